@@ -1,0 +1,108 @@
+/**
+ * The map of which room may import which. Read it from the top down: time and text know nobody.
+ * A room missing from this map may import nothing, so a new room must be added here first.
+ */
+const MAY_IMPORT = {
+  time: [],
+  text: [],
+  claims: ['time', 'text'],
+  reading: ['claims', 'time', 'text'],
+  names: ['claims', 'time', 'text'],
+  inquiry: ['claims', 'time', 'text'],
+  exchange: ['claims', 'time', 'text'],
+  capture: ['claims', 'text'],
+  store: ['claims', 'time', 'inquiry', 'names'], // inquiry and names: types only, see store-borrows-types-only
+  workspace: ['capture', 'reading', 'names', 'store', 'inquiry', 'exchange', 'claims', 'time', 'text'],
+  cli: ['workspace', 'claims'],
+}
+
+const NO_DISK = '^(node:)?(fs|fs/promises|http|https|net|dns|child_process|worker_threads)$'
+
+const roomRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
+  name: `room-${room}`,
+  comment: `src/${room} may import only: ${allowed.join(', ') || 'itself'}.`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
+}))
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'every-room-is-on-the-map',
+      comment: 'A folder under src/ that MAY_IMPORT does not name.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: `^src/(${Object.keys(MAY_IMPORT).join('|')})/` },
+      to: {},
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Counts type-only imports too: a type cycle is still two files you cannot read one at a time.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'store-borrows-types-only',
+      comment: 'The store implements interfaces that inquiry and names declare; it must not run their code.',
+      severity: 'error',
+      from: { path: '^src/store/' },
+      to: { path: '^src/(inquiry|names)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-the-store-knows-sql',
+      comment: 'SQL and its drivers live in one room, so that the engine can change without the others.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: ['kysely', '^(node:)?sqlite$', '^pg$'] },
+    },
+    {
+      name: 'only-edge-rooms-touch-the-disk-or-the-net',
+      comment: 'Pure rooms take what they need as arguments.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(capture|store|workspace|cli)/' },
+      to: { dependencyTypes: ['core'], path: NO_DISK },
+    },
+    {
+      name: 'no-source-depends-on-tests',
+      comment: 'Tests and evaluation know the product, never the other way.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|eval|scripts)/' },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nobody imports and that imports nothing is dead.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '[.]json$' },
+      to: {},
+    },
+    {
+      name: 'no-undeclared-packages',
+      comment: 'Every package is declared, with its reason, in docs/dependencies.md.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown'] },
+    },
+    {
+      name: 'reachable-from-an-entry-point',
+      comment: 'Dead rooms rot; delete them.',
+      severity: 'error',
+      from: { path: '^src/(index|cli/main)[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/(index|cli/main)[.]ts$', reachable: false },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    detectProcessBuiltinModuleCalls: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+  },
+}

@@ -1,0 +1,63 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { ClaimDraft, ClaimObject } from './claim.ts'
+import { isEntityReference } from './claim.ts'
+
+/** Characters kept of a digest: 80 bits, so that a billion ids collide with a probability under one in a million. */
+const ID_LENGTH = 20
+
+/**
+ * JSON with the keys of every object in code unit order and no white space, after RFC 8785 (JCS).
+ * Equal values give equal text, whatever order their keys were written in. Undefined members are left out.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+  return `{${members.join(',')}}`
+}
+
+/** SHA-256 of a text in UTF-8, hexadecimal. */
+export function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text.toWellFormed())))
+}
+
+/** The same `prefix` and parts give the same id, on any machine, in any order of runs. */
+function idOf(prefix: string, parts: unknown): string {
+  return `${prefix}_${digest(canonicalJson(parts)).slice(0, ID_LENGTH)}`
+}
+
+/** A source is its bytes and, for one document of many in a file, its place there. */
+export function sourceId(bytesDigest: string, place: string | null): string {
+  return idOf('src', [bytesDigest, place])
+}
+
+/** An entity of one document: the document and the name it was founded on. */
+export function entityId(source: string, type: string, name: string): string {
+  return idOf('ent', [source, type, name])
+}
+
+/**
+ * The digest of what was said where: source, spans, ends, predicate, qualifiers, time, factuality, voices.
+ * Reading the same document twice gives the same claims, not twice as many.
+ */
+export function claimId(draft: ClaimDraft): string {
+  return idOf('clm', [
+    draft.evidence.map((evidence) => [evidence.source, evidence.start, evidence.end]),
+    draft.subject.id,
+    draft.predicate,
+    objectKey(draft.object),
+    draft.qualifiers,
+    draft.valid,
+    draft.factuality,
+    draft.attribution.map((voice) => [voice.id, voice.cue]),
+  ])
+}
+
+/** A claim's object as a value that equals another's exactly when the objects are the same. */
+export function objectKey(object: ClaimObject): unknown {
+  return object !== null && isEntityReference(object) ? object.id : object
+}

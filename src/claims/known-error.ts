@@ -1,0 +1,37 @@
+/**
+ * Every expected failure, with the code that documents and programs rely on.
+ * A code is never used again for something else.
+ */
+export const ERROR_CODES = {
+  unreadable: 'The file cannot be opened or read.',
+  empty: 'The file holds no text.',
+  binary: 'The bytes are not a document of a known kind.',
+  truncated: 'The document stops before its end.',
+  oversized: 'The document is larger than the limit.',
+  encoding: 'The bytes are not text in an encoding that can be told.',
+  'bad-claim': 'A claim record breaks the contract; the message names the field.',
+  'bad-document': 'A line of a JSON Lines file is not a document; the message names the field.',
+  'bad-date': 'A date given on the command line is not a day, month or year.',
+  'no-workspace': 'There is no workspace at that path.',
+  'not-a-workspace': 'The file at that path is not a workspace of this program.',
+  'unknown-name': 'Nothing in the workspace bears that name.',
+  'ambiguous-name': 'Several entities bear that name.',
+  'bad-usage': 'The command was not given what it needs.',
+} as const
+
+export type ErrorCode = keyof typeof ERROR_CODES
+
+/**
+ * An expected failure that a person can act on. `cli` and `server` print it in one line;
+ * anything else that is thrown is a fault of the program and crashes loudly.
+ */
+export class KnownError extends Error {
+  readonly code: ErrorCode
+
+  /** The message says where, what and which: `capture: cannot read "a.pdf": permission denied`. */
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'KnownError'
+    this.code = code
+  }
+}

@@ -1,0 +1,35 @@
+import type { Claim } from '../claims/claim.ts'
+import type { EntityType } from '../claims/entity.ts'
+import type { Judgement } from '../claims/judgement.ts'
+import type { SourceMetadata } from '../claims/source.ts'
+
+/** What a question needs to know of a source. */
+export interface SourceSummary extends SourceMetadata {
+  readonly id: string
+  /** Where it came from, for people. */
+  readonly origin: string
+  /** When the workspace learned it, ISO 8601 date and time. */
+  readonly recordedAt: string
+}
+
+/** One entity as judged so far: the document entities that were found to be the same stand under one id. */
+export interface EntityRecord {
+  readonly id: string
+  readonly type: EntityType
+  /** The best name known for it. */
+  readonly name: string
+  /** The ids of the document entities it was joined from, its own among them. */
+  readonly members: readonly string[]
+}
+
+/**
+ * Everything questions are asked of. The store satisfies it; a test satisfies it with plain arrays.
+ * In `claims`, the ids of subject, object and voices are those of `entities`.
+ */
+export interface Holdings {
+  readonly sources: ReadonlyMap<string, SourceSummary>
+  readonly entities: ReadonlyMap<string, EntityRecord>
+  readonly claims: readonly Claim[]
+  /** The judgements in force. */
+  readonly judgements: readonly Judgement[]
+}
