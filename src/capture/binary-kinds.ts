@@ -1,0 +1,77 @@
+/** A kind of file that is known by its first bytes and is not read yet. */
+interface BinaryKind {
+  readonly name: string
+  /** Latin-1 characters that stand at `at`. */
+  readonly magic: string
+  readonly at?: number
+}
+
+/** More than one entry may fit; the first wins, so the narrower ones stand first. */
+const KINDS: readonly BinaryKind[] = [
+  { name: 'a PDF document', magic: '%PDF-' },
+  { name: 'a PostScript document', magic: '%!PS' },
+  { name: 'an RTF document', magic: '{\\rtf' },
+  { name: 'an old Office document', magic: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' },
+  { name: 'a PNG image', magic: '\x89PNG\r\n' },
+  { name: 'a JPEG image', magic: '\xff\xd8\xff' },
+  { name: 'a GIF image', magic: 'GIF8' },
+  { name: 'a WebP image', magic: 'WEBP', at: 8 },
+  { name: 'a WAV sound', magic: 'WAVE', at: 8 },
+  { name: 'an AVI video', magic: 'AVI ', at: 8 },
+  { name: 'a TIFF image', magic: 'II*\0' },
+  { name: 'a TIFF image', magic: 'MM\0*' },
+  { name: 'a Windows icon', magic: '\0\0\x01\0' },
+  { name: 'a HEIC image', magic: 'ftyphei', at: 4 },
+  { name: 'an AVIF image', magic: 'ftypavif', at: 4 },
+  { name: 'an MP4 video', magic: 'ftyp', at: 4 },
+  { name: 'a Matroska video', magic: '\x1a\x45\xdf\xa3' },
+  { name: 'an MP3 sound', magic: 'ID3' },
+  { name: 'an Ogg sound', magic: 'OggS' },
+  { name: 'a FLAC sound', magic: 'fLaC' },
+  { name: 'a WARC web archive', magic: 'WARC/1.' },
+  { name: 'a gzip archive', magic: '\x1f\x8b' },
+  { name: 'a bzip2 archive', magic: 'BZh' },
+  { name: 'an xz archive', magic: '\xfd7zXZ\0' },
+  { name: 'a Zstandard archive', magic: '\x28\xb5\x2f\xfd' },
+  { name: 'a 7-Zip archive', magic: '7z\xbc\xaf\x27\x1c' },
+  { name: 'a RAR archive', magic: 'Rar!\x1a\x07' },
+  { name: 'a tar archive', magic: 'ustar', at: 257 },
+  { name: 'a Linux program', magic: '\x7fELF' },
+  { name: 'a macOS program', magic: '\xcf\xfa\xed\xfe' },
+  { name: 'a macOS program or Java class', magic: '\xca\xfe\xba\xbe' },
+  { name: 'a WebAssembly program', magic: '\0asm' },
+  { name: 'an SQLite database', magic: 'SQLite format 3\0' },
+  { name: 'a Parquet table', magic: 'PAR1' },
+  { name: 'a DjVu document', magic: 'AT&TFORM' },
+]
+
+/** What a ZIP container holds, by a name that stands in its first or last bytes. */
+const CONTAINERS: readonly (readonly [needle: string, name: string])[] = [
+  ['word/', 'a Word document (DOCX)'],
+  ['xl/', 'an Excel workbook (XLSX)'],
+  ['ppt/', 'a PowerPoint presentation (PPTX)'],
+  ['application/vnd.oasis.opendocument.text', 'an OpenDocument text (ODT)'],
+  ['application/vnd.oasis.opendocument', 'an OpenDocument file'],
+  ['application/epub+zip', 'an EPUB book'],
+  ['datapackage.json', 'a WACZ web archive'],
+]
+
+const EDGE = 64 * 1024
+const PDF_MAY_START = 1024
+
+/** The name of a kind of file that is not text and not read yet, by its magic bytes; undefined when none is known. */
+export function binaryKind(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, PDF_MAY_START)).toString('latin1')
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return containerKind(bytes)
+  if (head.startsWith('MZ') && head.includes('\0')) return 'a Windows program'
+  if (head.startsWith('BM') && head.slice(6, 10) === '\0\0\0\0') return 'a BMP image'
+  const found = KINDS.find((kind) => head.startsWith(kind.magic, kind.at ?? 0))
+  if (found !== undefined) return found.name
+  return head.includes('%PDF-1.') && head.includes('\0') ? 'a PDF document' : undefined
+}
+
+function containerKind(bytes: Uint8Array): string {
+  const edges = [bytes.subarray(0, EDGE), bytes.subarray(Math.max(0, bytes.length - EDGE))]
+  const names = edges.map((edge) => Buffer.from(edge).toString('latin1')).join('')
+  return CONTAINERS.find(([needle]) => names.includes(needle))?.[1] ?? 'a ZIP archive'
+}

@@ -1,0 +1,125 @@
+import { decodeEntities } from '../entities.ts'
+import type { Piece } from '../layout.ts'
+import { attributesOf } from './scan.ts'
+import { type Tag, visible } from './visible.ts'
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body center dd details dialog div dl dt fieldset figure figcaption form h1 h2 h3 h4 h5 ' +
+    'h6 header hr html li main ol p pre section summary table tbody thead tfoot tr ul caption'
+  ).split(' '),
+)
+const UNREAD = new Set(
+  (
+    'head nav footer aside form button select svg math noscript template object video audio canvas dialog menu ' +
+    'figure map'
+  ).split(' '),
+)
+const UNREAD_CLASS =
+  /(?:^|\s)(?:mw-editsection|reference|reflist|references|mw-references-wrap|navbox\S*|hatnote|metadata|ambox|toc|noprint|mw-empty-elt|mw-jump-link|sistersitebox|catlinks|printfooter|thumb|gallery|shortdescription|mw-cite-backlink|sidebar|screen-reader-text|visually-hidden|sr-only)(?:\s|$)/
+const BOILERPLATE =
+  /cookie|consent|gdpr|newsletter|breadcrumb|share|social|related|comment|sidebar|menu|navigation|advert|promo|subscribe|footer/i
+const BOILERPLATE_ROLE = /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu)$/
+
+/** Collects tokens into pieces. */
+class Flow {
+  readonly pieces: Piece[] = []
+  #words: string[] = []
+  #kind: Piece['kind'] = 'paragraph'
+  #level = 1
+  #cells = 0
+  #breaks = 0
+
+  text(text: string): void {
+    this.#words.push(text)
+    if (text.trim() !== '') this.#breaks = 0
+  }
+
+  open(name: string): void {
+    if (name === 'br') this.#lineBreak()
+    else if (name === 'td' || name === 'th') this.#cell()
+    else if (BLOCKS.has(name)) this.#begin(name)
+  }
+
+  close(name: string): void {
+    if (name === 'tr' && this.#cells > 1) this.#kind = 'item'
+    if (BLOCKS.has(name)) this.flush()
+    if (name === 'tr') this.#cells = 0
+  }
+
+  flush(): void {
+    const text = decodeEntities(this.#words.join(''))
+      .replace(/[\s\u00a0]+/g, ' ')
+      .replace(/ ,(?= )/g, ',')
+      .trim()
+      .replace(/^,\s*|,$/g, '')
+    this.#words = []
+    if (text !== '') {
+      this.pieces.push(
+        this.#kind === 'heading' ? { kind: 'heading', text, level: this.#level } : { kind: this.#kind, text },
+      )
+      this.#kind = 'paragraph'
+    }
+  }
+
+  #begin(name: string): void {
+    this.flush()
+    this.#kind = name === 'li' || name === 'dd' ? 'item' : this.#kind === 'item' && name === 'p' ? 'item' : 'paragraph'
+    if (/^h[1-6]$/.test(name)) {
+      this.#kind = 'heading'
+      this.#level = Math.max(1, Number(name.slice(1)) - 1)
+    }
+  }
+
+  #cell(): void {
+    this.#cells += 1
+    if (this.#words.join('').trim() !== '') this.#words.push(', ')
+  }
+
+  /** One `<br>` is a space, two are a new paragraph. */
+  #lineBreak(): void {
+    this.#breaks += 1
+    if (this.#breaks > 1) this.flush()
+    else this.#words.push(' ')
+  }
+}
+
+/** What hides an element from the reader: its name and class, and in a whole page its boilerplate too. */
+type Hides = (tag: Tag) => boolean
+
+/** The headings, paragraphs and list items of HTML that was already cut down to what matters. */
+export function flowOf(html: string): Piece[] {
+  return flow(html, hidesAlways)
+}
+
+/** The same of a whole page: navigation, banners and boxes that only their class betrays are left out too. */
+export function flowOfPage(html: string): Piece[] {
+  return flow(html, (tag) => hidesAlways(tag) || hidesInPage(tag))
+}
+
+function flow(html: string, hides: Hides): Piece[] {
+  const flowing = new Flow()
+  for (const token of visible(html, hides)) {
+    if (token.kind === 'text') flowing.text(token.text)
+    else if (token.kind === 'close') flowing.close(token.name)
+    else flowing.open(token.name)
+  }
+  flowing.flush()
+  return flowing.pieces
+}
+
+function hidesAlways(tag: Tag): boolean {
+  if (UNREAD.has(tag.name)) return true
+  if (!/class|hidden|style/i.test(tag.attributes)) return false
+  const attributes = attributesOf(tag.attributes)
+  if (attributes.has('hidden') || /display\s*:\s*none/i.test(attributes.get('style') ?? '')) return true
+  return UNREAD_CLASS.test(attributes.get('class') ?? '')
+}
+
+function hidesInPage(tag: Tag): boolean {
+  if (tag.name === 'body' || tag.name === 'html' || tag.name === 'main' || tag.name === 'article') return false
+  if (!/class|id|role/i.test(tag.attributes)) return false
+  const attributes = attributesOf(tag.attributes)
+  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
+  return BOILERPLATE.test(names) || BOILERPLATE_ROLE.test(attributes.get('role') ?? '')
+}

@@ -1,0 +1,124 @@
+import { decodeEntities } from '../entities.ts'
+import type { Field } from '../layout.ts'
+import { attributesOf } from './scan.ts'
+import { type Seen, type Tag, visible } from './visible.ts'
+
+/** The box of facts of an encyclopedia page as rows, and the page without it. */
+export interface Boxed {
+  readonly fields: readonly Field[]
+  readonly rest: string
+}
+
+interface Cell {
+  readonly header: boolean
+  readonly native: boolean
+  words: string
+}
+
+const BOX_CLASS = /(?:^|[\s"'])infobox(?:[\s"']|$)/i
+const UNREAD = new Set(['style', 'script', 'svg', 'img'])
+const UNREAD_CLASS =
+  /(?:^|\s)(?:reference|flagicon|mw-editsection|noprint|infobox-image|infobox-caption|mw-empty-elt|metadata|navbar)(?:\s|$)/
+const ITEM_ENDS = new Set(['li', 'br', 'p', 'div', 'dd'])
+const PICTURE = /^\d+\s*px$|\.(?:svg|png|jpe?g)$/i
+/** Set where an item ends; a control character cannot stand in the page. */
+const ITEM_END = '\u0001'
+
+/** Takes the tables of class `infobox` out of a page, in one pass over its tags. */
+export function takeInfobox(html: string): Boxed {
+  const fields: Field[] = []
+  const kept: string[] = []
+  let from = 0
+  for (const [start, end] of boxesOf(html)) {
+    kept.push(html.slice(from, start))
+    fields.push(...fieldsOf(html.slice(start, end)))
+    from = end
+  }
+  kept.push(html.slice(from))
+  return { fields, rest: kept.join('') }
+}
+
+function* boxesOf(html: string): Generator<[number, number]> {
+  const tag = /<(\/?)table\b([^<>]{0,2000})>/gi
+  let start: number | undefined
+  let depth = 0
+  for (const match of html.matchAll(tag)) {
+    if (start === undefined && match[1] === '' && BOX_CLASS.test(match[2] ?? '')) {
+      start = match.index
+      depth = 1
+    } else if (start !== undefined) depth += match[1] === '' ? 1 : -1
+    if (start === undefined || depth > 0) continue
+    yield [start, match.index + match[0].length]
+    start = undefined
+  }
+}
+
+function fieldsOf(table: string): Field[] {
+  const fields: Field[] = []
+  for (const row of rowsOf(table)) {
+    const [first, second] = row
+    if (first?.native === true && row.length === 1) fields.push({ key: 'Native Name', value: oneLine(first.words) })
+    if (first === undefined || second === undefined || !(first.header || row.length === 2)) continue
+    const key = oneLine(first.words).replace(/:$/, '').replaceAll(',', '')
+    const value = row
+      .slice(1)
+      .map((cell) => oneLine(cell.words))
+      .join(', ')
+    if (key !== '' && value !== '' && !PICTURE.test(value)) fields.push({ key, value })
+  }
+  return fields.filter((field) => field.value !== '')
+}
+
+/** The cells of each row, nested tables flattened into the row they stand in. */
+function* rowsOf(table: string): Generator<Cell[]> {
+  let row: Cell[] = []
+  for (const token of visible(table, hides)) {
+    if (token.kind === 'text' || token.name !== 'tr') addToRow(row, token)
+    else if (row.length > 0) {
+      yield row
+      row = []
+    }
+  }
+  if (row.length > 0) yield row
+}
+
+function addToRow(row: Cell[], token: Seen): void {
+  const cell = row.at(-1)
+  if (token.kind === 'text') {
+    if (cell !== undefined) cell.words += token.text
+  } else if (token.kind === 'open' && (token.name === 'td' || token.name === 'th')) {
+    row.push({ header: token.name === 'th', native: false, words: '' })
+  } else if (ITEM_ENDS.has(token.name) && cell !== undefined) cell.words += ITEM_END
+  else if (token.kind === 'open' && cell !== undefined && isNative(token))
+    row[row.length - 1] = { ...cell, native: true }
+}
+
+function isNative(tag: Tag): boolean {
+  const language = attributesOf(tag.attributes).get('lang')
+  return language !== undefined && language !== ''
+}
+
+function hides(tag: Tag): boolean {
+  if (UNREAD.has(tag.name)) return true
+  const attributes = attributesOf(tag.attributes)
+  if (/display\s*:\s*none/i.test(attributes.get('style') ?? '')) return true
+  return UNREAD_CLASS.test(attributes.get('class') ?? '')
+}
+
+function oneLine(words: string): string {
+  const items = decodeEntities(words)
+    .split(ITEM_END)
+    .map((item) =>
+      item
+        .replace(/[\s\u00a0]+/g, ' ')
+        .trim()
+        .replace(/\s*,$/, ''),
+    )
+    .filter((item) => item !== '')
+  let joined = ''
+  for (const item of items) {
+    const glue = joined === '' ? '' : /^[([]/.test(item) || /[:–-]$/.test(joined) ? ' ' : ', '
+    joined += glue + item
+  }
+  return joined
+}

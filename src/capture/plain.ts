@@ -1,0 +1,49 @@
+import type { Drawn } from './drawn.ts'
+
+const TITLE_LINE = /^\s*=\s*([^=\n][^\n]*?)\s*=[ \t]*\r?$/mu
+const HEADLINE_LENGTH = 100
+const SENTENCE_END = /[.!?؟:;،,»”"]$/u
+
+/** Plain text: exactly its characters, so that offsets equal those of the file. */
+export function readPlain(characters: string): Drawn {
+  const headline = headlineOf(characters)
+  return {
+    text: characters,
+    mediaType: 'text/plain',
+    reader: 'plain@1',
+    declared: {},
+    guessed: headline === undefined ? {} : { title: headline },
+    notes: [],
+  }
+}
+
+/** An encyclopedia page flattened to `= Title =`, `- Key: value` and prose: exactly its characters. */
+export function readFlatWiki(characters: string): Drawn {
+  const title = TITLE_LINE.exec(characters)?.[1]
+  return {
+    text: characters,
+    mediaType: 'text/plain',
+    reader: 'flat-wiki@1',
+    declared: title === undefined ? {} : { title },
+    guessed: {},
+    notes: [],
+  }
+}
+
+/** Whether a text has a `= Title =` line on top, as flattened encyclopedia pages do. */
+export function looksFlat(characters: string): boolean {
+  const top = characters.slice(0, 2000).trimStart()
+  const line = top.slice(0, top.indexOf('\n') === -1 ? top.length : top.indexOf('\n')).trimEnd()
+  return /^=\s*[^=\s].*[^=\s]?\s*=$/u.test(line) && !line.startsWith('==')
+}
+
+/** A first line that is short, has no full stop and stands over something longer. */
+function headlineOf(characters: string): string | undefined {
+  const lines = characters
+    .slice(0, 5000)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+  const [first, next] = lines.filter((line) => line !== '')
+  if (first === undefined || next === undefined || first.length > HEADLINE_LENGTH) return undefined
+  return SENTENCE_END.test(first) || next.length < first.length ? undefined : first
+}

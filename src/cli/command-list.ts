@@ -1,0 +1,190 @@
+import type { Run } from './invocation.ts'
+
+/** A flag of a command with what it does. */
+export interface OptionSpec {
+  /** As commander writes it: `--at <date>`. */
+  readonly flags: string
+  readonly about: string
+}
+
+/** A command: everything `--help` tells of it, and where its work is. */
+export interface CommandSpec {
+  readonly name: string
+  /** As commander writes them: `<file...>`. */
+  readonly operands: readonly string[]
+  readonly about: string
+  readonly options: readonly OptionSpec[]
+  /** What to type, and what one gets. */
+  readonly examples: readonly (readonly [string, string])[]
+  readonly load: () => Promise<{ readonly run: Run }>
+}
+
+const WORKSPACE: OptionSpec = {
+  flags: '--workspace <file>',
+  about: 'the workspace to use (default: STEMMA_WORKSPACE, else stemma.db)',
+}
+const AT: OptionSpec = { flags: '--at <date>', about: 'what held on that day; a month or year means its last day' }
+const KNOWN: OptionSpec = { flags: '--known <date>', about: 'only from sources published by then' }
+const RECORDED: OptionSpec = { flags: '--recorded <date>', about: 'only what this workspace held by then' }
+const JSON_OPTION: OptionSpec = { flags: '--json', about: 'JSON for programs' }
+const BECAUSE: OptionSpec = { flags: '--because <reason>', about: 'why, in your words; kept with the decision' }
+const NOTE: OptionSpec = { flags: '--note <words>', about: 'why, in your words; kept with the decision' }
+const METADATA: readonly OptionSpec[] = [
+  { flags: '--language <tag>', about: 'the language of the documents (BCP 47), where they do not say' },
+  { flags: '--published <date>', about: 'when the documents were published' },
+  { flags: '--publisher <name>', about: 'who published them' },
+]
+const QUESTION: readonly OptionSpec[] = [AT, KNOWN, RECORDED, WORKSPACE]
+
+/** Every command, in the order in which one needs them. */
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'demo',
+    operands: [],
+    about: 'build a workspace from the samples and print a dossier',
+    options: [],
+    examples: [['stemma demo', 'the first thing to try; a second time changes nothing']],
+    load: () => import('./commands/demo.ts'),
+  },
+  {
+    name: 'read',
+    operands: ['<file...>'],
+    about: 'print the claims of documents as JSON Lines; stores nothing',
+    options: [{ flags: '--emit <layer>', about: 'claims (default), mentions, attributions or times' }, ...METADATA],
+    examples: [
+      ['stemma read report.html', 'its claims, one a line'],
+      ['stemma read --emit times --published 2016-03-30 report.txt', 'its dates; "yesterday" is 2016-03-29'],
+      ['cat report.txt | stemma read -', 'a document from standard input'],
+      ['stemma read documents.jsonl | jq .predicate', 'many documents, one JSON object a line'],
+    ],
+    load: () => import('./commands/read.ts'),
+  },
+  {
+    name: 'add',
+    operands: ['<path...>'],
+    about: 'capture documents, read them and join them to the workspace',
+    options: [...METADATA, WORKSPACE, JSON_OPTION],
+    examples: [
+      ['stemma add reports/', 'every document of a folder, into ./stemma.db'],
+      ['stemma add --published 2025-08-06 --publisher elmanshar.com statement.txt', 'a document that does not say'],
+    ],
+    load: () => import('./commands/add.ts'),
+  },
+  {
+    name: 'who',
+    operands: ['<name>'],
+    about: 'which entity bears that name, in any script, and why',
+    options: [WORKSPACE, JSON_OPTION],
+    examples: [
+      ['stemma who "Ali Kayyali"', 'finds Mihrac Ural, and says why'],
+      ['stemma who "علي كيالي"', 'the same person'],
+    ],
+    load: () => import('./commands/who.ts'),
+  },
+  {
+    name: 'profile',
+    operands: ['<name>'],
+    about: 'everything said of an entity, by whom, as of any date',
+    options: [
+      ...QUESTION,
+      { flags: '--format <format>', about: 'text (default), md or json' },
+      JSON_OPTION,
+      { flags: '--all', about: 'every testimony, not the first three' },
+      { flags: '--include <predicates>', about: 'sensitive predicates to show too: ethnicity,religion' },
+    ],
+    examples: [
+      ['stemma profile "Syrian Resistance"', 'names, leaders, allies, who says so, what is contested'],
+      ['stemma profile "Mihrac Ural" --known 2016-03-30', 'what the world had been told by that day'],
+      ['stemma profile "Syrian Resistance" --at 2016 --format md', 'as of the end of 2016, as Markdown'],
+    ],
+    load: () => import('./commands/profile.ts'),
+  },
+  {
+    name: 'network',
+    operands: [],
+    about: 'who stands in what relation to whom, as of any date',
+    options: [
+      { flags: '--around <name>', about: 'only what can be reached from that entity' },
+      { flags: '--hops <number>', about: 'in how many steps (default: 1)' },
+      { flags: '--events', about: 'with events as nodes' },
+      ...QUESTION,
+      { flags: '--format <format>', about: 'text (default) or json' },
+      JSON_OPTION,
+    ],
+    examples: [
+      ['stemma network --at 2016-06-30', 'every relation that may have held on that day'],
+      ['stemma network --around "Syrian Resistance" --hops 2 --json', 'its surroundings, for a program'],
+    ],
+    load: () => import('./commands/network.ts'),
+  },
+  {
+    name: 'timeline',
+    operands: ['[name]'],
+    about: 'what happened when, in order',
+    options: [...QUESTION, JSON_OPTION],
+    examples: [
+      ['stemma timeline', 'everything dated in the workspace'],
+      ['stemma timeline "Mihrac Ural" --known 2016', 'one life, as it was known then'],
+    ],
+    load: () => import('./commands/timeline.ts'),
+  },
+  {
+    name: 'conflicts',
+    operands: ['[name]'],
+    about: 'what cannot all be so, explained, with the claims of both sides',
+    options: [KNOWN, RECORDED, WORKSPACE, JSON_OPTION, { flags: '--fail', about: 'exit with 1 when there are any' }],
+    examples: [
+      ['stemma conflicts', 'all contradictions, the gravest first'],
+      ['stemma conflicts "Syrian Resistance" --fail', 'for a script'],
+    ],
+    load: () => import('./commands/conflicts.ts'),
+  },
+  {
+    name: 'same',
+    operands: ['<one>', '<other>'],
+    about: 'judge that two names or ids are one entity',
+    options: [BECAUSE, WORKSPACE],
+    examples: [['stemma same "Mihrac Ural" "علي كيالي" --because "the report gives both names"', '']],
+    load: () => import('./commands/same.ts'),
+  },
+  {
+    name: 'different',
+    operands: ['<one>', '<other>'],
+    about: 'judge that two names or ids are two entities',
+    options: [BECAUSE, WORKSPACE],
+    examples: [['stemma different ent_1f0c… ent_93ab… --because "father and son"', '']],
+    load: () => import('./commands/different.ts'),
+  },
+  {
+    name: 'accept',
+    operands: ['<claim>'],
+    about: 'conclude that a claim is right',
+    options: [NOTE, WORKSPACE],
+    examples: [['stemma accept clm_1a2b3c4d --note "seen on the video of the same day"', 'ids stand in `profile`']],
+    load: () => import('./commands/accept.ts'),
+  },
+  {
+    name: 'contest',
+    operands: ['<claim>'],
+    about: 'conclude that a claim is doubtful',
+    options: [NOTE, WORKSPACE],
+    examples: [['stemma contest clm_1a2b3c4d --note "no other source has it"', '']],
+    load: () => import('./commands/contest.ts'),
+  },
+  {
+    name: 'reject',
+    operands: ['<claim>'],
+    about: 'conclude that a claim is wrong; it is left out of every answer and kept in the log',
+    options: [NOTE, WORKSPACE],
+    examples: [['stemma reject clm_1a2b3c4d --note "the reader took a place for a person"', '']],
+    load: () => import('./commands/reject.ts'),
+  },
+  {
+    name: 'verify',
+    operands: [],
+    about: 'check the log, the hashes of the sources, and every quote',
+    options: [WORKSPACE, JSON_OPTION],
+    examples: [['stemma verify', 'exits with 1 when anything is not as it was recorded']],
+    load: () => import('./commands/verify.ts'),
+  },
+]

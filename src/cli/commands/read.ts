@@ -1,0 +1,20 @@
+import { readFiles } from '../../workspace/read-files.ts'
+import { choiceOption, type Run } from '../invocation.ts'
+import { metadataOptions } from '../metadata.ts'
+import { LAYERS, layerLines } from '../render/layers.ts'
+
+/** `stemma read FILE…` */
+export const run: Run = async (invocation, shell) => {
+  const layer = choiceOption(invocation, 'emit', LAYERS)
+  let code = 0
+  for await (const item of readFiles(invocation.operands, metadataOptions(invocation))) {
+    if ('fault' in item) {
+      shell.note(`stemma: ${item.fault.message}`)
+      code = 2
+      continue
+    }
+    for (const note of item.notes) shell.note(`stemma: ${item.documentId}: ${note}`)
+    await shell.write(layerLines(layer, item))
+  }
+  return code
+}

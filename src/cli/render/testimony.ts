@@ -1,0 +1,63 @@
+import type { Factuality } from '../../claims/attribution.ts'
+import { dateInWords, type Fact, type SourceSummary, type Testimony } from '../../workspace/questions.ts'
+import { type Paper, paragraph, styled } from './paper.ts'
+
+const SPEAKS: Readonly<Record<Factuality, string>> = {
+  asserted: 'asserted by',
+  alleged: 'alleged by',
+  denied: 'denied by',
+  false: 'called false by',
+}
+
+/** How many characters of a claim's id are enough to name it on the command line. */
+const SHORT_ID = 12
+/** How many testimonies a fact shows unless all are asked for. */
+const SHOWN = 3
+
+/** A source as people name it: "Agency, 30 March 2016". */
+export function sourceInWords(source: SourceSummary | null): string {
+  if (source === null) return 'an unknown source'
+  const name = source.publisher ?? source.title ?? source.origin
+  return `${name}, ${source.published === null ? 'undated' : dateInWords(source.published)}`
+}
+
+/** Who says it and where: "alleged by the opposition, in Agency, 30 March 2016". */
+export function speakerInWords({ claim, source }: Testimony): string {
+  const voices = claim.attribution.map(({ name }) => name)
+  if (voices.length > 0)
+    return `${SPEAKS[claim.factuality]} ${voices.join(', quoted by ')}, in ${sourceInWords(source)}`
+  const speaks = claim.factuality === 'alleged' ? 'reported as alleged by' : SPEAKS[claim.factuality]
+  return `${speaks} ${sourceInWords(source)}`
+}
+
+/** The start of a claim's id, enough for `stemma accept`. */
+export function shortId(id: string): string {
+  return id.slice(0, SHORT_ID)
+}
+
+/** The words of the text that make the claim, each span in quotation marks. */
+export function quotesOf({ claim }: Testimony): string {
+  return claim.evidence.map(({ quote }) => `“${quote}”`).join(' … ')
+}
+
+/** What a researcher concluded, in brackets; empty before anyone has. */
+export function assessmentInWords({ claim }: Testimony): string {
+  const { assessment } = claim
+  if (assessment === null) return ''
+  const note = assessment.note === null ? '' : `: ${assessment.note}`
+  return ` [${assessment.verdict} by ${assessment.by}${note}]`
+}
+
+/** The testimonies of a fact, one paragraph each, with the claim's short id. */
+export function testimonyLines(paper: Paper, { testimonies }: Fact, all: boolean): readonly string[] {
+  const shown = all ? testimonies : testimonies.slice(0, SHOWN)
+  const lines = shown.flatMap((one) =>
+    paragraph(
+      paper,
+      `${shortId(one.claim.id)} ${speakerInWords(one)}${assessmentInWords(one)}: ${quotesOf(one)}`,
+      6,
+    ).map((line, index) => styled(paper, 'dim', index === 0 ? line : `  ${line}`)),
+  )
+  const hidden = testimonies.length - shown.length
+  return hidden === 0 ? lines : [...lines, styled(paper, 'dim', `      and ${hidden} more: --all`)]
+}

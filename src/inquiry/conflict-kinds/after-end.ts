@@ -1,0 +1,68 @@
+import { isEntityReference } from '../../claims/claim.ts'
+import type { Day } from '../../time/day.ts'
+import { type Conflict, fill, type Rule, severityOf, sideOf, speakers, statementOf, whenWords } from '../conflict.ts'
+import type { Fact } from '../facts.ts'
+import { spanOfTime } from '../span.ts'
+import { supports, type Testimony } from '../testimony.ts'
+import { endsOf, timeInWords } from '../when.ts'
+
+interface Pattern {
+  readonly predicate: string
+  /** The values that count; any when absent. */
+  readonly values?: readonly string[]
+}
+
+interface AfterEndRule extends Rule {
+  readonly end: Pattern
+  readonly later: readonly Pattern[]
+}
+
+/** Deeds, offices and signs of life after an end that admits none. */
+export function afterEndConflicts(rule: AfterEndRule, facts: readonly Fact[]): readonly Conflict[] {
+  const lives = Map.groupBy(facts, ({ subject }) => subject.id)
+  return facts
+    .filter((fact) => matches(rule.end, fact))
+    .flatMap((end) => (lives.get(end.subject.id) ?? []).flatMap((later) => conflictOf(rule, end, later)))
+}
+
+function matches(pattern: Pattern, { predicate, object }: Fact): boolean {
+  if (predicate !== pattern.predicate) return false
+  if (pattern.values === undefined) return true
+  return object !== null && 'value' in object && pattern.values.includes(String(object.value))
+}
+
+function conflictOf(rule: AfterEndRule, end: Fact, later: Fact): readonly Conflict[] {
+  if (!rule.later.some((pattern) => matches(pattern, later))) return []
+  const ending = end.testimonies.filter(supports)
+  const over = Math.min(...ending.map(({ claim }) => spanOfTime(claim.valid)?.to ?? Number.POSITIVE_INFINITY))
+  const late = later.testimonies.filter(supports).filter((testimony) => lastSureDay(testimony) > over)
+  if (late.length === 0) return []
+  const times = late.flatMap(({ claim }) => (claim.valid === null ? [] : [timeInWords(claim.valid)]))
+  return [
+    {
+      rule: rule.id,
+      severity: severityOf(rule.severity),
+      entities: [
+        end.subject.id,
+        ...(later.object !== null && isEntityReference(later.object) ? [later.object.id] : []),
+      ],
+      explanation: fill(rule.explanation, {
+        end: statementOf(end),
+        endWhen: whenWords(end),
+        later: statementOf(later),
+        laterWhen: `${[...new Set(times)].join('; ')}, ${speakers(late)}`,
+      }),
+      sides: [sideOf(statementOf(end), ending), sideOf(statementOf(later), late)],
+    },
+  ]
+}
+
+/** The last day on which the claim surely says that it still held: of an open interval, the day it was published. */
+function lastSureDay({ claim, source, told }: Testimony): Day | number {
+  if (claim.valid === null) return Number.NEGATIVE_INFINITY
+  const { start, end } = endsOf(claim.valid)
+  const begun = spanOfTime(start)?.from ?? Number.NEGATIVE_INFINITY
+  const ended = spanOfTime(end)?.from ?? Number.NEGATIVE_INFINITY
+  const saidNow = claim.valid.endsWith('..') && (source?.published ?? null) !== null ? told : Number.NEGATIVE_INFINITY
+  return Math.max(begun, ended, saidNow)
+}

@@ -1,0 +1,51 @@
+import { isEntityReference } from '../../claims/claim.ts'
+import { type Conflict, fill, type Rule, severityOf, sideOf, statementOf, whenWords } from '../conflict.ts'
+import type { Fact } from '../facts.ts'
+import { mayOverlap } from '../span.ts'
+import { supports } from '../testimony.ts'
+
+interface ExclusiveRule extends Rule {
+  readonly one: readonly string[]
+  readonly other: readonly string[]
+  /** The explanation where a date is missing, so that the times may differ. */
+  readonly unsure: string
+}
+
+/** Two relations that the same two entities cannot stand in at the same time. */
+export function exclusiveConflicts(rule: ExclusiveRule, facts: readonly Fact[]): readonly Conflict[] {
+  const others = Map.groupBy(
+    facts.filter(({ predicate }) => rule.other.includes(predicate)),
+    pairOf,
+  )
+  return facts
+    .filter(({ predicate }) => rule.one.includes(predicate))
+    .flatMap((one) => (others.get(pairOf(one)) ?? []).flatMap((other) => conflictOf(rule, one, other)))
+}
+
+/** The two ends of a relation, whichever way it was said. */
+function pairOf({ subject, object }: Fact): string {
+  const end = object !== null && isEntityReference(object) ? object.id : ''
+  return [subject.id, end].sort().join('\n')
+}
+
+function conflictOf(rule: ExclusiveRule, one: Fact, other: Fact): readonly Conflict[] {
+  const left = one.testimonies.filter(supports)
+  const right = other.testimonies.filter(supports)
+  const meeting = left.flatMap((a) => right.filter((b) => mayOverlap(a.claim.valid, b.claim.valid)).map((b) => [a, b]))
+  if (meeting.length === 0) return []
+  const sure = meeting.some((pair) => pair.every(({ claim }) => claim.valid !== null))
+  return [
+    {
+      rule: rule.id,
+      severity: sure ? severityOf(rule.severity) : 'low',
+      entities: pairOf(one).split('\n'),
+      explanation: fill(sure ? rule.explanation : rule.unsure, {
+        one: statementOf(one),
+        oneWhen: whenWords(one),
+        other: statementOf(other),
+        otherWhen: whenWords(other),
+      }),
+      sides: [sideOf(statementOf(one), left), sideOf(statementOf(other), right)],
+    },
+  ]
+}

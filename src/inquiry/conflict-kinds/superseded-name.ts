@@ -1,0 +1,103 @@
+import { isEntityReference } from '../../claims/claim.ts'
+import { fold } from '../../text/normalise.ts'
+import { type Conflict, fill, type Rule, severityOf, sideOf, speakers } from '../conflict.ts'
+import type { Fact } from '../facts.ts'
+import { spanOfTime } from '../span.ts'
+import { supports, type Testimony } from '../testimony.ts'
+import { valueInWords } from '../value.ts'
+
+interface SupersededNameRule extends Rule {
+  readonly predicate: string
+  readonly qualifier: string
+  readonly value: string
+}
+
+/** Shorter names are looked for as whole words; longer ones also behind an Arabic prefix ("للجبهة"). */
+const LONG_NAME = 8
+
+/** Names that one source calls former and another, not earlier, uses for the same entity. */
+export function supersededNameConflicts(rule: SupersededNameRule, facts: readonly Fact[]): readonly Conflict[] {
+  const former = facts.filter(
+    ({ predicate, qualifiers }) => predicate === rule.predicate && qualifiers[rule.qualifier]?.includes(rule.value),
+  )
+  if (former.length === 0) return []
+  const testimonies = testimoniesByEntity(facts, new Set(former.map(({ subject }) => subject.id)))
+  return former.flatMap((fact) => conflictsOf(rule, fact, testimonies.get(fact.subject.id) ?? []))
+}
+
+/** Everything said about each of the entities, or by it. */
+function testimoniesByEntity(
+  facts: readonly Fact[],
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Testimony[]> {
+  const found = new Map<string, Testimony[]>([...wanted].map((id) => [id, []]))
+  for (const testimony of facts.flatMap(({ testimonies }) => testimonies)) {
+    for (const id of endsOf(testimony).keys()) found.get(id)?.push(testimony)
+  }
+  return found
+}
+
+/** Every entity of a claim with the words that the document has for it. */
+function endsOf({ claim }: Testimony): ReadonlyMap<string, readonly string[]> {
+  const { subject, object, attribution } = claim
+  const ends = object !== null && isEntityReference(object) ? [subject, object] : [subject]
+  return new Map<string, readonly string[]>([
+    ...attribution.map(({ id, name }) => [id, [name]] as const),
+    ...ends.map(({ id, name, mention }) => [id, mention === undefined ? [name] : [name, mention]] as const),
+  ])
+}
+
+function conflictsOf(rule: SupersededNameRule, fact: Fact, said: readonly Testimony[]): readonly Conflict[] {
+  const name = valueInWords(fact.object)
+  const calling = fact.testimonies
+    .filter(supports)
+    .filter(({ claim }) => claim.qualifiers[rule.qualifier] === rule.value)
+  const sources = new Set(calling.map(({ source }) => source?.id))
+  const users = said.filter(
+    (testimony) =>
+      !sources.has(testimony.source?.id) &&
+      uses(testimony, fact.subject.id, fold(name)) &&
+      calling.some((one) => isNotBefore(testimony, one)),
+  )
+  const bySource = Map.groupBy(users, ({ source }) => source?.id)
+  return [...bySource.values()].map((using) => ({
+    rule: rule.id,
+    severity: severityOf(rule.severity),
+    entities: [fact.subject.id],
+    explanation: fill(rule.explanation, {
+      former: publishers(calling),
+      name,
+      entity: fact.subject.name,
+      user: publishers(using),
+    }),
+    sides: [sideOf(`“${name}” is a former name`, calling), sideOf(`“${name}” is in use`, using)],
+  }))
+}
+
+/** The documents that speak, not the voices they quote: it is their own choice of name. */
+function publishers(testimonies: readonly Testimony[]): string {
+  return speakers(
+    testimonies.map((testimony) => {
+      const name = testimony.source?.publisher ?? testimony.source?.title ?? testimony.origin.name
+      return { ...testimony, origin: { ...testimony.origin, name } }
+    }),
+  )
+}
+
+function uses(testimony: Testimony, entityId: string, name: string): boolean {
+  const words = endsOf(testimony).get(entityId) ?? []
+  if (words.some((word) => fold(word) === name)) return true
+  return testimony.claim.evidence.some(({ quote }) => {
+    const text = fold(quote)
+    return name.length >= LONG_NAME ? text.includes(name) : ` ${text} `.includes(` ${name} `)
+  })
+}
+
+/** A use surely told before the name was called former, or before it was given up, contradicts nothing. */
+function isNotBefore(use: Testimony, calling: Testimony): boolean {
+  const published = spanOfTime(use.source?.published ?? null)
+  if (published === null) return true
+  const givenUp = spanOfTime(calling.claim.valid)?.to ?? Number.POSITIVE_INFINITY
+  const called = spanOfTime(calling.source?.published ?? null)?.from ?? Number.NEGATIVE_INFINITY
+  return published.to >= Math.min(givenUp, called)
+}

@@ -1,0 +1,47 @@
+import type { Claim } from '../claims/claim.ts'
+import type { Day } from '../time/day.ts'
+import { evaluateAt, type State } from '../time/evaluate.ts'
+import type { Holdings, SourceSummary } from './holdings.ts'
+import { type Moment, toldOn } from './moment.ts'
+import { type Origin, originFinder } from './witnesses.ts'
+
+/** One claim as a witness to a fact: whether it held at the day asked for, who says so, and where. */
+export interface Testimony {
+  readonly claim: Claim
+  /** Null when no day was asked for. */
+  readonly state: State | null
+  readonly origin: Origin
+  readonly source: SourceSummary | null
+  /** The last day on which the source may have appeared. */
+  readonly told: Day
+}
+
+/** Best answer first: a source that says more is heard before one that says less. */
+const STATES: readonly State[] = ['holds', 'possible', 'ended', 'not_yet', 'observed_at', 'undated']
+
+/** A function that hears a claim at the moment. */
+export function testimonyFinder(holdings: Holdings, moment: Moment): (claim: Claim) => Testimony {
+  const originOf = originFinder(holdings)
+  return (claim) => {
+    const source = holdings.sources.get(claim.evidence[0]?.source ?? '') ?? null
+    return {
+      claim,
+      state: moment.at === null ? null : evaluateAt(claim.valid, moment.at),
+      origin: originOf(claim),
+      source,
+      told: source === null ? 0 : toldOn(source),
+    }
+  }
+}
+
+/** Whether the voice stands behind the statement. What is denied or called false never supports a fact. */
+export function supports(testimony: Testimony): boolean {
+  const { factuality } = testimony.claim
+  return factuality === 'asserted' || factuality === 'alleged'
+}
+
+/** What the testimonies together say of the day asked for. */
+export function bestState(testimonies: readonly Testimony[]): State | null {
+  const states = new Set(testimonies.map(({ state }) => state))
+  return STATES.find((state) => states.has(state)) ?? null
+}

@@ -1,0 +1,53 @@
+import { isEntityReference } from '../claims/claim.ts'
+import { compareEdtf } from '../time/edtf.ts'
+import { type Fact, factsOf } from './facts.ts'
+import type { Holdings } from './holdings.ts'
+import { type Moment, type MomentWords, momentInWords } from './moment.ts'
+import { spanOfTime } from './span.ts'
+import type { Testimony } from './testimony.ts'
+import { timeInWords } from './when.ts'
+
+/** One time that somebody gives for a fact. Two times given for one fact are two entries. */
+export interface TimelineEntry {
+  /** EDTF, as claimed. */
+  readonly time: string
+  /** "since 2011", "on 29 March 2016". */
+  readonly words: string
+  readonly fact: Fact
+  /** Those who give this time. */
+  readonly testimonies: readonly Testimony[]
+}
+
+/** What happened when, in order. */
+export interface Timeline {
+  readonly moment: Required<MomentWords>
+  readonly entries: readonly TimelineEntry[]
+  /** Facts for which nobody gives a time. */
+  readonly undated: number
+}
+
+/**
+ * The dated facts of an entity, or of everything when it is null, in the order of their times.
+ * With a day asked for, what had surely not begun by then is left out.
+ */
+export function timeline(holdings: Holdings, entityId: string | null, moment: Moment): Timeline {
+  const { facts } = factsOf(holdings, { ...moment, at: null }, ({ subject, object }) => {
+    const ends = object !== null && isEntityReference(object) ? [subject.id, object.id] : [subject.id]
+    return entityId === null || ends.includes(entityId)
+  })
+  const all = facts.flatMap(entriesOf)
+  return {
+    moment: momentInWords(moment),
+    entries: all
+      .filter(({ time }) => moment.at === null || (spanOfTime(time)?.from ?? moment.at) <= moment.at)
+      .toSorted((a, b) => compareEdtf(a.time, b.time)),
+    undated: facts.filter(({ testimonies }) => testimonies.every(({ claim }) => claim.valid === null)).length,
+  }
+}
+
+function entriesOf(fact: Fact): readonly TimelineEntry[] {
+  const times = Map.groupBy(fact.testimonies, ({ claim }) => claim.valid)
+  return [...times].flatMap(([time, testimonies]) =>
+    time === null ? [] : [{ time, words: timeInWords(time), fact, testimonies }],
+  )
+}

@@ -1,0 +1,41 @@
+import { normOf } from '../../text/tokens.ts'
+import countries from '../countries.json' with { type: 'json' }
+import givenNames from '../given-names.json' with { type: 'json' }
+import { type Phrases, phrasesOf } from '../phrases.ts'
+import nouns from './nouns.json' with { type: 'json' }
+import places from './places.json' with { type: 'json' }
+
+/** A phrase as tokens are normalised: lower case, one space between words. */
+function phrase(words: string): string {
+  return words.split(' ').map(normOf).join(' ')
+}
+
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(normOf))
+
+const placeNames = [...places.places, ...countries.map((row) => row[1] ?? '')]
+const demonymNames = places.demonyms.flatMap((row) => (Array.isArray(row[1]) ? row[1] : []))
+
+/** Word classes that tell what a capitalised stretch of English names. */
+export const english = {
+  organizationHeads: setOf(nouns.organizationHeads),
+  foreignHeads: setOf(nouns.foreignHeads),
+  eventHeads: setOf(nouns.eventHeads),
+  violentEventHeads: setOf(nouns.violentEventHeads),
+  placeHeads: setOf(nouns.placeHeads),
+  placePrefixes: setOf(nouns.placePrefixes),
+  directions: setOf(nouns.directions),
+  nameParticles: setOf(nouns.nameParticles),
+  functionWords: setOf(nouns.functionWords),
+  calendarWords: setOf(nouns.weekdaysMonths),
+  possessiveInside: setOf(nouns.possessiveInside),
+  notNames: setOf(nouns.notNames),
+  groupNouns: setOf(nouns.groupNouns),
+  memberNouns: setOf(nouns.memberNouns),
+  givenNames: setOf(givenNames.latin),
+  titles: phrasesOf(nouns.personTitles.map((title) => [phrase(title), true] as const)),
+  connectors: phrasesOf(nouns.connectors.map((words) => [phrase(words), true] as const)),
+  governmentNouns: phrasesOf(nouns.governmentNouns.map((words) => [phrase(words), true] as const)),
+  genericActors: phrasesOf(nouns.genericActors.map((words) => [phrase(words), true] as const)),
+  demonyms: phrasesOf(demonymNames.map((name) => [phrase(name), true] as const)),
+  places: phrasesOf(placeNames.map((name) => [phrase(name), true] as const)),
+} satisfies Record<string, ReadonlySet<string> | Phrases<boolean>>

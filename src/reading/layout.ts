@@ -1,0 +1,67 @@
+/** A stretch of a document with one purpose. Offsets count UTF-16 code units of the whole text. */
+export interface Block {
+  readonly kind: 'title' | 'heading' | 'field' | 'item' | 'paragraph'
+  readonly start: number
+  readonly end: number
+  /** Of a field: its key as written. */
+  readonly key?: string
+  /** Of a field: where its value begins. */
+  readonly valueStart?: number
+}
+
+const TITLE = /^=\s*([^=].*?)\s*=$/u
+const HEADING = /^(={2,6})\s*(.+?)\s*\1$/u
+const FIELD = /^[-*]\s+([^:\n]{1,60}?)\s*:(?:\s+|$)/u
+const ITEM = /^[-*•]\s+/u
+/** A line this short without a full stop, between blank lines or after a sentence, is a headline. */
+const HEADLINE_LENGTH = 80
+const SENTENCE_END = /[.!?؟:"”»)]\s*$/u
+
+/**
+ * Cuts a text into blocks by its lines: `= Title =`, `== Heading ==`, `- Key: value` before the first heading or
+ * paragraph of prose, `- item`, headlines and paragraphs. Every character that is not white space falls into one block.
+ */
+export function blocksOf(text: string): Block[] {
+  const blocks: Block[] = []
+  let infobox = true
+  for (const [start, end] of linesOf(text)) {
+    const line = text.slice(start, end)
+    const block = blockOf(line, start, end, infobox)
+    if (block.kind === 'heading') infobox = false
+    blocks.push(block)
+  }
+  return blocks
+}
+
+function blockOf(line: string, start: number, end: number, infobox: boolean): Block {
+  const title = TITLE.exec(line)?.[1]
+  if (title !== undefined) return within('title', line, title, start)
+  const heading = HEADING.exec(line)?.[2]
+  if (heading !== undefined) return within('heading', line, heading, start)
+  const field = infobox ? FIELD.exec(line) : null
+  if (field?.[1] !== undefined) return { kind: 'field', start, end, key: field[1], valueStart: start + field[0].length }
+  const item = ITEM.exec(line)
+  if (item !== null) return { kind: 'item', start: start + item[0].length, end }
+  if (line.length < HEADLINE_LENGTH && !SENTENCE_END.test(line)) return { kind: 'heading', start, end }
+  return { kind: 'paragraph', start, end }
+}
+
+function within(kind: 'title' | 'heading', line: string, words: string, start: number): Block {
+  const at = start + line.indexOf(words)
+  return { kind, start: at, end: at + words.length }
+}
+
+/** The lines of a text that are not blank, without the white space around them. */
+function* linesOf(text: string): Generator<[number, number]> {
+  let from = 0
+  while (from < text.length) {
+    const newline = text.indexOf('\n', from)
+    const to = newline === -1 ? text.length : newline
+    let a = from
+    let b = to
+    while (a < b && /\s/.test(text.charAt(a))) a++
+    while (b > a && /\s/.test(text.charAt(b - 1))) b--
+    if (b > a) yield [a, b]
+    from = to + 1
+  }
+}

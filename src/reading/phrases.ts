@@ -1,0 +1,38 @@
+/** Sequences of normalised words, each with what it stands for; asked at a place, the longest one answers. */
+export interface Phrases<T> {
+  /** The longest phrase that begins at `index` of the words, or undefined. */
+  match(words: readonly { readonly norm: string }[], index: number): Match<T> | undefined
+}
+
+export interface Match<T> {
+  /** How many words it covers. */
+  readonly length: number
+  readonly value: T
+}
+
+interface Entry<T> {
+  readonly words: readonly string[]
+  readonly value: T
+}
+
+/** Builds a matcher; words are separated by one space and already normalised as tokens are. */
+export function phrasesOf<T>(entries: Iterable<readonly [string, T]>): Phrases<T> {
+  const byFirst = new Map<string, Entry<T>[]>()
+  for (const [phrase, value] of entries) {
+    const words = phrase.split(' ')
+    const first = words[0]
+    if (first === undefined) continue
+    const list = byFirst.get(first) ?? []
+    list.push({ words, value })
+    byFirst.set(first, list)
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return {
+    match(words, index) {
+      const first = words[index]
+      const list = first === undefined ? undefined : byFirst.get(first.norm)
+      const entry = list?.find((candidate) => candidate.words.every((word, i) => words[index + i]?.norm === word))
+      return entry === undefined ? undefined : { length: entry.words.length, value: entry.value }
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely'
+import { ENTITY_TYPES, type EntityType } from '../claims/entity.ts'
+import type { BorneName, NamedEntity } from '../names/types.ts'
+import type { Tables } from './tables.ts'
+
+/** Document entities with their names, in the order they were recorded, without those up to `after`. */
+export async function documentEntities(db: Kysely<Tables>, after = 0): Promise<readonly NamedEntity[]> {
+  const rows = await db
+    .selectFrom('entity')
+    .select(['id', 'type'])
+    .where('sequence', '>', after)
+    .orderBy('sequence')
+    .orderBy('position')
+    .execute()
+  const borne = await db
+    .selectFrom('entity')
+    .innerJoin('name', 'name.entity', 'entity.id')
+    .select(['entity.id', 'name.text', 'name.kind'])
+    .where('entity.sequence', '>', after)
+    .orderBy('entity.id')
+    .orderBy('name.position')
+    .execute()
+  const names = new Map<string, BorneName[]>(rows.map(({ id }) => [id, []]))
+  for (const { id, text, kind } of borne) names.get(id)?.push({ text, kind })
+  return rows.map(({ id, type }) => ({ id, type: typeOf(type), names: names.get(id) ?? [] }))
+}
+
+function typeOf(word: string): EntityType {
+  const type = ENTITY_TYPES.find((known) => known === word)
+  if (type === undefined) throw new Error(`store: an entity is of the unknown type "${word}"`)
+  return type
+}

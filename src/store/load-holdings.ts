@@ -1,0 +1,115 @@
+import type { Kysely, Selectable } from 'kysely'
+import { CLAIM_SCHEMA, type Claim, type ClaimObject } from '../claims/claim.ts'
+import type { EntityReference } from '../claims/entity.ts'
+import type { Evidence } from '../claims/evidence.ts'
+import type { Assessment, Judgement } from '../claims/judgement.ts'
+import type { EntityRecord, Holdings, SourceSummary } from '../inquiry/holdings.ts'
+import type { NamedEntity } from '../names/types.ts'
+import { bestName } from './best-name.ts'
+import { clusters } from './clusters.ts'
+import { documentEntities } from './load-entities.ts'
+import { judgementsInForce } from './load-judgements.ts'
+import { assessmentOf, factualityOf, parsed } from './rows-back.ts'
+import type { ClaimTable, Tables } from './tables.ts'
+
+/** What claims are put together from. */
+interface Parts {
+  readonly sources: ReadonlyMap<string, SourceSummary>
+  /** Document entity → what it was joined to. */
+  readonly joined: ReadonlyMap<string, EntityRecord>
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>
+  readonly assessments: ReadonlyMap<string, Assessment>
+}
+
+/** Reads the whole projection, joining entities as judged. Call it in one transaction. */
+export async function loadHoldings(db: Kysely<Tables>): Promise<Holdings> {
+  const sources = await loadSources(db)
+  const judgements = await judgementsInForce(db)
+  const entities = joinedEntities(await documentEntities(db), judgements)
+  const joined = new Map([...entities.values()].flatMap((record) => record.members.map((id) => [id, record])))
+  const parts = { sources, joined, evidence: await loadEvidence(db), assessments: await loadAssessments(db) }
+  const rows = await db
+    .selectFrom('claim')
+    .innerJoin('source', 'source.id', 'claim.source')
+    .selectAll('claim')
+    .orderBy('source.sequence')
+    .orderBy('claim.position')
+    .execute()
+  return { sources, entities, claims: rows.map((row) => claimOf(row, parts)), judgements }
+}
+
+async function loadSources(db: Kysely<Tables>): Promise<ReadonlyMap<string, SourceSummary>> {
+  const rows = await db
+    .selectFrom('source')
+    .select(['id', 'title', 'url', 'publisher', 'author', 'published', 'language', 'origin'])
+    .select('recorded_at as recordedAt')
+    .orderBy('sequence')
+    .execute()
+  return new Map(rows.map((row) => [row.id, { ...row }]))
+}
+
+function joinedEntities(
+  known: readonly NamedEntity[],
+  judgements: readonly Judgement[],
+): ReadonlyMap<string, EntityRecord> {
+  const byId = new Map(known.map((entity) => [entity.id, entity]))
+  const joined = clusters([...byId.keys()], judgements)
+  return new Map(
+    [...joined].map(([id, members]) => {
+      const name = bestName(members.map((member) => byId.get(member)?.names ?? [])) ?? id
+      return [id, { id, type: byId.get(id)?.type ?? 'organization', name, members }]
+    }),
+  )
+}
+
+async function loadEvidence(db: Kysely<Tables>): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+  const rows = await db.selectFrom('evidence').selectAll().orderBy('claim').orderBy('position').execute()
+  const byClaim = new Map<string, Evidence[]>()
+  for (const { claim, source, start, end, quote } of rows) {
+    const known = byClaim.get(claim)
+    if (known === undefined) byClaim.set(claim, [{ source, start, end, quote }])
+    else known.push({ source, start, end, quote })
+  }
+  return byClaim
+}
+
+async function loadAssessments(db: Kysely<Tables>): Promise<ReadonlyMap<string, Assessment>> {
+  const rows = await db.selectFrom('assessment').selectAll().execute()
+  return new Map(rows.map((row) => [row.claim, assessmentOf(row)]))
+}
+
+function claimOf(row: Selectable<ClaimTable>, parts: Parts): Claim {
+  const attribution = parsed<Claim['attribution']>(row.attribution).map((voice) => {
+    const record = parts.joined.get(voice.id)
+    return record === undefined ? voice : { id: record.id, name: record.name, cue: voice.cue }
+  })
+  return {
+    schema: CLAIM_SCHEMA,
+    id: row.id,
+    subject: referenceTo(row.subject, row.subject_name, row.subject_mention, parts),
+    predicate: row.predicate,
+    object: objectOf(row, parts),
+    qualifiers: parsed(row.qualifiers),
+    valid: row.valid,
+    factuality: factualityOf(row.factuality),
+    attribution,
+    evidence: parts.evidence.get(row.id) ?? [],
+    extractor: row.extractor,
+    score: row.score,
+    assessment: parts.assessments.get(row.id) ?? null,
+    recordedAt: parts.sources.get(row.source)?.recordedAt ?? null,
+  }
+}
+
+function objectOf(row: Selectable<ClaimTable>, parts: Parts): ClaimObject {
+  if (row.object !== null) return referenceTo(row.object, row.object_name ?? row.object, row.object_mention, parts)
+  return row.literal === null ? null : parsed(row.literal)
+}
+
+/** The entity as joined. What its document called it stays as the mention where that is another name. */
+function referenceTo(id: string, name: string, mention: string | null, { joined }: Parts): EntityReference {
+  const record = joined.get(id)
+  const reference = { id: record?.id ?? id, type: record?.type ?? 'organization', name: record?.name ?? name }
+  const words = mention ?? name
+  return words === reference.name ? reference : { ...reference, mention: words }
+}

@@ -1,0 +1,69 @@
+import type { InsertObject, Kysely } from 'kysely'
+import { canonicalJson } from '../claims/id.ts'
+import type { AssessmentRecord, DocumentRecord, Entry, JudgementRecord } from './entry.ts'
+import { ordered } from './pair.ts'
+import type { Place } from './place.ts'
+import { claimRow, entityRows, evidenceRows, mentionRow, sourceRow } from './rows.ts'
+import type { Tables } from './tables.ts'
+
+/** Rows inserted by one statement: enough that preparing it costs little beside them. */
+const BATCH = 64
+
+/** Brings the tables from what they were before an entry to what they are after it. */
+export async function project(db: Kysely<Tables>, entry: Entry, place: Place): Promise<void> {
+  switch (entry.kind) {
+    case 'document':
+      return await projectDocument(db, entry.payload, place)
+    case 'judgement':
+      return await projectJudgement(db, entry.payload, place)
+    case 'assessment':
+      return await projectAssessment(db, entry.payload, place)
+  }
+}
+
+async function projectDocument(db: Kysely<Tables>, document: DocumentRecord, place: Place): Promise<void> {
+  const { source, entities, mentions, claims } = document
+  await insert(db, 'source', [sourceRow(document, place)])
+  const { entity, name } = entityRows(entities, place)
+  await insert(db, 'entity', entity)
+  await insert(db, 'name', name)
+  await insert(
+    db,
+    'mention',
+    mentions.map((mention, position) => mentionRow(source.id, mention, position)),
+  )
+  await insert(
+    db,
+    'claim',
+    claims.map((claim, position) => claimRow(source.id, claim, position)),
+  )
+  await insert(db, 'evidence', claims.flatMap(evidenceRows))
+}
+
+async function projectJudgement(db: Kysely<Tables>, record: JudgementRecord, { sequence }: Place): Promise<void> {
+  const pair = record.act === 'given' ? record.judgement : record
+  const { left, right } = ordered(pair)
+  await db.deleteFrom('judgement').where('left', '=', left).where('right', '=', right).execute()
+  if (record.act === 'withdrawn') return
+  const { decision, score, because, by, at } = record.judgement
+  await insert(db, 'judgement', [{ left, right, sequence, decision, score, because: canonicalJson(because), by, at }])
+}
+
+async function projectAssessment(db: Kysely<Tables>, record: AssessmentRecord, { sequence }: Place): Promise<void> {
+  const { verdict, note, by, at } = record.assessment
+  await db.deleteFrom('assessment').where('claim', '=', record.claim).execute()
+  await insert(db, 'assessment', [{ claim: record.claim, sequence, verdict, note, by, at }])
+}
+
+async function insert<Name extends keyof Tables>(
+  db: Kysely<Tables>,
+  table: Name,
+  rows: readonly InsertObject<Tables, Name>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await db
+      .insertInto<Name>(table)
+      .values(rows.slice(start, start + BATCH))
+      .execute()
+  }
+}

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { canonicalJson } from '../claims/id.ts'
+import type { Judgement } from '../claims/judgement.ts'
+import type { Holdings } from '../inquiry/holdings.ts'
+import type { NamedEntity } from '../names/types.ts'
+import { entryHash, GENESIS } from './chain.ts'
+import { createTables, dropProjection, type Flavour } from './create-tables.ts'
+import { differences } from './differences.ts'
+import { entryOf, type LogEntry, type NewEntry } from './entry.ts'
+import { documentEntities } from './load-entities.ts'
+import { loadHoldings } from './load-holdings.ts'
+import { judgementsInForce } from './load-judgements.ts'
+import { project } from './project.ts'
+import { PROJECTED } from './shape.ts'
+import type { Finding, Recording, Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** What a store needs to know of the engine under it. */
+export interface Engine {
+  readonly db: Kysely<Tables>
+  readonly flavour: Flavour
+  /** An empty projection beside the workspace, for comparing; whoever asks for it destroys it. */
+  scratch(): Promise<Kysely<Tables>>
+  /** What the engine finds wrong in its own file, in sentences. */
+  damage(): Promise<readonly string[]>
+}
+
+/** Log entries read at a time: a payload holds a whole document. */
+const PAGE = 16
+
+/** What was read at some head of the log; it is right as long as the head is. */
+interface Cached<T> {
+  readonly head: number
+  readonly value: T
+}
+
+/** The store over any engine that Kysely speaks to. */
+export class SqlStore implements Store {
+  readonly #engine: Engine
+  readonly #db: Kysely<Tables>
+  #holdings: Cached<Holdings> | undefined
+  #entities: Cached<readonly NamedEntity[]> = { head: 0, value: [] }
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+    this.#db = engine.db
+  }
+
+  async head(): Promise<number> {
+    return (await lastOf(this.#db))?.sequence ?? 0
+  }
+
+  async append(entries: readonly NewEntry[], { at, head }: Recording): Promise<boolean> {
+    return await this.#db.transaction().execute(async (transaction) => {
+      let last = await lastOf(transaction)
+      if (head !== undefined && head !== (last?.sequence ?? 0)) return false
+      for (const entry of entries) last = await appendOne(transaction, entry, at, last)
+      return true
+    })
+  }
+
+  async holdings(): Promise<Holdings> {
+    return await this.#reading(async (transaction) => {
+      const head = (await lastOf(transaction))?.sequence ?? 0
+      if (this.#holdings?.head !== head) this.#holdings = { head, value: await loadHoldings(transaction) }
+      return this.#holdings.value
+    })
+  }
+
+  async documentEntities(): Promise<readonly NamedEntity[]> {
+    return await this.#reading(async (transaction) => {
+      const head = (await lastOf(transaction))?.sequence ?? 0
+      const known = this.#entities
+      if (known.head !== head) {
+        // The log only grows, so what was read before still stands.
+        this.#entities = { head, value: [...known.value, ...(await documentEntities(transaction, known.head))] }
+      }
+      return this.#entities.value
+    })
+  }
+
+  async judgements(): Promise<readonly Judgement[]> {
+    return await judgementsInForce(this.#db)
+  }
+
+  async hasClaim(id: string): Promise<boolean> {
+    const row = await this.#db.selectFrom('claim').select('id').where('id', '=', id).executeTakeFirst()
+    return row !== undefined
+  }
+
+  async hasSource(id: string): Promise<boolean> {
+    const row = await this.#db.selectFrom('source').select('id').where('id', '=', id).executeTakeFirst()
+    return row !== undefined
+  }
+
+  async sourceText(id: string): Promise<string | undefined> {
+    const row = await this.#db.selectFrom('source').select('text').where('id', '=', id).executeTakeFirst()
+    return row?.text
+  }
+
+  async bytes(sha256: string): Promise<Uint8Array | undefined> {
+    const row = await this.#db.selectFrom('bytes').select('content').where('sha256', '=', sha256).executeTakeFirst()
+    return row?.content
+  }
+
+  async *log(after = 0): AsyncGenerator<LogEntry> {
+    yield* logOf(this.#db, after)
+  }
+
+  async rebuild(): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      await dropProjection(transaction)
+      await createTables(transaction, PROJECTED, this.#engine.flavour)
+      await replay(transaction, transaction)
+    })
+    this.#holdings = undefined
+    this.#entities = { head: 0, value: [] }
+  }
+
+  async drift(): Promise<readonly Finding[]> {
+    const scratch = await this.#engine.scratch()
+    try {
+      return await this.#reading(async (transaction) => {
+        await scratch.transaction().execute(async (target) => await replay(transaction, target))
+        return await differences(transaction, scratch)
+      })
+    } finally {
+      await scratch.destroy()
+    }
+  }
+
+  async damage(): Promise<readonly Finding[]> {
+    const words = await this.#engine.damage()
+    return words.map((what) => ({ where: 'the file', what: `The database is damaged: ${what}.` }))
+  }
+
+  async close(): Promise<void> {
+    await this.#db.destroy()
+  }
+
+  /** Several questions that see the same state, whoever writes meanwhile. */
+  async #reading<T>(work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return await this.#db.transaction().setAccessMode('read only').execute(work)
+  }
+}
+
+async function appendOne(
+  db: Kysely<Tables>,
+  entry: NewEntry,
+  recordedAt: string,
+  last: LogEntry | undefined,
+): Promise<LogEntry> {
+  if (entry.kind === 'document') await keepBytes(db, entry.payload.source.sha256, entry.bytes)
+  const payload = canonicalJson(entry.payload)
+  const sequence = (last?.sequence ?? 0) + 1
+  const unhashed = { sequence, recordedAt, kind: entry.kind, payload, previous: last?.hash ?? GENESIS }
+  const stored = { ...unhashed, hash: entryHash(unhashed) }
+  const { previous: previous_hash, recordedAt: recorded_at, ...rest } = stored
+  await db
+    .insertInto('log')
+    .values({ ...rest, recorded_at, previous_hash })
+    .execute()
+  // What the payload says is projected, not the value it was made from: so that a rebuild gives the same.
+  await project(db, entryOf(stored), stored)
+  return stored
+}
+
+async function keepBytes(db: Kysely<Tables>, sha256: string, content: Uint8Array): Promise<void> {
+  if (createHash('sha256').update(content).digest('hex') !== sha256) {
+    throw new Error(`store: the bytes are not those of ${sha256}`)
+  }
+  await db
+    .insertInto('bytes')
+    .values({ sha256, content })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+async function replay(from: Kysely<Tables>, into: Kysely<Tables>): Promise<void> {
+  for await (const entry of logOf(from, 0)) await project(into, entryOf(entry), entry)
+}
+
+async function* logOf(db: Kysely<Tables>, after: number): AsyncGenerator<LogEntry> {
+  let last = after
+  for (;;) {
+    const page = await selectLog(db).where('sequence', '>', last).orderBy('sequence').limit(PAGE).execute()
+    yield* page
+    const end = page.at(-1)
+    if (end === undefined) return
+    last = end.sequence
+  }
+}
+
+async function lastOf(db: Kysely<Tables>): Promise<LogEntry | undefined> {
+  return await selectLog(db).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+}
+
+function selectLog(db: Kysely<Tables>) {
+  return db
+    .selectFrom('log')
+    .select(['sequence', 'recorded_at as recordedAt', 'kind', 'payload', 'previous_hash as previous', 'hash'])
+}

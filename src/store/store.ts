@@ -1,0 +1,53 @@
+import type { Judgement } from '../claims/judgement.ts'
+import type { Holdings } from '../inquiry/holdings.ts'
+import type { NamedEntity } from '../names/types.ts'
+import type { LogEntry, NewEntry } from './entry.ts'
+
+/** Something that is not as it should be: where, and a sentence saying what. */
+export interface Finding {
+  readonly where: string
+  readonly what: string
+}
+
+/** When entries are recorded, and on what knowledge. */
+export interface Recording {
+  /** ISO 8601 date and time. */
+  readonly at: string
+  /** The head that the entries were decided on; when the log has moved on since, nothing is appended. */
+  readonly head?: number
+}
+
+/**
+ * The log of a workspace and its projection. The tables are a pure function of the log: the only way to change
+ * anything is to append. Every engine satisfies this interface, and the same tests run on all of them.
+ */
+export interface Store {
+  /** The sequence of the last entry; 0 in an empty log. */
+  head(): Promise<number>
+  /**
+   * Appends the entries and projects them in one transaction: all of them or none.
+   * False when the log is no longer at `recording.head`. An entry that breaks the tables, such as a judgement on an
+   * entity that is not there, throws and leaves nothing behind.
+   */
+  append(entries: readonly NewEntry[], recording: Recording): Promise<boolean>
+  /** Everything questions are asked of, with entities joined as judged so far. The same object until the log grows. */
+  holdings(): Promise<Holdings>
+  /** The entities of all documents as they were read, unjoined, in the order they were recorded. */
+  documentEntities(): Promise<readonly NamedEntity[]>
+  /** The judgements in force, in the order they were given. */
+  judgements(): Promise<readonly Judgement[]>
+  hasClaim(id: string): Promise<boolean>
+  hasSource(id: string): Promise<boolean>
+  sourceText(id: string): Promise<string | undefined>
+  /** The original bytes that have this SHA-256 (hexadecimal). */
+  bytes(sha256: string): Promise<Uint8Array | undefined>
+  /** The log in its order, without those up to `after`; appending meanwhile is allowed. */
+  log(after?: number): AsyncIterable<LogEntry>
+  /** Drops the projection and computes it anew from the log, in one transaction. */
+  rebuild(): Promise<void>
+  /** How the tables differ from what the log says; the log must be sound. */
+  drift(): Promise<readonly Finding[]>
+  /** What the engine itself finds wrong in its file. When there is something, nothing else can be trusted. */
+  damage(): Promise<readonly Finding[]>
+  close(): Promise<void>
+}

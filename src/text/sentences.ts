@@ -1,0 +1,42 @@
+import data from './abbreviations.json' with { type: 'json' }
+
+const ABBREVIATIONS = new Set(data.titles)
+const ENDS = /[.!?؟…]+["'”’»)\]]*(?=\s|$)/gu
+const LAST_WORD = /([\p{L}.]+)$/u
+const INITIAL = /^\p{Lu}$/u
+const LOWER = /^[\s"'“‘«([]*\p{Ll}/u
+/** How far back the word before a full stop is looked for: no abbreviation is longer. */
+const WORD_WINDOW = 12
+
+/**
+ * Cuts a paragraph into sentences, as [start, end) offsets into the text.
+ * A full stop after an abbreviation, after a single initial, or before a lower-case letter ends nothing.
+ */
+export function sentencesOf(text: string, start = 0, end: number = text.length): [number, number][] {
+  const paragraph = text.slice(start, end)
+  const sentences: [number, number][] = []
+  let from = 0
+  for (const match of paragraph.matchAll(ENDS)) {
+    const to = match.index + match[0].length
+    if (match[0].startsWith('.') && !endsSentence(paragraph, match.index, to)) continue
+    push(sentences, paragraph, from, to, start)
+    from = to
+  }
+  push(sentences, paragraph, from, paragraph.length, start)
+  return sentences
+}
+
+function endsSentence(paragraph: string, stop: number, to: number): boolean {
+  if (LOWER.test(paragraph.slice(to, to + WORD_WINDOW))) return false
+  const word = LAST_WORD.exec(paragraph.slice(Math.max(0, stop - WORD_WINDOW), stop))?.[1]
+  if (word === undefined) return true
+  return !(ABBREVIATIONS.has(word.toLowerCase()) || INITIAL.test(word))
+}
+
+function push(sentences: [number, number][], paragraph: string, from: number, to: number, offset: number): void {
+  let a = from
+  let b = to
+  while (a < b && /\s/.test(paragraph.charAt(a))) a++
+  while (b > a && /\s/.test(paragraph.charAt(b - 1))) b--
+  if (b > a) sentences.push([offset + a, offset + b])
+}

@@ -1,0 +1,18 @@
+import type { Captured } from '../capture/capture.ts'
+import { proposeJudgements } from '../names/propose.ts'
+import { readDocument } from '../reading/read.ts'
+import type { Workspace } from './open.ts'
+import { type Added, record } from './record.ts'
+
+export type { Added } from './record.ts'
+
+/**
+ * Reads a captured document into the workspace and finds out who of those it names is held already.
+ * A document that is held already is not read again, and nothing changes.
+ */
+export async function add(workspace: Workspace, captured: Captured): Promise<Added> {
+  const { id, text, language, title, publisher, published } = captured.source
+  if (await workspace.store.hasSource(id)) return { outcome: 'known' }
+  const reading = readDocument({ id, text, language, title, publisher, published })
+  return await record(workspace, captured, reading, proposeJudgements)
+}

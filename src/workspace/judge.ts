@@ -1,0 +1,51 @@
+import type { Judgement } from '../claims/judgement.ts'
+import { KnownError } from '../claims/known-error.ts'
+import type { JudgementRecord } from '../store/entry.ts'
+import type { Pair } from '../store/pair.ts'
+import { type Contradiction, contradictions } from './contradictions.ts'
+import type { Workspace } from './open.ts'
+
+/** A judgement as recorded, and what in the workspace now contradicts itself, this or older. */
+export interface Judged {
+  readonly judgement: Judgement
+  readonly contradictions: readonly Contradiction[]
+}
+
+/**
+ * A person decides whether two entities are one, by the ids of any of their members. It replaces what was decided on
+ * the same pair. Throws KnownError `unknown-name` for an id that is not held, `bad-usage` for an entity and itself.
+ */
+export async function judge(
+  workspace: Workspace,
+  pair: Pair,
+  decision: Judgement['decision'],
+  because: readonly string[],
+): Promise<Judged> {
+  const { left, right } = await heldPair(workspace, pair)
+  const at = workspace.clock().toISOString()
+  const judgement: Judgement = { left, right, decision, score: null, because, by: workspace.user, at }
+  await append(workspace, { act: 'given', judgement }, at)
+  return { judgement, contradictions: contradictions(await workspace.store.judgements()) }
+}
+
+/** Takes back the judgement in force on a pair. False when there is none, and then nothing is recorded. */
+export async function withdraw(workspace: Workspace, pair: Pair, because: readonly string[]): Promise<boolean> {
+  const { left, right } = await heldPair(workspace, pair)
+  const judgements = await workspace.store.judgements()
+  if (!judgements.some((it) => new Set([it.left, it.right, left, right]).size === 2)) return false
+  const at = workspace.clock().toISOString()
+  await append(workspace, { act: 'withdrawn', left, right, because, by: workspace.user, at }, at)
+  return true
+}
+
+async function append({ store }: Workspace, payload: JudgementRecord, at: string): Promise<void> {
+  await store.append([{ kind: 'judgement', payload }], { at })
+}
+
+async function heldPair({ store }: Workspace, { left, right }: Pair): Promise<Pair> {
+  if (left === right) throw new KnownError('bad-usage', `judge: "${left}" cannot be compared with itself`)
+  const held = new Set((await store.documentEntities()).map(({ id }) => id))
+  const missing = [left, right].find((id) => !held.has(id))
+  if (missing !== undefined) throw new KnownError('unknown-name', `judge: the workspace holds no entity "${missing}"`)
+  return { left, right }
+}

@@ -1,0 +1,94 @@
+import type { Judgement } from '../claims/judgement.ts'
+import type { Comparison, NamedEntity } from '../names/types.ts'
+import { clusters } from '../store/clusters.ts'
+import { type Groups, groupsOf } from './groups.ts'
+
+/** Compares new entities with held ones: `proposeJudgements` of the name engine, or a test's own. */
+export type Propose = (incoming: readonly NamedEntity[], held: readonly NamedEntity[]) => readonly Comparison[]
+
+/** What is held when new entities come: the entities of all documents as recorded, and the judgements in force. */
+export interface Held {
+  readonly entities: readonly NamedEntity[]
+  readonly judgements: readonly Judgement[]
+}
+
+/** Questions about one new entity that a person is asked, the likeliest first; the rest would only bury them. */
+const QUESTIONS_EACH = 5
+
+/** The judgements in force that a document brings with it, and the questions it leaves for a person. */
+export type Proposed = Pick<Judgement, 'left' | 'right' | 'score' | 'because'> & {
+  readonly decision: 'same' | 'unsure'
+}
+
+/**
+ * Which of the new entities are whom. The surest comparisons are taken first, and only those that join something yet
+ * apart: so one withdrawal takes a document out again. What a `different` keeps apart is never joined, neither
+ * directly nor through a third; if the names say so all the same, it is left as a question.
+ */
+export function proposals(incoming: readonly NamedEntity[], held: Held, propose: Propose): readonly Proposed[] {
+  const ids = [...held.entities, ...incoming].map(({ id }) => id)
+  const joined = clusters(ids, held.judgements)
+  const groups = groupsOf(joined, held.judgements)
+  const found = propose(incoming, bearers(held.entities, joined)).toSorted(surestFirst)
+  const decided: Proposed[] = []
+  const questions: Proposed[] = []
+  for (const comparison of found.filter(({ decision }) => decision === 'same')) {
+    const { left, right, score, because } = comparison
+    if (groups.together(left, right)) continue
+    if (groups.apart(left, right)) {
+      questions.push({ left, right, score, because: [...because, groups.whyApart(left, right)], decision: 'unsure' })
+    } else {
+      groups.join(left, right)
+      decided.push({ left, right, score, because, decision: 'same' })
+    }
+  }
+  return [...decided, ...questions, ...openQuestions(found, groups, new Set(incoming.map(({ id }) => id)))]
+}
+
+/** What the comparisons leave open, each pair of groups asked about once. */
+function openQuestions(found: readonly Comparison[], groups: Groups, fresh: ReadonlySet<string>): readonly Proposed[] {
+  const asked = new Set<string>()
+  const counts = new Map<string, number>()
+  const questions: Proposed[] = []
+  for (const { left, right, score, because, decision } of found) {
+    if (decision !== 'unsure' || groups.together(left, right) || groups.apart(left, right)) continue
+    const question = [groups.of(left), groups.of(right)].toSorted().join(' ')
+    const about = fresh.has(left) ? left : right
+    const count = counts.get(about) ?? 0
+    if (asked.has(question) || count === QUESTIONS_EACH) continue
+    asked.add(question)
+    counts.set(about, count + 1)
+    questions.push({ left, right, score, because, decision })
+  }
+  return questions
+}
+
+function surestFirst(a: Comparison, b: Comparison): number {
+  return b.score - a.score || compare(a.left, b.left) || compare(a.right, b.right)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/**
+ * Of each entity the members that bear a name no earlier member bears. "Syria" may stand in ten thousand documents;
+ * a new one is compared with it once.
+ */
+function bearers(
+  entities: readonly NamedEntity[],
+  joined: ReadonlyMap<string, readonly string[]>,
+): readonly NamedEntity[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const chosen: NamedEntity[] = []
+  for (const members of joined.values()) {
+    const borne = new Set<string>()
+    for (const member of members) {
+      const entity = byId.get(member)
+      if (entity === undefined || entity.names.every(({ text }) => borne.has(text))) continue
+      chosen.push(entity)
+      for (const { text } of entity.names) borne.add(text)
+    }
+  }
+  return chosen
+}

@@ -1,0 +1,59 @@
+import type { Captured } from '../capture/capture.ts'
+import type { Judgement } from '../claims/judgement.ts'
+import type { Reading } from '../reading/document.ts'
+import type { NewEntry } from '../store/entry.ts'
+import { documentRecord } from './document-record.ts'
+import type { Workspace } from './open.ts'
+import { type Propose, type Proposed, proposals } from './propose.ts'
+
+/** Who the program's own judgements are by. */
+const MACHINE = 'stemma'
+
+/** What became of a document: nothing, because it is held already, or what it brought. */
+export type Added =
+  | { readonly outcome: 'known' }
+  | {
+      readonly outcome: 'added'
+      readonly claims: number
+      readonly entities: number
+      /** Entities of the document that were found to be held already. */
+      readonly joined: number
+      /** Questions of identity left for a person. */
+      readonly questions: number
+      readonly notes: readonly string[]
+    }
+
+/**
+ * Takes a document and its reading into the workspace: the document, then who is whom, in one transaction.
+ * A process that is killed leaves all of it or nothing.
+ */
+export async function record(
+  workspace: Workspace,
+  captured: Captured,
+  reading: Reading,
+  propose: Propose,
+): Promise<Added> {
+  const { store, clock } = workspace
+  const document = documentRecord(captured, reading)
+  for (;;) {
+    const head = await store.head()
+    if (await store.hasSource(captured.source.id)) return { outcome: 'known' }
+    const held = { entities: await store.documentEntities(), judgements: await store.judgements() }
+    const at = clock().toISOString()
+    const found = proposals(document.entities, held, propose)
+    const entries: readonly NewEntry[] = [
+      { kind: 'document', payload: document, bytes: captured.bytes },
+      ...found.map((proposed): NewEntry => ({ kind: 'judgement', payload: given(proposed, at) })),
+    ]
+    // Refused when somebody else added something meanwhile: then who is whom must be asked again.
+    if (!(await store.append(entries, { at, head }))) continue
+    const joined = found.filter(({ decision }) => decision === 'same').length
+    const { claims, entities, notes } = document
+    const counts = { claims: claims.length, entities: entities.length, joined, questions: found.length - joined }
+    return { outcome: 'added', ...counts, notes }
+  }
+}
+
+function given(proposed: Proposed, at: string): { readonly act: 'given'; readonly judgement: Judgement } {
+  return { act: 'given', judgement: { ...proposed, by: MACHINE, at } }
+}

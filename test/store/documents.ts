@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import type { Captured } from '../../src/capture/capture.ts'
+import type { Claim } from '../../src/claims/claim.ts'
+import { claimFrom } from '../../src/claims/draft.ts'
+import type { EntityReference, EntityType } from '../../src/claims/entity.ts'
+import { spanOf } from '../../src/claims/evidence.ts'
+import { entityId, sourceId } from '../../src/claims/id.ts'
+import type { Judgement } from '../../src/claims/judgement.ts'
+import type { Mention } from '../../src/claims/mention.ts'
+import type { Reading } from '../../src/reading/document.ts'
+import type { NewEntry } from '../../src/store/entry.ts'
+import type { Recording } from '../../src/store/store.ts'
+import { documentRecord } from '../../src/workspace/document-record.ts'
+
+/** The time of every test. */
+export const NOW = '2026-01-10T08:00:00.000Z'
+export const RECORDING: Recording = { at: NOW }
+
+/** One sentence of a document made by hand: who, stands how, to whom; by whose word. */
+export interface Line {
+  readonly s: string
+  readonly p: string
+  readonly o: string
+  readonly by?: string
+  readonly factuality?: Claim['factuality']
+}
+
+/** A document captured and read by hand, each line a sentence of its text. */
+export interface Written {
+  readonly captured: Captured
+  readonly reading: Reading
+}
+
+const TYPES: Readonly<Record<string, EntityType>> = { leader_of: 'person', status: 'person' }
+
+/** A document of these lines. `part_of`, `allied_with` and `leader_of` have an organization as object, the rest words. */
+export function written(title: string, lines: readonly Line[]): Written {
+  const text = `${title}\n${lines.map((line) => `${line.s} ${line.p} ${line.o}.`).join('\n')}`
+  const bytes = new TextEncoder().encode(text.toWellFormed())
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const id = sourceId(sha256, null)
+  const metadata = { title, url: null, publisher: 'Example', author: null, published: '2026', language: 'en' }
+  const source = { ...metadata, id, sha256, mediaType: 'text/plain', reader: 'plain@1', text, origin: `${title}.txt` }
+  const mentions: Mention[] = []
+  const claims: Claim[] = []
+  let start = title.length + 1
+  for (const line of lines) {
+    const end = start + line.s.length + line.p.length + line.o.length + 3
+    const subject = reference(id, line.s, TYPES[line.p] ?? 'organization')
+    const isRelation = ['part_of', 'allied_with', 'leader_of'].includes(line.p)
+    const object = isRelation ? reference(id, line.o, 'organization') : { value: line.o }
+    mentions.push({ ...subject, ...spanOf(text, start, start + line.s.length), score: 0.9 })
+    const voice = line.by === undefined ? [] : [{ ...voiceOf(id, line.by), cue: 'said' }]
+    claims.push(
+      claimFrom({
+        subject,
+        predicate: line.p,
+        object,
+        qualifiers: line.p === 'name' ? { nameKind: 'alias', language: 'en' } : {},
+        valid: null,
+        factuality: line.factuality ?? 'asserted',
+        attribution: voice,
+        evidence: [{ source: id, ...spanOf(text, start, end) }],
+        extractor: 'hand@1',
+        score: 0.5,
+      }),
+    )
+    start = end + 1
+  }
+  const reading = { claims, mentions, attributions: [], times: [], notes: [] }
+  return { captured: { source, bytes, documentId: `${title}.txt`, notes: [] }, reading }
+}
+
+function reference(source: string, name: string, type: EntityType): EntityReference {
+  return { id: entityId(source, type, name), type, name }
+}
+
+function voiceOf(source: string, name: string): { readonly id: string; readonly name: string } {
+  return { id: entityId(source, 'organization', name), name }
+}
+
+/** The id of the entity that a document founded on a name. */
+export function idIn({ captured }: Written, name: string, type: EntityType = 'organization'): string {
+  return entityId(captured.source.id, type, name)
+}
+
+/** A document as an entry of the log. */
+export function entryFor({ captured, reading }: Written): Extract<NewEntry, { readonly kind: 'document' }> {
+  return { kind: 'document', payload: documentRecord(captured, reading), bytes: captured.bytes }
+}
+
+export function judgementEntry(left: string, right: string, decision: Judgement['decision']): NewEntry {
+  const judgement = { left, right, decision, score: 0.5, because: ['a test says so'], by: 'tester', at: NOW }
+  return { kind: 'judgement', payload: { act: 'given', judgement } }
+}
+
+export function withdrawalEntry(left: string, right: string): NewEntry {
+  return { kind: 'judgement', payload: { act: 'withdrawn', left, right, because: [], by: 'tester', at: NOW } }
+}
+
+/** Names with everything that makes trouble: quotes, zero bytes, lone surrogates, right-to-left marks, Arabic. */
+const name = fc
+  .oneof(
+    fc.constantFrom('Syrian Resistance', 'المقاومة السورية', 'علي كيالي', 'Mihraç Ural', "O'Neil; --", '𐀀\u0000x'),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }),
+    fc.constantFrom('\ud800', 'a\udfff', '\u200f٪\ufffd'),
+  )
+  .filter((text) => text.length > 0)
+
+const line: fc.Arbitrary<Line> = fc.record(
+  {
+    s: name,
+    p: fc.constantFrom('part_of', 'allied_with', 'leader_of', 'name', 'status', 'ideology'),
+    o: name,
+    by: name,
+    factuality: fc.constantFrom('asserted', 'alleged', 'denied', 'false'),
+  },
+  { requiredKeys: ['s', 'p', 'o'] },
+)
+
+/** Several different documents. */
+export const documents: fc.Arbitrary<readonly Written[]> = fc
+  .array(fc.array(line, { maxLength: 6 }), { minLength: 1, maxLength: 4 })
+  .map((texts) => texts.map((lines, index) => written(`Document ${index}`, lines)))
+
+/** One act of judging among entities given by their index. */
+export interface Act {
+  readonly left: number
+  readonly right: number
+  readonly decision: Judgement['decision'] | 'withdraw'
+}
+
+/** Judgements given and withdrawn among `count` entities. */
+export function actsAmong(count: number): fc.Arbitrary<readonly Act[]> {
+  const index = fc.nat({ max: count - 1 })
+  const decision = fc.constantFrom<Act['decision'][]>('same', 'same', 'different', 'unsure', 'withdraw')
+  return fc.array(
+    fc.record({ left: index, right: index, decision }).filter(({ left, right }) => left !== right),
+    { maxLength: 14 },
+  )
+}

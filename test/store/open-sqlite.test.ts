@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'vitest'
+import { openSqlite } from '../../src/store/open-sqlite.ts'
+import { entryFor, RECORDING, written } from './documents.ts'
+import { freshPath, temporaryFolder } from './temporary.ts'
+
+async function refusal(path: string, create = false): Promise<unknown> {
+  try {
+    await (await openSqlite(path, { create })).close()
+    return 'opened'
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    return `${error.code}: ${error.message.replace(path, 'PATH')}`
+  }
+}
+
+test('nothing there', async () => {
+  const path = freshPath(temporaryFolder())
+  expect(await refusal(path)).toMatchInlineSnapshot(`"no-workspace: store: there is no workspace at "PATH""`)
+  expect(existsSync(path)).toBe(false)
+  expect(await refusal(path, true)).toBe('opened')
+  expect(await refusal(path)).toBe('opened')
+})
+
+test('a file that is not a database is left as it was', async () => {
+  const path = freshPath(temporaryFolder())
+  writeFileSync(path, 'my notes, which are precious '.repeat(500))
+  expect(await refusal(path, true)).toMatchInlineSnapshot(
+    `"not-a-workspace: store: "PATH" is not a workspace: it is not a database, or a broken one"`,
+  )
+  expect(readFileSync(path, 'utf8')).toBe('my notes, which are precious '.repeat(500))
+})
+
+test('a database of another program is left as it was', async () => {
+  const path = freshPath(temporaryFolder())
+  const database = new DatabaseSync(path)
+  database.exec('create table bookmark(url text)')
+  database.close()
+  const before = readFileSync(path)
+  expect(await refusal(path, true)).toMatchInlineSnapshot(
+    `"not-a-workspace: store: "PATH" is not a workspace: it is a database of another program"`,
+  )
+  expect(readFileSync(path).equals(before)).toBe(true)
+})
+
+test('an empty file, as a process leaves that is killed while creating', async () => {
+  const path = freshPath(temporaryFolder())
+  writeFileSync(path, '')
+  expect(await refusal(path)).toMatchInlineSnapshot(`"not-a-workspace: store: "PATH" is not a workspace: it is empty"`)
+  expect(await refusal(path, true)).toBe('opened')
+})
+
+test('a file that is prepared and still empty, as a process leaves that is killed a little later', async () => {
+  const path = freshPath(temporaryFolder())
+  const database = new DatabaseSync(path)
+  database.exec('pragma page_size = 8192')
+  database.exec('pragma journal_mode = wal')
+  database.close()
+  expect(await refusal(path, true)).toBe('opened')
+})
+
+test('a workspace of a newer version', async () => {
+  const path = freshPath(temporaryFolder())
+  await refusal(path, true)
+  const database = new DatabaseSync(path)
+  database.exec('pragma user_version = 99')
+  database.close()
+  expect(await refusal(path)).toMatchInlineSnapshot(
+    `"not-a-workspace: store: "PATH" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 1)"`,
+  )
+})
+
+test('a folder, and a folder that is not there', async () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'sub'))
+  expect(await refusal(join(folder, 'sub'))).toMatchInlineSnapshot(
+    `"unreadable: store: cannot open "PATH": unable to open database file"`,
+  )
+  expect(await refusal(join(folder, 'gone', 'a.db'), true)).toMatchInlineSnapshot(
+    `"unreadable: store: cannot open "PATH": unable to open database file"`,
+  )
+})
+
+test('a workspace cut short', async () => {
+  const path = freshPath(temporaryFolder())
+  const store = await openSqlite(path, { create: true })
+  await store.append([entryFor(written('A', [{ s: 'A', p: 'part_of', o: 'B' }]))], RECORDING)
+  await store.close()
+  writeFileSync(path, readFileSync(path).subarray(0, 50))
+  expect(await refusal(path)).toMatch(/^not-a-workspace/)
+})
+
+test('the file is marked and kept safe', async () => {
+  const path = freshPath(temporaryFolder())
+  await refusal(path, true)
+  const header = readFileSync(path)
+  expect(header.subarray(68, 72).toString()).toBe('STMA')
+  expect(header.readUInt32BE(60)).toBe(1)
+  expect(header[18]).toBe(2) // Write-ahead log.
+})

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import type { Judgement } from '../../src/claims/judgement.ts'
+import { assess } from '../../src/workspace/assess.ts'
+import { contradictions } from '../../src/workspace/contradictions.ts'
+import { holdings } from '../../src/workspace/holdings.ts'
+import { judge, withdraw } from '../../src/workspace/judge.ts'
+import { idIn, NOW, written } from '../store/documents.ts'
+import { opened, recorded } from './opened.ts'
+
+const CAST = written('Cast', [
+  { s: 'A', p: 'part_of', o: 'B' },
+  { s: 'C', p: 'part_of', o: 'D' },
+])
+const [A, B, C] = [idIn(CAST, 'A'), idIn(CAST, 'B'), idIn(CAST, 'C')]
+
+test('a judgement joins, its withdrawal parts again', async () => {
+  const workspace = await opened()
+  await recorded(workspace, CAST)
+  const { judgement } = await judge(workspace, { left: B, right: A }, 'same', ['I know them'])
+  expect(judgement).toEqual({
+    left: B,
+    right: A,
+    decision: 'same',
+    score: null,
+    because: ['I know them'],
+    by: 'tester',
+    at: NOW,
+  })
+  expect((await holdings(workspace)).entities.get(A)?.members).toEqual([A, B])
+  expect(await withdraw(workspace, { left: A, right: B }, ['I was wrong'])).toBe(true)
+  expect((await holdings(workspace)).entities.get(B)?.members).toEqual([B])
+  expect(await withdraw(workspace, { left: A, right: B }, [])).toBe(false)
+  expect(await workspace.store.head()).toBe(3)
+})
+
+test('a contradiction raises an alarm that names the path', async () => {
+  const workspace = await opened()
+  await recorded(workspace, CAST)
+  await judge(workspace, { left: A, right: B }, 'same', [])
+  await judge(workspace, { left: C, right: B }, 'same', [])
+  const { contradictions: found, judgement } = await judge(workspace, { left: A, right: C }, 'different', [])
+  expect(found).toHaveLength(1)
+  expect(found[0]?.different.at).toBe(judgement.at)
+  expect(found[0]?.path.map(({ left, right }) => new Set([left, right]))).toEqual(
+    found[0]?.different.left === A ? [new Set([A, B]), new Set([B, C])] : [new Set([B, C]), new Set([A, B])],
+  )
+})
+
+test('contradictions', () => {
+  const parse = (text: string) => {
+    const judgements = text.split(' ').map((pair) => {
+      const decision = pair[1] === '=' ? ('same' as const) : ('different' as const)
+      return { left: pair[0] ?? '', right: pair[2] ?? '', decision, score: null, because: [], by: 'me', at: NOW }
+    })
+    const words = ({ left, right, decision }: Judgement) => `${left}${decision === 'same' ? '=' : '≠'}${right}`
+    return contradictions(judgements).map(({ different, path }) => `${words(different)}: ${path.map(words).join(' ')}`)
+  }
+  expect(parse('A=B B=C A≠C')).toEqual(['A≠C: A=B B=C'])
+  expect(parse('A=B B=C C=D A=D A≠C')).toEqual(['A≠C: A=B B=C'])
+  expect(parse('A=B C=D A≠C')).toEqual([])
+  expect(parse('A≠B')).toEqual([])
+  expect(parse('A=B B=C A≠C B≠C')).toEqual(['A≠C: A=B B=C', 'B≠C: B=C'])
+})
+
+test('who is not held cannot be judged', async () => {
+  const workspace = await opened()
+  await recorded(workspace, CAST)
+  const judging = async (left: string, right: string) => await judge(workspace, { left, right }, 'same', [])
+  await expect(judging(A, 'ent_x')).rejects.toThrow('judge: the workspace holds no entity "ent_x"')
+  await expect(judging(A, A)).rejects.toMatchObject({ code: 'bad-usage' })
+})
+
+test('a claim is assessed, and assessed again', async () => {
+  const workspace = await opened()
+  await recorded(workspace, CAST)
+  const claim = CAST.reading.claims[1]?.id ?? ''
+  await assess(workspace, claim, 'contested', 'only one source')
+  await assess(workspace, claim, 'accepted', null)
+  const { claims } = await holdings(workspace)
+  expect(claims.map(({ assessment }) => assessment)).toEqual([
+    null,
+    { verdict: 'accepted', note: null, by: 'tester', at: NOW },
+  ])
+  await expect(assess(workspace, 'clm_x', 'accepted', null)).rejects.toMatchObject({ code: 'unknown-name' })
+})

@@ -1,0 +1,18 @@
+import { onTestFinished } from 'vitest'
+import { closeWorkspace, openWorkspace, type Workspace } from '../../src/workspace/open.ts'
+import { type Added, record } from '../../src/workspace/record.ts'
+import { NOW, type Written } from '../store/documents.ts'
+import { freshPath, temporaryFolder } from '../store/temporary.ts'
+import { sameNames } from './same-names.ts'
+
+/** An empty workspace in a file of its own, closed when the test is over. */
+export async function opened(path: string = freshPath(temporaryFolder())): Promise<Workspace> {
+  const workspace = await openWorkspace(path, { create: true, clock: () => new Date(NOW), user: 'tester' })
+  onTestFinished(async () => await closeWorkspace(workspace))
+  return workspace
+}
+
+/** Records a document written by hand. */
+export async function recorded(workspace: Workspace, { captured, reading }: Written): Promise<Added> {
+  return await record(workspace, captured, reading, sameNames)
+}
