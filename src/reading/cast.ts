@@ -3,7 +3,7 @@ import { fold } from '../text/normalise.ts'
 
 /** A person, organization, place or event that one document talks about. */
 export interface Figure {
-  type: EntityType
+  readonly type: EntityType
   /** The name it was founded on. */
   readonly founded: string
   /** Every name it bears in the document, in order of appearance. */
@@ -15,23 +15,27 @@ export interface Figure {
 }
 
 /**
- * The dramatis personae of one document. Within one document a name stands for one figure;
+ * The dramatis personae of one document. Within one document a name of one type stands for one figure;
  * across documents it never does (see the names room).
  */
 export interface Cast {
-  /** The figure of that name, founded when there is none. A described figure is known by a description only. */
+  /** The figure of that type and name, founded when there is none. A described one is known by a description only. */
   enter(type: EntityType, name: string, described?: boolean): Figure
-  find(name: string): Figure | undefined
-  /** The name stands for the figure too; a figure already known by it is joined. */
+  /** The figure known by that name; of that type when one is given. */
+  find(name: string, type?: EntityType): Figure | undefined
+  /** The name stands for the figure too; a figure of the same type already known by it is joined. */
   alias(figure: Figure, name: string): void
   /** The figure that stands for all those joined with this one. */
   head(figure: Figure): Figure
+  /** The name it was founded on, which is its fullest at that moment; descriptions give way to names. */
   nameOf(figure: Figure): string
+  /** All figures that were not joined to another, in order of appearance. */
   figures(): Figure[]
 }
 
+/** An empty cast. */
 export function createCast(): Cast {
-  const byName = new Map<string, Figure>()
+  const byName = new Map<string, Figure[]>()
   const all: Figure[] = []
 
   function head(figure: Figure): Figure {
@@ -40,27 +44,37 @@ export function createCast(): Cast {
     return at
   }
 
-  function find(name: string): Figure | undefined {
+  function find(name: string, type?: EntityType): Figure | undefined {
     const found = byName.get(fold(name))
-    return found === undefined ? undefined : head(found)
+    if (found === undefined) return undefined
+    const figure = type === undefined ? found[0] : found.find((one) => one.type === type)
+    return figure === undefined ? undefined : head(figure)
+  }
+
+  function known(figure: Figure, name: string): void {
+    const key = fold(name)
+    const found = byName.get(key)
+    if (found === undefined) byName.set(key, [figure])
+    else found.push(figure)
   }
 
   function enter(type: EntityType, name: string, described = false): Figure {
-    const known = find(name)
-    if (known !== undefined) return known
+    const found = find(name, type)
+    if (found !== undefined) return found
     const figure: Figure = { type, founded: name, names: [name], joined: null, described }
     all.push(figure)
-    byName.set(fold(name), figure)
+    known(figure, name)
     return figure
   }
 
   function alias(figure: Figure, name: string): void {
     const own = head(figure)
-    const known = find(name)
-    if (known !== undefined && known !== own) join(known, own)
-    else if (known === undefined) {
+    const other = find(name, own.type)
+    if (other === own) return
+    if (other !== undefined) join(other, own)
+    else {
       own.names.push(name)
-      byName.set(fold(name), own)
+      known(own, name)
     }
   }
 
@@ -69,12 +83,5 @@ export function createCast(): Cast {
     for (const name of from.names) if (!into.names.includes(name)) into.names.push(name)
   }
 
-  return {
-    enter,
-    find,
-    alias,
-    head,
-    nameOf: (figure) => head(figure).founded,
-    figures: () => all.filter((figure) => figure.joined === null),
-  }
+  return { enter, find, alias, head, nameOf: (figure) => head(figure).founded, figures: () => all.filter((one) => one.joined === null) }
 }

@@ -1,7 +1,7 @@
 import { normOf } from '../../text/tokens.ts'
 import countries from '../countries.json' with { type: 'json' }
 import givenNames from '../given-names.json' with { type: 'json' }
-import { type Phrases, phrasesOf } from '../phrases.ts'
+import { phrasesOf } from '../phrases.ts'
 import nouns from './nouns.json' with { type: 'json' }
 import places from './places.json' with { type: 'json' }
 
@@ -14,6 +14,12 @@ const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.m
 
 const placeNames = [...places.places, ...countries.map((row) => row[1] ?? '')]
 const demonymNames = places.demonyms.flatMap((row) => (Array.isArray(row[1]) ? row[1] : []))
+
+const countryByCode = new Map(countries.map((row) => [row[0] ?? '', row[1] ?? '']))
+const countryByPeople = new Map<string, string>()
+for (const [code, people] of places.demonyms) {
+  for (const name of Array.isArray(people) ? people : []) countryByPeople.set(normOf(name), countryByCode.get(String(code)) ?? '')
+}
 
 /** Word classes that tell what a capitalised stretch of English names. */
 export const english = {
@@ -29,6 +35,7 @@ export const english = {
   calendarWords: setOf(nouns.weekdaysMonths),
   possessiveInside: setOf(nouns.possessiveInside),
   notNames: setOf(nouns.notNames),
+  publicBodies: setOf(nouns.publicBodies),
   groupNouns: setOf(nouns.groupNouns),
   memberNouns: setOf(nouns.memberNouns),
   givenNames: setOf(givenNames.latin),
@@ -38,4 +45,6 @@ export const english = {
   genericActors: phrasesOf(nouns.genericActors.map((words) => [phrase(words), true] as const)),
   demonyms: phrasesOf(demonymNames.map((name) => [phrase(name), true] as const)),
   places: phrasesOf(placeNames.map((name) => [phrase(name), true] as const)),
-} satisfies Record<string, ReadonlySet<string> | Phrases<boolean>>
+  /** The country of a people's name: "Syria" of "Syrian"; undefined for words that are none. */
+  countryOf: (people: string): string | undefined => countryByPeople.get(normOf(people)) || undefined,
+}

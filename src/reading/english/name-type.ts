@@ -5,6 +5,8 @@ import { english } from './lexicon.ts'
 /** What stands around a name and may tell what it names. */
 export interface NameContext {
   readonly before?: string
+  /** The word before that: "town" in "the town of X". */
+  readonly kindBefore?: string
   readonly after?: string
   readonly quoted?: boolean
   readonly sentenceStart?: boolean
@@ -65,6 +67,7 @@ function isPerson(name: readonly Token[]): boolean {
 
 function byContext(name: readonly Token[], context: NameContext): EntityType | null {
   if (PLACE_PREPOSITIONS.has(context.before ?? '') && !context.quoted) return 'place'
+  if (context.before === 'of' && english.placeHeads.has(context.kindBefore ?? '')) return 'place'
   if (PERSON_VERBS.has(context.after ?? '')) return 'person'
   if (context.quoted) return 'organization'
   if (context.before === 'the') return 'organization'

@@ -19,6 +19,14 @@ export interface FoundName {
 /** The longest stretch of capitalised words taken for one name. */
 const LONGEST_NAME = 16
 
+const ARTICLE_NAME = /^(?:al|el|as|ash|ad|an|at|az|ar|ez|ul|ed|en|es|et|ur|us|ud)[-’'‑]\p{Lu}/iu
+const LOWER_ARTICLE = /^\p{Ll}/u
+
+/** Whether a word is written as part of a name: a capital, or an Arabic article before one ("al-Sham"). */
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && (token.capital || (LOWER_ARTICLE.test(token.text) && ARTICLE_NAME.test(token.text) && /\p{Lu}/u.test(token.text)))
+}
+
 /** Finds the names in the tokens of one sentence, left to right, none overlapping another. */
 export function findNames(tokens: readonly Token[], known: Phrases<EntityType>): FoundName[] {
   const found: FoundName[] = []
@@ -35,7 +43,7 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
   const token = tokens[at]
   if (token === undefined) return []
   const known_ = known.match(tokens, at)
-  const run = token.capital ? runAt(tokens, at) : at
+  const run = isCapital(token) ? runAt(tokens, at) : at
   if (known_ !== undefined && at + known_.length >= run && (token.capital || token.kind !== 'word' || known_.length > 1)) {
     return [plain(at, at + known_.length, known_.value)]
   }
@@ -123,10 +131,13 @@ function runAt(tokens: readonly Token[], at: number): number {
 
 function beginsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (token === undefined || !token.capital) return false
+  if (token === undefined || !isCapital(token)) return false
   const next = tokens[at + 1]
+  if (next?.text.startsWith('’') === true || next?.text === "'s") {
+    if (english.possessiveInside.has(token.norm) && isCapital(tokens[at + 2])) return true
+  }
   if (english.functionWords.has(token.norm) || english.calendarWords.has(token.norm)) {
-    return token.norm === 'provisional' || (token.norm === 'may' && false) ? next?.capital === true : false
+    return token.norm === 'provisional' && isCapital(next)
   }
   return true
 }
@@ -135,16 +146,16 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
 function stepOf(tokens: readonly Token[], end: number, run: { readonly at: number; readonly connected: boolean }): number {
   const token = tokens[end]
   if (token === undefined) return end
-  if (token.capital) return english.calendarWords.has(token.norm) && tokens[end + 1]?.kind === 'number' ? end : end + 1
+  if (isCapital(token)) return english.calendarWords.has(token.norm) && tokens[end + 1]?.kind === 'number' ? end : end + 1
   if (/^['’]s$/.test(token.text)) {
     const before = tokens[end - 1]?.norm ?? ''
-    return english.possessiveInside.has(before) && tokens[end + 1]?.capital === true ? end + 2 : end
+    return english.possessiveInside.has(before) && isCapital(tokens[end + 1]) ? end + 2 : end
   }
-  if (token.text === '.' && tokens[end - 1]?.text.length === 1 && tokens[end + 1]?.capital === true) return end + 2
+  if (token.text === '.' && tokens[end - 1]?.text.length === 1 && isCapital(tokens[end + 1])) return end + 2
   const connector = english.connectors.match(tokens, end)
   if (connector === undefined) return end
   const after = tokens[end + connector.length]
-  if (after?.capital !== true || english.calendarWords.has(after.norm)) return end
+  if (after === undefined || !isCapital(after) || english.calendarWords.has(after.norm)) return end
   return joins(tokens, end, run) ? end + connector.length + 1 : end
 }
 
@@ -156,7 +167,6 @@ function joins(tokens: readonly Token[], end: number, run: { readonly at: number
   if (FREE_CONNECTORS.has(norm)) return true
   if (norm === 'of' || norm === 'for') return run.connected || norm === 'of'
   if (norm === 'and') return run.connected && hasOf(tokens, run.at, end) && !english.organizationHeads.has(tokens[end + 2]?.norm ?? '')
-  if (norm === 'in' || norm === 'to' || norm === 'against') return run.connected && english.organizationHeads.has(tokens[run.at]?.norm ?? '') && false
   return false
 }
 
@@ -201,10 +211,23 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
   const only = inside.length === 1 ? inside[0] : undefined
   if (only !== undefined && (english.notNames.has(only.norm) || (english.demonyms.match(inside, 0) !== undefined && english.places.match(inside, 0) === undefined))) return []
   const title = english.titles.match(inside, 0)
-  if (title?.length === inside.length) return []
-  const type = typeOfName(inside, { before: tokens[first - 1]?.norm ?? '', after: tokens[end]?.norm ?? '', sentenceStart: first === 0 })
+  if (title?.length === inside.length || inside.every(isPeople)) return []
+  const type = typeOfName(inside, { before: tokens[first - 1]?.norm ?? '', kindBefore: tokens[first - 2]?.norm ?? '', after: tokens[end]?.norm ?? '', sentenceStart: first === 0 })
   if (only !== undefined && type === null && first === 0) return []
-  return [{ first, last: end, type, roleFirst, described: false }]
+  const start = type === 'event' || type === 'place' ? directionBefore(tokens, first) : first
+  return [{ first: start, last: end, type, roleFirst: Math.min(roleFirst, start), described: false }]
+}
+
+/** "central Syria campaign": a direction before the place belongs to the event's name. */
+function directionBefore(tokens: readonly Token[], first: number): number {
+  const before = tokens[first - 1]
+  if (before === undefined || before.capital || !english.directions.has(before.norm)) return first
+  return /^(?:in|of|of the|the)$/.test(tokens[first - 2]?.norm ?? '') ? first - 1 : first
+}
+
+/** A word for a people or a creed: "Turkish", "Alawite". */
+function isPeople(token: Token): boolean {
+  return english.notNames.has(token.norm) || (english.demonyms.match([token], 0) !== undefined && english.places.match([token], 0) === undefined)
 }
 
 /** Lower-case words of a name of an event: "Latakia offensive", "Good Friday Agreement talks". */

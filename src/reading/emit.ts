@@ -1,0 +1,109 @@
+import { claimFrom } from '../claims/draft.ts'
+import type { Claim, ClaimObject } from '../claims/claim.ts'
+import type { EntityReference, EntityType } from '../claims/entity.ts'
+import { spanOf } from '../claims/evidence.ts'
+import { entityId } from '../claims/id.ts'
+import type { Mention } from '../claims/mention.ts'
+import { acceptsObject, type Predicate, predicateNamed } from '../claims/predicates.ts'
+import { fold } from '../text/normalise.ts'
+import type { Figure } from './cast.ts'
+import type { Reading } from './document.ts'
+import { isRole, type Page, type Proposal, type Role } from './page.ts'
+
+/** Turns what was found on a page into the layers of a reading: figures become entities, proposals become claims. */
+export function readingOf(page: Page): Reading {
+  const entities = new Map<Figure, EntityReference>()
+  const entityOf = (figure: Figure): EntityReference => {
+    const head = page.cast.head(figure)
+    const known = entities.get(head)
+    if (known !== undefined) return known
+    const name = page.cast.nameOf(head)
+    const entity = { id: entityId(page.document.id, head.type, head.founded), type: head.type, name }
+    entities.set(head, entity)
+    return entity
+  }
+  return {
+    claims: claimsOf(page, entityOf),
+    mentions: mentionsOf(page, entityOf),
+    attributions: page.attributions.map(({ source, cue, content, factuality }) => ({
+      source: source === null ? null : spanOf(page.text, ...source),
+      cue: cue === null ? null : spanOf(page.text, ...cue),
+      content: spanOf(page.text, ...content),
+      factuality,
+    })),
+    times: page.times.map(({ start, end, edtf }) => ({ ...spanOf(page.text, start, end), edtf })),
+    notes: page.notes,
+  }
+}
+
+type EntityOf = (figure: Figure) => EntityReference
+
+function claimsOf(page: Page, entityOf: EntityOf): Claim[] {
+  const byId = new Map<string, Claim>()
+  for (const proposal of page.proposals) {
+    const claim = claimOf(page, proposal, entityOf)
+    if (claim !== undefined && !byId.has(claim.id)) byId.set(claim.id, claim)
+  }
+  return [...byId.values()].sort(inTextOrder)
+}
+
+function inTextOrder(a: Claim, b: Claim): number {
+  const [first, second] = [a.evidence[0], b.evidence[0]]
+  return (first?.start ?? 0) - (second?.start ?? 0) || (first?.end ?? 0) - (second?.end ?? 0)
+}
+
+/** The claim of a proposal; undefined when the vocabulary does not allow it, or when it says a thing of itself. */
+function claimOf(page: Page, proposal: Proposal, entityOf: EntityOf): Claim | undefined {
+  const predicate = predicateNamed(proposal.predicate)
+  if (predicate === undefined || !fits(page, predicate, proposal)) return undefined
+  return claimFrom({
+    subject: referenceOf(page, proposal.subject, entityOf),
+    predicate: proposal.predicate,
+    object: objectOf(page, proposal.object, entityOf),
+    qualifiers: proposal.qualifiers ?? {},
+    valid: proposal.valid,
+    factuality: proposal.factuality,
+    attribution: proposal.voices.map(({ figure, cue }) => ({ ...idAndName(entityOf(figure)), cue })),
+    evidence: [{ source: page.document.id, ...spanOf(page.text, proposal.start, proposal.end) }],
+    extractor: proposal.extractor,
+    score: proposal.score,
+  })
+}
+
+function idAndName({ id, name }: EntityReference): { id: string; name: string } {
+  return { id, name }
+}
+
+function objectOf(page: Page, object: Proposal['object'], entityOf: EntityOf): ClaimObject {
+  return isRole(object) ? referenceOf(page, object, entityOf) : object
+}
+
+function referenceOf(page: Page, role: Role, entityOf: EntityOf): EntityReference {
+  const entity = entityOf(role.figure)
+  const words = page.text.slice(role.start, role.end)
+  return words === '' || words === entity.name ? entity : { ...entity, mention: words }
+}
+
+/** Whether the types of the ends are those that the predicate is for, and the ends are two. */
+function fits(page: Page, predicate: Predicate, { subject, object }: Proposal): boolean {
+  const type = (role: Role): EntityType => page.cast.head(role.figure).type
+  if (!predicate.domain.includes(type(subject))) return false
+  if (isRole(object)) {
+    return acceptsObject(predicate, type(object)) && page.cast.head(object.figure) !== page.cast.head(subject.figure)
+  }
+  if (predicate.name === 'name' && object !== null && 'value' in object) {
+    return fold(String(object.value)) !== fold(page.cast.nameOf(subject.figure))
+  }
+  return predicate.range === (object === null ? 'none' : predicate.range === 'number' ? 'number' : 'text')
+}
+
+function mentionsOf(page: Page, entityOf: EntityOf): Mention[] {
+  const byPlace = new Map<string, Mention>()
+  for (const { start, end, figure, score, because } of page.mentions) {
+    const { id, name } = entityOf(figure)
+    const { type } = page.cast.head(figure)
+    const mention = { ...spanOf(page.text, start, end), type, id, name, score, ...(because === undefined ? {} : { because }) }
+    byPlace.set(`${start} ${end}`, mention)
+  }
+  return [...byPlace.values()].sort((a, b) => a.start - b.start || b.end - a.end)
+}

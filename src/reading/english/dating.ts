@@ -1,0 +1,77 @@
+import { type TimeExpression, validOf } from '../../time/expressions.ts'
+import type { Role } from '../page.ts'
+import type { Clause } from './clauses.ts'
+import type { SentenceParse } from './parse.ts'
+
+/** How a claim takes its time: a happening is dated, an office begins or ends. */
+export type TimeMode = 'at' | 'start' | 'end'
+
+/** A date for a claim, and where the words stand that give it. */
+export interface Dated {
+  readonly valid: string | null
+  readonly time: TimeExpression | null
+}
+
+const UNDATED: Dated = { valid: null, time: null }
+
+/** The date of what a clause says: behind its verb, before it, or where the sentence opens. */
+export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'at'): Dated {
+  const time = timesOf(parse, clause.index + 1, clause.to)[0] ?? trailing(parse, clause) ?? timesBetween(parse, clause) ?? opening(parse, clause)
+  return time === undefined ? UNDATED : { valid: bound(time, mode), time }
+}
+
+/** The date that stands in a stretch of the text, for what has no verb of its own. */
+export function dateWithin(parse: SentenceParse, start: number, end: number): Dated {
+  const time = parse.units.find((unit) => unit.time !== undefined && unit.time.edtf !== null && unit.start >= start && unit.end <= end)?.time
+  return time === undefined ? UNDATED : { valid: validOf(time), time }
+}
+
+/** The date in an event's own name: "2013 X offensive", "X clashes (2017)". */
+export function dateInName(parse: SentenceParse, role: Role): string | null {
+  const inside = parse.page.times.find((time) => time.start >= role.start && time.end <= role.end)
+  return inside?.edtf ?? null
+}
+
+function timesOf({ chunks, units }: SentenceParse, from: number, to: number): TimeExpression[] {
+  return chunks.slice(from, to).flatMap((chunk) => {
+    const time = chunk.kind === 'time' ? units[chunk.first]?.time : undefined
+    return time === undefined || time.edtf === null ? [] : [time]
+  })
+}
+
+/** A date right behind a clause whose end a following infinitive or gerund has set. */
+function trailing(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
+  const next = parse.clauses.find((one) => one.index > clause.index)
+  if (next === undefined || next.governor !== clause || clause.kind !== 'main') return undefined
+  return timesOf(parse, next.index + 1, next.to)[0]
+}
+
+function timesBetween(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
+  for (let i = clause.index - 1; i >= Math.max(clause.from, 0); i--) {
+    const chunk = parse.chunks[i]
+    if (chunk === undefined || chunk.kind === 'verb' || chunk.kind === 'comma') return undefined
+    if (chunk.kind === 'time') return timesOf(parse, i, i + 1)[0]
+  }
+  return undefined
+}
+
+/** "On 5 May 1990, …": a date that opens the sentence, or the part of it that a contrast begins. */
+function opening(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
+  if (clause.kind === 'relative') return undefined
+  const { chunks } = parse
+  let start = 0
+  for (let i = Math.min(clause.index, chunks.length) - 1; i > 0; i--) if (chunks[i]?.kind === 'stop') { start = i + 1; break }
+  for (let i = start; i < clause.index; i++) {
+    const chunk = chunks[i]
+    if (chunk === undefined || chunk.kind === 'verb') return undefined
+    if (chunk.kind === 'time') return timesOf(parse, i, i + 1)[0]
+    if (chunk.kind === 'phrase' && chunks[i - 1]?.kind !== 'preposition') return undefined
+  }
+  return undefined
+}
+
+function bound(time: TimeExpression, mode: TimeMode): string | null {
+  const valid = validOf(time)
+  if (mode === 'at' || time.bound !== 'at' || valid === null || valid.includes('/')) return valid
+  return mode === 'start' ? `${valid}/..` : `/${valid}`
+}

@@ -1,0 +1,49 @@
+import type { Role } from '../page.ts'
+import type { Core } from './chunks.ts'
+import { english } from './lexicon.ts'
+import type { SentenceParse } from './parse.ts'
+
+const ARTICLE = /^(?:the|an?|its|his|their|this|that|these|those)\s+/iu
+
+/** The event that a noun phrase names or describes: "the Omagh bombing", "a massacre in the town of X". */
+export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Role[] {
+  const named = core.name?.mention
+  if (named !== undefined) {
+    const figure = parse.page.cast.head(named.figure)
+    if (figure.type !== 'event') return []
+    if (violent && !endsViolently(figure.founded)) return []
+    return [{ figure, start: named.start, end: named.end }]
+  }
+  const heads = [core.head, ...core.words.map((unit) => unit.norm)].filter((head) => head !== null)
+  const known = violent ? english.violentEventHeads : english.eventHeads
+  if (core.head === null || !heads.some((head) => known.has(head)) || !known.has(core.head)) return []
+  return [described(parse, core)]
+}
+
+function endsViolently(name: string): boolean {
+  return name.toLowerCase().split(/[\s,()–-]+/).some((word) => english.violentEventHeads.has(word))
+}
+
+/** An event known by what is said of it; a place right after belongs to it. */
+function described(parse: SentenceParse, core: Core): Role {
+  const { units, page } = parse
+  const last = placeAfter(parse, core.last)
+  const from = units[core.first]
+  const to = units[last - 1]
+  const start = from?.start ?? 0
+  const end = to?.end ?? start
+  const words = page.text.slice(start, end).replace(ARTICLE, '')
+  return { figure: page.cast.enter('event', words, true), start: end - words.length, end }
+}
+
+const PLACE_PREPOSITIONS = new Set(['in', 'on', 'at', 'near', 'against'])
+
+/** The unit after "in X", "on X" when that follows, else the unit asked. */
+function placeAfter({ units }: SentenceParse, at: number): number {
+  const [preposition, ...rest] = units.slice(at, at + 5)
+  if (preposition?.tag !== 'preposition' || !PLACE_PREPOSITIONS.has(preposition.norm)) return at
+  const name = rest.findIndex((unit) => unit.tag === 'name')
+  if (name === -1 || rest[name]?.mention?.figure.type !== 'place') return at
+  const between = rest.slice(0, name)
+  return between.every((unit) => unit.tag === 'determiner' || unit.tag === 'noun' || unit.norm === 'of') ? at + 2 + name : at
+}

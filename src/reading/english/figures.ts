@@ -1,0 +1,151 @@
+import type { EntityType } from '../../claims/entity.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { Cast, Figure } from '../cast.ts'
+import { english } from './lexicon.ts'
+
+const ARTICLE = /^(?:the|an?)\s+/iu
+const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'to', 'de', 'la', 'del', 'y', 'e', 'du', 'des', 'al', 'on', 'a', '&'])
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}/\-–]*\p{Lu}[\p{Lu}\p{N}]*s?$/u
+
+/** A figure and, when it was not found by its full name, why. */
+export interface Identified {
+  readonly figure: Figure
+  readonly because?: string
+}
+
+/** Finds the figure a name stands for in the document, or founds it. */
+export function identify(cast: Cast, words: string, type: EntityType): Identified {
+  const name = words.replace(ARTICLE, '')
+  const known = cast.find(name, type) ?? cast.find(words, type)
+  if (known !== undefined) return { figure: known }
+  const shorter = type === 'person' ? personCalled(cast, name) : type === 'organization' ? bodyCalled(cast, name) : undefined
+  if (shorter !== undefined) {
+    const figure = cast.head(shorter.figure)
+    cast.alias(figure, name)
+    return shorter.because === undefined ? { figure } : { figure, because: shorter.because }
+  }
+  return { figure: cast.enter(type, name) }
+}
+
+/** The figure that a name of unknown type stands for, when the document has named it before. */
+export function recognise(cast: Cast, words: string): Identified | undefined {
+  const name = words.replace(ARTICLE, '')
+  const known = cast.find(name)
+  if (known !== undefined) return { figure: known }
+  const shorter = personCalled(cast, name) ?? bodyCalled(cast, name)
+  if (shorter !== undefined) cast.alias(shorter.figure, name)
+  return shorter
+}
+
+/** "Costello" after "Seamus Costello"; "Omar al-Shishani" after "Abu Omar al-Shishani". */
+function personCalled(cast: Cast, name: string): Identified | undefined {
+  const words = name.split(/\s+/)
+  const persons = cast.figures().filter((figure) => figure.type === 'person' && !figure.described)
+  for (const figure of persons.reverse()) {
+    for (const full of figure.names) {
+      const parts = full.split(/\s+/)
+      if (parts.length <= words.length) continue
+      if (endsWith(parts, words)) return { figure, because: `"${name}" is the last part of the name "${full}"` }
+      if (words.length === 1 && parts.length === 2 && same(parts[0], words[0]) && (words[0] ?? '').length > 3 && !english.givenNames.has((words[0] ?? '').toLowerCase())) {
+        return { figure, because: `"${name}" is the first part of the name "${full}"` }
+      }
+    }
+  }
+  return undefined
+}
+
+function endsWith(parts: readonly string[], words: readonly string[]): boolean {
+  return words.every((word, i) => same(parts[parts.length - words.length + i], word))
+}
+
+function same(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && bare(one) === bare(other)
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[’‘]/gu, "'")
+}
+
+/** "PKK" after its full name, "Official IRA" after "Official Irish Republican Army", "Zaman" after "Today's Zaman". */
+function bodyCalled(cast: Cast, name: string): Identified | undefined {
+  const words = name.split(/\s+/)
+  const bodies = cast.figures().filter((figure) => figure.type === 'organization' && !figure.described)
+  for (const figure of bodies.reverse()) {
+    for (const full of figure.names) {
+      if (expands(words, full.split(/[\s]+/))) return { figure, because: `"${name}" stands for the first letters of "${full}"` }
+      if (isTail(words, full.split(/\s+/))) return { figure, because: `"${name}" is the last part of the name "${full}"` }
+    }
+  }
+  return undefined
+}
+
+/** Whether one word of the short name is made of the first letters of words of the long one, and the rest agrees. */
+function expands(short: readonly string[], long: readonly string[]): boolean {
+  if (long.length <= short.length) return false
+  const at = short.findIndex((word) => ACRONYM.test(word))
+  if (at === -1) return false
+  const head = short.slice(0, at)
+  const tail = short.slice(at + 1)
+  const middle = long.slice(head.length, long.length - tail.length)
+  return head.every((word, i) => same(word, long[i])) && tail.every((word, i) => same(word, long[long.length - tail.length + i])) && initials(middle).includes(letters(short[at] ?? ''))
+}
+
+function letters(acronym: string): string {
+  return acronym.replace(/s$/u, '').replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+}
+
+/** The first letters of the words, with and without the small ones. */
+function initials(words: readonly string[]): string[] {
+  if (words.length < 3) return []
+  const parts = words.flatMap((word) => word.split(/[-–]/)).filter((word) => word !== '')
+  const all = parts.map((word) => word.charAt(0).toUpperCase()).join('')
+  const large = parts.filter((word) => !SMALL.has(word.toLowerCase())).map((word) => word.charAt(0).toUpperCase())
+  return [all, large.join('')]
+}
+
+/** Whether an acronym may be that of a name: its letters in order among the first letters of the words. */
+export function isAcronymOf(acronym: string, full: string): boolean {
+  return ACRONYM.test(acronym) && initials(full.split(/\s+/)).includes(letters(acronym))
+}
+
+export function looksLikeAcronym(word: string): boolean {
+  return ACRONYM.test(word)
+}
+
+/** One telling word at the end of a longer name; a head noun such as "Front" tells nothing. */
+function isTail(words: readonly string[], parts: readonly string[]): boolean {
+  const [word] = words
+  if (words.length !== 1 || word === undefined || parts.length !== 2 || word.length < 4) return false
+  if (english.organizationHeads.has(word.toLowerCase()) && word.toLowerCase() !== 'zaman') return false
+  return same(parts.at(-1), word) && /['’]s$/u.test(parts[0] ?? '')
+}
+
+/** The head noun of a body's name: "front" of "Al-Nusra Front" and of "Front for the Liberation of X". */
+export function headNounOf(name: string): string | undefined {
+  const words = name.toLowerCase().split(/\s+/)
+  const of = words.findIndex((word, i) => i > 0 && (word === 'of' || word === 'for'))
+  return of > 0 ? words[of - 1] : words.at(-1)
+}
+
+/** The type most often told for each name, so that one telling place speaks for all. */
+export function usualTypes(found: Iterable<{ readonly words: string; readonly type: EntityType | null }>): Map<string, EntityType> {
+  const counts = new Map<string, Map<EntityType, number>>()
+  for (const { words, type } of found) {
+    if (type === null) continue
+    const key = bare(words)
+    const types = counts.get(key) ?? new Map<EntityType, number>()
+    types.set(type, (types.get(type) ?? 0) + 1)
+    counts.set(key, types)
+  }
+  return new Map([...counts].map(([key, types]) => [key, [...types].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'organization']))
+}
+
+export function typeKey(words: string): string {
+  return bare(words)
+}
+
+/** The words of some tokens as they stand in the text. */
+export function wordsOf(text: string, tokens: readonly Token[], first: number, last: number): string {
+  const [from, to] = [tokens[first], tokens[last - 1]]
+  return from === undefined || to === undefined ? '' : text.slice(from.start, to.end)
+}

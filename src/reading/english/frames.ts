@@ -1,0 +1,208 @@
+import type { Role } from '../page.ts'
+import type { Phrase } from './chunks.ts'
+import type { Clause } from './clauses.ts'
+import { dateInName, dateOf } from './dating.ts'
+import { grammarOf } from './grammar.ts'
+import { officeOf, placedOffice } from './offices.ts'
+import type { SentenceParse } from './parse.ts'
+import { participantsIn, type Wanted } from './participants.ts'
+import { type Finding, propose } from './propose.ts'
+import { type FrameClaim, framesOf, isIrrealis } from './verbs.ts'
+
+/**
+ * What the verbs of a sentence claim. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the
+ * organization lately spoken of) or `office of patient`; after a colon stands the kind of figure it takes, and `|`
+ * separates slots of which the first that is filled counts.
+ */
+export function readVerbs(parse: SentenceParse): void {
+  for (const clause of parse.clauses) {
+    if (clause.verb.modal || isUnreal(clause)) continue
+    const done = new Set<string>()
+    for (const frame of framesOf(clause.verb.verb)) if (!done.has(frame.predicate) && applyFrame(parse, clause, frame)) done.add(frame.predicate).add(WIDER[frame.predicate] ?? frame.predicate)
+    readPrepositions(parse, clause)
+  }
+}
+
+/** A perpetrator took part: the narrower claim says it. */
+const WIDER: Readonly<Record<string, string>> = { perpetrator_of: 'participated_in' }
+
+/** What is only tried, wanted or threatened did not happen for that. */
+function isUnreal(clause: Clause): boolean {
+  const { governor } = clause
+  if (governor === null) return false
+  if (governor.verb.modal || governor.verb.negated) return true
+  if (clause.verb.form === 'infinitive' && isIrrealis(governor.verb.lemma)) return true
+  return isUnreal(governor)
+}
+
+function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
+  if (!meets(parse, clause, frame)) return false
+  const subjects = fill(parse, clause, frame.subject, 'actor')
+  if (subjects.length === 0) return false
+  if (frame.object === undefined) {
+    for (const subject of subjects) claimOf(parse, clause, frame, subject, frame.value === undefined ? null : { value: frame.value })
+    return true
+  }
+  const objects = fill(parse, clause, frame.object, defaultKind(frame.predicate))
+  const filled = objects.filter((object) => subjects.some((subject) => head(parse, subject) !== head(parse, object)))
+  for (const subject of subjects) for (const object of filled) claimOf(parse, clause, frame, subject, object)
+  return filled.length > 0
+}
+
+function head(parse: SentenceParse, role: Role): unknown {
+  return parse.page.cast.head(role.figure)
+}
+
+function defaultKind(predicate: string): Wanted {
+  if (predicate === 'participated_in') return 'event'
+  if (predicate === 'area_of_operation' || predicate === 'headquarters') return 'place'
+  return predicate === 'allied_with' || predicate === 'opposed_to' || predicate === 'supports' || predicate === 'affiliated_with' ? 'actor' : 'organization'
+}
+
+function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
+  if (frame.needsVerb !== undefined && clause.verb.lemma !== frame.needsVerb) return false
+  if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
+  if (frame.needs === undefined) return true
+  const words = wordsBehind(parse, clause)
+  if (frame.needs.startsWith('terrorist')) return words.some((word) => grammarOf.terroristWords.has(word)) || (frame.needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma))
+  if (frame.needs === 'list') return words.some((word) => grammarOf.listWords.has(word))
+  if (frame.needs === 'aid') return words.some((word) => grammarOf.aidWords.has(word))
+  return words.some((word) => grammarOf.fightWords.has(word))
+}
+
+/** Verbs that say by themselves that a state proscribes. */
+const SELF_TELLING = new Set(['designate', 'proscribe', 'ban', 'blacklist', 'outlaw', 'sanction'])
+
+function wordsBehind({ units, chunks }: SentenceParse, clause: Clause): string[] {
+  const last = chunks[clause.to - 1]?.last ?? units.length
+  return units.slice(clause.verb.last, last).map((unit) => unit.norm)
+}
+
+/** The figures that fill a slot. */
+export function fill(parse: SentenceParse, clause: Clause, slots: string, usual: Wanted): Role[] {
+  for (const slot of slots.split('|')) {
+    const [name = '', kind] = slot.split(':')
+    const wanted = (kind ?? usual) as Wanted
+    const roles = fillOne(parse, clause, name, wanted)
+    if (roles.length > 0) return roles
+  }
+  return []
+}
+
+function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wanted): Role[] {
+  if (name === 'as') return officeBehindAs(parse, clause)
+  if (name === 'context') return context(parse)
+  if (name === 'office of patient') return ledBy(parse, clause)
+  return phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
+}
+
+function phrasesFor(clause: Clause, name: string): Phrase[] {
+  if (name === 'agent') return only(clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject)
+  if (name === 'patient') return only(clause.passive ? clause.subject : clause.object)
+  if (name === 'form') return []
+  return attachedTo(clause, name)
+}
+
+function only(phrase: Phrase | null): Phrase[] {
+  return phrase === null ? [] : [phrase]
+}
+
+export function attachedTo(clause: Clause, preposition: string): Phrase[] {
+  return clause.attached.filter((attached) => attached.preposition === preposition).map(({ phrase }) => phrase)
+}
+
+/** "removed X as political leader", "was named president of the movement": the body of the office. */
+function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
+  const phrase = attachedTo(clause, 'as')[0] ?? clause.complement
+  const core = phrase?.cores[0]
+  if (core === undefined) return []
+  const office = officeOf(parse, core)
+  if (office === null || office.predicate !== 'leader_of') return []
+  if (office.organization !== null) return [office.organization]
+  const agent = participantsIn(parse, clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject, 'organization')[0]
+  if (agent !== undefined) return [agent]
+  const former = ledBy(parse, clause)
+  return former.length > 0 ? former : context(parse)
+}
+
+/** What the person acted upon was said to lead before: "X replaced him". */
+function ledBy(parse: SentenceParse, clause: Clause): Role[] {
+  const patients = participantsIn(parse, clause.passive ? clause.subject : clause.object, 'person').map((role) => head(parse, role))
+  const led = parse.page.proposals.findLast((one) => one.predicate === 'leader_of' && patients.includes(head(parse, one.subject)))
+  const object = led?.object
+  return object !== null && object !== undefined && 'figure' in object ? [{ figure: object.figure, start: 0, end: 0 }] : []
+}
+
+function context(parse: SentenceParse): Role[] {
+  const body = parse.scene.pronoun('it')
+  return body === undefined ? [] : [{ figure: body.figure, start: 0, end: 0 }]
+}
+
+const WORDS_OF_OFFICE = new Set(['leader_of', 'member_of'])
+
+function claimOf(parse: SentenceParse, clause: Clause, frame: FrameClaim, subject: Role, object: Finding['object']): void {
+  const { page } = parse
+  const dated = dateOf(parse, clause, frame.time ?? 'at')
+  if (frame.predicate === 'active' && dated.valid === null) return
+  const event = object !== null && 'figure' in object && page.cast.head(object.figure).type === 'event' ? object : null
+  const trigger = parse.units[clause.verb.first]?.start ?? parse.start
+  const role = WORDS_OF_OFFICE.has(frame.predicate) ? placedOffice(parse, attachedTo(clause, 'as')[0] ?? clause.complement) : null
+  const own = frame.factuality === undefined ? undefined : ownManner(parse, clause, frame)
+  propose(parse, {
+    subject,
+    predicate: frame.predicate,
+    object,
+    ...(role === null ? {} : { qualifiers: { role } }),
+    valid: dated.valid ?? (event === null ? null : dateInName(parse, event)),
+    trigger,
+    ...spanAround(parse, clause, [subject, ...(object !== null && 'figure' in object ? [object] : [])], dated.time),
+    score: 0.8,
+    negated: clause.verb.negated,
+    ...(own === undefined ? {} : { own }),
+  })
+}
+
+function ownManner(parse: SentenceParse, clause: Clause, frame: FrameClaim): NonNullable<Finding['own']> {
+  const { verb } = clause
+  const [voice = null] = fill(parse, clause, frame.voice ?? 'agent', 'actor')
+  const cue: [number, number] = [parse.units[verb.first]?.start ?? 0, parse.units[verb.last - 1]?.end ?? 0]
+  return { voice, cue, factuality: frame.factuality ?? 'alleged' }
+}
+
+/** The words from the first to the last that a claim rests on. */
+export function spanAround(
+  parse: SentenceParse,
+  clause: Clause,
+  roles: readonly Role[],
+  time: { readonly start: number; readonly end: number } | null,
+): { start: number; end: number } {
+  const { verb } = clause
+  const places = roles.filter(({ start, end }) => end > start && start >= parse.start && end <= parse.end)
+  const starts = [parse.units[verb.first]?.start ?? parse.start, ...places.map(({ start }) => start)]
+  const ends = [parse.units[verb.last - 1]?.end ?? parse.end, ...places.map(({ end }) => end)]
+  if (time !== null) {
+    starts.push(time.start)
+    ends.push(time.end)
+  }
+  return { start: Math.min(...starts), end: Math.max(...ends) }
+}
+
+/** Prepositions that claim by themselves, whatever the verb: "in support of X", "on behalf of X". */
+const BY_PREPOSITION: readonly FrameClaim[] = [
+  { predicate: 'supports', subject: 'agent', object: 'support:actor' },
+  { predicate: 'supports', subject: 'agent', object: 'behalf:actor' },
+  { predicate: 'allied_with', subject: 'agent', object: 'alliance:actor' },
+  { predicate: 'supports', subject: 'backing:actor', object: 'agent:actor' },
+]
+
+function readPrepositions(parse: SentenceParse, clause: Clause): void {
+  for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
+  if (FIGHTING.has(clause.verb.lemma)) applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent', object: 'alongside:actor' })
+  for (const leader of attachedTo(clause, 'command').flatMap((phrase) => participantsIn(parse, phrase, 'person'))) {
+    for (const body of fill(parse, clause, 'agent', 'organization')) {
+      claimOf(parse, clause, { predicate: 'leader_of', subject: 'agent' }, leader, body)
+    }
+  }
+}
+
+const FIGHTING = new Set(['fight', 'operate', 'serve', 'battle', 'take', 'participate', 'work', 'be', 'deploy'])

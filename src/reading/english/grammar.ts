@@ -1,0 +1,30 @@
+import { normOf } from '../../text/tokens.ts'
+import { phrasesOf } from '../phrases.ts'
+import grammar from './grammar.json' with { type: 'json' }
+
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(normOf))
+
+const phrase = (words: string): string => words.split(' ').map(normOf).join(' ')
+
+/** The closed word classes of English, and small sets of words that change what a sentence says. */
+export const grammarOf = {
+  determiners: setOf(grammar.determiners),
+  possessives: setOf(grammar.possessives),
+  pronouns: setOf(grammar.pronouns),
+  prepositions: setOf(grammar.prepositions),
+  conjunctions: setOf(grammar.conjunctions),
+  subordinators: setOf(grammar.subordinators),
+  relatives: setOf(grammar.relatives),
+  modals: setOf(grammar.modals),
+  adverbs: setOf(grammar.adverbs),
+  allegedAdverbs: setOf(grammar.allegedAdverbs),
+  allegedAdjectives: setOf(grammar.allegedAdjectives),
+  falseAdverbs: setOf(grammar.falseAdverbs),
+  adjectivalParticiples: setOf(grammar.adjectivalParticiples),
+  terroristWords: setOf(grammar.terroristWords),
+  listWords: setOf(grammar.listWords),
+  aidWords: setOf(grammar.aidWords),
+  fightWords: setOf(grammar.fightWords),
+  negations: setOf(grammar.negations),
+  compoundPrepositions: phrasesOf(grammar.compoundPrepositions.map(([words = '', slot = '']) => [phrase(words), slot] as const)),
+}

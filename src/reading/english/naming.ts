@@ -1,0 +1,194 @@
+import type { Figure } from '../cast.ts'
+import type { Role } from '../page.ts'
+import { fold, hasArabic } from '../../text/normalise.ts'
+import { isAcronymOf, looksLikeAcronym } from './figures.ts'
+import { english } from './lexicon.ts'
+import type { SentenceParse } from './parse.ts'
+import { propose } from './propose.ts'
+import type { Unit } from './units.ts'
+
+type NameKind = 'alias' | 'former' | 'nom_de_guerre' | 'acronym' | 'translation' | 'primary'
+
+/** A phrase that says that what follows is another name of what stands before. */
+interface NamingCue {
+  readonly pattern: RegExp
+  readonly kind: NameKind
+}
+
+/** Read on the text between two names; the subject may be at some words' distance before. */
+const CUES: readonly NamingCue[] = [
+  { pattern: /(?:formerly|previously|originally|initially|once)(?: (?:known|called|named|referred to|operating|founded))?(?: (?:as|under the name(?: of)?))?/iu, kind: 'former' },
+  { pattern: /nom[s]? de guerre|war name|battle name/iu, kind: 'nom_de_guerre' },
+  { pattern: /real name|born|birth name/iu, kind: 'alias' },
+  { pattern: /also (?:known|called|referred to|spelled|written|transliterated|rendered)(?: as)?|(?:better|commonly|widely|popularly|often|sometimes|simply|generally|collectively)? ?known (?:as|by)|(?:often |sometimes )?abbreviated (?:to|as)|styl(?:ed|ing) (?:itself|himself|themselves)? ?(?:as)?|calling (?:itself|themselves|himself)|a\.?k\.?a\.?|alias|nicknamed|dubbed|or simply|under the name(?: of)?|called|named|whose (?:real|full) name (?:was|is)|code-?named|cover name|pseudonym/iu, kind: 'alias' },
+]
+
+/** Finds names that are said to be of one figure: in brackets, after "also known as", "formerly", "or". */
+export function readNamings(parse: SentenceParse): void {
+  for (const bracket of parse.brackets) readBracket(parse, bracket)
+  readEquations(parse)
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = { arabic: 'ar', french: 'fr', spanish: 'es', irish: 'ga', turkish: 'tr', kurdish: 'ku', persian: 'fa', russian: 'ru', german: 'de', portuguese: 'pt', hebrew: 'he', urdu: 'ur', pashto: 'ps', somali: 'so', tamil: 'ta', basque: 'eu', italian: 'it', filipino: 'fil', swahili: 'sw', english: 'en', sinhala: 'si', hausa: 'ha', tigrinya: 'ti', amharic: 'am', ukrainian: 'uk', burmese: 'my', nepali: 'ne', hindi: 'hi', bengali: 'bn', dutch: 'nl' }
+
+/** "X (Y)", "X (INLA; Irish: Z)": other names of what stands before the bracket, unless they are dates or remarks. */
+function readBracket(parse: SentenceParse, { start, end, after }: { start: number; end: number; after: number }): void {
+  const unit = parse.units[after]
+  if (unit?.mention === undefined) return
+  const { text } = parse.page
+  const subject = roleOfUnit(unit)
+  let from = start
+  for (const part of text.slice(start, end).split(/[;,/]/u)) {
+    const at = from + (part.length - part.trimStart().length)
+    readBracketPart(parse, subject, at, part.trim())
+    from += part.length + 1
+  }
+}
+
+const REMARK = /^(?:(?<language>\p{Lu}\p{Ll}+)\s*:\s*)?(?:(?<cue>formerly(?: known as)?|also known as|also|known as|or|a\.?k\.?a\.?|lit\.|literally|abbreviated(?: as)?|abbr\.|nom de guerre|real name|born|French|alias|acronym)[:\s]+)?(?<name>["“«'‘]?.+?["”»'’]?)$/u
+
+function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
+  const match = REMARK.exec(part)
+  const cue = match?.groups?.['cue']?.toLowerCase()
+  const language = LANGUAGES[(match?.groups?.['language'] ?? '').toLowerCase()]
+  const raw = match?.groups?.['name'] ?? ''
+  const name = raw.replace(/^["“«'‘]|["”»'’]$/gu, '').replace(/^the\s+/iu, (article) => (cue === undefined && language === undefined ? article : ''))
+  if (name === '' || !standsAsName(name, subject.figure, parse, language !== undefined || cue !== undefined)) return
+  const start = at + part.indexOf(name)
+  const kind: NameKind = cue?.startsWith('formerly') === true ? 'former' : cue === 'nom de guerre' ? 'nom_de_guerre' : looksLikeAcronym(name) ? 'acronym' : language !== undefined && language !== 'en' ? 'translation' : 'alias'
+  addName(parse, subject, { start, end: start + name.length, kind, bare: true, language })
+}
+
+/** Whether words in brackets are a name: Arabic letters, an acronym, or capitals throughout that are not a place or date. */
+function standsAsName(name: string, figure: Figure, parse: SentenceParse, told: boolean): boolean {
+  const type = parse.page.cast.head(figure).type
+  if (name.length < 2 || name.length > 120 || /^\d/.test(name)) return false
+  if (hasArabic(name)) return true
+  if (looksLikeAcronym(name)) return type === 'organization' || type === 'event'
+  const words = name.split(/\s+/)
+  if (!/^\p{Lu}/u.test(name) || words.some((word) => /^\p{Ll}{4,}/u.test(word))) return told && /^\p{Lu}/u.test(name) && words.length <= 12
+  if (told) return true
+  const other = parse.page.cast.find(name)
+  if (other !== undefined && other.type !== type) return false
+  if (english.calendarWords.has(words[0]?.toLowerCase() ?? '')) return false
+  return type === 'organization' ? words.length <= 10 : type === 'person' && words.length <= 4
+}
+
+interface NewName {
+  readonly start: number
+  readonly end: number
+  readonly kind: NameKind
+  /** In brackets, so nobody's words but the text's. */
+  readonly bare: boolean
+  readonly language?: string | undefined
+}
+
+function addName(parse: SentenceParse, subject: Role, { start, end, kind, bare, language }: NewName): void {
+  const { page } = parse
+  const value = page.text.slice(start, end)
+  if (fold(value) === '' || fold(value) === fold(page.cast.nameOf(subject.figure))) return
+  const script = hasArabic(value) ? 'ar' : language
+  propose(parse, {
+    subject,
+    predicate: 'name',
+    object: { value },
+    qualifiers: { nameKind: kind, ...(script === undefined ? {} : { language: script }) },
+    valid: null,
+    trigger: bare ? -1 : start,
+    start: Math.min(subject.start, start),
+    end: Math.max(end, subject.end),
+    score: 0.85,
+    granted: true,
+  })
+  page.cast.alias(subject.figure, value)
+  if (!page.mentions.some((mention) => mention.start === start)) page.mentions.push({ start, end, figure: subject.figure, kind: 'name', score: 0.8 })
+}
+
+/** "X, formerly known as Y", "Y, whose real name was X", "called X or Y". */
+function readEquations(parse: SentenceParse): void {
+  const { units, page } = parse
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as Unit
+    if (unit.tag !== 'name') continue
+    const before = nameBefore(units, i)
+    const between = page.text.slice(Math.max(parse.start, unit.start - 48), unit.start)
+    const cue = cueIn(between)
+    if (cue !== undefined) {
+      const subject = bearerOf(parse, i, unit.start - cue.distance)
+      if (subject !== undefined && !isCalled(units, unit) && isSameKind(parse, subject, unit, cue.kind)) addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(cue.kind, unit, page.text), bare: false })
+    } else if (before !== undefined && /^\s*["”»]?\s*,?\s*or\s*["“«]?(?:the )?$/u.test(page.text.slice(before.end, unit.start)) && alternates(parse, before, unit)) {
+      addName(parse, roleOfUnit(before), { ...nameSpan(parse, unit), kind: kindFor('alias', unit, page.text), bare: false })
+    }
+  }
+}
+
+/** Whether a description before took this name for its own: then nobody else bears it. */
+function isCalled(units: readonly Unit[], unit: Unit): boolean {
+  return units.some((one) => one.tag === 'noun' && one.mention !== undefined && one.mention === unit.mention)
+}
+
+function kindFor(kind: NameKind, unit: Unit, text: string): NameKind {
+  return kind === 'alias' && looksLikeAcronym(text.slice(unit.start, unit.end)) ? 'acronym' : kind
+}
+
+function nameSpan(parse: SentenceParse, unit: Unit): { start: number; end: number } {
+  const words = parse.page.text.slice(unit.start, unit.end)
+  const article = /^the\s+/iu.exec(words)?.[0].length ?? 0
+  return { start: unit.start + article, end: unit.end }
+}
+
+function nameBefore(units: readonly Unit[], i: number): Unit | undefined {
+  const [before, middle] = [units[i - 1], units[i - 2]]
+  return before?.tag === 'name' ? before : before?.tag === 'conjunction' || before?.tag === 'determiner' ? (middle?.tag === 'name' ? middle : middle?.tag === 'conjunction' ? units[i - 3] : undefined) : undefined
+}
+
+/** "called X or Y": the first name came after a naming word, or one is the other's acronym. */
+function alternates(parse: SentenceParse, before: Unit, unit: Unit): boolean {
+  const text = parse.page.text
+  if (before.mention?.figure.type !== unit.mention?.figure.type) return false
+  const lead = text.slice(Math.max(parse.start, before.start - 24), before.start)
+  return /(?:called|known as|named|simply)\s*(?:the\s*)?["“«]?$/iu.test(lead) || isAcronymOf(text.slice(unit.start, unit.end), text.slice(before.start, before.end))
+}
+
+function cueIn(between: string): { kind: NameKind; distance: number } | undefined {
+  for (const { pattern, kind } of CUES) {
+    const closed = new RegExp(`(?:^|[\\s,(–—])(${pattern.source})(?:\\s+(?:as|was|is|of|by|the|The))*[\\s,:]*["“«'‘]?(?:the |The )?$`, 'iu').exec(between)
+    if (closed !== null) return { kind, distance: between.length - closed.index }
+  }
+  return undefined
+}
+
+/** The figure before the naming cue: the nearest name or resolved description. */
+function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | undefined {
+  const { units } = parse
+  const bracket = parse.brackets.find(({ start, end }) => cueStart >= start - 1 && cueStart <= end)
+  for (let i = bracket?.after ?? at - 1; i >= 0; i--) {
+    const unit = units[i] as Unit
+    if (unit.start >= cueStart) continue
+    if (unit.mention !== undefined && unit.mention.figure.type !== 'place' && unit.mention.figure.type !== 'event') {
+      const owner = subjectBefore(parse, i)
+      return owner ?? roleOfUnit(unit)
+    }
+  }
+  return undefined
+}
+
+/** "X, a man from Y who is also known as Z": the subject of the clause rather than the nearest name. */
+function subjectBefore(parse: SentenceParse, i: number): Role | undefined {
+  const clause = parse.clauses.findLast((one) => one.verb.first > i && one.subject !== null)
+  const core = clause?.subject?.cores[0]
+  if (core?.name?.mention === undefined || clause === undefined) return undefined
+  return clause.verb.first - i < 12 && core.name.mention.figure.type === 'person' ? roleOfUnit(core.name) : undefined
+}
+
+/** A name of a person is another name of a person only; a body's of a body. An unsure type gives way. */
+function isSameKind(parse: SentenceParse, subject: Role, unit: Unit, kind: NameKind): boolean {
+  const [one, other] = [parse.page.cast.head(subject.figure).type, unit.mention === undefined ? null : parse.page.cast.head(unit.mention.figure).type]
+  if (other === null || one === other) return unit.mention === undefined || parse.page.cast.head(unit.mention.figure) !== parse.page.cast.head(subject.figure) || kind !== 'primary'
+  return kind === 'nom_de_guerre'
+}
+
+function roleOfUnit(unit: Unit): Role {
+  const mention = unit.mention as NonNullable<Unit['mention']>
+  return { figure: mention.figure, start: unit.start, end: unit.end }
+}

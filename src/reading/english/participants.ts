@@ -1,0 +1,82 @@
+import type { EntityType } from '../../claims/entity.ts'
+import type { Figure } from '../cast.ts'
+import type { Page, Role } from '../page.ts'
+import type { Core, Phrase } from './chunks.ts'
+import { english } from './lexicon.ts'
+import { eventIn } from './events.ts'
+import type { SentenceParse } from './parse.ts'
+import type { Unit } from './units.ts'
+
+/** What a slot asks for: a type of entity, or one of the wider kinds. */
+export type Wanted = EntityType | 'actor' | 'violence' | 'any'
+
+/** The figures that a noun phrase stands for, of the kind that is wanted. */
+export function participantsIn(parse: SentenceParse, phrase: Phrase | null, wanted: Wanted): Role[] {
+  if (phrase === null) return []
+  return phrase.cores.flatMap((core) => participantOf(parse, core, wanted))
+}
+
+function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[] {
+  if (wanted === 'event' || wanted === 'violence') return eventIn(parse, core, wanted === 'violence')
+  const named = core.name?.mention
+  if (named !== undefined) return fitting(parse.page, [roleOf(core.name as Unit)], wanted)
+  const called = core.words.at(-1)?.mention
+  if (called !== undefined && core.name === null) return fitting(parse.page, [{ figure: called.figure, start: called.start, end: called.end }], wanted)
+  const body = bodyBehind(core)
+  if (body !== null && wanted !== 'person' && wanted !== 'place') return fitting(parse.page, [body], wanted)
+  if (core.of !== null && isContainer(core)) return participantsIn(parse, core.of, wanted)
+  return []
+}
+
+export function roleOf(unit: Unit): Role {
+  const { figure } = unit.mention as { figure: Figure }
+  return { figure, start: unit.start, end: unit.end }
+}
+
+function fitting(page: Page, roles: readonly Role[], wanted: Wanted): Role[] {
+  return roles.filter(({ figure }) => {
+    const { type } = page.cast.head(figure)
+    if (wanted === 'any') return true
+    return wanted === 'actor' ? type === 'person' || type === 'organization' : type === wanted
+  })
+}
+
+/** "INLA gunmen", "fighters of X", "its members", "the X militia": what members do, their body does. */
+export function bodyBehind(core: Core): Role | null {
+  const { head } = core
+  if (head === null || core.name !== null) return null
+  if (!(english.memberNouns.has(head) || english.groupNouns.has(head))) return null
+  const owner = core.modifiers.findLast((unit) => unit.mention?.figure.type === 'organization')
+  if (owner !== undefined) return roleOf(owner)
+  if (core.possessive?.mention?.figure.type === 'organization') return roleOf(core.possessive)
+  const complement = core.of?.cores[0]?.name
+  if (complement?.mention?.figure.type === 'organization' && english.memberNouns.has(head)) return roleOf(complement)
+  return null
+}
+
+const CONTAINERS = new Set(['one', 'some', 'many', 'most', 'several', 'part', 'parts', 'all', 'both', 'town', 'city', 'village', 'province', 'district', 'region', 'island', 'state', 'governorate', 'port', 'panel', 'group', 'government', 'forces', 'area', 'areas', 'suburb', 'outskirts', 'slopes', 'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'north-east', 'north-west', 'south-east', 'south-west', 'remnants', 'rest', 'majority'])
+
+/** "the town of X", "parts of X": the phrase stands for what follows "of". */
+function isContainer(core: Core): boolean {
+  return core.head !== null ? CONTAINERS.has(core.head) : core.determiner !== null && CONTAINERS.has(core.determiner)
+}
+
+/** The first organization that a phrase names anywhere: before its head, as owner, or after "of". */
+export function organizationIn(core: Core): Role | null {
+  const modifier = core.modifiers.findLast((unit) => unit.mention?.figure.type === 'organization')
+  if (modifier !== undefined) return roleOf(modifier)
+  if (core.possessive?.mention?.figure.type === 'organization') return roleOf(core.possessive)
+  const called = core.words.at(-1)?.mention
+  if (called !== undefined && core.name === null && called.figure.type === 'organization') return { figure: called.figure, start: called.start, end: called.end }
+  for (const inner of core.of?.cores ?? []) {
+    if (inner.name?.mention?.figure.type === 'organization') return roleOf(inner.name)
+    const deeper = organizationIn(inner)
+    if (deeper !== null) return deeper
+  }
+  return null
+}
+
+/** All organizations after "of": "a coalition of A, B and C". */
+export function organizationsAfterOf(parse: SentenceParse, core: Core): Role[] {
+  return participantsIn(parse, core.of, 'organization')
+}

@@ -1,0 +1,63 @@
+import type { Factuality } from '../../claims/attribution.ts'
+import type { Qualifiers, Value } from '../../claims/claim.ts'
+import type { ProposedVoice, Role } from '../page.ts'
+import type { SentenceParse } from './parse.ts'
+import type { Said } from './voices.ts'
+
+export const EXTRACTOR = 'prose-en@1'
+
+/** What a rule found, before the voices around it are known. */
+export interface Finding {
+  readonly subject: Role
+  readonly predicate: string
+  readonly object: Role | Value | null
+  readonly qualifiers?: Qualifiers
+  readonly valid: string | null
+  /** The word that says it: the voices in whose words it stands are the claim's. */
+  readonly trigger: number
+  readonly start: number
+  readonly end: number
+  readonly score: number
+  /** Names and offices are taken for granted by who speaks; so they are asserted, whatever is said with them. */
+  readonly granted?: boolean
+  /** A voice and manner of the rule's own: "X blamed Y for Z". */
+  readonly own?: { readonly voice: Role | null; readonly cue: readonly [number, number]; readonly factuality: Factuality }
+  /** The words deny it: inside what somebody says it is that voice's denial, elsewhere nothing is claimed. */
+  readonly negated?: boolean
+  readonly doubtful?: boolean
+}
+
+/** Puts a finding on the page, with the voices in whose words it stands. */
+export function propose(parse: SentenceParse, finding: Finding): void {
+  const around = voicesAround(parse, finding)
+  const inner = around[0]
+  if (finding.negated === true && (inner === undefined || inner.voice === null || inner.factuality === 'denied')) return
+  const { subject, predicate, object, qualifiers, valid, start, end, score } = finding
+  const voices = [...ownVoice(parse, finding), ...around.flatMap((said) => voiceOf(parse, said))]
+  const factuality = finding.own?.factuality ?? manner(finding, inner)
+  const base = { subject, predicate, object, valid, factuality, voices, start, end, score, extractor: EXTRACTOR }
+  parse.page.proposals.push(qualifiers === undefined ? base : { ...base, qualifiers })
+}
+
+function manner(finding: Finding, inner: Said | undefined): Factuality {
+  if (finding.negated === true) return 'denied'
+  if (finding.granted === true) return finding.doubtful === true ? 'alleged' : 'asserted'
+  if (inner === undefined) return finding.doubtful === true ? 'alleged' : 'asserted'
+  return inner.factuality
+}
+
+function ownVoice(parse: SentenceParse, { own }: Finding): ProposedVoice[] {
+  if (own === undefined || own.voice === null) return []
+  return [{ figure: own.voice.figure, cue: parse.page.text.slice(...own.cue) }]
+}
+
+function voiceOf(parse: SentenceParse, said: Said): ProposedVoice[] {
+  return said.voice === null ? [] : [{ figure: said.voice.figure, cue: parse.page.text.slice(...said.cue) }]
+}
+
+/** The stretches of speech around a word, the innermost first. A voice does not speak around its own name. */
+function voicesAround(parse: SentenceParse, { trigger }: Finding): Said[] {
+  return parse.said
+    .filter(({ content }) => trigger >= content[0] && trigger < content[1])
+    .sort((a, b) => a.content[1] - a.content[0] - (b.content[1] - b.content[0]))
+}

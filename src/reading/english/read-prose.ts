@@ -1,0 +1,181 @@
+import type { EntityType } from '../../claims/entity.ts'
+import { sentencesOf } from '../../text/sentences.ts'
+import { type Token, tokensOf } from '../../text/tokens.ts'
+import { normOf } from '../../text/tokens.ts'
+import type { TimeExpression } from '../../time/expressions.ts'
+import type { LocalMention, Page } from '../page.ts'
+import { phrasesOf } from '../phrases.ts'
+import { chunksOf } from './chunks.ts'
+import { clausesOf } from './clauses.ts'
+import { readDefinition } from './definitions.ts'
+import { identify, recognise, typeKey, usualTypes, wordsOf } from './figures.ts'
+import { readVerbs } from './frames.ts'
+import { readNamings } from './naming.ts'
+import { english } from './lexicon.ts'
+import { findNames, type FoundName } from './names.ts'
+import { readOffices } from './offices.ts'
+import type { SentenceParse } from './parse.ts'
+import { readRelations } from './relations.ts'
+import { createScene, descriptionAt, isReferring, type Scene } from './scene.ts'
+import { type Covering, type Unit, unitsOf } from './units.ts'
+import { voicesOf } from './voices.ts'
+
+/** A sentence whose names are found and not yet told whose they are. */
+interface Draft {
+  readonly start: number
+  readonly end: number
+  readonly tokens: readonly Token[]
+  readonly names: readonly FoundName[]
+  readonly headline: boolean
+}
+
+/** Reads the prose of an English page: mentions, voices, relations and events. */
+export function readEnglishProse(page: Page): void {
+  const drafts = draftsOf(page)
+  const types = usualTypes(drafts.flatMap((draft) => draft.names.map((name) => ({ words: wordsOf(page.text, draft.tokens, name.first, name.last), type: name.type }))))
+  const scene = createScene(page)
+  let time = 0
+  for (const draft of drafts) {
+    while (time < page.times.length && (page.times[time] as TimeExpression).end <= draft.start) time++
+    const times: TimeExpression[] = []
+    for (let i = time; i < page.times.length && (page.times[i] as TimeExpression).start < draft.end; i++) times.push(page.times[i] as TimeExpression)
+    readSentence(page, scene, draft, times, types)
+  }
+}
+
+/** Every sentence of the prose with the names in it; headings are read for names only. */
+function draftsOf(page: Page): Draft[] {
+  const known = phrasesOf(page.cast.figures().flatMap((figure) => figure.names.map((name) => [tokensOf(name).map((token) => token.norm).join(' '), figure.type] as const)))
+  const drafts: Draft[] = []
+  for (const block of page.blocks) {
+    if (block.kind === 'field' || block.kind === 'title' || isNamesLine(page, block.start)) continue
+    for (const [start, end] of sentencesOf(page.text, block.start, block.end)) {
+      const tokens = tokensOf(page.text, start, end)
+      drafts.push({ start, end, tokens, names: findNames(tokens, known), headline: block.kind === 'heading' || block.kind === 'item' })
+    }
+  }
+  return drafts
+}
+
+/** Whether a block was read as part of the infobox already. */
+function isNamesLine(page: Page, start: number): boolean {
+  const firstField = page.blocks.find((block) => block.kind === 'field')
+  return firstField !== undefined && start < firstField.start
+}
+
+function readSentence(page: Page, scene: Scene, draft: Draft, times: readonly TimeExpression[], types: ReadonlyMap<string, EntityType>): void {
+  scene.beginSentence()
+  const coverings = coveringsOf(page, scene, draft, times, types)
+  if (draft.headline) return
+  const { units, brackets } = unitsOf(draft.tokens, coverings)
+  for (const unit of units) {
+    if ((unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm) && !isExpletive(units, units.indexOf(unit))) {
+      const meant = scene.pronoun(unit.norm)
+      if (meant !== undefined) unit.mention = { start: unit.start, end: unit.end, figure: meant.figure, kind: 'pronoun', score: 0.5, because: meant.because }
+    } else if (unit.mention !== undefined) scene.note(unit.mention)
+  }
+  nameDescriptions(units)
+  const chunks = chunksOf(units)
+  const clauses = clausesOf(chunks, units)
+  const subject = clauses.find((clause) => clause.kind === 'main')?.subject?.cores[0]?.name?.mention
+  if (subject !== undefined) scene.subject(subject.figure)
+  const parsed = { page, scene, start: draft.start, end: draft.end, units, brackets, chunks, clauses }
+  const parse: SentenceParse = { ...parsed, said: voicesOf(parsed) }
+  for (const { source, cue, content, factuality } of parse.said) page.attributions.push({ source, cue, content, factuality })
+  readNamings(parse)
+  readDefinition(parse)
+  readOffices(parse)
+  readRelations(parse)
+  readVerbs(parse)
+}
+
+const NAMING_VERBS = new Set(['call', 'name', 'know', 'dub', 'title', 'style'])
+
+/** "a cell in X called Y": the description stands for the figure whose name follows. */
+function nameDescriptions(units: readonly Unit[]): void {
+  units.forEach((unit, i) => {
+    const before = units[i - 1]
+    if (unit.tag !== 'verb' || unit.forms?.has('participle') !== true || !NAMING_VERBS.has(unit.lemma ?? '') || before?.tag === 'auxiliary' || before?.tag === 'adverb') return
+    const name = units.slice(i + 1, i + 5).find((next) => next.tag === 'name')
+    const noun = units.slice(Math.max(0, i - 7), i).findLast((one) => one.tag === 'noun' && english.groupNouns.has(one.norm))
+    if (name?.mention !== undefined && noun !== undefined) noun.mention = name.mention
+  })
+}
+
+/** "It was reported that": a subject that stands for nothing. */
+function isExpletive(units: readonly { tag: string; norm: string }[], at: number): boolean {
+  if (units[at]?.norm !== 'it') return false
+  const rest = units.slice(at + 1, at + 8)
+  const that = rest.findIndex((unit) => unit.tag === 'that')
+  return that > 0 && rest.slice(0, that).every((unit) => unit.tag === 'auxiliary' || unit.tag === 'verb' || unit.tag === 'adverb' || unit.tag === 'modal')
+}
+
+function coveringsOf(page: Page, scene: Scene, draft: Draft, times: readonly TimeExpression[], types: ReadonlyMap<string, EntityType>): Covering[] {
+  const { tokens, names } = draft
+  const coverings: Covering[] = []
+  const inName = (time: TimeExpression): boolean => names.some((name) => startOf(tokens, name.first) <= time.start && endOf(tokens, name.last) >= time.end && name.last - name.first > 1)
+  for (const time of times) if (!inName(time)) coverings.push({ start: time.start, end: time.end, time })
+  const free = (start: number, end: number): boolean => !coverings.some((one) => one.start < end && start < one.end)
+  for (const name of names) {
+    const [start, end] = [startOf(tokens, name.first), endOf(tokens, name.last)]
+    if (!free(start, end)) continue
+    coverings.push(nameCovering(page, tokens, name, types))
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const description = descriptionAt(tokens, i)
+    if (description === undefined) continue
+    const [start, end] = [startOf(tokens, i), endOf(tokens, description.last)]
+    if (!free(start, end)) continue
+    coverings.push({ start, end, mention: placeholder(start, end, description) as unknown as LocalMention })
+  }
+  coverings.sort((a, b) => a.start - b.start)
+  return coverings.map((covering) => settled(page, scene, covering)).filter((covering) => covering !== null)
+}
+
+interface Description {
+  readonly start: number
+  readonly end: number
+  readonly determiner: string
+  readonly noun: string
+}
+
+function placeholder(start: number, end: number, { determiner, noun }: { determiner: string; noun: string }): Description {
+  return { start, end, determiner, noun }
+}
+
+/** Descriptions are told apart in the order of the text, so that each knows what was named before it. */
+function settled(page: Page, scene: Scene, covering: Covering): Covering | null {
+  const mention = covering.mention as (LocalMention & Partial<Description>) | undefined
+  if (mention === undefined || mention.noun === undefined || mention.determiner === undefined) {
+    if (mention !== undefined) page.mentions.push(mention)
+    return covering
+  }
+  const meant = scene.described(mention.determiner, mention.noun)
+  if (meant === undefined) return null
+  const found: LocalMention = { start: covering.start, end: covering.end, figure: meant.figure, kind: 'description', score: 0.6, because: meant.because }
+  page.mentions.push(found)
+  return { start: covering.start, end: covering.end, mention: found }
+}
+
+function nameCovering(page: Page, tokens: readonly Token[], name: FoundName, types: ReadonlyMap<string, EntityType>): Covering {
+  const [start, end] = [startOf(tokens, name.first), endOf(tokens, name.last)]
+  const words = page.text.slice(start, end)
+  const type = (name.type === null || name.last - name.first === 1 ? (types.get(typeKey(words)) ?? name.type) : name.type) ?? page.cast.find(words)?.type ?? null
+  const role = name.roleFirst < name.first ? page.text.slice(startOf(tokens, name.roleFirst), endOf(tokens, name.first - 1 + 0)).trim() : undefined
+  const identified = type === null ? recognise(page.cast, words) : identify(page.cast, words, type)
+  if (identified === undefined) return { start, end }
+  const { figure, because } = identified
+  const base = { start, end, figure, kind: 'name' as const, score: 0.8 }
+  const mention: LocalMention = because === undefined ? base : { ...base, because }
+  return role === undefined ? { start, end, mention } : { start, end, mention, role }
+}
+
+function startOf(tokens: readonly Token[], index: number): number {
+  return tokens[index]?.start ?? 0
+}
+
+function endOf(tokens: readonly Token[], last: number): number {
+  return tokens[last - 1]?.end ?? 0
+}
+
+export { normOf }

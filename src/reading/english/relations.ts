@@ -1,0 +1,166 @@
+import type { Role } from '../page.ts'
+import type { Chunk, Core, Phrase } from './chunks.ts'
+import type { Clause } from './clauses.ts'
+import { dateOf, dateWithin } from './dating.ts'
+import type { SentenceParse } from './parse.ts'
+import { organizationIn, organizationsAfterOf, participantsIn } from './participants.ts'
+import { propose } from './propose.ts'
+import roles from './roles.json' with { type: 'json' }
+
+interface Relation {
+  readonly predicate: string
+  readonly inverse?: boolean
+  readonly needs?: string
+}
+
+const RELATIONS: Readonly<Record<string, Relation>> = roles.relations
+const HAPPENINGS: Readonly<Record<string, string>> = roles.happenings
+const BETWEEN: Readonly<Record<string, string>> = roles.between
+
+/** What nouns claim: "X, the armed wing of Y", "clashes between X and Y", "the death of Z". */
+export function readRelations(parse: SentenceParse): void {
+  const { chunks } = parse
+  chunks.forEach((chunk, i) => {
+    if (chunk.kind !== 'phrase') return
+    readBeside(parse, chunks, i, chunk)
+    for (const core of chunk.cores) {
+      readHappening(parse, core, chunk)
+      readSeat(parse, chunks, i, core)
+      readBetween(parse, chunks, i, core)
+    }
+  })
+  for (const clause of parse.clauses) readCopula(parse, clause)
+}
+
+/** What a description says its bearer is to others. */
+interface Related extends Relation {
+  readonly others: readonly Role[]
+}
+
+function relationIn(parse: SentenceParse, core: Core): Related | null {
+  if (core.name !== null) return null
+  const noun = core.words.findLast((unit) => Object.hasOwn(RELATIONS, unit.norm))?.norm
+  const relation = noun === undefined ? undefined : RELATIONS[noun]
+  if (relation === undefined || !meets(relation, core)) return null
+  const listed = organizationsAfterOf(parse, core)
+  const owner = organizationIn(core)
+  const others = listed.length > 0 ? listed : owner === null ? actorsAfter(parse, core) : [owner]
+  return { ...relation, others }
+}
+
+function meets({ needs }: Relation, core: Core): boolean {
+  if (needs === undefined) return true
+  return core.words.some((unit) => unit.norm === needs || (needs === 'splinter' && unit.norm === 'breakaway'))
+}
+
+/** "a rival of Z", where Z is a person. */
+function actorsAfter(parse: SentenceParse, core: Core): Role[] {
+  return participantsIn(parse, core.of, 'actor')
+}
+
+function relate(parse: SentenceParse, bearer: Role, related: Related, at: { valid: string | null; trigger: number; granted: boolean; negated: boolean; end: number }): void {
+  for (const other of related.others) {
+    const [subject, object] = related.inverse === true ? [other, bearer] : [bearer, other]
+    propose(parse, {
+      subject,
+      predicate: related.predicate,
+      object,
+      valid: at.valid,
+      trigger: at.trigger,
+      start: Math.min(...[bearer, other].filter(({ end }) => end > 0).map(({ start }) => start), at.trigger),
+      end: Math.max(bearer.end, other.end, at.end),
+      score: 0.75,
+      granted: at.granted,
+      negated: at.negated,
+    })
+  }
+}
+
+/** "X, an offshoot of Y,". */
+function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
+  const [comma, other] = chunks.slice(i + 1, i + 3)
+  if (comma?.kind !== 'comma' || other?.kind !== 'phrase') return
+  const [left, right] = [phrase.cores.at(-1) as Core, other.cores[0] as Core]
+  const [bearer, description] = left.name !== null && right.name === null ? [left, right] : [right, left]
+  const related = relationIn(parse, description)
+  if (related === null || bearer.name === null) return
+  const trigger = parse.units[description.first]?.start ?? 0
+  for (const role of participantsIn(parse, { kind: 'phrase', first: bearer.first, last: bearer.last, cores: [bearer] }, 'organization')) {
+    relate(parse, role, related, { valid: null, trigger, granted: true, negated: false, end: parse.units[description.last - 1]?.end ?? 0 })
+  }
+}
+
+/** "X is the armed wing of Y", "X became an ally of Y". */
+function readCopula(parse: SentenceParse, clause: Clause): void {
+  const { verb, subject, object, passive } = clause
+  if (passive || verb.modal || subject === null) return
+  const as = clause.attached.find(({ preposition }) => preposition === 'as')?.phrase ?? null
+  const phrase = verb.lemma === 'be' || verb.lemma === 'become' || verb.lemma === 'remain' ? object : verb.lemma === 'serve' || verb.lemma === 'act' || verb.lemma === 'function' ? as : null
+  for (const core of phrase?.cores ?? []) {
+    const related = relationIn(parse, core)
+    if (related === null) continue
+    const dated = dateOf(parse, clause)
+    for (const role of participantsIn(parse, subject, 'actor')) {
+      const trigger = parse.units[verb.first]?.start ?? 0
+      relate(parse, role, related, { valid: dated.valid, trigger, granted: false, negated: verb.negated, end: parse.units[core.last - 1]?.end ?? 0 })
+    }
+  }
+}
+
+/** "the death of X", "X's arrest". */
+function readHappening(parse: SentenceParse, core: Core, phrase: Phrase): void {
+  const status = core.head === null ? undefined : HAPPENINGS[core.head]
+  if (status === undefined || core.name !== null) return
+  const owner = core.modifiers.at(-1)
+  const persons = [...participantsIn(parse, core.of, 'person'), ...(owner?.mention?.figure.type === 'person' ? [{ figure: owner.mention.figure, start: owner.start, end: owner.end }] : [])]
+  const [start, end] = [parse.units[core.first]?.start ?? 0, parse.units[core.last - 1]?.end ?? 0]
+  const dated = dateWithin(parse, start, Math.min(parse.end, afterPhrase(parse, phrase)))
+  for (const person of persons) {
+    propose(parse, { subject: person, predicate: 'status', object: { value: status }, valid: dated.valid, trigger: start, start, end: Math.max(end, dated.time?.end ?? 0), score: 0.6, granted: true })
+  }
+}
+
+const SEATS = new Set(['headquarters', 'base', 'bases', 'stronghold', 'strongholds', 'headquarter'])
+
+/** "X's headquarters in Y". */
+function readSeat(parse: SentenceParse, chunks: readonly Chunk[], i: number, core: Core): void {
+  const [preposition, place] = chunks.slice(i + 1, i + 3)
+  const seat = core.words.find((unit) => SEATS.has(unit.norm))
+  const owner = organizationIn(core)
+  if (seat === undefined || owner === null || preposition?.kind !== 'preposition' || preposition.norm !== 'in' || place?.kind !== 'phrase') return
+  for (const object of participantsIn(parse, place, 'place')) {
+    const predicate = seat.norm.startsWith('headquarter') ? 'headquarters' : 'area_of_operation'
+    propose(parse, { subject: owner, predicate, object, valid: null, trigger: seat.start, start: Math.min(owner.start, seat.start), end: object.end, score: 0.7 })
+  }
+}
+
+/** A date right behind the phrase, over at most one more phrase. */
+function afterPhrase({ chunks, units }: SentenceParse, phrase: Phrase): number {
+  const at = chunks.indexOf(phrase)
+  const rest = chunks.slice(at + 1, at + 6)
+  const stop = rest.findIndex((chunk) => chunk.kind === 'verb' || chunk.kind === 'comma' || chunk.kind === 'stop' || chunk.kind === 'conjunction')
+  const last = stop === -1 ? rest.at(-1) : rest[stop - 1]
+  return units[(last?.last ?? phrase.last) - 1]?.end ?? 0
+}
+
+/** "an alliance between X and Y", "clashes with Z". */
+function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: number, core: Core): void {
+  const predicate = core.head === null || core.name !== null ? undefined : BETWEEN[core.head]
+  const [preposition, phrase] = chunks.slice(i + 1, i + 3)
+  if (predicate === undefined || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return
+  const sides = participantsIn(parse, phrase, 'actor')
+  const start = parse.units[core.first]?.start ?? 0
+  const clause = parse.clauses.find((one) => one.from <= i && i < one.to)
+  const dated = clause === undefined ? dateWithin(parse, parse.start, parse.end) : dateOf(parse, clause)
+  const common = { valid: dated.valid, trigger: start, end: parse.units[phrase.last - 1]?.end ?? 0, granted: false, negated: isNegated(core, clause) }
+  if (preposition.norm === 'between' && sides[0] !== undefined && sides.length === 2) relate(parse, sides[0], { predicate, others: sides.slice(1) }, common)
+  else if (preposition.norm === 'with' || preposition.norm === 'against') {
+    const owner = organizationIn(core)
+    const bearers = owner === null ? participantsIn(parse, clause?.subject ?? null, 'actor') : [owner]
+    if (clause?.verb.modal !== true) for (const bearer of bearers) relate(parse, bearer, { predicate, others: sides }, common)
+  }
+}
+
+function isNegated(core: Core, clause: Clause | undefined): boolean {
+  return core.determiner === 'no' || clause?.verb.negated === true
+}

@@ -1,0 +1,136 @@
+import { type Token, tokensOf } from '../../text/tokens.ts'
+import type { Figure } from '../cast.ts'
+import type { LocalMention, Page } from '../page.ts'
+import { headNounOf } from './figures.ts'
+import { english } from './lexicon.ts'
+
+/** What was lately talked about, and what a description or pronoun means by it. */
+export interface Scene {
+  /** Sets where a new sentence begins. */
+  beginSentence(): void
+  /** Takes note of a figure that the sentence names, in order. */
+  note(mention: LocalMention): void
+  /** Takes note of whom the sentence is about: the subject of its main clause. */
+  subject(figure: Figure): void
+  /** Whom "the group", "this militia" mean; undefined when nobody fits. */
+  described(determiner: string, noun: string): { figure: Figure; because: string } | undefined
+  /** Whom "he", "its", "they" mean. */
+  pronoun(norm: string): { figure: Figure; because: string } | undefined
+}
+
+const SENTENCES_BACK = 3
+
+/** A scene on a page, empty at first but for the page's topic. */
+export function createScene(page: Page): Scene {
+  const sentences: Figure[][] = []
+  let current: Figure[] = []
+  let about: Figure | undefined
+  let aboutBefore: Figure | undefined
+
+  const head = (figure: Figure): Figure => page.cast.head(figure)
+
+  function beginSentence(): void {
+    sentences.push(current)
+    if (sentences.length > SENTENCES_BACK) sentences.shift()
+    current = []
+    aboutBefore = about ?? aboutBefore
+    about = undefined
+  }
+
+  function subject(figure: Figure): void {
+    about ??= figure
+  }
+
+  function note(mention: LocalMention): void {
+    current.push(mention.figure)
+  }
+
+  /** The figures lately named, nearest sentence first, within a sentence the first named first. */
+  function* lately(type: Figure['type'], nearest: boolean): Generator<Figure> {
+    for (const sentence of [nearest ? current.toReversed() : current, ...sentences.toReversed()]) {
+      for (const figure of sentence) if (head(figure).type === type && !figure.described) yield head(figure)
+    }
+  }
+
+  function first(type: Figure['type'], nearest = false): Figure | undefined {
+    for (const figure of lately(type, nearest)) return figure
+    return undefined
+  }
+
+  /** Whom the sentence before was about, when this one has named nobody of the type yet. */
+  function spokenOf(type: Figure['type']): Figure | undefined {
+    if (current.some((figure) => head(figure).type === type && !figure.described)) return undefined
+    return aboutBefore !== undefined && head(aboutBefore).type === type ? head(aboutBefore) : undefined
+  }
+
+  function described(determiner: string, noun: string): { figure: Figure; because: string } | undefined {
+    const topic = page.topic !== null && head(page.topic).type === 'organization' ? head(page.topic) : undefined
+    const singular = noun.replace(/s$/, '')
+    if (determiner === 'this' || determiner === 'that') {
+      const recent = spokenOf('organization') ?? first('organization') ?? topic
+      return recent === undefined ? undefined : { figure: recent, because: `"${determiner} ${noun}": the organization spoken of last` }
+    }
+    const bearing = [...lately('organization', false)].find((figure) => figure !== topic && isGroup(figure) && figure.names.some((name) => headNounOf(name) === singular))
+    const topicBears = topic?.names.some((name) => headNounOf(name) === singular) === true
+    if (bearing !== undefined && !topicBears) return { figure: bearing, because: `"the ${noun}": the organization of that kind named last` }
+    if (topic !== undefined && !eclipsed(topic)) return { figure: topic, because: `"the ${noun}": what the document is about` }
+    const recent = first('organization') ?? topic
+    return recent === undefined ? undefined : { figure: recent, because: `"the ${noun}": the organization named last` }
+  }
+
+  /** Whether the sentence before speaks of another organization only, and so does this one. */
+  function eclipsed(topic: Figure): boolean {
+    const last = current.some((figure) => figure.type === 'organization') ? current : (sentences.at(-1) ?? [])
+    const bodies = last.filter((figure) => head(figure).type === 'organization' && !figure.described).map(head)
+    return bodies.length > 0 && !bodies.includes(topic) && bodies.every(isGroup) && headIsFirst(last, bodies)
+  }
+
+  function headIsFirst(all: readonly Figure[], bodies: readonly Figure[]): boolean {
+    const subject = all[0]
+    return subject !== undefined && bodies.includes(head(subject))
+  }
+
+  function pronoun(norm: string): { figure: Figure; because: string } | undefined {
+    if (PERSONAL.has(norm)) {
+      const person = spokenOf('person') ?? first('person', norm === 'his' || norm === 'her')
+      return person === undefined ? undefined : { figure: person, because: `"${norm}": the person named before` }
+    }
+    const bodies = spokenOf('organization') ?? (norm === 'its' || norm === 'their' ? first('organization', true) : first('organization'))
+    const body = bodies ?? (page.topic !== null && page.topic.type === 'organization' ? page.topic : undefined)
+    return body === undefined ? undefined : { figure: head(body), because: `"${norm}": the organization named before` }
+  }
+
+  return { beginSentence, note, subject, described, pronoun }
+}
+
+/** Whether "the group" may mean it: states, courts and newspapers are no groups. */
+function isGroup(figure: Figure): boolean {
+  return !figure.names.some((name) => english.publicBodies.has(headNounOf(name) ?? '') || english.places.match(tokensOf(name), 0) !== undefined)
+}
+
+const PERSONAL = new Set(['he', 'she', 'him', 'his', 'her', 'himself', 'herself'])
+const IMPERSONAL = new Set(['it', 'its', 'they', 'their', 'them', 'itself', 'themselves'])
+
+export function isReferring(norm: string): boolean {
+  return PERSONAL.has(norm) || IMPERSONAL.has(norm)
+}
+
+const DETERMINERS = new Set(['the', 'this', 'that'])
+const MEMBER_PLURALS = new Set(['rebels', 'insurgents', 'militants', 'guerrillas', 'mutineers'])
+
+/** The end of a description such as "the group" or "this armed movement" that begins at a token; undefined when none does. */
+export function descriptionAt(tokens: readonly Token[], at: number): { last: number; noun: string; determiner: string } | undefined {
+  const determiner = tokens[at]?.norm ?? ''
+  if (!DETERMINERS.has(determiner)) return undefined
+  for (let i = at + 1; i <= at + 3; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.kind !== 'word' || token.capital) return undefined
+    const next = tokens[i + 1]
+    const known = (english.groupNouns.has(token.norm) && !token.norm.endsWith('s')) || MEMBER_PLURALS.has(token.norm)
+    if (known && !(next?.norm === 'of' || (next?.kind === 'word' && (english.groupNouns.has(next.norm) || english.eventHeads.has(next.norm))) || next?.capital === true)) {
+      return { last: i + 1, noun: token.norm, determiner }
+    }
+    if (english.functionWords.has(token.norm)) return undefined
+  }
+  return undefined
+}

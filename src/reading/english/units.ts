@@ -1,0 +1,246 @@
+import type { Token } from '../../text/tokens.ts'
+import type { TimeExpression } from '../../time/expressions.ts'
+import type { LocalMention } from '../page.ts'
+import { grammarOf } from './grammar.ts'
+import { english } from './lexicon.ts'
+import { alsoNoun, isBe, type VerbForm, verbOf } from './verbs.ts'
+
+export type Tag =
+  | 'name'
+  | 'time'
+  | 'number'
+  | 'noun'
+  | 'determiner'
+  | 'possessive'
+  | 'pronoun'
+  | 'preposition'
+  | 'conjunction'
+  | 'subordinator'
+  | 'relative'
+  | 'that'
+  | 'to'
+  | 'auxiliary'
+  | 'modal'
+  | 'negation'
+  | 'adverb'
+  | 'verb'
+  | 'comma'
+  | 'stop'
+  | 'genitive'
+
+/** A word of a sentence, or a whole name or date, with its part of speech. */
+export interface Unit {
+  tag: Tag
+  /** The normalised word; of a compound preposition the slot it fills; of a name or date the empty string. */
+  readonly norm: string
+  readonly start: number
+  readonly end: number
+  readonly capital: boolean
+  readonly lemma?: string
+  readonly forms?: ReadonlySet<VerbForm>
+  /** Whom a name, pronoun or possessive stands for. */
+  mention?: LocalMention
+  /** The title or office before a person's name, as words. */
+  readonly role?: string
+  readonly time?: TimeExpression
+}
+
+/** A stretch in round brackets, taken out of its sentence. */
+export interface Bracket {
+  /** The words inside, as offsets. */
+  readonly start: number
+  readonly end: number
+  /** The index of the unit before it. */
+  readonly after: number
+}
+
+/** A name or date that covers some tokens of a sentence. */
+export interface Covering {
+  readonly start: number
+  readonly end: number
+  readonly mention?: LocalMention
+  readonly role?: string
+  readonly time?: TimeExpression
+}
+
+/** The units of a sentence: names and dates are one each, quotation marks and brackets are left out. */
+export function unitsOf(tokens: readonly Token[], coverings: readonly Covering[]): { units: Unit[]; brackets: Bracket[] } {
+  const units: Unit[] = []
+  const brackets: Bracket[] = []
+  let next = 0
+  let i = 0
+  while (i < tokens.length) {
+    const token = tokens[i] as Token
+    while (next < coverings.length && (coverings[next] as Covering).end <= token.start) next++
+    const covering = coverings[next]
+    const close = token.text === '(' || token.text === '[' ? closing(tokens, i) : undefined
+    if (close !== undefined) {
+      brackets.push({ start: token.end, end: (tokens[close] as Token).start, after: units.length - 1 })
+      i = close + 1
+    } else if (covering !== undefined && covering.start <= token.start) {
+      units.push(covered(covering))
+      while (i < tokens.length && (tokens[i] as Token).start < covering.end) i++
+    } else {
+      const compound = token.kind === 'word' ? grammarOf.compoundPrepositions.match(tokens, i) : undefined
+      const length = compound?.length ?? 1
+      const unit = compound === undefined ? plain(token) : prepositionOf(tokens, i, compound)
+      if (unit !== undefined) units.push(unit)
+      i += length
+    }
+  }
+  tagVerbs(units)
+  return { units, brackets }
+}
+
+function closing(tokens: readonly Token[], open: number): number | undefined {
+  let depth = 0
+  for (let i = open; i < tokens.length; i++) {
+    const text = tokens[i]?.text
+    if (text === '(' || text === '[') depth++
+    else if ((text === ')' || text === ']') && --depth === 0) return i
+  }
+  return undefined
+}
+
+function covered({ start, end, mention, role, time }: Covering): Unit {
+  const base = { norm: '', start, end, capital: true }
+  if (time !== undefined) return { ...base, tag: 'time', time }
+  return { ...base, tag: 'name', ...(mention === undefined ? {} : { mention }), ...(role === undefined ? {} : { role }) }
+}
+
+function prepositionOf(tokens: readonly Token[], at: number, { length, value }: { length: number; value: string }): Unit {
+  const [first, last] = [tokens[at] as Token, tokens[at + length - 1] as Token]
+  return { tag: value === 'and' ? 'conjunction' : 'preposition', norm: value, start: first.start, end: last.end, capital: first.capital }
+}
+
+const STOPS = new Set([';', ':', '.', '!', '?', '–', '—', '…'])
+const QUOTES = new Set(['"', '“', '”', '«', '»', '‘', '’', "'", '„', '*', '_'])
+
+function plain(token: Token): Unit | undefined {
+  if (QUOTES.has(token.text)) return undefined
+  const { norm, start, end, capital } = token
+  const base = { norm, start, end, capital }
+  if (token.kind === 'number') return { ...base, tag: 'number' }
+  if (token.text === "'s" || token.text === '’s') return { ...base, tag: 'genitive' }
+  if (token.kind === 'sign') return { ...base, tag: token.text === ',' ? 'comma' : STOPS.has(token.text) ? 'stop' : 'adverb' }
+  const verb = verbOf(norm) ?? unknownVerb(norm)
+  return { ...base, tag: tagOf(norm, verb !== undefined), ...(verb === undefined ? {} : verb) }
+}
+
+const UNKNOWN_FORMS: ReadonlySet<VerbForm> = new Set(['past', 'participle'])
+
+/** A word in -ed that no list knows is a verb form all the same. */
+function unknownVerb(norm: string): { lemma: string; forms: ReadonlySet<VerbForm> } | undefined {
+  return norm.length > 5 && norm.endsWith('ed') && !norm.includes('-') ? { lemma: norm, forms: UNKNOWN_FORMS } : undefined
+}
+
+const HAVE = new Set(['has', 'have', 'had', 'having'])
+const DO = new Set(['do', 'does', 'did'])
+
+function tagOf(norm: string, isVerb: boolean): Tag {
+  if (isBe(norm) || HAVE.has(norm) || DO.has(norm)) return 'auxiliary'
+  if (norm === 'to') return 'to'
+  if (norm === 'that') return 'that'
+  if (grammarOf.relatives.has(norm)) return 'relative'
+  if (grammarOf.modals.has(norm)) return 'modal'
+  if (norm === 'not' || norm === 'never') return 'negation'
+  if (norm === 'both') return 'adverb'
+  if (grammarOf.determiners.has(norm)) return 'determiner'
+  if (grammarOf.possessives.has(norm)) return 'possessive'
+  if (grammarOf.pronouns.has(norm)) return 'pronoun'
+  if (grammarOf.subordinators.has(norm)) return 'subordinator'
+  if (grammarOf.conjunctions.has(norm)) return 'conjunction'
+  if (grammarOf.allegedAdverbs.has(norm) || grammarOf.falseAdverbs.has(norm)) return 'adverb'
+  if (grammarOf.prepositions.has(norm)) return norm === 'following' ? 'preposition' : 'preposition'
+  if (isVerb) return 'verb'
+  if (grammarOf.adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !english.groupNouns.has(norm))) return 'adverb'
+  return 'noun'
+}
+
+/** Decides for each word that may be a verb or a noun which it is here, by its neighbours. */
+function tagVerbs(units: Unit[]): void {
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as Unit
+    if (unit.tag === 'verb' && !isVerbHere(unit, units, i)) unit.tag = 'noun'
+    else if ((unit.norm === 'before' || unit.norm === 'after' || unit.norm === 'since' || unit.norm === 'until') && startsClause(units, i + 1)) unit.tag = 'subordinator'
+    else if (unit.norm === 'as' && startsClause(units, i + 1)) unit.tag = 'subordinator'
+  }
+}
+
+/** Whether a finite verb follows a subject right after: "after the group had left". */
+function startsClause(units: readonly Unit[], from: number): boolean {
+  let subject = false
+  for (let i = from; i < units.length && i < from + 7; i++) {
+    const unit = units[i] as Unit
+    if (unit.tag === 'comma' || unit.tag === 'stop' || unit.tag === 'relative' || unit.tag === 'that' || unit.tag === 'subordinator') return false
+    if (unit.tag === 'auxiliary' || unit.tag === 'modal') return subject && unit.norm !== 'being' && unit.norm !== 'having'
+    if (unit.tag === 'verb') return subject && unit.forms?.has('past') === true && isVerbHere(unit, units, i) && !(units[i + 1]?.norm === 'by')
+    if (unit.tag === 'preposition') return false
+    subject ||= unit.tag === 'name' || unit.tag === 'noun' || unit.tag === 'pronoun'
+  }
+  return false
+}
+
+const NOUNISH: ReadonlySet<Tag> = new Set(['noun', 'name', 'number'])
+
+function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
+  const before = previousContent(units, at)
+  const next = units[at + 1]
+  const forms = unit.forms ?? new Set()
+  if (before?.tag === 'auxiliary' || before?.tag === 'modal') return !(before.norm.startsWith('ha') && forms.has('base') && !forms.has('participle')) || !alsoNoun(unit.lemma ?? '')
+  if (before?.tag === 'to') return forms.has('base')
+  if (forms.has('ing')) return isGerund(before, next)
+  if (forms.has('past') || forms.has('participle')) {
+    if (forms.has('base') && alsoNoun(unit.lemma ?? '') && (before === undefined || before.tag === 'determiner' || before.tag === 'possessive' || before.tag === 'preposition' || before.tag === 'genitive')) return false
+    if (unit.norm === 'found' ) return before?.tag !== 'determiner'
+    if (isModifier(before, next, unit)) return false
+    return true
+  }
+  if (unit.capital && at > 0) return false
+  if (forms.has('s')) return isPresent(unit, before, next)
+  return isPlainVerb(unit, before, next)
+}
+
+/** The unit before, adverbs skipped. */
+function previousContent(units: readonly Unit[], at: number): Unit | undefined {
+  let i = at - 1
+  while (i >= 0 && ((units[i] as Unit).tag === 'adverb' || (units[i] as Unit).tag === 'negation')) i--
+  return units[i]
+}
+
+/** "the combined force", "an armed group", "its wounded fighters". */
+function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit): boolean {
+  const nounNext = next !== undefined && NOUNISH.has(next.tag)
+  if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive') return before.norm !== 'that' || nounNext
+  if (!nounNext) return false
+  if (before?.tag === 'preposition' || before?.tag === 'number') return true
+  return grammarOf.adjectivalParticiples.has(unit.norm) && (before === undefined || before.tag === 'noun' || before.tag === 'conjunction' || before.tag === 'comma') && next.tag === 'noun'
+}
+
+function isGerund(before: Unit | undefined, next: Unit | undefined): boolean {
+  if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive') return false
+  if (next?.tag === 'preposition' && next.norm === 'of') return false
+  if (before?.tag === 'preposition' || before?.tag === 'comma' || before?.tag === 'conjunction' || before === undefined) {
+    return next !== undefined && next.tag !== 'comma' && next.tag !== 'stop' && next.tag !== 'conjunction'
+  }
+  return next !== undefined && next.tag !== 'noun' && next.tag !== 'stop' && next.tag !== 'comma'
+}
+
+/** "claims", "leads": a verb after its subject and before an object, a noun elsewhere. */
+function isPresent(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (!alsoNoun(unit.lemma ?? '')) return before !== undefined && before.tag !== 'determiner' && before.tag !== 'possessive'
+  if (before === undefined || !(NOUNISH.has(before.tag) || before.tag === 'pronoun' || before.tag === 'relative' || before.tag === 'that' || before.tag === 'comma')) return false
+  if (next === undefined || next.tag === 'stop' || next.tag === 'comma' || next.tag === 'conjunction') return false
+  if (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'modal') return false
+  return next.tag === 'determiner' || next.tag === 'name' || next.tag === 'to' || next.tag === 'that' || next.tag === 'possessive' || next.tag === 'pronoun' || (before.tag !== 'noun' && next.tag !== 'preposition')
+}
+
+const BASE_BEFORE: ReadonlySet<Tag> = new Set(['pronoun', 'relative', 'negation'])
+
+function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (before === undefined) return false
+  if (BASE_BEFORE.has(before.tag)) return true
+  if (alsoNoun(unit.lemma ?? '')) return before.tag === 'that' && next?.tag === 'determiner'
+  if (before.tag === 'noun' || before.tag === 'name' || before.tag === 'conjunction') return next !== undefined && next.tag !== 'stop' && before.tag !== 'determiner' as Tag
+  return false
+}

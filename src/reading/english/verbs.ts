@@ -1,0 +1,139 @@
+import irregular from './irregular.json' with { type: 'json' }
+import verbs from './verbs.json' with { type: 'json' }
+
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
+
+/** What a word form may be a form of. */
+export interface VerbReading {
+  readonly lemma: string
+  readonly forms: ReadonlySet<VerbForm>
+}
+
+/** One claim that a verb makes of what stands around it; the slots are explained in `frames.ts`. */
+export interface FrameClaim {
+  readonly predicate: string
+  readonly subject: string
+  readonly object?: string
+  readonly value?: string
+  readonly time?: 'start' | 'end'
+  readonly voice?: string
+  readonly factuality?: 'alleged' | 'denied'
+  readonly unless?: string
+  readonly needs?: string
+  readonly needsVerb?: string
+}
+
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = irregular.irregular
+const IRREGULAR_ING: Readonly<Record<string, string>> = irregular.ing
+const NOUNS = new Set(irregular.nouns)
+const BE = new Set(irregular.be)
+const PARTICLES = new Set(['up', 'out', 'off', 'over', 'down', 'away', 'in', 'on'])
+
+const allVerbs = [
+  ...verbs.frames.flatMap((frame) => frame.verbs),
+  ...verbs.says,
+  ...verbs.announces,
+  ...verbs.denies,
+  ...verbs.accuses,
+  ...verbs.control,
+  ...verbs.irrealis,
+  ...verbs.others,
+]
+
+const byForm = new Map<string, VerbReading>()
+const phrasal = new Map<string, string[][]>()
+for (const verb of new Set(allVerbs)) {
+  const [lemma = '', ...rest] = verb.split(' ')
+  if (rest.length > 0) phrasal.set(lemma, [...(phrasal.get(lemma) ?? []), rest])
+  if (lemma !== 'be') for (const [form, kind] of formsOf(lemma)) add(form, lemma, kind)
+}
+for (const list of phrasal.values()) list.sort((a, b) => b.length - a.length)
+
+function add(form: string, lemma: string, kind: VerbForm): void {
+  const known = byForm.get(form)
+  if (known === undefined) byForm.set(form, { lemma, forms: new Set([kind]) })
+  else if (known.lemma === lemma) byForm.set(form, { lemma, forms: new Set([...known.forms, kind]) })
+  // A form that two verbs share ("found") belongs to the one whose base it is not.
+  else if (kind !== 'base' && known.forms.has('base')) byForm.set(form, { lemma: known.lemma, forms: known.forms })
+}
+
+/** The forms of a verb after the spelling rules of English. */
+function formsOf(lemma: string): [string, VerbForm][] {
+  const [past, participle] = IRREGULAR[lemma] ?? [regularPast(lemma), regularPast(lemma)]
+  return [
+    [lemma, 'base'],
+    [thirdPerson(lemma), 's'],
+    [past ?? '', 'past'],
+    [participle ?? '', 'participle'],
+    [IRREGULAR_ING[lemma] ?? ingOf(lemma, past ?? ''), 'ing'],
+  ]
+}
+
+function thirdPerson(lemma: string): string {
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`
+  return /(?:s|x|z|ch|sh|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`
+}
+
+function regularPast(lemma: string): string {
+  if (lemma.endsWith('e')) return `${lemma}d`
+  return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`
+}
+
+function ingOf(lemma: string, past: string): string {
+  if (/(?:[^aeiou])ed$/.test(past) && past.length === lemma.length + 3 && !lemma.endsWith('e')) return `${lemma}${lemma.at(-1) ?? ''}ing`
+  return lemma.endsWith('e') && !/(?:ee|oe|ye)$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`
+}
+
+/** What verb a word may be a form of; undefined for words that are never verbs. */
+export function verbOf(norm: string): VerbReading | undefined {
+  return byForm.get(norm)
+}
+
+/** Whether a form of the verb is as often a noun: "attack", "claims". */
+export function alsoNoun(lemma: string): boolean {
+  return NOUNS.has(lemma)
+}
+
+export function isBe(norm: string): boolean {
+  return BE.has(norm)
+}
+
+/** The longer verb that begins with this one and goes on with these words, as its words after the first. */
+export function longerVerb(lemma: string, next: (skip: number) => string | undefined): readonly string[] | undefined {
+  return phrasal.get(lemma)?.find((rest) => rest.every((word, i) => next(i) === word))
+}
+
+/** All longer verbs that begin with this one, the longest first. */
+export function longerVerbs(lemma: string): readonly (readonly string[])[] {
+  return phrasal.get(lemma) ?? []
+}
+
+export function isParticle(norm: string): boolean {
+  return PARTICLES.has(norm)
+}
+
+const framesByVerb = new Map<string, FrameClaim[]>()
+for (const frame of verbs.frames) {
+  for (const verb of frame.verbs) framesByVerb.set(verb, [...(framesByVerb.get(verb) ?? []), ...(frame.claims as FrameClaim[])])
+}
+
+/** The claims that a verb makes; empty for verbs that make none. */
+export function framesOf(verb: string): readonly FrameClaim[] {
+  return framesByVerb.get(verb) ?? []
+}
+
+const says = new Set(verbs.says)
+const announces = new Set(verbs.announces)
+const denies = new Set(verbs.denies)
+const accuses = new Set(verbs.accuses)
+const irrealis = new Set(verbs.irrealis)
+
+const namesObjects = new Set(verbs.namesObjects)
+/** Verbs whose bare object is what is said: "announced a ceasefire", not "told reporters". */
+export const isSayingObject = (lemma: string): boolean => namesObjects.has(lemma)
+export const isSaying = (lemma: string): boolean => says.has(lemma)
+export const isAnnouncing = (lemma: string): boolean => announces.has(lemma)
+export const isDenying = (lemma: string): boolean => denies.has(lemma)
+export const isAccusing = (lemma: string): boolean => accuses.has(lemma)
+/** Verbs after which what follows did not happen for that: "attempted to", "vowed to". */
+export const isIrrealis = (lemma: string): boolean => irrealis.has(lemma)

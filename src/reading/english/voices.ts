@@ -1,0 +1,203 @@
+import type { Factuality } from '../../claims/attribution.ts'
+import type { Role } from '../page.ts'
+import type { Chunk, Mark, Phrase, VerbGroup } from './chunks.ts'
+import type { Clause } from './clauses.ts'
+import { grammarOf } from './grammar.ts'
+import type { SentenceParse } from './parse.ts'
+import { bodyBehind, organizationIn, roleOf } from './participants.ts'
+import roles from './roles.json' with { type: 'json' }
+import { isAccusing, isAnnouncing, isDenying, isSaying, isSayingObject } from './verbs.ts'
+
+/** A stretch of a sentence that a voice says, and how. Offsets count UTF-16 units of the whole text. */
+export interface Said {
+  /** Who speaks; null when nobody is named. */
+  readonly voice: Role | null
+  /** Where the words stand that name the speaker; null when none do. */
+  readonly source: readonly [number, number] | null
+  readonly cue: readonly [number, number]
+  readonly content: readonly [number, number]
+  readonly factuality: Factuality
+}
+
+type Parsed = Omit<SentenceParse, 'said'>
+
+const SPEAKERS = new Set(roles.speakers)
+
+/** Everything in a sentence that is said by somebody other than the text itself, or only reportedly. */
+export function voicesOf(parse: Parsed): Said[] {
+  return [...parse.clauses.flatMap((clause) => fromClause(parse, clause)), ...fromMarks(parse), ...fromAdverbs(parse)]
+}
+
+function fromClause(parse: Parsed, clause: Clause): Said[] {
+  const { verb } = clause
+  if (verb.negated && !isDenying(verb.lemma)) return []
+  const kind = kindOf(clause)
+  if (kind === undefined) return []
+  const content = contentOf(parse, clause)
+  if (content === undefined) return []
+  const speaker = clause.passive ? byPhrase(clause) : clause.subject
+  const factuality = falsely(parse, clause) ? 'false' : kind
+  return [{ ...speakerOf(parse, speaker), cue: spanOf(parse, verb.first, verb.last), content, factuality }]
+}
+
+function kindOf({ verb, passive }: Clause): Factuality | undefined {
+  if (isDenying(verb.lemma)) return passive ? undefined : 'denied'
+  if (isAccusing(verb.lemma)) return 'alleged'
+  if (isAnnouncing(verb.lemma)) return 'asserted'
+  return isSaying(verb.lemma) ? 'alleged' : undefined
+}
+
+function byPhrase(clause: Clause): Phrase | null {
+  return clause.attached.find(({ preposition }) => preposition === 'by')?.phrase ?? null
+}
+
+/** "falsely reported", "wrongly claimed". */
+function falsely({ chunks, units }: Parsed, { verb, index }: Clause): boolean {
+  const around = [...verb.adverbs, ...[chunks[index - 1], chunks[index + 1]].flatMap((chunk) => (chunk?.kind === 'adverb' ? [chunk.norm] : []))]
+  return around.some((word) => grammarOf.falseAdverbs.has(word)) || units.slice(verb.first, verb.last).some((unit) => grammarOf.falseAdverbs.has(unit.norm))
+}
+
+/** What is said: a clause after "that" or right after the verb, "of doing", "to have done", or the object. */
+function contentOf(parse: Parsed, clause: Clause): [number, number] | undefined {
+  const { chunks } = parse
+  const from = contentStart(chunks, clause)
+  if (from === undefined) return undefined
+  const to = contentEnd(parse, clause, from)
+  return to > from ? spanOfRange(parse, from, to) : undefined
+}
+
+function contentStart(chunks: readonly Chunk[], clause: Clause): number | undefined {
+  const accusing = isAccusing(clause.verb.lemma)
+  for (let i = clause.index + 1; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'that') return i + 1
+    if (accusing) {
+      if (chunk.kind === 'preposition' && (chunk.norm === 'of' || chunk.norm === 'with' || chunk.norm === 'in')) return i + 1
+    } else if (chunk.kind === 'phrase' && chunks[i - 1]?.kind !== 'preposition') {
+      return finiteFollows(chunks, i + 1) || (!clause.passive && isSayingObject(clause.verb.lemma)) ? i : undefined
+    } else if (chunk.kind === 'verb') return chunk.form === 'infinitive' || chunk.form === 'ing' ? i : undefined
+    if (chunk.kind === 'stop' && (chunk as Mark).norm !== ':') return undefined
+    if (chunk.kind === 'subordinator' || chunk.kind === 'relative' || chunk.kind === 'conjunction') return undefined
+  }
+  return undefined
+}
+
+function finiteFollows(chunks: readonly Chunk[], from: number): boolean {
+  for (let i = from; i < Math.min(chunks.length, from + 8); i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'verb') return chunk.form === 'finite'
+    if (chunk.kind === 'stop' || chunk.kind === 'conjunction') return false
+  }
+  return false
+}
+
+const CONTRASTS = new Set(['while', 'whereas', 'although', 'though', 'whilst'])
+
+/** What is said ends where a contrast begins, or where the speaker begins to say something else. */
+function contentEnd({ chunks, clauses }: Parsed, clause: Clause, from: number): number {
+  for (let i = from; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'stop') return i
+    if (chunk.kind === 'subordinator' && CONTRASTS.has(chunk.norm) && chunks[i - 1]?.kind === 'comma') return i
+    if (chunk.kind === 'conjunction' && chunk.norm === 'but') return i
+    if (chunk.kind === 'conjunction' && speaksAgain(clauses, chunks, i, clause)) return i
+  }
+  return chunks.length
+}
+
+function speaksAgain(clauses: readonly Clause[], chunks: readonly Chunk[], at: number, said: Clause): boolean {
+  const next = clauses.find((clause) => clause.index > at)
+  if (next === undefined || !saysSomething(next.verb)) return false
+  if (chunks.slice(at, next.index).some((chunk) => chunk.kind === 'verb')) return false
+  return next.subject === said.subject || next.index - at > 1 || next.verb.form === 'finite'
+}
+
+function saysSomething(verb: VerbGroup): boolean {
+  return verb.form === 'finite' && (isSaying(verb.lemma) || isAnnouncing(verb.lemma) || isDenying(verb.lemma) || isAccusing(verb.lemma) || verb.lemma === 'blame')
+}
+
+/** "According to X, …": the rest of the sentence; in the middle: what stands between the commas' sides. */
+function fromMarks(parse: Parsed): Said[] {
+  const { chunks } = parse
+  const said: Said[] = []
+  chunks.forEach((chunk, i) => {
+    const phrase = chunks[i + 1]
+    if (chunk.kind !== 'preposition' || chunk.norm !== 'according' || phrase?.kind !== 'phrase') return
+    const content = aroundMark(parse, i)
+    if (content !== undefined) said.push({ ...speakerOf(parse, phrase), cue: spanOf(parse, chunk.first, chunk.last), content, factuality: 'alleged' })
+  })
+  return said
+}
+
+function aroundMark(parse: Parsed, at: number): [number, number] | undefined {
+  const { chunks } = parse
+  const comma = chunks.findIndex((chunk, i) => i > at + 1 && chunk.kind === 'comma')
+  const opening = at === 0 || chunks.slice(0, at).every((chunk) => chunk.kind === 'adverb' || chunk.kind === 'conjunction' || chunk.kind === 'comma' || chunk.kind === 'time')
+  if (opening) return spanOfRange(parse, comma === -1 ? at + 2 : comma + 1, contrastAfter(chunks, at + 2))
+  const joined = chunks[at - 1]?.kind === 'comma' && chunks[at - 2]?.kind === 'conjunction'
+  if ((joined || chunks[at - 1]?.kind === 'conjunction') && comma !== -1) return spanOfRange(parse, comma + 1, chunks.length)
+  return spanOfRange(parse, contrastBefore(chunks, at), at)
+}
+
+function contrastAfter(chunks: readonly Chunk[], from: number): number {
+  const end = chunks.findIndex((chunk, i) => i > from && (chunk.kind === 'stop' || (chunk.kind === 'conjunction' && chunk.norm === 'but')))
+  return end === -1 ? chunks.length : end
+}
+
+function contrastBefore(chunks: readonly Chunk[], at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'stop' || (chunk.kind === 'conjunction' && chunk.norm === 'but') || (chunk.kind === 'subordinator' && CONTRASTS.has(chunk.norm))) return i + 1
+  }
+  return 0
+}
+
+/** "reportedly", "allegedly": the clause is nobody's, yet not the text's own. */
+function fromAdverbs(parse: Parsed): Said[] {
+  return parse.units.flatMap((unit) => {
+    if (unit.tag !== 'adverb' || !grammarOf.allegedAdverbs.has(unit.norm)) return []
+    const clause = parse.clauses.find(({ verb, from, to }) => covers(parse, from, to, unit.start) || (parse.units[verb.first]?.start ?? 0) > unit.start)
+    if (clause === undefined) return []
+    const [start, end] = spanOfRange(parse, Math.min(clause.from, clause.index), clause.to)
+    const content: [number, number] = [Math.min(start, unit.start), end]
+    return [{ voice: null, source: null, cue: [unit.start, unit.end] as const, content, factuality: 'alleged' as const }]
+  })
+}
+
+function covers(parse: Parsed, from: number, to: number, offset: number): boolean {
+  const [start, end] = spanOfRange(parse, from, to)
+  return offset >= start && offset < end
+}
+
+/** Who speaks: a named figure, the body behind a description, or a description of people who speak. */
+function speakerOf(parse: Parsed, phrase: Phrase | null): { voice: Role | null; source: [number, number] | null } {
+  const core = phrase?.cores[0]
+  if (core === undefined || phrase === null) return { voice: null, source: null }
+  const source = spanOf(parse, phrase.first, phrase.last)
+  if (core.name?.mention !== undefined) return { voice: roleOf(core.name), source }
+  const { head } = core
+  if (head === null) return { voice: null, source: null }
+  if (SPOKEN_FOR.has(head)) {
+    const behind = organizationIn(core)
+    if (behind !== null) return { voice: behind, source }
+  }
+  const body = bodyBehind(core)
+  if (body !== null) return { voice: body, source }
+  if (!SPEAKERS.has(head)) return { voice: null, source }
+  const [start, end] = spanOf(parse, core.first, core.last)
+  const words = parse.page.text.slice(start, end).replace(/^(?:the|an?|some|several|many|other|local)\s+(?=\p{L})/iu, '')
+  return { voice: { figure: parse.page.cast.enter('organization', words, true), start: end - words.length, end }, source }
+}
+
+/** An unnamed spokesman, caller or statement is the group it speaks for. */
+const SPOKEN_FOR = new Set(['spokesman', 'spokesperson', 'spokeswoman', 'caller', 'statement', 'communiqué', 'communique', 'source', 'representative', 'leadership', 'letter', 'message', 'video'])
+
+function spanOf({ units }: Parsed, first: number, last: number): [number, number] {
+  return [units[first]?.start ?? 0, units[last - 1]?.end ?? 0]
+}
+
+function spanOfRange({ chunks, units }: Parsed, from: number, to: number): [number, number] {
+  const first = units[chunks[Math.min(from, chunks.length - 1)]?.first ?? 0]
+  const last = units[(chunks[Math.max(to, 1) - 1]?.last ?? 1) - 1]
+  return [first?.start ?? 0, last?.end ?? 0]
+}
