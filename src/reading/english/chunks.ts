@@ -61,7 +61,8 @@ export function chunksOf(units: readonly Unit[]): Chunk[] {
   let verbSeen = false
   while (i < units.length) {
     const verb = verbGroupAt(units, i)
-    const chunk: Chunk = verb ?? phraseAt(units, i, verbSeen) ?? markAt(units, i)
+    const listMayEnd = verbSeen && units[i - 1]?.norm !== 'by'
+    const chunk: Chunk = verb ?? phraseAt(units, i, listMayEnd) ?? markAt(units, i)
     if (verb !== undefined) verbSeen = true
     else if (chunk.kind === 'subordinator' || chunk.kind === 'stop' || chunk.kind === 'that' || chunk.kind === 'relative') verbSeen = false
     chunks.push(chunk)
@@ -173,7 +174,7 @@ function copulaOf(units: readonly Unit[], { at, i, auxiliaries, adverbs, negated
   return { kind: 'verb', first: at, last: longer.last, verb: longer.verb, lemma, passive: false, negated: negated || negatedAfter, modal, finite: form === 'finite', form, adverbs }
 }
 
-const SKIPPED: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'adverb'])
+const SKIPPED: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'adverb', 'negation'])
 
 /** The longest verb of several words that stands here: "carried out", "took full control of". */
 function longerAt(units: readonly Unit[], from: number, lemma: string): { verb: string; last: number } {
@@ -221,7 +222,10 @@ function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], 
   if (!comma && !and) return undefined
   while (units[i]?.tag === 'adverb' && units[i]?.norm !== 'in') i++
   const core = coreAt(units, i, verbBefore)
+  const before = cores.at(-1) as Core
   if (core === undefined || !alike(cores[0] as Core, core)) return undefined
+  if (comma && !and && before.name === null && core.name !== null && core.words.length === 0) return undefined
+  if (comma && and && (before.name === null) !== (core.name === null)) return undefined
   if (verbBefore && verbFollows(units, core.last)) return undefined
   if (and) return core
   return listGoesOn(units, core.last) ? core : undefined
@@ -298,9 +302,14 @@ function isInnerAdjective(units: readonly Unit[], i: number, from: number): bool
 /** Two names side by side without a noun between are one phrase only when the first is a body and the second a person. */
 function startsNewName(units: readonly Unit[], i: number, from: number): boolean {
   const [before, unit] = [units[i - 1], units[i] as Unit]
-  if (i === from || unit.tag !== 'name' || before?.tag !== 'name') return false
+  if (i === from || before?.tag !== 'name') return false
+  if (unit.tag === 'number') return units[i + 1]?.tag === 'noun' || units[i + 1]?.tag === 'name'
+  if (unit.tag === 'noun') return unit.norm.endsWith('teen') || SPELLED.has(unit.norm)
+  if (unit.tag !== 'name') return false
   return !(before.mention?.figure.type !== 'person' && unit.mention?.figure.type === 'person')
 }
+
+const SPELLED = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'twenty', 'dozens', 'hundreds', 'thousands'])
 
 function pronounCore(units: readonly Unit[], at: number): Core {
   const unit = units[at] as Unit

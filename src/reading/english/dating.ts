@@ -2,6 +2,7 @@ import { type TimeExpression, validOf } from '../../time/expressions.ts'
 import type { Role } from '../page.ts'
 import type { Clause } from './clauses.ts'
 import type { SentenceParse } from './parse.ts'
+import { isAnnouncing } from './verbs.ts'
 
 /** How a claim takes its time: a happening is dated, an office begins or ends. */
 export type TimeMode = 'at' | 'start' | 'end'
@@ -16,7 +17,7 @@ const UNDATED: Dated = { valid: null, time: null }
 
 /** The date of what a clause says: behind its verb, before it, or where the sentence opens. */
 export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'at'): Dated {
-  const time = timesOf(parse, clause.index + 1, clause.to)[0] ?? trailing(parse, clause) ?? timesBetween(parse, clause) ?? opening(parse, clause)
+  const time = timesOf(parse, clause.index + 1, clause.to)[0] ?? trailing(parse, clause) ?? timesBetween(parse, clause) ?? opening(parse, clause) ?? ofAntecedent(parse, clause) ?? announced(parse, clause)
   return time === undefined ? UNDATED : { valid: bound(time, mode), time }
 }
 
@@ -39,11 +40,28 @@ function timesOf({ chunks, units }: SentenceParse, from: number, to: number): Ti
   })
 }
 
-/** A date right behind a clause whose end a following infinitive or gerund has set. */
+/** A date right behind a clause whose end an infinitive, gerund or shortened clause has set. */
 function trailing(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   const next = parse.clauses.find((one) => one.index > clause.index)
-  if (next === undefined || next.governor !== clause || clause.kind !== 'main') return undefined
-  return timesOf(parse, next.index + 1, next.to)[0]
+  if (next === undefined || clause.kind === 'relative') return undefined
+  const hangs = next.governor === clause || (next.from <= clause.to && next.passive && next.verb.form === 'finite' && !parse.chunks.slice(clause.to, next.index).some((chunk) => chunk.kind !== 'phrase'))
+  return hangs ? timesOf(parse, next.index + 1, next.to)[0] : undefined
+}
+
+/** "the bombing of 30 March, in which X died": the date of what the clause hangs on. */
+function ofAntecedent(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
+  if (clause.kind !== 'relative' && !parse.chunks.slice(clause.from - 3, clause.index).some((chunk) => chunk.kind === 'relative')) return undefined
+  const relative = parse.chunks.slice(0, clause.index).findLastIndex((chunk) => chunk.kind === 'relative')
+  const before = parse.chunks.slice(Math.max(0, relative - 3), relative)
+  const time = before.findLast((chunk) => chunk.kind === 'time')
+  return time === undefined || parse.chunks[relative - 1]?.kind !== 'preposition' ? undefined : timesOf(parse, parse.chunks.indexOf(time), parse.chunks.indexOf(time) + 1)[0]
+}
+
+/** "announced on 5 May that it had joined": what is announced happened by the day it was announced. */
+function announced(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
+  const before = parse.clauses.findLast((one) => one.index < clause.index)
+  if (before === undefined || !isAnnouncing(before.verb.lemma) || parse.chunks[before.to]?.kind !== 'that') return undefined
+  return timesOf(parse, before.index + 1, before.to)[0] ?? opening(parse, before)
 }
 
 function timesBetween(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
@@ -60,7 +78,13 @@ function opening(parse: SentenceParse, clause: Clause): TimeExpression | undefin
   if (clause.kind === 'relative') return undefined
   const { chunks } = parse
   let start = 0
-  for (let i = Math.min(clause.index, chunks.length) - 1; i > 0; i--) if (chunks[i]?.kind === 'stop') { start = i + 1; break }
+  for (let i = Math.min(clause.index, chunks.length) - 1; i > 0; i--) {
+    const chunk = chunks[i]
+    if (chunk?.kind === 'stop' && chunk.norm !== ':') {
+      start = i + 1
+      break
+    }
+  }
   for (let i = start; i < clause.index; i++) {
     const chunk = chunks[i]
     if (chunk === undefined || chunk.kind === 'verb') return undefined

@@ -20,7 +20,27 @@ export function readVerbs(parse: SentenceParse): void {
     const done = new Set<string>()
     for (const frame of framesOf(clause.verb.verb)) if (!done.has(frame.predicate) && applyFrame(parse, clause, frame)) done.add(frame.predicate).add(WIDER[frame.predicate] ?? frame.predicate)
     readPrepositions(parse, clause)
+    readBreak(parse, clause)
   }
+}
+
+const BREAKS = new Set(['break', 'split', 'secede', 'leave', 'defect', 'separate', 'splinter'])
+const FORMS = new Set(['form', 'found', 'create', 'establish', 'set'])
+
+/** "broke away and formed Y", "left X to form Y": the new body split from the old one. */
+function readBreak(parse: SentenceParse, clause: Clause): void {
+  const { verb } = clause
+  if (!FORMS.has(verb.lemma) || clause.passive) return
+  const before = parse.clauses.findLast((one) => one.index < clause.index)
+  if (before === undefined || !BREAKS.has(before.verb.lemma) || before.subject !== clause.subject) return
+  const old = [...fill(parse, before, 'from:organization|patient:organization', 'organization'), ...parentOf(parse, before), ...context(parse)][0]
+  if (old === undefined) return
+  for (const young of fill(parse, clause, 'patient:organization', 'organization')) claimOf(parse, clause, { predicate: 'split_from', subject: 'agent' }, young, old)
+}
+
+/** "former members of X broke away": what the phrase that broke away belonged to. */
+function parentOf(parse: SentenceParse, clause: Clause): Role[] {
+  return (clause.subject?.cores ?? []).flatMap((core) => participantsIn(parse, core.of, 'organization'))
 }
 
 /** A perpetrator took part: the narrower claim says it. */
@@ -66,6 +86,7 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
   const words = wordsBehind(parse, clause)
   if (frame.needs.startsWith('terrorist')) return words.some((word) => grammarOf.terroristWords.has(word)) || (frame.needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma))
   if (frame.needs === 'list') return words.some((word) => grammarOf.listWords.has(word))
+  if (frame.needs === 'responsible') return words.includes('responsible') || words.includes('accountable')
   if (frame.needs === 'aid') return words.some((word) => grammarOf.aidWords.has(word))
   return words.some((word) => grammarOf.fightWords.has(word))
 }
@@ -93,7 +114,15 @@ function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wan
   if (name === 'as') return officeBehindAs(parse, clause)
   if (name === 'context') return context(parse)
   if (name === 'office of patient') return ledBy(parse, clause)
-  return phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
+  const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
+  return found.length === 0 && name === 'agent' ? leadersOf(parse, clause, wanted) : found
+}
+
+/** "members led by X and Y formed Z": for an unnamed crowd stand those who lead it. */
+function leadersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[] {
+  if (clause.passive || clause.subject === null || !FORMS.has(clause.verb.lemma)) return []
+  const led = parse.clauses.find((one) => one.index < clause.index && one.passive && one.subject === clause.subject && framesOf(one.verb.verb).some(({ predicate }) => predicate === 'leader_of'))
+  return led === undefined ? [] : participantsIn(parse, attachedTo(led, 'by')[0] ?? null, wanted === 'actor' ? 'person' : wanted)
 }
 
 function phrasesFor(clause: Clause, name: string): Phrase[] {

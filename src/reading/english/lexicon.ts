@@ -2,6 +2,7 @@ import { normOf } from '../../text/tokens.ts'
 import countries from '../countries.json' with { type: 'json' }
 import givenNames from '../given-names.json' with { type: 'json' }
 import { phrasesOf } from '../phrases.ts'
+import capitals from './capitals.json' with { type: 'json' }
 import nouns from './nouns.json' with { type: 'json' }
 import places from './places.json' with { type: 'json' }
 
@@ -20,6 +21,8 @@ const countryByPeople = new Map<string, string>()
 for (const [code, people] of places.demonyms) {
   for (const name of Array.isArray(people) ? people : []) countryByPeople.set(normOf(name), countryByCode.get(String(code)) ?? '')
 }
+
+const states = new Set([...countries.map((row) => row[1] ?? ''), ...capitals.capitals].map(normOf))
 
 /** Word classes that tell what a capitalised stretch of English names. */
 export const english = {
@@ -45,6 +48,8 @@ export const english = {
   genericActors: phrasesOf(nouns.genericActors.map((words) => [phrase(words), true] as const)),
   demonyms: phrasesOf(demonymNames.map((name) => [phrase(name), true] as const)),
   places: phrasesOf(placeNames.map((name) => [phrase(name), true] as const)),
+  /** Whether a place's name stands for a state that acts: a country, or the capital it is governed from. */
+  isState: (name: string): boolean => states.has(normOf(name)),
   /** The country of a people's name: "Syria" of "Syrian"; undefined for words that are none. */
   countryOf: (people: string): string | undefined => countryByPeople.get(normOf(people)) || undefined,
 }

@@ -14,6 +14,8 @@ export interface FoundName {
   readonly roleFirst: number
   /** Known by a description only: "rebel forces". */
   readonly described: boolean
+  /** A single word that opens a sentence: a name only if the document knows it. */
+  readonly unsure?: boolean
 }
 
 /** The longest stretch of capitalised words taken for one name. */
@@ -70,7 +72,7 @@ function described(tokens: readonly Token[], at: number): FoundName[] | undefine
   return [plain(at, next + body.length, 'organization')]
 }
 
-const BODY_ADJECTIVES = new Set(['central', 'federal', 'interim', 'transitional', 'caretaker', 'military', 'national', 'armed', 'de', 'facto', 'internationally', 'recognised', 'recognized', 'new', 'then', 'provisional'])
+const BODY_ADJECTIVES = new Set(['central', 'federal', 'interim', 'transitional', 'caretaker', 'military', 'national', 'armed', 'de', 'facto', 'internationally', 'recognised', 'recognized', 'new', 'then', 'provisional', 'electoral', 'constitutional', 'supreme', 'intelligence', 'border', 'presidential', 'regional', 'revolutionary', 'naval', 'state', 'secret', 'public', 'foreign', 'interior', 'domestic', 'external', 'counter-terrorism', 'federal', 'local', 'main', 'islamist', 'government'])
 
 function isAdjective(token: Token | undefined): boolean {
   return token !== undefined && !token.capital && BODY_ADJECTIVES.has(token.norm)
@@ -146,6 +148,8 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
 function stepOf(tokens: readonly Token[], end: number, run: { readonly at: number; readonly connected: boolean }): number {
   const token = tokens[end]
   if (token === undefined) return end
+  const nickname = nicknameAt(tokens, end)
+  if (nickname > end) return nickname
   if (isCapital(token)) return english.calendarWords.has(token.norm) && tokens[end + 1]?.kind === 'number' ? end : end + 1
   if (/^['’]s$/.test(token.text)) {
     const before = tokens[end - 1]?.norm ?? ''
@@ -157,6 +161,13 @@ function stepOf(tokens: readonly Token[], end: number, run: { readonly at: numbe
   const after = tokens[end + connector.length]
   if (after === undefined || !isCapital(after) || english.calendarWords.has(after.norm)) return end
   return joins(tokens, end, run) ? end + connector.length + 1 : end
+}
+
+/** The end of a quoted nickname inside a name: Thomas "Ta" Power. */
+function nicknameAt(tokens: readonly Token[], at: number): number {
+  if (!/^["“'‘]$/.test(tokens[at]?.text ?? '')) return at
+  const close = tokens.findIndex((token, i) => i > at && i <= at + 4 && /^["”'’]$/.test(token.text))
+  return close > at + 1 && tokens[close + 1]?.capital === true && tokens.slice(at + 1, close).every((token) => token.kind === 'word') ? close + 1 : at
 }
 
 const FREE_CONNECTORS = new Set(['de', 'del', 'al', 'el', 'ul', 'y', 'e', 'bin', 'ibn', 'du', 'des', 'da', 'dos', 'la', '&'])
@@ -213,9 +224,14 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
   const title = english.titles.match(inside, 0)
   if (title?.length === inside.length || inside.every(isPeople)) return []
   const type = typeOfName(inside, { before: tokens[first - 1]?.norm ?? '', kindBefore: tokens[first - 2]?.norm ?? '', after: tokens[end]?.norm ?? '', sentenceStart: first === 0 })
-  if (only !== undefined && type === null && first === 0) return []
+  if (only !== undefined && type === null && opensSentence(tokens, first)) return [{ first, last: end, type, roleFirst, described: false, unsure: true }]
   const start = type === 'event' || type === 'place' ? directionBefore(tokens, first) : first
   return [{ first: start, last: end, type, roleFirst: Math.min(roleFirst, start), described: false }]
+}
+
+/** Whether only signs stand before a token: then its capital tells nothing. */
+function opensSentence(tokens: readonly Token[], first: number): boolean {
+  return tokens.slice(0, first).every((token) => token.kind === 'sign')
 }
 
 /** "central Syria campaign": a direction before the place belongs to the event's name. */

@@ -115,7 +115,10 @@ function readEquations(parse: SentenceParse): void {
     const cue = cueIn(between)
     if (cue !== undefined) {
       const subject = bearerOf(parse, i, unit.start - cue.distance)
-      if (subject !== undefined && !isCalled(units, unit) && isSameKind(parse, subject, unit, cue.kind)) addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(cue.kind, unit, page.text), bare: false })
+      if (subject !== undefined && !isCalled(units, unit) && isSameKind(parse, subject, unit, cue.kind)) {
+        addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(cue.kind, unit, page.text), bare: false })
+        unit.mention ??= { start: unit.start, end: unit.end, figure: subject.figure, kind: 'name', score: 0.8 }
+      }
     } else if (before !== undefined && /^\s*["”»]?\s*,?\s*or\s*["“«]?(?:the )?$/u.test(page.text.slice(before.end, unit.start)) && alternates(parse, before, unit)) {
       addName(parse, roleOfUnit(before), { ...nameSpan(parse, unit), kind: kindFor('alias', unit, page.text), bare: false })
     }
@@ -132,6 +135,7 @@ function kindFor(kind: NameKind, unit: Unit, text: string): NameKind {
 }
 
 function nameSpan(parse: SentenceParse, unit: Unit): { start: number; end: number } {
+  if (unit.role !== undefined) return { start: parse.page.text.lastIndexOf(unit.role, unit.start), end: unit.end }
   const words = parse.page.text.slice(unit.start, unit.end)
   const article = /^the\s+/iu.exec(words)?.[0].length ?? 0
   return { start: unit.start + article, end: unit.end }

@@ -5,6 +5,7 @@ import { dateOf, dateWithin } from './dating.ts'
 import type { SentenceParse } from './parse.ts'
 import { organizationIn, participantsIn, roleOf } from './participants.ts'
 import { propose } from './propose.ts'
+import type { Unit } from './units.ts'
 import roles from './roles.json' with { type: 'json' }
 
 /** What a phrase such as "a former chief of staff of X" says of whoever it describes. */
@@ -97,8 +98,17 @@ function readWithin(parse: SentenceParse, core: Core): void {
     for (const inner of core.of?.cores ?? []) readWithin(parse, inner)
     return
   }
+  belongs(parse, core, person)
   const office = person.role === undefined ? officeOf(parse, core) : (officeOf(parse, core) ?? titled(parse, core, person.role))
   if (office !== null) hold(parse, roleOf(person), office)
+}
+
+/** "X of the Y Brigades": a person named with a body belongs to it. */
+function belongs(parse: SentenceParse, core: Core, person: Unit): void {
+  const body = core.of?.cores[0]?.name
+  if (body?.mention === undefined || parse.page.cast.head(body.mention.figure).type !== 'organization') return
+  const common = { predicate: 'member_of', valid: null, trigger: person.start, start: person.start, end: body.end, score: 0.6, granted: true }
+  propose(parse, { subject: roleOf(person), object: roleOf(body), ...common })
 }
 
 /** "FARC Commander Alfonso Y": the office is a title that was taken off the name. */

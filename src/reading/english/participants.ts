@@ -24,6 +24,7 @@ function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[]
   if (called !== undefined && core.name === null) return fitting(parse.page, [{ figure: called.figure, start: called.start, end: called.end }], wanted)
   const body = bodyBehind(core)
   if (body !== null && wanted !== 'person' && wanted !== 'place') return fitting(parse.page, [body], wanted)
+  if (wanted === 'place' && core.head !== null && english.directions.has(core.head) && core.of !== null) return partOfPlace(parse, core)
   if (core.of !== null && isContainer(core)) return participantsIn(parse, core.of, wanted)
   return []
 }
@@ -34,10 +35,11 @@ export function roleOf(unit: Unit): Role {
 }
 
 function fitting(page: Page, roles: readonly Role[], wanted: Wanted): Role[] {
-  return roles.filter(({ figure }) => {
-    const { type } = page.cast.head(figure)
-    if (wanted === 'any') return true
-    return wanted === 'actor' ? type === 'person' || type === 'organization' : type === wanted
+  return roles.flatMap((role) => {
+    const { type, founded } = page.cast.head(role.figure)
+    if (wanted === 'any' || type === wanted || (wanted === 'actor' && (type === 'person' || type === 'organization'))) return [role]
+    const acts = type === 'place' && (wanted === 'actor' || wanted === 'organization') && english.isState(founded)
+    return acts ? [{ ...role, figure: page.cast.enter('organization', founded) }] : []
   })
 }
 
@@ -48,11 +50,24 @@ export function bodyBehind(core: Core): Role | null {
   if (!(english.memberNouns.has(head) || english.groupNouns.has(head))) return null
   const owner = core.modifiers.findLast((unit) => unit.mention?.figure.type === 'organization')
   if (owner !== undefined) return roleOf(owner)
+  const land = core.modifiers.findLast((unit) => unit.mention?.figure.type === 'place' && english.isState(unit.mention.figure.founded))
+  if (land !== undefined && FORCES.has(head)) return roleOf(land)
   if (core.possessive?.mention?.figure.type === 'organization') return roleOf(core.possessive)
   const complement = core.of?.cores[0]?.name
   if (complement?.mention?.figure.type === 'organization' && english.memberNouns.has(head)) return roleOf(complement)
   return null
 }
+
+/** "the south-west of the Philippines": a place of its own, known by its description. */
+function partOfPlace(parse: SentenceParse, core: Core): Role[] {
+  if (participantsIn(parse, core.of, 'place').length === 0) return []
+  const head = core.words.at(-1)
+  const end = parse.units[core.last - 1]?.end ?? 0
+  if (head === undefined) return []
+  return [{ figure: parse.page.cast.enter('place', parse.page.text.slice(head.start, end), true), start: head.start, end }]
+}
+
+const FORCES = new Set(['soldiers', 'troops', 'forces', 'army', 'government', 'leadership', 'officials'])
 
 const CONTAINERS = new Set(['one', 'some', 'many', 'most', 'several', 'part', 'parts', 'all', 'both', 'town', 'city', 'village', 'province', 'district', 'region', 'island', 'state', 'governorate', 'port', 'panel', 'group', 'government', 'forces', 'area', 'areas', 'suburb', 'outskirts', 'slopes', 'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'north-east', 'north-west', 'south-east', 'south-west', 'remnants', 'rest', 'majority'])
 

@@ -16,7 +16,7 @@ import { findNames, type FoundName } from './names.ts'
 import { readOffices } from './offices.ts'
 import type { SentenceParse } from './parse.ts'
 import { readRelations } from './relations.ts'
-import { createScene, descriptionAt, isReferring, type Scene } from './scene.ts'
+import { createScene, descriptionAt, isReferring, type Place, type Scene } from './scene.ts'
 import { type Covering, type Unit, unitsOf } from './units.ts'
 import { voicesOf } from './voices.ts'
 
@@ -41,6 +41,7 @@ export function readEnglishProse(page: Page): void {
     for (let i = time; i < page.times.length && (page.times[i] as TimeExpression).start < draft.end; i++) times.push(page.times[i] as TimeExpression)
     readSentence(page, scene, draft, times, types)
   }
+  scene.finish()
 }
 
 /** Every sentence of the prose with the names in it; headings are read for names only. */
@@ -70,7 +71,7 @@ function readSentence(page: Page, scene: Scene, draft: Draft, times: readonly Ti
   const { units, brackets } = unitsOf(draft.tokens, coverings)
   for (const unit of units) {
     if ((unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm) && !isExpletive(units, units.indexOf(unit))) {
-      const meant = scene.pronoun(unit.norm)
+      const meant = scene.pronoun(unit.norm, placeOf(units, units.indexOf(unit)))
       if (meant !== undefined) unit.mention = { start: unit.start, end: unit.end, figure: meant.figure, kind: 'pronoun', score: 0.5, because: meant.because }
     } else if (unit.mention !== undefined) scene.note(unit.mention)
   }
@@ -82,6 +83,7 @@ function readSentence(page: Page, scene: Scene, draft: Draft, times: readonly Ti
   const parsed = { page, scene, start: draft.start, end: draft.end, units, brackets, chunks, clauses }
   const parse: SentenceParse = { ...parsed, said: voicesOf(parsed) }
   for (const { source, cue, content, factuality } of parse.said) page.attributions.push({ source, cue, content, factuality })
+  if ((page as any).debug) ((page as any).debugParses ??= []).push(parse) // DEBUG
   readNamings(parse)
   readDefinition(parse)
   readOffices(parse)
@@ -102,6 +104,22 @@ function nameDescriptions(units: readonly Unit[]): void {
   })
 }
 
+const PASSED: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'negation'])
+
+/** How a pronoun stands in its clause, told by its neighbours. */
+function placeOf(units: readonly Unit[], at: number): Place {
+  const [unit, before] = [units[at], units[at - 1]]
+  if (unit?.tag === 'possessive') {
+    const opens = before === undefined || before.tag === 'stop' || before.tag === 'that' || before.tag === 'subordinator'
+    return { as: opens ? 'owner of subject' : 'owner' }
+  }
+  if (before?.tag !== 'verb' && before?.tag !== 'preposition' && before?.tag !== 'to') return { as: 'subject' }
+  if (before.tag === 'verb' && (units[at + 1]?.tag === 'auxiliary' || units[at + 1]?.tag === 'modal' || (units[at + 1]?.tag === 'verb' && units[at + 1]?.forms?.has('past') === true))) return { as: 'subject' }
+  let i = at - 2
+  while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
+  return { as: 'object', subject: units[i]?.mention?.figure }
+}
+
 /** "It was reported that": a subject that stands for nothing. */
 function isExpletive(units: readonly { tag: string; norm: string }[], at: number): boolean {
   if (units[at]?.norm !== 'it') return false
@@ -119,7 +137,8 @@ function coveringsOf(page: Page, scene: Scene, draft: Draft, times: readonly Tim
   for (const name of names) {
     const [start, end] = [startOf(tokens, name.first), endOf(tokens, name.last)]
     if (!free(start, end)) continue
-    coverings.push(nameCovering(page, tokens, name, types))
+    const covering = nameCovering(page, tokens, name, types)
+    if (covering !== null) coverings.push(covering)
   }
   for (let i = 0; i < tokens.length; i++) {
     const description = descriptionAt(tokens, i)
@@ -157,13 +176,13 @@ function settled(page: Page, scene: Scene, covering: Covering): Covering | null 
   return { start: covering.start, end: covering.end, mention: found }
 }
 
-function nameCovering(page: Page, tokens: readonly Token[], name: FoundName, types: ReadonlyMap<string, EntityType>): Covering {
+function nameCovering(page: Page, tokens: readonly Token[], name: FoundName, types: ReadonlyMap<string, EntityType>): Covering | null {
   const [start, end] = [startOf(tokens, name.first), endOf(tokens, name.last)]
   const words = page.text.slice(start, end)
   const type = (name.type === null || name.last - name.first === 1 ? (types.get(typeKey(words)) ?? name.type) : name.type) ?? page.cast.find(words)?.type ?? null
   const role = name.roleFirst < name.first ? page.text.slice(startOf(tokens, name.roleFirst), endOf(tokens, name.first - 1 + 0)).trim() : undefined
   const identified = type === null ? recognise(page.cast, words) : identify(page.cast, words, type)
-  if (identified === undefined) return { start, end }
+  if (identified === undefined) return name.unsure === true ? null : { start, end }
   const { figure, because } = identified
   const base = { start, end, figure, kind: 'name' as const, score: 0.8 }
   const mention: LocalMention = because === undefined ? base : { ...base, because }

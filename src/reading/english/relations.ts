@@ -2,6 +2,7 @@ import type { Role } from '../page.ts'
 import type { Chunk, Core, Phrase } from './chunks.ts'
 import type { Clause } from './clauses.ts'
 import { dateOf, dateWithin } from './dating.ts'
+import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
 import { organizationIn, organizationsAfterOf, participantsIn } from './participants.ts'
 import { propose } from './propose.ts'
@@ -23,13 +24,17 @@ export function readRelations(parse: SentenceParse): void {
   chunks.forEach((chunk, i) => {
     if (chunk.kind !== 'phrase') return
     readBeside(parse, chunks, i, chunk)
+    readArea(parse, chunks, i, chunk)
     for (const core of chunk.cores) {
       readHappening(parse, core, chunk)
       readSeat(parse, chunks, i, core)
       readBetween(parse, chunks, i, core)
     }
   })
-  for (const clause of parse.clauses) readCopula(parse, clause)
+  for (const clause of parse.clauses) {
+    readCopula(parse, clause)
+    readDeed(parse, clause)
+  }
 }
 
 /** What a description says its bearer is to others. */
@@ -107,17 +112,59 @@ function readCopula(parse: SentenceParse, clause: Clause): void {
   }
 }
 
+const DEEDS = new Set(['operation', 'attack', 'action', 'bombing', 'atrocity', 'massacre', 'raid', 'strike'])
+
+/** "The deadliest operation of X was the Y bombing". */
+function readDeed(parse: SentenceParse, clause: Clause): void {
+  const { verb, subject, object } = clause
+  const core = subject?.cores[0]
+  if (verb.verb !== 'be' || verb.negated || verb.modal || core === undefined || core.name !== null || !DEEDS.has(core.head ?? '')) return
+  const owner = organizationIn(core)
+  if (owner === null) return
+  const dated = dateOf(parse, clause)
+  for (const event of participantsIn(parse, object, 'event')) {
+    propose(parse, { subject: owner, predicate: 'perpetrator_of', object: event, valid: dated.valid, trigger: parse.units[verb.first]?.start ?? 0, start: parse.units[core.first]?.start ?? owner.start, end: Math.max(event.end, dated.time?.end ?? 0), score: 0.7 })
+  }
+}
+
 /** "the death of X", "X's arrest". */
 function readHappening(parse: SentenceParse, core: Core, phrase: Phrase): void {
   const status = core.head === null ? undefined : HAPPENINGS[core.head]
   if (status === undefined || core.name !== null) return
   const owner = core.modifiers.at(-1)
-  const persons = [...participantsIn(parse, core.of, 'person'), ...(owner?.mention?.figure.type === 'person' ? [{ figure: owner.mention.figure, start: owner.start, end: owner.end }] : [])]
+  const persons = [...participantsIn(parse, core.of, 'person'), ...(core.possessive?.mention?.figure.type === 'person' ? [{ figure: core.possessive.mention.figure, start: core.possessive.start, end: core.possessive.end }] : []), ...(owner?.mention?.figure.type === 'person' ? [{ figure: owner.mention.figure, start: owner.start, end: owner.end }] : [])]
   const [start, end] = [parse.units[core.first]?.start ?? 0, parse.units[core.last - 1]?.end ?? 0]
   const dated = dateWithin(parse, start, Math.min(parse.end, afterPhrase(parse, phrase)))
   for (const person of persons) {
-    propose(parse, { subject: person, predicate: 'status', object: { value: status }, valid: dated.valid, trigger: start, start, end: Math.max(end, dated.time?.end ?? 0), score: 0.6, granted: true })
+    parse.scene.later(() => {
+      if (isKnown(parse, person, status)) return
+      propose(parse, { subject: person, predicate: 'status', object: { value: status }, valid: dated.valid, trigger: start, start: Math.min(start, person.start), end: Math.max(end, dated.time?.end ?? 0), score: 0.6, granted: true })
+    })
   }
+}
+
+const AREA_PREPOSITIONS = new Set(['in', 'from', 'across', 'throughout', 'along'])
+
+/** "X, an armed group in Y", "X is a movement in the east of Y": a body acts where its description puts it. */
+function readArea(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
+  const core = phrase.cores.at(-1) as Core
+  const [preposition, place] = chunks.slice(i + 1, i + 3)
+  if (core.name !== null || core.head === null || !isGroupNoun(core) || preposition?.kind !== 'preposition' || place?.kind !== 'phrase') return
+  if (!AREA_PREPOSITIONS.has(preposition.norm)) return
+  const clause = parse.clauses.find((one) => one.object === phrase && one.verb.lemma === 'be' && !one.verb.negated && !one.verb.modal)
+  const beside = chunks[i - 1]?.kind === 'comma' && chunks[i - 2]?.kind === 'phrase' ? (chunks[i - 2] as Phrase) : null
+  const called = core.words.at(-1)?.mention
+  const bearers = called !== undefined ? participantsIn(parse, phrase, 'organization') : participantsIn(parse, clause?.subject ?? (core.determiner === 'a' || core.determiner === 'an' ? beside : null), 'organization')
+  const start = parse.units[core.first]?.start ?? 0
+  for (const subject of bearers) {
+    for (const object of participantsIn(parse, place, 'place')) {
+      propose(parse, { subject, predicate: 'area_of_operation', object, valid: null, trigger: start, start: Math.min(start, subject.start), end: object.end, score: 0.65 })
+    }
+  }
+}
+
+function isGroupNoun(core: Core): boolean {
+  return english.groupNouns.has(core.head ?? '')
 }
 
 const SEATS = new Set(['headquarters', 'base', 'bases', 'stronghold', 'strongholds', 'headquarter'])
@@ -132,6 +179,12 @@ function readSeat(parse: SentenceParse, chunks: readonly Chunk[], i: number, cor
     const predicate = seat.norm.startsWith('headquarter') ? 'headquarters' : 'area_of_operation'
     propose(parse, { subject: owner, predicate, object, valid: null, trigger: seat.start, start: Math.min(owner.start, seat.start), end: object.end, score: 0.7 })
   }
+}
+
+/** Whether a verb has said as much: "was killed" tells more than "his killing". */
+function isKnown({ page }: SentenceParse, person: Role, status: string): boolean {
+  const who = page.cast.head(person.figure)
+  return page.proposals.some(({ predicate, subject, object }) => predicate === 'status' && page.cast.head(subject.figure) === who && object !== null && 'value' in object && (object.value === status || (status === 'dead' && object.value === 'killed')))
 }
 
 /** A date right behind the phrase, over at most one more phrase. */

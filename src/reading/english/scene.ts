@@ -14,8 +14,18 @@ export interface Scene {
   subject(figure: Figure): void
   /** Whom "the group", "this militia" mean; undefined when nobody fits. */
   described(determiner: string, noun: string): { figure: Figure; because: string } | undefined
+  /** Something to be looked at when the whole document was read. */
+  later(look: () => void): void
+  /** Looks at all that was put off. */
+  finish(): void
   /** Whom "he", "its", "they" mean. */
-  pronoun(norm: string): { figure: Figure; because: string } | undefined
+  pronoun(norm: string, place?: Place): { figure: Figure; because: string } | undefined
+}
+
+/** Where a pronoun stands: as a subject, after its verb, or before the noun it owns; `subject` is who the verb's subject is. */
+export interface Place {
+  readonly as: 'subject' | 'object' | 'owner of subject' | 'owner'
+  readonly subject?: Figure | undefined
 }
 
 const SENTENCES_BACK = 3
@@ -90,17 +100,29 @@ export function createScene(page: Page): Scene {
     return subject !== undefined && bodies.includes(head(subject))
   }
 
-  function pronoun(norm: string): { figure: Figure; because: string } | undefined {
-    if (PERSONAL.has(norm)) {
-      const person = spokenOf('person') ?? first('person', norm === 'his' || norm === 'her')
-      return person === undefined ? undefined : { figure: person, because: `"${norm}": the person named before` }
-    }
-    const bodies = spokenOf('organization') ?? (norm === 'its' || norm === 'their' ? first('organization', true) : first('organization'))
-    const body = bodies ?? (page.topic !== null && page.topic.type === 'organization' ? page.topic : undefined)
-    return body === undefined ? undefined : { figure: head(body), because: `"${norm}": the organization named before` }
+  function pronoun(norm: string, place: Place = { as: 'subject' }): { figure: Figure; because: string } | undefined {
+    const type = PERSONAL.has(norm) ? 'person' : 'organization'
+    const nearest = place.as === 'object' || place.as === 'owner'
+    const may = [...lately(type, nearest)].filter((figure) => place.subject === undefined || figure !== head(place.subject) || place.as !== 'object')
+    const spoken = nearest ? undefined : spokenOf(type)
+    const figure = type === 'person' ? (spoken ?? may[0]) : body(may, spoken, place)
+    return figure === undefined ? undefined : { figure, because: `"${norm}": the ${type} named before` }
   }
 
-  return { beginSentence, note, subject, described, pronoun }
+  /** A thing spoken of as "it": a group rather than a state or newspaper, unless that is who the sentence is about. */
+  function body(may: readonly Figure[], spoken: Figure | undefined, place: Place): Figure | undefined {
+    const topic = page.topic !== null && head(page.topic).type === 'organization' ? head(page.topic) : undefined
+    if (place.as === 'subject') return spoken ?? may[0] ?? topic
+    return (spoken !== undefined && isGroup(spoken) ? spoken : undefined) ?? may.find(isGroup) ?? topic ?? may[0]
+  }
+
+  const postponed: (() => void)[] = []
+  const later = (look: () => void): void => void postponed.push(look)
+  const finish = (): void => {
+    for (const look of postponed.splice(0)) look()
+  }
+
+  return { beginSentence, note, subject, described, pronoun, later, finish }
 }
 
 /** Whether "the group" may mean it: states, courts and newspapers are no groups. */

@@ -110,7 +110,7 @@ function covered({ start, end, mention, role, time }: Covering): Unit {
 
 function prepositionOf(tokens: readonly Token[], at: number, { length, value }: { length: number; value: string }): Unit {
   const [first, last] = [tokens[at] as Token, tokens[at + length - 1] as Token]
-  return { tag: value === 'and' ? 'conjunction' : 'preposition', norm: value, start: first.start, end: last.end, capital: first.capital }
+  return { tag: value === 'and' ? 'conjunction' : value === 'adverb' ? 'adverb' : 'preposition', norm: value, start: first.start, end: last.end, capital: first.capital }
 }
 
 const STOPS = new Set([';', ':', '.', '!', '?', '–', '—', '…'])
@@ -162,6 +162,7 @@ function tagVerbs(units: Unit[]): void {
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
     if (unit.tag === 'verb' && !isVerbHere(unit, units, i)) unit.tag = 'noun'
+    else if (unit.tag === 'pronoun' && unit.norm.endsWith('self') && units[i - 1]?.tag === 'auxiliary') unit.tag = 'adverb'
     else if ((unit.norm === 'before' || unit.norm === 'after' || unit.norm === 'since' || unit.norm === 'until') && startsClause(units, i + 1)) unit.tag = 'subordinator'
     else if (unit.norm === 'as' && startsClause(units, i + 1)) unit.tag = 'subordinator'
   }
@@ -172,7 +173,7 @@ function startsClause(units: readonly Unit[], from: number): boolean {
   let subject = false
   for (let i = from; i < units.length && i < from + 7; i++) {
     const unit = units[i] as Unit
-    if (unit.tag === 'comma' || unit.tag === 'stop' || unit.tag === 'relative' || unit.tag === 'that' || unit.tag === 'subordinator') return false
+    if (unit.tag === 'comma' || unit.tag === 'stop' || unit.tag === 'relative' || unit.tag === 'that' || unit.tag === 'subordinator' || unit.tag === 'conjunction') return false
     if (unit.tag === 'auxiliary' || unit.tag === 'modal') return subject && unit.norm !== 'being' && unit.norm !== 'having'
     if (unit.tag === 'verb') return subject && unit.forms?.has('past') === true && isVerbHere(unit, units, i) && !(units[i + 1]?.norm === 'by')
     if (unit.tag === 'preposition') return false

@@ -62,7 +62,8 @@ function contentOf(parse: Parsed, clause: Clause): [number, number] | undefined 
   const { chunks } = parse
   const from = contentStart(chunks, clause)
   if (from === undefined) return undefined
-  const to = contentEnd(parse, clause, from)
+  const bare = (chunks[from] as Chunk).kind === 'phrase' && chunks[from - 1]?.kind !== 'that' && !isAccusing(clause.verb.lemma) && !finiteFollows(chunks, from + 1)
+  const to = bare ? clause.to : contentEnd(parse, clause, from)
   return to > from ? spanOfRange(parse, from, to) : undefined
 }
 
