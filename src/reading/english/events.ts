@@ -45,5 +45,8 @@ function placeAfter({ units }: SentenceParse, at: number): number {
   const name = rest.findIndex((unit) => unit.tag === 'name')
   if (name === -1 || rest[name]?.mention?.figure.type !== 'place') return at
   const between = rest.slice(0, name)
-  return between.every((unit) => unit.tag === 'determiner' || unit.tag === 'noun' || unit.norm === 'of') ? at + 2 + name : at
+  if (!between.every((unit) => unit.tag === 'determiner' || unit.tag === 'noun' || unit.norm === 'of')) return at
+  let last = at + 2 + name
+  while (units[last]?.tag === 'noun') last++
+  return last
 }

@@ -18,9 +18,26 @@ export function readVerbs(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
     if (clause.verb.modal || isUnreal(clause)) continue
     const done = new Set<string>()
-    for (const frame of framesOf(clause.verb.verb)) if (!done.has(frame.predicate) && applyFrame(parse, clause, frame)) done.add(frame.predicate).add(WIDER[frame.predicate] ?? frame.predicate)
+    for (const frame of framesOf(clause.verb.verb)) {
+      const key = `${frame.predicate} ${frame.subject === 'patient:person' ? 'end' : ''}`
+      if (!done.has(key) && applyFrame(parse, clause, frame)) done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
+    }
     readPrepositions(parse, clause)
     readBreak(parse, clause)
+    readResponsibility(parse, clause)
+  }
+}
+
+/** "Responsibility for the bombing was claimed by X". */
+function readResponsibility(parse: SentenceParse, clause: Clause): void {
+  const subject = clause.subject
+  if (!clause.passive || clause.verb.lemma !== 'claim' || subject?.cores[0]?.head !== 'responsibility') return
+  const at = parse.chunks.indexOf(subject)
+  const [preposition, phrase] = parse.chunks.slice(at + 1, at + 3)
+  if (preposition?.kind !== 'preposition' || preposition.norm !== 'for' || phrase?.kind !== 'phrase') return
+  const frame: FrameClaim = { predicate: 'perpetrator_of', subject: 'agent:actor', voice: 'agent', factuality: 'alleged' }
+  for (const actor of fill(parse, clause, 'agent', 'actor')) {
+    for (const event of participantsIn(parse, phrase, 'event')) claimOf(parse, clause, frame, actor, event)
   }
 }
 
@@ -33,9 +50,15 @@ function readBreak(parse: SentenceParse, clause: Clause): void {
   if (!FORMS.has(verb.lemma) || clause.passive) return
   const before = parse.clauses.findLast((one) => one.index < clause.index)
   if (before === undefined || !BREAKS.has(before.verb.lemma) || before.subject !== clause.subject) return
-  const old = [...fill(parse, before, 'from:organization|patient:organization', 'organization'), ...parentOf(parse, before), ...context(parse)][0]
+  const old = [...fill(parse, before, 'from:organization|patient:organization', 'organization'), ...parentOf(parse, before), ...oldBody(parse)][0]
   if (old === undefined) return
   for (const young of fill(parse, clause, 'patient:organization', 'organization')) claimOf(parse, clause, { predicate: 'split_from', subject: 'agent' }, young, old)
+}
+
+/** The group a description would mean here. */
+function oldBody(parse: SentenceParse): Role[] {
+  const meant = parse.scene.described('the', 'organisation')
+  return meant === undefined ? [] : [{ figure: meant.figure, start: 0, end: 0 }]
 }
 
 /** "former members of X broke away": what the phrase that broke away belonged to. */
@@ -113,6 +136,7 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
 function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wanted): Role[] {
   if (name === 'as') return officeBehindAs(parse, clause)
   if (name === 'context') return context(parse)
+  if (name.endsWith('ing of patient')) return deedAgainst(parse, clause, name.slice(0, -' of patient'.length))
   if (name === 'office of patient') return ledBy(parse, clause)
   const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
   return found.length === 0 && name === 'agent' ? leadersOf(parse, clause, wanted) : found
@@ -152,6 +176,15 @@ function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
   if (agent !== undefined) return [agent]
   const former = ledBy(parse, clause)
   return former.length > 0 ? former : context(parse)
+}
+
+/** "killed X": the killing of X, an event known by what was done. */
+function deedAgainst(parse: SentenceParse, clause: Clause, deed: string): Role[] {
+  const patient = clause.passive ? clause.subject : clause.object
+  return participantsIn(parse, patient, 'person').map((victim) => {
+    const figure = parse.page.cast.enter('event', `${deed} of ${parse.page.cast.nameOf(victim.figure)}`, true)
+    return { figure, start: victim.start, end: victim.end }
+  })
 }
 
 /** What the person acted upon was said to lead before: "X replaced him". */

@@ -25,6 +25,8 @@ export const grammarOf = {
   listWords: setOf(grammar.listWords),
   aidWords: setOf(grammar.aidWords),
   fightWords: setOf(grammar.fightWords),
+  reportNouns: setOf(grammar.reportNouns),
+  dismissiveWords: setOf(grammar.dismissiveWords),
   negations: setOf(grammar.negations),
   compoundPrepositions: phrasesOf(grammar.compoundPrepositions.map(([words = '', slot = '']) => [phrase(words), slot] as const)),
 }

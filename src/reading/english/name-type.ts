@@ -24,7 +24,8 @@ export function typeOfName(name: readonly Token[], context: NameContext): Entity
   const head = headOf(name)
   if (english.eventHeads.has(last.norm) && (name.length > 1 || !last.capital)) return 'event'
   if (english.eventHeads.has(head) && name.length > 1 && name.some((token) => token.norm === 'of')) return 'event'
-  if (isPlace(name, head)) return 'place'
+  if (isPlace(name, head) && !isMinistry(name, head)) return 'place'
+  if (isMinistry(name, head)) return 'organization'
   if (isOrganization(name, head)) return 'organization'
   if (isPerson(name)) return 'person'
   if (name.length === 1 && (ACRONYM.test(first.text) || MIXED_ACRONYM.test(first.text))) return 'organization'
@@ -35,6 +36,13 @@ export function typeOfName(name: readonly Token[], context: NameContext): Entity
 function headOf(name: readonly Token[]): string {
   const of = name.findIndex((token, i) => i > 0 && !token.capital && (token.norm === 'of' || token.norm === 'for' || token.norm === 'de'))
   return (of > 0 ? name[of - 1] : name.at(-1))?.norm ?? ''
+}
+
+const PORTFOLIOS = new Set(['state', 'defense', 'defence', 'justice', 'treasury', 'security', 'interior', 'affairs'])
+
+/** "Department of State": a ministry, though departments are also places. */
+function isMinistry(name: readonly Token[], head: string): boolean {
+  return head === 'department' && PORTFOLIOS.has(name.at(-1)?.norm ?? '')
 }
 
 function isPlace(name: readonly Token[], head: string): boolean {

@@ -155,6 +155,7 @@ function stepOf(tokens: readonly Token[], end: number, run: { readonly at: numbe
     const before = tokens[end - 1]?.norm ?? ''
     return english.possessiveInside.has(before) && isCapital(tokens[end + 1]) ? end + 2 : end
   }
+  if ((token.text === "'" || token.text === '’') && tokens[end - 1]?.norm.endsWith('s') === true && tokens[end - 1]?.end === token.start && isCapital(tokens[end + 1])) return end + 2
   if (token.text === '.' && tokens[end - 1]?.text.length === 1 && isCapital(tokens[end + 1])) return end + 2
   const connector = english.connectors.match(tokens, end)
   if (connector === undefined) return end

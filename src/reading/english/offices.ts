@@ -23,6 +23,10 @@ const MEMBERS = new Set(roles.member_of)
 const FOUNDERS = new Set(roles.founder_of)
 const STAFF = new Set(roles.staffNouns)
 
+export function isOfficeNoun(noun: string): boolean {
+  return LEADERS.has(noun) || MEMBERS.has(noun) || FOUNDERS.has(noun)
+}
+
 /** The office a noun phrase names; null when its nouns are not those of an office. */
 export function officeOf(parse: SentenceParse, core: Core): Office | null {
   if (core.head === 'one' || (core.head === null && core.determiner !== null && core.name === null)) {

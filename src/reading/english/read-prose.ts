@@ -3,6 +3,7 @@ import { sentencesOf } from '../../text/sentences.ts'
 import { type Token, tokensOf } from '../../text/tokens.ts'
 import { normOf } from '../../text/tokens.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
+import type { Figure } from '../cast.ts'
 import type { LocalMention, Page } from '../page.ts'
 import { phrasesOf } from '../phrases.ts'
 import { chunksOf } from './chunks.ts'
@@ -13,9 +14,10 @@ import { readVerbs } from './frames.ts'
 import { readNamings } from './naming.ts'
 import { english } from './lexicon.ts'
 import { findNames, type FoundName } from './names.ts'
-import { readOffices } from './offices.ts'
+import { isOfficeNoun, readOffices } from './offices.ts'
 import type { SentenceParse } from './parse.ts'
 import { readRelations } from './relations.ts'
+import { readSizes } from './sizes.ts'
 import { createScene, descriptionAt, isReferring, type Place, type Scene } from './scene.ts'
 import { type Covering, type Unit, unitsOf } from './units.ts'
 import { voicesOf } from './voices.ts'
@@ -75,7 +77,7 @@ function readSentence(page: Page, scene: Scene, draft: Draft, times: readonly Ti
       if (meant !== undefined) unit.mention = { start: unit.start, end: unit.end, figure: meant.figure, kind: 'pronoun', score: 0.5, because: meant.because }
     } else if (unit.mention !== undefined) scene.note(unit.mention)
   }
-  nameDescriptions(units)
+  nameDescriptions(page, units)
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
   const subject = clauses.find((clause) => clause.kind === 'main')?.subject?.cores[0]?.name?.mention
@@ -88,30 +90,49 @@ function readSentence(page: Page, scene: Scene, draft: Draft, times: readonly Ti
   readDefinition(parse)
   readOffices(parse)
   readRelations(parse)
+  readSizes(parse)
   readVerbs(parse)
 }
 
 const NAMING_VERBS = new Set(['call', 'name', 'know', 'dub', 'title', 'style'])
 
 /** "a cell in X called Y": the description stands for the figure whose name follows. */
-function nameDescriptions(units: readonly Unit[]): void {
+function nameDescriptions(page: Page, units: readonly Unit[]): void {
   units.forEach((unit, i) => {
     const before = units[i - 1]
     if (unit.tag !== 'verb' || unit.forms?.has('participle') !== true || !NAMING_VERBS.has(unit.lemma ?? '') || before?.tag === 'auxiliary' || before?.tag === 'adverb') return
     const name = units.slice(i + 1, i + 5).find((next) => next.tag === 'name')
     const noun = units.slice(Math.max(0, i - 7), i).findLast((one) => one.tag === 'noun' && english.groupNouns.has(one.norm))
-    if (name?.mention !== undefined && noun !== undefined) noun.mention = name.mention
+    if (name === undefined) return
+    if (name.mention !== undefined && noun !== undefined) noun.mention = name.mention
+    else if (name.mention === undefined && noun === undefined) namePerson(page, units, i, name)
   })
 }
 
+/** The body at the end of an apposition, which its sentence is not about: "X, a member of Y, became its leader". */
+function inApposition(units: readonly Unit[], at: number): Figure | undefined {
+  const close = units.findLastIndex((unit, i) => i < at && unit.tag === 'comma' && (units[i + 1]?.tag === 'verb' || units[i + 1]?.tag === 'auxiliary'))
+  return close > 0 ? units[close - 1]?.mention?.figure : undefined
+}
+
 const PASSED: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'negation'])
+
+/** "the commander known as X": an office before tells that X is a person. */
+function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit): void {
+  const before = units[at - 1]
+  if (before?.tag !== 'noun' || !isOfficeNoun(before.norm)) return
+  const mention: LocalMention = { start: name.start, end: name.end, figure: page.cast.enter('person', page.text.slice(name.start, name.end)), kind: 'name', score: 0.7 }
+  name.mention = mention
+  before.mention = mention
+  page.mentions.push(mention)
+}
 
 /** How a pronoun stands in its clause, told by its neighbours. */
 function placeOf(units: readonly Unit[], at: number): Place {
   const [unit, before] = [units[at], units[at - 1]]
   if (unit?.tag === 'possessive') {
     const opens = before === undefined || before.tag === 'stop' || before.tag === 'that' || before.tag === 'subordinator'
-    return { as: opens ? 'owner of subject' : 'owner' }
+    return opens ? { as: 'owner of subject' } : { as: 'owner', subject: inApposition(units, at) }
   }
   if (before?.tag !== 'verb' && before?.tag !== 'preposition' && before?.tag !== 'to') return { as: 'subject' }
   if (before.tag === 'verb' && (units[at + 1]?.tag === 'auxiliary' || units[at + 1]?.tag === 'modal' || (units[at + 1]?.tag === 'verb' && units[at + 1]?.forms?.has('past') === true))) return { as: 'subject' }

@@ -34,6 +34,7 @@ export function readRelations(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
     readCopula(parse, clause)
     readDeed(parse, clause)
+    readOutbreak(parse, clause)
   }
 }
 
@@ -45,12 +46,19 @@ interface Related extends Relation {
 function relationIn(parse: SentenceParse, core: Core): Related | null {
   if (core.name !== null) return null
   const noun = core.words.findLast((unit) => Object.hasOwn(RELATIONS, unit.norm))?.norm
-  const relation = noun === undefined ? undefined : RELATIONS[noun]
+  const relation = isPolitical(core, noun) ? POLITICAL : noun === undefined ? undefined : RELATIONS[noun]
   if (relation === undefined || !meets(relation, core)) return null
   const listed = organizationsAfterOf(parse, core)
   const owner = organizationIn(core)
   const others = listed.length > 0 ? listed : owner === null ? actorsAfter(parse, core) : [owner]
   return { ...relation, others }
+}
+
+const POLITICAL: Relation = { predicate: 'affiliated_with' }
+
+/** A political wing stands beside its body, an armed one is part of it. */
+function isPolitical(core: Core, noun: string | undefined): boolean {
+  return (noun === 'wing' || noun === 'arm') && core.words.some((unit) => unit.norm === 'political')
 }
 
 function meets({ needs }: Relation, core: Core): boolean {
@@ -138,7 +146,7 @@ function readHappening(parse: SentenceParse, core: Core, phrase: Phrase): void {
   for (const person of persons) {
     parse.scene.later(() => {
       if (isKnown(parse, person, status)) return
-      propose(parse, { subject: person, predicate: 'status', object: { value: status }, valid: dated.valid, trigger: start, start: Math.min(start, person.start), end: Math.max(end, dated.time?.end ?? 0), score: 0.6, granted: true })
+      propose(parse, { subject: person, predicate: 'status', object: { value: status }, valid: dated.valid, trigger: start, start: Math.min(start, person.start), end: Math.max(end, dated.time?.end ?? 0), score: 0.6, granted: !isReported(parse, start) })
     })
   }
 }
@@ -181,6 +189,11 @@ function readSeat(parse: SentenceParse, chunks: readonly Chunk[], i: number, cor
   }
 }
 
+/** Whether the very thing is what somebody says: "denied the death of X", "reports of his death". */
+function isReported(parse: SentenceParse, start: number): boolean {
+  return parse.said.some(({ content }) => Math.abs(content[0] - start) <= 4)
+}
+
 /** Whether a verb has said as much: "was killed" tells more than "his killing". */
 function isKnown({ page }: SentenceParse, person: Role, status: string): boolean {
   const who = page.cast.head(person.figure)
@@ -211,6 +224,20 @@ function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: number, 
     const owner = organizationIn(core)
     const bearers = owner === null ? participantsIn(parse, clause?.subject ?? null, 'actor') : [owner]
     if (clause?.verb.modal !== true) for (const bearer of bearers) relate(parse, bearer, { predicate, others: sides }, common)
+  }
+}
+
+/** "Clashes broke out between X and Y", "Relations with X": the sides stand behind the verb. */
+function readOutbreak(parse: SentenceParse, clause: Clause): void {
+  const core = clause.subject?.cores[0]
+  const predicate = core?.head == null || core.name !== null ? undefined : BETWEEN[core.head]
+  const between = clause.attached.find(({ preposition }) => preposition === 'between')?.phrase
+  if (core === undefined || predicate === undefined || between === undefined || clause.verb.negated || clause.verb.modal) return
+  const sides = participantsIn(parse, between, 'actor')
+  const dated = dateOf(parse, clause)
+  const start = parse.units[core.first]?.start ?? 0
+  if (sides[0] !== undefined && sides.length === 2) {
+    relate(parse, sides[0], { predicate, others: sides.slice(1) }, { valid: dated.valid, trigger: start, granted: false, negated: false, end: dated.time?.end ?? 0 })
   }
 }
 

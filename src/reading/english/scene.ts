@@ -103,7 +103,7 @@ export function createScene(page: Page): Scene {
   function pronoun(norm: string, place: Place = { as: 'subject' }): { figure: Figure; because: string } | undefined {
     const type = PERSONAL.has(norm) ? 'person' : 'organization'
     const nearest = place.as === 'object' || place.as === 'owner'
-    const may = [...lately(type, nearest)].filter((figure) => place.subject === undefined || figure !== head(place.subject) || place.as !== 'object')
+    const may = [...lately(type, nearest)].filter((figure) => place.subject === undefined || figure !== head(place.subject))
     const spoken = nearest ? undefined : spokenOf(type)
     const figure = type === 'person' ? (spoken ?? may[0]) : body(may, spoken, place)
     return figure === undefined ? undefined : { figure, because: `"${norm}": the ${type} named before` }

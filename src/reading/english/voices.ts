@@ -25,7 +25,7 @@ const SPEAKERS = new Set(roles.speakers)
 
 /** Everything in a sentence that is said by somebody other than the text itself, or only reportedly. */
 export function voicesOf(parse: Parsed): Said[] {
-  return [...parse.clauses.flatMap((clause) => fromClause(parse, clause)), ...fromMarks(parse), ...fromAdverbs(parse)]
+  return [...parse.clauses.flatMap((clause) => fromClause(parse, clause)), ...fromMarks(parse), ...fromAdverbs(parse), ...fromNouns(parse)]
 }
 
 function fromClause(parse: Parsed, clause: Clause): Said[] {
@@ -151,6 +151,36 @@ function contrastBefore(chunks: readonly Chunk[], at: number): number {
     if (chunk.kind === 'stop' || (chunk.kind === 'conjunction' && chunk.norm === 'but') || (chunk.kind === 'subordinator' && CONTRASTS.has(chunk.norm))) return i + 1
   }
   return 0
+}
+
+/** "Reports that X had died were false", "rumours of his death": what is told under a noun of report. */
+function fromNouns(parse: Parsed): Said[] {
+  return parse.chunks.flatMap((chunk, i) => {
+    if (chunk.kind !== 'phrase') return []
+    const core = chunk.cores[0]
+    if (core === undefined || core.name !== null || !grammarOf.reportNouns.has(core.head ?? '')) return []
+    const next = parse.chunks[i + 1]
+    const cue = spanOf(parse, core.first, core.of?.first === undefined ? core.last : core.of.first - 1)
+    const manner = mannerOfReport(parse, i)
+    if (next?.kind === 'that') return [{ voice: null, source: null, cue, content: spanOfRange(parse, i + 2, mainVerbAfter(parse, i + 2)), factuality: manner }]
+    if (core.of === null) return []
+    return [{ voice: null, source: null, cue, content: spanOf(parse, core.of.first, core.last), factuality: manner }]
+  })
+}
+
+/** The second finite verb behind "that": the one whose subject is the report. */
+function mainVerbAfter({ chunks }: Parsed, from: number): number {
+  let verbs = 0
+  for (let i = from; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'verb' && chunk.form === 'finite' && ++verbs === 2) return i
+  }
+  return chunks.length
+}
+
+function mannerOfReport({ units, chunks }: Parsed, at: number): Factuality {
+  const behind = units.slice(chunks[at]?.last ?? 0)
+  return behind.some((unit) => grammarOf.dismissiveWords.has(unit.norm)) ? 'false' : 'alleged'
 }
 
 /** "reportedly", "allegedly": the clause is nobody's, yet not the text's own. */
