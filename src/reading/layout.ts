@@ -27,10 +27,16 @@ export function blocksOf(text: string): Block[] {
   for (const [start, end] of linesOf(text)) {
     const line = text.slice(start, end)
     const block = blockOf(line, start, end, infobox)
-    if (block.kind === 'heading') infobox = false
     blocks.push(block)
+    const section = block.kind === 'heading' && line.startsWith('=')
+    if (section || (block.kind === 'paragraph' && !isNamesLine(blocks))) infobox = false
   }
   return blocks
+}
+
+/** The line right under the title may hold the names, however long it is. */
+function isNamesLine(blocks: readonly Block[]): boolean {
+  return blocks.at(-2)?.kind === 'title'
 }
 
 function blockOf(line: string, start: number, end: number, infobox: boolean): Block {

@@ -1,5 +1,6 @@
 import type { Tag, Unit } from './units.ts'
 import { grammarOf } from './grammar.ts'
+import { english } from './lexicon.ts'
 import { isBe, isParticle, longerVerbs } from './verbs.ts'
 
 /** One noun phrase without what is joined to it by "and": "the group's spokesman Abu X", "a wing of Y". */
@@ -302,11 +303,20 @@ function isInnerAdjective(units: readonly Unit[], i: number, from: number): bool
 /** Two names side by side without a noun between are one phrase only when the first is a body and the second a person. */
 function startsNewName(units: readonly Unit[], i: number, from: number): boolean {
   const [before, unit] = [units[i - 1], units[i] as Unit]
-  if (i === from || before?.tag !== 'name') return false
+  if (i === from) return false
+  if (before?.tag === 'noun' && unit.tag === 'name' && unit.mention?.figure.type === 'organization' && endsOpening(units, i, from)) return true
+  if (before?.tag !== 'name') return false
   if (unit.tag === 'number') return units[i + 1]?.tag === 'noun' || units[i + 1]?.tag === 'name'
   if (unit.tag === 'noun') return unit.norm.endsWith('teen') || SPELLED.has(unit.norm)
   if (unit.tag !== 'name') return false
   return !(before.mention?.figure.type !== 'person' && unit.mention?.figure.type === 'person')
+}
+
+/** "Through an outlet X claimed": a body's name after a noun that tells no group, with its verb behind. */
+function endsOpening(units: readonly Unit[], i: number, from: number): boolean {
+  const verb = units[i + 1]
+  const opening = units.slice(0, from).some((unit) => unit.tag === 'preposition') && !units.slice(0, from).some((unit) => unit.tag === 'verb' || unit.tag === 'auxiliary')
+  return opening && (verb?.tag === 'verb' || verb?.tag === 'auxiliary') && !english.groupNouns.has(units[i - 1]?.norm ?? '')
 }
 
 const SPELLED = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'twenty', 'dozens', 'hundreds', 'thousands'])

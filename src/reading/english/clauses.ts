@@ -44,12 +44,13 @@ function clauseAt(chunks: readonly Chunk[], index: number, verb: VerbGroup, befo
   const object = verb.passive ? null : objectOf(chunks, index + 1, to)
   const bare = isBareParticiple(verb, units)
   const passive = verb.passive || (bare && (byFollows(chunks, index) || ((found.kind === 'reduced' || found.subject === null) && object === null)))
+  const whom = !passive && object === null ? whomOf(chunks, found.from, before) : null
   const after = passive ? objectOf(chunks, index + 1, to) : object
   return {
     verb,
     index,
     subject: found.subject,
-    object: passive ? null : object,
+    object: passive ? null : (object ?? whom),
     complement: passive ? after : complementOf(chunks, object, to),
     attached: attachedOf(chunks, index, to),
     from: found.from,
@@ -58,6 +59,14 @@ function clauseAt(chunks: readonly Chunk[], index: number, verb: VerbGroup, befo
     governor: found.governor,
     passive,
   }
+}
+
+/** "the bombing, which X had claimed": what "which" stands for is done to. */
+function whomOf(chunks: readonly Chunk[], from: number, before: readonly Clause[]): Phrase | null {
+  const relative = chunks[from - 1]
+  const that = relative?.kind === 'that' && isRelativeThat(chunks, from - 1)
+  if (!(relative?.kind === 'relative' || that) || chunks[from - 2]?.kind === 'preposition') return null
+  return relativeOf(chunks, from - 1, from, before).subject
 }
 
 /** A past participle without auxiliary; it may also be a past tense. */

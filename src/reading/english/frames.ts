@@ -128,6 +128,7 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
     const [name = '', kind] = slot.split(':')
     const wanted = (kind ?? usual) as Wanted
     const roles = fillOne(parse, clause, name, wanted)
+    if (roles.length > 0 && name === 'patient' && wanted === 'person') roles.push(...attachedTo(clause, 'together').flatMap((phrase) => participantsIn(parse, phrase, 'person')))
     if (roles.length > 0) return roles
   }
   return []
@@ -139,8 +140,17 @@ function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wan
   if (name.endsWith('ing of patient')) return deedAgainst(parse, clause, name.slice(0, -' of patient'.length))
   if (name === 'office of patient') return ledBy(parse, clause)
   const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
-  return found.length === 0 && name === 'agent' ? leadersOf(parse, clause, wanted) : found
+  return found.length === 0 && name === 'agent' ? [...signersOf(parse, clause, wanted), ...leadersOf(parse, clause, wanted)] : found
 }
+
+/** "a statement signed by X claimed": who stands behind the words speaks. */
+function signersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[] {
+  if (clause.passive || clause.subject === null) return []
+  const signed = parse.clauses.find((one) => one.index < clause.index && one.passive && one.subject === clause.subject && SIGNING.has(one.verb.lemma))
+  return signed === undefined ? [] : participantsIn(parse, attachedTo(signed, 'by')[0] ?? null, wanted)
+}
+
+const SIGNING = new Set(['sign', 'issue', 'release', 'publish', 'post', 'read', 'circulate'])
 
 /** "members led by X and Y formed Z": for an unnamed crowd stand those who lead it. */
 function leadersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[] {
@@ -161,7 +171,7 @@ function only(phrase: Phrase | null): Phrase[] {
 }
 
 export function attachedTo(clause: Clause, preposition: string): Phrase[] {
-  return clause.attached.filter((attached) => attached.preposition === preposition).map(({ phrase }) => phrase)
+  return clause.attached.filter((attached) => attached.preposition === preposition || (preposition === 'with' && attached.preposition === 'together')).map(({ phrase }) => phrase)
 }
 
 /** "removed X as political leader", "was named president of the movement": the body of the office. */

@@ -3,6 +3,7 @@ import type { Token } from '../../text/tokens.ts'
 import type { Phrases } from '../phrases.ts'
 import { english } from './lexicon.ts'
 import { typeOfName } from './name-type.ts'
+import { verbOf } from './verbs.ts'
 
 /** A stretch of tokens that names something, before it is known whom. */
 export interface FoundName {
@@ -138,6 +139,7 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
   if (next?.text.startsWith('’') === true || next?.text === "'s") {
     if (english.possessiveInside.has(token.norm) && isCapital(tokens[at + 2])) return true
   }
+  if (/^\p{Lu}{2,}$/u.test(token.text) && !/^(?:THE|AND|OF|IN|A|I)$/.test(token.text)) return true
   if (english.functionWords.has(token.norm) || english.calendarWords.has(token.norm)) {
     return token.norm === 'provisional' && isCapital(next)
   }
@@ -252,6 +254,6 @@ function eventTail(tokens: readonly Token[], last: number): number {
   const next = tokens[last]
   if (next?.kind === 'word' && !next.capital && english.eventHeads.has(next.norm)) return last + 1
   const after = tokens[last + 1]
-  const between = next?.kind === 'word' && (next.norm.startsWith('counter-') || next.norm === 'gas' || next.norm === 'hostage' || next.norm === 'prison' || next.norm === 'bus' || next.norm === 'car' || next.norm === 'school' || next.norm === 'embassy' || next.norm === 'hotel')
-  return between && after !== undefined && english.eventHeads.has(after.norm) ? last + 2 : last
+  const between = next?.kind === 'word' && !next.capital && !english.functionWords.has(next.norm) && verbOf(next.norm)?.forms.has('past') !== true
+  return between && after?.capital === false && english.eventHeads.has(after.norm) && english.violentEventHeads.has(after.norm) ? last + 2 : last
 }

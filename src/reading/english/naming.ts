@@ -20,7 +20,7 @@ const CUES: readonly NamingCue[] = [
   { pattern: /(?:formerly|previously|originally|initially|once)(?: (?:known|called|named|referred to|operating|founded))?(?: (?:as|under the name(?: of)?))?/iu, kind: 'former' },
   { pattern: /nom[s]? de guerre|war name|battle name/iu, kind: 'nom_de_guerre' },
   { pattern: /real name|born|birth name/iu, kind: 'alias' },
-  { pattern: /also (?:known|called|referred to|spelled|written|transliterated|rendered)(?: as)?|(?:better|commonly|widely|popularly|often|sometimes|simply|generally|collectively)? ?known (?:as|by)|(?:often |sometimes )?abbreviated (?:to|as)|styl(?:ed|ing) (?:itself|himself|themselves)? ?(?:as)?|calling (?:itself|themselves|himself)|a\.?k\.?a\.?|alias|nicknamed|dubbed|or simply|under the name(?: of)?|called|named|whose (?:real|full) name (?:was|is)|code-?named|cover name|pseudonym/iu, kind: 'alias' },
+  { pattern: /also (?:known|called|referred to|spelled|written|transliterated|rendered)(?: as)?|(?:better|commonly|widely|popularly|often|sometimes|simply|generally|collectively)? ?known (?:as|by)|(?:often |sometimes )?abbreviated (?:to|as)|(?:usually |often |commonly |sometimes )?(?:translated|transliterated|rendered|translates|transliterates) (?:as|to|into)|(?:literally |roughly )?meaning|styl(?:ed|ing) (?:itself|himself|themselves)? ?(?:as)?|calling (?:itself|themselves|himself)|a\.?k\.?a\.?|alias|nicknamed|dubbed|or simply|under the name(?: of)?|called|named|whose (?:real|full) name (?:was|is)|code-?named|cover name|pseudonym/iu, kind: 'alias' },
 ]
 
 /** Finds names that are said to be of one figure: in brackets, after "also known as", "formerly", "or". */
@@ -156,7 +156,7 @@ function alternates(parse: SentenceParse, before: Unit, unit: Unit): boolean {
 
 function cueIn(between: string): { kind: NameKind; distance: number } | undefined {
   for (const { pattern, kind } of CUES) {
-    const closed = new RegExp(`(?:^|[\\s,(–—])(${pattern.source})(?:\\s+(?:as|was|is|of|by|the|The))*[\\s,:]*["“«'‘]?(?:the |The )?$`, 'iu').exec(between)
+    const closed = new RegExp(`(?:^|[\\s,(–—])(${pattern.source})(?:\\s+(?:as|was|is|by|the|The))*[\\s,:]*["“«'‘]?(?:the |The )?$`, 'iu').exec(between)
     if (closed !== null) return { kind, distance: between.length - closed.index }
   }
   return undefined
@@ -165,6 +165,9 @@ function cueIn(between: string): { kind: NameKind; distance: number } | undefine
 /** The figure before the naming cue: the nearest name or resolved description. */
 function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | undefined {
   const { units } = parse
+  const comma = units.findLastIndex((unit, i) => i < at && unit.start < cueStart + 2 && unit.tag === 'comma')
+  const beside = comma > 0 ? units[comma - 1] : undefined
+  if (beside?.mention !== undefined && beside.tag === 'name' && cueStart - (units[comma]?.end ?? 0) <= 2 && beside.mention.figure.type !== 'place') return roleOfUnit(beside)
   const bracket = parse.brackets.find(({ start, end }) => cueStart >= start - 1 && cueStart <= end)
   for (let i = bracket?.after ?? at - 1; i >= 0; i--) {
     const unit = units[i] as Unit

@@ -126,7 +126,7 @@ function titled(parse: SentenceParse, core: Core, title: string): Office | null 
 /** "X, a former commander of Y," and "its leader, X". */
 function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
   const comma = chunks[i + 1]
-  const other = chunks[i + 2]
+  const other = chunks[i + 2]?.kind === 'adverb' ? chunks[i + 3] : chunks[i + 2]
   if (comma === undefined || other?.kind !== 'phrase' || !(comma.kind === 'comma' || (comma.kind === 'stop' && /^[–—]$/.test(comma.norm)))) {
     readAcross(parse, chunks, i, phrase)
     return

@@ -2,6 +2,7 @@ import type { Role } from '../page.ts'
 import type { Chunk, Core, Phrase } from './chunks.ts'
 import type { Clause } from './clauses.ts'
 import { dateOf, dateWithin } from './dating.ts'
+import { eventIn } from './events.ts'
 import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
 import { organizationIn, organizationsAfterOf, participantsIn } from './participants.ts'
@@ -28,6 +29,7 @@ export function readRelations(parse: SentenceParse): void {
     for (const core of chunk.cores) {
       readHappening(parse, core, chunk)
       readSeat(parse, chunks, i, core)
+      readOwnDeed(parse, core)
       readBetween(parse, chunks, i, core)
     }
   })
@@ -135,6 +137,18 @@ function readDeed(parse: SentenceParse, clause: Clause): void {
   }
 }
 
+/** "X's attacks in Y": an attack is its owner's. */
+function readOwnDeed(parse: SentenceParse, core: Core): void {
+  const owner = core.modifiers.at(-1)
+  const genitive = owner === undefined ? undefined : parse.units[parse.units.indexOf(owner) + 1]
+  if (owner?.mention === undefined || owner.mention.figure.type === 'place' || genitive?.tag !== 'genitive') return
+  const body = { figure: owner.mention.figure, start: owner.start, end: owner.end }
+  for (const { figure, end } of eventIn(parse, { ...core, first: parse.units.indexOf(owner) + 2 }, true)) {
+    const dated = dateWithin(parse, end, Math.min(parse.end, end + 30))
+    propose(parse, { subject: body, predicate: 'perpetrator_of', object: { figure, start: (genitive.end ?? 0) + 1, end }, valid: dated.valid, trigger: owner.start, start: owner.start, end: Math.max(end, dated.time?.end ?? 0), score: 0.6, granted: true })
+  }
+}
+
 /** "the death of X", "X's arrest". */
 function readHappening(parse: SentenceParse, core: Core, phrase: Phrase): void {
   const status = core.head === null ? undefined : HAPPENINGS[core.head]
@@ -156,7 +170,7 @@ const AREA_PREPOSITIONS = new Set(['in', 'from', 'across', 'throughout', 'along'
 /** "X, an armed group in Y", "X is a movement in the east of Y": a body acts where its description puts it. */
 function readArea(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
   const core = phrase.cores.at(-1) as Core
-  const [preposition, place] = chunks.slice(i + 1, i + 3)
+  const [preposition, place] = chunks.slice(i + 1, i + 6).filter((chunk) => chunk.kind !== 'adverb')
   if (core.name !== null || core.head === null || !isGroupNoun(core) || preposition?.kind !== 'preposition' || place?.kind !== 'phrase') return
   if (!AREA_PREPOSITIONS.has(preposition.norm)) return
   const clause = parse.clauses.find((one) => one.object === phrase && one.verb.lemma === 'be' && !one.verb.negated && !one.verb.modal)

@@ -76,6 +76,10 @@ export function createScene(page: Page): Scene {
   function described(determiner: string, noun: string): { figure: Figure; because: string } | undefined {
     const topic = page.topic !== null && head(page.topic).type === 'organization' ? head(page.topic) : undefined
     const singular = noun.replace(/s$/, '')
+    if (determiner === 'his' || determiner === 'her') {
+      const own = [...lately('organization', true)].find(isGroup) ?? topic
+      return own === undefined ? undefined : { figure: own, because: `"${determiner} ${noun}": the organization named with the person` }
+    }
     if (determiner === 'this' || determiner === 'that') {
       const recent = spokenOf('organization') ?? first('organization') ?? topic
       return recent === undefined ? undefined : { figure: recent, because: `"${determiner} ${noun}": the organization spoken of last` }
@@ -137,7 +141,7 @@ export function isReferring(norm: string): boolean {
   return PERSONAL.has(norm) || IMPERSONAL.has(norm)
 }
 
-const DETERMINERS = new Set(['the', 'this', 'that'])
+const DETERMINERS = new Set(['the', 'this', 'that', 'his', 'her'])
 const MEMBER_PLURALS = new Set(['rebels', 'insurgents', 'militants', 'guerrillas', 'mutineers'])
 
 /** The end of a description such as "the group" or "this armed movement" that begins at a token; undefined when none does. */

@@ -173,6 +173,10 @@ function startsClause(units: readonly Unit[], from: number): boolean {
   let subject = false
   for (let i = from; i < units.length && i < from + 7; i++) {
     const unit = units[i] as Unit
+    if (unit.tag === 'comma' && subject && units[i + 1]?.tag === 'name' && units[i + 2]?.tag === 'comma') {
+      i += 2
+      continue
+    }
     if (unit.tag === 'comma' || unit.tag === 'stop' || unit.tag === 'relative' || unit.tag === 'that' || unit.tag === 'subordinator' || unit.tag === 'conjunction') return false
     if (unit.tag === 'auxiliary' || unit.tag === 'modal') return subject && unit.norm !== 'being' && unit.norm !== 'having'
     if (unit.tag === 'verb') return subject && unit.forms?.has('past') === true && isVerbHere(unit, units, i) && !(units[i + 1]?.norm === 'by')

@@ -1,0 +1,95 @@
+import { fold } from '../../text/normalise.ts'
+import { findTimes, type TimeExpression } from '../../time/expressions.ts'
+import type { Block } from '../layout.ts'
+import type { Page } from '../page.ts'
+import { type Span, trimmed } from './span.ts'
+
+/** One row of a box of facts. */
+export interface Row {
+  readonly key: string
+  readonly keySpan: Span
+  readonly value: Span
+}
+
+/** The box of facts that opens an encyclopedia page, flattened to lines. */
+export interface Box {
+  /** The name of the page; null when no line gives it. */
+  readonly title: Span | null
+  /** The line of names between the title and the rows. */
+  readonly names: Span | null
+  readonly rows: readonly Row[]
+  readonly times: readonly TimeExpression[]
+}
+
+const ROW = /^([^:\n]{1,80}?)\s*:(?:\s+|$)/u
+const DATED = new Set(['en', 'ar', 'tr'])
+
+/** The box of a page; null when no rows stand at its beginning. */
+export function boxOf(page: Page): Box | null {
+  const { blocks, text } = page
+  const titled = blocks[0]?.kind === 'title' ? 1 : 0
+  const title = titled === 1 ? spanOf(blocks[0]) : null
+  const first = blocks[titled]
+  const names = isLine(first) ? null : namesOf(text, first, title)
+  if (names === null && !isLine(first)) return null
+  const rows = rowsFrom(page, names === null ? titled : titled + 1)
+  const last = rows.at(-1)
+  if (last === undefined || (titled === 0 && names === null && page.document.title === null)) return null
+  return { title, names, rows, times: timesOf(page, last.value.end) }
+}
+
+/** The rows from a block on, up to the first block of prose. Lines among them that are no rows are passed over. */
+function rowsFrom({ blocks, text }: Page, first: number): Row[] {
+  const rows: Row[] = []
+  for (let at = first; isLine(blocks[at]); at++) {
+    const row = rowOf(text, blocks[at])
+    if (row !== null) rows.push(row)
+  }
+  return rows
+}
+
+function isLine(block: Block | undefined): boolean {
+  return block?.kind === 'field' || block?.kind === 'item'
+}
+
+/** A field, or an item that is written like one. */
+function rowOf(text: string, block: Block | undefined): Row | null {
+  if (block === undefined || !isLine(block)) return null
+  if (block.key !== undefined && block.valueStart !== undefined) {
+    const keyStart = text.indexOf(block.key, block.start)
+    return rowFrom(text, keyStart, block.key, block.valueStart, block.end)
+  }
+  const match = ROW.exec(text.slice(block.start, Math.min(block.end, block.start + 90)))
+  return match?.[1] === undefined
+    ? null
+    : rowFrom(text, block.start, match[1], block.start + match[0].length, block.end)
+}
+
+function rowFrom(text: string, keyStart: number, key: string, valueStart: number, end: number): Row {
+  return {
+    key,
+    keySpan: { start: keyStart, end: keyStart + key.length },
+    value: trimmed(text, Math.min(valueStart, end), end),
+  }
+}
+
+/** A line of names is short or begins with the title; a section heading is none. */
+function namesOf(text: string, block: Block | undefined, title: Span | null): Span | null {
+  if (block === undefined || (block.kind !== 'heading' && block.kind !== 'paragraph')) return null
+  const words = text.slice(block.start, block.end)
+  if (words.startsWith('=') || text.slice(text.lastIndexOf('\n', block.start - 1) + 1, block.start).includes('='))
+    return null
+  const isTitle = title !== null && fold(words).startsWith(fold(text.slice(title.start, title.end)))
+  const isSentence = /[.!?؟]$/u.test(words) || words.length > 400
+  return !isSentence && (block.kind === 'heading' || isTitle) ? spanOf(block) : null
+}
+
+function spanOf(block: Block | undefined): Span | null {
+  return block === undefined ? null : { start: block.start, end: block.end }
+}
+
+/** The dates of the page; of a page in a language whose dates are not read, those that English readers know. */
+function timesOf(page: Page, end: number): readonly TimeExpression[] {
+  if (DATED.has(page.language)) return page.times
+  return findTimes(page.text, { language: 'en', published: page.document.published, end })
+}

@@ -1,0 +1,120 @@
+import type { EntityType } from '../../claims/entity.ts'
+import { fold, hasArabic } from '../../text/normalise.ts'
+import type { TimeExpression } from '../../time/expressions.ts'
+import countries from '../countries.json' with { type: 'json' }
+import type { Role } from '../page.ts'
+import type { Row } from './box.ts'
+import type { Field } from './fields.ts'
+import { type Item, itemsOf } from './item.ts'
+import { hasStatus, looksLikeOrganization, rankOf, statusOf } from './marks.ts'
+import { type Remarks, remarksOf } from './remarks.ts'
+import { entered, type Said, type Sheet, say, sayName, validsOf, voicesOf } from './sheet.ts'
+import { type Span, within, wordsOf } from './span.ts'
+
+const LABEL = /^[^:\p{N}]{2,40}:\s+(?=\p{L})/u
+const COUNTRIES: ReadonlySet<string> = new Set(countries.flatMap(([, ...names]) => names.map(fold)))
+
+/** Reads a row whose items are persons, organizations, places or events: a claim for each and each of its times. */
+export function readFigures(sheet: Sheet, row: Row, field: Field): void {
+  const { text } = sheet.page
+  const [usual = 'organization', other] = field.items ?? []
+  let before: string | null = null
+  for (const found of itemsOf(text, row.value, sheet.times, usual)) {
+    const type = typeOf(wordsOf(text, found.name), usual, other)
+    const item = { ...found, name: barest(text, found.name, type) }
+    const words = wordsOf(text, item.name)
+    const isWhere = type === 'place' && before !== null && COUNTRIES.has(fold(words)) && !COUNTRIES.has(fold(before))
+    before = words
+    if (!isWhere && isName(words, type)) readItem(sheet, item, field, type)
+  }
+}
+
+/** The name without a label before it ("Syria: X") and without a military rank. */
+function barest(text: string, name: Span, type: EntityType): Span {
+  if (type === 'event') return name
+  const label = LABEL.exec(wordsOf(text, name))?.[0].length ?? 0
+  const labelled = { start: name.start + label, end: name.end }
+  const rank = type === 'person' ? rankOf(wordsOf(text, labelled)).length : 0
+  return { start: labelled.start + rank, end: name.end }
+}
+
+/** "Washington, United States" is one place; "various local militias" is nobody's name. */
+function isName(words: string, type: EntityType): boolean {
+  if (type === 'event' && /\p{Nd}{4}/u.test(words)) return true
+  return /\p{Lu}/u.test(words) || hasArabic(words) || !/\p{Script=Latin}/u.test(words)
+}
+
+function typeOf(words: string, usual: EntityType, other: EntityType | undefined): EntityType {
+  const asOrganization = looksLikeOrganization(words) || COUNTRIES.has(fold(words))
+  if (usual === 'person') return asOrganization ? 'organization' : 'person'
+  return usual === 'organization' && other === 'person' && !asOrganization && isPersonal(words) ? 'person' : usual
+}
+
+/** Whether the words have the shape of a person's name: two to four, each with a capital, none of them all capitals. */
+function isPersonal(words: string): boolean {
+  const parts = words.split(' ')
+  return (
+    parts.length > 1 &&
+    parts.length < 5 &&
+    parts.every((part) => /^(?:\p{Lu}[\p{Ll}'’.-]|al-|el-|bin$|ibn$|abu$)/u.test(part))
+  )
+}
+
+function readItem(sheet: Sheet, item: Item, field: Field, type: EntityType): void {
+  const { text } = sheet.page
+  const figure = entered(sheet.page, type, item.name)
+  const remarks = remarksOf({ text, name: wordsOf(text, item.name), type }, item.brackets, sheet.times)
+  const said = saidOf(sheet, item, field, figure, remarks)
+  for (const valid of validsOf(datesOf(sheet, item, type), remarks)) say(sheet, { ...said, valid })
+  sayStatuses(sheet, item, figure, remarks)
+  for (const alias of remarks.aliases) {
+    sayName(sheet, { bearer: figure, name: alias, kind: alias.kind, language: alias.language, evidence: item })
+  }
+}
+
+function saidOf(sheet: Sheet, item: Item, field: Field, figure: Role, remarks: Remarks): Said {
+  const [subject, object] = field.topicIs === 'object' ? [figure, sheet.topic] : [sheet.topic, figure]
+  const role = roleOf(field, figure.figure.type, remarks)
+  return {
+    subject,
+    predicate: field.predicate,
+    object,
+    qualifiers: role === null ? {} : { role },
+    factuality: remarks.alleged ? 'alleged' : (field.factuality ?? 'asserted'),
+    voices: voicesOf(sheet, remarks),
+    start: item.start,
+    end: item.end,
+  }
+}
+
+/** The capacity that the brackets give, else the one that the key names. */
+function roleOf(field: Field, type: EntityType, remarks: Remarks): string | null {
+  const takes = type === 'person' && TAKES_ROLE.has(field.predicate)
+  const said = takes && !SAYS_NO_MORE.test(remarks.role ?? '') ? remarks.role : null
+  return said ?? field.role ?? null
+}
+
+/** Of a leader, that he is one. */
+const SAYS_NO_MORE = /^(?:leader|القائد|قائد|lider)$/iu
+const TAKES_ROLE = new Set(['leader_of', 'member_of', 'participated_in'])
+
+/** Dates of the item outside its brackets; those inside an event's name are its time. */
+function datesOf(sheet: Sheet, item: Item, type: EntityType): readonly TimeExpression[] {
+  const inName = type === 'event' ? within(sheet.times, item.name).filter((time) => !time.relative) : []
+  return [...item.dates, ...inName]
+}
+
+function sayStatuses(sheet: Sheet, item: Item, figure: Role, remarks: Remarks): void {
+  const marked = item.marks.map((mark) => ({ status: statusOf(mark) ?? mark, valid: null }))
+  for (const { status, valid } of [...marked, ...remarks.statuses]) {
+    if (!hasStatus(figure.figure.type, status)) continue
+    say(sheet, {
+      start: item.start,
+      end: item.end,
+      subject: figure,
+      predicate: 'status',
+      object: { value: status },
+      valid,
+    })
+  }
+}

@@ -1,0 +1,171 @@
+import type { EntityType } from '../../claims/entity.ts'
+import type { TimeExpression } from '../../time/expressions.ts'
+import { isNoItem } from './marks.ts'
+import { bracketsOf, piecesOf } from './pieces.ts'
+import { type Span, trimmed, within, wordsOf } from './span.ts'
+
+/** One item of a value: its name and what is remarked on it. */
+export interface Item extends Span {
+  readonly name: Span
+  /** What stands in its brackets, without them. */
+  readonly brackets: readonly Span[]
+  /** Letters and signs glued to the name that tell what became of the person: KIA, WIA, POW, MIA, †. */
+  readonly marks: readonly string[]
+  /** Dates of the item that stand outside its brackets. */
+  readonly dates: readonly TimeExpression[]
+}
+
+/** Image sizes, flags, dashes and joining words before a name. */
+const LEAD = /^(?:x?\d{1,4}(?:x\d{1,4})?px|(?:and|the)\s+(?=\p{L})|&|[^\p{L}\p{N}([{"“«'’])+/u
+const MARK = /\s*(?:(?<!\p{Lu})(KIA|WIA|POW|MIA|DOW)|(?<=\p{Ll})(X)|([†‡✝]))$/u
+const LOOSE_END = /[^\p{L}\p{N}\p{M}.)\]"”»'’!+]+$/u
+const TWO_PERSONS = /^([^()\s]+(?: [^()\s]+)+)( (?:and|&|ve) )[^()\s]+ [^()\s]+/u
+const STRAY = /[()[\]{}]/u
+const STRAY_QUOTE = /^["“«'‘](?=[^"”»'’]*$)\s*/u
+const QUOTED = /^(?:"([^"]+)"|“([^”]+)”|«([^»]+)»|'([^']+)')$/u
+const JOINS = /^(?:and\b|&|with\b|\+)/u
+/** Longer words are a sentence, not a name. */
+const LONGEST_NAME = 150
+/** A longer piece is no list item; nothing is read from it. */
+export const LONGEST_PIECE = 400
+/** More dates behind one name are noise. */
+const MOST_DATES = 8
+
+/**
+ * The items of a value in order; `usual` is what they mostly are, null when they are words. A piece that is only a date
+ * belongs to the item before it.
+ */
+export function itemsOf(text: string, value: Span, times: readonly TimeExpression[], usual: EntityType | null): Item[] {
+  const items: Item[] = []
+  for (const piece of piecesOf(text, value, times)) {
+    if (piece.end - piece.start > LONGEST_PIECE) continue
+    const dates = within(times, piece)
+    const last = items.at(-1)
+    if (last !== undefined && isOnlyDate(text, piece, dates)) items[items.length - 1] = withDate(last, piece, dates)
+    else items.push(...itemsIn(text, piece, dates, usual))
+  }
+  return items
+}
+
+function withDate(item: Item, { end }: Span, dates: readonly TimeExpression[]): Item {
+  return item.dates.length < MOST_DATES ? { ...item, end, dates: [...item.dates, ...dates] } : item
+}
+
+function itemsIn(text: string, piece: Span, dates: readonly TimeExpression[], usual: EntityType | null): Item[] {
+  const parts = usual === 'person' ? personsOf(text, piece) : [piece]
+  return parts.map((part) => itemOf(text, part, within(dates, part), usual === 'event')).filter((item) => item !== null)
+}
+
+/** Two persons joined by "and", when each has a name of two words or more. */
+function personsOf(text: string, piece: Span): Span[] {
+  const both = TWO_PERSONS.exec(wordsOf(text, piece))
+  if (both?.[1] === undefined || both[2] === undefined) return [piece]
+  const second = piece.start + both[1].length + both[2].length
+  return [trimmed(text, piece.start, piece.start + both[1].length), trimmed(text, second, piece.end)]
+}
+
+function isOnlyDate(text: string, piece: Span, dates: readonly TimeExpression[]): boolean {
+  const [date] = dates
+  if (date === undefined || date.edtf === null || dates.length > 1) return false
+  return !/[\p{L}\p{N}]/u.test(text.slice(piece.start, date.cueStart) + text.slice(date.end, piece.end))
+}
+
+/** The item that a piece makes; null when it names nothing. */
+function itemOf(text: string, piece: Span, dates: readonly TimeExpression[], events: boolean): Item | null {
+  const start = piece.start + (LEAD.exec(wordsOf(text, piece))?.[0].length ?? 0)
+  const brackets = bracketsOf(text, { start, end: piece.end })
+  const region = regionOf(text, { start, end: piece.end }, brackets)
+  const dated = undated(text, region, within(dates, region), events)
+  const [bare, marks] = unmarked(text, dated.name)
+  const shown = events ? withDates(text, bare, brackets, dates) : bare
+  const name = unquoted(text, shown)
+  const words = wordsOf(text, name)
+  if (isNoItem(words) || words.length > LONGEST_NAME || words.includes('://')) return null
+  return {
+    start: Math.min(start, name.start),
+    end: piece.end,
+    name,
+    brackets: brackets
+      .filter((bracket) => bracket.start >= name.end)
+      .map((bracket) => trimmed(text, bracket.start + 1, bracket.end - 1))
+      .filter((inside) => inside.end > inside.start),
+    marks,
+    dates: dated.dates,
+  }
+}
+
+/** Where the name stands: before the brackets, or around them when it goes on behind. */
+function regionOf(text: string, piece: Span, brackets: readonly Span[]): Span {
+  let from = piece.start
+  let index = 0
+  while (brackets[index]?.start === from) {
+    from = trimmed(text, brackets[index]?.end ?? from, piece.end).start
+    index++
+  }
+  const first = brackets[index]
+  if (first === undefined) return beforeStray(text, from, piece.end)
+  const tail = trimmed(text, brackets.at(-1)?.end ?? piece.end, piece.end)
+  const words = wordsOf(text, unmarked(text, tail)[0])
+  const goesOn = /^\p{L}/u.test(words) && !isNoItem(words) && !JOINS.test(words)
+  return goesOn ? trimmed(text, from, piece.end) : beforeStray(text, from, first.start)
+}
+
+/** The words up to a bracket that has no partner. */
+function beforeStray(text: string, start: number, end: number): Span {
+  const length = text.slice(start, end).search(STRAY)
+  const words = length < 0 ? text.slice(start, end) : text.slice(start, start + length)
+  const quote = STRAY_QUOTE.exec(words)?.[0].length ?? 0
+  return trimmed(text, start + quote, start + words.length)
+}
+
+/** The name without the letters glued to its end, and those. */
+function unmarked(text: string, name: Span): readonly [Span, readonly string[]] {
+  const marks: string[] = []
+  let words = wordsOf(text, name)
+  for (let mark = MARK.exec(words); mark !== null; mark = MARK.exec(words)) {
+    marks.push(mark[1] ?? mark[2] ?? 'killed')
+    words = words.slice(0, mark.index)
+  }
+  const bare = words.replace(LOOSE_END, '')
+  return [{ start: name.start, end: name.start + bare.length }, marks]
+}
+
+/** The name without a date before or behind it, as in "2001–2003: X" and "X since 2003". */
+function undated(
+  text: string,
+  region: Span,
+  times: readonly TimeExpression[],
+  events: boolean,
+): { readonly name: Span; readonly dates: readonly TimeExpression[] } {
+  const [first, last] = [times[0], times.at(-1)]
+  if (first === undefined || last === undefined) return { name: region, dates: [] }
+  const colon = /^\s*:\s*/u.exec(text.slice(first.end, region.end))
+  if (first.cueStart === region.start && colon !== null) {
+    return { name: { start: first.end + colon[0].length, end: region.end }, dates: [first] }
+  }
+  const before = text.slice(region.start, last.cueStart)
+  const isBehind = before !== '' && !/[\p{L}\p{N}]{4}/u.test(text.slice(last.end, region.end).replace(/^['’]\S+/u, ''))
+  const isApart = /[:–—]\s*$/u.test(before) || (last.bound !== 'at' && !(events && last.bound === 'from_to'))
+  if (!isBehind || !isApart) return { name: region, dates: [] }
+  return { name: trimmed(text, region.start, last.cueStart), dates: [last] }
+}
+
+/** An event's name keeps the dates in brackets behind it: they tell it from others of the name. */
+function withDates(text: string, name: Span, brackets: readonly Span[], times: readonly TimeExpression[]): Span {
+  const next = brackets.find((bracket) => bracket.start >= name.end)
+  if (next === undefined || text.slice(name.end, next.start).trim() !== '') return name
+  const [date] = within(times, next)
+  const inside = trimmed(text, next.start + 1, next.end - 1)
+  if (date === undefined || date.start !== inside.start || date.end !== inside.end || date.cueStart !== date.start)
+    return name
+  return { start: name.start, end: next.end }
+}
+
+function unquoted(text: string, name: Span): Span {
+  const words = wordsOf(text, name)
+  const inner = QUOTED.exec(words)
+    ?.slice(1)
+    .find((group) => group !== undefined)
+  if (inner === undefined) return name
+  return trimmed(text, name.start + 1, name.start + 1 + inner.length)
+}

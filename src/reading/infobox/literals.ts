@@ -1,0 +1,117 @@
+import type { Row } from './box.ts'
+import type { Field } from './fields.ts'
+import { readFigures } from './figures.ts'
+import { itemsOf } from './item.ts'
+import { hasStatus, isNoItem, looksLikeOrganization, officePredicateOf, statusOf } from './marks.ts'
+import { piecesOf } from './pieces.ts'
+import { quantityOf } from './quantity.ts'
+import { remarksOf } from './remarks.ts'
+import { entered, type Said, type Sheet, say, validsOf, voicesOf } from './sheet.ts'
+import { type Span, trimmed, within, wordsOf } from './span.ts'
+
+const LABEL = /^[^:]{1,20}:\s+(?=\S)/u
+
+/** Reads a row of words: an ideology, a religion, a description for each item. */
+export function readWords(sheet: Sheet, row: Row, field: Field): void {
+  const { text } = sheet.page
+  for (const item of itemsOf(text, row.value, sheet.times, null)) {
+    const label = LABEL.exec(wordsOf(text, item.name))?.[0] ?? ''
+    const value = text.slice(item.name.start + label.length, item.name.end)
+    const remarks = remarksOf({ text, name: value, type: 'event' }, item.brackets, sheet.times)
+    const factuality = remarks.alleged ? 'alleged' : 'asserted'
+    for (const valid of validsOf(item.dates, remarks)) {
+      say(sheet, { ...ends(item), ...literal(sheet, field, value), valid, factuality })
+    }
+  }
+}
+
+/** Reads a row that is one statement, commas and all: the outcome of a battle. */
+export function readPhrase(sheet: Sheet, row: Row, field: Field): void {
+  const value = wordsOf(sheet.page.text, row.value)
+  if (!isNoItem(value)) say(sheet, { ...row.value, ...literal(sheet, field, value) })
+}
+
+/** Reads a row of numbers, each with its unit and the date of the estimate. Names in their place are members. */
+export function readSize(sheet: Sheet, row: Row, field: Field): void {
+  const { text } = sheet.page
+  const pieces = piecesOf(text, row.value, sheet.times)
+  const sizes = pieces.filter((piece) => readQuantity(sheet, row, field, piece))
+  const namesMembers = sizes.length === 0 && field.unit !== undefined && looksLikeOrganization(wordsOf(text, row.value))
+  if (namesMembers) readFigures(sheet, row, MEMBERS)
+}
+
+function readQuantity(sheet: Sheet, row: Row, field: Field, piece: Span): boolean {
+  const { text } = sheet.page
+  const quantity = quantityOf(text, piece, sheet.times, field.unit)
+  if (quantity === null) return false
+  const remarks = remarksOf({ text, name: '', type: 'event' }, quantity.brackets, sheet.times)
+  const isDated = quantity.dates.length + remarks.valid.length > 0
+  const dates = isDated ? quantity.dates : within(sheet.times, row.keySpan)
+  const said: Said = {
+    start: quantity.start,
+    end: piece.end,
+    subject: sheet.topic,
+    predicate: field.predicate,
+    object: quantity.value,
+    factuality: remarks.alleged ? 'alleged' : 'asserted',
+    voices: voicesOf(sheet, remarks),
+  }
+  for (const valid of validsOf(dates, remarks)) say(sheet, { ...said, valid })
+  return true
+}
+
+const MEMBERS: Field = {
+  topics: ['organization'],
+  reads: 'figures',
+  predicate: 'part_of',
+  topicIs: 'object',
+  items: ['organization'],
+}
+
+/** Reads a row that says what became of the topic. */
+export function readStatus(sheet: Sheet, row: Row, field: Field): void {
+  const { text } = sheet.page
+  const [item] = itemsOf(text, row.value, sheet.times, null)
+  if (item === undefined) return
+  const status = statusOf(wordsOf(text, item.name))
+  if (status === null || !hasStatus(sheet.topic.figure.type, status)) return
+  const remarks = remarksOf({ text, name: '', type: 'event' }, item.brackets, sheet.times)
+  const [valid = null] = validsOf(item.dates, remarks)
+  say(sheet, { ...ends(item), ...literal(sheet, field, status), valid })
+}
+
+/** Reads a row that dates a death or an arrest; the words may say that the death was a killing. */
+export function readDeath(sheet: Sheet, row: Row, field: Field): void {
+  const { text } = sheet.page
+  const time = within(sheet.times, row.value).find((one) => one.edtf !== null && !one.relative)
+  const words = wordsOf(text, row.value)
+  if (time === undefined && isNoItem(words)) return
+  const isKilling = /\b(?:killed|assassinated|executed|murdered)\b|اغتيل|قتل|استشهد|öldürül/iu.test(words)
+  const status = isKilling && field.status === 'dead' ? 'killed' : (field.status ?? 'dead')
+  say(sheet, { ...row.value, ...literal(sheet, field, status), valid: time?.edtf ?? null })
+}
+
+const OFFICE = /^(.{2,60}?)\s+of\s+(?:the\s+)?(?=\p{Lu})/u
+
+/** Reads a row of offices: "Emir of the Northern Front" leads it, in that capacity. */
+export function readOffice(sheet: Sheet, row: Row): void {
+  const { text } = sheet.page
+  for (const item of itemsOf(text, row.value, sheet.times, null)) {
+    const office = OFFICE.exec(wordsOf(text, item.name))
+    const predicate = officePredicateOf(office?.[1] ?? '')
+    if (office?.[1] === undefined || predicate === null) continue
+    const body = trimmed(text, item.name.start + office[0].length, item.name.end)
+    const object = entered(sheet.page, 'organization', body)
+    const remarks = remarksOf({ text, name: wordsOf(text, body), type: 'organization' }, item.brackets, sheet.times)
+    const said = { ...ends(item), subject: sheet.topic, predicate, object, qualifiers: { role: office[1] } }
+    for (const valid of validsOf(item.dates, remarks)) say(sheet, { ...said, valid })
+  }
+}
+
+function literal(sheet: Sheet, field: Field, value: string) {
+  return { subject: sheet.topic, predicate: field.predicate, object: { value } }
+}
+
+function ends({ start, end }: { readonly start: number; readonly end: number }) {
+  return { start, end }
+}

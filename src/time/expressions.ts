@@ -1,0 +1,149 @@
+import { bindingOf, type TimeBound } from './bound.ts'
+import { parseEdtf } from './edtf.ts'
+import { isTime, type Place } from './guard.ts'
+import { LEXICONS } from './lexicon.ts'
+import type { Found, TokenSpan } from './pattern.ts'
+import { expressionAt } from './range.ts'
+import type { LooseDate, Precision } from './reading.ts'
+import { baseOfEdtf, resolve } from './resolve.ts'
+import type { Resolved } from './resolved.ts'
+import { type Run, runsOf } from './scan.ts'
+
+export type { TimeBound } from './bound.ts'
+
+/** The languages whose date expressions are understood. */
+export type TimeLanguage = 'en' | 'ar' | 'tr'
+
+/** Words that name a time, and the time they name. */
+export interface TimeExpression {
+  /** Where the expression begins and ends without its preposition, in UTF-16 code units of the whole text. */
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  /** The time itself as EDTF (ISO 8601-2), whatever the bound; null where the words do not give it. */
+  readonly edtf: string | null
+  readonly bound: TimeBound
+  /** Where the preposition begins ("since", "in", منذ); `start` where there is none. */
+  readonly cueStart: number
+  /** Whether the words need another date to be understood: "last year", "two weeks later", "on Monday". */
+  readonly relative: boolean
+  readonly precision: Precision
+  /** Of a range between two dates that have their own words ("from 1990 to 1994"): those two. */
+  readonly ends?: readonly TimeEnd[]
+}
+
+/** One of the two dates of a range. */
+export interface TimeEnd {
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  readonly edtf: string | null
+}
+
+/** What is known of a text before its dates are read. */
+export interface FindTimesOptions {
+  readonly language: TimeLanguage
+  /** When the text was published, EDTF: what "yesterday" counts from. */
+  readonly published: string | null
+  /** The last date named before the text, EDTF: what "two weeks later" counts from. */
+  readonly anchor?: string | null | undefined
+  /** The part of the text to look at, in UTF-16 code units; offsets found are still those of the whole text. */
+  readonly start?: number | undefined
+  readonly end?: number | undefined
+}
+
+/** How far a date without a year may stand from the date whose year it takes, when the day of publication is known. */
+const NEAR = 1_500
+
+/** The date expressions of a text in their order, none overlapping another. The work grows as the text does. */
+export function findTimes(text: string, options: FindTimesOptions): readonly TimeExpression[] {
+  const { language, published, anchor = null, start = 0, end = text.length } = options
+  const lexicon = LEXICONS[language]
+  const known: Known = {
+    published: baseOfEdtf(published),
+    anchor: baseOfEdtf(anchor),
+    anchorEnd: start,
+    anchorIsWhole: true,
+  }
+  const expressions: TimeExpression[] = []
+  for (const run of runsOf(text, lexicon, start, end)) {
+    let at = 0
+    while (at < run.tokens.length) {
+      const found = expressionAt(run, at, lexicon)
+      const isFound = found !== null && isTime({ text, lexicon, run }, found)
+      if (isFound) expressions.push(expressionOf({ text, lexicon, run }, found, known))
+      at = isFound ? found.last + 1 : at + 1
+    }
+  }
+  return expressions
+}
+
+/**
+ * The valid time (EDTF) of a claim that the expression dates; null where it gives none. "Before", "after" and "by" only
+ * limit when something happened, so they date nothing.
+ */
+export function validOf({ bound, edtf }: Pick<TimeExpression, 'bound' | 'edtf'>): string | null {
+  if (edtf === null || bound === 'before' || bound === 'after' || bound === 'by') return null
+  const [first = '', last = first] = edtf.split('/')
+  if (bound === 'since') return `${first}/..`
+  if (bound === 'until') return last === '..' ? null : `/${last}`
+  return parseEdtf(edtf) === null ? null : edtf
+}
+
+/** What the reader of a text knows where it stands; the anchor moves on with each date. */
+interface Known {
+  readonly published: LooseDate | null
+  anchor: LooseDate | null
+  anchorEnd: number
+  /** Whether the anchor says its own year, so that dates without one may take it. */
+  anchorIsWhole: boolean
+}
+
+function expressionOf({ text, run, lexicon }: Place, found: Found, known: Known): TimeExpression {
+  const { start, end } = charactersOf(run, found)
+  const resolved = resolve(found.reading, {
+    ...known,
+    isNear: known.anchorIsWhole && isNear(text, known.anchorEnd, start),
+  })
+  remember(known, resolved, end)
+  const { bound, cueStart } = bindingOf(run, found.first, found.last, lexicon)
+  return {
+    start,
+    end,
+    quote: text.slice(start, end),
+    edtf: resolved.edtf,
+    bound: BOUND_OF_KIND[found.reading.kind] ?? bound,
+    cueStart: cueStart ?? start,
+    relative: resolved.relative,
+    precision: resolved.precision,
+    ...(found.ends === undefined ? {} : { ends: endsOf(text, run, found.ends, resolved.edtf) }),
+  }
+}
+
+const BOUND_OF_KIND: Partial<Record<Found['reading']['kind'], TimeBound>> = { span: 'from_to', open: 'since' }
+
+function endsOf(text: string, run: Run, ends: readonly TokenSpan[], edtf: string | null): readonly TimeEnd[] {
+  const dates = edtf?.split('/') ?? []
+  return ends.map((tokens, index) => {
+    const { start, end } = charactersOf(run, tokens)
+    return { start, end, quote: text.slice(start, end), edtf: dates[index] ?? null }
+  })
+}
+
+function charactersOf(run: Run, { first, last }: TokenSpan): { readonly start: number; readonly end: number } {
+  const start = run.tokens[first]?.start ?? 0
+  return { start, end: run.tokens[last]?.end ?? start }
+}
+
+function isNear(text: string, anchorEnd: number, start: number): boolean {
+  return start - anchorEnd < NEAR && !text.slice(anchorEnd, start).includes('\n')
+}
+
+/** "in 2016" after a day of 2016 takes nothing away from what is known. */
+function remember(known: Known, { anchor, relative }: Resolved, end: number): void {
+  if (anchor === null) return
+  const isCoarser = anchor.year === known.anchor?.year && anchor.month === null
+  if (!isCoarser) known.anchor = anchor
+  known.anchorEnd = end
+  known.anchorIsWhole = !relative
+}

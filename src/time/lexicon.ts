@@ -1,0 +1,178 @@
+import arabic from './lexicon/ar.json' with { type: 'json' }
+import english from './lexicon/en.json' with { type: 'json' }
+import turkish from './lexicon/tr.json' with { type: 'json' }
+import type { Unit } from './reading.ts'
+
+/** What a word can be in a date expression, and the letter that stands for it in patterns. */
+export const ROLE_LETTERS = {
+  year: 'Y',
+  day: 'd',
+  short: 'y',
+  number: 'n',
+  ordinal: 'o',
+  count: 'c',
+  few: 'z',
+  /** 29.3.2016: its value is 20160329. */
+  whole: 'I',
+  decade: 'E',
+  shortDecade: '8',
+  month: 'M',
+  weekday: 'W',
+  season: 'S',
+  unit: 'U',
+  units: 'v',
+  plural: 'm',
+  dual: '2',
+  yearAfter: 'j',
+  monthAfter: 'J',
+  quarter: 'Q',
+  of: 'p',
+  the: 'T',
+  edge: 'e',
+  this: 'h',
+  last: 'l',
+  next: 'x',
+  following: 'V',
+  preceding: 'R',
+  same: 'A',
+  later: 'L',
+  earlier: 'K',
+  ago: 'G',
+  dayWord: 'D',
+  now: 'N',
+  fiscal: 'O',
+  era: 'C',
+  hijri: 'H',
+  about: 'a',
+  suffix: 'k',
+  at: 'i',
+  since: 's',
+  until: 'u',
+  before: 'b',
+  after: 'f',
+  by: 'B',
+  between: 'r',
+  from: 'F',
+  to: 't',
+  and: '&',
+  onwards: 'w',
+  comma: ',',
+  dash: '-',
+  dot: '.',
+  slash: '/',
+  apostrophe: "'",
+  open: '(',
+  close: ')',
+} as const
+
+export type Role = keyof typeof ROLE_LETTERS
+
+/** A word of the lexicon. */
+export interface Entry {
+  readonly role: Role
+  /** The month, weekday, season, number, days from today or sign of the era; 0 where it has none. */
+  readonly value: number
+  readonly unit: Unit | null
+}
+
+/** Everything that is particular to a language. */
+export interface Lexicon {
+  /** By normalised word, or words joined by one space. */
+  readonly entries: ReadonlyMap<string, Entry>
+  /** First words of entries of several words, with the greatest number of words. */
+  readonly starters: ReadonlyMap<string, number>
+  readonly longest: number
+  /** Words that mean a date only with a capital: "may", "march". */
+  readonly capital: ReadonlySet<string>
+  /** Words that a full stop belongs to. */
+  readonly abbreviations: ReadonlySet<string>
+  /** Prepositions written as one with the next word. */
+  readonly prefixes: ReadonlyMap<string, Entry>
+  /** What follows a number that counts: "fighters". */
+  readonly counted: ReadonlySet<string>
+  /** What stands before a number that is no year: "resolution". */
+  readonly numbered: ReadonlySet<string>
+  /** Words in -s that are not plural nouns. */
+  readonly notPlural: ReadonlySet<string>
+  /** Whether a bare year needs a preposition when a lower-case or unknown word follows. */
+  readonly strictYears: boolean
+  /** Whether prepositions stand behind: Turkish "2011'den beri". */
+  readonly postposed: boolean
+  /** Whether "last" and "same" stand behind what they describe, as in Arabic. */
+  readonly adjectivesBehind: boolean
+  readonly normalise: (word: string) => string
+}
+
+interface Words {
+  readonly roles: Readonly<Record<string, Readonly<Record<string, number | string>>>>
+  readonly capital: readonly string[]
+  readonly abbreviations: readonly string[]
+  readonly prefixes: Readonly<Record<string, string>>
+  readonly counted: readonly string[]
+  readonly numbered: readonly string[]
+  readonly notPlural: readonly string[]
+}
+
+const ALEFS = /[آأإٱ]/g
+const MARKS = /[\u0640\u064B-\u065F\u0670]/g
+
+/** Arabic letters that are written with and without their signs, in one form. */
+function normaliseArabic(word: string): string {
+  return word.replace(MARKS, '').replace(ALEFS, 'ا').replaceAll('ى', 'ي').replaceAll('ة', 'ه').replaceAll('ی', 'ي')
+}
+
+function normaliseTurkish(word: string): string {
+  return word.replaceAll('I', 'ı').replaceAll('İ', 'i').toLowerCase()
+}
+
+interface Habits {
+  readonly normalise: (word: string) => string
+  readonly strictYears: boolean
+  readonly postposed: boolean
+  /** Whether "last" and "same" stand behind what they describe, as in Arabic. */
+  readonly adjectivesBehind: boolean
+}
+
+function lexiconOf(words: Words, habits: Habits): Lexicon {
+  const { normalise } = habits
+  const entries = new Map<string, Entry>()
+  for (const [role, list] of Object.entries(words.roles)) {
+    for (const [word, value] of Object.entries(list)) entries.set(normalise(word), entryOf(role, value))
+  }
+  const starters = new Map<string, number>()
+  for (const key of entries.keys()) {
+    const parts = key.split(' ')
+    const [first = ''] = parts
+    if (parts.length > 1) starters.set(first, Math.max(parts.length, starters.get(first) ?? 0))
+  }
+  return {
+    entries,
+    starters,
+    longest: Math.max(...[...entries.keys()].flatMap((key) => key.split(' ')).map((part) => part.length)),
+    capital: new Set(words.capital.map(normalise)),
+    abbreviations: new Set(words.abbreviations),
+    prefixes: new Map(Object.entries(words.prefixes).map(([prefix, role]) => [prefix, entryOf(role, 0)])),
+    counted: new Set(words.counted.map(normalise)),
+    numbered: new Set(words.numbered.map(normalise)),
+    notPlural: new Set(words.notPlural),
+    ...habits,
+  }
+}
+
+function entryOf(role: string, value: number | string): Entry {
+  return typeof value === 'number'
+    ? { role: role as Role, value, unit: null }
+    : { role: role as Role, value: 0, unit: value as Unit }
+}
+
+/** The lexicon of each language that date expressions are understood in. */
+export const LEXICONS: Readonly<Record<'en' | 'ar' | 'tr', Lexicon>> = {
+  en: lexiconOf(english, {
+    normalise: (word) => word.toLowerCase(),
+    strictYears: false,
+    postposed: false,
+    adjectivesBehind: false,
+  }),
+  ar: lexiconOf(arabic, { normalise: normaliseArabic, strictYears: true, postposed: false, adjectivesBehind: true }),
+  tr: lexiconOf(turkish, { normalise: normaliseTurkish, strictYears: true, postposed: true, adjectivesBehind: false }),
+}

@@ -1,0 +1,87 @@
+import { ABSOLUTE_RULES } from './absolute.ts'
+import type { Lexicon, Role } from './lexicon.ts'
+import { type Found, readAt } from './pattern.ts'
+import type { LooseDate } from './reading.ts'
+import { RELATIVE_RULES, TRAILING_RULES } from './relative.ts'
+import type { Run } from './scan.ts'
+
+const RULES = [...ABSOLUTE_RULES, ...RELATIVE_RULES]
+const RULES_WITH_TRAILING = [...ABSOLUTE_RULES, ...TRAILING_RULES, ...RELATIVE_RULES]
+
+/** The expression that begins at a token of the run: a date, or two dates that a range joins. */
+export function expressionAt(run: Run, at: number, lexicon: Lexicon): Found | null {
+  const found = readAt(lexicon.adjectivesBehind ? RULES_WITH_TRAILING : RULES, run, at)
+  if (found === null || found.reading.kind !== 'date') return found
+  return rangeFrom(run, found, found.reading.date) ?? found
+}
+
+function rangeFrom(run: Run, found: Found, from: LooseDate): Found | null {
+  const at = connectorAfter(run, found.last)
+  if (isDepartureAt(run, found.last + 1)) return rangeToArrival(run, found, from)
+  const connector = run.tokens[at]?.role
+  if (connector === undefined || !joins(run, found, connector)) return null
+  const now = connector !== 'and' && connector !== 'slash' && nowAt(run, at + 1)
+  if (now) return { ...found, last: at + 1, reading: { kind: 'open', from } }
+  const next = run.tokens[at + 1]?.role === 'the' ? at + 2 : at + 1
+  const second = readAt(ABSOLUTE_RULES, run, next) ?? readAt(RELATIVE_RULES, run, next)
+  if (second === null || second.reading.kind !== 'date') return null
+  const to = second.reading.date
+  if (!isRange(from, to) || (connector === 'slash' && !areYears(from, to))) return null
+  const whole: Found = { first: found.first, last: second.last, reading: { kind: 'span', from, to } }
+  // "May and June 1981" is one expression, while "1 May and 2 June 1981" are two that are joined.
+  return from.year === null && from.day === null ? whole : { ...whole, ends: [found, second] }
+}
+
+/** The ending that says "from" on a Turkish date, and the one that says "to". */
+const [DEPARTURE, ARRIVAL] = [1, 2]
+
+function isDepartureAt(run: Run, at: number): boolean {
+  return endingAt(run, at) === DEPARTURE && !['since', 'ago', 'later', 'dash'].includes(run.tokens[at + 2]?.role ?? '')
+}
+
+function endingAt(run: Run, at: number): number {
+  const [sign, ending] = [run.tokens[at], run.tokens[at + 1]]
+  return sign?.role === 'apostrophe' && ending?.role === 'suffix' ? ending.value : 0
+}
+
+/** "2013'ten 2016'ya". */
+function rangeToArrival(run: Run, found: Found, from: LooseDate): Found | null {
+  const second = readAt(ABSOLUTE_RULES, run, found.last + 3)
+  if (second === null || second.reading.kind !== 'date' || endingAt(run, second.last + 1) !== ARRIVAL) return null
+  const to = second.reading.date
+  if (!isRange(from, to)) return null
+  return { first: found.first, last: second.last, reading: { kind: 'span', from, to }, ends: [found, second] }
+}
+
+/** Between the dates may stand the ending of the first, and "and" before "until". */
+function connectorAfter(run: Run, last: number): number {
+  const isAt = (role: Role, at: number): boolean => run.tokens[at]?.role === role
+  let at = last + 1
+  if (isAt('apostrophe', at) && isAt('suffix', at + 1)) at += 2
+  if (isAt('yearAfter', at) || isAt('comma', at)) at += 1
+  if (isAt('dash', at) && isAt('until', at + 1)) at += 1
+  return isAt('and', at) && (isAt('until', at + 1) || isAt('to', at + 1)) ? at + 1 : at
+}
+
+/** "and" joins two dates to a range only after "between"; "to" and a dash always do. */
+function joins(run: Run, { first, last }: Found, connector: Role): boolean {
+  if (connector !== 'and') return ['dash', 'slash', 'to', 'until'].includes(connector)
+  const before = run.tokens.slice(Math.max(0, first - 2), first)
+  const behind = run.tokens.slice(last + 1, last + 9)
+  return [...before, ...behind].some(({ role }) => role === 'between')
+}
+
+function nowAt(run: Run, at: number): boolean {
+  const token = run.tokens[at]
+  return token?.role === 'now' || (token?.role === 'dayWord' && token.value === 0)
+}
+
+function isRange(from: LooseDate, to: LooseDate): boolean {
+  if (from.day !== null && to.day === null && to.year === null) return false
+  if (from.year === null || to.year === null) return from.month !== null && (to.month !== null || to.year !== null)
+  return areYears(from, to) ? from.year < to.year : from.year <= to.year
+}
+
+function areYears(from: LooseDate, to: LooseDate): boolean {
+  return from.month === null && to.month === null
+}
