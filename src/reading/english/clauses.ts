@@ -114,7 +114,7 @@ function governed(before: readonly Clause[], index: number, verb: VerbGroup): Fo
   return { subject, from: index, kind: governor?.kind ?? 'main', governor: verb === governor?.verb ? null : governor }
 }
 
-const OBJECT_CONTROL = new Set(['ask', 'urge', 'order', 'force', 'persuade', 'invite', 'allow', 'help', 'call', 'tell', 'encourage', 'compel', 'permit', 'enable', 'use', 'recruit', 'send', 'train', 'want'])
+const OBJECT_CONTROL = new Set(['ask', 'urge', 'order', 'force', 'persuade', 'invite', 'allow', 'help', 'call', 'tell', 'encourage', 'compel', 'permit', 'enable', 'use', 'recruit', 'send', 'train', 'want', 'consider', 'believe', 'declare', 'regard', 'say', 'allege', 'report'])
 
 /** "of carrying out", ", accusing Y", "gunmen calling themselves". */
 function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause[], units: readonly Unit[]): Found {
@@ -184,6 +184,8 @@ function finite(chunks: readonly Chunk[], index: number, before: readonly Clause
         continue
       }
       return withEarlier(chunks, i)
+    } else if (chunk.kind === 'comma' && isShortened(chunks, units, index, i)) {
+      return { subject: chunks[i - 1] as Phrase, from: i + 1, kind: 'reduced', governor: null }
     } else if (chunk.kind === 'comma') {
       const inner = beforeParenthesis(chunks, i, index)
       if (inner === undefined) return shared(before, index)
@@ -227,6 +229,16 @@ function withEarlier(chunks: readonly Chunk[], at: number): Found {
 function describes(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 2]
   return chunks[at - 1]?.kind === 'comma' && before?.kind === 'phrase' && before.cores.at(-1)?.name === null && chunks[at - 3]?.kind !== 'preposition'
+}
+
+const SHORTENED_BY = new Set(['by', 'on', 'in', 'as', 'from', 'with', 'at', 'to', 'until'])
+
+/** ", blamed on X," right behind a phrase: a participle that describes it, not a verb of its own. */
+function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: number, comma: number): boolean {
+  const [verb, next, phrase] = [chunks[index] as VerbGroup, chunks[index + 1], chunks[comma - 1]]
+  if (comma !== previousNonAdverb(chunks, index) || phrase?.kind !== 'phrase' || !isBareParticiple(verb, units)) return false
+  if (next?.kind !== 'preposition' || !SHORTENED_BY.has(next.norm)) return false
+  return chunks.slice(index + 1).some((chunk) => chunk.kind === 'verb' && chunk.finite) && !chunks.slice(0, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
 }
 
 /** Whether a clause before stands in the same sentence part. */

@@ -7,6 +7,7 @@ import { officeOf, placedOffice } from './offices.ts'
 import type { SentenceParse } from './parse.ts'
 import { participantsIn, type Wanted } from './participants.ts'
 import { type Finding, propose } from './propose.ts'
+import { speakerOf } from './voices.ts'
 import { type FrameClaim, framesOf, isIrrealis } from './verbs.ts'
 
 /**
@@ -128,7 +129,7 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
     const [name = '', kind] = slot.split(':')
     const wanted = (kind ?? usual) as Wanted
     const roles = fillOne(parse, clause, name, wanted)
-    if (roles.length > 0 && name === 'patient' && wanted === 'person') roles.push(...attachedTo(clause, 'together').flatMap((phrase) => participantsIn(parse, phrase, 'person')))
+    if (roles.length > 0 && ((name === 'patient' && wanted === 'person') || (name === 'agent' && !clause.passive))) roles.push(...attachedTo(clause, 'together').flatMap((phrase) => participantsIn(parse, phrase, wanted)))
     if (roles.length > 0) return roles
   }
   return []
@@ -236,7 +237,7 @@ function claimOf(parse: SentenceParse, clause: Clause, frame: FrameClaim, subjec
 
 function ownManner(parse: SentenceParse, clause: Clause, frame: FrameClaim): NonNullable<Finding['own']> {
   const { verb } = clause
-  const [voice = null] = fill(parse, clause, frame.voice ?? 'agent', 'actor')
+  const { voice } = speakerOf(parse, clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject)
   const cue: [number, number] = [parse.units[verb.first]?.start ?? 0, parse.units[verb.last - 1]?.end ?? 0]
   return { voice, cue, factuality: frame.factuality ?? 'alleged' }
 }

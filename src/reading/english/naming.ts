@@ -18,6 +18,8 @@ interface NamingCue {
 /** Read on the text between two names; the subject may be at some words' distance before. */
 const CUES: readonly NamingCue[] = [
   { pattern: /(?:formerly|previously|originally|initially|once)(?: (?:known|called|named|referred to|operating|founded))?(?: (?:as|under the name(?: of)?))?/iu, kind: 'former' },
+  { pattern: /known (?:until|before|from|between|up to) [^,.;]{2,24} (?:as|under the name)/iu, kind: 'former' },
+  { pattern: /(?:was |were )?(?:re-?named|re-?branded|rechristened)(?: itself| themselves)?(?: as| to)?|(?:took|adopted|assumed|chose|taking|adopting|bore|bears) the (?:\w+ )?name(?: of)?|chang(?:ed|ing) (?:its|their|his) name to/iu, kind: 'alias' },
   { pattern: /nom[s]? de guerre|war name|battle name/iu, kind: 'nom_de_guerre' },
   { pattern: /real name|born|birth name/iu, kind: 'alias' },
   { pattern: /also (?:known|called|referred to|spelled|written|transliterated|rendered)(?: as)?|(?:better|commonly|widely|popularly|often|sometimes|simply|generally|collectively)? ?known (?:as|by)|(?:often |sometimes )?abbreviated (?:to|as)|(?:usually |often |commonly |sometimes )?(?:translated|transliterated|rendered|translates|transliterates) (?:as|to|into)|(?:literally |roughly )?meaning|styl(?:ed|ing) (?:itself|himself|themselves)? ?(?:as)?|calling (?:itself|themselves|himself)|a\.?k\.?a\.?|alias|nicknamed|dubbed|or simply|under the name(?: of)?|called|named|whose (?:real|full) name (?:was|is)|code-?named|cover name|pseudonym/iu, kind: 'alias' },

@@ -22,7 +22,7 @@ function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[]
   if (named !== undefined) return fitting(parse.page, [roleOf(core.name as Unit)], wanted)
   const called = core.words.at(-1)?.mention
   if (called !== undefined && core.name === null) return fitting(parse.page, [{ figure: called.figure, start: called.start, end: called.end }], wanted)
-  const body = bodyBehind(core)
+  const body = bodyBehind(parse.page, core)
   if (body !== null && wanted !== 'person' && wanted !== 'place') return fitting(parse.page, [body], wanted)
   if (wanted === 'place' && core.head !== null && english.directions.has(core.head) && core.of !== null) return partOfPlace(parse, core)
   if (core.of !== null && isContainer(core)) return participantsIn(parse, core.of, wanted)
@@ -44,15 +44,17 @@ function fitting(page: Page, roles: readonly Role[], wanted: Wanted): Role[] {
 }
 
 /** "INLA gunmen", "fighters of X", "its members", "the X militia": what members do, their body does. */
-export function bodyBehind(core: Core): Role | null {
+export function bodyBehind(page: Page, core: Core): Role | null {
   const { head } = core
   if (head === null || core.name !== null) return null
-  if (!(english.memberNouns.has(head) || english.groupNouns.has(head))) return null
+  if (!(english.memberNouns.has(head) || english.groupNouns.has(head) || FORCES.has(head))) return null
   const owner = core.modifiers.findLast((unit) => unit.mention?.figure.type === 'organization')
   if (owner !== undefined) return roleOf(owner)
   const land = core.modifiers.findLast((unit) => unit.mention?.figure.type === 'place' && english.isState(unit.mention.figure.founded))
   if (land !== undefined && FORCES.has(head)) return roleOf(land)
   if (core.possessive?.mention?.figure.type === 'organization') return roleOf(core.possessive)
+  const governed = core.of?.cores[0]
+  if (FORCES.has(head) && governed?.name?.mention?.figure.type === 'place' && core.words[0] !== undefined) return publicBody(page, core, governed)
   const complement = core.of?.cores[0]?.name
   if (complement?.mention?.figure.type === 'organization' && english.memberNouns.has(head)) return roleOf(complement)
   return null
@@ -68,6 +70,12 @@ function partOfPlace(parse: SentenceParse, core: Core): Role[] {
 }
 
 const FORCES = new Set(['soldiers', 'troops', 'forces', 'army', 'government', 'leadership', 'officials'])
+
+/** "the government of X": a body known by what it is. */
+function publicBody(page: Page, core: Core, land: Core): Role {
+  const [start, end] = [core.words[0]?.start ?? 0, land.name?.end ?? 0]
+  return { figure: page.cast.enter('organization', page.text.slice(start, end)), start, end }
+}
 
 const CONTAINERS = new Set(['one', 'some', 'many', 'most', 'several', 'part', 'parts', 'all', 'both', 'town', 'city', 'village', 'province', 'district', 'region', 'island', 'state', 'governorate', 'port', 'panel', 'group', 'government', 'forces', 'area', 'areas', 'suburb', 'outskirts', 'slopes', 'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'north-east', 'north-west', 'south-east', 'south-west', 'remnants', 'rest', 'majority'])
 

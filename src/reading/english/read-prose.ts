@@ -134,7 +134,7 @@ function placeOf(units: readonly Unit[], at: number): Place {
     const opens = before === undefined || before.tag === 'stop' || before.tag === 'that' || before.tag === 'subordinator'
     return opens ? { as: 'owner of subject' } : { as: 'owner', subject: inApposition(units, at) }
   }
-  if (before?.tag !== 'verb' && before?.tag !== 'preposition' && before?.tag !== 'to') return { as: 'subject' }
+  if (before?.tag !== 'verb' && before?.tag !== 'preposition' && before?.tag !== 'to') return units.slice(0, at).some((one) => one.tag === 'verb' || one.tag === 'auxiliary' || one.tag === 'stop') ? { as: 'subject' } : { as: 'opening subject' }
   if (before.tag === 'verb' && (units[at + 1]?.tag === 'auxiliary' || units[at + 1]?.tag === 'modal' || (units[at + 1]?.tag === 'verb' && units[at + 1]?.forms?.has('past') === true))) return { as: 'subject' }
   let i = at - 2
   while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--

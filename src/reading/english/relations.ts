@@ -8,6 +8,7 @@ import type { SentenceParse } from './parse.ts'
 import { organizationIn, organizationsAfterOf, participantsIn } from './participants.ts'
 import { propose } from './propose.ts'
 import roles from './roles.json' with { type: 'json' }
+import { isViewing } from './verbs.ts'
 
 interface Relation {
   readonly predicate: string
@@ -35,6 +36,7 @@ export function readRelations(parse: SentenceParse): void {
   })
   for (const clause of parse.clauses) {
     readCopula(parse, clause)
+    readView(parse, clause)
     readDeed(parse, clause)
     readOutbreak(parse, clause)
   }
@@ -53,7 +55,8 @@ function relationIn(parse: SentenceParse, core: Core): Related | null {
   const listed = organizationsAfterOf(parse, core)
   const owner = organizationIn(core)
   const others = listed.length > 0 ? listed : owner === null ? actorsAfter(parse, core) : [owner]
-  return { ...relation, others }
+  const implied = others.length === 0 && noun !== core.head && english.groupNouns.has(core.head ?? '') ? parse.scene.described('the', 'group') : undefined
+  return { ...relation, others: implied === undefined ? others : [{ figure: implied.figure, start: 0, end: 0 }] }
 }
 
 const POLITICAL: Relation = { predicate: 'affiliated_with' }
@@ -102,6 +105,20 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
   const trigger = parse.units[description.first]?.start ?? 0
   for (const role of participantsIn(parse, { kind: 'phrase', first: bearer.first, last: bearer.last, cores: [bearer] }, 'organization')) {
     relate(parse, role, related, { valid: null, trigger, granted: true, negated: false, end: parse.units[description.last - 1]?.end ?? 0 })
+  }
+}
+
+/** "X is seen as an offshoot of Y", "Z regards X as a branch of Y". */
+function readView(parse: SentenceParse, clause: Clause): void {
+  if (!isViewing(clause.verb.lemma) || clause.verb.negated) return
+  const as = clause.attached.find(({ preposition }) => preposition === 'as')?.phrase ?? clause.complement
+  for (const core of as?.cores ?? []) {
+    const related = relationIn(parse, core)
+    if (related === null) continue
+    for (const role of participantsIn(parse, clause.passive ? clause.subject : clause.object, 'actor')) {
+      const trigger = parse.units[core.first]?.start ?? 0
+      relate(parse, role, related, { valid: null, trigger, granted: false, negated: false, end: parse.units[core.last - 1]?.end ?? 0 })
+    }
   }
 }
 

@@ -24,7 +24,7 @@ export interface Scene {
 
 /** Where a pronoun stands: as a subject, after its verb, or before the noun it owns; `subject` is who the verb's subject is. */
 export interface Place {
-  readonly as: 'subject' | 'object' | 'owner of subject' | 'owner'
+  readonly as: 'opening subject' | 'subject' | 'object' | 'owner of subject' | 'owner'
   readonly subject?: Figure | undefined
 }
 
@@ -85,11 +85,19 @@ export function createScene(page: Page): Scene {
       return recent === undefined ? undefined : { figure: recent, because: `"${determiner} ${noun}": the organization spoken of last` }
     }
     const bearing = [...lately('organization', false)].find((figure) => figure !== topic && isGroup(figure) && figure.names.some((name) => headNounOf(name) === singular))
+    if (noun.endsWith('s') && !MEMBER_PLURALS.has(noun)) return bearingExactly(noun, topic)
     const topicBears = topic?.names.some((name) => headNounOf(name) === singular) === true
     if (bearing !== undefined && !topicBears) return { figure: bearing, because: `"the ${noun}": the organization of that kind named last` }
     if (topic !== undefined && !eclipsed(topic)) return { figure: topic, because: `"the ${noun}": what the document is about` }
     const recent = first('organization') ?? topic
     return recent === undefined ? undefined : { figure: recent, because: `"the ${noun}": the organization named last` }
+  }
+
+  /** "the units": only what is called so by its own name. */
+  function bearingExactly(noun: string, topic: Figure | undefined): { figure: Figure; because: string } | undefined {
+    const bears = (figure: Figure): boolean => figure.names.some((name) => headNounOf(name) === noun)
+    const figure = topic !== undefined && bears(topic) ? topic : [...lately('organization', false)].find(bears)
+    return figure === undefined ? undefined : { figure, because: `"the ${noun}": the organization of that kind named last` }
   }
 
   /** Whether the sentence before speaks of another organization only, and so does this one. */
@@ -116,6 +124,7 @@ export function createScene(page: Page): Scene {
   /** A thing spoken of as "it": a group rather than a state or newspaper, unless that is who the sentence is about. */
   function body(may: readonly Figure[], spoken: Figure | undefined, place: Place): Figure | undefined {
     const topic = page.topic !== null && head(page.topic).type === 'organization' ? head(page.topic) : undefined
+    if (place.as === 'opening subject') return (aboutBefore !== undefined && head(aboutBefore).type === 'organization' ? head(aboutBefore) : undefined) ?? topic ?? may[0]
     if (place.as === 'subject') return spoken ?? may[0] ?? topic
     return (spoken !== undefined && isGroup(spoken) ? spoken : undefined) ?? may.find(isGroup) ?? topic ?? may[0]
   }
@@ -152,7 +161,7 @@ export function descriptionAt(tokens: readonly Token[], at: number): { last: num
     const token = tokens[i]
     if (token === undefined || token.kind !== 'word' || token.capital) return undefined
     const next = tokens[i + 1]
-    const known = (english.groupNouns.has(token.norm) && !token.norm.endsWith('s')) || MEMBER_PLURALS.has(token.norm)
+    const known = english.groupNouns.has(token.norm) || MEMBER_PLURALS.has(token.norm)
     if (known && !(next?.norm === 'of' || (next?.kind === 'word' && (english.groupNouns.has(next.norm) || english.eventHeads.has(next.norm))) || next?.capital === true)) {
       return { last: i + 1, noun: token.norm, determiner }
     }

@@ -203,7 +203,7 @@ function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
   }
   if (unit.capital && at > 0) return false
   if (forms.has('s')) return isPresent(unit, before, next)
-  return isPlainVerb(unit, before, next)
+  return isPlainVerb(unit, before, next, before?.tag === 'conjunction' && units[at - 2]?.tag === 'verb')
 }
 
 /** The unit before, adverbs skipped. */
@@ -242,10 +242,10 @@ function isPresent(unit: Unit, before: Unit | undefined, next: Unit | undefined)
 
 const BASE_BEFORE: ReadonlySet<Tag> = new Set(['pronoun', 'relative', 'negation'])
 
-function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined, joinsVerb: boolean): boolean {
   if (before === undefined) return false
   if (BASE_BEFORE.has(before.tag)) return true
-  if (alsoNoun(unit.lemma ?? '')) return before.tag === 'that' && next?.tag === 'determiner'
-  if (before.tag === 'noun' || before.tag === 'name' || before.tag === 'conjunction') return next !== undefined && next.tag !== 'stop' && before.tag !== 'determiner' as Tag
+  if (alsoNoun(unit.lemma ?? '')) return joinsVerb && next?.tag === 'determiner'
+  if (before.tag === 'noun' || before.tag === 'name' || before.tag === 'conjunction') return next !== undefined && next.tag !== 'stop'
   return false
 }

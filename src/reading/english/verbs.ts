@@ -128,6 +128,9 @@ const denies = new Set(verbs.denies)
 const accuses = new Set(verbs.accuses)
 const irrealis = new Set(verbs.irrealis)
 
+const views = new Set(verbs.views)
+/** Verbs that hold something to be something: "regards X as Y". */
+export const isViewing = (lemma: string): boolean => views.has(lemma)
 const namesObjects = new Set(verbs.namesObjects)
 /** Verbs whose bare object is what is said: "announced a ceasefire", not "told reporters". */
 export const isSayingObject = (lemma: string): boolean => namesObjects.has(lemma)

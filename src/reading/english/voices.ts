@@ -6,7 +6,7 @@ import { grammarOf } from './grammar.ts'
 import type { SentenceParse } from './parse.ts'
 import { bodyBehind, organizationIn, roleOf } from './participants.ts'
 import roles from './roles.json' with { type: 'json' }
-import { isAccusing, isAnnouncing, isDenying, isSaying, isSayingObject } from './verbs.ts'
+import { isAccusing, isAnnouncing, isDenying, isSaying, isSayingObject, isViewing } from './verbs.ts'
 
 /** A stretch of a sentence that a voice says, and how. Offsets count UTF-16 units of the whole text. */
 export interface Said {
@@ -43,6 +43,7 @@ function fromClause(parse: Parsed, clause: Clause): Said[] {
 function kindOf({ verb, passive }: Clause): Factuality | undefined {
   if (isDenying(verb.lemma)) return passive ? undefined : 'denied'
   if (isAccusing(verb.lemma)) return 'alleged'
+  if (isViewing(verb.lemma)) return 'alleged'
   if (isAnnouncing(verb.lemma)) return 'asserted'
   return isSaying(verb.lemma) ? 'alleged' : undefined
 }
@@ -69,10 +70,13 @@ function contentOf(parse: Parsed, clause: Clause): [number, number] | undefined 
 
 function contentStart(chunks: readonly Chunk[], clause: Clause): number | undefined {
   const accusing = isAccusing(clause.verb.lemma)
+  const viewing = isViewing(clause.verb.lemma)
   for (let i = clause.index + 1; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'that') return i + 1
-    if (accusing) {
+    if (viewing) {
+      if ((chunk.kind === 'preposition' && chunk.norm === 'as') || (chunk.kind === 'verb' && chunk.form === 'infinitive')) return chunk.kind === 'verb' ? i : i + 1
+    } else if (accusing) {
       if (chunk.kind === 'preposition' && (chunk.norm === 'of' || chunk.norm === 'with' || chunk.norm === 'in')) return i + 1
     } else if (chunk.kind === 'phrase' && chunks[i - 1]?.kind !== 'preposition') {
       return finiteFollows(chunks, i + 1) || (!clause.passive && isSayingObject(clause.verb.lemma)) ? i : undefined
@@ -201,7 +205,7 @@ function covers(parse: Parsed, from: number, to: number, offset: number): boolea
 }
 
 /** Who speaks: a named figure, the body behind a description, or a description of people who speak. */
-function speakerOf(parse: Parsed, phrase: Phrase | null): { voice: Role | null; source: [number, number] | null } {
+export function speakerOf(parse: Parsed, phrase: Phrase | null): { voice: Role | null; source: [number, number] | null } {
   const core = phrase?.cores[0]
   if (core === undefined || phrase === null) return { voice: null, source: null }
   const source = spanOf(parse, phrase.first, phrase.last)
@@ -212,7 +216,7 @@ function speakerOf(parse: Parsed, phrase: Phrase | null): { voice: Role | null; 
     const behind = organizationIn(core)
     if (behind !== null) return { voice: behind, source }
   }
-  const body = bodyBehind(core)
+  const body = bodyBehind(parse.page, core)
   if (body !== null) return { voice: body, source }
   if (!SPEAKERS.has(head)) return { voice: null, source }
   const [start, end] = spanOf(parse, core.first, core.last)
