@@ -121,7 +121,7 @@ function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause
   const previous = previousMark(chunks, index)
   const last = before.at(-1) ?? null
   if (previous?.kind === 'phrase' && (chunks[index - 1] as Chunk) === previous) {
-    return { subject: previous, from: index, kind: 'reduced', governor: null }
+    return { subject: describedBefore(chunks, chunks.indexOf(previous), before), from: index, kind: 'reduced', governor: null }
   }
   if (previous?.kind === 'conjunction' && last?.verb.form === 'ing') return { subject: last.subject, from: index, kind: 'reduced', governor: last.governor }
   if (previous?.kind === 'preposition' && last !== null) {
@@ -294,11 +294,18 @@ function apposed(chunks: readonly Chunk[], i: number): Phrase {
   const [comma, other] = chunks.slice(i + 1, i + 3)
   const core = phrase.cores.at(-1)
   const before = chunks[i - 2]
+  const closed = chunks[i - 1]?.kind === 'comma' && comma?.kind === 'comma' && before?.kind === 'phrase' && chunks[i - 3]?.kind !== 'preposition'
+  if (closed && core?.name === null && mentions(before) && chunks[i + 2]?.kind !== 'phrase') return before
   if (core?.name === null && (core.determiner === 'a' || core.determiner === 'an') && chunks[i - 1]?.kind === 'comma' && before?.kind === 'phrase' && before.cores.at(-1)?.name !== null && comma?.kind === 'verb') return before
   if (core === undefined || core.name !== null || core.head === null || comma?.kind !== 'comma' || other?.kind !== 'phrase') return phrase
   const named = other.cores[0]
   if (named?.name?.mention === undefined || named.first !== other.first || chunks[i + 3]?.kind === 'verb') return phrase
   return phrase.cores.length === 1 ? other : { ...phrase, cores: [...phrase.cores.slice(0, -1), ...other.cores] }
+}
+
+/** Whether a phrase names somebody, be it after "of". */
+function mentions(phrase: Phrase): boolean {
+  return phrase.cores.some((core) => core.name !== null || core.of?.cores.some((inner) => inner.name !== null) === true)
 }
 
 /** "who" and "which" stand for the phrase before them. */

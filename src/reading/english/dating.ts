@@ -27,6 +27,15 @@ export function dateWithin(parse: SentenceParse, start: number, end: number): Da
   return time === undefined ? UNDATED : { valid: validOf(time), time }
 }
 
+/** The date right behind an event: "the bombing of 17 January", "the raid on X in May 2014". */
+export function dateBehind(parse: SentenceParse, role: Role): Dated {
+  const at = parse.chunks.findIndex((chunk) => chunk.kind === 'phrase' && (parse.units[chunk.last - 1]?.end ?? 0) >= role.end && (parse.units[chunk.first]?.start ?? 0) <= role.start)
+  const [preposition, time] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
+  if (preposition?.kind !== 'preposition' || preposition.norm !== 'of' || time?.kind !== 'time') return UNDATED
+  const found = timesOf(parse, at + 2, at + 3)[0]
+  return found === undefined ? UNDATED : { valid: validOf(found), time: found }
+}
+
 /** The date in an event's own name: "2013 X offensive", "X clashes (2017)". */
 export function dateInName(parse: SentenceParse, role: Role): string | null {
   const inside = parse.page.times.find((time) => time.start >= role.start && time.end <= role.end)

@@ -7,6 +7,17 @@ const ARTICLE = /^(?:the|an?|its|his|their|this|that|these|those)\s+/iu
 
 /** The event that a noun phrase names or describes: "the Omagh bombing", "a massacre in the town of X". */
 export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Role[] {
+  const pronoun = parse.units[core.first]
+  if (pronoun?.tag === 'pronoun' && (pronoun.norm === 'it' || pronoun.norm === 'this')) {
+    const last = parse.scene.lastEvent()
+    return last === undefined ? [] : [{ figure: last, start: pronoun.start, end: pronoun.end }]
+  }
+  const found = eventNamed(parse, core, violent)
+  for (const { figure } of found) parse.scene.happened(figure)
+  return found
+}
+
+function eventNamed(parse: SentenceParse, core: Core, violent: boolean): Role[] {
   const named = core.name?.mention
   if (named !== undefined) {
     const figure = parse.page.cast.head(named.figure)

@@ -1,7 +1,7 @@
 import type { Role } from '../page.ts'
 import type { Phrase } from './chunks.ts'
 import type { Clause } from './clauses.ts'
-import { dateInName, dateOf } from './dating.ts'
+import { dateBehind, dateInName, dateOf } from './dating.ts'
 import { grammarOf } from './grammar.ts'
 import { officeOf, placedOffice } from './offices.ts'
 import type { SentenceParse } from './parse.ts'
@@ -51,15 +51,9 @@ function readBreak(parse: SentenceParse, clause: Clause): void {
   if (!FORMS.has(verb.lemma) || clause.passive) return
   const before = parse.clauses.findLast((one) => one.index < clause.index)
   if (before === undefined || !BREAKS.has(before.verb.lemma) || before.subject !== clause.subject) return
-  const old = [...fill(parse, before, 'from:organization|patient:organization', 'organization'), ...parentOf(parse, before), ...oldBody(parse)][0]
+  const old = [...fill(parse, before, 'from:organization|patient:organization', 'organization'), ...parentOf(parse, before), ...context(parse)][0]
   if (old === undefined) return
   for (const young of fill(parse, clause, 'patient:organization', 'organization')) claimOf(parse, clause, { predicate: 'split_from', subject: 'agent' }, young, old)
-}
-
-/** The group a description would mean here. */
-function oldBody(parse: SentenceParse): Role[] {
-  const meant = parse.scene.described('the', 'organisation')
-  return meant === undefined ? [] : [{ figure: meant.figure, start: 0, end: 0 }]
 }
 
 /** "former members of X broke away": what the phrase that broke away belonged to. */
@@ -138,6 +132,7 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
 function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wanted): Role[] {
   if (name === 'as') return officeBehindAs(parse, clause)
   if (name === 'context') return context(parse)
+  if (name === 'patientless context') return !clause.passive && clause.object === null && clause.attached.every(({ preposition }) => preposition !== 'in') ? context(parse) : []
   if (name.endsWith('ing of patient')) return deedAgainst(parse, clause, name.slice(0, -' of patient'.length))
   if (name === 'office of patient') return ledBy(parse, clause)
   const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
@@ -207,15 +202,16 @@ function ledBy(parse: SentenceParse, clause: Clause): Role[] {
 }
 
 function context(parse: SentenceParse): Role[] {
-  const body = parse.scene.pronoun('it')
-  return body === undefined ? [] : [{ figure: body.figure, start: 0, end: 0 }]
+  const figure = parse.scene.group()
+  return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]
 }
 
 const WORDS_OF_OFFICE = new Set(['leader_of', 'member_of'])
 
 function claimOf(parse: SentenceParse, clause: Clause, frame: FrameClaim, subject: Role, object: Finding['object']): void {
   const { page } = parse
-  const dated = dateOf(parse, clause, frame.time ?? 'at')
+  const eventual = object !== null && 'figure' in object && page.cast.head(object.figure).type === 'event' ? dateBehind(parse, object) : null
+  const dated = eventual?.time != null ? eventual : dateOf(parse, clause, frame.time ?? 'at')
   if (frame.predicate === 'active' && dated.valid === null) return
   const event = object !== null && 'figure' in object && page.cast.head(object.figure).type === 'event' ? object : null
   const trigger = parse.units[clause.verb.first]?.start ?? parse.start

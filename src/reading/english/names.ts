@@ -67,7 +67,7 @@ function described(tokens: readonly Token[], at: number): FoundName[] | undefine
   let next = at + people.length
   const second = english.demonyms.match(tokens, next)
   if (second !== undefined) next += second.length
-  while (isAdjective(tokens[next]) && next < at + people.length + 3) next++
+  while (isAdjective(tokens[next]) && english.governmentNouns.match(tokens, next) === undefined && next < at + people.length + 3) next++
   const body = english.governmentNouns.match(tokens, next)
   if (body === undefined || tokens[next]?.capital === true) return undefined
   return [plain(at, next + body.length, 'organization')]
@@ -227,9 +227,26 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
   const title = english.titles.match(inside, 0)
   if (title?.length === inside.length || inside.every(isPeople)) return []
   const type = typeOfName(inside, { before: tokens[first - 1]?.norm ?? '', kindBefore: tokens[first - 2]?.norm ?? '', after: tokens[end]?.norm ?? '', sentenceStart: first === 0 })
+  const told = type === null || type === 'person' ? toldBeside(tokens, end) : null
+  if (told !== null && told !== type) return [{ first, last: end, type: told, roleFirst, described: false }]
   if (only !== undefined && type === null && opensSentence(tokens, first)) return [{ first, last: end, type, roleFirst, described: false, unsure: true }]
   const start = type === 'event' || type === 'place' ? directionBefore(tokens, first) : first
   return [{ first: start, last: end, type, roleFirst: Math.min(roleFirst, start), described: false }]
+}
+
+/** ", a front operating in": the noun of an apposition tells what is named. */
+function toldBeside(tokens: readonly Token[], end: number): EntityType | null {
+  if (tokens[end]?.text !== ',') return null
+  if (!/^(?:an?|the)$/.test(tokens[end + 1]?.norm ?? '')) return null
+  for (let i = end + 2; i < end + 7; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.kind !== 'word' || token.norm === 'who' || token.norm === 'of') return null
+    if (token.capital) continue
+    const next = tokens[i + 1]
+    if (english.groupNouns.has(token.norm) && !/^['’]s$/.test(next?.text ?? '') && !(next?.kind === 'word' && english.memberNouns.has(next.norm))) return 'organization'
+    if (english.functionWords.has(token.norm)) return null
+  }
+  return null
 }
 
 /** Whether only signs stand before a token: then its capital tells nothing. */

@@ -29,6 +29,7 @@ const CUES: readonly NamingCue[] = [
 export function readNamings(parse: SentenceParse): void {
   for (const bracket of parse.brackets) readBracket(parse, bracket)
   readEquations(parse)
+  readQuoted(parse)
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = { arabic: 'ar', french: 'fr', spanish: 'es', irish: 'ga', turkish: 'tr', kurdish: 'ku', persian: 'fa', russian: 'ru', german: 'de', portuguese: 'pt', hebrew: 'he', urdu: 'ur', pashto: 'ps', somali: 'so', tamil: 'ta', basque: 'eu', italian: 'it', filipino: 'fil', swahili: 'sw', english: 'en', sinhala: 'si', hausa: 'ha', tigrinya: 'ti', amharic: 'am', ukrainian: 'uk', burmese: 'my', nepali: 'ne', hindi: 'hi', bengali: 'bn', dutch: 'nl' }
@@ -66,7 +67,7 @@ function standsAsName(name: string, figure: Figure, parse: SentenceParse, told: 
   const type = parse.page.cast.head(figure).type
   if (name.length < 2 || name.length > 120 || /^\d/.test(name)) return false
   if (hasArabic(name)) return true
-  if (looksLikeAcronym(name)) return type === 'organization' || type === 'event'
+  if (looksLikeAcronym(name)) return told || type === 'organization' || type === 'event'
   const words = name.split(/\s+/)
   if (!/^\p{Lu}/u.test(name) || words.some((word) => /^\p{Ll}{4,}/u.test(word))) return told && /^\p{Lu}/u.test(name) && words.length <= 12
   if (told) return true
@@ -113,10 +114,11 @@ function readEquations(parse: SentenceParse): void {
     const unit = units[i] as Unit
     if (unit.tag !== 'name') continue
     const before = nameBefore(units, i)
-    const between = page.text.slice(Math.max(parse.start, unit.start - 48), unit.start)
+    const { start } = nameSpan(parse, unit)
+    const between = page.text.slice(Math.max(parse.start, start - 48), start)
     const cue = cueIn(between)
     if (cue !== undefined) {
-      const subject = bearerOf(parse, i, unit.start - cue.distance)
+      const subject = bearerOf(parse, i, start - cue.distance)
       if (subject !== undefined && !isCalled(units, unit) && isSameKind(parse, subject, unit, cue.kind)) {
         addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(cue.kind, unit, page.text), bare: false })
         unit.mention ??= { start: unit.start, end: unit.end, figure: subject.figure, kind: 'name', score: 0.8 }
@@ -130,6 +132,19 @@ function readEquations(parse: SentenceParse): void {
 /** Whether a description before took this name for its own: then nobody else bears it. */
 function isCalled(units: readonly Unit[], unit: Unit): boolean {
   return units.some((one) => one.tag === 'noun' && one.mention !== undefined && one.mention === unit.mention)
+}
+
+/** nicknamed "el X": a name in quotation marks that no capital shows. */
+function readQuoted(parse: SentenceParse): void {
+  const { page, start, end, units } = parse
+  for (const match of page.text.slice(start, end).matchAll(/(?:nicknamed|known as|called|alias|nom de guerre|code-?named|dubbed|pseudonym)[\s,]*["“«]([^"”»]{2,40})["”»]/giu)) {
+    const name = match[1] ?? ''
+    const at = start + match.index + match[0].indexOf(name)
+    if (units.some((unit) => unit.tag === 'name' && unit.start <= at && unit.end > at)) continue
+    const next = units.findIndex((unit) => unit.start >= at)
+    const subject = bearerOf(parse, next === -1 ? units.length : next, start + match.index)
+    if (subject !== undefined) addName(parse, subject, { start: at, end: at + name.length, kind: 'alias', bare: false })
+  }
 }
 
 function kindFor(kind: NameKind, unit: Unit, text: string): NameKind {

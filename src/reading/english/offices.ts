@@ -36,8 +36,21 @@ export function officeOf(parse: SentenceParse, core: Core): Office | null {
   const noun = officeNoun(core)
   if (noun === null) return null
   const [start, end] = officeSpan(parse, core)
-  const organization = organizationIn(core) ?? organizationAfter(parse, core)
+  const organization = organizationIn(core) ?? organizationAfter(parse, core) ?? throughPerson(parse, core, noun)
   return { predicate: kindOf(noun, core), words: parse.page.text.slice(start, end), organization, trigger: start, doubtful: isDoubtful(core.words) }
+}
+
+const DEPUTIES = new Set(['deputy', 'second-in-command', 'deputies', 'successor', 'lieutenant'])
+
+/** "his deputy": an office in the body that the other person leads. */
+function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | null {
+  const other = core.possessive?.mention ?? core.modifiers.at(-1)?.mention
+  if (!DEPUTIES.has(noun) || other === undefined || other.figure.type !== 'person') return null
+  const { page } = parse
+  const led = page.proposals.findLast((one) => one.predicate === 'leader_of' && page.cast.head(one.subject.figure) === page.cast.head(other.figure))
+  if (led?.object != null && 'figure' in led.object) return { figure: led.object.figure, start: 0, end: 0 }
+  const meant = parse.scene.described('his', 'group')
+  return meant === undefined ? null : { figure: meant.figure, start: 0, end: 0 }
 }
 
 /** The noun that tells the office: the head, or the one before "of staff", "of defence". */

@@ -53,6 +53,7 @@ export function bodyBehind(page: Page, core: Core): Role | null {
   const land = core.modifiers.findLast((unit) => unit.mention?.figure.type === 'place' && english.isState(unit.mention.figure.founded))
   if (land !== undefined && FORCES.has(head)) return roleOf(land)
   if (core.possessive?.mention?.figure.type === 'organization') return roleOf(core.possessive)
+  if (core.possessive?.mention?.figure.type === 'person') return bodyOfPerson(page, core.possessive)
   const governed = core.of?.cores[0]
   if (FORCES.has(head) && governed?.name?.mention?.figure.type === 'place' && core.words[0] !== undefined) return publicBody(page, core, governed)
   const complement = core.of?.cores[0]?.name
@@ -70,6 +71,13 @@ function partOfPlace(parse: SentenceParse, core: Core): Role[] {
 }
 
 const FORCES = new Set(['soldiers', 'troops', 'forces', 'army', 'government', 'leadership', 'officials'])
+
+/** "his fighters": those of the body that the person is known to lead or belong to. */
+function bodyOfPerson(page: Page, owner: Unit): Role | null {
+  const person = page.cast.head((owner.mention as { figure: Figure }).figure)
+  const held = page.proposals.findLast((one) => (one.predicate === 'leader_of' || one.predicate === 'member_of') && page.cast.head(one.subject.figure) === person)
+  return held?.object != null && 'figure' in held.object ? { figure: held.object.figure, start: owner.start, end: owner.end } : null
+}
 
 /** "the government of X": a body known by what it is. */
 function publicBody(page: Page, core: Core, land: Core): Role {

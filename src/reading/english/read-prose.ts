@@ -9,7 +9,7 @@ import { phrasesOf } from '../phrases.ts'
 import { chunksOf } from './chunks.ts'
 import { clausesOf } from './clauses.ts'
 import { readDefinition } from './definitions.ts'
-import { identify, recognise, typeKey, usualTypes, wordsOf } from './figures.ts'
+import { identify, looksLikeAcronym, recognise, typeKey, usualTypes, wordsOf } from './figures.ts'
 import { readVerbs } from './frames.ts'
 import { readNamings } from './naming.ts'
 import { english } from './lexicon.ts'
@@ -202,7 +202,9 @@ function nameCovering(page: Page, tokens: readonly Token[], name: FoundName, typ
   const words = page.text.slice(start, end)
   const type = (name.type === null || name.last - name.first === 1 ? (types.get(typeKey(words)) ?? name.type) : name.type) ?? page.cast.find(words)?.type ?? null
   const role = name.roleFirst < name.first ? page.text.slice(startOf(tokens, name.roleFirst), endOf(tokens, name.first - 1 + 0)).trim() : undefined
-  const identified = type === null ? recognise(page.cast, words) : identify(page.cast, words, type)
+  const single = name.last - name.first === 1 && !looksLikeAcronym(words)
+  const known = single ? recognise(page.cast, words) : undefined
+  const identified = known !== undefined ? known : type === null ? recognise(page.cast, words) : identify(page.cast, words, type)
   if (identified === undefined) return name.unsure === true ? null : { start, end }
   const { figure, because } = identified
   const base = { start, end, figure, kind: 'name' as const, score: 0.8 }

@@ -49,6 +49,8 @@ interface Related extends Relation {
 
 function relationIn(parse: SentenceParse, core: Core): Related | null {
   if (core.name !== null) return null
+  const inner = core.of?.cores[0]
+  if (inner !== undefined && (core.head === 'one' || core.head?.endsWith('est') === true || core.head === null)) return relationIn(parse, inner)
   const noun = core.words.findLast((unit) => Object.hasOwn(RELATIONS, unit.norm))?.norm
   const relation = isPolitical(core, noun) ? POLITICAL : noun === undefined ? undefined : RELATIONS[noun]
   if (relation === undefined || !meets(relation, core)) return null

@@ -10,6 +10,10 @@ export interface Scene {
   beginSentence(): void
   /** Takes note of a figure that the sentence names, in order. */
   note(mention: LocalMention): void
+  /** Takes note of an event. */
+  happened(figure: Figure): void
+  /** The event spoken of last. */
+  lastEvent(): Figure | undefined
   /** Takes note of whom the sentence is about: the subject of its main clause. */
   subject(figure: Figure): void
   /** Whom "the group", "this militia" mean; undefined when nobody fits. */
@@ -18,6 +22,8 @@ export interface Scene {
   later(look: () => void): void
   /** Looks at all that was put off. */
   finish(): void
+  /** The group that was spoken of when the sentence began. */
+  group(): Figure | undefined
   /** Whom "he", "its", "they" mean. */
   pronoun(norm: string, place?: Place): { figure: Figure; because: string } | undefined
 }
@@ -126,7 +132,8 @@ export function createScene(page: Page): Scene {
     const topic = page.topic !== null && head(page.topic).type === 'organization' ? head(page.topic) : undefined
     if (place.as === 'opening subject') return (aboutBefore !== undefined && head(aboutBefore).type === 'organization' ? head(aboutBefore) : undefined) ?? topic ?? may[0]
     if (place.as === 'subject') return spoken ?? may[0] ?? topic
-    return (spoken !== undefined && isGroup(spoken) ? spoken : undefined) ?? may.find(isGroup) ?? topic ?? may[0]
+    const near = current.toReversed().find((figure) => head(figure).type === 'organization' && !figure.described && isGroup(head(figure)) && may.includes(head(figure)))
+    return near ?? (spoken !== undefined && isGroup(spoken) ? spoken : undefined) ?? may.find(isGroup) ?? topic ?? may[0]
   }
 
   const postponed: (() => void)[] = []
@@ -135,12 +142,29 @@ export function createScene(page: Page): Scene {
     for (const look of postponed.splice(0)) look()
   }
 
-  return { beginSentence, note, subject, described, pronoun, later, finish }
+  function group(): Figure | undefined {
+    const inSentence = current
+    current = []
+    const meant = described('the', 'group')?.figure
+    current = inSentence
+    return meant
+  }
+
+  let event: Figure | undefined
+  const happened = (figure: Figure): void => {
+    event = figure
+  }
+  const lastEvent = (): Figure | undefined => event
+
+  return { beginSentence, note, happened, lastEvent, group, subject, described, pronoun, later, finish }
 }
+
+/** A noun in small letters behind a people's name: "Nigerian army" is the state's, "Free Syrian Army" is not. */
+const STATE_FORCES = /(?:army|forces|military|state|troops)$/u
 
 /** Whether "the group" may mean it: states, courts and newspapers are no groups. */
 function isGroup(figure: Figure): boolean {
-  return !figure.names.some((name) => english.publicBodies.has(headNounOf(name) ?? '') || english.places.match(tokensOf(name), 0) !== undefined)
+  return !figure.names.some((name) => english.publicBodies.has(headNounOf(name) ?? '') || STATE_FORCES.test(name) || english.places.match(tokensOf(name), 0) !== undefined)
 }
 
 const PERSONAL = new Set(['he', 'she', 'him', 'his', 'her', 'himself', 'herself'])

@@ -21,6 +21,8 @@ export function readSizes(parse: SentenceParse): void {
 }
 
 function bodyCounted(parse: SentenceParse, clause: Clause): Role | null {
+  const object = clause.object?.cores[0]
+  if (object !== undefined && object.name === null && STRENGTH.has(object.head ?? '')) return organizationIn(object)
   const core = clause.subject?.cores[0]
   if (core === undefined) return null
   if (core.name === null && STRENGTH.has(core.head ?? '')) return organizationIn(core)
@@ -31,7 +33,8 @@ function readNumbers(parse: SentenceParse, clause: Clause, subject: Role): void 
   const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
   const units = parse.units.slice(clause.verb.last, last)
   const noun = units.findIndex((unit) => unit.tag === 'noun' && english.memberNouns.has(unit.norm) && unit.norm.endsWith('s'))
-  const unitNoun = noun === -1 && clause.subject?.cores[0]?.name === null ? null : units[noun]
+  const told = [clause.subject, clause.object].some((phrase) => STRENGTH.has(phrase?.cores[0]?.head ?? ''))
+  const unitNoun = noun === -1 && told ? null : units[noun]
   if (unitNoun === undefined) return
   const before = (noun === -1 ? units : units.slice(0, noun)).filter((unit) => unit.tag === 'number')
   const value = valueOf(before.slice(-2), unitNoun?.norm)
