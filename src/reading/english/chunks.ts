@@ -1,6 +1,6 @@
-import type { Tag, Unit } from './units.ts'
 import { grammarOf } from './grammar.ts'
 import { english } from './lexicon.ts'
+import type { Tag, Unit } from './units.ts'
 import { isBe, isParticle, longerVerbs } from './verbs.ts'
 
 /** One noun phrase without what is joined to it by "and": "the group's spokesman Abu X", "a wing of Y". */
@@ -47,7 +47,16 @@ export interface VerbGroup {
 }
 
 export interface Mark {
-  readonly kind: 'preposition' | 'conjunction' | 'comma' | 'stop' | 'relative' | 'that' | 'subordinator' | 'time' | 'adverb'
+  readonly kind:
+    | 'preposition'
+    | 'conjunction'
+    | 'comma'
+    | 'stop'
+    | 'relative'
+    | 'that'
+    | 'subordinator'
+    | 'time'
+    | 'adverb'
   readonly first: number
   readonly last: number
   readonly norm: string
@@ -65,7 +74,13 @@ export function chunksOf(units: readonly Unit[]): Chunk[] {
     const listMayEnd = verbSeen && units[i - 1]?.norm !== 'by'
     const chunk: Chunk = verb ?? phraseAt(units, i, listMayEnd) ?? markAt(units, i)
     if (verb !== undefined) verbSeen = true
-    else if (chunk.kind === 'subordinator' || chunk.kind === 'stop' || chunk.kind === 'that' || chunk.kind === 'relative') verbSeen = false
+    else if (
+      chunk.kind === 'subordinator' ||
+      chunk.kind === 'stop' ||
+      chunk.kind === 'that' ||
+      chunk.kind === 'relative'
+    )
+      verbSeen = false
     chunks.push(chunk)
     i = Math.max(chunk.last, i + 1)
   }
@@ -132,7 +147,10 @@ function lastAuxiliary(units: readonly Unit[], from: number, to: number): number
   return from
 }
 
-function groupOf(units: readonly Unit[], { at, i, auxiliaries, adverbs, negated, modal, infinitive }: Parts): VerbGroup {
+function groupOf(
+  units: readonly Unit[],
+  { at, i, auxiliaries, adverbs, negated, modal, infinitive }: Parts,
+): VerbGroup {
   const main = units[i] as Unit
   const forms = main.forms ?? new Set()
   const lastAux = auxiliaries.at(-1)
@@ -165,14 +183,29 @@ function formOf(main: Unit, auxiliaries: readonly Unit[], infinitive: boolean, m
 }
 
 /** "was based", "was active in": the copula takes the adjectives that make a verb of it. */
-function copulaOf(units: readonly Unit[], { at, i, auxiliaries, adverbs, negated, modal, infinitive }: Parts): VerbGroup | undefined {
+function copulaOf(
+  units: readonly Unit[],
+  { at, i, auxiliaries, adverbs, negated, modal, infinitive }: Parts,
+): VerbGroup | undefined {
   const auxiliary = units[i] as Unit
   const lemma = isBe(auxiliary.norm) ? 'be' : auxiliary.norm.startsWith('ha') ? 'have' : 'do'
   const longer = longerAt(units, i + 1, lemma)
   const first = auxiliaries[0]
   const form = infinitive ? 'infinitive' : first?.norm === 'being' || first?.norm === 'having' ? 'ing' : 'finite'
   const negatedAfter = units[i + 1]?.tag === 'negation'
-  return { kind: 'verb', first: at, last: longer.last, verb: longer.verb, lemma, passive: false, negated: negated || negatedAfter, modal, finite: form === 'finite', form, adverbs }
+  return {
+    kind: 'verb',
+    first: at,
+    last: longer.last,
+    verb: longer.verb,
+    lemma,
+    passive: false,
+    negated: negated || negatedAfter,
+    modal,
+    finite: form === 'finite',
+    form,
+    adverbs,
+  }
 }
 
 const SKIPPED: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'adverb', 'negation'])
@@ -191,7 +224,14 @@ function longerAt(units: readonly Unit[], from: number, lemma: string): { verb: 
 function matchWords(units: readonly Unit[], from: number, words: readonly string[]): number | undefined {
   let i = from
   for (const word of words) {
-    while (i < units.length && units[i]?.norm !== word && (SKIPPED.has((units[i] as Unit).tag) || (units[i] as Unit).norm === 'full' || (units[i] as Unit).norm === 'public')) i++
+    while (
+      i < units.length &&
+      units[i]?.norm !== word &&
+      (SKIPPED.has((units[i] as Unit).tag) ||
+        (units[i] as Unit).norm === 'full' ||
+        (units[i] as Unit).norm === 'public')
+    )
+      i++
     if (units[i]?.norm !== word || units[i]?.tag === 'name') return undefined
     i++
   }
@@ -247,7 +287,11 @@ function alike(one: Core, other: Core): boolean {
 }
 
 function named(core: Core): boolean {
-  return core.name !== null || (core.modifiers.length > 0 && core.name === null) || core.of?.cores.some((inner) => inner.name !== null) === true
+  return (
+    core.name !== null ||
+    (core.modifiers.length > 0 && core.name === null) ||
+    core.of?.cores.some((inner) => inner.name !== null) === true
+  )
 }
 
 /** After a comma only a list that ends with "and" goes on: "A, B and C". */
@@ -288,7 +332,10 @@ function coreAt(units: readonly Unit[], at: number, verbBefore: boolean): Core |
     i++
   }
   while (i > from && units[i - 1]?.tag === 'genitive') i--
-  if (i === from) return determiner !== null && units[i]?.norm === 'of' ? withOf(units, { at, i, determiner, possessive, from }, verbBefore) : undefined
+  if (i === from)
+    return determiner !== null && units[i]?.norm === 'of'
+      ? withOf(units, { at, i, determiner, possessive, from }, verbBefore)
+      : undefined
   return withOf(units, { at, i, determiner, possessive, from }, verbBefore)
 }
 
@@ -297,14 +344,22 @@ function isInnerAdjective(units: readonly Unit[], i: number, from: number): bool
   const unit = units[i] as Unit
   const next = units[i + 1]
   if (unit.tag !== 'adverb' || next === undefined) return false
-  return i >= from && unit.norm.endsWith('ly') && next.tag === 'noun' && i === from && units[i - 1]?.tag === 'determiner'
+  return (
+    i >= from && unit.norm.endsWith('ly') && next.tag === 'noun' && i === from && units[i - 1]?.tag === 'determiner'
+  )
 }
 
 /** Two names side by side without a noun between are one phrase only when the first is a body and the second a person. */
 function startsNewName(units: readonly Unit[], i: number, from: number): boolean {
   const [before, unit] = [units[i - 1], units[i] as Unit]
   if (i === from) return false
-  if (before?.tag === 'noun' && unit.tag === 'name' && unit.mention?.figure.type === 'organization' && endsOpening(units, i, from)) return true
+  if (
+    before?.tag === 'noun' &&
+    unit.tag === 'name' &&
+    unit.mention?.figure.type === 'organization' &&
+    endsOpening(units, i, from)
+  )
+    return true
   if (before?.tag !== 'name') return false
   if (unit.tag === 'number') return units[i + 1]?.tag === 'noun' || units[i + 1]?.tag === 'name'
   if (unit.tag === 'noun') return unit.norm.endsWith('teen') || SPELLED.has(unit.norm)
@@ -315,11 +370,31 @@ function startsNewName(units: readonly Unit[], i: number, from: number): boolean
 /** "Through an outlet X claimed": a body's name after a noun that tells no group, with its verb behind. */
 function endsOpening(units: readonly Unit[], i: number, from: number): boolean {
   const verb = units[i + 1]
-  const opening = units.slice(0, from).some((unit) => unit.tag === 'preposition') && !units.slice(0, from).some((unit) => unit.tag === 'verb' || unit.tag === 'auxiliary')
-  return opening && (verb?.tag === 'verb' || verb?.tag === 'auxiliary') && !english.groupNouns.has(units[i - 1]?.norm ?? '')
+  const opening =
+    units.slice(0, from).some((unit) => unit.tag === 'preposition') &&
+    !units.slice(0, from).some((unit) => unit.tag === 'verb' || unit.tag === 'auxiliary')
+  return (
+    opening && (verb?.tag === 'verb' || verb?.tag === 'auxiliary') && !english.groupNouns.has(units[i - 1]?.norm ?? '')
+  )
 }
 
-const SPELLED = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'twenty', 'dozens', 'hundreds', 'thousands'])
+const SPELLED = new Set([
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'twenty',
+  'dozens',
+  'hundreds',
+  'thousands',
+])
 
 function pronounCore(units: readonly Unit[], at: number): Core {
   const unit = units[at] as Unit

@@ -38,12 +38,20 @@ export function clausesOf(chunks: readonly Chunk[], units: readonly Unit[]): Cla
   return clauses
 }
 
-function clauseAt(chunks: readonly Chunk[], index: number, verb: VerbGroup, before: readonly Clause[], units: readonly Unit[]): Clause {
+function clauseAt(
+  chunks: readonly Chunk[],
+  index: number,
+  verb: VerbGroup,
+  before: readonly Clause[],
+  units: readonly Unit[],
+): Clause {
   const found = subjectOf(chunks, index, verb, before, units)
   const to = endOf(chunks, index)
   const object = verb.passive ? null : objectOf(chunks, index + 1, to)
   const bare = isBareParticiple(verb, units)
-  const passive = verb.passive || (bare && (byFollows(chunks, index) || ((found.kind === 'reduced' || found.subject === null) && object === null)))
+  const passive =
+    verb.passive ||
+    (bare && (byFollows(chunks, index) || ((found.kind === 'reduced' || found.subject === null) && object === null)))
   const whom = !passive && object === null ? whomOf(chunks, found.from, before) : null
   const after = passive ? objectOf(chunks, index + 1, to) : object
   return {
@@ -72,7 +80,12 @@ function whomOf(chunks: readonly Chunk[], from: number, before: readonly Clause[
 /** A past participle without auxiliary; it may also be a past tense. */
 function isBareParticiple(verb: VerbGroup, units: readonly Unit[]): boolean {
   const first = units[verb.first]
-  return verb.form === 'finite' && first !== undefined && verbUnit(units, verb)?.forms?.has('participle') === true && !hasAuxiliary(units, verb)
+  return (
+    verb.form === 'finite' &&
+    first !== undefined &&
+    verbUnit(units, verb)?.forms?.has('participle') === true &&
+    !hasAuxiliary(units, verb)
+  )
 }
 
 function hasAuxiliary(units: readonly Unit[], verb: VerbGroup): boolean {
@@ -88,7 +101,8 @@ function byFollows(chunks: readonly Chunk[], index: number): boolean {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'preposition' && chunk.norm === 'by') return true
     if (chunk.kind === 'phrase' && (chunks[i - 1] as Chunk).kind !== 'preposition') return false
-    if (chunk.kind !== 'adverb' && chunk.kind !== 'time' && chunk.kind !== 'preposition' && chunk.kind !== 'phrase') return false
+    if (chunk.kind !== 'adverb' && chunk.kind !== 'time' && chunk.kind !== 'preposition' && chunk.kind !== 'phrase')
+      return false
   }
   return false
 }
@@ -100,7 +114,13 @@ interface Found {
   readonly governor: Clause | null
 }
 
-function subjectOf(chunks: readonly Chunk[], index: number, verb: VerbGroup, before: readonly Clause[], units: readonly Unit[]): Found {
+function subjectOf(
+  chunks: readonly Chunk[],
+  index: number,
+  verb: VerbGroup,
+  before: readonly Clause[],
+  units: readonly Unit[],
+): Found {
   if (verb.form === 'infinitive') return governed(before, index, verb)
   if (verb.form === 'ing') return gerund(chunks, index, before, units)
   return finite(chunks, index, before, units)
@@ -109,28 +129,75 @@ function subjectOf(chunks: readonly Chunk[], index: number, verb: VerbGroup, bef
 /** An infinitive is done by whom its governing verb acts on, or by the governing verb's own subject. */
 function governed(before: readonly Clause[], index: number, verb: VerbGroup): Found {
   const governor = before.at(-1) ?? null
-  const object = governor !== null && !governor.passive && OBJECT_CONTROL.has(governor.verb.lemma) ? governor.object : null
-  const subject = object !== null && object.cores.some((core) => core.name !== null) ? object : (governor?.subject ?? null)
+  const object =
+    governor !== null && !governor.passive && OBJECT_CONTROL.has(governor.verb.lemma) ? governor.object : null
+  const subject =
+    object !== null && object.cores.some((core) => core.name !== null) ? object : (governor?.subject ?? null)
   return { subject, from: index, kind: governor?.kind ?? 'main', governor: verb === governor?.verb ? null : governor }
 }
 
-const OBJECT_CONTROL = new Set(['ask', 'urge', 'order', 'force', 'persuade', 'invite', 'allow', 'help', 'call', 'tell', 'encourage', 'compel', 'permit', 'enable', 'use', 'recruit', 'send', 'train', 'want', 'consider', 'believe', 'declare', 'regard', 'say', 'allege', 'report'])
+const OBJECT_CONTROL = new Set([
+  'ask',
+  'urge',
+  'order',
+  'force',
+  'persuade',
+  'invite',
+  'allow',
+  'help',
+  'call',
+  'tell',
+  'encourage',
+  'compel',
+  'permit',
+  'enable',
+  'use',
+  'recruit',
+  'send',
+  'train',
+  'want',
+  'consider',
+  'believe',
+  'declare',
+  'regard',
+  'say',
+  'allege',
+  'report',
+])
 
 /** "of carrying out", ", accusing Y", "gunmen calling themselves". */
 function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause[], units: readonly Unit[]): Found {
   const previous = previousMark(chunks, index)
   const last = before.at(-1) ?? null
   if (previous?.kind === 'phrase' && (chunks[index - 1] as Chunk) === previous) {
-    return { subject: describedBefore(chunks, chunks.indexOf(previous), before), from: index, kind: 'reduced', governor: null }
+    return {
+      subject: describedBefore(chunks, chunks.indexOf(previous), before),
+      from: index,
+      kind: 'reduced',
+      governor: null,
+    }
   }
-  if (previous?.kind === 'conjunction' && last?.verb.form === 'ing') return { subject: last.subject, from: index, kind: 'reduced', governor: last.governor }
+  if (previous?.kind === 'conjunction' && last?.verb.form === 'ing')
+    return { subject: last.subject, from: index, kind: 'reduced', governor: last.governor }
   if (previous?.kind === 'preposition' && last !== null) {
-    if (last.verb.form === 'ing' && last.governor !== null) return { subject: last.subject, from: index, kind: 'reduced', governor: last.governor }
+    if (last.verb.form === 'ing' && last.governor !== null)
+      return { subject: last.subject, from: index, kind: 'reduced', governor: last.governor }
     const accused = last.passive ? last.subject : (last.object ?? last.subject)
-    const joined = previous.norm === 'of' || previous.norm === 'in' || previous.norm === 'with' || previous.norm === 'for' || previous.norm === 'from'
+    const joined =
+      previous.norm === 'of' ||
+      previous.norm === 'in' ||
+      previous.norm === 'with' ||
+      previous.norm === 'for' ||
+      previous.norm === 'from'
     return { subject: joined ? accused : last.subject, from: index, kind: 'reduced', governor: joined ? last : null }
   }
-  if (last !== null) return { subject: last.subject, from: index, kind: 'reduced', governor: last.verb.form === 'ing' ? null : governsGerund(last, index) }
+  if (last !== null)
+    return {
+      subject: last.subject,
+      from: index,
+      kind: 'reduced',
+      governor: last.verb.form === 'ing' ? null : governsGerund(last, index),
+    }
   return { subject: followingSubject(chunks, index, units), from: index, kind: 'reduced', governor: null }
 }
 
@@ -177,7 +244,8 @@ function finite(chunks: readonly Chunk[], index: number, before: readonly Clause
         i -= 2
         continue
       }
-      if (before_?.kind === 'conjunction' && verbEarlier(before, i) && !startsSubject(chunks, i)) return shared(before, index)
+      if (before_?.kind === 'conjunction' && verbEarlier(before, i) && !startsSubject(chunks, i))
+        return shared(before, index)
       const jumped = jumpOver(before, i)
       if (jumped !== undefined) {
         i = jumped
@@ -218,17 +286,33 @@ function withEarlier(chunks: readonly Chunk[], at: number): Found {
     if (and?.kind !== 'conjunction' || and.norm !== 'and') break
     const last = chunks[i - 2]?.kind === 'comma' ? i - 3 : i - 2
     const phrase = chunks[last]
-    if (phrase?.kind !== 'phrase' || phrase.cores.at(-1)?.name === null || chunks[last - 1]?.kind === 'verb' || chunks[last - 1]?.kind === 'preposition') break
+    if (
+      phrase?.kind !== 'phrase' ||
+      phrase.cores.at(-1)?.name === null ||
+      chunks[last - 1]?.kind === 'verb' ||
+      chunks[last - 1]?.kind === 'preposition'
+    )
+      break
     cores = [...phrase.cores, ...cores]
     i = describes(chunks, last) ? last - 2 : last
   }
-  return { subject: cores === near.cores ? near : { ...near, first: (cores[0] as Core).first, cores }, from: i, kind: 'main', governor: null }
+  return {
+    subject: cores === near.cores ? near : { ...near, first: (cores[0] as Core).first, cores },
+    from: i,
+    kind: 'main',
+    governor: null,
+  }
 }
 
 /** Whether the phrase at `at` is the name to an unnamed description before a comma. */
 function describes(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 2]
-  return chunks[at - 1]?.kind === 'comma' && before?.kind === 'phrase' && before.cores.at(-1)?.name === null && chunks[at - 3]?.kind !== 'preposition'
+  return (
+    chunks[at - 1]?.kind === 'comma' &&
+    before?.kind === 'phrase' &&
+    before.cores.at(-1)?.name === null &&
+    chunks[at - 3]?.kind !== 'preposition'
+  )
 }
 
 const SHORTENED_BY = new Set(['by', 'on', 'in', 'as', 'from', 'with', 'at', 'to', 'until'])
@@ -236,9 +320,13 @@ const SHORTENED_BY = new Set(['by', 'on', 'in', 'as', 'from', 'with', 'at', 'to'
 /** ", blamed on X," right behind a phrase: a participle that describes it, not a verb of its own. */
 function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: number, comma: number): boolean {
   const [verb, next, phrase] = [chunks[index] as VerbGroup, chunks[index + 1], chunks[comma - 1]]
-  if (comma !== previousNonAdverb(chunks, index) || phrase?.kind !== 'phrase' || !isBareParticiple(verb, units)) return false
+  if (comma !== previousNonAdverb(chunks, index) || phrase?.kind !== 'phrase' || !isBareParticiple(verb, units))
+    return false
   if (next?.kind !== 'preposition' || !SHORTENED_BY.has(next.norm)) return false
-  return chunks.slice(index + 1).some((chunk) => chunk.kind === 'verb' && chunk.finite) && !chunks.slice(0, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
+  return (
+    chunks.slice(index + 1).some((chunk) => chunk.kind === 'verb' && chunk.finite) &&
+    !chunks.slice(0, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
+  )
 }
 
 /** Whether a clause before stands in the same sentence part. */
@@ -261,7 +349,8 @@ function shared(before: readonly Clause[], index: number): Found {
 function jumpOver(before: readonly Clause[], i: number): number | undefined {
   const clause = before.at(-1)
   if (clause === undefined || clause.kind === 'main' || clause.index > i || clause.to <= i) return undefined
-  const inside = clause.object !== null || clause.attached.some((attached) => attached.index === i) || clause.complement !== null
+  const inside =
+    clause.object !== null || clause.attached.some((attached) => attached.index === i) || clause.complement !== null
   return inside ? clause.from - 1 : undefined
 }
 
@@ -294,10 +383,29 @@ function apposed(chunks: readonly Chunk[], i: number): Phrase {
   const [comma, other] = chunks.slice(i + 1, i + 3)
   const core = phrase.cores.at(-1)
   const before = chunks[i - 2]
-  const closed = chunks[i - 1]?.kind === 'comma' && comma?.kind === 'comma' && before?.kind === 'phrase' && chunks[i - 3]?.kind !== 'preposition'
+  const closed =
+    chunks[i - 1]?.kind === 'comma' &&
+    comma?.kind === 'comma' &&
+    before?.kind === 'phrase' &&
+    chunks[i - 3]?.kind !== 'preposition'
   if (closed && core?.name === null && mentions(before) && chunks[i + 2]?.kind !== 'phrase') return before
-  if (core?.name === null && (core.determiner === 'a' || core.determiner === 'an') && chunks[i - 1]?.kind === 'comma' && before?.kind === 'phrase' && before.cores.at(-1)?.name !== null && comma?.kind === 'verb') return before
-  if (core === undefined || core.name !== null || core.head === null || comma?.kind !== 'comma' || other?.kind !== 'phrase') return phrase
+  if (
+    core?.name === null &&
+    (core.determiner === 'a' || core.determiner === 'an') &&
+    chunks[i - 1]?.kind === 'comma' &&
+    before?.kind === 'phrase' &&
+    before.cores.at(-1)?.name !== null &&
+    comma?.kind === 'verb'
+  )
+    return before
+  if (
+    core === undefined ||
+    core.name !== null ||
+    core.head === null ||
+    comma?.kind !== 'comma' ||
+    other?.kind !== 'phrase'
+  )
+    return phrase
   const named = other.cores[0]
   if (named?.name?.mention === undefined || named.first !== other.first || chunks[i + 3]?.kind === 'verb') return phrase
   return phrase.cores.length === 1 ? other : { ...phrase, cores: [...phrase.cores.slice(0, -1), ...other.cores] }
@@ -317,7 +425,13 @@ function relativeOf(chunks: readonly Chunk[], at: number, index: number, before:
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'phrase') {
       const preposition = chunks[i - 1]?.kind === 'preposition'
-      if (!(who && preposition && !personIn(chunk) && earlierPhrase(chunks, i))) return { subject: antecedentIn(describedBefore(chunks, i, before), who), from, kind: 'relative', governor: null }
+      if (!(who && preposition && !personIn(chunk) && earlierPhrase(chunks, i)))
+        return {
+          subject: antecedentIn(describedBefore(chunks, i, before), who),
+          from,
+          kind: 'relative',
+          governor: null,
+        }
     } else if (chunk.kind === 'verb' || chunk.kind === 'stop') break
     i--
   }
@@ -331,7 +445,9 @@ function describedBefore(chunks: readonly Chunk[], i: number, before: readonly C
   if (copula?.subject != null && phrase.cores.every((core) => core.name === null)) return copula.subject
   const named = chunks[i - 2]
   const plain = phrase.cores.every((core) => core.name === null && core.determiner !== 'the')
-  return plain && chunks[i - 1]?.kind === 'comma' && named?.kind === 'phrase' && named.cores.at(-1)?.name !== null ? named : phrase
+  return plain && chunks[i - 1]?.kind === 'comma' && named?.kind === 'phrase' && named.cores.at(-1)?.name !== null
+    ? named
+    : phrase
 }
 
 function earlierPhrase(chunks: readonly Chunk[], i: number): boolean {
@@ -351,7 +467,10 @@ function antecedentIn(phrase: Phrase, who: boolean): Phrase {
 
 /** "the group that", not "said that". */
 function isRelativeThat(chunks: readonly Chunk[], at: number): boolean {
-  return chunks[at - 1]?.kind === 'phrase' && !(chunks[at - 2]?.kind === 'verb' && THAT_AFTER_OBJECT.has((chunks[at - 2] as VerbGroup).lemma))
+  return (
+    chunks[at - 1]?.kind === 'phrase' &&
+    !(chunks[at - 2]?.kind === 'verb' && THAT_AFTER_OBJECT.has((chunks[at - 2] as VerbGroup).lemma))
+  )
 }
 
 const THAT_AFTER_OBJECT = new Set(['tell', 'inform', 'warn', 'persuade'])
@@ -360,7 +479,8 @@ const THAT_AFTER_OBJECT = new Set(['tell', 'inform', 'warn', 'persuade'])
 function endOf(chunks: readonly Chunk[], index: number): number {
   for (let i = index + 1; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'stop' || chunk.kind === 'subordinator' || chunk.kind === 'relative' || chunk.kind === 'that') return i
+    if (chunk.kind === 'stop' || chunk.kind === 'subordinator' || chunk.kind === 'relative' || chunk.kind === 'that')
+      return i
     if (chunk.kind === 'verb') return boundaryBefore(chunks, i, index)
   }
   return chunks.length
@@ -377,7 +497,8 @@ function boundaryBefore(chunks: readonly Chunk[], next: number, index: number): 
   if (chunk.kind === 'conjunction' || chunk.kind === 'comma' || chunk.kind === 'preposition') return i
   if (chunk.kind === 'phrase' && verb.form === 'finite') {
     const before = chunks[i - 1]
-    if (before !== undefined && i - 1 > index && (before.kind === 'conjunction' || before.kind === 'comma')) return i - 1
+    if (before !== undefined && i - 1 > index && (before.kind === 'conjunction' || before.kind === 'comma'))
+      return i - 1
   }
   return next
 }
@@ -403,8 +524,10 @@ function attachedOf(chunks: readonly Chunk[], index: number, to: number): Attach
   for (let i = index + 1; i < to; i++) {
     const [chunk, next] = [chunks[i] as Chunk, chunks[i + 1]]
     if (chunk.kind !== 'preposition') continue
-    if (next?.kind === 'phrase' && i + 1 < to) attached.push({ preposition: chunk.norm, phrase: apposed(chunks, i + 1), index: i + 1 })
-    else if (next?.kind === 'adverb' && chunks[i + 2]?.kind === 'phrase') attached.push({ preposition: chunk.norm, phrase: chunks[i + 2] as Phrase, index: i + 2 })
+    if (next?.kind === 'phrase' && i + 1 < to)
+      attached.push({ preposition: chunk.norm, phrase: apposed(chunks, i + 1), index: i + 1 })
+    else if (next?.kind === 'adverb' && chunks[i + 2]?.kind === 'phrase')
+      attached.push({ preposition: chunk.norm, phrase: chunks[i + 2] as Phrase, index: i + 2 })
   }
   return attached
 }

@@ -17,19 +17,32 @@ const UNDATED: Dated = { valid: null, time: null }
 
 /** The date of what a clause says: behind its verb, before it, or where the sentence opens. */
 export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'at'): Dated {
-  const time = timesOf(parse, clause.index + 1, clause.to)[0] ?? trailing(parse, clause) ?? timesBetween(parse, clause) ?? opening(parse, clause) ?? ofAntecedent(parse, clause) ?? announced(parse, clause)
+  const time =
+    timesOf(parse, clause.index + 1, clause.to)[0] ??
+    trailing(parse, clause) ??
+    timesBetween(parse, clause) ??
+    opening(parse, clause) ??
+    ofAntecedent(parse, clause) ??
+    announced(parse, clause)
   return time === undefined ? UNDATED : { valid: bound(time, mode), time }
 }
 
 /** The date that stands in a stretch of the text, for what has no verb of its own. */
 export function dateWithin(parse: SentenceParse, start: number, end: number): Dated {
-  const time = parse.units.find((unit) => unit.time !== undefined && unit.time.edtf !== null && unit.start >= start && unit.end <= end)?.time
+  const time = parse.units.find(
+    (unit) => unit.time !== undefined && unit.time.edtf !== null && unit.start >= start && unit.end <= end,
+  )?.time
   return time === undefined ? UNDATED : { valid: validOf(time), time }
 }
 
 /** The date right behind an event: "the bombing of 17 January", "the raid on X in May 2014". */
 export function dateBehind(parse: SentenceParse, role: Role): Dated {
-  const at = parse.chunks.findIndex((chunk) => chunk.kind === 'phrase' && (parse.units[chunk.last - 1]?.end ?? 0) >= role.end && (parse.units[chunk.first]?.start ?? 0) <= role.start)
+  const at = parse.chunks.findIndex(
+    (chunk) =>
+      chunk.kind === 'phrase' &&
+      (parse.units[chunk.last - 1]?.end ?? 0) >= role.end &&
+      (parse.units[chunk.first]?.start ?? 0) <= role.start,
+  )
   const [preposition, time] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
   if (preposition?.kind !== 'preposition' || preposition.norm !== 'of' || time?.kind !== 'time') return UNDATED
   const found = timesOf(parse, at + 2, at + 3)[0]
@@ -53,23 +66,35 @@ function timesOf({ chunks, units }: SentenceParse, from: number, to: number): Ti
 function trailing(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   const next = parse.clauses.find((one) => one.index > clause.index)
   if (next === undefined || clause.kind === 'relative') return undefined
-  const hangs = next.governor === clause || (next.from <= clause.to && next.passive && next.verb.form === 'finite' && !parse.chunks.slice(clause.to, next.index).some((chunk) => chunk.kind !== 'phrase'))
+  const hangs =
+    next.governor === clause ||
+    (next.from <= clause.to &&
+      next.passive &&
+      next.verb.form === 'finite' &&
+      !parse.chunks.slice(clause.to, next.index).some((chunk) => chunk.kind !== 'phrase'))
   return hangs ? timesOf(parse, next.index + 1, next.to)[0] : undefined
 }
 
 /** "the bombing of 30 March, in which X died": the date of what the clause hangs on. */
 function ofAntecedent(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
-  if (clause.kind !== 'relative' && !parse.chunks.slice(clause.from - 3, clause.index).some((chunk) => chunk.kind === 'relative')) return undefined
+  if (
+    clause.kind !== 'relative' &&
+    !parse.chunks.slice(clause.from - 3, clause.index).some((chunk) => chunk.kind === 'relative')
+  )
+    return undefined
   const relative = parse.chunks.slice(0, clause.index).findLastIndex((chunk) => chunk.kind === 'relative')
   const before = parse.chunks.slice(Math.max(0, relative - 3), relative)
   const time = before.findLast((chunk) => chunk.kind === 'time')
-  return time === undefined || parse.chunks[relative - 1]?.kind !== 'preposition' ? undefined : timesOf(parse, parse.chunks.indexOf(time), parse.chunks.indexOf(time) + 1)[0]
+  return time === undefined || parse.chunks[relative - 1]?.kind !== 'preposition'
+    ? undefined
+    : timesOf(parse, parse.chunks.indexOf(time), parse.chunks.indexOf(time) + 1)[0]
 }
 
 /** "announced on 5 May that it had joined": what is announced happened by the day it was announced. */
 function announced(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   const before = parse.clauses.findLast((one) => one.index < clause.index)
-  if (before === undefined || !isAnnouncing(before.verb.lemma) || parse.chunks[before.to]?.kind !== 'that') return undefined
+  if (before === undefined || !isAnnouncing(before.verb.lemma) || parse.chunks[before.to]?.kind !== 'that')
+    return undefined
   return timesOf(parse, before.index + 1, before.to)[0] ?? opening(parse, before)
 }
 

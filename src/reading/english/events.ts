@@ -32,7 +32,17 @@ function eventNamed(parse: SentenceParse, core: Core, violent: boolean): Role[] 
 }
 
 function endsViolently(name: string): boolean {
-  return name.toLowerCase().split(/[\s,()–-]+/).some((word) => english.violentEventHeads.has(word))
+  return name
+    .toLowerCase()
+    .split(/[\s,()–-]+/)
+    .some((word) => english.violentEventHeads.has(word))
+}
+
+const WEAPONS = new Set(['device', 'bomb', 'drone', 'missile', 'mine', 'grenade', 'rocket', 'shell', 'airstrike', 'strike', 'ied'])
+
+/** "targeted by an explosive device in X": what a weapon did, known by the weapon. */
+export function blowIn(parse: SentenceParse, core: Core): Role[] {
+  return core.name === null && WEAPONS.has(core.head ?? '') ? [described(parse, core)] : []
 }
 
 /** An event known by what is said of it; a place right after belongs to it. */

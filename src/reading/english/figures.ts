@@ -4,7 +4,25 @@ import type { Cast, Figure } from '../cast.ts'
 import { english } from './lexicon.ts'
 
 const ARTICLE = /^(?:the|an?)\s+/iu
-const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'to', 'de', 'la', 'del', 'y', 'e', 'du', 'des', 'al', 'on', 'a', '&'])
+const SMALL = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  'in',
+  'to',
+  'de',
+  'la',
+  'del',
+  'y',
+  'e',
+  'du',
+  'des',
+  'al',
+  'on',
+  'a',
+  '&',
+])
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}/\-–]*\p{Lu}[\p{Lu}\p{N}]*s?$/u
 
 /** A figure and, when it was not found by its full name, why. */
@@ -18,7 +36,8 @@ export function identify(cast: Cast, words: string, type: EntityType): Identifie
   const name = words.replace(ARTICLE, '')
   const known = cast.find(name, type) ?? cast.find(words, type)
   if (known !== undefined) return { figure: known }
-  const shorter = type === 'person' ? personCalled(cast, name) : type === 'organization' ? bodyCalled(cast, name) : undefined
+  const shorter =
+    type === 'person' ? personCalled(cast, name) : type === 'organization' ? bodyCalled(cast, name) : undefined
   if (shorter !== undefined) {
     const figure = cast.head(shorter.figure)
     cast.alias(figure, name)
@@ -46,7 +65,13 @@ function personCalled(cast: Cast, name: string): Identified | undefined {
       const parts = full.split(/\s+/)
       if (parts.length <= words.length) continue
       if (endsWith(parts, words)) return { figure, because: `"${name}" is the last part of the name "${full}"` }
-      if (words.length === 1 && parts.length === 2 && same(parts[0], words[0]) && (words[0] ?? '').length > 3 && !english.givenNames.has((words[0] ?? '').toLowerCase())) {
+      if (
+        words.length === 1 &&
+        parts.length === 2 &&
+        same(parts[0], words[0]) &&
+        (words[0] ?? '').length > 3 &&
+        !english.givenNames.has((words[0] ?? '').toLowerCase())
+      ) {
         return { figure, because: `"${name}" is the first part of the name "${full}"` }
       }
     }
@@ -72,8 +97,10 @@ function bodyCalled(cast: Cast, name: string): Identified | undefined {
   const bodies = cast.figures().filter((figure) => figure.type === 'organization' && !figure.described)
   for (const figure of bodies.reverse()) {
     for (const full of figure.names) {
-      if (expands(words, full.split(/[\s]+/))) return { figure, because: `"${name}" stands for the first letters of "${full}"` }
-      if (isTail(words, full.split(/\s+/))) return { figure, because: `"${name}" is the last part of the name "${full}"` }
+      if (expands(words, full.split(/[\s]+/)))
+        return { figure, because: `"${name}" stands for the first letters of "${full}"` }
+      if (isTail(words, full.split(/\s+/)))
+        return { figure, because: `"${name}" is the last part of the name "${full}"` }
     }
   }
   return undefined
@@ -87,11 +114,18 @@ function expands(short: readonly string[], long: readonly string[]): boolean {
   const head = short.slice(0, at)
   const tail = short.slice(at + 1)
   const middle = long.slice(head.length, long.length - tail.length)
-  return head.every((word, i) => same(word, long[i])) && tail.every((word, i) => same(word, long[long.length - tail.length + i])) && initials(middle).includes(letters(short[at] ?? ''))
+  return (
+    head.every((word, i) => same(word, long[i])) &&
+    tail.every((word, i) => same(word, long[long.length - tail.length + i])) &&
+    initials(middle).includes(letters(short[at] ?? ''))
+  )
 }
 
 function letters(acronym: string): string {
-  return acronym.replace(/s$/u, '').replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+  return acronym
+    .replace(/s$/u, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase()
 }
 
 /** The first letters of the words, with and without the small ones. */
@@ -128,7 +162,9 @@ export function headNounOf(name: string): string | undefined {
 }
 
 /** The type most often told for each name, so that one telling place speaks for all. */
-export function usualTypes(found: Iterable<{ readonly words: string; readonly type: EntityType | null }>): Map<string, EntityType> {
+export function usualTypes(
+  found: Iterable<{ readonly words: string; readonly type: EntityType | null }>,
+): Map<string, EntityType> {
   const counts = new Map<string, Map<EntityType, number>>()
   for (const { words, type } of found) {
     if (type === null) continue
@@ -137,7 +173,9 @@ export function usualTypes(found: Iterable<{ readonly words: string; readonly ty
     types.set(type, (types.get(type) ?? 0) + 1)
     counts.set(key, types)
   }
-  return new Map([...counts].map(([key, types]) => [key, [...types].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'organization']))
+  return new Map(
+    [...counts].map(([key, types]) => [key, [...types].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'organization']),
+  )
 }
 
 export function typeKey(words: string): string {

@@ -2,13 +2,14 @@ import type { Role } from '../page.ts'
 import type { Phrase } from './chunks.ts'
 import type { Clause } from './clauses.ts'
 import { dateBehind, dateInName, dateOf } from './dating.ts'
+import { blowIn } from './events.ts'
 import { grammarOf } from './grammar.ts'
 import { officeOf, placedOffice } from './offices.ts'
 import type { SentenceParse } from './parse.ts'
 import { participantsIn, type Wanted } from './participants.ts'
 import { type Finding, propose } from './propose.ts'
-import { speakerOf } from './voices.ts'
 import { type FrameClaim, framesOf, isIrrealis } from './verbs.ts'
+import { speakerOf } from './voices.ts'
 
 /**
  * What the verbs of a sentence claim. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the
@@ -21,7 +22,8 @@ export function readVerbs(parse: SentenceParse): void {
     const done = new Set<string>()
     for (const frame of framesOf(clause.verb.verb)) {
       const key = `${frame.predicate} ${frame.subject === 'patient:person' ? 'end' : ''}`
-      if (!done.has(key) && applyFrame(parse, clause, frame)) done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
+      if (!done.has(key) && applyFrame(parse, clause, frame))
+        done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
     }
     readPrepositions(parse, clause)
     readBreak(parse, clause)
@@ -36,7 +38,12 @@ function readResponsibility(parse: SentenceParse, clause: Clause): void {
   const at = parse.chunks.indexOf(subject)
   const [preposition, phrase] = parse.chunks.slice(at + 1, at + 3)
   if (preposition?.kind !== 'preposition' || preposition.norm !== 'for' || phrase?.kind !== 'phrase') return
-  const frame: FrameClaim = { predicate: 'perpetrator_of', subject: 'agent:actor', voice: 'agent', factuality: 'alleged' }
+  const frame: FrameClaim = {
+    predicate: 'perpetrator_of',
+    subject: 'agent:actor',
+    voice: 'agent',
+    factuality: 'alleged',
+  }
   for (const actor of fill(parse, clause, 'agent', 'actor')) {
     for (const event of participantsIn(parse, phrase, 'event')) claimOf(parse, clause, frame, actor, event)
   }
@@ -51,9 +58,14 @@ function readBreak(parse: SentenceParse, clause: Clause): void {
   if (!FORMS.has(verb.lemma) || clause.passive) return
   const before = parse.clauses.findLast((one) => one.index < clause.index)
   if (before === undefined || !BREAKS.has(before.verb.lemma) || before.subject !== clause.subject) return
-  const old = [...fill(parse, before, 'from:organization|patient:organization', 'organization'), ...parentOf(parse, before), ...context(parse)][0]
+  const old = [
+    ...fill(parse, before, 'from:organization|patient:organization', 'organization'),
+    ...parentOf(parse, before),
+    ...context(parse),
+  ][0]
   if (old === undefined) return
-  for (const young of fill(parse, clause, 'patient:organization', 'organization')) claimOf(parse, clause, { predicate: 'split_from', subject: 'agent' }, young, old)
+  for (const young of fill(parse, clause, 'patient:organization', 'organization'))
+    claimOf(parse, clause, { predicate: 'split_from', subject: 'agent' }, young, old)
 }
 
 /** "former members of X broke away": what the phrase that broke away belonged to. */
@@ -78,7 +90,8 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
   const subjects = fill(parse, clause, frame.subject, 'actor')
   if (subjects.length === 0) return false
   if (frame.object === undefined) {
-    for (const subject of subjects) claimOf(parse, clause, frame, subject, frame.value === undefined ? null : { value: frame.value })
+    for (const subject of subjects)
+      claimOf(parse, clause, frame, subject, frame.value === undefined ? null : { value: frame.value })
     return true
   }
   const objects = fill(parse, clause, frame.object, defaultKind(frame.predicate))
@@ -94,7 +107,12 @@ function head(parse: SentenceParse, role: Role): unknown {
 function defaultKind(predicate: string): Wanted {
   if (predicate === 'participated_in') return 'event'
   if (predicate === 'area_of_operation' || predicate === 'headquarters') return 'place'
-  return predicate === 'allied_with' || predicate === 'opposed_to' || predicate === 'supports' || predicate === 'affiliated_with' ? 'actor' : 'organization'
+  return predicate === 'allied_with' ||
+    predicate === 'opposed_to' ||
+    predicate === 'supports' ||
+    predicate === 'affiliated_with'
+    ? 'actor'
+    : 'organization'
 }
 
 function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
@@ -102,7 +120,11 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
   if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
   if (frame.needs === undefined) return true
   const words = wordsBehind(parse, clause)
-  if (frame.needs.startsWith('terrorist')) return words.some((word) => grammarOf.terroristWords.has(word)) || (frame.needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma))
+  if (frame.needs.startsWith('terrorist'))
+    return (
+      words.some((word) => grammarOf.terroristWords.has(word)) ||
+      (frame.needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma))
+    )
   if (frame.needs === 'list') return words.some((word) => grammarOf.listWords.has(word))
   if (frame.needs === 'responsible') return words.includes('responsible') || words.includes('accountable')
   if (frame.needs === 'aid') return words.some((word) => grammarOf.aidWords.has(word))
@@ -123,7 +145,8 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
     const [name = '', kind] = slot.split(':')
     const wanted = (kind ?? usual) as Wanted
     const roles = fillOne(parse, clause, name, wanted)
-    if (roles.length > 0 && ((name === 'patient' && wanted === 'person') || (name === 'agent' && !clause.passive))) roles.push(...attachedTo(clause, 'together').flatMap((phrase) => participantsIn(parse, phrase, wanted)))
+    if (roles.length > 0 && ((name === 'patient' && wanted === 'person') || (name === 'agent' && !clause.passive)))
+      roles.push(...attachedTo(clause, 'together').flatMap((phrase) => participantsIn(parse, phrase, wanted)))
     if (roles.length > 0) return roles
   }
   return []
@@ -132,17 +155,25 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
 function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wanted): Role[] {
   if (name === 'as') return officeBehindAs(parse, clause)
   if (name === 'context') return context(parse)
-  if (name === 'patientless context') return !clause.passive && clause.object === null && clause.attached.every(({ preposition }) => preposition !== 'in') ? context(parse) : []
+  if (name === 'patientless context')
+    return !clause.passive && clause.object === null && clause.attached.every(({ preposition }) => preposition !== 'in')
+      ? context(parse)
+      : []
+  if (name === 'weapon behind by') return clause.passive ? attachedTo(clause, 'by').flatMap(({ cores }) => cores.flatMap((core) => blowIn(parse, core))) : []
   if (name.endsWith('ing of patient')) return deedAgainst(parse, clause, name.slice(0, -' of patient'.length))
   if (name === 'office of patient') return ledBy(parse, clause)
   const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
-  return found.length === 0 && name === 'agent' ? [...signersOf(parse, clause, wanted), ...leadersOf(parse, clause, wanted)] : found
+  return found.length === 0 && name === 'agent'
+    ? [...signersOf(parse, clause, wanted), ...leadersOf(parse, clause, wanted)]
+    : found
 }
 
 /** "a statement signed by X claimed": who stands behind the words speaks. */
 function signersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[] {
   if (clause.passive || clause.subject === null) return []
-  const signed = parse.clauses.find((one) => one.index < clause.index && one.passive && one.subject === clause.subject && SIGNING.has(one.verb.lemma))
+  const signed = parse.clauses.find(
+    (one) => one.index < clause.index && one.passive && one.subject === clause.subject && SIGNING.has(one.verb.lemma),
+  )
   return signed === undefined ? [] : participantsIn(parse, attachedTo(signed, 'by')[0] ?? null, wanted)
 }
 
@@ -151,8 +182,16 @@ const SIGNING = new Set(['sign', 'issue', 'release', 'publish', 'post', 'read', 
 /** "members led by X and Y formed Z": for an unnamed crowd stand those who lead it. */
 function leadersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[] {
   if (clause.passive || clause.subject === null || !FORMS.has(clause.verb.lemma)) return []
-  const led = parse.clauses.find((one) => one.index < clause.index && one.passive && one.subject === clause.subject && framesOf(one.verb.verb).some(({ predicate }) => predicate === 'leader_of'))
-  return led === undefined ? [] : participantsIn(parse, attachedTo(led, 'by')[0] ?? null, wanted === 'actor' ? 'person' : wanted)
+  const led = parse.clauses.find(
+    (one) =>
+      one.index < clause.index &&
+      one.passive &&
+      one.subject === clause.subject &&
+      framesOf(one.verb.verb).some(({ predicate }) => predicate === 'leader_of'),
+  )
+  return led === undefined
+    ? []
+    : participantsIn(parse, attachedTo(led, 'by')[0] ?? null, wanted === 'actor' ? 'person' : wanted)
 }
 
 function phrasesFor(clause: Clause, name: string): Phrase[] {
@@ -167,7 +206,12 @@ function only(phrase: Phrase | null): Phrase[] {
 }
 
 export function attachedTo(clause: Clause, preposition: string): Phrase[] {
-  return clause.attached.filter((attached) => attached.preposition === preposition || (preposition === 'with' && attached.preposition === 'together')).map(({ phrase }) => phrase)
+  return clause.attached
+    .filter(
+      (attached) =>
+        attached.preposition === preposition || (preposition === 'with' && attached.preposition === 'together'),
+    )
+    .map(({ phrase }) => phrase)
 }
 
 /** "removed X as political leader", "was named president of the movement": the body of the office. */
@@ -178,7 +222,11 @@ function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
   const office = officeOf(parse, core)
   if (office === null || office.predicate !== 'leader_of') return []
   if (office.organization !== null) return [office.organization]
-  const agent = participantsIn(parse, clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject, 'organization')[0]
+  const agent = participantsIn(
+    parse,
+    clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject,
+    'organization',
+  )[0]
   if (agent !== undefined) return [agent]
   const former = ledBy(parse, clause)
   return former.length > 0 ? former : context(parse)
@@ -195,10 +243,16 @@ function deedAgainst(parse: SentenceParse, clause: Clause, deed: string): Role[]
 
 /** What the person acted upon was said to lead before: "X replaced him". */
 function ledBy(parse: SentenceParse, clause: Clause): Role[] {
-  const patients = participantsIn(parse, clause.passive ? clause.subject : clause.object, 'person').map((role) => head(parse, role))
-  const led = parse.page.proposals.findLast((one) => one.predicate === 'leader_of' && patients.includes(head(parse, one.subject)))
+  const patients = participantsIn(parse, clause.passive ? clause.subject : clause.object, 'person').map((role) =>
+    head(parse, role),
+  )
+  const led = parse.page.proposals.findLast(
+    (one) => one.predicate === 'leader_of' && patients.includes(head(parse, one.subject)),
+  )
   const object = led?.object
-  return object !== null && object !== undefined && 'figure' in object ? [{ figure: object.figure, start: 0, end: 0 }] : []
+  return object !== null && object !== undefined && 'figure' in object
+    ? [{ figure: object.figure, start: 0, end: 0 }]
+    : []
 }
 
 function context(parse: SentenceParse): Role[] {
@@ -208,14 +262,25 @@ function context(parse: SentenceParse): Role[] {
 
 const WORDS_OF_OFFICE = new Set(['leader_of', 'member_of'])
 
-function claimOf(parse: SentenceParse, clause: Clause, frame: FrameClaim, subject: Role, object: Finding['object']): void {
+function claimOf(
+  parse: SentenceParse,
+  clause: Clause,
+  frame: FrameClaim,
+  subject: Role,
+  object: Finding['object'],
+): void {
   const { page } = parse
-  const eventual = object !== null && 'figure' in object && page.cast.head(object.figure).type === 'event' ? dateBehind(parse, object) : null
+  const eventual =
+    object !== null && 'figure' in object && page.cast.head(object.figure).type === 'event'
+      ? dateBehind(parse, object)
+      : null
   const dated = eventual?.time != null ? eventual : dateOf(parse, clause, frame.time ?? 'at')
   if (frame.predicate === 'active' && dated.valid === null) return
   const event = object !== null && 'figure' in object && page.cast.head(object.figure).type === 'event' ? object : null
   const trigger = parse.units[clause.verb.first]?.start ?? parse.start
-  const role = WORDS_OF_OFFICE.has(frame.predicate) ? placedOffice(parse, attachedTo(clause, 'as')[0] ?? clause.complement) : null
+  const role = WORDS_OF_OFFICE.has(frame.predicate)
+    ? placedOffice(parse, attachedTo(clause, 'as')[0] ?? clause.complement)
+    : null
   const own = frame.factuality === undefined ? undefined : ownManner(parse, clause, frame)
   propose(parse, {
     subject,
@@ -266,7 +331,8 @@ const BY_PREPOSITION: readonly FrameClaim[] = [
 
 function readPrepositions(parse: SentenceParse, clause: Clause): void {
   for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
-  if (FIGHTING.has(clause.verb.lemma)) applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent', object: 'alongside:actor' })
+  if (FIGHTING.has(clause.verb.lemma))
+    applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent', object: 'alongside:actor' })
   for (const leader of attachedTo(clause, 'command').flatMap((phrase) => participantsIn(parse, phrase, 'person'))) {
     for (const body of fill(parse, clause, 'agent', 'organization')) {
       claimOf(parse, clause, { predicate: 'leader_of', subject: 'agent' }, leader, body)

@@ -28,5 +28,7 @@ export const grammarOf = {
   reportNouns: setOf(grammar.reportNouns),
   dismissiveWords: setOf(grammar.dismissiveWords),
   negations: setOf(grammar.negations),
-  compoundPrepositions: phrasesOf(grammar.compoundPrepositions.map(([words = '', slot = '']) => [phrase(words), slot] as const)),
+  compoundPrepositions: phrasesOf(
+    grammar.compoundPrepositions.map(([words = '', slot = '']) => [phrase(words), slot] as const),
+  ),
 }

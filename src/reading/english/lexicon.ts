@@ -19,7 +19,8 @@ const demonymNames = places.demonyms.flatMap((row) => (Array.isArray(row[1]) ? r
 const countryByCode = new Map(countries.map((row) => [row[0] ?? '', row[1] ?? '']))
 const countryByPeople = new Map<string, string>()
 for (const [code, people] of places.demonyms) {
-  for (const name of Array.isArray(people) ? people : []) countryByPeople.set(normOf(name), countryByCode.get(String(code)) ?? '')
+  for (const name of Array.isArray(people) ? people : [])
+    countryByPeople.set(normOf(name), countryByCode.get(String(code)) ?? '')
 }
 
 const states = new Set([...countries.map((row) => row[1] ?? ''), ...capitals.capitals].map(normOf))

@@ -13,7 +13,19 @@ export interface NameContext {
 }
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'around', 'outside', 'across', 'throughout', 'towards'])
-const PERSON_VERBS = new Set(['said', 'died', 'became', 'who', 'stated', 'fled', 'whose', 'told', 'resigned', 'himself', 'herself'])
+const PERSON_VERBS = new Set([
+  'said',
+  'died',
+  'became',
+  'who',
+  'stated',
+  'fled',
+  'whose',
+  'told',
+  'resigned',
+  'himself',
+  'herself',
+])
 const ACRONYM = /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}][\p{Lu}\p{N}/\-–]*(?:s)?$/u
 const MIXED_ACRONYM = /^\p{Lu}\p{Ll}?\p{Lu}[\p{Lu}\p{Ll}]*$/u
 
@@ -22,6 +34,7 @@ export function typeOfName(name: readonly Token[], context: NameContext): Entity
   const [first, last] = [name[0], name.at(-1)]
   if (first === undefined || last === undefined) return null
   const head = headOf(name)
+  if (EVENT_PREFIXES.has(first.norm) && name.length > 1) return 'event'
   if (english.eventHeads.has(last.norm) && (name.length > 1 || !last.capital)) return 'event'
   if (english.eventHeads.has(head) && name.length > 1 && name.some((token) => token.norm === 'of')) return 'event'
   if (isPlace(name, head) && !isMinistry(name, head)) return 'place'
@@ -34,9 +47,13 @@ export function typeOfName(name: readonly Token[], context: NameContext): Entity
 
 /** The word that says what the thing is: the one before "of" or "for", else the last. */
 function headOf(name: readonly Token[]): string {
-  const of = name.findIndex((token, i) => i > 0 && !token.capital && (token.norm === 'of' || token.norm === 'for' || token.norm === 'de'))
+  const of = name.findIndex(
+    (token, i) => i > 0 && !token.capital && (token.norm === 'of' || token.norm === 'for' || token.norm === 'de'),
+  )
   return (of > 0 ? name[of - 1] : name.at(-1))?.norm ?? ''
 }
+
+const EVENT_PREFIXES = new Set(['operation', 'exercise'])
 
 const PORTFOLIOS = new Set(['state', 'defense', 'defence', 'justice', 'treasury', 'security', 'interior', 'affairs'])
 
@@ -48,7 +65,8 @@ function isMinistry(name: readonly Token[], head: string): boolean {
 function isPlace(name: readonly Token[], head: string): boolean {
   const listed = english.places.match(name, 0)
   if (listed?.length === name.length) return true
-  if (english.placeHeads.has(head) && name.length > 1) return !(head === 'state' && name.some((token) => token.norm === 'islamic'))
+  if (english.placeHeads.has(head) && name.length > 1)
+    return !(head === 'state' && name.some((token) => token.norm === 'islamic'))
   if (english.placePrefixes.has(name[0]?.norm ?? '') && name.length > 1) return true
   const place = english.places.match(name, 1)
   return english.directions.has(name[0]?.norm ?? '') && place !== undefined && place.length + 1 === name.length
@@ -56,9 +74,20 @@ function isPlace(name: readonly Token[], head: string): boolean {
 
 function isOrganization(name: readonly Token[], head: string): boolean {
   if (english.organizationHeads.has(head) && (name.length > 1 || !english.groupNouns.has(head))) return true
-  if (name.some((token, i) => token.capital && (english.foreignHeads.has(token.norm) || (i > 0 && english.foreignHeads.has(token.norm.replace(/^al-/, '')))))) return true
+  if (
+    name.some(
+      (token, i) =>
+        token.capital &&
+        (english.foreignHeads.has(token.norm) || (i > 0 && english.foreignHeads.has(token.norm.replace(/^al-/, '')))),
+    )
+  )
+    return true
   if (name.some((token) => token.norm === 'al-qaeda' || token.norm === 'al-qaida')) return true
-  return name.length > 1 && name.some((token) => english.organizationHeads.has(token.norm) && token.capital) && !isPerson(name)
+  return (
+    name.length > 1 &&
+    name.some((token) => english.organizationHeads.has(token.norm) && token.capital) &&
+    !isPerson(name)
+  )
 }
 
 /** A given name first, or a name of particles: "Abu Omar al-Shishani". */
@@ -70,7 +99,11 @@ function isPerson(name: readonly Token[]): boolean {
   if (english.givenNames.has(first.norm) && name.length > 1) return true
   const given = first.norm.split('-')[0] ?? ''
   if (name.length > 1 && first.norm.includes('-') && english.givenNames.has(given)) return true
-  return second !== undefined && name.slice(1).some((token) => token.norm.startsWith('al-') || token.norm === 'bin' || token.norm === 'ibn') && !english.foreignHeads.has(first.norm)
+  return (
+    second !== undefined &&
+    name.slice(1).some((token) => token.norm.startsWith('al-') || token.norm === 'bin' || token.norm === 'ibn') &&
+    !english.foreignHeads.has(first.norm)
+  )
 }
 
 function byContext(name: readonly Token[], context: NameContext): EntityType | null {
@@ -79,6 +112,11 @@ function byContext(name: readonly Token[], context: NameContext): EntityType | n
   if (PERSON_VERBS.has(context.after ?? '')) return 'person'
   if (context.quoted) return 'organization'
   if (context.before === 'the') return 'organization'
-  if (name.length >= 2 && name.length <= 4 && name.every((token) => token.capital || english.nameParticles.has(token.norm))) return 'person'
+  if (
+    name.length >= 2 &&
+    name.length <= 4 &&
+    name.every((token) => token.capital || english.nameParticles.has(token.norm))
+  )
+    return 'person'
   return null
 }

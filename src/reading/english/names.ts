@@ -27,7 +27,10 @@ const LOWER_ARTICLE = /^\p{Ll}/u
 
 /** Whether a word is written as part of a name: a capital, or an Arabic article before one ("al-Sham"). */
 function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && (token.capital || (LOWER_ARTICLE.test(token.text) && ARTICLE_NAME.test(token.text) && /\p{Lu}/u.test(token.text)))
+  return (
+    token !== undefined &&
+    (token.capital || (LOWER_ARTICLE.test(token.text) && ARTICLE_NAME.test(token.text) && /\p{Lu}/u.test(token.text)))
+  )
 }
 
 /** Finds the names in the tokens of one sentence, left to right, none overlapping another. */
@@ -47,7 +50,11 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
   if (token === undefined) return []
   const known_ = known.match(tokens, at)
   const run = isCapital(token) ? runAt(tokens, at) : at
-  if (known_ !== undefined && at + known_.length >= run && (token.capital || token.kind !== 'word' || known_.length > 1)) {
+  if (
+    known_ !== undefined &&
+    at + known_.length >= run &&
+    (token.capital || token.kind !== 'word' || known_.length > 1)
+  ) {
     return [plain(at, at + known_.length, known_.value)]
   }
   if (token.text === '"' || token.text === '“') return quotedName(tokens, at)
@@ -67,13 +74,57 @@ function described(tokens: readonly Token[], at: number): FoundName[] | undefine
   let next = at + people.length
   const second = english.demonyms.match(tokens, next)
   if (second !== undefined) next += second.length
-  while (isAdjective(tokens[next]) && english.governmentNouns.match(tokens, next) === undefined && next < at + people.length + 3) next++
+  while (
+    isAdjective(tokens[next]) &&
+    english.governmentNouns.match(tokens, next) === undefined &&
+    next < at + people.length + 3
+  )
+    next++
   const body = english.governmentNouns.match(tokens, next)
   if (body === undefined || tokens[next]?.capital === true) return undefined
   return [plain(at, next + body.length, 'organization')]
 }
 
-const BODY_ADJECTIVES = new Set(['central', 'federal', 'interim', 'transitional', 'caretaker', 'military', 'national', 'armed', 'de', 'facto', 'internationally', 'recognised', 'recognized', 'new', 'then', 'provisional', 'electoral', 'constitutional', 'supreme', 'intelligence', 'border', 'presidential', 'regional', 'revolutionary', 'naval', 'state', 'secret', 'public', 'foreign', 'interior', 'domestic', 'external', 'counter-terrorism', 'federal', 'local', 'main', 'islamist', 'government'])
+const BODY_ADJECTIVES = new Set([
+  'central',
+  'federal',
+  'interim',
+  'transitional',
+  'caretaker',
+  'military',
+  'national',
+  'armed',
+  'de',
+  'facto',
+  'internationally',
+  'recognised',
+  'recognized',
+  'new',
+  'then',
+  'provisional',
+  'electoral',
+  'constitutional',
+  'supreme',
+  'intelligence',
+  'border',
+  'presidential',
+  'regional',
+  'revolutionary',
+  'naval',
+  'state',
+  'secret',
+  'public',
+  'foreign',
+  'interior',
+  'domestic',
+  'external',
+  'counter-terrorism',
+  'federal',
+  'local',
+  'main',
+  'islamist',
+  'government',
+])
 
 function isAdjective(token: Token | undefined): boolean {
   return token !== undefined && !token.capital && BODY_ADJECTIVES.has(token.norm)
@@ -87,7 +138,8 @@ function numbered(tokens: readonly Token[], at: number): FoundName[] | undefined
   const last = runAt(tokens, at + 1)
   if (last <= at + 1) return undefined
   const event = eventTail(tokens, last)
-  if (/^(?:1[0-9]|20)\d\d$/.test(token.text)) return event > last || endsAsEvent(tokens, last) ? [plain(at, event, 'event')] : undefined
+  if (/^(?:1[0-9]|20)\d\d$/.test(token.text))
+    return event > last || endsAsEvent(tokens, last) ? [plain(at, event, 'event')] : undefined
   return endsAsOrganization(tokens, last) && token.text.length <= 4 ? [plain(at, last, 'organization')] : undefined
 }
 
@@ -114,7 +166,13 @@ function quotedName(tokens: readonly Token[], at: number): FoundName[] {
 
 function looksLikeName(inside: readonly Token[]): boolean {
   if (inside[0]?.capital !== true) return false
-  return inside.every((token) => token.capital || token.kind !== 'word' || english.functionWords.has(token.norm) || english.nameParticles.has(token.norm))
+  return inside.every(
+    (token) =>
+      token.capital ||
+      token.kind !== 'word' ||
+      english.functionWords.has(token.norm) ||
+      english.nameParticles.has(token.norm),
+  )
 }
 
 /** The end of the capitalised stretch that begins at a token; the token itself when nothing is named there. */
@@ -122,11 +180,16 @@ function runAt(tokens: readonly Token[], at: number): number {
   const first = tokens[at]
   if (first === undefined || !beginsName(tokens, at)) return at
   let end = at + 1
-  let connected = english.organizationHeads.has(first.norm) || english.eventHeads.has(first.norm) || english.placeHeads.has(first.norm)
+  let connected =
+    english.organizationHeads.has(first.norm) ||
+    english.eventHeads.has(first.norm) ||
+    english.placeHeads.has(first.norm)
   while (end < tokens.length && end - at < LONGEST_NAME) {
     const next = stepOf(tokens, end, { at, connected })
     if (next === end) break
-    for (let i = end; i < next; i++) connected ||= english.organizationHeads.has(tokens[i]?.norm ?? '') || english.eventHeads.has(tokens[i]?.norm ?? '')
+    for (let i = end; i < next; i++)
+      connected ||=
+        english.organizationHeads.has(tokens[i]?.norm ?? '') || english.eventHeads.has(tokens[i]?.norm ?? '')
     end = next
   }
   return trimmed(tokens, at, end)
@@ -147,17 +210,28 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** How far one more word of the name goes: over a capital, a connector and a capital, or a possessive inside a name. */
-function stepOf(tokens: readonly Token[], end: number, run: { readonly at: number; readonly connected: boolean }): number {
+function stepOf(
+  tokens: readonly Token[],
+  end: number,
+  run: { readonly at: number; readonly connected: boolean },
+): number {
   const token = tokens[end]
   if (token === undefined) return end
   const nickname = nicknameAt(tokens, end)
   if (nickname > end) return nickname
-  if (isCapital(token)) return english.calendarWords.has(token.norm) && tokens[end + 1]?.kind === 'number' ? end : end + 1
+  if (isCapital(token))
+    return english.calendarWords.has(token.norm) && tokens[end + 1]?.kind === 'number' ? end : end + 1
   if (/^['’]s$/.test(token.text)) {
     const before = tokens[end - 1]?.norm ?? ''
     return english.possessiveInside.has(before) && isCapital(tokens[end + 1]) ? end + 2 : end
   }
-  if ((token.text === "'" || token.text === '’') && tokens[end - 1]?.norm.endsWith('s') === true && tokens[end - 1]?.end === token.start && isCapital(tokens[end + 1])) return end + 2
+  if (
+    (token.text === "'" || token.text === '’') &&
+    tokens[end - 1]?.norm.endsWith('s') === true &&
+    tokens[end - 1]?.end === token.start &&
+    isCapital(tokens[end + 1])
+  )
+    return end + 2
   if (token.text === '.' && tokens[end - 1]?.text.length === 1 && isCapital(tokens[end + 1])) return end + 2
   const connector = english.connectors.match(tokens, end)
   if (connector === undefined) return end
@@ -170,17 +244,42 @@ function stepOf(tokens: readonly Token[], end: number, run: { readonly at: numbe
 function nicknameAt(tokens: readonly Token[], at: number): number {
   if (!/^["“'‘]$/.test(tokens[at]?.text ?? '')) return at
   const close = tokens.findIndex((token, i) => i > at && i <= at + 4 && /^["”'’]$/.test(token.text))
-  return close > at + 1 && tokens[close + 1]?.capital === true && tokens.slice(at + 1, close).every((token) => token.kind === 'word') ? close + 1 : at
+  return close > at + 1 &&
+    tokens[close + 1]?.capital === true &&
+    tokens.slice(at + 1, close).every((token) => token.kind === 'word')
+    ? close + 1
+    : at
 }
 
-const FREE_CONNECTORS = new Set(['de', 'del', 'al', 'el', 'ul', 'y', 'e', 'bin', 'ibn', 'du', 'des', 'da', 'dos', 'la', '&'])
+const FREE_CONNECTORS = new Set([
+  'de',
+  'del',
+  'al',
+  'el',
+  'ul',
+  'y',
+  'e',
+  'bin',
+  'ibn',
+  'du',
+  'des',
+  'da',
+  'dos',
+  'la',
+  '&',
+])
 
 /** "of" and "for" hold a name of a body together; "and" only inside a name that already has an "of"; "in", "on" after a head. */
-function joins(tokens: readonly Token[], end: number, run: { readonly at: number; readonly connected: boolean }): boolean {
+function joins(
+  tokens: readonly Token[],
+  end: number,
+  run: { readonly at: number; readonly connected: boolean },
+): boolean {
   const norm = tokens[end]?.norm ?? ''
   if (FREE_CONNECTORS.has(norm)) return true
   if (norm === 'of' || norm === 'for') return run.connected || norm === 'of'
-  if (norm === 'and') return run.connected && hasOf(tokens, run.at, end) && !english.organizationHeads.has(tokens[end + 2]?.norm ?? '')
+  if (norm === 'and')
+    return run.connected && hasOf(tokens, run.at, end) && !english.organizationHeads.has(tokens[end + 2]?.norm ?? '')
   return false
 }
 
@@ -191,7 +290,8 @@ function hasOf(tokens: readonly Token[], from: number, to: number): boolean {
 /** Function words and signs at the end do not belong to a name. */
 function trimmed(tokens: readonly Token[], at: number, end: number): number {
   let last = end
-  while (last > at && (english.functionWords.has(tokens[last - 1]?.norm ?? '') || tokens[last - 1]?.kind === 'sign')) last--
+  while (last > at && (english.functionWords.has(tokens[last - 1]?.norm ?? '') || tokens[last - 1]?.kind === 'sign'))
+    last--
   return last
 }
 
@@ -210,10 +310,19 @@ function titleIn(tokens: readonly Token[], first: number, last: number): { from:
     const title = english.titles.match(tokens, at)
     if (title === undefined) continue
     let to = at + title.length
-    for (let more = english.titles.match(tokens, to); more !== undefined && to + more.length < last; more = english.titles.match(tokens, to)) to += more.length
+    for (
+      let more = english.titles.match(tokens, to);
+      more !== undefined && to + more.length < last;
+      more = english.titles.match(tokens, to)
+    )
+      to += more.length
     if (to >= last || english.organizationHeads.has(tokens[last - 1]?.norm ?? '')) return undefined
     const next = tokens[to]
-    if (next === undefined || english.connectors.match(tokens, to) !== undefined && !english.nameParticles.has(next.norm)) return undefined
+    if (
+      next === undefined ||
+      (english.connectors.match(tokens, to) !== undefined && !english.nameParticles.has(next.norm))
+    )
+      return undefined
     return { from: at, to }
   }
   return undefined
@@ -223,13 +332,24 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
   const end = eventTail(tokens, last)
   const inside = tokens.slice(first, end)
   const only = inside.length === 1 ? inside[0] : undefined
-  if (only !== undefined && (english.notNames.has(only.norm) || (english.demonyms.match(inside, 0) !== undefined && english.places.match(inside, 0) === undefined))) return []
+  if (
+    only !== undefined &&
+    (english.notNames.has(only.norm) ||
+      (english.demonyms.match(inside, 0) !== undefined && english.places.match(inside, 0) === undefined))
+  )
+    return []
   const title = english.titles.match(inside, 0)
   if (title?.length === inside.length || inside.every(isPeople)) return []
-  const type = typeOfName(inside, { before: tokens[first - 1]?.norm ?? '', kindBefore: tokens[first - 2]?.norm ?? '', after: tokens[end]?.norm ?? '', sentenceStart: first === 0 })
+  const type = typeOfName(inside, {
+    before: tokens[first - 1]?.norm ?? '',
+    kindBefore: tokens[first - 2]?.norm ?? '',
+    after: tokens[end]?.norm ?? '',
+    sentenceStart: first === 0,
+  })
   const told = type === null || type === 'person' ? toldBeside(tokens, end) : null
   if (told !== null && told !== type) return [{ first, last: end, type: told, roleFirst, described: false }]
-  if (only !== undefined && type === null && opensSentence(tokens, first)) return [{ first, last: end, type, roleFirst, described: false, unsure: true }]
+  if (only !== undefined && type === null && opensSentence(tokens, first))
+    return [{ first, last: end, type, roleFirst, described: false, unsure: true }]
   const start = type === 'event' || type === 'place' ? directionBefore(tokens, first) : first
   return [{ first: start, last: end, type, roleFirst: Math.min(roleFirst, start), described: false }]
 }
@@ -243,7 +363,12 @@ function toldBeside(tokens: readonly Token[], end: number): EntityType | null {
     if (token === undefined || token.kind !== 'word' || token.norm === 'who' || token.norm === 'of') return null
     if (token.capital) continue
     const next = tokens[i + 1]
-    if (english.groupNouns.has(token.norm) && !/^['’]s$/.test(next?.text ?? '') && !(next?.kind === 'word' && english.memberNouns.has(next.norm))) return 'organization'
+    if (
+      english.groupNouns.has(token.norm) &&
+      !/^['’]s$/.test(next?.text ?? '') &&
+      !(next?.kind === 'word' && english.memberNouns.has(next.norm))
+    )
+      return 'organization'
     if (english.functionWords.has(token.norm)) return null
   }
   return null
@@ -263,7 +388,10 @@ function directionBefore(tokens: readonly Token[], first: number): number {
 
 /** A word for a people or a creed: "Turkish", "Alawite". */
 function isPeople(token: Token): boolean {
-  return english.notNames.has(token.norm) || (english.demonyms.match([token], 0) !== undefined && english.places.match([token], 0) === undefined)
+  return (
+    english.notNames.has(token.norm) ||
+    (english.demonyms.match([token], 0) !== undefined && english.places.match([token], 0) === undefined)
+  )
 }
 
 /** Lower-case words of a name of an event: "Latakia offensive", "Good Friday Agreement talks". */
@@ -271,6 +399,15 @@ function eventTail(tokens: readonly Token[], last: number): number {
   const next = tokens[last]
   if (next?.kind === 'word' && !next.capital && english.eventHeads.has(next.norm)) return last + 1
   const after = tokens[last + 1]
-  const between = next?.kind === 'word' && !next.capital && !english.functionWords.has(next.norm) && verbOf(next.norm)?.forms.has('past') !== true
-  return between && after?.capital === false && english.eventHeads.has(after.norm) && english.violentEventHeads.has(after.norm) ? last + 2 : last
+  const between =
+    next?.kind === 'word' &&
+    !next.capital &&
+    !english.functionWords.has(next.norm) &&
+    verbOf(next.norm)?.forms.has('past') !== true
+  return between &&
+    after?.capital === false &&
+    english.eventHeads.has(after.norm) &&
+    english.violentEventHeads.has(after.norm)
+    ? last + 2
+    : last
 }

@@ -1,6 +1,6 @@
+import { fold, hasArabic } from '../../text/normalise.ts'
 import type { Figure } from '../cast.ts'
 import type { Role } from '../page.ts'
-import { fold, hasArabic } from '../../text/normalise.ts'
 import { isAcronymOf, looksLikeAcronym } from './figures.ts'
 import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
@@ -17,12 +17,24 @@ interface NamingCue {
 
 /** Read on the text between two names; the subject may be at some words' distance before. */
 const CUES: readonly NamingCue[] = [
-  { pattern: /(?:formerly|previously|originally|initially|once)(?: (?:known|called|named|referred to|operating|founded))?(?: (?:as|under the name(?: of)?))?/iu, kind: 'former' },
+  {
+    pattern:
+      /(?:formerly|previously|originally|initially|once)(?: (?:known|called|named|referred to|operating|founded))?(?: (?:as|under the name(?: of)?))?/iu,
+    kind: 'former',
+  },
   { pattern: /known (?:until|before|from|between|up to) [^,.;]{2,24} (?:as|under the name)/iu, kind: 'former' },
-  { pattern: /(?:was |were )?(?:re-?named|re-?branded|rechristened)(?: itself| themselves)?(?: as| to)?|(?:took|adopted|assumed|chose|taking|adopting|bore|bears) the (?:\w+ )?name(?: of)?|chang(?:ed|ing) (?:its|their|his) name to/iu, kind: 'alias' },
+  {
+    pattern:
+      /(?:was |were )?(?:re-?named|re-?branded|rechristened)(?: itself| themselves)?(?: as| to)?|(?:took|adopted|assumed|chose|taking|adopting|bore|bears) the (?:\w+ )?name(?: of)?|chang(?:ed|ing) (?:its|their|his) name to/iu,
+    kind: 'alias',
+  },
   { pattern: /nom[s]? de guerre|war name|battle name/iu, kind: 'nom_de_guerre' },
   { pattern: /real name|born|birth name/iu, kind: 'alias' },
-  { pattern: /also (?:known|called|referred to|spelled|written|transliterated|rendered)(?: as)?|(?:better|commonly|widely|popularly|often|sometimes|simply|generally|collectively)? ?known (?:as|by)|(?:often |sometimes )?abbreviated (?:to|as)|(?:usually |often |commonly |sometimes )?(?:translated|transliterated|rendered|translates|transliterates) (?:as|to|into)|(?:literally |roughly )?meaning|styl(?:ed|ing) (?:itself|himself|themselves)? ?(?:as)?|calling (?:itself|themselves|himself)|a\.?k\.?a\.?|alias|nicknamed|dubbed|or simply|under the name(?: of)?|called|named|whose (?:real|full) name (?:was|is)|code-?named|cover name|pseudonym/iu, kind: 'alias' },
+  {
+    pattern:
+      /also (?:known|called|referred to|spelled|written|transliterated|rendered)(?: as)?|(?:better|commonly|widely|popularly|often|sometimes|simply|generally|collectively)? ?known (?:as|by)|(?:often |sometimes )?abbreviated (?:to|as)|(?:usually |often |commonly |sometimes )?(?:translated|transliterated|rendered|translates|transliterates) (?:as|to|into)|(?:literally |roughly )?meaning|styl(?:ed|ing) (?:itself|himself|themselves)? ?(?:as)?|calling (?:itself|themselves|himself)|a\.?k\.?a\.?|alias|nicknamed|dubbed|or simply|under the name(?: of)?|called|named|whose (?:real|full) name (?:was|is)|code-?named|cover name|pseudonym/iu,
+    kind: 'alias',
+  },
 ]
 
 /** Finds names that are said to be of one figure: in brackets, after "also known as", "formerly", "or". */
@@ -32,7 +44,38 @@ export function readNamings(parse: SentenceParse): void {
   readQuoted(parse)
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = { arabic: 'ar', french: 'fr', spanish: 'es', irish: 'ga', turkish: 'tr', kurdish: 'ku', persian: 'fa', russian: 'ru', german: 'de', portuguese: 'pt', hebrew: 'he', urdu: 'ur', pashto: 'ps', somali: 'so', tamil: 'ta', basque: 'eu', italian: 'it', filipino: 'fil', swahili: 'sw', english: 'en', sinhala: 'si', hausa: 'ha', tigrinya: 'ti', amharic: 'am', ukrainian: 'uk', burmese: 'my', nepali: 'ne', hindi: 'hi', bengali: 'bn', dutch: 'nl' }
+const LANGUAGES: Readonly<Record<string, string>> = {
+  arabic: 'ar',
+  french: 'fr',
+  spanish: 'es',
+  irish: 'ga',
+  turkish: 'tr',
+  kurdish: 'ku',
+  persian: 'fa',
+  russian: 'ru',
+  german: 'de',
+  portuguese: 'pt',
+  hebrew: 'he',
+  urdu: 'ur',
+  pashto: 'ps',
+  somali: 'so',
+  tamil: 'ta',
+  basque: 'eu',
+  italian: 'it',
+  filipino: 'fil',
+  swahili: 'sw',
+  english: 'en',
+  sinhala: 'si',
+  hausa: 'ha',
+  tigrinya: 'ti',
+  amharic: 'am',
+  ukrainian: 'uk',
+  burmese: 'my',
+  nepali: 'ne',
+  hindi: 'hi',
+  bengali: 'bn',
+  dutch: 'nl',
+}
 
 /** "X (Y)", "X (INLA; Irish: Z)": other names of what stands before the bracket, unless they are dates or remarks. */
 function readBracket(parse: SentenceParse, { start, end, after }: { start: number; end: number; after: number }): void {
@@ -48,17 +91,29 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
   }
 }
 
-const REMARK = /^(?:(?<language>\p{Lu}\p{Ll}+)\s*:\s*)?(?:(?<cue>formerly(?: known as)?|also known as|also|known as|or|a\.?k\.?a\.?|lit\.|literally|abbreviated(?: as)?|abbr\.|nom de guerre|real name|born|French|alias|acronym)[:\s]+)?(?<name>["“«'‘]?.+?["”»'’]?)$/u
+const REMARK =
+  /^(?:(?<language>\p{Lu}\p{Ll}+)\s*:\s*)?(?:(?<cue>formerly(?: known as)?|also known as|also|known as|or|a\.?k\.?a\.?|lit\.|literally|abbreviated(?: as)?|abbr\.|nom de guerre|real name|born|French|alias|acronym)[:\s]+)?(?<name>["“«'‘]?.+?["”»'’]?)$/u
 
 function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
   const match = REMARK.exec(part)
   const cue = match?.groups?.['cue']?.toLowerCase()
   const language = LANGUAGES[(match?.groups?.['language'] ?? '').toLowerCase()]
   const raw = match?.groups?.['name'] ?? ''
-  const name = raw.replace(/^["“«'‘]|["”»'’]$/gu, '').replace(/^the\s+/iu, (article) => (cue === undefined && language === undefined ? article : ''))
+  const name = raw
+    .replace(/^["“«'‘]|["”»'’]$/gu, '')
+    .replace(/^the\s+/iu, (article) => (cue === undefined && language === undefined ? article : ''))
   if (name === '' || !standsAsName(name, subject.figure, parse, language !== undefined || cue !== undefined)) return
   const start = at + part.indexOf(name)
-  const kind: NameKind = cue?.startsWith('formerly') === true ? 'former' : cue === 'nom de guerre' ? 'nom_de_guerre' : looksLikeAcronym(name) ? 'acronym' : language !== undefined && language !== 'en' ? 'translation' : 'alias'
+  const kind: NameKind =
+    cue?.startsWith('formerly') === true
+      ? 'former'
+      : cue === 'nom de guerre'
+        ? 'nom_de_guerre'
+        : looksLikeAcronym(name)
+          ? 'acronym'
+          : language !== undefined && language !== 'en'
+            ? 'translation'
+            : 'alias'
   addName(parse, subject, { start, end: start + name.length, kind, bare: true, language })
 }
 
@@ -69,7 +124,8 @@ function standsAsName(name: string, figure: Figure, parse: SentenceParse, told: 
   if (hasArabic(name)) return true
   if (looksLikeAcronym(name)) return told || type === 'organization' || type === 'event'
   const words = name.split(/\s+/)
-  if (!/^\p{Lu}/u.test(name) || words.some((word) => /^\p{Ll}{4,}/u.test(word))) return told && /^\p{Lu}/u.test(name) && words.length <= 12
+  if (!/^\p{Lu}/u.test(name) || words.some((word) => /^\p{Ll}{4,}/u.test(word)))
+    return told && /^\p{Lu}/u.test(name) && words.length <= 12
   if (told) return true
   const other = parse.page.cast.find(name)
   if (other !== undefined && other.type !== type) return false
@@ -104,7 +160,8 @@ function addName(parse: SentenceParse, subject: Role, { start, end, kind, bare, 
     granted: true,
   })
   page.cast.alias(subject.figure, value)
-  if (!page.mentions.some((mention) => mention.start === start)) page.mentions.push({ start, end, figure: subject.figure, kind: 'name', score: 0.8 })
+  if (!page.mentions.some((mention) => mention.start === start))
+    page.mentions.push({ start, end, figure: subject.figure, kind: 'name', score: 0.8 })
 }
 
 /** "X, formerly known as Y", "Y, whose real name was X", "called X or Y". */
@@ -123,8 +180,16 @@ function readEquations(parse: SentenceParse): void {
         addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(cue.kind, unit, page.text), bare: false })
         unit.mention ??= { start: unit.start, end: unit.end, figure: subject.figure, kind: 'name', score: 0.8 }
       }
-    } else if (before !== undefined && /^\s*["”»]?\s*,?\s*or\s*["“«]?(?:the )?$/u.test(page.text.slice(before.end, unit.start)) && alternates(parse, before, unit)) {
-      addName(parse, roleOfUnit(before), { ...nameSpan(parse, unit), kind: kindFor('alias', unit, page.text), bare: false })
+    } else if (
+      before !== undefined &&
+      /^\s*["”»]?\s*,?\s*or\s*["“«]?(?:the )?$/u.test(page.text.slice(before.end, unit.start)) &&
+      alternates(parse, before, unit)
+    ) {
+      addName(parse, roleOfUnit(before), {
+        ...nameSpan(parse, unit),
+        kind: kindFor('alias', unit, page.text),
+        bare: false,
+      })
     }
   }
 }
@@ -137,7 +202,11 @@ function isCalled(units: readonly Unit[], unit: Unit): boolean {
 /** nicknamed "el X": a name in quotation marks that no capital shows. */
 function readQuoted(parse: SentenceParse): void {
   const { page, start, end, units } = parse
-  for (const match of page.text.slice(start, end).matchAll(/(?:nicknamed|known as|called|alias|nom de guerre|code-?named|dubbed|pseudonym)[\s,]*["“«]([^"”»]{2,40})["”»]/giu)) {
+  for (const match of page.text
+    .slice(start, end)
+    .matchAll(
+      /(?:nicknamed|known as|called|alias|nom de guerre|code-?named|dubbed|pseudonym)[\s,]*["“«]([^"”»]{2,40})["”»]/giu,
+    )) {
     const name = match[1] ?? ''
     const at = start + match.index + match[0].indexOf(name)
     if (units.some((unit) => unit.tag === 'name' && unit.start <= at && unit.end > at)) continue
@@ -160,20 +229,34 @@ function nameSpan(parse: SentenceParse, unit: Unit): { start: number; end: numbe
 
 function nameBefore(units: readonly Unit[], i: number): Unit | undefined {
   const [before, middle] = [units[i - 1], units[i - 2]]
-  return before?.tag === 'name' ? before : before?.tag === 'conjunction' || before?.tag === 'determiner' ? (middle?.tag === 'name' ? middle : middle?.tag === 'conjunction' ? units[i - 3] : undefined) : undefined
+  return before?.tag === 'name'
+    ? before
+    : before?.tag === 'conjunction' || before?.tag === 'determiner'
+      ? middle?.tag === 'name'
+        ? middle
+        : middle?.tag === 'conjunction'
+          ? units[i - 3]
+          : undefined
+      : undefined
 }
 
 /** "called X or Y": the first name came after a naming word, or one is the other's acronym. */
 function alternates(parse: SentenceParse, before: Unit, unit: Unit): boolean {
   const text = parse.page.text
-  if (before.mention?.figure.type !== unit.mention?.figure.type) return false
+  if (unit.mention !== undefined && before.mention?.figure.type !== unit.mention.figure.type) return false
   const lead = text.slice(Math.max(parse.start, before.start - 24), before.start)
-  return /(?:called|known as|named|simply)\s*(?:the\s*)?["“«]?$/iu.test(lead) || isAcronymOf(text.slice(unit.start, unit.end), text.slice(before.start, before.end))
+  return (
+    /(?:called|known as|named|simply)\s*(?:the\s*)?["“«]?$/iu.test(lead) ||
+    isAcronymOf(text.slice(unit.start, unit.end), text.slice(before.start, before.end))
+  )
 }
 
 function cueIn(between: string): { kind: NameKind; distance: number } | undefined {
   for (const { pattern, kind } of CUES) {
-    const closed = new RegExp(`(?:^|[\\s,(–—])(${pattern.source})(?:\\s+(?:as|was|is|by|the|The))*[\\s,:]*["“«'‘]?(?:the |The )?$`, 'iu').exec(between)
+    const closed = new RegExp(
+      `(?:^|[\\s,(–—])(${pattern.source})(?:\\s+(?:as|was|is|by|the|The))*[\\s,:]*["“«'‘]?(?:the |The )?$`,
+      'iu',
+    ).exec(between)
     if (closed !== null) return { kind, distance: between.length - closed.index }
   }
   return undefined
@@ -184,7 +267,13 @@ function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | un
   const { units } = parse
   const comma = units.findLastIndex((unit, i) => i < at && unit.start < cueStart + 2 && unit.tag === 'comma')
   const beside = comma > 0 ? units[comma - 1] : undefined
-  if (beside?.mention !== undefined && beside.tag === 'name' && cueStart - (units[comma]?.end ?? 0) <= 2 && beside.mention.figure.type !== 'place') return roleOfUnit(beside)
+  if (
+    beside?.mention !== undefined &&
+    beside.tag === 'name' &&
+    cueStart - (units[comma]?.end ?? 0) <= 2 &&
+    beside.mention.figure.type !== 'place'
+  )
+    return roleOfUnit(beside)
   const bracket = parse.brackets.find(({ start, end }) => cueStart >= start - 1 && cueStart <= end)
   for (let i = bracket?.after ?? at - 1; i >= 0; i--) {
     const unit = units[i] as Unit
@@ -207,8 +296,16 @@ function subjectBefore(parse: SentenceParse, i: number): Role | undefined {
 
 /** A name of a person is another name of a person only; a body's of a body. An unsure type gives way. */
 function isSameKind(parse: SentenceParse, subject: Role, unit: Unit, kind: NameKind): boolean {
-  const [one, other] = [parse.page.cast.head(subject.figure).type, unit.mention === undefined ? null : parse.page.cast.head(unit.mention.figure).type]
-  if (other === null || one === other) return unit.mention === undefined || parse.page.cast.head(unit.mention.figure) !== parse.page.cast.head(subject.figure) || kind !== 'primary'
+  const [one, other] = [
+    parse.page.cast.head(subject.figure).type,
+    unit.mention === undefined ? null : parse.page.cast.head(unit.mention.figure).type,
+  ]
+  if (other === null || one === other)
+    return (
+      unit.mention === undefined ||
+      parse.page.cast.head(unit.mention.figure) !== parse.page.cast.head(subject.figure) ||
+      kind !== 'primary'
+    )
   return kind === 'nom_de_guerre'
 }
 

@@ -5,8 +5,8 @@ import { dateOf, dateWithin } from './dating.ts'
 import type { SentenceParse } from './parse.ts'
 import { organizationIn, participantsIn, roleOf } from './participants.ts'
 import { propose } from './propose.ts'
-import type { Unit } from './units.ts'
 import roles from './roles.json' with { type: 'json' }
+import type { Unit } from './units.ts'
 
 /** What a phrase such as "a former chief of staff of X" says of whoever it describes. */
 export interface Office {
@@ -37,7 +37,13 @@ export function officeOf(parse: SentenceParse, core: Core): Office | null {
   if (noun === null) return null
   const [start, end] = officeSpan(parse, core)
   const organization = organizationIn(core) ?? organizationAfter(parse, core) ?? throughPerson(parse, core, noun)
-  return { predicate: kindOf(noun, core), words: parse.page.text.slice(start, end), organization, trigger: start, doubtful: isDoubtful(core.words) }
+  return {
+    predicate: kindOf(noun, core),
+    words: parse.page.text.slice(start, end),
+    organization,
+    trigger: start,
+    doubtful: isDoubtful(core.words),
+  }
 }
 
 const DEPUTIES = new Set(['deputy', 'second-in-command', 'deputies', 'successor', 'lieutenant'])
@@ -47,7 +53,9 @@ function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | n
   const other = core.possessive?.mention ?? core.modifiers.at(-1)?.mention
   if (!DEPUTIES.has(noun) || other === undefined || other.figure.type !== 'person') return null
   const { page } = parse
-  const led = page.proposals.findLast((one) => one.predicate === 'leader_of' && page.cast.head(one.subject.figure) === page.cast.head(other.figure))
+  const led = page.proposals.findLast(
+    (one) => one.predicate === 'leader_of' && page.cast.head(one.subject.figure) === page.cast.head(other.figure),
+  )
   if (led?.object != null && 'figure' in led.object) return { figure: led.object.figure, start: 0, end: 0 }
   const meant = parse.scene.described('his', 'group')
   return meant === undefined ? null : { figure: meant.figure, start: 0, end: 0 }
@@ -116,7 +124,8 @@ function readWithin(parse: SentenceParse, core: Core): void {
     return
   }
   belongs(parse, core, person)
-  const office = person.role === undefined ? officeOf(parse, core) : (officeOf(parse, core) ?? titled(parse, core, person.role))
+  const office =
+    person.role === undefined ? officeOf(parse, core) : (officeOf(parse, core) ?? titled(parse, core, person.role))
   if (office !== null) hold(parse, roleOf(person), office)
 }
 
@@ -124,23 +133,44 @@ function readWithin(parse: SentenceParse, core: Core): void {
 function belongs(parse: SentenceParse, core: Core, person: Unit): void {
   const body = core.of?.cores[0]?.name
   if (body?.mention === undefined || parse.page.cast.head(body.mention.figure).type !== 'organization') return
-  const common = { predicate: 'member_of', valid: null, trigger: person.start, start: person.start, end: body.end, score: 0.6, granted: true }
+  const common = {
+    predicate: 'member_of',
+    valid: null,
+    trigger: person.start,
+    start: person.start,
+    end: body.end,
+    score: 0.6,
+    granted: true,
+  }
   propose(parse, { subject: roleOf(person), object: roleOf(body), ...common })
 }
 
 /** "FARC Commander Alfonso Y": the office is a title that was taken off the name. */
 function titled(parse: SentenceParse, core: Core, title: string): Office | null {
-  const noun = title.toLowerCase().split(/\s+/).findLast((word) => LEADERS.has(word) || MEMBERS.has(word))
+  const noun = title
+    .toLowerCase()
+    .split(/\s+/)
+    .findLast((word) => LEADERS.has(word) || MEMBERS.has(word))
   const organization = organizationIn(core)
   if (noun === undefined || organization === null) return null
-  return { predicate: MEMBERS.has(noun) ? 'member_of' : 'leader_of', words: title, organization, trigger: organization.start, doubtful: false }
+  return {
+    predicate: MEMBERS.has(noun) ? 'member_of' : 'leader_of',
+    words: title,
+    organization,
+    trigger: organization.start,
+    doubtful: false,
+  }
 }
 
 /** "X, a former commander of Y," and "its leader, X". */
 function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
   const comma = chunks[i + 1]
   const other = chunks[i + 2]?.kind === 'adverb' ? chunks[i + 3] : chunks[i + 2]
-  if (comma === undefined || other?.kind !== 'phrase' || !(comma.kind === 'comma' || (comma.kind === 'stop' && /^[–—]$/.test(comma.norm)))) {
+  if (
+    comma === undefined ||
+    other?.kind !== 'phrase' ||
+    !(comma.kind === 'comma' || (comma.kind === 'stop' && /^[–—]$/.test(comma.norm)))
+  ) {
     readAcross(parse, chunks, i, phrase)
     return
   }
@@ -151,7 +181,13 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
 /** "its leader in Y, X": a place stands between the office and the comma. */
 function readAcross(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
   const [preposition, place, comma, other] = chunks.slice(i + 1, i + 5)
-  if (preposition?.kind !== 'preposition' || place?.kind !== 'phrase' || comma?.kind !== 'comma' || other?.kind !== 'phrase') return
+  if (
+    preposition?.kind !== 'preposition' ||
+    place?.kind !== 'phrase' ||
+    comma?.kind !== 'comma' ||
+    other?.kind !== 'phrase'
+  )
+    return
   const left = phrase.cores.at(-1) as Core
   if (left.name !== null || place.cores[0]?.name === null) return
   join(parse, left, other.cores[0] as Core, phrase, other)
@@ -160,9 +196,21 @@ function readAcross(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
 function join(parse: SentenceParse, left: Core, right: Core, leftPhrase: Phrase, rightPhrase: Phrase): void {
   const leftPerson = personsOf(parse, leftPhrase)
   const rightPerson = personsOf(parse, { ...rightPhrase, cores: [right] })
-  const office = leftPerson.length > 0 && rightPerson.length === 0 ? officeOf(parse, right) : leftPerson.length === 0 && rightPerson.length > 0 ? officeOf(parse, left) : null
+  const office =
+    leftPerson.length > 0 && rightPerson.length === 0
+      ? officeOf(parse, right)
+      : leftPerson.length === 0 && rightPerson.length > 0
+        ? officeOf(parse, left)
+        : null
   if (office === null) return
-  const holders = leftPerson.length > 0 ? (isPlural(right) ? leftPerson : leftPerson.slice(-1)) : isPlural(left) ? personsOf(parse, rightPhrase) : rightPerson
+  const holders =
+    leftPerson.length > 0
+      ? isPlural(right)
+        ? leftPerson
+        : leftPerson.slice(-1)
+      : isPlural(left)
+        ? personsOf(parse, rightPhrase)
+        : rightPerson
   for (const holder of holders) hold(parse, holder, office)
 }
 
@@ -171,7 +219,11 @@ function isPlural(core: Core): boolean {
 }
 
 function personsOf(parse: SentenceParse, phrase: Phrase): Role[] {
-  return phrase.cores.flatMap((core) => (core.name?.mention !== undefined && parse.page.cast.head(core.name.mention.figure).type === 'person' ? [roleOf(core.name)] : []))
+  return phrase.cores.flatMap((core) =>
+    core.name?.mention !== undefined && parse.page.cast.head(core.name.mention.figure).type === 'person'
+      ? [roleOf(core.name)]
+      : [],
+  )
 }
 
 const COPULAS = new Set(['be', 'become', 'remain', 'serve', 'act'])
@@ -187,7 +239,13 @@ function readCopula(parse: SentenceParse, clause: Clause): void {
     if (office === null || office.organization === null) continue
     const dated = dateOf(parse, clause, verb.lemma === 'become' ? 'start' : 'at')
     for (const holder of personsOf(parse, subject)) {
-      state(parse, holder, office, { valid: dated.valid, granted: false, negated: verb.negated, trigger: parse.units[verb.first]?.start ?? office.trigger, timeEnd: dated.time?.end ?? 0 })
+      state(parse, holder, office, {
+        valid: dated.valid,
+        granted: false,
+        negated: verb.negated,
+        trigger: parse.units[verb.first]?.start ?? office.trigger,
+        timeEnd: dated.time?.end ?? 0,
+      })
     }
   }
 }
@@ -196,11 +254,21 @@ function hold(parse: SentenceParse, holder: Role, office: Office): void {
   const end = Math.max(holder.end, office.trigger, office.organization?.end ?? 0)
   const dated = dateWithin(parse, office.trigger, Math.min(parse.end, nextComma(parse, end)))
   const dates = dated.time !== null && dated.time.bound !== 'at' ? dated.valid : null
-  state(parse, holder, office, { valid: dates, granted: true, negated: false, trigger: office.trigger, timeEnd: dates === null ? 0 : (dated.time?.end ?? 0) })
+  state(parse, holder, office, {
+    valid: dates,
+    granted: true,
+    negated: false,
+    trigger: office.trigger,
+    timeEnd: dates === null ? 0 : (dated.time?.end ?? 0),
+  })
 }
 
 function nextComma(parse: SentenceParse, from: number): number {
-  return parse.units.find((unit) => unit.start >= from && (unit.tag === 'comma' || unit.tag === 'verb' || unit.tag === 'stop'))?.start ?? parse.end
+  return (
+    parse.units.find(
+      (unit) => unit.start >= from && (unit.tag === 'comma' || unit.tag === 'verb' || unit.tag === 'stop'),
+    )?.start ?? parse.end
+  )
 }
 
 interface Manner {
@@ -211,7 +279,12 @@ interface Manner {
   readonly timeEnd: number
 }
 
-function state(parse: SentenceParse, holder: Role, office: Office, { valid, granted, negated, trigger, timeEnd }: Manner): void {
+function state(
+  parse: SentenceParse,
+  holder: Role,
+  office: Office,
+  { valid, granted, negated, trigger, timeEnd }: Manner,
+): void {
   const { organization } = office
   if (organization === null) return
   const places = [holder, organization].filter(({ start, end }) => end > start)

@@ -19,7 +19,11 @@ export interface SentenceParse {
 }
 
 /** The offsets of a stretch of chunks. */
-export function spanOfChunks({ chunks, units }: Pick<SentenceParse, 'chunks' | 'units'>, from: number, to: number): [number, number] {
+export function spanOfChunks(
+  { chunks, units }: Pick<SentenceParse, 'chunks' | 'units'>,
+  from: number,
+  to: number,
+): [number, number] {
   const first = units[chunks[from]?.first ?? 0]
   const last = units[(chunks[to - 1]?.last ?? 1) - 1]
   return [first?.start ?? 0, last?.end ?? 0]

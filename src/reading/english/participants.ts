@@ -2,13 +2,13 @@ import type { EntityType } from '../../claims/entity.ts'
 import type { Figure } from '../cast.ts'
 import type { Page, Role } from '../page.ts'
 import type { Core, Phrase } from './chunks.ts'
-import { english } from './lexicon.ts'
 import { eventIn } from './events.ts'
+import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
 import type { Unit } from './units.ts'
 
 /** What a slot asks for: a type of entity, or one of the wider kinds. */
-export type Wanted = EntityType | 'actor' | 'violence' | 'any'
+export type Wanted = EntityType | 'actor' | 'violence' | 'known event' | 'any'
 
 /** The figures that a noun phrase stands for, of the kind that is wanted. */
 export function participantsIn(parse: SentenceParse, phrase: Phrase | null, wanted: Wanted): Role[] {
@@ -17,14 +17,17 @@ export function participantsIn(parse: SentenceParse, phrase: Phrase | null, want
 }
 
 function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[] {
+  if (wanted === 'known event') return eventIn(parse, core, false).filter(({ figure }) => !figure.described || /\p{Lu}/u.test(figure.founded))
   if (wanted === 'event' || wanted === 'violence') return eventIn(parse, core, wanted === 'violence')
   const named = core.name?.mention
   if (named !== undefined) return fitting(parse.page, [roleOf(core.name as Unit)], wanted)
   const called = core.words.at(-1)?.mention
-  if (called !== undefined && core.name === null) return fitting(parse.page, [{ figure: called.figure, start: called.start, end: called.end }], wanted)
+  if (called !== undefined && core.name === null)
+    return fitting(parse.page, [{ figure: called.figure, start: called.start, end: called.end }], wanted)
   const body = bodyBehind(parse.page, core)
   if (body !== null && wanted !== 'person' && wanted !== 'place') return fitting(parse.page, [body], wanted)
-  if (wanted === 'place' && core.head !== null && english.directions.has(core.head) && core.of !== null) return partOfPlace(parse, core)
+  if (wanted === 'place' && core.head !== null && english.directions.has(core.head) && core.of !== null)
+    return partOfPlace(parse, core)
   if (core.of !== null && isContainer(core)) return participantsIn(parse, core.of, wanted)
   return []
 }
@@ -37,7 +40,8 @@ export function roleOf(unit: Unit): Role {
 function fitting(page: Page, roles: readonly Role[], wanted: Wanted): Role[] {
   return roles.flatMap((role) => {
     const { type, founded } = page.cast.head(role.figure)
-    if (wanted === 'any' || type === wanted || (wanted === 'actor' && (type === 'person' || type === 'organization'))) return [role]
+    if (wanted === 'any' || type === wanted || (wanted === 'actor' && (type === 'person' || type === 'organization')))
+      return [role]
     const acts = type === 'place' && (wanted === 'actor' || wanted === 'organization') && english.isState(founded)
     return acts ? [{ ...role, figure: page.cast.enter('organization', founded) }] : []
   })
@@ -50,12 +54,15 @@ export function bodyBehind(page: Page, core: Core): Role | null {
   if (!(english.memberNouns.has(head) || english.groupNouns.has(head) || FORCES.has(head))) return null
   const owner = core.modifiers.findLast((unit) => unit.mention?.figure.type === 'organization')
   if (owner !== undefined) return roleOf(owner)
-  const land = core.modifiers.findLast((unit) => unit.mention?.figure.type === 'place' && english.isState(unit.mention.figure.founded))
+  const land = core.modifiers.findLast(
+    (unit) => unit.mention?.figure.type === 'place' && english.isState(unit.mention.figure.founded),
+  )
   if (land !== undefined && FORCES.has(head)) return roleOf(land)
   if (core.possessive?.mention?.figure.type === 'organization') return roleOf(core.possessive)
   if (core.possessive?.mention?.figure.type === 'person') return bodyOfPerson(page, core.possessive)
   const governed = core.of?.cores[0]
-  if (FORCES.has(head) && governed?.name?.mention?.figure.type === 'place' && core.words[0] !== undefined) return publicBody(page, core, governed)
+  if (FORCES.has(head) && governed?.name?.mention?.figure.type === 'place' && core.words[0] !== undefined)
+    return publicBody(page, core, governed)
   const complement = core.of?.cores[0]?.name
   if (complement?.mention?.figure.type === 'organization' && english.memberNouns.has(head)) return roleOf(complement)
   return null
@@ -67,7 +74,9 @@ function partOfPlace(parse: SentenceParse, core: Core): Role[] {
   const head = core.words.at(-1)
   const end = parse.units[core.last - 1]?.end ?? 0
   if (head === undefined) return []
-  return [{ figure: parse.page.cast.enter('place', parse.page.text.slice(head.start, end), true), start: head.start, end }]
+  return [
+    { figure: parse.page.cast.enter('place', parse.page.text.slice(head.start, end), true), start: head.start, end },
+  ]
 }
 
 const FORCES = new Set(['soldiers', 'troops', 'forces', 'army', 'government', 'leadership', 'officials'])
@@ -75,8 +84,13 @@ const FORCES = new Set(['soldiers', 'troops', 'forces', 'army', 'government', 'l
 /** "his fighters": those of the body that the person is known to lead or belong to. */
 function bodyOfPerson(page: Page, owner: Unit): Role | null {
   const person = page.cast.head((owner.mention as { figure: Figure }).figure)
-  const held = page.proposals.findLast((one) => (one.predicate === 'leader_of' || one.predicate === 'member_of') && page.cast.head(one.subject.figure) === person)
-  return held?.object != null && 'figure' in held.object ? { figure: held.object.figure, start: owner.start, end: owner.end } : null
+  const held = page.proposals.findLast(
+    (one) =>
+      (one.predicate === 'leader_of' || one.predicate === 'member_of') && page.cast.head(one.subject.figure) === person,
+  )
+  return held?.object != null && 'figure' in held.object
+    ? { figure: held.object.figure, start: owner.start, end: owner.end }
+    : null
 }
 
 /** "the government of X": a body known by what it is. */
@@ -85,7 +99,51 @@ function publicBody(page: Page, core: Core, land: Core): Role {
   return { figure: page.cast.enter('organization', page.text.slice(start, end)), start, end }
 }
 
-const CONTAINERS = new Set(['one', 'some', 'many', 'most', 'several', 'part', 'parts', 'all', 'both', 'town', 'city', 'village', 'province', 'district', 'region', 'island', 'state', 'governorate', 'port', 'panel', 'group', 'government', 'forces', 'area', 'areas', 'suburb', 'outskirts', 'slopes', 'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'north-east', 'north-west', 'south-east', 'south-west', 'remnants', 'rest', 'majority'])
+const CONTAINERS = new Set([
+  'one',
+  'some',
+  'many',
+  'most',
+  'several',
+  'part',
+  'parts',
+  'all',
+  'both',
+  'town',
+  'city',
+  'village',
+  'province',
+  'district',
+  'region',
+  'island',
+  'state',
+  'governorate',
+  'port',
+  'panel',
+  'group',
+  'government',
+  'forces',
+  'area',
+  'areas',
+  'suburb',
+  'outskirts',
+  'slopes',
+  'north',
+  'south',
+  'east',
+  'west',
+  'northeast',
+  'northwest',
+  'southeast',
+  'southwest',
+  'north-east',
+  'north-west',
+  'south-east',
+  'south-west',
+  'remnants',
+  'rest',
+  'majority',
+])
 
 /** "the town of X", "parts of X": the phrase stands for what follows "of". */
 function isContainer(core: Core): boolean {
@@ -98,7 +156,8 @@ export function organizationIn(core: Core): Role | null {
   if (modifier !== undefined) return roleOf(modifier)
   if (core.possessive?.mention?.figure.type === 'organization') return roleOf(core.possessive)
   const called = core.words.at(-1)?.mention
-  if (called !== undefined && core.name === null && called.figure.type === 'organization') return { figure: called.figure, start: called.start, end: called.end }
+  if (called !== undefined && core.name === null && called.figure.type === 'organization')
+    return { figure: called.figure, start: called.start, end: called.end }
   for (const inner of core.of?.cores ?? []) {
     if (inner.name?.mention?.figure.type === 'organization') return roleOf(inner.name)
     const deeper = organizationIn(inner)

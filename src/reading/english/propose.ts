@@ -21,7 +21,11 @@ export interface Finding {
   /** Names and offices are taken for granted by who speaks; so they are asserted, whatever is said with them. */
   readonly granted?: boolean
   /** A voice and manner of the rule's own: "X blamed Y for Z". */
-  readonly own?: { readonly voice: Role | null; readonly cue: readonly [number, number]; readonly factuality: Factuality }
+  readonly own?: {
+    readonly voice: Role | null
+    readonly cue: readonly [number, number]
+    readonly factuality: Factuality
+  }
   /** The words deny it: inside what somebody says it is that voice's denial, elsewhere nothing is claimed. */
   readonly negated?: boolean
   readonly doubtful?: boolean

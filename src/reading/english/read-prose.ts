@@ -1,7 +1,6 @@
 import type { EntityType } from '../../claims/entity.ts'
 import { sentencesOf } from '../../text/sentences.ts'
-import { type Token, tokensOf } from '../../text/tokens.ts'
-import { normOf } from '../../text/tokens.ts'
+import { normOf, type Token, tokensOf } from '../../text/tokens.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
 import type { Figure } from '../cast.ts'
 import type { LocalMention, Page } from '../page.ts'
@@ -11,14 +10,14 @@ import { clausesOf } from './clauses.ts'
 import { readDefinition } from './definitions.ts'
 import { identify, looksLikeAcronym, recognise, typeKey, usualTypes, wordsOf } from './figures.ts'
 import { readVerbs } from './frames.ts'
-import { readNamings } from './naming.ts'
 import { english } from './lexicon.ts'
-import { findNames, type FoundName } from './names.ts'
+import { type FoundName, findNames } from './names.ts'
+import { readNamings } from './naming.ts'
 import { isOfficeNoun, readOffices } from './offices.ts'
 import type { SentenceParse } from './parse.ts'
 import { readRelations } from './relations.ts'
-import { readSizes } from './sizes.ts'
 import { createScene, descriptionAt, isReferring, type Place, type Scene } from './scene.ts'
+import { readSizes } from './sizes.ts'
 import { type Covering, type Unit, unitsOf } from './units.ts'
 import { voicesOf } from './voices.ts'
 
@@ -34,13 +33,18 @@ interface Draft {
 /** Reads the prose of an English page: mentions, voices, relations and events. */
 export function readEnglishProse(page: Page): void {
   const drafts = draftsOf(page)
-  const types = usualTypes(drafts.flatMap((draft) => draft.names.map((name) => ({ words: wordsOf(page.text, draft.tokens, name.first, name.last), type: name.type }))))
+  const types = usualTypes(
+    drafts.flatMap((draft) =>
+      draft.names.map((name) => ({ words: wordsOf(page.text, draft.tokens, name.first, name.last), type: name.type })),
+    ),
+  )
   const scene = createScene(page)
   let time = 0
   for (const draft of drafts) {
     while (time < page.times.length && (page.times[time] as TimeExpression).end <= draft.start) time++
     const times: TimeExpression[] = []
-    for (let i = time; i < page.times.length && (page.times[i] as TimeExpression).start < draft.end; i++) times.push(page.times[i] as TimeExpression)
+    for (let i = time; i < page.times.length && (page.times[i] as TimeExpression).start < draft.end; i++)
+      times.push(page.times[i] as TimeExpression)
     readSentence(page, scene, draft, times, types)
   }
   scene.finish()
@@ -48,13 +52,31 @@ export function readEnglishProse(page: Page): void {
 
 /** Every sentence of the prose with the names in it; headings are read for names only. */
 function draftsOf(page: Page): Draft[] {
-  const known = phrasesOf(page.cast.figures().flatMap((figure) => figure.names.map((name) => [tokensOf(name).map((token) => token.norm).join(' '), figure.type] as const)))
+  const known = phrasesOf(
+    page.cast.figures().flatMap((figure) =>
+      figure.names.map(
+        (name) =>
+          [
+            tokensOf(name)
+              .map((token) => token.norm)
+              .join(' '),
+            figure.type,
+          ] as const,
+      ),
+    ),
+  )
   const drafts: Draft[] = []
   for (const block of page.blocks) {
     if (block.kind === 'field' || block.kind === 'title' || isNamesLine(page, block.start)) continue
     for (const [start, end] of sentencesOf(page.text, block.start, block.end)) {
       const tokens = tokensOf(page.text, start, end)
-      drafts.push({ start, end, tokens, names: findNames(tokens, known), headline: block.kind === 'heading' || block.kind === 'item' })
+      drafts.push({
+        start,
+        end,
+        tokens,
+        names: findNames(tokens, known),
+        headline: block.kind === 'heading' || block.kind === 'item',
+      })
     }
   }
   return drafts
@@ -66,15 +88,33 @@ function isNamesLine(page: Page, start: number): boolean {
   return firstField !== undefined && start < firstField.start
 }
 
-function readSentence(page: Page, scene: Scene, draft: Draft, times: readonly TimeExpression[], types: ReadonlyMap<string, EntityType>): void {
+function readSentence(
+  page: Page,
+  scene: Scene,
+  draft: Draft,
+  times: readonly TimeExpression[],
+  types: ReadonlyMap<string, EntityType>,
+): void {
   scene.beginSentence()
   const coverings = coveringsOf(page, scene, draft, times, types)
   if (draft.headline) return
   const { units, brackets } = unitsOf(draft.tokens, coverings)
   for (const unit of units) {
-    if ((unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm) && !isExpletive(units, units.indexOf(unit))) {
+    if (
+      (unit.tag === 'pronoun' || unit.tag === 'possessive') &&
+      isReferring(unit.norm) &&
+      !isExpletive(units, units.indexOf(unit))
+    ) {
       const meant = scene.pronoun(unit.norm, placeOf(units, units.indexOf(unit)))
-      if (meant !== undefined) unit.mention = { start: unit.start, end: unit.end, figure: meant.figure, kind: 'pronoun', score: 0.5, because: meant.because }
+      if (meant !== undefined)
+        unit.mention = {
+          start: unit.start,
+          end: unit.end,
+          figure: meant.figure,
+          kind: 'pronoun',
+          score: 0.5,
+          because: meant.because,
+        }
     } else if (unit.mention !== undefined) scene.note(unit.mention)
   }
   nameDescriptions(page, units)
@@ -84,8 +124,8 @@ function readSentence(page: Page, scene: Scene, draft: Draft, times: readonly Ti
   if (subject !== undefined) scene.subject(subject.figure)
   const parsed = { page, scene, start: draft.start, end: draft.end, units, brackets, chunks, clauses }
   const parse: SentenceParse = { ...parsed, said: voicesOf(parsed) }
-  for (const { source, cue, content, factuality } of parse.said) page.attributions.push({ source, cue, content, factuality })
-  if ((page as any).debug) ((page as any).debugParses ??= []).push(parse) // DEBUG
+  for (const { source, cue, content, factuality } of parse.said)
+    page.attributions.push({ source, cue, content, factuality })
   readNamings(parse)
   readDefinition(parse)
   readOffices(parse)
@@ -100,9 +140,18 @@ const NAMING_VERBS = new Set(['call', 'name', 'know', 'dub', 'title', 'style'])
 function nameDescriptions(page: Page, units: readonly Unit[]): void {
   units.forEach((unit, i) => {
     const before = units[i - 1]
-    if (unit.tag !== 'verb' || unit.forms?.has('participle') !== true || !NAMING_VERBS.has(unit.lemma ?? '') || before?.tag === 'auxiliary' || before?.tag === 'adverb') return
+    if (
+      unit.tag !== 'verb' ||
+      unit.forms?.has('participle') !== true ||
+      !NAMING_VERBS.has(unit.lemma ?? '') ||
+      before?.tag === 'auxiliary' ||
+      before?.tag === 'adverb'
+    )
+      return
     const name = units.slice(i + 1, i + 5).find((next) => next.tag === 'name')
-    const noun = units.slice(Math.max(0, i - 7), i).findLast((one) => one.tag === 'noun' && english.groupNouns.has(one.norm))
+    const noun = units
+      .slice(Math.max(0, i - 7), i)
+      .findLast((one) => one.tag === 'noun' && english.groupNouns.has(one.norm))
     if (name === undefined) return
     if (name.mention !== undefined && noun !== undefined) noun.mention = name.mention
     else if (name.mention === undefined && noun === undefined) namePerson(page, units, i, name)
@@ -111,7 +160,9 @@ function nameDescriptions(page: Page, units: readonly Unit[]): void {
 
 /** The body at the end of an apposition, which its sentence is not about: "X, a member of Y, became its leader". */
 function inApposition(units: readonly Unit[], at: number): Figure | undefined {
-  const close = units.findLastIndex((unit, i) => i < at && unit.tag === 'comma' && (units[i + 1]?.tag === 'verb' || units[i + 1]?.tag === 'auxiliary'))
+  const close = units.findLastIndex(
+    (unit, i) => i < at && unit.tag === 'comma' && (units[i + 1]?.tag === 'verb' || units[i + 1]?.tag === 'auxiliary'),
+  )
   return close > 0 ? units[close - 1]?.mention?.figure : undefined
 }
 
@@ -121,7 +172,13 @@ const PASSED: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'ne
 function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit): void {
   const before = units[at - 1]
   if (before?.tag !== 'noun' || !isOfficeNoun(before.norm)) return
-  const mention: LocalMention = { start: name.start, end: name.end, figure: page.cast.enter('person', page.text.slice(name.start, name.end)), kind: 'name', score: 0.7 }
+  const mention: LocalMention = {
+    start: name.start,
+    end: name.end,
+    figure: page.cast.enter('person', page.text.slice(name.start, name.end)),
+    kind: 'name',
+    score: 0.7,
+  }
   name.mention = mention
   before.mention = mention
   page.mentions.push(mention)
@@ -131,11 +188,21 @@ function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit):
 function placeOf(units: readonly Unit[], at: number): Place {
   const [unit, before] = [units[at], units[at - 1]]
   if (unit?.tag === 'possessive') {
-    const opens = before === undefined || before.tag === 'stop' || before.tag === 'that' || before.tag === 'subordinator'
+    const opens =
+      before === undefined || before.tag === 'stop' || before.tag === 'that' || before.tag === 'subordinator'
     return opens ? { as: 'owner of subject' } : { as: 'owner', subject: inApposition(units, at) }
   }
-  if (before?.tag !== 'verb' && before?.tag !== 'preposition' && before?.tag !== 'to') return units.slice(0, at).some((one) => one.tag === 'verb' || one.tag === 'auxiliary' || one.tag === 'stop') ? { as: 'subject' } : { as: 'opening subject' }
-  if (before.tag === 'verb' && (units[at + 1]?.tag === 'auxiliary' || units[at + 1]?.tag === 'modal' || (units[at + 1]?.tag === 'verb' && units[at + 1]?.forms?.has('past') === true))) return { as: 'subject' }
+  if (before?.tag !== 'verb' && before?.tag !== 'preposition' && before?.tag !== 'to')
+    return units.slice(0, at).some((one) => one.tag === 'verb' || one.tag === 'auxiliary' || one.tag === 'stop')
+      ? { as: 'subject' }
+      : { as: 'opening subject' }
+  if (
+    before.tag === 'verb' &&
+    (units[at + 1]?.tag === 'auxiliary' ||
+      units[at + 1]?.tag === 'modal' ||
+      (units[at + 1]?.tag === 'verb' && units[at + 1]?.forms?.has('past') === true))
+  )
+    return { as: 'subject' }
   let i = at - 2
   while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
   return { as: 'object', subject: units[i]?.mention?.figure }
@@ -146,13 +213,28 @@ function isExpletive(units: readonly { tag: string; norm: string }[], at: number
   if (units[at]?.norm !== 'it') return false
   const rest = units.slice(at + 1, at + 8)
   const that = rest.findIndex((unit) => unit.tag === 'that')
-  return that > 0 && rest.slice(0, that).every((unit) => unit.tag === 'auxiliary' || unit.tag === 'verb' || unit.tag === 'adverb' || unit.tag === 'modal')
+  return (
+    that > 0 &&
+    rest
+      .slice(0, that)
+      .every((unit) => unit.tag === 'auxiliary' || unit.tag === 'verb' || unit.tag === 'adverb' || unit.tag === 'modal')
+  )
 }
 
-function coveringsOf(page: Page, scene: Scene, draft: Draft, times: readonly TimeExpression[], types: ReadonlyMap<string, EntityType>): Covering[] {
+function coveringsOf(
+  page: Page,
+  scene: Scene,
+  draft: Draft,
+  times: readonly TimeExpression[],
+  types: ReadonlyMap<string, EntityType>,
+): Covering[] {
   const { tokens, names } = draft
   const coverings: Covering[] = []
-  const inName = (time: TimeExpression): boolean => names.some((name) => startOf(tokens, name.first) <= time.start && endOf(tokens, name.last) >= time.end && name.last - name.first > 1)
+  const inName = (time: TimeExpression): boolean =>
+    names.some(
+      (name) =>
+        startOf(tokens, name.first) <= time.start && endOf(tokens, name.last) >= time.end && name.last - name.first > 1,
+    )
   for (const time of times) if (!inName(time)) coverings.push({ start: time.start, end: time.end, time })
   const free = (start: number, end: number): boolean => !coverings.some((one) => one.start < end && start < one.end)
   for (const name of names) {
@@ -179,7 +261,11 @@ interface Description {
   readonly noun: string
 }
 
-function placeholder(start: number, end: number, { determiner, noun }: { determiner: string; noun: string }): Description {
+function placeholder(
+  start: number,
+  end: number,
+  { determiner, noun }: { determiner: string; noun: string },
+): Description {
   return { start, end, determiner, noun }
 }
 
@@ -192,19 +278,38 @@ function settled(page: Page, scene: Scene, covering: Covering): Covering | null 
   }
   const meant = scene.described(mention.determiner, mention.noun)
   if (meant === undefined) return null
-  const found: LocalMention = { start: covering.start, end: covering.end, figure: meant.figure, kind: 'description', score: 0.6, because: meant.because }
+  const found: LocalMention = {
+    start: covering.start,
+    end: covering.end,
+    figure: meant.figure,
+    kind: 'description',
+    score: 0.6,
+    because: meant.because,
+  }
   page.mentions.push(found)
   return { start: covering.start, end: covering.end, mention: found }
 }
 
-function nameCovering(page: Page, tokens: readonly Token[], name: FoundName, types: ReadonlyMap<string, EntityType>): Covering | null {
+function nameCovering(
+  page: Page,
+  tokens: readonly Token[],
+  name: FoundName,
+  types: ReadonlyMap<string, EntityType>,
+): Covering | null {
   const [start, end] = [startOf(tokens, name.first), endOf(tokens, name.last)]
   const words = page.text.slice(start, end)
-  const type = (name.type === null || name.last - name.first === 1 ? (types.get(typeKey(words)) ?? name.type) : name.type) ?? page.cast.find(words)?.type ?? null
-  const role = name.roleFirst < name.first ? page.text.slice(startOf(tokens, name.roleFirst), endOf(tokens, name.first - 1 + 0)).trim() : undefined
+  const type =
+    (name.type === null || name.last - name.first === 1 ? (types.get(typeKey(words)) ?? name.type) : name.type) ??
+    page.cast.find(words)?.type ??
+    null
+  const role =
+    name.roleFirst < name.first
+      ? page.text.slice(startOf(tokens, name.roleFirst), endOf(tokens, name.first - 1 + 0)).trim()
+      : undefined
   const single = name.last - name.first === 1 && !looksLikeAcronym(words)
   const known = single ? recognise(page.cast, words) : undefined
-  const identified = known !== undefined ? known : type === null ? recognise(page.cast, words) : identify(page.cast, words, type)
+  const identified =
+    known !== undefined ? known : type === null ? recognise(page.cast, words) : identify(page.cast, words, type)
   if (identified === undefined) return name.unsure === true ? null : { start, end }
   const { figure, because } = identified
   const base = { start, end, figure, kind: 'name' as const, score: 0.8 }

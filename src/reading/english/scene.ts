@@ -84,17 +84,25 @@ export function createScene(page: Page): Scene {
     const singular = noun.replace(/s$/, '')
     if (determiner === 'his' || determiner === 'her') {
       const own = [...lately('organization', true)].find(isGroup) ?? topic
-      return own === undefined ? undefined : { figure: own, because: `"${determiner} ${noun}": the organization named with the person` }
+      return own === undefined
+        ? undefined
+        : { figure: own, because: `"${determiner} ${noun}": the organization named with the person` }
     }
     if (determiner === 'this' || determiner === 'that') {
       const recent = spokenOf('organization') ?? first('organization') ?? topic
-      return recent === undefined ? undefined : { figure: recent, because: `"${determiner} ${noun}": the organization spoken of last` }
+      return recent === undefined
+        ? undefined
+        : { figure: recent, because: `"${determiner} ${noun}": the organization spoken of last` }
     }
-    const bearing = [...lately('organization', false)].find((figure) => figure !== topic && isGroup(figure) && figure.names.some((name) => headNounOf(name) === singular))
+    const bearing = [...lately('organization', false)].find(
+      (figure) => figure !== topic && isGroup(figure) && figure.names.some((name) => headNounOf(name) === singular),
+    )
     if (noun.endsWith('s') && !MEMBER_PLURALS.has(noun)) return bearingExactly(noun, topic)
     const topicBears = topic?.names.some((name) => headNounOf(name) === singular) === true
-    if (bearing !== undefined && !topicBears) return { figure: bearing, because: `"the ${noun}": the organization of that kind named last` }
-    if (topic !== undefined && !eclipsed(topic)) return { figure: topic, because: `"the ${noun}": what the document is about` }
+    if (bearing !== undefined && !topicBears)
+      return { figure: bearing, because: `"the ${noun}": the organization of that kind named last` }
+    if (topic !== undefined && !eclipsed(topic))
+      return { figure: topic, because: `"the ${noun}": what the document is about` }
     const recent = first('organization') ?? topic
     return recent === undefined ? undefined : { figure: recent, because: `"the ${noun}": the organization named last` }
   }
@@ -103,7 +111,9 @@ export function createScene(page: Page): Scene {
   function bearingExactly(noun: string, topic: Figure | undefined): { figure: Figure; because: string } | undefined {
     const bears = (figure: Figure): boolean => figure.names.some((name) => headNounOf(name) === noun)
     const figure = topic !== undefined && bears(topic) ? topic : [...lately('organization', false)].find(bears)
-    return figure === undefined ? undefined : { figure, because: `"the ${noun}": the organization of that kind named last` }
+    return figure === undefined
+      ? undefined
+      : { figure, because: `"the ${noun}": the organization of that kind named last` }
   }
 
   /** Whether the sentence before speaks of another organization only, and so does this one. */
@@ -121,7 +131,9 @@ export function createScene(page: Page): Scene {
   function pronoun(norm: string, place: Place = { as: 'subject' }): { figure: Figure; because: string } | undefined {
     const type = PERSONAL.has(norm) ? 'person' : 'organization'
     const nearest = place.as === 'object' || place.as === 'owner'
-    const may = [...lately(type, nearest)].filter((figure) => place.subject === undefined || figure !== head(place.subject))
+    const may = [...lately(type, nearest)].filter(
+      (figure) => place.subject === undefined || figure !== head(place.subject),
+    )
     const spoken = nearest ? undefined : spokenOf(type)
     const figure = type === 'person' ? (spoken ?? may[0]) : body(may, spoken, place)
     return figure === undefined ? undefined : { figure, because: `"${norm}": the ${type} named before` }
@@ -130,10 +142,25 @@ export function createScene(page: Page): Scene {
   /** A thing spoken of as "it": a group rather than a state or newspaper, unless that is who the sentence is about. */
   function body(may: readonly Figure[], spoken: Figure | undefined, place: Place): Figure | undefined {
     const topic = page.topic !== null && head(page.topic).type === 'organization' ? head(page.topic) : undefined
-    if (place.as === 'opening subject') return (aboutBefore !== undefined && head(aboutBefore).type === 'organization' ? head(aboutBefore) : undefined) ?? topic ?? may[0]
+    if (place.as === 'opening subject')
+      return (
+        (aboutBefore !== undefined && head(aboutBefore).type === 'organization' ? head(aboutBefore) : undefined) ??
+        topic ??
+        may[0]
+      )
     if (place.as === 'subject') return spoken ?? may[0] ?? topic
-    const near = current.toReversed().find((figure) => head(figure).type === 'organization' && !figure.described && isGroup(head(figure)) && may.includes(head(figure)))
-    return near ?? (spoken !== undefined && isGroup(spoken) ? spoken : undefined) ?? may.find(isGroup) ?? topic ?? may[0]
+    const near = current
+      .toReversed()
+      .find(
+        (figure) =>
+          head(figure).type === 'organization' &&
+          !figure.described &&
+          isGroup(head(figure)) &&
+          may.includes(head(figure)),
+      )
+    return (
+      near ?? (spoken !== undefined && isGroup(spoken) ? spoken : undefined) ?? may.find(isGroup) ?? topic ?? may[0]
+    )
   }
 
   const postponed: (() => void)[] = []
@@ -164,7 +191,12 @@ const STATE_FORCES = /(?:army|forces|military|state|troops)$/u
 
 /** Whether "the group" may mean it: states, courts and newspapers are no groups. */
 function isGroup(figure: Figure): boolean {
-  return !figure.names.some((name) => english.publicBodies.has(headNounOf(name) ?? '') || STATE_FORCES.test(name) || english.places.match(tokensOf(name), 0) !== undefined)
+  return !figure.names.some(
+    (name) =>
+      english.publicBodies.has(headNounOf(name) ?? '') ||
+      STATE_FORCES.test(name) ||
+      english.places.match(tokensOf(name), 0) !== undefined,
+  )
 }
 
 const PERSONAL = new Set(['he', 'she', 'him', 'his', 'her', 'himself', 'herself'])
@@ -178,7 +210,10 @@ const DETERMINERS = new Set(['the', 'this', 'that', 'his', 'her'])
 const MEMBER_PLURALS = new Set(['rebels', 'insurgents', 'militants', 'guerrillas', 'mutineers'])
 
 /** The end of a description such as "the group" or "this armed movement" that begins at a token; undefined when none does. */
-export function descriptionAt(tokens: readonly Token[], at: number): { last: number; noun: string; determiner: string } | undefined {
+export function descriptionAt(
+  tokens: readonly Token[],
+  at: number,
+): { last: number; noun: string; determiner: string } | undefined {
   const determiner = tokens[at]?.norm ?? ''
   if (!DETERMINERS.has(determiner)) return undefined
   for (let i = at + 1; i <= at + 3; i++) {
@@ -186,7 +221,14 @@ export function descriptionAt(tokens: readonly Token[], at: number): { last: num
     if (token === undefined || token.kind !== 'word' || token.capital) return undefined
     const next = tokens[i + 1]
     const known = english.groupNouns.has(token.norm) || MEMBER_PLURALS.has(token.norm)
-    if (known && !(next?.norm === 'of' || (next?.kind === 'word' && (english.groupNouns.has(next.norm) || english.eventHeads.has(next.norm))) || next?.capital === true)) {
+    if (
+      known &&
+      !(
+        next?.norm === 'of' ||
+        (next?.kind === 'word' && (english.groupNouns.has(next.norm) || english.eventHeads.has(next.norm))) ||
+        next?.capital === true
+      )
+    ) {
       return { last: i + 1, noun: token.norm, determiner }
     }
     if (english.functionWords.has(token.norm)) return undefined

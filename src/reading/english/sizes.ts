@@ -8,7 +8,32 @@ import { organizationIn, participantsIn } from './participants.ts'
 import { propose } from './propose.ts'
 import type { Unit } from './units.ts'
 
-const COUNTING = new Set(['have', 'number', 'be', 'comprise', 'count', 'estimate', 'reach', 'grow', 'fall', 'rise', 'command', 'field', 'boast', 'consist', 'include', 'muster', 'total', 'drop', 'shrink', 'decline', 'increase', 'say', 'believe', 'put'])
+const COUNTING = new Set([
+  'have',
+  'number',
+  'be',
+  'comprise',
+  'count',
+  'estimate',
+  'reach',
+  'grow',
+  'fall',
+  'rise',
+  'command',
+  'field',
+  'boast',
+  'consist',
+  'include',
+  'muster',
+  'total',
+  'drop',
+  'shrink',
+  'decline',
+  'increase',
+  'say',
+  'believe',
+  'put',
+])
 const STRENGTH = new Set(['strength', 'size', 'membership', 'ranks', 'numbers', 'number', 'force', 'manpower'])
 
 /** "has between 2,000 and 3,000 fighters", "its strength had fallen to about 500 men". */
@@ -32,7 +57,9 @@ function bodyCounted(parse: SentenceParse, clause: Clause): Role | null {
 function readNumbers(parse: SentenceParse, clause: Clause, subject: Role): void {
   const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
   const units = parse.units.slice(clause.verb.last, last)
-  const noun = units.findIndex((unit) => unit.tag === 'noun' && english.memberNouns.has(unit.norm) && unit.norm.endsWith('s'))
+  const noun = units.findIndex(
+    (unit) => unit.tag === 'noun' && english.memberNouns.has(unit.norm) && unit.norm.endsWith('s'),
+  )
   const told = [clause.subject, clause.object].some((phrase) => STRENGTH.has(phrase?.cores[0]?.head ?? ''))
   const unitNoun = noun === -1 && told ? null : units[noun]
   if (unitNoun === undefined) return
@@ -41,13 +68,27 @@ function readNumbers(parse: SentenceParse, clause: Clause, subject: Role): void 
   const [first] = before.slice(-2)
   if (value === null || first === undefined) return
   const dated = dateOf(parse, clause)
-  const end = Math.max(unitNoun?.end ?? before.at(-1)?.end ?? 0, dated.time !== null && dated.time.start > first.start ? dated.time.end : 0)
-  propose(parse, { subject, predicate: 'size', object: value, valid: dated.valid, trigger: first.start, start: Math.min(subject.start === 0 ? first.start : subject.start, first.start), end, score: 0.7 })
+  const end = Math.max(
+    unitNoun?.end ?? before.at(-1)?.end ?? 0,
+    dated.time !== null && dated.time.start > first.start ? dated.time.end : 0,
+  )
+  propose(parse, {
+    subject,
+    predicate: 'size',
+    object: value,
+    valid: dated.valid,
+    trigger: first.start,
+    start: Math.min(subject.start === 0 ? first.start : subject.start, first.start),
+    end,
+    score: 0.7,
+  })
 }
 
 function valueOf(numbers: readonly Unit[], unit: string | undefined): Value | null {
   const [low, high] = numbers.map(({ norm }) => Number(norm.replace(/[.,](?=\d{3})/g, '')))
   if (low === undefined || !Number.isFinite(low)) return null
   const of = unit === undefined ? {} : { unit }
-  return high === undefined || !Number.isFinite(high) || high <= low ? { value: high ?? low, ...of } : { min: low, max: high, ...of }
+  return high === undefined || !Number.isFinite(high) || high <= low
+    ? { value: high ?? low, ...of }
+    : { min: low, max: high, ...of }
 }

@@ -64,7 +64,10 @@ export interface Covering {
 }
 
 /** The units of a sentence: names and dates are one each, quotation marks and brackets are left out. */
-export function unitsOf(tokens: readonly Token[], coverings: readonly Covering[]): { units: Unit[]; brackets: Bracket[] } {
+export function unitsOf(
+  tokens: readonly Token[],
+  coverings: readonly Covering[],
+): { units: Unit[]; brackets: Bracket[] } {
   const units: Unit[] = []
   const brackets: Bracket[] = []
   let next = 0
@@ -105,12 +108,27 @@ function closing(tokens: readonly Token[], open: number): number | undefined {
 function covered({ start, end, mention, role, time }: Covering): Unit {
   const base = { norm: '', start, end, capital: true }
   if (time !== undefined) return { ...base, tag: 'time', time }
-  return { ...base, tag: 'name', ...(mention === undefined ? {} : { mention }), ...(role === undefined ? {} : { role }) }
+  return {
+    ...base,
+    tag: 'name',
+    ...(mention === undefined ? {} : { mention }),
+    ...(role === undefined ? {} : { role }),
+  }
 }
 
-function prepositionOf(tokens: readonly Token[], at: number, { length, value }: { length: number; value: string }): Unit {
+function prepositionOf(
+  tokens: readonly Token[],
+  at: number,
+  { length, value }: { length: number; value: string },
+): Unit {
   const [first, last] = [tokens[at] as Token, tokens[at + length - 1] as Token]
-  return { tag: value === 'and' ? 'conjunction' : value === 'adverb' ? 'adverb' : 'preposition', norm: value, start: first.start, end: last.end, capital: first.capital }
+  return {
+    tag: value === 'and' ? 'conjunction' : value === 'adverb' ? 'adverb' : 'preposition',
+    norm: value,
+    start: first.start,
+    end: last.end,
+    capital: first.capital,
+  }
 }
 
 const STOPS = new Set([';', ':', '.', '!', '?', '–', '—', '…'])
@@ -122,7 +140,8 @@ function plain(token: Token): Unit | undefined {
   const base = { norm, start, end, capital }
   if (token.kind === 'number') return { ...base, tag: 'number' }
   if (token.text === "'s" || token.text === '’s') return { ...base, tag: 'genitive' }
-  if (token.kind === 'sign') return { ...base, tag: token.text === ',' ? 'comma' : STOPS.has(token.text) ? 'stop' : 'adverb' }
+  if (token.kind === 'sign')
+    return { ...base, tag: token.text === ',' ? 'comma' : STOPS.has(token.text) ? 'stop' : 'adverb' }
   const verb = verbOf(norm) ?? unknownVerb(norm)
   return { ...base, tag: tagOf(norm, verb !== undefined), ...(verb === undefined ? {} : verb) }
 }
@@ -131,7 +150,9 @@ const UNKNOWN_FORMS: ReadonlySet<VerbForm> = new Set(['past', 'participle'])
 
 /** A word in -ed that no list knows is a verb form all the same. */
 function unknownVerb(norm: string): { lemma: string; forms: ReadonlySet<VerbForm> } | undefined {
-  return norm.length > 5 && norm.endsWith('ed') && !norm.includes('-') ? { lemma: norm, forms: UNKNOWN_FORMS } : undefined
+  return norm.length > 5 && norm.endsWith('ed') && !norm.includes('-')
+    ? { lemma: norm, forms: UNKNOWN_FORMS }
+    : undefined
 }
 
 const HAVE = new Set(['has', 'have', 'had', 'having'])
@@ -153,7 +174,8 @@ function tagOf(norm: string, isVerb: boolean): Tag {
   if (grammarOf.allegedAdverbs.has(norm) || grammarOf.falseAdverbs.has(norm)) return 'adverb'
   if (grammarOf.prepositions.has(norm)) return norm === 'following' ? 'preposition' : 'preposition'
   if (isVerb) return 'verb'
-  if (grammarOf.adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !english.groupNouns.has(norm))) return 'adverb'
+  if (grammarOf.adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !english.groupNouns.has(norm)))
+    return 'adverb'
   return 'noun'
 }
 
@@ -162,8 +184,13 @@ function tagVerbs(units: Unit[]): void {
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
     if (unit.tag === 'verb' && !isVerbHere(unit, units, i)) unit.tag = 'noun'
-    else if (unit.tag === 'pronoun' && unit.norm.endsWith('self') && units[i - 1]?.tag === 'auxiliary') unit.tag = 'adverb'
-    else if ((unit.norm === 'before' || unit.norm === 'after' || unit.norm === 'since' || unit.norm === 'until') && startsClause(units, i + 1)) unit.tag = 'subordinator'
+    else if (unit.tag === 'pronoun' && unit.norm.endsWith('self') && units[i - 1]?.tag === 'auxiliary')
+      unit.tag = 'adverb'
+    else if (
+      (unit.norm === 'before' || unit.norm === 'after' || unit.norm === 'since' || unit.norm === 'until') &&
+      startsClause(units, i + 1)
+    )
+      unit.tag = 'subordinator'
     else if (unit.norm === 'as' && startsClause(units, i + 1)) unit.tag = 'subordinator'
   }
 }
@@ -177,9 +204,19 @@ function startsClause(units: readonly Unit[], from: number): boolean {
       i += 2
       continue
     }
-    if (unit.tag === 'comma' || unit.tag === 'stop' || unit.tag === 'relative' || unit.tag === 'that' || unit.tag === 'subordinator' || unit.tag === 'conjunction') return false
-    if (unit.tag === 'auxiliary' || unit.tag === 'modal') return subject && unit.norm !== 'being' && unit.norm !== 'having'
-    if (unit.tag === 'verb') return subject && unit.forms?.has('past') === true && isVerbHere(unit, units, i) && !(units[i + 1]?.norm === 'by')
+    if (
+      unit.tag === 'comma' ||
+      unit.tag === 'stop' ||
+      unit.tag === 'relative' ||
+      unit.tag === 'that' ||
+      unit.tag === 'subordinator' ||
+      unit.tag === 'conjunction'
+    )
+      return false
+    if (unit.tag === 'auxiliary' || unit.tag === 'modal')
+      return subject && unit.norm !== 'being' && unit.norm !== 'having'
+    if (unit.tag === 'verb')
+      return subject && unit.forms?.has('past') === true && isVerbHere(unit, units, i) && !(units[i + 1]?.norm === 'by')
     if (unit.tag === 'preposition') return false
     subject ||= unit.tag === 'name' || unit.tag === 'noun' || unit.tag === 'pronoun'
   }
@@ -192,12 +229,24 @@ function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
   const before = previousContent(units, at)
   const next = units[at + 1]
   const forms = unit.forms ?? new Set()
-  if (before?.tag === 'auxiliary' || before?.tag === 'modal') return !(before.norm.startsWith('ha') && forms.has('base') && !forms.has('participle')) || !alsoNoun(unit.lemma ?? '')
+  if (before?.tag === 'auxiliary' || before?.tag === 'modal')
+    return (
+      !(before.norm.startsWith('ha') && forms.has('base') && !forms.has('participle')) || !alsoNoun(unit.lemma ?? '')
+    )
   if (before?.tag === 'to') return forms.has('base')
   if (forms.has('ing')) return isGerund(before, next)
   if (forms.has('past') || forms.has('participle')) {
-    if (forms.has('base') && alsoNoun(unit.lemma ?? '') && (before === undefined || before.tag === 'determiner' || before.tag === 'possessive' || before.tag === 'preposition' || before.tag === 'genitive')) return false
-    if (unit.norm === 'found' ) return before?.tag !== 'determiner'
+    if (
+      forms.has('base') &&
+      alsoNoun(unit.lemma ?? '') &&
+      (before === undefined ||
+        before.tag === 'determiner' ||
+        before.tag === 'possessive' ||
+        before.tag === 'preposition' ||
+        before.tag === 'genitive')
+    )
+      return false
+    if (unit.norm === 'found') return before?.tag !== 'determiner'
     if (isModifier(before, next, unit)) return false
     return true
   }
@@ -216,16 +265,26 @@ function previousContent(units: readonly Unit[], at: number): Unit | undefined {
 /** "the combined force", "an armed group", "its wounded fighters". */
 function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit): boolean {
   const nounNext = next !== undefined && NOUNISH.has(next.tag)
-  if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive') return before.norm !== 'that' || nounNext
+  if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive')
+    return before.norm !== 'that' || nounNext
   if (!nounNext) return false
   if (before?.tag === 'preposition' || before?.tag === 'number') return true
-  return grammarOf.adjectivalParticiples.has(unit.norm) && (before === undefined || before.tag === 'noun' || before.tag === 'conjunction' || before.tag === 'comma') && next.tag === 'noun'
+  return (
+    grammarOf.adjectivalParticiples.has(unit.norm) &&
+    (before === undefined || before.tag === 'noun' || before.tag === 'conjunction' || before.tag === 'comma') &&
+    next.tag === 'noun'
+  )
 }
 
 function isGerund(before: Unit | undefined, next: Unit | undefined): boolean {
   if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive') return false
   if (next?.tag === 'preposition' && next.norm === 'of') return false
-  if (before?.tag === 'preposition' || before?.tag === 'comma' || before?.tag === 'conjunction' || before === undefined) {
+  if (
+    before?.tag === 'preposition' ||
+    before?.tag === 'comma' ||
+    before?.tag === 'conjunction' ||
+    before === undefined
+  ) {
     return next !== undefined && next.tag !== 'comma' && next.tag !== 'stop' && next.tag !== 'conjunction'
   }
   return next !== undefined && next.tag !== 'noun' && next.tag !== 'stop' && next.tag !== 'comma'
@@ -233,11 +292,30 @@ function isGerund(before: Unit | undefined, next: Unit | undefined): boolean {
 
 /** "claims", "leads": a verb after its subject and before an object, a noun elsewhere. */
 function isPresent(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
-  if (!alsoNoun(unit.lemma ?? '')) return before !== undefined && before.tag !== 'determiner' && before.tag !== 'possessive'
-  if (before === undefined || !(NOUNISH.has(before.tag) || before.tag === 'pronoun' || before.tag === 'relative' || before.tag === 'that' || before.tag === 'comma')) return false
+  if (!alsoNoun(unit.lemma ?? ''))
+    return before !== undefined && before.tag !== 'determiner' && before.tag !== 'possessive'
+  if (
+    before === undefined ||
+    !(
+      NOUNISH.has(before.tag) ||
+      before.tag === 'pronoun' ||
+      before.tag === 'relative' ||
+      before.tag === 'that' ||
+      before.tag === 'comma'
+    )
+  )
+    return false
   if (next === undefined || next.tag === 'stop' || next.tag === 'comma' || next.tag === 'conjunction') return false
   if (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'modal') return false
-  return next.tag === 'determiner' || next.tag === 'name' || next.tag === 'to' || next.tag === 'that' || next.tag === 'possessive' || next.tag === 'pronoun' || (before.tag !== 'noun' && next.tag !== 'preposition')
+  return (
+    next.tag === 'determiner' ||
+    next.tag === 'name' ||
+    next.tag === 'to' ||
+    next.tag === 'that' ||
+    next.tag === 'possessive' ||
+    next.tag === 'pronoun' ||
+    (before.tag !== 'noun' && next.tag !== 'preposition')
+  )
 }
 
 const BASE_BEFORE: ReadonlySet<Tag> = new Set(['pronoun', 'relative', 'negation'])
@@ -246,6 +324,7 @@ function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefine
   if (before === undefined) return false
   if (BASE_BEFORE.has(before.tag)) return true
   if (alsoNoun(unit.lemma ?? '')) return joinsVerb && next?.tag === 'determiner'
-  if (before.tag === 'noun' || before.tag === 'name' || before.tag === 'conjunction') return next !== undefined && next.tag !== 'stop'
+  if (before.tag === 'noun' || before.tag === 'name' || before.tag === 'conjunction')
+    return next !== undefined && next.tag !== 'stop'
   return false
 }

@@ -80,7 +80,8 @@ function regularPast(lemma: string): string {
 }
 
 function ingOf(lemma: string, past: string): string {
-  if (/(?:[^aeiou])ed$/.test(past) && past.length === lemma.length + 3 && !lemma.endsWith('e')) return `${lemma}${lemma.at(-1) ?? ''}ing`
+  if (/(?:[^aeiou])ed$/.test(past) && past.length === lemma.length + 3 && !lemma.endsWith('e'))
+    return `${lemma}${lemma.at(-1) ?? ''}ing`
   return lemma.endsWith('e') && !/(?:ee|oe|ye)$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`
 }
 
@@ -114,7 +115,8 @@ export function isParticle(norm: string): boolean {
 
 const framesByVerb = new Map<string, FrameClaim[]>()
 for (const frame of verbs.frames) {
-  for (const verb of frame.verbs) framesByVerb.set(verb, [...(framesByVerb.get(verb) ?? []), ...(frame.claims as FrameClaim[])])
+  for (const verb of frame.verbs)
+    framesByVerb.set(verb, [...(framesByVerb.get(verb) ?? []), ...(frame.claims as FrameClaim[])])
 }
 
 /** The claims that a verb makes; empty for verbs that make none. */

@@ -25,7 +25,12 @@ const SPEAKERS = new Set(roles.speakers)
 
 /** Everything in a sentence that is said by somebody other than the text itself, or only reportedly. */
 export function voicesOf(parse: Parsed): Said[] {
-  return [...parse.clauses.flatMap((clause) => fromClause(parse, clause)), ...fromMarks(parse), ...fromAdverbs(parse), ...fromNouns(parse)]
+  return [
+    ...parse.clauses.flatMap((clause) => fromClause(parse, clause)),
+    ...fromMarks(parse),
+    ...fromAdverbs(parse),
+    ...fromNouns(parse),
+  ]
 }
 
 function fromClause(parse: Parsed, clause: Clause): Said[] {
@@ -54,8 +59,14 @@ function byPhrase(clause: Clause): Phrase | null {
 
 /** "falsely reported", "wrongly claimed". */
 function falsely({ chunks, units }: Parsed, { verb, index }: Clause): boolean {
-  const around = [...verb.adverbs, ...[chunks[index - 1], chunks[index + 1]].flatMap((chunk) => (chunk?.kind === 'adverb' ? [chunk.norm] : []))]
-  return around.some((word) => grammarOf.falseAdverbs.has(word)) || units.slice(verb.first, verb.last).some((unit) => grammarOf.falseAdverbs.has(unit.norm))
+  const around = [
+    ...verb.adverbs,
+    ...[chunks[index - 1], chunks[index + 1]].flatMap((chunk) => (chunk?.kind === 'adverb' ? [chunk.norm] : [])),
+  ]
+  return (
+    around.some((word) => grammarOf.falseAdverbs.has(word)) ||
+    units.slice(verb.first, verb.last).some((unit) => grammarOf.falseAdverbs.has(unit.norm))
+  )
 }
 
 /** What is said: a clause after "that" or right after the verb, "of doing", "to have done", or the object. */
@@ -63,7 +74,11 @@ function contentOf(parse: Parsed, clause: Clause): [number, number] | undefined 
   const { chunks } = parse
   const from = contentStart(chunks, clause)
   if (from === undefined) return undefined
-  const bare = (chunks[from] as Chunk).kind === 'phrase' && chunks[from - 1]?.kind !== 'that' && !isAccusing(clause.verb.lemma) && !finiteFollows(chunks, from + 1)
+  const bare =
+    (chunks[from] as Chunk).kind === 'phrase' &&
+    chunks[from - 1]?.kind !== 'that' &&
+    !isAccusing(clause.verb.lemma) &&
+    !finiteFollows(chunks, from + 1)
   const to = bare ? clause.to : contentEnd(parse, clause, from)
   return to > from ? spanOfRange(parse, from, to) : undefined
 }
@@ -75,9 +90,14 @@ function contentStart(chunks: readonly Chunk[], clause: Clause): number | undefi
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'that') return i + 1
     if (viewing) {
-      if ((chunk.kind === 'preposition' && chunk.norm === 'as') || (chunk.kind === 'verb' && chunk.form === 'infinitive')) return chunk.kind === 'verb' ? i : i + 1
+      if (
+        (chunk.kind === 'preposition' && chunk.norm === 'as') ||
+        (chunk.kind === 'verb' && chunk.form === 'infinitive')
+      )
+        return chunk.kind === 'verb' ? i : i + 1
     } else if (accusing) {
-      if (chunk.kind === 'preposition' && (chunk.norm === 'of' || chunk.norm === 'with' || chunk.norm === 'in')) return i + 1
+      if (chunk.kind === 'preposition' && (chunk.norm === 'of' || chunk.norm === 'with' || chunk.norm === 'in'))
+        return i + 1
     } else if (chunk.kind === 'phrase' && chunks[i - 1]?.kind !== 'preposition') {
       return finiteFollows(chunks, i + 1) || (!clause.passive && isSayingObject(clause.verb.lemma)) ? i : undefined
     } else if (chunk.kind === 'verb') return chunk.form === 'infinitive' || chunk.form === 'ing' ? i : undefined
@@ -118,7 +138,14 @@ function speaksAgain(clauses: readonly Clause[], chunks: readonly Chunk[], at: n
 }
 
 function saysSomething(verb: VerbGroup): boolean {
-  return verb.form === 'finite' && (isSaying(verb.lemma) || isAnnouncing(verb.lemma) || isDenying(verb.lemma) || isAccusing(verb.lemma) || verb.lemma === 'blame')
+  return (
+    verb.form === 'finite' &&
+    (isSaying(verb.lemma) ||
+      isAnnouncing(verb.lemma) ||
+      isDenying(verb.lemma) ||
+      isAccusing(verb.lemma) ||
+      verb.lemma === 'blame')
+  )
 }
 
 /** "According to X, …": the rest of the sentence; in the middle: what stands between the commas' sides. */
@@ -129,7 +156,13 @@ function fromMarks(parse: Parsed): Said[] {
     const phrase = chunks[i + 1]
     if (chunk.kind !== 'preposition' || chunk.norm !== 'according' || phrase?.kind !== 'phrase') return
     const content = aroundMark(parse, i)
-    if (content !== undefined) said.push({ ...speakerOf(parse, phrase), cue: spanOf(parse, chunk.first, chunk.last), content, factuality: 'alleged' })
+    if (content !== undefined)
+      said.push({
+        ...speakerOf(parse, phrase),
+        cue: spanOf(parse, chunk.first, chunk.last),
+        content,
+        factuality: 'alleged',
+      })
   })
   return said
 }
@@ -137,22 +170,37 @@ function fromMarks(parse: Parsed): Said[] {
 function aroundMark(parse: Parsed, at: number): [number, number] | undefined {
   const { chunks } = parse
   const comma = chunks.findIndex((chunk, i) => i > at + 1 && chunk.kind === 'comma')
-  const opening = at === 0 || chunks.slice(0, at).every((chunk) => chunk.kind === 'adverb' || chunk.kind === 'conjunction' || chunk.kind === 'comma' || chunk.kind === 'time')
+  const opening =
+    at === 0 ||
+    chunks
+      .slice(0, at)
+      .every(
+        (chunk) =>
+          chunk.kind === 'adverb' || chunk.kind === 'conjunction' || chunk.kind === 'comma' || chunk.kind === 'time',
+      )
   if (opening) return spanOfRange(parse, comma === -1 ? at + 2 : comma + 1, contrastAfter(chunks, at + 2))
   const joined = chunks[at - 1]?.kind === 'comma' && chunks[at - 2]?.kind === 'conjunction'
-  if ((joined || chunks[at - 1]?.kind === 'conjunction') && comma !== -1) return spanOfRange(parse, comma + 1, chunks.length)
+  if ((joined || chunks[at - 1]?.kind === 'conjunction') && comma !== -1)
+    return spanOfRange(parse, comma + 1, chunks.length)
   return spanOfRange(parse, contrastBefore(chunks, at), at)
 }
 
 function contrastAfter(chunks: readonly Chunk[], from: number): number {
-  const end = chunks.findIndex((chunk, i) => i > from && (chunk.kind === 'stop' || (chunk.kind === 'conjunction' && chunk.norm === 'but')))
+  const end = chunks.findIndex(
+    (chunk, i) => i > from && (chunk.kind === 'stop' || (chunk.kind === 'conjunction' && chunk.norm === 'but')),
+  )
   return end === -1 ? chunks.length : end
 }
 
 function contrastBefore(chunks: readonly Chunk[], at: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'stop' || (chunk.kind === 'conjunction' && chunk.norm === 'but') || (chunk.kind === 'subordinator' && CONTRASTS.has(chunk.norm))) return i + 1
+    if (
+      chunk.kind === 'stop' ||
+      (chunk.kind === 'conjunction' && chunk.norm === 'but') ||
+      (chunk.kind === 'subordinator' && CONTRASTS.has(chunk.norm))
+    )
+      return i + 1
   }
   return 0
 }
@@ -166,7 +214,16 @@ function fromNouns(parse: Parsed): Said[] {
     const next = parse.chunks[i + 1]
     const cue = spanOf(parse, core.first, core.of?.first === undefined ? core.last : core.of.first - 1)
     const manner = mannerOfReport(parse, i)
-    if (next?.kind === 'that') return [{ voice: null, source: null, cue, content: spanOfRange(parse, i + 2, mainVerbAfter(parse, i + 2)), factuality: manner }]
+    if (next?.kind === 'that')
+      return [
+        {
+          voice: null,
+          source: null,
+          cue,
+          content: spanOfRange(parse, i + 2, mainVerbAfter(parse, i + 2)),
+          factuality: manner,
+        },
+      ]
     if (core.of === null) return []
     return [{ voice: null, source: null, cue, content: spanOf(parse, core.of.first, core.last), factuality: manner }]
   })
@@ -191,11 +248,15 @@ function mannerOfReport({ units, chunks }: Parsed, at: number): Factuality {
 function fromAdverbs(parse: Parsed): Said[] {
   return parse.units.flatMap((unit) => {
     if (unit.tag !== 'adverb' || !grammarOf.allegedAdverbs.has(unit.norm)) return []
-    const clause = parse.clauses.find(({ verb, from, to }) => covers(parse, from, to, unit.start) || (parse.units[verb.first]?.start ?? 0) > unit.start)
+    const clause = parse.clauses.find(
+      ({ verb, from, to }) => covers(parse, from, to, unit.start) || (parse.units[verb.first]?.start ?? 0) > unit.start,
+    )
     if (clause === undefined) return []
     const [start, end] = spanOfRange(parse, Math.min(clause.from, clause.index), clause.to)
     const content: [number, number] = [Math.min(start, unit.start), end]
-    return [{ voice: null, source: null, cue: [unit.start, unit.end] as const, content, factuality: 'alleged' as const }]
+    return [
+      { voice: null, source: null, cue: [unit.start, unit.end] as const, content, factuality: 'alleged' as const },
+    ]
   })
 }
 
@@ -205,7 +266,10 @@ function covers(parse: Parsed, from: number, to: number, offset: number): boolea
 }
 
 /** Who speaks: a named figure, the body behind a description, or a description of people who speak. */
-export function speakerOf(parse: Parsed, phrase: Phrase | null): { voice: Role | null; source: [number, number] | null } {
+export function speakerOf(
+  parse: Parsed,
+  phrase: Phrase | null,
+): { voice: Role | null; source: [number, number] | null } {
   const core = phrase?.cores[0]
   if (core === undefined || phrase === null) return { voice: null, source: null }
   const source = spanOf(parse, phrase.first, phrase.last)
@@ -220,12 +284,31 @@ export function speakerOf(parse: Parsed, phrase: Phrase | null): { voice: Role |
   if (body !== null) return { voice: body, source }
   if (!SPEAKERS.has(head)) return { voice: null, source }
   const [start, end] = spanOf(parse, core.first, core.last)
-  const words = parse.page.text.slice(start, end).replace(/^(?:the|an?|some|several|many|other|local)\s+(?=\p{L})/iu, '')
-  return { voice: { figure: parse.page.cast.enter('organization', words, true), start: end - words.length, end }, source }
+  const words = parse.page.text
+    .slice(start, end)
+    .replace(/^(?:the|an?|some|several|many|other|local)\s+(?=\p{L})/iu, '')
+  return {
+    voice: { figure: parse.page.cast.enter('organization', words, true), start: end - words.length, end },
+    source,
+  }
 }
 
 /** An unnamed spokesman, caller or statement is the group it speaks for. */
-const SPOKEN_FOR = new Set(['spokesman', 'spokesperson', 'spokeswoman', 'caller', 'statement', 'communiqué', 'communique', 'source', 'representative', 'leadership', 'letter', 'message', 'video'])
+const SPOKEN_FOR = new Set([
+  'spokesman',
+  'spokesperson',
+  'spokeswoman',
+  'caller',
+  'statement',
+  'communiqué',
+  'communique',
+  'source',
+  'representative',
+  'leadership',
+  'letter',
+  'message',
+  'video',
+])
 
 function spanOf({ units }: Parsed, first: number, last: number): [number, number] {
   return [units[first]?.start ?? 0, units[last - 1]?.end ?? 0]
