@@ -10,7 +10,9 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const countries = LETTERS.flatMap((first) =>
   LETTERS.flatMap((second) => {
     const code = first + second
-    const names = LANGUAGES.map((language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code))
+    const names = LANGUAGES.map((language) =>
+      new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code),
+    )
     if (names.some((name) => name === undefined) || ['ZZ', 'EU', 'EZ', 'UN', 'XA', 'XB', 'QO'].includes(code)) return []
     return [[code, ...names]]
   }),

@@ -1,0 +1,72 @@
+import { type AlignedParts, type Alignment, isSure, sharedConsonants } from './alignment.ts'
+import type { NameComparison } from './compare.ts'
+import type { Part } from './part.ts'
+
+type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: string }
+
+/** A proper word by itself must be surer: nothing else speaks for it. With three consonants and more a little less. */
+interface SureAlone {
+  readonly plain: number
+  readonly withConsonants: number
+}
+const BODY_ALONE: SureAlone = { plain: 0.85, withConsonants: 0.62 }
+/** Places have short names, and many have one that sounds nearly so. */
+const PLACE_ALONE: SureAlone = { plain: 0.92, withConsonants: 0.82 }
+const TELLING_CONSONANTS = 3
+/** So many words that many bodies share, spelled alike, are one name together. */
+const TELLING_TOGETHER = 3
+const LEAST_FOR_A_QUESTION = 0.6
+
+/** Whether two names of bodies or events are taken for one. */
+export function decideBody(alignment: Alignment, score: number): Verdict {
+  return decide(alignment, score, BODY_ALONE)
+}
+
+/** Whether two names of places are taken for one. */
+export function decidePlace(alignment: Alignment, score: number): Verdict {
+  return decide(alignment, score, PLACE_ALONE)
+}
+
+/**
+ * Whether two names of bodies, places or events are taken for one: every word of either must answer a word of the
+ * other, and one at least must be more than a kind of body: a proper word or a country.
+ */
+function decide(alignment: Alignment, score: number, sureAlone: SureAlone): Verdict {
+  const pairs = alignment.pairs.filter(({ left, right }) => left.some(counts) && right.some(counts))
+  const leftOver = alignment.leftOver.filter(counts)
+  const rightOver = alignment.rightOver.filter(counts)
+  const over = [...leftOver, ...rightOver]
+  if (pairs.length === 0 || score < LEAST_FOR_A_QUESTION) return { decision: 'none' }
+  if (over.some(({ kind }) => kind === 'number')) return { decision: 'none' }
+  if (leftOver.length > 0 && rightOver.length > 0) return { decision: 'none' }
+  if (over.length > 0) return { decision: 'unsure', caution: 'one name says more than the other' }
+  if (pairs.some((pair) => !isSure(pair))) return { decision: 'unsure' }
+  const telling = pairs.filter(isTelling)
+  const spelledAlike = pairs.length >= TELLING_TOGETHER && pairs.every(({ by }) => by === 'spelling')
+  if (telling.length === 0 && !spelledAlike) return { decision: 'unsure', caution: 'only words that many bodies share' }
+  const alone = pairs.length === 1 ? telling[0] : undefined
+  if (alone !== undefined && alone.alike < (tellingConsonants(alone) ? sureAlone.withConsonants : sureAlone.plain))
+    return { decision: 'unsure', caution: 'a single word by sound' }
+  return { decision: 'same' }
+}
+
+/** Whether a pair distinguishes one body from others of its kind: by a proper word or a country. */
+function isTelling({ left, right, by }: AlignedParts): boolean {
+  const own = [left, right].map((parts) =>
+    parts.some(({ kind, concepts }) => kind === 'proper' || concepts.some(isCountry)),
+  )
+  return by === 'sound' ? own.includes(true) : !own.includes(false)
+}
+
+/** Whether two words have the same consonants, and enough of them to tell. */
+function tellingConsonants({ left, right }: AlignedParts): boolean {
+  return (sharedConsonants(left, right)?.split('-').length ?? 0) >= TELLING_CONSONANTS
+}
+
+function isCountry({ kind }: Part['concepts'][number]): boolean {
+  return kind === 'country'
+}
+
+function counts({ kind }: Part): boolean {
+  return kind !== 'particle' && kind !== 'legal'
+}

@@ -1,0 +1,54 @@
+import { type AlignedParts, type Alignment, isSure } from './alignment.ts'
+import type { NameComparison } from './compare.ts'
+import type { Part } from './part.ts'
+
+type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: string }
+
+const LEAST_FOR_A_QUESTION = 0.45
+const SON = /^(?:bin|ibn|ben|bint|ould|wuld|بن|ابن|بنت|ولد)$/iu
+/** The weight of a name that few bear. */
+const RARE = 0.9
+
+/**
+ * Whether two names of persons are taken for one. Never by a single name or a kunya alone, nor by common names only;
+ * given and family name must both agree, in any order, and nothing may be left over on both sides.
+ */
+export function decidePerson(alignment: Alignment, score: number): Verdict {
+  const pairs = alignment.pairs.filter(({ left, right }) => left.some(counts) && right.some(counts))
+  const leftOver = alignment.leftOver.filter(counts)
+  const rightOver = alignment.rightOver.filter(counts)
+  if (pairs.length === 0 || score < LEAST_FOR_A_QUESTION) return { decision: 'none' }
+  if (leftOver.length > 0 && rightOver.length > 0) return { decision: 'none' }
+  if (pairs.some((pair) => !isSure(pair))) return { decision: score > 0.6 ? 'unsure' : 'none' }
+  // Ahmad son of Hasan is not Hasan son of Ahmad.
+  const fathered = alignment.pairs.some(({ left }) =>
+    left.some(({ kind, text }) => kind === 'particle' && SON.test(text)),
+  )
+  if (alignment.turned && fathered) return { decision: 'unsure', caution: 'father and son may have changed places' }
+  const caution = cautionAbout(pairs, [...leftOver, ...rightOver])
+  return caution === undefined ? { decision: 'same' } : { decision: 'unsure', caution }
+}
+
+/** Why names that agree are yet not enough to take two people for one. */
+function cautionAbout(pairs: readonly AlignedParts[], over: readonly Part[]): string | undefined {
+  const sounded = pairs.filter(({ by }) => by !== 'initial')
+  const plain = sounded.filter(({ left, right }) => ![...left, ...right].some(({ role }) => role === 'kunya'))
+  const names = sounded.reduce((sum, { left, right }) => sum + Math.max(left.length, right.length), 0)
+  if (names < 2 && over.length === 0) return 'a single name: many may bear it'
+  if (names < 2) return 'only one name of several agrees'
+  if (plain.length === 0) return 'a byname only: many may bear it'
+  const rare = plain.some(({ left, right }) => isRare(left) && isRare(right))
+  if (over.length > 0) return 'one name says more than the other'
+  if (pairs.some(({ by }) => by === 'initial')) return 'an initial may stand for other names'
+  if (!rare && names < 3) return 'both names are common: not shown to be the same person'
+  return undefined
+}
+
+function isRare(parts: readonly Part[]): boolean {
+  return parts.some(({ weight }) => weight >= RARE) || parts.length > 1
+}
+
+/** Particles and titles come and go with the spelling. */
+function counts({ kind }: Part): boolean {
+  return kind !== 'particle' && kind !== 'legal'
+}

@@ -1,0 +1,33 @@
+import type { Concept } from './lexicon.ts'
+import type { Form } from './sound/form.ts'
+
+/**
+ * What a part of a name is to the whole: the proper word itself, a word with a meaning, a number that keeps one unit
+ * apart from the next, a single letter, or something that names leave out at will (`legal` forms, `particle`s).
+ */
+export type PartKind = 'proper' | 'meaning' | 'number' | 'initial' | 'legal' | 'particle'
+
+/** A part of a name as it is compared: a word, or words that belong together ("Abd al-Rahman"). */
+export interface Part {
+  /** As it stands in the name, for the reasons. */
+  readonly text: string
+  readonly kind: PartKind
+  /** What it may mean, all senses. */
+  readonly concepts: readonly Concept[]
+  /** How it may be sounded out: as it stands, and without its article. */
+  readonly forms: readonly Form[]
+  /** A servant name (Abd al-), a byname by one's child (Abu, Umm), or neither. */
+  readonly role: 'plain' | 'servant' | 'kunya'
+  /** How much it says about who is meant: a common given name says little. */
+  readonly weight: number
+}
+
+/** What distinguishes least, and most, when the names of nobody else are known. */
+export const WEIGHTS: Readonly<Record<PartKind, number>> = {
+  proper: 1,
+  meaning: 0.7,
+  number: 1.2,
+  initial: 0.3,
+  legal: 0.12,
+  particle: 0.08,
+}

@@ -1,0 +1,15 @@
+import type { EntityType } from '../../src/claims/entity.ts'
+import { compareNames, type NameComparison } from '../../src/names/compare.ts'
+import { preparedNames } from '../../src/names/prepared.ts'
+import type { NamedEntity } from '../../src/names/types.ts'
+
+/** The surest comparison of the names within two written names. */
+export function compare(left: string, right: string, type: EntityType): NameComparison {
+  const all = preparedNames(left, type).flatMap((a) => preparedNames(right, type).map((b) => compareNames(a, b)))
+  return all.reduce((best, next) => (next.score > best.score ? next : best))
+}
+
+/** An entity in a small notation: its id, its type, its names, the first of them primary. */
+export function entity(id: string, type: EntityType, ...names: readonly string[]): NamedEntity {
+  return { id, type, names: names.map((text, index) => ({ text, kind: index === 0 ? 'primary' : 'alias' })) }
+}
