@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { sourceId } from '../claims/id.ts'
+import { languageOf } from '../text/language.ts'
 import { binaryKind } from './binary-kinds.ts'
 import type { Captured, CaptureFault, CaptureOptions } from './captured.ts'
 import { decode } from './encoding.ts'
 import { captureJsonLines, looksLikeJsonLines } from './json-lines.ts'
 import { draw } from './kinds.ts'
-import { contradicts, guessLanguage } from './language.ts'
+import { contradicts } from './language.ts'
 import { settle, type Told } from './metadata.ts'
 import { faultOf, refusal, unreadable } from './refusal.ts'
 import { sidecarOf } from './sidecar.ts'
@@ -88,7 +89,7 @@ async function captureOne(bytes: Uint8Array, about: About, options: CaptureOptio
   const drawn = await draw(decoded.text, name, origin)
   if (drawn.text.trim() === '') throw refusal('empty', origin, 'holds no text')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const language = guessLanguage(drawn.text)
+  const language = languageOf(drawn.text)
   const mistaken = drawn.declared.language !== undefined && contradicts(drawn.declared.language, language)
   const declared = mistaken ? { ...drawn.declared, language } : drawn.declared
   const notes = mistaken ? [`declares the language ${drawn.declared.language} and is written in ${language}`] : []

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sourceId } from '../claims/id.ts'
 import { KnownError } from '../claims/known-error.ts'
+import { languageOf } from '../text/language.ts'
 import { type ByteLine, linesOfBytes } from './byte-lines.ts'
 import type { Captured, CaptureFault, CaptureOptions } from './captured.ts'
-import { guessLanguage } from './language.ts'
 import { metadataOf, recordOf, settle } from './metadata.ts'
 import { refusal } from './refusal.ts'
 import { DEFAULT_MAX_BYTES, tooBig } from './size.ts'
@@ -104,7 +104,7 @@ function documentOf(
     reader: 'jsonl@1',
     text,
     origin,
-    ...settle([options.metadata ?? {}, told.metadata, { language: guessLanguage(text) }]),
+    ...settle([options.metadata ?? {}, told.metadata, { language: languageOf(text) }]),
   }
   return { source, bytes, documentId, notes: told.notes }
 }

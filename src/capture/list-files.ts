@@ -1,7 +1,7 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { CaptureFault } from './captured.ts'
-import { faultOf } from './refusal.ts'
+import { faultOf, refusal } from './refusal.ts'
 import { SIDECAR_NAME } from './sidecar.ts'
 
 /** The files to capture, in order, and the paths that could not be looked into. */
@@ -21,7 +21,11 @@ export async function listFiles(paths: readonly string[]): Promise<FileList> {
   const files = new Set<string>()
   const faults: CaptureFault[] = []
   const seen = new Set<string>()
-  for (const path of paths) await visit(path, { files, faults, seen }, true)
+  for (const path of paths) {
+    if (!(await visit(path, { files, faults, seen }, true))) {
+      faults.push({ fault: refusal('empty', path, 'the folder holds no documents') })
+    }
+  }
   return { files: [...files], faults }
 }
 
@@ -31,22 +35,27 @@ interface Found {
   readonly seen: Set<string>
 }
 
-async function visit(path: string, found: Found, named: boolean): Promise<void> {
+/** Whether there was anything to capture, or a fault that says why not. */
+async function visit(path: string, found: Found, named: boolean): Promise<boolean> {
   try {
     const entry = await stat(path)
     if (!entry.isDirectory()) {
-      if (named || (entry.isFile() && (await isDocument(path)))) found.files.add(path)
-      return
+      const wanted = named || (entry.isFile() && (await isDocument(path)))
+      if (wanted) found.files.add(path)
+      return wanted
     }
     const real = await realpath(path)
-    if (found.seen.has(real)) return
+    if (found.seen.has(real)) return true
     found.seen.add(real)
     const names = await readdir(path)
+    let any = false
     for (const name of names.sort()) {
-      if (!name.startsWith('.')) await visit(join(path, name), found, false)
+      if (!name.startsWith('.') && (await visit(join(path, name), found, false))) any = true
     }
+    return any
   } catch (error) {
     found.faults.push(faultOf(path, error))
+    return true
   }
 }
 

@@ -1,23 +1,32 @@
-/** The languages that can be read. */
-export type ReadLanguage = 'en' | 'ar' | 'tr'
+/** The languages that can be told, as BCP 47; `und` for all others. */
+export type ToldLanguage = 'ar' | 'en' | 'tr' | 'und'
 
 const SAMPLE = 20_000
-const ARABIC_LETTERS = /[\u0620-\u064a]/g
-const LATIN_LETTERS = /[a-zçğışöüâîû]/gi
-const TURKISH = /[ğışİŞĞ]|\b(?:ve|bir|için|olarak|ile|tarafından|olan)\b/giu
-const ENGLISH = /\b(?:the|of|and|in|to|was|by|that|with|for)\b/gi
+const ENOUGH_LETTERS = 3
+/** The share of the words that small words make up in running text, at least. */
+const ENOUGH_WORDS = 0.06
+const ARABIC = /[\u0620-\u064a\u066e-\u06d3]/g
+/** Letters of Persian, Urdu and Kurdish that Arabic does not use. */
+const NOT_ARABIC = /[پچژگکیےڕڵۆێ]/g
+const LETTERS = /\p{L}/gu
+const TURKISH = /[ğışİŞĞ]|(?<!\p{L})(?:ve|bir|için|olarak|ile|tarafından|olan)(?!\p{L})/giu
+const ENGLISH = /\b(?:the|of|and|in|to|was|by|that|with|for|is|from|on)\b/gi
 
 /**
- * The language of a text by its script and, for Latin letters, by its most frequent small words.
- * Undefined when there are hardly any letters of a script that can be read.
+ * The language of a text by its script and its most frequent small words.
+ * `und` when it is none of Arabic, English and Turkish, or when there is too little text to tell.
  */
-export function languageOf(text: string): ReadLanguage | undefined {
+export function languageOf(text: string): ToldLanguage {
   const sample = text.slice(0, SAMPLE)
-  const arabic = count(sample, ARABIC_LETTERS)
-  const latin = count(sample, LATIN_LETTERS)
-  if (arabic + latin < 3) return undefined
-  if (arabic > latin) return 'ar'
-  return count(sample, TURKISH) > count(sample, ENGLISH) ? 'tr' : 'en'
+  const letters = count(sample, LETTERS)
+  const arabic = count(sample, ARABIC)
+  if (letters < ENOUGH_LETTERS) return 'und'
+  if (arabic > letters / 2) return count(sample, NOT_ARABIC) > arabic * 0.05 ? 'und' : 'ar'
+  const words = sample.split(/\s+/).length
+  const turkish = count(sample, TURKISH)
+  const english = count(sample, ENGLISH)
+  if (Math.max(turkish, english) < words * ENOUGH_WORDS) return 'und'
+  return turkish > english ? 'tr' : 'en'
 }
 
 function count(text: string, pattern: RegExp): number {

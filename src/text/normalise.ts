@@ -15,6 +15,7 @@ export function fold(text: string): string {
   return lower
     .replace(/ı/g, 'i')
     .normalize('NFKD')
+    .toLowerCase() // Once more: compatibility letters such as 𝕬 have become capitals.
     .replace(MARKS, '')
     .replace(APOSTROPHES, '')
     .replace(ARABIC_TO_FOLD, (letter) => ARABIC_VARIANTS[letter] ?? letter)

@@ -25,7 +25,8 @@ export function tokensOf(text: string, start = 0, end: number = text.length): To
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const at = start + match.index
     const characters = match[0]
-    const kind = match.groups?.['number'] !== undefined ? 'number' : match.groups?.['sign'] !== undefined ? 'sign' : 'word'
+    const kind =
+      match.groups?.['number'] !== undefined ? 'number' : match.groups?.['sign'] !== undefined ? 'sign' : 'word'
     tokens.push({
       start: at,
       end: at + characters.length,

@@ -42,6 +42,14 @@ test('folders are expanded in order, without sidecars, hidden files, README.md a
   ])
 })
 
+test('a folder without documents is said to be empty, and said once', async () => {
+  const empty = join(root, 'sub/.hidden/none')
+  mkdirSync(empty, { recursive: true })
+  const { faults } = await listFiles([empty, root, root])
+  expect(faults.map(described)[0]).toBe(`empty: capture: ${empty}: the folder holds no documents`)
+  expect(faults.filter(({ fault }) => fault.code === 'empty')).toHaveLength(1)
+})
+
 test('a file that is named is kept, whatever its name', async () => {
   expect((await listFiles([join(root, 'README.md')])).files).toEqual([join(root, 'README.md')])
 })

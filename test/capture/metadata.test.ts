@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { guessLanguage } from '../../src/capture/language.ts'
 import { publishedDay } from '../../src/capture/published.ts'
 import { document } from './support.ts'
 
@@ -21,17 +20,6 @@ test.each([
   ['yesterday', null],
 ])('%j was published on %j', (written, day) => {
   expect(publishedDay(written)).toBe(day)
-})
-
-test.each([
-  ['أعلنت الجبهة عن بيان', 'ar'],
-  ['The group was founded by the movement', 'en'],
-  ['Örgüt ve lideri için bir açıklama', 'tr'],
-  ['این گروه در سوریه فعالیت می‌کند و رهبر آن گچپژ است', 'und'],
-  ['Le groupe a été fondé par son chef', 'und'],
-  ['12345', 'und'],
-])('%j is written in %s', (text, language) => {
-  expect(guessLanguage(text)).toBe(language)
 })
 
 test('a page that declares the language of its template is corrected', async () => {
