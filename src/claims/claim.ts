@@ -13,6 +13,9 @@ export type Value =
 /** What the subject is said to stand in relation to; null for `active` and `occurred`, whose time is the content. */
 export type ClaimObject = EntityReference | Value | null
 
+/** How an entity bears a name. */
+export const NAME_KINDS: readonly string[] = ['primary', 'alias', 'former', 'nom_de_guerre', 'acronym', 'translation']
+
 /** `role` in the source's words, `nameKind`, `language` (BCP 47). */
 export type Qualifiers = Readonly<Record<string, string>>
 

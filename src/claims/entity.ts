@@ -9,6 +9,6 @@ export interface EntityReference {
   readonly id: string
   readonly type: EntityType
   readonly name: string
-  /** The words of the text where they differ from the name: "Ural", "the movement". */
+  /** The words of the text where they differ from the name: "Londoño", "the movement". */
   readonly mention?: string
 }

@@ -58,6 +58,6 @@ export function claimId(draft: ClaimDraft): string {
 }
 
 /** A claim's object as a value that equals another's exactly when the objects are the same. */
-export function objectKey(object: ClaimObject): unknown {
+function objectKey(object: ClaimObject): unknown {
   return object !== null && isEntityReference(object) ? object.id : object
 }

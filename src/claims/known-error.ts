@@ -14,8 +14,12 @@ export const ERROR_CODES = {
   'bad-date': 'A date given on the command line is not a day, month or year.',
   'no-workspace': 'There is no workspace at that path.',
   'not-a-workspace': 'The file at that path is not a workspace of this program.',
+  unwritable: 'The disk does not take what is to be written to the workspace.',
+  busy: 'Somebody else is writing to the workspace and did not finish in time.',
   'unknown-name': 'Nothing in the workspace bears that name.',
   'ambiguous-name': 'Several entities bear that name.',
+  'unknown-claim': 'The workspace holds no claim with that id.',
+  'ambiguous-claim': 'The ids of several claims begin like that.',
   'bad-usage': 'The command was not given what it needs.',
 } as const
 

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { isEdtf } from '../time/edtf.ts'
 import { FACTUALITIES } from './attribution.ts'
-import type { Claim, ClaimObject } from './claim.ts'
-import { CLAIM_SCHEMA, isEntityReference } from './claim.ts'
+import type { Claim, ClaimObject, Qualifiers } from './claim.ts'
+import { CLAIM_SCHEMA, isEntityReference, NAME_KINDS } from './claim.ts'
 import { ENTITY_TYPES } from './entity.ts'
 import { acceptsObject, type Predicate, predicateNamed } from './predicates.ts'
 
 const words = z.string().min(1)
-const entity = z.strictObject({ id: words, type: z.enum(ENTITY_TYPES), name: words, mention: words.optional() })
+const entity = z.strictObject({ id: words, type: z.enum(ENTITY_TYPES), name: words, mention: words.exactOptional() })
 const range = z
-  .strictObject({ min: z.number(), max: z.number(), unit: words.optional() })
+  .strictObject({ min: z.number(), max: z.number(), unit: words.exactOptional() })
   .refine((value) => value.min <= value.max, { error: 'min is greater than max' })
-const literal = z.strictObject({ value: z.union([words, z.number()]), unit: words.optional() })
+const literal = z.strictObject({ value: z.union([words, z.number()]), unit: words.exactOptional() })
 const evidence = z
   .strictObject({ source: words, start: z.int().min(0), end: z.int().min(1), quote: words })
   .refine((span) => span.quote.length === span.end - span.start, { error: 'quote is not as long as end minus start' })
@@ -29,7 +29,10 @@ const record = z.strictObject({
   subject: entity,
   predicate: words.refine((name) => predicateNamed(name) !== undefined, { error: 'not a predicate of the vocabulary' }),
   object: z.union([entity, range, literal]).nullable(),
-  qualifiers: z.record(words, words),
+  qualifiers: z.record(words, words).refine(isKindKnown, {
+    path: ['nameKind'],
+    error: `not one of ${NAME_KINDS.join(', ')}`,
+  }),
   valid: z.string().refine(isEdtf, { error: 'not an EDTF date or interval' }).nullable(),
   factuality: z.enum(FACTUALITIES),
   attribution: z.array(voice),
@@ -61,6 +64,10 @@ export function checkClaim(value: unknown): Checked {
   const predicate = predicateNamed(claim.predicate)
   const fault = predicate === undefined ? undefined : faultOfEnds(claim, predicate)
   return fault === undefined ? { claim } : { fault }
+}
+
+function isKindKnown({ nameKind }: Qualifiers): boolean {
+  return nameKind === undefined || NAME_KINDS.includes(nameKind)
 }
 
 function faultOfEnds(claim: Claim, predicate: Predicate): Fault | undefined {

@@ -13,6 +13,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import { KnownError } from '../claims/known-error.ts'
+import { diskFault } from './disk-fault.ts'
 
 /** How long to wait, in milliseconds, for somebody else who is writing. */
 export const PATIENCE = 30_000
@@ -27,7 +28,7 @@ const KEPT_STATEMENTS = 200
 export function nodeSqliteDialect(database: DatabaseSync): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new ImmediateDriver({ database: adapted(database) }),
+    createDriver: () => new ImmediateDriver(database),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
@@ -38,6 +39,18 @@ export function nodeSqliteDialect(database: DatabaseSync): Dialect {
  * refused at once when somebody else wrote in between, however long it was told to wait.
  */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: DatabaseSync
+
+  constructor(database: DatabaseSync) {
+    super({ database: adapted(database) })
+    this.#database = database
+  }
+
+  /** After a failure of the disk the engine has rolled back by itself, and asking again would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection)
+  }
+
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     if (settings?.accessMode === 'read only') {
       await connection.executeQuery(CompiledQuery.raw('begin'))
@@ -61,7 +74,7 @@ async function beginImmediately(connection: DatabaseConnection, deadline: number
     } catch (error) {
       if (!(error instanceof Error) || !('errcode' in error) || error.errcode !== BUSY) throw error
       if (Date.now() > deadline) {
-        throw new KnownError('unreadable', 'store: somebody else is writing to the workspace', { cause: error })
+        throw new KnownError('busy', 'store: somebody else is writing to the workspace', { cause: error })
       }
       await setTimeout(RETRY)
     }
@@ -84,12 +97,21 @@ function adapted(database: DatabaseSync): SqliteDatabase {
       const statement = prepared(sql)
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...parameters.map(bindable)),
-        run: (parameters) => statement.run(...parameters.map(bindable)),
+        all: (parameters) => onDisk(() => statement.all(...parameters.map(bindable))),
+        run: (parameters) => onDisk(() => statement.run(...parameters.map(bindable))),
         // Two iterations over one statement would step on each other, so each gets its own.
         iterate: (parameters) => database.prepare(sql).iterate(...parameters.map(bindable)),
       }
     },
+  }
+}
+
+/** Work whose failures of the disk a person can act on. */
+function onDisk<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw diskFault(error)
   }
 }
 

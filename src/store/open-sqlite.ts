@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { KnownError } from '../claims/known-error.ts'
 import { createTables, type Flavour } from './create-tables.ts'
+import { diskFault } from './disk-fault.ts'
 import { nodeSqliteDialect, PATIENCE } from './node-sqlite.ts'
 import { KEPT, PROJECTED } from './shape.ts'
 import { SqlStore } from './sql-store.ts'
@@ -39,7 +40,7 @@ export async function openSqlite(path: string, options: { readonly create: boole
     return new SqlStore({ db, flavour: FLAVOUR, scratch, damage: async () => damageOf(database) })
   } catch (error) {
     database.close()
-    throw isNotADatabase(error) ? foreign(path, 'it is not a database, or a broken one', error) : error
+    throw isNotADatabase(error) ? foreign(path, 'it is not a database, or a broken one', error) : diskFault(error)
   }
 }
 

@@ -10,7 +10,7 @@ import { differences } from './differences.ts'
 import { entryOf, type LogEntry, type NewEntry } from './entry.ts'
 import { documentEntities } from './load-entities.ts'
 import { loadHoldings } from './load-holdings.ts'
-import { judgementsInForce } from './load-judgements.ts'
+import { applyJudgement, judgementRecords } from './load-judgements.ts'
 import { project } from './project.ts'
 import { PROJECTED } from './shape.ts'
 import type { Finding, Recording, Store } from './store.ts'
@@ -41,6 +41,7 @@ export class SqlStore implements Store {
   readonly #db: Kysely<Tables>
   #holdings: Cached<Holdings> | undefined
   #entities: Cached<readonly NamedEntity[]> = { head: 0, value: [] }
+  #judgements: Cached<Map<string, Judgement>> = { head: 0, value: new Map() }
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -81,7 +82,15 @@ export class SqlStore implements Store {
   }
 
   async judgements(): Promise<readonly Judgement[]> {
-    return await judgementsInForce(this.#db)
+    return await this.#reading(async (transaction) => {
+      const head = (await lastOf(transaction))?.sequence ?? 0
+      const known = this.#judgements
+      if (known.head !== head) {
+        for (const record of await judgementRecords(transaction, known.head)) applyJudgement(known.value, record)
+        this.#judgements = { head, value: known.value }
+      }
+      return [...known.value.values()]
+    })
   }
 
   async hasClaim(id: string): Promise<boolean> {

@@ -169,7 +169,12 @@ describe('the tables are a function of the log', () => {
               ? withdrawalEntry(idOf(left), idOf(right))
               : judgementEntry(idOf(left), idOf(right), decision),
           )
-          await store.append(judging, RECORDING)
+          const half = Math.floor(judging.length / 2)
+          await store.append(judging.slice(0, half), RECORDING)
+          // What is read between two entries is remembered, and must be no different from what is read anew.
+          await store.judgements()
+          await store.append(judging.slice(half), RECORDING)
+          expect(await store.judgements()).toEqual((await store.holdings()).judgements)
           for (const { captured } of texts) {
             expect(await store.sourceText(captured.source.id)).toBe(captured.source.text.toWellFormed())
           }
