@@ -42,8 +42,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'demo',
     operands: [],
     about: 'build a workspace from the samples and print a dossier',
-    options: [],
-    examples: [['stemma demo', 'the first thing to try; a second time changes nothing']],
+    options: [{ flags: '--workspace <file>', about: 'where to build it (default: demo.db)' }],
+    examples: [
+      ['stemma demo', 'the first thing to try; a second time changes nothing'],
+      ['stemma profile "Syrian Resistance" --workspace demo.db', 'then ask the workspace it made'],
+    ],
     load: () => import('./commands/demo.ts'),
   },
   {
@@ -62,22 +65,23 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'add',
     operands: ['<path...>'],
-    about: 'capture documents, read them and join them to the workspace',
+    about: 'capture documents, read them and join them to the workspace; a folder means all in it',
     options: [...METADATA, WORKSPACE, JSON_OPTION],
     examples: [
-      ['stemma add reports/', 'every document of a folder, into ./stemma.db'],
+      ['stemma add reports/', 'every document of a folder, into ./stemma.db; again, only what is new'],
       ['stemma add --published 2025-08-06 --publisher elmanshar.com statement.txt', 'a document that does not say'],
     ],
     load: () => import('./commands/add.ts'),
   },
   {
     name: 'who',
-    operands: ['<name>'],
-    about: 'which entity bears that name, in any script, and why',
+    operands: ['[name]'],
+    about: 'which entity bears that name, in any script, and why; without a name, who may be the same as whom',
     options: [WORKSPACE, JSON_OPTION],
     examples: [
-      ['stemma who "Ali Kayyali"', 'finds Mihrac Ural, and says why'],
-      ['stemma who "علي كيالي"', 'the same person'],
+      ['stemma who Timochenko', 'finds Rodrigo Londoño, and says why'],
+      ['stemma who "المقاومة السورية"', 'the Syrian Resistance, in any script'],
+      ['stemma who', 'the questions of identity that are left to you'],
     ],
     load: () => import('./commands/who.ts'),
   },
@@ -94,7 +98,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     examples: [
       ['stemma profile "Syrian Resistance"', 'names, leaders, allies, who says so, what is contested'],
-      ['stemma profile "Mihrac Ural" --known 2016-03-30', 'what the world had been told by that day'],
+      ['stemma profile "Rodrigo Londoño" --known 2012', 'what the world had been told by the end of that year'],
       ['stemma profile "Syrian Resistance" --at 2016 --format md', 'as of the end of 2016, as Markdown'],
     ],
     load: () => import('./commands/profile.ts'),
@@ -124,7 +128,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [...QUESTION, JSON_OPTION],
     examples: [
       ['stemma timeline', 'everything dated in the workspace'],
-      ['stemma timeline "Mihrac Ural" --known 2016', 'one life, as it was known then'],
+      ['stemma timeline "Rodrigo Londoño" --known 2016', 'one life, as it was known then'],
     ],
     load: () => import('./commands/timeline.ts'),
   },
@@ -144,7 +148,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     operands: ['<one>', '<other>'],
     about: 'judge that two names or ids are one entity',
     options: [BECAUSE, WORKSPACE],
-    examples: [['stemma same "Mihrac Ural" "علي كيالي" --because "the report gives both names"', '']],
+    examples: [['stemma same Timochenko "Timoleón Jiménez" --because "the report gives both names"', '']],
     load: () => import('./commands/same.ts'),
   },
   {
@@ -152,7 +156,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     operands: ['<one>', '<other>'],
     about: 'judge that two names or ids are two entities',
     options: [BECAUSE, WORKSPACE],
-    examples: [['stemma different ent_1f0c… ent_93ab… --because "father and son"', '']],
+    examples: [
+      ['stemma different Timochenko Timoshenko --because "a general"', 'joined wrongly: part them'],
+      ['stemma different ent_1f0c… ent_93ab… --because "father and son"', 'ids stand in `who` and `profile`'],
+    ],
     load: () => import('./commands/different.ts'),
   },
   {

@@ -1,18 +1,19 @@
 import { judgeByName } from '../workspace/decide.ts'
-import { operand, type Run, textOption } from './invocation.ts'
+import { operand, paperOf, type Run, textOption } from './invocation.ts'
+import { judgedText } from './render/judged-text.ts'
 import { withWorkspace } from './with-workspace.ts'
 
-/** A command that judges two entities. */
+/** A command that judges two entities; exits with 1 when judgements now contradict one another. */
 export function judging(decision: 'same' | 'different'): Run {
   return async (invocation, shell) => {
     const because = textOption(invocation, 'because')
-    const { left, right } = await withWorkspace(invocation, shell, async (workspace) => {
+    const judged = await withWorkspace(invocation, shell, async (workspace) => {
       return await judgeByName(workspace, [operand(invocation, 0), operand(invocation, 1)], {
         decision,
         because: because === undefined ? [] : [because],
       })
     })
-    await shell.write(`${left.name} [${left.id}] and ${right.name} [${right.id}] are judged ${decision}\n`)
-    return 0
+    await shell.write(judgedText(paperOf(shell), judged))
+    return judged.contradictions.length === 0 ? 0 : 1
   }
 }

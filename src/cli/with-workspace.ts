@@ -8,16 +8,7 @@ export async function withWorkspace<T>(
   shell: Shell,
   work: (workspace: Workspace) => Promise<T>,
 ): Promise<T> {
-  return await inWorkspace(workspacePath(invocation, shell), { create: false }, work)
-}
-
-/** The same for a path, which may be created. */
-export async function inWorkspace<T>(
-  path: string,
-  options: { readonly create: boolean },
-  work: (workspace: Workspace) => Promise<T>,
-): Promise<T> {
-  const workspace = await openWorkspace(path, options)
+  const workspace = await openWorkspace(workspacePath(invocation, shell), { create: false })
   try {
     return await work(workspace)
   } finally {

@@ -45,7 +45,7 @@ export function fill(explanation: string, words: Readonly<Record<string, string>
   return explanation.replace(/\{(\w+)\}/g, (place, key: string) => words[key] ?? place)
 }
 
-/** A fact as a short statement: "Mihrac Ural: leader of Syrian Resistance". */
+/** A fact as a short statement: "Rodrigo Londoño: leader of FARC". */
 export function statementOf({ subject, predicate, object }: Fact): string {
   const label = predicateNamed(predicate)?.label ?? predicate
   return `${subject.name}: ${label} ${valueInWords(object)}`.trimEnd()
@@ -56,17 +56,22 @@ export function whenWords({ words }: Fact): string {
   return words === '' ? 'no date' : words
 }
 
-/** Who speaks, each once, with the day of the document: "Agency (30 March 2016) and Encyclopedia". */
+/** Who speaks, each once, with the days of the documents: "Agency (30 March 2016, 2 April 2016) and Encyclopedia". */
 export function speakers(testimonies: readonly Testimony[]): string {
-  const names = testimonies.map(({ origin, source }) => {
+  const daysByName = new Map<string, Set<string>>()
+  for (const { origin, source } of testimonies) {
+    const days = daysByName.get(origin.name) ?? new Set()
+    daysByName.set(origin.name, days)
     const published = source?.published ?? null
-    return published === null ? origin.name : `${origin.name} (${dateInWords(published)})`
-  })
-  return listInWords([...new Set(names)])
+    if (published !== null) days.add(dateInWords(published))
+  }
+  return listInWords(
+    [...daysByName].map(([name, days]) => (days.size === 0 ? name : `${name} (${[...days].join(', ')})`)),
+  )
 }
 
 /** "A", "A and B", "A, B and C". */
-export function listInWords(names: readonly string[]): string {
+function listInWords(names: readonly string[]): string {
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }

@@ -6,7 +6,7 @@ import { byWeight } from './order.ts'
 import { valueInWords } from './value.ts'
 
 /** The predicate whose object is a name of its subject. */
-export const NAME = 'name'
+const NAME = 'name'
 
 /** One name of an entity, in one script. */
 export interface BorneName {
@@ -35,7 +35,7 @@ const SCRIPTS = [
 const MATCHERS = SCRIPTS.map((script) => ({ script, pattern: new RegExp(`\\p{Script=${script}}`, 'u') }))
 
 /** The script a name begins in. */
-export function scriptOf(text: string): string {
+function scriptOf(text: string): string {
   const letter = /\p{L}/u.exec(text)?.[0] ?? ''
   return MATCHERS.find(({ pattern }) => pattern.test(letter))?.script ?? 'Other'
 }

@@ -6,6 +6,7 @@ import type { Conflict } from './conflict.ts'
 import { conflicts } from './conflicts.ts'
 import { type Fact, factsOf } from './facts.ts'
 import type { EntityRecord, Holdings, SourceSummary } from './holdings.ts'
+import { type IdentityQuestion, identityQuestions } from './identity-questions.ts'
 import { type Moment, type MomentWords, momentInWords } from './moment.ts'
 import { byWeight } from './order.ts'
 import { type BorneName, namesOf } from './profile-names.ts'
@@ -40,6 +41,8 @@ export interface Profile {
   /** What was reported and is denied or false, and by nobody maintained: never part of the sections. */
   readonly refuted: readonly ProfileEntry[]
   readonly conflicts: readonly Conflict[]
+  /** Whom it may be the same as; not decided yet. */
+  readonly questions: readonly IdentityQuestion[]
   /** The sources that the facts rest on. */
   readonly sources: readonly SourceSummary[]
   readonly counts: {
@@ -75,6 +78,7 @@ export function profile(
       .filter(({ entries }) => entries.length > 0),
     refuted: shown.filter(isRefused).map((fact) => entryOf(fact, entityId)),
     conflicts: conflicts(holdings, moment).filter(({ entities }) => entities.includes(entityId)),
+    questions: identityQuestions(holdings, entityId),
     sources: [...new Set(testimonies.flatMap(({ source }) => source ?? []))],
     counts: { claims: testimonies.length, rejected, withheld: facts.length - shown.length },
   }

@@ -12,7 +12,7 @@ interface Gathered {
 /**
  * What a document talks about, with every name it gives: the fullest as `primary`, then what it says the names are
  * (`name` claims that nobody denies), then its other spellings as `alias`. Descriptions and short names that the
- * reader resolved ("the group", "Ural") are no names.
+ * reader resolved ("the group", "Londoño") are no names.
  */
 export function documentEntities({ claims, mentions }: Pick<Reading, 'claims' | 'mentions'>): readonly NamedEntity[] {
   const gathered = new Map<string, Gathered>()

@@ -1,8 +1,8 @@
 import type { Judgement } from '../claims/judgement.ts'
 import { KnownError } from '../claims/known-error.ts'
+import { type Contradiction, contradictions } from '../inquiry/contradictions.ts'
 import type { JudgementRecord } from '../store/entry.ts'
 import type { Pair } from '../store/pair.ts'
-import { type Contradiction, contradictions } from './contradictions.ts'
 import type { Workspace } from './open.ts'
 
 /** A judgement as recorded, and what in the workspace now contradicts itself, this or older. */

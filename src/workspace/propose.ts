@@ -42,17 +42,33 @@ export function proposals(incoming: readonly NamedEntity[], held: Held, propose:
       decided.push({ left, right, score, because, decision: 'same' })
     }
   }
-  return [...decided, ...questions, ...openQuestions(found, groups, new Set(incoming.map(({ id }) => id)))]
+  const asked = new Set(
+    held.judgements
+      .filter(({ decision }) => decision === 'unsure')
+      .map(({ left, right }) => pairOf(left, right, groups)),
+  )
+  return [
+    ...decided,
+    ...questions,
+    ...openQuestions(found, { groups, asked, fresh: new Set(incoming.map(({ id }) => id)) }),
+  ]
+}
+
+interface Asking {
+  readonly groups: Groups
+  /** The pairs of groups that a person was asked about. */
+  readonly asked: Set<string>
+  /** The new entities. */
+  readonly fresh: ReadonlySet<string>
 }
 
 /** What the comparisons leave open, each pair of groups asked about once. */
-function openQuestions(found: readonly Comparison[], groups: Groups, fresh: ReadonlySet<string>): readonly Proposed[] {
-  const asked = new Set<string>()
+function openQuestions(found: readonly Comparison[], { groups, asked, fresh }: Asking): readonly Proposed[] {
   const counts = new Map<string, number>()
   const questions: Proposed[] = []
   for (const { left, right, score, because, decision } of found) {
     if (decision !== 'unsure' || groups.together(left, right) || groups.apart(left, right)) continue
-    const question = [groups.of(left), groups.of(right)].toSorted().join(' ')
+    const question = pairOf(left, right, groups)
     const about = fresh.has(left) ? left : right
     const count = counts.get(about) ?? 0
     if (asked.has(question) || count === QUESTIONS_EACH) continue
@@ -61,6 +77,10 @@ function openQuestions(found: readonly Comparison[], groups: Groups, fresh: Read
     questions.push({ left, right, score, because, decision })
   }
   return questions
+}
+
+function pairOf(left: string, right: string, groups: Groups): string {
+  return [groups.of(left), groups.of(right)].sort().join(' ')
 }
 
 function surestFirst(a: Comparison, b: Comparison): number {

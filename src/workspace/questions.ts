@@ -1,12 +1,15 @@
+import type { EntityType } from '../claims/entity.ts'
 import { KnownError } from '../claims/known-error.ts'
 import type { Conflict } from '../inquiry/conflict.ts'
 import { conflicts } from '../inquiry/conflicts.ts'
 import type { EntityRecord } from '../inquiry/holdings.ts'
+import { type IdentityQuestion, identityQuestions } from '../inquiry/identity-questions.ts'
 import type { Moment } from '../inquiry/moment.ts'
 import { type Network, type NetworkOptions, network } from '../inquiry/network.ts'
 import { type Profile, profile } from '../inquiry/profile.ts'
 import { type Timeline, timeline } from '../inquiry/timeline.ts'
 import type { Candidate } from '../names/types.ts'
+import { fold } from '../text/normalise.ts'
 import { findEntities } from './find.ts'
 import { holdings } from './holdings.ts'
 import type { Workspace } from './open.ts'
@@ -15,6 +18,7 @@ export type { Conflict, ConflictSide, Severity } from '../inquiry/conflict.ts'
 export { statementOf } from '../inquiry/conflict.ts'
 export type { Fact } from '../inquiry/facts.ts'
 export type { EntityRecord, SourceSummary } from '../inquiry/holdings.ts'
+export type { IdentityQuestion } from '../inquiry/identity-questions.ts'
 export type { Moment, MomentWords } from '../inquiry/moment.ts'
 export { momentOf } from '../inquiry/moment.ts'
 export type { Edge, Network } from '../inquiry/network.ts'
@@ -24,37 +28,64 @@ export type { Standing } from '../inquiry/standing.ts'
 export type { Testimony } from '../inquiry/testimony.ts'
 export type { Timeline, TimelineEntry } from '../inquiry/timeline.ts'
 export { dateInWords } from '../inquiry/when.ts'
-export type { Candidate } from '../names/types.ts'
 export type { State } from '../time/evaluate.ts'
 
 /** How far the best candidate must stand before the second to be meant. */
 const CLEARLY = 0.1
+/** What the best candidate must score, at least, to be meant. */
+const LIKELY = 0.7
 /** How many candidates a refusal names. */
 const NAMED = 4
 
-/** Who may be meant by a name, the best first; refused when nobody is. */
-export async function candidatesFor(workspace: Workspace, name: string): Promise<readonly Candidate[]> {
-  const candidates = await findEntities(workspace, name)
-  if (candidates.length === 0) throw new KnownError('unknown-name', `nothing in the workspace is named "${name}"`)
-  return candidates
+/** An entity that may be meant: `name` is the one of its names that answered. */
+export interface MeantEntity extends Candidate {
+  /** The name it goes by. */
+  readonly entity: string
+  readonly type: EntityType
 }
 
-/** The one entity meant by a name or an id; refused when nobody is, or when it cannot be told who. */
+/** Who may be meant by a name, the best first; refused when nobody is. */
+export async function candidatesFor(workspace: Workspace, name: string): Promise<readonly MeantEntity[]> {
+  const { entities } = await holdings(workspace)
+  const meant = (await findEntities(workspace, name)).flatMap((candidate) => {
+    const record = entities.get(candidate.id)
+    return record === undefined ? [] : [{ ...candidate, entity: record.name, type: record.type }]
+  })
+  if (meant.length === 0) throw new KnownError('unknown-name', `nothing in the workspace is named "${name}"`)
+  return meant
+}
+
+/**
+ * The one entity meant by a name or an id. Throws KnownError `unknown-name` when nobody is, naming those that are like
+ * it, and `ambiguous-name` when it cannot be told who.
+ */
 export async function entityNamed(workspace: Workspace, name: string): Promise<EntityRecord> {
   const { entities } = await holdings(workspace)
   const known = entities.get(name) ?? [...entities.values()].find(({ members }) => members.includes(name))
   if (known !== undefined) return known
   const candidates = await candidatesFor(workspace, name)
+  const meant = meantAmong(candidates, name)
+  const record = meant === undefined ? undefined : entities.get(meant.id)
+  if (record !== undefined) return record
+  const may = candidates.slice(0, NAMED).map(({ entity, id }) => `${entity} [${id}]`)
+  if ((candidates[0]?.score ?? 0) < LIKELY) {
+    throw new KnownError('unknown-name', `nothing in the workspace is named "${name}"; perhaps ${may.join(' or ')}`)
+  }
+  throw new KnownError('ambiguous-name', `"${name}" may be ${may.join(' or ')}; give one of the ids`)
+}
+
+/** The only one that bears just that name, else one that is likely and stands clearly before the others. */
+function meantAmong(candidates: readonly MeantEntity[], name: string): MeantEntity | undefined {
+  const exact = candidates.filter((candidate) => fold(candidate.name) === fold(name))
+  if (exact.length === 1) return exact[0]
   const [first, second] = candidates
-  const record = first === undefined ? undefined : entities.get(first.id)
-  if (first === undefined || record === undefined) {
-    throw new KnownError('unknown-name', `nothing in the workspace is named "${name}"`)
-  }
-  if (second !== undefined && first.score - second.score < CLEARLY) {
-    const may = candidates.slice(0, NAMED).map((candidate) => `${candidate.name} [${candidate.id}]`)
-    throw new KnownError('ambiguous-name', `"${name}" may be ${may.join(' or ')}; give one of the ids`)
-  }
-  return record
+  if (first === undefined || first.score < LIKELY) return undefined
+  return second === undefined || first.score - second.score >= CLEARLY ? first : undefined
+}
+
+/** The questions of identity that wait for a person, the likeliest first. */
+export async function openQuestions(workspace: Workspace): Promise<readonly IdentityQuestion[]> {
+  return identityQuestions(await holdings(workspace), null)
 }
 
 /** Everything said of an entity, as of a moment. */

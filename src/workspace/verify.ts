@@ -15,6 +15,8 @@ export interface Verification {
     /** Quotes of claims and of mentions. */
     readonly quotes: number
   }
+  /** The hash of the last entry: two workspaces with one head hold the same. Null for an empty log. */
+  readonly head: string | null
   readonly faults: readonly Finding[]
 }
 
@@ -25,7 +27,7 @@ export interface Verification {
 export async function verify({ store }: Workspace): Promise<Verification> {
   const checked = { entries: 0, sources: 0, quotes: 0 }
   const damage = await store.damage()
-  if (damage.length > 0) return { checked, faults: damage }
+  if (damage.length > 0) return { checked, head: null, faults: damage }
   const broken: Finding[] = []
   const faults: Finding[] = []
   let before: LogEntry | undefined
@@ -42,7 +44,8 @@ export async function verify({ store }: Workspace): Promise<Verification> {
     checked.quotes += spans.length
     faults.push(...(await bytesFaults(store, said.payload)), ...spanFaults(said.payload, spans))
   }
-  return { checked, faults: [...broken, ...faults, ...(await tableFaults(store, broken.length === 0))] }
+  const drift = await tableFaults(store, broken.length === 0)
+  return { checked, head: before?.hash ?? null, faults: [...broken, ...faults, ...drift] }
 }
 
 /** A span, with what it belongs to and the source it says it stands in. */

@@ -71,8 +71,8 @@ describe('a profile in text', () => {
         low  refuted
             “Mihrac Ural: status killed, on 29 March 2016” was reported by Ahrar al-Sham (30 March 2016)
             and found false by Example Encyclopedia; nobody maintained it after that
-            clm_00000000  maintained by Ahrar al-Sham (30 March 2016)
-            clm_00000000  disputed by Example Encyclopedia
+            clm_00000000: maintained by Ahrar al-Sham (30 March 2016)
+            clm_00000000: disputed by Example Encyclopedia
 
       5 claims from 3 sources; 1 sensitive fact withheld (--include PREDICATE)
       "
@@ -124,8 +124,8 @@ describe('a profile in text', () => {
         medium  former-name-in-use
             Example Encyclopedia calls “الجبهة الشعبية لتحرير لواء اسكندرون” a former name of Syrian
             Resistance, yet elmanshar.com (6 August 2025) uses it as current
-            clm_00000000  “الجبهة الشعبية لتحرير لواء اسكندرون” is a former name
-            clm_00000000  “الجبهة الشعبية لتحرير لواء اسكندرون” is in use
+            clm_00000000: “الجبهة الشعبية لتحرير لواء اسكندرون” is a former name
+            clm_00000000: “الجبهة الشعبية لتحرير لواء اسكندرون” is in use
 
       10 claims from 2 sources
       "

@@ -4,19 +4,25 @@ import type { Shell } from '../../src/cli/shell.ts'
 export interface Captured extends Shell {
   readonly out: string[]
   readonly notes: string[]
+  readonly steps: (string | null)[]
 }
 
 export function shellOf(environment: Shell['environment'] = {}): Captured {
   const out: string[] = []
   const notes: string[] = []
+  const steps: (string | null)[] = []
   return {
     out,
     notes,
+    steps,
     write: async (text) => {
       out.push(text)
     },
     note: (line) => {
       notes.push(line)
+    },
+    progress: (line) => {
+      steps.push(line)
     },
     terminal: false,
     color: false,

@@ -91,6 +91,9 @@ describe('relations and times', () => {
     `)
     expect(check([death, { s: 'adams', p: 'leader_of', o: 'front', source: 'new', valid: '2001/..' }])).toHaveLength(1)
     expect(check([death, { s: 'adams', p: 'leader_of', o: 'front', source: 'undated', valid: '2001/..' }])).toEqual([])
+    expect(check([death, { s: 'adams', p: 'leader_of', o: 'front', source: death.source, valid: '2001/..' }])).toEqual(
+      [],
+    )
     expect(check([death, { s: 'adams', p: 'leader_of', o: 'front', source: 'new', valid: '2001/2009' }])).toEqual([])
   })
 

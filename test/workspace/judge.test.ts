@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Judgement } from '../../src/claims/judgement.ts'
 import { assess } from '../../src/workspace/assess.ts'
-import { contradictions } from '../../src/workspace/contradictions.ts'
 import { holdings } from '../../src/workspace/holdings.ts'
 import { judge, withdraw } from '../../src/workspace/judge.ts'
 import { idIn, NOW, written } from '../store/documents.ts'
@@ -46,22 +44,6 @@ test('a contradiction raises an alarm that names the path', async () => {
   )
 })
 
-test('contradictions', () => {
-  const parse = (text: string) => {
-    const judgements = text.split(' ').map((pair) => {
-      const decision = pair[1] === '=' ? ('same' as const) : ('different' as const)
-      return { left: pair[0] ?? '', right: pair[2] ?? '', decision, score: null, because: [], by: 'me', at: NOW }
-    })
-    const words = ({ left, right, decision }: Judgement) => `${left}${decision === 'same' ? '=' : '≠'}${right}`
-    return contradictions(judgements).map(({ different, path }) => `${words(different)}: ${path.map(words).join(' ')}`)
-  }
-  expect(parse('A=B B=C A≠C')).toEqual(['A≠C: A=B B=C'])
-  expect(parse('A=B B=C C=D A=D A≠C')).toEqual(['A≠C: A=B B=C'])
-  expect(parse('A=B C=D A≠C')).toEqual([])
-  expect(parse('A≠B')).toEqual([])
-  expect(parse('A=B B=C A≠C B≠C')).toEqual(['A≠C: A=B B=C', 'B≠C: B=C'])
-})
-
 test('who is not held cannot be judged', async () => {
   const workspace = await opened()
   await recorded(workspace, CAST)
@@ -81,5 +63,5 @@ test('a claim is assessed, and assessed again', async () => {
     null,
     { verdict: 'accepted', note: null, by: 'tester', at: NOW },
   ])
-  await expect(assess(workspace, 'clm_x', 'accepted', null)).rejects.toMatchObject({ code: 'unknown-name' })
+  await expect(assess(workspace, 'clm_x', 'accepted', null)).rejects.toMatchObject({ code: 'unknown-claim' })
 })

@@ -98,6 +98,14 @@ test('words that do not stand in the text are no evidence', async () => {
   const reading = { ...ONE.reading, claims: [claim, claim, { ...claim, id: 'clm_1', evidence: moved }] }
   expect(await record(workspace, ONE.captured, reading, sameNames)).toMatchObject({
     claims: 1,
-    notes: ['left out 1 claim whose words do not stand in the text where they should'],
+    notes: ['left out 1 claim: its words do not stand in the text where they should'],
   })
+})
+
+test('a question of identity is asked once, however many documents raise it', async () => {
+  const workspace = await opened()
+  const ask = async (title: string, s: string) =>
+    await recorded(workspace, written(title, [{ s, p: 'ideology', o: 'left' }]))
+  const added = [await ask('One', 'Front A'), await ask('Two', 'Front B'), await ask('Three', 'Front B')]
+  expect(added).toMatchObject([{ questions: 0 }, { questions: 1 }, { questions: 0, joined: 1 }])
 })

@@ -15,7 +15,11 @@ test('a sound workspace', async () => {
   await recorded(workspace, ONE)
   await recorded(workspace, TWO)
   await assess(workspace, ONE.reading.claims[0]?.id ?? '', 'accepted', null)
-  expect(await verify(workspace)).toEqual({ checked: { entries: 4, sources: 2, quotes: 4 }, faults: [] })
+  expect(await verify(workspace)).toEqual({
+    checked: { entries: 4, sources: 2, quotes: 4 },
+    head: expect.stringMatching(/^[0-9a-f]{64}$/),
+    faults: [],
+  })
 })
 
 /** What verify finds after somebody changed the file behind the program's back. */

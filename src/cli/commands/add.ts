@@ -1,37 +1,27 @@
-import { type AddedFile, addFiles } from '../../workspace/add-files.ts'
-import { flag, type Invocation, jsonText, paperOf, type Run, workspacePath } from '../invocation.ts'
+import { type AddedDocument, addFiles } from '../../workspace/add-files.ts'
+import { openWorkspace } from '../../workspace/open.ts'
+import { flag, jsonText, paperOf, type Run, workspacePath } from '../invocation.ts'
 import { metadataOptions } from '../metadata.ts'
 import { addedText } from '../render/added-text.ts'
-import type { Shell } from '../shell.ts'
-import { inWorkspace } from '../with-workspace.ts'
+import { counted } from '../render/fact.ts'
 
 /** `stemma add FILE|DIR…` */
 export const run: Run = async (invocation, shell) => {
   const path = workspacePath(invocation, shell)
-  const { added, code } = await inWorkspace(path, { create: true }, async (workspace) => {
-    return await collect(addFiles(workspace, invocation.operands, metadataOptions(invocation)), invocation, shell)
-  })
-  await shell.write(flag(invocation, 'json') ? jsonText(added) : addedText(paperOf(shell), added, path))
-  return code
-}
-
-interface Collected {
-  readonly added: readonly AddedFile[]
-  readonly code: number
-}
-
-async function collect(items: ReturnType<typeof addFiles>, invocation: Invocation, shell: Shell): Promise<Collected> {
-  const added: AddedFile[] = []
+  const open = async () => await openWorkspace(path, { create: true })
+  const added: AddedDocument[] = []
   let code = 0
-  for await (const item of items) {
+  for await (const item of addFiles(open, invocation.operands, metadataOptions(invocation))) {
     if ('fault' in item) {
       shell.note(`stemma: ${item.fault.message}`)
       code = 2
       continue
     }
-    for (const note of item.notes) shell.note(`stemma: ${item.documentId}: ${note}`)
-    if (!flag(invocation, 'json')) shell.note(`${item.documentId}`)
+    for (const note of item.notes) shell.note(`stemma: ${item.document}: ${note}`)
     added.push(item)
+    shell.progress(`${counted(added.length, 'document')}, last ${item.document}`)
   }
-  return { added, code }
+  shell.progress(null)
+  await shell.write(flag(invocation, 'json') ? jsonText(added) : addedText(paperOf(shell), added, path))
+  return code
 }

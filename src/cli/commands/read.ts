@@ -1,12 +1,14 @@
 import { readFiles } from '../../workspace/read-files.ts'
 import { choiceOption, type Run } from '../invocation.ts'
 import { metadataOptions } from '../metadata.ts'
+import { counted } from '../render/fact.ts'
 import { LAYERS, layerLines } from '../render/layers.ts'
 
 /** `stemma read FILE…` */
 export const run: Run = async (invocation, shell) => {
   const layer = choiceOption(invocation, 'emit', LAYERS)
   let code = 0
+  let read = 0
   for await (const item of readFiles(invocation.operands, metadataOptions(invocation))) {
     if ('fault' in item) {
       shell.note(`stemma: ${item.fault.message}`)
@@ -15,6 +17,10 @@ export const run: Run = async (invocation, shell) => {
     }
     for (const note of item.notes) shell.note(`stemma: ${item.documentId}: ${note}`)
     await shell.write(layerLines(layer, item))
+    read += 1
+    // On a terminal the claims themselves show how far it is.
+    if (!shell.terminal) shell.progress(`${counted(read, 'document')}, last ${item.documentId}`)
   }
+  shell.progress(null)
   return code
 }

@@ -1,13 +1,19 @@
-import { candidatesFor } from '../../workspace/questions.ts'
-import { flag, jsonText, operand, paperOf, type Run } from '../invocation.ts'
-import { whoText } from '../render/who-text.ts'
+import { candidatesFor, openQuestions } from '../../workspace/questions.ts'
+import { flag, jsonText, paperOf, type Run } from '../invocation.ts'
+import { questionsText, whoText } from '../render/who-text.ts'
 import { withWorkspace } from '../with-workspace.ts'
 
-/** `stemma who NAME` */
+/** `stemma who [NAME]` */
 export const run: Run = async (invocation, shell) => {
-  const candidates = await withWorkspace(invocation, shell, async (workspace) => {
-    return await candidatesFor(workspace, operand(invocation, 0))
+  const [name] = invocation.operands
+  const text = await withWorkspace(invocation, shell, async (workspace) => {
+    if (name === undefined) {
+      const questions = await openQuestions(workspace)
+      return flag(invocation, 'json') ? jsonText(questions) : questionsText(paperOf(shell), questions)
+    }
+    const candidates = await candidatesFor(workspace, name)
+    return flag(invocation, 'json') ? jsonText(candidates) : whoText(paperOf(shell), candidates)
   })
-  await shell.write(flag(invocation, 'json') ? jsonText(candidates) : whoText(paperOf(shell), candidates))
+  await shell.write(text)
   return 0
 }

@@ -1,16 +1,27 @@
-import type { AddedFile } from '../../workspace/add-files.ts'
+import type { AddedDocument } from '../../workspace/add-files.ts'
 import { counted } from './fact.ts'
-import { type Paper, safe, table } from './paper.ts'
+import { type Cell, type Paper, safe, table } from './paper.ts'
 
 /** What became of each document of `stemma add`. */
-export function addedText(paper: Paper, added: readonly AddedFile[], path: string): string {
+export function addedText(paper: Paper, added: readonly AddedDocument[], path: string): string {
   const fresh = added.filter(({ isNew }) => isNew)
-  const rows = added.map(({ documentId, isNew, claims }) => [
-    { text: isNew ? 'added' : 'there already', style: isNew ? ('green' as const) : ('dim' as const) },
-    { text: documentId },
+  const claims = fresh.reduce((sum, one) => sum + one.claims, 0)
+  const questions = fresh.reduce((sum, one) => sum + one.questions, 0)
+  const total = `${counted(fresh.length, 'document')} and ${counted(claims, 'claim')} added to ${safe(path)}`
+  const lines = [
+    ...table(paper, added.map(cellsOf), 0),
+    total,
+    ...(questions === 0 ? [] : [`${counted(questions, 'question')} of identity left to you: stemma who`]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function cellsOf({ document, isNew, claims, entities, joined }: AddedDocument): readonly Cell[] {
+  if (!isNew) return [{ text: 'there already', style: 'dim' }, { text: document }]
+  return [
+    { text: 'added', style: 'green' },
+    { text: document },
     { text: counted(claims, 'claim') },
-  ])
-  const total = fresh.reduce((sum, { claims }) => sum + claims, 0)
-  const summary = `${counted(fresh.length, 'document')} and ${counted(total, 'claim')} added to ${safe(path)}`
-  return `${[...table(paper, rows, 0), summary].join('\n')}\n`
+    { text: `${counted(entities, 'entity', 'entities')}, ${joined} known before` },
+  ]
 }

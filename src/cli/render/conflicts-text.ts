@@ -1,6 +1,6 @@
 import type { Conflict, ConflictSide, Severity } from '../../workspace/questions.ts'
 import { counted } from './fact.ts'
-import { type Cell, isolated, type Paper, paragraph, safe, styled } from './paper.ts'
+import { type Cell, type Paper, paragraph, styled } from './paper.ts'
 import { shortId } from './testimony.ts'
 
 const STYLES: Readonly<Record<Severity, NonNullable<Cell['style']>>> = { high: 'red', medium: 'yellow', low: 'dim' }
@@ -16,7 +16,7 @@ export function conflictLines(paper: Paper, conflicts: readonly Conflict[]): rea
 
 function sideLines(paper: Paper, { words, claims }: ConflictSide): readonly string[] {
   const ids = [...new Set(claims.map(({ id }) => shortId(id)))].join(' ')
-  return ids === '' ? [] : [styled(paper, 'dim', `      ${ids}  ${isolated(paper, safe(words))}`)]
+  return ids === '' ? [] : paragraph(paper, `${ids}: ${words}`, 6).map((line) => styled(paper, 'dim', line))
 }
 
 /** The whole answer to `stemma conflicts`. */

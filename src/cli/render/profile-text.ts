@@ -4,18 +4,20 @@ import { counted, standingCell, stateCell, withRole, witnessesCell } from './fac
 import { momentLine } from './moment.ts'
 import { type Cell, heading, isolated, type Paper, safe, styled, table } from './paper.ts'
 import { shortId, testimonyLines } from './testimony.ts'
+import { perhapsLines } from './who-text.ts'
 
 /** A profile for reading in a terminal. `all` shows every testimony of a fact instead of the first few. */
 export function profileText(paper: Paper, profile: Profile, all: boolean): string {
-  const { entity, moment, names, sections, refuted, conflicts } = profile
+  const { entity, moment, names, sections, refuted, conflicts, questions } = profile
   const dated = moment.at !== null
   const lines = [
     `${styled(paper, 'bold', isolated(paper, safe(entity.name)))}  ${entity.type}  ${styled(paper, 'dim', entity.id)}`,
     ...momentLine(moment),
     ...nameLines(paper, names, all),
     ...sections.flatMap((section) => sectionLines(paper, section, { dated, all })),
-    ...refutedLines(paper, refuted, all),
+    ...refutedLines(paper, refuted),
     ...contestedLines(paper, conflicts),
+    ...perhapsLines(paper, questions, entity.id),
     '',
     footer(profile),
   ]
@@ -68,7 +70,8 @@ function sectionLines(
   ]
 }
 
-function refutedLines(paper: Paper, refuted: readonly ProfileEntry[], all: boolean): readonly string[] {
+/** Everyone is shown: who called a report false matters as much as who made it. */
+function refutedLines(paper: Paper, refuted: readonly ProfileEntry[]): readonly string[] {
   if (refuted.length === 0) return []
   const rows = table(
     paper,
@@ -80,7 +83,7 @@ function refutedLines(paper: Paper, refuted: readonly ProfileEntry[], all: boole
   )
   return [
     ...heading(paper, 'Reported, and not so'),
-    ...refuted.flatMap(({ fact }, index) => [rows[index] ?? '', ...testimonyLines(paper, fact, all)]),
+    ...refuted.flatMap(({ fact }, index) => [rows[index] ?? '', ...testimonyLines(paper, fact, true)]),
   ]
 }
 

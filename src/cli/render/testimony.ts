@@ -15,7 +15,7 @@ const SHORT_ID = 12
 const SHOWN = 3
 
 /** A source as people name it: "Agency, 30 March 2016". */
-export function sourceInWords(source: SourceSummary | null): string {
+function sourceInWords(source: SourceSummary | null): string {
   if (source === null) return 'an unknown source'
   const name = source.publisher ?? source.title ?? source.origin
   return `${name}, ${source.published === null ? 'undated' : dateInWords(source.published)}`
@@ -41,7 +41,7 @@ export function quotesOf({ claim }: Testimony): string {
 }
 
 /** What a researcher concluded, in brackets; empty before anyone has. */
-export function assessmentInWords({ claim }: Testimony): string {
+function assessmentInWords({ claim }: Testimony): string {
   const { assessment } = claim
   if (assessment === null) return ''
   const note = assessment.note === null ? '' : `: ${assessment.note}`

@@ -1,11 +1,40 @@
-import type { Candidate } from '../../workspace/questions.ts'
-import { isolated, type Paper, paragraph, safe, styled } from './paper.ts'
+import type { IdentityQuestion, MeantEntity } from '../../workspace/questions.ts'
+import { counted } from './fact.ts'
+import { heading, isolated, type Paper, paragraph, safe, styled } from './paper.ts'
 
 /** Who may be meant by a name, the best first, each with the reasons in words. */
-export function whoText(paper: Paper, candidates: readonly Candidate[]): string {
-  const lines = candidates.flatMap(({ id, name, score, because }) => [
-    `${score.toFixed(2)}  ${styled(paper, 'bold', isolated(paper, safe(name)))}  ${styled(paper, 'dim', id)}`,
+export function whoText(paper: Paper, candidates: readonly MeantEntity[]): string {
+  const lines = candidates.flatMap(({ id, name, entity, type, score, because }) => [
+    `${score.toFixed(2)}  ${styled(paper, 'bold', isolated(paper, safe(entity)))}  ${type}  ${styled(paper, 'dim', id)}`,
+    ...(name === entity ? [] : [`      also named ${isolated(paper, safe(name))}`]),
     ...because.flatMap((reason) => paragraph(paper, reason, 6)),
   ])
   return `${lines.join('\n')}\n`
+}
+
+/** The questions of identity that wait for a person, with what to type. */
+export function questionsText(paper: Paper, questions: readonly IdentityQuestion[]): string {
+  const lines = questions.flatMap(({ left, right, because }) => [
+    `${styled(paper, 'bold', isolated(paper, safe(left.name)))}  perhaps  ${isolated(paper, safe(right.name))}`,
+    ...because.flatMap((reason) => paragraph(paper, reason, 6)),
+    styled(paper, 'dim', `      stemma same ${left.id} ${right.id}    or: stemma different …`),
+  ])
+  return `${[...lines, `${counted(questions.length, 'question')} of identity`].join('\n')}\n`
+}
+
+/** Whom the entity of a profile may be the same as. */
+export function perhapsLines(
+  paper: Paper,
+  questions: readonly IdentityQuestion[],
+  entityId: string,
+): readonly string[] {
+  if (questions.length === 0) return []
+  return [
+    ...heading(paper, 'Perhaps the same as'),
+    ...questions.flatMap(({ left, right, because }) => {
+      const other = left.id === entityId ? right : left
+      const title = `  ${isolated(paper, safe(other.name))}  ${styled(paper, 'dim', other.id)}`
+      return [title, ...because.flatMap((reason) => paragraph(paper, reason, 6))]
+    }),
+  ]
 }

@@ -35,7 +35,12 @@ function conflictOf(rule: AfterEndRule, end: Fact, later: Fact): readonly Confli
   if (!rule.later.some((pattern) => matches(pattern, later))) return []
   const ending = end.testimonies.filter(supports)
   const over = Math.min(...ending.map(({ claim }) => spanOfTime(claim.valid)?.to ?? Number.POSITIVE_INFINITY))
-  const late = later.testimonies.filter(supports).filter((testimony) => lastSureDay(testimony) > over)
+  const knowing = new Set(ending.map(({ source }) => source?.id))
+  const late = later.testimonies.filter(supports).filter((testimony) => {
+    // A source that tells of the end itself does not mean, by "since 2008", that it went on after that.
+    const stillSo = knowing.has(testimony.source?.id) ? Number.NEGATIVE_INFINITY : dayStillSo(testimony)
+    return Math.max(lastNamedDay(testimony), stillSo) > over
+  })
   if (late.length === 0) return []
   const times = late.flatMap(({ claim }) => (claim.valid === null ? [] : [timeInWords(claim.valid)]))
   return [
@@ -57,12 +62,17 @@ function conflictOf(rule: AfterEndRule, end: Fact, later: Fact): readonly Confli
   ]
 }
 
-/** The last day on which the claim surely says that it still held: of an open interval, the day it was published. */
-function lastSureDay({ claim, source, told }: Testimony): Day | number {
+/** The last day of which the claim surely says that it held then. */
+function lastNamedDay({ claim }: Testimony): Day | number {
   if (claim.valid === null) return Number.NEGATIVE_INFINITY
   const { start, end } = endsOf(claim.valid)
   const begun = spanOfTime(start)?.from ?? Number.NEGATIVE_INFINITY
   const ended = spanOfTime(end)?.from ?? Number.NEGATIVE_INFINITY
-  const saidNow = claim.valid.endsWith('..') && (source?.published ?? null) !== null ? told : Number.NEGATIVE_INFINITY
-  return Math.max(begun, ended, saidNow)
+  return Math.max(begun, ended)
+}
+
+/** What is said to be so "since 2008" was so when it was published. */
+function dayStillSo({ claim, source, told }: Testimony): Day | number {
+  const isOpen = claim.valid?.endsWith('..') === true
+  return isOpen && (source?.published ?? null) !== null ? told : Number.NEGATIVE_INFINITY
 }

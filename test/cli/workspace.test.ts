@@ -1,0 +1,162 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { emptyFolder, SAMPLES, stemma } from './binary.ts'
+
+const folder = emptyFolder()
+const ask = (...args: readonly string[]) => stemma(folder, args)
+const json = (...args: readonly string[]) => JSON.parse(ask(...args, '--json').out)
+const ESCAPE = '\u001b'
+
+beforeAll(() => {
+  const { code, err } = ask('add', SAMPLES)
+  if (code !== 0) throw new Error(err)
+})
+
+describe('add', () => {
+  it('twice changes nothing', () => {
+    const before = json('verify')
+    const { code, out } = ask('add', SAMPLES)
+    expect(code).toBe(0)
+    expect(out).toContain('0 documents and 0 claims added to stemma.db')
+    expect(json('verify')).toEqual(before)
+    expect(before.faults).toEqual([])
+  })
+
+  it('says in JSON what became of each document', () => {
+    const added = json('add', join(SAMPLES, 'farc.en.txt'))
+    expect(added).toEqual([
+      {
+        document: join(SAMPLES, 'farc.en.txt'),
+        isNew: false,
+        claims: 0,
+        entities: 0,
+        joined: 0,
+        questions: 0,
+        notes: [],
+      },
+    ])
+  })
+})
+
+describe('questions', () => {
+  it('a profile has names, sections, and for each fact who says so', () => {
+    const profile = json('profile', 'Syrian Resistance')
+    expect(profile.entity.name).toBe('Syrian Resistance')
+    const facts = profile.sections.flatMap(({ entries }: { entries: readonly { fact: unknown }[] }) => entries)
+    expect(facts.length).toBeGreaterThan(5)
+    for (const { fact } of facts) {
+      expect(fact.independent).toBeGreaterThan(0)
+      expect(fact.testimonies[0].claim.evidence[0].quote).not.toBe('')
+    }
+  })
+
+  it('an alliance that ended holds before and not after', () => {
+    const stateOf = (at: string): string | undefined => {
+      const { sections } = json('profile', 'Syrian Resistance', '--at', at)
+      const allies = sections.find(({ id }: { id: string }) => id === 'allies').entries
+      return allies.find(({ value }: { value: string }) => value === 'National Defence Force')?.fact.state
+    }
+    expect([stateOf('2016-06-30'), stateOf('2025-06-30')]).toEqual(['possible', 'ended'])
+  })
+
+  it('the false report was known, is false today, and never a status', () => {
+    const killed = (entries: readonly { label: string; value: string }[]) =>
+      entries.filter(({ label, value }) => label === 'status' && value === 'killed').length
+    const now = json('profile', 'Mihrac Ural')
+    const then = json('profile', 'Mihrac Ural', '--known', '2016-03-30')
+    const standing = ({ sections }: typeof now) =>
+      sections.find(({ id }: { id: string }) => id === 'standing')?.entries ?? []
+    expect([killed(standing(then)), killed(then.refuted)]).toEqual([1, 0])
+    expect([killed(standing(now)), killed(now.refuted)]).toEqual([0, 1])
+  })
+
+  it('a network, a timeline and conflicts come as JSON', () => {
+    expect(json('network', '--at', '2016').edges.length).toBeGreaterThan(5)
+    expect(json('network', '--around', 'Syrian Resistance').nodes.length).toBeGreaterThan(3)
+    expect(json('timeline').entries.length).toBeGreaterThan(3)
+    expect(Array.isArray(json('conflicts'))).toBe(true)
+  })
+
+  it('who finds a name in any script, with reasons', () => {
+    const [first] = json('who', 'Mihrac Ural')
+    expect(first.because.length).toBeGreaterThan(0)
+    const { code, err } = ask('who', 'Zzyzx Qwrtp')
+    expect([code, err]).toEqual([2, 'stemma: nothing in the workspace is named "Zzyzx Qwrtp"\n'])
+  })
+
+  it.each([
+    [['profile', 'Syrian Resistance']],
+    [['profile', 'Syrian Resistance', '--format', 'md']],
+    [['network', '--at', '2016-06-30']],
+    [['timeline', 'Mihrac Ural']],
+    [['conflicts']],
+    [['who', 'Mihrac Ural']],
+    [['verify']],
+  ])('%j prints no colour into a pipe', (args) => {
+    const { code, out, err } = ask(...args)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).not.toBe('')
+    expect(out).not.toContain(ESCAPE)
+  })
+})
+
+describe('decisions', () => {
+  const factOf = (name: string, id: string) => {
+    const { sections, refuted } = json('profile', name)
+    const entries = [...sections.flatMap(({ entries: all }: { entries: readonly unknown[] }) => all), ...refuted]
+    return entries.find(({ fact }) => fact.testimonies.some(({ claim }: { claim: { id: string } }) => claim.id === id))
+  }
+  const claimOf = (name: string): string => json('profile', name).sections[0].entries[0].fact.testimonies[0].claim.id
+
+  it('a claim is accepted, contested and rejected, with a note', () => {
+    const id = claimOf('Syrian Resistance')
+    expect(ask('contest', id.slice(0, 12), '--note', 'no other source').out).toBe(`${id} is contested\n`)
+    expect(factOf('Syrian Resistance', id)?.fact.standing).toBe('contested')
+    expect(ask('profile', 'Syrian Resistance').out).toMatch(/contested by \S+:\s+no\s+other\s+source/)
+    ask('reject', id)
+    expect(factOf('Syrian Resistance', id)).toBeUndefined()
+    ask('accept', id)
+    expect(factOf('Syrian Resistance', id)?.fact.standing).toBe('asserted')
+  })
+
+  it('a claim that is not there is one line', () => {
+    expect(ask('accept', 'clm_0000')).toEqual({
+      code: 2,
+      out: '',
+      err: 'stemma: the workspace holds no claim "clm_0000"\n',
+    })
+    expect(ask('accept', 'clm_').err).toBe('stemma: the workspace holds no claim "clm_"\n')
+  })
+
+  it('two entities are judged the same, and different again', () => {
+    const [one, other] = ['Jamal Trabelsi', 'Alfonso Cano']
+    expect(ask('same', one, other, '--because', 'a test').code).toBe(0)
+    expect(json('who', one)[0].id).toBe(json('who', other)[0].id)
+    expect(ask('different', one, other).code).toBe(0)
+    expect(json('who', one)[0].id).not.toBe(json('who', other)[0].id)
+    expect(ask('same', one, one).code).toBe(2)
+  })
+
+  it('judgements that contradict one another are said, with exit 1', () => {
+    const trio = ['Jamal Trabelsi', 'Alfonso Cano', 'Manuel Marulanda'].map((name) => json('who', name)[0].id)
+    const [one = '', two = '', three = ''] = trio
+    ask('same', one, two)
+    ask('same', two, three)
+    const { code, out } = ask('different', one, three)
+    expect(code).toBe(1)
+    expect(out).toContain('judged different, are still joined')
+    expect(ask('conflicts', '--fail').code).toBe(1)
+  })
+})
+
+describe('verify', () => {
+  it('exits with 1 when a document was changed behind its back', () => {
+    const database = new DatabaseSync(join(folder, 'stemma.db'))
+    database.exec(`update log set payload = payload || ' ' where sequence = 1`)
+    database.close()
+    const { code, out } = ask('verify')
+    expect(code).toBe(1)
+    expect(out).toMatch(/\d+ faults?\n$/)
+  })
+})
