@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { languageOf } from '../../src/text/language.ts'
+
+test.each([
+  ['أعلنت الجبهة عن بيان', 'ar'],
+  ['The group was founded by the movement', 'en'],
+  ['Örgüt ve lideri için bir açıklama', 'tr'],
+  ['این گروه در سوریه فعالیت می‌کند و رهبر آن گچپژ است', 'und'],
+  ['Le groupe a été fondé par son chef', 'und'],
+  ['12345', 'und'],
+])('%j is written in %s', (text, language) => {
+  expect(languageOf(text)).toBe(language)
+})
