@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { ENTITY_TYPES } from '../../src/claims/entity.ts'
+import { PREDICATES } from '../../src/claims/predicates.ts'
+import { filesUnder, textOf } from './files.ts'
+
+const words = z.string().min(1)
+const entityType = z.enum(ENTITY_TYPES)
+const predicate = z.string().refine((name) => PREDICATES.some((known) => known.name === name))
+const predicates = z.array(predicate).min(1)
+const rule = { id: words, severity: z.enum(['high', 'medium', 'low']), explanation: words }
+const pattern = z.strictObject({ predicate, values: z.array(words).min(1).optional() })
+
+/** What each data file must look like, for those whose code takes them at their word. */
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  'src/claims/predicates.json': z.array(
+    z.strictObject({
+      name: z.string().regex(/^[a-z_]+$/),
+      domain: z.array(entityType).min(1),
+      range: z.union([z.enum(['text', 'number', 'none']), entityType, z.array(entityType).min(1)]),
+      symmetric: z.boolean(),
+      sensitive: z.boolean(),
+      label: words,
+      inverse: words.nullable(),
+      qualifiers: z.array(z.enum(['language', 'nameKind', 'role', 'unit'])),
+      mappings: z.partialRecord(z.enum(['ftm', 'wikidata', 'mmp']), z.array(words).min(1)),
+    }),
+  ),
+  'src/inquiry/profile-sections.json': z.array(
+    z.strictObject({ id: words, title: words, from: z.array(predicate), to: z.array(predicate) }),
+  ),
+  'src/inquiry/conflict-rules.json': z.strictObject({
+    standing: z.array(z.strictObject({ ...rule, standing: z.enum(['contested', 'false']) })),
+    exclusive: z.array(z.strictObject({ ...rule, one: predicates, other: predicates, unsure: words })),
+    afterEnd: z.array(z.strictObject({ ...rule, end: pattern, later: z.array(pattern).min(1) })),
+    reversed: z.array(z.strictObject({ ...rule, predicates })),
+    circle: z.array(z.strictObject({ ...rule, predicates })),
+    supersededName: z.array(z.strictObject({ ...rule, predicate, qualifier: words, value: words })),
+    identity: z.array(z.strictObject(rule)),
+  }),
+  'src/text/abbreviations.json': z.strictObject({ titles: z.array(words).min(1) }),
+  'demo/recipe.json': z.strictObject({
+    documents: words,
+    group: words,
+    person: words,
+    at: z.array(z.iso.date()).length(2),
+    known: z.iso.date(),
+    next: z.array(z.tuple([words, words])).min(3),
+  }),
+}
+
+describe('data files', () => {
+  it.each(Object.keys(SCHEMAS))('%s is as its schema says', (path) => {
+    const checked = SCHEMAS[path]?.safeParse(JSON.parse(textOf(path)))
+    expect(checked?.error?.issues).toBeUndefined()
+  })
+
+  it.each(filesUnder('src').filter((path) => path.endsWith('.json')))('%s is JSON and lists nothing twice', (path) => {
+    const repeated: string[] = []
+    lists(JSON.parse(textOf(path)), (list) => {
+      const seen = new Set<string>()
+      for (const word of list) {
+        if (seen.has(word)) repeated.push(word)
+        seen.add(word)
+      }
+    })
+    expect(repeated).toEqual([])
+  })
+
+  it('every predicate has its place in a profile', () => {
+    const sections: readonly { from: readonly string[]; to: readonly string[] }[] = JSON.parse(
+      textOf('src/inquiry/profile-sections.json'),
+    )
+    const placed = new Set(sections.flatMap(({ from, to }) => [...from, ...to]))
+    expect(PREDICATES.map(({ name }) => name).filter((name) => !placed.has(name))).toEqual(['name'])
+  })
+})
+
+/** A shorter list is a row, such as the forms of a verb, and may say a word twice. */
+const ROW = 6
+
+/** Hands over every list of words in a value. */
+function lists(value: unknown, take: (list: readonly string[]) => void): void {
+  if (value === null || typeof value !== 'object') return
+  const members = Object.values(value)
+  if (Array.isArray(value) && members.every((member) => typeof member === 'string') && members.length > ROW)
+    take(members)
+  for (const member of members) lists(member, take)
+}
