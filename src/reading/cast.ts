@@ -83,5 +83,12 @@ export function createCast(): Cast {
     for (const name of from.names) if (!into.names.includes(name)) into.names.push(name)
   }
 
-  return { enter, find, alias, head, nameOf: (figure) => head(figure).founded, figures: () => all.filter((one) => one.joined === null) }
+  return {
+    enter,
+    find,
+    alias,
+    head,
+    nameOf: (figure) => head(figure).founded,
+    figures: () => all.filter((one) => one.joined === null),
+  }
 }

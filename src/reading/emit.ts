@@ -1,5 +1,5 @@
-import { claimFrom } from '../claims/draft.ts'
 import type { Claim, ClaimObject } from '../claims/claim.ts'
+import { claimFrom } from '../claims/draft.ts'
 import type { EntityReference, EntityType } from '../claims/entity.ts'
 import { spanOf } from '../claims/evidence.ts'
 import { entityId } from '../claims/id.ts'
@@ -102,7 +102,14 @@ function mentionsOf(page: Page, entityOf: EntityOf): Mention[] {
   for (const { start, end, figure, score, because } of page.mentions) {
     const { id, name } = entityOf(figure)
     const { type } = page.cast.head(figure)
-    const mention = { ...spanOf(page.text, start, end), type, id, name, score, ...(because === undefined ? {} : { because }) }
+    const mention = {
+      ...spanOf(page.text, start, end),
+      type,
+      id,
+      name,
+      score,
+      ...(because === undefined ? {} : { because }),
+    }
     byPlace.set(`${start} ${end}`, mention)
   }
   return [...byPlace.values()].sort((a, b) => a.start - b.start || b.end - a.end)

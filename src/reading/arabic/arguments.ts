@@ -1,0 +1,173 @@
+import type { Figure } from '../cast.ts'
+import type { Role } from '../page.ts'
+import { FRAME_NOUNS } from './frames.ts'
+import { AGENT_PHRASES, CALLED, COMMON_VERBS, COPULAS, EVENT_NOUNS, LIGHT_WORDS, PAIR_WORDS } from './lexicon.ts'
+import { isBoundary, isFiniteVerb } from './clause-marks.ts'
+import { referentOf } from './referent.ts'
+import { type Context, roleOf, unnamed } from './statement.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
+import { isDefinite, isParticle, plain } from './word-kinds.ts'
+import { isExactly } from './words.ts'
+
+/** Figures that a preposition brings. */
+export interface Oblique {
+  /** إلى, جانب, على يد … as slots name it; `agent` for على يد, من قبل and the like. */
+  readonly preposition: string
+  readonly figures: readonly Role[]
+  /** Index of the unit of the preposition. */
+  readonly at: number
+  readonly byPronoun: boolean
+}
+
+/** The noun phrases of a stretch of a sentence. */
+export interface Arguments {
+  /** Lists of figures without a preposition, in order: subject and object. */
+  readonly bare: readonly (readonly FigureUnit[])[]
+  readonly obliques: readonly Oblique[]
+}
+
+/** Gathers the noun phrases of the units from `from` up to `to`. */
+export function argumentsIn(context: Context, units: readonly Unit[], from: number, to: number): Arguments {
+  const bare: FigureUnit[][] = []
+  const obliques: Oblique[] = []
+  let at = from
+  while (at < to) {
+    const unit = units[at]
+    if (unit === undefined) break
+    if (unit.aside === true) {
+      at++
+      continue
+    }
+    if (/^و?(?:كل|كلا|كلتا)$/u.test(unit.word.norm) && units[at + 1]?.word.norm === 'من' && unit.kind === 'word') {
+      at += 2
+      continue
+    }
+    const oblique = obliqueAt(context, units, at, to)
+    if (oblique !== undefined) {
+      obliques.push(oblique.value)
+      at = oblique.next
+      continue
+    }
+    if (isFigure(unit) && !isComplement(units, at)) {
+      const list = listFrom(units, at, to)
+      bare.push(list.figures)
+      at = list.next
+    } else at++
+  }
+  return { bare, obliques }
+}
+
+/** The figure and those joined to it: "X وY", "X، Y وZ". */
+export function listFrom(units: readonly Unit[], at: number, to: number): { readonly figures: FigureUnit[]; readonly next: number } {
+  const figures: FigureUnit[] = []
+  let next = at
+  const first = units[at]
+  while (next < to) {
+    const unit = units[next]
+    if (!isFigure(unit)) break
+    if (figures.length > 0 && unit.conjunction !== 'و' && !isSameKind(unit, first)) break
+    if (figures.length > 0 && unit.preposition !== '' && unit.preposition !== first?.preposition) break
+    figures.push(unit)
+    next++
+    next = joined(units, next, to) ?? next
+    const following = units[next]
+    if (!isFigure(following) || following.aside === true) break
+    if (following?.conjunction !== 'و' && !isSign(units[next - 1], COMMAS) && units[next - 1]?.word.norm !== 'و') break
+  }
+  return { figures, next }
+}
+
+/** Passes a comma, a closing quotation mark or a separate و when a figure follows. */
+function joined(units: readonly Unit[], from: number, to: number): number | undefined {
+  let i = from
+  while (i < to && i - from < 5 && (units[i]?.aside === true || isSign(units[i], '،,"”“»«') || units[i]?.word.norm === 'و')) i++
+  return i < to && isFigure(units[i]) && units[i]?.preposition !== 'ب' ? i : undefined
+}
+
+function isSameKind(unit: FigureUnit, first: Unit | undefined): boolean {
+  return isFigure(first) && (unit.figure.type === first.figure.type || (unit.figure.type !== 'place' && first.figure.type !== 'place'))
+}
+
+/** Whether the figure belongs to the noun before it ("مواقع الجيش") and is no argument itself. */
+function isComplement(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  const before = units[at - 1]
+  if (unit?.conjunction !== '' || unit.preposition !== '' || before?.kind !== 'word') return false
+  return isConstruct(units, at - 1)
+}
+
+function isConstruct(units: readonly Unit[], at: number): boolean {
+  const before = units[at]
+  if (before?.kind !== 'word' || before.word.kind !== 'word') return false
+  const { norm } = before.word
+  if (isParticle(before.word) || isDefinite(before.word) || isFiniteVerb(units, at) || ADVERBS.has(norm) || isExactly(before.word, COPULAS) || COMMON_VERBS.has(norm)) return false
+  if (LIGHT_WORDS.has(norm) || CALLED.has(norm) || /^(?:بال|وال|لل|فال)/u.test(norm) || /(?:ا|هم|ها|نا)$/u.test(norm)) return false
+  return plain(before.word) !== undefined
+}
+
+const ADVERBS: ReadonlySet<string> = new Set('امس اليوم غدا قد لقد ايضا كذلك سنوات اشهر ايام مره فقط حاليا لاحقا وحده معا منذ بل ثم او سوف لم لن لا ما انذاك حينها نفسه نفسها كل كلا من و هو هي مرات'.split(' '))
+
+const WITH_PRONOUN = /^[وف]?(عن|من|مع|الي|علي|في|ضد|ب|ل|لدي|جانب|بين)(ه|ها|هم|هما)$/u
+
+function obliqueAt(context: Context, units: readonly Unit[], at: number, to: number): { value: Oblique; next: number } | undefined {
+  const unit = units[at]
+  if (unit === undefined) return undefined
+  if (isFigure(unit)) {
+    if (unit.preposition === '') return undefined
+    const list = listFrom(units, at, to)
+    return { value: { preposition: unit.preposition, figures: list.figures.map(roleOf), at, byPronoun: false }, next: list.next }
+  }
+  if (unit.kind !== 'word') return undefined
+  const pronoun = WITH_PRONOUN.exec(unit.word.norm)
+  if (pronoun?.[1] !== undefined && pronoun[2] !== undefined) return pronounOblique(context, units, at, pronoun[1], pronoun[2])
+  const [preposition, after] = prepositionAt(units, at)
+  return preposition === undefined ? undefined : broughtBy(units, preposition, at, after, to)
+}
+
+function pronounOblique(context: Context, units: readonly Unit[], at: number, preposition: string, pronoun: string): { value: Oblique; next: number } | undefined {
+  const figure: Figure | undefined = referentOf(context, units, at, pronoun, ['organization', 'person'])
+  if (figure === undefined) return undefined
+  return { value: { preposition, figures: [unnamed(figure, units[at]?.end ?? 0)], at, byPronoun: true }, next: at + 1 }
+}
+
+/** The preposition that stands at the unit, and where what it brings may begin. */
+function prepositionAt(units: readonly Unit[], at: number): readonly [string | undefined, number] {
+  const norm = (units[at]?.word.norm ?? '').replace(/^[وف](?=.{3})/u, '')
+  const two = `${norm} ${units[at + 1]?.kind === 'word' ? units[at + 1]?.word.norm : ''}`
+  if (AGENT_PHRASES.includes(two) || AGENT_PHRASES.includes(norm)) return ['agent', AGENT_PHRASES.includes(two) ? at + 2 : at + 1]
+  if (two === 'الي جانب' || two === 'الي صفوف') return [two === 'الي جانب' ? 'جانب' : 'الي', at + 2]
+  if (two === 'تحت رايه' || two === 'تحت لوا' || two === 'تحت لواء') return ['تحت', at + 2]
+  if (two === 'في صفوف') return ['صفوف', at + 2]
+  if (isParticle(units[at]?.word) && !isBoundary(units[at])) return [norm, at + 1]
+  return [undefined, at]
+}
+
+const FAR = 4
+const NEW_BODY: ReadonlySet<string> = new Set(['تشكيل', 'كيان', 'جسم', 'فصيل', 'جديد', 'موحد', 'واحد', 'يحمل', 'اسم', 'مسمي', 'باسم', 'تحت', 'يدعي', 'حمل'])
+
+/** The first figure after a preposition, past nouns and adjectives that stand for it. */
+function broughtBy(units: readonly Unit[], preposition: string, at: number, after: number, to: number): { value: Oblique; next: number } | undefined {
+  let limit = after + FAR
+  for (let i = after; i < to && i < limit; i++) {
+    const unit = units[i]
+    if (unit === undefined || unit.time !== undefined || isFiniteVerb(units, i) || (unit.kind === 'sign' && !isSign(unit, '"“”«»'))) return undefined
+    if (unit.kind === 'word' && NEW_BODY.has(unit.word.norm)) {
+      limit = after + 8
+      continue
+    }
+    if (i > after && unit.kind === 'word' && (isParticle(unit.word) || isEventful(unit))) return undefined
+    if (unit.kind === 'word' && PAIR_WORDS.has(unit.word.norm)) return { value: { preposition: 'pair', figures: [], at, byPronoun: false }, next: i + 1 }
+    if (isFigure(unit)) {
+      if (i > after && unit.conjunction !== '') return undefined
+      const list = listFrom(units, i, to)
+      return { value: { preposition, figures: list.figures.map(roleOf), at, byPronoun: false }, next: list.next }
+    }
+    if (i === after && isEventful(unit)) return undefined
+  }
+  return undefined
+}
+
+/** Nouns that open a frame of their own keep what follows them. */
+function isEventful(unit: Unit): boolean {
+  return unit.kind === 'word' && unit.word.stems.some(({ base, pronoun }) => pronoun === '' && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base)))
+}

@@ -1,0 +1,95 @@
+import type { Role } from '../page.ts'
+import { type Arguments, argumentsIn } from './arguments.ts'
+import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
+import { genderOf } from './memory.ts'
+import { nearest, referentOf } from './referent.ts'
+import { type Context, roleOf, unnamed } from './statement.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
+import { agreesWith } from './units.ts'
+
+/** A verb with its noun phrases. Which of them is the subject depends on the frame. */
+export interface Clause {
+  readonly at: number
+  readonly verb: VerbAt
+  /** The clause's first and last unit but one. */
+  readonly from: number
+  readonly to: number
+  /** Whether الذي, التي or nothing but the noun before it opens the clause. */
+  readonly isRelative: boolean
+  /** Whether the clause may keep the subject of the one before it: "و…", "أنها …". */
+  readonly isContinued: boolean
+  /** The noun phrases before the verb, or the noun that a relative clause describes. */
+  readonly before: readonly Role[]
+  /** Whom the pronoun joined to the verb stands for. */
+  readonly pronoun: Role | undefined
+  readonly after: Arguments
+}
+
+/** The clauses of a sentence in the order of their verbs. */
+export function clausesOf(context: Context, units: readonly Unit[]): Clause[] {
+  const verbs: [number, VerbAt][] = []
+  for (let i = 0; i < units.length; i++) {
+    const verb = verbAt(units, i)
+    if (verb !== undefined) verbs.push([i, verb])
+  }
+  return verbs.map(([at, verb], order) => {
+    const previous = verbs[order - 1]?.[0] ?? -1
+    const next = verbs[order + 1]?.[0] ?? units.length
+    return clauseAt(context, units, at, verb, previous, next)
+  })
+}
+
+function clauseAt(context: Context, units: readonly Unit[], at: number, verb: VerbAt, previous: number, next: number): Clause {
+  let from = at
+  while (from - 1 > previous && !isBoundary(units[from - 1]) && !beginsAnew(units, from)) from--
+  let to = at + 1
+  while (to < next && !isBoundary(units[to])) to++
+  const opened = isRelative(units[from - 1])
+  const antecedent = opened ? antecedentOf(context, units, from - 1) : undefined
+  const adjacent = from - 1 === previous && previous !== -1 && verb.stem.conjunction === '' ? units[at - 1] : undefined
+  const before = antecedent === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(antecedent)]
+  return {
+    at,
+    verb,
+    from,
+    to,
+    isRelative: opened,
+    isContinued: verb.stem.conjunction !== '' || opened || /^(?:ب|ف)?ا?نه(?:ا|م|ما)?$|^انه/u.test(units[from - 1]?.word.norm ?? '') || previous !== -1 && isSign(units[at - 1], '،,'),
+    before,
+    pronoun: pronounOf(context, units, at, verb, antecedent),
+    after: argumentsIn(context, units, at + 1, to),
+  }
+}
+
+/** Whether the unit begins a clause of its own after a comma: "، ومن …", "، وفي …". */
+function beginsAnew(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  return isSign(units[at - 1], '،,') && unit?.kind === 'word' && /^و(?:من|في|علي|الي|عن|بعد|قبل|خلال|بحسب|كان|كانت|قد)$/u.test(unit.word.norm)
+}
+
+/** The noun that الذي or التي describes. */
+function antecedentOf(context: Context, units: readonly Unit[], at: number): FigureUnit | undefined {
+  const relative = units[at]?.word.norm ?? ''
+  const gender = relative.startsWith('الت') ? 'f' : relative.startsWith('الذي') && !relative.endsWith('ين') ? 'm' : 'p'
+  if (relative.endsWith('ين')) return nearest(units, at, ({ figure }) => figure.type !== 'place')
+  const near = nearest(units, at, ({ figure }) => agreesWith(context.memory, figure, gender) || (gender === 'f' && genderOf(context.memory, figure) === 'p'))
+  return near !== undefined && at - units.indexOf(near) < REACH ? near : undefined
+}
+
+const REACH = 9
+
+function subjectBefore(context: Context, units: readonly Unit[], from: number, at: number, previous: number, adjacent: Unit | undefined): readonly Role[] {
+  if (isFigure(adjacent)) return [roleOf(adjacent)]
+  if (from - 1 === previous && previous !== -1) return []
+  const [first] = argumentsIn(context, units, from, at).bare
+  return first === undefined ? [] : first.map(roleOf)
+}
+
+function pronounOf(context: Context, units: readonly Unit[], at: number, verb: VerbAt, antecedent: FigureUnit | undefined): Role | undefined {
+  const { pronoun } = verb.stem
+  if (pronoun === '' || pronoun === 'نا') return undefined
+  if (antecedent !== undefined) return roleOf(antecedent)
+  const figure = referentOf(context, units, at, pronoun, ['organization', 'person'])
+  return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
+}
+

@@ -1,0 +1,129 @@
+import { foldArabic } from '../../text/tokens.ts'
+import type { EntityType } from '../../claims/entity.ts'
+import type { Figure } from '../cast.ts'
+import type { Page } from '../page.ts'
+import { type Gender, KUNYA, NAME_LINKS, ORGANISATION_HEADS, REFERENCES } from './lexicon.ts'
+import { createNameIndex, type NameIndex } from './name-index.ts'
+
+/** What has been learnt of the figures of a page while reading it. */
+export interface Memory {
+  readonly page: Page
+  /** Every name and short name met so far. */
+  readonly names: NameIndex<Figure>
+  readonly genders: Map<Figure, Gender>
+  /** The figures last spoken of, newest last. */
+  readonly recent: Figure[]
+  /** Whom the persons of the page lead. */
+  readonly offices: Map<Figure, Figure>
+  /** For whom a person known by office only stands. */
+  readonly groups: Map<Figure, Figure>
+  /** Figures by the noun that heads their name, without article. */
+  readonly heads: Map<string, Figure[]>
+}
+
+const RECENT = 24
+
+export function createMemory(page: Page): Memory {
+  return { page, names: createNameIndex(), genders: new Map(), recent: [], offices: new Map(), groups: new Map(), heads: new Map() }
+}
+
+/** The figure was spoken of again. */
+export function recall(memory: Memory, figure: Figure): void {
+  const own = memory.page.cast.head(figure)
+  const at = memory.recent.indexOf(own)
+  if (at !== -1) memory.recent.splice(at, 1)
+  memory.recent.push(own)
+  if (memory.recent.length > RECENT) memory.recent.shift()
+}
+
+/** How the figure agrees. */
+export function genderOf(memory: Memory, figure: Figure): Gender {
+  const own = memory.page.cast.head(figure)
+  return memory.genders.get(figure) ?? memory.genders.get(own) ?? (own.type === 'place' ? 'f' : 'm')
+}
+
+/** Enters an organisation by its full name, and the shorter names by which the text may speak of it. */
+export function enterOrganisation(memory: Memory, name: string, gender: Gender, described = false): Figure {
+  const { cast } = memory.page
+  const figure = cast.enter('organization', name, described)
+  memory.genders.set(figure, gender)
+  memory.names.add(name, figure)
+  const head = headOf(name)
+  const list = memory.heads.get(head) ?? []
+  if (!list.includes(figure)) memory.heads.set(head, [...list, figure])
+  if (!described) for (const short of shortNames(name)) if (cast.find(short, 'organization') === undefined) memory.names.add(short, figure)
+  return figure
+}
+
+function headOf(name: string): string {
+  const first = foldArabic(name.split(' ')[0] ?? '')
+  return first.startsWith('ال') ? first.slice(2) : first
+}
+
+const PURPOSE_OR_PLACE = /^(?:ل|في$|ب)/u
+
+/** "الحركة الوطنية" of "الحركة الوطنية لتحرير أزواد"; "فتح" of "حركة فتح"; "الدعم السريع" of "قوات الدعم السريع". */
+function shortNames(name: string): string[] {
+  const words = name.split(' ').filter((word) => /\p{L}/u.test(word))
+  const shorts: string[] = []
+  const [head = '', ...rest] = words
+  if (words.length > 2 && /^ال.*(?:ية|ي)$/u.test(words.at(-1) ?? '')) shorts.push(words.slice(0, -1).join(' '))
+  const [penultimate = '', ultimate = ''] = words.slice(-2)
+  if (words.length === 3 && penultimate.startsWith('ال') && ultimate.startsWith('ال')) shorts.push(words.slice(0, -1).join(' '))
+  const cut = words.findIndex((word, i) => i > 1 && PURPOSE_OR_PLACE.test(word))
+  if (cut > 1) shorts.push(words.slice(0, cut).join(' '))
+  if (!head.startsWith('ال') && ORGANISATION_HEADS.has(foldArabic(head))) {
+    const tail = rest.join(' ')
+    if (rest.length > 1 || !(rest[0] ?? '').startsWith('ال')) shorts.push(tail)
+  }
+  return shorts.filter((short) => short.length > 2 && !REFERENCES.has(foldArabic(short)))
+}
+
+/** Enters a person by name, and the last parts by which the text may speak of them. */
+export function enterPerson(memory: Memory, name: string): Figure {
+  const { cast } = memory.page
+  const known = cast.find(name, 'person')
+  const figure = known ?? cast.enter('person', name)
+  memory.names.add(name, figure)
+  if (known !== undefined) return figure
+  const parts = name.split(' ')
+  for (let from = 1; from < parts.length; from++) addPart(memory, parts, from, figure)
+  if (parts.length > 2 && KUNYA.has(foldArabic(parts[0] ?? ''))) memory.names.add(parts.slice(0, 2).join(' '), figure)
+  return figure
+}
+
+function addPart(memory: Memory, parts: readonly string[], from: number, figure: Figure): void {
+  const before = foldArabic(parts[from - 1] ?? '')
+  if (from < parts.length - 2 && !NAME_LINKS.has(foldArabic(parts[from] ?? ''))) return
+  if (before === 'عبد') return
+  const part = parts.slice(from).join(' ')
+  if (part.length < 3 || memory.page.cast.find(part) !== undefined) return
+  memory.names.add(part, figure)
+}
+
+/** Another name of the figure, by which it may be spoken of from now on. */
+export function learnName(memory: Memory, figure: Figure, name: string): void {
+  memory.page.cast.alias(figure, name)
+  memory.names.add(name, figure)
+}
+
+/** The figure last spoken of that answers the description. */
+export function latest(memory: Memory, accepts: (figure: Figure) => boolean): Figure | undefined {
+  for (let i = memory.recent.length - 1; i >= 0; i--) {
+    const figure = memory.recent[i]
+    if (figure !== undefined && accepts(figure)) return figure
+  }
+  return undefined
+}
+
+/** Whom an attached pronoun may stand for, by number and gender. */
+export function agrees(memory: Memory, figure: Figure, pronoun: string): boolean {
+  const gender = genderOf(memory, figure)
+  if (pronoun === 'ها') return gender === 'f' || (gender === 'p' && figure.type === 'organization')
+  if (pronoun === 'ه') return gender === 'm' && figure.type !== 'place'
+  return gender === 'p' || figure.type === 'organization'
+}
+
+export function isType(memory: Memory, figure: Figure, ...types: readonly EntityType[]): boolean {
+  return types.includes(memory.page.cast.head(figure).type)
+}

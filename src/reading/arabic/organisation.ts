@@ -1,0 +1,188 @@
+import {
+  type Gender,
+  GIVEN_NAMES,
+  isDemonym,
+  KUNYA,
+  ORGANISATION_HEADS,
+  PURPOSES,
+  REFERENCES,
+  TITLES,
+  TRANSPARENT,
+  UNNAMED_HEADS,
+  WEAK_HEADS,
+} from './lexicon.ts'
+import { STATIC_NAMES } from './gazetteer.ts'
+import { personEnd } from './person.ts'
+import { ROLE_NOUNS } from './roles.ts'
+import { QUOTES } from './unit.ts'
+import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, plain } from './word-kinds.ts'
+import { lookUp, type Stem, type Word } from './words.ts'
+
+/** An organisation named at a place in a sentence. */
+export interface NamedOrganisation {
+  readonly first: number
+  readonly last: number
+  readonly stem: Stem
+  readonly gender: Gender
+  /** Words to leave out of its name: the quotation marks, a demonym that is not part of it. */
+  readonly nameLast: number
+  /** Only the noun that stands for one named before: "الحركة". */
+  readonly isReference: boolean
+}
+
+/** The organisation whose head noun stands at the word. */
+export function organisationAt(words: readonly Word[], first: number): NamedOrganisation | undefined {
+  const found = lookUp(words[first], ORGANISATION_HEADS, ({ pronoun, preposition }) => pronoun === '' && preposition !== 'س')
+  if (found === undefined) return undefined
+  const { stem, value: gender } = found
+  const last = stem.article ? definiteEnd(words, first, stem, gender) : constructEnd(words, first, stem, gender)
+  if (last === undefined) return undefined
+  if (last === first) return stem.article && REFERENCES.has(stem.base) ? { first, last, stem, gender, nameLast: last, isReference: true } : undefined
+  return { first, last, stem, gender, nameLast: withoutDemonym(words, first, last, stem), isReference: false }
+}
+
+/** "الجيش السوري الحر", "الحركة الوطنية لتحرير …": adjectives, then a purpose. */
+function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
+  let last = first
+  while (isAdjective(words[last + 1], gender) && last - first < 4) last++
+  const adjectives = last - first
+  const weak = WEAK_HEADS.has(stem.base)
+  if (weak && adjectives > 0 && !/(?:ي|يه|ه)$/u.test(words[first + 1]?.norm ?? '')) return first
+  if (adjectives > 0 || REFERENCES.has(stem.base)) last = purposeEnd(words, last) ?? last
+  if (last === first && TITLES.has(stem.whole) && isCommon(words[first + 1]) === false) return undefined
+  return last
+}
+
+/** "حركة حماس", "جماعة نصرة …", "تنظيم "…"": what the head noun is joined to. */
+function constructEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
+  const next = words[first + 1]
+  if (next === undefined) return undefined
+  if (next.kind === 'sign') return quotedEnd(words, first + 1)
+  if (next.kind !== 'word' || isParticle(next)) return undefined
+  const known = STATIC_NAMES.at(words, first + 1)
+  if (known !== undefined && known.stem.whole === next.norm && known.value.type === 'organization') return known.last
+  if (LEADING.has(stem.base) && !STAFFS.has(next.norm)) return undefined
+  const inner = innerOrganisation(words, first + 1)
+  if (inner !== undefined) return inner
+  if (WEAK_HEADS.has(stem.base) && !isName(words, first + 1)) return undefined
+  const end = chainEnd(words, first + 1, gender)
+  return end === undefined ? undefined : (purposeEnd(words, end) ?? end)
+}
+
+/** "قيادة" and "رئاسة" of somebody are an office, not a body. */
+const LEADING: ReadonlySet<string> = new Set(['قياده', 'رياسه', 'اداره'])
+const STAFFS: ReadonlySet<string> = new Set(['الاركان', 'الجمهوريه', 'الوزراء', 'الحكومه', 'اركان', 'العمليات'])
+
+function isName(words: readonly Word[], at: number): boolean {
+  const place = STATIC_NAMES.at(words, at)
+  return place !== undefined && place.stem.whole === words[at]?.norm
+}
+
+function innerOrganisation(words: readonly Word[], at: number): number | undefined {
+  const inner = organisationAt(words, at)
+  if (inner === undefined || inner.stem.conjunction !== '' || inner.stem.preposition !== '') return undefined
+  return inner.isReference ? undefined : inner.last
+}
+
+/** The word before the closing quotation mark, when a short quotation opens here. */
+function quotedEnd(words: readonly Word[], opening: number): number | undefined {
+  const sign = words[opening]
+  if (sign === undefined || !QUOTES.includes(sign.norm)) return undefined
+  for (let i = opening + 1; i <= opening + 8 && i < words.length; i++) {
+    if (words[i]?.kind === 'sign' && QUOTES.includes(words[i]?.norm ?? '')) return i === opening + 1 ? undefined : i
+  }
+  return undefined
+}
+
+const JOINING_NOUNS: ReadonlySet<string> = new Set(
+  'قوي ابناء شعب شهداء ثوار نصره تحرير مقاومه شوري علماء عمليات حمايه دعم امن انقاذ وحده احرار انصار حماه جنود ابطال اسود صقور حراس دفاع سيف ذو ذي اهل بيت مكافحه انباء شباب عمال طلاب طلبه نساء امهات رجال سكك كره حقوق تنسيق دراسات ارض نواب امه قياده شؤون تضامن ائمه حزب'.split(' '),
+)
+
+/** Where a chain of nouns that begins at the word ends: "العدل والمساواة", "تحرير السودان", "طوارق إمغاد". */
+function chainEnd(words: readonly Word[], first: number, gender: Gender): number | undefined {
+  const word = words[first]
+  if (word === undefined || word.kind !== 'word' || isParticle(word)) return undefined
+  if (isDefinite(word)) return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
+  const stem = plain(word)
+  if (stem === undefined) return undefined
+  if (GIVEN_NAMES.has(word.norm) || KUNYA.has(word.norm)) return personEnd(words, first, false)
+  const next = words[first + 1]
+  const joins = JOINING_NOUNS.has(stem.base) || PURPOSES.has(stem.base)
+  if (joins && next?.kind === 'word' && !isParticle(next) && !isVerb(next)) return chainEnd(words, first + 1, gender) ?? (isCommon(next) ? undefined : first + 1)
+  if (isCommon(word) || isVerb(word) || beginsPhrase(word) || isDemonym(stem.base) || ROLE_NOUNS.has(stem.base)) return undefined
+  if (isDefinite(next) && next !== undefined && isNounOfName(next) && !isAdjective(next, gender)) return definiteChainEnd(words, first + 1, gender)
+  if (looksLikeAdjective(stem.base, gender)) return undefined
+  const goesOn = next?.kind === 'word' && plain(next) !== undefined && isProper(next)
+  return goesOn ? first + 1 : first
+}
+
+/** An indefinite adjective describes and does not name: "جبهة موحدة", "تنظيم متطرف". */
+function looksLikeAdjective(base: string, gender: Gender): boolean {
+  if (gender !== 'm') return base.endsWith('ه') || (gender === 'p' && /(?:ين|ون)$/u.test(base))
+  return base.endsWith('ي') || (/^م/u.test(base) && base.length > 4) || base.endsWith('ين') || base.endsWith('ات')
+}
+
+function isProper(word: Word): boolean {
+  if (/^[وف]/u.test(word.norm) && !GIVEN_NAMES.has(word.norm)) return false
+  if (isDefinite(word) || isParticle(word) || isCommon(word) || isVerb(word) || beginsPhrase(word)) return false
+  const base = plain(word)?.base ?? ''
+  return !GIVEN_NAMES.has(word.norm) && !KUNYA.has(word.norm) && !ROLE_NOUNS.has(base) && !ORGANISATION_HEADS.has(base) && !/ا$/u.test(base)
+}
+
+function isNounOfName(word: Word): boolean {
+  const base = word.norm.slice(2)
+  return !isCommon(word) && !TITLES.has(word.norm) && !ROLE_NOUNS.has(base) && !TRANSPARENT.has(base)
+}
+
+/** After a definite noun: its adjectives, and another noun joined by و. */
+function definiteChainEnd(words: readonly Word[], first: number, gender: Gender): number {
+  let last = first
+  while (isDefinite(words[last + 1]) && isAfterDefinite(words[last + 1], words[last], gender) && last - first < 4) last++
+  const next = words[last + 1]
+  if (next?.norm.startsWith('وال') && isJoinedNoun(words, last + 1)) last = definiteTail(words, last + 1, gender)
+  return last
+}
+
+function definiteTail(words: readonly Word[], at: number, gender: Gender): number {
+  return isAdjective(words[at + 1], gender) ? at + 1 : at
+}
+
+function isAfterDefinite(word: Word | undefined, before: Word | undefined, gender: Gender): boolean {
+  return isAdjective(word, gender) || isAdjective(word, before?.norm.endsWith('ه') ? 'f' : 'm')
+}
+
+function isJoinedNoun(words: readonly Word[], at: number): boolean {
+  const base = words[at]?.norm.slice(3) ?? ''
+  if (ORGANISATION_HEADS.has(base) || UNNAMED_HEADS.has(base) || ROLE_NOUNS.has(base) || TITLES.has(`ال${base}`)) return false
+  if (GIVEN_NAMES.has(base) || GIVEN_NAMES.has(`ال${base}`) || isDemonym(base)) return false
+  return STATIC_NAMES.at(words, at) === undefined && !/(?:ون|ين)$/u.test(base.replace('مسلمين', ''))
+}
+
+/** "لتحرير أزواد", "للدفاع الذاتي", "للدفاع عن شعب …": what an organisation says it is for. */
+function purposeEnd(words: readonly Word[], last: number): number | undefined {
+  const at = words[last + 1]?.norm.startsWith('و') && words[last + 1]?.norm.endsWith('هم') ? last + 2 : last + 1
+  const stem = words[at]?.stems.find(({ preposition, conjunction, base }) => preposition === 'ل' && conjunction === '' && PURPOSES.has(base))
+  if (stem === undefined) return undefined
+  if (!stem.article) return chainEnd(words, at + 1, 'f') ?? placeEnd(words, at + 1)
+  let end = at
+  if (words[at + 1]?.norm === 'عن') return chainEnd(words, at + 2, 'f') ?? at
+  while (isAdjective(words[end + 1], 'm') || isAdjective(words[end + 1], 'f')) end++
+  if (words[end + 1]?.norm.startsWith('وال') && PURPOSES.has(words[end + 1]?.norm.slice(3) ?? '')) end++
+  return end
+}
+
+function placeEnd(words: readonly Word[], at: number): number | undefined {
+  const place = STATIC_NAMES.at(words, at)
+  return place === undefined ? undefined : place.last
+}
+
+const TAKES_DEMONYM: ReadonlySet<string> = new Set('حركه جماعه تنظيم مجموعه ميليشيا مليشيا حزب منظمه شركه وكاله صحيفه قناه'.split(' '))
+
+/** "الفلسطينية" in "حركة حماس الفلسطينية" describes; in "قوات الأمن العراقية" it names. */
+function withoutDemonym(words: readonly Word[], first: number, last: number, stem: Stem): number {
+  const word = words[last]
+  if (stem.article || last - first < 2 || !TAKES_DEMONYM.has(stem.base) || !isDefinite(word)) return last
+  const before = words[last - 1]
+  const proper = before?.kind === 'word' && !isDefinite(before)
+  return proper && isDemonym(word?.norm.slice(2) ?? '') ? last - 1 : last
+}

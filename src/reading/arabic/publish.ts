@@ -1,0 +1,138 @@
+import { acceptsObject, predicateNamed } from '../../claims/predicates.ts'
+import type { Factuality } from '../../claims/attribution.ts'
+import { foldArabic } from '../../text/tokens.ts'
+import type { Figure } from '../cast.ts'
+import { isRole, type Proposal, type ProposedVoice, type Role } from '../page.ts'
+import { CAPITALS, COUNTRIES, DESCRIBED_BARE } from './lexicon.ts'
+import type { Memory } from './memory.ts'
+import type { Context, Statement } from './statement.ts'
+import type { Scope } from './voices.ts'
+
+const EXTRACTOR = 'prose-ar@1'
+
+/** Turns the statements of a sentence into proposals, each with the voices that speak where it is said. */
+export function publish(context: Context, scopes: readonly Scope[], isFalse: boolean): void {
+  const said = new Set<string>()
+  const identities = new Map<Figure, number>()
+  const identity = (figure: Figure): number => {
+    const own = context.memory.page.cast.head(figure)
+    const known = identities.get(own) ?? identities.size
+    identities.set(own, known)
+    return known
+  }
+  for (const statement of context.statements) {
+    const proposal = proposalOf(context, statement, scopes, isFalse)
+    if (proposal === undefined) continue
+    const object = isRole(proposal.object) ? identity(proposal.object.figure) : JSON.stringify(proposal.object)
+    const voices = proposal.voices.map(({ figure }) => identity(figure)).join(',')
+    const key = [identity(proposal.subject.figure), proposal.predicate, object, proposal.valid, proposal.factuality, voices].join('|')
+    if (said.has(key)) continue
+    said.add(key)
+    context.memory.page.proposals.push(proposal)
+  }
+}
+
+function proposalOf(context: Context, statement: Statement, scopes: readonly Scope[], isFalse: boolean): Proposal | undefined {
+  for (const predicate of statement.predicates) {
+    const ends = endsFor(context.memory, statement, predicate)
+    if (ends === undefined) continue
+    const { voices, factuality } = spoken(context, statement, scopes, isFalse)
+    const { qualifiers, valid, score } = statement
+    return {
+      ...ends,
+      predicate,
+      ...(qualifiers === undefined ? {} : { qualifiers }),
+      valid,
+      factuality,
+      voices,
+      start: statement.start,
+      end: statement.end,
+      extractor: EXTRACTOR,
+      score,
+    }
+  }
+  return undefined
+}
+
+interface Ends {
+  readonly subject: Role
+  readonly object: Proposal['object']
+}
+
+/** Those known by office only stand for their organisation. */
+function grouped(memory: Memory, role: Role): Role {
+  const own = memory.page.cast.head(role.figure)
+  const group = own.type === 'person' && own.described ? memory.groups.get(own) : undefined
+  return group === undefined ? role : { ...role, figure: group }
+}
+
+const GROUPED: ReadonlySet<string> = new Set(['supports', 'opposed_to', 'allied_with', 'perpetrator_of', 'participated_in', 'affiliated_with'])
+
+/** The ends as the predicate takes them: a country may act as a state. */
+function endsFor(memory: Memory, statement: Statement, name: string): Ends | undefined {
+  const predicate = predicateNamed(name)
+  const asGroup = (role: Role): Role => (GROUPED.has(name) ? grouped(memory, role) : role)
+  const subject = asGroup(statement.subject)
+  const object = isRole(statement.object) ? asGroup(statement.object) : statement.object
+  if (predicate === undefined || isUnnamed(memory, subject)) return undefined
+  const own = predicate.domain.includes(typeOf(memory, subject)) ? subject : stateFor(memory, subject, name)
+  if (own === undefined || !predicate.domain.includes(typeOf(memory, own)) || isFormed(memory, own)) return undefined
+  if (!isRole(object)) return { subject: own, object }
+  if (isUnnamed(memory, object) || (name !== 'leader_of' && isFormed(memory, object))) return undefined
+  const other = acceptsObject(predicate, typeOf(memory, object)) ? object : stateFor(memory, object, name)
+  if (other === undefined || !acceptsObject(predicate, typeOf(memory, other))) return undefined
+  return { subject: own, object: other }
+}
+
+/** A body that is known by its kind only: "هيئة قيادية". */
+function isFormed(memory: Memory, { figure }: Role): boolean {
+  const own = memory.page.cast.head(figure)
+  return own.type === 'organization' && own.described && !own.founded.startsWith('ال') && !own.founded.includes(' من ')
+}
+
+const STATELY: ReadonlySet<string> = new Set(['leader_of', 'member_of', 'affiliated_with', 'allied_with', 'opposed_to', 'supports', 'designated_by', 'perpetrator_of', 'participated_in'])
+
+function stateFor(memory: Memory, role: Role, predicate: string): Role | undefined {
+  return STATELY.has(predicate) ? asState(memory, role) : undefined
+}
+
+/** "مسلحين" alone says nothing of anyone; neither does a person known by office only. */
+function isUnnamed(memory: Memory, { figure }: Role): boolean {
+  const own = memory.page.cast.head(figure)
+  return DESCRIBED_BARE.has(foldArabic(own.founded)) || (own.type === 'person' && own.described)
+}
+
+function typeOf(memory: Memory, { figure }: Role): Figure['type'] {
+  return memory.page.cast.head(figure).type
+}
+
+/** A country, or the capital that stands for it, as an organisation. */
+export function asState(memory: Memory, role: Role): Role | undefined {
+  const { cast } = memory.page
+  if (typeOf(memory, role) !== 'place') return undefined
+  const name = cast.nameOf(role.figure)
+  const key = foldArabic(name)
+  const state = CAPITALS.get(key) ?? (COUNTRIES.has(key) ? name : undefined)
+  return state === undefined ? undefined : { ...role, figure: cast.enter('organization', state) }
+}
+
+interface Spoken {
+  readonly voices: readonly ProposedVoice[]
+  readonly factuality: Factuality
+}
+
+function spoken(context: Context, statement: Statement, scopes: readonly Scope[], isFalse: boolean): Spoken {
+  if (statement.standing === 'unvoiced') return { voices: [], factuality: 'asserted' }
+  const around = scopes.filter(({ start, end }) => statement.anchor >= start && statement.anchor < end).sort((a, b) => b.start - a.start)
+  const [inner] = around
+  const heads = around.map(({ voice }) => voice && context.memory.page.cast.head(voice))
+  const voices = around.flatMap(({ voice, cue }, i) =>
+    voice === undefined || heads.indexOf(heads[i]) !== i ? [] : [{ figure: voice, cue: context.text.slice(...cue) }],
+  )
+  if (statement.standing === 'granted') return { voices, factuality: 'asserted' }
+  if (inner === undefined && statement.standing === 'self') {
+    return { voices: [{ figure: statement.subject.figure, cue: null }], factuality: 'alleged' }
+  }
+  if (isFalse && statement.predicates[0] !== 'leader_of') return { voices, factuality: 'false' }
+  return { voices, factuality: inner?.factuality ?? 'asserted' }
+}

@@ -1,0 +1,161 @@
+import { aliasAfter } from './aliases.ts'
+import { referentOf } from './referent.ts'
+import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from './roles.ts'
+import { DIRECTIONS, isDemonym, TITLES, TRANSPARENT } from './lexicon.ts'
+import type { Context } from './statement.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
+import { isParticle, isVerb } from './word-kinds.ts'
+import type { Stem } from './words.ts'
+import type { Role } from '../page.ts'
+
+/** An office as written: "قائد كتائب النور في الشمال", without its holder. */
+export interface RolePhrase {
+  readonly predicate: RolePredicate
+  readonly stem: Stem
+  readonly first: Unit
+  /** The words of the office, for the qualifier. */
+  readonly text: string
+  /** The organisation, when the phrase names one or a pronoun stands for it. */
+  readonly of: Role | undefined
+  /** Index of the unit after the phrase. */
+  readonly next: number
+  readonly end: number
+}
+
+const JOINERS: ReadonlySet<string> = new Set(['في', 'لدي', 'من', 'ل', 'عن'])
+
+/** The office whose noun stands at the unit. */
+export function rolePhraseAt(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): RolePhrase | undefined {
+  const first = units[at]
+  const stem = first?.kind === 'word' ? first.word.stems.find(isRole) : undefined
+  if (first === undefined || stem === undefined) return undefined
+  const bases = [stem.base]
+  let i = at + 1
+  while (isPartOfRole(units[i], bases)) {
+    bases.push(baseIn(units[i]))
+    i++
+  }
+  const predicate = predicateOfRole(bases)
+  if (predicate === undefined) return undefined
+  const text = context.text.slice(first.start + stem.lead, units[i - 1]?.end ?? first.end)
+  const complement = complementAt(context, units, i, stem, left)
+  const next = afterComplement(units, complement?.next ?? i)
+  return { predicate: stem.base === 'نايب' && stem.pronoun !== '' ? 'leader_of' : predicate, stem, first, text, of: complement?.of, next, end: units[next - 1]?.end ?? first.end }
+}
+
+function isRole({ base, preposition, whole }: Stem): boolean {
+  return ROLE_NOUNS.has(base) && preposition !== 'س' && preposition !== 'ك' && whole !== 'قاد'
+}
+
+/** The word of an office without ل before it. */
+function baseIn(unit: Unit | undefined): string {
+  const stems = unit?.word.stems ?? []
+  return stems.find(({ base, preposition }) => preposition === 'ل' && ROLE_NOUNS.has(base))?.base ?? stems[0]?.whole ?? ''
+}
+
+/** "العام", "المكتب السياسي", and after a deputy the office itself. */
+function isPartOfRole(unit: Unit | undefined, bases: readonly string[]): boolean {
+  if (unit?.kind !== 'word') return false
+  if (IN_ROLE.has(unit.word.norm)) return true
+  const last = bases[bases.length - 1] ?? ''
+  const bare = last.startsWith('ال') ? last.slice(2) : last
+  if (!(COMPOUND_ROLES.has(bare) || COMPOUND_ROLES.has(bare.slice(0, -1)))) return false
+  return unit.word.stems.some(({ base, conjunction, preposition }) => conjunction === '' && (preposition === '' || preposition === 'ل') && ROLE_NOUNS.has(base))
+}
+
+interface Complement {
+  readonly of: Role
+  readonly next: number
+}
+
+/** Of what the office is: "لحركة حماس", "في فتح", "باسم الجيش", "باسمها"; or the pronoun of the office itself. */
+function complementAt(context: Context, units: readonly Unit[], at: number, stem: Stem, left: readonly Unit[]): Complement | undefined {
+  if (stem.pronoun !== '') {
+    const figure = referentOf(context, left, left.length, stem.pronoun, ['organization'])
+    const place = units[at - 1]?.end ?? 0
+    return figure === undefined ? undefined : { of: { figure, start: place, end: place }, next: at }
+  }
+  let i = at
+  const name = units[i]
+  if (name?.kind === 'word' && /^باسم/u.test(name.word.norm)) {
+    const pronoun = name.word.norm.slice('باسم'.length)
+    if (pronoun !== '') {
+      const figure = referentOf(context, left, left.length, pronoun, ['organization'])
+      return figure === undefined ? undefined : { of: { figure, start: name.end, end: name.end }, next: i + 1 }
+    }
+    i++
+  } else if (name?.kind === 'word' && /^ل(?:ه|ها|هم)$/u.test(name.word.norm)) {
+    const figure = referentOf(context, left, left.length, name.word.norm.slice(1), ['organization'])
+    return figure === undefined ? undefined : { of: { figure, start: name.end, end: name.end }, next: i + 1 }
+  } else if (name?.kind === 'word' && JOINERS.has(name.word.norm)) i++
+  while (units[i]?.kind === 'word' && isInner(units[i])) i++
+  if (isSign(units[i], '"“«')) i++
+  const unit = units[i]
+  if (isFigure(unit) && isOrganisationLike(context, unit, at === i)) {
+    const closed = closeQuote(units, i + 1)
+    return { of: roleFor(context, unit), next: isSign(units[closed], '(') ? aliasAfter(context, units, unit, closed) : closed }
+  }
+  return innerPronoun(context, units, at, left)
+}
+
+/** "قائد مفرزتها": the pronoun of a noun inside the office. */
+function innerPronoun(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Complement | undefined {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || isParticle(unit.word) || isVerb(unit.word)) return undefined
+  const pronoun = /(?:ت|قو|جيش|فصيل|مكتب|جناح)(ها|ه|هم)$/u.exec(unit.word.norm)?.[1]
+  const next = units[at + 1]
+  if (pronoun === undefined || !(isTitle(next) || isFigure(next))) return undefined
+  const figure = referentOf(context, left, left.length, pronoun, ['organization'])
+  return figure === undefined ? undefined : { of: { figure, start: unit.end, end: unit.end }, next: at + 1 }
+}
+
+function closeQuote(units: readonly Unit[], at: number): number {
+  return isSign(units[at], '"”»') && isSign(units[at - 2], '"“«') ? at + 1 : at
+}
+
+function isInner(unit: Unit | undefined): boolean {
+  const word = unit?.word
+  if (word === undefined) return false
+  return IN_ROLE.has(word.norm) || word.stems.some(({ base, conjunction }) => conjunction === '' && (TRANSPARENT.has(base) || IN_ROLE.has(base)))
+}
+
+/** An organisation, or straight after the office a country: "رئيس فرنسا". */
+function isOrganisationLike(context: Context, unit: FigureUnit, direct: boolean): boolean {
+  const { type } = context.memory.page.cast.head(unit.figure)
+  if (unit.conjunction !== '' || (unit.preposition !== '' && unit.preposition !== 'ل' && unit.preposition !== 'ب')) return false
+  return type === 'organization' || (type === 'place' && direct && unit.preposition !== 'ب')
+}
+
+function roleFor(context: Context, unit: FigureUnit): Role {
+  const at = { start: unit.nameStart ?? unit.start, end: unit.nameEnd ?? unit.end }
+  return { figure: unit.figure.type === 'place' ? unit.figure : context.memory.page.cast.head(unit.figure), ...at }
+}
+
+/** After the organisation: where, "السابق", a demonym. */
+function afterComplement(units: readonly Unit[], from: number): number {
+  let i = from
+  while (i < units.length) {
+    const unit = units[i]
+    if (unit?.kind === 'word' && (IN_ROLE.has(unit.word.norm) || (unit.word.norm.startsWith('ال') && isDemonym(unit.word.norm.slice(2))))) i++
+    else if (unit?.kind === 'word' && unit.word.norm === 'في' && isPlace(units[i + 1])) i += 2
+    else if (unit?.kind === 'word' && unit.word.norm === 'في' && DIRECTIONS.has(units[i + 1]?.word.norm ?? '') && isPlace(units[i + 2])) i += 3
+    else if (isPlace(unit) && unit?.preposition === 'ب') i++
+    else break
+  }
+  return i
+}
+
+function isPlace(unit: Unit | undefined): boolean {
+  return isFigure(unit) && unit.figure.type === 'place' && unit.conjunction === ''
+}
+
+/** Whether the office stands in the accusative: it is taken up, not held: "رئيسا". */
+export function isTakenUp({ first, stem }: RolePhrase): boolean {
+  return !stem.article && /[اً]$/u.test(first.word.text) && first.word.norm.endsWith('ا') && !stem.base.endsWith('ا')
+}
+
+/** Whether the unit is a rank or form of address. */
+export function isTitle(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && unit.word.stems.some(({ whole }) => TITLES.has(whole))
+}
+

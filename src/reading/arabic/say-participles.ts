@@ -1,0 +1,70 @@
+import type { Role } from '../page.ts'
+import { argumentsIn } from './arguments.ts'
+import { isBoundary, isFiniteVerb } from './clause-marks.ts'
+import { FRAME_PARTICIPLES, type FrameParticiple } from './frames.ts'
+import { CALLED } from './lexicon.ts'
+import { sayFrame } from './say-clauses.ts'
+import { fillObliques, type Slots } from './slots.ts'
+import { type Context, roleOf } from './statement.ts'
+import { timeIn } from './timing.ts'
+import { COMMAS, isFigure, isSign, type Unit } from './unit.ts'
+import { isParticle } from './word-kinds.ts'
+
+/** Says what participles say of the noun before them: "التابع لـ X", "المدعومة من Y". */
+export function sayParticiples(context: Context, units: readonly Unit[]): void {
+  for (let at = 1; at < units.length; at++) {
+    const participle = participleAt(units, at)
+    if (participle === undefined) continue
+    const head = headBefore(units, at) ?? calledAfter(units, at)
+    if (head === undefined) continue
+    sayParticiple(context, units, at, participle, head)
+  }
+}
+
+function participleAt(units: readonly Unit[], at: number): FrameParticiple | undefined {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || isFiniteVerb(units, at)) return undefined
+  const stem = unit.word.stems.find(({ base, pronoun, preposition, conjunction }) => FRAME_PARTICIPLES.has(base) && pronoun === '' && preposition === '' && conjunction === '')
+  return stem === undefined ? undefined : FRAME_PARTICIPLES.get(stem.base)
+}
+
+const BETWEEN = 3
+
+/** The figure that the participle describes: right before it, past adjectives, a comma and a copula. */
+function headBefore(units: readonly Unit[], at: number): Role | undefined {
+  for (let i = at - 1; i >= 0 && at - i <= BETWEEN + 1; i--) {
+    const unit = units[i]
+    if (isFigure(unit)) return roleOf(unit)
+    if (unit === undefined || (unit.kind === 'sign' && !isSign(unit, `${COMMAS}"”»`))) return undefined
+    if (unit.kind === 'word' && (isBoundary(unit) || (isParticle(unit.word) && unit.word.norm !== 'لا'))) return undefined
+  }
+  return undefined
+}
+
+/** "عميل تابع لـ X يدعى Y": the name comes after. */
+function calledAfter(units: readonly Unit[], at: number): Role | undefined {
+  for (let i = at + 1; i < units.length && i - at < 8; i++) {
+    const unit = units[i]
+    if (unit?.kind === 'word' && unit.word.stems.some(({ whole }) => CALLED.has(whole))) {
+      const named = units.slice(i + 1, i + 3).find(isFigure)
+      return named === undefined || named.figure.type !== 'person' ? undefined : roleOf(named)
+    }
+    if (unit?.kind === 'sign' && !isSign(unit, '()')) return undefined
+  }
+  return undefined
+}
+
+function sayParticiple(context: Context, units: readonly Unit[], at: number, { frame, head: slot }: FrameParticiple, head: Role): void {
+  let to = at + 1
+  while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to)) to++
+  const slots: Slots = new Map([[slot, [head]]])
+  const rest = argumentsIn(context, units, at + 1, to)
+  const names = slot === 'object' ? new Map([...frame.participleSlots, ['من', 'subject']] as const) : frame.participleSlots
+  fillObliques(slots, rest, names)
+  const agent = slots.get('agent')
+  if (agent !== undefined && slot === 'object') slots.set('subject', agent)
+  const [bare] = rest.bare
+  if (frame.bareSlot !== undefined && !slots.has(frame.bareSlot) && bare !== undefined && units[at + 1] === bare[0]) slots.set(frame.bareSlot, bare.map(roleOf))
+  const time = timeIn(units, at, to, at)
+  sayFrame(context, units, frame, slots, { at, time })
+}
