@@ -31,7 +31,10 @@ export function readingOf(page: Page): Reading {
       content: spanOf(page.text, ...content),
       factuality,
     })),
-    times: page.times.map(({ start, end, edtf }) => ({ ...spanOf(page.text, start, end), edtf })),
+    // A range whose ends have words of their own is two expressions, as annotators count them.
+    times: page.times.flatMap((time) =>
+      (time.ends ?? [time]).map(({ start, end, edtf }) => ({ ...spanOf(page.text, start, end), edtf })),
+    ),
     notes: page.notes,
   }
 }
