@@ -86,6 +86,21 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/who.ts'),
   },
   {
+    name: 'match',
+    operands: ['<queries>'],
+    about: 'reconcile a list of names with another, in any script: TSV, CSV or JSON Lines of id, name, type',
+    options: [
+      { flags: '--against <list>', about: 'the list to look in' },
+      { flags: '--top <number>', about: 'how many matches for each name (default: 10)' },
+      { flags: '--json', about: 'one JSON object a match, one a line' },
+    ],
+    examples: [
+      ['stemma match ours.tsv --against sanctions.csv', 'who of ours may be whom of theirs, and why'],
+      ['stemma match ours.tsv --against theirs.tsv --top 1 --json', 'the best one of each, for a program'],
+    ],
+    load: () => import('./commands/match.ts'),
+  },
+  {
     name: 'profile',
     operands: ['<name>'],
     about: 'everything said of an entity, by whom, as of any date',
