@@ -90,10 +90,26 @@ function ofAntecedent(parse: SentenceParse, clause: Clause): TimeExpression | un
     : timesOf(parse, parse.chunks.indexOf(time), parse.chunks.indexOf(time) + 1)[0]
 }
 
+/** "announced that it had joined": who announces is who does it. */
+function ownDoing(before: Clause, clause: Clause): boolean {
+  const [speaker, doer] = [before.subject?.cores[0]?.name?.mention, clause.subject?.cores[0]?.name?.mention]
+  return isAnnouncing(before.verb.lemma) && speaker !== undefined && speaker.figure === doer?.figure
+}
+
+/** "It was reported on 5 May that". */
+function isImpersonal(parse: SentenceParse, before: Clause): boolean {
+  const subject = before.subject?.cores[0]
+  return before.passive && subject !== undefined && parse.units[subject.first]?.norm === 'it'
+}
+
 /** "announced on 5 May that it had joined": what is announced happened by the day it was announced. */
 function announced(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   const before = parse.clauses.findLast((one) => one.index < clause.index)
-  if (before === undefined || !isAnnouncing(before.verb.lemma) || parse.chunks[before.to]?.kind !== 'that')
+  if (
+    before === undefined ||
+    parse.chunks[before.to]?.kind !== 'that' ||
+    !(ownDoing(before, clause) || isImpersonal(parse, before))
+  )
     return undefined
   return timesOf(parse, before.index + 1, before.to)[0] ?? opening(parse, before)
 }

@@ -38,7 +38,19 @@ function endsViolently(name: string): boolean {
     .some((word) => english.violentEventHeads.has(word))
 }
 
-const WEAPONS = new Set(['device', 'bomb', 'drone', 'missile', 'mine', 'grenade', 'rocket', 'shell', 'airstrike', 'strike', 'ied'])
+const WEAPONS = new Set([
+  'device',
+  'bomb',
+  'drone',
+  'missile',
+  'mine',
+  'grenade',
+  'rocket',
+  'shell',
+  'airstrike',
+  'strike',
+  'ied',
+])
 
 /** "targeted by an explosive device in X": what a weapon did, known by the weapon. */
 export function blowIn(parse: SentenceParse, core: Core): Role[] {

@@ -159,7 +159,10 @@ function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wan
     return !clause.passive && clause.object === null && clause.attached.every(({ preposition }) => preposition !== 'in')
       ? context(parse)
       : []
-  if (name === 'weapon behind by') return clause.passive ? attachedTo(clause, 'by').flatMap(({ cores }) => cores.flatMap((core) => blowIn(parse, core))) : []
+  if (name === 'weapon behind by')
+    return clause.passive
+      ? attachedTo(clause, 'by').flatMap(({ cores }) => cores.flatMap((core) => blowIn(parse, core)))
+      : []
   if (name.endsWith('ing of patient')) return deedAgainst(parse, clause, name.slice(0, -' of patient'.length))
   if (name === 'office of patient') return ledBy(parse, clause)
   const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))

@@ -39,9 +39,9 @@ const CUES: readonly NamingCue[] = [
 
 /** Finds names that are said to be of one figure: in brackets, after "also known as", "formerly", "or". */
 export function readNamings(parse: SentenceParse): void {
-  for (const bracket of parse.brackets) readBracket(parse, bracket)
   readEquations(parse)
   readQuoted(parse)
+  for (const bracket of parse.brackets) readBracket(parse, bracket)
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -105,7 +105,7 @@ function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: 
   if (name === '' || !standsAsName(name, subject.figure, parse, language !== undefined || cue !== undefined)) return
   const start = at + part.indexOf(name)
   const kind: NameKind =
-    cue?.startsWith('formerly') === true
+    cue?.startsWith('formerly') === true || isFormer(parse, subject)
       ? 'former'
       : cue === 'nom de guerre'
         ? 'nom_de_guerre'
@@ -115,6 +115,19 @@ function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: 
             ? 'translation'
             : 'alias'
   addName(parse, subject, { start, end: start + name.length, kind, bare: true, language })
+}
+
+/** Whether the words before the bracket were just called a former name: then its translation is one too. */
+function isFormer({ page }: SentenceParse, { start, end }: Role): boolean {
+  const words = page.text.slice(start, end).replace(/^the\s+/iu, '')
+  return page.proposals.some(
+    ({ predicate, object, qualifiers }) =>
+      predicate === 'name' &&
+      qualifiers?.['nameKind'] === 'former' &&
+      object !== null &&
+      'value' in object &&
+      object.value === words,
+  )
 }
 
 /** Whether words in brackets are a name: Arabic letters, an acronym, or capitals throughout that are not a place or date. */
@@ -252,15 +265,18 @@ function alternates(parse: SentenceParse, before: Unit, unit: Unit): boolean {
 }
 
 function cueIn(between: string): { kind: NameKind; distance: number } | undefined {
-  for (const { pattern, kind } of CUES) {
-    const closed = new RegExp(
-      `(?:^|[\\s,(–—])(${pattern.source})(?:\\s+(?:as|was|is|by|the|The))*[\\s,:]*["“«'‘]?(?:the |The )?$`,
-      'iu',
-    ).exec(between)
-    if (closed !== null) return { kind, distance: between.length - closed.index }
+  for (const { closed, kind } of CLOSED_CUES) {
+    const found = closed.exec(between)
+    if (found !== null) return { kind, distance: between.length - found.index }
   }
   return undefined
 }
+
+/** Each cue as it stands right before a name: small words, quotation marks and an article may come between. */
+const CLOSED_CUES = CUES.map(({ pattern, kind }) => ({
+  kind,
+  closed: new RegExp(`(?:^|[\\s,(–—])(${pattern.source})(?:\\s+(?:as|was|is|by|the))*[\\s,:]*["“«'‘]?(?:the )?$`, 'iu'),
+}))
 
 /** The figure before the naming cue: the nearest name or resolved description. */
 function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | undefined {

@@ -17,7 +17,8 @@ export function participantsIn(parse: SentenceParse, phrase: Phrase | null, want
 }
 
 function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[] {
-  if (wanted === 'known event') return eventIn(parse, core, false).filter(({ figure }) => !figure.described || /\p{Lu}/u.test(figure.founded))
+  if (wanted === 'known event')
+    return eventIn(parse, core, false).filter(({ figure }) => !figure.described || /\p{Lu}/u.test(figure.founded))
   if (wanted === 'event' || wanted === 'violence') return eventIn(parse, core, wanted === 'violence')
   const named = core.name?.mention
   if (named !== undefined) return fitting(parse.page, [roleOf(core.name as Unit)], wanted)

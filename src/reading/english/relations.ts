@@ -313,7 +313,9 @@ function readArea(parse: SentenceParse, chunks: readonly Chunk[], i: number, phr
 /** "the leader of a cell": the description the phrase ends with. */
 function innermost(core: Core): Core {
   const inner = core.of?.cores.at(-1)
-  return inner !== undefined && inner.name === null && inner.words.at(-1)?.mention !== undefined ? innermost(inner) : core
+  return inner !== undefined && inner.name === null && inner.words.at(-1)?.mention !== undefined
+    ? innermost(inner)
+    : core
 }
 
 function isGroupNoun(core: Core): boolean {

@@ -30,6 +30,7 @@ export function voicesOf(parse: Parsed): Said[] {
     ...fromMarks(parse),
     ...fromAdverbs(parse),
     ...fromNouns(parse),
+    ...parse.clauses.flatMap((clause) => fromTail(parse, clause)),
   ]
 }
 
@@ -146,6 +147,38 @@ function saysSomething(verb: VerbGroup): boolean {
       isAccusing(verb.lemma) ||
       verb.lemma === 'blame')
   )
+}
+
+/** "Ten people died, the army said", "…, said the mayor": what is said stands before who says it. */
+function fromTail(parse: Parsed, clause: Clause): Said[] {
+  const { verb, index } = clause
+  const { chunks } = parse
+  if (clause.passive || verb.negated || !(isSaying(verb.lemma) || isAnnouncing(verb.lemma))) return []
+  if (contentStart(chunks, clause) !== undefined && chunks[index + 1]?.kind !== 'phrase') return []
+  const after = chunks[index + 1]
+  const inverted = chunks[index - 1]?.kind === 'comma' && after?.kind === 'phrase' ? after : null
+  const speaker =
+    inverted ??
+    (chunks[index - 1]?.kind === 'phrase' && chunks[index - 2]?.kind === 'comma' ? (chunks[index - 1] as Phrase) : null)
+  if (speaker === null || !closes(chunks, inverted === null ? index + 1 : index + 2)) return []
+  const comma = inverted === null ? index - 2 : index - 1
+  const from = contrastBefore(chunks, comma)
+  if (!chunks.slice(from, comma).some((chunk) => chunk.kind === 'verb')) return []
+  const manner = isAnnouncing(verb.lemma) ? 'asserted' : 'alleged'
+  return [
+    {
+      ...speakerOf(parse, speaker),
+      cue: spanOf(parse, verb.first, verb.last),
+      content: spanOfRange(parse, from, comma),
+      factuality: manner,
+    },
+  ]
+}
+
+/** Whether nothing but times, places and appositions stands behind. */
+function closes(chunks: readonly Chunk[], from: number): boolean {
+  const rest = chunks.slice(from)
+  return rest.every((chunk) => chunk.kind !== 'verb' && chunk.kind !== 'that' && chunk.kind !== 'conjunction')
 }
 
 /** "According to X, …": the rest of the sentence; in the middle: what stands between the commas' sides. */
