@@ -37,6 +37,16 @@ export interface Cast {
 export function createCast(): Cast {
   const byName = new Map<string, Figure[]>()
   const all: Figure[] = []
+  const folded = new Map<string, string>()
+
+  /** A document says the same names again and again; each is folded once. */
+  function keyOf(name: string): string {
+    const known = folded.get(name)
+    if (known !== undefined) return known
+    const key = fold(name)
+    folded.set(name, key)
+    return key
+  }
 
   function head(figure: Figure): Figure {
     let at = figure
@@ -45,14 +55,14 @@ export function createCast(): Cast {
   }
 
   function find(name: string, type?: EntityType): Figure | undefined {
-    const found = byName.get(fold(name))
+    const found = byName.get(keyOf(name))
     if (found === undefined) return undefined
     const figure = type === undefined ? found[0] : found.find((one) => one.type === type)
     return figure === undefined ? undefined : head(figure)
   }
 
   function known(figure: Figure, name: string): void {
-    const key = fold(name)
+    const key = keyOf(name)
     const found = byName.get(key)
     if (found === undefined) byName.set(key, [figure])
     else found.push(figure)

@@ -7,14 +7,75 @@ import { isDefinite, isParticle, isVerb } from './word-kinds.ts'
 
 const LONGEST = 9
 const CALLED_BY: ReadonlyMap<string, string> = new Map([
-  ...['الملقب', 'الملقبه', 'ملقب', 'يلقب', 'تلقب', 'والملقب', 'لقبه', 'المكني', 'المكناه', 'يكني', 'وكنيته', 'الشهير', 'الشهيره', 'المعروف', 'المعروفه', 'المعروفين', 'والمعروف', 'والمعروفه', 'يعرف', 'تعرف', 'ويعرف', 'وتعرف', 'وتسمي', 'ويسمي', 'المسماه', 'المسمي', 'عرف', 'عرفت', 'كانت', 'كان', 'واسمه'].map((word) => [word, 'alias'] as const),
+  ...[
+    'الملقب',
+    'الملقبه',
+    'ملقب',
+    'يلقب',
+    'تلقب',
+    'والملقب',
+    'لقبه',
+    'المكني',
+    'المكناه',
+    'يكني',
+    'وكنيته',
+    'الشهير',
+    'الشهيره',
+    'المعروف',
+    'المعروفه',
+    'المعروفين',
+    'والمعروف',
+    'والمعروفه',
+    'يعرف',
+    'تعرف',
+    'ويعرف',
+    'وتعرف',
+    'وتسمي',
+    'ويسمي',
+    'المسماه',
+    'المسمي',
+    'عرف',
+    'عرفت',
+    'كانت',
+    'كان',
+    'واسمه',
+  ].map((word) => [word, 'alias'] as const),
 ])
 const FORMER: ReadonlySet<string> = new Set(['سابقا', 'السابق', 'كانت', 'كان'])
-const LEADS_IN: ReadonlySet<string> = new Set(['باسم', 'ب', 'بلقب', 'بكنيه', 'ايضا', 'سابقا', 'اختصارا', 'حركيا', 'تعرف', 'يعرف', 'تسمي', 'يسمي', 'تدعي', 'يدعي', 'عليها', 'عليه', 'بـ', 'اعلاميا', 'محليا', 'الحركي', 'الاصلي', 'الحقيقي', 'الاول'])
+const LEADS_IN: ReadonlySet<string> = new Set([
+  'باسم',
+  'ب',
+  'بلقب',
+  'بكنيه',
+  'ايضا',
+  'سابقا',
+  'اختصارا',
+  'حركيا',
+  'تعرف',
+  'يعرف',
+  'تسمي',
+  'يسمي',
+  'تدعي',
+  'يدعي',
+  'عليها',
+  'عليه',
+  'بـ',
+  'اعلاميا',
+  'محليا',
+  'الحركي',
+  'الاصلي',
+  'الحقيقي',
+  'الاول',
+])
 
 /** What follows a name and gives another one: a bracket, a dash and a short name, "known as". */
 export function aliasAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number {
-  return bracketAfter(context, units, owner, at) ?? dashAfter(context, units, owner, at) ?? calledAfter(context, units, owner, at) ?? at
+  return (
+    bracketAfter(context, units, owner, at) ??
+    dashAfter(context, units, owner, at) ??
+    calledAfter(context, units, owner, at) ??
+    at
+  )
 }
 
 /** "محمد علي (أبو عمر)", "المنظمة (ABC)". */
@@ -24,22 +85,38 @@ function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUni
   while (close < units.length && close - at < LONGEST && !isSign(units[close], ')')) close++
   if (!isSign(units[close], ')') || close === at + 1) return undefined
   const inside = units.slice(at + 1, close)
-  if (inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm)) || owner.figure.type === 'place') return close + 1
+  if (inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm)) || owner.figure.type === 'place')
+    return close + 1
   const name = nameOf(context, inside)
-  if (name === undefined || isVerb(inside[0]?.word) || (inside[0]?.figure === undefined && isParticle(inside[0]?.word))) return close + 1
+  if (name === undefined || isVerb(inside[0]?.word) || (inside[0]?.figure === undefined && isParticle(inside[0]?.word)))
+    return close + 1
   sayName(context, owner, name, units[close]?.end ?? owner.end)
   return close + 1
 }
 
 /** `تحالف البناء – "بناء"`. A short name without quotation marks is part of the name: see the organisation reader. */
 function dashAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
-  if (!isSign(units[at], DASHES) || owner.figure.type !== 'organization') return undefined
+  if (owner.figure.type !== 'organization') return undefined
+  if (isSign(units[at], QUOTES)) return quotedAfter(context, units, owner, at)
+  if (!isSign(units[at], DASHES)) return undefined
   if (!isSign(units[at + 1], QUOTES)) return undefined
   const close = closing(units, at + 2)
   if (close === undefined) return undefined
   const name = nameOf(context, units.slice(at + 2, close))
   if (name !== undefined) sayName(context, owner, name, units[close]?.end ?? owner.end)
   return close + 1
+}
+
+/** `حزب الحياة الحرة "بيجاك"`: one word in quotation marks right after a full name. */
+function quotedAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
+  const [word, close] = [units[at + 1], units[at + 2]]
+  if (!isSign(close, QUOTES) || word === undefined || word.kind === 'sign' || owner.last === owner.first)
+    return undefined
+  if (word.figure === undefined && (isVerb(word.word) || isParticle(word.word))) return undefined
+  const name = nameOf(context, [word])
+  if (name === undefined) return undefined
+  sayName(context, owner, name, close?.end ?? owner.end)
+  return at + 3
 }
 
 function closing(units: readonly Unit[], from: number): number | undefined {
@@ -66,7 +143,13 @@ function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit
   return led ? calledName(context, units, owner, i, former) : undefined
 }
 
-function calledName(context: Context, units: readonly Unit[], owner: FigureUnit, at: number, former: boolean): number | undefined {
+function calledName(
+  context: Context,
+  units: readonly Unit[],
+  owner: FigureUnit,
+  at: number,
+  former: boolean,
+): number | undefined {
   const quoted = isSign(units[at], QUOTES)
   if (quoted) {
     const close = closing(units, at + 1)
@@ -76,7 +159,12 @@ function calledName(context: Context, units: readonly Unit[], owner: FigureUnit,
     return close + 1
   }
   let last = at
-  while (isNameWord(units[last + 1]) && last - at < 2 && (units[at]?.figure === undefined || isDefinite(units[last + 1]?.word))) last++
+  while (
+    isNameWord(units[last + 1]) &&
+    last - at < 2 &&
+    (units[at]?.figure === undefined || isDefinite(units[last + 1]?.word))
+  )
+    last++
   const inside = units.slice(at, last + 1)
   const first = inside[0]
   if (first === undefined || first.kind === 'sign' || first.kind === 'time' || isVerb(first.word)) return undefined
@@ -94,11 +182,17 @@ function isNameWord(unit: Unit | undefined): boolean {
 /** The words as a name, with ب and ل taken off the first and أبي made أبو. */
 function nameOf(context: Context, inside: readonly Unit[]): string | undefined {
   const pieces = inside.filter((unit) => unit.kind !== 'sign' || DASHES.includes(unit.word.norm))
+  const colon = pieces.findIndex((unit) => unit.word.norm === ':')
+  const inner = inside.findIndex((unit) => isSign(unit, ':'))
+  if (inner !== -1 && colon === -1) return nameOf(context, inside.slice(inner + 1))
   const [first, last] = [pieces[0], pieces[pieces.length - 1]]
   if (first === undefined || last === undefined) return undefined
   let name = context.text.slice(first.start, last.end).replace(/["“”«»]/gu, '')
   if (first.figure === undefined && /^بأ?[بم]و?ي? /u.test(name)) name = name.slice(1)
-  name = name.replace(/^ب(?=ال|أب)/u, '').replace(/^(?:أبي|أبا) /u, 'أبو ').trim()
+  name = name
+    .replace(/^ب(?=ال|أب)/u, '')
+    .replace(/^(?:أبي|أبا) /u, 'أبو ')
+    .trim()
   return name.length < 2 || /[؟!:؛]/u.test(name) ? undefined : name
 }
 
@@ -130,4 +224,3 @@ function kindOf(name: string, former: boolean): string {
   if (/^[\p{Script=Latin}\s'’-]+$/u.test(name) && name.includes(' ')) return 'translation'
   return KUNYA.has(foldArabic(name.split(' ')[0] ?? '')) ? 'nom_de_guerre' : 'alias'
 }
-

@@ -1,31 +1,94 @@
 import type { Role } from '../page.ts'
-import type { Clause } from './clause.ts'
-import type { Frame } from './frames.ts'
 import { rolePhraseAt } from './role-phrase.ts'
-import type { Slots } from './slots.ts'
-import type { Context } from './statement.ts'
+import { type Context, roleOf } from './statement.ts'
 import { timed } from './timing.ts'
-import type { Unit } from './unit.ts'
+import { isFigure, type Unit } from './unit.ts'
+
+/** Where an appointment is told, and when. */
+interface Place {
+  readonly at: number
+  readonly to: number
+  readonly time: string | null
+}
 
 /** "عين X Y قائدا لـ Z", "انتخب Y رئيسا", "أصبح Y أميرا لـ Z": an office taken up. */
-export function appointment(context: Context, units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots, time: string | null): void {
-  const persons = (slots.get(frame.subjectAppointed ? 'subject' : 'object') ?? []).filter(({ figure }) => context.memory.page.cast.head(figure).type === 'person')
-  const appointer = frame.subjectAppointed ? undefined : slots.get('subject')?.[0]
-  for (let i = clause.at + 1; i < clause.to; i++) {
-    const office = rolePhraseAt(context, units, i, units.slice(0, i))
+export function appointment(
+  context: Context,
+  units: readonly Unit[],
+  place: Place,
+  appointed: readonly Role[],
+  appointer: Role | undefined,
+): void {
+  const { at, to, time } = place
+  const persons = appointed.filter(({ figure }) => context.memory.page.cast.head(figure).type === 'person')
+  for (let i = at + 1; i < to; i++) {
+    const unit = units[i]
+    const office = officeOf(unit) ?? rolePhraseAt(context, units, i, units.slice(0, i))
     if (office === undefined) continue
     const of = office.of ?? groupOf(context, appointer)
     if (of === undefined) return
-    for (const person of persons) sayTaken(context, person, of, office, units[clause.at], time)
+    for (const person of persons) sayTaken(context, person, of, office, units[at], time)
+    sayGivenUp(context, units, i, to, of, office, time)
     return
   }
 }
 
-function groupOf(context: Context, appointer: Role | undefined): Role | undefined {
-  return appointer !== undefined && context.memory.page.cast.head(appointer.figure).type === 'organization' ? appointer : undefined
+/** "خلفا لفلان": the office given up that day. */
+function sayGivenUp(
+  context: Context,
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  of: Role,
+  office: Office,
+  time: string | null,
+): void {
+  const cue = units.findIndex(
+    (unit, i) => i > from && i < to && unit.kind === 'word' && /^(?:خلفا|بدلا)$/u.test(unit.word.norm),
+  )
+  const person = cue === -1 ? undefined : units.slice(cue + 1, cue + 4).find(isFigure)
+  const anchor = units[cue]
+  if (person === undefined || anchor === undefined || person.figure.type !== 'person') return
+  context.memory.offices.set(person.figure, context.memory.page.cast.head(of.figure))
+  context.statements.push({
+    subject: roleOf(person),
+    predicates: [office.predicate],
+    object: of,
+    valid: timed(time, 'end'),
+    anchor: anchor.start,
+    start: anchor.start,
+    end: person.end,
+    score: 0.6,
+    standing: 'said',
+  })
 }
 
-function sayTaken(context: Context, person: Role, of: Role, office: NonNullable<ReturnType<typeof rolePhraseAt>>, anchor: Unit | undefined, time: string | null): void {
+interface Office {
+  readonly predicate: string
+  readonly text: string
+  readonly of: Role | undefined
+  readonly end: number
+}
+
+/** The office of a unit that was read as one known by it: "منصب الأمين العام للحركة". */
+function officeOf(unit: Unit | undefined): Office | undefined {
+  return unit?.office === undefined ? undefined : { ...unit.office, end: unit.end }
+}
+
+function groupOf(context: Context, appointer: Role | undefined): Role | undefined {
+  return appointer !== undefined && context.memory.page.cast.head(appointer.figure).type === 'organization'
+    ? appointer
+    : undefined
+}
+
+function sayTaken(
+  context: Context,
+  person: Role,
+  of: Role,
+  office: Office,
+  anchor: Unit | undefined,
+  time: string | null,
+): void {
   if (anchor === undefined) return
   const starts = [anchor.start, person.start].filter((at) => at >= context.start)
   context.memory.offices.set(person.figure, context.memory.page.cast.head(of.figure))

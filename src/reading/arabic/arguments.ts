@@ -1,8 +1,8 @@
 import type { Figure } from '../cast.ts'
 import type { Role } from '../page.ts'
+import { isBoundary, isFiniteVerb } from './clause-marks.ts'
 import { FRAME_NOUNS } from './frames.ts'
 import { AGENT_PHRASES, CALLED, COMMON_VERBS, COPULAS, EVENT_NOUNS, LIGHT_WORDS, PAIR_WORDS } from './lexicon.ts'
-import { isBoundary, isFiniteVerb } from './clause-marks.ts'
 import { referentOf } from './referent.ts'
 import { type Context, roleOf, unnamed } from './statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
@@ -48,6 +48,8 @@ export function argumentsIn(context: Context, units: readonly Unit[], from: numb
       at = oblique.next
       continue
     }
+    const both = unit.kind === 'word' && PAIR_WORDS.has(unit.word.norm) ? lastTwo(context, units, at) : []
+    if (both.length > 0) bare.push(both)
     if (isFigure(unit) && !isComplement(units, at)) {
       const list = listFrom(units, at, to)
       bare.push(list.figures)
@@ -57,8 +59,32 @@ export function argumentsIn(context: Context, units: readonly Unit[], from: numb
   return { bare, obliques }
 }
 
+/** "الجماعتين": the two organisations last named. */
+function lastTwo(context: Context, units: readonly Unit[], at: number): FigureUnit[] {
+  const named = units
+    .slice(0, at)
+    .filter(isFigure)
+    .filter(({ figure }) => figure.type === 'organization')
+  const unit = units[at]
+  const earlier = context.before.filter(({ type, described }) => type === 'organization' && !described).slice(-2)
+  if (unit === undefined) return []
+  const distinct = [...new Set(named.map(({ figure }) => context.memory.page.cast.head(figure)))].slice(-2)
+  const both = distinct.length === 2 ? distinct : earlier
+  return both.map((figure) => ({
+    ...unit,
+    kind: 'figure' as const,
+    figure,
+    nameStart: unit.start,
+    nameEnd: unit.start,
+  }))
+}
+
 /** The figure and those joined to it: "X وY", "X، Y وZ". */
-export function listFrom(units: readonly Unit[], at: number, to: number): { readonly figures: FigureUnit[]; readonly next: number } {
+export function listFrom(
+  units: readonly Unit[],
+  at: number,
+  to: number,
+): { readonly figures: FigureUnit[]; readonly next: number } {
   const figures: FigureUnit[] = []
   let next = at
   const first = units[at]
@@ -80,12 +106,20 @@ export function listFrom(units: readonly Unit[], at: number, to: number): { read
 /** Passes a comma, a closing quotation mark or a separate و when a figure follows. */
 function joined(units: readonly Unit[], from: number, to: number): number | undefined {
   let i = from
-  while (i < to && i - from < 5 && (units[i]?.aside === true || isSign(units[i], '،,"”“»«') || units[i]?.word.norm === 'و')) i++
+  while (
+    i < to &&
+    i - from < 5 &&
+    (units[i]?.aside === true || isSign(units[i], '،,"”“»«') || units[i]?.word.norm === 'و')
+  )
+    i++
   return i < to && isFigure(units[i]) && units[i]?.preposition !== 'ب' ? i : undefined
 }
 
 function isSameKind(unit: FigureUnit, first: Unit | undefined): boolean {
-  return isFigure(first) && (unit.figure.type === first.figure.type || (unit.figure.type !== 'place' && first.figure.type !== 'place'))
+  return (
+    isFigure(first) &&
+    (unit.figure.type === first.figure.type || (unit.figure.type !== 'place' && first.figure.type !== 'place'))
+  )
 }
 
 /** Whether the figure belongs to the noun before it ("مواقع الجيش") and is no argument itself. */
@@ -100,31 +134,59 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
   const before = units[at]
   if (before?.kind !== 'word' || before.word.kind !== 'word') return false
   const { norm } = before.word
-  if (isParticle(before.word) || isDefinite(before.word) || isFiniteVerb(units, at) || ADVERBS.has(norm) || isExactly(before.word, COPULAS) || COMMON_VERBS.has(norm)) return false
-  if (LIGHT_WORDS.has(norm) || CALLED.has(norm) || /^(?:بال|وال|لل|فال)/u.test(norm) || /(?:ا|هم|ها|نا)$/u.test(norm)) return false
+  if (
+    isParticle(before.word) ||
+    isDefinite(before.word) ||
+    isFiniteVerb(units, at) ||
+    ADVERBS.has(norm) ||
+    isExactly(before.word, COPULAS) ||
+    COMMON_VERBS.has(norm)
+  )
+    return false
+  if (LIGHT_WORDS.has(norm) || CALLED.has(norm) || /^(?:بال|وال|لل|فال)/u.test(norm) || /(?:ا|هم|ها|نا)$/u.test(norm))
+    return false
   return plain(before.word) !== undefined
 }
 
-const ADVERBS: ReadonlySet<string> = new Set('امس اليوم غدا قد لقد ايضا كذلك سنوات اشهر ايام مره فقط حاليا لاحقا وحده معا منذ بل ثم او سوف لم لن لا ما انذاك حينها نفسه نفسها كل كلا من و هو هي مرات'.split(' '))
+const ADVERBS: ReadonlySet<string> = new Set(
+  'امس اليوم غدا قد لقد ايضا كذلك سنوات اشهر ايام مره فقط حاليا لاحقا وحده معا منذ بل ثم او سوف لم لن لا ما انذاك حينها نفسه نفسها كل كلا من و هو هي مرات'.split(
+    ' ',
+  ),
+)
 
 const WITH_PRONOUN = /^[وف]?(عن|من|مع|الي|علي|في|ضد|ب|ل|لدي|جانب|بين)(ه|ها|هم|هما)$/u
 
-function obliqueAt(context: Context, units: readonly Unit[], at: number, to: number): { value: Oblique; next: number } | undefined {
+function obliqueAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  to: number,
+): { value: Oblique; next: number } | undefined {
   const unit = units[at]
   if (unit === undefined) return undefined
   if (isFigure(unit)) {
     if (unit.preposition === '') return undefined
     const list = listFrom(units, at, to)
-    return { value: { preposition: unit.preposition, figures: list.figures.map(roleOf), at, byPronoun: false }, next: list.next }
+    return {
+      value: { preposition: unit.preposition, figures: list.figures.map(roleOf), at, byPronoun: false },
+      next: list.next,
+    }
   }
   if (unit.kind !== 'word') return undefined
   const pronoun = WITH_PRONOUN.exec(unit.word.norm)
-  if (pronoun?.[1] !== undefined && pronoun[2] !== undefined) return pronounOblique(context, units, at, pronoun[1], pronoun[2])
+  if (pronoun?.[1] !== undefined && pronoun[2] !== undefined)
+    return pronounOblique(context, units, at, pronoun[1], pronoun[2])
   const [preposition, after] = prepositionAt(units, at)
   return preposition === undefined ? undefined : broughtBy(units, preposition, at, after, to)
 }
 
-function pronounOblique(context: Context, units: readonly Unit[], at: number, preposition: string, pronoun: string): { value: Oblique; next: number } | undefined {
+function pronounOblique(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  preposition: string,
+  pronoun: string,
+): { value: Oblique; next: number } | undefined {
   const figure: Figure | undefined = referentOf(context, units, at, pronoun, ['organization', 'person'])
   if (figure === undefined) return undefined
   return { value: { preposition, figures: [unnamed(figure, units[at]?.end ?? 0)], at, byPronoun: true }, next: at + 1 }
@@ -134,7 +196,8 @@ function pronounOblique(context: Context, units: readonly Unit[], at: number, pr
 function prepositionAt(units: readonly Unit[], at: number): readonly [string | undefined, number] {
   const norm = (units[at]?.word.norm ?? '').replace(/^[وف](?=.{3})/u, '')
   const two = `${norm} ${units[at + 1]?.kind === 'word' ? units[at + 1]?.word.norm : ''}`
-  if (AGENT_PHRASES.includes(two) || AGENT_PHRASES.includes(norm)) return ['agent', AGENT_PHRASES.includes(two) ? at + 2 : at + 1]
+  if (AGENT_PHRASES.includes(two) || AGENT_PHRASES.includes(norm))
+    return ['agent', AGENT_PHRASES.includes(two) ? at + 2 : at + 1]
   if (two === 'الي جانب' || two === 'الي صفوف') return [two === 'الي جانب' ? 'جانب' : 'الي', at + 2]
   if (two === 'تحت رايه' || two === 'تحت لوا' || two === 'تحت لواء') return ['تحت', at + 2]
   if (two === 'في صفوف') return ['صفوف', at + 2]
@@ -143,20 +206,48 @@ function prepositionAt(units: readonly Unit[], at: number): readonly [string | u
 }
 
 const FAR = 4
-const NEW_BODY: ReadonlySet<string> = new Set(['تشكيل', 'كيان', 'جسم', 'فصيل', 'جديد', 'موحد', 'واحد', 'يحمل', 'اسم', 'مسمي', 'باسم', 'تحت', 'يدعي', 'حمل'])
+const NEW_BODY: ReadonlySet<string> = new Set([
+  'تشكيل',
+  'كيان',
+  'جسم',
+  'فصيل',
+  'جديد',
+  'موحد',
+  'واحد',
+  'يحمل',
+  'اسم',
+  'مسمي',
+  'باسم',
+  'تحت',
+  'يدعي',
+  'حمل',
+])
 
 /** The first figure after a preposition, past nouns and adjectives that stand for it. */
-function broughtBy(units: readonly Unit[], preposition: string, at: number, after: number, to: number): { value: Oblique; next: number } | undefined {
+function broughtBy(
+  units: readonly Unit[],
+  preposition: string,
+  at: number,
+  after: number,
+  to: number,
+): { value: Oblique; next: number } | undefined {
   let limit = after + FAR
   for (let i = after; i < to && i < limit; i++) {
     const unit = units[i]
-    if (unit === undefined || unit.time !== undefined || isFiniteVerb(units, i) || (unit.kind === 'sign' && !isSign(unit, '"“”«»'))) return undefined
+    if (
+      unit === undefined ||
+      unit.time !== undefined ||
+      isFiniteVerb(units, i) ||
+      (unit.kind === 'sign' && !isSign(unit, '"“”«»'))
+    )
+      return undefined
     if (unit.kind === 'word' && NEW_BODY.has(unit.word.norm)) {
       limit = after + 8
       continue
     }
     if (i > after && unit.kind === 'word' && (isParticle(unit.word) || isEventful(unit))) return undefined
-    if (unit.kind === 'word' && PAIR_WORDS.has(unit.word.norm)) return { value: { preposition: 'pair', figures: [], at, byPronoun: false }, next: i + 1 }
+    if (unit.kind === 'word' && PAIR_WORDS.has(unit.word.norm))
+      return { value: { preposition: 'pair', figures: [], at, byPronoun: false }, next: i + 1 }
     if (isFigure(unit)) {
       if (i > after && unit.conjunction !== '') return undefined
       const list = listFrom(units, i, to)
@@ -169,5 +260,8 @@ function broughtBy(units: readonly Unit[], preposition: string, at: number, afte
 
 /** Nouns that open a frame of their own keep what follows them. */
 function isEventful(unit: Unit): boolean {
-  return unit.kind === 'word' && unit.word.stems.some(({ base, pronoun }) => pronoun === '' && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base)))
+  return (
+    unit.kind === 'word' &&
+    unit.word.stems.some(({ base, pronoun }) => pronoun === '' && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base)))
+  )
 }

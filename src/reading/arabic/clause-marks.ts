@@ -1,7 +1,15 @@
 import { FRAME_NOUNS, FRAME_VERBS, type FrameVerb, SPEECH_VERBS, type SpeechKind } from './frames.ts'
-import { COMMON_VERBS, COMPLEMENTIZERS, COPULAS, EVENT_NOUNS, type Gender, RELATIVES, SUBORDINATORS } from './lexicon.ts'
+import {
+  COMMON_VERBS,
+  COMPLEMENTIZERS,
+  COPULAS,
+  EVENT_NOUNS,
+  type Gender,
+  RELATIVES,
+  SUBORDINATORS,
+} from './lexicon.ts'
 import { isSign, type Unit } from './unit.ts'
-import { isParticle } from './word-kinds.ts'
+import { isParticle, isSpeltAsNoun } from './word-kinds.ts'
 import { isExactly, type Stem } from './words.ts'
 
 /** A verb that stands at a unit. */
@@ -34,14 +42,22 @@ export function isFiniteVerb(units: readonly Unit[], at: number): boolean {
 /** The verb at the unit; copulas open no clause. */
 export function verbAt(units: readonly Unit[], at: number): VerbAt | undefined {
   const unit = units[at]
-  if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isExactly(unit.word, COPULAS) || unit.word.norm === 'فقد') return undefined
+  if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isExactly(unit.word, COPULAS) || unit.word.norm === 'فقد')
+    return undefined
   if (isParticle(unit.word) && !/^(?:الذي|التي|قد|وقد)$/u.test(units[at - 1]?.word.norm ?? '')) return undefined
   if (units[at + 1]?.word.norm === 'اسم' && /^[يت]?حمل/u.test(unit.word.norm)) return undefined
   for (const stem of unit.word.stems) {
-    if (stem.article || stem.tanwin === true || (stem.preposition !== '' && stem.preposition !== 'س' && stem.preposition !== 'ل')) continue
+    if (
+      stem.article ||
+      stem.tanwin === true ||
+      isSpeltAsNoun(unit.word, stem.base) ||
+      (stem.preposition !== '' && stem.preposition !== 'س' && stem.preposition !== 'ل')
+    )
+      continue
     const frames = FRAME_VERBS.get(stem.base)
     const speech = SPEECH_VERBS.get(stem.base)
-    if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(stem.base) && stem.preposition === '')) continue
+    if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(stem.base) && stem.preposition === ''))
+      continue
     if (stem.preposition === 'ل' && !/^[يت]/u.test(stem.base)) continue
     if (isNounHere(units, at, stem)) return undefined
     const gender = frames?.[0]?.gender ?? speech?.gender ?? genderByForm(stem.base)
@@ -58,12 +74,21 @@ function genderByForm(base: string): Gender {
 /** دعم, قتل, حل and the like are nouns after a preposition, a verb or another noun. */
 function isNounHere(units: readonly Unit[], at: number, stem: Stem): boolean {
   const preceding = units[at - 1]
-  if (preceding?.kind === 'word' && stem.conjunction === '' && stem.preposition === '' && isExactly(preceding.word, BEFORE_NOUNS)) return true
+  if (
+    preceding?.kind === 'word' &&
+    stem.conjunction === '' &&
+    stem.preposition === '' &&
+    isExactly(preceding.word, BEFORE_NOUNS)
+  )
+    return true
   if (!FRAME_NOUNS.has(stem.base) && !EVENT_NOUNS.has(stem.base) && !NOUNS.has(stem.base)) return false
   const before = units[at - 1]
   if (before === undefined || stem.conjunction !== '') return false
   if (before.kind !== 'word') return governed(units, at)
-  return !/^(?:قد|وقد|فقد|لقد|لم|ثم|ان|حين|عندما|حيث|الذي|التي|كما|بعدما|فيما|بينما|انه|انها)$/u.test(before.word.norm) && (isParticle(before.word) || !isExactly(before.word, COPULAS))
+  return (
+    !/^(?:قد|وقد|فقد|لقد|لم|ثم|ان|حين|عندما|حيث|الذي|التي|كما|بعدما|فيما|بينما|انه|انها)$/u.test(before.word.norm) &&
+    (isParticle(before.word) || !isExactly(before.word, COPULAS))
+  )
 }
 
 /** Whether a verb before it in the same clause makes the word its object: "تبنى الجيش قصف …". */
@@ -71,12 +96,62 @@ function governed(units: readonly Unit[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i < 7; i--) {
     const unit = units[i]
     if (unit === undefined || isBoundary(unit) || isSign(unit, '،,')) return false
-    if (unit.kind === 'word' && (isExactly(unit.word, COPULAS) || /^(?:ان|انه|انها)$/u.test(unit.word.norm))) return false
+    if (unit.kind === 'word' && (isExactly(unit.word, COPULAS) || /^(?:ان|انه|انها)$/u.test(unit.word.norm)))
+      return false
     if (verbAt(units, i) !== undefined) return true
   }
   return false
 }
 
-const BEFORE_NOUNS: ReadonlySet<string> = new Set(['من', 'الي', 'في', 'علي', 'عن', 'بعد', 'قبل', 'خلال', 'اثر', 'عقب', 'مع', 'ضد', 'بسبب', 'اي', 'وجود'])
+const BEFORE_NOUNS: ReadonlySet<string> = new Set([
+  'هو',
+  'هي',
+  'هم',
+  'من',
+  'الي',
+  'في',
+  'علي',
+  'عن',
+  'بعد',
+  'قبل',
+  'خلال',
+  'اثر',
+  'عقب',
+  'مع',
+  'ضد',
+  'بسبب',
+  'اي',
+  'وجود',
+])
 
-const NOUNS: ReadonlySet<string> = new Set(['تابع', 'مثل', 'عقد', 'شهد', 'نقل', 'خلف', 'حكم', 'عمل', 'قبل', 'شكل', 'ضم', 'طلب', 'هدف', 'بحث', 'درس', 'كتب', 'لعب', 'حمل', 'وقع', 'عبر', 'تقدم', 'تراجع', 'جمع', 'منح', 'بين', 'رد', 'امر', 'مول', 'ولد'])
+const NOUNS: ReadonlySet<string> = new Set([
+  'تابع',
+  'مثل',
+  'عقد',
+  'شهد',
+  'نقل',
+  'خلف',
+  'حكم',
+  'عمل',
+  'قبل',
+  'شكل',
+  'ضم',
+  'طلب',
+  'هدف',
+  'بحث',
+  'درس',
+  'كتب',
+  'لعب',
+  'حمل',
+  'وقع',
+  'عبر',
+  'تقدم',
+  'تراجع',
+  'جمع',
+  'منح',
+  'بين',
+  'رد',
+  'امر',
+  'مول',
+  'ولد',
+])

@@ -40,7 +40,10 @@ function addPresent(present: string, add: Add): void {
   const rest = present.slice(1)
   const weak = rest.endsWith('ي') || rest.endsWith('و')
   const stem = weak ? rest.slice(0, -1) : rest
-  for (const [prefix, gender] of [['ي', 'm'], ['ت', 'f']] as const) {
+  for (const [prefix, gender] of [
+    ['ي', 'm'],
+    ['ت', 'f'],
+  ] as const) {
     add(`${prefix}${rest}`, gender)
     if (weak) add(`${prefix}${stem}ا`, gender)
     add(`${prefix}${stem}ون`, 'p')

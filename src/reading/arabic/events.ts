@@ -5,7 +5,7 @@ import { isBoundary, isFiniteVerb } from './clause-marks.ts'
 import { EVENT_NOUNS, EVENT_TAILS, LIGHT_WORDS } from './lexicon.ts'
 import type { Context } from './statement.ts'
 import { isFigure, type Unit } from './unit.ts'
-import { isCommon, isDefinite, isParticle, plain } from './word-kinds.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, plain } from './word-kinds.ts'
 import { type Stem, standing, startAfter } from './words.ts'
 
 /** An event named or described at a unit. */
@@ -21,12 +21,24 @@ const LONGEST = 7
 const VAGUE: ReadonlySet<string> = new Set(['اطلاق', 'استهداف', 'اسقاط', 'مقتل'])
 
 /** The first event noun of a stretch that stands without a preposition or after one of those given. */
-export function firstEvent(context: Context, units: readonly Unit[], from: number, to: number, prepositions: ReadonlyMap<string, string>): EventAt | undefined {
+export function firstEvent(
+  context: Context,
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  prepositions: ReadonlyMap<string, string>,
+): EventAt | undefined {
   for (let i = from; i < to; i++) {
     const before = units[i - 1]
     const unit = units[i]
     if (i > from && before?.kind === 'word' && isParticle(before.word) && !prepositions.has(before.word.norm)) continue
-    if (unit?.kind === 'word' && unit.word.stems.some(({ preposition, base }) => EVENT_NOUNS.has(base) && preposition !== '' && !prepositions.has(preposition))) continue
+    if (
+      unit?.kind === 'word' &&
+      unit.word.stems.some(
+        ({ preposition, base }) => EVENT_NOUNS.has(base) && preposition !== '' && !prepositions.has(preposition),
+      )
+    )
+      continue
     const event = eventAt(context, units, i)
     if (event !== undefined) return event
   }
@@ -37,12 +49,14 @@ export function firstEvent(context: Context, units: readonly Unit[], from: numbe
 export function eventAt(context: Context, units: readonly Unit[], at: number): EventAt | undefined {
   const unit = units[at]
   if (unit?.kind !== 'word' || isFiniteVerb(units, at)) return undefined
-  const stem = unit.word.stems.find(({ base, pronoun, preposition }) => EVENT_NOUNS.has(base) && pronoun === '' && preposition !== 'س')
+  const stem = unit.word.stems.find(
+    ({ base, pronoun, preposition }) => EVENT_NOUNS.has(base) && pronoun === '' && preposition !== 'س',
+  )
   if (stem === undefined) return undefined
   const short = headEnd(units, at, stem)
   const long = fullEnd(units, short)
   const start = startAfter(unit.word, stem.lead)
-  const figure = long === at && stem.article ? known(context, stem) : undefined
+  const figure = long === at && stem.article && !isFigure(units[at + 1]) ? known(context, stem) : undefined
   const name = nameOf(context, unit, stem, units[long]?.end ?? unit.end)
   return {
     role: { figure: figure ?? enterEvent(context, name, stem), start, end: units[short]?.end ?? unit.end },
@@ -56,8 +70,16 @@ function headEnd(units: readonly Unit[], at: number, stem: Stem): number {
   let last = at
   while (last - at < LONGEST) {
     const next = units[last + 1]
-    if (isFigure(next)) return next.conjunction === '' && next.preposition === '' && !isAdverbial(units[last]) ? last + 1 : last
-    if (next?.kind !== 'word' || isBoundary(next) || isFiniteVerb(units, last + 1) || !extendsEvent(units, last + 1, at, stem)) break
+    if (isFigure(next) && stem.article && last === at) return last
+    if (isFigure(next))
+      return next.conjunction === '' && next.preposition === '' && !isAdverbial(units[last]) ? last + 1 : last
+    if (
+      next?.kind !== 'word' ||
+      isBoundary(next) ||
+      isFiniteVerb(units, last + 1) ||
+      !extendsEvent(units, last + 1, at, stem)
+    )
+      break
     last++
   }
   return last
@@ -72,12 +94,34 @@ function extendsEvent(units: readonly Unit[], at: number, head: number, stem: St
   if (unit === undefined || isParticle(unit.word)) return false
   if (EVENT_TAILS.has(unit.word.norm)) return true
   if (unit.conjunction !== '' || /^(?:و|ف)/u.test(unit.word.norm)) return false
-  if (isDefinite(unit.word)) return (at === head + 1 || stem.article || isDefinite(units[at - 1]?.word)) && !isCommon(unit.word)
+  if (isDefinite(unit.word))
+    return (at === head + 1 || stem.article || isDefinite(units[at - 1]?.word)) && !isCommon(unit.word)
   const base = plain(unit.word)?.base
   if (base === undefined || stem.article) return false
   const last = units[head]?.word.norm.slice(-1)
   if (unit.word.norm.endsWith('ه') && (last === 'ه' || last === 'ت') && at === head + 1) return true
-  return isFigure(units[at + 1]) && units[at + 1]?.conjunction === '' && units[at + 1]?.preposition === '' && !isCommonVerbLike(unit)
+  if (at === head + 1 && isProper(unit, stem)) return true
+  return (
+    isFigure(units[at + 1]) &&
+    units[at + 1]?.conjunction === '' &&
+    units[at + 1]?.preposition === '' &&
+    !isCommonVerbLike(unit)
+  )
+}
+
+const PLACED: ReadonlySet<string> = new Set(
+  'معركه معارك مجزره مجازر مذبحه مذابح حصار تفجير تفجيرات هجوم قصف'.split(' '),
+)
+
+/** "مجزرة غيمبي": a word that no lexicon knows, after the noun of something that bears the name of its place. */
+function isProper({ word }: Unit, stem: Stem): boolean {
+  return (
+    PLACED.has(stem.base) &&
+    stem.tanwin !== true &&
+    !isCommon(word) &&
+    !beginsPhrase(word) &&
+    !/(?:ا|ات|ين|ون|ي|يه)$/u.test(word.norm.replace(/بي$/u, 'ب'))
+  )
 }
 
 function isCommonVerbLike(unit: Unit): boolean {
@@ -93,10 +137,16 @@ function fullEnd(units: readonly Unit[], short: number): number {
     return adjective?.kind === 'word' && isDefinite(adjective.word) && !isCommon(adjective.word) ? short + 2 : short + 1
   }
   if (next?.kind === 'word' && /^(?:علي|ضد|في)$/u.test(next.word.norm)) {
-    for (let i = short + 2; i <= short + 3; i++) {
-      if (isFigure(units[i])) return i
-      if (units[i]?.kind !== 'word' || isParticle(units[i]?.word)) return short
-    }
+    let last = short + 1
+    while (
+      last - short < 5 &&
+      units[last + 1]?.kind === 'word' &&
+      !isParticle(units[last + 1]?.word) &&
+      !isBoundary(units[last + 1])
+    )
+      last++
+    if (isFigure(units[last + 1]) && last - short < 4) return last + 1
+    return last > short + 1 ? last : short
   }
   return short
 }
@@ -104,7 +154,10 @@ function fullEnd(units: readonly Unit[], short: number): number {
 function nameOf(context: Context, unit: Unit, stem: Stem, end: number): string {
   const own = standing(unit.word, stem)
   const head = foldArabic(own).endsWith('ا') && stem.base === foldArabic(own).slice(0, -1) ? own.slice(0, -1) : own
-  return `${head}${context.text.slice(unit.end, end)}`.replace(/["“”«»]/gu, '').replace(/\s+/gu, ' ').trim()
+  return `${head}${context.text.slice(unit.end, end)}`
+    .replace(/["“”«»]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 /** "الهجوم": the event of that kind last told of. */

@@ -1,8 +1,8 @@
 import { foldArabic } from '../../text/tokens.ts'
 import { conjugate } from './conjugate.ts'
-import { type Gender, phraseSet, wordSet } from './lexicon.ts'
 import data from './lexicon/frames.json' with { type: 'json' }
 import speech from './lexicon/speech.json' with { type: 'json' }
+import { type Gender, phraseSet, wordSet } from './lexicon.ts'
 
 /** How the time of a frame becomes the valid time of its claim. */
 export type TimeMode = 'at' | 'start' | 'end' | 'since'
@@ -115,7 +115,8 @@ function claimOf(line: string): FrameClaim {
 function slotsOf(slots: Readonly<Record<string, string>> | undefined): ReadonlyMap<string, string> {
   const byPreposition = new Map<string, string>()
   for (const [slot, words] of Object.entries(slots ?? {})) {
-    for (const word of foldArabic(words).split(' ')) if (word !== '' && !byPreposition.has(word)) byPreposition.set(word, slot)
+    for (const word of foldArabic(words).split(' '))
+      if (word !== '' && !byPreposition.has(word)) byPreposition.set(word, slot)
   }
   return byPreposition
 }
@@ -146,11 +147,15 @@ export const FRAME_PARTICIPLES: ReadonlyMap<string, FrameParticiple> = participl
 function verbsOf(): Map<string, FrameVerb[]> {
   const all = new Map<string, FrameVerb[]>()
   for (const { row, frame } of FRAMES) {
-    for (const [passive, verbs] of [[false, row.verbs], [true, row.passiveVerbs]] as const) {
+    for (const [passive, verbs] of [
+      [false, row.verbs],
+      [true, row.passiveVerbs],
+    ] as const) {
       for (const verb of verbs ?? []) addForms(all, verb, frame, passive)
     }
   }
-  for (const list of all.values()) list.sort((a, b) => Number(b.frame.tail !== undefined) - Number(a.frame.tail !== undefined))
+  for (const list of all.values())
+    list.sort((a, b) => Number(b.frame.tail !== undefined) - Number(a.frame.tail !== undefined))
   return all
 }
 
@@ -174,9 +179,13 @@ function nounsOf(): Map<string, Frame[]> {
 function participlesOf(): Map<string, FrameParticiple> {
   const all = new Map<string, FrameParticiple>()
   for (const { row, frame } of FRAMES) {
-    for (const [head, list] of [['subject', row.participles?.active], ['object', row.participles?.passive]] as const) {
+    for (const [head, list] of [
+      ['subject', row.participles?.active],
+      ['object', row.participles?.passive],
+    ] as const) {
       if (list === undefined) continue
-      for (const word of wordSet(list)) for (const ending of ['', 'ه', 'ا', 'ين', 'ون', 'ي', 'يه', 'يا', 'ات']) all.set(word + ending, { frame, head })
+      for (const word of wordSet(list))
+        for (const ending of ['', 'ه', 'ا', 'ين', 'ون', 'ي', 'يه', 'يا', 'ات']) all.set(word + ending, { frame, head })
     }
   }
   return all
@@ -193,12 +202,17 @@ export const SPEECH_PARTICIPLES: ReadonlyMap<string, SpeechKind> = new Map(
   KINDS.flatMap((kind) => [...wordSet(speech.participles[kind])].map((word) => [word, kind] as const)),
 )
 export const IMPERSONAL: ReadonlySet<string> = phraseSet(speech.impersonal)
-export const ACCORDING_TO: readonly string[] = speech.accordingTo.map((phrase) => foldArabic(phrase)).sort((a, b) => b.length - a.length)
+export const ACCORDING_TO: readonly string[] = speech.accordingTo
+  .map((phrase) => foldArabic(phrase))
+  .sort((a, b) => b.length - a.length)
 export const THAT: ReadonlySet<string> = wordSet(speech.that)
 export const SOURCE_NOUNS: ReadonlySet<string> = wordSet(speech.sources)
 export const SOURCE_TAILS: ReadonlySet<string> = wordSet(speech.sourceTails)
 export const ISSUED: ReadonlySet<string> = wordSet(speech.issuers)
 export const FALSITY: readonly string[] = speech.falsity.map((phrase) => foldArabic(phrase))
+
+/** Any of those phrases in folded text. */
+export const FALSITY_PATTERN: RegExp = new RegExp(FALSITY.join('|'), 'u')
 
 function speechVerbs(): Map<string, { kind: SpeechKind; gender: Gender }> {
   const all = new Map<string, { kind: SpeechKind; gender: Gender }>()

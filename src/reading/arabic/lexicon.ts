@@ -45,11 +45,14 @@ export const DESCRIBED: ReadonlySet<string> = phraseSet(organisations.described)
 export const DESCRIBED_BARE: ReadonlySet<string> = phraseSet(organisations.describedBare)
 
 /** Organisations known everywhere: what is written, how it agrees, and its fuller name. */
-export const KNOWN_ORGANISATIONS: readonly { readonly words: string; readonly gender: Gender; readonly name: string }[] =
-  knownOrganisations.map((line) => {
-    const [, words = '', gender = 'm', name] = /^(.+?) ([fmp])(?: (.+))?$/u.exec(line) ?? []
-    return { words, gender: gender as Gender, name: name ?? words }
-  })
+export const KNOWN_ORGANISATIONS: readonly {
+  readonly words: string
+  readonly gender: Gender
+  readonly name: string
+}[] = knownOrganisations.map((line) => {
+  const [, words = '', gender = 'm', name] = /^(.+?) ([fmp])(?: (.+))?$/u.exec(line) ?? []
+  return { words, gender: gender as Gender, name: name ?? words }
+})
 
 export const TITLES: ReadonlySet<string> = wordSet(persons.titles)
 export const TITLE_TAILS: ReadonlySet<string> = wordSet(persons.titleTails)
@@ -68,11 +71,27 @@ const COUNTRY_NAMES: readonly string[] = countries
   .map((row) => row[2] ?? '')
   .filter((name) => !name.includes('(') && name !== 'سارك' && name !== 'جورجيا الجنوبية')
 
-export const COUNTRIES: ReadonlySet<string> = phraseSet([...COUNTRY_NAMES, ...Object.values(capitals), 'سورية', 'أمريكا', 'أميركا', 'فلسطين', 'بريطانيا'])
+export const COUNTRIES: ReadonlySet<string> = phraseSet([
+  ...COUNTRY_NAMES,
+  ...Object.values(capitals),
+  'سورية',
+  'أمريكا',
+  'أميركا',
+  'فلسطين',
+  'بريطانيا',
+])
 /** The state for which a capital speaks, by the folded name of the capital. */
-export const CAPITALS: ReadonlyMap<string, string> = new Map(Object.entries(capitals).map(([city, state]) => [foldArabic(city), state]))
+export const CAPITALS: ReadonlyMap<string, string> = new Map(
+  Object.entries(capitals).map(([city, state]) => [foldArabic(city), state]),
+)
 export const PLACES: readonly string[] = [
-  ...new Set([...gazetteer.places, ...placeWords.more, ...COUNTRY_NAMES, ...Object.keys(capitals), ...Object.values(capitals)]),
+  ...new Set([
+    ...gazetteer.places,
+    ...placeWords.more,
+    ...COUNTRY_NAMES,
+    ...Object.keys(capitals),
+    ...Object.values(capitals),
+  ]),
 ]
 const DEMONYMS: ReadonlySet<string> = new Set(gazetteer.demonyms.flat().map(foldArabic))
 

@@ -1,8 +1,8 @@
-import { foldArabic } from '../../text/tokens.ts'
 import type { EntityType } from '../../claims/entity.ts'
+import { foldArabic } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
 import type { Page } from '../page.ts'
-import { type Gender, KUNYA, NAME_LINKS, ORGANISATION_HEADS, REFERENCES } from './lexicon.ts'
+import { COMMON_WORDS, type Gender, isDemonym, KUNYA, NAME_LINKS, ORGANISATION_HEADS, REFERENCES } from './lexicon.ts'
 import { createNameIndex, type NameIndex } from './name-index.ts'
 
 /** What has been learnt of the figures of a page while reading it. */
@@ -24,7 +24,15 @@ export interface Memory {
 const RECENT = 24
 
 export function createMemory(page: Page): Memory {
-  return { page, names: createNameIndex(), genders: new Map(), recent: [], offices: new Map(), groups: new Map(), heads: new Map() }
+  return {
+    page,
+    names: createNameIndex(),
+    genders: new Map(),
+    recent: [],
+    offices: new Map(),
+    groups: new Map(),
+    heads: new Map(),
+  }
 }
 
 /** The figure was spoken of again. */
@@ -51,14 +59,20 @@ export function enterOrganisation(memory: Memory, name: string, gender: Gender, 
   const head = headOf(name)
   const list = memory.heads.get(head) ?? []
   if (!list.includes(figure)) memory.heads.set(head, [...list, figure])
-  if (!described) for (const short of shortNames(name)) if (cast.find(short, 'organization') === undefined) memory.names.add(short, figure)
+  if (!described) for (const short of shortNames(name)) if (!memory.names.has(short)) memory.names.add(short, figure)
   return figure
 }
 
 function headOf(name: string): string {
-  const first = foldArabic(name.split(' ')[0] ?? '')
-  return first.startsWith('ال') ? first.slice(2) : first
+  const [first = ''] = name.split(' ')
+  return foldArabic(first.startsWith('ال') ? first.slice(2) : first)
 }
+
+const COMMON_HEADS: ReadonlySet<string> = new Set(
+  'كره انباء شباب عمال طلاب علماء شوري عمليات قوي ابناء شهداء ثوار قياده شؤون حقوق دراسات ارض نواب امه نساء رجال تحرير مقاومه وحده حمايه دعم امن انقاذ حزب قوات جيش'.split(
+    ' ',
+  ),
+)
 
 const PURPOSE_OR_PLACE = /^(?:ل|في$|ب)/u
 
@@ -69,12 +83,14 @@ function shortNames(name: string): string[] {
   const [head = '', ...rest] = words
   if (words.length > 2 && /^ال.*(?:ية|ي)$/u.test(words.at(-1) ?? '')) shorts.push(words.slice(0, -1).join(' '))
   const [penultimate = '', ultimate = ''] = words.slice(-2)
-  if (words.length === 3 && penultimate.startsWith('ال') && ultimate.startsWith('ال')) shorts.push(words.slice(0, -1).join(' '))
+  if (words.length === 3 && penultimate.startsWith('ال') && ultimate.startsWith('ال'))
+    shorts.push(words.slice(0, -1).join(' '))
   const cut = words.findIndex((word, i) => i > 1 && PURPOSE_OR_PLACE.test(word))
   if (cut > 1) shorts.push(words.slice(0, cut).join(' '))
   if (!head.startsWith('ال') && ORGANISATION_HEADS.has(foldArabic(head))) {
     const tail = rest.join(' ')
-    if (rest.length > 1 || !(rest[0] ?? '').startsWith('ال')) shorts.push(tail)
+    const first = rest[0] ?? ''
+    if ((rest.length > 1 || !first.startsWith('ال')) && !COMMON_HEADS.has(foldArabic(first))) shorts.push(tail)
   }
   return shorts.filter((short) => short.length > 2 && !REFERENCES.has(foldArabic(short)))
 }
@@ -97,9 +113,26 @@ function addPart(memory: Memory, parts: readonly string[], from: number, figure:
   if (from < parts.length - 2 && !NAME_LINKS.has(foldArabic(parts[from] ?? ''))) return
   if (before === 'عبد') return
   const part = parts.slice(from).join(' ')
-  if (part.length < 3 || memory.page.cast.find(part) !== undefined) return
+  if (part.length < 3 || memory.names.has(part) || isCommonPart(part)) return
   memory.names.add(part, figure)
 }
+
+/** A last name that is also a common word says nothing alone: "المصري", "الإسلام". */
+function isCommonPart(part: string): boolean {
+  const word = foldArabic(part)
+  const base = word.replace(/^ال/u, '')
+  return (
+    isDemonym(base) ||
+    COMMON_WORDS.has(word) ||
+    (word === base && COMMON_WORDS.has(base)) ||
+    FREQUENT.has(word) ||
+    ENDINGS.has(word)
+  )
+}
+
+/** Given names so frequent that alone they are anyone's. */
+const FREQUENT: ReadonlySet<string> = new Set('محمد احمد علي حسن حسين محمود ابراهيم عبدالله عمر خالد مصطفي'.split(' '))
+const ENDINGS: ReadonlySet<string> = new Set(['الدين', 'الله', 'الاسلام', 'الحق'])
 
 /** Another name of the figure, by which it may be spoken of from now on. */
 export function learnName(memory: Memory, figure: Figure, name: string): void {

@@ -4,6 +4,8 @@ import type { Stem, Word } from './words.ts'
 /** Names of several words, asked for at a place in a sentence; names may be added while reading. */
 export interface NameIndex<T> {
   add(name: string, value: T): void
+  /** Whether that very name is known. */
+  has(name: string): boolean
   /** The longest name that begins at the word, with what is joined before its first word taken off. */
   at(words: readonly Word[], index: number): NameMatch<T> | undefined
 }
@@ -33,11 +35,21 @@ export function createNameIndex<T>(): NameIndex<T> {
       const first = keys[0]
       if (first === undefined) return
       const list = byFirst.get(first) ?? []
-      const same = list.find((entry) => entry.keys.length === keys.length && entry.keys.every((key, i) => key === keys[i]))
+      const same = list.find(
+        (entry) => entry.keys.length === keys.length && entry.keys.every((key, i) => key === keys[i]),
+      )
       if (same !== undefined) same.value = value
       else if (list.length < CROWD) list.push({ keys, value })
       list.sort((a, b) => b.keys.length - a.keys.length)
       byFirst.set(first, list)
+    },
+    has(name) {
+      const keys = keysOf(name)
+      return (
+        byFirst
+          .get(keys[0] ?? '')
+          ?.some((entry) => entry.keys.length === keys.length && entry.keys.every((key, i) => key === keys[i])) ?? false
+      )
     },
     at(words, index) {
       for (const stem of words[index]?.stems ?? []) {

@@ -1,3 +1,6 @@
+import { foldArabic } from '../../text/tokens.ts'
+import { FRAME_PARTICIPLES } from './frames.ts'
+import { STATIC_NAMES } from './gazetteer.ts'
 import {
   type Gender,
   GIVEN_NAMES,
@@ -11,7 +14,6 @@ import {
   UNNAMED_HEADS,
   WEAK_HEADS,
 } from './lexicon.ts'
-import { STATIC_NAMES } from './gazetteer.ts'
 import { personEnd } from './person.ts'
 import { ROLE_NOUNS } from './roles.ts'
 import { QUOTES } from './unit.ts'
@@ -32,12 +34,19 @@ export interface NamedOrganisation {
 
 /** The organisation whose head noun stands at the word. */
 export function organisationAt(words: readonly Word[], first: number): NamedOrganisation | undefined {
-  const found = lookUp(words[first], ORGANISATION_HEADS, ({ pronoun, preposition }) => pronoun === '' && preposition !== 'س')
+  const found = lookUp(
+    words[first],
+    ORGANISATION_HEADS,
+    ({ pronoun, preposition }) => pronoun === '' && preposition !== 'س',
+  )
   if (found === undefined) return undefined
   const { stem, value: gender } = found
   const last = stem.article ? definiteEnd(words, first, stem, gender) : constructEnd(words, first, stem, gender)
   if (last === undefined) return undefined
-  if (last === first) return stem.article && REFERENCES.has(stem.base) ? { first, last, stem, gender, nameLast: last, isReference: true } : undefined
+  if (last === first)
+    return stem.article && REFERENCES.has(stem.base)
+      ? { first, last, stem, gender, nameLast: last, isReference: true }
+      : undefined
   return { first, last, stem, gender, nameLast: withoutDemonym(words, first, last, stem), isReference: false }
 }
 
@@ -58,6 +67,7 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   const next = words[first + 1]
   if (next === undefined) return undefined
   if (next.kind === 'sign') return quotedEnd(words, first + 1)
+  if (next.kind === 'number') return isMonth(words[first + 2]) ? first + 2 : undefined
   if (next.kind !== 'word' || isParticle(next)) return undefined
   const known = STATIC_NAMES.at(words, first + 1)
   if (known !== undefined && known.stem.whole === next.norm && known.value.type === 'organization') return known.last
@@ -67,6 +77,17 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (WEAK_HEADS.has(stem.base) && !isName(words, first + 1)) return undefined
   const end = chainEnd(words, first + 1, gender)
   return end === undefined ? undefined : (purposeEnd(words, end) ?? end)
+}
+
+const MONTHS: ReadonlySet<string> = new Set(
+  foldArabic(
+    'يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر شباط آذار نيسان أيار حزيران تموز آب أيلول',
+  ).split(' '),
+)
+
+/** "حركة 23 مارس": bodies named after a day. */
+function isMonth(word: Word | undefined): boolean {
+  return MONTHS.has(word?.norm ?? '')
 }
 
 /** "قيادة" and "رئاسة" of somebody are an office, not a body. */
@@ -95,7 +116,9 @@ function quotedEnd(words: readonly Word[], opening: number): number | undefined 
 }
 
 const JOINING_NOUNS: ReadonlySet<string> = new Set(
-  'قوي ابناء شعب شهداء ثوار نصره تحرير مقاومه شوري علماء عمليات حمايه دعم امن انقاذ وحده احرار انصار حماه جنود ابطال اسود صقور حراس دفاع سيف ذو ذي اهل بيت مكافحه انباء شباب عمال طلاب طلبه نساء امهات رجال سكك كره حقوق تنسيق دراسات ارض نواب امه قياده شؤون تضامن ائمه حزب'.split(' '),
+  'قوي ابناء شعب شهداء ثوار نصره تحرير مقاومه شوري علماء عمليات حمايه دعم امن انقاذ وحده احرار انصار حماه جنود ابطال اسود صقور حراس دفاع سيف ذو ذي اهل بيت مكافحه انباء شباب عمال طلاب طلبه نساء امهات رجال سكك كره حقوق تنسيق دراسات ارض نواب امه قياده شؤون تضامن ائمه حزب'.split(
+    ' ',
+  ),
 )
 
 /** Where a chain of nouns that begins at the word ends: "العدل والمساواة", "تحرير السودان", "طوارق إمغاد". */
@@ -107,10 +130,15 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   if (stem === undefined) return undefined
   if (GIVEN_NAMES.has(word.norm) || KUNYA.has(word.norm)) return personEnd(words, first, false)
   const next = words[first + 1]
+  if (next?.norm === 'الله' || next?.norm === 'الدين') return personEnd(words, first, true)
+  if (/^[وف].{3}/u.test(word.norm) || /(?:ها|هم|نا)$/u.test(word.norm)) return undefined
   const joins = JOINING_NOUNS.has(stem.base) || PURPOSES.has(stem.base)
-  if (joins && next?.kind === 'word' && !isParticle(next) && !isVerb(next)) return chainEnd(words, first + 1, gender) ?? (isCommon(next) ? undefined : first + 1)
-  if (isCommon(word) || isVerb(word) || beginsPhrase(word) || isDemonym(stem.base) || ROLE_NOUNS.has(stem.base)) return undefined
-  if (isDefinite(next) && next !== undefined && isNounOfName(next) && !isAdjective(next, gender)) return definiteChainEnd(words, first + 1, gender)
+  if (joins && next?.kind === 'word' && !isParticle(next) && !isVerb(next))
+    return chainEnd(words, first + 1, gender) ?? (isCommon(next) ? undefined : first + 1)
+  if (isCommon(word) || isVerb(word) || beginsPhrase(word) || isDemonym(stem.base) || ROLE_NOUNS.has(stem.base))
+    return undefined
+  if (isDefinite(next) && next !== undefined && isNounOfName(next) && !isAdjective(next, gender))
+    return definiteChainEnd(words, first + 1, gender)
   if (looksLikeAdjective(stem.base, gender)) return undefined
   const goesOn = next?.kind === 'word' && plain(next) !== undefined && isProper(next)
   return goesOn ? first + 1 : first
@@ -126,18 +154,38 @@ function isProper(word: Word): boolean {
   if (/^[وف]/u.test(word.norm) && !GIVEN_NAMES.has(word.norm)) return false
   if (isDefinite(word) || isParticle(word) || isCommon(word) || isVerb(word) || beginsPhrase(word)) return false
   const base = plain(word)?.base ?? ''
-  return !GIVEN_NAMES.has(word.norm) && !KUNYA.has(word.norm) && !ROLE_NOUNS.has(base) && !ORGANISATION_HEADS.has(base) && !/ا$/u.test(base)
+  return (
+    !GIVEN_NAMES.has(word.norm) &&
+    !KUNYA.has(word.norm) &&
+    !ROLE_NOUNS.has(base) &&
+    !ORGANISATION_HEADS.has(base) &&
+    !/ا$/u.test(base)
+  )
 }
+
+const NEVER_IN_NAMES: ReadonlySet<string> = new Set(
+  'الماضي الماضيه المقبل المقبله الجاري الجاريه الحالي الحاليه السابق السابقه الاخير الاخيره القادم القادمه التالي التاليه اليوم الان الاحد الاثنين الثلاثاء الاربعاء الخميس السبت الهجوم الهجمات القصف الاتفاق القرار البيان النار الحادث المدينه البلاد المنطقه العاصمه الطرفين الجانبين الذين اللتين اللذين التي الذي المسؤوليه المسؤولين المدنيين الجنود المسلحين'
+    .split(' ')
+    .map(foldArabic),
+)
 
 function isNounOfName(word: Word): boolean {
   const base = word.norm.slice(2)
-  return !isCommon(word) && !TITLES.has(word.norm) && !ROLE_NOUNS.has(base) && !TRANSPARENT.has(base)
+  if (FRAME_PARTICIPLES.has(base)) return false
+  return (
+    !NEVER_IN_NAMES.has(word.norm) &&
+    !isParticle(word) &&
+    !TITLES.has(word.norm) &&
+    !ROLE_NOUNS.has(base) &&
+    !TRANSPARENT.has(base)
+  )
 }
 
 /** After a definite noun: its adjectives, and another noun joined by و. */
 function definiteChainEnd(words: readonly Word[], first: number, gender: Gender): number {
   let last = first
-  while (isDefinite(words[last + 1]) && isAfterDefinite(words[last + 1], words[last], gender) && last - first < 4) last++
+  while (isDefinite(words[last + 1]) && isAfterDefinite(words[last + 1], words[last], gender) && last - first < 4)
+    last++
   const next = words[last + 1]
   if (next?.norm.startsWith('وال') && isJoinedNoun(words, last + 1)) last = definiteTail(words, last + 1, gender)
   return last
@@ -148,12 +196,17 @@ function definiteTail(words: readonly Word[], at: number, gender: Gender): numbe
 }
 
 function isAfterDefinite(word: Word | undefined, before: Word | undefined, gender: Gender): boolean {
-  return isAdjective(word, gender) || isAdjective(word, before?.norm.endsWith('ه') ? 'f' : 'm')
+  return (
+    isAdjective(word, gender) ||
+    isAdjective(word, before?.norm.endsWith('ه') ? 'f' : 'm') ||
+    (/^ال.{2,}(?:يه)$/u.test(word?.norm ?? '') && isAdjective(word, 'f'))
+  )
 }
 
 function isJoinedNoun(words: readonly Word[], at: number): boolean {
   const base = words[at]?.norm.slice(3) ?? ''
-  if (ORGANISATION_HEADS.has(base) || UNNAMED_HEADS.has(base) || ROLE_NOUNS.has(base) || TITLES.has(`ال${base}`)) return false
+  if (ORGANISATION_HEADS.has(base) || UNNAMED_HEADS.has(base) || ROLE_NOUNS.has(base) || TITLES.has(`ال${base}`))
+    return false
   if (GIVEN_NAMES.has(base) || GIVEN_NAMES.has(`ال${base}`) || isDemonym(base)) return false
   return STATIC_NAMES.at(words, at) === undefined && !/(?:ون|ين)$/u.test(base.replace('مسلمين', ''))
 }
@@ -161,7 +214,9 @@ function isJoinedNoun(words: readonly Word[], at: number): boolean {
 /** "لتحرير أزواد", "للدفاع الذاتي", "للدفاع عن شعب …": what an organisation says it is for. */
 function purposeEnd(words: readonly Word[], last: number): number | undefined {
   const at = words[last + 1]?.norm.startsWith('و') && words[last + 1]?.norm.endsWith('هم') ? last + 2 : last + 1
-  const stem = words[at]?.stems.find(({ preposition, conjunction, base }) => preposition === 'ل' && conjunction === '' && PURPOSES.has(base))
+  const stem = words[at]?.stems.find(
+    ({ preposition, conjunction, base }) => preposition === 'ل' && conjunction === '' && PURPOSES.has(base),
+  )
   if (stem === undefined) return undefined
   if (!stem.article) return chainEnd(words, at + 1, 'f') ?? placeEnd(words, at + 1)
   let end = at
@@ -176,7 +231,9 @@ function placeEnd(words: readonly Word[], at: number): number | undefined {
   return place === undefined ? undefined : place.last
 }
 
-const TAKES_DEMONYM: ReadonlySet<string> = new Set('حركه جماعه تنظيم مجموعه ميليشيا مليشيا حزب منظمه شركه وكاله صحيفه قناه'.split(' '))
+const TAKES_DEMONYM: ReadonlySet<string> = new Set(
+  'حركه جماعه تنظيم مجموعه ميليشيا مليشيا حزب منظمه شركه وكاله صحيفه قناه'.split(' '),
+)
 
 /** "الفلسطينية" in "حركة حماس الفلسطينية" describes; in "قوات الأمن العراقية" it names. */
 function withoutDemonym(words: readonly Word[], first: number, last: number, stem: Stem): number {

@@ -1,5 +1,18 @@
+import { FRAME_NOUNS } from './frames.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
-import { GIVEN_NAMES, isDemonym, KUNYA, NAME_LINKS, NAMED_PLACE_HEADS, ORGANISATION_HEADS, SILENT_PLACE_HEADS, TITLE_TAILS, TITLES } from './lexicon.ts'
+import {
+  CALLED,
+  EVENT_NOUNS,
+  GIVEN_NAMES,
+  isDemonym,
+  KUNYA,
+  NAME_LINKS,
+  NAMED_PLACE_HEADS,
+  ORGANISATION_HEADS,
+  SILENT_PLACE_HEADS,
+  TITLE_TAILS,
+  TITLES,
+} from './lexicon.ts'
 import { IN_ROLE, ROLE_NOUNS } from './roles.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from './word-kinds.ts'
 import type { Stem, Word } from './words.ts'
@@ -26,21 +39,49 @@ export function personAt(words: readonly Word[], first: number, introduced: bool
 }
 
 function beginsName(words: readonly Word[], first: number, stem: Stem, introduced: boolean): boolean {
-  if (stem.preposition === 'س' || stem.preposition === 'ك' || IN_ROLE.has(stem.whole) || (stem.article && ROLE_NOUNS.has(stem.base))) return false
-  if (KUNYA.has(stem.whole)) return isKunya(words, first, stem)
-  if (GIVEN_NAMES.has(stem.whole) || stem.whole === 'عبد') return true
-  const next = words[first + 1]?.norm ?? ''
-  if (stem.article && GIVEN_NAMES.has(stem.base)) return introduced || next === 'اغ' || next === 'بن'
-  if ((next === 'اغ' || next === 'بن' || next === 'ولد') && stem.conjunction === '' && stem.preposition === '') {
-    return !isCommon(words[first]) && !isParticle(words[first]) && !beginsPhraseAt(words, first)
-  }
-  return introduced && stem.conjunction === '' && stem.preposition === '' && isUnknown(words, first)
+  const { whole, article, base, conjunction, preposition } = stem
+  if (preposition === 'س' || preposition === 'ك' || IN_ROLE.has(whole) || (article && ROLE_NOUNS.has(base))) return false
+  if (KUNYA.has(whole)) return isKunya(words, first, stem)
+  if (whole === 'عبد' || GIVEN_NAMES.has(whole)) return introduced || !isDoubtful(words, first, whole)
+  const isLinked = LINKS_AFTER_FIRST.has(words[first + 1]?.norm ?? '')
+  if (article && GIVEN_NAMES.has(base)) return introduced || isLinked
+  if (conjunction !== '' || preposition !== '') return false
+  if (isLinked) return !isCommon(words[first]) && !isParticle(words[first]) && !beginsPhraseAt(words, first)
+  return introduced && isUnknown(words, first)
+}
+
+const LINKS_AFTER_FIRST: ReadonlySet<string> = new Set(['اغ', 'بن', 'ولد'])
+
+/** Whether the given name is more likely a common word here: "جمال الطبيعة", and علي written for على. */
+function isDoubtful(words: readonly Word[], first: number, whole: string): boolean {
+  const next = words[first + 1]
+  if (AMBIGUOUS.has(whole)) return !isSurelyName(next)
+  if (whole !== 'علي' || !isDefinite(next)) return false
+  return !isSurelyName(next) && !/ي$/u.test(next?.text ?? '')
+}
+
+/** Given names that are more often common words. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  'نجم فخر شمس نور شرف تاج فضل صباح دليل جليل جهاد نضال كفاح هلال وسام سحر فجر زهره ربيع امين سيف جمال كمال ضياء نصر عطا عوض سيد حكيم عزيز امل حلم سلطان خميس جميل كريم شاهد طيب كين روي بن مين الفا'.split(
+    ' ',
+  ),
+)
+
+function isSurelyName(word: Word | undefined): boolean {
+  if (word === undefined || word.kind !== 'word') return false
+  const { norm } = word
+  if (NAME_ENDINGS.has(norm) || NAME_LINKS.has(norm)) return true
+  return (
+    (GIVEN_NAMES.has(norm) && !AMBIGUOUS.has(norm)) ||
+    (isDefinite(word) && !isCommon(word) && isDemonym(norm.slice(2)) === false && GIVEN_NAMES.has(norm.slice(2)))
+  )
 }
 
 function isKunya(words: readonly Word[], first: number, stem: Stem): boolean {
   const next = words[first + 1]
   if (next?.kind !== 'word' || isParticle(next) || beginsPhrase(next)) return false
-  if (stem.whole === 'ام' || stem.whole === 'ابي' || stem.whole === 'ابا') return GIVEN_NAMES.has(next.norm) || (stem.whole !== 'ام' && !isVerb(next))
+  if (stem.whole === 'ام' || stem.whole === 'ابي' || stem.whole === 'ابا')
+    return GIVEN_NAMES.has(next.norm) || (stem.whole !== 'ام' && !isVerb(next))
   return STATIC_NAMES.at(words, first)?.value.type !== 'place'
 }
 
@@ -53,14 +94,28 @@ function beginsPhraseAt(words: readonly Word[], at: number): boolean {
 function isUnknown(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word === undefined || word.kind !== 'word' || isParticle(word) || isCommon(word) || isVerb(word)) return false
+  if (!/^[\u0600-\u06ff]/u.test(word.norm)) return false
   const base = plain(word)?.base ?? ''
-  if (TITLES.has(word.norm) || TITLE_TAILS.has(word.norm) || ROLE_NOUNS.has(base) || ORGANISATION_HEADS.has(base) || isDemonym(base)) return false
-  if (beginsPhrase(word) || /ا$/u.test(base) && !isDefinite(word) && base.length > 5) return false
+  if (
+    CALLED.has(word.norm) ||
+    TITLES.has(word.norm) ||
+    TITLE_TAILS.has(word.norm) ||
+    ROLE_NOUNS.has(base) ||
+    ORGANISATION_HEADS.has(base) ||
+    isDemonym(base)
+  )
+    return false
+  if (beginsPhrase(word) || (/ا$/u.test(base) && !isDefinite(word) && base.length > 5)) return false
   return STATIC_NAMES.at(words, at) === undefined
 }
 
 /** The last word of the name that begins at `first`; undefined when it is too short to be sure of. */
-export function personEnd(words: readonly Word[], first: number, introduced: boolean, begun?: Stem): number | undefined {
+export function personEnd(
+  words: readonly Word[],
+  first: number,
+  introduced: boolean,
+  begun?: Stem,
+): number | undefined {
   const whole = begun?.whole ?? words[first]?.norm ?? ''
   let last = first
   let sure = introduced
@@ -78,6 +133,16 @@ export function personEnd(words: readonly Word[], first: number, introduced: boo
 /** Second halves of given names: "نور الدين", "نصر الله". */
 const NAME_ENDINGS: ReadonlySet<string> = new Set(['الدين', 'الله', 'الاسلام', 'الحق', 'الاله'])
 
+/** After two parts a word that no lexicon knows is a name only when it cannot be a verb or begin with و. */
+function isLateGuess(word: Word, parts: number): boolean {
+  if (/^و.{3}/u.test(word.norm) || /(?:ات|ها|هم|تها)$/u.test(word.norm)) return true
+  return parts > 1 && !isDefinite(word) && /^[تيسفبكو]|اً?$/u.test(word.text)
+}
+
+function isNamePart(word: Word | undefined): boolean {
+  return word?.kind === 'word' && !isParticle(word) && !isVerb(word) && !beginsPhrase(word)
+}
+
 /** Whether the word continues a name. */
 function goesOn(words: readonly Word[], at: number, parts: number): boolean {
   const word = words[at]
@@ -85,13 +150,24 @@ function goesOn(words: readonly Word[], at: number, parts: number): boolean {
   if (NAME_LINKS.has(word.norm)) return words[at + 1]?.kind === 'word' && !isParticle(words[at + 1])
   if (GIVEN_NAMES.has(word.norm) || NAME_LINKS.has(words[at - 1]?.norm ?? '')) return true
   if (NAME_ENDINGS.has(word.norm)) return true
+  if (!/^[\u0600-\u06ff]/u.test(word.norm) || isLateGuess(word, parts)) return false
   if (isVerb(word) || isCommon(word) || beginsPhrase(word)) return false
+  if (TITLES.has(word.norm)) return KUNYA.has(words[at - 2]?.norm ?? '') && !isNamePart(words[at + 1])
   const base = plain(word)?.base ?? ''
-  if (TITLES.has(word.norm)) return KUNYA.has(words[at - 2]?.norm ?? '') && words[at + 1]?.kind !== 'word'
-  if (ROLE_NOUNS.has(base) || IN_ROLE.has(word.norm) || SILENT_PLACE_HEADS.has(base) || NAMED_PLACE_HEADS.has(base)) return false
+  if (isNoun(word, base)) return false
   if (isDefinite(word)) return isSurname(base, parts)
-  if (ORGANISATION_HEADS.has(base) || isDemonym(base) || (/[اة]$/u.test(base) && base.endsWith('ا') && parts > 2)) return false
-  return STATIC_NAMES.at(words, at)?.value.type === undefined || parts === 0
+  return !isOtherNoun(word, base) && (parts === 0 || STATIC_NAMES.at(words, at) === undefined)
+}
+
+/** Nouns that begin another phrase, with or without an article. */
+function isNoun(word: Word, base: string): boolean {
+  return ROLE_NOUNS.has(base) || IN_ROLE.has(word.norm) || SILENT_PLACE_HEADS.has(base) || NAMED_PLACE_HEADS.has(base)
+}
+
+/** Indefinite nouns that are no names. */
+function isOtherNoun(word: Word, base: string): boolean {
+  if (EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || CALLED.has(word.norm)) return true
+  return ORGANISATION_HEADS.has(base) || isDemonym(base)
 }
 
 /** "المصري" is a surname right after a first name, and says a country after a whole one. */

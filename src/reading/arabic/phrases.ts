@@ -1,7 +1,7 @@
 import { aliasAfter, sayName } from './aliases.ts'
 import { LEADERSHIP } from './leaders.ts'
 import { CALLED, DESCRIBED_BARE, TITLE_TAILS, TRANSPARENT } from './lexicon.ts'
-import { enterOrganisation, latest } from './memory.ts'
+import { enterOrganisation } from './memory.ts'
 import { nearest, referentOf } from './referent.ts'
 import { isTakenUp, isTitle, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
 import { type Context, roleOf, spanning } from './statement.ts'
@@ -36,14 +36,21 @@ export function assemble(context: Context, units: readonly Unit[]): Unit[] {
 }
 
 function phraseAt(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
-  return officePhrase(context, units, at, left) ?? membersPhrase(context, units, at, left) ?? ledPhrase(context, units, at, left) ?? wingPhrase(context, units, at, left) ?? transparentPhrase(context, units, at, left) ?? namePhrase(context, units, at, left)
+  return (
+    officePhrase(context, units, at, left) ??
+    membersPhrase(context, units, at, left) ??
+    ledPhrase(context, units, at, left) ??
+    wingPhrase(context, units, at, left) ??
+    transparentPhrase(context, units, at, left) ??
+    namePhrase(context, units, at, left)
+  )
 }
 
 /** "القائد العام فلان", "قائد كتائب X اللواء فلان (أبو Y)". */
 function officePhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
   const office = rolePhraseAt(context, units, at, left)
   if (office === undefined) return undefined
-  const holder = holderAt(units, office.next, office.of !== undefined)
+  const holder = holderAt(units, office.next, office.of !== undefined && !isTakenUp(office))
   const { conjunction, preposition, lead } = office.stem
   const start = office.first.start + lead
   if (holder === undefined) return described(context, office, start)
@@ -62,21 +69,37 @@ function holderAt(units: readonly Unit[], from: number, complete: boolean): numb
   if (units[i]?.kind === 'word' && units[i]?.word.stems.some(({ whole }) => CALLED.has(whole))) i++
   while (isTitle(units[i]) || (i > from && TITLE_TAILS.has(units[i]?.word.norm ?? ''))) i++
   const unit = units[i]
-  return isFigure(unit) && unit.figure.type === 'person' && unit.conjunction === '' && unit.preposition === '' ? i : undefined
+  return isFigure(unit) && unit.figure.type === 'person' && unit.conjunction === '' && unit.preposition === ''
+    ? i
+    : undefined
 }
 
-/** "قائد الجيش" without a name: the person known to hold the office, else one known by the office alone. */
+/** "قائد الجيش" without a name: a person known by the office alone, who speaks and acts for the organisation. */
 function described(context: Context, office: RolePhrase, start: number): Phrase | undefined {
   const { memory, text } = context
   if (office.of === undefined || isTakenUp(office)) return undefined
   const { cast } = memory.page
   const group = cast.head(office.of.figure)
-  const holder = latest(memory, (figure) => figure.type === 'person' && memory.offices.get(figure) === group)
-  const figure = holder ?? cast.enter('person', text.slice(start, office.end), true)
+  const figure = cast.enter('person', text.slice(start, office.end), true)
   const { conjunction, preposition } = office.stem
   const { first } = office
-  if (holder === undefined) memory.groups.set(figure, group)
-  const unit: FigureUnit = { kind: 'figure', first: first.first, last: first.last, start, end: office.end, conjunction, preposition, word: first.word, figure, nameStart: start, nameEnd: office.end, group, titled: true }
+  memory.groups.set(figure, group)
+  const unit: FigureUnit = {
+    kind: 'figure',
+    first: first.first,
+    last: first.last,
+    start,
+    end: office.end,
+    conjunction,
+    preposition,
+    word: first.word,
+    figure,
+    nameStart: start,
+    nameEnd: office.end,
+    group,
+    titled: true,
+    office: { predicate: office.predicate, text: office.text, of: office.of },
+  }
   return { unit, next: office.next, office }
 }
 
@@ -102,7 +125,10 @@ function sayOffice(context: Context, person: FigureUnit, office: RolePhrase, sta
 /** "جناح من X", "فصيل منها": a part without a name of its own. */
 function wingPhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
   const unit = units[at]
-  const stem = unit?.kind === 'word' ? unit.word.stems.find(({ base, pronoun, tanwin }) => WINGS.has(base) && pronoun === '' && tanwin !== true) : undefined
+  const stem =
+    unit?.kind === 'word'
+      ? unit.word.stems.find(({ base, pronoun, tanwin }) => WINGS.has(base) && pronoun === '' && tanwin !== true)
+      : undefined
   const from = units[at + 1]
   if (unit === undefined || stem === undefined || from?.kind !== 'word') return undefined
   const pronoun = /^من(ها|ه|هم)$/u.exec(from.word.norm)?.[1]
@@ -115,26 +141,60 @@ function wingPhrase(context: Context, units: readonly Unit[], at: number, left: 
   const end = named?.unit.end ?? from.end
   const { conjunction, preposition, lead } = stem
   const start = unit.start + lead
-  return { unit: { kind: 'figure', first: unit.first, last: unit.last, start, end, conjunction, preposition, word: unit.word, figure: part, nameStart: start, nameEnd: end }, next: named?.next ?? at + 2 }
+  return {
+    unit: {
+      kind: 'figure',
+      first: unit.first,
+      last: unit.last,
+      start,
+      end,
+      conjunction,
+      preposition,
+      word: unit.word,
+      figure: part,
+      nameStart: start,
+      nameEnd: end,
+    },
+    next: named?.next ?? at + 2,
+  }
 }
 
-const BANDS: ReadonlySet<string> = new Set(['مجموعه', 'فصيل', 'جناح', 'عناصر', 'خليه', 'فريق', 'قوه', 'مسلحين', 'مقاتلين', 'كتيبه'])
+const BANDS: ReadonlySet<string> = new Set([
+  'مجموعه',
+  'فصيل',
+  'جناح',
+  'عناصر',
+  'خليه',
+  'فريق',
+  'قوه',
+  'مسلحين',
+  'مقاتلين',
+  'كتيبه',
+])
 
 /** "مجموعة بقيادة فلان" does what فلان does. */
 function ledPhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
   const unit = units[at]
   const lead = units[at + 1]
-  if (unit === undefined || lead === undefined || !isLeadership(lead)) return undefined
+  if (unit?.kind !== 'word' || lead === undefined || !isLeadership(lead)) return undefined
   const stem = unit.word.stems.find(({ base, article, pronoun }) => BANDS.has(base) && !article && pronoun === '')
   const holder = stem === undefined ? undefined : holderAt(units, at + 2, false)
   const phrase = holder === undefined ? undefined : namePhrase(context, units, holder, left)
   if (stem === undefined || phrase === undefined) return undefined
   const { conjunction, preposition } = stem
-  return { unit: { ...phrase.unit, first: unit.first, start: unit.start + stem.lead, conjunction, preposition }, next: phrase.next }
+  return {
+    unit: { ...phrase.unit, first: unit.first, start: unit.start + stem.lead, conjunction, preposition },
+    next: phrase.next,
+  }
 }
 
 /** "مسلحين ينتمون إلى X", "مرتزقة من X": they are those of X. */
-function membersPhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
+function membersPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
   const unit = units[at]
   const stem = unit?.word.stems.find(({ whole, pronoun }) => pronoun === '' && DESCRIBED_BARE.has(whole))
   if (unit === undefined || stem === undefined) return undefined
@@ -145,7 +205,10 @@ function membersPhrase(context: Context, units: readonly Unit[], at: number, lef
   const phrase = namePhrase(context, units, i + 1, left)
   if (phrase === undefined || phrase.unit.figure.type !== 'organization') return undefined
   const { conjunction, preposition } = stem
-  return { unit: { ...phrase.unit, first: unit.first, start: unit.start + stem.lead, conjunction, preposition }, next: phrase.next }
+  return {
+    unit: { ...phrase.unit, first: unit.first, start: unit.start + stem.lead, conjunction, preposition },
+    next: phrase.next,
+  }
 }
 
 const BELONGING = /^(?:ينتمون|ينتمي|تابعين|تابعون|يتبعون|من|موالين|موالون)$/u
@@ -153,16 +216,30 @@ const BELONGING = /^(?:ينتمون|ينتمي|تابعين|تابعون|يتب�
 const WINGS: ReadonlySet<string> = new Set(['جناح', 'فصيل', 'فرع', 'مجموعه', 'قسم'])
 
 /** "مقاتلي مجموعة X": those of an organisation are the organisation. */
-function transparentPhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
+function transparentPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
   const unit = units[at]
   const next = units[at + 1]
-  if (unit?.kind !== 'word' || !isFigure(next) || next.conjunction !== '' || (next.preposition !== '' && next.preposition !== 'ل')) return undefined
+  if (
+    unit?.kind !== 'word' ||
+    !isFigure(next) ||
+    next.conjunction !== '' ||
+    (next.preposition !== '' && next.preposition !== 'ل')
+  )
+    return undefined
   const stem = unit.word.stems.find(({ base, pronoun }) => TRANSPARENT.has(base) && pronoun === '')
   if (stem === undefined || next.figure.type !== 'organization') return undefined
   const phrase = namePhrase(context, units, at + 1, left)
   if (phrase === undefined) return undefined
   const { conjunction, preposition, lead } = stem
-  return { unit: { ...phrase.unit, first: unit.first, start: unit.start + lead, conjunction, preposition }, next: phrase.next }
+  return {
+    unit: { ...phrase.unit, first: unit.first, start: unit.start + lead, conjunction, preposition },
+    next: phrase.next,
+  }
 }
 
 /** A name with everything that follows and belongs to it. */
@@ -170,7 +247,17 @@ function namePhrase(context: Context, units: readonly Unit[], at: number, left: 
   const first = titlesBefore(units, at)
   const named = units[first.name]
   if (!isFigure(named)) return undefined
-  let unit: FigureUnit = first.name === at ? named : { ...named, start: units[at]?.start ?? named.start, first: units[at]?.first ?? named.first, conjunction: first.conjunction, preposition: first.preposition, titled: true }
+  let unit: FigureUnit =
+    first.name === at
+      ? named
+      : {
+          ...named,
+          start: units[at]?.start ?? named.start,
+          first: units[at]?.first ?? named.first,
+          conjunction: first.conjunction,
+          preposition: first.preposition,
+          titled: true,
+        }
   if (unit.figure.type === 'organization') sayDashName(context, unit)
   let next = closeQuote(units, first.name)
   for (let step = 0; step < 3; step++) {
@@ -192,18 +279,26 @@ function titlesBefore(units: readonly Unit[], at: number): { name: number; conju
   let i = at
   while (isTitle(units[i]) || (i > at && TITLE_TAILS.has(units[i]?.word.norm ?? ''))) i++
   const unit = units[i]
-  if (i === at || !isFigure(unit) || unit.figure.type !== 'person' || unit.conjunction !== '') return { name: at, conjunction: '', preposition: '' }
+  if (i === at || !isFigure(unit) || unit.figure.type !== 'person' || unit.conjunction !== '')
+    return { name: at, conjunction: '', preposition: '' }
   const stem = units[at]?.word.stems.find(({ article, pronoun }) => article && pronoun === '')
   return { name: i, conjunction: stem?.conjunction ?? '', preposition: stem?.preposition ?? '' }
 }
 
 /** "، قائد كتائب X": an office after the name. */
-function officeAfter(context: Context, units: readonly Unit[], unit: FigureUnit, at: number, left: readonly Unit[]): number {
+function officeAfter(
+  context: Context,
+  units: readonly Unit[],
+  unit: FigureUnit,
+  at: number,
+  left: readonly Unit[],
+): number {
   if (unit.figure.type !== 'person') return at
   let i = isSign(units[at], COMMAS) ? at + 1 : at
   while (/^(?:من|ابرز|وهو|هو|وكان|بصفته|بوصفه|باعتباره|احد)$/u.test(units[i]?.word.norm ?? '')) i++
   const office = rolePhraseAt(context, units, i, [...left, unit])
-  if (office?.of === undefined || isTakenUp(office) || office.stem.conjunction !== '' || office.stem.preposition !== '') return at
+  if (office?.of === undefined || isTakenUp(office) || office.stem.conjunction !== '' || office.stem.preposition !== '')
+    return at
   if (holderAt(units, office.next, true) !== undefined && !isSign(units[office.next], COMMAS)) return at
   sayOffice(context, unit, office, office.first.start)
   return office.next
@@ -218,7 +313,10 @@ function sayDashName(context: Context, unit: FigureUnit): void {
 }
 
 function isLeadership(unit: Unit): boolean {
-  return unit.kind === 'word' && lookUp(unit.word, LEADERS, ({ preposition, pronoun }) => preposition === 'ب' && pronoun === '') !== undefined
+  return (
+    unit.kind === 'word' &&
+    lookUp(unit.word, LEADERS, ({ preposition, pronoun }) => preposition === 'ب' && pronoun === '') !== undefined
+  )
 }
 const LEADERS: ReadonlyMap<string, true> = new Map([...LEADERSHIP].map((word) => [word, true]))
 
@@ -240,7 +338,13 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
   return i
 }
 
-function leaderPhrase(context: Context, units: readonly Unit[], at: number, out: readonly Unit[], further: boolean): Phrase | undefined {
+function leaderPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  out: readonly Unit[],
+  further: boolean,
+): Phrase | undefined {
   const phrase = officePhrase(context, units, at, out) ?? namePhrase(context, units, at, out)
   if (phrase === undefined || phrase.unit.figure.type !== 'person' || phrase.unit.group !== undefined) return undefined
   if (further && (phrase.unit.conjunction !== 'و' || phrase.office?.of !== undefined)) return undefined
@@ -264,4 +368,3 @@ function sayLed(context: Context, owner: FigureUnit, phrase: Phrase, anchor: num
     standing: 'granted',
   })
 }
-

@@ -1,5 +1,11 @@
 import { STATIC_NAMES } from './gazetteer.ts'
-import { DEFINITE_DIRECTIONS, DIRECTION_ADJECTIVES, isDemonym, NAMED_PLACE_HEADS, SILENT_PLACE_HEADS } from './lexicon.ts'
+import {
+  DEFINITE_DIRECTIONS,
+  DIRECTION_ADJECTIVES,
+  isDemonym,
+  NAMED_PLACE_HEADS,
+  SILENT_PLACE_HEADS,
+} from './lexicon.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from './word-kinds.ts'
 import { lookUp, type Stem, type Word } from './words.ts'
 
@@ -23,13 +29,17 @@ export function placeAt(words: readonly Word[], first: number): NamedPlace | und
   if (head !== undefined && (!head.stem.article || head.stem.base === 'عاصمه')) {
     const from = head.stem.article && isDemonym(plain(words[first + 1])?.base ?? '') ? first + 2 : first + 1
     const last = nameEnd(words, from)
-    return last === undefined ? undefined : { first, last, stem: head.stem, nameFirst: head.value === 'silent' ? from : first }
+    return last === undefined
+      ? undefined
+      : { first, last, stem: head.stem, nameFirst: head.value === 'silent' ? from : first }
   }
   return directionAt(words, first)
 }
 
 function directionAt(words: readonly Word[], first: number): NamedPlace | undefined {
-  const stem = words[first]?.stems.find(({ whole, preposition }) => preposition !== 'س' && DEFINITE_DIRECTIONS.has(whole))
+  const stem = words[first]?.stems.find(
+    ({ whole, preposition }) => preposition !== 'س' && DEFINITE_DIRECTIONS.has(whole),
+  )
   const next = words[first + 1]
   if (stem === undefined || next === undefined || !isDefinite(next) || !isDemonym(next.norm.slice(2))) return undefined
   return { first, last: first + 1, stem, nameFirst: first }
@@ -37,9 +47,18 @@ function directionAt(words: readonly Word[], first: number): NamedPlace | undefi
 
 function nameEnd(words: readonly Word[], at: number): number | undefined {
   const known = STATIC_NAMES.at(words, at)
-  if (known !== undefined && known.value.type === 'place' && known.stem.whole === words[at]?.norm) return adjectiveEnd(words, known.last)
+  if (known !== undefined && known.value.type === 'place' && known.stem.whole === words[at]?.norm)
+    return adjectiveEnd(words, known.last)
   const word = words[at]
-  if (word === undefined || word.kind !== 'word' || isParticle(word) || isVerb(word) || isCommon(word) || beginsPhrase(word)) return undefined
+  if (
+    word === undefined ||
+    word.kind !== 'word' ||
+    isParticle(word) ||
+    isVerb(word) ||
+    isCommon(word) ||
+    beginsPhrase(word)
+  )
+    return undefined
   const base = plain(word)?.base ?? ''
   if (/^(?:م.*ه|.*يه|.*ات)$/u.test(base) && !isDefinite(word)) return undefined
   if (isDefinite(word) && isDemonym(base)) return undefined

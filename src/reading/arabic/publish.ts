@@ -1,5 +1,5 @@
-import { acceptsObject, predicateNamed } from '../../claims/predicates.ts'
 import type { Factuality } from '../../claims/attribution.ts'
+import { acceptsObject, predicateNamed } from '../../claims/predicates.ts'
 import { foldArabic } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
 import { isRole, type Proposal, type ProposedVoice, type Role } from '../page.ts'
@@ -25,14 +25,26 @@ export function publish(context: Context, scopes: readonly Scope[], isFalse: boo
     if (proposal === undefined) continue
     const object = isRole(proposal.object) ? identity(proposal.object.figure) : JSON.stringify(proposal.object)
     const voices = proposal.voices.map(({ figure }) => identity(figure)).join(',')
-    const key = [identity(proposal.subject.figure), proposal.predicate, object, proposal.valid, proposal.factuality, voices].join('|')
+    const key = [
+      identity(proposal.subject.figure),
+      proposal.predicate,
+      object,
+      proposal.valid,
+      proposal.factuality,
+      voices,
+    ].join('|')
     if (said.has(key)) continue
     said.add(key)
     context.memory.page.proposals.push(proposal)
   }
 }
 
-function proposalOf(context: Context, statement: Statement, scopes: readonly Scope[], isFalse: boolean): Proposal | undefined {
+function proposalOf(
+  context: Context,
+  statement: Statement,
+  scopes: readonly Scope[],
+  isFalse: boolean,
+): Proposal | undefined {
   for (const predicate of statement.predicates) {
     const ends = endsFor(context.memory, statement, predicate)
     if (ends === undefined) continue
@@ -66,7 +78,14 @@ function grouped(memory: Memory, role: Role): Role {
   return group === undefined ? role : { ...role, figure: group }
 }
 
-const GROUPED: ReadonlySet<string> = new Set(['supports', 'opposed_to', 'allied_with', 'perpetrator_of', 'participated_in', 'affiliated_with'])
+const GROUPED: ReadonlySet<string> = new Set([
+  'supports',
+  'opposed_to',
+  'allied_with',
+  'perpetrator_of',
+  'participated_in',
+  'affiliated_with',
+])
 
 /** The ends as the predicate takes them: a country may act as a state. */
 function endsFor(memory: Memory, statement: Statement, name: string): Ends | undefined {
@@ -90,7 +109,17 @@ function isFormed(memory: Memory, { figure }: Role): boolean {
   return own.type === 'organization' && own.described && !own.founded.startsWith('ال') && !own.founded.includes(' من ')
 }
 
-const STATELY: ReadonlySet<string> = new Set(['leader_of', 'member_of', 'affiliated_with', 'allied_with', 'opposed_to', 'supports', 'designated_by', 'perpetrator_of', 'participated_in'])
+const STATELY: ReadonlySet<string> = new Set([
+  'leader_of',
+  'member_of',
+  'affiliated_with',
+  'allied_with',
+  'opposed_to',
+  'supports',
+  'designated_by',
+  'perpetrator_of',
+  'participated_in',
+])
 
 function stateFor(memory: Memory, role: Role, predicate: string): Role | undefined {
   return STATELY.has(predicate) ? asState(memory, role) : undefined
@@ -113,7 +142,10 @@ export function asState(memory: Memory, role: Role): Role | undefined {
   const name = cast.nameOf(role.figure)
   const key = foldArabic(name)
   const state = CAPITALS.get(key) ?? (COUNTRIES.has(key) ? name : undefined)
-  return state === undefined ? undefined : { ...role, figure: cast.enter('organization', state) }
+  if (state === undefined) return undefined
+  const figure = cast.enter('organization', state)
+  memory.genders.set(figure, 'f')
+  return { ...role, figure }
 }
 
 interface Spoken {
@@ -123,13 +155,16 @@ interface Spoken {
 
 function spoken(context: Context, statement: Statement, scopes: readonly Scope[], isFalse: boolean): Spoken {
   if (statement.standing === 'unvoiced') return { voices: [], factuality: 'asserted' }
-  const around = scopes.filter(({ start, end }) => statement.anchor >= start && statement.anchor < end).sort((a, b) => b.start - a.start)
+  const around = scopes
+    .filter(({ start, end }) => statement.anchor >= start && statement.anchor < end)
+    .sort((a, b) => b.start - a.start)
   const [inner] = around
   const heads = around.map(({ voice }) => voice && context.memory.page.cast.head(voice))
   const voices = around.flatMap(({ voice, cue }, i) =>
     voice === undefined || heads.indexOf(heads[i]) !== i ? [] : [{ figure: voice, cue: context.text.slice(...cue) }],
   )
-  if (statement.standing === 'granted') return { voices, factuality: 'asserted' }
+  const own = context.memory.page.cast.head(statement.subject.figure)
+  if (statement.standing === 'granted') return { voices: heads[0] === own ? [] : voices, factuality: 'asserted' }
   if (inner === undefined && statement.standing === 'self') {
     return { voices: [{ figure: statement.subject.figure, cue: null }], factuality: 'alleged' }
   }

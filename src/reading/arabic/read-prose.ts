@@ -1,20 +1,24 @@
-import type { TimeExpression } from '../../time/expressions.ts'
 import { sentencesOf } from '../../text/sentences.ts'
+import { foldArabic } from '../../text/tokens.ts'
+import type { TimeExpression } from '../../time/expressions.ts'
 import type { Figure } from '../cast.ts'
+import type { Block } from '../layout.ts'
 import type { Page, Role } from '../page.ts'
 import { clausesOf } from './clause.ts'
-import { FALSITY } from './frames.ts'
+import { FALSITY, FALSITY_PATTERN } from './frames.ts'
 import { createMemory, type Memory } from './memory.ts'
 import { assemble } from './phrases.ts'
 import { publish } from './publish.ts'
 import { sayAgents } from './say-agents.ts'
 import { sayClauses } from './say-clauses.ts'
+import { sayMore } from './say-more.ts'
 import { sayNouns } from './say-nouns.ts'
 import { sayParticiples } from './say-participles.ts'
+import { sayPredicates } from './say-predicates.ts'
 import type { Context } from './statement.ts'
 import { unitsOf } from './units.ts'
-import { voicesOf } from './voices.ts'
-import { createSplitter, wordsOf } from './words.ts'
+import { speakersOf, voicesOf } from './voices.ts'
+import { createSplitter, type Stem, wordsOf } from './words.ts'
 
 /** Reads Arabic prose: news reports, communiqués and articles. Appends mentions, proposals and attributions to the page. */
 export function readArabicProse(page: Page): void {
@@ -25,22 +29,40 @@ export function readArabicProse(page: Page): void {
   for (const block of page.blocks) {
     if (block.kind === 'field') continue
     if (block.kind === 'heading' || block.kind === 'paragraph') subject = []
-    for (const [start, end] of sentencesOf(page.text, block.start, block.end)) {
+    const sentences = sentencesOf(page.text, block.start, block.end).flatMap((span) => piecesOf(page.text, span))
+    for (const [i, [start, end]] of sentences.entries()) {
       while ((page.times[nextTime]?.end ?? Number.POSITIVE_INFINITY) <= start) nextTime++
       const times = timesWithin(page.times, nextTime, end)
-      const context: Context = {
-        memory,
-        text: page.text,
-        start,
-        end,
-        words: wordsOf(page.text, start, end, split),
-        before: [...memory.recent],
-        statements: [],
-      }
-      if (block.kind === 'paragraph' || block.kind === 'item') subject = readSentence(context, times, subject)
+      const context = contextOf(memory, start, end, split)
+      if (isProse(block)) subject = readSentence(context, times, subject, isTakenBack(page.text, sentences[i + 1]))
       else noteNames(context, times, block.kind === 'title')
     }
   }
+}
+
+function isProse({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'item'
+}
+
+function contextOf(memory: Memory, start: number, end: number, split: (norm: string) => readonly Stem[]): Context {
+  const { text } = memory.page
+  return { memory, text, start, end, words: wordsOf(text, start, end, split), before: [...memory.recent], statements: [] }
+}
+
+/** No sentence of a person is longer; what is longer is cut, so that the work grows as the text does. */
+const LONGEST_SENTENCE = 2_400
+
+function piecesOf(text: string, [start, end]: readonly [number, number]): [number, number][] {
+  const pieces: [number, number][] = []
+  let from = start
+  while (end - from > LONGEST_SENTENCE) {
+    const space = text.lastIndexOf(' ', from + LONGEST_SENTENCE)
+    const to = space > from ? space : from + LONGEST_SENTENCE
+    pieces.push([from, to])
+    from = to
+  }
+  pieces.push([from, end])
+  return pieces
 }
 
 function timesWithin(times: readonly TimeExpression[], from: number, end: number): TimeExpression[] {
@@ -53,19 +75,35 @@ function timesWithin(times: readonly TimeExpression[], from: number, end: number
   return within
 }
 
-function readSentence(context: Context, times: readonly TimeExpression[], subject: readonly Role[]): readonly Role[] {
+function readSentence(
+  context: Context,
+  times: readonly TimeExpression[],
+  subject: readonly Role[],
+  denied: boolean,
+): readonly Role[] {
   const units = assemble(context, unitsOf(context.memory, context.words, times))
   const clauses = clausesOf(context, units)
   const scopes = voicesOf(context, units, clauses, subject)
   for (const { source, cue, start, end, factuality } of scopes) {
     context.memory.page.attributions.push({ source, cue, content: [start, end], factuality })
   }
-  const told = sayClauses(context, units, clauses, subject)
+  const told = sayClauses(context, units, clauses, subject, speakersOf(units, scopes))
   sayNouns(context, units, told)
   sayParticiples(context, units)
   sayAgents(context, units)
-  publish(context, scopes, isFalse(context))
+  sayMore(context, units, told)
+  sayPredicates(context, units, told)
+  publish(context, scopes, isFalse(context) || denied)
   return told.findLast((one) => !one.clause.isRelative && one.subject.length > 0)?.subject ?? subject
+}
+
+const REPORT = /(?:النبأ|الخبر|الأنباء|التقارير|المعلومات|الشائعات?)/u
+
+/** Whether the next sentence says that the report was not so. */
+function isTakenBack(text: string, next: readonly [number, number] | undefined): boolean {
+  if (next === undefined) return false
+  const sentence = text.slice(...next)
+  return REPORT.test(sentence) && FALSITY_PATTERN.test(foldArabic(sentence))
 }
 
 /** A title or headline names figures and says nothing that the text does not say better. */

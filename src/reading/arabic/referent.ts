@@ -12,7 +12,8 @@ export function referentOf(
   pronoun: string,
   types: readonly EntityType[],
 ): Figure | undefined {
-  const fits = (figure: Figure): boolean => types.includes(context.memory.page.cast.head(figure).type) && agrees(context.memory, figure, pronoun)
+  const fits = (figure: Figure): boolean =>
+    types.includes(context.memory.page.cast.head(figure).type) && agrees(context.memory, figure, pronoun)
   const near = nearest(units, before, ({ figure, aside }) => aside !== true && fits(figure))
   if (near !== undefined) return near.figure
   for (let i = context.before.length - 1; i >= 0; i--) {
@@ -24,7 +25,11 @@ export function referentOf(
 }
 
 /** The nearest figure before an index that is accepted. */
-export function nearest(units: readonly Unit[], before: number, accepts: (unit: FigureUnit) => boolean): FigureUnit | undefined {
+export function nearest(
+  units: readonly Unit[],
+  before: number,
+  accepts: (unit: FigureUnit) => boolean,
+): FigureUnit | undefined {
   for (let i = before - 1; i >= 0; i--) {
     const unit = units[i]
     if (isFigure(unit) && accepts(unit)) return unit

@@ -1,12 +1,12 @@
+import type { Role } from '../page.ts'
 import { aliasAfter } from './aliases.ts'
+import { DIRECTIONS, isDemonym, TITLES, TRANSPARENT } from './lexicon.ts'
 import { referentOf } from './referent.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from './roles.ts'
-import { DIRECTIONS, isDemonym, TITLES, TRANSPARENT } from './lexicon.ts'
 import type { Context } from './statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
 import { isParticle, isVerb } from './word-kinds.ts'
 import type { Stem } from './words.ts'
-import type { Role } from '../page.ts'
 
 /** An office as written: "قائد كتائب النور في الشمال", without its holder. */
 export interface RolePhrase {
@@ -25,7 +25,12 @@ export interface RolePhrase {
 const JOINERS: ReadonlySet<string> = new Set(['في', 'لدي', 'من', 'ل', 'عن'])
 
 /** The office whose noun stands at the unit. */
-export function rolePhraseAt(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): RolePhrase | undefined {
+export function rolePhraseAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): RolePhrase | undefined {
   const first = units[at]
   const stem = first?.kind === 'word' ? first.word.stems.find(isRole) : undefined
   if (first === undefined || stem === undefined) return undefined
@@ -40,7 +45,15 @@ export function rolePhraseAt(context: Context, units: readonly Unit[], at: numbe
   const text = context.text.slice(first.start + stem.lead, units[i - 1]?.end ?? first.end)
   const complement = complementAt(context, units, i, stem, left)
   const next = afterComplement(units, complement?.next ?? i)
-  return { predicate: stem.base === 'نايب' && stem.pronoun !== '' ? 'leader_of' : predicate, stem, first, text, of: complement?.of, next, end: units[next - 1]?.end ?? first.end }
+  return {
+    predicate: stem.base === 'نايب' && stem.pronoun !== '' ? 'leader_of' : predicate,
+    stem,
+    first,
+    text,
+    of: complement?.of,
+    next,
+    end: units[next - 1]?.end ?? first.end,
+  }
 }
 
 function isRole({ base, preposition, whole }: Stem): boolean {
@@ -50,7 +63,9 @@ function isRole({ base, preposition, whole }: Stem): boolean {
 /** The word of an office without ل before it. */
 function baseIn(unit: Unit | undefined): string {
   const stems = unit?.word.stems ?? []
-  return stems.find(({ base, preposition }) => preposition === 'ل' && ROLE_NOUNS.has(base))?.base ?? stems[0]?.whole ?? ''
+  return (
+    stems.find(({ base, preposition }) => preposition === 'ل' && ROLE_NOUNS.has(base))?.base ?? stems[0]?.whole ?? ''
+  )
 }
 
 /** "العام", "المكتب السياسي", and after a deputy the office itself. */
@@ -60,7 +75,10 @@ function isPartOfRole(unit: Unit | undefined, bases: readonly string[]): boolean
   const last = bases[bases.length - 1] ?? ''
   const bare = last.startsWith('ال') ? last.slice(2) : last
   if (!(COMPOUND_ROLES.has(bare) || COMPOUND_ROLES.has(bare.slice(0, -1)))) return false
-  return unit.word.stems.some(({ base, conjunction, preposition }) => conjunction === '' && (preposition === '' || preposition === 'ل') && ROLE_NOUNS.has(base))
+  return unit.word.stems.some(
+    ({ base, conjunction, preposition }) =>
+      conjunction === '' && (preposition === '' || preposition === 'ل') && ROLE_NOUNS.has(base),
+  )
 }
 
 interface Complement {
@@ -69,37 +87,46 @@ interface Complement {
 }
 
 /** Of what the office is: "لحركة حماس", "في فتح", "باسم الجيش", "باسمها"; or the pronoun of the office itself. */
-function complementAt(context: Context, units: readonly Unit[], at: number, stem: Stem, left: readonly Unit[]): Complement | undefined {
-  if (stem.pronoun !== '') {
-    const figure = referentOf(context, left, left.length, stem.pronoun, ['organization'])
-    const place = units[at - 1]?.end ?? 0
-    return figure === undefined ? undefined : { of: { figure, start: place, end: place }, next: at }
+function complementAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  stem: Stem,
+  left: readonly Unit[],
+): Complement | undefined {
+  const name = units[at]
+  const inName = name?.kind === 'word' ? /^(?:باسم|ل(?=ه))(ه|ها|هم)$/u.exec(name.word.norm)?.[1] : undefined
+  const pronoun = stem.pronoun === '' ? inName : stem.pronoun
+  if (pronoun !== undefined) {
+    const figure = referentOf(context, left, left.length, pronoun, ['organization'])
+    const place = (stem.pronoun === '' ? name?.end : units[at - 1]?.end) ?? 0
+    const next = stem.pronoun === '' ? at + 1 : at
+    return figure === undefined ? undefined : { of: { figure, start: place, end: place }, next }
   }
+  return namedComplement(context, units, at) ?? innerPronoun(context, units, at, left)
+}
+
+/** "في كتائب X", "باسم X", "لـ X", past nouns and adjectives of the office. */
+function namedComplement(context: Context, units: readonly Unit[], at: number): Complement | undefined {
   let i = at
-  const name = units[i]
-  if (name?.kind === 'word' && /^باسم/u.test(name.word.norm)) {
-    const pronoun = name.word.norm.slice('باسم'.length)
-    if (pronoun !== '') {
-      const figure = referentOf(context, left, left.length, pronoun, ['organization'])
-      return figure === undefined ? undefined : { of: { figure, start: name.end, end: name.end }, next: i + 1 }
-    }
-    i++
-  } else if (name?.kind === 'word' && /^ل(?:ه|ها|هم)$/u.test(name.word.norm)) {
-    const figure = referentOf(context, left, left.length, name.word.norm.slice(1), ['organization'])
-    return figure === undefined ? undefined : { of: { figure, start: name.end, end: name.end }, next: i + 1 }
-  } else if (name?.kind === 'word' && JOINERS.has(name.word.norm)) i++
+  const joiner = units[i]
+  if (joiner?.kind === 'word' && (JOINERS.has(joiner.word.norm) || joiner.word.norm === 'باسم')) i++
   while (units[i]?.kind === 'word' && isInner(units[i])) i++
   if (isSign(units[i], '"“«')) i++
   const unit = units[i]
-  if (isFigure(unit) && isOrganisationLike(context, unit, at === i)) {
-    const closed = closeQuote(units, i + 1)
-    return { of: roleFor(context, unit), next: isSign(units[closed], '(') ? aliasAfter(context, units, unit, closed) : closed }
-  }
-  return innerPronoun(context, units, at, left)
+  if (!isFigure(unit) || !isOrganisationLike(context, unit, at === i)) return undefined
+  const closed = closeQuote(units, i + 1)
+  const next = isSign(units[closed], '(') ? aliasAfter(context, units, unit, closed) : closed
+  return { of: roleFor(context, unit), next }
 }
 
 /** "قائد مفرزتها": the pronoun of a noun inside the office. */
-function innerPronoun(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Complement | undefined {
+function innerPronoun(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Complement | undefined {
   const unit = units[at]
   if (unit?.kind !== 'word' || isParticle(unit.word) || isVerb(unit.word)) return undefined
   const pronoun = /(?:ت|قو|جيش|فصيل|مكتب|جناح)(ها|ه|هم)$/u.exec(unit.word.norm)?.[1]
@@ -116,13 +143,17 @@ function closeQuote(units: readonly Unit[], at: number): number {
 function isInner(unit: Unit | undefined): boolean {
   const word = unit?.word
   if (word === undefined) return false
-  return IN_ROLE.has(word.norm) || word.stems.some(({ base, conjunction }) => conjunction === '' && (TRANSPARENT.has(base) || IN_ROLE.has(base)))
+  return (
+    IN_ROLE.has(word.norm) ||
+    word.stems.some(({ base, conjunction }) => conjunction === '' && (TRANSPARENT.has(base) || IN_ROLE.has(base)))
+  )
 }
 
 /** An organisation, or straight after the office a country: "رئيس فرنسا". */
 function isOrganisationLike(context: Context, unit: FigureUnit, direct: boolean): boolean {
   const { type } = context.memory.page.cast.head(unit.figure)
-  if (unit.conjunction !== '' || (unit.preposition !== '' && unit.preposition !== 'ل' && unit.preposition !== 'ب')) return false
+  if (unit.conjunction !== '' || (unit.preposition !== '' && unit.preposition !== 'ل' && unit.preposition !== 'ب'))
+    return false
   return type === 'organization' || (type === 'place' && direct && unit.preposition !== 'ب')
 }
 
@@ -135,14 +166,23 @@ function roleFor(context: Context, unit: FigureUnit): Role {
 function afterComplement(units: readonly Unit[], from: number): number {
   let i = from
   while (i < units.length) {
-    const unit = units[i]
-    if (unit?.kind === 'word' && (IN_ROLE.has(unit.word.norm) || (unit.word.norm.startsWith('ال') && isDemonym(unit.word.norm.slice(2))))) i++
-    else if (unit?.kind === 'word' && unit.word.norm === 'في' && isPlace(units[i + 1])) i += 2
-    else if (unit?.kind === 'word' && unit.word.norm === 'في' && DIRECTIONS.has(units[i + 1]?.word.norm ?? '') && isPlace(units[i + 2])) i += 3
-    else if (isPlace(unit) && unit?.preposition === 'ب') i++
-    else break
+    const length = describes(units, i)
+    if (length === 0) break
+    i += length
   }
   return i
+}
+
+/** How many units from here say where the office is held or that it was held before. */
+function describes(units: readonly Unit[], at: number): number {
+  const unit = units[at]
+  if (isPlace(unit) && unit?.preposition === 'ب') return 1
+  if (unit?.kind !== 'word') return 0
+  const { norm } = unit.word
+  if (IN_ROLE.has(norm) || (norm.startsWith('ال') && isDemonym(norm.slice(2)))) return 1
+  if (norm !== 'في') return 0
+  if (isPlace(units[at + 1])) return 2
+  return DIRECTIONS.has(units[at + 1]?.word.norm ?? '') && isPlace(units[at + 2]) ? 3 : 0
 }
 
 function isPlace(unit: Unit | undefined): boolean {
@@ -158,4 +198,3 @@ export function isTakenUp({ first, stem }: RolePhrase): boolean {
 export function isTitle(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && unit.word.stems.some(({ whole }) => TITLES.has(whole))
 }
-

@@ -1,6 +1,6 @@
 import { foldArabic } from '../../text/tokens.ts'
-import { wordSet } from './lexicon.ts'
 import data from './lexicon/roles.json' with { type: 'json' }
+import { wordSet } from './lexicon.ts'
 
 /** What an office makes of the person who holds it. */
 export type RolePredicate = 'leader_of' | 'member_of' | 'founder_of'
@@ -27,7 +27,9 @@ export const COMPOUND_ROLES: ReadonlySet<string> = wordSet(data.leader_of.compou
 /** The predicate of an office whose folded words, articles taken off, are given. */
 export function predicateOfRole(words: readonly string[]): RolePredicate | undefined {
   const bare = words.map((word) => (word.startsWith('ال') ? word.slice(2) : word))
-  const phrase = PHRASES.find(([phraseWords]) => phraseWords.every((word, i) => (word.startsWith('ال') ? word.slice(2) : word) === bare[i]))
+  const phrase = PHRASES.find(([phraseWords]) =>
+    phraseWords.every((word, i) => (word.startsWith('ال') ? word.slice(2) : word) === bare[i]),
+  )
   if (phrase !== undefined) return phrase[1]
   const noun = bare[0] ?? ''
   return ROLE_NOUNS.get(noun) ?? (noun.endsWith('ا') ? ROLE_NOUNS.get(noun.slice(0, -1)) : undefined)

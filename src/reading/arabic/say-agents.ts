@@ -36,7 +36,8 @@ function agentAfter(units: readonly Unit[], from: number): FigureUnit | undefine
     const unit = units[i]
     if (unit === undefined || isBoundary(unit) || isSign(unit, '،')) return undefined
     const two = `${unit.word.norm} ${units[i + 1]?.word.norm ?? ''}`
-    if (unit.kind === 'word' && (AGENT_PHRASES.includes(two) || AGENT_PHRASES.includes(unit.word.norm))) return namedAfter(units, i + 1)
+    if (unit.kind === 'word' && (AGENT_PHRASES.includes(two) || AGENT_PHRASES.includes(unit.word.norm)))
+      return namedAfter(units, i + 1)
   }
   return undefined
 }

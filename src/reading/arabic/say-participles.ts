@@ -1,8 +1,10 @@
 import type { Role } from '../page.ts'
 import { argumentsIn } from './arguments.ts'
-import { isBoundary, isFiniteVerb } from './clause-marks.ts'
+import { isBoundary, isComplementizer, isFiniteVerb } from './clause-marks.ts'
+import { firstEvent } from './events.ts'
 import { FRAME_PARTICIPLES, type FrameParticiple } from './frames.ts'
 import { CALLED } from './lexicon.ts'
+import { nearest } from './referent.ts'
 import { sayFrame } from './say-clauses.ts'
 import { fillObliques, type Slots } from './slots.ts'
 import { type Context, roleOf } from './statement.ts'
@@ -15,7 +17,7 @@ export function sayParticiples(context: Context, units: readonly Unit[]): void {
   for (let at = 1; at < units.length; at++) {
     const participle = participleAt(units, at)
     if (participle === undefined) continue
-    const head = headBefore(units, at) ?? calledAfter(units, at)
+    const head = headBefore(units, at) ?? headBeforeCopula(units, at) ?? calledAfter(units, at)
     if (head === undefined) continue
     sayParticiple(context, units, at, participle, head)
   }
@@ -24,7 +26,10 @@ export function sayParticiples(context: Context, units: readonly Unit[]): void {
 function participleAt(units: readonly Unit[], at: number): FrameParticiple | undefined {
   const unit = units[at]
   if (unit?.kind !== 'word' || isFiniteVerb(units, at)) return undefined
-  const stem = unit.word.stems.find(({ base, pronoun, preposition, conjunction }) => FRAME_PARTICIPLES.has(base) && pronoun === '' && preposition === '' && conjunction === '')
+  const stem = unit.word.stems.find(
+    ({ base, pronoun, preposition, conjunction }) =>
+      FRAME_PARTICIPLES.has(base) && pronoun === '' && preposition === '' && conjunction === '',
+  )
   return stem === undefined ? undefined : FRAME_PARTICIPLES.get(stem.base)
 }
 
@@ -36,9 +41,20 @@ function headBefore(units: readonly Unit[], at: number): Role | undefined {
     const unit = units[i]
     if (isFigure(unit)) return roleOf(unit)
     if (unit === undefined || (unit.kind === 'sign' && !isSign(unit, `${COMMAS}"”»`))) return undefined
-    if (unit.kind === 'word' && (isBoundary(unit) || (isParticle(unit.word) && unit.word.norm !== 'لا'))) return undefined
+    if (unit.kind === 'word' && (isBoundary(unit) || (isParticle(unit.word) && unit.word.norm !== 'لا')))
+      return undefined
   }
   return undefined
+}
+
+const COPULA = /^[وف]?(?:لا|يزال|تزال|زال|زالت|بقي|بقيت|ظل|ظلت|كان|كانت|يعد|تعد|يعتبر|تعتبر|هو|هي)$/u
+
+/** "أما X، …، فلا يزال متواريا": past an apposition when a copula stands between. */
+function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined {
+  if (!COPULA.test(units[at - 1]?.word.norm ?? '')) return undefined
+  const head = nearest(units, at, ({ aside, preposition }) => aside !== true && preposition === '')
+  if (head === undefined || at - units.indexOf(head) > 12) return undefined
+  return units.slice(units.indexOf(head), at).some(isComplementizer) ? undefined : roleOf(head)
 }
 
 /** "عميل تابع لـ X يدعى Y": the name comes after. */
@@ -54,17 +70,27 @@ function calledAfter(units: readonly Unit[], at: number): Role | undefined {
   return undefined
 }
 
-function sayParticiple(context: Context, units: readonly Unit[], at: number, { frame, head: slot }: FrameParticiple, head: Role): void {
+function sayParticiple(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  { frame, head: slot }: FrameParticiple,
+  head: Role,
+): void {
   let to = at + 1
   while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to)) to++
   const slots: Slots = new Map([[slot, [head]]])
   const rest = argumentsIn(context, units, at + 1, to)
-  const names = slot === 'object' ? new Map([...frame.participleSlots, ['من', 'subject']] as const) : frame.participleSlots
+  const names =
+    slot === 'object' ? new Map([...frame.participleSlots, ['من', 'subject']] as const) : frame.participleSlots
   fillObliques(slots, rest, names)
+  const event = frame.events ? firstEvent(context, units, at + 1, to, frame.slots) : undefined
+  if (event !== undefined) slots.set('event', [event.role])
   const agent = slots.get('agent')
   if (agent !== undefined && slot === 'object') slots.set('subject', agent)
   const [bare] = rest.bare
-  if (frame.bareSlot !== undefined && !slots.has(frame.bareSlot) && bare !== undefined && units[at + 1] === bare[0]) slots.set(frame.bareSlot, bare.map(roleOf))
+  if (frame.bareSlot !== undefined && !slots.has(frame.bareSlot) && bare !== undefined && units[at + 1] === bare[0])
+    slots.set(frame.bareSlot, bare.map(roleOf))
   const time = timeIn(units, at, to, at)
   sayFrame(context, units, frame, slots, { at, time })
 }

@@ -15,7 +15,8 @@ export function slotsOfClause(context: Context, clause: Clause, verb: FrameVerb,
   const slots: Slots = new Map()
   const { subject, object } = coreOf(context, clause, verb, carried)
   fillObliques(slots, clause.after, verb.frame.slots)
-  const swapped = SWAPS.has(verb.frame.key) && isKind(context, subject, 'organization') && isKind(context, object, 'person')
+  const swapped =
+    SWAPS.has(verb.frame.key) && isKind(context, subject, 'organization') && isKind(context, object, 'person')
   if (swapped) {
     slots.set('subject', object)
     slots.set('object', subject)
@@ -63,35 +64,60 @@ function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: read
   if (before.length > 0) return withSubjectBefore(context, clause, verb, first, second)
   if (first.length > 0 && second.length > 0) return { subject: first, object: second }
   if (first.length > 0) return withOne(context, clause, verb, first, carried)
-  return verb.frame.passive && takesObject(verb.frame) ? { subject: [], object: carried } : { subject: carried, object: [] }
+  return verb.frame.passive && takesObject(verb.frame)
+    ? { subject: [], object: carried }
+    : { subject: carried, object: [] }
 }
 
-function withPronoun(context: Context, clause: Clause, pronoun: Role, first: readonly Role[], carried: readonly Role[]): Core {
+function withPronoun(
+  context: Context,
+  clause: Clause,
+  pronoun: Role,
+  first: readonly Role[],
+  carried: readonly Role[],
+): Core {
   const others = clause.before.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
   const subject = first.length > 0 ? first : others.length > 0 ? others : carried
   return { subject, object: [pronoun] }
 }
 
 /** "التي أسسها X" has its object in the pronoun; "الذي قتل" may have no doer at all. */
-function withSubjectBefore(context: Context, clause: Clause, verb: FrameVerb, first: readonly Role[], second: readonly Role[]): Core {
+function withSubjectBefore(
+  context: Context,
+  clause: Clause,
+  verb: FrameVerb,
+  first: readonly Role[],
+  second: readonly Role[],
+): Core {
   const { before, after } = clause
   const resumed = clause.isRelative && after.obliques.some(({ byPronoun }) => byPronoun) && first.length > 0
   if (resumed) return { subject: first, object: second }
-  if (first.length > 0 && disagrees(context, before, verb) && !disagrees(context, first, verb)) return { subject: first, object: second.length > 0 ? second : before }
+  if (first.length > 0 && disagrees(context, before, verb) && !disagrees(context, first, verb))
+    return { subject: first, object: second.length > 0 ? second : before }
   if (first.length > 0) return { subject: before, object: first }
   const patient = verb.frame.passive && takesObject(verb.frame)
   return patient ? { subject: [], object: before } : { subject: before, object: [] }
 }
 
 /** One noun phrase after the verb: the doer, or the one it is done to. */
-function withOne(context: Context, clause: Clause, verb: FrameVerb, one: readonly Role[], carried: readonly Role[]): Core {
+function withOne(
+  context: Context,
+  clause: Clause,
+  verb: FrameVerb,
+  one: readonly Role[],
+  carried: readonly Role[],
+): Core {
   if (!takesObject(verb.frame)) return { subject: one, object: [] }
   const dropped = clause.isContinued && carried.length > 0
   if (verb.frame.passive) {
-    if (dropped && disagrees(context, one, verb) && !disagrees(context, carried, verb)) return { subject: carried, object: one }
-    return isPerson(context, one) || verb.frame.key !== 'kill' ? { subject: [], object: one } : { subject: one, object: [] }
+    if (dropped && disagrees(context, one, verb) && !disagrees(context, carried, verb))
+      return { subject: carried, object: one }
+    return isPerson(context, one) || verb.frame.key !== 'kill'
+      ? { subject: [], object: one }
+      : { subject: one, object: [] }
   }
-  if (dropped && !disagrees(context, carried, verb)) return { subject: carried, object: one }
+  if (dropped && (!disagrees(context, carried, verb) || disagrees(context, one, verb)))
+    return { subject: carried, object: one }
   return { subject: one, object: [] }
 }
 
@@ -100,7 +126,10 @@ function isPerson(context: Context, roles: readonly Role[]): boolean {
 }
 
 function takesObject(frame: Frame): boolean {
-  return frame.appoints || frame.claims.some(({ subject, object }) => subject === 'object' || object === 'object')
+  return (
+    (frame.appoints && !frame.subjectAppointed) ||
+    frame.claims.some(({ subject, object }) => subject === 'object' || object === 'object')
+  )
 }
 
 function disagrees(context: Context, roles: readonly Role[], verb: FrameVerb): boolean {

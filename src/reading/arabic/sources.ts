@@ -1,22 +1,19 @@
 import type { Role } from '../page.ts'
 import { SOURCE_NOUNS, SOURCE_TAILS } from './frames.ts'
+import { isDemonym } from './lexicon.ts'
 import { type Context, roleOf } from './statement.ts'
-import { isFigure, type Unit } from './unit.ts'
-import { standing, startAfter } from './words.ts'
+import { type FigureUnit, isFigure, type Unit } from './unit.ts'
+import { type Stem, standing, startAfter } from './words.ts'
 
 /** Those who are described and not named: "وسائل إعلام محلية", "مصادر قريبة منها", "البيان". */
 export function sourceAt(context: Context, units: readonly Unit[], at: number): Role | undefined {
   const unit = units[at]
-  const stem = unit?.kind === 'word' ? unit.word.stems.find(({ base, whole, pronoun }) => pronoun === '' && (SOURCE_NOUNS.has(base) || SOURCE_NOUNS.has(whole))) : undefined
+  const stem = unit?.kind === 'word' ? unit.word.stems.find(isSource) : undefined
   if (unit === undefined || stem === undefined) return undefined
   let last = at
   while (isTail(units[last + 1])) last++
-  const next = units[last + 1]
-  if (ISSUED.has(stem.base) && isFigure(next) && (next.preposition === 'ل' || (next.preposition === '' && !stem.article))) return roleOf(next)
-  if (ISSUED.has(stem.base) && /^(?:صادر|اصدرته|عن)$/u.test(next?.word.norm ?? '')) {
-    const issuer = units.slice(last + 2, last + 5).find(isFigure)
-    if (issuer !== undefined) return roleOf(issuer)
-  }
+  const behind = behindIt(units, stem, last + 1)
+  if (behind !== undefined) return roleOf(behind)
   const start = startAfter(unit.word, stem.lead)
   const end = units[last]?.end ?? unit.end
   const name = `${standing(unit.word, stem)}${context.text.slice(unit.end, end)}`
@@ -24,10 +21,39 @@ export function sourceAt(context: Context, units: readonly Unit[], at: number): 
   return { figure: context.memory.page.cast.enter('organization', plain, true), start, end }
 }
 
+function isSource({ base, whole, pronoun }: Stem): boolean {
+  return pronoun === '' && (SOURCE_NOUNS.has(base) || SOURCE_NOUNS.has(whole))
+}
+
+/** Whose statement it is, or whose people they are: "بيان للحركة", "مصدر في الجيش". */
+function behindIt(units: readonly Unit[], stem: Stem, after: number): FigureUnit | undefined {
+  const next = units[after]
+  if (ISSUED.has(stem.base)) {
+    if (isFigure(next)) return next.preposition === 'ل' || (next.preposition === '' && !stem.article) ? next : undefined
+    if (/^(?:صادر|اصدرته|عن)$/u.test(next?.word.norm ?? '')) return units.slice(after + 1, after + 4).find(isFigure)
+  }
+  if (!PEOPLE.has(stem.base) || next?.kind !== 'word' || !/^(?:في|من|باسم|لدي)$/u.test(next.word.norm)) return undefined
+  const group = units[after + 1]
+  return isFigure(group) && group.figure.type === 'organization' ? group : undefined
+}
+
+const PEOPLE: ReadonlySet<string> = new Set([
+  'مصدر',
+  'مصادر',
+  'مسيول',
+  'مسوول',
+  'مسؤول',
+  'مسوولون',
+  'مسوولين',
+  'متحدث',
+  'ناطق',
+  'مسوولا',
+  'متحدثا',
+])
 const ISSUED: ReadonlySet<string> = new Set(['بيان', 'تقرير', 'بلاغ'])
 
 function isTail(unit: Unit | undefined): boolean {
   if (unit?.kind !== 'word') return false
   const norm = unit.word.norm.replace(/^ال/u, '')
-  return SOURCE_TAILS.has(norm)
+  return SOURCE_TAILS.has(norm) || isDemonym(norm) || isDemonym(norm.replace(/(?:ين|ون)$/u, ''))
 }

@@ -1,5 +1,6 @@
 import type { TimeExpression } from '../../time/expressions.ts'
 import type { Figure } from '../cast.ts'
+import type { Role } from '../page.ts'
 import type { Word } from './words.ts'
 
 /** A piece of a sentence as the grammar sees it: a named figure with all that describes it, a time, a sign or a word. */
@@ -25,6 +26,8 @@ export interface Unit {
   readonly group?: Figure
   /** Whether the person was introduced by an office or rank. */
   readonly titled?: boolean
+  /** Of a person known by office only: what the office is. */
+  readonly office?: { readonly predicate: string; readonly text: string; readonly of: Role }
   /** Named beside another figure as its leader: no part of the clause. */
   readonly aside?: boolean
   readonly time?: TimeExpression

@@ -1,16 +1,31 @@
 import { foldArabic } from '../../text/tokens.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
 import type { Figure } from '../cast.ts'
+import { FRAME_VERBS } from './frames.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
-import { CALLED, COUNTRIES, DESCRIBED, DESCRIBED_BARE, isDemonym, ORGANISATION_HEADS, OUTLETS, SILENT_PLACE_HEADS, NAMED_PLACE_HEADS, STATE_HEADS, TITLE_TAILS, TITLES } from './lexicon.ts'
+import { LEADERSHIP } from './leaders.ts'
+import {
+  CALLED,
+  COUNTRIES,
+  DESCRIBED,
+  DESCRIBED_BARE,
+  GIVEN_NAMES,
+  isDemonym,
+  NAMED_PLACE_HEADS,
+  ORGANISATION_HEADS,
+  OUTLETS,
+  SILENT_PLACE_HEADS,
+  STATE_HEADS,
+  TITLE_TAILS,
+  TITLES,
+} from './lexicon.ts'
 import { enterOrganisation, enterPerson, genderOf, latest, type Memory, recall } from './memory.ts'
 import { organisationAt } from './organisation.ts'
 import { personAt } from './person.ts'
 import { placeAt } from './place.ts'
-import { LEADERSHIP } from './leaders.ts'
 import { IN_ROLE, ROLE_NOUNS } from './roles.ts'
 import { DASHES, type Unit } from './unit.ts'
-import { beginsPhrase, isDefinite, isParticle, isVerb, plain } from './word-kinds.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from './word-kinds.ts'
 import { type Stem, standing, startAfter, type Word } from './words.ts'
 
 /** A figure found at a word, before it has become a unit. */
@@ -39,7 +54,9 @@ export function unitsOf(memory: Memory, words: readonly Word[], times: readonly 
     const time = times[nextTime]
     if (time !== undefined && time.start < word.end && isName(memory, words, at, time)) nextTime++
     const unit =
-      (time !== undefined && time === times[nextTime] && time.start < word.end ? timeUnit(words, at, word, time) : undefined) ??
+      (time !== undefined && time === times[nextTime] && time.start < word.end
+        ? timeUnit(words, at, word, time)
+        : undefined) ??
       figureUnit(memory, words, at, word, units) ??
       plainUnit(at, word)
     units.push(unit)
@@ -52,7 +69,20 @@ export function unitsOf(memory: Memory, words: readonly Word[], times: readonly 
 function isName(memory: Memory, words: readonly Word[], at: number, time: TimeExpression): boolean {
   if (words[at]?.norm === 'العام' && words[at - 1]?.stems.some(({ base }) => ROLE_NOUNS.has(base))) return true
   if (/\d|[٠-٩]/u.test(time.quote) || time.quote.includes(' ')) return false
-  return memory.names.at(words, at) !== undefined
+  return memory.names.at(words, at) !== undefined || isNamedMonth(words, at)
+}
+
+/** "رمضان شلح": a month's name before a surname. */
+function isNamedMonth(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  return (
+    GIVEN_NAMES.has(plain(words[at])?.whole ?? '') &&
+    next?.kind === 'word' &&
+    !isCommon(next) &&
+    !isParticle(next) &&
+    !isVerb(next) &&
+    !beginsPhrase(next)
+  )
 }
 
 function timeUnit(words: readonly Word[], first: number, word: Word, time: TimeExpression): Unit {
@@ -69,7 +99,13 @@ function plainUnit(at: number, word: Word): Unit {
   return { kind, first: at, last: at, start: word.start, end: word.end, conjunction, preposition: '', word }
 }
 
-function figureUnit(memory: Memory, words: readonly Word[], at: number, word: Word, before: readonly Unit[]): Unit | undefined {
+function figureUnit(
+  memory: Memory,
+  words: readonly Word[],
+  at: number,
+  word: Word,
+  before: readonly Unit[],
+): Unit | undefined {
   if (word.kind !== 'word') return undefined
   const found = [
     knownAt(memory, words, at),
@@ -78,7 +114,14 @@ function figureUnit(memory: Memory, words: readonly Word[], at: number, word: Wo
     describedAt(memory, words, at),
     placeFound(memory, words, at),
     staticAt(memory, words, at),
-  ].reduce<Found | undefined>((best, one) => (one !== undefined && (best === undefined || one.last > best.last || (one.last === best.last && one.rank > best.rank)) ? one : best), undefined)
+  ].reduce<Found | undefined>(
+    (best, one) =>
+      one !== undefined &&
+      (best === undefined || one.last > best.last || (one.last === best.last && one.rank > best.rank))
+        ? one
+        : best,
+    undefined,
+  )
   return found === undefined ? undefined : unitOf(memory, words, at, found)
 }
 
@@ -89,8 +132,11 @@ function inOffice(words: readonly Word[], at: number): boolean {
   const word = words[at]
   const before = words[at - 1]
   if (word === undefined || before === undefined) return false
-  const base = plain(word)?.base ?? ''
-  if (INNER.has(base)) return before.stems.some((stem) => ROLE_NOUNS.has(stem.base) || INNER.has(stem.base) || stem.whole === 'في')
+  const stem = plain(word)
+  const base = stem?.base ?? ''
+  if (stem?.article === true && !isDefinite(words[at + 1])) return false
+  if (INNER.has(base))
+    return before.stems.some((stem) => ROLE_NOUNS.has(stem.base) || INNER.has(stem.base) || stem.whole === 'في')
   return false
 }
 
@@ -101,7 +147,8 @@ function unitOf(memory: Memory, words: readonly Word[], first: number, found: Fo
   if (word === undefined || end === undefined) return undefined
   const figure = found.figure()
   const start = startAfter(word, stem.lead)
-  const nameStart = found.nameFirst === undefined || found.nameFirst === first ? start : (words[found.nameFirst]?.start ?? start)
+  const nameStart =
+    found.nameFirst === undefined || found.nameFirst === first ? start : (words[found.nameFirst]?.start ?? start)
   const nameEnd = words[found.nameLast ?? last]?.end ?? end
   recall(memory, figure)
   memory.page.mentions.push({
@@ -112,31 +159,53 @@ function unitOf(memory: Memory, words: readonly Word[], first: number, found: Fo
     score: found.score,
     ...(found.because === undefined ? {} : { because: found.because }),
   })
-  return { kind: 'figure', first, last, start, end, conjunction: stem.conjunction, preposition: stem.preposition, word, figure, nameStart, nameEnd }
+  return {
+    kind: 'figure',
+    first,
+    last,
+    start,
+    end,
+    conjunction: stem.conjunction,
+    preposition: stem.preposition,
+    word,
+    figure,
+    nameStart,
+    nameEnd,
+  }
 }
 
 function knownAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
-  const match = memory.names.at(words, at)
+  const match = words[at]?.text.endsWith('على') === true ? undefined : memory.names.at(words, at)
   if (match === undefined || match.stem.preposition === 'س') return undefined
   return { last: match.last, stem: match.stem, figure: () => match.value, kind: 'name', score: 0.85, rank: 5 }
 }
 
 const AMBIGUOUS: ReadonlySet<string> = new Set(
-  'صور بحري الباب الجزيره مالي عمان بني بور معان الساحل نجد قنديل حجه اب لحج الكوت العماره جوس ديفا الميادين القصير الابيض البيضا البيضاء الجوف القطاع الضفه الخليل الوسط سرت الكرك الخليج المهره مروي ليما ليون فاس سوسه الشباب امل الاخوان الكتايب الداخل تونس شمال'.split(' '),
+  'صور بحري الباب الجزيره مالي عمان بني بور معان الساحل نجد قنديل حجه اب لحج الكوت العماره جوس ديفا الميادين القصير الابيض البيضا البيضاء الجوف القطاع الضفه الخليل الوسط سرت الكرك الخليج المهره مروي ليما ليون فاس سوسه الشباب امل الاخوان الكتايب الداخل تونس شمال'.split(
+    ' ',
+  ),
 )
 
 function staticAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
   const match = STATIC_NAMES.at(words, at)
   if (match === undefined || match.stem.preposition === 'س') return undefined
   const { type, name, gender } = match.value
-  if (match.last === at && AMBIGUOUS.has(match.stem.whole) && !isInPlacePosition(words, at, match.stem)) return undefined
+  if (match.last === at && AMBIGUOUS.has(match.stem.whole) && !isInPlacePosition(words, at, match.stem))
+    return undefined
   const figure = (): Figure => {
     if (type === 'organization') return enterOrganisation(memory, name, gender)
     const place = memory.page.cast.enter('place', name)
     memory.genders.set(place, gender)
     return place
   }
-  return { last: match.last, stem: match.stem, figure, kind: 'name', score: 0.8, rank: 2 }
+  return {
+    last: match.last,
+    stem: match.stem,
+    figure,
+    kind: 'name',
+    score: 0.8,
+    rank: type === 'organization' && match.last > at ? 5 : 2,
+  }
 }
 
 function isInPlacePosition(words: readonly Word[], at: number, stem: Stem): boolean {
@@ -155,7 +224,15 @@ function organisationFound(memory: Memory, words: readonly Word[], at: number): 
   const nameLast = dashed ?? named.nameLast
   const last = dashed ?? named.last
   const name = nameFrom(words, at, nameLast, stem)
-  return { last, stem, nameLast, figure: () => enterOrganisation(memory, name, gender), kind: 'name', score: 0.8, rank: 4 }
+  return {
+    last,
+    stem,
+    nameLast,
+    figure: () => enterOrganisation(memory, name, gender),
+    kind: 'name',
+    score: 0.8,
+    rank: 4,
+  }
 }
 
 const FORMING: ReadonlySet<string> = new Set(['تشكيل', 'تاسيس', 'انشاء', 'قيام', 'ولاده', 'بتشكيل', 'وتشكيل', 'تكوين'])
@@ -165,16 +242,30 @@ function formedAt(memory: Memory, words: readonly Word[], at: number): Found | u
   const stem = plain(words[at])
   const adjective = words[at + 1]
   const gender = stem === undefined || stem.article ? undefined : ORGANISATION_HEADS.get(stem.base)
-  if (stem === undefined || gender === undefined || !FORMING.has(words[at - 1]?.norm ?? '') || adjective?.kind !== 'word') return undefined
+  if (
+    stem === undefined ||
+    gender === undefined ||
+    !FORMING.has(words[at - 1]?.norm ?? '') ||
+    adjective?.kind !== 'word'
+  )
+    return undefined
   if (isParticle(adjective) || isVerb(adjective) || isDefinite(adjective) || beginsPhrase(adjective)) return undefined
   const name = nameFrom(words, at, at + 1, stem)
-  return { last: at + 1, stem, figure: () => enterOrganisation(memory, name, gender, true), kind: 'description', score: 0.5, rank: 1 }
+  return {
+    last: at + 1,
+    stem,
+    figure: () => enterOrganisation(memory, name, gender, true),
+    kind: 'description',
+    score: 0.5,
+    rank: 1,
+  }
 }
 
 /** The last word of a short name after a dash that is part of the whole: "حركة X في Y – Z". */
 function dashEnd(words: readonly Word[], last: number): number | undefined {
   const place = words[last + 1]?.norm === 'في' ? STATIC_NAMES.at(words, last + 2)?.last : undefined
-  if (place !== undefined && words[place + 1]?.norm === '(' && /^[\p{L}]{2,10}$/u.test(words[place + 2]?.norm ?? '')) return place
+  if (place !== undefined && words[place + 1]?.norm === '(' && /^[\p{L}]{2,10}$/u.test(words[place + 2]?.norm ?? ''))
+    return place
   const dash = (place ?? last) + 1
   const sign = words[dash]
   if (sign === undefined || !DASHES.includes(sign.norm) || words[dash + 1]?.kind !== 'word') return undefined
@@ -182,7 +273,9 @@ function dashEnd(words: readonly Word[], last: number): number | undefined {
   if (isParticle(words[end]) || isVerb(words[end])) return undefined
   while (end - dash < 3 && isShortName(words[end + 1])) end++
   const after = words[end + 1]
-  return after === undefined || after.kind === 'sign' || isParticle(after) || isVerb(after) || beginsPhrase(after) ? end : undefined
+  return after === undefined || after.kind === 'sign' || isParticle(after) || isVerb(after) || beginsPhrase(after)
+    ? end
+    : undefined
 }
 
 function isShortName(word: Word | undefined): boolean {
@@ -190,15 +283,30 @@ function isShortName(word: Word | undefined): boolean {
 }
 
 /** "الحركة": the organisation last spoken of whose name begins with that noun, else the one the page is about. */
-function referenceFound(memory: Memory, words: readonly Word[], at: number, stem: Stem): Found {
+function referenceFound(memory: Memory, words: readonly Word[], at: number, stem: Stem): Found | undefined {
   const { cast } = memory.page
   const named = (memory.heads.get(stem.base) ?? []).map((figure) => cast.head(figure))
-  const figure = latest(memory, (one) => named.includes(one)) ?? named[0] ?? topicOf(memory, stem)
-  const because = figure === undefined ? undefined : `"${words[at]?.text ?? ''}" stands for the last one named so: ${cast.nameOf(figure)}`
+  const main = mainOf(memory)
+  const figure =
+    (main !== undefined && named.includes(main) ? main : latest(memory, (one) => named.includes(one))) ??
+    named[0] ??
+    topicOf(memory, stem)
+  if (figure === undefined && !STATE_HEADS.has(stem.base)) return undefined
+  const because =
+    figure === undefined
+      ? undefined
+      : `"${words[at]?.text ?? ''}" stands for the last one named so: ${cast.nameOf(figure)}`
   return {
     last: at,
     stem,
-    figure: () => figure ?? enterOrganisation(memory, `ال${stem.base === 'هييه' ? 'هيئة' : (words[at]?.text.slice(-stem.base.length) ?? stem.base)}`, genderOfHead(stem), true),
+    figure: () =>
+      figure ??
+      enterOrganisation(
+        memory,
+        `ال${stem.base === 'هييه' ? 'هيئة' : (words[at]?.text.slice(-stem.base.length) ?? stem.base)}`,
+        genderOfHead(stem),
+        true,
+      ),
     kind: 'description',
     score: figure === undefined ? 0.4 : 0.65,
     rank: 1,
@@ -206,20 +314,39 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
   }
 }
 
-const ANY_GROUP: ReadonlySet<string> = new Set(['حركه', 'تنظيم', 'جماعه', 'فصيل', 'مجموعه', 'منظمه', 'ميليشيا', 'مليشيا'])
+const ANY_GROUP: ReadonlySet<string> = new Set([
+  'حركه',
+  'تنظيم',
+  'جماعه',
+  'فصيل',
+  'مجموعه',
+  'منظمه',
+  'ميليشيا',
+  'مليشيا',
+])
 
 function topicOf(memory: Memory, stem: Stem): Figure | undefined {
-  if (!ANY_GROUP.has(stem.base)) return undefined
+  return ANY_GROUP.has(stem.base) ? mainOf(memory) : undefined
+}
+
+/** The organisation that the page is about: that of its title, else the first that is no state's and no newspaper. */
+function mainOf(memory: Memory): Figure | undefined {
   const { topic, cast } = memory.page
   if (topic?.type === 'organization') return cast.head(topic)
-  return cast.figures().find((figure) => figure.type === 'organization' && !figure.described && !isState(figure.founded))
+  return cast
+    .figures()
+    .find((figure) => figure.type === 'organization' && !figure.described && !isState(figure.founded))
 }
 
 /** Whether the name is of a state's body or of a news outlet: no text calls these "the group". */
 function isState(name: string): boolean {
   const [head = '', ...rest] = foldArabic(name).split(' ')
   const base = head.replace(/^ال/u, '')
-  return OUTLETS.has(base) || COUNTRIES.has(foldArabic(name)) || (STATE_HEADS.has(base) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
+  return (
+    OUTLETS.has(base) ||
+    COUNTRIES.has(foldArabic(name)) ||
+    (STATE_HEADS.has(base) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
+  )
 }
 
 function genderOfHead(stem: Stem): 'f' | 'm' | 'p' {
@@ -228,11 +355,20 @@ function genderOfHead(stem: Stem): 'f' | 'm' | 'p' {
 
 function describedAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
   const word = words[at]
-  const stem = word?.stems.find(({ whole, pronoun }) => pronoun === '' && (DESCRIBED.has(nominative(whole)) || DESCRIBED_BARE.has(whole)))
+  const stem = word?.stems.find(
+    ({ whole, pronoun }) => pronoun === '' && (DESCRIBED.has(nominative(whole)) || DESCRIBED_BARE.has(whole)),
+  )
   if (word === undefined || stem === undefined) return undefined
   const text = word.text.slice(word.text.length - stem.base.length)
   const name = stem.article ? `ال${text.replace(/ين$/u, 'ون')}` : text
-  return { last: at, stem, figure: () => enterOrganisation(memory, name, 'p', true), kind: 'description', score: 0.4, rank: 1 }
+  return {
+    last: at,
+    stem,
+    figure: () => enterOrganisation(memory, name, 'p', true),
+    kind: 'description',
+    score: 0.4,
+    rank: 1,
+  }
 }
 
 function nominative(whole: string): string {
@@ -244,16 +380,46 @@ function placeFound(memory: Memory, words: readonly Word[], at: number): Found |
   if (named === undefined) return undefined
   const { last, stem, nameFirst } = named
   const name = nameFirst === at ? nameFrom(words, at, last, stem) : textOf(words, nameFirst, last)
-  return { last, stem, nameFirst, figure: () => memory.page.cast.enter('place', name), kind: 'name', score: 0.7, rank: 2 }
+  return {
+    last,
+    stem,
+    nameFirst,
+    figure: () => memory.page.cast.enter('place', name),
+    kind: 'name',
+    score: 0.7,
+    rank: 2,
+  }
 }
 
 function personFound(memory: Memory, words: readonly Word[], at: number, before: readonly Unit[]): Found | undefined {
-  const introduced = isIntroduced(words, at)
+  const introduced = isIntroduced(words, at) || isJoinedPerson(words, at, before)
   const named = personAt(words, at, introduced || afterOffice(before))
-  if (named === undefined || (!introduced && named.last === at && !isKunyaName(named.stem))) return undefined
+  if (
+    named === undefined ||
+    (named.last === at && !isKunyaName(named.stem) && !(introduced && isSingleName(words, at)))
+  )
+    return undefined
   const { stem, last } = named
   const name = nameFrom(words, at, last, stem)
   return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score: introduced ? 0.85 : 0.75, rank: 3 }
+}
+
+/** "فلان وفلان". */
+function isJoinedPerson(words: readonly Word[], at: number, before: readonly Unit[]): boolean {
+  const word = words[at]
+  return (
+    before.at(-1)?.figure?.type === 'person' &&
+    word?.stems.some(({ conjunction, whole }) => conjunction === 'و' && GIVEN_NAMES.has(whole)) === true
+  )
+}
+
+/** One word after a title is a name when it is a given name, or no definite noun. */
+function isSingleName(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  return (
+    word !== undefined &&
+    (GIVEN_NAMES.has(word.norm) || (!isDefinite(word) && word.norm.length > 3 && !/(?:ات|ه|ين|ون|ا)$/u.test(word.norm)))
+  )
 }
 
 function isKunyaName(stem: Stem): boolean {
@@ -270,16 +436,41 @@ function isIntroduced(words: readonly Word[], at: number): boolean {
   if (word.stems.some(({ whole }) => TITLES.has(whole) || CALLED.has(whole))) return true
   if (word.stems.some(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))) return true
   if (/^(?:يد|ايدي)$/u.test(word.norm) && words[i - 1]?.text.endsWith('ى')) return true
-  if (introducedBehind(words, at)) return true
+  if (introducedBehind(words, at) || ledBy(word)) return true
   return IN_ROLE.has(word.norm) && word.norm.startsWith('ال') && ROLE_NOUNS.has(plain(words[i - 1])?.base ?? '')
+}
+
+const LEADING: ReadonlySet<string> = new Set(['lead', 'found'])
+
+/** "يتزعمه فلان": after a verb of leading with a pronoun a person follows. */
+function ledBy(word: Word): boolean {
+  return word.stems.some(
+    ({ base, pronoun, tanwin }) =>
+      tanwin !== true &&
+      pronoun !== '' &&
+      FRAME_VERBS.get(base)?.some(({ frame: { key } }) => LEADING.has(key)) === true,
+  )
 }
 
 /** "فلان فلان، قائد …": an office after the comma makes names of the unknown words before it. */
 function introducedBehind(words: readonly Word[], at: number): boolean {
   let i = at
-  while (i - at < 4 && words[i]?.kind === 'word' && !isParticle(words[i]) && !isVerb(words[i])) i++
+  while (
+    i - at < 4 &&
+    words[i]?.kind === 'word' &&
+    !isParticle(words[i]) &&
+    !isVerb(words[i]) &&
+    !words[i]?.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))
+  )
+    i++
   if (i - at < 2 || !(isParticle(words[at - 1]) || words[at - 1] === undefined || isVerb(words[at - 1]))) return false
-  return words[i]?.norm === '،' && ROLE_NOUNS.has(plain(words[i + 1])?.base ?? '') && !isDefinite(words[i + 1])
+  const [next, after] = [words[i], words[i + 1]]
+  if (next?.norm === '،') return ROLE_NOUNS.has(plain(after)?.base ?? '')
+  return (
+    next !== undefined &&
+    isVerb(words[at - 1]) &&
+    next.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))
+  )
 }
 
 /** Whether an office and its organisation have just been named: a name is to follow. */

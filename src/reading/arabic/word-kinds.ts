@@ -7,10 +7,10 @@ import {
   GIVEN_NAMES,
   isDemonym,
   KUNYA,
+  ORGANISATION_HEADS,
   PREPOSITIONS,
   RELATIVES,
   SUBORDINATORS,
-  ORGANISATION_HEADS,
   TITLES,
 } from './lexicon.ts'
 import { IN_ROLE, ROLE_NOUNS } from './roles.ts'
@@ -23,7 +23,12 @@ export function plain(word: Word | undefined): Stem | undefined {
 
 /** Whether the word has the article and nothing joined before it. */
 export function isDefinite(word: Word | undefined): boolean {
-  return word?.kind === 'word' && word.norm.startsWith('ال') && word.norm.length > 4
+  return word?.kind === 'word' && /^ا\p{M}*ل/u.test(word.text) && word.norm.length > 3
+}
+
+/** صفي is a name and صفى a verb: the ending tells, where it is written. */
+export function isSpeltAsNoun(word: Word, base: string): boolean {
+  return word.text.endsWith('ي') && base.endsWith('ي') && !/^[يت]/u.test(base)
 }
 
 /** Whether the word as it stands is a verb that the lexicons know. */
@@ -33,6 +38,7 @@ export function isVerb(word: Word | undefined): boolean {
     (stem) =>
       !stem.article &&
       stem.tanwin !== true &&
+      !isSpeltAsNoun(word, stem.base) &&
       (stem.preposition === '' || stem.preposition === 'س' || stem.preposition === 'ل') &&
       (FRAME_VERBS.has(stem.base) || SPEECH_VERBS.has(stem.base) || COMMON_VERBS.has(stem.base)),
   )
@@ -54,19 +60,29 @@ export function isCommon(word: Word | undefined): boolean {
   if (word === undefined) return true
   const stem = plain(word)
   if (stem?.article === true && GIVEN_NAMES.has(stem.base)) return false
-  return COMMON_WORDS.has(word.norm) || (stem !== undefined && (COMMON_WORDS.has(stem.base) || COMMON_WORDS.has(stem.whole)))
+  return (
+    COMMON_WORDS.has(word.norm) || (stem !== undefined && (COMMON_WORDS.has(stem.base) || COMMON_WORDS.has(stem.whole)))
+  )
 }
 
 /** Whether something is joined before the word, so that it begins a new phrase. */
 export function beginsPhrase(word: Word): boolean {
   if (/^(?:وال|فال|بال|كال|لل|ولل|وبال)/u.test(word.norm)) return true
   if (GIVEN_NAMES.has(word.norm)) return false
-  if (/^ل.{5}/u.test(word.norm) || /^[وبلفك].*ات$/u.test(word.norm)) return true
+  if (/^ل.{5}/u.test(word.norm) || /^[وبلك].{3,}ات$/u.test(word.norm)) return true
   return word.stems.some(
     ({ conjunction, preposition, base, pronoun }) =>
-      (conjunction !== '' || preposition !== '') &&
+      (conjunction !== '' || (preposition !== '' && preposition !== 'س')) &&
       pronoun === '' &&
-      (COMMON_WORDS.has(base) || GIVEN_NAMES.has(base) || KUNYA.has(base) || ROLE_NOUNS.has(base) || ORGANISATION_HEADS.has(base) || EVENT_NOUNS.has(base) || FRAME_VERBS.has(base) || FRAME_NOUNS.has(base) || SPEECH_VERBS.has(base)),
+      (COMMON_WORDS.has(base) ||
+        GIVEN_NAMES.has(base) ||
+        KUNYA.has(base) ||
+        ROLE_NOUNS.has(base) ||
+        ORGANISATION_HEADS.has(base) ||
+        EVENT_NOUNS.has(base) ||
+        FRAME_VERBS.has(base) ||
+        FRAME_NOUNS.has(base) ||
+        SPEECH_VERBS.has(base)),
   )
 }
 
@@ -75,7 +91,14 @@ export function isAdjective(word: Word | undefined, gender: 'f' | 'm' | 'p'): bo
   if (word === undefined || !isDefinite(word)) return false
   const base = word.norm.slice(2)
   if (isDemonym(base)) return true
-  if (FRAME_PARTICIPLES.has(base) || EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || TITLES.has(word.norm) || IN_ROLE.has(word.norm) === false && ROLE_NOUNS.has(base)) return false
+  if (
+    FRAME_PARTICIPLES.has(base) ||
+    EVENT_NOUNS.has(base) ||
+    FRAME_NOUNS.has(base) ||
+    TITLES.has(word.norm) ||
+    (IN_ROLE.has(word.norm) === false && ROLE_NOUNS.has(base))
+  )
+    return false
   if (NOT_ADJECTIVES.test(base) || COMMON_WORDS.has(word.norm)) return false
   if (gender === 'm') return base.endsWith('ي') || ADJECTIVES.has(base)
   return base.endsWith('ه') || base.endsWith('ون') || base.endsWith('ين') || ADJECTIVES.has(base)
@@ -83,5 +106,7 @@ export function isAdjective(word: Word | undefined, gender: 'f' | 'm' | 'p'): bo
 
 const NOT_ADJECTIVES = /^(?:ماض|مقبل|حالي|سابق|جار|اخير|تالي|قادم|وقت|امس)/u
 const ADJECTIVES: ReadonlySet<string> = new Set(
-  'اعلي عام موحد حر ثوري مركزي مسلح سري مشترك اسلامي وطني شعبي دائم سريع مسلم احمر عليا كبري قومي اول ثاني ثالث رابع خامس متحد جديد تاسيسي'.split(' '),
+  'اعلي عام موحد حر ثوري مركزي مسلح سري مشترك اسلامي وطني شعبي دائم سريع مسلم احمر عليا كبري قومي اول ثاني ثالث رابع خامس متحد جديد تاسيسي'.split(
+    ' ',
+  ),
 )

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from '../../text/tokens.ts'
+import { foldArabic, type Token, tokensOf } from '../../text/tokens.ts'
 
 /** One way to take a written word apart: the small words before it, the article, the word itself, the pronoun after it. */
 export interface Stem {
@@ -24,7 +24,10 @@ export interface Word extends Token {
   readonly stems: readonly Stem[]
 }
 
-const PREFIXES: readonly (readonly [text: string, conjunction: string, preposition: string, article: boolean])[] = [
+/** What may be joined before a word. */
+type Prefix = readonly [text: string, conjunction: string, preposition: string, article: boolean]
+
+const PREFIXES: readonly Prefix[] = [
   ['ال', '', '', true],
   ['', '', '', false],
   ...(['و', 'ف'] as const).flatMap((and) => [
@@ -58,35 +61,51 @@ export function createSplitter(): (norm: string) => readonly Stem[] {
 }
 
 function stemsOf(norm: string): readonly Stem[] {
-  const stems: Stem[] = []
-  for (const [text, conjunction, preposition, article] of PREFIXES) {
-    if (!norm.startsWith(text)) continue
-    const rest = norm.slice(text.length)
-    const whole = article ? `ال${rest}` : rest
-    const lead = text.length - (article ? 2 : 0)
-    for (const pronoun of article ? [''] : SUFFIXES) {
-      if (!rest.endsWith(pronoun)) continue
-      const base = rest.slice(0, rest.length - pronoun.length)
-      if (base.length < SHORTEST) continue
-      stems.push({ conjunction, preposition, article, base, pronoun, whole, lead })
-      if (pronoun !== '' && base.endsWith('ت')) stems.push({ conjunction, preposition, article, base: `${base.slice(0, -1)}ه`, pronoun, whole, lead })
-    }
-    if (!article && rest.endsWith('ا') && !rest.endsWith('ها') && rest.length > SHORTEST + 1) {
-      stems.push({ conjunction, preposition, article, base: rest.slice(0, -1), pronoun: '', whole, lead, tanwin: true })
-    }
-  }
+  const stems = PREFIXES.filter(([text]) => norm.startsWith(text)).flatMap((prefix) => stemsAfter(norm, prefix))
+  if (/^[وف]?لل/u.test(norm)) stems.push(...lamStems(norm))
   const stripped = ({ base, article }: Stem): number => base.length + (article ? 2 : 0)
   return stems.sort((a, b) => stripped(b) - stripped(a))
 }
 
-/** The words of a sentence. */
-export function wordsOf(text: string, start: number, end: number, split: (norm: string) => readonly Stem[]): Word[] {
-  return tokensOf(text, start, end).map((token) => ({ ...token, stems: token.kind === 'word' ? stemsFor(token, split) : [] }))
+/** The stems of a word from which one prefix is taken: with each pronoun off, and without an accusative alef. */
+function stemsAfter(norm: string, [text, conjunction, preposition, article]: Prefix): Stem[] {
+  const rest = norm.slice(text.length)
+  const whole = article ? `ال${rest}` : rest
+  const common = { conjunction, preposition, article, whole, lead: text.length - (article ? 2 : 0) }
+  const stems: Stem[] = []
+  for (const pronoun of article ? [''] : SUFFIXES) {
+    const base = rest.slice(0, rest.length - pronoun.length)
+    if (!rest.endsWith(pronoun) || base.length < SHORTEST) continue
+    stems.push({ ...common, base, pronoun })
+    if (pronoun !== '' && base.endsWith('ت')) stems.push({ ...common, base: `${base.slice(0, -1)}ه`, pronoun })
+  }
+  if (!article && rest.endsWith('ا') && !rest.endsWith('ها') && rest.length > SHORTEST + 1) {
+    stems.push({ ...common, base: rest.slice(0, -1), pronoun: '', tanwin: true })
+  }
+  return stems
 }
 
-/** A word that ends in ta marbuta has no pronoun after it. */
+/** "للجان" is ل before "اللجان": of the three letters two are written. */
+function lamStems(norm: string): Stem[] {
+  const conjunction = norm.startsWith('ل') ? '' : norm.slice(0, 1)
+  const base = norm.slice(conjunction.length + 1)
+  return [
+    { conjunction, preposition: 'ل', article: true, base, pronoun: '', whole: `ال${base}`, lead: conjunction.length },
+  ]
+}
+
+/** The words of a sentence. */
+export function wordsOf(text: string, start: number, end: number, split: (norm: string) => readonly Stem[]): Word[] {
+  return tokensOf(text, start, end).map((token) => ({
+    ...token,
+    stems: token.kind === 'word' ? stemsFor(token, split) : [],
+  }))
+}
+
+/** A word that ends in ta marbuta has no pronoun after it; ألوية begins with no article. */
 function stemsFor(token: Token, split: (norm: string) => readonly Stem[]): readonly Stem[] {
   const stems = split(token.norm)
+  if (/^[وف]?[بك]?[أإآ]ل/u.test(token.text)) return stems.filter(({ article }) => !article)
   return token.text.endsWith('ة') ? stems.filter(({ pronoun }) => pronoun === '') : stems
 }
 
@@ -119,7 +138,8 @@ export function isExactly(word: Word | undefined, set: ReadonlySet<string>): boo
 /** The word as it stands in a name: "المخابرات" of "للمخابرات", without what is joined before it. */
 export function standing(word: Word, stem: Stem): string {
   const own = word.text.slice(startAfter(word, stem.lead) - word.start)
-  return stem.article && own.startsWith('لل') ? `ال${own.slice(2)}` : own
+  if (!stem.article || !own.startsWith('لل')) return own
+  return foldArabic(own).slice(1) === stem.base ? `ال${own.slice(1)}` : `ال${own.slice(2)}`
 }
 
 /** Where the word begins when `lead` letters before it are dropped; marks between letters are dropped with them. */

@@ -59,24 +59,26 @@ export function recognise(cast: Cast, words: string): Identified | undefined {
 /** "Costello" after "Seamus Costello"; "Omar al-Shishani" after "Abu Omar al-Shishani". */
 function personCalled(cast: Cast, name: string): Identified | undefined {
   const words = name.split(/\s+/)
-  const persons = cast.figures().filter((figure) => figure.type === 'person' && !figure.described)
-  for (const figure of persons.reverse()) {
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  const single = words.length === 1 && first.length > 3 && !english.givenNames.has(first.toLowerCase())
+  for (const figure of cast.figures().reverse()) {
+    if (figure.type !== 'person' || figure.described) continue
     for (const full of figure.names) {
+      if (full.length <= name.length || !mayHold(full, last)) continue
       const parts = full.split(/\s+/)
       if (parts.length <= words.length) continue
       if (endsWith(parts, words)) return { figure, because: `"${name}" is the last part of the name "${full}"` }
-      if (
-        words.length === 1 &&
-        parts.length === 2 &&
-        same(parts[0], words[0]) &&
-        (words[0] ?? '').length > 3 &&
-        !english.givenNames.has((words[0] ?? '').toLowerCase())
-      ) {
+      if (single && parts.length === 2 && same(parts[0], first)) {
         return { figure, because: `"${name}" is the first part of the name "${full}"` }
       }
     }
   }
   return undefined
+}
+
+/** A quick look before a name is taken apart: whether the word stands in it, its first letters aside from case. */
+function mayHold(full: string, word: string): boolean {
+  return full.includes(word.slice(1, 4))
 }
 
 function endsWith(parts: readonly string[], words: readonly string[]): boolean {
@@ -94,12 +96,15 @@ function bare(word: string): string {
 /** "PKK" after its full name, "Official IRA" after "Official Irish Republican Army", "Zaman" after "Today's Zaman". */
 function bodyCalled(cast: Cast, name: string): Identified | undefined {
   const words = name.split(/\s+/)
-  const bodies = cast.figures().filter((figure) => figure.type === 'organization' && !figure.described)
-  for (const figure of bodies.reverse()) {
+  const shortened = words.some((word) => ACRONYM.test(word))
+  if (!shortened && words.length > 1) return undefined
+  for (const figure of cast.figures().reverse()) {
+    if (figure.type !== 'organization' || figure.described) continue
     for (const full of figure.names) {
-      if (expands(words, full.split(/[\s]+/)))
+      if (full.length <= name.length) continue
+      if (shortened && expands(words, full.split(/\s+/)))
         return { figure, because: `"${name}" stands for the first letters of "${full}"` }
-      if (isTail(words, full.split(/\s+/)))
+      if (full.endsWith(name) && isTail(words, full.split(/\s+/)))
         return { figure, because: `"${name}" is the last part of the name "${full}"` }
     }
   }
