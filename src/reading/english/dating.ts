@@ -1,6 +1,6 @@
 import { type TimeExpression, validOf } from '../../time/expressions.ts'
 import type { Role } from '../page.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import type { SentenceParse } from './parse.ts'
 import { isAnnouncing } from './verbs.ts'
 

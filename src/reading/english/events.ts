@@ -1,5 +1,5 @@
 import type { Role } from '../page.ts'
-import type { Core } from './chunks.ts'
+import type { Core } from './chunk.ts'
 import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
 

@@ -59,21 +59,27 @@ export function recognise(cast: Cast, words: string): Identified | undefined {
 /** "Costello" after "Seamus Costello"; "Omar al-Shishani" after "Abu Omar al-Shishani". */
 function personCalled(cast: Cast, name: string): Identified | undefined {
   const words = name.split(/\s+/)
-  const [first = '', last = ''] = [words[0], words.at(-1)]
-  const single = words.length === 1 && first.length > 3 && !english.givenNames.has(first.toLowerCase())
   for (const figure of cast.figures().reverse()) {
     if (figure.type !== 'person' || figure.described) continue
     for (const full of figure.names) {
-      if (full.length <= name.length || !mayHold(full, last)) continue
-      const parts = full.split(/\s+/)
-      if (parts.length <= words.length) continue
-      if (endsWith(parts, words)) return { figure, because: `"${name}" is the last part of the name "${full}"` }
-      if (single && parts.length === 2 && same(parts[0], first)) {
-        return { figure, because: `"${name}" is the first part of the name "${full}"` }
-      }
+      const because = partOfPerson(full, name, words)
+      if (because !== undefined) return { figure, because }
     }
   }
   return undefined
+}
+
+/** Why a short name is part of a full one; undefined when it is not. */
+function partOfPerson(full: string, name: string, words: readonly string[]): string | undefined {
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  if (full.length <= name.length || !mayHold(full, last)) return undefined
+  const parts = full.split(/\s+/)
+  if (parts.length <= words.length) return undefined
+  if (endsWith(parts, words)) return `"${name}" is the last part of the name "${full}"`
+  const telling = words.length === 1 && first.length > 3 && !english.givenNames.has(first.toLowerCase())
+  return telling && parts.length === 2 && same(parts[0], first)
+    ? `"${name}" is the first part of the name "${full}"`
+    : undefined
 }
 
 /** A quick look before a name is taken apart: whether the word stands in it, its first letters aside from case. */
@@ -101,14 +107,23 @@ function bodyCalled(cast: Cast, name: string): Identified | undefined {
   for (const figure of cast.figures().reverse()) {
     if (figure.type !== 'organization' || figure.described) continue
     for (const full of figure.names) {
-      if (full.length <= name.length) continue
-      if (shortened && expands(words, full.split(/\s+/)))
-        return { figure, because: `"${name}" stands for the first letters of "${full}"` }
-      if (full.endsWith(name) && isTail(words, full.split(/\s+/)))
-        return { figure, because: `"${name}" is the last part of the name "${full}"` }
+      const because = partOfBody(full, name, { words, shortened })
+      if (because !== undefined) return { figure, because }
     }
   }
   return undefined
+}
+
+/** Why a short name stands for a full one; undefined when it does not. */
+function partOfBody(
+  full: string,
+  name: string,
+  { words, shortened }: { readonly words: readonly string[]; readonly shortened: boolean },
+): string | undefined {
+  if (full.length <= name.length) return undefined
+  const parts = full.split(/\s+/)
+  if (shortened && expands(words, parts)) return `"${name}" stands for the first letters of "${full}"`
+  return isTail(words, parts) ? `"${name}" is the last part of the name "${full}"` : undefined
 }
 
 /** Whether one word of the short name is made of the first letters of words of the long one, and the rest agrees. */

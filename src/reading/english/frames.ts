@@ -1,7 +1,7 @@
 import type { Role } from '../page.ts'
-import type { Phrase } from './chunks.ts'
-import type { Clause } from './clauses.ts'
-import { dateBehind, dateInName, dateOf } from './dating.ts'
+import type { Phrase } from './chunk.ts'
+import type { Clause } from './clause.ts'
+import { type Dated, dateBehind, dateInName, dateOf } from './dating.ts'
 import { blowIn } from './events.ts'
 import { grammarOf } from './grammar.ts'
 import { officeOf, placedOffice } from './offices.ts'
@@ -272,16 +272,11 @@ function claimOf(
   subject: Role,
   object: Finding['object'],
 ): void {
-  const { page } = parse
-  const eventual =
-    object !== null && 'figure' in object && page.cast.head(object.figure).type === 'event'
-      ? dateBehind(parse, object)
-      : null
-  const dated = eventual?.time != null ? eventual : dateOf(parse, clause, frame.time ?? 'at')
+  const role = object !== null && 'figure' in object ? object : null
+  const event = role !== null && parse.page.cast.head(role.figure).type === 'event' ? role : null
+  const dated = dateOfClaim(parse, clause, frame, event)
   if (frame.predicate === 'active' && dated.valid === null) return
-  const event = object !== null && 'figure' in object && page.cast.head(object.figure).type === 'event' ? object : null
-  const trigger = parse.units[clause.verb.first]?.start ?? parse.start
-  const role = WORDS_OF_OFFICE.has(frame.predicate)
+  const office = WORDS_OF_OFFICE.has(frame.predicate)
     ? placedOffice(parse, attachedTo(clause, 'as')[0] ?? clause.complement)
     : null
   const own = frame.factuality === undefined ? undefined : ownManner(parse, clause, frame)
@@ -289,14 +284,22 @@ function claimOf(
     subject,
     predicate: frame.predicate,
     object,
-    ...(role === null ? {} : { qualifiers: { role } }),
-    valid: dated.valid ?? (event === null ? null : dateInName(parse, event)),
-    trigger,
-    ...spanAround(parse, clause, [subject, ...(object !== null && 'figure' in object ? [object] : [])], dated.time),
+    ...(office === null ? {} : { qualifiers: { role: office } }),
+    valid: dated.valid,
+    trigger: parse.units[clause.verb.first]?.start ?? parse.start,
+    ...spanAround(parse, clause, role === null ? [subject] : [subject, role], dated.time),
     score: 0.8,
     negated: clause.verb.negated,
     ...(own === undefined ? {} : { own }),
   })
+}
+
+/** The date behind an event, else that of the clause, else the one in the event's name. */
+function dateOfClaim(parse: SentenceParse, clause: Clause, frame: FrameClaim, event: Role | null): Dated {
+  const behind = event === null ? null : dateBehind(parse, event)
+  if (behind !== null && behind.time !== null) return behind
+  const dated = dateOf(parse, clause, frame.time ?? 'at')
+  return event === null ? dated : { ...dated, valid: dated.valid ?? dateInName(parse, event) }
 }
 
 function ownManner(parse: SentenceParse, clause: Clause, frame: FrameClaim): NonNullable<Finding['own']> {

@@ -1,37 +1,11 @@
 import type { EntityType } from '../../claims/entity.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Phrases } from '../phrases.ts'
+import { described, eventTail, numbered } from './described-bodies.ts'
+import { type FoundName, plain } from './found-name.ts'
 import { english } from './lexicon.ts'
+import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
 import { typeOfName } from './name-type.ts'
-import { verbOf } from './verbs.ts'
-
-/** A stretch of tokens that names something, before it is known whom. */
-export interface FoundName {
-  /** Tokens [first, last) of the name itself. */
-  readonly first: number
-  readonly last: number
-  readonly type: EntityType | null
-  /** Tokens [roleFirst, first) are a title or office; equal to `first` when there is none. */
-  readonly roleFirst: number
-  /** Known by a description only: "rebel forces". */
-  readonly described: boolean
-  /** A single word that opens a sentence: a name only if the document knows it. */
-  readonly unsure?: boolean
-}
-
-/** The longest stretch of capitalised words taken for one name. */
-const LONGEST_NAME = 16
-
-const ARTICLE_NAME = /^(?:al|el|as|ash|ad|an|at|az|ar|ez|ul|ed|en|es|et|ur|us|ud)[-’'‑]\p{Lu}/iu
-const LOWER_ARTICLE = /^\p{Ll}/u
-
-/** Whether a word is written as part of a name: a capital, or an Arabic article before one ("al-Sham"). */
-function isCapital(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (token.capital || (LOWER_ARTICLE.test(token.text) && ARTICLE_NAME.test(token.text) && /\p{Lu}/u.test(token.text)))
-  )
-}
 
 /** Finds the names in the tokens of one sentence, left to right, none overlapping another. */
 export function findNames(tokens: readonly Token[], known: Phrases<EntityType>): FoundName[] {
@@ -61,96 +35,6 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
   return described(tokens, at) ?? numbered(tokens, at) ?? (run > at ? splitRun(tokens, at, run) : [])
 }
 
-function plain(first: number, last: number, type: EntityType | null): FoundName {
-  return { first, last, type, roleFirst: first, described: false }
-}
-
-/** "Turkish government", "rebel forces", "the Syrian opposition": bodies named by what they are. */
-function described(tokens: readonly Token[], at: number): FoundName[] | undefined {
-  const generic = english.genericActors.match(tokens, at)
-  if (generic !== undefined) return [{ ...plain(at, at + generic.length, 'organization'), described: true }]
-  const people = english.demonyms.match(tokens, at)
-  if (people === undefined || tokens[at]?.capital !== true) return undefined
-  let next = at + people.length
-  const second = english.demonyms.match(tokens, next)
-  if (second !== undefined) next += second.length
-  while (
-    isAdjective(tokens[next]) &&
-    english.governmentNouns.match(tokens, next) === undefined &&
-    next < at + people.length + 3
-  )
-    next++
-  const body = english.governmentNouns.match(tokens, next)
-  if (body === undefined || tokens[next]?.capital === true) return undefined
-  return [plain(at, next + body.length, 'organization')]
-}
-
-const BODY_ADJECTIVES = new Set([
-  'central',
-  'federal',
-  'interim',
-  'transitional',
-  'caretaker',
-  'military',
-  'national',
-  'armed',
-  'de',
-  'facto',
-  'internationally',
-  'recognised',
-  'recognized',
-  'new',
-  'then',
-  'provisional',
-  'electoral',
-  'constitutional',
-  'supreme',
-  'intelligence',
-  'border',
-  'presidential',
-  'regional',
-  'revolutionary',
-  'naval',
-  'state',
-  'secret',
-  'public',
-  'foreign',
-  'interior',
-  'domestic',
-  'external',
-  'counter-terrorism',
-  'federal',
-  'local',
-  'main',
-  'islamist',
-  'government',
-])
-
-function isAdjective(token: Token | undefined): boolean {
-  return token !== undefined && !token.capital && BODY_ADJECTIVES.has(token.norm)
-}
-
-/** "17 November", "1st Armoured Division", "313 Brigade": a number before a capitalised name of a body. */
-function numbered(tokens: readonly Token[], at: number): FoundName[] | undefined {
-  const token = tokens[at]
-  const next = tokens[at + 1]
-  if (token?.kind !== 'number' || next?.capital !== true || english.calendarWords.has(next.norm)) return undefined
-  const last = runAt(tokens, at + 1)
-  if (last <= at + 1) return undefined
-  const event = eventTail(tokens, last)
-  if (/^(?:1[0-9]|20)\d\d$/.test(token.text))
-    return event > last || endsAsEvent(tokens, last) ? [plain(at, event, 'event')] : undefined
-  return endsAsOrganization(tokens, last) && token.text.length <= 4 ? [plain(at, last, 'organization')] : undefined
-}
-
-function endsAsEvent(tokens: readonly Token[], last: number): boolean {
-  return english.eventHeads.has(tokens[last - 1]?.norm ?? '')
-}
-
-function endsAsOrganization(tokens: readonly Token[], last: number): boolean {
-  return english.organizationHeads.has(tokens[last - 1]?.norm ?? '')
-}
-
 /** A quoted stretch in which every word of content is capitalised is one name, whatever stands inside. */
 function quotedName(tokens: readonly Token[], at: number): FoundName[] {
   for (let end = at + 1; end < tokens.length && end <= at + LONGEST_NAME; end++) {
@@ -173,126 +57,6 @@ function looksLikeName(inside: readonly Token[]): boolean {
       english.functionWords.has(token.norm) ||
       english.nameParticles.has(token.norm),
   )
-}
-
-/** The end of the capitalised stretch that begins at a token; the token itself when nothing is named there. */
-function runAt(tokens: readonly Token[], at: number): number {
-  const first = tokens[at]
-  if (first === undefined || !beginsName(tokens, at)) return at
-  let end = at + 1
-  let connected =
-    english.organizationHeads.has(first.norm) ||
-    english.eventHeads.has(first.norm) ||
-    english.placeHeads.has(first.norm)
-  while (end < tokens.length && end - at < LONGEST_NAME) {
-    const next = stepOf(tokens, end, { at, connected })
-    if (next === end) break
-    for (let i = end; i < next; i++)
-      connected ||=
-        english.organizationHeads.has(tokens[i]?.norm ?? '') || english.eventHeads.has(tokens[i]?.norm ?? '')
-    end = next
-  }
-  return trimmed(tokens, at, end)
-}
-
-function beginsName(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  if (token === undefined || !isCapital(token)) return false
-  const next = tokens[at + 1]
-  if (next?.text.startsWith('’') === true || next?.text === "'s") {
-    if (english.possessiveInside.has(token.norm) && isCapital(tokens[at + 2])) return true
-  }
-  if (/^\p{Lu}{2,}$/u.test(token.text) && !/^(?:THE|AND|OF|IN|A|I)$/.test(token.text)) return true
-  if (english.functionWords.has(token.norm) || english.calendarWords.has(token.norm)) {
-    return token.norm === 'provisional' && isCapital(next)
-  }
-  return true
-}
-
-/** How far one more word of the name goes: over a capital, a connector and a capital, or a possessive inside a name. */
-function stepOf(
-  tokens: readonly Token[],
-  end: number,
-  run: { readonly at: number; readonly connected: boolean },
-): number {
-  const token = tokens[end]
-  if (token === undefined) return end
-  const nickname = nicknameAt(tokens, end)
-  if (nickname > end) return nickname
-  if (isCapital(token))
-    return english.calendarWords.has(token.norm) && tokens[end + 1]?.kind === 'number' ? end : end + 1
-  if (/^['’]s$/.test(token.text)) {
-    const before = tokens[end - 1]?.norm ?? ''
-    return english.possessiveInside.has(before) && isCapital(tokens[end + 1]) ? end + 2 : end
-  }
-  if (
-    (token.text === "'" || token.text === '’') &&
-    tokens[end - 1]?.norm.endsWith('s') === true &&
-    tokens[end - 1]?.end === token.start &&
-    isCapital(tokens[end + 1])
-  )
-    return end + 2
-  if (token.text === '.' && tokens[end - 1]?.text.length === 1 && isCapital(tokens[end + 1])) return end + 2
-  const connector = english.connectors.match(tokens, end)
-  if (connector === undefined) return end
-  const after = tokens[end + connector.length]
-  if (after === undefined || !isCapital(after) || english.calendarWords.has(after.norm)) return end
-  return joins(tokens, end, run) ? end + connector.length + 1 : end
-}
-
-/** The end of a quoted nickname inside a name: Thomas "Ta" Power. */
-function nicknameAt(tokens: readonly Token[], at: number): number {
-  if (!/^["“'‘]$/.test(tokens[at]?.text ?? '')) return at
-  const close = tokens.findIndex((token, i) => i > at && i <= at + 4 && /^["”'’]$/.test(token.text))
-  return close > at + 1 &&
-    tokens[close + 1]?.capital === true &&
-    tokens.slice(at + 1, close).every((token) => token.kind === 'word')
-    ? close + 1
-    : at
-}
-
-const FREE_CONNECTORS = new Set([
-  'de',
-  'del',
-  'al',
-  'el',
-  'ul',
-  'y',
-  'e',
-  'bin',
-  'ibn',
-  'du',
-  'des',
-  'da',
-  'dos',
-  'la',
-  '&',
-])
-
-/** "of" and "for" hold a name of a body together; "and" only inside a name that already has an "of"; "in", "on" after a head. */
-function joins(
-  tokens: readonly Token[],
-  end: number,
-  run: { readonly at: number; readonly connected: boolean },
-): boolean {
-  const norm = tokens[end]?.norm ?? ''
-  if (FREE_CONNECTORS.has(norm)) return true
-  if (norm === 'of' || norm === 'for') return run.connected || norm === 'of'
-  if (norm === 'and')
-    return run.connected && hasOf(tokens, run.at, end) && !english.organizationHeads.has(tokens[end + 2]?.norm ?? '')
-  return false
-}
-
-function hasOf(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some((token) => token.norm === 'of' || token.norm === 'for')
-}
-
-/** Function words and signs at the end do not belong to a name. */
-function trimmed(tokens: readonly Token[], at: number, end: number): number {
-  let last = end
-  while (last > at && (english.functionWords.has(tokens[last - 1]?.norm ?? '') || tokens[last - 1]?.kind === 'sign'))
-    last--
-  return last
 }
 
 /** A stretch may hold a body, a title and a person: "FARC Commander Alfonso Cano". */
@@ -392,22 +156,4 @@ function isPeople(token: Token): boolean {
     english.notNames.has(token.norm) ||
     (english.demonyms.match([token], 0) !== undefined && english.places.match([token], 0) === undefined)
   )
-}
-
-/** Lower-case words of a name of an event: "Latakia offensive", "Good Friday Agreement talks". */
-function eventTail(tokens: readonly Token[], last: number): number {
-  const next = tokens[last]
-  if (next?.kind === 'word' && !next.capital && english.eventHeads.has(next.norm)) return last + 1
-  const after = tokens[last + 1]
-  const between =
-    next?.kind === 'word' &&
-    !next.capital &&
-    !english.functionWords.has(next.norm) &&
-    verbOf(next.norm)?.forms.has('past') !== true
-  return between &&
-    after?.capital === false &&
-    english.eventHeads.has(after.norm) &&
-    english.violentEventHeads.has(after.norm)
-    ? last + 2
-    : last
 }

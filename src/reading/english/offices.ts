@@ -1,6 +1,6 @@
 import type { Role } from '../page.ts'
-import { type Chunk, type Core, isDoubtful, type Phrase } from './chunks.ts'
-import type { Clause } from './clauses.ts'
+import { type Chunk, type Core, isDoubtful, type Phrase } from './chunk.ts'
+import type { Clause } from './clause.ts'
 import { dateOf, dateWithin } from './dating.ts'
 import type { SentenceParse } from './parse.ts'
 import { organizationIn, participantsIn, roleOf } from './participants.ts'
@@ -146,7 +146,7 @@ function belongs(parse: SentenceParse, core: Core, person: Unit): void {
 }
 
 /** "FARC Commander Alfonso Y": the office is a title that was taken off the name. */
-function titled(parse: SentenceParse, core: Core, title: string): Office | null {
+function titled(_parse: SentenceParse, core: Core, title: string): Office | null {
   const noun = title
     .toLowerCase()
     .split(/\s+/)
@@ -215,7 +215,7 @@ function join(parse: SentenceParse, left: Core, right: Core, leftPhrase: Phrase,
 }
 
 function isPlural(core: Core): boolean {
-  return core.head !== null && core.head.endsWith('s') && core.head !== 'one'
+  return core.head?.endsWith('s') === true
 }
 
 function personsOf(parse: SentenceParse, phrase: Phrase): Role[] {

@@ -1,9 +1,20 @@
-import type { Page } from '../page.ts'
-import type { Chunk } from './chunks.ts'
-import type { Clause } from './clauses.ts'
+import type { Factuality } from '../../claims/attribution.ts'
+import type { Page, Role } from '../page.ts'
+import type { Chunk } from './chunk.ts'
+import type { Clause } from './clause.ts'
 import type { Scene } from './scene.ts'
 import type { Bracket, Unit } from './units.ts'
-import type { Said } from './voices.ts'
+
+/** A stretch of a sentence that a voice says, and how. Offsets count UTF-16 units of the whole text. */
+export interface Said {
+  /** Who speaks; null when nobody is named. */
+  readonly voice: Role | null
+  /** Where the words stand that name the speaker; null when none do. */
+  readonly source: readonly [number, number] | null
+  readonly cue: readonly [number, number]
+  readonly content: readonly [number, number]
+  readonly factuality: Factuality
+}
 
 /** A sentence with everything that was found out about it. */
 export interface SentenceParse {

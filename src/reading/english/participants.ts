@@ -1,7 +1,7 @@
 import type { EntityType } from '../../claims/entity.ts'
 import type { Figure } from '../cast.ts'
 import type { Page, Role } from '../page.ts'
-import type { Core, Phrase } from './chunks.ts'
+import type { Core, Phrase } from './chunk.ts'
 import { eventIn } from './events.ts'
 import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'

@@ -1,8 +1,7 @@
 import type { Factuality } from '../../claims/attribution.ts'
 import type { Qualifiers, Value } from '../../claims/claim.ts'
 import type { ProposedVoice, Role } from '../page.ts'
-import type { SentenceParse } from './parse.ts'
-import type { Said } from './voices.ts'
+import type { Said, SentenceParse } from './parse.ts'
 
 export const EXTRACTOR = 'prose-en@1'
 

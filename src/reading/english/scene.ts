@@ -80,31 +80,36 @@ export function createScene(page: Page): Scene {
   }
 
   function described(determiner: string, noun: string): { figure: Figure; because: string } | undefined {
-    const topic = page.topic !== null && head(page.topic).type === 'organization' ? head(page.topic) : undefined
-    const singular = noun.replace(/s$/, '')
     if (determiner === 'his' || determiner === 'her') {
-      const own = [...lately('organization', true)].find(isGroup) ?? topic
-      return own === undefined
-        ? undefined
-        : { figure: own, because: `"${determiner} ${noun}": the organization named with the person` }
+      const own = [...lately('organization', true)].find(isGroup) ?? topicGroup()
+      return meant(own, `"${determiner} ${noun}": the organization named with the person`)
     }
     if (determiner === 'this' || determiner === 'that') {
-      const recent = spokenOf('organization') ?? first('organization') ?? topic
-      return recent === undefined
-        ? undefined
-        : { figure: recent, because: `"${determiner} ${noun}": the organization spoken of last` }
+      const recent = spokenOf('organization') ?? first('organization') ?? topicGroup()
+      return meant(recent, `"${determiner} ${noun}": the organization spoken of last`)
     }
-    const bearing = [...lately('organization', false)].find(
-      (figure) => figure !== topic && isGroup(figure) && figure.names.some((name) => headNounOf(name) === singular),
-    )
-    if (noun.endsWith('s') && !MEMBER_PLURALS.has(noun)) return bearingExactly(noun, topic)
-    const topicBears = topic?.names.some((name) => headNounOf(name) === singular) === true
-    if (bearing !== undefined && !topicBears)
-      return { figure: bearing, because: `"the ${noun}": the organization of that kind named last` }
-    if (topic !== undefined && !eclipsed(topic))
-      return { figure: topic, because: `"the ${noun}": what the document is about` }
-    const recent = first('organization') ?? topic
-    return recent === undefined ? undefined : { figure: recent, because: `"the ${noun}": the organization named last` }
+    if (noun.endsWith('s') && !MEMBER_PLURALS.has(noun)) return bearingExactly(noun, topicGroup())
+    return definite(noun)
+  }
+
+  /** "the front": what bears the noun in its name, else what the document is about, else the last named. */
+  function definite(noun: string): { figure: Figure; because: string } | undefined {
+    const topic = topicGroup()
+    const bears = (figure: Figure): boolean => figure.names.some((name) => headNounOf(name) === noun.replace(/s$/, ''))
+    const bearing = [...lately('organization', false)].find((one) => one !== topic && isGroup(one) && bears(one))
+    if (bearing !== undefined && !(topic !== undefined && bears(topic)))
+      return meant(bearing, `"the ${noun}": the organization of that kind named last`)
+    if (topic !== undefined && !eclipsed(topic)) return meant(topic, `"the ${noun}": what the document is about`)
+    return meant(first('organization') ?? topic, `"the ${noun}": the organization named last`)
+  }
+
+  function meant(figure: Figure | undefined, because: string): { figure: Figure; because: string } | undefined {
+    return figure === undefined ? undefined : { figure, because }
+  }
+
+  /** What the document is about, when that is an organization. */
+  function topicGroup(): Figure | undefined {
+    return page.topic !== null && head(page.topic).type === 'organization' ? head(page.topic) : undefined
   }
 
   /** "the units": only what is called so by its own name. */
@@ -141,26 +146,21 @@ export function createScene(page: Page): Scene {
 
   /** A thing spoken of as "it": a group rather than a state or newspaper, unless that is who the sentence is about. */
   function body(may: readonly Figure[], spoken: Figure | undefined, place: Place): Figure | undefined {
-    const topic = page.topic !== null && head(page.topic).type === 'organization' ? head(page.topic) : undefined
-    if (place.as === 'opening subject')
-      return (
-        (aboutBefore !== undefined && head(aboutBefore).type === 'organization' ? head(aboutBefore) : undefined) ??
-        topic ??
-        may[0]
-      )
+    const topic = topicGroup()
     if (place.as === 'subject') return spoken ?? may[0] ?? topic
+    if (place.as === 'opening subject') return lastSubject() ?? topic ?? may[0]
     const near = current
       .toReversed()
-      .find(
-        (figure) =>
-          head(figure).type === 'organization' &&
-          !figure.described &&
-          isGroup(head(figure)) &&
-          may.includes(head(figure)),
-      )
-    return (
-      near ?? (spoken !== undefined && isGroup(spoken) ? spoken : undefined) ?? may.find(isGroup) ?? topic ?? may[0]
-    )
+      .map(head)
+      .find((figure) => isNamedGroup(figure) && may.includes(figure))
+    const spokenGroup = spoken !== undefined && isGroup(spoken) ? spoken : undefined
+    return near ?? spokenGroup ?? may.find(isGroup) ?? topic ?? may[0]
+  }
+
+  /** What the sentence before was about, when that was an organization. */
+  function lastSubject(): Figure | undefined {
+    const figure = aboutBefore === undefined ? undefined : head(aboutBefore)
+    return figure?.type === 'organization' ? figure : undefined
   }
 
   const postponed: (() => void)[] = []
@@ -197,6 +197,10 @@ function isGroup(figure: Figure): boolean {
       STATE_FORCES.test(name) ||
       english.places.match(tokensOf(name), 0) !== undefined,
   )
+}
+
+function isNamedGroup(figure: Figure): boolean {
+  return figure.type === 'organization' && !figure.described && isGroup(figure)
 }
 
 const PERSONAL = new Set(['he', 'she', 'him', 'his', 'her', 'himself', 'herself'])

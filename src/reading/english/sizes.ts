@@ -1,6 +1,6 @@
 import type { Value } from '../../claims/claim.ts'
 import type { Role } from '../page.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause.ts'
 import { dateOf } from './dating.ts'
 import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
@@ -64,7 +64,7 @@ function readNumbers(parse: SentenceParse, clause: Clause, subject: Role): void 
   const unitNoun = noun === -1 && told ? null : units[noun]
   if (unitNoun === undefined) return
   const before = (noun === -1 ? units : units.slice(0, noun)).filter((unit) => unit.tag === 'number')
-  const value = valueOf(before.slice(-2), unitNoun?.norm)
+  const value = sizeOf(before.slice(-2), unitNoun?.norm)
   const [first] = before.slice(-2)
   if (value === null || first === undefined) return
   const dated = dateOf(parse, clause)
@@ -84,11 +84,10 @@ function readNumbers(parse: SentenceParse, clause: Clause, subject: Role): void 
   })
 }
 
-function valueOf(numbers: readonly Unit[], unit: string | undefined): Value | null {
+function sizeOf(numbers: readonly Unit[], unit: string | undefined): Value | null {
   const [low, high] = numbers.map(({ norm }) => Number(norm.replace(/[.,](?=\d{3})/g, '')))
   if (low === undefined || !Number.isFinite(low)) return null
-  const of = unit === undefined ? {} : { unit }
-  return high === undefined || !Number.isFinite(high) || high <= low
-    ? { value: high ?? low, ...of }
-    : { min: low, max: high, ...of }
+  const counted = unit === undefined ? {} : { unit }
+  const isRange = high !== undefined && Number.isFinite(high) && high > low
+  return isRange ? { min: low, max: high, ...counted } : { value: high ?? low, ...counted }
 }

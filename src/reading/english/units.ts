@@ -70,39 +70,47 @@ export function unitsOf(
 ): { units: Unit[]; brackets: Bracket[] } {
   const units: Unit[] = []
   const brackets: Bracket[] = []
+  const closings = closingsOf(tokens)
   let next = 0
   let i = 0
   while (i < tokens.length) {
     const token = tokens[i] as Token
     while (next < coverings.length && (coverings[next] as Covering).end <= token.start) next++
     const covering = coverings[next]
-    const close = token.text === '(' || token.text === '[' ? closing(tokens, i) : undefined
+    const close = closings.get(i)
     if (close !== undefined) {
       brackets.push({ start: token.end, end: (tokens[close] as Token).start, after: units.length - 1 })
       i = close + 1
     } else if (covering !== undefined && covering.start <= token.start) {
       units.push(covered(covering))
       while (i < tokens.length && (tokens[i] as Token).start < covering.end) i++
-    } else {
-      const compound = token.kind === 'word' ? grammarOf.compoundPrepositions.match(tokens, i) : undefined
-      const length = compound?.length ?? 1
-      const unit = compound === undefined ? plain(token) : prepositionOf(tokens, i, compound)
-      if (unit !== undefined) units.push(unit)
-      i += length
-    }
+    } else i += pushWord(units, tokens, i)
   }
   tagVerbs(units)
   return { units, brackets }
 }
 
-function closing(tokens: readonly Token[], open: number): number | undefined {
-  let depth = 0
-  for (let i = open; i < tokens.length; i++) {
-    const text = tokens[i]?.text
-    if (text === '(' || text === '[') depth++
-    else if ((text === ')' || text === ']') && --depth === 0) return i
-  }
-  return undefined
+/** Takes up one word, or the words of a compound preposition; how many tokens that were. */
+function pushWord(units: Unit[], tokens: readonly Token[], i: number): number {
+  const token = tokens[i] as Token
+  const compound = token.kind === 'word' ? grammarOf.compoundPrepositions.match(tokens, i) : undefined
+  const unit = compound === undefined ? plain(token) : prepositionOf(tokens, i, compound)
+  if (unit !== undefined) units.push(unit)
+  return compound?.length ?? 1
+}
+
+/** For each opening bracket that is closed, where. */
+function closingsOf(tokens: readonly Token[]): Map<number, number> {
+  const closings = new Map<number, number>()
+  const open: number[] = []
+  tokens.forEach(({ text }, i) => {
+    if (text === '(' || text === '[') open.push(i)
+    else if (text === ')' || text === ']') {
+      const at = open.pop()
+      if (at !== undefined) closings.set(at, i)
+    }
+  })
+  return closings
 }
 
 function covered({ start, end, mention, role, time }: Covering): Unit {
@@ -159,25 +167,38 @@ const HAVE = new Set(['has', 'have', 'had', 'having'])
 const DO = new Set(['do', 'does', 'did'])
 
 function tagOf(norm: string, isVerb: boolean): Tag {
-  if (isBe(norm) || HAVE.has(norm) || DO.has(norm)) return 'auxiliary'
-  if (norm === 'to') return 'to'
-  if (norm === 'that') return 'that'
-  if (grammarOf.relatives.has(norm)) return 'relative'
-  if (grammarOf.modals.has(norm)) return 'modal'
-  if (norm === 'not' || norm === 'never') return 'negation'
-  if (norm === 'both') return 'adverb'
-  if (grammarOf.determiners.has(norm)) return 'determiner'
-  if (grammarOf.possessives.has(norm)) return 'possessive'
-  if (grammarOf.pronouns.has(norm)) return 'pronoun'
-  if (grammarOf.subordinators.has(norm)) return 'subordinator'
-  if (grammarOf.conjunctions.has(norm)) return 'conjunction'
-  if (grammarOf.allegedAdverbs.has(norm) || grammarOf.falseAdverbs.has(norm)) return 'adverb'
-  if (grammarOf.prepositions.has(norm)) return norm === 'following' ? 'preposition' : 'preposition'
+  const closed = CLOSED_TAGS.get(norm)
+  if (closed !== undefined) return closed
+  if (isBe(norm)) return 'auxiliary'
   if (isVerb) return 'verb'
-  if (grammarOf.adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !english.groupNouns.has(norm)))
-    return 'adverb'
-  return 'noun'
+  const adverb =
+    grammarOf.adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !english.groupNouns.has(norm))
+  return adverb ? 'adverb' : 'noun'
 }
+
+/** The closed word classes; of a word that stands in several the first counts. */
+const CLOSED_TAGS: ReadonlyMap<string, Tag> = new Map(
+  (
+    [
+      ['auxiliary', [...HAVE, ...DO]],
+      ['to', ['to']],
+      ['that', ['that']],
+      ['relative', grammarOf.relatives],
+      ['modal', grammarOf.modals],
+      ['negation', ['not', 'never']],
+      ['adverb', ['both']],
+      ['determiner', grammarOf.determiners],
+      ['possessive', grammarOf.possessives],
+      ['pronoun', grammarOf.pronouns],
+      ['subordinator', grammarOf.subordinators],
+      ['conjunction', grammarOf.conjunctions],
+      ['adverb', [...grammarOf.allegedAdverbs, ...grammarOf.falseAdverbs]],
+      ['preposition', grammarOf.prepositions],
+    ] as const
+  )
+    .flatMap(([tag, words]) => [...words].map((word): [string, Tag] => [word, tag]))
+    .reverse(),
+)
 
 /** Decides for each word that may be a verb or a noun which it is here, by its neighbours. */
 function tagVerbs(units: Unit[]): void {
@@ -200,27 +221,33 @@ function startsClause(units: readonly Unit[], from: number): boolean {
   let subject = false
   for (let i = from; i < units.length && i < from + 7; i++) {
     const unit = units[i] as Unit
-    if (unit.tag === 'comma' && subject && units[i + 1]?.tag === 'name' && units[i + 2]?.tag === 'comma') {
-      i += 2
-      continue
-    }
-    if (
-      unit.tag === 'comma' ||
-      unit.tag === 'stop' ||
-      unit.tag === 'relative' ||
-      unit.tag === 'that' ||
-      unit.tag === 'subordinator' ||
-      unit.tag === 'conjunction'
-    )
-      return false
-    if (unit.tag === 'auxiliary' || unit.tag === 'modal')
+    if (subject && isNameBetweenCommas(units, i)) i += 2
+    else if (NO_CLAUSE.has(unit.tag)) return false
+    else if (unit.tag === 'auxiliary' || unit.tag === 'modal')
       return subject && unit.norm !== 'being' && unit.norm !== 'having'
-    if (unit.tag === 'verb')
-      return subject && unit.forms?.has('past') === true && isVerbHere(unit, units, i) && !(units[i + 1]?.norm === 'by')
-    if (unit.tag === 'preposition') return false
-    subject ||= unit.tag === 'name' || unit.tag === 'noun' || unit.tag === 'pronoun'
+    else if (unit.tag === 'verb') return subject && isPastHere(units, i)
+    else subject ||= unit.tag === 'name' || unit.tag === 'noun' || unit.tag === 'pronoun'
   }
   return false
+}
+
+const NO_CLAUSE: ReadonlySet<Tag> = new Set([
+  'comma',
+  'stop',
+  'relative',
+  'that',
+  'subordinator',
+  'conjunction',
+  'preposition',
+])
+
+function isNameBetweenCommas(units: readonly Unit[], i: number): boolean {
+  return units[i]?.tag === 'comma' && units[i + 1]?.tag === 'name' && units[i + 2]?.tag === 'comma'
+}
+
+function isPastHere(units: readonly Unit[], i: number): boolean {
+  const unit = units[i] as Unit
+  return unit.forms?.has('past') === true && isVerbHere(unit, units, i) && units[i + 1]?.norm !== 'by'
 }
 
 const NOUNISH: ReadonlySet<Tag> = new Set(['noun', 'name', 'number'])
@@ -229,30 +256,28 @@ function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
   const before = previousContent(units, at)
   const next = units[at + 1]
   const forms = unit.forms ?? new Set()
-  if (before?.tag === 'auxiliary' || before?.tag === 'modal')
-    return (
-      !(before.norm.startsWith('ha') && forms.has('base') && !forms.has('participle')) || !alsoNoun(unit.lemma ?? '')
-    )
+  if (before?.tag === 'auxiliary' || before?.tag === 'modal') return mayFollowAuxiliary(unit, before)
   if (before?.tag === 'to') return forms.has('base')
   if (forms.has('ing')) return isGerund(before, next)
-  if (forms.has('past') || forms.has('participle')) {
-    if (
-      forms.has('base') &&
-      alsoNoun(unit.lemma ?? '') &&
-      (before === undefined ||
-        before.tag === 'determiner' ||
-        before.tag === 'possessive' ||
-        before.tag === 'preposition' ||
-        before.tag === 'genitive')
-    )
-      return false
-    if (unit.norm === 'found') return before?.tag !== 'determiner'
-    if (isModifier(before, next, unit)) return false
-    return true
-  }
+  if (forms.has('past') || forms.has('participle')) return isPastVerb(unit, before, next)
   if (unit.capital && at > 0) return false
   if (forms.has('s')) return isPresent(unit, before, next)
   return isPlainVerb(unit, before, next, before?.tag === 'conjunction' && units[at - 2]?.tag === 'verb')
+}
+
+/** "has claimed", yet "has support": after "have" a bare form that is also a noun is a noun. */
+function mayFollowAuxiliary({ forms, lemma }: Unit, before: Unit): boolean {
+  const bare = before.norm.startsWith('ha') && forms?.has('base') === true && !forms.has('participle')
+  return !bare || !alsoNoun(lemma ?? '')
+}
+
+const BEFORE_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'preposition', 'genitive'])
+
+function isPastVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  const opensNoun = before === undefined || BEFORE_NOUN.has(before.tag)
+  if (unit.forms?.has('base') === true && alsoNoun(unit.lemma ?? '') && opensNoun) return false
+  if (unit.norm === 'found') return before?.tag !== 'determiner'
+  return !isModifier(before, next, unit)
 }
 
 /** The unit before, adverbs skipped. */

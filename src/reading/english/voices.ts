@@ -1,23 +1,12 @@
 import type { Factuality } from '../../claims/attribution.ts'
 import type { Role } from '../page.ts'
-import type { Chunk, Mark, Phrase, VerbGroup } from './chunks.ts'
-import type { Clause } from './clauses.ts'
+import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
+import type { Clause } from './clause.ts'
 import { grammarOf } from './grammar.ts'
-import type { SentenceParse } from './parse.ts'
+import type { Said, SentenceParse } from './parse.ts'
 import { bodyBehind, organizationIn, roleOf } from './participants.ts'
 import roles from './roles.json' with { type: 'json' }
 import { isAccusing, isAnnouncing, isDenying, isSaying, isSayingObject, isViewing } from './verbs.ts'
-
-/** A stretch of a sentence that a voice says, and how. Offsets count UTF-16 units of the whole text. */
-export interface Said {
-  /** Who speaks; null when nobody is named. */
-  readonly voice: Role | null
-  /** Where the words stand that name the speaker; null when none do. */
-  readonly source: readonly [number, number] | null
-  readonly cue: readonly [number, number]
-  readonly content: readonly [number, number]
-  readonly factuality: Factuality
-}
 
 type Parsed = Omit<SentenceParse, 'said'>
 
@@ -85,27 +74,43 @@ function contentOf(parse: Parsed, clause: Clause): [number, number] | undefined 
 }
 
 function contentStart(chunks: readonly Chunk[], clause: Clause): number | undefined {
-  const accusing = isAccusing(clause.verb.lemma)
-  const viewing = isViewing(clause.verb.lemma)
+  const opens = isViewing(clause.verb.lemma) ? opensView : isAccusing(clause.verb.lemma) ? opensCharge : opensSpeech
   for (let i = clause.index + 1; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'that') return i + 1
-    if (viewing) {
-      if (
-        (chunk.kind === 'preposition' && chunk.norm === 'as') ||
-        (chunk.kind === 'verb' && chunk.form === 'infinitive')
-      )
-        return chunk.kind === 'verb' ? i : i + 1
-    } else if (accusing) {
-      if (chunk.kind === 'preposition' && (chunk.norm === 'of' || chunk.norm === 'with' || chunk.norm === 'in'))
-        return i + 1
-    } else if (chunk.kind === 'phrase' && chunks[i - 1]?.kind !== 'preposition') {
-      return finiteFollows(chunks, i + 1) || (!clause.passive && isSayingObject(clause.verb.lemma)) ? i : undefined
-    } else if (chunk.kind === 'verb') return chunk.form === 'infinitive' || chunk.form === 'ing' ? i : undefined
-    if (chunk.kind === 'stop' && (chunk as Mark).norm !== ':') return undefined
-    if (chunk.kind === 'subordinator' || chunk.kind === 'relative' || chunk.kind === 'conjunction') return undefined
+    const start = opens(chunks, i, clause)
+    if (start !== null) return start
+    if ((chunk.kind === 'stop' && chunk.norm !== ':') || ENDS_SPEECH.has(chunk.kind)) return undefined
   }
   return undefined
+}
+
+const ENDS_SPEECH: ReadonlySet<Chunk['kind']> = new Set(['subordinator', 'relative', 'conjunction'])
+
+/** Where what is said begins; undefined when nothing is said, null when the chunk does not tell. */
+type Opens = (chunks: readonly Chunk[], i: number, clause: Clause) => number | undefined | null
+
+/** "regarded as", "considered to be". */
+const opensView: Opens = (chunks, i) => {
+  const chunk = chunks[i] as Chunk
+  if (chunk.kind === 'verb' && chunk.form === 'infinitive') return i
+  return chunk.kind === 'preposition' && chunk.norm === 'as' ? i + 1 : null
+}
+
+/** "accused of", "charged with", "implicated in". */
+const opensCharge: Opens = (chunks, i) => {
+  const chunk = chunks[i] as Chunk
+  return chunk.kind === 'preposition' && CHARGED.has(chunk.norm) ? i + 1 : null
+}
+
+const CHARGED = new Set(['of', 'with', 'in'])
+
+/** "said it was", "announced a merger", "claims to have". */
+const opensSpeech: Opens = (chunks, i, { passive, verb }) => {
+  const chunk = chunks[i] as Chunk
+  if (chunk.kind === 'verb') return chunk.form === 'infinitive' || chunk.form === 'ing' ? i : undefined
+  if (chunk.kind !== 'phrase' || chunks[i - 1]?.kind === 'preposition') return null
+  return finiteFollows(chunks, i + 1) || (!passive && isSayingObject(verb.lemma)) ? i : undefined
 }
 
 function finiteFollows(chunks: readonly Chunk[], from: number): boolean {
@@ -151,28 +156,40 @@ function saysSomething(verb: VerbGroup): boolean {
 
 /** "Ten people died, the army said", "…, said the mayor": what is said stands before who says it. */
 function fromTail(parse: Parsed, clause: Clause): Said[] {
-  const { verb, index } = clause
+  const { verb, index, passive } = clause
   const { chunks } = parse
-  if (clause.passive || verb.negated || !(isSaying(verb.lemma) || isAnnouncing(verb.lemma))) return []
+  if (passive || verb.negated || !(isSaying(verb.lemma) || isAnnouncing(verb.lemma))) return []
   if (contentStart(chunks, clause) !== undefined && chunks[index + 1]?.kind !== 'phrase') return []
-  const after = chunks[index + 1]
-  const inverted = chunks[index - 1]?.kind === 'comma' && after?.kind === 'phrase' ? after : null
-  const speaker =
-    inverted ??
-    (chunks[index - 1]?.kind === 'phrase' && chunks[index - 2]?.kind === 'comma' ? (chunks[index - 1] as Phrase) : null)
-  if (speaker === null || !closes(chunks, inverted === null ? index + 1 : index + 2)) return []
-  const comma = inverted === null ? index - 2 : index - 1
-  const from = contrastBefore(chunks, comma)
-  if (!chunks.slice(from, comma).some((chunk) => chunk.kind === 'verb')) return []
-  const manner = isAnnouncing(verb.lemma) ? 'asserted' : 'alleged'
+  const tail = invertedTail(chunks, index) ?? plainTail(chunks, index)
+  if (tail === undefined || !closes(chunks, tail.last)) return []
+  const from = contrastBefore(chunks, tail.comma)
+  if (!chunks.slice(from, tail.comma).some((chunk) => chunk.kind === 'verb')) return []
+  const cue = spanOf(parse, verb.first, verb.last)
+  const content = spanOfRange(parse, from, tail.comma)
   return [
-    {
-      ...speakerOf(parse, speaker),
-      cue: spanOf(parse, verb.first, verb.last),
-      content: spanOfRange(parse, from, comma),
-      factuality: manner,
-    },
+    { ...speakerOf(parse, tail.speaker), cue, content, factuality: isAnnouncing(verb.lemma) ? 'asserted' : 'alleged' },
   ]
+}
+
+/** Who speaks at the end of a sentence, the comma before, and the chunk after both. */
+interface Tail {
+  readonly speaker: Phrase
+  readonly comma: number
+  readonly last: number
+}
+
+/** "…, said the mayor". */
+function invertedTail(chunks: readonly Chunk[], index: number): Tail | undefined {
+  const speaker = chunks[index + 1]
+  if (chunks[index - 1]?.kind !== 'comma' || speaker?.kind !== 'phrase') return undefined
+  return { speaker, comma: index - 1, last: index + 2 }
+}
+
+/** "…, the mayor said". */
+function plainTail(chunks: readonly Chunk[], index: number): Tail | undefined {
+  const speaker = chunks[index - 1]
+  if (speaker?.kind !== 'phrase' || chunks[index - 2]?.kind !== 'comma') return undefined
+  return { speaker, comma: index - 2, last: index + 1 }
 }
 
 /** Whether nothing but times, places and appositions stands behind. */

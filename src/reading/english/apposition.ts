@@ -1,0 +1,80 @@
+import type { Chunk, Core, Phrase } from './chunk.ts'
+import type { Found } from './subject.ts'
+
+/** "the chief of staff, X, and its ideologist, Y, were": the members of a list that stand before the nearest one. */
+export function withEarlier(chunks: readonly Chunk[], at: number): Found {
+  const near = apposed(chunks, at)
+  let i = describes(chunks, at) ? at - 2 : at
+  let cores: readonly Core[] = near.cores
+  for (;;) {
+    const and = chunks[i - 1]
+    if (and?.kind !== 'conjunction' || and.norm !== 'and') break
+    const last = chunks[i - 2]?.kind === 'comma' ? i - 3 : i - 2
+    const phrase = chunks[last]
+    if (
+      phrase?.kind !== 'phrase' ||
+      phrase.cores.at(-1)?.name === null ||
+      chunks[last - 1]?.kind === 'verb' ||
+      chunks[last - 1]?.kind === 'preposition'
+    )
+      break
+    cores = [...phrase.cores, ...cores]
+    i = describes(chunks, last) ? last - 2 : last
+  }
+  return {
+    subject: cores === near.cores ? near : { ...near, first: (cores[0] as Core).first, cores },
+    from: i,
+    kind: 'main',
+    governor: null,
+  }
+}
+
+/** Whether the phrase at `at` is the name to an unnamed description before a comma. */
+export function describes(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 2]
+  return (
+    chunks[at - 1]?.kind === 'comma' &&
+    before?.kind === 'phrase' &&
+    before.cores.at(-1)?.name === null &&
+    chunks[at - 3]?.kind !== 'preposition'
+  )
+}
+
+/** "its leader, X," : a description and the name after it are one; the name is what counts. */
+export function apposed(chunks: readonly Chunk[], i: number): Phrase {
+  const phrase = chunks[i] as Phrase
+  const [comma, other] = chunks.slice(i + 1, i + 3)
+  const core = phrase.cores.at(-1)
+  const before = chunks[i - 2]
+  const closed =
+    chunks[i - 1]?.kind === 'comma' &&
+    comma?.kind === 'comma' &&
+    before?.kind === 'phrase' &&
+    chunks[i - 3]?.kind !== 'preposition'
+  if (closed && core?.name === null && mentions(before) && chunks[i + 2]?.kind !== 'phrase') return before
+  if (
+    core?.name === null &&
+    (core.determiner === 'a' || core.determiner === 'an') &&
+    chunks[i - 1]?.kind === 'comma' &&
+    before?.kind === 'phrase' &&
+    before.cores.at(-1)?.name !== null &&
+    comma?.kind === 'verb'
+  )
+    return before
+  if (
+    core === undefined ||
+    core.name !== null ||
+    core.head === null ||
+    comma?.kind !== 'comma' ||
+    other?.kind !== 'phrase'
+  )
+    return phrase
+  const named = other.cores[0]
+  if (named?.name?.mention === undefined || named.first !== other.first || chunks[i + 3]?.kind === 'verb') return phrase
+  return phrase.cores.length === 1 ? other : { ...phrase, cores: [...phrase.cores.slice(0, -1), ...other.cores] }
+}
+
+/** Whether a phrase names somebody, be it after "of". */
+function mentions(phrase: Phrase): boolean {
+  return phrase.cores.some((core) => core.name !== null || core.of?.cores.some((inner) => inner.name !== null) === true)
+}

@@ -1,0 +1,75 @@
+import type { Role } from '../page.ts'
+import type { Chunk, Core, Phrase } from './chunk.ts'
+import type { Clause } from './clause.ts'
+import { dateOf, dateWithin } from './dating.ts'
+import type { SentenceParse } from './parse.ts'
+import { organizationIn, participantsIn } from './participants.ts'
+import { relate } from './relation.ts'
+import roles from './roles.json' with { type: 'json' }
+
+const BETWEEN: Readonly<Record<string, string>> = roles.between
+
+/** "an alliance between X and Y", "clashes with Z". */
+export function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: number, core: Core): void {
+  const predicate = core.head === null || core.name !== null ? undefined : BETWEEN[core.head]
+  const [preposition, phrase] = chunks.slice(i + 1, i + 3)
+  if (predicate === undefined || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return
+  const clause = parse.clauses.find((one) => one.from <= i && i < one.to)
+  if (clause?.verb.modal === true && preposition.norm !== 'between') return
+  const dated = clause === undefined ? dateWithin(parse, parse.start, parse.end) : dateOf(parse, clause)
+  const [bearers, others] = sidesOf(parse, { core, clause, phrase, preposition: preposition.norm })
+  for (const bearer of bearers) {
+    const at = { valid: dated.valid, granted: false, negated: isNegated(core, clause) }
+    const start = parse.units[core.first]?.start ?? 0
+    relate(parse, bearer, { predicate, others }, { ...at, trigger: start, end: parse.units[phrase.last - 1]?.end ?? 0 })
+  }
+}
+
+interface Sided {
+  readonly core: Core
+  readonly clause: Clause | undefined
+  readonly phrase: Phrase
+  readonly preposition: string
+}
+
+/** The two sides: both after "between", else the owner or the subject against those after "with" or "against". */
+function sidesOf(
+  parse: SentenceParse,
+  { core, clause, phrase, preposition }: Sided,
+): [readonly Role[], readonly Role[]] {
+  const sides = participantsIn(parse, phrase, 'actor')
+  if (preposition === 'between') return sides.length === 2 ? [sides.slice(0, 1), sides.slice(1)] : [[], []]
+  if (preposition !== 'with' && preposition !== 'against') return [[], []]
+  const owner = organizationIn(core)
+  return [owner === null ? participantsIn(parse, clause?.subject ?? null, 'actor') : [owner], sides]
+}
+
+/** "Clashes broke out between X and Y", "Relations with X": the sides stand behind the verb. */
+export function readOutbreak(parse: SentenceParse, clause: Clause): void {
+  const core = clause.subject?.cores[0]
+  const predicate = core?.head == null || core.name !== null ? undefined : BETWEEN[core.head]
+  const between = clause.attached.find(({ preposition }) => preposition === 'between')?.phrase
+  if (
+    core === undefined ||
+    predicate === undefined ||
+    between === undefined ||
+    clause.verb.negated ||
+    clause.verb.modal
+  )
+    return
+  const sides = participantsIn(parse, between, 'actor')
+  const dated = dateOf(parse, clause)
+  const start = parse.units[core.first]?.start ?? 0
+  if (sides[0] !== undefined && sides.length === 2) {
+    relate(
+      parse,
+      sides[0],
+      { predicate, others: sides.slice(1) },
+      { valid: dated.valid, trigger: start, granted: false, negated: false, end: dated.time?.end ?? 0 },
+    )
+  }
+}
+
+function isNegated(core: Core, clause: Clause | undefined): boolean {
+  return core.determiner === 'no' || clause?.verb.negated === true
+}

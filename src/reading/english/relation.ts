@@ -1,0 +1,78 @@
+import type { Role } from '../page.ts'
+import type { Core } from './chunk.ts'
+import { english } from './lexicon.ts'
+import type { SentenceParse } from './parse.ts'
+import { organizationIn, organizationsAfterOf, participantsIn } from './participants.ts'
+import { propose } from './propose.ts'
+import roles from './roles.json' with { type: 'json' }
+
+interface Relation {
+  readonly predicate: string
+  readonly inverse?: boolean
+  readonly needs?: string
+}
+
+const RELATIONS: Readonly<Record<string, Relation>> = roles.relations
+
+/** What a description says its bearer is to others. */
+interface Related extends Relation {
+  readonly others: readonly Role[]
+}
+
+export function relationIn(parse: SentenceParse, core: Core): Related | null {
+  if (core.name !== null) return null
+  const inner = core.of?.cores[0]
+  if (inner !== undefined && (core.head === 'one' || core.head?.endsWith('est') === true || core.head === null))
+    return relationIn(parse, inner)
+  const noun = core.words.findLast((unit) => Object.hasOwn(RELATIONS, unit.norm))?.norm
+  const relation = isPolitical(core, noun) ? POLITICAL : noun === undefined ? undefined : RELATIONS[noun]
+  if (relation === undefined || !meets(relation, core)) return null
+  const listed = organizationsAfterOf(parse, core)
+  const owner = organizationIn(core)
+  const others = listed.length > 0 ? listed : owner === null ? actorsAfter(parse, core) : [owner]
+  const implied =
+    others.length === 0 && noun !== core.head && english.groupNouns.has(core.head ?? '')
+      ? parse.scene.described('the', 'group')
+      : undefined
+  return { ...relation, others: implied === undefined ? others : [{ figure: implied.figure, start: 0, end: 0 }] }
+}
+
+const POLITICAL: Relation = { predicate: 'affiliated_with' }
+
+/** A political wing stands beside its body, an armed one is part of it. */
+function isPolitical(core: Core, noun: string | undefined): boolean {
+  return (noun === 'wing' || noun === 'arm') && core.words.some((unit) => unit.norm === 'political')
+}
+
+function meets({ needs }: Relation, core: Core): boolean {
+  if (needs === undefined) return true
+  return core.words.some((unit) => unit.norm === needs || (needs === 'splinter' && unit.norm === 'breakaway'))
+}
+
+/** "a rival of Z", where Z is a person. */
+function actorsAfter(parse: SentenceParse, core: Core): Role[] {
+  return participantsIn(parse, core.of, 'actor')
+}
+
+export function relate(
+  parse: SentenceParse,
+  bearer: Role,
+  related: Related,
+  at: { valid: string | null; trigger: number; granted: boolean; negated: boolean; end: number },
+): void {
+  for (const other of related.others) {
+    const [subject, object] = related.inverse === true ? [other, bearer] : [bearer, other]
+    propose(parse, {
+      subject,
+      predicate: related.predicate,
+      object,
+      valid: at.valid,
+      trigger: at.trigger,
+      start: Math.min(...[bearer, other].filter(({ end }) => end > 0).map(({ start }) => start), at.trigger),
+      end: Math.max(bearer.end, other.end, at.end),
+      score: 0.75,
+      granted: at.granted,
+      negated: at.negated,
+    })
+  }
+}
