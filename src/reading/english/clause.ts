@@ -26,3 +26,14 @@ export interface Clause {
   /** Whether it is passive, told by its auxiliaries or by the lack of them: "led by X". */
   readonly passive: boolean
 }
+
+const COPULAS = new Set(['be', 'become', 'remain'])
+const SERVING = new Set(['serve', 'act', 'function'])
+
+/** What a copula says its subject is: "was the leader of X", "served as its political arm"; null without a copula. */
+export function predicateOf({ verb, passive, object, attached }: Clause): Phrase | null {
+  if (passive || verb.modal) return null
+  if (COPULAS.has(verb.lemma)) return object
+  if (!SERVING.has(verb.lemma)) return null
+  return attached.find(({ preposition }) => preposition === 'as')?.phrase ?? null
+}

@@ -31,18 +31,24 @@ const MIXED_ACRONYM = /^\p{Lu}\p{Ll}?\p{Lu}[\p{Lu}\p{Ll}]*$/u
 
 /** What a capitalised stretch names, by its head word, gazetteers and neighbours; null when nothing tells. */
 export function typeOfName(name: readonly Token[], context: NameContext): EntityType | null {
-  const [first, last] = [name[0], name.at(-1)]
-  if (first === undefined || last === undefined) return null
+  const first = name[0]
+  if (first === undefined) return null
   const head = headOf(name)
-  if (EVENT_PREFIXES.has(first.norm) && name.length > 1) return 'event'
-  if (english.eventHeads.has(last.norm) && (name.length > 1 || !last.capital)) return 'event'
-  if (english.eventHeads.has(head) && name.length > 1 && name.some((token) => token.norm === 'of')) return 'event'
-  if (isPlace(name, head) && !isMinistry(name, head)) return 'place'
+  if (isEvent(name, head)) return 'event'
   if (isMinistry(name, head)) return 'organization'
+  if (isPlace(name, head)) return 'place'
   if (isOrganization(name, head)) return 'organization'
   if (isPerson(name)) return 'person'
   if (name.length === 1 && (ACRONYM.test(first.text) || MIXED_ACRONYM.test(first.text))) return 'organization'
   return byContext(name, context)
+}
+
+/** "Operation X", "the Y bombing", "Battle of Z". */
+function isEvent(name: readonly Token[], head: string): boolean {
+  const [first, last] = [name[0], name.at(-1)]
+  if (name.length === 1) return last?.capital === false && english.eventHeads.has(last.norm)
+  if (EVENT_PREFIXES.has(first?.norm ?? '') || english.eventHeads.has(last?.norm ?? '')) return true
+  return english.eventHeads.has(head) && name.some((token) => token.norm === 'of')
 }
 
 /** The word that says what the thing is: the one before "of" or "for", else the last. */

@@ -95,15 +95,7 @@ function titleIn(tokens: readonly Token[], first: number, last: number): { from:
 function whole(tokens: readonly Token[], roleFirst: number, first: number, last: number): FoundName[] {
   const end = eventTail(tokens, last)
   const inside = tokens.slice(first, end)
-  const only = inside.length === 1 ? inside[0] : undefined
-  if (
-    only !== undefined &&
-    (english.notNames.has(only.norm) ||
-      (english.demonyms.match(inside, 0) !== undefined && english.places.match(inside, 0) === undefined))
-  )
-    return []
-  const title = english.titles.match(inside, 0)
-  if (title?.length === inside.length || inside.every(isPeople)) return []
+  if (namesNothing(inside)) return []
   const type = typeOfName(inside, {
     before: tokens[first - 1]?.norm ?? '',
     kindBefore: tokens[first - 2]?.norm ?? '',
@@ -111,31 +103,34 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
     sentenceStart: first === 0,
   })
   const told = type === null || type === 'person' ? toldBeside(tokens, end) : null
-  if (told !== null && told !== type) return [{ first, last: end, type: told, roleFirst, described: false }]
-  if (only !== undefined && type === null && opensSentence(tokens, first))
+  if (told !== null) return [{ first, last: end, type: told, roleFirst, described: false }]
+  if (inside.length === 1 && type === null && opensSentence(tokens, first))
     return [{ first, last: end, type, roleFirst, described: false, unsure: true }]
   const start = type === 'event' || type === 'place' ? directionBefore(tokens, first) : first
   return [{ first: start, last: end, type, roleFirst: Math.min(roleFirst, start), described: false }]
 }
 
+/** Peoples, creeds and bare titles are written with capitals and name nobody. */
+function namesNothing(inside: readonly Token[]): boolean {
+  return english.titles.match(inside, 0)?.length === inside.length || inside.every(isPeople)
+}
+
 /** ", a front operating in": the noun of an apposition tells what is named. */
 function toldBeside(tokens: readonly Token[], end: number): EntityType | null {
-  if (tokens[end]?.text !== ',') return null
-  if (!/^(?:an?|the)$/.test(tokens[end + 1]?.norm ?? '')) return null
+  if (tokens[end]?.text !== ',' || !/^(?:an?|the)$/.test(tokens[end + 1]?.norm ?? '')) return null
   for (let i = end + 2; i < end + 7; i++) {
     const token = tokens[i]
-    if (token === undefined || token.kind !== 'word' || token.norm === 'who' || token.norm === 'of') return null
-    if (token.capital) continue
-    const next = tokens[i + 1]
-    if (
-      english.groupNouns.has(token.norm) &&
-      !/^['’]s$/.test(next?.text ?? '') &&
-      !(next?.kind === 'word' && english.memberNouns.has(next.norm))
-    )
-      return 'organization'
-    if (english.functionWords.has(token.norm)) return null
+    if (token?.kind !== 'word' || english.functionWords.has(token.norm)) return null
+    if (!token.capital && english.groupNouns.has(token.norm) && !isOwner(tokens[i + 1])) return 'organization'
   }
   return null
+}
+
+/** "the group's commander", "the militia fighter": the group is not what is named. */
+function isOwner(next: Token | undefined): boolean {
+  return (
+    next !== undefined && (/^['’]s$/.test(next.text) || (next.kind === 'word' && english.memberNouns.has(next.norm)))
+  )
 }
 
 /** Whether only signs stand before a token: then its capital tells nothing. */

@@ -98,23 +98,21 @@ function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: 
   const match = REMARK.exec(part)
   const cue = match?.groups?.['cue']?.toLowerCase()
   const language = LANGUAGES[(match?.groups?.['language'] ?? '').toLowerCase()]
-  const raw = match?.groups?.['name'] ?? ''
-  const name = raw
-    .replace(/^["“«'‘]|["”»'’]$/gu, '')
-    .replace(/^the\s+/iu, (article) => (cue === undefined && language === undefined ? article : ''))
-  if (name === '' || !standsAsName(name, subject.figure, parse, language !== undefined || cue !== undefined)) return
+  const told = cue !== undefined || language !== undefined
+  const bare = (match?.groups?.['name'] ?? '').replace(/^["“«'‘]|["”»'’]$/gu, '')
+  const name = told ? bare.replace(/^the\s+/iu, '') : bare
+  if (name === '' || !standsAsName(name, subject.figure, parse, told)) return
   const start = at + part.indexOf(name)
-  const kind: NameKind =
-    cue?.startsWith('formerly') === true || isFormer(parse, subject)
-      ? 'former'
-      : cue === 'nom de guerre'
-        ? 'nom_de_guerre'
-        : looksLikeAcronym(name)
-          ? 'acronym'
-          : language !== undefined && language !== 'en'
-            ? 'translation'
-            : 'alias'
+  const kind = isFormer(parse, subject) ? 'former' : kindOfRemark(name, cue, language)
   addName(parse, subject, { start, end: start + name.length, kind, bare: true, language })
+}
+
+/** What a name in brackets is, by the word before it and by its look. */
+function kindOfRemark(name: string, cue: string | undefined, language: string | undefined): NameKind {
+  if (cue?.startsWith('formerly') === true) return 'former'
+  if (cue === 'nom de guerre') return 'nom_de_guerre'
+  if (looksLikeAcronym(name)) return 'acronym'
+  return language === undefined || language === 'en' ? 'alias' : 'translation'
 }
 
 /** Whether the words before the bracket were just called a former name: then its translation is one too. */

@@ -19,17 +19,23 @@ export function phraseAt(units: readonly Unit[], at: number, verbBefore: boolean
 
 /** The next member of a list: after "and", or after a comma when an "and" is still to come. */
 function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], verbBefore: boolean): Core | undefined {
-  const comma = units[from]?.tag === 'comma'
-  const joint = units[comma ? from + 1 : from]
-  const and = joint?.tag === 'conjunction' && joint.norm !== 'but'
+  const { comma, and, at } = jointAt(units, from)
   if (!comma && !and) return undefined
-  let i = from + (comma ? 1 : 0) + (and ? 1 : 0)
-  while (units[i]?.tag === 'adverb' && units[i]?.norm !== 'in') i++
+  let i = at
+  while (units[i]?.tag === 'adverb') i++
   const core = coreAt(units, i, verbBefore)
   if (core === undefined || !alike(cores[0] as Core, core)) return undefined
   if (comma && isApposition(cores.at(-1) as Core, core, and)) return undefined
   if (verbBefore && verbFollows(units, core.last)) return undefined
   return and || listGoesOn(units, core.last) ? core : undefined
+}
+
+/** What joins the members of a list: a comma, "and", or both. */
+function jointAt(units: readonly Unit[], from: number): { comma: boolean; and: boolean; at: number } {
+  const comma = units[from]?.tag === 'comma'
+  const joint = units[comma ? from + 1 : from]
+  const and = joint?.tag === 'conjunction' && joint.norm !== 'but'
+  return { comma, and, at: from + (comma ? 1 : 0) + (and ? 1 : 0) }
 }
 
 /** "the chief of staff, X", "X, and its ideologist": beside a comma a name and a description are no list. */

@@ -1,6 +1,6 @@
 import type { Role } from '../page.ts'
 import { type Chunk, type Core, isDoubtful, type Phrase } from './chunk.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, predicateOf } from './clause.ts'
 import { dateOf, dateWithin } from './dating.ts'
 import type { SentenceParse } from './parse.ts'
 import { organizationIn, participantsIn, roleOf } from './participants.ts'
@@ -226,27 +226,17 @@ function personsOf(parse: SentenceParse, phrase: Phrase): Role[] {
   )
 }
 
-const COPULAS = new Set(['be', 'become', 'remain', 'serve', 'act'])
-
 /** "X was the leader of Y", "X became its spokesman", "X served as commander of Y". */
 function readCopula(parse: SentenceParse, clause: Clause): void {
-  const { verb, subject, object } = clause
-  if (!COPULAS.has(verb.lemma) || clause.passive || subject === null || verb.modal) return
-  const as = clause.attached.find(({ preposition }) => preposition === 'as')?.phrase ?? null
-  const phrase = verb.lemma === 'serve' || verb.lemma === 'act' ? as : object
-  for (const core of phrase?.cores ?? []) {
+  const { verb, subject } = clause
+  if (subject === null) return
+  for (const core of predicateOf(clause)?.cores ?? []) {
     const office = officeOf(parse, core)
     if (office === null || office.organization === null) continue
     const dated = dateOf(parse, clause, verb.lemma === 'become' ? 'start' : 'at')
-    for (const holder of personsOf(parse, subject)) {
-      state(parse, holder, office, {
-        valid: dated.valid,
-        granted: false,
-        negated: verb.negated,
-        trigger: parse.units[verb.first]?.start ?? office.trigger,
-        timeEnd: dated.time?.end ?? 0,
-      })
-    }
+    const manner = { valid: dated.valid, granted: false, negated: verb.negated, timeEnd: dated.time?.end ?? 0 }
+    const trigger = parse.units[verb.first]?.start ?? office.trigger
+    for (const holder of personsOf(parse, subject)) state(parse, holder, office, { ...manner, trigger })
   }
 }
 

@@ -22,19 +22,31 @@ interface Related extends Relation {
 export function relationIn(parse: SentenceParse, core: Core): Related | null {
   if (core.name !== null) return null
   const inner = core.of?.cores[0]
-  if (inner !== undefined && (core.head === 'one' || core.head?.endsWith('est') === true || core.head === null))
-    return relationIn(parse, inner)
+  if (inner !== undefined && isPick(core)) return relationIn(parse, inner)
   const noun = core.words.findLast((unit) => Object.hasOwn(RELATIONS, unit.norm))?.norm
   const relation = isPolitical(core, noun) ? POLITICAL : noun === undefined ? undefined : RELATIONS[noun]
   if (relation === undefined || !meets(relation, core)) return null
+  const told = othersOf(parse, core)
+  return { ...relation, others: told.length === 0 && noun !== core.head ? impliedOther(parse, core) : told }
+}
+
+/** "one of the wings", "the strongest of its fronts": what is picked from a kind is of that kind. */
+function isPick({ head }: Core): boolean {
+  return head === null || head === 'one' || head.endsWith('est')
+}
+
+/** Those to whom the relation is: after "of", else the owner before the noun. */
+function othersOf(parse: SentenceParse, core: Core): readonly Role[] {
   const listed = organizationsAfterOf(parse, core)
+  if (listed.length > 0) return listed
   const owner = organizationIn(core)
-  const others = listed.length > 0 ? listed : owner === null ? actorsAfter(parse, core) : [owner]
-  const implied =
-    others.length === 0 && noun !== core.head && english.groupNouns.has(core.head ?? '')
-      ? parse.scene.described('the', 'group')
-      : undefined
-  return { ...relation, others: implied === undefined ? others : [{ figure: implied.figure, start: 0, end: 0 }] }
+  return owner === null ? actorsAfter(parse, core) : [owner]
+}
+
+/** "a rival group": a rival of the group that is spoken of. */
+function impliedOther(parse: SentenceParse, core: Core): readonly Role[] {
+  const meant = english.groupNouns.has(core.head ?? '') ? parse.scene.described('the', 'group') : undefined
+  return meant === undefined ? [] : [{ figure: meant.figure, start: 0, end: 0 }]
 }
 
 const POLITICAL: Relation = { predicate: 'affiliated_with' }

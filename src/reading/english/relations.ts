@@ -1,7 +1,7 @@
 import { readArea, readSeat } from './areas.ts'
 import { readBetween, readOutbreak } from './between.ts'
 import type { Chunk, Core, Phrase } from './chunk.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, predicateOf } from './clause.ts'
 import { dateOf } from './dating.ts'
 import { readDeed, readHappening, readOwnDeed } from './deeds.ts'
 import type { SentenceParse } from './parse.ts'
@@ -77,28 +77,13 @@ function readView(parse: SentenceParse, clause: Clause): void {
 
 /** "X is the armed wing of Y", "X became an ally of Y". */
 function readCopula(parse: SentenceParse, clause: Clause): void {
-  const { verb, subject, object, passive } = clause
-  if (passive || verb.modal || subject === null) return
-  const as = clause.attached.find(({ preposition }) => preposition === 'as')?.phrase ?? null
-  const phrase =
-    verb.lemma === 'be' || verb.lemma === 'become' || verb.lemma === 'remain'
-      ? object
-      : verb.lemma === 'serve' || verb.lemma === 'act' || verb.lemma === 'function'
-        ? as
-        : null
-  for (const core of phrase?.cores ?? []) {
+  const { verb, subject } = clause
+  for (const core of predicateOf(clause)?.cores ?? []) {
     const related = relationIn(parse, core)
     if (related === null) continue
-    const dated = dateOf(parse, clause)
-    for (const role of participantsIn(parse, subject, 'actor')) {
-      const trigger = parse.units[verb.first]?.start ?? 0
-      relate(parse, role, related, {
-        valid: dated.valid,
-        trigger,
-        granted: false,
-        negated: verb.negated,
-        end: parse.units[core.last - 1]?.end ?? 0,
-      })
-    }
+    const trigger = parse.units[verb.first]?.start ?? 0
+    const end = parse.units[core.last - 1]?.end ?? 0
+    const at = { valid: dateOf(parse, clause).valid, trigger, granted: false, negated: verb.negated, end }
+    for (const role of participantsIn(parse, subject, 'actor')) relate(parse, role, related, at)
   }
 }
