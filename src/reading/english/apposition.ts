@@ -1,5 +1,5 @@
 import type { Chunk, Core, Phrase } from './chunk.ts'
-import type { Found } from './subject.ts'
+import type { Found } from './clause.ts'
 
 /** "the chief of staff, X, and its ideologist, Y, were": the members of a list that stand before the nearest one. */
 export function withEarlier(chunks: readonly Chunk[], at: number): Found {
@@ -30,7 +30,7 @@ export function withEarlier(chunks: readonly Chunk[], at: number): Found {
 }
 
 /** Whether the phrase at `at` is the name to an unnamed description before a comma. */
-export function describes(chunks: readonly Chunk[], at: number): boolean {
+function describes(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 2]
   return (
     chunks[at - 1]?.kind === 'comma' &&

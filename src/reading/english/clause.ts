@@ -27,6 +27,14 @@ export interface Clause {
   readonly passive: boolean
 }
 
+/** The subject that was found for a verb, and how its clause hangs on the rest. */
+export interface Found {
+  readonly subject: Phrase | null
+  readonly from: number
+  readonly kind: Clause['kind']
+  readonly governor: Clause | null
+}
+
 const COPULAS = new Set(['be', 'become', 'remain'])
 const SERVING = new Set(['serve', 'act', 'function'])
 

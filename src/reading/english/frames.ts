@@ -140,7 +140,7 @@ function wordsBehind({ units, chunks }: SentenceParse, clause: Clause): string[]
 }
 
 /** The figures that fill a slot. */
-export function fill(parse: SentenceParse, clause: Clause, slots: string, usual: Wanted): Role[] {
+function fill(parse: SentenceParse, clause: Clause, slots: string, usual: Wanted): Role[] {
   for (const slot of slots.split('|')) {
     const [name = '', kind] = slot.split(':')
     const wanted = (kind ?? usual) as Wanted
@@ -208,7 +208,7 @@ function only(phrase: Phrase | null): Phrase[] {
   return phrase === null ? [] : [phrase]
 }
 
-export function attachedTo(clause: Clause, preposition: string): Phrase[] {
+function attachedTo(clause: Clause, preposition: string): Phrase[] {
   return clause.attached
     .filter(
       (attached) =>
@@ -310,7 +310,7 @@ function ownManner(parse: SentenceParse, clause: Clause, frame: FrameClaim): Non
 }
 
 /** The words from the first to the last that a claim rests on. */
-export function spanAround(
+function spanAround(
   parse: SentenceParse,
   clause: Clause,
   roles: readonly Role[],

@@ -1,13 +1,38 @@
 import { normOf } from '../../text/tokens.ts'
-import { phrasesOf } from '../phrases.ts'
+import { type Phrases, phrasesOf } from '../phrases.ts'
 import grammar from './grammar.json' with { type: 'json' }
 
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(normOf))
 
 const phrase = (words: string): string => words.split(' ').map(normOf).join(' ')
 
+type SetName =
+  | 'determiners'
+  | 'possessives'
+  | 'pronouns'
+  | 'prepositions'
+  | 'conjunctions'
+  | 'subordinators'
+  | 'relatives'
+  | 'modals'
+  | 'adverbs'
+  | 'allegedAdverbs'
+  | 'allegedAdjectives'
+  | 'falseAdverbs'
+  | 'adjectivalParticiples'
+  | 'terroristWords'
+  | 'listWords'
+  | 'aidWords'
+  | 'fightWords'
+  | 'reportNouns'
+  | 'dismissiveWords'
+  | 'negations'
+
+/** Sets of words by their name in the data, and prepositions of several words with the slot they fill. */
+type Grammar = Readonly<Record<SetName, ReadonlySet<string>>> & { readonly compoundPrepositions: Phrases<string> }
+
 /** The closed word classes of English, and small sets of words that change what a sentence says. */
-export const grammarOf = {
+export const grammarOf: Grammar = {
   determiners: setOf(grammar.determiners),
   possessives: setOf(grammar.possessives),
   pronouns: setOf(grammar.pronouns),

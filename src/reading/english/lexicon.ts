@@ -1,7 +1,7 @@
 import { normOf } from '../../text/tokens.ts'
 import countries from '../countries.json' with { type: 'json' }
 import givenNames from '../given-names.json' with { type: 'json' }
-import { phrasesOf } from '../phrases.ts'
+import { type Phrases, phrasesOf } from '../phrases.ts'
 import capitals from './capitals.json' with { type: 'json' }
 import nouns from './nouns.json' with { type: 'json' }
 import places from './places.json' with { type: 'json' }
@@ -25,8 +25,36 @@ for (const [code, people] of places.demonyms) {
 
 const states = new Set([...countries.map((row) => row[1] ?? ''), ...capitals.capitals].map(normOf))
 
+type SetName =
+  | 'organizationHeads'
+  | 'foreignHeads'
+  | 'eventHeads'
+  | 'violentEventHeads'
+  | 'placeHeads'
+  | 'placePrefixes'
+  | 'directions'
+  | 'nameParticles'
+  | 'functionWords'
+  | 'calendarWords'
+  | 'possessiveInside'
+  | 'notNames'
+  | 'publicBodies'
+  | 'groupNouns'
+  | 'memberNouns'
+  | 'givenNames'
+
+type PhrasesName = 'titles' | 'connectors' | 'governmentNouns' | 'genericActors' | 'demonyms' | 'places'
+
+type Lexicon = Readonly<Record<SetName, ReadonlySet<string>>> &
+  Readonly<Record<PhrasesName, Phrases<boolean>>> & {
+    /** Whether a place's name stands for a state that acts: a country, or the capital it is governed from. */
+    readonly isState: (name: string) => boolean
+    /** The country of a people's name: "Syria" of "Syrian"; undefined for words that are none. */
+    readonly countryOf: (people: string) => string | undefined
+  }
+
 /** Word classes that tell what a capitalised stretch of English names. */
-export const english = {
+export const english: Lexicon = {
   organizationHeads: setOf(nouns.organizationHeads),
   foreignHeads: setOf(nouns.foreignHeads),
   eventHeads: setOf(nouns.eventHeads),
@@ -49,8 +77,6 @@ export const english = {
   genericActors: phrasesOf(nouns.genericActors.map((words) => [phrase(words), true] as const)),
   demonyms: phrasesOf(demonymNames.map((name) => [phrase(name), true] as const)),
   places: phrasesOf(placeNames.map((name) => [phrase(name), true] as const)),
-  /** Whether a place's name stands for a state that acts: a country, or the capital it is governed from. */
-  isState: (name: string): boolean => states.has(normOf(name)),
-  /** The country of a people's name: "Syria" of "Syrian"; undefined for words that are none. */
-  countryOf: (people: string): string | undefined => countryByPeople.get(normOf(people)) || undefined,
+  isState: (name) => states.has(normOf(name)),
+  countryOf: (people) => countryByPeople.get(normOf(people)) || undefined,
 }

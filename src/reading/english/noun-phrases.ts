@@ -85,7 +85,7 @@ function listGoesOn(units: readonly Unit[], from: number): boolean {
 
 const INSIDE: ReadonlySet<Tag> = new Set(['noun', 'name', 'number', 'genitive'])
 
-export function coreAt(units: readonly Unit[], at: number, verbBefore: boolean): Core | undefined {
+function coreAt(units: readonly Unit[], at: number, verbBefore: boolean): Core | undefined {
   const start = units[at]
   if (start === undefined) return undefined
   if (start.tag === 'pronoun') return pronounCore(units, at)

@@ -28,14 +28,3 @@ export interface SentenceParse {
   readonly clauses: readonly Clause[]
   readonly said: readonly Said[]
 }
-
-/** The offsets of a stretch of chunks. */
-export function spanOfChunks(
-  { chunks, units }: Pick<SentenceParse, 'chunks' | 'units'>,
-  from: number,
-  to: number,
-): [number, number] {
-  const first = units[chunks[from]?.first ?? 0]
-  const last = units[(chunks[to - 1]?.last ?? 1) - 1]
-  return [first?.start ?? 0, last?.end ?? 0]
-}

@@ -16,7 +16,7 @@ function hasAuxiliary(units: readonly Unit[], verb: VerbGroup): boolean {
   return units.slice(verb.first, verb.last).some((unit) => unit.tag === 'auxiliary' || unit.tag === 'modal')
 }
 
-export function verbUnit(units: readonly Unit[], verb: VerbGroup): Unit | undefined {
+function verbUnit(units: readonly Unit[], verb: VerbGroup): Unit | undefined {
   return units.slice(verb.first, verb.last).find((unit) => unit.tag === 'verb')
 }
 

@@ -3,7 +3,7 @@ import type { Qualifiers, Value } from '../../claims/claim.ts'
 import type { ProposedVoice, Role } from '../page.ts'
 import type { Said, SentenceParse } from './parse.ts'
 
-export const EXTRACTOR = 'prose-en@1'
+const EXTRACTOR = 'prose-en@1'
 
 /** What a rule found, before the voices around it are known. */
 export interface Finding {

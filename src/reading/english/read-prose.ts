@@ -1,14 +1,15 @@
 import type { EntityType } from '../../claims/entity.ts'
 import { sentencesOf } from '../../text/sentences.ts'
-import { normOf, type Token, tokensOf } from '../../text/tokens.ts'
+import { type Token, tokensOf } from '../../text/tokens.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
 import type { Figure } from '../cast.ts'
 import type { LocalMention, Page } from '../page.ts'
 import { phrasesOf } from '../phrases.ts'
 import { chunksOf } from './chunks.ts'
 import { clausesOf } from './clauses.ts'
+import { coveringsOf } from './coverings.ts'
 import { readDefinition } from './definitions.ts'
-import { identify, looksLikeAcronym, recognise, typeKey, usualTypes, wordsOf } from './figures.ts'
+import { usualTypes, wordsOf } from './figures.ts'
 import type { FoundName } from './found-name.ts'
 import { readVerbs } from './frames.ts'
 import { english } from './lexicon.ts'
@@ -17,9 +18,9 @@ import { readNamings } from './naming.ts'
 import { isOfficeNoun, readOffices } from './offices.ts'
 import type { SentenceParse } from './parse.ts'
 import { readRelations } from './relations.ts'
-import { createScene, descriptionAt, isReferring, type Place, type Scene } from './scene.ts'
+import { createScene, isReferring, type Place, type Scene } from './scene.ts'
 import { readSizes } from './sizes.ts'
-import { type Covering, type Unit, unitsOf } from './units.ts'
+import { type Unit, unitsOf } from './units.ts'
 import { voicesOf } from './voices.ts'
 
 /** A sentence whose names are found and not yet told whose they are. */
@@ -114,7 +115,7 @@ function readSentence(
   types: ReadonlyMap<string, EntityType>,
 ): void {
   scene.beginSentence()
-  const coverings = coveringsOf(page, scene, draft, times, types)
+  const coverings = coveringsOf(page, scene, { ...draft, times }, types)
   if (draft.headline) return
   const { units, brackets } = unitsOf(draft.tokens, coverings)
   for (const unit of units) {
@@ -238,109 +239,3 @@ function isExpletive(units: readonly { tag: string; norm: string }[], at: number
       .every((unit) => unit.tag === 'auxiliary' || unit.tag === 'verb' || unit.tag === 'adverb' || unit.tag === 'modal')
   )
 }
-
-function coveringsOf(
-  page: Page,
-  scene: Scene,
-  draft: Draft,
-  times: readonly TimeExpression[],
-  types: ReadonlyMap<string, EntityType>,
-): Covering[] {
-  const { tokens, names } = draft
-  const coverings: Covering[] = []
-  const inName = (time: TimeExpression): boolean =>
-    names.some(
-      (name) =>
-        startOf(tokens, name.first) <= time.start && endOf(tokens, name.last) >= time.end && name.last - name.first > 1,
-    )
-  for (const time of times) if (!inName(time)) coverings.push({ start: time.start, end: time.end, time })
-  const free = (start: number, end: number): boolean => !coverings.some((one) => one.start < end && start < one.end)
-  for (const name of names) {
-    const [start, end] = [startOf(tokens, name.first), endOf(tokens, name.last)]
-    if (!free(start, end)) continue
-    const covering = nameCovering(page, tokens, name, types)
-    if (covering !== null) coverings.push(covering)
-  }
-  for (let i = 0; i < tokens.length; i++) {
-    const description = descriptionAt(tokens, i)
-    if (description === undefined) continue
-    const [start, end] = [startOf(tokens, i), endOf(tokens, description.last)]
-    if (!free(start, end)) continue
-    coverings.push({ start, end, mention: placeholder(start, end, description) as unknown as LocalMention })
-  }
-  coverings.sort((a, b) => a.start - b.start)
-  return coverings.map((covering) => settled(page, scene, covering)).filter((covering) => covering !== null)
-}
-
-interface Description {
-  readonly start: number
-  readonly end: number
-  readonly determiner: string
-  readonly noun: string
-}
-
-function placeholder(
-  start: number,
-  end: number,
-  { determiner, noun }: { determiner: string; noun: string },
-): Description {
-  return { start, end, determiner, noun }
-}
-
-/** Descriptions are told apart in the order of the text, so that each knows what was named before it. */
-function settled(page: Page, scene: Scene, covering: Covering): Covering | null {
-  const mention = covering.mention as (LocalMention & Partial<Description>) | undefined
-  if (mention === undefined || mention.noun === undefined || mention.determiner === undefined) {
-    if (mention !== undefined) page.mentions.push(mention)
-    return covering
-  }
-  const meant = scene.described(mention.determiner, mention.noun)
-  if (meant === undefined) return null
-  const found: LocalMention = {
-    start: covering.start,
-    end: covering.end,
-    figure: meant.figure,
-    kind: 'description',
-    score: 0.6,
-    because: meant.because,
-  }
-  page.mentions.push(found)
-  return { start: covering.start, end: covering.end, mention: found }
-}
-
-function nameCovering(
-  page: Page,
-  tokens: readonly Token[],
-  name: FoundName,
-  types: ReadonlyMap<string, EntityType>,
-): Covering | null {
-  const [start, end] = [startOf(tokens, name.first), endOf(tokens, name.last)]
-  const words = page.text.slice(start, end)
-  const type =
-    (name.type === null || name.last - name.first === 1 ? (types.get(typeKey(words)) ?? name.type) : name.type) ??
-    page.cast.find(words)?.type ??
-    null
-  const role =
-    name.roleFirst < name.first
-      ? page.text.slice(startOf(tokens, name.roleFirst), endOf(tokens, name.first - 1 + 0)).trim()
-      : undefined
-  const single = name.last - name.first === 1 && !looksLikeAcronym(words)
-  const known = single ? recognise(page.cast, words) : undefined
-  const identified =
-    known !== undefined ? known : type === null ? recognise(page.cast, words) : identify(page.cast, words, type)
-  if (identified === undefined) return name.unsure === true ? null : { start, end }
-  const { figure, because } = identified
-  const base = { start, end, figure, kind: 'name' as const, score: 0.8 }
-  const mention: LocalMention = because === undefined ? base : { ...base, because }
-  return role === undefined ? { start, end, mention } : { start, end, mention, role }
-}
-
-function startOf(tokens: readonly Token[], index: number): number {
-  return tokens[index]?.start ?? 0
-}
-
-function endOf(tokens: readonly Token[], last: number): number {
-  return tokens[last - 1]?.end ?? 0
-}
-
-export { normOf }

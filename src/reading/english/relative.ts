@@ -1,6 +1,5 @@
 import type { Chunk, Core, Mark, Phrase, VerbGroup } from './chunk.ts'
-import type { Clause } from './clause.ts'
-import type { Found } from './subject.ts'
+import type { Clause, Found } from './clause.ts'
 
 /** "who" and "which" stand for the phrase before them. */
 export function relativeOf(chunks: readonly Chunk[], at: number, index: number, before: readonly Clause[]): Found {

@@ -1,16 +1,9 @@
 import { withEarlier } from './apposition.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
-import type { Clause } from './clause.ts'
+import type { Clause, Found } from './clause.ts'
 import { isBareParticiple, previousNonAdverb } from './participle.ts'
 import { describedBefore, isRelativeThat, relativeOf } from './relative.ts'
 import type { Unit } from './units.ts'
-
-export interface Found {
-  readonly subject: Phrase | null
-  readonly from: number
-  readonly kind: Clause['kind']
-  readonly governor: Clause | null
-}
 
 export function subjectOf(
   chunks: readonly Chunk[],
@@ -63,12 +56,7 @@ const OBJECT_CONTROL = new Set([
 ])
 
 /** "of carrying out", ", accusing Y", "gunmen calling themselves". */
-export function gerund(
-  chunks: readonly Chunk[],
-  index: number,
-  before: readonly Clause[],
-  _units: readonly Unit[],
-): Found {
+function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause[], _units: readonly Unit[]): Found {
   const reduced = (subject: Phrase | null, governor: Clause | null): Found => {
     return { subject, from: index, kind: 'reduced', governor }
   }
@@ -120,12 +108,7 @@ function verbFollows(chunks: readonly Chunk[], at: number): boolean {
   return false
 }
 
-export function finite(
-  chunks: readonly Chunk[],
-  index: number,
-  before: readonly Clause[],
-  units: readonly Unit[],
-): Found {
+function finite(chunks: readonly Chunk[], index: number, before: readonly Clause[], units: readonly Unit[]): Found {
   const search: Search = { chunks, index, before, units }
   let i = index - 1
   while (i >= 0) {

@@ -223,12 +223,18 @@ function startsClause(units: readonly Unit[], from: number): boolean {
     const unit = units[i] as Unit
     if (subject && isNameBetweenCommas(units, i)) i += 2
     else if (NO_CLAUSE.has(unit.tag)) return false
-    else if (unit.tag === 'auxiliary' || unit.tag === 'modal')
-      return subject && unit.norm !== 'being' && unit.norm !== 'having'
-    else if (unit.tag === 'verb') return subject && isPastHere(units, i)
+    else if (OPENS_VERB.has(unit.tag)) return subject && isFiniteAt(units, i)
     else subject ||= unit.tag === 'name' || unit.tag === 'noun' || unit.tag === 'pronoun'
   }
   return false
+}
+
+const OPENS_VERB: ReadonlySet<Tag> = new Set(['auxiliary', 'modal', 'verb'])
+
+/** Whether the verb that begins here has a subject of its own: "had left", not "being left". */
+function isFiniteAt(units: readonly Unit[], i: number): boolean {
+  const unit = units[i] as Unit
+  return unit.tag === 'verb' ? isPastHere(units, i) : unit.norm !== 'being' && unit.norm !== 'having'
 }
 
 const NO_CLAUSE: ReadonlySet<Tag> = new Set([

@@ -99,11 +99,6 @@ export function isBe(norm: string): boolean {
   return BE.has(norm)
 }
 
-/** The longer verb that begins with this one and goes on with these words, as its words after the first. */
-export function longerVerb(lemma: string, next: (skip: number) => string | undefined): readonly string[] | undefined {
-  return phrasal.get(lemma)?.find((rest) => rest.every((word, i) => next(i) === word))
-}
-
 /** All longer verbs that begin with this one, the longest first. */
 export function longerVerbs(lemma: string): readonly (readonly string[])[] {
   return phrasal.get(lemma) ?? []
