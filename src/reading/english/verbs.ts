@@ -35,7 +35,6 @@ const allVerbs = [
   ...verbs.announces,
   ...verbs.denies,
   ...verbs.accuses,
-  ...verbs.control,
   ...verbs.irrealis,
   ...verbs.others,
 ]
@@ -59,13 +58,13 @@ function add(form: string, lemma: string, kind: VerbForm): void {
 
 /** The forms of a verb after the spelling rules of English. */
 function formsOf(lemma: string): [string, VerbForm][] {
-  const [past, participle] = IRREGULAR[lemma] ?? [regularPast(lemma), regularPast(lemma)]
+  const [past = '', participle = past] = IRREGULAR[lemma] ?? [regularPast(lemma)]
   return [
     [lemma, 'base'],
     [thirdPerson(lemma), 's'],
-    [past ?? '', 'past'],
-    [participle ?? '', 'participle'],
-    [IRREGULAR_ING[lemma] ?? ingOf(lemma, past ?? ''), 'ing'],
+    [past, 'past'],
+    [participle, 'participle'],
+    [IRREGULAR_ING[lemma] ?? ingOf(lemma, past), 'ing'],
   ]
 }
 
