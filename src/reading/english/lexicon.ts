@@ -23,7 +23,9 @@ for (const [code, people] of places.demonyms) {
     countryByPeople.set(normOf(name), countryByCode.get(String(code)) ?? '')
 }
 
-const states = new Set([...countries.map((row) => row[1] ?? ''), ...capitals.capitals].map(normOf))
+const states = new Set(
+  [...countries.map((row) => row[1] ?? ''), ...capitals.capitals, ...capitals.otherStates].map(normOf),
+)
 
 type SetName =
   | 'organizationHeads'

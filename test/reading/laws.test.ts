@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkClaim } from '../../src/claims/validate.ts'
+import { readDocument } from '../../src/reading/read.ts'
+
+const WORDS = (
+  'the a group of and who which that was by has been led killed founded joined said denied accused announced Hassan Ali ' +
+  'Northern Front Syria Eastern Alliance ( ) , . ; : " “ ” – in on 2015 May 3 its he it commander leader not to from ' +
+  'according known as formerly attack bombing أعلنت جبهة الشمال حسن علي قائد في من على أن عن ، . « » ( ) و بقيادة مقتل 2016 مارس'
+).split(' ')
+
+const salad = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(' '))
+const lines = fc.array(
+  fc.oneof(
+    salad,
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.constant('- Leaders: A, B (until 2015)'),
+    fc.constant('= Title ='),
+  ),
+  { maxLength: 6 },
+)
+
+function read(text: string, language: string) {
+  return readDocument({ id: 'src_law', text, language, title: null, publisher: null, published: '2016-04-02' })
+}
+
+describe.each(['en', 'ar', 'und'])('reading whatever is given, in "%s"', (language) => {
+  it('throws nothing, quotes exactly, and keeps the contract', () => {
+    fc.assert(
+      fc.property(lines, (given) => {
+        const text = given.join('\n')
+        const { claims, mentions, times, attributions } = read(text, language)
+        const spans = [
+          ...claims.flatMap(({ evidence }) => evidence),
+          ...mentions,
+          ...times,
+          ...attributions.map(({ content }) => content),
+        ]
+        for (const { start, end, quote } of spans) expect(text.slice(start, end)).toBe(quote)
+        for (const claim of claims) checkClaim(claim)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('gives the same the second time', () => {
+    fc.assert(
+      fc.property(lines, (given) => {
+        const text = given.join('\n')
+        expect(read(text, language)).toEqual(read(text, language))
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('reading a long text', () => {
+  it.each([
+    ['opening brackets', '('.repeat(100_000)],
+    ['a list of names without end', 'A Front, '.repeat(12_000)],
+    ['quotation marks', '"a '.repeat(30_000)],
+    ['one word', 'a'.repeat(200_000)],
+    ['Arabic without a full stop', 'قائد جبهة الشمال حسن علي و'.repeat(6_000)],
+  ])(
+    'of %s ends',
+    (_, text) => {
+      expect(read(text, 'en').notes).toEqual(expect.any(Array))
+      expect(read(text, 'ar').notes).toEqual(expect.any(Array))
+    },
+    20_000,
+  )
+})
