@@ -3,17 +3,10 @@ import { acronymIn, initialsOf } from './acronym.ts'
 import { type Alignment, align } from './alignment.ts'
 import { decideBody, decidePlace } from './decide-body.ts'
 import { decidePerson } from './decide-person.ts'
+import type { NameComparison } from './name-comparison.ts'
 import type { PreparedName } from './prepared.ts'
 import { reasonsFor } from './reasons.ts'
 import { scoreOf } from './score.ts'
-
-/** What comparing two names comes to; `none` when nothing speaks for their being one. */
-export interface NameComparison {
-  /** 0 to 1. */
-  readonly score: number
-  readonly because: readonly string[]
-  readonly decision: 'same' | 'unsure' | 'none'
-}
 
 type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: string }
 

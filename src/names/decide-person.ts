@@ -1,5 +1,5 @@
 import { type AlignedParts, type Alignment, isSure } from './alignment.ts'
-import type { NameComparison } from './compare.ts'
+import type { NameComparison } from './name-comparison.ts'
 import type { Part } from './part.ts'
 
 type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: string }

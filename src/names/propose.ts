@@ -1,5 +1,6 @@
-import { compareNames, type NameComparison } from './compare.ts'
+import { compareNames } from './compare.ts'
 import { met, mostParts, waitingNames } from './meeting.ts'
+import type { NameComparison } from './name-comparison.ts'
 import { preparedNames } from './prepared.ts'
 import type { Comparison, NamedEntity } from './types.ts'
 

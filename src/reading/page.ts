@@ -1,6 +1,5 @@
 import type { Factuality } from '../claims/attribution.ts'
 import type { Qualifiers, Value } from '../claims/claim.ts'
-import type { EntityType } from '../claims/entity.ts'
 import type { TimeExpression } from '../time/expressions.ts'
 import type { Cast, Figure } from './cast.ts'
 import type { ReadingDocument } from './document.ts'
@@ -78,9 +77,4 @@ export interface Page {
 
 export function isRole(object: Proposal['object']): object is Role {
   return object !== null && 'figure' in object
-}
-
-/** The figure's type, by which predicates choose. */
-export function typeOf(role: Role): EntityType {
-  return role.figure.type
 }

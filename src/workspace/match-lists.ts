@@ -4,7 +4,7 @@ import { KnownError } from '../claims/known-error.ts'
 import { type BrokenRow, type NameRow, nameRowReader } from '../exchange/name-rows.ts'
 import { type Matched, matchNames, nameList } from '../names/match.ts'
 
-export type { Match, Matched } from '../names/match.ts'
+export type { Matched } from '../names/match.ts'
 
 /** A row that could not be used, and the file it stands in. */
 export interface BrokenLine extends BrokenRow {

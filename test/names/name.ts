@@ -1,5 +1,6 @@
 import type { EntityType } from '../../src/claims/entity.ts'
-import { compareNames, type NameComparison } from '../../src/names/compare.ts'
+import { compareNames } from '../../src/names/compare.ts'
+import type { NameComparison } from '../../src/names/name-comparison.ts'
 import { preparedNames } from '../../src/names/prepared.ts'
 import type { NamedEntity } from '../../src/names/types.ts'
 
