@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Claim, isEntityReference } from '../../../src/claims/claim.ts'
 import { readDocument } from '../../../src/reading/read.ts'
-import corpus from './sentences.json' with { type: 'json' }
+
+interface Corpus {
+  readonly topic: string
+  readonly sentences: readonly { readonly sentence: string; readonly claims: readonly string[] }[]
+}
+
+const corpus: Corpus = JSON.parse(readFileSync(new URL('./sentences.json', import.meta.url), 'utf8'))
 
 /** Subject, predicate, object, time, manner and voices of a claim, on one line. */
 function line({ subject, predicate, object, valid, factuality, attribution }: Claim): string {
