@@ -35,11 +35,19 @@ export function propose(parse: SentenceParse, finding: Finding): void {
   const around = voicesAround(parse, finding)
   const inner = around[0]
   if (finding.negated === true && (inner === undefined || inner.voice === null || inner.factuality === 'denied')) return
-  const { subject, predicate, object, qualifiers, valid, start, end, score } = finding
+  const { subject, predicate, object, qualifiers, valid, score } = finding
+  const { start, end } = withCue(finding, inner)
   const voices = [...ownVoice(parse, finding), ...around.flatMap((said) => voiceOf(parse, said))]
   const factuality = finding.own?.factuality ?? manner(finding, inner)
   const base = { subject, predicate, object, valid, factuality, voices, start, end, score, extractor: EXTRACTOR }
   parse.page.proposals.push(qualifiers === undefined ? base : { ...base, qualifiers })
+}
+
+/** What somebody says rests on the words that show so as well: "According to X, …", "it was falsely reported that …". */
+function withCue({ start, end, granted, own }: Finding, inner: Said | undefined): { start: number; end: number } {
+  if (inner === undefined || granted === true || own !== undefined) return { start, end }
+  const places = inner.source === null ? [inner.cue] : [inner.cue, inner.source]
+  return { start: Math.min(start, ...places.map(([from]) => from)), end: Math.max(end, ...places.map(([, to]) => to)) }
 }
 
 function manner(finding: Finding, inner: Said | undefined): Factuality {
