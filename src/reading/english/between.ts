@@ -7,11 +7,11 @@ import { organizationIn, participantsIn } from './participants.ts'
 import { relate } from './relation.ts'
 import roles from './roles.json' with { type: 'json' }
 
-const BETWEEN: Readonly<Record<string, string>> = roles.between
+const BETWEEN: ReadonlyMap<string, string> = new Map(Object.entries(roles.between))
 
 /** "an alliance between X and Y", "clashes with Z". */
 export function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: number, core: Core): void {
-  const predicate = core.head === null || core.name !== null ? undefined : BETWEEN[core.head]
+  const predicate = core.head === null || core.name !== null ? undefined : BETWEEN.get(core.head)
   const [preposition, phrase] = chunks.slice(i + 1, i + 3)
   if (predicate === undefined || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return
   const clause = parse.clauses.find((one) => one.from <= i && i < one.to)
@@ -47,7 +47,7 @@ function sidesOf(
 /** "Clashes broke out between X and Y", "Relations with X": the sides stand behind the verb. */
 export function readOutbreak(parse: SentenceParse, clause: Clause): void {
   const core = clause.subject?.cores[0]
-  const predicate = core?.head == null || core.name !== null ? undefined : BETWEEN[core.head]
+  const predicate = core?.head == null || core.name !== null ? undefined : BETWEEN.get(core.head)
   const between = clause.attached.find(({ preposition }) => preposition === 'between')?.phrase
   if (
     core === undefined ||

@@ -106,7 +106,7 @@ function objectOf(chunks: readonly Chunk[], from: number, to: number): Phrase | 
 function complementOf(chunks: readonly Chunk[], object: Phrase | null, to: number): Phrase | null {
   if (object === null) return null
   const at = chunks.indexOf(object)
-  const next = chunks[at + 1]
+  const next = at === -1 ? undefined : chunks[at + 1]
   return next?.kind === 'phrase' && at + 1 < to ? next : null
 }
 

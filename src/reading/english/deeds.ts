@@ -8,7 +8,7 @@ import { organizationIn, participantsIn } from './participants.ts'
 import { propose } from './propose.ts'
 import roles from './roles.json' with { type: 'json' }
 
-const HAPPENINGS: Readonly<Record<string, string>> = roles.happenings
+const HAPPENINGS: ReadonlyMap<string, string> = new Map(Object.entries(roles.happenings))
 
 const DEEDS = new Set(['operation', 'attack', 'action', 'bombing', 'atrocity', 'massacre', 'raid', 'strike'])
 
@@ -66,7 +66,7 @@ export function readOwnDeed(parse: SentenceParse, core: Core): void {
 
 /** "the death of X", "X's arrest". */
 export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase): void {
-  const status = core.head === null ? undefined : HAPPENINGS[core.head]
+  const status = core.head === null ? undefined : HAPPENINGS.get(core.head)
   if (status === undefined || core.name !== null) return
   const owner = core.modifiers.at(-1)
   const persons = [

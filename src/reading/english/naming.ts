@@ -44,38 +44,40 @@ export function readNamings(parse: SentenceParse): void {
   for (const bracket of parse.brackets) readBracket(parse, bracket)
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = {
-  arabic: 'ar',
-  french: 'fr',
-  spanish: 'es',
-  irish: 'ga',
-  turkish: 'tr',
-  kurdish: 'ku',
-  persian: 'fa',
-  russian: 'ru',
-  german: 'de',
-  portuguese: 'pt',
-  hebrew: 'he',
-  urdu: 'ur',
-  pashto: 'ps',
-  somali: 'so',
-  tamil: 'ta',
-  basque: 'eu',
-  italian: 'it',
-  filipino: 'fil',
-  swahili: 'sw',
-  english: 'en',
-  sinhala: 'si',
-  hausa: 'ha',
-  tigrinya: 'ti',
-  amharic: 'am',
-  ukrainian: 'uk',
-  burmese: 'my',
-  nepali: 'ne',
-  hindi: 'hi',
-  bengali: 'bn',
-  dutch: 'nl',
-}
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    arabic: 'ar',
+    french: 'fr',
+    spanish: 'es',
+    irish: 'ga',
+    turkish: 'tr',
+    kurdish: 'ku',
+    persian: 'fa',
+    russian: 'ru',
+    german: 'de',
+    portuguese: 'pt',
+    hebrew: 'he',
+    urdu: 'ur',
+    pashto: 'ps',
+    somali: 'so',
+    tamil: 'ta',
+    basque: 'eu',
+    italian: 'it',
+    filipino: 'fil',
+    swahili: 'sw',
+    english: 'en',
+    sinhala: 'si',
+    hausa: 'ha',
+    tigrinya: 'ti',
+    amharic: 'am',
+    ukrainian: 'uk',
+    burmese: 'my',
+    nepali: 'ne',
+    hindi: 'hi',
+    bengali: 'bn',
+    dutch: 'nl',
+  }),
+)
 
 /** "X (Y)", "X (INLA; Irish: Z)": other names of what stands before the bracket, unless they are dates or remarks. */
 function readBracket(parse: SentenceParse, { start, end, after }: { start: number; end: number; after: number }): void {
@@ -97,7 +99,7 @@ const REMARK =
 function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
   const match = REMARK.exec(part)
   const cue = match?.groups?.['cue']?.toLowerCase()
-  const language = LANGUAGES[(match?.groups?.['language'] ?? '').toLowerCase()]
+  const language = LANGUAGES.get((match?.groups?.['language'] ?? '').toLowerCase())
   const told = cue !== undefined || language !== undefined
   const bare = (match?.groups?.['name'] ?? '').replace(/^["“«'‘]|["”»'’]$/gu, '')
   const name = told ? bare.replace(/^the\s+/iu, '') : bare
@@ -254,7 +256,8 @@ function nameBefore(units: readonly Unit[], i: number): Unit | undefined {
 /** "called X or Y": the first name came after a naming word, or one is the other's acronym. */
 function alternates(parse: SentenceParse, before: Unit, unit: Unit): boolean {
   const text = parse.page.text
-  if (unit.mention !== undefined && before.mention?.figure.type !== unit.mention.figure.type) return false
+  if (before.mention === undefined) return false
+  if (unit.mention !== undefined && before.mention.figure.type !== unit.mention.figure.type) return false
   const lead = text.slice(Math.max(parse.start, before.start - 24), before.start)
   return (
     /(?:called|known as|named|simply)\s*(?:the\s*)?["“«]?$/iu.test(lead) ||

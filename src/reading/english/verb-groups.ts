@@ -12,6 +12,11 @@ export function verbGroupAt(units: readonly Unit[], at: number): VerbGroup | und
   return auxiliaries.length === 0 ? undefined : copulaOf(units, { ...parts, i: lastAuxiliary(units, at, i) })
 }
 
+/** "would later become": told from a past standpoint, yet it happened. */
+function isLater({ norm }: Unit): boolean {
+  return norm === 'later' || norm === 'subsequently' || norm === 'eventually'
+}
+
 /** Everything before the main verb: "to", auxiliaries, modals, negations and adverbs. */
 function partsAt(units: readonly Unit[], at: number): Parts {
   const infinitive = units[at]?.tag === 'to'
@@ -24,7 +29,7 @@ function partsAt(units: readonly Unit[], at: number): Parts {
     auxiliaries: before.filter(({ tag }) => tag === 'auxiliary'),
     adverbs: before.filter(({ tag }) => tag === 'adverb').map(({ norm }) => norm),
     negated: before.some(({ tag }) => tag === 'negation'),
-    modal: before.some(({ tag }) => tag === 'modal'),
+    modal: before.some(({ tag, norm }) => tag === 'modal' && !(norm === 'would' && before.some(isLater))),
     infinitive,
   }
 }
@@ -63,7 +68,7 @@ function groupOf(
     lemma,
     passive,
     negated,
-    modal: modal && !forms.has('past'),
+    modal,
     finite: form === 'finite',
     form,
     adverbs,
