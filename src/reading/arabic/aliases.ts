@@ -150,29 +150,23 @@ function calledName(
   at: number,
   former: boolean,
 ): number | undefined {
-  const quoted = isSign(units[at], QUOTES)
-  if (quoted) {
-    const close = closing(units, at + 1)
-    const name = close === undefined ? undefined : nameOf(context, units.slice(at + 1, close))
-    if (close === undefined || name === undefined) return undefined
-    sayName(context, owner, name, units[close]?.end ?? owner.end, former)
-    return close + 1
-  }
-  let last = at
-  while (
-    isNameWord(units[last + 1]) &&
-    last - at < 2 &&
-    (units[at]?.figure === undefined || isDefinite(units[last + 1]?.word))
-  )
-    last++
-  const inside = units.slice(at, last + 1)
-  const first = inside[0]
+  const close = isSign(units[at], QUOTES) ? closing(units, at + 1) : undefined
+  const [from, to] = close === undefined ? [at, plainNameEnd(units, at)] : [at + 1, close]
+  const name = to === undefined ? undefined : nameOf(context, units.slice(from, to))
+  if (to === undefined || name === undefined) return undefined
+  const next = close === undefined ? to : to + 1
+  sayName(context, owner, name, units[next - 1]?.end ?? owner.end, former)
+  return next
+}
+
+/** Where a name without quotation marks ends: a figure with its adjectives, or up to three words. */
+function plainNameEnd(units: readonly Unit[], at: number): number | undefined {
+  const first = units[at]
   if (first === undefined || first.kind === 'sign' || first.kind === 'time' || isVerb(first.word)) return undefined
   if (first.figure === undefined && isParticle(first.word)) return undefined
-  const name = nameOf(context, inside)
-  if (name === undefined) return undefined
-  sayName(context, owner, name, units[last]?.end ?? owner.end, former)
-  return last + 1
+  let to = at + 1
+  while (isNameWord(units[to]) && to - at < 3 && (first.figure === undefined || isDefinite(units[to]?.word))) to++
+  return to
 }
 
 function isNameWord(unit: Unit | undefined): boolean {

@@ -32,31 +32,38 @@ export function argumentsIn(context: Context, units: readonly Unit[], from: numb
   const obliques: Oblique[] = []
   let at = from
   while (at < to) {
-    const unit = units[at]
-    if (unit === undefined) break
-    if (unit.aside === true) {
-      at++
-      continue
-    }
-    if (/^و?(?:كل|كلا|كلتا)$/u.test(unit.word.norm) && units[at + 1]?.word.norm === 'من' && unit.kind === 'word') {
-      at += 2
-      continue
-    }
-    const oblique = obliqueAt(context, units, at, to)
-    if (oblique !== undefined) {
-      obliques.push(oblique.value)
-      at = oblique.next
-      continue
-    }
-    const both = unit.kind === 'word' && PAIR_WORDS.has(unit.word.norm) ? lastTwo(context, units, at) : []
-    if (both.length > 0) bare.push(both)
-    if (isFigure(unit) && !isComplement(units, at)) {
-      const list = listFrom(units, at, to)
-      bare.push(list.figures)
-      at = list.next
-    } else at++
+    const skipped = skippedAt(units, at)
+    const oblique = skipped === 0 ? obliqueAt(context, units, at, to) : undefined
+    const list = skipped === 0 && oblique === undefined ? bareAt(context, units, at, to) : undefined
+    if (oblique !== undefined) obliques.push(oblique.value)
+    if (list !== undefined && list.figures.length > 0) bare.push(list.figures)
+    at = oblique?.next ?? list?.next ?? at + Math.max(1, skipped)
   }
   return { bare, obliques }
+}
+
+/** How many units are passed over: those beside another, and "كل من". */
+function skippedAt(units: readonly Unit[], at: number): number {
+  const unit = units[at]
+  if (unit?.aside === true) return 1
+  const all = unit?.kind === 'word' && /^و?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)
+  return all && units[at + 1]?.word.norm === 'من' ? 2 : 0
+}
+
+function bareAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  to: number,
+): { readonly figures: FigureUnit[]; readonly next: number } | undefined {
+  const unit = units[at]
+  if (isFigure(unit)) {
+    const list = listFrom(units, at, to)
+    return isComplement(units, at) ? { figures: [], next: list.next } : list
+  }
+  if (unit?.kind !== 'word' || !PAIR_WORDS.has(unit.word.norm)) return undefined
+  const both = lastTwo(context, units, at)
+  return both.length === 0 ? undefined : { figures: both, next: at + 1 }
 }
 
 /** "الجماعتين": the two organisations last named. */
@@ -86,21 +93,28 @@ export function listFrom(
   to: number,
 ): { readonly figures: FigureUnit[]; readonly next: number } {
   const figures: FigureUnit[] = []
-  let next = at
   const first = units[at]
+  let next = at
   while (next < to) {
     const unit = units[next]
-    if (!isFigure(unit)) break
-    if (figures.length > 0 && unit.conjunction !== 'و' && !isSameKind(unit, first)) break
-    if (figures.length > 0 && unit.preposition !== '' && unit.preposition !== first?.preposition) break
+    if (!isFigure(unit) || (figures.length > 0 && !continuesList(unit, first))) break
     figures.push(unit)
-    next++
-    next = joined(units, next, to) ?? next
-    const following = units[next]
-    if (!isFigure(following) || following.aside === true) break
-    if (following?.conjunction !== 'و' && !isSign(units[next - 1], COMMAS) && units[next - 1]?.word.norm !== 'و') break
+    next = joined(units, next + 1, to) ?? next + 1
+    if (!isJoinedHere(units, next)) break
   }
   return { figures, next }
+}
+
+function continuesList(unit: FigureUnit, first: Unit | undefined): boolean {
+  if (unit.conjunction !== 'و' && !isSameKind(unit, first)) return false
+  return unit.preposition === '' || unit.preposition === first?.preposition
+}
+
+/** Whether a figure of the list stands here: after و or a comma. */
+function isJoinedHere(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  if (!isFigure(unit) || unit.aside === true) return false
+  return unit.conjunction === 'و' || isSign(units[at - 1], COMMAS) || units[at - 1]?.word.norm === 'و'
 }
 
 /** Passes a comma, a closing quotation mark or a separate و when a figure follows. */
@@ -234,28 +248,38 @@ function broughtBy(
   let limit = after + FAR
   for (let i = after; i < to && i < limit; i++) {
     const unit = units[i]
-    if (
-      unit === undefined ||
-      unit.time !== undefined ||
-      isFiniteVerb(units, i) ||
-      (unit.kind === 'sign' && !isSign(unit, '"“”«»'))
-    )
-      return undefined
-    if (unit.kind === 'word' && NEW_BODY.has(unit.word.norm)) {
-      limit = after + 8
-      continue
-    }
-    if (i > after && unit.kind === 'word' && (isParticle(unit.word) || isEventful(unit))) return undefined
+    if (unit === undefined || endsPhrase(units, i, after)) return undefined
+    if (isFigure(unit)) return brought(units, preposition, at, i, to)
     if (unit.kind === 'word' && PAIR_WORDS.has(unit.word.norm))
       return { value: { preposition: 'pair', figures: [], at, byPronoun: false }, next: i + 1 }
-    if (isFigure(unit)) {
-      if (i > after && unit.conjunction !== '') return undefined
-      const list = listFrom(units, i, to)
-      return { value: { preposition, figures: list.figures.map(roleOf), at, byPronoun: false }, next: list.next }
-    }
-    if (i === after && isEventful(unit)) return undefined
+    if (isNewBody(unit)) limit = after + 8
   }
   return undefined
+}
+
+/** "تشكيل جديد يحمل اسم": the name of what is new follows. */
+function isNewBody(unit: Unit): boolean {
+  return unit.kind === 'word' && NEW_BODY.has(unit.word.norm)
+}
+
+function brought(
+  units: readonly Unit[],
+  preposition: string,
+  at: number,
+  from: number,
+  to: number,
+): { value: Oblique; next: number } {
+  const list = listFrom(units, from, to)
+  return { value: { preposition, figures: list.figures.map(roleOf), at, byPronoun: false }, next: list.next }
+}
+
+/** A time, a verb, another preposition or a sign that is no quotation mark ends what a preposition brings. */
+function endsPhrase(units: readonly Unit[], at: number, after: number): boolean {
+  const unit = units[at]
+  if (unit?.kind === 'time' || isFiniteVerb(units, at)) return true
+  if (unit?.kind === 'sign') return !isSign(unit, '"“”«»')
+  if (unit?.kind === 'figure') return at > after && unit.conjunction !== ''
+  return unit !== undefined && !isNewBody(unit) && (isEventful(unit) || (at > after && isParticle(unit.word)))
 }
 
 /** Nouns that open a frame of their own keep what follows them. */

@@ -39,31 +39,47 @@ export function isFiniteVerb(units: readonly Unit[], at: number): boolean {
   return verbAt(units, at) !== undefined
 }
 
+/** What was found at each unit of a sentence: the same places are asked about many times. */
+const SEEN = new WeakMap<readonly Unit[], (VerbAt | null | undefined)[]>()
+
 /** The verb at the unit; copulas open no clause. */
 export function verbAt(units: readonly Unit[], at: number): VerbAt | undefined {
+  const seen = SEEN.get(units) ?? []
+  const known = seen[at]
+  if (known !== undefined) return known ?? undefined
+  const found = findVerb(units, at)
+  seen[at] = found ?? null
+  SEEN.set(units, seen)
+  return found
+}
+
+function findVerb(units: readonly Unit[], at: number): VerbAt | undefined {
   const unit = units[at]
-  if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isExactly(unit.word, COPULAS) || unit.word.norm === 'فقد')
-    return undefined
-  if (isParticle(unit.word) && !/^(?:الذي|التي|قد|وقد)$/u.test(units[at - 1]?.word.norm ?? '')) return undefined
-  if (units[at + 1]?.word.norm === 'اسم' && /^[يت]?حمل/u.test(unit.word.norm)) return undefined
+  if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isNeverVerb(units, at, unit)) return undefined
   for (const stem of unit.word.stems) {
-    if (
-      stem.article ||
-      stem.tanwin === true ||
-      isSpeltAsNoun(unit.word, stem.base) ||
-      (stem.preposition !== '' && stem.preposition !== 'س' && stem.preposition !== 'ل')
-    )
-      continue
+    if (!mayBeVerb(unit, stem)) continue
     const frames = FRAME_VERBS.get(stem.base)
     const speech = SPEECH_VERBS.get(stem.base)
     if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(stem.base) && stem.preposition === ''))
       continue
-    if (stem.preposition === 'ل' && !/^[يت]/u.test(stem.base)) continue
     if (isNounHere(units, at, stem)) return undefined
     const gender = frames?.[0]?.gender ?? speech?.gender ?? genderByForm(stem.base)
     return { stem, gender, frames: frames ?? [], speech: speech?.kind }
   }
   return undefined
+}
+
+/** Copulas, particles and "يحمل اسم" open no clause. */
+function isNeverVerb(units: readonly Unit[], at: number, { word }: Unit): boolean {
+  if (isExactly(word, COPULAS) || word.norm === 'فقد') return true
+  if (isParticle(word) && !/^(?:الذي|التي|قد|وقد)$/u.test(units[at - 1]?.word.norm ?? '')) return true
+  return units[at + 1]?.word.norm === 'اسم' && /^[يت]?حمل/u.test(word.norm)
+}
+
+function mayBeVerb({ word }: Unit, stem: Stem): boolean {
+  if (stem.article || stem.tanwin === true || isSpeltAsNoun(word, stem.base)) return false
+  if (/^را(?:ي|ت|وا)$/u.test(stem.base) && !word.text.includes('رأ')) return false
+  return stem.preposition === '' || stem.preposition === 'س' || (stem.preposition === 'ل' && /^[يت]/u.test(stem.base))
 }
 
 function genderByForm(base: string): Gender {

@@ -1,11 +1,10 @@
 import type { Role } from '../page.ts'
 import { type Arguments, argumentsIn } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
-import { genderOf } from './memory.ts'
+import { agreesWith, genderOf } from './memory.ts'
 import { nearest, referentOf } from './referent.ts'
 import { type Context, roleOf, unnamed } from './statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
-import { agreesWith } from './units.ts'
 
 /** A verb with its noun phrases. Which of them is the subject depends on the frame. */
 export interface Clause {
@@ -52,6 +51,7 @@ function clauseAt(
   let to = at + 1
   while (to < next && !isBoundary(units[to])) to++
   const opened = isRelative(units[from - 1])
+  if (opened && isSign(units[from - 2], '،,')) to = asideEnd(units, at, to)
   const antecedent = opened ? antecedentOf(context, units, from - 1) : undefined
   const lone = from - 1 === previous && previous !== -1 && verb.stem.conjunction === ''
   const adjacent = lone && isFigure(units[at - 1]) ? units[at - 1] : undefined
@@ -72,6 +72,12 @@ function clauseAt(
     pronoun: pronounOf(context, units, at, verb, antecedent),
     after: argumentsIn(context, units, at + 1, to),
   }
+}
+
+/** A relative clause between commas ends at the second, when no noun is joined after it. */
+function asideEnd(units: readonly Unit[], at: number, to: number): number {
+  const comma = units.findIndex((unit, i) => i > at && i < to && isSign(unit, '،,'))
+  return comma === -1 || units[comma + 1]?.conjunction === 'و' ? to : comma
 }
 
 /** Whether the unit begins a clause of its own after a comma: "، ومن …", "، وفي …". */

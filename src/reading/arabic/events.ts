@@ -5,7 +5,7 @@ import { isBoundary, isFiniteVerb } from './clause-marks.ts'
 import { EVENT_NOUNS, EVENT_TAILS, LIGHT_WORDS } from './lexicon.ts'
 import type { Context } from './statement.ts'
 import { isFigure, type Unit } from './unit.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle, plain } from './word-kinds.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle } from './word-kinds.ts'
 import { type Stem, standing, startAfter } from './words.ts'
 
 /** An event named or described at a unit. */
@@ -86,27 +86,28 @@ function headEnd(units: readonly Unit[], at: number, stem: Stem): number {
 }
 
 function isAdverbial(unit: Unit | undefined): boolean {
-  return unit !== undefined && unit.word.norm.endsWith('ا') && !unit.word.norm.endsWith('يا')
+  return unit !== undefined && /(?<!ي)ا$/u.test(unit.word.norm)
 }
 
 function extendsEvent(units: readonly Unit[], at: number, head: number, stem: Stem): boolean {
   const unit = units[at]
   if (unit === undefined || isParticle(unit.word)) return false
   if (EVENT_TAILS.has(unit.word.norm)) return true
-  if (unit.conjunction !== '' || /^(?:و|ف)/u.test(unit.word.norm)) return false
-  if (isDefinite(unit.word))
-    return (at === head + 1 || stem.article || isDefinite(units[at - 1]?.word)) && !isCommon(unit.word)
-  const base = plain(unit.word)?.base
-  if (base === undefined || stem.article) return false
-  const last = units[head]?.word.norm.slice(-1)
-  if (unit.word.norm.endsWith('ه') && (last === 'ه' || last === 'ت') && at === head + 1) return true
-  if (at === head + 1 && isProper(unit, stem)) return true
-  return (
-    isFigure(units[at + 1]) &&
-    units[at + 1]?.conjunction === '' &&
-    units[at + 1]?.preposition === '' &&
-    !isCommonVerbLike(unit)
-  )
+  if (unit.conjunction !== '' || /^[وف]/u.test(unit.word.norm)) return false
+  const isNext = at === head + 1
+  if (isDefinite(unit.word)) return (isNext || stem.article || isDefinite(units[at - 1]?.word)) && !isCommon(unit.word)
+  if (stem.article) return false
+  if (isNext && (agrees(unit, units[head]) || isProper(unit, stem) || EVENT_NOUNS.has(unit.word.norm))) return true
+  return joinsFigure(units[at + 1]) && !isCommonVerbLike(unit)
+}
+
+/** "هجمات دامية": an indefinite adjective that agrees with its noun. */
+function agrees(unit: Unit, noun: Unit | undefined): boolean {
+  return unit.word.norm.endsWith('ه') && /[هت]$/u.test(noun?.word.norm ?? '')
+}
+
+function joinsFigure(unit: Unit | undefined): boolean {
+  return isFigure(unit) && unit.conjunction === '' && unit.preposition === ''
 }
 
 const PLACED: ReadonlySet<string> = new Set(
@@ -131,24 +132,22 @@ function isCommonVerbLike(unit: Unit): boolean {
 /** The noun with where or against whom it was: "كمين للرتل المنسحب", "هجوم على X". */
 function fullEnd(units: readonly Unit[], short: number): number {
   const next = units[short + 1]
-  if (isFigure(next) && next.conjunction === '' && next.preposition === 'ل') return short + 1
-  if (next?.kind === 'word' && /^لل/u.test(next.word.norm)) {
+  if (isFigure(next)) return next.conjunction === '' && next.preposition === 'ل' ? short + 1 : short
+  if (next?.kind !== 'word') return short
+  if (next.word.norm.startsWith('لل')) {
     const adjective = units[short + 2]
     return adjective?.kind === 'word' && isDefinite(adjective.word) && !isCommon(adjective.word) ? short + 2 : short + 1
   }
-  if (next?.kind === 'word' && /^(?:علي|ضد|في)$/u.test(next.word.norm)) {
-    let last = short + 1
-    while (
-      last - short < 5 &&
-      units[last + 1]?.kind === 'word' &&
-      !isParticle(units[last + 1]?.word) &&
-      !isBoundary(units[last + 1])
-    )
-      last++
-    if (isFigure(units[last + 1]) && last - short < 4) return last + 1
-    return last > short + 1 ? last : short
-  }
-  return short
+  if (/^(?:يد|ايدي)$/u.test(units[short + 2]?.word.norm ?? '')) return short
+  return /^(?:علي|ضد|في)$/u.test(next.word.norm) ? whereEnd(units, short) : short
+}
+
+/** The place or the target after على, ضد or في. */
+function whereEnd(units: readonly Unit[], short: number): number {
+  let last = short + 1
+  while (last - short < 5 && units[last + 1]?.kind === 'word' && !isParticle(units[last + 1]?.word)) last++
+  if (isFigure(units[last + 1]) && last - short < 4) return last + 1
+  return last > short + 1 ? last : short
 }
 
 function nameOf(context: Context, unit: Unit, stem: Stem, end: number): string {

@@ -205,10 +205,8 @@ export const IMPERSONAL: ReadonlySet<string> = phraseSet(speech.impersonal)
 export const ACCORDING_TO: readonly string[] = speech.accordingTo
   .map((phrase) => foldArabic(phrase))
   .sort((a, b) => b.length - a.length)
-export const THAT: ReadonlySet<string> = wordSet(speech.that)
 export const SOURCE_NOUNS: ReadonlySet<string> = wordSet(speech.sources)
 export const SOURCE_TAILS: ReadonlySet<string> = wordSet(speech.sourceTails)
-export const ISSUED: ReadonlySet<string> = wordSet(speech.issuers)
 export const FALSITY: readonly string[] = speech.falsity.map((phrase) => foldArabic(phrase))
 
 /** Any of those phrases in folded text. */

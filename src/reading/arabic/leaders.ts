@@ -1,4 +1,16 @@
 import { wordSet } from './lexicon.ts'
+import type { Unit } from './unit.ts'
+import { lookUp } from './words.ts'
 
 /** Nouns after ب that bring a leader: "بقيادة". */
 export const LEADERSHIP: ReadonlySet<string> = wordSet('قيادة زعامة رئاسة إمرة إمارة')
+
+/** "بقيادة", "بزعامة": the word that brings a leader. */
+export function isLeadership(unit: Unit): boolean {
+  return (
+    unit.kind === 'word' &&
+    lookUp(unit.word, LEADERS, ({ preposition, pronoun }) => preposition === 'ب' && pronoun === '') !== undefined
+  )
+}
+
+const LEADERS: ReadonlyMap<string, true> = new Map([...LEADERSHIP].map((word) => [word, true]))

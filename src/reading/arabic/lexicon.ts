@@ -93,7 +93,18 @@ export const PLACES: readonly string[] = [
     ...Object.values(capitals),
   ]),
 ]
-const DEMONYMS: ReadonlySet<string> = new Set(gazetteer.demonyms.flat().map(foldArabic))
+const DEMONYMS: ReadonlySet<string> = new Set([
+  ...gazetteer.demonyms.flat().map(foldArabic),
+  ...COUNTRY_NAMES.flatMap(demonymsOf),
+])
+
+/** "فنزويلي" and "فنزويلية" of "فنزويلا". */
+function demonymsOf(country: string): string[] {
+  const name = foldArabic(country).replace(/^ال/u, '')
+  if (name.includes(' ') || name.length < 4) return []
+  const stem = name.replace(/(?:يا|ا|ه)$/u, '')
+  return [`${stem}ي`, `${stem}يه`, `${stem}ين`]
+}
 
 /** Whether a folded word without its article says to which country or people something belongs. */
 export function isDemonym(base: string): boolean {

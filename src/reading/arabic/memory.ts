@@ -1,8 +1,19 @@
-import type { EntityType } from '../../claims/entity.ts'
+import type { Value } from '../../claims/claim.ts'
 import { foldArabic } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
-import type { Page } from '../page.ts'
-import { COMMON_WORDS, type Gender, isDemonym, KUNYA, NAME_LINKS, ORGANISATION_HEADS, REFERENCES } from './lexicon.ts'
+import type { Page, Role } from '../page.ts'
+import {
+  COMMON_WORDS,
+  COUNTRIES,
+  type Gender,
+  isDemonym,
+  KUNYA,
+  NAME_LINKS,
+  ORGANISATION_HEADS,
+  OUTLETS,
+  REFERENCES,
+  STATE_HEADS,
+} from './lexicon.ts'
 import { createNameIndex, type NameIndex } from './name-index.ts'
 
 /** What has been learnt of the figures of a page while reading it. */
@@ -11,17 +22,30 @@ export interface Memory {
   /** Every name and short name met so far. */
   readonly names: NameIndex<Figure>
   readonly genders: Map<Figure, Gender>
+  /** The organisation that the page is about, once known. */
+  main: Figure | undefined
   /** The figures last spoken of, newest last. */
   readonly recent: Figure[]
   /** Whom the persons of the page lead. */
   readonly offices: Map<Figure, Figure>
+  /** What was last said in accusation, to be denied by "ونفى ذلك". */
+  accusations: readonly Accusation[]
   /** For whom a person known by office only stands. */
   readonly groups: Map<Figure, Figure>
   /** Figures by the noun that heads their name, without article. */
   readonly heads: Map<string, Figure[]>
 }
 
+/** One thing of which somebody was accused. */
+export interface Accusation {
+  readonly subject: Role
+  readonly predicates: readonly string[]
+  readonly object: Role | Value | null
+}
+
 const RECENT = 24
+/** How many organisations of one head noun are kept in mind. */
+const MOST_OF_A_KIND = 30
 
 export function createMemory(page: Page): Memory {
   return {
@@ -32,6 +56,8 @@ export function createMemory(page: Page): Memory {
     offices: new Map(),
     groups: new Map(),
     heads: new Map(),
+    main: undefined,
+    accusations: [],
   }
 }
 
@@ -56,9 +82,10 @@ export function enterOrganisation(memory: Memory, name: string, gender: Gender, 
   const figure = cast.enter('organization', name, described)
   memory.genders.set(figure, gender)
   memory.names.add(name, figure)
+  if (memory.main === undefined && !described && !isState(name)) memory.main = figure
   const head = headOf(name)
   const list = memory.heads.get(head) ?? []
-  if (!list.includes(figure)) memory.heads.set(head, [...list, figure])
+  if (!list.includes(figure)) memory.heads.set(head, [...list.slice(-MOST_OF_A_KIND), figure])
   if (!described) for (const short of shortNames(name)) if (!memory.names.has(short)) memory.names.add(short, figure)
   return figure
 }
@@ -157,6 +184,27 @@ export function agrees(memory: Memory, figure: Figure, pronoun: string): boolean
   return gender === 'p' || figure.type === 'organization'
 }
 
-export function isType(memory: Memory, figure: Figure, ...types: readonly EntityType[]): boolean {
-  return types.includes(memory.page.cast.head(figure).type)
+/** The organisation that the page is about: that of its title, else the first that is no state's and no newspaper. */
+export function mainOf(memory: Memory): Figure | undefined {
+  const { topic, cast } = memory.page
+  if (topic?.type === 'organization') return cast.head(topic)
+  return memory.main === undefined ? undefined : cast.head(memory.main)
+}
+
+/** Whether the name is of a state's body or of a news outlet: no text calls these "the group". */
+function isState(name: string): boolean {
+  const [head = '', ...rest] = foldArabic(name).split(' ')
+  const base = head.replace(/^ال/u, '')
+  return (
+    OUTLETS.has(base) ||
+    COUNTRIES.has(foldArabic(name)) ||
+    (STATE_HEADS.has(base) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
+  )
+}
+
+/** Whether the figure of the unit agrees with a verb of that gender. */
+export function agreesWith(memory: Memory, figure: Figure, gender: 'f' | 'm' | 'p'): boolean {
+  const own = genderOf(memory, figure)
+  if (own === gender) return true
+  return own === 'p' ? gender === 'f' || gender === 'p' : false
 }

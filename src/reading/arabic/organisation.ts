@@ -65,17 +65,20 @@ function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: 
 /** "حركة حماس", "جماعة نصرة …", "تنظيم "…"": what the head noun is joined to. */
 function constructEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
   const next = words[first + 1]
-  if (next === undefined) return undefined
-  if (next.kind === 'sign') return quotedEnd(words, first + 1)
+  if (next === undefined || next.kind === 'sign') return quotedEnd(words, first + 1)
   if (next.kind === 'number') return isMonth(words[first + 2]) ? first + 2 : undefined
-  if (next.kind !== 'word' || isParticle(next)) return undefined
+  if (isParticle(next)) return undefined
   const known = STATIC_NAMES.at(words, first + 1)
-  if (known !== undefined && known.stem.whole === next.norm && known.value.type === 'organization') return known.last
+  if (known?.stem.whole === next.norm && known.value.type === 'organization') return known.last
   if (LEADING.has(stem.base) && !STAFFS.has(next.norm)) return undefined
   const inner = innerOrganisation(words, first + 1)
-  if (inner !== undefined) return inner
-  if (WEAK_HEADS.has(stem.base) && !isName(words, first + 1)) return undefined
-  const end = chainEnd(words, first + 1, gender)
+  if (inner !== undefined) return JOINT.has(stem.base) ? undefined : inner
+  return WEAK_HEADS.has(stem.base) && !isName(words, first + 1) ? undefined : commonEnd(words, first + 1, gender)
+}
+
+/** A chain of nouns, and what the organisation is for. */
+function commonEnd(words: readonly Word[], first: number, gender: Gender): number | undefined {
+  const end = chainEnd(words, first, gender)
   return end === undefined ? undefined : (purposeEnd(words, end) ?? end)
 }
 
@@ -89,6 +92,9 @@ const MONTHS: ReadonlySet<string> = new Set(
 function isMonth(word: Word | undefined): boolean {
   return MONTHS.has(word?.norm ?? '')
 }
+
+/** "تحالف X مع Y" tells what X does. */
+const JOINT: ReadonlySet<string> = new Set(['تحالف', 'اتحاد', 'مقاومه', 'معارضه', 'ايتلاف', 'حصار'])
 
 /** "قيادة" and "رئاسة" of somebody are an office, not a body. */
 const LEADING: ReadonlySet<string> = new Set(['قياده', 'رياسه', 'اداره'])
@@ -126,22 +132,41 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   const word = words[first]
   if (word === undefined || word.kind !== 'word' || isParticle(word)) return undefined
   if (isDefinite(word)) return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
-  const stem = plain(word)
-  if (stem === undefined) return undefined
   if (GIVEN_NAMES.has(word.norm) || KUNYA.has(word.norm)) return personEnd(words, first, false)
+  if (/^(?:الله|الدين)$/u.test(words[first + 1]?.norm ?? '')) return personEnd(words, first, true)
+  if (/^[وف].{3}|(?:ها|هم|نا)$/u.test(word.norm)) return undefined
+  const base = plain(word)?.base ?? ''
+  const joined = JOINING_NOUNS.has(base) || PURPOSES.has(base) ? joinedEnd(words, first + 1, gender) : 'none'
+  if (joined !== 'none') return joined
+  return isOfNoName(word, base) ? undefined : properEnd(words, first, base, gender)
+}
+
+/** After a noun that joins, like "أبناء" and "تحرير": the chain goes on, or one word more; `none` when nothing follows. */
+function joinedEnd(words: readonly Word[], at: number, gender: Gender): number | undefined | 'none' {
+  const next = words[at]
+  if (next?.kind !== 'word' || isParticle(next) || isVerb(next)) return 'none'
+  return chainEnd(words, at, gender) ?? (isCommon(next) ? undefined : at)
+}
+
+function isOfNoName(word: Word, base: string): boolean {
+  return isCommon(word) || isVerb(word) || beginsPhrase(word) || isDemonym(base) || ROLE_NOUNS.has(base)
+}
+
+/** After a word that no lexicon knows: a definite noun, another such word, or nothing. */
+function properEnd(words: readonly Word[], first: number, base: string, gender: Gender): number | undefined {
   const next = words[first + 1]
-  if (next?.norm === 'الله' || next?.norm === 'الدين') return personEnd(words, first, true)
-  if (/^[وف].{3}/u.test(word.norm) || /(?:ها|هم|نا)$/u.test(word.norm)) return undefined
-  const joins = JOINING_NOUNS.has(stem.base) || PURPOSES.has(stem.base)
-  if (joins && next?.kind === 'word' && !isParticle(next) && !isVerb(next))
-    return chainEnd(words, first + 1, gender) ?? (isCommon(next) ? undefined : first + 1)
-  if (isCommon(word) || isVerb(word) || beginsPhrase(word) || isDemonym(stem.base) || ROLE_NOUNS.has(stem.base))
-    return undefined
-  if (isDefinite(next) && next !== undefined && isNounOfName(next) && !isAdjective(next, gender))
+  if (next !== undefined && isDefinite(next) && isNounOfName(next) && !isAdjective(next, gender))
     return definiteChainEnd(words, first + 1, gender)
-  if (looksLikeAdjective(stem.base, gender)) return undefined
-  const goesOn = next?.kind === 'word' && plain(next) !== undefined && isProper(next)
-  return goesOn ? first + 1 : first
+  if (looksLikeAdjective(base, gender)) return undefined
+  const last = next?.kind === 'word' && isProper(next) ? first + 1 : first
+  return isOwnAdjective(words[last + 1], gender) ? last + 1 : last
+}
+
+/** "مجلس دير حافر العسكري": an adjective of the head noun that is no demonym. */
+function isOwnAdjective(word: Word | undefined, gender: Gender): boolean {
+  return (
+    word !== undefined && isAdjective(word, gender) && !isDemonym(word.norm.slice(2)) && /ي(?:ة)?$/u.test(word.text)
+  )
 }
 
 /** An indefinite adjective describes and does not name: "جبهة موحدة", "تنظيم متطرف". */
@@ -199,7 +224,7 @@ function isAfterDefinite(word: Word | undefined, before: Word | undefined, gende
   return (
     isAdjective(word, gender) ||
     isAdjective(word, before?.norm.endsWith('ه') ? 'f' : 'm') ||
-    (/^ال.{2,}(?:يه)$/u.test(word?.norm ?? '') && isAdjective(word, 'f'))
+    (/^ال.{2,}ية$/u.test(word?.text ?? '') && isAdjective(word, 'f'))
   )
 }
 

@@ -6,6 +6,7 @@ import {
   GIVEN_NAMES,
   isDemonym,
   KUNYA,
+  LIGHT_WORDS,
   NAME_LINKS,
   NAMED_PLACE_HEADS,
   ORGANISATION_HEADS,
@@ -24,7 +25,7 @@ export interface NamedPerson {
   readonly stem: Stem
 }
 
-const MOST_PARTS = 6
+const MOST_PARTS = 9
 
 /** The person whose name begins at the word; after a title or office any name will do. */
 export function personAt(words: readonly Word[], first: number, introduced: boolean): NamedPerson | undefined {
@@ -40,7 +41,7 @@ export function personAt(words: readonly Word[], first: number, introduced: bool
 
 function beginsName(words: readonly Word[], first: number, stem: Stem, introduced: boolean): boolean {
   const { whole, article, base, conjunction, preposition } = stem
-  if (preposition === 'س' || preposition === 'ك' || IN_ROLE.has(whole) || (article && ROLE_NOUNS.has(base))) return false
+  if (preposition === 'س' || preposition === 'ك' || isOffice(stem)) return false
   if (KUNYA.has(whole)) return isKunya(words, first, stem)
   if (whole === 'عبد' || GIVEN_NAMES.has(whole)) return introduced || !isDoubtful(words, first, whole)
   const isLinked = LINKS_AFTER_FIRST.has(words[first + 1]?.norm ?? '')
@@ -50,19 +51,25 @@ function beginsName(words: readonly Word[], first: number, stem: Stem, introduce
   return introduced && isUnknown(words, first)
 }
 
+function isOffice({ whole, article, base }: Stem): boolean {
+  return IN_ROLE.has(whole) || TITLES.has(whole) || (article && ROLE_NOUNS.has(base))
+}
+
 const LINKS_AFTER_FIRST: ReadonlySet<string> = new Set(['اغ', 'بن', 'ولد'])
 
 /** Whether the given name is more likely a common word here: "جمال الطبيعة", and علي written for على. */
 function isDoubtful(words: readonly Word[], first: number, whole: string): boolean {
   const next = words[first + 1]
   if (AMBIGUOUS.has(whole)) return !isSurelyName(next)
-  if (whole !== 'علي' || !isDefinite(next)) return false
+  if (whole !== 'علي') return false
+  if (next?.norm.endsWith('ات') === true) return !GIVEN_NAMES.has(next.norm)
+  if (!isDefinite(next)) return false
   return !isSurelyName(next) && !/ي$/u.test(next?.text ?? '')
 }
 
 /** Given names that are more often common words. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(
-  'نجم فخر شمس نور شرف تاج فضل صباح دليل جليل جهاد نضال كفاح هلال وسام سحر فجر زهره ربيع امين سيف جمال كمال ضياء نصر عطا عوض سيد حكيم عزيز امل حلم سلطان خميس جميل كريم شاهد طيب كين روي بن مين الفا'.split(
+  'نجم فخر شمس نور شرف تاج فضل صباح دليل جليل جهاد نضال كفاح هلال وسام سحر فجر زهره ربيع امين سيف جمال كمال ضياء نصر عطا عوض سيد حكيم عزيز امل حلم سلطان خميس جميل كريم شاهد طيب لطيف وحيد فاتح مخلص كين روي بن مين الفا'.split(
     ' ',
   ),
 )
@@ -106,7 +113,7 @@ function isUnknown(words: readonly Word[], at: number): boolean {
   )
     return false
   if (beginsPhrase(word) || (/ا$/u.test(base) && !isDefinite(word) && base.length > 5)) return false
-  return STATIC_NAMES.at(words, at) === undefined
+  return !SILENT_PLACE_HEADS.has(base) && !NAMED_PLACE_HEADS.has(base) && STATIC_NAMES.at(words, at) === undefined
 }
 
 /** The last word of the name that begins at `first`; undefined when it is too short to be sure of. */
@@ -135,7 +142,9 @@ const NAME_ENDINGS: ReadonlySet<string> = new Set(['الدين', 'الله', 'ا
 
 /** After two parts a word that no lexicon knows is a name only when it cannot be a verb or begin with و. */
 function isLateGuess(word: Word, parts: number): boolean {
-  if (/^و.{3}/u.test(word.norm) || /(?:ات|ها|هم|تها)$/u.test(word.norm)) return true
+  if (/^و.{3}/u.test(word.norm) || /(?:ها|هم)$/u.test(word.norm)) return true
+  if (word.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))) return true
+  if (parts > 0 && word.norm.endsWith('ات')) return true
   return parts > 1 && !isDefinite(word) && /^[تيسفبكو]|اً?$/u.test(word.text)
 }
 
@@ -150,8 +159,16 @@ function goesOn(words: readonly Word[], at: number, parts: number): boolean {
   if (NAME_LINKS.has(word.norm)) return words[at + 1]?.kind === 'word' && !isParticle(words[at + 1])
   if (GIVEN_NAMES.has(word.norm) || NAME_LINKS.has(words[at - 1]?.norm ?? '')) return true
   if (NAME_ENDINGS.has(word.norm)) return true
-  if (!/^[\u0600-\u06ff]/u.test(word.norm) || isLateGuess(word, parts)) return false
-  if (isVerb(word) || isCommon(word) || beginsPhrase(word)) return false
+  return !isNoName(word, parts) && isSurnameHere(words, at, word, parts)
+}
+
+function isNoName(word: Word, parts: number): boolean {
+  if (!/^[\u0600-\u06ff]/u.test(word.norm) || isLateGuess(word, parts)) return true
+  return isVerb(word) || isCommon(word) || beginsPhrase(word)
+}
+
+/** Whether a word that is no given name may be a surname where it stands. */
+function isSurnameHere(words: readonly Word[], at: number, word: Word, parts: number): boolean {
   if (TITLES.has(word.norm)) return KUNYA.has(words[at - 2]?.norm ?? '') && !isNamePart(words[at + 1])
   const base = plain(word)?.base ?? ''
   if (isNoun(word, base)) return false
@@ -167,7 +184,7 @@ function isNoun(word: Word, base: string): boolean {
 /** Indefinite nouns that are no names. */
 function isOtherNoun(word: Word, base: string): boolean {
   if (EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || CALLED.has(word.norm)) return true
-  return ORGANISATION_HEADS.has(base) || isDemonym(base)
+  return ORGANISATION_HEADS.has(base) || LIGHT_WORDS.has(base) || isDemonym(base)
 }
 
 /** "المصري" is a surname right after a first name, and says a country after a whole one. */

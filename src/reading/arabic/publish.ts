@@ -5,8 +5,8 @@ import type { Figure } from '../cast.ts'
 import { isRole, type Proposal, type ProposedVoice, type Role } from '../page.ts'
 import { CAPITALS, COUNTRIES, DESCRIBED_BARE } from './lexicon.ts'
 import type { Memory } from './memory.ts'
+import type { Scope } from './scope.ts'
 import type { Context, Statement } from './statement.ts'
-import type { Scope } from './voices.ts'
 
 const EXTRACTOR = 'prose-ar@1'
 

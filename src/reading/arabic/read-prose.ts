@@ -11,6 +11,7 @@ import { assemble } from './phrases.ts'
 import { publish } from './publish.ts'
 import { sayAgents } from './say-agents.ts'
 import { sayClauses } from './say-clauses.ts'
+import { sayDenials } from './say-denials.ts'
 import { sayMore } from './say-more.ts'
 import { sayNouns } from './say-nouns.ts'
 import { sayParticiples } from './say-participles.ts'
@@ -28,25 +29,46 @@ export function readArabicProse(page: Page): void {
   let nextTime = 0
   for (const block of page.blocks) {
     if (block.kind === 'field') continue
-    if (block.kind === 'heading' || block.kind === 'paragraph') subject = []
+    if (block.kind !== 'item') subject = []
     const sentences = sentencesOf(page.text, block.start, block.end).flatMap((span) => piecesOf(page.text, span))
     for (const [i, [start, end]] of sentences.entries()) {
-      while ((page.times[nextTime]?.end ?? Number.POSITIVE_INFINITY) <= start) nextTime++
+      nextTime = firstAfter(page.times, nextTime, start)
       const times = timesWithin(page.times, nextTime, end)
-      const context = contextOf(memory, start, end, split)
+      const context = contextOf(memory, start, end, split, subject)
       if (isProse(block)) subject = readSentence(context, times, subject, isTakenBack(page.text, sentences[i + 1]))
       else noteNames(context, times, block.kind === 'title')
     }
   }
 }
 
+/** The index of the first time that does not end before the place. */
+function firstAfter(times: readonly TimeExpression[], from: number, place: number): number {
+  let next = from
+  while ((times[next]?.end ?? Number.POSITIVE_INFINITY) <= place) next++
+  return next
+}
+
 function isProse({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'item'
 }
 
-function contextOf(memory: Memory, start: number, end: number, split: (norm: string) => readonly Stem[]): Context {
+function contextOf(
+  memory: Memory,
+  start: number,
+  end: number,
+  split: (norm: string) => readonly Stem[],
+  subject: readonly Role[],
+): Context {
   const { text } = memory.page
-  return { memory, text, start, end, words: wordsOf(text, start, end, split), before: [...memory.recent], statements: [] }
+  return {
+    memory,
+    text,
+    start,
+    end,
+    words: wordsOf(text, start, end, split),
+    before: [...memory.recent, ...subject.map(({ figure }) => memory.page.cast.head(figure))],
+    statements: [],
+  }
 }
 
 /** No sentence of a person is longer; what is longer is cut, so that the work grows as the text does. */
@@ -83,7 +105,7 @@ function readSentence(
 ): readonly Role[] {
   const units = assemble(context, unitsOf(context.memory, context.words, times))
   const clauses = clausesOf(context, units)
-  const scopes = voicesOf(context, units, clauses, subject)
+  const scopes = voicesOf(context, units, clauses, subject).filter(({ start, end }) => start < end)
   for (const { source, cue, start, end, factuality } of scopes) {
     context.memory.page.attributions.push({ source, cue, content: [start, end], factuality })
   }
@@ -93,6 +115,7 @@ function readSentence(
   sayAgents(context, units)
   sayMore(context, units, told)
   sayPredicates(context, units, told)
+  sayDenials(context, units, scopes)
   publish(context, scopes, isFalse(context) || denied)
   return told.findLast((one) => !one.clause.isRelative && one.subject.length > 0)?.subject ?? subject
 }
@@ -119,5 +142,8 @@ function adopt({ page }: Memory, figure: Figure): void {
 /** Whether the sentence itself says that a report was not so. */
 function isFalse({ words }: Context): boolean {
   const line = ` ${words.map(({ norm }) => norm).join(' ')} `
-  return FALSITY.some((phrase) => line.includes(` ${phrase} `))
+  return OF_REPORTS.test(line) && FALSITY.some((phrase) => line.includes(` ${phrase} `))
 }
+
+/** Words that make a verdict the text's own: it turned out, the report was. */
+const OF_REPORTS = /(?:تبين|اتضح|ثبت|تاكد|خبر|نبا|انباء|شايع|مزاعم)/u

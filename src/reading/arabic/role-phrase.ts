@@ -43,7 +43,8 @@ export function rolePhraseAt(
   const predicate = predicateOfRole(bases)
   if (predicate === undefined) return undefined
   const text = context.text.slice(first.start + stem.lead, units[i - 1]?.end ?? first.end)
-  const complement = complementAt(context, units, i, stem, left)
+  const pronoun = [stem, ...lastStems(units[i - 1], at + 1 < i)].find((one) => one.pronoun !== '')?.pronoun ?? ''
+  const complement = complementAt(context, units, i, pronoun, left)
   const next = afterComplement(units, complement?.next ?? i)
   return {
     predicate: stem.base === 'نايب' && stem.pronoun !== '' ? 'leader_of' : predicate,
@@ -56,6 +57,11 @@ export function rolePhraseAt(
   }
 }
 
+/** The stems of the last word of an office of several: "نائب قائده". */
+function lastStems(unit: Unit | undefined, several: boolean): readonly Stem[] {
+  return several ? (unit?.word.stems.filter(({ base }) => ROLE_NOUNS.has(base)) ?? []) : []
+}
+
 function isRole({ base, preposition, whole }: Stem): boolean {
   return ROLE_NOUNS.has(base) && preposition !== 'س' && preposition !== 'ك' && whole !== 'قاد'
 }
@@ -64,7 +70,10 @@ function isRole({ base, preposition, whole }: Stem): boolean {
 function baseIn(unit: Unit | undefined): string {
   const stems = unit?.word.stems ?? []
   return (
-    stems.find(({ base, preposition }) => preposition === 'ل' && ROLE_NOUNS.has(base))?.base ?? stems[0]?.whole ?? ''
+    stems.find(({ base, preposition, pronoun }) => (preposition === 'ل' || pronoun !== '') && ROLE_NOUNS.has(base))
+      ?.base ??
+    stems[0]?.whole ??
+    ''
   )
 }
 
@@ -91,16 +100,16 @@ function complementAt(
   context: Context,
   units: readonly Unit[],
   at: number,
-  stem: Stem,
+  ofRole: string,
   left: readonly Unit[],
 ): Complement | undefined {
   const name = units[at]
   const inName = name?.kind === 'word' ? /^(?:باسم|ل(?=ه))(ه|ها|هم)$/u.exec(name.word.norm)?.[1] : undefined
-  const pronoun = stem.pronoun === '' ? inName : stem.pronoun
+  const pronoun = ofRole === '' ? inName : ofRole
   if (pronoun !== undefined) {
     const figure = referentOf(context, left, left.length, pronoun, ['organization'])
-    const place = (stem.pronoun === '' ? name?.end : units[at - 1]?.end) ?? 0
-    const next = stem.pronoun === '' ? at + 1 : at
+    const place = (ofRole === '' ? name?.end : units[at - 1]?.end) ?? 0
+    const next = ofRole === '' ? at + 1 : at
     return figure === undefined ? undefined : { of: { figure, start: place, end: place }, next }
   }
   return namedComplement(context, units, at) ?? innerPronoun(context, units, at, left)

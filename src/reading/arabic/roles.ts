@@ -18,8 +18,8 @@ export const ROLE_NOUNS: ReadonlyMap<string, RolePredicate> = new Map([
   ...PREDICATES.flatMap((predicate) => [...wordSet(data[predicate].nouns)].map((noun) => [noun, predicate] as const)),
 ])
 /** Adjectives and nouns that belong to the office: "العام", "المكتب السياسي". */
-export const ROLE_MODIFIERS: ReadonlySet<string> = wordSet(data.modifiers)
-export const ROLE_INNER: ReadonlySet<string> = wordSet(data.innerNouns)
+const ROLE_MODIFIERS: ReadonlySet<string> = wordSet(data.modifiers)
+const ROLE_INNER: ReadonlySet<string> = wordSet(data.innerNouns)
 export const IN_ROLE: ReadonlySet<string> = new Set([...ROLE_MODIFIERS, ...ROLE_INNER])
 /** Nouns of office that another may follow: "نائب رئيس". */
 export const COMPOUND_ROLES: ReadonlySet<string> = wordSet(data.leader_of.compound)

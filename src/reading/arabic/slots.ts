@@ -3,9 +3,9 @@ import type { Role } from '../page.ts'
 import type { Arguments } from './arguments.ts'
 import type { Clause } from './clause.ts'
 import type { Frame, FrameVerb } from './frames.ts'
+import { agreesWith } from './memory.ts'
 import type { Context } from './statement.ts'
 import { roleOf } from './statement.ts'
-import { agreesWith } from './units.ts'
 
 /** Who stands where in a frame: the slots and those who fill them. */
 export type Slots = Map<string, readonly Role[]>

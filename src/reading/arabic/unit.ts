@@ -46,6 +46,5 @@ export function isSign(unit: Unit | undefined, signs: string): boolean {
 }
 
 export const COMMAS = '،,'
-export const OPENING = '("“”«»'
 export const QUOTES = '"“”«»'
 export const DASHES = '-–—'

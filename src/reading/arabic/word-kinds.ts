@@ -34,6 +34,17 @@ export function isSpeltAsNoun(word: Word, base: string): boolean {
 /** Whether the word as it stands is a verb that the lexicons know. */
 export function isVerb(word: Word | undefined): boolean {
   if (word?.kind !== 'word') return false
+  const known = VERBS.get(word)
+  if (known !== undefined) return known
+  const found = hasVerbForm(word)
+  VERBS.set(word, found)
+  return found
+}
+
+/** What was found of each word: it is asked about many times. */
+const VERBS = new WeakMap<Word, boolean>()
+
+function hasVerbForm(word: Word): boolean {
   return word.stems.some(
     (stem) =>
       !stem.article &&
@@ -47,19 +58,16 @@ export function isVerb(word: Word | undefined): boolean {
 /** Whether the word is a particle: it can be no part of a name. */
 export function isParticle(word: Word | undefined): boolean {
   if (word?.text === 'علي') return false
-  return (
-    isExactly(word, PREPOSITIONS) ||
-    isExactly(word, RELATIVES) ||
-    isExactly(word, SUBORDINATORS) ||
-    isExactly(word, COMPLEMENTIZERS)
-  )
+  return isExactly(word, PARTICLES)
 }
+
+const PARTICLES: ReadonlySet<string> = new Set([...PREPOSITIONS, ...RELATIVES, ...SUBORDINATORS, ...COMPLEMENTIZERS])
 
 /** Whether the word is common: of no use as the first word of a name. */
 export function isCommon(word: Word | undefined): boolean {
   if (word === undefined) return true
   const stem = plain(word)
-  if (stem?.article === true && GIVEN_NAMES.has(stem.base)) return false
+  if (stem?.article === true && (GIVEN_NAMES.has(stem.base) || PREPOSITIONS.has(stem.base))) return false
   return (
     COMMON_WORDS.has(word.norm) || (stem !== undefined && (COMMON_WORDS.has(stem.base) || COMMON_WORDS.has(stem.whole)))
   )
@@ -106,7 +114,7 @@ export function isAdjective(word: Word | undefined, gender: 'f' | 'm' | 'p'): bo
 
 const NOT_ADJECTIVES = /^(?:ماض|مقبل|حالي|سابق|جار|اخير|تالي|قادم|وقت|امس)/u
 const ADJECTIVES: ReadonlySet<string> = new Set(
-  'اعلي عام موحد حر ثوري مركزي مسلح سري مشترك اسلامي وطني شعبي دائم سريع مسلم احمر عليا كبري قومي اول ثاني ثالث رابع خامس متحد جديد تاسيسي'.split(
+  'اعلي عام موحد حر ثوري مركزي مسلح سري مشترك اسلامي وطني شعبي دائم سريع مسلم احمر عليا كبري قومي اول ثاني ثالث رابع خامس متحد جديد تاسيسي سوداء حمراء خضراء بيضاء زرقاء صفراء سودا حمرا خضرا'.split(
     ' ',
   ),
 )

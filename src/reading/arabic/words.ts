@@ -123,11 +123,6 @@ export function lookUp<T>(
   return undefined
 }
 
-/** Whether any stem of the word is in the set. */
-export function isOne(word: Word | undefined, set: ReadonlySet<string>): boolean {
-  return word?.stems.some(({ base, article }) => set.has(base) || (article && set.has(`ال${base}`))) ?? false
-}
-
 /** Whether the word as written, or without a joined و or ف, is in the set. */
 export function isExactly(word: Word | undefined, set: ReadonlySet<string>): boolean {
   if (word === undefined) return false

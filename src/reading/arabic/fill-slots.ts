@@ -1,0 +1,88 @@
+import { listFrom } from './arguments.ts'
+import type { Clause } from './clause.ts'
+import { eventAt, firstEvent } from './events.ts'
+import type { Frame } from './frames.ts'
+import { nearest } from './referent.ts'
+import type { Slots } from './slots.ts'
+import { type Context, roleOf } from './statement.ts'
+import { isFigure, isSign, type Unit } from './unit.ts'
+
+/** The event that a verb is about: after it, joined to it as a pronoun, or before it in a relative clause. */
+export function fillEvent(context: Context, units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots): void {
+  const event = firstEvent(context, units, clause.at + 1, clause.to, frame.slots)
+  if (event !== undefined) {
+    slots.set('event', [event.role])
+    return
+  }
+  if (clause.verb.stem.pronoun === '') {
+    const late = afterAside(context, units, clause, frame)
+    if (late !== undefined) slots.set('event', [late.role])
+    return
+  }
+  for (let i = clause.at - 1; i >= 0 && clause.at - i < 10; i--) {
+    const before = eventAt(context, units, i)
+    if (before !== undefined) {
+      slots.set('event', [before.role])
+      return
+    }
+  }
+}
+
+/** "وتبنت X، وهي جماعة …، تفجير Y": the event after a parenthesis. */
+function afterAside(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  frame: Frame,
+): ReturnType<typeof firstEvent> {
+  const opening = units.findIndex(
+    (unit, i) =>
+      i > clause.at && isSign(unit, '،,') && /^(?:و?هو|و?هي|التي|الذي)$/u.test(units[i + 1]?.word.norm ?? ''),
+  )
+  if (opening === -1 || opening > clause.to) return undefined
+  const closing = units.findIndex((unit, i) => i > opening && isSign(unit, '،,'))
+  return closing === -1
+    ? undefined
+    : firstEvent(context, units, closing + 1, Math.min(closing + 4, units.length), frame.slots)
+}
+
+export function hasPerson(context: Context, slots: Slots): boolean {
+  return [...slots].some(
+    ([slot, roles]) =>
+      (slot === 'object' || slot === 'subject') &&
+      roles.some(({ figure }) => context.memory.page.cast.head(figure).type === 'person'),
+  )
+}
+
+/** "قتل ثمانية … بينهم فلان": those named among the many. */
+export function fillNamedAmong(units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots): void {
+  for (let i = clause.at + 1; i < units.length; i++) {
+    const unit = units[i]
+    if (unit?.kind !== 'word' || !/^(?:و?من )?و?(?:بينهم|ابرزهم|منهم|احدهم|راسهم|ضمنهم)$/u.test(unit.word.norm))
+      continue
+    const named = listFrom(units, i + 1, units.length).figures.filter(({ figure }) => figure.type === 'person')
+    if (named.length > 0) slots.set(frame.claims[0]?.subject ?? 'object', named.map(roleOf))
+    return
+  }
+}
+
+/** "ومن بقاياها تشكل": what began out of the remains of another. */
+export function fillRemains(context: Context, units: readonly Unit[], clause: Clause, slots: Slots): void {
+  for (let i = clause.from; i < clause.to; i++) {
+    const unit = units[i]
+    if (unit?.kind !== 'word' || !/^بقايا|^انقاض|^فلول/u.test(unit.word.norm)) continue
+    const next = units[i + 1]
+    const pronoun = /(ها|ه|هم)$/u.exec(unit.word.norm.replace(/^بقايا|^انقاض/u, ''))?.[1]
+    const figure = isFigure(next) ? next : pronoun === undefined ? undefined : nearestOther(context, units, i, pronoun)
+    if (figure !== undefined) slots.set('remains', [roleOf(figure)])
+  }
+}
+
+function nearestOther(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  _pronoun: string,
+): ReturnType<typeof nearest> {
+  return nearest(units, at, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+}

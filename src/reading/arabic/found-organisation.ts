@@ -1,0 +1,150 @@
+import type { Figure } from '../cast.ts'
+import type { Found } from './found.ts'
+import { STATIC_NAMES } from './gazetteer.ts'
+import { DESCRIBED, DESCRIBED_BARE, ORGANISATION_HEADS, STATE_HEADS } from './lexicon.ts'
+import { enterOrganisation, latest, type Memory, mainOf } from './memory.ts'
+import { nameFrom } from './naming.ts'
+import { organisationAt } from './organisation.ts'
+import { DASHES } from './unit.ts'
+import { beginsPhrase, isDefinite, isParticle, isVerb, plain } from './word-kinds.ts'
+import type { Stem, Word } from './words.ts'
+
+export function organisationFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const named = organisationAt(words, at)
+  if (named === undefined) return formedAt(memory, words, at)
+  const { stem, gender, isReference } = named
+  if (isReference) return referenceFound(memory, words, at, stem)
+  const dashed = dashEnd(words, named.last)
+  const nameLast = dashed ?? named.nameLast
+  const last = dashed ?? named.last
+  const name = nameFrom(words, at, nameLast, stem)
+  return {
+    last,
+    stem,
+    nameLast,
+    figure: () => enterOrganisation(memory, name, gender),
+    kind: 'name',
+    score: 0.8,
+    rank: 4,
+  }
+}
+
+const FORMING: ReadonlySet<string> = new Set(['تشكيل', 'تاسيس', 'انشاء', 'قيام', 'ولاده', 'بتشكيل', 'وتشكيل', 'تكوين'])
+
+/** "تشكيل هيئة قيادية": a body that is formed here and has no name yet. */
+function formedAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const stem = plain(words[at])
+  const adjective = words[at + 1]
+  const gender = stem === undefined || stem.article ? undefined : ORGANISATION_HEADS.get(stem.base)
+  if (
+    stem === undefined ||
+    gender === undefined ||
+    !FORMING.has(words[at - 1]?.norm ?? '') ||
+    adjective?.kind !== 'word'
+  )
+    return undefined
+  if (isParticle(adjective) || isVerb(adjective) || isDefinite(adjective) || beginsPhrase(adjective)) return undefined
+  const name = nameFrom(words, at, at + 1, stem)
+  return {
+    last: at + 1,
+    stem,
+    figure: () => enterOrganisation(memory, name, gender, true),
+    kind: 'description',
+    score: 0.5,
+    rank: 1,
+  }
+}
+
+/** The last word of a short name after a dash that is part of the whole: "حركة X في Y – Z". */
+function dashEnd(words: readonly Word[], last: number): number | undefined {
+  const place = words[last + 1]?.norm === 'في' ? STATIC_NAMES.at(words, last + 2)?.last : undefined
+  if (place !== undefined && words[place + 1]?.norm === '(' && /^[\p{L}]{2,10}$/u.test(words[place + 2]?.norm ?? ''))
+    return place
+  const dash = (place ?? last) + 1
+  const sign = words[dash]
+  if (sign === undefined || !DASHES.includes(sign.norm) || words[dash + 1]?.kind !== 'word') return undefined
+  let end = dash + 1
+  if (isParticle(words[end]) || isVerb(words[end])) return undefined
+  while (end - dash < 3 && isShortName(words[end + 1])) end++
+  const after = words[end + 1]
+  return after === undefined || after.kind === 'sign' || isParticle(after) || isVerb(after) || beginsPhrase(after)
+    ? end
+    : undefined
+}
+
+function isShortName(word: Word | undefined): boolean {
+  return word?.kind === 'word' && !isParticle(word) && !isVerb(word) && !beginsPhrase(word)
+}
+
+/** "الحركة": the organisation last spoken of whose name begins with that noun, else the one the page is about. */
+function referenceFound(memory: Memory, words: readonly Word[], at: number, stem: Stem): Found | undefined {
+  const { cast } = memory.page
+  const named = (memory.heads.get(stem.base) ?? []).map((figure) => cast.head(figure))
+  const main = mainOf(memory)
+  const figure =
+    (main !== undefined && named.includes(main) ? main : latest(memory, (one) => named.includes(one))) ??
+    named[0] ??
+    topicOf(memory, stem)
+  if (figure === undefined && !STATE_HEADS.has(stem.base)) return undefined
+  const because =
+    figure === undefined
+      ? undefined
+      : `"${words[at]?.text ?? ''}" stands for the last one named so: ${cast.nameOf(figure)}`
+  return {
+    last: at,
+    stem,
+    figure: () =>
+      figure ??
+      enterOrganisation(
+        memory,
+        `ال${stem.base === 'هييه' ? 'هيئة' : (words[at]?.text.slice(-stem.base.length) ?? stem.base)}`,
+        genderOfHead(stem),
+        true,
+      ),
+    kind: 'description',
+    score: figure === undefined ? 0.4 : 0.65,
+    rank: 1,
+    ...(because === undefined ? {} : { because }),
+  }
+}
+
+const ANY_GROUP: ReadonlySet<string> = new Set([
+  'حركه',
+  'تنظيم',
+  'جماعه',
+  'فصيل',
+  'مجموعه',
+  'منظمه',
+  'ميليشيا',
+  'مليشيا',
+])
+
+function topicOf(memory: Memory, stem: Stem): Figure | undefined {
+  return ANY_GROUP.has(stem.base) ? mainOf(memory) : undefined
+}
+
+function genderOfHead(stem: Stem): 'f' | 'm' | 'p' {
+  return ORGANISATION_HEADS.get(stem.base) ?? 'm'
+}
+
+export function describedAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const word = words[at]
+  const stem = word?.stems.find(
+    ({ whole, pronoun }) => pronoun === '' && (DESCRIBED.has(nominative(whole)) || DESCRIBED_BARE.has(whole)),
+  )
+  if (word === undefined || stem === undefined) return undefined
+  const text = word.text.slice(word.text.length - stem.base.length)
+  const name = stem.article ? `ال${text.replace(/ين$/u, 'ون')}` : text
+  return {
+    last: at,
+    stem,
+    figure: () => enterOrganisation(memory, name, 'p', true),
+    kind: 'description',
+    score: 0.4,
+    rank: 1,
+  }
+}
+
+function nominative(whole: string): string {
+  return whole.replace(/ين$/u, 'ون')
+}

@@ -1,0 +1,128 @@
+import type { Found } from './found.ts'
+import { FRAME_NOUNS, FRAME_VERBS } from './frames.ts'
+import { LEADERSHIP } from './leaders.ts'
+import { CALLED, GIVEN_NAMES, TITLE_TAILS, TITLES } from './lexicon.ts'
+import { enterPerson, type Memory } from './memory.ts'
+import { nameFrom } from './naming.ts'
+import { personAt } from './person.ts'
+import { IN_ROLE, ROLE_NOUNS } from './roles.ts'
+import type { Unit } from './unit.ts'
+import { isCommon, isDefinite, isParticle, isVerb, plain } from './word-kinds.ts'
+import type { Stem, Word } from './words.ts'
+
+export function personFound(
+  memory: Memory,
+  words: readonly Word[],
+  at: number,
+  before: readonly Unit[],
+): Found | undefined {
+  const introduced = isIntroduced(words, at) || isJoinedPerson(words, at, before)
+  const named = personAt(words, at, introduced || afterOffice(before))
+  if (
+    named === undefined ||
+    (named.last === at && !isKunyaName(named.stem) && !(introduced && isSingleName(words, at)))
+  )
+    return undefined
+  const { stem, last } = named
+  const name = nameFrom(words, at, last, stem)
+  return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score: introduced ? 0.85 : 0.75, rank: 3 }
+}
+
+/** "فلان وفلان". */
+function isJoinedPerson(words: readonly Word[], at: number, before: readonly Unit[]): boolean {
+  const word = words[at]
+  return (
+    before.at(-1)?.figure?.type === 'person' &&
+    word?.stems.some(({ conjunction, whole }) => conjunction === 'و' && GIVEN_NAMES.has(whole)) === true
+  )
+}
+
+/** One word after a title is a name when it is a given name, or no definite noun. */
+function isSingleName(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  return (
+    word !== undefined &&
+    (GIVEN_NAMES.has(word.norm) || (!isDefinite(word) && word.norm.length > 3 && !/(?:ات|ه|ين|ون|ا)$/u.test(word.norm)))
+  )
+}
+
+function isKunyaName(stem: Stem): boolean {
+  return stem.whole === 'ابو'
+}
+
+/** Whether a title, a rank or "called" stands before the word. */
+function isIntroduced(words: readonly Word[], at: number): boolean {
+  let i = at - 1
+  while (words[i]?.kind === 'sign' && '"“”«»('.includes(words[i]?.norm ?? '')) i--
+  while (i > 0 && TITLE_TAILS.has(words[i]?.norm ?? '')) i--
+  const word = words[i]
+  if (word === undefined) return false
+  if (word.stems.some(({ whole }) => TITLES.has(whole) || CALLED.has(whole))) return true
+  if (word.stems.some(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))) return true
+  if (/^(?:يد|ايدي)$/u.test(word.norm) && words[i - 1]?.text.endsWith('ى')) return true
+  if (introducedBehind(words, at) || ledBy(word) || isVictim(words, at, word)) return true
+  return IN_ROLE.has(word.norm) && word.norm.startsWith('ال') && ROLE_NOUNS.has(plain(words[i - 1])?.base ?? '')
+}
+
+const LEADING: ReadonlySet<string> = new Set(['lead', 'found'])
+
+const HARMS: ReadonlySet<string> = new Set(['kill', 'die', 'perish'])
+
+/** "اغتيل فلان الفلاني": after a verb or noun of harm a word that no lexicon knows, and a surname. */
+function isVictim(words: readonly Word[], at: number, word: Word): boolean {
+  const next = words[at + 1]
+  if (next === undefined || !isDefinite(next) || isCommon(next) || ROLE_NOUNS.has(next.norm.slice(2))) return false
+  const frames = word.stems.flatMap(({ base, article }) =>
+    article ? [] : [...(FRAME_NOUNS.get(base) ?? []), ...(FRAME_VERBS.get(base) ?? []).map(({ frame }) => frame)],
+  )
+  return frames.some(({ key }) => HARMS.has(key))
+}
+
+/** "يتزعمه فلان": after a verb of leading with a pronoun a person follows. */
+function ledBy(word: Word): boolean {
+  return word.stems.some(
+    ({ base, pronoun, tanwin }) =>
+      tanwin !== true &&
+      pronoun !== '' &&
+      FRAME_VERBS.get(base)?.some(({ frame: { key } }) => LEADING.has(key)) === true,
+  )
+}
+
+/** "فلان فلان، قائد …": an office after the comma makes names of the unknown words before it. */
+function introducedBehind(words: readonly Word[], at: number): boolean {
+  let i = at
+  while (
+    i - at < 4 &&
+    words[i]?.kind === 'word' &&
+    !isParticle(words[i]) &&
+    !isVerb(words[i]) &&
+    !words[i]?.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))
+  )
+    i++
+  if (i - at < 2 || !(isParticle(words[at - 1]) || words[at - 1] === undefined || isVerb(words[at - 1]))) return false
+  const [next, after] = [words[i], words[i + 1]]
+  if (next?.norm === '،') return ROLE_NOUNS.has(plain(after)?.base ?? '')
+  return (
+    next !== undefined &&
+    isVerb(words[at - 1]) &&
+    next.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))
+  )
+}
+
+/** Whether an office and its organisation have just been named: a name is to follow. */
+function afterOffice(before: readonly Unit[]): boolean {
+  const last = before[before.length - 1]
+  if (
+    last === undefined ||
+    last.figure?.type === 'person' ||
+    (last.figure === undefined && !/^باسم(?:ه|ها|هم)$/u.test(last.word.norm))
+  )
+    return false
+  for (let i = before.length - 2; i >= 0 && i >= before.length - 6; i--) {
+    const unit = before[i]
+    if (unit === undefined || unit.kind === 'sign' || unit.kind === 'time') return false
+    if (unit.kind === 'word' && unit.word.stems.some(({ base }) => ROLE_NOUNS.has(base))) return true
+    if (isVerb(unit.word)) return false
+  }
+  return false
+}

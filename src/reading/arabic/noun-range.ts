@@ -1,0 +1,37 @@
+import { isBoundary, isFiniteVerb } from './clause-marks.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES } from './frames.ts'
+import type { Told } from './say-clauses.ts'
+import { openingTime, timeIn } from './timing.ts'
+import { isSign, type Unit } from './unit.ts'
+
+const STANDING: ReadonlySet<string> = new Set(['clash', 'ally', 'face', 'fight', 'support', 'pledge_'])
+
+/** When it happened; what merely stands, as enmity and support do, takes no date but one of its own. */
+export function timeOfNoun(units: readonly Unit[], at: number, told: readonly Told[], key = ''): string | null {
+  if (STANDING.has(key)) return timeIn(units, at, endOfNoun(units, at), at)
+  const around =
+    told.findLast(({ clause }) => clause.at <= at && at < clause.to) ??
+    told.find(({ clause }) => clause.from <= at && at < clause.at)
+  if (around === undefined) return timeIn(units, 0, units.length, at) ?? openingTime(units)
+  const from = at > around.clause.at ? around.clause.at : around.clause.from
+  return timeIn(units, from, around.clause.to, at) ?? around.time
+}
+
+export function endOfNoun(units: readonly Unit[], at: number): number {
+  let to = at + 1
+  while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to)) {
+    const unit = units[to]
+    if (unit?.kind === 'word' && unit.word.norm.startsWith('ال') && FRAME_PARTICIPLES.has(unit.word.norm.slice(2)))
+      break
+    if (unit?.kind === 'word' && /^(?:بحسب|وفق|وفقا|حسب|نقلا|طبقا)$/u.test(unit.word.norm)) break
+    if (
+      to > at + 1 &&
+      unit?.kind === 'word' &&
+      isSign(units[to - 1], '،,') &&
+      unit.word.stems.some(({ base }) => FRAME_NOUNS.has(base))
+    )
+      break
+    to++
+  }
+  return to
+}

@@ -1,0 +1,246 @@
+import type { Role } from '../page.ts'
+import { appointment } from './appointments.ts'
+import { type Arguments, argumentsIn, listFrom } from './arguments.ts'
+import { firstEvent } from './events.ts'
+import type { Frame } from './frames.ts'
+import { NEGATIONS } from './lexicon.ts'
+import { endOfNoun, timeOfNoun } from './noun-range.ts'
+import { referentOf } from './referent.ts'
+import type { Told } from './say-clauses.ts'
+import { fillObliques, type Slots } from './slots.ts'
+import { type Context, roleOf, unnamed } from './statement.ts'
+import { isFigure, type Unit } from './unit.ts'
+import type { Stem } from './words.ts'
+
+export function slotsOfNoun(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  stem: Stem,
+  frame: Frame,
+  told: readonly Told[],
+): Slots | undefined {
+  if (frame.needsPronoun && stem.pronoun === '') return undefined
+  const to = endOfNoun(units, at)
+  const slots: Slots = new Map()
+  const governing = governingAt(told, at)
+  const complement = complementOf(context, units, at, stem, to, governing?.subject)
+  const rest = argumentsIn(context, units, complement?.next ?? at + 1, to)
+  if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot)
+  fillObliques(slots, rest, frame.slots)
+  if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots)
+  const [bare] = rest.bare
+  if (frame.bareSlot !== undefined && bare !== undefined && !slots.has(frame.bareSlot))
+    slots.set(frame.bareSlot, bare.map(roleOf))
+  if (frame.events) fillEvent(context, units, at, frame, to, slots, rest)
+  const agent = slots.get('agent')
+  if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
+  if (governing !== undefined) fillFromGoverning(frame, units[at + 1], governing, slots)
+  lendSubject(context, frame, stem, at, told, slots)
+  if (frame.key === 'support' && governing !== undefined) fillSupported(governing, slots)
+  if (frame.appoints) appoint(context, units, at, to, slots, told)
+  return slots
+}
+
+/** The verb in whose clause the noun stands; after a parenthesis that of the main clause. */
+function governingAt(told: readonly Told[], at: number): Told | undefined {
+  const within = told.findLast(({ clause }) => clause.at < at && at < clause.to)
+  return within ?? told.findLast(({ clause }) => clause.at < at && !clause.isRelative)
+}
+
+/** Puts what the noun is joined to where the frame wants it. */
+function fillComplement(frame: Frame, stem: Stem, figures: readonly Role[], slots: Slots): void {
+  if (frame.of !== 'none' && frame.of !== 'event') {
+    const slot = frame.ofWith !== undefined && slots.has(frame.of) ? frame.ofWith : frame.of
+    if (!slots.has(slot)) slots.set(slot, figures)
+  }
+  if (stem.pronoun !== '' && frame.of !== 'subject') slots.set('subject', figures)
+}
+
+/** "أي صلة لقواته بالمجزرة": whom ل brings is the one concerned. */
+function fillConcerned({ obliques }: Arguments, slots: Slots): void {
+  const concerned = obliques.find(({ preposition, figures }) => preposition === 'ل' && figures.length > 0)
+  if (concerned !== undefined) slots.set('subject', concerned.figures)
+}
+
+/** "أعلن X حل نفسه", "تأسس X من اندماج Y وZ". */
+function fillFromGoverning(frame: Frame, next: Unit | undefined, governing: Told, slots: Slots): void {
+  if (frame.selfNoun !== undefined && isSelf(next, frame.selfNoun)) slots.set('object', governing.subject)
+  const made = governing.clause.verb.frames.some(({ frame: { key } }) => key === 'begin' || key === 'found')
+  if (frame.key === 'merge' && made && !slots.has('into'))
+    slots.set('into', governing.object.length > 0 ? governing.object : governing.subject)
+}
+
+/** "تأسس X بدعم من Y": the one supported is whom the clause is about. */
+function fillSupported({ subject, object }: Told, slots: Slots): void {
+  if (slots.has('subject') && !slots.has('object')) slots.set('object', object.length > 0 ? object : subject)
+}
+
+/** "تعيين X قائدا لـ Y". */
+function appoint(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  to: number,
+  slots: Slots,
+  told: readonly Told[],
+): void {
+  const office = { at, to, time: timeOfNoun(units, at, told) }
+  appointment(context, units, office, slots.get('object') ?? [], slots.get('subject')?.[0])
+}
+
+function isSelf(unit: Unit | undefined, self: ReadonlySet<string>): boolean {
+  return unit?.kind === 'word' && unit.word.stems.some(({ base, pronoun }) => pronoun !== '' && self.has(base))
+}
+
+interface Complement {
+  readonly figures: readonly Role[]
+  readonly next: number
+}
+
+const BETWEEN: ReadonlySet<string> = new Set([
+  'اي',
+  'كل',
+  'عسكري',
+  'عسكريا',
+  'مالي',
+  'ماليا',
+  'القيادي',
+  'زعيم',
+  'قائد',
+  'عدد',
+])
+
+/** What the noun is joined to: its pronoun, or the figure right after it. */
+function complementOf(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  stem: Stem,
+  to: number,
+  parties?: readonly Role[],
+): Complement | undefined {
+  if (stem.pronoun !== '') {
+    if (parties !== undefined && parties.length > 1 && stem.pronoun.startsWith('هم'))
+      return { figures: parties, next: at + 1 }
+    const figure = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
+    return figure === undefined ? undefined : { figures: [unnamed(figure, units[at]?.end ?? 0)], next: at + 1 }
+  }
+  let i = at + 1
+  while (units[i]?.kind === 'word' && BETWEEN.has(units[i]?.word.norm ?? '') && i - at < 3) i++
+  const unit = units[i]
+  if (i >= to || !isFigure(unit) || unit.conjunction !== '' || unit.preposition !== '') return undefined
+  const list = listFrom(units, i, to)
+  return { figures: list.figures.map(roleOf), next: list.next }
+}
+
+/** "بين X وY", and "بين الطرفين": the two last named. */
+function fillPair(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  rest: Arguments,
+  slots: Slots,
+  pairSlot: string,
+): void {
+  const between = rest.obliques.find(({ preposition }) => preposition === 'بين')
+  if (between !== undefined && between.figures.length > 1) {
+    slots.set('subject', between.figures.slice(0, 1))
+    slots.set(pairSlot, between.figures.slice(1))
+    return
+  }
+  if (!rest.obliques.some(({ preposition }) => preposition === 'pair')) return
+  const parties = units
+    .slice(0, at)
+    .filter(isFigure)
+    .filter(({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+  const [last, other] = [parties.at(-1), parties.findLast(({ figure }) => figure !== parties.at(-1)?.figure)]
+  if (last === undefined || other === undefined) return
+  slots.set('subject', [roleOf(other)])
+  slots.set(pairSlot, [roleOf(last)])
+}
+
+function fillEvent(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  frame: Frame,
+  to: number,
+  slots: Slots,
+  rest: Arguments,
+): void {
+  const event = firstEvent(context, units, at + 1, to, frame.slots)
+  if (event !== undefined) slots.set('event', [event.role])
+  if (!slots.has('subject')) fillConcerned(rest, slots)
+}
+
+/** A noun without a doer takes that of the verb that governs it. */
+function lendSubject(
+  context: Context,
+  frame: Frame,
+  stem: Stem,
+  at: number,
+  told: readonly Told[],
+  slots: Slots,
+): void {
+  if (
+    slots.has('subject') ||
+    (frame.of === 'subject' &&
+      slots.size > 0 &&
+      !frame.events &&
+      !frame.usesClause &&
+      !slots.has('to') &&
+      !slots.has('into') &&
+      !slots.has('from'))
+  )
+    return
+  const governing = governingAt(told, at)
+  if (governing === undefined) return
+  const { speech } = governing.clause.verb
+  const lends =
+    speech === 'accuse' ||
+    speech === 'deny' ||
+    speech === 'announce' ||
+    LENDING.has(governing.clause.verb.stem.base) ||
+    frame.usesClause ||
+    governing.clause.verb.frames.some(({ frame: { key } }) => key === 'head')
+  if (!lends || (frame.needsControl && NEGATIONS.has(stem.base))) return
+  const figures = speech === 'accuse' ? accused(context, governing) : governing.subject
+  if (figures.length > 0) slots.set('subject', figures)
+}
+
+const LENDING: ReadonlySet<string> = new Set([
+  'قدم',
+  'قدمت',
+  'يقدم',
+  'تقدم',
+  'قرر',
+  'قررت',
+  'رفض',
+  'رفضت',
+  'واصل',
+  'واصلت',
+  'حاول',
+  'حاولت',
+  'بدا',
+  'بدات',
+  'استانف',
+  'اوقف',
+  'جدد',
+  'جددت',
+  'عقد',
+  'عقدت',
+  'دخل',
+  'دخلت',
+  'كلف',
+  'تعهد',
+  'تعهدت',
+])
+
+/** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
+function accused(_context: Context, { clause }: Told): readonly Role[] {
+  if (clause.pronoun !== undefined) return [clause.pronoun]
+  const lists = clause.after.bare.map((list) => list.map(roleOf))
+  if (clause.before.length > 0) return lists[0] ?? []
+  return lists[1] ?? lists[0] ?? []
+}

@@ -1,0 +1,87 @@
+import type { Role } from '../page.ts'
+import type { Frame, FrameClaim } from './frames.ts'
+import type { Slots } from './slots.ts'
+import type { Context } from './statement.ts'
+import { timed } from './timing.ts'
+import type { Unit } from './unit.ts'
+
+export const HARMS: ReadonlySet<string> = new Set(['kill', 'die', 'perish', 'meet-death', 'wound', 'capture', 'arrest'])
+
+/** Where and when a frame is said. */
+export interface Place {
+  /** The unit that says it. */
+  readonly at: number
+  readonly time: string | null
+}
+
+/** Says the claims of a frame whose slots are filled. */
+export function sayFrame(context: Context, units: readonly Unit[], frame: Frame, slots: Slots, place: Place): void {
+  const anchor = units[place.at]
+  if (anchor === undefined) return
+  for (const claim of frame.claims) {
+    for (const subject of slots.get(claim.subject) ?? []) {
+      if (HARMS.has(frame.key) && context.memory.page.cast.head(subject.figure).type !== 'person') continue
+      if (frame.organizationsOnly && context.memory.page.cast.head(subject.figure).type !== 'organization') continue
+      sayClaim(context, frame, claim, subject, objectsOf(context, claim, slots), anchor, place.time)
+    }
+  }
+}
+
+type ClaimObjects = readonly (Role | { readonly value: string } | null)[]
+
+function objectsOf(context: Context, claim: FrameClaim, slots: Slots): ClaimObjects {
+  if (claim.predicates[0] === 'status') return [{ value: claim.object }]
+  if (claim.object === '-') return [null]
+  if (claim.object === 'office') return officesOf(context, slots)
+  return slots.get(claim.object) ?? []
+}
+
+/** What the one succeeded, or dismissed, led. */
+function officesOf(context: Context, slots: Slots): ClaimObjects {
+  const { memory } = context
+  const holder = slots.get('object')?.[0] ?? slots.get('subject')?.[0]
+  if (holder === undefined) return []
+  const office = memory.offices.get(holder.figure) ?? memory.offices.get(memory.page.cast.head(holder.figure))
+  return office === undefined ? [] : [{ figure: office, start: holder.end, end: holder.end }]
+}
+
+/** Deaths and arrests happen at a time: "since" belongs to something else. */
+function happened(claim: FrameClaim, edtf: string | null): string | null {
+  return claim.predicates[0] === 'status' && claim.object !== 'at_large' && edtf?.includes('..') === true ? null : edtf
+}
+
+function sayClaim(
+  context: Context,
+  frame: Frame,
+  claim: FrameClaim,
+  subject: Role,
+  objects: ClaimObjects,
+  anchor: Unit,
+  time: string | null,
+): void {
+  for (const object of objects) {
+    if (object === null && time === null) continue
+    const ends = [subject, ...(object !== null && 'figure' in object ? [object] : [])].filter(
+      ({ start, end }) => end > start,
+    )
+    if (
+      (claim.predicates[0] === 'founder_of' || claim.predicates[0] === 'leader_of') &&
+      object !== null &&
+      'figure' in object
+    ) {
+      context.memory.offices.set(subject.figure, context.memory.page.cast.head(object.figure))
+    }
+    const named = ends.filter(({ start }) => start >= context.start)
+    context.statements.push({
+      subject,
+      predicates: claim.predicates,
+      object,
+      valid: happened(claim, timed(time, claim.time)),
+      anchor: anchor.start,
+      start: Math.min(anchor.start, ...named.map(({ start }) => start)),
+      end: Math.max(anchor.end, ...named.map(({ end }) => end)),
+      score: frame.score,
+      standing: frame.selfVoice ? 'self' : 'said',
+    })
+  }
+}

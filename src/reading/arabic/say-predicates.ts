@@ -1,0 +1,121 @@
+import { eventAt } from './events.ts'
+import { nearest, referentOf } from './referent.ts'
+import { isTakenUp, rolePhraseAt } from './role-phrase.ts'
+import type { Told } from './say-clauses.ts'
+import { type Context, roleOf } from './statement.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
+
+/** Says what nominal predicates say: "كان X قائدا لـ Y", "أنه عضو في Y", "منفذ الهجوم هو X", "جناحه Z". */
+export function sayPredicates(context: Context, units: readonly Unit[], told: readonly Told[]): void {
+  for (let at = 0; at < units.length; at++) {
+    sayOfficeHeld(context, units, at, told)
+    sayDoer(context, units, at)
+    sayWing(context, units, at)
+  }
+}
+
+const BEING = /^[وف]?(?:كان|كانت|يعد|تعد|يعتبر|تعتبر|بصفته|بصفتها|بوصفه|باعتباره|يعمل|عمل|تعمل|عملت)$/u
+const IT_IS = /^[وف]?(?:ب|ك)?(?:ان|ا?ن)(?:ه|ها)$/u
+
+function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): void {
+  const unit = units[at]
+  if (
+    unit === undefined ||
+    told.some(
+      ({ clause }) => clause.at < at && at < clause.to && clause.verb.frames.some(({ frame }) => frame.appoints),
+    )
+  )
+    return
+  const office = unit.office ?? officeAt(context, units, at)
+  if (office?.of === undefined || !followsBeing(units, at, unit)) return
+  const person = nearest(
+    units,
+    at,
+    ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person',
+  )
+  if (person === undefined || at - units.indexOf(person) > 12) return
+  context.statements.push({
+    subject: roleOf(person),
+    predicates: [office.predicate],
+    object: office.of,
+    qualifiers: { role: office.text },
+    valid: null,
+    anchor: unit.start,
+    start: person.start,
+    end: Math.max(unit.end, office.of.end),
+    score: 0.7,
+    standing: 'said',
+  })
+}
+
+function officeAt(context: Context, units: readonly Unit[], at: number): Unit['office'] {
+  const office = rolePhraseAt(context, units, at, units.slice(0, at))
+  return office?.of === undefined || !isTakenUp(office)
+    ? undefined
+    : { predicate: office.predicate, text: office.text, of: office.of }
+}
+
+/** "وأنه عضو في", or a copula somewhat before an office in the accusative. */
+function followsBeing(units: readonly Unit[], at: number, unit: Unit): boolean {
+  if (IT_IS.test(units[at - 1]?.word.norm ?? '')) return true
+  if (unit.office !== undefined) return /^[وف]?(?:هو|هي)$/u.test(units[at - 1]?.word.norm ?? '')
+  return units.slice(Math.max(0, at - 6), at).some(({ kind, word }) => kind === 'word' && BEING.test(word.norm))
+}
+
+const DOERS = /^[وف]?(?:ال)?(?:منفذ|منفذي|مدبر|مخطط|مرتكب)$/u
+
+/** "منفذ الهجوم هو فلان", "مدبر تفجير X، فلان". */
+function sayDoer(context: Context, units: readonly Unit[], at: number): void {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || !DOERS.test(unit.word.norm)) return
+  const event = eventAt(context, units, at + 1)
+  if (event === undefined) return
+  const doer = doerAfter(units, event.next)
+  if (doer === undefined) return
+  context.statements.push({
+    subject: roleOf(doer),
+    predicates: ['perpetrator_of'],
+    object: event.role,
+    valid: null,
+    anchor: unit.start,
+    start: unit.start,
+    end: doer.end,
+    score: 0.7,
+    standing: 'said',
+  })
+}
+
+function doerAfter(units: readonly Unit[], from: number): FigureUnit | undefined {
+  for (let i = from; i < from + 3; i++) {
+    const unit = units[i]
+    if (isFigure(unit)) return unit.figure.type === 'place' ? undefined : unit
+    if (unit === undefined || !(isSign(unit, '،,') || /^(?:هو|هي|المدعو|يدعى)$/u.test(unit.word.norm))) return undefined
+  }
+  return undefined
+}
+
+/** "ذراعه العسكرية كتائب X": a wing with a pronoun, and its name. */
+function sayWing(context: Context, units: readonly Unit[], at: number): void {
+  const unit = units[at]
+  const stem =
+    unit?.kind === 'word'
+      ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && /^(?:ذراع|جناح|فرع)$/u.test(base))
+      : undefined
+  if (unit === undefined || stem === undefined) return
+  const part = units.slice(at + 1, at + 4).find(isFigure)
+  const owner = referentOf(context, units, at, stem.pronoun, ['organization'])
+  const whole = nearest(units, at, ({ figure }) => figure === owner)
+  if (part === undefined || owner === undefined || part.figure.type !== 'organization' || part.conjunction !== '')
+    return
+  context.statements.push({
+    subject: roleOf(part),
+    predicates: ['part_of'],
+    object: whole === undefined ? { figure: owner, start: unit.end, end: unit.end } : roleOf(whole),
+    valid: null,
+    anchor: unit.start,
+    start: Math.min(unit.start, whole?.start ?? unit.start),
+    end: part.end,
+    score: 0.7,
+    standing: 'said',
+  })
+}
