@@ -336,6 +336,7 @@ const BY_PREPOSITION: readonly FrameClaim[] = [
 ]
 
 function readPrepositions(parse: SentenceParse, clause: Clause): void {
+  if (!clause.attached.some(({ preposition }) => TELLING.has(preposition))) return
   for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
   if (FIGHTING.has(clause.verb.lemma))
     applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent', object: 'alongside:actor' })
@@ -345,5 +346,7 @@ function readPrepositions(parse: SentenceParse, clause: Clause): void {
     }
   }
 }
+
+const TELLING = new Set(['support', 'behalf', 'alliance', 'backing', 'alongside', 'command'])
 
 const FIGHTING = new Set(['fight', 'operate', 'serve', 'battle', 'take', 'participate', 'work', 'be', 'deploy'])

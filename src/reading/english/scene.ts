@@ -217,12 +217,24 @@ const STATE_FORCES = /(?:army|forces|military|state|troops)$/u
 
 /** Whether "the group" may mean it: states, courts and newspapers are no groups. */
 function isGroup(figure: Figure): boolean {
-  return !figure.names.some(
-    (name) =>
-      english.publicBodies.has(headNounOf(name) ?? '') ||
-      STATE_FORCES.test(name) ||
-      english.places.match(tokensOf(name), 0) !== undefined,
-  )
+  return !figure.names.some(isPublic)
+}
+
+const publicNames = new Map<string, boolean>()
+/** How many names are remembered between documents. */
+const REMEMBERED = 10_000
+
+/** Whether a name is that of a state, a public body or a newspaper; remembered, as names come again and again. */
+function isPublic(name: string): boolean {
+  const known = publicNames.get(name)
+  if (known !== undefined) return known
+  const found =
+    english.publicBodies.has(headNounOf(name) ?? '') ||
+    STATE_FORCES.test(name) ||
+    english.places.match(tokensOf(name), 0) !== undefined
+  if (publicNames.size >= REMEMBERED) publicNames.clear()
+  publicNames.set(name, found)
+  return found
 }
 
 function isNamedGroup(figure: Figure): boolean {
