@@ -91,6 +91,7 @@ function sayDashName(context: Context, unit: FigureUnit): void {
 export function holderAt(units: readonly Unit[], from: number, complete: boolean): number | undefined {
   let i = from
   if (complete && isSign(units[i], COMMAS)) i++
+  if (complete && /^[فو]?هو$/u.test(units[i]?.word.norm ?? '')) i++
   if (isSign(units[i], '"“”«»')) i++
   if (units[i]?.kind === 'word' && units[i]?.word.stems.some(({ whole }) => CALLED.has(whole))) i++
   while (isTitle(units[i]) || (i > from && TITLE_TAILS.has(units[i]?.word.norm ?? ''))) i++

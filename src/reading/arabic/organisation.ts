@@ -2,6 +2,7 @@ import { foldArabic } from '../../text/tokens.ts'
 import { FRAME_PARTICIPLES } from './frames.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import {
+  COMMON_WORDS,
   type Gender,
   GIVEN_NAMES,
   isDemonym,
@@ -134,11 +135,20 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   if (isDefinite(word)) return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
   if (GIVEN_NAMES.has(word.norm) || KUNYA.has(word.norm)) return personEnd(words, first, false)
   if (/^(?:الله|الدين)$/u.test(words[first + 1]?.norm ?? '')) return personEnd(words, first, true)
-  if (/^[وف].{3}|(?:ها|هم|نا)$/u.test(word.norm)) return undefined
+  if (isJoinedOrOwned(word)) return undefined
   const base = plain(word)?.base ?? ''
   const joined = JOINING_NOUNS.has(base) || PURPOSES.has(base) ? joinedEnd(words, first + 1, gender) : 'none'
   if (joined !== 'none') return joined
   return isOfNoName(word, base) ? undefined : properEnd(words, first, base, gender)
+}
+
+/** "قواتنا", "قواتها", "وقوات": a noun with a pronoun, or with و before it, is in no name. */
+function isJoinedOrOwned(word: Word): boolean {
+  if (/^[وف].{3}|(?:ها|هم)$/u.test(word.norm)) return true
+  return word.stems.some(
+    ({ base, pronoun }) =>
+      pronoun === 'نا' && (ORGANISATION_HEADS.has(base) || COMMON_WORDS.has(base) || ROLE_NOUNS.has(base)),
+  )
 }
 
 /** After a noun that joins, like "أبناء" and "تحرير": the chain goes on, or one word more; `none` when nothing follows. */

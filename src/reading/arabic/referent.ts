@@ -14,8 +14,12 @@ export function referentOf(
 ): Figure | undefined {
   const fits = (figure: Figure): boolean =>
     types.includes(context.memory.page.cast.head(figure).type) && agrees(context.memory, figure, pronoun)
-  const near = nearest(units, before, ({ figure, aside }) => aside !== true && fits(figure))
-  if (near !== undefined) return near.figure
+  const near = nearest(
+    units,
+    before,
+    ({ figure, group, aside }) => aside !== true && (fits(figure) || (group !== undefined && fits(group))),
+  )
+  if (near !== undefined) return near.group !== undefined && !fits(near.figure) ? near.group : near.figure
   for (let i = context.before.length - 1; i >= 0; i--) {
     const figure = context.before[i]
     if (figure !== undefined && fits(figure)) return figure

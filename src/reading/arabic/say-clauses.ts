@@ -1,7 +1,7 @@
 import type { Role } from '../page.ts'
 import { appointment } from './appointments.ts'
 import type { Clause } from './clause.ts'
-import { isRelative } from './clause-marks.ts'
+import { isComplementizer, isRelative } from './clause-marks.ts'
 import { fillEvent, fillNamedAmong, fillRemains, hasPerson } from './fill-slots.ts'
 import type { FrameVerb } from './frames.ts'
 import { EVENT_NOUNS } from './lexicon.ts'
@@ -90,7 +90,7 @@ function timeOfClause(units: readonly Unit[], clause: Clause, previous: Told | u
   const from = clause.verb.stem.conjunction === '' ? clause.from : clause.at
   const own = timeIn(units, from, clause.to, clause.at)
   if (own !== null) return own
-  const late = timeAfterAside(units, clause)
+  const late = timeAfterAside(units, clause) ?? timeOfSpeech(units, clause, previous)
   if (late !== null) return late
   if (clause.verb.stem.conjunction === 'و' && previous !== undefined && isWhen(units[previous.clause.from - 1]))
     return previous.time
@@ -111,7 +111,8 @@ function sayClause(
 ): Told {
   const verb = frameOf(units, clause)
   if (verb === undefined) return plainTold(clause, carried, time, speakers.get(clause.at))
-  const slots = slotsOfClause(context, clause, verb, carried)
+  const unnamed = verb.frame.passive && hasUnnamedSubject(units, clause)
+  const slots = slotsOfClause(context, clause, verb, unnamed ? [] : carried)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   if (verb.frame.appoints) {
     const { subjectAppointed } = verb.frame
@@ -148,7 +149,8 @@ function frameOf(units: readonly Unit[], clause: Clause): FrameVerb | undefined 
   const open = clause.verb.frames.filter(({ frame: { tail } }) => tail === undefined || hasTail(units, clause, tail))
   const [first] = open
   if (first === undefined || first.frame.tail !== undefined || open.length === 1) return first
-  const events = open.find(({ frame }) => frame.events && hasTail(units, clause, EVENT_NOUNS))
+  const joined = clause.verb.stem.pronoun !== '' && isEventNoun(units[clause.at - 1])
+  const events = open.find(({ frame }) => frame.events && (joined || hasTail(units, clause, EVENT_NOUNS)))
   if (events !== undefined) return events
   const lone = clause.after.bare.length < 2 && clause.before.length === 0 && clause.pronoun === undefined
   return (lone ? open.find(({ frame: { key } }) => key === 'begin') : undefined) ?? first
@@ -158,8 +160,14 @@ const HAPPENINGS: ReadonlySet<string> = new Set(['join', 'leave', 'merge', 'diss
 
 /** "انشق في آذار وانضم إلى": one day for both. */
 function happensBoth(clause: Clause, previous: Told): boolean {
-  const keys = [clause, previous.clause].map(({ verb }) => verb.frames[0]?.frame.key ?? '')
-  return keys.every((key) => HAPPENINGS.has(key))
+  const [key = '', before = ''] = [clause, previous.clause].map(({ verb }) => verb.frames[0]?.frame.key)
+  return HAPPENINGS.has(before) && (HAPPENINGS.has(key) || key === 'found')
+}
+
+/** "أعلن في 14 يونيو أن X قتل": what is said takes the date of its saying when it has none. */
+function timeOfSpeech(units: readonly Unit[], clause: Clause, previous: Told | undefined): string | null {
+  if (previous?.clause.verb.speech === undefined || !isComplementizer(units[clause.from - 1])) return null
+  return previous.time?.includes('/') === false ? previous.time : null
 }
 
 /** "تشكلت X، التي …، عام 2015": the date of the main clause after a parenthesis. */
@@ -167,6 +175,17 @@ function timeAfterAside(units: readonly Unit[], clause: Clause): string | null {
   if (!isRelative(units[clause.to]) || !isSign(units[clause.to - 1], '،,')) return null
   const closing = units.findIndex((unit, i) => i > clause.to && isSign(unit, '،,'))
   return closing === -1 ? null : timeIn(units, closing, closing + 4, closing)
+}
+
+/** "وأسر حارسه": a noun that names nobody stands after the verb. */
+function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
+  const next = units[at + 1]
+  if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word' || next.word.kind !== 'word') return false
+  return !isParticle(next.word) && /(?:ه|ها|هم)$|^ال/u.test(next.word.norm)
+}
+
+function isEventNoun(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && unit.word.stems.some(({ base }) => EVENT_NOUNS.has(base))
 }
 
 function isWhen(unit: Unit | undefined): boolean {

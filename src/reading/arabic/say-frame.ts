@@ -1,3 +1,4 @@
+import type { EntityType } from '../../claims/entity.ts'
 import type { Role } from '../page.ts'
 import type { Frame, FrameClaim } from './frames.ts'
 import type { Slots } from './slots.ts'
@@ -17,14 +18,18 @@ export interface Place {
 /** Says the claims of a frame whose slots are filled. */
 export function sayFrame(context: Context, units: readonly Unit[], frame: Frame, slots: Slots, place: Place): void {
   const anchor = units[place.at]
-  if (anchor === undefined) return
+  if (anchor === undefined || (frame.key === 'take-part' && isVague(slots))) return
   for (const claim of frame.claims) {
     for (const subject of slots.get(claim.subject) ?? []) {
-      if (HARMS.has(frame.key) && context.memory.page.cast.head(subject.figure).type !== 'person') continue
-      if (frame.organizationsOnly && context.memory.page.cast.head(subject.figure).type !== 'organization') continue
-      sayClaim(context, frame, claim, subject, objectsOf(context, claim, slots), anchor, place.time)
+      if (isOfFrame(frame, context.memory.page.cast.head(subject.figure).type))
+        sayClaim(context, frame, claim, subject, objectsOf(context, claim, slots), anchor, place.time)
     }
   }
+}
+
+/** Only persons are killed or caught; only bodies are dissolved by that noun. */
+function isOfFrame(frame: Frame, type: EntityType): boolean {
+  return HARMS.has(frame.key) ? type === 'person' : !frame.organizationsOnly || type === 'organization'
 }
 
 type ClaimObjects = readonly (Role | { readonly value: string } | null)[]
@@ -34,6 +39,12 @@ function objectsOf(context: Context, claim: FrameClaim, slots: Slots): ClaimObje
   if (claim.object === '-') return [null]
   if (claim.object === 'office') return officesOf(context, slots)
   return slots.get(claim.object) ?? []
+}
+
+/** "خاضت مواجهات": an event that nothing tells from others. */
+function isVague(slots: Slots): boolean {
+  const [event] = slots.get('event') ?? []
+  return event !== undefined && !event.figure.founded.includes(' ') && !event.figure.founded.startsWith('ال')
 }
 
 /** What the one succeeded, or dismissed, led. */

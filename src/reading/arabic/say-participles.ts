@@ -51,6 +51,13 @@ const COPULA = /^[وف]?(?:لا|يزال|تزال|زال|زالت|بقي|بقي�
 
 /** "أما X، …، فلا يزال متواريا": past an apposition when a copula stands between. */
 function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined {
+  const counted = units.findLastIndex(
+    (unit, i) => i < at && unit.kind === 'word' && /^[وف]?(?:يعد|تعد|يعتبر|تعتبر)$/u.test(unit.word.norm),
+  )
+  if (counted !== -1 && at - counted < 16) {
+    const first = units.slice(counted, at).find(isFigure)
+    return first === undefined ? undefined : roleOf(first)
+  }
   if (!COPULA.test(units[at - 1]?.word.norm ?? '')) return undefined
   const head = nearest(units, at, ({ aside, preposition }) => aside !== true && preposition === '')
   if (head === undefined || at - units.indexOf(head) > 12) return undefined
@@ -88,9 +95,9 @@ function sayParticiple(
   if (event !== undefined) slots.set('event', [event.role])
   const agent = slots.get('agent')
   if (agent !== undefined && slot === 'object') slots.set('subject', agent)
-  const [bare] = rest.bare
-  if (frame.bareSlot !== undefined && !slots.has(frame.bareSlot) && bare !== undefined && units[at + 1] === bare[0])
-    slots.set(frame.bareSlot, bare.map(roleOf))
+  const next = units[at + 1]
+  if (frame.bareSlot !== undefined && !slots.has(frame.bareSlot) && isFigure(next) && next.preposition === '')
+    slots.set(frame.bareSlot, [roleOf(next)])
   const time = timeIn(units, at, to, at)
   sayFrame(context, units, frame, slots, { at, time })
 }
