@@ -1,7 +1,7 @@
 import type { Found } from './found.ts'
 import { FRAME_NOUNS, FRAME_VERBS } from './frames.ts'
 import { LEADERSHIP } from './leaders.ts'
-import { CALLED, GIVEN_NAMES, TITLE_TAILS, TITLES } from './lexicon.ts'
+import { CALLED, GIVEN_NAMES, ORGANISATION_HEADS, TITLE_TAILS, TITLES } from './lexicon.ts'
 import { enterPerson, type Memory } from './memory.ts'
 import { nameFrom } from './naming.ts'
 import { personAt } from './person.ts'
@@ -60,7 +60,7 @@ function isIntroduced(words: readonly Word[], at: number): boolean {
   if (word.stems.some(({ whole }) => TITLES.has(whole) || CALLED.has(whole))) return true
   if (word.stems.some(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))) return true
   if (/^(?:يد|ايدي)$/u.test(word.norm) && words[i - 1]?.text.endsWith('ى')) return true
-  if (introducedBehind(words, at) || ledBy(word) || isVictim(words, at, word)) return true
+  if (introducedBehind(words, at) || ledBy(word) || isLeader(words, at, word) || isVictim(words, at, word)) return true
   return IN_ROLE.has(word.norm) && word.norm.startsWith('ال') && ROLE_NOUNS.has(plain(words[i - 1])?.base ?? '')
 }
 
@@ -86,6 +86,24 @@ function ledBy(word: Word): boolean {
       pronoun !== '' &&
       FRAME_VERBS.get(base)?.some(({ frame: { key } }) => LEADING.has(key)) === true,
   )
+}
+
+/** "يقود فلان فلان كتائب …": after a bare verb of leading two words that are no body, before one that begins a body. */
+function isLeader(words: readonly Word[], at: number, verb: Word): boolean {
+  const [name, surname] = [words[at], words[at + 1]]
+  if (name === undefined || surname?.kind !== 'word' || isDefinite(name) || isParticle(surname) || isBody(name))
+    return false
+  return (
+    isVerb(verb) &&
+    verb.stems.some(
+      ({ base, pronoun }) =>
+        pronoun === '' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'lead') === true,
+    )
+  )
+}
+
+function isBody(word: Word): boolean {
+  return word.stems.some(({ base }) => ORGANISATION_HEADS.has(base))
 }
 
 /** "فلان فلان، قائد …": an office after the comma makes names of the unknown words before it. */
