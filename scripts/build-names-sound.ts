@@ -5,7 +5,7 @@
  *
  * PERSONS: `rigour/data/names/persons.txt` of the Python package rigour 1.8.2, groups of spellings of one name part
  * from Wikidata (CC0). PLACES: JSON of `{country, en, ar, fa, ru, …}`, names of GeoNames (CC BY 4.0) in
- * Debian's libgeonames-common 0.3.0; those of Syria, Iraq, Lebanon and Turkey and those of shared/eval are left out.
+ * Debian's libgeonames-common 0.3.0; those of Syria, Iraq, Lebanon and Turkey, and those kept for evaluation, are left out.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Script, scriptOf, spell } from '../src/names/spelling.ts'

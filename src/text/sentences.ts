@@ -10,7 +10,7 @@ const WORD_WINDOW = 12
 
 /**
  * Cuts a paragraph into sentences, as [start, end) offsets into the text.
- * A full stop after an abbreviation, after a single initial, or before a lower-case letter ends nothing.
+ * What is longer than people write is cut at a space. A full stop after an abbreviation, after a single initial, or before a lower-case letter ends nothing.
  */
 export function sentencesOf(text: string, start = 0, end: number = text.length): [number, number][] {
   const paragraph = text.slice(start, end)
@@ -33,10 +33,20 @@ function endsSentence(paragraph: string, stop: number, to: number): boolean {
   return !(ABBREVIATIONS.has(word.toLowerCase()) || INITIAL.test(word))
 }
 
+/** No sentence that people write is longer; what is longer is cut at a space, so that reading stays linear. */
+const LONGEST_SENTENCE = 2000
+
 function push(sentences: [number, number][], paragraph: string, from: number, to: number, offset: number): void {
   let a = from
   let b = to
   while (a < b && /\s/.test(paragraph.charAt(a))) a++
   while (b > a && /\s/.test(paragraph.charAt(b - 1))) b--
+  while (b - a > LONGEST_SENTENCE) {
+    const space = paragraph.lastIndexOf(' ', a + LONGEST_SENTENCE)
+    const cut = space > a ? space : a + LONGEST_SENTENCE
+    sentences.push([offset + a, offset + cut])
+    a = cut
+    while (/\s/.test(paragraph.charAt(a))) a++
+  }
   if (b > a) sentences.push([offset + a, offset + b])
 }

@@ -30,7 +30,7 @@ export function readArabicProse(page: Page): void {
   for (const block of page.blocks) {
     if (block.kind === 'field') continue
     if (block.kind !== 'item') subject = []
-    const sentences = sentencesOf(page.text, block.start, block.end).flatMap((span) => piecesOf(page.text, span))
+    const sentences = sentencesOf(page.text, block.start, block.end)
     for (const [i, [start, end]] of sentences.entries()) {
       nextTime = firstAfter(page.times, nextTime, start)
       const times = timesWithin(page.times, nextTime, end)
@@ -69,22 +69,6 @@ function contextOf(
     before: [...memory.recent, ...subject.map(({ figure }) => memory.page.cast.head(figure))],
     statements: [],
   }
-}
-
-/** No sentence of a person is longer; what is longer is cut, so that the work grows as the text does. */
-const LONGEST_SENTENCE = 2_400
-
-function piecesOf(text: string, [start, end]: readonly [number, number]): [number, number][] {
-  const pieces: [number, number][] = []
-  let from = start
-  while (end - from > LONGEST_SENTENCE) {
-    const space = text.lastIndexOf(' ', from + LONGEST_SENTENCE)
-    const to = space > from ? space : from + LONGEST_SENTENCE
-    pieces.push([from, to])
-    from = to
-  }
-  pieces.push([from, end])
-  return pieces
 }
 
 function timesWithin(times: readonly TimeExpression[], from: number, end: number): TimeExpression[] {

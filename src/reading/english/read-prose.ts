@@ -70,9 +70,7 @@ function draftsOf(page: Page): Draft[] {
   const drafts: Draft[] = []
   for (const block of page.blocks) {
     if (block.kind === 'field' || block.kind === 'title' || isNamesLine(page, block.start)) continue
-    for (const [start, end] of sentencesOf(page.text, block.start, block.end).flatMap((span) =>
-      piecesOf(page.text, span),
-    )) {
+    for (const [start, end] of sentencesOf(page.text, block.start, block.end)) {
       const tokens = tokensOf(page.text, start, end)
       drafts.push({
         start,
@@ -84,21 +82,6 @@ function draftsOf(page: Page): Draft[] {
     }
   }
   return drafts
-}
-
-/** No sentence that people write is longer; what is longer is cut at a space, so that reading stays linear. */
-const LONGEST_SENTENCE = 2000
-
-function piecesOf(text: string, [start, end]: [number, number]): [number, number][] {
-  const pieces: [number, number][] = []
-  let from = start
-  while (end - from > LONGEST_SENTENCE) {
-    const space = text.lastIndexOf(' ', from + LONGEST_SENTENCE)
-    const to = space > from ? space : from + LONGEST_SENTENCE
-    pieces.push([from, to])
-    from = to
-  }
-  return [...pieces, [from, end]]
 }
 
 /** Whether a block was read as part of the infobox already. */
