@@ -9,6 +9,7 @@ const ARTICLE = /^(?:the|an?|its|his|their|this|that|these|those)\s+/iu
 export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Role[] {
   const pronoun = parse.units[core.first]
   if (pronoun?.tag === 'pronoun' && (pronoun.norm === 'it' || pronoun.norm === 'this')) {
+    if (BEGINS_VERB.has(parse.units[core.last]?.tag ?? '')) return []
     const last = parse.scene.lastEvent()
     return last === undefined ? [] : [{ figure: last, start: pronoun.start, end: pronoun.end }]
   }
@@ -16,6 +17,9 @@ export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Rol
   for (const { figure } of found) parse.scene.happened(figure)
   return found
 }
+
+/** "claims it has": the pronoun belongs to the verb behind it. */
+const BEGINS_VERB: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'modal'])
 
 function eventNamed(parse: SentenceParse, core: Core, violent: boolean): Role[] {
   const named = core.name?.mention

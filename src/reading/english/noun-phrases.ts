@@ -41,6 +41,7 @@ function jointAt(units: readonly Unit[], from: number): { comma: boolean; and: b
 /** "the chief of staff, X", "X, and its ideologist": beside a comma a name and a description are no list. */
 function isApposition(before: Core, core: Core, and: boolean): boolean {
   if (and) return (before.name === null) !== (core.name === null)
+  if (core.determiner !== null && core.name === null) return true
   return before.name === null && core.name !== null && core.words.length === 0
 }
 
