@@ -20,6 +20,7 @@ export const ERROR_CODES = {
   'ambiguous-name': 'Several entities bear that name.',
   'unknown-claim': 'The workspace holds no claim with that id.',
   'ambiguous-claim': 'The ids of several claims begin like that.',
+  'nothing-to-undo': 'No decision is in force there that could be taken back.',
   'bad-usage': 'The command was not given what it needs.',
 } as const
 

@@ -18,23 +18,28 @@ export interface DocumentRecord {
   readonly notes: readonly string[]
 }
 
-/** A judgement on a pair, which replaces the earlier one, or the withdrawal of the one in force. */
-export type JudgementRecord =
-  | { readonly act: 'given'; readonly judgement: Judgement }
-  | {
-      readonly act: 'withdrawn'
-      readonly left: string
-      readonly right: string
-      readonly because: readonly string[]
-      readonly by: string
-      /** ISO 8601 date and time. */
-      readonly at: string
-    }
+/** A judgement on a pair; it replaces the earlier one, until it is taken back. */
+export interface JudgementRecord {
+  readonly judgement: Judgement
+}
 
-/** What a researcher concluded about a claim; it replaces what was concluded before. */
+/** What a researcher concluded about a claim; it replaces what was concluded before, until it is taken back. */
 export interface AssessmentRecord {
   readonly claim: string
   readonly assessment: Assessment
+}
+
+/**
+ * A judgement or an assessment taken back, named by its place in the log: as if it had never been made, what was in
+ * force before it is in force again. Each can be taken back once.
+ */
+export interface UndoRecord {
+  readonly entry: number
+  /** The reasons in plain words. */
+  readonly because: readonly string[]
+  readonly by: string
+  /** ISO 8601 date and time. */
+  readonly at: string
 }
 
 /** One thing that happened to a workspace. Whatever else the store holds is computed from these, in their order. */
@@ -42,12 +47,14 @@ export type Entry =
   | { readonly kind: 'document'; readonly payload: DocumentRecord }
   | { readonly kind: 'judgement'; readonly payload: JudgementRecord }
   | { readonly kind: 'assessment'; readonly payload: AssessmentRecord }
+  | { readonly kind: 'undo'; readonly payload: UndoRecord }
 
 /** An entry on its way into the log; a document brings its original bytes. */
 export type NewEntry =
   | { readonly kind: 'document'; readonly payload: DocumentRecord; readonly bytes: Uint8Array }
   | { readonly kind: 'judgement'; readonly payload: JudgementRecord }
   | { readonly kind: 'assessment'; readonly payload: AssessmentRecord }
+  | { readonly kind: 'undo'; readonly payload: UndoRecord }
 
 /** A line of the log, as stored: the payload is the canonical JSON text that was hashed. */
 export interface LogEntry {
@@ -71,6 +78,8 @@ export function entryOf({ kind, payload, sequence }: LogEntry): Entry {
     case 'judgement':
       return { kind, payload: JSON.parse(payload) }
     case 'assessment':
+      return { kind, payload: JSON.parse(payload) }
+    case 'undo':
       return { kind, payload: JSON.parse(payload) }
     default:
       throw new Error(`store: log entry ${sequence} is of the unknown kind "${kind}"`)

@@ -3,12 +3,19 @@ import { ENTITY_TYPES, type EntityType } from '../claims/entity.ts'
 import type { BorneName, NamedEntity } from '../names/types.ts'
 import type { Tables } from './tables.ts'
 
-/** Document entities with their names, in the order they were recorded, without those up to `after`. */
-export async function documentEntities(db: Kysely<Tables>, after = 0): Promise<readonly NamedEntity[]> {
+/** A stretch of the log: what came after one entry, up to and with another. */
+export interface Stretch {
+  readonly after: number
+  readonly head: number
+}
+
+/** Document entities with their names, in the order they were recorded, of a stretch of the log. */
+export async function documentEntities(db: Kysely<Tables>, { after, head }: Stretch): Promise<readonly NamedEntity[]> {
   const rows = await db
     .selectFrom('entity')
     .select(['id', 'type'])
     .where('sequence', '>', after)
+    .where('sequence', '<=', head)
     .orderBy('sequence')
     .orderBy('position')
     .execute()
@@ -17,6 +24,7 @@ export async function documentEntities(db: Kysely<Tables>, after = 0): Promise<r
     .innerJoin('name', 'name.entity', 'entity.id')
     .select(['entity.id', 'name.text', 'name.kind'])
     .where('entity.sequence', '>', after)
+    .where('entity.sequence', '<=', head)
     .orderBy('entity.id')
     .orderBy('name.position')
     .execute()

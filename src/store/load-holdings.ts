@@ -8,7 +8,7 @@ import type { NamedEntity } from '../names/types.ts'
 import { bestName } from './best-name.ts'
 import { clusters } from './clusters.ts'
 import { documentEntities } from './load-entities.ts'
-import { judgementsInForce } from './load-judgements.ts'
+import { judgementsInForce, undoneBy } from './load-judgements.ts'
 import { assessmentOf, factualityOf, parsed } from './rows-back.ts'
 import type { ClaimTable, Tables } from './tables.ts'
 
@@ -21,28 +21,33 @@ interface Parts {
   readonly assessments: ReadonlyMap<string, Assessment>
 }
 
-/** Reads the whole projection, joining entities as judged. Call it in one transaction. */
-export async function loadHoldings(db: Kysely<Tables>): Promise<Holdings> {
-  const sources = await loadSources(db)
-  const judgements = await judgementsInForce(db)
-  const entities = joinedEntities(await documentEntities(db), judgements)
+/**
+ * Reads the projection as it was when the log ended in the entry `head`, joining entities as judged by then.
+ * Call it in one transaction.
+ */
+export async function loadHoldings(db: Kysely<Tables>, head: number): Promise<Holdings> {
+  const sources = await loadSources(db, head)
+  const judgements = [...(await judgementsInForce(db, head)).byPair.values()]
+  const entities = joinedEntities(await documentEntities(db, { after: 0, head }), judgements)
   const joined = new Map([...entities.values()].flatMap((record) => record.members.map((id) => [id, record])))
-  const parts = { sources, joined, evidence: await loadEvidence(db), assessments: await loadAssessments(db) }
+  const parts = { sources, joined, evidence: await loadEvidence(db), assessments: await loadAssessments(db, head) }
   const rows = await db
     .selectFrom('claim')
     .innerJoin('source', 'source.id', 'claim.source')
     .selectAll('claim')
+    .where('source.sequence', '<=', head)
     .orderBy('source.sequence')
     .orderBy('claim.position')
     .execute()
   return { sources, entities, claims: rows.map((row) => claimOf(row, parts)), judgements }
 }
 
-async function loadSources(db: Kysely<Tables>): Promise<ReadonlyMap<string, SourceSummary>> {
+async function loadSources(db: Kysely<Tables>, head: number): Promise<ReadonlyMap<string, SourceSummary>> {
   const rows = await db
     .selectFrom('source')
     .select(['id', 'title', 'url', 'publisher', 'author', 'published', 'language', 'origin'])
     .select('recorded_at as recordedAt')
+    .where('sequence', '<=', head)
     .orderBy('sequence')
     .execute()
   return new Map(rows.map((row) => [row.id, { ...row }]))
@@ -73,9 +78,11 @@ async function loadEvidence(db: Kysely<Tables>): Promise<ReadonlyMap<string, rea
   return byClaim
 }
 
-async function loadAssessments(db: Kysely<Tables>): Promise<ReadonlyMap<string, Assessment>> {
-  const rows = await db.selectFrom('assessment').selectAll().execute()
-  return new Map(rows.map((row) => [row.claim, assessmentOf(row)]))
+/** The last assessment of each claim that was not taken back. */
+async function loadAssessments(db: Kysely<Tables>, head: number): Promise<ReadonlyMap<string, Assessment>> {
+  const undone = await undoneBy(db, head)
+  const rows = await db.selectFrom('assessment').selectAll().where('sequence', '<=', head).orderBy('sequence').execute()
+  return new Map(rows.filter(({ sequence }) => !undone.has(sequence)).map((row) => [row.claim, assessmentOf(row)]))
 }
 
 function claimOf(row: Selectable<ClaimTable>, parts: Parts): Claim {

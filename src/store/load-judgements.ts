@@ -1,33 +1,49 @@
 import type { Kysely } from 'kysely'
 import type { Judgement } from '../claims/judgement.ts'
-import type { JudgementRecord } from './entry.ts'
-import { ordered } from './pair.ts'
-import { judgementOf, parsed } from './rows-back.ts'
+import { judgementOf } from './rows-back.ts'
 import type { Tables } from './tables.ts'
 
-/** The last judgement on each pair, if it was not withdrawn, in the order they were given. */
-export async function judgementsInForce(db: Kysely<Tables>): Promise<readonly Judgement[]> {
-  const rows = await db.selectFrom('judgement').selectAll().orderBy('sequence').execute()
-  return rows.map(judgementOf)
+/** The judgements in force after some entry of the log, by pair, in the order they were given. */
+export interface JudgementsInForce {
+  readonly head: number
+  readonly byPair: Map<string, Judgement>
 }
 
-/** What the log says of judgements after an entry, in its order. */
-export async function judgementRecords(db: Kysely<Tables>, after: number): Promise<readonly JudgementRecord[]> {
+/** Before anything was judged. */
+export function nothingJudged(): JudgementsInForce {
+  return { head: 0, byPair: new Map() }
+}
+
+/**
+ * The last judgement on each pair that was not taken back, as of the log entry `head`. What was `known` of an earlier
+ * head is built upon and used up; when something was taken back since, all is read anew, which is rare.
+ */
+export async function judgementsInForce(
+  db: Kysely<Tables>,
+  head: number,
+  known: JudgementsInForce = nothingJudged(),
+): Promise<JudgementsInForce> {
+  const undone = await undoneBy(db, head)
+  const base = [...undone.values()].some((sequence) => sequence > known.head) ? nothingJudged() : known
   const rows = await db
-    .selectFrom('log')
-    .select('payload')
-    .where('sequence', '>', after)
-    .where('kind', '=', 'judgement')
+    .selectFrom('judgement')
+    .selectAll()
+    .where('sequence', '>', base.head)
+    .where('sequence', '<=', head)
     .orderBy('sequence')
     .execute()
-  return rows.map(({ payload }) => parsed<JudgementRecord>(payload))
+  const { byPair } = base
+  for (const row of rows.filter(({ sequence }) => !undone.has(sequence))) {
+    const pair = `${row.left} ${row.right}`
+    // Set anew, it stands last: the order is that in which the judgements in force were given.
+    byPair.delete(pair)
+    byPair.set(pair, judgementOf(row))
+  }
+  return { head, byPair }
 }
 
-/** Brings the judgements in force, by pair, from what they were before a record to what they are after it. */
-export function applyJudgement(inForce: Map<string, Judgement>, record: JudgementRecord): void {
-  const { left, right } = ordered(record.act === 'given' ? record.judgement : record)
-  const pair = `${left} ${right}`
-  inForce.delete(pair)
-  // Set anew, it stands last: the order is that in which the judgements in force were given.
-  if (record.act === 'given') inForce.set(pair, { ...record.judgement, left, right })
+/** What was taken back up to the log entry `head`: the entry of the decision → the entry that took it back. */
+export async function undoneBy(db: Kysely<Tables>, head: number): Promise<ReadonlyMap<number, number>> {
+  const rows = await db.selectFrom('undo').select(['entry', 'sequence']).where('sequence', '<=', head).execute()
+  return new Map(rows.map(({ entry, sequence }) => [entry, sequence]))
 }

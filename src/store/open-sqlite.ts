@@ -5,6 +5,7 @@ import { KnownError } from '../claims/known-error.ts'
 import { createTables, type Flavour } from './create-tables.ts'
 import { diskFault } from './disk-fault.ts'
 import { nodeSqliteDialect, PATIENCE } from './node-sqlite.ts'
+import { projectAnew } from './replay.ts'
 import { KEPT, PROJECTED } from './shape.ts'
 import { SqlStore } from './sql-store.ts'
 import type { Store } from './store.ts'
@@ -13,7 +14,7 @@ import type { Tables } from './tables.ts'
 /** "STMA": the mark in the header of every workspace file. */
 const APPLICATION_ID = 0x53544d41
 /** Rises whenever `shape.ts` or a payload changes so that an older program would misread it. */
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
 /** Codes of SQLite for a file that is not a database, or is a broken one. */
 const NOT_A_DATABASE: ReadonlySet<unknown> = new Set([11, 26])
 
@@ -33,10 +34,11 @@ export async function openSqlite(path: string, options: { readonly create: boole
   }
   const database = opened(path)
   try {
-    const isNew = identify(database, path, options.create)
+    const version = identify(database, path, options.create)
     configure(database)
     const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
-    if (isNew) await initialise(db)
+    if (version === 0) await initialise(db)
+    else if (version < SCHEMA_VERSION) await upgrade(db)
     return new SqlStore({ db, flavour: FLAVOUR, scratch, damage: async () => damageOf(database) })
   } catch (error) {
     database.close()
@@ -53,8 +55,8 @@ function opened(path: string): DatabaseSync {
   }
 }
 
-/** Whether the file is still empty and to be made a workspace; refuses a file that is something else. */
-function identify(database: DatabaseSync, path: string, create: boolean): boolean {
+/** The version of the workspace, 0 for an empty file that is to be made one; refuses a file that is something else. */
+function identify(database: DatabaseSync, path: string, create: boolean): number {
   const application = pragma(database, 'application_id')
   const version = pragma(database, 'user_version')
   if (application === APPLICATION_ID) {
@@ -62,12 +64,12 @@ function identify(database: DatabaseSync, path: string, create: boolean): boolea
       const versions = `version ${version}, and this program knows version ${SCHEMA_VERSION}`
       throw foreign(path, `it was written by a newer version of this program (${versions})`)
     }
-    return false
+    return version
   }
   const isEmpty = application === 0 && version === 0 && pragma(database, 'schema_version') === 0
   if (!isEmpty) throw foreign(path, 'it is a database of another program')
   if (!create) throw foreign(path, 'it is empty')
-  return true
+  return 0
 }
 
 function configure(database: DatabaseSync): void {
@@ -86,6 +88,16 @@ async function initialise(db: Kysely<Tables>): Promise<void> {
     if (found.rows[0]?.application_id === APPLICATION_ID) return // Somebody else was faster.
     await createTables(transaction, [...KEPT, ...PROJECTED], FLAVOUR)
     await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(transaction)
+    await sql.raw(`pragma user_version = ${SCHEMA_VERSION}`).execute(transaction)
+  })
+}
+
+/** A workspace of an older version: its log stays as it is, its tables are computed anew in their new shape. */
+async function upgrade(db: Kysely<Tables>): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const found = await sql<{ user_version: number }>`pragma user_version`.execute(transaction)
+    if (found.rows[0]?.user_version === SCHEMA_VERSION) return // Somebody else was faster.
+    await projectAnew(transaction, FLAVOUR)
     await sql.raw(`pragma user_version = ${SCHEMA_VERSION}`).execute(transaction)
   })
 }

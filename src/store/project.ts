@@ -1,6 +1,6 @@
 import type { InsertObject, Kysely } from 'kysely'
 import { canonicalJson } from '../claims/id.ts'
-import type { AssessmentRecord, DocumentRecord, Entry, JudgementRecord } from './entry.ts'
+import type { AssessmentRecord, DocumentRecord, Entry, JudgementRecord, UndoRecord } from './entry.ts'
 import { ordered } from './pair.ts'
 import type { Place } from './place.ts'
 import { claimRow, entityRows, evidenceRows, mentionRow, sourceRow } from './rows.ts'
@@ -18,6 +18,8 @@ export async function project(db: Kysely<Tables>, entry: Entry, place: Place): P
       return await projectJudgement(db, entry.payload, place)
     case 'assessment':
       return await projectAssessment(db, entry.payload, place)
+    case 'undo':
+      return await projectUndo(db, entry.payload, place)
   }
 }
 
@@ -40,19 +42,45 @@ async function projectDocument(db: Kysely<Tables>, document: DocumentRecord, pla
   await insert(db, 'evidence', claims.flatMap(evidenceRows))
 }
 
-async function projectJudgement(db: Kysely<Tables>, record: JudgementRecord, { sequence }: Place): Promise<void> {
-  const pair = record.act === 'given' ? record.judgement : record
-  const { left, right } = ordered(pair)
-  await db.deleteFrom('judgement').where('left', '=', left).where('right', '=', right).execute()
-  if (record.act === 'withdrawn') return
-  const { decision, score, because, by, at } = record.judgement
-  await insert(db, 'judgement', [{ left, right, sequence, decision, score, because: canonicalJson(because), by, at }])
+async function projectJudgement(
+  db: Kysely<Tables>,
+  { judgement }: JudgementRecord,
+  { sequence }: Place,
+): Promise<void> {
+  const { decision, score, because, by, at } = judgement
+  const row = { ...ordered(judgement), sequence, decision, score, because: canonicalJson(because), by, at }
+  await insert(db, 'judgement', [row])
 }
 
-async function projectAssessment(db: Kysely<Tables>, record: AssessmentRecord, { sequence }: Place): Promise<void> {
-  const { verdict, note, by, at } = record.assessment
-  await db.deleteFrom('assessment').where('claim', '=', record.claim).execute()
-  await insert(db, 'assessment', [{ claim: record.claim, sequence, verdict, note, by, at }])
+async function projectAssessment(
+  db: Kysely<Tables>,
+  { claim, assessment }: AssessmentRecord,
+  { sequence }: Place,
+): Promise<void> {
+  const { verdict, note, by, at } = assessment
+  await insert(db, 'assessment', [{ claim, sequence, verdict, note, by, at }])
+}
+
+/** That nothing is taken back twice, the key of the table sees to. */
+async function projectUndo(
+  db: Kysely<Tables>,
+  { entry, because, by, at }: UndoRecord,
+  { sequence }: Place,
+): Promise<void> {
+  if (!(await isDecision(db, entry))) {
+    throw new Error(`store: log entry ${sequence} takes back entry ${entry}, which is no judgement and no assessment`)
+  }
+  await insert(db, 'undo', [{ entry, sequence, because: canonicalJson(because), by, at }])
+}
+
+async function isDecision(db: Kysely<Tables>, entry: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('judgement')
+    .select('sequence')
+    .where('sequence', '=', entry)
+    .unionAll(db.selectFrom('assessment').select('sequence').where('sequence', '=', entry))
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 async function insert<Name extends keyof Tables>(

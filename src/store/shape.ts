@@ -145,9 +145,8 @@ export const PROJECTED: readonly TableShape[] = [
       by: 'text',
       at: 'text',
     },
-    key: ['left', 'right'],
-    clustered: true,
-    indexes: ['right'],
+    key: ['sequence'],
+    indexes: ['left', 'right'],
     references: { left: ENTITY, right: ENTITY },
   },
   {
@@ -160,8 +159,13 @@ export const PROJECTED: readonly TableShape[] = [
       by: 'text',
       at: 'text',
     },
-    key: ['claim'],
-    clustered: true,
+    key: ['sequence'],
+    indexes: ['claim'],
     references: { claim: CLAIM },
+  },
+  {
+    name: 'undo',
+    columns: { entry: 'integer', sequence: 'integer', because: 'text', by: 'text', at: 'text' },
+    key: ['entry'],
   },
 ]

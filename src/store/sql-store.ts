@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import type { Decision } from '../claims/decision.ts'
 import { canonicalJson } from '../claims/id.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
 import type { NamedEntity } from '../names/types.ts'
 import { entryHash, GENESIS } from './chain.ts'
-import { createTables, dropProjection, type Flavour } from './create-tables.ts'
+import type { Flavour } from './create-tables.ts'
 import { differences } from './differences.ts'
 import { entryOf, type LogEntry, type NewEntry } from './entry.ts'
+import { loadDecisions } from './load-decisions.ts'
 import { documentEntities } from './load-entities.ts'
 import { loadHoldings } from './load-holdings.ts'
-import { applyJudgement, judgementRecords } from './load-judgements.ts'
+import { type JudgementsInForce, judgementsInForce, nothingJudged } from './load-judgements.ts'
 import { project } from './project.ts'
-import { PROJECTED } from './shape.ts'
+import { headOf, lastOf, logOf } from './read-log.ts'
+import { projectAnew, replay } from './replay.ts'
 import type { Finding, Recording, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -26,9 +29,6 @@ export interface Engine {
   damage(): Promise<readonly string[]>
 }
 
-/** Log entries read at a time: a payload holds a whole document. */
-const PAGE = 16
-
 /** What was read at some head of the log; it is right as long as the head is. */
 interface Cached<T> {
   readonly head: number
@@ -40,8 +40,10 @@ export class SqlStore implements Store {
   readonly #engine: Engine
   readonly #db: Kysely<Tables>
   #holdings: Cached<Holdings> | undefined
+  /** What was held when the log ended earlier, as last asked for. */
+  #past: Cached<Holdings> | undefined
   #entities: Cached<readonly NamedEntity[]> = { head: 0, value: [] }
-  #judgements: Cached<Map<string, Judgement>> = { head: 0, value: new Map() }
+  #judgements: JudgementsInForce = nothingJudged()
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -49,7 +51,7 @@ export class SqlStore implements Store {
   }
 
   async head(): Promise<number> {
-    return (await lastOf(this.#db))?.sequence ?? 0
+    return await headOf(this.#db)
   }
 
   async append(entries: readonly NewEntry[], { at, head }: Recording): Promise<boolean> {
@@ -61,21 +63,26 @@ export class SqlStore implements Store {
     })
   }
 
-  async holdings(): Promise<Holdings> {
+  async holdings(recorded: string | null = null): Promise<Holdings> {
     return await this.#reading(async (transaction) => {
-      const head = (await lastOf(transaction))?.sequence ?? 0
-      if (this.#holdings?.head !== head) this.#holdings = { head, value: await loadHoldings(transaction) }
-      return this.#holdings.value
+      const [now, head] = [await headOf(transaction), await headOf(transaction, recorded)]
+      const known = [this.#holdings, this.#past].find((cached) => cached?.head === head)
+      if (known !== undefined) return known.value
+      const loaded = { head, value: await loadHoldings(transaction, head) }
+      if (head === now) this.#holdings = loaded
+      else this.#past = loaded
+      return loaded.value
     })
   }
 
   async documentEntities(): Promise<readonly NamedEntity[]> {
     return await this.#reading(async (transaction) => {
-      const head = (await lastOf(transaction))?.sequence ?? 0
+      const head = await headOf(transaction)
       const known = this.#entities
       if (known.head !== head) {
         // The log only grows, so what was read before still stands.
-        this.#entities = { head, value: [...known.value, ...(await documentEntities(transaction, known.head))] }
+        const since = await documentEntities(transaction, { after: known.head, head })
+        this.#entities = { head, value: [...known.value, ...since] }
       }
       return this.#entities.value
     })
@@ -83,14 +90,16 @@ export class SqlStore implements Store {
 
   async judgements(): Promise<readonly Judgement[]> {
     return await this.#reading(async (transaction) => {
-      const head = (await lastOf(transaction))?.sequence ?? 0
-      const known = this.#judgements
-      if (known.head !== head) {
-        for (const record of await judgementRecords(transaction, known.head)) applyJudgement(known.value, record)
-        this.#judgements = { head, value: known.value }
+      const head = await headOf(transaction)
+      if (this.#judgements.head !== head) {
+        this.#judgements = await judgementsInForce(transaction, head, this.#judgements)
       }
-      return [...known.value.values()]
+      return [...this.#judgements.byPair.values()]
     })
+  }
+
+  async decisions(): Promise<readonly Decision[]> {
+    return await this.#reading(loadDecisions)
   }
 
   async hasClaim(id: string): Promise<boolean> {
@@ -119,12 +128,12 @@ export class SqlStore implements Store {
 
   async rebuild(): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
-      await dropProjection(transaction)
-      await createTables(transaction, PROJECTED, this.#engine.flavour)
-      await replay(transaction, transaction)
+      await projectAnew(transaction, this.#engine.flavour)
     })
     this.#holdings = undefined
+    this.#past = undefined
     this.#entities = { head: 0, value: [] }
+    this.#judgements = nothingJudged()
   }
 
   async drift(): Promise<readonly Finding[]> {
@@ -184,29 +193,4 @@ async function keepBytes(db: Kysely<Tables>, sha256: string, content: Uint8Array
     .values({ sha256, content })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-}
-
-async function replay(from: Kysely<Tables>, into: Kysely<Tables>): Promise<void> {
-  for await (const entry of logOf(from, 0)) await project(into, entryOf(entry), entry)
-}
-
-async function* logOf(db: Kysely<Tables>, after: number): AsyncGenerator<LogEntry> {
-  let last = after
-  for (;;) {
-    const page = await selectLog(db).where('sequence', '>', last).orderBy('sequence').limit(PAGE).execute()
-    yield* page
-    const end = page.at(-1)
-    if (end === undefined) return
-    last = end.sequence
-  }
-}
-
-async function lastOf(db: Kysely<Tables>): Promise<LogEntry | undefined> {
-  return await selectLog(db).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
-}
-
-function selectLog(db: Kysely<Tables>) {
-  return db
-    .selectFrom('log')
-    .select(['sequence', 'recorded_at as recordedAt', 'kind', 'payload', 'previous_hash as previous', 'hash'])
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '../claims/decision.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
 import type { NamedEntity } from '../names/types.ts'
@@ -30,12 +31,17 @@ export interface Store {
    * entity that is not there, throws and leaves nothing behind.
    */
   append(entries: readonly NewEntry[], recording: Recording): Promise<boolean>
-  /** Everything questions are asked of, with entities joined as judged so far. The same object until the log grows. */
-  holdings(): Promise<Holdings>
+  /**
+   * Everything questions are asked of, with entities joined as judged so far; or as it was when the last entry
+   * recorded by an instant (ISO 8601 date and time) had come. The same object until the log grows.
+   */
+  holdings(recorded?: string | null): Promise<Holdings>
   /** The entities of all documents as they were read, unjoined, in the order they were recorded. */
   documentEntities(): Promise<readonly NamedEntity[]>
   /** The judgements in force, in the order they were given. */
   judgements(): Promise<readonly Judgement[]>
+  /** Every judgement and assessment ever made, in force or not, in the order of the log. */
+  decisions(): Promise<readonly Decision[]>
   hasClaim(id: string): Promise<boolean>
   hasSource(id: string): Promise<boolean>
   sourceText(id: string): Promise<string | undefined>

@@ -16,7 +16,7 @@ export interface BytesTable {
 
 export interface SourceTable {
   id: string
-  /** The log entry it came with; so in `entity`, `judgement` and `assessment`. */
+  /** The log entry it came with; so in `entity`, `judgement`, `assessment` and `undo`. */
   sequence: number
   recorded_at: string
   document_id: string
@@ -94,7 +94,10 @@ export interface EvidenceTable {
   quote: string
 }
 
-/** The judgement in force on a pair; `left` is less than `right`, so a pair has one row. */
+/**
+ * A judgement as it was given, in force or not: of those on a pair, the last that was not taken back is in force.
+ * `left` is less than `right`, so a pair is one pair whichever was named first.
+ */
 export interface JudgementTable {
   left: string
   right: string
@@ -107,12 +110,23 @@ export interface JudgementTable {
   at: string
 }
 
-/** What was last concluded about a claim. */
+/** An assessment as it was made, in force or not: of those of a claim, the last that was not taken back is in force. */
 export interface AssessmentTable {
   claim: string
   sequence: number
   verdict: string
   note: string | null
+  by: string
+  at: string
+}
+
+/** A judgement or an assessment that was taken back. */
+export interface UndoTable {
+  /** The log entry that was taken back. */
+  entry: number
+  sequence: number
+  /** JSON of a list of sentences. */
+  because: string
   by: string
   at: string
 }
@@ -129,4 +143,5 @@ export interface Tables {
   evidence: EvidenceTable
   judgement: JudgementTable
   assessment: AssessmentTable
+  undo: UndoTable
 }

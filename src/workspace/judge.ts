@@ -1,7 +1,6 @@
 import type { Judgement } from '../claims/judgement.ts'
 import { KnownError } from '../claims/known-error.ts'
 import { type Contradiction, contradictions } from '../inquiry/contradictions.ts'
-import type { JudgementRecord } from '../store/entry.ts'
 import type { Pair } from '../store/pair.ts'
 import type { Workspace } from './open.ts'
 
@@ -13,7 +12,7 @@ export interface Judged {
 
 /**
  * A person decides whether two entities are one, by the ids of any of their members. It replaces what was decided on
- * the same pair. Throws KnownError `unknown-name` for an id that is not held, `bad-usage` for an entity and itself.
+ * the same pair until it is taken back. Throws KnownError `unknown-name` for an id that is not held, `bad-usage` for an entity and itself.
  */
 export async function judge(
   workspace: Workspace,
@@ -24,22 +23,8 @@ export async function judge(
   const { left, right } = await heldPair(workspace, pair)
   const at = workspace.clock().toISOString()
   const judgement: Judgement = { left, right, decision, score: null, because, by: workspace.user, at }
-  await append(workspace, { act: 'given', judgement }, at)
+  await workspace.store.append([{ kind: 'judgement', payload: { judgement } }], { at })
   return { judgement, contradictions: contradictions(await workspace.store.judgements()) }
-}
-
-/** Takes back the judgement in force on a pair. False when there is none, and then nothing is recorded. */
-export async function withdraw(workspace: Workspace, pair: Pair, because: readonly string[]): Promise<boolean> {
-  const { left, right } = await heldPair(workspace, pair)
-  const judgements = await workspace.store.judgements()
-  if (!judgements.some((it) => new Set([it.left, it.right, left, right]).size === 2)) return false
-  const at = workspace.clock().toISOString()
-  await append(workspace, { act: 'withdrawn', left, right, because, by: workspace.user, at }, at)
-  return true
-}
-
-async function append({ store }: Workspace, payload: JudgementRecord, at: string): Promise<void> {
-  await store.append([{ kind: 'judgement', payload }], { at })
 }
 
 async function heldPair({ store }: Workspace, { left, right }: Pair): Promise<Pair> {

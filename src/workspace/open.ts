@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import { openSqlite } from '../store/open-sqlite.ts'
 import type { Store } from '../store/store.ts'
+import { MACHINE } from './machine.ts'
 
 /** An open workspace: its store, and the world around it that decisions are signed and dated with. */
 export interface Workspace {
@@ -35,7 +36,8 @@ export async function closeWorkspace({ store }: Workspace): Promise<void> {
 
 function userOfComputer(): string {
   try {
-    return userInfo().username
+    const { username } = userInfo()
+    return username === MACHINE ? 'unknown' : username // What a person decides must not pass for the program's own.
   } catch {
     return 'unknown' // In a container the user may have a number and no name.
   }

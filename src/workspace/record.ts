@@ -3,11 +3,9 @@ import type { Judgement } from '../claims/judgement.ts'
 import type { Reading } from '../reading/document.ts'
 import type { NewEntry } from '../store/entry.ts'
 import { documentRecord } from './document-record.ts'
+import { MACHINE } from './machine.ts'
 import type { Workspace } from './open.ts'
-import { type Propose, type Proposed, proposals } from './propose.ts'
-
-/** Who the program's own judgements are by. */
-const MACHINE = 'stemma'
+import { type Propose, proposals } from './propose.ts'
 
 /** What became of a document: nothing, because it is held already, or what it brought. */
 export type Added =
@@ -43,7 +41,7 @@ export async function record(
     const found = proposals(document.entities, held, propose)
     const entries: readonly NewEntry[] = [
       { kind: 'document', payload: document, bytes: captured.bytes },
-      ...found.map((proposed): NewEntry => ({ kind: 'judgement', payload: given(proposed, at) })),
+      ...found.map((proposed) => judgementEntry({ ...proposed, by: MACHINE, at })),
     ]
     // Refused when somebody else added something meanwhile: then who is whom must be asked again.
     if (!(await store.append(entries, { at, head }))) continue
@@ -54,6 +52,6 @@ export async function record(
   }
 }
 
-function given(proposed: Proposed, at: string): { readonly act: 'given'; readonly judgement: Judgement } {
-  return { act: 'given', judgement: { ...proposed, by: MACHINE, at } }
+function judgementEntry(judgement: Judgement): NewEntry {
+  return { kind: 'judgement', payload: { judgement } }
 }

@@ -92,11 +92,11 @@ export function entryFor({ captured, reading }: Written): Extract<NewEntry, { re
 
 export function judgementEntry(left: string, right: string, decision: Judgement['decision']): NewEntry {
   const judgement = { left, right, decision, score: 0.5, because: ['a test says so'], by: 'tester', at: NOW }
-  return { kind: 'judgement', payload: { act: 'given', judgement } }
+  return { kind: 'judgement', payload: { judgement } }
 }
 
-export function withdrawalEntry(left: string, right: string): NewEntry {
-  return { kind: 'judgement', payload: { act: 'withdrawn', left, right, because: [], by: 'tester', at: NOW } }
+export function undoEntry(entry: number): NewEntry {
+  return { kind: 'undo', payload: { entry, because: ['it was wrong'], by: 'tester', at: NOW } }
 }
 
 /** Names with everything that makes trouble: quotes, zero bytes, lone surrogates, right-to-left marks, Arabic. */
@@ -125,19 +125,41 @@ export const documents: fc.Arbitrary<readonly Written[]> = fc
   .array(fc.array(line, { maxLength: 6 }), { minLength: 1, maxLength: 4 })
   .map((texts) => texts.map((lines, index) => written(`Document ${index}`, lines)))
 
-/** One act of judging among entities given by their index. */
+/** One act of judging among entities given by their index; `undo` takes back what is in force on the pair. */
 export interface Act {
   readonly left: number
   readonly right: number
-  readonly decision: Judgement['decision'] | 'withdraw'
+  readonly decision: Judgement['decision'] | 'undo'
 }
 
-/** Judgements given and withdrawn among `count` entities. */
+/** Judgements given and taken back among `count` entities. */
 export function actsAmong(count: number): fc.Arbitrary<readonly Act[]> {
   const index = fc.nat({ max: count - 1 })
-  const decision = fc.constantFrom<Act['decision'][]>('same', 'same', 'different', 'unsure', 'withdraw')
+  const decision = fc.constantFrom<Act['decision'][]>('same', 'same', 'different', 'unsure', 'undo')
   return fc.array(
     fc.record({ left: index, right: index, decision }).filter(({ left, right }) => left !== right),
     { maxLength: 14 },
   )
+}
+
+/** Acts as entries of a log that has `before` entries already, and the entries that are in force at the end. */
+export function judging(
+  acts: readonly Act[],
+  ids: readonly string[],
+  before: number,
+): { readonly entries: readonly NewEntry[]; readonly inForce: readonly NewEntry[] } {
+  const entries: NewEntry[] = []
+  const given = new Map<string, { readonly sequence: number; readonly entry: NewEntry }[]>()
+  for (const { left, right, decision } of acts) {
+    const [one, other] = [ids[left] ?? '', ids[right] ?? '']
+    const pair = [one, other].toSorted().join(' ')
+    const stack = given.get(pair) ?? []
+    const last = decision === 'undo' ? stack.pop() : undefined
+    if (last !== undefined) entries.push(undoEntry(last.sequence))
+    if (decision === 'undo') continue
+    const entry = judgementEntry(one, other, decision)
+    entries.push(entry)
+    given.set(pair, [...stack, { sequence: before + entries.length, entry }])
+  }
+  return { entries, inForce: [...given.values()].flatMap((stack) => stack.at(-1)?.entry ?? []) }
 }

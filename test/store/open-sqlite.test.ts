@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { openSqlite } from '../../src/store/open-sqlite.ts'
-import { entryFor, RECORDING, written } from './documents.ts'
+import { entryFor, idIn, judgementEntry, RECORDING, written } from './documents.ts'
 import { freshPath, temporaryFolder } from './temporary.ts'
 
 async function refusal(path: string, create = false): Promise<unknown> {
@@ -68,8 +68,29 @@ test('a workspace of a newer version', async () => {
   database.exec('pragma user_version = 99')
   database.close()
   expect(await refusal(path)).toMatchInlineSnapshot(
-    `"not-a-workspace: store: "PATH" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 1)"`,
+    `"not-a-workspace: store: "PATH" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 2)"`,
   )
+})
+
+test('a workspace of version 1 gets its tables in their new shape from its log', async () => {
+  const path = freshPath(temporaryFolder())
+  const cast = written('A', [{ s: 'A', p: 'part_of', o: 'B' }])
+  const store = await openSqlite(path, { create: true })
+  await store.append([entryFor(cast), judgementEntry(idIn(cast, 'A'), idIn(cast, 'B'), 'same')], RECORDING)
+  const before = await store.judgements()
+  await store.close()
+  const database = new DatabaseSync(path)
+  database.exec(`drop table undo; drop table judgement; drop table assessment;
+    create table judgement("left" text, "right" text, sequence integer, primary key("left", "right"));
+    create table assessment(claim text primary key, sequence integer); pragma user_version = 1`)
+  database.close()
+  for (const _ of ['upgraded', 'as it is']) {
+    const again = await openSqlite(path, { create: false })
+    expect(await again.judgements()).toEqual(before)
+    expect(await again.drift()).toEqual([])
+    await again.close()
+  }
+  expect(readFileSync(path).readUInt32BE(60)).toBe(2)
 })
 
 test('a folder, and a folder that is not there', async () => {
@@ -97,6 +118,6 @@ test('the file is marked and kept safe', async () => {
   await refusal(path, true)
   const header = readFileSync(path)
   expect(header.subarray(68, 72).toString()).toBe('STMA')
-  expect(header.readUInt32BE(60)).toBe(1)
+  expect(header.readUInt32BE(60)).toBe(2)
   expect(header[18]).toBe(2) // Write-ahead log.
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { NewEntry } from '../../src/store/entry.ts'
 import { openSqlite } from '../../src/store/open-sqlite.ts'
 import type { Store } from '../../src/store/store.ts'
 import {
@@ -8,9 +9,10 @@ import {
   entryFor,
   idIn,
   judgementEntry,
+  judging,
   NOW,
   RECORDING,
-  withdrawalEntry,
+  undoEntry,
   written,
 } from './documents.ts'
 import { freshPath, temporaryFolder } from './temporary.ts'
@@ -33,7 +35,8 @@ async function withStore(path: string, work: (store: Store) => Promise<void>): P
 /** An object in which maps are seen by `toEqual` with their order. */
 async function pictureOf(store: Store): Promise<unknown> {
   const { sources, entities, claims, judgements } = await store.holdings()
-  return { sources: [...sources], entities: [...entities], claims, judgements, named: await store.documentEntities() }
+  const [named, decisions] = [await store.documentEntities(), await store.decisions()]
+  return { sources: [...sources], entities: [...entities], claims, judgements, named, decisions }
 }
 
 describe('append', () => {
@@ -73,6 +76,17 @@ describe('append', () => {
   test('refuses bytes that are not those of the source', async () => {
     await withStore(freshPath(temporaryFolder()), async (store) => {
       await expect(store.append([{ ...entryFor(ONE), bytes: TWO.captured.bytes }], RECORDING)).rejects.toThrow(/bytes/)
+    })
+  })
+
+  test('takes back a decision once, and nothing else', async () => {
+    await withStore(freshPath(temporaryFolder()), async (store) => {
+      const judged = judgementEntry(idIn(ONE, 'Resistance'), idIn(TWO, 'The Resistance'), 'same')
+      await store.append([entryFor(ONE), entryFor(TWO), judged, undoEntry(3)], RECORDING)
+      await expect(store.append([undoEntry(3)], RECORDING)).rejects.toThrow(/UNIQUE/)
+      await expect(store.append([undoEntry(1)], RECORDING)).rejects.toThrow('entry 5 takes back entry 1, which is no')
+      await expect(store.append([undoEntry(4)], RECORDING)).rejects.toThrow('entry 5 takes back entry 4, which is no')
+      expect(await store.head()).toBe(4)
     })
   })
 
@@ -146,6 +160,39 @@ describe('holdings', () => {
   })
 })
 
+describe('what was held by a date', () => {
+  const on = (day: number): string => `2026-01-0${day}T00:00:00.000Z`
+  const [first, second] = [idIn(ONE, 'Resistance'), idIn(TWO, 'The Resistance')]
+  const claim = ONE.reading.claims[0]?.id ?? ''
+  const assessed = (verdict: 'accepted' | 'rejected'): NewEntry => {
+    return { kind: 'assessment', payload: { claim, assessment: { verdict, note: null, by: 'tester', at: NOW } } }
+  }
+  const days: readonly (readonly NewEntry[])[] = [
+    [entryFor(ONE)],
+    [entryFor(TWO), judgementEntry(first, second, 'same'), assessed('accepted')],
+    [judgementEntry(first, second, 'different'), assessed('rejected')],
+    [undoEntry(5), undoEntry(6)],
+  ]
+
+  test('is joined and assessed as it was then, also where it was taken back since', async () => {
+    await withStore(freshPath(temporaryFolder()), async (store) => {
+      for (const [index, entries] of days.entries()) await store.append(entries, { at: on(index + 1) })
+      const then = async (recorded: string | null) => {
+        const { sources, entities, claims } = await store.holdings(recorded)
+        const joined = entities.get(first)?.members.length
+        return [sources.size, claims.length, joined, claims[0]?.assessment?.verdict]
+      }
+      expect(await then('2025')).toEqual([0, 0, undefined, undefined])
+      expect(await then(on(1))).toEqual([1, 2, 1, undefined])
+      expect(await then(on(2))).toEqual([2, 3, 2, 'accepted'])
+      expect(await then(on(3))).toEqual([2, 3, 1, 'rejected'])
+      expect(await then(on(4))).toEqual([2, 3, 2, 'accepted'])
+      expect(await store.holdings(on(4))).toBe(await store.holdings())
+      expect(await store.holdings(on(3))).toBe(await store.holdings(on(3)))
+    })
+  })
+})
+
 describe('the tables are a function of the log', () => {
   test('rebuild gives the same holdings, and nothing drifts', async () => {
     const folder = temporaryFolder()
@@ -163,17 +210,11 @@ describe('the tables are a function of the log', () => {
       fc.asyncProperty(script, async ({ texts, ids, acts }) => {
         await withStore(freshPath(folder), async (store) => {
           for (const each of texts) await store.append([entryFor(each)], RECORDING)
-          const idOf = (index: number): string => ids[index] ?? ''
-          const judging = acts.map(({ left, right, decision }) =>
-            decision === 'withdraw'
-              ? withdrawalEntry(idOf(left), idOf(right))
-              : judgementEntry(idOf(left), idOf(right), decision),
-          )
-          const half = Math.floor(judging.length / 2)
-          await store.append(judging.slice(0, half), RECORDING)
-          // What is read between two entries is remembered, and must be no different from what is read anew.
-          await store.judgements()
-          await store.append(judging.slice(half), RECORDING)
+          for (const entry of judging(acts, ids, texts.length).entries) {
+            await store.append([entry], RECORDING)
+            // What is read between two entries is remembered, and must be no different from what is read anew.
+            await store.judgements()
+          }
           expect(await store.judgements()).toEqual((await store.holdings()).judgements)
           for (const { captured } of texts) {
             expect(await store.sourceText(captured.source.id)).toBe(captured.source.text.toWellFormed())
@@ -189,7 +230,7 @@ describe('the tables are a function of the log', () => {
     )
   })
 
-  test('only the last word on each pair counts, whatever came before', async () => {
+  test('only the last word on each pair that was not taken back counts, whatever came before', async () => {
     const folder = temporaryFolder()
     const names = ['A', 'B', 'C', 'D', 'E']
     const cast = written(
@@ -199,25 +240,17 @@ describe('the tables are a function of the log', () => {
     const ids = names.map((name) => idIn(cast, name))
     await fc.assert(
       fc.asyncProperty(actsAmong(names.length), async (acts) => {
-        const said = acts.map(({ left, right, decision }) => {
-          const [one, other] = [ids[left] ?? '', ids[right] ?? '']
-          const pair = [one, other].toSorted().join(' ')
-          const entry = decision === 'withdraw' ? withdrawalEntry(one, other) : judgementEntry(one, other, decision)
-          return { pair, entry, isGiven: decision !== 'withdraw' }
-        })
-        const last = said.filter(({ pair }, at) => said.findLastIndex((other) => other.pair === pair) === at)
-        const entitiesAfter = async (entries: typeof said): Promise<unknown> => {
+        const { entries, inForce } = judging(acts, ids, 1)
+        const entitiesAfter = async (judged: typeof entries): Promise<unknown> => {
           let found: unknown
           await withStore(freshPath(folder), async (store) => {
-            await store.append([entryFor(cast), ...entries.map(({ entry }) => entry)], RECORDING)
+            await store.append([entryFor(cast), ...judged], RECORDING)
             const { entities, judgements } = await store.holdings()
             found = { entities: [...entities], inForce: judgements.length }
           })
           return found
         }
-        expect(await entitiesAfter(said)).toEqual(
-          await entitiesAfter(last.filter(({ isGiven }) => isGiven).toReversed()),
-        )
+        expect(await entitiesAfter(entries)).toEqual(await entitiesAfter(inForce.toReversed()))
       }),
       { numRuns: 30 },
     )

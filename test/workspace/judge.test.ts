@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { assess } from '../../src/workspace/assess.ts'
 import { holdings } from '../../src/workspace/holdings.ts'
-import { judge, withdraw } from '../../src/workspace/judge.ts'
+import { judge } from '../../src/workspace/judge.ts'
 import { idIn, NOW, written } from '../store/documents.ts'
 import { opened, recorded } from './opened.ts'
 
@@ -11,7 +11,7 @@ const CAST = written('Cast', [
 ])
 const [A, B, C] = [idIn(CAST, 'A'), idIn(CAST, 'B'), idIn(CAST, 'C')]
 
-test('a judgement joins, its withdrawal parts again', async () => {
+test('a judgement joins', async () => {
   const workspace = await opened()
   await recorded(workspace, CAST)
   const { judgement } = await judge(workspace, { left: B, right: A }, 'same', ['I know them'])
@@ -25,10 +25,6 @@ test('a judgement joins, its withdrawal parts again', async () => {
     at: NOW,
   })
   expect((await holdings(workspace)).entities.get(A)?.members).toEqual([A, B])
-  expect(await withdraw(workspace, { left: A, right: B }, ['I was wrong'])).toBe(true)
-  expect((await holdings(workspace)).entities.get(B)?.members).toEqual([B])
-  expect(await withdraw(workspace, { left: A, right: B }, [])).toBe(false)
-  expect(await workspace.store.head()).toBe(3)
 })
 
 test('a contradiction raises an alarm that names the path', async () => {

@@ -72,7 +72,7 @@ test('a lost entry', async () => {
 test('entries cut from the end', async () => {
   expect(await foundAfter('delete from log where sequence = 3')).toMatchInlineSnapshot(`
     [
-      "judgement ent_0bb7eff37af9de78b42a ent_445c5d723ded6fc54179: The table has this row, and the log does not record it.",
+      "judgement 3: The table has this row, and the log does not record it.",
     ]
   `)
 })
@@ -101,7 +101,7 @@ test('changed tables', async () => {
       "source src_5127359bfab5e64a0a75: The column text is not what the log says.",
       "name ent_445c5d723ded6fc54179 Ural primary: In its place the log records name ent_1179520cb69c3592be82 Front primary.",
       "claim ent_445c5d723ded6fc54179 clm_2572459119e86f3bee07: The column factuality is not what the log says.",
-      "assessment clm_x: The table has this row, and the log does not record it.",
+      "assessment 9: The table has this row, and the log does not record it.",
     ]
   `)
 })
