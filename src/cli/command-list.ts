@@ -178,6 +178,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/different.ts'),
   },
   {
+    name: 'unsure',
+    operands: ['<one>', '<other>'],
+    about: 'leave open whether two names or ids are one entity; they stay apart, and `who` keeps asking',
+    options: [BECAUSE, WORKSPACE],
+    examples: [['stemma unsure ent_1f0c… ent_93ab… --because "two papers disagree on the birthplace"', '']],
+    load: () => import('./commands/unsure.ts'),
+  },
+  {
     name: 'accept',
     operands: ['<claim>'],
     about: 'conclude that a claim is right',
@@ -200,6 +208,34 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [NOTE, WORKSPACE],
     examples: [['stemma reject clm_1a2b3c4d --note "the reader took a place for a person"', '']],
     load: () => import('./commands/reject.ts'),
+  },
+  {
+    name: 'undo',
+    operands: ['[one]', '[other]'],
+    about: 'take back a decision: the last one, the judgement on a pair, or the assessment of a claim',
+    options: [BECAUSE, WORKSPACE],
+    examples: [
+      ['stemma undo', 'the last decision of a person, whichever it was; again, the one before it'],
+      ['stemma undo Timochenko "Timoleón Jiménez" --because "another man"', 'what was judged before counts again'],
+      ['stemma undo clm_1a2b3c4d', 'what was concluded of the claim before counts again'],
+    ],
+    load: () => import('./commands/undo.ts'),
+  },
+  {
+    name: 'decisions',
+    operands: ['[name]'],
+    about: 'who decided what, when and why, in force or not; about an entity, a claim, or everything',
+    options: [
+      { flags: '--all', about: 'also what the program judged by itself; a name shows it anyway' },
+      WORKSPACE,
+      JSON_OPTION,
+    ],
+    examples: [
+      ['stemma decisions', 'every judgement and assessment that a person made'],
+      ['stemma decisions Timochenko', 'what joins him, what keeps him apart, and what was concluded about him'],
+      ['stemma decisions clm_1a2b3c4d', 'what was concluded of a claim, and taken back'],
+    ],
+    load: () => import('./commands/decisions.ts'),
   },
   {
     name: 'verify',

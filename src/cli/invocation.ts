@@ -38,6 +38,12 @@ export function choiceOption<T extends string>(invocation: Invocation, name: str
   return choice
 }
 
+/** Why somebody decides so, in their words; nothing when they do not say. */
+export function reasons(invocation: Invocation): readonly string[] {
+  const because = textOption(invocation, 'because')
+  return because === undefined ? [] : [because]
+}
+
 /** A whole number from one up; undefined when it was not given. */
 export function countOption(invocation: Invocation, name: string): number | undefined {
   const text = textOption(invocation, name)

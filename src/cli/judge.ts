@@ -1,16 +1,16 @@
+import type { Judgement } from '../claims/judgement.ts'
 import { judgeByName } from '../workspace/decide.ts'
-import { operand, paperOf, type Run, textOption } from './invocation.ts'
+import { operand, paperOf, type Run, reasons } from './invocation.ts'
 import { judgedText } from './render/judged-text.ts'
 import { withWorkspace } from './with-workspace.ts'
 
 /** A command that judges two entities; exits with 1 when judgements now contradict one another. */
-export function judging(decision: 'same' | 'different'): Run {
+export function judging(decision: Judgement['decision']): Run {
   return async (invocation, shell) => {
-    const because = textOption(invocation, 'because')
     const judged = await withWorkspace(invocation, shell, async (workspace) => {
       return await judgeByName(workspace, [operand(invocation, 0), operand(invocation, 1)], {
         decision,
-        because: because === undefined ? [] : [because],
+        because: reasons(invocation),
       })
     })
     await shell.write(judgedText(paperOf(shell), judged))

@@ -6,13 +6,14 @@ export function judgedText(paper: Paper, { left, right, judgement, contradiction
   const [one, other] = [left, right].map(({ name }) => isolated(paper, safe(name)))
   const lines = [
     `${one} [${judgement.left}] and ${other} [${judgement.right}] are judged ${judgement.decision}`,
-    ...contradictions.flatMap((contradiction) => contradictionLines(paper, contradiction)),
+    ...contradictionLines(paper, contradictions),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function contradictionLines(paper: Paper, { different, path }: Contradiction): readonly string[] {
-  return [
+/** Which judgements say that two entities are both one and two, and how to part them. */
+export function contradictionLines(paper: Paper, contradictions: readonly Contradiction[]): readonly string[] {
+  return contradictions.flatMap(({ different, path }) => [
     styled(paper, 'red', `but ${different.left} and ${different.right}, judged different, are still joined:`),
     ...path.flatMap(({ left, right, by, because }) => [
       `  ${left} = ${right}, judged by ${safe(by)}`,
@@ -21,5 +22,5 @@ function contradictionLines(paper: Paper, { different, path }: Contradiction): r
     ...(path[0] === undefined
       ? []
       : [`  to part one of these pairs: stemma different ${path[0].left} ${path[0].right}`]),
-  ]
+  ])
 }
