@@ -1,9 +1,16 @@
+import type { Moment } from '../inquiry/moment.ts'
 import type { BorneName, NamedEntity } from '../names/types.ts'
 import type { Workspace } from './open.ts'
 
-/** The entities as judged so far, each with every name that one of its members bears, its best name first. */
-export async function joinedEntities({ store }: Workspace): Promise<readonly NamedEntity[]> {
-  const { entities } = await store.holdings()
+/**
+ * The entities as judged so far, or by an instant, each with every name that one of its members bears, its best name
+ * first.
+ */
+export async function joinedEntities(
+  { store }: Workspace,
+  recorded: Moment['recorded'],
+): Promise<readonly NamedEntity[]> {
+  const { entities } = await store.holdings(recorded)
   const names = new Map((await store.documentEntities()).map((entity) => [entity.id, entity.names]))
   return [...entities.values()].map(({ id, type, name, members }) => {
     const borne = members.flatMap((member) => names.get(member) ?? [])

@@ -45,25 +45,34 @@ export interface MeantEntity extends Candidate {
 }
 
 /** Who may be meant by a name, the best first; refused when nobody is. */
-export async function candidatesFor(workspace: Workspace, name: string): Promise<readonly MeantEntity[]> {
-  const { entities } = await holdings(workspace)
-  const meant = (await findEntities(workspace, name)).flatMap((candidate) => {
+export async function candidatesFor(
+  workspace: Workspace,
+  name: string,
+  recorded: Moment['recorded'] = null,
+): Promise<readonly MeantEntity[]> {
+  const { entities } = await holdings(workspace, recorded)
+  const meant = (await findEntities(workspace, name, recorded)).flatMap((candidate) => {
     const record = entities.get(candidate.id)
     return record === undefined ? [] : [{ ...candidate, entity: record.name, type: record.type }]
   })
-  if (meant.length === 0) throw new KnownError('unknown-name', `nothing in the workspace is named "${name}"`)
-  return meant
+  if (meant.length > 0) return meant
+  const then = recorded === null ? '' : `, as it was on ${recorded.slice(0, 10)},`
+  throw new KnownError('unknown-name', `nothing in the workspace${then} is named "${name}"`)
 }
 
 /**
- * The one entity meant by a name or an id. Throws KnownError `unknown-name` when nobody is, naming those that are like
- * it, and `ambiguous-name` when it cannot be told who.
+ * The one entity meant by a name or an id, as joined by the moment's recorded time. Throws KnownError `unknown-name`
+ * when nobody is, naming those that are like it, and `ambiguous-name` when it cannot be told who.
  */
-export async function entityNamed(workspace: Workspace, name: string): Promise<EntityRecord> {
-  const { entities } = await holdings(workspace)
+export async function entityNamed(
+  workspace: Workspace,
+  name: string,
+  { recorded }: Pick<Moment, 'recorded'> = { recorded: null },
+): Promise<EntityRecord> {
+  const { entities } = await holdings(workspace, recorded)
   const known = entities.get(name) ?? [...entities.values()].find(({ members }) => members.includes(name))
   if (known !== undefined) return known
-  const candidates = await candidatesFor(workspace, name)
+  const candidates = await candidatesFor(workspace, name, recorded)
   const meant = meantAmong(candidates, name)
   const record = meant === undefined ? undefined : entities.get(meant.id)
   if (record !== undefined) return record
@@ -95,7 +104,7 @@ export async function profileOf(
   moment: Moment,
   include: readonly string[] = [],
 ): Promise<Profile> {
-  return profile(await holdings(workspace), entityId, moment, include)
+  return profile(await holdings(workspace, moment.recorded), entityId, moment, include)
 }
 
 /** Who stands in what relation to whom, as of a moment; with events as nodes when asked for. */
@@ -105,12 +114,12 @@ export async function networkOf(
   { events = false, ...options }: Omit<NetworkOptions, 'types'> & { readonly events?: boolean } = {},
 ): Promise<Network> {
   const types = events ? { types: ['person', 'organization', 'place', 'event'] as const } : {}
-  return network(await holdings(workspace), moment, { ...options, ...types })
+  return network(await holdings(workspace, moment.recorded), moment, { ...options, ...types })
 }
 
 /** What happened when, to an entity or to all. */
 export async function timelineOf(workspace: Workspace, entityId: string | null, moment: Moment): Promise<Timeline> {
-  return timeline(await holdings(workspace), entityId, moment)
+  return timeline(await holdings(workspace, moment.recorded), entityId, moment)
 }
 
 /** What cannot all be so, about an entity or about all. */
@@ -119,6 +128,6 @@ export async function conflictsOf(
   entityId: string | null,
   moment: Moment,
 ): Promise<readonly Conflict[]> {
-  const all = conflicts(await holdings(workspace), moment)
+  const all = conflicts(await holdings(workspace, moment.recorded), moment)
   return entityId === null ? all : all.filter(({ entities }) => entities.includes(entityId))
 }

@@ -5,9 +5,12 @@ import { NOW, type Written } from '../store/documents.ts'
 import { freshPath, temporaryFolder } from '../store/temporary.ts'
 import { sameNames } from './same-names.ts'
 
-/** An empty workspace in a file of its own, closed when the test is over. */
-export async function opened(path: string = freshPath(temporaryFolder())): Promise<Workspace> {
-  const workspace = await openWorkspace(path, { create: true, clock: () => new Date(NOW), user: 'tester' })
+/** An empty workspace in a file of its own, closed when the test is over; the time stands still unless it is given. */
+export async function opened(
+  path: string = freshPath(temporaryFolder()),
+  clock: Workspace['clock'] = () => new Date(NOW),
+): Promise<Workspace> {
+  const workspace = await openWorkspace(path, { create: true, clock, user: 'tester' })
   onTestFinished(async () => await closeWorkspace(workspace))
   return workspace
 }

@@ -15,7 +15,7 @@ export const run: Run = async (invocation, shell) => {
   const network = await withWorkspace(invocation, shell, async (workspace) => {
     return await networkOf(workspace, moment, {
       events: flag(invocation, 'events'),
-      ...(around === undefined ? {} : { around: (await entityNamed(workspace, around)).id }),
+      ...(around === undefined ? {} : { around: (await entityNamed(workspace, around, moment)).id }),
       ...(hops === undefined ? {} : { hops }),
     })
   })

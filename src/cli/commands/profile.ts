@@ -10,7 +10,7 @@ export const run: Run = async (invocation, shell) => {
   const moment = momentOption(invocation)
   const format = formatOption(invocation, ['text', 'md', 'json'])
   const profile = await withWorkspace(invocation, shell, async (workspace) => {
-    const entity = await entityNamed(workspace, operand(invocation, 0))
+    const entity = await entityNamed(workspace, operand(invocation, 0), moment)
     return await profileOf(workspace, entity.id, moment, listOption(invocation, 'include'))
   })
   if (format === 'json') await shell.write(jsonText(profile))

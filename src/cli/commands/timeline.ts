@@ -9,7 +9,7 @@ export const run: Run = async (invocation, shell) => {
   const moment = momentOption(invocation)
   const [name] = invocation.operands
   const timeline = await withWorkspace(invocation, shell, async (workspace) => {
-    const entity = name === undefined ? null : await entityNamed(workspace, name)
+    const entity = name === undefined ? null : await entityNamed(workspace, name, moment)
     return await timelineOf(workspace, entity?.id ?? null, moment)
   })
   await shell.write(flag(invocation, 'json') ? jsonText(timeline) : timelineText(paperOf(shell), timeline))
