@@ -1,22 +1,28 @@
 import type { Judgement } from '../claims/judgement.ts'
+import { MACHINE } from './machine.ts'
 
 /** Entities as joined so far, with what keeps some of them apart, while more are being joined. */
 export interface Groups {
   /** The name of the group an entity is in. */
   of(id: string): string
   together(left: string, right: string): boolean
-  /** Whether a `different` stands between a member of the one's group and a member of the other's. */
+  /** Whether a wall stands between a member of the one's group and a member of the other's. */
   apart(left: string, right: string): boolean
   /** The sentence that says which judgement keeps them apart. */
   whyApart(left: string, right: string): string
   join(left: string, right: string): void
 }
 
-/** The groups that clusters are, kept apart by the judgements in force that say `different`. */
+/**
+ * The groups that clusters are, kept apart by the judgements in force that say `different`, and by those of a person
+ * that say `unsure`: what somebody looked into and left open is not for the program to close.
+ */
 export function groupsOf(joined: ReadonlyMap<string, readonly string[]>, judgements: readonly Judgement[]): Groups {
   const groupOf = new Map([...joined].flatMap(([id, members]) => members.map((member) => [member, id])))
   const members = new Map([...joined].map(([id, ids]) => [id, [...ids]]))
-  const walls = judgements.filter(({ decision }) => decision === 'different')
+  const walls = judgements.filter(({ decision, by }) => {
+    return decision === 'different' || (decision === 'unsure' && by !== MACHINE)
+  })
   const of = (id: string): string => groupOf.get(id) ?? id
   const wallBetween = (left: string, right: string): Judgement | undefined => {
     const [one, other] = [of(left), of(right)]
@@ -31,7 +37,8 @@ export function groupsOf(joined: ReadonlyMap<string, readonly string[]>, judgeme
     apart: (left, right) => wallBetween(left, right) !== undefined,
     whyApart: (left, right) => {
       const wall = wallBetween(left, right)
-      return `joining them would join ${wall?.left} and ${wall?.right}, which ${wall?.by} judged different`
+      const judged = wall?.decision === 'unsure' ? 'left open' : 'judged different'
+      return `joining them would join ${wall?.left} and ${wall?.right}, which ${wall?.by} ${judged}`
     },
     join: (left, right) => {
       const [kept, absorbed] = [of(left), of(right)]
