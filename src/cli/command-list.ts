@@ -81,6 +81,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       ['stemma who Timochenko', 'finds Rodrigo Londoño, and says why'],
       ['stemma who "المقاومة السورية"', 'the Syrian Resistance, in any script'],
+      ['stemma who ent_1f0c…', 'whose id it is'],
       ['stemma who', 'the questions of identity that are left to you'],
     ],
     load: () => import('./commands/who.ts'),

@@ -44,13 +44,18 @@ export interface MeantEntity extends Candidate {
   readonly type: EntityType
 }
 
-/** Who may be meant by a name, the best first; refused when nobody is. */
+/** Who may be meant by a name, or who bears an id, the best first; refused when nobody is. */
 export async function candidatesFor(
   workspace: Workspace,
   name: string,
   recorded: Moment['recorded'] = null,
 ): Promise<readonly MeantEntity[]> {
   const { entities } = await holdings(workspace, recorded)
+  const borne = bearerOf(name, entities)
+  if (borne !== undefined) {
+    const { id, type, name: entity } = borne
+    return [{ id, type, entity, name: entity, score: 1, because: [`its id is ${name}`] }]
+  }
   const meant = (await findEntities(workspace, name, recorded)).flatMap((candidate) => {
     const record = entities.get(candidate.id)
     return record === undefined ? [] : [{ ...candidate, entity: record.name, type: record.type }]
@@ -70,7 +75,7 @@ export async function entityNamed(
   { recorded }: Pick<Moment, 'recorded'> = { recorded: null },
 ): Promise<EntityRecord> {
   const { entities } = await holdings(workspace, recorded)
-  const known = entities.get(name) ?? [...entities.values()].find(({ members }) => members.includes(name))
+  const known = bearerOf(name, entities)
   if (known !== undefined) return known
   const candidates = await candidatesFor(workspace, name, recorded)
   const meant = meantAmong(candidates, name)
@@ -81,6 +86,11 @@ export async function entityNamed(
     throw new KnownError('unknown-name', `nothing in the workspace is named "${name}"; perhaps ${may.join(' or ')}`)
   }
   throw new KnownError('ambiguous-name', `"${name}" may be ${may.join(' or ')}; give one of the ids`)
+}
+
+/** The entity with that id, or that a document's entity with that id was joined to. */
+function bearerOf(id: string, entities: ReadonlyMap<string, EntityRecord>): EntityRecord | undefined {
+  return entities.get(id) ?? [...entities.values()].find(({ members }) => members.includes(id))
 }
 
 /** The only one that bears just that name, else one that is likely and stands clearly before the others. */

@@ -130,6 +130,13 @@ test('two entities may bear one name: both are found, neither answers for the ot
   expect(namesakes.map(({ id }) => id)).toEqual([A, B])
 })
 
+test('an id means the entity that its part was joined to', async () => {
+  const workspace = await holding(ONE, TWO)
+  expect(await candidatesFor(workspace, B)).toMatchObject([
+    { id: A, entity: 'Anna Bertoldi', because: [`its id is ${B}`] },
+  ])
+})
+
 test('judgements that contradict one another are a conflict that names the path, until one is taken back', async () => {
   const workspace = await holding(ONE, TWO, THREE)
   const [front, union, army] = [idIn(ONE, 'Meridian Front'), idIn(TWO, 'Zephyr Union'), idIn(THREE, 'Cascade Army')]
