@@ -20,6 +20,8 @@ export const ERROR_CODES = {
   'ambiguous-name': 'Several entities bear that name.',
   'unknown-claim': 'The workspace holds no claim with that id.',
   'ambiguous-claim': 'The ids of several claims begin like that.',
+  'bad-query':
+    'A request to reconcile is not what the protocol says, or larger than the limits; the message says where.',
   'bad-usage': 'The command was not given what it needs.',
 } as const
 
