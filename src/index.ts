@@ -11,4 +11,14 @@ export { readDocument } from './reading/read.ts'
 export { type AddedDocument, addFiles } from './workspace/add-files.ts'
 export { closeWorkspace, openWorkspace, type Workspace } from './workspace/open.ts'
 export { conflictsOf, entityNamed, momentOf, networkOf, profileOf, timelineOf } from './workspace/questions.ts'
+export {
+  type MatchingFeature,
+  type ReconciliationAnswer,
+  type ReconciliationCandidate,
+  type ReconciliationManifest,
+  type ReconciliationService,
+  reconcile,
+  reconciliationManifest,
+} from './workspace/reconcile.ts'
+export { type Suggestion, type Suggestions, type SuggestParameters, suggest } from './workspace/suggest.ts'
 export { type Verification, verify } from './workspace/verify.ts'

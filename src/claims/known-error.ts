@@ -21,6 +21,8 @@ export const ERROR_CODES = {
   'unknown-claim': 'The workspace holds no claim with that id.',
   'ambiguous-claim': 'The ids of several claims begin like that.',
   'nothing-to-undo': 'No decision is in force there that could be taken back.',
+  'bad-query':
+    'A request to reconcile is not what the protocol says, or larger than the limits; the message says where.',
   'bad-usage': 'The command was not given what it needs.',
 } as const
 
