@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isoOf } from '../../src/time/day.ts'
-import { AFTER_ALL_DAYS, BEFORE_ALL_DAYS, dayBoundsOf, STATE_CODES, stateCodeOn } from '../../src/time/day-bounds.ts'
+import { AFTER_ALL_DAYS, BEFORE_ALL_DAYS, dayBoundsOf, STATE_CODES, stateCodeIn } from '../../src/time/day-bounds.ts'
 import { boundsOf, isEdtf } from '../../src/time/edtf.ts'
 import { evaluateAt } from '../../src/time/evaluate.ts'
 import { edtfDate, edtfPair } from './arbitrary.ts'
@@ -19,9 +19,10 @@ const edges = (valid: string | null): readonly number[] => {
 test('the columns give the answers of evaluateAt', () => {
   fc.assert(
     fc.property(validTime, fc.array(anyDay), (valid, days) => {
-      const bounds = dayBoundsOf(valid)
+      const { kind, earliest, latest, sureFrom, sureTo } = dayBoundsOf(valid)
+      const column = Int32Array.of(7, earliest, latest, sureFrom, sureTo)
       for (const day of [...days, ...edges(valid).filter((edge) => Math.abs(edge) < 2_000_000_000)]) {
-        expect(`${STATE_CODES[stateCodeOn(day, bounds)]} ${day}`).toBe(`${evaluateAt(valid, day)} ${day}`)
+        expect(`${STATE_CODES[stateCodeIn(column, 1, kind, day)]} ${day}`).toBe(`${evaluateAt(valid, day)} ${day}`)
       }
     }),
     { numRuns: 3000 },

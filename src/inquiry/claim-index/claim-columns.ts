@@ -1,0 +1,204 @@
+import { FACTUALITIES, type Factuality } from '../../claims/attribution.ts'
+import { ENTITY_TYPES, type EntityType } from '../../claims/entity.ts'
+import { predicateNamed } from '../../claims/predicates.ts'
+import type { Day } from '../../time/day.ts'
+import { type DayBounds, dayBoundsOf } from '../../time/day-bounds.ts'
+import { emptyDictionary, grown, type IdDictionary, numberOf, withIds } from './id-dictionary.ts'
+
+/** A document as the index needs it. */
+export interface DocumentRow {
+  /** The entry of the log that brought it; documents come in the order of the log. */
+  readonly sequence: number
+  /** The last day on which it may have appeared. */
+  readonly told: Day
+  /** How many claims it makes. */
+  readonly claims: number
+}
+
+/** An entity of one document, as it was read. */
+export interface EntityRow {
+  readonly id: string
+  readonly type: EntityType
+}
+
+/** A claim as the index needs it. */
+export interface ClaimRow {
+  /** The place of its document among all documents, from 0. */
+  readonly document: number
+  /** Its own place among the claims of its document, from 0. */
+  readonly position: number
+  readonly subject: string
+  readonly predicate: string
+  /** The id of the entity that it points to; null for a literal and for nothing. */
+  readonly object: string | null
+  /** EDTF. */
+  readonly valid: string | null
+  readonly factuality: Factuality
+}
+
+/** What comes to an index: documents and entities in the order they were recorded, their claims in any order. */
+export interface Arrivals {
+  readonly documents: readonly DocumentRow[]
+  readonly entities: readonly EntityRow[]
+  readonly claims: Iterable<ClaimRow>
+}
+
+/** Days of one claim in the column `days`: earliest, latest, sureFrom, sureTo. */
+export const DAYS = 4
+/** Of a code: the factuality in the two lowest bits, the kind of valid time in the two above. */
+export const FACTUALITY_BITS = 3
+export const KIND_SHIFT = 2
+
+/**
+ * Every claim as numbers, a row each, in the order of the log: the claims of the first document, then those of the
+ * second. So what was recorded by an entry of the log are the rows before a limit. Arrays may be longer than what they
+ * hold.
+ */
+export interface ClaimColumns {
+  readonly claims: number
+  /** The numbers of document entities, as read; what they were joined to is not here. */
+  readonly subject: Int32Array
+  /** -1 where the claim points to no entity. */
+  readonly object: Int32Array
+  readonly predicate: Uint8Array
+  readonly code: Uint8Array
+  readonly days: Int32Array
+  readonly documents: number
+  readonly sequence: Int32Array
+  readonly told: Int32Array
+  /** The first row of each document, and after the last the number of claims. */
+  readonly firstRow: Int32Array
+  readonly entities: IdDictionary
+  /** Places in `ENTITY_TYPES`, by entity. */
+  readonly types: Uint8Array
+  /** The names that predicates have numbers for. */
+  readonly predicates: readonly string[]
+}
+
+export function emptyColumns(): ClaimColumns {
+  return {
+    claims: 0,
+    subject: new Int32Array(0),
+    object: new Int32Array(0),
+    predicate: new Uint8Array(0),
+    code: new Uint8Array(0),
+    days: new Int32Array(0),
+    documents: 0,
+    sequence: new Int32Array(0),
+    told: new Int32Array(0),
+    firstRow: new Int32Array(1),
+    entities: emptyDictionary(),
+    types: new Uint8Array(0),
+    predicates: [],
+  }
+}
+
+/**
+ * The columns with what arrived added. They share their arrays with those given, which must not be added to again.
+ * Throws a RangeError when a claim names an entity that has not arrived, or a place its document does not have.
+ */
+export function withArrivals(columns: ClaimColumns, arrivals: Arrivals): ClaimColumns {
+  const room = withRoom(columns, arrivals)
+  const predicates = [...columns.predicates]
+  const numbers = new Map(predicates.map((name, number) => [name, number]))
+  const boundsBefore = new Map<string | null, DayBounds>()
+  for (const claim of arrivals.claims) {
+    const row = rowOf(room, claim)
+    let predicate = numbers.get(claim.predicate)
+    if (predicate === undefined) {
+      predicate = predicates.push(claim.predicate) - 1
+      if (predicate > 255) throw new RangeError('claim-index: more than 256 predicates')
+      numbers.set(claim.predicate, predicate)
+    }
+    let bounds = boundsBefore.get(claim.valid)
+    if (bounds === undefined) {
+      bounds = dayBoundsOf(claim.valid)
+      boundsBefore.set(claim.valid, bounds)
+    }
+    room.subject[row] = entityOf(room.entities, claim.subject)
+    room.object[row] = claim.object === null ? -1 : entityOf(room.entities, claim.object)
+    room.predicate[row] = predicate
+    room.code[row] = FACTUALITIES.indexOf(claim.factuality) | (bounds.kind << KIND_SHIFT)
+    room.days[row * DAYS] = bounds.earliest
+    room.days[row * DAYS + 1] = bounds.latest
+    room.days[row * DAYS + 2] = bounds.sureFrom
+    room.days[row * DAYS + 3] = bounds.sureTo
+  }
+  return { ...room, predicates }
+}
+
+/** Which document a row belongs to. `near` is a document before it or its own, where that is known. */
+export function documentOf({ firstRow, documents }: ClaimColumns, row: number, near = 0): number {
+  if (row < (firstRow[near + 1] ?? 0)) return near
+  let [low, high] = [near + 1, documents - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((firstRow[middle] ?? 0) <= row) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** How many rows were recorded up to an entry of the log. */
+export function rowsBy({ sequence, firstRow, documents }: ClaimColumns, head: number): number {
+  let [low, high] = [0, documents]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sequence[middle] ?? 0) <= head) low = middle + 1
+    else high = middle
+  }
+  return firstRow[low] ?? 0
+}
+
+/** Whether a predicate is queried both ways, by its number. */
+export function symmetricPredicates({ predicates }: ClaimColumns): Uint8Array {
+  return Uint8Array.from(predicates, (name) => Number(predicateNamed(name)?.symmetric === true))
+}
+
+function withRoom(columns: ClaimColumns, { documents, entities }: Arrivals): ClaimColumns {
+  const count = columns.documents + documents.length
+  const sequence = grown(columns.sequence, count, Int32Array)
+  const told = grown(columns.told, count, Int32Array)
+  const firstRow = grown(columns.firstRow, count + 1, Int32Array)
+  let { claims } = columns
+  for (const [index, document] of documents.entries()) {
+    sequence[columns.documents + index] = document.sequence
+    told[columns.documents + index] = document.told
+    firstRow[columns.documents + index] = claims
+    claims += document.claims
+  }
+  firstRow[count] = claims
+  const known = withIds(
+    columns.entities,
+    entities.map(({ id }) => id),
+  )
+  const types = grown(columns.types, known.count, Uint8Array)
+  for (const { id, type } of entities) types[numberOf(known, id)] = ENTITY_TYPES.indexOf(type)
+  return {
+    claims,
+    subject: grown(columns.subject, claims, Int32Array),
+    object: grown(columns.object, claims, Int32Array),
+    predicate: grown(columns.predicate, claims, Uint8Array),
+    code: grown(columns.code, claims, Uint8Array),
+    days: grown(columns.days, claims * DAYS, Int32Array),
+    documents: count,
+    sequence,
+    told,
+    firstRow,
+    entities: known,
+    types,
+    predicates: columns.predicates,
+  }
+}
+
+function rowOf({ firstRow, documents }: ClaimColumns, { document, position }: ClaimRow): number {
+  const row = (firstRow[document] ?? 0) + position
+  if (document < documents && position >= 0 && row < (firstRow[document + 1] ?? 0)) return row
+  throw new RangeError(`claim-index: document ${document} has no claim ${position}`)
+}
+
+function entityOf(entities: IdDictionary, id: string): number {
+  const number = numberOf(entities, id)
+  if (number < 0) throw new RangeError(`claim-index: a claim names the unknown entity "${id}"`)
+  return number
+}

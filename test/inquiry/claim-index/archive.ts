@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { FACTUALITIES } from '../../../src/claims/attribution.ts'
+import { CLAIM_SCHEMA, type Claim } from '../../../src/claims/claim.ts'
+import { ENTITY_TYPES, type EntityType } from '../../../src/claims/entity.ts'
+import type { Assessment } from '../../../src/claims/judgement.ts'
+import type { Arrivals, ClaimRow } from '../../../src/inquiry/claim-index/claim-columns.ts'
+import type { Decided } from '../../../src/inquiry/claim-index/claim-index.ts'
+import type { EntityRecord, Holdings, SourceSummary } from '../../../src/inquiry/holdings.ts'
+import { toldOn } from '../../../src/inquiry/moment.ts'
+
+/** Entities that the claims of an archive are about; the type of each goes round. */
+export const CAST = 9
+const RECORDED = '2026-01-10T08:00:00.000Z'
+
+export interface Said {
+  readonly subject: number
+  readonly predicate: string
+  /** An entity, or nothing. */
+  readonly object: number | null
+  readonly valid: string | null
+  readonly factuality: Claim['factuality']
+  readonly verdict: Assessment['verdict'] | null
+}
+
+/** Documents in the order of a log, and pairs judged to be the same: what holdings and an index are made from alike. */
+export interface Archive {
+  readonly documents: readonly { readonly published: string | null; readonly said: readonly Said[] }[]
+  readonly same: readonly (readonly [number, number])[]
+}
+
+const entity = fc.nat({ max: CAST - 1 })
+const time = fc.constantFrom(
+  null,
+  '2011/..',
+  '2011/',
+  '/2014',
+  '2012/2015',
+  '2013-05~/2016?',
+  '2014',
+  '2014-06-12',
+  '201X',
+  '2016/..',
+  'not a time',
+)
+
+const said: fc.Arbitrary<Said> = fc.record({
+  subject: entity,
+  predicate: fc.constantFrom('allied_with', 'allied_with', 'opposed_to', 'part_of', 'leader_of', 'status'),
+  object: fc.option(entity, { freq: 8 }),
+  valid: time,
+  factuality: fc.constantFrom(...FACTUALITIES, 'asserted', 'asserted', 'alleged'),
+  verdict: fc.constantFrom(null, null, null, null, null, 'accepted', 'contested', 'rejected'),
+})
+
+/** An archive small enough that many claims meet in one fact. */
+export const archive: fc.Arbitrary<Archive> = fc.record({
+  documents: fc.array(
+    fc.record({
+      published: fc.constantFrom('2012-03-01', '2013', '2014-06-30', '2015-01', '2017-02-03', null),
+      said: fc.array(said, { maxLength: 12 }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  ),
+  same: fc.array(fc.tuple(entity, entity), { maxLength: 4 }),
+})
+
+export function idFor(number: number): string {
+  return `ent_${number}`
+}
+
+export function typeFor(number: number): EntityType {
+  return ENTITY_TYPES[number % 3 === 2 ? number % 4 : number % 2] ?? 'person'
+}
+
+/** The least of those joined to each of the cast. */
+function joinedIn({ same }: Archive): readonly number[] {
+  const joined = Array.from({ length: CAST }, (_, number) => number)
+  for (const [one, other] of same) {
+    const [a, b] = [joined[one] ?? one, joined[other] ?? other]
+    for (const [number, root] of joined.entries()) if (root === Math.max(a, b)) joined[number] = Math.min(a, b)
+  }
+  return joined
+}
+
+function sourcesOf({ documents }: Archive): ReadonlyMap<string, SourceSummary> {
+  const metadata = { title: null, url: null, author: null, language: 'en', recordedAt: RECORDED }
+  return new Map(
+    documents.map(({ published }, index) => {
+      const id = `src_${index}`
+      return [id, { id, ...metadata, publisher: `Paper ${index % 3}`, published, origin: `${id}.txt` }]
+    }),
+  )
+}
+
+/** The archive as the questions over plain arrays take it. */
+export function holdingsFrom(archive: Archive): Holdings {
+  const joined = joinedIn(archive)
+  const reference = (number: number) => {
+    const root = joined[number] ?? number
+    return { id: idFor(root), type: typeFor(root), name: idFor(root) }
+  }
+  const claims = archive.documents.flatMap(({ said }, document) =>
+    said.map((it, position): Claim => {
+      const assessment = it.verdict === null ? null : { verdict: it.verdict, note: null, by: 'tester', at: RECORDED }
+      return {
+        schema: CLAIM_SCHEMA,
+        id: `clm_${document}_${position}`,
+        subject: reference(it.subject),
+        predicate: it.predicate,
+        object: it.object === null ? null : reference(it.object),
+        qualifiers: {},
+        valid: it.valid,
+        factuality: it.factuality,
+        attribution: [],
+        evidence: [{ source: `src_${document}`, start: 0, end: 1, quote: 'x' }],
+        extractor: 'test@1',
+        score: 1,
+        assessment,
+        recordedAt: RECORDED,
+      }
+    }),
+  )
+  const roots = [...new Set(joined)]
+  const members = (root: number) => joined.flatMap((it, number) => (it === root ? [idFor(number)] : []))
+  const entities = roots.map((root): [string, EntityRecord] => {
+    return [idFor(root), { id: idFor(root), type: typeFor(root), name: idFor(root), members: members(root) }]
+  })
+  return { sources: sourcesOf(archive), entities: new Map(entities), claims, judgements: [] }
+}
+
+/** The documents of an archive from one place on as they come to an index; the cast comes with the first. */
+export function arrivalsFrom(archive: Archive, first = 0): Arrivals {
+  const sources = [...sourcesOf(archive).values()]
+  const claims = archive.documents.flatMap(({ said }, document) =>
+    said.map((it, position): ClaimRow => {
+      const ends = { subject: idFor(it.subject), object: it.object === null ? null : idFor(it.object) }
+      return { document, position, predicate: it.predicate, valid: it.valid, factuality: it.factuality, ...ends }
+    }),
+  )
+  return {
+    documents: archive.documents.slice(first).map(({ said }, index) => {
+      const source = sources[first + index]
+      return { sequence: first + index + 1, told: source === undefined ? 0 : toldOn(source), claims: said.length }
+    }),
+    entities: first > 0 ? [] : Array.from({ length: CAST }, (_, it) => ({ id: idFor(it), type: typeFor(it) })),
+    // In whatever order a store has them.
+    claims: claims.filter(({ document }) => document >= first).toReversed(),
+  }
+}
+
+/** What is decided in an archive, of its documents from one place on. */
+export function decidedIn({ documents, same }: Archive, first = 0): Decided {
+  return {
+    same: same.map(([one, other]) => [idFor(one), idFor(other)]),
+    concluded: documents.flatMap(({ said }, document) =>
+      document < first
+        ? []
+        : said.flatMap(({ verdict }, position) => (verdict === null ? [] : { document, position, verdict })),
+    ),
+  }
+}
