@@ -62,7 +62,7 @@ function lastDay(option: string, text: string | null | undefined): Day | null {
  * The last day on which the source may have appeared. One that does not say when it was published had surely
  * appeared when it was recorded, and nothing earlier is sure of it.
  */
-export function toldOn(source: SourceSummary): Day {
+export function toldOn(source: Pick<SourceSummary, 'published' | 'recordedAt'>): Day {
   const span = source.published === null ? null : spanOfTime(source.published)
   return span !== null && Number.isFinite(span.to) ? span.to : dayOf(source.recordedAt)
 }

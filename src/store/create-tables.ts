@@ -15,8 +15,12 @@ export interface Flavour {
 export async function createTables(db: Kysely<Tables>, shapes: readonly TableShape[], flavour: Flavour): Promise<void> {
   for (const shape of shapes) {
     await tableOf(db, shape, flavour).execute()
-    for (const column of shape.indexes ?? []) {
-      await db.schema.createIndex(`${shape.name}_${column}`).on(shape.name).column(column).execute()
+    for (const columns of shape.indexes ?? []) {
+      await db.schema
+        .createIndex(`${shape.name}_${columns[0]}`)
+        .on(shape.name)
+        .columns([...columns])
+        .execute()
     }
   }
 }

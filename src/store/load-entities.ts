@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { ENTITY_TYPES, type EntityType } from '../claims/entity.ts'
 import type { BorneName, NamedEntity } from '../names/types.ts'
+import { listed } from './listed.ts'
 import type { Tables } from './tables.ts'
 
 /** A stretch of the log: what came after one entry, up to and with another. */
@@ -31,6 +32,40 @@ export async function documentEntities(db: Kysely<Tables>, { after, head }: Stre
   const names = new Map<string, BorneName[]>(rows.map(({ id }) => [id, []]))
   for (const { id, text, kind } of borne) names.get(id)?.push({ text, kind })
   return rows.map(({ id, type }) => ({ id, type: typeOf(type), names: names.get(id) ?? [] }))
+}
+
+/** The types of document entities, in the order they were recorded, of a stretch of the log. */
+export async function documentEntityTypes(
+  db: Kysely<Tables>,
+  { after, head }: Stretch,
+): Promise<readonly Pick<NamedEntity, 'id' | 'type'>[]> {
+  const rows = await db
+    .selectFrom('entity')
+    .select(['id', 'type'])
+    .where('sequence', '>', after)
+    .where('sequence', '<=', head)
+    .orderBy('sequence')
+    .orderBy('position')
+    .execute()
+  return rows.map(({ id, type }) => ({ id, type: typeOf(type) }))
+}
+
+/** Document entities with their names, by their ids. */
+export async function namesOfEntities(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, NamedEntity>> {
+  const rows = await db.selectFrom('entity').select(['id', 'type']).where('id', 'in', listed(ids)).execute()
+  const borne = await db
+    .selectFrom('name')
+    .selectAll()
+    .where('entity', 'in', listed(ids))
+    .orderBy('entity')
+    .orderBy('position')
+    .execute()
+  const names = new Map<string, BorneName[]>(rows.map(({ id }) => [id, []]))
+  for (const { entity, text, kind } of borne) names.get(entity)?.push({ text, kind })
+  return new Map(rows.map(({ id, type }) => [id, { id, type: typeOf(type), names: names.get(id) ?? [] }]))
 }
 
 function typeOf(word: string): EntityType {

@@ -10,10 +10,10 @@ import { clusters } from './clusters.ts'
 import { documentEntities } from './load-entities.ts'
 import { judgementsInForce, undoneBy } from './load-judgements.ts'
 import { assessmentOf, factualityOf, parsed } from './rows-back.ts'
-import type { ClaimTable, Tables } from './tables.ts'
+import type { ClaimTable, EvidenceTable, Tables } from './tables.ts'
 
 /** What claims are put together from. */
-interface Parts {
+export interface Parts {
   readonly sources: ReadonlyMap<string, SourceSummary>
   /** Document entity → what it was joined to. */
   readonly joined: ReadonlyMap<string, EntityRecord>
@@ -29,7 +29,7 @@ export async function loadHoldings(db: Kysely<Tables>, head: number): Promise<Ho
   const sources = await loadSources(db, head)
   const judgements = [...(await judgementsInForce(db, head)).byPair.values()]
   const entities = joinedEntities(await documentEntities(db, { after: 0, head }), judgements)
-  const joined = new Map([...entities.values()].flatMap((record) => record.members.map((id) => [id, record])))
+  const joined = recordByMember(entities)
   const parts = { sources, joined, evidence: await loadEvidence(db), assessments: await loadAssessments(db, head) }
   const rows = await db
     .selectFrom('claim')
@@ -53,6 +53,17 @@ async function loadSources(db: Kysely<Tables>, head: number): Promise<ReadonlyMa
   return new Map(rows.map((row) => [row.id, { ...row }]))
 }
 
+/** Document entity → what it was joined to. */
+export function recordByMember(entities: ReadonlyMap<string, EntityRecord>): ReadonlyMap<string, EntityRecord> {
+  return new Map([...entities.values()].flatMap((record) => record.members.map((id) => [id, record])))
+}
+
+/** The entities recorded up to the entry `head`, joined as judged by then. */
+export async function loadEntities(db: Kysely<Tables>, head: number): Promise<ReadonlyMap<string, EntityRecord>> {
+  const judgements = [...(await judgementsInForce(db, head)).byPair.values()]
+  return joinedEntities(await documentEntities(db, { after: 0, head }), judgements)
+}
+
 function joinedEntities(
   known: readonly NamedEntity[],
   judgements: readonly Judgement[],
@@ -68,7 +79,11 @@ function joinedEntities(
 }
 
 async function loadEvidence(db: Kysely<Tables>): Promise<ReadonlyMap<string, readonly Evidence[]>> {
-  const rows = await db.selectFrom('evidence').selectAll().orderBy('claim').orderBy('position').execute()
+  return evidenceByClaim(await db.selectFrom('evidence').selectAll().orderBy('claim').orderBy('position').execute())
+}
+
+/** Rows of evidence, in order, by their claim. */
+export function evidenceByClaim(rows: readonly Selectable<EvidenceTable>[]): ReadonlyMap<string, readonly Evidence[]> {
   const byClaim = new Map<string, Evidence[]>()
   for (const { claim, source, start, end, quote } of rows) {
     const known = byClaim.get(claim)
@@ -85,7 +100,8 @@ async function loadAssessments(db: Kysely<Tables>, head: number): Promise<Readon
   return new Map(rows.filter(({ sequence }) => !undone.has(sequence)).map((row) => [row.claim, assessmentOf(row)]))
 }
 
-function claimOf(row: Selectable<ClaimTable>, parts: Parts): Claim {
+/** A claim as it stands in its table, with its ends and voices as joined. */
+export function claimOf(row: Selectable<ClaimTable>, parts: Parts): Claim {
   const attribution = parsed<Claim['attribution']>(row.attribution).map((voice) => {
     const record = parts.joined.get(voice.id)
     return record === undefined ? voice : { id: record.id, name: record.name, cue: voice.cue }

@@ -11,7 +11,8 @@ export interface TableShape<Name extends keyof Tables = keyof Tables> {
   /** Rows lie in the order of the key, so that what is asked for together is read together. */
   readonly clustered?: true
   readonly unique?: readonly string[]
-  readonly indexes?: readonly string[]
+  /** Lists of columns; an index that has every column of a question answers it without looking at the rows. */
+  readonly indexes?: readonly (readonly string[])[]
   /** Column → the table whose first key column it names. */
   readonly references?: Readonly<Record<string, { readonly table: keyof Tables; readonly column: string }>>
 }
@@ -59,13 +60,14 @@ export const PROJECTED: readonly TableShape[] = [
       text: 'text',
     },
     key: ['id'],
+    indexes: [['sequence']],
   },
   {
     name: 'entity',
     columns: { id: 'text', type: 'text', sequence: 'integer', position: 'integer' },
     key: ['id'],
     clustered: true,
-    indexes: ['sequence'],
+    indexes: [['sequence', 'position']],
   },
   {
     name: 'name',
@@ -88,7 +90,7 @@ export const PROJECTED: readonly TableShape[] = [
     },
     key: ['source', 'position'],
     clustered: true,
-    indexes: ['entity'],
+    indexes: [['entity']],
     references: { source: SOURCE, entity: ENTITY },
   },
   {
@@ -115,7 +117,10 @@ export const PROJECTED: readonly TableShape[] = [
     key: ['subject', 'id'],
     clustered: true,
     unique: ['id'],
-    indexes: ['object', 'source'],
+    indexes: [
+      ['object', 'predicate', 'subject', 'valid', 'factuality', 'source', 'position'],
+      ['source', 'position'],
+    ],
     references: { subject: ENTITY, object: ENTITY, source: SOURCE },
   },
   {
@@ -130,7 +135,7 @@ export const PROJECTED: readonly TableShape[] = [
     },
     key: ['claim', 'position'],
     clustered: true,
-    indexes: ['source'],
+    indexes: [['source']],
     references: { claim: CLAIM, source: SOURCE },
   },
   {
@@ -146,7 +151,7 @@ export const PROJECTED: readonly TableShape[] = [
       at: 'text',
     },
     key: ['sequence'],
-    indexes: ['left', 'right'],
+    indexes: [['left'], ['right']],
     references: { left: ENTITY, right: ENTITY },
   },
   {
@@ -160,7 +165,7 @@ export const PROJECTED: readonly TableShape[] = [
       at: 'text',
     },
     key: ['sequence'],
-    indexes: ['claim'],
+    indexes: [['claim']],
     references: { claim: CLAIM },
   },
   {

@@ -6,16 +6,18 @@ import type { Judgement } from '../claims/judgement.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
 import type { NamedEntity } from '../names/types.ts'
 import { entryHash, GENESIS } from './chain.ts'
+import type { ClaimReader } from './claim-reader.ts'
 import type { Flavour } from './create-tables.ts'
 import { differences } from './differences.ts'
 import { entryOf, type LogEntry, type NewEntry } from './entry.ts'
 import { loadDecisions } from './load-decisions.ts'
 import { documentEntities } from './load-entities.ts'
-import { loadHoldings } from './load-holdings.ts'
+import { loadEntities, loadHoldings } from './load-holdings.ts'
 import { type JudgementsInForce, judgementsInForce, nothingJudged } from './load-judgements.ts'
 import { project } from './project.ts'
 import { headOf, lastOf, logOf } from './read-log.ts'
 import { projectAnew, replay } from './replay.ts'
+import { SqlClaimReader } from './sql-claim-reader.ts'
 import type { Finding, Recording, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -42,6 +44,8 @@ export class SqlStore implements Store {
   #holdings: Cached<Holdings> | undefined
   /** What was held when the log ended earlier, as last asked for. */
   #past: Cached<Holdings> | undefined
+  /** The entities as joined, as last asked for without their claims. */
+  #joined: Cached<Holdings['entities']> | undefined
   #entities: Cached<readonly NamedEntity[]> = { head: 0, value: [] }
   #judgements: JudgementsInForce = nothingJudged()
 
@@ -73,6 +77,20 @@ export class SqlStore implements Store {
       else this.#past = loaded
       return loaded.value
     })
+  }
+
+  async entities(recorded: string | null = null): Promise<Holdings['entities']> {
+    return await this.#reading(async (transaction) => {
+      const head = await headOf(transaction, recorded)
+      const known = [this.#holdings, this.#past].find((cached) => cached?.head === head)
+      if (known !== undefined) return known.value.entities
+      if (this.#joined?.head !== head) this.#joined = { head, value: await loadEntities(transaction, head) }
+      return this.#joined.value
+    })
+  }
+
+  async read<T>(work: (reader: ClaimReader) => Promise<T>): Promise<T> {
+    return await this.#reading(async (transaction) => await work(new SqlClaimReader(transaction)))
   }
 
   async documentEntities(): Promise<readonly NamedEntity[]> {
@@ -132,6 +150,7 @@ export class SqlStore implements Store {
     })
     this.#holdings = undefined
     this.#past = undefined
+    this.#joined = undefined
     this.#entities = { head: 0, value: [] }
     this.#judgements = nothingJudged()
   }

@@ -2,6 +2,7 @@ import type { Decision } from '../claims/decision.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
 import type { NamedEntity } from '../names/types.ts'
+import type { ClaimReader } from './claim-reader.ts'
 import type { LogEntry, NewEntry } from './entry.ts'
 
 /** Something that is not as it should be: where, and a sentence saying what. */
@@ -36,6 +37,10 @@ export interface Store {
    * recorded by an instant (ISO 8601 date and time) had come. The same object until the log grows.
    */
   holdings(recorded?: string | null): Promise<Holdings>
+  /** The entities of `holdings`, without loading a claim. */
+  entities(recorded?: string | null): Promise<Holdings['entities']>
+  /** Work that reads parts of the store, all as of one moment. It must not ask anything else of the store meanwhile. */
+  read<T>(work: (reader: ClaimReader) => Promise<T>): Promise<T>
   /** The entities of all documents as they were read, unjoined, in the order they were recorded. */
   documentEntities(): Promise<readonly NamedEntity[]>
   /** The judgements in force, in the order they were given. */

@@ -10,7 +10,7 @@ export async function joinedEntities(
   { store }: Workspace,
   recorded: Moment['recorded'],
 ): Promise<readonly NamedEntity[]> {
-  const { entities } = await store.holdings(recorded)
+  const entities = await store.entities(recorded)
   const names = new Map((await store.documentEntities()).map((entity) => [entity.id, entity.names]))
   return [...entities.values()].map(({ id, type, name, members }) => {
     const borne = members.flatMap((member) => names.get(member) ?? [])

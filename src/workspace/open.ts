@@ -1,11 +1,14 @@
 import { userInfo } from 'node:os'
 import { openSqlite } from '../store/open-sqlite.ts'
 import type { Store } from '../store/store.ts'
+import { IndexKeeper } from './index-keeper.ts'
 import { MACHINE } from './machine.ts'
 
 /** An open workspace: its store, and the world around it that decisions are signed and dated with. */
 export interface Workspace {
   readonly store: Store
+  /** What questions over many claims are asked of. */
+  readonly index: IndexKeeper
   readonly clock: () => Date
   /** Who decides, as judgements and assessments name them. */
   readonly user: string
@@ -26,7 +29,8 @@ export interface OpenOptions {
  */
 export async function openWorkspace(path: string, options: OpenOptions): Promise<Workspace> {
   const { create, clock = () => new Date(), user = userOfComputer() } = options
-  return { store: await openSqlite(path, { create }), clock, user }
+  const store = await openSqlite(path, { create })
+  return { store, index: new IndexKeeper(path === ':memory:' ? null : `${path}.index`), clock, user }
 }
 
 /** Closes it; nothing may be asked of it any more. */

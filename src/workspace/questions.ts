@@ -5,7 +5,6 @@ import { conflicts } from '../inquiry/conflicts.ts'
 import type { EntityRecord } from '../inquiry/holdings.ts'
 import { type IdentityQuestion, identityQuestions } from '../inquiry/identity-questions.ts'
 import type { Moment } from '../inquiry/moment.ts'
-import { type Network, type NetworkOptions, network } from '../inquiry/network.ts'
 import { type Profile, profile } from '../inquiry/profile.ts'
 import { type Timeline, timeline } from '../inquiry/timeline.ts'
 import type { Candidate } from '../names/types.ts'
@@ -16,12 +15,15 @@ import type { Workspace } from './open.ts'
 
 export type { Conflict, ConflictSide, Severity } from '../inquiry/conflict.ts'
 export { statementOf } from '../inquiry/conflict.ts'
+export type { Diff, LearnedEdge } from '../inquiry/diff.ts'
 export type { Fact } from '../inquiry/facts.ts'
+export type { History, HistoryEntry } from '../inquiry/history.ts'
 export type { EntityRecord, SourceSummary } from '../inquiry/holdings.ts'
 export type { IdentityQuestion } from '../inquiry/identity-questions.ts'
 export type { Moment, MomentWords } from '../inquiry/moment.ts'
 export { momentOf } from '../inquiry/moment.ts'
 export type { Edge, Network } from '../inquiry/network.ts'
+export type { Path } from '../inquiry/path.ts'
 export type { Profile, ProfileEntry, ProfileSection } from '../inquiry/profile.ts'
 export type { BorneName } from '../inquiry/profile-names.ts'
 export type { Standing } from '../inquiry/standing.ts'
@@ -29,6 +31,7 @@ export type { Testimony } from '../inquiry/testimony.ts'
 export type { Timeline, TimelineEntry } from '../inquiry/timeline.ts'
 export { dateInWords } from '../inquiry/when.ts'
 export type { State } from '../time/evaluate.ts'
+export { diffOf, historyOf, networkOf, pathOf } from './network-questions.ts'
 
 /** How far the best candidate must stand before the second to be meant. */
 const CLEARLY = 0.1
@@ -50,7 +53,7 @@ export async function candidatesFor(
   name: string,
   recorded: Moment['recorded'] = null,
 ): Promise<readonly MeantEntity[]> {
-  const { entities } = await holdings(workspace, recorded)
+  const entities = await workspace.store.entities(recorded)
   const borne = bearerOf(name, entities)
   if (borne !== undefined) {
     const { id, type, name: entity } = borne
@@ -74,9 +77,9 @@ export async function entityNamed(
   name: string,
   { recorded }: Pick<Moment, 'recorded'> = { recorded: null },
 ): Promise<EntityRecord> {
-  const { entities } = await holdings(workspace, recorded)
-  const known = bearerOf(name, entities)
+  const known = await recordOf(workspace, name, recorded)
   if (known !== undefined) return known
+  const entities = await workspace.store.entities(recorded)
   const candidates = await candidatesFor(workspace, name, recorded)
   const meant = meantAmong(candidates, name)
   const record = meant === undefined ? undefined : entities.get(meant.id)
@@ -86,6 +89,21 @@ export async function entityNamed(
     throw new KnownError('unknown-name', `nothing in the workspace is named "${name}"; perhaps ${may.join(' or ')}`)
   }
   throw new KnownError('ambiguous-name', `"${name}" may be ${may.join(' or ')}; give one of the ids`)
+}
+
+/** The entity that an id belongs to, or one of its parts has, without looking at any other. */
+async function recordOf(
+  { store }: Workspace,
+  id: string,
+  recorded: Moment['recorded'],
+): Promise<EntityRecord | undefined> {
+  if (!id.startsWith('ent_')) return undefined
+  return await store.read(async (reader) => {
+    const head = recorded === null ? (await reader.last()).sequence : await reader.headBy(recorded)
+    const clusters = await reader.clustersOf([id], head)
+    const records = await reader.records(clusters)
+    return records.get(clusters.get(id)?.[0] ?? '')
+  })
 }
 
 /** The entity with that id, or that a document's entity with that id was joined to. */
@@ -115,16 +133,6 @@ export async function profileOf(
   include: readonly string[] = [],
 ): Promise<Profile> {
   return profile(await holdings(workspace, moment.recorded), entityId, moment, include)
-}
-
-/** Who stands in what relation to whom, as of a moment; with events as nodes when asked for. */
-export async function networkOf(
-  workspace: Workspace,
-  moment: Moment,
-  { events = false, ...options }: Omit<NetworkOptions, 'types'> & { readonly events?: boolean } = {},
-): Promise<Network> {
-  const types = events ? { types: ['person', 'organization', 'place', 'event'] as const } : {}
-  return network(await holdings(workspace, moment.recorded), moment, { ...options, ...types })
 }
 
 /** What happened when, to an entity or to all. */

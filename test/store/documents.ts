@@ -24,6 +24,8 @@ export interface Line {
   readonly o: string
   readonly by?: string
   readonly factuality?: Claim['factuality']
+  /** EDTF. */
+  readonly valid?: string
 }
 
 /** A document captured and read by hand, each line a sentence of its text. */
@@ -35,12 +37,12 @@ export interface Written {
 const TYPES: Readonly<Record<string, EntityType>> = { leader_of: 'person', status: 'person' }
 
 /** A document of these lines. `part_of`, `allied_with` and `leader_of` have an organization as object, the rest words. */
-export function written(title: string, lines: readonly Line[]): Written {
+export function written(title: string, lines: readonly Line[], published = '2026'): Written {
   const text = `${title}\n${lines.map((line) => `${line.s} ${line.p} ${line.o}.`).join('\n')}`
   const bytes = new TextEncoder().encode(text.toWellFormed())
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const id = sourceId(sha256, null)
-  const metadata = { title, url: null, publisher: 'Example', author: null, published: '2026', language: 'en' }
+  const metadata = { title, url: null, publisher: 'Example', author: null, published, language: 'en' }
   const source = { ...metadata, id, sha256, mediaType: 'text/plain', reader: 'plain@1', text, origin: `${title}.txt` }
   const mentions: Mention[] = []
   const claims: Claim[] = []
@@ -58,7 +60,7 @@ export function written(title: string, lines: readonly Line[]): Written {
         predicate: line.p,
         object,
         qualifiers: line.p === 'name' ? { nameKind: 'alias', language: 'en' } : {},
-        valid: null,
+        valid: line.valid ?? null,
         factuality: line.factuality ?? 'asserted',
         attribution: voice,
         evidence: [{ source: id, ...spanOf(text, start, end) }],

@@ -98,11 +98,15 @@ export function emptyColumns(): ClaimColumns {
  * Throws a RangeError when a claim names an entity that has not arrived, or a place its document does not have.
  */
 export function withArrivals(columns: ClaimColumns, arrivals: Arrivals): ClaimColumns {
-  const room = withRoom(columns, arrivals)
-  const predicates = [...columns.predicates]
+  return withClaims(withRoom(columns, arrivals), arrivals.claims)
+}
+
+/** The columns with claims of documents that have arrived already: where they are too many to be held in one list. */
+export function withClaims(room: ClaimColumns, claims: Iterable<ClaimRow>): ClaimColumns {
+  const predicates = [...room.predicates]
   const numbers = new Map(predicates.map((name, number) => [name, number]))
   const boundsBefore = new Map<string | null, DayBounds>()
-  for (const claim of arrivals.claims) {
+  for (const claim of claims) {
     const row = rowOf(room, claim)
     let predicate = numbers.get(claim.predicate)
     if (predicate === undefined) {

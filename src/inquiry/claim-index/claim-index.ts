@@ -43,11 +43,11 @@ const BESIDE_SHARE = 0.05
 
 /** The index of everything that arrived, as decided. Throws a RangeError where `withArrivals` does. */
 export function claimIndexOf(arrivals: Arrivals, decided: Decided): ClaimIndex {
-  return gathered(withArrivals(emptyColumns(), arrivals), decided)
+  return claimIndexFrom(withArrivals(emptyColumns(), arrivals), decided)
 }
 
-/** An index of columns, with the facts gathered as decided. */
-function gathered(columns: ClaimColumns, decided: Decided): ClaimIndex {
+/** The index of columns that are full, as decided. */
+export function claimIndexFrom(columns: ClaimColumns, decided: Decided): ClaimIndex {
   return gatheredAnew(columns, judgedOf(columns, decided))
 }
 
@@ -67,6 +67,12 @@ export function refreshed({ base, view }: ClaimIndex, arrivals: Arrivals, decide
   return tooMany ? gatheredAnew(columns, { joined, verdicts }) : { base, view: next }
 }
 
+/** The index with nothing beside its base. It takes over the arrays of the one that was given. */
+export function compacted(index: ClaimIndex): ClaimIndex {
+  const { columns, joined, verdicts } = index.view
+  return claimsBeside(index.view) === 0 ? index : gatheredAnew(columns, { joined, verdicts })
+}
+
 /** What the index held when the log ended in the entry `head`, and as was decided by then. */
 export function viewAsOf({ base, view }: ClaimIndex, head: number, decided: Decided): ClaimView {
   const { columns } = view
@@ -83,8 +89,12 @@ export function membersOf({ columns, joined }: ClaimView, ids: Iterable<string>)
 
 function gatheredAnew(columns: ClaimColumns, judged: Judged): ClaimIndex {
   const table = factTableOf(columns, relationsIn(columns, columns.claims), judged)
-  const base = { table, rows: columns.claims, ...judged }
-  return { base, view: viewOf(columns, base, judged, columns.claims) }
+  return indexOfBase(columns, { table, rows: columns.claims, ...judged })
+}
+
+/** An index of facts that are gathered already, with nothing beside them. */
+export function indexOfBase(columns: ClaimColumns, base: Gathered): ClaimIndex {
+  return { base, view: viewOf(columns, base, base, columns.claims) }
 }
 
 function judgedOf(columns: ClaimColumns, { same, concluded }: Decided): Judged {

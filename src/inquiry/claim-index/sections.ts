@@ -1,0 +1,119 @@
+import type { ClaimColumns } from './claim-columns.ts'
+import { symmetricPredicates } from './claim-columns.ts'
+import { type ClaimIndex, compacted, indexOfBase } from './claim-index.ts'
+
+/** An index as named arrays of numbers, which is all that a file needs to hold. */
+export interface Sections {
+  readonly numbers: Readonly<Record<string, Int32Array>>
+  readonly bytes: Readonly<Record<string, Uint8Array>>
+  /** The predicates, each with whether it was queried both ways when the facts were gathered. */
+  readonly predicates: readonly (readonly [name: string, symmetric: number])[]
+}
+
+/** The index as sections. It is made compact first, and the one that was given must not be used any more. */
+export function sectionsOf(index: ClaimIndex): { readonly index: ClaimIndex; readonly sections: Sections } {
+  const compact = compacted(index)
+  const { columns } = compact.view
+  const { claims, documents, entities } = columns
+  const { table, joined, verdicts } = compact.base
+  const symmetric = symmetricPredicates(columns)
+  const sections = {
+    numbers: {
+      subject: columns.subject.subarray(0, claims),
+      object: columns.object.subarray(0, claims),
+      days: columns.days.subarray(0, claims * 4),
+      sequence: columns.sequence.subarray(0, documents),
+      told: columns.told.subarray(0, documents),
+      firstRow: columns.firstRow.subarray(0, documents + 1),
+      starts: entities.starts.subarray(0, entities.count + 1),
+      slots: entities.slots,
+      joined,
+      verdicts: Int32Array.from([...verdicts].flat()),
+      factSubject: table.subject,
+      factObject: table.object,
+      firstClaim: table.firstClaim,
+      records: table.records,
+      rows: table.rows,
+      firstFact: table.firstFact,
+      firstPointing: table.firstPointing,
+      pointing: table.pointing,
+    },
+    bytes: {
+      predicate: columns.predicate.subarray(0, claims),
+      code: columns.code.subarray(0, claims),
+      types: columns.types.subarray(0, entities.count),
+      ids: entities.bytes.subarray(0, entities.starts[entities.count] ?? 0),
+      factPredicate: table.predicate,
+    },
+    predicates: columns.predicates.map((name, number) => [name, symmetric[number] ?? 0] as const),
+  }
+  return { index: compact, sections }
+}
+
+/**
+ * The index that sections hold; null where they are not complete, or where the vocabulary has changed since, so that facts
+ * would be gathered otherwise today. That the numbers are those that were written, whoever reads them must see to.
+ */
+export function indexFromSections({ numbers, bytes, predicates }: Sections): ClaimIndex | null {
+  const taken = taker(numbers, bytes)
+  const columns = columnsFrom(taken, predicates)
+  const { subject, object } = { subject: taken.numbers('factSubject'), object: taken.numbers('factObject') }
+  const pairs = taken.numbers('verdicts')
+  const verdicts = new Map<number, number>()
+  for (let at = 0; at < pairs.length; at += 2) verdicts.set(pairs[at] ?? 0, pairs[at + 1] ?? 0)
+  const table = {
+    facts: subject.length,
+    entities: Math.max(0, taken.numbers('firstFact').length - 1),
+    subject,
+    object,
+    predicate: taken.bytes('factPredicate'),
+    firstClaim: taken.numbers('firstClaim'),
+    records: taken.numbers('records'),
+    rows: taken.numbers('rows'),
+    firstFact: taken.numbers('firstFact'),
+    firstPointing: taken.numbers('firstPointing'),
+    pointing: taken.numbers('pointing'),
+  }
+  const symmetric = symmetricPredicates(columns)
+  const isSame = predicates.every(([, flag], number) => flag === symmetric[number])
+  if (taken.missing.length > 0 || !isSame) return null
+  return indexOfBase(columns, { table, rows: columns.claims, joined: taken.numbers('joined'), verdicts })
+}
+
+interface Taker {
+  readonly numbers: (name: string) => Int32Array
+  readonly bytes: (name: string) => Uint8Array
+  readonly missing: string[]
+}
+
+function taker(numbers: Sections['numbers'], bytes: Sections['bytes']): Taker {
+  const missing: string[] = []
+  const noted = <T>(array: T | undefined, name: string, none: T): T => {
+    if (array === undefined) missing.push(name)
+    return array ?? none
+  }
+  return {
+    numbers: (name) => noted(numbers[name], name, new Int32Array(1)),
+    bytes: (name) => noted(bytes[name], name, new Uint8Array(1)),
+    missing,
+  }
+}
+
+function columnsFrom({ numbers, bytes }: Taker, predicates: Sections['predicates']): ClaimColumns {
+  const [subject, sequence, starts] = [numbers('subject'), numbers('sequence'), numbers('starts')]
+  return {
+    claims: subject.length,
+    subject,
+    object: numbers('object'),
+    predicate: bytes('predicate'),
+    code: bytes('code'),
+    days: numbers('days'),
+    documents: sequence.length,
+    sequence,
+    told: numbers('told'),
+    firstRow: numbers('firstRow'),
+    entities: { count: starts.length - 1, bytes: bytes('ids'), starts, slots: numbers('slots') },
+    types: bytes('types'),
+    predicates: predicates.map(([name]) => name),
+  }
+}

@@ -1,0 +1,97 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Evidence } from '../claims/evidence.ts'
+import type { Assessment } from '../claims/judgement.ts'
+import type { EntityRecord, Holdings, SourceSummary } from '../inquiry/holdings.ts'
+import type { ClaimPlace } from './claim-reader.ts'
+import { listed, undone } from './listed.ts'
+import { claimOf, evidenceByClaim, recordByMember } from './load-holdings.ts'
+import { assessmentOf, parsed } from './rows-back.ts'
+import type { ClaimTable, Tables } from './tables.ts'
+
+/** Which claims, and the head of the log up to which decisions count. */
+interface Part {
+  readonly claims: readonly ClaimPlace[]
+  readonly head: number
+}
+
+/**
+ * Holdings of nothing but these claims, in the order of the log, with their sources and the entities that they name.
+ * `recordsOf` says what document entities were joined to.
+ */
+export async function loadPart(
+  db: Kysely<Tables>,
+  { claims, head }: Part,
+  recordsOf: (entities: readonly string[]) => Promise<ReadonlyMap<string, EntityRecord>>,
+): Promise<Holdings> {
+  const rows = await claimRows(db, claims)
+  const entities = await recordsOf([...new Set(rows.flatMap(named))])
+  const ids = rows.map(({ id }) => id)
+  const sources = await sourcesOf(db, [...new Set(rows.map(({ source }) => source))])
+  const parts = {
+    sources,
+    joined: recordByMember(entities),
+    evidence: await evidenceOf(db, ids),
+    assessments: await assessmentsOf(db, ids, head),
+  }
+  return { sources, entities, claims: rows.map((row) => claimOf(row, parts)), judgements: [] }
+}
+
+async function claimRows(
+  db: Kysely<Tables>,
+  places: readonly ClaimPlace[],
+): Promise<readonly Selectable<ClaimTable>[]> {
+  const wanted = JSON.stringify(places.map(({ sequence, position }) => [sequence, position]))
+  const { rows } = await sql<Selectable<ClaimTable>>`
+    select claim.* from json_each(${wanted}) wanted
+    cross join source on source.sequence = wanted.value ->> 0
+    cross join claim on claim.source = source.id and claim.position = wanted.value ->> 1
+    order by source.sequence, claim.position`.execute(db)
+  return rows
+}
+
+/** The document entities that a claim names: its ends and its voices. */
+function named({ subject, object, attribution }: Selectable<ClaimTable>): readonly string[] {
+  const voices = parsed<readonly { readonly id: string }[]>(attribution).map(({ id }) => id)
+  return object === null ? [subject, ...voices] : [subject, object, ...voices]
+}
+
+async function sourcesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, SourceSummary>> {
+  const rows = await db
+    .selectFrom('source')
+    .select(['id', 'title', 'url', 'publisher', 'author', 'published', 'language', 'origin'])
+    .select('recorded_at as recordedAt')
+    .where('id', 'in', listed(ids))
+    .orderBy('sequence')
+    .execute()
+  return new Map(rows.map((row) => [row.id, { ...row }]))
+}
+
+async function evidenceOf(
+  db: Kysely<Tables>,
+  claims: readonly string[],
+): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+  const rows = await db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('claim', 'in', listed(claims))
+    .orderBy('claim')
+    .orderBy('position')
+    .execute()
+  return evidenceByClaim(rows)
+}
+
+async function assessmentsOf(
+  db: Kysely<Tables>,
+  claims: readonly string[],
+  head: number,
+): Promise<ReadonlyMap<string, Assessment>> {
+  const rows = await db
+    .selectFrom('assessment')
+    .selectAll()
+    .where('claim', 'in', listed(claims))
+    .where('sequence', '<=', head)
+    .where('sequence', 'not in', undone(head))
+    .orderBy('sequence')
+    .execute()
+  return new Map(rows.map((row) => [row.claim, assessmentOf(row)]))
+}

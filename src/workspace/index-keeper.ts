@@ -1,0 +1,172 @@
+import {
+  type ClaimRow,
+  type DocumentRow,
+  emptyColumns,
+  withArrivals,
+  withClaims,
+} from '../inquiry/claim-index/claim-columns.ts'
+import {
+  type ClaimIndex,
+  claimIndexFrom,
+  membersOf,
+  type Redecided,
+  refreshed,
+  viewAsOf,
+} from '../inquiry/claim-index/claim-index.ts'
+import { type ClaimView, entityIn } from '../inquiry/claim-index/claim-view.ts'
+import { idOf } from '../inquiry/claim-index/id-dictionary.ts'
+import { indexFromSections, sectionsOf } from '../inquiry/claim-index/sections.ts'
+import { toldOn } from '../inquiry/moment.ts'
+import type { ClaimLine, ClaimReader, Conclusion, CountedSource, LogPlace } from '../store/claim-reader.ts'
+import { readIndexFile, writeIndexFile } from './index-file.ts'
+
+/**
+ * Claims from which on an index file is worth its place on the disk and the trouble: below, making the index from the
+ * store takes about as long as starting the program does.
+ */
+const LARGE = 100_000
+/** The share of the claims that may have come since an index file was written, before it is written anew. */
+const STALE_SHARE = 0.05
+
+/** An index and the place in the log that it stands for. */
+interface Held {
+  readonly index: ClaimIndex
+  readonly place: LogPlace
+}
+
+/**
+ * Keeps the index of a workspace: in memory while the workspace is open, and for large ones in a file beside it. It is a
+ * copy of what the store holds, never the truth: what does not fit the log is thrown away and made anew.
+ */
+export class IndexKeeper {
+  readonly #path: string | null
+  readonly #large: number
+  #held: Held | undefined
+  #past: { readonly head: number; readonly now: number; readonly view: ClaimView } | undefined
+
+  /** With a file for workspaces of at least `large` claims; without one where `path` is null. */
+  constructor(path: string | null, large: number = LARGE) {
+    this.#path = path
+    this.#large = large
+  }
+
+  /** Whether the answer is at hand: in memory, or made in no time because the workspace is small. */
+  async isAtHand(reader: ClaimReader): Promise<boolean> {
+    return this.#held !== undefined || (await reader.countClaims(this.#large)) < this.#large
+  }
+
+  /** The claims as they are now, or were when the last entry recorded by an instant had come. */
+  async view(reader: ClaimReader, recorded: string | null): Promise<ClaimView> {
+    const { index, place } = await this.#current(reader)
+    const head = recorded === null ? place.sequence : await reader.headBy(recorded)
+    if (head === place.sequence) return index.view
+    if (this.#past?.head !== head || this.#past.now !== place.sequence) {
+      const concluded = concludedIn(index.view, await reader.conclusions(head))
+      const view = viewAsOf(index, head, { same: await reader.samePairs(head), concluded })
+      this.#past = { head, now: place.sequence, view }
+    }
+    return this.#past.view
+  }
+
+  async #current(reader: ClaimReader): Promise<Held> {
+    const last = await reader.last()
+    if (this.#held?.place.hash === last.hash) return this.#held
+    const known = this.#held ?? (await this.#fromFile(reader))
+    this.#held = undefined // Should bringing it up to date fail, half of it must not be asked.
+    const index = known === undefined ? await built(reader, last) : await broughtUp(known, reader, last)
+    this.#held = { index, place: last }
+    await this.#keep(known)
+    return this.#held
+  }
+
+  async #fromFile(reader: ClaimReader): Promise<Held | undefined> {
+    if (this.#path === null || (await reader.countClaims(this.#large)) < this.#large) return undefined
+    const file = await readIndexFile(this.#path)
+    if (file === null || (await reader.hashAt(file.place.sequence)) !== file.place.hash) return undefined
+    const index = indexFromSections(file.sections)
+    return index === null ? undefined : { index, place: file.place }
+  }
+
+  /** Writes the file where there is none yet, or where much has come since. */
+  async #keep(known: Held | undefined): Promise<void> {
+    if (this.#held === undefined || this.#path === null) return
+    const { claims } = this.#held.index.view.columns
+    const before = known?.index.view.columns.claims ?? 0
+    if (claims < this.#large || claims - before <= claims * STALE_SHARE) return
+    const { index, sections } = sectionsOf(this.#held.index)
+    this.#held = { index, place: this.#held.place }
+    await writeIndexFile(this.#path, { place: this.#held.place, sections })
+  }
+}
+
+/** The index of everything in the store. */
+async function built(reader: ClaimReader, { sequence: head }: LogPlace): Promise<ClaimIndex> {
+  const sources = await reader.sources({ after: 0, head })
+  const entities = await reader.entities({ after: 0, head })
+  let columns = withArrivals(emptyColumns(), { documents: sources.map(documentRow), entities, claims: [] })
+  const rowOf = rowMaker(sources, 0)
+  for await (const lines of reader.allClaims()) columns = withClaims(columns, lines.map(rowOf))
+  const conclusions = await reader.conclusions(head)
+  const concluded = concludedIn({ columns }, conclusions)
+  return claimIndexFrom(columns, { same: await reader.samePairs(head), concluded })
+}
+
+/** An index with everything that the log has had to say since. */
+async function broughtUp({ index, place }: Held, reader: ClaimReader, last: LogPlace): Promise<ClaimIndex> {
+  const stretch = { after: place.sequence, head: last.sequence }
+  const sources = await reader.sources(stretch)
+  const lines = await reader.claimsOf(sources.map(({ id }) => id))
+  const { pairs, conclusions } = await reader.changesAfter(place.sequence)
+  const { view } = index
+  // Only those who are joined can be parted; the program leaves many pairs open that never were.
+  const apart = pairs.filter(({ left, right, same }) => !same && areJoined(view, left, right))
+  const parted = membersOf(
+    view,
+    apart.flatMap(({ left, right }) => [left, right]),
+  ).map((number) => {
+    return idOf(view.columns.entities, number)
+  })
+  const joined = pairs.flatMap(({ left, right, same }) => (same ? [[left, right] as const] : []))
+  const kept = parted.length === 0 ? [] : await reader.samePairs(last.sequence, parted)
+  const documents = sources.map(documentRow)
+  const concluded = concludedIn(view, conclusions, documents)
+  const decided: Redecided = { same: [...joined, ...kept], parted, concluded }
+  const arrivals = {
+    documents,
+    entities: await reader.entities(stretch),
+    claims: lines.map(rowMaker(sources, view.columns.documents)),
+  }
+  return refreshed(index, arrivals, decided)
+}
+
+function areJoined(view: ClaimView, left: string, right: string): boolean {
+  const one = entityIn(view, left)
+  return one >= 0 && one === entityIn(view, right)
+}
+
+function documentRow(source: CountedSource): DocumentRow {
+  return { sequence: source.sequence, told: toldOn(source), claims: source.claims }
+}
+
+function rowMaker(sources: readonly CountedSource[], first: number): (line: ClaimLine) => ClaimRow {
+  const documents = new Map(sources.map(({ id }, index) => [id, first + index]))
+  return ({ source, ...line }) => ({ ...line, document: documents.get(source) ?? -1 })
+}
+
+/** Conclusions by the places that documents have in an index, among them those that are about to arrive. */
+function concludedIn(
+  { columns }: Pick<ClaimView, 'columns'>,
+  conclusions: readonly Conclusion[],
+  arriving: readonly DocumentRow[] = [],
+) {
+  if (conclusions.length === 0) return []
+  const places = new Map<number, number>()
+  for (let document = 0; document < columns.documents; document += 1) {
+    places.set(columns.sequence[document] ?? 0, document)
+  }
+  for (const [index, { sequence }] of arriving.entries()) places.set(sequence, columns.documents + index)
+  return conclusions.flatMap(({ sequence, position, verdict }) => {
+    const document = places.get(sequence)
+    return document === undefined ? [] : [{ document, position, verdict }]
+  })
+}
