@@ -10,7 +10,18 @@ export type { Reading, ReadingDocument } from './reading/document.ts'
 export { readDocument } from './reading/read.ts'
 export { type AddedDocument, addFiles } from './workspace/add-files.ts'
 export { closeWorkspace, openWorkspace, type Workspace } from './workspace/open.ts'
-export { conflictsOf, entityNamed, momentOf, networkOf, profileOf, timelineOf } from './workspace/questions.ts'
+export {
+  conflictsOf,
+  dayMeant,
+  diffOf,
+  entityNamed,
+  historyOf,
+  momentOf,
+  networkOf,
+  pathOf,
+  profileOf,
+  timelineOf,
+} from './workspace/questions.ts'
 export {
   type MatchingFeature,
   type ReconciliationAnswer,

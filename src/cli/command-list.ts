@@ -138,6 +138,50 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/network.ts'),
   },
   {
+    name: 'diff',
+    operands: ['<date>', '<date>'],
+    about: 'how the network of one day differs from that of another: what began, ended, or was only learned later',
+    options: [
+      { flags: '--around <name>', about: 'only relations of that entity' },
+      { flags: '--events', about: 'with events as nodes' },
+      KNOWN,
+      RECORDED,
+      WORKSPACE,
+      JSON_OPTION,
+    ],
+    examples: [
+      ['stemma diff 2015 2017', 'who became ally of whom, and who stopped, from the end of 2015 to the end of 2017'],
+      ['stemma diff 2012-07 2025 --around "Syrian Resistance"', 'how it stood then and stands now'],
+    ],
+    load: () => import('./commands/diff.ts'),
+  },
+  {
+    name: 'path',
+    operands: ['<one>', '<other>'],
+    about: 'the shortest way from one entity to another, over relations that may have held',
+    options: [
+      { flags: '--hops <number>', about: 'in at most so many steps (default: 4)' },
+      { flags: '--events', about: 'also by way of events' },
+      ...QUESTION,
+      JSON_OPTION,
+    ],
+    examples: [
+      ['stemma path "Rodrigo Londoño" "Manuel Marulanda" --at 2012', 'how they hang together, as of that year'],
+    ],
+    load: () => import('./commands/path.ts'),
+  },
+  {
+    name: 'history',
+    operands: ['<one>', '<other>'],
+    about: 'every claim about two entities in the order it was told, with what each voice said when',
+    options: [...QUESTION, JSON_OPTION],
+    examples: [
+      ['stemma history "Rodrigo Londoño" FARC', 'who said what of them, and when'],
+      ['stemma history "Rodrigo Londoño" FARC --known 2012', 'what had been told by the end of that year'],
+    ],
+    load: () => import('./commands/history.ts'),
+  },
+  {
     name: 'timeline',
     operands: ['[name]'],
     about: 'what happened when, in order',

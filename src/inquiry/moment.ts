@@ -29,12 +29,17 @@ const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/
 
 /** The moment meant by dates as typed. A month or a year means its last day, a day its last instant. */
 export function momentOf(words: MomentWords): Moment {
-  const recorded = lastDay('recorded', words.recorded)
+  const recorded = lastDay('--recorded ', words.recorded)
   return {
-    at: lastDay('at', words.at),
-    known: lastDay('known', words.known),
+    at: lastDay('--at ', words.at),
+    known: lastDay('--known ', words.known),
     recorded: recorded === null ? null : `${isoOf(recorded)}T23:59:59.999Z`,
   }
+}
+
+/** The day meant by a date as typed; a month or a year means its last day. Throws KnownError `bad-date`. */
+export function dayMeant(text: string): Day {
+  return lastDay('', text) ?? 0
 }
 
 /** The moment as ISO days again, for showing what was asked. */
@@ -50,10 +55,7 @@ function lastDay(option: string, text: string | null | undefined): Day | null {
   if (text === null || text === undefined) return null
   const span = DATE.test(text) ? spanOfTime(text) : null
   if (span === null || !Number.isFinite(span.to)) {
-    throw new KnownError(
-      'bad-date',
-      `--${option} "${text}" is not a day, month or year, as in 2016-03-30, 2016-03, 2016`,
-    )
+    throw new KnownError('bad-date', `${option}"${text}" is not a day, month or year, as in 2016-03-30, 2016-03, 2016`)
   }
   return span.to
 }

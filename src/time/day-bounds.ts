@@ -8,9 +8,9 @@ export const BEFORE_ALL_DAYS = -2_147_483_648
 export const AFTER_ALL_DAYS = 2_147_483_647
 
 /** What kind of valid time it is, as a number for a column: an interval, a date alone, or none at all. */
-export const INTERVAL = 0
-export const OBSERVATION = 1
-export const UNDATED = 2
+const INTERVAL = 0
+const OBSERVATION = 1
+const UNDATED = 2
 
 /**
  * All that evaluation at a day needs of a valid time, as numbers that fit a 32-bit column. Days are counted from

@@ -51,6 +51,29 @@ describe('questions', () => {
     }
   })
 
+  it('two days differ in what ended, and words and JSON say the same', () => {
+    const { ended, began, nodes, from, to } = json('diff', '2016', '2025', '--around', 'Syrian Resistance')
+    expect([from, to, began]).toEqual(['2016-12-31', '2025-12-31', []])
+    const names = nodes.map(({ name }: { name: string }) => name)
+    expect(names).toContain('National Defence Force')
+    const { out } = ask('diff', '2016', '2025', '--around', 'Syrian Resistance')
+    expect(out).toContain(`0 relations began, ${ended.length} ended`)
+    expect(out).toMatch(/\nEnded\n/)
+    expect(ask('diff', '2016', 'soon').err).toContain('"soon" is not a day, month or year')
+  })
+
+  it('a path names those on it, and a history everyone who spoke', () => {
+    const { nodes, edges } = json('path', 'Syrian Resistance', 'National Defence Force', '--at', '2016')
+    expect(nodes.map(({ name }: { name: string }) => name)).toEqual(['Syrian Resistance', 'National Defence Force'])
+    expect(ask('path', 'Syrian Resistance', 'National Defence Force').out).toContain('Syrian Resistance → National')
+    expect(ask('path', 'Syrian Resistance', 'National Defence Force', '--at', '2025').out).toContain('as of')
+    const { entries } = json('history', 'Syrian Resistance', 'National Defence Force')
+    expect(entries.map(({ claim }: { claim: { id: string } }) => claim.id)).toEqual(
+      expect.arrayContaining(edges.flatMap(({ claims }: { claims: readonly string[] }) => claims)),
+    )
+    expect(ask('history', 'Syrian Resistance', 'National Defence Force').out).toMatch(/clm_\w{8} asserted by/)
+  })
+
   it('an alliance that ended holds before and not after', () => {
     const stateOf = (at: string): string | undefined => {
       const { sections } = json('profile', 'Syrian Resistance', '--at', at)

@@ -18,7 +18,8 @@ export function networkText(paper: Paper, network: Network): string {
   return `${lines.join('\n')}\n`
 }
 
-function edgeCells(edge: Edge, names: ReadonlyMap<string, string>, dated: boolean): readonly Cell[] {
+/** A relation as a row: who, how, to whom, when, and how well attested; its state first where a day was asked for. */
+export function edgeCells(edge: Edge, names: ReadonlyMap<string, string>, dated: boolean): readonly Cell[] {
   return [
     ...(dated ? [stateCell(edge.state)] : []),
     { text: names.get(edge.subject) ?? edge.subject },

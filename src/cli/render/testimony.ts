@@ -22,7 +22,7 @@ function sourceInWords(source: SourceSummary | null): string {
 }
 
 /** Who says it and where: "alleged by the opposition, in Agency, 30 March 2016". */
-export function speakerInWords({ claim, source }: Testimony): string {
+export function speakerInWords({ claim, source }: Pick<Testimony, 'claim' | 'source'>): string {
   const voices = claim.attribution.map(({ name }) => name)
   if (voices.length > 0)
     return `${SPEAKS[claim.factuality]} ${voices.join(', quoted by ')}, in ${sourceInWords(source)}`
@@ -36,12 +36,12 @@ export function shortId(id: string): string {
 }
 
 /** The words of the text that make the claim, each span in quotation marks. */
-export function quotesOf({ claim }: Testimony): string {
+export function quotesOf({ claim }: Pick<Testimony, 'claim'>): string {
   return claim.evidence.map(({ quote }) => `“${quote}”`).join(' … ')
 }
 
 /** What a researcher concluded, in brackets; empty before anyone has. */
-function assessmentInWords({ claim }: Testimony): string {
+export function assessmentInWords({ claim }: Pick<Testimony, 'claim'>): string {
   const { assessment } = claim
   if (assessment === null) return ''
   const note = assessment.note === null ? '' : `: ${assessment.note}`

@@ -1,5 +1,5 @@
 import type { Day } from '../../time/day.ts'
-import { AFTER_ALL_DAYS, stateCodeIn } from '../../time/day-bounds.ts'
+import { stateCodeIn } from '../../time/day-bounds.ts'
 import { FACTUALITY_BITS, KIND_SHIFT } from './claim-columns.ts'
 import { CODE, type FactTable, RECORD, TOLD, VERDICT_SHIFT } from './fact-table.ts'
 
@@ -29,9 +29,6 @@ const APART_SHIFT = 6
 const THREE_BITS = 7
 const [HOLDS, POSSIBLE, ENDED, NOT_YET] = [0, 1, 2, 3] as const
 const [ACCEPTED, DOUBTED, REJECTED] = [1, 2, 3] as const
-
-/** Everything that was ever told and recorded. */
-export const HEAR_ALL: Hearing = { at: null, known: AFTER_ALL_DAYS, rowLimit: AFTER_ALL_DAYS }
 
 /** How a fact of a table stands. */
 export function weigh(table: FactTable, fact: number, hearing: Hearing): Weight {

@@ -68,7 +68,7 @@ export function idFor(number: number): string {
   return `ent_${number}`
 }
 
-export function typeFor(number: number): EntityType {
+function typeFor(number: number): EntityType {
   return ENTITY_TYPES[number % 3 === 2 ? number % 4 : number % 2] ?? 'person'
 }
 
