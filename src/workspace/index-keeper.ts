@@ -22,9 +22,9 @@ import { readIndexFile, writeIndexFile } from './index-file.ts'
 
 /**
  * Claims from which on an index file is worth its place on the disk and the trouble: below, making the index from the
- * store takes about as long as starting the program does.
+ * store takes well under half a second.
  */
-const LARGE = 100_000
+const LARGE = 20_000
 /** The share of the claims that may have come since an index file was written, before it is written anew. */
 const STALE_SHARE = 0.05
 

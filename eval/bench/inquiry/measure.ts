@@ -1,0 +1,81 @@
+import { dayOf } from '../../../src/time/day.ts'
+import { type Archive, randomFrom } from './archive.ts'
+import type { Engine } from './engine.ts'
+
+/** One kind of question: asked so often, each time a little differently. */
+interface Kind {
+  readonly name: string
+  readonly times: number
+  readonly ask: (engine: Engine, round: number) => Promise<number>
+}
+
+/** How long an engine took, in milliseconds, and the sum of what it answered. */
+export interface Timing {
+  readonly median: number
+  readonly late: number
+  readonly sum: number
+  readonly asked: number
+}
+
+/** What one engine may take for one kind of question before it is not asked again, in milliseconds. */
+const PATIENCE = 8000
+const WARM_UP = 30
+const WHEN = { at: dayOf('2003-06-01'), known: dayOf('2005-01-01') }
+const DAYS = [dayOf('1999-01-01'), dayOf('2003-01-01')] as const
+
+/** The questions of the table, about entities of which half are any and half are those with many claims. */
+export function kindsFor(archive: Archive): readonly Kind[] {
+  const random = randomFrom(7)
+  const some = (count: number) =>
+    Array.from({ length: count }, (_, place) =>
+      place % 2 === 0
+        ? Math.floor(random() * archive.entities)
+        : (archive.subject[Math.floor(random() * archive.claims)] ?? 0),
+    )
+  const asked = some(2000)
+  const at = (round: number): number => asked[round % asked.length] ?? 0
+  const sets = Array.from({ length: 20 }, (_, set) => {
+    const first = Math.floor(((archive.entities - 1000) * set) / 20)
+    return Array.from({ length: 1000 }, (__, place) => first + place)
+  })
+  const set = (round: number) => sets[round % sets.length] ?? []
+  return [
+    { name: 'network, 1 hop', times: 400, ask: async (engine, round) => await engine.around(at(round), 1, WHEN) },
+    { name: 'network, 2 hops', times: 200, ask: async (engine, round) => await engine.around(at(round), 2, WHEN) },
+    { name: 'whole network', times: 20, ask: async (engine) => await engine.whole(WHEN) },
+    {
+      name: 'diff, 1,000 entities',
+      times: 40,
+      ask: async (engine, round) => await engine.diff(set(round), ...DAYS, WHEN.known),
+    },
+    {
+      name: 'path, up to 4 hops',
+      times: 300,
+      ask: async (engine, round) => await engine.path(at(round), at(round + 1), WHEN),
+    },
+  ]
+}
+
+/** Asks all engines one after another, each question of every one, so that all see the same machine. */
+export async function timed(kind: Kind, engines: readonly Engine[]): Promise<readonly Timing[]> {
+  const times = engines.map((): number[] => [])
+  const sums = engines.map(() => 0)
+  const spent = engines.map(() => 0)
+  for (let round = -WARM_UP; round < kind.times; round += 1) {
+    for (const [place, engine] of engines.entries()) {
+      if ((spent[place] ?? 0) > PATIENCE) continue
+      const start = performance.now()
+      const answer = await kind.ask(engine, Math.abs(round))
+      const took = performance.now() - start
+      spent[place] = (spent[place] ?? 0) + took
+      if (round < 0) continue
+      times[place]?.push(took)
+      sums[place] = (sums[place] ?? 0) + answer
+    }
+  }
+  return times.map((all, place) => {
+    const sorted = all.toSorted((a, b) => a - b)
+    const share = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN
+    return { median: share(0.5), late: share(0.95), sum: sums[place] ?? 0, asked: all.length }
+  })
+}
