@@ -22,9 +22,7 @@ export interface Archive {
 
 /** Claims that one document makes. */
 export const CLAIMS_OF_DOCUMENT = 20
-export const RELATIONS: readonly string[] = PREDICATES.filter(({ range }) => typeof range !== 'string').map(
-  ({ name }) => name,
-)
+const RELATIONS: readonly string[] = PREDICATES.filter(({ range }) => typeof range !== 'string').map(({ name }) => name)
 const VALUES = PREDICATES.filter(({ range }) => range === 'text').map(({ name }) => name)
 export const PREDICATE_NAMES: readonly string[] = [...RELATIONS, ...VALUES]
 

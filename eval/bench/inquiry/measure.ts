@@ -19,7 +19,7 @@ export interface Timing {
 
 /** What one engine may take for one kind of question before it is not asked again, in milliseconds. */
 const PATIENCE = 8000
-const WARM_UP = 30
+const WARM_UP = 200
 const WHEN = { at: dayOf('2003-06-01'), known: dayOf('2005-01-01') }
 const DAYS = [dayOf('1999-01-01'), dayOf('2003-01-01')] as const
 
@@ -56,26 +56,32 @@ export function kindsFor(archive: Archive): readonly Kind[] {
   ]
 }
 
-/** Asks all engines one after another, each question of every one, so that all see the same machine. */
+/**
+ * Asks all engines one after another, each question of every one, so that all see the same machine; who is asked first goes
+ * round, as every engine leaves the caches of the processor full of its own.
+ */
 export async function timed(kind: Kind, engines: readonly Engine[]): Promise<readonly Timing[]> {
-  const times = engines.map((): number[] => [])
-  const sums = engines.map(() => 0)
-  const spent = engines.map(() => 0)
-  for (let round = -WARM_UP; round < kind.times; round += 1) {
-    for (const [place, engine] of engines.entries()) {
-      if ((spent[place] ?? 0) > PATIENCE) continue
+  for (const engine of engines) await askUntil(kind, engine, PATIENCE / 8)
+  const asked = engines.map((engine) => ({ engine, times: [] as number[], sum: 0, spent: 0 }))
+  for (let round = 0; round < kind.times; round += 1) {
+    for (let turn = 0; turn < asked.length; turn += 1) {
+      const one = asked[(turn + round) % asked.length]
+      if (one === undefined || one.spent > PATIENCE) continue
       const start = performance.now()
-      const answer = await kind.ask(engine, Math.abs(round))
-      const took = performance.now() - start
-      spent[place] = (spent[place] ?? 0) + took
-      if (round < 0) continue
-      times[place]?.push(took)
-      sums[place] = (sums[place] ?? 0) + answer
+      one.sum += await kind.ask(one.engine, round)
+      one.times.push(performance.now() - start)
+      one.spent += one.times.at(-1) ?? 0
     }
   }
-  return times.map((all, place) => {
-    const sorted = all.toSorted((a, b) => a - b)
+  return asked.map(({ times, sum }) => {
+    const sorted = times.toSorted((a, b) => a - b)
     const share = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN
-    return { median: share(0.5), late: share(0.95), sum: sums[place] ?? 0, asked: all.length }
+    return { median: share(0.5), late: share(0.95), sum, asked: times.length }
   })
+}
+
+/** Warms an engine up, for so many milliseconds at most. */
+async function askUntil(kind: Kind, engine: Engine, patience: number): Promise<void> {
+  const end = performance.now() + patience
+  for (let round = 0; round < WARM_UP && performance.now() < end; round += 1) await kind.ask(engine, kind.times + round)
 }

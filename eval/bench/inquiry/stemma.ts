@@ -49,7 +49,7 @@ export function bytesOf(value: unknown, seen: Set<unknown> = new Set()): number 
 }
 
 /** The id of an entity of the archive, as long as ids are. */
-export function idFor(number: number): string {
+function idFor(number: number): string {
   return `ent_${number.toString(16).padStart(20, '0')}`
 }
 

@@ -19,11 +19,11 @@ export function emptyDictionary(): IdDictionary {
 
 /** The number of an id; -1 when it has none. */
 export function numberOf({ bytes, starts, slots }: IdDictionary, id: string): number {
-  const wanted = bytesOf(id)
+  const length = write(id)
   const mask = slots.length - 1
-  for (let slot = hashOf(wanted) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = hashOf(written, 0, length) & mask; ; slot = (slot + 1) & mask) {
     const number = (slots[slot] ?? 0) - 1
-    if (number < 0 || stands(wanted, bytes, starts[number] ?? 0, starts[number + 1] ?? 0)) return number
+    if (number < 0 || isWritten(length, bytes, starts[number] ?? 0, starts[number + 1] ?? 0)) return number
   }
 }
 
@@ -51,13 +51,13 @@ export function withIds(dictionary: IdDictionary, ids: readonly string[]): IdDic
   slots = roomier(dictionary, count + ids.length)
   for (const id of ids) {
     if (numberOf({ count, bytes, starts, slots }, id) >= 0) continue
-    const written = bytesOf(id)
+    const length = write(id)
     const start = starts[count] ?? 0
-    bytes = grown(bytes, start + written.length, Uint8Array)
-    bytes.set(written, start)
-    starts[count + 1] = start + written.length
+    bytes = grown(bytes, start + length, Uint8Array)
+    bytes.set(written.subarray(0, length), start)
+    starts[count + 1] = start + length
     count += 1
-    enter(slots, hashOf(written), count)
+    enter(slots, hashOf(written, 0, length), count)
   }
   return { count, bytes, starts, slots }
 }
@@ -76,7 +76,7 @@ function roomier({ count, bytes, starts, slots }: IdDictionary, wanted: number):
   if (size === slots.length) return slots
   const larger = new Int32Array(size)
   for (let number = 0; number < count; number += 1) {
-    enter(larger, hashOf(bytes.subarray(starts[number] ?? 0, starts[number + 1] ?? 0)), number + 1)
+    enter(larger, hashOf(bytes, starts[number] ?? 0, starts[number + 1] ?? 0), number + 1)
   }
   return larger
 }
@@ -88,33 +88,37 @@ function enter(slots: Int32Array, hash: number, value: number): void {
   slots[slot] = value
 }
 
-function bytesOf(id: string): Uint8Array {
-  const bytes = new Uint8Array(id.length * 3)
+/** The id that is being looked for, as bytes: one place for all, as an index looks for millions. */
+let written = new Uint8Array(128)
+
+/** Writes an id to its place; how many bytes it takes. */
+function write(id: string): number {
+  if (written.length < id.length * 3) written = new Uint8Array(id.length * 3)
   let length = 0
   for (let at = 0; at < id.length; at += 1) {
     const unit = id.charCodeAt(at)
     if (unit < ESCAPE) {
-      bytes[length] = unit
+      written[length] = unit
       length += 1
     } else {
-      bytes[length] = ESCAPE
-      bytes[length + 1] = unit >> 8
-      bytes[length + 2] = unit & 255
+      written[length] = ESCAPE
+      written[length + 1] = unit >> 8
+      written[length + 2] = unit & 255
       length += 3
     }
   }
-  return bytes.subarray(0, length)
+  return length
 }
 
 /** FNV-1a, 32 bits (Fowler, Noll and Vo), with its high bits folded down, as slots are taken from the low ones. */
-function hashOf(bytes: Uint8Array): number {
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
   return (hash ^ (hash >>> 15)) >>> 0
 }
 
-function stands(wanted: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start !== wanted.length) return false
-  for (let at = 0; at < wanted.length; at += 1) if (bytes[start + at] !== wanted[at]) return false
+function isWritten(length: number, bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== length) return false
+  for (let at = 0; at < length; at += 1) if (bytes[start + at] !== written[at]) return false
   return true
 }
