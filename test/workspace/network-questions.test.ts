@@ -25,7 +25,7 @@ const line: fc.Arbitrary<Line> = fc.record({
   by: fc.constantFrom('Agency', 'Paper', 'Front'),
 })
 const papers: fc.Arbitrary<readonly Written[]> = fc
-  .array(fc.tuple(fc.array(line, { maxLength: 7 }), fc.constantFrom('2012-05-01', '2014', '2017-03')), {
+  .array(fc.tuple(fc.array(line, { minLength: 1, maxLength: 7 }), fc.constantFrom('2012-05-01', '2014', '2017-03')), {
     minLength: 1,
     maxLength: 4,
   })

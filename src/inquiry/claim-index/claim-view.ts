@@ -35,7 +35,7 @@ interface Marks {
 
 /** The marks of a view for a new answer, in which nobody has been met yet. One answer at a time may use them. */
 export function marksOf({ marks }: ClaimView): Marks {
-  if (marks.current === LAST_MARK) {
+  if (marks.current >= LAST_MARK) {
     marks.of.fill(0)
     marks.current = 0
   }
@@ -43,7 +43,8 @@ export function marksOf({ marks }: ClaimView): Marks {
   return marks
 }
 
-const LAST_MARK = 2_147_483_647
+/** Less than the greatest number of the array, as one answer may take several marks. */
+const LAST_MARK = 2_147_483_000
 
 /** The places of the tables of a view. */
 export const PLACES = [0, 1] as const
