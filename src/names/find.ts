@@ -1,34 +1,48 @@
-import { ENTITY_TYPES } from '../claims/entity.ts'
+import type { EntityType } from '../claims/entity.ts'
+import { type Closely, closenessOf, remembering } from './closeness.ts'
 import { compareNames } from './compare.ts'
-import { anyPart, met, type WaitingNames, waitingNames } from './meeting.ts'
+import { bearersAt, type NameIndex, nameAt } from './name-index.ts'
 import { preparedNames } from './prepared.ts'
-import type { Candidate, NamedEntity } from './types.ts'
+import { retrieve } from './retrieve.ts'
+import type { Candidate } from './types.ts'
 
 const MOST_CANDIDATES = 20
 const LEAST_SCORE = 0.3
+/** So many names of each type are compared with the asked one. */
+const RETRIEVED = 25
 
-/** Who may be meant by a name that a person typed, in any script and of any type, the best first with the reasons. */
-export function findCandidates(name: string, held: readonly NamedEntity[]): readonly Candidate[] {
-  const asked = ENTITY_TYPES.map((type) => ({ id: '', type, names: [{ text: name, kind: 'primary' }] }))
-  const waiting = waitingNames(asked)
-  const found = held.flatMap((entity) => bestOf(entity, waiting))
-  return found.sort((a, b) => b.score - a.score || compareIds(a.id, b.id)).slice(0, MOST_CANDIDATES)
+/**
+ * Who may be meant by a name that a person typed, in any script and of any type, the best first with the reasons:
+ * each bearer once, by the name that answers best.
+ */
+export function findCandidates(name: string, indexes: ReadonlyMap<EntityType, NameIndex>): readonly Candidate[] {
+  const closely = remembering(closenessOf)
+  const best = new Map<string, Found>()
+  for (const index of indexes.values()) for (const found of foundIn(index, name, closely)) keepBest(best, found)
+  return [...best.values()]
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_CANDIDATES)
+    .map(({ explain, ...found }) => ({ ...found, because: explain() }))
 }
 
-/** The name of an entity that answers best, if any does. */
-function bestOf({ id, type, names }: NamedEntity, waiting: WaitingNames): readonly Candidate[] {
-  let found: Candidate | undefined
-  for (const { text } of names) {
-    for (const { prepared } of met(text, type, waiting, anyPart)) {
-      for (const own of preparedNames(text, type)) {
-        const { score, because } = compareNames(prepared, own)
-        if (score >= LEAST_SCORE && score > (found?.score ?? 0)) found = { id, name: text, score, because }
-      }
-    }
-  }
-  return found === undefined ? [] : [found]
+interface Found {
+  readonly id: string
+  readonly name: string
+  readonly score: number
+  readonly explain: () => readonly string[]
 }
 
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+function foundIn(index: NameIndex, name: string, closely: Closely): readonly Found[] {
+  return preparedNames(name, index.type).flatMap((asked) =>
+    retrieve(asked, index, RETRIEVED).flatMap((number) => {
+      const own = nameAt(index, number)
+      const { score, explain } = compareNames(asked, own, closely)
+      if (score < LEAST_SCORE) return []
+      return bearersAt(index, number).map((id) => ({ id, name: own.text, score, explain }))
+    }),
+  )
+}
+
+function keepBest(best: Map<string, Found>, found: Found): void {
+  if (found.score > (best.get(found.id)?.score ?? 0)) best.set(found.id, found)
 }

@@ -1,34 +1,49 @@
+import type { EntityType } from '../claims/entity.ts'
+import { type Closely, closenessOf, remembering } from './closeness.ts'
 import { compareNames } from './compare.ts'
-import { met, mostParts, waitingNames } from './meeting.ts'
 import type { NameComparison } from './name-comparison.ts'
+import { bearersAt, type NameIndex, nameAt } from './name-index.ts'
 import { preparedNames } from './prepared.ts'
+import { retrieve } from './retrieve.ts'
 import type { Comparison, NamedEntity } from './types.ts'
 
 const LEAST_SCORE = 0.6
+/** So many held names are compared with a new one. */
+const RETRIEVED = 50
 
 /**
  * Which of the new entities are whom among the held ones: `same` where the names say so by themselves, `unsure` where
- * a person should look. Nothing is proposed for two of different types. The new ones wait under their keys and the
- * held ones pass by once, so the work grows with the number held, not with pairs.
+ * a person should look. Nothing is proposed for two of different types. The work grows with the number of new names,
+ * hardly with that of the held ones.
  */
 export function proposeJudgements(
   incoming: readonly NamedEntity[],
-  held: readonly NamedEntity[],
+  held: ReadonlyMap<EntityType, NameIndex>,
 ): readonly Comparison[] {
-  const waiting = waitingNames(incoming)
-  return held.flatMap((entity) => {
-    const best = new Map<string, NameComparison>()
-    for (const { text } of entity.names) {
-      for (const { entity: other, prepared } of met(text, entity.type, waiting, mostParts)) {
-        for (const own of preparedNames(text, entity.type)) keepBest(best, other.id, compareNames(prepared, own))
-      }
-    }
-    return [...best].flatMap(([left, comparison]) => proposed(left, entity.id, comparison))
+  const closely = remembering(closenessOf)
+  return incoming.flatMap((entity) => {
+    const index = held.get(entity.type)
+    return index === undefined ? [] : proposalsFor(entity, index, closely)
   })
 }
 
-function proposed(left: string, right: string, { score, because, decision }: NameComparison): readonly Comparison[] {
-  return decision === 'none' || score < LEAST_SCORE || left === right ? [] : [{ left, right, score, because, decision }]
+function proposalsFor({ id, names }: NamedEntity, index: NameIndex, closely: Closely): readonly Comparison[] {
+  const best = new Map<string, NameComparison>()
+  for (const { text } of names) {
+    for (const asked of preparedNames(text, index.type)) {
+      for (const number of retrieve(asked, index, RETRIEVED)) {
+        const comparison = compareNames(asked, nameAt(index, number), closely)
+        if (comparison.decision === 'none' || comparison.score < LEAST_SCORE) continue
+        for (const bearer of bearersAt(index, number)) keepBest(best, bearer, comparison)
+      }
+    }
+  }
+  best.delete(id)
+  return [...best].flatMap(([right, comparison]) => proposed(id, right, comparison))
+}
+
+function proposed(left: string, right: string, { score, decision, explain }: NameComparison): readonly Comparison[] {
+  return decision === 'none' ? [] : [{ left, right, score, because: explain(), decision }]
 }
 
 /** Of several pairs of names the surest speaks. */
