@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
 import { ENTITY_TYPES, type EntityType } from '../claims/entity.ts'
-import type { BorneName, NamedEntity } from '../names/types.ts'
+import type { BorneName } from '../names/types.ts'
+import type { DocumentEntity } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** Document entities with their names, in the order they were recorded, without those up to `after`. */
-export async function documentEntities(db: Kysely<Tables>, after = 0): Promise<readonly NamedEntity[]> {
+export async function documentEntities(db: Kysely<Tables>, after = 0): Promise<readonly DocumentEntity[]> {
   const rows = await db
     .selectFrom('entity')
-    .select(['id', 'type'])
+    .select(['id', 'type', 'sequence'])
     .where('sequence', '>', after)
     .orderBy('sequence')
     .orderBy('position')
@@ -22,7 +23,12 @@ export async function documentEntities(db: Kysely<Tables>, after = 0): Promise<r
     .execute()
   const names = new Map<string, BorneName[]>(rows.map(({ id }) => [id, []]))
   for (const { id, text, kind } of borne) names.get(id)?.push({ text, kind })
-  return rows.map(({ id, type }) => ({ id, type: typeOf(type), names: names.get(id) ?? [] }))
+  return rows.map(({ id, type, sequence }) => ({
+    id,
+    type: typeOf(type),
+    names: names.get(id) ?? [],
+    document: sequence,
+  }))
 }
 
 function typeOf(word: string): EntityType {

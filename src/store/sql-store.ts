@@ -3,7 +3,6 @@ import type { Kysely } from 'kysely'
 import { canonicalJson } from '../claims/id.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
-import type { NamedEntity } from '../names/types.ts'
 import { entryHash, GENESIS } from './chain.ts'
 import { createTables, dropProjection, type Flavour } from './create-tables.ts'
 import { differences } from './differences.ts'
@@ -13,7 +12,7 @@ import { loadHoldings } from './load-holdings.ts'
 import { applyJudgement, judgementRecords } from './load-judgements.ts'
 import { project } from './project.ts'
 import { PROJECTED } from './shape.ts'
-import type { Finding, Recording, Store } from './store.ts'
+import type { DocumentEntity, Finding, Recording, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** What a store needs to know of the engine under it. */
@@ -40,7 +39,7 @@ export class SqlStore implements Store {
   readonly #engine: Engine
   readonly #db: Kysely<Tables>
   #holdings: Cached<Holdings> | undefined
-  #entities: Cached<readonly NamedEntity[]> = { head: 0, value: [] }
+  #entities: Cached<readonly DocumentEntity[]> = { head: 0, value: [] }
   #judgements: Cached<Map<string, Judgement>> = { head: 0, value: new Map() }
 
   constructor(engine: Engine) {
@@ -69,7 +68,7 @@ export class SqlStore implements Store {
     })
   }
 
-  async documentEntities(): Promise<readonly NamedEntity[]> {
+  async documentEntities(): Promise<readonly DocumentEntity[]> {
     return await this.#reading(async (transaction) => {
       const head = (await lastOf(transaction))?.sequence ?? 0
       const known = this.#entities

@@ -9,6 +9,12 @@ export interface Finding {
   readonly what: string
 }
 
+/** An entity as a document brought it. */
+export interface DocumentEntity extends NamedEntity {
+  /** The log entry that the document came with: entities with the same one are of the same document. */
+  readonly document: number
+}
+
 /** When entries are recorded, and on what knowledge. */
 export interface Recording {
   /** ISO 8601 date and time. */
@@ -33,7 +39,7 @@ export interface Store {
   /** Everything questions are asked of, with entities joined as judged so far. The same object until the log grows. */
   holdings(): Promise<Holdings>
   /** The entities of all documents as they were read, unjoined, in the order they were recorded. */
-  documentEntities(): Promise<readonly NamedEntity[]>
+  documentEntities(): Promise<readonly DocumentEntity[]>
   /** The judgements in force, in the order they were given. */
   judgements(): Promise<readonly Judgement[]>
   hasClaim(id: string): Promise<boolean>
