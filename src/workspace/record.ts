@@ -4,6 +4,7 @@ import type { Reading } from '../reading/document.ts'
 import type { NewEntry } from '../store/entry.ts'
 import { documentRecord } from './document-record.ts'
 import type { Workspace } from './open.ts'
+import { placesKnown } from './places.ts'
 import { type Propose, type Proposed, proposals } from './propose.ts'
 
 /** Who the program's own judgements are by. */
@@ -40,7 +41,8 @@ export async function record(
     if (await store.hasSource(captured.source.id)) return { outcome: 'known' }
     const held = { entities: await store.documentEntities(), judgements: await store.judgements() }
     const at = clock().toISOString()
-    const found = proposals(document.entities, held, propose)
+    const places = await placesKnown(document.entities, held.entities)
+    const found = proposals(document.entities, held, { propose, places })
     const entries: readonly NewEntry[] = [
       { kind: 'document', payload: document, bytes: captured.bytes },
       ...found.map((proposed): NewEntry => ({ kind: 'judgement', payload: given(proposed, at) })),
