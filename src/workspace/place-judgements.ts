@@ -45,7 +45,7 @@ function weighedByPlace(comparison: Comparison, meaningOf: MeaningOf): readonly 
   const { left, right, because, decision } = comparison
   const [one, other] = [meaningOf(left)?.place, meaningOf(right)?.place]
   if (one === undefined || other === undefined) return [comparison]
-  if (one.id === other.id) return [joining(comparison, meaningOf, decision === 'same' ? because : [])]
+  if (one.id === other.id) return [joining({ ...comparison, because: decision === 'same' ? because : [] }, meaningOf)]
   if (!lieApart(one, other)) return [comparison]
   return decision === 'same' ? [parting(comparison, meaningOf)] : []
 }
@@ -60,7 +60,7 @@ function onePlace({ incoming, held, places }: PlaceQuestion, meaningOf: MeaningO
     return candidates
       .filter((entity) => placeKeys(entity).some((key) => keys.has(key)))
       .filter(({ id: right }) => meaningOf(right)?.place?.id === place.id)
-      .map(({ id: right }) => joining({ left, right }, meaningOf, []))
+      .map(({ id: right }) => joining({ left, right, score: ONE_PLACE, because: [] }, meaningOf))
   })
 }
 
@@ -91,15 +91,15 @@ function reach(reached: Map<string, Place[]>, id: string, place: Place | undefin
 
 type Pair = Pick<Comparison, 'left' | 'right'>
 
-function joining(pair: Pair, meaningOf: MeaningOf, because: readonly string[]): Comparison {
-  const meanings = meaningsOf(pair, meaningOf)
+function joining({ left, right, score, because }: Omit<Comparison, 'decision'>, meaningOf: MeaningOf): Comparison {
+  const meanings = meaningsOf({ left, right }, meaningOf)
   const place = meanings[0]?.meaning.place
   const both = place === undefined ? [] : [`both name ${placeInWords(place)}`]
   const reasons = meanings.map(({ which, meaning }) => `${which}: ${meaning.because.join('; ')}`)
   return {
-    left: pair.left,
-    right: pair.right,
-    score: ONE_PLACE,
+    left,
+    right,
+    score: Math.max(score, ONE_PLACE),
     because: [...both, ...reasons, ...because],
     decision: 'same',
   }

@@ -47,8 +47,8 @@ test('names of one place that do not sound alike are joined', async () => {
   `)
   expect(await judged(['Kobani', 'Syria'], ['عين العرب', 'سوريا'])).toMatchInlineSnapshot(`
     [
-      "Syria same سوريا: سوريا ~ Syria: both name Syria",
       "Kobani same عين العرب: both name ‘Ayn al ‘Arab in Syria; the one: “سوريا” names Syria; the other: Syria is named too; عين العرب ~ Kobani: both name Kobani",
+      "Syria same سوريا: سوريا ~ Syria: both name Syria",
     ]
   `)
 })
