@@ -1,8 +1,9 @@
-import { ENTITY_TYPES, type EntityType } from '../claims/entity.ts'
+import type { EntityType } from '../claims/entity.ts'
 import { type Closely, closenessOf, remembering } from './closeness.ts'
 import { compareNames } from './compare.ts'
 import type { NameComparison } from './name-comparison.ts'
-import { bearersAt, emptyNameIndex, enterName, type NameIndex, nameAt } from './name-index.ts'
+import { bearersAt, enterName, nameAt } from './name-index.ts'
+import { emptyNameIndexes, type NameIndexes } from './name-indexes.ts'
 import { preparedNames } from './prepared.ts'
 import { retrieve } from './retrieve.ts'
 
@@ -43,13 +44,13 @@ const LIKELY = 0.5
 
 /** A list of names, indexed by type for many questions; `closely` remembers which words were compared. */
 export interface NameList {
-  readonly indexes: ReadonlyMap<EntityType, NameIndex>
+  readonly indexes: NameIndexes
   readonly closely: Closely
 }
 
 /** Indexes a list once; names of no known type are taken for organizations, whose names are the most various. */
 export function nameList(list: Iterable<ListedName>): NameList {
-  const indexes = new Map(ENTITY_TYPES.map((type) => [type, emptyNameIndex(type)]))
+  const indexes = emptyNameIndexes()
   for (const listed of list) {
     const index = indexes.get(typeOf(listed))
     if (index !== undefined) enterName(index, listed.name, listed.id)

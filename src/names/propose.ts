@@ -1,11 +1,17 @@
-import type { EntityType } from '../claims/entity.ts'
 import { type Closely, closenessOf, remembering } from './closeness.ts'
 import { compareNames } from './compare.ts'
 import type { NameComparison } from './name-comparison.ts'
 import { bearersAt, type NameIndex, nameAt } from './name-index.ts'
+import type { GroupOf, NameIndexes } from './name-indexes.ts'
 import { preparedNames } from './prepared.ts'
 import { retrieve } from './retrieve.ts'
 import type { Comparison, NamedEntity } from './types.ts'
+
+/** The names of those held, and which of them are one: a new entity is compared with each group once. */
+export interface HeldNames {
+  readonly indexes: NameIndexes
+  readonly groupOf: GroupOf
+}
 
 const LEAST_SCORE = 0.6
 /** So many held names are compared with a new one. */
@@ -18,36 +24,41 @@ const RETRIEVED = 50
  */
 export function proposeJudgements(
   incoming: readonly NamedEntity[],
-  held: ReadonlyMap<EntityType, NameIndex>,
+  { indexes, groupOf }: HeldNames,
 ): readonly Comparison[] {
   const closely = remembering(closenessOf)
   return incoming.flatMap((entity) => {
-    const index = held.get(entity.type)
-    return index === undefined ? [] : proposalsFor(entity, index, closely)
+    const index = indexes.get(entity.type)
+    if (index === undefined) return []
+    const best = new Map<string, Found>()
+    for (const { text } of entity.names) for (const found of foundFor(text, index, closely)) keepBest(best, found, groupOf)
+    return [...best.values()].flatMap(({ bearer, comparison }) => proposed(entity.id, bearer, comparison))
   })
 }
 
-function proposalsFor({ id, names }: NamedEntity, index: NameIndex, closely: Closely): readonly Comparison[] {
-  const best = new Map<string, NameComparison>()
-  for (const { text } of names) {
-    for (const asked of preparedNames(text, index.type)) {
-      for (const number of retrieve(asked, index, RETRIEVED)) {
-        const comparison = compareNames(asked, nameAt(index, number), closely)
-        if (comparison.decision === 'none' || comparison.score < LEAST_SCORE) continue
-        for (const bearer of bearersAt(index, number)) keepBest(best, bearer, comparison)
-      }
+interface Found {
+  readonly bearer: string
+  readonly comparison: NameComparison
+}
+
+function* foundFor(text: string, index: NameIndex, closely: Closely): Generator<Found> {
+  for (const asked of preparedNames(text, index.type)) {
+    for (const number of retrieve(asked, index, RETRIEVED)) {
+      const comparison = compareNames(asked, nameAt(index, number), closely)
+      if (comparison.decision === 'none' || comparison.score < LEAST_SCORE) continue
+      for (const bearer of bearersAt(index, number)) yield { bearer, comparison }
     }
   }
-  best.delete(id)
-  return [...best].flatMap(([right, comparison]) => proposed(id, right, comparison))
+}
+
+/** Of several pairs of names the surest speaks; of several who bear it, the one entered first. */
+function keepBest(best: Map<string, Found>, found: Found, groupOf: GroupOf): void {
+  const group = groupOf(found.bearer)
+  if (group === undefined) return
+  const known = best.get(group)
+  if (known === undefined || found.comparison.score >= known.comparison.score) best.set(group, found)
 }
 
 function proposed(left: string, right: string, { score, decision, explain }: NameComparison): readonly Comparison[] {
-  return decision === 'none' ? [] : [{ left, right, score, because: explain(), decision }]
-}
-
-/** Of several pairs of names the surest speaks. */
-function keepBest(best: Map<string, NameComparison>, id: string, comparison: NameComparison): void {
-  const known = best.get(id)
-  if (known === undefined || comparison.score > known.score) best.set(id, comparison)
+  return decision === 'none' || left === right ? [] : [{ left, right, score, because: explain(), decision }]
 }

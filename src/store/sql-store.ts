@@ -4,7 +4,6 @@ import type { Decision } from '../claims/decision.ts'
 import { canonicalJson } from '../claims/id.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
-import type { NamedEntity } from '../names/types.ts'
 import { entryHash, GENESIS } from './chain.ts'
 import type { Flavour } from './create-tables.ts'
 import { differences } from './differences.ts'
@@ -16,7 +15,7 @@ import { type JudgementsInForce, judgementsInForce, nothingJudged } from './load
 import { project } from './project.ts'
 import { headOf, lastOf, logOf } from './read-log.ts'
 import { projectAnew, replay } from './replay.ts'
-import type { Finding, Recording, Store } from './store.ts'
+import type { DocumentEntity, Finding, Recording, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** What a store needs to know of the engine under it. */
@@ -42,7 +41,7 @@ export class SqlStore implements Store {
   #holdings: Cached<Holdings> | undefined
   /** What was held when the log ended earlier, as last asked for. */
   #past: Cached<Holdings> | undefined
-  #entities: Cached<readonly NamedEntity[]> = { head: 0, value: [] }
+  #entities: Cached<readonly DocumentEntity[]> = { head: 0, value: [] }
   #judgements: JudgementsInForce = nothingJudged()
 
   constructor(engine: Engine) {
@@ -75,7 +74,7 @@ export class SqlStore implements Store {
     })
   }
 
-  async documentEntities(): Promise<readonly NamedEntity[]> {
+  async documentEntities(): Promise<readonly DocumentEntity[]> {
     return await this.#reading(async (transaction) => {
       const head = await headOf(transaction)
       const known = this.#entities

@@ -10,6 +10,12 @@ export interface Finding {
   readonly what: string
 }
 
+/** An entity as a document brought it. */
+export interface DocumentEntity extends NamedEntity {
+  /** The log entry that the document came with: entities with the same one are of the same document. */
+  readonly document: number
+}
+
 /** When entries are recorded, and on what knowledge. */
 export interface Recording {
   /** ISO 8601 date and time. */
@@ -37,7 +43,7 @@ export interface Store {
    */
   holdings(recorded?: string | null): Promise<Holdings>
   /** The entities of all documents as they were read, unjoined, in the order they were recorded. */
-  documentEntities(): Promise<readonly NamedEntity[]>
+  documentEntities(): Promise<readonly DocumentEntity[]>
   /** The judgements in force, in the order they were given. */
   judgements(): Promise<readonly Judgement[]>
   /** Every judgement and assessment ever made, in force or not, in the order of the log. */
