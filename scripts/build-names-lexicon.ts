@@ -4,12 +4,14 @@
  *   node scripts/build-names-lexicon.ts RIGOUR ARWIKICATS
  *
  * RIGOUR: the unpacked Python package rigour 1.8.2 (MIT; `pip download --no-deps rigour==1.8.2`): legal forms of
- * companies and English short forms of given names. ARWIKICATS: the unpacked Python package ArWikiCats 0.2.3 (MIT):
+ * companies and English short forms of given names. Its groups of spellings of one name
+ * part from Wikidata (CC0) give more spellings of the given names listed here. ARWIKICATS: the unpacked Python package ArWikiCats 0.2.3 (MIT):
  * Arabic and English words for the people of a country.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import countries from '../src/names/lexicon/countries.json' with { type: 'json' }
+import givenNames from '../src/names/lexicon/given-names.json' with { type: 'json' }
 import { fold } from '../src/text/normalise.ts'
 
 const [rigour = '', arWikiCats = ''] = process.argv.slice(2)
@@ -25,6 +27,8 @@ const LEGAL_KINDS: Readonly<Record<string, string>> = {
 }
 const KNOWN_SCRIPTS =
   /^[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Hebrew}\p{P}\p{Zs}\p{M}\u0640]+$/u
+const LATIN = /^\p{Script=Latin}/u
+const SPELLS_VOWELS = /^(?:\p{Script=Latin}|\p{Script=Cyrillic}){3,}$/u
 /** Short forms that are more often another word. */
 const OTHER_WORDS = new Set(
   'in as at se ca od ay et ei ii ip tu uu ks is ku im sc co cia sd hf ug gk lt da yu sf ky bt kb ab ik sia tov sti rt dd ao dp sad ас од ад ед in. sas fop pup pp ек ип пп et eg kd kg cv lc ll sha aat hk gag sit'.split(
@@ -37,6 +41,7 @@ const LONGEST_FORM = 5
 
 writeLegalForms(readFileSync(join(rigour, 'rigour/data/names/org_types.py'), 'utf8'))
 writeNicknames(readFileSync(join(rigour, 'rigour/data/names/data.py'), 'utf8'))
+writeGivenSpellings(readFileSync(join(rigour, 'rigour/data/names/persons.txt'), 'utf8'))
 writeNationalities(readFileSync(join(arWikiCats, 'ArWikiCats/jsons/nationalities/nationalities_data.json'), 'utf8'))
 
 function writeLegalForms(python: string): void {
@@ -77,6 +82,42 @@ function writeNicknames(python: string): void {
     found.set(full, list)
   }
   write('nicknames', sortedForms(found))
+}
+
+/**
+ * More spellings of the given names that are listed, in letters that write vowels: of every group that holds two
+ * listed spellings of a name, one of them in another script if there is one, whatever stands in no group of another name.
+ */
+function writeGivenSpellings(persons: string): void {
+  const listed = new Map(Object.entries(givenNames).map(([id, forms]) => [id, forms.split(' ').map(fold)]))
+  const known = new Set([...listed.values()].flat())
+  const found = new Map<string, Set<string>>()
+  for (const [form, ids] of namesOfSpellings(persons, listed)) {
+    const [id] = ids
+    if (id === undefined || ids.size > 1 || known.has(form) || !SPELLS_VOWELS.test(form)) continue
+    found.set(id, (found.get(id) ?? new Set()).add(form))
+  }
+  write('given-spellings', sortedForms(found))
+}
+
+/** Which names every spelling in a group of theirs may be. */
+function namesOfSpellings(
+  persons: string,
+  listed: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map<string, Set<string>>()
+  for (const line of persons.split('\n')) {
+    const group = new Set(line.replace(/=>.*/, '').split(',').map(fold))
+    const ids = [...listed].filter(([, forms]) => speaksOf(group, forms)).map(([id]) => id)
+    for (const form of ids.length === 0 ? [] : group) owners.set(form, new Set([...(owners.get(form) ?? []), ...ids]))
+  }
+  return owners
+}
+
+function speaksOf(group: ReadonlySet<string>, forms: readonly string[]): boolean {
+  const held = forms.filter((form) => group.has(form))
+  const foreign = (form: string): boolean => !LATIN.test(form)
+  return held.length >= 2 && (held.some(foreign) || !forms.some(foreign))
 }
 
 /** What the people of a country are called, by the code of the country. */

@@ -3,6 +3,7 @@ import type { Concept } from './concept.ts'
 import { listedConcepts } from './concept-list.ts'
 import { inflected } from './inflect.ts'
 import givenNames from './lexicon/given-names.json' with { type: 'json' }
+import givenSpellings from './lexicon/given-spellings.json' with { type: 'json' }
 import nicknames from './lexicon/nicknames.json' with { type: 'json' }
 import numberEndings from './lexicon/number-endings.json' with { type: 'json' }
 
@@ -29,9 +30,10 @@ function madeForms(): ByForm {
 }
 
 const givenByForm = new Map<string, Concept[]>()
-for (const [id, forms] of [...Object.entries(givenNames), ...Object.entries(nicknames)]) {
+for (const [id, forms] of [givenNames, givenSpellings, nicknames].flatMap((names) => Object.entries<string>(names))) {
   for (const form of new Set(forms.split(' ').map(fold))) {
-    givenByForm.set(form, [...(givenByForm.get(form) ?? []), { id, kind: 'given' }])
+    const known = givenByForm.get(form) ?? []
+    if (!known.some((concept) => concept.id === id)) givenByForm.set(form, [...known, { id, kind: 'given' }])
   }
 }
 

@@ -5,7 +5,7 @@ import bodies from '../../src/names/lexicon/bodies.json' with { type: 'json' }
 import endings from '../../src/names/lexicon/endings.json' with { type: 'json' }
 import qualities from '../../src/names/lexicon/qualities.json' with { type: 'json' }
 import small from '../../src/names/lexicon/small-words.json' with { type: 'json' }
-import { type Concept, longestPhrase } from '../../src/names/lexicon.ts'
+import { type Concept, givenNamesOf, longestPhrase } from '../../src/names/lexicon.ts'
 import { fold } from '../../src/text/normalise.ts'
 
 const ambiguous: { readonly kinds: readonly string[]; readonly smallWords: readonly string[] } = JSON.parse(
@@ -106,6 +106,28 @@ test.each([
   const [length, concepts] = longestPhrase(words, 0)
   expect(length).toBe(words.length)
   expect(concepts.map(({ id }: Concept) => id)).toEqual(expect.arrayContaining(ids))
+})
+
+test.each([
+  ['ted', 'theodore'],
+  ['bob', 'robert'],
+  ['bibi', 'benjamin'],
+  ['misha', 'михаил'],
+  ['hüseyin', 'حسين'],
+  ['джохар', 'dzhokhar'],
+  ['نێچیرڤان', 'nechirvan'],
+])('%s and %s are one given name', (one, other) => {
+  const ids = givenNamesOf(fold(other)).map(({ id }) => id)
+  expect(givenNamesOf(fold(one)).some(({ id }) => ids.includes(id))).toBe(true)
+})
+
+test.each([
+  ['hasan', 'husayn'],
+  ['tom', 'tim'],
+  ['salim', 'sulayman'],
+])('%s and %s are two given names', (one, other) => {
+  const ids = givenNamesOf(fold(other)).map(({ id }) => id)
+  expect(givenNamesOf(fold(one)).some(({ id }) => ids.includes(id))).toBe(false)
 })
 
 function formsOf(entries: Readonly<Record<string, Readonly<Record<string, string>>>>, usual: string): readonly Form[] {
