@@ -56,7 +56,8 @@ function conceptsOf(words: string): readonly Concept[] {
 
 /** The longest run of words from a place on that means something as a whole: [its length, its senses]. */
 export function longestPhrase(words: readonly string[], start: number): readonly [number, readonly Concept[]] {
-  for (let length = Math.min(LONGEST_PHRASE, words.length - start); length > 0; length--) {
+  const longest = opensPhrase(words[start] ?? '') ? LONGEST_PHRASE : 1
+  for (let length = Math.min(longest, words.length - start); length > 0; length--) {
     const run = words.slice(start, start + length).join(' ')
     for (const stem of stemsOf(run)) {
       const concepts = conceptsOf(stem)
@@ -68,8 +69,12 @@ export function longestPhrase(words: readonly string[], start: number): readonly
 
 /** Whether a word begins a phrase of several words that means something as a whole: United (States). */
 export function startsPhrase(word: string): boolean {
+  return opensPhrase(fold(word))
+}
+
+function opensPhrase(folded: string): boolean {
   madeForms()
-  return stemsOf(fold(word)).some((stem) => phraseStarts.has(stem))
+  return stemsOf(folded).some((stem) => phraseStarts.has(stem))
 }
 
 const CLITICS = /^(?:(?:و?ال)(?=.{2})|(?:بال|كال|فال|لل|و)(?=.{3})|[لب](?=.{4}))/
