@@ -135,7 +135,7 @@ function syllabicName(chance: () => number): Word {
 }
 
 function pick<T>(items: readonly T[], chance: () => number): T {
-  return items[Math.floor(items.length * chance() ** STEEPNESS ** 2)] as T
+  return items[Math.floor(items.length * chance() ** (STEEPNESS ** 2))] as T
 }
 
 function evenly<T>(items: readonly T[], chance: () => number): T {

@@ -50,7 +50,7 @@ export function align(left: readonly Part[], right: readonly Part[], closely: Cl
     pairs: chosen.map((it) => ({ left: pick(left, it.lefts), right: pick(right, it.rights), ...it.closeness })),
     leftOver: pick(left, ~lefts),
     rightOver: pick(right, ~rights),
-    turned: chosen.some((it) => (it.lefts & first) !== 0 !== ((it.rights & second) !== 0)),
+    turned: chosen.some((it) => ((it.lefts & first) !== 0) !== ((it.rights & second) !== 0)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { fold } from '../text/normalise.ts'
 import { isArticle } from './article.ts'
 import small from './lexicon/small-words.json' with { type: 'json' }
-import { type ConceptKind, longestPhrase, stemsOf } from './lexicon.ts'
+import { type ConceptKind, longestPhrase, onlyLooksLikeArticle, stemsOf } from './lexicon.ts'
 import { type Part, type PartKind, WEIGHTS } from './part.ts'
 import { formsOf, type WrittenWord, writtenWords } from './written.ts'
 
@@ -66,7 +66,8 @@ function weightOf(kind: PartKind, senses: readonly ConceptKind[]): number {
 
 function spelled(run: readonly WrittenWord[]): Part['forms'] {
   const whole = run.map(({ text }) => text).join('')
-  return formsOf([whole, ...stemsOf(fold(whole)).slice(1), fold(whole).replace(ARTICLE_IN_WORD, '')])
+  const stems = onlyLooksLikeArticle(whole) ? [] : stemsOf(fold(whole)).slice(1)
+  return formsOf([whole, ...stems, fold(whole).replace(ARTICLE_IN_WORD, '')])
 }
 
 function isSmall(words: readonly WrittenWord[], at: number): boolean {

@@ -50,7 +50,8 @@ export function closenessOfRun(run: readonly Part[], whole: Part): Closeness | u
   if (longest < SHORTEST_TOGETHER || length > 2.5 * longest || longest > 2.5 * length) return undefined
   const readings = firstReadings(form)
   if (!mayBeginLike(run[0], readings)) return undefined
-  if (!skeletonsTogether(run.map((part) => part.forms)).some((skeleton) => readings.includes(skeleton))) return undefined
+  if (!skeletonsTogether(run.map((part) => part.forms)).some((skeleton) => readings.includes(skeleton)))
+    return undefined
   const sound = soundAlike(together(forms), form)
   if (sound < LEAST_ALIKE) return undefined
   return { alike: Math.min(sound, MOST_ALIKE_TOGETHER), by: 'sound' }

@@ -1,6 +1,6 @@
 import type { EntityType } from '../claims/entity.ts'
 import { acronymIn, initialsOf } from './acronym.ts'
-import { type Chains, countUnder, emptyChains, END, keyOf, link, newestUnder, roomier } from './chains.ts'
+import { type Chains, countUnder, END, emptyChains, keyOf, link, newestUnder, roomier } from './chains.ts'
 import type { Part } from './part.ts'
 import { type PreparedName, preparedNames } from './prepared.ts'
 import { skeletonsTogether } from './sound/keys.ts'

@@ -31,7 +31,8 @@ export function proposeJudgements(
     const index = indexes.get(entity.type)
     if (index === undefined) return []
     const best = new Map<string, Found>()
-    for (const { text } of entity.names) for (const found of foundFor(text, index, closely)) keepBest(best, found, groupOf)
+    for (const { text } of entity.names)
+      for (const found of foundFor(text, index, closely)) keepBest(best, found, groupOf)
     return [...best.values()].flatMap(({ bearer, comparison }) => proposed(entity.id, bearer, comparison))
   })
 }

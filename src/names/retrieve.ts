@@ -1,14 +1,6 @@
 import { acronymIn, initialsOf } from './acronym.ts'
 import { type Chains, END, newestUnder } from './chains.ts'
-import {
-  frequencyOf,
-  letterKeys,
-  type NameIndex,
-  numbersWritten,
-  runKeys,
-  runsIn,
-  telling,
-} from './name-index.ts'
+import { frequencyOf, letterKeys, type NameIndex, numbersWritten, runKeys, runsIn, telling } from './name-index.ts'
 import type { Part } from './part.ts'
 import type { PreparedName } from './prepared.ts'
 import { highest, nextTurn, raise } from './tally.ts'

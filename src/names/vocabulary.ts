@@ -1,4 +1,4 @@
-import { type Chains, emptyChains, END, keyOf, link, newestUnder } from './chains.ts'
+import { type Chains, END, emptyChains, keyOf, link, newestUnder } from './chains.ts'
 import { type Closeness, closenessOf, closenessOfRun } from './closeness.ts'
 import type { Part } from './part.ts'
 import { keysOf, type SoundKeys, skeletonsTogether } from './sound/keys.ts'
@@ -28,7 +28,14 @@ const ENOUGH = 3
 const NEAR = 0.7
 
 export function emptyVocabulary(): Vocabulary {
-  return { parts: [], numbers: new Map(), whole: emptyChains(), cut: emptyChains(), meanings: emptyChains(), answered: new Map() }
+  return {
+    parts: [],
+    numbers: new Map(),
+    whole: emptyChains(),
+    cut: emptyChains(),
+    meanings: emptyChains(),
+    answered: new Map(),
+  }
 }
 
 /** The number of a part, which is entered when it is new. */

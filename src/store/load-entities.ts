@@ -11,7 +11,10 @@ export interface Stretch {
 }
 
 /** Document entities with their names, in the order they were recorded, of a stretch of the log. */
-export async function documentEntities(db: Kysely<Tables>, { after, head }: Stretch): Promise<readonly DocumentEntity[]> {
+export async function documentEntities(
+  db: Kysely<Tables>,
+  { after, head }: Stretch,
+): Promise<readonly DocumentEntity[]> {
   const rows = await db
     .selectFrom('entity')
     .select(['id', 'type', 'sequence'])

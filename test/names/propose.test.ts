@@ -39,7 +39,10 @@ test('two documents on one group and its leader join, and nothing else does', ()
 })
 
 test('the reasons name the words', () => {
-  const leader = proposeJudgements([entity('new', 'person', 'علي كيالي')], heldNames([entity('held', 'person', 'Ali Kayyali')]))
+  const leader = proposeJudgements(
+    [entity('new', 'person', 'علي كيالي')],
+    heldNames([entity('held', 'person', 'Ali Kayyali')]),
+  )
   expect(leader.map(({ because }) => because)).toEqual([
     ['كيالي ~ Kayyali: same consonants k-y-l', 'علي ~ Ali: both are the name Ali'],
   ])
@@ -58,7 +61,9 @@ test('a single name or a kunya is left to a person', () => {
 })
 
 test('entities of different types are never one', () => {
-  expect(proposeJudgements([entity('a', 'place', 'Syria')], heldNames([entity('b', 'organization', 'Syria')]))).toEqual([])
+  expect(proposeJudgements([entity('a', 'place', 'Syria')], heldNames([entity('b', 'organization', 'Syria')]))).toEqual(
+    [],
+  )
 })
 
 test('an entity is not compared with itself', () => {

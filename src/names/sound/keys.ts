@@ -94,7 +94,8 @@ function skeletons(spelling: string, letters: ReadonlyMap<string, readonly strin
   let found: readonly string[] = ['']
   for (let at = 0; at < spelling.length; ) {
     const [length, readings] = chunkAt(spelling, at, letters)
-    found = readings.length === 1 ? found.map((skeleton) => joined(skeleton, readings[0] ?? '')) : grown(found, readings)
+    found =
+      readings.length === 1 ? found.map((skeleton) => joined(skeleton, readings[0] ?? '')) : grown(found, readings)
     at += length
   }
   return found

@@ -1,9 +1,9 @@
+import type { Script } from '../spelling.ts'
+import type { Form } from './form.ts'
 import arabicArabic from './models/arabic-arabic.json' with { type: 'json' }
 import arabicLatin from './models/arabic-latin.json' with { type: 'json' }
 import cyrillicLatin from './models/cyrillic-latin.json' with { type: 'json' }
 import hebrewLatin from './models/hebrew-latin.json' with { type: 'json' }
-import type { Script } from '../spelling.ts'
-import type { Form } from './form.ts'
 import latinLatin from './models/latin-latin.json' with { type: 'json' }
 
 /** A spelled word with everything a channel asks of it, worked out once. */
