@@ -1,4 +1,4 @@
-import { type Closely, type Closeness, closenessOf, closenessOfRun } from './closeness.ts'
+import { type Closely, type Closeness, closenessOf, closenessOfRun, SURE } from './closeness.ts'
 import type { Part } from './part.ts'
 import { consonantsOf } from './sound/consonants.ts'
 import type { Form } from './sound/form.ts'
@@ -18,8 +18,7 @@ export interface Alignment {
   readonly turned: boolean
 }
 
-/** From here on two words are taken for one in two spellings; with the same consonants from a little lower on. */
-const SURE = 0.6
+/** With the same consonants two words are taken for one in two spellings from a little lower on. */
 const SURE_WITH_CONSONANTS = 0.48
 /** A pair so alike needs no other explanation. */
 const CERTAIN = 0.85

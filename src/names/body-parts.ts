@@ -1,7 +1,7 @@
 import { fold } from '../text/normalise.ts'
 import { isArticle } from './article.ts'
 import small from './lexicon/small-words.json' with { type: 'json' }
-import { type ConceptKind, longestPhrase, onlyLooksLikeArticle, stemsOf } from './lexicon.ts'
+import { type ConceptKind, isTransliterated, longestPhrase, onlyLooksLikeArticle, stemsOf } from './lexicon.ts'
 import { type Part, type PartKind, WEIGHTS } from './part.ts'
 import { formsOf, type WrittenWord, writtenWords } from './written.ts'
 
@@ -35,7 +35,7 @@ export function bodyParts(name: string): readonly Part[] {
     const text = run.map((word) => word.text).join(' ')
     if (length > 0) {
       const kinds = concepts.map(({ kind }) => kind)
-      const kind = kinds.includes('number') ? 'number' : KINDS[kinds[0] ?? 'body']
+      const kind = kindMeant(run.map((word) => word.folded).join(' '), kinds)
       parts.push({ text, kind, concepts, role: 'plain', forms: spelled(run), weight: weightOf(kind, kinds) })
     } else if (!isSmall(words, at)) {
       parts.push({
@@ -50,6 +50,11 @@ export function bodyParts(name: string): readonly Part[] {
     at += Math.max(1, length)
   }
   return parts
+}
+
+function kindMeant(folded: string, senses: readonly ConceptKind[]): PartKind {
+  if (senses.includes('number')) return 'number'
+  return isTransliterated(folded) ? 'proper' : KINDS[senses[0] ?? 'body']
 }
 
 function kindOf(text: string): PartKind {

@@ -21,6 +21,8 @@ const SHORTEST_WITH_SLIP = 4
 const SHORTEST_TOGETHER = 4
 const MOST_ALIKE_TOGETHER = 0.99
 const OTHER_ROLE = 0.7
+/** From here on two words are taken for one in two spellings. */
+export const SURE = 0.6
 /** Two words that mean different things are two words, however they sound. */
 const OTHER_MEANING = 0.5
 /** How many pairs are remembered before all are forgotten. */
@@ -31,13 +33,19 @@ export function closenessOf(left: Part, right: Part): Closeness | undefined {
   if (left.kind === 'initial' || right.kind === 'initial') return closenessOfInitials(left, right)
   const sound = soundOf(left.forms, right.forms) * (left.role === right.role ? 1 : OTHER_ROLE)
   if (sound === 1) return { alike: 1, by: 'spelling' }
-  const apart = left.concepts.length > 0 && right.concepts.length > 0
-  if (apart && shareMeaning(left, right))
-    return { alike: left.role === right.role ? MEANING : MEANING * OTHER_ROLE, by: 'meaning' }
+  const bothMean = left.concepts.length > 0 && right.concepts.length > 0
+  if (bothMean && shareMeaning(left, right)) return closenessByMeaning(left, right, sound)
   if (left.kind === 'number' || right.kind === 'number') return undefined
-  if (!apart && sound < SLIP && isSlip(left, right)) return { alike: SLIP, by: 'slip' }
-  const alike = apart ? sound * OTHER_MEANING : sound
+  if (!bothMean && sound < SLIP && isSlip(left, right)) return { alike: SLIP, by: 'slip' }
+  const alike = bothMean ? sound * OTHER_MEANING : sound
   return alike < LEAST_ALIKE ? undefined : { alike, by: 'sound' }
+}
+
+/** A word that agrees in sound too was left untranslated, which says more; names are never translated. */
+function closenessByMeaning(left: Part, right: Part, sound: number): Closeness {
+  const isWord = left.concepts.every(({ kind }) => kind !== 'given' && kind !== 'country')
+  const alike = left.role === right.role ? MEANING : MEANING * OTHER_ROLE
+  return { alike, by: sound >= SURE && isWord ? 'sound' : 'meaning' }
 }
 
 /** How close several parts in a row are to one that may be all of them written together. */

@@ -7,7 +7,8 @@ import { retrieve } from './retrieve.ts'
 import type { Candidate } from './types.ts'
 
 const MOST_CANDIDATES = 20
-const LEAST_SCORE = 0.3
+/** A person who types a part of a name means one of those who have it, improbable as each of them is. */
+const LEAST_SCORE = 0.03
 /** So many names of each type are compared with the asked one. */
 const RETRIEVED = 25
 

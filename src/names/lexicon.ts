@@ -42,6 +42,22 @@ export function givenNamesOf(word: string): readonly Concept[] {
   return givenByForm.get(word) ?? []
 }
 
+const TRANSLITERATED = 'as'
+const QUALITY_FORMS = CONCEPTS.filter(({ concept }) => concept.kind === 'quality').flatMap(({ forms }) => forms)
+const foldedForms = (forms: readonly (readonly [language: string, form: string])[]): readonly string[] =>
+  forms.map(([, form]) => fold(form.replace(/_/g, ' ')))
+const transliterated = new Set(foldedForms(QUALITY_FORMS.filter(([language]) => language === TRANSLITERATED)))
+for (const word of foldedForms(QUALITY_FORMS.filter(([language]) => language !== TRANSLITERATED)))
+  transliterated.delete(word)
+
+/**
+ * Whether a folded word is one of another language that was left untranslated: "Nusra" says more about who is meant
+ * than "support".
+ */
+export function isTransliterated(word: string): boolean {
+  return transliterated.has(word)
+}
+
 const NUMERAL = new RegExp(`^(\\d+)(?:${numberEndings.endings.split(' ').map(fold).join('|')})?$`, 'u')
 /** The signs for 0 to 9 of Arabic and of Persian. */
 const EASTERN_DIGITS = /[٠-٩۰-۹]/g
@@ -65,11 +81,6 @@ export function longestPhrase(words: readonly string[], start: number): readonly
     }
   }
   return [0, []]
-}
-
-/** Whether a word begins a phrase of several words that means something as a whole: United (States). */
-export function startsPhrase(word: string): boolean {
-  return opensPhrase(fold(word))
 }
 
 function opensPhrase(folded: string): boolean {

@@ -13,7 +13,8 @@ export interface HeldNames {
   readonly groupOf: GroupOf
 }
 
-const LEAST_SCORE = 0.6
+/** Below this, a person is not asked. */
+const LEAST_SCORE = 0.1
 /** So many held names are compared with a new one. */
 const RETRIEVED = 50
 
@@ -52,12 +53,16 @@ function* foundFor(text: string, index: NameIndex, closely: Closely): Generator<
   }
 }
 
-/** Of several pairs of names the surest speaks; of several who bear it, the one entered first. */
+/** Of several pairs of names one that is enough by itself speaks, or the surest; of its bearers the one entered first. */
 function keepBest(best: Map<string, Found>, found: Found, groupOf: GroupOf): void {
   const group = groupOf(found.bearer)
   if (group === undefined) return
   const known = best.get(group)
-  if (known === undefined || found.comparison.score >= known.comparison.score) best.set(group, found)
+  if (known === undefined || sureness(found) >= sureness(known)) best.set(group, found)
+}
+
+function sureness({ comparison: { score, decision } }: Found): number {
+  return decision === 'same' ? 1 + score : score
 }
 
 function proposed(left: string, right: string, { score, decision, explain }: NameComparison): readonly Comparison[] {
