@@ -74,6 +74,24 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/add.ts'),
   },
   {
+    name: 'import',
+    operands: ['<file...>'],
+    about:
+      'bring in data sets and claim records: Mapping Militants, UCDP actors, JSON Lines of claims; - is standard input',
+    options: [
+      { flags: '--dry-run', about: 'say what would be read, repaired and refused, and store nothing' },
+      ...METADATA,
+      WORKSPACE,
+      JSON_OPTION,
+    ],
+    examples: [
+      ['stemma import groups.csv relationships.csv --published 2019', 'a data set, each row a claim'],
+      ['stemma import ucdp-actors.csv --dry-run', 'what would be read, repaired and refused'],
+      ['stemma read report.txt | stemma import -', 'claims from elsewhere; those of sources that are held go to them'],
+    ],
+    load: () => import('./commands/import.ts'),
+  },
+  {
     name: 'who',
     operands: ['[name]'],
     about: 'which entity bears that name, in any script, and why; without a name, who may be the same as whom',

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { SourceMetadata } from '../claims/source.ts'
+import type { CaptureFault } from './captured.ts'
+import { decode } from './encoding.ts'
+import { looksLikeJsonLines } from './json-lines.ts'
+import type { Told } from './metadata.ts'
+import { faultOf, refusal } from './refusal.ts'
+import { sidecarOf } from './sidecar.ts'
+import { DEFAULT_MAX_BYTES, tooBig } from './size.ts'
+
+/** A file of data as captured. Its text is the file itself, decoded and otherwise unchanged. */
+export interface CapturedData {
+  readonly origin: string
+  /** SHA-256 of the whole file, hexadecimal. */
+  readonly sha256: string
+  readonly kind: 'table' | 'lines'
+  /** What the sidecar beside the file says of it. */
+  readonly told: Partial<SourceMetadata>
+  readonly notes: readonly string[]
+  /** The file in pieces that begin at a line: one, or several where lines are many. Each call decodes them anew. */
+  readonly parts: () => Iterable<DataPart>
+}
+
+/** A stretch of a file, small enough to be a source of its own. */
+export interface DataPart {
+  readonly bytes: Uint8Array
+  readonly text: string
+  /** The line it begins with, counted from 1. */
+  readonly firstLine: number
+  /** Whether it is the whole file. */
+  readonly whole: boolean
+}
+
+/** A file of lines may be this large: 1 GiB. It is cut into parts, so that no text grows beyond what can be hashed. */
+const MOST_BYTES_OF_LINES = 1024 * 1024 * 1024
+const PART = 8 * 1024 * 1024
+const NEWLINE = 0x0a
+const HEAD = 4096
+
+/** Reads a file of data whole. What cannot be captured comes as a fault, never as an exception. */
+export async function captureData(path: string): Promise<CapturedData | CaptureFault> {
+  try {
+    const { size } = await stat(path)
+    if (size > MOST_BYTES_OF_LINES) throw refusal('oversized', path, tooBig(size, MOST_BYTES_OF_LINES))
+    return await captureDataBytes(await readFile(path), { origin: path, told: await sidecarOf(path) })
+  } catch (error) {
+    return faultOf(path, error)
+  }
+}
+
+/** Data that come from elsewhere, such as standard input. Throws KnownError `empty`, `oversized`, `binary` or `encoding`. */
+export async function captureDataBytes(
+  bytes: Uint8Array,
+  { origin, told }: { readonly origin: string; readonly told: Told },
+): Promise<CapturedData> {
+  if (bytes.length === 0) throw refusal('empty', origin, 'holds nothing')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const shared = { origin, sha256, told: told.metadata }
+  if (looksLikeJsonLines(bytes.subarray(0, HEAD), basename(origin))) {
+    return { ...shared, kind: 'lines', notes: told.notes, parts: () => linesOf(bytes) }
+  }
+  if (bytes.length > DEFAULT_MAX_BYTES) throw refusal('oversized', origin, tooBig(bytes.length, DEFAULT_MAX_BYTES))
+  const { text, notes } = await decode(bytes, origin)
+  if (text.trim() === '') throw refusal('empty', origin, 'holds only white space')
+  const whole = { bytes, text, firstLine: 1, whole: true }
+  return { ...shared, kind: 'table', notes: [...notes, ...told.notes], parts: () => [whole] }
+}
+
+/** Cuts at line breaks; a line that is longer than a part is a part of its own. What is not UTF-8 shows as U+FFFD. */
+function* linesOf(bytes: Uint8Array): Generator<DataPart> {
+  const decoder = new TextDecoder('utf-8')
+  let firstLine = 1
+  for (let start = 0; start < bytes.length; ) {
+    const cut = start + PART >= bytes.length ? -1 : bytes.indexOf(NEWLINE, start + PART - 1)
+    const end = cut === -1 ? bytes.length : cut + 1
+    const part = bytes.subarray(start, end)
+    yield { bytes: part, text: decoder.decode(part), firstLine, whole: start === 0 && end === bytes.length }
+    firstLine += part.reduce((count, byte) => (byte === NEWLINE ? count + 1 : count), 0)
+    start = end
+  }
+}
