@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -31,6 +32,8 @@ export interface DataPart {
   readonly firstLine: number
   /** Whether it is the whole file. */
   readonly whole: boolean
+  /** The lines of the file that are not UTF-8; their bytes show as U+FFFD in the text. */
+  readonly damaged: ReadonlySet<number>
 }
 
 /** A file of lines may be this large: 1 GiB. It is cut into parts, so that no text grows beyond what can be hashed. */
@@ -64,20 +67,32 @@ export async function captureDataBytes(
   if (bytes.length > DEFAULT_MAX_BYTES) throw refusal('oversized', origin, tooBig(bytes.length, DEFAULT_MAX_BYTES))
   const { text, notes } = await decode(bytes, origin)
   if (text.trim() === '') throw refusal('empty', origin, 'holds only white space')
-  const whole = { bytes, text, firstLine: 1, whole: true }
+  const whole = { bytes, text, firstLine: 1, whole: true, damaged: new Set<number>() }
   return { ...shared, kind: 'table', notes: [...notes, ...told.notes], parts: () => [whole] }
 }
 
-/** Cuts at line breaks; a line that is longer than a part is a part of its own. What is not UTF-8 shows as U+FFFD. */
+/** Cuts at line breaks; a line that is longer than a part is a part of its own. */
 function* linesOf(bytes: Uint8Array): Generator<DataPart> {
-  const decoder = new TextDecoder('utf-8')
   let firstLine = 1
   for (let start = 0; start < bytes.length; ) {
     const cut = start + PART >= bytes.length ? -1 : bytes.indexOf(NEWLINE, start + PART - 1)
     const end = cut === -1 ? bytes.length : cut + 1
     const part = bytes.subarray(start, end)
-    yield { bytes: part, text: decoder.decode(part), firstLine, whole: start === 0 && end === bytes.length }
+    const damaged = new Set(damagedLines(part, firstLine))
+    const whole = start === 0 && end === bytes.length
+    yield { bytes: part, text: new TextDecoder('utf-8').decode(part), firstLine, whole, damaged }
     firstLine += part.reduce((count, byte) => (byte === NEWLINE ? count + 1 : count), 0)
     start = end
+  }
+}
+
+function* damagedLines(bytes: Uint8Array, firstLine: number): Generator<number> {
+  if (isUtf8(bytes)) return
+  let line = firstLine
+  for (let start = 0; start < bytes.length; line++) {
+    const found = bytes.indexOf(NEWLINE, start)
+    const end = found === -1 ? bytes.length : found
+    if (!isUtf8(bytes.subarray(start, end))) yield line
+    start = end + 1
   }
 }

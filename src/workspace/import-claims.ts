@@ -111,7 +111,7 @@ class ClaimFile {
     for (const part of this.#data.parts()) {
       for (const item of claimLines(part.text, part.firstLine)) {
         survey.rows += 1
-        const reason = 'reason' in item ? item.reason : await this.#faultOf(item, types)
+        const reason = part.damaged.has(item.line) ? 'not UTF-8' : await this.#reasonAgainst(item, types)
         if ('reason' in item || reason !== undefined) {
           survey.refused.push({ line: item.line, reason: reason ?? '' })
           survey.passedOver.add(item.line)
@@ -204,6 +204,10 @@ class ClaimFile {
     const founded = home ?? sourceId(this.#data.sha256, null)
     const renamed = (id: string): string => (owned?.has(id) === true ? id : entityId(founded, 'entity', id))
     return { claim: withEntities(claim, renamed), line, words, home }
+  }
+
+  async #reasonAgainst(item: ClaimLine | Refusal, types: Map<string, EntityType>): Promise<string | undefined> {
+    return 'reason' in item ? item.reason : await this.#faultOf(item, types)
   }
 
   /** Why a claim cannot be kept: its words are not where it says, or an entity is of two types. */

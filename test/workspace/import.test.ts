@@ -207,6 +207,16 @@ describe('claims from elsewhere', () => {
     expect([...entities.values()].find(({ name }) => name === 'Red Valley Brigades')?.members.length).toBe(2)
   })
 
+  it('on a line that is not UTF-8 are refused, and the others come in', async () => {
+    const [first, second] = lines(DOCUMENT.reading.claims).split('\n')
+    const broken = Buffer.from(`${first?.replace('Agency', 'Ag\u00e9ncy')}\n`, 'latin1')
+    const { folder, options } = place({})
+    writeFileSync(join(folder, 'claims.jsonl'), Buffer.concat([broken, Buffer.from(second ?? '')]))
+    expect(await imported(folder, ['claims.jsonl'], options)).toMatchObject([
+      { claims: 1, rows: 2, refused: [{ line: 1, reason: 'not UTF-8' }] },
+    ])
+  })
+
   it('that give one entity two types are refused', async () => {
     const [first] = DOCUMENT.reading.claims
     if (first === undefined) throw new Error('no claim')
