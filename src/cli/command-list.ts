@@ -156,6 +156,27 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/network.ts'),
   },
   {
+    name: 'structure',
+    operands: [],
+    about:
+      'the shape of the network as of a date: who is central, which parts it has, how balanced it is, what changed',
+    options: [
+      { flags: '--against <date>', about: 'an earlier date to compare with; needs --at' },
+      { flags: '--sure', about: 'only relations that surely held, not those that may have' },
+      { flags: '--latest', about: 'of friendly and hostile relations between two, only those that began last' },
+      { flags: '--csv [table]', about: 'comma separated values: actors (default), ties or triads' },
+      { flags: '--top <number>', about: 'how many of each list are shown (default: 10)' },
+      ...QUESTION,
+      JSON_OPTION,
+    ],
+    examples: [
+      ['stemma structure --at 2016', 'degree, betweenness, components, communities, balance'],
+      ['stemma structure --at 2016 --against 2012', 'which ties turned, and which triads lost their balance'],
+      ['stemma structure --at 2016 --csv triads > triads.csv', 'every three that all stand to each other'],
+    ],
+    load: () => import('./commands/structure.ts'),
+  },
+  {
     name: 'timeline',
     operands: ['[name]'],
     about: 'what happened when, in order',
