@@ -12,7 +12,7 @@ import { incomingTable, knownTable } from './import-table.ts'
 import type { FileReading, Incoming } from './incoming.ts'
 import { MACHINE } from './machine.ts'
 import { closeWorkspace, openWorkspace, type Workspace } from './open.ts'
-import { proposals } from './propose.ts'
+import { type Proposed, proposals } from './propose.ts'
 
 /** What became of one file, and everything about it that a person should know. */
 export interface ImportedFile extends FileReading {
@@ -109,11 +109,8 @@ async function importOne(
     if (options.dryRun) return { ...done, outcome: 'tried' }
     if (incoming.claims === 0) return { ...done, outcome: 'nothing' }
     const at = clock().toISOString()
-    const judged = found.map((judgement): NewEntry => {
-      return { kind: 'judgement', payload: { judgement: { ...judgement, by: MACHINE, at } } }
-    })
     // Refused when somebody else added something meanwhile: then who is whom must be asked again.
-    if (await store.append(all(incoming.entries(), judged), { at, head })) return { ...done, outcome: 'imported' }
+    if (await store.append(all(incoming, found, at), { at, head })) return { ...done, outcome: 'imported' }
   }
 }
 
@@ -127,9 +124,12 @@ async function incomingFrom(
   return await incomingTable(data, known, { metadata, names }, store)
 }
 
-function* all(first: Iterable<NewEntry>, second: Iterable<NewEntry>): Generator<NewEntry> {
-  yield* first
-  yield* second
+/** What the file brings, then who is whom; one at a time, for there may be many. */
+function* all(incoming: Incoming, found: readonly Proposed[], at: string): Generator<NewEntry> {
+  yield* incoming.entries()
+  for (const judgement of found) {
+    yield { kind: 'judgement', payload: { judgement: { ...judgement, by: MACHINE, at } } }
+  }
 }
 
 function reportOn(

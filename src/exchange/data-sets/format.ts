@@ -19,6 +19,6 @@ export interface TableFormat {
   /** Whether `\"` is a quotation mark inside quoted cells. */
   readonly backslashes: boolean
   readonly rowReading: (row: DataRow) => RowReading
-  /** For a list of the groups of a data set: the id and the name in a row. */
+  /** For a list of the actors of a data set: the name in a row, and before it what the actor is founded on. */
   readonly naming?: (row: DataRow) => readonly [string, string] | undefined
 }

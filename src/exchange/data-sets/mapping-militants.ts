@@ -32,7 +32,7 @@ export const MAPPING_MILITANTS_GROUPS: TableFormat = {
   rowReading: groupOf,
   naming: (row) => {
     const [id, name] = [row.cell('group_id'), row.cell('name')]
-    return PLACEHOLDERS.has(id) || name === '' ? undefined : [id, name]
+    return PLACEHOLDERS.has(id) || name === '' ? undefined : [foundationOf(id), name]
   },
 }
 
@@ -78,17 +78,22 @@ function relationOf(row: DataRow): RowReading {
 /** The group in one of the two places of a relation; why there is none when it has no name. */
 function groupNamed(row: DataRow, place: string): EntityReference | string {
   const id = row.cell(`${place}_id`)
-  const name = row.cell(`${place}_name`) || row.scope.names.get(id)
+  const name = row.cell(`${place}_name`) || row.scope.names.get(foundationOf(id))
   if (name !== undefined) return group(row, `${place}_id`, name)
   return PLACEHOLDERS.has(id)
     ? `${place} has neither an id nor a name`
     : `group ${id} has no name here: import the list of groups in the same command`
 }
 
+/** What a group is founded on that has an id. */
+function foundationOf(id: string): string {
+  return `Mapping Militants group ${id}`
+}
+
 /** A group is known by its id; where that is a placeholder, by its name in this file. */
 function group(row: DataRow, column: string, name: string): EntityReference {
   const id = row.cell(column)
-  if (!PLACEHOLDERS.has(id)) return row.entity('organization', `Mapping Militants group ${id}`, name)
+  if (!PLACEHOLDERS.has(id)) return row.entity('organization', foundationOf(id), name)
   row.guess(column, 'a placeholder for an id: known by its name', id, name)
   return row.entity('organization', name, name)
 }

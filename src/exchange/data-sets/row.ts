@@ -28,7 +28,7 @@ export interface Scope {
   readonly source: string
   /** When it was published, as EDTF; null when that is not known. */
   readonly published: string | null
-  /** The names that other files of the same data set give its groups, by the data set's own id. */
+  /** The names that lists of actors give, by what the actors are founded on. */
   readonly names: ReadonlyMap<string, string>
   readonly extractor: string
 }

@@ -20,6 +20,10 @@ export const UCDP_ACTORS: TableFormat = {
     (column) => column.toLowerCase(),
   ),
   rowReading: actorOf,
+  naming: (row) => {
+    const [name] = namesIn(row)
+    return name === undefined ? undefined : [foundationOf(row.cell('ActorId')), name.value]
+  },
 }
 
 function actorOf(row: DataRow): RowReading {
@@ -29,12 +33,10 @@ function actorOf(row: DataRow): RowReading {
   const [first] = borne
   if (first === undefined) return { refused: `actor ${id} has no name` }
   const subject = actor(row, id, first.value)
-  const splits = splitsIn(row, subject)
-  if (typeof splits === 'string') return { refused: splits }
   const named = borne.map(({ value, qualifiers }) =>
     row.draft({ subject, predicate: 'name', object: { value }, qualifiers }),
   )
-  return { drafts: [...named, ...splits, ...placesIn(row, subject)] }
+  return { drafts: [...named, ...splitsIn(row, subject), ...placesIn(row, subject)] }
 }
 
 interface Borne {
@@ -55,14 +57,19 @@ function namesIn(row: DataRow): readonly Borne[] {
   return [...borne.values()]
 }
 
-/** From whom the actor split; why it cannot be told when ids and names do not go together. */
-function splitsIn(row: DataRow, subject: EntityReference): readonly ClaimDraft[] | string {
+/** From whom the actor split. Their own rows name them best; the names in this one are of use where they match the ids. */
+function splitsIn(row: DataRow, subject: EntityReference): readonly ClaimDraft[] {
   if (filled(row, flag) !== '1') return []
   const [before, called] = [listed(filled(row, ids)), filled(row, names)]
   const each = before.length === 1 ? [called] : listed(called)
-  if (before.length !== each.length) return `${ids} and ${names} do not name the same number of actors`
   return before.flatMap((id, index) => {
-    const object = actor(row, id, each[index] || `UCDP actor ${id}`)
+    const named = before.length === each.length ? each[index] : undefined
+    const name = row.scope.names.get(foundationOf(id)) ?? named
+    if (name === undefined || name === '') {
+      row.guess(ids, 'an actor without a name, from which a split is left out', id, '')
+      return []
+    }
+    const object = actor(row, id, name)
     return object.id === subject.id ? [] : [row.draft({ subject, predicate: 'split_from', object })]
   })
 }
@@ -74,7 +81,11 @@ function placesIn(row: DataRow, subject: EntityReference): readonly ClaimDraft[]
 }
 
 function actor(row: DataRow, id: string, name: string): EntityReference {
-  return row.entity('organization', `UCDP actor ${id}`, name)
+  return row.entity('organization', foundationOf(id), name)
+}
+
+function foundationOf(id: string): string {
+  return `UCDP actor ${id}`
 }
 
 function filled(row: DataRow, column: string): string {

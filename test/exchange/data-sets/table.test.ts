@@ -62,8 +62,8 @@ describe('Mapping Militants', () => {
     const { claims, refused, repaired, notes } = read(
       RELATIONS,
       new Map([
-        ['9', 'Red Valley Brigades'],
-        ['33', 'Dawn'],
+        ['Mapping Militants group 9', 'Red Valley Brigades'],
+        ['Mapping Militants group 33', 'Dawn'],
       ]),
     )
     expect(claims.map(said)).toEqual([
@@ -91,8 +91,8 @@ describe('Mapping Militants', () => {
     const table = tableIn(GROUPS)
     const scope = { source: '', published: null, names: new Map(), extractor: '' }
     expect(table === undefined ? [] : [...namesIn(GROUPS, table, scope)]).toEqual([
-      ['9', 'Red Valley Brigades'],
-      ['21', 'Northern Tide'],
+      ['Mapping Militants group 9', 'Red Valley Brigades'],
+      ['Mapping Militants group 21', 'Northern Tide'],
     ])
   })
 
@@ -100,8 +100,8 @@ describe('Mapping Militants', () => {
     const [rivalry, alliance] = read(
       RELATIONS,
       new Map([
-        ['33', 'Dawn'],
-        ['9', 'Red Valley Brigades'],
+        ['Mapping Militants group 33', 'Dawn'],
+        ['Mapping Militants group 9', 'Red Valley Brigades'],
       ]),
     ).claims
     expect(rivalry?.subject.id).toBe(alliance?.subject.id)
@@ -128,6 +128,37 @@ describe('the actors of UCDP', () => {
       { line: 5, reason: 'actor 103 has no name' },
     ])
     expect(notes).toEqual(['columns that nothing is drawn from: Org'])
+  })
+})
+
+describe('a splinter of UCDP', () => {
+  const HEADER = 'ActorId,NameData,Splinter,NamePrev,ActorIdPrev\n'
+  const parents = (row: string, names: ReadonlyMap<string, string> = new Map()) => {
+    const { claims, repaired } = read(HEADER + row, names)
+    const split = claims.filter(({ predicate }) => predicate === 'split_from')
+    return [split.map(said), repaired.map(({ what, from }) => `${what}: ${from}`)]
+  }
+
+  it.each([
+    ['5,New Tide,1,"Tide, Dawn","1, 2"', ['New Tide split_from Tide', 'New Tide split_from Dawn'], []],
+    ['5,New Tide,1,"Front for Land, Bread",1', ['New Tide split_from Front for Land, Bread'], []],
+    ['5,New Tide,1,"Land, Bread, Dawn","1, 2"', [], ['1', '2']],
+    ['5,New Tide,0,Tide,1', [], []],
+    ['5,New Tide,1,New Tide,5', [], []],
+  ])('%s', (row, splits, unnamed) => {
+    const what = 'an actor without a name, from which a split is left out'
+    expect(parents(row)).toEqual([splits, unnamed.map((id) => `${what}: ${id}`)])
+  })
+
+  it('takes the names of its parents from their own rows', () => {
+    const names = new Map([
+      ['UCDP actor 1', 'Land, Bread'],
+      ['UCDP actor 2', 'Dawn'],
+    ])
+    expect(parents('5,New Tide,1,"Land, Bread, Dawn","1, 2"', names)[0]).toEqual([
+      'New Tide split_from Land, Bread',
+      'New Tide split_from Dawn',
+    ])
   })
 })
 
