@@ -2,9 +2,10 @@ import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { KnownError } from '../claims/known-error.ts'
 import type { SourceMetadata } from '../claims/source.ts'
 import type { CaptureFault } from './captured.ts'
-import { decode } from './encoding.ts'
+import { type Decoded, decode } from './encoding.ts'
 import { looksLikeJsonLines } from './json-lines.ts'
 import type { Told } from './metadata.ts'
 import { faultOf, refusal } from './refusal.ts'
@@ -65,10 +66,24 @@ export async function captureDataBytes(
     return { ...shared, kind: 'lines', notes: told.notes, parts: () => linesOf(bytes) }
   }
   if (bytes.length > DEFAULT_MAX_BYTES) throw refusal('oversized', origin, tooBig(bytes.length, DEFAULT_MAX_BYTES))
-  const { text, notes } = await decode(bytes, origin)
+  const { text, notes } = await decodeTable(bytes, origin)
   if (text.trim() === '') throw refusal('empty', origin, 'holds only white space')
   const whole = { bytes, text, firstLine: 1, whole: true, damaged: new Set<number>() }
   return { ...shared, kind: 'table', notes: [...notes, ...told.notes], parts: () => [whole] }
+}
+
+/**
+ * A table has few words, so that statistics often cannot tell its encoding; then it is most likely the one in which
+ * spreadsheets write where they do not write UTF-8.
+ */
+async function decodeTable(bytes: Uint8Array, origin: string): Promise<Decoded> {
+  try {
+    return await decode(bytes, origin)
+  } catch (error) {
+    if (!(error instanceof KnownError) || error.code !== 'encoding') throw error
+    const text = new TextDecoder('windows-1252').decode(bytes)
+    return { text, notes: ['read as windows-1252, the encoding of spreadsheets: look at its accents'] }
+  }
 }
 
 /** Cuts at line breaks; a line that is longer than a part is a part of its own. */

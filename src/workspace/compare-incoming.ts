@@ -12,8 +12,16 @@ const LOOKED_THROUGH = 5
  * Compares what a file brings with what is held and, where its entities may be one another, with each other. What the
  * file itself states comes first. Ten thousand entities that bear the same names are compared as one.
  */
-export function compareIncoming({ entities, stated, mayBeOne }: Incoming): Propose {
-  if (mayBeOne === null) return (_, held) => [...stated, ...proposeJudgements(entities, held)]
+export function compareIncoming({ entities, stated, settled, mayBeOne }: Incoming): Propose {
+  if (mayBeOne === null) {
+    return (_, held) => [
+      ...stated,
+      ...proposeJudgements(
+        entities,
+        held.filter(({ id }) => !settled.has(id)),
+      ),
+    ]
+  }
   const groups = namesakes(entities)
   const firsts = [...groups.values()].flatMap((group) => group.slice(0, 1))
   return (_, held) => {

@@ -72,6 +72,7 @@ export async function incomingClaims(
     held: survey.held,
     entities,
     stated: [...borne].map(([id, other]) => stated(id, other, `the imported claim names ${other}`)),
+    settled: new Set(),
     mayBeOne: (left, right) => [...quoted(left)].every((source) => !quoted(right).has(source)),
     entries: () => file.entries(survey),
   }

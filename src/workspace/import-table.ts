@@ -4,10 +4,9 @@ import { entityId, sourceId } from '../claims/id.ts'
 import type { Source, SourceMetadata } from '../claims/source.ts'
 import type { Foundation } from '../exchange/data-sets/row.ts'
 import { readTable, type Table, tableIn } from '../exchange/data-sets/table.ts'
-import type { Comparison } from '../names/types.ts'
 import { languageOf } from '../text/language.ts'
 import { documentRecord } from './document-record.ts'
-import { type Held, type Incoming, stated } from './incoming.ts'
+import { type Held, type Incoming, stated as statedSame } from './incoming.ts'
 
 /** What was said of the data on the command line, and the groups that files beside it name. */
 export interface TableContext {
@@ -52,7 +51,7 @@ export async function incomingTable(
     attached: 0,
     held: 0,
     entities: record.entities,
-    stated: await sameInOtherFiles(reading.founded, extractor, held),
+    ...(await otherFiles(reading.founded, extractor, held)),
     mayBeOne: null,
     entries: () => (record.claims.length === 0 ? [] : [{ kind: 'document', payload: record, bytes: captured.bytes }]),
   }
@@ -76,19 +75,20 @@ function sourceOf(
   }
 }
 
-/** The entities that held files of the same data set founded on the same words: its own ids, else names. */
-async function sameInOtherFiles(
+/** The entities of held files of the same data set, and those founded on the same words: its own ids, else names. */
+async function otherFiles(
   founded: ReadonlyMap<string, Foundation>,
   extractor: string,
   held: Held,
-): Promise<readonly Comparison[]> {
+): Promise<Pick<Incoming, 'stated' | 'settled'>> {
   const sources = await held.sourcesDrawnBy(extractor.split('@')[0] ?? extractor)
-  if (sources.length === 0) return []
-  const known = new Set((await held.documentEntities()).map(({ id }) => id))
-  return sources.flatMap((source) =>
+  const known = new Set<string>()
+  for (const source of sources) for (const id of await held.entitiesOf(source)) known.add(id)
+  const stated = sources.flatMap((source) =>
     [...founded].flatMap(([id, { type, words }]) => {
       const other = entityId(source, type, words)
-      return known.has(other) ? [stated(id, other, `both are "${words}" in files of one data set`)] : []
+      return known.has(other) ? [statedSame(id, other, `both are "${words}" in files of one data set`)] : []
     }),
   )
+  return { stated, settled: known }
 }

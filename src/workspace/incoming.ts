@@ -25,6 +25,8 @@ export interface Incoming {
   readonly entities: readonly NamedEntity[]
   /** Who is whom by what the file itself says: the same id of the data set, or an id of this workspace. */
   readonly stated: readonly Comparison[]
+  /** Entities that are held with which it is not compared by name, for the ids of their data set say all. */
+  readonly settled: ReadonlySet<string>
   /** Whether two of its entities may be one although they came together; null where each is surely its own. */
   readonly mayBeOne: ((left: string, right: string) => boolean) | null
   /** Made anew with each call and one at a time, so that a large file is never in memory as claims. */

@@ -32,6 +32,13 @@ describe('a file of data', () => {
     expect(notes).toEqual(['read as windows-1252, guessed from the frequency of its letters'])
   })
 
+  it('with too few words to tell its encoding is taken for that of spreadsheets, which is noted', async () => {
+    const bytes = Buffer.from('ActorId,NameData\n1,Frönt of Valland\n', 'latin1')
+    const { parts, notes } = await captureDataBytes(bytes, { origin: 'a.csv', told: NOTHING_TOLD })
+    expect([...parts()].map((part) => part.text)).toEqual(['ActorId,NameData\n1,Frönt of Valland\n'])
+    expect(notes).toEqual(['read as windows-1252, the encoding of spreadsheets: look at its accents'])
+  })
+
   it('that is not there, a folder or empty is a fault', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'empty.csv'), '')

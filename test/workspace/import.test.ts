@@ -77,6 +77,17 @@ describe('a data set', () => {
     expect((await verify(workspace)).faults).toEqual([])
   })
 
+  it('in a later version is joined by its ids alone: like names of other ids raise no question', async () => {
+    const first = 'ActorId,NameData\n1,Red Valley Brigade\n2,Northern Tide\n'
+    const { folder, options } = place({ 'one.csv': first, 'two.csv': `${first}3,Red Valley Brigades\n` })
+    expect(await imported(folder, ['one.csv', 'two.csv'], options)).toMatchObject([
+      { entities: 2, joined: 0 },
+      { entities: 3, joined: 2, questions: 0 },
+    ])
+    const { entities } = await holdings(await opened(options.path))
+    expect(entities.size).toBe(3)
+  })
+
   it('imported twice changes nothing, and tried stores nothing', async () => {
     const { folder, options } = place({ 'groups.csv': GROUPS })
     expect(await imported(folder, ['groups.csv'], { ...options, dryRun: true })).toMatchObject([
