@@ -14,7 +14,6 @@ import type { ClaimTable, Tables } from './tables.ts'
 
 /** What claims are put together from. */
 interface Parts {
-  readonly sources: ReadonlyMap<string, SourceSummary>
   /** Document entity → what it was joined to. */
   readonly joined: ReadonlyMap<string, EntityRecord>
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>
@@ -30,13 +29,14 @@ export async function loadHoldings(db: Kysely<Tables>, head: number): Promise<Ho
   const judgements = [...(await judgementsInForce(db, head)).byPair.values()]
   const entities = joinedEntities(await documentEntities(db, { after: 0, head }), judgements)
   const joined = new Map([...entities.values()].flatMap((record) => record.members.map((id) => [id, record])))
-  const parts = { sources, joined, evidence: await loadEvidence(db), assessments: await loadAssessments(db, head) }
+  const parts = { joined, evidence: await loadEvidence(db), assessments: await loadAssessments(db, head) }
   const rows = await db
     .selectFrom('claim')
-    .innerJoin('source', 'source.id', 'claim.source')
+    .innerJoin('log', 'log.sequence', 'claim.sequence')
     .selectAll('claim')
-    .where('source.sequence', '<=', head)
-    .orderBy('source.sequence')
+    .select('log.recorded_at as recordedAt')
+    .where('claim.sequence', '<=', head)
+    .orderBy('claim.sequence')
     .orderBy('claim.position')
     .execute()
   return { sources, entities, claims: rows.map((row) => claimOf(row, parts)), judgements }
@@ -85,7 +85,7 @@ async function loadAssessments(db: Kysely<Tables>, head: number): Promise<Readon
   return new Map(rows.filter(({ sequence }) => !undone.has(sequence)).map((row) => [row.claim, assessmentOf(row)]))
 }
 
-function claimOf(row: Selectable<ClaimTable>, parts: Parts): Claim {
+function claimOf(row: Selectable<ClaimTable> & { readonly recordedAt: string }, parts: Parts): Claim {
   const attribution = parsed<Claim['attribution']>(row.attribution).map((voice) => {
     const record = parts.joined.get(voice.id)
     return record === undefined ? voice : { id: record.id, name: record.name, cue: voice.cue }
@@ -104,7 +104,7 @@ function claimOf(row: Selectable<ClaimTable>, parts: Parts): Claim {
     extractor: row.extractor,
     score: row.score,
     assessment: parts.assessments.get(row.id) ?? null,
-    recordedAt: parts.sources.get(row.source)?.recordedAt ?? null,
+    recordedAt: row.recordedAt,
   }
 }
 

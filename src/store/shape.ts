@@ -97,6 +97,7 @@ export const PROJECTED: readonly TableShape[] = [
       subject: 'text',
       id: 'text',
       source: 'text',
+      sequence: 'integer',
       position: 'integer',
       subject_name: 'text',
       subject_mention: 'text?',

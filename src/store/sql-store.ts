@@ -53,7 +53,7 @@ export class SqlStore implements Store {
     return await headOf(this.#db)
   }
 
-  async append(entries: readonly NewEntry[], { at, head }: Recording): Promise<boolean> {
+  async append(entries: Iterable<NewEntry>, { at, head }: Recording): Promise<boolean> {
     return await this.#db.transaction().execute(async (transaction) => {
       let last = await lastOf(transaction)
       if (head !== undefined && head !== (last?.sequence ?? 0)) return false
@@ -109,6 +109,21 @@ export class SqlStore implements Store {
   async hasSource(id: string): Promise<boolean> {
     const row = await this.#db.selectFrom('source').select('id').where('id', '=', id).executeTakeFirst()
     return row !== undefined
+  }
+
+  async sourcesDrawnBy(reader: string): Promise<readonly string[]> {
+    const query = this.#db.selectFrom('source').select(['id', 'reader']).orderBy('sequence')
+    return (await query.execute()).filter((row) => row.reader.split('@')[0] === reader).map(({ id }) => id)
+  }
+
+  async entitiesOf(source: string): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom('source')
+      .innerJoin('entity', 'entity.sequence', 'source.sequence')
+      .select('entity.id')
+      .where('source.id', '=', source)
+      .execute()
+    return rows.map(({ id }) => id)
   }
 
   async sourceText(id: string): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import type { Judgement } from '../claims/judgement.ts'
 import type { Reading } from '../reading/document.ts'
 import type { NewEntry } from '../store/entry.ts'
 import { documentRecord } from './document-record.ts'
-import { heldNames } from './held-names.ts'
+import { held } from './held.ts'
 import { MACHINE } from './machine.ts'
 import type { Workspace } from './open.ts'
 import { placesKnown } from './places.ts'
@@ -38,14 +38,10 @@ export async function record(
   for (;;) {
     const head = await store.head()
     if (await store.hasSource(captured.source.id)) return { outcome: 'known' }
-    const held = {
-      entities: await store.documentEntities(),
-      names: await heldNames(store),
-      judgements: await store.judgements(),
-    }
+    const known = await held(store)
     const at = clock().toISOString()
-    const places = await placesKnown(document.entities, held.entities)
-    const found = proposals(document.entities, held, { propose, places })
+    const places = await placesKnown(document.entities, known.entities)
+    const found = proposals(document.entities, known, { propose, places })
     const entries: readonly NewEntry[] = [
       { kind: 'document', payload: document, bytes: captured.bytes },
       ...found.map((proposed) => judgementEntry({ ...proposed, by: MACHINE, at })),

@@ -68,7 +68,7 @@ test('a workspace of a newer version', async () => {
   database.exec('pragma user_version = 99')
   database.close()
   expect(await refusal(path)).toMatchInlineSnapshot(
-    `"not-a-workspace: store: "PATH" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 2)"`,
+    `"not-a-workspace: store: "PATH" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 3)"`,
   )
 })
 
@@ -90,7 +90,7 @@ test('a workspace of version 1 gets its tables in their new shape from its log',
     expect(await again.drift()).toEqual([])
     await again.close()
   }
-  expect(readFileSync(path).readUInt32BE(60)).toBe(2)
+  expect(readFileSync(path).readUInt32BE(60)).toBe(3)
 })
 
 test('a folder, and a folder that is not there', async () => {
@@ -118,6 +118,6 @@ test('the file is marked and kept safe', async () => {
   await refusal(path, true)
   const header = readFileSync(path)
   expect(header.subarray(68, 72).toString()).toBe('STMA')
-  expect(header.readUInt32BE(60)).toBe(2)
+  expect(header.readUInt32BE(60)).toBe(3)
   expect(header[18]).toBe(2) // Write-ahead log.
 })
