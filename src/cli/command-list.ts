@@ -107,15 +107,17 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'match',
     operands: ['<queries>'],
-    about: 'reconcile a list of names with another, in any script: TSV, CSV or JSON Lines of id, name, type',
+    about: 'reconcile a list of names with another, or with the workspace: TSV, CSV or JSON Lines of id, name, type',
     options: [
-      { flags: '--against <list>', about: 'the list to look in' },
+      { flags: '--against <list>', about: 'the list to look in (default: the entities of the workspace)' },
       { flags: '--top <number>', about: 'how many matches for each name (default: 10)' },
+      WORKSPACE,
       { flags: '--json', about: 'one JSON object a match, one a line' },
     ],
     examples: [
       ['stemma match ours.tsv --against sanctions.csv', 'who of ours may be whom of theirs, and why'],
       ['stemma match ours.tsv --against theirs.tsv --top 1 --json', 'the best one of each, for a program'],
+      ['stemma match interviews.csv', 'which entities of the workspace they may be'],
     ],
     load: () => import('./commands/match.ts'),
   },

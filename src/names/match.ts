@@ -3,7 +3,7 @@ import { type Closely, closenessOf, remembering } from './closeness.ts'
 import { compareNames } from './compare.ts'
 import type { NameComparison } from './name-comparison.ts'
 import { bearersAt, enterName, nameAt } from './name-index.ts'
-import { emptyNameIndexes, type NameIndexes } from './name-indexes.ts'
+import { emptyNameIndexes, type GroupOf, type NameIndexes } from './name-indexes.ts'
 import { preparedNames } from './prepared.ts'
 import { retrieve } from './retrieve.ts'
 
@@ -45,7 +45,14 @@ const LIKELY = 0.5
 /** A list of names, indexed by type for many questions; `closely` remembers which words were compared. */
 export interface NameList {
   readonly indexes: NameIndexes
+  /** Which of the list are one: a match stands for a group of bearers and has its id. */
+  readonly groupOf: GroupOf
   readonly closely: Closely
+}
+
+/** The names of those held, as a list to look in. */
+export function heldList({ indexes, groupOf }: Omit<NameList, 'closely'>): NameList {
+  return { indexes, groupOf, closely: remembering(closenessOf) }
 }
 
 /** Indexes a list once; names of no known type are taken for organizations, whose names are the most various. */
@@ -55,7 +62,7 @@ export function nameList(list: Iterable<ListedName>): NameList {
     const index = indexes.get(typeOf(listed))
     if (index !== undefined) enterName(index, listed.name, listed.id)
   }
-  return { indexes, closely: remembering(closenessOf) }
+  return heldList({ indexes, groupOf: (id) => id })
 }
 
 /** Finds for each name of one list the names of another that may be the same, in any script, with reasons. */
@@ -73,7 +80,7 @@ interface Found extends NameComparison {
   readonly name: string
 }
 
-function matchOne(query: ListedName, { indexes, closely }: NameList, { top }: MatchOptions): readonly Match[] {
+function matchOne(query: ListedName, { indexes, groupOf, closely }: NameList, { top }: MatchOptions): readonly Match[] {
   const type = typeOf(query)
   const index = indexes.get(type)
   if (index === undefined) return []
@@ -82,8 +89,10 @@ function matchOne(query: ListedName, { indexes, closely }: NameList, { top }: Ma
     for (const number of retrieve(asked, index, Math.max(RETRIEVED, 2 * top))) {
       const name = nameAt(index, number)
       const comparison = compareNames(asked, name, closely)
-      for (const id of bearersAt(index, number)) {
-        if (comparison.score > (best.get(id)?.score ?? 0)) best.set(id, { ...comparison, id, name: name.text })
+      for (const bearer of bearersAt(index, number)) {
+        const id = groupOf(bearer)
+        if (id !== undefined && comparison.score > (best.get(id)?.score ?? 0))
+          best.set(id, { ...comparison, id, name: name.text })
       }
     }
   }
