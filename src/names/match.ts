@@ -38,8 +38,8 @@ export interface MatchOptions {
   readonly top: number
 }
 
-/** So many names of the list are compared with an asked one, at least. */
-const RETRIEVED = 25
+/** So many names of the list are compared with an asked one, at least; somewhat more than are wanted. */
+const RETRIEVED = 12
 const LIKELY = 0.5
 
 /** A list of names, indexed by type for many questions; `closely` remembers which words were compared. */
@@ -86,7 +86,7 @@ function matchOne(query: ListedName, { indexes, groupOf, closely }: NameList, { 
   if (index === undefined) return []
   const best = new Map<string, Found>()
   for (const asked of preparedNames(query.name, type)) {
-    for (const number of retrieve(asked, index, Math.max(RETRIEVED, 2 * top))) {
+    for (const number of retrieve(asked, index, Math.max(RETRIEVED, top + 2))) {
       const name = nameAt(index, number)
       const comparison = compareNames(asked, name, closely)
       for (const bearer of bearersAt(index, number)) {

@@ -1,7 +1,7 @@
 import { acronymIn, initialsOf } from './acronym.ts'
 import { type Chains, END, newestUnder } from './chains.ts'
 import { frequencyOf, letterKeys, type NameIndex, numbersWritten, runKeys, runsIn, telling } from './name-index.ts'
-import type { Part } from './part.ts'
+import { type Part, weightOf } from './part.ts'
 import type { PreparedName } from './prepared.ts'
 import { highest, nextTurn, raise } from './tally.ts'
 import { type Answer, answersAmong, answersTo, answersToRun } from './vocabulary.ts'
@@ -23,6 +23,9 @@ const COMPANION = 0.5
 /** A part in so many names stands beside anything. */
 const COMMON = 500
 
+/** So many times more names are guessed than are wanted, and then looked at more closely. */
+const GUESSED = 4
+
 /** Something asked for, with what answers it. */
 interface Asked {
   readonly answers: readonly Answer[]
@@ -36,19 +39,56 @@ interface Asked {
  * its parts, a rare one more than one that many bear. A first guess, before the names are compared.
  */
 export function retrieve(name: PreparedName, index: NameIndex, most: number): readonly number[] {
+  const asked = rarestFirst(name, index)
   let walked = 0
-  for (const asked of rarestFirst(name, index)) {
+  for (const one of asked) {
     nextTurn(index.tally, index.names.length)
-    if (walked > 0 && walked + asked.frequency > MOST_WALKED) raiseFound(asked, index)
+    if (walked > 0 && walked + one.frequency > MOST_WALKED) raiseFound(one, index)
     else {
-      walked += asked.frequency
-      raiseAll(asked, index)
+      walked += one.frequency
+      raiseAll(one, index)
     }
   }
+  const others = otherwise(name, index)
   for (const part of name.parts) raiseEach(runsLike(part, index), part.weight, index)
-  const whole = name.parts.reduce((sum, { weight }) => sum + weight, 0)
-  raiseEach(otherwise(name, index), whole, index)
-  return highest(index.tally, most)
+  raiseEach(others, weightOf(name.parts), index)
+  const first = highest(index.tally, GUESSED * most)
+  return fullest(first, asked, index, others).slice(0, most)
+}
+
+/** First guesses in the order of how much of them is answered, on both sides; what was found otherwise comes first. */
+function fullest(
+  numbers: readonly number[],
+  asked: readonly Asked[],
+  index: NameIndex,
+  others: ReadonlySet<number>,
+): readonly number[] {
+  const alikeness = asked.map(({ answers }) => new Map(answers.map(({ part, alike }) => [part, alike])))
+  const shareOf = (number: number): number => (others.has(number) ? 1 : answeredShare(number, asked, alikeness, index))
+  const shares = new Map(numbers.map((number) => [number, shareOf(number)]))
+  return numbers.toSorted((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0))
+}
+
+/** The share of a name and of the asked one that answer one another, by weight. */
+function answeredShare(
+  number: number,
+  asked: readonly Asked[],
+  alikeness: readonly ReadonlyMap<number, number>[],
+  { starts, parts, vocabulary }: NameIndex,
+): number {
+  const own = parts.subarray(starts[number], starts[number + 1])
+  let [answered, whole] = [0, 0]
+  for (const part of own) {
+    const weight = vocabulary.parts[part]?.weight ?? 0
+    answered += weight * alikeness.reduce((best, known) => Math.max(best, known.get(part) ?? 0), 0)
+    whole += weight
+  }
+  for (const [at, { weight }] of asked.entries()) {
+    const known = alikeness[at]
+    answered += weight * own.reduce((best, part) => Math.max(best, known?.get(part) ?? 0), 0)
+    whole += weight
+  }
+  return answered / whole
 }
 
 /** What is asked for, part by part and two parts together, the rarest first. */

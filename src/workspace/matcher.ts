@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import type { NameRow } from '../exchange/name-rows.ts'
@@ -30,31 +29,35 @@ export function matcherHere(list: NameList, top: number): Matcher {
 /** A matcher with a thread for each processor, each with an index of its own. */
 export function matcherInThreads(list: readonly NameRow[], top: number): Matcher {
   const task: Task = { task: TASK, list, top }
-  const threads = Array.from(
-    { length: Math.min(MOST_HANDS, availableParallelism()) },
-    () => new Worker(new URL(import.meta.url), { workerData: task }),
-  )
+  const hands = Array.from({ length: Math.min(MOST_HANDS, availableParallelism()) }, () => handIn(task))
   let turn = 0
   return {
-    hands: threads.length,
-    match: async (batch) => {
-      const thread = threads[turn++ % threads.length]
-      if (thread === undefined) throw new Error('workspace: no thread to match in')
-      const number = turn
-      thread.postMessage({ number, batch })
-      return await answerOf(thread, number)
-    },
+    hands: hands.length,
+    match: async (batch) => (await hands[turn++ % hands.length]?.match(batch)) ?? [],
     close: async () => {
-      await Promise.all(threads.map((thread) => thread.terminate()))
+      await Promise.all(hands.map(async (hand) => await hand.close()))
     },
   }
 }
 
-/** A thread answers its batches in their order; an error in it is thrown here. */
-async function answerOf(thread: Worker, number: number): Promise<readonly Matched[]> {
-  for (;;) {
-    const [answer] = await once(thread, 'message')
-    if (answer.number === number) return answer.matched
+/** A thread that answers batches in their order. An error in it is thrown where an answer is waited for. */
+function handIn(task: Task): Omit<Matcher, 'hands'> {
+  const thread = new Worker(new URL(import.meta.url), { workerData: task })
+  const waiting: PromiseWithResolvers<readonly Matched[]>[] = []
+  thread.on('message', (matched: readonly Matched[]) => waiting.shift()?.resolve(matched))
+  thread.on('error', (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error)
+  })
+  return {
+    match: async (batch) => {
+      const answer = Promise.withResolvers<readonly Matched[]>()
+      waiting.push(answer)
+      thread.postMessage(batch)
+      return await answer.promise
+    },
+    close: async () => {
+      await thread.terminate()
+    },
   }
 }
 
@@ -65,8 +68,8 @@ function isTask(data: unknown): data is Task {
 /** In a thread this file is the program: it answers batches until it is ended. */
 function work({ list, top }: Task): void {
   const indexed = nameList(list)
-  parentPort?.on('message', ({ number, batch }: { readonly number: number; readonly batch: readonly NameRow[] }) => {
-    parentPort?.postMessage({ number, matched: [...matchNames(batch, indexed, { top })] })
+  parentPort?.on('message', (batch: readonly NameRow[]) => {
+    parentPort?.postMessage([...matchNames(batch, indexed, { top })])
   })
 }
 
