@@ -36,6 +36,15 @@ test('comparing is symmetric in score and decision, and always says why', () => 
   )
 })
 
+test('a name matches itself, with certainty', () => {
+  fc.assert(
+    fc.property(name, type, (text, kind) => {
+      if (preparedNames(text, kind).every(({ parts }) => parts.length === 0)) return
+      expect(compare(text, text, kind).score).toBe(1)
+    }),
+  )
+})
+
 test('a spelling is spelled as it is', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => spell(spell(text)) === spell(text)))
 })
