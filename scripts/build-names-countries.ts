@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 
-const LANGUAGES = ['en', 'ar', 'tr', 'fr', 'fa', 'ru', 'de', 'he', 'ckb', 'ku'] as const
+const LANGUAGES = ['en', 'ar', 'tr', 'fr', 'fa', 'ru', 'de', 'he', 'ckb', 'ku', 'es', 'ur'] as const
 const STYLES = ['long'] as const
 const NO_COUNTRY = ['ZZ', 'EU', 'EZ', 'UN', 'XA', 'XB', 'QO']
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']

@@ -9,6 +9,7 @@ export { checkClaim, type Fault } from './claims/validate.ts'
 export type { Reading, ReadingDocument } from './reading/document.ts'
 export { readDocument } from './reading/read.ts'
 export { type AddedDocument, addFiles } from './workspace/add-files.ts'
+export { type ImportedFile, type ImportOptions, importFiles } from './workspace/import.ts'
 export { closeWorkspace, openWorkspace, type Workspace } from './workspace/open.ts'
 export {
   conflictsOf,

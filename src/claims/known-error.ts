@@ -23,6 +23,7 @@ export const ERROR_CODES = {
   'nothing-to-undo': 'No decision is in force there that could be taken back.',
   'bad-query':
     'A request to reconcile is not what the protocol says, or larger than the limits; the message says where.',
+  'unknown-format': 'The file is none of the data sets that can be imported.',
   'bad-usage': 'The command was not given what it needs.',
 } as const
 

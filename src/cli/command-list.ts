@@ -74,6 +74,24 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/add.ts'),
   },
   {
+    name: 'import',
+    operands: ['<file...>'],
+    about:
+      'bring in data sets and claim records: Mapping Militants, UCDP actors, JSON Lines of claims; - is standard input',
+    options: [
+      { flags: '--dry-run', about: 'say what would be read, repaired and refused, and store nothing' },
+      ...METADATA,
+      WORKSPACE,
+      JSON_OPTION,
+    ],
+    examples: [
+      ['stemma import groups.csv relationships.csv --published 2019', 'a data set, each row a claim'],
+      ['stemma import ucdp-actors.csv --dry-run', 'what would be read, repaired and refused'],
+      ['stemma read report.txt | stemma import -', 'claims from elsewhere; those of sources that are held go to them'],
+    ],
+    load: () => import('./commands/import.ts'),
+  },
+  {
     name: 'who',
     operands: ['[name]'],
     about: 'which entity bears that name, in any script, and why; without a name, who may be the same as whom',
@@ -89,15 +107,17 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'match',
     operands: ['<queries>'],
-    about: 'reconcile a list of names with another, in any script: TSV, CSV or JSON Lines of id, name, type',
+    about: 'reconcile a list of names with another, or with the workspace: TSV, CSV or JSON Lines of id, name, type',
     options: [
-      { flags: '--against <list>', about: 'the list to look in' },
+      { flags: '--against <list>', about: 'the list to look in (default: the entities of the workspace)' },
       { flags: '--top <number>', about: 'how many matches for each name (default: 10)' },
+      WORKSPACE,
       { flags: '--json', about: 'one JSON object a match, one a line' },
     ],
     examples: [
       ['stemma match ours.tsv --against sanctions.csv', 'who of ours may be whom of theirs, and why'],
       ['stemma match ours.tsv --against theirs.tsv --top 1 --json', 'the best one of each, for a program'],
+      ['stemma match interviews.csv', 'which entities of the workspace they may be'],
     ],
     load: () => import('./commands/match.ts'),
   },
@@ -136,6 +156,27 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['stemma network --around "Syrian Resistance" --hops 2 --json', 'its surroundings, for a program'],
     ],
     load: () => import('./commands/network.ts'),
+  },
+  {
+    name: 'structure',
+    operands: [],
+    about:
+      'the shape of the network as of a date: who is central, which parts it has, how balanced it is, what changed',
+    options: [
+      { flags: '--against <date>', about: 'an earlier date to compare with; needs --at' },
+      { flags: '--sure', about: 'only relations that surely held, not those that may have' },
+      { flags: '--latest', about: 'of friendly and hostile relations between two, only those that began last' },
+      { flags: '--csv [table]', about: 'comma separated values: actors (default), ties or triads' },
+      { flags: '--top <number>', about: 'how many of each list are shown (default: 10)' },
+      ...QUESTION,
+      JSON_OPTION,
+    ],
+    examples: [
+      ['stemma structure --at 2016', 'degree, betweenness, components, communities, balance'],
+      ['stemma structure --at 2016 --against 2012', 'which ties turned, and which triads lost their balance'],
+      ['stemma structure --at 2016 --csv triads > triads.csv', 'every three that all stand to each other'],
+    ],
+    load: () => import('./commands/structure.ts'),
   },
   {
     name: 'diff',

@@ -1,7 +1,7 @@
 import type { EntityReference } from '../claims/entity.ts'
 import { isoOf } from '../time/day.ts'
 import type { Holdings } from './holdings.ts'
-import { type Moment, type MomentWords, momentInWords, toldOn } from './moment.ts'
+import { claimToldOn, type Moment, type MomentWords, momentInWords } from './moment.ts'
 import { type Edge, type Network, network } from './network.ts'
 
 /** A relation of the first day of which nothing had been told by then. */
@@ -67,7 +67,6 @@ function firstTold({ claims }: Edge, holdings: Holdings): string {
   const wanted = new Set(claims)
   const days = holdings.claims
     .filter(({ id, factuality }) => wanted.has(id) && (factuality === 'asserted' || factuality === 'alleged'))
-    .flatMap(({ evidence }) => holdings.sources.get(evidence[0]?.source ?? '') ?? [])
-    .map(toldOn)
+    .map((claim) => claimToldOn(claim, holdings.sources))
   return isoOf(Math.min(...days))
 }

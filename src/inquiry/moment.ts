@@ -69,6 +69,15 @@ export function toldOn(source: Pick<SourceSummary, 'published' | 'recordedAt'>):
   return span !== null && Number.isFinite(span.to) ? span.to : dayOf(source.recordedAt)
 }
 
+/** The day by which a claim had been told: that of the first of the sources in which its words stand; 0 when none is held. */
+export function claimToldOn({ evidence }: Pick<Claim, 'evidence'>, sources: Holdings['sources']): Day {
+  const days = [...new Set(evidence.map(({ source }) => source))].flatMap((id) => {
+    const source = sources.get(id)
+    return source === undefined ? [] : [toldOn(source)]
+  })
+  return days.length === 0 ? 0 : Math.min(...days)
+}
+
 /** The claims that the moment lets in, each with the assessment that was in force then. */
 export function claimsKnown(holdings: Holdings, moment: Moment): readonly Claim[] {
   const { known, recorded } = moment

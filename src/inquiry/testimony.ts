@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts'
 import type { Day } from '../time/day.ts'
 import { evaluateAt, type State } from '../time/evaluate.ts'
 import type { Holdings, SourceSummary } from './holdings.ts'
-import { type Moment, toldOn } from './moment.ts'
+import { claimToldOn, type Moment } from './moment.ts'
 import { type Origin, originFinder } from './witnesses.ts'
 
 /** One claim as a witness to a fact: whether it held at the day asked for, who says so, and where. */
@@ -12,7 +12,7 @@ export interface Testimony {
   readonly state: State | null
   readonly origin: Origin
   readonly source: SourceSummary | null
-  /** The last day on which the source may have appeared. */
+  /** The last day on which the first of its sources may have appeared. */
   readonly told: Day
 }
 
@@ -29,7 +29,7 @@ export function testimonyFinder(holdings: Holdings, moment: Moment): (claim: Cla
       state: moment.at === null ? null : evaluateAt(claim.valid, moment.at),
       origin: originOf(claim),
       source,
-      told: source === null ? 0 : toldOn(source),
+      told: claimToldOn(claim, holdings.sources),
     }
   }
 }

@@ -1,7 +1,7 @@
 import { fold } from '../text/normalise.ts'
 import { isArticle } from './article.ts'
 import small from './lexicon/small-words.json' with { type: 'json' }
-import { type ConceptKind, longestPhrase, stemsOf } from './lexicon.ts'
+import { type ConceptKind, isTransliterated, longestPhrase, onlyLooksLikeArticle, stemsOf } from './lexicon.ts'
 import { type Part, type PartKind, WEIGHTS } from './part.ts'
 import { formsOf, type WrittenWord, writtenWords } from './written.ts'
 
@@ -35,7 +35,7 @@ export function bodyParts(name: string): readonly Part[] {
     const text = run.map((word) => word.text).join(' ')
     if (length > 0) {
       const kinds = concepts.map(({ kind }) => kind)
-      const kind = kinds.includes('number') ? 'number' : KINDS[kinds[0] ?? 'body']
+      const kind = kindMeant(run.map((word) => word.folded).join(' '), kinds)
       parts.push({ text, kind, concepts, role: 'plain', forms: spelled(run), weight: weightOf(kind, kinds) })
     } else if (!isSmall(words, at)) {
       parts.push({
@@ -52,6 +52,11 @@ export function bodyParts(name: string): readonly Part[] {
   return parts
 }
 
+function kindMeant(folded: string, senses: readonly ConceptKind[]): PartKind {
+  if (senses.includes('number')) return 'number'
+  return isTransliterated(folded) ? 'proper' : KINDS[senses[0] ?? 'body']
+}
+
 function kindOf(text: string): PartKind {
   if (/\p{N}/u.test(text)) return 'number'
   return [...text].length === 1 ? 'initial' : 'proper'
@@ -66,7 +71,8 @@ function weightOf(kind: PartKind, senses: readonly ConceptKind[]): number {
 
 function spelled(run: readonly WrittenWord[]): Part['forms'] {
   const whole = run.map(({ text }) => text).join('')
-  return formsOf([whole, ...stemsOf(fold(whole)).slice(1), fold(whole).replace(ARTICLE_IN_WORD, '')])
+  const stems = onlyLooksLikeArticle(whole) ? [] : stemsOf(fold(whole)).slice(1)
+  return formsOf([whole, ...stems, fold(whole).replace(ARTICLE_IN_WORD, '')])
 }
 
 function isSmall(words: readonly WrittenWord[], at: number): boolean {

@@ -1,12 +1,14 @@
 import type { EntityType } from '../claims/entity.ts'
 import { acronymIn, initialsOf } from './acronym.ts'
 import { type Alignment, align } from './alignment.ts'
+import type { Closely } from './closeness.ts'
 import { decideBody, decidePlace } from './decide-body.ts'
 import { decidePerson } from './decide-person.ts'
+import { type Features, featuresOf, isNumberedOtherwise } from './features.ts'
 import type { NameComparison } from './name-comparison.ts'
 import type { PreparedName } from './prepared.ts'
+import { probabilityOf } from './probability.ts'
 import { reasonsFor } from './reasons.ts'
-import { scoreOf } from './score.ts'
 
 type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: string }
 
@@ -16,35 +18,54 @@ const DECIDE: Readonly<Record<EntityType, (alignment: Alignment, score: number) 
   place: decidePlace,
   event: decideBody,
 }
-const LEAST_SURE: Readonly<Record<NameComparison['decision'], number>> = { same: 0.9, unsure: 0.3, none: 0 }
-const MOST_SURE: Readonly<Record<NameComparison['decision'], number>> = { same: 1, unsure: 0.89, none: 0.49 }
+/** What rules call none may still be asked about from here on, and what they leave open is dropped below there. */
+const LIKELY = 0.5
+const UNLIKELY = 0.05
+/** Names that differ in a number are hardly ever one, however alike the rest is. */
+const OTHER_NUMBER = 0.2
 /** Three letters stand for many bodies, four or more for few. */
 const TELLING_ACRONYM = 4
 const ACRONYM_SCORE = 0.8
 
 /**
- * Compares two names of one type: lays their parts side by side, scores what answers and what is left over, and
- * decides by the rules of the type. Symmetric in score and decision.
+ * Compares two names of one type: lays their parts side by side, says how probable it is that they are one, and by the
+ * rules of the type whether the name alone is enough to take them for one. Symmetric in score and decision.
  */
-export function compareNames(left: PreparedName, right: PreparedName): NameComparison {
-  if (left.type !== right.type) return { score: 0, because: [`${left.type} and ${right.type}`], decision: 'none' }
+export function compareNames(left: PreparedName, right: PreparedName, closely?: Closely): NameComparison {
+  if (left.type !== right.type) return comparison(0, 'none', `${left.type} and ${right.type}`)
   const acronym = left.type === 'organization' ? byAcronym(left, right) : undefined
   if (acronym !== undefined) return acronym
-  const alignment = alignedInOrder(left, right)
-  const score = scoreOf(alignment)
-  const { decision, caution } = DECIDE[left.type](alignment, score)
-  const because = reasonsFor(alignment)
+  const alignment = alignedInOrder(left, right, closely)
+  const features = featuresOf(alignment)
+  const probability = probabilityAt(left.type, alignment, features)
+  const { decision, caution } = DECIDE[left.type](alignment, features.answered)
   return {
-    score: Math.min(MOST_SURE[decision], Math.max(LEAST_SURE[decision], score)),
-    because: caution === undefined ? because : [...because, caution],
-    decision,
+    score: probability,
+    decision: decisionFor(decision, probability),
+    explain: () => (caution === undefined ? reasonsFor(alignment) : [...reasonsFor(alignment), caution]),
   }
 }
 
+function probabilityAt(type: EntityType, alignment: Alignment, features: Features): number {
+  if (isSpelledAlike(alignment)) return 1
+  const probability = probabilityOf(type, features)
+  return isNumberedOtherwise(alignment) ? Math.min(probability, OTHER_NUMBER) : probability
+}
+
+function decisionFor(byRule: NameComparison['decision'], probability: number): NameComparison['decision'] {
+  if (byRule === 'none' && probability >= LIKELY) return 'unsure'
+  return byRule === 'unsure' && probability < UNLIKELY ? 'none' : byRule
+}
+
+/** Whether two names are the same words in the same spelling: what they are is another question. */
+function isSpelledAlike({ pairs, leftOver, rightOver }: Alignment): boolean {
+  return pairs.length > 0 && leftOver.length + rightOver.length === 0 && pairs.every(({ by }) => by === 'spelling')
+}
+
 /** The same alignment whichever name comes first, so that what is decided does not hang on the order. */
-function alignedInOrder(left: PreparedName, right: PreparedName): Alignment {
-  if (left.name <= right.name) return align(left.parts, right.parts)
-  const { pairs, leftOver, rightOver, turned } = align(right.parts, left.parts)
+function alignedInOrder(left: PreparedName, right: PreparedName, closely?: Closely): Alignment {
+  if (left.name <= right.name) return align(left.parts, right.parts, closely)
+  const { pairs, leftOver, rightOver, turned } = align(right.parts, left.parts, closely)
   const mirrored = pairs.map((pair) => ({ ...pair, left: pair.right, right: pair.left }))
   return { pairs: mirrored, leftOver: rightOver, rightOver: leftOver, turned }
 }
@@ -52,19 +73,16 @@ function alignedInOrder(left: PreparedName, right: PreparedName): Alignment {
 function byAcronym(left: PreparedName, right: PreparedName): NameComparison | undefined {
   const [one, other] = [acronymIn(left), acronymIn(right)]
   if (one !== undefined && other !== undefined) {
-    if (one !== other) {
-      return { score: 0, because: [`${left.name} ~ ${right.name}: two acronyms`], decision: 'none' }
-    }
-    const decision = one.length >= TELLING_ACRONYM ? 'same' : 'unsure'
-    return {
-      score: decision === 'same' ? 0.95 : ACRONYM_SCORE,
-      because: [`${left.name} ~ ${right.name}: the same acronym`],
-      decision,
-    }
+    if (one !== other) return comparison(0, 'none', `${left.name} ~ ${right.name}: two acronyms`)
+    const same = `${left.name} ~ ${right.name}: the same acronym`
+    return one.length >= TELLING_ACRONYM ? comparison(0.95, 'same', same) : comparison(ACRONYM_SCORE, 'unsure', same)
   }
   const letters = one ?? other
   const name = one === undefined ? left : right
   if (letters === undefined || !initialsOf(name).includes(letters)) return undefined
-  const because = [`${letters.toUpperCase()}: the first letters of “${name.name}”`]
-  return { score: ACRONYM_SCORE, because, decision: 'unsure' }
+  return comparison(ACRONYM_SCORE, 'unsure', `${letters.toUpperCase()}: the first letters of “${name.name}”`)
+}
+
+function comparison(score: number, decision: NameComparison['decision'], reason: string): NameComparison {
+  return { score, decision, explain: () => [reason] }
 }

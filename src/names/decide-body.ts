@@ -43,11 +43,17 @@ function decide(alignment: Alignment, score: number, sureAlone: SureAlone): Verd
   if (pairs.some((pair) => !isSure(pair))) return { decision: 'unsure' }
   const telling = pairs.filter(isTelling)
   const spelledAlike = pairs.length >= TELLING_TOGETHER && pairs.every(({ by }) => by === 'spelling')
-  if (telling.length === 0 && !spelledAlike) return { decision: 'unsure', caution: 'only words that many bodies share' }
+  if (telling.length === 0 && !spelledAlike && !isUntranslated(pairs))
+    return { decision: 'unsure', caution: 'only words that many bodies share' }
   const alone = pairs.length === 1 ? telling[0] : undefined
   if (alone !== undefined && alone.alike < (tellingConsonants(alone) ? sureAlone.withConsonants : sureAlone.plain))
     return { decision: 'unsure', caution: 'a single word by sound' }
   return { decision: 'same' }
+}
+
+/** Whether every word agrees in sound, so that none was translated: Liwa al-Tawhid says more than "unity brigade". */
+function isUntranslated(pairs: readonly AlignedParts[]): boolean {
+  return pairs.length > 1 && pairs.every(({ by }) => by === 'sound')
 }
 
 /** Whether a pair distinguishes one body from others of its kind: by a proper word or a country. */

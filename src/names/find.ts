@@ -1,34 +1,49 @@
-import { ENTITY_TYPES } from '../claims/entity.ts'
+import { type Closely, closenessOf, remembering } from './closeness.ts'
 import { compareNames } from './compare.ts'
-import { anyPart, met, type WaitingNames, waitingNames } from './meeting.ts'
+import { bearersAt, type NameIndex, nameAt } from './name-index.ts'
+import type { GroupOf, NameIndexes } from './name-indexes.ts'
 import { preparedNames } from './prepared.ts'
-import type { Candidate, NamedEntity } from './types.ts'
+import { retrieve } from './retrieve.ts'
+import type { Candidate } from './types.ts'
 
 const MOST_CANDIDATES = 20
-const LEAST_SCORE = 0.3
+/** A person who types a part of a name means one of those who have it, improbable as each of them is. */
+const LEAST_SCORE = 0.03
+/** So many names of each type are compared with the asked one. */
+const RETRIEVED = 25
 
-/** Who may be meant by a name that a person typed, in any script and of any type, the best first with the reasons. */
-export function findCandidates(name: string, held: readonly NamedEntity[]): readonly Candidate[] {
-  const asked = ENTITY_TYPES.map((type) => ({ id: '', type, names: [{ text: name, kind: 'primary' }] }))
-  const waiting = waitingNames(asked)
-  const found = held.flatMap((entity) => bestOf(entity, waiting))
-  return found.sort((a, b) => b.score - a.score || compareIds(a.id, b.id)).slice(0, MOST_CANDIDATES)
-}
-
-/** The name of an entity that answers best, if any does. */
-function bestOf({ id, type, names }: NamedEntity, waiting: WaitingNames): readonly Candidate[] {
-  let found: Candidate | undefined
-  for (const { text } of names) {
-    for (const { prepared } of met(text, type, waiting, anyPart)) {
-      for (const own of preparedNames(text, type)) {
-        const { score, because } = compareNames(prepared, own)
-        if (score >= LEAST_SCORE && score > (found?.score ?? 0)) found = { id, name: text, score, because }
-      }
+/**
+ * Who may be meant by a name that a person typed, in any script and of any type, the best first with the reasons:
+ * each group of bearers once, under its id, by the name that answers best.
+ */
+export function findCandidates(name: string, indexes: NameIndexes, groupOf: GroupOf): readonly Candidate[] {
+  const closely = remembering(closenessOf)
+  const best = new Map<string, Found>()
+  for (const index of indexes.values()) {
+    for (const { bearer, ...found } of foundIn(index, name, closely)) {
+      const id = groupOf(bearer)
+      if (id !== undefined && found.score > (best.get(id)?.score ?? 0)) best.set(id, found)
     }
   }
-  return found === undefined ? [] : [found]
+  return [...best]
+    .toSorted(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1))
+    .slice(0, MOST_CANDIDATES)
+    .map(([id, { explain, ...found }]) => ({ id, ...found, because: explain() }))
 }
 
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+interface Found {
+  readonly name: string
+  readonly score: number
+  readonly explain: () => readonly string[]
+}
+
+function* foundIn(index: NameIndex, name: string, closely: Closely): Generator<Found & { readonly bearer: string }> {
+  for (const asked of preparedNames(name, index.type)) {
+    for (const number of retrieve(asked, index, RETRIEVED)) {
+      const own = nameAt(index, number)
+      const { score, explain } = compareNames(asked, own, closely)
+      if (score < LEAST_SCORE) continue
+      for (const bearer of bearersAt(index, number)) yield { bearer, name: own.text, score, explain }
+    }
+  }
 }

@@ -1,52 +1,39 @@
 import { fold } from '../text/normalise.ts'
-import bodies from './lexicon/bodies.json' with { type: 'json' }
-import countries from './lexicon/countries.json' with { type: 'json' }
-import demonyms from './lexicon/demonyms.json' with { type: 'json' }
+import type { Concept } from './concept.ts'
+import { listedConcepts } from './concept-list.ts'
+import { inflected } from './inflect.ts'
 import givenNames from './lexicon/given-names.json' with { type: 'json' }
-import numbers from './lexicon/numbers.json' with { type: 'json' }
-import places from './lexicon/places.json' with { type: 'json' }
-import qualities from './lexicon/qualities.json' with { type: 'json' }
+import givenSpellings from './lexicon/given-spellings.json' with { type: 'json' }
+import nicknames from './lexicon/nicknames.json' with { type: 'json' }
+import numberEndings from './lexicon/number-endings.json' with { type: 'json' }
 
-/** What a word of a name is about: what kind of body, of what quality, which country, people or well-known place, which number, what kind of place. */
-export type ConceptKind = 'body' | 'quality' | 'legal' | 'country' | 'number' | 'given' | 'site'
-
-/** A meaning that words of several languages share: front, جبهة, cephe. */
-export interface Concept {
-  readonly id: string
-  readonly kind: ConceptKind
-}
-
-const KINDS: readonly ConceptKind[] = ['body', 'quality', 'legal', 'country', 'number', 'site']
-
-type Entry = Readonly<Record<string, string>>
+export type { Concept, ConceptKind } from './concept.ts'
 
 const LONGEST_PHRASE = 5
-const byForm = new Map<string, Concept[]>()
-const phraseStarts = new Set<string>()
+type ByForm = ReadonlyMap<string, readonly Concept[]>
 
-for (const [id, entry] of Object.entries<Entry>(bodies)) enter({ id, kind: kindOf(entry, 'body') }, formsOf(entry))
-for (const [id, entry] of Object.entries<Entry>(qualities))
-  enter({ id, kind: kindOf(entry, 'quality') }, formsOf(entry))
-for (const [id, forms] of Object.entries(places.exonyms)) enter({ id, kind: 'country' }, forms.split(' '))
-for (const [id, forms] of Object.entries(places.landscape)) enter({ id, kind: 'quality' }, forms.split(' '))
-for (const [id, forms] of Object.entries(numbers)) enter({ id, kind: 'number' }, forms.split(' '))
-for (const names of Object.values(countries)) {
-  enter(
-    { id: names[0] ?? '', kind: 'country' },
-    [...names, ...names.flatMap(arabicAdjectives)].map((name) => name.replace(/ /g, '_')),
-  )
-}
-for (const [code, forms] of Object.entries(demonyms)) {
-  enter(
-    { id: (countries as Readonly<Record<string, readonly string[]>>)[code]?.[0] ?? code, kind: 'country' },
-    forms.split(' '),
-  )
+const CONCEPTS = listedConcepts()
+const phraseStarts = new Set<string>()
+const byForm: ByForm = entered((enter) => {
+  for (const { concept, forms } of CONCEPTS) for (const [, form] of forms) enter(concept, form)
+})
+let byMadeForm: ByForm | undefined
+
+/** The forms made from the listed ones, which never stand in the way of a listed one. Many, so made when first asked. */
+function madeForms(): ByForm {
+  byMadeForm ??= entered((enter) => {
+    for (const { concept, forms } of CONCEPTS) {
+      for (const [language, form] of forms) for (const made of inflected(form, language)) enter(concept, made)
+    }
+  })
+  return byMadeForm
 }
 
 const givenByForm = new Map<string, Concept[]>()
-for (const [id, forms] of Object.entries(givenNames)) {
+for (const [id, forms] of [givenNames, givenSpellings, nicknames].flatMap((names) => Object.entries<string>(names))) {
   for (const form of new Set(forms.split(' ').map(fold))) {
-    givenByForm.set(form, [...(givenByForm.get(form) ?? []), { id, kind: 'given' }])
+    const known = givenByForm.get(form) ?? []
+    if (!known.some((concept) => concept.id === id)) givenByForm.set(form, [...known, { id, kind: 'given' }])
   }
 }
 
@@ -55,17 +42,40 @@ export function givenNamesOf(word: string): readonly Concept[] {
   return givenByForm.get(word) ?? []
 }
 
+const TRANSLITERATED = 'as'
+const QUALITY_FORMS = CONCEPTS.filter(({ concept }) => concept.kind === 'quality').flatMap(({ forms }) => forms)
+const foldedForms = (forms: readonly (readonly [language: string, form: string])[]): readonly string[] =>
+  forms.map(([, form]) => fold(form.replace(/_/g, ' ')))
+const transliterated = new Set(foldedForms(QUALITY_FORMS.filter(([language]) => language === TRANSLITERATED)))
+for (const word of foldedForms(QUALITY_FORMS.filter(([language]) => language !== TRANSLITERATED)))
+  transliterated.delete(word)
+
+/**
+ * Whether a folded word is one of another language that was left untranslated: "Nusra" says more about who is meant
+ * than "support".
+ */
+export function isTransliterated(word: string): boolean {
+  return transliterated.has(word)
+}
+
+const NUMERAL = new RegExp(`^(\\d+)(?:${numberEndings.endings.split(' ').map(fold).join('|')})?$`, 'u')
+/** The signs for 0 to 9 of Arabic and of Persian. */
+const EASTERN_DIGITS = /[٠-٩۰-۹]/g
+const DIGIT = 0xf
+
 /** What a run of folded words means, all senses; empty when it is in no lexicon. */
 function conceptsOf(words: string): readonly Concept[] {
-  const number = /^\d+$/.test(words) ? [{ id: String(Number(words)), kind: 'number' as const }] : undefined
-  return number ?? byForm.get(words) ?? []
+  const digits = NUMERAL.exec(words.replace(EASTERN_DIGITS, (sign) => String(sign.charCodeAt(0) & DIGIT)))?.[1]
+  if (digits !== undefined) return [{ id: String(Number(digits)), kind: 'number' }]
+  return byForm.get(words) ?? madeForms().get(words) ?? []
 }
 
 /** The longest run of words from a place on that means something as a whole: [its length, its senses]. */
 export function longestPhrase(words: readonly string[], start: number): readonly [number, readonly Concept[]] {
-  for (let length = Math.min(LONGEST_PHRASE, words.length - start); length > 0; length--) {
+  const longest = opensPhrase(words[start] ?? '') ? LONGEST_PHRASE : 1
+  for (let length = Math.min(longest, words.length - start); length > 0; length--) {
     const run = words.slice(start, start + length).join(' ')
-    for (const stem of length === 1 ? stemsOf(run) : [run, run.replace(/^ال/, '')]) {
+    for (const stem of stemsOf(run)) {
       const concepts = conceptsOf(stem)
       if (concepts.length > 0) return [length, concepts]
     }
@@ -73,46 +83,40 @@ export function longestPhrase(words: readonly string[], start: number): readonly
   return [0, []]
 }
 
-/** Whether a word begins a phrase of several words that means something as a whole: United (States). */
-export function startsPhrase(word: string): boolean {
-  const folded = fold(word)
-  return phraseStarts.has(folded) || phraseStarts.has(folded.replace(/^ال/, ''))
+function opensPhrase(folded: string): boolean {
+  madeForms()
+  return stemsOf(folded).some((stem) => phraseStarts.has(stem))
 }
 
-const CLITICS = /^(?:وال|بال|كال|فال|لل|ال|و|ل|ب)(?=.{3})/
+const CLITICS = /^(?:(?:و?ال)(?=.{2})|(?:بال|كال|فال|لل|و)(?=.{3})|[لب](?=.{4}))/
+const HEBREW_CLITICS = /^(?:[ולבמשכ]?ה|[ולבמשכ])(?=\p{Script=Hebrew}{3})/u
 
-/** An Arabic word as it stands and without what is written together with it: the article, and, for, in. */
+/** A hamza on its first letter makes أل the beginning of a word: the article is written without. */
+const NO_ARTICLE = /^[\u0640\p{M}]*[أإآ]\p{M}*ل/u
+
+/** Whether a written word begins with letters that only look like the Arabic article: ألفرد, إلياس. */
+export function onlyLooksLikeArticle(text: string): boolean {
+  return NO_ARTICLE.test(text.normalize('NFC'))
+}
+
+/** A word as it stands and without what Arabic and Hebrew write together with it: the article, and, for, in. */
 export function stemsOf(word: string): readonly string[] {
-  const stem = word.replace(CLITICS, '')
+  const stem = word.replace(CLITICS, '').replace(HEBREW_CLITICS, '')
   return stem === word ? [word] : [word, stem]
 }
 
-function enter(concept: Concept, forms: readonly string[]): void {
-  for (const form of forms) {
+/** A table of concepts by folded form, with the article and without, filled by the caller. */
+function entered(fill: (enter: (concept: Concept, form: string) => void) => void): ByForm {
+  const table = new Map<string, Concept[]>()
+  fill((concept, form) => {
     const folded = fold(form.replace(/_/g, ' '))
     for (const key of new Set([folded, folded.replace(/^ال/, '')])) {
       if (key === '') continue
-      const known = byForm.get(key)
       if (key.includes(' ')) phraseStarts.add(key.slice(0, key.indexOf(' ')))
-      if (known === undefined) byForm.set(key, [concept])
-      else if (!known.some(({ id }) => id === concept.id)) known.push(concept)
+      const known = table.get(key)
+      if (known === undefined) table.set(key, [concept])
+      else if (!known.some(({ id, kind }) => id === concept.id && kind === concept.kind)) known.push(concept)
     }
-  }
-}
-
-function formsOf(entry: Entry): readonly string[] {
-  return Object.entries(entry).flatMap(([language, forms]) => (language === 'kind' ? [] : forms.split(' ')))
-}
-
-function kindOf(entry: Entry, usual: ConceptKind): ConceptKind {
-  return KINDS.find((kind) => kind === entry['kind']) ?? usual
-}
-
-/** The adjectives of an Arabic name of a country, regular as nearly all are: العراق, عراقي, عراقية. */
-function arabicAdjectives(name: string): readonly string[] {
-  if (!/^\p{Script=Arabic}{4,}$/u.test(name)) return []
-  const stem = fold(name)
-    .replace(/^ال/, '')
-    .replace(/(?:يا|ا|ه)$/, '')
-  return [`${stem}ي`, `${stem}يه`]
+  })
+  return table
 }

@@ -1,7 +1,11 @@
 import type { EntityType } from '../claims/entity.ts'
+import { type Closely, closenessOf, remembering } from './closeness.ts'
 import { compareNames } from './compare.ts'
-import { indexNames, type NameIndex, retrieve } from './name-index.ts'
+import type { NameComparison } from './name-comparison.ts'
+import { bearersAt, enterName, nameAt } from './name-index.ts'
+import { emptyNameIndexes, type GroupOf, type NameIndexes } from './name-indexes.ts'
 import { preparedNames } from './prepared.ts'
+import { retrieve } from './retrieve.ts'
 
 /** A name of a list to be reconciled. An id may stand for several names. */
 export interface ListedName {
@@ -34,56 +38,79 @@ export interface MatchOptions {
   readonly top: number
 }
 
-const RETRIEVED = 25
+/** So many names of the list are compared with an asked one, at least; somewhat more than are wanted. */
+const RETRIEVED = 12
 const LIKELY = 0.5
 
-/** A list of names, indexed by type for many questions. */
-export type NameList = ReadonlyMap<EntityType, NameIndex>
+/** A list of names, indexed by type for many questions; `closely` remembers which words were compared. */
+export interface NameList {
+  readonly indexes: NameIndexes
+  /** Which of the list are one: a match stands for a group of bearers and has its id. */
+  readonly groupOf: GroupOf
+  readonly closely: Closely
+}
+
+/** The names of those held, as a list to look in. */
+export function heldList({ indexes, groupOf }: Omit<NameList, 'closely'>): NameList {
+  return { indexes, groupOf, closely: remembering(closenessOf) }
+}
 
 /** Indexes a list once; names of no known type are taken for organizations, whose names are the most various. */
-export function nameList(list: readonly ListedName[]): NameList {
-  const types = [...new Set(list.map(typeOf))]
-  return new Map(
-    types.map((type) => [
-      type,
-      indexNames(list.filter((listed) => typeOf(listed) === type).map(({ id, name }) => ({ id, text: name, type }))),
-    ]),
-  )
+export function nameList(list: Iterable<ListedName>): NameList {
+  const indexes = emptyNameIndexes()
+  for (const listed of list) {
+    const index = indexes.get(typeOf(listed))
+    if (index !== undefined) enterName(index, listed.name, listed.id)
+  }
+  return heldList({ indexes, groupOf: (id) => id })
 }
 
 /** Finds for each name of one list the names of another that may be the same, in any script, with reasons. */
 export function* matchNames(
   queries: Iterable<ListedName>,
-  list: readonly ListedName[] | NameList,
+  list: Iterable<ListedName> | NameList,
   options: MatchOptions,
 ): Generator<Matched> {
-  const indexed = 'get' in list ? list : nameList(list)
+  const indexed = 'indexes' in list ? list : nameList(list)
   for (const query of queries) yield { query: query.id, matches: matchOne(query, indexed, options) }
 }
 
-function matchOne(query: ListedName, list: NameList, { top }: MatchOptions): readonly Match[] {
+interface Found extends NameComparison {
+  readonly id: string
+  readonly name: string
+}
+
+function matchOne(query: ListedName, { indexes, groupOf, closely }: NameList, { top }: MatchOptions): readonly Match[] {
   const type = typeOf(query)
-  const index = list.get(type)
+  const index = indexes.get(type)
   if (index === undefined) return []
-  const best = new Map<string, Match>()
+  const best = new Map<string, Found>()
   for (const asked of preparedNames(query.name, type)) {
-    for (const { name } of retrieve(asked, index, Math.max(RETRIEVED, 2 * top))) {
-      const { score, because, decision } = compareNames(asked, name.prepared)
-      if (score <= (best.get(name.id)?.score ?? 0)) continue
-      best.set(name.id, { id: name.id, name: name.prepared.text, score, accepted: score >= LIKELY, decision, because })
+    for (const number of retrieve(asked, index, Math.max(RETRIEVED, top + 2))) {
+      const name = nameAt(index, number)
+      const comparison = compareNames(asked, name, closely)
+      for (const bearer of bearersAt(index, number)) {
+        const id = groupOf(bearer)
+        if (id !== undefined && comparison.score > (best.get(id)?.score ?? 0))
+          best.set(id, { ...comparison, id, name: name.text })
+      }
     }
   }
   const ranked = [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-  return withRivals(ranked).slice(0, top)
+  return withRivals(ranked).slice(0, top).map(matchOf)
+}
+
+function matchOf({ id, name, score, decision, explain }: Found): Match {
+  return { id, name, score, accepted: score >= LIKELY, decision, because: explain() }
 }
 
 /** When several of a list answer well enough, the name alone does not say which is meant. */
-function withRivals(matches: readonly Match[]): readonly Match[] {
-  const same = matches.filter(({ decision }) => decision === 'same').length
-  if (same < 2) return matches
+function withRivals(found: readonly Found[]): readonly Found[] {
+  const same = found.filter(({ decision }) => decision === 'same').length
+  if (same < 2) return found
   const because = `${same} of the list answer well enough`
-  return matches.map((match) =>
-    match.decision === 'same' ? { ...match, decision: 'unsure', because: [...match.because, because] } : match,
+  return found.map((it) =>
+    it.decision === 'same' ? { ...it, decision: 'unsure', explain: () => [...it.explain(), because] } : it,
   )
 }
 

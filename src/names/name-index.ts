@@ -1,170 +1,155 @@
 import type { EntityType } from '../claims/entity.ts'
-import { formsIn, marksOf, runsIn } from './blocking.ts'
+import { acronymIn, initialsOf } from './acronym.ts'
+import { type Chains, countUnder, END, emptyChains, keyOf, link, newestUnder, roomier } from './chains.ts'
 import type { Part } from './part.ts'
 import { type PreparedName, preparedNames } from './prepared.ts'
-import { soundAlike } from './sound/alike.ts'
-import type { Form } from './sound/form.ts'
-import { keysOf } from './sound/keys.ts'
+import { skeletonsTogether } from './sound/keys.ts'
+import { emptyTally, type Tally } from './tally.ts'
+import { emptyVocabulary, numberOf, type Vocabulary } from './vocabulary.ts'
 
-/** A name in an index, and whose it is. */
-export interface IndexedName {
-  readonly id: string
-  readonly prepared: PreparedName
-}
-
-/** Names that can be looked up by sound, by meaning and by acronym. */
+/**
+ * Names of one type that can be looked up by sound, by meaning and by acronym. Each different written name stands in
+ * it once, whoever bears it; it grows by `enterName` and forgets nothing.
+ */
 export interface NameIndex {
-  readonly names: readonly IndexedName[]
-  /** The forms of all words, each once, and where each stands. */
-  readonly forms: readonly Form[]
-  readonly formsByKey: ReadonlyMap<string, readonly number[]>
-  /** By consonants with one left out. */
-  readonly formsByCutKey: ReadonlyMap<string, readonly number[]>
-  readonly namesByForm: readonly (readonly number[])[]
-  /** By meaning (`=front`), by acronym and by initials (`#pkk`). */
-  readonly namesByMark: ReadonlyMap<string, readonly number[]>
+  readonly type: EntityType
+  readonly vocabulary: Vocabulary
+  /** By number of the name: as it was written, and the name itself. */
+  readonly texts: string[]
+  readonly names: string[]
+  /** By number of the name: where its parts start in `parts`; they end where those of the next name start. */
+  starts: Int32Array
+  /** The numbers of the parts of all names, in their order. */
+  parts: Int32Array
+  /** By place in `bearers`: the ids of those who bear a name. */
+  readonly bearers: string[]
+  readonly bearersOf: Chains
+  /** Names by a part of theirs. */
+  readonly byPart: Chains
+  /** Names by the text they were written as, by the consonants of two short parts together, by their letters. */
+  readonly byText: Chains
+  readonly byRun: Chains
+  readonly byAcronym: Chains
+  readonly byInitials: Chains
+  /** Where names are counted up while one is looked for. */
+  readonly tally: Tally
+  /** Where parts are marked meanwhile. */
+  readonly companions: Tally
 }
 
-/** A name that may be meant, with the share of the asked name that it may answer: a first guess, before comparing. */
-export interface Retrieved {
-  readonly name: IndexedName
-  readonly promise: number
+/** Two parts together are longer than this only where nobody writes them as one. */
+const LONGEST_RUN = 12
+const SMALLEST = 1024
+
+export function emptyNameIndex(type: EntityType): NameIndex {
+  return {
+    type,
+    vocabulary: emptyVocabulary(),
+    texts: [],
+    names: [],
+    starts: new Int32Array(SMALLEST),
+    parts: new Int32Array(SMALLEST),
+    bearers: [],
+    bearersOf: emptyChains(),
+    byPart: emptyChains(),
+    byText: emptyChains(),
+    byRun: emptyChains(),
+    byAcronym: emptyChains(),
+    byInitials: emptyChains(),
+    tally: emptyTally(),
+    companions: emptyTally(),
+  }
 }
 
-const LEAST_ALIKE = 0.3
-const MEANING = 0.97
-/** What two parts written as one word say together. */
-const RUN_WEIGHT = 1.5
-const LONGEST_RUN = 10
-const LONGEST_ASKED_RUN = 12
-
-/** Indexes names once for many questions. Linear in their number. */
-export function indexNames(
-  entries: Iterable<{ readonly id: string; readonly text: string; readonly type: EntityType }>,
-): NameIndex {
-  const index = {
-    names: [] as IndexedName[],
-    forms: [] as Form[],
-    formsByKey: new Map<string, number[]>(),
-    formsByCutKey: new Map<string, number[]>(),
-    namesByForm: [] as number[][],
-    namesByMark: new Map<string, number[]>(),
-  }
-  const numbers = new Map<string, number>()
-  for (const { id, text, type } of entries) {
-    for (const prepared of preparedNames(text, type)) {
-      const name = index.names.push({ id, prepared }) - 1
-      for (const mark of marksOf(prepared)) push(index.namesByMark, mark, name)
-      for (const form of [...formsIn(prepared), ...shortRunsIn(prepared)]) {
-        const number = numberOf(form, numbers, index)
-        const at = index.namesByForm[number]
-        if (at !== undefined && at.at(-1) !== name) at.push(name)
-      }
-    }
-  }
-  return index
+/** Enters a name and who bears it. */
+export function enterName(index: NameIndex, text: string, bearer: string): void {
+  const place = index.bearers.push(bearer) - 1
+  const known = numbersWritten(index, text)
+  const numbers = known.length > 0 ? known : preparedNames(text, index.type).map((name) => enterPrepared(index, name))
+  for (const number of numbers) link(index.bearersOf, number, place)
 }
 
-/** The names of an index that may be meant by a name, the most promising first. */
-export function retrieve(asked: PreparedName, index: NameIndex, most: number): readonly Retrieved[] {
-  const promise = new Map<number, number>()
-  let whole = 0
-  for (const run of runsIn(asked).filter(({ spelling }) => spelling.length <= LONGEST_ASKED_RUN)) {
-    for (const [name, value] of standing(formsAlike(run, index), index)) {
-      promise.set(name, Math.max(promise.get(name) ?? 0, value * value * RUN_WEIGHT))
-    }
+/** The names that were written just so. */
+export function numbersWritten({ byText, texts }: NameIndex, text: string): readonly number[] {
+  const numbers: number[] = []
+  for (let at = newestUnder(byText, keyOf(text)); at !== END; at = byText.before[at] as number) {
+    const number = byText.values[at] as number
+    if (texts[number] === text) numbers.push(number)
   }
-  for (const part of asked.parts) {
-    whole += part.weight
-    for (const [name, value] of answering(part, index)) {
-      promise.set(name, (promise.get(name) ?? 0) + value * value * part.weight)
-    }
+  return numbers
+}
+
+/** A name of an index, taken apart. */
+export function nameAt(index: NameIndex, number: number): PreparedName {
+  const { type, texts, names, vocabulary, starts } = index
+  const parts: Part[] = []
+  for (const part of index.parts.subarray(starts[number], starts[number + 1])) {
+    const known = vocabulary.parts[part]
+    if (known !== undefined) parts.push(known)
   }
-  for (const mark of marksOf(asked).filter((candidate) => candidate.startsWith('#'))) {
-    for (const name of index.namesByMark.get(mark) ?? []) promise.set(name, (promise.get(name) ?? 0) + whole)
+  return { text: texts[number] ?? '', name: names[number] ?? '', type, parts }
+}
+
+/** Everyone who bears a name, the last entered first. */
+export function bearersAt({ bearers, bearersOf }: NameIndex, number: number): readonly string[] {
+  const found: string[] = []
+  for (let at = newestUnder(bearersOf, number); at !== END; at = bearersOf.before[at] as number) {
+    const bearer = bearers[bearersOf.values[at] as number]
+    if (bearer !== undefined) found.push(bearer)
   }
-  const sorted = [...promise].sort(([a, x], [b, y]) => y - x || a - b).slice(0, most)
-  return sorted.flatMap(([name, value]) => {
-    const found = index.names[name]
-    return found === undefined ? [] : [{ name: found, promise: value }]
+  return found
+}
+
+/** How many names have a part. */
+export function frequencyOf({ byPart }: NameIndex, part: number): number {
+  return countUnder(byPart, part)
+}
+
+/** The parts by which a name is looked up: not those that come and go, unless it has no others. */
+export function telling(parts: readonly Part[]): readonly Part[] {
+  const told = parts.filter(({ kind }) => kind !== 'particle' && kind !== 'legal' && kind !== 'initial')
+  return told.length === 0 ? parts : told
+}
+
+/** Every two parts in a row that somebody may write as one word. */
+export function runsIn(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const words = parts.filter(({ kind }) => kind === 'proper' || kind === 'meaning')
+  return words.slice(1).flatMap((next, index) => {
+    const before = words[index]
+    const [one, other] = [before?.forms[0], next.forms[0]]
+    if (before === undefined || one === undefined || other === undefined || one.script !== other.script) return []
+    return one.spelling.length + other.spelling.length > LONGEST_RUN ? [] : [[before, next]]
   })
 }
 
-/** The names in which something answers a part, each with how well. */
-function answering(part: Part, index: NameIndex): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
-  for (const { kind, id } of part.concepts) {
-    for (const name of index.namesByMark.get(`=${kind} ${id}`) ?? []) found.set(name, MEANING)
-  }
-  for (const form of part.forms) {
-    for (const [name, alike] of standing(formsAlike(form, index), index)) {
-      if (alike > (found.get(name) ?? 0)) found.set(name, alike)
-    }
-  }
-  return found
+/** The keys under which parts in a row and one that is all of them together meet. */
+export function runKeys(run: readonly Part[]): readonly number[] {
+  return skeletonsTogether(run.map(({ forms }) => forms)).map((skeleton) => keyOf(`+${skeleton}`))
 }
 
-/** The names in which forms stand, each with the likeness of the likest form. */
-function standing(forms: ReadonlyMap<number, number>, index: NameIndex): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
-  for (const [form, alike] of forms) {
-    for (const name of index.namesByForm[form] ?? []) if (alike > (found.get(name) ?? 0)) found.set(name, alike)
+/** The keys of the letters that a body is or may be called by. */
+export function letterKeys(letters: readonly (string | undefined)[]): readonly number[] {
+  return letters.flatMap((word) => (word === undefined ? [] : [keyOf(`#${word}`)]))
+}
+
+function enterPrepared(index: NameIndex, prepared: PreparedName): number {
+  const number = index.texts.push(prepared.text) - 1
+  index.names.push(prepared.name)
+  link(index.byText, keyOf(prepared.text), number)
+  const told = telling(prepared.parts)
+  let end = index.starts[number] as number
+  if (number + 1 === index.starts.length) index.starts = roomier(index.starts)
+  while (end + prepared.parts.length > index.parts.length) index.parts = roomier(index.parts)
+  for (const part of prepared.parts) {
+    const partNumber = numberOf(part, index.vocabulary)
+    index.parts[end++] = partNumber
+    if (told.includes(part)) link(index.byPart, partNumber, number)
   }
-  return found
-}
-
-/** The forms of an index that sound like a form. */
-function formsAlike(asked: Form, index: NameIndex): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
-  for (const number of formsSharingKey(asked, index)) {
-    const form = index.forms[number]
-    const alike = form === undefined ? 0 : soundAlike(asked, form)
-    if (alike >= LEAST_ALIKE) found.set(number, alike)
+  index.starts[number + 1] = end
+  for (const run of runsIn(prepared.parts)) for (const key of runKeys(run)) link(index.byRun, key, number)
+  if (index.type === 'organization') {
+    for (const key of letterKeys([acronymIn(prepared)])) link(index.byAcronym, key, number)
+    for (const key of letterKeys(initialsOf(prepared))) link(index.byInitials, key, number)
   }
-  return found
-}
-
-/** Short words in a row are often written as one: Tan-Tan, طانطان. */
-function shortRunsIn(name: PreparedName): readonly Form[] {
-  return runsIn(name).filter(({ spelling }) => spelling.length <= LONGEST_RUN)
-}
-
-/** Forms with the same consonants, or with the same but for one of theirs, or of the asked one's. */
-function formsSharingKey(asked: Form, { formsByKey, formsByCutKey }: NameIndex): ReadonlySet<number> {
-  const { whole, cut } = keysOf(asked)
-  const met = new Set<number>()
-  for (const key of whole) {
-    for (const number of formsByKey.get(key) ?? []) met.add(number)
-    for (const number of formsByCutKey.get(key) ?? []) met.add(number)
-  }
-  for (const key of cut) for (const number of formsByKey.get(key) ?? []) met.add(number)
-  return met
-}
-
-function numberOf(
-  form: Form,
-  numbers: Map<string, number>,
-  index: {
-    forms: Form[]
-    formsByKey: Map<string, number[]>
-    formsByCutKey: Map<string, number[]>
-    namesByForm: number[][]
-  },
-): number {
-  const text = `${form.script} ${form.spelling}`
-  const known = numbers.get(text)
-  if (known !== undefined) return known
-  const number = index.forms.push(form) - 1
-  numbers.set(text, number)
-  index.namesByForm.push([])
-  const { whole, cut } = keysOf(form)
-  for (const key of whole) push(index.formsByKey, key, number)
-  for (const key of cut) push(index.formsByCutKey, key, number)
   return number
-}
-
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else if (list.at(-1) !== value) list.push(value)
 }

@@ -31,3 +31,8 @@ export const WEIGHTS: Readonly<Record<PartKind, number>> = {
   legal: 0.12,
   particle: 0.08,
 }
+
+/** How much parts say together about who is meant. */
+export function weightOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { weight }) => sum + weight, 0)
+}

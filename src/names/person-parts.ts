@@ -1,7 +1,7 @@
 import { fold } from '../text/normalise.ts'
 import { isArticle } from './article.ts'
 import data from './lexicon/persons.json' with { type: 'json' }
-import { givenNamesOf } from './lexicon.ts'
+import { givenNamesOf, onlyLooksLikeArticle } from './lexicon.ts'
 import { type Part, WEIGHTS } from './part.ts'
 import { formsOf, type WrittenWord, writtenWords } from './written.ts'
 
@@ -15,6 +15,7 @@ const COMMON_WEIGHT = 0.55
 const SERVANT_WORD =
   /^(?:abd(?:[aeou]?l(?=[^aeiou])|[aeiou]l(?=[aeiou])|[aeiou]?([rnszdt])(?=\1)|[aeiou])|عبدال|عبد(?=.{4}))(.{3,})$/u
 const KUNYA_WORD = /^(?:abu|abou|ابو)(.{4,})$/u
+const WITH_HAMZA = /^أ/u
 const ARTICLE_IN_WORD = /^(?:ال(?=.{2})|(?:al|el|ul)-?(?=[^aeiouy].{3}))/u
 
 /**
@@ -51,8 +52,13 @@ function partAt(words: readonly WrittenWord[], at: number): readonly [Part, numb
   const servant = SERVANT_WORD.exec(folded)
   if (servant !== null) return [partOf(text, 'servant', [servant[2] ?? text]), 1]
   const kunya = KUNYA_WORD.exec(folded)
-  if (kunya !== null) return [partOf(text, 'kunya', [kunya[1] ?? text]), 1]
+  if (kunya !== null && isKunya(text, kunya[1] ?? '')) return [partOf(text, 'kunya', [kunya[1] ?? text]), 1]
   return [partOf(text, 'plain', [text]), 1]
+}
+
+/** أبوستولي is Apostoli: whoever writes the hamza of Abu in one word with a name writes a name that is known. */
+function isKunya(text: string, name: string): boolean {
+  return !WITH_HAMZA.test(text.normalize('NFC')) || givenNamesOf(name.replace(/^ال/, '')).length > 0
 }
 
 function partOf(text: string, role: Part['role'], core: readonly string[]): Part {
@@ -66,6 +72,7 @@ function partOf(text: string, role: Part['role'], core: readonly string[]): Part
 }
 
 function withoutArticle(word: string): string {
+  if (onlyLooksLikeArticle(word)) return word
   return fold(word).replace(ARTICLE_IN_WORD, '') === fold(word) ? word : fold(word).replace(ARTICLE_IN_WORD, '')
 }
 

@@ -20,17 +20,19 @@ const PARTS: Readonly<Record<EntityType, (name: string) => readonly Part[]>> = {
   place: bodyParts,
   event: bodyParts,
 }
-const MOST_KEPT = 400_000
-const kept = new Map<string, readonly PreparedName[]>()
+const MOST_KEPT = 200_000
+const known = new Map<string, Part>()
 
-/** The names within a written name, taken apart. The same answer for the same text, so it is kept. */
+/** The names within a written name, taken apart. Like parts are one object, so that what is known of them can be kept. */
 export function preparedNames(text: string, type: EntityType): readonly PreparedName[] {
-  const key = `${type} ${text}`
-  let names = kept.get(key)
-  if (names === undefined) {
-    names = namesWithin(text, type).map((name) => ({ text, name, type, parts: PARTS[type](name) }))
-    if (kept.size >= MOST_KEPT) kept.clear()
-    kept.set(key, names)
-  }
-  return names
+  return namesWithin(text, type).map((name) => ({ text, name, type, parts: PARTS[type](name).map(theOne) }))
+}
+
+function theOne(part: Part): Part {
+  const key = `${part.kind} ${part.role} ${part.weight} ${part.text}`
+  const same = known.get(key)
+  if (same !== undefined) return same
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(key, part)
+  return part
 }

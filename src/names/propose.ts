@@ -1,38 +1,70 @@
+import { type Closely, closenessOf, remembering } from './closeness.ts'
 import { compareNames } from './compare.ts'
-import { met, mostParts, waitingNames } from './meeting.ts'
 import type { NameComparison } from './name-comparison.ts'
+import { bearersAt, type NameIndex, nameAt } from './name-index.ts'
+import type { GroupOf, NameIndexes } from './name-indexes.ts'
 import { preparedNames } from './prepared.ts'
+import { retrieve } from './retrieve.ts'
 import type { Comparison, NamedEntity } from './types.ts'
 
-const LEAST_SCORE = 0.6
+/** The names of those held, and which of them are one: a new entity is compared with each group once. */
+export interface HeldNames {
+  readonly indexes: NameIndexes
+  readonly groupOf: GroupOf
+}
+
+/** Below this, a person is not asked. */
+const LEAST_SCORE = 0.1
+/** So many held names are compared with a new one. */
+const RETRIEVED = 50
 
 /**
  * Which of the new entities are whom among the held ones: `same` where the names say so by themselves, `unsure` where
- * a person should look. Nothing is proposed for two of different types. The new ones wait under their keys and the
- * held ones pass by once, so the work grows with the number held, not with pairs.
+ * a person should look. Nothing is proposed for two of different types. The work grows with the number of new names,
+ * hardly with that of the held ones.
  */
 export function proposeJudgements(
   incoming: readonly NamedEntity[],
-  held: readonly NamedEntity[],
+  { indexes, groupOf }: HeldNames,
 ): readonly Comparison[] {
-  const waiting = waitingNames(incoming)
-  return held.flatMap((entity) => {
-    const best = new Map<string, NameComparison>()
-    for (const { text } of entity.names) {
-      for (const { entity: other, prepared } of met(text, entity.type, waiting, mostParts)) {
-        for (const own of preparedNames(text, entity.type)) keepBest(best, other.id, compareNames(prepared, own))
-      }
-    }
-    return [...best].flatMap(([left, comparison]) => proposed(left, entity.id, comparison))
+  const closely = remembering(closenessOf)
+  return incoming.flatMap((entity) => {
+    const index = indexes.get(entity.type)
+    if (index === undefined) return []
+    const best = new Map<string, Found>()
+    for (const { text } of entity.names)
+      for (const found of foundFor(text, index, closely)) keepBest(best, found, groupOf)
+    return [...best.values()].flatMap(({ bearer, comparison }) => proposed(entity.id, bearer, comparison))
   })
 }
 
-function proposed(left: string, right: string, { score, because, decision }: NameComparison): readonly Comparison[] {
-  return decision === 'none' || score < LEAST_SCORE || left === right ? [] : [{ left, right, score, because, decision }]
+interface Found {
+  readonly bearer: string
+  readonly comparison: NameComparison
 }
 
-/** Of several pairs of names the surest speaks. */
-function keepBest(best: Map<string, NameComparison>, id: string, comparison: NameComparison): void {
-  const known = best.get(id)
-  if (known === undefined || comparison.score > known.score) best.set(id, comparison)
+function* foundFor(text: string, index: NameIndex, closely: Closely): Generator<Found> {
+  for (const asked of preparedNames(text, index.type)) {
+    for (const number of retrieve(asked, index, RETRIEVED)) {
+      const comparison = compareNames(asked, nameAt(index, number), closely)
+      if (comparison.decision === 'none' || comparison.score < LEAST_SCORE) continue
+      for (const bearer of bearersAt(index, number)) yield { bearer, comparison }
+    }
+  }
+}
+
+/** Of several pairs of names one that is enough by itself speaks, or the surest; of its bearers the one entered first. */
+function keepBest(best: Map<string, Found>, found: Found, groupOf: GroupOf): void {
+  const group = groupOf(found.bearer)
+  if (group === undefined) return
+  const known = best.get(group)
+  if (known === undefined || sureness(found) >= sureness(known)) best.set(group, found)
+}
+
+function sureness({ comparison: { score, decision } }: Found): number {
+  return decision === 'same' ? 1 + score : score
+}
+
+function proposed(left: string, right: string, { score, decision, explain }: NameComparison): readonly Comparison[] {
+  return decision === 'none' || left === right ? [] : [{ left, right, score, because: explain(), decision }]
 }

@@ -1,6 +1,5 @@
 import { type AlignedParts, type Alignment, isSure, sharedConsonants } from './alignment.ts'
-import type { Part } from './part.ts'
-import { weightOf } from './score.ts'
+import { type Part, weightOf } from './part.ts'
 import { consonantsOf } from './sound/consonants.ts'
 
 const MOST_REASONS = 8

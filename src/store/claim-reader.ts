@@ -15,16 +15,30 @@ export interface LogStretch {
   readonly head: number
 }
 
-/** A source with its entry in the log and how many claims were read in it. */
-export interface CountedSource extends Pick<SourceSummary, 'id' | 'published' | 'recordedAt'> {
+/** What of a source tells by when it had appeared. */
+export type Appearance = Pick<SourceSummary, 'published' | 'recordedAt'>
+
+/** A claim by the entry of the log that brought it, and its place there. */
+export interface ClaimPlace {
+  readonly sequence: number
+  readonly position: number
+}
+
+/** A claim whose words stand in several sources, with each of them. */
+export interface SharedClaim extends ClaimPlace {
+  readonly sources: readonly Appearance[]
+}
+
+/** An entry that brought claims, a document or claims about one that was held: how many, and of what source. */
+export interface Bringing extends Appearance {
   readonly sequence: number
   readonly claims: number
+  /** Those of its claims that have other sources too. */
+  readonly shared: readonly SharedClaim[]
 }
 
 /** A claim without its words, as it was read: its ends are entities of its document. */
-export interface ClaimLine {
-  readonly source: string
-  readonly position: number
+export interface ClaimLine extends ClaimPlace {
   readonly subject: string
   readonly predicate: string
   readonly object: string | null
@@ -32,14 +46,8 @@ export interface ClaimLine {
   readonly factuality: Factuality
 }
 
-/** A claim, and what is told by its source. */
-export interface PlacedClaim extends ClaimLine, Pick<CountedSource, 'sequence' | 'published' | 'recordedAt'> {}
-
-/** A claim by the entry of the log that brought its source, and its place there. */
-export interface ClaimPlace {
-  readonly sequence: number
-  readonly position: number
-}
+/** A claim, and the sources in which its words stand. */
+export interface PlacedClaim extends ClaimLine, SharedClaim {}
 
 /** What is in force about a claim; null when what was concluded has been taken back. */
 export interface Conclusion extends ClaimPlace {
@@ -68,18 +76,18 @@ export interface ClaimReader {
   hashAt(sequence: number): Promise<string | undefined>
   /** How many claims there are; of very many, at least so many that they are more than `limit`. */
   countClaims(limit: number): Promise<number>
-  /** Sources in the order of the log. */
-  sources(stretch: LogStretch): Promise<readonly CountedSource[]>
+  /** The entries that brought claims, in the order of the log. */
+  bringings(stretch: LogStretch): Promise<readonly Bringing[]>
   /** Entities in the order they were recorded. */
   entities(stretch: LogStretch): Promise<readonly { readonly id: string; readonly type: EntityType }[]>
   /** Every claim there is, in no order that counts, in lists that are not too long. */
   allClaims(): AsyncIterable<readonly ClaimLine[]>
-  claimsOf(sources: readonly string[]): Promise<readonly ClaimLine[]>
+  claimsIn(stretch: LogStretch): Promise<readonly ClaimLine[]>
   /** Claims that have one of these entities at one of their ends, and point to an entity. */
   claimsTouching(entities: readonly string[], head: number): Promise<readonly PlacedClaim[]>
   /** Pairs that are the same by the judgements in force; given entities, those with one of them. */
   samePairs(head: number, entities?: readonly string[]): Promise<readonly (readonly [string, string])[]>
-  /** The conclusions in force; given entries of the log, on claims of those documents. */
+  /** The conclusions in force; given entries of the log, on claims that those brought. */
   conclusions(head: number, sequences?: readonly number[]): Promise<readonly Conclusion[]>
   /** The pairs and claims about which something was decided or taken back after an entry. */
   changesAfter(sequence: number): Promise<{

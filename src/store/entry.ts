@@ -18,6 +18,18 @@ export interface DocumentRecord {
   readonly notes: readonly string[]
 }
 
+/** Claims about a source that is held already, brought in a file of claims. */
+export interface ClaimsRecord {
+  /** The source in which the words of each claim's first evidence stand. */
+  readonly source: string
+  /** Where the claims came from, for people, and the SHA-256 (hexadecimal) of that file. */
+  readonly origin: string
+  readonly sha256: string
+  /** Who is in these claims and was not in the source before. */
+  readonly entities: readonly NamedEntity[]
+  readonly claims: readonly Claim[]
+}
+
 /** A judgement on a pair; it replaces the earlier one, until it is taken back. */
 export interface JudgementRecord {
   readonly judgement: Judgement
@@ -45,6 +57,7 @@ export interface UndoRecord {
 /** One thing that happened to a workspace. Whatever else the store holds is computed from these, in their order. */
 export type Entry =
   | { readonly kind: 'document'; readonly payload: DocumentRecord }
+  | { readonly kind: 'claims'; readonly payload: ClaimsRecord }
   | { readonly kind: 'judgement'; readonly payload: JudgementRecord }
   | { readonly kind: 'assessment'; readonly payload: AssessmentRecord }
   | { readonly kind: 'undo'; readonly payload: UndoRecord }
@@ -52,6 +65,7 @@ export type Entry =
 /** An entry on its way into the log; a document brings its original bytes. */
 export type NewEntry =
   | { readonly kind: 'document'; readonly payload: DocumentRecord; readonly bytes: Uint8Array }
+  | { readonly kind: 'claims'; readonly payload: ClaimsRecord }
   | { readonly kind: 'judgement'; readonly payload: JudgementRecord }
   | { readonly kind: 'assessment'; readonly payload: AssessmentRecord }
   | { readonly kind: 'undo'; readonly payload: UndoRecord }
@@ -74,6 +88,8 @@ export interface LogEntry {
 export function entryOf({ kind, payload, sequence }: LogEntry): Entry {
   switch (kind) {
     case 'document':
+      return { kind, payload: JSON.parse(payload) }
+    case 'claims':
       return { kind, payload: JSON.parse(payload) }
     case 'judgement':
       return { kind, payload: JSON.parse(payload) }

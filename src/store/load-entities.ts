@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { ENTITY_TYPES, type EntityType } from '../claims/entity.ts'
 import type { BorneName, NamedEntity } from '../names/types.ts'
 import { listed } from './listed.ts'
+import type { DocumentEntity } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** A stretch of the log: what came after one entry, up to and with another. */
@@ -11,10 +12,13 @@ export interface Stretch {
 }
 
 /** Document entities with their names, in the order they were recorded, of a stretch of the log. */
-export async function documentEntities(db: Kysely<Tables>, { after, head }: Stretch): Promise<readonly NamedEntity[]> {
+export async function documentEntities(
+  db: Kysely<Tables>,
+  { after, head }: Stretch,
+): Promise<readonly DocumentEntity[]> {
   const rows = await db
     .selectFrom('entity')
-    .select(['id', 'type'])
+    .select(['id', 'type', 'sequence'])
     .where('sequence', '>', after)
     .where('sequence', '<=', head)
     .orderBy('sequence')
@@ -31,7 +35,12 @@ export async function documentEntities(db: Kysely<Tables>, { after, head }: Stre
     .execute()
   const names = new Map<string, BorneName[]>(rows.map(({ id }) => [id, []]))
   for (const { id, text, kind } of borne) names.get(id)?.push({ text, kind })
-  return rows.map(({ id, type }) => ({ id, type: typeOf(type), names: names.get(id) ?? [] }))
+  return rows.map(({ id, type, sequence }) => ({
+    id,
+    type: typeOf(type),
+    names: names.get(id) ?? [],
+    document: sequence,
+  }))
 }
 
 /** The types of document entities, in the order they were recorded, of a stretch of the log. */

@@ -12,9 +12,11 @@ import { judgementsInForce, undoneBy } from './load-judgements.ts'
 import { assessmentOf, factualityOf, parsed } from './rows-back.ts'
 import type { ClaimTable, EvidenceTable, Tables } from './tables.ts'
 
+/** A row of a claim, and when the entry that brought it was recorded. */
+export type RecordedRow = Selectable<ClaimTable> & { readonly recordedAt: string }
+
 /** What claims are put together from. */
 export interface Parts {
-  readonly sources: ReadonlyMap<string, SourceSummary>
   /** Document entity → what it was joined to. */
   readonly joined: ReadonlyMap<string, EntityRecord>
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>
@@ -30,13 +32,14 @@ export async function loadHoldings(db: Kysely<Tables>, head: number): Promise<Ho
   const judgements = [...(await judgementsInForce(db, head)).byPair.values()]
   const entities = joinedEntities(await documentEntities(db, { after: 0, head }), judgements)
   const joined = recordByMember(entities)
-  const parts = { sources, joined, evidence: await loadEvidence(db), assessments: await loadAssessments(db, head) }
+  const parts = { joined, evidence: await loadEvidence(db), assessments: await loadAssessments(db, head) }
   const rows = await db
     .selectFrom('claim')
-    .innerJoin('source', 'source.id', 'claim.source')
+    .innerJoin('log', 'log.sequence', 'claim.sequence')
     .selectAll('claim')
-    .where('source.sequence', '<=', head)
-    .orderBy('source.sequence')
+    .select('log.recorded_at as recordedAt')
+    .where('claim.sequence', '<=', head)
+    .orderBy('claim.sequence')
     .orderBy('claim.position')
     .execute()
   return { sources, entities, claims: rows.map((row) => claimOf(row, parts)), judgements }
@@ -101,7 +104,7 @@ async function loadAssessments(db: Kysely<Tables>, head: number): Promise<Readon
 }
 
 /** A claim as it stands in its table, with its ends and voices as joined. */
-export function claimOf(row: Selectable<ClaimTable>, parts: Parts): Claim {
+export function claimOf(row: RecordedRow, parts: Parts): Claim {
   const attribution = parsed<Claim['attribution']>(row.attribution).map((voice) => {
     const record = parts.joined.get(voice.id)
     return record === undefined ? voice : { id: record.id, name: record.name, cue: voice.cue }
@@ -120,7 +123,7 @@ export function claimOf(row: Selectable<ClaimTable>, parts: Parts): Claim {
     extractor: row.extractor,
     score: row.score,
     assessment: parts.assessments.get(row.id) ?? null,
-    recordedAt: parts.sources.get(row.source)?.recordedAt ?? null,
+    recordedAt: row.recordedAt,
   }
 }
 

@@ -1,12 +1,12 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Evidence } from '../claims/evidence.ts'
 import type { Assessment } from '../claims/judgement.ts'
 import type { EntityRecord, Holdings, SourceSummary } from '../inquiry/holdings.ts'
 import type { ClaimPlace } from './claim-reader.ts'
 import { listed, undone } from './listed.ts'
-import { claimOf, evidenceByClaim, recordByMember } from './load-holdings.ts'
+import { claimOf, evidenceByClaim, type RecordedRow, recordByMember } from './load-holdings.ts'
 import { assessmentOf, parsed } from './rows-back.ts'
-import type { ClaimTable, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** Which claims, and the head of the log up to which decisions count. */
 interface Part {
@@ -26,31 +26,25 @@ export async function loadPart(
   const rows = await claimRows(db, claims)
   const entities = await recordsOf([...new Set(rows.flatMap(named))])
   const ids = rows.map(({ id }) => id)
-  const sources = await sourcesOf(db, [...new Set(rows.map(({ source }) => source))])
-  const parts = {
-    sources,
-    joined: recordByMember(entities),
-    evidence: await evidenceOf(db, ids),
-    assessments: await assessmentsOf(db, ids, head),
-  }
+  const evidence = await evidenceOf(db, ids)
+  const quoted = [...evidence.values()].flatMap((spans) => spans.map(({ source }) => source))
+  const sources = await sourcesOf(db, [...new Set(quoted)])
+  const parts = { joined: recordByMember(entities), evidence, assessments: await assessmentsOf(db, ids, head) }
   return { sources, entities, claims: rows.map((row) => claimOf(row, parts)), judgements: [] }
 }
 
-async function claimRows(
-  db: Kysely<Tables>,
-  places: readonly ClaimPlace[],
-): Promise<readonly Selectable<ClaimTable>[]> {
+async function claimRows(db: Kysely<Tables>, places: readonly ClaimPlace[]): Promise<readonly RecordedRow[]> {
   const wanted = JSON.stringify(places.map(({ sequence, position }) => [sequence, position]))
-  const { rows } = await sql<Selectable<ClaimTable>>`
-    select claim.* from json_each(${wanted}) wanted
-    cross join source on source.sequence = wanted.value ->> 0
-    cross join claim on claim.source = source.id and claim.position = wanted.value ->> 1
-    order by source.sequence, claim.position`.execute(db)
+  const { rows } = await sql<RecordedRow>`
+    select claim.*, log.recorded_at as "recordedAt" from json_each(${wanted}) wanted
+    cross join claim on claim.sequence = wanted.value ->> 0 and claim.position = wanted.value ->> 1
+    cross join log on log.sequence = claim.sequence
+    order by claim.sequence, claim.position`.execute(db)
   return rows
 }
 
 /** The document entities that a claim names: its ends and its voices. */
-function named({ subject, object, attribution }: Selectable<ClaimTable>): readonly string[] {
+function named({ subject, object, attribution }: RecordedRow): readonly string[] {
   const voices = parsed<readonly { readonly id: string }[]>(attribution).map(({ id }) => id)
   return object === null ? [subject, ...voices] : [subject, object, ...voices]
 }

@@ -14,7 +14,7 @@ import type { Tables } from './tables.ts'
 /** "STMA": the mark in the header of every workspace file. */
 const APPLICATION_ID = 0x53544d41
 /** Rises whenever `shape.ts` or a payload changes so that an older program would misread it. */
-const SCHEMA_VERSION = 3
+const SCHEMA_VERSION = 4
 /** Codes of SQLite for a file that is not a database, or is a broken one. */
 const NOT_A_DATABASE: ReadonlySet<unknown> = new Set([11, 26])
 

@@ -1,6 +1,7 @@
 import type { InsertObject, Kysely } from 'kysely'
 import { canonicalJson } from '../claims/id.ts'
-import type { AssessmentRecord, DocumentRecord, Entry, JudgementRecord, UndoRecord } from './entry.ts'
+import type { NamedEntity } from '../names/types.ts'
+import type { AssessmentRecord, ClaimsRecord, DocumentRecord, Entry, JudgementRecord, UndoRecord } from './entry.ts'
 import { ordered } from './pair.ts'
 import type { Place } from './place.ts'
 import { claimRow, entityRows, evidenceRows, mentionRow, sourceRow } from './rows.ts'
@@ -14,6 +15,8 @@ export async function project(db: Kysely<Tables>, entry: Entry, place: Place): P
   switch (entry.kind) {
     case 'document':
       return await projectDocument(db, entry.payload, place)
+    case 'claims':
+      return await projectClaims(db, entry.payload, place)
     case 'judgement':
       return await projectJudgement(db, entry.payload, place)
     case 'assessment':
@@ -26,18 +29,35 @@ export async function project(db: Kysely<Tables>, entry: Entry, place: Place): P
 async function projectDocument(db: Kysely<Tables>, document: DocumentRecord, place: Place): Promise<void> {
   const { source, entities, mentions, claims } = document
   await insert(db, 'source', [sourceRow(document, place)])
-  const { entity, name } = entityRows(entities, place)
-  await insert(db, 'entity', entity)
-  await insert(db, 'name', name)
+  await insertEntities(db, entities, place)
   await insert(
     db,
     'mention',
     mentions.map((mention, position) => mentionRow(source.id, mention, position)),
   )
+  await insertClaims(db, { source: source.id, claims }, place)
+}
+
+async function projectClaims(db: Kysely<Tables>, record: ClaimsRecord, place: Place): Promise<void> {
+  await insertEntities(db, record.entities, place)
+  await insertClaims(db, record, place)
+}
+
+async function insertEntities(db: Kysely<Tables>, entities: readonly NamedEntity[], place: Place): Promise<void> {
+  const { entity, name } = entityRows(entities, place)
+  await insert(db, 'entity', entity)
+  await insert(db, 'name', name)
+}
+
+async function insertClaims(
+  db: Kysely<Tables>,
+  { source, claims }: Pick<ClaimsRecord, 'source' | 'claims'>,
+  { sequence }: Place,
+): Promise<void> {
   await insert(
     db,
     'claim',
-    claims.map((claim, position) => claimRow(source.id, claim, position)),
+    claims.map((claim, position) => claimRow(claim, { source, sequence, position })),
   )
   await insert(db, 'evidence', claims.flatMap(evidenceRows))
 }

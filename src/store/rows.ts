@@ -44,15 +44,16 @@ export function mentionRow(source: string, mention: Mention, position: number): 
   return { source, position, start, end, quote, entity, score, because }
 }
 
-/** A claim without its evidence, which has its own table. */
-export function claimRow(source: string, claim: Claim, position: number): ClaimTable {
+/** A claim without its evidence, which has its own table; and where it stands. */
+export function claimRow(claim: Claim, at: Pick<ClaimTable, 'source' | 'sequence' | 'position'>): ClaimTable {
   const { id, subject, predicate, object, valid, factuality, extractor, score } = claim
   const pointed = isEntityReference(object) ? object : null
   return {
     subject: subject.id,
     id,
-    source,
-    position,
+    source: at.source,
+    sequence: at.sequence,
+    position: at.position,
     subject_name: subject.name,
     subject_mention: subject.mention ?? null,
     predicate,

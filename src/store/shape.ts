@@ -99,6 +99,7 @@ export const PROJECTED: readonly TableShape[] = [
       subject: 'text',
       id: 'text',
       source: 'text',
+      sequence: 'integer',
       position: 'integer',
       subject_name: 'text',
       subject_mention: 'text?',
@@ -118,8 +119,8 @@ export const PROJECTED: readonly TableShape[] = [
     clustered: true,
     unique: ['id'],
     indexes: [
-      ['object', 'predicate', 'subject', 'valid', 'factuality', 'source', 'position'],
-      ['source', 'position'],
+      ['object', 'predicate', 'subject', 'valid', 'factuality', 'source', 'sequence', 'position'],
+      ['sequence', 'position'],
     ],
     references: { subject: ENTITY, object: ENTITY, source: SOURCE },
   },

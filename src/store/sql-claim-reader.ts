@@ -2,12 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import type { EntityRecord, Holdings } from '../inquiry/holdings.ts'
 import { bestName } from './best-name.ts'
 import type {
+  Bringing,
   ClaimLine,
   ClaimPlace,
   ClaimReader,
   Clusters,
   Conclusion,
-  CountedSource,
   LogPlace,
   LogStretch,
   PairChange,
@@ -15,6 +15,7 @@ import type {
 } from './claim-reader.ts'
 import { clusters } from './clusters.ts'
 import { listed, undone } from './listed.ts'
+import { loadBringings, sharedAmong } from './load-bringings.ts'
 import { documentEntityTypes, namesOfEntities } from './load-entities.ts'
 import { loadPart } from './load-part.ts'
 import { pairState, readSamePairs } from './load-same-pairs.ts'
@@ -24,7 +25,7 @@ import type { Tables } from './tables.ts'
 
 /** Claims read at a time when all are read. */
 const PAGE = 20_000
-const LINE = ['source', 'position', 'subject', 'predicate', 'object', 'valid', 'factuality'] as const
+const LINE = ['sequence', 'position', 'subject', 'predicate', 'object', 'valid', 'factuality'] as const
 
 /** Parts of a workspace over any engine that knows `json_each`; made for one transaction. */
 export class SqlClaimReader implements ClaimReader {
@@ -60,22 +61,8 @@ export class SqlClaimReader implements ClaimReader {
     return Number(row?.count ?? 0)
   }
 
-  async sources({ after, head }: LogStretch): Promise<readonly CountedSource[]> {
-    return await this.#db
-      .selectFrom('source')
-      .select(['id', 'sequence', 'published', 'recorded_at as recordedAt'])
-      .select((it) =>
-        it
-          .selectFrom('claim')
-          .select(({ fn }) => fn.countAll<number>().as('count'))
-          .whereRef('claim.source', '=', 'source.id')
-          .as('claims'),
-      )
-      .where('sequence', '>', after)
-      .where('sequence', '<=', head)
-      .orderBy('sequence')
-      .execute()
-      .then((rows) => rows.map((row) => ({ ...row, claims: row.claims ?? 0 })))
+  async bringings(stretch: LogStretch): Promise<readonly Bringing[]> {
+    return await loadBringings(this.#db, stretch)
   }
 
   async entities(stretch: LogStretch): ReturnType<ClaimReader['entities']> {
@@ -102,8 +89,9 @@ export class SqlClaimReader implements ClaimReader {
     }
   }
 
-  async claimsOf(sources: readonly string[]): Promise<readonly ClaimLine[]> {
-    const rows = await this.#db.selectFrom('claim').select(LINE).where('source', 'in', listed(sources)).execute()
+  async claimsIn({ after, head }: LogStretch): Promise<readonly ClaimLine[]> {
+    const all = this.#db.selectFrom('claim').select(LINE)
+    const rows = await all.where('sequence', '>', after).where('sequence', '<=', head).execute()
     return rows.map(lineOf)
   }
 
@@ -111,14 +99,17 @@ export class SqlClaimReader implements ClaimReader {
     const told = this.#db
       .selectFrom('claim')
       .innerJoin('source', 'source.id', 'claim.source')
-      .select(['claim.source', 'claim.position', 'subject', 'predicate', 'object', 'valid', 'factuality'])
-      .select(['source.sequence', 'source.published', 'source.recorded_at as recordedAt'])
-      .where('source.sequence', '<=', head)
+      .select(['claim.sequence', 'claim.position', 'subject', 'predicate', 'object', 'valid', 'factuality'])
+      .select(['source.sequence as home', 'source.published', 'source.recorded_at as recordedAt'])
+      .where('claim.sequence', '<=', head)
     const from = await told.where('subject', 'in', listed(entities)).where('object', 'is not', null).execute()
     const to = await told.where('object', 'in', listed(entities)).execute()
     const touched = new Set(entities)
-    return [...from, ...to.filter(({ subject }) => !touched.has(subject))].map((row) => {
-      return { ...row, factuality: factualityOf(row.factuality) }
+    const rows = [...from, ...to.filter(({ subject }) => !touched.has(subject))]
+    const brought = rows.filter(({ sequence, home }) => sequence !== home)
+    const shared = new Map((await sharedAmong(this.#db, brought)).map((it) => [keyOf(it), it.sources]))
+    return rows.map(({ published, recordedAt, ...row }) => {
+      return { ...lineOf(row), sources: shared.get(keyOf(row)) ?? [{ published, recordedAt }] }
     })
   }
 
@@ -130,12 +121,11 @@ export class SqlClaimReader implements ClaimReader {
     const all = this.#db
       .selectFrom('assessment')
       .innerJoin('claim', 'claim.id', 'assessment.claim')
-      .innerJoin('source', 'source.id', 'claim.source')
-      .select(['verdict', 'note', 'by', 'at', 'source.sequence', 'claim.position'])
+      .select(['verdict', 'note', 'by', 'at', 'claim.sequence', 'claim.position'])
       .where('assessment.sequence', '<=', head)
       .where('assessment.sequence', 'not in', undone(head))
       .orderBy('assessment.sequence')
-    const rows = await (sequences === undefined ? all : all.where('source.sequence', 'in', listed(sequences))).execute()
+    const rows = await (sequences === undefined ? all : all.where('claim.sequence', 'in', listed(sequences))).execute()
     const last = new Map(rows.map((row) => [keyOf(row), row]))
     return [...last.values()].map((row) => {
       return { sequence: row.sequence, position: row.position, verdict: assessmentOf({ ...row, claim: '' }).verdict }
@@ -159,8 +149,7 @@ export class SqlClaimReader implements ClaimReader {
     const claims = await this.#db
       .selectFrom('assessment')
       .innerJoin('claim', 'claim.id', 'assessment.claim')
-      .innerJoin('source', 'source.id', 'claim.source')
-      .select(['source.sequence', 'claim.position'])
+      .select(['claim.sequence', 'claim.position'])
       .where(changed('assessment'))
       .distinct()
       .execute()
@@ -218,8 +207,8 @@ export class SqlClaimReader implements ClaimReader {
 }
 
 function lineOf(row: Omit<ClaimLine, 'factuality'> & { readonly factuality: string }): ClaimLine {
-  const { source, position, subject, predicate, object, valid, factuality } = row
-  return { source, position, subject, predicate, object, valid, factuality: factualityOf(factuality) }
+  const { sequence, position, subject, predicate, object, valid, factuality } = row
+  return { sequence, position, subject, predicate, object, valid, factuality: factualityOf(factuality) }
 }
 
 function keyOf({ sequence, position }: ClaimPlace): string {

@@ -4,7 +4,6 @@ import type { Decision } from '../claims/decision.ts'
 import { canonicalJson } from '../claims/id.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
-import type { NamedEntity } from '../names/types.ts'
 import { entryHash, GENESIS } from './chain.ts'
 import type { ClaimReader } from './claim-reader.ts'
 import type { Flavour } from './create-tables.ts'
@@ -18,7 +17,7 @@ import { project } from './project.ts'
 import { headOf, lastOf, logOf } from './read-log.ts'
 import { projectAnew, replay } from './replay.ts'
 import { SqlClaimReader } from './sql-claim-reader.ts'
-import type { Finding, Recording, Store } from './store.ts'
+import type { DocumentEntity, Finding, Recording, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** What a store needs to know of the engine under it. */
@@ -46,7 +45,7 @@ export class SqlStore implements Store {
   #past: Cached<Holdings> | undefined
   /** The entities as joined, as last asked for without their claims. */
   #joined: Cached<Holdings['entities']> | undefined
-  #entities: Cached<readonly NamedEntity[]> = { head: 0, value: [] }
+  #entities: Cached<readonly DocumentEntity[]> = { head: 0, value: [] }
   #judgements: JudgementsInForce = nothingJudged()
 
   constructor(engine: Engine) {
@@ -58,7 +57,7 @@ export class SqlStore implements Store {
     return await headOf(this.#db)
   }
 
-  async append(entries: readonly NewEntry[], { at, head }: Recording): Promise<boolean> {
+  async append(entries: Iterable<NewEntry>, { at, head }: Recording): Promise<boolean> {
     return await this.#db.transaction().execute(async (transaction) => {
       let last = await lastOf(transaction)
       if (head !== undefined && head !== (last?.sequence ?? 0)) return false
@@ -93,7 +92,7 @@ export class SqlStore implements Store {
     return await this.#reading(async (transaction) => await work(new SqlClaimReader(transaction)))
   }
 
-  async documentEntities(): Promise<readonly NamedEntity[]> {
+  async documentEntities(): Promise<readonly DocumentEntity[]> {
     return await this.#reading(async (transaction) => {
       const head = await headOf(transaction)
       const known = this.#entities
@@ -128,6 +127,21 @@ export class SqlStore implements Store {
   async hasSource(id: string): Promise<boolean> {
     const row = await this.#db.selectFrom('source').select('id').where('id', '=', id).executeTakeFirst()
     return row !== undefined
+  }
+
+  async sourcesDrawnBy(reader: string): Promise<readonly string[]> {
+    const query = this.#db.selectFrom('source').select(['id', 'reader']).orderBy('sequence')
+    return (await query.execute()).filter((row) => row.reader.split('@')[0] === reader).map(({ id }) => id)
+  }
+
+  async entitiesOf(source: string): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom('source')
+      .innerJoin('entity', 'entity.sequence', 'source.sequence')
+      .select('entity.id')
+      .where('source.id', '=', source)
+      .execute()
+    return rows.map(({ id }) => id)
   }
 
   async sourceText(id: string): Promise<string | undefined> {

@@ -11,6 +11,12 @@ export interface Finding {
   readonly what: string
 }
 
+/** An entity as a document brought it. */
+export interface DocumentEntity extends NamedEntity {
+  /** The log entry that the document came with: entities with the same one are of the same document. */
+  readonly document: number
+}
+
 /** When entries are recorded, and on what knowledge. */
 export interface Recording {
   /** ISO 8601 date and time. */
@@ -27,11 +33,11 @@ export interface Store {
   /** The sequence of the last entry; 0 in an empty log. */
   head(): Promise<number>
   /**
-   * Appends the entries and projects them in one transaction: all of them or none.
+   * Appends the entries, which are taken one at a time, and projects them in one transaction: all of them or none.
    * False when the log is no longer at `recording.head`. An entry that breaks the tables, such as a judgement on an
    * entity that is not there, throws and leaves nothing behind.
    */
-  append(entries: readonly NewEntry[], recording: Recording): Promise<boolean>
+  append(entries: Iterable<NewEntry>, recording: Recording): Promise<boolean>
   /**
    * Everything questions are asked of, with entities joined as judged so far; or as it was when the last entry
    * recorded by an instant (ISO 8601 date and time) had come. The same object until the log grows.
@@ -42,13 +48,17 @@ export interface Store {
   /** Work that reads parts of the store, all as of one moment. It must not ask anything else of the store meanwhile. */
   read<T>(work: (reader: ClaimReader) => Promise<T>): Promise<T>
   /** The entities of all documents as they were read, unjoined, in the order they were recorded. */
-  documentEntities(): Promise<readonly NamedEntity[]>
+  documentEntities(): Promise<readonly DocumentEntity[]>
   /** The judgements in force, in the order they were given. */
   judgements(): Promise<readonly Judgement[]>
   /** Every judgement and assessment ever made, in force or not, in the order of the log. */
   decisions(): Promise<readonly Decision[]>
   hasClaim(id: string): Promise<boolean>
   hasSource(id: string): Promise<boolean>
+  /** The sources whose text was drawn by any version of this reader, in the order they were recorded. */
+  sourcesDrawnBy(reader: string): Promise<readonly string[]>
+  /** The entities that came with a source itself, without those that were brought later. */
+  entitiesOf(source: string): Promise<readonly string[]>
   sourceText(id: string): Promise<string | undefined>
   /** The original bytes that have this SHA-256 (hexadecimal). */
   bytes(sha256: string): Promise<Uint8Array | undefined>

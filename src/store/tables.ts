@@ -64,7 +64,9 @@ export interface ClaimTable {
   subject: string
   id: string
   source: string
-  /** Its place among the claims of its document. */
+  /** The log entry it came with: that of its source, or a later one. */
+  sequence: number
+  /** Its place among the claims of its entry. */
   position: number
   subject_name: string
   subject_mention: string | null

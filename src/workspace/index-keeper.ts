@@ -1,6 +1,6 @@
 import {
   type ClaimRow,
-  type DocumentRow,
+  type EntryRow,
   emptyColumns,
   withArrivals,
   withClaims,
@@ -17,7 +17,7 @@ import { type ClaimView, entityIn } from '../inquiry/claim-index/claim-view.ts'
 import { idOf } from '../inquiry/claim-index/id-dictionary.ts'
 import { indexFromSections, sectionsOf } from '../inquiry/claim-index/sections.ts'
 import { toldOn } from '../inquiry/moment.ts'
-import type { ClaimLine, ClaimReader, Conclusion, CountedSource, LogPlace } from '../store/claim-reader.ts'
+import type { Bringing, ClaimLine, ClaimPlace, ClaimReader, Conclusion, LogPlace } from '../store/claim-reader.ts'
 import { readIndexFile, writeIndexFile } from './index-file.ts'
 
 /**
@@ -101,10 +101,10 @@ export class IndexKeeper {
 
 /** The index of everything in the store. */
 async function built(reader: ClaimReader, { sequence: head }: LogPlace): Promise<ClaimIndex> {
-  const sources = await reader.sources({ after: 0, head })
+  const bringings = await reader.bringings({ after: 0, head })
   const entities = await reader.entities({ after: 0, head })
-  let columns = withArrivals(emptyColumns(), { documents: sources.map(documentRow), entities, claims: [] })
-  const rowOf = rowMaker(sources, 0)
+  let columns = withArrivals(emptyColumns(), { entries: bringings.map(entryRow), entities, claims: [] })
+  const rowOf = rowMaker(bringings, 0)
   for await (const lines of reader.allClaims()) columns = withClaims(columns, lines.map(rowOf))
   const conclusions = await reader.conclusions(head)
   const concluded = concludedIn({ columns }, conclusions)
@@ -114,8 +114,8 @@ async function built(reader: ClaimReader, { sequence: head }: LogPlace): Promise
 /** An index with everything that the log has had to say since. */
 async function broughtUp({ index, place }: Held, reader: ClaimReader, last: LogPlace): Promise<ClaimIndex> {
   const stretch = { after: place.sequence, head: last.sequence }
-  const sources = await reader.sources(stretch)
-  const lines = await reader.claimsOf(sources.map(({ id }) => id))
+  const bringings = await reader.bringings(stretch)
+  const lines = await reader.claimsIn(stretch)
   const { pairs, conclusions } = await reader.changesAfter(place.sequence)
   const { view } = index
   // Only those who are joined can be parted; the program leaves many pairs open that never were.
@@ -128,13 +128,13 @@ async function broughtUp({ index, place }: Held, reader: ClaimReader, last: LogP
   })
   const joined = pairs.flatMap(({ left, right, same }) => (same ? [[left, right] as const] : []))
   const kept = parted.length === 0 ? [] : await reader.samePairs(last.sequence, parted)
-  const documents = sources.map(documentRow)
-  const concluded = concludedIn(view, conclusions, documents)
+  const entries = bringings.map(entryRow)
+  const concluded = concludedIn(view, conclusions, entries)
   const decided: Redecided = { same: [...joined, ...kept], parted, concluded }
   const arrivals = {
-    documents,
+    entries,
     entities: await reader.entities(stretch),
-    claims: lines.map(rowMaker(sources, view.columns.documents)),
+    claims: lines.map(rowMaker(bringings, view.columns.entries)),
   }
   return refreshed(index, arrivals, decided)
 }
@@ -144,29 +144,39 @@ function areJoined(view: ClaimView, left: string, right: string): boolean {
   return one >= 0 && one === entityIn(view, right)
 }
 
-function documentRow(source: CountedSource): DocumentRow {
-  return { sequence: source.sequence, told: toldOn(source), claims: source.claims }
+function entryRow(bringing: Bringing): EntryRow {
+  return { sequence: bringing.sequence, told: toldOn(bringing), claims: bringing.claims }
 }
 
-function rowMaker(sources: readonly CountedSource[], first: number): (line: ClaimLine) => ClaimRow {
-  const documents = new Map(sources.map(({ id }, index) => [id, first + index]))
-  return ({ source, ...line }) => ({ ...line, document: documents.get(source) ?? -1 })
+function rowMaker(bringings: readonly Bringing[], first: number): (line: ClaimLine) => ClaimRow {
+  const entries = new Map(bringings.map(({ sequence }, index) => [sequence, first + index]))
+  const apart = new Map(
+    bringings.flatMap(({ shared }) =>
+      shared.map((claim) => [placeKey(claim), Math.min(...claim.sources.map(toldOn))] as const),
+    ),
+  )
+  return ({ sequence, ...line }) => {
+    const row = { ...line, entry: entries.get(sequence) ?? -1 }
+    return apart.size === 0 ? row : { ...row, told: apart.get(placeKey({ sequence, ...line })) }
+  }
 }
 
-/** Conclusions by the places that documents have in an index, among them those that are about to arrive. */
+function placeKey({ sequence, position }: ClaimPlace): string {
+  return `${sequence} ${position}`
+}
+
+/** Conclusions by the places that entries have in an index, among them those that are about to arrive. */
 function concludedIn(
   { columns }: Pick<ClaimView, 'columns'>,
   conclusions: readonly Conclusion[],
-  arriving: readonly DocumentRow[] = [],
+  arriving: readonly EntryRow[] = [],
 ) {
   if (conclusions.length === 0) return []
   const places = new Map<number, number>()
-  for (let document = 0; document < columns.documents; document += 1) {
-    places.set(columns.sequence[document] ?? 0, document)
-  }
-  for (const [index, { sequence }] of arriving.entries()) places.set(sequence, columns.documents + index)
+  for (let entry = 0; entry < columns.entries; entry += 1) places.set(columns.sequence[entry] ?? 0, entry)
+  for (const [index, { sequence }] of arriving.entries()) places.set(sequence, columns.entries + index)
   return conclusions.flatMap(({ sequence, position, verdict }) => {
-    const document = places.get(sequence)
-    return document === undefined ? [] : [{ document, position, verdict }]
+    const entry = places.get(sequence)
+    return entry === undefined ? [] : [{ entry, position, verdict }]
   })
 }

@@ -1,8 +1,12 @@
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { KnownError } from '../claims/known-error.ts'
 import { type BrokenRow, type NameRow, nameRowReader } from '../exchange/name-rows.ts'
-import { type Matched, matchNames, nameList } from '../names/match.ts'
+import { heldList, type Matched, nameList } from '../names/match.ts'
+import { heldNames, joinedIn } from './held-names.ts'
+import { type Matcher, matcherHere, matcherInThreads } from './matcher.ts'
+import type { Workspace } from './open.ts'
 
 export type { Matched } from '../names/match.ts'
 
@@ -11,9 +15,17 @@ export interface BrokenLine extends BrokenRow {
   readonly file: string
 }
 
+/** Names looked up together: enough that handing them over costs little beside it. */
+const BATCH = 64
+/** A file of queries so large, in bytes, is worth to start threads for. */
+const WORTH_THREADS = 100_000
+/** A list so long would stand in the memory of each thread. */
+const MOST_FOR_THREADS = 300_000
+
 /**
  * Reconciles the names of one file with those of another. The list is held in memory, the queries pass through line by
- * line. Broken rows are handed over where they stand, and the rest is done.
+ * line. Broken rows are handed over where they are met, and the rest is done.
+ * Throws KnownError `unreadable` for a file that cannot be read.
  */
 export async function* matchLists(queries: string, against: string, top: number): AsyncGenerator<Matched | BrokenLine> {
   const rows: NameRow[] = []
@@ -21,25 +33,67 @@ export async function* matchLists(queries: string, against: string, top: number)
     if ('reason' in row) yield row
     else rows.push(row)
   }
-  const list = nameList(rows)
-  for await (const row of rowsOf(queries)) {
-    if ('reason' in row) yield row
-    else yield* matchNames([row], list, { top })
+  const isLarge = (await sizeOf(queries)) >= WORTH_THREADS && rows.length <= MOST_FOR_THREADS
+  yield* matched(queries, isLarge ? matcherInThreads(rows, top) : matcherHere(nameList(rows), top))
+}
+
+/** Reconciles the names of a file with the entities of a workspace, as judged so far. */
+export async function* matchHeld(
+  queries: string,
+  { store }: Workspace,
+  top: number,
+): AsyncGenerator<Matched | BrokenLine> {
+  const list = heldList({ indexes: await heldNames(store), groupOf: joinedIn(await store.holdings()) })
+  yield* matched(queries, matcherHere(list, top))
+}
+
+/** So many batches are under way that no hand is idle, and no more, however long the file is. */
+async function* matched(queries: string, matcher: Matcher): AsyncGenerator<Matched | BrokenLine> {
+  const underWay: Promise<readonly Matched[]>[] = []
+  let batch: NameRow[] = []
+  try {
+    for await (const row of rowsOf(queries)) {
+      if ('reason' in row) {
+        yield row
+        continue
+      }
+      batch.push(row)
+      if (batch.length < BATCH) continue
+      underWay.push(matcher.match(batch))
+      batch = []
+      if (underWay.length >= 2 * matcher.hands) yield* (await underWay.shift()) ?? []
+    }
+    underWay.push(matcher.match(batch))
+    for (const answers of underWay) yield* await answers
+  } finally {
+    await matcher.close()
   }
 }
 
 async function* rowsOf(file: string): AsyncGenerator<NameRow | BrokenLine> {
   const reader = nameRowReader()
   try {
-    for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
-      const row = reader.next(line)
-      if (row === null) continue
-      yield 'reason' in row ? { ...row, file } : row
-    }
+    for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity }))
+      yield* placed(reader.next(line), file)
+    yield* placed(reader.end(), file)
   } catch (error) {
-    if (error instanceof Error && 'code' in error) {
-      throw new KnownError('unreadable', `match: cannot read "${file}": ${error.message}`, { cause: error })
-    }
-    throw error
+    throw unreadable(file, error)
   }
+}
+
+function placed(rows: readonly (NameRow | BrokenRow)[], file: string): readonly (NameRow | BrokenLine)[] {
+  return rows.map((row) => ('reason' in row ? { ...row, file } : row))
+}
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size
+  } catch (error) {
+    throw unreadable(file, error)
+  }
+}
+
+function unreadable(file: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  return new KnownError('unreadable', `match: cannot read "${file}": ${error.message}`, { cause: error })
 }

@@ -1,5 +1,5 @@
 import type { EntityReference, EntityType } from '../claims/entity.ts'
-import { documentOf } from '../inquiry/claim-index/claim-columns.ts'
+import { entryOf } from '../inquiry/claim-index/claim-columns.ts'
 import { membersOf } from '../inquiry/claim-index/claim-index.ts'
 import { type ClaimView, entityIn, type FactReference, rowsOf } from '../inquiry/claim-index/claim-view.ts'
 import { diffIn } from '../inquiry/claim-index/diff-in.ts'
@@ -145,8 +145,8 @@ async function holdingsIn(
 }
 
 function placeIn({ columns }: ClaimView, row: number): ClaimPlace {
-  const document = documentOf(columns, row)
-  return { sequence: columns.sequence[document] ?? 0, position: row - (columns.firstRow[document] ?? 0) }
+  const entry = entryOf(columns, row)
+  return { sequence: columns.sequence[entry] ?? 0, position: row - (columns.firstRow[entry] ?? 0) }
 }
 
 /** Whom entities are joined with, by an index. */

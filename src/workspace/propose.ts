@@ -1,15 +1,27 @@
 import type { Judgement } from '../claims/judgement.ts'
+import type { NameIndexes } from '../names/name-indexes.ts'
+import type { HeldNames } from '../names/propose.ts'
 import type { Comparison, NamedEntity } from '../names/types.ts'
 import { clusters } from '../store/clusters.ts'
+import type { DocumentEntity } from '../store/store.ts'
 import { type Groups, groupsOf } from './groups.ts'
+import { withPlaces } from './place-judgements.ts'
+import type { PlacesKnown } from './places.ts'
 
 /** Compares new entities with held ones: `proposeJudgements` of the name engine, or a test's own. */
-export type Propose = (incoming: readonly NamedEntity[], held: readonly NamedEntity[]) => readonly Comparison[]
+export type Propose = (incoming: readonly NamedEntity[], held: HeldNames) => readonly Comparison[]
 
-/** What is held when new entities come: the entities of all documents as recorded, and the judgements in force. */
+/** What is held when new entities come: the entities of all documents with their names, and the judgements in force. */
 export interface Held {
-  readonly entities: readonly NamedEntity[]
+  readonly entities: readonly DocumentEntity[]
+  readonly names: NameIndexes
   readonly judgements: readonly Judgement[]
+}
+
+/** Who says what is compared with what: the names, and where places lie when that is known. */
+export interface Compare {
+  readonly propose: Propose
+  readonly places?: PlacesKnown | undefined
 }
 
 /** Questions about one new entity that a person is asked, the likeliest first; the rest would only bury them. */
@@ -25,11 +37,11 @@ export type Proposed = Pick<Judgement, 'left' | 'right' | 'score' | 'because'> &
  * apart: so one withdrawal takes a document out again. What a `different` keeps apart is never joined, neither
  * directly nor through a third; if the names say so all the same, it is left as a question.
  */
-export function proposals(incoming: readonly NamedEntity[], held: Held, propose: Propose): readonly Proposed[] {
+export function proposals(incoming: readonly NamedEntity[], held: Held, compare: Compare): readonly Proposed[] {
   const ids = [...held.entities, ...incoming].map(({ id }) => id)
   const joined = clusters(ids, held.judgements)
   const groups = groupsOf(joined, held.judgements)
-  const found = propose(incoming, bearers(held.entities, joined)).toSorted(surestFirst)
+  const found = compared(incoming, held, { ...compare, groups, joined }).toSorted(surestFirst)
   const decided: Proposed[] = []
   const questions: Proposed[] = []
   for (const comparison of found.filter(({ decision }) => decision === 'same')) {
@@ -53,6 +65,20 @@ export function proposals(incoming: readonly NamedEntity[], held: Held, propose:
     ...openQuestions(found, { groups, asked, fresh: new Set(incoming.map(({ id }) => id)) }),
   ]
 }
+
+/** What the names say of the new entities and the held ones, put right by where places lie. */
+function compared(
+  incoming: readonly NamedEntity[],
+  { entities, names }: Held,
+  { propose, places, groups, joined }: Compare & Pick<Asking, 'groups'> & { readonly joined: Joined },
+): readonly Comparison[] {
+  const byNames = propose(incoming, { indexes: names, groupOf: groups.of })
+  if (places === undefined) return byNames
+  const membersOf = (id: string): readonly string[] => joined.get(groups.of(id)) ?? [id]
+  return withPlaces(byNames, { incoming, held: bearers(entities, joined), places, membersOf })
+}
+
+type Joined = ReadonlyMap<string, readonly string[]>
 
 interface Asking {
   readonly groups: Groups
@@ -84,10 +110,10 @@ function pairOf(left: string, right: string, groups: Groups): string {
 }
 
 function surestFirst(a: Comparison, b: Comparison): number {
-  return b.score - a.score || compare(a.left, b.left) || compare(a.right, b.right)
+  return b.score - a.score || byId(a.left, b.left) || byId(a.right, b.right)
 }
 
-function compare(a: string, b: string): number {
+function byId(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
@@ -95,16 +121,13 @@ function compare(a: string, b: string): number {
  * Of each entity the members that bear a name no earlier member bears. "Syria" may stand in ten thousand documents;
  * a new one is compared with it once.
  */
-function bearers(
-  entities: readonly NamedEntity[],
-  joined: ReadonlyMap<string, readonly string[]>,
-): readonly NamedEntity[] {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+function bearers(entities: readonly NamedEntity[], joined: Joined): readonly NamedEntity[] {
+  const known = new Map(entities.map((entity) => [entity.id, entity]))
   const chosen: NamedEntity[] = []
   for (const members of joined.values()) {
     const borne = new Set<string>()
     for (const member of members) {
-      const entity = byId.get(member)
+      const entity = known.get(member)
       if (entity === undefined || entity.names.every(({ text }) => borne.has(text))) continue
       chosen.push(entity)
       for (const { text } of entity.names) borne.add(text)

@@ -3,8 +3,10 @@ import type { Judgement } from '../claims/judgement.ts'
 import type { Reading } from '../reading/document.ts'
 import type { NewEntry } from '../store/entry.ts'
 import { documentRecord } from './document-record.ts'
+import { held } from './held.ts'
 import { MACHINE } from './machine.ts'
 import type { Workspace } from './open.ts'
+import { placesKnown } from './places.ts'
 import { type Propose, proposals } from './propose.ts'
 
 /** What became of a document: nothing, because it is held already, or what it brought. */
@@ -36,9 +38,10 @@ export async function record(
   for (;;) {
     const head = await store.head()
     if (await store.hasSource(captured.source.id)) return { outcome: 'known' }
-    const held = { entities: await store.documentEntities(), judgements: await store.judgements() }
+    const known = await held(store)
     const at = clock().toISOString()
-    const found = proposals(document.entities, held, propose)
+    const places = await placesKnown(document.entities, known.entities)
+    const found = proposals(document.entities, known, { propose, places })
     const entries: readonly NewEntry[] = [
       { kind: 'document', payload: document, bytes: captured.bytes },
       ...found.map((proposed) => judgementEntry({ ...proposed, by: MACHINE, at })),

@@ -38,6 +38,11 @@ export async function verify({ store }: Workspace): Promise<Verification> {
     before = entry
     // What was tampered with is not looked into: it may say anything.
     const said = found.length > 0 ? undefined : entryOf(entry)
+    if (said?.kind === 'claims') {
+      const spans = claimSpans(said.payload)
+      checked.quotes += spans.length
+      faults.push(...(await broughtFaults(store, spans)))
+    }
     if (said?.kind !== 'document') continue
     const spans = spansOf(said.payload)
     checked.sources += 1
@@ -55,9 +60,13 @@ interface Placed {
   readonly span: Span
 }
 
+function claimSpans({ claims }: Pick<DocumentRecord, 'claims'>): readonly Placed[] {
+  return claims.flatMap(({ id, evidence }) => evidence.map((span) => ({ where: id, source: span.source, span })))
+}
+
 function spansOf({ source, claims, mentions }: DocumentRecord): readonly Placed[] {
   return [
-    ...claims.flatMap(({ id, evidence }) => evidence.map((span) => ({ where: id, source: span.source, span }))),
+    ...claimSpans({ claims }),
     ...mentions.map((span, index) => ({ where: `mention ${index + 1} of ${source.id}`, source: source.id, span })),
   ]
 }
@@ -66,8 +75,25 @@ function spanFaults({ source }: DocumentRecord, spans: readonly Placed[]): reado
   return spans.flatMap(({ where, source: named, span }) => {
     if (named !== source.id) return [{ where, what: `It quotes ${named}, and was read in ${source.id}.` }]
     if (standsIn(source.text, span)) return []
-    return [{ where, what: `Its quote does not stand in ${source.id} from ${span.start} to ${span.end}.` }]
+    return [misplaced(where, source.id, span)]
   })
+}
+
+/** Claims that were brought to sources which were held already are looked for in what the tables say of them. */
+async function broughtFaults(store: Store, spans: readonly Placed[]): Promise<readonly Finding[]> {
+  const texts = new Map<string, string | undefined>()
+  const faults: Finding[] = []
+  for (const { where, source, span } of spans) {
+    if (!texts.has(source)) texts.set(source, await store.sourceText(source))
+    const text = texts.get(source)
+    if (text === undefined) faults.push({ where, what: `It quotes ${source}, which is not held.` })
+    else if (!standsIn(text, span)) faults.push(misplaced(where, source, span))
+  }
+  return faults
+}
+
+function misplaced(where: string, source: string, { start, end }: Span): Finding {
+  return { where, what: `Its quote does not stand in ${source} from ${start} to ${end}.` }
 }
 
 async function bytesFaults(store: Store, { source }: DocumentRecord): Promise<readonly Finding[]> {

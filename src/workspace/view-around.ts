@@ -5,6 +5,7 @@ import { networkAround } from '../inquiry/claim-index/network-in.ts'
 import type { Scope } from '../inquiry/claim-index/question.ts'
 import { toldOn } from '../inquiry/moment.ts'
 import type { ClaimPlace, ClaimReader, Clusters, PlacedClaim } from '../store/claim-reader.ts'
+import type { Day } from '../time/day.ts'
 
 /** A view of some claims, with what the store calls them. */
 export interface PartialView {
@@ -58,24 +59,25 @@ async function readTouching(reader: ClaimReader, head: number, entities: readonl
 
 async function partialView(reader: ClaimReader, head: number, { claims, clusters }: Read): Promise<PartialView> {
   const ordered = [...claims.values()].sort((a, b) => a.sequence - b.sequence || a.position - b.position)
-  const documents = [...Map.groupBy(ordered, ({ sequence }) => sequence)]
+  const entries = [...Map.groupBy(ordered, ({ sequence }) => sequence)]
   const concluded = new Map(
     (
       await reader.conclusions(
         head,
-        documents.map(([sequence]) => sequence),
+        entries.map(([sequence]) => sequence),
       )
     ).map((it) => [`${it.sequence} ${it.position}`, it.verdict]),
   )
-  const rows = documents.flatMap(([, said], document) =>
-    said.map((claim, position) => ({ ...claim, document, position })),
+  const rows = entries.flatMap(([, said], entry) =>
+    said.map((claim, position) => ({ ...claim, entry, position, told: toldBy(claim) })),
   )
   const { view } = claimIndexOf(
     {
-      documents: documents.map(([sequence, said]) => {
-        const [first] = said
-        return { sequence, told: first === undefined ? 0 : toldOn(first), claims: said.length }
-      }),
+      entries: entries.map(([sequence, said]) => ({
+        sequence,
+        told: Math.min(...said.map(toldBy)),
+        claims: said.length,
+      })),
       entities: await entitiesIn(reader, clusters),
       claims: rows,
     },
@@ -89,6 +91,10 @@ async function partialView(reader: ClaimReader, head: number, { claims, clusters
     },
   )
   return { view, placeOf: (row) => ordered[row] ?? { sequence: 0, position: 0 } }
+}
+
+function toldBy({ sources }: PlacedClaim): Day {
+  return Math.min(...sources.map(toldOn))
 }
 
 /** Every member stands behind the one recorded first, as that must have the least number. */

@@ -108,6 +108,13 @@ describe('questions', () => {
     expect([code, err]).toEqual([2, 'stemma: nothing in the workspace is named "Zzyzx Qwrtp"\n'])
   })
 
+  it('who says where a place lies, and nothing of where a person does', () => {
+    const [latakia] = json('who', 'اللاذقية')
+    expect(latakia.whereabouts.place).toMatchObject({ id: '173576', country: 'SY', words: 'Latakia in Syria' })
+    expect(ask('who', 'Latakia').out).toContain('Latakia in Syria, 35.53° N 35.79° E: ')
+    expect(json('who', 'Mihrac Ural')[0].whereabouts).toBeUndefined()
+  })
+
   it.each([
     [['profile', 'Syrian Resistance']],
     [['profile', 'Syrian Resistance', '--format', 'md']],

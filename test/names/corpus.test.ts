@@ -17,7 +17,7 @@ describe.each(readdirSync(folder))('%s', (file) => {
   test.each(rows)('$left ~ $right: $decision', ({ left, right, type, decision }) => {
     const there = compare(left, right, type)
     const back = compare(right, left, type)
-    expect(there.decision, there.because.join('; ')).toBe(decision)
+    expect(there.decision, there.explain().join('; ')).toBe(decision)
     expect([back.decision, back.score]).toEqual([there.decision, there.score])
   })
 })

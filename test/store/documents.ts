@@ -11,6 +11,7 @@ import type { Mention } from '../../src/claims/mention.ts'
 import type { Reading } from '../../src/reading/document.ts'
 import type { NewEntry } from '../../src/store/entry.ts'
 import type { Recording } from '../../src/store/store.ts'
+import { documentEntities } from '../../src/workspace/document-entities.ts'
 import { documentRecord } from '../../src/workspace/document-record.ts'
 
 /** The time of every test. */
@@ -90,6 +91,21 @@ export function idIn({ captured }: Written, name: string, type: EntityType = 'or
 /** A document as an entry of the log. */
 export function entryFor({ captured, reading }: Written): Extract<NewEntry, { readonly kind: 'document' }> {
   return { kind: 'document', payload: documentRecord(captured, reading), bytes: captured.bytes }
+}
+
+/** A document without its last claims, and those as an entry of their own, brought later. */
+export function parted(document: Written, later: number): readonly [Written, Extract<NewEntry, { kind: 'claims' }>] {
+  const { captured, reading } = document
+  const kept = { ...reading, claims: reading.claims.slice(0, -later), mentions: [] }
+  const claims = reading.claims.slice(-later)
+  const known = new Set(documentEntities(kept).map(({ id }) => id))
+  const entities = documentEntities({ claims, mentions: [] }).filter(({ id }) => !known.has(id))
+  const { id: source, sha256 } = captured.source
+  const payload = { source, origin: 'later.jsonl', sha256, entities, claims }
+  return [
+    { captured, reading: kept },
+    { kind: 'claims', payload },
+  ]
 }
 
 export function judgementEntry(left: string, right: string, decision: Judgement['decision']): NewEntry {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { openSqlite } from '../../src/store/open-sqlite.ts'
-import { entryFor, idIn, judgementEntry, RECORDING, written } from './documents.ts'
+import { entryFor, idIn, judgementEntry, parted, RECORDING, written } from './documents.ts'
 import { freshPath, temporaryFolder } from './temporary.ts'
 
 async function refusal(path: string, create = false): Promise<unknown> {
@@ -68,29 +68,61 @@ test('a workspace of a newer version', async () => {
   database.exec('pragma user_version = 99')
   database.close()
   expect(await refusal(path)).toMatchInlineSnapshot(
-    `"not-a-workspace: store: "PATH" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 3)"`,
+    `"not-a-workspace: store: "PATH" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 4)"`,
   )
 })
 
-test('a workspace of version 1 gets its tables in their new shape from its log', async () => {
+/** What the tables of an older version had otherwise; there were two kinds of version 3. */
+const OLDER: readonly (readonly [what: string, statements: string])[] = [
+  [
+    'version 1',
+    `drop table undo; drop table judgement; drop table assessment;
+    create table judgement("left" text, "right" text, sequence integer, primary key("left", "right"));
+    create table assessment(claim text primary key, sequence integer); pragma user_version = 1`,
+  ],
+  ['version 2', `${claimTable('id text primary key, source text, position integer')}; pragma user_version = 2`],
+  [
+    'version 3 with the entries of claims',
+    `${claimTable('subject text, id text unique, source text, sequence integer, primary key (subject, id)')};
+    create index claim_source on claim(source); pragma user_version = 3`,
+  ],
+  [
+    'version 3 with wide indexes',
+    `${claimTable('subject text, id text unique, source text, position integer, primary key (subject, id)')};
+    create index claim_source on claim(source, position); pragma user_version = 3`,
+  ],
+]
+
+function claimTable(columns: string): string {
+  return `drop table evidence; drop table assessment; drop table claim;
+    create table claim(object text, ${columns}); create index claim_object on claim(object);
+    create table evidence(claim text, position integer, source text, primary key (claim, position));
+    create table assessment(claim text, sequence integer primary key)`
+}
+
+test.each(OLDER)('a workspace of %s gets its tables in their new shape from its log', async (_, statements) => {
   const path = freshPath(temporaryFolder())
-  const cast = written('A', [{ s: 'A', p: 'part_of', o: 'B' }])
+  const [cast, later] = parted(
+    written('A', [
+      { s: 'A', p: 'part_of', o: 'B' },
+      { s: 'A', p: 'part_of', o: 'C' },
+    ]),
+    1,
+  )
   const store = await openSqlite(path, { create: true })
-  await store.append([entryFor(cast), judgementEntry(idIn(cast, 'A'), idIn(cast, 'B'), 'same')], RECORDING)
-  const before = await store.judgements()
+  await store.append([entryFor(cast), judgementEntry(idIn(cast, 'A'), idIn(cast, 'B'), 'same'), later], RECORDING)
+  const before = [await store.judgements(), await store.holdings()]
   await store.close()
   const database = new DatabaseSync(path)
-  database.exec(`drop table undo; drop table judgement; drop table assessment;
-    create table judgement("left" text, "right" text, sequence integer, primary key("left", "right"));
-    create table assessment(claim text primary key, sequence integer); pragma user_version = 1`)
+  database.exec(statements)
   database.close()
   for (const _ of ['upgraded', 'as it is']) {
     const again = await openSqlite(path, { create: false })
-    expect(await again.judgements()).toEqual(before)
+    expect([await again.judgements(), await again.holdings()]).toEqual(before)
     expect(await again.drift()).toEqual([])
     await again.close()
   }
-  expect(readFileSync(path).readUInt32BE(60)).toBe(3)
+  expect(readFileSync(path).readUInt32BE(60)).toBe(4)
 })
 
 test('a folder, and a folder that is not there', async () => {
@@ -118,6 +150,6 @@ test('the file is marked and kept safe', async () => {
   await refusal(path, true)
   const header = readFileSync(path)
   expect(header.subarray(68, 72).toString()).toBe('STMA')
-  expect(header.readUInt32BE(60)).toBe(3)
+  expect(header.readUInt32BE(60)).toBe(4)
   expect(header[18]).toBe(2) // Write-ahead log.
 })

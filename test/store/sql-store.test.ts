@@ -99,6 +99,7 @@ describe('append', () => {
         await other.append([entryFor(TWO)], RECORDING)
         expect((await store.holdings()).claims).toHaveLength(3)
         expect(await store.documentEntities()).toEqual(await other.documentEntities())
+        expect([...new Set((await store.documentEntities()).map(({ document }) => document))]).toEqual([1, 2])
       })
     })
   })

@@ -38,6 +38,14 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     supersededName: z.array(z.strictObject({ ...rule, predicate, qualifier: words, value: words })),
     identity: z.array(z.strictObject(rule)),
   }),
+  'src/inquiry/structure/signs.json': z.strictObject({ friendly: predicates, hostile: predicates }),
+  'src/exchange/windows-1252.json': z.record(z.string().length(1), z.int().min(128).max(159)),
+  'src/exchange/data-sets/mapping-militants.json': z.strictObject({
+    publisher: words,
+    extractor: words,
+    placeholders: z.array(z.string()),
+    types: z.record(words, z.strictObject({ predicate, from: z.enum(['group1', 'group2']), lasting: z.boolean() })),
+  }),
   'src/text/abbreviations.json': z.strictObject({ titles: z.array(words).min(1) }),
   'demo/recipe.json': z.strictObject({
     documents: words,

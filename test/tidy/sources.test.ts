@@ -6,6 +6,8 @@ const CODE = ['src', 'test', 'eval', 'scripts'].flatMap(filesUnder).filter((path
 /** Whom and what the first documents are about, in both scripts: rules are general, so no source may name them. */
 const NAMES_OF_DOCUMENTS =
   /\b(?:mihra[cç]|ural|kayy?ali|trabelsi|khaddour|iskandarun|acilciler)\b|كيالي|[أا]ورال|طرابلسي|خضور|[إا]سكندرون/iu
+/** A gazetteer names every town there is, whoever writes about it. */
+const GAZETTEER = /^src\/names\/gazetteer\/.*\.json$/
 
 describe('sources', () => {
   it('are short enough to be read at one sitting', () => {
@@ -25,7 +27,7 @@ describe('sources', () => {
   })
 
   it('name nobody and nothing of the first documents', () => {
-    const naming = filesUnder('src').filter((path) => NAMES_OF_DOCUMENTS.test(textOf(path)))
+    const naming = filesUnder('src').filter((path) => !GAZETTEER.test(path) && NAMES_OF_DOCUMENTS.test(textOf(path)))
     expect(naming).toEqual([])
   })
 

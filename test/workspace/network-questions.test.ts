@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { claimFrom } from '../../src/claims/draft.ts'
 import { history } from '../../src/inquiry/history.ts'
 import { type Moment, momentOf } from '../../src/inquiry/moment.ts'
 import { network } from '../../src/inquiry/network.ts'
+import type { NewEntry } from '../../src/store/entry.ts'
 import { dayOf } from '../../src/time/day.ts'
 import { assess } from '../../src/workspace/assess.ts'
 import { IndexKeeper } from '../../src/workspace/index-keeper.ts'
@@ -11,7 +13,7 @@ import { judge } from '../../src/workspace/judge.ts'
 import { closeWorkspace, openWorkspace, type Workspace } from '../../src/workspace/open.ts'
 import { diffOf, entityNamed, historyOf, networkOf, pathOf } from '../../src/workspace/questions.ts'
 import { undoLast } from '../../src/workspace/undo.ts'
-import { type Line, NOW, type Written, written } from '../store/documents.ts'
+import { idIn, type Line, NOW, parted, type Written, written } from '../store/documents.ts'
 import { freshPath, temporaryFolder } from '../store/temporary.ts'
 import { opened, recorded } from './opened.ts'
 
@@ -31,9 +33,40 @@ const papers: fc.Arbitrary<readonly Written[]> = fc
   })
   .map((all) => all.map(([lines, published], index) => written(`Paper ${index}`, lines, published)))
 
+/** A workspace and its time, which goes on by a day with every entry. */
+interface Running {
+  readonly workspace: Workspace
+  readonly tomorrow: () => string
+}
+
+async function running(path?: string): Promise<Running> {
+  let now = Date.parse(NOW)
+  const tomorrow = (): string => {
+    now += DAY
+    return new Date(now).toISOString()
+  }
+  return { workspace: await opened(path, () => new Date(tomorrow())), tomorrow }
+}
+
+/** Adds papers; of some the last claims come later in an entry of their own, and may quote another paper too. */
+async function added({ workspace, tomorrow }: Running, all: readonly Written[], seed: number): Promise<void> {
+  const brought: NewEntry[] = []
+  for (const [index, paper] of all.entries()) {
+    if ((index + seed) % 2 === 1) {
+      await recorded(workspace, paper)
+      continue
+    }
+    const [first, entry] = parted(paper, 1 + (seed % 3))
+    await recorded(workspace, first)
+    brought.push(seed % 3 === 0 ? quoting(entry, all[0]) : entry)
+  }
+  for (const entry of brought) await workspace.store.append([entry], { at: tomorrow() })
+}
+
 /** Adds papers, then judges and concludes a little, some of it taken back. */
-async function filled(workspace: Workspace, all: readonly Written[], seed: number): Promise<void> {
-  for (const paper of all) await recorded(workspace, paper)
+async function filled(run: Running, all: readonly Written[], seed: number): Promise<void> {
+  const { workspace } = run
+  await added(run, all, seed)
   const { claims, entities } = await workspace.store.holdings()
   const ids = [...entities.keys()]
   const [left = '', right = ''] = [ids[seed % ids.length], ids[(seed * 7 + 1) % ids.length]]
@@ -43,17 +76,27 @@ async function filled(workspace: Workspace, all: readonly Written[], seed: numbe
   if (seed % 5 === 0) await undoLast(workspace, [])
 }
 
+/** Claims that a second paper makes too, in other words. */
+function quoting(entry: ReturnType<typeof parted>[1], other: Written | undefined): NewEntry {
+  const span = other?.reading.claims[0]?.evidence ?? []
+  const claims = entry.payload.claims.map((claim) => claimFrom({ ...claim, evidence: [...claim.evidence, ...span] }))
+  return { ...entry, payload: { ...entry.payload, claims } }
+}
+
+const LATER = '2026-02-10T08:00:00.000Z'
+const DAY = 86_400_000
 const MOMENTS: readonly Moment[] = [
   momentOf({}),
   momentOf({ at: '2013-06-01' }),
   momentOf({ at: '2017', known: '2015' }),
+  momentOf({ at: '2014', recorded: '2026-01-14' }),
 ]
 
 /** Every way of answering gives what the questions over plain arrays give. */
 async function check(workspace: Workspace): Promise<void> {
-  const holdings = await workspace.store.holdings()
-  const [one, other] = [...holdings.entities.values()]
   for (const moment of MOMENTS) {
+    const holdings = await workspace.store.holdings(moment.recorded)
+    const [one, other] = [...holdings.entities.values()]
     const whole = await networkOf(workspace, moment)
     const scanned = network(holdings, moment)
     expect(whole.edges).toEqual(scanned.edges.map((edge) => ({ ...edge, independent: expect.any(Number) })))
@@ -90,11 +133,12 @@ describe('the answers are those of a scan over all claims', () => {
   test('from the index, also after more has come', async () => {
     await fc.assert(
       fc.asyncProperty(papers, papers, fc.nat({ max: 30 }), async (first, second, seed) => {
-        const workspace = await opened()
-        await filled(workspace, first, seed)
+        const run = await running()
+        const { workspace } = run
+        await filled(run, first, seed)
         await check(workspace)
         await filled(
-          workspace,
+          run,
           second.map((paper, index) => again(paper, index)),
           seed + 3,
         )
@@ -107,11 +151,12 @@ describe('the answers are those of a scan over all claims', () => {
   test('from the store, where there is no index yet', async () => {
     await fc.assert(
       fc.asyncProperty(papers, fc.nat({ max: 30 }), async (all, seed) => {
-        const workspace = await opened()
-        await filled(workspace, all, seed)
-        const holdings = await workspace.store.holdings()
+        const run = await running()
+        const { workspace } = run
+        await filled(run, all, seed)
         const { store } = workspace
         for (const moment of MOMENTS) {
+          const holdings = await store.holdings(moment.recorded)
           for (const { id } of holdings.entities.values()) {
             const without = { ...workspace, store, index: new IndexKeeper(null, 1) }
             const around = await networkOf(without, moment, { around: id, hops: 2 })
@@ -131,12 +176,13 @@ describe('the answers are those of a scan over all claims', () => {
     await fc.assert(
       fc.asyncProperty(papers, papers, fc.nat({ max: 30 }), async (first, second, seed) => {
         const path = freshPath(temporaryFolder())
-        const workspace = await opened(path)
-        await filled(workspace, first, seed)
+        const run = await running(path)
+        const { workspace } = run
+        await filled(run, first, seed)
         await networkOf(keptIn(workspace, `${path}.index`, 1), momentOf({}))
         await check(keptIn(workspace, `${path}.index`, 1))
         await filled(
-          workspace,
+          run,
           second.map((paper, index) => again(paper, index)),
           seed + 3,
         )
@@ -169,6 +215,45 @@ test('the index follows what was recorded by a day', async () => {
   await recorded(workspace, written('Two', [{ s: 'Front', p: 'allied_with', o: 'Party' }]))
   const seen = async (recorded: string | null) => (await networkOf(workspace, momentOf({ recorded }))).edges.length
   expect([await seen(null), await seen('2026-01-01'), await seen('2025'), await seen('2026')]).toEqual([2, 1, 0, 2])
+})
+
+describe('claims brought to a source later', () => {
+  const lines: readonly Line[] = [
+    { s: 'Front', p: 'allied_with', o: 'Army', valid: '2011/..' },
+    { s: 'Front', p: 'allied_with', o: 'Party', valid: '2011/..' },
+  ]
+  const early = written('Early', [{ s: 'Army', p: 'part_of', o: 'Council' }], '2012')
+  const [late, later] = parted(written('Late', lines, '2018'), 1)
+
+  /** How many relations of the Front are seen, by an index that knew the documents before the claims came, or not. */
+  async function seen(index: string, entry: NewEntry, moments: readonly Moment[]): Promise<readonly number[]> {
+    const path = freshPath(temporaryFolder())
+    const workspace = await opened(path)
+    const kept = (): Workspace =>
+      index === 'none' ? keptIn(workspace, null, 1) : keptIn(workspace, `${path}.index`, 1)
+    for (const paper of [early, late]) await recorded(workspace, paper)
+    const before = kept()
+    if (index.startsWith('brought')) await networkOf(before, momentOf({}))
+    await workspace.store.append([entry], { at: LATER })
+    const asked = index === 'brought up to date' ? before : kept()
+    if (index !== 'none') await networkOf(asked, momentOf({}))
+    const around = idIn(late, 'Front')
+    const sizes = moments.map(async (moment) => (await networkOf(asked, moment, { around })).edges.length)
+    expect((await workspace.store.holdings()).claims.map(({ recordedAt }) => recordedAt)).toEqual([NOW, NOW, LATER])
+    return await Promise.all(sizes)
+  }
+
+  const INDEXES = ['none', 'made whole', 'brought up to date', 'brought up to date from a file']
+
+  test.each(INDEXES)('were recorded when they came, and told when their source was; index: %s', async (index) => {
+    const moments = [{}, { recorded: '2026-01-10' }, { known: '2018' }, { known: '2017' }].map(momentOf)
+    expect(await seen(index, later, moments)).toEqual([2, 1, 2, 0])
+  })
+
+  test.each(INDEXES)('were told when the first of several sources was; index: %s', async (index) => {
+    const moments = [{}, { known: '2018' }, { known: '2012' }, { known: '2011' }].map(momentOf)
+    expect(await seen(index, quoting(later, early), moments)).toEqual([2, 2, 1, 0])
+  })
 })
 
 test('what began, what ended, and what was only learned later', async () => {

@@ -10,15 +10,15 @@ import type { Engine, When } from './engine.ts'
 
 /** The index of a made-up workspace. */
 export function indexOf(archive: Archive): ClaimIndex {
-  const documents = Array.from({ length: Math.ceil(archive.claims / CLAIMS_OF_DOCUMENT) }, (_, document) => {
-    const first = document * CLAIMS_OF_DOCUMENT
+  const entries = Array.from({ length: Math.ceil(archive.claims / CLAIMS_OF_DOCUMENT) }, (_, entry) => {
+    const first = entry * CLAIMS_OF_DOCUMENT
     const claims = Math.min(CLAIMS_OF_DOCUMENT, archive.claims - first)
-    return { sequence: document + 1, told: archive.told[first] ?? 0, claims }
+    return { sequence: entry + 1, told: archive.told[first] ?? 0, claims }
   })
   const entities = Array.from({ length: archive.entities }, (_, number) => {
     return { id: idFor(number), type: 'organization' as const }
   })
-  return claimIndexOf({ documents, entities, claims: claimsOf(archive) }, { same: [], concluded: [] })
+  return claimIndexOf({ entries, entities, claims: claimsOf(archive) }, { same: [], concluded: [] })
 }
 
 /** Our index as an engine; entities have the numbers that they have in the archive. */
@@ -57,7 +57,7 @@ function* claimsOf(archive: Archive): Generator<ClaimRow> {
   for (let claim = 0; claim < archive.claims; claim += 1) {
     const object = archive.object[claim] ?? -1
     yield {
-      document: Math.floor(claim / CLAIMS_OF_DOCUMENT),
+      entry: Math.floor(claim / CLAIMS_OF_DOCUMENT),
       position: claim % CLAIMS_OF_DOCUMENT,
       subject: idFor(archive.subject[claim] ?? 0),
       predicate: PREDICATE_NAMES[archive.predicate[claim] ?? 0] ?? '',

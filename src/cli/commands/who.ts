@@ -1,4 +1,5 @@
-import { candidatesFor, openQuestions } from '../../workspace/questions.ts'
+import { openQuestions } from '../../workspace/questions.ts'
+import { candidatesWithWhereabouts } from '../../workspace/whereabouts.ts'
 import { flag, jsonText, paperOf, type Run } from '../invocation.ts'
 import { questionsText, whoText } from '../render/who-text.ts'
 import { withWorkspace } from '../with-workspace.ts'
@@ -11,7 +12,7 @@ export const run: Run = async (invocation, shell) => {
       const questions = await openQuestions(workspace)
       return flag(invocation, 'json') ? jsonText(questions) : questionsText(paperOf(shell), questions)
     }
-    const candidates = await candidatesFor(workspace, name)
+    const candidates = await candidatesWithWhereabouts(workspace, name)
     return flag(invocation, 'json') ? jsonText(candidates) : whoText(paperOf(shell), candidates)
   })
   await shell.write(text)

@@ -1,15 +1,29 @@
-import type { IdentityQuestion, MeantEntity } from '../../workspace/questions.ts'
+import type { IdentityQuestion } from '../../workspace/questions.ts'
+import type { LocatedEntity, Whereabouts } from '../../workspace/whereabouts.ts'
 import { counted } from './fact.ts'
 import { heading, isolated, type Paper, paragraph, safe, styled } from './paper.ts'
 
-/** Who may be meant by a name, the best first, each with the reasons in words. */
-export function whoText(paper: Paper, candidates: readonly MeantEntity[]): string {
-  const lines = candidates.flatMap(({ id, name, entity, type, score, because }) => [
+/** Who may be meant by a name, the best first, each with the reasons in words, places with where they lie. */
+export function whoText(paper: Paper, candidates: readonly LocatedEntity[]): string {
+  const lines = candidates.flatMap(({ id, name, entity, type, score, because, whereabouts }) => [
     `${score.toFixed(2)}  ${styled(paper, 'bold', isolated(paper, safe(entity)))}  ${type}  ${styled(paper, 'dim', id)}`,
     ...(name === entity ? [] : [`      also named ${isolated(paper, safe(name))}`]),
     ...because.flatMap((reason) => paragraph(paper, reason, 6)),
+    ...(whereabouts === undefined ? [] : paragraph(paper, whereaboutsText(whereabouts), 6)),
   ])
   return `${lines.join('\n')}\n`
+}
+
+/** "Tripoli in Lebanon, 34.43° N 35.84° E: Lebanon is named too" */
+function whereaboutsText({ place, because }: Whereabouts): string {
+  if (place === null) return because.join('; ')
+  const { words, latitude, longitude } = place
+  const degrees = [degreesText(latitude, 'N', 'S'), degreesText(longitude, 'E', 'W')].join(' ')
+  return `${words}, ${degrees}: ${because.join('; ')}`
+}
+
+function degreesText(degrees: number, positive: string, negative: string): string {
+  return `${Math.abs(degrees).toFixed(2)}° ${degrees < 0 ? negative : positive}`
 }
 
 /** The questions of identity that wait for a person, with what to type. */

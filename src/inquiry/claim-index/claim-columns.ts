@@ -5,13 +5,13 @@ import type { Day } from '../../time/day.ts'
 import { type DayBounds, dayBoundsOf } from '../../time/day-bounds.ts'
 import { emptyDictionary, grown, type IdDictionary, numberOf, withIds } from './id-dictionary.ts'
 
-/** A document as the index needs it. */
-export interface DocumentRow {
-  /** The entry of the log that brought it; documents come in the order of the log. */
+/** An entry of the log that brought claims, as the index needs it: a document, or claims about one that was held. */
+export interface EntryRow {
+  /** Its number in the log; entries come in that order. */
   readonly sequence: number
-  /** The last day on which it may have appeared. */
+  /** The last day on which the source of its claims may have appeared. */
   readonly told: Day
-  /** How many claims it makes. */
+  /** How many claims it brought. */
   readonly claims: number
 }
 
@@ -23,9 +23,9 @@ export interface EntityRow {
 
 /** A claim as the index needs it. */
 export interface ClaimRow {
-  /** The place of its document among all documents, from 0. */
-  readonly document: number
-  /** Its own place among the claims of its document, from 0. */
+  /** The place of its entry among all entries that brought claims, from 0. */
+  readonly entry: number
+  /** Its own place among the claims of its entry, from 0. */
   readonly position: number
   readonly subject: string
   readonly predicate: string
@@ -34,11 +34,13 @@ export interface ClaimRow {
   /** EDTF. */
   readonly valid: string | null
   readonly factuality: Factuality
+  /** The day by which it had been told, where that is not the day of its entry, because other sources say it too. */
+  readonly told?: Day | undefined
 }
 
-/** What comes to an index: documents and entities in the order they were recorded, their claims in any order. */
+/** What comes to an index: entries and entities in the order they were recorded, their claims in any order. */
 export interface Arrivals {
-  readonly documents: readonly DocumentRow[]
+  readonly entries: readonly EntryRow[]
   readonly entities: readonly EntityRow[]
   readonly claims: Iterable<ClaimRow>
 }
@@ -50,7 +52,7 @@ export const FACTUALITY_BITS = 3
 export const KIND_SHIFT = 2
 
 /**
- * Every claim as numbers, a row each, in the order of the log: the claims of the first document, then those of the
+ * Every claim as numbers, a row each, in the order of the log: the claims of the first entry, then those of the
  * second. So what was recorded by an entry of the log are the rows before a limit. Arrays may be longer than what they
  * hold.
  */
@@ -63,10 +65,12 @@ export interface ClaimColumns {
   readonly predicate: Uint8Array
   readonly code: Uint8Array
   readonly days: Int32Array
-  readonly documents: number
+  readonly entries: number
   readonly sequence: Int32Array
+  /** By entry; some rows have a day of their own. */
   readonly told: Int32Array
-  /** The first row of each document, and after the last the number of claims. */
+  readonly toldApart: ReadonlyMap<number, Day>
+  /** The first row of each entry, and after the last the number of claims. */
   readonly firstRow: Int32Array
   readonly entities: IdDictionary
   /** Places in `ENTITY_TYPES`, by entity. */
@@ -83,9 +87,10 @@ export function emptyColumns(): ClaimColumns {
     predicate: new Uint8Array(0),
     code: new Uint8Array(0),
     days: new Int32Array(0),
-    documents: 0,
+    entries: 0,
     sequence: new Int32Array(0),
     told: new Int32Array(0),
+    toldApart: new Map(),
     firstRow: new Int32Array(1),
     entities: emptyDictionary(),
     types: new Uint8Array(0),
@@ -95,19 +100,21 @@ export function emptyColumns(): ClaimColumns {
 
 /**
  * The columns with what arrived added. They share their arrays with those given, which must not be added to again.
- * Throws a RangeError when a claim names an entity that has not arrived, or a place its document does not have.
+ * Throws a RangeError when a claim names an entity that has not arrived, or a place its entry does not have.
  */
 export function withArrivals(columns: ClaimColumns, arrivals: Arrivals): ClaimColumns {
   return withClaims(withRoom(columns, arrivals), arrivals.claims)
 }
 
-/** The columns with claims of documents that have arrived already: where they are too many to be held in one list. */
+/** The columns with claims of entries that have arrived already: where they are too many to be held in one list. */
 export function withClaims(room: ClaimColumns, claims: Iterable<ClaimRow>): ClaimColumns {
   const predicates = [...room.predicates]
   const numbers = new Map(predicates.map((name, number) => [name, number]))
   const boundsBefore = new Map<string | null, DayBounds>()
+  const toldApart: [number, Day][] = []
   for (const claim of claims) {
     const row = rowOf(room, claim)
+    if (claim.told !== undefined) toldApart.push([row, claim.told])
     let predicate = numbers.get(claim.predicate)
     if (predicate === undefined) {
       predicate = predicates.push(claim.predicate) - 1
@@ -128,13 +135,14 @@ export function withClaims(room: ClaimColumns, claims: Iterable<ClaimRow>): Clai
     room.days[row * DAYS + 2] = bounds.sureFrom
     room.days[row * DAYS + 3] = bounds.sureTo
   }
-  return { ...room, predicates }
+  const apart = toldApart.length === 0 ? room.toldApart : new Map([...room.toldApart, ...toldApart])
+  return { ...room, toldApart: apart, predicates }
 }
 
-/** Which document a row belongs to. `near` is a document before it or its own, where that is known. */
-export function documentOf({ firstRow, documents }: ClaimColumns, row: number, near = 0): number {
+/** Which entry brought a row. `near` is an entry before it or its own, where that is known. */
+export function entryOf({ firstRow, entries }: ClaimColumns, row: number, near = 0): number {
   if (row < (firstRow[near + 1] ?? 0)) return near
-  let [low, high] = [near + 1, documents - 1]
+  let [low, high] = [near + 1, entries - 1]
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if ((firstRow[middle] ?? 0) <= row) low = middle
@@ -143,9 +151,14 @@ export function documentOf({ firstRow, documents }: ClaimColumns, row: number, n
   return low
 }
 
+/** The day by which a row had been told, by its entry. */
+export function toldIn({ told, toldApart }: ClaimColumns, row: number, entry: number): Day {
+  return (toldApart.size === 0 ? undefined : toldApart.get(row)) ?? told[entry] ?? 0
+}
+
 /** How many rows were recorded up to an entry of the log. */
-export function rowsBy({ sequence, firstRow, documents }: ClaimColumns, head: number): number {
-  let [low, high] = [0, documents]
+export function rowsBy({ sequence, firstRow, entries }: ClaimColumns, head: number): number {
+  let [low, high] = [0, entries]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((sequence[middle] ?? 0) <= head) low = middle + 1
@@ -159,17 +172,17 @@ export function symmetricPredicates({ predicates }: ClaimColumns): Uint8Array {
   return Uint8Array.from(predicates, (name) => Number(predicateNamed(name)?.symmetric === true))
 }
 
-function withRoom(columns: ClaimColumns, { documents, entities }: Arrivals): ClaimColumns {
-  const count = columns.documents + documents.length
+function withRoom(columns: ClaimColumns, { entries, entities }: Arrivals): ClaimColumns {
+  const count = columns.entries + entries.length
   const sequence = grown(columns.sequence, count, Int32Array)
   const told = grown(columns.told, count, Int32Array)
   const firstRow = grown(columns.firstRow, count + 1, Int32Array)
   let { claims } = columns
-  for (const [index, document] of documents.entries()) {
-    sequence[columns.documents + index] = document.sequence
-    told[columns.documents + index] = document.told
-    firstRow[columns.documents + index] = claims
-    claims += document.claims
+  for (const [index, entry] of entries.entries()) {
+    sequence[columns.entries + index] = entry.sequence
+    told[columns.entries + index] = entry.told
+    firstRow[columns.entries + index] = claims
+    claims += entry.claims
   }
   firstRow[count] = claims
   const known = withIds(
@@ -185,9 +198,10 @@ function withRoom(columns: ClaimColumns, { documents, entities }: Arrivals): Cla
     predicate: grown(columns.predicate, claims, Uint8Array),
     code: grown(columns.code, claims, Uint8Array),
     days: grown(columns.days, claims * DAYS, Int32Array),
-    documents: count,
+    entries: count,
     sequence,
     told,
+    toldApart: columns.toldApart,
     firstRow,
     entities: known,
     types,
@@ -195,10 +209,10 @@ function withRoom(columns: ClaimColumns, { documents, entities }: Arrivals): Cla
   }
 }
 
-function rowOf({ firstRow, documents }: ClaimColumns, { document, position }: ClaimRow): number {
-  const row = (firstRow[document] ?? 0) + position
-  if (document < documents && position >= 0 && row < (firstRow[document + 1] ?? 0)) return row
-  throw new RangeError(`claim-index: document ${document} has no claim ${position}`)
+function rowOf({ firstRow, entries }: ClaimColumns, { entry, position }: ClaimRow): number {
+  const row = (firstRow[entry] ?? 0) + position
+  if (entry < entries && position >= 0 && row < (firstRow[entry + 1] ?? 0)) return row
+  throw new RangeError(`claim-index: entry ${entry} has no claim ${position}`)
 }
 
 function entityOf(entities: IdDictionary, id: string): number {

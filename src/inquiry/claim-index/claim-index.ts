@@ -8,9 +8,9 @@ import { join, joiningOf } from './joining.ts'
 /** Two document entities judged to be one. */
 export type SamePair = readonly [left: string, right: string]
 
-/** A claim by its document and its place there, and what was concluded about it; null where that was taken back. */
+/** A claim by its entry and its place there, and what was concluded about it; null where that was taken back. */
 export interface ConcludedClaim {
-  readonly document: number
+  readonly entry: number
   readonly position: number
   readonly verdict: Assessment['verdict'] | null
 }
@@ -127,8 +127,8 @@ function part(joined: Int32Array, entities: Iterable<number>): void {
 }
 
 function conclude(columns: ClaimColumns, verdicts: Map<number, number>, concluded: Iterable<ConcludedClaim>): void {
-  for (const { document, position, verdict } of concluded) {
-    const row = (columns.firstRow[document] ?? 0) + position
+  for (const { entry, position, verdict } of concluded) {
+    const row = (columns.firstRow[entry] ?? 0) + position
     if (verdict === null) verdicts.delete(row)
     else verdicts.set(row, VERDICTS.indexOf(verdict))
   }

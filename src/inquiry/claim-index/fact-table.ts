@@ -1,4 +1,4 @@
-import { type ClaimColumns, DAYS, documentOf, symmetricPredicates } from './claim-columns.ts'
+import { type ClaimColumns, DAYS, entryOf, symmetricPredicates, toldIn } from './claim-columns.ts'
 import type { Joining } from './joining.ts'
 
 /** Numbers of one claim in `records`: earliest, latest, sureFrom, sureTo, told, code. */
@@ -169,10 +169,11 @@ function recordsOf(
 
 function toldOf(columns: ClaimColumns, rows: Int32Array): Int32Array {
   const told = new Int32Array(rows.length)
-  let document = 0
+  let entry = 0
   for (let at = 0; at < rows.length; at += 1) {
-    document = documentOf(columns, rows[at] ?? 0, document)
-    told[at] = columns.told[document] ?? 0
+    const row = rows[at] ?? 0
+    entry = entryOf(columns, row, entry)
+    told[at] = toldIn(columns, row, entry)
   }
   return told
 }

@@ -1,6 +1,6 @@
 import { AFTER_ALL_DAYS } from '../../time/day-bounds.ts'
 import type { Moment } from '../moment.ts'
-import { documentOf } from './claim-columns.ts'
+import { entryOf, toldIn } from './claim-columns.ts'
 import { addFactsTouching, type ClaimView, type FactReference, rowsOf } from './claim-view.ts'
 import { otherEnd } from './question.ts'
 
@@ -17,7 +17,7 @@ export function historyIn(
   for (const fact of facts) {
     if (otherEnd(view, fact, one) !== other) continue
     for (const row of rowsOf(view, fact)) {
-      const day = columns.told[documentOf(columns, row)] ?? 0
+      const day = toldIn(columns, row, entryOf(columns, row))
       if (row < rowLimit && day <= (known ?? AFTER_ALL_DAYS)) told.set(row, day)
     }
   }

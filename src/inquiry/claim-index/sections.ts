@@ -14,7 +14,7 @@ export interface Sections {
 export function sectionsOf(index: ClaimIndex): { readonly index: ClaimIndex; readonly sections: Sections } {
   const compact = compacted(index)
   const { columns } = compact.view
-  const { claims, documents, entities } = columns
+  const { claims, entries, entities } = columns
   const { table, joined, verdicts } = compact.base
   const symmetric = symmetricPredicates(columns)
   const sections = {
@@ -22,9 +22,10 @@ export function sectionsOf(index: ClaimIndex): { readonly index: ClaimIndex; rea
       subject: columns.subject.subarray(0, claims),
       object: columns.object.subarray(0, claims),
       days: columns.days.subarray(0, claims * 4),
-      sequence: columns.sequence.subarray(0, documents),
-      told: columns.told.subarray(0, documents),
-      firstRow: columns.firstRow.subarray(0, documents + 1),
+      sequence: columns.sequence.subarray(0, entries),
+      told: columns.told.subarray(0, entries),
+      toldApart: Int32Array.from([...columns.toldApart].flat()),
+      firstRow: columns.firstRow.subarray(0, entries + 1),
       starts: entities.starts.subarray(0, entities.count + 1),
       slots: entities.slots,
       joined,
@@ -58,9 +59,7 @@ export function indexFromSections({ numbers, bytes, predicates }: Sections): Cla
   const taken = taker(numbers, bytes)
   const columns = columnsFrom(taken, predicates)
   const { subject, object } = { subject: taken.numbers('factSubject'), object: taken.numbers('factObject') }
-  const pairs = taken.numbers('verdicts')
-  const verdicts = new Map<number, number>()
-  for (let at = 0; at < pairs.length; at += 2) verdicts.set(pairs[at] ?? 0, pairs[at + 1] ?? 0)
+  const verdicts = pairsIn(taken.numbers('verdicts'))
   const table = {
     facts: subject.length,
     entities: Math.max(0, taken.numbers('firstFact').length - 1),
@@ -78,6 +77,13 @@ export function indexFromSections({ numbers, bytes, predicates }: Sections): Cla
   const isSame = predicates.every(([, flag], number) => flag === symmetric[number])
   if (taken.missing.length > 0 || !isSame) return null
   return indexOfBase(columns, { table, rows: columns.claims, joined: taken.numbers('joined'), verdicts })
+}
+
+/** A map that was written as one key and value after another. */
+function pairsIn(numbers: Int32Array): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>()
+  for (let at = 0; at < numbers.length; at += 2) pairs.set(numbers[at] ?? 0, numbers[at + 1] ?? 0)
+  return pairs
 }
 
 interface Taker {
@@ -108,9 +114,10 @@ function columnsFrom({ numbers, bytes }: Taker, predicates: Sections['predicates
     predicate: bytes('predicate'),
     code: bytes('code'),
     days: numbers('days'),
-    documents: sequence.length,
+    entries: sequence.length,
     sequence,
     told: numbers('told'),
+    toldApart: pairsIn(numbers('toldApart')),
     firstRow: numbers('firstRow'),
     entities: { count: starts.length - 1, bytes: bytes('ids'), starts, slots: numbers('slots') },
     types: bytes('types'),

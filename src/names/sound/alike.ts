@@ -1,51 +1,56 @@
 import type { Script } from '../spelling.ts'
-import { likeness, type Sounded, sounded } from './channel.ts'
+import { likeness, sounded } from './channel.ts'
 import { type Form, inLatin } from './form.ts'
-import { keysOf } from './keys.ts'
-import { modelOf } from './models.ts'
+import { modelOf, type Sounded, type SoundModel, type SoundSide } from './models.ts'
 
-/** Where the learned likeness becomes a probability: slope and intercept of a logistic curve for each model. */
-const CURVES: Readonly<Record<string, readonly [number, number]>> = {
-  'arabic latin': [1.9, 3.2],
-  'cyrillic latin': [1.9, 3.2],
-  'hebrew latin': [1.9, 3.2],
-  'latin latin': [1.9, 3.2],
-  'arabic arabic': [1.9, 0.8],
+/** Where the learned likeness becomes a probability: slope and intercept of a logistic curve for each pair of scripts. */
+const CURVES: Readonly<Partial<Record<Script, Readonly<Partial<Record<Script, readonly [number, number]>>>>>> = {
+  arabic: { latin: [1.9, 3.2], arabic: [1.9, 0.8] },
+  cyrillic: { latin: [1.9, 3.2] },
+  hebrew: { latin: [1.9, 3.2] },
+  latin: { latin: [1.9, 3.2] },
 }
-const ORDER: readonly Script[] = ['arabic', 'cyrillic', 'hebrew', 'latin', 'other']
-const MOST_PREPARED = 400_000
-const MOST_LIKENESSES = 2_000_000
-/** The same answer for the same words: what was worked out once is kept, up to a bound. */
-const kept = new Map<string, Prepared>()
-const likenesses = new Map<number, number>()
+const ORDER: Readonly<Record<Script, number>> = { arabic: 0, cyrillic: 1, hebrew: 2, latin: 3, other: 4 }
 
-interface Prepared {
-  readonly sounded: Sounded
-  readonly number: number
-  /** The sound keys, whole ones and all, each as one bit of a few. */
-  readonly whole: number
-  readonly any: number
+/** Below this, two words are no spellings of one another. */
+export const LEAST_ALIKE = 0.3
+/** What a likeness comes to at most, short of the same spelling. */
+const MOST_ALIKE = 0.99
+
+/** How a form is compared with those of one other script: what depends on the form and the script alone. */
+interface Hearing {
+  readonly model: SoundModel
+  readonly own: Sounded
+  readonly length: number
+  /** Whether the form is on the left of the model, and the others on the right. */
+  readonly isLeft: boolean
+  readonly otherInLatin: boolean
+  readonly slope: number
+  readonly intercept: number
+  /** The least likeness a letter that is worth a number. */
+  readonly least: number
 }
 
-/** How likely two written forms are spellings of one sound, 0 to 1; 1 only for the same spelling. Symmetric. */
+/** What was asked for last: mostly one form is compared with many. */
+let last: { readonly form: Form; readonly script: Script; readonly hearing: Hearing | null } | undefined
+
+/** By form and by the other's script; null where no model hears both. */
+const hearings = new WeakMap<Form, Partial<Record<Script, Hearing | null>>>()
+
+/**
+ * How likely two written forms are spellings of one sound, from `LEAST_ALIKE` to 1, else 0; 1 only for the same
+ * spelling. Symmetric.
+ */
 export function soundAlike(one: Form, other: Form): number {
   if (one.script === other.script && one.spelling === other.spelling) return 1
-  const [left, right] = inOrder(one, other)
-  const pair = `${left.script} ${right.script}`
-  const model = modelOf(pair)
-  const curve = CURVES[pair]
-  if (model === undefined || curve === undefined || tooUnlike(left.spelling.length, right.spelling.length)) return 0
-  const a = prepared(left, `${pair} l`, model.left)
-  const b = prepared(right, `${pair} r`, model.right)
-  if (!mayShareKey(a, b)) return 0
-  const key = a.number * MOST_PREPARED + b.number
-  let alike = likenesses.get(key)
-  if (alike === undefined) {
-    alike = 0.99 / (1 + Math.exp(-(curve[1] + curve[0] * likeness(a.sounded, b.sounded, model))))
-    if (likenesses.size >= MOST_LIKENESSES) likenesses.clear()
-    likenesses.set(key, alike)
-  }
-  return alike
+  const hearing = last?.form === one && last.script === other.script ? last.hearing : hearingOf(one, other.script)
+  if (hearing === null) return 0
+  const { model, own, length, isLeft, slope, intercept, least } = hearing
+  const their = hearing.otherInLatin ? inLatin(other) : other
+  if (tooUnlike(length, their.spelling.length)) return 0
+  const heardWith = soundedOn(isLeft ? model.right : model.left, their)
+  const heard = isLeft ? likeness(own, heardWith, model, least) : likeness(heardWith, own, model, least)
+  return heard === Number.NEGATIVE_INFINITY ? 0 : MOST_ALIKE / (1 + Math.exp(-(intercept + slope * heard)))
 }
 
 /** No script needs three letters and more for each of another. */
@@ -53,44 +58,50 @@ function tooUnlike(one: number, other: number): boolean {
   return one > 3 * other + 1 || other > 3 * one + 1
 }
 
-function inOrder(one: Form, other: Form): readonly [Form, Form] {
-  const [a, b] = comparable(one, other)
-  const byScript = ORDER.indexOf(a.script) - ORDER.indexOf(b.script)
-  return byScript < 0 || (byScript === 0 && a.spelling <= b.spelling) ? [a, b] : [b, a]
+function hearingOf(form: Form, script: Script): Hearing | null {
+  let known = hearings.get(form)
+  if (known === undefined) {
+    known = {}
+    hearings.set(form, known)
+  }
+  let hearing = known[script]
+  if (hearing === undefined) {
+    hearing = newHearing(form, script)
+    known[script] = hearing
+  }
+  last = { form, script, hearing }
+  return hearing
 }
 
-function comparable(one: Form, other: Form): readonly [Form, Form] {
-  const direct = one.script === 'latin' || other.script === 'latin'
-  return direct && one.script !== other.script ? [one, other] : [inLatin(one), inLatin(other)]
+function newHearing(form: Form, script: Script): Hearing | null {
+  // A model hears a script directly in Latin letters; any other pair is heard with what can be put into them.
+  const direct = form.script !== script && (form.script === 'latin' || script === 'latin')
+  const own = direct ? form : inLatin(form)
+  const their = direct || script !== 'cyrillic' ? script : 'latin'
+  // A model of one script with itself is the same both ways.
+  const isLeft = ORDER[own.script] <= ORDER[their]
+  const [left, right] = isLeft ? [own.script, their] : [their, own.script]
+  const curve = CURVES[left]?.[right]
+  const model = curve === undefined ? undefined : modelOf(left, right)
+  if (curve === undefined || model === undefined) return null
+  const [slope, intercept] = curve
+  return {
+    model,
+    own: soundedOn(isLeft ? model.left : model.right, own),
+    length: own.spelling.length,
+    isLeft,
+    otherInLatin: their !== script,
+    slope,
+    intercept,
+    least: (Math.log(LEAST_ALIKE / (MOST_ALIKE - LEAST_ALIKE)) - intercept) / slope,
+  }
 }
 
-function prepared(form: Form, model: string, side: Parameters<typeof sounded>[1]): Prepared {
-  const key = `${model}${form.spelling}`
-  let found = kept.get(key)
+function soundedOn(side: SoundSide, form: Form): Sounded {
+  let found = side.heard.get(form)
   if (found === undefined) {
-    if (kept.size >= MOST_PREPARED) {
-      kept.clear()
-      likenesses.clear()
-    }
-    const { whole, cut } = keysOf(form)
-    const [own, shorter] = [maskOf(whole), maskOf(cut)]
-    found = { sounded: sounded(form.spelling, side), number: kept.size, whole: own, any: own | shorter }
-    kept.set(key, found)
+    found = sounded(form.spelling, side)
+    side.heard.set(form, found)
   }
   return found
-}
-
-/** Whether two words may share a sound key: at once, without their keys, and never no when they do (Bloom 1970). */
-function mayShareKey(one: Prepared, other: Prepared): boolean {
-  return (one.whole & other.any) !== 0 || (one.any & other.whole) !== 0
-}
-
-function maskOf(keys: readonly string[]): number {
-  return keys.reduce((mask, key) => mask | (1 << (hashOf(key) % 31)), 0)
-}
-
-function hashOf(key: string): number {
-  let hash = 7
-  for (let index = 0; index < key.length; index++) hash = (hash * 31 + key.charCodeAt(index)) % 65_521
-  return hash
 }

@@ -1,98 +1,89 @@
-import type { SoundModel } from './models.ts'
-
-/** A spelled word with everything a channel asks of it, worked out once. */
-export interface Sounded {
-  readonly spelling: string
-  /** At each place, for each length from 0, the chunk's number in the model; -1 where there is none. */
-  readonly chunks: Int32Array
-  /** The logarithm of the word's own probability, by its chunks alone. */
-  readonly alone: number
-}
+import type { Sounded, SoundModel, SoundSide } from './models.ts'
 
 /** What a letter without any counterpart costs, as a logarithm: no model knows everything. */
 const UNKNOWN = -13
+const NEVER = Number.NEGATIVE_INFINITY
 /** Words longer than this are compared by their beginnings. */
 const LONGEST = 24
 
 /** Prepares a word for one side of a model. */
-export function sounded(spelling: string, side: SoundModel['left']): Sounded {
+export function sounded(spelling: string, side: SoundSide): Sounded {
   const word = spelling.slice(0, LONGEST)
   const width = side.longest + 1
-  const chunks = new Int32Array((word.length + 1) * width).fill(-1)
-  const best = new Float64Array(word.length + 1).fill(Number.NEGATIVE_INFINITY)
-  best[0] = 0
-  for (let start = 0; start <= word.length; start++) {
+  const chunks = new Int16Array((word.length + 1) * width).fill(-1)
+  const rest = new Float32Array(word.length + 1).fill(NEVER)
+  rest[word.length] = 0
+  for (let start = word.length; start >= 0; start--) {
     for (let length = 0; length <= side.longest && start + length <= word.length; length++) {
       const id = side.ids.get(word.slice(start, start + length)) ?? -1
       chunks[start * width + length] = id
       if (length === 0) continue
-      const own = id < 0 ? (length === 1 ? UNKNOWN : Number.NEGATIVE_INFINITY) : at(side.alone, id)
-      best[start + length] = Math.max(at(best, start + length), at(best, start) + own)
+      const own = id < 0 ? (length === 1 ? UNKNOWN : NEVER) : (side.alone[id] as number)
+      rest[start] = Math.max(rest[start] as number, (rest[start + length] as number) + own)
     }
   }
-  return { spelling: word, chunks, alone: at(best, word.length) }
+  return { length: word.length, chunks, rest }
 }
 
 /**
  * How surely two words are spellings of one sound, as a logarithm a letter: about -0.3 for a pair that is, below -2
- * for one that is not. Symmetric in what it measures: 2 log P(a,b) - log P(a) - log P(b) over the letters of both,
- * with the joint multigram model of Deligne and Bimbot (1995) and Bisani and Ney (2008).
+ * for one that is not; minus infinity for anything below `least`. Symmetric in what it measures:
+ * 2 log P(a,b) - log P(a) - log P(b) over the letters of both, with the joint multigram model of Deligne and Bimbot
+ * (1995) and Bisani and Ney (2008).
  */
-export function likeness(left: Sounded, right: Sounded, model: SoundModel): number {
-  const letters = left.spelling.length + right.spelling.length
-  if (left.spelling === '' || right.spelling === '') return Number.NEGATIVE_INFINITY
-  return (2 * together(left, right, model) - left.alone - right.alone) / letters
+export function likeness(left: Sounded, right: Sounded, model: SoundModel, least: number): number {
+  if (left.length === 0 || right.length === 0) return NEVER
+  const letters = left.length + right.length
+  const alone = (left.rest[0] as number) + (right.rest[0] as number)
+  return (2 * jointly(left, right, model, (least * letters + alone) / 2) - alone) / letters
 }
 
-const scratch = new Float64Array((LONGEST + 1) * (LONGEST + 1))
+const table = new Float64Array((LONGEST + 1) * (LONGEST + 1))
 
-/** The logarithm of the probability of the best alignment of two words. The hot place of the whole engine. */
-function together(left: Sounded, right: Sounded, model: SoundModel): number {
-  const height = left.spelling.length
-  const row = right.spelling.length + 1
-  const cells = (height + 1) * row
-  scratch.fill(Number.NEGATIVE_INFINITY, 0, cells)
-  scratch[0] = 0
-  for (let i = 0; i <= height; i++) {
+/**
+ * The logarithm of the probability of the best alignment of two words, minus infinity when below `least`: a cell from
+ * which not even the rest of the rarer word alone reaches it is not followed. The hot place of the whole engine.
+ */
+function jointly(left: Sounded, right: Sounded, model: SoundModel, least: number): number {
+  const row = right.length + 1
+  const end = (left.length + 1) * row - 1
+  table.fill(NEVER, 0, end + 1)
+  table[0] = 0
+  for (let i = 0; i <= left.length; i++) {
+    const restLeft = left.rest[i] as number
     for (let j = 0; j < row; j++) {
       const cell = i * row + j
-      const unheard = at(scratch, cell) + UNKNOWN
-      if (i < height) raise(cell + row, unheard)
-      if (j + 1 < row) raise(cell + 1, unheard)
+      const before = table[cell] as number
+      if (before + Math.min(restLeft, right.rest[j] as number) < least) continue
+      const unheard = before + UNKNOWN
+      if (i < left.length && unheard > (table[cell + row] as number)) table[cell + row] = unheard
+      if (j < right.length && unheard > (table[cell + 1] as number)) table[cell + 1] = unheard
       extend(left, i, right, j, model)
     }
   }
-  return at(scratch, cells - 1)
+  const best = table[end] as number
+  return best < least ? NEVER : best
 }
 
 /** Carries the value of a cell on by every pair of chunks that begins there. */
-function extend(
-  left: Sounded,
-  i: number,
-  right: Sounded,
-  j: number,
-  { left: { longest }, right: side, weights }: SoundModel,
-): void {
-  const row = right.spelling.length + 1
-  const before = at(scratch, i * row + j)
-  const width = side.longest + 1
-  const mostLeft = Math.min(longest, left.spelling.length - i)
-  const mostRight = Math.min(side.longest, row - 1 - j)
+function extend(left: Sounded, i: number, right: Sounded, j: number, model: SoundModel): void {
+  const row = right.length + 1
+  const before = table[i * row + j] as number
+  const { weights, width } = model
+  const lefts = i * (model.left.longest + 1)
+  const rights = j * (model.right.longest + 1)
+  const mostLeft = Math.min(model.left.longest, left.length - i)
+  const mostRight = Math.min(model.right.longest, right.length - j)
   for (let m = 0; m <= mostLeft; m++) {
-    const chunk = at(left.chunks, i * (longest + 1) + m)
+    const chunk = left.chunks[lefts + m] as number
     if (chunk < 0) continue
+    const weightsOfChunk = chunk * width
+    const below = (i + m) * row + j
     for (let n = m === 0 ? 1 : 0; n <= mostRight; n++) {
-      const other = at(right.chunks, j * width + n)
-      if (other >= 0) raise((i + m) * row + j + n, before + at(weights, chunk * side.ids.size + other))
+      const other = right.chunks[rights + n] as number
+      if (other < 0) continue
+      const value = before + (weights[weightsOfChunk + other] as number)
+      if (value > (table[below + n] as number)) table[below + n] = value
     }
   }
-}
-
-function raise(index: number, value: number): void {
-  if (value > at(scratch, index)) scratch[index] = value
-}
-
-/** An element of an array that is known to be there. */
-function at(array: Float64Array | Float32Array | Int32Array, index: number): number {
-  return array[index] as number
 }

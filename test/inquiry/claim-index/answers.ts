@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { isEntityReference } from '../../../src/claims/claim.ts'
 import { ENTITY_TYPES, type EntityType } from '../../../src/claims/entity.ts'
-import { documentOf } from '../../../src/inquiry/claim-index/claim-columns.ts'
+import { entryOf } from '../../../src/inquiry/claim-index/claim-columns.ts'
 import type { ClaimView, FactReference } from '../../../src/inquiry/claim-index/claim-view.ts'
 import { entityIn, rowsOf } from '../../../src/inquiry/claim-index/claim-view.ts'
 import { diffIn } from '../../../src/inquiry/claim-index/diff-in.ts'
@@ -88,8 +88,8 @@ function claimsIn(view: ClaimView, fact: FactReference): string {
 }
 
 function claimAt({ columns }: ClaimView, row: number): string {
-  const document = documentOf(columns, row)
-  return `clm_${document}_${row - (columns.firstRow[document] ?? 0)}`
+  const entry = entryOf(columns, row)
+  return `clm_${entry}_${row - (columns.firstRow[entry] ?? 0)}`
 }
 
 /** The same by a plain scan over the claims. A path is only known by its length, so its ways are all given. */
@@ -112,8 +112,8 @@ export function answerOfScan(holdings: Holdings, question: Question): unknown {
       return diffOfScan(holdings, question, hops === 1 ? null : [a, b])
     case 'history': {
       const told = (claim: Holdings['claims'][number]): number => {
-        const source = holdings.sources.get(claim.evidence[0]?.source ?? '')
-        return source === undefined ? 0 : toldOn(source)
+        const sources = claim.evidence.flatMap(({ source }) => holdings.sources.get(source) ?? [])
+        return Math.min(...sources.map(toldOn))
       }
       return holdings.claims
         .filter(({ subject, object }) => {

@@ -10,7 +10,12 @@ import { toldOn } from '../../../src/inquiry/moment.ts'
 
 /** Entities that the claims of an archive are about; the type of each goes round. */
 export const CAST = 9
-const RECORDED = '2026-01-10T08:00:00.000Z'
+const CONCLUDED = '2026-01-10T08:00:00.000Z'
+
+/** When the entries of an archive were recorded, each a year after the one before. */
+function recordedAt(entry: number): string {
+  return `${2011 + entry}-01-10T08:00:00.000Z`
+}
 
 export interface Said {
   readonly subject: number
@@ -20,11 +25,21 @@ export interface Said {
   readonly valid: string | null
   readonly factuality: Claim['factuality']
   readonly verdict: Assessment['verdict'] | null
+  /** Of claims brought to a source that was held: another that says so too, as `Brought.home`. */
+  readonly also: number | null
 }
 
-/** Documents in the order of a log, and pairs judged to be the same: what holdings and an index are made from alike. */
+/** What one entry brought: a document, or claims about one that was held. */
+export interface Brought {
+  readonly published: string | null
+  /** The document that the claims are about, as a number that picks one of those before; null for one of its own. */
+  readonly home: number | null
+  readonly said: readonly Said[]
+}
+
+/** Entries in the order of a log, and pairs judged to be the same: what holdings and an index are made from alike. */
 export interface Archive {
-  readonly documents: readonly { readonly published: string | null; readonly said: readonly Said[] }[]
+  readonly entries: readonly Brought[]
   readonly same: readonly (readonly [number, number])[]
 }
 
@@ -50,13 +65,15 @@ const said: fc.Arbitrary<Said> = fc.record({
   valid: time,
   factuality: fc.constantFrom(...FACTUALITIES, 'asserted', 'asserted', 'alleged'),
   verdict: fc.constantFrom(null, null, null, null, null, 'accepted', 'contested', 'rejected'),
+  also: fc.option(fc.nat({ max: 5 }), { freq: 2 }),
 })
 
 /** An archive small enough that many claims meet in one fact. */
 export const archive: fc.Arbitrary<Archive> = fc.record({
-  documents: fc.array(
+  entries: fc.array(
     fc.record({
       published: fc.constantFrom('2012-03-01', '2013', '2014-06-30', '2015-01', '2017-02-03', null),
+      home: fc.option(fc.nat({ max: 5 }), { freq: 1 }),
       said: fc.array(said, { maxLength: 12 }),
     }),
     { minLength: 1, maxLength: 6 },
@@ -82,12 +99,26 @@ function joinedIn({ same }: Archive): readonly number[] {
   return joined
 }
 
-function sourcesOf({ documents }: Archive): ReadonlyMap<string, SourceSummary> {
-  const metadata = { title: null, url: null, author: null, language: 'en', recordedAt: RECORDED }
+/** The entry that brought the document that an entry is about, or another by a number: itself where it is a document. */
+function homeOf({ entries }: Archive, entry: number, number = entries[entry]?.home ?? null): number {
+  if (number === null || entry === 0) return entry
+  const documents = entries.slice(0, entry).flatMap(({ home }, index) => (home === null || index === 0 ? [index] : []))
+  return documents[number % documents.length] ?? 0
+}
+
+/** The sources in which the words of a claim stand, by the entries that brought them. */
+function sourcesIn(archive: Archive, entry: number, { also }: Said): readonly number[] {
+  const home = homeOf(archive, entry)
+  return home === entry || also === null ? [home] : [...new Set([home, homeOf(archive, entry, also)])]
+}
+
+function sourcesOf(archive: Archive): ReadonlyMap<string, SourceSummary> {
+  const metadata = { title: null, url: null, author: null, language: 'en' }
   return new Map(
-    documents.map(({ published }, index) => {
+    archive.entries.flatMap(({ published }, index) => {
       const id = `src_${index}`
-      return [id, { id, ...metadata, publisher: `Paper ${index % 3}`, published, origin: `${id}.txt` }]
+      const origin = { publisher: `Paper ${index % 3}`, origin: `${id}.txt`, recordedAt: recordedAt(index) }
+      return homeOf(archive, index) === index ? [[id, { id, ...metadata, published, ...origin }] as const] : []
     }),
   )
 }
@@ -99,12 +130,12 @@ export function holdingsFrom(archive: Archive): Holdings {
     const root = joined[number] ?? number
     return { id: idFor(root), type: typeFor(root), name: idFor(root) }
   }
-  const claims = archive.documents.flatMap(({ said }, document) =>
+  const claims = archive.entries.flatMap(({ said }, entry) =>
     said.map((it, position): Claim => {
-      const assessment = it.verdict === null ? null : { verdict: it.verdict, note: null, by: 'tester', at: RECORDED }
+      const assessment = it.verdict === null ? null : { verdict: it.verdict, note: null, by: 'tester', at: CONCLUDED }
       return {
         schema: CLAIM_SCHEMA,
-        id: `clm_${document}_${position}`,
+        id: `clm_${entry}_${position}`,
         subject: reference(it.subject),
         predicate: it.predicate,
         object: it.object === null ? null : reference(it.object),
@@ -112,11 +143,11 @@ export function holdingsFrom(archive: Archive): Holdings {
         valid: it.valid,
         factuality: it.factuality,
         attribution: [],
-        evidence: [{ source: `src_${document}`, start: 0, end: 1, quote: 'x' }],
+        evidence: sourcesIn(archive, entry, it).map((of) => ({ source: `src_${of}`, start: 0, end: 1, quote: 'x' })),
         extractor: 'test@1',
         score: 1,
         assessment,
-        recordedAt: RECORDED,
+        recordedAt: recordedAt(entry),
       }
     }),
   )
@@ -128,34 +159,40 @@ export function holdingsFrom(archive: Archive): Holdings {
   return { sources: sourcesOf(archive), entities: new Map(entities), claims, judgements: [] }
 }
 
-/** The documents of an archive from one place on as they come to an index; the cast comes with the first. */
+/** The entries of an archive from one place on as they come to an index; the cast comes with the first. */
 export function arrivalsFrom(archive: Archive, first = 0): Arrivals {
-  const sources = [...sourcesOf(archive).values()]
-  const claims = archive.documents.flatMap(({ said }, document) =>
+  const sources = sourcesOf(archive)
+  const toldBy = (document: number): number => {
+    const source = sources.get(`src_${document}`)
+    return source === undefined ? 0 : toldOn(source)
+  }
+  const claims = archive.entries.flatMap(({ said }, entry) =>
     said.map((it, position): ClaimRow => {
       const ends = { subject: idFor(it.subject), object: it.object === null ? null : idFor(it.object) }
-      return { document, position, predicate: it.predicate, valid: it.valid, factuality: it.factuality, ...ends }
+      const [, ...others] = sourcesIn(archive, entry, it)
+      const told = others.length === 0 ? undefined : Math.min(...sourcesIn(archive, entry, it).map(toldBy))
+      return { entry, position, predicate: it.predicate, valid: it.valid, factuality: it.factuality, told, ...ends }
     }),
   )
   return {
-    documents: archive.documents.slice(first).map(({ said }, index) => {
-      const source = sources[first + index]
-      return { sequence: first + index + 1, told: source === undefined ? 0 : toldOn(source), claims: said.length }
+    entries: archive.entries.slice(first).map(({ said }, index) => {
+      const entry = first + index
+      return { sequence: entry + 1, told: toldBy(homeOf(archive, entry)), claims: said.length }
     }),
     entities: first > 0 ? [] : Array.from({ length: CAST }, (_, it) => ({ id: idFor(it), type: typeFor(it) })),
     // In whatever order a store has them.
-    claims: claims.filter(({ document }) => document >= first).toReversed(),
+    claims: claims.filter(({ entry }) => entry >= first).toReversed(),
   }
 }
 
-/** What is decided in an archive, of its documents from one place on. */
-export function decidedIn({ documents, same }: Archive, first = 0): Decided {
+/** What is decided in an archive, of its entries from one place on. */
+export function decidedIn({ entries, same }: Archive, first = 0): Decided {
   return {
     same: same.map(([one, other]) => [idFor(one), idFor(other)]),
-    concluded: documents.flatMap(({ said }, document) =>
-      document < first
+    concluded: entries.flatMap(({ said }, entry) =>
+      entry < first
         ? []
-        : said.flatMap(({ verdict }, position) => (verdict === null ? [] : { document, position, verdict })),
+        : said.flatMap(({ verdict }, position) => (verdict === null ? [] : { entry, position, verdict })),
     ),
   }
 }

@@ -30,13 +30,13 @@ describe('the index answers as a plain scan over the claims does', () => {
     )
   })
 
-  test('after documents and decisions have come one after another', () => {
+  test('after entries and decisions have come one after another', () => {
     fc.assert(
       fc.property(archive, questions, (archived, asked) => {
-        const { documents, same } = archived
-        let index = claimIndexOf({ documents: [], entities: [], claims: [] }, { same: [], concluded: [] })
-        for (let count = 1; count <= documents.length; count += 1) {
-          const now = { documents: documents.slice(0, count), same: same.slice(0, count) }
+        const { entries, same } = archived
+        let index = claimIndexOf({ entries: [], entities: [], claims: [] }, { same: [], concluded: [] })
+        for (let count = 1; count <= entries.length; count += 1) {
+          const now = { entries: entries.slice(0, count), same: same.slice(0, count) }
           index = refreshed(index, arrivalsFrom(now, count - 1), { ...decidedIn(now, count - 1), parted: [] })
           checkAll(index.view, now, asked.slice(0, 5))
         }
@@ -50,8 +50,8 @@ describe('the index answers as a plain scan over the claims does', () => {
       fc.property(archive, fc.nat({ max: 3 }), questions, (archived, kept, asked) => {
         const index = claimIndexOf(arrivalsFrom(archived), decidedIn(archived))
         const now: Archive = {
-          documents: archived.documents.map(({ published, said }) => {
-            return { published, said: said.map((it) => ({ ...it, verdict: null })) }
+          entries: archived.entries.map(({ said, ...entry }) => {
+            return { ...entry, said: said.map((it) => ({ ...it, verdict: null })) }
           }),
           same: archived.same.slice(0, kept),
         }
@@ -67,7 +67,7 @@ describe('the index answers as a plain scan over the claims does', () => {
     fc.assert(
       fc.property(archive, fc.nat({ max: 5 }), questions, (archived, head, asked) => {
         const index = claimIndexOf(arrivalsFrom(archived), decidedIn(archived))
-        const then = { documents: archived.documents.slice(0, head), same: archived.same.slice(0, 1) }
+        const then = { entries: archived.entries.slice(0, head), same: archived.same.slice(0, 1) }
         checkAll(viewAsOf(index, head, decidedIn(then)), then, asked)
       }),
       { numRuns: 200 },
@@ -75,15 +75,15 @@ describe('the index answers as a plain scan over the claims does', () => {
   })
 })
 
-const NOTHING = { documents: [], entities: [], claims: [] }
+const NOTHING = { entries: [], entities: [], claims: [] }
 
 test('a claim about an entity that has not arrived is refused', () => {
   const arrivals = {
-    documents: [{ sequence: 1, told: 0, claims: 1 }],
+    entries: [{ sequence: 1, told: 0, claims: 1 }],
     entities: [],
     claims: [
       {
-        document: 0,
+        entry: 0,
         position: 0,
         subject: 'x',
         predicate: 'part_of',
@@ -98,7 +98,7 @@ test('a claim about an entity that has not arrived is refused', () => {
 
 test('everyone joined to an entity is found', () => {
   const archived = {
-    documents: [],
+    entries: [],
     same: [
       [1, 4],
       [4, 7],

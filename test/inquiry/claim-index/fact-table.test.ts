@@ -9,10 +9,10 @@ const CLAIMS = 9000
 test('many claims of many entities lie in the order of subject, object and predicate', () => {
   const spread = (row: number, by: number): string => `e${(row * by) % ENTITIES}`
   const columns = withArrivals(emptyColumns(), {
-    documents: [{ sequence: 1, told: 0, claims: CLAIMS }],
+    entries: [{ sequence: 1, told: 0, claims: CLAIMS }],
     entities: Array.from({ length: ENTITIES }, (_, number) => ({ id: `e${number}`, type: 'organization' })),
     claims: Array.from({ length: CLAIMS }, (_, position) => ({
-      document: 0,
+      entry: 0,
       position,
       subject: spread(position % 3000, 7919),
       predicate: ['part_of', 'allied_with', 'supports'][position % 3] ?? '',

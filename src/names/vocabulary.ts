@@ -1,0 +1,141 @@
+import { type Chains, END, emptyChains, keyOf, link, newestUnder } from './chains.ts'
+import { type Closeness, closenessOf, closenessOfRun } from './closeness.ts'
+import type { Part } from './part.ts'
+import { keysOf, type SoundKeys, skeletonsTogether } from './sound/keys.ts'
+
+/** Every different part of the names of an index, by number, to be found by sound and by meaning. */
+export interface Vocabulary {
+  readonly parts: Part[]
+  readonly numbers: Map<string, number>
+  /** Parts by all their consonants, and by their consonants with one left out; by narrow keys and by wide ones. */
+  readonly whole: Chains
+  readonly cut: Chains
+  /** Parts by what they mean. */
+  readonly meanings: Chains
+  /** What answered parts that were asked for, while the vocabulary was so large: common ones are asked for again. */
+  readonly answered: Map<Part, { readonly size: number; readonly answers: readonly Answer[] }>
+}
+
+/** A part of an index that answers what was asked for. */
+export interface Answer {
+  readonly part: number
+  readonly alike: number
+}
+
+const MOST_ANSWERED = 10_000
+/** So many answers so close are enough to choose among. */
+const ENOUGH = 3
+const NEAR = 0.7
+
+export function emptyVocabulary(): Vocabulary {
+  return {
+    parts: [],
+    numbers: new Map(),
+    whole: emptyChains(),
+    cut: emptyChains(),
+    meanings: emptyChains(),
+    answered: new Map(),
+  }
+}
+
+/** The number of a part, which is entered when it is new. */
+export function numberOf(part: Part, vocabulary: Vocabulary): number {
+  const key = `${part.kind} ${part.role} ${part.text}`
+  const known = vocabulary.numbers.get(key)
+  if (known !== undefined) return known
+  const number = vocabulary.parts.push(part) - 1
+  vocabulary.numbers.set(key, number)
+  for (const { kind, id } of part.concepts) link(vocabulary.meanings, meaningKey(kind, id), number)
+  for (const form of part.forms) {
+    const { narrow, wide } = keysOf(form)
+    for (const sound of [...narrow.whole, ...wide.whole]) link(vocabulary.whole, sound, number)
+    for (const sound of [...narrow.cut, ...wide.cut]) link(vocabulary.cut, sound, number)
+  }
+  return number
+}
+
+/**
+ * The parts that answer one, the closest first: they share a sound or a meaning with it, and are close. In a large
+ * vocabulary enough of them are near; only where they are not, those further off are looked through too.
+ */
+export function answersTo(asked: Part, vocabulary: Vocabulary): readonly Answer[] {
+  const { answered, parts } = vocabulary
+  const known = answered.get(asked)
+  if (known?.size === parts.length) return known.answers
+  const near = meetingNear(asked, vocabulary)
+  const answers = close(near, vocabulary, (part) => closenessOf(asked, part))
+  if (answers.filter(({ alike }) => alike >= NEAR).length < ENOUGH) {
+    const far = [...meetingFar(asked, vocabulary)].filter((number) => !near.has(number))
+    answers.push(...close(far, vocabulary, (part) => closenessOf(asked, part)))
+    answers.sort(closestFirst)
+  }
+  if (answered.size >= MOST_ANSWERED) answered.clear()
+  answered.set(asked, { size: parts.length, answers })
+  return answers
+}
+
+/** The parts that answer one among those that `may`; undefined when none of them is near. */
+export function answersAmong(
+  asked: Part,
+  vocabulary: Vocabulary,
+  may: (part: number) => boolean,
+): readonly Answer[] | undefined {
+  const near = [...meetingNear(asked, vocabulary)].filter(may)
+  const answers = close(near, vocabulary, (part) => closenessOf(asked, part))
+  return (answers[0]?.alike ?? 0) < NEAR ? undefined : answers
+}
+
+/** The parts that may be two others written together: Nasrallah answers Nasr Allah. */
+export function answersToRun(run: readonly Part[], vocabulary: Vocabulary): readonly Answer[] {
+  const met = new Set<number>()
+  for (const sound of skeletonsTogether(run.map(({ forms }) => forms))) meet(vocabulary.whole, keyOf(sound), met)
+  return close(met, vocabulary, (part) => closenessOfRun(run, part))
+}
+
+function close(
+  met: Iterable<number>,
+  { parts }: Vocabulary,
+  closenessTo: (part: Part) => Closeness | undefined,
+): Answer[] {
+  const answers: Answer[] = []
+  for (const number of met) {
+    const part = parts[number]
+    const closeness = part === undefined ? undefined : closenessTo(part)
+    if (closeness !== undefined) answers.push({ part: number, alike: closeness.alike })
+  }
+  return answers.sort(closestFirst)
+}
+
+function closestFirst(a: Answer, b: Answer): number {
+  return b.alike - a.alike
+}
+
+function meetingNear(asked: Part, vocabulary: Vocabulary): Set<number> {
+  const met = new Set<number>()
+  for (const { kind, id } of asked.concepts) meet(vocabulary.meanings, meaningKey(kind, id), met)
+  for (const form of asked.forms) meetSounds(keysOf(form).narrow, vocabulary, met)
+  return met
+}
+
+function meetingFar(asked: Part, vocabulary: Vocabulary): ReadonlySet<number> {
+  const met = new Set<number>()
+  for (const form of asked.forms) meetSounds(keysOf(form).wide, vocabulary, met)
+  return met
+}
+
+function meetSounds({ whole, cut }: SoundKeys, vocabulary: Vocabulary, met: Set<number>): void {
+  for (const sound of whole) {
+    meet(vocabulary.whole, sound, met)
+    meet(vocabulary.cut, sound, met)
+  }
+  for (const sound of cut) meet(vocabulary.whole, sound, met)
+}
+
+function meet(chains: Chains, key: number, met: Set<number>): void {
+  for (let at = newestUnder(chains, key); at !== END; at = chains.before[at] as number)
+    met.add(chains.values[at] as number)
+}
+
+function meaningKey(kind: string, id: string): number {
+  return keyOf(`=${kind} ${id}`)
+}

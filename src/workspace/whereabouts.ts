@@ -1,0 +1,36 @@
+import type { Place } from '../names/gazetteer/place.ts'
+import { placeInWords } from '../names/gazetteer/place-meant.ts'
+import type { Workspace } from './open.ts'
+import { placesHeld } from './places.ts'
+import { candidatesFor, type MeantEntity } from './questions.ts'
+
+/** An entity that may be meant by a name, and of a place where it lies as far as that is known. */
+export interface LocatedEntity extends MeantEntity {
+  readonly whereabouts?: Whereabouts
+}
+
+/** Where a place lies, or may lie, with the reasons in words. */
+export interface Whereabouts {
+  /** The place in the gazetteer; null when the documents leave it open. */
+  readonly place: (Place & { readonly words: string }) | null
+  readonly because: readonly string[]
+}
+
+/**
+ * Who may be meant by a name, the best first, places with where they lie; refused when nobody is. The gazetteer is
+ * loaded only when a place is among them.
+ */
+export async function candidatesWithWhereabouts(workspace: Workspace, name: string): Promise<readonly LocatedEntity[]> {
+  const candidates = await candidatesFor(workspace, name)
+  if (!candidates.some(({ type }) => type === 'place')) return candidates
+  const { entities } = await workspace.store.holdings()
+  const places = await placesHeld(await workspace.store.documentEntities())
+  return candidates.map((candidate) => {
+    const members = candidate.type === 'place' ? (entities.get(candidate.id)?.members ?? []) : []
+    const meaning = places.meaningOf(members)
+    if (meaning === undefined || meaning.decision === 'none') return candidate
+    const { place, because } = meaning
+    const known = place === undefined ? null : { ...place, words: placeInWords(place) }
+    return { ...candidate, whereabouts: { place: known, because } }
+  })
+}
