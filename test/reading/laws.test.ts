@@ -54,6 +54,14 @@ describe.each(['en', 'ar', 'und'])('reading whatever is given, in "%s"', (langua
   })
 })
 
+it.each(['accused that ”', 'He accused him of', 'The group is regarded as', 'The group said that.', 'Reports that'])(
+  'nothing is said after a word that opens speech and ends the text: %s',
+  (text) => {
+    expect(read(text, 'en').claims).toEqual([])
+    expect(read(text, 'en').attributions).toEqual([])
+  },
+)
+
 describe('reading a long text', () => {
   it.each([
     ['opening brackets', '('.repeat(100_000)],

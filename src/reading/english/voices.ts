@@ -63,9 +63,11 @@ function falsely({ chunks, units }: Parsed, { verb, index }: Clause): boolean {
 function contentOf(parse: Parsed, clause: Clause): [number, number] | undefined {
   const { chunks } = parse
   const from = contentStart(chunks, clause)
-  if (from === undefined) return undefined
+  const first = from === undefined ? undefined : chunks[from]
+  // A text may end in "said that" or "accused of".
+  if (from === undefined || first === undefined) return undefined
   const bare =
-    (chunks[from] as Chunk).kind === 'phrase' &&
+    first.kind === 'phrase' &&
     chunks[from - 1]?.kind !== 'that' &&
     !isAccusing(clause.verb.lemma) &&
     !finiteFollows(chunks, from + 1)
