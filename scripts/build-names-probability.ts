@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import type { EntityType } from '../src/claims/entity.ts'
 import { align } from '../src/names/alignment.ts'
 import { compareNames } from '../src/names/compare.ts'
-import { type Features, featuresOf, isNumberedOtherwise } from '../src/names/features.ts'
+import { areToldApart, type Features, featuresOf } from '../src/names/features.ts'
 import { nameList } from '../src/names/match.ts'
 import { bearersAt, type NameIndex, nameAt } from '../src/names/name-index.ts'
 import { preparedNames } from '../src/names/prepared.ts'
@@ -101,7 +101,7 @@ function likeliest(name: string, index: NameIndex, most: number): readonly (read
       const other = nameAt(index, number)
       const alignment = align(asked.parts, other.parts)
       // What the rules settle by themselves is not learned from.
-      if (isNumberedOtherwise(alignment)) return []
+      if (areToldApart(alignment)) return []
       const { score } = compareNames(asked, other)
       return bearersAt(index, number).map((id) => ({ id, score, features: featuresOf(alignment) }))
     }),

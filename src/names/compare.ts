@@ -4,7 +4,7 @@ import { type Alignment, align } from './alignment.ts'
 import type { Closely } from './closeness.ts'
 import { decideBody, decidePlace } from './decide-body.ts'
 import { decidePerson } from './decide-person.ts'
-import { type Features, featuresOf, isNumberedOtherwise } from './features.ts'
+import { areToldApart, type Features, featuresOf } from './features.ts'
 import type { NameComparison } from './name-comparison.ts'
 import type { PreparedName } from './prepared.ts'
 import { probabilityOf } from './probability.ts'
@@ -21,8 +21,8 @@ const DECIDE: Readonly<Record<EntityType, (alignment: Alignment, score: number) 
 /** What rules call none may still be asked about from here on, and what they leave open is dropped below there. */
 const LIKELY = 0.5
 const UNLIKELY = 0.05
-/** Names that differ in a number are hardly ever one, however alike the rest is. */
-const OTHER_NUMBER = 0.2
+/** Names that differ in a number or a country are hardly ever one, however alike the rest is. */
+const TOLD_APART = 0.2
 /** Three letters stand for many bodies, four or more for few. */
 const TELLING_ACRONYM = 4
 const ACRONYM_SCORE = 0.8
@@ -49,7 +49,7 @@ export function compareNames(left: PreparedName, right: PreparedName, closely?: 
 function probabilityAt(type: EntityType, alignment: Alignment, features: Features): number {
   if (isSpelledAlike(alignment)) return 1
   const probability = probabilityOf(type, features)
-  return isNumberedOtherwise(alignment) ? Math.min(probability, OTHER_NUMBER) : probability
+  return areToldApart(alignment) ? Math.min(probability, TOLD_APART) : probability
 }
 
 function decisionFor(byRule: NameComparison['decision'], probability: number): NameComparison['decision'] {
@@ -57,9 +57,14 @@ function decisionFor(byRule: NameComparison['decision'], probability: number): N
   return byRule === 'unsure' && probability < UNLIKELY ? 'none' : byRule
 }
 
-/** Whether two names are the same words in the same spelling: what they are is another question. */
-function isSpelledAlike({ pairs, leftOver, rightOver }: Alignment): boolean {
-  return pairs.length > 0 && leftOver.length + rightOver.length === 0 && pairs.every(({ by }) => by === 'spelling')
+/** Whether two names are the same words in the same spelling and order. */
+function isSpelledAlike({ pairs, leftOver, rightOver, turned }: Alignment): boolean {
+  return (
+    !turned &&
+    pairs.length > 0 &&
+    leftOver.length + rightOver.length === 0 &&
+    pairs.every(({ by }) => by === 'spelling')
+  )
 }
 
 /** The same alignment whichever name comes first, so that what is decided does not hang on the order. */

@@ -12,7 +12,7 @@ const RUN_WEIGHT = 1.5
  * So many names are looked through for one asked name. What is commoner only raises those that were found by rarer
  * parts: a name that shares nothing but "Muhammad" with the asked one has no prospect.
  */
-const MOST_WALKED = 30_000
+const MOST_WALKED = 20_000
 /** What even the commonest part of a name says, as a share of what the rarest says. */
 const LEAST_SAID = 0.3
 

@@ -24,8 +24,10 @@ export interface Answer {
 
 const MOST_ANSWERED = 10_000
 /** So many answers so close are enough to choose among. */
-const ENOUGH = 3
+const ENOUGH = 2
 const NEAR = 0.7
+/** So many different parts make a vocabulary large. */
+const LARGE = 20_000
 
 export function emptyVocabulary(): Vocabulary {
   return {
@@ -55,20 +57,14 @@ export function numberOf(part: Part, vocabulary: Vocabulary): number {
 }
 
 /**
- * The parts that answer one, the closest first: they share a sound or a meaning with it, and are close. In a large
- * vocabulary enough of them are near; only where they are not, those further off are looked through too.
+ * The parts that answer one, the closest first: they share a sound or a meaning with it, and are close. Those that
+ * share most are looked at first, and those further off only as long as there are not enough near ones.
  */
 export function answersTo(asked: Part, vocabulary: Vocabulary): readonly Answer[] {
   const { answered, parts } = vocabulary
   const known = answered.get(asked)
   if (known?.size === parts.length) return known.answers
-  const near = meetingNear(asked, vocabulary)
-  const answers = close(near, vocabulary, (part) => closenessOf(asked, part))
-  if (answers.filter(({ alike }) => alike >= NEAR).length < ENOUGH) {
-    const far = [...meetingFar(asked, vocabulary)].filter((number) => !near.has(number))
-    answers.push(...close(far, vocabulary, (part) => closenessOf(asked, part)))
-    answers.sort(closestFirst)
-  }
+  const answers = answersInTurn(asked, vocabulary, () => true, RINGS)
   if (answered.size >= MOST_ANSWERED) answered.clear()
   answered.set(asked, { size: parts.length, answers })
   return answers
@@ -80,9 +76,53 @@ export function answersAmong(
   vocabulary: Vocabulary,
   may: (part: number) => boolean,
 ): readonly Answer[] | undefined {
-  const near = [...meetingNear(asked, vocabulary)].filter(may)
-  const answers = close(near, vocabulary, (part) => closenessOf(asked, part))
+  const answers = answersInTurn(asked, vocabulary, may, NEAR_RINGS)
   return (answers[0]?.alike ?? 0) < NEAR ? undefined : answers
+}
+
+type Ring = (asked: Part, vocabulary: Vocabulary) => ReadonlySet<number>
+
+/** Parts with the same meaning or all the same consonants; with one consonant more or less; in wider classes of sound. */
+const RINGS: readonly Ring[] = [
+  (asked, vocabulary) => {
+    const met = new Set<number>()
+    for (const { kind, id } of asked.concepts) meet(vocabulary.meanings, meaningKey(kind, id), met)
+    for (const form of asked.forms) meetWhole(keysOf(form).narrow, vocabulary, met)
+    return met
+  },
+  (asked, vocabulary) => {
+    const met = new Set<number>()
+    for (const form of asked.forms) meetCut(keysOf(form).narrow, vocabulary, met)
+    return met
+  },
+  (asked, vocabulary) => {
+    const met = new Set<number>()
+    for (const form of asked.forms) {
+      meetWhole(keysOf(form).wide, vocabulary, met)
+      meetCut(keysOf(form).wide, vocabulary, met)
+    }
+    return met
+  },
+]
+const NEAR_RINGS = RINGS.slice(0, 2)
+
+/** A small vocabulary is looked through in any case as far as the second ring: there it costs little. */
+function answersInTurn(
+  asked: Part,
+  vocabulary: Vocabulary,
+  may: (part: number) => boolean,
+  rings: readonly Ring[],
+): readonly Answer[] {
+  const seen = new Set<number>()
+  const answers: Answer[] = []
+  const first = vocabulary.parts.length < LARGE ? NEAR_RINGS.length : 1
+  for (const [place, ring] of rings.entries()) {
+    if (place >= first && answers.filter(({ alike }) => alike >= NEAR).length >= ENOUGH) break
+    const fresh = [...ring(asked, vocabulary)].filter((number) => !seen.has(number) && may(number))
+    for (const number of fresh) seen.add(number)
+    answers.push(...close(fresh, vocabulary, (part) => closenessOf(asked, part)))
+  }
+  return answers.sort(closestFirst)
 }
 
 /** The parts that may be two others written together: Nasrallah answers Nasr Allah. */
@@ -110,24 +150,12 @@ function closestFirst(a: Answer, b: Answer): number {
   return b.alike - a.alike
 }
 
-function meetingNear(asked: Part, vocabulary: Vocabulary): Set<number> {
-  const met = new Set<number>()
-  for (const { kind, id } of asked.concepts) meet(vocabulary.meanings, meaningKey(kind, id), met)
-  for (const form of asked.forms) meetSounds(keysOf(form).narrow, vocabulary, met)
-  return met
+function meetWhole({ whole }: SoundKeys, vocabulary: Vocabulary, met: Set<number>): void {
+  for (const sound of whole) meet(vocabulary.whole, sound, met)
 }
 
-function meetingFar(asked: Part, vocabulary: Vocabulary): ReadonlySet<number> {
-  const met = new Set<number>()
-  for (const form of asked.forms) meetSounds(keysOf(form).wide, vocabulary, met)
-  return met
-}
-
-function meetSounds({ whole, cut }: SoundKeys, vocabulary: Vocabulary, met: Set<number>): void {
-  for (const sound of whole) {
-    meet(vocabulary.whole, sound, met)
-    meet(vocabulary.cut, sound, met)
-  }
+function meetCut({ whole, cut }: SoundKeys, vocabulary: Vocabulary, met: Set<number>): void {
+  for (const sound of whole) meet(vocabulary.cut, sound, met)
   for (const sound of cut) meet(vocabulary.whole, sound, met)
 }
 

@@ -12,6 +12,7 @@ const TABLES: Readonly<Partial<Record<Script, ReadonlyMap<string, readonly strin
 const WIDER: ReadonlyMap<string, string> = new Map(Object.entries(classes.wider))
 const LONGEST_CHUNK = 3
 const MOST_VARIANTS = 12
+/** From so many consonants on one may be left out; of fewer, too many words would share what is left. */
 const SHORTEST_TO_CUT = 4
 const MOST_READINGS = 3
 const MOST_FORMS = 2
