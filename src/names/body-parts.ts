@@ -30,7 +30,9 @@ export function bodyParts(name: string): readonly Part[] {
   const folded = words.map((word) => word.folded)
   const parts: Part[] = []
   for (let at = 0; at < words.length; ) {
-    const [length, concepts] = longestPhrase(folded, at)
+    const [found, concepts] = longestPhrase(folded, at)
+    // "As" is a legal form in Danish, and an article in As Suwayda.
+    const length = found === 1 && isArticle(words, at) ? 0 : found
     const run = words.slice(at, at + Math.max(1, length))
     const text = run.map((word) => word.text).join(' ')
     if (length > 0) {
