@@ -188,6 +188,17 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/timeline.ts'),
   },
   {
+    name: 'witnesses',
+    operands: ['<claim-or-name>', '[other]'],
+    about: 'who stands behind a claim, or behind what is said between two entities, and who only repeats it',
+    options: [...QUESTION, JSON_OPTION],
+    examples: [
+      ['stemma witnesses clm_1a2b3c4d', 'the tree of who repeated whom; ids stand in `profile`'],
+      ['stemma witnesses "Rodrigo Londoño" FARC', 'for every relation between the two'],
+    ],
+    load: () => import('./commands/witnesses.ts'),
+  },
+  {
     name: 'conflicts',
     operands: ['[name]'],
     about: 'what cannot all be so, explained, with the claims of both sides',

@@ -7,7 +7,7 @@ import { reversedConflicts } from './conflict-kinds/reversed.ts'
 import { standingConflicts } from './conflict-kinds/standing.ts'
 import { supersededNameConflicts } from './conflict-kinds/superseded-name.ts'
 import rules from './conflict-rules.json' with { type: 'json' }
-import { type Fact, factsOf } from './facts.ts'
+import { type Statement, statementsOf } from './facts.ts'
 import type { Holdings } from './holdings.ts'
 import type { Moment } from './moment.ts'
 
@@ -16,7 +16,7 @@ import type { Moment } from './moment.ts'
  * The day asked for does not matter here: a contradiction is between things said, and `known` says which.
  */
 export function conflicts(holdings: Holdings, moment: Moment): readonly Conflict[] {
-  const { facts } = factsOf(holdings, moment)
+  const { statements: facts } = statementsOf(holdings, moment)
   const standing = facts.filter((fact) => fact.standing !== 'false' && fact.standing !== 'denied')
   return [
     ...each(rules.standing, facts, standingConflicts),
@@ -31,8 +31,8 @@ export function conflicts(holdings: Holdings, moment: Moment): readonly Conflict
 
 function each<R>(
   list: readonly R[],
-  facts: readonly Fact[],
-  find: (rule: R, facts: readonly Fact[]) => readonly Conflict[],
+  facts: readonly Statement[],
+  find: (rule: R, facts: readonly Statement[]) => readonly Conflict[],
 ): readonly Conflict[] {
   return list.flatMap((rule) => find(rule, facts))
 }

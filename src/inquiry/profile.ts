@@ -4,7 +4,7 @@ import { KnownError } from '../claims/known-error.ts'
 import { predicateNamed } from '../claims/predicates.ts'
 import type { Conflict } from './conflict.ts'
 import { conflicts } from './conflicts.ts'
-import { type Fact, factsOf } from './facts.ts'
+import { type Fact, factsOf, type Wanted } from './facts.ts'
 import type { EntityRecord, Holdings, SourceSummary } from './holdings.ts'
 import { type IdentityQuestion, identityQuestions } from './identity-questions.ts'
 import { type Moment, type MomentWords, momentInWords } from './moment.ts'
@@ -54,6 +54,12 @@ export interface Profile {
   }
 }
 
+/** Whether a claim is about an entity, from either end. */
+export function touches(entityId: string): Wanted {
+  return ({ subject, object }) =>
+    subject.id === entityId || (object !== null && isEntityReference(object) && object.id === entityId)
+}
+
 /** The profile of an entity. Sensitive predicates are left out and counted, unless `include` names them. */
 export function profile(
   holdings: Holdings,
@@ -63,9 +69,7 @@ export function profile(
 ): Profile {
   const entity = holdings.entities.get(entityId)
   if (entity === undefined) throw new KnownError('unknown-name', `profile: there is no entity ${entityId}`)
-  const { facts, rejected } = factsOf(holdings, moment, ({ subject, object }) => {
-    return subject.id === entityId || (object !== null && isEntityReference(object) && object.id === entityId)
-  })
+  const { facts, rejected } = factsOf(holdings, moment, touches(entityId))
   const shown = facts.filter((fact) => !isWithheld(fact, include))
   const standing = shown.filter((fact) => !isRefused(fact))
   const testimonies = shown.flatMap((fact) => fact.testimonies)

@@ -3,7 +3,7 @@ import type { Day } from '../time/day.ts'
 import { evaluateAt, type State } from '../time/evaluate.ts'
 import type { Holdings, SourceSummary } from './holdings.ts'
 import { type Moment, toldOn } from './moment.ts'
-import { type Origin, originFinder } from './witnesses.ts'
+import { type Origin, type OriginOf, originsIn } from './origins.ts'
 
 /** One claim as a witness to a fact: whether it held at the day asked for, who says so, and where. */
 export interface Testimony {
@@ -20,8 +20,11 @@ export interface Testimony {
 const STATES: readonly State[] = ['holds', 'possible', 'ended', 'not_yet', 'observed_at', 'undated']
 
 /** A function that hears a claim at the moment. */
-export function testimonyFinder(holdings: Holdings, moment: Moment): (claim: Claim) => Testimony {
-  const originOf = originFinder(holdings)
+export function testimonyFinder(
+  holdings: Holdings,
+  moment: Moment,
+  originOf: OriginOf = originsIn(holdings).of,
+): (claim: Claim) => Testimony {
   return (claim) => {
     const source = holdings.sources.get(claim.evidence[0]?.source ?? '') ?? null
     return {

@@ -5,14 +5,15 @@ import { conflicts } from '../inquiry/conflicts.ts'
 import type { EntityRecord } from '../inquiry/holdings.ts'
 import { type IdentityQuestion, identityQuestions } from '../inquiry/identity-questions.ts'
 import type { Moment } from '../inquiry/moment.ts'
-import { type Network, type NetworkOptions, network } from '../inquiry/network.ts'
-import { type Profile, profile } from '../inquiry/profile.ts'
+import { isRelation, type Network, type NetworkOptions, network } from '../inquiry/network.ts'
+import { type Profile, profile, touches } from '../inquiry/profile.ts'
 import { type Timeline, timeline } from '../inquiry/timeline.ts'
 import type { Candidate } from '../names/types.ts'
 import { fold } from '../text/normalise.ts'
 import { findEntities } from './find.ts'
 import { holdings } from './holdings.ts'
 import type { Workspace } from './open.ts'
+import { withPassages } from './passages.ts'
 
 export type { Conflict, ConflictSide, Severity } from '../inquiry/conflict.ts'
 export { statementOf } from '../inquiry/conflict.ts'
@@ -114,7 +115,8 @@ export async function profileOf(
   moment: Moment,
   include: readonly string[] = [],
 ): Promise<Profile> {
-  return profile(await holdings(workspace, moment.recorded), entityId, moment, include)
+  const held = await holdings(workspace, moment.recorded)
+  return profile(await withPassages(workspace.store, held, touches(entityId)), entityId, moment, include)
 }
 
 /** Who stands in what relation to whom, as of a moment; with events as nodes when asked for. */
@@ -124,12 +126,15 @@ export async function networkOf(
   { events = false, ...options }: Omit<NetworkOptions, 'types'> & { readonly events?: boolean } = {},
 ): Promise<Network> {
   const types = events ? { types: ['person', 'organization', 'place', 'event'] as const } : {}
-  return network(await holdings(workspace, moment.recorded), moment, { ...options, ...types })
+  const held = await holdings(workspace, moment.recorded)
+  return network(await withPassages(workspace.store, held, isRelation), moment, { ...options, ...types })
 }
 
 /** What happened when, to an entity or to all. */
 export async function timelineOf(workspace: Workspace, entityId: string | null, moment: Moment): Promise<Timeline> {
-  return timeline(await holdings(workspace, moment.recorded), entityId, moment)
+  const held = await holdings(workspace, moment.recorded)
+  const wanted = entityId === null ? undefined : touches(entityId)
+  return timeline(await withPassages(workspace.store, held, wanted), entityId, moment)
 }
 
 /** What cannot all be so, about an entity or about all. */

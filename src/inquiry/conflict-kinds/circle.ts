@@ -1,6 +1,6 @@
 import { isEntityReference } from '../../claims/claim.ts'
 import { type Conflict, fill, type Rule, severityOf, sideOf, statementOf } from '../conflict.ts'
-import type { Fact } from '../facts.ts'
+import type { Statement } from '../facts.ts'
 import { mayOverlap } from '../span.ts'
 import { supports } from '../testimony.ts'
 
@@ -9,11 +9,11 @@ interface CircleRule extends Rule {
 }
 
 /** Chains of one relation that come back to where they began, at times that may be the same. */
-export function circleConflicts(rule: CircleRule, facts: readonly Fact[]): readonly Conflict[] {
+export function circleConflicts(rule: CircleRule, facts: readonly Statement[]): readonly Conflict[] {
   return rule.predicates.flatMap((predicate) => {
     const relations = facts.filter((fact) => fact.predicate === predicate)
     const from = Map.groupBy(relations, ({ subject }) => subject.id)
-    const circles = new Map<string, readonly Fact[]>()
+    const circles = new Map<string, readonly Statement[]>()
     for (const relation of relations) {
       const circle = wayBack(relation, from)
       const key =
@@ -28,9 +28,9 @@ export function circleConflicts(rule: CircleRule, facts: readonly Fact[]): reado
 }
 
 /** The shortest chain from the object of a relation back to its subject, that relation first; null when none. */
-function wayBack(first: Fact, from: ReadonlyMap<string, readonly Fact[]>): readonly Fact[] | null {
+function wayBack(first: Statement, from: ReadonlyMap<string, readonly Statement[]>): readonly Statement[] | null {
   const seen = new Set<string>()
-  let chains: readonly (readonly Fact[])[] = [[first]]
+  let chains: readonly (readonly Statement[])[] = [[first]]
   while (chains.length > 0) {
     const closed = chains.find((chain) => targetOf(chain.at(-1)) === first.subject.id)
     if (closed !== undefined) return closed
@@ -44,17 +44,17 @@ function wayBack(first: Fact, from: ReadonlyMap<string, readonly Fact[]>): reado
   return null
 }
 
-function targetOf(fact: Fact | undefined): string {
+function targetOf(fact: Statement | undefined): string {
   return fact?.object !== null && fact?.object !== undefined && isEntityReference(fact.object) ? fact.object.id : ''
 }
 
-function mayMeet(one: Fact, other: Fact): boolean {
+function mayMeet(one: Statement, other: Statement): boolean {
   return one.testimonies
     .filter(supports)
     .some((a) => other.testimonies.filter(supports).some((b) => mayOverlap(a.claim.valid, b.claim.valid)))
 }
 
-function conflictOf(rule: CircleRule, circle: readonly Fact[]): Conflict {
+function conflictOf(rule: CircleRule, circle: readonly Statement[]): Conflict {
   const [first, ...rest] = circle
   const chain = circle.map(statementOf).join('; ')
   return {
