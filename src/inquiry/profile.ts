@@ -5,12 +5,14 @@ import { predicateNamed } from '../claims/predicates.ts'
 import type { Conflict } from './conflict.ts'
 import { conflicts } from './conflicts.ts'
 import { type Fact, factsOf, type Wanted } from './facts.ts'
+import { withStances } from './hearing.ts'
 import type { EntityRecord, Holdings, SourceSummary } from './holdings.ts'
 import { type IdentityQuestion, identityQuestions } from './identity-questions.ts'
 import { type Moment, type MomentWords, momentInWords } from './moment.ts'
 import { byWeight } from './order.ts'
 import { type BorneName, namesOf } from './profile-names.ts'
 import sections from './profile-sections.json' with { type: 'json' }
+import { stancesIn } from './stances.ts'
 import { valueInWords } from './value.ts'
 
 /** A fact as it stands in somebody's profile: read from the one whose profile it is. */
@@ -69,7 +71,8 @@ export function profile(
 ): Profile {
   const entity = holdings.entities.get(entityId)
   if (entity === undefined) throw new KnownError('unknown-name', `profile: there is no entity ${entityId}`)
-  const { facts, rejected } = factsOf(holdings, moment, touches(entityId))
+  const { facts: said, rejected } = factsOf(holdings, moment, touches(entityId))
+  const facts = withStances(said, holdings.stanceOf ?? stancesIn(holdings, moment), entityId)
   const shown = facts.filter((fact) => !isWithheld(fact, include))
   const standing = shown.filter((fact) => !isRefused(fact))
   const testimonies = shown.flatMap((fact) => fact.testimonies)

@@ -4,6 +4,7 @@ import { evaluateAt, type State } from '../time/evaluate.ts'
 import type { Holdings, SourceSummary } from './holdings.ts'
 import { type Moment, toldOn } from './moment.ts'
 import { type Origin, type OriginOf, originsIn } from './origins.ts'
+import type { Stance } from './stance.ts'
 
 /** One claim as a witness to a fact: whether it held at the day asked for, who says so, and where. */
 export interface Testimony {
@@ -14,6 +15,8 @@ export interface Testimony {
   readonly source: SourceSummary | null
   /** The last day on which the source may have appeared. */
   readonly told: Day
+  /** Where the voice stands to whom it speaks about; left out where the question does not show it. */
+  readonly stance?: Stance
 }
 
 /** Best answer first: a source that says more is heard before one that says less. */

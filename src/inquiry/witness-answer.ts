@@ -1,8 +1,10 @@
 import { type Claim, isEntityReference } from '../claims/claim.ts'
 import { factKey } from './fact-key.ts'
 import { type Fact, factsOf } from './facts.ts'
+import { withStances } from './hearing.ts'
 import type { Holdings } from './holdings.ts'
 import { type Moment, type MomentWords, momentInWords } from './moment.ts'
+import { stancesIn } from './stances.ts'
 import { supports, type Testimony } from './testimony.ts'
 import { type WitnessTree, witnessTrees } from './witness-tree.ts'
 
@@ -43,7 +45,8 @@ export function witnessAnswer(
   moment: Moment,
   texts: ReadonlyMap<string, string>,
 ): WitnessAnswer {
-  const { facts } = factsOf(holdings, moment, isAskedFor(question))
+  const said = factsOf(holdings, moment, isAskedFor(question)).facts
+  const facts = withStances(said, holdings.stanceOf ?? stancesIn(holdings, moment))
   return {
     moment: momentInWords(moment),
     facts: facts.map((fact) => {
