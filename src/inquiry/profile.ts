@@ -84,7 +84,7 @@ export function profile(
       .map((section) => sectionFrom(section, standing, entityId))
       .filter(({ entries }) => entries.length > 0),
     refuted: shown.filter(isRefused).map((fact) => entryOf(fact, entityId)),
-    conflicts: conflicts(holdings, moment).filter(({ entities }) => entities.includes(entityId)),
+    conflicts: conflicts(holdings, moment, new Set([entityId])),
     questions: identityQuestions(holdings, entityId),
     sources: [...new Set(testimonies.flatMap(({ source }) => source ?? []))],
     counts: { claims: testimonies.length, rejected, withheld: facts.length - shown.length },

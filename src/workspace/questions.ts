@@ -143,6 +143,6 @@ export async function conflictsOf(
   entityId: string | null,
   moment: Moment,
 ): Promise<readonly Conflict[]> {
-  const all = conflicts(await holdings(workspace, moment.recorded), moment)
-  return entityId === null ? all : all.filter(({ entities }) => entities.includes(entityId))
+  const about = entityId === null ? null : new Set([entityId])
+  return conflicts(await holdings(workspace, moment.recorded), moment, about)
 }

@@ -124,8 +124,7 @@ export async function conflictsHeard(
 ): Promise<{ readonly conflicts: readonly Conflict[]; readonly unheard: Unheard }> {
   const wanted = entityId === null ? () => true : touches(entityId)
   const { held, unheard } = await listening(workspace, moment, hearing, { about: entityId, wanted })
-  const all = conflicts(held, moment)
-  return { conflicts: entityId === null ? all : all.filter(({ entities }) => entities.includes(entityId)), unheard }
+  return { conflicts: conflicts(held, moment, entityId === null ? null : new Set([entityId])), unheard }
 }
 
 /** A profile as one side tells it. */
