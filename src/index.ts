@@ -35,3 +35,4 @@ export {
 } from './workspace/reconcile.ts'
 export { type Suggestion, type Suggestions, type SuggestParameters, suggest } from './workspace/suggest.ts'
 export { type Verification, verify } from './workspace/verify.ts'
+export { type WitnessAnswer, witnessesFor } from './workspace/witnesses.ts'

@@ -36,6 +36,12 @@ const METADATA: readonly OptionSpec[] = [
 ]
 const QUESTION: readonly OptionSpec[] = [AT, KNOWN, RECORDED, WORKSPACE]
 
+const VOICES: readonly OptionSpec[] = [
+  { flags: '--voices <sides>', about: 'only what these say: self, ally, opponent, third-party, unknown' },
+  { flags: '--without <sides>', about: 'nothing that these say' },
+  { flags: '--only <name>', about: 'only what that voice or publisher says' },
+]
+
 /** Every command, in the order in which one needs them. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -127,6 +133,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     about: 'everything said of an entity, by whom, as of any date',
     options: [
       ...QUESTION,
+      ...VOICES,
+      { flags: '--sides', about: 'as each side tells it, one after the other' },
       { flags: '--format <format>', about: 'text (default), md or json' },
       JSON_OPTION,
       { flags: '--all', about: 'every testimony, not the first three' },
@@ -136,6 +144,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['stemma profile "Syrian Resistance"', 'names, leaders, allies, who says so, what is contested'],
       ['stemma profile "Rodrigo Londoño" --known 2012', 'what the world had been told by the end of that year'],
       ['stemma profile "Syrian Resistance" --at 2016 --format md', 'as of the end of 2016, as Markdown'],
+      ['stemma profile "Syrian Resistance" --voices third-party', 'only what neither friend nor foe says'],
+      ['stemma profile "Syrian Resistance" --sides', 'as itself, its allies, its opponents and others tell it'],
     ],
     load: () => import('./commands/profile.ts'),
   },
@@ -148,6 +158,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--hops <number>', about: 'in how many steps (default: 1)' },
       { flags: '--events', about: 'with events as nodes' },
       ...QUESTION,
+      ...VOICES,
       { flags: '--format <format>', about: 'text (default) or json' },
       JSON_OPTION,
     ],
@@ -226,7 +237,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'timeline',
     operands: ['[name]'],
     about: 'what happened when, in order',
-    options: [...QUESTION, JSON_OPTION],
+    options: [...QUESTION, ...VOICES, JSON_OPTION],
     examples: [
       ['stemma timeline', 'everything dated in the workspace'],
       ['stemma timeline "Rodrigo Londoño" --known 2016', 'one life, as it was known then'],
@@ -234,10 +245,28 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/timeline.ts'),
   },
   {
+    name: 'witnesses',
+    operands: ['<claim-or-name>', '[other]'],
+    about: 'who stands behind a claim, or behind what is said between two entities, and who only repeats it',
+    options: [...QUESTION, JSON_OPTION],
+    examples: [
+      ['stemma witnesses clm_1a2b3c4d', 'the tree of who repeated whom; ids stand in `profile`'],
+      ['stemma witnesses "Rodrigo Londoño" FARC', 'for every relation between the two'],
+    ],
+    load: () => import('./commands/witnesses.ts'),
+  },
+  {
     name: 'conflicts',
     operands: ['[name]'],
     about: 'what cannot all be so, explained, with the claims of both sides',
-    options: [KNOWN, RECORDED, WORKSPACE, JSON_OPTION, { flags: '--fail', about: 'exit with 1 when there are any' }],
+    options: [
+      KNOWN,
+      RECORDED,
+      ...VOICES,
+      WORKSPACE,
+      JSON_OPTION,
+      { flags: '--fail', about: 'exit with 1 when there are any' },
+    ],
     examples: [
       ['stemma conflicts', 'all contradictions, the gravest first'],
       ['stemma conflicts "Syrian Resistance" --fail', 'for a script'],

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import { predicateNamed } from '../claims/predicates.ts'
-import type { Fact } from './facts.ts'
+import type { Statement } from './facts.ts'
 import type { Testimony } from './testimony.ts'
 import { valueInWords } from './value.ts'
 import { dateInWords } from './when.ts'
@@ -46,13 +46,17 @@ export function fill(explanation: string, words: Readonly<Record<string, string>
 }
 
 /** A fact as a short statement: "Rodrigo Londoño: leader of FARC". */
-export function statementOf({ subject, predicate, object }: Fact): string {
+export function statementOf({
+  subject,
+  predicate,
+  object,
+}: Pick<Statement, 'subject' | 'predicate' | 'object'>): string {
   const label = predicateNamed(predicate)?.label ?? predicate
   return `${subject.name}: ${label} ${valueInWords(object)}`.trimEnd()
 }
 
 /** When a fact holds, for a bracket; "no date" where nobody says. */
-export function whenWords({ words }: Fact): string {
+export function whenWords({ words }: Pick<Statement, 'words'>): string {
   return words === '' ? 'no date' : words
 }
 

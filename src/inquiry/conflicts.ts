@@ -1,3 +1,4 @@
+import { type Claim, isEntityReference } from '../claims/claim.ts'
 import { type Conflict, SEVERITIES } from './conflict.ts'
 import { afterEndConflicts } from './conflict-kinds/after-end.ts'
 import { circleConflicts } from './conflict-kinds/circle.ts'
@@ -7,18 +8,23 @@ import { reversedConflicts } from './conflict-kinds/reversed.ts'
 import { standingConflicts } from './conflict-kinds/standing.ts'
 import { supersededNameConflicts } from './conflict-kinds/superseded-name.ts'
 import rules from './conflict-rules.json' with { type: 'json' }
-import { type Fact, factsOf } from './facts.ts'
+import { type Statement, statementsOf, type Wanted } from './facts.ts'
 import type { Holdings } from './holdings.ts'
 import type { Moment } from './moment.ts'
 
+/** Ids of entities that a question is about. */
+export type About = ReadonlySet<string>
+
 /**
- * What cannot all be so, by the rules of `conflict-rules.json`, the gravest first.
+ * What cannot all be so, by the rules of `conflict-rules.json`, the gravest first; of everything, or of what concerns some
+ * entities, for which only claims that may matter to them are looked at.
  * The day asked for does not matter here: a contradiction is between things said, and `known` says which.
  */
-export function conflicts(holdings: Holdings, moment: Moment): readonly Conflict[] {
-  const { facts } = factsOf(holdings, moment)
+export function conflicts(holdings: Holdings, moment: Moment, about: About | null = null): readonly Conflict[] {
+  const wanted = about === null ? undefined : mayConcern(holdings, about)
+  const { statements: facts } = statementsOf(holdings, moment, wanted)
   const standing = facts.filter((fact) => fact.standing !== 'false' && fact.standing !== 'denied')
-  return [
+  const found = [
     ...each(rules.standing, facts, standingConflicts),
     ...each(rules.exclusive, standing, exclusiveConflicts),
     ...each(rules.afterEnd, standing, afterEndConflicts),
@@ -26,13 +32,35 @@ export function conflicts(holdings: Holdings, moment: Moment): readonly Conflict
     ...each(rules.circle, standing, circleConflicts),
     ...each(rules.supersededName, standing, supersededNameConflicts),
     ...rules.identity.flatMap((rule) => identityConflicts(rule, holdings)),
-  ].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+  ]
+  const concerned = about === null ? found : found.filter(({ entities }) => entities.some((id) => about.has(id)))
+  return concerned.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+}
+
+const CHAINED = new Set(rules.circle.flatMap(({ predicates }) => predicates))
+const ENDING = new Set(rules.afterEnd.map(({ end }) => end.predicate))
+
+/**
+ * The claims that can make a contradiction about these entities: those about them or by them, all that can be part of a
+ * chain, and the ends of those who stand in a relation to them, such as the death of a leader.
+ */
+function mayConcern({ claims }: Holdings, about: About): Wanted {
+  const related = new Set(about)
+  for (const { subject, object } of claims) {
+    if (object !== null && isEntityReference(object) && about.has(object.id)) related.add(subject.id)
+  }
+  return ({ subject, predicate, object, attribution }: Claim) =>
+    about.has(subject.id) ||
+    (object !== null && isEntityReference(object) && about.has(object.id)) ||
+    CHAINED.has(predicate) ||
+    (ENDING.has(predicate) && related.has(subject.id)) ||
+    attribution.some(({ id }) => about.has(id))
 }
 
 function each<R>(
   list: readonly R[],
-  facts: readonly Fact[],
-  find: (rule: R, facts: readonly Fact[]) => readonly Conflict[],
+  facts: readonly Statement[],
+  find: (rule: R, facts: readonly Statement[]) => readonly Conflict[],
 ): readonly Conflict[] {
   return list.flatMap((rule) => find(rule, facts))
 }

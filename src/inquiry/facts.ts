@@ -1,13 +1,14 @@
 import type { Claim, ClaimObject, Qualifiers } from '../claims/claim.ts'
 import { isEntityReference } from '../claims/claim.ts'
 import type { EntityReference } from '../claims/entity.ts'
-import { predicateNamed } from '../claims/predicates.ts'
-import { fold } from '../text/normalise.ts'
 import { compareEdtf } from '../time/edtf.ts'
 import type { State } from '../time/evaluate.ts'
+import { type Passages, QUOTES_ONLY } from './copies/passages.ts'
+import { factKey } from './fact-key.ts'
 import type { Holdings } from './holdings.ts'
 import type { Moment } from './moment.ts'
 import { claimsKnown } from './moment.ts'
+import { type Origin, type Origins, originsIn } from './origins.ts'
 import { mayOverlap } from './span.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { bestState, supports, type Testimony, testimonyFinder } from './testimony.ts'
@@ -15,7 +16,7 @@ import { type When, whenOf } from './when.ts'
 import { type Witness, witnessesOf } from './witnesses.ts'
 
 /** What several claims say alike: one subject, predicate and object, with everyone who speaks to it. */
-export interface Fact extends When {
+export interface Statement extends When {
   readonly subject: EntityReference
   readonly predicate: string
   readonly object: ClaimObject
@@ -24,10 +25,14 @@ export interface Fact extends When {
   readonly standing: Standing
   /** Whether it held at the day asked for, by the claims that support it; null when none was asked for or none does. */
   readonly state: State | null
+  readonly testimonies: readonly Testimony[]
+}
+
+/** A statement with those who support it counted. */
+export interface Fact extends Statement {
   /** How many independent witnesses support it. */
   readonly independent: number
   readonly witnesses: readonly Witness[]
-  readonly testimonies: readonly Testimony[]
 }
 
 export interface Facts {
@@ -41,9 +46,25 @@ export type Wanted = (claim: Claim) => boolean
 
 /** The facts that the claims known at the moment add up to, in the order in which they were first told. */
 export function factsOf(holdings: Holdings, moment: Moment, wanted: Wanted = () => true): Facts {
+  const origins = originsIn(holdings)
+  const { statements, rejected } = statementsOf(holdings, moment, wanted, origins)
+  const facts = statements.map((statement) => {
+    const witnesses = witnessesIn(statement.testimonies, origins, holdings.passages)
+    return { ...statement, independent: witnesses.length, witnesses }
+  })
+  return { facts, rejected }
+}
+
+/** The facts before anybody counts who supports them, which is most of the work. */
+export function statementsOf(
+  holdings: Holdings,
+  moment: Moment,
+  wanted: Wanted = () => true,
+  origins: Origins = originsIn(holdings),
+): { readonly statements: readonly Statement[]; readonly rejected: number } {
   const known = claimsKnown(holdings, moment).filter(wanted)
   const claims = known.filter((claim) => claim.assessment?.verdict !== 'rejected')
-  const testify = testimonyFinder(holdings, moment)
+  const testify = testimonyFinder(holdings, moment, origins.of)
   const groups = new Map<string, Testimony[]>()
   for (const claim of claims) {
     const key = factKey(claim)
@@ -51,23 +72,19 @@ export function factsOf(holdings: Holdings, moment: Moment, wanted: Wanted = () 
     if (group === undefined) groups.set(key, [testify(claim)])
     else group.push(testify(claim))
   }
-  const facts = [...groups.values()].flatMap(splitByTime).map((group) => factFrom(group, holdings))
-  return { facts, rejected: known.length - claims.length }
+  const statements = [...groups.values()].flatMap(splitByTime).map((group) => statementFrom(group, holdings))
+  return { statements, rejected: known.length - claims.length }
 }
 
-/** Claims with equal keys say the same of the same, whatever their time, voice and factuality. */
-function factKey(claim: Claim): string {
-  const object = objectKey(claim.object)
-  const ends = [claim.subject.id, object]
-  if (predicateNamed(claim.predicate)?.symmetric === true) ends.sort()
-  return [claim.predicate, ...ends].join('\n')
-}
-
-function objectKey(object: ClaimObject): string {
-  if (object === null) return ''
-  if (isEntityReference(object)) return object.id
-  const unit = fold(object.unit ?? '')
-  return 'min' in object ? `${object.min}-${object.max} ${unit}` : `${fold(String(object.value))} ${unit}`
+function witnessesIn(
+  testimonies: readonly Testimony[],
+  origins: Origins,
+  passages: Passages = QUOTES_ONLY,
+): readonly Witness[] {
+  const originById = new Map(testimonies.map(({ claim, origin }) => [claim.id, origin]))
+  const of = (claim: Claim): Origin => originById.get(claim.id) ?? origins.of(claim)
+  const supporting = testimonies.filter(supports).map(({ claim }) => claim)
+  return witnessesOf(supporting, { of, named: origins.named }, passages)
 }
 
 /** A denial of 2016 says nothing of 2025: refusals that meet no supporting claim in time are a fact of their own. */
@@ -79,18 +96,13 @@ function splitByTime(group: readonly Testimony[]): readonly (readonly Testimony[
   return supporting.length === 0 || apart.length === 0 ? [group] : [group.filter(meets), apart]
 }
 
-function factFrom(group: readonly Testimony[], holdings: Holdings): Fact {
+function statementFrom(group: readonly Testimony[], holdings: Holdings): Statement {
   const testimonies = group.toSorted((a, b) => a.told - b.told)
   const supporting = testimonies.filter(supports)
   const standing = standingOf(testimonies)
   const speaking = supporting.length > 0 ? supporting : testimonies
   const first = speaking[0]?.claim
   if (first === undefined) throw new RangeError('inquiry: a fact needs a claim')
-  const origins = new Map(testimonies.map(({ claim, origin }) => [claim.id, origin]))
-  const witnesses = witnessesOf(
-    supporting.map(({ claim }) => claim),
-    (claim) => origins.get(claim.id) ?? { id: claim.id, name: claim.id, kind: 'source' },
-  )
   const times = new Set(speaking.flatMap(({ claim }) => (claim.valid === null ? [] : [claim.valid])))
   return {
     subject: named(first.subject, holdings),
@@ -100,8 +112,6 @@ function factFrom(group: readonly Testimony[], holdings: Holdings): Fact {
     ...whenOf([...times].sort(compareEdtf)),
     standing,
     state: standing === 'false' || standing === 'denied' ? null : bestState(supporting),
-    independent: witnesses.length,
-    witnesses,
     testimonies,
   }
 }

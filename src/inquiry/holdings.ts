@@ -2,6 +2,8 @@ import type { Claim } from '../claims/claim.ts'
 import type { EntityType } from '../claims/entity.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import type { SourceMetadata } from '../claims/source.ts'
+import type { Passages } from './copies/passages.ts'
+import type { Stance } from './stance.ts'
 
 /** What a question needs to know of a source. */
 export interface SourceSummary extends SourceMetadata {
@@ -32,4 +34,8 @@ export interface Holdings {
   readonly claims: readonly Claim[]
   /** The judgements in force. */
   readonly judgements: readonly Judgement[]
+  /** The passages that claims stand in, by which copies are told; without them the quoted words are compared. */
+  readonly passages?: Passages
+  /** Where voices stand, when that is told from more claims than these. */
+  readonly stanceOf?: (claim: Claim, about?: string) => Stance
 }

@@ -1,4 +1,4 @@
-import { isEntityReference } from '../claims/claim.ts'
+import { type Claim, isEntityReference } from '../claims/claim.ts'
 import type { EntityReference, EntityType } from '../claims/entity.ts'
 import { predicateNamed } from '../claims/predicates.ts'
 import type { State } from '../time/evaluate.ts'
@@ -51,6 +51,11 @@ const WITHOUT_EVENTS: readonly EntityType[] = ['person', 'organization', 'place'
 interface Relation {
   readonly fact: Fact
   readonly object: EntityReference
+}
+
+/** Whether a claim is about two entities. */
+export function isRelation({ object }: Pick<Claim, 'object'>): boolean {
+  return object !== null && isEntityReference(object)
 }
 
 /** The network of entities, with every relation that nobody's denial or date rules out at the moment. */

@@ -4,13 +4,15 @@ import { KnownError } from '../claims/known-error.ts'
 import { predicateNamed } from '../claims/predicates.ts'
 import type { Conflict } from './conflict.ts'
 import { conflicts } from './conflicts.ts'
-import { type Fact, factsOf } from './facts.ts'
+import { type Fact, factsOf, type Wanted } from './facts.ts'
+import { withStances } from './hearing.ts'
 import type { EntityRecord, Holdings, SourceSummary } from './holdings.ts'
 import { type IdentityQuestion, identityQuestions } from './identity-questions.ts'
 import { type Moment, type MomentWords, momentInWords } from './moment.ts'
 import { byWeight } from './order.ts'
 import { type BorneName, namesOf } from './profile-names.ts'
 import sections from './profile-sections.json' with { type: 'json' }
+import { stancesIn } from './stances.ts'
 import { valueInWords } from './value.ts'
 
 /** A fact as it stands in somebody's profile: read from the one whose profile it is. */
@@ -54,6 +56,12 @@ export interface Profile {
   }
 }
 
+/** Whether a claim is about an entity, from either end. */
+export function touches(entityId: string): Wanted {
+  return ({ subject, object }) =>
+    subject.id === entityId || (object !== null && isEntityReference(object) && object.id === entityId)
+}
+
 /** The profile of an entity. Sensitive predicates are left out and counted, unless `include` names them. */
 export function profile(
   holdings: Holdings,
@@ -63,9 +71,8 @@ export function profile(
 ): Profile {
   const entity = holdings.entities.get(entityId)
   if (entity === undefined) throw new KnownError('unknown-name', `profile: there is no entity ${entityId}`)
-  const { facts, rejected } = factsOf(holdings, moment, ({ subject, object }) => {
-    return subject.id === entityId || (object !== null && isEntityReference(object) && object.id === entityId)
-  })
+  const { facts: said, rejected } = factsOf(holdings, moment, touches(entityId))
+  const facts = withStances(said, holdings.stanceOf ?? stancesIn(holdings, moment), entityId)
   const shown = facts.filter((fact) => !isWithheld(fact, include))
   const standing = shown.filter((fact) => !isRefused(fact))
   const testimonies = shown.flatMap((fact) => fact.testimonies)
@@ -77,7 +84,7 @@ export function profile(
       .map((section) => sectionFrom(section, standing, entityId))
       .filter(({ entries }) => entries.length > 0),
     refuted: shown.filter(isRefused).map((fact) => entryOf(fact, entityId)),
-    conflicts: conflicts(holdings, moment).filter(({ entities }) => entities.includes(entityId)),
+    conflicts: conflicts(holdings, moment, new Set([entityId])),
     questions: identityQuestions(holdings, entityId),
     sources: [...new Set(testimonies.flatMap(({ source }) => source ?? []))],
     counts: { claims: testimonies.length, rejected, withheld: facts.length - shown.length },

@@ -3,7 +3,8 @@ import type { Day } from '../time/day.ts'
 import { evaluateAt, type State } from '../time/evaluate.ts'
 import type { Holdings, SourceSummary } from './holdings.ts'
 import { claimToldOn, type Moment } from './moment.ts'
-import { type Origin, originFinder } from './witnesses.ts'
+import { type Origin, type OriginOf, originsIn } from './origins.ts'
+import type { Stance } from './stance.ts'
 
 /** One claim as a witness to a fact: whether it held at the day asked for, who says so, and where. */
 export interface Testimony {
@@ -14,14 +15,19 @@ export interface Testimony {
   readonly source: SourceSummary | null
   /** The last day on which the first of its sources may have appeared. */
   readonly told: Day
+  /** Where the voice stands to whom it speaks about; left out where the question does not show it. */
+  readonly stance?: Stance
 }
 
 /** Best answer first: a source that says more is heard before one that says less. */
 const STATES: readonly State[] = ['holds', 'possible', 'ended', 'not_yet', 'observed_at', 'undated']
 
 /** A function that hears a claim at the moment. */
-export function testimonyFinder(holdings: Holdings, moment: Moment): (claim: Claim) => Testimony {
-  const originOf = originFinder(holdings)
+export function testimonyFinder(
+  holdings: Holdings,
+  moment: Moment,
+  originOf: OriginOf = originsIn(holdings).of,
+): (claim: Claim) => Testimony {
   return (claim) => {
     const source = holdings.sources.get(claim.evidence[0]?.source ?? '') ?? null
     return {

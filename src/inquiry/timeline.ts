@@ -1,9 +1,11 @@
 import { isEntityReference } from '../claims/claim.ts'
 import { compareEdtf } from '../time/edtf.ts'
 import { type Fact, factsOf } from './facts.ts'
+import { withStances } from './hearing.ts'
 import type { Holdings } from './holdings.ts'
 import { type Moment, type MomentWords, momentInWords } from './moment.ts'
 import { spanOfTime } from './span.ts'
+import { stancesIn } from './stances.ts'
 import type { Testimony } from './testimony.ts'
 import { timeInWords } from './when.ts'
 
@@ -31,10 +33,11 @@ export interface Timeline {
  * With a day asked for, what had surely not begun by then is left out.
  */
 export function timeline(holdings: Holdings, entityId: string | null, moment: Moment): Timeline {
-  const { facts } = factsOf(holdings, { ...moment, at: null }, ({ subject, object }) => {
+  const { facts: said } = factsOf(holdings, { ...moment, at: null }, ({ subject, object }) => {
     const ends = object !== null && isEntityReference(object) ? [subject.id, object.id] : [subject.id]
     return entityId === null || ends.includes(entityId)
   })
+  const facts = withStances(said, holdings.stanceOf ?? stancesIn(holdings, moment), entityId ?? undefined)
   const all = facts.flatMap(entriesOf)
   return {
     moment: momentInWords(moment),

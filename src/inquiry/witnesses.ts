@@ -1,16 +1,8 @@
 import type { Claim } from '../claims/claim.ts'
-import { fold } from '../text/normalise.ts'
-import type { Holdings, SourceSummary } from './holdings.ts'
-
-/** Folded characters that two passages must share in one run to be one text copied, not two written. */
-const COPIED_RUN = 60
-
-/** Who a claim comes from: the innermost attributed voice, else the publisher, else the document itself. */
-export interface Origin {
-  readonly id: string
-  readonly name: string
-  readonly kind: 'voice' | 'publisher' | 'source'
-}
+import type { Passage } from './copies/passage.ts'
+import type { Passages } from './copies/passages.ts'
+import { likenessOf, mayBeAlike } from './copies/same-passage.ts'
+import type { Origin, Origins } from './origins.ts'
 
 /** One independent witness: origins that repeat one another, the earliest told first, and what they testify. */
 export interface Witness {
@@ -18,93 +10,110 @@ export interface Witness {
   readonly claims: readonly string[]
 }
 
-/** A function that names the origin of a claim. */
-export type OriginOf = (claim: Claim) => Origin
-
-/**
- * How origins are told in these holdings. A publisher that is also quoted as a voice elsewhere is one origin,
- * so an agency and the paper that says "according to the agency" do not count twice.
- */
-export function originFinder(holdings: Holdings): OriginOf {
-  const voices = new Map<string, Origin>()
-  for (const claim of holdings.claims) {
-    const voice = claim.attribution[0]
-    if (voice === undefined || voices.has(fold(voice.name))) continue
-    const name = holdings.entities.get(voice.id)?.name ?? voice.name
-    const origin: Origin = { id: voice.id, name, kind: 'voice' }
-    voices.set(fold(voice.name), origin)
-    voices.set(fold(name), origin)
-  }
-  return (claim) => {
-    const voice = claim.attribution[0]
-    if (voice !== undefined) {
-      return { id: voice.id, name: holdings.entities.get(voice.id)?.name ?? voice.name, kind: 'voice' }
-    }
-    const source = holdings.sources.get(claim.evidence[0]?.source ?? '')
-    return publisherOf(source, voices) ?? documentOf(source, claim)
-  }
-}
-
-function publisherOf(source: SourceSummary | undefined, voices: ReadonlyMap<string, Origin>): Origin | undefined {
-  if (source === undefined || source.publisher === null) return undefined
-  const key = fold(source.publisher)
-  return voices.get(key) ?? { id: `publisher:${key}`, name: source.publisher, kind: 'publisher' }
-}
-
-function documentOf(source: SourceSummary | undefined, claim: Claim): Origin {
-  const id = source?.id ?? claim.evidence[0]?.source ?? claim.id
-  return { id, name: source?.title ?? source?.origin ?? id, kind: 'source' }
+/** What an origin says in one source. */
+interface Telling {
+  readonly origin: Origin
+  readonly source: string
+  readonly claims: Claim[]
 }
 
 /**
  * The independent witnesses of a group of claims that say the same, given in the order they were told.
  * Ten articles that repeat one agency, or one passage, are one witness.
  */
-export function witnessesOf(claims: readonly Claim[], originOf: OriginOf): readonly Witness[] {
-  const origins = new Map(claims.map((claim) => [originOf(claim).id, originOf(claim)]))
-  const groups = new Map([...origins.keys()].map((id) => [id, new Set([id])]))
-  for (const [one, other] of copies(claims, originOf)) join(groups, one, other)
-  return [...new Set(groups.values())].map((group) => ({
-    origins: [...origins.values()].filter((origin) => group.has(origin.id)),
-    claims: claims.filter((claim) => group.has(originOf(claim).id)).map((claim) => claim.id),
+export function witnessesOf(
+  claims: readonly Claim[],
+  { of, named }: Pick<Origins, 'of' | 'named'>,
+  passages: Passages,
+): readonly Witness[] {
+  const origins = new Map(claims.map((claim) => [claim.id, of(claim)]))
+  const originById = new Map([...origins.values()].map((origin) => [origin.id, origin]))
+  const groups = new Groups()
+  const tellings = tellingsOf(claims, origins)
+  if (originById.size > 1 && new Set(tellings.map(({ source }) => source)).size > 1) {
+    joinCredited(tellings, groups, { named, passages })
+    joinCopies(tellings, groups, passages)
+  }
+  const byGroup = Map.groupBy(originById.values(), ({ id }) => groups.of(id))
+  const claimsByGroup = Map.groupBy(claims, ({ id }) => groups.of(origins.get(id)?.id ?? ''))
+  return [...byGroup].map(([group, members]) => ({
+    origins: members,
+    claims: (claimsByGroup.get(group) ?? []).map(({ id }) => id),
   }))
 }
 
-function join(groups: Map<string, Set<string>>, one: string, other: string): void {
-  const target = groups.get(one)
-  const absorbed = groups.get(other)
-  if (target === undefined || absorbed === undefined || target === absorbed) return
-  for (const id of absorbed) {
-    target.add(id)
-    groups.set(id, target)
-  }
-}
-
-/** Pairs of origins whose passages share a run of words too long to be chance, in different sources. */
-function copies(claims: readonly Claim[], originOf: OriginOf): readonly (readonly [string, string])[] {
-  const seen = new Map<string, { readonly source: string; readonly origin: string }>()
-  const pairs: (readonly [string, string])[] = []
+/** In an order of their own, so that the order in which claims come does not decide who counts with whom. */
+function tellingsOf(claims: readonly Claim[], origins: ReadonlyMap<string, Origin>): readonly Telling[] {
+  const tellings = new Map<string, Telling>()
   for (const claim of claims) {
-    const origin = originOf(claim).id
-    for (const { quote, source } of claim.evidence) {
-      for (const run of longRuns(quote)) {
-        const first = seen.get(run)
-        if (first === undefined) seen.set(run, { source, origin })
-        else if (first.source !== source && first.origin !== origin) pairs.push([first.origin, origin])
-      }
-    }
+    const origin = origins.get(claim.id)
+    const source = claim.evidence[0]?.source ?? ''
+    if (origin === undefined) continue
+    const key = `${source}\n${origin.id}`
+    const known = tellings.get(key)
+    if (known === undefined) tellings.set(key, { origin, source, claims: [claim] })
+    else known.claims.push(claim)
   }
-  return pairs
+  return [...tellings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, telling]) => telling)
 }
 
-/** From each word of a passage, the shortest run of whole words of at least `COPIED_RUN` folded characters. */
-function longRuns(quote: string): readonly string[] {
-  const text = fold(quote)
-  const runs: string[] = []
-  for (let start = 0; start + COPIED_RUN <= text.length; start = text.indexOf(' ', start) + 1) {
-    const space = text.indexOf(' ', start + COPIED_RUN)
-    runs.push(text.slice(start, space === -1 ? text.length : space))
-    if (text.indexOf(' ', start) === -1) break
+/** What a paper prints under an agency's dateline is the agency's, except where it quotes somebody. */
+function joinCredited(
+  tellings: readonly Telling[],
+  groups: Groups,
+  { named, passages }: Pick<Origins, 'named'> & { readonly passages: Passages },
+): void {
+  for (const { origin, source } of tellings) {
+    const credit = origin.kind === 'voice' ? null : passages.credit(source)
+    if (credit !== null) groups.join(origin.id, named(credit).id)
   }
-  return runs
+}
+
+/**
+ * Joins the origins of passages that are one text. Two who speak in one passage of one source are two, in every copy
+ * of it: so between two sources each origin is joined to one other at most, and to none where both sources have it.
+ */
+function joinCopies(tellings: readonly Telling[], groups: Groups, passages: Passages): void {
+  const texts = tellings.map(({ claims }) => claims.flatMap(({ evidence }) => evidence.flatMap(passages.of)))
+  const tellers = new Set(tellings.map(({ source, origin }) => `${source}\n${origin.id}`))
+  const isBothSides = (one: Telling, other: Telling): boolean =>
+    tellers.has(`${other.source}\n${one.origin.id}`) || tellers.has(`${one.source}\n${other.origin.id}`)
+  const paired = new Set<string>()
+  for (const [left, right] of mayBeAlike(texts)) {
+    const [one, other] = [tellings[left], tellings[right]]
+    if (one === undefined || other === undefined || one.source === other.source || isBothSides(one, other)) continue
+    const places = [
+      `${one.source}\n${other.source}\n${one.origin.id}`,
+      `${other.source}\n${one.source}\n${other.origin.id}`,
+    ]
+    if (places.some((place) => paired.has(place))) continue
+    if (!groups.areJoined(one.origin.id, other.origin.id) && !areAlike(texts, left, right)) continue
+    groups.join(one.origin.id, other.origin.id)
+    for (const place of places) paired.add(place)
+  }
+}
+
+function areAlike(texts: readonly (readonly Passage[])[], left: number, right: number): boolean {
+  return likenessOf(texts[left] ?? [], texts[right] ?? []) > 0
+}
+
+/** Which ids count as one (a forest of disjoint sets: R. Tarjan, Journal of the ACM 22, 1975). */
+class Groups {
+  readonly #parents = new Map<string, string>()
+
+  of(id: string): string {
+    let root = id
+    for (let parent = this.#parents.get(root); parent !== undefined; parent = this.#parents.get(root)) root = parent
+    if (root !== id) this.#parents.set(id, root)
+    return root
+  }
+
+  areJoined(one: string, other: string): boolean {
+    return this.of(one) === this.of(other)
+  }
+
+  join(one: string, other: string): void {
+    const [left, right] = [this.of(one), this.of(other)]
+    if (left !== right) this.#parents.set(right, left)
+  }
 }

@@ -69,6 +69,8 @@ export type Clusters = ReadonlyMap<string, readonly string[]>
  * what came after it does not count.
  */
 export interface ClaimReader {
+  /** The text of a source. */
+  sourceText(id: string): Promise<string | undefined>
   /** The last entry of the log; 0 and an empty hash when there is none. */
   last(): Promise<LogPlace>
   /** The last entry that was recorded by an instant, ISO 8601 date and time. */

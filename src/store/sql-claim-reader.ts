@@ -21,6 +21,7 @@ import { loadPart } from './load-part.ts'
 import { pairState, readSamePairs } from './load-same-pairs.ts'
 import { headOf, lastOf } from './read-log.ts'
 import { assessmentOf, factualityOf } from './rows-back.ts'
+import { sourceText } from './source-text.ts'
 import type { Tables } from './tables.ts'
 
 /** Claims read at a time when all are read. */
@@ -33,6 +34,10 @@ export class SqlClaimReader implements ClaimReader {
 
   constructor(transaction: Kysely<Tables>) {
     this.#db = transaction
+  }
+
+  async sourceText(id: string): Promise<string | undefined> {
+    return await sourceText(this.#db, id)
   }
 
   async last(): Promise<LogPlace> {

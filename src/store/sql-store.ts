@@ -16,6 +16,7 @@ import { type JudgementsInForce, judgementsInForce, nothingJudged } from './load
 import { project } from './project.ts'
 import { headOf, lastOf, logOf } from './read-log.ts'
 import { projectAnew, replay } from './replay.ts'
+import { sourceText } from './source-text.ts'
 import { SqlClaimReader } from './sql-claim-reader.ts'
 import type { DocumentEntity, Finding, Recording, Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -145,8 +146,7 @@ export class SqlStore implements Store {
   }
 
   async sourceText(id: string): Promise<string | undefined> {
-    const row = await this.#db.selectFrom('source').select('text').where('id', '=', id).executeTakeFirst()
-    return row?.text
+    return await sourceText(this.#db, id)
   }
 
   async bytes(sha256: string): Promise<Uint8Array | undefined> {

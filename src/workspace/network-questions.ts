@@ -15,6 +15,7 @@ import { type Network, type NetworkOptions, network } from '../inquiry/network.t
 import type { Path } from '../inquiry/path.ts'
 import type { ClaimPlace, ClaimReader, Clusters } from '../store/claim-reader.ts'
 import type { Workspace } from './open.ts'
+import { withPassages } from './passages.ts'
 import { viewAround } from './view-around.ts'
 
 /** What becomes a node: events only when they are asked for. */
@@ -123,14 +124,19 @@ async function answering<T>(
 ): Promise<T> {
   return await store.read(async (reader) => {
     const head = moment.recorded === null ? (await reader.last()).sequence : await reader.headBy(moment.recorded)
+    const compared = async (held: Holdings): Promise<Holdings> => await withPassages(store, held, undefined, reader)
     const joinedWith = async (ids: readonly string[]): Promise<Clusters> => await reader.clustersOf(ids, head)
     if (needed !== null && !(await index.isAtHand(reader))) {
       const { view, placeOf } = await viewAround(reader, head, { ...needed, scope: { moment, types } })
-      const holdingsOf = async (rows: readonly number[]) => await reader.holdingsOf(rows.map(placeOf), head, joinedWith)
+      const holdingsOf = async (rows: readonly number[]) =>
+        await compared(await reader.holdingsOf(rows.map(placeOf), head, joinedWith))
       return await answer({ view, holdingsOf })
     }
     const view = await index.view(reader, moment.recorded)
-    return await answer({ view, holdingsOf: async (rows) => await holdingsIn(reader, head, view, rows) })
+    return await answer({
+      view,
+      holdingsOf: async (rows) => await compared(await holdingsIn(reader, head, view, rows)),
+    })
   })
 }
 

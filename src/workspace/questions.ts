@@ -5,13 +5,14 @@ import { conflicts } from '../inquiry/conflicts.ts'
 import type { EntityRecord } from '../inquiry/holdings.ts'
 import { type IdentityQuestion, identityQuestions } from '../inquiry/identity-questions.ts'
 import type { Moment } from '../inquiry/moment.ts'
-import { type Profile, profile } from '../inquiry/profile.ts'
+import { type Profile, profile, touches } from '../inquiry/profile.ts'
 import { type Timeline, timeline } from '../inquiry/timeline.ts'
 import type { Candidate } from '../names/types.ts'
 import { fold } from '../text/normalise.ts'
 import { findEntities } from './find.ts'
 import { holdings } from './holdings.ts'
 import type { Workspace } from './open.ts'
+import { withPassages } from './passages.ts'
 
 export type { Conflict, ConflictSide, Severity } from '../inquiry/conflict.ts'
 export { statementOf } from '../inquiry/conflict.ts'
@@ -132,12 +133,15 @@ export async function profileOf(
   moment: Moment,
   include: readonly string[] = [],
 ): Promise<Profile> {
-  return profile(await holdings(workspace, moment.recorded), entityId, moment, include)
+  const held = await holdings(workspace, moment.recorded)
+  return profile(await withPassages(workspace.store, held, touches(entityId)), entityId, moment, include)
 }
 
 /** What happened when, to an entity or to all. */
 export async function timelineOf(workspace: Workspace, entityId: string | null, moment: Moment): Promise<Timeline> {
-  return timeline(await holdings(workspace, moment.recorded), entityId, moment)
+  const held = await holdings(workspace, moment.recorded)
+  const wanted = entityId === null ? undefined : touches(entityId)
+  return timeline(await withPassages(workspace.store, held, wanted), entityId, moment)
 }
 
 /** What cannot all be so, about an entity or about all. */
@@ -146,6 +150,6 @@ export async function conflictsOf(
   entityId: string | null,
   moment: Moment,
 ): Promise<readonly Conflict[]> {
-  const all = conflicts(await holdings(workspace, moment.recorded), moment)
-  return entityId === null ? all : all.filter(({ entities }) => entities.includes(entityId))
+  const about = entityId === null ? null : new Set([entityId])
+  return conflicts(await holdings(workspace, moment.recorded), moment, about)
 }

@@ -23,6 +23,14 @@ describe('add', () => {
     expect(before.faults).toEqual([])
   })
 
+  it('says how many contradictions the new documents are part of', () => {
+    const empty = emptyFolder()
+    expect(stemma(empty, ['add', SAMPLES]).out).toMatch(
+      /\n\d+ contradictions? with them or within them: stemma conflicts\n$/,
+    )
+    expect(stemma(empty, ['add', SAMPLES]).out).not.toContain('contradiction')
+  })
+
   it('says in JSON what became of each document', () => {
     const added = json('add', join(SAMPLES, 'farc.en.txt'))
     expect(added).toEqual([

@@ -1,14 +1,16 @@
 import { type AddedDocument, addFiles } from '../../workspace/add-files.ts'
-import { openWorkspace } from '../../workspace/open.ts'
+import { contradictionsSince } from '../../workspace/brought.ts'
+import { closeWorkspace, openWorkspace, type Workspace } from '../../workspace/open.ts'
 import { flag, jsonText, paperOf, type Run, workspacePath } from '../invocation.ts'
 import { metadataOptions } from '../metadata.ts'
-import { addedText } from '../render/added-text.ts'
+import { addedText, contradictionsText } from '../render/added-text.ts'
 import { counted } from '../render/fact.ts'
 
 /** `stemma add FILE|DIR…` */
 export const run: Run = async (invocation, shell) => {
   const path = workspacePath(invocation, shell)
   const open = async () => await openWorkspace(path, { create: true })
+  const started = new Date().toISOString()
   const added: AddedDocument[] = []
   let code = 0
   for await (const item of addFiles(open, invocation.operands, metadataOptions(invocation))) {
@@ -22,6 +24,23 @@ export const run: Run = async (invocation, shell) => {
     shell.progress(`${counted(added.length, 'document')}, last ${item.document}`)
   }
   shell.progress(null)
-  await shell.write(flag(invocation, 'json') ? jsonText(added) : addedText(paperOf(shell), added, path))
+  if (flag(invocation, 'json')) await shell.write(jsonText(added))
+  else await shell.write(addedText(paperOf(shell), added, path) + (await contradictions(added, started, open)))
   return code
+}
+
+/** How many contradictions the new documents are part of; nothing where there are none. */
+async function contradictions(
+  added: readonly AddedDocument[],
+  started: string,
+  open: () => Promise<Workspace>,
+): Promise<string> {
+  if (!added.some(({ isNew }) => isNew)) return ''
+  const workspace = await open()
+  try {
+    const count = await contradictionsSince(workspace, started)
+    return contradictionsText(count)
+  } finally {
+    await closeWorkspace(workspace)
+  }
 }

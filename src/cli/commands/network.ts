@@ -1,8 +1,11 @@
 import { KnownError } from '../../claims/known-error.ts'
-import { entityNamed, networkOf } from '../../workspace/questions.ts'
+import { entityNamed, type Network, networkOf } from '../../workspace/questions.ts'
+import { hearingOf, networkHeard, type PerhapsHeard } from '../../workspace/voices.ts'
+import { hearingOption } from '../hearing.ts'
 import { countOption, flag, formatOption, jsonText, paperOf, type Run, textOption } from '../invocation.ts'
 import { momentOption } from '../moment.ts'
 import { networkText } from '../render/network-text.ts'
+import { unheardText } from '../render/unheard.ts'
 import { withWorkspace } from '../with-workspace.ts'
 
 /** `stemma network` */
@@ -12,13 +15,17 @@ export const run: Run = async (invocation, shell) => {
   const hops = countOption(invocation, 'hops')
   const around = textOption(invocation, 'around')
   if (hops !== undefined && around === undefined) throw new KnownError('bad-usage', '--hops needs --around')
-  const network = await withWorkspace(invocation, shell, async (workspace) => {
-    return await networkOf(workspace, moment, {
+  const network: PerhapsHeard<Network> = await withWorkspace(invocation, shell, async (workspace) => {
+    const hearing = await hearingOf(workspace, hearingOption(invocation), moment)
+    const options = {
       events: flag(invocation, 'events'),
       ...(around === undefined ? {} : { around: (await entityNamed(workspace, around, moment)).id }),
       ...(hops === undefined ? {} : { hops }),
-    })
+    }
+    if (hearing !== null) return await networkHeard(workspace, moment, { ...options, hearing })
+    return await networkOf(workspace, moment, options)
   })
-  await shell.write(format === 'json' ? jsonText(network) : networkText(paperOf(shell), network))
+  const text = () => networkText(paperOf(shell), network) + unheardText(network)
+  await shell.write(format === 'json' ? jsonText(network) : text())
   return 0
 }

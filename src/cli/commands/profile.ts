@@ -1,20 +1,63 @@
-import { entityNamed, profileOf } from '../../workspace/questions.ts'
-import { flag, formatOption, jsonText, listOption, operand, paperOf, type Run } from '../invocation.ts'
+import { KnownError } from '../../claims/known-error.ts'
+import type { Workspace } from '../../workspace/open.ts'
+import { type EntityRecord, entityNamed, type Moment, type Profile, profileOf } from '../../workspace/questions.ts'
+import { hearingOf, type PerhapsHeard, profileHeard, profileSides } from '../../workspace/voices.ts'
+import { hearingOption } from '../hearing.ts'
+import { flag, formatOption, type Invocation, jsonText, listOption, operand, paperOf, type Run } from '../invocation.ts'
 import { momentOption } from '../moment.ts'
 import { profileMarkdown } from '../render/profile-markdown.ts'
 import { profileText } from '../render/profile-text.ts'
+import { sidesText } from '../render/sides-text.ts'
+import { unheardText } from '../render/unheard.ts'
+import type { Shell } from '../shell.ts'
 import { withWorkspace } from '../with-workspace.ts'
+
+const FORMATS = ['text', 'md', 'json'] as const
+
+/** What is asked, of whom and as of when. */
+interface Asked {
+  readonly invocation: Invocation
+  readonly format: (typeof FORMATS)[number]
+  readonly shell: Shell
+  readonly workspace: Workspace
+  readonly entity: EntityRecord
+  readonly moment: Moment
+}
 
 /** `stemma profile NAME` */
 export const run: Run = async (invocation, shell) => {
   const moment = momentOption(invocation)
-  const format = formatOption(invocation, ['text', 'md', 'json'])
-  const profile = await withWorkspace(invocation, shell, async (workspace) => {
+  const format = formatOption(invocation, FORMATS)
+  const answer = flag(invocation, 'sides') ? sides : whole
+  if (answer === sides) refuseFilters(invocation, format)
+  await withWorkspace(invocation, shell, async (workspace) => {
     const entity = await entityNamed(workspace, operand(invocation, 0), moment)
-    return await profileOf(workspace, entity.id, moment, listOption(invocation, 'include'))
+    await shell.write(await answer({ invocation, format, shell, workspace, entity, moment }))
   })
-  if (format === 'json') await shell.write(jsonText(profile))
-  else if (format === 'md') await shell.write(profileMarkdown(profile))
-  else await shell.write(profileText(paperOf(shell), profile, flag(invocation, 'all')))
   return 0
+}
+
+async function whole({ invocation, format, shell, workspace, entity, moment }: Asked): Promise<string> {
+  const include = listOption(invocation, 'include')
+  const hearing = await hearingOf(workspace, hearingOption(invocation), moment)
+  const profile: PerhapsHeard<Profile> =
+    hearing === null
+      ? await profileOf(workspace, entity.id, moment, include)
+      : await profileHeard(workspace, entity.id, moment, { hearing, include })
+  if (format === 'json') return jsonText(profile)
+  if (format === 'md') return [profileMarkdown(profile), unheardText(profile)].filter((text) => text !== '').join('\n')
+  return profileText(paperOf(shell), profile, flag(invocation, 'all')) + unheardText(profile)
+}
+
+function refuseFilters(invocation: Invocation, format: Asked['format']): void {
+  const { voices = [], without = [], only } = hearingOption(invocation)
+  if (voices.length + without.length === 0 && only === undefined && format !== 'md') return
+  throw new KnownError('bad-usage', '--sides shows every side, as text or JSON: leave out --voices, --without, --only')
+}
+
+async function sides({ invocation, format, shell, workspace, entity, moment }: Asked): Promise<string> {
+  const told = await profileSides(workspace, entity.id, moment, listOption(invocation, 'include'))
+  return format === 'json'
+    ? jsonText({ entity, sides: told })
+    : sidesText(paperOf(shell), entity, told, flag(invocation, 'all'))
 }

@@ -16,6 +16,12 @@ export function addedText(paper: Paper, added: readonly AddedDocument[], path: s
   return `${lines.join('\n')}\n`
 }
 
+/** How many contradictions new documents are part of; null where only `stemma conflicts` can say. */
+export function contradictionsText(count: number | null): string {
+  if (count === null) return 'for the contradictions they are part of: stemma conflicts\n'
+  return count === 0 ? '' : `${counted(count, 'contradiction')} with them or within them: stemma conflicts\n`
+}
+
 function cellsOf({ document, isNew, claims, entities, joined }: AddedDocument): readonly Cell[] {
   if (!isNew) return [{ text: 'there already', style: 'dim' }, { text: document }]
   return [

@@ -49,7 +49,7 @@ interface Detail {
 }
 
 /** Each fact as a row of aligned columns, with who says so below it. */
-function sectionLines(
+export function sectionLines(
   paper: Paper,
   { title, labelled, entries }: ProfileSection,
   { dated, all }: Detail,
@@ -71,7 +71,7 @@ function sectionLines(
 }
 
 /** Everyone is shown: who called a report false matters as much as who made it. */
-function refutedLines(paper: Paper, refuted: readonly ProfileEntry[]): readonly string[] {
+export function refutedLines(paper: Paper, refuted: readonly ProfileEntry[]): readonly string[] {
   if (refuted.length === 0) return []
   const rows = table(
     paper,

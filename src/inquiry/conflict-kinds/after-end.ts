@@ -1,7 +1,7 @@
 import { isEntityReference } from '../../claims/claim.ts'
 import type { Day } from '../../time/day.ts'
 import { type Conflict, fill, type Rule, severityOf, sideOf, speakers, statementOf, whenWords } from '../conflict.ts'
-import type { Fact } from '../facts.ts'
+import type { Statement } from '../facts.ts'
 import { spanOfTime } from '../span.ts'
 import { supports, type Testimony } from '../testimony.ts'
 import { endsOf, timeInWords } from '../when.ts'
@@ -18,20 +18,20 @@ interface AfterEndRule extends Rule {
 }
 
 /** Deeds, offices and signs of life after an end that admits none. */
-export function afterEndConflicts(rule: AfterEndRule, facts: readonly Fact[]): readonly Conflict[] {
+export function afterEndConflicts(rule: AfterEndRule, facts: readonly Statement[]): readonly Conflict[] {
   const lives = Map.groupBy(facts, ({ subject }) => subject.id)
   return facts
     .filter((fact) => matches(rule.end, fact))
     .flatMap((end) => (lives.get(end.subject.id) ?? []).flatMap((later) => conflictOf(rule, end, later)))
 }
 
-function matches(pattern: Pattern, { predicate, object }: Fact): boolean {
+function matches(pattern: Pattern, { predicate, object }: Statement): boolean {
   if (predicate !== pattern.predicate) return false
   if (pattern.values === undefined) return true
   return object !== null && 'value' in object && pattern.values.includes(String(object.value))
 }
 
-function conflictOf(rule: AfterEndRule, end: Fact, later: Fact): readonly Conflict[] {
+function conflictOf(rule: AfterEndRule, end: Statement, later: Statement): readonly Conflict[] {
   if (!rule.later.some((pattern) => matches(pattern, later))) return []
   const ending = end.testimonies.filter(supports)
   const over = Math.min(...ending.map(({ claim }) => spanOfTime(claim.valid)?.to ?? Number.POSITIVE_INFINITY))

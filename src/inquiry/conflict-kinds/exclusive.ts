@@ -1,6 +1,6 @@
 import { isEntityReference } from '../../claims/claim.ts'
 import { type Conflict, fill, type Rule, severityOf, sideOf, statementOf, whenWords } from '../conflict.ts'
-import type { Fact } from '../facts.ts'
+import type { Statement } from '../facts.ts'
 import { mayOverlap } from '../span.ts'
 import { supports } from '../testimony.ts'
 
@@ -12,7 +12,7 @@ interface ExclusiveRule extends Rule {
 }
 
 /** Two relations that the same two entities cannot stand in at the same time. */
-export function exclusiveConflicts(rule: ExclusiveRule, facts: readonly Fact[]): readonly Conflict[] {
+export function exclusiveConflicts(rule: ExclusiveRule, facts: readonly Statement[]): readonly Conflict[] {
   const others = Map.groupBy(
     facts.filter(({ predicate }) => rule.other.includes(predicate)),
     pairOf,
@@ -23,12 +23,12 @@ export function exclusiveConflicts(rule: ExclusiveRule, facts: readonly Fact[]):
 }
 
 /** The two ends of a relation, whichever way it was said. */
-function pairOf({ subject, object }: Fact): string {
+function pairOf({ subject, object }: Statement): string {
   const end = object !== null && isEntityReference(object) ? object.id : ''
   return [subject.id, end].sort().join('\n')
 }
 
-function conflictOf(rule: ExclusiveRule, one: Fact, other: Fact): readonly Conflict[] {
+function conflictOf(rule: ExclusiveRule, one: Statement, other: Statement): readonly Conflict[] {
   const left = one.testimonies.filter(supports)
   const right = other.testimonies.filter(supports)
   const meeting = left.flatMap((a) => right.filter((b) => mayOverlap(a.claim.valid, b.claim.valid)).map((b) => [a, b]))

@@ -1,5 +1,5 @@
 import { type Conflict, fill, type Rule, severityOf, sideOf, speakers, statementOf } from '../conflict.ts'
-import type { Fact } from '../facts.ts'
+import type { Statement } from '../facts.ts'
 import { spanOfTime } from '../span.ts'
 import { supports, type Testimony } from '../testimony.ts'
 import { endsOf, timeInWords } from '../when.ts'
@@ -12,11 +12,11 @@ interface ReversedRule extends Rule {
  * An end before the start: of one claim, or between a claim that gives only the start and one that gives only the end.
  * Two closed intervals are two periods, and no conflict.
  */
-export function reversedConflicts(rule: ReversedRule, facts: readonly Fact[]): readonly Conflict[] {
+export function reversedConflicts(rule: ReversedRule, facts: readonly Statement[]): readonly Conflict[] {
   return facts.filter(({ predicate }) => rule.predicates.includes(predicate)).flatMap((fact) => conflictsOf(rule, fact))
 }
 
-function conflictsOf(rule: ReversedRule, fact: Fact): readonly Conflict[] {
+function conflictsOf(rule: ReversedRule, fact: Statement): readonly Conflict[] {
   const dated = fact.testimonies.filter(supports).filter(({ claim }) => claim.valid?.includes('/') === true)
   const starts = dated.filter((testimony) => endOf(testimony) === null)
   const ends = dated.filter((testimony) => startOf(testimony) === null)

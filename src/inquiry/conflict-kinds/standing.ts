@@ -1,5 +1,5 @@
 import { type Conflict, fill, type Rule, severityOf, sideOf, speakers, statementOf } from '../conflict.ts'
-import type { Fact } from '../facts.ts'
+import type { Statement } from '../facts.ts'
 import { supports } from '../testimony.ts'
 
 interface StandingRule extends Rule {
@@ -7,11 +7,11 @@ interface StandingRule extends Rule {
 }
 
 /** Facts that some maintain and others deny or call false. */
-export function standingConflicts(rule: StandingRule, facts: readonly Fact[]): readonly Conflict[] {
+export function standingConflicts(rule: StandingRule, facts: readonly Statement[]): readonly Conflict[] {
   return facts.filter(({ standing }) => standing === rule.standing).flatMap((fact) => conflictOf(rule, fact))
 }
 
-function conflictOf(rule: StandingRule, fact: Fact): readonly Conflict[] {
+function conflictOf(rule: StandingRule, fact: Statement): readonly Conflict[] {
   const support = fact.testimonies.filter(supports)
   const against = fact.testimonies.filter((testimony) => !supports(testimony))
   const doubted = fact.testimonies.filter(({ claim }) => claim.assessment?.verdict === 'contested')

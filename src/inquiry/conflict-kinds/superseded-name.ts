@@ -1,7 +1,7 @@
 import { isEntityReference } from '../../claims/claim.ts'
 import { fold } from '../../text/normalise.ts'
 import { type Conflict, fill, type Rule, severityOf, sideOf, speakers } from '../conflict.ts'
-import type { Fact } from '../facts.ts'
+import type { Statement } from '../facts.ts'
 import { spanOfTime } from '../span.ts'
 import { supports, type Testimony } from '../testimony.ts'
 import { valueInWords } from '../value.ts'
@@ -16,7 +16,7 @@ interface SupersededNameRule extends Rule {
 const LONG_NAME = 8
 
 /** Names that one source calls former and another, not earlier, uses for the same entity. */
-export function supersededNameConflicts(rule: SupersededNameRule, facts: readonly Fact[]): readonly Conflict[] {
+export function supersededNameConflicts(rule: SupersededNameRule, facts: readonly Statement[]): readonly Conflict[] {
   const former = facts.filter(
     ({ predicate, qualifiers }) => predicate === rule.predicate && qualifiers[rule.qualifier]?.includes(rule.value),
   )
@@ -27,7 +27,7 @@ export function supersededNameConflicts(rule: SupersededNameRule, facts: readonl
 
 /** Everything said about each of the entities, or by it. */
 function testimoniesByEntity(
-  facts: readonly Fact[],
+  facts: readonly Statement[],
   wanted: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Testimony[]> {
   const found = new Map<string, Testimony[]>([...wanted].map((id) => [id, []]))
@@ -47,7 +47,7 @@ function endsOf({ claim }: Testimony): ReadonlyMap<string, readonly string[]> {
   ])
 }
 
-function conflictsOf(rule: SupersededNameRule, fact: Fact, said: readonly Testimony[]): readonly Conflict[] {
+function conflictsOf(rule: SupersededNameRule, fact: Statement, said: readonly Testimony[]): readonly Conflict[] {
   const name = valueInWords(fact.object)
   const calling = fact.testimonies
     .filter(supports)

@@ -1,0 +1,71 @@
+import type { Claim } from '../claims/claim.ts'
+import { fold } from '../text/normalise.ts'
+import { citedIn } from './copies/citing.ts'
+import type { Holdings, SourceSummary } from './holdings.ts'
+
+/** Who a claim comes from: the innermost attributed voice, else the publisher, else the document itself. */
+export interface Origin {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'voice' | 'publisher' | 'source'
+}
+
+/** A function that names the origin of a claim. */
+export type OriginOf = (claim: Claim) => Origin
+
+/** How origins are told in some holdings. */
+export interface Origins {
+  readonly of: OriginOf
+  /** The origin that goes by a name, as a voice or a publisher. */
+  readonly named: (name: string) => Origin
+  /** Whom the words of a claim without a voice cite: "citing Agency One"; null for nobody. */
+  readonly cited: (claim: Claim) => string | null
+}
+
+/**
+ * How origins are told in these holdings. A publisher that is also quoted as a voice elsewhere is one origin,
+ * so an agency and the paper that says "according to the agency" or "citing the agency" do not count twice.
+ */
+export function originsIn(holdings: Holdings): Origins {
+  const voices = voicesIn(holdings)
+  const publishers = new Set([...holdings.sources.values()].flatMap(({ publisher }) => publisher ?? []).map(fold))
+  const isKnown = (folded: string): boolean => voices.has(folded) || publishers.has(folded)
+  const named = (name: string): Origin => {
+    return voices.get(fold(name)) ?? { id: `publisher:${fold(name)}`, name, kind: 'publisher' }
+  }
+  const cited = ({ attribution, evidence }: Claim): string | null => {
+    return attribution.length > 0 ? null : citedIn(evidence[0]?.quote ?? '', isKnown)
+  }
+  const of = (claim: Claim): Origin => {
+    const voice = claim.attribution[0]
+    if (voice !== undefined) {
+      return { id: voice.id, name: holdings.entities.get(voice.id)?.name ?? voice.name, kind: 'voice' }
+    }
+    const source = holdings.sources.get(claim.evidence[0]?.source ?? '')
+    const name = cited(claim) ?? source?.publisher ?? null
+    return name === null ? documentOf(source, claim) : named(name)
+  }
+  return { of, named, cited }
+}
+
+/** Everyone who speaks in a source, by every name. */
+function voicesIn(holdings: Holdings): ReadonlyMap<string, Origin> {
+  const voices = new Map<string, Origin>()
+  const met = new Set<string>()
+  for (const { attribution } of holdings.claims) {
+    const voice = attribution[0]
+    if (voice === undefined || met.has(voice.name)) continue
+    met.add(voice.name)
+    if (voices.has(fold(voice.name))) continue
+    const name = holdings.entities.get(voice.id)?.name ?? voice.name
+    const origin: Origin = { id: voice.id, name, kind: 'voice' }
+    voices.set(fold(voice.name), origin)
+    voices.set(fold(name), origin)
+  }
+  return voices
+}
+
+function documentOf(source: SourceSummary | undefined, claim: Claim): Origin {
+  const id = source?.id ?? claim.evidence[0]?.source ?? claim.id
+  return { id, name: source?.title ?? source?.origin ?? id, kind: 'source' }
+}
