@@ -10,7 +10,7 @@ const MOST_CANDIDATES = 20
 /** A person who types a part of a name means one of those who have it, improbable as each of them is. */
 const LEAST_SCORE = 0.03
 /** So many names of each type are compared with the asked one. */
-const RETRIEVED = 25
+const RETRIEVED = 15
 
 /**
  * Who may be meant by a name that a person typed, in any script and of any type, the best first with the reasons:
@@ -38,6 +38,7 @@ interface Found {
 }
 
 function* foundIn(index: NameIndex, name: string, closely: Closely): Generator<Found & { readonly bearer: string }> {
+  if (index.names.length === 0) return
   for (const asked of preparedNames(name, index.type)) {
     for (const number of retrieve(asked, index, RETRIEVED)) {
       const own = nameAt(index, number)

@@ -24,7 +24,7 @@ const COMPANION = 0.5
 const COMMON = 500
 
 /** So many times more names are guessed than are wanted, and then looked at more closely. */
-const GUESSED = 4
+const GUESSED = 7
 
 /** Something asked for, with what answers it. */
 interface Asked {
