@@ -1,5 +1,5 @@
 /**
- How fast documents are read and added.
+ * How fast documents are read and added.
  * The same English text is tagged by `compromise` in the same process, so that figures of two machines compare.
  */
 import { spawnSync } from 'node:child_process'
