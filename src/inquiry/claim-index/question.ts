@@ -1,9 +1,10 @@
 import { ENTITY_TYPES, type EntityType } from '../../claims/entity.ts'
 import { AFTER_ALL_DAYS } from '../../time/day-bounds.ts'
 import type { Moment } from '../moment.ts'
+import { EVERY_ROW, type Hearing } from './claim-record.ts'
 import { type ClaimView, type FactReference, tableOf } from './claim-view.ts'
 import type { FactTable } from './fact-table.ts'
-import { type Hearing, isShown, weigh } from './weigh.ts'
+import { isShown, weightIn } from './weigh.ts'
 
 /** What every question has. The recorded time is the view's own. */
 export interface Scope {
@@ -18,14 +19,17 @@ export interface Asked {
   readonly hearing: Hearing
   /** A bit for each place in `ENTITY_TYPES`. */
   readonly types: number
+  /** Whether entities of every type count, so that nobody's need be looked up. */
+  readonly isAnyType: boolean
 }
 
+const ANY_TYPE = (1 << ENTITY_TYPES.length) - 1
+
 export function askedOf(view: ClaimView, { moment, types }: Scope): Asked {
-  return {
-    view,
-    hearing: { at: moment.at, known: moment.known ?? AFTER_ALL_DAYS, rowLimit: view.rowLimit },
-    types: types.reduce((bits, type) => bits | (1 << ENTITY_TYPES.indexOf(type)), 0),
-  }
+  const bits = types.reduce((sum, type) => sum | (1 << ENTITY_TYPES.indexOf(type)), 0)
+  const rowLimit = view.rowLimit < view.columns.claims ? view.rowLimit : EVERY_ROW
+  const hearing = { at: moment.at, known: moment.known ?? AFTER_ALL_DAYS, rowLimit }
+  return { view, hearing, types: bits, isAnyType: bits === ANY_TYPE }
 }
 
 /** Whether both ends of a fact are of types that count. */
@@ -34,16 +38,18 @@ export function areTyped(asked: Asked, fact: FactReference): boolean {
 }
 
 /** As `areTyped`, of a fact by its table and its number there. */
-export function areTypedIn({ view, types }: Asked, { subject, object }: FactTable, fact: number): boolean {
-  const ofEntity = view.columns.types
-  const from = 1 << (ofEntity[subject[fact] ?? 0] ?? 0)
-  const to = 1 << (ofEntity[object[fact] ?? 0] ?? 0)
-  return ((from | to) & ~types) === 0
+export function areTypedIn(asked: Asked, { subject, object }: FactTable, fact: number): boolean {
+  return asked.isAnyType || (isTyped(asked, subject[fact] ?? 0) && isTyped(asked, object[fact] ?? 0))
+}
+
+/** Whether an entity is of a type that counts. */
+export function isTyped({ view, types, isAnyType }: Asked, entity: number): boolean {
+  return isAnyType || ((1 << (view.columns.types[entity] ?? 0)) & types) !== 0
 }
 
 /** Whether a fact is shown at the moment: its ends count, and nobody's denial or date rules it out. */
 export function isShownIn(asked: Asked, fact: FactReference): boolean {
-  return areTyped(asked, fact) && isShown(weigh(tableOf(asked.view, fact), fact >> 1, asked.hearing))
+  return areTyped(asked, fact) && isShown(weightIn(tableOf(asked.view, fact), fact >> 1, asked.hearing))
 }
 
 /** The end of a fact that is not this one; itself when both are. */
