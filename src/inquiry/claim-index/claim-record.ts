@@ -93,11 +93,6 @@ export function codeOf(factuality: number, kind: number): number {
   return factuality | (kind << KIND_SHIFT)
 }
 
-/** The factuality in the code of a column, by its place. */
-export function factualityInCode(code: number): number {
-  return code & FACTUALITY_BITS
-}
-
 /** Where the claims of a fact end, of which the first is `at`. */
 export function endOfFact(records: Int32Array, at: number): number {
   let last = at

@@ -85,7 +85,7 @@ export function addFactsTouching(view: ClaimView, entity: number, into: FactRefe
 }
 
 /** Adds the facts of which an entity is the subject, in one of the tables; of symmetric ones it is the lesser end. */
-export function addFactsFrom(view: ClaimView, entity: number, place: 0 | 1, into: FactReference[]): void {
+function addFactsFrom(view: ClaimView, entity: number, place: 0 | 1, into: FactReference[]): void {
   addFactsOf(view, view.tables[place].from, { entity, place }, into)
 }
 

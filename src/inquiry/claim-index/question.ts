@@ -3,7 +3,6 @@ import { AFTER_ALL_DAYS } from '../../time/day-bounds.ts'
 import type { Moment } from '../moment.ts'
 import { EVERY_ROW, type Hearing } from './claim-record.ts'
 import { type ClaimView, type FactReference, tableOf } from './claim-view.ts'
-import type { FactTable } from './fact-table.ts'
 import { isShown, weightIn } from './weigh.ts'
 
 /** What every question has. The recorded time is the view's own. */
@@ -32,16 +31,6 @@ export function askedOf(view: ClaimView, { moment, types }: Scope): Asked {
   return { view, hearing, types: bits, isAnyType: bits === ANY_TYPE }
 }
 
-/** Whether both ends of a fact are of types that count. */
-export function areTyped(asked: Asked, fact: FactReference): boolean {
-  return areTypedIn(asked, tableOf(asked.view, fact), fact >> 1)
-}
-
-/** As `areTyped`, of a fact by its table and its number there. */
-export function areTypedIn(asked: Asked, { subject, object }: FactTable, fact: number): boolean {
-  return asked.isAnyType || (isTyped(asked, subject[fact] ?? 0) && isTyped(asked, object[fact] ?? 0))
-}
-
 /** Whether an entity is of a type that counts. */
 export function isTyped({ view, types, isAnyType }: Asked, entity: number): boolean {
   return isAnyType || ((1 << (view.columns.types[entity] ?? 0)) & types) !== 0
@@ -49,7 +38,10 @@ export function isTyped({ view, types, isAnyType }: Asked, entity: number): bool
 
 /** Whether a fact is shown at the moment: its ends count, and nobody's denial or date rules it out. */
 export function isShownIn(asked: Asked, fact: FactReference): boolean {
-  return areTyped(asked, fact) && isShown(weightIn(tableOf(asked.view, fact), fact >> 1, asked.hearing))
+  const table = tableOf(asked.view, fact)
+  const number = fact >> 1
+  if (!isTyped(asked, table.subject[number] ?? 0) || !isTyped(asked, table.object[number] ?? 0)) return false
+  return isShown(weightIn(table, number, asked.hearing))
 }
 
 /** The end of a fact that is not this one; itself when both are. */
