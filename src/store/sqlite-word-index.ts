@@ -35,10 +35,10 @@ export class SqliteWordIndex implements WordIndex {
   }
 
   async *postings(db: Kysely<Tables>): AsyncGenerator<Posting> {
-    const { rows } = await sql<Posting>`
+    const postings = sql<Posting>`(
       select term as word, group_concat(doc || ' ' || col || ' ' || "offset", ',' order by doc, col, "offset") as places
-      from section_words_places group by term order by term`.execute(db)
-    yield* rows
+      from section_words_places group by term)`.as('posting')
+    yield* db.selectFrom(postings).select(['word', 'places']).orderBy('word').stream()
   }
 }
 

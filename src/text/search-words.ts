@@ -34,18 +34,29 @@ const LEAST_PIECE = 3
  */
 export function searchWords(text: string, start = 0, end: number = text.length): SearchWord[] {
   const words: SearchWord[] = []
-  const known = new Map<string, readonly WordForms[]>()
   for (const match of text.slice(start, end).matchAll(WRITTEN)) {
     const [written] = match
-    let forms = known.get(written)
-    if (forms === undefined) {
-      forms = formsOf(written)
-      known.set(written, forms)
-    }
     const at = start + match.index
-    for (const { word, joined } of forms) words.push({ start: at, end: at + written.length, word, joined })
+    for (const { word, joined } of remembered(written))
+      words.push({ start: at, end: at + written.length, word, joined })
   }
   return words
+}
+
+/** Forms of words that came lately: most words of a text have been in another one before. */
+const known = new Map<string, readonly WordForms[]>()
+const MOST_KNOWN = 50_000
+/** Longer words do not come again, and would take much memory. */
+const LONGEST_KNOWN = 40
+
+function remembered(written: string): readonly WordForms[] {
+  if (written.length > LONGEST_KNOWN) return formsOf(written)
+  const before = known.get(written)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const forms = formsOf(written)
+  known.set(written, forms)
+  return forms
 }
 
 function formsOf(written: string): readonly WordForms[] {

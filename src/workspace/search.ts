@@ -99,7 +99,8 @@ async function foundFrom(
   const sources: FoundSource[] = []
   let place = from
   for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; ) {
-    const batch = limit + 1
+    // The first batch is mostly enough; each more is as large as all before, for every one is ranked anew.
+    const batch = Math.min(Math.max(limit + 1, lookedAt), MOST_LOOKED_AT - lookedAt)
     const sections = await store.search.find(query, { ...place, filters, limit: batch })
     for (const section of sections) {
       if (sources.length === limit) return { sources, next: placeAfter(place) }

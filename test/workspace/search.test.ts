@@ -5,7 +5,7 @@ import { searchWords } from '../../src/text/search-words.ts'
 import { addFiles } from '../../src/workspace/add-files.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/open.ts'
 import { type FoundSource, type SearchOptions, search } from '../../src/workspace/search.ts'
-import { type Written, written } from '../store/documents.ts'
+import { entryFor, RECORDING, type Written, written } from '../store/documents.ts'
 import { freshPath, temporaryFolder } from '../store/temporary.ts'
 import { opened, recorded } from './opened.ts'
 
@@ -111,6 +111,16 @@ describe('pages', () => {
     expect(await titles(workspace, '"حركة النصر"', { limit: 2 })).toEqual(['B'])
     expect(await titles(workspace, 'حركة النصر', { limit: 100 })).toHaveLength(6)
   })
+})
+
+test('an answer takes no longer because a phrase only seems to stand in very many sources', async () => {
+  const workspace = await opened()
+  const apart = Array.from({ length: 450 }, (_, place) => document(`A${place}`, 'لحركة فقط. ثم النصر'))
+  await workspace.store.append([...apart, document('B', 'لحركة النصر')].map(entryFor), RECORDING)
+  const first = await search(workspace, '"حركة النصر"')
+  expect([first.sources.map(({ title }) => title), first.next]).toEqual([['B'], '400-451'])
+  const second = await search(workspace, '"حركة النصر"', { after: first.next ?? '' })
+  expect([second.sources, second.next]).toEqual([[], null])
 })
 
 describe('options', () => {
