@@ -119,6 +119,10 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--publisher <name>', about: 'only sources whose publisher has these words in its name' },
       { flags: '--from <date>', about: 'only sources that may have been published then or later' },
       { flags: '--to <date>', about: 'only sources that may have been published then or earlier' },
+      {
+        flags: '--texts',
+        about: 'only the texts, which is quicker in a large workspace: nobody is looked for by name',
+      },
       { flags: '--limit <number>', about: 'how many sources (default: 10)' },
       { flags: '--after <cursor>', about: 'those that come next, as the answer before says' },
       WORKSPACE,

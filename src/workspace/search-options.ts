@@ -16,6 +16,8 @@ export interface SearchOptions {
   readonly to?: string | undefined
   /** How many sources at most, 1 to 100; 10 if not given. */
   readonly limit?: number | undefined
+  /** Whether entities are looked for by their names too, on the first page; they are if not given. */
+  readonly names?: boolean | undefined
   /** The `next` of an earlier answer to the same question. */
   readonly after?: string | undefined
 }

@@ -72,7 +72,7 @@ export async function search(workspace: Workspace, text: string, options: Search
   const { limit, filters } = await filtersMeant(workspace, options)
   const isFirst = options.after === undefined
   const from = isFirst ? { skip: 0, upTo: await workspace.store.search.sections() } : placeFrom(options.after)
-  const entities = isFirst ? await entitiesLike(workspace, query) : []
+  const entities = isFirst && options.names !== false ? await entitiesLike(workspace, query) : []
   return { query: text, entities, ...(await foundFrom(workspace, { query, filters, limit, from })) }
 }
 

@@ -58,6 +58,7 @@ describe('stemma search', () => {
   })
 
   it('says when there is nothing, and refuses in one line', () => {
+    expect(ask('ural', '--texts').out).toMatch(/^Sources\n/)
     expect(ask('zzzz')).toEqual({ code: 0, out: 'No source has these words.\n', err: '' })
     expect(ask('*')).toEqual({ code: 2, out: '', err: 'stemma: search: the query has no word to look for\n' })
     expect(ask('ural', '--publisher', 'nobody')).toEqual({

@@ -69,8 +69,9 @@ test('what is found: names, words in their place, the claims that rest on them',
   expect(excerpts[0]?.claims).not.toEqual(excerpts[1]?.claims)
 })
 
-test('names are found by one of their words too', async () => {
+test('names are found by one of their words too, and not when they are not wanted', async () => {
   const workspace = await holding(written('A', [{ s: 'Green Front of the Coast', p: 'part_of', o: 'B' }]))
+  expect((await search(workspace, 'coast', { names: false })).entities).toEqual([])
   const { entities } = await search(workspace, 'coast')
   expect(entities.map(({ entity }) => entity)).toEqual(['Green Front of the Coast'])
 })

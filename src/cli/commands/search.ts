@@ -11,6 +11,7 @@ export const run: Run = async (invocation, shell) => {
     from: textOption(invocation, 'from'),
     to: textOption(invocation, 'to'),
     after: textOption(invocation, 'after'),
+    names: !flag(invocation, 'texts'),
     limit: countOption(invocation, 'limit'),
   }
   const query = invocation.operands.join(' ')
