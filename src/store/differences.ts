@@ -26,15 +26,20 @@ async function firstDifference(
     const [is, should] = [await actual.next(), await expected.next()]
     const row = is.value ?? should.value
     if (row === undefined) return undefined
-    const where = `${name} ${keyOf(row, key)}`
+    const where = `${name} ${nameOf(row, key)}`
     if (is.done === true) return { where, what: 'The log records this row, and the table has lost it.' }
     if (should.done === true) return { where, what: 'The table has this row, and the log does not record it.' }
     if (keyOf(should.value, key) !== keyOf(row, key)) {
-      return { where, what: `In its place the log records ${name} ${keyOf(should.value, key)}.` }
+      return { where, what: `In its place the log records ${name} ${nameOf(should.value, key)}.` }
     }
     const column = Object.keys(columns).find((it) => is.value.get(it) !== should.value.get(it))
     if (column !== undefined) return { where, what: `The column ${column} is not what the log says.` }
   }
+}
+
+/** What people know a row by: its id, where it has one. */
+function nameOf(row: Row, key: readonly string[]): string {
+  return String(row.get('id') ?? keyOf(row, key))
 }
 
 function keyOf(row: Row, key: readonly string[]): string {

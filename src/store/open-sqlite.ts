@@ -7,21 +7,23 @@ import { diskFault } from './disk-fault.ts'
 import { nodeSqliteDialect, PATIENCE } from './node-sqlite.ts'
 import { projectAnew } from './replay.ts'
 import { KEPT, PROJECTED } from './shape.ts'
-import { SqlStore } from './sql-store.ts'
+import { type Database, SqlStore } from './sql-store.ts'
+import { sqliteRows } from './sqlite-rows.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** "STMA": the mark in the header of every workspace file. */
 const APPLICATION_ID = 0x53544d41
 /** Rises whenever `shape.ts` or a payload changes so that an older program would misread it. */
-const SCHEMA_VERSION = 4
+const SCHEMA_VERSION = 5
 /** Codes of SQLite for a file that is not a database, or is a broken one. */
 const NOT_A_DATABASE: ReadonlySet<unknown> = new Set([11, 26])
 
 const FLAVOUR: Flavour = {
-  types: { number: 'real', bytes: 'blob' },
+  types: { integer: 'integer', number: 'real', bytes: 'blob' },
   plain: sql`strict`,
   clustered: sql`strict, without rowid`,
+  keyInIndexes: true,
 }
 
 /**
@@ -36,10 +38,10 @@ export async function openSqlite(path: string, options: { readonly create: boole
   try {
     const version = identify(database, path, options.create)
     configure(database)
-    const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
-    if (version === 0) await initialise(db)
-    else if (version < SCHEMA_VERSION) await upgrade(db)
-    return new SqlStore({ db, flavour: FLAVOUR, scratch, damage: async () => damageOf(database) })
+    const ways = databaseOver(database)
+    if (version === 0) await initialise(ways.db)
+    else if (version < SCHEMA_VERSION) await upgrade(ways)
+    return new SqlStore({ ...ways, scratch, damage: async () => damageOf(database) })
   } catch (error) {
     database.close()
     throw isNotADatabase(error) ? foreign(path, 'it is not a database, or a broken one', error) : diskFault(error)
@@ -76,9 +78,8 @@ function configure(database: DatabaseSync): void {
   database.exec('pragma page_size = 8192')
   database.exec('pragma journal_mode = wal')
   database.exec('pragma synchronous = full')
-  database.exec('pragma foreign_keys = on')
   database.exec('pragma trusted_schema = off')
-  database.exec('pragma cache_size = -65536')
+  database.exec('pragma cache_size = -262144')
 }
 
 /** All tables and the marks in one transaction, so a process that is killed here leaves an empty file. */
@@ -93,22 +94,27 @@ async function initialise(db: Kysely<Tables>): Promise<void> {
 }
 
 /** A workspace of an older version: its log stays as it is, its tables are computed anew in their new shape. */
-async function upgrade(db: Kysely<Tables>): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+async function upgrade(ways: Database): Promise<void> {
+  await ways.db.transaction().execute(async (transaction) => {
     const found = await sql<{ user_version: number }>`pragma user_version`.execute(transaction)
     if (found.rows[0]?.user_version === SCHEMA_VERSION) return // Somebody else was faster.
-    await projectAnew(transaction, FLAVOUR)
+    await projectAnew({ ...ways, db: transaction })
     await sql.raw(`pragma user_version = ${SCHEMA_VERSION}`).execute(transaction)
   })
 }
 
-/** An empty database of the same shape that vanishes when closed; it holds no bytes, so nothing may refer to them. */
-async function scratch(): Promise<Kysely<Tables>> {
+/** An empty database of the same shape that vanishes when closed; it holds no log. */
+async function scratch(): Promise<Database> {
   const database = new DatabaseSync('')
   database.exec('pragma synchronous = off')
+  const ways = databaseOver(database)
+  await createTables(ways.db, PROJECTED, FLAVOUR)
+  return ways
+}
+
+function databaseOver(database: DatabaseSync): Database {
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
-  await createTables(db, PROJECTED, FLAVOUR)
-  return db
+  return { db, rows: sqliteRows(database), flavour: FLAVOUR, close: async () => await db.destroy() }
 }
 
 function damageOf(database: DatabaseSync): readonly string[] {

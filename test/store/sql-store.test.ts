@@ -58,7 +58,9 @@ describe('append', () => {
   test('is all or nothing', async () => {
     await withStore(freshPath(temporaryFolder()), async (store) => {
       const wrong = judgementEntry(idIn(ONE, 'Resistance'), 'ent_nobody', 'same')
-      await expect(store.append([entryFor(ONE), wrong], RECORDING)).rejects.toThrow(/FOREIGN KEY/)
+      await expect(store.append([entryFor(ONE), wrong], RECORDING)).rejects.toThrow(
+        'entry 2 names ent_nobody, which is not held',
+      )
       expect(await store.head()).toBe(0)
       expect(await store.hasSource(ONE.captured.source.id)).toBe(false)
       expect(await store.bytes(ONE.captured.source.sha256)).toBeUndefined()
@@ -83,7 +85,9 @@ describe('append', () => {
     await withStore(freshPath(temporaryFolder()), async (store) => {
       const judged = judgementEntry(idIn(ONE, 'Resistance'), idIn(TWO, 'The Resistance'), 'same')
       await store.append([entryFor(ONE), entryFor(TWO), judged, undoEntry(3)], RECORDING)
-      await expect(store.append([undoEntry(3)], RECORDING)).rejects.toThrow(/UNIQUE/)
+      await expect(store.append([undoEntry(3)], RECORDING)).rejects.toThrow(
+        'entry 5 takes back entry 3, which has been',
+      )
       await expect(store.append([undoEntry(1)], RECORDING)).rejects.toThrow('entry 5 takes back entry 1, which is no')
       await expect(store.append([undoEntry(4)], RECORDING)).rejects.toThrow('entry 5 takes back entry 4, which is no')
       expect(await store.head()).toBe(4)
