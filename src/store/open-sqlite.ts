@@ -78,6 +78,7 @@ function configure(database: DatabaseSync): void {
   database.exec('pragma page_size = 8192')
   database.exec('pragma journal_mode = wal')
   database.exec('pragma synchronous = full')
+  database.exec('pragma wal_autocheckpoint = 8000')
   database.exec('pragma trusted_schema = off')
   database.exec('pragma cache_size = -262144')
 }
