@@ -4,8 +4,9 @@ import type { Tables } from './tables.ts'
 
 /** In what an engine's tables differ from another's. */
 export interface Flavour {
-  /** The engine's words for a type that holds whole numbers up to 2 to the power of 53, for other numbers, for bytes. */
+  /** The engine's words for types: whole numbers are up to 2 to the power of 53, texts are compared by code. */
   readonly types: {
+    readonly text: 'text' | RawBuilder<unknown>
     readonly integer: 'integer' | 'bigint'
     readonly number: 'real' | 'double precision'
     readonly bytes: 'blob' | 'bytea'
@@ -15,6 +16,8 @@ export interface Flavour {
   readonly clustered?: RawBuilder<unknown>
   /** Whether every index has the key of its table in it without being told. */
   readonly keyInIndexes: boolean
+  /** Whether indexes may be dropped for a while, so that a large load is indexed at its end. */
+  readonly dropsIndexes: boolean
 }
 
 /** Creates tables in the order given, with their indexes. */
@@ -60,11 +63,11 @@ function tableOf(db: Kysely<Tables>, shape: TableShape, flavour: Flavour): Creat
   return end === undefined ? table : table.modifyEnd(end)
 }
 
-function dataTypeOf(type: ColumnType, { types }: Flavour): 'text' | Flavour['types'][keyof Flavour['types']] {
+function dataTypeOf(type: ColumnType, { types }: Flavour): Flavour['types'][keyof Flavour['types']] {
   switch (type) {
     case 'text':
     case 'text?':
-      return 'text'
+      return types.text
     case 'integer':
     case 'integer?':
       return types.integer

@@ -29,7 +29,7 @@ export class DeferredIndexes {
   /** So many claims more are about to be written. */
   async expect(claims: number): Promise<void> {
     this.#coming += claims
-    if (this.#state !== 'in place' || this.#coming < MANY) return
+    if (!this.#flavour.dropsIndexes || this.#state !== 'in place' || this.#coming < MANY) return
     this.#held ??= await claimsHeld(this.#db)
     if (this.#held > 2 * this.#coming) return
     for (const shape of LARGE) await dropIndexes(this.#db, shape)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { PROJECTED, type TableShape } from './shape.ts'
 import type { Finding } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -14,6 +14,9 @@ export async function differences(actual: Kysely<Tables>, expected: Kysely<Table
   }
   return findings
 }
+
+/** Rows compared at a time. */
+const PAGE = 2000
 
 type Row = ReadonlyMap<string, unknown>
 
@@ -47,7 +50,16 @@ function keyOf(row: Row, key: readonly string[]): string {
 }
 
 async function* rowsOf(db: Kysely<Tables>, { name, key }: TableShape): AsyncGenerator<Row> {
-  let query = db.selectFrom(name).selectAll()
-  for (const column of key) query = query.orderBy(db.dynamic.ref(column))
-  for await (const row of query.stream()) yield new Map(Object.entries(row))
+  const columns = key.map((column) => sql.ref(column))
+  let last: readonly unknown[] | undefined
+  for (;;) {
+    let query = db.selectFrom(name).selectAll().limit(PAGE)
+    for (const column of columns) query = query.orderBy(column)
+    if (last !== undefined) query = query.where(sql<boolean>`(${sql.join(columns)}) > (${sql.join(last)})`)
+    const page = (await query.execute()).map((row): Row => new Map(Object.entries(row)))
+    yield* page
+    const end = page.at(-1)
+    if (end === undefined) return
+    last = key.map((column) => end.get(column))
+  }
 }

@@ -1,30 +1,22 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { KnownError } from '../claims/known-error.ts'
-import { createTables, type Flavour } from './create-tables.ts'
+import { createTables } from './create-tables.ts'
 import { diskFault } from './disk-fault.ts'
-import { nodeSqliteDialect, PATIENCE } from './node-sqlite.ts'
+import { PATIENCE } from './node-sqlite.ts'
+import { targetOn } from './project.ts'
 import { projectAnew } from './replay.ts'
-import { KEPT, PROJECTED } from './shape.ts'
+import { scratch } from './scratch.ts'
+import { KEPT, PROJECTED, SCHEMA_VERSION } from './shape.ts'
 import { type Database, SqlStore } from './sql-store.ts'
-import { sqliteRows } from './sqlite-rows.ts'
+import { sqliteDatabase } from './sqlite-database.ts'
 import type { Store } from './store.ts'
-import type { Tables } from './tables.ts'
 
 /** "STMA": the mark in the header of every workspace file. */
 const APPLICATION_ID = 0x53544d41
-/** Rises whenever `shape.ts` or a payload changes so that an older program would misread it. */
-const SCHEMA_VERSION = 5
 /** Codes of SQLite for a file that is not a database, or is a broken one. */
 const NOT_A_DATABASE: ReadonlySet<unknown> = new Set([11, 26])
-
-const FLAVOUR: Flavour = {
-  types: { integer: 'integer', number: 'real', bytes: 'blob' },
-  plain: sql`strict`,
-  clustered: sql`strict, without rowid`,
-  keyInIndexes: true,
-}
 
 /**
  * Opens a workspace file, or creates it when that is wanted and nothing is there.
@@ -38,8 +30,8 @@ export async function openSqlite(path: string, options: { readonly create: boole
   try {
     const version = identify(database, path, options.create)
     configure(database)
-    const ways = databaseOver(database)
-    if (version === 0) await initialise(ways.db)
+    const ways = sqliteDatabase(database)
+    if (version === 0) await initialise(ways)
     else if (version < SCHEMA_VERSION) await upgrade(ways)
     return new SqlStore({ ...ways, scratch, damage: async () => damageOf(database) })
   } catch (error) {
@@ -84,11 +76,11 @@ function configure(database: DatabaseSync): void {
 }
 
 /** All tables and the marks in one transaction, so a process that is killed here leaves an empty file. */
-async function initialise(db: Kysely<Tables>): Promise<void> {
+async function initialise({ db, flavour }: Database): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const found = await sql<{ application_id: number }>`pragma application_id`.execute(transaction)
     if (found.rows[0]?.application_id === APPLICATION_ID) return // Somebody else was faster.
-    await createTables(transaction, [...KEPT, ...PROJECTED], FLAVOUR)
+    await createTables(transaction, [...KEPT, ...PROJECTED], flavour)
     await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(transaction)
     await sql.raw(`pragma user_version = ${SCHEMA_VERSION}`).execute(transaction)
   })
@@ -99,23 +91,9 @@ async function upgrade(ways: Database): Promise<void> {
   await ways.db.transaction().execute(async (transaction) => {
     const found = await sql<{ user_version: number }>`pragma user_version`.execute(transaction)
     if (found.rows[0]?.user_version === SCHEMA_VERSION) return // Somebody else was faster.
-    await projectAnew({ ...ways, db: transaction })
+    await projectAnew(targetOn(ways, transaction))
     await sql.raw(`pragma user_version = ${SCHEMA_VERSION}`).execute(transaction)
   })
-}
-
-/** An empty database of the same shape that vanishes when closed; it holds no log. */
-async function scratch(): Promise<Database> {
-  const database = new DatabaseSync('')
-  database.exec('pragma synchronous = off')
-  const ways = databaseOver(database)
-  await createTables(ways.db, PROJECTED, FLAVOUR)
-  return ways
-}
-
-function databaseOver(database: DatabaseSync): Database {
-  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
-  return { db, rows: sqliteRows(database), flavour: FLAVOUR, close: async () => await db.destroy() }
 }
 
 function damageOf(database: DatabaseSync): readonly string[] {

@@ -13,11 +13,22 @@ import type { RowWriter } from './row-writer.ts'
 import { claimRow, evidenceRows, type Numbers, sourceRow } from './rows.ts'
 import type { EntityTable, Tables, WordTable } from './tables.ts'
 
+/** What is needed to write to the tables of an engine. */
+export interface Writable {
+  readonly flavour: Flavour
+  readonly rowsOn: (transaction: Kysely<Tables>) => RowWriter
+}
+
 /** Tables that are being written to, in one transaction. */
 export interface Target {
   readonly db: Kysely<Tables>
   readonly rows: RowWriter
   readonly flavour: Flavour
+}
+
+/** The tables of an engine, as a transaction writes to them. */
+export function targetOn({ rowsOn, flavour }: Writable, transaction: Kysely<Tables>): Target {
+  return { db: transaction, rows: rowsOn(transaction), flavour }
 }
 
 /** Brings the tables from what they were before some entries to what they are after them. */
@@ -59,6 +70,7 @@ export class Projection {
   /** To be called after the last entry. */
   async finish(): Promise<void> {
     await this.#indexes.restore()
+    await this.#rows.settle()
   }
 
   async #document(document: DocumentRecord, place: Place): Promise<void> {
@@ -70,6 +82,7 @@ export class Projection {
   }
 
   async #claims({ source: home, entities, claims }: ClaimsRecord, place: Place): Promise<void> {
+    await this.#rows.settle('source')
     const quoted = new Set([home, ...claims.flatMap(({ evidence }) => evidence.map(({ source }) => source))])
     const held = this.#db
       .selectFrom('source')
@@ -118,6 +131,7 @@ export class Projection {
     }
     if (missing.size === 0) return known
     await this.#indexes.restore()
+    await this.#rows.settle('entity')
     for (const { id, number } of await entitiesWith(this.#db, [...missing])) known.set(id, number)
     return known
   }
@@ -125,6 +139,7 @@ export class Projection {
   async #judgement({ judgement }: JudgementRecord, place: Place): Promise<void> {
     const { decision, score, because, by, at } = judgement
     const pair = ordered(judgement)
+    await this.#rows.settle('entity')
     const known = new Map((await entitiesWith(this.#db, [pair.left, pair.right])).map(({ id, number }) => [id, number]))
     for (const id of [pair.left, pair.right]) found(known, id, place)
     const { sequence } = place
@@ -135,12 +150,14 @@ export class Projection {
 
   async #assessment({ claim, assessment }: AssessmentRecord, { sequence }: Place): Promise<void> {
     const { verdict, note, by, at } = assessment
+    await this.#rows.settle('claim')
     const held = await this.#db.selectFrom('claim').select('number').where('id', '=', claim).executeTakeFirst()
     if (held === undefined) throw unheld(claim, sequence)
     await this.#rows.insert('assessment', [{ claim, sequence, verdict, note, by, at }])
   }
 
   async #undo({ entry, because, by, at }: UndoRecord, { sequence }: Place): Promise<void> {
+    await this.#rows.settle('judgement', 'assessment', 'undo')
     const taken = `store: log entry ${sequence} takes back entry ${entry}`
     if (!(await isDecision(this.#db, entry))) throw new Error(`${taken}, which is no judgement and no assessment`)
     const before = await this.#db.selectFrom('undo').select('entry').where('entry', '=', entry).executeTakeFirst()

@@ -8,4 +8,6 @@ export interface RowWriter {
   insert<Name extends keyof Tables>(table: Name, rows: readonly Tables[Name][]): Promise<void>
   /** Leaves out rows whose key is there already. */
   insertMissing<Name extends keyof Tables>(table: Name, rows: readonly Tables[Name][]): Promise<void>
+  /** Until then, rows of these tables may be on their way and not be found; without names, rows of any table. */
+  settle(...names: readonly (keyof Tables)[]): Promise<void>
 }

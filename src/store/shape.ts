@@ -1,5 +1,8 @@
 import type { Tables } from './tables.ts'
 
+/** Rises whenever these shapes or a payload change so that an older program would misread it. */
+export const SCHEMA_VERSION = 5
+
 /** A column's type; with a question mark it may be null. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'bytes' | 'text?' | 'integer?' | 'number?'
 

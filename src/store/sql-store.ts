@@ -13,7 +13,7 @@ import { loadEntities, loadHoldings } from './load-holdings.ts'
 import { type JudgementsInForce, judgementsInForce, nothingJudged } from './load-judgements.ts'
 import { payloadText } from './payload-text.ts'
 import { firstAfter } from './place-number.ts'
-import { Projection, type Target } from './project.ts'
+import { Projection, type Target, targetOn, type Writable } from './project.ts'
 import { headOf, lastOf, logOf } from './read-log.ts'
 import { projectAnew, replay } from './replay.ts'
 import type { RowWriter } from './row-writer.ts'
@@ -24,7 +24,10 @@ import type { Tables } from './tables.ts'
 import { Words } from './words.ts'
 
 /** A database and the ways into it. */
-export interface Database extends Target {
+export interface Database extends Writable {
+  readonly db: Kysely<Tables>
+  /** Keeps others from writing until the transaction ends; waits for who is writing, but not for ever. */
+  lock(transaction: Kysely<Tables>): Promise<void>
   close(): Promise<void>
 }
 
@@ -66,9 +69,10 @@ export class SqlStore implements Store {
 
   async append(entries: Iterable<NewEntry>, { at, head }: Recording): Promise<boolean> {
     return await this.#db.transaction().execute(async (transaction) => {
+      await this.#engine.lock(transaction)
       const last = await lastOf(transaction)
       if (head !== undefined && head !== (last?.sequence ?? 0)) return false
-      await appendTo({ ...this.#engine, db: transaction }, entries, at, last)
+      await appendTo(targetOn(this.#engine, transaction), entries, at, last)
       return true
     })
   }
@@ -181,7 +185,8 @@ export class SqlStore implements Store {
 
   async rebuild(): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
-      await projectAnew({ ...this.#engine, db: transaction })
+      await this.#engine.lock(transaction)
+      await projectAnew(targetOn(this.#engine, transaction))
     })
     this.#holdings = undefined
     this.#past = undefined
@@ -194,7 +199,7 @@ export class SqlStore implements Store {
     const scratch = await this.#engine.scratch()
     try {
       return await this.#reading(async (transaction) => {
-        await scratch.db.transaction().execute(async (db) => await replay(transaction, { ...scratch, db }))
+        await scratch.db.transaction().execute(async (db) => await replay(transaction, targetOn(scratch, db)))
         return await differences(transaction, scratch.db)
       })
     } finally {
@@ -213,7 +218,7 @@ export class SqlStore implements Store {
 
   /** Several questions that see the same state, whoever writes meanwhile. */
   async #reading<T>(work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return await this.#db.transaction().setAccessMode('read only').execute(work)
+    return await this.#db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(work)
   }
 }
 

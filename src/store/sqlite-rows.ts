@@ -54,5 +54,6 @@ export function sqliteRows(database: DatabaseSync): RowWriter {
   return {
     insert: async (name, rows) => onDisk(() => into(name, 'insert').run(rows)),
     insertMissing: async (name, rows) => onDisk(() => into(name, 'insert or ignore').run(rows)),
+    settle: async () => undefined, // Nothing is on its way: it has been written.
   }
 }
