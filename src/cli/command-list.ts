@@ -20,8 +20,8 @@ export interface CommandSpec {
 }
 
 const WORKSPACE: OptionSpec = {
-  flags: '--workspace <file>',
-  about: 'the workspace to use (default: STEMMA_WORKSPACE, else stemma.db)',
+  flags: '--workspace <place>',
+  about: 'the workspace to use, a file or postgres://… (default: STEMMA_WORKSPACE, else stemma.db)',
 }
 const AT: OptionSpec = { flags: '--at <date>', about: 'what held on that day; a month or year means its last day' }
 const KNOWN: OptionSpec = { flags: '--known <date>', about: 'only from sources published by then' }
@@ -48,7 +48,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'demo',
     operands: [],
     about: 'build a workspace from the samples and print a dossier',
-    options: [{ flags: '--workspace <file>', about: 'where to build it (default: demo.db)' }],
+    options: [{ flags: '--workspace <place>', about: 'where to build it, a file or postgres://… (default: demo.db)' }],
     examples: [
       ['stemma demo', 'the first thing to try; a second time changes nothing'],
       ['stemma profile "Syrian Resistance" --workspace demo.db', 'then ask the workspace it made'],
