@@ -3,10 +3,11 @@ import type { SearchQuery, Term } from '../inquiry/search/query.ts'
 import type { Tables } from './tables.ts'
 import type { Posting, SectionWords, WordIndex } from './word-index.ts'
 
-/** What a form that is only perhaps meant (D), a word of the text (B) and one of the title (A) count. */
+/**
+ * What a form that is only perhaps meant (D), a word of the text (B) and one of the title (A) count. How long a section is
+ * need not count: sections have a greatest length, and each further place of a word adds less.
+ */
 const WEIGHTS = '{0.13, 0, 0.33, 1}'
-/** A longer section says a word more often by chance: the rank is divided by the logarithm of its length. */
-const BY_LENGTH = 1
 /** A tsvector knows no place after this one. */
 const LAST_PLACE = 16_383
 
@@ -29,7 +30,7 @@ export class PostgresWordIndex implements WordIndex {
   }
 
   select(query: SearchQuery): RawBuilder<unknown> {
-    return sql`select section as number, ts_rank(${WEIGHTS}::real[], words, asked, ${sql.lit(BY_LENGTH)})::double precision as score
+    return sql`select section as number, ts_rank(${WEIGHTS}::real[], words, asked)::double precision as score
       from section_words, (select ${expressionOf(query)}::tsquery as asked) as question where words @@ asked`
   }
 
