@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi'
+import type { z } from '@hono/zod-openapi'
 
 /**
  * A member that may be missing. At run time it is an optional one, which the description of the API knows; its type is
