@@ -40,7 +40,8 @@ const READS = new Map(
   ROUTES.flatMap(({ config }) => {
     const answer = config.responses[200]
     const content = answer !== undefined && 'content' in answer ? answer.content : undefined
-    const schema = content?.['application/json']?.schema as z.ZodType | undefined
+    const media = content?.['application/json']
+    const schema = media !== undefined && 'schema' in media ? (media.schema as z.ZodType) : undefined
     return config.method === 'get' && schema !== undefined ? [[config.path, schema] as const] : []
   }),
 )
