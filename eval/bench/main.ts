@@ -6,6 +6,7 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   reading: async () => await import('./reading.ts'),
   names: async () => await (await import('./names.ts')).benchNames(),
   inquiry: async () => await (await import('./inquiry.ts')).benchInquiry(),
+  server: async () => await (await import('./server.ts')).benchServer(),
 }
 
 const asked = process.argv.slice(2)

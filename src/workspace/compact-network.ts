@@ -133,6 +133,21 @@ function filter({ held, view }: Ground, moment: Moment, options: CompactOptions)
   return { view: viewOfRows(view, isHeard), ...(listened === null ? {} : { unheard: listened.unheard }) }
 }
 
+/** Entities as nodes, under their numbers; of each view those that were shown before. */
+const shown = new WeakMap<ClaimView, (EntityReference | undefined)[]>()
+
+function nodeOf(number: number, view: ClaimView, { entities }: Holdings): EntityReference {
+  const nodes = shown.get(view) ?? new Array<EntityReference | undefined>(view.joined.length)
+  shown.set(view, nodes)
+  const known = nodes[number]
+  if (known !== undefined) return known
+  const id = idOf(view.columns.entities, number)
+  const record = entities.get(id)
+  const node = { id, type: record?.type ?? 'organization', name: record?.name ?? id }
+  nodes[number] = node
+  return node
+}
+
 /** Numbers given to entities in the order in which they are met. A column, as every edge asks twice. */
 class Ends {
   readonly all: number[] = []
@@ -154,16 +169,15 @@ class Ends {
 class Times {
   readonly all: string[] = []
   readonly #numbers = new Map<string, number>()
-  /** What most edges have: none or one, always the same lists. */
-  readonly #alone: (readonly number[])[] = []
+  /** Lists of times that were met before: most edges share theirs with others. */
+  readonly #lists = new Map<readonly string[], readonly number[]>()
 
   of(times: readonly string[]): readonly number[] {
-    const [first, second] = times
-    if (first === undefined) return NONE
-    if (second !== undefined) return times.map((time) => this.#number(time))
-    const number = this.#number(first)
-    this.#alone[number] ??= [number]
-    return this.#alone[number] ?? NONE
+    const known = this.#lists.get(times)
+    if (known !== undefined) return known
+    const numbers = times.map((time) => this.#number(time))
+    this.#lists.set(times, numbers)
+    return numbers
   }
 
   #number(time: string): number {
@@ -173,8 +187,6 @@ class Times {
     return this.all.length - 1
   }
 }
-
-const NONE: readonly number[] = []
 
 /** An answer while its columns grow. */
 class Columns {
@@ -216,14 +228,8 @@ class Columns {
   }
 
   answer(): Omit<CompactNetwork, 'moment' | 'outside' | 'unheard'> {
-    const { columns } = this.#view
-    const { entities } = this.#held
     return {
-      nodes: this.#ends.all.map((number): EntityReference => {
-        const id = idOf(columns.entities, number)
-        const record = entities.get(id)
-        return { id, type: record?.type ?? 'organization', name: record?.name ?? id }
-      }),
+      nodes: this.#ends.all.map((number) => nodeOf(number, this.#view, this.#held)),
       edges: {
         subject: this.#subject,
         object: this.#object,
@@ -234,7 +240,7 @@ class Columns {
         claims: this.#claims,
         times: this.#timesOf,
       },
-      predicates: columns.predicates,
+      predicates: this.#view.columns.predicates,
       states: STATE_CODES,
       standings: STANDING_CODES,
       times: this.#times.all,

@@ -98,6 +98,25 @@ function keyOf(claims: readonly Claim[]): string {
   return claims.map(({ id, assessment }) => `${id}${assessment?.verdict ?? ''}`).join(' ')
 }
 
+/** A time, always the same list for the same time: what tens of thousands of edges have in common is read faster. */
+function timesOf(time: string): readonly string[] {
+  if (alike.size > MOST_ALIKE) alike.clear()
+  const known = alike.get(time) ?? [time]
+  alike.set(known[0] ?? time, known)
+  return known
+}
+
+/** Times that are the same words as those met before, as the same list where there is one. */
+function sharedTimes(times: readonly string[]): readonly string[] {
+  const [first, second] = times
+  if (first === undefined) return NONE
+  return second === undefined ? timesOf(first) : times.flatMap(timesOf)
+}
+
+const NONE: readonly string[] = []
+const alike = new Map<string, readonly string[]>()
+const MOST_ALIKE = 100_000
+
 /** One claim needs no comparison with another. */
 function alone(claim: Claim): Testified {
   const { factuality, assessment, valid } = claim
@@ -106,7 +125,7 @@ function alone(claim: Claim): Testified {
     standing: assessment?.verdict === 'contested' ? 'contested' : factuality,
     independent: Number(isSupport),
     claims: 1,
-    times: valid === null ? [] : [valid],
+    times: valid === null ? NONE : timesOf(valid),
   }
 }
 
@@ -118,7 +137,7 @@ function remember(memory: Known, missing: readonly (readonly Claim[])[], found: 
     memory.set(
       keyOf(claims),
       ordered.map(({ standing, independent, testimonies, times }) => {
-        return { standing, independent, claims: testimonies.length, times }
+        return { standing, independent, claims: testimonies.length, times: sharedTimes(times) }
       }),
     )
   }
