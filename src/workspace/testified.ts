@@ -1,9 +1,9 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Claim } from '../claims/claim.ts'
+import { type Hearing, isHeardAt } from '../inquiry/claim-index/claim-record.ts'
 import { type ClaimView, type FactReference, tableOf } from '../inquiry/claim-index/claim-view.ts'
 import type { FactTable } from '../inquiry/claim-index/fact-table.ts'
 import { askedOf } from '../inquiry/claim-index/question.ts'
-import { type Hearing, isHeard } from '../inquiry/claim-index/weigh.ts'
 import { type Fact, factsOf } from '../inquiry/facts.ts'
 import type { EntityRecord, Holdings } from '../inquiry/holdings.ts'
 import { ANY_MOMENT } from '../inquiry/moment.ts'
@@ -44,10 +44,10 @@ export async function testifiedIn(
   { store }: Workspace,
   held: Holdings,
   view: ClaimView,
-  { facts, known: day }: { readonly facts: readonly FactReference[]; readonly known: Day | null },
+  { facts, known: day }: { readonly facts: Iterable<FactReference>; readonly known: Day | null },
 ): Promise<readonly (readonly Testified[] | undefined)[]> {
   const known = answersOf(view, day)
-  const open = facts.filter((fact) => known[fact] === undefined)
+  const open = [...facts].filter((fact) => known[fact] === undefined)
   const { hearing } = askedOf(view, { moment: { at: null, known: day }, types: [] })
   const heard = open.map((fact) => claimsHeard(held, tableOf(view, fact), fact >> 1, hearing))
   const memory = memoryOf(held)
@@ -88,7 +88,7 @@ function claimsHeard(held: Holdings, table: FactTable, fact: number, hearing: He
   const claims: Claim[] = []
   const end = table.firstClaim[fact + 1] ?? 0
   for (let at = table.firstClaim[fact] ?? 0; at < end; at += 1) {
-    const claim = isHeard(table, at, hearing) ? held.claims[table.rows[at] ?? -1] : undefined
+    const claim = isHeardAt(table.from, at, hearing) ? held.claims[table.from.rows[at] ?? -1] : undefined
     if (claim !== undefined) claims.push(claim)
   }
   return claims
