@@ -85,7 +85,7 @@ export interface LogEntry {
 }
 
 /** What a line of the log says. Throws when its kind is unknown or its payload is not JSON. */
-export function entryOf({ kind, payload, sequence }: LogEntry): Entry {
+export function entryOf({ kind, payload, sequence }: Pick<LogEntry, 'kind' | 'payload' | 'sequence'>): Entry {
   switch (kind) {
     case 'document':
       return { kind, payload: JSON.parse(payload) }

@@ -51,7 +51,8 @@ async function sourcesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Re
   return new Map(rows.map((row) => [row.id, { ...row }]))
 }
 
-async function assessmentsOf(
+/** What is in force at a head about these claims. */
+export async function assessmentsOf(
   db: Kysely<Tables>,
   claims: readonly string[],
   head: number,

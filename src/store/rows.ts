@@ -13,7 +13,7 @@ export interface Numbers {
 }
 
 /** A source as it stands in its table. */
-export function sourceRow({ source, documentId }: DocumentRecord, place: Place): SourceTable {
+export function sourceRow({ source, documentId, mentions }: DocumentRecord, place: Place): SourceTable {
   const { id, sha256, reader, origin, title, url, publisher, author, published, language, text } = source
   const told = { title, url, publisher, author, published, language }
   const { sequence, recordedAt: recorded_at } = place
@@ -28,6 +28,7 @@ export function sourceRow({ source, documentId }: DocumentRecord, place: Place):
     origin,
     ...told,
     text,
+    mentions: mentions.length,
   }
 }
 

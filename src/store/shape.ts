@@ -70,6 +70,7 @@ export const PROJECTED: readonly TableShape[] = [
       published: 'text?',
       language: 'text',
       text: 'text',
+      mentions: 'integer',
     },
     key: ['sequence'],
     indexes: [{ columns: ['id'], unique: true }],

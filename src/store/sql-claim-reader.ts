@@ -22,7 +22,9 @@ import { pairState, readSamePairs } from './load-same-pairs.ts'
 import { entryOf, firstAfter, numberAt, placeOf } from './place-number.ts'
 import { headOf, lastOf } from './read-log.ts'
 import { assessmentOf, factualityOf } from './rows-back.ts'
+import type { SourceReader } from './source-reader.ts'
 import { sourceText } from './source-text.ts'
+import { SqlSourceReader } from './sql-source-reader.ts'
 import type { ClaimTable, Tables } from './tables.ts'
 
 /** Claims read at a time when all are read. */
@@ -30,12 +32,14 @@ const PAGE = 20_000
 
 /** Parts of a workspace over any engine; made for one transaction. */
 export class SqlClaimReader implements ClaimReader {
+  readonly sources: SourceReader
   readonly #db: Kysely<Tables>
   readonly #word: (number: number) => string
 
   constructor(transaction: Kysely<Tables>, word: (number: number) => string) {
     this.#db = transaction
     this.#word = word
+    this.sources = new SqlSourceReader(transaction)
   }
 
   async sourceText(id: string): Promise<string | undefined> {
@@ -54,6 +58,11 @@ export class SqlClaimReader implements ClaimReader {
   async hashAt(sequence: number): Promise<string | undefined> {
     const row = await this.#db.selectFrom('log').select('hash').where('sequence', '=', sequence).executeTakeFirst()
     return row?.hash
+  }
+
+  async recordedAt(sequence: number): Promise<string | undefined> {
+    const entry = this.#db.selectFrom('log').select('recorded_at').where('sequence', '=', sequence)
+    return (await entry.executeTakeFirst())?.recorded_at
   }
 
   async countClaims(limit: number): Promise<number> {

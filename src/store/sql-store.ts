@@ -15,6 +15,7 @@ import { payloadText } from './payload-text.ts'
 import { firstAfter } from './place-number.ts'
 import { Projection, type Target, targetOn, type Writable } from './project.ts'
 import { headOf, lastOf, logOf } from './read-log.ts'
+import { reassessed } from './reassess.ts'
 import { projectAnew, replay } from './replay.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { SourceSearch } from './source-search.ts'
@@ -86,10 +87,9 @@ export class SqlStore implements Store {
       const [now, head] = [await headOf(transaction), await headOf(transaction, recorded)]
       const known = [this.#holdings, this.#past].find((cached) => cached?.head === head)
       if (known !== undefined) return known.value
-      const loaded = {
-        head,
-        value: await loadHoldings(transaction, { head, word: await this.#words.read(transaction) }),
-      }
+      const later = head === now && this.#holdings ? await reassessed(transaction, this.#holdings, head) : undefined
+      const then = { head, word: await this.#words.read(transaction) }
+      const loaded = { head, value: later ?? (await loadHoldings(transaction, then)) }
       if (head === now) this.#holdings = loaded
       else this.#past = loaded
       return loaded.value

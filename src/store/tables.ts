@@ -38,6 +38,8 @@ export interface SourceTable {
   published: string | null
   language: string
   text: string
+  /** How many mentions were found in it; they stand in its entry of the log. */
+  mentions: number
 }
 
 /** An entry of the log that brought a source, or claims about one that was held. */

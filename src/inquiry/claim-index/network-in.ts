@@ -2,7 +2,7 @@ import { endOfFact, factAt, otherEndAt } from './claim-record.ts'
 import { type ClaimView, type FactReference, isGone, isPassedOver, marksOf, PLACES } from './claim-view.ts'
 import type { FactSide } from './fact-table.ts'
 import { type Asked, askedOf, isTyped, type Scope } from './question.ts'
-import { countOutside, isShown, OUTSIDE, UNHEARD, type Weight, weigh } from './weigh.ts'
+import { countOutside, isOver, isShown, OUTSIDE, UNHEARD, type Weight, weigh } from './weigh.ts'
 
 /** A network as the index answers it: facts, each with its weight. */
 export interface NetworkFound {
@@ -90,9 +90,14 @@ function takeAll(asked: Asked, place: 0 | 1, found: Found): void {
     if (weight === UNHEARD) continue
     const fact = factAt(records, at)
     if (!areAllTaken && !isTaken(asked, fact, place)) continue
-    if (isShown(weight)) found.add(fact * 2 + place, weight)
+    if (isPart(asked, weight)) found.add(fact * 2 + place, weight)
     countOutside(weight, found.outside)
   }
+}
+
+/** Whether a fact is part of the network: nobody's denial or date rules it out, or only that it is over. */
+function isPart({ ended }: Asked, weight: Weight): boolean {
+  return isShown(weight) || (ended && isOver(weight))
 }
 
 function isTaken(asked: Asked, fact: number, place: 0 | 1): boolean {
@@ -133,7 +138,7 @@ function reachOver({ asked, entity, reached, outside }: Reaching, side: FactSide
     const other = otherEndAt(records, at)
     if (other === but || isGone(view, place, other) || !isTyped(asked, other)) continue
     countOutside(weight, outside)
-    if (of[other] === current || !isShown(weight)) continue
+    if (of[other] === current || !isPart(asked, weight)) continue
     of[other] = current
     reached.push(other)
   }
@@ -150,7 +155,7 @@ function takeAmong(asked: Asked, entity: number, place: 0 | 1, found: Found): vo
   for (let at = from.first[entity] ?? 0, end = at; at < last; at = end) {
     end = endOfFact(from.records, at)
     const weight = weigh(from, at, end, hearing)
-    if (!isShown(weight)) continue
+    if (!isPart(asked, weight)) continue
     const other = otherEndAt(from.records, at)
     if (of[other] !== current || isGone(view, place, other) || !isTyped(asked, other)) continue
     found.add(factAt(from.records, at) * 2 + place, weight)

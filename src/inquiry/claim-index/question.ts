@@ -10,6 +10,8 @@ export interface Scope {
   readonly moment: Pick<Moment, 'at' | 'known'>
   /** The types of entity that count. */
   readonly types: readonly EntityType[]
+  /** Whether a network shows what was over by the day, too; not unless said. */
+  readonly ended?: boolean
 }
 
 /** A question made ready for a view: what is let in, and whose facts count. */
@@ -20,15 +22,16 @@ export interface Asked {
   readonly types: number
   /** Whether entities of every type count, so that nobody's need be looked up. */
   readonly isAnyType: boolean
+  readonly ended: boolean
 }
 
 const ANY_TYPE = (1 << ENTITY_TYPES.length) - 1
 
-export function askedOf(view: ClaimView, { moment, types }: Scope): Asked {
+export function askedOf(view: ClaimView, { moment, types, ended = false }: Scope): Asked {
   const bits = types.reduce((sum, type) => sum | (1 << ENTITY_TYPES.indexOf(type)), 0)
   const rowLimit = view.rowLimit < view.columns.claims ? view.rowLimit : EVERY_ROW
   const hearing = { at: moment.at, known: moment.known ?? AFTER_ALL_DAYS, rowLimit }
-  return { view, hearing, types: bits, isAnyType: bits === ANY_TYPE }
+  return { view, hearing, types: bits, isAnyType: bits === ANY_TYPE, ended }
 }
 
 /** Whether an entity is of a type that counts. */

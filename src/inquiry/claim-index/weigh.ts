@@ -73,6 +73,13 @@ const SHOWN = Uint8Array.from({ length: 1 << (APART_SHIFT + 3) }, (_, weight) =>
   Number(isMainShown(weight) || apartStanding(weight) === CONTESTED),
 )
 
+/** Whether a fact that nobody's denial rules out was over by the day. */
+export function isOver(weight: Weight): boolean {
+  if (weight === UNHEARD || (weight & THREE_BITS) !== ENDED) return false
+  const standing = (weight >>> STANDING_SHIFT) & THREE_BITS
+  return standing !== DENIED && standing !== FALSE
+}
+
 /** Counts why a fact is left out, and its refusals apart from it, by place in `OUTSIDE`. */
 export function countOutside(weight: Weight, into: Int32Array): void {
   if (weight === UNHEARD || (weight < 1 << APART_SHIFT && isMainShown(weight))) return
@@ -99,7 +106,8 @@ export function partsOf(weight: Weight): { readonly state: number; readonly stan
   return { state: weight & THREE_BITS, standing: (weight >>> STANDING_SHIFT) & THREE_BITS }
 }
 
-function isMainShown(weight: Weight): boolean {
+/** Whether its claims that are supported, or all when none is, are not ruled out; refusals apart from them do not count. */
+export function isMainShown(weight: Weight): boolean {
   const standing = (weight >>> STANDING_SHIFT) & THREE_BITS
   const state = weight & THREE_BITS
   return standing !== DENIED && standing !== FALSE && state !== ENDED && state !== NOT_YET

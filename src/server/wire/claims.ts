@@ -1,0 +1,76 @@
+import type { Factuality } from '../../claims/attribution.ts'
+import type { Claim, Qualifiers, Value } from '../../claims/claim.ts'
+import type { Decision } from '../../claims/decision.ts'
+import type { EntityType } from '../../claims/entity.ts'
+import type { Assessment } from '../../claims/judgement.ts'
+import type { Conflict } from '../../inquiry/conflict.ts'
+import type { SourceSummary } from '../../inquiry/holdings.ts'
+import type { Page } from './page.ts'
+import type { ReviewProgress } from './workspace.ts'
+
+/** A claim with its source and what was ever concluded about it. */
+export interface ClaimAnswer {
+  readonly claim: Claim
+  readonly source: SourceSummary
+  readonly decisions: readonly Decision[]
+}
+
+/** A claim in the queue, with the source of its words. */
+export interface QueueItem {
+  readonly claim: Claim
+  readonly source: SourceSummary
+}
+
+/** Claims to review, those the reader is surest of first, and how far the review has come. */
+export interface Queue extends Page<QueueItem> {
+  readonly progress: ReviewProgress
+}
+
+/** What a researcher concludes. */
+export interface AssessmentRequest {
+  readonly verdict: Assessment['verdict']
+  readonly note?: string | null
+}
+
+/** Somebody in a claim that a researcher marks: an entity that is held, or a new one. */
+export type EntityChoice =
+  | { readonly entity: string; readonly mention?: string }
+  | { readonly type: EntityType; readonly name: string }
+
+/** A claim that a researcher found in a text. */
+export interface ClaimRequest {
+  readonly source: string
+  /** The words that say it, UTF-16 offsets into the text of the source; at least one span. */
+  readonly evidence: readonly { readonly start: number; readonly end: number }[]
+  readonly subject: EntityChoice
+  readonly predicate: string
+  readonly object: EntityChoice | Value | null
+  readonly qualifiers?: Qualifiers
+  /** EDTF; null or missing when the source does not say. */
+  readonly valid?: string | null
+  /** `asserted` when missing. */
+  readonly factuality?: Factuality
+  /** The voices inside the source, innermost first. */
+  readonly attribution?: readonly { readonly voice: EntityChoice; readonly cue: string | null }[]
+}
+
+/** A claim that takes the place of a wrong one; the source is that of the wrong one. */
+export interface CorrectionRequest extends Omit<ClaimRequest, 'source'> {
+  /** Why the other was wrong. */
+  readonly note?: string | null
+}
+
+export interface MarkedAnswer {
+  readonly claim: Claim
+}
+
+/** The claim that replaces, and the one that was replaced, now rejected. */
+export interface CorrectedAnswer {
+  readonly claim: Claim
+  readonly replaced: Claim
+}
+
+/** A contradiction with an id that stays as long as the same claims contradict each other. */
+export interface ConflictItem extends Conflict {
+  readonly id: string
+}
