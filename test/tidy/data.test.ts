@@ -5,6 +5,7 @@ import { PREDICATES } from '../../src/claims/predicates.ts'
 import { filesUnder, textOf } from './files.ts'
 
 const words = z.string().min(1)
+const lexicon = z.array(words).min(1)
 const entityType = z.enum(ENTITY_TYPES)
 const predicate = z.string().refine((name) => PREDICATES.some((known) => known.name === name))
 const predicates = z.array(predicate).min(1)
@@ -47,6 +48,24 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     types: z.record(words, z.strictObject({ predicate, from: z.enum(['group1', 'group2']), lasting: z.boolean() })),
   }),
   'src/text/abbreviations.json': z.strictObject({ titles: z.array(words).min(1) }),
+  'src/reading/english/attribution/cues.json': z.strictObject({
+    verbs: z.strictObject({
+      clause: lexicon,
+      object: lexicon,
+      hearer: lexicon,
+      infinitive: lexicon,
+      gerund: lexicon,
+      complement: lexicon,
+      raising: lexicon,
+      light: lexicon,
+      prepositions: z.record(words, lexicon),
+      particles: z.record(words, lexicon),
+    }),
+    nouns: z.strictObject({ clause: lexicon, infinitive: lexicon, prepositions: z.record(words, lexicon) }),
+    adjectives: z.strictObject({ clause: lexicon, infinitive: lexicon, prepositions: z.record(words, lexicon) }),
+    adverbs: lexicon,
+    modes: lexicon,
+  }),
   'demo/recipe.json': z.strictObject({
     documents: words,
     group: words,

@@ -5,7 +5,7 @@ import type { Core, Phrase } from './chunk.ts'
 import { eventIn } from './events.ts'
 import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** What a slot asks for: a type of entity, or one of the wider kinds. */
 export type Wanted = EntityType | 'actor' | 'violence' | 'known event' | 'any'
