@@ -66,6 +66,18 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     adverbs: lexicon,
     modes: lexicon,
   }),
+  'src/reading/english/members.json': z.strictObject({ dissenters: lexicon, dissenting: lexicon, merges: lexicon }),
+  'src/reading/english/together.json': z.strictObject({
+    friendlyVerbs: lexicon,
+    hostileVerbs: lexicon,
+    eachOtherVerbs: lexicon,
+    makingVerbs: lexicon,
+    allianceNouns: lexicon,
+    jointAdverbs: lexicon,
+    friends: lexicon,
+    foes: lexicon,
+    otherSide: lexicon,
+  }),
   'demo/recipe.json': z.strictObject({
     documents: words,
     group: words,

@@ -192,11 +192,12 @@ const BASE_BEFORE: ReadonlySet<Tag> = new Set(['pronoun', 'relative', 'negation'
 function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined, joinsVerb: boolean): boolean {
   if (before === undefined) return false
   if (BASE_BEFORE.has(before.tag)) return true
+  const named = before.tag === 'noun' || before.tag === 'name'
+  // "its commanders fight alongside": no noun stands before that word.
+  if (named && next?.norm === 'alongside') return true
   const object = next !== undefined && OPENS_OBJECT.has(next.tag)
   if (alsoNoun(unit.lemma ?? '')) return object && (joinsVerb ? next.tag === 'determiner' : isPlural(before))
   if (isPlural(before)) return true
   if (before.tag === 'comma') return object
-  if (before.tag === 'noun' || before.tag === 'name' || before.tag === 'conjunction')
-    return next !== undefined && next.tag !== 'stop'
-  return false
+  return (named || before.tag === 'conjunction') && next !== undefined && next.tag !== 'stop'
 }
