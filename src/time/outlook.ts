@@ -12,7 +12,7 @@ const SENTENCE_END = /[.!?؟\n](?=\s|$)/gu
  * will meet". What stands before it in the sentence counts before what follows.
  */
 export function looksAhead(text: string, start: number, end: number, { ahead, behind }: Lexicon): boolean {
-  if (ahead === null) return false
+  if (ahead === null || !has(ahead, text.slice(Math.max(0, start - BEFORE), end + BEHIND))) return false
   const before = lastSentence(text.slice(Math.max(0, start - BEFORE), start))
   const [to, from] = [lastIndexOf(ahead, before), behind === null ? -1 : lastIndexOf(behind, before)]
   // "is to be held on": the participle belongs to the verb before it.
