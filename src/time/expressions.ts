@@ -67,13 +67,19 @@ export function findTimes(text: string, options: FindTimesOptions): readonly Tim
     anchorIsWhole: true,
   }
   const expressions: TimeExpression[] = []
-  const ofTheDay = isOfTheDay(text, lexicon)
+  // The whole text is looked through only when a date asks.
+  let asked: boolean | undefined
+  const ofTheDay = (): boolean => (asked ??= isOfTheDay(text, lexicon))
   for (const run of runsOf(text, lexicon, start, end)) {
     let at = 0
     while (at < run.tokens.length) {
-      const place = { text, lexicon, run, isOfTheDay: ofTheDay, anchorYear: known.anchor?.year ?? null }
       const found = expressionAt(run, at, lexicon)
-      const isFound = found !== null && isTime(place, found)
+      if (found === null) {
+        at += 1
+        continue
+      }
+      const place = { text, lexicon, run, isOfTheDay: ofTheDay, anchorYear: known.anchor?.year ?? null }
+      const isFound = isTime(place, found)
       if (isFound) expressions.push(expressionOf(place, found, known))
       at = isFound ? found.last + 1 : at + 1
     }
@@ -107,7 +113,7 @@ function expressionOf({ text, run, lexicon, isOfTheDay: ofTheDay }: Place, found
   const resolved = resolve(found.reading, {
     ...known,
     isNear: known.anchorIsWhole && isNear(text, known.anchorEnd, start),
-    isOfTheDay: ofTheDay,
+    isOfTheDay: !isOpen(found.reading) || ofTheDay(),
     isAhead: known.published !== null && isOpen(found.reading) && looksAhead(text, start, end, lexicon),
   })
   remember(known, resolved, end)

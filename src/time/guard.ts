@@ -9,7 +9,7 @@ export interface Place {
   readonly lexicon: Lexicon
   readonly run: Run
   /** Whether the text is of the day it was published. */
-  readonly isOfTheDay: boolean
+  readonly isOfTheDay: () => boolean
   /** The year of the last date that the text gave; null at its beginning. */
   readonly anchorYear: number | null
 }

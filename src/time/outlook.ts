@@ -57,7 +57,7 @@ const NEAR = 30
 
 /** Whether "today" is the day of publication: by the text, by its sentence, and by what stands beside it. */
 export function isThatDay(
-  place: { text: string; lexicon: Lexicon; isOfTheDay: boolean },
+  place: { text: string; lexicon: Lexicon; isOfTheDay: () => boolean },
   start: number,
   end: number,
 ): boolean {
@@ -68,5 +68,5 @@ export function isThatDay(
   const after = firstSentence(text.slice(end, end + BEHIND))
   const beside = `${before.slice(-NEAR)} ${after.slice(0, NEAR)}`
   if (ofTheDay.times !== null && has(ofTheDay.times, beside)) return false
-  return isOfTheDay || has(ofTheDay.sentence, before) || has(ofTheDay.sentence, after)
+  return isOfTheDay() || has(ofTheDay.sentence, before) || has(ofTheDay.sentence, after)
 }
