@@ -17,6 +17,9 @@ export interface Voice {
 export interface AttributionSpan {
   readonly source: Span | null
   readonly cue: Span | null
-  readonly content: Span
+  /** Stretches of one content, in order: a quotation that its speaker interrupts has two. */
+  readonly content: readonly Span[]
   readonly factuality: Factuality
+  /** What others say inside the content: "A said that B had denied it". */
+  readonly inner: readonly AttributionSpan[]
 }

@@ -1,3 +1,4 @@
+import type { AttributionSpan } from '../claims/attribution.ts'
 import type { Claim, ClaimObject } from '../claims/claim.ts'
 import { claimFrom } from '../claims/draft.ts'
 import type { EntityReference, EntityType } from '../claims/entity.ts'
@@ -8,7 +9,7 @@ import { acceptsObject, type Predicate, predicateNamed } from '../claims/predica
 import { fold } from '../text/normalise.ts'
 import type { Figure } from './cast.ts'
 import type { Reading } from './document.ts'
-import { isRole, type Page, type Proposal, type Role } from './page.ts'
+import { type FoundAttribution, isRole, type Page, type Proposal, type Role } from './page.ts'
 
 /** Turns what was found on a page into the layers of a reading: figures become entities, proposals become claims. */
 export function readingOf(page: Page): Reading {
@@ -25,17 +26,22 @@ export function readingOf(page: Page): Reading {
   return {
     claims: claimsOf(page, entityOf),
     mentions: mentionsOf(page, entityOf),
-    attributions: page.attributions.map(({ source, cue, content, factuality }) => ({
-      source: source === null ? null : spanOf(page.text, ...source),
-      cue: cue === null ? null : spanOf(page.text, ...cue),
-      content: spanOf(page.text, ...content),
-      factuality,
-    })),
+    attributions: page.attributions.map((found) => attributionOf(page, found)),
     // A range whose ends have words of their own is two expressions, as annotators count them.
     times: page.times.flatMap((time) =>
       (time.ends ?? [time]).map(({ start, end, edtf }) => ({ ...spanOf(page.text, start, end), edtf })),
     ),
     notes: page.notes,
+  }
+}
+
+function attributionOf(page: Page, { source, cue, content, factuality, inner }: FoundAttribution): AttributionSpan {
+  return {
+    source: source === null ? null : spanOf(page.text, ...source),
+    cue: cue === null ? null : spanOf(page.text, ...cue),
+    content: content.map((range) => spanOf(page.text, ...range)),
+    factuality,
+    inner: inner.map((found) => attributionOf(page, found)),
   }
 }
 

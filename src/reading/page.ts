@@ -51,8 +51,11 @@ export interface Proposal {
 export interface FoundAttribution {
   readonly source: readonly [number, number] | null
   readonly cue: readonly [number, number] | null
-  readonly content: readonly [number, number]
+  /** Stretches of one content, in order: a quotation that its speaker interrupts has two. */
+  readonly content: readonly (readonly [number, number])[]
   readonly factuality: Factuality
+  /** What others say inside the content. */
+  readonly inner: readonly FoundAttribution[]
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isDate } from './day.ts'
+import { hijriYearOf } from './hijri.ts'
 import { areJoined, type Met, type Rule, rule } from './pattern.ts'
 import { type LooseDate, NO_DATE, type Reading } from './reading.ts'
 import type { Token } from './scan.ts'
@@ -8,6 +9,7 @@ const WEEKDAY = '( unit? weekday comma? )?'
 const EDGE = '( the? edge dash? of? the? )?'
 const MONTH = '( unit of? )? month ( ( slash month ) | ( open month close ) )?'
 const YEAR = 'comma? of|at? the? ( unit )? of? year'
+const HIJRI_YEAR = 'comma? of|at? the? ( unit )? of? ( ( year hijri? ) | ( number hijri ) | hijri )'
 const RANGE = 'dash|to|and'
 
 /** Dates that say themselves when they are, if perhaps not the year; the longest form first. */
@@ -21,6 +23,10 @@ export const ABSOLUTE_RULES: readonly Rule[] = [
   rule(`${WEEKDAY} ${MONTH} the? day|ordinal ${YEAR}`, dateOfMet),
   rule(`${EDGE} ${MONTH} dash ${MONTH} ${YEAR}`, spanOfMonths),
   rule(`${EDGE} ${MONTH} ${YEAR}`, dateOfMet),
+  rule(`( the? day|ordinal of? )? ${MONTH} of number`, dateOfEarly),
+  // Before a word the number would count it: "in September 420 people left".
+  rule(`( the? day|ordinal of? )? ${MONTH} number =dot|comma|close`, dateOfEarly),
+  rule(`( the? day|ordinal of? )? ${MONTH} comma? count count ( dash? count )?`, dateOfSpokenYear),
   rule('year month !day|year', dateOfMet),
   rule(`year apostrophe suffix ${MONTH} !day`, dateOfMet),
   rule(`year yearAfter ( day )? ${MONTH}`, dateOfMet),
@@ -41,10 +47,16 @@ export const ABSOLUTE_RULES: readonly Rule[] = [
   rule(`${EDGE} unit ordinal`, dateOfCentury),
   rule('day dot unit', dateOfCentury),
   rule(`${EDGE} unit? fiscal? year dash|slash day|short !dash|slash`, spanOfShortYear),
-  rule(`${EDGE} ( the? unit )? year|day|short|number hijri`, () => ({ kind: 'foreign' })),
+  rule(`${WEEKDAY} the? day|ordinal of? ( unit of? )? hijriMonth ( ${HIJRI_YEAR} )?`, hijriDate),
+  rule(`${EDGE} ( unit of? )? hijriMonth ${HIJRI_YEAR}`, hijriDate),
+  rule(`${EDGE} ( the? unit )? year|day|short|number hijri`, hijriDate),
   rule(`${EDGE} ( the? unit )? hijri`, hijriYear),
   rule(`${EDGE} ( the? unit )? about? year|number era`, dateOfEra),
-  rule('era year', dateOfMet),
+  rule('era about? year|number', dateOfEra),
+  rule('apostrophe day|short', dateOfShortYear),
+  rule('about? number !era|hijri|unit|units|ago|later|earlier', dateOfAncientYear),
+  rule('count count ( dash? count )?', dateOfSpokenYear),
+  rule('( the? edge of? )? the? unit of? count ( and? count )? ( and? count )? ( and? count )?', dateOfYearInWords),
   rule(`${EDGE} ( the? unit )? fiscal? ( unit )? about? year`, dateOfMet),
 ]
 
@@ -136,7 +148,26 @@ function decadeOfCentury(met: Met): Reading | null {
 
 /** A year that is written as one with the sign of its calendar; the sign alone is only a word. */
 function hijriYear(met: Met): Reading | null {
-  return (met.one('hijri')?.value ?? 0) === 0 ? null : { kind: 'foreign' }
+  const year = met.one('hijri')?.value ?? 0
+  return year === 0 ? null : { kind: 'hijri', year, month: null, day: null }
+}
+
+/** No year of the Islamic calendar that texts name is greater. */
+const LAST_HIJRI_YEAR = 1600
+
+/** "15 Shaban 1435", "Ramadan 2013" (of a Gregorian year), "1399 AH". */
+function hijriDate(met: Met): Reading | null {
+  const month = met.one('hijriMonth')?.value ?? null
+  if (month === null) {
+    const year = met.all('year', 'number', 'day', 'short').at(-1)?.value ?? 0
+    return year < 1 || year > LAST_HIJRI_YEAR ? null : { kind: 'hijri', year, month, day: null }
+  }
+  const day = met.all('day', 'ordinal')[0]?.value ?? null
+  const given =
+    met.all('year', 'number').at(-1)?.value ?? met.all('hijri').find(({ value }) => value > 0)?.value ?? null
+  if (given === null) return day === null ? null : { kind: 'hijri', year: null, month, day }
+  const year = given > LAST_HIJRI_YEAR ? hijriYearOf(given, month) : given
+  return year === null ? null : { kind: 'hijri', year, month, day }
 }
 
 /** "the nineties" are those of the 20th century: what is written about is nearer to them than to any other. */
@@ -159,6 +190,49 @@ function dateOfEra(met: Met): Reading | null {
   const year = met.all('year', 'number')[0]?.value ?? 0
   if (year < 1 || year > 9999) return null
   return dateReading({ year: met.one('era')?.value === -1 ? 1 - year : year })
+}
+
+/** "30 September 420". */
+function dateOfEarly(met: Met): Reading | null {
+  const number = met.one('number')
+  if (number === undefined || number.value < 100 || number.value > 999 || number.end - number.start !== 3) return null
+  const [month, day] = [met.one('month')?.value ?? 0, met.all('day', 'ordinal')[0]?.value ?? null]
+  if (day !== null && !isDate(number.value, month, day)) return null
+  return dateReading({ year: number.value, month, day })
+}
+
+/** "in 366": the guard asks what the text is about. */
+function dateOfAncientYear(met: Met): Reading | null {
+  const year = met.one('number')?.value ?? 0
+  return year < 100 || year > 999 ? null : dateReading({ year })
+}
+
+/** The first of the two-digit years that belong to the last century. */
+const LAST_CENTURY = 30
+
+/** '84 is 1984, '08 is 2008. */
+function dateOfShortYear(met: Met): Reading | null {
+  const [sign, digits] = met.tokens
+  if (sign === undefined || digits === undefined || sign.end !== digits.start || digits.end - digits.start !== 2)
+    return null
+  return dateReading({ year: digits.value + (digits.value < LAST_CENTURY ? 2000 : 1900) })
+}
+
+/** "nineteen ninety-six", "twenty sixteen", "nineteen fourteen". */
+function dateOfSpokenYear(met: Met): Reading | null {
+  const [century = 0, tens = 0, ones = 0] = met.all('count').map(({ value }) => value)
+  if (century < 13 || century > 20 || tens < 10 || tens > 90) return null
+  if (ones > 9 || (tens % 10 !== 0 && ones > 0)) return null
+  const [month, day] = [met.one('month')?.value ?? null, met.all('day', 'ordinal')[0]?.value ?? null]
+  return dateReading({ year: century * 100 + tens + ones, month, day })
+}
+
+/** "the year two thousand and five", "عام ألفين وأحد عشر": thousands, hundreds, tens and ones, from the greatest down or as Arabic joins them. */
+function dateOfYearInWords(met: Met): Reading | null {
+  const numbers = met.all('count').map(({ value }) => value)
+  const year = numbers.reduce((sum, value) => sum + value, 0)
+  const begins = numbers[0] === 1000 || numbers[0] === 2000
+  return met.one('unit')?.unit === 'year' && begins && year > 1000 && year < 2200 ? dateReading({ year }) : null
 }
 
 function dateReading(parts: Partial<LooseDate>): Reading {

@@ -2,6 +2,7 @@ import { bindingOf, type TimeBound } from './bound.ts'
 import { parseEdtf } from './edtf.ts'
 import { isTime, type Place } from './guard.ts'
 import { LEXICONS } from './lexicon.ts'
+import { isOfTheDay, looksAhead } from './outlook.ts'
 import type { Found, TokenSpan } from './pattern.ts'
 import { expressionAt } from './range.ts'
 import type { LooseDate, Precision } from './reading.ts'
@@ -66,12 +67,20 @@ export function findTimes(text: string, options: FindTimesOptions): readonly Tim
     anchorIsWhole: true,
   }
   const expressions: TimeExpression[] = []
+  // The whole text is looked through only when a date asks.
+  let asked: boolean | undefined
+  const ofTheDay = (): boolean => (asked ??= isOfTheDay(text, lexicon))
   for (const run of runsOf(text, lexicon, start, end)) {
     let at = 0
     while (at < run.tokens.length) {
       const found = expressionAt(run, at, lexicon)
-      const isFound = found !== null && isTime({ text, lexicon, run }, found)
-      if (isFound) expressions.push(expressionOf({ text, lexicon, run }, found, known))
+      if (found === null) {
+        at += 1
+        continue
+      }
+      const place = { text, lexicon, run, isOfTheDay: ofTheDay, anchorYear: known.anchor?.year ?? null }
+      const isFound = isTime(place, found)
+      if (isFound) expressions.push(expressionOf(place, found, known))
       at = isFound ? found.last + 1 : at + 1
     }
   }
@@ -99,11 +108,13 @@ interface Known {
   anchorIsWhole: boolean
 }
 
-function expressionOf({ text, run, lexicon }: Place, found: Found, known: Known): TimeExpression {
-  const { start, end } = charactersOf(run, found)
+function expressionOf({ text, run, lexicon, isOfTheDay: ofTheDay }: Place, found: Found, known: Known): TimeExpression {
+  const { start, end } = charactersOf(run, withoutHedge(run, found))
   const resolved = resolve(found.reading, {
     ...known,
     isNear: known.anchorIsWhole && isNear(text, known.anchorEnd, start),
+    isOfTheDay: !isOpen(found.reading) || ofTheDay(),
+    isAhead: known.published !== null && isOpen(found.reading) && looksAhead(text, start, end, lexicon),
   })
   remember(known, resolved, end)
   const { bound, cueStart } = bindingOf(run, found.first, found.last, lexicon)
@@ -120,6 +131,13 @@ function expressionOf({ text, run, lexicon }: Place, found: Found, known: Known)
   }
 }
 
+/** Whether the words of a reading leave open if it is past or to come. */
+function isOpen(reading: Found['reading']): boolean {
+  if (reading.kind === 'date') return reading.date.year === null
+  if (reading.kind === 'span') return reading.from.year === null && reading.to.year === null
+  return reading.kind === 'weekday' && reading.direction === 0
+}
+
 const BOUND_OF_KIND: Partial<Record<Found['reading']['kind'], TimeBound>> = { span: 'from_to', open: 'since' }
 
 function endsOf(text: string, run: Run, ends: readonly TokenSpan[], edtf: string | null): readonly TimeEnd[] {
@@ -128,6 +146,12 @@ function endsOf(text: string, run: Run, ends: readonly TokenSpan[], edtf: string
     const { start, end } = charactersOf(run, tokens)
     return { start, end, quote: text.slice(start, end), edtf: dates[index] ?? null }
   })
+}
+
+/** "around 1890": the hedge is in the value, "1890~", and not in the words. */
+function withoutHedge(run: Run, found: Found): TokenSpan {
+  const hedged = run.tokens[found.first]?.role === 'about' && found.last > found.first
+  return hedged ? { first: found.first + 1, last: found.last } : found
 }
 
 function charactersOf(run: Run, { first, last }: TokenSpan): { readonly start: number; readonly end: number } {

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
+import { isThatDay } from './outlook.ts'
 import type { Found } from './pattern.ts'
 import type { Run, Token } from './scan.ts'
 
@@ -7,6 +8,10 @@ export interface Place {
   readonly text: string
   readonly lexicon: Lexicon
   readonly run: Run
+  /** Whether the text is of the day it was published. */
+  readonly isOfTheDay: () => boolean
+  /** The year of the last date that the text gave; null at its beginning. */
+  readonly anchorYear: number | null
 }
 
 const CUES = new Set([
@@ -24,17 +29,84 @@ const JOINED_AFTER = /^(?:[_=@%°]|[/.]\p{Nd}|\/\p{L})/u
 const TELLING = new Set([
   ...['month', 'weekday', 'season', 'quarter', 'ordinal', 'unit', 'era', 'about', 'yearAfter', 'plural', 'now'],
 ])
+/** Roles that do not tell that a number among them is a year. */
+const PLAIN = new Set([
+  'number',
+  'year',
+  'day',
+  'short',
+  'to',
+  'and',
+  'until',
+  'dash',
+  'slash',
+  'about',
+  'open',
+  'comma',
+])
 const NUMERIC = new Set(['year', 'day', 'short', 'number', 'whole', 'decade'])
 
 /** Whether words that have the form of a date are one: "May" may be a verb, 2000 a number of fighters. */
 export function isTime(place: Place, found: Found): boolean {
   const tokens = place.run.tokens.slice(found.first, found.last + 1)
+  if (isHabit(place, found, tokens)) return false
   if (isInsideCode(place.text, tokens)) return false
   const named = tokens.filter(({ role }) => !['the', 'edge', 'dash'].includes(role))
+  if (named[0]?.role === 'apostrophe') return isShortYear(place, found)
+  const bare = named.find(({ role }) => role === 'number')
+  if (bare !== undefined && named.every(({ role }) => PLAIN.has(role))) return isAncientYear(place, found, bare)
+  if (named.every(({ role }) => role === 'count')) return isSpokenYear(place, found, tokens)
   const hasYear = named.some(({ role }) => role === 'year')
   if (hasYear && !named.some(({ role }) => TELLING.has(role))) return isYear(place, found, tokens)
   const [only] = named
   return only !== undefined && (named.length > 1 || isAlone(place, found, only))
+}
+
+/** No year further from the last one is taken for a year without its era. */
+const ONE_AGE = 500
+
+/** "in 366", in a text that speaks of those centuries, where nothing follows that the number counts. */
+function isAncientYear(place: Place, found: Found, { value, start, end }: Token): boolean {
+  const { anchorYear, text, run, lexicon } = place
+  if (anchorYear === null || anchorYear > 999 || value > 999 || Math.abs(anchorYear - value) > ONE_AGE) return false
+  if (end - start !== 3 || run.tokens[found.last + 1]?.role === 'dash') return false
+  WORD_AFTER.lastIndex = end
+  const after = WORD_AFTER.exec(text)?.[1] ?? ''
+  return isCued(place, found.first - 1) && !PLURAL.test(after) && !lexicon.counted.has(lexicon.normalise(after))
+}
+
+/** "in '84": a closing quotation mark before a number is none. */
+function isShortYear({ run, text }: Place, { first }: Found): boolean {
+  const [before, sign] = [run.tokens[first - 1], run.tokens[first]]
+  const apart = /^(?:|[\s(–—])$/u.test(text.slice(Math.max(0, (sign?.start ?? 0) - 1), sign?.start ?? 0))
+  return apart && before !== undefined && (CUES.has(before.role) || BEFORE_SHORT_YEAR.has(before.role))
+}
+
+const BEFORE_SHORT_YEAR = new Set(['season', 'month', 'and', 'day', 'short'])
+
+/** "nineteen ninety-six" where it stands as a year does; "fifteen twenty-foot boats" does not. */
+function isSpokenYear({ run, text, lexicon }: Place, { first, last }: Found, tokens: readonly Token[]): boolean {
+  WORD_AFTER.lastIndex = tokens.at(-1)?.end ?? 0
+  const after = lexicon.normalise(WORD_AFTER.exec(text)?.[1] ?? '')
+  if (lexicon.counted.has(after) || run.tokens[last + 1]?.role === 'dash') return false
+  const isPlain =
+    (tokens.find(({ role }) => role === 'count')?.value ?? 0) >= 19 && tokens.some(({ role }) => role === 'dash')
+  const before = run.tokens[first - 1]?.role
+  return (
+    isPlain ||
+    (before !== undefined && (CUES.has(before) || before === 'month' || before === 'and' || before === 'unit'))
+  )
+}
+
+/** "every Friday" is no day, and "to this day" neither. */
+function isHabit({ text, lexicon, run }: Place, { first }: Found, tokens: readonly Token[]): boolean {
+  if (lexicon.habitual.has(wordBefore(text, tokens[0]?.start ?? 0, lexicon))) return true
+  return (
+    run.tokens[first - 1]?.role === 'to' &&
+    tokens.length === 2 &&
+    tokens[0]?.role === 'this' &&
+    tokens[1]?.unit === 'day'
+  )
 }
 
 /** Whether a single word is a time: months, weekdays and days are also names of people, papers and markets. */
@@ -43,7 +115,9 @@ function isAlone(place: Place, found: Found, only: Token): boolean {
   if (only.role === 'month') return isMonth(place, found, only)
   // "USA Today" is a name.
   if (only.role === 'dayWord') {
-    return !only.capital || SENTENCE_START.test(text.slice(Math.max(0, only.start - 3), only.start))
+    if (only.capital && !SENTENCE_START.test(text.slice(Math.max(0, only.start - 3), only.start))) return false
+    // In a description "today" means these times.
+    return only.value !== 0 || isThatDay(place, only.start, only.end)
   }
   if (only.role !== 'weekday') return true
   if (lexicon.postposed) return ['unit', 'apostrophe'].includes(run.tokens[found.last + 1]?.role ?? '')
@@ -88,11 +162,24 @@ function isFollowedAsYear(
   const word = WORD_AFTER.exec(text)?.[1] ?? ''
   if (word === '') return true
   const normal = lexicon.normalise(word)
-  if (lexicon.counted.has(normal)) return false
-  if (cued || run.tokens[found.last + 1] !== undefined) return true
+  if (lexicon.counted.has(normal) && !(cued && run.tokens[found.last - 1]?.role === 'until')) return false
+  if (streetFollows(text, end, lexicon)) return false
+  const counts = run.tokens[found.first - 1]?.role === 'of' && PLURAL.test(word)
+  if ((cued && !counts) || run.tokens[found.last + 1] !== undefined) return true
   if (lexicon.strictYears) return lexicon.postposed && word !== normal
-  return !/^\p{Ll}{3,}s$/u.test(word) || lexicon.notPlural.has(normal)
+  return !PLURAL.test(word) || lexicon.notPlural.has(normal)
 }
+
+/** "1696 Northern Road": the number of a house. */
+function streetFollows(text: string, end: number, { streets }: Lexicon): boolean {
+  const [, first = '', second = ''] = STREET.exec(text.slice(end, end + 60)) ?? []
+  return streets.has(second) || streets.has(first)
+}
+
+const STREET = /^ (?:(?:[NSEW]|North|South|East|West)\.? )?\p{Lu}\p{L}+ (\p{Lu}\p{L}+)(?: (\p{Lu}\p{L}+))?/u
+
+/** A lower-case word in -s that is counted; "census", "crisis" and "congress" are not. */
+const PLURAL = /^\p{Ll}{2,}(?:[^suis]s|[^su]is|children|men|people)$/u
 
 /** Whether what stands before a year says that it is one; "and" does after another year. */
 function isCued({ run }: Place, at: number): boolean {

@@ -43,6 +43,7 @@ export const ROLE_LETTERS = {
   fiscal: 'O',
   era: 'C',
   hijri: 'H',
+  hijriMonth: 'q',
   about: 'a',
   suffix: 'k',
   at: 'i',
@@ -94,6 +95,10 @@ export interface Lexicon {
   readonly numbered: ReadonlySet<string>
   /** Words in -s that are not plural nouns. */
   readonly notPlural: ReadonlySet<string>
+  /** What stands behind the name of a street. */
+  readonly streets: ReadonlySet<string>
+  /** Words before a day that make a habit of it: "every". */
+  readonly habitual: ReadonlySet<string>
   /** Whether a bare year needs a preposition when a lower-case or unknown word follows. */
   readonly strictYears: boolean
   /** Whether prepositions stand behind: Turkish "2011'den beri". */
@@ -101,6 +106,11 @@ export interface Lexicon {
   /** Whether "last" and "same" stand behind what they describe, as in Arabic. */
   readonly adjectivesBehind: boolean
   readonly normalise: (word: string) => string
+  /** What says of a day that it is to come, and what says that it has been; null where the language has no such words here. */
+  readonly ahead: RegExp | null
+  readonly behind: RegExp | null
+  /** What shows that a text or sentence is of the day it was published; null where "today" is always that day. */
+  readonly ofTheDay: { readonly text: RegExp; readonly sentence: RegExp; readonly times: RegExp | null } | null
 }
 
 interface Words {
@@ -111,6 +121,16 @@ interface Words {
   readonly counted: readonly string[]
   readonly numbered: readonly string[]
   readonly notPlural: readonly string[]
+  readonly streets: readonly string[]
+  readonly habitual: readonly string[]
+  readonly ahead: readonly string[]
+  readonly behind: readonly string[]
+  /** Words that show that "today" in their sentence is the day of publication: "we", "said". */
+  readonly present: readonly string[]
+  /** Words that only what is written on the day has: "last week". */
+  readonly reports: readonly string[]
+  /** Words near "today" that make these times of it: "still", "world". */
+  readonly nowadays: readonly string[]
 }
 
 const ALEFS = /[آأإٱ]/g
@@ -155,8 +175,32 @@ function lexiconOf(words: Words, habits: Habits): Lexicon {
     counted: new Set(words.counted.map(normalise)),
     numbered: new Set(words.numbered.map(normalise)),
     notPlural: new Set(words.notPlural),
+    streets: new Set(words.streets),
+    habitual: new Set(words.habitual.map(normalise)),
+    ahead: wordsAsPattern(words.ahead),
+    behind: wordsAsPattern(words.behind),
+    ofTheDay: ofTheDay(words),
     ...habits,
   }
+}
+
+/** A text that names other days as one does on the day itself: "yesterday", "on Monday". */
+function ofTheDay({ present, nowadays, reports, roles }: Words): Lexicon['ofTheDay'] {
+  const days = Object.entries(roles['dayWord'] ?? {}).flatMap(([word, value]) => (value === 0 ? [] : [word]))
+  const text = wordsAsPattern([
+    ...days,
+    ...reports,
+    ...Object.keys(roles['weekday'] ?? {}).filter((word) => word.length > 5),
+  ])
+  const sentence = wordsAsPattern(present)
+  return text === null || sentence === null ? null : { text, sentence, times: wordsAsPattern(nowadays) }
+}
+
+/** Any of the words, whole; a word that begins or ends with "-" may have more letters there. */
+function wordsAsPattern(list: readonly string[]): RegExp | null {
+  if (list.length === 0) return null
+  const any = list.map((word) => word.replace(/^-|-$/g, '\\p{L}{1,20}'))
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${any.join('|')})(?![\\p{L}\\p{M}])`, 'giu')
 }
 
 function entryOf(role: string, value: number | string): Entry {

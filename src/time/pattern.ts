@@ -33,7 +33,7 @@ export interface Rule {
 
 /**
  * A rule for a form written in roles: "day|ordinal of? month ( comma? year )?". A role may have `?`; brackets group; `!`
- * before a role means that it must not follow.
+ * before a role means that it must not follow, `=` that it must.
  */
 export function rule(form: string, read: (met: Met) => Reading | null): Rule {
   return { form: new RegExp(form.split(/\s+/).map(lettersOf).join(''), 'y'), read }
@@ -59,11 +59,11 @@ export function areJoined(tokens: readonly Token[]): boolean {
 function lettersOf(item: string): string {
   if (item === '(') return '(?:'
   if (/^[)|]/.test(item)) return item
-  const negative = item.startsWith('!')
+  const ahead = item.startsWith('!') ? '(?!' : item.startsWith('=') ? '(?=' : null
   const optional = item.endsWith('?') ? '?' : ''
-  const roles = item.replace(/^!|\?$/g, '').split('|')
+  const roles = item.replace(/^[!=]|\?$/g, '').split('|')
   const set = `[${roles.map(letterOf).join('')}]`
-  return negative ? `(?!${set})` : set + optional
+  return ahead === null ? set + optional : `${ahead}${set})`
 }
 
 function letterOf(role: string): string {

@@ -11,8 +11,28 @@ const RULES_WITH_TRAILING = [...ABSOLUTE_RULES, ...TRAILING_RULES, ...RELATIVE_R
 /** The expression that begins at a token of the run: a date, or two dates that a range joins. */
 export function expressionAt(run: Run, at: number, lexicon: Lexicon): Found | null {
   const found = readAt(lexicon.adjectivesBehind ? RULES_WITH_TRAILING : RULES, run, at)
+  if (found?.reading.kind === 'span') return withShortEnd(run, found)
   if (found === null || found.reading.kind !== 'date') return found
   return rangeFrom(run, found, found.reading.date) ?? found
+}
+
+/** "1890–91": both years have digits of their own. */
+function withShortEnd(run: Run, found: Found): Found {
+  const roles = run.tokens.slice(found.first, found.last + 1).map(({ role }) => role)
+  const year = roles.indexOf('year')
+  const isShort =
+    year === roles.length - 3 &&
+    roles[year + 1] === 'dash' &&
+    (roles[year + 2] === 'day' || roles[year + 2] === 'short')
+  if (!isShort) return found
+  const end = found.first + year
+  return {
+    ...found,
+    ends: [
+      { first: found.first, last: end },
+      { first: found.last, last: found.last },
+    ],
+  }
 }
 
 function rangeFrom(run: Run, found: Found, from: LooseDate): Found | null {

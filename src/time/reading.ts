@@ -31,12 +31,14 @@ export type Reading =
       readonly count: number | null
       readonly inside: LooseDate | null
     }
+  /** The last `count` units up to the day of publication: "the past decade". */
+  | { readonly kind: 'rolling'; readonly unit: Unit; readonly count: number }
   /** A weekday before the base (-1), after it (1), or the last one up to it (0). */
   | { readonly kind: 'weekday'; readonly base: Base; readonly weekday: number; readonly direction: -1 | 0 | 1 }
   /** A month, season or day of a month, in the year that makes it the last (-1), the next (1) or this one (0). */
   | { readonly kind: 'turn'; readonly date: LooseDate; readonly direction: -1 | 0 | 1 }
-  /** A date of another calendar. */
-  | { readonly kind: 'foreign' }
+  /** A date of the Islamic calendar; of a month without its year `year` is null. */
+  | { readonly kind: 'hijri'; readonly year: number | null; readonly month: number | null; readonly day: number | null }
 
 /** A date of which nothing is said. */
 export const NO_DATE: LooseDate = { year: null, month: null, day: null, hiddenDigits: 0, qualifier: '' }

@@ -28,6 +28,9 @@ export const RELATIVE_RULES: readonly Rule[] = [
   rule('the unit before !the', (met) => same(met, -1)),
   rule('the unit after !the', (met) => same(met, 1)),
   rule(`${EDGE} the? last|this|next|preceding weekday`, weekday),
+  rule('the edge of? the unit', endOfYear),
+  rule('unit ( dash | ( apostrophe plural ) )? edge', endOfYear),
+  rule('the? last unit', rolling),
   rule(`${EDGE} the? last|this|next season|month ( day|ordinal )?`, turn),
   rule(`${EDGE} the? last|this|next fiscal? unit`, deictic),
   rule('the? ordinal dash? unit', partOfYear),
@@ -97,6 +100,25 @@ function unitOf(met: Met): Unit | null {
 function deictic(met: Met): Reading | null {
   const unit = met.tokens.findLast((token) => token.unit !== null)?.unit ?? null
   return unit === null ? null : shift('published', unit, directionOf(met))
+}
+
+/** The value that a word for an edge has in the lexicon when it is the last of what it belongs to. */
+const LAST_EDGE = 2
+
+/** "by the end of the year", "year-end": its last day. */
+function endOfYear(met: Met): Reading | null {
+  if (met.one('edge')?.value !== LAST_EDGE || unitOf(met) !== 'year') return null
+  return shift('published', 'year', 0, { ...NO_DATE, month: 12, day: 31 })
+}
+
+/** The value that a word for "last" has in the lexicon when it means the time up to now: "past". */
+const UP_TO_NOW = 1
+
+/** "the past decade" is the ten years up to now, "the last decade" perhaps the one before. */
+function rolling(met: Met): Reading | null {
+  const unit = unitOf(met)
+  if (met.one('last')?.value !== UP_TO_NOW || (unit !== 'decade' && unit !== 'century')) return null
+  return { kind: 'rolling', unit, count: 1 }
 }
 
 function ofDeictic(met: Met): Reading | null {

@@ -1,6 +1,7 @@
 import { dateOf, weekdayOf } from './day.ts'
 import { type DaySpan, isEdtf, parseEdtf, spanOf } from './edtf.ts'
-import { type LooseDate, NO_DATE, type Reading } from './reading.ts'
+import { daysOfHijri, hijriYearOf } from './hijri.ts'
+import { type LooseDate, NO_DATE, type Reading, type Unit } from './reading.ts'
 import { dayOfLoose, plain, precisionOf, printLoose, type Resolved } from './resolved.ts'
 import { shifted } from './shift.ts'
 
@@ -14,6 +15,10 @@ export interface Context {
   readonly anchor: LooseDate | null
   /** Whether the anchor stands close enough for a date without a year to belong to it. */
   readonly isNear: boolean
+  /** Whether the text is of the day it was published. */
+  readonly isOfTheDay: boolean
+  /** Whether the words around say that it is to come. */
+  readonly isAhead: boolean
 }
 
 /** The value of a reading where it stands. */
@@ -31,8 +36,10 @@ export function resolve(reading: Reading, context: Context): Resolved {
       return plain(weekdayNear(reading, context), true, 'day')
     case 'turn':
       return plain(turned(reading.date, reading.direction, context.published), true)
-    case 'foreign':
-      return { edtf: null, relative: false, precision: 'day', anchor: null }
+    case 'rolling':
+      return rolling(reading, context.published)
+    case 'hijri':
+      return ofHijri(reading, context.published)
   }
 }
 
@@ -56,11 +63,21 @@ function baseOf({ base, count }: Reading & { kind: 'shift' }, { published, ancho
  * A date without a year takes that of the last date named, where that stands close enough and is as fine; else a year
  * near the day of publication.
  */
-function yearless(date: LooseDate, { published, anchor, isNear }: Context): Resolved {
+function yearless(date: LooseDate, { published, anchor, isNear, isAhead, isOfTheDay }: Context): Resolved {
   const isFiner = anchor !== null && anchor.month !== null
-  const takes = published === null ? isNear || isFiner : isNear && isFiner
+  // What was not written on the day tells of the years it names.
+  const takes = isOfTheDay
+    ? published === null
+      ? isNear || isFiner
+      : isNear && isFiner
+    : isNear || isFiner || !isAhead
   if (anchor !== null && takes) return plain({ ...date, year: anchor.year }, true)
-  return plain(turned(date, null, published), true, precisionOf(date))
+  return plain(turned(date, isAhead && isOfCalendar(date) ? 1 : null, published), true, precisionOf(date))
+}
+
+/** Seasons and quarters that are spoken of are most often those of the year that is. */
+function isOfCalendar({ month }: LooseDate): boolean {
+  return month !== null && month <= 12
 }
 
 /**
@@ -107,10 +124,53 @@ function opened(from: LooseDate, context: Context): Resolved {
   return { ...start, edtf: start.edtf === null ? null : `${start.edtf}/..`, precision: 'interval' }
 }
 
+/** A Hijri date in the Gregorian calendar, about: months are begun by sight, a day earlier or later than reckoned. */
+function ofHijri({ year, month, day }: Reading & { kind: 'hijri' }, published: LooseDate | null): Resolved {
+  const precision = day !== null ? 'day' : 'interval'
+  const relative = year === null
+  const days = year === null ? lastHijri(month, day, dayOfLoose(published)) : daysOfHijri({ year, month, day })
+  if (days === null) return { edtf: null, relative, precision, anchor: null }
+  const [first, last] = days.map((one) => ({ ...NO_DATE, ...dateOf(one), qualifier: '~' as const }))
+  const printed = [first, last].map((date) => (date === undefined ? null : printLoose(date)))
+  const edtf = day === null ? printed.join('/') : (printed[0] ?? null)
+  return { edtf, relative, precision, anchor: null }
+}
+
+/** The last such day up to the day of publication. */
+function lastHijri(
+  month: number | null,
+  day: number | null,
+  published: number | null,
+): readonly [number, number] | null {
+  if (published === null || month === null) return null
+  for (const gregorian of [dateOf(published).year, dateOf(published).year - 1]) {
+    const year = hijriYearOf(gregorian, month)
+    for (const candidate of year === null ? [] : [year, year - 1]) {
+      const days = daysOfHijri({ year: candidate, month, day })
+      if (days !== null && days[0] <= published) return days
+    }
+  }
+  return null
+}
+
+/** How many years the units have that are counted back from a year. */
+const YEARS_IN: Partial<Record<Unit, number>> = { decade: 10, century: 100 }
+
+function rolling({ unit, count }: Reading & { kind: 'rolling' }, published: LooseDate | null): Resolved {
+  const [year, years] = [published?.year ?? null, YEARS_IN[unit]]
+  const edtf = year === null || years === undefined ? null : `${printYear(year - years * count)}/${printYear(year)}`
+  return { edtf, relative: true, precision: 'interval', anchor: null }
+}
+
+function printYear(year: number): string {
+  return printLoose({ ...NO_DATE, year }) ?? ''
+}
+
 function weekdayNear(reading: Reading & { kind: 'weekday' }, context: Context): LooseDate | null {
   const base = dayOfLoose(reading.base === 'published' ? context.published : context.anchor)
   if (base === null) return null
   const back = (weekdayOf(base) - reading.weekday + 7) % 7
-  const day = { '-1': base - (back === 0 ? 7 : back), '0': base - back, '1': base + 7 - back }[reading.direction]
+  const direction = reading.direction === 0 && context.isAhead && reading.base === 'published' ? 1 : reading.direction
+  const day = { '-1': base - (back === 0 ? 7 : back), '0': base - back, '1': base + 7 - back }[direction]
   return { ...NO_DATE, ...dateOf(day) }
 }

@@ -62,7 +62,7 @@ describe('stemma read', () => {
 
   it.each([
     ['mentions', ['document', 'start', 'end', 'quote', 'type', 'id', 'name', 'score']],
-    ['attributions', ['document', 'source', 'cue', 'content', 'factuality']],
+    ['attributions', ['document', 'source', 'cue', 'content', 'factuality', 'inner']],
     ['times', ['document', 'start', 'end', 'quote', 'edtf']],
   ])('--emit %s', (layer, keys) => {
     const rows = jsonLines(stemma(folder, ['read', '--emit', layer, 'profile.txt']).out)

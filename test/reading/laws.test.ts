@@ -34,7 +34,7 @@ describe.each(['en', 'ar', 'und'])('reading whatever is given, in "%s"', (langua
           ...claims.flatMap(({ evidence }) => evidence),
           ...mentions,
           ...times,
-          ...attributions.map(({ content }) => content),
+          ...attributions.flatMap(({ content }) => content),
         ]
         for (const { start, end, quote } of spans) expect(text.slice(start, end)).toBe(quote)
         for (const claim of claims) checkClaim(claim)

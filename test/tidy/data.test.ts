@@ -6,6 +6,7 @@ import { filesUnder, textOf } from './files.ts'
 
 const words = z.string().min(1)
 const letter = z.string().regex(/^\p{L}$/u)
+const lexicon = z.array(words).min(1)
 const entityType = z.enum(ENTITY_TYPES)
 const predicate = z.string().refine((name) => PREDICATES.some((known) => known.name === name))
 const predicates = z.array(predicate).min(1)
@@ -62,6 +63,36 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     particles: z.strictObject({ arabic: z.array(z.array(letter)), hebrew: z.array(z.array(letter)) }),
   }),
   'src/text/abbreviations.json': z.strictObject({ titles: z.array(words).min(1) }),
+  'src/reading/english/attribution/cues.json': z.strictObject({
+    verbs: z.strictObject({
+      clause: lexicon,
+      object: lexicon,
+      hearer: lexicon,
+      infinitive: lexicon,
+      gerund: lexicon,
+      complement: lexicon,
+      raising: lexicon,
+      light: lexicon,
+      prepositions: z.record(words, lexicon),
+      particles: z.record(words, lexicon),
+    }),
+    nouns: z.strictObject({ clause: lexicon, infinitive: lexicon, prepositions: z.record(words, lexicon) }),
+    adjectives: z.strictObject({ clause: lexicon, infinitive: lexicon, prepositions: z.record(words, lexicon) }),
+    adverbs: lexicon,
+    modes: lexicon,
+  }),
+  'src/reading/english/members.json': z.strictObject({ dissenters: lexicon, dissenting: lexicon, merges: lexicon }),
+  'src/reading/english/together.json': z.strictObject({
+    friendlyVerbs: lexicon,
+    hostileVerbs: lexicon,
+    eachOtherVerbs: lexicon,
+    makingVerbs: lexicon,
+    allianceNouns: lexicon,
+    jointAdverbs: lexicon,
+    friends: lexicon,
+    foes: lexicon,
+    otherSide: lexicon,
+  }),
   'demo/recipe.json': z.strictObject({
     documents: words,
     group: words,

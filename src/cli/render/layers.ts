@@ -15,8 +15,8 @@ const ROWS: Readonly<Record<Layer, Rows>> = {
       return { document: documentId, start, end, quote, type, id, name, score }
     }),
   attributions: ({ documentId, reading }) =>
-    reading.attributions.map(({ source, cue, content, factuality }) => {
-      return { document: documentId, source, cue, content, factuality }
+    reading.attributions.map(({ source, cue, content, factuality, inner }) => {
+      return { document: documentId, source, cue, content, factuality, inner }
     }),
   times: ({ documentId, reading }) =>
     reading.times.map(({ start, end, quote, edtf }) => ({ document: documentId, start, end, quote, edtf })),

@@ -91,7 +91,7 @@ function readSentence(
   const clauses = clausesOf(context, units)
   const scopes = voicesOf(context, units, clauses, subject).filter(({ start, end }) => start < end)
   for (const { source, cue, start, end, factuality } of scopes) {
-    context.memory.page.attributions.push({ source, cue, content: [start, end], factuality })
+    context.memory.page.attributions.push({ source, cue, content: [[start, end]], factuality, inner: [] })
   }
   const told = sayClauses(context, units, clauses, subject, speakersOf(units, scopes))
   sayNouns(context, units, told)

@@ -11,8 +11,9 @@ const BETWEEN: ReadonlyMap<string, string> = new Map(Object.entries(roles.betwee
 
 /** "an alliance between X and Y", "clashes with Z". */
 export function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: number, core: Core): void {
-  const predicate = core.head === null || core.name !== null ? undefined : BETWEEN.get(core.head)
   const [preposition, phrase] = chunks.slice(i + 1, i + 3)
+  const norm = preposition?.kind === 'preposition' ? preposition.norm : ''
+  const predicate = predicateOf(core, norm)
   if (predicate === undefined || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return
   const clause = parse.clauses.find((one) => one.from <= i && i < one.to)
   if (clause?.verb.modal === true && preposition.norm !== 'between') return
@@ -25,12 +26,28 @@ export function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: n
   }
 }
 
+const AGAINST = new Set(roles.against)
+/** Blows that one strikes against or on another. */
+const STRIKING = new Set(['against', 'on'])
+
+/** What a noun and the preposition behind it say of two sides; of "the start of the war between" the inner noun counts. */
+function predicateOf(core: Core, preposition: string): string | undefined {
+  if (core.name !== null || core.head === null) return undefined
+  const inner = core.of?.cores.at(-1)
+  if (inner !== undefined && inner.name === null && preposition === 'between') return predicateOf(inner, preposition)
+  if (STRIKING.has(preposition) && AGAINST.has(core.head) && core.of === null) return 'opposed_to'
+  const predicate = BETWEEN.get(core.head)
+  return preposition === 'to' && predicate !== 'affiliated_with' ? undefined : predicate
+}
+
 interface Sided {
   readonly core: Core
   readonly clause: Clause | undefined
   readonly phrase: Phrase
   readonly preposition: string
 }
+
+const SIDES = new Set(['with', 'against', 'on', 'to'])
 
 /** The two sides: both after "between", else the owner or the subject against those after "with" or "against". */
 function sidesOf(
@@ -39,7 +56,7 @@ function sidesOf(
 ): [readonly Role[], readonly Role[]] {
   const sides = participantsIn(parse, phrase, 'actor')
   if (preposition === 'between') return sides.length === 2 ? [sides.slice(0, 1), sides.slice(1)] : [[], []]
-  if (preposition !== 'with' && preposition !== 'against') return [[], []]
+  if (!SIDES.has(preposition)) return [[], []]
   const owner = organizationIn(core)
   return [owner === null ? participantsIn(parse, clause?.subject ?? null, 'actor') : [owner], sides]
 }

@@ -1,5 +1,5 @@
 import { grammarOf } from './grammar.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** One noun phrase without what is joined to it by "and": "the group's spokesman Abu X", "a wing of Y". */
 export interface Core {

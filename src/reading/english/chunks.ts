@@ -1,6 +1,6 @@
 import type { Chunk, Mark } from './chunk.ts'
 import { phraseAt } from './noun-phrases.ts'
-import type { Tag, Unit } from './units.ts'
+import type { Tag, Unit } from './unit.ts'
 import { verbGroupAt } from './verb-groups.ts'
 
 /** Cuts the units of a sentence into noun phrases, verb groups and what stands between them. */

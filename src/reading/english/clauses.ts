@@ -4,7 +4,7 @@ import type { Attached, Clause } from './clause.ts'
 import { isBareParticiple } from './participle.ts'
 import { isRelativeThat, relativeOf } from './relative.ts'
 import { subjectOf } from './subject.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** Finds, for every verb of a sentence, who does it, to whom, and with what. */
 export function clausesOf(chunks: readonly Chunk[], units: readonly Unit[]): Clause[] {

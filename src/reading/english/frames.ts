@@ -4,6 +4,7 @@ import type { Clause } from './clause.ts'
 import { type Dated, dateBehind, dateInName, dateOf } from './dating.ts'
 import { blowIn } from './events.ts'
 import { grammarOf } from './grammar.ts'
+import members from './members.json' with { type: 'json' }
 import { officeOf, placedOffice } from './offices.ts'
 import type { SentenceParse } from './parse.ts'
 import { participantsIn, type Wanted } from './participants.ts'
@@ -20,7 +21,7 @@ export function readVerbs(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
     if (clause.verb.modal || isUnreal(clause)) continue
     const done = new Set<string>()
-    for (const frame of framesOf(clause.verb.verb)) {
+    for (const frame of framesFor(clause)) {
       const key = `${frame.predicate} ${frame.subject === 'patient:person' ? 'end' : ''}`
       if (!done.has(key) && applyFrame(parse, clause, frame))
         done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
@@ -29,6 +30,40 @@ export function readVerbs(parse: SentenceParse): void {
     readBreak(parse, clause)
     readResponsibility(parse, clause)
   }
+}
+
+/** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */
+function framesFor(clause: Clause): readonly FrameClaim[] {
+  const frames = framesOf(clause.verb.verb)
+  if (!FORMS.has(clause.verb.lemma)) return frames
+  const instead = isFormedByDissent(clause) ? SPLIT : isFormedByMerger(clause) ? MERGER : undefined
+  return instead === undefined
+    ? frames
+    : frames.flatMap((frame) => (frame.predicate === 'founder_of' ? [instead, byPersons(frame)] : [frame]))
+}
+
+/** Persons found a body all the same. */
+function byPersons(frame: FrameClaim): FrameClaim {
+  return { ...frame, subject: 'agent:person' }
+}
+
+const SPLIT: FrameClaim = { predicate: 'split_from', subject: 'patient:organization', object: 'agent:organization' }
+const MERGER: FrameClaim = { predicate: 'merged_into', subject: 'agent:organization', object: 'patient:organization' }
+const DISSENTERS = new Set(members.dissenters)
+const DISSENTING = new Set(members.dissenting)
+const MERGES = new Set(members.merges)
+
+/** "formed by former members of X", "defectors from X founded". */
+function isFormedByDissent(clause: Clause): boolean {
+  const [agent] = phrasesFor(clause, 'agent')
+  const core = agent?.cores[0]
+  if (core === undefined || core.name !== null || core.head === null) return false
+  return DISSENTERS.has(core.head) || core.words.some(({ norm }) => DISSENTING.has(norm))
+}
+
+/** "X and Y merged to form Z". */
+function isFormedByMerger({ verb, governor }: Clause): boolean {
+  return verb.form === 'infinitive' && governor !== null && MERGES.has(governor.verb.lemma)
 }
 
 /** "Responsibility for the bombing was claimed by X". */

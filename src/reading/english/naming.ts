@@ -5,7 +5,7 @@ import { isAcronymOf, looksLikeAcronym } from './figures.ts'
 import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
 import { propose } from './propose.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 type NameKind = 'alias' | 'former' | 'nom_de_guerre' | 'acronym' | 'translation' | 'primary'
 

@@ -1,6 +1,6 @@
 import type { Core, Phrase } from './chunk.ts'
 import { english } from './lexicon.ts'
-import type { Tag, Unit } from './units.ts'
+import type { Tag, Unit } from './unit.ts'
 
 /** A noun phrase with the others that commas and "and" join to it. */
 export function phraseAt(units: readonly Unit[], at: number, verbBefore: boolean): Phrase | undefined {

@@ -6,7 +6,7 @@ import type { SentenceParse } from './parse.ts'
 import { organizationIn, participantsIn, roleOf } from './participants.ts'
 import { propose } from './propose.ts'
 import roles from './roles.json' with { type: 'json' }
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** What a phrase such as "a former chief of staff of X" says of whoever it describes. */
 export interface Office {

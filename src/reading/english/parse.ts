@@ -3,7 +3,8 @@ import type { Page, Role } from '../page.ts'
 import type { Chunk } from './chunk.ts'
 import type { Clause } from './clause.ts'
 import type { Scene } from './scene.ts'
-import type { Bracket, Unit } from './units.ts'
+import type { Unit } from './unit.ts'
+import type { Bracket } from './units.ts'
 
 /** A stretch of a sentence that a voice says, and how. Offsets count UTF-16 units of the whole text. */
 export interface Said {

@@ -5,7 +5,7 @@ import type { Core, Phrase } from './chunk.ts'
 import { eventIn } from './events.ts'
 import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** What a slot asks for: a type of entity, or one of the wider kinds. */
 export type Wanted = EntityType | 'actor' | 'violence' | 'known event' | 'any'
@@ -29,8 +29,18 @@ function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[]
   if (body !== null && wanted !== 'person' && wanted !== 'place') return fitting(parse.page, [body], wanted)
   if (wanted === 'place' && core.head !== null && english.directions.has(core.head) && core.of !== null)
     return partOfPlace(parse, core)
+  const origin = originOf(parse, core)
+  if (origin !== null && wanted !== 'person' && wanted !== 'place') return participantsIn(parse, origin, wanted)
   if (core.of !== null && isContainer(core)) return participantsIn(parse, core.of, wanted)
   return []
+}
+
+/** "rebels from X": whom the fighters come from. */
+function originOf({ units, chunks }: SentenceParse, core: Core): Phrase | null {
+  if (core.head === null || core.name !== null || !english.memberNouns.has(core.head)) return null
+  if (units[core.last]?.norm !== 'from') return null
+  const phrase = chunks.find(({ first }) => first === core.last + 1)
+  return phrase?.kind === 'phrase' ? phrase : null
 }
 
 export function roleOf(unit: Unit): Role {

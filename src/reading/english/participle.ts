@@ -1,5 +1,5 @@
 import type { Chunk, VerbGroup } from './chunk.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** A past participle without auxiliary; it may also be a past tense. */
 export function isBareParticiple(verb: VerbGroup, units: readonly Unit[]): boolean {

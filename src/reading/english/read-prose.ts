@@ -3,8 +3,10 @@ import { sentencesOf } from '../../text/sentences.ts'
 import { type Token, tokensOf } from '../../text/tokens.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
 import type { Figure } from '../cast.ts'
-import type { LocalMention, Page } from '../page.ts'
+import type { FoundAttribution, LocalMention, Page } from '../page.ts'
 import { phrasesOf } from '../phrases.ts'
+import { attributionsOf, continued } from './attribution/attributions.ts'
+import { type Quotation, quotationsOf } from './attribution/quotations.ts'
 import { chunksOf } from './chunks.ts'
 import { clausesOf } from './clauses.ts'
 import { coveringsOf } from './coverings.ts'
@@ -20,7 +22,8 @@ import type { SentenceParse } from './parse.ts'
 import { readRelations } from './relations.ts'
 import { createScene, isReferring, type Place, type Scene } from './scene.ts'
 import { readSizes } from './sizes.ts'
-import { type Unit, unitsOf } from './units.ts'
+import type { Unit } from './unit.ts'
+import { unitsOf } from './units.ts'
 import { voicesOf } from './voices.ts'
 
 /** A sentence whose names are found and not yet told whose they are. */
@@ -41,14 +44,17 @@ export function readEnglishProse(page: Page): void {
     ),
   )
   const scene = createScene(page)
+  const quotations = quotationsOf(page.text, page.blocks)
+  const attributions: FoundAttribution[] = []
   let time = 0
   for (const draft of drafts) {
     while (time < page.times.length && (page.times[time] as TimeExpression).end <= draft.start) time++
     const times: TimeExpression[] = []
     for (let i = time; i < page.times.length && (page.times[i] as TimeExpression).start < draft.end; i++)
       times.push(page.times[i] as TimeExpression)
-    readSentence(page, scene, draft, times, types)
+    readSentence(page, scene, draft, times, types, quotations, attributions)
   }
+  page.attributions.push(...continued(attributions, quotations, page.text))
   scene.finish()
 }
 
@@ -96,11 +102,19 @@ function readSentence(
   draft: Draft,
   times: readonly TimeExpression[],
   types: ReadonlyMap<string, EntityType>,
+  quotations: readonly Quotation[],
+  attributions: FoundAttribution[],
 ): void {
   scene.beginSentence()
   const coverings = coveringsOf(page, scene, { ...draft, times }, types)
-  if (draft.headline) return
   const { units, brackets } = unitsOf(draft.tokens, coverings)
+  const { start, end } = draft
+  if (draft.headline) {
+    const chunks = chunksOf(units)
+    const clauses = clausesOf(chunks, units)
+    attributions.push(...attributionsOf({ text: page.text, start, end, units, chunks, clauses, quotations }))
+    return
+  }
   for (const unit of units) {
     if (
       (unit.tag === 'pronoun' || unit.tag === 'possessive') &&
@@ -124,10 +138,9 @@ function readSentence(
   const clauses = clausesOf(chunks, units)
   const subject = clauses.find((clause) => clause.kind === 'main')?.subject?.cores[0]?.name?.mention
   if (subject !== undefined) scene.subject(subject.figure)
-  const parsed = { page, scene, start: draft.start, end: draft.end, units, brackets, chunks, clauses }
+  const parsed = { page, scene, start, end, units, brackets, chunks, clauses }
   const parse: SentenceParse = { ...parsed, said: voicesOf(parsed) }
-  for (const { source, cue, content, factuality } of parse.said)
-    page.attributions.push({ source, cue, content, factuality })
+  attributions.push(...attributionsOf({ text: page.text, start, end, units, chunks, clauses, quotations }))
   readNamings(parse)
   readDefinition(parse)
   readOffices(parse)

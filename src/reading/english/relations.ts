@@ -7,6 +7,7 @@ import { readDeed, readHappening, readOwnDeed } from './deeds.ts'
 import type { SentenceParse } from './parse.ts'
 import { participantsIn } from './participants.ts'
 import { relate, relationIn } from './relation.ts'
+import { readCompany, readTogether } from './together.ts'
 import { isViewing } from './verbs.ts'
 
 /** What nouns claim: "X, the armed wing of Y", "clashes between X and Y", "the death of Z". */
@@ -16,6 +17,7 @@ export function readRelations(parse: SentenceParse): void {
     if (chunk.kind !== 'phrase') return
     readBeside(parse, chunks, i, chunk)
     readArea(parse, chunks, i, chunk)
+    readCompany(parse, chunks, i)
     for (const core of chunk.cores) {
       readHappening(parse, core, chunk)
       readSeat(parse, chunks, i, core)
@@ -28,6 +30,7 @@ export function readRelations(parse: SentenceParse): void {
     readView(parse, clause)
     readDeed(parse, clause)
     readOutbreak(parse, clause)
+    readTogether(parse, clause)
   }
 }
 

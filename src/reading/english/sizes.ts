@@ -6,7 +6,7 @@ import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
 import { organizationIn, participantsIn } from './participants.ts'
 import { propose } from './propose.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 const COUNTING = new Set([
   'have',

@@ -3,7 +3,7 @@ import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
 import { isBareParticiple, previousNonAdverb } from './participle.ts'
 import { describedBefore, isRelativeThat, relativeOf } from './relative.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 export function subjectOf(
   chunks: readonly Chunk[],

@@ -3,47 +3,9 @@ import type { TimeExpression } from '../../time/expressions.ts'
 import type { LocalMention } from '../page.ts'
 import { grammarOf } from './grammar.ts'
 import { english } from './lexicon.ts'
-import { alsoNoun, isBe, type VerbForm, verbOf } from './verbs.ts'
-
-export type Tag =
-  | 'name'
-  | 'time'
-  | 'number'
-  | 'noun'
-  | 'determiner'
-  | 'possessive'
-  | 'pronoun'
-  | 'preposition'
-  | 'conjunction'
-  | 'subordinator'
-  | 'relative'
-  | 'that'
-  | 'to'
-  | 'auxiliary'
-  | 'modal'
-  | 'negation'
-  | 'adverb'
-  | 'verb'
-  | 'comma'
-  | 'stop'
-  | 'genitive'
-
-/** A word of a sentence, or a whole name or date, with its part of speech. */
-export interface Unit {
-  tag: Tag
-  /** The normalised word; of a compound preposition the slot it fills; of a name or date the empty string. */
-  readonly norm: string
-  readonly start: number
-  readonly end: number
-  readonly capital: boolean
-  readonly lemma?: string
-  readonly forms?: ReadonlySet<VerbForm>
-  /** Whom a name, pronoun or possessive stands for. */
-  mention?: LocalMention
-  /** The title or office before a person's name, as words. */
-  readonly role?: string
-  readonly time?: TimeExpression
-}
+import { tagVerbs } from './tag-verbs.ts'
+import type { Tag, Unit } from './unit.ts'
+import { isBe, type VerbForm, verbOf } from './verbs.ts'
 
 /** A stretch in round brackets, taken out of its sentence. */
 export interface Bracket {
@@ -94,9 +56,47 @@ export function unitsOf(
 function pushWord(units: Unit[], tokens: readonly Token[], i: number): number {
   const token = tokens[i] as Token
   const compound = token.kind === 'word' ? grammarOf.compoundPrepositions.match(tokens, i) : undefined
+  const contracted = compound === undefined && token.kind === 'word' ? contractionOf(token) : undefined
+  // The sentence was cut before: a full stop inside it ends an abbreviation.
+  if (token.text === '.' && i < tokens.length - 1 && tokens[i + 1]?.kind !== 'sign') return 1
   const unit = compound === undefined ? plain(token) : prepositionOf(tokens, i, compound)
-  if (unit !== undefined) units.push(unit)
+  if (contracted !== undefined) units.push(...contracted)
+  else if (unit !== undefined) units.push(unit)
   return compound?.length ?? 1
+}
+
+const CONTRACTED: ReadonlyMap<string, { readonly tag: Tag; readonly norm: string }> = new Map([
+  ["'re", { tag: 'auxiliary', norm: 'are' }],
+  ["'ve", { tag: 'auxiliary', norm: 'have' }],
+  ["'m", { tag: 'auxiliary', norm: 'am' }],
+  ["'ll", { tag: 'modal', norm: 'will' }],
+  ["'d", { tag: 'modal', norm: 'would' }],
+])
+const IRREGULAR_NEGATED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall', ai: 'is' }
+
+/** The two words in one: "did" and "n't", "they" and "'ve"; undefined for a word that is no contraction. */
+function contractionOf(token: Token): Unit[] | undefined {
+  const { norm, start, end, capital } = token
+  const mark = norm.lastIndexOf("'")
+  if (mark <= 0) return undefined
+  if (norm.endsWith("n't")) {
+    const stem = norm.slice(0, -3)
+    const word = IRREGULAR_NEGATED[stem] ?? stem
+    const tag = tagOf(word, false)
+    if (tag !== 'auxiliary' && tag !== 'modal') return undefined
+    return [
+      { tag, norm: word, start, end: end - 3, capital },
+      { tag: 'negation', norm: 'not', start: end - 3, end, capital: false },
+    ]
+  }
+  const ending = CONTRACTED.get(norm.slice(mark))
+  const host = norm.slice(0, mark)
+  if (ending === undefined || tagOf(host, false) !== 'pronoun') return undefined
+  const middle = start + mark
+  return [
+    { tag: 'pronoun', norm: host, start, end: middle, capital },
+    { ...ending, start: middle, end, capital: false },
+  ]
 }
 
 /** For each opening bracket that is closed, where. */
@@ -107,7 +107,8 @@ function closingsOf(tokens: readonly Token[]): Map<number, number> {
     if (text === '(' || text === '[') open.push(i)
     else if (text === ')' || text === ']') {
       const at = open.pop()
-      if (at !== undefined) closings.set(at, i)
+      // A sentence that stands in brackets as a whole is read like any other.
+      if (at !== undefined && (at > 0 || i < tokens.length - 2)) closings.set(at, i)
     }
   })
   return closings
@@ -199,163 +200,3 @@ const CLOSED_TAGS: ReadonlyMap<string, Tag> = new Map(
     .flatMap(([tag, words]) => [...words].map((word): [string, Tag] => [word, tag]))
     .reverse(),
 )
-
-/** Decides for each word that may be a verb or a noun which it is here, by its neighbours. */
-function tagVerbs(units: Unit[]): void {
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i] as Unit
-    if (unit.tag === 'verb' && !isVerbHere(unit, units, i)) unit.tag = 'noun'
-    else if (unit.tag === 'pronoun' && unit.norm.endsWith('self') && units[i - 1]?.tag === 'auxiliary')
-      unit.tag = 'adverb'
-    else if (
-      (unit.norm === 'before' || unit.norm === 'after' || unit.norm === 'since' || unit.norm === 'until') &&
-      startsClause(units, i + 1)
-    )
-      unit.tag = 'subordinator'
-    else if (unit.norm === 'as' && startsClause(units, i + 1)) unit.tag = 'subordinator'
-  }
-}
-
-/** Whether a finite verb follows a subject right after: "after the group had left". */
-function startsClause(units: readonly Unit[], from: number): boolean {
-  let subject = false
-  for (let i = from; i < units.length && i < from + 7; i++) {
-    const unit = units[i] as Unit
-    if (subject && isNameBetweenCommas(units, i)) i += 2
-    else if (NO_CLAUSE.has(unit.tag)) return false
-    else if (OPENS_VERB.has(unit.tag)) return subject && isFiniteAt(units, i)
-    else subject ||= unit.tag === 'name' || unit.tag === 'noun' || unit.tag === 'pronoun'
-  }
-  return false
-}
-
-const OPENS_VERB: ReadonlySet<Tag> = new Set(['auxiliary', 'modal', 'verb'])
-
-/** Whether the verb that begins here has a subject of its own: "had left", not "being left". */
-function isFiniteAt(units: readonly Unit[], i: number): boolean {
-  const unit = units[i] as Unit
-  return unit.tag === 'verb' ? isPastHere(units, i) : unit.norm !== 'being' && unit.norm !== 'having'
-}
-
-const NO_CLAUSE: ReadonlySet<Tag> = new Set([
-  'comma',
-  'stop',
-  'relative',
-  'that',
-  'subordinator',
-  'conjunction',
-  'preposition',
-])
-
-function isNameBetweenCommas(units: readonly Unit[], i: number): boolean {
-  return units[i]?.tag === 'comma' && units[i + 1]?.tag === 'name' && units[i + 2]?.tag === 'comma'
-}
-
-function isPastHere(units: readonly Unit[], i: number): boolean {
-  const unit = units[i] as Unit
-  return unit.forms?.has('past') === true && isVerbHere(unit, units, i) && units[i + 1]?.norm !== 'by'
-}
-
-const NOUNISH: ReadonlySet<Tag> = new Set(['noun', 'name', 'number'])
-
-function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
-  const before = previousContent(units, at)
-  const next = units[at + 1]
-  const forms = unit.forms ?? new Set()
-  if (before?.tag === 'auxiliary' || before?.tag === 'modal') return mayFollowAuxiliary(unit, before)
-  if (before?.tag === 'to') return forms.has('base')
-  if (forms.has('ing')) return isGerund(before, next)
-  if (forms.has('past') || forms.has('participle')) return isPastVerb(unit, before, next)
-  if (unit.capital && at > 0) return false
-  if (forms.has('s')) return isPresent(unit, before, next)
-  return isPlainVerb(unit, before, next, before?.tag === 'conjunction' && units[at - 2]?.tag === 'verb')
-}
-
-/** "has claimed", yet "has support": after "have" a bare form that is also a noun is a noun. */
-function mayFollowAuxiliary({ forms, lemma }: Unit, before: Unit): boolean {
-  const bare = before.norm.startsWith('ha') && forms?.has('base') === true && !forms.has('participle')
-  return !bare || !alsoNoun(lemma ?? '')
-}
-
-const BEFORE_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'preposition', 'genitive'])
-
-function isPastVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
-  const opensNoun = before === undefined || BEFORE_NOUN.has(before.tag)
-  if (unit.forms?.has('base') === true && alsoNoun(unit.lemma ?? '') && opensNoun) return false
-  if (unit.norm === 'found') return before?.tag !== 'determiner'
-  return !isModifier(before, next, unit)
-}
-
-/** The unit before, adverbs skipped. */
-function previousContent(units: readonly Unit[], at: number): Unit | undefined {
-  let i = at - 1
-  while (i >= 0 && ((units[i] as Unit).tag === 'adverb' || (units[i] as Unit).tag === 'negation')) i--
-  return units[i]
-}
-
-/** "the combined force", "an armed group", "its wounded fighters". */
-function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit): boolean {
-  const nounNext = next !== undefined && NOUNISH.has(next.tag)
-  if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive')
-    return before.norm !== 'that' || nounNext
-  if (!nounNext) return false
-  if (before?.tag === 'preposition' || before?.tag === 'number') return true
-  return (
-    grammarOf.adjectivalParticiples.has(unit.norm) &&
-    (before === undefined || before.tag === 'noun' || before.tag === 'conjunction' || before.tag === 'comma') &&
-    next.tag === 'noun'
-  )
-}
-
-function isGerund(before: Unit | undefined, next: Unit | undefined): boolean {
-  if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive') return false
-  if (next?.tag === 'preposition' && next.norm === 'of') return false
-  if (
-    before?.tag === 'preposition' ||
-    before?.tag === 'comma' ||
-    before?.tag === 'conjunction' ||
-    before === undefined
-  ) {
-    return next !== undefined && next.tag !== 'comma' && next.tag !== 'stop' && next.tag !== 'conjunction'
-  }
-  return next !== undefined && next.tag !== 'noun' && next.tag !== 'stop' && next.tag !== 'comma'
-}
-
-/** "claims", "leads": a verb after its subject and before an object, a noun elsewhere. */
-function isPresent(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
-  if (!alsoNoun(unit.lemma ?? ''))
-    return before !== undefined && before.tag !== 'determiner' && before.tag !== 'possessive'
-  if (
-    before === undefined ||
-    !(
-      NOUNISH.has(before.tag) ||
-      before.tag === 'pronoun' ||
-      before.tag === 'relative' ||
-      before.tag === 'that' ||
-      before.tag === 'comma'
-    )
-  )
-    return false
-  if (next === undefined || next.tag === 'stop' || next.tag === 'comma' || next.tag === 'conjunction') return false
-  if (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'modal') return false
-  return (
-    next.tag === 'determiner' ||
-    next.tag === 'name' ||
-    next.tag === 'to' ||
-    next.tag === 'that' ||
-    next.tag === 'possessive' ||
-    next.tag === 'pronoun' ||
-    (before.tag !== 'noun' && next.tag !== 'preposition')
-  )
-}
-
-const BASE_BEFORE: ReadonlySet<Tag> = new Set(['pronoun', 'relative', 'negation'])
-
-function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined, joinsVerb: boolean): boolean {
-  if (before === undefined) return false
-  if (BASE_BEFORE.has(before.tag)) return true
-  if (alsoNoun(unit.lemma ?? '')) return joinsVerb && next?.tag === 'determiner'
-  if (before.tag === 'noun' || before.tag === 'name' || before.tag === 'conjunction')
-    return next !== undefined && next.tag !== 'stop'
-  return false
-}

@@ -1,5 +1,5 @@
 import type { VerbGroup } from './chunk.ts'
-import type { Tag, Unit } from './units.ts'
+import type { Tag, Unit } from './unit.ts'
 import { isBe, isParticle, longerVerbs } from './verbs.ts'
 
 const BEFORE_VERB: ReadonlySet<Tag> = new Set(['auxiliary', 'modal', 'negation', 'adverb'])

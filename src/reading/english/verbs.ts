@@ -1,3 +1,4 @@
+import { attributingVerbs } from './attribution/cues.ts'
 import irregular from './irregular.json' with { type: 'json' }
 import verbs from './verbs.json' with { type: 'json' }
 
@@ -37,6 +38,7 @@ const allVerbs = [
   ...verbs.accuses,
   ...verbs.irrealis,
   ...verbs.others,
+  ...attributingVerbs,
 ]
 
 const byForm = new Map<string, VerbReading>()

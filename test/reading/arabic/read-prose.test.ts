@@ -96,7 +96,7 @@ function* spansOf(reading: Reading): Generator<{ start: number; end: number; quo
   for (const { evidence } of reading.claims) yield* evidence
   yield* reading.mentions
   for (const { source, cue, content } of reading.attributions) {
-    yield content
+    yield* content
     if (source !== null) yield source
     if (cue !== null) yield cue
   }

@@ -1,0 +1,155 @@
+import type { Chunk } from '../chunk.ts'
+import type { Clause } from '../clause.ts'
+import type { Unit } from '../unit.ts'
+import { type Content, clauseAt } from './content.ts'
+import type { Cue } from './cues.ts'
+import { chunksAt, clauseEnd, type Range, type Sentence, wordsAt } from './extents.ts'
+import { quotationBefore } from './quotations.ts'
+
+/** "As the paper reported, …": the clause behind the comma is what was said. */
+export function asReported(sentence: Sentence, { index, subject, verb }: Clause, cue: Cue): Content | undefined {
+  const { chunks } = sentence
+  if (!cue.frames.has('clause') || subject === null || subject.first >= verb.first) return undefined
+  const at = chunks.findIndex((chunk) => chunk.first >= subject.first)
+  const [as, comma] = [chunks[at - 1], chunks[index + 1]]
+  if (as === undefined || !('norm' in as) || as.norm !== 'as' || comma?.kind !== 'comma') return undefined
+  if (at > 1) return { ranges: contentBefore(sentence, at - 1, wordsAt(sentence, as.first, as.last)) }
+  return clauseAt(sentence, index + 2)
+}
+
+/** "…," said the mayor: the speaker stands behind the verb. */
+export function inverted(sentence: Sentence, { index, verb }: Clause, cue: Cue): Content | undefined {
+  const { chunks, units } = sentence
+  const speaker = chunks[index + 1]
+  if (!cue.frames.has('clause') || speaker?.kind !== 'phrase' || verb.form !== 'finite' || index === 0) return undefined
+  const gap = gapBefore(sentence, verb.first)
+  if (units[verb.first - 1]?.tag !== 'comma' && !closesQuotation(sentence, gap)) return undefined
+  const ranges = contentBefore(sentence, index, gap)
+  if (ranges.length === 0) return undefined
+  const end = speakerEnd(sentence, index + 1)
+  return { ranges: [...ranges, ...quotedAfter(sentence, end)], speaker: chunksAt(sentence, index + 1, end) ?? speaker }
+}
+
+/** The characters between a unit and the one before it. */
+function gapBefore({ units, start }: Sentence, first: number): Range {
+  return [units[first - 1]?.end ?? start, (units[first] as Unit).start]
+}
+
+/** The chunk after the phrase of a speaker behind the verb, with the apposition and relative clause that describe them. */
+function speakerEnd({ chunks }: Sentence, from: number): number {
+  for (let i = from + 1; i < chunks.length; i++) {
+    const [chunk, next] = [chunks[i] as Chunk, chunks[i + 1]]
+    if (chunk.kind === 'time' || chunk.kind === 'stop' || chunk.kind === 'subordinator' || chunk.kind === 'conjunction')
+      return i
+    if (chunk.kind === 'preposition' && (next?.kind === 'time' || !INSIDE_NAME.has(chunk.norm))) return i
+    if (chunk.kind === 'comma' && next?.kind !== 'phrase' && next?.kind !== 'relative') return i
+    if (chunk.kind === 'verb' && chunk.form === 'ing' && chunks[i - 1]?.kind === 'comma') return i
+  }
+  return chunks.length
+}
+
+const INSIDE_NAME = new Set(['of', 'at', 'for', 'in', 'from', 'with'])
+
+/** "…, the mayor said": nothing follows, and what is said stands before the speaker. */
+export function tail(sentence: Sentence, clause: Clause, cue: Cue): Content | undefined {
+  const { subject, verb, index, kind } = clause
+  if (!cue.frames.has('clause') && !cue.frames.has('hearer')) return undefined
+  if (subject === null || subject.first >= verb.first || kind === 'relative' || verb.form === 'infinitive')
+    return undefined
+  const { chunks, units } = sentence
+  const at = chunks.findIndex((chunk) => chunk.first >= subject.first)
+  const before = units[subject.first - 1]
+  const gap = gapBefore(sentence, subject.first)
+  if (before !== undefined && before.tag !== 'comma' && !closesQuotation(sentence, gap)) return undefined
+  const after = goesOn(sentence, clause)
+  const whole = contentBefore(sentence, at, gap)
+  const broken = whole.length === 0 && after.length > 0 && chunks[index + 2]?.kind === 'verb'
+  const ranges = [...(broken ? topicBefore(sentence, at) : whole), ...after, ...quotedAfter(sentence, index + 1)]
+  return ranges.length === 0 ? undefined : { ranges }
+}
+
+/** "The party, he said, had": the subject of what goes on behind the speaker. */
+function topicBefore(sentence: Sentence, at: number): Range[] {
+  const range = chunksAt(sentence, clauseStart(sentence.chunks, at), at)
+  return range === undefined ? [] : [range]
+}
+
+/** "And that, he said, was in the works": what is said goes on behind the comma. */
+function goesOn(sentence: Sentence, { index }: Clause): Range[] {
+  const [comma, next] = [sentence.chunks[index + 1], sentence.chunks[index + 2]]
+  if (comma?.kind !== 'comma') return []
+  const verb = next?.kind === 'phrase' ? sentence.chunks[index + 3] : next
+  if (verb?.kind !== 'verb' || verb.form !== 'finite') return []
+  const range = chunksAt(sentence, index + 2, clauseEnd(sentence, index + 2))
+  return range === undefined ? [] : [range]
+}
+
+/** "…," a clerk, 67, of the town, said: nothing but who speaks stands between the quotation and the verb. */
+export function quotedTail(sentence: Sentence, { verb, index }: Clause, cue: Cue): Content | undefined {
+  const { units, chunks, quotations } = sentence
+  const offset = (units[verb.first] as Unit).start
+  const last = quotationBefore(quotations, offset)
+  if (!cue.frames.has('clause') || verb.form !== 'finite' || last === undefined || last.end > offset) return undefined
+  if (!reaches(sentence, last.end)) return undefined
+  const from = chunks.findIndex((chunk) => (units[chunk.first] as Unit).start >= last.end)
+  if (from > index || chunks.slice(from, index).some(({ kind }) => kind === 'verb' || kind === 'stop')) return undefined
+  // "…?" asked the mayor: the speaker may stand behind the verb too.
+  const first = from === index ? index + 1 : from
+  const end = from === index ? speakerEnd(sentence, first) : index
+  const speaker = chunks[first]?.kind === 'phrase' ? chunksAt(sentence, first, end) : undefined
+  if (speaker === undefined) return undefined
+  return { ranges: [[last.start, last.end], ...quotedAfter(sentence, index + 1)], speaker }
+}
+
+/** Whether a quotation ends in the sentence, or right before it: "…?" she asked. */
+function reaches({ text, start }: Sentence, end: number): boolean {
+  return end >= start || /^[^\S\n]*$/u.test(text.slice(end, Math.min(start, end + 4)))
+}
+
+/** Whether a quotation ends in the gap between two units. */
+function closesQuotation({ quotations }: Sentence, [from, to]: Range): boolean {
+  const last = quotationBefore(quotations, to)
+  return last !== undefined && last.end > from && last.end <= to
+}
+
+/** What stands before a speaker: the quotation that ends there, or the clause up to the comma. */
+function contentBefore(sentence: Sentence, at: number, [, gap]: Range): Range[] {
+  const { chunks, quotations } = sentence
+  const from = clauseStart(chunks, at)
+  const range = chunksAt(sentence, from, at)
+  const last = quotationBefore(quotations, gap)
+  if (last !== undefined && last.end <= gap && last.end >= (range?.[1] ?? sentence.start))
+    return [[Math.min(last.start, range?.[0] ?? last.start), last.end]]
+  if (range === undefined || !chunks.slice(from, at).some((chunk) => chunk.kind === 'verb' && chunk.form === 'finite'))
+    return []
+  return [range]
+}
+
+/** Where the clause before a speaker begins. */
+function clauseStart(chunks: readonly Chunk[], at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'stop' && i < at - 1) return i + 1
+    if (chunk.kind === 'conjunction' && chunk.norm === 'but') return i + 1
+  }
+  return 0
+}
+
+/** A quotation that goes on behind the speaker: "A," he said, "B." */
+function quotedAfter({ units, chunks, quotations, end }: Sentence, from: number): Range[] {
+  const offset = units[chunks[from]?.first ?? units.length]?.start ?? end
+  const last = quotationBefore(quotations, end)
+  if (last === undefined || last.start < offset - 2) return []
+  return [[last.start, last.end]]
+}
+
+/** "the plan that she had opposed", "words he repeated": the content stands before the speaker. */
+export function whom(sentence: Sentence, { subject, verb }: Clause, cue: Cue): Content | undefined {
+  const { chunks } = sentence
+  if (subject === null || subject.first >= verb.first || verb.form !== 'finite') return undefined
+  if (!cue.frames.has('object') && !cue.frames.has('clause')) return undefined
+  const at = chunks.findIndex((chunk) => chunk.first >= subject.first)
+  const before = chunks[at - 1]
+  if (before?.kind !== 'relative' && before?.kind !== 'that' && before?.kind !== 'phrase') return undefined
+  return { ranges: [wordsAt(sentence, before.first, before.last)] }
+}

@@ -1,0 +1,174 @@
+import type { Chunk, Mark, Phrase, VerbGroup } from '../chunk.ts'
+import type { Clause } from '../clause.ts'
+import { grammarOf } from '../grammar.ts'
+import type { Unit } from '../unit.ts'
+import { type Content, clauseAt, phraseContent } from './content.ts'
+import { type Cue, isMode, nounCue } from './cues.ts'
+import { finiteFollows, type Sentence, wordsAt } from './extents.ts'
+import { quotationBefore, quotationFrom } from './quotations.ts'
+
+/** What follows the verb: a clause, quotation, object, infinitive or gerund, or what a preposition joins. */
+export function behind(sentence: Sentence, { index, verb }: Clause, cue: Cue): Content | undefined {
+  const first = skipAside(sentence, index + 1)
+  const last = sentence.units[verb.last - 1]?.norm ?? ''
+  if (cue.particles.has(last) || cue.prepositions.has(last)) return behindParticle(sentence, first, verb)
+  const direct = opened(sentence, first, cue)
+  if (direct !== undefined) return direct
+  const phrase = sentence.chunks[first]
+  if (phrase?.kind !== 'phrase') return undefined
+  return (
+    (cue.frames.has('complement') ? complemented(sentence, first, phrase) : undefined) ??
+    (cue.frames.has('hearer') || cue.frames.has('clause') ? told(sentence, first, cue) : undefined) ??
+    (cue.frames.has('light') ? nounHeld(sentence, phrase, first) : undefined) ??
+    (cue.frames.has('object') ? phraseContent(sentence, first) : undefined)
+  )
+}
+
+/** "pointed out that", "called for talks": behind a particle or preposition of the verb's own anything may be said. */
+function behindParticle(sentence: Sentence, first: number, verb: VerbGroup): Content | undefined {
+  const object = sentence.chunks[first]?.kind === 'phrase' && !finiteFollows(sentence.chunks, first + 1)
+  const content = object ? phraseContent(sentence, first) : clauseAt(sentence, first)
+  return content === undefined ? undefined : { ...content, cueEnd: verb.last }
+}
+
+/** "called it a mistake": the object with what it is called. */
+function complemented(sentence: Sentence, at: number, object: Phrase): Content | undefined {
+  const content = clauseAt(sentence, at)
+  const end = content?.ranges[0]?.[1] ?? 0
+  return end > (sentence.units[object.last - 1] as Unit).end ? content : undefined
+}
+
+/** "told the panel that", "warned them of": the phrase is who hears it. */
+function told(sentence: Sentence, hearer: number, cue: Cue): Content | undefined {
+  const second = skipAside(sentence, hearer + 1)
+  const chunk = sentence.chunks[second]
+  if (chunk === undefined) return undefined
+  const content = opened(sentence, second, HEARD)
+  if (content !== undefined || !cue.frames.has('hearer')) return content
+  return chunk.kind === 'preposition' && ABOUT.has(chunk.norm) ? clauseAt(sentence, second + 1) : undefined
+}
+
+const ABOUT = new Set(['about', 'of', 'against', 'for', 'on'])
+const HEARD: Cue = { frames: new Set(['clause', 'infinitive']), prepositions: new Set(), particles: new Set() }
+
+/** "voiced support for the ban", "has concerns that it fails": the noun belongs to the cue. */
+function nounHeld(sentence: Sentence, phrase: Phrase, at: number): Content | undefined {
+  const core = phrase.cores.at(-1)
+  if (core === undefined || core.name !== null) return undefined
+  const last = core.of === null ? core.last : core.of.first - 1
+  const cue = nounCue(sentence.units[last - 1]?.norm ?? '')
+  if (cue === undefined) return undefined
+  const content = core.of === null ? opened(sentence, at + 1, cue) : heldBy(sentence, cue, core.of)
+  return content === undefined ? undefined : { ...content, cueEnd: content.cueEnd ?? last }
+}
+
+/** Content that a chunk opens, by what the cue takes. */
+export function opened(sentence: Sentence, at: number, cue: Cue): Content | undefined {
+  const chunk = sentence.chunks[at]
+  if (chunk === undefined) return undefined
+  if (cue.frames.has('clause') && opensSpeech(sentence, at, chunk)) return clauseAt(sentence, at)
+  switch (chunk.kind) {
+    case 'that':
+      return cue.frames.has('object') ? clauseAt(sentence, at) : undefined
+    case 'verb':
+      return opensWithVerb(cue, chunk) ? clauseAt(sentence, at) : undefined
+    case 'preposition':
+      return joined(sentence, at, chunk, cue)
+    case 'adverb':
+      return cue.frames.has('object') ? bare(sentence, chunk) : undefined
+    case 'stop':
+      return cue.frames.has('clause') ? behindColon(sentence, at, chunk) : undefined
+    default:
+      return undefined
+  }
+}
+
+/** "that …", "whether …", a quotation, or a subject with its verb. */
+function opensSpeech(sentence: Sentence, at: number, chunk: Chunk): boolean {
+  if (chunk.kind === 'that' || quotationOpens(sentence, at)) return true
+  if (chunk.kind === 'phrase') return finiteFollows(sentence.chunks, at + 1)
+  return (chunk.kind === 'relative' || chunk.kind === 'subordinator') && WONDERING.has(chunk.norm)
+}
+
+/** "to leave", "leaving"; "officials say is in exile" and "called unmarked cars a danger": a finite form opens the rest. */
+function opensWithVerb({ frames }: Cue, { form }: VerbGroup): boolean {
+  if (form === 'infinitive') return frames.has('infinitive')
+  return form === 'ing' ? frames.has('gerund') : frames.has('clause') || frames.has('complement')
+}
+
+/** What a preposition joins to the cue. */
+function joined(sentence: Sentence, at: number, { norm, last }: Mark, cue: Cue): Content | undefined {
+  const { chunks } = sentence
+  // "voted to compensate them": a verb that no list knows looks like a preposition and its phrase.
+  if (norm === 'to' && cue.frames.has('infinitive') && chunks[at + 1]?.kind === 'phrase') return clauseAt(sentence, at)
+  if (cue.prepositions.has(norm)) {
+    const content = phraseContent(sentence, at + 1)
+    return content === undefined ? undefined : { ...content, cueEnd: last }
+  }
+  if (norm === 'as' && cue.frames.has('complement')) return clauseAt(sentence, at)
+  // "said about half of them had left": the number has a word before it.
+  const about = norm === 'about' && cue.frames.has('clause') && finiteFollows(chunks, at + 2)
+  return about ? clauseAt(sentence, at) : undefined
+}
+
+/** "said this", "has not endorsed her": a bare pronoun is all that is said. */
+function bare(sentence: Sentence, { norm, first, last }: Mark): Content | undefined {
+  return isBare(norm) ? { ranges: [wordsAt(sentence, first, last)] } : undefined
+}
+
+function isBare(norm: string): boolean {
+  return grammarOf.determiners.has(norm) || grammarOf.possessives.has(norm)
+}
+
+const WONDERING = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'where', 'when', 'which'])
+
+/** What a colon opens. */
+function behindColon(sentence: Sentence, at: number, { norm }: Mark): Content | undefined {
+  return norm === ':' ? (clauseAt(sentence, at + 1) ?? quotedNext(sentence)) : undefined
+}
+
+/** A colon that ends its sentence: the next quotation is what is said. */
+function quotedNext({ quotations, end }: Sentence): Content | undefined {
+  const next = quotationFrom(quotations, end - 1)
+  return next === undefined || next.start > end + FURTHEST ? undefined : { ranges: [[next.start, next.end]] }
+}
+
+/** How far behind a colon its quotation may begin: over a line break. */
+const FURTHEST = 4
+
+/** Whether a quotation begins right before a chunk. */
+function quotationOpens({ chunks, units, quotations }: Sentence, at: number): boolean {
+  const [chunk, before] = [chunks[at] as Chunk, chunks[at - 1]]
+  const last = quotationBefore(quotations, (units[chunk.first] as Unit).start)
+  return last !== undefined && last.start >= (before === undefined ? 0 : (units[before.last - 1] as Unit).end)
+}
+
+/** Over adverbs, times and "in a statement", "on Monday" to what is said. */
+function skipAside(sentence: Sentence, from: number): number {
+  let i = from
+  for (let step = asideAt(sentence, i); step > 0; step = asideAt(sentence, i)) i += step
+  return i
+}
+
+/** How many chunks at a place tell when, where and how, and not what. */
+function asideAt(sentence: Sentence, i: number): number {
+  const { chunks } = sentence
+  const [chunk, next] = [chunks[i], chunks[i + 1]]
+  if (chunk?.kind === 'time') return 1
+  if (chunk?.kind === 'adverb') return isBare(chunk.norm) ? 0 : 1
+  if (chunk?.kind === 'comma') return next !== undefined && quotationOpens(sentence, i + 1) ? 1 : 0
+  if (chunk?.kind !== 'preposition') return 0
+  const aside = next?.kind === 'time' || isAside(next) || (next?.kind === 'phrase' && chunks[i + 2]?.kind === 'that')
+  return aside ? 2 : 0
+}
+
+/** "a statement", "an interview": how something is said. */
+export function isAside(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'phrase' && chunk.cores.some(({ words }) => words.some(({ norm }) => isMode(norm)))
+}
+
+/** "critical of the plan": the phrase behind "of" is the content. */
+export function heldBy(sentence: Sentence, cue: Cue, of: Phrase): Content | undefined {
+  if (!cue.prepositions.has('of')) return undefined
+  return { ranges: [wordsAt(sentence, of.first, of.last)], cueEnd: of.first }
+}

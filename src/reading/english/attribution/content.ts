@@ -1,0 +1,23 @@
+import type { Phrase } from '../chunk.ts'
+import { chunksAt, clauseEnd, phraseEnd, type Range, type Sentence } from './extents.ts'
+
+/** What is said, and which words of the sentence belong to the cue or name the speaker because of it. */
+export interface Content {
+  readonly ranges: readonly Range[]
+  /** The unit after the cue's last, when words behind the verb belong to it. */
+  readonly cueEnd?: number
+  /** Who speaks, when it is not the subject. */
+  readonly speaker?: Phrase | Range
+}
+
+/** The clause that begins at a chunk. */
+export function clauseAt(sentence: Sentence, from: number): Content | undefined {
+  const range = chunksAt(sentence, from, clauseEnd(sentence, from))
+  return range === undefined ? undefined : { ranges: [range] }
+}
+
+/** The noun phrase that begins at a chunk, with all that hangs on it. */
+export function phraseContent(sentence: Sentence, from: number): Content | undefined {
+  const range = chunksAt(sentence, from, phraseEnd(sentence, from))
+  return range === undefined ? undefined : { ranges: [range] }
+}

@@ -1,0 +1,85 @@
+import cues from './cues.json' with { type: 'json' }
+
+/**
+ * What a verb of saying, thinking, wanting or judging may be followed by:
+ * a clause or quotation; a noun phrase that is the content; a hearer and then the content; an infinitive; a gerund;
+ * an object with what it is said to be ("called it a mistake"). `raising` verbs say their content of their subject;
+ * `light` verbs are one cue with the noun behind them ("voiced support for").
+ */
+export type Frame = 'clause' | 'object' | 'hearer' | 'infinitive' | 'gerund' | 'complement' | 'raising' | 'light'
+
+/** What a cue may take, and the words that join its content to it: prepositions of a cue, particles of a verb. */
+export interface Cue {
+  readonly frames: ReadonlySet<Frame>
+  readonly prepositions: ReadonlySet<string>
+  readonly particles: ReadonlySet<string>
+}
+
+interface Lists {
+  readonly prepositions: Readonly<Record<string, readonly string[]>>
+  readonly particles?: Readonly<Record<string, readonly string[]>>
+}
+
+const FRAMES: readonly Frame[] = [
+  'clause',
+  'object',
+  'hearer',
+  'infinitive',
+  'gerund',
+  'complement',
+  'raising',
+  'light',
+]
+
+interface Draft {
+  readonly frames: Set<Frame>
+  readonly prepositions: Set<string>
+  readonly particles: Set<string>
+}
+
+function cuesOf(lists: Lists): ReadonlyMap<string, Cue> {
+  const found = new Map<string, Draft>()
+  const at = (word: string): Draft => {
+    const known = found.get(word)
+    if (known !== undefined) return known
+    const fresh = { frames: new Set<Frame>(), prepositions: new Set<string>(), particles: new Set<string>() }
+    found.set(word, fresh)
+    return fresh
+  }
+  for (const frame of FRAMES) {
+    const words = (lists as Partial<Record<Frame, readonly string[]>>)[frame] ?? []
+    for (const word of words) at(word).frames.add(frame)
+  }
+  for (const [preposition, words] of Object.entries(lists.prepositions))
+    for (const word of words) at(word).prepositions.add(preposition)
+  for (const [particle, words] of Object.entries(lists.particles ?? {}))
+    for (const word of words) at(word).particles.add(particle)
+  return found
+}
+
+const verbs = cuesOf(cues.verbs)
+const nouns = cuesOf(cues.nouns)
+const adjectives = cuesOf(cues.adjectives)
+
+/** The verb as a cue; undefined for verbs that attribute nothing. */
+export const verbCue = (lemma: string): Cue | undefined => verbs.get(lemma)
+/** The noun as a cue, singular or plural. */
+export const nounCue = (norm: string): Cue | undefined => nouns.get(norm) ?? nouns.get(singular(norm))
+/** The adjective of a mind as a cue: "aware", "confident". */
+export const adjectiveCue = (norm: string): Cue | undefined => adjectives.get(norm)
+
+function singular(norm: string): string {
+  if (norm.endsWith('ies')) return `${norm.slice(0, -3)}y`
+  return norm.endsWith('s') ? norm.slice(0, -1) : norm
+}
+
+/** All verbs that attribute, as the tagger must know them. */
+export const attributingVerbs: readonly string[] = [...verbs.keys()]
+
+const seeming = new Set(cues.adverbs)
+/** "reportedly": says of its clause that somebody says so. */
+export const isHearsay = (norm: string): boolean => seeming.has(norm)
+
+const modes = new Set(cues.modes)
+/** How something was said: "in a statement", "at a rally". */
+export const isMode = (norm: string): boolean => modes.has(norm)

@@ -1,0 +1,188 @@
+import type { Factuality } from '../../../claims/attribution.ts'
+import type { Phrase, VerbGroup } from '../chunk.ts'
+import type { Clause } from '../clause.ts'
+import type { Unit } from '../unit.ts'
+import { isAccusing, isAnnouncing, isDenying } from '../verbs.ts'
+import type { Attributed } from './attributed.ts'
+import { asReported, inverted, quotedTail, tail, whom } from './content-before.ts'
+import { behind, heldBy, isAside, opened } from './content-behind.ts'
+import { adjectiveCue, type Cue, verbCue } from './cues.ts'
+import { chunksAt, clauseEnd, type Range, type Sentence, subjectWords, wordsAt } from './extents.ts'
+
+/** What the verbs of a sentence attribute. */
+export function verbAttributions(sentence: Sentence): Attributed[] {
+  return sentence.clauses.flatMap((clause) => {
+    const { verb } = clause
+    const cue = verb.lemma === 'be' ? undefined : cueOfVerb(sentence, verb)
+    if (verb.lemma === 'be') return copula(sentence, clause)
+    if (cue === undefined) return []
+    const found = cue.frames.has('raising') ? raised(sentence, clause) : said(sentence, clause, cue)
+    return found === undefined ? [] : [found]
+  })
+}
+
+/** "found" is a past of "find" wherever somebody finds that something is so. */
+function cueOfVerb(sentence: Sentence, verb: VerbGroup): Cue | undefined {
+  if (verb.lemma !== 'found') return verbCue(verb.lemma)
+  return sentence.units[mainEnd(sentence, verb) - 1]?.norm === 'found' ? verbCue('find') : undefined
+}
+
+/** The words of the cue itself: the verb with its auxiliaries, and its particle. */
+function cueOf(sentence: Sentence, verb: VerbGroup, last = mainEnd(sentence, verb)): Range {
+  return wordsAt(sentence, verb.first, last)
+}
+
+/** The unit after the main verb: fixed nouns behind it are its content. */
+function mainEnd({ units }: Sentence, verb: VerbGroup): number {
+  for (let i = verb.first; i < verb.last; i++) if (units[i]?.tag === 'verb') return i + 1
+  return verb.last
+}
+
+function manner(verb: VerbGroup): Factuality {
+  if (isDenying(verb.lemma)) return 'denied'
+  return isAnnouncing(verb.lemma) ? 'asserted' : 'alleged'
+}
+
+/** "seems to have left": the content is the subject and what it seems; nobody is named who says so. */
+function raised(sentence: Sentence, clause: Clause): Attributed | undefined {
+  const { verb, index } = clause
+  const next = sentence.chunks[index + 1]
+  if (next === undefined || !SEEMS.has(next.kind)) return undefined
+  const after = chunksAt(sentence, index + 1, clauseEnd(sentence, index + 1))
+  if (after === undefined) return undefined
+  const content = [...subjectBefore(sentence, clause), after]
+  return { source: null, cue: cueOf(sentence, verb), content, factuality: 'alleged' }
+}
+
+const SEEMS: ReadonlySet<string> = new Set(['verb', 'phrase', 'that', 'adverb'])
+
+/** The subject as part of what is said. */
+function subjectBefore(sentence: Sentence, { subject, verb }: Clause): Range[] {
+  return subject === null || subject.first >= verb.first ? [] : [subjectWords(sentence, subject, verb)]
+}
+
+function said(sentence: Sentence, clause: Clause, cue: Cue): Attributed | undefined {
+  const { verb } = clause
+  if (isPassive(clause)) return passively(sentence, clause, cue)
+  const content =
+    asReported(sentence, clause, cue) ??
+    inverted(sentence, clause, cue) ??
+    behind(sentence, clause, cue) ??
+    tail(sentence, clause, cue) ??
+    quotedTail(sentence, clause, cue) ??
+    whom(sentence, clause, cue)
+  if (content === undefined || content.ranges.length === 0) return undefined
+  const control = verb.form === 'infinitive' ? controlOf(sentence, clause) : undefined
+  if (verb.form === 'infinitive' && control === undefined && !isSpoken(sentence, content.ranges)) return undefined
+  const source = content.speaker === undefined ? speakerWords(sentence, clause) : rangeOf(sentence, content.speaker)
+  const begin = control ?? verb
+  const cueWords = withMode(sentence, clause, [cueOf(sentence, begin)[0], cueOf(sentence, verb, content.cueEnd)[1]])
+  return { source, cue: cueWords, content: content.ranges, factuality: manner(verb) }
+}
+
+/** "said in a statement", "wrote:": how it was said, and the colon that opens it, belong to the cue. */
+function withMode({ chunks, units, text }: Sentence, { index, verb }: Clause, [start, end]: Range): Range {
+  if ((units[verb.last - 1] as Unit).end > end) return [start, end]
+  let last = end
+  const [preposition, mode] = [chunks[index + 1], chunks[index + 2]]
+  if (preposition?.kind === 'preposition' && mode !== undefined && isAside(mode))
+    last = (units[mode.last - 1] as Unit).end
+  return [start, text.charAt(last) === ':' ? last + 1 : last]
+}
+
+/** "refused to disavow": the verb right before an infinitive, with which it is one cue. */
+function controlOf({ chunks }: Sentence, { index }: Clause): VerbGroup | undefined {
+  const before = chunks[index - 1]
+  return before?.kind === 'verb' && before.form === 'finite' && !before.passive ? before : undefined
+}
+
+/** What an infinitive only may or should say is attributed when it is spelt out: "to state that", "to say: …". */
+function isSpoken({ text }: Sentence, ranges: readonly Range[]): boolean {
+  return ranges.some(([start, end]) => /^(?:that\b|["“«'`])/u.test(text.slice(start, Math.min(end, start + 5))))
+}
+
+function rangeOf(sentence: Sentence, speaker: Phrase | Range): Range {
+  return 'kind' in speaker ? wordsAt(sentence, speaker.first, speaker.last) : speaker
+}
+
+/** Who does what the verb says: its subject with all that describes it, or the relative that stands for it. */
+function speakerWords(sentence: Sentence, clause: Clause): Range | null {
+  const { subject, verb, kind, index } = clause
+  const relative = kind === 'relative' ? sentence.chunks[index - 1] : undefined
+  if (relative?.kind === 'relative') return wordsAt(sentence, relative.first, relative.last)
+  if (subject === null) return null
+  const main =
+    subject.first < verb.first && kind === 'main' && verb.form === 'finite' && near(sentence, subject, clause)
+  return main ? subjectWords(sentence, subject, verb) : wordsAt(sentence, subject.first, subject.last)
+}
+
+/** Whether no other main verb stands between a subject and its verb. */
+function near({ clauses }: Sentence, subject: Phrase, { index, verb }: Clause): boolean {
+  return !clauses.some(
+    (other) =>
+      other.index < index && other.kind === 'main' && other.verb.first >= subject.last && other.verb.first < verb.first,
+  )
+}
+
+/** A participle without auxiliary is passive when nobody is before it, or who did it right behind. */
+function isPassive({ verb, passive, kind, attached, index }: Clause): boolean {
+  if (verb.passive || !passive) return verb.passive
+  return kind === 'reduced' || attached.some((one) => one.preposition === 'by' && one.index === index + 2)
+}
+
+/** "X is said to have left", "X was accused by Y of leaving": what is said is the subject and what follows. */
+function passively(sentence: Sentence, clause: Clause, { frames }: Cue): Attributed | undefined {
+  if (!HELD.some((frame) => frames.has(frame))) return undefined
+  const { verb, index, attached } = clause
+  const by = attached.find(({ preposition }) => preposition === 'by')
+  const from = by === undefined ? index + 1 : by.index + 1
+  const opens = OPENS_REST.has(sentence.chunks[from]?.kind ?? 'comma')
+  const rest = opens ? chunksAt(sentence, from, clauseEnd(sentence, from)) : undefined
+  if (rest === undefined && by === undefined) return undefined
+  const charge = by === undefined || !isAccusing(verb.lemma) ? undefined : chargeIn(sentence, by.phrase)
+  const source = charge?.by ?? (by === undefined ? null : wordsAt(sentence, by.phrase.first, by.phrase.last))
+  const content = [...subjectBefore(sentence, clause), ...joinedRanges(charge?.of, rest)]
+  return content.length === 0 ? undefined : { source, cue: cueOf(sentence, verb), content, factuality: manner(verb) }
+}
+
+/** "by villagers of hiding weapons": with a verb of accusing, "of" opens the charge and not whose villagers they are. */
+function chargeIn(sentence: Sentence, { first, cores }: Phrase): { by: Range; of: Range } | undefined {
+  const of = cores[0]?.of ?? null
+  if (of === null) return undefined
+  return { by: wordsAt(sentence, first, of.first - 1), of: wordsAt(sentence, of.first - 1, of.last) }
+}
+
+/** Two stretches side by side as one. */
+function joinedRanges(one: Range | undefined, other: Range | undefined): Range[] {
+  if (one === undefined || other === undefined) return [one, other].filter((range) => range !== undefined)
+  return [[one[0], other[1]]]
+}
+
+/** What a verb must take for its passive to attribute. */
+const HELD = ['object', 'complement', 'clause', 'hearer'] as const
+const OPENS_REST: ReadonlySet<string> = new Set(['that', 'verb', 'subordinator', 'relative', 'preposition', 'phrase'])
+
+/** "is aware that", "was critical of": the adjective of a mind is the cue. */
+function copula(sentence: Sentence, clause: Clause): Attributed[] {
+  const { units, chunks } = sentence
+  const { verb, index } = clause
+  const phrase = chunks[index + 1]
+  const adverb = phrase?.kind === 'adverb' ? chunks[index + 2] : undefined
+  const at = adverb === undefined ? index + 1 : index + 2
+  const holder = chunks[at]
+  if (holder === undefined || (holder.kind !== 'phrase' && holder.kind !== 'adverb')) return []
+  const of = holder.kind === 'phrase' ? (holder.cores[0]?.of ?? null) : null
+  const last = of === null ? holder.last : of.first - 1
+  const cue = adjectiveCue(units[last - 1]?.norm ?? '')
+  if (cue === undefined || last - holder.first > 2) return []
+  const content = of === null ? opened(sentence, at + 1, cue) : heldBy(sentence, cue, of)
+  if (content === undefined) return []
+  return [
+    {
+      source: speakerWords(sentence, clause),
+      cue: wordsAt(sentence, verb.first, content.cueEnd ?? last),
+      content: content.ranges,
+      factuality: 'alleged',
+    },
+  ]
+}

@@ -1,0 +1,44 @@
+import type { TimeExpression } from '../../time/expressions.ts'
+import type { LocalMention } from '../page.ts'
+import type { VerbForm } from './verbs.ts'
+
+/** What part a word plays in its sentence. */
+export type Tag =
+  | 'name'
+  | 'time'
+  | 'number'
+  | 'noun'
+  | 'determiner'
+  | 'possessive'
+  | 'pronoun'
+  | 'preposition'
+  | 'conjunction'
+  | 'subordinator'
+  | 'relative'
+  | 'that'
+  | 'to'
+  | 'auxiliary'
+  | 'modal'
+  | 'negation'
+  | 'adverb'
+  | 'verb'
+  | 'comma'
+  | 'stop'
+  | 'genitive'
+
+/** A word of a sentence, or a whole name or date, with its part of speech. */
+export interface Unit {
+  tag: Tag
+  /** The normalised word; of a compound preposition the slot it fills; of a name or date the empty string. */
+  readonly norm: string
+  readonly start: number
+  readonly end: number
+  readonly capital: boolean
+  readonly lemma?: string
+  readonly forms?: ReadonlySet<VerbForm>
+  /** Whom a name, pronoun or possessive stands for. */
+  mention?: LocalMention
+  /** The title or office before a person's name, as words. */
+  readonly role?: string
+  readonly time?: TimeExpression
+}
