@@ -32,7 +32,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     operands: [],
     about: 'build a workspace from the samples and print a dossier',
     options: [
-      { flags: '--workspace <file>', about: 'where to build it (default: demo.db)' },
+      { flags: '--workspace <place>', about: 'where to build it, a file or postgres://… (default: demo.db)' },
       { flags: '--serve', about: 'then serve it to the browser, until Ctrl-C' },
       { flags: '--no-serve', about: 'only print the dossier, as without --serve' },
       PORT,

@@ -7,8 +7,8 @@ export interface OptionSpec {
 
 /** Where the workspace is. */
 export const WORKSPACE: OptionSpec = {
-  flags: '--workspace <file>',
-  about: 'the workspace to use (default: STEMMA_WORKSPACE, else stemma.db)',
+  flags: '--workspace <place>',
+  about: 'the workspace to use, a file or postgres://… (default: STEMMA_WORKSPACE, else stemma.db)',
 }
 /** The three times of a question. */
 const AT: OptionSpec = {
