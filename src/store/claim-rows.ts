@@ -4,7 +4,7 @@ import type { EntityReference } from '../claims/entity.ts'
 import type { Evidence } from '../claims/evidence.ts'
 import type { Assessment } from '../claims/judgement.ts'
 import type { EntityRecord } from '../inquiry/holdings.ts'
-import { listed } from './listed.ts'
+import { numbersListed } from './listed.ts'
 import { entryOf } from './place-number.ts'
 import { factualityOf, parsed } from './rows-back.ts'
 import type { ClaimTable, Tables } from './tables.ts'
@@ -70,7 +70,7 @@ export async function readEvidence(db: Kysely<Tables>, which: Numbered): Promise
 
 function isAmong(db: Kysely<Tables>, column: string, which: Numbered): RawBuilder<boolean> {
   const number = sql.ref(column)
-  return 'among' in which ? sql`${number} in ${listed(db, which.among)}` : sql`${number} < ${which.below}`
+  return 'among' in which ? sql`${number} in ${numbersListed(db, which.among)}` : sql`${number} < ${which.below}`
 }
 
 /** A claim as it stands in its table, with its ends and voices as joined. */

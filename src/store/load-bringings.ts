@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Appearance, Bringing, LogStretch, SharedClaim } from './claim-reader.ts'
-import { listed } from './listed.ts'
+import { numbersListed } from './listed.ts'
 import { entryOf, firstAfter, placeOf } from './place-number.ts'
 import type { Tables } from './tables.ts'
 
@@ -20,7 +20,7 @@ export async function loadBringings(db: Kysely<Tables>, { after, head }: LogStre
   const later = rows.flatMap(({ sequence, home }) => (sequence === home ? [] : [sequence]))
   const query = selectShared(db)
     .where('evidence.claim', '>=', firstAfter(after))
-    .where(entryOf('evidence.claim'), 'in', listed(db, later))
+    .where(entryOf('evidence.claim'), 'in', numbersListed(db, later))
   const shared = Map.groupBy(later.length === 0 ? [] : sharedOf(await query.execute()), ({ sequence }) => sequence)
   return rows.map(({ sequence, claims, published, recordedAt }) => {
     return { sequence, claims, published, recordedAt, shared: shared.get(sequence) ?? [] }
@@ -30,7 +30,7 @@ export async function loadBringings(db: Kysely<Tables>, { after, head }: LogStre
 /** Those among some claims, by their numbers, whose words stand in several sources. */
 export async function sharedAmong(db: Kysely<Tables>, claims: readonly number[]): Promise<readonly SharedClaim[]> {
   if (claims.length === 0) return []
-  return sharedOf(await selectShared(db).where('evidence.claim', 'in', listed(db, claims)).execute())
+  return sharedOf(await selectShared(db).where('evidence.claim', 'in', numbersListed(db, claims)).execute())
 }
 
 interface Row extends Appearance {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { ENTITY_TYPES, type EntityType } from '../claims/entity.ts'
 import type { NamedEntity } from '../names/types.ts'
 import type { LogStretch } from './claim-reader.ts'
-import { listed } from './listed.ts'
+import { idsListed } from './listed.ts'
 import { firstAfter, placeOf } from './place-number.ts'
 import { parsed } from './rows-back.ts'
 import type { DocumentEntity } from './store.ts'
@@ -47,7 +47,7 @@ export async function namesOfEntities(
   ids: readonly string[],
   word: Word,
 ): Promise<ReadonlyMap<string, NamedEntity>> {
-  const query = db.selectFrom('entity').select(['id', 'type', 'names']).where('id', 'in', listed(db, ids))
+  const query = db.selectFrom('entity').select(['id', 'type', 'names']).where('id', 'in', idsListed(db, ids))
   const rows = await query.execute()
   return new Map(rows.map(({ id, type, names }) => [id, { id, type: typeOf(word(type)), names: parsed(names) }]))
 }

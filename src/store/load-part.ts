@@ -3,7 +3,7 @@ import type { Assessment } from '../claims/judgement.ts'
 import type { EntityRecord, Holdings, SourceSummary } from '../inquiry/holdings.ts'
 import type { ClaimPlace } from './claim-reader.ts'
 import { attributionOf, claimOf, type RecordedRow, readClaims, readEvidence } from './claim-rows.ts'
-import { listed, undone } from './listed.ts'
+import { idsListed, undone } from './listed.ts'
 import { recordByMember, type Then } from './load-holdings.ts'
 import { numberAt } from './place-number.ts'
 import { assessmentOf } from './rows-back.ts'
@@ -45,7 +45,7 @@ async function sourcesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Re
     .selectFrom('source')
     .select(['id', 'title', 'url', 'publisher', 'author', 'published', 'language', 'origin'])
     .select('recorded_at as recordedAt')
-    .where('id', 'in', listed(db, ids))
+    .where('id', 'in', idsListed(db, ids))
     .orderBy('sequence')
     .execute()
   return new Map(rows.map((row) => [row.id, { ...row }]))
@@ -60,7 +60,7 @@ export async function assessmentsOf(
   const rows = await db
     .selectFrom('assessment')
     .selectAll()
-    .where('claim', 'in', listed(db, claims))
+    .where('claim', 'in', idsListed(db, claims))
     .where('sequence', '<=', head)
     .where('sequence', 'not in', undone(head))
     .orderBy('sequence')

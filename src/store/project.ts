@@ -5,7 +5,7 @@ import type { NamedEntity } from '../names/types.ts'
 import type { Flavour } from './create-tables.ts'
 import { DeferredIndexes } from './deferred-indexes.ts'
 import type { AssessmentRecord, ClaimsRecord, DocumentRecord, Entry, JudgementRecord, UndoRecord } from './entry.ts'
-import { listed } from './listed.ts'
+import { idsListed } from './listed.ts'
 import { ordered } from './pair.ts'
 import type { Place } from './place.ts'
 import { numberAt } from './place-number.ts'
@@ -99,7 +99,7 @@ export class Projection {
     const held = this.#db
       .selectFrom('source')
       .select(['id', 'sequence'])
-      .where('id', 'in', listed(this.#db, [...quoted]))
+      .where('id', 'in', idsListed(this.#db, [...quoted]))
     const sources = new Map((await held.execute()).map(({ id, sequence }) => [id, sequence]))
     await this.#bring({ source: found(sources, home, place), sources, entities, claims }, place)
   }
@@ -190,7 +190,7 @@ async function entitiesWith(
   db: Kysely<Tables>,
   ids: readonly string[],
 ): Promise<readonly Pick<EntityTable, 'id' | 'number'>[]> {
-  return await db.selectFrom('entity').select(['id', 'number']).where('id', 'in', listed(db, ids)).execute()
+  return await db.selectFrom('entity').select(['id', 'number']).where('id', 'in', idsListed(db, ids)).execute()
 }
 
 function found(known: ReadonlyMap<string, number>, id: string, { sequence }: Pick<Place, 'sequence'>): number {

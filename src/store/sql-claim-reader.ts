@@ -14,7 +14,7 @@ import type {
   PlacedClaim,
 } from './claim-reader.ts'
 import { clusters } from './clusters.ts'
-import { listed, undone } from './listed.ts'
+import { idsListed, numbersListed, undone } from './listed.ts'
 import { loadBringings, sharedAmong } from './load-bringings.ts'
 import { documentEntityTypes, namesOfEntities } from './load-entities.ts'
 import { loadPart } from './load-part.ts'
@@ -104,6 +104,7 @@ export class SqlClaimReader implements ClaimReader {
     const rows = await selectLines(this.#db)
       .where('claim.number', '>=', firstAfter(after))
       .where('claim.number', '<', firstAfter(head))
+      .orderBy('claim.number')
       .execute()
     return rows.map((row) => this.#lineOf(row))
   }
@@ -114,7 +115,7 @@ export class SqlClaimReader implements ClaimReader {
       .innerJoin('source', 'source.sequence', 'bringing.source')
       .select(['bringing.sequence', 'source.sequence as home', 'source.published', 'source.recorded_at as recordedAt'])
       .where('claim.number', '<', firstAfter(head))
-    const touched = this.#db.selectFrom('entity').select('number').where('id', 'in', listed(this.#db, entities))
+    const touched = this.#db.selectFrom('entity').select('number').where('id', 'in', idsListed(this.#db, entities))
     const from = await told.where('claim.subject', 'in', touched).where('claim.object', 'is not', null).execute()
     const to = await told.where('claim.object', 'in', touched).execute()
     const given = new Set(entities)
@@ -138,7 +139,8 @@ export class SqlClaimReader implements ClaimReader {
       .where('assessment.sequence', '<=', head)
       .where('assessment.sequence', 'not in', undone(head))
       .orderBy('assessment.sequence')
-    const wanted = sequences === undefined ? all : all.where(entryOf('claim.number'), 'in', listed(this.#db, sequences))
+    const wanted =
+      sequences === undefined ? all : all.where(entryOf('claim.number'), 'in', numbersListed(this.#db, sequences))
     const last = new Map((await wanted.execute()).map((row) => [row.number, row]))
     return [...last.values()].map((row) => ({ ...placeOf(row.number), verdict: assessmentOf(row).verdict }))
   }
@@ -185,7 +187,7 @@ export class SqlClaimReader implements ClaimReader {
     const recorded = await this.#db
       .selectFrom('entity')
       .select('id')
-      .where('id', 'in', listed(this.#db, [...met]))
+      .where('id', 'in', idsListed(this.#db, [...met]))
       .where('number', '<', firstAfter(head))
       .orderBy('number')
       .execute()

@@ -1,4 +1,5 @@
 import { type ImportedFile, importFiles } from '../../workspace/import.ts'
+import { withoutPassword } from '../../workspace/open.ts'
 import { flag, jsonText, paperOf, type Run, workspacePath } from '../invocation.ts'
 import { metadataOptions } from '../metadata.ts'
 import { importedText, refusedLines } from '../render/imported-text.ts'
@@ -21,6 +22,8 @@ export const run: Run = async (invocation, shell) => {
     shell.progress(`imported ${item.file}`)
   }
   shell.progress(null)
-  await shell.write(flag(invocation, 'json') ? jsonText(imported) : importedText(paperOf(shell), imported, path))
+  await shell.write(
+    flag(invocation, 'json') ? jsonText(imported) : importedText(paperOf(shell), imported, withoutPassword(path)),
+  )
   return code
 }
