@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Mention } from '../claims/mention.ts'
 import type { SourceSummary } from '../inquiry/holdings.ts'
 import { entryOf } from './entry.ts'
-import { listed } from './listed.ts'
+import { idsListed, numbersListed } from './listed.ts'
 import type { SourceReader, SourceRecord, SourcesWanted } from './source-reader.ts'
 import type { Tables } from './tables.ts'
 
@@ -89,7 +89,7 @@ export class SqlSourceReader implements SourceReader {
         'language',
       ])
       .select(['origin', 'recorded_at as recordedAt'])
-      .where('bringing.sequence', 'in', listed(this.#db, sequences))
+      .where('bringing.sequence', 'in', numbersListed(this.#db, sequences))
       .execute()
     return new Map(rows.map(({ entry, ...source }) => [entry, source]))
   }
@@ -98,7 +98,7 @@ export class SqlSourceReader implements SourceReader {
 function conditionsOf(db: Kysely<Tables>, { language, words, ids }: SourcesWanted): RawBuilder<boolean> {
   const conditions = [sql<boolean>`1 = 1`]
   if (language !== undefined) conditions.push(sql`source.language = ${language}`)
-  if (ids !== undefined) conditions.push(sql`source.id in ${listed(db, ids)}`)
+  if (ids !== undefined) conditions.push(sql`source.id in ${idsListed(db, ids)}`)
   if (words !== undefined) {
     const pattern = `%${words.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`
     const like = ['title', 'publisher', 'author', 'origin', 'document_id'].map(
