@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react'
+import type { ReviewProgress } from '../../src/server/wire/workspace.ts'
+import { usePhrase } from '../language/language.tsx'
+import styles from './progress.module.css'
+
+const VERDICTS = ['accepted', 'contested', 'rejected'] as const
+
+/** How far claims are reviewed: a bar of the verdicts, and the same in words. */
+export function Progress({ progress }: { progress: ReviewProgress }): ReactElement {
+  const phrase = usePhrase()
+  const { total, unreviewed } = progress
+  return (
+    <div className={styles['progress']}>
+      <span className={styles['bar']} aria-hidden="true">
+        {VERDICTS.map((verdict) => (
+          <i key={verdict} className={styles[verdict]} style={{ flexGrow: progress[verdict] }} />
+        ))}
+        <i style={{ flexGrow: unreviewed }} />
+      </span>
+      <span>{phrase('progress.words', { count: total, reviewed: total - unreviewed })}</span>
+    </div>
+  )
+}
