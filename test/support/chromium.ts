@@ -60,7 +60,7 @@ async function unpacked(): Promise<ChromiumOptions> {
 }
 
 function packaged(): string {
-  return join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json')), 'bin')
+  return join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin')
 }
 
 /** Without any font the browser hangs at its start; its own settings look in a folder that is not there. */

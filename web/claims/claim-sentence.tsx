@@ -1,10 +1,11 @@
-import { Fragment, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { type Claim, isEntityReference } from '../../src/claims/claim.ts'
 import { useLanguage } from '../language/language.tsx'
 import { timeInWords } from '../language/time-in-words.ts'
+import { Details } from '../parts/details.tsx'
 import styles from './claim-sentence.module.css'
 import { EntityLink } from './entity-link.tsx'
-import { predicateInWords, qualifiersInWords, valueInWords } from './words.ts'
+import { predicateInWords, qualifiersInWords, statementInWords } from './words.ts'
 
 /** What a claim says, as a short sentence: who, what relation, to whom, in which role, when. */
 export function ClaimSentence({ claim }: { claim: Claim }): ReactElement {
@@ -21,14 +22,14 @@ export function ClaimSentence({ claim }: { claim: Claim }): ReactElement {
       {object !== null && isEntityReference(object) ? (
         <EntityLink entity={object} />
       ) : (
-        <bdi className={styles['value']}>{valueInWords(object, language)}</bdi>
+        <bdi className={styles['value']}>{statementInWords({ predicate, object }, language)}</bdi>
       )}
-      {details.map((detail) => (
-        <Fragment key={detail}>
-          <span aria-hidden="true"> · </span>
-          <bdi className={styles['detail']}>{detail}</bdi>
-        </Fragment>
-      ))}
+      {details.length > 0 && (
+        <span className={styles['details']}>
+          {' '}
+          <Details parts={details} />
+        </span>
+      )}
     </p>
   )
 }

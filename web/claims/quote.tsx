@@ -16,7 +16,7 @@ export function Quote({ claim, source }: { claim: Claim; source: SourceSummary |
         </blockquote>
       ))}
       <figcaption className={styles['caption']}>
-        <FactualityMark factuality={claim.factuality} />
+        {claim.factuality !== 'asserted' && <FactualityMark factuality={claim.factuality} />}
         <Voices attribution={claim.attribution} />
         {source !== null && <SourceLine source={source} claim={claim.id} />}
         {claim.assessment !== null && <VerdictMark verdict={claim.assessment.verdict} />}

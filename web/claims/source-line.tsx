@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import type { SourceSummary } from '../api/answers.ts'
 import { useLanguage } from '../language/language.tsx'
 import { dateInWords } from '../language/time-in-words.ts'
+import { Details } from '../parts/details.tsx'
 import styles from './source-line.module.css'
 
 /** What a source is called for people. */
@@ -13,18 +14,14 @@ export function sourceTitle({ title, origin }: Pick<SourceSummary, 'title' | 'or
 /** A source in one line: title, publisher, day. It leads to the claim's words in it where a claim is given. */
 export function SourceLine({ source, claim }: { source: SourceSummary; claim?: string }): ReactElement {
   const language = useLanguage()
-  const details = [
-    source.publisher,
-    source.published === null ? null : dateInWords(source.published, language),
-  ].flatMap((detail) => detail ?? [])
+  const published = source.published === null ? null : dateInWords(source.published, language)
   return (
     <span className={styles['source']}>
       <Link to="/read/$source" params={{ source: source.id }} search={(before) => ({ ...before, claim })}>
         <bdi>{sourceTitle(source)}</bdi>
       </Link>
-      {details.map((detail) => (
-        <bdi key={detail}>{detail}</bdi>
-      ))}
+      <span aria-hidden="true"> · </span>
+      <Details parts={[source.publisher, published]} />
     </span>
   )
 }

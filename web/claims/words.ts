@@ -8,8 +8,21 @@ export function predicateInWords(predicate: string, phrase: Phrase, fromObject =
   return phrase(`predicate.${predicate}${fromObject ? '.inverse' : ''}` as MessageKey)
 }
 
+/** The states of a person or a group that the program knows by name; a source may use other words. */
+const STATUSES = ['alive', 'dead', 'killed', 'wounded', 'captured', 'at_large', 'dissolved'] as const
+
+/** What a predicate says of its subject where that is no entity: a known status in the reader's language. */
+export function statementInWords(
+  { predicate, object }: { readonly predicate: string; readonly object: ClaimObject },
+  language: Pick<Language, 'number' | 'phrase'>,
+): string {
+  const words = valueInWords(object, language)
+  const status = predicate === 'status' ? STATUSES.find((one) => one === words) : undefined
+  return status === undefined ? words : language.phrase(`status.${status}`)
+}
+
 /** An object that is no entity: the words as they are, numbers with their unit. Empty where the time is the content. */
-export function valueInWords(object: ClaimObject, { number }: Pick<Language, 'number'>): string {
+function valueInWords(object: ClaimObject, { number }: Pick<Language, 'number'>): string {
   if (object === null || isEntityReference(object)) return ''
   const amount = 'min' in object ? `${number(object.min)}–${number(object.max)}` : written(object.value, number)
   return object.unit === undefined ? amount : `${amount} ${object.unit}`

@@ -2,12 +2,14 @@ import { createContext, type ReactElement, type ReactNode, use, useLayoutEffect,
 import { I18nProvider, useLocale } from 'react-aria-components'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
 import { type Phrase, phraseIn } from './phrase.ts'
-import { preferLanguage } from './preferred-language.ts'
+import { preferLanguage, regional } from './preferred-language.ts'
 
 /** The language of the interface, and how to say, write and order things in it. */
 export interface Language {
-  /** BCP 47. */
+  /** BCP 47, with the region whose dates and numbers the reader is used to. */
   readonly tag: string
+  /** The name of its catalogue: one of `LANGUAGES`. */
+  readonly name: string
   readonly phrase: Phrase
   /** Writes a number. */
   readonly number: (value: number) => string
@@ -42,9 +44,10 @@ export function LanguageProvider({ initial, children }: { initial: Spoken; child
   const [spoken, setSpoken] = useState(initial)
   const language = useMemo(
     (): Language => ({
-      tag: spoken.tag,
-      phrase: phraseIn(spoken.tag, spoken.catalogue),
-      number: (value) => new Intl.NumberFormat(spoken.tag).format(value),
+      tag: regional(spoken.tag),
+      name: spoken.tag,
+      phrase: phraseIn(regional(spoken.tag), spoken.catalogue),
+      number: (value) => new Intl.NumberFormat(regional(spoken.tag)).format(value),
       compare: new Intl.Collator(spoken.tag).compare,
       change: async (tag) => {
         setSpoken({ tag, catalogue: await catalogueOf(tag) })
@@ -54,7 +57,7 @@ export function LanguageProvider({ initial, children }: { initial: Spoken; child
     [spoken],
   )
   return (
-    <I18nProvider locale={spoken.tag}>
+    <I18nProvider locale={language.tag}>
       <PageLanguage />
       <LanguageContext value={language}>{children}</LanguageContext>
     </I18nProvider>

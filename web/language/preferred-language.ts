@@ -10,3 +10,8 @@ export function preferredLanguage(): string {
 export function preferLanguage(language: string): void {
   remember('language', language)
 }
+
+/** A language as it is used where the browser is at home: English in Britain, Arabic in Syria. */
+export function regional(language: string): string {
+  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language
+}

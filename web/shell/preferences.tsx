@@ -9,14 +9,14 @@ import styles from './preferences.module.css'
 
 /** The language and the light of the interface. */
 export function Preferences(): ReactElement {
-  const { tag, phrase, change } = useLanguage()
+  const { name, phrase, change } = useLanguage()
   const { theme, change: light } = useTheme()
   const keys = useKeysSwitch()
   return (
     <div className={styles['preferences']}>
       <Choice
         label={phrase('preferences.language')}
-        chosen={tag}
+        chosen={name}
         options={LANGUAGES.map((language) => ({ id: language, label: autonym(language), language }))}
         onChoose={(language) => void change(language)}
       />

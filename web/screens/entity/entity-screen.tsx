@@ -8,6 +8,7 @@ import { question } from '../../api/question.ts'
 import type { MessageKey } from '../../language/catalogue.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { dateInWords } from '../../language/time-in-words.ts'
+import { Details } from '../../parts/details.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { EntityConflicts } from './entity-conflicts.tsx'
 import { EntityNames } from './entity-names.tsx'
@@ -51,12 +52,8 @@ function Counts({ profile }: { profile: ProfileAnswer }): ReactElement {
     counts.withheld > 0 ? phrase('entity.withheld', { count: counts.withheld }) : null,
   ]
   return (
-    <p className={styles['counts']}>
-      {parts
-        .flatMap((part) => part ?? [])
-        .map((part) => (
-          <span key={part}>{part}</span>
-        ))}
+    <p>
+      <Details parts={parts} />
     </p>
   )
 }

@@ -4,9 +4,10 @@ import type { Fact, ProfileEntry, Testimony } from '../../api/answers.ts'
 import { EntityLink } from '../../claims/entity-link.tsx'
 import { StandingMark, StateMark } from '../../claims/marks.tsx'
 import { Quote } from '../../claims/quote.tsx'
-import { predicateInWords, qualifiersInWords, valueInWords } from '../../claims/words.ts'
+import { predicateInWords, qualifiersInWords, statementInWords } from '../../claims/words.ts'
 import { type Language, useLanguage } from '../../language/language.tsx'
 import { timeInWords } from '../../language/time-in-words.ts'
+import { Details } from '../../parts/details.tsx'
 import styles from './fact-entry.module.css'
 import { WitnessTrees } from './witness-trees.tsx'
 
@@ -25,6 +26,7 @@ export function FactEntry(props: {
   const language = useLanguage()
   const { claim: open } = useSearch({ from: '/entity/$entity' })
   const navigate = useNavigate({ from: '/entity/$entity' })
+  const details = detailsOf(fact, language)
   const isOpen = fact.testimonies.some(({ claim }) => claim.id === open)
   const toggle = (): void => {
     const claim = isOpen ? undefined : fact.testimonies[0]?.claim.id
@@ -39,8 +41,12 @@ export function FactEntry(props: {
               {predicateInWords(fact.predicate, language.phrase, fact.subject.id !== about)}{' '}
             </span>
           )}
-          {other === null ? <bdi>{valueInWords(fact.object, language)}</bdi> : <EntityLink entity={other} />}
-          <Details fact={fact} language={language} />
+          {other === null ? <bdi>{statementInWords(fact, language)}</bdi> : <EntityLink entity={other} />}
+          {details.length > 0 && (
+            <span className={styles['details']}>
+              <Details parts={details} />
+            </span>
+          )}
         </span>
         {at && fact.state !== null && <StateMark state={fact.state} />}
         {fact.standing !== 'asserted' && <StandingMark standing={fact.standing} />}
@@ -54,22 +60,13 @@ export function FactEntry(props: {
 }
 
 /** In which role, and when. */
-function Details({ fact, language }: { fact: Fact; language: Language }): ReactElement {
-  const details = [
+function detailsOf(fact: Fact, language: Language): readonly string[] {
+  return [
     ...Object.entries(fact.qualifiers).flatMap(([name, values]) =>
       values.flatMap((value) => qualifiersInWords({ [name]: value }, language)),
     ),
     ...fact.times.map((time) => timeInWords(time, language)),
   ]
-  return (
-    <>
-      {details.map((detail) => (
-        <bdi key={detail} className={styles['detail']}>
-          {detail}
-        </bdi>
-      ))}
-    </>
-  )
 }
 
 /** The quotes; where voices disagree, those for it beside those against it. */

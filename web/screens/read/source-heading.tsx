@@ -6,6 +6,7 @@ import { languageInWords } from '../../claims/words.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { dateInWords } from '../../language/time-in-words.ts'
 import { Button } from '../../parts/button.tsx'
+import { Details } from '../../parts/details.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Progress } from '../../parts/progress.tsx'
 import styles from './source-heading.module.css'
@@ -19,22 +20,15 @@ export function SourceHeading(props: {
   const { source, onMark, text } = props
   const language = useLanguage()
   const { phrase, tag } = language
-  const details = [
-    source.publisher,
-    source.author,
-    source.published === null ? phrase('source.undated') : dateInWords(source.published, language),
-    languageInWords(source.language, tag),
-  ].flatMap((detail) => detail ?? [])
+  const published = source.published === null ? phrase('source.undated') : dateInWords(source.published, language)
   return (
     <header className={styles['heading']}>
       <Link to="/read" className={styles['back'] ?? ''}>
         <Icon name="back" /> {phrase('queue.title')}
       </Link>
       <h1 dir="auto">{sourceTitle(source)}</h1>
-      <p className={styles['details']}>
-        {details.map((detail) => (
-          <bdi key={detail}>{detail}</bdi>
-        ))}
+      <p>
+        <Details parts={[source.publisher, source.author, published, languageInWords(source.language, tag)]} />
       </p>
       <Progress progress={source.claims} />
       <MarkButton onMark={onMark} text={text} />

@@ -55,7 +55,7 @@ function rowsOf(source: SourceItem, language: Language): readonly (readonly [str
     [phrase('source.url'), source.url ?? phrase('source.unknown')],
     [phrase('source.origin'), source.origin],
     [phrase('source.recorded'), instantInWords(source.recordedAt, language)],
-    [phrase('source.length'), number(source.length)],
+    [phrase('source.length'), number(source.characters)],
     [phrase('source.mentions'), number(source.mentions)],
     [phrase('source.claims'), number(source.claims.total)],
     [phrase('source.media-type'), source.mediaType],
