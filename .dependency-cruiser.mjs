@@ -13,7 +13,8 @@ const MAY_IMPORT = {
   capture: ['claims', 'text'],
   store: ['claims', 'time', 'inquiry', 'names'], // inquiry and names: types only, see store-borrows-types-only
   workspace: ['capture', 'reading', 'names', 'store', 'inquiry', 'exchange', 'claims', 'time', 'text'],
-  cli: ['workspace', 'claims'],
+  server: ['workspace', 'claims', 'inquiry', 'names', 'time'], // the last three: types only, see server-borrows-types-only
+  cli: ['workspace', 'claims', 'server'],
 }
 
 /** What the browser application may import beside its own files. */
@@ -69,6 +70,28 @@ export default {
       to: { path: '^src/(inquiry|names)/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'server-borrows-types-only',
+      comment: 'Answers are typed as inquiry and names say; what runs, runs in the workspace.',
+      severity: 'error',
+      from: { path: '^src/server/' },
+      to: { path: '^src/(inquiry|names|time)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-wire-needs-no-node-and-no-library',
+      comment:
+        'The browser application imports these types; they know the vocabulary and the answers of inquiry, nothing else.',
+      severity: 'error',
+      from: { path: '^src/server/wire/' },
+      to: { pathNot: '^src/(server/wire|claims|inquiry|names|time)/' },
+    },
+    {
+      name: 'only-the-cli-starts-the-server',
+      comment: 'Everything else of the server is asked over HTTP.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/server/', pathNot: '^src/server/serve[.]ts$' },
+    },
+    {
       name: 'only-the-store-knows-sql',
       comment: 'SQL and its drivers live in one room, so that the engine can change without the others.',
       severity: 'error',
@@ -79,7 +102,7 @@ export default {
       name: 'only-edge-rooms-touch-the-disk-or-the-net',
       comment: 'Pure rooms take what they need as arguments.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(capture|store|workspace|cli)/' },
+      from: { path: '^src/', pathNot: '^src/(capture|store|workspace|server|cli)/' },
       to: { dependencyTypes: ['core'], path: NO_DISK },
     },
     {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs under any Node that npm runs on; starts the Node shipped as a dependency when this one is too old for node:sqlite.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import * as nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -38,6 +38,8 @@ if (Number(process.versions.node.split('.')[0]) >= LEAST_NODE) {
     process.stderr.write(`stemma: needs Node ${LEAST_NODE} or newer, this is ${process.version}\n`)
     process.exit(2)
   }
-  const child = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exit(child.status ?? 1)
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  // Whoever ends this process means the program; how that ends, this ends.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => process.exit(code ?? 1))
 }

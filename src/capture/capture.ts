@@ -36,14 +36,15 @@ export async function* captureFile(
   path: string,
   options: CaptureOptions = {},
 ): AsyncGenerator<Captured | CaptureFault> {
+  const { origin = path } = options
   let handle: FileHandle | undefined
   try {
     const size = await sizeOfFile(path)
     handle = await open(path, 'r')
-    const about = { origin: path, name: basename(path), told: await sidecarOf(path), size }
+    const about = { origin, name: basename(origin), told: await sidecarOf(path), size }
     yield* captureChunks(chunksOf(handle), about, options)
   } catch (error) {
-    yield faultOf(path, error)
+    yield faultOf(origin, error)
   } finally {
     await handle?.close()
   }

@@ -23,4 +23,6 @@ export interface CaptureOptions {
   readonly maxBytes?: number
   /** Wins over what the document, its sidecar or a guess says. */
   readonly metadata?: Partial<SourceMetadata>
+  /** What a file is called, where its path only says where it was put meanwhile. */
+  readonly origin?: string
 }

@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   busy: 'Somebody else is writing to the workspace and did not finish in time.',
   'unknown-name': 'Nothing in the workspace bears that name.',
   'ambiguous-name': 'Several entities bear that name.',
+  'unknown-source': 'The workspace holds no source with that id.',
   'unknown-claim': 'The workspace holds no claim with that id.',
   'ambiguous-claim': 'The ids of several claims begin like that.',
   'nothing-to-undo': 'No decision is in force there that could be taken back.',

@@ -42,15 +42,26 @@ const VOICES: readonly OptionSpec[] = [
   { flags: '--only <name>', about: 'only what that voice or publisher says' },
 ]
 
+const PORT: OptionSpec = {
+  flags: '--port <number>',
+  about: 'the port to listen at (default: 4870; 0: any that is free)',
+}
+
 /** Every command, in the order in which one needs them. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'demo',
     operands: [],
     about: 'build a workspace from the samples and print a dossier',
-    options: [{ flags: '--workspace <file>', about: 'where to build it (default: demo.db)' }],
+    options: [
+      { flags: '--workspace <file>', about: 'where to build it (default: demo.db)' },
+      { flags: '--serve', about: 'then serve it to the browser, until Ctrl-C' },
+      { flags: '--no-serve', about: 'only print the dossier, as without --serve' },
+      PORT,
+    ],
     examples: [
       ['stemma demo', 'the first thing to try; a second time changes nothing'],
+      ['stemma demo --serve', 'the same, and the workspace in the browser'],
       ['stemma profile "Syrian Resistance" --workspace demo.db', 'then ask the workspace it made'],
     ],
     load: () => import('./commands/demo.ts'),
@@ -351,6 +362,17 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['stemma decisions clm_1a2b3c4d', 'what was concluded of a claim, and taken back'],
     ],
     load: () => import('./commands/decisions.ts'),
+  },
+  {
+    name: 'serve',
+    operands: [],
+    about: 'open the workspace in the browser, on this computer alone',
+    options: [PORT, WORKSPACE],
+    examples: [
+      ['stemma serve', 'prints the address; Ctrl-C ends it'],
+      ['stemma serve --workspace demo.db --port 8080', ''],
+    ],
+    load: () => import('./commands/serve.ts'),
   },
   {
     name: 'verify',

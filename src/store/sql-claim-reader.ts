@@ -20,8 +20,12 @@ import { documentEntityTypes, namesOfEntities } from './load-entities.ts'
 import { loadPart } from './load-part.ts'
 import { pairState, readSamePairs } from './load-same-pairs.ts'
 import { headOf, lastOf } from './read-log.ts'
+import type { ReviewReader } from './review-reader.ts'
 import { assessmentOf, factualityOf } from './rows-back.ts'
+import type { SourceReader } from './source-reader.ts'
 import { sourceText } from './source-text.ts'
+import { SqlReviewReader } from './sql-review-reader.ts'
+import { SqlSourceReader } from './sql-source-reader.ts'
 import type { Tables } from './tables.ts'
 
 /** Claims read at a time when all are read. */
@@ -30,10 +34,14 @@ const LINE = ['sequence', 'position', 'subject', 'predicate', 'object', 'valid',
 
 /** Parts of a workspace over any engine that knows `json_each`; made for one transaction. */
 export class SqlClaimReader implements ClaimReader {
+  readonly sources: SourceReader
+  readonly review: ReviewReader
   readonly #db: Kysely<Tables>
 
   constructor(transaction: Kysely<Tables>) {
     this.#db = transaction
+    this.sources = new SqlSourceReader(transaction)
+    this.review = new SqlReviewReader(transaction)
   }
 
   async sourceText(id: string): Promise<string | undefined> {
@@ -52,6 +60,11 @@ export class SqlClaimReader implements ClaimReader {
   async hashAt(sequence: number): Promise<string | undefined> {
     const row = await this.#db.selectFrom('log').select('hash').where('sequence', '=', sequence).executeTakeFirst()
     return row?.hash
+  }
+
+  async recordedAt(sequence: number): Promise<string | undefined> {
+    const entry = this.#db.selectFrom('log').select('recorded_at').where('sequence', '=', sequence)
+    return (await entry.executeTakeFirst())?.recorded_at
   }
 
   async countClaims(limit: number): Promise<number> {

@@ -175,6 +175,7 @@ function referenceTo({ id, type, name }: EntityRecord): EntityReference {
   return { id, type, name }
 }
 
-function typesOf({ events }: Required<NodeOptions>): readonly EntityType[] {
+/** The types of entity that become nodes. */
+export function typesOf({ events }: Required<NodeOptions>): readonly EntityType[] {
   return events ? WITH_EVENTS : WITHOUT_EVENTS
 }

@@ -59,6 +59,15 @@ export async function undoAssessment(
   })
 }
 
+/** Takes back the decision in an entry of the log. Throws KnownError `nothing-to-undo` when none is there or in force. */
+export async function undoEntry(workspace: Workspace, entry: number, because: readonly string[]): Promise<Undone> {
+  return await takeBack(workspace, because, (decisions) => {
+    const found = decisions.find((one) => one.entry === entry)
+    if (found === undefined) return `entry ${entry} of the log is no decision`
+    return found.effect === 'taken back' ? `the decision in entry ${entry} was taken back already` : found
+  })
+}
+
 /** The decision to take back, or why there is none. */
 type Choose = (decisions: readonly Decision[]) => Decision | string
 

@@ -15,7 +15,7 @@ import { withPassages } from './passages.ts'
 import { entityNamed } from './questions.ts'
 
 export type { Hearing, Unheard } from '../inquiry/hearing.ts'
-export type { Stance } from '../inquiry/stance.ts'
+export { STANCES, type Stance } from '../inquiry/stance.ts'
 
 /** Whom a question hears, as people write it. */
 export interface HearingWords {

@@ -1,5 +1,5 @@
 import { addSamples, demonstration } from '../../workspace/demo.ts'
-import { paperOf, type Run, textOption } from '../invocation.ts'
+import { flag, paperOf, type Run, textOption } from '../invocation.ts'
 import { dossierText } from '../render/dossier.ts'
 import { counted } from '../render/fact.ts'
 import { safe } from '../render/paper.ts'
@@ -18,5 +18,7 @@ export const run: Run = async (invocation, shell) => {
       : `${counted(fresh.length, 'document')} and ${counted(claims, 'claim')} added to ${safe(path)}\n`,
   )
   await shell.write(dossierText(paperOf(shell), await demonstration(path), path))
-  return 0
+  if (!flag(invocation, 'serve')) return 0
+  const { portOption, serveUntilEnded } = await import('./serve.ts')
+  return await serveUntilEnded(shell, path, portOption(invocation))
 }

@@ -79,6 +79,15 @@ export function viewAsOf({ base, view }: ClaimIndex, head: number, decided: Deci
   return viewOf(columns, base, judgedOf(columns, decided), rowsBy(columns, head))
 }
 
+/** What a view holds without the rows that are not to be heard. */
+export function viewOfRows(
+  { columns, joined, verdicts, rowLimit }: ClaimView,
+  isHeard: (row: number) => boolean,
+): ClaimView {
+  const table = factTableOf(columns, relationsIn(columns, rowLimit).filter(isHeard), { joined, verdicts })
+  return viewOf(columns, { table, rows: rowLimit, joined, verdicts }, { joined, verdicts }, rowLimit)
+}
+
 /** All members of the entities that these were joined to. */
 export function membersOf({ columns, joined }: ClaimView, ids: Iterable<string>): readonly number[] {
   const wanted = new Set([...numbersOf(columns, ids)].map((number) => joined[number]))

@@ -8,7 +8,7 @@ import {
   tableOf,
 } from './claim-view.ts'
 import { type Asked, areTyped, areTypedIn, askedOf, type Scope } from './question.ts'
-import { countOutside, isShown, OUTSIDE, UNHEARD, type Weight, weigh } from './weigh.ts'
+import { countOutside, isOver, isShown, OUTSIDE, UNHEARD, type Weight, weigh } from './weigh.ts'
 
 /** A network as the index answers it: facts, each with its weight. */
 export interface NetworkFound {
@@ -64,7 +64,7 @@ function takeAll(asked: Asked, place: 0 | 1, found: Found): void {
     if (weight === UNHEARD) continue
     const isOld = place === 0 && (view.changed[subject[fact] ?? 0] === 1 || view.changed[object[fact] ?? 0] === 1)
     if (isOld || !areTypedIn(asked, table, fact)) continue
-    if (isShown(weight)) add(fact * 2 + place, weight, found)
+    if (isTaken(asked, weight)) add(fact * 2 + place, weight, found)
     countOutside(weight, found.outside)
   }
 }
@@ -97,7 +97,7 @@ function lead(asked: Asked, place: 0 | 1, fact: number, to: number, into: number
   const { of, current } = view.marks
   if (of[to] === current || (place === 0 && view.changed[to] === 1)) return
   const table = view.tables[place]
-  if (!areTypedIn(asked, table, fact) || !isShown(weigh(table, fact, hearing))) return
+  if (!areTypedIn(asked, table, fact) || !isTaken(asked, weigh(table, fact, hearing))) return
   of[to] = current
   into.push(to)
 }
@@ -114,8 +114,13 @@ function takeAmong(asked: Asked, entity: number, place: 0 | 1, found: Found): vo
     const isOut = of[to] !== current || (place === 0 && view.changed[to] === 1)
     if (isOut || !areTypedIn(asked, table, fact)) continue
     const weight = weigh(table, fact, hearing)
-    if (isShown(weight)) add(fact * 2 + place, weight, found)
+    if (isTaken(asked, weight)) add(fact * 2 + place, weight, found)
   }
+}
+
+/** Whether a fact is part of the network: nobody's denial or date rules it out, or only that it is over. */
+function isTaken({ ended }: Asked, weight: Weight): boolean {
+  return isShown(weight) || (ended && isOver(weight))
 }
 
 function add(fact: FactReference, weight: Weight, { facts, weights }: Found): void {

@@ -10,6 +10,8 @@ export interface Scope {
   readonly moment: Pick<Moment, 'at' | 'known'>
   /** The types of entity that count. */
   readonly types: readonly EntityType[]
+  /** Whether a network shows what was over by the day, too; not unless said. */
+  readonly ended?: boolean
 }
 
 /** A question made ready for a view: what is let in, and whose facts count. */
@@ -18,13 +20,15 @@ export interface Asked {
   readonly hearing: Hearing
   /** A bit for each place in `ENTITY_TYPES`. */
   readonly types: number
+  readonly ended: boolean
 }
 
-export function askedOf(view: ClaimView, { moment, types }: Scope): Asked {
+export function askedOf(view: ClaimView, { moment, types, ended = false }: Scope): Asked {
   return {
     view,
     hearing: { at: moment.at, known: moment.known ?? AFTER_ALL_DAYS, rowLimit: view.rowLimit },
     types: types.reduce((bits, type) => bits | (1 << ENTITY_TYPES.indexOf(type)), 0),
+    ended,
   }
 }
 

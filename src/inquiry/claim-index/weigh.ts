@@ -57,6 +57,13 @@ export function isShown(weight: Weight): boolean {
   return weight !== UNHEARD && (isMainShown(weight) || apartStanding(weight) === CONTESTED)
 }
 
+/** Whether a fact that nobody's denial rules out was over by the day. */
+export function isOver(weight: Weight): boolean {
+  if (weight === UNHEARD || (weight & THREE_BITS) !== ENDED) return false
+  const standing = (weight >>> STANDING_SHIFT) & THREE_BITS
+  return standing !== DENIED && standing !== FALSE
+}
+
 /** Counts why a fact is left out, and its refusals apart from it, by place in `OUTSIDE`. */
 export function countOutside(weight: Weight, into: Int32Array): void {
   if (weight === UNHEARD) return
@@ -84,7 +91,7 @@ export function partsOf(weight: Weight): { readonly state: number; readonly stan
 }
 
 /** Whether the moment lets a claim of a table in. What was rejected is not. */
-function isHeard({ records, rows }: FactTable, claim: number, { known, rowLimit }: Hearing): boolean {
+export function isHeard({ records, rows }: FactTable, claim: number, { known, rowLimit }: Hearing): boolean {
   return (
     (records[claim * RECORD + TOLD] ?? 0) <= known &&
     (rows[claim] ?? 0) < rowLimit &&
@@ -92,7 +99,8 @@ function isHeard({ records, rows }: FactTable, claim: number, { known, rowLimit 
   )
 }
 
-function isMainShown(weight: Weight): boolean {
+/** Whether its claims that are supported, or all when none is, are not ruled out; refusals apart from them do not count. */
+export function isMainShown(weight: Weight): boolean {
   const standing = (weight >>> STANDING_SHIFT) & THREE_BITS
   const state = weight & THREE_BITS
   return standing !== DENIED && standing !== FALSE && state !== ENDED && state !== NOT_YET

@@ -127,8 +127,3 @@ export interface QuestionsQuery extends PageQuery {
   /** Only about this entity, by id or name. */
   readonly about?: string
 }
-
-export interface ExportQuery extends MomentQuery {
-  /** Sensitive predicates to export: `ethnicity,religion`. */
-  readonly include?: ListWords
-}

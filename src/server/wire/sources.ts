@@ -12,8 +12,8 @@ export interface SourceItem extends SourceSummary {
   readonly reader: string
   /** SHA-256 of the original bytes, hexadecimal. */
   readonly sha256: string
-  /** UTF-16 code units of the text. */
-  readonly length: number
+  /** How many characters (code points) the text has. */
+  readonly characters: number
   readonly mentions: number
   readonly claims: ReviewProgress
 }

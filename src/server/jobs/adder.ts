@@ -1,0 +1,108 @@
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { KnownError } from '../../claims/known-error.ts'
+import { addStepwise, type GivenFile, type Step } from '../../workspace/add-stepwise.ts'
+import { closeWorkspace, openWorkspace } from '../../workspace/open.ts'
+import type { JobEvent, TextRequest } from '../wire/jobs.ts'
+
+/** What may be said of documents that are added. */
+export type Metadata = Omit<TextRequest, 'text'>
+
+/** What is to be added. */
+export interface Load {
+  readonly files: readonly GivenFile[]
+  readonly metadata: Metadata
+}
+
+/** How it goes: steps, and in the end that it is over, with what made it fail as a whole. */
+export type Told =
+  | Exclude<JobEvent, { readonly kind: 'state' }>
+  | { readonly kind: 'end'; readonly failure: string | null }
+
+/** What the thread is started with. */
+interface Task {
+  readonly task: typeof TASK
+  /** Where the workspace is. */
+  readonly path: string
+  readonly user: string
+}
+
+const TASK = 'add documents'
+
+/**
+ * Adds documents in a thread of its own, with a connection of its own: reading a long document takes seconds, and questions
+ * are answered meanwhile. One load at a time.
+ */
+export class Adder {
+  readonly #task: Task
+  #thread: Worker | undefined
+  #tell: ((told: Told) => void) | undefined
+
+  constructor(path: string, user: string) {
+    this.#task = { task: TASK, path, user }
+  }
+
+  /** Adds a load; resolves when it is over. What is told comes in order, the end last. */
+  async add(load: Load, tell: (told: Told) => void): Promise<void> {
+    const over = Promise.withResolvers<void>()
+    this.#tell = (told) => {
+      tell(told)
+      if (told.kind === 'end') over.resolve()
+    }
+    this.#thread ??= this.#started()
+    this.#thread.postMessage(load)
+    await over.promise
+    this.#tell = undefined
+  }
+
+  /** Ends the thread. A document that is being recorded is left out as a whole. */
+  async close(): Promise<void> {
+    await this.#thread?.terminate()
+    this.#tell?.({ kind: 'end', failure: 'the server was ended' })
+  }
+
+  #started(): Worker {
+    const thread = new Worker(new URL(import.meta.url), { workerData: this.#task })
+    thread.unref()
+    thread.on('message', (told: Told) => this.#tell?.(told))
+    thread.on('error', (error) => {
+      this.#thread = undefined
+      this.#tell?.({ kind: 'end', failure: `a fault of the program: ${error.message}` })
+    })
+    return thread
+  }
+}
+
+function isTask(data: unknown): data is Task {
+  return typeof data === 'object' && data !== null && 'task' in data && data.task === TASK
+}
+
+/** In a thread this file is the program: it adds what it is given until it is ended. */
+function work({ path, user }: Task): void {
+  parentPort?.on('message', (load: Load) => {
+    void addAll(path, user, load).then((failure) => parentPort?.postMessage({ kind: 'end', failure } satisfies Told))
+  })
+}
+
+/** Adds a load; resolves to what made it fail as a whole. A fault of the program ends the thread. */
+async function addAll(path: string, user: string, { files, metadata }: Load): Promise<string | null> {
+  try {
+    const workspace = await openWorkspace(path, { create: false, user })
+    try {
+      for await (const step of addStepwise(workspace, files, metadata)) parentPort?.postMessage(toldOf(step))
+      return null
+    } finally {
+      await closeWorkspace(workspace)
+    }
+  } catch (error) {
+    if (error instanceof KnownError) return error.message
+    throw error
+  }
+}
+
+function toldOf(step: Step): Told {
+  if (step.kind !== 'fault') return step
+  const { code, message } = step.fault
+  return { kind: 'fault', fault: { document: step.file, code, message } }
+}
+
+if (!isMainThread && isTask(workerData)) work(workerData)

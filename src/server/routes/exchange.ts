@@ -1,0 +1,121 @@
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { KnownError } from '../../claims/known-error.ts'
+import { exportClaims } from '../../workspace/export-claims.ts'
+import { reconcile, reconciliationManifest } from '../../workspace/reconcile.ts'
+import { suggest } from '../../workspace/suggest.ts'
+import { fileHeaders } from '../file-headers.ts'
+import { type Connection, isOwnOrigin } from '../guard.ts'
+import { momentAsked } from '../moment.ts'
+import { include, knowing } from '../parameters.ts'
+import { RequestError } from '../problems.ts'
+import { BASE, limitedText, mediaTypeOf, other, parsedQuery, type Route, tagOf } from '../route.ts'
+import type { Serving } from '../serving.ts'
+
+/** Claims that are put into one piece of an answer. */
+const TOGETHER = 200
+const MOST_QUERY_BYTES = 1024 * 1024
+const FORM = 'application/x-www-form-urlencoded'
+const JSON_LINES = 'application/jsonl'
+const RECONCILE = '/reconcile'
+/** The addresses of OpenRefine on this computer, whose pages may ask. */
+const OPEN_REFINE = ['http://127.0.0.1:3333', 'http://localhost:3333']
+
+const exportQuery = z.strictObject({ ...knowing, include })
+const answers = { 'application/json': { schema: z.record(z.string(), z.unknown()) } }
+
+export const exchangeRoutes: readonly Route[] = [
+  other(
+    {
+      method: 'get',
+      path: '/export/claims.jsonl',
+      tags: ['Exchange'],
+      summary: 'The claims as JSON Lines, in the order they were recorded',
+      description:
+        'The header `Stemma-Withheld` counts facts about persons that are exported only when asked for by name.',
+      request: { query: exportQuery },
+      responses: { 200: { description: 'A claim record a line', content: { [JSON_LINES]: { schema: z.string() } } } },
+    },
+    async (serving, context) => {
+      const query = parsedQuery(exportQuery, context)
+      const { claims, withheld } = await exportClaims(serving.workspace, momentAsked(query), query.include)
+      return new Response(ReadableStream.from(lines(claims)), {
+        headers: {
+          ...fileHeaders('claims.jsonl', JSON_LINES),
+          'stemma-withheld': String(withheld),
+          etag: await tagOf(serving, context),
+        },
+      })
+    },
+  ),
+  ...(['get', 'post'] as const).map((method) =>
+    other(
+      {
+        method,
+        path: RECONCILE,
+        tags: ['Exchange'],
+        summary: 'A reconciliation service 0.2: its manifest, or answers to `queries`',
+        responses: { 200: { description: 'The manifest, or an answer to each query', content: answers } },
+      },
+      async (serving, context) => await openRefine(context, async () => await reconciled(serving, context)),
+    ),
+  ),
+  other(
+    {
+      method: 'get',
+      path: `${RECONCILE}/suggest/{id}`,
+      tags: ['Exchange'],
+      summary: 'Suggestions of a reconciliation service: entity, property or type',
+      request: { params: z.object({ id: z.string() }) },
+      responses: { 200: { description: 'What may be meant', content: answers } },
+    },
+    async ({ workspace }, context) =>
+      await openRefine(context, async () => {
+        const { prefix = null, cursor = null } = context.req.query()
+        return await suggest(workspace, context.req.param('id') ?? '', { prefix, cursor })
+      }),
+  ),
+]
+
+/** Whether a path is of the reconciliation service, which changes nothing and which OpenRefine may ask. */
+export function isOfReconciliation(path: string): boolean {
+  return path === BASE + RECONCILE || path.startsWith(`${BASE}${RECONCILE}/`)
+}
+
+async function* lines(claims: readonly unknown[]): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for (let at = 0; at < claims.length; at += TOGETHER) {
+    const piece = claims.slice(at, at + TOGETHER).map((claim) => `${JSON.stringify(claim)}\n`)
+    yield encoder.encode(piece.join(''))
+  }
+}
+
+async function reconciled({ workspace, name }: Serving, context: Context<Connection>): Promise<unknown> {
+  const queries = await queriesIn(context)
+  if (queries !== undefined) return await reconcile(workspace, queries)
+  const { origin } = new URL(context.req.url)
+  const view = `${origin}/entities/{{id}}`
+  return reconciliationManifest({ url: `${origin}${BASE}${RECONCILE}`, name: `Stemma: ${name}`, view })
+}
+
+async function queriesIn(context: Context<Connection>): Promise<string | undefined> {
+  if (context.req.method !== 'POST') return context.req.query('queries')
+  const type = mediaTypeOf(context)
+  if (type !== FORM) throw new RequestError('wrong-media-type', `"${type}" is not ${FORM}`)
+  const queries = new URLSearchParams(await limitedText(context.req.raw, MOST_QUERY_BYTES)).get('queries')
+  if (queries === null) throw new KnownError('bad-query', 'reconcile: queries: missing')
+  return queries
+}
+
+/** An answer that a page of OpenRefine may read, and no page of another site. */
+async function openRefine(context: Context<Connection>, answer: () => Promise<unknown>): Promise<Response> {
+  const origin = context.req.header('origin') ?? ''
+  const isRefine = OPEN_REFINE.includes(origin)
+  if (!isRefine && !isOwnOrigin(context)) {
+    throw new RequestError('wrong-origin', 'only the application itself and OpenRefine may ask here')
+  }
+  const allowed = isRefine
+    ? { 'access-control-allow-origin': origin, 'cross-origin-resource-policy': 'cross-origin' }
+    : {}
+  return context.json(await answer(), 200, { 'cache-control': 'no-store', vary: 'Origin', ...allowed })
+}

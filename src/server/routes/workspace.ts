@@ -1,0 +1,34 @@
+import { FACTUALITIES } from '../../claims/attribution.ts'
+import { NAME_KINDS } from '../../claims/claim.ts'
+import { ENTITY_TYPES } from '../../claims/entity.ts'
+import { PREDICATES } from '../../claims/predicates.ts'
+import { summaryOf } from '../../workspace/summary.ts'
+import { STANCES } from '../../workspace/voices.ts'
+import { type Route, read } from '../route.ts'
+import { workspaceSummary } from '../schemas/source.ts'
+import { vocabulary } from '../schemas/vocabulary.ts'
+
+export const workspaceRoutes: readonly Route[] = [
+  read({
+    tag: 'Workspace',
+    path: '/workspace',
+    summary: 'What the workspace holds',
+    answer: workspaceSummary,
+    find: async ({ workspace, name, version }) => {
+      return { name, version, user: workspace.user, ...(await summaryOf(workspace)) }
+    },
+  }),
+  read({
+    tag: 'Workspace',
+    path: '/vocabulary',
+    summary: 'The words in which claims are made',
+    answer: vocabulary,
+    find: () => ({
+      predicates: PREDICATES,
+      entityTypes: ENTITY_TYPES,
+      factualities: FACTUALITIES,
+      nameKinds: NAME_KINDS,
+      stances: STANCES,
+    }),
+  }),
+]

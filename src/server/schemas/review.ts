@@ -1,0 +1,65 @@
+import { z } from '@hono/zod-openapi'
+import type { Qualifiers } from '../../claims/claim.ts'
+import type {
+  AssessmentRequest,
+  ClaimAnswer,
+  ClaimRequest,
+  CorrectedAnswer,
+  CorrectionRequest,
+  EntityChoice,
+  MarkedAnswer,
+  Queue,
+} from '../wire/claims.ts'
+import { claim, entityType, factuality, value, verdict } from './claim.ts'
+import { decision, words } from './decision.ts'
+import { maybe } from './optional.ts'
+import { progress, sourceSummary } from './source.ts'
+
+export const claimAnswer: z.ZodType<ClaimAnswer> = z
+  .object({ claim, source: sourceSummary, decisions: z.array(decision) })
+  .openapi('ClaimAnswer')
+
+export const queue: z.ZodType<Queue> = z
+  .object({
+    items: z.array(z.object({ claim, source: sourceSummary })),
+    next: z.string().nullable(),
+    total: z.int(),
+    progress,
+  })
+  .openapi('Queue')
+
+export const assessmentRequest: z.ZodType<AssessmentRequest> = z
+  .strictObject({ verdict, note: maybe(words.nullable()) })
+  .openapi('AssessmentRequest')
+
+const choice: z.ZodType<EntityChoice> = z
+  .union([z.strictObject({ entity: words, mention: maybe(words) }), z.strictObject({ type: entityType, name: words })])
+  .openapi('EntityChoice', { description: 'An entity that is held, by its id; or a new one.' })
+
+const qualifiers: z.ZodType<Qualifiers> = z.record(words, words)
+
+const said = {
+  evidence: z
+    .array(z.strictObject({ start: z.int().min(0), end: z.int().min(1) }))
+    .min(1)
+    .max(20),
+  subject: choice,
+  predicate: words,
+  object: z.union([choice, value]).nullable(),
+  qualifiers: maybe(qualifiers),
+  valid: maybe(words.nullable()),
+  factuality: maybe(factuality),
+  attribution: maybe(z.array(z.strictObject({ voice: choice, cue: words.nullable() })).max(10)),
+}
+
+export const claimRequest: z.ZodType<ClaimRequest> = z.strictObject({ source: words, ...said }).openapi('ClaimRequest')
+
+export const correctionRequest: z.ZodType<CorrectionRequest> = z
+  .strictObject({ ...said, note: maybe(words.nullable()) })
+  .openapi('CorrectionRequest')
+
+export const markedAnswer: z.ZodType<MarkedAnswer> = z.object({ claim }).openapi('MarkedAnswer')
+
+export const correctedAnswer: z.ZodType<CorrectedAnswer> = z
+  .object({ claim, replaced: claim })
+  .openapi('CorrectedAnswer')
