@@ -3,16 +3,6 @@ import { expectAccessible, type Screen, startStage } from '../support/screen.ts'
 
 const stage = startStage()
 
-/** The id of the first item of an answer that bears a name. */
-async function idOf(path: string, name: string): Promise<string> {
-  const { items } = (await (await fetch(`${stage.address()}/api/v1${path}`)).json()) as {
-    items: readonly { readonly id: string; readonly name?: string; readonly title?: string; readonly entity?: string }[]
-  }
-  const found = items.find((item) => [item.name, item.title, item.entity].includes(name))
-  if (found === undefined) throw new Error(`there is no ${name} in ${path}`)
-  return found.id
-}
-
 /** Each screen: where it is, and what shows that it is there. */
 const SCREENS: readonly [name: string, path: () => Promise<string>, ready: (screen: Screen) => Promise<void>][] = [
   ['queue', async () => '/read', ({ page }) => page.locator('main li').first().waitFor()],
@@ -27,7 +17,7 @@ const SCREENS: readonly [name: string, path: () => Promise<string>, ready: (scre
   ],
   [
     'source in English',
-    async () => `/read/${await idOf('/sources', 'Syrian Resistance')}`,
+    async () => `/read/${await stage.idOf('/sources', 'Syrian Resistance')}`,
     async ({ page }) => {
       await page.locator('[data-anchor]').first().waitFor()
       await page.locator('main summary').click()
@@ -37,12 +27,12 @@ const SCREENS: readonly [name: string, path: () => Promise<string>, ready: (scre
   ],
   [
     'source in Arabic',
-    async () => `/read/${await idOf('/sources', 'علي كيالي ينفي نبأ مقتله')}`,
+    async () => `/read/${await stage.idOf('/sources', 'علي كيالي ينفي نبأ مقتله')}`,
     ({ page }) => page.locator('[data-anchor]').first().waitFor(),
   ],
   [
     'form for a claim',
-    async () => `/read/${await idOf('/sources', 'Syrian Resistance')}`,
+    async () => `/read/${await stage.idOf('/sources', 'Syrian Resistance')}`,
     async ({ page }) => {
       await page.locator('[data-anchor]').first().waitFor()
       await page.keyboard.press('j')
@@ -52,7 +42,7 @@ const SCREENS: readonly [name: string, path: () => Promise<string>, ready: (scre
   ],
   [
     'entity with quotes',
-    async () => `/entity/${await idOf('/who?q=Mihrac%20Ural', 'Mihrac Ural')}?at=2016-06-30`,
+    async () => `/entity/${await stage.idOf('/who?q=Mihrac%20Ural', 'Mihrac Ural')}?at=2016-06-30`,
     async ({ page }) => {
       await page.locator('main button[aria-expanded]').first().click()
       await page.locator('main li:has(button[aria-expanded="true"]) blockquote').first().waitFor()
@@ -64,7 +54,7 @@ const SCREENS: readonly [name: string, path: () => Promise<string>, ready: (scre
   ['nothing found', async () => '/search?words=Xyzzyq', ({ page }) => page.locator('main h2').first().waitFor()],
   [
     'sources',
-    async () => `/sources?source=${await idOf('/sources', 'Syrian Resistance')}`,
+    async () => `/sources?source=${await stage.idOf('/sources', 'Syrian Resistance')}`,
     ({ page }) => page.locator('aside dl').waitFor(),
   ],
 ]

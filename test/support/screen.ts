@@ -4,11 +4,16 @@ import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import type { Served } from '../../src/server/serve.ts'
+import type { Reads } from '../../src/server/wire/routes.ts'
 import { servedCopy } from './served.ts'
 
 /** The application in a browser, over a workspace of its own. */
 export interface Stage {
   readonly address: () => string
+  /** What the server answers to a question. */
+  readonly ask: <Path extends keyof Reads>(path: string) => Promise<Reads[Path]['answer']>
+  /** The id of the item of a list that bears a name. */
+  readonly idOf: (path: string, name: string) => Promise<string>
   /** A page in a fresh profile; whatever goes wrong in it fails the test that calls `expectQuiet`. */
   readonly open: (path: string, options?: PageOptions) => Promise<Screen>
 }
@@ -27,6 +32,14 @@ export interface Screen {
   readonly troubles: readonly string[]
 }
 
+/** An item of a list: sources have titles, entities names. */
+interface Named {
+  readonly id: string
+  readonly name?: string
+  readonly title?: string
+  readonly entity?: string
+}
+
 /** One browser and one served workspace for all tests of a file. */
 export function startStage(): Stage {
   let served: Served | undefined
@@ -40,8 +53,16 @@ export function startStage(): Stage {
     await served?.close()
   })
   const address = (): string => served?.address ?? ''
+  const ask: Stage['ask'] = async (path) => await (await fetch(`${address()}/api/v1${path}`)).json()
   return {
     address,
+    ask,
+    idOf: async (path, name) => {
+      const { items } = (await ask(path)) as { items: readonly Named[] }
+      const found = items.find((item) => [item.name, item.title, item.entity].includes(name))
+      if (found === undefined) throw new Error(`there is no ${name} in ${path}`)
+      return found.id
+    },
     open: async (path, options = {}) => {
       const viewport = { width: 1360, height: 860 }
       const context = await browser?.newContext({ locale: 'en-GB', viewport, reducedMotion: 'reduce', ...options })
