@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import type { Served } from '../../src/server/serve.ts'
 import type { Reads } from '../../src/server/wire/routes.ts'
+import { answerOf, idOf } from './answers.ts'
 import { servedCopy } from './served.ts'
 
 /** The application in a browser, over a workspace of its own. */
@@ -32,14 +33,6 @@ export interface Screen {
   readonly troubles: readonly string[]
 }
 
-/** An item of a list: sources have titles, entities names. */
-interface Named {
-  readonly id: string
-  readonly name?: string
-  readonly title?: string
-  readonly entity?: string
-}
-
 /** One browser and one served workspace for all tests of a file. */
 export function startStage(): Stage {
   let served: Served | undefined
@@ -53,16 +46,10 @@ export function startStage(): Stage {
     await served?.close()
   })
   const address = (): string => served?.address ?? ''
-  const ask: Stage['ask'] = async (path) => await (await fetch(`${address()}/api/v1${path}`)).json()
   return {
     address,
-    ask,
-    idOf: async (path, name) => {
-      const { items } = (await ask(path)) as { items: readonly Named[] }
-      const found = items.find((item) => [item.name, item.title, item.entity].includes(name))
-      if (found === undefined) throw new Error(`there is no ${name} in ${path}`)
-      return found.id
-    },
+    ask: (path) => answerOf(address(), path),
+    idOf: (path, name) => idOf(address(), path, name),
     open: async (path, options = {}) => {
       const viewport = { width: 1360, height: 860 }
       const context = await browser?.newContext({ locale: 'en-GB', viewport, reducedMotion: 'reduce', ...options })
