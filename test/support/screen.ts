@@ -56,7 +56,7 @@ export function startStage({ isEmpty = false } = {}): Stage {
     open: async (path, options = {}) => {
       const viewport = { width: 1360, height: 860 }
       const context = await browser?.newContext({ locale: 'en-GB', viewport, reducedMotion: 'reduce', ...options })
-      context?.setDefaultTimeout(10_000)
+      context?.setDefaultTimeout(30_000)
       const page = await context?.newPage()
       if (page === undefined) throw new Error('the browser did not start')
       const screen = { page, ...watch(page) }

@@ -82,7 +82,7 @@ export const SCREENS: readonly ScreenCase[] = [
     isDrawn: true,
     path: async (address) => `${await entity(address, 'Mihrac Ural')}?at=2016-06-30`,
     ready: async (page) => {
-      await page.locator('main button[aria-expanded]').first().click()
+      await page.locator('main section li button[aria-expanded]').first().click()
       await page.locator('main li:has(button[aria-expanded="true"]) blockquote').first().waitFor()
       await page.locator('#timeline').waitFor()
     },

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactElement, useCallback, useRef, useState } from 'react'
 import type { Claim } from '../../../src/claims/claim.ts'
 import { question } from '../../api/question.ts'
+import { AnnouncedClaim } from '../../claims/announced-claim.tsx'
 import { neighbour, nextWaiting, useDecider, type Verdict } from '../../claims/review.ts'
 import { sourceTitle } from '../../claims/source-line.tsx'
 import { usePhrase } from '../../language/language.tsx'
@@ -40,6 +41,7 @@ export function ReadScreen(): ReactElement {
       <PageTitle>{sourceTitle(reading.source)}</PageTitle>
       <SourceHeading source={reading.source} onMark={mark} text={place} />
       {error !== null && <Notice>{problemInWords(error, phrase)}</Notice>}
+      <AnnouncedClaim claim={reading.claims.find((claim) => claim.id === chosen)} />
       <Legend />
       <div className={styles['columns']}>
         <SourceText text={text} reading={reading} chosen={chosen} onChoose={choose} place={place} />
