@@ -1,5 +1,4 @@
 import { createRootRoute, createRoute, createRouter, redirect, retainSearchParams } from '@tanstack/react-router'
-import { claimFrom } from './address/claim.ts'
 import { momentFrom } from './address/moment.ts'
 import { parseSearch, printSearch } from './address/search-text.ts'
 import { lazyScreen } from './parts/lazy-screen.ts'
@@ -7,6 +6,7 @@ import { Loading } from './parts/loading.tsx'
 import { ScreenProblem } from './parts/screen-problem.tsx'
 import { entityAddressFrom } from './screens/entity/entity-address.ts'
 import { queueAddressFrom } from './screens/read/queue-address.ts'
+import { readAddressFrom } from './screens/read/read-address.ts'
 import { searchAddressFrom } from './screens/search/search-address.ts'
 import { sourcesAddressFrom } from './screens/sources/sources-address.ts'
 import { NotFound } from './shell/not-found.tsx'
@@ -42,7 +42,7 @@ const queue = createRoute({
 const read = createRoute({
   getParentRoute: () => root,
   path: '/read/$source',
-  validateSearch: claimFrom,
+  validateSearch: readAddressFrom,
   component: lazyScreen(async () => (await import('./screens/read/read-screen.tsx')).ReadScreen),
 })
 

@@ -109,7 +109,7 @@ export const SCREENS: readonly ScreenCase[] = [
     name: 'search-nobody',
     isDrawn: false,
     path: async () => '/search?words=Xyzzyq',
-    ready: (page) => page.locator('main h2').first().waitFor(),
+    ready: (page) => page.locator('main h1 ~ *').first().waitFor(),
   },
   {
     name: 'sources',

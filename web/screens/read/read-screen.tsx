@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { type ReactElement, useCallback, useRef, useState } from 'react'
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react'
 import type { Claim } from '../../../src/claims/claim.ts'
 import { question } from '../../api/question.ts'
 import { AnnouncedClaim } from '../../claims/announced-claim.tsx'
@@ -36,6 +36,7 @@ export function ReadScreen(): ReactElement {
     if (stretch !== null) want({ kind: 'mark', stretch })
   }
   useKeys({ m: mark })
+  useBeginning(place)
   return (
     <div className={styles['screen']}>
       <PageTitle>{sourceTitle(reading.source)}</PageTitle>
@@ -60,6 +61,22 @@ export function ReadScreen(): ReactElement {
   )
 }
 
+/** Brings the chosen claim, or the place that the address names, into sight when the source is opened. */
+function useBeginning(text: React.RefObject<HTMLDivElement | null>): void {
+  const { claim, place } = useSearch({ from: '/read/$source' })
+  const first = useRef({ claim, place })
+  useEffect(() => {
+    const { claim: chosen, place: offset } = first.current
+    const root = text.current
+    if (root === null || (chosen === undefined && offset === undefined)) return
+    const pieces = [...root.querySelectorAll('span[data-start]')]
+    const words =
+      root.querySelector(`[data-claims~="${chosen}"]`) ??
+      pieces.findLast((piece) => Number(piece.getAttribute('data-start')) <= Number(offset))
+    words?.scrollIntoView({ block: 'center' })
+  }, [text])
+}
+
 /** Which claim is chosen and what the keyboard does with it. The choice stands in the address. */
 function useReading(
   claims: readonly Claim[],
@@ -79,7 +96,12 @@ function useReading(
   const choose = useCallback(
     (claim: string): void => {
       ask(null)
-      void navigate({ to: '.', search: (before) => ({ ...before, claim }), replace: true, resetScroll: false })
+      void navigate({
+        to: '.',
+        search: (before) => ({ ...before, claim, place: undefined }),
+        replace: true,
+        resetScroll: false,
+      })
       place.current?.querySelector(`[data-claims~="${claim}"]`)?.scrollIntoView({ block: 'center' })
     },
     [navigate, place],
