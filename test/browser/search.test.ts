@@ -5,6 +5,7 @@ const stage = startStage()
 
 test('words are found in names of any script and in texts, and lead to their place', async () => {
   const { page } = await stage.open('/read')
+  await page.locator('main li').first().waitFor()
   await page.keyboard.press('/')
   await page.keyboard.type('ceasefire')
   await page.keyboard.press('Enter')
