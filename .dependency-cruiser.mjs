@@ -96,7 +96,7 @@ export default {
       comment: 'SQL and its drivers live in one room, so that the engine can change without the others.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/store/' },
-      to: { path: ['kysely', '^(node:)?sqlite$', '^pg$'] },
+      to: { path: ['kysely', '^(node:)?sqlite$', 'node_modules/pg/'] },
     },
     {
       name: 'only-edge-rooms-touch-the-disk-or-the-net',

@@ -1,11 +1,17 @@
 import type { Run } from './invocation.ts'
-
-/** A flag of a command with what it does. */
-export interface OptionSpec {
-  /** As commander writes it: `--at <date>`. */
-  readonly flags: string
-  readonly about: string
-}
+import {
+  BECAUSE,
+  JSON_OPTION,
+  KNOWN,
+  METADATA,
+  NOTE,
+  type OptionSpec,
+  PORT,
+  QUESTION,
+  RECORDED,
+  VOICES,
+  WORKSPACE,
+} from './options.ts'
 
 /** A command: everything `--help` tells of it, and where its work is. */
 export interface CommandSpec {
@@ -19,34 +25,6 @@ export interface CommandSpec {
   readonly load: () => Promise<{ readonly run: Run }>
 }
 
-const WORKSPACE: OptionSpec = {
-  flags: '--workspace <file>',
-  about: 'the workspace to use (default: STEMMA_WORKSPACE, else stemma.db)',
-}
-const AT: OptionSpec = { flags: '--at <date>', about: 'what held on that day; a month or year means its last day' }
-const KNOWN: OptionSpec = { flags: '--known <date>', about: 'only from sources published by then' }
-const RECORDED: OptionSpec = { flags: '--recorded <date>', about: 'only what this workspace held by then' }
-const JSON_OPTION: OptionSpec = { flags: '--json', about: 'JSON for programs' }
-const BECAUSE: OptionSpec = { flags: '--because <reason>', about: 'why, in your words; kept with the decision' }
-const NOTE: OptionSpec = { flags: '--note <words>', about: 'why, in your words; kept with the decision' }
-const METADATA: readonly OptionSpec[] = [
-  { flags: '--language <tag>', about: 'the language of the documents (BCP 47), where they do not say' },
-  { flags: '--published <date>', about: 'when the documents were published' },
-  { flags: '--publisher <name>', about: 'who published them' },
-]
-const QUESTION: readonly OptionSpec[] = [AT, KNOWN, RECORDED, WORKSPACE]
-
-const VOICES: readonly OptionSpec[] = [
-  { flags: '--voices <sides>', about: 'only what these say: self, ally, opponent, third-party, unknown' },
-  { flags: '--without <sides>', about: 'nothing that these say' },
-  { flags: '--only <name>', about: 'only what that voice or publisher says' },
-]
-
-const PORT: OptionSpec = {
-  flags: '--port <number>',
-  about: 'the port to listen at (default: 4870; 0: any that is free)',
-}
-
 /** Every command, in the order in which one needs them. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -54,7 +32,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     operands: [],
     about: 'build a workspace from the samples and print a dossier',
     options: [
-      { flags: '--workspace <file>', about: 'where to build it (default: demo.db)' },
+      { flags: '--workspace <place>', about: 'where to build it, a file or postgres://… (default: demo.db)' },
       { flags: '--serve', about: 'then serve it to the browser, until Ctrl-C' },
       { flags: '--no-serve', about: 'only print the dossier, as without --serve' },
       PORT,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { KnownError } from '../claims/known-error.ts'
-import { closeWorkspace, openWorkspace } from '../workspace/open.ts'
+import { closeWorkspace, openWorkspace, withoutPassword } from '../workspace/open.ts'
 import { warmUp } from '../workspace/warm-up.ts'
 import { createApp } from './app.ts'
 import { Adder } from './jobs/adder.ts'
@@ -12,7 +12,7 @@ import { Jobs } from './jobs/jobs.ts'
 
 /** What to serve, and where. */
 export interface ServeOptions {
-  /** The file of the workspace; made when there is none. */
+  /** Where the workspace is, a file or the address of a database; made when there is none. */
   readonly path: string
   /** 0 for any that is free. */
   readonly port: number
@@ -54,7 +54,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const closing = new AbortController()
   const adder = new Adder(path, workspace.user)
   const jobs = new Jobs(adder, workspace.clock)
-  const serving = { workspace, jobs, name: basename(path), version, closing: closing.signal, note }
+  const serving = { workspace, jobs, name: basename(withoutPassword(path)), version, closing: closing.signal, note }
   const app = createApp(serving, web)
   const server = createServer(getRequestListener(async (request, env) => await app.fetch(request, env)))
   try {

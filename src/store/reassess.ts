@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import type { Holdings } from '../inquiry/holdings.ts'
-import { listed } from './listed.ts'
 import { assessmentsOf } from './load-part.ts'
 import type { Tables } from './tables.ts'
 
@@ -40,7 +39,7 @@ async function hasOther(db: Kysely<Tables>, after: number, head: number): Promis
     .select('sequence')
     .where('sequence', '>', after)
     .where('sequence', '<=', head)
-    .where('kind', 'not in', listed(['assessment', 'undo']))
+    .where('kind', 'not in', ['assessment', 'undo'])
     .limit(1)
     .executeTakeFirst()
   if (other !== undefined) return true

@@ -16,7 +16,9 @@ export function judgementOf({ left, right, decision, score, because, by, at }: S
   return { left, right, decision: oneOf(DECISIONS, decision), score, because: parsed(because), by, at }
 }
 
-export function assessmentOf({ verdict, note, by, at }: Selectable<AssessmentTable>): Assessment {
+type AssessmentRow = Pick<Selectable<AssessmentTable>, 'verdict' | 'note' | 'by' | 'at'>
+
+export function assessmentOf({ verdict, note, by, at }: AssessmentRow): Assessment {
   return { verdict: oneOf(VERDICTS, verdict), note, by, at }
 }
 

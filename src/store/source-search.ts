@@ -38,7 +38,7 @@ export interface AnsweringSection {
 }
 
 /** A stretch of a text, [start, end) in UTF-16 code units. */
-type Stretch = readonly [start: number, end: number]
+export type Stretch = readonly [start: number, end: number]
 
 /** The texts of all sources, by the words in them. */
 export interface SourceSearch {

@@ -19,24 +19,26 @@ import { loadBringings, sharedAmong } from './load-bringings.ts'
 import { documentEntityTypes, namesOfEntities } from './load-entities.ts'
 import { loadPart } from './load-part.ts'
 import { pairState, readSamePairs } from './load-same-pairs.ts'
+import { entryOf, firstAfter, numberAt, placeOf } from './place-number.ts'
 import { headOf, lastOf } from './read-log.ts'
 import { assessmentOf, factualityOf } from './rows-back.ts'
 import type { SourceReader } from './source-reader.ts'
 import { sourceText } from './source-text.ts'
 import { SqlSourceReader } from './sql-source-reader.ts'
-import type { Tables } from './tables.ts'
+import type { ClaimTable, Tables } from './tables.ts'
 
 /** Claims read at a time when all are read. */
 const PAGE = 20_000
-const LINE = ['sequence', 'position', 'subject', 'predicate', 'object', 'valid', 'factuality'] as const
 
-/** Parts of a workspace over any engine that knows `json_each`; made for one transaction. */
+/** Parts of a workspace over any engine; made for one transaction. */
 export class SqlClaimReader implements ClaimReader {
   readonly sources: SourceReader
   readonly #db: Kysely<Tables>
+  readonly #word: (number: number) => string
 
-  constructor(transaction: Kysely<Tables>) {
+  constructor(transaction: Kysely<Tables>, word: (number: number) => string) {
     this.#db = transaction
+    this.#word = word
     this.sources = new SqlSourceReader(transaction)
   }
 
@@ -65,12 +67,13 @@ export class SqlClaimReader implements ClaimReader {
 
   async countClaims(limit: number): Promise<number> {
     const some = this.#db
-      .selectFrom('claim')
-      .select('id')
+      .selectFrom('bringing')
+      .select('claims')
+      .where('claims', '>', 0)
       .limit(limit + 1)
     const row = await this.#db
       .selectFrom(some.as('some'))
-      .select((it) => it.fn.countAll<number>().as('count'))
+      .select((it) => it.fn.sum<number>('claims').as('count'))
       .executeTakeFirst()
     return Number(row?.count ?? 0)
   }
@@ -80,50 +83,46 @@ export class SqlClaimReader implements ClaimReader {
   }
 
   async entities(stretch: LogStretch): ReturnType<ClaimReader['entities']> {
-    return await documentEntityTypes(this.#db, stretch)
+    return await documentEntityTypes(this.#db, stretch, this.#word)
   }
 
   async *allClaims(): AsyncGenerator<readonly ClaimLine[]> {
-    let [subject, id] = ['', '']
+    let last = 0
     for (;;) {
-      const after = sql<boolean>`(subject, id) > (${subject}, ${id})`
-      const page = await this.#db
-        .selectFrom('claim')
-        .select([...LINE, 'id'])
-        .where(after)
-        .orderBy('subject')
-        .orderBy('id')
+      const page = await selectLines(this.#db)
+        .where('claim.number', '>', last)
+        .orderBy('claim.number')
         .limit(PAGE)
         .execute()
-      const last = page.at(-1)
-      if (last === undefined) return
-      yield page.map(lineOf)
-      subject = last.subject
-      id = last.id
+      if (page.length === 0) return
+      yield page.map((row) => this.#lineOf(row))
+      last = page.at(-1)?.number ?? last
     }
   }
 
   async claimsIn({ after, head }: LogStretch): Promise<readonly ClaimLine[]> {
-    const all = this.#db.selectFrom('claim').select(LINE)
-    const rows = await all.where('sequence', '>', after).where('sequence', '<=', head).execute()
-    return rows.map(lineOf)
+    const rows = await selectLines(this.#db)
+      .where('claim.number', '>=', firstAfter(after))
+      .where('claim.number', '<', firstAfter(head))
+      .execute()
+    return rows.map((row) => this.#lineOf(row))
   }
 
   async claimsTouching(entities: readonly string[], head: number): Promise<readonly PlacedClaim[]> {
-    const told = this.#db
-      .selectFrom('claim')
-      .innerJoin('source', 'source.id', 'claim.source')
-      .select(['claim.sequence', 'claim.position', 'subject', 'predicate', 'object', 'valid', 'factuality'])
-      .select(['source.sequence as home', 'source.published', 'source.recorded_at as recordedAt'])
-      .where('claim.sequence', '<=', head)
-    const from = await told.where('subject', 'in', listed(entities)).where('object', 'is not', null).execute()
-    const to = await told.where('object', 'in', listed(entities)).execute()
-    const touched = new Set(entities)
-    const rows = [...from, ...to.filter(({ subject }) => !touched.has(subject))]
-    const brought = rows.filter(({ sequence, home }) => sequence !== home)
-    const shared = new Map((await sharedAmong(this.#db, brought)).map((it) => [keyOf(it), it.sources]))
+    const told = selectLines(this.#db)
+      .innerJoin('bringing', (join) => join.on('bringing.sequence', '=', entryOf('claim.number')))
+      .innerJoin('source', 'source.sequence', 'bringing.source')
+      .select(['bringing.sequence', 'source.sequence as home', 'source.published', 'source.recorded_at as recordedAt'])
+      .where('claim.number', '<', firstAfter(head))
+    const touched = this.#db.selectFrom('entity').select('number').where('id', 'in', listed(this.#db, entities))
+    const from = await told.where('claim.subject', 'in', touched).where('claim.object', 'is not', null).execute()
+    const to = await told.where('claim.object', 'in', touched).execute()
+    const given = new Set(entities)
+    const rows = [...from, ...to.filter(({ subject }) => !given.has(subject))]
+    const brought = rows.flatMap(({ number, sequence, home }) => (sequence === home ? [] : [number]))
+    const shared = new Map((await sharedAmong(this.#db, brought)).map((it) => [numberAt(it), it.sources]))
     return rows.map(({ published, recordedAt, ...row }) => {
-      return { ...lineOf(row), sources: shared.get(keyOf(row)) ?? [{ published, recordedAt }] }
+      return { ...this.#lineOf(row), sources: shared.get(row.number) ?? [{ published, recordedAt }] }
     })
   }
 
@@ -135,15 +134,13 @@ export class SqlClaimReader implements ClaimReader {
     const all = this.#db
       .selectFrom('assessment')
       .innerJoin('claim', 'claim.id', 'assessment.claim')
-      .select(['verdict', 'note', 'by', 'at', 'claim.sequence', 'claim.position'])
+      .select(['verdict', 'note', 'by', 'at', 'claim.number'])
       .where('assessment.sequence', '<=', head)
       .where('assessment.sequence', 'not in', undone(head))
       .orderBy('assessment.sequence')
-    const rows = await (sequences === undefined ? all : all.where('claim.sequence', 'in', listed(sequences))).execute()
-    const last = new Map(rows.map((row) => [keyOf(row), row]))
-    return [...last.values()].map((row) => {
-      return { sequence: row.sequence, position: row.position, verdict: assessmentOf({ ...row, claim: '' }).verdict }
-    })
+    const wanted = sequences === undefined ? all : all.where(entryOf('claim.number'), 'in', listed(this.#db, sequences))
+    const last = new Map((await wanted.execute()).map((row) => [row.number, row]))
+    return [...last.values()].map((row) => ({ ...placeOf(row.number), verdict: assessmentOf(row).verdict }))
   }
 
   async changesAfter(sequence: number): ReturnType<ClaimReader['changesAfter']> {
@@ -163,15 +160,16 @@ export class SqlClaimReader implements ClaimReader {
     const claims = await this.#db
       .selectFrom('assessment')
       .innerJoin('claim', 'claim.id', 'assessment.claim')
-      .select(['claim.sequence', 'claim.position'])
+      .select('claim.number')
       .where(changed('assessment'))
       .distinct()
       .execute()
-    const inForce = await this.conclusions(head, [...new Set(claims.map((claim) => claim.sequence))])
-    const verdicts = new Map(inForce.map((it) => [keyOf(it), it.verdict]))
+    const places = claims.map(({ number }) => placeOf(number))
+    const inForce = await this.conclusions(head, [...new Set(places.map((place) => place.sequence))])
+    const verdicts = new Map(inForce.map((it) => [numberAt(it), it.verdict]))
     return {
       pairs: judged.map((pair): PairChange => ({ ...pair, same: state(pair) === 'same' })),
-      conclusions: claims.map((claim) => ({ ...claim, verdict: verdicts.get(keyOf(claim)) ?? null })),
+      conclusions: places.map((place) => ({ ...place, verdict: verdicts.get(numberAt(place)) ?? null })),
     }
   }
 
@@ -187,10 +185,9 @@ export class SqlClaimReader implements ClaimReader {
     const recorded = await this.#db
       .selectFrom('entity')
       .select('id')
-      .where('id', 'in', listed([...met]))
-      .where('sequence', '<=', head)
-      .orderBy('sequence')
-      .orderBy('position')
+      .where('id', 'in', listed(this.#db, [...met]))
+      .where('number', '<', firstAfter(head))
+      .orderBy('number')
       .execute()
     const same = [...pairs.values()].map(([left, right]) => ({ left, right, decision: 'same' as const }))
     const joined = clusters(
@@ -202,7 +199,7 @@ export class SqlClaimReader implements ClaimReader {
 
   async records(found: Clusters): Promise<ReadonlyMap<string, EntityRecord>> {
     const distinct = new Map([...found.values()].map((members) => [members[0] ?? '', members]))
-    const named = await namesOfEntities(this.#db, [...distinct.values()].flat())
+    const named = await namesOfEntities(this.#db, [...distinct.values()].flat(), this.#word)
     return new Map(
       [...distinct].map(([id, members]): [string, EntityRecord] => {
         const name = bestName(members.map((member) => named.get(member)?.names ?? [])) ?? id
@@ -216,15 +213,31 @@ export class SqlClaimReader implements ClaimReader {
     head: number,
     joinedWith: (entities: readonly string[]) => Promise<Clusters>,
   ): Promise<Holdings> {
-    return await loadPart(this.#db, { claims, head }, async (ids) => await this.records(await joinedWith(ids)))
+    return await loadPart(
+      this.#db,
+      { claims, head, word: this.#word },
+      async (ids) => await this.records(await joinedWith(ids)),
+    )
+  }
+
+  #lineOf(row: LineRow): ClaimLine {
+    const { number, subject, predicate, object, valid, factuality } = row
+    const words = { predicate: this.#word(predicate), factuality: factualityOf(this.#word(factuality)) }
+    return { ...placeOf(number), subject, object, valid, ...words }
   }
 }
 
-function lineOf(row: Omit<ClaimLine, 'factuality'> & { readonly factuality: string }): ClaimLine {
-  const { sequence, position, subject, predicate, object, valid, factuality } = row
-  return { sequence, position, subject, predicate, object, valid, factuality: factualityOf(factuality) }
+interface LineRow extends Pick<ClaimTable, 'number' | 'predicate' | 'valid' | 'factuality'> {
+  readonly subject: string
+  readonly object: string | null
 }
 
-function keyOf({ sequence, position }: ClaimPlace): string {
-  return `${sequence} ${position}`
+/** Claims without their words, with the ids of their ends; all that is asked of them stands in an index. */
+function selectLines(db: Kysely<Tables>) {
+  return db
+    .selectFrom('claim')
+    .innerJoin('entity as subject', 'subject.number', 'claim.subject')
+    .leftJoin('entity as object', 'object.number', 'claim.object')
+    .select(['claim.number', 'claim.predicate', 'claim.valid', 'claim.factuality'])
+    .select(['subject.id as subject', 'object.id as object'])
 }

@@ -1,8 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Mention } from '../claims/mention.ts'
 import type { SourceSummary } from '../inquiry/holdings.ts'
+import type { DocumentRecord } from './entry.ts'
 import { listed } from './listed.ts'
-import { namesOfEntities } from './load-entities.ts'
+import { parsed } from './rows-back.ts'
 import type { SourceReader, SourceRecord, SourcesWanted } from './source-reader.ts'
 import type { Tables } from './tables.ts'
 
@@ -20,29 +21,26 @@ export class SqlSourceReader implements SourceReader {
   ): Promise<readonly SourceRecord[]> {
     const rows = await this.#db
       .selectFrom('source')
-      .select(['id', 'sequence', 'title', 'url', 'publisher', 'author', 'published', 'language', 'origin'])
-      .select(['recorded_at as recordedAt', 'document_id as documentId', 'media_type as mediaType', 'reader', 'sha256'])
+      .innerJoin('log', 'log.sequence', 'source.sequence')
+      .select(['id', 'source.sequence', 'title', 'url', 'publisher', 'author', 'published', 'language', 'origin'])
+      .select(['source.recorded_at as recordedAt', 'document_id as documentId', 'media_type as mediaType'])
+      .select(['reader', 'sha256', 'log.payload'])
       .select(sql<number>`length(text)`.as('characters'))
-      .select((it) =>
-        it
-          .selectFrom('mention')
-          .select((of) => of.fn.countAll<number>().as('count'))
-          .whereRef('mention.source', '=', 'source.id')
-          .as('mentions'),
-      )
-      .where(conditionsOf(wanted))
-      .where('sequence', '>', after)
-      .orderBy('sequence')
+      .where(conditionsOf(this.#db, wanted))
+      .where('source.sequence', '>', after)
+      .orderBy('source.sequence')
       .limit(limit)
       .execute()
-    return rows.map((row) => ({ ...row, characters: Number(row.characters), mentions: Number(row.mentions ?? 0) }))
+    return rows.map(({ payload, characters, ...row }) => {
+      return { ...row, characters: Number(characters), mentions: mentionsIn(payload).length }
+    })
   }
 
   async count(wanted: SourcesWanted): Promise<number> {
     const row = await this.#db
       .selectFrom('source')
       .select((it) => it.fn.countAll<number>().as('count'))
-      .where(conditionsOf(wanted))
+      .where(conditionsOf(this.#db, wanted))
       .executeTakeFirst()
     return Number(row?.count ?? 0)
   }
@@ -69,44 +67,38 @@ export class SqlSourceReader implements SourceReader {
   }
 
   async mentions(source: string): Promise<readonly Mention[]> {
-    const rows = await this.#db
-      .selectFrom('mention')
-      .selectAll()
-      .where('source', '=', source)
-      .orderBy('start')
-      .orderBy('end', 'desc')
-      .execute()
-    const known = await namesOfEntities(this.#db, [...new Set(rows.map(({ entity }) => entity))])
-    return rows.flatMap(({ start, end, quote, entity, score, because }) => {
-      const named = known.get(entity)
-      if (named === undefined) return []
-      const name = named.names[0]?.text ?? quote
-      const found = { start, end, quote, type: named.type, id: entity, name, score }
-      return [because === null ? found : { ...found, because }]
-    })
+    const row = await this.#db
+      .selectFrom('source')
+      .innerJoin('log', 'log.sequence', 'source.sequence')
+      .select('log.payload')
+      .where('source.id', '=', source)
+      .executeTakeFirst()
+    const mentions = row === undefined ? [] : mentionsIn(row.payload)
+    return mentions.toSorted((one, other) => one.start - other.start || other.end - one.end)
   }
 
   async broughtBy(sequences: readonly number[]): Promise<ReadonlyMap<number, SourceSummary>> {
-    const summary = ['source.id', 'title', 'url', 'publisher', 'author', 'published', 'language', 'origin'] as const
-    const documents = this.#db.selectFrom('source').select('sequence as entry').select(summary)
-    const claims = this.#db
-      .selectFrom('claim')
-      .innerJoin('source', 'source.id', 'claim.source')
-      .select('claim.sequence as entry')
-      .select(summary)
-      .where('claim.position', '=', 0)
-    const rows = [
-      ...(await claims.select('recorded_at as recordedAt').where('claim.sequence', 'in', listed(sequences)).execute()),
-      ...(await documents.select('recorded_at as recordedAt').where('sequence', 'in', listed(sequences)).execute()),
-    ]
+    const rows = await this.#db
+      .selectFrom('bringing')
+      .innerJoin('source', 'source.sequence', 'bringing.source')
+      .select('bringing.sequence as entry')
+      .select(['id', 'title', 'url', 'publisher', 'author', 'published', 'language', 'origin'])
+      .select('recorded_at as recordedAt')
+      .where('bringing.sequence', 'in', listed(this.#db, sequences))
+      .execute()
     return new Map(rows.map(({ entry, ...source }) => [entry, source]))
   }
 }
 
-function conditionsOf({ language, words, ids }: SourcesWanted): RawBuilder<boolean> {
+/** Mentions stand in the log alone: no question but how a document reads needs them. */
+function mentionsIn(payload: string): readonly Mention[] {
+  return parsed<DocumentRecord>(payload).mentions
+}
+
+function conditionsOf(db: Kysely<Tables>, { language, words, ids }: SourcesWanted): RawBuilder<boolean> {
   const conditions = [sql<boolean>`1 = 1`]
   if (language !== undefined) conditions.push(sql`source.language = ${language}`)
-  if (ids !== undefined) conditions.push(sql`source.id in ${listed(ids)}`)
+  if (ids !== undefined) conditions.push(sql`source.id in ${listed(db, ids)}`)
   if (words !== undefined) {
     const pattern = `%${words.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`
     const like = ['title', 'publisher', 'author', 'origin', 'document_id'].map(

@@ -1,7 +1,8 @@
-import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { SearchQuery } from '../inquiry/search/query.ts'
+import { firstAfter, numberAt } from './place-number.ts'
 import { lastSection } from './project-sections.ts'
-import type { AnsweringSection, SearchFilters, SectionPage, SourceSearch } from './source-search.ts'
+import type { AnsweringSection, SearchFilters, SectionPage, SourceSearch, Stretch } from './source-search.ts'
 import type { Tables } from './tables.ts'
 import type { WordIndex } from './word-index.ts'
 
@@ -32,8 +33,8 @@ export class SqlSourceSearch implements SourceSearch {
       .offset(skip)
     return await this.#db
       .selectFrom(best.as('best'))
-      .innerJoin('source', 'source.id', 'best.source')
-      .select(['best.source', 'best.start', 'best.end', 'best.score'])
+      .innerJoin('source', 'source.sequence', 'best.source')
+      .select(['source.id as source', 'best.start', 'best.end', 'best.score'])
       .select(['source.title', 'source.url', 'source.publisher', 'source.published', 'source.language'])
       .orderBy('best.score', 'desc')
       .orderBy('best.number')
@@ -45,29 +46,57 @@ export class SqlSourceSearch implements SourceSearch {
     return rows.flatMap(({ publisher }) => publisher ?? [])
   }
 
-  async claimsWithin(
-    source: string,
-    stretches: readonly (readonly [number, number])[],
-  ): Promise<readonly (readonly string[])[]> {
+  async claimsWithin(source: string, stretches: readonly Stretch[]): Promise<readonly (readonly string[])[]> {
     if (stretches.length === 0) return []
-    const rows = await this.#db
-      .selectFrom('evidence')
-      .innerJoin('claim', 'claim.id', 'evidence.claim')
-      .select(['evidence.claim', 'evidence.start', 'evidence.end'])
-      .where('evidence.source', '=', source)
-      .where(({ and, eb, or }) => {
-        return or(
-          stretches.map(([start, end]) => and([eb('evidence.start', '<', end), eb('evidence.end', '>', start)])),
-        )
-      })
-      .orderBy('claim.sequence')
-      .orderBy('claim.position')
-      .execute()
+    const home = await this.#db.selectFrom('source').select('sequence').where('id', '=', source).executeTakeFirst()
+    if (home === undefined) return stretches.map(() => [])
+    const spans = await this.#spansIn(home.sequence, stretches)
     return stretches.map(([start, end]) => {
-      const within = rows.filter((row) => row.start < end && row.end > start)
-      return [...new Set(within.map(({ claim }) => claim))]
+      const within = spans.filter((span) => span.start < end && span.end > start)
+      return [...new Set(within.map(({ id }) => id))]
     })
   }
+
+  /** The evidence in one of the stretches at least, in the order of the claims; by the entry that the source came with. */
+  async #spansIn(source: number, stretches: readonly Stretch[]): Promise<readonly ClaimSpan[]> {
+    const entries = await this.#db.selectFrom('bringing').select('sequence').where('source', '=', source).execute()
+    const first = await this.#db
+      .selectFrom('claim')
+      .select(['number', 'id', 'start', 'end'])
+      .where((it) =>
+        it.or(
+          entries.map(({ sequence }) =>
+            it.and([it('number', '>=', numberAt({ sequence, position: 0 })), it('number', '<', firstAfter(sequence))]),
+          ),
+        ),
+      )
+      .where(meetsOne(stretches, sql.ref('start'), sql.ref('end')))
+      .execute()
+    const more = await this.#db
+      .selectFrom('evidence')
+      .innerJoin('claim', 'claim.number', 'evidence.claim')
+      .select(['claim.number', 'claim.id', 'evidence.start', 'evidence.end'])
+      .where('evidence.source', '=', source)
+      .where(meetsOne(stretches, sql.ref('evidence.start'), sql.ref('evidence.end')))
+      .execute()
+    return [...first, ...more].sort((a, b) => a.number - b.number)
+  }
+}
+
+interface ClaimSpan {
+  readonly number: number
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
+
+function meetsOne(
+  stretches: readonly Stretch[],
+  start: RawBuilder<unknown>,
+  end: RawBuilder<unknown>,
+): RawBuilder<SqlBool> {
+  const meetings = stretches.map(([from, to]) => sql`(${start} < ${to} and ${end} > ${from})`)
+  return sql<SqlBool>`(${sql.join(meetings, sql` or `)})`
 }
 
 function conditions(

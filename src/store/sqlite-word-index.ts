@@ -36,9 +36,9 @@ export class SqliteWordIndex implements WordIndex {
 
   async *postings(db: Kysely<Tables>): AsyncGenerator<Posting> {
     const postings = sql<Posting>`(
-      select term as word, group_concat(doc || ' ' || col || ' ' || "offset", ',' order by doc, col, "offset") as places
-      from section_words_places group by term)`.as('posting')
-    yield* db.selectFrom(postings).select(['word', 'places']).orderBy('word').stream()
+      select term as word, group_concat(doc, ',' order by doc) as sections
+      from (select distinct term, doc from section_words_places) group by term)`.as('posting')
+    yield* db.selectFrom(postings).select(['word', 'sections']).orderBy('word').stream()
   }
 }
 

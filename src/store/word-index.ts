@@ -13,10 +13,10 @@ export interface SectionWords {
   readonly joined: string
 }
 
-/** A word of an index, with every place where it stands, in words of the engine's own. */
+/** A word of an index, with the numbers of the sections in which it stands, in their order. */
 export interface Posting {
   readonly word: string
-  readonly places: string
+  readonly sections: string
 }
 
 /**
@@ -33,6 +33,6 @@ export interface WordIndex {
    * some in which the words of a phrase stand apart: who asks looks at the text.
    */
   select(query: SearchQuery): RawBuilder<unknown>
-  /** Everything in the index in the order of the words; the same for the same sections. */
+  /** Everything in the index, in the order of the words by code; the same for the same sections in every engine. */
   postings(db: Kysely<Tables>): AsyncGenerator<Posting>
 }

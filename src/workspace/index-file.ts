@@ -1,5 +1,6 @@
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { endianness } from 'node:os'
+import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Sections } from '../inquiry/claim-index/sections.ts'
 import type { LogPlace } from '../store/claim-reader.ts'
@@ -65,6 +66,7 @@ export async function readIndexFile(path: string): Promise<IndexFile | null> {
 export async function writeIndexFile(path: string, { place, sections }: IndexFile): Promise<boolean> {
   const beside = `${path}.new`
   try {
+    await mkdir(dirname(path), { recursive: true })
     await removeLeftBehind(beside)
     await writeWhole(beside, place, sections)
     await rename(beside, path)

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { openSqlite } from '../../src/store/open-sqlite.ts'
 import { entryFor, idIn, judgementEntry, parted, RECORDING, written } from './documents.ts'
 import { freshPath, temporaryFolder } from './temporary.ts'
+import { VERSION_FOUR } from './version-four.ts'
 
 async function refusal(path: string, create = false): Promise<unknown> {
   try {
@@ -72,7 +73,7 @@ test('a workspace of a newer version', async () => {
   )
 })
 
-/** What the tables of an older version had otherwise; there were two kinds of version 3. */
+/** What the tables of an older version had otherwise than version 4; there were two kinds of version 3. */
 const OLDER: readonly (readonly [what: string, statements: string])[] = [
   [
     'version 1',
@@ -95,6 +96,7 @@ const OLDER: readonly (readonly [what: string, statements: string])[] = [
     `${claimTable('subject text, id text unique, source text, position integer, primary key (subject, id)')};
     create index claim_source on claim(source, position); pragma user_version = 3`,
   ],
+  ['version 4', ''],
 ]
 
 function claimTable(columns: string): string {
@@ -118,6 +120,7 @@ test.each(OLDER)('a workspace of %s gets its tables in their new shape from its 
   const before = [await store.judgements(), await store.holdings()]
   await store.close()
   const database = new DatabaseSync(path)
+  database.exec(VERSION_FOUR)
   database.exec(statements)
   database.close()
   for (const _ of ['upgraded', 'as it is']) {

@@ -1,6 +1,6 @@
 import { type AddedDocument, addFiles } from '../../workspace/add-files.ts'
 import { contradictionsSince } from '../../workspace/brought.ts'
-import { closeWorkspace, openWorkspace, type Workspace } from '../../workspace/open.ts'
+import { closeWorkspace, openWorkspace, type Workspace, withoutPassword } from '../../workspace/open.ts'
 import { flag, jsonText, paperOf, type Run, workspacePath } from '../invocation.ts'
 import { metadataOptions } from '../metadata.ts'
 import { addedText, contradictionsText } from '../render/added-text.ts'
@@ -25,7 +25,10 @@ export const run: Run = async (invocation, shell) => {
   }
   shell.progress(null)
   if (flag(invocation, 'json')) await shell.write(jsonText(added))
-  else await shell.write(addedText(paperOf(shell), added, path) + (await contradictions(added, started, open)))
+  else
+    await shell.write(
+      addedText(paperOf(shell), added, withoutPassword(path)) + (await contradictions(added, started, open)),
+    )
   return code
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { KnownError } from '../../claims/known-error.ts'
 import { serve } from '../../server/serve.ts'
+import { withoutPassword } from '../../workspace/open.ts'
 import { type Invocation, type Run, textOption, workspacePath } from '../invocation.ts'
 import { safe } from '../render/paper.ts'
 import type { Shell } from '../shell.ts'
@@ -27,7 +28,7 @@ export async function serveUntilEnded(shell: Shell, path: string, port: number =
     warm: true,
     note: (line) => shell.note(`stemma: ${line}`),
   })
-  await shell.write(`${safe(path)} is served at ${served.address}\nCtrl-C ends it\n`)
+  await shell.write(`${safe(withoutPassword(path))} is served at ${served.address}\nCtrl-C ends it\n`)
   await toldToEnd()
   await served.close()
   return 0
