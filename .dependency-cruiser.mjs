@@ -17,6 +17,9 @@ const MAY_IMPORT = {
   cli: ['workspace', 'claims', 'server'],
 }
 
+/** What the browser application may import beside its own files. */
+const WEB_MAY_IMPORT = ['claims/', 'time/', 'server/wire/']
+
 const NO_DISK = '^(node:)?(fs|fs/promises|http|https|net|dns|child_process|worker_threads)$'
 
 const roomRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
@@ -37,6 +40,20 @@ export default {
       severity: 'error',
       from: { path: '^src/[^/]+/', pathNot: `^src/(${Object.keys(MAY_IMPORT).join('|')})/` },
       to: {},
+    },
+    {
+      name: 'web-knows-only-words',
+      comment: `web/ may import only: ${WEB_MAY_IMPORT.join(', ')}. Everything else it asks the server for.`,
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|test|scripts|eval)/', pathNot: `^src/(${WEB_MAY_IMPORT.join('|')})` },
+    },
+    {
+      name: 'nothing-imports-web',
+      comment: 'The program hands out the built application; it does not know its sources.',
+      severity: 'error',
+      from: { path: '^(src|scripts|eval)/' },
+      to: { path: '^web/' },
     },
     {
       name: 'no-cycles',
@@ -99,7 +116,7 @@ export default {
       name: 'no-orphans',
       comment: 'A file that nobody imports and that imports nothing is dead.',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '[.]json$' },
+      from: { orphan: true, path: '^(src|web)/', pathNot: '[.](json|css)$' },
       to: {},
     },
     {
@@ -108,6 +125,13 @@ export default {
       severity: 'error',
       from: { path: '^src/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown'] },
+    },
+    {
+      name: 'web-packages-are-built-in',
+      comment: 'What the browser loads is built into dist/web, so its packages are for development.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
     },
     {
       name: 'reachable-from-an-entry-point',
@@ -125,7 +149,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default'],
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
     },
   },
 }

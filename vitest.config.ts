@@ -1,5 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that open the application in a browser. They share one browser on disk and one build. */
+const IN_BROWSER = 'test/browser/**/*.test.ts'
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, reporters: ['default', './scripts/plain-tally.mjs'] },
+  test: {
+    reporters: ['default', './scripts/plain-tally.mjs'],
+    projects: [
+      { test: { name: 'program', include: ['test/**/*.test.ts'], exclude: [IN_BROWSER], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: [IN_BROWSER],
+          globalSetup: ['test/support/browser-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
 })

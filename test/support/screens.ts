@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core'
+import { idOf } from './answers.ts'
+
+/** A screen of the application over the samples, as it is looked at by axe and drawn for the documents. */
+export interface ScreenCase {
+  /** Also what its picture is called. */
+  readonly name: string
+  /** Whether a picture of it is drawn. */
+  readonly isDrawn: boolean
+  /** Its path, from the address of the server. */
+  readonly path: (address: string) => Promise<string>
+  /** Resolves when the screen is there, with whatever is to be opened on it. */
+  readonly ready: (page: Page) => Promise<void>
+}
+
+const source = async (address: string, title: string): Promise<string> =>
+  `/read/${await idOf(address, '/sources', title)}`
+const entity = async (address: string, name: string): Promise<string> =>
+  `/entity/${await idOf(address, `/who?q=${encodeURIComponent(name)}`, name)}`
+
+/** Chooses the first claim by keyboard. */
+async function choose(page: Page, presses = 1): Promise<void> {
+  for (let press = 0; press < presses; press += 1) await page.keyboard.press('j')
+  await page.locator('main li[aria-current] article').waitFor()
+}
+
+/** Every screen, with what can be open on it. */
+export const SCREENS: readonly ScreenCase[] = [
+  {
+    name: 'queue',
+    isDrawn: true,
+    path: async () => '/read',
+    ready: async (page) => {
+      await page.locator('main li').first().waitFor()
+      await choose(page, 2)
+    },
+  },
+  {
+    name: 'queue-done',
+    isDrawn: false,
+    path: async () => '/read?assessed=rejected',
+    ready: (page) => page.locator('main h1 ~ *').first().waitFor(),
+  },
+  {
+    name: 'source-english',
+    isDrawn: true,
+    path: (address) => source(address, 'Syrian Resistance'),
+    ready: async (page) => {
+      await page.locator('[data-anchor]').first().waitFor()
+      await choose(page, 9)
+    },
+  },
+  {
+    name: 'source-arabic',
+    isDrawn: true,
+    path: (address) => source(address, 'علي كيالي ينفي نبأ مقتله'),
+    ready: async (page) => {
+      await page.locator('[data-anchor]').first().waitFor()
+      await page.locator('main summary').click()
+      await choose(page, 3)
+    },
+  },
+  {
+    name: 'source-without-claims',
+    isDrawn: false,
+    path: (address) => source(address, 'قائد سابق في فارك يعلن العودة إلى السلاح'),
+    ready: (page) => page.locator('main p[data-start]').first().waitFor(),
+  },
+  {
+    name: 'claim-form',
+    isDrawn: true,
+    path: (address) => source(address, 'Syrian Resistance'),
+    ready: async (page) => {
+      await page.locator('[data-anchor]').first().waitFor()
+      await choose(page, 9)
+      await page.keyboard.press('e')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'entity',
+    isDrawn: true,
+    path: async (address) => `${await entity(address, 'Mihrac Ural')}?at=2016-06-30`,
+    ready: async (page) => {
+      await page.locator('main section li button[aria-expanded]').first().click()
+      await page.locator('main li:has(button[aria-expanded="true"]) blockquote').first().waitFor()
+      await page.locator('#timeline').waitFor()
+    },
+  },
+  {
+    name: 'entity-before-anything',
+    isDrawn: false,
+    path: async (address) => `${await entity(address, 'Mihrac Ural')}?known=1900-01-01`,
+    ready: (page) => page.locator('main h1').waitFor(),
+  },
+  {
+    name: 'entities',
+    isDrawn: true,
+    path: async () => '/search',
+    ready: (page) => page.locator('main li a').first().waitFor(),
+  },
+  {
+    name: 'search',
+    isDrawn: true,
+    path: async () => '/search?words=Ural',
+    ready: (page) => page.locator('main li a').first().waitFor(),
+  },
+  {
+    name: 'search-nobody',
+    isDrawn: false,
+    path: async () => '/search?words=Xyzzyq',
+    ready: (page) => page.locator('main h1 ~ *').first().waitFor(),
+  },
+  {
+    name: 'sources',
+    isDrawn: true,
+    path: async (address) => `/sources?source=${await idOf(address, '/sources', 'Syrian Resistance')}`,
+    ready: (page) => page.locator('main aside dl').waitFor(),
+  },
+]

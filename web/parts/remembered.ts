@@ -1,0 +1,28 @@
+/** What this browser remembers of how somebody likes to read. Never anything about the workspace. */
+type Preference = 'language' | 'theme' | 'keys'
+
+const PREFIX = 'stemma.'
+
+/** What was chosen before; null where nothing was, or where the browser keeps nothing. */
+export function remembered(preference: Preference): string | null {
+  try {
+    return localStorage.getItem(PREFIX + preference)
+  } catch (error) {
+    if (isRefusal(error)) return null
+    throw error
+  }
+}
+
+/** Keeps a choice for the next visit, where the browser lets pages keep something. */
+export function remember(preference: Preference, choice: string): void {
+  try {
+    localStorage.setItem(PREFIX + preference, choice)
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+  }
+}
+
+/** Browsers throw when storage is switched off or full. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof DOMException
+}

@@ -1,0 +1,129 @@
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
+import type { SourceItem } from '../../../src/server/wire/sources.ts'
+import { pages } from '../../api/pages.ts'
+import { question } from '../../api/question.ts'
+import { sourceTitle } from '../../claims/source-line.tsx'
+import { languageInWords } from '../../claims/words.ts'
+import { useLanguage } from '../../language/language.tsx'
+import { dateInWords } from '../../language/time-in-words.ts'
+import { Button } from '../../parts/button.tsx'
+import { Choice } from '../../parts/choice.tsx'
+import { Empty } from '../../parts/empty.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { ShortProgress } from '../../parts/progress.tsx'
+import { SourceDetails } from './source-details.tsx'
+import { SourceFilter } from './source-filter.tsx'
+import styles from './sources-screen.module.css'
+
+/** All sources with what is known of them and how far they are reviewed. */
+export function SourcesScreen(): ReactElement {
+  const { phrase } = useLanguage()
+  const { source, language, title } = useSearch({ from: '/sources' })
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+    pages('/sources', { language, q: title, limit: 100 }),
+  )
+  const sources = data.pages.flatMap(({ items }) => items)
+  const total = data.pages[0]?.total ?? 0
+  return (
+    <div className={styles['screen']}>
+      <PageTitle>{phrase('sources.title')}</PageTitle>
+      <header className={styles['heading']}>
+        <h1>{phrase('sources.title')}</h1>
+        <p>{phrase('sources.count', { count: total })}</p>
+        <div className={styles['filters']}>
+          <SourceFilter />
+          <Languages />
+        </div>
+      </header>
+      <div className={styles['columns']}>
+        <div>
+          <SourceTable sources={sources} />
+          {hasNextPage && (
+            <Button isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+              {phrase('list.more', { count: total - sources.length })}
+            </Button>
+          )}
+        </div>
+        {source !== undefined && <SourceDetails key={source} id={source} />}
+      </div>
+    </div>
+  )
+}
+
+function Languages(): ReactElement {
+  const { phrase, tag } = useLanguage()
+  const { language } = useSearch({ from: '/sources' })
+  const navigate = useNavigate({ from: '/sources' })
+  const { data } = useSuspenseQuery(question('/workspace', {}))
+  return (
+    <Choice
+      label={phrase('sources.language')}
+      chosen={language ?? 'any'}
+      options={[
+        { id: 'any', label: phrase('sources.any-language') },
+        ...data.languages.map((one) => ({ id: one.language, label: languageInWords(one.language, tag) })),
+      ]}
+      onChoose={(id) => void navigate({ search: (before) => ({ ...before, language: id === 'any' ? undefined : id }) })}
+    />
+  )
+}
+
+function SourceTable({ sources }: { sources: readonly SourceItem[] }): ReactElement {
+  const language = useLanguage()
+  const { phrase, tag } = language
+  const { source: chosen } = useSearch({ from: '/sources' })
+  const navigate = useNavigate({ from: '/sources' })
+  return (
+    <Table
+      aria-label={phrase('sources.title')}
+      className={styles['table'] ?? ''}
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={chosen === undefined ? [] : [chosen]}
+      onSelectionChange={(keys) => {
+        const [source] = keys === 'all' ? [] : [...keys]
+        void navigate({
+          search: (before) => ({ ...before, source: source === undefined ? undefined : String(source) }),
+          resetScroll: false,
+        })
+      }}
+    >
+      <TableHeader>
+        <Column isRowHeader>{phrase('sources.column-title')}</Column>
+        <Column>{phrase('sources.column-publisher')}</Column>
+        <Column>{phrase('sources.column-published')}</Column>
+        <Column>{phrase('sources.column-language')}</Column>
+        <Column>{phrase('sources.column-review')}</Column>
+      </TableHeader>
+      <TableBody
+        items={sources}
+        renderEmptyState={() => (
+          <Empty title={phrase('sources.none')}>
+            <p>{phrase('sources.none-help')}</p>
+          </Empty>
+        )}
+      >
+        {(source) => (
+          <Row id={source.id}>
+            <Cell>
+              <Link to="/read/$source" params={{ source: source.id }}>
+                <bdi>{sourceTitle(source)}</bdi>
+              </Link>
+            </Cell>
+            <Cell>
+              <bdi>{source.publisher}</bdi>
+            </Cell>
+            <Cell>{source.published === null ? '' : dateInWords(source.published, language)}</Cell>
+            <Cell>{languageInWords(source.language, tag)}</Cell>
+            <Cell>
+              <ShortProgress progress={source.claims} />
+            </Cell>
+          </Row>
+        )}
+      </TableBody>
+    </Table>
+  )
+}
