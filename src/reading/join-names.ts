@@ -15,36 +15,40 @@ interface Join {
   readonly page: Page
   /** The figures of which claims speak. */
   readonly told: ReadonlySet<Figure>
+  /** Whether the page reports conflict, which is what the rules were written for. */
+  readonly conflict: boolean
   readonly identify: Identify
 }
 
 /**
  * Joins the names that the tagger found with those that the rules found. The tagger decides how far a name goes and what
- * it names; the figure is that of the rules where both agree on the type. What only the rules found stays when a claim
- * speaks of it, or when it is no single guess: see docs/decisions.
+ * it names; the figure is that of the rules where both agree. Of what only the rules found, that stays of which a claim
+ * speaks, and descriptions; in reports on conflict organizations too. See docs/models.md for why.
  */
 export function joinNames(page: Page, tagger: Tagger, identify: Identify): void {
-  const tagged = taggedNames(page, tagger)
-  const told = figuresTold(page)
+  const { names, conflict } = taggedNames(page, tagger)
+  const join = { page, conflict, identify, told: figuresTold(page) }
   const ruled = [...page.mentions].sort((a, b) => a.start - b.start)
   const covered = new Set<LocalMention>()
   const joined: LocalMention[] = []
   let from = 0
-  for (const span of tagged) {
+  for (const span of names) {
     while (from < ruled.length && (ruled[from] as LocalMention).end <= span.start) from++
     const met: LocalMention[] = []
-    for (let i = from; i < ruled.length && (ruled[i] as LocalMention).start < span.end; i++)
+    for (let i = from; i < ruled.length && (ruled[i] as LocalMention).start < span.end; i++) {
       met.push(ruled[i] as LocalMention)
+    }
     for (const mention of met) covered.add(mention)
-    joined.push(mentionOf({ page, told, identify }, span, met))
+    joined.push(mentionOf(join, span, met))
   }
-  const kept = ruled.filter((mention) => (covered.has(mention) ? false : staysAlone(mention, told)))
+  const kept = ruled.filter((mention) => !covered.has(mention) && staysAlone(join, mention))
   page.mentions.splice(0, page.mentions.length, ...kept, ...joined)
 }
 
 /**
- * What a tagged name becomes. The rules' figure is kept for the same words and the same type; for other words only when a
- * claim speaks of it, and then the mention says so, as "northern X" is no other name of X.
+ * What a tagged name becomes. The rules' mention is kept for the same words and the same type, and in a report on conflict
+ * for more words too. For other words its figure is kept only when a claim speaks of it, and then the mention says so, as
+ * "northern X" is no other name of X. A figure of which a claim speaks does not lose its words to another type.
  */
 function mentionOf(join: Join, span: TaggedSpan, met: readonly LocalMention[]): LocalMention {
   const { page, told, identify } = join
@@ -52,16 +56,23 @@ function mentionOf(join: Join, span: TaggedSpan, met: readonly LocalMention[]): 
   const alike = met.filter(({ figure }) => page.cast.head(figure).type === type)
   const same = alike.find((mention) => mention.start === start && mention.end === end)
   if (same !== undefined) return { ...same, score: Math.max(score, same.score) }
-  const spoken = page.cast.find(name, type) === undefined ? alike.find(({ figure }) => told.has(figure)) : undefined
-  if (spoken !== undefined) {
+  const longer = join.conflict ? alike.find((mention) => isLonger(mention, span)) : undefined
+  if (longer !== undefined) return longer
+  const spoken = alike.find(({ figure }) => told.has(figure))
+  if (spoken !== undefined && page.cast.find(name, type) === undefined) {
     const because = spoken.because ?? `"${page.text.slice(spoken.start, spoken.end)}" stands in these words`
     return { ...spoken, start, end, score, because }
   }
-  return { start, end, kind: 'name', score, ...identify(page, name, type) }
+  const other = met.find(({ figure }) => told.has(figure))
+  return other ?? { start, end, kind: 'name', score, ...identify(page, name, type) }
 }
 
-function staysAlone(mention: LocalMention, told: ReadonlySet<Figure>): boolean {
-  return told.has(mention.figure) || mention.kind !== 'name'
+function isLonger({ kind, start, end }: LocalMention, span: TaggedSpan): boolean {
+  return kind === 'name' && end - start > span.end - span.start
+}
+
+function staysAlone({ conflict, told, page }: Join, { figure, kind }: LocalMention): boolean {
+  return told.has(figure) || kind !== 'name' || (conflict && page.cast.head(figure).type === 'organization')
 }
 
 /** The figures of which claims speak. */

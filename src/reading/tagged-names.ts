@@ -1,6 +1,7 @@
 import type { EntityType } from '../claims/entity.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { type Token, tokensOf } from '../text/tokens.ts'
+import { reportsConflict } from './models/conflict.ts'
 import type { Tagger } from './models/tagger.ts'
 import type { Page } from './page.ts'
 
@@ -15,15 +16,24 @@ export interface TaggedSpan {
   readonly score: number
 }
 
+/** The names of a page's prose, and whether it reports conflict. */
+export interface TaggedProse {
+  readonly names: readonly TaggedSpan[]
+  readonly conflict: boolean
+}
+
 /** Every name in the prose of a page, headings included, as the tagger tells. The infobox has a reader of its own. */
-export function taggedNames(page: Page, tagger: Tagger): TaggedSpan[] {
+export function taggedNames(page: Page, tagger: Tagger): TaggedProse {
   const sentences = proseOf(page)
   const found = tagger.tag(sentences).flatMap((names, s) => {
     const tokens = sentences[s] as Token[]
     return names.map(({ first, last, type, score }) => ({ tokens: tokens.slice(first, last), type, score }))
   })
   const firsts = new Set(found.map(({ tokens }) => tokens[0]?.norm ?? ''))
-  return found.map(({ tokens, type, score }) => ({ ...bareSpan(page, tokens, firsts), type, score }))
+  return {
+    names: found.map(({ tokens, type, score }) => ({ ...bareSpan(page, tokens, firsts), type, score })),
+    conflict: reportsConflict(sentences, page.language),
+  }
 }
 
 /** The sentences of everything behind the infobox. */

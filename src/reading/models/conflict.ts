@@ -5,7 +5,9 @@ const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(conflictWords).map(([language, words]) => [language, new Set(words)]),
 )
 /** Documents in which words of war are at least this share of the words report conflict. */
-const ENOUGH = 0.02
+const ENOUGH = 0.025
+/** So many of them there must be at least: a short text has one by chance. */
+const LEAST = 3
 
 /**
  * Whether a document reports conflict. There annotators mark more widely what names a body ("the army") and what belongs
@@ -23,5 +25,5 @@ export function reportsConflict(sentences: readonly (readonly Token[])[], langua
       if (listed.has(norm)) telling++
     }
   }
-  return telling > 0 && telling >= all * ENOUGH
+  return telling >= LEAST && telling >= all * ENOUGH
 }
