@@ -1,30 +1,57 @@
+import type { EntityType } from '../claims/entity.ts'
 import { languageOf } from '../text/language.ts'
 import { findTimes } from '../time/expressions.ts'
 import { readArabicProse } from './arabic/read-prose.ts'
 import { createCast } from './cast.ts'
 import type { Reading, ReadingDocument } from './document.ts'
 import { readingOf } from './emit.ts'
+import { type Identified, identify } from './english/figures.ts'
 import { readEnglishProse } from './english/read-prose.ts'
 import { readInfobox } from './infobox/read-infobox.ts'
+import { joinNames } from './join-names.ts'
 import { blocksOf } from './layout.ts'
+import type { Tagger } from './models/tagger.ts'
 import type { Page } from './page.ts'
 
 const PROSE = { en: readEnglishProse, ar: readArabicProse } as const
 type ProseLanguage = keyof typeof PROSE
 
-/** Reads a document: its infobox, then its prose. Pure, and linear in the length of the text. */
-export function readDocument(document: ReadingDocument): Reading {
+/**
+ * Reads a document: its infobox, then its prose. Pure, and linear in the length of the text. With a tagger of the
+ * language that `languageRead` says, names are found that no rule foresees; without one, by rules only.
+ */
+export function readDocument(document: ReadingDocument, tagger?: Tagger): Reading {
   const page = openPage(document)
   readInfobox(page)
   if (isProseLanguage(page.language)) PROSE[page.language](page)
-  else page.notes.push(`prose in "${page.language}" is not read; only its infobox and dates are`)
+  else page.notes.push(unreadNote(page.language, tagger))
+  if (tagger?.language === page.language) joinNames(page, tagger, page.language === 'en' ? identifyEnglish : enterName)
   return readingOf(page)
+}
+
+/** The language in which a document is read: the one it says, else the one its words tell. */
+export function languageRead({ language, text }: ReadingDocument): string {
+  const told = language.split('-')[0] ?? 'und'
+  return isProseLanguage(told) || told === 'tr' ? told : languageOf(text)
+}
+
+function unreadNote(language: string, tagger: Tagger | undefined): string {
+  const read =
+    tagger?.language === language ? 'only its infobox, dates and names are' : 'only its infobox and dates are'
+  return `prose in "${language}" is not read; ${read}`
+}
+
+function identifyEnglish({ cast }: Page, name: string, type: EntityType): Identified {
+  return identify(cast, name, type)
+}
+
+function enterName({ cast }: Page, name: string, type: EntityType): Identified {
+  return { figure: cast.enter(type, name) }
 }
 
 function openPage(document: ReadingDocument): Page {
   const { text } = document
-  const told = document.language.split('-')[0] ?? 'und'
-  const language = isProseLanguage(told) || told === 'tr' ? told : (languageOf(text) ?? 'und')
+  const language = languageRead(document)
   const dated = language === 'en' || language === 'ar' || language === 'tr'
   return {
     document,

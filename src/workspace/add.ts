@@ -1,7 +1,7 @@
 import type { Captured } from '../capture/capture.ts'
 import { proposeJudgements } from '../names/propose.ts'
-import { readDocument } from '../reading/read.ts'
 import type { Workspace } from './open.ts'
+import { readSource } from './read-source.ts'
 import { type Added, record } from './record.ts'
 
 export type { Added } from './record.ts'
@@ -11,8 +11,7 @@ export type { Added } from './record.ts'
  * A document that is held already is not read again, and nothing changes.
  */
 export async function add(workspace: Workspace, captured: Captured): Promise<Added> {
-  const { id, text, language, title, publisher, published } = captured.source
-  if (await workspace.store.hasSource(id)) return { outcome: 'known' }
-  const reading = readDocument({ id, text, language, title, publisher, published })
+  if (await workspace.store.hasSource(captured.source.id)) return { outcome: 'known' }
+  const reading = await readSource(captured.source)
   return await record(workspace, captured, reading, proposeJudgements)
 }

@@ -1,8 +1,8 @@
 import type { Captured, CaptureFault } from '../capture/capture.ts'
 import type { SourceMetadata } from '../claims/source.ts'
 import type { Reading } from '../reading/document.ts'
-import { readDocument } from '../reading/read.ts'
 import { documentsIn } from './documents-in.ts'
+import { readSource } from './read-source.ts'
 
 /** A document that was read and not stored. */
 export interface ReadDocument {
@@ -17,11 +17,10 @@ export async function* readFiles(
   paths: readonly string[],
   metadata: Partial<SourceMetadata>,
 ): AsyncGenerator<ReadDocument | CaptureFault> {
-  for await (const item of documentsIn(paths, metadata)) yield 'fault' in item ? item : readCaptured(item)
+  for await (const item of documentsIn(paths, metadata)) yield 'fault' in item ? item : await readCaptured(item)
 }
 
-function readCaptured({ source, documentId, notes }: Captured): ReadDocument {
-  const { id, text, language, title, publisher, published } = source
-  const reading = readDocument({ id, text, language, title, publisher, published })
+async function readCaptured({ source, documentId, notes }: Captured): Promise<ReadDocument> {
+  const reading = await readSource(source)
   return { documentId, reading, notes: [...notes, ...reading.notes] }
 }

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { WORD_CLASS, type WordEntry, wordKey } from '../../src/reading/models/lexicon.ts'
+import { normOf, tokensOf } from '../../src/text/tokens.ts'
+
+/** Smaller towns are called like persons and things too often. */
+const LARGE_TOWN = 20_000
+const ROOT = new URL('../../src/', import.meta.url)
+const ARABIC = /\p{Script=Arabic}/u
+const LATIN = /\p{Script=Latin}/u
+
+type Json = Readonly<Record<string, unknown>>
+type Put = (words: string, bit: number) => void
+
+/** The lists and clusters of a language, by hash. `parts` is a file of parts of persons' names, as rigour has it. */
+export function entriesOf(
+  language: string,
+  parts: string | null,
+  clusters: ReadonlyMap<string, number>,
+): Map<number, WordEntry> {
+  const classes = new Map<string, number>()
+  const script = language === 'ar' ? ARABIC : LATIN
+  const put: Put = (words, bit) => {
+    const norm = tokensOf(words.replaceAll('_', ' '))
+      .map((token) => token.norm)
+      .join(' ')
+    if (norm !== '' && script.test(norm)) classes.set(norm, (classes.get(norm) ?? 0) | bit)
+  }
+  putPersons(parts, put)
+  putPlaces(put)
+  putWords(language, put)
+  const entries = new Map<number, WordEntry>()
+  for (const [words, bits] of classes) entries.set(wordKey(words), { classes: bits, cluster: 0 })
+  for (const [word, cluster] of clusters) {
+    const key = wordKey(normOf(word))
+    entries.set(key, { classes: entries.get(key)?.classes ?? 0, cluster })
+  }
+  return entries
+}
+
+function putPersons(parts: string | null, put: Put): void {
+  for (const name of strings(json('reading/given-names.json'))) put(name, WORD_CLASS.givenName)
+  for (const file of ['names/lexicon/given-names.json', 'names/lexicon/given-spellings.json'])
+    for (const name of words(Object.values(json(file)))) put(name, WORD_CLASS.givenName)
+  if (parts === null) return
+  for (const line of readFileSync(parts, 'utf8').split('\n')) {
+    for (const name of (line.split('=>')[0] ?? '').split(',')) {
+      if (name.trim().length > 2) put(name.trim(), WORD_CLASS.partOfName)
+    }
+  }
+}
+
+function putPlaces(put: Put): void {
+  const towns = json('names/gazetteer/geonames.json') as { towns: string; names: string }
+  for (const line of towns.towns.split('\n')) {
+    const [name, , , , , population] = line.split('\t')
+    if (name !== undefined && Number.parseInt(population ?? '0', 36) >= LARGE_TOWN) put(name, WORD_CLASS.town)
+  }
+  for (const line of towns.names.split('\n')) put(line.split('\t')[0] ?? '', WORD_CLASS.town)
+  for (const country of Object.values(json('names/gazetteer/towns.json')) as Record<string, string>[]) {
+    for (const name of [...Object.keys(country), ...words(country)]) put(name, WORD_CLASS.town)
+  }
+  for (const name of strings(json('names/lexicon/countries.json'))) put(name, WORD_CLASS.country)
+  for (const row of json('reading/countries.json') as unknown as string[][])
+    for (const name of row.slice(1)) put(name, WORD_CLASS.country)
+}
+
+function putWords(language: string, put: Put): void {
+  const [english, arabic] = [json('reading/english/nouns.json'), json('reading/arabic/lexicon/organisations.json')]
+  const places = json('reading/arabic/lexicon/places.json')
+  const concepts = Object.values(json('names/lexicon/bodies.json')).map((concept) => (concept as Json)[language] ?? '')
+  const lists: readonly (readonly [readonly string[], number])[] = [
+    [words(Object.values(json('names/lexicon/demonyms.json'))), WORD_CLASS.people],
+    [
+      strings([json('reading/english/places.json')['demonyms'], json('reading/arabic/places.json')['demonyms']]),
+      WORD_CLASS.people,
+    ],
+    [strings([english['organizationHeads'], english['foreignHeads']]), WORD_CLASS.headOfOrganization],
+    [words([arabic['heads'], concepts]), WORD_CLASS.headOfOrganization],
+    [strings(english['placeHeads']), WORD_CLASS.kindOfPlace],
+    [words([places['silentHeads'], places['namedHeads']]), WORD_CLASS.kindOfPlace],
+    [strings(json('reading/english/roles.json')), WORD_CLASS.office],
+    [
+      words([json('reading/arabic/lexicon/roles.json'), json('reading/arabic/lexicon/persons.json')['titles']]),
+      WORD_CLASS.office,
+    ],
+  ]
+  for (const [list, bit] of lists) for (const word of list) put(word, bit)
+}
+
+function json(file: string): Json {
+  return JSON.parse(readFileSync(new URL(file, ROOT), 'utf8')) as Json
+}
+
+/** Every text inside a value. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
+}
+
+/** Every word of the texts inside a value, which one space separates. */
+function words(value: unknown): string[] {
+  return strings(value).flatMap((text) => text.split(' '))
+}

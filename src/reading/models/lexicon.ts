@@ -1,0 +1,45 @@
+import { hashOf } from './hash.ts'
+import type { HashTable } from './hash-table.ts'
+
+/** What lists and clusters say of a word or of several in a row. */
+export interface WordEntry {
+  /** The lists it stands in, as bits: see `WordClass`. */
+  readonly classes: number
+  /** Groups of words used alike: among 64 in bits 18 to 23, 256 in 10 to 17, 1,024 in 0 to 9, bit 24 set; 0 when not known. */
+  readonly cluster: number
+}
+
+/** The lists that a word may stand in. */
+export const WORD_CLASS = {
+  givenName: 1,
+  partOfName: 2,
+  town: 4,
+  country: 8,
+  people: 16,
+  headOfOrganization: 32,
+  office: 64,
+  kindOfPlace: 128,
+} as const
+
+export interface WordLexicon {
+  /** Of a normalised word, or of words joined by one space. */
+  entryOf(words: string): WordEntry
+}
+
+const NOTHING: WordEntry = { classes: 0, cluster: 0 }
+const SEED = 77
+
+/** What a word is known by in a lexicon. */
+export function wordKey(words: string): number {
+  return hashOf(words, SEED)
+}
+
+/** A lexicon of classes and clusters, numbered by the table. */
+export function lexiconFrom(table: HashTable, classes: Uint16Array, clusters: Int32Array): WordLexicon {
+  return {
+    entryOf(words) {
+      const number = table.numberOf(wordKey(words))
+      return number < 0 ? NOTHING : { classes: classes[number] as number, cluster: clusters[number] as number }
+    },
+  }
+}

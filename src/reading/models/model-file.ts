@@ -1,0 +1,163 @@
+import { createWriter, fromBase64, readerOf, toBase64 } from './bytes.ts'
+import { type HashTable, tableOf } from './hash-table.ts'
+import { LABELS } from './labels.ts'
+import { MOVES } from './lattice.ts'
+import type { WordEntry, WordLexicon } from './lexicon.ts'
+import { lexiconFrom } from './lexicon.ts'
+
+/** The format of a model; a file of another format is refused. */
+export const MODEL_FORMAT = 'stemma.tagger/1'
+
+/** A trained model as it ships: weights as bytes in base64. `docs/models.md` says what is in it. */
+export interface ModelFile {
+  readonly format: string
+  readonly language: string
+  /** What it was trained on, for people. */
+  readonly trainedOn: readonly string[]
+  readonly words: string
+  readonly general: LooksFile
+  /** Weights of their own for reports on conflict; null when there are none. */
+  readonly conflict: LooksFile | null
+}
+
+/** The two looks that a tagger takes at a document. */
+export interface LooksFile {
+  readonly first: LayerFile
+  readonly second: LayerFile
+}
+
+export interface LayerFile {
+  /** What a weight of 1 in the bytes is worth. */
+  readonly unit: number
+  readonly gain: number
+  readonly transitions: readonly number[]
+  readonly weights: string
+}
+
+/** One look at a document. */
+export interface Layer {
+  readonly features: HashTable
+  /** A row of labels for each feature, in units. */
+  readonly weights: Int8Array
+  readonly unit: number
+  /** How much the scores of the look before count. */
+  readonly gain: number
+  readonly transitions: Float32Array
+}
+
+/** A model ready for use. */
+export interface Model {
+  readonly language: string
+  readonly lexicon: WordLexicon
+  readonly general: Looks
+  readonly conflict: Looks | null
+}
+
+export interface Looks {
+  readonly first: Layer
+  readonly second: Layer
+}
+
+/** Opens a model. Throws when it is of another format: models and program are released together. */
+export function modelFrom(file: ModelFile): Model {
+  if (file.format !== MODEL_FORMAT) throw new Error(`models: "${file.format}" is not "${MODEL_FORMAT}"`)
+  return {
+    language: file.language,
+    lexicon: wordsFrom(file.words),
+    general: looksFrom(file.general),
+    conflict: file.conflict === null ? null : looksFrom(file.conflict),
+  }
+}
+
+function looksFrom({ first, second }: LooksFile): Looks {
+  return { first: layerFrom(first), second: layerFrom(second) }
+}
+
+function layerFrom({ unit, gain, transitions, weights: text }: LayerFile): Layer {
+  if (transitions.length !== MOVES * MOVES) throw new Error('models: the labels are not those of this program')
+  const reader = readerOf(fromBase64(text))
+  const count = reader.number()
+  const hashes = new Int32Array(count)
+  const weights = new Int8Array(count * LABELS)
+  let hash = 0
+  for (let i = 0; i < count; i++) {
+    hash += reader.number()
+    hashes[i] = hash | 0
+    let mask = reader.number()
+    for (let label = 0; mask > 0; label++, mask >>= 1)
+      if ((mask & 1) === 1) weights[i * LABELS + label] = reader.small()
+  }
+  return { features: tableOf(hashes), weights, unit, gain, transitions: Float32Array.from(transitions) }
+}
+
+/** Opens what `packWords` packed. */
+export function wordsFrom(text: string): WordLexicon {
+  const reader = readerOf(fromBase64(text))
+  const count = reader.number()
+  const hashes = new Int32Array(count)
+  const classes = new Uint16Array(count)
+  const clusters = new Int32Array(count)
+  let hash = 0
+  for (let i = 0; i < count; i++) {
+    hash += reader.number()
+    hashes[i] = hash | 0
+    classes[i] = reader.number()
+    clusters[i] = reader.number()
+  }
+  return lexiconFrom(tableOf(hashes), classes, clusters)
+}
+
+/** Weights of a layer by the hash of their feature. */
+export interface TrainedLayer {
+  readonly rows: ReadonlyMap<number, Float32Array>
+  readonly gain: number
+  readonly transitions: Float32Array
+}
+
+/** The largest weight is 127 units; what is nearer to nought than half a unit is left out. */
+const LARGEST = 127
+
+/** Packs a layer: features in the order of their hash, each with the labels that have a weight, and the weights. */
+export function packLayer({ rows, gain, transitions }: TrainedLayer): LayerFile {
+  let most = 0
+  for (const row of rows.values()) for (const weight of row) most = Math.max(most, Math.abs(weight))
+  const unit = most / LARGEST || 1
+  const packed = inOrder(rows.keys()).flatMap((hash) => {
+    const units = Array.from(rows.get(hash | 0) ?? [], (weight) => Math.round(weight / unit))
+    return units.some((weight) => weight !== 0) ? [{ hash, units }] : []
+  })
+  const writer = createWriter()
+  writer.number(packed.length)
+  let last = 0
+  for (const { hash, units } of packed) {
+    writer.number(hash - last)
+    last = hash
+    writer.number(units.reduce((mask, weight, label) => (weight === 0 ? mask : mask | (1 << label)), 0))
+    for (const weight of units) if (weight !== 0) writer.small(weight)
+  }
+  return { unit, gain, transitions: Array.from(transitions, rounded), weights: toBase64(writer.bytes()) }
+}
+
+/** Packs what is known of words by their hash. */
+export function packWords(entries: ReadonlyMap<number, WordEntry>): string {
+  const writer = createWriter()
+  writer.number(entries.size)
+  let last = 0
+  for (const hash of inOrder(entries.keys())) {
+    const { classes, cluster } = entries.get(hash | 0) as WordEntry
+    writer.number(hash - last)
+    last = hash
+    writer.number(classes)
+    writer.number(cluster)
+  }
+  return toBase64(writer.bytes())
+}
+
+/** Hashes as numbers that are not negative, smallest first. */
+function inOrder(hashes: Iterable<number>): number[] {
+  return [...hashes].map((hash) => hash >>> 0).sort((a, b) => a - b)
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4
+}
