@@ -11,6 +11,7 @@ import { momentFrom } from './address/moment.ts'
 import { parseSearch, printSearch } from './address/search-text.ts'
 import { Loading } from './parts/loading.tsx'
 import { ScreenProblem } from './parts/screen-problem.tsx'
+import { networkAddressFrom } from './screens/network/network-address.ts'
 import { queueAddressFrom } from './screens/read/queue-address.ts'
 import { searchAddressFrom } from './screens/search/search-address.ts'
 import { sourcesAddressFrom } from './screens/sources/sources-address.ts'
@@ -58,6 +59,13 @@ const entity = createRoute({
   component: lazyRouteComponent(() => import('./screens/entity/entity-screen.tsx'), 'EntityScreen'),
 })
 
+const network = createRoute({
+  getParentRoute: () => root,
+  path: '/network',
+  validateSearch: networkAddressFrom,
+  component: lazyRouteComponent(() => import('./screens/network/network-screen.tsx'), 'NetworkScreen'),
+})
+
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
@@ -73,7 +81,7 @@ const search = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, queue, read, entity, sources, search]),
+  routeTree: root.addChildren([start, queue, read, entity, network, sources, search]),
   parseSearch,
   stringifySearch: printSearch,
   defaultPendingComponent: Loading,
