@@ -24,6 +24,10 @@ const REST = 120
 /** How near a line counts as on it, pixels. */
 const NEAR = 7
 const MOVE = 250
+/** Room at the edges of the view, and beside it for names, pixels. */
+const MARGIN = 80
+const PADDING = 40
+const NAME = 130
 
 /** A picture of a network on the page. It must be closed. The fonts of its labels must be loaded before it is made. */
 export class NetworkDrawing {
@@ -51,7 +55,7 @@ export class NetworkDrawing {
       zIndex: true,
       labelRenderedSizeThreshold: 5,
       labelDensity: 0.7,
-      stagePadding: 40,
+      stagePadding: PADDING,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
       ...labelDrawer(() => this.#palette),
@@ -75,13 +79,15 @@ export class NetworkDrawing {
   async fit(animated: boolean): Promise<void> {
     const shown = this.#picture.nodes.flatMap(({ id }) => this.#sigma.getNodeDisplayData(id) ?? [])
     const { x, y } = boxOf(shown)
-    const span = Math.max(x[1] - x[0], y[1] - y[0])
-    const state = {
-      x: (x[0] + x[1]) / 2,
-      y: (y[0] + y[1]) / 2,
-      ratio: Math.max(0.1, Math.min(1.2, span * 1.2)),
-      angle: 0,
-    }
+    const { width, height } = this.#sigma.getDimensions()
+    const side = Math.min(width, height) - 2 * PADDING
+    // Names stand to the right of their nodes and need room there.
+    const ratio = Math.max(
+      0.1,
+      ((x[1] - x[0]) * side) / Math.max(side / 4, width - MARGIN - NAME),
+      ((y[1] - y[0]) * side) / Math.max(side / 4, height - MARGIN),
+    )
+    const state = { x: (x[0] + x[1]) / 2 + (ratio * NAME) / (2 * side), y: (y[0] + y[1]) / 2, ratio, angle: 0 }
     await this.#go(shown.length === 0 ? { x: 0.5, y: 0.5, ratio: 1, angle: 0 } : state, animated)
   }
 

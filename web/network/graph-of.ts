@@ -32,17 +32,17 @@ const FEW = 60
 /** The picture as sigma draws it. */
 export function graphOf({ nodes, edges }: Picture, places: Places, palette: Palette): NetworkGraph {
   const graph: NetworkGraph = new Graph({ multi: true, type: 'directed' })
-  for (const { id, label, type, size, isFocus } of nodes) {
+  for (const { id, label, type, size, isFocus, isFaint } of nodes) {
     const { x, y, pinned = false } = places.get(id) ?? MIDDLE
     graph.addNode(id, {
       x,
       y,
       pinned,
       size: isFocus ? size * 1.5 : size,
-      color: palette[type],
+      color: isFaint ? palette.line : palette[type],
       label,
       shape: SHAPES[type],
-      forceLabel: isFocus || nodes.length <= FEW,
+      forceLabel: isFocus || (nodes.length <= FEW && !isFaint),
       type: 'shape',
       zIndex: isFocus ? 1 : 0,
     })

@@ -34,6 +34,8 @@ export interface PictureNode {
   readonly size: number
   /** Whether it is the one that the picture is about. */
   readonly isFocus: boolean
+  /** Whether nothing changed about it, in a picture of changes. */
+  readonly isFaint: boolean
 }
 
 /** A relation as it is drawn. */

@@ -71,11 +71,11 @@ function edgeMarkup(edge: PictureEdge, lane: number, discs: ReadonlyMap<string, 
   return `<g transform="${place}" opacity="${edge.opacity}">${paths.join('')}</g>`
 }
 
-function nodeMarkup({ type, label }: PictureNode, disc: Disc | undefined, palette: Palette): string {
+function nodeMarkup({ type, label, isFaint }: PictureNode, disc: Disc | undefined, palette: Palette): string {
   if (disc === undefined) return ''
   const { x, y, radius } = disc
   const text = `<text x="${(x + radius + 4).toFixed(1)}" y="${(y + 4).toFixed(1)}" fill="${palette.ink}" stroke="${palette.paper}" stroke-width="3" paint-order="stroke">${escaped(label)}</text>`
-  return `<g><path d="${shapePath(type, radius)}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)})" fill="${palette[type]}"/>${text}</g>`
+  return `<g><path d="${shapePath(type, radius)}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)})" fill="${isFaint ? palette.line : palette[type]}"/>${text}</g>`
 }
 
 function escaped(text: string): string {

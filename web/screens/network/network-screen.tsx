@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, type ReactElement, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, type ReactElement, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale } from 'react-aria-components'
 import { type Moment, useMoment } from '../../address/moment.ts'
 import { useLanguage } from '../../language/language.tsx'
@@ -50,7 +50,11 @@ function NetworkOf({ whole }: { whole: WholeNetwork }): ReactElement {
   const { data: shown, error } = useNetwork(moment, whole.span)
   const spans = useMemo(() => ({ at: whole.span, known: whole.known }), [whole])
   const { playing, toggle, stop } = usePlay({ spans, moment, isBehind: shown?.isBehind ?? true, onStep: step })
-  const open = useCallback((pair: string) => change({ pair }), [change])
+  const isOpened = useRef(false)
+  const open = (pair: string): void => {
+    isOpened.current = true
+    change({ pair })
+  }
   const pair = pairFrom(address.pair)
   const relations = shown?.relations ?? []
   const entities = useMemo(() => entitiesOf([...whole.relations, ...relations]), [whole, relations])
@@ -98,7 +102,7 @@ function NetworkOf({ whole }: { whole: WholeNetwork }): ReactElement {
         })}
       </section>
       {pair !== null ? (
-        <PairPanel key={address.pair} pair={pair} moment={moment} />
+        <PairPanel key={address.pair} pair={pair} moment={moment} takesFocus={isOpened.current} />
       ) : (
         address.against !== undefined &&
         shown !== undefined && <ChangeList relations={relations} unproven={shown.unproven} onOpen={open} />
@@ -211,17 +215,18 @@ function useSummary({ relations }: NetworkShown, { at, known }: Moment): string 
 }
 
 function Counts({ shown, moment }: { shown: NetworkShown; moment: Moment }): ReactElement {
-  const { phrase } = useLanguage()
+  const { phrase, tag } = useLanguage()
   const words = useSummary(shown, moment)
   const { outside } = shown
-  const left = (['ended', 'not_yet', 'denied', 'false'] as const).filter((reason) => outside[reason] > 0)
+  const left = (['ended', 'not_yet', 'denied', 'false'] as const)
+    .filter((reason) => outside[reason] > 0)
+    .map((reason) => phrase(`network.outside-${reason}`, { count: outside[reason] }))
   return (
     <p className={styles['counts']} role="status">
       <span>{words}</span>
       {left.length > 0 && (
         <span>
-          {phrase('network.outside')}{' '}
-          {left.map((reason) => phrase(`network.outside-${reason}`, { count: outside[reason] })).join(', ')}
+          {phrase('network.outside')} {new Intl.ListFormat(tag, { type: 'unit' }).format(left)}
         </span>
       )}
     </p>

@@ -21,7 +21,17 @@ import type { Relation } from './relations.ts'
 const COLUMNS = ['subject', 'relation', 'object', 'time', 'state', 'standing', 'witnesses', 'claims'] as const
 type ColumnId = (typeof COLUMNS)[number]
 
-const ROW_HEIGHT = 40
+const WIDTHS: Readonly<Record<ColumnId, number | `${number}fr`>> = {
+  subject: '1.4fr',
+  relation: '1fr',
+  object: '1.4fr',
+  time: '1.4fr',
+  state: 140,
+  standing: 125,
+  witnesses: 92,
+  claims: 88,
+}
+const ROW_HEIGHT = 44
 const HEADING_HEIGHT = 32
 
 /** The relations that the picture shows, and those that it has no room for, a row each. Enter opens the quotes. */
@@ -35,7 +45,6 @@ export function NetworkTable(props: {
   const [sort, sortBy] = useState<SortDescriptor>({ column: 'witnesses', direction: 'descending' })
   const rows = useMemo(() => sorted(relations, sort, language), [relations, sort, language])
   const isComparing = relations.some(({ change }) => change !== undefined)
-  const widths: Partial<Record<ColumnId, number>> = { state: 150, standing: 130, witnesses: 100, claims: 90 }
   return (
     <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: ROW_HEIGHT, headingHeight: HEADING_HEIGHT }}>
       <Table
@@ -50,7 +59,7 @@ export function NetworkTable(props: {
       >
         <TableHeader>
           {COLUMNS.map((id) => (
-            <Column key={id} id={id} isRowHeader={id === 'subject'} allowsSorting {...widthOf(widths[id])}>
+            <Column key={id} id={id} isRowHeader={id === 'subject'} allowsSorting width={WIDTHS[id]}>
               {({ sortDirection }) => (
                 <span className={styles['column']}>
                   {phrase(id === 'state' && isComparing ? 'network.column-change' : `network.column-${id}`)}
@@ -70,10 +79,6 @@ export function NetworkTable(props: {
       </Table>
     </Virtualizer>
   )
-}
-
-function widthOf(width: number | undefined): { readonly width: number } | Readonly<Record<never, never>> {
-  return width === undefined ? {} : { width }
 }
 
 function content(column: ColumnId, relation: Relation, language: Language): ReactElement | string | null {

@@ -21,8 +21,13 @@ import { Evidence } from '../entity/fact-entry.tsx'
 import styles from './pair-panel.module.css'
 
 /** Everything said between two entities: each relation with the quotes for and against it, who speaks, and the witnesses. */
-export function PairPanel(props: { readonly pair: readonly [string, string]; readonly moment: Moment }): ReactElement {
-  const { pair, moment } = props
+export function PairPanel(props: {
+  readonly pair: readonly [string, string]
+  readonly moment: Moment
+  /** Whether it was opened from the screen, and not with it. */
+  readonly takesFocus: boolean
+}): ReactElement {
+  const { pair, moment, takesFocus } = props
   const [one, other] = pair
   const { phrase } = useLanguage()
   const navigate = useNavigate({ from: '/network' })
@@ -31,14 +36,16 @@ export function PairPanel(props: { readonly pair: readonly [string, string]; rea
   const isThere = data !== undefined
   // Who opens a pair from the table or the picture goes on reading here.
   useEffect(() => {
-    if (isThere) heading.current?.focus({ preventScroll: true })
-  }, [isThere])
+    if (isThere && takesFocus) heading.current?.focus({ preventScroll: true })
+  }, [isThere, takesFocus])
   const close = (): void => void navigate({ search: (before) => ({ ...before, pair: undefined }), resetScroll: false })
   return (
     <aside className={styles['panel']} aria-label={phrase('network.pair')}>
-      <Button weight="quiet" aria-label={phrase('network.close')} onPress={close} className={styles['close'] ?? ''}>
-        <Icon name="reject" />
-      </Button>
+      <div className={styles['close']}>
+        <Button weight="quiet" aria-label={phrase('network.close')} onPress={close}>
+          <Icon name="reject" />
+        </Button>
+      </div>
       {error !== null && <Notice>{problemInWords(error, phrase)}</Notice>}
       {data === undefined && error === null && <Loading />}
       {data !== undefined && (

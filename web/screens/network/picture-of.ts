@@ -31,6 +31,7 @@ export function pictureOf(
   chosen: { readonly around: string | undefined; readonly pair: string | undefined },
 ): Picture {
   const isComparing = relations.some(({ change }) => change !== undefined)
+  const changed = new Set(entitiesOf(relations.filter(({ change }) => change !== undefined)).map(({ id }) => id))
   const degrees = new Map<string, number>()
   for (const { subject, object } of relations) {
     for (const { id } of [subject, object]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
@@ -42,6 +43,7 @@ export function pictureOf(
       label: name,
       size: SMALLEST + 1.6 * Math.log2(1 + (degrees.get(id) ?? 0)),
       isFocus: id === chosen.around,
+      isFaint: isComparing && !changed.has(id),
     })),
     edges: relations.map((relation) => ({
       key: relation.key,

@@ -67,15 +67,16 @@ type DiffEdge = DiffAnswer['began'][number]
 /** What changed between two days, each with how; then everything else that is so on the later one. */
 export function changedRelations(diff: DiffAnswer, relations: readonly Relation[]): readonly Relation[] {
   const nodes = new Map(diff.nodes.map((node) => [node.id, node]))
+  const asNow = new Map(relations.map((relation) => [relation.key, relation]))
+  const keys = new Map<string, number>()
   const changed = (['began', 'ended', 'learned'] as const).flatMap((change) =>
     diff[change].flatMap((edge: DiffEdge & { readonly told?: string }): Relation[] => {
       const [subject, object] = [nodes.get(edge.subject), nodes.get(edge.object)]
       if (subject === undefined || object === undefined) return []
-      const key = `${edge.subject} ${edge.predicate} ${edge.object}`
-      const same = relations.find((relation) => relation.key === key)
       return [
         {
-          key,
+          // What ended may have been learned later besides, and is listed as both.
+          key: keyOf(keys, edge.subject, edge.predicate, edge.object),
           subject,
           predicate: edge.predicate,
           object,
@@ -83,14 +84,13 @@ export function changedRelations(diff: DiffAnswer, relations: readonly Relation[
           standing: edge.standing,
           independent: edge.independent,
           claims: edge.claims.length,
-          times: same?.times ?? [],
+          times: asNow.get(`${edge.subject} ${edge.predicate} ${edge.object}`)?.times ?? [],
           change,
           ...(edge.told !== undefined && { told: edge.told }),
         },
       ]
     }),
   )
-  const keys = new Set(changed.map(({ key }) => key))
   return [...changed, ...relations.filter(({ key, state }) => !keys.has(key) && state !== 'ended')]
 }
 
