@@ -23,6 +23,8 @@ export interface ServeOptions {
   readonly note: (line: string) => void
   /** Who decides; the one the computer knows unless said. */
   readonly user?: string
+  /** Whether to bring into memory at once what questions and added documents need, so that the first need not wait. */
+  readonly warm?: boolean
 }
 
 /** A server that answers. */
@@ -46,10 +48,12 @@ const REASONS: ReadonlyMap<unknown, string> = new Map([
  * Opens a workspace and serves it to this computer alone. Throws KnownError `bad-usage` when the port cannot be had, and
  * what `openWorkspace` throws.
  */
-export async function serve({ path, port, web, version, note, user }: ServeOptions): Promise<Served> {
+export async function serve(options: ServeOptions): Promise<Served> {
+  const { path, port, web, version, note, user, warm = false } = options
   const workspace = await openWorkspace(path, { create: true, ...(user === undefined ? {} : { user }) })
   const closing = new AbortController()
-  const jobs = new Jobs(new Adder(path, workspace.user), workspace.clock)
+  const adder = new Adder(path, workspace.user)
+  const jobs = new Jobs(adder, workspace.clock)
   const serving = { workspace, jobs, name: basename(path), version, closing: closing.signal, note }
   const app = createApp(serving, web)
   const server = createServer(getRequestListener(async (request, env) => await app.fetch(request, env)))
@@ -59,14 +63,15 @@ export async function serve({ path, port, web, version, note, user }: ServeOptio
     await closeWorkspace(workspace)
     throw error
   }
-  const warm = warmUp(workspace).catch((error: unknown) => note(`warming up: ${wordsOf(error)}`))
+  if (warm) adder.start()
+  const warming = warm ? warmUp(workspace).catch((error: unknown) => note(`warming up: ${wordsOf(error)}`)) : undefined
   return {
     address: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,
     close: async () => {
       closing.abort()
       await ended(server)
       await jobs.close()
-      await warm
+      await warming
       await closeWorkspace(workspace)
     },
   }

@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { usePhrase } from '../language/language.tsx'
-import { Empty } from '../parts/empty.tsx'
+import styles from '../parts/states.module.css'
 
 /** For an address that leads nowhere. */
 export function NotFound(): ReactElement {
   const phrase = usePhrase()
   return (
-    <Empty title={phrase('problem.no-page')}>
+    <div className={styles['empty']}>
+      <h1>{phrase('problem.no-page')}</h1>
       <Link to="/read">{phrase('navigation.read')}</Link>
-    </Empty>
+    </div>
   )
 }

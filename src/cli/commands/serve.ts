@@ -24,6 +24,7 @@ export async function serveUntilEnded(shell: Shell, path: string, port: number =
     port,
     web: fileURLToPath(WEB),
     version: packageVersion(),
+    warm: true,
     note: (line) => shell.note(`stemma: ${line}`),
   })
   await shell.write(`${safe(path)} is served at ${served.address}\nCtrl-C ends it\n`)

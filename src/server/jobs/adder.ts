@@ -27,6 +27,8 @@ interface Task {
 }
 
 const TASK = 'add documents'
+/** Why a load fails that was not over when the server was ended. */
+export const ENDED = 'the server was ended'
 
 /**
  * Adds documents in a thread of its own, with a connection of its own: reading a long document takes seconds, and questions
@@ -41,6 +43,12 @@ export class Adder {
     this.#task = { task: TASK, path, user }
   }
 
+  /** Starts the thread, so that the first load need not wait for it. */
+  start(): Worker {
+    this.#thread ??= this.#started()
+    return this.#thread
+  }
+
   /** Adds a load; resolves when it is over. What is told comes in order, the end last. */
   async add(load: Load, tell: (told: Told) => void): Promise<void> {
     const over = Promise.withResolvers<void>()
@@ -48,8 +56,7 @@ export class Adder {
       tell(told)
       if (told.kind === 'end') over.resolve()
     }
-    this.#thread ??= this.#started()
-    this.#thread.postMessage(load)
+    this.start().postMessage(load)
     await over.promise
     this.#tell = undefined
   }
@@ -57,7 +64,7 @@ export class Adder {
   /** Ends the thread. A document that is being recorded is left out as a whole. */
   async close(): Promise<void> {
     await this.#thread?.terminate()
-    this.#tell?.({ kind: 'end', failure: 'the server was ended' })
+    this.#tell?.({ kind: 'end', failure: ENDED })
   }
 
   #started(): Worker {

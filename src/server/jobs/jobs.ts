@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { RequestError } from '../problems.ts'
 import type { Job, JobEvent } from '../wire/jobs.ts'
-import type { Adder, Load, Told } from './adder.ts'
+import { type Adder, ENDED, type Load, type Told } from './adder.ts'
 
 /** What a job is made of: the load, and the folder in which its files lie until it is over. */
 export interface JobLoad extends Load {
@@ -24,6 +24,7 @@ export class Jobs {
   /** Those who are told of every job when it begins, ends, or has one more document. */
   readonly #watchers = new Set<(job: Job) => void>()
   #last: Promise<void> = Promise.resolve()
+  #isClosed = false
 
   constructor(adder: Adder, clock: () => Date) {
     this.#adder = adder
@@ -74,15 +75,18 @@ export class Jobs {
     return () => this.#watchers.delete(watcher)
   }
 
-  /** Ends the one that runs; those that wait never run. */
+  /** Ends the one that runs; those that wait never run. Their files are gone when it resolves. */
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#adder.close()
+    await this.#last
   }
 
   async #run(id: string, load: JobLoad): Promise<void> {
     this.#change({ ...this.one(id), state: 'running' })
     this.#tell(id, { kind: 'state', job: this.one(id) })
-    await this.#adder.add(load, (told) => this.#hear(id, told))
+    if (this.#isClosed) this.#hear(id, { kind: 'end', failure: ENDED })
+    else await this.#adder.add(load, (told) => this.#hear(id, told))
     await rm(load.folder, { recursive: true, force: true })
     this.#tell(id, { kind: 'state', job: this.one(id) })
     this.#listeners.delete(id)

@@ -48,13 +48,14 @@ async function received(request: IncomingMessage, folder: string): Promise<JobLo
   const files: { name: string; path: string }[] = []
   const fields = new Map<string, string>()
   const writing: Promise<void>[] = []
+  const broken: unknown[] = []
   const faults: RequestError[] = []
   form.on('file', (field, stream, name) => {
     if (field !== FILES) faults.push(refusal(field, `files are given as ${FILES}`))
     const path = join(folder, String(files.length))
     files.push({ name: plainName(name ?? '', `file ${files.length + 1}`), path })
     stream.on('limit', () => faults.push(tooLarge(name ?? field, MOST_FILE_BYTES)))
-    writing.push(pipeline(stream, createWriteStream(path)))
+    writing.push(pipeline(stream, createWriteStream(path)).catch((error: unknown) => void broken.push(error)))
   })
   form.on('field', (name, value, _, isCut) => {
     if (fields.has(name)) faults.push(refusal(name, 'given more than once'))
@@ -65,6 +66,7 @@ async function received(request: IncomingMessage, folder: string): Promise<JobLo
   form.on('fieldsLimit', () => faults.push(refusal('', `more than ${MOST_FIELDS} fields`)))
   await finished(pipeline(limited(request), form))
   await Promise.all(writing)
+  if (broken.length > 0) throw broken[0]
   const [fault] = faults
   if (fault !== undefined) throw fault
   if (files.length === 0) throw refusal(FILES, 'no file was given')

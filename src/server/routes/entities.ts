@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { KnownError } from '../../claims/known-error.ts'
 import { entityDetail as detailOf, listEntities } from '../../workspace/entities.ts'
+import type { Workspace } from '../../workspace/open.ts'
 import { entityNamed, momentInWords, profileOf, timelineOf } from '../../workspace/questions.ts'
 import { profileHeard, profileSides, timelineHeard } from '../../workspace/voices.ts'
 import { candidatesWithWhereabouts } from '../../workspace/whereabouts.ts'
@@ -12,7 +14,7 @@ import { entityDetail, entityItem, foundEntity, profileAnswer, sidesAnswer, time
 import { maybe } from '../schemas/optional.ts'
 import { page } from '../schemas/page.ts'
 import type { Serving } from '../serving.ts'
-import type { TimelinePage } from '../wire/entities.ts'
+import type { FoundEntity, TimelinePage } from '../wire/entities.ts'
 
 /** As of when and by whom a timeline is asked for. */
 type TimelineAsked = Parameters<typeof momentAsked>[0] & Parameters<typeof hearingAsked>[1] & Paging
@@ -24,7 +26,7 @@ export const entityRoutes: readonly Route[] = [
     summary: 'Which entities may be meant by a name in any script, the best first, and why',
     query: { q: words },
     answer: z.object({ items: z.array(foundEntity) }),
-    find: async ({ workspace }, { query: { q } }) => ({ items: await candidatesWithWhereabouts(workspace, q) }),
+    find: async ({ workspace }, { query: { q } }) => ({ items: await meantBy(workspace, q) }),
   }),
   read({
     tag: 'Entities',
@@ -88,6 +90,16 @@ export const entityRoutes: readonly Route[] = [
     find: async (serving, { query }) => await timelineAsked(serving, query, null),
   }),
 ]
+
+/** Who may be meant; that nobody is, is an answer here. */
+async function meantBy(workspace: Workspace, name: string): Promise<readonly FoundEntity[]> {
+  try {
+    return await candidatesWithWhereabouts(workspace, name)
+  } catch (error) {
+    if (error instanceof KnownError && error.code === 'unknown-name') return []
+    throw error
+  }
+}
 
 async function timelineAsked({ workspace }: Serving, query: TimelineAsked, id: string | null): Promise<TimelinePage> {
   const moment = momentAsked(query)

@@ -103,7 +103,7 @@ export const jobRoutes: readonly Route[] = [
 
 /** Tells where the log ends, now and whenever it has grown, whoever wrote; returns how to stop. */
 function lookAtLog({ workspace, note }: Serving, tell: (head: HeadEvent) => void, end: () => void): () => void {
-  let told = ''
+  let told: string | null = null
   let timer: NodeJS.Timeout | undefined
   let isOver = false
   const look = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import type { ProfileAnswer } from '../../../src/server/wire/entities.ts'
 import type { Conflict } from '../../api/answers.ts'
 import { ClaimSentence } from '../../claims/claim-sentence.tsx'
 import { Quote } from '../../claims/quote.tsx'
+import { ShortSentence } from '../../claims/short-sentence.tsx'
 import type { MessageKey } from '../../language/catalogue.ts'
 import { useLanguage } from '../../language/language.tsx'
 import styles from './entity-conflicts.module.css'
@@ -33,7 +34,11 @@ function OneConflict({ conflict, profile }: { conflict: Conflict; profile: Profi
       <summary>
         <span className={styles[conflict.severity]}>{phrase(`severity.${conflict.severity}`)}</span>{' '}
         {phrase(`rule.${conflict.rule}` as MessageKey)}
-        {first !== undefined && <ClaimSentence claim={first} />}
+        {first !== undefined && (
+          <span className={styles['about']}>
+            <ShortSentence claim={first} />
+          </span>
+        )}
       </summary>
       <div className={styles['sides']}>
         {conflict.sides.map(({ words, claims }) => (

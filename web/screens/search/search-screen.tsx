@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { ENTITY_TYPES } from '../../../src/claims/entity.ts'
 import { pages } from '../../api/pages.ts'
 import { question } from '../../api/question.ts'
+import { who } from '../../api/who.ts'
 import { EntityLink } from '../../claims/entity-link.tsx'
 import { SourceLine } from '../../claims/source-line.tsx'
 import { useLanguage } from '../../language/language.tsx'
@@ -37,17 +38,17 @@ export function SearchScreen(): ReactElement {
 
 function FoundEntities({ words }: { words: string }): ReactElement {
   const { phrase } = useLanguage()
-  const { data } = useSuspenseQuery(question('/who', { q: words }))
+  const { data: found } = useSuspenseQuery(who(words))
   return (
     <section aria-labelledby="entities">
       <h2 id="entities">{phrase('search.entities')}</h2>
-      {data.items.length === 0 && (
+      {found.length === 0 && (
         <Empty title={phrase('search.nobody', { words })}>
           <p>{phrase('search.nobody-help')}</p>
         </Empty>
       )}
       <ol className={styles['list']}>
-        {data.items.map(({ id, type, entity, name, because }) => (
+        {found.map(({ id, type, entity, name, because }) => (
           <li key={id}>
             <EntityLink entity={{ id, type, name: entity }} />{' '}
             <span className={styles['detail']}>{phrase(`entity-type.${type}`)}</span>

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import type { Served } from '../../src/server/serve.ts'
+import { servedCopy } from './served.ts'
+
+/** The application in a browser, over a workspace of its own. */
+export interface Stage {
+  readonly address: () => string
+  /** A page in a fresh profile; whatever goes wrong in it fails the test that calls `expectQuiet`. */
+  readonly open: (path: string, options?: PageOptions) => Promise<Screen>
+}
+
+export interface PageOptions {
+  /** The language of the browser, and so of the interface. */
+  readonly locale?: 'en-GB' | 'ar-SY'
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+export interface Screen {
+  readonly page: Page
+  /** Every address that the page asked for. */
+  readonly requests: readonly string[]
+  /** Errors and warnings of the console, and faults that nobody caught. */
+  readonly troubles: readonly string[]
+}
+
+/** One browser and one served workspace for all tests of a file. */
+export function startStage(): Stage {
+  let served: Served | undefined
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    served = await servedCopy(inject('workspace'))
+    browser = await chromium.launch(inject('chromium'))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+  const address = (): string => served?.address ?? ''
+  return {
+    address,
+    open: async (path, options = {}) => {
+      const viewport = { width: 1360, height: 860 }
+      const context = await browser?.newContext({ locale: 'en-GB', viewport, reducedMotion: 'reduce', ...options })
+      context?.setDefaultTimeout(10_000)
+      const page = await context?.newPage()
+      if (page === undefined) throw new Error('the browser did not start')
+      const screen = { page, ...watch(page) }
+      await page.goto(address() + path)
+      return screen
+    },
+  }
+}
+
+function watch(page: Page): Pick<Screen, 'requests' | 'troubles'> {
+  const requests: string[] = []
+  const troubles: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('pageerror', (error) => troubles.push(error.message))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) troubles.push(message.text())
+  })
+  return { requests, troubles }
+}
+
+/** The source of axe, run by the test itself: the policy of the page lets no script in from outside. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Lets axe look at what is shown, at everything or by the rules named; a finding is told with how serious it is and where. */
+export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
+  await page.evaluate(AXE)
+  const runOnly = rules === undefined ? { type: 'tag', values: TAGS } : { type: 'rule', values: rules }
+  const results = await page.evaluate(
+    (options) =>
+      (globalThis as unknown as { axe: { run: (place: Document, options: object) => Promise<AxeResults> } }).axe.run(
+        document,
+        options,
+      ),
+    { runOnly },
+  )
+  const findings = results.violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${impact} ${id}: ${html}\n${failureSummary}`),
+  )
+  expect(findings).toEqual([])
+}
