@@ -59,6 +59,31 @@ const SCREENS: readonly [name: string, path: () => Promise<string>, ready: (scre
       await page.locator('#timeline').waitFor()
     },
   ],
+  [
+    'network',
+    async () => '/network?at=2016-06-30',
+    async ({ page }) => {
+      await page.locator('main [role="img"] canvas').first().waitFor()
+      await page.locator('main [role="status"]', { hasText: /Finding|يجري/ }).waitFor({ state: 'detached' })
+    },
+  ],
+  [
+    'network as a table, with the quotes of a pair',
+    async () => {
+      const ends = [
+        await idOf('/who?q=Mihrac%20Ural', 'Mihrac Ural'),
+        await idOf('/entities?limit=500', 'Syrian Resistance'),
+      ]
+      return `/network?view=table&at=2016-06-30&pair=${ends.join(',')}`
+    },
+    ({ page }) => page.locator('main aside blockquote').first().waitFor(),
+  ],
+  [
+    'network of two days',
+    async () => '/network?at=2025-06-30&against=2010-01-01',
+    ({ page }) => page.locator('main aside button').first().waitFor(),
+  ],
+  ['network of nobody', async () => '/network?known=1990', ({ page }) => page.locator('main h1').waitFor()],
   ['all entities', async () => '/search', ({ page }) => page.locator('main li a').first().waitFor()],
   ['what is found', async () => '/search?words=Ural', ({ page }) => page.locator('main li a').first().waitFor()],
   ['nothing found', async () => '/search?words=Xyzzyq', ({ page }) => page.locator('main h2').first().waitFor()],
