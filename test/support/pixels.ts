@@ -11,8 +11,8 @@ export interface Found {
   readonly middle: { readonly x: number; readonly y: number } | null
 }
 
-/** How far each part of a colour may be off: edges are smoothed. */
-const NEAR = 14
+/** How far each part of a colour may be off, as outlines are smoothed: no grey comes that near to a colour. */
+const NEAR = 36
 
 /** Looks for a colour in an element as it is shown. Places count from the top left corner of the page. */
 export async function findOnScreen(element: Locator, colour: Rgb): Promise<Found> {

@@ -45,7 +45,7 @@ export function opacityOf(state: State | null): number {
 
 /** The width of a line in pixels: it grows with every independent witness, ever less. */
 export function widthOf(independent: number): number {
-  return 1.25 + 1.25 * Math.log2(Math.max(1, independent))
+  return 1.5 + 1.25 * Math.log2(Math.max(1, independent))
 }
 
 /** Sizes of an edge's parts in pixels, of the drawing on the screen and of pictures that are saved alike. */

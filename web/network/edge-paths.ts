@@ -17,7 +17,7 @@ function lines(line: EdgeLook['line'], stroke: Stroke, width: number, length: nu
   const dashes = stroke === 'full' ? {} : { dashes: dashesOf(stroke) }
   if (line === 'single') return [{ d: `M0 0H${round(length)}`, stroke: width, ...dashes }]
   const beside = SIZES.gap + width / 4
-  const rail = (y: number): EdgePath => ({ d: `M0 ${round(y)}H${round(length)}`, stroke: width * 0.7, ...dashes })
+  const rail = (y: number): EdgePath => ({ d: `M0 ${round(y)}H${round(length)}`, stroke: width * 0.76, ...dashes })
   return [rail(-beside), rail(beside)]
 }
 

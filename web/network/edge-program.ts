@@ -170,7 +170,7 @@ float every(float along, float period) {
 
 float lines(float form, float across) {
   if (form < 0.5) return across - v_width / 2.0;
-  return abs(across - ${glsl(SIZES.gap)} - v_width / 4.0) - v_width * 0.35;
+  return abs(across - ${glsl(SIZES.gap)} - v_width / 4.0) - v_width * 0.38;
 }
 
 float broken(float stroke, float along) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isoOf } from '../../../src/time/day.ts'
 import type { Moment } from '../../address/moment.ts'
 import { dayAfter, dayIn, paceOf, type TimeSpan } from './time-span.ts'
@@ -26,27 +26,27 @@ export function usePlay(props: {
 }): Playing {
   const { spans, moment, isBehind, onStep } = props
   const [playing, play] = useState<keyof Moment | null>(null)
+  const isFirst = useRef(true)
   useEffect(() => {
     const span = playing === null ? null : spans[playing]
     if (playing === null || span === null || isBehind) return undefined
     const day = dayIn(moment[playing], span)
-    if (day >= span.to) {
+    const isOver = day >= span.to
+    if (isOver && !isFirst.current) {
       play(null)
       return undefined
     }
-    const next = Math.min(span.to, dayAfter(day, paceOf(span)))
-    const timer = setTimeout(() => onStep({ [playing]: isoOf(next) }, false), PAUSE)
+    // From the end it begins again.
+    const next = isOver ? span.from : Math.min(span.to, dayAfter(day, paceOf(span)))
+    const timer = setTimeout(() => {
+      onStep({ [playing]: isoOf(next) }, isFirst.current)
+      isFirst.current = false
+    }, PAUSE)
     return () => clearTimeout(timer)
   }, [playing, spans, moment, isBehind, onStep])
   const toggle = (time: keyof Moment): void => {
-    const span = spans[time]
-    if (playing === time || span === null) {
-      play(null)
-      return
-    }
-    const day = dayIn(moment[time], span)
-    onStep({ [time]: isoOf(day >= span.to ? span.from : day) }, true)
-    play(time)
+    isFirst.current = true
+    play(playing === time ? null : time)
   }
   return { playing, toggle, stop: () => play(null) }
 }
