@@ -134,7 +134,10 @@ describe('documents', () => {
     }
     watching.abort()
     expect(seen.filter(({ event }) => event === 'job').map(({ data }) => (data as Job).state)).toContain('running')
-    expect((seen.at(-1)?.data as HeadEvent).sequence).toBeGreaterThan(0)
+    expect(seen.at(-1)?.data).toMatchObject({
+      sequence: expect.any(Number),
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
   })
 
   it('do not keep questions waiting while they are read', async () => {
