@@ -33,6 +33,7 @@ export default defineConfig({
     emptyOutDir: true,
     // Fonts and icons stay files: data: addresses would need a weaker content security policy.
     assetsInlineLimit: 0,
+    license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 900,
   },
   // While the application is worked on: `stemma serve` answers, Vite builds.

@@ -134,10 +134,8 @@ describe('documents', () => {
     }
     watching.abort()
     expect(seen.filter(({ event }) => event === 'job').map(({ data }) => (data as Job).state)).toContain('running')
-    expect(seen.at(-1)?.data).toMatchObject({
-      sequence: expect.any(Number),
-      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
-    })
+    const last = seen.at(-1)?.data as HeadEvent | undefined
+    expect(last?.sequence).toBeGreaterThan(0)
   })
 
   it('do not keep questions waiting while they are read', async () => {

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { addSamples } from '../../src/workspace/demo.ts'
+import { buildApplication } from './build-application.ts'
 import { type ChromiumOptions, chromiumOptions } from './chromium.ts'
 
 /**
@@ -19,13 +17,6 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide('workspace', workspace)
   project.provide('chromium', await chromiumOptions())
   return () => rmSync(folder, { recursive: true, force: true })
-}
-
-/** As `npm run build:web` does. Not inside of the tests, whose NODE_ENV would give the development build of React. */
-async function buildApplication(): Promise<void> {
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
-  const env = { ...process.env, NODE_ENV: 'production' }
-  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], { env })
 }
 
 declare module 'vitest' {

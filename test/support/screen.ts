@@ -4,11 +4,17 @@ import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import type { Served } from '../../src/server/serve.ts'
+import type { Reads } from '../../src/server/wire/routes.ts'
+import { answerOf, idOf } from './answers.ts'
 import { servedCopy } from './served.ts'
 
 /** The application in a browser, over a workspace of its own. */
 export interface Stage {
   readonly address: () => string
+  /** What the server answers to a question. */
+  readonly ask: <Path extends keyof Reads>(path: string) => Promise<Reads[Path]['answer']>
+  /** The id of the item of a list that bears a name. */
+  readonly idOf: (path: string, name: string) => Promise<string>
   /** A page in a fresh profile; whatever goes wrong in it fails the test that calls `expectQuiet`. */
   readonly open: (path: string, options?: PageOptions) => Promise<Screen>
 }
@@ -42,6 +48,8 @@ export function startStage(): Stage {
   const address = (): string => served?.address ?? ''
   return {
     address,
+    ask: (path) => answerOf(address(), path),
+    idOf: (path, name) => idOf(address(), path, name),
     open: async (path, options = {}) => {
       const viewport = { width: 1360, height: 860 }
       const context = await browser?.newContext({ locale: 'en-GB', viewport, reducedMotion: 'reduce', ...options })

@@ -1,5 +1,8 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { Claim } from '../../src/claims/claim.ts'
 import type { Assessment } from '../../src/claims/judgement.ts'
+import type { MarkedAnswer } from '../../src/server/wire/claims.ts'
+import type { SourceReading } from '../../src/server/wire/sources.ts'
 import { useChange } from '../api/change.ts'
 
 export type Verdict = Assessment['verdict']
@@ -26,8 +29,17 @@ export interface Decider {
   readonly error: Error | null
 }
 
+/** The verdict is seen at once in the source that is read; a long one takes a while to be asked for again. */
+function showAssessed({ claim }: MarkedAnswer, queries: QueryClient): void {
+  queries.setQueriesData<SourceReading>({ queryKey: ['/sources/{id}/reading'] }, (reading) =>
+    reading === undefined
+      ? undefined
+      : { ...reading, claims: reading.claims.map((one) => (one.id === claim.id ? claim : one)) },
+  )
+}
+
 export function useDecider(): Decider {
-  const assess = useChange('/claims/{id}/assessment')
+  const assess = useChange('/claims/{id}/assessment', showAssessed)
   const undo = useChange('/claims/{id}/assessment/undo')
   return {
     decide: async (id, verdict, note) => {

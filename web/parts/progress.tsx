@@ -11,13 +11,31 @@ export function Progress({ progress }: { progress: ReviewProgress }): ReactEleme
   const { total, unreviewed } = progress
   return (
     <div className={styles['progress']}>
-      <span className={styles['bar']} aria-hidden="true">
-        {VERDICTS.map((verdict) => (
-          <i key={verdict} className={styles[verdict]} style={{ flexGrow: progress[verdict] }} />
-        ))}
-        <i style={{ flexGrow: unreviewed }} />
-      </span>
+      <Bar progress={progress} />
       <span>{phrase('progress.words', { count: total, reviewed: total - unreviewed })}</span>
     </div>
+  )
+}
+
+/** The same in a cell of a table, below a heading that says what is counted. */
+export function ShortProgress({ progress }: { progress: ReviewProgress }): ReactElement {
+  const phrase = usePhrase()
+  const { total, unreviewed } = progress
+  return (
+    <div className={`${styles['progress']} ${styles['short']}`}>
+      <Bar progress={progress} />
+      <span>{phrase('progress.short', { total, reviewed: total - unreviewed })}</span>
+    </div>
+  )
+}
+
+function Bar({ progress }: { progress: ReviewProgress }): ReactElement {
+  return (
+    <span className={styles['bar']} aria-hidden="true">
+      {VERDICTS.map((verdict) => (
+        <i key={verdict} className={styles[verdict]} style={{ flexGrow: progress[verdict] }} />
+      ))}
+      <i style={{ flexGrow: progress.unreviewed }} />
+    </span>
   )
 }

@@ -11,12 +11,12 @@ export function Workspace(): ReactElement | null {
   if (data === undefined) return null
   const reviewed = data.claims.total - data.claims.unreviewed
   return (
-    <div className={styles['workspace']}>
+    <aside aria-label={phrase('workspace.label')} className={styles['workspace']}>
       <p>
         <bdi>{data.name}</bdi>
       </p>
       <meter min={0} max={Math.max(1, data.claims.total)} value={reviewed} aria-label={phrase('workspace.reviewed')} />
       <p>{phrase('progress.words', { count: data.claims.total, reviewed })}</p>
-    </div>
+    </aside>
   )
 }

@@ -26,7 +26,9 @@ export function EntityScreen(): ReactElement {
     <article className={styles['screen']}>
       <header className={styles['heading']}>
         <p className={styles[profile.entity.type]}>{phrase(`entity-type.${profile.entity.type}`)}</p>
-        <h1 dir="auto">{profile.entity.name}</h1>
+        <h1>
+          <bdi>{profile.entity.name}</bdi>
+        </h1>
         <Counts profile={profile} />
       </header>
       <EntityNames names={profile.names} />

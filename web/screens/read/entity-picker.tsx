@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useDeferredValue, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { ENTITY_TYPES, type EntityType } from '../../../src/claims/entity.ts'
-import { who } from '../../api/who.ts'
+import { question } from '../../api/question.ts'
 import { usePhrase } from '../../language/language.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import type { Picked } from './draft.ts'
@@ -73,11 +73,11 @@ export function EntityPicker(props: {
 
 function useOptions(typed: string, near: readonly Picked[], types: readonly EntityType[]): readonly Option[] {
   const words = useDeferredValue(typed.trim())
-  const { data } = useQuery({ ...who(words), enabled: words !== '' })
+  const { data } = useQuery({ ...question('/who', { q: words }), enabled: words !== '' })
   const folded = words.toLocaleLowerCase()
   const fits = ({ type }: Picked): boolean => types.includes(type)
   const close = near.filter(fits).filter(({ name }) => name.toLocaleLowerCase().includes(folded))
-  const held = (data ?? []).map(({ id, type, entity }): Picked => ({ id, type, name: entity })).filter(fits)
+  const held = (data?.items ?? []).map(({ id, type, entity }): Picked => ({ id, type, name: entity })).filter(fits)
   const known = new Map([...close, ...held].map((picked) => [picked.id, picked]))
   const fresh = words === '' ? [] : ENTITY_TYPES.filter((type) => types.includes(type))
   return [

@@ -26,7 +26,9 @@ export function SourceHeading(props: {
       <Link to="/read" className={styles['back'] ?? ''}>
         <Icon name="back" /> {phrase('queue.title')}
       </Link>
-      <h1 dir="auto">{sourceTitle(source)}</h1>
+      <h1>
+        <bdi>{sourceTitle(source)}</bdi>
+      </h1>
       <p>
         <Details parts={[source.publisher, source.author, published, languageInWords(source.language, tag)]} />
       </p>

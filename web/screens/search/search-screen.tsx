@@ -4,7 +4,6 @@ import type { ReactElement } from 'react'
 import { ENTITY_TYPES } from '../../../src/claims/entity.ts'
 import { pages } from '../../api/pages.ts'
 import { question } from '../../api/question.ts'
-import { who } from '../../api/who.ts'
 import { EntityLink } from '../../claims/entity-link.tsx'
 import { SourceLine } from '../../claims/source-line.tsx'
 import { useLanguage } from '../../language/language.tsx'
@@ -38,17 +37,17 @@ export function SearchScreen(): ReactElement {
 
 function FoundEntities({ words }: { words: string }): ReactElement {
   const { phrase } = useLanguage()
-  const { data: found } = useSuspenseQuery(who(words))
+  const { data } = useSuspenseQuery(question('/who', { q: words }))
   return (
     <section aria-labelledby="entities">
       <h2 id="entities">{phrase('search.entities')}</h2>
-      {found.length === 0 && (
+      {data.items.length === 0 && (
         <Empty title={phrase('search.nobody', { words })}>
           <p>{phrase('search.nobody-help')}</p>
         </Empty>
       )}
       <ol className={styles['list']}>
-        {found.map(({ id, type, entity, name, because }) => (
+        {data.items.map(({ id, type, entity, name, because }) => (
           <li key={id}>
             <EntityLink entity={{ id, type, name: entity }} />{' '}
             <span className={styles['detail']}>{phrase(`entity-type.${type}`)}</span>

@@ -21,12 +21,16 @@ export function SourceDetails({ id }: { id: string }): ReactElement {
   if (source === undefined) return <Loading />
   return (
     <aside aria-label={phrase('source.details')} className={styles['details']}>
-      <h2 dir="auto">{sourceTitle(source)}</h2>
+      <h2>
+        <bdi>{sourceTitle(source)}</bdi>
+      </h2>
       <dl>
         {rowsOf(source, language).map(([name, value]) => (
           <Fragment key={name}>
             <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </Fragment>
         ))}
       </dl>

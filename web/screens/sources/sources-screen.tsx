@@ -12,7 +12,7 @@ import { dateInWords } from '../../language/time-in-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { Empty } from '../../parts/empty.tsx'
-import { Progress } from '../../parts/progress.tsx'
+import { ShortProgress } from '../../parts/progress.tsx'
 import { SourceDetails } from './source-details.tsx'
 import { SourceFilter } from './source-filter.tsx'
 import styles from './sources-screen.module.css'
@@ -117,7 +117,7 @@ function SourceTable({ sources }: { sources: readonly SourceItem[] }): ReactElem
             <Cell>{source.published === null ? '' : dateInWords(source.published, language)}</Cell>
             <Cell>{languageInWords(source.language, tag)}</Cell>
             <Cell>
-              <Progress progress={source.claims} />
+              <ShortProgress progress={source.claims} />
             </Cell>
           </Row>
         )}
