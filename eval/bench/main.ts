@@ -7,6 +7,7 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   names: async () => await (await import('./names.ts')).benchNames(),
   browser: async () => await (await import('./browser.ts')).benchBrowser(),
   inquiry: async () => await (await import('./inquiry.ts')).benchInquiry(),
+  server: async () => await (await import('./server.ts')).benchServer(),
 }
 
 const asked = process.argv.slice(2)
