@@ -1,16 +1,11 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, redirect, retainSearchParams } from '@tanstack/react-router'
 import { claimFrom } from './address/claim.ts'
 import { momentFrom } from './address/moment.ts'
 import { parseSearch, printSearch } from './address/search-text.ts'
+import { lazyScreen } from './parts/lazy-screen.ts'
 import { Loading } from './parts/loading.tsx'
 import { ScreenProblem } from './parts/screen-problem.tsx'
+import { entityAddressFrom } from './screens/entity/entity-address.ts'
 import { networkAddressFrom } from './screens/network/network-address.ts'
 import { queueAddressFrom } from './screens/read/queue-address.ts'
 import { searchAddressFrom } from './screens/search/search-address.ts'
@@ -42,48 +37,49 @@ const queue = createRoute({
   getParentRoute: () => root,
   path: '/read',
   validateSearch: queueAddressFrom,
-  component: lazyRouteComponent(() => import('./screens/read/queue-screen.tsx'), 'QueueScreen'),
+  component: lazyScreen(async () => (await import('./screens/read/queue-screen.tsx')).QueueScreen),
 })
 
 const read = createRoute({
   getParentRoute: () => root,
   path: '/read/$source',
   validateSearch: claimFrom,
-  component: lazyRouteComponent(() => import('./screens/read/read-screen.tsx'), 'ReadScreen'),
+  component: lazyScreen(async () => (await import('./screens/read/read-screen.tsx')).ReadScreen),
 })
 
 const entity = createRoute({
   getParentRoute: () => root,
   path: '/entity/$entity',
-  validateSearch: claimFrom,
-  component: lazyRouteComponent(() => import('./screens/entity/entity-screen.tsx'), 'EntityScreen'),
+  validateSearch: entityAddressFrom,
+  component: lazyScreen(async () => (await import('./screens/entity/entity-screen.tsx')).EntityScreen),
 })
 
 const network = createRoute({
   getParentRoute: () => root,
   path: '/network',
   validateSearch: networkAddressFrom,
-  component: lazyRouteComponent(() => import('./screens/network/network-screen.tsx'), 'NetworkScreen'),
+  component: lazyScreen(async () => (await import('./screens/network/network-screen.tsx')).NetworkScreen),
 })
 
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
   validateSearch: sourcesAddressFrom,
-  component: lazyRouteComponent(() => import('./screens/sources/sources-screen.tsx'), 'SourcesScreen'),
+  component: lazyScreen(async () => (await import('./screens/sources/sources-screen.tsx')).SourcesScreen),
 })
 
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
   validateSearch: searchAddressFrom,
-  component: lazyRouteComponent(() => import('./screens/search/search-screen.tsx'), 'SearchScreen'),
+  component: lazyScreen(async () => (await import('./screens/search/search-screen.tsx')).SearchScreen),
 })
 
 export const router = createRouter({
   routeTree: root.addChildren([start, queue, read, entity, network, sources, search]),
   parseSearch,
   stringifySearch: printSearch,
+  defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: ScreenProblem,
   scrollRestoration: true,

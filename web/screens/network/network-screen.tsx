@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { problemInWords } from '../../parts/problem-in-words.ts'
 import { ChangeList } from './change-list.tsx'
 import { pairFrom, pairOf } from './network-address.ts'
@@ -60,6 +61,7 @@ function NetworkOf({ whole }: { whole: WholeNetwork }): ReactElement {
   const entities = useMemo(() => entitiesOf([...whole.relations, ...relations]), [whole, relations])
   return (
     <div className={styles['screen']}>
+      <PageTitle>{phrase('network.title')}</PageTitle>
       <header className={styles['heading']}>
         <h1>{phrase('network.title')}</h1>
         {shown !== undefined && <Counts shown={shown} moment={moment} />}

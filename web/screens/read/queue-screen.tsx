@@ -13,6 +13,7 @@ import { Empty } from '../../parts/empty.tsx'
 import { useKeys } from '../../parts/keys.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { problemInWords } from '../../parts/problem-in-words.ts'
 import { Progress } from '../../parts/progress.tsx'
 import { ASSESSED, type Assessed } from './queue-address.ts'
@@ -34,6 +35,7 @@ export function QueueScreen(): ReactElement {
   })
   return (
     <div className={styles['screen']}>
+      <PageTitle>{phrase('queue.title')}</PageTitle>
       <header className={styles['heading']}>
         <h1>{phrase('queue.title')}</h1>
         {data !== undefined && <Progress progress={data.progress} />}

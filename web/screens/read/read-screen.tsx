@@ -4,10 +4,12 @@ import { type ReactElement, useCallback, useRef, useState } from 'react'
 import type { Claim } from '../../../src/claims/claim.ts'
 import { question } from '../../api/question.ts'
 import { neighbour, nextWaiting, useDecider, type Verdict } from '../../claims/review.ts'
+import { sourceTitle } from '../../claims/source-line.tsx'
 import { usePhrase } from '../../language/language.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { useKeys } from '../../parts/keys.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { problemInWords } from '../../parts/problem-in-words.ts'
 import type { CardActions } from './claim-card.tsx'
 import { ClaimDialog, type Wanted } from './claim-dialog.tsx'
@@ -35,6 +37,7 @@ export function ReadScreen(): ReactElement {
   useKeys({ m: mark })
   return (
     <div className={styles['screen']}>
+      <PageTitle>{sourceTitle(reading.source)}</PageTitle>
       <SourceHeading source={reading.source} onMark={mark} text={place} />
       {error !== null && <Notice>{problemInWords(error, phrase)}</Notice>}
       <Legend />

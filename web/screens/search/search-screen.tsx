@@ -10,6 +10,7 @@ import { useLanguage } from '../../language/language.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { Progress } from '../../parts/progress.tsx'
 import styles from './search-screen.module.css'
 
@@ -20,9 +21,11 @@ const SOURCES = 20
 export function SearchScreen(): ReactElement {
   const { phrase } = useLanguage()
   const { words } = useSearch({ from: '/search' })
+  const title = words === undefined ? phrase('search.all') : phrase('search.title', { words })
   return (
     <div className={styles['screen']}>
-      <h1>{words === undefined ? phrase('search.all') : phrase('search.title', { words })}</h1>
+      <PageTitle>{title}</PageTitle>
+      <h1>{title}</h1>
       {words === undefined ? (
         <AllEntities />
       ) : (
