@@ -10,7 +10,10 @@ import { fill } from './server.ts'
 const WEB = fileURLToPath(new URL('../../dist/web/', import.meta.url))
 /** Claims of which some 5,000 entities and 20,000 relations are drawn, the most that are. */
 const CLAIMS = 50_000
+/** How long the picture is dragged, ms. */
 const FRAMES_FOR = 6000
+/** How long the picture may take to come, ms. */
+const PATIENCE = 600_000
 
 /**
  * At how many frames a second the largest picture of a network that is drawn moves, in the browser of the tests, which draws
@@ -37,13 +40,13 @@ export async function benchBrowser(): Promise<void> {
 
 /** Opens the largest picture that is drawn and drags it about. */
 async function benchFrames(browser: Browser, { address }: Served): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, reducedMotion: 'reduce' })
+  const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1360, height: 860 }, reducedMotion: 'reduce' })
   // Whatever the server computes but once is not what is measured here.
   await (await fetch(`${address}/api/v1/network?events=true&ended=true`)).text()
   const start = performance.now()
   await page.goto(`${address}/network`)
-  await page.locator('main [role="img"] canvas').first().waitFor({ timeout: 120_000 })
-  await page.getByText('Finding a place').waitFor({ state: 'detached', timeout: 300_000 })
+  await page.locator('main [role="img"] canvas').first().waitFor({ timeout: PATIENCE })
+  await page.getByText('Finding a place').waitFor({ state: 'detached', timeout: PATIENCE })
   print('until everybody has a place', `${((performance.now() - start) / 1000).toFixed(1)} s`)
   const drawn = await page.locator('main header [role="status"]').innerText()
   print('in the workspace', drawn.split('\n')[0] ?? '')

@@ -6,8 +6,11 @@ import { type Change, entitiesOf, type Relation } from './relations.ts'
 
 /** How many relations are drawn at once. More can be neither told apart nor moved; the table has them all. */
 export const MOST_DRAWN = 20_000
-/** Labels of smaller pictures may be long. */
-const SMALLEST = 4
+/** The radius of whoever has no relation, and how it grows with every doubling of relations, pixels. */
+const [SMALLEST, GROWTH] = [4, 1.6]
+/** From so many entities on they are drawn smaller, as there is less room for each. */
+const MANY = 200
+const LEAST_SCALE = 0.25
 const UNCHANGED_OPACITY = 0.18
 
 /** What changed between two days has colours of its own, and lines of its own. */
@@ -36,12 +39,13 @@ export function pictureOf(
   for (const { subject, object } of relations) {
     for (const { id } of [subject, object]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
   }
+  const scale = Math.min(1, Math.max(LEAST_SCALE, Math.sqrt(MANY / Math.max(1, degrees.size))))
   return {
     nodes: entitiesOf(relations).map(({ id, type, name }) => ({
       id,
       type,
       label: name,
-      size: SMALLEST + 1.6 * Math.log2(1 + (degrees.get(id) ?? 0)),
+      size: scale * (SMALLEST + GROWTH * Math.log2(1 + (degrees.get(id) ?? 0))),
       isFocus: id === chosen.around,
       isFaint: isComparing && !changed.has(id),
     })),
