@@ -25,9 +25,9 @@ const REST = 120
 const NEAR = 7
 const MOVE = 250
 /** Room at the edges of the view, and beside it for names, pixels. */
-const MARGIN = 80
+const MARGIN = 50
 const PADDING = 40
-const NAME = 130
+const NAME = 90
 
 /** A picture of a network on the page. It must be closed. The fonts of its labels must be loaded before it is made. */
 export class NetworkDrawing {
