@@ -5,6 +5,7 @@ import { lazyScreen } from './parts/lazy-screen.ts'
 import { Loading } from './parts/loading.tsx'
 import { ScreenProblem } from './parts/screen-problem.tsx'
 import { entityAddressFrom } from './screens/entity/entity-address.ts'
+import { networkAddressFrom } from './screens/network/network-address.ts'
 import { queueAddressFrom } from './screens/read/queue-address.ts'
 import { readAddressFrom } from './screens/read/read-address.ts'
 import { searchAddressFrom } from './screens/search/search-address.ts'
@@ -53,6 +54,13 @@ const entity = createRoute({
   component: lazyScreen(async () => (await import('./screens/entity/entity-screen.tsx')).EntityScreen),
 })
 
+const network = createRoute({
+  getParentRoute: () => root,
+  path: '/network',
+  validateSearch: networkAddressFrom,
+  component: lazyScreen(async () => (await import('./screens/network/network-screen.tsx')).NetworkScreen),
+})
+
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
@@ -68,7 +76,7 @@ const search = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, queue, read, entity, sources, search]),
+  routeTree: root.addChildren([start, queue, read, entity, network, sources, search]),
   parseSearch,
   stringifySearch: printSearch,
   defaultPreload: 'intent',

@@ -7,6 +7,7 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   tagging: async () => await (await import('./tagging.ts')).benchTagging(),
   names: async () => await (await import('./names.ts')).benchNames(),
   search: async () => await (await import('./search.ts')).benchSearch(),
+  browser: async () => await (await import('./browser.ts')).benchBrowser(),
   inquiry: async () => await (await import('./inquiry.ts')).benchInquiry(),
   server: async () => await (await import('./server.ts')).benchServer(),
 }

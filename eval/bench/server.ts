@@ -21,7 +21,7 @@ export async function benchServer(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'))
   const path = join(folder, 'bench.db')
   try {
-    await fill(path)
+    await fill(path, CLAIMS)
     const note = (line: string): void => console.log(line)
     const server = await serve({ path, port: 0, web: folder, version: 'bench', note })
     try {
@@ -34,11 +34,12 @@ export async function benchServer(): Promise<void> {
   }
 }
 
-async function fill(path: string): Promise<void> {
+/** Makes a workspace of so many made-up claims. */
+export async function fill(path: string, claims: number): Promise<void> {
   const store = await openSqlite(path, { create: true })
   const firsts = new Map<string, string>()
   let batch: NewEntry[] = []
-  for (const entry of entriesOf(archiveOf(CLAIMS))) {
+  for (const entry of entriesOf(archiveOf(claims))) {
     batch.push(entry, ...joined(entry, firsts))
     if (batch.length < DOCUMENTS) continue
     await store.append(batch, { at: AT })

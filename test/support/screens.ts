@@ -24,6 +24,13 @@ async function choose(page: Page, presses = 1): Promise<void> {
   await page.locator('main li[aria-current] article').waitFor()
 }
 
+/** Waits until everybody in the picture of the network has a place, and it is drawn. */
+async function isArranged(page: Page): Promise<void> {
+  await page.locator('main [role="img"] canvas').first().waitFor()
+  await page.locator('main [role="status"]', { hasText: /Finding|يجري/ }).waitFor({ state: 'detached' })
+  await page.waitForTimeout(500)
+}
+
 /** Every screen, with what can be open on it. */
 export const SCREENS: readonly ScreenCase[] = [
   {
@@ -91,6 +98,46 @@ export const SCREENS: readonly ScreenCase[] = [
     name: 'entity-before-anything',
     isDrawn: false,
     path: async (address) => `${await entity(address, 'Mihrac Ural')}?known=1900-01-01`,
+    ready: (page) => page.locator('main h1').waitFor(),
+  },
+  {
+    name: 'network',
+    isDrawn: true,
+    path: async () => '/network?at=2016-06-30',
+    ready: isArranged,
+  },
+  {
+    name: 'network-pair',
+    isDrawn: true,
+    path: async (address) => {
+      const event = await idOf(address, '/who?q=Reyhanl%C4%B1%20bombings', 'Reyhanlı bombings')
+      const person = await idOf(address, '/who?q=Mihrac%20Ural', 'Mihrac Ural')
+      return `/network?around=${person}&hops=2&pair=${person},${event}`
+    },
+    ready: async (page) => {
+      await isArranged(page)
+      await page.locator('main aside blockquote').first().waitFor()
+    },
+  },
+  {
+    name: 'network-changes',
+    isDrawn: true,
+    path: async () => '/network?at=2025-06-30&against=2010-01-01',
+    ready: async (page) => {
+      await isArranged(page)
+      await page.locator('main aside button').first().waitFor()
+    },
+  },
+  {
+    name: 'network-table',
+    isDrawn: true,
+    path: async () => '/network?view=table&at=2016-06-30',
+    ready: (page) => page.locator('main [role="row"] [role="gridcell"]').first().waitFor(),
+  },
+  {
+    name: 'network-nobody',
+    isDrawn: false,
+    path: async () => '/network?known=1990',
     ready: (page) => page.locator('main h1').waitFor(),
   },
   {

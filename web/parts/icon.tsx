@@ -16,11 +16,16 @@ const DRAWINGS = {
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   edit: 'M3 13l.7-3L11 2.7 13.3 5 6 12.3zM9.5 4.2l2.3 2.3',
   mark: 'M8 3v10M3 8h10',
+  less: 'M3 8h10',
+  network:
+    'M3.5 6a2 2 0 100-4 2 2 0 000 4zM12.5 7.5a2 2 0 100-4 2 2 0 000 4zM7 14a2 2 0 100-4 2 2 0 000 4zM5.4 4.4l5.2.8M4.5 5.8l1.7 4.4M11.4 7.2l-3 3.3',
+  play: 'M5 3l8 5-8 5z',
+  pause: 'M5 3v10M11 3v10',
 } as const
 
 export type IconName = keyof typeof DRAWINGS
 
-const MIRRORED: readonly IconName[] = ['back', 'forward']
+const MIRRORED: readonly IconName[] = ['back', 'forward', 'play']
 
 /** A small drawing beside words that say the same; where there are none, the control has a label of its own. */
 export function Icon({ name }: { name: IconName }): ReactElement {

@@ -23,6 +23,6 @@ export function remember(preference: Preference, choice: string): void {
 }
 
 /** Browsers throw when storage is switched off or full. */
-function isRefusal(error: unknown): boolean {
+export function isRefusal(error: unknown): boolean {
   return error instanceof DOMException
 }

@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../parts/icon.tsx'
 import styles from './navigation.module.css'
 
 interface Place {
-  readonly to: '/read' | '/search' | '/sources'
+  readonly to: '/network' | '/read' | '/search' | '/sources'
   readonly label: MessageKey
   readonly icon: IconName
 }
@@ -14,6 +14,7 @@ interface Place {
 /** Where one can go from everywhere, in the order of the work. */
 const PLACES: readonly Place[] = [
   { to: '/read', label: 'navigation.read', icon: 'read' },
+  { to: '/network', label: 'navigation.network', icon: 'network' },
   { to: '/search', label: 'navigation.search', icon: 'search' },
   { to: '/sources', label: 'navigation.sources', icon: 'sources' },
 ]

@@ -70,7 +70,7 @@ function detailsOf(fact: Fact, language: Language): readonly string[] {
 }
 
 /** The quotes; where voices disagree, those for it beside those against it. */
-function Evidence({ fact }: { fact: Fact }): ReactElement {
+export function Evidence({ fact }: { fact: Fact }): ReactElement {
   const { phrase } = useLanguage()
   const against = fact.testimonies.filter(({ claim }) => claim.factuality === 'denied' || claim.factuality === 'false')
   const support = fact.testimonies.filter((testimony) => !against.includes(testimony))

@@ -1,0 +1,231 @@
+import Sigma from 'sigma'
+import type { CameraState, Coordinates, MouseCoords } from 'sigma/types'
+import { drawCoarsely, LineProgram } from './edge-program.ts'
+import { type EdgeAttributes, graphOf, type NetworkGraph, type NodeAttributes } from './graph-of.ts'
+import { labelDrawer } from './labels.ts'
+import { ShapeProgram } from './node-program.ts'
+import type { Palette } from './palette.ts'
+import type { Picture, Place, Places } from './picture.ts'
+import { type Disc, distanceTo, segmentOf } from './segment.ts'
+
+/** What somebody did in the picture. */
+export interface DrawingEvents {
+  readonly onNode: (id: string) => void
+  readonly onEdge: (key: string) => void
+  readonly onNothing: () => void
+  /** A node was dragged to a place. */
+  readonly onPin: (id: string, place: Place) => void
+}
+
+/** Edges of which a picture is large: it is drawn in less detail while it moves. */
+const LARGE = 1500
+/** How long after the last movement everything is drawn again, ms. */
+const REST = 120
+/** How near a line counts as on it, pixels. */
+const NEAR = 7
+const MOVE = 250
+/** Room at the edges of the view, and beside it for names, pixels. */
+const MARGIN = 50
+const PADDING = 40
+const NAME = 90
+
+/** A picture of a network on the page. It must be closed. The fonts of its labels must be loaded before it is made. */
+export class NetworkDrawing {
+  readonly #sigma: Sigma<NodeAttributes, EdgeAttributes>
+  readonly #events: DrawingEvents
+  #graph: NetworkGraph
+  #picture: Picture = { nodes: [], edges: [] }
+  #places: Places = new Map()
+  #palette: Palette
+  #dragged: string | null = null
+  #isCoarse = false
+  #resting: ReturnType<typeof setTimeout> | undefined
+
+  constructor(container: HTMLElement, palette: Palette, events: DrawingEvents) {
+    this.#palette = palette
+    this.#events = events
+    this.#graph = graphOf(this.#picture, this.#places, palette)
+    this.#sigma = new Sigma<NodeAttributes, EdgeAttributes>(this.#graph, container, {
+      allowInvalidContainer: true,
+      defaultNodeType: 'shape',
+      defaultEdgeType: 'line',
+      nodeProgramClasses: { shape: ShapeProgram as never },
+      nodeHoverProgramClasses: { shape: ShapeProgram as never },
+      edgeProgramClasses: { line: LineProgram as never },
+      zIndex: true,
+      labelRenderedSizeThreshold: 5,
+      labelDensity: 0.7,
+      stagePadding: PADDING,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 4,
+      ...labelDrawer(() => this.#palette),
+    })
+    this.#listen()
+  }
+
+  /** Shows a picture. The view stays where it is. */
+  show(picture: Picture, places: Places, palette: Palette): void {
+    this.#picture = picture
+    this.#places = places
+    this.#palette = palette
+    this.#graph = graphOf(picture, places, palette)
+    this.#sigma.setSetting('hideLabelsOnMove', picture.edges.length > LARGE)
+    const box = boxOf([...places.values()])
+    this.#sigma.setCustomBBox(box)
+    this.#sigma.setGraph(this.#graph)
+  }
+
+  /** Moves the view so that everybody who is shown can be seen. */
+  async fit(animated: boolean): Promise<void> {
+    const shown = this.#picture.nodes.flatMap(({ id }) => this.#sigma.getNodeDisplayData(id) ?? [])
+    const { x, y } = boxOf(shown)
+    const { width, height } = this.#sigma.getDimensions()
+    const side = Math.min(width, height) - 2 * PADDING
+    // Names stand to the right of their nodes and need room there.
+    const ratio = Math.max(
+      0.1,
+      ((x[1] - x[0]) * side) / Math.max(side / 4, width - MARGIN - NAME),
+      ((y[1] - y[0]) * side) / Math.max(side / 4, height - MARGIN),
+    )
+    const state = { x: (x[0] + x[1]) / 2 + (ratio * NAME) / (2 * side), y: (y[0] + y[1]) / 2, ratio, angle: 0 }
+    await this.#go(shown.length === 0 ? { x: 0.5, y: 0.5, ratio: 1, angle: 0 } : state, animated)
+  }
+
+  /** Makes everything `factor` times as large. */
+  async zoom(factor: number, animated: boolean): Promise<void> {
+    const { ratio } = this.#sigma.getCamera().getState()
+    await this.#go({ ratio: ratio / factor }, animated)
+  }
+
+  /** Where everything is on the screen just now, for pictures that are saved. */
+  onScreen(): { readonly width: number; readonly height: number; readonly discs: ReadonlyMap<string, Disc> } {
+    return { ...this.#sigma.getDimensions(), discs: this.#discs() }
+  }
+
+  /** What is on the screen just now, on a canvas of its own. */
+  toCanvas(): HTMLCanvasElement {
+    const layers = this.#sigma.getCanvases()
+    // What WebGL has drawn can be read only in the turn in which it was drawn.
+    this.#sigma.refresh({ skipIndexation: true, partialGraph: {} })
+    const canvas = document.createElement('canvas')
+    canvas.width = layers['nodes']?.width ?? 0
+    canvas.height = layers['nodes']?.height ?? 0
+    const context = canvas.getContext('2d')
+    for (const name of ['edges', 'nodes', 'labels']) {
+      const layer = layers[name]
+      if (layer !== undefined) context?.drawImage(layer, 0, 0)
+    }
+    return canvas
+  }
+
+  close(): void {
+    clearTimeout(this.#resting)
+    this.#sigma.kill()
+  }
+
+  async #go(state: Partial<CameraState>, animated: boolean): Promise<void> {
+    const camera = this.#sigma.getCamera()
+    if (animated) await camera.animate(state, { duration: MOVE })
+    else camera.setState(state)
+  }
+
+  #listen(): void {
+    const sigma = this.#sigma
+    sigma.getCamera().on('updated', () => this.#moved())
+    sigma.on('clickNode', ({ node }) => this.#events.onNode(node))
+    sigma.on('clickStage', ({ event }) => {
+      const edge = this.#edgeAt(event)
+      if (edge === null) this.#events.onNothing()
+      else this.#events.onEdge(edge)
+    })
+    sigma.on('downNode', ({ node }) => {
+      this.#dragged = node
+    })
+    sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
+      if (this.#dragged === null) {
+        this.#point(event)
+        return
+      }
+      preventSigmaDefault()
+      event.original.preventDefault()
+      this.#drag(this.#dragged, sigma.viewportToGraph(event))
+    })
+    sigma.on('upNode', () => this.#drop())
+    sigma.on('upStage', () => this.#drop())
+    sigma.on('enterNode', () => this.#cursor('pointer'))
+    sigma.on('leaveNode', () => this.#cursor(''))
+  }
+
+  #moved(): void {
+    if (this.#picture.edges.length <= LARGE) return
+    this.#coarsen(true)
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => {
+      this.#coarsen(false)
+      this.#sigma.scheduleRender()
+    }, REST)
+  }
+
+  #coarsen(isCoarse: boolean): void {
+    this.#isCoarse = isCoarse
+    drawCoarsely(this.#sigma, isCoarse)
+  }
+
+  #drag(node: string, { x, y }: Coordinates): void {
+    this.#graph.mergeNodeAttributes(node, { x, y, pinned: true })
+  }
+
+  #drop(): void {
+    const node = this.#dragged
+    this.#dragged = null
+    if (node === null) return
+    const { x, y, pinned } = this.#graph.getNodeAttributes(node)
+    const before = this.#places.get(node)
+    if (pinned && (before?.x !== x || before.y !== y)) this.#events.onPin(node, { x, y, pinned: true })
+  }
+
+  #point(event: MouseCoords): void {
+    if (this.#isCoarse) return
+    const container = this.#sigma.getContainer()
+    container.style.cursor = this.#edgeAt(event) === null ? '' : 'pointer'
+  }
+
+  #cursor(cursor: string): void {
+    this.#sigma.getContainer().style.cursor = cursor
+  }
+
+  /** The edge nearest to a place on the screen. Measured here: drawing all edges a second time to find it costs more. */
+  #edgeAt(place: Coordinates): string | null {
+    const discs = this.#discs()
+    let [nearest, least]: [string | null, number] = [null, NEAR]
+    this.#graph.forEachEdge((key, { lane }, subject, object) => {
+      const [source, target] = [discs.get(subject), discs.get(object)]
+      const segment = source === undefined || target === undefined ? null : segmentOf(source, target, lane)
+      const distance = segment === null ? Infinity : distanceTo(segment, place)
+      if (distance < least) [nearest, least] = [key, distance]
+    })
+    return nearest
+  }
+
+  #discs(): ReadonlyMap<string, Disc> {
+    const discs = new Map<string, Disc>()
+    this.#graph.forEachNode((id) => {
+      const data = this.#sigma.getNodeDisplayData(id)
+      if (data === undefined) return
+      discs.set(id, { ...this.#sigma.framedGraphToViewport(data), radius: this.#sigma.scaleSize(data.size) })
+    })
+    return discs
+  }
+}
+
+function boxOf(points: readonly Coordinates[]): { readonly x: [number, number]; readonly y: [number, number] } {
+  const span = (axis: 'x' | 'y'): [number, number] => {
+    let [least, most] = [Infinity, -Infinity]
+    for (const point of points) {
+      least = Math.min(least, point[axis])
+      most = Math.max(most, point[axis])
+    }
+    return points.length === 0 ? [0, 1] : [least, most]
+  }
+  return { x: span('x'), y: span('y') }
+}
