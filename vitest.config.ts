@@ -7,7 +7,15 @@ export default defineConfig({
   test: {
     reporters: ['default', './scripts/plain-tally.mjs'],
     projects: [
-      { test: { name: 'program', include: ['test/**/*.test.ts'], exclude: [IN_BROWSER], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'program',
+          include: ['test/**/*.test.ts'],
+          exclude: [IN_BROWSER],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'browser',
