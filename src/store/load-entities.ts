@@ -43,22 +43,6 @@ export async function documentEntities(
   }))
 }
 
-/** The types of document entities, in the order they were recorded, of a stretch of the log. */
-export async function documentEntityTypes(
-  db: Kysely<Tables>,
-  { after, head }: Stretch,
-): Promise<readonly Pick<NamedEntity, 'id' | 'type'>[]> {
-  const rows = await db
-    .selectFrom('entity')
-    .select(['id', 'type'])
-    .where('sequence', '>', after)
-    .where('sequence', '<=', head)
-    .orderBy('sequence')
-    .orderBy('position')
-    .execute()
-  return rows.map(({ id, type }) => ({ id, type: typeOf(type) }))
-}
-
 /** Document entities with their names, by their ids. */
 export async function namesOfEntities(
   db: Kysely<Tables>,

@@ -42,7 +42,7 @@ export async function loadHoldings(db: Kysely<Tables>, head: number): Promise<Ho
     .orderBy('claim.sequence')
     .orderBy('claim.position')
     .execute()
-  return { sources, entities, claims: rows.map((row) => claimOf(row, parts)), judgements }
+  return { sources, entities, joined, claims: rows.map((row) => claimOf(row, parts)), judgements }
 }
 
 async function loadSources(db: Kysely<Tables>, head: number): Promise<ReadonlyMap<string, SourceSummary>> {
@@ -57,7 +57,7 @@ async function loadSources(db: Kysely<Tables>, head: number): Promise<ReadonlyMa
 }
 
 /** Document entity → what it was joined to. */
-export function recordByMember(entities: ReadonlyMap<string, EntityRecord>): ReadonlyMap<string, EntityRecord> {
+function recordByMember(entities: ReadonlyMap<string, EntityRecord>): ReadonlyMap<string, EntityRecord> {
   return new Map([...entities.values()].flatMap((record) => record.members.map((id) => [id, record])))
 }
 

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { Evidence } from '../claims/evidence.ts'
 import type { Assessment } from '../claims/judgement.ts'
-import type { EntityRecord, Holdings, SourceSummary } from '../inquiry/holdings.ts'
-import type { ClaimPlace } from './claim-reader.ts'
+import type { Holdings, SourceSummary } from '../inquiry/holdings.ts'
+import type { ClaimPlace, RecordsOf } from './claim-reader.ts'
 import { listed, undone } from './listed.ts'
-import { claimOf, evidenceByClaim, type RecordedRow, recordByMember } from './load-holdings.ts'
+import { claimOf, evidenceByClaim, type RecordedRow } from './load-holdings.ts'
 import { assessmentOf, parsed } from './rows-back.ts'
 import type { Tables } from './tables.ts'
 
@@ -18,19 +18,16 @@ interface Part {
  * Holdings of nothing but these claims, in the order of the log, with their sources and the entities that they name.
  * `recordsOf` says what document entities were joined to.
  */
-export async function loadPart(
-  db: Kysely<Tables>,
-  { claims, head }: Part,
-  recordsOf: (entities: readonly string[]) => Promise<ReadonlyMap<string, EntityRecord>>,
-): Promise<Holdings> {
+export async function loadPart(db: Kysely<Tables>, { claims, head }: Part, recordsOf: RecordsOf): Promise<Holdings> {
   const rows = await claimRows(db, claims)
-  const entities = await recordsOf([...new Set(rows.flatMap(named))])
+  const joined = await recordsOf([...new Set(rows.flatMap(named))])
   const ids = rows.map(({ id }) => id)
   const evidence = await evidenceOf(db, ids)
   const quoted = [...evidence.values()].flatMap((spans) => spans.map(({ source }) => source))
   const sources = await sourcesOf(db, [...new Set(quoted)])
-  const parts = { joined: recordByMember(entities), evidence, assessments: await assessmentsOf(db, ids, head) }
-  return { sources, entities, claims: rows.map((row) => claimOf(row, parts)), judgements: [] }
+  const entities = new Map([...joined.values()].map((record) => [record.id, record]))
+  const parts = { joined, evidence, assessments: await assessmentsOf(db, ids, head) }
+  return { sources, entities, joined, claims: rows.map((row) => claimOf(row, parts)), judgements: [] }
 }
 
 async function claimRows(db: Kysely<Tables>, places: readonly ClaimPlace[]): Promise<readonly RecordedRow[]> {

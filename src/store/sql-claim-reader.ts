@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import type { Qualifiers } from '../claims/claim.ts'
+import type { Judgement } from '../claims/judgement.ts'
 import type { EntityRecord, Holdings } from '../inquiry/holdings.ts'
 import { bestName } from './best-name.ts'
 import type {
@@ -8,25 +10,30 @@ import type {
   ClaimReader,
   Clusters,
   Conclusion,
+  EntityLine,
+  FullLine,
+  JudgedPair,
   LogPlace,
   LogStretch,
   PairChange,
   PlacedClaim,
+  RecordsOf,
 } from './claim-reader.ts'
 import { clusters } from './clusters.ts'
 import { listed, undone } from './listed.ts'
 import { loadBringings, sharedAmong } from './load-bringings.ts'
-import { documentEntityTypes, namesOfEntities } from './load-entities.ts'
+import { documentEntities, namesOfEntities } from './load-entities.ts'
 import { loadPart } from './load-part.ts'
-import { pairState, readSamePairs } from './load-same-pairs.ts'
+import { pairState, readJudgedPairs, readSamePairs } from './load-same-pairs.ts'
 import { headOf, lastOf } from './read-log.ts'
-import { assessmentOf, factualityOf } from './rows-back.ts'
+import { assessmentOf, factualityOf, judgementOf, parsed } from './rows-back.ts'
 import { sourceText } from './source-text.ts'
 import type { Tables } from './tables.ts'
 
 /** Claims read at a time when all are read. */
 const PAGE = 20_000
 const LINE = ['sequence', 'position', 'subject', 'predicate', 'object', 'valid', 'factuality'] as const
+const FULL_LINE = [...LINE, 'literal', 'qualifiers', 'attribution'] as const
 
 /** Parts of a workspace over any engine that knows `json_each`; made for one transaction. */
 export class SqlClaimReader implements ClaimReader {
@@ -70,17 +77,23 @@ export class SqlClaimReader implements ClaimReader {
     return await loadBringings(this.#db, stretch)
   }
 
-  async entities(stretch: LogStretch): ReturnType<ClaimReader['entities']> {
-    return await documentEntityTypes(this.#db, stretch)
+  async countEntities(head: number): Promise<number> {
+    const all = this.#db.selectFrom('entity').where('sequence', '<=', head)
+    const row = await all.select((it) => it.fn.countAll<number>().as('count')).executeTakeFirst()
+    return Number(row?.count ?? 0)
   }
 
-  async *allClaims(): AsyncGenerator<readonly ClaimLine[]> {
+  async entities(stretch: LogStretch): Promise<readonly EntityLine[]> {
+    return await documentEntities(this.#db, stretch)
+  }
+
+  async *allClaims(): AsyncGenerator<readonly FullLine[]> {
     let [subject, id] = ['', '']
     for (;;) {
       const after = sql<boolean>`(subject, id) > (${subject}, ${id})`
       const page = await this.#db
         .selectFrom('claim')
-        .select([...LINE, 'id'])
+        .select([...FULL_LINE, 'id'])
         .where(after)
         .orderBy('subject')
         .orderBy('id')
@@ -88,16 +101,16 @@ export class SqlClaimReader implements ClaimReader {
         .execute()
       const last = page.at(-1)
       if (last === undefined) return
-      yield page.map(lineOf)
+      yield page.map(fullLineOf)
       subject = last.subject
       id = last.id
     }
   }
 
-  async claimsIn({ after, head }: LogStretch): Promise<readonly ClaimLine[]> {
-    const all = this.#db.selectFrom('claim').select(LINE)
+  async claimsIn({ after, head }: LogStretch): Promise<readonly FullLine[]> {
+    const all = this.#db.selectFrom('claim').select(FULL_LINE)
     const rows = await all.where('sequence', '>', after).where('sequence', '<=', head).execute()
-    return rows.map(lineOf)
+    return rows.map(fullLineOf)
   }
 
   async claimsTouching(entities: readonly string[], head: number): Promise<readonly PlacedClaim[]> {
@@ -118,8 +131,20 @@ export class SqlClaimReader implements ClaimReader {
     })
   }
 
-  async samePairs(head: number, entities?: readonly string[]): ReturnType<ClaimReader['samePairs']> {
-    return await readSamePairs(this.#db, head, entities)
+  async judgedPairs(head: number): Promise<readonly JudgedPair[]> {
+    return await readJudgedPairs(this.#db, head)
+  }
+
+  async judgementsAt(sequences: readonly number[]): Promise<readonly Judgement[]> {
+    const all = this.#db.selectFrom('judgement').selectAll()
+    const rows = await all.where('sequence', 'in', listed(sequences)).orderBy('sequence').execute()
+    return rows.map(judgementOf)
+  }
+
+  async publishers(head: number): Promise<readonly string[]> {
+    const all = this.#db.selectFrom('source').select('publisher').distinct()
+    const rows = await all.where('sequence', '<=', head).where('publisher', 'is not', null).execute()
+    return rows.flatMap(({ publisher }) => publisher ?? [])
   }
 
   async conclusions(head: number, sequences?: readonly number[]): Promise<readonly Conclusion[]> {
@@ -161,7 +186,7 @@ export class SqlClaimReader implements ClaimReader {
     const inForce = await this.conclusions(head, [...new Set(claims.map((claim) => claim.sequence))])
     const verdicts = new Map(inForce.map((it) => [keyOf(it), it.verdict]))
     return {
-      pairs: judged.map((pair): PairChange => ({ ...pair, same: state(pair) === 'same' })),
+      pairs: judged.map((pair): PairChange => state(pair) ?? { ...pair, decision: null, sequence: 0 }),
       conclusions: claims.map((claim) => ({ ...claim, verdict: verdicts.get(keyOf(claim)) ?? null })),
     }
   }
@@ -202,12 +227,8 @@ export class SqlClaimReader implements ClaimReader {
     )
   }
 
-  async holdingsOf(
-    claims: readonly ClaimPlace[],
-    head: number,
-    joinedWith: (entities: readonly string[]) => Promise<Clusters>,
-  ): Promise<Holdings> {
-    return await loadPart(this.#db, { claims, head }, async (ids) => await this.records(await joinedWith(ids)))
+  async holdingsOf(claims: readonly ClaimPlace[], head: number, recordsOf: RecordsOf): Promise<Holdings> {
+    return await loadPart(this.#db, { claims, head }, recordsOf)
   }
 }
 
@@ -215,6 +236,26 @@ function lineOf(row: Omit<ClaimLine, 'factuality'> & { readonly factuality: stri
   const { sequence, position, subject, predicate, object, valid, factuality } = row
   return { sequence, position, subject, predicate, object, valid, factuality: factualityOf(factuality) }
 }
+
+function fullLineOf(
+  row: Parameters<typeof lineOf>[0] & {
+    readonly literal: string | null
+    readonly qualifiers: string
+    readonly attribution: string
+  },
+): FullLine {
+  const { literal, qualifiers, attribution } = row
+  return {
+    ...lineOf(row),
+    literal: literal === null ? null : parsed(literal),
+    qualifiers: qualifiers === '{}' ? NO_QUALIFIERS : parsed(qualifiers),
+    voices:
+      attribution === '[]' ? NO_VOICES : parsed<readonly { readonly id: string }[]>(attribution).map(({ id }) => id),
+  }
+}
+
+const NO_QUALIFIERS: Qualifiers = {}
+const NO_VOICES: readonly string[] = []
 
 function keyOf({ sequence, position }: ClaimPlace): string {
   return `${sequence} ${position}`

@@ -1,4 +1,4 @@
-import { type ClaimColumns, DAYS, entryOf, symmetricPredicates, toldIn } from './claim-columns.ts'
+import { type ClaimColumns, DAYS, entryOf, symmetricPredicates, toldIn, WEIGHING_BITS } from './claim-columns.ts'
 import type { Joining } from './joining.ts'
 
 /** Numbers of one claim in `records`: earliest, latest, sureFrom, sureTo, told, code. */
@@ -162,7 +162,7 @@ function recordsOf(
     sorted[at] = row
     for (let day = 0; day < DAYS; day += 1) records[place + day] = columns.days[row * DAYS + day] ?? 0
     records[place + TOLD] = told[from] ?? 0
-    records[place + CODE] = (columns.code[row] ?? 0) | ((verdicts.get(row) ?? 0) << VERDICT_SHIFT)
+    records[place + CODE] = ((columns.code[row] ?? 0) & WEIGHING_BITS) | ((verdicts.get(row) ?? 0) << VERDICT_SHIFT)
   }
   return { records, rows: sorted }
 }

@@ -1,0 +1,51 @@
+import { adjacencyBothWays, chainFinder } from '../shortest-chain.ts'
+import type { ClaimView } from './claim-view.ts'
+import { DIFFERENT, SAME } from './judged-pairs.ts'
+
+/**
+ * The entries of the log whose judgements contradict one another: two entities judged different that others join all the
+ * same, with the shortest chain that joins them. About one of these entities, or about any where they are null.
+ */
+export function judgementsInConflict(view: ClaimView, about: readonly number[] | null): readonly number[] {
+  const { left, right, decision, sequence } = view.pairs
+  const apart = contradicted(view, about)
+  if (apart.length === 0) return []
+  const same = [...left.keys()].filter((at) => decision[at] === SAME)
+  const links = {
+    from: Int32Array.from(same, (at) => left[at] ?? 0),
+    to: Int32Array.from(same, (at) => right[at] ?? 0),
+  }
+  const both = adjacencyBothWays(view.joined.length, links)
+  const find = chainFinder(both, both)
+  const found = new Set<number>()
+  for (const at of apart) {
+    for (const link of find(left[at] ?? 0, right[at] ?? 0) ?? []) found.add(sequence[same[link] ?? 0] ?? 0)
+    found.add(sequence[at] ?? 0)
+  }
+  return [...found].sort((a, b) => a - b)
+}
+
+/** The places of pairs that are judged different and are one entity all the same. */
+function contradicted({ pairs, joined }: ClaimView, about: readonly number[] | null): readonly number[] {
+  const { left, right, decision } = pairs
+  const wanted = about === null ? null : new Set(about)
+  const apart: number[] = []
+  for (let at = 0; at < left.length; at += 1) {
+    if (decision[at] !== DIFFERENT) continue
+    const entity = joined[left[at] ?? 0] ?? 0
+    if (entity === joined[right[at] ?? 0] && wanted?.has(entity) !== false) apart.push(at)
+  }
+  return apart
+}
+
+/** The entries of the log that judge one of an entity's parts, apart from those that join it. */
+export function judgementsOn(view: ClaimView, entity: number): readonly number[] {
+  const { left, right, decision, sequence } = view.pairs
+  const found: number[] = []
+  for (let at = 0; at < left.length; at += 1) {
+    if (decision[at] === SAME) continue
+    const isOn = view.joined[left[at] ?? 0] === entity || view.joined[right[at] ?? 0] === entity
+    if (isOn) found.push(sequence[at] ?? 0)
+  }
+  return found
+}
