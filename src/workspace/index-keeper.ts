@@ -21,6 +21,9 @@ const LARGE = 20_000
 /** The share of the claims that may have come since an index file was written, before it is written anew. */
 const STALE_SHARE = 0.05
 
+/** Entries of the log whose entities are read at a time, where all are. */
+const STRETCH = 4000
+
 /** An index and the place in the log that it stands for. */
 interface Held {
   readonly index: ClaimIndex
@@ -99,8 +102,11 @@ export class IndexKeeper {
 /** The index of everything in the store. */
 async function built(reader: ClaimReader, { sequence: head }: LogPlace): Promise<ClaimIndex> {
   const bringings = await reader.bringings({ after: 0, head })
-  const entities = await reader.entities({ after: 0, head })
-  let columns = withArrivals(emptyColumns(), { entries: bringings.map(entryRow), entities, claims: [] })
+  let columns = withArrivals(emptyColumns(), { entries: bringings.map(entryRow), entities: [], claims: [] })
+  for (let after = 0; after < head; after += STRETCH) {
+    const entities = await reader.entities({ after, head: Math.min(head, after + STRETCH) })
+    columns = withArrivals(columns, { entries: [], entities, claims: [] })
+  }
   const rowOf = rowMaker(bringings, 0)
   for await (const lines of reader.allClaims()) columns = withClaims(columns, lines.map(rowOf))
   const conclusions = await reader.conclusions(head)

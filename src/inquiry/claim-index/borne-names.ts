@@ -50,11 +50,12 @@ export function noNames(): BorneNames {
  */
 export function withNames(names: BorneNames, first: number, rows: readonly (readonly NameRow[])[]): BorneNames {
   const all = rows.flat()
-  const before = names.texts.count
-  const texts = withIds(names.texts, [...new Set(all.map(({ text }) => text))])
-  const written = [...new Set(all.map(({ text }) => text))].filter((text) => numberOf(texts, text) >= before)
+  const fresh = new Set(all.map(({ text }) => text))
+  for (const text of fresh) if (numberOf(names.texts, text) >= 0) fresh.delete(text)
+  const written = [...fresh]
+  const texts = withIds(names.texts, written)
   const foldings = written.map(fold)
-  const folded = withIds(names.folded, [...new Set(foldings)])
+  const folded = withIds(names.folded, foldings)
   const foldedOf = grown(names.foldedOf, texts.count, Int32Array)
   for (const [at, text] of written.entries()) foldedOf[numberOf(texts, text)] = numberOf(folded, foldings[at] ?? '')
   const links = names.links + all.length
