@@ -44,7 +44,7 @@ export function recordIn(view: ClaimView, entity: number): EntityRecord {
   return {
     id,
     type: ENTITY_TYPES[types[entity] ?? 0] ?? 'organization',
-    name: nameIn(view, entity) ?? id,
+    name: nameIn(view, entity),
     // Ten thousand documents may speak of one entity, and hardly any question asks which.
     get members() {
       return Array.from(membersOf(view, entity), (member) => idOf(entities, member))
@@ -52,8 +52,18 @@ export function recordIn(view: ClaimView, entity: number): EntityRecord {
   }
 }
 
-/** The name that stands for an entity. */
-function nameIn(view: ClaimView, entity: number): string | undefined {
+const named = new WeakMap<ClaimView, Map<number, string>>()
+
+/** The name that stands for an entity, its id where it has none; looked for once. */
+function nameIn(view: ClaimView, entity: number): string {
+  const names = named.get(view) ?? new Map<number, string>()
+  named.set(view, names)
+  const name = names.get(entity) ?? bestNameIn(view, entity) ?? idOf(view.columns.entities, entity)
+  names.set(entity, name)
+  return name
+}
+
+function bestNameIn(view: ClaimView, entity: number): string | undefined {
   const { names } = view.columns
   const counts = new Map<number, number>()
   for (const member of membersOf(view, entity)) {

@@ -7,22 +7,39 @@ import { DIFFERENT, SAME } from './judged-pairs.ts'
  * same, with the shortest chain that joins them. About one of these entities, or about any where they are null.
  */
 export function judgementsInConflict(view: ClaimView, about: readonly number[] | null): readonly number[] {
-  const { left, right, decision, sequence } = view.pairs
+  const { left, right, sequence } = view.pairs
   const apart = contradicted(view, about)
   if (apart.length === 0) return []
-  const same = [...left.keys()].filter((at) => decision[at] === SAME)
+  const { same, numberOf, nodes } = joining(view, new Set(apart.map((at) => view.joined[left[at] ?? 0] ?? 0)))
   const links = {
-    from: Int32Array.from(same, (at) => left[at] ?? 0),
-    to: Int32Array.from(same, (at) => right[at] ?? 0),
+    from: Int32Array.from(same, (at) => numberOf[left[at] ?? 0] ?? 0),
+    to: Int32Array.from(same, (at) => numberOf[right[at] ?? 0] ?? 0),
   }
-  const both = adjacencyBothWays(view.joined.length, links)
+  const both = adjacencyBothWays(nodes, links)
   const find = chainFinder(both, both)
   const found = new Set<number>()
   for (const at of apart) {
-    for (const link of find(left[at] ?? 0, right[at] ?? 0) ?? []) found.add(sequence[same[link] ?? 0] ?? 0)
+    const chain = find(numberOf[left[at] ?? 0] ?? 0, numberOf[right[at] ?? 0] ?? 0) ?? []
+    for (const link of chain) found.add(sequence[same[link] ?? 0] ?? 0)
     found.add(sequence[at] ?? 0)
   }
   return [...found].sort((a, b) => a - b)
+}
+
+/** The places of pairs whose judgements join some entities, and numbers for the parts of these, from 0. */
+function joining({ pairs, joined }: ClaimView, entities: ReadonlySet<number>) {
+  const isWanted = new Uint8Array(joined.length)
+  for (const entity of entities) isWanted[entity] = 1
+  const numberOf = new Int32Array(joined.length)
+  let nodes = 0
+  for (let part = 0; part < joined.length; part += 1) {
+    if (isWanted[joined[part] ?? 0] === 1) numberOf[part] = nodes++
+  }
+  const same: number[] = []
+  for (let at = 0; at < pairs.left.length; at += 1) {
+    if (pairs.decision[at] === SAME && isWanted[joined[pairs.left[at] ?? 0] ?? 0] === 1) same.push(at)
+  }
+  return { same, numberOf, nodes }
 }
 
 /** The places of pairs that are judged different and are one entity all the same. */
