@@ -5,7 +5,7 @@ import { judgementsOn } from '../inquiry/claim-index/identity-in.ts'
 import { inOrder, rowsAbout } from '../inquiry/claim-index/rows-about.ts'
 import type { EntityRecord } from '../inquiry/holdings.ts'
 import { type IdentityQuestion, identityQuestions } from '../inquiry/identity-questions.ts'
-import type { Moment } from '../inquiry/moment.ts'
+import { ANY_MOMENT, type Moment } from '../inquiry/moment.ts'
 import { type Profile, profile, touches } from '../inquiry/profile.ts'
 import { type Timeline, timeline } from '../inquiry/timeline.ts'
 import type { Candidate } from '../names/types.ts'
@@ -153,7 +153,12 @@ function meantAmong(candidates: readonly MeantEntity[], name: string): MeantEnti
 
 /** The questions of identity that wait for a person, the likeliest first. */
 export async function openQuestions(workspace: Workspace): Promise<readonly IdentityQuestion[]> {
-  return identityQuestions(await holdings(workspace), null)
+  return await fromPart(
+    workspace,
+    ANY_MOMENT,
+    (view) => ({ rows: [], judgements: judgementsOn(view, null), entities: [] }),
+    (held) => identityQuestions(held, null),
+  )
 }
 
 /** Everything said of an entity, as of a moment. */

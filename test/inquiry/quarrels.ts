@@ -28,7 +28,12 @@ const someLine: fc.Arbitrary<Line> = fc
   .oneof(
     fc.record({ ...about, s: id, p: relation, o: id, valid }),
     fc.record({ ...about, s: id, p: fc.constant('status'), o: fc.constantFrom('killed', 'dissolved', 'alive'), valid }),
-    fc.record({ ...about, s: id, p: fc.constant('active'), valid }),
+    fc.record({
+      ...about,
+      s: fc.constantFrom('front', 'army'),
+      p: fc.constant('active'),
+      valid: fc.constantFrom('2009/..', '/2007', '2012/2010', '2001/2004'),
+    }),
     fc.record({
       ...about,
       s: id,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { conflicts } from '../../src/inquiry/conflicts.ts'
+import { identityQuestions } from '../../src/inquiry/identity-questions.ts'
 import { ANY_MOMENT, type Moment, momentOf } from '../../src/inquiry/moment.ts'
 import { profile, touches } from '../../src/inquiry/profile.ts'
 import { timeline } from '../../src/inquiry/timeline.ts'
@@ -9,7 +10,7 @@ import { IndexKeeper } from '../../src/workspace/index-keeper.ts'
 import { judge } from '../../src/workspace/judge.ts'
 import type { Workspace } from '../../src/workspace/open.ts'
 import { withPassages } from '../../src/workspace/passages.ts'
-import { conflictsOf, entityNamed, profileOf, timelineOf } from '../../src/workspace/questions.ts'
+import { conflictsOf, entityNamed, openQuestions, profileOf, timelineOf } from '../../src/workspace/questions.ts'
 import { idIn, type Line, type Written, written } from '../store/documents.ts'
 import { freshPath, temporaryFolder } from '../store/temporary.ts'
 import { opened, recorded } from './opened.ts'
@@ -47,6 +48,7 @@ const MOMENTS: readonly Moment[] = [
 
 /** The answers from a part are those from everything that is held. */
 async function check(workspace: Workspace): Promise<void> {
+  expect(await openQuestions(workspace)).toEqual(identityQuestions(await workspace.store.holdings(), null))
   for (const moment of MOMENTS) {
     const holdings = await workspace.store.holdings(moment.recorded)
     expect(await conflictsOf(workspace, null, moment)).toEqual(conflicts(holdings, moment))
@@ -73,7 +75,7 @@ describe('a part that the index finds answers as everything does', () => {
         await check(run.workspace)
         await check(filed())
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     )
   })
 

@@ -3,7 +3,7 @@ import type { Value } from '../../claims/claim.ts'
 import { ENTITY_TYPES, type EntityType } from '../../claims/entity.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import type { Day } from '../../time/day.ts'
-import { type DayBounds, dayBoundsOf } from '../../time/day-bounds.ts'
+import { type DayBounds, dayBoundsOf, UNDATED } from '../../time/day-bounds.ts'
 import { literalKey } from '../fact-key.ts'
 import { type BorneNames, type NameRow, noNames, withNames } from './borne-names.ts'
 import { emptyDictionary, grown, type IdDictionary, numberOf, withIds } from './id-dictionary.ts'
@@ -58,13 +58,15 @@ export interface Arrivals {
 
 /** Days of one claim in the column `days`: earliest, latest, sureFrom, sureTo. */
 export const DAYS = 4
-/** Of a code: the factuality in the two lowest bits, the kind of valid time in the two above, then `FORMER`. */
+/** Of a code: the factuality in the two lowest bits, the kind of valid time in the two above, then `FORMER` and more. */
 export const FACTUALITY_BITS = 3
 export const KIND_SHIFT = 2
 /** The bits of a code that say how a claim weighs. */
 export const WEIGHING_BITS = 15
 /** Of the code of a claim that calls a name a former one. */
 export const FORMER = 16
+/** Of the code of a claim whose valid time is no EDTF as a whole, such as an interval that ends before it begins. */
+export const UNREADABLE_TIME = 32
 
 /** What stands for an object that is none. */
 const NOTHING = -1
@@ -163,7 +165,8 @@ export function withClaims(room: ClaimColumns, claims: Iterable<ClaimRow>): Clai
 
 function writeTime({ code, days }: ClaimColumns, row: number, claim: ClaimRow, bounds: DayBounds): void {
   const former = claim.isFormer === true ? FORMER : 0
-  code[row] = FACTUALITIES.indexOf(claim.factuality) | (bounds.kind << KIND_SHIFT) | former
+  const unreadable = claim.valid !== null && bounds.kind === UNDATED ? UNREADABLE_TIME : 0
+  code[row] = FACTUALITIES.indexOf(claim.factuality) | (bounds.kind << KIND_SHIFT) | former | unreadable
   days[row * DAYS] = bounds.earliest
   days[row * DAYS + 1] = bounds.latest
   days[row * DAYS + 2] = bounds.sureFrom

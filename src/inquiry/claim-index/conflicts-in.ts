@@ -2,7 +2,16 @@ import { AFTER_ALL_DAYS, BEFORE_ALL_DAYS } from '../../time/day-bounds.ts'
 import rules from '../conflict-rules.json' with { type: 'json' }
 import type { Moment } from '../moment.ts'
 import { circleRows } from './circles-in.ts'
-import { DAYS, entryOf, FACTUALITY_BITS, FORMER, literalNumber, symmetricPredicates, toldIn } from './claim-columns.ts'
+import {
+  DAYS,
+  entryOf,
+  FACTUALITY_BITS,
+  FORMER,
+  literalNumber,
+  symmetricPredicates,
+  toldIn,
+  UNREADABLE_TIME,
+} from './claim-columns.ts'
 import { addFactsTouching, type ClaimView, type FactReference, PLACES, rowsOf, tableOf } from './claim-view.ts'
 import { VERDICTS } from './fact-table.ts'
 import { addRows, flagged, inOrder, literalRows } from './rows-about.ts'
@@ -128,7 +137,7 @@ function takeReversed(search: Search): void {
     const known = bounds.get(key) ?? { begun: BEFORE_ALL_DAYS, ended: AFTER_ALL_DAYS, isReversed: false }
     bounds.set(key, known)
     const [from, to] = [earliest(days, row), latest(days, row)]
-    if (from > to) known.isReversed = true
+    if (isUnreadable(view, row)) known.isReversed = true
     if (to === AFTER_ALL_DAYS) known.begun = Math.max(known.begun, from)
     if (from === BEFORE_ALL_DAYS) known.ended = Math.min(known.ended, to)
   }
@@ -191,7 +200,9 @@ function takeLater(
 }
 
 /** The last day of which a claim may say that it held then: of one that is open, when it was told. */
-function lastDay({ columns }: ClaimView, row: number): number {
+function lastDay(view: ClaimView, row: number): number {
+  if (isUnreadable(view, row)) return AFTER_ALL_DAYS
+  const { columns } = view
   const to = latest(columns.days, row)
   const told = to < AFTER_ALL_DAYS ? to : toldIn(columns, row, entryOf(columns, row))
   return Math.max(told, earliest(columns.days, row))
@@ -300,6 +311,11 @@ function isHeard({ view, known }: Search, row: number): boolean {
 
 function supports({ columns }: ClaimView, row: number): boolean {
   return ((columns.code[row] ?? 0) & FACTUALITY_BITS) <= ALLEGED
+}
+
+/** Whether its time must be read in words to tell its ends. */
+function isUnreadable({ columns }: ClaimView, row: number): boolean {
+  return ((columns.code[row] ?? 0) & UNREADABLE_TIME) !== 0
 }
 
 function predicateOf(view: ClaimView, fact: FactReference): number {

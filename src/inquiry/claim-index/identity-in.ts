@@ -55,14 +55,13 @@ function contradicted({ pairs, joined }: ClaimView, about: readonly number[] | n
   return apart
 }
 
-/** The entries of the log that judge one of an entity's parts, apart from those that join it. */
-export function judgementsOn(view: ClaimView, entity: number): readonly number[] {
-  const { left, right, decision, sequence } = view.pairs
+/** The entries of the log that judge one of an entity's parts, or any where it is null, apart from those that join. */
+export function judgementsOn({ pairs, joined }: ClaimView, entity: number | null): readonly number[] {
+  const { left, right, decision, sequence } = pairs
   const found: number[] = []
   for (let at = 0; at < left.length; at += 1) {
-    if (decision[at] === SAME) continue
-    const isOn = view.joined[left[at] ?? 0] === entity || view.joined[right[at] ?? 0] === entity
-    if (isOn) found.push(sequence[at] ?? 0)
+    const isOn = entity === null || joined[left[at] ?? 0] === entity || joined[right[at] ?? 0] === entity
+    if (decision[at] !== SAME && isOn) found.push(sequence[at] ?? 0)
   }
   return found
 }
