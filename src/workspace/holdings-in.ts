@@ -23,13 +23,13 @@ function placeIn({ columns }: ClaimView, row: number): ClaimPlace {
   return { sequence: columns.sequence[entry] ?? 0, position: row - (columns.firstRow[entry] ?? 0) }
 }
 
-/** What document entities were joined to, by an index. */
+/** What document entities were joined to, by an index; those that it does not have, or not yet, are left out. */
 export function recordsIn(view: ClaimView, ids: readonly string[]): ReadonlyMap<string, EntityRecord> {
   const byEntity = new Map<number, EntityRecord>()
   const records = new Map<string, EntityRecord>()
   for (const id of ids) {
     const entity = entityIn(view, id)
-    if (entity < 0) continue
+    if (entity < 0 || entity >= view.entityLimit) continue
     const record = byEntity.get(entity) ?? recordIn(view, entity)
     byEntity.set(entity, record)
     records.set(id, record)

@@ -61,6 +61,8 @@ test('a name means whom it meant then', async () => {
     'nothing in the workspace, as it was on 2025-12-31, is named "Adams"',
   )
   expect(await conflictsOf(workspace, null, momentOf({ recorded: '2025' }))).toEqual([])
+  const later = idIn(TWO, 'Southern Front')
+  await expect(profileOf(workspace, later, momentOf({ recorded: '2026-01-01' }))).rejects.toThrow('there is no entity')
 })
 
 test('where the clock was set back, the order of the log decides, for every way of answering', async () => {

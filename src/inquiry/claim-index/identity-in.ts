@@ -60,8 +60,10 @@ export function judgementsOn({ pairs, joined }: ClaimView, entity: number | null
   const { left, right, decision, sequence } = pairs
   const found: number[] = []
   for (let at = 0; at < left.length; at += 1) {
+    // Most judgements join, so that most entities need not be looked up.
+    if (decision[at] === SAME) continue
     const isOn = entity === null || joined[left[at] ?? 0] === entity || joined[right[at] ?? 0] === entity
-    if (decision[at] !== SAME && isOn) found.push(sequence[at] ?? 0)
+    if (isOn) found.push(sequence[at] ?? 0)
   }
   return found
 }
