@@ -20,8 +20,8 @@ export interface CommandSpec {
 }
 
 const WORKSPACE: OptionSpec = {
-  flags: '--workspace <file>',
-  about: 'the workspace to use (default: STEMMA_WORKSPACE, else stemma.db)',
+  flags: '--workspace <place>',
+  about: 'the workspace to use, a file or postgres://… (default: STEMMA_WORKSPACE, else stemma.db)',
 }
 const AT: OptionSpec = { flags: '--at <date>', about: 'what held on that day; a month or year means its last day' }
 const KNOWN: OptionSpec = { flags: '--known <date>', about: 'only from sources published by then' }
@@ -48,7 +48,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'demo',
     operands: [],
     about: 'build a workspace from the samples and print a dossier',
-    options: [{ flags: '--workspace <file>', about: 'where to build it (default: demo.db)' }],
+    options: [{ flags: '--workspace <place>', about: 'where to build it, a file or postgres://… (default: demo.db)' }],
     examples: [
       ['stemma demo', 'the first thing to try; a second time changes nothing'],
       ['stemma profile "Syrian Resistance" --workspace demo.db', 'then ask the workspace it made'],
@@ -109,6 +109,31 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['stemma who', 'the questions of identity that are left to you'],
     ],
     load: () => import('./commands/who.ts'),
+  },
+  {
+    name: 'search',
+    operands: ['<query...>'],
+    about: 'names and full texts: words, "a phrase", -without, begin*, one OR other, in any script',
+    options: [
+      { flags: '--language <tag>', about: 'only sources in that language (BCP 47)' },
+      { flags: '--publisher <name>', about: 'only sources whose publisher has these words in its name' },
+      { flags: '--from <date>', about: 'only sources that may have been published then or later' },
+      { flags: '--to <date>', about: 'only sources that may have been published then or earlier' },
+      {
+        flags: '--texts',
+        about: 'only the texts, which is quicker in a large workspace: nobody is looked for by name',
+      },
+      { flags: '--limit <number>', about: 'how many sources (default: 10)' },
+      { flags: '--after <cursor>', about: 'those that come next, as the answer before says' },
+      WORKSPACE,
+      JSON_OPTION,
+    ],
+    examples: [
+      ['stemma search Latakia', 'whoever is named so, and every source that has the word'],
+      ['stemma search "جبهة -النصرة" --language ar', 'also الجبهة and للجبهة; but no source with النصرة'],
+      ['stemma search \'"Syrian Resistance" kill*\' --from 2016 --to 2016-06', 'a phrase, and words that begin so'],
+    ],
+    load: () => import('./commands/search.ts'),
   },
   {
     name: 'match',

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { PROJECTED, type TableShape } from './shape.ts'
 import type { Finding } from './store.ts'
 import type { Tables } from './tables.ts'
+import type { Posting, WordIndex } from './word-index.ts'
 
 /** How the projection in one database differs from that in another, the first difference of each table. */
 export async function differences(actual: Kysely<Tables>, expected: Kysely<Tables>): Promise<readonly Finding[]> {
@@ -15,6 +16,30 @@ export async function differences(actual: Kysely<Tables>, expected: Kysely<Table
   return findings
 }
 
+/** An index of words, with the database it is in. */
+type Indexed = readonly [db: Kysely<Tables>, words: WordIndex]
+
+/** The first word that is not where the other index has it. Sections that only one of them has are found so too. */
+export async function wordDifferences(actual: Indexed, expected: Indexed): Promise<readonly Finding[]> {
+  const [is, should] = [actual[1].postings(actual[0]), expected[1].postings(expected[0])]
+  try {
+    for (;;) {
+      const [one, other]: readonly IteratorResult<Posting>[] = [await is.next(), await should.next()]
+      const [found, recorded]: readonly (Posting | undefined)[] = [one?.value, other?.value]
+      if (found === undefined && recorded === undefined) return []
+      if (found?.word === recorded?.word && found?.sections === recorded?.sections) continue
+      const [first] = [found, recorded].flatMap((posting) => posting?.word ?? []).sort()
+      const where = `the word "${first}"`
+      return [{ where, what: 'The index of words does not have it where the sources do.' }]
+    }
+  } finally {
+    await Promise.all([is.return(undefined), should.return(undefined)])
+  }
+}
+
+/** Rows compared at a time. */
+const PAGE = 2000
+
 type Row = ReadonlyMap<string, unknown>
 
 async function firstDifference(
@@ -26,15 +51,20 @@ async function firstDifference(
     const [is, should] = [await actual.next(), await expected.next()]
     const row = is.value ?? should.value
     if (row === undefined) return undefined
-    const where = `${name} ${keyOf(row, key)}`
+    const where = `${name} ${nameOf(row, key)}`
     if (is.done === true) return { where, what: 'The log records this row, and the table has lost it.' }
     if (should.done === true) return { where, what: 'The table has this row, and the log does not record it.' }
     if (keyOf(should.value, key) !== keyOf(row, key)) {
-      return { where, what: `In its place the log records ${name} ${keyOf(should.value, key)}.` }
+      return { where, what: `In its place the log records ${name} ${nameOf(should.value, key)}.` }
     }
     const column = Object.keys(columns).find((it) => is.value.get(it) !== should.value.get(it))
     if (column !== undefined) return { where, what: `The column ${column} is not what the log says.` }
   }
+}
+
+/** What people know a row by: its id, where it has one. */
+function nameOf(row: Row, key: readonly string[]): string {
+  return String(row.get('id') ?? keyOf(row, key))
 }
 
 function keyOf(row: Row, key: readonly string[]): string {
@@ -42,7 +72,16 @@ function keyOf(row: Row, key: readonly string[]): string {
 }
 
 async function* rowsOf(db: Kysely<Tables>, { name, key }: TableShape): AsyncGenerator<Row> {
-  let query = db.selectFrom(name).selectAll()
-  for (const column of key) query = query.orderBy(db.dynamic.ref(column))
-  for await (const row of query.stream()) yield new Map(Object.entries(row))
+  const columns = key.map((column) => sql.ref(column))
+  let last: readonly unknown[] | undefined
+  for (;;) {
+    let query = db.selectFrom(name).selectAll().limit(PAGE)
+    for (const column of columns) query = query.orderBy(column)
+    if (last !== undefined) query = query.where(sql<boolean>`(${sql.join(columns)}) > (${sql.join(last)})`)
+    const page = (await query.execute()).map((row): Row => new Map(Object.entries(row)))
+    yield* page
+    const end = page.at(-1)
+    if (end === undefined) return
+    last = key.map((column) => end.get(column))
+  }
 }

@@ -16,3 +16,12 @@ export function diskFault(error: unknown): unknown {
   if (reason === undefined) return error
   return new KnownError('unwritable', `store: cannot write to the workspace: ${reason}`, { cause: error })
 }
+
+/** Work whose failures of the disk a person can act on. */
+export function onDisk<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw diskFault(error)
+  }
+}

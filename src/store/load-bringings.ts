@@ -1,69 +1,68 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Bringing, ClaimPlace, LogStretch, SharedClaim } from './claim-reader.ts'
+import type { Kysely } from 'kysely'
+import type { Appearance, Bringing, LogStretch, SharedClaim } from './claim-reader.ts'
+import { listed } from './listed.ts'
+import { entryOf, firstAfter, placeOf } from './place-number.ts'
 import type { Tables } from './tables.ts'
 
 /** The entries of a stretch of the log that brought claims, in its order. */
 export async function loadBringings(db: Kysely<Tables>, { after, head }: LogStretch): Promise<readonly Bringing[]> {
-  const counted = db
-    .selectFrom('claim')
-    .select('sequence')
-    .select((it) => it.fn.countAll<number>().as('claims'))
-    .where('sequence', '>', after)
-    .where('sequence', '<=', head)
-    .groupBy('sequence')
   const rows = await db
-    .selectFrom(counted.as('counted'))
-    .innerJoin('claim as first', (join) =>
-      join.onRef('first.sequence', '=', 'counted.sequence').on('first.position', '=', 0),
-    )
-    .innerJoin('source', 'source.id', 'first.source')
-    .select(['counted.sequence', 'counted.claims', 'source.sequence as home'])
+    .selectFrom('bringing')
+    .innerJoin('source', 'source.sequence', 'bringing.source')
+    .select(['bringing.sequence', 'bringing.claims', 'source.sequence as home'])
     .select(['source.published', 'source.recorded_at as recordedAt'])
-    .orderBy('counted.sequence')
+    .where('bringing.sequence', '>', after)
+    .where('bringing.sequence', '<=', head)
+    .where('bringing.claims', '>', 0)
+    .orderBy('bringing.sequence')
     .execute()
-  const later = rows.filter(({ sequence, home }) => sequence !== home)
-  const shared = Map.groupBy(await sharedIn(db, later), ({ sequence }) => sequence)
+  // A document quotes only itself.
+  const later = rows.flatMap(({ sequence, home }) => (sequence === home ? [] : [sequence]))
+  const query = selectShared(db)
+    .where('evidence.claim', '>=', firstAfter(after))
+    .where(entryOf('evidence.claim'), 'in', listed(db, later))
+  const shared = Map.groupBy(later.length === 0 ? [] : sharedOf(await query.execute()), ({ sequence }) => sequence)
   return rows.map(({ sequence, claims, published, recordedAt }) => {
-    return { sequence, claims: Number(claims), published, recordedAt, shared: shared.get(sequence) ?? [] }
+    return { sequence, claims, published, recordedAt, shared: shared.get(sequence) ?? [] }
   })
 }
 
-/** Those among some claims whose words stand in several sources. A document quotes only itself; leave its claims out. */
-export async function sharedAmong(db: Kysely<Tables>, places: readonly ClaimPlace[]): Promise<readonly SharedClaim[]> {
-  const wanted = places.map(({ sequence, position }) => [sequence, position])
-  return await shared(db, wanted, sql`claim.sequence = wanted.value ->> 0 and claim.position = wanted.value ->> 1`)
+/** Those among some claims, by their numbers, whose words stand in several sources. */
+export async function sharedAmong(db: Kysely<Tables>, claims: readonly number[]): Promise<readonly SharedClaim[]> {
+  if (claims.length === 0) return []
+  return sharedOf(await selectShared(db).where('evidence.claim', 'in', listed(db, claims)).execute())
 }
 
-async function sharedIn(
-  db: Kysely<Tables>,
-  entries: readonly Pick<ClaimPlace, 'sequence'>[],
-): Promise<readonly SharedClaim[]> {
-  const wanted = entries.map(({ sequence }) => sequence)
-  return await shared(db, wanted, sql`claim.sequence = wanted.value`)
+interface Row extends Appearance {
+  readonly number: number
+  readonly home: number
+  readonly source: number
+  readonly homePublished: string | null
+  readonly homeRecordedAt: string
 }
 
-interface Row extends ClaimPlace {
-  readonly published: string | null
-  readonly recordedAt: string
+/** The evidence that stands in another source than the first, with both sources. */
+function selectShared(db: Kysely<Tables>) {
+  return db
+    .selectFrom('evidence')
+    .innerJoin('bringing', (join) => join.on('bringing.sequence', '=', entryOf('evidence.claim')))
+    .innerJoin('source', 'source.sequence', 'evidence.source')
+    .innerJoin('source as home', 'home.sequence', 'bringing.source')
+    .select(['evidence.claim as number', 'home.sequence as home', 'source.sequence as source'])
+    .select(['source.published', 'source.recorded_at as recordedAt'])
+    .select(['home.published as homePublished', 'home.recorded_at as homeRecordedAt'])
+    .whereRef('evidence.source', '<>', 'bringing.source')
+    .orderBy('evidence.claim')
 }
 
-async function shared(
-  db: Kysely<Tables>,
-  wanted: readonly unknown[],
-  isWanted: RawBuilder<unknown>,
-): Promise<readonly SharedClaim[]> {
-  if (wanted.length === 0) return []
-  const { rows } = await sql<Row>`
-    select distinct claim.sequence, claim.position, source.id, source.published, source.recorded_at as "recordedAt"
-    from json_each(${JSON.stringify(wanted)}) wanted
-    cross join claim on ${isWanted}
-    cross join evidence on evidence.claim = claim.id
-    cross join source on source.id = evidence.source
-    order by claim.sequence, claim.position, source.sequence`.execute(db)
-  const byClaim = Map.groupBy(rows, ({ sequence, position }) => `${sequence} ${position}`)
-  return [...byClaim.values()].flatMap(([first, ...others]) => {
-    if (first === undefined || others.length === 0) return []
-    const sources = [first, ...others].map(({ published, recordedAt }) => ({ published, recordedAt }))
-    return [{ sequence: first.sequence, position: first.position, sources }]
+function sharedOf(rows: readonly Row[]): readonly SharedClaim[] {
+  const byClaim = Map.groupBy(rows, ({ number }) => number)
+  return [...byClaim].map(([number, others]) => {
+    const sources = new Map<number, Appearance>()
+    for (const { home, homePublished, homeRecordedAt, source, published, recordedAt } of others) {
+      sources.set(home, { published: homePublished, recordedAt: homeRecordedAt })
+      sources.set(source, { published, recordedAt })
+    }
+    return { ...placeOf(number), sources: [...sources.values()] }
   })
 }

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type DecidedEntity, type Decision, matterOf, type TakenBack } from '../claims/decision.ts'
+import type { BorneName } from '../names/types.ts'
+import { entryOf } from './place-number.ts'
 import { assessmentOf, judgementOf, parsed } from './rows-back.ts'
 import type { Tables } from './tables.ts'
 
@@ -38,25 +40,28 @@ async function loadJudged(db: Kysely<Tables>): Promise<ReadonlyMap<string, Decid
   const judged = db.selectFrom('judgement').select('left as id').union(db.selectFrom('judgement').select('right as id'))
   const rows = await db
     .selectFrom('entity')
-    .innerJoin('source', 'source.sequence', 'entity.sequence')
-    .leftJoin('name', (join) => join.onRef('name.entity', '=', 'entity.id').on('name.position', '=', 0))
-    .select(['entity.id', 'name.text as name', 'source.document_id as document'])
+    .innerJoin('bringing', (join) => join.on('bringing.sequence', '=', entryOf('entity.number')))
+    .innerJoin('source', 'source.sequence', 'bringing.source')
+    .select(['entity.id', 'entity.names', 'source.document_id as document'])
     .where('entity.id', 'in', judged)
     .execute()
-  return new Map(rows.map(({ id, name, document }) => [id, { id, name: name ?? id, document }]))
+  return new Map(
+    rows.map(({ id, names, document }) => {
+      const [first] = parsed<readonly BorneName[]>(names)
+      return [id, { id, name: first?.text ?? id, document }]
+    }),
+  )
 }
 
 async function loadAssessments(db: Kysely<Tables>, undone: Undone): Promise<readonly Decision[]> {
   const rows = await db
     .selectFrom('assessment')
-    .leftJoin('evidence', (join) =>
-      join.onRef('evidence.claim', '=', 'assessment.claim').on('evidence.position', '=', 0),
-    )
+    .innerJoin('claim', 'claim.id', 'assessment.claim')
     .selectAll('assessment')
-    .select('evidence.quote')
+    .select('claim.quote')
     .execute()
   return rows.map(({ quote, ...row }) => {
-    const about = { assessment: assessmentOf(row), claim: row.claim, quote: quote ?? '' }
+    const about = { assessment: assessmentOf(row), claim: row.claim, quote }
     return { ...becomeOf(row.sequence, undone), kind: 'assessment', ...about }
   })
 }

@@ -34,7 +34,7 @@ export async function pairState(
   pairs: readonly Pair[],
 ): Promise<(pair: Pair) => JudgedPair | undefined> {
   const lefts = [...new Set(pairs.map(({ left }) => left))]
-  const last = lastOf(await judged(db, head).where('left', 'in', listed(lefts)).execute())
+  const last = lastOf(await judged(db, head).where('left', 'in', listed(db, lefts)).execute())
   return (pair) => {
     const row = last.get(keyOf(pair))
     return row === undefined ? undefined : { ...row, decision: decisionOf(row.decision) }
@@ -51,8 +51,8 @@ function judged(db: Kysely<Tables>, head: number) {
 }
 
 async function judgedWith(db: Kysely<Tables>, head: number, entities: readonly string[]) {
-  const left = await judged(db, head).where('left', 'in', listed(entities)).execute()
-  const right = await judged(db, head).where('right', 'in', listed(entities)).execute()
+  const left = await judged(db, head).where('left', 'in', listed(db, entities)).execute()
+  const right = await judged(db, head).where('right', 'in', listed(db, entities)).execute()
   return [...left, ...right].sort((one, other) => one.sequence - other.sequence)
 }
 

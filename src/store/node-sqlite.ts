@@ -13,7 +13,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import { KnownError } from '../claims/known-error.ts'
-import { diskFault } from './disk-fault.ts'
+import { onDisk } from './disk-fault.ts'
 
 /** How long to wait, in milliseconds, for somebody else who is writing. */
 export const PATIENCE = 30_000
@@ -103,15 +103,6 @@ function adapted(database: DatabaseSync): SqliteDatabase {
         iterate: (parameters) => database.prepare(sql).iterate(...parameters.map(bindable)),
       }
     },
-  }
-}
-
-/** Work whose failures of the disk a person can act on. */
-function onDisk<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw diskFault(error)
   }
 }
 

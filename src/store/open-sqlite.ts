@@ -1,28 +1,22 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { KnownError } from '../claims/known-error.ts'
-import { createTables, type Flavour } from './create-tables.ts'
+import { createProjection, createTables } from './create-tables.ts'
 import { diskFault } from './disk-fault.ts'
-import { nodeSqliteDialect, PATIENCE } from './node-sqlite.ts'
+import { PATIENCE } from './node-sqlite.ts'
+import { targetOn } from './project.ts'
 import { projectAnew } from './replay.ts'
-import { KEPT, PROJECTED } from './shape.ts'
-import { SqlStore } from './sql-store.ts'
+import { scratch } from './scratch.ts'
+import { KEPT, SCHEMA_VERSION } from './shape.ts'
+import { type Database, SqlStore } from './sql-store.ts'
+import { sqliteDatabase } from './sqlite-database.ts'
 import type { Store } from './store.ts'
-import type { Tables } from './tables.ts'
 
 /** "STMA": the mark in the header of every workspace file. */
 const APPLICATION_ID = 0x53544d41
-/** Rises whenever `shape.ts` or a payload changes so that an older program would misread it. */
-const SCHEMA_VERSION = 4
 /** Codes of SQLite for a file that is not a database, or is a broken one. */
 const NOT_A_DATABASE: ReadonlySet<unknown> = new Set([11, 26])
-
-const FLAVOUR: Flavour = {
-  types: { number: 'real', bytes: 'blob' },
-  plain: sql`strict`,
-  clustered: sql`strict, without rowid`,
-}
 
 /**
  * Opens a workspace file, or creates it when that is wanted and nothing is there.
@@ -36,10 +30,10 @@ export async function openSqlite(path: string, options: { readonly create: boole
   try {
     const version = identify(database, path, options.create)
     configure(database)
-    const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
-    if (version === 0) await initialise(db)
-    else if (version < SCHEMA_VERSION) await upgrade(db)
-    return new SqlStore({ db, flavour: FLAVOUR, scratch, damage: async () => damageOf(database) })
+    const ways = sqliteDatabase(database)
+    if (version === 0) await initialise(ways)
+    else if (version < SCHEMA_VERSION) await upgrade(ways)
+    return new SqlStore({ ...ways, scratch, damage: async () => damageOf(database) })
   } catch (error) {
     database.close()
     throw isNotADatabase(error) ? foreign(path, 'it is not a database, or a broken one', error) : diskFault(error)
@@ -76,39 +70,31 @@ function configure(database: DatabaseSync): void {
   database.exec('pragma page_size = 8192')
   database.exec('pragma journal_mode = wal')
   database.exec('pragma synchronous = full')
-  database.exec('pragma foreign_keys = on')
+  database.exec('pragma wal_autocheckpoint = 8000')
   database.exec('pragma trusted_schema = off')
-  database.exec('pragma cache_size = -65536')
+  database.exec('pragma cache_size = -262144')
 }
 
 /** All tables and the marks in one transaction, so a process that is killed here leaves an empty file. */
-async function initialise(db: Kysely<Tables>): Promise<void> {
+async function initialise({ db, flavour }: Database): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const found = await sql<{ application_id: number }>`pragma application_id`.execute(transaction)
     if (found.rows[0]?.application_id === APPLICATION_ID) return // Somebody else was faster.
-    await createTables(transaction, [...KEPT, ...PROJECTED], FLAVOUR)
+    await createTables(transaction, KEPT, flavour)
+    await createProjection(transaction, flavour)
     await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(transaction)
     await sql.raw(`pragma user_version = ${SCHEMA_VERSION}`).execute(transaction)
   })
 }
 
 /** A workspace of an older version: its log stays as it is, its tables are computed anew in their new shape. */
-async function upgrade(db: Kysely<Tables>): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+async function upgrade(ways: Database): Promise<void> {
+  await ways.db.transaction().execute(async (transaction) => {
     const found = await sql<{ user_version: number }>`pragma user_version`.execute(transaction)
     if (found.rows[0]?.user_version === SCHEMA_VERSION) return // Somebody else was faster.
-    await projectAnew(transaction, FLAVOUR)
+    await projectAnew(targetOn(ways, transaction))
     await sql.raw(`pragma user_version = ${SCHEMA_VERSION}`).execute(transaction)
   })
-}
-
-/** An empty database of the same shape that vanishes when closed; it holds no bytes, so nothing may refer to them. */
-async function scratch(): Promise<Kysely<Tables>> {
-  const database = new DatabaseSync('')
-  database.exec('pragma synchronous = off')
-  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
-  await createTables(db, PROJECTED, FLAVOUR)
-  return db
 }
 
 function damageOf(database: DatabaseSync): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { LogPlace } from './claim-reader.ts'
 import type { LogEntry } from './entry.ts'
 import type { Tables } from './tables.ts'
 
@@ -17,9 +18,9 @@ export async function* logOf(db: Kysely<Tables>, after: number): AsyncGenerator<
   }
 }
 
-/** The last entry; undefined in an empty log. */
-export async function lastOf(db: Kysely<Tables>): Promise<LogEntry | undefined> {
-  return await selectLog(db).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+/** The place of the last entry; undefined in an empty log. */
+export async function lastOf(db: Kysely<Tables>): Promise<LogPlace | undefined> {
+  return await db.selectFrom('log').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
 }
 
 /** The sequence of the last entry that was recorded by an instant, or of the last at all; 0 when there is none. */

@@ -20,7 +20,9 @@ export function decisionOf(word: string): Judgement['decision'] {
   return oneOf(DECISIONS, word)
 }
 
-export function assessmentOf({ verdict, note, by, at }: Selectable<AssessmentTable>): Assessment {
+type AssessmentRow = Pick<Selectable<AssessmentTable>, 'verdict' | 'note' | 'by' | 'at'>
+
+export function assessmentOf({ verdict, note, by, at }: AssessmentRow): Assessment {
   return { verdict: oneOf(VERDICTS, verdict), note, by, at }
 }
 

@@ -1,10 +1,16 @@
 import { type Claim, isEntityReference } from '../claims/claim.ts'
 import { canonicalJson } from '../claims/id.ts'
-import type { Mention } from '../claims/mention.ts'
-import type { NamedEntity } from '../names/types.ts'
 import type { DocumentRecord } from './entry.ts'
 import type { Place } from './place.ts'
-import type { ClaimTable, EntityTable, EvidenceTable, MentionTable, NameTable, SourceTable } from './tables.ts'
+import type { ClaimTable, EvidenceTable, SourceTable } from './tables.ts'
+
+/** What stands for the ids and words of a claim in its row. */
+export interface Numbers {
+  readonly entity: (id: string) => number
+  readonly word: (text: string) => number
+  /** The entry that a source came with. */
+  readonly source: (id: string) => number
+}
 
 /** A source as it stands in its table. */
 export function sourceRow({ source, documentId }: DocumentRecord, place: Place): SourceTable {
@@ -12,8 +18,8 @@ export function sourceRow({ source, documentId }: DocumentRecord, place: Place):
   const told = { title, url, publisher, author, published, language }
   const { sequence, recordedAt: recorded_at } = place
   return {
-    id,
     sequence,
+    id,
     recorded_at,
     document_id: documentId,
     sha256,
@@ -25,54 +31,38 @@ export function sourceRow({ source, documentId }: DocumentRecord, place: Place):
   }
 }
 
-/** The entities of one document and their names. */
-export function entityRows(
-  entities: readonly NamedEntity[],
-  { sequence }: Place,
-): { readonly entity: readonly EntityTable[]; readonly name: readonly NameTable[] } {
-  return {
-    entity: entities.map(({ id, type }, position) => ({ id, type, sequence, position })),
-    name: entities.flatMap(({ id, names }) =>
-      names.map(({ text, kind }, position) => ({ entity: id, text, kind, position })),
-    ),
-  }
-}
-
-/** A mention, which is known by its place among those of its source. */
-export function mentionRow(source: string, mention: Mention, position: number): MentionTable {
-  const { start, end, quote, id: entity, score, because = null } = mention
-  return { source, position, start, end, quote, entity, score, because }
-}
-
-/** A claim without its evidence, which has its own table; and where it stands. */
-export function claimRow(claim: Claim, at: Pick<ClaimTable, 'source' | 'sequence' | 'position'>): ClaimTable {
-  const { id, subject, predicate, object, valid, factuality, extractor, score } = claim
+/** A claim with its first evidence. */
+export function claimRow(claim: Claim, number: number, numbers: Numbers): ClaimTable {
+  const { id, subject, object, qualifiers, attribution, evidence } = claim
   const pointed = isEntityReference(object) ? object : null
+  const [first] = evidence
+  if (first === undefined) throw new Error(`store: the claim ${id} has no evidence`)
   return {
-    subject: subject.id,
+    number,
     id,
-    source: at.source,
-    sequence: at.sequence,
-    position: at.position,
+    subject: numbers.entity(subject.id),
+    object: pointed === null ? null : numbers.entity(pointed.id),
+    predicate: numbers.word(claim.predicate),
+    valid: claim.valid,
+    factuality: numbers.word(claim.factuality),
     subject_name: subject.name,
     subject_mention: subject.mention ?? null,
-    predicate,
-    object: pointed?.id ?? null,
     object_name: pointed?.name ?? null,
     object_mention: pointed?.mention ?? null,
     literal: object === null || pointed !== null ? null : canonicalJson(object),
-    qualifiers: canonicalJson(claim.qualifiers),
-    valid,
-    factuality,
-    attribution: canonicalJson(claim.attribution),
-    extractor,
-    score,
+    qualifiers: Object.keys(qualifiers).length === 0 ? null : canonicalJson(qualifiers),
+    attribution: attribution.length === 0 ? null : canonicalJson(attribution),
+    start: first.start,
+    end: first.end,
+    quote: first.quote,
+    extractor: numbers.word(claim.extractor),
+    score: claim.score,
   }
 }
 
-/** The spans that support a claim, in their order. */
-export function evidenceRows(claim: Claim): readonly EvidenceTable[] {
-  return claim.evidence.map(({ source, start, end, quote }, position) => {
-    return { claim: claim.id, position, source, start, end, quote }
+/** The spans that support a claim beside the first, in their order. */
+export function evidenceRows({ evidence }: Claim, number: number, numbers: Numbers): readonly EvidenceTable[] {
+  return evidence.slice(1).map(({ source, start, end, quote }, index) => {
+    return { claim: number, position: index + 1, source: numbers.source(source), start, end, quote }
   })
 }

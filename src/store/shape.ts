@@ -1,7 +1,19 @@
 import type { Tables } from './tables.ts'
 
+/** Rises whenever these shapes or a payload change so that an older program would misread it. */
+export const SCHEMA_VERSION = 5
+
 /** A column's type; with a question mark it may be null. */
-export type ColumnType = 'text' | 'integer' | 'number' | 'bytes' | 'text?' | 'number?'
+export type ColumnType = 'text' | 'integer' | 'number' | 'bytes' | 'text?' | 'integer?' | 'number?'
+
+/** Columns by which rows are found. */
+export interface IndexShape {
+  /** With every column of a question it answers it without looking at the rows; the key is always in it. */
+  readonly columns: readonly string[]
+  readonly unique?: true
+  /** Rows where this column is null are left out. */
+  readonly present?: string
+}
 
 /** How one table is laid out, for every engine. */
 export interface TableShape<Name extends keyof Tables = keyof Tables> {
@@ -10,16 +22,8 @@ export interface TableShape<Name extends keyof Tables = keyof Tables> {
   readonly key: readonly string[]
   /** Rows lie in the order of the key, so that what is asked for together is read together. */
   readonly clustered?: true
-  readonly unique?: readonly string[]
-  /** Lists of columns; an index that has every column of a question answers it without looking at the rows. */
-  readonly indexes?: readonly (readonly string[])[]
-  /** Column → the table whose first key column it names. */
-  readonly references?: Readonly<Record<string, { readonly table: keyof Tables; readonly column: string }>>
+  readonly indexes?: readonly IndexShape[]
 }
-
-const SOURCE = { table: 'source', column: 'id' } as const
-const ENTITY = { table: 'entity', column: 'id' } as const
-const CLAIM = { table: 'claim', column: 'id' } as const
 
 /** What is kept: the log, and the bytes that it names by their digest. */
 export const KEPT: readonly TableShape[] = [
@@ -38,13 +42,21 @@ export const KEPT: readonly TableShape[] = [
   { name: 'bytes', columns: { sha256: 'text', content: 'bytes' }, key: ['sha256'] },
 ]
 
-/** What is computed from the log, in the order that references allow. */
+/**
+ * What is computed from the log. No table refers to another: rows are found by numbers that the projection has looked up,
+ * and what a row names is there or the projection fails.
+ */
 export const PROJECTED: readonly TableShape[] = [
+  {
+    name: 'word',
+    columns: { number: 'integer', text: 'text' },
+    key: ['number'],
+  },
   {
     name: 'source',
     columns: {
-      id: 'text',
       sequence: 'integer',
+      id: 'text',
       recorded_at: 'text',
       document_id: 'text',
       sha256: 'text',
@@ -59,85 +71,64 @@ export const PROJECTED: readonly TableShape[] = [
       language: 'text',
       text: 'text',
     },
-    key: ['id'],
-    indexes: [['sequence']],
+    key: ['sequence'],
+    indexes: [{ columns: ['id'], unique: true }],
+  },
+  {
+    name: 'bringing',
+    columns: { sequence: 'integer', source: 'integer', claims: 'integer' },
+    key: ['sequence'],
+    indexes: [{ columns: ['source'] }],
   },
   {
     name: 'entity',
-    columns: { id: 'text', type: 'text', sequence: 'integer', position: 'integer' },
-    key: ['id'],
-    clustered: true,
-    indexes: [['sequence', 'position']],
-  },
-  {
-    name: 'name',
-    columns: { entity: 'text', text: 'text', kind: 'text', position: 'integer' },
-    key: ['entity', 'text', 'kind'],
-    clustered: true,
-    references: { entity: ENTITY },
-  },
-  {
-    name: 'mention',
-    columns: {
-      source: 'text',
-      position: 'integer',
-      start: 'integer',
-      end: 'integer',
-      quote: 'text',
-      entity: 'text',
-      score: 'number',
-      because: 'text?',
-    },
-    key: ['source', 'position'],
-    clustered: true,
-    indexes: [['entity']],
-    references: { source: SOURCE, entity: ENTITY },
+    columns: { number: 'integer', id: 'text', type: 'integer', names: 'text' },
+    key: ['number'],
+    indexes: [{ columns: ['id'], unique: true }],
   },
   {
     name: 'claim',
     columns: {
-      subject: 'text',
+      number: 'integer',
       id: 'text',
-      source: 'text',
-      sequence: 'integer',
-      position: 'integer',
+      subject: 'integer',
+      object: 'integer?',
+      predicate: 'integer',
+      valid: 'text?',
+      factuality: 'integer',
       subject_name: 'text',
       subject_mention: 'text?',
-      predicate: 'text',
-      object: 'text?',
       object_name: 'text?',
       object_mention: 'text?',
       literal: 'text?',
-      qualifiers: 'text',
-      valid: 'text?',
-      factuality: 'text',
-      attribution: 'text',
-      extractor: 'text',
+      qualifiers: 'text?',
+      attribution: 'text?',
+      start: 'integer',
+      end: 'integer',
+      quote: 'text',
+      extractor: 'integer',
       score: 'number',
     },
-    key: ['subject', 'id'],
-    clustered: true,
-    unique: ['id'],
+    key: ['number'],
     indexes: [
-      ['object', 'predicate', 'subject', 'valid', 'factuality', 'source', 'sequence', 'position'],
-      ['sequence', 'position'],
+      { columns: ['id'], unique: true },
+      { columns: ['subject', 'predicate', 'object', 'valid', 'factuality'] },
+      { columns: ['object', 'predicate', 'subject', 'valid', 'factuality'], present: 'object' },
     ],
-    references: { subject: ENTITY, object: ENTITY, source: SOURCE },
   },
   {
     name: 'evidence',
     columns: {
-      claim: 'text',
+      claim: 'integer',
       position: 'integer',
-      source: 'text',
+      source: 'integer',
       start: 'integer',
       end: 'integer',
       quote: 'text',
     },
     key: ['claim', 'position'],
     clustered: true,
-    indexes: [['source']],
-    references: { claim: CLAIM, source: SOURCE },
+    indexes: [{ columns: ['source'] }],
   },
   {
     name: 'judgement',
@@ -152,8 +143,7 @@ export const PROJECTED: readonly TableShape[] = [
       at: 'text',
     },
     key: ['sequence'],
-    indexes: [['left'], ['right']],
-    references: { left: ENTITY, right: ENTITY },
+    indexes: [{ columns: ['left'] }, { columns: ['right'] }],
   },
   {
     name: 'assessment',
@@ -166,12 +156,29 @@ export const PROJECTED: readonly TableShape[] = [
       at: 'text',
     },
     key: ['sequence'],
-    indexes: [['claim']],
-    references: { claim: CLAIM },
+    indexes: [{ columns: ['claim'] }],
   },
   {
     name: 'undo',
     columns: { entry: 'integer', sequence: 'integer', because: 'text', by: 'text', at: 'text' },
     key: ['entry'],
   },
+  {
+    name: 'section',
+    columns: {
+      number: 'integer',
+      source: 'integer',
+      start: 'integer',
+      end: 'integer',
+      language: 'text',
+      publisher: 'text?',
+      published_from: 'integer?',
+      published_to: 'integer?',
+    },
+    key: ['number'],
+    indexes: [{ columns: ['publisher'] }],
+  },
 ]
+
+/** Tables that the projections of older versions had, those first that referred to others. */
+export const FORMER: readonly string[] = ['mention', 'name']

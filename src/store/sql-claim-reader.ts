@@ -19,28 +19,30 @@ import type {
   PlacedClaim,
   RecordsOf,
 } from './claim-reader.ts'
+import { attributionOf } from './claim-rows.ts'
 import { clusters } from './clusters.ts'
 import { listed, undone } from './listed.ts'
 import { loadBringings, sharedAmong } from './load-bringings.ts'
 import { documentEntities, namesOfEntities } from './load-entities.ts'
 import { loadPart } from './load-part.ts'
 import { pairState, readJudgedPairs, readSamePairs } from './load-same-pairs.ts'
+import { entryOf, firstAfter, numberAt, placeOf } from './place-number.ts'
 import { headOf, lastOf } from './read-log.ts'
 import { assessmentOf, factualityOf, judgementOf, parsed } from './rows-back.ts'
 import { sourceText } from './source-text.ts'
-import type { Tables } from './tables.ts'
+import type { ClaimTable, Tables } from './tables.ts'
 
 /** Claims read at a time when all are read. */
 const PAGE = 20_000
-const LINE = ['sequence', 'position', 'subject', 'predicate', 'object', 'valid', 'factuality'] as const
-const FULL_LINE = [...LINE, 'literal', 'qualifiers', 'attribution'] as const
 
-/** Parts of a workspace over any engine that knows `json_each`; made for one transaction. */
+/** Parts of a workspace over any engine; made for one transaction. */
 export class SqlClaimReader implements ClaimReader {
   readonly #db: Kysely<Tables>
+  readonly #word: (number: number) => string
 
-  constructor(transaction: Kysely<Tables>) {
+  constructor(transaction: Kysely<Tables>, word: (number: number) => string) {
     this.#db = transaction
+    this.#word = word
   }
 
   async sourceText(id: string): Promise<string | undefined> {
@@ -63,12 +65,13 @@ export class SqlClaimReader implements ClaimReader {
 
   async countClaims(limit: number): Promise<number> {
     const some = this.#db
-      .selectFrom('claim')
-      .select('id')
+      .selectFrom('bringing')
+      .select('claims')
+      .where('claims', '>', 0)
       .limit(limit + 1)
     const row = await this.#db
       .selectFrom(some.as('some'))
-      .select((it) => it.fn.countAll<number>().as('count'))
+      .select((it) => it.fn.sum<number>('claims').as('count'))
       .executeTakeFirst()
     return Number(row?.count ?? 0)
   }
@@ -78,56 +81,52 @@ export class SqlClaimReader implements ClaimReader {
   }
 
   async countEntities(head: number): Promise<number> {
-    const all = this.#db.selectFrom('entity').where('sequence', '<=', head)
+    const all = this.#db.selectFrom('entity').where('number', '<', firstAfter(head))
     const row = await all.select((it) => it.fn.countAll<number>().as('count')).executeTakeFirst()
     return Number(row?.count ?? 0)
   }
 
   async entities(stretch: LogStretch): Promise<readonly EntityLine[]> {
-    return await documentEntities(this.#db, stretch)
+    return await documentEntities(this.#db, stretch, this.#word)
   }
 
   async *allClaims(): AsyncGenerator<readonly FullLine[]> {
-    let [subject, id] = ['', '']
+    let last = 0
     for (;;) {
-      const after = sql<boolean>`(subject, id) > (${subject}, ${id})`
-      const page = await this.#db
-        .selectFrom('claim')
-        .select([...FULL_LINE, 'id'])
-        .where(after)
-        .orderBy('subject')
-        .orderBy('id')
+      const page = await selectFullLines(this.#db)
+        .where('claim.number', '>', last)
+        .orderBy('claim.number')
         .limit(PAGE)
         .execute()
-      const last = page.at(-1)
-      if (last === undefined) return
-      yield page.map(fullLineOf)
-      subject = last.subject
-      id = last.id
+      if (page.length === 0) return
+      yield page.map((row) => this.#fullLineOf(row))
+      last = page.at(-1)?.number ?? last
     }
   }
 
   async claimsIn({ after, head }: LogStretch): Promise<readonly FullLine[]> {
-    const all = this.#db.selectFrom('claim').select(FULL_LINE)
-    const rows = await all.where('sequence', '>', after).where('sequence', '<=', head).execute()
-    return rows.map(fullLineOf)
+    const rows = await selectFullLines(this.#db)
+      .where('claim.number', '>=', firstAfter(after))
+      .where('claim.number', '<', firstAfter(head))
+      .execute()
+    return rows.map((row) => this.#fullLineOf(row))
   }
 
   async claimsTouching(entities: readonly string[], head: number): Promise<readonly PlacedClaim[]> {
-    const told = this.#db
-      .selectFrom('claim')
-      .innerJoin('source', 'source.id', 'claim.source')
-      .select(['claim.sequence', 'claim.position', 'subject', 'predicate', 'object', 'valid', 'factuality'])
-      .select(['source.sequence as home', 'source.published', 'source.recorded_at as recordedAt'])
-      .where('claim.sequence', '<=', head)
-    const from = await told.where('subject', 'in', listed(entities)).where('object', 'is not', null).execute()
-    const to = await told.where('object', 'in', listed(entities)).execute()
-    const touched = new Set(entities)
-    const rows = [...from, ...to.filter(({ subject }) => !touched.has(subject))]
-    const brought = rows.filter(({ sequence, home }) => sequence !== home)
-    const shared = new Map((await sharedAmong(this.#db, brought)).map((it) => [keyOf(it), it.sources]))
+    const told = selectLines(this.#db)
+      .innerJoin('bringing', (join) => join.on('bringing.sequence', '=', entryOf('claim.number')))
+      .innerJoin('source', 'source.sequence', 'bringing.source')
+      .select(['bringing.sequence', 'source.sequence as home', 'source.published', 'source.recorded_at as recordedAt'])
+      .where('claim.number', '<', firstAfter(head))
+    const touched = this.#db.selectFrom('entity').select('number').where('id', 'in', listed(this.#db, entities))
+    const from = await told.where('claim.subject', 'in', touched).where('claim.object', 'is not', null).execute()
+    const to = await told.where('claim.object', 'in', touched).execute()
+    const given = new Set(entities)
+    const rows = [...from, ...to.filter(({ subject }) => !given.has(subject))]
+    const brought = rows.flatMap(({ number, sequence, home }) => (sequence === home ? [] : [number]))
+    const shared = new Map((await sharedAmong(this.#db, brought)).map((it) => [numberAt(it), it.sources]))
     return rows.map(({ published, recordedAt, ...row }) => {
-      return { ...lineOf(row), sources: shared.get(keyOf(row)) ?? [{ published, recordedAt }] }
+      return { ...this.#lineOf(row), sources: shared.get(row.number) ?? [{ published, recordedAt }] }
     })
   }
 
@@ -137,7 +136,7 @@ export class SqlClaimReader implements ClaimReader {
 
   async judgementsAt(sequences: readonly number[]): Promise<readonly Judgement[]> {
     const all = this.#db.selectFrom('judgement').selectAll()
-    const rows = await all.where('sequence', 'in', listed(sequences)).orderBy('sequence').execute()
+    const rows = await all.where('sequence', 'in', listed(this.#db, sequences)).orderBy('sequence').execute()
     return rows.map(judgementOf)
   }
 
@@ -151,15 +150,13 @@ export class SqlClaimReader implements ClaimReader {
     const all = this.#db
       .selectFrom('assessment')
       .innerJoin('claim', 'claim.id', 'assessment.claim')
-      .select(['verdict', 'note', 'by', 'at', 'claim.sequence', 'claim.position'])
+      .select(['verdict', 'note', 'by', 'at', 'claim.number'])
       .where('assessment.sequence', '<=', head)
       .where('assessment.sequence', 'not in', undone(head))
       .orderBy('assessment.sequence')
-    const rows = await (sequences === undefined ? all : all.where('claim.sequence', 'in', listed(sequences))).execute()
-    const last = new Map(rows.map((row) => [keyOf(row), row]))
-    return [...last.values()].map((row) => {
-      return { sequence: row.sequence, position: row.position, verdict: assessmentOf({ ...row, claim: '' }).verdict }
-    })
+    const wanted = sequences === undefined ? all : all.where(entryOf('claim.number'), 'in', listed(this.#db, sequences))
+    const last = new Map((await wanted.execute()).map((row) => [row.number, row]))
+    return [...last.values()].map((row) => ({ ...placeOf(row.number), verdict: assessmentOf(row).verdict }))
   }
 
   async changesAfter(sequence: number): ReturnType<ClaimReader['changesAfter']> {
@@ -179,15 +176,16 @@ export class SqlClaimReader implements ClaimReader {
     const claims = await this.#db
       .selectFrom('assessment')
       .innerJoin('claim', 'claim.id', 'assessment.claim')
-      .select(['claim.sequence', 'claim.position'])
+      .select('claim.number')
       .where(changed('assessment'))
       .distinct()
       .execute()
-    const inForce = await this.conclusions(head, [...new Set(claims.map((claim) => claim.sequence))])
-    const verdicts = new Map(inForce.map((it) => [keyOf(it), it.verdict]))
+    const places = claims.map(({ number }) => placeOf(number))
+    const inForce = await this.conclusions(head, [...new Set(places.map((place) => place.sequence))])
+    const verdicts = new Map(inForce.map((it) => [numberAt(it), it.verdict]))
     return {
       pairs: judged.map((pair): PairChange => state(pair) ?? { ...pair, decision: null, sequence: 0 }),
-      conclusions: claims.map((claim) => ({ ...claim, verdict: verdicts.get(keyOf(claim)) ?? null })),
+      conclusions: places.map((place) => ({ ...place, verdict: verdicts.get(numberAt(place)) ?? null })),
     }
   }
 
@@ -203,10 +201,9 @@ export class SqlClaimReader implements ClaimReader {
     const recorded = await this.#db
       .selectFrom('entity')
       .select('id')
-      .where('id', 'in', listed([...met]))
-      .where('sequence', '<=', head)
-      .orderBy('sequence')
-      .orderBy('position')
+      .where('id', 'in', listed(this.#db, [...met]))
+      .where('number', '<', firstAfter(head))
+      .orderBy('number')
       .execute()
     const same = [...pairs.values()].map(([left, right]) => ({ left, right, decision: 'same' as const }))
     const joined = clusters(
@@ -218,7 +215,7 @@ export class SqlClaimReader implements ClaimReader {
 
   async records(found: Clusters): Promise<ReadonlyMap<string, EntityRecord>> {
     const distinct = new Map([...found.values()].map((members) => [members[0] ?? '', members]))
-    const named = await namesOfEntities(this.#db, [...distinct.values()].flat())
+    const named = await namesOfEntities(this.#db, [...distinct.values()].flat(), this.#word)
     return new Map(
       [...distinct].map(([id, members]): [string, EntityRecord] => {
         const name = bestName(members.map((member) => named.get(member)?.names ?? [])) ?? id
@@ -228,35 +225,45 @@ export class SqlClaimReader implements ClaimReader {
   }
 
   async holdingsOf(claims: readonly ClaimPlace[], head: number, recordsOf: RecordsOf): Promise<Holdings> {
-    return await loadPart(this.#db, { claims, head }, recordsOf)
+    return await loadPart(this.#db, { claims, head, word: this.#word }, recordsOf)
+  }
+
+  #lineOf(row: LineRow): ClaimLine {
+    const { number, subject, predicate, object, valid, factuality } = row
+    const words = { predicate: this.#word(predicate), factuality: factualityOf(this.#word(factuality)) }
+    return { ...placeOf(number), subject, object, valid, ...words }
+  }
+
+  #fullLineOf(row: FullLineRow): FullLine {
+    const { literal, qualifiers } = row
+    return {
+      ...this.#lineOf(row),
+      literal: literal === null ? null : parsed(literal),
+      qualifiers: qualifiers === null ? NO_QUALIFIERS : parsed(qualifiers),
+      voices: attributionOf(row).map(({ id }) => id),
+    }
   }
 }
 
-function lineOf(row: Omit<ClaimLine, 'factuality'> & { readonly factuality: string }): ClaimLine {
-  const { sequence, position, subject, predicate, object, valid, factuality } = row
-  return { sequence, position, subject, predicate, object, valid, factuality: factualityOf(factuality) }
+interface LineRow extends Pick<ClaimTable, 'number' | 'predicate' | 'valid' | 'factuality'> {
+  readonly subject: string
+  readonly object: string | null
 }
 
-function fullLineOf(
-  row: Parameters<typeof lineOf>[0] & {
-    readonly literal: string | null
-    readonly qualifiers: string
-    readonly attribution: string
-  },
-): FullLine {
-  const { literal, qualifiers, attribution } = row
-  return {
-    ...lineOf(row),
-    literal: literal === null ? null : parsed(literal),
-    qualifiers: qualifiers === '{}' ? NO_QUALIFIERS : parsed(qualifiers),
-    voices:
-      attribution === '[]' ? NO_VOICES : parsed<readonly { readonly id: string }[]>(attribution).map(({ id }) => id),
-  }
-}
+interface FullLineRow extends LineRow, Pick<ClaimTable, 'literal' | 'qualifiers' | 'attribution'> {}
 
 const NO_QUALIFIERS: Qualifiers = {}
-const NO_VOICES: readonly string[] = []
 
-function keyOf({ sequence, position }: ClaimPlace): string {
-  return `${sequence} ${position}`
+/** Claims without their words, with the ids of their ends; all that is asked of them stands in an index. */
+function selectLines(db: Kysely<Tables>) {
+  return db
+    .selectFrom('claim')
+    .innerJoin('entity as subject', 'subject.number', 'claim.subject')
+    .leftJoin('entity as object', 'object.number', 'claim.object')
+    .select(['claim.number', 'claim.predicate', 'claim.valid', 'claim.factuality'])
+    .select(['subject.id as subject', 'object.id as object'])
+}
+
+function selectFullLines(db: Kysely<Tables>) {
+  return selectLines(db).select(['claim.literal', 'claim.qualifiers', 'claim.attribution'])
 }

@@ -1,32 +1,42 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Decision } from '../claims/decision.ts'
-import { canonicalJson } from '../claims/id.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
 import { entryHash, GENESIS } from './chain.ts'
-import type { ClaimReader } from './claim-reader.ts'
-import type { Flavour } from './create-tables.ts'
-import { differences } from './differences.ts'
-import { entryOf, type LogEntry, type NewEntry } from './entry.ts'
+import type { ClaimReader, LogPlace } from './claim-reader.ts'
+import { differences, wordDifferences } from './differences.ts'
+import type { LogEntry, NewEntry } from './entry.ts'
 import { loadDecisions } from './load-decisions.ts'
 import { documentEntities } from './load-entities.ts'
 import { loadEntities, loadHoldings } from './load-holdings.ts'
 import { type JudgementsInForce, judgementsInForce, nothingJudged } from './load-judgements.ts'
-import { project } from './project.ts'
+import { payloadText } from './payload-text.ts'
+import { firstAfter } from './place-number.ts'
+import { Projection, type Target, targetOn, type Writable } from './project.ts'
 import { headOf, lastOf, logOf } from './read-log.ts'
 import { projectAnew, replay } from './replay.ts'
+import type { RowWriter } from './row-writer.ts'
+import type { SourceSearch } from './source-search.ts'
 import { sourceText } from './source-text.ts'
 import { SqlClaimReader } from './sql-claim-reader.ts'
+import { SqlSourceSearch } from './sql-source-search.ts'
 import type { DocumentEntity, Finding, Recording, Store } from './store.ts'
 import type { Tables } from './tables.ts'
+import { Words } from './words.ts'
+
+/** A database and the ways into it. */
+export interface Database extends Writable {
+  readonly db: Kysely<Tables>
+  /** Keeps others from writing until the transaction ends; waits for who is writing, but not for ever. */
+  lock(transaction: Kysely<Tables>): Promise<void>
+  close(): Promise<void>
+}
 
 /** What a store needs to know of the engine under it. */
-export interface Engine {
-  readonly db: Kysely<Tables>
-  readonly flavour: Flavour
-  /** An empty projection beside the workspace, for comparing; whoever asks for it destroys it. */
-  scratch(): Promise<Kysely<Tables>>
+export interface Engine extends Database {
+  /** An empty projection beside the workspace, for comparing; whoever asks for it closes it. */
+  scratch(): Promise<Database>
   /** What the engine finds wrong in its own file, in sentences. */
   damage(): Promise<readonly string[]>
 }
@@ -39,8 +49,10 @@ interface Cached<T> {
 
 /** The store over any engine that Kysely speaks to. */
 export class SqlStore implements Store {
+  readonly search: SourceSearch
   readonly #engine: Engine
   readonly #db: Kysely<Tables>
+  readonly #words = new Words()
   #holdings: Cached<Holdings> | undefined
   /** What was held when the log ended earlier, as last asked for. */
   #past: Cached<Holdings> | undefined
@@ -52,6 +64,7 @@ export class SqlStore implements Store {
   constructor(engine: Engine) {
     this.#engine = engine
     this.#db = engine.db
+    this.search = new SqlSourceSearch(engine.db, engine.flavour.words)
   }
 
   async head(): Promise<number> {
@@ -60,9 +73,10 @@ export class SqlStore implements Store {
 
   async append(entries: Iterable<NewEntry>, { at, head }: Recording): Promise<boolean> {
     return await this.#db.transaction().execute(async (transaction) => {
-      let last = await lastOf(transaction)
+      await this.#engine.lock(transaction)
+      const last = await lastOf(transaction)
       if (head !== undefined && head !== (last?.sequence ?? 0)) return false
-      for (const entry of entries) last = await appendOne(transaction, entry, at, last)
+      await appendTo(targetOn(this.#engine, transaction), entries, at, last)
       return true
     })
   }
@@ -72,7 +86,10 @@ export class SqlStore implements Store {
       const [now, head] = [await headOf(transaction), await headOf(transaction, recorded)]
       const known = [this.#holdings, this.#past].find((cached) => cached?.head === head)
       if (known !== undefined) return known.value
-      const loaded = { head, value: await loadHoldings(transaction, head) }
+      const loaded = {
+        head,
+        value: await loadHoldings(transaction, { head, word: await this.#words.read(transaction) }),
+      }
       if (head === now) this.#holdings = loaded
       else this.#past = loaded
       return loaded.value
@@ -84,13 +101,19 @@ export class SqlStore implements Store {
       const head = await headOf(transaction, recorded)
       const known = [this.#holdings, this.#past].find((cached) => cached?.head === head)
       if (known !== undefined) return known.value.entities
-      if (this.#joined?.head !== head) this.#joined = { head, value: await loadEntities(transaction, head) }
+      if (this.#joined?.head !== head)
+        this.#joined = {
+          head,
+          value: await loadEntities(transaction, { head, word: await this.#words.read(transaction) }),
+        }
       return this.#joined.value
     })
   }
 
   async read<T>(work: (reader: ClaimReader) => Promise<T>): Promise<T> {
-    return await this.#reading(async (transaction) => await work(new SqlClaimReader(transaction)))
+    return await this.#reading(
+      async (transaction) => await work(new SqlClaimReader(transaction, await this.#words.read(transaction))),
+    )
   }
 
   async documentEntities(): Promise<readonly DocumentEntity[]> {
@@ -99,7 +122,11 @@ export class SqlStore implements Store {
       const known = this.#entities
       if (known.head !== head) {
         // The log only grows, so what was read before still stands.
-        const since = await documentEntities(transaction, { after: known.head, head })
+        const since = await documentEntities(
+          transaction,
+          { after: known.head, head },
+          await this.#words.read(transaction),
+        )
         this.#entities = { head, value: [...known.value, ...since] }
       }
       return this.#entities.value
@@ -136,11 +163,13 @@ export class SqlStore implements Store {
   }
 
   async entitiesOf(source: string): Promise<readonly string[]> {
+    const found = await this.#db.selectFrom('source').select('sequence').where('id', '=', source).executeTakeFirst()
+    if (found === undefined) return []
     const rows = await this.#db
-      .selectFrom('source')
-      .innerJoin('entity', 'entity.sequence', 'source.sequence')
-      .select('entity.id')
-      .where('source.id', '=', source)
+      .selectFrom('entity')
+      .select('id')
+      .where('number', '>=', firstAfter(found.sequence - 1))
+      .where('number', '<', firstAfter(found.sequence))
       .execute()
     return rows.map(({ id }) => id)
   }
@@ -160,7 +189,8 @@ export class SqlStore implements Store {
 
   async rebuild(): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
-      await projectAnew(transaction, this.#engine.flavour)
+      await this.#engine.lock(transaction)
+      await projectAnew(targetOn(this.#engine, transaction))
     })
     this.#holdings = undefined
     this.#past = undefined
@@ -173,11 +203,15 @@ export class SqlStore implements Store {
     const scratch = await this.#engine.scratch()
     try {
       return await this.#reading(async (transaction) => {
-        await scratch.transaction().execute(async (target) => await replay(transaction, target))
-        return await differences(transaction, scratch)
+        await scratch.db.transaction().execute(async (db) => await replay(transaction, targetOn(scratch, db)))
+        const found = await differences(transaction, scratch.db)
+        return [
+          ...found,
+          ...(await wordDifferences([transaction, this.#engine.flavour.words], [scratch.db, scratch.flavour.words])),
+        ]
       })
     } finally {
-      await scratch.destroy()
+      await scratch.close()
     }
   }
 
@@ -187,43 +221,35 @@ export class SqlStore implements Store {
   }
 
   async close(): Promise<void> {
-    await this.#db.destroy()
+    await this.#engine.close()
   }
 
   /** Several questions that see the same state, whoever writes meanwhile. */
   async #reading<T>(work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return await this.#db.transaction().setAccessMode('read only').execute(work)
+    return await this.#db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(work)
   }
 }
 
-async function appendOne(
-  db: Kysely<Tables>,
-  entry: NewEntry,
-  recordedAt: string,
-  last: LogEntry | undefined,
-): Promise<LogEntry> {
-  if (entry.kind === 'document') await keepBytes(db, entry.payload.source.sha256, entry.bytes)
-  const payload = canonicalJson(entry.payload)
-  const sequence = (last?.sequence ?? 0) + 1
-  const unhashed = { sequence, recordedAt, kind: entry.kind, payload, previous: last?.hash ?? GENESIS }
-  const stored = { ...unhashed, hash: entryHash(unhashed) }
-  const { previous: previous_hash, recordedAt: recorded_at, ...rest } = stored
-  await db
-    .insertInto('log')
-    .values({ ...rest, recorded_at, previous_hash })
-    .execute()
-  // What the payload says is projected, not the value it was made from: so that a rebuild gives the same.
-  await project(db, entryOf(stored), stored)
-  return stored
+/** Writes entries at the end of the log, and what they say into the tables. */
+async function appendTo(target: Target, entries: Iterable<NewEntry>, at: string, last: LogPlace | undefined) {
+  const projection = await Projection.onto(target)
+  let [sequence, previous] = [last?.sequence ?? 0, last?.hash ?? GENESIS]
+  for (const entry of entries) {
+    if (entry.kind === 'document') await keepBytes(target.rows, entry.payload.source.sha256, entry.bytes)
+    sequence += 1
+    const unhashed = { sequence, recordedAt: at, kind: entry.kind, payload: payloadText(entry), previous }
+    const hash = entryHash(unhashed)
+    const { kind, payload } = unhashed
+    await target.rows.insert('log', [{ sequence, recorded_at: at, kind, payload, previous_hash: previous, hash }])
+    await projection.take(entry, unhashed)
+    previous = hash
+  }
+  await projection.finish()
 }
 
-async function keepBytes(db: Kysely<Tables>, sha256: string, content: Uint8Array): Promise<void> {
+async function keepBytes(rows: RowWriter, sha256: string, content: Uint8Array): Promise<void> {
   if (createHash('sha256').update(content).digest('hex') !== sha256) {
     throw new Error(`store: the bytes are not those of ${sha256}`)
   }
-  await db
-    .insertInto('bytes')
-    .values({ sha256, content })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await rows.insertMissing('bytes', [{ sha256, content }])
 }

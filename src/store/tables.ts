@@ -14,10 +14,17 @@ export interface BytesTable {
   content: Uint8Array
 }
 
+/** A word that stands in many rows, such as a predicate; rows have its number. */
+export interface WordTable {
+  /** 1, 2, 3 … in the order in which the log first used them. */
+  number: number
+  text: string
+}
+
 export interface SourceTable {
-  id: string
-  /** The log entry it came with; so in `entity`, `judgement`, `assessment` and `undo`. */
+  /** The log entry it came with; so in `judgement`, `assessment` and `undo`. */
   sequence: number
+  id: string
   recorded_at: string
   document_id: string
   sha256: string
@@ -33,64 +40,64 @@ export interface SourceTable {
   text: string
 }
 
+/** An entry of the log that brought a source, or claims about one that was held. */
+export interface BringingTable {
+  sequence: number
+  /** The entry that the source came with: the same, or an earlier one. */
+  source: number
+  /** How many claims it brought. */
+  claims: number
+}
+
 /** An entity of one document. */
 export interface EntityTable {
+  /** See `numberAt`. */
+  number: number
   id: string
-  type: string
-  sequence: number
-  position: number
+  /** A word. */
+  type: number
+  /** JSON of a list of names. */
+  names: string
 }
 
-export interface NameTable {
-  entity: string
-  text: string
-  kind: string
-  position: number
-}
-
-export interface MentionTable {
-  source: string
-  position: number
-  start: number
-  end: number
-  quote: string
-  entity: string
-  score: number
-  because: string | null
-}
-
-/** A claim as it was read: the ids are those of document entities, whatever was judged since. */
+/** A claim as it was read: its ends are document entities, whatever was judged since. */
 export interface ClaimTable {
-  subject: string
+  /** See `numberAt`. */
+  number: number
   id: string
-  source: string
-  /** The log entry it came with: that of its source, or a later one. */
-  sequence: number
-  /** Its place among the claims of its entry. */
-  position: number
+  /** The numbers of entities; null for a literal and for nothing. */
+  subject: number
+  object: number | null
+  /** A word; so the factuality and the extractor. */
+  predicate: number
+  valid: string | null
+  factuality: number
+  /** What its document calls its ends, and with which words. */
   subject_name: string
   subject_mention: string | null
-  predicate: string
-  /** The entity it points to; null for a literal and for nothing. */
-  object: string | null
   object_name: string | null
   object_mention: string | null
   /** JSON of a literal object. */
   literal: string | null
-  /** JSON of an object. */
-  qualifiers: string
-  valid: string | null
-  factuality: string
-  /** JSON of a list of voices. */
-  attribution: string
-  extractor: string
+  /** JSON of an object; null where there are none. */
+  qualifiers: string | null
+  /** JSON of a list of voices; null where there are none. */
+  attribution: string | null
+  /** Its first evidence, which stands in the source it was brought to. */
+  start: number
+  end: number
+  quote: string
+  extractor: number
   score: number
 }
 
+/** What supports a claim beside its first evidence. */
 export interface EvidenceTable {
-  claim: string
+  claim: number
+  /** 1, 2, 3 … */
   position: number
-  source: string
+  /** The entry that the source came with. */
+  source: number
   start: number
   end: number
   quote: string
@@ -133,17 +140,33 @@ export interface UndoTable {
   at: string
 }
 
+/** A section of a source: the part of its text that is searched as one. What it says is in the engine's word index. */
+export interface SectionTable {
+  /** Counted over all sources, in the order of the log, from 1. */
+  number: number
+  /** The entry that the source came with. */
+  source: number
+  start: number
+  end: number
+  language: string
+  publisher: string | null
+  /** The first and the last day on which it may have been published; null when the source does not say. */
+  published_from: number | null
+  published_to: number | null
+}
+
 /** Every table by its name, as Kysely needs it. `shape.ts` says how each is laid out on the disk. */
 export interface Tables {
   log: LogTable
   bytes: BytesTable
+  word: WordTable
   source: SourceTable
+  bringing: BringingTable
   entity: EntityTable
-  name: NameTable
-  mention: MentionTable
   claim: ClaimTable
   evidence: EvidenceTable
   judgement: JudgementTable
   assessment: AssessmentTable
   undo: UndoTable
+  section: SectionTable
 }

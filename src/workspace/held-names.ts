@@ -22,7 +22,7 @@ export async function heldNames(store: Store): Promise<NameIndexes> {
   return entered.indexes
 }
 
-/** Which entity a document's entity was joined to; undefined for one that is not among them. */
+/** Which of these entities a document's entity was joined to; undefined for one that none of them has. */
 export function joinedIn(entities: Holdings['entities']): GroupOf {
   let known = groups.get(entities)
   if (known === undefined) {

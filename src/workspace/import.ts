@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import type { CaptureFault } from '../capture/capture.ts'
 import { type CapturedData, captureData, captureDataBytes } from '../capture/capture-data.ts'
@@ -89,8 +88,12 @@ async function capturedOf(path: string): Promise<CapturedData | CaptureFault> {
 
 /** To try, a workspace that is not there is as good as an empty one. */
 async function opened({ path, dryRun }: ImportOptions): Promise<Workspace> {
-  if (dryRun && !existsSync(path)) return await openWorkspace(IN_MEMORY, { create: true })
-  return await openWorkspace(path, { create: !dryRun })
+  try {
+    return await openWorkspace(path, { create: !dryRun })
+  } catch (error) {
+    if (!(error instanceof KnownError) || error.code !== 'no-workspace' || !dryRun) throw error
+    return await openWorkspace(IN_MEMORY, { create: true })
+  }
 }
 
 async function importOne(

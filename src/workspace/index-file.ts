@@ -1,5 +1,6 @@
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { endianness } from 'node:os'
+import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Sections } from '../inquiry/claim-index/sections.ts'
 import type { LogPlace } from '../store/claim-reader.ts'
@@ -28,7 +29,7 @@ interface Header {
 
 const MARK = 'STEMMA INDEX\n'
 /** Rises whenever a section, the evaluation of a valid time or the weighing of facts changes what its numbers mean. */
-const FORMAT_VERSION = 3
+const FORMAT_VERSION = 4
 /** After the mark, four numbers of 4 bytes each: version, byte order, length of the header, its CRC-32. */
 const PREAMBLE = MARK.length + 16
 const BYTE_ORDER = 0x01020304
@@ -65,6 +66,7 @@ export async function readIndexFile(path: string): Promise<IndexFile | null> {
 export async function writeIndexFile(path: string, { place, sections }: IndexFile): Promise<boolean> {
   const beside = `${path}.new`
   try {
+    await mkdir(dirname(path), { recursive: true })
     await removeLeftBehind(beside)
     await writeWhole(beside, place, sections)
     await rename(beside, path)

@@ -1,8 +1,13 @@
 import { userInfo } from 'node:os'
+import { join } from 'node:path'
 import { openSqlite } from '../store/open-sqlite.ts'
+import { isAddress } from '../store/postgres-address.ts'
 import type { Store } from '../store/store.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { IndexKeeper } from './index-keeper.ts'
 import { MACHINE } from './machine.ts'
+
+export { withoutPassword } from '../store/postgres-address.ts'
 
 /** An open workspace: its store, and the world around it that decisions are signed and dated with. */
 export interface Workspace {
@@ -24,13 +29,31 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the workspace in a file. Throws KnownError `no-workspace` when nothing is there and none is to be created,
- * `not-a-workspace` when it is something else or of a newer version, `unreadable` when it cannot be opened.
+ * Opens the workspace in a file, or in a PostgreSQL database when it is given as `postgres://USER@HOST/DATABASE`.
+ * Throws KnownError `no-workspace` when nothing is there and none is to be created, `not-a-workspace` when it is something
+ * else or of a newer version, `unreadable` or `unreachable` when it cannot be opened.
  */
-export async function openWorkspace(path: string, options: OpenOptions): Promise<Workspace> {
+export async function openWorkspace(place: string, options: OpenOptions): Promise<Workspace> {
   const { create, clock = () => new Date(), user = userOfComputer() } = options
-  const store = await openSqlite(path, { create })
-  return { store, index: new IndexKeeper(path === ':memory:' ? null : `${path}.index`), clock, user }
+  const { store, index } = isAddress(place) ? await onServer(place, create) : await inFile(place, create)
+  return { store, index: new IndexKeeper(index), clock, user }
+}
+
+/** A store, and the file in which its index is kept. */
+interface Kept {
+  readonly store: Store
+  readonly index: string | null
+}
+
+async function inFile(path: string, create: boolean): Promise<Kept> {
+  return { store: await openSqlite(path, { create }), index: path === ':memory:' ? null : `${path}.index` }
+}
+
+/** Each computer keeps an index of its own, under the identity that the workspace has at any address. */
+async function onServer(url: string, create: boolean): Promise<Kept> {
+  const { openPostgres } = await import('../store/open-postgres.ts') // Most never need the driver.
+  const { store, identity } = await openPostgres(url, { create })
+  return { store, index: join(cacheFolder(), `${identity}.index`) }
 }
 
 /** Closes it; nothing may be asked of it any more. */

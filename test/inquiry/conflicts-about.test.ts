@@ -4,7 +4,13 @@ import { components } from '../../src/inquiry/conflict-kinds/components.ts'
 import { conflicts } from '../../src/inquiry/conflicts.ts'
 import { ANY_MOMENT } from '../../src/inquiry/moment.ts'
 import { adjacencyBothWays, adjacencyOf, chainFinder } from '../../src/inquiry/shortest-chain.ts'
-import { IDS, quarrels } from './quarrels.ts'
+import { IDS, quarrels, quarrelsOf } from './quarrels.ts'
+
+const refuted = quarrelsOf([
+  { source: 'undated', s: 'front', p: 'name', o: 'Northern Front', qualifiers: { nameKind: 'former' } },
+  { source: 'old', s: 'boris', p: 'active', by: ['front'] },
+  { source: 'old', s: 'boris', p: 'active', factuality: 'false' },
+])
 
 describe('contradictions about some entities', () => {
   it('are those of all that concern them', () => {
@@ -15,7 +21,8 @@ describe('contradictions about some entities', () => {
         })
         expect(conflicts(holdings, ANY_MOMENT, new Set(asked))).toEqual(concerning)
       }),
-      { numRuns: 500 },
+      // What front says of boris is refuted, so that it makes no former name one in use.
+      { numRuns: 500, examples: [[refuted, ['front', 'council']]] },
     )
   })
 })

@@ -46,6 +46,9 @@ const someLine: fc.Arbitrary<Line> = fc
   .map((line) => Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined)) as unknown as Line)
 
 /** Claims of few about few, so that many contradict one another. */
-export const quarrels: fc.Arbitrary<Holdings> = fc.array(someLine, { maxLength: 25 }).map((claims) => {
+export const quarrels: fc.Arbitrary<Holdings> = fc.array(someLine, { maxLength: 25 }).map(quarrelsOf)
+
+/** The holdings of some claims about the same few. */
+export function quarrelsOf(claims: readonly Line[]): Holdings {
   return holdingsOf({ cast: CAST, sources: SOURCES, claims })
-})
+}

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { openSqlite } from '../../src/store/open-sqlite.ts'
 import { entryFor, idIn, judgementEntry, parted, RECORDING, written } from './documents.ts'
 import { freshPath, temporaryFolder } from './temporary.ts'
+import { VERSION_FOUR } from './version-four.ts'
 
 async function refusal(path: string, create = false): Promise<unknown> {
   try {
@@ -68,11 +69,11 @@ test('a workspace of a newer version', async () => {
   database.exec('pragma user_version = 99')
   database.close()
   expect(await refusal(path)).toMatchInlineSnapshot(
-    `"not-a-workspace: store: "PATH" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 4)"`,
+    `"not-a-workspace: store: "PATH" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 5)"`,
   )
 })
 
-/** What the tables of an older version had otherwise; there were two kinds of version 3. */
+/** What the tables of an older version had otherwise than version 4; there were two kinds of version 3. */
 const OLDER: readonly (readonly [what: string, statements: string])[] = [
   [
     'version 1',
@@ -87,10 +88,15 @@ const OLDER: readonly (readonly [what: string, statements: string])[] = [
     create index claim_source on claim(source); pragma user_version = 3`,
   ],
   [
+    'version 4',
+    'drop table section_words_places; drop table section_words; drop table section; pragma user_version = 4',
+  ],
+  [
     'version 3 with wide indexes',
     `${claimTable('subject text, id text unique, source text, position integer, primary key (subject, id)')};
     create index claim_source on claim(source, position); pragma user_version = 3`,
   ],
+  ['version 4', ''],
 ]
 
 function claimTable(columns: string): string {
@@ -114,6 +120,7 @@ test.each(OLDER)('a workspace of %s gets its tables in their new shape from its 
   const before = [await store.judgements(), await store.holdings()]
   await store.close()
   const database = new DatabaseSync(path)
+  database.exec(VERSION_FOUR)
   database.exec(statements)
   database.close()
   for (const _ of ['upgraded', 'as it is']) {
@@ -122,7 +129,7 @@ test.each(OLDER)('a workspace of %s gets its tables in their new shape from its 
     expect(await again.drift()).toEqual([])
     await again.close()
   }
-  expect(readFileSync(path).readUInt32BE(60)).toBe(4)
+  expect(readFileSync(path).readUInt32BE(60)).toBe(5)
 })
 
 test('a folder, and a folder that is not there', async () => {
@@ -150,6 +157,6 @@ test('the file is marked and kept safe', async () => {
   await refusal(path, true)
   const header = readFileSync(path)
   expect(header.subarray(68, 72).toString()).toBe('STMA')
-  expect(header.readUInt32BE(60)).toBe(4)
+  expect(header.readUInt32BE(60)).toBe(5)
   expect(header[18]).toBe(2) // Write-ahead log.
 })

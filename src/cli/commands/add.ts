@@ -1,6 +1,6 @@
 import { type AddedDocument, addFiles } from '../../workspace/add-files.ts'
 import { contradictionsSince } from '../../workspace/conflicts.ts'
-import { closeWorkspace, openWorkspace, type Workspace } from '../../workspace/open.ts'
+import { closeWorkspace, openWorkspace, type Workspace, withoutPassword } from '../../workspace/open.ts'
 import { flag, jsonText, paperOf, type Run, workspacePath } from '../invocation.ts'
 import { metadataOptions } from '../metadata.ts'
 import { addedText, contradictionsText } from '../render/added-text.ts'
@@ -29,7 +29,10 @@ export const run: Run = async (invocation, shell) => {
   }
   shell.progress(null)
   if (flag(invocation, 'json')) await shell.write(jsonText(added))
-  else await shell.write(addedText(paperOf(shell), added, path) + (await contradictions(added, before ?? 0, open)))
+  else
+    await shell.write(
+      addedText(paperOf(shell), added, withoutPassword(path)) + (await contradictions(added, before ?? 0, open)),
+    )
   return code
 }
 

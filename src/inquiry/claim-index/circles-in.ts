@@ -1,10 +1,10 @@
 import { circlesAmong } from '../conflict-kinds/circles.ts'
 import rules from '../conflict-rules.json' with { type: 'json' }
-import { entryOf, FACTUALITY_BITS, toldIn } from './claim-columns.ts'
-import { addFactsTouching, type ClaimView, type FactReference, PLACES, rowsOf, tableOf } from './claim-view.ts'
-import { CODE, RECORD, TOLD, VERDICT_SHIFT, VERDICTS } from './fact-table.ts'
+import { earliestAt, factualityAt, type Hearing, isHeardAt, latestAt } from './claim-record.ts'
+import { addFactsTouching, allFacts, type ClaimView, type FactReference, tableOf } from './claim-view.ts'
+import { hearingIn } from './question.ts'
 import { addRows } from './rows-about.ts'
-import { partsOf, STANDING_CODES, UNHEARD, weigh } from './weigh.ts'
+import { partsOf, STANDING_CODES, UNHEARD, weightIn } from './weigh.ts'
 
 /** A relation that may be part of a circle. */
 interface Link {
@@ -13,13 +13,11 @@ interface Link {
   readonly row: number
 }
 
-const REJECTED = VERDICTS.indexOf('rejected')
 const ALLEGED = 1
 
-/** What is let in: told by a day, recorded by the view. */
 interface Asked {
   readonly view: ClaimView
-  readonly known: number
+  readonly hearing: Hearing
 }
 
 /**
@@ -27,27 +25,15 @@ interface Asked {
  * parts of the network in which one of these entities can be.
  */
 export function circleRows(view: ClaimView, known: number, about: readonly number[] | null): ReadonlySet<number> {
+  const asked = { view, hearing: hearingIn(view, { at: null, known }) }
   const found = new Set<number>()
   for (const name of new Set(rules.circle.flatMap(({ predicates }) => predicates))) {
     const predicate = view.columns.predicates.indexOf(name)
     if (predicate < 0) continue
-    const links = linksIn({ view, known }, about === null ? factsOf(view, predicate) : within(view, predicate, about))
-    for (const fact of inCircles({ view, known }, links)) addRows(view, fact, found)
+    const links = linksIn(asked, about === null ? allFacts(view, predicate) : within(view, predicate, about))
+    for (const fact of inCircles(asked, links)) addRows(view, fact, found)
   }
   return found
-}
-
-function factsOf(view: ClaimView, predicate: number): readonly FactReference[] {
-  const facts: FactReference[] = []
-  for (const place of PLACES) {
-    const table = view.tables[place]
-    for (let fact = 0; fact < table.facts; fact += 1) {
-      if (table.predicate[fact] !== predicate) continue
-      const [from, to] = [table.subject[fact] ?? 0, table.object[fact] ?? 0]
-      if (place === 1 || (view.changed[from] !== 1 && view.changed[to] !== 1)) facts.push(fact * 2 + place)
-    }
-  }
-  return facts
 }
 
 /** The relations between those who can be reached from one of these entities and from whom one of them can be. */
@@ -91,11 +77,10 @@ function touching(view: ClaimView, predicate: number, entity: number): readonly 
 
 /** The relations that stand at the moment, in the order in which they were first told. */
 function linksIn(asked: Asked, facts: readonly FactReference[]): readonly Link[] {
-  const { view, known } = asked
-  const hearing = { at: null, known, rowLimit: view.rowLimit }
+  const { view, hearing } = asked
   const links: Link[] = []
   for (const fact of facts) {
-    const weight = weigh(tableOf(view, fact), fact >> 1, hearing)
+    const weight = weightIn(tableOf(view, fact), fact >> 1, hearing)
     if (weight === UNHEARD) continue
     const standing = STANDING_CODES[partsOf(weight).standing]
     if (standing !== 'denied' && standing !== 'false') links.push({ fact, row: firstHeard(asked, fact) })
@@ -103,13 +88,20 @@ function linksIn(asked: Asked, facts: readonly FactReference[]): readonly Link[]
   return links.sort((a, b) => a.row - b.row)
 }
 
-function firstHeard({ view, known }: Asked, fact: FactReference): number {
-  const { columns, verdicts, rowLimit } = view
-  const heard = rowsOf(view, fact).find((row) => {
-    if (row >= rowLimit || verdicts.get(row) === REJECTED) return false
-    return toldIn(columns, row, entryOf(columns, row)) <= known
-  })
-  return heard ?? 0
+function firstHeard(asked: Asked, fact: FactReference): number {
+  const [first = 0] = heardClaims(asked, fact)
+  return tableOf(asked.view, fact).from.rows[first] ?? 0
+}
+
+/** The places of the claims of a fact that the moment lets in, in the order in which they were recorded. */
+function heardClaims({ view, hearing }: Asked, fact: FactReference): readonly number[] {
+  const { firstClaim, from } = tableOf(view, fact)
+  const end = firstClaim[(fact >> 1) + 1] ?? 0
+  const heard: number[] = []
+  for (let claim = firstClaim[fact >> 1] ?? 0; claim < end; claim += 1) {
+    if (isHeardAt(from, claim, hearing)) heard.push(claim)
+  }
+  return heard
 }
 
 function inCircles(asked: Asked, links: readonly Link[]): ReadonlySet<FactReference> {
@@ -141,14 +133,9 @@ function inCircles(asked: Asked, links: readonly Link[]): ReadonlySet<FactRefere
 }
 
 /** Adds the first and the last day that each claim that supports a fact may reach to. */
-function addSpans({ view, known }: Asked, fact: FactReference, into: number[]): void {
-  const { firstClaim, records, rows } = tableOf(view, fact)
-  const end = firstClaim[(fact >> 1) + 1] ?? 0
-  for (let claim = firstClaim[fact >> 1] ?? 0; claim < end; claim += 1) {
-    const place = claim * RECORD
-    const code = records[place + CODE] ?? 0
-    const isHeard = (rows[claim] ?? 0) < view.rowLimit && (records[place + TOLD] ?? 0) <= known
-    if (!isHeard || code >>> VERDICT_SHIFT === REJECTED || (code & FACTUALITY_BITS) > ALLEGED) continue
-    into.push(records[place] ?? 0, records[place + 1] ?? 0)
+function addSpans(asked: Asked, fact: FactReference, into: number[]): void {
+  const { records } = tableOf(asked.view, fact).from
+  for (const claim of heardClaims(asked, fact)) {
+    if (factualityAt(records, claim) <= ALLEGED) into.push(earliestAt(records, claim), latestAt(records, claim))
   }
 }

@@ -6,6 +6,7 @@ import type { Day } from '../../time/day.ts'
 import { type DayBounds, dayBoundsOf, UNDATED } from '../../time/day-bounds.ts'
 import { literalKey } from '../fact-key.ts'
 import { type BorneNames, type NameRow, noNames, withNames } from './borne-names.ts'
+import { codeOf } from './claim-record.ts'
 import { emptyDictionary, grown, type IdDictionary, numberOf, withIds } from './id-dictionary.ts'
 
 /** An entry of the log that brought claims, as the index needs it: a document, or claims about one that was held. */
@@ -58,15 +59,6 @@ export interface Arrivals {
 
 /** Days of one claim in the column `days`: earliest, latest, sureFrom, sureTo. */
 export const DAYS = 4
-/** Of a code: the factuality in the two lowest bits, the kind of valid time in the two above, then `FORMER` and more. */
-export const FACTUALITY_BITS = 3
-export const KIND_SHIFT = 2
-/** The bits of a code that say how a claim weighs. */
-export const WEIGHING_BITS = 15
-/** Of the code of a claim that calls a name a former one. */
-export const FORMER = 16
-/** Of the code of a claim whose valid time is no EDTF as a whole, such as an interval that ends before it begins. */
-export const UNREADABLE_TIME = 32
 
 /** What stands for an object that is none. */
 const NOTHING = -1
@@ -89,6 +81,7 @@ export interface ClaimColumns {
   /** By row, the voices around the innermost. */
   readonly outerVoices: ReadonlyMap<number, readonly number[]>
   readonly predicate: Uint8Array
+  /** Factuality, kind of valid time and more, see `codeOf`. */
   readonly code: Uint8Array
   readonly days: Int32Array
   readonly entries: number
@@ -164,9 +157,12 @@ export function withClaims(room: ClaimColumns, claims: Iterable<ClaimRow>): Clai
 }
 
 function writeTime({ code, days }: ClaimColumns, row: number, claim: ClaimRow, bounds: DayBounds): void {
-  const former = claim.isFormer === true ? FORMER : 0
-  const unreadable = claim.valid !== null && bounds.kind === UNDATED ? UNREADABLE_TIME : 0
-  code[row] = FACTUALITIES.indexOf(claim.factuality) | (bounds.kind << KIND_SHIFT) | former | unreadable
+  code[row] = codeOf({
+    factuality: FACTUALITIES.indexOf(claim.factuality),
+    kind: bounds.kind,
+    isFormer: claim.isFormer === true,
+    isTimeUnreadable: claim.valid !== null && bounds.kind === UNDATED,
+  })
   days[row * DAYS] = bounds.earliest
   days[row * DAYS + 1] = bounds.latest
   days[row * DAYS + 2] = bounds.sureFrom

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../claims/judgement.ts'
 import { type Arrivals, type ClaimColumns, emptyColumns, rowsBy, withArrivals } from './claim-columns.ts'
+import { VERDICTS } from './claim-record.ts'
 import {
   type ClaimView,
   claimsBeside,
@@ -9,7 +10,7 @@ import {
   relationsIn,
   viewOf,
 } from './claim-view.ts'
-import { factTableOf, VERDICTS } from './fact-table.ts'
+import { factTableOf } from './fact-table.ts'
 import { numberOf } from './id-dictionary.ts'
 import { type Joining, join, joiningOf } from './joining.ts'
 import {

@@ -2,18 +2,9 @@ import { AFTER_ALL_DAYS, BEFORE_ALL_DAYS } from '../../time/day-bounds.ts'
 import rules from '../conflict-rules.json' with { type: 'json' }
 import type { Moment } from '../moment.ts'
 import { circleRows } from './circles-in.ts'
-import {
-  DAYS,
-  entryOf,
-  FACTUALITY_BITS,
-  FORMER,
-  literalNumber,
-  symmetricPredicates,
-  toldIn,
-  UNREADABLE_TIME,
-} from './claim-columns.ts'
-import { addFactsTouching, type ClaimView, type FactReference, PLACES, rowsOf, tableOf } from './claim-view.ts'
-import { VERDICTS } from './fact-table.ts'
+import { DAYS, entryOf, literalNumber, symmetricPredicates, toldIn } from './claim-columns.ts'
+import { factualityIn, isFormerIn, isTimeUnreadableIn, VERDICTS } from './claim-record.ts'
+import { addFactsTouching, allFacts, type ClaimView, type FactReference, rowsOf, tableOf } from './claim-view.ts'
 import { addRows, flagged, inOrder, literalRows } from './rows-about.ts'
 
 /** What is being looked for, and what has been found. */
@@ -221,8 +212,8 @@ function takeSupersededNames(search: Search): void {
   const { columns, joined } = view
   const former = new Set<number>()
   for (const row of literals) {
-    const isFormer = ((columns.code[row] ?? 0) & FORMER) !== 0 && supports(view, row) && isHeard(search, row)
-    if (isFormer) former.add(joined[columns.subject[row] ?? 0] ?? 0)
+    const isFormer = isFormerIn(columns.code[row] ?? 0)
+    if (isFormer && supports(view, row) && isHeard(search, row)) former.add(joined[columns.subject[row] ?? 0] ?? 0)
   }
   if (former.size === 0) return
   const flags = flagged(view, former)
@@ -249,18 +240,6 @@ function spokenBy({ columns, joined, rowLimit }: ClaimView, flags: Uint8Array): 
   for (let row = 0; row < rowLimit; row += 1) if (isOne(columns.voice[row] ?? -1)) spoken.push(row)
   for (const [row, voices] of columns.outerVoices) if (row < rowLimit && voices.some(isOne)) spoken.push(row)
   return spoken
-}
-
-function allFacts(view: ClaimView): readonly FactReference[] {
-  const facts: FactReference[] = []
-  for (const place of PLACES) {
-    const { facts: count, subject, object } = view.tables[place]
-    for (let fact = 0; fact < count; fact += 1) {
-      const isOld = place === 0 && (view.changed[subject[fact] ?? 0] === 1 || view.changed[object[fact] ?? 0] === 1)
-      if (!isOld) facts.push(fact * 2 + place)
-    }
-  }
-  return facts
 }
 
 function factsTouching(view: ClaimView, entities: readonly number[]): readonly FactReference[] {
@@ -310,12 +289,11 @@ function isHeard({ view, known }: Search, row: number): boolean {
 }
 
 function supports({ columns }: ClaimView, row: number): boolean {
-  return ((columns.code[row] ?? 0) & FACTUALITY_BITS) <= ALLEGED
+  return factualityIn(columns.code[row] ?? 0) <= ALLEGED
 }
 
-/** Whether its time must be read in words to tell its ends. */
 function isUnreadable({ columns }: ClaimView, row: number): boolean {
-  return ((columns.code[row] ?? 0) & UNREADABLE_TIME) !== 0
+  return isTimeUnreadableIn(columns.code[row] ?? 0)
 }
 
 function predicateOf(view: ClaimView, fact: FactReference): number {

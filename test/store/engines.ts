@@ -1,0 +1,48 @@
+import { afterAll } from 'vitest'
+import { openPostgres } from '../../src/store/open-postgres.ts'
+import { openSqlite } from '../../src/store/open-sqlite.ts'
+import type { Store } from '../../src/store/store.ts'
+import { type Postgres, startPostgres, whyNoPostgres } from '../support/postgres.ts'
+import { freshPath, temporaryFolder } from './temporary.ts'
+
+/** An engine that every store test runs on. */
+export interface TestedEngine {
+  /** The engine, and why it is not tested here where it is not. */
+  readonly title: string
+  readonly isHere: boolean
+  /** The share of the made-up inputs that it is tested with: making a workspace takes some engines longer. */
+  readonly share: number
+  /** A place where no workspace is yet. */
+  fresh(): Promise<string>
+  open(place: string): Promise<Store>
+}
+
+const why = whyNoPostgres()
+let server: Promise<Postgres> | undefined
+let count = 0
+
+/** The address of a workspace that is not there yet, in the one server that all tests of a file share. */
+async function freshAddress(): Promise<string> {
+  server ??= startPostgres()
+  count += 1
+  return `${(await server).url()}&schema=w${count}`
+}
+
+afterAll(async () => await (await server)?.stop())
+
+export const ENGINES: readonly TestedEngine[] = [
+  {
+    title: 'SQLite',
+    isHere: true,
+    share: 1,
+    fresh: async () => freshPath(temporaryFolder()),
+    open: async (path) => await openSqlite(path, { create: true }),
+  },
+  {
+    title: why === null ? 'PostgreSQL' : `PostgreSQL, not tested here: ${why}`,
+    isHere: why === null,
+    share: 0.25,
+    fresh: freshAddress,
+    open: async (url) => (await openPostgres(url, { create: true })).store,
+  },
+]
