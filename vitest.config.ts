@@ -1,5 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
+/** In milliseconds. Much more than anything takes, for the machine may be busy with something else. */
+const [TEST, HOOK] = [180_000, 60_000]
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, reporters: ['default', './scripts/plain-tally.mjs'] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: TEST,
+    hookTimeout: HOOK,
+    reporters: ['default', './scripts/plain-tally.mjs'],
+  },
 })

@@ -1,8 +1,10 @@
 import { type Kysely, PostgresAdapter, type RawBuilder, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
-/** Values as a list for SQL; one value to bind, however many there are. */
+/** Values as a list that something is `in`, for SQL; one value to bind, however many there are. Nothing is in an empty one. */
 export function listed<T extends string | number>(db: Kysely<Tables>, values: readonly T[]): RawBuilder<T> {
+  // Of an empty list it cannot be told what it is a list of, and PostgreSQL compares no number with a text.
+  if (values.length === 0) return sql<T>`(null)`
   const json = JSON.stringify(values)
   if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return sql<T>`(select value from json_each(${json}))`
   const type = sql.raw(typeof values[0] === 'number' ? 'bigint' : 'text')

@@ -12,6 +12,7 @@ import type { Workspace } from '../../src/workspace/open.ts'
 import { withPassages } from '../../src/workspace/passages.ts'
 import { conflictsOf, entityNamed, openQuestions, profileOf, timelineOf } from '../../src/workspace/questions.ts'
 import { idIn, type Line, type Written, written } from '../store/documents.ts'
+import { ENGINES } from '../store/engines.ts'
 import { freshPath, temporaryFolder } from '../store/temporary.ts'
 import { opened, recorded } from './opened.ts'
 import { filled, running } from './running.ts'
@@ -61,24 +62,32 @@ async function check(workspace: Workspace): Promise<void> {
   }
 }
 
-describe('a part that the index finds answers as everything does', () => {
-  test('also after more has come, from memory and from a file', async () => {
-    await fc.assert(
-      fc.asyncProperty(papers, papers, fc.nat({ max: 30 }), async (first, second, seed) => {
-        const path = freshPath(temporaryFolder())
-        const run = await running(path)
-        const filed = (): Workspace => ({ ...run.workspace, index: new IndexKeeper(`${path}.index`, 1) })
-        await filled(run, first, seed)
-        await check(run.workspace)
-        await conflictsOf(filed(), null, ANY_MOMENT)
-        await filled(run, second.map(renamed), seed + 3)
-        await check(run.workspace)
-        await check(filed())
-      }),
-      { numRuns: 6 },
-    )
-  })
+for (const engine of ENGINES) {
+  describe.runIf(engine.isHere)(`a part that the index finds answers as everything does: ${engine.title}`, () => {
+    test('also where there is nothing', async () => {
+      await check(await opened(await engine.fresh()))
+    })
 
+    test('also after more has come, from memory and from a file', async () => {
+      await fc.assert(
+        fc.asyncProperty(papers, papers, fc.nat({ max: 30 }), async (first, second, seed) => {
+          const file = freshPath(temporaryFolder())
+          const run = await running(await engine.fresh())
+          const filed = (): Workspace => ({ ...run.workspace, index: new IndexKeeper(file, 1) })
+          await filled(run, first, seed)
+          await check(run.workspace)
+          await conflictsOf(filed(), null, ANY_MOMENT)
+          await filled(run, second.map(renamed), seed + 3)
+          await check(run.workspace)
+          await check(filed())
+        }),
+        { numRuns: Math.ceil(6 * engine.share) },
+      )
+    })
+  })
+}
+
+describe('what is new', () => {
   test('the contradictions that new documents are part of are counted', async () => {
     await fc.assert(
       fc.asyncProperty(papers, papers, async (first, second) => {
