@@ -16,6 +16,7 @@ import { oxigraphEngine } from './inquiry/oxigraph.ts'
 import { sqliteEngine } from './inquiry/sqlite.ts'
 import { bytesOf, indexOf, stemmaEngine } from './inquiry/stemma.ts'
 import { entriesOf } from './inquiry/store-load.ts'
+import { fillWorkspace, workspaceTimings } from './inquiry/workspace.ts'
 
 const MILLION = 1_000_000
 /** What Oxigraph can bear in the memory that WebAssembly has, and in patience. */
@@ -34,6 +35,7 @@ export async function benchInquiry(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'))
   try {
     await benchStore(archiveOf(FOR_THE_STORE), folder)
+    await benchWorkspace(archiveOf(Math.min(MILLION, largest)), folder)
     await benchOxigraph(archiveOf(FOR_OXIGRAPH))
     const small = await benchIndex(archiveOf(Math.min(MILLION, largest)), folder, true)
     if (largest <= MILLION) return
@@ -141,6 +143,15 @@ async function benchStore(archive: Archive, folder: string): Promise<void> {
   print('network, 1 hop, from the store: median', `${(sorted[100] ?? 0).toFixed(2)} ms`)
   print('network, 1 hop, from the store: 95th percentile', `${(sorted[190] ?? 0).toFixed(2)} ms`)
   await store.close()
+}
+
+/** Questions as a user asks them: a name is looked up, the answer is found in the index and read from the store. */
+async function benchWorkspace(archive: Archive, folder: string): Promise<void> {
+  console.log(`\n${words(archive.claims)} claims in a workspace, asked as a user asks, ms`)
+  const path = join(folder, 'joined.db')
+  await fillWorkspace(path, archive)
+  for await (const [what, milliseconds] of workspaceTimings(path, archive)) print(what, milliseconds.toFixed(0))
+  for (const file of [path, `${path}.index`]) rmSync(file)
 }
 
 /** How long it takes to record entries, each part in a transaction: milliseconds, and microseconds of the processor. */

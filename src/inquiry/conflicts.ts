@@ -8,6 +8,7 @@ import { reversedConflicts } from './conflict-kinds/reversed.ts'
 import { standingConflicts } from './conflict-kinds/standing.ts'
 import { supersededNameConflicts } from './conflict-kinds/superseded-name.ts'
 import rules from './conflict-rules.json' with { type: 'json' }
+import { factKey } from './fact-key.ts'
 import { type Statement, statementsOf, type Wanted } from './facts.ts'
 import type { Holdings } from './holdings.ts'
 import type { Moment } from './moment.ts'
@@ -41,20 +42,28 @@ const CHAINED = new Set(rules.circle.flatMap(({ predicates }) => predicates))
 const ENDING = new Set(rules.afterEnd.map(({ end }) => end.predicate))
 
 /**
- * The claims that can make a contradiction about these entities: those about them or by them, all that can be part of a
- * chain, and the ends of those who stand in a relation to them, such as the death of a leader.
+ * The claims that can make a contradiction about these entities: those about them, all that say the same as one by them,
+ * all that can be part of a chain, and the ends of those who stand in a relation to them, such as the death of a leader.
+ * Of a fact always all claims or none: with some of them left out, what was refuted would seem to stand.
  */
 function mayConcern({ claims }: Holdings, about: About): Wanted {
   const related = new Set(about)
-  for (const { subject, object } of claims) {
+  const spoken = new Set<string>()
+  for (const claim of claims) {
+    const { subject, object, attribution } = claim
     if (object !== null && isEntityReference(object) && about.has(object.id)) related.add(subject.id)
+    if (attribution.some(({ id }) => about.has(id))) spoken.add(factKey(claim))
   }
-  return ({ subject, predicate, object, attribution }: Claim) =>
-    about.has(subject.id) ||
-    (object !== null && isEntityReference(object) && about.has(object.id)) ||
-    CHAINED.has(predicate) ||
-    (ENDING.has(predicate) && related.has(subject.id)) ||
-    attribution.some(({ id }) => about.has(id))
+  return (claim: Claim) => {
+    const { subject, predicate, object } = claim
+    return (
+      about.has(subject.id) ||
+      (object !== null && isEntityReference(object) && about.has(object.id)) ||
+      CHAINED.has(predicate) ||
+      (ENDING.has(predicate) && related.has(subject.id)) ||
+      (spoken.size > 0 && spoken.has(factKey(claim)))
+    )
+  }
 }
 
 function each<R>(

@@ -1,4 +1,4 @@
-import { type Claim, type ClaimObject, isEntityReference } from '../claims/claim.ts'
+import { type Claim, type ClaimObject, isEntityReference, type Value } from '../claims/claim.ts'
 import { predicateNamed } from '../claims/predicates.ts'
 import { fold } from '../text/normalise.ts'
 
@@ -11,7 +11,11 @@ export function factKey({ subject, predicate, object }: Pick<Claim, 'subject' | 
 
 function objectKey(object: ClaimObject): string {
   if (object === null) return ''
-  if (isEntityReference(object)) return object.id
-  const unit = fold(object.unit ?? '')
-  return 'min' in object ? `${object.min}-${object.max} ${unit}` : `${fold(String(object.value))} ${unit}`
+  return isEntityReference(object) ? object.id : literalKey(object)
+}
+
+/** Literals with equal keys are one value. */
+export function literalKey(literal: Value): string {
+  const unit = fold(literal.unit ?? '')
+  return 'min' in literal ? `${literal.min}-${literal.max} ${unit}` : `${fold(String(literal.value))} ${unit}`
 }

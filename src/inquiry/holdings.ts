@@ -3,6 +3,7 @@ import type { EntityType } from '../claims/entity.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import type { SourceMetadata } from '../claims/source.ts'
 import type { Passages } from './copies/passages.ts'
+import type { Origin } from './origin.ts'
 import type { Stance } from './stance.ts'
 
 /** What a question needs to know of a source. */
@@ -24,6 +25,15 @@ export interface EntityRecord {
   readonly members: readonly string[]
 }
 
+/** Who goes by a name in a whole workspace. */
+export interface NamedInAll {
+  /** Who speaks in a source under this name; null for nobody. */
+  readonly voice: Origin | null
+  readonly isPublisher: boolean
+  /** The id of the only person or organization that goes by it; null for none, and for several. */
+  readonly entity: string | null
+}
+
 /**
  * Everything questions are asked of. The store satisfies it; a test satisfies it with plain arrays.
  * In `claims`, the ids of subject, object and voices are those of `entities`.
@@ -31,11 +41,20 @@ export interface EntityRecord {
 export interface Holdings {
   readonly sources: ReadonlyMap<string, SourceSummary>
   readonly entities: ReadonlyMap<string, EntityRecord>
+  /** What document entities were joined to; where it is left out, the members of the entities say so. */
+  readonly joined?: ReadonlyMap<string, EntityRecord>
   readonly claims: readonly Claim[]
   /** The judgements in force. */
   readonly judgements: readonly Judgement[]
   /** The passages that claims stand in, by which copies are told; without them the quoted words are compared. */
   readonly passages?: Passages
+  /** Where these are some claims of many: of all of them, who goes by each name that these need, by folded name. */
+  readonly names?: ReadonlyMap<string, NamedInAll>
   /** Where voices stand, when that is told from more claims than these. */
   readonly stanceOf?: (claim: Claim, about?: string) => Stance
+}
+
+/** What document entities were joined to. */
+export function recordsByMember({ entities, joined }: Holdings): ReadonlyMap<string, EntityRecord> {
+  return joined ?? new Map([...entities.values()].flatMap((it) => [it.id, ...it.members].map((id) => [id, it])))
 }

@@ -1,5 +1,5 @@
 import type { Judgement } from '../claims/judgement.ts'
-import type { EntityRecord, Holdings } from './holdings.ts'
+import { type EntityRecord, type Holdings, recordsByMember } from './holdings.ts'
 
 /** Two entities that may be one, and why: a question left for a person. */
 export interface IdentityQuestion {
@@ -11,8 +11,7 @@ export interface IdentityQuestion {
 
 /** The questions of identity that are open, about an entity or all, the likeliest first; each pair once. */
 export function identityQuestions(holdings: Holdings, entityId: string | null): readonly IdentityQuestion[] {
-  const records = new Map<string, EntityRecord>()
-  for (const record of holdings.entities.values()) for (const member of record.members) records.set(member, record)
+  const records = recordsByMember(holdings)
   const settled = new Set(
     holdings.judgements.filter(({ decision }) => decision === 'different').map((one) => pairOf(one, records)),
   )

@@ -1,5 +1,4 @@
 import type { Claim } from '../claims/claim.ts'
-import type { Assessment } from '../claims/judgement.ts'
 import { KnownError } from '../claims/known-error.ts'
 import { type Day, dayOf, isoOf } from '../time/day.ts'
 import type { Holdings, SourceSummary } from './holdings.ts'
@@ -11,7 +10,10 @@ export interface Moment {
   readonly at: Day | null
   /** Only from sources that had surely appeared by this day. */
   readonly known: Day | null
-  /** Only what the workspace held by this instant, ISO 8601 date and time. */
+  /**
+   * Only what the workspace held by this instant, ISO 8601 date and time: all entries of the log up to the last that was
+   * recorded by then. So it is always a state in which the workspace once was, also where a clock was set back.
+   */
   readonly recorded: string | null
 }
 
@@ -86,25 +88,13 @@ export function claimToldOn({ evidence }: Pick<Claim, 'evidence'>, sources: Hold
   return days.length === 0 ? 0 : Math.min(...days)
 }
 
-/** The claims that the moment lets in, each with the assessment that was in force then. */
-export function claimsKnown(holdings: Holdings, moment: Moment): readonly Claim[] {
-  const { known, recorded } = moment
-  if (known === null && recorded === null) return holdings.claims
+/**
+ * The claims that had been told by the moment. What was recorded by then is for whoever gives the holdings: they are those
+ * of a head of the log, with entities joined and claims assessed as they were.
+ */
+export function claimsKnown(holdings: Holdings, { known }: Pick<Moment, 'known'>): readonly Claim[] {
+  if (known === null) return holdings.claims
   const told = new Set<string>()
-  for (const source of holdings.sources.values()) {
-    if (known === null || toldOn(source) <= known) told.add(source.id)
-  }
-  return holdings.claims
-    .filter((claim) => known === null || claim.evidence.some(({ source }) => told.has(source)))
-    .filter((claim) => isBy(recorded, claim.recordedAt))
-    .map((claim) => (isBy(recorded, assessedAt(claim.assessment)) ? claim : { ...claim, assessment: null }))
-}
-
-function assessedAt(assessment: Assessment | null): string | null {
-  return assessment?.at ?? null
-}
-
-/** Instants in one form, as the workspace writes them, compare as words. */
-function isBy(limit: string | null, instant: string | null): boolean {
-  return limit === null || instant === null || instant <= limit
+  for (const source of holdings.sources.values()) if (toldOn(source) <= known) told.add(source.id)
+  return holdings.claims.filter((claim) => claim.evidence.some(({ source }) => told.has(source)))
 }

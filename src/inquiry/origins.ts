@@ -2,13 +2,7 @@ import type { Claim } from '../claims/claim.ts'
 import { fold } from '../text/normalise.ts'
 import { citedIn } from './copies/citing.ts'
 import type { Holdings, SourceSummary } from './holdings.ts'
-
-/** Who a claim comes from: the innermost attributed voice, else the publisher, else the document itself. */
-export interface Origin {
-  readonly id: string
-  readonly name: string
-  readonly kind: 'voice' | 'publisher' | 'source'
-}
+import type { Origin } from './origin.ts'
 
 /** A function that names the origin of a claim. */
 export type OriginOf = (claim: Claim) => Origin
@@ -27,11 +21,9 @@ export interface Origins {
  * so an agency and the paper that says "according to the agency" or "citing the agency" do not count twice.
  */
 export function originsIn(holdings: Holdings): Origins {
-  const voices = voicesIn(holdings)
-  const publishers = new Set([...holdings.sources.values()].flatMap(({ publisher }) => publisher ?? []).map(fold))
-  const isKnown = (folded: string): boolean => voices.has(folded) || publishers.has(folded)
+  const { voiceCalled, isKnown } = holdings.names === undefined ? speakersIn(holdings) : speakersAmong(holdings.names)
   const named = (name: string): Origin => {
-    return voices.get(fold(name)) ?? { id: `publisher:${fold(name)}`, name, kind: 'publisher' }
+    return voiceCalled(fold(name)) ?? { id: `publisher:${fold(name)}`, name, kind: 'publisher' }
   }
   const cited = ({ attribution, evidence }: Claim): string | null => {
     return attribution.length > 0 ? null : citedIn(evidence[0]?.quote ?? '', isKnown)
@@ -46,6 +38,29 @@ export function originsIn(holdings: Holdings): Origins {
     return name === null ? documentOf(source, claim) : named(name)
   }
   return { of, named, cited }
+}
+
+/** Who speaks under a folded name, and whether anybody speaks or publishes under it. */
+interface Speakers {
+  readonly voiceCalled: (folded: string) => Origin | null
+  readonly isKnown: (folded: string) => boolean
+}
+
+function speakersAmong(names: NonNullable<Holdings['names']>): Speakers {
+  const voiceCalled = (folded: string): Origin | null => names.get(folded)?.voice ?? null
+  return {
+    voiceCalled,
+    isKnown: (folded) => voiceCalled(folded) !== null || names.get(folded)?.isPublisher === true,
+  }
+}
+
+function speakersIn(holdings: Holdings): Speakers {
+  const voices = voicesIn(holdings)
+  const publishers = new Set([...holdings.sources.values()].flatMap(({ publisher }) => publisher ?? []).map(fold))
+  return {
+    voiceCalled: (folded) => voices.get(folded) ?? null,
+    isKnown: (folded) => voices.has(folded) || publishers.has(folded),
+  }
 }
 
 /** Everyone who speaks in a source, by every name. */

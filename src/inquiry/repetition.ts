@@ -5,7 +5,8 @@ import type { Passage } from './copies/passage.ts'
 import { QUOTES_ONLY } from './copies/passages.ts'
 import { likeness } from './copies/same-passage.ts'
 import type { Holdings, SourceSummary } from './holdings.ts'
-import type { Origin, Origins } from './origins.ts'
+import type { Origin } from './origin.ts'
+import type { Origins } from './origins.ts'
 import type { Testimony } from './testimony.ts'
 
 /** Why somebody who tells a fact is no witness of its own. */

@@ -35,11 +35,15 @@ const RULES = Map.groupBy(rules, ({ predicate }) => predicate)
 /** Where voices stand, by the relations that these holdings know of at the moment. */
 export function stancesIn(holdings: Holdings, moment: Moment, origins: Origins = originsIn(holdings)): StanceOf {
   const ties = tiesIn(holdings, moment)
-  const entityNamed = entitiesByName(holdings)
+  const { names } = holdings
+  const byName = names === undefined ? entitiesByName(holdings) : null
+  const entityNamed = (folded: string): string | undefined => {
+    return byName === null ? (names?.get(folded)?.entity ?? undefined) : byName.get(folded)
+  }
   const sideOf = (claim: Claim, about: string): Stance => {
     const origin = origins.of(claim)
     if (origin.kind === 'source') return 'unknown'
-    const voice = origin.kind === 'voice' ? origin.id : entityNamed.get(fold(origin.name))
+    const voice = origin.kind === 'voice' ? origin.id : entityNamed(fold(origin.name))
     if (voice === about) return 'self'
     const between = voice === undefined ? undefined : ties.get(`${voice}\n${about}`)
     return between === undefined ? 'third-party' : weighed(between, dayOfClaim(claim, holdings))

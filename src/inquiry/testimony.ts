@@ -3,7 +3,8 @@ import type { Day } from '../time/day.ts'
 import { evaluateAt, type State } from '../time/evaluate.ts'
 import type { Holdings, SourceSummary } from './holdings.ts'
 import { claimToldOn, type Moment } from './moment.ts'
-import { type Origin, type OriginOf, originsIn } from './origins.ts'
+import type { Origin } from './origin.ts'
+import { type OriginOf, originsIn } from './origins.ts'
 import type { Stance } from './stance.ts'
 
 /** One claim as a witness to a fact: whether it held at the day asked for, who says so, and where. */

@@ -2,7 +2,8 @@ import type { Claim } from '../claims/claim.ts'
 import type { Passage } from './copies/passage.ts'
 import type { Passages } from './copies/passages.ts'
 import { likenessOf, mayBeAlike } from './copies/same-passage.ts'
-import type { Origin, Origins } from './origins.ts'
+import type { Origin } from './origin.ts'
+import type { Origins } from './origins.ts'
 
 /** One independent witness: origins that repeat one another, the earliest told first, and what they testify. */
 export interface Witness {

@@ -7,23 +7,39 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['Hebrew', /\p{Script=Hebrew}/u],
 ]
 
+/** A name, and how many bear it as one of this kind. */
+export interface CountedName extends BorneName {
+  readonly count: number
+}
+
+/** The name that stands for an entity, given the names of its members in the order they were recorded; see `bestOf`. */
+export function bestName(members: readonly (readonly BorneName[])[]): string | undefined {
+  return bestOf(members.flat().map((name) => ({ ...name, count: 1 })))
+}
+
 /**
- * The name that stands for an entity, given the names of its members in the order they were recorded:
+ * The name that stands for an entity, given those that its members bear in the order they were recorded:
  * of the primary names, if there are any, those in the script that most are written in; of these the one that most
  * members bear; of equals the longest; of equals the one recorded first. Undefined when there is no name at all.
  */
-export function bestName(members: readonly (readonly BorneName[])[]): string | undefined {
-  const all = members.flat()
-  const primary = all.filter(({ kind }) => kind === 'primary')
-  const texts = (primary.length > 0 ? primary : all).map(({ text }) => text)
-  const script = mostFrequent(texts.map(scriptOf))
-  const counts = countsOf(texts.filter((text) => scriptOf(text) === script))
+export function bestOf(names: readonly CountedName[]): string | undefined {
+  const primary = names.filter(({ kind }) => kind === 'primary')
+  const borne = primary.length > 0 ? primary : names
+  const script = mostFrequent(borne.map(({ text, count }) => ({ word: scriptOf(text), count })))
+  const counts = countsOf(
+    borne.flatMap(({ text, count }) => (scriptOf(text) === script ? [{ word: text, count }] : [])),
+  )
   let best: string | undefined
   for (const [text, count] of counts) {
     const lead = best === undefined ? 1 : count - (counts.get(best) ?? 0) || text.length - best.length
     if (lead > 0) best = text
   }
   return best
+}
+
+interface CountedWord {
+  readonly word: string
+  readonly count: number
 }
 
 /** The script of the first letter; all others count as one. */
@@ -33,15 +49,15 @@ function scriptOf(text: string): string {
 }
 
 /** Of equally frequent words the one that came first. */
-function mostFrequent(words: readonly string[]): string | undefined {
+function mostFrequent(words: readonly CountedWord[]): string | undefined {
   let best: string | undefined
   const counts = countsOf(words)
   for (const [word, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = word
   return best
 }
 
-function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+function countsOf(words: readonly CountedWord[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const { word, count } of words) counts.set(word, (counts.get(word) ?? 0) + count)
   return counts
 }

@@ -1,7 +1,9 @@
 import type { Factuality } from '../claims/attribution.ts'
+import type { Qualifiers, Value } from '../claims/claim.ts'
 import type { EntityType } from '../claims/entity.ts'
-import type { Assessment } from '../claims/judgement.ts'
+import type { Assessment, Judgement } from '../claims/judgement.ts'
 import type { EntityRecord, Holdings, SourceSummary } from '../inquiry/holdings.ts'
+import type { BorneName } from '../names/types.ts'
 import type { SourceReader } from './source-reader.ts'
 
 /** A place in the log: an entry, and its hash, which vouches for everything before it. */
@@ -47,23 +49,47 @@ export interface ClaimLine extends ClaimPlace {
   readonly factuality: Factuality
 }
 
+/** A claim line with all else that an index needs of it. */
+export interface FullLine extends ClaimLine {
+  readonly literal: Value | null
+  readonly qualifiers: Qualifiers
+  /** The ids of its voices, innermost first. */
+  readonly voices: readonly string[]
+}
+
 /** A claim, and the sources in which its words stand. */
 export interface PlacedClaim extends ClaimLine, SharedClaim {}
+
+/** An entity of one document, and every name that the document has for it. */
+export interface EntityLine {
+  readonly id: string
+  readonly type: EntityType
+  readonly names: readonly BorneName[]
+}
 
 /** What is in force about a claim; null when what was concluded has been taken back. */
 export interface Conclusion extends ClaimPlace {
   readonly verdict: Assessment['verdict'] | null
 }
 
-/** A pair judged or taken back, and whether it is the same now. */
-export interface PairChange {
+/** A judgement in force, and the entry of the log that it is. `left` is less than `right`. */
+export interface JudgedPair {
   readonly left: string
   readonly right: string
-  readonly same: boolean
+  readonly decision: Judgement['decision']
+  readonly sequence: number
+}
+
+/** A pair judged or taken back, and what is in force about it now; null for nothing. */
+export interface PairChange extends Omit<JudgedPair, 'decision'> {
+  readonly decision: Judgement['decision'] | null
 }
 
 /** Document entities and whom they are joined with: each id → all members, those recorded first standing first. */
 export type Clusters = ReadonlyMap<string, readonly string[]>
+
+/** What each of some document entities was joined to. */
+export type RecordsOf = (entities: readonly string[]) => Promise<ReadonlyMap<string, EntityRecord>>
 
 /**
  * Parts of a store, read in one transaction, for questions that must not load everything. `head` is an entry of the log:
@@ -85,15 +111,21 @@ export interface ClaimReader {
   countClaims(limit: number): Promise<number>
   /** The entries that brought claims, in the order of the log. */
   bringings(stretch: LogStretch): Promise<readonly Bringing[]>
-  /** Entities in the order they were recorded. */
-  entities(stretch: LogStretch): Promise<readonly { readonly id: string; readonly type: EntityType }[]>
+  /** How many entities of documents had been recorded. */
+  countEntities(head: number): Promise<number>
+  /** Entities in the order they were recorded, with their names. */
+  entities(stretch: LogStretch): Promise<readonly EntityLine[]>
   /** Every claim there is, in no order that counts, in lists that are not too long. */
-  allClaims(): AsyncIterable<readonly ClaimLine[]>
-  claimsIn(stretch: LogStretch): Promise<readonly ClaimLine[]>
+  allClaims(): AsyncIterable<readonly FullLine[]>
+  claimsIn(stretch: LogStretch): Promise<readonly FullLine[]>
   /** Claims that have one of these entities at one of their ends, and point to an entity. */
   claimsTouching(entities: readonly string[], head: number): Promise<readonly PlacedClaim[]>
-  /** Pairs that are the same by the judgements in force; given entities, those with one of them. */
-  samePairs(head: number, entities?: readonly string[]): Promise<readonly (readonly [string, string])[]>
+  /** The judgements in force, without their reasons. */
+  judgedPairs(head: number): Promise<readonly JudgedPair[]>
+  /** The judgements that are these entries of the log, in its order. */
+  judgementsAt(sequences: readonly number[]): Promise<readonly Judgement[]>
+  /** Everyone who published a source. */
+  publishers(head: number): Promise<readonly string[]>
   /** The conclusions in force; given entries of the log, on claims that those brought. */
   conclusions(head: number, sequences?: readonly number[]): Promise<readonly Conclusion[]>
   /** The pairs and claims about which something was decided or taken back after an entry. */
@@ -105,10 +137,9 @@ export interface ClaimReader {
   clustersOf(entities: readonly string[], head: number): Promise<Clusters>
   /** Entities as joined, each under its canonical id, by what they were joined from. */
   records(clusters: Clusters): Promise<ReadonlyMap<string, EntityRecord>>
-  /** Holdings of nothing but these claims, in the order of the log, and what is said of them. */
-  holdingsOf(
-    claims: readonly ClaimPlace[],
-    head: number,
-    joinedWith: (entities: readonly string[]) => Promise<Clusters>,
-  ): Promise<Holdings>
+  /**
+   * Holdings of nothing but these claims, in the order of the log, and what is said of them. `recordsOf` says what each of
+   * some document entities was joined to.
+   */
+  holdingsOf(claims: readonly ClaimPlace[], head: number, recordsOf: RecordsOf): Promise<Holdings>
 }

@@ -22,16 +22,6 @@ export async function documentEntities(
   })
 }
 
-/** The types of document entities, in the order they were recorded, of a stretch of the log. */
-export async function documentEntityTypes(
-  db: Kysely<Tables>,
-  stretch: LogStretch,
-  word: Word,
-): Promise<readonly Pick<NamedEntity, 'id' | 'type'>[]> {
-  const rows = await selectEntities(db, stretch).execute()
-  return rows.map(({ id, type }) => ({ id, type: typeOf(word(type)) }))
-}
-
 function selectEntities(db: Kysely<Tables>, { after, head }: LogStretch) {
   return db
     .selectFrom('entity')

@@ -25,11 +25,12 @@ export async function loadHoldings(db: Kysely<Tables>, { head, word }: Then): Pr
   const sources = await loadSources(db, head)
   const judgements = [...(await judgementsInForce(db, head)).byPair.values()]
   const entities = joinedEntities(await documentEntities(db, { after: 0, head }, word), judgements)
+  const joined = recordByMember(entities)
   const below = firstAfter(head)
   const evidence = await readEvidence(db, { below })
-  const parts = { word, joined: recordByMember(entities), evidence, assessments: await loadAssessments(db, head) }
+  const parts = { word, joined, evidence, assessments: await loadAssessments(db, head) }
   const rows = await readClaims(db, { below })
-  return { sources, entities, claims: rows.map((row) => claimOf(row, parts)), judgements }
+  return { sources, entities, joined, claims: rows.map((row) => claimOf(row, parts)), judgements }
 }
 
 async function loadSources(db: Kysely<Tables>, head: number): Promise<ReadonlyMap<string, SourceSummary>> {
@@ -44,7 +45,7 @@ async function loadSources(db: Kysely<Tables>, head: number): Promise<ReadonlyMa
 }
 
 /** Document entity → what it was joined to. */
-export function recordByMember(entities: ReadonlyMap<string, EntityRecord>): ReadonlyMap<string, EntityRecord> {
+function recordByMember(entities: ReadonlyMap<string, EntityRecord>): ReadonlyMap<string, EntityRecord> {
   return new Map([...entities.values()].flatMap((record) => record.members.map((id) => [id, record])))
 }
 

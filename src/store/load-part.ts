@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Assessment } from '../claims/judgement.ts'
-import type { EntityRecord, Holdings, SourceSummary } from '../inquiry/holdings.ts'
-import type { ClaimPlace } from './claim-reader.ts'
+import type { Holdings, SourceSummary } from '../inquiry/holdings.ts'
+import type { ClaimPlace, RecordsOf } from './claim-reader.ts'
 import { attributionOf, claimOf, type RecordedRow, readClaims, readEvidence } from './claim-rows.ts'
 import { idsListed, undone } from './listed.ts'
-import { recordByMember, type Then } from './load-holdings.ts'
+import type { Then } from './load-holdings.ts'
 import { numberAt } from './place-number.ts'
 import { assessmentOf } from './rows-back.ts'
 import type { Tables } from './tables.ts'
@@ -21,17 +21,18 @@ interface Part extends Then {
 export async function loadPart(
   db: Kysely<Tables>,
   { claims, head, word }: Part,
-  recordsOf: (entities: readonly string[]) => Promise<ReadonlyMap<string, EntityRecord>>,
+  recordsOf: RecordsOf,
 ): Promise<Holdings> {
   const among = claims.map(numberAt)
   const rows = await readClaims(db, { among })
-  const entities = await recordsOf([...new Set(rows.flatMap(named))])
+  const joined = await recordsOf([...new Set(rows.flatMap(named))])
+  const entities = new Map([...joined.values()].map((record) => [record.id, record]))
   const evidence = await readEvidence(db, { among })
   const quoted = [...evidence.values()].flatMap((spans) => spans.map(({ source }) => source))
   const sources = await sourcesOf(db, [...new Set([...rows.map(({ home }) => home), ...quoted])])
   const ids = rows.map(({ id }) => id)
-  const parts = { word, joined: recordByMember(entities), evidence, assessments: await assessmentsOf(db, ids, head) }
-  return { sources, entities, claims: rows.map((row) => claimOf(row, parts)), judgements: [] }
+  const parts = { word, joined, evidence, assessments: await assessmentsOf(db, ids, head) }
+  return { sources, entities, joined, claims: rows.map((row) => claimOf(row, parts)), judgements: [] }
 }
 
 /** The document entities that a claim names: its ends and its voices. */

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
+import type { JudgedPair } from './claim-reader.ts'
 import { idsListed, undone } from './listed.ts'
+import { decisionOf } from './rows-back.ts'
 import type { Tables } from './tables.ts'
 
 interface Pair {
@@ -7,16 +9,22 @@ interface Pair {
   readonly right: string
 }
 
-/** Pairs that are the same by the judgements in force at a head; given entities, those with one of them. */
+/** Pairs with one of these entities that are the same by the judgements in force at a head. */
 export async function readSamePairs(
   db: Kysely<Tables>,
   head: number,
-  entities?: readonly string[],
+  entities: readonly string[],
 ): Promise<readonly (readonly [string, string])[]> {
-  const rows = entities === undefined ? await judged(db, head).execute() : await judgedWith(db, head, entities)
+  const rows = await judgedWith(db, head, entities)
   return [...lastOf(rows).values()].flatMap(({ left, right, decision }) => {
     return decision === 'same' ? [[left, right] as const] : []
   })
+}
+
+/** The judgements in force at a head, without their reasons, in the order of the log. */
+export async function readJudgedPairs(db: Kysely<Tables>, head: number): Promise<readonly JudgedPair[]> {
+  const last = lastOf(await judged(db, head).execute())
+  return [...last.values()].map((row) => ({ ...row, decision: decisionOf(row.decision) }))
 }
 
 /** A function that says what is in force about each of these pairs. */
@@ -24,10 +32,13 @@ export async function pairState(
   db: Kysely<Tables>,
   head: number,
   pairs: readonly Pair[],
-): Promise<(pair: Pair) => string | undefined> {
+): Promise<(pair: Pair) => JudgedPair | undefined> {
   const lefts = [...new Set(pairs.map(({ left }) => left))]
   const last = lastOf(await judged(db, head).where('left', 'in', idsListed(db, lefts)).execute())
-  return (pair) => last.get(keyOf(pair))?.decision
+  return (pair) => {
+    const row = last.get(keyOf(pair))
+    return row === undefined ? undefined : { ...row, decision: decisionOf(row.decision) }
+  }
 }
 
 function judged(db: Kysely<Tables>, head: number) {
@@ -45,8 +56,15 @@ async function judgedWith(db: Kysely<Tables>, head: number, entities: readonly s
   return [...left, ...right].sort((one, other) => one.sequence - other.sequence)
 }
 
+/** Of each pair the last row, in the order of the rows. */
 function lastOf<T extends Pair>(rows: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(rows.map((row) => [keyOf(row), row]))
+  const last = new Map<string, T>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    last.delete(key)
+    last.set(key, row)
+  }
+  return last
 }
 
 function keyOf({ left, right }: Pair): string {

@@ -13,7 +13,11 @@ export function parsed<T>(json: string): T {
 }
 
 export function judgementOf({ left, right, decision, score, because, by, at }: Selectable<JudgementTable>): Judgement {
-  return { left, right, decision: oneOf(DECISIONS, decision), score, because: parsed(because), by, at }
+  return { left, right, decision: decisionOf(decision), score, because: parsed(because), by, at }
+}
+
+export function decisionOf(word: string): Judgement['decision'] {
+  return oneOf(DECISIONS, word)
 }
 
 type AssessmentRow = Pick<Selectable<AssessmentTable>, 'verdict' | 'note' | 'by' | 'at'>

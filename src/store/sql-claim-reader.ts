@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import type { Qualifiers } from '../claims/claim.ts'
+import type { Judgement } from '../claims/judgement.ts'
 import type { EntityRecord, Holdings } from '../inquiry/holdings.ts'
 import { bestName } from './best-name.ts'
 import type {
@@ -8,20 +10,25 @@ import type {
   ClaimReader,
   Clusters,
   Conclusion,
+  EntityLine,
+  FullLine,
+  JudgedPair,
   LogPlace,
   LogStretch,
   PairChange,
   PlacedClaim,
+  RecordsOf,
 } from './claim-reader.ts'
+import { attributionOf } from './claim-rows.ts'
 import { clusters } from './clusters.ts'
 import { idsListed, numbersListed, undone } from './listed.ts'
 import { loadBringings, sharedAmong } from './load-bringings.ts'
-import { documentEntityTypes, namesOfEntities } from './load-entities.ts'
+import { documentEntities, namesOfEntities } from './load-entities.ts'
 import { loadPart } from './load-part.ts'
-import { pairState, readSamePairs } from './load-same-pairs.ts'
+import { pairState, readJudgedPairs, readSamePairs } from './load-same-pairs.ts'
 import { entryOf, firstAfter, numberAt, placeOf } from './place-number.ts'
 import { headOf, lastOf } from './read-log.ts'
-import { assessmentOf, factualityOf } from './rows-back.ts'
+import { assessmentOf, factualityOf, judgementOf, parsed } from './rows-back.ts'
 import type { SourceReader } from './source-reader.ts'
 import { sourceText } from './source-text.ts'
 import { SqlSourceReader } from './sql-source-reader.ts'
@@ -82,31 +89,37 @@ export class SqlClaimReader implements ClaimReader {
     return await loadBringings(this.#db, stretch)
   }
 
-  async entities(stretch: LogStretch): ReturnType<ClaimReader['entities']> {
-    return await documentEntityTypes(this.#db, stretch, this.#word)
+  async countEntities(head: number): Promise<number> {
+    const all = this.#db.selectFrom('entity').where('number', '<', firstAfter(head))
+    const row = await all.select((it) => it.fn.countAll<number>().as('count')).executeTakeFirst()
+    return Number(row?.count ?? 0)
   }
 
-  async *allClaims(): AsyncGenerator<readonly ClaimLine[]> {
+  async entities(stretch: LogStretch): Promise<readonly EntityLine[]> {
+    return await documentEntities(this.#db, stretch, this.#word)
+  }
+
+  async *allClaims(): AsyncGenerator<readonly FullLine[]> {
     let last = 0
     for (;;) {
-      const page = await selectLines(this.#db)
+      const page = await selectFullLines(this.#db)
         .where('claim.number', '>', last)
         .orderBy('claim.number')
         .limit(PAGE)
         .execute()
       if (page.length === 0) return
-      yield page.map((row) => this.#lineOf(row))
+      yield page.map((row) => this.#fullLineOf(row))
       last = page.at(-1)?.number ?? last
     }
   }
 
-  async claimsIn({ after, head }: LogStretch): Promise<readonly ClaimLine[]> {
-    const rows = await selectLines(this.#db)
+  async claimsIn({ after, head }: LogStretch): Promise<readonly FullLine[]> {
+    const rows = await selectFullLines(this.#db)
       .where('claim.number', '>=', firstAfter(after))
       .where('claim.number', '<', firstAfter(head))
       .orderBy('claim.number')
       .execute()
-    return rows.map((row) => this.#lineOf(row))
+    return rows.map((row) => this.#fullLineOf(row))
   }
 
   async claimsTouching(entities: readonly string[], head: number): Promise<readonly PlacedClaim[]> {
@@ -127,8 +140,20 @@ export class SqlClaimReader implements ClaimReader {
     })
   }
 
-  async samePairs(head: number, entities?: readonly string[]): ReturnType<ClaimReader['samePairs']> {
-    return await readSamePairs(this.#db, head, entities)
+  async judgedPairs(head: number): Promise<readonly JudgedPair[]> {
+    return await readJudgedPairs(this.#db, head)
+  }
+
+  async judgementsAt(sequences: readonly number[]): Promise<readonly Judgement[]> {
+    const all = this.#db.selectFrom('judgement').selectAll()
+    const rows = await all.where('sequence', 'in', numbersListed(this.#db, sequences)).orderBy('sequence').execute()
+    return rows.map(judgementOf)
+  }
+
+  async publishers(head: number): Promise<readonly string[]> {
+    const all = this.#db.selectFrom('source').select('publisher').distinct()
+    const rows = await all.where('sequence', '<=', head).where('publisher', 'is not', null).execute()
+    return rows.flatMap(({ publisher }) => publisher ?? [])
   }
 
   async conclusions(head: number, sequences?: readonly number[]): Promise<readonly Conclusion[]> {
@@ -170,7 +195,7 @@ export class SqlClaimReader implements ClaimReader {
     const inForce = await this.conclusions(head, [...new Set(places.map((place) => place.sequence))])
     const verdicts = new Map(inForce.map((it) => [numberAt(it), it.verdict]))
     return {
-      pairs: judged.map((pair): PairChange => ({ ...pair, same: state(pair) === 'same' })),
+      pairs: judged.map((pair): PairChange => state(pair) ?? { ...pair, decision: null, sequence: 0 }),
       conclusions: places.map((place) => ({ ...place, verdict: verdicts.get(numberAt(place)) ?? null })),
     }
   }
@@ -210,16 +235,8 @@ export class SqlClaimReader implements ClaimReader {
     )
   }
 
-  async holdingsOf(
-    claims: readonly ClaimPlace[],
-    head: number,
-    joinedWith: (entities: readonly string[]) => Promise<Clusters>,
-  ): Promise<Holdings> {
-    return await loadPart(
-      this.#db,
-      { claims, head, word: this.#word },
-      async (ids) => await this.records(await joinedWith(ids)),
-    )
+  async holdingsOf(claims: readonly ClaimPlace[], head: number, recordsOf: RecordsOf): Promise<Holdings> {
+    return await loadPart(this.#db, { claims, head, word: this.#word }, recordsOf)
   }
 
   #lineOf(row: LineRow): ClaimLine {
@@ -227,12 +244,26 @@ export class SqlClaimReader implements ClaimReader {
     const words = { predicate: this.#word(predicate), factuality: factualityOf(this.#word(factuality)) }
     return { ...placeOf(number), subject, object, valid, ...words }
   }
+
+  #fullLineOf(row: FullLineRow): FullLine {
+    const { literal, qualifiers } = row
+    return {
+      ...this.#lineOf(row),
+      literal: literal === null ? null : parsed(literal),
+      qualifiers: qualifiers === null ? NO_QUALIFIERS : parsed(qualifiers),
+      voices: attributionOf(row).map(({ id }) => id),
+    }
+  }
 }
 
 interface LineRow extends Pick<ClaimTable, 'number' | 'predicate' | 'valid' | 'factuality'> {
   readonly subject: string
   readonly object: string | null
 }
+
+interface FullLineRow extends LineRow, Pick<ClaimTable, 'literal' | 'qualifiers' | 'attribution'> {}
+
+const NO_QUALIFIERS: Qualifiers = {}
 
 /** Claims without their words, with the ids of their ends; all that is asked of them stands in an index. */
 function selectLines(db: Kysely<Tables>) {
@@ -242,4 +273,8 @@ function selectLines(db: Kysely<Tables>) {
     .leftJoin('entity as object', 'object.number', 'claim.object')
     .select(['claim.number', 'claim.predicate', 'claim.valid', 'claim.factuality'])
     .select(['subject.id as subject', 'object.id as object'])
+}
+
+function selectFullLines(db: Kysely<Tables>) {
+  return selectLines(db).select(['claim.literal', 'claim.qualifiers', 'claim.attribution'])
 }

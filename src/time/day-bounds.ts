@@ -10,7 +10,7 @@ export const AFTER_ALL_DAYS = 2_147_483_647
 /** What kind of valid time it is, as a number for a column: an interval, a date alone, or none at all. */
 const INTERVAL = 0
 const OBSERVATION = 1
-const UNDATED = 2
+export const UNDATED = 2
 
 /**
  * All that evaluation at a day needs of a valid time, as numbers that fit a 32-bit column. Days are counted from

@@ -5,19 +5,12 @@ import {
   withArrivals,
   withClaims,
 } from '../inquiry/claim-index/claim-columns.ts'
-import {
-  type ClaimIndex,
-  claimIndexFrom,
-  membersOf,
-  type Redecided,
-  refreshed,
-  viewAsOf,
-} from '../inquiry/claim-index/claim-index.ts'
-import { type ClaimView, entityIn } from '../inquiry/claim-index/claim-view.ts'
-import { idOf } from '../inquiry/claim-index/id-dictionary.ts'
+import { type ClaimIndex, claimIndexFrom, refreshed, viewAsOf } from '../inquiry/claim-index/claim-index.ts'
+import type { ClaimView } from '../inquiry/claim-index/claim-view.ts'
 import { indexFromSections, sectionsOf } from '../inquiry/claim-index/sections.ts'
+import { callsFormer } from '../inquiry/conflict-kinds/superseded-name.ts'
 import { toldOn } from '../inquiry/moment.ts'
-import type { Bringing, ClaimLine, ClaimPlace, ClaimReader, Conclusion, LogPlace } from '../store/claim-reader.ts'
+import type { Bringing, ClaimPlace, ClaimReader, Conclusion, FullLine, LogPlace } from '../store/claim-reader.ts'
 import { readIndexFile, writeIndexFile } from './index-file.ts'
 
 /**
@@ -27,6 +20,9 @@ import { readIndexFile, writeIndexFile } from './index-file.ts'
 const LARGE = 20_000
 /** The share of the claims that may have come since an index file was written, before it is written anew. */
 const STALE_SHARE = 0.05
+
+/** Entries of the log whose entities are read at a time, where all are. */
+const STRETCH = 4000
 
 /** An index and the place in the log that it stands for. */
 interface Held {
@@ -62,7 +58,11 @@ export class IndexKeeper {
     if (head === place.sequence) return index.view
     if (this.#past?.head !== head || this.#past.now !== place.sequence) {
       const concluded = concludedIn(index.view, await reader.conclusions(head))
-      const view = viewAsOf(index, head, { same: await reader.samePairs(head), concluded })
+      const view = viewAsOf(
+        index,
+        { head, entities: await reader.countEntities(head) },
+        { judged: await reader.judgedPairs(head), concluded },
+      )
       this.#past = { head, now: place.sequence, view }
     }
     return this.#past.view
@@ -102,13 +102,16 @@ export class IndexKeeper {
 /** The index of everything in the store. */
 async function built(reader: ClaimReader, { sequence: head }: LogPlace): Promise<ClaimIndex> {
   const bringings = await reader.bringings({ after: 0, head })
-  const entities = await reader.entities({ after: 0, head })
-  let columns = withArrivals(emptyColumns(), { entries: bringings.map(entryRow), entities, claims: [] })
+  let columns = withArrivals(emptyColumns(), { entries: bringings.map(entryRow), entities: [], claims: [] })
+  for (let after = 0; after < head; after += STRETCH) {
+    const entities = await reader.entities({ after, head: Math.min(head, after + STRETCH) })
+    columns = withArrivals(columns, { entries: [], entities, claims: [] })
+  }
   const rowOf = rowMaker(bringings, 0)
   for await (const lines of reader.allClaims()) columns = withClaims(columns, lines.map(rowOf))
   const conclusions = await reader.conclusions(head)
   const concluded = concludedIn({ columns }, conclusions)
-  return claimIndexFrom(columns, { same: await reader.samePairs(head), concluded })
+  return claimIndexFrom(columns, { judged: await reader.judgedPairs(head), concluded })
 }
 
 /** An index with everything that the log has had to say since. */
@@ -118,37 +121,21 @@ async function broughtUp({ index, place }: Held, reader: ClaimReader, last: LogP
   const lines = await reader.claimsIn(stretch)
   const { pairs, conclusions } = await reader.changesAfter(place.sequence)
   const { view } = index
-  // Only those who are joined can be parted; the program leaves many pairs open that never were.
-  const apart = pairs.filter(({ left, right, same }) => !same && areJoined(view, left, right))
-  const parted = membersOf(
-    view,
-    apart.flatMap(({ left, right }) => [left, right]),
-  ).map((number) => {
-    return idOf(view.columns.entities, number)
-  })
-  const joined = pairs.flatMap(({ left, right, same }) => (same ? [[left, right] as const] : []))
-  const kept = parted.length === 0 ? [] : await reader.samePairs(last.sequence, parted)
   const entries = bringings.map(entryRow)
   const concluded = concludedIn(view, conclusions, entries)
-  const decided: Redecided = { same: [...joined, ...kept], parted, concluded }
   const arrivals = {
     entries,
     entities: await reader.entities(stretch),
     claims: lines.map(rowMaker(bringings, view.columns.entries)),
   }
-  return refreshed(index, arrivals, decided)
-}
-
-function areJoined(view: ClaimView, left: string, right: string): boolean {
-  const one = entityIn(view, left)
-  return one >= 0 && one === entityIn(view, right)
+  return refreshed(index, arrivals, { rejudged: pairs, concluded })
 }
 
 function entryRow(bringing: Bringing): EntryRow {
   return { sequence: bringing.sequence, told: toldOn(bringing), claims: bringing.claims }
 }
 
-function rowMaker(bringings: readonly Bringing[], first: number): (line: ClaimLine) => ClaimRow {
+function rowMaker(bringings: readonly Bringing[], first: number): (line: FullLine) => ClaimRow {
   const entries = new Map(bringings.map(({ sequence }, index) => [sequence, first + index]))
   const apart = new Map(
     bringings.flatMap(({ shared }) =>
@@ -156,7 +143,7 @@ function rowMaker(bringings: readonly Bringing[], first: number): (line: ClaimLi
     ),
   )
   return ({ sequence, ...line }) => {
-    const row = { ...line, entry: entries.get(sequence) ?? -1 }
+    const row = { ...line, entry: entries.get(sequence) ?? -1, isFormer: callsFormer(line) }
     return apart.size === 0 ? row : { ...row, told: apart.get(placeKey({ sequence, ...line })) }
   }
 }

@@ -1,6 +1,4 @@
 import type { EntityReference, EntityType } from '../claims/entity.ts'
-import { entryOf } from '../inquiry/claim-index/claim-columns.ts'
-import { membersOf } from '../inquiry/claim-index/claim-index.ts'
 import { type ClaimView, entityIn, type FactReference, rowsOf } from '../inquiry/claim-index/claim-view.ts'
 import { diffIn } from '../inquiry/claim-index/diff-in.ts'
 import { historyIn } from '../inquiry/claim-index/history-in.ts'
@@ -13,7 +11,8 @@ import type { EntityRecord, Holdings } from '../inquiry/holdings.ts'
 import { type Moment, momentInWords } from '../inquiry/moment.ts'
 import { type Network, type NetworkOptions, network } from '../inquiry/network.ts'
 import type { Path } from '../inquiry/path.ts'
-import type { ClaimPlace, ClaimReader, Clusters } from '../store/claim-reader.ts'
+import type { ClaimReader, Clusters } from '../store/claim-reader.ts'
+import { holdingsIn } from './holdings-in.ts'
 import type { Workspace } from './open.ts'
 import { withPassages } from './passages.ts'
 import { viewAround } from './view-around.ts'
@@ -125,11 +124,11 @@ async function answering<T>(
   return await store.read(async (reader) => {
     const head = moment.recorded === null ? (await reader.last()).sequence : await reader.headBy(moment.recorded)
     const compared = async (held: Holdings): Promise<Holdings> => await withPassages(store, held, undefined, reader)
-    const joinedWith = async (ids: readonly string[]): Promise<Clusters> => await reader.clustersOf(ids, head)
+    const recordsOf = async (ids: readonly string[]) => await recordsAmong(reader, await reader.clustersOf(ids, head))
     if (needed !== null && !(await index.isAtHand(reader))) {
       const { view, placeOf } = await viewAround(reader, head, { ...needed, scope: { moment, types } })
       const holdingsOf = async (rows: readonly number[]) =>
-        await compared(await reader.holdingsOf(rows.map(placeOf), head, joinedWith))
+        await compared(await reader.holdingsOf(rows.map(placeOf), head, recordsOf))
       return await answer({ view, holdingsOf })
     }
     const view = await index.view(reader, moment.recorded)
@@ -140,31 +139,10 @@ async function answering<T>(
   })
 }
 
-async function holdingsIn(
-  reader: ClaimReader,
-  head: number,
-  view: ClaimView,
-  rows: readonly number[],
-): Promise<Holdings> {
-  const places = rows.map((row) => placeIn(view, row))
-  return await reader.holdingsOf(places, head, async (ids) => clustersIn(view, ids))
-}
-
-function placeIn({ columns }: ClaimView, row: number): ClaimPlace {
-  const entry = entryOf(columns, row)
-  return { sequence: columns.sequence[entry] ?? 0, position: row - (columns.firstRow[entry] ?? 0) }
-}
-
-/** Whom entities are joined with, by an index. */
-function clustersIn(view: ClaimView, ids: readonly string[]): Clusters {
-  const { joined, columns } = view
-  const members = Map.groupBy(membersOf(view, ids), (entity) => joined[entity])
-  const clusters = new Map<string, readonly string[]>()
-  for (const cluster of members.values()) {
-    const named = cluster.map((entity) => idOf(columns.entities, entity))
-    for (const id of named) clusters.set(id, named)
-  }
-  return clusters
+/** What each of the entities that clusters know of was joined to. */
+async function recordsAmong(reader: ClaimReader, clusters: Clusters): Promise<ReadonlyMap<string, EntityRecord>> {
+  const records = await reader.records(clusters)
+  return new Map([...records.values()].flatMap((record) => record.members.map((id) => [id, record])))
 }
 
 function rowsIn(view: ClaimView, facts: Iterable<FactReference>): readonly number[] {

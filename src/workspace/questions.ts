@@ -1,17 +1,22 @@
 import type { EntityType } from '../claims/entity.ts'
 import { KnownError } from '../claims/known-error.ts'
-import type { Conflict } from '../inquiry/conflict.ts'
-import { conflicts } from '../inquiry/conflicts.ts'
+import { entityIn } from '../inquiry/claim-index/claim-view.ts'
+import { judgementsOn } from '../inquiry/claim-index/identity-in.ts'
+import { inOrder, rowsAbout } from '../inquiry/claim-index/rows-about.ts'
 import type { EntityRecord } from '../inquiry/holdings.ts'
 import { type IdentityQuestion, identityQuestions } from '../inquiry/identity-questions.ts'
-import type { Moment } from '../inquiry/moment.ts'
+import { ANY_MOMENT, type Moment } from '../inquiry/moment.ts'
 import { type Profile, profile, touches } from '../inquiry/profile.ts'
 import { type Timeline, timeline } from '../inquiry/timeline.ts'
 import type { Candidate } from '../names/types.ts'
 import { fold } from '../text/normalise.ts'
+import { conflictingIn } from './conflicts.ts'
 import { findEntities } from './find.ts'
 import { holdings } from './holdings.ts'
+import { recordIn } from './holdings-in.ts'
+import { entitiesNamed } from './names-in.ts'
 import type { Workspace } from './open.ts'
+import { fromPart, inView } from './part-of-all.ts'
 import { withPassages } from './passages.ts'
 
 export type { Conflict, ConflictSide, Severity } from '../inquiry/conflict.ts'
@@ -32,6 +37,7 @@ export type { Testimony } from '../inquiry/testimony.ts'
 export type { Timeline, TimelineEntry } from '../inquiry/timeline.ts'
 export { dateInWords, timeInWords } from '../inquiry/when.ts'
 export type { State } from '../time/evaluate.ts'
+export { conflictsOf } from './conflicts.ts'
 export { diffOf, historyOf, networkOf, pathOf } from './network-questions.ts'
 
 /** How far the best candidate must stand before the second to be meant. */
@@ -87,7 +93,7 @@ export async function entityNamed(
   name: string,
   { recorded }: Pick<Moment, 'recorded'> = { recorded: null },
 ): Promise<EntityRecord> {
-  const known = await recordOf(workspace, name, recorded)
+  const known = (await recordOf(workspace, name, recorded)) ?? (await bearerByName(workspace, name, recorded))
   if (known !== undefined) return known
   const entities = await workspace.store.entities(recorded)
   const candidates = await candidatesFor(workspace, name, recorded)
@@ -99,6 +105,30 @@ export async function entityNamed(
     throw new KnownError('unknown-name', `nothing in the workspace is named "${name}"; perhaps ${may.join(' or ')}`)
   }
   throw new KnownError('ambiguous-name', `"${name}" may be ${may.join(' or ')}; give one of the ids`)
+}
+
+/**
+ * The only entity that bears just that name, whatever its case and marks, without comparing names; undefined where nobody
+ * does. Throws KnownError `ambiguous-name` where several do.
+ */
+async function bearerByName(
+  workspace: Workspace,
+  name: string,
+  recorded: Moment['recorded'],
+): Promise<EntityRecord | undefined> {
+  const bearers = await inView(workspace, recorded, async ({ view }) => {
+    return entitiesNamed(view, name).map((entity) => recordIn(view, entity))
+  })
+  if (bearers.length < 2) return bearers[0]
+  throw ambiguous(
+    name,
+    bearers.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  )
+}
+
+function ambiguous(name: string, candidates: readonly EntityRecord[]): KnownError {
+  const may = candidates.slice(0, NAMED).map(({ name: called, id }) => `${called} [${id}]`)
+  return new KnownError('ambiguous-name', `"${name}" may be ${may.join(' or ')}; give one of the ids`)
 }
 
 /** The entity that an id belongs to, or one of its parts has, without looking at any other. */
@@ -132,7 +162,12 @@ function meantAmong(candidates: readonly MeantEntity[], name: string): MeantEnti
 
 /** The questions of identity that wait for a person, the likeliest first. */
 export async function openQuestions(workspace: Workspace): Promise<readonly IdentityQuestion[]> {
-  return identityQuestions(await holdings(workspace), null)
+  return await fromPart(
+    workspace,
+    ANY_MOMENT,
+    (view) => ({ rows: [], judgements: judgementsOn(view, null), entities: [] }),
+    (held) => identityQuestions(held, null),
+  )
 }
 
 /** Everything said of an entity, as of a moment. */
@@ -142,23 +177,35 @@ export async function profileOf(
   moment: Moment,
   include: readonly string[] = [],
 ): Promise<Profile> {
-  const held = await holdings(workspace, moment.recorded)
-  return profile(await withPassages(workspace.store, held, touches(entityId)), entityId, moment, include)
+  return await fromPart(
+    workspace,
+    moment,
+    (view) => {
+      const entity = entityIn(view, entityId)
+      const { rows, judgements } = conflictingIn(view, moment, [entity])
+      return {
+        rows: inOrder([...rowsAbout(view, entity), ...rows]),
+        judgements: inOrder([...judgementsOn(view, entity), ...judgements]),
+        entities: [entity],
+        compared: touches(entityId),
+      }
+    },
+    (held) => profile(held, entityId, moment, include),
+  )
 }
 
 /** What happened when, to an entity or to all. */
 export async function timelineOf(workspace: Workspace, entityId: string | null, moment: Moment): Promise<Timeline> {
-  const held = await holdings(workspace, moment.recorded)
-  const wanted = entityId === null ? undefined : touches(entityId)
-  return timeline(await withPassages(workspace.store, held, wanted), entityId, moment)
-}
-
-/** What cannot all be so, about an entity or about all. */
-export async function conflictsOf(
-  workspace: Workspace,
-  entityId: string | null,
-  moment: Moment,
-): Promise<readonly Conflict[]> {
-  const about = entityId === null ? null : new Set([entityId])
-  return conflicts(await holdings(workspace, moment.recorded), moment, about)
+  if (entityId === null) {
+    return timeline(await withPassages(workspace.store, await holdings(workspace, moment.recorded)), null, moment)
+  }
+  return await fromPart(
+    workspace,
+    moment,
+    (view) => {
+      const entity = entityIn(view, entityId)
+      return { rows: rowsAbout(view, entity), judgements: [], entities: [entity], compared: touches(entityId) }
+    },
+    (held) => timeline(held, entityId, moment),
+  )
 }

@@ -9,7 +9,6 @@ import { parseQueries, type ReconciliationQuery } from '../exchange/reconciliati
 import type { EntityRecord, Holdings } from '../inquiry/holdings.ts'
 import { matchNames } from '../names/match.ts'
 import { findEntities } from './find.ts'
-import { holdings } from './holdings.ts'
 import type { Workspace } from './open.ts'
 
 export type {
@@ -75,7 +74,7 @@ function together(one: FoundEntity | undefined, other: FoundEntity): FoundEntity
 }
 
 async function foundByName(workspace: Workspace, asked: string): Promise<readonly FoundEntity[]> {
-  const { entities } = await holdings(workspace)
+  const entities = await workspace.store.entities()
   const known = withId(asked, entities)
   if (known !== undefined) {
     const { id, name, type } = known

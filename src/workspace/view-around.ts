@@ -82,7 +82,10 @@ async function partialView(reader: ClaimReader, head: number, { claims, clusters
       claims: rows,
     },
     {
-      same: [...clusters].flatMap(([id, [first = id]]) => (first === id ? [] : [[first, id] as const])),
+      // Which judgements joined them no longer matters, only that they are.
+      judged: [...clusters].flatMap(([id, [first = id]]) => {
+        return first === id ? [] : [{ left: first, right: id, decision: 'same' as const, sequence: 0 }]
+      }),
       concluded: ordered.flatMap((claim, row) => {
         const verdict = concluded.get(`${claim.sequence} ${claim.position}`)
         const place = rows[row]

@@ -23,7 +23,7 @@ export interface Whereabouts {
 export async function candidatesWithWhereabouts(workspace: Workspace, name: string): Promise<readonly LocatedEntity[]> {
   const candidates = await candidatesFor(workspace, name)
   if (!candidates.some(({ type }) => type === 'place')) return candidates
-  const { entities } = await workspace.store.holdings()
+  const entities = await workspace.store.entities()
   const places = await placesHeld(await workspace.store.documentEntities())
   return candidates.map((candidate) => {
     const members = candidate.type === 'place' ? (entities.get(candidate.id)?.members ?? []) : []

@@ -27,6 +27,8 @@ export interface Line {
   readonly factuality?: Claim['factuality']
   /** EDTF. */
   readonly valid?: string
+  /** How a name is borne; `alias` when left out. */
+  readonly nameKind?: string
 }
 
 /** A document captured and read by hand, each line a sentence of its text. */
@@ -37,13 +39,20 @@ export interface Written {
 
 const TYPES: Readonly<Record<string, EntityType>> = { leader_of: 'person', status: 'person' }
 
-/** A document of these lines. `part_of`, `allied_with` and `leader_of` have an organization as object, the rest words. */
-export function written(title: string, lines: readonly Line[], published = '2026'): Written {
+const RELATIONS: readonly string[] = ['part_of', 'allied_with', 'opposed_to', 'leader_of']
+
+/** A document of these lines. `RELATIONS` have an organization as object, the rest words. */
+export function written(
+  title: string,
+  lines: readonly Line[],
+  published = '2026',
+  publisher: string | null = 'Example',
+): Written {
   const text = `${title}\n${lines.map((line) => `${line.s} ${line.p} ${line.o}.`).join('\n')}`
   const bytes = new TextEncoder().encode(text.toWellFormed())
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const id = sourceId(sha256, null)
-  const metadata = { title, url: null, publisher: 'Example', author: null, published, language: 'en' }
+  const metadata = { title, url: null, publisher, author: null, published, language: 'en' }
   const source = { ...metadata, id, sha256, mediaType: 'text/plain', reader: 'plain@1', text, origin: `${title}.txt` }
   const mentions: Mention[] = []
   const claims: Claim[] = []
@@ -51,7 +60,7 @@ export function written(title: string, lines: readonly Line[], published = '2026
   for (const line of lines) {
     const end = start + line.s.length + line.p.length + line.o.length + 3
     const subject = reference(id, line.s, TYPES[line.p] ?? 'organization')
-    const isRelation = ['part_of', 'allied_with', 'leader_of'].includes(line.p)
+    const isRelation = RELATIONS.includes(line.p)
     const object = isRelation ? reference(id, line.o, 'organization') : { value: line.o }
     mentions.push({ ...subject, ...spanOf(text, start, start + line.s.length), score: 0.9 })
     const voice = line.by === undefined ? [] : [{ ...voiceOf(id, line.by), cue: 'said' }]
@@ -60,7 +69,7 @@ export function written(title: string, lines: readonly Line[], published = '2026
         subject,
         predicate: line.p,
         object,
-        qualifiers: line.p === 'name' ? { nameKind: 'alias', language: 'en' } : {},
+        qualifiers: line.p === 'name' ? { nameKind: line.nameKind ?? 'alias', language: 'en' } : {},
         valid: line.valid ?? null,
         factuality: line.factuality ?? 'asserted',
         attribution: voice,

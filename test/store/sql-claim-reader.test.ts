@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ClaimReader } from '../../src/store/claim-reader.ts'
+import type { RecordsOf } from '../../src/store/claim-reader.ts'
 import type { NewEntry } from '../../src/store/entry.ts'
 import type { Store } from '../../src/store/store.ts'
 import { actsAmong, documents, entryFor, judging, NOW, parted } from './documents.ts'
@@ -34,7 +34,10 @@ async function allOf(store: Store, head: number): Promise<unknown> {
     for await (const page of reader.allClaims()) lines.push(...page)
     const half = Math.floor(head / 2)
     const stretch = { after: half, head }
-    const clustersOf: Parameters<ClaimReader['holdingsOf']>[2] = async (some) => await reader.clustersOf(some, head)
+    const recordsOf: RecordsOf = async (some) => {
+      const records = await reader.records(await reader.clustersOf(some, head))
+      return new Map([...records.values()].flatMap((record) => record.members.map((id) => [id, record])))
+    }
     const some = lines.filter((_, index) => index % 2 === 0)
     return {
       lines,
@@ -49,7 +52,10 @@ async function allOf(store: Store, head: number): Promise<unknown> {
         inOrder(await reader.claimsTouching([], head)),
         inOrder(await reader.claimsTouching(ids.slice(0, 3), half)),
       ],
-      pairs: [await reader.samePairs(head), await reader.samePairs(half, ids), await reader.samePairs(head, [])],
+      pairs: [inOrder(await reader.judgedPairs(head)), inOrder(await reader.judgedPairs(half))],
+      judgements: await reader.judgementsAt(Array.from({ length: head }, (_, index) => index + 1)),
+      publishers: inOrder(await reader.publishers(head)),
+      counted: [await reader.countEntities(half), await reader.countEntities(head)],
       conclusions: [
         await reader.conclusions(head),
         await reader.conclusions(head, [1, 2]),
@@ -60,8 +66,8 @@ async function allOf(store: Store, head: number): Promise<unknown> {
       ),
       clusters: [...(await reader.clustersOf(ids, head))],
       records: [...(await reader.records(await reader.clustersOf(ids, half)))],
-      part: Object.entries(await reader.holdingsOf(some, head, clustersOf)).map(([, part]) => [...part]),
-      none: (await reader.holdingsOf([], head, clustersOf)).claims,
+      part: Object.entries(await reader.holdingsOf(some, head, recordsOf)).map(([, part]) => [...part]),
+      none: (await reader.holdingsOf([], head, recordsOf)).claims,
     }
   })
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { factsOf } from '../../src/inquiry/facts.ts'
 import { assess } from '../../src/workspace/assess.ts'
+import { IndexKeeper } from '../../src/workspace/index-keeper.ts'
 import { judge } from '../../src/workspace/judge.ts'
 import { conflictsOf, entityNamed, momentOf, networkOf, profileOf } from '../../src/workspace/questions.ts'
 import { undoLast } from '../../src/workspace/undo.ts'
@@ -59,4 +61,28 @@ test('a name means whom it meant then', async () => {
     'nothing in the workspace, as it was on 2025-12-31, is named "Adams"',
   )
   expect(await conflictsOf(workspace, null, momentOf({ recorded: '2025' }))).toEqual([])
+  const later = idIn(TWO, 'Southern Front')
+  await expect(profileOf(workspace, later, momentOf({ recorded: '2026-01-01' }))).rejects.toThrow('there is no entity')
+})
+
+test('where the clock was set back, the order of the log decides, for every way of answering', async () => {
+  const days = ['2026-03-01', '2026-01-01', '2026-02-01']
+  let day = days[0]
+  const workspace = await opened(freshPath(temporaryFolder()), () => new Date(`${day}T12:00:00Z`))
+  for (const [index, one] of days.entries()) {
+    day = one
+    await recorded(workspace, written(`Paper ${index}`, [{ s: 'Front', p: 'allied_with', o: `Army ${index}` }]))
+  }
+  const seen = async (on: string) => {
+    const moment = momentOf({ recorded: on })
+    const held = await workspace.store.holdings(moment.recorded)
+    const network = await networkOf(workspace, moment)
+    const around = await networkOf({ ...workspace, index: new IndexKeeper(null, 1) }, moment, {
+      around: idIn(written('Paper 0', [{ s: 'Front', p: 'allied_with', o: 'Army 0' }]), 'Front'),
+    })
+    return [factsOf(held, moment).facts, network.edges, around.edges].map(({ length }) => length)
+  }
+  expect(await seen('2025')).toEqual([0, 0, 0])
+  expect(await seen('2026-01-15')).toEqual([2, 2, 2])
+  expect(await seen('2026-02-15')).toEqual([3, 3, 3])
 })

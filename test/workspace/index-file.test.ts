@@ -97,7 +97,9 @@ test('the file of another workspace, and what is no index at all', async () => {
 test('somebody else who is writing is left alone', async () => {
   const kept = await withFile()
   writeFileSync(`${kept.path}.new`, 'half of it')
-  const { sections } = sectionsOf(claimIndexOf({ entries: [], entities: [], claims: [] }, { same: [], concluded: [] }))
+  const { sections } = sectionsOf(
+    claimIndexOf({ entries: [], entities: [], claims: [] }, { judged: [], concluded: [] }),
+  )
   expect(await writeIndexFile(kept.path, { place: PLACE, sections })).toBe(false)
   expect(readFileSync(`${kept.path}.new`, 'utf8')).toBe('half of it')
 })

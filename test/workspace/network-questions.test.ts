@@ -1,21 +1,18 @@
 import { rmSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { claimFrom } from '../../src/claims/draft.ts'
 import { history } from '../../src/inquiry/history.ts'
 import { type Moment, momentOf } from '../../src/inquiry/moment.ts'
 import { network } from '../../src/inquiry/network.ts'
 import type { NewEntry } from '../../src/store/entry.ts'
 import { dayOf } from '../../src/time/day.ts'
-import { assess } from '../../src/workspace/assess.ts'
 import { IndexKeeper } from '../../src/workspace/index-keeper.ts'
-import { judge } from '../../src/workspace/judge.ts'
 import { closeWorkspace, openWorkspace, type Workspace } from '../../src/workspace/open.ts'
 import { diffOf, entityNamed, historyOf, networkOf, pathOf } from '../../src/workspace/questions.ts'
-import { undoLast } from '../../src/workspace/undo.ts'
 import { idIn, type Line, NOW, parted, type Written, written } from '../store/documents.ts'
 import { freshPath, temporaryFolder } from '../store/temporary.ts'
 import { opened, recorded } from './opened.ts'
+import { filled, quoting, running } from './running.ts'
 
 const group = fc.constantFrom('Front', 'Army', 'Brigade', 'Party', 'Council', 'Front North')
 const line: fc.Arbitrary<Line> = fc.record({
@@ -33,58 +30,7 @@ const papers: fc.Arbitrary<readonly Written[]> = fc
   })
   .map((all) => all.map(([lines, published], index) => written(`Paper ${index}`, lines, published)))
 
-/** A workspace and its time, which goes on by a day with every entry. */
-interface Running {
-  readonly workspace: Workspace
-  readonly tomorrow: () => string
-}
-
-async function running(path?: string): Promise<Running> {
-  let now = Date.parse(NOW)
-  const tomorrow = (): string => {
-    now += DAY
-    return new Date(now).toISOString()
-  }
-  return { workspace: await opened(path, () => new Date(tomorrow())), tomorrow }
-}
-
-/** Adds papers; of some the last claims come later in an entry of their own, and may quote another paper too. */
-async function added({ workspace, tomorrow }: Running, all: readonly Written[], seed: number): Promise<void> {
-  const brought: NewEntry[] = []
-  for (const [index, paper] of all.entries()) {
-    if ((index + seed) % 2 === 1) {
-      await recorded(workspace, paper)
-      continue
-    }
-    const [first, entry] = parted(paper, 1 + (seed % 3))
-    await recorded(workspace, first)
-    brought.push(seed % 3 === 0 ? quoting(entry, all[0]) : entry)
-  }
-  for (const entry of brought) await workspace.store.append([entry], { at: tomorrow() })
-}
-
-/** Adds papers, then judges and concludes a little, some of it taken back. */
-async function filled(run: Running, all: readonly Written[], seed: number): Promise<void> {
-  const { workspace } = run
-  await added(run, all, seed)
-  const { claims, entities } = await workspace.store.holdings()
-  const ids = [...entities.keys()]
-  const [left = '', right = ''] = [ids[seed % ids.length], ids[(seed * 7 + 1) % ids.length]]
-  if (left !== right) await judge(workspace, { left, right }, seed % 2 === 0 ? 'same' : 'different', [])
-  const claim = claims[seed % claims.length]
-  if (claim !== undefined) await assess(workspace, claim.id, seed % 3 === 0 ? 'rejected' : 'contested', null)
-  if (seed % 5 === 0) await undoLast(workspace, [])
-}
-
-/** Claims that a second paper makes too, in other words. */
-function quoting(entry: ReturnType<typeof parted>[1], other: Written | undefined): NewEntry {
-  const span = other?.reading.claims[0]?.evidence ?? []
-  const claims = entry.payload.claims.map((claim) => claimFrom({ ...claim, evidence: [...claim.evidence, ...span] }))
-  return { ...entry, payload: { ...entry.payload, claims } }
-}
-
 const LATER = '2026-02-10T08:00:00.000Z'
-const DAY = 86_400_000
 const MOMENTS: readonly Moment[] = [
   momentOf({}),
   momentOf({ at: '2013-06-01' }),

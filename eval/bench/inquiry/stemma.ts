@@ -18,7 +18,7 @@ export function indexOf(archive: Archive): ClaimIndex {
   const entities = Array.from({ length: archive.entities }, (_, number) => {
     return { id: idFor(number), type: 'organization' as const }
   })
-  return claimIndexOf({ entries, entities, claims: claimsOf(archive) }, { same: [], concluded: [] })
+  return claimIndexOf({ entries, entities, claims: claimsOf(archive) }, { judged: [], concluded: [] })
 }
 
 /** Our index as an engine; entities have the numbers that they have in the archive. */

@@ -1,5 +1,5 @@
 import { type AddedDocument, addFiles } from '../../workspace/add-files.ts'
-import { contradictionsSince } from '../../workspace/brought.ts'
+import { contradictionsSince } from '../../workspace/conflicts.ts'
 import { closeWorkspace, openWorkspace, type Workspace, withoutPassword } from '../../workspace/open.ts'
 import { flag, jsonText, paperOf, type Run, workspacePath } from '../invocation.ts'
 import { metadataOptions } from '../metadata.ts'
@@ -9,8 +9,12 @@ import { counted } from '../render/fact.ts'
 /** `stemma add FILE|DIR…` */
 export const run: Run = async (invocation, shell) => {
   const path = workspacePath(invocation, shell)
-  const open = async () => await openWorkspace(path, { create: true })
-  const started = new Date().toISOString()
+  let before: number | undefined
+  const open = async () => {
+    const workspace = await openWorkspace(path, { create: true })
+    before ??= await workspace.store.head()
+    return workspace
+  }
   const added: AddedDocument[] = []
   let code = 0
   for await (const item of addFiles(open, invocation.operands, metadataOptions(invocation))) {
@@ -27,7 +31,7 @@ export const run: Run = async (invocation, shell) => {
   if (flag(invocation, 'json')) await shell.write(jsonText(added))
   else
     await shell.write(
-      addedText(paperOf(shell), added, withoutPassword(path)) + (await contradictions(added, started, open)),
+      addedText(paperOf(shell), added, withoutPassword(path)) + (await contradictions(added, before ?? 0, open)),
     )
   return code
 }
@@ -35,13 +39,13 @@ export const run: Run = async (invocation, shell) => {
 /** How many contradictions the new documents are part of; nothing where there are none. */
 async function contradictions(
   added: readonly AddedDocument[],
-  started: string,
+  before: number,
   open: () => Promise<Workspace>,
 ): Promise<string> {
   if (!added.some(({ isNew }) => isNew)) return ''
   const workspace = await open()
   try {
-    const count = await contradictionsSince(workspace, started)
+    const count = await contradictionsSince(workspace, before)
     return contradictionsText(count)
   } finally {
     await closeWorkspace(workspace)

@@ -16,9 +16,8 @@ export function addedText(paper: Paper, added: readonly AddedDocument[], path: s
   return `${lines.join('\n')}\n`
 }
 
-/** How many contradictions new documents are part of; null where only `stemma conflicts` can say. */
-export function contradictionsText(count: number | null): string {
-  if (count === null) return 'for the contradictions they are part of: stemma conflicts\n'
+/** How many contradictions new documents are part of. */
+export function contradictionsText(count: number): string {
   return count === 0 ? '' : `${counted(count, 'contradiction')} with them or within them: stemma conflicts\n`
 }
 

@@ -1,8 +1,11 @@
 import { FACTUALITIES, type Factuality } from '../../claims/attribution.ts'
+import type { Value } from '../../claims/claim.ts'
 import { ENTITY_TYPES, type EntityType } from '../../claims/entity.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import type { Day } from '../../time/day.ts'
-import { type DayBounds, dayBoundsOf } from '../../time/day-bounds.ts'
+import { type DayBounds, dayBoundsOf, UNDATED } from '../../time/day-bounds.ts'
+import { literalKey } from '../fact-key.ts'
+import { type BorneNames, type NameRow, noNames, withNames } from './borne-names.ts'
 import { codeOf } from './claim-record.ts'
 import { emptyDictionary, grown, type IdDictionary, numberOf, withIds } from './id-dictionary.ts'
 
@@ -20,6 +23,8 @@ export interface EntryRow {
 export interface EntityRow {
   readonly id: string
   readonly type: EntityType
+  /** Every name that its document has for it; left out for none. */
+  readonly names?: readonly NameRow[]
 }
 
 /** A claim as the index needs it. */
@@ -32,11 +37,17 @@ export interface ClaimRow {
   readonly predicate: string
   /** The id of the entity that it points to; null for a literal and for nothing. */
   readonly object: string | null
+  /** The literal, where it has one. */
+  readonly literal?: Value | null
   /** EDTF. */
   readonly valid: string | null
   readonly factuality: Factuality
   /** The day by which it had been told, where that is not the day of its entry, because other sources say it too. */
   readonly told?: Day | undefined
+  /** The ids of its voices, innermost first; left out for none. */
+  readonly voices?: readonly string[]
+  /** Whether it calls the name that it gives a former one. */
+  readonly isFormer?: boolean
 }
 
 /** What comes to an index: entries and entities in the order they were recorded, their claims in any order. */
@@ -49,6 +60,11 @@ export interface Arrivals {
 /** Days of one claim in the column `days`: earliest, latest, sureFrom, sureTo. */
 export const DAYS = 4
 
+/** What stands for an object that is none. */
+const NOTHING = -1
+/** What stands for a voice where the publisher speaks. */
+export const NOBODY = -1
+
 /**
  * Every claim as numbers, a row each, in the order of the log: the claims of the first entry, then those of the
  * second. So what was recorded by an entry of the log are the rows before a limit. Arrays may be longer than what they
@@ -58,10 +74,14 @@ export interface ClaimColumns {
   readonly claims: number
   /** The numbers of document entities, as read; what they were joined to is not here. */
   readonly subject: Int32Array
-  /** -1 where the claim points to no entity. */
+  /** `NOTHING`, or less for a literal, where the claim points to no entity; see `literalNumber`. */
   readonly object: Int32Array
+  /** The innermost voice, as a document entity; `NOBODY` for none. */
+  readonly voice: Int32Array
+  /** By row, the voices around the innermost. */
+  readonly outerVoices: ReadonlyMap<number, readonly number[]>
   readonly predicate: Uint8Array
-  /** Factuality and kind of valid time, see `codeOf`. */
+  /** Factuality, kind of valid time and more, see `codeOf`. */
   readonly code: Uint8Array
   readonly days: Int32Array
   readonly entries: number
@@ -74,6 +94,7 @@ export interface ClaimColumns {
   readonly entities: IdDictionary
   /** Places in `ENTITY_TYPES`, by entity. */
   readonly types: Uint8Array
+  readonly names: BorneNames
   /** The names that predicates have numbers for. */
   readonly predicates: readonly string[]
 }
@@ -83,6 +104,8 @@ export function emptyColumns(): ClaimColumns {
     claims: 0,
     subject: new Int32Array(0),
     object: new Int32Array(0),
+    voice: new Int32Array(0),
+    outerVoices: new Map(),
     predicate: new Uint8Array(0),
     code: new Uint8Array(0),
     days: new Int32Array(0),
@@ -93,6 +116,7 @@ export function emptyColumns(): ClaimColumns {
     firstRow: new Int32Array(1),
     entities: emptyDictionary(),
     types: new Uint8Array(0),
+    names: noNames(),
     predicates: [],
   }
 }
@@ -108,34 +132,76 @@ export function withArrivals(columns: ClaimColumns, arrivals: Arrivals): ClaimCo
 /** The columns with claims of entries that have arrived already: where they are too many to be held in one list. */
 export function withClaims(room: ClaimColumns, claims: Iterable<ClaimRow>): ClaimColumns {
   const predicates = [...room.predicates]
-  const numbers = new Map(predicates.map((name, number) => [name, number]))
-  const boundsBefore = new Map<string | null, DayBounds>()
+  const predicateOf = numberer(predicates)
+  const boundsOf = boundsKeeper()
   const toldApart: [number, Day][] = []
+  const outerVoices: [number, readonly number[]][] = []
   for (const claim of claims) {
     const row = rowOf(room, claim)
     if (claim.told !== undefined) toldApart.push([row, claim.told])
-    let predicate = numbers.get(claim.predicate)
-    if (predicate === undefined) {
-      predicate = predicates.push(claim.predicate) - 1
-      if (predicate > 255) throw new RangeError('claim-index: more than 256 predicates')
-      numbers.set(claim.predicate, predicate)
-    }
-    let bounds = boundsBefore.get(claim.valid)
-    if (bounds === undefined) {
-      bounds = dayBoundsOf(claim.valid)
-      boundsBefore.set(claim.valid, bounds)
-    }
+    // A voice that no document brought as an entity can be joined with nobody, and stands for itself in the claim.
+    const [voice = NOBODY, ...outer] = (claim.voices ?? []).map((id) => numberOf(room.entities, id))
+    if (outer.length > 0) outerVoices.push([row, outer])
     room.subject[row] = entityOf(room.entities, claim.subject)
-    room.object[row] = claim.object === null ? -1 : entityOf(room.entities, claim.object)
-    room.predicate[row] = predicate
-    room.code[row] = codeOf(FACTUALITIES.indexOf(claim.factuality), bounds.kind)
-    room.days[row * DAYS] = bounds.earliest
-    room.days[row * DAYS + 1] = bounds.latest
-    room.days[row * DAYS + 2] = bounds.sureFrom
-    room.days[row * DAYS + 3] = bounds.sureTo
+    room.object[row] = claim.object === null ? literalNumber(claim.literal) : entityOf(room.entities, claim.object)
+    room.voice[row] = voice
+    room.predicate[row] = predicateOf(claim.predicate)
+    writeTime(room, row, claim, boundsOf(claim.valid))
   }
-  const apart = toldApart.length === 0 ? room.toldApart : new Map([...room.toldApart, ...toldApart])
-  return { ...room, toldApart: apart, predicates }
+  return {
+    ...room,
+    toldApart: toldApart.length === 0 ? room.toldApart : new Map([...room.toldApart, ...toldApart]),
+    outerVoices: outerVoices.length === 0 ? room.outerVoices : new Map([...room.outerVoices, ...outerVoices]),
+    predicates,
+  }
+}
+
+function writeTime({ code, days }: ClaimColumns, row: number, claim: ClaimRow, bounds: DayBounds): void {
+  code[row] = codeOf({
+    factuality: FACTUALITIES.indexOf(claim.factuality),
+    kind: bounds.kind,
+    isFormer: claim.isFormer === true,
+    isTimeUnreadable: claim.valid !== null && bounds.kind === UNDATED,
+  })
+  days[row * DAYS] = bounds.earliest
+  days[row * DAYS + 1] = bounds.latest
+  days[row * DAYS + 2] = bounds.sureFrom
+  days[row * DAYS + 3] = bounds.sureTo
+}
+
+/** The place of a name in a list, at the end of which it is put where it is new. */
+function numberer(names: string[]): (name: string) => number {
+  const numbers = new Map(names.map((name, number) => [name, number]))
+  return (name) => {
+    const known = numbers.get(name)
+    if (known !== undefined) return known
+    const number = names.push(name) - 1
+    if (number > 255) throw new RangeError('claim-index: more than 256 predicates')
+    numbers.set(name, number)
+    return number
+  }
+}
+
+/** Bounds of valid times, each computed once. */
+function boundsKeeper(): (valid: string | null) => DayBounds {
+  const before = new Map<string | null, DayBounds>()
+  return (valid) => {
+    const bounds = before.get(valid) ?? dayBoundsOf(valid)
+    before.set(valid, bounds)
+    return bounds
+  }
+}
+
+/**
+ * What stands for a literal in the column of objects: below `NOTHING`, and the same for literals that are one value. Two
+ * others may have one number by chance: it finds claims, and what they say decides.
+ */
+export function literalNumber(literal: Value | null | undefined): number {
+  if (literal === null || literal === undefined) return NOTHING
+  const key = literalKey(literal)
+  let hash = 0x811c9dc5
+  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
+  return NOTHING - 1 - (hash >>> 2)
 }
 
 /** Which entry brought a row. `near` is an entry before it or its own, where that is known. */
@@ -190,10 +256,17 @@ function withRoom(columns: ClaimColumns, { entries, entities }: Arrivals): Claim
   )
   const types = grown(columns.types, known.count, Uint8Array)
   for (const { id, type } of entities) types[numberOf(known, id)] = ENTITY_TYPES.indexOf(type)
+  const names = withNames(
+    columns.names,
+    columns.entities.count,
+    entities.map((entity) => entity.names ?? []),
+  )
   return {
     claims,
     subject: grown(columns.subject, claims, Int32Array),
     object: grown(columns.object, claims, Int32Array),
+    voice: grown(columns.voice, claims, Int32Array),
+    outerVoices: columns.outerVoices,
     predicate: grown(columns.predicate, claims, Uint8Array),
     code: grown(columns.code, claims, Uint8Array),
     days: grown(columns.days, claims * DAYS, Int32Array),
@@ -204,6 +277,7 @@ function withRoom(columns: ClaimColumns, { entries, entities }: Arrivals): Claim
     firstRow,
     entities: known,
     types,
+    names,
     predicates: columns.predicates,
   }
 }

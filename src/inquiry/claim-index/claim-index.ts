@@ -1,13 +1,26 @@
 import type { Assessment } from '../../claims/judgement.ts'
 import { type Arrivals, type ClaimColumns, emptyColumns, rowsBy, withArrivals } from './claim-columns.ts'
 import { VERDICTS } from './claim-record.ts'
-import { type ClaimView, claimsBeside, type Gathered, relationsIn, viewOf } from './claim-view.ts'
-import { factTableOf, type Judged } from './fact-table.ts'
+import {
+  type ClaimView,
+  claimsBeside,
+  type Decisions,
+  type Gathered,
+  type Limits,
+  relationsIn,
+  viewOf,
+} from './claim-view.ts'
+import { factTableOf } from './fact-table.ts'
 import { numberOf } from './id-dictionary.ts'
-import { join, joiningOf } from './joining.ts'
-
-/** Two document entities judged to be one. */
-export type SamePair = readonly [left: string, right: string]
+import { type Joining, join, joiningOf } from './joining.ts'
+import {
+  type JudgedPair,
+  type JudgedPairs,
+  judgedPairsOf,
+  type Rejudged,
+  rejudgedPairs,
+  samePairs,
+} from './judged-pairs.ts'
 
 /** A claim by its entry and its place there, and what was concluded about it; null where that was taken back. */
 export interface ConcludedClaim {
@@ -18,17 +31,16 @@ export interface ConcludedClaim {
 
 /** What is decided when an index is made. */
 export interface Decided {
-  readonly same: Iterable<SamePair>
+  /** The judgements in force. */
+  readonly judged: Iterable<JudgedPair>
   readonly concluded: Iterable<ConcludedClaim>
 }
 
 /** What has been decided since. */
-export interface Redecided extends Decided {
-  /**
-   * Entities whose judgements may part them from those they were joined to. Everyone joined to one of them is parted,
-   * and `same` must have every judgement in force between those.
-   */
-  readonly parted: Iterable<string>
+export interface Redecided {
+  /** The pairs about which something was decided or taken back, each once. */
+  readonly rejudged: readonly Rejudged[]
+  readonly concluded: Iterable<ConcludedClaim>
 }
 
 /** The claims of a workspace, ready for questions over time. */
@@ -49,7 +61,7 @@ export function claimIndexOf(arrivals: Arrivals, decided: Decided): ClaimIndex {
 
 /** The index of columns that are full, as decided. */
 export function claimIndexFrom(columns: ClaimColumns, decided: Decided): ClaimIndex {
-  return gatheredAnew(columns, judgedOf(columns, decided))
+  return gatheredAnew(columns, decisionsOf(columns, decided))
 }
 
 /**
@@ -58,82 +70,82 @@ export function claimIndexFrom(columns: ClaimColumns, decided: Decided): ClaimIn
  */
 export function refreshed({ base, view }: ClaimIndex, arrivals: Arrivals, decided: Redecided): ClaimIndex {
   const columns = withArrivals(view.columns, arrivals)
-  const joined = joiningOf(columns.entities.count, view.joined)
-  part(joined, numbersOf(columns, decided.parted))
-  join(joined, pairsIn(columns, decided.same))
+  const pairs = rejudgedPairs(view.pairs, columns.entities, decided.rejudged)
+  const joined = rejoined(columns, view, decided.rejudged, pairs)
   const verdicts = new Map(view.verdicts)
   conclude(columns, verdicts, decided.concluded)
-  const next = viewOf(columns, base, { joined, verdicts }, columns.claims)
+  const next = viewOf(columns, base, { joined, verdicts, pairs }, allOf(columns))
   const tooMany = claimsBeside(next) > BESIDE + BESIDE_SHARE * columns.claims
-  return tooMany ? gatheredAnew(columns, { joined, verdicts }) : { base, view: next }
+  return tooMany ? gatheredAnew(columns, { joined, verdicts, pairs }) : { base, view: next }
 }
 
 /** The index with nothing beside its base. It takes over the arrays of the one that was given. */
 export function compacted(index: ClaimIndex): ClaimIndex {
-  const { columns, joined, verdicts } = index.view
-  return claimsBeside(index.view) === 0 ? index : gatheredAnew(columns, { joined, verdicts })
+  return claimsBeside(index.view) === 0 ? index : gatheredAnew(index.view.columns, index.view)
 }
 
-/** What the index held when the log ended in the entry `head`, and as was decided by then. */
-export function viewAsOf({ base, view }: ClaimIndex, head: number, decided: Decided): ClaimView {
+/** What the index held when the log ended in the entry `head`, with so many entities, and as was decided by then. */
+export function viewAsOf(
+  { base, view }: ClaimIndex,
+  { head, entities: entityLimit }: { readonly head: number; readonly entities: number },
+  decided: Decided,
+): ClaimView {
   const { columns } = view
-  return viewOf(columns, base, judgedOf(columns, decided), rowsBy(columns, head))
+  return viewOf(columns, base, decisionsOf(columns, decided), { rowLimit: rowsBy(columns, head), entityLimit })
 }
 
 /** What a view holds without the rows that are not to be heard. */
-export function viewOfRows(
-  { columns, joined, verdicts, rowLimit }: ClaimView,
-  isHeard: (row: number) => boolean,
-): ClaimView {
+export function viewOfRows(view: ClaimView, isHeard: (row: number) => boolean): ClaimView {
+  const { columns, joined, verdicts, rowLimit } = view
   const table = factTableOf(columns, relationsIn(columns, rowLimit).filter(isHeard), { joined, verdicts })
-  return viewOf(columns, { table, rows: rowLimit, joined, verdicts }, { joined, verdicts }, rowLimit)
+  return viewOf(columns, { table, rows: rowLimit, joined, verdicts }, view, view)
 }
 
-/** All members of the entities that these were joined to. */
-export function membersOf({ columns, joined }: ClaimView, ids: Iterable<string>): readonly number[] {
-  const wanted = new Set([...numbersOf(columns, ids)].map((number) => joined[number]))
-  const members: number[] = []
-  for (let entity = 0; entity < joined.length; entity += 1) if (wanted.has(joined[entity])) members.push(entity)
-  return members
-}
-
-function gatheredAnew(columns: ClaimColumns, judged: Judged): ClaimIndex {
-  const table = factTableOf(columns, relationsIn(columns, columns.claims), judged)
-  return indexOfBase(columns, { table, rows: columns.claims, ...judged })
+function gatheredAnew(columns: ClaimColumns, { joined, verdicts, pairs }: Decisions): ClaimIndex {
+  const table = factTableOf(columns, relationsIn(columns, columns.claims), { joined, verdicts })
+  return indexOfBase(columns, { table, rows: columns.claims, joined, verdicts }, pairs)
 }
 
 /** An index of facts that are gathered already, with nothing beside them. */
-export function indexOfBase(columns: ClaimColumns, base: Gathered): ClaimIndex {
-  return { base, view: viewOf(columns, base, base, columns.claims) }
+export function indexOfBase(columns: ClaimColumns, base: Gathered, pairs: JudgedPairs): ClaimIndex {
+  return { base, view: viewOf(columns, base, { ...base, pairs }, allOf(columns)) }
 }
 
-function judgedOf(columns: ClaimColumns, { same, concluded }: Decided): Judged {
+function allOf({ claims, entities }: ClaimColumns): Limits {
+  return { rowLimit: claims, entityLimit: entities.count }
+}
+
+function decisionsOf(columns: ClaimColumns, { judged, concluded }: Decided): Decisions {
+  const pairs = judgedPairsOf(columns.entities, judged)
   const joined = joiningOf(columns.entities.count)
-  join(joined, pairsIn(columns, same))
+  join(joined, samePairs(pairs))
   const verdicts = new Map<number, number>()
   conclude(columns, verdicts, concluded)
-  return { joined, verdicts }
+  return { joined, verdicts, pairs }
 }
 
-function* pairsIn({ entities }: ClaimColumns, same: Iterable<SamePair>): Generator<readonly [number, number]> {
-  for (const [left, right] of same) {
-    const pair = [numberOf(entities, left), numberOf(entities, right)] as const
-    if (pair[0] >= 0 && pair[1] >= 0) yield pair
-  }
-}
-
-function* numbersOf({ entities }: ClaimColumns, ids: Iterable<string>): Generator<number> {
-  for (const id of ids) {
-    const number = numberOf(entities, id)
-    if (number >= 0) yield number
-  }
-}
-
-/** Everyone joined to one of these stands alone again. */
-function part(joined: Int32Array, entities: Iterable<number>): void {
-  const roots = new Set([...entities].map((entity) => joined[entity]))
-  if (roots.size === 0) return
-  for (let entity = 0; entity < joined.length; entity += 1) if (roots.has(joined[entity])) joined[entity] = entity
+/** Who is joined to whom now: more than before, or, where two may have been parted, by all judgements anew. */
+function rejoined(
+  { entities }: ClaimColumns,
+  { joined }: ClaimView,
+  rejudged: readonly Rejudged[],
+  pairs: JudgedPairs,
+): Joining {
+  const numbered = rejudged.map((it) => ({
+    ...it,
+    one: numberOf(entities, it.left),
+    other: numberOf(entities, it.right),
+  }))
+  // Only those who are joined can be parted; the program leaves many pairs open that never were.
+  const mayPart = numbered.some(
+    ({ decision, one, other }) => decision !== 'same' && joined[one] !== undefined && joined[one] === joined[other],
+  )
+  const now = joiningOf(entities.count, mayPart ? undefined : joined)
+  const more = numbered.flatMap(({ decision, one, other }) => {
+    return decision === 'same' && one >= 0 && other >= 0 ? [[one, other] as const] : []
+  })
+  join(now, mayPart ? samePairs(pairs) : more)
+  return now
 }
 
 function conclude(columns: ClaimColumns, verdicts: Map<number, number>, concluded: Iterable<ConcludedClaim>): void {

@@ -16,6 +16,11 @@ const FACT = 7
 const FACTUALITY_BITS = 3
 const KIND_SHIFT = 2
 const KIND_BITS = 3
+/** All bits that a record has of the code in a column. */
+const SHARED_BITS = 15
+/** Only in columns: that a name is called a former one, that a valid time is no EDTF as a whole. */
+const FORMER = 16
+const UNREADABLE_TIME = 32
 /** Only in records: the verdict, and whether the next record of the side is one of the same fact. */
 const VERDICT_SHIFT = 4
 const VERDICT_BITS = 3
@@ -71,7 +76,7 @@ export function writeRecord(records: Int32Array, claim: number, numbers: ClaimNu
   const first = claim * RECORD
   for (let day = 0; day < TOLD; day += 1) records[first + day] = days[place + day] ?? 0
   records[first + TOLD] = told
-  records[first + CODE] = code | (verdict << VERDICT_SHIFT) | (hasMore ? MORE : 0)
+  records[first + CODE] = (code & SHARED_BITS) | (verdict << VERDICT_SHIFT) | (hasMore ? MORE : 0)
   records[first + OTHER] = other
   records[first + FACT] = fact
 }
@@ -88,9 +93,35 @@ export function turnRecord(
   into[place + OTHER] = other
 }
 
-/** A factuality and a kind of valid time in one number, by their places. */
-export function codeOf(factuality: number, kind: number): number {
-  return factuality | (kind << KIND_SHIFT)
+/** What a code in a column says. */
+export interface CodeParts {
+  /** By their places. */
+  readonly factuality: number
+  readonly kind: number
+  /** Whether it calls the name that it gives a former one. */
+  readonly isFormer: boolean
+  /** Whether its valid time is no EDTF as a whole, such as an interval that ends before it begins. */
+  readonly isTimeUnreadable: boolean
+}
+
+/** The code of a claim in a column. */
+export function codeOf({ factuality, kind, isFormer, isTimeUnreadable }: CodeParts): number {
+  return factuality | (kind << KIND_SHIFT) | (isFormer ? FORMER : 0) | (isTimeUnreadable ? UNREADABLE_TIME : 0)
+}
+
+/** The factuality in the code of a column. */
+export function factualityIn(code: number): number {
+  return code & FACTUALITY_BITS
+}
+
+/** Whether the code of a column says that a former name is given. */
+export function isFormerIn(code: number): boolean {
+  return (code & FORMER) !== 0
+}
+
+/** Whether the code of a column says that the valid time must be read in words to tell its ends. */
+export function isTimeUnreadableIn(code: number): boolean {
+  return (code & UNREADABLE_TIME) !== 0
 }
 
 /** Where the claims of a fact end, of which the first is `at`. */
@@ -106,6 +137,16 @@ export function factAt(records: Int32Array, claim: number): number {
 
 export function otherEndAt(records: Int32Array, claim: number): number {
   return records[claim * RECORD + OTHER] ?? 0
+}
+
+/** The first day on which a claim may hold. */
+export function earliestAt(records: Int32Array, claim: number): Day {
+  return records[claim * RECORD] ?? 0
+}
+
+/** The last day on which a claim may hold. */
+export function latestAt(records: Int32Array, claim: number): Day {
+  return records[claim * RECORD + 1] ?? 0
 }
 
 export function toldAt(records: Int32Array, claim: number): Day {

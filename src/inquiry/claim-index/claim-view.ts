@@ -3,12 +3,18 @@ import { endOfFact, factAt, otherEndAt } from './claim-record.ts'
 import { type FactSide, type FactTable, factTableOf, type Judged } from './fact-table.ts'
 import { numberOf } from './id-dictionary.ts'
 import type { Joining } from './joining.ts'
+import type { JudgedPairs } from './judged-pairs.ts'
 
 /** Facts as they were at some head of the log, and what was judged when they were gathered. */
 export interface Gathered extends Judged {
   readonly table: FactTable
   /** How many rows it was made of. */
   readonly rows: number
+}
+
+/** Who is whom, by which judgements, and what was concluded. */
+export interface Decisions extends Judged {
+  readonly pairs: JudgedPairs
 }
 
 /**
@@ -19,6 +25,7 @@ export interface ClaimView {
   readonly columns: ClaimColumns
   readonly joined: Joining
   readonly verdicts: ReadonlyMap<number, number>
+  readonly pairs: JudgedPairs
   /** The base and the table beside it; the place of a table is the lowest bit of a reference to a fact. */
   readonly tables: readonly [FactTable, FactTable]
   /** 1 for each entity that has changed. */
@@ -27,6 +34,8 @@ export interface ClaimView {
   readonly isChanged: boolean
   /** Rows from here on were recorded later. */
   readonly rowLimit: number
+  /** So were the document entities from here on. */
+  readonly entityLimit: number
   readonly marks: Marks
 }
 
@@ -57,12 +66,18 @@ export const PLACES = [0, 1] as const
 /** A fact of a view: its number in its table, doubled, plus the place of the table. */
 export type FactReference = number
 
-/** The facts as they stand after later arrivals and judgements, or stood before. `rowLimit` rows were recorded. */
-export function viewOf(columns: ClaimColumns, base: Gathered, judged: Judged, rowLimit: number): ClaimView {
-  const changed = changedEntities(columns, base, judged, rowLimit)
-  const beside = factTableOf(columns, rowsTouching(columns, base, changed, rowLimit), judged)
+/** How much of the columns had been recorded. */
+export type Limits = Pick<ClaimView, 'rowLimit' | 'entityLimit'>
+
+/** The facts as they stand after later arrivals and judgements, or stood before. */
+export function viewOf(columns: ClaimColumns, base: Gathered, decisions: Decisions, limits: Limits): ClaimView {
+  const { rowLimit } = limits
+  const { joined, verdicts, pairs } = decisions
+  const changed = changedEntities(columns, base, decisions, rowLimit)
+  const isChanged = changed.includes(1)
+  const beside = factTableOf(columns, rowsTouching(columns, base, changed, rowLimit), decisions)
   const marks = { of: new Int32Array(changed.length), cameFrom: new Int32Array(changed.length), current: 0 }
-  return { columns, ...judged, tables: [base.table, beside], changed, isChanged: changed.includes(1), rowLimit, marks }
+  return { columns, joined, verdicts, pairs, tables: [base.table, beside], changed, isChanged, ...limits, marks }
 }
 
 /** How many claims stand in the table beside the base. */
@@ -74,6 +89,20 @@ export function claimsBeside({ tables }: ClaimView): number {
 export function entityIn({ columns, joined }: ClaimView, id: string): number {
   const number = numberOf(columns.entities, id)
   return number < 0 ? -1 : (joined[number] ?? -1)
+}
+
+/** Every fact of a view; given a predicate, by its number, those that have it. */
+export function allFacts(view: ClaimView, predicate?: number): readonly FactReference[] {
+  const facts: FactReference[] = []
+  for (const place of PLACES) {
+    const table = view.tables[place]
+    for (let fact = 0; fact < table.facts; fact += 1) {
+      if (predicate !== undefined && table.predicate[fact] !== predicate) continue
+      const isLeftOut = isGone(view, place, table.subject[fact] ?? 0) || isGone(view, place, table.object[fact] ?? 0)
+      if (!isLeftOut) facts.push(fact * 2 + place)
+    }
+  }
+  return facts
 }
 
 /** Adds the facts that touch an entity to a list. A fact of an entity with itself is added once. */

@@ -29,9 +29,12 @@ const ANY_TYPE = (1 << ENTITY_TYPES.length) - 1
 
 export function askedOf(view: ClaimView, { moment, types, ended = false }: Scope): Asked {
   const bits = types.reduce((sum, type) => sum | (1 << ENTITY_TYPES.indexOf(type)), 0)
-  const rowLimit = view.rowLimit < view.columns.claims ? view.rowLimit : EVERY_ROW
-  const hearing = { at: moment.at, known: moment.known ?? AFTER_ALL_DAYS, rowLimit }
-  return { view, hearing, types: bits, isAnyType: bits === ANY_TYPE, ended }
+  return { view, hearing: hearingIn(view, moment), types: bits, isAnyType: bits === ANY_TYPE, ended }
+}
+
+/** What a view lets in at a moment. */
+export function hearingIn({ rowLimit, columns }: ClaimView, { at, known }: Scope['moment']): Hearing {
+  return { at, known: known ?? AFTER_ALL_DAYS, rowLimit: rowLimit < columns.claims ? rowLimit : EVERY_ROW }
 }
 
 /** Whether an entity is of a type that counts. */

@@ -1,69 +1,61 @@
-/** An arrow of a directed graph. */
-interface Arrow {
-  readonly from: string
-  readonly to: string
-}
+import { type Adjacency, type Arrows, adjacencyOf } from '../shortest-chain.ts'
 
 /**
  * The number of the strongly connected component of every node: two nodes have the same when each can be reached from the
  * other. In time that grows with nodes and arrows, without recursion (the method of Kosaraju: M. Sharir, A strong-
  * connectivity algorithm and its applications in data flow analysis, Computers and Mathematics with Applications 7, 1981).
  */
-export function components(arrows: readonly Arrow[]): ReadonlyMap<string, number> {
-  const backward = neighbours(arrows.map(({ from, to }) => ({ from: to, to: from })))
-  const component = new Map<string, number>()
+export function components(nodes: number, arrows: Arrows): Int32Array {
+  const backward = adjacencyOf(nodes, { from: arrows.to, to: arrows.from })
+  const component = new Int32Array(nodes).fill(-1)
+  const order = finished(nodes, adjacencyOf(nodes, arrows))
   let number = 0
-  for (const start of finished(neighbours(arrows)).toReversed()) {
-    if (component.has(start)) continue
+  for (let at = nodes - 1; at >= 0; at -= 1) {
+    const start = order[at] ?? 0
+    if (component[start] !== -1) continue
     spread(start, number, backward, component)
     number += 1
   }
   return component
 }
 
-/** Every node with those that its arrows point to. */
-function neighbours(arrows: readonly Arrow[]): ReadonlyMap<string, readonly string[]> {
-  const pointed = new Map<string, string[]>(arrows.flatMap(({ from, to }) => [from, to].map((node) => [node, []])))
-  for (const { from, to } of arrows) pointed.get(from)?.push(to)
-  return pointed
-}
-
 /** Numbers a node and all that can be reached from it and have no number yet. */
-function spread(
-  start: string,
-  number: number,
-  arrows: ReadonlyMap<string, readonly string[]>,
-  component: Map<string, number>,
-): void {
+function spread(start: number, number: number, { first, to }: Adjacency, component: Int32Array): void {
   const waiting = [start]
-  component.set(start, number)
+  component[start] = number
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    for (const next of arrows.get(node) ?? []) {
-      if (component.has(next)) continue
-      component.set(next, number)
+    for (let place = first[node] ?? 0; place < (first[node + 1] ?? 0); place += 1) {
+      const next = to[place] ?? 0
+      if (component[next] !== -1) continue
+      component[next] = number
       waiting.push(next)
     }
   }
 }
 
 /** The nodes in the order in which a walk in depth is done with them. */
-function finished(forward: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const met = new Set<string>()
-  const order: string[] = []
-  for (const start of forward.keys()) {
-    if (met.has(start)) continue
-    met.add(start)
-    const path = [{ node: start, next: 0 }]
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const next = forward.get(top.node)?.[top.next]
-      top.next += 1
-      if (next === undefined) {
-        order.push(top.node)
+function finished(nodes: number, { first, to }: Adjacency): Int32Array {
+  const met = new Uint8Array(nodes)
+  const place = first.slice(0, nodes)
+  const order = new Int32Array(nodes)
+  let done = 0
+  for (let start = 0; start < nodes; start += 1) {
+    if (met[start] === 1) continue
+    met[start] = 1
+    const path = [start]
+    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+      const at = place[node] ?? 0
+      place[node] = at + 1
+      if (at >= (first[node + 1] ?? 0)) {
+        order[done] = node
+        done += 1
         path.pop()
-      } else if (!met.has(next)) {
-        met.add(next)
-        path.push({ node: next, next: 0 })
+        continue
       }
+      const next = to[at] ?? 0
+      if (met[next] === 1) continue
+      met[next] = 1
+      path.push(next)
     }
   }
   return order

@@ -1,15 +1,11 @@
 import { type Conflict, fill, type Rule, severityOf } from '../conflict.ts'
 import { type Contradiction, contradictions } from '../contradictions.ts'
-import type { EntityRecord, Holdings } from '../holdings.ts'
+import { type EntityRecord, type Holdings, recordsByMember } from '../holdings.ts'
 
 /** Entities judged different that a chain of `same` joins all the same. */
 export function identityConflicts(rule: Rule, holdings: Holdings): readonly Conflict[] {
   const records = recordsByMember(holdings)
   return contradictions(holdings.judgements).map((contradiction) => conflictOf(rule, contradiction, records))
-}
-
-function recordsByMember({ entities }: Holdings): ReadonlyMap<string, EntityRecord> {
-  return new Map([...entities.values()].flatMap((record) => [record.id, ...record.members].map((id) => [id, record])))
 }
 
 function conflictOf(

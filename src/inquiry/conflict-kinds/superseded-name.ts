@@ -1,6 +1,7 @@
-import { isEntityReference } from '../../claims/claim.ts'
+import { type Claim, isEntityReference } from '../../claims/claim.ts'
 import { fold } from '../../text/normalise.ts'
 import { type Conflict, fill, type Rule, severityOf, sideOf, speakers } from '../conflict.ts'
+import rules from '../conflict-rules.json' with { type: 'json' }
 import type { Statement } from '../facts.ts'
 import { spanOfTime } from '../span.ts'
 import { supports, type Testimony } from '../testimony.ts'
@@ -10,6 +11,11 @@ interface SupersededNameRule extends Rule {
   readonly predicate: string
   readonly qualifier: string
   readonly value: string
+}
+
+/** Whether a claim calls a name a former one, by any of the rules. */
+export function callsFormer({ predicate, qualifiers }: Pick<Claim, 'predicate' | 'qualifiers'>): boolean {
+  return rules.supersededName.some((rule) => predicate === rule.predicate && qualifiers[rule.qualifier] === rule.value)
 }
 
 /** Shorter names are looked for as whole words; longer ones also behind an Arabic prefix ("للجبهة"). */

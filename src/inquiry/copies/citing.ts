@@ -32,6 +32,16 @@ export function citedIn(quote: string, isKnown: (folded: string) => boolean): st
   return words.length <= LONGEST_NAME && words.every((word) => CAPITAL.test(word)) ? words.join(' ') : null
 }
 
+/** The folded names that `citedIn` asks about for a passage, where it knows none of them. */
+export function namesAskedIn(quote: string): ReadonlySet<string> {
+  const asked = new Set<string>()
+  citedIn(quote, (folded) => {
+    asked.add(folded)
+    return false
+  })
+  return asked
+}
+
 function knownFrom(words: readonly string[], isKnown: (folded: string) => boolean): string | null {
   for (let length = words.length; length > 0; length -= 1) {
     const name = words.slice(0, length).join(' ')

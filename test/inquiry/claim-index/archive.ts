@@ -5,6 +5,7 @@ import { ENTITY_TYPES, type EntityType } from '../../../src/claims/entity.ts'
 import type { Assessment } from '../../../src/claims/judgement.ts'
 import type { Arrivals, ClaimRow } from '../../../src/inquiry/claim-index/claim-columns.ts'
 import type { Decided } from '../../../src/inquiry/claim-index/claim-index.ts'
+import type { JudgedPair } from '../../../src/inquiry/claim-index/judged-pairs.ts'
 import type { EntityRecord, Holdings, SourceSummary } from '../../../src/inquiry/holdings.ts'
 import { toldOn } from '../../../src/inquiry/moment.ts'
 
@@ -188,11 +189,18 @@ export function arrivalsFrom(archive: Archive, first = 0): Arrivals {
 /** What is decided in an archive, of its entries from one place on. */
 export function decidedIn({ entries, same }: Archive, first = 0): Decided {
   return {
-    same: same.map(([one, other]) => [idFor(one), idFor(other)]),
+    judged: judgedSame(same),
     concluded: entries.flatMap(({ said }, entry) =>
       entry < first
         ? []
         : said.flatMap(({ verdict }, position) => (verdict === null ? [] : { entry, position, verdict })),
     ),
   }
+}
+
+/** Judgements that say so, in their order. */
+export function judgedSame(pairs: Archive['same']): readonly JudgedPair[] {
+  return pairs.map(([one, other], sequence) => {
+    return { left: idFor(one), right: idFor(other), decision: 'same' as const, sequence }
+  })
 }

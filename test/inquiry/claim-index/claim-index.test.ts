@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { claimIndexOf, membersOf, refreshed, viewAsOf } from '../../../src/inquiry/claim-index/claim-index.ts'
-import type { ClaimView } from '../../../src/inquiry/claim-index/claim-view.ts'
+import { claimIndexOf, refreshed, viewAsOf } from '../../../src/inquiry/claim-index/claim-index.ts'
+import { type ClaimView, entityIn } from '../../../src/inquiry/claim-index/claim-view.ts'
+import { membersOf } from '../../../src/inquiry/claim-index/members.ts'
 import { answerOfIndex, answerOfScan, type Question, question } from './answers.ts'
-import { type Archive, archive, arrivalsFrom, CAST, decidedIn, holdingsFrom, idFor } from './archive.ts'
+import { type Archive, archive, arrivalsFrom, CAST, decidedIn, holdingsFrom, idFor, judgedSame } from './archive.ts'
 
 const QUESTIONS = 25
 
@@ -34,10 +35,13 @@ describe('the index answers as a plain scan over the claims does', () => {
     fc.assert(
       fc.property(archive, questions, (archived, asked) => {
         const { entries, same } = archived
-        let index = claimIndexOf({ entries: [], entities: [], claims: [] }, { same: [], concluded: [] })
+        let index = claimIndexOf({ entries: [], entities: [], claims: [] }, { judged: [], concluded: [] })
         for (let count = 1; count <= entries.length; count += 1) {
           const now = { entries: entries.slice(0, count), same: same.slice(0, count) }
-          index = refreshed(index, arrivalsFrom(now, count - 1), { ...decidedIn(now, count - 1), parted: [] })
+          index = refreshed(index, arrivalsFrom(now, count - 1), {
+            rejudged: judgedSame(now.same),
+            concluded: decidedIn(now, count - 1).concluded,
+          })
           checkAll(index.view, now, asked.slice(0, 5))
         }
       }),
@@ -56,8 +60,10 @@ describe('the index answers as a plain scan over the claims does', () => {
           same: archived.same.slice(0, kept),
         }
         const concluded = [...decidedIn(archived).concluded].map((it) => ({ ...it, verdict: null }))
-        const parted = archived.same.slice(kept).flat().map(idFor)
-        checkAll(refreshed(index, NOTHING, { same: decidedIn(now).same, concluded, parted }).view, now, asked)
+        const rejudged = judgedSame(archived.same.slice(kept))
+          .filter(({ left, right }) => !judgedSame(now.same).some((it) => it.left === left && it.right === right))
+          .map((pair) => ({ ...pair, decision: null }))
+        checkAll(refreshed(index, NOTHING, { rejudged, concluded }).view, now, asked)
       }),
       { numRuns: 200 },
     )
@@ -68,7 +74,7 @@ describe('the index answers as a plain scan over the claims does', () => {
       fc.property(archive, fc.nat({ max: 5 }), questions, (archived, head, asked) => {
         const index = claimIndexOf(arrivalsFrom(archived), decidedIn(archived))
         const then = { entries: archived.entries.slice(0, head), same: archived.same.slice(0, 1) }
-        checkAll(viewAsOf(index, head, decidedIn(then)), then, asked)
+        checkAll(viewAsOf(index, { head, entities: CAST }, decidedIn(then)), then, asked)
       }),
       { numRuns: 200 },
     )
@@ -93,7 +99,7 @@ test('a claim about an entity that has not arrived is refused', () => {
       },
     ] as const,
   }
-  expect(() => claimIndexOf(arrivals, { same: [], concluded: [] })).toThrow('unknown entity "x"')
+  expect(() => claimIndexOf(arrivals, { judged: [], concluded: [] })).toThrow('unknown entity "x"')
 })
 
 test('everyone joined to an entity is found', () => {
@@ -105,6 +111,6 @@ test('everyone joined to an entity is found', () => {
     ] as const,
   }
   const { view } = claimIndexOf({ ...arrivalsFrom(archived) }, decidedIn(archived))
-  expect(membersOf(view, [idFor(7)])).toEqual([1, 4, 7])
-  expect(membersOf(view, [idFor(CAST + 1)])).toEqual([])
+  expect([...membersOf(view, entityIn(view, idFor(7)))]).toEqual([1, 4, 7])
+  expect(entityIn(view, idFor(CAST + 1))).toBe(-1)
 })
