@@ -10,10 +10,7 @@ export interface IdentityQuestion {
 }
 
 /** The questions of identity that are open, about an entity or all, the likeliest first; each pair once. */
-export function identityQuestions(
-  holdings: Pick<Holdings, 'entities' | 'judgements'>,
-  entityId: string | null,
-): readonly IdentityQuestion[] {
+export function identityQuestions(holdings: Holdings, entityId: string | null): readonly IdentityQuestion[] {
   const records = new Map<string, EntityRecord>()
   for (const record of holdings.entities.values()) for (const member of record.members) records.set(member, record)
   const settled = new Set(

@@ -2,11 +2,7 @@ import type { Factuality } from '../claims/attribution.ts'
 import type { EntityType } from '../claims/entity.ts'
 import type { Assessment } from '../claims/judgement.ts'
 import type { EntityRecord, Holdings, SourceSummary } from '../inquiry/holdings.ts'
-import type { ClaimPlace } from './claim-place.ts'
-import type { ReviewReader } from './review-reader.ts'
 import type { SourceReader } from './source-reader.ts'
-
-export type { ClaimPlace } from './claim-place.ts'
 
 /** A place in the log: an entry, and its hash, which vouches for everything before it. */
 export interface LogPlace {
@@ -22,6 +18,12 @@ export interface LogStretch {
 
 /** What of a source tells by when it had appeared. */
 export type Appearance = Pick<SourceSummary, 'published' | 'recordedAt'>
+
+/** A claim by the entry of the log that brought it, and its place there. */
+export interface ClaimPlace {
+  readonly sequence: number
+  readonly position: number
+}
 
 /** A claim whose words stand in several sources, with each of them. */
 export interface SharedClaim extends ClaimPlace {
@@ -70,8 +72,6 @@ export type Clusters = ReadonlyMap<string, readonly string[]>
 export interface ClaimReader {
   /** Sources as they are listed, and what was read in them. */
   readonly sources: SourceReader
-  /** Claims in the order in which a researcher goes through them. */
-  readonly review: ReviewReader
   /** The text of a source. */
   sourceText(id: string): Promise<string | undefined>
   /** The last entry of the log; 0 and an empty hash when there is none. */

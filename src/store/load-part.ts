@@ -74,7 +74,8 @@ async function evidenceOf(
   return evidenceByClaim(rows)
 }
 
-async function assessmentsOf(
+/** What is in force at a head about these claims. */
+export async function assessmentsOf(
   db: Kysely<Tables>,
   claims: readonly string[],
   head: number,

@@ -1,7 +1,5 @@
 import type { Mention } from '../claims/mention.ts'
 import type { SourceSummary } from '../inquiry/holdings.ts'
-import type { ClaimPlace } from './claim-place.ts'
-import type { Assessed } from './review-reader.ts'
 
 /** What of a source is known without its text. */
 export interface SourceRecord extends SourceSummary {
@@ -25,13 +23,6 @@ export interface SourcesWanted {
   readonly ids?: readonly string[] | undefined
 }
 
-/** How many claims of a source were assessed how. */
-export interface AssessedCount {
-  readonly source: string
-  readonly assessed: Assessed
-  readonly claims: number
-}
-
 /** Sources as they are listed, and what was read in them. */
 export interface SourceReader {
   /** In the order they were recorded, those after an entry of the log. */
@@ -44,12 +35,8 @@ export interface SourceReader {
   languages(): Promise<readonly { readonly language: string; readonly sources: number }[]>
   /** The earliest and the latest date on which a source says that it was published. */
   published(): Promise<{ readonly first: string; readonly last: string } | null>
-  /** Of every source with claims, how many were assessed how. */
-  assessed(head: number): Promise<readonly AssessedCount[]>
   /** The mentions in a source in the order of its text; ids and names are those of its own entities. */
   mentions(source: string): Promise<readonly Mention[]>
-  /** Where the claims stand that are about a source. */
-  claims(source: string): Promise<readonly ClaimPlace[]>
   /** The sources that entries of the log brought, or brought claims about. */
   broughtBy(sequences: readonly number[]): Promise<ReadonlyMap<number, SourceSummary>>
 }

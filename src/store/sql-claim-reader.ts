@@ -20,11 +20,9 @@ import { documentEntityTypes, namesOfEntities } from './load-entities.ts'
 import { loadPart } from './load-part.ts'
 import { pairState, readSamePairs } from './load-same-pairs.ts'
 import { headOf, lastOf } from './read-log.ts'
-import type { ReviewReader } from './review-reader.ts'
 import { assessmentOf, factualityOf } from './rows-back.ts'
 import type { SourceReader } from './source-reader.ts'
 import { sourceText } from './source-text.ts'
-import { SqlReviewReader } from './sql-review-reader.ts'
 import { SqlSourceReader } from './sql-source-reader.ts'
 import type { Tables } from './tables.ts'
 
@@ -35,13 +33,11 @@ const LINE = ['sequence', 'position', 'subject', 'predicate', 'object', 'valid',
 /** Parts of a workspace over any engine that knows `json_each`; made for one transaction. */
 export class SqlClaimReader implements ClaimReader {
   readonly sources: SourceReader
-  readonly review: ReviewReader
   readonly #db: Kysely<Tables>
 
   constructor(transaction: Kysely<Tables>) {
     this.#db = transaction
     this.sources = new SqlSourceReader(transaction)
-    this.review = new SqlReviewReader(transaction)
   }
 
   async sourceText(id: string): Promise<string | undefined> {

@@ -1,12 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Mention } from '../claims/mention.ts'
 import type { SourceSummary } from '../inquiry/holdings.ts'
-import { assessmentsInForce } from './assessed.ts'
-import type { ClaimPlace } from './claim-place.ts'
 import { listed } from './listed.ts'
 import { namesOfEntities } from './load-entities.ts'
-import { assessmentOf } from './rows-back.ts'
-import type { AssessedCount, SourceReader, SourceRecord, SourcesWanted } from './source-reader.ts'
+import type { SourceReader, SourceRecord, SourcesWanted } from './source-reader.ts'
 import type { Tables } from './tables.ts'
 
 /** Sources over any engine; made for one transaction. */
@@ -71,40 +68,6 @@ export class SqlSourceReader implements SourceReader {
     return first === null || last === null ? null : { first, last }
   }
 
-  async assessed(head: number): Promise<readonly AssessedCount[]> {
-    const all = await this.#claimsBySource(head)
-    const { rows } = await sql<{ source: string; verdict: string; claims: number }>`
-      select claim.source, in_force.verdict, count(*) as claims from ${assessmentsInForce(head)} in_force
-      join claim on claim.id = in_force.claim group by claim.source, in_force.verdict`.execute(this.#db)
-    const reviewed = rows.map(({ source, verdict, claims }): AssessedCount => {
-      const { verdict: assessed } = assessmentOf({ verdict, claim: '', sequence: 0, note: null, by: '', at: '' })
-      return { source, assessed, claims: Number(claims) }
-    })
-    const left = new Map(all)
-    for (const { source, claims } of reviewed) left.set(source, (left.get(source) ?? 0) - claims)
-    return [...[...left].map(([source, claims]) => ({ source, assessed: 'unreviewed' as const, claims })), ...reviewed]
-  }
-
-  /** Every entry brings claims about one source, so their number is that of its entries: that needs no look at a claim. */
-  async #claimsBySource(head: number): Promise<ReadonlyMap<string, number>> {
-    const counted = this.#db
-      .selectFrom('claim')
-      .select('sequence')
-      .select((it) => it.fn.countAll<number>().as('claims'))
-      .where('sequence', '<=', head)
-      .groupBy('sequence')
-    const rows = await this.#db
-      .selectFrom(counted.as('counted'))
-      .innerJoin('claim as first', (join) =>
-        join.onRef('first.sequence', '=', 'counted.sequence').on('first.position', '=', 0),
-      )
-      .select(['first.source', 'counted.claims'])
-      .execute()
-    const bySource = new Map<string, number>()
-    for (const { source, claims } of rows) bySource.set(source, (bySource.get(source) ?? 0) + Number(claims))
-    return bySource
-  }
-
   async mentions(source: string): Promise<readonly Mention[]> {
     const rows = await this.#db
       .selectFrom('mention')
@@ -121,11 +84,6 @@ export class SqlSourceReader implements SourceReader {
       const found = { start, end, quote, type: named.type, id: entity, name, score }
       return [because === null ? found : { ...found, because }]
     })
-  }
-
-  async claims(source: string): Promise<readonly ClaimPlace[]> {
-    const evidence = this.#db.selectFrom('evidence').select('claim').where('source', '=', source)
-    return await this.#db.selectFrom('claim').select(['sequence', 'position']).where('id', 'in', evidence).execute()
   }
 
   async broughtBy(sequences: readonly number[]): Promise<ReadonlyMap<number, SourceSummary>> {

@@ -15,6 +15,7 @@ import { loadEntities, loadHoldings } from './load-holdings.ts'
 import { type JudgementsInForce, judgementsInForce, nothingJudged } from './load-judgements.ts'
 import { project } from './project.ts'
 import { headOf, lastOf, logOf } from './read-log.ts'
+import { reassessed } from './reassess.ts'
 import { projectAnew, replay } from './replay.ts'
 import { sourceText } from './source-text.ts'
 import { SqlClaimReader } from './sql-claim-reader.ts'
@@ -72,7 +73,8 @@ export class SqlStore implements Store {
       const [now, head] = [await headOf(transaction), await headOf(transaction, recorded)]
       const known = [this.#holdings, this.#past].find((cached) => cached?.head === head)
       if (known !== undefined) return known.value
-      const loaded = { head, value: await loadHoldings(transaction, head) }
+      const later = head === now && this.#holdings ? await reassessed(transaction, this.#holdings, head) : undefined
+      const loaded = { head, value: later ?? (await loadHoldings(transaction, head)) }
       if (head === now) this.#holdings = loaded
       else this.#past = loaded
       return loaded.value

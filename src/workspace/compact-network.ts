@@ -9,12 +9,12 @@ import type { Holdings } from '../inquiry/holdings.ts'
 import { type Moment, type MomentWords, momentInWords } from '../inquiry/moment.ts'
 import { isRelation, type Network } from '../inquiry/network.ts'
 import type { Standing } from '../inquiry/standing.ts'
-import type { Assessed } from '../store/review-reader.ts'
 import { STATE_CODES } from '../time/day-bounds.ts'
 import type { State } from '../time/evaluate.ts'
 import { holdings } from './holdings.ts'
 import { typesOf } from './network-questions.ts'
 import type { Workspace } from './open.ts'
+import type { Assessed } from './review.ts'
 import { type Testified, testifiedIn } from './testified.ts'
 
 /** What of the network is asked for. */

@@ -1,11 +1,18 @@
-import type { Claim } from '../claims/claim.ts'
-import type { SourceSummary } from '../inquiry/holdings.ts'
-import type { Assessed, ReviewPlace } from '../store/review-reader.ts'
-import { holdingsAt, sourceOf } from './claims-at.ts'
+import { type Claim, isEntityReference } from '../claims/claim.ts'
+import type { Holdings, SourceSummary } from '../inquiry/holdings.ts'
+import { holdings } from './holdings.ts'
 import type { Workspace } from './open.ts'
-import { progressOf, type ReviewProgress } from './review-progress.ts'
+import {
+  type Assessed,
+  assessedAs,
+  claimWithId,
+  homeOf,
+  inReviewOrder,
+  progressIn,
+  type ReviewProgress,
+} from './review.ts'
 
-export type { Assessed } from '../store/review-reader.ts'
+export type { Assessed } from './review.ts'
 
 /** Which claims are to be gone through; each condition that is given must hold. */
 export interface QueueWanted {
@@ -18,7 +25,7 @@ export interface QueueWanted {
 
 /** A part of the queue, after a place in it. */
 export interface QueuePart {
-  readonly after?: Pick<ReviewPlace, 'score' | 'id'> | undefined
+  readonly after?: Pick<Claim, 'score' | 'id'> | undefined
   readonly limit: number
 }
 
@@ -37,36 +44,40 @@ export interface Queue {
   readonly progress: ReviewProgress
 }
 
-/** A part of the queue over all sources, and how far the review has come. Loads only the claims that it shows. */
-export async function queueOf({ store }: Workspace, wanted: QueueWanted, part: QueuePart): Promise<Queue> {
-  return await store.read(async (reader) => {
-    const { sequence: head } = await reader.last()
-    const { about, ...conditions } = wanted
-    const entities = about === undefined ? undefined : ((await reader.clustersOf([about], head)).get(about) ?? [about])
-    const asked = { ...conditions, entities }
-    const places = await reader.review.list(asked, { head, ...part })
-    const held = await holdingsAt(reader, places)
-    const claims = new Map(held.claims.map((claim) => [claim.id, claim]))
-    const counts = await reader.sources.assessed(head)
-    const { source } = wanted
-    return {
-      items: places.flatMap(({ id }) => {
-        const claim = claims.get(id)
-        return claim === undefined ? [] : [{ claim, source: sourceOf(held, claim) }]
-      }),
-      total: await reader.review.count(asked, head),
-      progress: progressOf(source === undefined ? counts : counts.filter((count) => count.source === source)),
-    }
-  })
+/** A part of the queue over all sources, and how far the review has come. */
+export async function queueOf(workspace: Workspace, wanted: QueueWanted, { after, limit }: QueuePart): Promise<Queue> {
+  const held = await holdings(workspace)
+  const items: QueuedClaim[] = []
+  let total = 0
+  for (const claim of inReviewOrder(held)) {
+    if (!isWanted(claim, wanted)) continue
+    total += 1
+    if (items.length < limit && (after === undefined || follows(claim, after))) items.push(queued(held, claim))
+  }
+  return { items, total, progress: progressIn(held, wanted.source) }
 }
 
 /** One claim by its whole id, with its source; undefined when it is not held. */
-export async function claimHeld({ store }: Workspace, id: string): Promise<QueuedClaim | undefined> {
-  return await store.read(async (reader) => {
-    const place = await reader.review.placeOf(id)
-    if (place === undefined) return undefined
-    const held = await holdingsAt(reader, [place])
-    const [claim] = held.claims
-    return claim === undefined ? undefined : { claim, source: sourceOf(held, claim) }
-  })
+export async function claimHeld(workspace: Workspace, id: string): Promise<QueuedClaim | undefined> {
+  const held = await holdings(workspace)
+  const claim = claimWithId(held, id)
+  return claim === undefined ? undefined : queued(held, claim)
+}
+
+function isWanted(claim: Claim, { assessed, source, predicate, about }: QueueWanted): boolean {
+  if (assessedAs(claim) !== assessed) return false
+  if (source !== undefined && homeOf(claim) !== source) return false
+  if (predicate !== undefined && claim.predicate !== predicate) return false
+  const { subject, object } = claim
+  return about === undefined || subject.id === about || (isEntityReference(object) && object.id === about)
+}
+
+function follows({ score, id }: Claim, after: Pick<Claim, 'score' | 'id'>): boolean {
+  return score < after.score || (score === after.score && id > after.id)
+}
+
+function queued({ sources }: Holdings, claim: Claim): QueuedClaim {
+  const source = sources.get(homeOf(claim))
+  if (source === undefined) throw new Error(`workspace: the claim ${claim.id} has no source`)
+  return { claim, source }
 }

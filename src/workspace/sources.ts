@@ -1,11 +1,12 @@
 import type { Claim } from '../claims/claim.ts'
 import { KnownError } from '../claims/known-error.ts'
 import type { Mention } from '../claims/mention.ts'
-import type { ClaimReader } from '../store/claim-reader.ts'
+import type { Holdings } from '../inquiry/holdings.ts'
 import type { SourceRecord, SourcesWanted } from '../store/source-reader.ts'
-import { holdingsAt } from './claims-at.ts'
+import { joinedIn } from './held-names.ts'
+import { holdings } from './holdings.ts'
 import type { Workspace } from './open.ts'
-import { progressOf, type ReviewProgress } from './review-progress.ts'
+import { progressIn, type ReviewProgress } from './review.ts'
 
 export type { SourcesWanted } from '../store/source-reader.ts'
 
@@ -22,60 +23,52 @@ export interface PlacedSource {
 
 /** Sources in the order they were recorded, those after an entry of the log, and how many there are of the kind. */
 export async function listSources(
-  { store }: Workspace,
+  workspace: Workspace,
   wanted: SourcesWanted,
   part: { readonly after: number; readonly limit: number },
 ): Promise<{ readonly sources: readonly PlacedSource[]; readonly total: number }> {
-  return await store.read(async (reader) => {
+  const held = await holdings(workspace)
+  return await workspace.store.read(async (reader) => {
     const records = await reader.sources.list(wanted, part)
-    return { sources: await withProgress(reader, records), total: await reader.sources.count(wanted) }
+    const sources = records.map(({ sequence, ...record }) => ({ sequence, source: withProgress(record, held) }))
+    return { sources, total: await reader.sources.count(wanted) }
   })
 }
 
 /** A source by its id. Throws KnownError `unknown-source`. */
-export async function sourceNamed({ store }: Workspace, id: string): Promise<ListedSource> {
-  return await store.read(async (reader) => await oneSource(reader, id))
+export async function sourceNamed(workspace: Workspace, id: string): Promise<ListedSource> {
+  const { sources } = await listSources(workspace, { ids: [id] }, { after: 0, limit: 1 })
+  const [found] = sources
+  if (found === undefined) throw new KnownError('unknown-source', `the workspace holds no source "${id}"`)
+  return found.source
 }
 
 /** What was read in a source: mentions and claims in the order of its text, with entities as joined. */
 export async function sourceReading(
-  { store }: Workspace,
+  workspace: Workspace,
   id: string,
 ): Promise<{
   readonly source: ListedSource
   readonly mentions: readonly Mention[]
   readonly claims: readonly Claim[]
 }> {
-  return await store.read(async (reader) => {
-    const source = await oneSource(reader, id)
-    const { claims } = await holdingsAt(reader, await reader.sources.claims(id))
-    const mentions = await joinedMentions(reader, await reader.sources.mentions(id))
-    return { source, mentions, claims: claims.toSorted((one, other) => startIn(one, id) - startIn(other, id)) }
-  })
+  const source = await sourceNamed(workspace, id)
+  const held = await holdings(workspace)
+  const joined = joinedIn(held)
+  const mentions = await workspace.store.read(async (reader) => await reader.sources.mentions(id))
+  const claims = held.claims.filter(({ evidence }) => evidence.some((span) => span.source === id))
+  return {
+    source,
+    mentions: mentions.map((mention) => {
+      const record = held.entities.get(joined(mention.id) ?? '')
+      return record === undefined ? mention : { ...mention, id: record.id, name: record.name }
+    }),
+    claims: claims.toSorted((one, other) => startIn(one, id) - startIn(other, id)),
+  }
 }
 
-async function oneSource(reader: ClaimReader, id: string): Promise<ListedSource> {
-  const [found] = await withProgress(reader, await reader.sources.list({ ids: [id] }, { after: 0, limit: 1 }))
-  if (found === undefined) throw new KnownError('unknown-source', `the workspace holds no source "${id}"`)
-  return found.source
-}
-
-async function withProgress(reader: ClaimReader, records: readonly SourceRecord[]): Promise<readonly PlacedSource[]> {
-  const { sequence: head } = await reader.last()
-  const counts = Map.groupBy(await reader.sources.assessed(head), ({ source }) => source)
-  return records.map(({ sequence, ...record }) => {
-    return { sequence, source: { ...record, claims: progressOf(counts.get(record.id) ?? []) } }
-  })
-}
-
-async function joinedMentions(reader: ClaimReader, mentions: readonly Mention[]): Promise<readonly Mention[]> {
-  const { sequence: head } = await reader.last()
-  const clusters = await reader.clustersOf([...new Set(mentions.map(({ id }) => id))], head)
-  const records = await reader.records(clusters)
-  return mentions.map((mention) => {
-    const record = records.get(clusters.get(mention.id)?.[0] ?? '')
-    return record === undefined ? mention : { ...mention, id: record.id, name: record.name }
-  })
+function withProgress(record: Omit<SourceRecord, 'sequence'>, held: Holdings): ListedSource {
+  return { ...record, claims: progressIn(held, record.id) }
 }
 
 /** Where the words of a claim begin in a source. */
@@ -91,7 +84,7 @@ const SAMPLE = 20_000
 
 /** The text of a source, and in which direction most of it is written. Throws KnownError `unknown-source`. */
 export async function sourceTextOf(
-  { store }: Workspace,
+  workspace: Workspace,
   id: string,
 ): Promise<{
   readonly id: string
@@ -99,12 +92,10 @@ export async function sourceTextOf(
   readonly direction: 'ltr' | 'rtl'
   readonly text: string
 }> {
-  return await store.read(async (reader) => {
-    const { language } = await oneSource(reader, id)
-    const text = (await reader.sourceText(id)) ?? ''
-    const sample = text.slice(0, SAMPLE)
-    const backwards = sample.match(RIGHT_TO_LEFT)?.length ?? 0
-    const letters = sample.match(LETTERS)?.length ?? 0
-    return { id, language, direction: backwards * 2 > letters ? 'rtl' : 'ltr', text }
-  })
+  const { language } = await sourceNamed(workspace, id)
+  const text = (await workspace.store.sourceText(id)) ?? ''
+  const sample = text.slice(0, SAMPLE)
+  const backwards = sample.match(RIGHT_TO_LEFT)?.length ?? 0
+  const letters = sample.match(LETTERS)?.length ?? 0
+  return { id, language, direction: backwards * 2 > letters ? 'rtl' : 'ltr', text }
 }

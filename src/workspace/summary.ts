@@ -1,7 +1,8 @@
 import type { EntityType } from '../claims/entity.ts'
 import { identityQuestions } from '../inquiry/identity-questions.ts'
+import { holdings } from './holdings.ts'
 import type { Workspace } from './open.ts'
-import { progressOf, type ReviewProgress } from './review-progress.ts'
+import { progressIn, type ReviewProgress } from './review.ts'
 
 /** What a workspace holds. */
 export interface Summary {
@@ -16,21 +17,19 @@ export interface Summary {
   readonly published: { readonly first: string; readonly last: string } | null
 }
 
-/** Counts what a workspace holds, without loading a claim. */
-export async function summaryOf({ store }: Workspace): Promise<Summary> {
-  const entities = await store.entities()
-  const judgements = await store.judgements()
+/** Counts what a workspace holds. */
+export async function summaryOf(workspace: Workspace): Promise<Summary> {
+  const held = await holdings(workspace)
   const counts = { person: 0, organization: 0, place: 0, event: 0 }
-  for (const { type } of entities.values()) counts[type] += 1
-  const questions = identityQuestions({ entities, judgements }, null).length
-  return await store.read(async (reader) => {
+  for (const { type } of held.entities.values()) counts[type] += 1
+  return await workspace.store.read(async (reader) => {
     const head = await reader.last()
     return {
       head: { ...head, recordedAt: (await reader.recordedAt(head.sequence)) ?? null },
       sources: await reader.sources.count({}),
       entities: counts,
-      claims: progressOf(await reader.sources.assessed(head.sequence)),
-      questions,
+      claims: progressIn(held),
+      questions: identityQuestions(held, null).length,
       languages: await reader.sources.languages(),
       published: await reader.sources.published(),
     }

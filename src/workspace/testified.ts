@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import type { Claim } from '../claims/claim.ts'
 import { type ClaimView, type FactReference, tableOf } from '../inquiry/claim-index/claim-view.ts'
 import type { FactTable } from '../inquiry/claim-index/fact-table.ts'
@@ -5,6 +6,7 @@ import { askedOf } from '../inquiry/claim-index/question.ts'
 import { type Hearing, isHeard } from '../inquiry/claim-index/weigh.ts'
 import { type Fact, factsOf } from '../inquiry/facts.ts'
 import type { EntityRecord, Holdings } from '../inquiry/holdings.ts'
+import { ANY_MOMENT } from '../inquiry/moment.ts'
 import type { Standing } from '../inquiry/standing.ts'
 import { supports } from '../inquiry/testimony.ts'
 import type { Day } from '../time/day.ts'
@@ -23,6 +25,10 @@ export interface Testified {
 type Known = Map<string, readonly Testified[]>
 
 const remembered = new WeakMap<ReadonlyMap<string, EntityRecord>, Known>()
+const answered = new WeakMap<ClaimView, Map<Day | null, Map<FactReference, readonly Testified[]>>>()
+const DAYS_REMEMBERED = 8
+/** Facts that are weighed before others who ask are heard again. */
+const TOGETHER = 4000
 /** More than a workspace has facts between entities, at any date by which they were known. */
 const MOST_REMEMBERED = 500_000
 
@@ -35,20 +41,37 @@ export async function testifiedIn(
   { store }: Workspace,
   held: Holdings,
   view: ClaimView,
-  { facts, known }: { readonly facts: readonly FactReference[]; readonly known: Day | null },
+  { facts, known: day }: { readonly facts: readonly FactReference[]; readonly known: Day | null },
 ): Promise<readonly (readonly Testified[])[]> {
+  const known = answersOf(view, day)
+  const open = facts.filter((fact) => !known.has(fact))
+  const { hearing } = askedOf(view, { moment: { at: null, known: day }, types: [] })
+  const heard = open.map((fact) => claimsHeard(held, tableOf(view, fact), fact >> 1, hearing))
   const memory = memoryOf(held)
-  const { hearing } = askedOf(view, { moment: { at: null, known }, types: [] })
-  const heard = facts.map((fact) => claimsHeard(held, tableOf(view, fact), fact >> 1, hearing))
-  const keys = heard.map((claims) => (claims.length < 2 ? '' : keyOf(claims)))
-  const missing = heard.filter((_, at) => keys[at] !== '' && !memory.has(keys[at] ?? ''))
-  if (missing.length > 0) {
-    const wanted = new Set(missing.flat())
+  const missing = heard.filter((claims) => claims.length > 1 && !memory.has(keyOf(claims)))
+  for (let at = 0; at < missing.length; at += TOGETHER) {
+    const some = missing.slice(at, at + TOGETHER)
+    const wanted = new Set(some.flat())
     const compared = await withPassages(store, held, (claim) => wanted.has(claim))
-    const found = factsOf(compared, { at: null, known, recorded: null }, (claim) => wanted.has(claim)).facts
-    remember(memory, missing, found)
+    remember(memory, some, factsOf(compared, ANY_MOMENT, (claim) => wanted.has(claim)).facts)
+    await pause()
   }
-  return heard.map((claims, at) => (claims.length < 2 ? claims.map(alone) : (memory.get(keys[at] ?? '') ?? [])))
+  for (const [at, fact] of open.entries()) {
+    const claims = heard[at] ?? []
+    known.set(fact, claims.length < 2 ? claims.map(alone) : (memory.get(keyOf(claims)) ?? []))
+  }
+  return facts.map((fact) => known.get(fact) ?? [])
+}
+
+/** What was answered of the facts of a view by what is known on a day; of the days asked for last. */
+function answersOf(view: ClaimView, day: Day | null): Map<FactReference, readonly Testified[]> {
+  const days = answered.get(view) ?? new Map()
+  answered.set(view, days)
+  const known = days.get(day) ?? new Map()
+  days.delete(day)
+  days.set(day, known)
+  for (const oldest of days.keys()) if (days.size > DAYS_REMEMBERED) days.delete(oldest)
+  return known
 }
 
 function memoryOf({ entities }: Holdings): Known {

@@ -134,8 +134,10 @@ describe('documents', () => {
     }
     watching.abort()
     expect(seen.filter(({ event }) => event === 'job').map(({ data }) => (data as Job).state)).toContain('running')
-    const last = seen.at(-1)?.data as HeadEvent | undefined
-    expect(last?.sequence).toBeGreaterThan(0)
+    expect(seen.at(-1)?.data).toMatchObject({
+      sequence: expect.any(Number),
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
   })
 
   it('do not keep questions waiting while they are read', async () => {
