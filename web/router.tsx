@@ -11,6 +11,9 @@ import { momentFrom } from './address/moment.ts'
 import { parseSearch, printSearch } from './address/search-text.ts'
 import { Loading } from './parts/loading.tsx'
 import { ScreenProblem } from './parts/screen-problem.tsx'
+import { addAddressFrom } from './screens/add/add-address.ts'
+import { conflictsAddressFrom } from './screens/conflicts/conflicts-address.ts'
+import { identityAddressFrom } from './screens/identity/identity-address.ts'
 import { queueAddressFrom } from './screens/read/queue-address.ts'
 import { searchAddressFrom } from './screens/search/search-address.ts'
 import { sourcesAddressFrom } from './screens/sources/sources-address.ts'
@@ -72,8 +75,29 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./screens/search/search-screen.tsx'), 'SearchScreen'),
 })
 
+const conflicts = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts',
+  validateSearch: conflictsAddressFrom,
+  component: lazyRouteComponent(() => import('./screens/conflicts/conflicts-screen.tsx'), 'ConflictsScreen'),
+})
+
+const identity = createRoute({
+  getParentRoute: () => root,
+  path: '/identity',
+  validateSearch: identityAddressFrom,
+  component: lazyRouteComponent(() => import('./screens/identity/identity-screen.tsx'), 'IdentityScreen'),
+})
+
+const add = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  validateSearch: addAddressFrom,
+  component: lazyRouteComponent(() => import('./screens/add/add-screen.tsx'), 'AddScreen'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, queue, read, entity, sources, search]),
+  routeTree: root.addChildren([start, queue, read, entity, sources, search, conflicts, identity, add]),
   parseSearch,
   stringifySearch: printSearch,
   defaultPendingComponent: Loading,
