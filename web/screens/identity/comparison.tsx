@@ -4,14 +4,13 @@ import type { ProfileAnswer } from '../../../src/server/wire/entities.ts'
 import type { ProfileEntry } from '../../api/answers.ts'
 import { question } from '../../api/question.ts'
 import { EntityLink } from '../../claims/entity-link.tsx'
-import { predicateInWords, statementInWords } from '../../claims/words.ts'
+import { nameKindInWords, predicateInWords, statementInWords } from '../../claims/words.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { timeInWords } from '../../language/time-in-words.ts'
 import { Details } from '../../parts/details.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { problemInWords } from '../../parts/problem-in-words.ts'
-import { EntityNames } from '../entity/entity-names.tsx'
 import styles from './comparison.module.css'
 import { inCommon } from './in-common.ts'
 import { NamedIn } from './named-in.tsx'
@@ -71,7 +70,14 @@ function Side({ profile }: { profile: ProfileAnswer }): ReactElement {
       <h3>
         <EntityLink entity={entity} />
       </h3>
-      <EntityNames names={names} />
+      <h4>{phrase('entity.names')}</h4>
+      <ul>
+        {names.map(({ text, kinds }) => (
+          <li key={text} className={styles['name']}>
+            <bdi>{text}</bdi> <Details parts={kinds.map((kind) => nameKindInWords(kind, phrase))} />
+          </li>
+        ))}
+      </ul>
       {detail !== undefined && <NamedIn detail={detail} />}
       <h4>{phrase('identity.said-of')}</h4>
       {entries.length === 0 && <p className={styles['nothing']}>{phrase('identity.nothing-said')}</p>}
