@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   inquiry: ['claims', 'time', 'text'],
   exchange: ['claims', 'time', 'text'],
   capture: ['claims', 'text'],
-  store: ['claims', 'time', 'inquiry', 'names'], // inquiry and names: types only, see store-borrows-types-only
+  store: ['claims', 'time', 'text', 'inquiry', 'names'], // inquiry and names: types only, see store-borrows-types-only
   workspace: ['capture', 'reading', 'names', 'store', 'inquiry', 'exchange', 'claims', 'time', 'text'],
   server: ['workspace', 'claims', 'inquiry', 'names', 'time'], // the last three: types only, see server-borrows-types-only
   cli: ['workspace', 'claims', 'server'],

@@ -33,6 +33,13 @@ export {
   reconcile,
   reconciliationManifest,
 } from './workspace/reconcile.ts'
+export {
+  type FoundExcerpt,
+  type FoundSource,
+  type SearchAnswer,
+  type SearchOptions,
+  search,
+} from './workspace/search.ts'
 export { type Suggestion, type Suggestions, type SuggestParameters, suggest } from './workspace/suggest.ts'
 export { type Verification, verify } from './workspace/verify.ts'
 export { type WitnessAnswer, witnessesFor } from './workspace/witnesses.ts'

@@ -1,20 +1,15 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-} from '@tanstack/react-router'
-import { claimFrom } from './address/claim.ts'
+import { createRootRoute, createRoute, createRouter, redirect, retainSearchParams } from '@tanstack/react-router'
 import { momentFrom } from './address/moment.ts'
 import { parseSearch, printSearch } from './address/search-text.ts'
+import { lazyScreen } from './parts/lazy-screen.ts'
 import { Loading } from './parts/loading.tsx'
 import { ScreenProblem } from './parts/screen-problem.tsx'
 import { addAddressFrom } from './screens/add/add-address.ts'
 import { conflictsAddressFrom } from './screens/conflicts/conflicts-address.ts'
 import { identityAddressFrom } from './screens/identity/identity-address.ts'
+import { entityAddressFrom } from './screens/entity/entity-address.ts'
 import { queueAddressFrom } from './screens/read/queue-address.ts'
+import { readAddressFrom } from './screens/read/read-address.ts'
 import { searchAddressFrom } from './screens/search/search-address.ts'
 import { sourcesAddressFrom } from './screens/sources/sources-address.ts'
 import { NotFound } from './shell/not-found.tsx'
@@ -44,62 +39,63 @@ const queue = createRoute({
   getParentRoute: () => root,
   path: '/read',
   validateSearch: queueAddressFrom,
-  component: lazyRouteComponent(() => import('./screens/read/queue-screen.tsx'), 'QueueScreen'),
+  component: lazyScreen(async () => (await import('./screens/read/queue-screen.tsx')).QueueScreen),
 })
 
 const read = createRoute({
   getParentRoute: () => root,
   path: '/read/$source',
-  validateSearch: claimFrom,
-  component: lazyRouteComponent(() => import('./screens/read/read-screen.tsx'), 'ReadScreen'),
+  validateSearch: readAddressFrom,
+  component: lazyScreen(async () => (await import('./screens/read/read-screen.tsx')).ReadScreen),
 })
 
 const entity = createRoute({
   getParentRoute: () => root,
   path: '/entity/$entity',
-  validateSearch: claimFrom,
-  component: lazyRouteComponent(() => import('./screens/entity/entity-screen.tsx'), 'EntityScreen'),
+  validateSearch: entityAddressFrom,
+  component: lazyScreen(async () => (await import('./screens/entity/entity-screen.tsx')).EntityScreen),
 })
 
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
   validateSearch: sourcesAddressFrom,
-  component: lazyRouteComponent(() => import('./screens/sources/sources-screen.tsx'), 'SourcesScreen'),
+  component: lazyScreen(async () => (await import('./screens/sources/sources-screen.tsx')).SourcesScreen),
 })
 
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
   validateSearch: searchAddressFrom,
-  component: lazyRouteComponent(() => import('./screens/search/search-screen.tsx'), 'SearchScreen'),
+  component: lazyScreen(async () => (await import('./screens/search/search-screen.tsx')).SearchScreen),
 })
 
 const conflicts = createRoute({
   getParentRoute: () => root,
   path: '/conflicts',
   validateSearch: conflictsAddressFrom,
-  component: lazyRouteComponent(() => import('./screens/conflicts/conflicts-screen.tsx'), 'ConflictsScreen'),
+  component: lazyScreen(async () => (await import('./screens/conflicts/conflicts-screen.tsx')).ConflictsScreen),
 })
 
 const identity = createRoute({
   getParentRoute: () => root,
   path: '/identity',
   validateSearch: identityAddressFrom,
-  component: lazyRouteComponent(() => import('./screens/identity/identity-screen.tsx'), 'IdentityScreen'),
+  component: lazyScreen(async () => (await import('./screens/identity/identity-screen.tsx')).IdentityScreen),
 })
 
 const add = createRoute({
   getParentRoute: () => root,
   path: '/add',
   validateSearch: addAddressFrom,
-  component: lazyRouteComponent(() => import('./screens/add/add-screen.tsx'), 'AddScreen'),
+  component: lazyScreen(async () => (await import('./screens/add/add-screen.tsx')).AddScreen),
 })
 
 export const router = createRouter({
   routeTree: root.addChildren([start, queue, read, entity, sources, search, conflicts, identity, add]),
   parseSearch,
   stringifySearch: printSearch,
+  defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: ScreenProblem,
   scrollRestoration: true,

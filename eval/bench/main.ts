@@ -5,7 +5,9 @@
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   reading: async () => await import('./reading.ts'),
   names: async () => await (await import('./names.ts')).benchNames(),
+  search: async () => await (await import('./search.ts')).benchSearch(),
   inquiry: async () => await (await import('./inquiry.ts')).benchInquiry(),
+  server: async () => await (await import('./server.ts')).benchServer(),
 }
 
 const asked = process.argv.slice(2)

@@ -122,6 +122,31 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/who.ts'),
   },
   {
+    name: 'search',
+    operands: ['<query...>'],
+    about: 'names and full texts: words, "a phrase", -without, begin*, one OR other, in any script',
+    options: [
+      { flags: '--language <tag>', about: 'only sources in that language (BCP 47)' },
+      { flags: '--publisher <name>', about: 'only sources whose publisher has these words in its name' },
+      { flags: '--from <date>', about: 'only sources that may have been published then or later' },
+      { flags: '--to <date>', about: 'only sources that may have been published then or earlier' },
+      {
+        flags: '--texts',
+        about: 'only the texts, which is quicker in a large workspace: nobody is looked for by name',
+      },
+      { flags: '--limit <number>', about: 'how many sources (default: 10)' },
+      { flags: '--after <cursor>', about: 'those that come next, as the answer before says' },
+      WORKSPACE,
+      JSON_OPTION,
+    ],
+    examples: [
+      ['stemma search Latakia', 'whoever is named so, and every source that has the word'],
+      ['stemma search "جبهة -النصرة" --language ar', 'also الجبهة and للجبهة; but no source with النصرة'],
+      ['stemma search \'"Syrian Resistance" kill*\' --from 2016 --to 2016-06', 'a phrase, and words that begin so'],
+    ],
+    load: () => import('./commands/search.ts'),
+  },
+  {
     name: 'match',
     operands: ['<queries>'],
     about: 'reconcile a list of names with another, or with the workspace: TSV, CSV or JSON Lines of id, name, type',

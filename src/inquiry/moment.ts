@@ -3,7 +3,7 @@ import type { Assessment } from '../claims/judgement.ts'
 import { KnownError } from '../claims/known-error.ts'
 import { type Day, dayOf, isoOf } from '../time/day.ts'
 import type { Holdings, SourceSummary } from './holdings.ts'
-import { spanOfTime } from './span.ts'
+import { spanOfTime, type TimeSpan } from './span.ts'
 
 /** The three times of a question. Null asks without regard to that time. */
 export interface Moment {
@@ -51,13 +51,21 @@ export function momentInWords(moment: Moment): Required<MomentWords> {
   }
 }
 
+/** The first and the last day meant by a day, month or year as typed. Throws KnownError `bad-date`. */
+export function daysMeant(text: string): TimeSpan {
+  return daysOf('', text)
+}
+
 function lastDay(option: string, text: string | null | undefined): Day | null {
-  if (text === null || text === undefined) return null
+  return text === null || text === undefined ? null : daysOf(option, text).to
+}
+
+function daysOf(option: string, text: string): TimeSpan {
   const span = DATE.test(text) ? spanOfTime(text) : null
   if (span === null || !Number.isFinite(span.to)) {
     throw new KnownError('bad-date', `${option}"${text}" is not a day, month or year, as in 2016-03-30, 2016-03, 2016`)
   }
-  return span.to
+  return span
 }
 
 /**

@@ -11,6 +11,7 @@ import { exchangeRoutes, isOfReconciliation } from './routes/exchange.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { networkRoutes } from './routes/network.ts'
+import { searchRoutes } from './routes/search.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -21,6 +22,7 @@ import { staticFile } from './static-files.ts'
 const ROUTES: readonly Route[] = [
   ...workspaceRoutes,
   ...sourceRoutes,
+  ...searchRoutes,
   ...entityRoutes,
   ...networkRoutes,
   ...claimRoutes,

@@ -1,6 +1,7 @@
 import type { CreateTableBuilder, Kysely, RawBuilder } from 'kysely'
 import { type ColumnType, PROJECTED, type TableShape } from './shape.ts'
 import type { Tables } from './tables.ts'
+import type { WordIndex } from './word-index.ts'
 
 /** In what an engine's tables differ from another's. */
 export interface Flavour {
@@ -9,6 +10,14 @@ export interface Flavour {
   /** What ends the definition of a table, and of one that is clustered by its key. */
   readonly plain?: RawBuilder<unknown>
   readonly clustered?: RawBuilder<unknown>
+  /** The engine's own way to find sections by their words. */
+  readonly words: WordIndex
+}
+
+/** Creates the projection, empty. */
+export async function createProjection(db: Kysely<Tables>, flavour: Flavour): Promise<void> {
+  await createTables(db, PROJECTED, flavour)
+  await flavour.words.create(db)
 }
 
 /** Creates tables in the order given. */
@@ -26,7 +35,8 @@ export async function createTables(db: Kysely<Tables>, shapes: readonly TableSha
 }
 
 /** Drops the projection, last table first, so that no reference is left hanging on the way. */
-export async function dropProjection(db: Kysely<Tables>): Promise<void> {
+export async function dropProjection(db: Kysely<Tables>, { words }: Flavour): Promise<void> {
+  await words.drop(db)
   for (const { name } of PROJECTED.toReversed()) await db.schema.dropTable(name).ifExists().execute()
 }
 
@@ -54,6 +64,7 @@ function dataTypeOf(
     case 'text?':
       return 'text'
     case 'integer':
+    case 'integer?':
       return 'integer'
     case 'number':
     case 'number?':

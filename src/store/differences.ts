@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { PROJECTED, type TableShape } from './shape.ts'
 import type { Finding } from './store.ts'
 import type { Tables } from './tables.ts'
+import type { Posting, WordIndex } from './word-index.ts'
 
 /** How the projection in one database differs from that in another, the first difference of each table. */
 export async function differences(actual: Kysely<Tables>, expected: Kysely<Tables>): Promise<readonly Finding[]> {
@@ -13,6 +14,28 @@ export async function differences(actual: Kysely<Tables>, expected: Kysely<Table
     await Promise.all([is.return(undefined), should.return(undefined)])
   }
   return findings
+}
+
+/** The first word that is not where the other index has it. Sections that only one of them has are found so too. */
+export async function wordDifferences(
+  actual: Kysely<Tables>,
+  expected: Kysely<Tables>,
+  words: WordIndex,
+): Promise<readonly Finding[]> {
+  const [is, should] = [words.postings(actual), words.postings(expected)]
+  try {
+    for (;;) {
+      const [one, other]: readonly IteratorResult<Posting>[] = [await is.next(), await should.next()]
+      const [found, recorded]: readonly (Posting | undefined)[] = [one?.value, other?.value]
+      if (found === undefined && recorded === undefined) return []
+      if (found?.word === recorded?.word && found?.places === recorded?.places) continue
+      const [first] = [found, recorded].flatMap((posting) => posting?.word ?? []).sort()
+      const where = `the word "${first}"`
+      return [{ where, what: 'The index of words does not have it where the sources do.' }]
+    }
+  } finally {
+    await Promise.all([is.return(undefined), should.return(undefined)])
+  }
 }
 
 type Row = ReadonlyMap<string, unknown>

@@ -2,19 +2,20 @@ import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { KnownError } from '../claims/known-error.ts'
-import { createTables, type Flavour } from './create-tables.ts'
+import { createProjection, createTables, type Flavour } from './create-tables.ts'
 import { diskFault } from './disk-fault.ts'
 import { nodeSqliteDialect, PATIENCE } from './node-sqlite.ts'
 import { projectAnew } from './replay.ts'
-import { KEPT, PROJECTED } from './shape.ts'
+import { KEPT } from './shape.ts'
 import { SqlStore } from './sql-store.ts'
+import { SqliteWordIndex } from './sqlite-word-index.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** "STMA": the mark in the header of every workspace file. */
 const APPLICATION_ID = 0x53544d41
 /** Rises whenever `shape.ts` or a payload changes so that an older program would misread it. */
-const SCHEMA_VERSION = 4
+const SCHEMA_VERSION = 5
 /** Codes of SQLite for a file that is not a database, or is a broken one. */
 const NOT_A_DATABASE: ReadonlySet<unknown> = new Set([11, 26])
 
@@ -22,6 +23,7 @@ const FLAVOUR: Flavour = {
   types: { number: 'real', bytes: 'blob' },
   plain: sql`strict`,
   clustered: sql`strict, without rowid`,
+  words: new SqliteWordIndex(),
 }
 
 /**
@@ -86,7 +88,8 @@ async function initialise(db: Kysely<Tables>): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const found = await sql<{ application_id: number }>`pragma application_id`.execute(transaction)
     if (found.rows[0]?.application_id === APPLICATION_ID) return // Somebody else was faster.
-    await createTables(transaction, [...KEPT, ...PROJECTED], FLAVOUR)
+    await createTables(transaction, KEPT, FLAVOUR)
+    await createProjection(transaction, FLAVOUR)
     await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(transaction)
     await sql.raw(`pragma user_version = ${SCHEMA_VERSION}`).execute(transaction)
   })
@@ -107,7 +110,7 @@ async function scratch(): Promise<Kysely<Tables>> {
   const database = new DatabaseSync('')
   database.exec('pragma synchronous = off')
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
-  await createTables(db, PROJECTED, FLAVOUR)
+  await createProjection(db, FLAVOUR)
   return db
 }
 

@@ -4,17 +4,20 @@ import type { NamedEntity } from '../names/types.ts'
 import type { AssessmentRecord, ClaimsRecord, DocumentRecord, Entry, JudgementRecord, UndoRecord } from './entry.ts'
 import { ordered } from './pair.ts'
 import type { Place } from './place.ts'
+import { projectSections } from './project-sections.ts'
 import { claimRow, entityRows, evidenceRows, mentionRow, sourceRow } from './rows.ts'
 import type { Tables } from './tables.ts'
+import type { WordIndex } from './word-index.ts'
 
 /** Rows inserted by one statement: enough that preparing it costs little beside them. */
 const BATCH = 64
 
 /** Brings the tables from what they were before an entry to what they are after it. */
-export async function project(db: Kysely<Tables>, entry: Entry, place: Place): Promise<void> {
+export async function project(db: Kysely<Tables>, entry: Entry, place: Place, words: WordIndex): Promise<void> {
   switch (entry.kind) {
     case 'document':
-      return await projectDocument(db, entry.payload, place)
+      await projectDocument(db, entry.payload, place)
+      return await projectSections(db, entry.payload, words)
     case 'claims':
       return await projectClaims(db, entry.payload, place)
     case 'judgement':

@@ -1,7 +1,7 @@
 import type { Tables } from './tables.ts'
 
 /** A column's type; with a question mark it may be null. */
-export type ColumnType = 'text' | 'integer' | 'number' | 'bytes' | 'text?' | 'number?'
+export type ColumnType = 'text' | 'integer' | 'number' | 'bytes' | 'text?' | 'integer?' | 'number?'
 
 /** How one table is laid out, for every engine. */
 export interface TableShape<Name extends keyof Tables = keyof Tables> {
@@ -173,5 +173,21 @@ export const PROJECTED: readonly TableShape[] = [
     name: 'undo',
     columns: { entry: 'integer', sequence: 'integer', because: 'text', by: 'text', at: 'text' },
     key: ['entry'],
+  },
+  {
+    name: 'section',
+    columns: {
+      number: 'integer',
+      source: 'text',
+      start: 'integer',
+      end: 'integer',
+      language: 'text',
+      publisher: 'text?',
+      published_from: 'integer?',
+      published_to: 'integer?',
+    },
+    key: ['number'],
+    indexes: [['publisher']],
+    references: { source: SOURCE },
   },
 ]

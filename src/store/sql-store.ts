@@ -7,7 +7,7 @@ import type { Holdings } from '../inquiry/holdings.ts'
 import { entryHash, GENESIS } from './chain.ts'
 import type { ClaimReader } from './claim-reader.ts'
 import type { Flavour } from './create-tables.ts'
-import { differences } from './differences.ts'
+import { differences, wordDifferences } from './differences.ts'
 import { entryOf, type LogEntry, type NewEntry } from './entry.ts'
 import { loadDecisions } from './load-decisions.ts'
 import { documentEntities } from './load-entities.ts'
@@ -17,8 +17,10 @@ import { project } from './project.ts'
 import { headOf, lastOf, logOf } from './read-log.ts'
 import { reassessed } from './reassess.ts'
 import { projectAnew, replay } from './replay.ts'
+import type { SourceSearch } from './source-search.ts'
 import { sourceText } from './source-text.ts'
 import { SqlClaimReader } from './sql-claim-reader.ts'
+import { SqlSourceSearch } from './sql-source-search.ts'
 import type { DocumentEntity, Finding, Recording, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -40,6 +42,7 @@ interface Cached<T> {
 
 /** The store over any engine that Kysely speaks to. */
 export class SqlStore implements Store {
+  readonly search: SourceSearch
   readonly #engine: Engine
   readonly #db: Kysely<Tables>
   #holdings: Cached<Holdings> | undefined
@@ -53,6 +56,7 @@ export class SqlStore implements Store {
   constructor(engine: Engine) {
     this.#engine = engine
     this.#db = engine.db
+    this.search = new SqlSourceSearch(engine.db, engine.flavour.words)
   }
 
   async head(): Promise<number> {
@@ -63,7 +67,13 @@ export class SqlStore implements Store {
     return await this.#db.transaction().execute(async (transaction) => {
       let last = await lastOf(transaction)
       if (head !== undefined && head !== (last?.sequence ?? 0)) return false
-      for (const entry of entries) last = await appendOne(transaction, entry, at, last)
+      const { words } = this.#engine.flavour
+      for (const entry of entries) {
+        const appended = await log(transaction, entry, at, last)
+        // What the payload says is projected, not the value it was made from: so that a rebuild gives the same.
+        await project(transaction, entryOf(appended), appended, words)
+        last = appended
+      }
       return true
     })
   }
@@ -175,8 +185,10 @@ export class SqlStore implements Store {
     const scratch = await this.#engine.scratch()
     try {
       return await this.#reading(async (transaction) => {
-        await scratch.transaction().execute(async (target) => await replay(transaction, target))
-        return await differences(transaction, scratch)
+        const { flavour } = this.#engine
+        await scratch.transaction().execute(async (target) => await replay(transaction, target, flavour))
+        const found = await differences(transaction, scratch)
+        return [...found, ...(await wordDifferences(transaction, scratch, flavour.words))]
       })
     } finally {
       await scratch.destroy()
@@ -198,7 +210,7 @@ export class SqlStore implements Store {
   }
 }
 
-async function appendOne(
+async function log(
   db: Kysely<Tables>,
   entry: NewEntry,
   recordedAt: string,
@@ -214,8 +226,6 @@ async function appendOne(
     .insertInto('log')
     .values({ ...rest, recorded_at, previous_hash })
     .execute()
-  // What the payload says is projected, not the value it was made from: so that a rebuild gives the same.
-  await project(db, entryOf(stored), stored)
   return stored
 }
 

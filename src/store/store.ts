@@ -4,6 +4,7 @@ import type { Holdings } from '../inquiry/holdings.ts'
 import type { NamedEntity } from '../names/types.ts'
 import type { ClaimReader } from './claim-reader.ts'
 import type { LogEntry, NewEntry } from './entry.ts'
+import type { SourceSearch } from './source-search.ts'
 
 /** Something that is not as it should be: where, and a sentence saying what. */
 export interface Finding {
@@ -30,6 +31,8 @@ export interface Recording {
  * anything is to append. Every engine satisfies this interface, and the same tests run on all of them.
  */
 export interface Store {
+  /** The texts of the sources, by the words in them. */
+  readonly search: SourceSearch
   /** The sequence of the last entry; 0 in an empty log. */
   head(): Promise<number>
   /**

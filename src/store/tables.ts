@@ -133,6 +133,20 @@ export interface UndoTable {
   at: string
 }
 
+/** A section of a source: the part of its text that is searched as one. What it says is in the engine's word index. */
+export interface SectionTable {
+  /** Counted over all sources, in the order of the log, from 1. */
+  number: number
+  source: string
+  start: number
+  end: number
+  language: string
+  publisher: string | null
+  /** The first and the last day on which it may have been published; null when the source does not say. */
+  published_from: number | null
+  published_to: number | null
+}
+
 /** Every table by its name, as Kysely needs it. `shape.ts` says how each is laid out on the disk. */
 export interface Tables {
   log: LogTable
@@ -146,4 +160,5 @@ export interface Tables {
   judgement: JudgementTable
   assessment: AssessmentTable
   undo: UndoTable
+  section: SectionTable
 }

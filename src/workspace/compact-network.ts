@@ -1,9 +1,10 @@
 import type { EntityReference } from '../claims/entity.ts'
 import { viewOfRows } from '../inquiry/claim-index/claim-index.ts'
+import { NO_STATE } from '../inquiry/claim-index/claim-record.ts'
 import { type ClaimView, entityIn, type FactReference, tableOf } from '../inquiry/claim-index/claim-view.ts'
 import { idOf } from '../inquiry/claim-index/id-dictionary.ts'
 import { networkAround, wholeNetworkIn } from '../inquiry/claim-index/network-in.ts'
-import { isMainShown, isOver, NO_STATE, partsOf, STANDING_CODES, type Weight } from '../inquiry/claim-index/weigh.ts'
+import { isMainShown, isOver, partsOf, STANDING_CODES, type Weight } from '../inquiry/claim-index/weigh.ts'
 import { type Hearing, heard, type Unheard } from '../inquiry/hearing.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
 import { type Moment, type MomentWords, momentInWords } from '../inquiry/moment.ts'
@@ -81,7 +82,7 @@ export async function compactNetwork(
     around === undefined ? wholeNetworkIn(view, scope) : networkAround(view, scope, entityIn(view, around), hops)
   const testified = await testifiedIn(workspace, held, view, { facts: found.facts, known: moment.known })
   const columns = new Columns(view, held)
-  for (const [at, fact] of found.facts.entries()) columns.add(fact, found.weights[at] ?? 0, testified[at] ?? [])
+  for (const [at, fact] of found.facts.entries()) columns.add(fact, found.weights[at] ?? 0, testified[fact] ?? [])
   return {
     moment: momentInWords(moment),
     ...columns.answer(),
@@ -133,17 +134,58 @@ function filter({ held, view }: Ground, moment: Moment, options: CompactOptions)
   return { view: viewOfRows(view, isHeard), ...(listened === null ? {} : { unheard: listened.unheard }) }
 }
 
-/** Numbers given to things in the order in which they are met. */
-class Numbering<T> {
-  readonly all: T[] = []
-  readonly #numbers = new Map<T, number>()
+/** Entities as nodes, under their numbers; of each view those that were shown before. */
+const shown = new WeakMap<ClaimView, (EntityReference | undefined)[]>()
 
-  of(thing: T): number {
-    const known = this.#numbers.get(thing)
+function nodeOf(number: number, view: ClaimView, { entities }: Holdings): EntityReference {
+  const nodes = shown.get(view) ?? new Array<EntityReference | undefined>(view.joined.length)
+  shown.set(view, nodes)
+  const known = nodes[number]
+  if (known !== undefined) return known
+  const id = idOf(view.columns.entities, number)
+  const record = entities.get(id)
+  const node = { id, type: record?.type ?? 'organization', name: record?.name ?? id }
+  nodes[number] = node
+  return node
+}
+
+/** Numbers given to entities in the order in which they are met. A column, as every edge asks twice. */
+class Ends {
+  readonly all: number[] = []
+  readonly #numbers: Int32Array
+
+  constructor({ joined }: ClaimView) {
+    this.#numbers = new Int32Array(joined.length)
+  }
+
+  of(entity: number): number {
+    const known = this.#numbers[entity] ?? 0
+    if (known > 0) return known - 1
+    this.#numbers[entity] = this.all.push(entity)
+    return this.all.length - 1
+  }
+}
+
+/** Numbers given to valid times in the order in which they are met. */
+class Times {
+  readonly all: string[] = []
+  readonly #numbers = new Map<string, number>()
+  /** Lists of times that were met before: most edges share theirs with others. */
+  readonly #lists = new Map<readonly string[], readonly number[]>()
+
+  of(times: readonly string[]): readonly number[] {
+    const known = this.#lists.get(times)
     if (known !== undefined) return known
-    const number = this.all.push(thing) - 1
-    this.#numbers.set(thing, number)
-    return number
+    const numbers = times.map((time) => this.#number(time))
+    this.#lists.set(times, numbers)
+    return numbers
+  }
+
+  #number(time: string): number {
+    const known = this.#numbers.get(time)
+    if (known !== undefined) return known
+    this.#numbers.set(time, this.all.push(time) - 1)
+    return this.all.length - 1
   }
 }
 
@@ -151,8 +193,8 @@ class Numbering<T> {
 class Columns {
   readonly #view: ClaimView
   readonly #held: Holdings
-  readonly #ends = new Numbering<number>()
-  readonly #times = new Numbering<string>()
+  readonly #ends: Ends
+  readonly #times = new Times()
   readonly #subject: number[] = []
   readonly #object: number[] = []
   readonly #predicate: number[] = []
@@ -165,16 +207,16 @@ class Columns {
   constructor(view: ClaimView, held: Holdings) {
     this.#view = view
     this.#held = held
+    this.#ends = new Ends(view)
   }
 
   /** Adds a fact; refusals that meet no supporting claim in time are an edge of their own where they are contested. */
   add(fact: FactReference, weight: Weight, testified: readonly Testified[]): void {
+    const { subject, object, predicate } = tableOf(this.#view, fact)
     const { state } = partsOf(weight)
     for (const said of testified) {
       const isMain = said === testified[0]
-      if (isMain && !isMainShown(weight) && !isOver(weight)) continue
-      if (!isMain && said.standing !== 'contested') continue
-      const { subject, object, predicate } = tableOf(this.#view, fact)
+      if (isMain ? !isMainShown(weight) && !isOver(weight) : said.standing !== 'contested') continue
       this.#subject.push(this.#ends.of(subject[fact >> 1] ?? 0))
       this.#object.push(this.#ends.of(object[fact >> 1] ?? 0))
       this.#predicate.push(predicate[fact >> 1] ?? 0)
@@ -182,19 +224,13 @@ class Columns {
       this.#standing.push(STANDING_CODES.indexOf(said.standing))
       this.#independent.push(said.independent)
       this.#claims.push(said.claims)
-      this.#timesOf.push(said.times.map((time) => this.#times.of(time)))
+      this.#timesOf.push(this.#times.of(said.times))
     }
   }
 
   answer(): Omit<CompactNetwork, 'moment' | 'outside' | 'unheard'> {
-    const { columns } = this.#view
-    const { entities } = this.#held
     return {
-      nodes: this.#ends.all.map((number): EntityReference => {
-        const id = idOf(columns.entities, number)
-        const record = entities.get(id)
-        return { id, type: record?.type ?? 'organization', name: record?.name ?? id }
-      }),
+      nodes: this.#ends.all.map((number) => nodeOf(number, this.#view, this.#held)),
       edges: {
         subject: this.#subject,
         object: this.#object,
@@ -205,7 +241,7 @@ class Columns {
         claims: this.#claims,
         times: this.#timesOf,
       },
-      predicates: columns.predicates,
+      predicates: this.#view.columns.predicates,
       states: STATE_CODES,
       standings: STANDING_CODES,
       times: this.#times.all,

@@ -10,5 +10,5 @@ export async function findEntities(
   name: string,
   recorded: Moment['recorded'],
 ): Promise<readonly Candidate[]> {
-  return findCandidates(name, await heldNames(store), joinedIn(await store.holdings(recorded)))
+  return findCandidates(name, await heldNames(store), joinedIn(await store.entities(recorded)))
 }

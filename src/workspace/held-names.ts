@@ -9,7 +9,7 @@ interface Entered {
 }
 
 const kept = new WeakMap<Store, Entered>()
-const groups = new WeakMap<Holdings, ReadonlyMap<string, string>>()
+const groups = new WeakMap<Holdings['entities'], ReadonlyMap<string, string>>()
 
 /** The names of the entities of all documents. The same indexes each time: what was added since is entered first. */
 export async function heldNames(store: Store): Promise<NameIndexes> {
@@ -22,12 +22,12 @@ export async function heldNames(store: Store): Promise<NameIndexes> {
   return entered.indexes
 }
 
-/** Which entity a document's entity was joined to; undefined for one that these holdings do not have. */
-export function joinedIn(holdings: Holdings): GroupOf {
-  let known = groups.get(holdings)
+/** Which of these entities a document's entity was joined to; undefined for one that none of them has. */
+export function joinedIn(entities: Holdings['entities']): GroupOf {
+  let known = groups.get(entities)
   if (known === undefined) {
-    known = new Map([...holdings.entities.values()].flatMap(({ id, members }) => members.map((member) => [member, id])))
-    groups.set(holdings, known)
+    known = new Map([...entities.values()].flatMap(({ id, members }) => members.map((member) => [member, id])))
+    groups.set(entities, known)
   }
   const joined = known
   return (member) => joined.get(member)

@@ -43,7 +43,7 @@ export async function* matchHeld(
   { store }: Workspace,
   top: number,
 ): AsyncGenerator<Matched | BrokenLine> {
-  const list = heldList({ indexes: await heldNames(store), groupOf: joinedIn(await store.holdings()) })
+  const list = heldList({ indexes: await heldNames(store), groupOf: joinedIn(await store.entities()) })
   yield* matched(queries, matcherHere(list, top))
 }
 

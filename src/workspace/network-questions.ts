@@ -167,8 +167,10 @@ function clustersIn(view: ClaimView, ids: readonly string[]): Clusters {
   return clusters
 }
 
-function rowsIn(view: ClaimView, facts: readonly FactReference[]): readonly number[] {
-  return facts.flatMap((fact) => [...rowsOf(view, fact)].filter((row) => row < view.rowLimit))
+function rowsIn(view: ClaimView, facts: Iterable<FactReference>): readonly number[] {
+  const rows: number[] = []
+  for (const fact of facts) for (const row of rowsOf(view, fact)) if (row < view.rowLimit) rows.push(row)
+  return rows
 }
 
 function referenceTo({ id, type, name }: EntityRecord): EntityReference {

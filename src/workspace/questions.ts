@@ -54,19 +54,28 @@ export async function candidatesFor(
   name: string,
   recorded: Moment['recorded'] = null,
 ): Promise<readonly MeantEntity[]> {
+  const meant = await meantBy(workspace, name, recorded)
+  if (meant.length > 0) return meant
+  const then = recorded === null ? '' : `, as it was on ${recorded.slice(0, 10)},`
+  throw new KnownError('unknown-name', `nothing in the workspace${then} is named "${name}"`)
+}
+
+/** Who may be meant by a name, or who bears an id, the best first; perhaps nobody. */
+export async function meantBy(
+  workspace: Workspace,
+  name: string,
+  recorded: Moment['recorded'] = null,
+): Promise<readonly MeantEntity[]> {
   const entities = await workspace.store.entities(recorded)
   const borne = bearerOf(name, entities)
   if (borne !== undefined) {
     const { id, type, name: entity } = borne
     return [{ id, type, entity, name: entity, score: 1, because: [`its id is ${name}`] }]
   }
-  const meant = (await findEntities(workspace, name, recorded)).flatMap((candidate) => {
+  return (await findEntities(workspace, name, recorded)).flatMap((candidate) => {
     const record = entities.get(candidate.id)
     return record === undefined ? [] : [{ ...candidate, entity: record.name, type: record.type }]
   })
-  if (meant.length > 0) return meant
-  const then = recorded === null ? '' : `, as it was on ${recorded.slice(0, 10)},`
-  throw new KnownError('unknown-name', `nothing in the workspace${then} is named "${name}"`)
 }
 
 /**

@@ -54,7 +54,7 @@ export async function sourceReading(
 }> {
   const source = await sourceNamed(workspace, id)
   const held = await holdings(workspace)
-  const joined = joinedIn(held)
+  const joined = joinedIn(held.entities)
   const mentions = await workspace.store.read(async (reader) => await reader.sources.mentions(id))
   const claims = held.claims.filter(({ evidence }) => evidence.some((span) => span.source === id))
   return {

@@ -1,9 +1,9 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Claim } from '../claims/claim.ts'
+import { type Hearing, isHeardAt } from '../inquiry/claim-index/claim-record.ts'
 import { type ClaimView, type FactReference, tableOf } from '../inquiry/claim-index/claim-view.ts'
 import type { FactTable } from '../inquiry/claim-index/fact-table.ts'
 import { askedOf } from '../inquiry/claim-index/question.ts'
-import { type Hearing, isHeard } from '../inquiry/claim-index/weigh.ts'
 import { type Fact, factsOf } from '../inquiry/facts.ts'
 import type { EntityRecord, Holdings } from '../inquiry/holdings.ts'
 import { ANY_MOMENT } from '../inquiry/moment.ts'
@@ -25,7 +25,10 @@ export interface Testified {
 type Known = Map<string, readonly Testified[]>
 
 const remembered = new WeakMap<ReadonlyMap<string, EntityRecord>, Known>()
-const answered = new WeakMap<ClaimView, Map<Day | null, Map<FactReference, readonly Testified[]>>>()
+/** Under the reference of each fact. A list, because it is asked for tens of thousands at a time. */
+type Answers = (readonly Testified[] | undefined)[]
+
+const answered = new WeakMap<ClaimView, Map<Day | null, Answers>>()
 const DAYS_REMEMBERED = 8
 /** Facts that are weighed before others who ask are heard again. */
 const TOGETHER = 4000
@@ -35,16 +38,16 @@ const MOST_REMEMBERED = 500_000
 /**
  * How facts of an index are testified to by what is known on a day: for each those claims that are heard, of which there may
  * be two groups that do not meet in time, those that are supported first. Weighing who repeats whom is most of the work of
- * a network, so it is remembered.
+ * a network, so it is remembered. The answers stand under the references of their facts.
  */
 export async function testifiedIn(
   { store }: Workspace,
   held: Holdings,
   view: ClaimView,
-  { facts, known: day }: { readonly facts: readonly FactReference[]; readonly known: Day | null },
-): Promise<readonly (readonly Testified[])[]> {
+  { facts, known: day }: { readonly facts: Iterable<FactReference>; readonly known: Day | null },
+): Promise<readonly (readonly Testified[] | undefined)[]> {
   const known = answersOf(view, day)
-  const open = facts.filter((fact) => !known.has(fact))
+  const open = [...facts].filter((fact) => known[fact] === undefined)
   const { hearing } = askedOf(view, { moment: { at: null, known: day }, types: [] })
   const heard = open.map((fact) => claimsHeard(held, tableOf(view, fact), fact >> 1, hearing))
   const memory = memoryOf(held)
@@ -58,16 +61,16 @@ export async function testifiedIn(
   }
   for (const [at, fact] of open.entries()) {
     const claims = heard[at] ?? []
-    known.set(fact, claims.length < 2 ? claims.map(alone) : (memory.get(keyOf(claims)) ?? []))
+    known[fact] = claims.length < 2 ? claims.map(alone) : (memory.get(keyOf(claims)) ?? [])
   }
-  return facts.map((fact) => known.get(fact) ?? [])
+  return known
 }
 
-/** What was answered of the facts of a view by what is known on a day; of the days asked for last. */
-function answersOf(view: ClaimView, day: Day | null): Map<FactReference, readonly Testified[]> {
-  const days = answered.get(view) ?? new Map()
+/** What was answered of the facts of a view by what is known on a day, under their references; of the days asked for last. */
+function answersOf(view: ClaimView, day: Day | null): Answers {
+  const days = answered.get(view) ?? new Map<Day | null, Answers>()
   answered.set(view, days)
-  const known = days.get(day) ?? new Map()
+  const known: Answers = days.get(day) ?? new Array(2 * Math.max(view.tables[0].facts, view.tables[1].facts))
   days.delete(day)
   days.set(day, known)
   for (const oldest of days.keys()) if (days.size > DAYS_REMEMBERED) days.delete(oldest)
@@ -85,7 +88,7 @@ function claimsHeard(held: Holdings, table: FactTable, fact: number, hearing: He
   const claims: Claim[] = []
   const end = table.firstClaim[fact + 1] ?? 0
   for (let at = table.firstClaim[fact] ?? 0; at < end; at += 1) {
-    const claim = isHeard(table, at, hearing) ? held.claims[table.rows[at] ?? -1] : undefined
+    const claim = isHeardAt(table.from, at, hearing) ? held.claims[table.from.rows[at] ?? -1] : undefined
     if (claim !== undefined) claims.push(claim)
   }
   return claims
@@ -95,6 +98,25 @@ function keyOf(claims: readonly Claim[]): string {
   return claims.map(({ id, assessment }) => `${id}${assessment?.verdict ?? ''}`).join(' ')
 }
 
+/** A time, always the same list for the same time: what tens of thousands of edges have in common is read faster. */
+function timesOf(time: string): readonly string[] {
+  if (alike.size > MOST_ALIKE) alike.clear()
+  const known = alike.get(time) ?? [time]
+  alike.set(known[0] ?? time, known)
+  return known
+}
+
+/** Times that are the same words as those met before, as the same list where there is one. */
+function sharedTimes(times: readonly string[]): readonly string[] {
+  const [first, second] = times
+  if (first === undefined) return NONE
+  return second === undefined ? timesOf(first) : times.flatMap(timesOf)
+}
+
+const NONE: readonly string[] = []
+const alike = new Map<string, readonly string[]>()
+const MOST_ALIKE = 100_000
+
 /** One claim needs no comparison with another. */
 function alone(claim: Claim): Testified {
   const { factuality, assessment, valid } = claim
@@ -103,7 +125,7 @@ function alone(claim: Claim): Testified {
     standing: assessment?.verdict === 'contested' ? 'contested' : factuality,
     independent: Number(isSupport),
     claims: 1,
-    times: valid === null ? [] : [valid],
+    times: valid === null ? NONE : timesOf(valid),
   }
 }
 
@@ -115,7 +137,7 @@ function remember(memory: Known, missing: readonly (readonly Claim[])[], found: 
     memory.set(
       keyOf(claims),
       ordered.map(({ standing, independent, testimonies, times }) => {
-        return { standing, independent, claims: testimonies.length, times }
+        return { standing, independent, claims: testimonies.length, times: sharedTimes(times) }
       }),
     )
   }

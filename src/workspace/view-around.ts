@@ -1,5 +1,5 @@
 import { claimIndexOf } from '../inquiry/claim-index/claim-index.ts'
-import { type ClaimView, entityIn, type FactReference, tableOf } from '../inquiry/claim-index/claim-view.ts'
+import { type ClaimView, entityIn, tableOf } from '../inquiry/claim-index/claim-view.ts'
 import { idOf } from '../inquiry/claim-index/id-dictionary.ts'
 import { networkAround } from '../inquiry/claim-index/network-in.ts'
 import type { Scope } from '../inquiry/claim-index/question.ts'
@@ -107,7 +107,7 @@ function reachedIn(view: ClaimView, scope: Scope, around: string, hops: number):
   const entity = entityIn(view, around)
   if (entity < 0) return []
   const { facts } = networkAround(view, scope, entity, hops)
-  const ends = facts.flatMap((fact: FactReference) => {
+  const ends = [...facts].flatMap((fact) => {
     const { subject, object } = tableOf(view, fact)
     return [subject[fact >> 1] ?? 0, object[fact >> 1] ?? 0]
   })

@@ -38,3 +38,12 @@ test('ended, possible and undated look different and are said in words', async (
   await allies.getByText('ended').first().waitFor()
   await allies.getByText('undated').first().waitFor()
 })
+
+test('a profile can rest on the word of some voices alone, and says how much it did not hear', async () => {
+  const { page } = await stage.open(`/entity/${await stage.idOf('/who?q=Mihrac%20Ural', 'Mihrac Ural')}`)
+  await page.getByRole('button', { name: /Hear/ }).click()
+  await page.getByRole('option', { name: 'an opponent' }).click()
+  await page.waitForURL(/voices=opponent/)
+  await page.getByText(/\d+ claims not heard/).waitFor()
+  expect(await page.title()).toBe('Mihrac Ural – Stemma')
+})

@@ -10,6 +10,7 @@ import { entityRoutes } from '../../src/server/routes/entities.ts'
 import { identityRoutes } from '../../src/server/routes/identity.ts'
 import { jobRoutes } from '../../src/server/routes/jobs.ts'
 import { networkRoutes } from '../../src/server/routes/network.ts'
+import { searchRoutes } from '../../src/server/routes/search.ts'
 import { sourceRoutes } from '../../src/server/routes/sources.ts'
 import { workspaceRoutes } from '../../src/server/routes/workspace.ts'
 import type { Queue } from '../../src/server/wire/claims.ts'
@@ -28,6 +29,7 @@ const copyOfSamples = samples(folder)
 const ROUTES: readonly Route[] = [
   ...workspaceRoutes,
   ...sourceRoutes,
+  ...searchRoutes,
   ...entityRoutes,
   ...networkRoutes,
   ...claimRoutes,
@@ -54,6 +56,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/sources/{id}': [''],
   '/sources/{id}/text': [''],
   '/sources/{id}/reading': [''],
+  '/search': ['?q=Kayyali', '?q=%D9%83%D9%8A%D8%A7%D9%84%D9%8A&limit=1&texts=true', '?q=killed&from=2016&to=2025'],
   '/who': ['?q=Kayyali', '?q=حلب', '?q=?'],
   '/entities': ['', '?type=person'],
   '/entities/{id}': [''],

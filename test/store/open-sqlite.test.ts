@@ -68,7 +68,7 @@ test('a workspace of a newer version', async () => {
   database.exec('pragma user_version = 99')
   database.close()
   expect(await refusal(path)).toMatchInlineSnapshot(
-    `"not-a-workspace: store: "PATH" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 4)"`,
+    `"not-a-workspace: store: "PATH" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 5)"`,
   )
 })
 
@@ -85,6 +85,10 @@ const OLDER: readonly (readonly [what: string, statements: string])[] = [
     'version 3 with the entries of claims',
     `${claimTable('subject text, id text unique, source text, sequence integer, primary key (subject, id)')};
     create index claim_source on claim(source); pragma user_version = 3`,
+  ],
+  [
+    'version 4',
+    'drop table section_words_places; drop table section_words; drop table section; pragma user_version = 4',
   ],
   [
     'version 3 with wide indexes',
@@ -122,7 +126,7 @@ test.each(OLDER)('a workspace of %s gets its tables in their new shape from its 
     expect(await again.drift()).toEqual([])
     await again.close()
   }
-  expect(readFileSync(path).readUInt32BE(60)).toBe(4)
+  expect(readFileSync(path).readUInt32BE(60)).toBe(5)
 })
 
 test('a folder, and a folder that is not there', async () => {
@@ -150,6 +154,6 @@ test('the file is marked and kept safe', async () => {
   await refusal(path, true)
   const header = readFileSync(path)
   expect(header.subarray(68, 72).toString()).toBe('STMA')
-  expect(header.readUInt32BE(60)).toBe(4)
+  expect(header.readUInt32BE(60)).toBe(5)
   expect(header[18]).toBe(2) // Write-ahead log.
 })

@@ -11,6 +11,8 @@ import { servedCopy } from './served.ts'
 /** The application in a browser, over a workspace of its own. */
 export interface Stage {
   readonly address: () => string
+  /** Ends the server, as somebody might while the application is open. */
+  readonly endServer: () => Promise<void>
   /** What the server answers to a question. */
   readonly ask: <Path extends keyof Reads>(path: string) => Promise<Reads[Path]['answer']>
   /** The id of the item of a list that bears a name. */
@@ -33,12 +35,12 @@ export interface Screen {
   readonly troubles: readonly string[]
 }
 
-/** One browser and one served workspace for all tests of a file. */
-export function startStage(): Stage {
+/** One browser and one served workspace, with the samples or empty, for all tests of a file. */
+export function startStage({ isEmpty = false } = {}): Stage {
   let served: Served | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    served = await servedCopy(inject('workspace'))
+    served = await servedCopy(isEmpty ? null : inject('workspace'))
     browser = await chromium.launch(inject('chromium'))
   })
   afterAll(async () => {
@@ -48,12 +50,13 @@ export function startStage(): Stage {
   const address = (): string => served?.address ?? ''
   return {
     address,
+    endServer: async () => await served?.close(),
     ask: (path) => answerOf(address(), path),
     idOf: (path, name) => idOf(address(), path, name),
     open: async (path, options = {}) => {
       const viewport = { width: 1360, height: 860 }
       const context = await browser?.newContext({ locale: 'en-GB', viewport, reducedMotion: 'reduce', ...options })
-      context?.setDefaultTimeout(10_000)
+      context?.setDefaultTimeout(30_000)
       const page = await context?.newPage()
       if (page === undefined) throw new Error('the browser did not start')
       const screen = { page, ...watch(page) }

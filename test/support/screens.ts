@@ -93,7 +93,7 @@ export const SCREENS: readonly ScreenCase[] = [
     isDrawn: true,
     path: async (address) => `${await entity(address, 'Mihrac Ural')}?at=2016-06-30`,
     ready: async (page) => {
-      await page.locator('main button[aria-expanded]').first().click()
+      await page.locator('main section li button[aria-expanded]').first().click()
       await page.locator('main li:has(button[aria-expanded="true"]) blockquote').first().waitFor()
       await page.locator('#timeline').waitFor()
     },
@@ -120,7 +120,7 @@ export const SCREENS: readonly ScreenCase[] = [
     name: 'search-nobody',
     isDrawn: false,
     path: async () => '/search?words=Xyzzyq',
-    ready: (page) => page.locator('main h2').first().waitFor(),
+    ready: (page) => page.locator('main h1 ~ *').first().waitFor(),
   },
   {
     name: 'sources',

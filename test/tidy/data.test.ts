@@ -5,6 +5,7 @@ import { PREDICATES } from '../../src/claims/predicates.ts'
 import { filesUnder, textOf } from './files.ts'
 
 const words = z.string().min(1)
+const letter = z.string().regex(/^\p{L}$/u)
 const entityType = z.enum(ENTITY_TYPES)
 const predicate = z.string().refine((name) => PREDICATES.some((known) => known.name === name))
 const predicates = z.array(predicate).min(1)
@@ -45,6 +46,20 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     extractor: words,
     placeholders: z.array(z.string()),
     types: z.record(words, z.strictObject({ predicate, from: z.enum(['group1', 'group2']), lasting: z.boolean() })),
+  }),
+  'src/text/search-letters.json': z.record(
+    words,
+    z.record(z.string().regex(/^.$/u), z.string().regex(/^[\p{L}\p{N}]+$/u)),
+  ),
+  'src/text/joined-words.json': z.strictObject({
+    articles: z.strictObject({
+      plain: words,
+      contracted: words,
+      conjunctions: z.array(letter),
+      prepositions: z.array(letter),
+      never: z.array(words),
+    }),
+    particles: z.strictObject({ arabic: z.array(z.array(letter)), hebrew: z.array(z.array(letter)) }),
   }),
   'src/text/abbreviations.json': z.strictObject({ titles: z.array(words).min(1) }),
   'demo/recipe.json': z.strictObject({

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ERROR_CODES } from '../../src/claims/known-error.ts'
 import { PREDICATES } from '../../src/claims/predicates.ts'
 import { COMMANDS } from '../../src/cli/command-list.ts'
+import { REQUEST_CODES } from '../../src/server/problems.ts'
 import { emptyFolder, stemma } from '../cli/binary.ts'
 import { documents, textOf } from './files.ts'
 
@@ -25,6 +26,21 @@ describe('the documents tell of', () => {
       .split('\n')
       .find((line) => line.startsWith(`| \`${code}\` |`))
     expect(row).toContain(meaning.replace(/\.$/, ''))
+  })
+
+  it.each(Object.entries(REQUEST_CODES))('the problem %s, in the words of the server', (code, meaning) => {
+    expect(textOf('docs/api.md')).toContain(`| \`${code}\` | ${meaning} |`)
+  })
+
+  it('every route of the API', () => {
+    const table = textOf('docs/api.md')
+    for (const [, path = ''] of textOf('src/server/wire/routes.ts').matchAll(/readonly '(\/[^']+)'/g)) {
+      const shown = [path, `/${path.split('/').slice(3).join('/')}`]
+      expect(
+        shown.some((words) => table.includes(`\`${words}\``) || table.includes(`\`${words}?`)),
+        path,
+      ).toBe(true)
+    }
   })
 
   it.each(PREDICATES)('the predicate $name', ({ name, label }) => {

@@ -27,6 +27,6 @@ export function textOf(path: string): string {
 
 /** The documents that people read. */
 export function documents(): readonly string[] {
-  const atRoot = namesIn('.').filter((name) => name.endsWith('.md'))
-  return [...atRoot, ...filesUnder('docs'), 'samples/README.md']
+  const isDocument = (path: string): boolean => path.endsWith('.md')
+  return [...namesIn('.').filter(isDocument), ...filesUnder('docs').filter(isDocument), 'samples/README.md']
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { filesUnder, namesIn, textOf } from './files.ts'
 
 const MOST_LINES = 400
-const CODE = ['src', 'test', 'eval', 'scripts'].flatMap(filesUnder).filter((path) => /\.(?:ts|mjs)$/.test(path))
+const CODE = ['src', 'web', 'test', 'eval', 'scripts']
+  .flatMap(filesUnder)
+  .filter((path) => /\.(?:tsx?|mjs)$/.test(path))
 /** Whom and what the first documents are about, in both scripts: rules are general, so no source may name them. */
 const NAMES_OF_DOCUMENTS =
   /\b(?:mihra[cç]|ural|kayy?ali|trabelsi|khaddour|iskandarun|acilciler)\b|كيالي|[أا]ورال|طرابلسي|خضور|[إا]سكندرون/iu
@@ -27,7 +29,9 @@ describe('sources', () => {
   })
 
   it('name nobody and nothing of the first documents', () => {
-    const naming = filesUnder('src').filter((path) => !GAZETTEER.test(path) && NAMES_OF_DOCUMENTS.test(textOf(path)))
+    const naming = ['src', 'web']
+      .flatMap(filesUnder)
+      .filter((path) => !GAZETTEER.test(path) && NAMES_OF_DOCUMENTS.test(textOf(path)))
     expect(naming).toEqual([])
   })
 
@@ -37,7 +41,7 @@ describe('sources', () => {
   })
 
   it('and documents name no machine and no registry', () => {
-    const everything = ['src', 'test', 'eval', 'scripts', 'docs', 'samples', 'demo'].flatMap(filesUnder)
+    const everything = ['src', 'web', 'test', 'eval', 'scripts', 'docs', 'samples', 'demo'].flatMap(filesUnder)
     const atRoot = namesIn('.').filter((name) => /\.(?:md|json)$/.test(name))
     const place = new RegExp(['/wo' + 'rk/', '/ho' + 'me/\\w', 'registry\\.npm', '"resol' + 'ved":'].join('|'))
     expect([...everything, ...atRoot].filter((path) => place.test(textOf(path)))).toEqual([])

@@ -3,6 +3,7 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { type ReactElement, useEffect } from 'react'
 import { usePhrase } from '../language/language.tsx'
 import { Button } from './button.tsx'
+import { ScreenNotLoaded } from './lazy-screen.ts'
 import { problemInWords } from './problem-in-words.ts'
 import styles from './states.module.css'
 
@@ -12,15 +13,23 @@ export function ScreenProblem({ error, reset }: ErrorComponentProps): ReactEleme
   const router = useRouter()
   const boundary = useQueryErrorResetBoundary()
   useEffect(() => boundary.reset(), [boundary])
-  const again = (): void => {
+  const again = async (): Promise<void> => {
+    if (error instanceof ScreenNotLoaded && (await isServerThere())) location.reload()
     reset()
-    void router.invalidate()
+    await router.invalidate()
   }
   return (
     <div className={styles['problem']} role="alert">
       <h1>{phrase('problem.title')}</h1>
       <p dir="auto">{problemInWords(error, phrase)}</p>
-      <Button onPress={again}>{phrase('problem.again')}</Button>
+      <Button onPress={() => void again()}>{phrase('problem.again')}</Button>
     </div>
+  )
+}
+
+async function isServerThere(): Promise<boolean> {
+  return await fetch('/').then(
+    ({ ok }) => ok,
+    () => false,
   )
 }

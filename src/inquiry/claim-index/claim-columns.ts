@@ -3,6 +3,7 @@ import { ENTITY_TYPES, type EntityType } from '../../claims/entity.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import type { Day } from '../../time/day.ts'
 import { type DayBounds, dayBoundsOf } from '../../time/day-bounds.ts'
+import { codeOf } from './claim-record.ts'
 import { emptyDictionary, grown, type IdDictionary, numberOf, withIds } from './id-dictionary.ts'
 
 /** An entry of the log that brought claims, as the index needs it: a document, or claims about one that was held. */
@@ -47,9 +48,6 @@ export interface Arrivals {
 
 /** Days of one claim in the column `days`: earliest, latest, sureFrom, sureTo. */
 export const DAYS = 4
-/** Of a code: the factuality in the two lowest bits, the kind of valid time in the two above. */
-export const FACTUALITY_BITS = 3
-export const KIND_SHIFT = 2
 
 /**
  * Every claim as numbers, a row each, in the order of the log: the claims of the first entry, then those of the
@@ -63,6 +61,7 @@ export interface ClaimColumns {
   /** -1 where the claim points to no entity. */
   readonly object: Int32Array
   readonly predicate: Uint8Array
+  /** Factuality and kind of valid time, see `codeOf`. */
   readonly code: Uint8Array
   readonly days: Int32Array
   readonly entries: number
@@ -129,7 +128,7 @@ export function withClaims(room: ClaimColumns, claims: Iterable<ClaimRow>): Clai
     room.subject[row] = entityOf(room.entities, claim.subject)
     room.object[row] = claim.object === null ? -1 : entityOf(room.entities, claim.object)
     room.predicate[row] = predicate
-    room.code[row] = FACTUALITIES.indexOf(claim.factuality) | (bounds.kind << KIND_SHIFT)
+    room.code[row] = codeOf(FACTUALITIES.indexOf(claim.factuality), bounds.kind)
     room.days[row * DAYS] = bounds.earliest
     room.days[row * DAYS + 1] = bounds.latest
     room.days[row * DAYS + 2] = bounds.sureFrom

@@ -1,7 +1,8 @@
 import type { Assessment } from '../../claims/judgement.ts'
 import { type Arrivals, type ClaimColumns, emptyColumns, rowsBy, withArrivals } from './claim-columns.ts'
+import { VERDICTS } from './claim-record.ts'
 import { type ClaimView, claimsBeside, type Gathered, relationsIn, viewOf } from './claim-view.ts'
-import { factTableOf, type Judged, VERDICTS } from './fact-table.ts'
+import { factTableOf, type Judged } from './fact-table.ts'
 import { numberOf } from './id-dictionary.ts'
 import { join, joiningOf } from './joining.ts'
 

@@ -1,5 +1,6 @@
 import type { ClaimColumns } from './claim-columns.ts'
-import { type FactTable, factTableOf, type Judged } from './fact-table.ts'
+import { endOfFact, factAt, otherEndAt } from './claim-record.ts'
+import { type FactSide, type FactTable, factTableOf, type Judged } from './fact-table.ts'
 import { numberOf } from './id-dictionary.ts'
 import type { Joining } from './joining.ts'
 
@@ -22,6 +23,8 @@ export interface ClaimView {
   readonly tables: readonly [FactTable, FactTable]
   /** 1 for each entity that has changed. */
   readonly changed: Uint8Array
+  /** Whether any has. */
+  readonly isChanged: boolean
   /** Rows from here on were recorded later. */
   readonly rowLimit: number
   readonly marks: Marks
@@ -30,6 +33,8 @@ export interface ClaimView {
 /** A place to note which entities an answer has met: those with the current mark. It is no part of what a view says. */
 interface Marks {
   readonly of: Int32Array
+  /** From where an entity was met, for answers that need it. */
+  readonly cameFrom: Int32Array
   current: number
 }
 
@@ -56,13 +61,13 @@ export type FactReference = number
 export function viewOf(columns: ClaimColumns, base: Gathered, judged: Judged, rowLimit: number): ClaimView {
   const changed = changedEntities(columns, base, judged, rowLimit)
   const beside = factTableOf(columns, rowsTouching(columns, base, changed, rowLimit), judged)
-  const marks = { of: new Int32Array(changed.length), current: 0 }
-  return { columns, ...judged, tables: [base.table, beside], changed, rowLimit, marks }
+  const marks = { of: new Int32Array(changed.length), cameFrom: new Int32Array(changed.length), current: 0 }
+  return { columns, ...judged, tables: [base.table, beside], changed, isChanged: changed.includes(1), rowLimit, marks }
 }
 
 /** How many claims stand in the table beside the base. */
 export function claimsBeside({ tables }: ClaimView): number {
-  return tables[1].rows.length
+  return tables[1].from.rows.length
 }
 
 /** The number of the entity that an id stands for, as joined; -1 when the view has none. */
@@ -80,25 +85,35 @@ export function addFactsTouching(view: ClaimView, entity: number, into: FactRefe
 }
 
 /** Adds the facts of which an entity is the subject, in one of the tables; of symmetric ones it is the lesser end. */
-export function addFactsFrom(view: ClaimView, entity: number, place: 0 | 1, into: FactReference[]): void {
-  const table = view.tables[place]
-  if (isPassedOver(view, table, entity, place)) return
-  const end = table.firstFact[entity + 1] ?? 0
-  for (let fact = table.firstFact[entity] ?? 0; fact < end; fact += 1) {
-    if (place === 1 || view.changed[table.object[fact] ?? 0] !== 1) into.push(fact * 2 + place)
-  }
+function addFactsFrom(view: ClaimView, entity: number, place: 0 | 1, into: FactReference[]): void {
+  addFactsOf(view, view.tables[place].from, { entity, place }, into)
 }
 
 /** Adds the facts that point to an entity from another. */
 function addFactsTo(view: ClaimView, entity: number, place: 0 | 1, into: FactReference[]): void {
+  addFactsOf(view, view.tables[place].to, { entity, place }, into)
+}
+
+function addFactsOf(
+  view: ClaimView,
+  side: FactSide,
+  { entity, place }: { readonly entity: number; readonly place: 0 | 1 },
+  into: FactReference[],
+): void {
   const table = view.tables[place]
   if (isPassedOver(view, table, entity, place)) return
-  const end = table.firstPointing[entity + 1] ?? 0
-  for (let at = table.firstPointing[entity] ?? 0; at < end; at += 1) {
-    const fact = table.pointing[at] ?? 0
-    const subject = table.subject[fact] ?? 0
-    if (subject !== entity && (place === 1 || view.changed[subject] !== 1)) into.push(fact * 2 + place)
+  const { first, records } = side
+  const end = first[entity + 1] ?? 0
+  for (let at = first[entity] ?? 0; at < end; at = endOfFact(records, at)) {
+    const other = otherEndAt(records, at)
+    const isTwice = other === entity && side === table.to
+    if (!isTwice && !isGone(view, place, other)) into.push(factAt(records, at) * 2 + place)
   }
+}
+
+/** Whether a fact of a table no longer counts, as the entity at its other end has changed. */
+export function isGone({ isChanged, changed }: ClaimView, place: 0 | 1, other: number): boolean {
+  return isChanged && place === 0 && changed[other] === 1
 }
 
 /** Whether the facts of an entity in one of the tables no longer count. */
@@ -113,8 +128,8 @@ export function tableOf(view: ClaimView, fact: FactReference): FactTable {
 
 /** Every row of a fact. */
 export function rowsOf(view: ClaimView, fact: FactReference): Int32Array {
-  const { firstClaim, rows } = tableOf(view, fact)
-  return rows.subarray(firstClaim[fact >> 1] ?? 0, firstClaim[(fact >> 1) + 1] ?? 0)
+  const { firstClaim, from } = tableOf(view, fact)
+  return from.rows.subarray(firstClaim[fact >> 1] ?? 0, firstClaim[(fact >> 1) + 1] ?? 0)
 }
 
 /** All rows below a limit that point to an entity. */
@@ -162,14 +177,10 @@ function rowsTouching({ object }: ClaimColumns, base: Gathered, changed: Uint8Ar
 }
 
 /** Adds the rows of the facts that touch an entity; one with another that has changed is taken at its subject. */
-function addRowsOf(entity: number, table: FactTable, changed: Uint8Array, into: number[]): void {
-  const from = table.firstFact[entity] ?? 0
-  const rows = table.rows.subarray(table.firstClaim[from], table.firstClaim[table.firstFact[entity + 1] ?? 0])
-  for (const row of rows) into.push(row)
-  const end = table.firstPointing[entity + 1] ?? 0
-  for (let at = table.firstPointing[entity] ?? 0; at < end; at += 1) {
-    const fact = table.pointing[at] ?? 0
-    if (changed[table.subject[fact] ?? 0] === 1) continue
-    for (const row of table.rows.subarray(table.firstClaim[fact], table.firstClaim[fact + 1])) into.push(row)
+function addRowsOf(entity: number, { from, to }: FactTable, changed: Uint8Array, into: number[]): void {
+  for (const row of from.rows.subarray(from.first[entity], from.first[entity + 1])) into.push(row)
+  const end = to.first[entity + 1] ?? 0
+  for (let at = to.first[entity] ?? 0; at < end; at += 1) {
+    if (changed[otherEndAt(to.records, at)] !== 1) into.push(to.rows[at] ?? 0)
   }
 }

@@ -1,15 +1,8 @@
 import type { Day } from '../../time/day.ts'
-import {
-  addFactsFrom,
-  addFactsTouching,
-  type ClaimView,
-  type FactReference,
-  marksOf,
-  PLACES,
-  tableOf,
-} from './claim-view.ts'
-import type { FactTable } from './fact-table.ts'
-import { type Asked, areTypedIn, askedOf, otherEnd, type Scope } from './question.ts'
+import { endOfFact, factAt, type Hearing, otherEndAt } from './claim-record.ts'
+import { type ClaimView, type FactReference, isGone, isPassedOver, marksOf, PLACES } from './claim-view.ts'
+import type { FactSide } from './fact-table.ts'
+import { type Asked, askedOf, isTyped, type Scope } from './question.ts'
 import { placeOf, weigh } from './weigh.ts'
 
 /** What two days of a network differ in. A fact that surely or perhaps held on a day is in it. */
@@ -36,13 +29,22 @@ export interface TwoDays {
 
 /** How the network of one day differs from that of another, of what is known by the moment. */
 export function diffIn(view: ClaimView, scope: Scope, days: TwoDays): DiffFound {
-  const before = askedOf(view, { ...scope, moment: { ...scope.moment, at: days.from } })
-  const after = askedOf(view, { ...scope, moment: { ...scope.moment, at: days.to } })
-  const known = Math.min(before.hearing.known, days.from)
-  const then = { ...before, hearing: { ...before.hearing, known } }
-  const comparison = { before, after, then, found: nothingFound() }
-  if (days.touching === null) compareAll(view, comparison)
-  else compareAround(view, comparison, days.touching, days.among === true)
+  const asked = askedOf(view, scope)
+  const before = { ...asked.hearing, at: days.from }
+  const after = { ...asked.hearing, at: days.to }
+  const then = { ...before, known: Math.min(before.known, days.from) }
+  const comparison = { asked, before, after, then, found: nothingFound() }
+  const marks = marksOf(view)
+  if (days.touching === null) {
+    for (let entity = 0; entity < view.changed.length; entity += 1) compareAt(comparison, entity, 'from')
+    return comparison.found
+  }
+  const entities = new Set(days.touching)
+  for (const entity of entities) marks.of[entity] = marks.current
+  for (const entity of entities) {
+    compareAt(comparison, entity, days.among === true ? 'among' : 'from')
+    if (days.among !== true) compareAt(comparison, entity, 'to')
+  }
   return comparison.found
 }
 
@@ -54,50 +56,57 @@ function nothingFound() {
 }
 
 interface Comparison {
-  readonly before: Asked
-  readonly after: Asked
+  readonly asked: Asked
+  readonly before: Hearing
+  readonly after: Hearing
   /** The first day as it was known on the first day. */
-  readonly then: Asked
+  readonly then: Hearing
   readonly found: ReturnType<typeof nothingFound>
 }
 
-function compare({ before, after, then, found }: Comparison, table: FactTable, fact: number, place: 0 | 1): void {
-  if (!areTypedIn(before, table, fact)) return
-  const was = placeIn(before, table, fact)
-  const is = placeIn(after, table, fact)
-  if (was === 'in' && placeIn(then, table, fact) !== 'in') found.learned.push(fact * 2 + place)
-  if (was === is) return
-  if (was === 'out' && is === 'in') found.began.push(fact * 2 + place)
-  else if (was === 'in' && is === 'out') found.ended.push(fact * 2 + place)
-  else if (was === 'in' || is === 'in') found.unproven += 1
-}
-
-function placeIn({ hearing }: Asked, table: FactTable, fact: number): Place {
-  return placeOf(weigh(table, fact, hearing))
-}
-
-function compareAll({ tables, changed }: ClaimView, comparison: Comparison): void {
-  const [base, beside] = tables
-  for (let fact = 0; fact < base.facts; fact += 1) {
-    const isOld = changed[base.subject[fact] ?? 0] === 1 || changed[base.object[fact] ?? 0] === 1
-    if (!isOld) compare(comparison, base, fact, 0)
-  }
-  for (let fact = 0; fact < beside.facts; fact += 1) compare(comparison, beside, fact, 1)
-}
-
-/** Each fact once: one between two of the entities is met at both, and compared at its subject. */
-function compareAround(view: ClaimView, comparison: Comparison, entities: readonly number[], among: boolean): void {
-  const { of, current } = marksOf(view)
-  for (const entity of entities) of[entity] = current
-  const facts: FactReference[] = []
-  for (const entity of new Set(entities)) {
-    facts.length = 0
-    if (among) for (const place of PLACES) addFactsFrom(view, entity, place, facts)
-    else addFactsTouching(view, entity, facts)
-    for (const fact of facts) {
-      const isFirst = tableOf(view, fact).subject[fact >> 1] === entity
-      const isBetween = of[otherEnd(view, fact, entity)] === current
-      if (isBetween ? isFirst : !among) compare(comparison, tableOf(view, fact), fact >> 1, (fact & 1) as 0 | 1)
+/**
+ * Compares the facts of an entity: those it is the subject of, or of them only those whose object is marked, or those that
+ * point to it from an entity that is not marked. So a fact between two marked ones is met once.
+ */
+function compareAt(comparison: Comparison, entity: number, which: Which): void {
+  const { asked } = comparison
+  if (!isTyped(asked, entity)) return
+  for (const place of PLACES) {
+    const table = asked.view.tables[place]
+    if (isPassedOver(asked.view, table, entity, place)) continue
+    const side = which === 'to' ? table.to : table.from
+    const last = side.first[entity + 1] ?? 0
+    for (let at = side.first[entity] ?? 0, end = at; at < last; at = end) {
+      end = endOfFact(side.records, at)
+      const other = otherEndAt(side.records, at)
+      if (isWanted(asked.view, other, which) && !isGone(asked.view, place, other) && isTyped(asked, other)) {
+        compare(comparison, side, { at, end, place })
+      }
     }
   }
+}
+
+type Which = 'from' | 'among' | 'to'
+
+function isWanted({ marks }: ClaimView, other: number, which: Which): boolean {
+  return which === 'from' || (marks.of[other] === marks.current) === (which === 'among')
+}
+
+interface FactClaims {
+  readonly at: number
+  readonly end: number
+  readonly place: 0 | 1
+}
+
+function compare({ before, after, then, found }: Comparison, side: FactSide, { at, end, place }: FactClaims): void {
+  const placeIn = (hearing: Hearing): Place => placeOf(weigh(side, at, end, hearing))
+  const was = placeIn(before)
+  const is = placeIn(after)
+  if (was === 'out' && is !== 'in') return
+  const fact = factAt(side.records, at) * 2 + place
+  if (was === 'in' && placeIn(then) !== 'in') found.learned.push(fact)
+  if (was === is) return
+  if (was === 'out') found.began.push(fact)
+  else if (was === 'in' && is === 'out') found.ended.push(fact)
+  else if (was === 'in' || is === 'in') found.unproven += 1
 }

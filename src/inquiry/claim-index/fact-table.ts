@@ -1,20 +1,18 @@
 import { type ClaimColumns, DAYS, entryOf, symmetricPredicates, toldIn } from './claim-columns.ts'
+import { type ClaimRecords, factAt, otherEndAt, roomForRecords, turnRecord, writeRecord } from './claim-record.ts'
 import type { Joining } from './joining.ts'
 
-/** Numbers of one claim in `records`: earliest, latest, sureFrom, sureTo, told, code. */
-export const RECORD = 6
-export const TOLD = 4
-export const CODE = 5
-/** Of a code in a fact table: the verdict in the bits above those of `ClaimColumns`. */
-export const VERDICT_SHIFT = 4
-
-/** Verdicts by their number; 0 is none. */
-export const VERDICTS = [null, 'accepted', 'contested', 'rejected'] as const
+/** The claims of a table as they are met from one end of their facts: those of one entity together, fact by fact. */
+export interface FactSide extends ClaimRecords {
+  /** The first claim of each entity, and after the last the number of claims. */
+  readonly first: Int32Array
+}
 
 /**
- * Claims between entities, gathered into facts: one subject, predicate and object, of entities as they were joined. Facts
- * lie in the order of their subjects, the records of their claims in the order of the facts, so that what is asked for
- * together is read together. A symmetric fact has the lesser entity for its subject.
+ * Claims between entities, gathered into facts: one subject, predicate and object, of entities as they were joined. A
+ * symmetric fact has the lesser entity for its subject. Facts are numbered in the order of their subjects. The records of
+ * the claims are there twice, in the order of either end: whoever walks from an entity reads one stretch of memory, and
+ * that, not the counting, is what an answer takes its time for.
  */
 export interface FactTable {
   readonly facts: number
@@ -23,23 +21,18 @@ export interface FactTable {
   readonly subject: Int32Array
   readonly object: Int32Array
   readonly predicate: Uint8Array
-  /** The first claim of each fact, and after the last the number of claims. */
+  /** The first claim of each fact in `from`, and after the last the number of claims. */
   readonly firstClaim: Int32Array
-  readonly records: Int32Array
-  /** The row of each claim. */
-  readonly rows: Int32Array
-  /** The first fact of each subject, and after the last the number of facts. */
-  readonly firstFact: Int32Array
-  /** As `firstFact`, for the list `pointing`. */
-  readonly firstPointing: Int32Array
-  /** The facts in the order of their objects. */
-  readonly pointing: Int32Array
+  /** Met from the subjects. */
+  readonly from: FactSide
+  /** Met from the objects. */
+  readonly to: FactSide
 }
 
 /** Who is whom, and what was concluded, when a table is made. */
 export interface Judged {
   readonly joined: Joining
-  /** By row; see `VERDICTS`. */
+  /** By row; places in `VERDICTS`. */
   readonly verdicts: ReadonlyMap<number, number>
 }
 
@@ -59,11 +52,8 @@ export function factTableOf(columns: ClaimColumns, rows: Int32Array, judged: Jud
   const entities = rows.length === 0 ? 0 : judged.joined.length
   const order = rows.length <= FEW ? ordered(keys) : counted(keys, entities)
   const facts = factsIn(keys, order)
-  const firstFact = starts(facts.subject, entities)
-  const firstPointing = starts(facts.object, entities)
-  const pointing = pointingOf(facts.object, firstPointing)
-  const claims = recordsOf(columns, rows, order, judged)
-  return { facts: facts.subject.length, entities, ...facts, ...claims, firstFact, firstPointing, pointing }
+  const from = sideFrom(columns, rows, { order, facts, entities, verdicts: judged.verdicts })
+  return { facts: facts.subject.length, entities, ...facts, from, to: turned(from, facts, entities) }
 }
 
 function keysOf(columns: ClaimColumns, rows: Int32Array, joined: Joining): Keys {
@@ -146,25 +136,67 @@ function factsIn({ subject, object, predicate }: Keys, order: Int32Array): Keys 
   }
 }
 
-function recordsOf(
-  columns: ClaimColumns,
-  rows: Int32Array,
-  order: Int32Array,
-  { verdicts }: Judged,
-): Pick<FactTable, 'records' | 'rows'> {
+interface Gathering {
+  /** Places in `rows`, in the order of the facts. */
+  readonly order: Int32Array
+  readonly facts: Keys & Pick<FactTable, 'firstClaim'>
+  readonly entities: number
+  readonly verdicts: Judged['verdicts']
+}
+
+function sideFrom(columns: ClaimColumns, rows: Int32Array, { order, facts, entities, verdicts }: Gathering): FactSide {
+  const { subject, object, firstClaim } = facts
   const told = toldOf(columns, rows)
   const sorted = new Int32Array(order.length)
-  const records = new Int32Array(order.length * RECORD)
-  for (let at = 0; at < order.length; at += 1) {
-    const from = order[at] ?? 0
-    const row = rows[from] ?? 0
-    const place = at * RECORD
-    sorted[at] = row
-    for (let day = 0; day < DAYS; day += 1) records[place + day] = columns.days[row * DAYS + day] ?? 0
-    records[place + TOLD] = told[from] ?? 0
-    records[place + CODE] = (columns.code[row] ?? 0) | ((verdicts.get(row) ?? 0) << VERDICT_SHIFT)
+  const records = roomForRecords(order.length)
+  const first = new Int32Array(entities + 1)
+  for (let fact = 0; fact < subject.length; fact += 1) {
+    const end = firstClaim[fact + 1] ?? 0
+    for (let at = firstClaim[fact] ?? 0; at < end; at += 1) {
+      const from = order[at] ?? 0
+      const row = rows[from] ?? 0
+      sorted[at] = row
+      writeRecord(records, at, {
+        days: columns.days,
+        place: row * DAYS,
+        told: told[from] ?? 0,
+        code: columns.code[row] ?? 0,
+        verdict: verdicts.get(row) ?? 0,
+        other: object[fact] ?? 0,
+        fact,
+        hasMore: at + 1 < end,
+      })
+    }
+    first[(subject[fact] ?? 0) + 1] = end
   }
-  return { records, rows: sorted }
+  fillGaps(first)
+  return { first, records, rows: sorted }
+}
+
+/** The same claims in the order of the other end of their facts. */
+function turned({ records, rows }: FactSide, { subject, object }: Keys, entities: number): FactSide {
+  const first = new Int32Array(entities + 1)
+  for (let at = 0; at < rows.length; at += 1) {
+    const to = otherEndAt(records, at) + 1
+    first[to] = (first[to] ?? 0) + 1
+  }
+  for (let entity = 1; entity <= entities; entity += 1) first[entity] = (first[entity] ?? 0) + (first[entity - 1] ?? 0)
+  const next = first.slice()
+  const side = { first, records: roomForRecords(rows.length), rows: new Int32Array(rows.length) }
+  for (let at = 0; at < rows.length; at += 1) {
+    const fact = factAt(records, at)
+    const end = object[fact] ?? 0
+    const to = next[end] ?? 0
+    next[end] = to + 1
+    turnRecord(records, at, side.records, { to, other: subject[fact] ?? 0 })
+    side.rows[to] = rows[at] ?? 0
+  }
+  return side
+}
+
+/** Gives entities without claims the place where the one before them ends. */
+function fillGaps(first: Int32Array): void {
+  for (let at = 1; at < first.length; at += 1) first[at] = Math.max(first[at] ?? 0, first[at - 1] ?? 0)
 }
 
 function toldOf(columns: ClaimColumns, rows: Int32Array): Int32Array {
@@ -176,24 +208,4 @@ function toldOf(columns: ClaimColumns, rows: Int32Array): Int32Array {
     told[at] = toldIn(columns, row, entry)
   }
   return told
-}
-
-/** Where the run of each key begins; of keys that are sorted, or will be. */
-function starts(keys: Int32Array, count: number): Int32Array {
-  const first = new Int32Array(count + 1)
-  for (const key of keys) first[key + 1] = (first[key + 1] ?? 0) + 1
-  for (let key = 1; key <= count; key += 1) first[key] = (first[key] ?? 0) + (first[key - 1] ?? 0)
-  return first
-}
-
-function pointingOf(object: Int32Array, first: Int32Array): Int32Array {
-  const next = first.slice()
-  const pointing = new Int32Array(object.length)
-  for (let fact = 0; fact < object.length; fact += 1) {
-    const to = object[fact] ?? 0
-    const place = next[to] ?? 0
-    pointing[place] = fact
-    next[to] = place + 1
-  }
-  return pointing
 }

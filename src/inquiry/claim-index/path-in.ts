@@ -1,6 +1,16 @@
-import { type ClaimView, type FactReference, isPassedOver, marksOf, PLACES } from './claim-view.ts'
-import { factsTouching } from './network-in.ts'
-import { type Asked, askedOf, isShownIn, otherEnd, type Scope } from './question.ts'
+import { endOfFact, otherEndAt } from './claim-record.ts'
+import {
+  addFactsTouching,
+  type ClaimView,
+  type FactReference,
+  isGone,
+  isPassedOver,
+  marksOf,
+  PLACES,
+} from './claim-view.ts'
+import type { FactSide } from './fact-table.ts'
+import { type Asked, askedOf, isShownIn, isTyped, otherEnd, type Scope } from './question.ts'
+import { isShown, weigh } from './weigh.ts'
 
 /** The shortest way between two entities: those on it, and every fact shown between one and the next. */
 export interface PathFound {
@@ -12,15 +22,14 @@ export interface PathFound {
 interface Side {
   /** The mark of those reached. */
   readonly mark: number
-  /** From where each of them was reached, but for the end itself. */
-  readonly from: Map<number, number>
   frontier: readonly number[]
+  /** How many claims touch those of the frontier, which is what the next step costs. */
+  claims: number
 }
 
 /**
  * The shortest way from one entity to another over facts that are shown at the moment, in at most so many steps; null
- * when there is none. Of ways of one length, that which the order of the log finds first. Searched from both ends, always
- * from the one with the lesser ring.
+ * when there is none. Of ways of one length, one. Searched from both ends, always from the one whose next step costs less.
  */
 export function pathIn(
   view: ClaimView,
@@ -28,91 +37,98 @@ export function pathIn(
   [one, other]: readonly [number, number],
   hops: number,
 ): PathFound | null {
+  if (one === other) return { entities: [one], facts: [] }
   const asked = askedOf(view, scope)
   const marks = marksOf(view)
-  const sides = [sideAt(marks, one), sideAt(marks, other)] as const
-  if (one === other) return { entities: [one], facts: [] }
-  let met = -1
-  for (let hop = 0; hop < hops && met < 0; hop += 1) {
-    const [near, far] = sides[0].frontier.length <= sides[1].frontier.length ? sides : [sides[1], sides[0]]
-    if (near.frontier.length === 0) return null
-    met = stepOutwards(asked, near, far)
+  const sides = [sideAt(view, one, marks.current), sideAt(view, other, marks.current + 1)] as const
+  marks.current += 1
+  for (let hop = 0; hop < hops; hop += 1) {
+    const [near, far] = sides[0].claims <= sides[1].claims ? sides : [sides[1], sides[0]]
+    if (near.frontier.length === 0 || far.frontier.length === 0) return null
+    const met = stepOutwards(asked, near, far)
+    if (met === null) continue
+    const ways = [wayTo(view, met[0]), wayTo(view, met[1])] as const
+    const [start, end] = near === sides[0] ? ways : [ways[1], ways[0]]
+    const entities = [...start.toReversed(), ...end]
+    return { entities, facts: factsAlong(asked, entities) }
   }
-  if (met < 0) return null
-  const entities = [...wayTo(met, sides[0]).toReversed(), ...wayTo(met, sides[1]).slice(1)]
-  return { entities, facts: factsAlong(view, scope, entities) }
+  return null
 }
 
-/** Takes the next ring of one side; the entity where the two sides meet, -1 when they do not yet. */
-function stepOutwards(asked: Asked, near: Side, far: Side): number {
+/** Where two sides meet: an entity that the near side has reached, and one next to it that the far side has. */
+type Meeting = readonly [near: number, far: number]
+
+/** Takes the next ring of one side; where it meets the other, null when it does not yet. */
+function stepOutwards(asked: Asked, near: Side, far: Side): Meeting | null {
   const ring: number[] = []
+  near.claims = 0
   for (const entity of near.frontier) {
+    if (!isTyped(asked, entity)) continue
     for (const place of PLACES) {
-      const met = stepFrom(asked, entity, place, { near, far, ring })
-      if (met >= 0) return met
+      const table = asked.view.tables[place]
+      if (isPassedOver(asked.view, table, entity, place)) continue
+      const step = { asked, near, far, ring, entity, place }
+      const met = stepOver(step, table.from) ?? stepOver(step, table.to)
+      if (met !== null) return met
     }
   }
   near.frontier = ring
-  return -1
+  return null
 }
 
 interface Step {
+  readonly asked: Asked
   readonly near: Side
   readonly far: Side
   readonly ring: number[]
+  readonly entity: number
+  readonly place: 0 | 1
 }
 
-function stepFrom(asked: Asked, entity: number, place: 0 | 1, step: Step): number {
-  const table = asked.view.tables[place]
-  if (isPassedOver(asked.view, table, entity, place)) return -1
-  const { firstFact, object } = table
-  const end = firstFact[entity + 1] ?? 0
-  for (let fact = firstFact[entity] ?? 0; fact < end; fact += 1) {
-    if (isMet(asked, fact * 2 + place, entity, object[fact] ?? 0, step)) return object[fact] ?? 0
+function stepOver({ asked, near, far, ring, entity, place }: Step, side: FactSide): Meeting | null {
+  const { view, hearing } = asked
+  const { of, cameFrom } = view.marks
+  const { first, records } = side
+  const last = first[entity + 1] ?? 0
+  for (let at = first[entity] ?? 0, end = at; at < last; at = end) {
+    end = endOfFact(records, at)
+    if (!isShown(weigh(side, at, end, hearing))) continue
+    const other = otherEndAt(records, at)
+    if (of[other] === near.mark || isGone(view, place, other) || !isTyped(asked, other)) continue
+    if (of[other] === far.mark) return [entity, other]
+    of[other] = near.mark
+    cameFrom[other] = entity
+    near.claims += claimsAt(view, other)
+    ring.push(other)
   }
-  return stepBack(asked, entity, place, step)
+  return null
 }
 
-function stepBack(asked: Asked, entity: number, place: 0 | 1, step: Step): number {
-  const { firstPointing, pointing, subject } = asked.view.tables[place]
-  const end = firstPointing[entity + 1] ?? 0
-  for (let at = firstPointing[entity] ?? 0; at < end; at += 1) {
-    const fact = pointing[at] ?? 0
-    if (isMet(asked, fact * 2 + place, entity, subject[fact] ?? 0, step)) return subject[fact] ?? 0
-  }
-  return -1
+function sideAt(view: ClaimView, entity: number, mark: number): Side {
+  view.marks.of[entity] = mark
+  view.marks.cameFrom[entity] = -1
+  return { mark, frontier: [entity], claims: claimsAt(view, entity) }
 }
 
-// Five arguments, because this runs for every fact that is looked at.
-/** Reaches over a fact where it leads to somebody new; whether the other side was there before. */
-function isMet(asked: Asked, fact: FactReference, from: number, to: number, { near, far, ring }: Step): boolean {
-  const { marks, changed } = asked.view
-  const isOld = marks.of[to] === near.mark || ((fact & 1) === 0 && changed[to] === 1)
-  if (isOld || !isShownIn(asked, fact)) return false
-  near.from.set(to, from)
-  if (marks.of[to] === far.mark) return true
-  marks.of[to] = near.mark
-  ring.push(to)
-  return false
+function claimsAt({ tables: [{ from, to }] }: ClaimView, entity: number): number {
+  return (
+    (from.first[entity + 1] ?? 0) - (from.first[entity] ?? 0) + (to.first[entity + 1] ?? 0) - (to.first[entity] ?? 0)
+  )
 }
 
-function sideAt(marks: ReturnType<typeof marksOf>, entity: number): Side {
-  const mark = marks.current
-  marks.of[entity] = mark
-  marks.current += 1
-  return { mark, from: new Map(), frontier: [entity] }
-}
-
-function wayTo(entity: number, { from }: Side): number[] {
+/** From an entity back to the end it was reached from. */
+function wayTo({ marks }: ClaimView, entity: number): number[] {
   const way: number[] = []
-  for (let at = entity; at >= 0; at = from.get(at) ?? -1) way.push(at)
+  for (let at = entity; at >= 0; at = marks.cameFrom[at] ?? -1) way.push(at)
   return way
 }
 
-function factsAlong(view: ClaimView, scope: Scope, entities: readonly number[]): readonly FactReference[] {
-  const asked = askedOf(view, scope)
+function factsAlong(asked: Asked, entities: readonly number[]): readonly FactReference[] {
+  const { view } = asked
   return entities.slice(1).flatMap((to, index) => {
     const from = entities[index] ?? to
-    return factsTouching(asked, from).filter((fact) => otherEnd(view, fact, from) === to && isShownIn(asked, fact))
+    const facts: FactReference[] = []
+    addFactsTouching(view, from, facts)
+    return facts.filter((fact) => otherEnd(view, fact, from) === to && isShownIn(asked, fact))
   })
 }

@@ -1,6 +1,7 @@
 import type { ClaimColumns } from './claim-columns.ts'
 import { symmetricPredicates } from './claim-columns.ts'
 import { type ClaimIndex, compacted, indexOfBase } from './claim-index.ts'
+import type { FactSide } from './fact-table.ts'
 
 /** An index as named arrays of numbers, which is all that a file needs to hold. */
 export interface Sections {
@@ -33,11 +34,8 @@ export function sectionsOf(index: ClaimIndex): { readonly index: ClaimIndex; rea
       factSubject: table.subject,
       factObject: table.object,
       firstClaim: table.firstClaim,
-      records: table.records,
-      rows: table.rows,
-      firstFact: table.firstFact,
-      firstPointing: table.firstPointing,
-      pointing: table.pointing,
+      ...sideSections('from', table.from),
+      ...sideSections('to', table.to),
     },
     bytes: {
       predicate: columns.predicate.subarray(0, claims),
@@ -62,21 +60,26 @@ export function indexFromSections({ numbers, bytes, predicates }: Sections): Cla
   const verdicts = pairsIn(taken.numbers('verdicts'))
   const table = {
     facts: subject.length,
-    entities: Math.max(0, taken.numbers('firstFact').length - 1),
+    entities: Math.max(0, taken.numbers('fromFirst').length - 1),
     subject,
     object,
     predicate: taken.bytes('factPredicate'),
     firstClaim: taken.numbers('firstClaim'),
-    records: taken.numbers('records'),
-    rows: taken.numbers('rows'),
-    firstFact: taken.numbers('firstFact'),
-    firstPointing: taken.numbers('firstPointing'),
-    pointing: taken.numbers('pointing'),
+    from: sideIn(taken, 'from'),
+    to: sideIn(taken, 'to'),
   }
   const symmetric = symmetricPredicates(columns)
   const isSame = predicates.every(([, flag], number) => flag === symmetric[number])
   if (taken.missing.length > 0 || !isSame) return null
   return indexOfBase(columns, { table, rows: columns.claims, joined: taken.numbers('joined'), verdicts })
+}
+
+function sideSections(name: 'from' | 'to', { first, records, rows }: FactSide): Sections['numbers'] {
+  return { [`${name}First`]: first, [`${name}Records`]: records, [`${name}Rows`]: rows }
+}
+
+function sideIn({ numbers }: Taker, name: 'from' | 'to'): FactSide {
+  return { first: numbers(`${name}First`), records: numbers(`${name}Records`), rows: numbers(`${name}Rows`) }
 }
 
 /** A map that was written as one key and value after another. */

@@ -1,15 +1,15 @@
-import type { Day } from '../../time/day.ts'
-import { stateCodeIn } from '../../time/day-bounds.ts'
-import { FACTUALITY_BITS, KIND_SHIFT } from './claim-columns.ts'
-import { CODE, type FactTable, RECORD, TOLD, VERDICT_SHIFT } from './fact-table.ts'
-
-/** What is let in, as numbers: what was told by a day, and recorded in the rows before a limit. */
-export interface Hearing {
-  /** Null asks without regard to a day. */
-  readonly at: Day | null
-  readonly known: Day
-  readonly rowLimit: number
-}
+import {
+  type ClaimRecords,
+  factualityAt,
+  type Hearing,
+  isHeardAt,
+  mayOverlap,
+  NO_STATE,
+  stateAt,
+  toldAt,
+  verdictAt,
+} from './claim-record.ts'
+import type { FactTable } from './fact-table.ts'
 
 /**
  * How a fact stands at a moment, in one number: its state in the three lowest bits (a place in `STATE_CODES`, or
@@ -20,30 +20,41 @@ export interface Hearing {
 export type Weight = number
 
 export const UNHEARD: Weight = -1
-/** No day was asked for, or nobody supports it. */
-export const NO_STATE: number = 6
 export const STANDING_CODES = ['asserted', 'alleged', 'denied', 'false', 'contested'] as const
 const [ASSERTED, ALLEGED, DENIED, FALSE, CONTESTED] = [0, 1, 2, 3, 4] as const
 const STANDING_SHIFT = 3
 const APART_SHIFT = 6
 const THREE_BITS = 7
 const [HOLDS, POSSIBLE, ENDED, NOT_YET] = [0, 1, 2, 3] as const
-const [ACCEPTED, DOUBTED, REJECTED] = [1, 2, 3] as const
+const [ACCEPTED, DOUBTED] = [1, 2] as const
 
 /** How a fact of a table stands. */
-export function weigh(table: FactTable, fact: number, hearing: Hearing): Weight {
-  const first = table.firstClaim[fact] ?? 0
-  const end = table.firstClaim[fact + 1] ?? 0
-  if (end - first === 1) return weightOfOne(table, first, hearing)
+export function weightIn({ from, firstClaim }: FactTable, fact: number, hearing: Hearing): Weight {
+  return weigh(from, firstClaim[fact] ?? 0, firstClaim[fact + 1] ?? 0, hearing)
+}
+
+/** How the fact stands whose claims are those from `first` to before `end`. */
+export function weigh(claims: ClaimRecords, first: number, end: number, hearing: Hearing): Weight {
+  return end - first === 1 ? weightOfOne(claims, first, hearing) : weightOfSome(claims, first, end, hearing)
+}
+
+function weightOfOne(claims: ClaimRecords, claim: number, hearing: Hearing): Weight {
+  if (!isHeardAt(claims, claim, hearing)) return UNHEARD
+  const { records } = claims
+  const factuality = factualityAt(records, claim)
+  const standing = verdictAt(records, claim) === DOUBTED ? CONTESTED : factuality
+  return (factuality > ALLEGED ? NO_STATE : stateAt(records, claim, hearing.at)) | (standing << STANDING_SHIFT)
+}
+
+function weightOfSome(claims: ClaimRecords, first: number, end: number, hearing: Hearing): Weight {
+  const { records } = claims
   let state = NO_STATE
   let seen = 0
   for (let claim = first; claim < end; claim += 1) {
-    if (!isHeard(table, claim, hearing)) continue
-    const code = table.records[claim * RECORD + CODE] ?? 0
-    seen |= 1 << (code & FACTUALITY_BITS)
-    const verdict = code >>> VERDICT_SHIFT
-    if (verdict !== 0 || (seen & REFUSALS) !== 0) return weightOfMany(table, first, end, hearing)
-    state = Math.min(state, stateOf(table.records, claim, hearing.at))
+    if (!isHeardAt(claims, claim, hearing)) continue
+    seen |= 1 << factualityAt(records, claim)
+    if (verdictAt(records, claim) !== 0 || (seen & REFUSALS) !== 0) return weightOfMany(claims, first, end, hearing)
+    state = Math.min(state, stateAt(records, claim, hearing.at))
   }
   if (seen === 0) return UNHEARD
   return state | (((seen & 1) === 0 ? ALLEGED : ASSERTED) << STANDING_SHIFT)
@@ -54,8 +65,13 @@ const REFUSALS = (1 << DENIED) | (1 << FALSE)
 
 /** Whether nobody's denial or date rules the fact out. */
 export function isShown(weight: Weight): boolean {
-  return weight !== UNHEARD && (isMainShown(weight) || apartStanding(weight) === CONTESTED)
+  return SHOWN[weight] === 1
 }
+
+/** By weight, because this is asked of every fact that is met. */
+const SHOWN = Uint8Array.from({ length: 1 << (APART_SHIFT + 3) }, (_, weight) =>
+  Number(isMainShown(weight) || apartStanding(weight) === CONTESTED),
+)
 
 /** Whether a fact that nobody's denial rules out was over by the day. */
 export function isOver(weight: Weight): boolean {
@@ -66,7 +82,7 @@ export function isOver(weight: Weight): boolean {
 
 /** Counts why a fact is left out, and its refusals apart from it, by place in `OUTSIDE`. */
 export function countOutside(weight: Weight, into: Int32Array): void {
-  if (weight === UNHEARD) return
+  if (weight === UNHEARD || (weight < 1 << APART_SHIFT && isMainShown(weight))) return
   const main = reasonFor((weight >>> STANDING_SHIFT) & THREE_BITS, weight & THREE_BITS)
   if (main >= 0) into[main] = (into[main] ?? 0) + 1
   if (weight < 1 << APART_SHIFT) return
@@ -90,15 +106,6 @@ export function partsOf(weight: Weight): { readonly state: number; readonly stan
   return { state: weight & THREE_BITS, standing: (weight >>> STANDING_SHIFT) & THREE_BITS }
 }
 
-/** Whether the moment lets a claim of a table in. What was rejected is not. */
-export function isHeard({ records, rows }: FactTable, claim: number, { known, rowLimit }: Hearing): boolean {
-  return (
-    (records[claim * RECORD + TOLD] ?? 0) <= known &&
-    (rows[claim] ?? 0) < rowLimit &&
-    (records[claim * RECORD + CODE] ?? 0) >>> VERDICT_SHIFT !== REJECTED
-  )
-}
-
 /** Whether its claims that are supported, or all when none is, are not ruled out; refusals apart from them do not count. */
 export function isMainShown(weight: Weight): boolean {
   const standing = (weight >>> STANDING_SHIFT) & THREE_BITS
@@ -115,51 +122,30 @@ function reasonFor(standing: number, state: number): number {
   return state === ENDED || state === NOT_YET ? state - ENDED : -1
 }
 
-function weightOfOne(table: FactTable, claim: number, hearing: Hearing): Weight {
-  if (!isHeard(table, claim, hearing)) return UNHEARD
-  const code = table.records[claim * RECORD + CODE] ?? 0
-  const factuality = code & FACTUALITY_BITS
-  const standing = code >>> VERDICT_SHIFT === DOUBTED ? CONTESTED : factuality
-  const state = factuality > ALLEGED ? NO_STATE : stateOf(table.records, claim, hearing.at)
-  return state | (standing << STANDING_SHIFT)
-}
-
 /** The general case, which is rare: somebody refuses, or a researcher concluded something. */
-function weightOfMany(table: FactTable, first: number, end: number, hearing: Hearing): Weight {
+function weightOfMany(claims: ClaimRecords, first: number, end: number, hearing: Hearing): Weight {
+  const { records } = claims
   const supporting: number[] = []
   const against: number[] = []
   for (let claim = first; claim < end; claim += 1) {
-    if (!isHeard(table, claim, hearing)) continue
-    const isSupport = ((table.records[claim * RECORD + CODE] ?? 0) & FACTUALITY_BITS) <= ALLEGED
-    if (isSupport) supporting.push(claim)
+    if (!isHeardAt(claims, claim, hearing)) continue
+    if (factualityAt(records, claim) <= ALLEGED) supporting.push(claim)
     else against.push(claim)
   }
-  const meets = (one: number): boolean => supporting.some((other) => mayOverlap(table.records, one, other))
+  const meets = (one: number): boolean => supporting.some((other) => mayOverlap(records, one, other))
   const apart = supporting.length === 0 ? [] : against.filter((one) => !meets(one))
   const meeting = apart.length === 0 ? against : against.filter(meets)
-  const state = supporting.reduce((best, claim) => Math.min(best, stateOf(table.records, claim, hearing.at)), NO_STATE)
-  const standing = standingOf(table.records, [...supporting, ...meeting])
+  const state = supporting.reduce((best, claim) => Math.min(best, stateAt(records, claim, hearing.at)), NO_STATE)
+  const standing = standingOf(records, [...supporting, ...meeting])
   const shownState = standing === FALSE || standing === DENIED ? NO_STATE : state
-  const apartCode = apart.length === 0 ? 0 : standingOf(table.records, apart) + 1
+  const apartCode = apart.length === 0 ? 0 : standingOf(records, apart) + 1
   return shownState | (standing << STANDING_SHIFT) | (apartCode << APART_SHIFT)
-}
-
-function mayOverlap(records: Int32Array, one: number, other: number): boolean {
-  const [left, right] = [one * RECORD, other * RECORD]
-  return (records[left] ?? 0) <= (records[right + 1] ?? 0) && (records[right] ?? 0) <= (records[left + 1] ?? 0)
-}
-
-function stateOf(records: Int32Array, claim: number, day: Day | null): number {
-  if (day === null) return NO_STATE
-  const place = claim * RECORD
-  return stateCodeIn(records, place, ((records[place + CODE] ?? 0) >>> KIND_SHIFT) & 3, day)
 }
 
 /** As in `standing.ts`, on codes. */
 function standingOf(records: Int32Array, claims: readonly number[]): number {
-  const verdictOf = (claim: number): number => (records[claim * RECORD + CODE] ?? 0) >>> VERDICT_SHIFT
-  if (claims.some((claim) => verdictOf(claim) === DOUBTED)) return CONTESTED
-  const accepted = claims.filter((claim) => verdictOf(claim) === ACCEPTED)
+  if (claims.some((claim) => verdictAt(records, claim) === DOUBTED)) return CONTESTED
+  const accepted = claims.filter((claim) => verdictAt(records, claim) === ACCEPTED)
   return spokenStanding(records, accepted.length === 0 ? claims : accepted)
 }
 
@@ -168,8 +154,8 @@ function spokenStanding(records: Int32Array, claims: readonly number[]): number 
   let reported = -Infinity
   let refuted = -Infinity
   for (const claim of claims) {
-    const factuality = (records[claim * RECORD + CODE] ?? 0) & FACTUALITY_BITS
-    const told = records[claim * RECORD + TOLD] ?? 0
+    const factuality = factualityAt(records, claim)
+    const told = toldAt(records, claim)
     seen |= 1 << factuality
     if (factuality <= ALLEGED) reported = Math.max(reported, told)
     if (factuality === FALSE) refuted = Math.max(refuted, told)

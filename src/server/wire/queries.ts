@@ -127,3 +127,14 @@ export interface QuestionsQuery extends PageQuery {
   /** Only about this entity, by id or name. */
   readonly about?: string
 }
+
+export interface SearchQuery extends PageQuery {
+  readonly q: string
+  readonly language?: string
+  readonly publisher?: string
+  /** Days, months or years between which a source may have been published. */
+  readonly from?: string
+  readonly to?: string
+  /** Whether texts alone are searched, and no names; `false` unless said. */
+  readonly texts?: boolean
+}

@@ -37,11 +37,13 @@ import type {
   ProfileQuery,
   QuestionsQuery,
   QueueQuery,
+  SearchQuery,
   SidesQuery,
   SourcesQuery,
   StructureChangeQuery,
   StructureQuery,
 } from './queries.ts'
+import type { SearchAnswer } from './search.ts'
 import type { SourceItem, SourceReading, SourceText } from './sources.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { WorkspaceSummary } from './workspace.ts'
@@ -69,6 +71,7 @@ export interface Reads {
   readonly '/sources/{id}': Read<NoQuery, SourceItem>
   readonly '/sources/{id}/text': Read<NoQuery, SourceText>
   readonly '/sources/{id}/reading': Read<NoQuery, SourceReading>
+  readonly '/search': Read<SearchQuery, SearchAnswer>
   readonly '/who': Read<{ readonly q: string }, { readonly items: readonly FoundEntity[] }>
   readonly '/entities': Read<EntitiesQuery, Page<EntityItem>>
   readonly '/entities/{id}': Read<NoQuery, EntityDetail>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { isEntityReference } from '../../../src/claims/claim.ts'
 import { ENTITY_TYPES, type EntityType } from '../../../src/claims/entity.ts'
 import { entryOf } from '../../../src/inquiry/claim-index/claim-columns.ts'
+import { NO_STATE } from '../../../src/inquiry/claim-index/claim-record.ts'
 import type { ClaimView, FactReference } from '../../../src/inquiry/claim-index/claim-view.ts'
 import { entityIn, rowsOf } from '../../../src/inquiry/claim-index/claim-view.ts'
 import { diffIn } from '../../../src/inquiry/claim-index/diff-in.ts'
@@ -9,7 +10,7 @@ import { historyIn } from '../../../src/inquiry/claim-index/history-in.ts'
 import { idOf } from '../../../src/inquiry/claim-index/id-dictionary.ts'
 import { networkAround, wholeNetworkIn } from '../../../src/inquiry/claim-index/network-in.ts'
 import { pathIn } from '../../../src/inquiry/claim-index/path-in.ts'
-import { isShown, NO_STATE, partsOf, STANDING_CODES, UNHEARD } from '../../../src/inquiry/claim-index/weigh.ts'
+import { isShown, partsOf, STANDING_CODES, UNHEARD } from '../../../src/inquiry/claim-index/weigh.ts'
 import { type Fact, factsOf } from '../../../src/inquiry/facts.ts'
 import type { Holdings } from '../../../src/inquiry/holdings.ts'
 import { type Moment, toldOn } from '../../../src/inquiry/moment.ts'
@@ -54,7 +55,7 @@ export function answerOfIndex(view: ClaimView, { kind, at, later, known, one, ot
     case 'whole':
     case 'around': {
       const found = kind === 'whole' ? wholeNetworkIn(view, scope) : networkAround(view, scope, a, hops)
-      const facts = found.facts.flatMap((fact, index) => {
+      const facts = [...found.facts].flatMap((fact, index) => {
         const weight = found.weights[index] ?? UNHEARD
         const { state, standing } = partsOf(weight)
         const main = `${claimsIn(view, fact)} ${STATE_CODES[state] ?? null} ${STANDING_CODES[standing]}`

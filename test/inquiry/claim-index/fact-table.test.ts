@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyColumns, withArrivals } from '../../../src/inquiry/claim-index/claim-columns.ts'
-import { factTableOf } from '../../../src/inquiry/claim-index/fact-table.ts'
+import { factAt, otherEndAt } from '../../../src/inquiry/claim-index/claim-record.ts'
+import { type FactSide, factTableOf } from '../../../src/inquiry/claim-index/fact-table.ts'
 import { joiningOf } from '../../../src/inquiry/claim-index/joining.ts'
 
 const ENTITIES = 70_000
@@ -29,10 +30,12 @@ test('many claims of many entities lie in the order of subject, object and predi
       .join()
   })
   expect(keys).toEqual([...new Set(keys)].sort())
-  expect(table.rows.toSorted()).toEqual(rows)
-  expect(table.pointing.map((fact) => table.object[fact] ?? 0)).toEqual(table.object.toSorted())
+  expect(table.from.rows.toSorted()).toEqual(rows)
+  expect(claimsOf(table.from, table.facts)).toEqual(claimsOf(table.to, table.facts))
+  expectInOrder(table.from, table.subject, table.object)
+  expectInOrder(table.to, table.object, table.subject)
   for (let fact = 0; fact < table.facts; fact += 1) {
-    for (const row of table.rows.subarray(table.firstClaim[fact], table.firstClaim[fact + 1])) {
+    for (const row of table.from.rows.subarray(table.firstClaim[fact], table.firstClaim[fact + 1])) {
       const ends = [columns.subject[row] ?? 0, columns.object[row] ?? 0]
       const turned =
         columns.predicates[columns.predicate[row] ?? 0] === 'allied_with' ? ends.toSorted((a, b) => a - b) : ends
@@ -44,3 +47,21 @@ test('many claims of many entities lie in the order of subject, object and predi
     }
   }
 })
+
+/** The rows of each fact, as a side has them. */
+function claimsOf({ records, rows }: FactSide, facts: number): readonly (readonly number[])[] {
+  const found = Array.from({ length: facts }, (): number[] => [])
+  for (const [at, row] of rows.entries()) found[factAt(records, at)]?.push(row)
+  return found
+}
+
+/** Each claim of a side is one of the entity it lies with, and leads to the other end of its fact. */
+function expectInOrder(side: FactSide, near: Int32Array, far: Int32Array): void {
+  for (let entity = 0; entity < ENTITIES; entity += 1) {
+    for (let at = side.first[entity] ?? 0; at < (side.first[entity + 1] ?? 0); at += 1) {
+      const fact = factAt(side.records, at)
+      expect([near[fact], far[fact]]).toEqual([entity, otherEndAt(side.records, at)])
+    }
+  }
+  expect(side.first.at(-1)).toBe(CLAIMS)
+}

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { ProfileAnswer } from '../../../src/server/wire/entities.ts'
 import { useMoment } from '../../address/moment.ts'
@@ -10,28 +10,35 @@ import { useLanguage } from '../../language/language.tsx'
 import { dateInWords } from '../../language/time-in-words.ts'
 import { Details } from '../../parts/details.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { EntityConflicts } from './entity-conflicts.tsx'
 import { EntityNames } from './entity-names.tsx'
+import { EntityQuestions } from './entity-questions.tsx'
 import styles from './entity-screen.module.css'
 import { EntityTimeline } from './entity-timeline.tsx'
 import { FactEntry } from './fact-entry.tsx'
+import { Hearing } from './hearing.tsx'
 
 /** Everything said of one entity as of the moment, each fact with whoever says it. */
 export function EntityScreen(): ReactElement {
   const { entity: id } = useParams({ from: '/entity/$entity' })
   const [moment] = useMoment()
-  const { data: profile } = useSuspenseQuery(question('/entities/{id}/profile', { id, ...moment }))
+  const { voices } = useSearch({ from: '/entity/$entity' })
+  const { data: profile } = useSuspenseQuery(question('/entities/{id}/profile', { id, ...moment, voices }))
   const { phrase } = useLanguage()
   return (
     <article className={styles['screen']}>
+      <PageTitle>{profile.entity.name}</PageTitle>
       <header className={styles['heading']}>
         <p className={styles[profile.entity.type]}>{phrase(`entity-type.${profile.entity.type}`)}</p>
         <h1>
           <bdi>{profile.entity.name}</bdi>
         </h1>
         <Counts profile={profile} />
+        <Hearing />
       </header>
       <EntityNames names={profile.names} />
+      <EntityQuestions profile={profile} />
       <EntityConflicts profile={profile} />
       <Sections profile={profile} at={moment.at !== undefined} />
       <Refuted profile={profile} />
@@ -50,6 +57,7 @@ function Counts({ profile }: { profile: ProfileAnswer }): ReactElement {
     phrase('entity.claims', { count: counts.claims }),
     phrase('entity.sources', { count: sources.length }),
     entity.members.length > 1 ? phrase('entity.members', { count: entity.members.length }) : null,
+    profile.unheard === undefined ? null : phrase('entity.unheard', { count: profile.unheard.claims }),
     counts.rejected > 0 ? phrase('entity.rejected', { count: counts.rejected }) : null,
     counts.withheld > 0 ? phrase('entity.withheld', { count: counts.withheld }) : null,
   ]

@@ -17,7 +17,7 @@ export function EntityTimeline({ id }: { id: string }): ReactElement | null {
   const { data, hasNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
     pages('/entities/{id}/timeline', { id, known, limit: 100 }),
   )
-  const rows = data.pages.flatMap(({ items }) => items.map(rowOf))
+  const rows = data.pages.flatMap(({ items }) => items.map((entry) => rowOf(entry, id)))
   const [first] = data.pages
   if (rows.length === 0) return null
   return (
@@ -34,12 +34,12 @@ export function EntityTimeline({ id }: { id: string }): ReactElement | null {
   )
 }
 
-function rowOf({ time, fact, testimonies }: TimelinePage['items'][number]): TimedRow {
+function rowOf({ time, fact, testimonies }: TimelinePage['items'][number], about: string): TimedRow {
   return {
     key: `${testimonies[0]?.claim.id} ${time}`,
     time,
     predicate: fact.predicate,
     standing: fact.standing,
-    label: <ShortSentence claim={fact} />,
+    label: <ShortSentence claim={fact} about={about} />,
   }
 }

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react'
 import { PREDICATES } from '../../../src/claims/predicates.ts'
 import type { Queue } from '../../../src/server/wire/claims.ts'
 import { question } from '../../api/question.ts'
+import { AnnouncedClaim } from '../../claims/announced-claim.tsx'
 import { neighbour, nextWaiting, useDecider, type Verdict } from '../../claims/review.ts'
 import { predicateInWords } from '../../claims/words.ts'
 import { useLanguage } from '../../language/language.tsx'
@@ -13,6 +14,7 @@ import { Empty } from '../../parts/empty.tsx'
 import { useKeys } from '../../parts/keys.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { problemInWords } from '../../parts/problem-in-words.ts'
 import { Progress } from '../../parts/progress.tsx'
 import { ASSESSED, type Assessed } from './queue-address.ts'
@@ -34,11 +36,12 @@ export function QueueScreen(): ReactElement {
   })
   return (
     <div className={styles['screen']}>
+      <PageTitle>{phrase('queue.title')}</PageTitle>
       <header className={styles['heading']}>
         <h1>{phrase('queue.title')}</h1>
         {data !== undefined && <Progress progress={data.progress} />}
         <Filters />
-        <p className={styles['keys']}>{phrase('read.keys')}</p>
+        <p className={styles['keys']}>{phrase('queue.keys')}</p>
       </header>
       {error !== null && <Notice>{problemInWords(error, phrase)}</Notice>}
       {data === undefined ? error === null && <Loading /> : <Claims queue={data} />}
@@ -103,7 +106,7 @@ function Claims({ queue }: { queue: Queue }): ReactElement {
   const takeBack = (): void => {
     if (chosen !== undefined) void decider.takeBack(chosen).catch(() => undefined)
   }
-  const correct = (): void => {
+  const open = (): void => {
     const source = queue.items.find(({ claim }) => claim.id === chosen)?.source.id
     if (source === undefined || chosen === undefined) return
     void navigate({ to: '/read/$source', params: { source }, search: (before) => ({ ...before, claim: chosen }) })
@@ -114,7 +117,8 @@ function Claims({ queue }: { queue: Queue }): ReactElement {
     a: () => decide('accepted', null),
     c: () => chosen !== undefined && ask('contested'),
     r: () => chosen !== undefined && ask('rejected'),
-    e: correct,
+    e: open,
+    o: open,
     u: takeBack,
   })
   if (queue.items.length === 0) {
@@ -127,6 +131,7 @@ function Claims({ queue }: { queue: Queue }): ReactElement {
   return (
     <>
       {decider.error !== null && <Notice>{problemInWords(decider.error, phrase)}</Notice>}
+      <AnnouncedClaim claim={claims.find((claim) => claim.id === chosen)} />
       <ol className={styles['list']} aria-label={phrase('read.claims')}>
         {queue.items.map((item) => (
           <QueueRow
@@ -134,7 +139,7 @@ function Claims({ queue }: { queue: Queue }): ReactElement {
             item={item}
             isChosen={item.claim.id === chosen}
             asking={asking}
-            actions={{ decide, ask, takeBack, correct }}
+            actions={{ decide, ask, takeBack, correct: open }}
             onChoose={() => choose(item.claim.id)}
           />
         ))}

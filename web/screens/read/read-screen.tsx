@@ -1,13 +1,16 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { type ReactElement, useCallback, useRef, useState } from 'react'
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react'
 import type { Claim } from '../../../src/claims/claim.ts'
 import { question } from '../../api/question.ts'
+import { AnnouncedClaim } from '../../claims/announced-claim.tsx'
 import { neighbour, nextWaiting, useDecider, type Verdict } from '../../claims/review.ts'
+import { sourceTitle } from '../../claims/source-line.tsx'
 import { usePhrase } from '../../language/language.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { useKeys } from '../../parts/keys.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { problemInWords } from '../../parts/problem-in-words.ts'
 import type { CardActions } from './claim-card.tsx'
 import { ClaimDialog, type Wanted } from './claim-dialog.tsx'
@@ -33,10 +36,13 @@ export function ReadScreen(): ReactElement {
     if (stretch !== null) want({ kind: 'mark', stretch })
   }
   useKeys({ m: mark })
+  useBeginning(place)
   return (
     <div className={styles['screen']}>
+      <PageTitle>{sourceTitle(reading.source)}</PageTitle>
       <SourceHeading source={reading.source} onMark={mark} text={place} />
       {error !== null && <Notice>{problemInWords(error, phrase)}</Notice>}
+      <AnnouncedClaim claim={reading.claims.find((claim) => claim.id === chosen)} />
       <Legend />
       <div className={styles['columns']}>
         <SourceText text={text} reading={reading} chosen={chosen} onChoose={choose} place={place} />
@@ -53,6 +59,22 @@ export function ReadScreen(): ReactElement {
       )}
     </div>
   )
+}
+
+/** Brings the chosen claim, or the place that the address names, into sight when the source is opened. */
+function useBeginning(text: React.RefObject<HTMLDivElement | null>): void {
+  const { claim, place } = useSearch({ from: '/read/$source' })
+  const first = useRef({ claim, place })
+  useEffect(() => {
+    const { claim: chosen, place: offset } = first.current
+    const root = text.current
+    if (root === null || (chosen === undefined && offset === undefined)) return
+    const pieces = [...root.querySelectorAll('span[data-start]')]
+    const words =
+      root.querySelector(`[data-claims~="${chosen}"]`) ??
+      pieces.findLast((piece) => Number(piece.getAttribute('data-start')) <= Number(offset))
+    words?.scrollIntoView({ block: 'center' })
+  }, [text])
 }
 
 /** Which claim is chosen and what the keyboard does with it. The choice stands in the address. */
@@ -74,7 +96,12 @@ function useReading(
   const choose = useCallback(
     (claim: string): void => {
       ask(null)
-      void navigate({ to: '.', search: (before) => ({ ...before, claim }), replace: true, resetScroll: false })
+      void navigate({
+        to: '.',
+        search: (before) => ({ ...before, claim, place: undefined }),
+        replace: true,
+        resetScroll: false,
+      })
       place.current?.querySelector(`[data-claims~="${claim}"]`)?.scrollIntoView({ block: 'center' })
     },
     [navigate, place],

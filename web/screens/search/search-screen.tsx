@@ -1,53 +1,79 @@
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { ENTITY_TYPES } from '../../../src/claims/entity.ts'
+import type { FoundEntity } from '../../../src/server/wire/entities.ts'
 import { pages } from '../../api/pages.ts'
-import { question } from '../../api/question.ts'
 import { EntityLink } from '../../claims/entity-link.tsx'
-import { SourceLine } from '../../claims/source-line.tsx'
 import { useLanguage } from '../../language/language.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { Empty } from '../../parts/empty.tsx'
-import { Progress } from '../../parts/progress.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { FoundText } from './found-text.tsx'
 import styles from './search-screen.module.css'
 
-/** How many sources are shown for some words. */
+/** How many sources are shown at a time. */
 const SOURCES = 20
 
-/** Which entities a name may mean, in any script, and which sources bear the words; without words, all entities. */
+/** Who bears a name like some words, in any script, and where texts say them; without words, all entities. */
 export function SearchScreen(): ReactElement {
   const { phrase } = useLanguage()
   const { words } = useSearch({ from: '/search' })
+  const title = words === undefined ? phrase('search.all') : phrase('search.title', { words })
   return (
     <div className={styles['screen']}>
-      <h1>{words === undefined ? phrase('search.all') : phrase('search.title', { words })}</h1>
-      {words === undefined ? (
-        <AllEntities />
-      ) : (
-        <>
-          <FoundEntities words={words} />
-          <FoundSources words={words} />
-        </>
-      )}
+      <PageTitle>{title}</PageTitle>
+      <h1>{title}</h1>
+      {words === undefined ? <AllEntities /> : <Found words={words} />}
     </div>
   )
 }
 
-function FoundEntities({ words }: { words: string }): ReactElement {
+/** Whoever bears a name like the words, then the sources whose text has them. */
+function Found({ words }: { words: string }): ReactElement {
   const { phrase } = useLanguage()
-  const { data } = useSuspenseQuery(question('/who', { q: words }))
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+    pages('/search', { q: words, limit: SOURCES }),
+  )
+  const entities = data.pages[0]?.entities ?? []
+  const sources = data.pages.flatMap((page) => page.sources)
+  if (entities.length === 0 && sources.length === 0) {
+    return (
+      <Empty title={phrase('search.nothing', { words })}>
+        <p>{phrase('search.nothing-help')}</p>
+      </Empty>
+    )
+  }
+  return (
+    <>
+      {entities.length > 0 && <FoundEntities entities={entities} />}
+      {sources.length > 0 && (
+        <section aria-labelledby="sources">
+          <h2 id="sources">{phrase('search.sources')}</h2>
+          <ol className={styles['list']}>
+            {sources.map((source) => (
+              <FoundText key={`${source.source} ${source.section.start}`} found={source} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {hasNextPage && (
+        <Button isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          {phrase('search.more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function FoundEntities({ entities }: { entities: readonly FoundEntity[] }): ReactElement {
+  const { phrase } = useLanguage()
   return (
     <section aria-labelledby="entities">
       <h2 id="entities">{phrase('search.entities')}</h2>
-      {data.items.length === 0 && (
-        <Empty title={phrase('search.nobody', { words })}>
-          <p>{phrase('search.nobody-help')}</p>
-        </Empty>
-      )}
       <ol className={styles['list']}>
-        {data.items.map(({ id, type, entity, name, because }) => (
+        {entities.map(({ id, type, entity, name, because }) => (
           <li key={id}>
             <EntityLink entity={{ id, type, name: entity }} />{' '}
             <span className={styles['detail']}>{phrase(`entity-type.${type}`)}</span>
@@ -60,25 +86,6 @@ function FoundEntities({ words }: { words: string }): ReactElement {
           </li>
         ))}
       </ol>
-    </section>
-  )
-}
-
-function FoundSources({ words }: { words: string }): ReactElement | null {
-  const { phrase } = useLanguage()
-  const { data } = useSuspenseQuery(question('/sources', { q: words, limit: SOURCES }))
-  if (data.items.length === 0) return null
-  return (
-    <section aria-labelledby="sources">
-      <h2 id="sources">{phrase('search.sources')}</h2>
-      <ul className={styles['list']}>
-        {data.items.map((source) => (
-          <li key={source.id}>
-            <SourceLine source={source} />
-            <Progress progress={source.claims} />
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

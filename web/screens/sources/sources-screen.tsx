@@ -12,6 +12,7 @@ import { dateInWords } from '../../language/time-in-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { ShortProgress } from '../../parts/progress.tsx'
 import { SourceDetails } from './source-details.tsx'
 import { SourceFilter } from './source-filter.tsx'
@@ -28,6 +29,7 @@ export function SourcesScreen(): ReactElement {
   const total = data.pages[0]?.total ?? 0
   return (
     <div className={styles['screen']}>
+      <PageTitle>{phrase('sources.title')}</PageTitle>
       <header className={styles['heading']}>
         <h1>{phrase('sources.title')}</h1>
         <p>{phrase('sources.count', { count: total })}</p>

@@ -1,0 +1,142 @@
+import type { Day } from '../../time/day.ts'
+import { stateCodeIn } from '../../time/day-bounds.ts'
+
+/**
+ * One claim of a fact as eight numbers: earliest, latest, sureFrom, sureTo, told, code, the entity at the other end, the
+ * fact. Eight, so that no record lies across two lines of a processor's cache. How they lie is known to this file alone:
+ * an engine makes numbers of a file its own constants, and looks those of another up each time.
+ */
+const RECORD = 8
+const TOLD = 4
+const CODE = 5
+const OTHER = 6
+const FACT = 7
+
+/** Of a code: the factuality in the two lowest bits, the kind of valid time in the two above. Columns have these too. */
+const FACTUALITY_BITS = 3
+const KIND_SHIFT = 2
+const KIND_BITS = 3
+/** Only in records: the verdict, and whether the next record of the side is one of the same fact. */
+const VERDICT_SHIFT = 4
+const VERDICT_BITS = 3
+const MORE = 64
+
+/** Verdicts by their number; 0 is none. */
+export const VERDICTS = [null, 'accepted', 'contested', 'rejected'] as const
+const REJECTED = 3
+
+/** What is let in, as numbers: what was told by a day, and recorded in the rows before a limit. */
+export interface Hearing {
+  /** Null asks without regard to a day. */
+  readonly at: Day | null
+  readonly known: Day
+  /** `EVERY_ROW` when nothing was recorded later. */
+  readonly rowLimit: number
+}
+
+export const EVERY_ROW = 2_147_483_647
+/** No day was asked for. Less than it are the places in `STATE_CODES`. */
+export const NO_STATE: number = 6
+
+/** Claims one after another, each a record and the row that it comes from. */
+export interface ClaimRecords {
+  readonly records: Int32Array
+  /** The row of each claim. */
+  readonly rows: Int32Array
+}
+
+/** What a record is made of. */
+export interface ClaimNumbers {
+  /** Four days, from `place` on. */
+  readonly days: Int32Array
+  readonly place: number
+  readonly told: Day
+  /** As in a column, see `codeOf`. */
+  readonly code: number
+  /** A place in `VERDICTS`. */
+  readonly verdict: number
+  readonly other: number
+  readonly fact: number
+  /** Whether the next record is one of the same fact. */
+  readonly hasMore: boolean
+}
+
+/** Room for the records of so many claims. */
+export function roomForRecords(claims: number): Int32Array {
+  return new Int32Array(claims * RECORD)
+}
+
+export function writeRecord(records: Int32Array, claim: number, numbers: ClaimNumbers): void {
+  const { days, place, told, code, verdict, other, fact, hasMore } = numbers
+  const first = claim * RECORD
+  for (let day = 0; day < TOLD; day += 1) records[first + day] = days[place + day] ?? 0
+  records[first + TOLD] = told
+  records[first + CODE] = code | (verdict << VERDICT_SHIFT) | (hasMore ? MORE : 0)
+  records[first + OTHER] = other
+  records[first + FACT] = fact
+}
+
+/** Copies a record to where it is met from the other end of its fact. */
+export function turnRecord(
+  from: Int32Array,
+  claim: number,
+  into: Int32Array,
+  { to, other }: { readonly to: number; readonly other: number },
+): void {
+  const [first, place] = [claim * RECORD, to * RECORD]
+  for (let at = 0; at < RECORD; at += 1) into[place + at] = from[first + at] ?? 0
+  into[place + OTHER] = other
+}
+
+/** A factuality and a kind of valid time in one number, by their places. */
+export function codeOf(factuality: number, kind: number): number {
+  return factuality | (kind << KIND_SHIFT)
+}
+
+/** Where the claims of a fact end, of which the first is `at`. */
+export function endOfFact(records: Int32Array, at: number): number {
+  let last = at
+  while (((records[last * RECORD + CODE] ?? 0) & MORE) !== 0) last += 1
+  return last + 1
+}
+
+export function factAt(records: Int32Array, claim: number): number {
+  return records[claim * RECORD + FACT] ?? 0
+}
+
+export function otherEndAt(records: Int32Array, claim: number): number {
+  return records[claim * RECORD + OTHER] ?? 0
+}
+
+export function toldAt(records: Int32Array, claim: number): Day {
+  return records[claim * RECORD + TOLD] ?? 0
+}
+
+export function factualityAt(records: Int32Array, claim: number): number {
+  return (records[claim * RECORD + CODE] ?? 0) & FACTUALITY_BITS
+}
+
+export function verdictAt(records: Int32Array, claim: number): number {
+  return ((records[claim * RECORD + CODE] ?? 0) >>> VERDICT_SHIFT) & VERDICT_BITS
+}
+
+/** What a claim says of a day: a place in `STATE_CODES`, or `NO_STATE`. */
+export function stateAt(records: Int32Array, claim: number, day: Day | null): number {
+  if (day === null) return NO_STATE
+  const place = claim * RECORD
+  return stateCodeIn(records, place, ((records[place + CODE] ?? 0) >>> KIND_SHIFT) & KIND_BITS, day)
+}
+
+/** Whether the moment lets a claim in. What was rejected is not. */
+export function isHeardAt({ records, rows }: ClaimRecords, claim: number, { known, rowLimit }: Hearing): boolean {
+  const place = claim * RECORD
+  if ((records[place + TOLD] ?? 0) > known) return false
+  if (rowLimit !== EVERY_ROW && (rows[claim] ?? 0) >= rowLimit) return false
+  return (((records[place + CODE] ?? 0) >>> VERDICT_SHIFT) & VERDICT_BITS) !== REJECTED
+}
+
+/** Whether two claims may hold on the same day. */
+export function mayOverlap(records: Int32Array, one: number, other: number): boolean {
+  const [left, right] = [one * RECORD, other * RECORD]
+  return (records[left] ?? 0) <= (records[right + 1] ?? 0) && (records[right] ?? 0) <= (records[left + 1] ?? 0)
+}

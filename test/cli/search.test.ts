@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { markedParagraph } from '../../src/cli/render/marked.ts'
+import { PLAIN_PAPER } from '../../src/cli/render/paper.ts'
+import type { SearchAnswer } from '../../src/workspace/search.ts'
+import { emptyFolder, stemma } from './binary.ts'
+
+const folder = emptyFolder()
+const ask = (...args: readonly string[]) => stemma(folder, ['search', '--workspace', 'demo.db', ...args])
+
+beforeAll(() => {
+  const { code, err } = stemma(folder, ['demo'])
+  if (code !== 0) throw new Error(err)
+}, 30_000)
+
+describe('stemma search', () => {
+  it('shows names, sources and the claims that rest on what was found', () => {
+    expect(ask('"Ahrar al-Sham" kill*', '--from', '2016-03', '--to', '2016').out).toMatchInlineSnapshot(`
+      "Names
+        0.88  Ahrar al-Sham  organization  ent_26c1fe2ad648798dbf9d
+        0.39  حركة أحرار الشام  organization  ent_c6751eb46553955ca785
+
+      Sources
+        Rebel group says it killed leader of pro-government militia
+        Sample Wire, 30 March 2016, en, 4 hits  src_4cb72c8dc769628dcd02
+            Ahrar al-Sham said that it had killed Mihrac Ural, the leader of the Syrian Resistance, on 29
+            March 2016 in the mountains of Latakia Governorate.
+            clm_eb527d7f clm_e8767f33 clm_36d334bf
+            The Syrian Resistance fights alongside the Syrian Arab Armed Forces and the National Defence
+            Force against Ahrar al-Sham and the Al-Nusra Front.
+      "
+    `)
+  })
+
+  it('finds Arabic words behind article and particles', () => {
+    expect(ask('لواء', '-بيان', '--language', 'ar').err).toContain('unknown option')
+    expect(ask('لجبهة OR جبهة', '--language', 'ar').out).toMatchInlineSnapshot(`
+      "Sources
+        بيان مشترك لأولي البأس والجبهة الشعبية
+        وكالة العينة, 6 August 2025, ar, 8 hits  src_2b7b54c5947ed1aadd9c
+            أصدرت جبهة المقاومة الإسلامية في سوريا – أولي البأس والجبهة الشعبية لتحرير لواء إسكندرون بيانا
+            مشتركا أعلنتا فيه بدء التنسيق بينهما ضمن جبهة واحدة.
+            clm_754d5da4
+            ويقود أولي البأس القائد العام أبو جهاد رضا الحسين، فيما يقود الجبهة الشعبية لتحرير لواء
+            إسكندرون الأمين العام علي كيالي (معراج أورال) ومعه القائد الميداني أبو منير.
+            clm_89f4518c clm_af7cbff6 clm_2f9a2c9e
+            واتهم البيان المخابرات التركية بالوقوف وراء محاولة تفجير مقر الجبهة.
+            clm_2fe397f7
+      "
+    `)
+  })
+
+  it('prints JSON, page after page', () => {
+    const first: SearchAnswer = JSON.parse(ask('syrian', '--limit', '1', '--json').out)
+    const second: SearchAnswer = JSON.parse(ask('syrian', '--limit', '1', '--json', '--after', first.next ?? '').out)
+    expect([first.sources.length, second.sources.length]).toEqual([1, 1])
+    expect(second.sources[0]?.source).not.toBe(first.sources[0]?.source)
+    expect(ask('syrian', '--limit', '1').out).toContain(`There are more: --after ${first.next}\n`)
+  })
+
+  it('says when there is nothing, and refuses in one line', () => {
+    expect(ask('ural', '--texts').out).toMatch(/^Sources\n/)
+    expect(ask('zzzz')).toEqual({ code: 0, out: 'No source has these words.\n', err: '' })
+    expect(ask('*')).toEqual({ code: 2, out: '', err: 'stemma: search: the query has no word to look for\n' })
+    expect(ask('ural', '--publisher', 'nobody')).toEqual({
+      code: 2,
+      out: '',
+      err: 'stemma: search: no source names a publisher like "nobody"\n',
+    })
+  })
+})
+
+it('what is found is bold where the paper takes it, over the end of a line, and nothing of the text gets out', () => {
+  const paper = { ...PLAIN_PAPER, columns: 24, color: true }
+  const text = 'one two \u001b[31mthree\u{e0001} four five'
+  const marked = [
+    { start: 4, end: 18 },
+    { start: 21, end: 25 },
+  ]
+  expect(markedParagraph(paper, text, marked, 2)).toMatchInlineSnapshot(`
+    [
+      "  one [1mtwo [31mthree[22m [1mfour[22m",
+      "  five",
+    ]
+  `)
+  expect(markedParagraph(PLAIN_PAPER, text, marked, 2)).toEqual(['  one two [31mthree four five'])
+})
