@@ -8,6 +8,7 @@ import { upload } from '../../api/upload.ts'
 import { usePhrase } from '../../language/language.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { problemInWords } from '../../parts/problem-in-words.ts'
 import { TabBar } from '../../parts/tab-bar.tsx'
 import styles from './add-screen.module.css'
@@ -28,6 +29,7 @@ export function AddScreen(): ReactElement {
   const { job } = useSearch({ from: '/add' })
   return (
     <div className={styles['screen']}>
+      <PageTitle>{phrase('add.title')}</PageTitle>
       <h1>{phrase('add.title')}</h1>
       <div className={styles['columns']}>
         <AddForm />

@@ -11,6 +11,7 @@ import { Choice } from '../../parts/choice.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { useKeys } from '../../parts/keys.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { problemInWords } from '../../parts/problem-in-words.ts'
 import { type ConflictDecider, useConflictDecider } from './conflict-decider.ts'
 import { ConflictRow } from './conflict-row.tsx'
@@ -35,6 +36,7 @@ export function ConflictsScreen(): ReactElement {
   return (
     <div className={styles['screen']}>
       <header className={styles['heading']}>
+        <PageTitle>{phrase('conflicts.title')}</PageTitle>
         <h1>{phrase('conflicts.title')}</h1>
         <p className={styles['count']}>{phrase('conflicts.count', { count: total, looked })}</p>
         <Filters />

@@ -5,6 +5,7 @@ import { TabPanel, Tabs } from 'react-aria-components'
 import { question } from '../../api/question.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { Loading } from '../../parts/loading.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { TabBar } from '../../parts/tab-bar.tsx'
 import { Contradictions } from './contradictions.tsx'
 import { History } from './history.tsx'
@@ -27,6 +28,7 @@ export function IdentityScreen(): ReactElement {
   const Content = CONTENTS[view]
   return (
     <div className={styles['screen']}>
+      <PageTitle>{phrase('identity.title')}</PageTitle>
       <h1>{phrase('identity.title')}</h1>
       <Tabs selectedKey={view} onSelectionChange={show} keyboardActivation="manual" className={styles['tabs'] ?? ''}>
         <TabBar
