@@ -96,13 +96,14 @@ function OpenSuggestion({ suggestion, asking, onAsk, onDecide }: Omit<Row, 'isCh
 /** Why they may be one, in the words of the program or of whoever left it open. */
 function Because({ suggestion }: Pick<Row, 'suggestion'>): ReactElement | null {
   const { phrase } = useLanguage()
+  const isByPerson = isLeftOpen(suggestion)
   if (suggestion.because.length === 0) return null
   return (
     <section className={styles['because']}>
-      <h3>{phrase(isLeftOpen(suggestion) ? 'identity.because-open' : 'identity.because')}</h3>
-      <ul lang={isLeftOpen(suggestion) ? undefined : 'en'}>
+      <h3>{phrase(isByPerson ? 'identity.because-open' : 'identity.because')}</h3>
+      <ul lang={isByPerson ? undefined : 'en'}>
         {suggestion.because.map((reason) => (
-          <li key={reason} dir="auto">
+          <li key={reason} dir={isByPerson ? 'auto' : 'ltr'}>
             {reason}
           </li>
         ))}
