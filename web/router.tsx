@@ -4,7 +4,10 @@ import { parseSearch, printSearch } from './address/search-text.ts'
 import { lazyScreen } from './parts/lazy-screen.ts'
 import { Loading } from './parts/loading.tsx'
 import { ScreenProblem } from './parts/screen-problem.tsx'
+import { addAddressFrom } from './screens/add/add-address.ts'
+import { conflictsAddressFrom } from './screens/conflicts/conflicts-address.ts'
 import { entityAddressFrom } from './screens/entity/entity-address.ts'
+import { identityAddressFrom } from './screens/identity/identity-address.ts'
 import { networkAddressFrom } from './screens/network/network-address.ts'
 import { queueAddressFrom } from './screens/read/queue-address.ts'
 import { readAddressFrom } from './screens/read/read-address.ts'
@@ -75,8 +78,29 @@ const search = createRoute({
   component: lazyScreen(async () => (await import('./screens/search/search-screen.tsx')).SearchScreen),
 })
 
+const conflicts = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts',
+  validateSearch: conflictsAddressFrom,
+  component: lazyScreen(async () => (await import('./screens/conflicts/conflicts-screen.tsx')).ConflictsScreen),
+})
+
+const identity = createRoute({
+  getParentRoute: () => root,
+  path: '/identity',
+  validateSearch: identityAddressFrom,
+  component: lazyScreen(async () => (await import('./screens/identity/identity-screen.tsx')).IdentityScreen),
+})
+
+const add = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  validateSearch: addAddressFrom,
+  component: lazyScreen(async () => (await import('./screens/add/add-screen.tsx')).AddScreen),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, queue, read, entity, network, sources, search]),
+  routeTree: root.addChildren([start, queue, read, entity, network, sources, search, conflicts, identity, add]),
   parseSearch,
   stringifySearch: printSearch,
   defaultPreload: 'intent',

@@ -31,6 +31,17 @@ async function isArranged(page: Page): Promise<void> {
   await page.waitForTimeout(500)
 }
 
+const NOTE_ENGLISH = {
+  name: 'note.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from('According to Sample Wire, Mihrac Ural is the leader of the Syrian Resistance.'),
+}
+const NOTE_ARABIC = {
+  name: 'خبر.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from('أعلنت المقاومة السورية أن قائدها علي كيالي زار اللاذقية.'),
+}
+
 /** Every screen, with what can be open on it. */
 export const SCREENS: readonly ScreenCase[] = [
   {
@@ -163,5 +174,73 @@ export const SCREENS: readonly ScreenCase[] = [
     isDrawn: true,
     path: async (address) => `/sources?source=${await idOf(address, '/sources', 'Syrian Resistance')}`,
     ready: (page) => page.locator('main aside dl').waitFor(),
+  },
+  {
+    name: 'conflicts',
+    isDrawn: true,
+    path: async () => '/conflicts',
+    ready: async (page) => {
+      await page.locator('main ol > li').first().waitFor()
+      await page.keyboard.press('j')
+      await page.locator('main article blockquote').nth(1).waitFor()
+      await page.locator('main article figcaption a').nth(1).waitFor()
+    },
+  },
+  {
+    name: 'conflicts-none',
+    isDrawn: false,
+    path: async () => '/conflicts?severity=medium',
+    ready: (page) => page.locator('main h1').waitFor(),
+  },
+  {
+    name: 'identity',
+    isDrawn: true,
+    path: async () => '/identity',
+    ready: async (page) => {
+      await page.locator('main ol > li').first().waitFor()
+      await page.keyboard.press('j')
+      await page.locator('main article h4').first().waitFor()
+    },
+  },
+  {
+    name: 'identity-history',
+    isDrawn: true,
+    path: async () => '/identity?view=history&program=true',
+    ready: (page) => page.locator('main ol > li').first().waitFor(),
+  },
+  {
+    name: 'identity-no-contradictions',
+    isDrawn: false,
+    path: async () => '/identity?view=contradictions',
+    ready: (page) => page.locator('main [role=tabpanel] p').first().waitFor(),
+  },
+  {
+    name: 'add',
+    isDrawn: true,
+    path: async () => '/add',
+    ready: async (page) => {
+      const isArabic = (await page.evaluate(() => document.documentElement.lang)).startsWith('ar')
+      await page
+        .locator('main input[type=file]')
+        .setInputFiles([
+          isArabic ? NOTE_ARABIC : NOTE_ENGLISH,
+          { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+        ])
+      await page.locator('main button[type=submit]').click()
+      // The thread that reads is started with the first document.
+      await page.locator('main section[role=alert]').waitFor({ timeout: 60_000 })
+      await page.locator('main ol a').first().waitFor()
+    },
+  },
+  {
+    name: 'add-paste',
+    isDrawn: true,
+    path: async () => '/add',
+    ready: async (page) => {
+      await page.getByRole('tab').nth(1).click()
+      await page.locator('main textarea').waitFor()
+      await page.locator('main button[type=submit]').click()
+      await page.locator('main [slot=errorMessage]').first().waitFor()
+    },
   },
 ]

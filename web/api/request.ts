@@ -3,7 +3,8 @@ import { Problem, problemIn } from './problem.ts'
 
 const BASE = '/api/v1'
 /** Other sites can make a browser send a request, but not with a header of its own. */
-const OWN_REQUEST = { 'stemma-request': '1', 'content-type': 'application/json' }
+const OWN_REQUEST = { 'stemma-request': '1' }
+const JSON_REQUEST = { ...OWN_REQUEST, 'content-type': 'application/json' }
 
 /** What a path has a place for: `/claims/{id}` for an id. */
 type Places<Path> = Path extends `${string}{id}${string}` ? { readonly id: string } : Readonly<Record<never, never>>
@@ -35,7 +36,12 @@ export function post<Path extends keyof Posts>(
   body: Posts[Path]['body'],
 ): Promise<Posts[Path]['answer']> {
   const { id } = places as Readonly<Record<string, unknown>>
-  return answerOf(`${BASE}${placed(path, id)}`, { method: 'POST', headers: OWN_REQUEST, body: JSON.stringify(body) })
+  return answerOf(`${BASE}${placed(path, id)}`, { method: 'POST', headers: JSON_REQUEST, body: JSON.stringify(body) })
+}
+
+/** Sends a form with files. Throws a `Problem` when the server refuses or does not answer. */
+export function send<Path extends keyof Posts>(path: Path, body: FormData): Promise<Posts[Path]['answer']> {
+  return answerOf(BASE + path, { method: 'POST', headers: OWN_REQUEST, body })
 }
 
 function placed(path: string, id: unknown): string {

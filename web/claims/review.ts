@@ -7,11 +7,15 @@ import { useChange } from '../api/change.ts'
 
 export type Verdict = Assessment['verdict']
 
-/** The next claim in the order given, or the one before; the first where none is chosen. Stops at the ends. */
-export function neighbour(claims: readonly Claim[], chosen: string | undefined, step: 1 | -1): Claim | undefined {
-  const at = claims.findIndex(({ id }) => id === chosen)
-  if (at === -1) return step === 1 ? claims[0] : claims.at(-1)
-  return claims[at + step] ?? claims[at]
+/** The next in the order given, or the one before; the first where none is chosen. Stops at the ends. */
+export function neighbour<T extends { readonly id: string }>(
+  items: readonly T[],
+  chosen: string | undefined,
+  step: 1 | -1,
+): T | undefined {
+  const at = items.findIndex(({ id }) => id === chosen)
+  if (at === -1) return step === 1 ? items[0] : items.at(-1)
+  return items[at + step] ?? items[at]
 }
 
 /** The claim to go on with after one was decided: the next that waits, else the first that does, else none. */

@@ -43,8 +43,8 @@ export function useKeys(keys: Keys): void {
   }, [on])
 }
 
-/** The letter as written on Latin keyboards; on others, such as an Arabic one, that of the same key. */
+/** The letter or digit as written on Latin keyboards; on others, such as an Arabic one, that of the same key. */
 function letterOf({ key, code }: KeyboardEvent): string {
   if (/^[\x20-\x7e]$/.test(key)) return key.toLowerCase()
-  return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key
+  return /^(?:Key|Digit)([A-Z0-9])$/.exec(code)?.[1]?.toLowerCase() ?? key
 }

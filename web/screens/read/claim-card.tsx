@@ -1,5 +1,4 @@
-import { type ReactElement, type RefObject, useState } from 'react'
-import { Input, Label, TextField } from 'react-aria-components'
+import type { ReactElement, RefObject } from 'react'
 import type { Claim } from '../../../src/claims/claim.ts'
 import { ClaimSentence } from '../../claims/claim-sentence.tsx'
 import { familyOf } from '../../claims/family.ts'
@@ -11,6 +10,7 @@ import { useLanguage } from '../../language/language.tsx'
 import { instantInWords } from '../../language/time-in-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { NoteForm } from '../../parts/note-form.tsx'
 import styles from './claim-card.module.css'
 
 /** What can be done with the claim of a card. */
@@ -52,7 +52,16 @@ export function ClaimCard(props: {
           {assessment.note !== null && <bdi className={styles['note']}>{assessment.note}</bdi>}
         </p>
       )}
-      {asking === null ? <Verdicts claim={claim} actions={actions} /> : <NoteForm verdict={asking} actions={actions} />}
+      {asking === null ? (
+        <Verdicts claim={claim} actions={actions} />
+      ) : (
+        <NoteForm
+          label={phrase('verdict.note')}
+          action={phrase(asking === 'rejected' ? 'verdict.reject' : 'verdict.contest')}
+          onDecide={(note) => actions.decide(asking, note)}
+          onCancel={() => actions.ask(null)}
+        />
+      )}
     </article>
   )
 }
@@ -79,35 +88,6 @@ function Verdicts({ claim, actions }: { claim: Claim; actions: CardActions }): R
         </Button>
       )}
     </div>
-  )
-}
-
-/** Why a claim is contested or rejected: may be left empty. Enter decides, Escape gives up. */
-function NoteForm({ verdict, actions }: { verdict: Verdict; actions: CardActions }): ReactElement {
-  const { phrase } = useLanguage()
-  const [note, setNote] = useState('')
-  return (
-    <form
-      className={styles['note-form']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        actions.decide(verdict, note.trim() === '' ? null : note.trim())
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') actions.ask(null)
-      }}
-    >
-      <TextField value={note} onChange={setNote} autoFocus>
-        <Label>{phrase('verdict.note')}</Label>
-        <Input dir="auto" />
-      </TextField>
-      <div className={styles['actions']}>
-        <Button weight="primary" type="submit">
-          {phrase(verdict === 'rejected' ? 'verdict.reject' : 'verdict.contest')}
-        </Button>
-        <Button onPress={() => actions.ask(null)}>{phrase('action.cancel')}</Button>
-      </div>
-    </form>
   )
 }
 
