@@ -1,12 +1,15 @@
 /**
  * Scores the reader against the documents in eval/corpus that people annotated: `npm run eval`.
- * `npm run eval -- --errors 10` shows examples of what it misses and gets wrong in the open part.
+ * `npm run eval -- --errors 10` shows examples of what it misses and gets wrong in the open part;
+ * `npm run eval -- --kit FOLDER` scores it on annotations of others instead.
  */
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Claim } from '../src/claims/claim.ts'
 import { readDocument } from '../src/reading/read.ts'
 import { type Corpus, loadCorpus } from './corpus.ts'
+import { scoreKit } from './kit.ts'
 import { type Score, score, type Tally } from './score.ts'
 
 /** Nobody looks into the blind corpus, so that it tells how unseen documents are read. */
@@ -15,11 +18,14 @@ const CORPORA = ['open', 'profiles', 'arabic', BLIND]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']
 const WIDTH = 11
 
-const { values } = parseArgs({ options: { errors: { type: 'string', default: '0' } } })
+const { values } = parseArgs({ options: { errors: { type: 'string', default: '0' }, kit: { type: 'string' } } })
 
-for (const name of CORPORA) {
+if (values.kit !== undefined) scoreKit(resolve(values.kit))
+else for (const name of CORPORA) await scoreCorpus(name)
+
+async function scoreCorpus(name: string): Promise<void> {
   const corpus = await loadCorpus(fileURLToPath(new URL(`corpus/${name}`, import.meta.url)))
-  if (corpus === undefined) continue
+  if (corpus === undefined) return
   print(corpus.name, score(corpus, claimsOf(corpus)), name === BLIND ? 0 : Number(values.errors))
 }
 
