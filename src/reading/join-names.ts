@@ -58,6 +58,8 @@ function mentionOf(join: Join, span: TaggedSpan, met: readonly LocalMention[]): 
   if (same !== undefined) return { ...same, score: Math.max(score, same.score) }
   const longer = join.conflict ? alike.find((mention) => isLonger(mention, span)) : undefined
   if (longer !== undefined) return longer
+  const body = join.conflict || page.language === 'ar' ? met.find((one) => isBodyAround(page, one, span)) : undefined
+  if (body !== undefined) return body
   const spoken = alike.find(({ figure }) => told.has(figure))
   if (spoken !== undefined && page.cast.find(name, type) === undefined) {
     const because = spoken.because ?? `"${page.text.slice(spoken.start, spoken.end)}" stands in these words`
@@ -65,6 +67,12 @@ function mentionOf(join: Join, span: TaggedSpan, met: readonly LocalMention[]): 
   }
   const other = met.find(({ figure }) => told.has(figure))
   return other ?? { start, end, kind: 'name', score, ...identify(page, name, type) }
+}
+
+/** A body whose name has the span inside it, as a movement of a place: the rules know it by its head word. */
+function isBodyAround({ cast }: Page, { kind, start, end, figure }: LocalMention, span: TaggedSpan): boolean {
+  if (kind !== 'name' || span.type !== 'place' || cast.head(figure).type !== 'organization') return false
+  return start <= span.start && span.end <= end && end - start > span.end - span.start
 }
 
 function isLonger({ kind, start, end }: LocalMention, span: TaggedSpan): boolean {

@@ -30,7 +30,7 @@ export function readDocument(document: ReadingDocument, tagger?: Tagger): Readin
 }
 
 /** The language in which a document is read: the one it says, else the one its words tell. */
-export function languageRead({ language, text }: ReadingDocument): string {
+export function languageRead({ language, text }: Pick<ReadingDocument, 'language' | 'text'>): string {
   const told = language.split('-')[0] ?? 'und'
   return isProseLanguage(told) || told === 'tr' ? told : languageOf(text)
 }
@@ -66,6 +66,11 @@ function openPage(document: ReadingDocument): Page {
     attributions: [],
     notes: [],
   }
+}
+
+/** Whether there are rules to read claims from prose in a language, as `languageRead` says it. */
+export function hasProseRules(language: string): boolean {
+  return isProseLanguage(language)
 }
 
 function isProseLanguage(language: string): language is ProseLanguage {

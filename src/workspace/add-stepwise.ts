@@ -1,9 +1,9 @@
 import { type CaptureFault, captureFile } from '../capture/capture.ts'
 import type { SourceMetadata } from '../claims/source.ts'
 import { proposeJudgements } from '../names/propose.ts'
-import { readDocument } from '../reading/read.ts'
 import type { AddedDocument } from './add-files.ts'
 import type { Workspace } from './open.ts'
+import { readToHold } from './read-source.ts'
 import { record } from './record.ts'
 
 /** A file that was handed over, and where it lies meanwhile. */
@@ -34,14 +34,14 @@ export async function* addStepwise(
         yield { kind: 'fault', file: name, ...captured }
         continue
       }
-      const { id, text, language, title, publisher, published } = captured.source
+      const { id } = captured.source
       const document = captured.documentId
       if (await workspace.store.hasSource(id)) {
         yield { kind: 'recorded', document: { document, source: id, ...NOTHING_NEW } }
         continue
       }
       yield { kind: 'reading', document }
-      const reading = readDocument({ id, text, language, title, publisher, published })
+      const reading = await readToHold(captured.source)
       yield { kind: 'resolving', document, claims: reading.claims.length, mentions: reading.mentions.length }
       const added = await record(workspace, captured, reading, proposeJudgements)
       if (added.outcome === 'known') yield { kind: 'recorded', document: { document, source: id, ...NOTHING_NEW } }

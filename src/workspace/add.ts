@@ -1,7 +1,7 @@
 import type { Captured } from '../capture/capture.ts'
 import { proposeJudgements } from '../names/propose.ts'
 import type { Workspace } from './open.ts'
-import { readSource } from './read-source.ts'
+import { readToHold } from './read-source.ts'
 import { type Added, record } from './record.ts'
 
 export type { Added } from './record.ts'
@@ -12,6 +12,6 @@ export type { Added } from './record.ts'
  */
 export async function add(workspace: Workspace, captured: Captured): Promise<Added> {
   if (await workspace.store.hasSource(captured.source.id)) return { outcome: 'known' }
-  const reading = await readSource(captured.source)
+  const reading = await readToHold(captured.source)
   return await record(workspace, captured, reading, proposeJudgements)
 }

@@ -1,10 +1,22 @@
 import type { Source } from '../claims/source.ts'
 import type { Reading } from '../reading/document.ts'
 import { loadTagger } from '../reading/models/load.ts'
-import { languageRead, readDocument } from '../reading/read.ts'
+import { hasProseRules, languageRead, readDocument } from '../reading/read.ts'
 
 /** Reads the text of a source, with the tagger of its language when there is one. */
-export async function readSource({ id, text, language, title, publisher, published }: Source): Promise<Reading> {
-  const document = { id, text, language, title, publisher, published }
+export async function readSource(source: Source): Promise<Reading> {
+  const document = documentOf(source)
   return readDocument(document, await loadTagger(languageRead(document)))
+}
+
+/**
+ * Reads the text of a source that is to be held. Where there are rules for its language, they alone say what is named: a
+ * tagger marks names as widely as its annotators did ("the mountains of X"), and in a workspace each name is somebody.
+ */
+export async function readToHold(source: Source): Promise<Reading> {
+  return hasProseRules(languageRead(source)) ? readDocument(documentOf(source)) : await readSource(source)
+}
+
+function documentOf({ id, text, language, title, publisher, published }: Source) {
+  return { id, text, language, title, publisher, published }
 }

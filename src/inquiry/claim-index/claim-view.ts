@@ -71,13 +71,14 @@ export type Limits = Pick<ClaimView, 'rowLimit' | 'entityLimit'>
 
 /** The facts as they stand after later arrivals and judgements, or stood before. */
 export function viewOf(columns: ClaimColumns, base: Gathered, decisions: Decisions, limits: Limits): ClaimView {
-  const { rowLimit } = limits
+  const { rowLimit, entityLimit } = limits
   const { joined, verdicts, pairs } = decisions
   const changed = changedEntities(columns, base, decisions, rowLimit)
   const isChanged = changed.includes(1)
   const beside = factTableOf(columns, rowsTouching(columns, base, changed, rowLimit), decisions)
   const marks = { of: new Int32Array(changed.length), cameFrom: new Int32Array(changed.length), current: 0 }
-  return { columns, joined, verdicts, pairs, tables: [base.table, beside], changed, isChanged, ...limits, marks }
+  const tables = [base.table, beside] as const
+  return { columns, joined, verdicts, pairs, tables, changed, isChanged, rowLimit, entityLimit, marks }
 }
 
 /** How many claims stand in the table beside the base. */
