@@ -13,6 +13,7 @@ import { queueAddressFrom } from './screens/read/queue-address.ts'
 import { readAddressFrom } from './screens/read/read-address.ts'
 import { searchAddressFrom } from './screens/search/search-address.ts'
 import { sourcesAddressFrom } from './screens/sources/sources-address.ts'
+import { timelineAddressFrom } from './screens/timeline/timeline-address.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -99,8 +100,27 @@ const add = createRoute({
   component: lazyScreen(async () => (await import('./screens/add/add-screen.tsx')).AddScreen),
 })
 
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  validateSearch: timelineAddressFrom,
+  component: lazyScreen(async () => (await import('./screens/timeline/timeline-screen.tsx')).TimelineScreen),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, queue, read, entity, network, sources, search, conflicts, identity, add]),
+  routeTree: root.addChildren([
+    start,
+    queue,
+    read,
+    entity,
+    network,
+    timeline,
+    sources,
+    search,
+    conflicts,
+    identity,
+    add,
+  ]),
   parseSearch,
   stringifySearch: printSearch,
   defaultPreload: 'intent',

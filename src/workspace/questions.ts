@@ -7,7 +7,7 @@ import type { EntityRecord } from '../inquiry/holdings.ts'
 import { type IdentityQuestion, identityQuestions } from '../inquiry/identity-questions.ts'
 import { ANY_MOMENT, type Moment } from '../inquiry/moment.ts'
 import { type Profile, profile, touches } from '../inquiry/profile.ts'
-import { type Timeline, timeline } from '../inquiry/timeline.ts'
+import { type Timeline, type TimelineOptions, timeline } from '../inquiry/timeline.ts'
 import type { Candidate } from '../names/types.ts'
 import { fold } from '../text/normalise.ts'
 import { conflictingIn } from './conflicts.ts'
@@ -34,7 +34,7 @@ export type { Profile, ProfileEntry, ProfileSection } from '../inquiry/profile.t
 export type { BorneName } from '../inquiry/profile-names.ts'
 export type { Standing } from '../inquiry/standing.ts'
 export type { Testimony } from '../inquiry/testimony.ts'
-export type { Timeline, TimelineEntry } from '../inquiry/timeline.ts'
+export type { Timeline, TimelineEntry, TimelineOptions } from '../inquiry/timeline.ts'
 export { dateInWords, timeInWords } from '../inquiry/when.ts'
 export type { State } from '../time/evaluate.ts'
 export { conflictsOf } from './conflicts.ts'
@@ -195,9 +195,15 @@ export async function profileOf(
 }
 
 /** What happened when, to an entity or to all. */
-export async function timelineOf(workspace: Workspace, entityId: string | null, moment: Moment): Promise<Timeline> {
+export async function timelineOf(
+  workspace: Workspace,
+  entityId: string | null,
+  moment: Moment,
+  options: TimelineOptions = {},
+): Promise<Timeline> {
   if (entityId === null) {
-    return timeline(await withPassages(workspace.store, await holdings(workspace, moment.recorded)), null, moment)
+    const held = await holdings(workspace, moment.recorded)
+    return timeline(await withPassages(workspace.store, held), null, moment, options)
   }
   return await fromPart(
     workspace,
@@ -206,6 +212,6 @@ export async function timelineOf(workspace: Workspace, entityId: string | null, 
       const entity = entityIn(view, entityId)
       return { rows: rowsAbout(view, entity), judgements: [], entities: [entity], compared: touches(entityId) }
     },
-    (held) => timeline(held, entityId, moment),
+    (held) => timeline(held, entityId, moment, options),
   )
 }

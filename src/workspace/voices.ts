@@ -7,7 +7,7 @@ import type { Moment } from '../inquiry/moment.ts'
 import { isRelation, type Network, type NetworkOptions, network } from '../inquiry/network.ts'
 import { type Profile, profile, touches } from '../inquiry/profile.ts'
 import { STANCES, type Stance } from '../inquiry/stance.ts'
-import { type Timeline, timeline } from '../inquiry/timeline.ts'
+import { type Timeline, type TimelineOptions, timeline } from '../inquiry/timeline.ts'
 import { fold } from '../text/normalise.ts'
 import { holdings } from './holdings.ts'
 import type { Workspace } from './open.ts'
@@ -109,10 +109,11 @@ export async function timelineHeard(
   entityId: string | null,
   moment: Moment,
   hearing: Hearing,
+  options: TimelineOptions = {},
 ): Promise<Heard<Timeline>> {
   const wanted = entityId === null ? () => true : touches(entityId)
   const { held, unheard } = await listening(workspace, moment, hearing, { about: entityId, wanted })
-  return { ...timeline(held, entityId, moment), unheard }
+  return { ...timeline(held, entityId, moment, options), unheard }
 }
 
 /** What cannot all be so of what those say who are heard. */

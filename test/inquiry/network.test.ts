@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { momentOf } from '../../src/inquiry/moment.ts'
 import { type NetworkOptions, network } from '../../src/inquiry/network.ts'
-import { timeline } from '../../src/inquiry/timeline.ts'
+import { type TimelineOptions, timeline } from '../../src/inquiry/timeline.ts'
 import { falseReport } from './holdings-of.ts'
 
 function edges(at: string | null, options: NetworkOptions = {}) {
@@ -71,5 +71,14 @@ describe('timeline', () => {
   it('ends at the day asked for', () => {
     expect(timeline(falseReport(), 'ural', momentOf({ at: '2016-03-28' })).entries).toEqual([])
     expect(timeline(falseReport(), 'ural', momentOf({ at: '2016-03-29' })).entries).toHaveLength(1)
+  })
+
+  it('has only the predicates and what may have been so in the years asked for', () => {
+    const seen = (options: TimelineOptions): readonly string[] =>
+      timeline(falseReport(), null, momentOf({}), options).entries.map(({ fact }) => fact.predicate)
+    expect(seen({ predicates: ['active', 'status'] })).toEqual(['active', 'status'])
+    expect(seen({ from: '2015', to: '2015-12' })).toEqual(['active', 'size', 'allied_with', 'headquarters'])
+    expect(seen({ from: '2025' })).toEqual(['active'])
+    expect(seen({ to: '2010' })).toEqual(['allied_with', 'headquarters'])
   })
 })

@@ -63,7 +63,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/entities/{id}/profile': ['', '?at=2016-06&known=2020&recorded=2030', '?voices=third-party', '?only=Sample%20Wire'],
   '/entities/{id}/sides': ['', '?at=2016'],
   '/entities/{id}/timeline': ['', '?limit=1', '?without=opponent'],
-  '/timeline': ['', '?at=2013'],
+  '/timeline': ['', '?at=2013', '?predicates=leader_of,allied_with&from=2011&to=2016-03'],
   '/network': ['', '?at=2016&ended=true&events=true', '?around={entity}&hops=2', '?assessed=accepted', '?voices=ally'],
   '/edge': ['?one={entity}&other={other}', '?one={entity}&other={other}&predicate=leader_of&at=2016'],
   '/diff': ['?from=2013&to=2025', '?from=2013&to=2025&around={entity}&events=true'],

@@ -152,6 +152,36 @@ export const SCREENS: readonly ScreenCase[] = [
     ready: (page) => page.locator('main h1').waitFor(),
   },
   {
+    name: 'timeline',
+    isDrawn: true,
+    path: async () => '/timeline?at=2016-06-30',
+    ready: (page) => page.locator('main section li button[aria-expanded]').first().waitFor(),
+  },
+  {
+    name: 'timeline-entity',
+    isDrawn: false,
+    path: async (address) => {
+      const person = await idOf(address, '/who?q=Mihrac%20Ural', 'Mihrac Ural')
+      return `/timeline?at=2016-06-30&entity=${person}`
+    },
+    ready: async (page) => {
+      await page.locator('main section li button[aria-expanded]').first().click()
+      await page.locator('main li:has(button[aria-expanded="true"]) blockquote').first().waitFor()
+    },
+  },
+  {
+    name: 'timeline-years',
+    isDrawn: false,
+    path: async () => '/timeline?from=2011&to=2016&kinds=alliance,hostility',
+    ready: (page) => page.locator('main section li button[aria-expanded]').first().waitFor(),
+  },
+  {
+    name: 'timeline-nothing',
+    isDrawn: false,
+    path: async () => '/timeline?known=1900-01-01',
+    ready: (page) => page.locator('main h1 ~ [role="status"] + *').waitFor(),
+  },
+  {
     name: 'entities',
     isDrawn: true,
     path: async () => '/search',

@@ -10,6 +10,11 @@ const BY_PREDICATE = new Map<string, Family>(
   FAMILIES.flatMap((family) => families[family].map((predicate): [string, Family] => [predicate, family])),
 )
 
+/** The predicates of some families. */
+export function predicatesOf(some: readonly Family[]): readonly string[] {
+  return some.flatMap((family) => families[family])
+}
+
 /** The family of a predicate; what the table does not know looks like a property. */
 export function familyOf(predicate: string): Family {
   return BY_PREDICATE.get(predicate) ?? 'identity'

@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../parts/icon.tsx'
 import styles from './navigation.module.css'
 
 interface Place {
-  readonly to: '/read' | '/network' | '/conflicts' | '/identity' | '/search' | '/sources' | '/add'
+  readonly to: '/read' | '/network' | '/timeline' | '/conflicts' | '/identity' | '/search' | '/sources' | '/add'
   readonly label: MessageKey
   readonly icon: IconName
 }
@@ -15,6 +15,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { to: '/read', label: 'navigation.read', icon: 'read' },
   { to: '/network', label: 'navigation.network', icon: 'network' },
+  { to: '/timeline', label: 'navigation.timeline', icon: 'timeline' },
   { to: '/conflicts', label: 'navigation.conflicts', icon: 'conflicts' },
   { to: '/identity', label: 'navigation.identity', icon: 'identity' },
   { to: '/search', label: 'navigation.search', icon: 'search' },

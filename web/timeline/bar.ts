@@ -50,13 +50,15 @@ function interval(value: Extract<Edtf, { kind: 'interval' }>, begun: Ends | null
   return { kind: 'interval', start, end, solidFrom, solidTo }
 }
 
-/** Always so far: from the edge. Not said: fading in. */
+/** Always so far: from the edge. Not said: fading in; over the whole scale where it is sure only after it. */
 function openStart(always: boolean, solid: number): Ends {
-  return always ? [0, 0] : [Math.max(0, solid - UNKNOWN), solid]
+  if (always) return [0, 0]
+  return solid >= 1 ? [0, 1] : [Math.max(0, solid - UNKNOWN), solid]
 }
 
 function openEnd(still: boolean, solid: number): Ends {
-  return still ? [1, 1] : [solid, Math.min(1, solid + UNKNOWN)]
+  if (still) return [1, 1]
+  return solid <= 0 ? [0, 1] : [solid, Math.min(1, solid + UNKNOWN)]
 }
 
 /** The scale on which all of the times can be seen, with some room beside them; null for none. */

@@ -5,9 +5,10 @@ import type { Scale } from './bar.ts'
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
 const MOST_TICKS = 9
 
-/** The first days of the years that are written below a timeline, at round years. */
+/** The first days of the years that are written below a timeline, at round years. One at the very end has no room. */
 export function ticksOf({ from, to }: Scale): readonly { readonly year: number; readonly day: Day }[] {
-  const [first, last] = [dateOf(from).year + 1, dateOf(to).year]
+  const [begun, last] = [dateOf(from).year, dateOf(to - 1).year]
+  const first = dayOfDate(begun, 1, 1) < from ? begun + 1 : begun
   const step = STEPS.find((one) => (last - first) / one < MOST_TICKS) ?? 1000
   const ticks: { year: number; day: Day }[] = []
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {

@@ -2,12 +2,12 @@ import { z } from '@hono/zod-openapi'
 import { KnownError } from '../../claims/known-error.ts'
 import { entityDetail as detailOf, listEntities } from '../../workspace/entities.ts'
 import type { Workspace } from '../../workspace/open.ts'
-import { entityNamed, momentInWords, profileOf, timelineOf } from '../../workspace/questions.ts'
+import { entityNamed, momentInWords, profileOf, type TimelineOptions, timelineOf } from '../../workspace/questions.ts'
 import { profileHeard, profileSides, timelineHeard } from '../../workspace/voices.ts'
 import { candidatesWithWhereabouts } from '../../workspace/whereabouts.ts'
 import { type Paging, partOf } from '../cursor.ts'
 import { hearingAsked, momentAsked } from '../moment.ts'
-import { hearing, include, paging, times, words } from '../parameters.ts'
+import { date, hearing, include, listOf, paging, times, words } from '../parameters.ts'
 import { type Route, read } from '../route.ts'
 import { entityType } from '../schemas/claim.ts'
 import { entityDetail, entityItem, foundEntity, profileAnswer, sidesAnswer, timelinePage } from '../schemas/entity.ts'
@@ -17,7 +17,16 @@ import type { Serving } from '../serving.ts'
 import type { FoundEntity, TimelinePage } from '../wire/entities.ts'
 
 /** As of when and by whom a timeline is asked for. */
-type TimelineAsked = Parameters<typeof momentAsked>[0] & Parameters<typeof hearingAsked>[1] & Paging
+type TimelineAsked = Parameters<typeof momentAsked>[0] & Parameters<typeof hearingAsked>[1] & Paging & TimelineOptions
+
+const timelineQuery = {
+  ...times,
+  ...hearing,
+  predicates: listOf(words, 'Only facts of these predicates.'),
+  from: maybe(date.openapi({ description: 'Only what may have been so in this day, month or year, or later.' })),
+  to: maybe(date.openapi({ description: 'Only what may have been so in this day, month or year, or earlier.' })),
+  ...paging,
+}
 
 export const entityRoutes: readonly Route[] = [
   read({
@@ -77,7 +86,7 @@ export const entityRoutes: readonly Route[] = [
     tag: 'Entities',
     path: '/entities/{id}/timeline',
     summary: 'What happened when, to an entity',
-    query: { ...times, ...hearing, ...paging },
+    query: timelineQuery,
     answer: timelinePage,
     find: async (serving, { query, id }) => await timelineAsked(serving, query, id),
   }),
@@ -85,7 +94,7 @@ export const entityRoutes: readonly Route[] = [
     tag: 'Entities',
     path: '/timeline',
     summary: 'What happened when, to all',
-    query: { ...times, ...hearing, ...paging },
+    query: timelineQuery,
     answer: timelinePage,
     find: async (serving, { query }) => await timelineAsked(serving, query, null),
   }),
@@ -106,7 +115,9 @@ async function timelineAsked({ workspace }: Serving, query: TimelineAsked, id: s
   const entity = id === null ? null : (await entityNamed(workspace, id, moment)).id
   const heard = await hearingAsked(workspace, query, moment)
   const answer =
-    heard === null ? await timelineOf(workspace, entity, moment) : await timelineHeard(workspace, entity, moment, heard)
+    heard === null
+      ? await timelineOf(workspace, entity, moment, query)
+      : await timelineHeard(workspace, entity, moment, heard, query)
   const { entries, ...rest } = answer
   return { ...rest, ...partOf(entries, query) }
 }

@@ -36,6 +36,15 @@ export interface PairQuery extends MomentQuery {
   readonly other: string
 }
 
+export interface TimelineQuery extends AskedQuery, PageQuery {
+  /** Only facts of these predicates. */
+  readonly predicates?: ListWords
+  /** Only what may have been so in this day, month or year, or later. */
+  readonly from?: string
+  /** Only what may have been so in this day, month or year, or earlier. */
+  readonly to?: string
+}
+
 export interface SourcesQuery extends PageQuery {
   /** Only those written in this language. */
   readonly language?: string

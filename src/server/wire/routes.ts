@@ -23,7 +23,6 @@ import type { MapAnswer } from './map.ts'
 import type { CompactNetwork, EdgeAnswer } from './network.ts'
 import type { Page } from './page.ts'
 import type {
-  AskedQuery,
   ConflictsQuery,
   DecisionsQuery,
   DiffQuery,
@@ -31,7 +30,6 @@ import type {
   EntitiesQuery,
   MomentQuery,
   NetworkQuery,
-  PageQuery,
   PairQuery,
   PathQuery,
   ProfileQuery,
@@ -42,6 +40,7 @@ import type {
   SourcesQuery,
   StructureChangeQuery,
   StructureQuery,
+  TimelineQuery,
 } from './queries.ts'
 import type { SearchAnswer } from './search.ts'
 import type { SourceItem, SourceReading, SourceText } from './sources.ts'
@@ -77,8 +76,8 @@ export interface Reads {
   readonly '/entities/{id}': Read<NoQuery, EntityDetail>
   readonly '/entities/{id}/profile': Read<ProfileQuery, ProfileAnswer>
   readonly '/entities/{id}/sides': Read<SidesQuery, SidesAnswer>
-  readonly '/entities/{id}/timeline': Read<AskedQuery & PageQuery, TimelinePage>
-  readonly '/timeline': Read<AskedQuery & PageQuery, TimelinePage>
+  readonly '/entities/{id}/timeline': Read<TimelineQuery, TimelinePage>
+  readonly '/timeline': Read<TimelineQuery, TimelinePage>
   readonly '/network': Read<NetworkQuery, CompactNetwork>
   readonly '/edge': Read<EdgeQuery, EdgeAnswer>
   readonly '/diff': Read<DiffQuery, Diff>

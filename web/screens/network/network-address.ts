@@ -55,16 +55,6 @@ function dayFrom(value: unknown): string | undefined {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined
 }
 
-/** A list of an address as those of the words that it may hold; all of them where it is missing. */
-export function listed<const T extends string>(all: readonly T[], list: string | undefined): readonly T[] {
-  return list === undefined ? all : all.filter((one) => list.split(',').includes(one))
-}
-
-/** A choice of words as it stands in an address: left out where everything or nothing is chosen. */
-export function listOf(all: readonly string[], chosen: readonly string[]): string | undefined {
-  return chosen.length === 0 || chosen.length === all.length ? undefined : chosen.join(',')
-}
-
 /** The two entities of a pair, by id; null where none is opened. */
 export function pairFrom(pair: string | undefined): readonly [string, string] | null {
   const [one, other] = pair?.split(',') ?? []

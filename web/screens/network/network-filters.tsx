@@ -1,16 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { EntityReference } from '../../../src/claims/entity.ts'
+import { listed, listOf } from '../../address/list.ts'
+import { EntityBox } from '../../claims/entity-box.tsx'
 import { familyOf } from '../../claims/family.ts'
 import { predicateInWords } from '../../claims/words.ts'
 import { useLanguage, usePhrase } from '../../language/language.tsx'
 import { EDGE_KINDS, lookOf } from '../../network/edge-look.ts'
+import { Check, CheckList } from '../../parts/check-list.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { DateControl } from '../../parts/date-control.tsx'
-import { Check, CheckList } from './check-list.tsx'
 import { EdgeSample } from './edge-sample.tsx'
-import { FocusBox } from './focus-box.tsx'
-import { ASSESSED, HOPS, listed, listOf, type NetworkAddress, SHOWN_STANDINGS, VOICES } from './network-address.ts'
+import { ASSESSED, HOPS, type NetworkAddress, SHOWN_STANDINGS, VOICES } from './network-address.ts'
 import styles from './network-filters.module.css'
 import type { Relation } from './relations.ts'
 
@@ -29,7 +30,9 @@ export function NetworkFilters(props: {
   const isComparing = address.against !== undefined
   return (
     <div className={styles['filters']}>
-      <FocusBox
+      <EntityBox
+        label={phrase('network.around')}
+        everybody={phrase('network.everybody')}
         key={focus?.id ?? ''}
         entities={entities}
         chosen={focus}

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  listed,
-  listOf,
-  networkAddressFrom,
-  pairFrom,
-  pairOf,
-} from '../../../../web/screens/network/network-address.ts'
+import { listed, listOf } from '../../../../web/address/list.ts'
+import { networkAddressFrom, pairFrom, pairOf } from '../../../../web/screens/network/network-address.ts'
 
 test('an address of anything is read without harm', () => {
   const address = networkAddressFrom({

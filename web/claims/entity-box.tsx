@@ -1,28 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useDeferredValue, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import type { EntityReference } from '../../../src/claims/entity.ts'
-import { question } from '../../api/question.ts'
-import { usePhrase } from '../../language/language.tsx'
-import { Icon } from '../../parts/icon.tsx'
-import styles from './focus-box.module.css'
+import type { EntityReference } from '../../src/claims/entity.ts'
+import { question } from '../api/question.ts'
+import { usePhrase } from '../language/language.tsx'
+import { Icon } from '../parts/icon.tsx'
+import styles from './entity-box.module.css'
 
 const OFFERED = 12
 
-/** Picks the entity that the network is seen around: by a part of a name that is shown, or by any name in any script. */
-export function FocusBox(props: {
+/** Picks the entity that a screen is about: by a part of a name that is shown, or by any name in any script. */
+export function EntityBox(props: {
+  readonly label: string
+  /** What stands in the empty box: that it is about all. */
+  readonly everybody: string
+  /** Those that are offered first. */
   readonly entities: readonly EntityReference[]
-  /** Whom it is around now. */
+  /** Whom it is about now. */
   readonly chosen: EntityReference | undefined
   readonly onChoose: (id: string | undefined) => void
 }): ReactElement {
-  const { entities, chosen, onChoose } = props
+  const { label, everybody, entities, chosen, onChoose } = props
   const phrase = usePhrase()
   const [typed, type] = useState(chosen?.name ?? '')
   const options = useOptions(typed, entities)
   return (
     <ComboBox
-      className={styles['focus'] ?? ''}
+      className={styles['box'] ?? ''}
       items={options}
       inputValue={typed}
       onInputChange={(words) => {
@@ -39,9 +43,9 @@ export function FocusBox(props: {
       menuTrigger="input"
       allowsEmptyCollection
     >
-      <Label>{phrase('network.around')}</Label>
+      <Label>{label}</Label>
       <div className={styles['field']}>
-        <Input dir="auto" placeholder={phrase('network.everybody')} />
+        <Input dir="auto" placeholder={everybody} />
         <Button>
           <Icon name="down" />
         </Button>

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
-import { Icon } from '../../parts/icon.tsx'
 import styles from './check-list.module.css'
+import { Icon } from './icon.tsx'
 
 /** Several of a few, each with its box. */
 export function CheckList<T extends string>(props: {
