@@ -62,7 +62,11 @@ class Batch {
 
   /** A statement that is the same for any number of rows. */
   #asLists(columns: readonly unknown[][]): CompiledQuery {
-    return CompiledQuery.raw(`${this.#into} select * from unnest(${this.#lists})${this.#end}`, [...columns])
+    // The connection mends texts that are sent by themselves, and does not look into lists.
+    const texts = columns.map((column) =>
+      column.map((value) => (typeof value === 'string' ? withoutZero(value) : value)),
+    )
+    return CompiledQuery.raw(`${this.#into} select * from unnest(${this.#lists})${this.#end}`, texts)
   }
 
   #oneByOne(columns: readonly unknown[][], count: number): CompiledQuery {
@@ -95,6 +99,5 @@ export function postgresRows(db: Kysely<Tables>): RowWriter {
 }
 
 function storable(value: unknown): unknown {
-  if (typeof value === 'string') return withoutZero(value)
   return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value
 }

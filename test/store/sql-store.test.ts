@@ -60,6 +60,19 @@ for (const engine of ENGINES) {
         })
       })
 
+      test.each([1, 2000])(
+        'keeps characters that stand for others in an engine, in texts of any length',
+        async (times) => {
+          await withStore(async (store) => {
+            const odd = written('Odd', [{ s: `\u{10FFFF}\0${'x'.repeat(times)}`, p: 'part_of', o: '\u{10FFFF}0' }])
+            await store.append([entryFor(odd)], RECORDING)
+            expect(await store.sourceText(odd.captured.source.id)).toBe(odd.captured.source.text)
+            expect((await store.holdings()).claims[0]?.subject.name).toBe(odd.reading.claims[0]?.subject.name)
+            expect(await store.drift()).toEqual([])
+          })
+        },
+      )
+
       test('is all or nothing', async () => {
         await withStore(async (store) => {
           const wrong = judgementEntry(idIn(ONE, 'Resistance'), 'ent_nobody', 'same')
