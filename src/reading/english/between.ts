@@ -1,6 +1,6 @@
 import type { Role } from '../page.ts'
 import type { Chunk, Core, Phrase } from './chunk.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, predicateOf as clauseSays } from './clause.ts'
 import { dateOf, dateWithin } from './dating.ts'
 import type { SentenceParse } from './parse.ts'
 import { organizationIn, participantsIn } from './participants.ts'
@@ -18,7 +18,8 @@ export function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: n
   const clause = parse.clauses.find((one) => one.from <= i && i < one.to)
   if (clause?.verb.modal === true && preposition.norm !== 'between') return
   const dated = clause === undefined ? dateWithin(parse, parse.start, parse.end) : dateOf(parse, clause)
-  const [bearers, others] = sidesOf(parse, { core, clause, phrase, preposition: preposition.norm })
+  const before = chunks[i - 1]?.kind === 'preposition' ? chunks.slice(i - 2, i) : []
+  const [bearers, others] = sidesOf(parse, { core, clause, phrase, preposition: preposition.norm, before })
   for (const bearer of bearers) {
     const at = { valid: dated.valid, granted: false, negated: isNegated(core, clause) }
     const start = parse.units[core.first]?.start ?? 0
@@ -45,6 +46,8 @@ interface Sided {
   readonly clause: Clause | undefined
   readonly phrase: Phrase
   readonly preposition: string
+  /** The preposition that the noun hangs on, behind what that hangs on; empty where there is none. */
+  readonly before: readonly Chunk[]
 }
 
 const SIDES = new Set(['with', 'against', 'on', 'to'])
@@ -52,13 +55,30 @@ const SIDES = new Set(['with', 'against', 'on', 'to'])
 /** The two sides: both after "between", else the owner or the subject against those after "with" or "against". */
 function sidesOf(
   parse: SentenceParse,
-  { core, clause, phrase, preposition }: Sided,
+  { core, clause, phrase, preposition, before }: Sided,
 ): [readonly Role[], readonly Role[]] {
   const sides = participantsIn(parse, phrase, 'actor')
   if (preposition === 'between') return sides.length === 2 ? [sides.slice(0, 1), sides.slice(1)] : [[], []]
   if (!SIDES.has(preposition)) return [[], []]
   const owner = organizationIn(core)
-  return [owner === null ? participantsIn(parse, clause?.subject ?? null, 'actor') : [owner], sides]
+  return [owner === null ? holdersOf(parse, clause, before) : [owner], sides]
+}
+
+/**
+ * Who stands in the relation when nobody is named as its owner: "a group with ties to Y" the group, whoever the sentence is
+ * about, unless it says that this is the group; else the subject.
+ */
+function holdersOf(
+  parse: SentenceParse,
+  clause: Clause | undefined,
+  [carrier, preposition]: readonly Chunk[],
+): readonly Role[] {
+  const norm = preposition?.kind === 'preposition' ? preposition.norm : ''
+  if (norm === 'without') return []
+  const subject = participantsIn(parse, clause?.subject ?? null, 'actor')
+  if (norm !== 'with' || carrier?.kind !== 'phrase') return subject
+  const isTold = clause !== undefined && clauseSays(clause) === carrier
+  return isTold ? subject : participantsIn(parse, carrier, 'actor')
 }
 
 /** "Clashes broke out between X and Y", "Relations with X": the sides stand behind the verb. */
