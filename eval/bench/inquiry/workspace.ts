@@ -45,11 +45,18 @@ function* joinedEntries(archive: Archive): Generator<NewEntry> {
         continue
       }
       judged += 1
-      yield judgementEntry(judged % 3 === 0 ? known.last : known.first, id, 'same')
-      if (judged % SAME_BEFORE_DIFFERENT === 0) yield judgementEntry(known.first, id, 'different')
+      yield* judgedBy(id, known, judged)
       known.last = id
     }
   }
+}
+
+/** That somebody is one with those who came before under that name; now and then somebody doubts it. */
+function* judgedBy(id: string, known: { readonly first: string; readonly last: string }, judged: number) {
+  const [near, far] = judged % 3 === 0 ? [known.last, known.first] : [known.first, known.last]
+  yield judgementEntry(near, id, 'same')
+  // Of another pair, or it would take the place of the judgement before, and two would bear one name.
+  if (judged % SAME_BEFORE_DIFFERENT === 0 && near !== far) yield judgementEntry(far, id, 'different')
 }
 
 function judgementEntry(left: string, right: string, decision: 'same' | 'different'): NewEntry {
