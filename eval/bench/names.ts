@@ -4,6 +4,7 @@ import Fuse from 'fuse.js'
 import type { NameRow } from '../../src/exchange/name-rows.ts'
 import { findCandidates } from '../../src/names/find.ts'
 import { type NameList, nameList } from '../../src/names/match.ts'
+import { proposeJudgements } from '../../src/names/propose.ts'
 import { type Matcher, matcherHere, matcherInThreads } from '../../src/workspace/matcher.ts'
 import { chances, type MadeName, madeNames } from './made-names.ts'
 
@@ -13,6 +14,7 @@ const QUESTIONS = 500
 /** Those who look through the whole list for each question are asked less. */
 const RIVAL_QUESTIONS = 5
 const MATCHED = 5_000
+const ENTITIES = 100
 const BATCH = 64
 const TOP = 10
 const SEED = 1
@@ -30,6 +32,7 @@ export async function benchNames(): Promise<void> {
   print('index: memory it takes', `${((memory() - before) / 1e6).toFixed(0)} MB`)
   whoAmong(names, list)
   await reconcile(names.slice(0, LIST))
+  propose(names.slice(0, LIST))
 }
 
 function whoAmong(names: readonly MadeName[], { indexes, groupOf }: NameList): void {
@@ -68,6 +71,17 @@ async function reconcile(names: readonly MadeName[]): Promise<void> {
     'ratio: match in threads to any-ascii and Levenshtein',
     ((speed * rival.time) / 1000 / RIVAL_QUESTIONS).toFixed(0),
   )
+}
+
+/** How long a new document waits until it is known which of its entities may be among those held. */
+function propose(names: readonly MadeName[]): void {
+  const held = nameList(names.map(rowOf))
+  const entities = some(names, ENTITIES).map(({ id, type, arabic }) => {
+    return { id, type, names: [{ text: arabic, kind: 'primary' }] }
+  })
+  proposeJudgements(entities, held)
+  const { time } = timed(() => proposeJudgements(entities, held))
+  print(`propose: ${ENTITIES} entities among ${LIST.toLocaleString('en')} names`, `${time.toFixed(0)} ms`)
 }
 
 /** Names a second, closing the matcher. */

@@ -1,6 +1,7 @@
 import type { EntityType } from '../claims/entity.ts'
 import { acronymIn, initialsOf } from './acronym.ts'
 import { type Chains, countUnder, END, emptyChains, keyOf, link, newestUnder, roomier } from './chains.ts'
+import { emptyMarks, type Marks } from './marks.ts'
 import type { Part } from './part.ts'
 import { type PreparedName, preparedNames } from './prepared.ts'
 import { skeletonsTogether } from './sound/keys.ts'
@@ -34,7 +35,7 @@ export interface NameIndex {
   /** Where names are counted up while one is looked for. */
   readonly tally: Tally
   /** Where parts are marked meanwhile. */
-  readonly companions: Tally
+  readonly companions: Marks
 }
 
 /** Two parts together are longer than this only where nobody writes them as one. */
@@ -57,7 +58,7 @@ export function emptyNameIndex(type: EntityType): NameIndex {
     byAcronym: emptyChains(),
     byInitials: emptyChains(),
     tally: emptyTally(),
-    companions: emptyTally(),
+    companions: emptyMarks(),
   }
 }
 

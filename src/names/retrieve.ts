@@ -1,5 +1,6 @@
 import { acronymIn, initialsOf } from './acronym.ts'
 import { type Chains, END, newestUnder } from './chains.ts'
+import { isMarked, mark, unmarked } from './marks.ts'
 import { frequencyOf, letterKeys, type NameIndex, numbersWritten, runKeys, runsIn, telling } from './name-index.ts'
 import { type Part, weightOf } from './part.ts'
 import type { PreparedName } from './prepared.ts'
@@ -63,10 +64,18 @@ function fullest(
   index: NameIndex,
   others: ReadonlySet<number>,
 ): readonly number[] {
-  const alikeness = asked.map(({ answers }) => new Map(answers.map(({ part, alike }) => [part, alike])))
-  const shareOf = (number: number): number => (others.has(number) ? 1 : answeredShare(number, asked, alikeness, index))
-  const shares = new Map(numbers.map((number) => [number, shareOf(number)]))
-  return numbers.toSorted((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0))
+  const alikeness = asked.map(alikenessOf)
+  const shares = new Map<number, number>()
+  for (const number of numbers)
+    shares.set(number, others.has(number) ? 1 : answeredShare(number, asked, alikeness, index))
+  return numbers.toSorted((a, b) => (shares.get(b) as number) - (shares.get(a) as number))
+}
+
+/** How alike the parts are that answer something. */
+function alikenessOf({ answers }: Asked): ReadonlyMap<number, number> {
+  const alikeness = new Map<number, number>()
+  for (const { part, alike } of answers) alikeness.set(part, alike)
+  return alikeness
 }
 
 /** The share of a name and of the asked one that answer one another, by weight. */
@@ -76,16 +85,25 @@ function answeredShare(
   alikeness: readonly ReadonlyMap<number, number>[],
   { starts, parts, vocabulary }: NameIndex,
 ): number {
-  const own = parts.subarray(starts[number], starts[number + 1])
+  const end = starts[number + 1] as number
+  const best = new Float64Array(asked.length)
   let [answered, whole] = [0, 0]
-  for (const part of own) {
+  for (let place = starts[number] as number; place < end; place++) {
+    const part = parts[place] as number
+    let most = 0
+    for (let at = 0; at < asked.length; at++) {
+      const alike = alikeness[at]?.get(part)
+      if (alike === undefined) continue
+      if (alike > most) most = alike
+      if (alike > (best[at] as number)) best[at] = alike
+    }
     const weight = vocabulary.parts[part]?.weight ?? 0
-    answered += weight * alikeness.reduce((best, known) => Math.max(best, known.get(part) ?? 0), 0)
+    answered += weight * most
     whole += weight
   }
-  for (const [at, { weight }] of asked.entries()) {
-    const known = alikeness[at]
-    answered += weight * own.reduce((best, part) => Math.max(best, known?.get(part) ?? 0), 0)
+  for (let at = 0; at < asked.length; at++) {
+    const weight = asked[at]?.weight ?? 0
+    answered += weight * (best[at] as number)
     whole += weight
   }
   return answered / whole
@@ -121,9 +139,8 @@ function answersToParts(parts: readonly Part[], index: NameIndex): readonly (rea
 /** Tells of a part whether it stands in a name together with one of the answers; of a common one it need not look. */
 function standingWith(answers: readonly Answer[], index: NameIndex): (part: number) => boolean {
   const { byPart, companions, vocabulary, starts, parts } = index
-  nextTurn(companions, vocabulary.parts.length)
-  const { turn, turns } = companions
-  for (const { part, alike } of answers) if (alike >= COMPANION) turns[part] = turn
+  const marks = unmarked(companions, vocabulary.parts.length)
+  for (const { part, alike } of answers) if (alike >= COMPANION) mark(marks, part)
   return (part) => {
     if (frequencyOf(index, part) > COMMON) return true
     for (let at = newestUnder(byPart, part); at !== END; at = byPart.before[at] as number) {
@@ -131,7 +148,7 @@ function standingWith(answers: readonly Answer[], index: NameIndex): (part: numb
       const end = starts[number + 1] as number
       for (let place = starts[number] as number; place < end; place++) {
         const other = parts[place] as number
-        if (other !== part && turns[other] === turn) return true
+        if (other !== part && isMarked(marks, other)) return true
       }
     }
     return false
@@ -154,15 +171,15 @@ function raiseAll({ answers, weight }: Asked, { byPart, tally }: NameIndex): voi
 }
 
 /** Raises those of the names found so far in which an answer stands. */
-function raiseFound({ answers, weight }: Asked, index: NameIndex): void {
-  const alikeness = new Map(answers.map(({ part, alike }) => [part, alike]))
+function raiseFound(one: Asked, index: NameIndex): void {
+  const alikeness = alikenessOf(one)
   const { starts, parts, tally } = index
   for (const number of tally.raised) {
     let best = 0
     const end = starts[number + 1] as number
     for (let place = starts[number] as number; place < end; place++)
       best = Math.max(best, alikeness.get(parts[place] as number) ?? 0)
-    if (best > 0) raise(tally, number, best * best * weight)
+    if (best > 0) raise(tally, number, best * best * one.weight)
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Chains, END, emptyChains, keyOf, link, newestUnder } from './chains.ts'
 import { type Closeness, closenessOf, closenessOfRun } from './closeness.ts'
+import { emptyMarks, type Marks, mark, unmarked } from './marks.ts'
 import type { Part } from './part.ts'
 import { keysOf, type SoundKeys, skeletonsTogether } from './sound/keys.ts'
 
@@ -12,6 +13,8 @@ export interface Vocabulary {
   readonly cut: Chains
   /** Parts by what they mean. */
   readonly meanings: Chains
+  /** Parts that were met while another was looked for. */
+  readonly marks: Marks
   /** What answered parts that were asked for, while the vocabulary was so large: common ones are asked for again. */
   readonly answered: Map<Part, { readonly size: number; readonly answers: readonly Answer[] }>
 }
@@ -36,6 +39,7 @@ export function emptyVocabulary(): Vocabulary {
     whole: emptyChains(),
     cut: emptyChains(),
     meanings: emptyChains(),
+    marks: emptyMarks(),
     answered: new Map(),
   }
 }
@@ -80,28 +84,31 @@ export function answersAmong(
   return (answers[0]?.alike ?? 0) < NEAR ? undefined : answers
 }
 
-type Ring = (asked: Part, vocabulary: Vocabulary) => ReadonlySet<number>
+/** Meets the parts of one ring around the asked part, some of them more than once. */
+type Ring = (asked: Part, vocabulary: Vocabulary, met: Met) => void
+
+/** Parts that are looked at, each once, if at all. */
+interface Met {
+  readonly marks: Marks
+  readonly may: (part: number) => boolean
+  readonly fresh: number[]
+}
 
 /** Parts with the same meaning or all the same consonants; with one consonant more or less; in wider classes of sound. */
 const RINGS: readonly Ring[] = [
-  (asked, vocabulary) => {
-    const met = new Set<number>()
+  (asked, vocabulary, met) => {
     for (const { kind, id } of asked.concepts) meet(vocabulary.meanings, meaningKey(kind, id), met)
     for (const form of asked.forms) meetWhole(keysOf(form).narrow, vocabulary, met)
-    return met
   },
-  (asked, vocabulary) => {
-    const met = new Set<number>()
+  (asked, vocabulary, met) => {
     for (const form of asked.forms) meetCut(keysOf(form).narrow, vocabulary, met)
-    return met
   },
-  (asked, vocabulary) => {
-    const met = new Set<number>()
+  (asked, vocabulary, met) => {
     for (const form of asked.forms) {
-      meetWhole(keysOf(form).wide, vocabulary, met)
-      meetCut(keysOf(form).wide, vocabulary, met)
+      const { wide } = keysOf(form)
+      meetWhole(wide, vocabulary, met)
+      meetCut(wide, vocabulary, met)
     }
-    return met
   },
 ]
 const NEAR_RINGS = RINGS.slice(0, 2)
@@ -113,27 +120,27 @@ function answersInTurn(
   may: (part: number) => boolean,
   rings: readonly Ring[],
 ): readonly Answer[] {
-  const seen = new Set<number>()
   const answers: Answer[] = []
+  const met: Met = { marks: unmarked(vocabulary.marks, vocabulary.parts.length), may, fresh: [] }
   const first = vocabulary.parts.length < LARGE ? NEAR_RINGS.length : 1
   for (const [place, ring] of rings.entries()) {
     if (place >= first && answers.filter(({ alike }) => alike >= NEAR).length >= ENOUGH) break
-    const fresh = [...ring(asked, vocabulary)].filter((number) => !seen.has(number) && may(number))
-    for (const number of fresh) seen.add(number)
-    answers.push(...close(fresh, vocabulary, (part) => closenessOf(asked, part)))
+    ring(asked, vocabulary, met)
+    for (const answer of close(met.fresh.splice(0), vocabulary, (part) => closenessOf(asked, part)))
+      answers.push(answer)
   }
   return answers.sort(closestFirst)
 }
 
 /** The parts that may be two others written together: Nasrallah answers Nasr Allah. */
 export function answersToRun(run: readonly Part[], vocabulary: Vocabulary): readonly Answer[] {
-  const met = new Set<number>()
+  const met: Met = { marks: unmarked(vocabulary.marks, vocabulary.parts.length), may: () => true, fresh: [] }
   for (const sound of skeletonsTogether(run.map(({ forms }) => forms))) meet(vocabulary.whole, keyOf(sound), met)
-  return close(met, vocabulary, (part) => closenessOfRun(run, part))
+  return close(met.fresh, vocabulary, (part) => closenessOfRun(run, part))
 }
 
 function close(
-  met: Iterable<number>,
+  met: readonly number[],
   { parts }: Vocabulary,
   closenessTo: (part: Part) => Closeness | undefined,
 ): Answer[] {
@@ -150,18 +157,20 @@ function closestFirst(a: Answer, b: Answer): number {
   return b.alike - a.alike
 }
 
-function meetWhole({ whole }: SoundKeys, vocabulary: Vocabulary, met: Set<number>): void {
+function meetWhole({ whole }: SoundKeys, vocabulary: Vocabulary, met: Met): void {
   for (const sound of whole) meet(vocabulary.whole, sound, met)
 }
 
-function meetCut({ whole, cut }: SoundKeys, vocabulary: Vocabulary, met: Set<number>): void {
+function meetCut({ whole, cut }: SoundKeys, vocabulary: Vocabulary, met: Met): void {
   for (const sound of whole) meet(vocabulary.cut, sound, met)
   for (const sound of cut) meet(vocabulary.whole, sound, met)
 }
 
-function meet(chains: Chains, key: number, met: Set<number>): void {
-  for (let at = newestUnder(chains, key); at !== END; at = chains.before[at] as number)
-    met.add(chains.values[at] as number)
+function meet(chains: Chains, key: number, met: Met): void {
+  for (let at = newestUnder(chains, key); at !== END; at = chains.before[at] as number) {
+    const part = chains.values[at] as number
+    if (mark(met.marks, part) && met.may(part)) met.fresh.push(part)
+  }
 }
 
 function meaningKey(kind: string, id: string): number {

@@ -1,7 +1,7 @@
 import type { EntityType } from '../claims/entity.ts'
 import { fold } from '../text/normalise.ts'
-import type { Form } from './sound/form.ts'
-import { scriptOf, spell } from './spelling.ts'
+import { type Form, formOf } from './sound/form.ts'
+import { scriptOf } from './spelling.ts'
 
 /** A word of a name: as written, and folded as lexicons are asked. */
 export interface WrittenWord {
@@ -53,11 +53,6 @@ export function writtenWords(name: string): readonly WrittenWord[] {
     if (folded !== '' && words.length < MOST_WORDS) words.push({ text, folded, joined: hyphen === '-' })
   }
   return words
-}
-
-/** Letters of one word as it is sounded out. */
-function formOf(text: string): Form {
-  return { spelling: spell(text), script: scriptOf(text) }
 }
 
 /** Every different form of the given spellings. */

@@ -1,5 +1,5 @@
 import { soundAlike } from '../sound/alike.ts'
-import type { Form } from '../sound/form.ts'
+import { Form } from '../sound/form.ts'
 import { keysOf } from '../sound/keys.ts'
 import { scriptOf, spell } from '../spelling.ts'
 import { namesWithin } from '../written.ts'
@@ -53,7 +53,7 @@ function heardFor(
   countries: readonly string[],
 ): readonly PlaceCandidate[] {
   if (without(key, REGION_WORDS) !== undefined) return []
-  const form = formOf(without(key, TOWN_WORDS) ?? key)
+  const form = formOfPlace(without(key, TOWN_WORDS) ?? key)
   if (form.spelling.length < SHORTEST_HEARD || form.spelling.length > LONGEST_HEARD) return []
   const met = countries.flatMap((country) => {
     const names = heardIn(country, gazetteer)
@@ -71,7 +71,9 @@ function heardIn(country: string, gazetteer: Gazetteer): HeardNames {
   heard.set(gazetteer, kept)
   let names = kept.get(country)
   if (names === undefined) {
-    const bearers = gazetteer.townsOf(country).map((bearer) => ({ ...bearer, form: formOf(placeKey(bearer.name)) }))
+    const bearers = gazetteer
+      .townsOf(country)
+      .map((bearer) => ({ ...bearer, form: formOfPlace(placeKey(bearer.name)) }))
     const bySound = bearers.flatMap((bearer) => soundsOf(bearer.form).map((sound) => ({ sound, bearer })))
     const grouped = Map.groupBy(bySound, ({ sound }) => sound)
     names = new Map([...grouped].map(([sound, all]) => [sound, all.map(({ bearer }) => bearer)]))
@@ -87,8 +89,8 @@ function soundsOf(form: Form): readonly number[] {
 }
 
 /** A name as it is sounded out, in one word: تل رفعت and Tall Rif‘at break differently. */
-function formOf(key: string): Form {
-  return { spelling: spell(key.replace(/ /g, '')), script: scriptOf(key) }
+function formOfPlace(key: string): Form {
+  return new Form(spell(key.replace(/ /g, '')), scriptOf(key))
 }
 
 /** Of several names of one place the one most alike speaks. */

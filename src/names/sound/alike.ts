@@ -1,7 +1,7 @@
 import type { Script } from '../spelling.ts'
 import { likeness, sounded } from './channel.ts'
 import { type Form, inLatin } from './form.ts'
-import { modelOf, type Sounded, type SoundModel, type SoundSide } from './models.ts'
+import { type Hearing, modelOf, type Sounded, type SoundSide } from './models.ts'
 
 /** Where the learned likeness becomes a probability: slope and intercept of a logistic curve for each pair of scripts. */
 const CURVES: Readonly<Partial<Record<Script, Readonly<Partial<Record<Script, readonly [number, number]>>>>>> = {
@@ -17,33 +17,13 @@ export const LEAST_ALIKE = 0.3
 /** What a likeness comes to at most, short of the same spelling. */
 const MOST_ALIKE = 0.99
 
-/** How a form is compared with those of one other script: what depends on the form and the script alone. */
-interface Hearing {
-  readonly model: SoundModel
-  readonly own: Sounded
-  readonly length: number
-  /** Whether the form is on the left of the model, and the others on the right. */
-  readonly isLeft: boolean
-  readonly otherInLatin: boolean
-  readonly slope: number
-  readonly intercept: number
-  /** The least likeness a letter that is worth a number. */
-  readonly least: number
-}
-
-/** What was asked for last: mostly one form is compared with many. */
-let last: { readonly form: Form; readonly script: Script; readonly hearing: Hearing | null } | undefined
-
-/** By form and by the other's script; null where no model hears both. */
-const hearings = new WeakMap<Form, Partial<Record<Script, Hearing | null>>>()
-
 /**
  * How likely two written forms are spellings of one sound, from `LEAST_ALIKE` to 1, else 0; 1 only for the same
  * spelling. Symmetric.
  */
 export function soundAlike(one: Form, other: Form): number {
   if (one.script === other.script && one.spelling === other.spelling) return 1
-  const hearing = last?.form === one && last.script === other.script ? last.hearing : hearingOf(one, other.script)
+  const hearing = hearingOf(one, other.script)
   if (hearing === null) return 0
   const { model, own, length, isLeft, slope, intercept, least } = hearing
   const their = hearing.otherInLatin ? inLatin(other) : other
@@ -59,17 +39,12 @@ function tooUnlike(one: number, other: number): boolean {
 }
 
 function hearingOf(form: Form, script: Script): Hearing | null {
-  let known = hearings.get(form)
-  if (known === undefined) {
-    known = {}
-    hearings.set(form, known)
-  }
-  let hearing = known[script]
+  form.hearings ??= {}
+  let hearing = form.hearings[script]
   if (hearing === undefined) {
     hearing = newHearing(form, script)
-    known[script] = hearing
+    form.hearings[script] = hearing
   }
-  last = { form, script, hearing }
   return hearing
 }
 
@@ -98,10 +73,11 @@ function newHearing(form: Form, script: Script): Hearing | null {
 }
 
 function soundedOn(side: SoundSide, form: Form): Sounded {
-  let found = side.heard.get(form)
+  let found = form.heard[side.number]
   if (found === undefined) {
     found = sounded(form.spelling, side)
-    side.heard.set(form, found)
+    if (form.heard.length === 0) form.heard = []
+    form.heard[side.number] = found
   }
   return found
 }

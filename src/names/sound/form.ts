@@ -1,23 +1,42 @@
-import { type Script, spell } from '../spelling.ts'
+import { type Script, scriptOf, spell } from '../spelling.ts'
 import letters from './cyrillic-in-latin.json' with { type: 'json' }
+import type { Hearing, Sounded } from './models.ts'
 
 const CYRILLIC: ReadonlyMap<string, string> = new Map(Object.entries(letters))
-const inLatinLetters = new WeakMap<Form, Form>()
 
-/** A written form of a word as it is sounded out. */
-export interface Form {
+/**
+ * A written form of a word as it is sounded out. What is worked out of it is kept with it, and is read in the hot
+ * places of the engine: fields of an object are reached in a step, a table beside it is not.
+ */
+export class Form {
   readonly spelling: string
   readonly script: Script
+  /** The form in Latin letters, see `inLatin`. */
+  latin: Form | null = null
+  /** The likeliest readings, see `firstReadings`. */
+  readings: readonly string[] | null = null
+  /** By number of a side of a model: the form prepared for it, see `soundAlike`. */
+  heard: (Sounded | undefined)[] = NOT_HEARD
+  /** By the script of another form: how the two are compared, see `soundAlike`. */
+  hearings: Partial<Record<Script, Hearing | null>> | null = null
+
+  constructor(spelling: string, script: Script) {
+    this.spelling = spelling
+    this.script = script
+  }
+}
+
+/** Shared by all that nobody has compared yet. */
+const NOT_HEARD: (Sounded | undefined)[] = []
+
+/** Letters of one word as it is sounded out. */
+export function formOf(text: string): Form {
+  return new Form(spell(text), scriptOf(text))
 }
 
 /** A form in the Latin letters nearest to it, for scripts that no model hears directly. */
 export function inLatin(form: Form): Form {
   if (form.script !== 'cyrillic') return form
-  let latin = inLatinLetters.get(form)
-  if (latin === undefined) {
-    const spelling = spell(form.spelling.replace(/./gsu, (letter) => CYRILLIC.get(letter) ?? letter))
-    latin = { spelling, script: 'latin' }
-    inLatinLetters.set(form, latin)
-  }
-  return latin
+  form.latin ??= new Form(spell(form.spelling.replace(/./gsu, (letter) => CYRILLIC.get(letter) ?? letter)), 'latin')
+  return form.latin
 }

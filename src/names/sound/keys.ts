@@ -1,7 +1,7 @@
 import { keyOf } from '../chains.ts'
 import type { Script } from '../spelling.ts'
 import classes from './consonants.json' with { type: 'json' }
-import { type Form, inLatin } from './form.ts'
+import { Form, inLatin } from './form.ts'
 
 const TABLES: Readonly<Partial<Record<Script, ReadonlyMap<string, readonly string[]>>>> = {
   latin: table(classes.latin),
@@ -57,7 +57,7 @@ function widened(skeleton: string): string {
 
 /** Words in a row as one word. */
 export function together(forms: readonly Form[]): Form {
-  return { spelling: forms.map(({ spelling }) => spelling).join(''), script: forms[0]?.script ?? 'other' }
+  return new Form(forms.map(({ spelling }) => spelling).join(''), forms[0]?.script ?? 'other')
 }
 
 /** The consonants of words in a row as of one word: of each word in a few readings of every form it has. */
@@ -67,16 +67,10 @@ export function skeletonsTogether(words: readonly (readonly Form[])[]): readonly
     .reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => joined(start, end))))
 }
 
-const keptReadings = new WeakMap<Form, readonly string[]>()
-
 /** The likeliest readings of a form. */
 export function firstReadings(form: Form): readonly string[] {
-  let readings = keptReadings.get(form)
-  if (readings === undefined) {
-    readings = skeletonsOf(form).slice(0, MOST_READINGS)
-    keptReadings.set(form, readings)
-  }
-  return readings
+  form.readings ??= skeletonsOf(form).slice(0, MOST_READINGS)
+  return form.readings
 }
 
 /** The consonants of a form in every reading, the likeliest first; of a word of vowels its first letter. */

@@ -1,5 +1,4 @@
 import type { Script } from '../spelling.ts'
-import type { Form } from './form.ts'
 import arabicArabic from './models/arabic-arabic.json' with { type: 'json' }
 import arabicLatin from './models/arabic-latin.json' with { type: 'json' }
 import cyrillicLatin from './models/cyrillic-latin.json' with { type: 'json' }
@@ -20,8 +19,8 @@ export interface SoundSide {
   readonly ids: ReadonlyMap<string, number>
   readonly longest: number
   readonly alone: Float64Array
-  /** Forms prepared for this side, each once. */
-  readonly heard: WeakMap<Form, Sounded>
+  /** Its number among the sides of all models: what is prepared for it is kept under it. */
+  readonly number: number
 }
 
 /** How the chunks of one script sound in another: learned weights, see `scripts/build-names-sound.ts`. */
@@ -36,6 +35,20 @@ export interface SoundModel {
   readonly width: number
 }
 
+/** How a form is compared with those of one other script: what depends on the form and the script alone. */
+export interface Hearing {
+  readonly model: SoundModel
+  readonly own: Sounded
+  readonly length: number
+  /** Whether the form is on the left of the model, and the others on the right. */
+  readonly isLeft: boolean
+  readonly otherInLatin: boolean
+  readonly slope: number
+  readonly intercept: number
+  /** The least likeness a letter that is worth a number. */
+  readonly least: number
+}
+
 interface ModelFile {
   readonly chunks: readonly (readonly (string | number)[])[]
 }
@@ -47,6 +60,7 @@ const FILES: Readonly<Partial<Record<Script, Readonly<Partial<Record<Script, Mod
   latin: { latin: latinLatin },
 }
 const loaded = new Map<ModelFile, SoundModel>()
+let sides = 0
 
 /** The model for two scripts; undefined when there is none. Read when it is first asked for. */
 export function modelOf(left: Script, right: Script): SoundModel | undefined {
@@ -75,5 +89,5 @@ function sideFrom(chunks: readonly (readonly [string, number])[]): SoundSide {
   for (const [chunk, weight] of chunks) sums.set(chunk, (sums.get(chunk) ?? 0) + Math.exp(weight))
   const alone = Float64Array.from(sums.values(), (sum) => Math.log(sum))
   const longest = Math.max(...[...sums.keys()].map((chunk) => chunk.length))
-  return { ids: new Map([...sums.keys()].map((chunk, id) => [chunk, id])), longest, alone, heard: new WeakMap() }
+  return { ids: new Map([...sums.keys()].map((chunk, id) => [chunk, id])), longest, alone, number: sides++ }
 }
