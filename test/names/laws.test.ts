@@ -5,8 +5,9 @@ import { findCandidates } from '../../src/names/find.ts'
 import { preparedNames } from '../../src/names/prepared.ts'
 import { soundAlike } from '../../src/names/sound/alike.ts'
 import { consonantsOf } from '../../src/names/sound/consonants.ts'
+import { Form, formOf } from '../../src/names/sound/form.ts'
 import { keysOf } from '../../src/names/sound/keys.ts'
-import { scriptOf, spell } from '../../src/names/spelling.ts'
+import { spell } from '../../src/names/spelling.ts'
 import { fold } from '../../src/text/normalise.ts'
 import { compare, entity, heldNames } from './name.ts'
 
@@ -52,7 +53,7 @@ test('a spelling is spelled as it is', () => {
 test('sound is symmetric, and one with itself', () => {
   fc.assert(
     fc.property(word, word, (one, other) => {
-      const [a, b] = [one, other].map((text) => ({ spelling: spell(text), script: scriptOf(text) }))
+      const [a, b] = [one, other].map((text) => formOf(text))
       if (a === undefined || b === undefined) return
       expect(soundAlike(a, b)).toBe(soundAlike(b, a))
       expect(soundAlike(a, a)).toBe(1)
@@ -65,9 +66,7 @@ test('the keys of a word stay the same when it is folded and spelled first', () 
   fc.assert(
     fc.property(arabic, (list) => {
       const text = list.join('')
-      expect(keysOf({ spelling: spell(fold(text)), script: 'arabic' })).toEqual(
-        keysOf({ spelling: spell(text), script: 'arabic' }),
-      )
+      expect(keysOf(new Form(spell(fold(text)), 'arabic'))).toEqual(keysOf(new Form(spell(text), 'arabic')))
     }),
   )
 })
@@ -83,8 +82,8 @@ test('marks, tatweel and capitals change no key', () => {
 test('the consonants of consonants are the same', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...'bdfgklmnrstz'), { maxLength: 7 }), (list) => {
-      const skeleton = consonantsOf([{ spelling: list.join(''), script: 'latin' }])
-      expect(consonantsOf([{ spelling: skeleton.replace(/-/g, ''), script: 'latin' }])).toBe(skeleton)
+      const skeleton = consonantsOf([new Form(list.join(''), 'latin')])
+      expect(consonantsOf([new Form(skeleton.replace(/-/g, ''), 'latin')])).toBe(skeleton)
     }),
   )
 })
