@@ -13,7 +13,8 @@ const LIST = 100_000
 const QUESTIONS = 500
 /** Those who look through the whole list for each question are asked less. */
 const RIVAL_QUESTIONS = 5
-const MATCHED = 5_000
+/** As many as a long spreadsheet has: the first thousands warm a thread up. */
+const MATCHED = 20_000
 const ENTITIES = 100
 const BATCH = 64
 const TOP = 10
