@@ -31,6 +31,8 @@ export interface ServeOptions {
 export interface Served {
   /** `http://127.0.0.1:4870` */
   readonly address: string
+  /** Whether nothing was in the workspace when it was opened, perhaps because its name was mistyped. */
+  readonly isEmpty: boolean
   /** Answers what has begun, ends what has no end, and closes the workspace. */
   readonly close: () => Promise<void>
 }
@@ -51,6 +53,7 @@ const REASONS: ReadonlyMap<unknown, string> = new Map([
 export async function serve(options: ServeOptions): Promise<Served> {
   const { path, port, web, version, note, user, warm = false } = options
   const workspace = await openWorkspace(path, { create: true, ...(user === undefined ? {} : { user }) })
+  const isEmpty = (await workspace.store.head()) === 0
   const closing = new AbortController()
   const adder = new Adder(path, workspace.user)
   const jobs = new Jobs(adder, workspace.clock)
@@ -67,6 +70,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const warming = warm ? warmUp(workspace).catch((error: unknown) => note(`warming up: ${wordsOf(error)}`)) : undefined
   return {
     address: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,
+    isEmpty,
     close: async () => {
       closing.abort()
       await ended(server)

@@ -52,7 +52,7 @@ describe('stemma serve', () => {
       expect(await response.json()).toMatchObject({ name: 'stemma.db', sources: 0 })
       expect(await ended(running, signal)).toBe(0)
       expect([running.out(), running.err()]).toEqual([
-        `stemma.db is served at ${running.address}\nCtrl-C ends it\n`,
+        `stemma.db is served at ${running.address}\nit holds nothing yet: add documents there, or with \`stemma add\`\nCtrl-C ends it\n`,
         '',
       ])
     },

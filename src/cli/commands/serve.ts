@@ -28,7 +28,12 @@ export async function serveUntilEnded(shell: Shell, path: string, port: number =
     warm: true,
     note: (line) => shell.note(`stemma: ${line}`),
   })
-  await shell.write(`${safe(withoutPassword(path))} is served at ${served.address}\nCtrl-C ends it\n`)
+  const lines = [
+    `${safe(withoutPassword(path))} is served at ${served.address}`,
+    ...(served.isEmpty ? ['it holds nothing yet: add documents there, or with `stemma add`'] : []),
+    'Ctrl-C ends it',
+  ]
+  await shell.write(`${lines.join('\n')}\n`)
   await toldToEnd()
   await served.close()
   return 0
