@@ -24,7 +24,7 @@ export async function servedCopy(workspace: string | null): Promise<Served> {
     user: 'researcher',
   })
   return {
-    address: served.address,
+    ...served,
     close: async () => {
       if (!existsSync(folder)) return
       await served.close()
