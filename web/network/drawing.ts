@@ -2,7 +2,8 @@ import Sigma from 'sigma'
 import type { CameraState, Coordinates, MouseCoords } from 'sigma/types'
 import { drawCoarsely, LineProgram } from './edge-program.ts'
 import { type EdgeAttributes, graphOf, type NetworkGraph, type NodeAttributes } from './graph-of.ts'
-import { labelDrawer } from './labels.ts'
+import type { PlacedLabel } from './label-places.ts'
+import { Labels } from './labels.ts'
 import { ShapeProgram } from './node-program.ts'
 import type { Palette } from './palette.ts'
 import type { Picture, Place, Places } from './picture.ts'
@@ -17,6 +18,14 @@ export interface DrawingEvents {
   readonly onPin: (id: string, place: Place) => void
 }
 
+/** A picture as it is seen: the nodes of the view, and the names for which there is room. */
+export interface OnScreen {
+  readonly width: number
+  readonly height: number
+  readonly discs: ReadonlyMap<string, Disc>
+  readonly labels: readonly PlacedLabel[]
+}
+
 /** Edges of which a picture is large: it is drawn in less detail while it moves. */
 const LARGE = 1500
 /** How long after the last movement everything is drawn again, ms. */
@@ -24,15 +33,19 @@ const REST = 120
 /** How near a line counts as on it, pixels. */
 const NEAR = 7
 const MOVE = 250
-/** Room at the edges of the view, and beside it for names, pixels. */
-const MARGIN = 50
 const PADDING = 40
-const NAME = 90
+/** Room at the edges of the view: names stand mostly to the right of their nodes, and buttons below them; pixels. */
+const ROOM = { left: 50, right: 100, top: 25, bottom: 65 }
+/** The least that is left of the view for the picture, pixels, and how near it is looked at. */
+const LEAST = 100
+const CLOSEST = 0.1
+const WHOLE: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 
 /** A picture of a network on the page. It must be closed. The fonts of its labels must be loaded before it is made. */
 export class NetworkDrawing {
   readonly #sigma: Sigma<NodeAttributes, EdgeAttributes>
   readonly #events: DrawingEvents
+  readonly #labels = new Labels(() => this.#palette)
   #graph: NetworkGraph
   #picture: Picture = { nodes: [], edges: [] }
   #places: Places = new Map()
@@ -58,7 +71,7 @@ export class NetworkDrawing {
       stagePadding: PADDING,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
-      ...labelDrawer(() => this.#palette),
+      ...this.#labels.settings(),
     })
     this.#listen()
   }
@@ -78,17 +91,30 @@ export class NetworkDrawing {
   /** Moves the view so that everybody who is shown can be seen. */
   async fit(animated: boolean): Promise<void> {
     const shown = this.#picture.nodes.flatMap(({ id }) => this.#sigma.getNodeDisplayData(id) ?? [])
-    const { x, y } = boxOf(shown)
+    await this.#go(shown.length === 0 ? WHOLE : this.#viewOf(boxOf(shown)), animated)
+  }
+
+  /** From where a stretch of the picture fills the view, with room for names and buttons around it. */
+  #viewOf({ x, y }: ReturnType<typeof boxOf>): CameraState {
     const { width, height } = this.#sigma.getDimensions()
-    const side = Math.min(width, height) - 2 * PADDING
-    // Names stand to the right of their nodes and need room there.
+    const near = { x: (x[0] + x[1]) / 2, y: (y[0] + y[1]) / 2, ratio: 1, angle: 0 }
+    const onScreen = (place: Coordinates): Coordinates =>
+      this.#sigma.framedGraphToViewport(place, { cameraState: near })
+    // Up in the picture is down on the screen.
+    const [start, end] = [onScreen({ x: x[0], y: y[1] }), onScreen({ x: x[1], y: y[0] })]
+    const { left, right, top, bottom } = ROOM
     const ratio = Math.max(
-      0.1,
-      ((x[1] - x[0]) * side) / Math.max(side / 4, width - MARGIN - NAME),
-      ((y[1] - y[0]) * side) / Math.max(side / 4, height - MARGIN),
+      CLOSEST,
+      (end.x - start.x) / Math.max(LEAST, width - left - right),
+      (end.y - start.y) / Math.max(LEAST, height - top - bottom),
     )
-    const state = { x: (x[0] + x[1]) / 2 + (ratio * NAME) / (2 * side), y: (y[0] + y[1]) / 2, ratio, angle: 0 }
-    await this.#go(shown.length === 0 ? { x: 0.5, y: 0.5, ratio: 1, angle: 0 } : state, animated)
+    const unit = onScreen({ x: near.x + 1, y: near.y }).x - onScreen(near).x
+    return {
+      ...near,
+      x: near.x + (ratio * (right - left)) / 2 / unit,
+      y: near.y - (ratio * (bottom - top)) / 2 / unit,
+      ratio,
+    }
   }
 
   /** Makes everything `factor` times as large. */
@@ -98,8 +124,8 @@ export class NetworkDrawing {
   }
 
   /** Where everything is on the screen just now, for pictures that are saved. */
-  onScreen(): { readonly width: number; readonly height: number; readonly discs: ReadonlyMap<string, Disc> } {
-    return { ...this.#sigma.getDimensions(), discs: this.#discs() }
+  onScreen(): OnScreen {
+    return { ...this.#sigma.getDimensions(), discs: this.#discs(), labels: this.#labels.placed }
   }
 
   /** What is on the screen just now, on a canvas of its own. */
@@ -132,6 +158,10 @@ export class NetworkDrawing {
   #listen(): void {
     const sigma = this.#sigma
     sigma.getCamera().on('updated', () => this.#moved())
+    sigma.on('afterRender', () => {
+      const context = sigma.getCanvases()['labels']?.getContext('2d')
+      if (context) this.#labels.write(context, this.onScreen())
+    })
     sigma.on('clickNode', ({ node }) => this.#events.onNode(node))
     sigma.on('clickStage', ({ event }) => {
       const edge = this.#edgeAt(event)

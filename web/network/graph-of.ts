@@ -26,8 +26,8 @@ export interface EdgeAttributes extends EdgeDrawn {
 export type NetworkGraph = Graph<NodeAttributes, EdgeAttributes>
 
 const MIDDLE = { x: 0, y: 0, pinned: false }
-/** How many labels are drawn without regard to room, in small pictures. */
-const FEW = 60
+/** In pictures of so few, every name asks for room. */
+const FEW = 300
 
 /** The picture as sigma draws it. */
 export function graphOf({ nodes, edges }: Picture, places: Places, palette: Palette): NetworkGraph {

@@ -1,5 +1,6 @@
 import type { NetworkDrawing } from './drawing.ts'
 import { edgePaths } from './edge-paths.ts'
+import type { PlacedLabel } from './label-places.ts'
 import { LABEL_FONT } from './labels.ts'
 import type { Palette } from './palette.ts'
 import type { Picture, PictureEdge, PictureNode } from './picture.ts'
@@ -41,7 +42,7 @@ export async function toPng(drawing: NetworkDrawing, palette: Palette, caption: 
 
 /** What is on the screen as SVG, with its caption: lines and names stay lines and names. */
 export function toSvg(drawing: NetworkDrawing, picture: Picture, palette: Palette, caption: Caption): Blob {
-  const { width, height, discs } = drawing.onScreen()
+  const { width, height, discs, labels } = drawing.onScreen()
   const lanes = lanesOf(picture.edges)
   const start = caption.direction === 'ltr' ? TEXT : width - TEXT
   const markup = [
@@ -49,6 +50,7 @@ export function toSvg(drawing: NetworkDrawing, picture: Picture, palette: Palett
     `<rect width="100%" height="100%" fill="${palette.paper}"/>`,
     ...picture.edges.map((edge, at) => edgeMarkup(edge, lanes[at] ?? 0, discs, palette)),
     ...picture.nodes.map((node) => nodeMarkup(node, discs.get(node.id), palette)),
+    ...labels.map((label) => labelMarkup(label, palette)),
     `<text x="${start}" y="${height + STRIP - TEXT}" direction="${caption.direction}" fill="${palette['ink-soft']}" font-size="${TEXT}">${escaped(caption.words)}</text>`,
     '</svg>',
   ]
@@ -71,11 +73,14 @@ function edgeMarkup(edge: PictureEdge, lane: number, discs: ReadonlyMap<string, 
   return `<g transform="${place}" opacity="${edge.opacity}">${paths.join('')}</g>`
 }
 
-function nodeMarkup({ type, label, isFaint }: PictureNode, disc: Disc | undefined, palette: Palette): string {
+function nodeMarkup({ type, isFaint }: PictureNode, disc: Disc | undefined, palette: Palette): string {
   if (disc === undefined) return ''
   const { x, y, radius } = disc
-  const text = `<text x="${(x + radius + 4).toFixed(1)}" y="${(y + 4).toFixed(1)}" fill="${palette.ink}" stroke="${palette.paper}" stroke-width="3" paint-order="stroke">${escaped(label)}</text>`
-  return `<g><path d="${shapePath(type, radius)}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)})" fill="${isFaint ? palette.line : palette[type]}"/>${text}</g>`
+  return `<path d="${shapePath(type, radius)}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)})" fill="${isFaint ? palette.line : palette[type]}"/>`
+}
+
+function labelMarkup({ text, left, base }: PlacedLabel, palette: Palette): string {
+  return `<text x="${left.toFixed(1)}" y="${base.toFixed(1)}" fill="${palette.ink}" stroke="${palette.paper}" stroke-width="3" paint-order="stroke">${escaped(text)}</text>`
 }
 
 function escaped(text: string): string {
