@@ -1,6 +1,6 @@
 import type { Settings } from 'sigma/settings'
+import type { Palette } from '../design/palette.ts'
 import type { EdgeAttributes, NodeAttributes } from './graph-of.ts'
-import type { Palette } from './palette.ts'
 
 type LabelSettings = Pick<
   Settings<NodeAttributes, EdgeAttributes>,

@@ -1,7 +1,7 @@
+import type { Palette } from '../design/palette.ts'
 import type { NetworkDrawing } from './drawing.ts'
 import { edgePaths } from './edge-paths.ts'
 import { LABEL_FONT } from './labels.ts'
-import type { Palette } from './palette.ts'
 import type { Picture, PictureEdge, PictureNode } from './picture.ts'
 import { type Disc, lanesOf, segmentOf } from './segment.ts'
 import { shapePath } from './shape-path.ts'

@@ -23,6 +23,7 @@ import type { MapAnswer } from './map.ts'
 import type { CompactNetwork, EdgeAnswer } from './network.ts'
 import type { Page } from './page.ts'
 import type {
+  AskedQuery,
   ConflictsQuery,
   DecisionsQuery,
   DiffQuery,
@@ -87,7 +88,7 @@ export interface Reads {
   readonly '/conflicts': Read<ConflictsQuery, Page<ConflictItem>>
   readonly '/structure': Read<StructureQuery, Structure>
   readonly '/structure/change': Read<StructureChangeQuery, StructureChange>
-  readonly '/map': Read<MomentQuery, MapAnswer>
+  readonly '/map': Read<AskedQuery, MapAnswer>
   readonly '/claims/{id}': Read<NoQuery, ClaimAnswer>
   readonly '/claims/{id}/witnesses': Read<MomentQuery, WitnessAnswer>
   readonly '/queue': Read<QueueQuery, Queue>

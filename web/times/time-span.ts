@@ -1,5 +1,5 @@
-import { type Day, dateOf, dayOfDate, parseDay } from '../../../src/time/day.ts'
-import { boundsOf } from '../../../src/time/edtf.ts'
+import { type Day, dateOf, dayOfDate, parseDay } from '../../src/time/day.ts'
+import { boundsOf } from '../../src/time/edtf.ts'
 
 /** The first and the last day that a slider reaches. */
 export interface TimeSpan {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { dayOf, isoOf } from '../../../../src/time/day.ts'
-import { changesOf, dayAfter, dayIn, paceOf, spanOf } from '../../../../web/screens/network/time-span.ts'
+import { dayOf, isoOf } from '../../../src/time/day.ts'
+import { changesOf, dayAfter, dayIn, paceOf, spanOf } from '../../../web/times/time-span.ts'
 
 test('changes are the days on which something begins, and those on which it is over', () => {
   const days = changesOf(['2011/2013-05', '2013-06-01', '../2011', 'no date', '2011/..'])
