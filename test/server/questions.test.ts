@@ -50,6 +50,7 @@ const READS = new Map(
 /** What is asked of each, with the ids of the samples filled in. */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/workspace': [''],
+  '/publications': [''],
   '/vocabulary': [''],
   '/sources': ['', '?limit=2', '?language=ar', '?q=Encyclopedia'],
   '/sources/{id}': [''],

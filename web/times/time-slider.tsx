@@ -1,6 +1,7 @@
 import { type ReactElement, useLayoutEffect, useRef } from 'react'
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
 import { type Day, isoOf } from '../../src/time/day.ts'
+import type { Moment } from '../address/moment.ts'
 import { useLanguage } from '../language/language.tsx'
 import { dateInWords } from '../language/time-in-words.ts'
 import { Button } from '../parts/button.tsx'
@@ -11,7 +12,8 @@ import { dayIn, type TimeSpan } from './time-span.ts'
 
 /** One of the times of the question, moved over the days between which something changes. */
 export function TimeSlider(props: {
-  readonly label: string
+  /** Which of the times it is. */
+  readonly time: keyof Moment
   readonly span: TimeSpan
   /** The day that is asked about, ISO; missing where the question is asked without regard to it. */
   readonly value: string | undefined
@@ -24,9 +26,10 @@ export function TimeSlider(props: {
   /** Where it was left. */
   readonly onSet: (day: string) => void
 }): ReactElement {
-  const { label, span, value, stops, isPlaying, onPlay, onMove, onSet } = props
+  const { time, span, value, stops, isPlaying, onPlay, onMove, onSet } = props
   const language = useLanguage()
   const { phrase } = language
+  const label = phrase(`moment.${time}`)
   const day = dayIn(value, span)
   const words = value === undefined ? phrase('times.any') : dateInWords(isoOf(day), language)
   const go = (to: Day | undefined): void => {
@@ -62,7 +65,7 @@ export function TimeSlider(props: {
         <>
           <Button
             weight="quiet"
-            aria-label={phrase('times.before')}
+            aria-label={phrase(`times.before-${time}`)}
             isDisabled={before === undefined}
             onPress={() => go(before)}
           >
@@ -70,7 +73,7 @@ export function TimeSlider(props: {
           </Button>
           <Button
             weight="quiet"
-            aria-label={phrase('times.after')}
+            aria-label={phrase(`times.after-${time}`)}
             isDisabled={after === undefined}
             onPress={() => go(after)}
           >

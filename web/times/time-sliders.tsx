@@ -27,7 +27,7 @@ export function TimeSliders(props: {
         return (
           <TimeSlider
             key={time}
-            label={phrase(`moment.${time}`)}
+            time={time}
             {...reached}
             value={moment[time]}
             isPlaying={playing === time}

@@ -46,7 +46,7 @@ import type {
 import type { SearchAnswer } from './search.ts'
 import type { SourceItem, SourceReading, SourceText } from './sources.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { WorkspaceSummary } from './workspace.ts'
+import type { Publications, WorkspaceSummary } from './workspace.ts'
 
 /** A question by GET: what may be asked, and what is answered. */
 export interface Read<Query, Answer> {
@@ -66,6 +66,7 @@ export type NoQuery = Readonly<Record<never, never>>
 /** Every question that is answered in JSON, by its path under /api/v1. */
 export interface Reads {
   readonly '/workspace': Read<NoQuery, WorkspaceSummary>
+  readonly '/publications': Read<NoQuery, Publications>
   readonly '/vocabulary': Read<NoQuery, Vocabulary>
   readonly '/sources': Read<SourcesQuery, Page<SourceItem>>
   readonly '/sources/{id}': Read<NoQuery, SourceItem>

@@ -29,7 +29,7 @@ export function MapFilters({ whole, shown }: { whole: readonly Site[]; shown: re
   return (
     <div className={styles['filters']}>
       <EntityBox
-        label={phrase('map.about')}
+        label={phrase('picture.about')}
         everybody={phrase('picture.everybody')}
         key={focus?.id ?? ''}
         entities={entities}

@@ -32,14 +32,14 @@ interface Asked<T> {
 
 export function useWholeMap(): Asked<WholeMap> {
   const map = useQuery(question('/map', {}))
-  const workspace = useQuery(question('/workspace', {}))
+  const publications = useQuery(question('/publications', {}))
   const data = useMemo(() => {
-    if (map.data === undefined || workspace.data === undefined) return undefined
+    if (map.data === undefined || publications.data === undefined) return undefined
     const sites = sitesIn(map.data)
     const times = sites.flatMap(({ entries }) => entries.flatMap((entry) => entry.times))
-    return { sites, reach: reachOf(times, workspace.data.published) }
-  }, [map.data, workspace.data])
-  return { data, error: map.error ?? workspace.error }
+    return { sites, reach: reachOf(times, publications.data.dates) }
+  }, [map.data, publications.data])
+  return { data, error: map.error ?? publications.error }
 }
 
 /** Asks for the map of a moment, filtered as the address says. */

@@ -43,12 +43,13 @@ interface Asked<T> {
 export function useWholeNetwork(): Asked<WholeNetwork> {
   const network = useQuery(question('/network', { events: true, ended: true }))
   const workspace = useQuery(question('/workspace', {}))
+  const publications = useQuery(question('/publications', {}))
   const data = useMemo(() => {
-    if (network.data === undefined || workspace.data === undefined) return undefined
-    const { published, name } = workspace.data
-    return { relations: relationsIn(network.data), reach: reachOf(network.data.times, published), workspace: name }
-  }, [network.data, workspace.data])
-  return { data, error: network.error ?? workspace.error }
+    if (network.data === undefined || workspace.data === undefined || publications.data === undefined) return undefined
+    const reach = reachOf(network.data.times, publications.data.dates)
+    return { relations: relationsIn(network.data), reach, workspace: workspace.data.name }
+  }, [network.data, workspace.data, publications.data])
+  return { data, error: network.error ?? workspace.error ?? publications.error }
 }
 
 /** Asks for the network of a moment, filtered as the address says; of two days where it compares them. */
