@@ -1,12 +1,11 @@
 import type { GeoJSONSourceSpecification } from 'maplibre-gl'
 import { feature } from 'topojson-client'
 import outlines from 'world-atlas/countries-50m.json?url'
+import { cutAtAntimeridian, type Polygon, type Position, type Ring } from './antimeridian.ts'
 
 type FeatureCollection = Extract<GeoJSONSourceSpecification['data'], { readonly type: 'FeatureCollection' }>
 type Feature = FeatureCollection['features'][number]
-type Polygon = Extract<Feature['geometry'], { readonly type: 'Polygon' }>['coordinates']
-type Ring = Polygon[number]
-type Position = Ring[number]
+type MultiPolygon = Extract<Feature['geometry'], { readonly type: 'MultiPolygon' }>
 
 /** The land of the world, by country. */
 export interface World {
@@ -32,7 +31,14 @@ async function readWorld(): Promise<World> {
   const atlas = (await response.json()) as Parameters<typeof feature>[0]
   const countries = feature(atlas, atlas.objects['countries'] ?? '')
   if (!('features' in countries)) throw new Error('the outlines of the map have no countries')
-  return { countries, middles: countries.features.flatMap(middleOf) }
+  const features = countries.features.map(flattened)
+  return { countries: { type: 'FeatureCollection', features }, middles: features.flatMap(middleOf) }
+}
+
+/** A country as it lies on a flat map. */
+function flattened(country: Feature): Feature {
+  const coordinates = polygonsOf(country.geometry).flatMap(cutAtAntimeridian) as MultiPolygon['coordinates']
+  return { ...country, geometry: { type: 'MultiPolygon', coordinates } }
 }
 
 /** Names of countries in a language, to be drawn where each lies; `rank` is 0 for the largest. */
@@ -43,7 +49,7 @@ export function namesOf({ middles }: World, tag: string): FeatureCollection {
     type: 'FeatureCollection',
     features: bySize.map(({ code, at }, rank) => ({
       type: 'Feature',
-      geometry: { type: 'Point', coordinates: at },
+      geometry: { type: 'Point', coordinates: [...at] },
       properties: { name: names.of(code) ?? code, rank },
     })),
   }
