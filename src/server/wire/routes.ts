@@ -7,7 +7,9 @@ import type { StructureChange } from '../../inquiry/structure/change.ts'
 import type { Structure } from '../../inquiry/structure/structure.ts'
 import type { WitnessAnswer } from '../../inquiry/witness-answer.ts'
 import type {
+  AssessedAnswer,
   AssessmentRequest,
+  AssessmentsRequest,
   ClaimAnswer,
   ClaimRequest,
   ConflictItem,
@@ -104,6 +106,11 @@ export interface Posts {
   readonly '/claims': Write<ClaimRequest, MarkedAnswer>
   readonly '/claims/{id}/assessment': Write<AssessmentRequest, MarkedAnswer>
   readonly '/claims/{id}/assessment/undo': Write<{ readonly because?: readonly string[] }, UndoneAnswer>
+  readonly '/assessments': Write<AssessmentsRequest, AssessedAnswer>
+  readonly '/assessments/undo': Write<
+    { readonly claims: readonly string[]; readonly because?: readonly string[] },
+    AssessedAnswer
+  >
   readonly '/claims/{id}/correction': Write<CorrectionRequest, CorrectedAnswer>
   readonly '/judgements': Write<JudgementRequest, JudgedAnswer>
   readonly '/judgements/undo': Write<
