@@ -28,13 +28,15 @@ const ownLanguagesOnly: Plugin = {
 export default defineConfig({
   root: 'web',
   plugins: [ownLanguagesOnly, react()],
+  // The worker of the map is a module that imports its other half.
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
     // Fonts and icons stay files: data: addresses would need a weaker content security policy.
     assetsInlineLimit: 0,
     license: { fileName: 'licences.md' },
-    chunkSizeWarningLimit: 900,
+    chunkSizeWarningLimit: 1100,
   },
   // While the application is worked on: `stemma serve` answers, Vite builds.
   server: { proxy: { '/api': process.env['STEMMA_SERVER'] ?? 'http://127.0.0.1:4870' } },

@@ -1,4 +1,7 @@
-/** Draws every screen in both languages into docs/screens, over a workspace of the samples: `npm run screens`; those that begin so: `npm run screens -- network`. */
+/**
+ * Draws every screen in both languages into docs/screens, over a workspace of the samples: `npm run screens`; those whose
+ * names begin with a word alone: `npm run screens -- map`.
+ */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,16 +14,16 @@ import { SCREENS } from '../test/support/screens.ts'
 import { servedCopy } from '../test/support/served.ts'
 
 const PLACE = fileURLToPath(new URL('../docs/screens/', import.meta.url))
+const [, , beginning = ''] = process.argv
 const LOCALES = ['en-GB', 'ar-SY'] as const
 
-const beginning = process.argv[2] ?? ''
 const folder = mkdtempSync(join(tmpdir(), 'stemma-screens-'))
 const workspace = join(folder, 'samples.db')
 await Promise.all([buildApplication(), addSamples(workspace)])
 const served = await servedCopy(workspace)
 const browser = await chromium.launch(await chromiumOptions())
 mkdirSync(PLACE, { recursive: true })
-for (const { name, path, ready } of SCREENS.filter(({ name, isDrawn }) => isDrawn && name.startsWith(beginning))) {
+for (const { name, path, ready } of SCREENS.filter((one) => one.isDrawn && one.name.startsWith(beginning))) {
   for (const locale of LOCALES) {
     const context = await browser.newContext({
       locale,

@@ -8,6 +8,7 @@ import { addAddressFrom } from './screens/add/add-address.ts'
 import { conflictsAddressFrom } from './screens/conflicts/conflicts-address.ts'
 import { entityAddressFrom } from './screens/entity/entity-address.ts'
 import { identityAddressFrom } from './screens/identity/identity-address.ts'
+import { mapAddressFrom } from './screens/map/map-address.ts'
 import { networkAddressFrom } from './screens/network/network-address.ts'
 import { queueAddressFrom } from './screens/read/queue-address.ts'
 import { readAddressFrom } from './screens/read/read-address.ts'
@@ -65,6 +66,13 @@ const network = createRoute({
   component: lazyScreen(async () => (await import('./screens/network/network-screen.tsx')).NetworkScreen),
 })
 
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  validateSearch: mapAddressFrom,
+  component: lazyScreen(async () => (await import('./screens/map/map-screen.tsx')).MapScreen),
+})
+
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
@@ -115,6 +123,7 @@ export const router = createRouter({
     entity,
     network,
     timeline,
+    map,
     sources,
     search,
     conflicts,

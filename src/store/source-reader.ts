@@ -35,6 +35,8 @@ export interface SourceReader {
   languages(): Promise<readonly { readonly language: string; readonly sources: number }[]>
   /** The earliest and the latest date on which a source says that it was published. */
   published(): Promise<{ readonly first: string; readonly last: string } | null>
+  /** Every date on which a source says that it was published (EDTF), each once, in order. */
+  publicationDates(): Promise<readonly string[]>
   /** The mentions in a source in the order of its text; ids and names are those of its own entities. */
   mentions(source: string): Promise<readonly Mention[]>
   /** The sources that entries of the log brought, or brought claims about. */

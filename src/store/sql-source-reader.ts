@@ -62,6 +62,17 @@ export class SqlSourceReader implements SourceReader {
     return first === null || last === null ? null : { first, last }
   }
 
+  async publicationDates(): ReturnType<SourceReader['publicationDates']> {
+    const rows = await this.#db
+      .selectFrom('source')
+      .select('published')
+      .distinct()
+      .where('published', 'is not', null)
+      .orderBy('published')
+      .execute()
+    return rows.flatMap(({ published }) => published ?? [])
+  }
+
   async mentions(source: string): Promise<readonly Mention[]> {
     const row = await this.#db
       .selectFrom('log')

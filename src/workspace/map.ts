@@ -1,9 +1,11 @@
 import { type Claim, isEntityReference } from '../claims/claim.ts'
 import type { EntityReference } from '../claims/entity.ts'
 import { type Fact, factsOf } from '../inquiry/facts.ts'
+import { type Hearing, heard, type Unheard } from '../inquiry/hearing.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
 import { type Moment, type MomentWords, momentInWords } from '../inquiry/moment.ts'
 import type { Standing } from '../inquiry/standing.ts'
+import { countryPlace } from '../names/gazetteer/country-place.ts'
 import { placeInWords } from '../names/gazetteer/place-meant.ts'
 import type { State } from '../time/evaluate.ts'
 import { holdings } from './holdings.ts'
@@ -44,6 +46,8 @@ export interface MapEvent {
   readonly standing: Standing
   /** When it occurred, EDTF, as claimed. */
   readonly times: readonly string[]
+  /** How many independent witnesses say that it took place there. */
+  readonly independent: number
   readonly claims: readonly string[]
 }
 
@@ -52,64 +56,119 @@ export interface MapOf {
   readonly moment: Required<MomentWords>
   readonly places: readonly MapPlace[]
   readonly events: readonly MapEvent[]
-  /** Places of which it is not known where they lie, with what was found out. */
-  readonly unplaced: readonly { readonly entity: EntityReference; readonly because: readonly string[] }[]
+  /** Places of which it is not known where they lie, with what was found out and what is said of them. */
+  readonly unplaced: readonly {
+    readonly entity: EntityReference
+    readonly because: readonly string[]
+    readonly facts: readonly MapFact[]
+  }[]
+  /** Events of which every report that says who had a part in them is false; they are on no map. */
+  readonly refuted: readonly EntityReference[]
+  readonly unheard?: Unheard
 }
 
-/** The predicate that says where an event took place, and the one that says when. */
+/** The predicate that says where an event took place, the one that says when, and those that say who had a part in it. */
 const WHERE = 'location'
 const WHEN = 'occurred'
+const PARTS: readonly string[] = ['participated_in', 'perpetrator_of', 'target_of']
 
 /**
- * What is said of places as of a moment, and which events took place there. What is denied or false, or over or not begun by
- * the day, stands on no map.
+ * What is said of places as of a moment, and which events took place there, as all voices tell it or those of a hearing.
+ * What is denied or false, or over or not begun by the day, stands on no map.
  */
-export async function mapOf(workspace: Workspace, moment: Moment): Promise<MapOf> {
-  const held = await holdings(workspace, moment.recorded)
+export async function mapOf(workspace: Workspace, moment: Moment, hearing: Hearing | null = null): Promise<MapOf> {
+  const all = await holdings(workspace, moment.recorded)
+  const listened = hearing === null ? null : heard(all, moment, hearing, { about: null, wanted: isOfMap })
+  const held = listened?.holdings ?? all
   const { facts } = factsOf(await withPassages(workspace.store, held, isOfMap), moment, isOfMap)
-  const shown = facts.filter(isShown)
-  const dated = Map.groupBy(
-    shown.filter(({ predicate }) => predicate === WHEN),
-    ({ subject }) => subject.id,
-  )
-  const located = shown.flatMap((fact) => {
-    return fact.object !== null && isEntityReference(fact.object) ? [{ fact, place: fact.object }] : []
+  const happenings = happeningsIn(facts)
+  const located = facts.filter(isShown).flatMap((fact): readonly LocatedFact[] => {
+    const { object: place } = fact
+    return place !== null && isEntityReference(place) && place.type === 'place' ? [{ ...fact, object: place }] : []
   })
-  const byPlace = Map.groupBy(located, ({ place }) => place.id)
+  const shown = located.filter(({ predicate, subject }) => predicate !== WHERE || happenings.isShown(subject.id))
+  const byPlace = Map.groupBy(shown, ({ object }) => object.id)
   const known = byPlace.size === 0 ? null : await placesHeld(await workspace.store.documentEntities())
   const places: MapPlace[] = []
   const unplaced: MapOf['unplaced'][number][] = []
-  for (const [id, said] of byPlace) {
-    const [first] = said
-    if (first === undefined) continue
-    const { place, because } = whereaboutsOf(id, held, known)
-    if (place === null) unplaced.push({ entity: first.place, because })
+  for (const said of byPlace.values()) {
+    const entity = said[0]?.object
+    if (entity === undefined) continue
+    const { place, because } = whereaboutsOf(entity, held, known)
+    const entries = said.map(mapFact)
+    if (place === null) unplaced.push({ entity, because, facts: entries })
     else {
       const { latitude, longitude } = place
-      const entries = said.map(({ fact }) => mapFact(fact))
-      places.push({ entity: first.place, whereabouts: { place, because }, latitude, longitude, facts: entries })
+      places.push({ entity, whereabouts: { place, because }, latitude, longitude, facts: entries })
     }
   }
   const onMap = new Set(places.map(({ entity }) => entity.id))
-  const events = located.filter(({ fact, place }) => fact.predicate === WHERE && onMap.has(place.id))
+  const events = shown.filter(({ predicate, object }) => predicate === WHERE && onMap.has(object.id))
   return {
     moment: momentInWords(moment),
     places,
-    events: events.flatMap(({ fact, place }) => eventAt(fact, place.id, dated.get(fact.subject.id))),
+    events: events.map((fact) => eventAt(fact, happenings.when(fact.subject.id))),
     unplaced,
+    refuted: uniqueSubjects(
+      located.filter(({ predicate, subject }) => predicate === WHERE && happenings.isRefuted(subject.id)),
+    ),
+    ...(listened !== null && { unheard: listened.unheard }),
   }
 }
 
-/** Whether a claim says something of a place, or when an event occurred. */
+/** A fact about a place: whose headquarters it is, what happened there. */
+interface LocatedFact extends Fact {
+  readonly object: EntityReference
+}
+
+/** Whether a claim says something of a place, when an event occurred or who had a part in it. */
 function isOfMap({ predicate, object }: Claim): boolean {
-  return predicate === WHEN || (object !== null && isEntityReference(object) && object.type === 'place')
+  if (predicate === WHEN || PARTS.includes(predicate)) return true
+  return object !== null && isEntityReference(object) && object.type === 'place'
 }
 
 function isShown({ standing, state }: Fact): boolean {
   return standing !== 'denied' && standing !== 'false' && state !== 'ended' && state !== 'not_yet'
 }
 
-function whereaboutsOf(id: string, { entities }: Holdings, known: PlacesKnown | null): Whereabouts {
+/** What is known of events apart from where they took place. */
+interface Happenings {
+  /** The fact that says when it occurred; undefined where none does. */
+  when(event: string): Fact | undefined
+  /** Whether all that is said of who had a part in it is called false: what did not happen happened nowhere. */
+  isRefuted(event: string): boolean
+  /** Neither refuted nor over or yet to come on the day. */
+  isShown(event: string): boolean
+}
+
+function happeningsIn(facts: readonly Fact[]): Happenings {
+  const dates = Map.groupBy(
+    facts.filter(({ predicate }) => predicate === WHEN),
+    ({ subject }) => subject.id,
+  )
+  const parts = Map.groupBy(
+    facts.filter(({ predicate }) => PARTS.includes(predicate)),
+    ({ object }) => (object !== null && isEntityReference(object) ? object.id : ''),
+  )
+  /** Where nobody says when it occurred, when somebody had a part in it says so. */
+  const dated = (event: string): readonly Fact[] => {
+    const said = dates.get(event) ?? []
+    return said.length > 0 ? said : (parts.get(event) ?? []).filter(({ times }) => times.length > 0)
+  }
+  const isRefuted = (event: string): boolean => {
+    const told = parts.get(event) ?? []
+    return told.length > 0 && told.every(({ standing }) => standing === 'false')
+  }
+  return {
+    when: (event) => dated(event).find(isShown),
+    isRefuted,
+    isShown: (event) => !isRefuted(event) && (dated(event).length === 0 || dated(event).some(isShown)),
+  }
+}
+
+function whereaboutsOf({ id, name }: EntityReference, { entities }: Holdings, known: PlacesKnown | null): Whereabouts {
+  const country = countryPlace(name)
+  if (country !== undefined) return { place: { ...country, words: placeInWords(country) }, because: [] }
   const meaning = known?.meaningOf(entities.get(id)?.members ?? [])
   const because = meaning?.because ?? []
   const place = meaning?.decision === 'meant' ? meaning.place : undefined
@@ -122,9 +181,15 @@ function mapFact({ subject, predicate, state, standing, times, independent, test
 }
 
 /** An event stands on the map once for each place; when it occurred is said by other claims, or by none. */
-function eventAt(located: Fact, place: string, dated: readonly Fact[] | undefined): readonly MapEvent[] {
-  const [first] = dated ?? []
-  const { state, standing, times } = first ?? located
-  const claims = [located, ...(dated ?? [])].flatMap(({ testimonies }) => testimonies.map(({ claim }) => claim.id))
-  return [{ entity: located.subject, place, state, standing, times, claims }]
+function eventAt(located: LocatedFact, dated: Fact | undefined): MapEvent {
+  const { state, times } = dated ?? located
+  const claims = [located, ...(dated === undefined ? [] : [dated])].flatMap(({ testimonies }) =>
+    testimonies.map(({ claim }) => claim.id),
+  )
+  const { subject, object, standing, independent } = located
+  return { entity: subject, place: object.id, state, standing, times, independent, claims }
+}
+
+function uniqueSubjects(facts: readonly Fact[]): readonly EntityReference[] {
+  return [...new Map(facts.map(({ subject }) => [subject.id, subject])).values()]
 }

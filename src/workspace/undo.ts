@@ -59,6 +59,27 @@ export async function undoAssessment(
   })
 }
 
+/**
+ * Takes back the assessments in force of several claims, by their ids: all of them, or when one is not in force none.
+ * Throws KnownError `nothing-to-undo`.
+ */
+export async function undoAssessments(
+  workspace: Workspace,
+  claims: readonly string[],
+  because: readonly string[],
+): Promise<readonly Decision[]> {
+  return await takeBackTogether(workspace, because, (decisions) => {
+    const inForce = new Map(
+      decisions.flatMap((one) =>
+        one.kind === 'assessment' && one.effect === 'in force' ? [[one.claim, one] as const] : [],
+      ),
+    )
+    const missing = claims.find((claim) => !inForce.has(claim))
+    if (missing !== undefined) return `no assessment of ${missing} is in force`
+    return [...new Set(claims)].flatMap((claim) => inForce.get(claim) ?? [])
+  })
+}
+
 /** Takes back the decision in an entry of the log. Throws KnownError `nothing-to-undo` when none is there or in force. */
 export async function undoEntry(workspace: Workspace, entry: number, because: readonly string[]): Promise<Undone> {
   return await takeBack(workspace, because, (decisions) => {
@@ -72,19 +93,33 @@ export async function undoEntry(workspace: Workspace, entry: number, because: re
 type Choose = (decisions: readonly Decision[]) => Decision | string
 
 async function takeBack(workspace: Workspace, because: readonly string[], choose: Choose): Promise<Undone> {
-  const { store, clock, user } = workspace
+  const taken = await takeBackTogether(workspace, because, (decisions) => {
+    const chosen = choose(decisions)
+    return typeof chosen === 'string' ? chosen : [chosen]
+  })
+  const [decision] = taken
+  if (decision === undefined) throw new Error('undo: nothing was chosen, and no reason given')
+  const now = await workspace.store.decisions()
+  return {
+    decision: now.find(({ entry }) => entry === decision.entry) ?? decision,
+    again: now.find((one) => one.effect === 'in force' && matterOf(one) === matterOf(decision)) ?? null,
+    contradictions: decision.kind === 'judgement' ? contradictions(await workspace.store.judgements()) : [],
+  }
+}
+
+/** Takes back all that are chosen in one transaction, or none. */
+async function takeBackTogether(
+  { store, clock, user }: Workspace,
+  because: readonly string[],
+  choose: (decisions: readonly Decision[]) => readonly Decision[] | string,
+): Promise<readonly Decision[]> {
   for (;;) {
     const head = await store.head()
-    const decision = choose(await store.decisions())
-    if (typeof decision === 'string') throw new KnownError('nothing-to-undo', `undo: ${decision}`)
-    const undo = { entry: decision.entry, because, by: user, at: clock().toISOString() }
-    // Refused when somebody else decided something meanwhile: then another may be the last.
-    if (!(await store.append([{ kind: 'undo', payload: undo }], { at: undo.at, head }))) continue
-    const now = await store.decisions()
-    return {
-      decision: now.find(({ entry }) => entry === decision.entry) ?? decision,
-      again: now.find((one) => one.effect === 'in force' && matterOf(one) === matterOf(decision)) ?? null,
-      contradictions: decision.kind === 'judgement' ? contradictions(await store.judgements()) : [],
-    }
+    const chosen = choose(await store.decisions())
+    if (typeof chosen === 'string') throw new KnownError('nothing-to-undo', `undo: ${chosen}`)
+    const at = clock().toISOString()
+    const undone = chosen.map(({ entry }) => ({ kind: 'undo' as const, payload: { entry, because, by: user, at } }))
+    // Refused when somebody else decided something meanwhile: then others may be the last.
+    if (await store.append(undone, { at, head })) return chosen
   }
 }

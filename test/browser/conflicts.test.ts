@@ -104,3 +104,17 @@ test('what is filtered stands in the address, and what is empty says so', async 
   expect(await page.locator('main ol > li').count()).toBe(2)
   await page.context().close()
 })
+
+test('an entity leads to what contradicts itself about it, and from there to all', async () => {
+  const about = (await conflicts()).find(({ sides }) => sides[0].claims.length > 0)?.sides[0].claims[0]?.subject
+  if (about === undefined) throw new Error('the samples contradict nothing')
+  const { page } = await stage.open(`/entity/${about.id}`)
+  await page.getByRole('link', { name: 'Decide on the Conflicts screen' }).click()
+  await page.waitForURL(new RegExp(`/conflicts\\?about=${about.id}`))
+  await page.getByRole('heading', { level: 1, name: new RegExp(about.name) }).waitFor()
+  const { total } = await stage.ask<'/conflicts'>(`/conflicts?about=${about.id}`)
+  await expect.poll(async () => await page.locator('main ol > li').count()).toBe(total)
+  await page.getByRole('combobox', { name: 'About' }).fill('')
+  await page.waitForURL((url) => !url.search.includes('about'))
+  await expect.poll(async () => await page.locator('main ol > li').count()).toBe((await conflicts()).length)
+})

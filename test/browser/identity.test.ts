@@ -127,3 +127,39 @@ async function apartYetJoined(members: readonly string[]): Promise<readonly stri
   }
   throw new Error('every two parts are joined directly')
 }
+
+test.each([
+  ['en-GB', 'The first', 'The second', 'Compare two of your choice', 'not suggested by the program', /are kept apart/],
+  ['ar-SY', 'الأول', 'الثاني', 'مقارنة اثنين من اختيارك', 'لم يقترحه البرنامج', /يبقيان مختلفين/],
+] as const)(
+  'two that nobody suggested are picked, judged with a reason, and taken back: %s',
+  async (locale, first, second, compare, own, apart) => {
+    const page = await openSuggestions(locale)
+    await page.getByRole('combobox', { name: first }).fill('Alfonso Cano')
+    await page
+      .getByRole('option', { name: /Alfonso Cano/ })
+      .first()
+      .click()
+    await page.getByRole('combobox', { name: second }).fill('Manuel Marulanda')
+    await page
+      .getByRole('option', { name: /Marulanda/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: compare }).click()
+    await page.waitForURL(/pair=ent_\w+,ent_/)
+    const open = page.locator('main article', { hasText: own })
+    await open.locator('h4').nth(1).waitFor()
+    await expectAccessible(page)
+    await page.keyboard.press('d')
+    await page.keyboard.type('two commanders')
+    await page.keyboard.press('Enter')
+    await page.getByText(apart).waitFor()
+    const { items } = await stage.ask<'/decisions'>('/decisions')
+    expect(items[0]).toMatchObject({ judgement: { decision: 'different', because: ['two commanders'] } })
+    await page.keyboard.press('u')
+    await open.locator('h4').nth(1).waitFor()
+    const after = await stage.ask<'/decisions'>('/decisions')
+    expect(after.items[0]).toMatchObject({ effect: 'taken back' })
+    await page.context().close()
+  },
+)

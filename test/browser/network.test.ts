@@ -85,10 +85,20 @@ test('a slider says its day in words, and buttons lead from change to change', a
   const slider = page.locator('main').getByRole('slider', { name: 'What held on' })
   await slider.waitFor({ state: 'attached' })
   expect(await slider.getAttribute('aria-valuetext')).toBe('30 June 2016')
-  await page.getByRole('button', { name: /next day on which/ }).click()
+  await page.getByRole('button', { name: /next day on which something/ }).click()
   await page.waitForURL(/at=2017-01-01/)
-  await page.getByRole('button', { name: /day before on which/ }).click()
+  await page.getByRole('button', { name: /day before on which something/ }).click()
   await page.waitForURL(/at=2016-01-01/)
+})
+
+test('buttons lead from one day on which a source was published to the next', async () => {
+  const { page } = await stage.open('/network?known=2016-03-29')
+  await page.getByRole('button', { name: /next day on which a source was published/ }).click()
+  await page.waitForURL(/known=2016-03-30/)
+  await page.getByRole('button', { name: /next day on which a source was published/ }).click()
+  await page.waitForURL(/known=2016-04-02/)
+  await page.getByRole('button', { name: /day before on which a source was published/ }).click()
+  await page.waitForURL(/known=2016-03-30/)
 })
 
 test('playing goes on by itself until it is stopped, as one step for the back button', async () => {

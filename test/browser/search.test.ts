@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startStage } from '../support/screen.ts'
+import { expectAccessible, startStage } from '../support/screen.ts'
 
 const stage = startStage()
 
@@ -31,3 +31,33 @@ test('a name in another script finds its bearer', async () => {
   await page.getByRole('region', { name: 'الكيانات' }).getByRole('link', { name: 'Mihrac Ural' }).first().click()
   await page.waitForURL(/\/entity\/ent_/)
 })
+
+test.each([
+  ['en-GB', 'Language', 'Arabic', 'Publisher', 'وكالة العينة', 'Or search all sources'],
+  ['ar-SY', 'اللغة', 'العربية', 'الناشر', 'Sample Wire', 'أو ابحث في كل المصادر'],
+] as const)(
+  'sources are narrowed by language, publisher and day, and that stands in the address: %s',
+  async (locale, language, arabic, publisher, agency, nothing) => {
+    const { page, troubles } = await stage.open('/search?words=2016', { locale })
+    const texts = page.locator('main section ol > li:has(mark)')
+    await texts.first().waitFor()
+    const all = await texts.count()
+    await page
+      .locator('main')
+      .getByRole('button', { name: new RegExp(language) })
+      .click()
+    await page.getByRole('option', { name: arabic }).click()
+    await page.waitForURL(/language=ar/)
+    await expect.poll(async () => await texts.count()).toBeLessThan(all)
+    await page.goBack()
+    await page.getByRole('combobox', { name: publisher }).fill(agency.slice(0, 6))
+    await page.getByRole('option', { name: agency }).click()
+    await page.waitForURL(/publisher=/)
+    await expect.poll(async () => await texts.count()).toBeLessThan(all)
+    await page.goto(`${page.url()}&from=1990-01-01&to=1991-01-01`)
+    await page.locator('main').getByText(nothing).waitFor()
+    expect(await texts.count()).toBe(0)
+    await expectAccessible(page)
+    expect(troubles).toEqual([])
+  },
+)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../src/claims/claim.ts'
 import type {
+  AssessedAnswer,
   ClaimAnswer,
   ClaimRequest,
   CorrectedAnswer,
@@ -108,6 +109,40 @@ describe('the queue', () => {
     const leaders = await got<Queue>(server, '/queue?predicate=leader_of')
     expect(leaders.items.map(({ claim }) => claim.predicate)).toEqual(['leader_of', 'leader_of'])
     expect((await got<Queue>(server, `/queue?about=${encodeURIComponent('Coastal Brigade')}`)).total).toBe(1)
+  })
+
+  it('decides several claims together, and takes that back', async () => {
+    const server = await twoPapers()
+    const { items } = await got<Queue>(server, '/queue')
+    const claims = items.map(({ claim }) => claim.id)
+    expect(claims.length).toBeGreaterThan(1)
+    const before = (await got<WorkspaceSummary>(server, '/workspace')).head.sequence
+    const decided = await posted<AssessedAnswer>(server, '/assessments', {
+      claims: [...claims, claims[0]],
+      verdict: 'contested',
+      note: 'both are in one paper',
+    })
+    expect(new Set(decided.claims.map(({ assessment }) => assessment?.note))).toEqual(
+      new Set(['both are in one paper']),
+    )
+    expect((await got<WorkspaceSummary>(server, '/workspace')).head.sequence).toBe(before + claims.length)
+    const undone = await posted<AssessedAnswer>(server, '/assessments/undo', { claims, because: ['a slip'] })
+    expect(undone.claims.map(({ id, assessment }) => [id, assessment])).toEqual(claims.map((id) => [id, null]))
+    await expectSound(server)
+  })
+
+  it('decides none of several claims when it does not hold one, and takes back none that is not decided', async () => {
+    const server = await twoPapers()
+    const { items } = await got<Queue>(server, '/queue')
+    const [one, other] = items.map(({ claim }) => claim.id)
+    const { head } = await got<WorkspaceSummary>(server, '/workspace')
+    const asked = { claims: [one, 'clm_0'], verdict: 'accepted' }
+    expect((await refused(server, '/assessments', asked))[1]).toBe('unknown-claim')
+    expect((await refused(server, '/assessments', { claims: [], verdict: 'accepted' }))[0]).toBe(400)
+    expect((await got<WorkspaceSummary>(server, '/workspace')).head).toEqual(head)
+    await posted(server, '/assessments', { claims: [one], verdict: 'accepted' })
+    expect(await refused(server, '/assessments/undo', { claims: [one, other] })).toEqual([409, 'nothing-to-undo'])
+    expect((await got<Queue>(server, '/queue?assessed=accepted')).items.map(({ claim }) => claim.id)).toEqual([one])
   })
 
   it('has a claim again when its assessment is taken back', async () => {

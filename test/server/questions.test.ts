@@ -15,7 +15,6 @@ import { sourceRoutes } from '../../src/server/routes/sources.ts'
 import { workspaceRoutes } from '../../src/server/routes/workspace.ts'
 import type { Queue } from '../../src/server/wire/claims.ts'
 import type { FoundEntity, ProfileAnswer, SidesAnswer, TimelinePage } from '../../src/server/wire/entities.ts'
-import type { MapAnswer } from '../../src/server/wire/map.ts'
 import type { CompactNetwork, EdgeAnswer } from '../../src/server/wire/network.ts'
 import type { Page } from '../../src/server/wire/page.ts'
 import type { SourceItem, SourceReading, SourceText } from '../../src/server/wire/sources.ts'
@@ -51,6 +50,7 @@ const READS = new Map(
 /** What is asked of each, with the ids of the samples filled in. */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/workspace': [''],
+  '/publications': [''],
   '/vocabulary': [''],
   '/sources': ['', '?limit=2', '?language=ar', '?q=Encyclopedia'],
   '/sources/{id}': [''],
@@ -73,7 +73,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/conflicts': ['', '?severity=high&limit=1', '?about={entity}', '?without=opponent'],
   '/structure': ['', '?at=2016&certainty=sure&latest=true'],
   '/structure/change': ['?before=2013&after=2025'],
-  '/map': ['', '?at=2016'],
+  '/map': ['', '?at=2016', '?voices=self'],
   '/claims/{id}': [''],
   '/claims/{id}/witnesses': ['', '?known=2016-03-30'],
   '/queue': ['', '?predicate=leader_of&about={entity}', '?assessed=accepted'],
@@ -205,18 +205,5 @@ describe('the samples over HTTP', () => {
     })
     expect(independent[at]).toBe(edge.facts[0]?.independent)
     expect(edge.facts[0]?.testimonies.every(({ claim }: { claim: Claim }) => claim.evidence.length > 0)).toBe(true)
-  })
-
-  it('stand on a map where they are known to lie', async () => {
-    const server = await served(await copyOfSamples())
-    const { places, events } = await got<MapAnswer>(server, '/map')
-    const names = places.map(({ entity }) => entity.name)
-    expect(names.length).toBeGreaterThan(3)
-    for (const { latitude, longitude } of places) {
-      expect(Math.abs(latitude)).toBeLessThanOrEqual(90)
-      expect(Math.abs(longitude)).toBeLessThanOrEqual(180)
-    }
-    const ids = new Set(places.map(({ entity }) => entity.id))
-    for (const event of events) expect(ids.has(event.place)).toBe(true)
   })
 })

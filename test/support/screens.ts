@@ -31,6 +31,13 @@ async function isArranged(page: Page): Promise<void> {
   await page.waitForTimeout(500)
 }
 
+/** Waits until land and places are drawn. */
+async function isDrawnAsMap(page: Page): Promise<void> {
+  await page.locator('main canvas').waitFor()
+  await page.locator('main li:not([hidden]) > button[aria-pressed]').first().waitFor()
+  await page.waitForTimeout(1500)
+}
+
 const NOTE_ENGLISH = {
   name: 'note.txt',
   mimeType: 'text/plain',
@@ -180,6 +187,37 @@ export const SCREENS: readonly ScreenCase[] = [
     isDrawn: false,
     path: async () => '/timeline?known=1900-01-01',
     ready: (page) => page.locator('main h1 ~ [role="status"] + *').waitFor(),
+  },
+  {
+    name: 'map',
+    isDrawn: true,
+    path: async () => '/map?at=2016-06-30',
+    ready: isDrawnAsMap,
+  },
+  {
+    name: 'map-place',
+    isDrawn: true,
+    path: async (address) => {
+      const place = await idOf(address, '/who?q=Latakia', 'Latakia')
+      return `/map?at=2016-06-30&centre=35.4,37&zoom=5.6&place=${place}`
+    },
+    ready: async (page) => {
+      await isDrawnAsMap(page)
+      await page.locator('main aside button[aria-expanded]').first().click()
+      await page.locator('main aside blockquote').first().waitFor()
+    },
+  },
+  {
+    name: 'map-table',
+    isDrawn: true,
+    path: async () => '/map?view=table&at=2016-06-30',
+    ready: (page) => page.locator('main [role="row"] [role="gridcell"]').first().waitFor(),
+  },
+  {
+    name: 'map-nothing',
+    isDrawn: false,
+    path: async () => '/map?known=1990',
+    ready: (page) => page.locator('main canvas').waitFor(),
   },
   {
     name: 'entities',

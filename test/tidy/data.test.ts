@@ -93,6 +93,10 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     foes: lexicon,
     otherSide: lexicon,
   }),
+  'src/names/gazetteer/country-middles.json': z.record(
+    z.string().regex(/^[A-Z]{2}$/),
+    z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]),
+  ),
   'demo/recipe.json': z.strictObject({
     documents: words,
     group: words,

@@ -1,3 +1,5 @@
+import { parseDay } from '../../src/time/day.ts'
+
 /** What stands behind the question mark of an address: plain words, so that people can read and write them. */
 export type SearchWords = Readonly<Record<string, string>>
 
@@ -26,4 +28,9 @@ export function oneOf<const T extends string>(values: readonly T[], value: unkno
 /** The value if it is words, else undefined. */
 export function words(value: unknown): string | undefined {
   return isWord(value) ? (value as string) : undefined
+}
+
+/** The value if it is a day that there is, else undefined. */
+export function dayFrom(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && parseDay(value) !== null ? value : undefined
 }

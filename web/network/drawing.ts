@@ -1,11 +1,11 @@
 import Sigma from 'sigma'
 import type { CameraState, Coordinates, MouseCoords } from 'sigma/types'
+import type { Palette } from '../design/palette.ts'
 import { drawCoarsely, LineProgram } from './edge-program.ts'
 import { type EdgeAttributes, graphOf, type NetworkGraph, type NodeAttributes } from './graph-of.ts'
 import type { PlacedLabel } from './label-places.ts'
 import { Labels } from './labels.ts'
 import { ShapeProgram } from './node-program.ts'
-import type { Palette } from './palette.ts'
 import type { Picture, Place, Places } from './picture.ts'
 import { type Disc, distanceTo, segmentOf } from './segment.ts'
 

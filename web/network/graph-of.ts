@@ -1,7 +1,7 @@
 import Graph from 'graphology'
+import type { Palette } from '../design/palette.ts'
 import { codeOf, type EdgeDrawn } from './edge-program.ts'
 import { type NodeDrawn, SHAPES } from './node-program.ts'
-import type { Palette } from './palette.ts'
 import type { Picture, Places } from './picture.ts'
 import { lanesOf } from './segment.ts'
 

@@ -1,7 +1,7 @@
 import type { Settings } from 'sigma/settings'
+import type { Palette } from '../design/palette.ts'
 import type { EdgeAttributes, NodeAttributes } from './graph-of.ts'
 import { BESIDE, type Label, LETTERS, type PlacedLabel, placeLabels, type View } from './label-places.ts'
-import type { Palette } from './palette.ts'
 
 type LabelSettings = Pick<
   Settings<NodeAttributes, EdgeAttributes>,

@@ -1,16 +1,15 @@
-import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
+import { paletteAt, usePalette } from '../design/palette.ts'
+import { useCalm } from '../design/use-calm.ts'
 import { usePhrase } from '../language/language.tsx'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { useTheme } from '../parts/theme.tsx'
 import { NetworkDrawing } from './drawing.ts'
 import { loadLabelFont } from './labels.ts'
 import type { Joined } from './layout.ts'
 import styles from './network-map.module.css'
-import { type Palette, paletteAt } from './palette.ts'
 import type { Picture } from './picture.ts'
 import { type Caption, keepFile, toPng, toSvg } from './save.ts'
-import { useCalm } from './use-calm.ts'
 import { usePlaces } from './use-places.ts'
 
 const ZOOM = 1.5
@@ -67,18 +66,18 @@ export function NetworkMap(props: {
       )}
       {children}
       <div className={styles['tools']}>
-        <Button weight="quiet" aria-label={phrase('network.zoom-in')} onPress={() => void drawing?.zoom(ZOOM, !isCalm)}>
+        <Button weight="quiet" aria-label={phrase('picture.larger')} onPress={() => void drawing?.zoom(ZOOM, !isCalm)}>
           <Icon name="mark" />
         </Button>
         <Button
           weight="quiet"
-          aria-label={phrase('network.zoom-out')}
+          aria-label={phrase('picture.smaller')}
           onPress={() => void drawing?.zoom(1 / ZOOM, !isCalm)}
         >
           <Icon name="less" />
         </Button>
         <Button weight="quiet" onPress={() => void drawing?.fit(!isCalm)}>
-          {phrase('network.fit')}
+          {phrase('picture.all')}
         </Button>
         <Button weight="quiet" isDisabled={isArranging} onPress={rearrange}>
           {phrase('network.rearrange')}
@@ -123,21 +122,4 @@ function useDrawing(
     }
   }, [container, events])
   return drawing
-}
-
-/** The colours of the theme that is on, read anew when it changes, by choice or with the system. */
-function usePalette(container: React.RefObject<HTMLElement | null>): Palette | null {
-  const { theme } = useTheme()
-  const [palette, setPalette] = useState<Palette | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides what colours are read.
-  useLayoutEffect(() => {
-    const read = (): void => {
-      if (container.current !== null) setPalette(paletteAt(container.current))
-    }
-    read()
-    const system = matchMedia('(prefers-color-scheme: dark)')
-    system.addEventListener('change', read)
-    return () => system.removeEventListener('change', read)
-  }, [container, theme])
-  return palette
 }

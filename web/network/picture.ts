@@ -1,29 +1,6 @@
 import type { EntityType } from '../../src/claims/entity.ts'
+import type { Tint } from '../design/palette.ts'
 import type { EdgeLook, Stroke } from './edge-look.ts'
-
-/** What colours things have, by the names of the design. */
-export const TINTS = [
-  'paper',
-  'ink',
-  'ink-soft',
-  'line',
-  'accent',
-  'good',
-  'bad',
-  'focus',
-  'person',
-  'organization',
-  'place',
-  'event',
-  'family-identity',
-  'family-command',
-  'family-alliance',
-  'family-hostility',
-  'family-event',
-  'family-place',
-] as const
-
-export type Tint = (typeof TINTS)[number]
 
 /** An entity as it is drawn. */
 export interface PictureNode {

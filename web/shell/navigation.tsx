@@ -6,7 +6,16 @@ import { Icon, type IconName } from '../parts/icon.tsx'
 import styles from './navigation.module.css'
 
 interface Place {
-  readonly to: '/read' | '/network' | '/timeline' | '/conflicts' | '/identity' | '/search' | '/sources' | '/add'
+  readonly to:
+    | '/read'
+    | '/network'
+    | '/timeline'
+    | '/map'
+    | '/conflicts'
+    | '/identity'
+    | '/search'
+    | '/sources'
+    | '/add'
   readonly label: MessageKey
   readonly icon: IconName
 }
@@ -16,6 +25,7 @@ const PLACES: readonly Place[] = [
   { to: '/read', label: 'navigation.read', icon: 'read' },
   { to: '/network', label: 'navigation.network', icon: 'network' },
   { to: '/timeline', label: 'navigation.timeline', icon: 'timeline' },
+  { to: '/map', label: 'navigation.map', icon: 'map' },
   { to: '/conflicts', label: 'navigation.conflicts', icon: 'conflicts' },
   { to: '/identity', label: 'navigation.identity', icon: 'identity' },
   { to: '/search', label: 'navigation.search', icon: 'search' },

@@ -83,9 +83,9 @@ export function placeMeant(candidates: readonly PlaceCandidate[], context: Place
   return { decision: 'meant', place, ranked, because: [...best.because, ...sizeReason(best, ranked)] }
 }
 
-/** A place and its country: "Tripoli in Lebanon". */
-export function placeInWords({ name, country }: Place): string {
-  return `${name} in ${countryName(country)}`
+/** A place and its country: "Tripoli in Lebanon"; a country is its own. */
+export function placeInWords({ name, kind, country }: Place): string {
+  return kind === 'country' ? name : `${name} in ${countryName(country)}`
 }
 
 function rankedIn(candidate: PlaceCandidate, context: PlaceContext): RankedPlace {

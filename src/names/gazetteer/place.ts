@@ -1,12 +1,12 @@
-/** A town, or a region of a country, that a gazetteer knows. */
+/** A town, a region of a country, or a country. */
 export interface Place {
-  /** The number GeoNames gives a town, the ISO 3166-2 code of a region. */
+  /** The number GeoNames gives a town, the ISO 3166-2 code of a region, the two letters of a country. */
   readonly id: string
   readonly name: string
-  readonly kind: 'town' | 'region'
+  readonly kind: 'town' | 'region' | 'country'
   /** ISO 3166-1, two letters. */
   readonly country: string
-  /** Degrees; of a region those of its seat. */
+  /** Degrees; of a region those of its seat, of a country those of a point well within it. */
   readonly latitude: number
   readonly longitude: number
   /** Inhabitants; 0 when not known. */

@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { KnownError } from '../../claims/known-error.ts'
-import { assess } from '../../workspace/assess.ts'
+import { assess, assessTogether } from '../../workspace/assess.ts'
 import { correctClaim } from '../../workspace/correct-claim.ts'
 import { decisionsOn } from '../../workspace/decisions.ts'
 import { markClaim } from '../../workspace/mark-claim.ts'
 import type { Workspace } from '../../workspace/open.ts'
 import { conflictsOf, entityNamed } from '../../workspace/questions.ts'
 import { claimHeld, type QueuedClaim, queueOf } from '../../workspace/queue.ts'
-import { undoAssessment } from '../../workspace/undo.ts'
+import { undoAssessment, undoAssessments } from '../../workspace/undo.ts'
 import { conflictsHeard } from '../../workspace/voices.ts'
 import { witnessesFor } from '../../workspace/witnesses.ts'
 import { conflictId } from '../conflict-id.ts'
@@ -21,14 +21,18 @@ import { witnessAnswer } from '../schemas/network.ts'
 import { maybe } from '../schemas/optional.ts'
 import { page } from '../schemas/page.ts'
 import {
+  assessedAnswer,
   assessmentRequest,
+  assessmentsRequest,
   claimAnswer,
   claimRequest,
   correctedAnswer,
   correctionRequest,
   markedAnswer,
   queue,
+  undoneClaims,
 } from '../schemas/review.ts'
+import type { AssessedAnswer } from '../wire/claims.ts'
 
 export const claimRoutes: readonly Route[] = [
   read({
@@ -90,6 +94,28 @@ export const claimRoutes: readonly Route[] = [
   }),
   post({
     tag: 'Claims',
+    path: '/assessments',
+    summary: 'Accepts, contests or rejects several claims, all of them or none',
+    body: assessmentsRequest,
+    answer: assessedAnswer,
+    change: async ({ workspace }, { body: { claims, verdict, note = null } }) => {
+      await assessTogether(workspace, claims, { verdict, note })
+      return await claimsAsked(workspace, claims)
+    },
+  }),
+  post({
+    tag: 'Claims',
+    path: '/assessments/undo',
+    summary: 'Takes back what was concluded about several claims, about all of them or none',
+    body: undoneClaims,
+    answer: assessedAnswer,
+    change: async ({ workspace }, { body: { claims, because = [] } }) => {
+      await undoAssessments(workspace, claims, because)
+      return await claimsAsked(workspace, claims)
+    },
+  }),
+  post({
+    tag: 'Claims',
     path: '/claims',
     summary: 'Marks a claim that the program missed in a text',
     body: claimRequest,
@@ -141,4 +167,8 @@ async function claimAsked(workspace: Workspace, id: string): Promise<QueuedClaim
   const found = await claimHeld(workspace, id)
   if (found === undefined) throw new KnownError('unknown-claim', `the workspace holds no claim "${id}"`)
   return found
+}
+
+async function claimsAsked(workspace: Workspace, ids: readonly string[]): Promise<AssessedAnswer> {
+  return { claims: await Promise.all(ids.map(async (id) => (await claimAsked(workspace, id)).claim)) }
 }

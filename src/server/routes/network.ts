@@ -151,9 +151,12 @@ export const networkRoutes: readonly Route[] = [
     tag: 'Network',
     path: '/map',
     summary: 'Places and events with where they lie',
-    query: times,
+    query: { ...times, ...hearing },
     answer: mapAnswer,
-    find: async ({ workspace }, { query }) => await mapOf(workspace, momentAsked(query)),
+    find: async ({ workspace }, { query }) => {
+      const moment = momentAsked(query)
+      return await mapOf(workspace, moment, await hearingAsked(workspace, query, moment))
+    },
   }),
 ]
 

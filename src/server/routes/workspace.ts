@@ -2,10 +2,11 @@ import { FACTUALITIES } from '../../claims/attribution.ts'
 import { NAME_KINDS } from '../../claims/claim.ts'
 import { ENTITY_TYPES } from '../../claims/entity.ts'
 import { PREDICATES } from '../../claims/predicates.ts'
+import { publicationsOf } from '../../workspace/publications.ts'
 import { summaryOf } from '../../workspace/summary.ts'
 import { STANCES } from '../../workspace/voices.ts'
 import { type Route, read } from '../route.ts'
-import { workspaceSummary } from '../schemas/source.ts'
+import { publications, workspaceSummary } from '../schemas/source.ts'
 import { vocabulary } from '../schemas/vocabulary.ts'
 
 export const workspaceRoutes: readonly Route[] = [
@@ -17,6 +18,13 @@ export const workspaceRoutes: readonly Route[] = [
     find: async ({ workspace, name, version }) => {
       return { name, version, user: workspace.user, ...(await summaryOf(workspace)) }
     },
+  }),
+  read({
+    tag: 'Workspace',
+    path: '/publications',
+    summary: 'Who published the sources, and when',
+    answer: publications,
+    find: async ({ workspace }) => await publicationsOf(workspace),
   }),
   read({
     tag: 'Workspace',

@@ -9,7 +9,7 @@ import { maybe } from './optional.ts'
 
 /** Words that a person wrote: not without end. */
 export const words: z.ZodType<string> = z.string().min(1).max(2000)
-const because: z.ZodType<readonly string[]> = z.array(words).max(20)
+export const because: z.ZodType<readonly string[]> = z.array(words).max(20)
 
 const decidedEntity = z.object({ id: z.string(), name: z.string(), document: z.string() })
 const takenBack = z.object({ because: z.array(z.string()), by: z.string(), at: instant })

@@ -30,7 +30,7 @@ export const whereabouts: z.ZodType<Whereabouts> = z
       .object({
         id: z.string(),
         name: z.string(),
-        kind: z.enum(['town', 'region']),
+        kind: z.enum(['town', 'region', 'country']),
         country: z.string(),
         latitude: z.number(),
         longitude: z.number(),

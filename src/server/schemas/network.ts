@@ -164,6 +164,18 @@ export const structureChange: z.ZodType<StructureChange> = z
   })
   .openapi('StructureChange')
 
+const mapFact = z
+  .object({
+    entity: reference,
+    predicate: z.string(),
+    state: state.nullable(),
+    standing,
+    times: z.array(z.string()),
+    independent: z.int(),
+    claims: z.array(z.string()),
+  })
+  .openapi('MapFact')
+
 export const mapAnswer: z.ZodType<MapAnswer> = z
   .object({
     moment,
@@ -174,17 +186,7 @@ export const mapAnswer: z.ZodType<MapAnswer> = z
           whereabouts,
           latitude: z.number(),
           longitude: z.number(),
-          facts: z.array(
-            z.object({
-              entity: reference,
-              predicate: z.string(),
-              state: state.nullable(),
-              standing,
-              times: z.array(z.string()),
-              independent: z.int(),
-              claims: z.array(z.string()),
-            }),
-          ),
+          facts: z.array(mapFact),
         })
         .openapi('MapPlace'),
     ),
@@ -196,10 +198,13 @@ export const mapAnswer: z.ZodType<MapAnswer> = z
           state: state.nullable(),
           standing,
           times: z.array(z.string()),
+          independent: z.int(),
           claims: z.array(z.string()),
         })
         .openapi('MapEvent'),
     ),
-    unplaced: z.array(z.object({ entity: reference, because: z.array(z.string()) })),
+    unplaced: z.array(z.object({ entity: reference, because: z.array(z.string()), facts: z.array(mapFact) })),
+    refuted: z.array(reference),
+    unheard: maybe(unheard),
   })
   .openapi('MapAnswer')

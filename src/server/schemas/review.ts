@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import type { Qualifiers } from '../../claims/claim.ts'
 import type {
+  AssessedAnswer,
   AssessmentRequest,
+  AssessmentsRequest,
   ClaimAnswer,
   ClaimRequest,
   CorrectedAnswer,
@@ -11,7 +13,7 @@ import type {
   Queue,
 } from '../wire/claims.ts'
 import { claim, entityType, factuality, value, verdict } from './claim.ts'
-import { decision, words } from './decision.ts'
+import { because, decision, words } from './decision.ts'
 import { maybe } from './optional.ts'
 import { progress, sourceSummary } from './source.ts'
 
@@ -31,6 +33,22 @@ export const queue: z.ZodType<Queue> = z
 export const assessmentRequest: z.ZodType<AssessmentRequest> = z
   .strictObject({ verdict, note: maybe(words.nullable()) })
   .openapi('AssessmentRequest')
+
+const claims = z
+  .array(words)
+  .min(1)
+  .max(1000)
+  .openapi({ description: 'Ids of claims: all of them are decided, or none.' })
+
+export const assessmentsRequest: z.ZodType<AssessmentsRequest> = z
+  .strictObject({ claims, verdict, note: maybe(words.nullable()) })
+  .openapi('AssessmentsRequest')
+
+export const undoneClaims: z.ZodType<{ readonly claims: readonly string[]; readonly because?: readonly string[] }> = z
+  .strictObject({ claims, because: maybe(because) })
+  .openapi('UndoAssessmentsRequest')
+
+export const assessedAnswer: z.ZodType<AssessedAnswer> = z.object({ claims: z.array(claim) }).openapi('AssessedAnswer')
 
 const choice: z.ZodType<EntityChoice> = z
   .union([z.strictObject({ entity: words, mention: maybe(words) }), z.strictObject({ type: entityType, name: words })])

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Mention } from '../../claims/mention.ts'
 import type { SourceSummary } from '../../inquiry/holdings.ts'
 import type { SourceItem, SourceReading, SourceText } from '../wire/sources.ts'
-import type { LanguageCount, ReviewProgress, WorkspaceSummary } from '../wire/workspace.ts'
+import type { LanguageCount, Publications, ReviewProgress, WorkspaceSummary } from '../wire/workspace.ts'
 import { claim, entityType, instant } from './claim.ts'
 import { maybe } from './optional.ts'
 
@@ -59,6 +59,10 @@ export const sourceReading: z.ZodType<SourceReading> = z
   .openapi('SourceReading')
 
 const languageCount: z.ZodType<LanguageCount> = z.object({ language: z.string(), sources: z.int() })
+
+export const publications: z.ZodType<Publications> = z
+  .object({ publishers: z.array(z.string()), dates: z.array(z.string()) })
+  .openapi('Publications')
 
 export const workspaceSummary: z.ZodType<WorkspaceSummary> = z
   .object({

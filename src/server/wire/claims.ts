@@ -32,6 +32,17 @@ export interface AssessmentRequest {
   readonly note?: string | null
 }
 
+/** What a researcher concludes about several claims at once. */
+export interface AssessmentsRequest extends AssessmentRequest {
+  /** Their ids. */
+  readonly claims: readonly string[]
+}
+
+/** The claims about which something was concluded, as they are now. */
+export interface AssessedAnswer {
+  readonly claims: readonly Claim[]
+}
+
 /** Somebody in a claim that a researcher marks: an entity that is held, or a new one. */
 export type EntityChoice =
   | { readonly entity: string; readonly mention?: string }

@@ -1,4 +1,5 @@
 import type { EntityReference } from '../../claims/entity.ts'
+import type { Unheard } from '../../inquiry/hearing.ts'
 import type { MomentWords } from '../../inquiry/moment.ts'
 import type { Standing } from '../../inquiry/standing.ts'
 import type { State } from '../../time/evaluate.ts'
@@ -35,7 +36,16 @@ export interface MapEvent {
   readonly standing: Standing
   /** When it occurred, EDTF, as claimed. */
   readonly times: readonly string[]
+  /** How many independent witnesses say that it took place there. */
+  readonly independent: number
   readonly claims: readonly string[]
+}
+
+/** A place that cannot be drawn, with what is said of it all the same. */
+export interface UnplacedPlace {
+  readonly entity: EntityReference
+  readonly because: readonly string[]
+  readonly facts: readonly MapFact[]
 }
 
 export interface MapAnswer {
@@ -43,5 +53,8 @@ export interface MapAnswer {
   readonly places: readonly MapPlace[]
   readonly events: readonly MapEvent[]
   /** Places of which it is not known where they lie, with what was found out. */
-  readonly unplaced: readonly { readonly entity: EntityReference; readonly because: readonly string[] }[]
+  readonly unplaced: readonly UnplacedPlace[]
+  /** Events of which every report that says who had a part in them is false; they are on no map. */
+  readonly refuted: readonly EntityReference[]
+  readonly unheard?: Unheard
 }

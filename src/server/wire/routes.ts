@@ -7,7 +7,9 @@ import type { StructureChange } from '../../inquiry/structure/change.ts'
 import type { Structure } from '../../inquiry/structure/structure.ts'
 import type { WitnessAnswer } from '../../inquiry/witness-answer.ts'
 import type {
+  AssessedAnswer,
   AssessmentRequest,
+  AssessmentsRequest,
   ClaimAnswer,
   ClaimRequest,
   ConflictItem,
@@ -23,6 +25,7 @@ import type { MapAnswer } from './map.ts'
 import type { CompactNetwork, EdgeAnswer } from './network.ts'
 import type { Page } from './page.ts'
 import type {
+  AskedQuery,
   ConflictsQuery,
   DecisionsQuery,
   DiffQuery,
@@ -45,7 +48,7 @@ import type {
 import type { SearchAnswer } from './search.ts'
 import type { SourceItem, SourceReading, SourceText } from './sources.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { WorkspaceSummary } from './workspace.ts'
+import type { Publications, WorkspaceSummary } from './workspace.ts'
 
 /** A question by GET: what may be asked, and what is answered. */
 export interface Read<Query, Answer> {
@@ -65,6 +68,7 @@ export type NoQuery = Readonly<Record<never, never>>
 /** Every question that is answered in JSON, by its path under /api/v1. */
 export interface Reads {
   readonly '/workspace': Read<NoQuery, WorkspaceSummary>
+  readonly '/publications': Read<NoQuery, Publications>
   readonly '/vocabulary': Read<NoQuery, Vocabulary>
   readonly '/sources': Read<SourcesQuery, Page<SourceItem>>
   readonly '/sources/{id}': Read<NoQuery, SourceItem>
@@ -87,7 +91,7 @@ export interface Reads {
   readonly '/conflicts': Read<ConflictsQuery, Page<ConflictItem>>
   readonly '/structure': Read<StructureQuery, Structure>
   readonly '/structure/change': Read<StructureChangeQuery, StructureChange>
-  readonly '/map': Read<MomentQuery, MapAnswer>
+  readonly '/map': Read<AskedQuery, MapAnswer>
   readonly '/claims/{id}': Read<NoQuery, ClaimAnswer>
   readonly '/claims/{id}/witnesses': Read<MomentQuery, WitnessAnswer>
   readonly '/queue': Read<QueueQuery, Queue>
@@ -102,6 +106,11 @@ export interface Posts {
   readonly '/claims': Write<ClaimRequest, MarkedAnswer>
   readonly '/claims/{id}/assessment': Write<AssessmentRequest, MarkedAnswer>
   readonly '/claims/{id}/assessment/undo': Write<{ readonly because?: readonly string[] }, UndoneAnswer>
+  readonly '/assessments': Write<AssessmentsRequest, AssessedAnswer>
+  readonly '/assessments/undo': Write<
+    { readonly claims: readonly string[]; readonly because?: readonly string[] },
+    AssessedAnswer
+  >
   readonly '/claims/{id}/correction': Write<CorrectionRequest, CorrectedAnswer>
   readonly '/judgements': Write<JudgementRequest, JudgedAnswer>
   readonly '/judgements/undo': Write<

@@ -16,6 +16,14 @@ export interface LanguageCount {
   readonly sources: number
 }
 
+/** Who published the sources of a workspace, and when. */
+export interface Publications {
+  /** As the sources name them, each once, in order. */
+  readonly publishers: readonly string[]
+  /** EDTF, each once, in order. */
+  readonly dates: readonly string[]
+}
+
 /** What a workspace holds. */
 export interface WorkspaceSummary {
   /** What its file is called. */

@@ -1,7 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { mayChange } from '../../api/question.ts'
-import { post } from '../../api/request.ts'
+import { useChange } from '../../api/change.ts'
 import type { Verdict } from '../../claims/review.ts'
 
 /** One verdict on the claims of a side, or of both. */
@@ -23,46 +21,25 @@ export interface ConflictDecider {
   readonly error: Error | null
 }
 
-/** Claims are decided one after the other; if that breaks off, those that were decided are seen and can be taken back. */
+/** All claims of a decision are decided together or not at all. */
 export function useConflictDecider(): ConflictDecider {
-  const queries = useQueryClient()
+  const assess = useChange('/assessments')
+  const undo = useChange('/assessments/undo')
   const [decided, setDecided] = useState<readonly SideDecision[]>([])
-  const renew = (): Promise<void> => queries.invalidateQueries({ predicate: mayChange })
-  const assess = useMutation({
-    mutationFn: async ({ claims, ...decision }: SideDecision) => {
-      const { verdict, note } = decision
-      const done: string[] = []
-      try {
-        for (const id of claims) {
-          await post('/claims/{id}/assessment', { id }, { verdict, note })
-          done.push(id)
-        }
-      } finally {
-        if (done.length > 0) setDecided((before) => [...before, { ...decision, claims: done }])
-      }
-    },
-    onSettled: renew,
-  })
-  const undo = useMutation({
-    mutationFn: async ({ claims }: SideDecision) => {
-      for (const id of claims) await post('/claims/{id}/assessment/undo', { id }, {})
-    },
-    // Kept out of what can be taken back even when it failed: somebody else took it back meanwhile.
-    onSettled: (_, __, { claims }) => {
-      setDecided((before) => before.filter((one) => one.claims !== claims))
-      return renew()
-    },
-  })
   const last = decided.at(-1) ?? null
   return {
     decide: async (decision) => {
       undo.reset()
-      await assess.mutateAsync(decision)
+      const { claims, verdict, note } = decision
+      await assess.mutateAsync({ places: {}, body: { claims, verdict, note } })
+      setDecided((before) => [...before, decision])
     },
     takeBack: async () => {
       if (last === null) return
       assess.reset()
-      await undo.mutateAsync(last)
+      // Kept out of what can be taken back even when it fails: somebody else took it back meanwhile.
+      setDecided((before) => before.filter((one) => one !== last))
+      await undo.mutateAsync({ places: {}, body: { claims: last.claims } })
     },
     last,
     error: assess.error ?? undo.error,

@@ -1,10 +1,13 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactElement, useEffect, useRef, useState } from 'react'
+import type { EntityReference } from '../../../src/claims/entity.ts'
 import type { ConflictItem } from '../../../src/server/wire/claims.ts'
 import { useMoment } from '../../address/moment.ts'
 import { pages } from '../../api/pages.ts'
+import { EntityBox } from '../../claims/entity-box.tsx'
 import { neighbour, type Verdict } from '../../claims/review.ts'
+import { useEntity } from '../../claims/use-entity.ts'
 import { usePhrase } from '../../language/language.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
@@ -15,7 +18,7 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { problemInWords } from '../../parts/problem-in-words.ts'
 import { type ConflictDecider, useConflictDecider } from './conflict-decider.ts'
 import { ConflictRow } from './conflict-row.tsx'
-import { SEVERITIES } from './conflicts-address.ts'
+import { type ConflictsAddress, SEVERITIES } from './conflicts-address.ts'
 import styles from './conflicts-screen.module.css'
 import { isLookedAt, nextToLookAt } from './waiting.ts'
 
@@ -26,6 +29,7 @@ const STEP = 50
 export function ConflictsScreen(): ReactElement {
   const phrase = usePhrase()
   const { severity, about } = useSearch({ from: '/conflicts' })
+  const focus = useEntity(about)
   const [moment] = useMoment()
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
     pages('/conflicts', { severity, about, ...moment, limit: STEP }),
@@ -33,13 +37,14 @@ export function ConflictsScreen(): ReactElement {
   const conflicts = data.pages.flatMap(({ items }) => items)
   const total = data.pages[0]?.total ?? 0
   const looked = conflicts.filter(isLookedAt).length
+  const title = focus === undefined ? phrase('conflicts.title') : phrase('conflicts.of', { name: focus.name })
   return (
     <div className={styles['screen']}>
       <header className={styles['heading']}>
-        <PageTitle>{phrase('conflicts.title')}</PageTitle>
-        <h1>{phrase('conflicts.title')}</h1>
+        <PageTitle>{title}</PageTitle>
+        <h1>{title}</h1>
         <p className={styles['count']}>{phrase('conflicts.count', { count: total, looked })}</p>
-        <Filters />
+        <Filters focus={focus} />
         <p className={styles['keys']}>{phrase('conflicts.keys')}</p>
       </header>
       <Conflicts conflicts={conflicts} />
@@ -52,24 +57,32 @@ export function ConflictsScreen(): ReactElement {
   )
 }
 
-function Filters(): ReactElement {
+function Filters({ focus }: { focus: EntityReference | undefined }): ReactElement {
   const phrase = usePhrase()
   const { severity } = useSearch({ from: '/conflicts' })
   const navigate = useNavigate({ from: '/conflicts' })
+  const change = (next: Partial<ConflictsAddress>): void =>
+    void navigate({ search: (before) => ({ ...before, ...next, conflict: undefined }) })
   return (
-    <Choice
-      label={phrase('conflicts.severity')}
-      chosen={severity ?? 'any'}
-      options={[
-        { id: 'any', label: phrase('conflicts.any-severity') },
-        ...SEVERITIES.map((id) => ({ id, label: phrase(`severity.${id}`) })),
-      ]}
-      onChoose={(id) =>
-        void navigate({
-          search: (before) => ({ ...before, conflict: undefined, severity: id === 'any' ? undefined : id }),
-        })
-      }
-    />
+    <div className={styles['filters']}>
+      <EntityBox
+        key={focus?.id ?? ''}
+        label={phrase('picture.about')}
+        everybody={phrase('picture.about-all')}
+        entities={[]}
+        chosen={focus}
+        onChoose={(about) => change({ about })}
+      />
+      <Choice
+        label={phrase('conflicts.severity')}
+        chosen={severity ?? 'any'}
+        options={[
+          { id: 'any', label: phrase('conflicts.any-severity') },
+          ...SEVERITIES.map((id) => ({ id, label: phrase(`severity.${id}`) })),
+        ]}
+        onChoose={(id) => change({ severity: id === 'any' ? undefined : id })}
+      />
+    </div>
   )
 }
 

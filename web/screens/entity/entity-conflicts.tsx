@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { ProfileAnswer } from '../../../src/server/wire/entities.ts'
 import type { Conflict } from '../../api/answers.ts'
@@ -15,6 +16,11 @@ export function EntityConflicts({ profile }: { profile: ProfileAnswer }): ReactE
   return (
     <section aria-labelledby="conflicts" className={styles['conflicts']}>
       <h2 id="conflicts">{phrase('entity.conflicts')}</h2>
+      <p>
+        <Link to="/conflicts" search={(before) => ({ ...before, about: profile.entity.id })}>
+          {phrase('entity.decide-conflicts')}
+        </Link>
+      </p>
       {profile.conflicts.map((conflict) => (
         <OneConflict key={keyOf(conflict)} conflict={conflict} profile={profile} />
       ))}

@@ -40,6 +40,10 @@ export function SuggestionRow({ suggestion, isChosen, onChoose, ...open }: Row):
 function Pair({ suggestion }: Pick<Row, 'suggestion'>): ReactElement {
   const { phrase, number } = useLanguage()
   const { left, right, score } = suggestion
+  const originOf = (one: Suggestion): string => {
+    if (one.asks === 'reader') return phrase('identity.not-suggested')
+    return isLeftOpen(one) ? phrase('identity.left-open') : phrase('identity.score', { score: number(score ?? 0) })
+  }
   return (
     <>
       <span className={styles['pair']}>
@@ -48,16 +52,19 @@ function Pair({ suggestion }: Pick<Row, 'suggestion'>): ReactElement {
         <bdi>{right.name}</bdi>
       </span>{' '}
       <span className={styles['detail']}>
-        {phrase(`entity-type.${left.type}`)} ·{' '}
-        {isLeftOpen(suggestion)
-          ? phrase('identity.left-open')
-          : phrase('identity.score', { score: number(score ?? 0) })}
+        {phrase(`entity-type.${left.type}`)} · {originOf(suggestion)}
       </span>
     </>
   )
 }
 
-function OpenSuggestion({ suggestion, asking, onAsk, onDecide }: Omit<Row, 'isChosen' | 'onChoose'>): ReactElement {
+/** Everything that helps to judge the two. */
+export function OpenSuggestion({
+  suggestion,
+  asking,
+  onAsk,
+  onDecide,
+}: Omit<Row, 'isChosen' | 'onChoose'>): ReactElement {
   const { phrase } = useLanguage()
   const place = useRef<HTMLElement>(null)
   useEffect(() => {

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react'
 import type { JudgementRequest } from '../../../src/server/wire/decisions.ts'
 import { pages } from '../../api/pages.ts'
 import { neighbour } from '../../claims/review.ts'
+import { useEntity } from '../../claims/use-entity.ts'
 import { usePhrase } from '../../language/language.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
@@ -11,8 +12,9 @@ import { useKeys } from '../../parts/keys.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { problemInWords } from '../../parts/problem-in-words.ts'
 import { type Judge, useJudge } from './judge.ts'
-import { type Suggestion, suggestionOf } from './suggestion.ts'
-import { SuggestionRow } from './suggestion-row.tsx'
+import { PairPicker } from './pair-picker.tsx'
+import { idsOfPair, ownPair, pairId, type Suggestion, suggestionOf } from './suggestion.ts'
+import { OpenSuggestion, SuggestionRow } from './suggestion-row.tsx'
 import styles from './suggestions.module.css'
 
 /** How many are shown at first, and how many more at a time. */
@@ -48,6 +50,13 @@ export function Suggestions(): ReactElement {
       <p className={styles['keys']}>{phrase('identity.keys')}</p>
       {judge.error !== null && <Notice>{problemInWords(judge.error, phrase)}</Notice>}
       <Judged judge={judge} onTakeBack={takeBack} />
+      <PairPicker onPick={(left, right) => choose(pairId(left, right))} />
+      {chosen?.asks === 'reader' && (
+        <div className={styles['own']}>
+          <OpenSuggestion suggestion={chosen} asking={asking} onAsk={ask} onDecide={decide} />
+          <Button onPress={() => choose(undefined)}>{phrase('identity.stop-comparing')}</Button>
+        </div>
+      )}
       {suggestions.length === 0 ? (
         <Empty title={phrase('identity.none')}>
           <p>{phrase('identity.none-help')}</p>
@@ -109,7 +118,7 @@ function useJudging(suggestions: readonly Suggestion[], { judge }: Judge) {
   const { pair } = useSearch({ from: '/identity' })
   const navigate = useNavigate({ from: '/identity' })
   const [asking, setAsking] = useState<JudgementRequest['decision'] | null>(null)
-  const chosen = suggestions.find(({ id }) => id === pair)
+  const chosen = useChosen(suggestions, pair)
   const choose = (id: string | undefined): void => {
     setAsking(null)
     void navigate({ search: (before) => ({ ...before, pair: id }), replace: true, resetScroll: false })
@@ -120,7 +129,7 @@ function useJudging(suggestions: readonly Suggestion[], { judge }: Judge) {
   const decide = (note: string | null): void => {
     if (chosen === undefined || asking === null) return
     const at = suggestions.indexOf(chosen)
-    const next = suggestions[at + 1] ?? suggestions[at - 1]
+    const next = at === -1 ? undefined : (suggestions[at + 1] ?? suggestions[at - 1])
     setAsking(null)
     const request = { left: chosen.left.id, right: chosen.right.id, decision: asking }
     judge({ ...request, because: note === null ? [] : [note] }).then(
@@ -129,4 +138,14 @@ function useJudging(suggestions: readonly Suggestion[], { judge }: Judge) {
     )
   }
   return { chosen, asking, choose, ask, decide }
+}
+
+/** The suggestion that the address names, or the two that somebody picked, once their names are known. */
+function useChosen(suggestions: readonly Suggestion[], pair: string | undefined): Suggestion | undefined {
+  const suggested = suggestions.find(({ id }) => id === pair)
+  const [left, right] = (suggested === undefined ? idsOfPair(pair) : null) ?? []
+  const [one, other] = [useEntity(left), useEntity(right)]
+  if (suggested !== undefined || one === undefined || other === undefined) return suggested
+  // Two ids may have become one entity since they were picked.
+  return one.id === other.id ? undefined : ownPair(one, other)
 }

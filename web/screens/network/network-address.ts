@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../src/claims/judgement.ts'
-import { oneOf, words } from '../../address/search-text.ts'
+import { dayFrom, oneOf, words } from '../../address/search-text.ts'
 
 /** What of the network is seen and how, as it stands in the address. Lists are written with commas. */
 export interface NetworkAddress {
@@ -49,10 +49,6 @@ export function networkAddressFrom(search: Readonly<Record<string, unknown>>): N
     pair: words(search['pair']),
     against: dayFrom(search['against']),
   }
-}
-
-function dayFrom(value: unknown): string | undefined {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined
 }
 
 /** The two entities of a pair, by id; null where none is opened. */

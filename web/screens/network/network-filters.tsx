@@ -31,8 +31,8 @@ export function NetworkFilters(props: {
   return (
     <div className={styles['filters']}>
       <EntityBox
-        label={phrase('network.around')}
-        everybody={phrase('network.everybody')}
+        label={phrase('picture.around')}
+        everybody={phrase('picture.everybody')}
         key={focus?.id ?? ''}
         entities={entities}
         chosen={focus}
@@ -59,13 +59,13 @@ export function NetworkFilters(props: {
         </Check>
       </div>
       <CheckList
-        label={phrase('network.standing')}
+        label={phrase('picture.standing')}
         options={SHOWN_STANDINGS.map((id) => ({ id, label: phrase(`standing.${id}`) }))}
         chosen={listed(SHOWN_STANDINGS, address.standing)}
         onChoose={(chosen) => change({ standing: listOf(SHOWN_STANDINGS, chosen) })}
       />
       <CheckList
-        label={phrase('network.voices')}
+        label={phrase('picture.voices')}
         options={VOICES.map((id) => ({ id, label: phrase(`stance.${id}`) }))}
         chosen={listed(VOICES, address.voices)}
         onChoose={(chosen) => change({ voices: listOf(VOICES, chosen) })}

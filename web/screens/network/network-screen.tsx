@@ -1,7 +1,7 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, type ReactElement, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useSearch } from '@tanstack/react-router'
+import { lazy, type ReactElement, Suspense, useMemo, useRef } from 'react'
 import { useLocale } from 'react-aria-components'
-import { type Moment, useMoment } from '../../address/moment.ts'
+import type { Moment } from '../../address/moment.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { dateInWords } from '../../language/time-in-words.ts'
 import { Button } from '../../parts/button.tsx'
@@ -10,6 +10,8 @@ import { Loading } from '../../parts/loading.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { problemInWords } from '../../parts/problem-in-words.ts'
+import { TimeSliders } from '../../times/time-sliders.tsx'
+import { useMovingMoment } from '../../times/use-moving-moment.ts'
 import { ChangeList } from './change-list.tsx'
 import { pairFrom, pairOf } from './network-address.ts'
 import { NetworkFilters, useChangedAddress } from './network-filters.tsx'
@@ -19,9 +21,7 @@ import { NetworkTable } from './network-table.tsx'
 import { PairPanel } from './pair-panel.tsx'
 import { MOST_DRAWN, mostTold, pictureOf } from './picture-of.ts'
 import { entitiesOf } from './relations.ts'
-import { TimeSlider } from './time-slider.tsx'
 import { type NetworkShown, useNetwork, useWholeNetwork, type WholeNetwork } from './use-network.ts'
-import { usePlay } from './use-play.ts'
 
 /** WebGL and the layout come when a picture is looked at, not with the application. */
 const NetworkMap = lazy(async () => ({ default: (await import('../../network/network-map.tsx')).NetworkMap }))
@@ -47,10 +47,9 @@ function NetworkOf({ whole }: { whole: WholeNetwork }): ReactElement {
   const { phrase } = useLanguage()
   const address = useSearch({ from: '/network' })
   const change = useChangedAddress()
-  const { moment, move, set, step } = useMovingMoment()
-  const { data: shown, error } = useNetwork(moment, whole.span)
-  const spans = useMemo(() => ({ at: whole.span, known: whole.known }), [whole])
-  const { playing, toggle, stop } = usePlay({ spans, moment, isBehind: shown?.isBehind ?? true, onStep: step })
+  const times = useMovingMoment()
+  const { moment } = times
+  const { data: shown, error } = useNetwork(moment, whole.reach.at?.span ?? null)
   const isOpened = useRef(false)
   const open = (pair: string): void => {
     isOpened.current = true
@@ -66,10 +65,10 @@ function NetworkOf({ whole }: { whole: WholeNetwork }): ReactElement {
         <h1>{phrase('network.title')}</h1>
         {shown !== undefined && <Counts shown={shown} moment={moment} />}
         <Button onPress={() => change({ view: address.view === 'table' ? undefined : 'table' })}>
-          {phrase(address.view === 'table' ? 'network.as-picture' : 'network.as-table')}
+          {phrase(address.view === 'table' ? 'picture.as-picture' : 'picture.as-table')}
         </Button>
       </header>
-      <section className={styles['filters']} aria-label={phrase('network.filters')}>
+      <section className={styles['filters']} aria-label={phrase('picture.filters')}>
         <NetworkFilters entities={entities} whole={whole.relations} shown={relations} />
         <NetworkLegend isComparing={address.against !== undefined} />
       </section>
@@ -81,28 +80,9 @@ function NetworkOf({ whole }: { whole: WholeNetwork }): ReactElement {
           <Stage whole={whole} shown={shown} moment={moment} onOpen={open} />
         )}
       </div>
-      <section className={styles['times']} aria-label={phrase('moment.label')}>
-        {(['at', 'known'] as const).map((time) => {
-          const span = spans[time]
-          if (span === null) return null
-          return (
-            <TimeSlider
-              key={time}
-              label={phrase(`moment.${time}`)}
-              span={span}
-              value={moment[time]}
-              {...(time === 'at' && { stops: whole.changes })}
-              isPlaying={playing === time}
-              onPlay={() => toggle(time)}
-              onMove={(day) => {
-                stop()
-                move({ [time]: day })
-              }}
-              onSet={(day) => set({ [time]: day })}
-            />
-          )
-        })}
-      </section>
+      <div className={styles['times']}>
+        <TimeSliders reach={whole.reach} times={times} isBehind={shown?.isBehind ?? true} />
+      </div>
       {pair !== null ? (
         <PairPanel key={address.pair} pair={pair} moment={moment} takesFocus={isOpened.current} />
       ) : (
@@ -111,29 +91,6 @@ function NetworkOf({ whole }: { whole: WholeNetwork }): ReactElement {
       )}
     </div>
   )
-}
-
-/** The moment of the address, or while a slider moves the one below it; where it is left goes into the address. */
-function useMovingMoment(): {
-  readonly moment: Moment
-  readonly move: (change: Moment) => void
-  readonly set: (change: Moment) => void
-  readonly step: (change: Moment, isFirst: boolean) => void
-} {
-  const [{ at, known }, change] = useMoment()
-  const navigate = useNavigate({ from: '/network' })
-  const [moving, setMoving] = useState<Moment>({})
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changed the address, it counts.
-  useEffect(() => setMoving({}), [at, known])
-  const moment = useMemo(() => ({ at, known, ...moving }), [at, known, moving])
-  // Playing is one step for the back button, however far it goes.
-  const step = useCallback(
-    (next: Moment, isFirst: boolean) =>
-      void navigate({ search: (before) => ({ ...before, ...next }), replace: !isFirst, resetScroll: false }),
-    [navigate],
-  )
-  const move = (next: Moment): void => setMoving((before) => ({ ...before, ...next }))
-  return { moment, move, set: change, step }
 }
 
 function Stage(props: {
@@ -210,7 +167,7 @@ function useSummary({ relations }: NetworkShown, { at, known }: Moment): string 
   const parts = [
     phrase('network.entities', { count: entitiesOf(relations).length }),
     phrase('network.relations', { count: relations.length }),
-    at === undefined ? phrase('network.any-time') : phrase('entity.at', { date: dateInWords(at, language) }),
+    at === undefined ? phrase('times.any') : phrase('entity.at', { date: dateInWords(at, language) }),
     known === undefined ? null : phrase('entity.known', { date: dateInWords(known, language) }),
   ]
   return parts.filter((part) => part !== null).join(' · ')
@@ -228,7 +185,7 @@ function Counts({ shown, moment }: { shown: NetworkShown; moment: Moment }): Rea
       <span>{words}</span>
       {left.length > 0 && (
         <span>
-          {phrase('network.outside')} {new Intl.ListFormat(tag, { type: 'unit' }).format(left)}
+          {phrase('picture.outside')} {new Intl.ListFormat(tag, { type: 'unit' }).format(left)}
         </span>
       )}
     </p>

@@ -1,6 +1,7 @@
 import { familyOf } from '../../claims/family.ts'
+import type { Tint } from '../../design/palette.ts'
 import { lookOf, opacityOf, strokeOf, widthOf } from '../../network/edge-look.ts'
-import type { Picture, PictureEdge, Tint } from '../../network/picture.ts'
+import type { Picture, PictureEdge } from '../../network/picture.ts'
 import { pairOf } from './network-address.ts'
 import { type Change, entitiesOf, type Relation } from './relations.ts'
 

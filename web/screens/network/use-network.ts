@@ -8,9 +8,10 @@ import { listed } from '../../address/list.ts'
 import type { Moment } from '../../address/moment.ts'
 import { question } from '../../api/question.ts'
 import { EDGE_KINDS } from '../../network/edge-look.ts'
+import { type Reach, reachOf } from '../../times/reach.ts'
+import type { TimeSpan } from '../../times/time-span.ts'
 import { type NetworkAddress, SHOWN_STANDINGS } from './network-address.ts'
 import { changedRelations, type Relation, relationsIn } from './relations.ts'
-import { changesOf, publishedSpan, spanOf, type TimeSpan } from './time-span.ts'
 
 /** Answers of steps that were passed are large and soon not needed, ms. */
 const KEPT = 30_000
@@ -18,12 +19,7 @@ const KEPT = 30_000
 /** Everything that was ever said, whatever the filters: who stands where in the picture, and how far the sliders reach. */
 export interface WholeNetwork {
   readonly relations: readonly Relation[]
-  /** Days at which something begins or is over. */
-  readonly changes: readonly number[]
-  /** What the slider of the day reaches over; null where nothing is dated. */
-  readonly span: TimeSpan | null
-  /** What the slider of what was known reaches over; null where no source says when it was published. */
-  readonly known: TimeSpan | null
+  readonly reach: Reach
   /** The name of the workspace. */
   readonly workspace: string
 }
@@ -47,14 +43,13 @@ interface Asked<T> {
 export function useWholeNetwork(): Asked<WholeNetwork> {
   const network = useQuery(question('/network', { events: true, ended: true }))
   const workspace = useQuery(question('/workspace', {}))
+  const publications = useQuery(question('/publications', {}))
   const data = useMemo(() => {
-    if (network.data === undefined || workspace.data === undefined) return undefined
-    const changes = changesOf(network.data.times)
-    const { published, name } = workspace.data
-    const relations = relationsIn(network.data)
-    return { relations, changes, span: spanOf(changes, published), known: publishedSpan(published), workspace: name }
-  }, [network.data, workspace.data])
-  return { data, error: network.error ?? workspace.error }
+    if (network.data === undefined || workspace.data === undefined || publications.data === undefined) return undefined
+    const reach = reachOf(network.data.times, publications.data.dates)
+    return { relations: relationsIn(network.data), reach, workspace: workspace.data.name }
+  }, [network.data, workspace.data, publications.data])
+  return { data, error: network.error ?? workspace.error ?? publications.error }
 }
 
 /** Asks for the network of a moment, filtered as the address says; of two days where it compares them. */

@@ -11,6 +11,7 @@ import { Choice } from '../../parts/choice.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { FoundText } from './found-text.tsx'
+import { SearchFilters } from './search-filters.tsx'
 import styles from './search-screen.module.css'
 
 /** How many sources are shown at a time. */
@@ -25,6 +26,7 @@ export function SearchScreen(): ReactElement {
     <div className={styles['screen']}>
       <PageTitle>{title}</PageTitle>
       <h1>{title}</h1>
+      {words !== undefined && <SearchFilters />}
       {words === undefined ? <AllEntities /> : <Found words={words} />}
     </div>
   )
@@ -33,8 +35,11 @@ export function SearchScreen(): ReactElement {
 /** Whoever bears a name like the words, then the sources whose text has them. */
 function Found({ words }: { words: string }): ReactElement {
   const { phrase } = useLanguage()
+  const { language, publisher, from, to } = useSearch({ from: '/search' })
+  const filters = { language, publisher, from, to }
+  const isFiltered = Object.values(filters).some((one) => one !== undefined)
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
-    pages('/search', { q: words, limit: SOURCES }),
+    pages('/search', { q: words, ...filters, limit: SOURCES }),
   )
   const entities = data.pages[0]?.entities ?? []
   const sources = data.pages.flatMap((page) => page.sources)
@@ -42,12 +47,14 @@ function Found({ words }: { words: string }): ReactElement {
     return (
       <Empty title={phrase('search.nothing', { words })}>
         <p>{phrase('search.nothing-help')}</p>
+        {isFiltered && <p>{phrase('search.nothing-filtered')}</p>}
       </Empty>
     )
   }
   return (
     <>
       {entities.length > 0 && <FoundEntities entities={entities} />}
+      {sources.length === 0 && isFiltered && <p>{phrase('search.nothing-filtered')}</p>}
       {sources.length > 0 && (
         <section aria-labelledby="sources">
           <h2 id="sources">{phrase('search.sources')}</h2>

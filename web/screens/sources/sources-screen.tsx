@@ -1,16 +1,15 @@
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import type { SourceItem } from '../../../src/server/wire/sources.ts'
 import { pages } from '../../api/pages.ts'
-import { question } from '../../api/question.ts'
+import { LanguageChoice } from '../../claims/language-choice.tsx'
 import { sourceTitle } from '../../claims/source-line.tsx'
 import { languageInWords } from '../../claims/words.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { dateInWords } from '../../language/time-in-words.ts'
 import { Button } from '../../parts/button.tsx'
-import { Choice } from '../../parts/choice.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { ShortProgress } from '../../parts/progress.tsx'
@@ -22,6 +21,7 @@ import styles from './sources-screen.module.css'
 export function SourcesScreen(): ReactElement {
   const { phrase } = useLanguage()
   const { source, language, title } = useSearch({ from: '/sources' })
+  const navigate = useNavigate({ from: '/sources' })
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
     pages('/sources', { language, q: title, limit: 100 }),
   )
@@ -35,7 +35,10 @@ export function SourcesScreen(): ReactElement {
         <p>{phrase('sources.count', { count: total })}</p>
         <div className={styles['filters']}>
           <SourceFilter />
-          <Languages />
+          <LanguageChoice
+            chosen={language}
+            onChoose={(next) => void navigate({ search: (before) => ({ ...before, language: next }) })}
+          />
         </div>
       </header>
       <div className={styles['columns']}>
@@ -50,24 +53,6 @@ export function SourcesScreen(): ReactElement {
         {source !== undefined && <SourceDetails key={source} id={source} />}
       </div>
     </div>
-  )
-}
-
-function Languages(): ReactElement {
-  const { phrase, tag } = useLanguage()
-  const { language } = useSearch({ from: '/sources' })
-  const navigate = useNavigate({ from: '/sources' })
-  const { data } = useSuspenseQuery(question('/workspace', {}))
-  return (
-    <Choice
-      label={phrase('sources.language')}
-      chosen={language ?? 'any'}
-      options={[
-        { id: 'any', label: phrase('sources.any-language') },
-        ...data.languages.map((one) => ({ id: one.language, label: languageInWords(one.language, tag) })),
-      ]}
-      onChoose={(id) => void navigate({ search: (before) => ({ ...before, language: id === 'any' ? undefined : id }) })}
-    />
   )
 }
 

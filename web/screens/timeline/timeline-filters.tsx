@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { EntityReference } from '../../../src/claims/entity.ts'
 import { listed, listOf } from '../../address/list.ts'
-import { question } from '../../api/question.ts'
 import { EntityBox } from '../../claims/entity-box.tsx'
 import { FAMILIES } from '../../claims/family.ts'
 import { usePhrase } from '../../language/language.tsx'
@@ -20,8 +18,8 @@ export function TimelineFilters({ focus }: { focus: EntityReference | undefined 
     <div className={styles['filters']}>
       <EntityBox
         key={focus?.id ?? ''}
-        label={phrase('timeline.about')}
-        everybody={phrase('timeline.about-all')}
+        label={phrase('picture.about')}
+        everybody={phrase('picture.about-all')}
         entities={[]}
         chosen={focus}
         onChoose={(entity) => change({ entity, claim: undefined })}
@@ -44,11 +42,4 @@ export function TimelineFilters({ focus }: { focus: EntityReference | undefined 
       </div>
     </div>
   )
-}
-
-/** The entity of the address with its name; undefined for all, and until its name is known. */
-export function useFocus(): EntityReference | undefined {
-  const { entity } = useSearch({ from: '/timeline' })
-  const { data } = useQuery({ ...question('/entities/{id}', { id: entity ?? '' }), enabled: entity !== undefined })
-  return entity === undefined ? undefined : data?.entity
 }

@@ -4,6 +4,7 @@ import { parseDay } from '../../../src/time/day.ts'
 import { useMoment } from '../../address/moment.ts'
 import { FAMILIES, familyOf } from '../../claims/family.ts'
 import { ShortSentence } from '../../claims/short-sentence.tsx'
+import { useEntity } from '../../claims/use-entity.ts'
 import { type Language, useLanguage } from '../../language/language.tsx'
 import { timeInWords } from '../../language/time-in-words.ts'
 import { Button } from '../../parts/button.tsx'
@@ -15,7 +16,7 @@ import { type Scale, scaleOf } from '../../timeline/bar.ts'
 import { Bars, type TimedRow } from '../../timeline/bars.tsx'
 import { Evidence } from '../entity/fact-entry.tsx'
 import { yearsOf } from './timeline-address.ts'
-import { TimelineFilters, useFocus } from './timeline-filters.tsx'
+import { TimelineFilters } from './timeline-filters.tsx'
 import { TimelineLegend } from './timeline-legend.tsx'
 import styles from './timeline-screen.module.css'
 import { type TimelineEntry, useTimeline } from './use-timeline.ts'
@@ -25,10 +26,10 @@ import { YearsControl } from './years-control.tsx'
 /** The dated facts of all entities or of one as bars, by kind, with the quotes of whichever is opened. */
 export function TimelineScreen(): ReactElement {
   const { phrase } = useLanguage()
-  const focus = useFocus()
   const shown = useTimeline()
   const scale = useScale(shown?.entries ?? [])
   const address = useSearch({ from: '/timeline' })
+  const focus = useEntity(address.entity)
   const title = focus === undefined ? phrase('timeline.title') : phrase('timeline.of', { name: focus.name })
   return (
     <div className={styles['screen']}>

@@ -1,5 +1,5 @@
-import { type Day, dateOf, dayOfDate, parseDay } from '../../../src/time/day.ts'
-import { boundsOf } from '../../../src/time/edtf.ts'
+import { type Day, dateOf, dayOfDate, parseDay } from '../../src/time/day.ts'
+import { boundsOf } from '../../src/time/edtf.ts'
 
 /** The first and the last day that a slider reaches. */
 export interface TimeSpan {
@@ -18,28 +18,22 @@ export function changesOf(times: readonly string[]): readonly Day[] {
   return [...new Set(days)].sort((one, other) => one - other)
 }
 
-/** The days between which something can change, and those of the documents; null where nothing is dated. */
-export function spanOf(
-  changes: readonly Day[],
-  published: { readonly first: string; readonly last: string } | null,
-): TimeSpan | null {
-  const ends =
-    published === null ? [] : [firstDay(published.first), lastDay(published.last)].flatMap((day) => day ?? [])
-  const days = [changes.at(0), changes.at(-1), ...ends].flatMap((day) => day ?? [])
-  return days.length === 0 ? null : { from: Math.min(...days), to: Math.max(...days) }
+/** The days by which sources of these dates (EDTF) had been published, in order, each once: what was known changed then. */
+export function toldOn(published: readonly string[]): readonly Day[] {
+  const days = published.flatMap((date) => boundsOf(date)?.latest ?? [])
+  return [...new Set(days)].sort((one, other) => one - other)
 }
 
-function firstDay(edtf: string): Day | null {
-  return boundsOf(edtf)?.earliest ?? null
-}
-
-function lastDay(edtf: string): Day | null {
-  return boundsOf(edtf)?.latest ?? null
-}
-
-/** The days of the documents alone: before the first nothing was known, after the last nothing more is. */
-export function publishedSpan(published: { readonly first: string; readonly last: string } | null): TimeSpan | null {
-  return spanOf([], published)
+/** The days between which something can change, and those of the documents (EDTF); null where nothing is dated. */
+export function spanOf(changes: readonly Day[], published: readonly string[]): TimeSpan | null {
+  const first = published.flatMap((date) => boundsOf(date)?.earliest ?? [])
+  const ends = [changes.at(0), changes.at(-1)].flatMap((day) => day ?? [])
+  const days = [...ends, ...first, ...toldOn(published)]
+  if (days.length === 0) return null
+  return {
+    from: days.reduce((one, other) => Math.min(one, other)),
+    to: days.reduce((one, other) => Math.max(one, other)),
+  }
 }
 
 /** How far playing goes at one step. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { isoOf } from '../../../src/time/day.ts'
-import type { Moment } from '../../address/moment.ts'
+import { isoOf } from '../../src/time/day.ts'
+import type { Moment } from '../address/moment.ts'
 import { dayAfter, dayIn, paceOf, type TimeSpan } from './time-span.ts'
 
 /** How long each step can be looked at, ms. */
@@ -18,18 +18,19 @@ export interface Playing {
  * it slow and not wrong.
  */
 export function usePlay(props: {
-  readonly spans: Readonly<Record<keyof Moment, TimeSpan | null>>
+  /** What the slider of each time reaches over. */
+  readonly reach: Readonly<Record<keyof Moment, { readonly span: TimeSpan } | null>>
   readonly moment: Moment
   /** Whether the last step is not drawn yet. */
   readonly isBehind: boolean
   readonly onStep: (change: Moment, isFirst: boolean) => void
 }): Playing {
-  const { spans, moment, isBehind, onStep } = props
+  const { reach, moment, isBehind, onStep } = props
   const [playing, play] = useState<keyof Moment | null>(null)
   const isFirst = useRef(true)
   useEffect(() => {
-    const span = playing === null ? null : spans[playing]
-    if (playing === null || span === null || isBehind) return undefined
+    const span = playing === null ? undefined : reach[playing]?.span
+    if (playing === null || span === undefined || isBehind) return undefined
     const day = dayIn(moment[playing], span)
     const isOver = day >= span.to
     if (isOver && !isFirst.current) {
@@ -43,7 +44,7 @@ export function usePlay(props: {
       isFirst.current = false
     }, PAUSE)
     return () => clearTimeout(timer)
-  }, [playing, spans, moment, isBehind, onStep])
+  }, [playing, reach, moment, isBehind, onStep])
   const toggle = (time: keyof Moment): void => {
     isFirst.current = true
     play(playing === time ? null : time)

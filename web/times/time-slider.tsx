@@ -1,22 +1,24 @@
 import { type ReactElement, useLayoutEffect, useRef } from 'react'
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
-import { type Day, isoOf } from '../../../src/time/day.ts'
-import { useLanguage } from '../../language/language.tsx'
-import { dateInWords } from '../../language/time-in-words.ts'
-import { Button } from '../../parts/button.tsx'
-import { Icon } from '../../parts/icon.tsx'
-import { ticksOf } from '../../timeline/ticks.ts'
+import { type Day, isoOf } from '../../src/time/day.ts'
+import type { Moment } from '../address/moment.ts'
+import { useLanguage } from '../language/language.tsx'
+import { dateInWords } from '../language/time-in-words.ts'
+import { Button } from '../parts/button.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { ticksOf } from '../timeline/ticks.ts'
 import styles from './time-slider.module.css'
 import { dayIn, type TimeSpan } from './time-span.ts'
 
 /** One of the times of the question, moved over the days between which something changes. */
 export function TimeSlider(props: {
-  readonly label: string
+  /** Which of the times it is. */
+  readonly time: keyof Moment
   readonly span: TimeSpan
   /** The day that is asked about, ISO; missing where the question is asked without regard to it. */
   readonly value: string | undefined
   /** Days worth stopping at. */
-  readonly stops?: readonly Day[]
+  readonly stops: readonly Day[]
   readonly isPlaying: boolean
   readonly onPlay: () => void
   /** While it moves. */
@@ -24,11 +26,12 @@ export function TimeSlider(props: {
   /** Where it was left. */
   readonly onSet: (day: string) => void
 }): ReactElement {
-  const { label, span, value, stops = [], isPlaying, onPlay, onMove, onSet } = props
+  const { time, span, value, stops, isPlaying, onPlay, onMove, onSet } = props
   const language = useLanguage()
   const { phrase } = language
+  const label = phrase(`moment.${time}`)
   const day = dayIn(value, span)
-  const words = value === undefined ? phrase('network.any-time') : dateInWords(isoOf(day), language)
+  const words = value === undefined ? phrase('times.any') : dateInWords(isoOf(day), language)
   const go = (to: Day | undefined): void => {
     if (to !== undefined) onSet(isoOf(to))
   }
@@ -37,7 +40,7 @@ export function TimeSlider(props: {
     <div className={styles['row']}>
       <Button
         weight="quiet"
-        aria-label={phrase(isPlaying ? 'network.pause' : 'network.play', { label })}
+        aria-label={phrase(isPlaying ? 'times.pause' : 'times.play', { label })}
         aria-pressed={isPlaying}
         onPress={onPlay}
       >
@@ -62,7 +65,7 @@ export function TimeSlider(props: {
         <>
           <Button
             weight="quiet"
-            aria-label={phrase('network.change-before')}
+            aria-label={phrase(`times.before-${time}`)}
             isDisabled={before === undefined}
             onPress={() => go(before)}
           >
@@ -70,7 +73,7 @@ export function TimeSlider(props: {
           </Button>
           <Button
             weight="quiet"
-            aria-label={phrase('network.change-after')}
+            aria-label={phrase(`times.after-${time}`)}
             isDisabled={after === undefined}
             onPress={() => go(after)}
           >

@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react'
+import { isEntityReference } from '../../../src/claims/claim.ts'
+import type { EdgeAnswer } from '../../../src/server/wire/network.ts'
+import type { Fact } from '../../api/answers.ts'
+import { StandingMark, StateMark } from '../../claims/marks.tsx'
+import { predicateInWords } from '../../claims/words.ts'
+import { useLanguage } from '../../language/language.tsx'
+import { timeInWords } from '../../language/time-in-words.ts'
+import { Empty } from '../../parts/empty.tsx'
+import { Evidence } from '../entity/fact-entry.tsx'
+import styles from './edge-facts.module.css'
+
+/** Each relation of two entities with the quotes for and against it, who speaks, and the witnesses. */
+export function EdgeFacts({ answer }: { answer: EdgeAnswer }): ReactElement {
+  const { phrase } = useLanguage()
+  if (answer.facts.length === 0) {
+    return (
+      <Empty title={phrase('network.pair-none')}>
+        <p>{phrase('entity.nothing-help')}</p>
+      </Empty>
+    )
+  }
+  return (
+    <>
+      <ul className={styles['facts']}>
+        {answer.facts.map((fact) => (
+          <FactOfPair key={fact.testimonies[0]?.claim.id ?? fact.predicate} fact={fact} />
+        ))}
+      </ul>
+      {answer.rejected > 0 && <p>{phrase('entity.rejected', { count: answer.rejected })}</p>}
+    </>
+  )
+}
+
+function FactOfPair({ fact }: { fact: Fact }): ReactElement {
+  const language = useLanguage()
+  const { phrase } = language
+  const { subject, predicate, object, state, standing, independent, times } = fact
+  return (
+    <li className={styles['fact']}>
+      <h3>
+        <bdi>{subject.name}</bdi> <span>{predicateInWords(predicate, phrase)}</span>{' '}
+        {object !== null && isEntityReference(object) && <bdi>{object.name}</bdi>}
+      </h3>
+      <p className={styles['marks']}>
+        {state !== null && <StateMark state={state} />}
+        <StandingMark standing={standing} />
+        <span>{phrase('entity.witnesses', { count: independent })}</span>
+        {times.map((time) => (
+          <bdi key={time}>{timeInWords(time, language)}</bdi>
+        ))}
+      </p>
+      <Evidence fact={fact} />
+    </li>
+  )
+}
