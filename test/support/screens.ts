@@ -33,9 +33,8 @@ async function isArranged(page: Page): Promise<void> {
 
 /** Waits until land and places are drawn. */
 async function isDrawnAsMap(page: Page): Promise<void> {
-  await page.locator('main canvas').waitFor()
   await page.locator('main li:not([hidden]) > button[aria-pressed]').first().waitFor()
-  await page.waitForTimeout(1500)
+  await page.locator('main [data-drawn]').waitFor()
 }
 
 const NOTE_ENGLISH = {

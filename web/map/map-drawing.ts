@@ -54,6 +54,8 @@ export class MapDrawing {
     this.#map.touchZoomRotate.disableRotation()
     this.#map.keyboard.disableRotation()
     this.#map.on('move', () => this.#events.onMove(this))
+    // For those who wait until all is drawn, names and all, before they take a picture.
+    this.#map.on('idle', () => container.setAttribute('data-drawn', ''))
     this.#map.on('resize', () => this.#events.onMove(this))
     this.#map.on('moveend', (event) => {
       // What the program moves is where the address says already.
