@@ -1,15 +1,14 @@
-import { type Claim, isEntityReference } from '../claims/claim.ts'
+import { isEntityReference } from '../claims/claim.ts'
 import type { EntityReference } from '../claims/entity.ts'
+import { rowsOfPlaces } from '../inquiry/claim-index/places-in.ts'
 import { type Fact, factsOf } from '../inquiry/facts.ts'
-import type { Holdings } from '../inquiry/holdings.ts'
 import { type Moment, type MomentWords, momentInWords } from '../inquiry/moment.ts'
 import type { Standing } from '../inquiry/standing.ts'
 import { placeInWords } from '../names/gazetteer/place-meant.ts'
 import type { State } from '../time/evaluate.ts'
-import { holdings } from './holdings.ts'
 import type { Workspace } from './open.ts'
-import { withPassages } from './passages.ts'
-import { type PlacesKnown, placesHeld } from './places.ts'
+import { fromPart } from './part-of-all.ts'
+import { type PlacesKnown, placesOf } from './places.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
 /** Something that is said of a place, with how it stands at the moment. */
@@ -65,8 +64,12 @@ const WHEN = 'occurred'
  * the day, stands on no map.
  */
 export async function mapOf(workspace: Workspace, moment: Moment): Promise<MapOf> {
-  const held = await holdings(workspace, moment.recorded)
-  const { facts } = factsOf(await withPassages(workspace.store, held, isOfMap), moment, isOfMap)
+  const { facts, entities } = await fromPart(
+    workspace,
+    moment,
+    (view) => ({ rows: rowsOfPlaces(view, moment, WHEN), judgements: [], entities: [], compared: () => true }),
+    (held) => ({ ...factsOf(held, moment), entities: held.entities }),
+  )
   const shown = facts.filter(isShown)
   const dated = Map.groupBy(
     shown.filter(({ predicate }) => predicate === WHEN),
@@ -76,13 +79,14 @@ export async function mapOf(workspace: Workspace, moment: Moment): Promise<MapOf
     return fact.object !== null && isEntityReference(fact.object) ? [{ fact, place: fact.object }] : []
   })
   const byPlace = Map.groupBy(located, ({ place }) => place.id)
-  const known = byPlace.size === 0 ? null : await placesHeld(await workspace.store.documentEntities())
+  const membersOf = (id: string): readonly string[] => entities.get(id)?.members ?? []
+  const known = byPlace.size === 0 ? null : await placesOf(workspace.store, [...byPlace.keys()].map(membersOf))
   const places: MapPlace[] = []
   const unplaced: MapOf['unplaced'][number][] = []
   for (const [id, said] of byPlace) {
     const [first] = said
     if (first === undefined) continue
-    const { place, because } = whereaboutsOf(id, held, known)
+    const { place, because } = whereaboutsOf(membersOf(id), known)
     if (place === null) unplaced.push({ entity: first.place, because })
     else {
       const { latitude, longitude } = place
@@ -100,17 +104,12 @@ export async function mapOf(workspace: Workspace, moment: Moment): Promise<MapOf
   }
 }
 
-/** Whether a claim says something of a place, or when an event occurred. */
-function isOfMap({ predicate, object }: Claim): boolean {
-  return predicate === WHEN || (object !== null && isEntityReference(object) && object.type === 'place')
-}
-
 function isShown({ standing, state }: Fact): boolean {
   return standing !== 'denied' && standing !== 'false' && state !== 'ended' && state !== 'not_yet'
 }
 
-function whereaboutsOf(id: string, { entities }: Holdings, known: PlacesKnown | null): Whereabouts {
-  const meaning = known?.meaningOf(entities.get(id)?.members ?? [])
+function whereaboutsOf(members: readonly string[], known: PlacesKnown | null): Whereabouts {
+  const meaning = known?.meaningOf(members)
   const because = meaning?.because ?? []
   const place = meaning?.decision === 'meant' ? meaning.place : undefined
   return { place: place === undefined ? null : { ...place, words: placeInWords(place) }, because }

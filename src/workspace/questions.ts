@@ -1,8 +1,10 @@
 import type { EntityType } from '../claims/entity.ts'
 import { KnownError } from '../claims/known-error.ts'
-import { entityIn } from '../inquiry/claim-index/claim-view.ts'
+import type { Heard } from '../inquiry/claim-index/circles-in.ts'
+import { type ClaimView, entityIn } from '../inquiry/claim-index/claim-view.ts'
 import { judgementsOn } from '../inquiry/claim-index/identity-in.ts'
 import { inOrder, rowsAbout } from '../inquiry/claim-index/rows-about.ts'
+import { type TimelineAsked, timelineIn } from '../inquiry/claim-index/timeline-in.ts'
 import type { EntityRecord } from '../inquiry/holdings.ts'
 import { type IdentityQuestion, identityQuestions } from '../inquiry/identity-questions.ts'
 import { ANY_MOMENT, type Moment } from '../inquiry/moment.ts'
@@ -12,12 +14,10 @@ import type { Candidate } from '../names/types.ts'
 import { fold } from '../text/normalise.ts'
 import { conflictingIn } from './conflicts.ts'
 import { findEntities } from './find.ts'
-import { holdings } from './holdings.ts'
 import { recordIn } from './holdings-in.ts'
 import { entitiesNamed } from './names-in.ts'
 import type { Workspace } from './open.ts'
-import { fromPart, inView } from './part-of-all.ts'
-import { withPassages } from './passages.ts'
+import { fromPart, inView, type Part } from './part-of-all.ts'
 
 export type { Conflict, ConflictSide, Severity } from '../inquiry/conflict.ts'
 export { statementOf } from '../inquiry/conflict.ts'
@@ -180,18 +180,28 @@ export async function profileOf(
   return await fromPart(
     workspace,
     moment,
-    (view) => {
-      const entity = entityIn(view, entityId)
-      const { rows, judgements } = conflictingIn(view, moment, [entity])
-      return {
-        rows: inOrder([...rowsAbout(view, entity), ...rows]),
-        judgements: inOrder([...judgementsOn(view, entity), ...judgements]),
-        entities: [entity],
-        compared: touches(entityId),
-      }
-    },
+    (view) => profilePart(view, entityId, moment, 'all'),
     (held) => profile(held, entityId, moment, include),
   )
+}
+
+/** The part of a workspace that a profile needs, as everybody tells it or some do; `near` are the rows about the entity. */
+export function profilePart(
+  view: ClaimView,
+  entityId: string,
+  moment: Moment,
+  heard: Heard,
+): Part & { readonly near: readonly number[] } {
+  const entity = entityIn(view, entityId)
+  const near = rowsAbout(view, entity)
+  const { rows, judgements } = conflictingIn(view, moment, [entity], heard)
+  return {
+    near,
+    rows: inOrder([...near, ...rows]),
+    judgements: inOrder([...judgementsOn(view, entity), ...judgements]),
+    entities: [entity],
+    compared: touches(entityId),
+  }
 }
 
 /** What happened when, to an entity or to all. */
@@ -201,17 +211,25 @@ export async function timelineOf(
   moment: Moment,
   options: TimelineOptions = {},
 ): Promise<Timeline> {
-  if (entityId === null) {
-    const held = await holdings(workspace, moment.recorded)
-    return timeline(await withPassages(workspace.store, held), null, moment, options)
-  }
   return await fromPart(
     workspace,
     moment,
-    (view) => {
-      const entity = entityIn(view, entityId)
-      return { rows: rowsAbout(view, entity), judgements: [], entities: [entity], compared: touches(entityId) }
+    (view) => timelinePart(view, entityId, { moment, options, isHeard: () => true }),
+    (held, { undated }) => {
+      const told = timeline(held, entityId, moment, options)
+      return { ...told, undated: told.undated + undated }
     },
-    (held) => timeline(held, entityId, moment, options),
   )
+}
+
+/** The part of a workspace that a timeline needs, and how many facts without a time are not in it. */
+export function timelinePart(
+  view: ClaimView,
+  entityId: string | null,
+  asked: TimelineAsked,
+): Part & { readonly undated: number } {
+  if (entityId === null) return { ...timelineIn(view, asked), judgements: [], entities: [], compared: () => true }
+  const entity = entityIn(view, entityId)
+  const rows = rowsAbout(view, entity).filter(asked.isHeard)
+  return { rows, undated: 0, judgements: [], entities: [entity], compared: touches(entityId) }
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../names/gazetteer/place.ts'
 import { placeInWords } from '../names/gazetteer/place-meant.ts'
 import type { Workspace } from './open.ts'
-import { placesHeld } from './places.ts'
+import { placesOf } from './places.ts'
 import { candidatesFor, type MeantEntity } from './questions.ts'
 
 /** An entity that may be meant by a name, and of a place where it lies as far as that is known. */
@@ -24,9 +24,11 @@ export async function candidatesWithWhereabouts(workspace: Workspace, name: stri
   const candidates = await candidatesFor(workspace, name)
   if (!candidates.some(({ type }) => type === 'place')) return candidates
   const entities = await workspace.store.entities()
-  const places = await placesHeld(await workspace.store.documentEntities())
+  const membersOf = ({ type, id }: MeantEntity): readonly string[] =>
+    type === 'place' ? (entities.get(id)?.members ?? []) : []
+  const places = await placesOf(workspace.store, candidates.map(membersOf))
   return candidates.map((candidate) => {
-    const members = candidate.type === 'place' ? (entities.get(candidate.id)?.members ?? []) : []
+    const members = membersOf(candidate)
     const meaning = places.meaningOf(members)
     if (meaning === undefined || meaning.decision === 'none') return candidate
     const { place, because } = meaning
