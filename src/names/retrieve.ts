@@ -4,7 +4,7 @@ import { frequencyOf, letterKeys, type NameIndex, numbersWritten, runKeys, runsI
 import { type Part, weightOf } from './part.ts'
 import type { PreparedName } from './prepared.ts'
 import { highest, nextTurn, raise } from './tally.ts'
-import { type Answer, answersAmong, answersTo, answersToRun } from './vocabulary.ts'
+import { type Answer, answersAmong, answersTo, answersToRun, partAt } from './vocabulary.ts'
 
 /** What two parts written as one word say together. */
 const RUN_WEIGHT = 1.5
@@ -79,7 +79,7 @@ function answeredShare(
   const own = parts.subarray(starts[number], starts[number + 1])
   let [answered, whole] = [0, 0]
   for (const part of own) {
-    const weight = vocabulary.parts[part]?.weight ?? 0
+    const weight = partAt(vocabulary, part)?.weight ?? 0
     answered += weight * alikeness.reduce((best, known) => Math.max(best, known.get(part) ?? 0), 0)
     whole += weight
   }

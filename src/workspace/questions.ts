@@ -13,8 +13,8 @@ import { type Timeline, type TimelineOptions, timeline } from '../inquiry/timeli
 import type { Candidate } from '../names/types.ts'
 import { fold } from '../text/normalise.ts'
 import { conflictingIn } from './conflicts.ts'
-import { findEntities } from './find.ts'
-import { recordIn } from './holdings-in.ts'
+import { type FoundCandidate, findEntities } from './find.ts'
+import { recordIn, recordsIn } from './holdings-in.ts'
 import { entitiesNamed } from './names-in.ts'
 import type { Workspace } from './open.ts'
 import { fromPart, inView, type Part } from './part-of-all.ts'
@@ -72,16 +72,18 @@ export async function meantBy(
   name: string,
   recorded: Moment['recorded'] = null,
 ): Promise<readonly MeantEntity[]> {
-  const entities = await workspace.store.entities(recorded)
-  const borne = bearerOf(name, entities)
+  const borne = await recordOf(workspace, name, recorded)
   if (borne !== undefined) {
-    const { id, type, name: entity } = borne
-    return [{ id, type, entity, name: entity, score: 1, because: [`its id is ${name}`] }]
+    return [{ record: borne, id: borne.id, name: borne.name, score: 1, because: [`its id is ${name}`] }].map(
+      meantEntity,
+    )
   }
-  return (await findEntities(workspace, name, recorded)).flatMap((candidate) => {
-    const record = entities.get(candidate.id)
-    return record === undefined ? [] : [{ ...candidate, entity: record.name, type: record.type }]
-  })
+  return (await findEntities(workspace, name, recorded)).map(meantEntity)
+}
+
+function meantEntity({ record, ...candidate }: FoundCandidate): MeantEntity {
+  const { type, name: entity } = record
+  return { ...candidate, entity, type }
 }
 
 /**
@@ -95,10 +97,10 @@ export async function entityNamed(
 ): Promise<EntityRecord> {
   const known = (await recordOf(workspace, name, recorded)) ?? (await bearerByName(workspace, name, recorded))
   if (known !== undefined) return known
-  const entities = await workspace.store.entities(recorded)
   const candidates = await candidatesFor(workspace, name, recorded)
   const meant = meantAmong(candidates, name)
-  const record = meant === undefined ? undefined : entities.get(meant.id)
+  const record =
+    meant && (await inView(workspace, recorded, async ({ view }) => recordsIn(view, [meant.id]).get(meant.id)))
   if (record !== undefined) return record
   const may = candidates.slice(0, NAMED).map(({ entity, id }) => `${entity} [${id}]`)
   if ((candidates[0]?.score ?? 0) < LIKELY) {
@@ -131,8 +133,8 @@ function ambiguous(name: string, candidates: readonly EntityRecord[]): KnownErro
   return new KnownError('ambiguous-name', `"${name}" may be ${may.join(' or ')}; give one of the ids`)
 }
 
-/** The entity that an id belongs to, or one of its parts has, without looking at any other. */
-async function recordOf(
+/** The entity that an id belongs to, or one of its parts has, without looking at any other; undefined for none. */
+export async function recordOf(
   { store }: Workspace,
   id: string,
   recorded: Moment['recorded'],
@@ -144,11 +146,6 @@ async function recordOf(
     const records = await reader.records(clusters)
     return records.get(clusters.get(id)?.[0] ?? '')
   })
-}
-
-/** The entity with that id, or that a document's entity with that id was joined to. */
-function bearerOf(id: string, entities: ReadonlyMap<string, EntityRecord>): EntityRecord | undefined {
-  return entities.get(id) ?? [...entities.values()].find(({ members }) => members.includes(id))
 }
 
 /** The only one that bears just that name, else one that is likely and stands clearly before the others. */
