@@ -147,11 +147,11 @@ async function benchStore(archive: Archive, folder: string): Promise<void> {
 
 /** Questions as a user asks them: a name is looked up, the answer is found in the index and read from the store. */
 async function benchWorkspace(archive: Archive, folder: string): Promise<void> {
-  console.log(`\n${words(archive.claims)} claims in a workspace, asked as a user asks, ms`)
+  console.log(`\n${words(archive.claims)} claims in a workspace, asked as a user asks, ms of the processor`)
   const path = join(folder, 'joined.db')
   await fillWorkspace(path, archive)
   for await (const [what, milliseconds] of workspaceTimings(path, archive)) print(what, milliseconds.toFixed(0))
-  for (const file of [path, `${path}.index`]) rmSync(file)
+  for (const file of [path, `${path}.index`, `${path}.names`]) rmSync(file, { force: true })
 }
 
 /** How long it takes to record entries, each part in a transaction: milliseconds, and microseconds of the processor. */

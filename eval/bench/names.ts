@@ -4,6 +4,7 @@ import Fuse from 'fuse.js'
 import type { NameRow } from '../../src/exchange/name-rows.ts'
 import { findCandidates } from '../../src/names/find.ts'
 import { type NameList, nameList } from '../../src/names/match.ts'
+import { groupsBy } from '../../src/names/name-indexes.ts'
 import { proposeJudgements } from '../../src/names/propose.ts'
 import { type Matcher, matcherHere, matcherInThreads } from '../../src/workspace/matcher.ts'
 import { chances, type MadeName, madeNames } from './made-names.ts'
@@ -38,7 +39,7 @@ export async function benchNames(): Promise<void> {
 
 function whoAmong(names: readonly MadeName[], { indexes, groupOf }: NameList): void {
   const questions = some(names, QUESTIONS)
-  const own = ask(questions, ({ arabic }) => findCandidates(arabic, indexes, groupOf)[0]?.name)
+  const own = ask(questions, ({ arabic }) => findCandidates(arabic, indexes, groupsBy(groupOf))[0]?.name)
   printAsked('who: among a million names', own)
   const ascii = names.map(({ latin }) => anyAscii(latin).toLowerCase())
   const rivalQuestions = questions.slice(0, RIVAL_QUESTIONS)

@@ -12,6 +12,7 @@ import type { DocumentRecord, NewEntry } from '../../src/store/entry.ts'
 import { nodeSqliteDialect } from '../../src/store/node-sqlite.ts'
 import { SqliteWordIndex } from '../../src/store/sqlite-word-index.ts'
 import type { Tables } from '../../src/store/tables.ts'
+import type { SectionWords } from '../../src/store/word-index.ts'
 import { searchWords } from '../../src/text/search-words.ts'
 import { closeWorkspace, openWorkspace, type Workspace } from '../../src/workspace/open.ts'
 import { search } from '../../src/workspace/search.ts'
@@ -103,9 +104,10 @@ async function indexAlone(documents: readonly DocumentRecord[], path: string): P
   const time = await elapsed(async () => {
     for (let first = 0; first < documents.length; first += DOCUMENTS_AT_A_TIME) {
       await db.transaction().execute(async (transaction) => {
+        const sections: SectionWords[] = []
         for (const [place, { source }] of documents.slice(first, first + DOCUMENTS_AT_A_TIME).entries()) {
           const words = searchWords(source.text)
-          await index.insert(transaction, {
+          sections.push({
             section: first + place + 1,
             title: searchWords(source.title ?? '')
               .map(({ word }) => word)
@@ -114,6 +116,7 @@ async function indexAlone(documents: readonly DocumentRecord[], path: string): P
             joined: words.flatMap(({ joined }) => joined).join(' '),
           })
         }
+        await index.insert(transaction, sections)
       })
     }
   })

@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim.ts'
 import type { Wanted } from './facts.ts'
 import type { Holdings } from './holdings.ts'
 import { claimsKnown, type Moment } from './moment.ts'
+import { namesInAll } from './names-in-all.ts'
 import { originsIn } from './origins.ts'
 import { STANCES, type Stance } from './stance.ts'
 import { type StanceOf, stancesIn } from './stances.ts'
@@ -29,13 +30,14 @@ export interface Hearable {
   readonly wanted: Wanted
 }
 
-/** The holdings with only the claims that are heard. Where voices stand is told from all of them. */
+/** The holdings with only the claims that are heard. Where voices stand, and who they are, is told from all of them. */
 export function heard(
-  holdings: Holdings,
+  all: Holdings,
   moment: Moment,
   { stances, only }: Hearing,
   { about, wanted }: Hearable,
 ): { readonly holdings: Holdings; readonly unheard: Unheard } {
+  const holdings = { ...all, names: all.names ?? namesInAll(all) }
   const origins = originsIn(holdings)
   const stanceOf = holdings.stanceOf ?? stancesIn(holdings, moment, origins)
   const reasonAgainst = (claim: Claim): Stance | 'other' | null => {

@@ -56,15 +56,20 @@ function speakersAmong(names: NonNullable<Holdings['names']>): Speakers {
 
 function speakersIn(holdings: Holdings): Speakers {
   const voices = voicesIn(holdings)
-  const publishers = new Set([...holdings.sources.values()].flatMap(({ publisher }) => publisher ?? []).map(fold))
+  const publishers = publishersIn(holdings)
   return {
     voiceCalled: (folded) => voices.get(folded) ?? null,
     isKnown: (folded) => voices.has(folded) || publishers.has(folded),
   }
 }
 
-/** Everyone who speaks in a source, by every name. */
-function voicesIn(holdings: Holdings): ReadonlyMap<string, Origin> {
+/** Everyone who published a source, by folded name. */
+export function publishersIn({ sources }: Pick<Holdings, 'sources'>): ReadonlySet<string> {
+  return new Set([...sources.values()].flatMap(({ publisher }) => publisher ?? []).map(fold))
+}
+
+/** Everyone who speaks in a source, by every name, folded. */
+export function voicesIn(holdings: Holdings): ReadonlyMap<string, Origin> {
   const voices = new Map<string, Origin>()
   const met = new Set<string>()
   for (const { attribution } of holdings.claims) {

@@ -26,7 +26,7 @@ export interface WitnessAnswer {
 export type WitnessQuestion = { readonly claim: Claim } | { readonly between: readonly [one: string, other: string] }
 
 /** Whether a claim is among those asked for. */
-export function isAskedFor(question: WitnessQuestion): (claim: Claim) => boolean {
+function isAskedFor(question: WitnessQuestion): (claim: Claim) => boolean {
   if ('claim' in question) {
     const key = factKey(question.claim)
     return (claim) => factKey(claim) === key

@@ -1,7 +1,7 @@
 import { type Closely, closenessOf, remembering } from './closeness.ts'
 import { compareNames } from './compare.ts'
-import { bearersAt, type NameIndex, nameAt } from './name-index.ts'
-import type { GroupOf, NameIndexes } from './name-indexes.ts'
+import { type NameIndex, nameAt } from './name-index.ts'
+import type { GroupsAt, NameIndexes } from './name-indexes.ts'
 import { preparedNames } from './prepared.ts'
 import { retrieve } from './retrieve.ts'
 import type { Candidate } from './types.ts'
@@ -16,13 +16,12 @@ const RETRIEVED = 15
  * Who may be meant by a name that a person typed, in any script and of any type, the best first with the reasons:
  * each group of bearers once, under its id, by the name that answers best.
  */
-export function findCandidates(name: string, indexes: NameIndexes, groupOf: GroupOf): readonly Candidate[] {
+export function findCandidates(name: string, indexes: NameIndexes, groupsAt: GroupsAt): readonly Candidate[] {
   const closely = remembering(closenessOf)
   const best = new Map<string, Found>()
   for (const index of indexes.values()) {
-    for (const { bearer, ...found } of foundIn(index, name, closely)) {
-      const id = groupOf(bearer)
-      if (id !== undefined && found.score > (best.get(id)?.score ?? 0)) best.set(id, found)
+    for (const { number, ...found } of foundIn(index, name, closely)) {
+      for (const id of groupsAt(index, number)) if (found.score > (best.get(id)?.score ?? 0)) best.set(id, found)
     }
   }
   return [...best]
@@ -37,14 +36,13 @@ interface Found {
   readonly explain: () => readonly string[]
 }
 
-function* foundIn(index: NameIndex, name: string, closely: Closely): Generator<Found & { readonly bearer: string }> {
+function* foundIn(index: NameIndex, name: string, closely: Closely): Generator<Found & { readonly number: number }> {
   if (index.names.length === 0) return
   for (const asked of preparedNames(name, index.type)) {
     for (const number of retrieve(asked, index, RETRIEVED)) {
       const own = nameAt(index, number)
       const { score, explain } = compareNames(asked, own, closely)
-      if (score < LEAST_SCORE) continue
-      for (const bearer of bearersAt(index, number)) yield { bearer, name: own.text, score, explain }
+      if (score >= LEAST_SCORE) yield { number, name: own.text, score, explain }
     }
   }
 }

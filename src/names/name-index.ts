@@ -6,7 +6,7 @@ import type { Part } from './part.ts'
 import { type PreparedName, preparedNames } from './prepared.ts'
 import { skeletonsTogether } from './sound/keys.ts'
 import { emptyTally, type Tally } from './tally.ts'
-import { emptyVocabulary, numberOf, type Vocabulary } from './vocabulary.ts'
+import { emptyVocabulary, numberOf, partAt, type Vocabulary } from './vocabulary.ts'
 
 /**
  * Names of one type that can be looked up by sound, by meaning and by acronym. Each different written name stands in
@@ -65,9 +65,13 @@ export function emptyNameIndex(type: EntityType): NameIndex {
 /** Enters a name and who bears it. */
 export function enterName(index: NameIndex, text: string, bearer: string): void {
   const place = index.bearers.push(bearer) - 1
+  for (const number of enterText(index, text)) link(index.bearersOf, number, place)
+}
+
+/** Enters a name as it is written, whose bearers are known elsewhere; the numbers of the names in it. */
+export function enterText(index: NameIndex, text: string): readonly number[] {
   const known = numbersWritten(index, text)
-  const numbers = known.length > 0 ? known : preparedNames(text, index.type).map((name) => enterPrepared(index, name))
-  for (const number of numbers) link(index.bearersOf, number, place)
+  return known.length > 0 ? known : preparedNames(text, index.type).map((name) => enterPrepared(index, name))
 }
 
 /** The names that were written just so. */
@@ -85,7 +89,7 @@ export function nameAt(index: NameIndex, number: number): PreparedName {
   const { type, texts, names, vocabulary, starts } = index
   const parts: Part[] = []
   for (const part of index.parts.subarray(starts[number], starts[number + 1])) {
-    const known = vocabulary.parts[part]
+    const known = partAt(vocabulary, part)
     if (known !== undefined) parts.push(known)
   }
   return { text: texts[number] ?? '', name: names[number] ?? '', type, parts }

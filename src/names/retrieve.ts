@@ -5,7 +5,7 @@ import { frequencyOf, letterKeys, type NameIndex, numbersWritten, runKeys, runsI
 import { type Part, weightOf } from './part.ts'
 import type { PreparedName } from './prepared.ts'
 import { highest, nextTurn, raise } from './tally.ts'
-import { type Answer, answersAmong, answersTo, answersToRun } from './vocabulary.ts'
+import { type Answer, answersAmong, answersTo, answersToRun, partAt } from './vocabulary.ts'
 
 /** What two parts written as one word say together. */
 const RUN_WEIGHT = 1.5
@@ -97,7 +97,7 @@ function answeredShare(
       if (alike > most) most = alike
       if (alike > (best[at] as number)) best[at] = alike
     }
-    const weight = vocabulary.parts[part]?.weight ?? 0
+    const weight = partAt(vocabulary, part)?.weight ?? 0
     answered += weight * most
     whole += weight
   }

@@ -6,8 +6,12 @@ import { keysOf, type SoundKeys, skeletonsTogether } from './sound/keys.ts'
 
 /** Every different part of the names of an index, by number, to be found by sound and by meaning. */
 export interface Vocabulary {
-  readonly parts: Part[]
-  readonly numbers: Map<string, number>
+  /** Those of an index that was kept somewhere are missing until they are asked for; see `partAt`. */
+  readonly parts: (Part | undefined)[]
+  /** What a part that is missing was. */
+  readonly recalled: (number: number) => Part | undefined
+  /** Parts by their kind, role and text. */
+  readonly byText: Chains
   /** Parts by all their consonants, and by their consonants with one left out; by narrow keys and by wide ones. */
   readonly whole: Chains
   readonly cut: Chains
@@ -35,7 +39,8 @@ const LARGE = 20_000
 export function emptyVocabulary(): Vocabulary {
   return {
     parts: [],
-    numbers: new Map(),
+    recalled: () => undefined,
+    byText: emptyChains(),
     whole: emptyChains(),
     cut: emptyChains(),
     meanings: emptyChains(),
@@ -44,13 +49,23 @@ export function emptyVocabulary(): Vocabulary {
   }
 }
 
+/** A part by its number. */
+export function partAt(vocabulary: Vocabulary, number: number): Part | undefined {
+  const known = vocabulary.parts[number] ?? vocabulary.recalled(number)
+  if (known !== undefined) vocabulary.parts[number] = known
+  return known
+}
+
 /** The number of a part, which is entered when it is new. */
 export function numberOf(part: Part, vocabulary: Vocabulary): number {
-  const key = `${part.kind} ${part.role} ${part.text}`
-  const known = vocabulary.numbers.get(key)
-  if (known !== undefined) return known
+  const key = keyOf(`${part.kind} ${part.role} ${part.text}`)
+  for (let at = newestUnder(vocabulary.byText, key); at !== END; at = vocabulary.byText.before[at] as number) {
+    const number = vocabulary.byText.values[at] as number
+    const known = partAt(vocabulary, number)
+    if (known?.text === part.text && known.kind === part.kind && known.role === part.role) return number
+  }
   const number = vocabulary.parts.push(part) - 1
-  vocabulary.numbers.set(key, number)
+  link(vocabulary.byText, key, number)
   for (const { kind, id } of part.concepts) link(vocabulary.meanings, meaningKey(kind, id), number)
   for (const form of part.forms) {
     const { narrow, wide } = keysOf(form)
@@ -141,12 +156,12 @@ export function answersToRun(run: readonly Part[], vocabulary: Vocabulary): read
 
 function close(
   met: readonly number[],
-  { parts }: Vocabulary,
+  vocabulary: Vocabulary,
   closenessTo: (part: Part) => Closeness | undefined,
 ): Answer[] {
   const answers: Answer[] = []
   for (const number of met) {
-    const part = parts[number]
+    const part = partAt(vocabulary, number)
     const closeness = part === undefined ? undefined : closenessTo(part)
     if (closeness !== undefined) answers.push({ part: number, alike: closeness.alike })
   }

@@ -3,7 +3,7 @@ import type { Qualifiers, Value } from '../claims/claim.ts'
 import type { EntityType } from '../claims/entity.ts'
 import type { Assessment, Judgement } from '../claims/judgement.ts'
 import type { EntityRecord, Holdings, SourceSummary } from '../inquiry/holdings.ts'
-import type { BorneName } from '../names/types.ts'
+import type { BorneName, NamedEntity } from '../names/types.ts'
 import type { SourceReader } from './source-reader.ts'
 
 /** A place in the log: an entry, and its hash, which vouches for everything before it. */
@@ -25,6 +25,11 @@ export type Appearance = Pick<SourceSummary, 'published' | 'recordedAt'>
 export interface ClaimPlace {
   readonly sequence: number
   readonly position: number
+}
+
+/** A claim by its id and its place. */
+export interface NamedClaim extends ClaimPlace {
+  readonly id: string
 }
 
 /** A claim whose words stand in several sources, with each of them. */
@@ -55,6 +60,8 @@ export interface FullLine extends ClaimLine {
   readonly qualifiers: Qualifiers
   /** The ids of its voices, innermost first. */
   readonly voices: readonly string[]
+  /** The words of its first evidence, where it has no voice; else null. */
+  readonly quote: string | null
 }
 
 /** A claim, and the sources in which its words stand. */
@@ -65,6 +72,12 @@ export interface EntityLine {
   readonly id: string
   readonly type: EntityType
   readonly names: readonly BorneName[]
+}
+
+/** An entity as a document brought it. */
+export interface DocumentEntity extends NamedEntity {
+  /** The log entry that the document came with: entities with the same one are of the same document. */
+  readonly document: number
 }
 
 /** What is in force about a claim; null when what was concluded has been taken back. */
@@ -115,6 +128,8 @@ export interface ClaimReader {
   countEntities(head: number): Promise<number>
   /** Entities in the order they were recorded, with their names. */
   entities(stretch: LogStretch): Promise<readonly EntityLine[]>
+  /** These entities, and all that came with the same entries of the log, in the order they were recorded. */
+  entitiesBeside(ids: readonly string[]): Promise<readonly DocumentEntity[]>
   /** Every claim there is, in no order that counts, in lists that are not too long. */
   allClaims(): AsyncIterable<readonly FullLine[]>
   claimsIn(stretch: LogStretch): Promise<readonly FullLine[]>
@@ -126,6 +141,10 @@ export interface ClaimReader {
   judgementsAt(sequences: readonly number[]): Promise<readonly Judgement[]>
   /** Everyone who published a source. */
   publishers(head: number): Promise<readonly string[]>
+  /** Of these entries that brought claims, who published the source of each; those of which it is not said are left out. */
+  publishersOf(sequences: readonly number[]): Promise<ReadonlyMap<number, string>>
+  /** Claims whose ids begin so, in the order of the ids; at most so many. */
+  claimsNamed(prefix: string, most: number): Promise<readonly NamedClaim[]>
   /** The conclusions in force; given entries of the log, on claims that those brought. */
   conclusions(head: number, sequences?: readonly number[]): Promise<readonly Conclusion[]>
   /** The pairs and claims about which something was decided or taken back after an entry. */

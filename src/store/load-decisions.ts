@@ -1,14 +1,19 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { type DecidedEntity, type Decision, matterOf, type TakenBack } from '../claims/decision.ts'
 import type { BorneName } from '../names/types.ts'
+import { idsListed } from './listed.ts'
 import { entryOf } from './place-number.ts'
 import { assessmentOf, judgementOf, parsed } from './rows-back.ts'
+import type { DecidedOn } from './store.ts'
 import type { Tables } from './tables.ts'
 
-/** Every judgement and assessment ever made, in the order of the log, with what has become of each. */
-export async function loadDecisions(db: Kysely<Tables>): Promise<readonly Decision[]> {
+/**
+ * Every judgement and assessment ever made, in the order of the log, with what has become of each; or those on something,
+ * and as everything ever decided on a pair or a claim is among them or nothing is, that is told of them alone.
+ */
+export async function loadDecisions(db: Kysely<Tables>, on?: DecidedOn): Promise<readonly Decision[]> {
   const undone = await loadTakenBack(db)
-  const all = [...(await loadJudgements(db, undone)), ...(await loadAssessments(db, undone))]
+  const all = [...(await loadJudgements(db, undone, on)), ...(await loadAssessments(db, undone, on))]
   const ordered = all.toSorted((one, other) => one.entry - other.entry)
   const standing = ordered.filter(({ takenBack }) => takenBack === null)
   const last = new Map(standing.map((decision) => [matterOf(decision), decision.entry]))
@@ -25,9 +30,13 @@ async function loadTakenBack(db: Kysely<Tables>): Promise<Undone> {
   return new Map(rows.map(({ entry, because, by, at }) => [entry, { because: parsed(because), by, at }]))
 }
 
-async function loadJudgements(db: Kysely<Tables>, undone: Undone): Promise<readonly Decision[]> {
-  const rows = await db.selectFrom('judgement').selectAll().execute()
-  const entities = await loadJudged(db)
+async function loadJudgements(db: Kysely<Tables>, undone: Undone, on?: DecidedOn): Promise<readonly Decision[]> {
+  if (on !== undefined && 'claim' in on) return []
+  const judged = db.selectFrom('judgement')
+  const isOn = on && sql<boolean>`("left" in ${idsListed(db, on.entities)} or "right" in ${idsListed(db, on.entities)})`
+  const wanted = isOn === undefined ? judged : judged.where(isOn)
+  const rows = await wanted.selectAll().execute()
+  const entities = await loadJudged(db, wanted.select('left as id').union(wanted.select('right as id')))
   const entityOf = (id: string): DecidedEntity => entities.get(id) ?? { id, name: id, document: '' }
   return rows.map((row) => {
     const ends = { left: entityOf(row.left), right: entityOf(row.right) }
@@ -35,9 +44,11 @@ async function loadJudgements(db: Kysely<Tables>, undone: Undone): Promise<reado
   })
 }
 
-/** The entities that were ever judged, each by the name it was founded on. */
-async function loadJudged(db: Kysely<Tables>): Promise<ReadonlyMap<string, DecidedEntity>> {
-  const judged = db.selectFrom('judgement').select('left as id').union(db.selectFrom('judgement').select('right as id'))
+/** Entities that were judged, each by the name it was founded on. */
+async function loadJudged(
+  db: Kysely<Tables>,
+  judged: SelectQueryBuilder<Tables, 'judgement', { id: string }>,
+): Promise<ReadonlyMap<string, DecidedEntity>> {
   const rows = await db
     .selectFrom('entity')
     .innerJoin('bringing', (join) => join.on('bringing.sequence', '=', entryOf('entity.number')))
@@ -53,17 +64,24 @@ async function loadJudged(db: Kysely<Tables>): Promise<ReadonlyMap<string, Decid
   )
 }
 
-async function loadAssessments(db: Kysely<Tables>, undone: Undone): Promise<readonly Decision[]> {
-  const rows = await db
-    .selectFrom('assessment')
-    .innerJoin('claim', 'claim.id', 'assessment.claim')
-    .selectAll('assessment')
-    .select('claim.quote')
-    .execute()
+async function loadAssessments(db: Kysely<Tables>, undone: Undone, on?: DecidedOn): Promise<readonly Decision[]> {
+  const rows = await selectAssessments(db, on).execute()
   return rows.map(({ quote, ...row }) => {
     const about = { assessment: assessmentOf(row), claim: row.claim, quote }
     return { ...becomeOf(row.sequence, undone), kind: 'assessment', ...about }
   })
+}
+
+function selectAssessments(db: Kysely<Tables>, on?: DecidedOn) {
+  const all = db
+    .selectFrom('assessment')
+    .innerJoin('claim', 'claim.id', 'assessment.claim')
+    .selectAll('assessment')
+    .select('claim.quote')
+  if (on === undefined) return all
+  if ('claim' in on) return all.where('assessment.claim', '=', on.claim)
+  const parts = db.selectFrom('entity').select('number').where('id', 'in', idsListed(db, on.entities))
+  return all.where((it) => it.or([it('claim.subject', 'in', parts), it('claim.object', 'in', parts)]))
 }
 
 function becomeOf(entry: number, undone: Undone): Pick<Decision, 'entry' | 'effect' | 'takenBack'> {

@@ -1,12 +1,11 @@
 import type { Kysely } from 'kysely'
 import { ENTITY_TYPES, type EntityType } from '../claims/entity.ts'
 import type { NamedEntity } from '../names/types.ts'
-import type { LogStretch } from './claim-reader.ts'
+import type { DocumentEntity, LogStretch } from './claim-reader.ts'
 import { idsListed } from './listed.ts'
-import { firstAfter, placeOf } from './place-number.ts'
+import { entryOf, firstAfter, placeOf } from './place-number.ts'
 import { parsed } from './rows-back.ts'
-import type { DocumentEntity } from './store.ts'
-import type { Tables } from './tables.ts'
+import type { EntityTable, Tables } from './tables.ts'
 
 type Word = (number: number) => string
 
@@ -16,19 +15,39 @@ export async function documentEntities(
   stretch: LogStretch,
   word: Word,
 ): Promise<readonly DocumentEntity[]> {
-  const rows = await selectEntities(db, stretch).select('names').execute()
-  return rows.map(({ id, number, type, names }) => {
-    return { id, type: typeOf(word(type)), names: parsed(names), document: placeOf(number).sequence }
-  })
-}
-
-function selectEntities(db: Kysely<Tables>, { after, head }: LogStretch) {
-  return db
-    .selectFrom('entity')
-    .select(['id', 'number', 'type'])
+  const { after, head } = stretch
+  const rows = await selectEntities(db)
     .where('number', '>=', firstAfter(after))
     .where('number', '<', firstAfter(head))
-    .orderBy('number')
+    .execute()
+  return rows.map((row) => entityFrom(row, word))
+}
+
+/** Document entities by their ids, and all that came with the same entries. */
+export async function entitiesBeside(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+  word: Word,
+): Promise<readonly DocumentEntity[]> {
+  const entry = db
+    .selectFrom('entity')
+    .select(entryOf('number').as('sequence'))
+    .where('id', 'in', idsListed(db, ids))
+    .distinct()
+  const entries = (await entry.execute()).map(({ sequence }) => Number(sequence))
+  const found: DocumentEntity[] = []
+  for (const sequence of entries.sort((a, b) => a - b)) {
+    found.push(...(await documentEntities(db, { after: sequence - 1, head: sequence }, word)))
+  }
+  return found
+}
+
+function selectEntities(db: Kysely<Tables>) {
+  return db.selectFrom('entity').select(['id', 'number', 'type', 'names']).orderBy('number')
+}
+
+function entityFrom({ id, number, type, names }: EntityTable, word: Word): DocumentEntity {
+  return { id, type: typeOf(word(type)), names: parsed(names), document: placeOf(number).sequence }
 }
 
 /** Document entities with their names, by their ids. */

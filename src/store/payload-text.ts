@@ -1,7 +1,7 @@
 import { type Claim, type ClaimObject, isEntityReference } from '../claims/claim.ts'
 import { canonicalJson } from '../claims/id.ts'
 import type { Mention } from '../claims/mention.ts'
-import type { NamedEntity } from '../names/types.ts'
+import type { BorneName, NamedEntity } from '../names/types.ts'
 import type { NewEntry } from './entry.ts'
 
 /** JavaScript keeps members like these in the order given; those that look like numbers it would put first. */
@@ -30,6 +30,11 @@ export function payloadText({ kind, payload }: NewEntry): string {
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${texts.get(key) ?? canonicalJson(member)}`).join()}}`
 }
 
+/** `canonicalJson` of the names of an entity. */
+export function namesText(names: readonly BorneName[]): string {
+  return names.every(isUsualName) ? JSON.stringify(names.map(orderedName)) : canonicalJson(names)
+}
+
 function isUsualClaim(claim: Claim): boolean {
   if (sizeOf(claim) !== 14 || claim.assessment !== null) return false
   if (!isUsualObject(claim.subject) || !isUsualObject(claim.object)) return false
@@ -47,8 +52,11 @@ function isUsualObject(object: ClaimObject): boolean {
 
 function isUsualEntity(entity: NamedEntity): boolean {
   if (sizeOf(entity) !== 3) return false
-  for (const name of entity.names) if (sizeOf(name) !== 2) return false
-  return true
+  return entity.names.every(isUsualName)
+}
+
+function isUsualName(name: BorneName): boolean {
+  return sizeOf(name) === 2
 }
 
 function isUsualMention(mention: Mention): boolean {
@@ -97,7 +105,11 @@ function orderedQualifiers(qualifiers: Claim['qualifiers']): Claim['qualifiers']
 }
 
 function orderedEntity({ id, names, type }: NamedEntity): NamedEntity {
-  return { id, names: names.map(({ kind, text }) => ({ kind, text })), type }
+  return { id, names: names.map(orderedName), type }
+}
+
+function orderedName({ kind, text }: BorneName): BorneName {
+  return { kind, text }
 }
 
 function orderedMention({ because, end, id, name, quote, score, start, type }: Mention): Mention {

@@ -25,8 +25,9 @@ export class PostgresWordIndex implements WordIndex {
     await sql`drop table if exists section_words`.execute(db)
   }
 
-  async insert(db: Kysely<Tables>, words: SectionWords): Promise<void> {
-    await sql`insert into section_words values (${words.section}, ${listOf(words)}::tsvector)`.execute(db)
+  async insert(db: Kysely<Tables>, sections: readonly SectionWords[]): Promise<void> {
+    const rows = sections.map((words) => sql`(${words.section}, ${listOf(words)}::tsvector)`)
+    await sql`insert into section_words values ${sql.join(rows)}`.execute(db)
   }
 
   select(query: SearchQuery): RawBuilder<unknown> {

@@ -7,13 +7,17 @@ import { DeferredIndexes } from './deferred-indexes.ts'
 import type { AssessmentRecord, ClaimsRecord, DocumentRecord, Entry, JudgementRecord, UndoRecord } from './entry.ts'
 import { idsListed } from './listed.ts'
 import { ordered } from './pair.ts'
+import { namesText } from './payload-text.ts'
 import type { Place } from './place.ts'
 import { numberAt } from './place-number.ts'
 import { lastSection, sectionsAfter } from './project-sections.ts'
 import type { RowWriter } from './row-writer.ts'
 import { claimRow, evidenceRows, type Numbers, sourceRow } from './rows.ts'
 import type { EntityTable, Tables, WordTable } from './tables.ts'
-import type { WordIndex } from './word-index.ts'
+import type { SectionWords, WordIndex } from './word-index.ts'
+
+/** Sections indexed at a time, and the characters of their words. */
+const [MOST_SECTIONS, MOST_TEXT] = [64, 1_000_000]
 
 /** What is needed to write to the tables of an engine. */
 export interface Writable {
@@ -41,6 +45,8 @@ export class Projection {
   readonly #words: Map<string, number>
   readonly #wordIndex: WordIndex
   #lastSection: number
+  #sections: SectionWords[] = []
+  #sectionText = 0
 
   private constructor({ db, rows, flavour }: Target, words: Map<string, number>, sections: number) {
     this.#db = db
@@ -76,6 +82,7 @@ export class Projection {
 
   /** To be called after the last entry. */
   async finish(): Promise<void> {
+    await this.#settleSections()
     await this.#indexes.restore()
     await this.#rows.settle()
   }
@@ -89,8 +96,22 @@ export class Projection {
     for (const { row, words } of sectionsAfter(this.#lastSection, source, place.sequence)) {
       this.#lastSection = row.number
       await this.#rows.insert('section', [row])
-      await this.#wordIndex.insert(this.#db, words)
+      await this.#index(words)
     }
+  }
+
+  /** Sections come to the index of words many at a time; nothing looks for them before the end. */
+  async #index(words: SectionWords): Promise<void> {
+    this.#sections.push(words)
+    this.#sectionText += words.text.length
+    if (this.#sections.length >= MOST_SECTIONS || this.#sectionText >= MOST_TEXT) await this.#settleSections()
+  }
+
+  async #settleSections(): Promise<void> {
+    if (this.#sections.length === 0) return
+    await this.#wordIndex.insert(this.#db, this.#sections)
+    this.#sections = []
+    this.#sectionText = 0
   }
 
   async #claims({ source: home, entities, claims }: ClaimsRecord, place: Place): Promise<void> {
@@ -116,7 +137,7 @@ export class Projection {
       return number
     }
     const rows = entities.map(({ id, type, names }, position): EntityTable => {
-      return { number: numberAt({ sequence, position }), id, type: word(type), names: canonicalJson(names) }
+      return { number: numberAt({ sequence, position }), id, type: word(type), names: namesText(names) }
     })
     const known = await this.#numbersOf(rows, claims)
     const numbers: Numbers = {

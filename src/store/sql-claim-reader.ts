@@ -10,11 +10,13 @@ import type {
   ClaimReader,
   Clusters,
   Conclusion,
+  DocumentEntity,
   EntityLine,
   FullLine,
   JudgedPair,
   LogPlace,
   LogStretch,
+  NamedClaim,
   PairChange,
   PlacedClaim,
   RecordsOf,
@@ -23,7 +25,7 @@ import { attributionOf } from './claim-rows.ts'
 import { clusters } from './clusters.ts'
 import { idsListed, numbersListed, undone } from './listed.ts'
 import { loadBringings, sharedAmong } from './load-bringings.ts'
-import { documentEntities, namesOfEntities } from './load-entities.ts'
+import { documentEntities, entitiesBeside, namesOfEntities } from './load-entities.ts'
 import { loadPart } from './load-part.ts'
 import { pairState, readJudgedPairs, readSamePairs } from './load-same-pairs.ts'
 import { entryOf, firstAfter, numberAt, placeOf } from './place-number.ts'
@@ -99,6 +101,10 @@ export class SqlClaimReader implements ClaimReader {
     return await documentEntities(this.#db, stretch, this.#word)
   }
 
+  async entitiesBeside(ids: readonly string[]): Promise<readonly DocumentEntity[]> {
+    return await entitiesBeside(this.#db, ids, this.#word)
+  }
+
   async *allClaims(): AsyncGenerator<readonly FullLine[]> {
     let last = 0
     for (;;) {
@@ -154,6 +160,29 @@ export class SqlClaimReader implements ClaimReader {
     const all = this.#db.selectFrom('source').select('publisher').distinct()
     const rows = await all.where('sequence', '<=', head).where('publisher', 'is not', null).execute()
     return rows.flatMap(({ publisher }) => publisher ?? [])
+  }
+
+  async publishersOf(sequences: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const rows = await this.#db
+      .selectFrom('bringing')
+      .innerJoin('source', 'source.sequence', 'bringing.source')
+      .select(['bringing.sequence', 'source.publisher'])
+      .where('bringing.sequence', 'in', numbersListed(this.#db, sequences))
+      .where('source.publisher', 'is not', null)
+      .execute()
+    return new Map(rows.flatMap(({ sequence, publisher }) => (publisher === null ? [] : [[sequence, publisher]])))
+  }
+
+  async claimsNamed(prefix: string, most: number): Promise<readonly NamedClaim[]> {
+    const rows = await this.#db
+      .selectFrom('claim')
+      .select(['id', 'number'])
+      .where('id', '>=', prefix)
+      .where('id', '<', `${prefix}~`) // After every character that an id may have.
+      .orderBy('id')
+      .limit(most)
+      .execute()
+    return rows.map(({ id, number }) => ({ id, ...placeOf(number) }))
   }
 
   async conclusions(head: number, sequences?: readonly number[]): Promise<readonly Conclusion[]> {
@@ -252,6 +281,7 @@ export class SqlClaimReader implements ClaimReader {
       literal: literal === null ? null : parsed(literal),
       qualifiers: qualifiers === null ? NO_QUALIFIERS : parsed(qualifiers),
       voices: attributionOf(row).map(({ id }) => id),
+      quote: row.quote,
     }
   }
 }
@@ -261,7 +291,9 @@ interface LineRow extends Pick<ClaimTable, 'number' | 'predicate' | 'valid' | 'f
   readonly object: string | null
 }
 
-interface FullLineRow extends LineRow, Pick<ClaimTable, 'literal' | 'qualifiers' | 'attribution'> {}
+interface FullLineRow extends LineRow, Pick<ClaimTable, 'literal' | 'qualifiers' | 'attribution'> {
+  readonly quote: string | null
+}
 
 const NO_QUALIFIERS: Qualifiers = {}
 
@@ -276,5 +308,8 @@ function selectLines(db: Kysely<Tables>) {
 }
 
 function selectFullLines(db: Kysely<Tables>) {
-  return selectLines(db).select(['claim.literal', 'claim.qualifiers', 'claim.attribution'])
+  const isOwn = sql<boolean>`claim.attribution is null`
+  return selectLines(db)
+    .select(['claim.literal', 'claim.qualifiers', 'claim.attribution'])
+    .select((it) => it.case().when(isOwn).then(it.ref('claim.quote')).end().as('quote'))
 }

@@ -4,7 +4,7 @@ import type { Decision } from '../claims/decision.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
 import { entryHash, GENESIS } from './chain.ts'
-import type { ClaimReader, LogPlace } from './claim-reader.ts'
+import type { ClaimReader, DocumentEntity, LogPlace } from './claim-reader.ts'
 import { differences, wordDifferences } from './differences.ts'
 import type { LogEntry, NewEntry } from './entry.ts'
 import { loadDecisions } from './load-decisions.ts'
@@ -22,7 +22,7 @@ import type { SourceSearch } from './source-search.ts'
 import { sourceText } from './source-text.ts'
 import { SqlClaimReader } from './sql-claim-reader.ts'
 import { SqlSourceSearch } from './sql-source-search.ts'
-import type { DocumentEntity, Finding, Recording, Store } from './store.ts'
+import type { DecidedOn, Finding, Recording, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 import { Words } from './words.ts'
 
@@ -143,8 +143,8 @@ export class SqlStore implements Store {
     })
   }
 
-  async decisions(): Promise<readonly Decision[]> {
-    return await this.#reading(loadDecisions)
+  async decisions(on?: DecidedOn): Promise<readonly Decision[]> {
+    return await this.#reading(async (transaction) => await loadDecisions(transaction, on))
   }
 
   async hasClaim(id: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import { KEPT, PROJECTED } from './shape.ts'
 import type { Tables } from './tables.ts'
 
 /** Rows written by one statement: calling the engine costs little beside so many. */
-const BATCH = 32
+const BATCH = 100
 const SHAPES = new Map([...KEPT, ...PROJECTED].map((shape) => [shape.name, shape]))
 
 /** A table with the statements that insert so many rows into it, each prepared once. */

@@ -23,10 +23,9 @@ export class SqliteWordIndex implements WordIndex {
     await sql`drop table if exists section_words`.execute(db)
   }
 
-  async insert(db: Kysely<Tables>, { section, title, text, joined }: SectionWords): Promise<void> {
-    await sql`insert into section_words (rowid, title, text, joined) values (${section}, ${title}, ${text}, ${joined})`.execute(
-      db,
-    )
+  async insert(db: Kysely<Tables>, sections: readonly SectionWords[]): Promise<void> {
+    const rows = sections.map(({ section, title, text, joined }) => sql`(${section}, ${title}, ${text}, ${joined})`)
+    await sql`insert into section_words (rowid, title, text, joined) values ${sql.join(rows)}`.execute(db)
   }
 
   select(query: SearchQuery): RawBuilder<unknown> {

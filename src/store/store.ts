@@ -1,8 +1,7 @@
 import type { Decision } from '../claims/decision.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
-import type { NamedEntity } from '../names/types.ts'
-import type { ClaimReader } from './claim-reader.ts'
+import type { ClaimReader, DocumentEntity } from './claim-reader.ts'
 import type { LogEntry, NewEntry } from './entry.ts'
 import type { SourceSearch } from './source-search.ts'
 
@@ -12,11 +11,8 @@ export interface Finding {
   readonly what: string
 }
 
-/** An entity as a document brought it. */
-export interface DocumentEntity extends NamedEntity {
-  /** The log entry that the document came with: entities with the same one are of the same document. */
-  readonly document: number
-}
+/** What decisions are about: entities of documents and the claims that have one of them at an end, or one claim. */
+export type DecidedOn = { readonly entities: readonly string[] } | { readonly claim: string }
 
 /** When entries are recorded, and on what knowledge. */
 export interface Recording {
@@ -54,8 +50,8 @@ export interface Store {
   documentEntities(): Promise<readonly DocumentEntity[]>
   /** The judgements in force, in the order they were given. */
   judgements(): Promise<readonly Judgement[]>
-  /** Every judgement and assessment ever made, in force or not, in the order of the log. */
-  decisions(): Promise<readonly Decision[]>
+  /** Every judgement and assessment ever made, in force or not, in the order of the log; or only those on something. */
+  decisions(on?: DecidedOn): Promise<readonly Decision[]>
   hasClaim(id: string): Promise<boolean>
   hasSource(id: string): Promise<boolean>
   /** The sources whose text was drawn by any version of this reader, in the order they were recorded. */

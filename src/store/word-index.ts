@@ -27,7 +27,7 @@ export interface WordIndex {
   /** Makes the index, empty, beside the tables of the projection. */
   create(db: Kysely<Tables>): Promise<void>
   drop(db: Kysely<Tables>): Promise<void>
-  insert(db: Kysely<Tables>, words: SectionWords): Promise<void>
+  insert(db: Kysely<Tables>, sections: readonly SectionWords[]): Promise<void>
   /**
    * A select of `number` and `score` (the higher, the better) of every section that answers the query, and perhaps of
    * some in which the words of a phrase stand apart: who asks looks at the text.

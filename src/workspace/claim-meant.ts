@@ -1,6 +1,5 @@
-import type { Claim } from '../claims/claim.ts'
 import { KnownError } from '../claims/known-error.ts'
-import { holdings } from './holdings.ts'
+import type { NamedClaim } from '../store/claim-reader.ts'
 import type { Workspace } from './open.ts'
 
 const PREFIX = 'clm_'
@@ -15,14 +14,14 @@ export function meansClaim(typed: string): boolean {
 }
 
 /** The claim whose id begins so. Throws KnownError `unknown-claim` or `ambiguous-claim`. */
-export async function claimMeant(workspace: Workspace, prefix: string): Promise<Claim> {
+export async function claimMeant({ store }: Workspace, prefix: string): Promise<NamedClaim> {
   const start = meansClaim(prefix) ? prefix : PREFIX + prefix
-  const { claims } = await holdings(workspace)
-  const found = start.length < PREFIX.length + LEAST ? [] : claims.filter(({ id }) => id.startsWith(start))
+  const isEnough = start.length >= PREFIX.length + LEAST
+  const found = isEnough ? await store.read(async (reader) => await reader.claimsNamed(start, NAMED)) : []
   const [claim, ...others] = found
   if (claim === undefined) throw new KnownError('unknown-claim', `the workspace holds no claim "${prefix}"`)
   if (others.length > 0) {
-    const ids = found.slice(0, NAMED).map(({ id }) => id)
+    const ids = found.map(({ id }) => id)
     throw new KnownError('ambiguous-claim', `"${prefix}" may be ${ids.join(' or ')}; give more of the id`)
   }
   return claim

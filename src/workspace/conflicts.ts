@@ -1,3 +1,4 @@
+import type { Heard } from '../inquiry/claim-index/circles-in.ts'
 import { NOBODY, rowsBy } from '../inquiry/claim-index/claim-columns.ts'
 import { type ClaimView, entityIn } from '../inquiry/claim-index/claim-view.ts'
 import { rowsInConflict } from '../inquiry/claim-index/conflicts-in.ts'
@@ -43,9 +44,17 @@ export async function contradictionsSince(workspace: Workspace, sequence: number
   )
 }
 
-/** The part of a workspace in which things contradict one another; about some entities, or about any. */
-export function conflictingIn(view: ClaimView, moment: Moment, about: readonly number[] | null): Part {
-  const rows = rowsInConflict(view, moment, about)
+/**
+ * The part of a workspace in which things contradict one another, about some entities or about any; as everybody tells it,
+ * or as some do who are not known yet.
+ */
+export function conflictingIn(
+  view: ClaimView,
+  moment: Moment,
+  about: readonly number[] | null,
+  heard: Heard = 'all',
+): Part {
+  const rows = rowsInConflict(view, moment, about, heard)
   return { rows, judgements: judgementsInConflict(view, about), entities: [] }
 }
 

@@ -1,13 +1,14 @@
-import { isEntityReference } from '../claims/claim.ts'
+import type { Claim } from '../claims/claim.ts'
 import type { EntityReference } from '../claims/entity.ts'
+import { entityIn } from '../inquiry/claim-index/claim-view.ts'
+import { rowsBetween } from '../inquiry/claim-index/rows-about.ts'
 import { type Facts, factsOf } from '../inquiry/facts.ts'
 import { withStances } from '../inquiry/hearing.ts'
 import type { EntityRecord } from '../inquiry/holdings.ts'
 import { type Moment, type MomentWords, momentInWords } from '../inquiry/moment.ts'
 import { stancesIn } from '../inquiry/stances.ts'
-import { holdings } from './holdings.ts'
 import type { Workspace } from './open.ts'
-import { withPassages } from './passages.ts'
+import { fromPart } from './part-of-all.ts'
 
 /** Everything said of the relations between two entities, by those who support each fact and those who speak against it. */
 export interface Edge extends Facts {
@@ -23,21 +24,25 @@ export async function edgeBetween(
   moment: Moment,
   predicate?: string,
 ): Promise<Edge> {
-  const wanted: Parameters<typeof factsOf>[2] = (claim) => {
-    if (claim.object === null || !isEntityReference(claim.object)) return false
-    if (predicate !== undefined && claim.predicate !== predicate) return false
-    const [from, to] = [claim.subject.id, claim.object.id]
-    return (from === one.id && to === other.id) || (from === other.id && to === one.id)
-  }
-  const held = await withPassages(workspace.store, await holdings(workspace, moment.recorded), wanted)
-  const { facts, rejected } = factsOf(held, moment, wanted)
-  return {
-    moment: momentInWords(moment),
-    one: referenceTo(one),
-    other: referenceTo(other),
-    facts: withStances(facts, held.stanceOf ?? stancesIn(held, moment)),
-    rejected,
-  }
+  const wanted = (claim: Claim): boolean => predicate === undefined || claim.predicate === predicate
+  return await fromPart(
+    workspace,
+    moment,
+    (view) => {
+      const rows = rowsBetween(view, entityIn(view, one.id), entityIn(view, other.id))
+      return { rows, judgements: [], entities: [], compared: wanted }
+    },
+    (held) => {
+      const { facts, rejected } = factsOf(held, moment, wanted)
+      return {
+        moment: momentInWords(moment),
+        one: referenceTo(one),
+        other: referenceTo(other),
+        facts: withStances(facts, held.stanceOf ?? stancesIn(held, moment)),
+        rejected,
+      }
+    },
+  )
 }
 
 function referenceTo({ id, type, name }: EntityRecord): EntityReference {

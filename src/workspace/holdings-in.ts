@@ -1,5 +1,5 @@
 import { ENTITY_TYPES } from '../claims/entity.ts'
-import { entryOf } from '../inquiry/claim-index/claim-columns.ts'
+import { entryOf, rowsBy } from '../inquiry/claim-index/claim-columns.ts'
 import { type ClaimView, entityIn } from '../inquiry/claim-index/claim-view.ts'
 import { idOf } from '../inquiry/claim-index/id-dictionary.ts'
 import { membersOf } from '../inquiry/claim-index/members.ts'
@@ -21,6 +21,12 @@ export async function holdingsIn(
 function placeIn({ columns }: ClaimView, row: number): ClaimPlace {
   const entry = entryOf(columns, row)
   return { sequence: columns.sequence[entry] ?? 0, position: row - (columns.firstRow[entry] ?? 0) }
+}
+
+/** The row of a claim that the store has at a place; null where it came later. */
+export function rowAt({ columns, rowLimit }: ClaimView, { sequence, position }: ClaimPlace): number | null {
+  const row = rowsBy(columns, sequence - 1) + position
+  return row < rowLimit ? row : null
 }
 
 /** What document entities were joined to, by an index; those that it does not have, or not yet, are left out. */

@@ -9,6 +9,7 @@ import { type ClaimIndex, claimIndexFrom, refreshed, viewAsOf } from '../inquiry
 import type { ClaimView } from '../inquiry/claim-index/claim-view.ts'
 import { indexFromSections, sectionsOf } from '../inquiry/claim-index/sections.ts'
 import { callsFormer } from '../inquiry/conflict-kinds/superseded-name.ts'
+import { namesAskedIn } from '../inquiry/copies/citing.ts'
 import { toldOn } from '../inquiry/moment.ts'
 import type { Bringing, ClaimPlace, ClaimReader, Conclusion, FullLine, LogPlace } from '../store/claim-reader.ts'
 import { readIndexFile, writeIndexFile } from './index-file.ts'
@@ -142,8 +143,9 @@ function rowMaker(bringings: readonly Bringing[], first: number): (line: FullLin
       shared.map((claim) => [placeKey(claim), Math.min(...claim.sources.map(toldOn))] as const),
     ),
   )
-  return ({ sequence, ...line }) => {
-    const row = { ...line, entry: entries.get(sequence) ?? -1, isFormer: callsFormer(line) }
+  return ({ sequence, quote, ...line }) => {
+    const said = { isFormer: callsFormer(line), isCiting: quote !== null && namesAskedIn(quote).size > 0 }
+    const row = { ...line, entry: entries.get(sequence) ?? -1, ...said }
     return apart.size === 0 ? row : { ...row, told: apart.get(placeKey({ sequence, ...line })) }
   }
 }

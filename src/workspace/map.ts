@@ -1,17 +1,18 @@
-import { type Claim, isEntityReference } from '../claims/claim.ts'
+import { isEntityReference } from '../claims/claim.ts'
 import type { EntityReference } from '../claims/entity.ts'
+import { rowsOfPlaces } from '../inquiry/claim-index/places-in.ts'
 import { type Fact, factsOf } from '../inquiry/facts.ts'
-import { type Hearing, heard, type Unheard } from '../inquiry/hearing.ts'
+import type { Hearing, Unheard } from '../inquiry/hearing.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
 import { type Moment, type MomentWords, momentInWords } from '../inquiry/moment.ts'
 import type { Standing } from '../inquiry/standing.ts'
 import { countryPlace } from '../names/gazetteer/country-place.ts'
 import { placeInWords } from '../names/gazetteer/place-meant.ts'
 import type { State } from '../time/evaluate.ts'
-import { holdings } from './holdings.ts'
+import { listened } from './listening.ts'
 import type { Workspace } from './open.ts'
-import { withPassages } from './passages.ts'
-import { type PlacesKnown, placesHeld } from './places.ts'
+import { inView, partHeld } from './part-of-all.ts'
+import { type PlacesKnown, placesOf } from './places.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
 /** Something that is said of a place, with how it stands at the moment. */
@@ -77,10 +78,9 @@ const PARTS: readonly string[] = ['participated_in', 'perpetrator_of', 'target_o
  * What is denied or false, or over or not begun by the day, stands on no map.
  */
 export async function mapOf(workspace: Workspace, moment: Moment, hearing: Hearing | null = null): Promise<MapOf> {
-  const all = await holdings(workspace, moment.recorded)
-  const listened = hearing === null ? null : heard(all, moment, hearing, { about: null, wanted: isOfMap })
-  const held = listened?.holdings ?? all
-  const { facts } = factsOf(await withPassages(workspace.store, held, isOfMap), moment, isOfMap)
+  const { held, unheard } = await heldForMap(workspace, moment, hearing)
+  const { facts } = factsOf(held, moment)
+  const membersOf = (id: string): readonly string[] => held.entities.get(id)?.members ?? []
   const happenings = happeningsIn(facts)
   const located = facts.filter(isShown).flatMap((fact): readonly LocatedFact[] => {
     const { object: place } = fact
@@ -88,13 +88,13 @@ export async function mapOf(workspace: Workspace, moment: Moment, hearing: Heari
   })
   const shown = located.filter(({ predicate, subject }) => predicate !== WHERE || happenings.isShown(subject.id))
   const byPlace = Map.groupBy(shown, ({ object }) => object.id)
-  const known = byPlace.size === 0 ? null : await placesHeld(await workspace.store.documentEntities())
+  const known = byPlace.size === 0 ? null : await placesOf(workspace.store, [...byPlace.keys()].map(membersOf))
   const places: MapPlace[] = []
   const unplaced: MapOf['unplaced'][number][] = []
   for (const said of byPlace.values()) {
     const entity = said[0]?.object
     if (entity === undefined) continue
-    const { place, because } = whereaboutsOf(entity, held, known)
+    const { place, because } = whereaboutsOf(entity.name, membersOf(entity.id), known)
     const entries = said.map(mapFact)
     if (place === null) unplaced.push({ entity, because, facts: entries })
     else {
@@ -112,7 +112,7 @@ export async function mapOf(workspace: Workspace, moment: Moment, hearing: Heari
     refuted: uniqueSubjects(
       located.filter(({ predicate, subject }) => predicate === WHERE && happenings.isRefuted(subject.id)),
     ),
-    ...(listened !== null && { unheard: listened.unheard }),
+    ...(unheard !== null && { unheard }),
   }
 }
 
@@ -121,10 +121,19 @@ interface LocatedFact extends Fact {
   readonly object: EntityReference
 }
 
-/** Whether a claim says something of a place, when an event occurred or who had a part in it. */
-function isOfMap({ predicate, object }: Claim): boolean {
-  if (predicate === WHEN || PARTS.includes(predicate)) return true
-  return object !== null && isEntityReference(object) && object.type === 'place'
+/** What is said of places, and of the events that took place there, by all voices or by those who are heard. */
+async function heldForMap(
+  workspace: Workspace,
+  moment: Moment,
+  hearing: Hearing | null,
+): Promise<{ readonly held: Holdings; readonly unheard: Unheard | null }> {
+  return await inView(workspace, moment.recorded, async (viewed) => {
+    // What stands by all voices may fall when fewer are heard, and the other way round.
+    const rows = rowsOfPlaces(viewed.view, hearing === null ? moment : null, { when: WHEN, parts: PARTS })
+    const part = { rows, judgements: [], entities: [], compared: () => true }
+    if (hearing === null) return { held: await partHeld(workspace, viewed, part, moment), unheard: null }
+    return await listened(workspace, viewed, { ...part, near: rows }, { hearing, moment, about: null })
+  })
 }
 
 function isShown({ standing, state }: Fact): boolean {
@@ -166,10 +175,10 @@ function happeningsIn(facts: readonly Fact[]): Happenings {
   }
 }
 
-function whereaboutsOf({ id, name }: EntityReference, { entities }: Holdings, known: PlacesKnown | null): Whereabouts {
+function whereaboutsOf(name: string, members: readonly string[], known: PlacesKnown | null): Whereabouts {
   const country = countryPlace(name)
   if (country !== undefined) return { place: { ...country, words: placeInWords(country) }, because: [] }
-  const meaning = known?.meaningOf(entities.get(id)?.members ?? [])
+  const meaning = known?.meaningOf(members)
   const because = meaning?.because ?? []
   const place = meaning?.decision === 'meant' ? meaning.place : undefined
   return { place: place === undefined ? null : { ...place, words: placeInWords(place) }, because }

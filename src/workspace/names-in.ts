@@ -43,7 +43,7 @@ export async function withNames(viewed: Viewed, holdings: Holdings): Promise<Hol
 }
 
 /** Who goes by a folded name, and who of them speaks first. */
-function goingBy(view: ClaimView, folded: string): Omit<NamedInAll, 'isPublisher'> {
+export function goingBy(view: ClaimView, folded: string): Omit<NamedInAll, 'isPublisher'> {
   const called = entitiesNamed(view, folded)
     .map((number) => ({ number, record: recordIn(view, number) }))
     .filter(({ record }) => fold(record.name) === folded)
@@ -79,7 +79,7 @@ function firstSpoken(view: ClaimView): Int32Array {
 const published = new WeakMap<ClaimView, ReadonlySet<string>>()
 
 /** Everyone who published a source, by folded name. */
-async function publishersIn({ reader, head, view }: Viewed): Promise<ReadonlySet<string>> {
+export async function publishersIn({ reader, head, view }: Viewed): Promise<ReadonlySet<string>> {
   const known = published.get(view) ?? new Set((await reader.publishers(head)).map(fold))
   published.set(view, known)
   return known

@@ -54,7 +54,7 @@ export async function networkOf(
     const scope = { moment, types }
     const entity = around === undefined ? null : entityIn(view, around)
     const found = entity === null ? wholeNetworkIn(view, scope) : networkAround(view, scope, entity, hops)
-    const shown = await holdingsOf(rowsIn(view, found.facts))
+    const shown = await holdingsOf(rowsOfFacts(view, found.facts))
     return { ...network(shown, moment, { types }), outside: found.outside }
   })
 }
@@ -72,9 +72,9 @@ export async function diffOf(
     const touching = around === undefined ? null : [entityIn(view, around)]
     const found = diffIn(view, { moment, types }, { ...days, touching })
     const parts = {
-      began: await holdingsOf(rowsIn(view, found.began)),
-      ended: await holdingsOf(rowsIn(view, found.ended)),
-      learned: await holdingsOf(rowsIn(view, found.learned)),
+      began: await holdingsOf(rowsOfFacts(view, found.began)),
+      ended: await holdingsOf(rowsOfFacts(view, found.ended)),
+      learned: await holdingsOf(rowsOfFacts(view, found.learned)),
       unproven: found.unproven,
     }
     return diff(parts, moment, days, types)
@@ -91,7 +91,7 @@ export async function pathOf(
   const types = typesOf({ events })
   return await answering(workspace, moment, types, null, async ({ view, holdingsOf }) => {
     const path = pathIn(view, { moment, types }, [entityIn(view, one.id), entityIn(view, other.id)], hops)
-    const shown = await holdingsOf(path === null ? [] : rowsIn(view, path.facts))
+    const shown = await holdingsOf(path === null ? [] : rowsOfFacts(view, path.facts))
     const { edges, nodes } = network(shown, moment, { types })
     const known = new Map([one, other].map((record) => [record.id, referenceTo(record)]))
     for (const node of nodes) known.set(node.id, node)
@@ -145,7 +145,8 @@ async function recordsAmong(reader: ClaimReader, clusters: Clusters): Promise<Re
   return new Map([...records.values()].flatMap((record) => record.members.map((id) => [id, record])))
 }
 
-function rowsIn(view: ClaimView, facts: Iterable<FactReference>): readonly number[] {
+/** The rows of facts that were recorded by then. */
+export function rowsOfFacts(view: ClaimView, facts: Iterable<FactReference>): readonly number[] {
   const rows: number[] = []
   for (const fact of facts) for (const row of rowsOf(view, fact)) if (row < view.rowLimit) rows.push(row)
   return rows

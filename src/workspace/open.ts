@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { IndexKeeper } from './index-keeper.ts'
 import { MACHINE } from './machine.ts'
+import { NameKeeper } from './name-keeper.ts'
 
 export { withoutPassword } from '../store/postgres-address.ts'
 
@@ -14,6 +15,8 @@ export interface Workspace {
   readonly store: Store
   /** What questions over many claims are asked of. */
   readonly index: IndexKeeper
+  /** What names are compared with. */
+  readonly names: NameKeeper
   readonly clock: () => Date
   /** Who decides, as judgements and assessments name them. */
   readonly user: string
@@ -35,25 +38,26 @@ export interface OpenOptions {
  */
 export async function openWorkspace(place: string, options: OpenOptions): Promise<Workspace> {
   const { create, clock = () => new Date(), user = userOfComputer() } = options
-  const { store, index } = isAddress(place) ? await onServer(place, create) : await inFile(place, create)
-  return { store, index: new IndexKeeper(index), clock, user }
+  const { store, copies } = isAddress(place) ? await onServer(place, create) : await inFile(place, create)
+  const kept = (ending: string): string | null => (copies === null ? null : `${copies}.${ending}`)
+  return { store, index: new IndexKeeper(kept('index')), names: new NameKeeper(kept('names')), clock, user }
 }
 
-/** A store, and the file in which its index is kept. */
+/** A store, and what the names of the files begin with in which copies of what it holds are kept; null for none. */
 interface Kept {
   readonly store: Store
-  readonly index: string | null
+  readonly copies: string | null
 }
 
 async function inFile(path: string, create: boolean): Promise<Kept> {
-  return { store: await openSqlite(path, { create }), index: path === ':memory:' ? null : `${path}.index` }
+  return { store: await openSqlite(path, { create }), copies: path === ':memory:' ? null : path }
 }
 
 /** Each computer keeps an index of its own, under the identity that the workspace has at any address. */
 async function onServer(url: string, create: boolean): Promise<Kept> {
   const { openPostgres } = await import('../store/open-postgres.ts') // Most never need the driver.
   const { store, identity } = await openPostgres(url, { create })
-  return { store, index: join(cacheFolder(), `${identity}.index`) }
+  return { store, copies: join(cacheFolder(), identity) }
 }
 
 /** Closes it; nothing may be asked of it any more. */

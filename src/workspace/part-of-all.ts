@@ -1,8 +1,10 @@
-import type { ClaimView } from '../inquiry/claim-index/claim-view.ts'
+import { type ClaimView, entityIn } from '../inquiry/claim-index/claim-view.ts'
 import { idOf } from '../inquiry/claim-index/id-dictionary.ts'
+import { sidesIn } from '../inquiry/claim-index/sides-in.ts'
 import type { Wanted } from '../inquiry/facts.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
 import type { Moment } from '../inquiry/moment.ts'
+import { stancesBy } from '../inquiry/stances.ts'
 import { holdingsIn, recordsIn } from './holdings-in.ts'
 import { type Viewed, withNames } from './names-in.ts'
 import type { Workspace } from './open.ts'
@@ -35,22 +37,42 @@ export async function inView<T>(
 
 /**
  * Answers a question from a part of the workspace as it was at a moment: the part is found in the index, and only that is
- * loaded from the store. The holdings say of names and judgements what those of the whole workspace say.
+ * loaded from the store.
  */
 export async function fromPart<P extends Part, T>(
   workspace: Workspace,
-  { recorded }: Pick<Moment, 'recorded'>,
+  moment: Moment,
   partIn: (view: ClaimView) => P,
   answer: (holdings: Holdings, part: P) => T,
 ): Promise<T> {
-  return await inView(workspace, recorded, async (viewed) => {
-    const { reader, head, view } = viewed
-    const part = partIn(view)
-    const said = await withJudgements(viewed, await holdingsIn(reader, head, view, part.rows), part)
-    const { compared } = part
-    const held = compared === undefined ? said : await withPassages(workspace.store, said, compared, reader)
-    return answer(await withNames(viewed, held), part)
+  return await inView(workspace, moment.recorded, async (viewed) => {
+    const part = partIn(viewed.view)
+    return answer(await partHeld(workspace, viewed, part, moment), part)
   })
+}
+
+/** Loads a part. The holdings say of names, judgements and sides what those of the whole workspace say. */
+export async function partHeld(
+  { store }: Workspace,
+  viewed: Viewed,
+  part: Part,
+  moment: Pick<Moment, 'known'>,
+): Promise<Holdings> {
+  const { reader, head, view } = viewed
+  const said = await withJudgements(viewed, await holdingsIn(reader, head, view, part.rows), part)
+  const { compared } = part
+  const held = compared === undefined ? said : await withPassages(store, said, compared, reader)
+  return withSides(view, await withNames(viewed, held), moment)
+}
+
+/** The holdings, which are some claims of a view, with where voices stand by all of them. */
+function withSides(view: ClaimView, held: Holdings, moment: Pick<Moment, 'known'>): Holdings {
+  const sideIn = sidesIn(view, moment)
+  const stanceOf = stancesBy(held, (voice, about, day) => {
+    const [one, other] = [entityIn(view, voice), entityIn(view, about)]
+    return one < 0 || other < 0 ? 'third-party' : sideIn(one, other, day)
+  })
+  return { ...held, stanceOf }
 }
 
 async function withJudgements({ reader, view }: Viewed, said: Holdings, part: Part): Promise<Holdings> {

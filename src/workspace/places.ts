@@ -4,7 +4,8 @@ import { loadGazetteer } from '../names/gazetteer/load.ts'
 import type { Gazetteer } from '../names/gazetteer/place.ts'
 import type { PlaceMeaning, PlaceVerdict } from '../names/gazetteer/place-meant.ts'
 import type { NamedEntity } from '../names/types.ts'
-import type { DocumentEntity } from '../store/store.ts'
+import type { DocumentEntity } from '../store/claim-reader.ts'
+import type { Store } from '../store/store.ts'
 
 /** Where the places that documents name lie, as each document's context says. */
 export interface PlacesKnown {
@@ -35,10 +36,26 @@ export async function placesKnown(
 }
 
 /** What is known of the places held; loads the gazetteer, so ask only for a place. */
-export async function placesHeld(held: readonly DocumentEntity[]): Promise<PlacesKnown> {
+async function placesHeld(held: readonly DocumentEntity[]): Promise<PlacesKnown> {
   const gazetteer = await loadGazetteer()
   const meaningHeld = heldMeanings(held, gazetteer)
   return { gazetteer, meaningOf: (members) => together(members, meaningHeld) }
+}
+
+/** Documents that were read for the places they name; what was read never changes. */
+const shelves = new WeakMap<Store, Map<string, DocumentEntity>>()
+
+/** The same for some entities, given what each was joined from: only the documents that name them first are read. */
+export async function placesOf(store: Store, entities: Iterable<readonly string[]>): Promise<PlacesKnown> {
+  const shelf = shelves.get(store) ?? new Map<string, DocumentEntity>()
+  shelves.set(store, shelf)
+  const asked = [...entities].flatMap((members) => members.slice(0, MOST_ASKED))
+  const missing = asked.filter((id) => !shelf.has(id))
+  if (missing.length > 0) {
+    const read = await store.read(async (reader) => await reader.entitiesBeside(missing))
+    for (const entity of read) shelf.set(entity.id, entity)
+  }
+  return await placesHeld([...shelf.values()])
 }
 
 function together(

@@ -1,8 +1,10 @@
 import type { EntityType } from '../claims/entity.ts'
 import { KnownError } from '../claims/known-error.ts'
-import { entityIn } from '../inquiry/claim-index/claim-view.ts'
+import type { Heard } from '../inquiry/claim-index/circles-in.ts'
+import { type ClaimView, entityIn } from '../inquiry/claim-index/claim-view.ts'
 import { judgementsOn } from '../inquiry/claim-index/identity-in.ts'
 import { inOrder, rowsAbout } from '../inquiry/claim-index/rows-about.ts'
+import { type TimelineAsked, timelineIn } from '../inquiry/claim-index/timeline-in.ts'
 import type { EntityRecord } from '../inquiry/holdings.ts'
 import { type IdentityQuestion, identityQuestions } from '../inquiry/identity-questions.ts'
 import { ANY_MOMENT, type Moment } from '../inquiry/moment.ts'
@@ -11,13 +13,11 @@ import { type Timeline, type TimelineOptions, timeline } from '../inquiry/timeli
 import type { Candidate } from '../names/types.ts'
 import { fold } from '../text/normalise.ts'
 import { conflictingIn } from './conflicts.ts'
-import { findEntities } from './find.ts'
-import { holdings } from './holdings.ts'
-import { recordIn } from './holdings-in.ts'
+import { type FoundCandidate, findEntities } from './find.ts'
+import { recordIn, recordsIn } from './holdings-in.ts'
 import { entitiesNamed } from './names-in.ts'
 import type { Workspace } from './open.ts'
-import { fromPart, inView } from './part-of-all.ts'
-import { withPassages } from './passages.ts'
+import { fromPart, inView, type Part } from './part-of-all.ts'
 
 export type { Conflict, ConflictSide, Severity } from '../inquiry/conflict.ts'
 export { statementOf } from '../inquiry/conflict.ts'
@@ -72,16 +72,18 @@ export async function meantBy(
   name: string,
   recorded: Moment['recorded'] = null,
 ): Promise<readonly MeantEntity[]> {
-  const entities = await workspace.store.entities(recorded)
-  const borne = bearerOf(name, entities)
+  const borne = await recordOf(workspace, name, recorded)
   if (borne !== undefined) {
-    const { id, type, name: entity } = borne
-    return [{ id, type, entity, name: entity, score: 1, because: [`its id is ${name}`] }]
+    return [{ record: borne, id: borne.id, name: borne.name, score: 1, because: [`its id is ${name}`] }].map(
+      meantEntity,
+    )
   }
-  return (await findEntities(workspace, name, recorded)).flatMap((candidate) => {
-    const record = entities.get(candidate.id)
-    return record === undefined ? [] : [{ ...candidate, entity: record.name, type: record.type }]
-  })
+  return (await findEntities(workspace, name, recorded)).map(meantEntity)
+}
+
+function meantEntity({ record, ...candidate }: FoundCandidate): MeantEntity {
+  const { type, name: entity } = record
+  return { ...candidate, entity, type }
 }
 
 /**
@@ -95,10 +97,10 @@ export async function entityNamed(
 ): Promise<EntityRecord> {
   const known = (await recordOf(workspace, name, recorded)) ?? (await bearerByName(workspace, name, recorded))
   if (known !== undefined) return known
-  const entities = await workspace.store.entities(recorded)
   const candidates = await candidatesFor(workspace, name, recorded)
   const meant = meantAmong(candidates, name)
-  const record = meant === undefined ? undefined : entities.get(meant.id)
+  const record =
+    meant && (await inView(workspace, recorded, async ({ view }) => recordsIn(view, [meant.id]).get(meant.id)))
   if (record !== undefined) return record
   const may = candidates.slice(0, NAMED).map(({ entity, id }) => `${entity} [${id}]`)
   if ((candidates[0]?.score ?? 0) < LIKELY) {
@@ -131,8 +133,8 @@ function ambiguous(name: string, candidates: readonly EntityRecord[]): KnownErro
   return new KnownError('ambiguous-name', `"${name}" may be ${may.join(' or ')}; give one of the ids`)
 }
 
-/** The entity that an id belongs to, or one of its parts has, without looking at any other. */
-async function recordOf(
+/** The entity that an id belongs to, or one of its parts has, without looking at any other; undefined for none. */
+export async function recordOf(
   { store }: Workspace,
   id: string,
   recorded: Moment['recorded'],
@@ -144,11 +146,6 @@ async function recordOf(
     const records = await reader.records(clusters)
     return records.get(clusters.get(id)?.[0] ?? '')
   })
-}
-
-/** The entity with that id, or that a document's entity with that id was joined to. */
-function bearerOf(id: string, entities: ReadonlyMap<string, EntityRecord>): EntityRecord | undefined {
-  return entities.get(id) ?? [...entities.values()].find(({ members }) => members.includes(id))
 }
 
 /** The only one that bears just that name, else one that is likely and stands clearly before the others. */
@@ -180,18 +177,28 @@ export async function profileOf(
   return await fromPart(
     workspace,
     moment,
-    (view) => {
-      const entity = entityIn(view, entityId)
-      const { rows, judgements } = conflictingIn(view, moment, [entity])
-      return {
-        rows: inOrder([...rowsAbout(view, entity), ...rows]),
-        judgements: inOrder([...judgementsOn(view, entity), ...judgements]),
-        entities: [entity],
-        compared: touches(entityId),
-      }
-    },
+    (view) => profilePart(view, entityId, moment, 'all'),
     (held) => profile(held, entityId, moment, include),
   )
+}
+
+/** The part of a workspace that a profile needs, as everybody tells it or some do; `near` are the rows about the entity. */
+export function profilePart(
+  view: ClaimView,
+  entityId: string,
+  moment: Moment,
+  heard: Heard,
+): Part & { readonly near: readonly number[] } {
+  const entity = entityIn(view, entityId)
+  const near = rowsAbout(view, entity)
+  const { rows, judgements } = conflictingIn(view, moment, [entity], heard)
+  return {
+    near,
+    rows: inOrder([...near, ...rows]),
+    judgements: inOrder([...judgementsOn(view, entity), ...judgements]),
+    entities: [entity],
+    compared: touches(entityId),
+  }
 }
 
 /** What happened when, to an entity or to all. */
@@ -201,17 +208,25 @@ export async function timelineOf(
   moment: Moment,
   options: TimelineOptions = {},
 ): Promise<Timeline> {
-  if (entityId === null) {
-    const held = await holdings(workspace, moment.recorded)
-    return timeline(await withPassages(workspace.store, held), null, moment, options)
-  }
   return await fromPart(
     workspace,
     moment,
-    (view) => {
-      const entity = entityIn(view, entityId)
-      return { rows: rowsAbout(view, entity), judgements: [], entities: [entity], compared: touches(entityId) }
+    (view) => timelinePart(view, entityId, { moment, options, isHeard: () => true }),
+    (held, { undated }) => {
+      const told = timeline(held, entityId, moment, options)
+      return { ...told, undated: told.undated + undated }
     },
-    (held) => timeline(held, entityId, moment, options),
   )
+}
+
+/** The part of a workspace that a timeline needs, and how many facts without a time are not in it. */
+export function timelinePart(
+  view: ClaimView,
+  entityId: string | null,
+  asked: TimelineAsked,
+): Part & { readonly undated: number } {
+  if (entityId === null) return { ...timelineIn(view, asked), judgements: [], entities: [], compared: () => true }
+  const entity = entityIn(view, entityId)
+  const rows = rowsAbout(view, entity).filter(asked.isHeard)
+  return { rows, undated: 0, judgements: [], entities: [entity], compared: touches(entityId) }
 }

@@ -6,10 +6,10 @@ import {
   type ReconciliationAnswer,
 } from '../exchange/reconciliation/answers.ts'
 import { parseQueries, type ReconciliationQuery } from '../exchange/reconciliation/queries.ts'
-import type { EntityRecord, Holdings } from '../inquiry/holdings.ts'
 import { matchNames } from '../names/match.ts'
 import { findEntities } from './find.ts'
 import type { Workspace } from './open.ts'
+import { recordOf } from './questions.ts'
 
 export type {
   MatchingFeature,
@@ -74,25 +74,16 @@ function together(one: FoundEntity | undefined, other: FoundEntity): FoundEntity
 }
 
 async function foundByName(workspace: Workspace, asked: string): Promise<readonly FoundEntity[]> {
-  const entities = await workspace.store.entities()
-  const known = withId(asked, entities)
+  const known = ENTITY_ID.test(asked) ? await recordOf(workspace, asked, null) : undefined
   if (known !== undefined) {
     const { id, name, type } = known
     return [{ id, name, type, asked, answered: name, score: 1, because: ['its id'], agreeing: 1, suffices: true }]
   }
-  return (await findEntities(workspace, asked, null)).flatMap((candidate) => {
-    const record = entities.get(candidate.id)
-    if (record === undefined) return []
+  return (await findEntities(workspace, asked, null)).map(({ record, ...candidate }) => {
     const { name, type } = record
     const suffices = isEnough(asked, candidate.name, type)
-    return [{ ...candidate, name, type, asked, answered: candidate.name, agreeing: 1, suffices }]
+    return { ...candidate, name, type, asked, answered: candidate.name, agreeing: 1, suffices }
   })
-}
-
-/** The entity with an id, or that an entity with this id was joined to. */
-function withId(id: string, entities: Holdings['entities']): EntityRecord | undefined {
-  if (!ENTITY_ID.test(id)) return undefined
-  return entities.get(id) ?? [...entities.values()].find(({ members }) => members.includes(id))
 }
 
 /** Whether the two names alone are enough to take their bearers for one, by the rules of their type. */

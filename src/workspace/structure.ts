@@ -1,12 +1,13 @@
 import { type PrintedCell, printCsv } from '../exchange/csv-print.ts'
-import type { Moment } from '../inquiry/moment.ts'
-import { network } from '../inquiry/network.ts'
-import { beginningsIn } from '../inquiry/structure/beginnings.ts'
+import { entityIn } from '../inquiry/claim-index/claim-view.ts'
+import { edgesIn } from '../inquiry/claim-index/edges-in.ts'
+import { type Moment, momentInWords } from '../inquiry/moment.ts'
 import { changeBetween, type StructureChange } from '../inquiry/structure/change.ts'
 import { type Position, type Structure, structureOf } from '../inquiry/structure/structure.ts'
 import type { Certainty } from '../inquiry/structure/ties.ts'
-import { holdings } from './holdings.ts'
+import { recordIn } from './holdings-in.ts'
 import type { Workspace } from './open.ts'
+import { inView } from './part-of-all.ts'
 
 export type { TriadKind } from '../inquiry/structure/balance.ts'
 export type { StructureChange, TriadChange } from '../inquiry/structure/change.ts'
@@ -24,15 +25,24 @@ export interface StructureOptions {
   readonly latest: boolean
 }
 
+/** Who has ties. */
+const ACTORS = ['person', 'organization'] as const
+
 /** The shape of the network of persons and organizations as of a moment. */
 export async function structureAt(
   workspace: Workspace,
   moment: Moment,
   { certainty, latest }: StructureOptions,
 ): Promise<Structure> {
-  const held = await holdings(workspace, moment.recorded)
-  const began = latest ? { began: beginningsIn(held, moment) } : {}
-  return structureOf(network(held, moment), { certainty, ...began })
+  return await inView(workspace, moment.recorded, async ({ view }) => {
+    const edges = edgesIn(view, moment, ACTORS)
+    const ends = new Set(edges.flatMap(({ subject, object }) => [subject, object]))
+    const nodes = [...ends].map((id) => {
+      const { type, name } = recordIn(view, entityIn(view, id))
+      return { id, type, name }
+    })
+    return structureOf({ moment: momentInWords(moment), nodes, edges }, { certainty, latest })
+  })
 }
 
 /** The shape at two moments, and what changed from the first to the second. */

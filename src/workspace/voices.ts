@@ -1,18 +1,24 @@
 import { KnownError } from '../claims/known-error.ts'
+import { viewOfRows } from '../inquiry/claim-index/claim-index.ts'
+import { entityIn, relationsIn } from '../inquiry/claim-index/claim-view.ts'
+import { networkAround, wholeNetworkIn } from '../inquiry/claim-index/network-in.ts'
+import { allRows, inOrder, rowsAbout, rowsAround } from '../inquiry/claim-index/rows-about.ts'
 import type { Conflict } from '../inquiry/conflict.ts'
 import { conflicts } from '../inquiry/conflicts.ts'
-import { type Hearable, type Hearing, heard, type Unheard } from '../inquiry/hearing.ts'
-import type { Holdings } from '../inquiry/holdings.ts'
+import type { Hearing, Unheard } from '../inquiry/hearing.ts'
 import type { Moment } from '../inquiry/moment.ts'
-import { isRelation, type Network, type NetworkOptions, network } from '../inquiry/network.ts'
-import { type Profile, profile, touches } from '../inquiry/profile.ts'
+import { type Network, type NetworkOptions, network } from '../inquiry/network.ts'
+import { type Profile, profile } from '../inquiry/profile.ts'
 import { STANCES, type Stance } from '../inquiry/stance.ts'
 import { type Timeline, type TimelineOptions, timeline } from '../inquiry/timeline.ts'
 import { fold } from '../text/normalise.ts'
-import { holdings } from './holdings.ts'
+import { conflictingIn } from './conflicts.ts'
+import { listened, listeningTo } from './listening.ts'
+import { publishersIn } from './names-in.ts'
+import { rowsOfFacts, typesOf } from './network-questions.ts'
 import type { Workspace } from './open.ts'
-import { withPassages } from './passages.ts'
-import { entityNamed } from './questions.ts'
+import { inView, partHeld } from './part-of-all.ts'
+import { entityNamed, profilePart, timelinePart } from './questions.ts'
 
 export type { Hearing, Unheard } from '../inquiry/hearing.ts'
 export { STANCES, type Stance } from '../inquiry/stance.ts'
@@ -66,15 +72,18 @@ function stanceMeant(option: string, word: string): Stance {
 
 /** The ids that origins of that name may have: a publisher's, and those of the entity that speaks. */
 async function originsMeant(workspace: Workspace, name: string, moment: Moment): Promise<readonly string[]> {
-  const { sources } = await holdings(workspace, moment.recorded)
-  const publisher = [...sources.values()].find((source) => fold(source.publisher ?? '') === fold(name))
   try {
     const entity = await entityNamed(workspace, name, moment)
     return [entity.id, `publisher:${fold(entity.name)}`, `publisher:${fold(name)}`]
   } catch (error) {
-    if (publisher === undefined || !(error instanceof KnownError)) throw error
+    if (!(error instanceof KnownError) || !(await isPublisher(workspace, name, moment))) throw error
     return [`publisher:${fold(name)}`]
   }
+}
+
+async function isPublisher(workspace: Workspace, name: string, { recorded }: Moment): Promise<boolean> {
+  const publishers = await inView(workspace, recorded, publishersIn)
+  return publishers.has(fold(name))
 }
 
 /** A profile as those tell it who are heard. */
@@ -84,23 +93,42 @@ export async function profileHeard(
   moment: Moment,
   { hearing, include = [] }: { readonly hearing: Hearing; readonly include?: readonly string[] },
 ): Promise<Heard<Profile>> {
-  const about = { about: entityId, wanted: touches(entityId) }
-  const { held, unheard } = await listening(workspace, moment, hearing, about)
-  return { ...profile(held, entityId, moment, include), unheard }
+  return await inView(workspace, moment.recorded, async (viewed) => {
+    const part = profilePart(viewed.view, entityId, moment, 'some')
+    const { held, unheard } = await listened(workspace, viewed, part, {
+      hearing,
+      moment,
+      about: part.entities[0] ?? -1,
+    })
+    return { ...profile(held, entityId, moment, include), unheard }
+  })
 }
 
 /** A network of the relations that those tell who are heard. */
 export async function networkHeard(
   workspace: Workspace,
   moment: Moment,
-  { hearing, ...options }: Omit<NetworkOptions, 'types'> & { readonly hearing: Hearing; readonly events?: boolean },
+  { hearing, around, hops = 1, events = false }: HeardNetworkOptions,
 ): Promise<Heard<Network>> {
-  const { around, hops, events = false } = options
-  const near = around === undefined ? isRelation : touches(around)
-  const { held, unheard } = await listening(workspace, moment, hearing, { about: null, wanted: near })
-  const types = events ? { types: ['person', 'organization', 'place', 'event'] as const } : {}
-  const centre = around === undefined ? {} : { around }
-  return { ...network(held, moment, { ...types, ...centre, ...(hops === undefined ? {} : { hops }) }), unheard }
+  const types = typesOf({ events })
+  return await inView(workspace, moment.recorded, async (viewed) => {
+    const { view } = viewed
+    const scope = { moment, types }
+    const entity = around === undefined ? null : entityIn(view, around)
+    const near = entity === null ? [...relationsIn(view.columns, view.rowLimit)] : rowsAbout(view, entity)
+    const rows = entity === null ? near : inOrder([...near, ...rowsAround(view, scope, entity, hops)])
+    const listening = await listeningTo(viewed, rows, { hearing, moment, about: null })
+    const told = viewOfRows(view, listening.isHeard)
+    const found = entity === null ? wholeNetworkIn(told, scope) : networkAround(told, scope, entity, hops)
+    const shown = { rows: rowsOfFacts(told, found.facts), judgements: [], entities: [], compared: () => true }
+    const held = await partHeld(workspace, viewed, shown, moment)
+    return { ...network(held, moment, { types }), outside: found.outside, unheard: listening.unheardAmong(near) }
+  })
+}
+
+interface HeardNetworkOptions extends Omit<NetworkOptions, 'types'> {
+  readonly hearing: Hearing
+  readonly events?: boolean
 }
 
 /** What happened when, by those who are heard. */
@@ -111,9 +139,15 @@ export async function timelineHeard(
   hearing: Hearing,
   options: TimelineOptions = {},
 ): Promise<Heard<Timeline>> {
-  const wanted = entityId === null ? () => true : touches(entityId)
-  const { held, unheard } = await listening(workspace, moment, hearing, { about: entityId, wanted })
-  return { ...timeline(held, entityId, moment, options), unheard }
+  return await inView(workspace, moment.recorded, async (viewed) => {
+    const { view } = viewed
+    const about = entityId === null ? null : entityIn(view, entityId)
+    const near = about === null ? allRows(view) : rowsAbout(view, about)
+    const listening = await listeningTo(viewed, near, { hearing, moment, about })
+    const part = timelinePart(view, entityId, { moment, options, isHeard: listening.isHeard })
+    const told = timeline(await partHeld(workspace, viewed, part, moment), entityId, moment, options)
+    return { ...told, undated: told.undated + part.undated, unheard: listening.unheardAmong(near) }
+  })
 }
 
 /** What cannot all be so of what those say who are heard. */
@@ -123,9 +157,14 @@ export async function conflictsHeard(
   moment: Moment,
   hearing: Hearing,
 ): Promise<{ readonly conflicts: readonly Conflict[]; readonly unheard: Unheard }> {
-  const wanted = entityId === null ? () => true : touches(entityId)
-  const { held, unheard } = await listening(workspace, moment, hearing, { about: entityId, wanted })
-  return { conflicts: conflicts(held, moment, entityId === null ? null : new Set([entityId])), unheard }
+  return await inView(workspace, moment.recorded, async (viewed) => {
+    const { view } = viewed
+    const about = entityId === null ? null : entityIn(view, entityId)
+    const near = about === null ? allRows(view) : rowsAbout(view, about)
+    const part = conflictingIn(view, moment, about === null ? null : [about], 'some')
+    const { held, unheard } = await listened(workspace, viewed, { ...part, near }, { hearing, moment, about })
+    return { conflicts: conflicts(held, moment, entityId === null ? null : new Set([entityId])), unheard }
+  })
 }
 
 /** A profile as one side tells it. */
@@ -143,28 +182,20 @@ export async function profileSides(
   moment: Moment,
   include: readonly string[] = [],
 ): Promise<readonly Side[]> {
-  const about = { about: entityId, wanted: touches(entityId) }
-  const sides: Side[] = []
-  for (const stance of STANCES) {
-    const { held } = await listening(workspace, moment, { stances: [stance], only: null }, about)
-    const told = profile(held, entityId, moment, include)
-    if (told.counts.claims === 0) continue
-    const entries = [...told.sections.flatMap((section) => section.entries), ...told.refuted]
-    const names = told.names.flatMap(({ fact }) => fact ?? [])
-    const facts = [...entries.map(({ fact }) => fact), ...names]
-    const voices = new Set(facts.flatMap(({ testimonies }) => testimonies.map(({ origin }) => origin.name)))
-    sides.push({ stance, voices: [...voices], profile: told })
-  }
-  return sides
-}
-
-async function listening(
-  workspace: Workspace,
-  moment: Moment,
-  hearing: Hearing,
-  hearable: Hearable,
-): Promise<{ readonly held: Holdings; readonly unheard: Unheard }> {
-  const all = await holdings(workspace, moment.recorded)
-  const { holdings: held, unheard } = heard(all, moment, hearing, hearable)
-  return { held: await withPassages(workspace.store, held, hearable.wanted), unheard }
+  return await inView(workspace, moment.recorded, async (viewed) => {
+    const part = profilePart(viewed.view, entityId, moment, 'some')
+    const sides: Side[] = []
+    for (const stance of STANCES) {
+      const hearing = { stances: [stance], only: null }
+      const { held } = await listened(workspace, viewed, part, { hearing, moment, about: part.entities[0] ?? -1 })
+      const told = profile(held, entityId, moment, include)
+      if (told.counts.claims === 0) continue
+      const entries = [...told.sections.flatMap((section) => section.entries), ...told.refuted]
+      const names = told.names.flatMap(({ fact }) => fact ?? [])
+      const facts = [...entries.map(({ fact }) => fact), ...names]
+      const voices = new Set(facts.flatMap(({ testimonies }) => testimonies.map(({ origin }) => origin.name)))
+      sides.push({ stance, voices: [...voices], profile: told })
+    }
+    return sides
+  })
 }

@@ -1,5 +1,6 @@
 import { ANY_MOMENT } from '../inquiry/moment.ts'
 import { compactNetwork } from './compact-network.ts'
+import { findEntities } from './find.ts'
 import { heldNames } from './held-names.ts'
 import { holdings } from './holdings.ts'
 import type { Workspace } from './open.ts'
@@ -8,5 +9,6 @@ import type { Workspace } from './open.ts'
 export async function warmUp(workspace: Workspace): Promise<void> {
   await holdings(workspace)
   await heldNames(workspace.store)
+  await findEntities(workspace, '', null)
   await compactNetwork(workspace, ANY_MOMENT, { ended: true, hearing: null })
 }

@@ -1,7 +1,9 @@
 import type { Place } from '../names/gazetteer/place.ts'
 import { placeInWords } from '../names/gazetteer/place-meant.ts'
+import { recordsIn } from './holdings-in.ts'
 import type { Workspace } from './open.ts'
-import { placesHeld } from './places.ts'
+import { inView } from './part-of-all.ts'
+import { placesOf } from './places.ts'
 import { candidatesFor, type MeantEntity } from './questions.ts'
 
 /** An entity that may be meant by a name, and of a place where it lies as far as that is known. */
@@ -23,11 +25,16 @@ export interface Whereabouts {
 export async function candidatesWithWhereabouts(workspace: Workspace, name: string): Promise<readonly LocatedEntity[]> {
   const candidates = await candidatesFor(workspace, name)
   if (!candidates.some(({ type }) => type === 'place')) return candidates
-  const entities = await workspace.store.entities()
-  const places = await placesHeld(await workspace.store.documentEntities())
+  const members = await inView(workspace, null, async ({ view }) => {
+    return recordsIn(
+      view,
+      candidates.flatMap(({ type, id }) => (type === 'place' ? [id] : [])),
+    )
+  })
+  const membersOf = ({ id }: MeantEntity): readonly string[] => members.get(id)?.members ?? []
+  const places = await placesOf(workspace.store, candidates.map(membersOf))
   return candidates.map((candidate) => {
-    const members = candidate.type === 'place' ? (entities.get(candidate.id)?.members ?? []) : []
-    const meaning = places.meaningOf(members)
+    const meaning = places.meaningOf(membersOf(candidate))
     if (meaning === undefined || meaning.decision === 'none') return candidate
     const { place, because } = meaning
     const known = place === undefined ? null : { ...place, words: placeInWords(place) }

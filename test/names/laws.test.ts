@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ENTITY_TYPES } from '../../src/claims/entity.ts'
 import { findCandidates } from '../../src/names/find.ts'
+import { groupsBy } from '../../src/names/name-indexes.ts'
 import { preparedNames } from '../../src/names/prepared.ts'
 import { soundAlike } from '../../src/names/sound/alike.ts'
 import { consonantsOf } from '../../src/names/sound/consonants.ts'
@@ -94,7 +95,7 @@ test('a name finds the entity that bears it, first of all', () => {
     entity('b', 'organization', 'Darwazah Trading'),
     entity('c', 'person', 'Yusuf Darwish'),
   ])
-  expect(findCandidates('يوسف دروزة', indexes, groupOf)[0]?.id).toBe('a')
+  expect(findCandidates('يوسف دروزة', indexes, groupsBy(groupOf))[0]?.id).toBe('a')
 })
 
 test.each([
@@ -106,5 +107,5 @@ test.each([
 ])('bad input is no error: %#', (text) => {
   for (const kind of ENTITY_TYPES) expect(compare(text, 'Yusuf Darwazah', kind).decision).toBe('none')
   const { indexes, groupOf } = heldNames([entity('a', 'person', 'Yusuf Darwazah')])
-  expect(findCandidates(text, indexes, groupOf)).toEqual([])
+  expect(findCandidates(text, indexes, groupsBy(groupOf))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import type { Captured } from '../../src/capture/capture.ts'
-import type { Claim } from '../../src/claims/claim.ts'
+import type { Claim, ClaimObject } from '../../src/claims/claim.ts'
 import { claimFrom } from '../../src/claims/draft.ts'
 import type { EntityReference, EntityType } from '../../src/claims/entity.ts'
 import { spanOf } from '../../src/claims/evidence.ts'
@@ -37,11 +37,18 @@ export interface Written {
   readonly reading: Reading
 }
 
-const TYPES: Readonly<Record<string, EntityType>> = { leader_of: 'person', status: 'person' }
+const TYPES: Readonly<Record<string, EntityType>> = {
+  leader_of: 'person',
+  status: 'person',
+  location: 'event',
+  occurred: 'event',
+}
 
 const RELATIONS: readonly string[] = ['part_of', 'allied_with', 'opposed_to', 'leader_of']
 
-/** A document of these lines. `RELATIONS` have an organization as object, the rest words. */
+const PLACED: readonly string[] = ['headquarters', 'location']
+
+/** A document of these lines. `RELATIONS` have an organization as object, `PLACED` a place, `occurred` none, the rest words. */
 export function written(
   title: string,
   lines: readonly Line[],
@@ -60,8 +67,7 @@ export function written(
   for (const line of lines) {
     const end = start + line.s.length + line.p.length + line.o.length + 3
     const subject = reference(id, line.s, TYPES[line.p] ?? 'organization')
-    const isRelation = RELATIONS.includes(line.p)
-    const object = isRelation ? reference(id, line.o, 'organization') : { value: line.o }
+    const object = objectOf(id, line)
     mentions.push({ ...subject, ...spanOf(text, start, start + line.s.length), score: 0.9 })
     const voice = line.by === undefined ? [] : [{ ...voiceOf(id, line.by), cue: 'said' }]
     claims.push(
@@ -82,6 +88,12 @@ export function written(
   }
   const reading = { claims, mentions, attributions: [], times: [], notes: [] }
   return { captured: { source, bytes, documentId: `${title}.txt`, notes: [] }, reading }
+}
+
+function objectOf(source: string, { p, o }: Line): ClaimObject {
+  if (p === 'occurred') return null
+  if (RELATIONS.includes(p)) return reference(source, o, 'organization')
+  return PLACED.includes(p) ? reference(source, o, 'place') : { value: o }
 }
 
 function reference(source: string, name: string, type: EntityType): EntityReference {

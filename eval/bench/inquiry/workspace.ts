@@ -1,9 +1,23 @@
 import { rmSync } from 'node:fs'
 import type { NewEntry } from '../../../src/store/entry.ts'
 import { contradictionsSince } from '../../../src/workspace/conflicts.ts'
+import { decisionsOn } from '../../../src/workspace/decisions.ts'
+import { edgeBetween } from '../../../src/workspace/edge.ts'
+import { mapOf } from '../../../src/workspace/map.ts'
 import { networkOf } from '../../../src/workspace/network-questions.ts'
 import { closeWorkspace, openWorkspace, type Workspace } from '../../../src/workspace/open.ts'
-import { conflictsOf, entityNamed, momentOf, profileOf, timelineOf } from '../../../src/workspace/questions.ts'
+import {
+  conflictsOf,
+  type EntityRecord,
+  entityNamed,
+  meantBy,
+  momentOf,
+  profileOf,
+  timelineOf,
+} from '../../../src/workspace/questions.ts'
+import { structureAt } from '../../../src/workspace/structure.ts'
+import { conflictsHeard, networkHeard, profileHeard, STANCES } from '../../../src/workspace/voices.ts'
+import { witnessesFor } from '../../../src/workspace/witnesses.ts'
 import { type Archive, randomFrom } from './archive.ts'
 import { entriesOf } from './store-load.ts'
 
@@ -64,7 +78,7 @@ function judgementEntry(left: string, right: string, decision: 'same' | 'differe
   return { kind: 'judgement', payload: { judgement } }
 }
 
-/** What was asked, and how long the answer took, in milliseconds. */
+/** What was asked, and how long the processor worked for the answer, in milliseconds. */
 type Asked = readonly [what: string, milliseconds: number]
 type Question = (workspace: Workspace, name: string) => Promise<unknown>
 
@@ -80,13 +94,60 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     return await networkOf(workspace, EVERYTHING, { around: (await entityNamed(workspace, name)).id })
   },
 }
+const AT_A_DAY = momentOf({ at: '2014' })
+const NOT_OPPONENTS = { stances: STANCES.filter((stance) => stance !== 'opponent'), only: null }
+/** What is asked less often, of everything, of a pair or of those who are heard. */
+const OTHERS: Readonly<Record<string, Question>> = {
+  'profile without opponents': async (workspace, name) => {
+    const { id } = await entityNamed(workspace, name)
+    return await profileHeard(workspace, id, EVERYTHING, { hearing: NOT_OPPONENTS })
+  },
+  'network around without opponents': async (workspace, name) => {
+    const around = (await entityNamed(workspace, name)).id
+    return await networkHeard(workspace, EVERYTHING, { hearing: NOT_OPPONENTS, around })
+  },
+  'conflicts of all without opponents': async (workspace) => {
+    return await conflictsHeard(workspace, null, EVERYTHING, NOT_OPPONENTS)
+  },
+  'whole network at a day without opponents': async (workspace) => {
+    return await networkHeard(workspace, AT_A_DAY, { hearing: NOT_OPPONENTS })
+  },
+  'whole network at a day': async (workspace) => await networkOf(workspace, AT_A_DAY),
+  'timeline of all, two years': async (workspace) => {
+    return await timelineOf(workspace, null, EVERYTHING, { from: '2013', to: '2014' })
+  },
+  'structure at a day': async (workspace) => {
+    return await structureAt(workspace, AT_A_DAY, { certainty: 'sure', latest: false })
+  },
+  'what stands between two': async (workspace, name) => {
+    const one = await entityNamed(workspace, name)
+    return await edgeBetween(workspace, [one, await partnerOf(workspace, one)], EVERYTHING)
+  },
+  'witnesses of what stands between two': async (workspace, name) => {
+    const one = await entityNamed(workspace, name)
+    return await witnessesFor(workspace, [one.id, (await partnerOf(workspace, one)).id], EVERYTHING)
+  },
+  'decisions on a name': async (workspace, name) => await decisionsOn(workspace, name),
+  'what stands at places': async (workspace) => await mapOf(workspace, EVERYTHING),
+}
+
+/** Somebody in a relation to an entity. */
+async function partnerOf(workspace: Workspace, one: EntityRecord): Promise<EntityRecord> {
+  const { nodes } = await networkOf(workspace, EVERYTHING, { around: one.id })
+  const other = nodes.find(({ id }) => id !== one.id)
+  return other === undefined ? one : await entityNamed(workspace, other.id)
+}
+
+/** A name that nobody bears is compared with all. */
+const unknownName: Question = async (workspace, name) => await meantBy(workspace, name.replace('Group', 'Gruop'))
+
 const conflicts: Question = async (workspace) => await conflictsOf(workspace, null, EVERYTHING)
 
 /** How long questions of a workspace take: when it is opened for one of them, and when it stays open for many. */
 export async function* workspaceTimings(path: string, archive: Archive): AsyncGenerator<Asked> {
   const names = namesAsked(archive)
   const [first = ''] = names
-  rmSync(`${path}.index`, { force: true })
+  for (const copy of ['index', 'names']) rmSync(`${path}.${copy}`, { force: true })
   const anew = async (question: Question): Promise<number> => {
     return await timed(async () => {
       const workspace = await openWorkspace(path, { create: false })
@@ -97,6 +158,8 @@ export async function* workspaceTimings(path: string, archive: Archive): AsyncGe
   yield ['conflicts, making the index first', await anew(conflicts)]
   yield ['conflicts, opened anew', await anew(conflicts)]
   for (const [kind, question] of Object.entries(QUESTIONS)) yield [`${kind} by name, opened anew`, await anew(question)]
+  yield ['a name that nobody bears, taking all names apart first', await anew(unknownName)]
+  yield ['a name that nobody bears, opened anew', await anew(unknownName)]
   const workspace = await openWorkspace(path, { create: false })
   yield* timingsHeldOpen(workspace, names)
   await closeWorkspace(workspace)
@@ -111,6 +174,11 @@ async function* timingsHeldOpen(workspace: Workspace, names: readonly string[]):
     yield [`${kind} by name, held open: median`, times[ASKED / 2] ?? NaN]
     yield [`${kind} by name, held open: 95th percentile`, times[Math.floor(ASKED * 0.95)] ?? NaN]
   }
+  for (const [kind, question] of Object.entries(OTHERS)) {
+    yield [`${kind}, held open`, await timed(async () => await question(workspace, names[0] ?? ''))]
+  }
+  await unknownName(workspace, names[1] ?? '')
+  yield ['a name that nobody bears, held open', await timed(async () => await unknownName(workspace, names[0] ?? ''))]
   yield ['conflicts, held open', await timed(async () => await conflicts(workspace, ''))]
   const head = await workspace.store.head()
   const since = async (): Promise<number> => await contradictionsSince(workspace, head - LAST)
@@ -127,7 +195,8 @@ function namesAsked(archive: Archive): readonly string[] {
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
+  const before = process.cpuUsage()
   await work()
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }

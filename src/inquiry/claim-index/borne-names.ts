@@ -90,6 +90,14 @@ function enter(names: BorneNames, link: number, entity: number, { text, kind }: 
   names.newest[folded] = link + 1
 }
 
+/** The document entities that bear a text as it is written, by its number. */
+export function* bearersWriting(names: BorneNames, text: number): Generator<number> {
+  const folded = names.foldedOf[text] ?? 0
+  for (let link = names.newest[folded] ?? 0; link > 0; link = names.before[link - 1] ?? 0) {
+    if (names.text[link - 1] === text) yield names.bearer[link - 1] ?? 0
+  }
+}
+
 /** The document entities that bear a name, given folded, in no order that counts; some perhaps twice. */
 export function bearersOf({ folded, newest, bearer, before }: BorneNames, name: string): readonly number[] {
   const bearers: number[] = []

@@ -1,10 +1,10 @@
-import { circlesAmong } from '../conflict-kinds/circles.ts'
+import { circlesAmong, closedAmong } from '../conflict-kinds/circles.ts'
 import rules from '../conflict-rules.json' with { type: 'json' }
 import { earliestAt, factualityAt, type Hearing, isHeardAt, latestAt } from './claim-record.ts'
 import { addFactsTouching, allFacts, type ClaimView, type FactReference, tableOf } from './claim-view.ts'
 import { hearingIn } from './question.ts'
 import { addRows } from './rows-about.ts'
-import { partsOf, STANDING_CODES, UNHEARD, weightIn } from './weigh.ts'
+import { partsOf, STANDING_CODES, UNHEARD, type Weight, weightIn } from './weigh.ts'
 
 /** A relation that may be part of a circle. */
 interface Link {
@@ -18,14 +18,25 @@ const ALLEGED = 1
 interface Asked {
   readonly view: ClaimView
   readonly hearing: Hearing
+  readonly heard: Heard
+}
+
+/** Whether everybody is heard, or only some whom this does not know: then every circle is found that any of them tell of. */
+export type Heard = 'all' | 'some'
+
+interface CirclesAsked {
+  readonly known: number
+  /** Entities that must be able to be in it; null for any. */
+  readonly about: readonly number[] | null
+  readonly heard: Heard
 }
 
 /**
  * The rows of all relations that are part of a circle as `circleConflicts` tells them: of every circle, or of those in the
  * parts of the network in which one of these entities can be.
  */
-export function circleRows(view: ClaimView, known: number, about: readonly number[] | null): ReadonlySet<number> {
-  const asked = { view, hearing: hearingIn(view, { at: null, known }) }
+export function circleRows(view: ClaimView, { known, about, heard }: CirclesAsked): ReadonlySet<number> {
+  const asked = { view, hearing: hearingIn(view, { at: null, known }), heard }
   const found = new Set<number>()
   for (const name of new Set(rules.circle.flatMap(({ predicates }) => predicates))) {
     const predicate = view.columns.predicates.indexOf(name)
@@ -82,10 +93,17 @@ function linksIn(asked: Asked, facts: readonly FactReference[]): readonly Link[]
   for (const fact of facts) {
     const weight = weightIn(tableOf(view, fact), fact >> 1, hearing)
     if (weight === UNHEARD) continue
-    const standing = STANDING_CODES[partsOf(weight).standing]
-    if (standing !== 'denied' && standing !== 'false') links.push({ fact, row: firstHeard(asked, fact) })
+    if (mayStand(asked, fact, weight)) links.push({ fact, row: firstHeard(asked, fact) })
   }
   return links.sort((a, b) => a.row - b.row)
+}
+
+/** Whether a relation stands; where those who refute it may not be heard, whether anybody maintains it. */
+function mayStand(asked: Asked, fact: FactReference, weight: Weight): boolean {
+  const standing = STANDING_CODES[partsOf(weight).standing]
+  if (standing !== 'denied' && standing !== 'false') return true
+  const { records } = tableOf(asked.view, fact).from
+  return asked.heard === 'some' && heardClaims(asked, fact).some((claim) => factualityAt(records, claim) <= ALLEGED)
 }
 
 function firstHeard(asked: Asked, fact: FactReference): number {
@@ -125,11 +143,8 @@ function inCircles(asked: Asked, links: readonly Link[]): ReadonlySet<FactRefere
     since: Float64Array.from({ length: spans.length / 2 }, (_, span) => spans[span * 2] ?? 0),
     until: Float64Array.from({ length: spans.length / 2 }, (_, span) => spans[span * 2 + 1] ?? 0),
   }
-  return new Set(
-    circlesAmong(numbers.size, arrows)
-      .flat()
-      .flatMap((link) => links[link]?.fact ?? []),
-  )
+  const inThem = asked.heard === 'all' ? circlesAmong(numbers.size, arrows).flat() : closedAmong(numbers.size, arrows)
+  return new Set(inThem.flatMap((link) => links[link]?.fact ?? []))
 }
 
 /** Adds the first and the last day that each claim that supports a fact may reach to. */

@@ -48,6 +48,8 @@ export interface ClaimRow {
   readonly voices?: readonly string[]
   /** Whether it calls the name that it gives a former one. */
   readonly isFormer?: boolean
+  /** Whether it has no voice and its words may cite one. */
+  readonly isCiting?: boolean
 }
 
 /** What comes to an index: entries and entities in the order they were recorded, their claims in any order. */
@@ -156,12 +158,13 @@ export function withClaims(room: ClaimColumns, claims: Iterable<ClaimRow>): Clai
   }
 }
 
-function writeTime({ code, days }: ClaimColumns, row: number, claim: ClaimRow, bounds: DayBounds): void {
+function writeTime({ code, days, voice }: ClaimColumns, row: number, claim: ClaimRow, bounds: DayBounds): void {
   code[row] = codeOf({
     factuality: FACTUALITIES.indexOf(claim.factuality),
     kind: bounds.kind,
     isFormer: claim.isFormer === true,
     isTimeUnreadable: claim.valid !== null && bounds.kind === UNDATED,
+    isOriginInWords: claim.isCiting === true || (voice[row] === NOBODY && (claim.voices?.length ?? 0) > 0),
   })
   days[row * DAYS] = bounds.earliest
   days[row * DAYS + 1] = bounds.latest

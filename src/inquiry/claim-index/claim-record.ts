@@ -1,5 +1,5 @@
 import type { Day } from '../../time/day.ts'
-import { stateCodeIn } from '../../time/day-bounds.ts'
+import { stateCodeIn, UNDATED } from '../../time/day-bounds.ts'
 
 /**
  * One claim of a fact as eight numbers: earliest, latest, sureFrom, sureTo, told, code, the entity at the other end, the
@@ -18,9 +18,10 @@ const KIND_SHIFT = 2
 const KIND_BITS = 3
 /** All bits that a record has of the code in a column. */
 const SHARED_BITS = 15
-/** Only in columns: that a name is called a former one, that a valid time is no EDTF as a whole. */
+/** Only in columns: that a name is called a former one, that a valid time is no EDTF, that its words say who speaks. */
 const FORMER = 16
 const UNREADABLE_TIME = 32
+const ORIGIN_IN_WORDS = 64
 /** Only in records: the verdict, and whether the next record of the side is one of the same fact. */
 const VERDICT_SHIFT = 4
 const VERDICT_BITS = 3
@@ -102,11 +103,14 @@ export interface CodeParts {
   readonly isFormer: boolean
   /** Whether its valid time is no EDTF as a whole, such as an interval that ends before it begins. */
   readonly isTimeUnreadable: boolean
+  /** Whether only its words tell who it comes from. */
+  readonly isOriginInWords: boolean
 }
 
 /** The code of a claim in a column. */
-export function codeOf({ factuality, kind, isFormer, isTimeUnreadable }: CodeParts): number {
-  return factuality | (kind << KIND_SHIFT) | (isFormer ? FORMER : 0) | (isTimeUnreadable ? UNREADABLE_TIME : 0)
+export function codeOf({ factuality, kind, isFormer, isTimeUnreadable, isOriginInWords }: CodeParts): number {
+  const said = (isFormer ? FORMER : 0) | (isTimeUnreadable ? UNREADABLE_TIME : 0)
+  return factuality | (kind << KIND_SHIFT) | said | (isOriginInWords ? ORIGIN_IN_WORDS : 0)
 }
 
 /** The factuality in the code of a column. */
@@ -122,6 +126,16 @@ export function isFormerIn(code: number): boolean {
 /** Whether the code of a column says that the valid time must be read in words to tell its ends. */
 export function isTimeUnreadableIn(code: number): boolean {
   return (code & UNREADABLE_TIME) !== 0
+}
+
+/** Whether the code of a column says that who it comes from must be read in its words. */
+export function isOriginInWordsIn(code: number): boolean {
+  return (code & ORIGIN_IN_WORDS) !== 0
+}
+
+/** Whether the code of a column says that no valid time is given, not even one that must be read in words. */
+export function isUndatedIn(code: number): boolean {
+  return ((code >>> KIND_SHIFT) & KIND_BITS) === UNDATED && !isTimeUnreadableIn(code)
 }
 
 /** Where the claims of a fact end, of which the first is `at`. */
@@ -147,6 +161,11 @@ export function earliestAt(records: Int32Array, claim: number): Day {
 /** The last day on which a claim may hold. */
 export function latestAt(records: Int32Array, claim: number): Day {
   return records[claim * RECORD + 1] ?? 0
+}
+
+/** Whether a claim gives a time that is one. */
+export function isDatedAt(records: Int32Array, claim: number): boolean {
+  return (((records[claim * RECORD + CODE] ?? 0) >>> KIND_SHIFT) & KIND_BITS) !== UNDATED
 }
 
 export function toldAt(records: Int32Array, claim: number): Day {

@@ -1,11 +1,11 @@
 import { AFTER_ALL_DAYS, BEFORE_ALL_DAYS } from '../../time/day-bounds.ts'
 import rules from '../conflict-rules.json' with { type: 'json' }
 import type { Moment } from '../moment.ts'
-import { circleRows } from './circles-in.ts'
+import { circleRows, type Heard } from './circles-in.ts'
 import { DAYS, entryOf, literalNumber, symmetricPredicates, toldIn } from './claim-columns.ts'
 import { factualityIn, isFormerIn, isTimeUnreadableIn, VERDICTS } from './claim-record.ts'
 import { addFactsTouching, allFacts, type ClaimView, type FactReference, rowsOf, tableOf } from './claim-view.ts'
-import { addRows, flagged, inOrder, literalRows } from './rows-about.ts'
+import { addRows, flagged, inOrder, literalKey, literalRows, PREDICATES } from './rows-about.ts'
 
 /** What is being looked for, and what has been found. */
 interface Search {
@@ -24,18 +24,18 @@ interface Search {
 const CONTESTED = VERDICTS.indexOf('contested')
 const REJECTED = VERDICTS.indexOf('rejected')
 const ALLEGED = 1
-/** More than there can be predicates. */
-const PREDICATES = 256
 
 /**
  * The rows of claims among which every contradiction is found that all claims would show: about these entities, or about
  * any where they are null. A few more may be among them; `conflicts` says which contradict one another, of these as of all.
- * Those of identity are no matter of claims, see `identity-in.ts`.
+ * Those of identity are no matter of claims, see `identity-in.ts`. With `heard` some, also every contradiction that shows
+ * when only some are heard, whoever they are.
  */
 export function rowsInConflict(
   view: ClaimView,
   { known }: Pick<Moment, 'known'>,
   about: readonly number[] | null,
+  heard: Heard = 'all',
 ): readonly number[] {
   const search: Search = {
     view,
@@ -50,7 +50,7 @@ export function rowsInConflict(
   takeReversed(search)
   takeAfterEnd(search)
   takeSupersededNames(search)
-  for (const row of circleRows(view, search.known, about)) search.found.add(row)
+  for (const row of circleRows(view, { known: search.known, about, heard })) search.found.add(row)
   return inOrder(search.found)
 }
 
@@ -266,10 +266,6 @@ function groupsAt(
     if (keys.has(key)) pushTo(groups, key, row)
   }
   return groups.values()
-}
-
-function literalKey({ columns, joined }: ClaimView, row: number): number {
-  return (joined[columns.subject[row] ?? 0] ?? 0) * PREDICATES + (columns.predicate[row] ?? 0)
 }
 
 function take({ found }: Search, rows: readonly number[]): void {

@@ -70,7 +70,7 @@ export function isShown(weight: Weight): boolean {
 
 /** By weight, because this is asked of every fact that is met. */
 const SHOWN = Uint8Array.from({ length: 1 << (APART_SHIFT + 3) }, (_, weight) =>
-  Number(isMainShown(weight) || apartStanding(weight) === CONTESTED),
+  Number(isMainShown(weight) || isApartShown(weight)),
 )
 
 /** Whether a fact that nobody's denial rules out was over by the day. */
@@ -97,7 +97,7 @@ export const OUTSIDE = ['ended', 'not_yet', 'denied', 'false'] as const
 export function placeOf(weight: Weight): 'in' | 'out' | 'unproven' {
   if (weight === UNHEARD) return 'out'
   const state = weight & THREE_BITS
-  if (!isMainShown(weight)) return apartStanding(weight) === CONTESTED ? 'unproven' : 'out'
+  if (!isMainShown(weight)) return isApartShown(weight) ? 'unproven' : 'out'
   return state === HOLDS || state === POSSIBLE ? 'in' : 'unproven'
 }
 
@@ -111,6 +111,11 @@ export function isMainShown(weight: Weight): boolean {
   const standing = (weight >>> STANDING_SHIFT) & THREE_BITS
   const state = weight & THREE_BITS
   return standing !== DENIED && standing !== FALSE && state !== ENDED && state !== NOT_YET
+}
+
+/** Whether refusals that meet no supporting claim in time are shown: where a researcher contests them. */
+export function isApartShown(weight: Weight): boolean {
+  return apartStanding(weight) === CONTESTED
 }
 
 function apartStanding(weight: Weight): number {

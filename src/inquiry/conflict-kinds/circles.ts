@@ -38,7 +38,8 @@ export function circlesAmong(nodes: number, arrows: DatedArrows): readonly (read
   return circles
 }
 
-function closedAmong(nodes: number, arrows: Arrows): readonly number[] {
+/** The relations whose ends can be reached from one another, by their numbers: no other can be part of a circle. */
+export function closedAmong(nodes: number, arrows: Arrows): readonly number[] {
   const component = components(nodes, arrows)
   const closed: number[] = []
   for (let arrow = 0; arrow < arrows.from.length; arrow += 1) {

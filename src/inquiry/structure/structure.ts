@@ -2,7 +2,7 @@ import type { EntityReference } from '../../claims/entity.ts'
 import type { Network } from '../network.ts'
 import { type Balance, balanceOf, isBalanced } from './balance.ts'
 import { positionsIn } from './graph-tools.ts'
-import { actorsOf, type Certainty, type Sign, type Tie, type TieOptions, tiesOf } from './ties.ts'
+import { actorsOf, type Certainty, type Sign, type Tie, type TieNetwork, type TieOptions, tiesOf } from './ties.ts'
 
 /** Where one actor stands. */
 export interface Position {
@@ -40,7 +40,7 @@ export interface Structure {
  * Computes the structure of a network. Foes count for degree and balance; paths, components and communities follow the
  * ties that are not hostile, for a war does not bring together.
  */
-export function structureOf(network: Network, options: TieOptions = { certainty: 'possible' }): Structure {
+export function structureOf(network: TieNetwork, options: TieOptions = { certainty: 'possible' }): Structure {
   const actors = actorsOf(network)
   const ties = tiesOf(network, options)
   const tied = new Set(ties.flatMap(({ ends }) => ends))

@@ -2,7 +2,6 @@ import type { EntityReference } from '../../claims/entity.ts'
 import type { Day } from '../../time/day.ts'
 import type { State } from '../../time/evaluate.ts'
 import type { Edge, Network } from '../network.ts'
-import { type Began, laterOf } from './beginnings.ts'
 import signs from './signs.json' with { type: 'json' }
 
 /** How two actors stand to each other; `mixed` where some relations are friendly and others hostile. */
@@ -17,14 +16,25 @@ export interface Tie {
   readonly predicates: readonly string[]
 }
 
+/** What of a relation a structure is made of. */
+export interface TieEdge extends Pick<Edge, 'subject' | 'predicate' | 'object' | 'state'> {
+  /** The last day on which one of its claims says that it began; null where none does. */
+  readonly began?: Day | null
+}
+
+/** A network as far as a structure needs it. */
+export interface TieNetwork extends Pick<Network, 'moment' | 'nodes'> {
+  readonly edges: readonly TieEdge[]
+}
+
 /** Which relations count: all that may hold, or only those that surely do. */
 export type Certainty = 'possible' | 'sure'
 
 /** How ties are made of relations. */
 export interface TieOptions {
   readonly certainty: Certainty
-  /** Of friendly and hostile relations between two, those count that began last; without it both do. */
-  readonly began?: Began
+  /** Whether of friendly and hostile relations between two only those count that began last; without it both do. */
+  readonly latest?: boolean
 }
 
 const FRIENDLY: ReadonlySet<string> = new Set(signs.friendly)
@@ -36,25 +46,25 @@ const COUNTED: Readonly<Record<Certainty, ReadonlySet<State | null>>> = {
 }
 
 /** The persons and organizations of a network, by id. */
-export function actorsOf({ nodes }: Network): ReadonlyMap<string, EntityReference> {
+export function actorsOf({ nodes }: TieNetwork): ReadonlyMap<string, EntityReference> {
   return new Map(
     nodes.filter(({ type }) => type === 'person' || type === 'organization').map((node) => [node.id, node]),
   )
 }
 
 /** The ties between the actors of a network, in the order of their ends. A tie to oneself is none. */
-export function tiesOf(network: Network, { certainty, began }: TieOptions): readonly Tie[] {
+export function tiesOf(network: TieNetwork, { certainty, latest = false }: TieOptions): readonly Tie[] {
   const actors = actorsOf(network)
   const counted = network.edges.filter(({ subject, object, state }) => {
     return subject !== object && actors.has(subject) && actors.has(object) && COUNTED[certainty].has(state)
   })
   const pairs = Map.groupBy(counted, ({ subject, object }) => [subject, object].sort().join('\n'))
   return [...pairs.values()]
-    .flatMap((edges) => tieOf(edges, began))
+    .flatMap((edges) => tieOf(edges, latest))
     .sort((a, b) => compare(a.ends.join('\n'), b.ends.join('\n')))
 }
 
-function tieOf(edges: readonly Edge[], began: Began | undefined): readonly Tie[] {
+function tieOf(edges: readonly TieEdge[], latest: boolean): readonly Tie[] {
   const [first] = edges
   if (first === undefined) return []
   const { subject, object } = first
@@ -62,22 +72,27 @@ function tieOf(edges: readonly Edge[], began: Began | undefined): readonly Tie[]
   return [
     {
       ends: subject < object ? [subject, object] : [object, subject],
-      sign: latestSign(edges, began) ?? signOf(predicates),
+      sign: (latest ? latestSign(edges) : undefined) ?? signOf(predicates),
       predicates,
     },
   ]
 }
 
-/** Whether the friendly or the hostile relations began later; undefined where that is not asked, or cannot be told. */
-function latestSign(edges: readonly Edge[], began: Began | undefined): Sign | undefined {
-  if (began === undefined) return undefined
+/** Whether the friendly or the hostile relations began later; undefined where that cannot be told. */
+function latestSign(edges: readonly TieEdge[]): Sign | undefined {
   const lastOf = (signed: ReadonlySet<string>): Day | null =>
     edges
       .filter(({ predicate }) => signed.has(predicate))
-      .reduce<Day | null>((last, edge) => laterOf(last, began(edge)), null)
+      .reduce<Day | null>((last, edge) => laterOf(last, edge.began ?? null), null)
   const [friendly, hostile] = [lastOf(FRIENDLY), lastOf(HOSTILE)]
   if (friendly === null || hostile === null || friendly === hostile) return undefined
   return friendly > hostile ? 'friendly' : 'hostile'
+}
+
+/** The later of two days; what is known before what is not. */
+export function laterOf(one: Day | null, other: Day | null): Day | null {
+  if (one === null || other === null) return one ?? other
+  return one > other ? one : other
 }
 
 function signOf(predicates: readonly string[]): Sign {

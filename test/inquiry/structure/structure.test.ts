@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beginningsIn } from '../../../src/inquiry/structure/beginnings.ts'
 import { changeBetween } from '../../../src/inquiry/structure/change.ts'
 import { type Structure, structureOf } from '../../../src/inquiry/structure/structure.ts'
-import { dayOf } from '../../../src/time/day.ts'
-import { goodClaim } from '../../claims/record.ts'
 import { anyRelations, networkOf } from './network-of.ts'
 
 const at = (...relations: readonly string[]): Structure => structureOf(networkOf(relations))
@@ -68,30 +65,22 @@ describe('positions', () => {
 })
 
 describe('of friendly and hostile relations, those that began last', () => {
-  const held = [
-    { id: 'ally', valid: '2005/' },
-    { id: 'foe', valid: '2012-05/' },
-    { id: 'later', valid: '2020/' },
-    { id: 'undated', valid: null },
-  ].map((claim) => ({ ...goodClaim(), ...claim }))
   const network = networkOf(['A+B', 'A-B'])
-  const signAt = (at: string, allied: readonly string[], opposed: readonly string[]) => {
+  const signOf = (allied: number | null, opposed: number | null) => {
     const edges = network.edges.map((edge) => ({
       ...edge,
-      claims: edge.predicate === 'allied_with' ? allied : opposed,
+      began: edge.predicate === 'allied_with' ? allied : opposed,
     }))
-    const began = beginningsIn({ claims: held }, { at: dayOf(at) })
-    return structureOf({ ...network, edges }, { certainty: 'possible', began }).ties[0]?.sign
+    return structureOf({ ...network, edges }, { certainty: 'possible', latest: true }).ties[0]?.sign
   }
 
   it.each([
-    ['2016-01-01', ['ally'], ['foe'], 'hostile'],
-    ['2021-01-01', ['ally', 'later'], ['foe'], 'friendly'],
-    ['2016-01-01', ['ally', 'later'], ['foe'], 'hostile'],
-    ['2016-01-01', ['undated'], ['foe'], 'mixed'],
-    ['2016-01-01', ['foe'], ['foe'], 'mixed'],
-  ])('on %s, allied by %j and opposed by %j, is %s', (at, allied, opposed, sign) => {
-    expect(signAt(at, allied, opposed)).toBe(sign)
+    [2005, 2012, 'hostile'],
+    [2020, 2012, 'friendly'],
+    [null, 2012, 'mixed'],
+    [2012, 2012, 'mixed'],
+  ])('allied since %s and opposed since %s, is %s', (allied, opposed, sign) => {
+    expect(signOf(allied, opposed)).toBe(sign)
   })
 })
 

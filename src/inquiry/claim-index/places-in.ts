@@ -1,0 +1,47 @@
+import { ENTITY_TYPES } from '../../claims/entity.ts'
+import type { Moment } from '../moment.ts'
+import { allFacts, type ClaimView, type FactReference, tableOf } from './claim-view.ts'
+import { hearingIn } from './question.ts'
+import { addRows, flagged, inOrder, literalRows } from './rows-about.ts'
+import { isShown, UNHEARD, weightIn } from './weigh.ts'
+
+const PLACE = ENTITY_TYPES.indexOf('place')
+
+/** What is asked of events beside where they took place: predicates that say when, and who had a part in it. */
+export interface BesidePlaces {
+  readonly when: string
+  readonly parts: readonly string[]
+}
+
+/**
+ * The rows of everything that stands of places at a moment, or at any where it is null, and of what is said beside of those of
+ * whom it is said: when events occurred that took place somewhere, and who had a part in them.
+ */
+export function rowsOfPlaces(view: ClaimView, moment: Moment | null, beside: BesidePlaces): readonly number[] {
+  const { columns } = view
+  const found = new Set<number>()
+  const subjects = new Set<number>()
+  for (const fact of factsAtPlaces(view, moment)) {
+    subjects.add(tableOf(view, fact).subject[fact >> 1] ?? 0)
+    addRows(view, fact, found)
+  }
+  const isOfThem = flagged(view, subjects)
+  const parts = new Set(beside.parts.map((name) => columns.predicates.indexOf(name)))
+  for (const fact of allFacts(view)) {
+    const { object, predicate } = tableOf(view, fact)
+    if (isOfThem[object[fact >> 1] ?? 0] === 1 && parts.has(predicate[fact >> 1] ?? -1)) addRows(view, fact, found)
+  }
+  const when = columns.predicates.indexOf(beside.when)
+  for (const row of literalRows(view, isOfThem)) if (columns.predicate[row] === when) found.add(row)
+  return inOrder(found)
+}
+
+function* factsAtPlaces(view: ClaimView, moment: Moment | null): Generator<FactReference> {
+  const hearing = moment === null ? null : hearingIn(view, moment)
+  for (const fact of allFacts(view)) {
+    const table = tableOf(view, fact)
+    if (view.columns.types[table.object[fact >> 1] ?? 0] !== PLACE) continue
+    const weight = hearing === null ? null : weightIn(table, fact >> 1, hearing)
+    if (weight === null || (weight !== UNHEARD && isShown(weight))) yield fact
+  }
+}
