@@ -1,8 +1,6 @@
 import type { EntityType } from '../claims/entity.ts'
 import type { Figure } from './cast.ts'
-import type { Tagger } from './models/tagger.ts'
-import { isRole, type LocalMention, type Page } from './page.ts'
-import { type TaggedSpan, taggedNames } from './tagged-names.ts'
+import { isRole, type LocalMention, type Page, type TaggedSpan } from './page.ts'
 
 /** Finds whom a name stands for in the document, or founds a figure for it. */
 export type Identify = (
@@ -25,14 +23,13 @@ interface Join {
  * it names; the figure is that of the rules where both agree. Of what only the rules found, that stays of which a claim
  * speaks, and descriptions; in reports on conflict organizations too. See docs/models.md for why.
  */
-export function joinNames(page: Page, tagger: Tagger, identify: Identify): void {
-  const { names, conflict } = taggedNames(page, tagger)
+export function joinNames(page: Page, conflict: boolean, identify: Identify): void {
   const join = { page, conflict, identify, told: figuresTold(page) }
   const ruled = [...page.mentions].sort((a, b) => a.start - b.start)
   const covered = new Set<LocalMention>()
   const joined: LocalMention[] = []
   let from = 0
-  for (const span of names) {
+  for (const span of page.tagged) {
     while (from < ruled.length && (ruled[from] as LocalMention).end <= span.start) from++
     const met: LocalMention[] = []
     for (let i = from; i < ruled.length && (ruled[i] as LocalMention).start < span.end; i++) {

@@ -1,5 +1,6 @@
 import type { Factuality } from '../claims/attribution.ts'
 import type { Qualifiers, Value } from '../claims/claim.ts'
+import type { EntityType } from '../claims/entity.ts'
 import type { TimeExpression } from '../time/expressions.ts'
 import type { Cast, Figure } from './cast.ts'
 import type { ReadingDocument } from './document.ts'
@@ -16,6 +17,17 @@ export interface LocalMention {
   readonly score: number
   /** Why a description or pronoun stands for this figure, in plain words. */
   readonly because?: string
+}
+
+/** A name that a tagger found in the prose. Offsets count UTF-16 units of the text. */
+export interface TaggedSpan {
+  readonly start: number
+  readonly end: number
+  /** The name without what the language joins to it. */
+  readonly name: string
+  readonly type: EntityType
+  /** The probability of exactly these words and this type, as the model sees it. */
+  readonly score: number
 }
 
 /** Who is meant in a proposal: the figure, and where the words stand that name it (null when no words do). */
@@ -69,6 +81,8 @@ export interface Page {
   readonly blocks: readonly Block[]
   /** Every date expression of the text, in order. */
   readonly times: readonly TimeExpression[]
+  /** Every name that the tagger of the language found in the prose, in order; none without a tagger. */
+  readonly tagged: readonly TaggedSpan[]
   readonly cast: Cast
   /** Whom the document is about, when its title says so. */
   topic: Figure | null

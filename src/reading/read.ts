@@ -12,6 +12,7 @@ import { joinNames } from './join-names.ts'
 import { blocksOf } from './layout.ts'
 import type { Tagger } from './models/tagger.ts'
 import type { Page } from './page.ts'
+import { taggedNames } from './tagged-names.ts'
 
 const PROSE = { en: readEnglishProse, ar: readArabicProse } as const
 type ProseLanguage = keyof typeof PROSE
@@ -20,14 +21,18 @@ type ProseLanguage = keyof typeof PROSE
  * Reads a document: its infobox, then its prose. Pure, and linear in the length of the text. With a tagger of the
  * language that `languageRead` says, names are found that no rule foresees; without one, by rules only.
  */
-export function readDocument(document: ReadingDocument, tagger?: Tagger): Reading {
-  const page = openPage(document)
+export function readDocument(document: ReadingDocument, tagger?: Tagger, kept: NamesKept = 'all'): Reading {
+  const { page, conflict } = openPage(document, tagger)
   readInfobox(page)
   if (isProseLanguage(page.language)) PROSE[page.language](page)
   else page.notes.push(unreadNote(page.language, tagger))
-  if (tagger?.language === page.language) joinNames(page, tagger, page.language === 'en' ? identifyEnglish : enterName)
+  if (conflict !== undefined && kept === 'all')
+    joinNames(page, conflict, page.language === 'en' ? identifyEnglish : enterName)
   return readingOf(page)
 }
+
+/** Which names that a tagger finds become mentions: all, or only those of which the rules speak. */
+export type NamesKept = 'all' | 'ruled'
 
 /** The language in which a document is read: the one it says, else the one its words tell. */
 export function languageRead({ language, text }: Pick<ReadingDocument, 'language' | 'text'>): string {
@@ -49,15 +54,19 @@ function enterName({ cast }: Page, name: string, type: EntityType): Identified {
   return { figure: cast.enter(type, name) }
 }
 
-function openPage(document: ReadingDocument): Page {
+/** The page, and whether it reports conflict, as a tagger of its language tells. */
+function openPage(document: ReadingDocument, tagger?: Tagger): { readonly page: Page; readonly conflict?: boolean } {
   const { text } = document
   const language = languageRead(document)
   const dated = language === 'en' || language === 'ar' || language === 'tr'
-  return {
+  const blocks = blocksOf(text)
+  const prose = tagger?.language === language ? taggedNames({ text, blocks, language }, tagger) : undefined
+  const page: Page = {
     document,
     text,
     language,
-    blocks: blocksOf(text),
+    blocks,
+    tagged: prose?.names ?? [],
     times: dated ? findTimes(text, { language, published: document.published }) : [],
     cast: createCast(),
     topic: null,
@@ -66,11 +75,17 @@ function openPage(document: ReadingDocument): Page {
     attributions: [],
     notes: [],
   }
+  return prose === undefined ? { page } : { page, conflict: prose.conflict }
 }
 
 /** Whether there are rules to read claims from prose in a language, as `languageRead` says it. */
 export function hasProseRules(language: string): boolean {
   return isProseLanguage(language)
+}
+
+/** Whether the rules of a language look at the names that its tagger found. */
+export function lookAtTagged(language: string): boolean {
+  return language === 'ar'
 }
 
 function isProseLanguage(language: string): language is ProseLanguage {

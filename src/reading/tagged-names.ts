@@ -1,20 +1,11 @@
-import type { EntityType } from '../claims/entity.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { type Token, tokensOf } from '../text/tokens.ts'
 import { reportsConflict } from './models/conflict.ts'
 import type { Tagger } from './models/tagger.ts'
-import type { Page } from './page.ts'
+import type { Page, TaggedSpan } from './page.ts'
 
-/** A name that the tagger found in the prose. Offsets count UTF-16 units of the text. */
-export interface TaggedSpan {
-  readonly start: number
-  readonly end: number
-  /** The name without what the language joins to it. */
-  readonly name: string
-  readonly type: EntityType
-  /** The probability of exactly these words and this type, as the model sees it. */
-  readonly score: number
-}
+/** What of a page a tagger looks at. */
+type Prose = Pick<Page, 'text' | 'blocks' | 'language'>
 
 /** The names of a page's prose, and whether it reports conflict. */
 export interface TaggedProse {
@@ -23,7 +14,7 @@ export interface TaggedProse {
 }
 
 /** Every name in the prose of a page, headings included, as the tagger tells. The infobox has a reader of its own. */
-export function taggedNames(page: Page, tagger: Tagger): TaggedProse {
+export function taggedNames(page: Prose, tagger: Tagger): TaggedProse {
   const sentences = proseOf(page)
   const found = tagger.tag(sentences).flatMap((names, s) => {
     const tokens = sentences[s] as Token[]
@@ -37,7 +28,7 @@ export function taggedNames(page: Page, tagger: Tagger): TaggedProse {
 }
 
 /** The sentences of everything behind the infobox. */
-function proseOf({ text, blocks }: Page): Token[][] {
+function proseOf({ text, blocks }: Prose): Token[][] {
   const infobox = blocks.findLastIndex(({ kind }) => kind === 'field')
   return blocks
     .slice(infobox + 1)
@@ -48,7 +39,7 @@ function proseOf({ text, blocks }: Page): Token[][] {
 
 /** Without a Turkish ending behind an apostrophe, and without و ف ب ل ك before an Arabic name. */
 function bareSpan(
-  { text, language }: Page,
+  { text, language }: Prose,
   tokens: readonly Token[],
   firsts: ReadonlySet<string>,
 ): { readonly start: number; readonly end: number; readonly name: string } {

@@ -27,7 +27,21 @@ const JOINED_AFTER = /^(?:[_=@%°]|[/.]\p{Nd}|\/\p{L})/u
 
 /** Roles that say by themselves that a time is meant, beside a year. */
 const TELLING = new Set([
-  ...['month', 'weekday', 'season', 'quarter', 'ordinal', 'unit', 'era', 'about', 'yearAfter', 'plural', 'now'],
+  ...[
+    'month',
+    'weekday',
+    'season',
+    'quarter',
+    'ordinal',
+    'unit',
+    'era',
+    'about',
+    'yearAfter',
+    'plural',
+    'now',
+    'hijri',
+    'hijriMonth',
+  ],
 ])
 /** Roles that do not tell that a number among them is a year. */
 const PLAIN = new Set([
@@ -57,9 +71,15 @@ export function isTime(place: Place, found: Found): boolean {
   if (bare !== undefined && named.every(({ role }) => PLAIN.has(role))) return isAncientYear(place, found, bare)
   if (named.every(({ role }) => role === 'count')) return isSpokenYear(place, found, tokens)
   const hasYear = named.some(({ role }) => role === 'year')
+  if (hasYear && named.length === 2 && isAboutACount(place, named[0])) return false
   if (hasYear && !named.some(({ role }) => TELLING.has(role))) return isYear(place, found, tokens)
   const [only] = named
   return only !== undefined && (named.length > 1 || isAlone(place, found, only))
+}
+
+/** "نحو 2000": words that say of numbers and of years that they are about so, and far more often of numbers. */
+function isAboutACount({ text, lexicon }: Place, about: Token | undefined): boolean {
+  return about?.role === 'about' && lexicon.numbered.has(lexicon.normalise(text.slice(about.start, about.end)))
 }
 
 /** No year further from the last one is taken for a year without its era. */

@@ -85,6 +85,7 @@ function connectorAfter(run: Run, last: number): number {
 
 /** "and" joins two dates to a range only after "between"; "to" and a dash always do. */
 function joins(run: Run, { first, last }: Found, connector: Role): boolean {
+  if (connector === 'until' && run.tokens[first - 1]?.role === 'until') return false
   if (connector !== 'and') return ['dash', 'slash', 'to', 'until'].includes(connector)
   const before = run.tokens.slice(Math.max(0, first - 2), first)
   const behind = run.tokens.slice(last + 1, last + 9)

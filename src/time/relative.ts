@@ -40,10 +40,16 @@ export const RELATIVE_RULES: readonly Rule[] = [
 
 /** Such expressions where "last" and "same" stand behind the noun, and "before" and "after" count: Arabic. */
 export const TRAILING_RULES: readonly Rule[] = [
-  rule('before dual !of', (met) => dual(met, 'published', -1)),
-  rule('after dual !of', (met) => dual(met, 'anchor', 1)),
-  rule('before count|few|day|short? unit|units !of|year|weekday|day', (met) => counted(met, 'published', -1)),
-  rule('after count|few|day|short? unit|units !of|year|weekday|day', (met) => counted(met, 'anchor', 1)),
+  rule('before about? dual !of', (met) => dual(met, 'published', -1)),
+  rule('after same at dual', (met) => dual(met, 'anchor', 1)),
+  rule('after same at count|few|day|short? unit|units', (met) => counted(met, 'anchor', 1)),
+  rule('after about? dual !of', (met) => dual(met, 'anchor', 1)),
+  rule('before about? count|few|day|short? unit|units !of|year|number|month|hijriMonth|weekday|day', (met) =>
+    counted(met, 'published', -1),
+  ),
+  rule('after about? count|few|day|short? unit|units !of|year|number|month|hijriMonth|weekday|day', (met) =>
+    counted(met, 'anchor', 1),
+  ),
   rule('day|ordinal of? unit this|last', dayOfMonth),
   rule('the? day|ordinal month? of? unit|dayWord same', (met) => same(met, 0)),
   rule('day? month ( slash month )? of? unit same', (met) => same(met, 0)),
@@ -68,7 +74,9 @@ function counted(met: Met, base: Base, sign: 1 | -1): Reading | null {
   const unit = met.tokens.findLast((token) => token.unit !== null)?.unit ?? null
   const count = met.all('count', 'day', 'short', 'number')[0]
   if (unit === null) return null
-  return shift(base, unit, count === undefined ? null : count.value * sign)
+  // "قبل أسبوع" is one week, while "days ago" and "some week" are any number.
+  const isOne = met.one('units') === undefined && met.one('few') === undefined
+  return shift(base, unit, count === undefined ? (isOne ? sign : null) : count.value * sign)
 }
 
 function dual(met: Met, base: Base, sign: 1 | -1): Reading | null {

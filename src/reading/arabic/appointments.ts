@@ -1,5 +1,6 @@
 import type { Role } from '../page.ts'
-import { rolePhraseAt } from './role-phrase.ts'
+import { mainOf } from './memory.ts'
+import { isTakenUp, rolePhraseAt } from './role-phrase.ts'
 import { type Context, roleOf } from './statement.ts'
 import { timed } from './timing.ts'
 import { isFigure, type Unit } from './unit.ts'
@@ -22,8 +23,8 @@ export function appointment(
   const { at, to, time } = place
   const persons = appointed.filter(({ figure }) => context.memory.page.cast.head(figure).type === 'person')
   for (let i = at + 1; i < to; i++) {
-    const unit = units[i]
-    const office = officeOf(unit) ?? rolePhraseAt(context, units, i, units.slice(0, i))
+    const office =
+      officeOf(units, i) ?? takenUpAt(context, units, i) ?? leadershipAt(context, units, i, units.slice(at + 1, to))
     if (office === undefined) continue
     const of = office.of ?? groupOf(context, appointer)
     if (of === undefined) return
@@ -70,9 +71,39 @@ interface Office {
   readonly end: number
 }
 
+const POSTS = /^(?:ب|ل)?(?:منصب|مهام|كرسي|موقع|وظيفه|مسووليه|مسيوليه)$/u
+
 /** The office of a unit that was read as one known by it: "منصب الأمين العام للحركة". */
-function officeOf(unit: Unit | undefined): Office | undefined {
-  return unit?.office === undefined ? undefined : { ...unit.office, end: unit.end }
+function officeOf(units: readonly Unit[], at: number): Office | undefined {
+  const unit = units[at]
+  if (unit?.office === undefined || unit.office.predicate === 'founder_of') return undefined
+  const isPost = POSTS.test(units[at - 1]?.word.norm ?? '') || unit.preposition !== ''
+  return isPost ? { ...unit.office, end: unit.end } : undefined
+}
+
+/** "قائدا لـ X", "نائبين له": an office in the accusative, or after "منصب". */
+function takenUpAt(context: Context, units: readonly Unit[], at: number): Office | undefined {
+  const office = rolePhraseAt(context, units, at, units.slice(0, at))
+  if (office === undefined || office.predicate === 'founder_of') return undefined
+  return isTakenUp(office) || POSTS.test(units[at - 1]?.word.norm ?? '') || office.of !== undefined ? office : undefined
+}
+
+const LEADING: ReadonlySet<string> = new Set(['القياده', 'الاماره', 'الزعامه', 'الرياسه'])
+
+/** "تولى القيادة": that of whom the one before led, who is named beside, else of whom the text is about. */
+function leadershipAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  beside: readonly Unit[],
+): Office | undefined {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || !LEADING.has(unit.word.norm)) return undefined
+  const { memory } = context
+  const led = beside.flatMap(({ figure }) => (figure === undefined ? [] : (memory.offices.get(figure) ?? [])))[0]
+  const figure = led ?? mainOf(memory)
+  if (figure === undefined) return undefined
+  return { predicate: 'leader_of', text: unit.word.text, of: { figure, start: unit.end, end: unit.end }, end: unit.end }
 }
 
 function groupOf(context: Context, appointer: Role | undefined): Role | undefined {

@@ -2,7 +2,16 @@ import type { Figure } from '../cast.ts'
 import type { Role } from '../page.ts'
 import { isBoundary, isFiniteVerb } from './clause-marks.ts'
 import { FRAME_NOUNS } from './frames.ts'
-import { AGENT_PHRASES, CALLED, COMMON_VERBS, COPULAS, EVENT_NOUNS, LIGHT_WORDS, PAIR_WORDS } from './lexicon.ts'
+import {
+  AGENT_PHRASES,
+  CALLED,
+  COMMON_VERBS,
+  COPULAS,
+  EVENT_NOUNS,
+  LIGHT_WORDS,
+  PAIR_WORDS,
+  TRANSPARENT,
+} from './lexicon.ts'
 import { referentOf } from './referent.ts'
 import { type Context, roleOf, unnamed } from './statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
@@ -61,9 +70,34 @@ function bareAt(
     const list = listFrom(units, at, to)
     return isComplement(units, at) ? { figures: [], next: list.next } : list
   }
-  if (unit?.kind !== 'word' || !PAIR_WORDS.has(unit.word.norm)) return undefined
-  const both = lastTwo(context, units, at)
-  return both.length === 0 ? undefined : { figures: both, next: at + 1 }
+  const parties = partiesAt(context, units, at)
+  return parties.length === 0 ? undefined : { figures: parties, next: at + 1 }
+}
+
+/** "الجماعتين", "هذه الفصائل": those named before for whom the word stands. */
+export function partiesAt(context: Context, units: readonly Unit[], at: number): FigureUnit[] {
+  const unit = units[at]
+  if (unit?.kind !== 'word') return []
+  if (PAIR_WORDS.has(unit.word.norm)) return lastTwo(context, units, at)
+  return isAllListed(units, at) ? context.memory.listed.map((figure) => standIn(unit, figure)) : []
+}
+
+const GROUPS =
+  /^[وف]?ال(?:فصايل|جماعات|مجموعات|حركات|تنظيمات|ميليشيات|مليشيات|منظمات|احزاب|قوي|اطراف|فصاييل|كتل|كيانات|جهات)$/u
+const ALL_OF_THEM =
+  /^ال(?:مذكوره|مذكورين|اثنان|ثلاث|ثلاثه|اربع|اربعه|خمس|خمسه|ست|سته|سبع|سبعه|ثماني|ثمانيه|تسع|تسعه|عشر|عشره|مدرجه|موقعه)$/u
+
+/** "هذه الفصائل", "الفصائل المذكورة", "الأحزاب الأربعة". */
+function isAllListed(units: readonly Unit[], at: number): boolean {
+  if (!GROUPS.test(units[at]?.word.norm ?? '')) return false
+  return (
+    /(?:^|[^ا])(?:هذه|تلك|هاته)$/u.test(units[at - 1]?.word.norm ?? '') ||
+    ALL_OF_THEM.test(units[at + 1]?.word.norm ?? '')
+  )
+}
+
+function standIn(unit: Unit, figure: Figure): FigureUnit {
+  return { ...unit, kind: 'figure', figure, nameStart: unit.start, nameEnd: unit.start }
 }
 
 /** "الجماعتين": the two organisations last named. */
@@ -77,13 +111,7 @@ function lastTwo(context: Context, units: readonly Unit[], at: number): FigureUn
   if (unit === undefined) return []
   const distinct = [...new Set(named.map(({ figure }) => context.memory.page.cast.head(figure)))].slice(-2)
   const both = distinct.length === 2 ? distinct : earlier
-  return both.map((figure) => ({
-    ...unit,
-    kind: 'figure' as const,
-    figure,
-    nameStart: unit.start,
-    nameEnd: unit.start,
-  }))
+  return both.map((figure) => standIn(unit, figure))
 }
 
 /** The figure and those joined to it: "X وY", "X، Y وZ". */
@@ -102,7 +130,22 @@ export function listFrom(
     next = joined(units, next + 1, to) ?? next + 1
     if (!isJoinedHere(units, next)) break
   }
-  return { figures, next }
+  const joinedLast = figures.findLastIndex(({ conjunction }, i) => i > 0 && conjunction === 'و')
+  if (
+    figures.length < 2 ||
+    isSign(units[at - 1], ':') ||
+    joinedLast === figures.length - 1 ||
+    hasLooseAnd(units, figures)
+  )
+    return { figures, next }
+  const kept = figures.slice(0, Math.max(1, joinedLast + 1))
+  return { figures: kept, next: units.indexOf(kept.at(-1) as FigureUnit) + 1 }
+}
+
+/** "X، Y و Z": an and that stands apart. */
+function hasLooseAnd(units: readonly Unit[], figures: readonly FigureUnit[]): boolean {
+  const last = figures.at(-1)
+  return last !== undefined && units[units.indexOf(last) - 1]?.word.norm === 'و'
 }
 
 function continuesList(unit: FigureUnit, first: Unit | undefined): boolean {
@@ -157,6 +200,7 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
     COMMON_VERBS.has(norm)
   )
     return false
+  if (/^[وف]?(?:بعد|قبل|ب|ل|في|من|عن|مع|الي|علي|ضد|لدي|عند|خلف|حول|دون|امام)(?:ه|ها|هم)$/u.test(norm)) return false
   if (LIGHT_WORDS.has(norm) || CALLED.has(norm) || /^(?:بال|وال|لل|فال)/u.test(norm) || /(?:ا|هم|ها|نا)$/u.test(norm))
     return false
   return plain(before.word) !== undefined
@@ -190,8 +234,13 @@ function obliqueAt(
   const pronoun = WITH_PRONOUN.exec(unit.word.norm)
   if (pronoun?.[1] !== undefined && pronoun[2] !== undefined)
     return pronounOblique(context, units, at, pronoun[1], pronoun[2])
+  const beside = /^جانب(ه|ها|هم|هما)$/u.exec(units[at + 1]?.word.norm ?? '')?.[1]
+  if (beside !== undefined && /^[وف]?الي$/u.test(unit.word.norm)) {
+    const found = pronounOblique(context, units, at, 'جانب', beside)
+    return found && { ...found, next: at + 2 }
+  }
   const [preposition, after] = prepositionAt(units, at)
-  return preposition === undefined ? undefined : broughtBy(units, preposition, at, after, to)
+  return preposition === undefined ? undefined : broughtBy(context, units, preposition, at, after, to)
 }
 
 function pronounOblique(
@@ -239,6 +288,7 @@ const NEW_BODY: ReadonlySet<string> = new Set([
 
 /** The first figure after a preposition, past nouns and adjectives that stand for it. */
 function broughtBy(
+  context: Context,
   units: readonly Unit[],
   preposition: string,
   at: number,
@@ -250,6 +300,10 @@ function broughtBy(
     const unit = units[i]
     if (unit === undefined || endsPhrase(units, i, after)) return undefined
     if (isFigure(unit)) return brought(units, preposition, at, i, to)
+    if (isAllListed(units, i) && preposition !== 'بين') {
+      const figures = partiesAt(context, units, i).map(roleOf)
+      return { value: { preposition, figures, at, byPronoun: false }, next: i + 1 }
+    }
     if (unit.kind === 'word' && PAIR_WORDS.has(unit.word.norm))
       return { value: { preposition: 'pair', figures: [], at, byPronoun: false }, next: i + 1 }
     if (isNewBody(unit)) limit = after + 8
@@ -279,6 +333,7 @@ function endsPhrase(units: readonly Unit[], at: number, after: number): boolean 
   if (unit?.kind === 'time' || isFiniteVerb(units, at)) return true
   if (unit?.kind === 'sign') return !isSign(unit, '"“”«»')
   if (unit?.kind === 'figure') return at > after && unit.conjunction !== ''
+  if (unit?.word.stems.some(({ base, pronoun }) => pronoun !== '' && TRANSPARENT.has(base)) === true) return true
   return unit !== undefined && !isNewBody(unit) && (isEventful(unit) || (at > after && isParticle(unit.word)))
 }
 

@@ -1,7 +1,7 @@
 import type { Role } from '../page.ts'
-import { type Arguments, argumentsIn } from './arguments.ts'
+import { type Arguments, argumentsIn, listFrom } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
-import { agreesWith, genderOf } from './memory.ts'
+import { agrees, agreesWith, genderOf } from './memory.ts'
 import { nearest, referentOf } from './referent.ts'
 import { type Context, roleOf, unnamed } from './statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
@@ -15,6 +15,8 @@ export interface Clause {
   readonly to: number
   /** Whether الذي, التي or nothing but the noun before it opens the clause. */
   readonly isRelative: boolean
+  /** Whether it belongs to a description beside the sentence: "X، وهو تحالف يضم …، وتدعمه Y". */
+  readonly isAside: boolean
   /** Whether the clause may keep the subject of the one before it: "و…", "أنها …". */
   readonly isContinued: boolean
   /** The noun phrases before the verb, or the noun that a relative clause describes. */
@@ -31,11 +33,13 @@ export function clausesOf(context: Context, units: readonly Unit[]): Clause[] {
     const verb = verbAt(units, i)
     if (verb !== undefined) verbs.push([i, verb])
   }
-  return verbs.map(([at, verb], order) => {
+  const clauses: Clause[] = []
+  for (const [order, [at, verb]] of verbs.entries()) {
     const previous = verbs[order - 1]?.[0] ?? -1
     const next = verbs[order + 1]?.[0] ?? units.length
-    return clauseAt(context, units, at, verb, previous, next)
-  })
+    clauses.push(clauseAt(context, units, at, verb, previous, next, clauses.at(-1)))
+  }
+  return clauses
 }
 
 function clauseAt(
@@ -45,6 +49,7 @@ function clauseAt(
   verb: VerbAt,
   previous: number,
   next: number,
+  last: Clause | undefined,
 ): Clause {
   let from = at
   while (from - 1 > previous && !isBoundary(units[from - 1]) && !beginsAnew(units, from)) from--
@@ -63,15 +68,25 @@ function clauseAt(
     from,
     to,
     isRelative: opened,
-    isContinued:
-      verb.stem.conjunction !== '' ||
-      opened ||
-      /^(?:ب|ف)?ا?نه(?:ا|م|ما)?$|^انه/u.test(units[from - 1]?.word.norm ?? '') ||
-      (previous !== -1 && isSign(units[at - 1], '،,')),
+    isAside: isDescribing(units, at, previous) || (last?.isAside === true && verb.stem.conjunction === 'و'),
+    isContinued: verb.stem.conjunction !== '' || opened || goesOn(units, from, at, previous),
     before,
-    pronoun: pronounOf(context, units, at, verb, antecedent),
-    after: argumentsIn(context, units, at + 1, to),
+    pronoun: pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last)),
+    after: withListAfter(units, to, argumentsIn(context, units, at + 1, to)),
   }
+}
+
+/** "أنها …", and a verb right after a comma. */
+function goesOn(units: readonly Unit[], from: number, at: number, previous: number): boolean {
+  if (/^(?:ب|ف)?ا?نه(?:ا|م|ما)?$|^انه/u.test(units[from - 1]?.word.norm ?? '')) return true
+  return previous !== -1 && isSign(units[at - 1], '،,')
+}
+
+/** "أربعة فصائل، وهي: X وY وZ": those listed after a colon are what the verb is about. */
+function withListAfter(units: readonly Unit[], to: number, after: Arguments): Arguments {
+  if (!isSign(units[to], ':') || !/^و?(?:هي|هم|هما)$/u.test(units[to - 1]?.word.norm ?? '')) return after
+  const { figures } = listFrom(units, to + 1, units.length)
+  return figures.length < 2 ? after : { ...after, bare: [...after.bare, figures] }
 }
 
 /** A relative clause between commas ends at the second, when no noun is joined after it. */
@@ -86,7 +101,7 @@ function beginsAnew(units: readonly Unit[], at: number): boolean {
   return (
     isSign(units[at - 1], '،,') &&
     unit?.kind === 'word' &&
-    /^و(?:من|في|علي|الي|عن|بعد|قبل|خلال|بحسب|كان|كانت|قد)$/u.test(unit.word.norm)
+    /^و(?:هو|هي|من|في|علي|الي|عن|بعد|قبل|خلال|بحسب|كان|كانت|قد)$/u.test(unit.word.norm)
   )
 }
 
@@ -115,6 +130,9 @@ function subjectBefore(
   adjacent: Unit | undefined,
 ): readonly Role[] {
   if (isFigure(adjacent)) return [roleOf(adjacent)]
+  const concerned = units[from - 2]
+  if (from === at && units[from - 1]?.word.norm === 'ان' && isFigure(concerned) && concerned.preposition === 'ل')
+    return [roleOf(concerned)]
   if (adjacent === undefined) {
     const described = describedBefore(units, at, previous)
     if (described !== undefined) return [roleOf(described)]
@@ -122,6 +140,14 @@ function subjectBefore(
   if (from - 1 === previous && previous !== -1) return []
   const [first] = argumentsIn(context, units, from, at).bare
   return first === undefined ? [] : first.map(roleOf)
+}
+
+/** "، وهو تحالف يضم": a verb within a description after a comma. */
+function isDescribing(units: readonly Unit[], at: number, previous: number): boolean {
+  return units.some(
+    ({ word }, i) =>
+      i > previous && i < at && at - i < 6 && /^و(?:هو|هي|هم)$/u.test(word.norm) && isSign(units[i - 1], '،,'),
+  )
 }
 
 /** "X، وهو تحالف يضم": what the verb after a description is said of. */
@@ -135,16 +161,24 @@ function describedBefore(units: readonly Unit[], at: number, previous: number): 
   return undefined
 }
 
+/** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */
+function continued(context: Context, { stem }: VerbAt, last: Clause | undefined): Role | undefined {
+  const [subject] = last?.before ?? []
+  if (stem.conjunction !== 'و' || subject === undefined || !agrees(context.memory, subject.figure, stem.pronoun))
+    return undefined
+  return unnamed(subject.figure, subject.end)
+}
+
 function pronounOf(
   context: Context,
   units: readonly Unit[],
   at: number,
   verb: VerbAt,
-  antecedent: FigureUnit | undefined,
+  antecedent: FigureUnit | Role | undefined,
 ): Role | undefined {
   const { pronoun } = verb.stem
   if (pronoun === '' || pronoun === 'نا') return undefined
-  if (antecedent !== undefined) return roleOf(antecedent)
+  if (antecedent !== undefined) return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
   const figure = referentOf(context, units, at, pronoun, ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }

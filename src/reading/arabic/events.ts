@@ -85,6 +85,10 @@ function headEnd(units: readonly Unit[], at: number, stem: Stem): number {
   return last
 }
 
+/** "قصف المدنيين": whom it struck, when nobody is named. */
+const VICTIMS =
+  /^ال(?:مدنيين|متظاهرين|محتجين|اسري|معتقلين|رهاين|مصلين|جنود|سجناء|نازحين|لاجيين|قرويين|سياح|اهالي|سكان)$/u
+
 function isAdverbial(unit: Unit | undefined): boolean {
   return unit !== undefined && /(?<!ي)ا$/u.test(unit.word.norm)
 }
@@ -95,6 +99,7 @@ function extendsEvent(units: readonly Unit[], at: number, head: number, stem: St
   if (EVENT_TAILS.has(unit.word.norm)) return true
   if (unit.conjunction !== '' || /^[وف]/u.test(unit.word.norm)) return false
   const isNext = at === head + 1
+  if (isDefinite(unit.word) && isNext && VICTIMS.test(unit.word.norm)) return true
   if (isDefinite(unit.word)) return (isNext || stem.article || isDefinite(units[at - 1]?.word)) && !isCommon(unit.word)
   if (stem.article) return false
   if (isNext && (agrees(unit, units[head]) || isProper(unit, stem) || EVENT_NOUNS.has(unit.word.norm))) return true

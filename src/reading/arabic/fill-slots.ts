@@ -1,10 +1,13 @@
+import type { Role } from '../page.ts'
 import { listFrom } from './arguments.ts'
 import type { Clause } from './clause.ts'
 import { eventAt, firstEvent } from './events.ts'
 import type { Frame } from './frames.ts'
-import { nearest } from './referent.ts'
+import { LEADERSHIP } from './leaders.ts'
+import { mainOf } from './memory.ts'
+import { nearest, referentOf } from './referent.ts'
 import type { Slots } from './slots.ts'
-import { type Context, roleOf } from './statement.ts'
+import { type Context, roleOf, unnamed } from './statement.ts'
 import { isFigure, isSign, type Unit } from './unit.ts'
 
 /** The event that a verb is about: after it, joined to it as a pronoun, or before it in a relative clause. */
@@ -20,12 +23,18 @@ export function fillEvent(context: Context, units: readonly Unit[], clause: Clau
     return
   }
   for (let i = clause.at - 1; i >= 0 && clause.at - i < 10; i--) {
-    const before = eventAt(context, units, i)
+    const before = headEvent(context, units, i)
     if (before !== undefined) {
       slots.set('event', [before.role])
       return
     }
   }
+}
+
+/** The event whose noun stands at the unit, or of which that noun is a part: "محاولة اغتيال". */
+function headEvent(context: Context, units: readonly Unit[], at: number): ReturnType<typeof eventAt> {
+  const outer = eventAt(context, units, at - 1)
+  return outer !== undefined && outer.next > at ? outer : eventAt(context, units, at)
 }
 
 /** "وتبنت X، وهي جماعة …، تفجير Y": the event after a parenthesis. */
@@ -76,6 +85,37 @@ export function fillRemains(context: Context, units: readonly Unit[], clause: Cl
     const figure = isFigure(next) ? next : pronoun === undefined ? undefined : nearestOther(context, units, i, pronoun)
     if (figure !== undefined) slots.set('remains', [roleOf(figure)])
   }
+}
+
+/**
+ * "آلت القيادة إلى X": that of the body named in the clause, else of the one that somebody named beside led,
+ * else of the one the text is about.
+ */
+export function fillBody(context: Context, units: readonly Unit[], clause: Clause, slots: Slots): void {
+  const own = ownBody(context, units, clause)
+  if (own !== undefined) {
+    slots.set('body', [own])
+    return
+  }
+  const named = [...(slots.get('subject') ?? []), ...(slots.get('object') ?? [])].find(
+    ({ figure }) => context.memory.page.cast.head(figure).type === 'organization',
+  )
+  const led = units.flatMap(({ figure }) => (figure === undefined ? [] : (context.memory.offices.get(figure) ?? [])))[0]
+  const main = led ?? mainOf(context.memory)
+  const body = named ?? (main === undefined ? undefined : unnamed(main, context.end))
+  if (body !== undefined) slots.set('body', [body])
+}
+
+/** "آلت زعامتها إلى X". */
+function ownBody(context: Context, units: readonly Unit[], { at, to }: Clause): Role | undefined {
+  for (let i = at + 1; i < to; i++) {
+    const unit = units[i]
+    const stem = unit?.word.stems.find(({ base, pronoun }) => pronoun !== '' && LEADERSHIP.has(base))
+    if (unit?.kind !== 'word' || stem === undefined) continue
+    const figure = referentOf(context, units, i, stem.pronoun, ['organization'])
+    return figure === undefined ? undefined : unnamed(figure, unit.end)
+  }
+  return undefined
 }
 
 function nearestOther(

@@ -5,7 +5,7 @@ import { DESCRIBED, DESCRIBED_BARE, ORGANISATION_HEADS, STATE_HEADS } from './le
 import { enterOrganisation, latest, type Memory, mainOf } from './memory.ts'
 import { nameFrom } from './naming.ts'
 import { organisationAt } from './organisation.ts'
-import { DASHES } from './unit.ts'
+import { DASHES, QUOTES } from './unit.ts'
 import { beginsPhrase, isDefinite, isParticle, isVerb, plain } from './word-kinds.ts'
 import type { Stem, Word } from './words.ts'
 
@@ -14,9 +14,9 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
   if (named === undefined) return formedAt(memory, words, at)
   const { stem, gender, isReference } = named
   if (isReference) return referenceFound(memory, words, at, stem)
-  const dashed = dashEnd(words, named.last)
-  const nameLast = dashed ?? named.nameLast
-  const last = dashed ?? named.last
+  const grown = dashEnd(words, named.last) ?? quoteEnd(words, at, named.last)
+  const nameLast = grown ?? named.nameLast
+  const last = grown ?? named.last
   const name = nameFrom(words, at, nameLast, stem)
   return {
     last,
@@ -65,11 +65,25 @@ function dashEnd(words: readonly Word[], last: number): number | undefined {
   if (sign === undefined || !DASHES.includes(sign.norm) || words[dash + 1]?.kind !== 'word') return undefined
   let end = dash + 1
   if (isParticle(words[end]) || isVerb(words[end])) return undefined
-  while (end - dash < 3 && isShortName(words[end + 1])) end++
+  while (end - dash < 3 && isShortName(words[end + 1]) && !/^(?:نفس|ذات)(?:ه|ها|هم)$/u.test(words[end + 1]?.norm ?? ''))
+    end++
   const after = words[end + 1]
   return after === undefined || after.kind === 'sign' || isParticle(after) || isVerb(after) || beginsPhrase(after)
     ? end
     : undefined
+}
+
+const LONGEST_QUOTE = 8
+
+/** "المقاومة الوطنية في الشمال" in quotation marks is one name as far as they go, when no verb stands in them. */
+function quoteEnd(words: readonly Word[], first: number, last: number): number | undefined {
+  if (!QUOTES.includes(words[first - 1]?.norm ?? ' ')) return undefined
+  for (let at = first; at <= first + LONGEST_QUOTE && at < words.length; at++) {
+    const word = words[at]
+    if (word?.kind === 'sign') return QUOTES.includes(word.norm) && at - 1 > last ? at - 1 : undefined
+    if (isVerb(word)) return undefined
+  }
+  return undefined
 }
 
 function isShortName(word: Word | undefined): boolean {
@@ -81,15 +95,12 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
   const { cast } = memory.page
   const named = (memory.heads.get(stem.base) ?? []).map((figure) => cast.head(figure))
   const main = mainOf(memory)
+  const near = latest(memory, (one) => named.includes(one) && isNear(memory, one, words[at]?.start ?? 0))
+  const mainMeant = main !== undefined && named.includes(main) && !isEclipsed(memory, main, near, words[at]?.start ?? 0)
   const figure =
-    (main !== undefined && named.includes(main) ? main : latest(memory, (one) => named.includes(one))) ??
-    named[0] ??
-    topicOf(memory, stem)
+    (mainMeant ? main : near) ?? topicOf(memory, stem) ?? latest(memory, (one) => named.includes(one)) ?? named[0]
   if (figure === undefined && !STATE_HEADS.has(stem.base)) return undefined
-  const because =
-    figure === undefined
-      ? undefined
-      : `"${words[at]?.text ?? ''}" stands for the last one named so: ${cast.nameOf(figure)}`
+  const because = figure === undefined ? undefined : reasonFor(memory, words[at]?.text ?? '', figure, named)
   return {
     last: at,
     stem,
@@ -106,6 +117,30 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
     rank: 1,
     ...(because === undefined ? {} : { because }),
   }
+}
+
+/** How many characters back a name is still in the reader's ear, when the page is about another body. */
+const IN_EAR = 160
+
+/** Whether it was named just now, or more than once before. */
+function isNear({ seen }: Memory, figure: Figure, at: number): boolean {
+  const known = seen.get(figure)
+  return known !== undefined && (known.times > 1 || at - known.at < IN_EAR)
+}
+
+/** How many characters without a word of it make the one that the text is about give way to another of its kind. */
+const OUT_OF_EAR = 260
+
+function isEclipsed({ seen }: Memory, main: Figure, near: Figure | undefined, at: number): boolean {
+  if (near === undefined || near === main) return false
+  return at - (seen.get(main)?.at ?? Number.NEGATIVE_INFINITY) > OUT_OF_EAR
+}
+
+function reasonFor({ page }: Memory, words: string, figure: Figure, named: readonly Figure[]): string {
+  const name = page.cast.nameOf(figure)
+  return named.includes(figure)
+    ? `"${words}" stands for the last one named so: ${name}`
+    : `"${words}" stands for whom the text is about: ${name}`
 }
 
 const ANY_GROUP: ReadonlySet<string> = new Set([

@@ -1,10 +1,10 @@
 import type { Found } from './found.ts'
 import { FRAME_NOUNS, FRAME_VERBS } from './frames.ts'
 import { LEADERSHIP } from './leaders.ts'
-import { CALLED, GIVEN_NAMES, ORGANISATION_HEADS, TITLE_TAILS, TITLES } from './lexicon.ts'
+import { CALLED, EVENT_NOUNS, GIVEN_NAMES, ORGANISATION_HEADS, TITLE_TAILS, TITLES, TRANSPARENT } from './lexicon.ts'
 import { enterPerson, type Memory } from './memory.ts'
 import { nameFrom } from './naming.ts'
-import { personAt } from './person.ts'
+import { isEpithet, personAt } from './person.ts'
 import { IN_ROLE, ROLE_NOUNS } from './roles.ts'
 import type { Unit } from './unit.ts'
 import { isCommon, isDefinite, isParticle, isVerb, plain } from './word-kinds.ts'
@@ -23,9 +23,43 @@ export function personFound(
     (named.last === at && !isKunyaName(named.stem) && !(introduced && isSingleName(words, at)))
   )
     return undefined
-  const { stem, last } = named
+  const { stem } = named
+  const last = beforeKnown(memory, words, at, named.last)
   const name = nameFrom(words, at, last, stem)
   return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score: introduced ? 0.85 : 0.75, rank: 3 }
+}
+
+/** "بايع أيمن فلان منصور": a name that has its surname ends before one that is known already. */
+function beforeKnown(memory: Memory, words: readonly Word[], first: number, last: number): number {
+  if (memory.names.at(words, first) !== undefined) return last
+  for (let at = first + 2; at <= last; at++) {
+    const known = memory.names.at(words, at)
+    if (known?.value.type !== 'person' || known.last !== last || known.stem.lead > 0) continue
+    if (/^ال.+ي$/u.test(words[at - 1]?.text ?? '')) return at - 1
+  }
+  return last
+}
+
+/** The person whose name the tagger saw begin at the word: two parts at least, and no office or event among the first. */
+export function taggedPersonFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const word = words[at]
+  if (word === undefined || memory.taggedPersons.size === 0) return undefined
+  for (const stem of word.stems) {
+    const span = stem.pronoun === '' ? memory.taggedPersons.get(word.start + stem.lead) : undefined
+    if (span === undefined) continue
+    let last = at
+    while ((words[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= span.end) last++
+    if (last === at || isNoPerson(word, stem) || words.slice(at + 1, last + 1).some(isBody)) return undefined
+    const name = nameFrom(words, at, last, stem)
+    const { score } = span
+    return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score, rank: 3 }
+  }
+  return undefined
+}
+
+function isNoPerson(word: Word, { base, whole }: Stem): boolean {
+  if (word.stems.some((stem) => TRANSPARENT.has(stem.base) || ORGANISATION_HEADS.has(stem.base))) return true
+  return ROLE_NOUNS.has(base) || TITLES.has(whole) || EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || isParticle(word)
 }
 
 /** "فلان وفلان". */
@@ -50,11 +84,17 @@ function isKunyaName(stem: Stem): boolean {
   return stem.whole === 'ابو'
 }
 
-/** Whether a title, a rank or "called" stands before the word. */
-function isIntroduced(words: readonly Word[], at: number): boolean {
+/** The place of the word that may introduce a name: before marks, and adjectives of a title. */
+function introducing(words: readonly Word[], at: number): number {
   let i = at - 1
   while (words[i]?.kind === 'sign' && '"“”«»('.includes(words[i]?.norm ?? '')) i--
-  while (i > 0 && TITLE_TAILS.has(words[i]?.norm ?? '')) i--
+  while (i > 0 && (TITLE_TAILS.has(words[i]?.norm ?? '') || (i === at - 1 && isEpithet(words, i)))) i--
+  return i
+}
+
+/** Whether a title, a rank or "called" stands before the word. */
+function isIntroduced(words: readonly Word[], at: number): boolean {
+  const i = introducing(words, at)
   const word = words[i]
   if (word === undefined) return false
   if (word.stems.some(({ whole }) => TITLES.has(whole) || CALLED.has(whole))) return true

@@ -1,7 +1,7 @@
 import type { Figure } from '../cast.ts'
 import type { Found } from './found.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
-import { NAMED_PLACE_HEADS, SILENT_PLACE_HEADS } from './lexicon.ts'
+import { DIRECTIONS, NAMED_PLACE_HEADS, SILENT_PLACE_HEADS } from './lexicon.ts'
 import { enterOrganisation, type Memory } from './memory.ts'
 import { nameFrom, textOf } from './naming.ts'
 import { placeAt } from './place.ts'
@@ -56,5 +56,7 @@ function isInPlacePosition(words: readonly Word[], at: number, stem: Stem): bool
   const before = words[at - 1]
   if (stem.preposition !== '' || before === undefined || before.kind === 'sign') return true
   const base = plain(before)?.base ?? ''
+  if (DIRECTIONS.has(base) || before.stems.some(({ base: noun, pronoun }) => pronoun === '' && DIRECTIONS.has(noun)))
+    return true
   return isParticle(before) || isVerb(before) || SILENT_PLACE_HEADS.has(base) || NAMED_PLACE_HEADS.has(base)
 }

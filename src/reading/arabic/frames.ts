@@ -1,3 +1,4 @@
+import type { Factuality } from '../../claims/attribution.ts'
 import { foldArabic } from '../../text/tokens.ts'
 import { conjugate } from './conjugate.ts'
 import data from './lexicon/frames.json' with { type: 'json' }
@@ -47,6 +48,8 @@ export interface Frame {
   readonly organizationsOnly: boolean
   /** What is said of the subject is said by the subject: claims of responsibility. */
   readonly selfVoice: boolean
+  /** What is said so is said without a speaker who answers for it: "is attributed to". */
+  readonly alleged: boolean
   readonly bareSlot: string | undefined
   readonly nounTime: TimeMode | undefined
 }
@@ -74,14 +77,44 @@ interface Row {
   readonly needsPronoun?: boolean
   readonly organizationsOnly?: boolean
   readonly selfVoice?: boolean
+  readonly alleged?: boolean
   readonly bareSlot?: string
   readonly nounTime?: string
   readonly claims: readonly string[]
   readonly score: number
 }
 
+/** What of a row is a flag: unset where it says nothing. */
+function flagsOf(row: Row) {
+  const {
+    passive = false,
+    events = false,
+    appoints = false,
+    subjectAppointed = false,
+    needsControl = false,
+    usesClause = false,
+    needsPronoun = false,
+    organizationsOnly = false,
+    selfVoice = false,
+    alleged = false,
+  } = row
+  return {
+    passive,
+    events,
+    appoints,
+    subjectAppointed,
+    needsControl,
+    usesClause,
+    needsPronoun,
+    organizationsOnly,
+    selfVoice,
+    alleged,
+  }
+}
+
 function frameOf(row: Row): Frame {
   return {
+    ...flagsOf(row),
     key: row.key,
     claims: row.claims.map(claimOf),
     score: row.score,
@@ -91,16 +124,7 @@ function frameOf(row: Row): Frame {
     participleSlots: slotsOf(row.participleSlots ?? row.slots),
     tail: row.tail === undefined ? undefined : wordSet(row.tail),
     selfNoun: row.selfNoun === undefined ? undefined : wordSet(row.selfNoun),
-    passive: row.passive ?? false,
     pairSlot: row.pair === true ? (row.pairSlot ?? 'with') : undefined,
-    events: row.events ?? false,
-    appoints: row.appoints ?? false,
-    subjectAppointed: row.subjectAppointed ?? false,
-    needsControl: row.needsControl ?? false,
-    usesClause: row.usesClause ?? false,
-    needsPronoun: row.needsPronoun ?? false,
-    organizationsOnly: row.organizationsOnly ?? false,
-    selfVoice: row.selfVoice ?? false,
     bareSlot: row.bareSlot,
     nounTime: row.nounTime as TimeMode | undefined,
   }
@@ -192,9 +216,19 @@ function participlesOf(): Map<string, FrameParticiple> {
 }
 
 /** What a verb of speaking does with what is said. */
-export type SpeechKind = 'announce' | 'say' | 'deny' | 'accuse'
+export type SpeechKind = 'announce' | 'say' | 'deny' | 'accuse' | 'judge' | 'want'
 
-const KINDS = ['announce', 'say', 'deny', 'accuse'] as const
+const KINDS = ['announce', 'say', 'deny', 'accuse', 'judge', 'want'] as const
+
+/** What each kind does with what is said. */
+export const FACTUALITY: Readonly<Record<SpeechKind, Factuality>> = {
+  announce: 'asserted',
+  say: 'alleged',
+  deny: 'denied',
+  accuse: 'alleged',
+  judge: 'asserted',
+  want: 'asserted',
+}
 
 /** Verbs of speaking by form. */
 export const SPEECH_VERBS: ReadonlyMap<string, { readonly kind: SpeechKind; readonly gender: Gender }> = speechVerbs()

@@ -98,6 +98,15 @@ const DEMONYMS: ReadonlySet<string> = new Set([
   ...COUNTRY_NAMES.flatMap(demonymsOf),
 ])
 
+/** The state to which a demonym says something belongs, by its folded masculine. */
+export const STATES_OF: ReadonlyMap<string, string> = new Map([
+  ...COUNTRY_NAMES.flatMap((name) => demonymsOf(name).map((demonym) => [demonym, name] as const)),
+  ...Object.entries(placeWords.statesOf).flatMap(([demonym, name]) => [
+    [foldArabic(demonym), name] as const,
+    [`${foldArabic(demonym)}ه`, name] as const,
+  ]),
+])
+
 /** "فنزويلي" and "فنزويلية" of "فنزويلا". */
 function demonymsOf(country: string): string[] {
   const name = foldArabic(country).replace(/^ال/u, '')

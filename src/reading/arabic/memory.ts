@@ -1,7 +1,8 @@
 import type { Value } from '../../claims/claim.ts'
 import { foldArabic } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
-import type { Page, Role } from '../page.ts'
+import type { Page, Role, TaggedSpan } from '../page.ts'
+import type { OpenQuotation } from './attribution/scope.ts'
 import {
   COMMON_WORDS,
   COUNTRIES,
@@ -26,14 +27,35 @@ export interface Memory {
   main: Figure | undefined
   /** The figures last spoken of, newest last. */
   readonly recent: Figure[]
+  /** The body that a pronoun or description stood for in the sentence before, and in this one: what the text is talking of. */
+  centre: Figure | undefined
+  nextCentre: Figure | undefined
+  /** Who spoke last. */
+  speaker: Figure | undefined
+  /** The quotation that the sentence before left open. */
+  openQuotation: OpenQuotation | undefined
+  /** Whom the last sentence that had a subject was about. */
+  subject: readonly Figure[]
+  /** The bodies last listed, for "these groups". */
+  listed: readonly Figure[]
+  /** Where each figure was last named, as an offset, and how often it was. */
+  readonly seen: Map<Figure, Seen>
   /** Whom the persons of the page lead. */
   readonly offices: Map<Figure, Figure>
   /** What was last said in accusation, to be denied by "ونفى ذلك". */
   accusations: readonly Accusation[]
   /** For whom a person known by office only stands. */
   readonly groups: Map<Figure, Figure>
+  /** The persons that the tagger found, by where their names begin. */
+  readonly taggedPersons: ReadonlyMap<number, TaggedSpan>
   /** Figures by the noun that heads their name, without article. */
   readonly heads: Map<string, Figure[]>
+}
+
+/** Where a figure was last named, and how often. */
+interface Seen {
+  readonly at: number
+  readonly times: number
 }
 
 /** One thing of which somebody was accused. */
@@ -43,6 +65,8 @@ export interface Accusation {
   readonly object: Role | Value | null
 }
 
+/** How sure the tagger must be of a person whom no rule finds. */
+const SURE_OF_PERSON = 0.6
 const RECENT = 24
 /** How many organisations of one head noun are kept in mind. */
 const MOST_OF_A_KIND = 30
@@ -53,17 +77,30 @@ export function createMemory(page: Page): Memory {
     names: createNameIndex(),
     genders: new Map(),
     recent: [],
+    centre: undefined,
+    nextCentre: undefined,
+    subject: [],
+    speaker: undefined,
+    openQuotation: undefined,
+    listed: [],
+    seen: new Map(),
     offices: new Map(),
     groups: new Map(),
     heads: new Map(),
     main: undefined,
     accusations: [],
+    taggedPersons: new Map(
+      page.tagged
+        .filter(({ type, score }) => type === 'person' && score >= SURE_OF_PERSON)
+        .map((span) => [span.start, span] as const),
+    ),
   }
 }
 
-/** The figure was spoken of again. */
-export function recall(memory: Memory, figure: Figure): void {
+/** The figure was spoken of again, at that offset. */
+export function recall(memory: Memory, figure: Figure, place: number): void {
   const own = memory.page.cast.head(figure)
+  memory.seen.set(own, { at: place, times: (memory.seen.get(own)?.times ?? 0) + 1 })
   const at = memory.recent.indexOf(own)
   if (at !== -1) memory.recent.splice(at, 1)
   memory.recent.push(own)

@@ -1,5 +1,6 @@
+import { foldArabic } from '../../text/tokens.ts'
 import { aliasAfter, sayName } from './aliases.ts'
-import { CALLED, TITLE_TAILS } from './lexicon.ts'
+import { CALLED, COUNTRIES, TITLE_TAILS } from './lexicon.ts'
 import { isTakenUp, isTitle, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
 import { type Context, roleOf, spanning } from './statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
@@ -49,10 +50,15 @@ function closeQuote(units: readonly Unit[], name: number): number {
   return isSign(units[name + 1], '"”»') && isSign(units[name - 1], '"“«') ? name + 2 : name + 1
 }
 
+/** "أول ركن", "المتقاعد", and "السلفي" in "الشيخ السلفي فلان". */
+function isAfterTitle(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && (TITLE_TAILS.has(unit.word.norm) || /^ال.{2,}ي$/u.test(unit.word.text))
+}
+
 /** Skips ranks before a person: "العميد فلان". */
 function titlesBefore(units: readonly Unit[], at: number): { name: number; conjunction: string; preposition: string } {
   let i = at
-  while (isTitle(units[i]) || (i > at && TITLE_TAILS.has(units[i]?.word.norm ?? ''))) i++
+  while (isTitle(units[i]) || (i > at && isAfterTitle(units[i]))) i++
   const unit = units[i]
   if (i === at || !isFigure(unit) || unit.figure.type !== 'person' || unit.conjunction !== '')
     return { name: at, conjunction: '', preposition: '' }
@@ -81,10 +87,16 @@ function officeAfter(
 
 const SHORT_AFTER_DASH = /\s[-–—]\s*(.+)$/u
 
+/** "حزب X – القيادة الثورية", "حركة X – إيران": what tells one branch from another is no name of it. */
+function isFaction(short: string): boolean {
+  const folded = foldArabic(short)
+  return /^(?:ال)?(?:قياده|جناح|مجلس|مكتب|تيار|فرع|قطر|اقليم|اصلاح)/u.test(folded) || COUNTRIES.has(folded)
+}
+
 /** "جبهة X – Y": the name holds a shorter one. */
 function sayDashName(context: Context, unit: FigureUnit): void {
   const short = SHORT_AFTER_DASH.exec(context.text.slice(unit.nameStart, unit.nameEnd))?.[1]
-  if (short !== undefined) sayName(context, unit, short.replace(/["“”«»]/gu, ''), unit.end)
+  if (short !== undefined && !isFaction(short)) sayName(context, unit, short.replace(/["“”«»]/gu, ''), unit.end)
 }
 
 /** Where the holder of an office stands: after ranks, and after a comma when the office is complete. */
@@ -94,7 +106,7 @@ export function holderAt(units: readonly Unit[], from: number, complete: boolean
   if (complete && /^[فو]?هو$/u.test(units[i]?.word.norm ?? '')) i++
   if (isSign(units[i], '"“”«»')) i++
   if (units[i]?.kind === 'word' && units[i]?.word.stems.some(({ whole }) => CALLED.has(whole))) i++
-  while (isTitle(units[i]) || (i > from && TITLE_TAILS.has(units[i]?.word.norm ?? ''))) i++
+  while (isTitle(units[i]) || (i > from && isAfterTitle(units[i]))) i++
   const unit = units[i]
   return isFigure(unit) && unit.figure.type === 'person' && unit.conjunction === '' && unit.preposition === ''
     ? i

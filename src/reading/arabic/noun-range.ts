@@ -6,9 +6,14 @@ import { isSign, type Unit } from './unit.ts'
 
 const STANDING: ReadonlySet<string> = new Set(['clash', 'ally', 'face', 'fight', 'support', 'pledge_'])
 
+/** Verbs that make of a quarrel something that happened on a day. */
+const BREAKING_OUT = /^(?:خاض|خاضت|خاضوا|[يت]خوض|اندلع|اندلعت|تندلع|دار|دارت|تدور|وقع|وقعت|نشب|نشبت|جرت|شهد|شهدت)$/u
+
 /** When it happened; what merely stands, as enmity and support do, takes no date but one of its own. */
 export function timeOfNoun(units: readonly Unit[], at: number, told: readonly Told[], key = ''): string | null {
-  if (STANDING.has(key)) return timeIn(units, at, endOfNoun(units, at), at)
+  const begun = told.findLast(({ clause }) => clause.at < at && at < clause.to)
+  const happened = begun !== undefined && BREAKING_OUT.test(begun.clause.verb.stem.base)
+  if (STANDING.has(key) && !happened) return timeIn(units, at, endOfNoun(units, at), at)
   const around =
     told.findLast(({ clause }) => clause.at <= at && at < clause.to) ??
     told.find(({ clause }) => clause.from <= at && at < clause.at)

@@ -1,9 +1,10 @@
 import type { Role } from '../page.ts'
 import { appointment } from './appointments.ts'
-import { type Arguments, argumentsIn, listFrom } from './arguments.ts'
+import { type Arguments, argumentsIn, listFrom, partiesAt } from './arguments.ts'
 import { firstEvent } from './events.ts'
 import type { Frame } from './frames.ts'
 import { NEGATIONS } from './lexicon.ts'
+import { moodOfNoun } from './moods.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
 import { referentOf } from './referent.ts'
 import type { Told } from './say-clauses.ts'
@@ -28,7 +29,7 @@ export function slotsOfNoun(
   const rest = argumentsIn(context, units, complement?.next ?? at + 1, to)
   if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot)
   fillObliques(slots, rest, frame.slots)
-  if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots)
+  if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
   const [bare] = rest.bare
   if (frame.bareSlot !== undefined && bare !== undefined && !slots.has(frame.bareSlot))
     slots.set(frame.bareSlot, bare.map(roleOf))
@@ -38,7 +39,7 @@ export function slotsOfNoun(
   if (governing !== undefined) fillFromGoverning(frame, units[at + 1], governing, slots)
   lendSubject(context, frame, stem, at, told, slots)
   if (frame.key === 'support' && governing !== undefined) fillSupported(governing, slots)
-  if (frame.appoints) appoint(context, units, at, to, slots, told)
+  if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
 }
 
@@ -49,12 +50,27 @@ function governingAt(told: readonly Told[], at: number): Told | undefined {
 }
 
 /** Puts what the noun is joined to where the frame wants it. */
-function fillComplement(frame: Frame, stem: Stem, figures: readonly Role[], slots: Slots): void {
+function fillComplement(
+  frame: Frame,
+  stem: Stem,
+  figures: readonly Role[],
+  slots: Slots,
+  governing: Told | undefined,
+): void {
+  if (frame.key === 'support' && isMeans(stem, governing)) {
+    if (!slots.has('subject')) slots.set('subject', figures)
+    return
+  }
   if (frame.of !== 'none' && frame.of !== 'event') {
     const slot = frame.ofWith !== undefined && slots.has(frame.of) ? frame.ofWith : frame.of
     if (!slots.has(slot)) slots.set(slot, figures)
   }
   if (stem.pronoun !== '' && frame.of !== 'subject') slots.set('subject', figures)
+}
+
+/** "بمساندة X": whose help it was; after an accusation, whom the accused is said to help. */
+function isMeans({ preposition, pronoun }: Stem, governing: Told | undefined): boolean {
+  return preposition === 'ب' && pronoun === '' && governing?.clause.verb.speech === undefined
 }
 
 /** "أي صلة لقواته بالمجزرة": whom ل brings is the one concerned. */
@@ -72,8 +88,10 @@ function fillFromGoverning(frame: Frame, next: Unit | undefined, governing: Told
 }
 
 /** "تأسس X بدعم من Y": the one supported is whom the clause is about. */
-function fillSupported({ subject, object }: Told, slots: Slots): void {
-  if (slots.has('subject') && !slots.has('object')) slots.set('object', object.length > 0 ? object : subject)
+function fillSupported({ subject, object, clause }: Told, slots: Slots): void {
+  if (!slots.has('subject') || slots.has('object')) return
+  const isMade = clause.verb.frames.some(({ frame: { key } }) => key === 'found' || key === 'begin')
+  slots.set('object', object.length > 0 && (isMade || subject.length === 0) ? object : subject)
 }
 
 /** "تعيين X قائدا لـ Y". */
@@ -118,17 +136,19 @@ function complementOf(
   at: number,
   stem: Stem,
   to: number,
-  parties?: readonly Role[],
+  several?: readonly Role[],
 ): Complement | undefined {
   if (stem.pronoun !== '') {
-    if (parties !== undefined && parties.length > 1 && stem.pronoun.startsWith('هم'))
-      return { figures: parties, next: at + 1 }
+    if (several !== undefined && several.length > 1 && stem.pronoun.startsWith('هم'))
+      return { figures: several, next: at + 1 }
     const figure = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
     return figure === undefined ? undefined : { figures: [unnamed(figure, units[at]?.end ?? 0)], next: at + 1 }
   }
   let i = at + 1
   while (units[i]?.kind === 'word' && BETWEEN.has(units[i]?.word.norm ?? '') && i - at < 3) i++
   const unit = units[i]
+  const parties = /^(?:هذه|تلك)$/u.test(unit?.word.norm ?? '') ? partiesAt(context, units, i + 1) : []
+  if (parties.length > 0) return { figures: parties.map(roleOf), next: i + 2 }
   if (i >= to || !isFigure(unit) || unit.conjunction !== '' || unit.preposition !== '') return undefined
   const list = listFrom(units, i, to)
   return { figures: list.figures.map(roleOf), next: list.next }

@@ -18,7 +18,7 @@ import {
 import { personEnd } from './person.ts'
 import { ROLE_NOUNS } from './roles.ts'
 import { QUOTES } from './unit.ts'
-import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, plain } from './word-kinds.ts'
+import { ADJECTIVES, beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, plain } from './word-kinds.ts'
 import { lookUp, type Stem, type Word } from './words.ts'
 
 /** An organisation named at a place in a sentence. */
@@ -70,11 +70,25 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (next.kind === 'number') return isMonth(words[first + 2]) ? first + 2 : undefined
   if (isParticle(next)) return undefined
   const known = STATIC_NAMES.at(words, first + 1)
-  if (known?.stem.whole === next.norm && known.value.type === 'organization') return known.last
+  if (known?.stem.whole === next.norm && known.value.type === 'organization') return epithetEnd(words, known.last)
   if (LEADING.has(stem.base) && !STAFFS.has(next.norm)) return undefined
   const inner = innerOrganisation(words, first + 1)
   if (inner !== undefined) return JOINT.has(stem.base) ? undefined : inner
-  return WEAK_HEADS.has(stem.base) && !isName(words, first + 1) ? undefined : commonEnd(words, first + 1, gender)
+  return WEAK_HEADS.has(stem.base) && !isOfState(words, first + 1) && !isName(words, first + 1)
+    ? undefined
+    : commonEnd(words, first + 1, gender)
+}
+
+/** "سلاح الجو السوداني": a weak head names with a demonym. */
+function isOfState(words: readonly Word[], at: number): boolean {
+  return isDefinite(words[at]) && isDemonym(words[at + 1]?.norm.slice(2) ?? '')
+}
+
+/** "حركة أنصار الله" is one body and "حركة أنصار الله الأوفياء" another: an adjective that is no demonym tells them apart. */
+function epithetEnd(words: readonly Word[], last: number): number {
+  const next = words[last + 1]
+  if (next === undefined || !isDefinite(next) || isDemonym(next.norm.slice(2)) || !isNounOfName(next)) return last
+  return /(?:ون|ين|ياء|اء)$/u.test(next.text) ? last + 1 : last
 }
 
 /** A chain of nouns, and what the organisation is for. */
@@ -132,8 +146,8 @@ const JOINING_NOUNS: ReadonlySet<string> = new Set(
 function chainEnd(words: readonly Word[], first: number, gender: Gender): number | undefined {
   const word = words[first]
   if (word === undefined || word.kind !== 'word' || isParticle(word)) return undefined
-  if (isDefinite(word)) return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
-  if (GIVEN_NAMES.has(word.norm) || KUNYA.has(word.norm)) return personEnd(words, first, false)
+  if (isDefinite(word)) return definiteNameEnd(words, first, word, gender)
+  if (GIVEN_NAMES.has(word.norm) || KUNYA.has(word.norm)) return namesakeEnd(words, first, gender)
   if (/^(?:الله|الدين)$/u.test(words[first + 1]?.norm ?? '')) return personEnd(words, first, true)
   if (isJoinedOrOwned(word)) return undefined
   const base = plain(word)?.base ?? ''
@@ -141,6 +155,24 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   if (joined !== 'none') return joined
   return isOfNoName(word, base) ? undefined : properEnd(words, first, base, gender)
 }
+
+/** "الحشد الشعبي", and "الإمام علي" after a title. */
+function definiteNameEnd(words: readonly Word[], first: number, word: Word, gender: Gender): number | undefined {
+  if (TITLES.has(word.norm) && GIVEN_NAMES.has(words[first + 1]?.norm ?? '')) return personEnd(words, first + 1, true)
+  return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
+}
+
+/** "كتائب سهيل اليمانية": a body named after somebody, and an adjective of its own. */
+function namesakeEnd(words: readonly Word[], first: number, gender: Gender): number | undefined {
+  const isUnit = words[first - 1]?.stems.some(({ base, article }) => !article && FIGHTING.has(base)) === true
+  const last = personEnd(words, first, isUnit)
+  const next = words[(last ?? first) + 1]
+  return last !== undefined && gender !== 'm' && isAdjective(next, gender) && /ية$/u.test(next?.text ?? '')
+    ? last + 1
+    : last
+}
+
+const FIGHTING: ReadonlySet<string> = new Set('كتايب كتيبه لواء سريه سرايا فيلق فرقه الويه'.split(' '))
 
 /** "قواتنا", "قواتها", "وقوات": a noun with a pronoun, or with و before it, is in no name. */
 function isJoinedOrOwned(word: Word): boolean {
@@ -155,6 +187,10 @@ function isJoinedOrOwned(word: Word): boolean {
 function joinedEnd(words: readonly Word[], at: number, gender: Gender): number | undefined | 'none' {
   const next = words[at]
   if (next?.kind !== 'word' || isParticle(next) || isVerb(next)) return 'none'
+  if (/ي$/u.test(next.text) && !isDefinite(next)) {
+    const owned = placeEnd(words, at + 1) ?? chainEnd(words, at + 1, gender)
+    if (owned !== undefined) return owned
+  }
   return chainEnd(words, at, gender) ?? (isCommon(next) ? undefined : at)
 }
 
@@ -175,7 +211,10 @@ function properEnd(words: readonly Word[], first: number, base: string, gender: 
 /** "مجلس دير حافر العسكري": an adjective of the head noun that is no demonym. */
 function isOwnAdjective(word: Word | undefined, gender: Gender): boolean {
   return (
-    word !== undefined && isAdjective(word, gender) && !isDemonym(word.norm.slice(2)) && /ي(?:ة)?$/u.test(word.text)
+    word !== undefined &&
+    isAdjective(word, gender) &&
+    !isDemonym(word.norm.slice(2)) &&
+    (/ي(?:ة)?$/u.test(word.text) || ADJECTIVES.has(word.norm.slice(2).replace(/ه$/u, '')))
   )
 }
 

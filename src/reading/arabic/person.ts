@@ -101,7 +101,7 @@ function beginsPhraseAt(words: readonly Word[], at: number): boolean {
 function isUnknown(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word === undefined || word.kind !== 'word' || isParticle(word) || isCommon(word) || isVerb(word)) return false
-  if (!/^[\u0600-\u06ff]/u.test(word.norm)) return false
+  if (!/^[\u0600-\u06ff]/u.test(word.norm) || isEpithet(words, at) || isOwnedOffice(word)) return false
   const base = plain(word)?.base ?? ''
   if (
     CALLED.has(word.norm) ||
@@ -114,6 +114,16 @@ function isUnknown(words: readonly Word[], at: number): boolean {
     return false
   if (beginsPhrase(word) || (/ا$/u.test(base) && !isDefinite(word) && base.length > 5)) return false
   return !SILENT_PLACE_HEADS.has(base) && !NAMED_PLACE_HEADS.has(base) && STATIC_NAMES.at(words, at) === undefined
+}
+
+/** "الشيخ السلفي فلان": an adjective between a title and a given name. */
+export function isEpithet(words: readonly Word[], at: number): boolean {
+  return /^ال.{2,}ي$/u.test(words[at]?.text ?? '') && GIVEN_NAMES.has(words[at + 1]?.norm ?? '')
+}
+
+/** "أميره", "قائدها": an office with its owner. */
+function isOwnedOffice({ stems }: Word): boolean {
+  return stems.some(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && ROLE_NOUNS.has(base))
 }
 
 /** The last word of the name that begins at `first`; undefined when it is too short to be sure of. */
@@ -171,8 +181,8 @@ function isNoName(word: Word, parts: number): boolean {
 function isSurnameHere(words: readonly Word[], at: number, word: Word, parts: number): boolean {
   if (TITLES.has(word.norm)) return KUNYA.has(words[at - 2]?.norm ?? '') && !isNamePart(words[at + 1])
   const base = plain(word)?.base ?? ''
-  if (isNoun(word, base)) return false
-  if (isDefinite(word)) return isSurname(base, parts)
+  if (isNoun(word, base) || ORGANISATION_HEADS.has(base)) return false
+  if (isDefinite(word)) return !word.text.endsWith('ية') && isSurname(base, parts)
   return !isOtherNoun(word, base) && (parts === 0 || STATIC_NAMES.at(words, at) === undefined)
 }
 

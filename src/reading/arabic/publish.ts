@@ -3,9 +3,9 @@ import { acceptsObject, predicateNamed } from '../../claims/predicates.ts'
 import { foldArabic } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
 import { isRole, type Proposal, type ProposedVoice, type Role } from '../page.ts'
-import { CAPITALS, COUNTRIES, DESCRIBED_BARE } from './lexicon.ts'
+import type { Scope } from './attribution/scope.ts'
+import { CAPITALS, COUNTRIES, DESCRIBED, DESCRIBED_BARE } from './lexicon.ts'
 import type { Memory } from './memory.ts'
-import type { Scope } from './scope.ts'
 import type { Context, Statement } from './statement.ts'
 
 const EXTRACTOR = 'prose-ar@1'
@@ -49,13 +49,15 @@ function proposalOf(
     const ends = endsFor(context.memory, statement, predicate)
     if (ends === undefined) continue
     const { voices, factuality } = spoken(context, statement, scopes, isFalse)
+    const isOwn = voices[0]?.cue === null
+    if (statement.negated === true && (voices.length === 0 || isOwn || factuality === 'denied')) return undefined
     const { qualifiers, valid, score } = statement
     return {
       ...ends,
       predicate,
       ...(qualifiers === undefined ? {} : { qualifiers }),
       valid,
-      factuality,
+      factuality: statement.negated === true ? 'denied' : factuality,
       voices,
       start: statement.start,
       end: statement.end,
@@ -93,7 +95,8 @@ function endsFor(memory: Memory, statement: Statement, name: string): Ends | und
   const asGroup = (role: Role): Role => (GROUPED.has(name) ? grouped(memory, role) : role)
   const subject = asGroup(statement.subject)
   const object = isRole(statement.object) ? asGroup(statement.object) : statement.object
-  if (predicate === undefined || isUnnamed(memory, subject)) return undefined
+  if (predicate === undefined || isUnnamed(memory, subject) || (JOINING.has(name) && isCrowd(memory, subject)))
+    return undefined
   const own = predicate.domain.includes(typeOf(memory, subject)) ? subject : stateFor(memory, subject, name)
   if (own === undefined || !predicate.domain.includes(typeOf(memory, own)) || isFormed(memory, own)) return undefined
   if (!isRole(object)) return { subject: own, object }
@@ -129,6 +132,14 @@ function stateFor(memory: Memory, role: Role, predicate: string): Role | undefin
 function isUnnamed(memory: Memory, { figure }: Role): boolean {
   const own = memory.page.cast.head(figure)
   return DESCRIBED_BARE.has(foldArabic(own.founded)) || (own.type === 'person' && own.described)
+}
+
+const JOINING: ReadonlySet<string> = new Set(['member_of', 'part_of', 'split_from', 'merged_into'])
+
+/** "المقاتلون": those who come and go without a name say nothing of a body. */
+function isCrowd(memory: Memory, { figure }: Role): boolean {
+  const own = memory.page.cast.head(figure)
+  return own.described && DESCRIBED.has(foldArabic(own.founded))
 }
 
 function typeOf(memory: Memory, { figure }: Role): Figure['type'] {
@@ -169,5 +180,5 @@ function spoken(context: Context, statement: Statement, scopes: readonly Scope[]
     return { voices: [{ figure: statement.subject.figure, cue: null }], factuality: 'alleged' }
   }
   if (isFalse && statement.predicates[0] !== 'leader_of') return { voices, factuality: 'false' }
-  return { voices, factuality: inner?.factuality ?? 'asserted' }
+  return { voices, factuality: inner?.factuality ?? (statement.alleged === true ? 'alleged' : 'asserted') }
 }

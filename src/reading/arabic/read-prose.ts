@@ -4,6 +4,9 @@ import type { TimeExpression } from '../../time/expressions.ts'
 import type { Figure } from '../cast.ts'
 import type { Block } from '../layout.ts'
 import type { Page, Role } from '../page.ts'
+import { listFrom } from './arguments.ts'
+import { noteAttributions } from './attribution/note-attributions.ts'
+import { speakersOf, voicesOf } from './attribution/voices.ts'
 import { clausesOf } from './clause.ts'
 import { FALSITY, FALSITY_PATTERN } from './frames.ts'
 import { createMemory, type Memory } from './memory.ts'
@@ -14,11 +17,13 @@ import { sayClauses } from './say-clauses.ts'
 import { sayDenials } from './say-denials.ts'
 import { sayMore } from './say-more.ts'
 import { sayNouns } from './say-nouns.ts'
+import { sayOrigins } from './say-origins.ts'
 import { sayParticiples } from './say-participles.ts'
+import { sayParties } from './say-parties.ts'
 import { sayPredicates } from './say-predicates.ts'
 import type { Context } from './statement.ts'
+import type { Unit } from './unit.ts'
 import { unitsOf } from './units.ts'
-import { speakersOf, voicesOf } from './voices.ts'
 import { createSplitter, type Stem, wordsOf } from './words.ts'
 
 /** Reads Arabic prose: news reports, communiqués and articles. Appends mentions, proposals and attributions to the page. */
@@ -30,13 +35,16 @@ export function readArabicProse(page: Page): void {
   for (const block of page.blocks) {
     if (block.kind === 'field') continue
     if (block.kind !== 'item') subject = []
+    memory.openQuotation = undefined
     const sentences = sentencesOf(page.text, block.start, block.end)
     for (const [i, [start, end]] of sentences.entries()) {
       nextTime = firstAfter(page.times, nextTime, start)
       const times = timesWithin(page.times, nextTime, end)
       const context = contextOf(memory, start, end, split, subject)
-      if (isProse(block)) subject = readSentence(context, times, subject, isTakenBack(page.text, sentences[i + 1]))
-      else noteNames(context, times, block.kind === 'title')
+      if (isProse(block)) {
+        subject = readSentence(context, times, subject, isTakenBack(page.text, sentences[i + 1]))
+        if (subject.length > 0) memory.subject = subject.map(({ figure }) => figure)
+      } else noteNames(context, times, block.kind === 'title')
     }
   }
 }
@@ -66,7 +74,9 @@ function contextOf(
     start,
     end,
     words: wordsOf(text, start, end, split),
-    before: [...memory.recent, ...subject.map(({ figure }) => memory.page.cast.head(figure))],
+    before: [...memory.recent, ...(subject.length > 0 ? subject.map(({ figure }) => figure) : memory.subject)].map(
+      (figure) => memory.page.cast.head(figure),
+    ),
     statements: [],
   }
 }
@@ -87,21 +97,37 @@ function readSentence(
   subject: readonly Role[],
   denied: boolean,
 ): readonly Role[] {
-  const units = assemble(context, unitsOf(context.memory, context.words, times))
+  const { memory } = context
+  memory.nextCentre = undefined
+  const units = assemble(context, unitsOf(memory, context.words, times))
   const clauses = clausesOf(context, units)
-  const scopes = voicesOf(context, units, clauses, subject).filter(({ start, end }) => start < end)
-  for (const { source, cue, start, end, factuality } of scopes) {
-    context.memory.page.attributions.push({ source, cue, content: [[start, end]], factuality, inner: [] })
-  }
-  const told = sayClauses(context, units, clauses, subject, speakersOf(units, scopes))
+  const all = voicesOf(context, units, clauses, subject)
+  noteAttributions(context, all)
+  const scopes = all.filter(({ voiced }) => voiced)
+  const told = sayClauses(context, units, clauses, subject, speakersOf(units, all))
   sayNouns(context, units, told)
   sayParticiples(context, units)
   sayAgents(context, units)
   sayMore(context, units, told)
   sayPredicates(context, units, told)
+  sayParties(context, units)
+  sayOrigins(context, units)
   sayDenials(context, units, scopes)
   publish(context, scopes, isFalse(context) || denied)
+  memory.centre = memory.nextCentre
+  noteList(memory, units)
   return told.findLast((one) => !one.clause.isRelative && one.subject.length > 0)?.subject ?? subject
+}
+
+/** Keeps the bodies of the last list of a sentence, for "these groups" in the next. */
+function noteList(memory: Memory, units: readonly Unit[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const { figures, next } = listFrom(units, at, units.length)
+    const bodies = figures.filter(({ figure, aside }) => aside !== true && figure.type === 'organization')
+    if (bodies.length > 2 || (bodies.length === 2 && memory.listed.length === 0))
+      memory.listed = bodies.map(({ figure }) => figure)
+    at = Math.max(at, next - 1)
+  }
 }
 
 const REPORT = /(?:النبأ|الخبر|الأنباء|التقارير|المعلومات|الشائعات?)/u

@@ -4,8 +4,23 @@ import { agrees } from './memory.ts'
 import type { Context } from './statement.ts'
 import { type FigureUnit, isFigure, type Unit } from './unit.ts'
 
-/** Whom a pronoun stands for: the nearest unit before it that agrees, else a figure of the sentences before. */
+/**
+ * Whom a pronoun stands for: the nearest unit before it that agrees, else what the text was talking of in the sentence
+ * before, its subject, or another figure named earlier.
+ */
 export function referentOf(
+  context: Context,
+  units: readonly Unit[],
+  before: number,
+  pronoun: string,
+  types: readonly EntityType[],
+): Figure | undefined {
+  const figure = findReferent(context, units, before, pronoun, types)
+  if (figure?.type === 'organization') context.memory.nextCentre = figure
+  return figure
+}
+
+function findReferent(
   context: Context,
   units: readonly Unit[],
   before: number,
@@ -14,12 +29,19 @@ export function referentOf(
 ): Figure | undefined {
   const fits = (figure: Figure): boolean =>
     types.includes(context.memory.page.cast.head(figure).type) && agrees(context.memory, figure, pronoun)
+  /** The body in whose name a person was just introduced: "الناطق باسم المجلس فلان … رئيسه". */
+  const bodyBehind = (figure: Figure, group: Figure | undefined): Figure | undefined =>
+    [group, figure.type === 'person' ? context.memory.offices.get(figure) : undefined].find(
+      (body) => body !== undefined && fits(body),
+    )
   const near = nearest(
     units,
     before,
-    ({ figure, group, aside }) => aside !== true && (fits(figure) || (group !== undefined && fits(group))),
+    ({ figure, group, aside }) => aside !== true && (fits(figure) || bodyBehind(figure, group) !== undefined),
   )
-  if (near !== undefined) return near.group !== undefined && !fits(near.figure) ? near.group : near.figure
+  if (near !== undefined) return fits(near.figure) ? near.figure : bodyBehind(near.figure, near.group)
+  const { centre } = context.memory
+  if (centre !== undefined && fits(centre)) return centre
   for (let i = context.before.length - 1; i >= 0; i--) {
     const figure = context.before[i]
     if (figure !== undefined && fits(figure)) return figure

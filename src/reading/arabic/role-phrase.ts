@@ -1,11 +1,13 @@
+import type { Figure } from '../cast.ts'
 import type { Role } from '../page.ts'
 import { aliasAfter } from './aliases.ts'
-import { DIRECTIONS, isDemonym, TITLES, TRANSPARENT } from './lexicon.ts'
+import { DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from './lexicon.ts'
+import { enterOrganisation } from './memory.ts'
 import { referentOf } from './referent.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from './roles.ts'
 import type { Context } from './statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
-import { isParticle, isVerb } from './word-kinds.ts'
+import { isDefinite, isParticle, isVerb } from './word-kinds.ts'
 import type { Stem } from './words.ts'
 
 /** An office as written: "قائد كتائب النور في الشمال", without its holder. */
@@ -44,10 +46,12 @@ export function rolePhraseAt(
   if (predicate === undefined) return undefined
   const text = context.text.slice(first.start + stem.lead, units[i - 1]?.end ?? first.end)
   const pronoun = [stem, ...lastStems(units[i - 1], at + 1 < i)].find((one) => one.pronoun !== '')?.pronoun ?? ''
-  const complement = complementAt(context, units, i, pronoun, left)
+  const complement =
+    complementAt(context, units, i, pronoun, left, DEPUTIES.has(stem.base)) ??
+    (HEADS_OF_STATE.has(stem.base) ? stateAt(context, units, i) : undefined)
   const next = afterComplement(units, complement?.next ?? i)
   return {
-    predicate: stem.base === 'نايب' && stem.pronoun !== '' ? 'leader_of' : predicate,
+    predicate: stem.base === 'نايب' && isOwned(context, stem, units[i]) ? 'leader_of' : predicate,
     stem,
     first,
     text,
@@ -55,6 +59,23 @@ export function rolePhraseAt(
     next,
     end: units[next - 1]?.end ?? first.end,
   }
+}
+
+/** "نائبه", "نائبا له", "نائب فلان": the deputy of a leader, not of a constituency. */
+function isOwned(context: Context, { pronoun }: Stem, next: Unit | undefined): boolean {
+  if (isFigure(next) && next.figure.type === 'person') return ledByNamed(context, [next], 0) !== undefined
+  return pronoun !== '' || /^ل(?:ه|ها|هم)$/u.test(next?.word.norm ?? '')
+}
+
+const HEADS_OF_STATE: ReadonlySet<string> = new Set(['رييس', 'رييسه', 'ملك', 'ملكه', 'سلطان'])
+
+/** "الرئيس الصومالي": the state of the demonym. */
+function stateAt(context: Context, units: readonly Unit[], at: number): Complement | undefined {
+  const unit = units[at]
+  const state = unit?.kind === 'word' && isDefinite(unit.word) ? STATES_OF.get(unit.word.norm.slice(2)) : undefined
+  if (unit === undefined || state === undefined) return undefined
+  const figure = enterOrganisation(context.memory, state, 'f')
+  return { of: { figure, start: unit.start, end: unit.end }, next: at + 1 }
 }
 
 /** The stems of the last word of an office of several: "نائب قائده". */
@@ -102,17 +123,46 @@ function complementAt(
   at: number,
   ofRole: string,
   left: readonly Unit[],
+  isDeputy: boolean,
 ): Complement | undefined {
   const name = units[at]
-  const inName = name?.kind === 'word' ? /^(?:باسم|ل(?=ه))(ه|ها|هم)$/u.exec(name.word.norm)?.[1] : undefined
+  const inName = name?.kind === 'word' ? /^(?:باسم|في|ل(?=ه))(ه|ها|هم)$/u.exec(name.word.norm)?.[1] : undefined
   const pronoun = ofRole === '' ? inName : ofRole
   if (pronoun !== undefined) {
-    const figure = referentOf(context, left, left.length, pronoun, ['organization'])
+    const figure = ownerOf(context, left, pronoun, isDeputy)
     const place = (ofRole === '' ? name?.end : units[at - 1]?.end) ?? 0
     const next = ofRole === '' ? at + 1 : at
     return figure === undefined ? undefined : { of: { figure, start: place, end: place }, next }
   }
-  return namedComplement(context, units, at) ?? innerPronoun(context, units, at, left)
+  return (
+    (isDeputy ? ledByNamed(context, units, at) : undefined) ??
+    namedComplement(context, units, at) ??
+    innerPronoun(context, units, at, left)
+  )
+}
+
+const DEPUTIES: ReadonlySet<string> = new Set(['نايب', 'مساعد', 'خليفه', 'سلف'])
+
+/** Whose office it is: "قائدها" a body's; "نائبه" that of the body which the one with a deputy leads. */
+function ownerOf(context: Context, left: readonly Unit[], pronoun: string, isDeputy: boolean): Figure | undefined {
+  const figure = referentOf(
+    context,
+    left,
+    left.length,
+    pronoun,
+    isDeputy ? ['person', 'organization'] : ['organization'],
+  )
+  if (figure === undefined || context.memory.page.cast.head(figure).type === 'organization') return figure
+  return context.memory.offices.get(figure) ?? context.memory.offices.get(context.memory.page.cast.head(figure))
+}
+
+/** "نائب فلان": of the body that فلان leads. */
+function ledByNamed(context: Context, units: readonly Unit[], at: number): Complement | undefined {
+  const unit = units[at]
+  if (!isFigure(unit) || unit.figure.type !== 'person' || unit.conjunction !== '') return undefined
+  const figure =
+    context.memory.offices.get(unit.figure) ?? context.memory.offices.get(context.memory.page.cast.head(unit.figure))
+  return figure === undefined ? undefined : { of: { figure, start: unit.end, end: unit.end }, next: at + 1 }
 }
 
 /** "في كتائب X", "باسم X", "لـ X", past nouns and adjectives of the office. */

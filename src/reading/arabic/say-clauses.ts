@@ -2,13 +2,14 @@ import type { Role } from '../page.ts'
 import { appointment } from './appointments.ts'
 import type { Clause } from './clause.ts'
 import { isComplementizer, isRelative } from './clause-marks.ts'
-import { fillEvent, fillNamedAmong, fillRemains, hasPerson } from './fill-slots.ts'
+import { fillBody, fillEvent, fillNamedAmong, fillRemains, hasPerson } from './fill-slots.ts'
 import type { FrameVerb } from './frames.ts'
 import { EVENT_NOUNS } from './lexicon.ts'
 import { agreesWith } from './memory.ts'
+import { moodOfVerb } from './moods.ts'
 import { nearest } from './referent.ts'
 import { HARMS, sayFrame } from './say-frame.ts'
-import { slotsOfClause } from './slots.ts'
+import { type Slots, slotsOfClause } from './slots.ts'
 import { type Context, roleOf } from './statement.ts'
 import { openingTime, timeIn } from './timing.ts'
 import { isSign, type Unit } from './unit.ts'
@@ -97,7 +98,8 @@ function timeOfClause(units: readonly Unit[], clause: Clause, previous: Told | u
   if (clause.verb.stem.conjunction === 'و' && previous !== undefined && happensBoth(clause, previous))
     return previous.time
   if (clause.verb.stem.conjunction === 'ف' && previous !== undefined && previous.time !== null) return previous.time
-  if (clause.isRelative || /^(?:فيما|بينما|لكن)$/u.test(units[clause.from - 1]?.word.norm ?? '')) return null
+  if (clause.isRelative || clause.isAside || /^(?:فيما|بينما|لكن)$/u.test(units[clause.from - 1]?.word.norm ?? ''))
+    return null
   return openingTime(units)
 }
 
@@ -114,21 +116,26 @@ function sayClause(
   const unnamed = verb.frame.passive && hasUnnamedSubject(units, clause)
   const slots = slotsOfClause(context, clause, verb, unnamed ? [] : carried)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
-  if (verb.frame.appoints) {
-    const { subjectAppointed } = verb.frame
-    const appointed = slots.get(subjectAppointed ? 'subject' : 'object') ?? []
-    appointment(
-      context,
-      units,
-      { at: clause.at, to: clause.to, time },
-      appointed,
-      subjectAppointed ? undefined : slots.get('subject')?.[0],
-    )
-  }
+  const mood = moodOfVerb(units, clause.at)
+  if (verb.frame.appoints && mood === 'real') appoint(context, units, clause, verb, slots, time)
+  if (LED.has(verb.frame.key)) fillBody(context, units, clause, slots)
   if (verb.frame.key === 'begin') fillRemains(context, units, clause, slots)
   if (HARMS.has(verb.frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause, verb.frame, slots)
-  sayFrame(context, units, verb.frame, slots, { at: clause.at, time })
+  sayFrame(context, units, verb.frame, slots, { at: clause.at, time, mood })
   return { clause, subject: slots.get('subject') ?? [], object: slots.get('object') ?? [], time }
+}
+
+/** "عين X Y قائدا", "أصبح Y قائدا". */
+function appoint(
+  context: Context,
+  units: readonly Unit[],
+  { at, to }: Clause,
+  { frame: { subjectAppointed } }: FrameVerb,
+  slots: Slots,
+  time: string | null,
+): void {
+  const appointed = slots.get(subjectAppointed ? 'subject' : 'object') ?? []
+  appointment(context, units, { at, to, time }, appointed, subjectAppointed ? undefined : slots.get('subject')?.[0])
 }
 
 function plainTold(clause: Clause, carried: readonly Role[], time: string | null, speaker: Role | undefined): Told {
@@ -155,6 +162,8 @@ function frameOf(units: readonly Unit[], clause: Clause): FrameVerb | undefined 
   const lone = clause.after.bare.length < 2 && clause.before.length === 0 && clause.pronoun === undefined
   return (lone ? open.find(({ frame: { key } }) => key === 'begin') : undefined) ?? first
 }
+
+const LED: ReadonlySet<string> = new Set(['fall-to', 'lead-in-turn'])
 
 const HAPPENINGS: ReadonlySet<string> = new Set(['join', 'leave', 'merge', 'dissolve-self'])
 
@@ -192,8 +201,11 @@ function isWhen(unit: Unit | undefined): boolean {
   return /^(?:حين|عندما|حينما)$/u.test(unit?.word.norm ?? '')
 }
 
+/** "لقي فلان، قائد …، حتفه": as far as a noun may stand that means one thing only. */
+const FAR_TAIL = 26
+
 function hasTail(units: readonly Unit[], clause: Clause, tail: ReadonlySet<string>): boolean {
   return units
-    .slice(clause.at + 1, Math.min(clause.to + 1, clause.at + 8))
+    .slice(clause.at + 1, Math.min(clause.to + 1, clause.at + (tail.has('حتف') ? FAR_TAIL : 8)))
     .some((unit) => unit.kind === 'word' && unit.word.stems.some(({ base }) => tail.has(base)))
 }

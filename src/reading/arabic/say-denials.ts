@@ -1,11 +1,12 @@
+import type { Scope } from './attribution/scope.ts'
 import type { Accusation } from './memory.ts'
-import type { Scope } from './scope.ts'
 import type { Context } from './statement.ts'
 import type { Unit } from './unit.ts'
 
 const THAT_MATTER =
-  /^(?:ب|ل)?(?:ذلك|هذا|الاتهام|الاتهامات|التهم|التهمه|المزاعم|الامر|الادعاءات|تنفيه|ينفيه|تنفيها|ينفونه)$/u
-const DENIES = /^[وف]?(?:نفي|نفت|ينفي|تنفي|نفوا|انكر|انكرت|تنكر|ينكر|تنفيه|ينفيه)$/u
+  /^(?:ب|ل)?(?:ذلك|هذا|الاتهام|الاتهامات|التهم|التهمه|المزاعم|الامر|الادعاءات|تنفيه|ينفيه|تنفيها|ينفونه|نفته|نفاه|نفوه|انكرته|انكره|نفتها|نفاها)$/u
+const DENIES =
+  /^[وف]?(?:نفي|نفت|ينفي|تنفي|نفوا|انكر|انكرت|تنكر|ينكر|تنفيه|ينفيه|نفته|نفاه|نفوه|انكرته|انكره|نفتها|نفاها|تنفيها|ينفيها)$/u
 
 /** "ونفت X ذلك": denies what was said in accusation before, in this sentence or the last one that accused. */
 export function sayDenials(context: Context, units: readonly Unit[], scopes: readonly Scope[]): void {

@@ -1,28 +1,39 @@
 import type { EntityType } from '../../claims/entity.ts'
 import type { Role } from '../page.ts'
 import type { Frame, FrameClaim } from './frames.ts'
+import type { Mood } from './moods.ts'
 import type { Slots } from './slots.ts'
 import type { Context } from './statement.ts'
 import { timed } from './timing.ts'
 import type { Unit } from './unit.ts'
 
-export const HARMS: ReadonlySet<string> = new Set(['kill', 'die', 'perish', 'meet-death', 'wound', 'capture', 'arrest'])
+export const HARMS: ReadonlySet<string> = new Set([
+  'kill',
+  'die',
+  'perish',
+  'meet-death',
+  'do-away',
+  'wound',
+  'capture',
+  'arrest',
+])
 
 /** Where and when a frame is said. */
 export interface Place {
   /** The unit that says it. */
   readonly at: number
   readonly time: string | null
+  readonly mood: Mood
 }
 
 /** Says the claims of a frame whose slots are filled. */
 export function sayFrame(context: Context, units: readonly Unit[], frame: Frame, slots: Slots, place: Place): void {
   const anchor = units[place.at]
-  if (anchor === undefined || (frame.key === 'take-part' && isVague(slots))) return
+  if (anchor === undefined || place.mood === 'unreal' || isVague(frame, slots)) return
   for (const claim of frame.claims) {
     for (const subject of slots.get(claim.subject) ?? []) {
       if (isOfFrame(frame, context.memory.page.cast.head(subject.figure).type))
-        sayClaim(context, frame, claim, subject, objectsOf(context, claim, slots), anchor, place.time)
+        sayClaim(context, frame, claim, subject, objectsOf(context, claim, slots), anchor, place)
     }
   }
 }
@@ -41,10 +52,21 @@ function objectsOf(context: Context, claim: FrameClaim, slots: Slots): ClaimObje
   return slots.get(claim.object) ?? []
 }
 
-/** "خاضت مواجهات": an event that nothing tells from others. */
-function isVague(slots: Slots): boolean {
+const TARGETS: ReadonlySet<string> = new Set(['استهداف', 'إطلاق', 'إسقاط'])
+
+/** Several at once: "هجمات عدة". */
+const MANY = /(?:عدة|عديدة|كثيرة|أخرى|متفرقة)$/u
+
+/** "خاضت مواجهات", "خطط لاستهداف": an event that nothing tells from others. */
+function isVague({ key }: Frame, slots: Slots): boolean {
   const [event] = slots.get('event') ?? []
-  return event !== undefined && !event.figure.founded.includes(' ') && !event.figure.founded.startsWith('ال')
+  if (event !== undefined && (TARGETS.has(event.figure.founded) || MANY.test(event.figure.founded))) return true
+  return (
+    key === 'take-part' &&
+    event !== undefined &&
+    !event.figure.founded.includes(' ') &&
+    !event.figure.founded.startsWith('ال')
+  )
 }
 
 /** What the one succeeded, or dismissed, led. */
@@ -61,6 +83,17 @@ function happened(claim: FrameClaim, edtf: string | null): string | null {
   return claim.predicates[0] === 'status' && claim.object !== 'at_large' && edtf?.includes('..') === true ? null : edtf
 }
 
+/** Keeps whom a founder or leader leads. */
+function noteOffice(
+  { memory }: Context,
+  { predicates }: FrameClaim,
+  subject: Role,
+  object: ClaimObjects[number],
+): void {
+  if (predicates[0] !== 'founder_of' && predicates[0] !== 'leader_of') return
+  if (object !== null && 'figure' in object) memory.offices.set(subject.figure, memory.page.cast.head(object.figure))
+}
+
 function sayClaim(
   context: Context,
   frame: Frame,
@@ -68,20 +101,14 @@ function sayClaim(
   subject: Role,
   objects: ClaimObjects,
   anchor: Unit,
-  time: string | null,
+  { time, mood }: Place,
 ): void {
   for (const object of objects) {
     if (object === null && time === null) continue
     const ends = [subject, ...(object !== null && 'figure' in object ? [object] : [])].filter(
       ({ start, end }) => end > start,
     )
-    if (
-      (claim.predicates[0] === 'founder_of' || claim.predicates[0] === 'leader_of') &&
-      object !== null &&
-      'figure' in object
-    ) {
-      context.memory.offices.set(subject.figure, context.memory.page.cast.head(object.figure))
-    }
+    if (mood === 'real') noteOffice(context, claim, subject, object)
     const named = ends.filter(({ start }) => start >= context.start)
     context.statements.push({
       subject,
@@ -93,6 +120,8 @@ function sayClaim(
       end: Math.max(anchor.end, ...named.map(({ end }) => end)),
       score: frame.score,
       standing: frame.selfVoice ? 'self' : 'said',
+      ...(mood === 'negated' ? { negated: true } : {}),
+      ...(frame.alleged ? { alleged: true } : {}),
     })
   }
 }

@@ -27,9 +27,8 @@ const JOINT_BODIES = /(?:غرفه|جبهه|تحالف|قياده|مجلس|ايت
 /** "أعلنت X وY تشكيل غرفة عمليات": those who announce a common body are allies. */
 function sayJointly(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   for (const { clause, subject, time } of told) {
-    const [first, ...others] = subject
     const cue = units[clause.at]
-    if (clause.verb.speech !== 'announce' || first === undefined || others.length === 0 || cue === undefined) continue
+    if (clause.verb.speech !== 'announce' || subject.length < 2 || cue === undefined) continue
     const made = units.findIndex(
       (unit, i) => i > clause.at && i < clause.to && unit.kind === 'word' && JOINTLY.has(unit.word.norm),
     )
@@ -43,20 +42,25 @@ function sayJointly(context: Context, units: readonly Unit[], told: readonly Tol
       )
     )
       continue
-    for (const other of others) {
+    for (const [one, other] of pairsOf(subject)) {
       context.statements.push({
-        subject: first,
+        subject: one,
         predicates: ['allied_with'],
         object: other,
         valid: time,
         anchor: cue.start,
-        start: Math.min(cue.start, first.start),
+        start: Math.min(cue.start, one.start),
         end: units[made]?.end ?? other.end,
         score: 0.7,
         standing: 'said',
       })
     }
   }
+}
+
+/** Each with each of those after it. */
+function pairsOf<T>(all: readonly T[]): (readonly [T, T])[] {
+  return all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other] as const))
 }
 
 const FIGHTERS = /^(?:مقاتل|مقاتلا|مقاتلين|عنصر|عنصرا|عناصر|مسلح|مسلحا|مسلحين|جندي|جنديا|جنود|فرد|رجل|عضو|عضوا)$/u
@@ -144,7 +148,7 @@ function sayFormerNames(context: Context, units: readonly Unit[], told: readonly
 
 /** "جناح عسكري يعرف باسم X": the name is the wing's. */
 function sayPart(context: Context, units: readonly Unit[], at: number, owner: FigureUnit): void {
-  const part = units[at + 1]
+  const part = units[isSign(units[at + 1], QUOTES) ? at + 2 : at + 1]
   if (!isFigure(part) || part.figure.type !== 'organization') return
   context.statements.push({
     subject: roleOf(part),

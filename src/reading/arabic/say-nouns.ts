@@ -1,5 +1,6 @@
 import { isFiniteVerb } from './clause-marks.ts'
 import { FRAME_NOUNS, type Frame } from './frames.ts'
+import { moodOfNoun } from './moods.ts'
 import { timeOfNoun } from './noun-range.ts'
 import { slotsOfNoun } from './noun-slots.ts'
 import type { Told } from './say-clauses.ts'
@@ -13,13 +14,19 @@ export function sayNouns(context: Context, units: readonly Unit[], told: readonl
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
     if (unit?.kind !== 'word' || isFiniteVerb(units, at)) continue
-    for (const { stem, frame } of framesAt(unit)) {
+    const frames = framesAt(unit).filter(({ frame: { tail } }) => tail === undefined || followedBy(units[at + 1], tail))
+    for (const { stem, frame } of frames) {
       const slots = slotsOfNoun(context, units, at, stem, frame, told)
       if (slots === undefined) continue
-      const place: Place = { at, time: timeOfNoun(units, at, told, frame.key) }
+      const place: Place = { at, time: timeOfNoun(units, at, told, frame.key), mood: moodOfNoun(units, at) }
       sayFrame(context, units, frame.nounTime === undefined ? frame : withTime(frame), slots, place)
     }
   }
+}
+
+/** "القضاء على X" and not "القضاء الألماني". */
+function followedBy(unit: Unit | undefined, tail: ReadonlySet<string>): boolean {
+  return unit?.kind === 'figure' || (unit?.kind === 'word' && tail.has(unit.word.norm))
 }
 
 function withTime(frame: Frame): Frame {

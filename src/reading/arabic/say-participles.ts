@@ -4,6 +4,7 @@ import { isBoundary, isComplementizer, isFiniteVerb } from './clause-marks.ts'
 import { firstEvent } from './events.ts'
 import { FRAME_PARTICIPLES, type FrameParticiple } from './frames.ts'
 import { CALLED } from './lexicon.ts'
+import { isNotBefore } from './moods.ts'
 import { nearest } from './referent.ts'
 import { sayFrame } from './say-frame.ts'
 import { fillObliques, type Slots } from './slots.ts'
@@ -99,5 +100,5 @@ function sayParticiple(
   if (frame.bareSlot !== undefined && !slots.has(frame.bareSlot) && isFigure(next) && next.preposition === '')
     slots.set(frame.bareSlot, [roleOf(next)])
   const time = timeIn(units, at, to, at)
-  sayFrame(context, units, frame, slots, { at, time })
+  sayFrame(context, units, frame, slots, { at, time, mood: isNotBefore(units, at) ? 'negated' : 'real' })
 }

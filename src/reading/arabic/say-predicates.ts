@@ -1,4 +1,5 @@
 import { eventAt } from './events.ts'
+import { isNotBefore } from './moods.ts'
 import { nearest, referentOf } from './referent.ts'
 import { isTakenUp, rolePhraseAt } from './role-phrase.ts'
 import type { Told } from './say-clauses.ts'
@@ -11,10 +12,11 @@ export function sayPredicates(context: Context, units: readonly Unit[], told: re
     sayOfficeHeld(context, units, at, told)
     sayDoer(context, units, at)
     sayWing(context, units, at)
+    sayAtHead(context, units, at)
   }
 }
 
-const BEING = /^[وف]?(?:كان|كانت|يعد|تعد|يعتبر|تعتبر|بصفته|بصفتها|بوصفه|باعتباره|يعمل|عمل|تعمل|عملت)$/u
+const BEING = /^[وف]?(?:يكون|تكون|كان|كانت|يعد|تعد|يعتبر|تعتبر|بصفته|بصفتها|بوصفه|باعتباره|يعمل|عمل|تعمل|عملت)$/u
 const IT_IS = /^[وف]?(?:ب|ك)?(?:ان|ا?ن)(?:ه|ها)$/u
 
 function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): void {
@@ -27,7 +29,7 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
   )
     return
   const office = unit.office ?? officeAt(context, units, at)
-  if (office?.of === undefined || !followsBeing(units, at, unit)) return
+  if (office?.of === undefined || !followsBeing(units, at, unit) || isNotBefore(units, at)) return
   const person = nearest(
     units,
     at,
@@ -92,6 +94,29 @@ function doerAfter(units: readonly Unit[], from: number): FigureUnit | undefined
     if (unit === undefined || !(isSign(unit, '،,') || /^(?:هو|هي|المدعو|يدعى)$/u.test(unit.word.norm))) return undefined
   }
   return undefined
+}
+
+/** "كان على رأسها فلان": whoever stands at the head of a body. */
+function sayAtHead(context: Context, units: readonly Unit[], at: number): void {
+  const unit = units[at]
+  const pronoun = /^راس(ها|ه|هم)$/u.exec(unit?.kind === 'word' ? unit.word.norm : '')?.[1]
+  const person = units[at + 1]
+  if (unit === undefined || pronoun === undefined || units[at - 1]?.word.norm !== 'علي') return
+  if (!isFigure(person) || person.figure.type !== 'person' || person.preposition !== '' || person.conjunction !== '')
+    return
+  const owner = referentOf(context, units, at, pronoun, ['organization'])
+  if (owner === undefined) return
+  context.statements.push({
+    subject: roleOf(person),
+    predicates: ['leader_of'],
+    object: { figure: owner, start: unit.end, end: unit.end },
+    valid: null,
+    anchor: unit.start,
+    start: unit.start,
+    end: person.end,
+    score: 0.7,
+    standing: 'said',
+  })
 }
 
 /** "ذراعه العسكرية كتائب X": a wing with a pronoun, and its name. */

@@ -77,7 +77,7 @@ function withPronoun(
   carried: readonly Role[],
 ): Core {
   const others = clause.before.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
-  const subject = first.length > 0 ? first : others.length > 0 ? others : carried
+  const subject = first.length > 0 ? first : others.length > 0 || clause.isRelative ? others : carried
   return { subject, object: [pronoun] }
 }
 

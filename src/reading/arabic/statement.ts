@@ -23,6 +23,10 @@ export interface Statement {
    * `self`: the subject itself says so unless another voice does.
    */
   readonly standing: 'said' | 'granted' | 'unvoiced' | 'self'
+  /** Whether it is said not to be so: whoever speaks denies it, and the text itself claims nothing. */
+  readonly negated?: boolean
+  /** Whether the words themselves only report it: "is attributed to". */
+  readonly alleged?: boolean
 }
 
 /** One sentence while it is being read. */

@@ -1,7 +1,7 @@
 import type { TimeExpression } from '../../time/expressions.ts'
 import type { Found } from './found.ts'
 import { describedAt, organisationFound } from './found-organisation.ts'
-import { personFound } from './found-person.ts'
+import { personFound, taggedPersonFound } from './found-person.ts'
 import { placeFound, staticAt } from './found-place.ts'
 import { GIVEN_NAMES } from './lexicon.ts'
 import { type Memory, recall } from './memory.ts'
@@ -78,7 +78,7 @@ function figureUnit(
   const found = [
     knownAt(memory, words, at),
     ...(inOffice(words, at) ? [] : [organisationFound(memory, words, at)]),
-    personFound(memory, words, at, before),
+    personFound(memory, words, at, before) ?? taggedPersonFound(memory, words, at),
     describedAt(memory, words, at),
     placeFound(memory, words, at),
     staticAt(memory, words, at),
@@ -120,7 +120,8 @@ function unitOf(memory: Memory, words: readonly Word[], first: number, found: Fo
   const nameStart =
     found.nameFirst === undefined || found.nameFirst === first ? start : (words[found.nameFirst]?.start ?? start)
   const nameEnd = words[found.nameLast ?? last]?.end ?? end
-  recall(memory, figure)
+  recall(memory, figure, start)
+  if (found.kind === 'description' && figure.type === 'organization') memory.nextCentre = figure
   memory.page.mentions.push({
     start: nameStart,
     end: nameEnd,

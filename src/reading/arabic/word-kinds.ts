@@ -103,18 +103,21 @@ export function isAdjective(word: Word | undefined, gender: 'f' | 'm' | 'p'): bo
     FRAME_PARTICIPLES.has(base) ||
     EVENT_NOUNS.has(base) ||
     FRAME_NOUNS.has(base) ||
+    ORGANISATION_HEADS.has(base) ||
     TITLES.has(word.norm) ||
     (IN_ROLE.has(word.norm) === false && ROLE_NOUNS.has(base))
   )
     return false
   if (NOT_ADJECTIVES.test(base) || COMMON_WORDS.has(word.norm)) return false
+  if (word.text.endsWith('ى') && !ADJECTIVES.has(base)) return false
   if (gender === 'm') return base.endsWith('ي') || ADJECTIVES.has(base)
   return base.endsWith('ه') || base.endsWith('ون') || base.endsWith('ين') || ADJECTIVES.has(base)
 }
 
-const NOT_ADJECTIVES = /^(?:ماض|مقبل|حالي|سابق|جار|اخير|تالي|قادم|وقت|امس)/u
-const ADJECTIVES: ReadonlySet<string> = new Set(
-  'اعلي عام موحد حر ثوري مركزي مسلح سري مشترك اسلامي وطني شعبي دائم سريع مسلم احمر عليا كبري قومي اول ثاني ثالث رابع خامس متحد جديد تاسيسي سوداء حمراء خضراء بيضاء زرقاء صفراء سودا حمرا خضرا'.split(
+const NOT_ADJECTIVES =
+  /^(?:مذكور|اربع|ثلاث|خمس|سبع|ثماني|تسع|عشر|اخري|مختلف|متحارب|متنازع|متناحر|ماض|مقبل|حالي|سابق|جار|اخير|تالي|قادم|وقت|امس)/u
+export const ADJECTIVES: ReadonlySet<string> = new Set(
+  'اعلي اوسط ادني اقصي اكبر ازرق اخضر اسود ابيض اصفر عام موحد حر ثوري مركزي مسلح سري مشترك اسلامي وطني شعبي دائم سريع مسلم احمر عليا كبري قومي اول ثاني ثالث رابع خامس متحد جديد تاسيسي سوداء حمراء خضراء بيضاء زرقاء صفراء سودا حمرا خضرا'.split(
     ' ',
   ),
 )

@@ -16,6 +16,7 @@ export function pageOf(text: string, title: string | null = null): Page {
     text,
     language,
     blocks: blocksOf(text),
+    tagged: [],
     times: language === 'und' ? [] : findTimes(text, { language, published: null }),
     cast: createCast(),
     topic: null,

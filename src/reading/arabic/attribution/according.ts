@@ -1,0 +1,141 @@
+import type { Role } from '../../page.ts'
+import { ACCORDING_TO } from '../frames.ts'
+import { type Context, roleOf } from '../statement.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../unit.ts'
+import { endOfContent, startOfContent, wordsIn } from './said.ts'
+import type { Range, Scope } from './scope.ts'
+import { sourceAt } from './sources.ts'
+import { spokesmanOrGroup } from './speakers.ts'
+
+/** "بحسب الجيش", "وفقا لوكالة X", "نقلا عن Y"; "على حد قوله" is the speaker before. */
+export function accordingScope(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  speaker: Role | undefined,
+): Scope | undefined {
+  const length = accordingLength(units, at)
+  const first = units[at]
+  if (length === undefined || first === undefined) return undefined
+  const own = inHisWords(units, at, length)
+  if (own !== undefined) return speaker === undefined ? undefined : aroundCue(context, units, at, own, speaker)
+  const said = length === 1 && isSaid(units[at + 1]) ? at + 2 : at + length
+  const unit = units[said]
+  const source = isFigure(unit)
+    ? spokesmanOrGroup(context, units, roleOf(unit))
+    : (sourceAt(context, units, said) ?? describedSource(context, units, said))
+  return source === undefined ? undefined : aroundCue(context, units, at, said, source)
+}
+
+/** What is said around a cue whose source ends where `last` says: all of the sentence that is not the cue's own. */
+function aroundCue(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  last: number,
+  source: Role,
+): Scope | undefined {
+  const first = units[at]
+  if (first === undefined) return undefined
+  const opens = opensSentence(units, at)
+  const cueEnd = units[Math.min(last, units.length) - 1]?.end ?? first.end
+  const sourceEnd = source.start > first.start ? Math.max(source.end, cueEnd, units[last]?.end ?? 0) : cueEnd
+  const next = units.findIndex(({ start }) => start >= sourceEnd)
+  const goesOn = opens || isSign(units[next], COMMAS)
+  const start = at < 3 ? context.start : opens ? first.start : startOfContent(context, units, at)
+  const end = goesOn && next !== -1 ? endOfContent(context, units, next) : sourceEnd
+  const before = opens ? undefined : wordsIn(context.text, start, first.start)
+  const after = goesOn ? wordsIn(context.text, sourceEnd, end) : undefined
+  const content = [before, after].filter((range) => range !== undefined)
+  if (content.length === 0) return undefined
+  return {
+    start,
+    end,
+    voice: source.figure,
+    source: wordsOf(context, source),
+    cue: [first.start, cueEnd],
+    content,
+    factuality: 'alleged',
+    voiced: true,
+  }
+}
+
+/** Whether what is said follows the cue: "وبحسب X، …". */
+function opensSentence(units: readonly Unit[], at: number): boolean {
+  if (at < 3) return true
+  return isSign(units[at - 1], COMMAS) && JOINED_CUE.test(units[at]?.word.norm ?? '')
+}
+
+const JOINED_CUE = /^و(?:بحسب|حسب|وفق|نقلا|طبقا|استنادا|علي)/u
+
+/** Where the words stand that name a source, when they do in this sentence. */
+function wordsOf(context: Context, { start, end }: Role): Range | null {
+  return start >= context.start && start < end ? [start, end] : null
+}
+
+/** "على حد قوله", "بحسب تعبيرها": the index after the noun with a pronoun. */
+function inHisWords(units: readonly Unit[], at: number, length: number): number | undefined {
+  for (const i of [at + length - 1, at + length]) {
+    if (
+      /^(?:قول|تعبير|وصف|زعم|روايت|رواي|كلام|معلومات|تقديرات|تقارير|مصادر|بيان|بيانات|تصريح|تصريحات|اعتقاد|ادعا|ادعاي|راي)(?:ه|ها|هم)$/u.test(
+        units[i]?.word.norm ?? '',
+      )
+    )
+      return i + 1
+  }
+  return undefined
+}
+
+/** "بحسب لجان محلية،": whoever stands between the cue and the comma. */
+function describedSource(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  let last = at
+  while (last - at < 5 && units[last + 1]?.kind === 'word') last++
+  const first = units[at]
+  const end = units[last]?.end
+  if (
+    first?.kind !== 'word' ||
+    first.word.kind !== 'word' ||
+    end === undefined ||
+    !isSign(units[last + 1], `${COMMAS}.`)
+  )
+    return undefined
+  const start = first.start
+  return { figure: context.memory.page.cast.enter('organization', context.text.slice(start, end), true), start, end }
+}
+
+function isSaid(unit: Unit | undefined): boolean {
+  return (
+    unit?.kind === 'word' &&
+    /^(?:ذكر|ذكرت|افاد|افادت|قال|قالت|اعلن|اعلنت|اورد|اوردت|نقلت|ما|يقول|تقول|كشف|كشفت|صرح|صرحت|اكد|اكدت)$/u.test(
+      unit.word.norm,
+    )
+  )
+}
+
+function accordingLength(units: readonly Unit[], at: number): number | undefined {
+  const word = units[at]
+  if (word?.kind !== 'word') return undefined
+  const norm = word.word.norm.replace(/^[وف](?=.{3})/u, '')
+  for (const parts of ACCORDING_PARTS) {
+    const length = parts[0] === norm || parts[0] === word.word.norm ? lengthOf(units, at, parts) : undefined
+    if (length !== undefined) return length
+  }
+  return undefined
+}
+
+const ACCORDING_PARTS: readonly (readonly string[])[] = ACCORDING_TO.map((phrase) => phrase.split(' '))
+
+const OWNED = ['ه', 'ها', 'هم']
+
+/** How many units the phrase covers here; ل may be joined to what follows. */
+function lengthOf(units: readonly Unit[], at: number, parts: readonly string[]): number | undefined {
+  const next = units[at + 1]
+  if (parts[0] === 'كما') return isSaid(next) ? 1 : undefined
+  if (parts.length === 1) return 1
+  if (parts[1] === 'ل') return next?.preposition === 'ل' || /^ل/u.test(next?.word.norm ?? '') ? 1 : undefined
+  const isPhrase = parts.every((part, i) => {
+    const norm = units[at + i]?.word.norm ?? ''
+    return i === 0 || norm === part || (i === parts.length - 1 && OWNED.some((pronoun) => norm === part + pronoun))
+  })
+  return isPhrase ? parts.length : undefined
+}

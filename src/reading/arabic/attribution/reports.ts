@@ -1,0 +1,43 @@
+import { isComplementizer } from '../clause-marks.ts'
+import { SOURCE_NOUNS } from '../frames.ts'
+import type { Context } from '../statement.ts'
+import type { Unit } from '../unit.ts'
+import { endOfContent, wordsIn } from './said.ts'
+import type { Scope } from './scope.ts'
+
+/** "أنباء عن", "تقارير بأن": the report itself speaks. */
+export function reportScope(context: Context, units: readonly Unit[], at: number): Scope | undefined {
+  const cue = units[at]
+  if (cue?.kind !== 'word' || !cue.word.stems.some(({ base }) => SOURCE_NOUNS.has(base) && REPORTS.has(base)))
+    return undefined
+  for (let i = at + 1; i < at + 4; i++) {
+    const unit = units[i]
+    if (unit?.kind !== 'word') return undefined
+    if (!isComplementizer(unit) && unit.word.norm !== 'عن') continue
+    const end = endOfContent(context, units, i)
+    const content = wordsIn(context.text, unit.word.norm === 'عن' ? unit.end : unit.start, end)
+    if (content === undefined) return undefined
+    return {
+      start: unit.start,
+      end,
+      voice: undefined,
+      source: [cue.start, cue.end],
+      cue: [cue.start, unit.end],
+      content: [content],
+      factuality: 'alleged',
+      voiced: true,
+    }
+  }
+  return undefined
+}
+
+const REPORTS: ReadonlySet<string> = new Set([
+  'انباء',
+  'انبا',
+  'نبا',
+  'تقارير',
+  'معلومات',
+  'شايعات',
+  'تسريبات',
+  'تقرير',
+])

@@ -1,0 +1,111 @@
+import { isBoundary, isComplementizer, isRelative, verbAt } from '../clause-marks.ts'
+import { SPEECH_PARTICIPLES } from '../frames.ts'
+import type { Context } from '../statement.ts'
+import { COMMAS, isSign, QUOTES, type Unit } from '../unit.ts'
+import type { Range } from './scope.ts'
+
+const THAT_REACH = 14
+
+/** The unit after which what is said begins: أن, إن, a colon, a quotation mark that opens. */
+export function thatAfter(units: readonly Unit[], at: number): number | undefined {
+  for (let i = at + 1; i < units.length && i - at < THAT_REACH; i++) {
+    if (isRelative(units[i])) return thatAfterAside(units, i)
+    if (opensContent(units[i])) return i
+    if (isSign(units[i], '؛;') || verbAt(units, i) !== undefined) return undefined
+  }
+  return undefined
+}
+
+/** The same before the next comma: what a participle says. */
+export function thatBeforeComma(units: readonly Unit[], at: number): number | undefined {
+  for (let i = at + 1; i < units.length && i - at < THAT_REACH; i++) {
+    if (isSign(units[i], `${COMMAS}؛`)) return undefined
+    if (opensContent(units[i])) return i
+  }
+  return undefined
+}
+
+/** Where a noun phrase that is said ends: also before a comma behind which another clause begins. */
+export function endOfPhrase(context: Context, units: readonly Unit[], from: number): number {
+  const end = endOfContent(context, units, from)
+  for (let i = from + 1; i < units.length && (units[i]?.start ?? end) < end; i++) {
+    if (isSign(units[i], COMMAS) && (isBoundary(units[i + 1]) || verbAt(units, i + 1) !== undefined))
+      return units[i]?.start ?? end
+  }
+  return end
+}
+
+function opensContent(unit: Unit | undefined): boolean {
+  return isComplementizer(unit) || isSign(unit, ':') || /^(?:ب?ان)$/u.test(unit?.word.norm ?? '')
+}
+
+/** "زعمت X، التي …، أنها": past a relative clause only what follows a comma opens what is said. */
+function thatAfterAside(units: readonly Unit[], from: number): number | undefined {
+  for (let i = from; i < units.length && i - from < 2 * THAT_REACH; i++) {
+    if (isComplementizer(units[i]) && isSign(units[i - 1], COMMAS)) return i
+  }
+  return undefined
+}
+
+const ENDS_CONTENT: ReadonlySet<string> = new Set(['فيما', 'بينما', 'لكن', 'لكنه', 'لكنها', 'ولكن', 'غير'])
+
+/** Where what is said ends: with the sentence, or where the text speaks again after a comma. */
+export function endOfContent(context: Context, units: readonly Unit[], from: number): number {
+  const closing = closingQuote(units, from)
+  for (let i = Math.max(from + 1, closing ?? 0); i < units.length; i++) {
+    const before = units[i - 1]
+    if (isSign(units[i], '؛')) return units[i]?.start ?? context.end
+    if (before !== undefined && isSign(before, COMMAS) && speaksAgain(units, i)) return before.start
+  }
+  return context.end
+}
+
+/** The mark that closes the quotation with which what is said begins. */
+function closingQuote(units: readonly Unit[], from: number): number | undefined {
+  const opening = [from, from + 1].find((i) => isSign(units[i], QUOTES))
+  if (opening === undefined) return undefined
+  const closing = units.findIndex((unit, i) => i > opening && isSign(unit, QUOTES))
+  return closing === -1 ? undefined : closing
+}
+
+/** Whether after a comma the text itself speaks on, or another voice. */
+function speaksAgain(units: readonly Unit[], at: number): boolean {
+  const norm = units[at]?.word.norm ?? ''
+  if (ENDS_CONTENT.has(norm) || /^في (?:حين|المقابل)$/u.test(`${norm} ${units[at + 1]?.word.norm ?? ''}`)) return true
+  if (isSpeaking(units[at])) return true
+  const verb = verbAt(units, at)
+  return verb?.speech !== undefined && verb.stem.conjunction === 'و'
+}
+
+/** "مؤكدا", "ومشيرا": whoever spoke speaks on by a participle. */
+function isSpeaking(unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'word') return false
+  return unit.word.stems.some(
+    ({ base, article, preposition, pronoun }) =>
+      !article &&
+      preposition === '' &&
+      pronoun === '' &&
+      SPEECH_PARTICIPLES.has(base) &&
+      /[اً]$|ة$/u.test(unit.word.text),
+  )
+}
+
+/** Where what is said before a cue begins: with the sentence, or where the text last spoke again. */
+export function startOfContent(context: Context, units: readonly Unit[], at: number): number {
+  for (let i = at - 2; i > 0; i--) {
+    if (isSign(units[i], '؛')) return units[i]?.end ?? context.start
+    if (isSign(units[i - 1], COMMAS) && speaksAgain(units, i)) return units[i]?.start ?? context.start
+  }
+  return context.start
+}
+
+const EDGE_BEFORE = /^[\s،,؛;:.–—-]+/u
+const EDGE_AFTER = /[\s،,؛;:.–—-]+$/u
+
+/** The words of a stretch without the signs around them; undefined when there are none. */
+export function wordsIn(text: string, start: number, end: number): Range | undefined {
+  const words = text.slice(start, end)
+  const from = start + (EDGE_BEFORE.exec(words)?.[0].length ?? 0)
+  const to = end - (EDGE_AFTER.exec(words)?.[0].length ?? 0)
+  return from < to ? [from, to] : undefined
+}

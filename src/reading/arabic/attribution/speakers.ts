@@ -1,0 +1,100 @@
+import type { Role } from '../../page.ts'
+import type { Clause } from '../clause.ts'
+import { isBoundary, isFiniteVerb } from '../clause-marks.ts'
+import { agreesWith } from '../memory.ts'
+import { asState } from '../publish.ts'
+import { type Context, roleOf, unnamed } from '../statement.ts'
+import { isFigure, type Unit } from '../unit.ts'
+import { beginsPhrase, isParticle, isVerb } from '../word-kinds.ts'
+import { CONTINUING } from './cues.ts'
+import { sourceAt } from './sources.ts'
+
+/** Who spoke last before a clause: in the sentence, or in the one before it. */
+export interface Spoken {
+  /** The last speaker. */
+  readonly speaker: Role | undefined
+  /** Whom the clause before was about. */
+  readonly subject: readonly Role[]
+}
+
+/**
+ * Who speaks: the figure of the verb, the group for which an unnamed officer speaks, or described sources; where أن or a
+ * colon opens what is said, whoever stands beside the verb.
+ */
+export function speakerOf(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  { speaker, subject }: Spoken,
+  opens: boolean,
+): Role | undefined {
+  const after = units[clause.at + 1]?.word.norm === 'في' ? clause.at + 2 : clause.at + 1
+  const described = sourceAt(context, units, after) ?? sourceBefore(context, units, clause)
+  const [first] = clause.after.bare
+  const candidates = clause.before.length > 0 ? clause.before : (first?.map(roleOf) ?? [])
+  const found =
+    described ??
+    candidates[0] ??
+    issuer(clause) ??
+    (opens
+      ? (someone(context, units, clause.at + 1, clause.to) ?? someoneBefore(context, units, clause))
+      : undefined) ??
+    going(context, clause, speaker) ??
+    subject[0]
+  const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
+  return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
+}
+
+/** "وأضاف": whoever spoke last speaks on, when the verb agrees. */
+function going(context: Context, { verb }: Clause, speaker: Role | undefined): Role | undefined {
+  if (speaker === undefined || !CONTINUING.has(verb.stem.base)) return undefined
+  if (verb.gender !== 'p' && !agreesWith(context.memory, speaker.figure, verb.gender)) return undefined
+  return unnamed(speaker.figure, speaker.end)
+}
+
+function sourceBefore(context: Context, units: readonly Unit[], clause: Clause): Role | undefined {
+  if (clause.before.length > 0) return undefined
+  for (let i = clause.from; i < clause.at; i++) {
+    const source = sourceAt(context, units, i)
+    if (source !== undefined) return source
+  }
+  return undefined
+}
+
+/** "جاء في بيان للحركة". */
+function issuer(clause: Clause): Role | undefined {
+  return clause.after.obliques.find(({ preposition }) => preposition === 'ل' || preposition === 'عن')?.figures[0]
+}
+
+const LONGEST = 4
+
+/** "قال محامي المتهم إن": whoever stands right after the verb, when no name does. */
+function someone(context: Context, units: readonly Unit[], at: number, to: number): Role | undefined {
+  const first = units[at]
+  if (first?.kind !== 'word' || at >= to || !isNominal(units, at)) return undefined
+  let last = at
+  while (last - at + 1 < LONGEST && last + 1 < to && isNominal(units, last + 1)) last++
+  const end = units[last]?.end ?? first.end
+  const { cast } = context.memory.page
+  return { figure: cast.enter('organization', context.text.slice(first.start, end), true), start: first.start, end }
+}
+
+/** "لكن آخرين يرون أن": whoever stands alone before the verb. */
+function someoneBefore(context: Context, units: readonly Unit[], { at, from }: Clause): Role | undefined {
+  const found = someone(context, units, from, at)
+  return found !== undefined && found.end === units[at - 1]?.end ? found : undefined
+}
+
+function isNominal(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  if (isFigure(unit)) return unit.conjunction === '' && unit.preposition === ''
+  if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isParticle(unit.word) || isVerb(unit.word)) return false
+  return !isBoundary(unit) && !isFiniteVerb(units, at) && !beginsPhrase(unit.word) && !unit.word.norm.endsWith('ا')
+}
+
+export function spokesmanOrGroup(context: Context, units: readonly Unit[], role: Role): Role {
+  const unit = units.find((one) => one.figure === role.figure && one.group !== undefined)
+  const own = context.memory.page.cast.head(role.figure)
+  if (own.described && unit?.group !== undefined) return { ...role, figure: unit.group }
+  return asState(context.memory, role) ?? role
+}
