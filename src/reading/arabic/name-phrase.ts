@@ -79,7 +79,7 @@ function officeAfter(
   return office.next
 }
 
-const SHORT_AFTER_DASH = /\s[-–—]\s*(.+)$/u
+const SHORT_AFTER_DASH = /\s[-–—]\s*(\S.*)$/u
 
 /** "جبهة X – Y": the name holds a shorter one. */
 function sayDashName(context: Context, unit: FigureUnit): void {

@@ -23,7 +23,7 @@ const SMALL = new Set([
   'a',
   '&',
 ])
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}/\-–]*\p{Lu}[\p{Lu}\p{N}]*s?$/u
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}/\-–]{0,30}\p{Lu}[\p{Lu}\p{N}]{0,30}s?$/u
 
 /** A figure and, when it was not found by its full name, why. */
 export interface Identified {

@@ -94,7 +94,7 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
 }
 
 const REMARK =
-  /^(?:(?<language>\p{Lu}\p{Ll}+)\s*:\s*)?(?:(?<cue>formerly(?: known as)?|also known as|also|known as|or|a\.?k\.?a\.?|lit\.|literally|abbreviated(?: as)?|abbr\.|nom de guerre|real name|born|French|alias|acronym)[:\s]+)?(?<name>["“«'‘]?.+?["”»'’]?)$/u
+  /^(?:(?<language>\p{Lu}\p{Ll}+)\s*:\s*)?(?:(?<cue>formerly(?: known as)?|also known as|also|known as|or|a\.?k\.?a\.?|lit\.|literally|abbreviated(?: as)?|abbr\.|nom de guerre|real name|born|French|alias|acronym)[:\s]+)?(?<name>[^:\s].*)$/u
 
 function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
   const match = REMARK.exec(part)
@@ -195,7 +195,7 @@ function readEquations(parse: SentenceParse): void {
       }
     } else if (
       before !== undefined &&
-      /^\s*["”»]?\s*,?\s*or\s*["“«]?(?:the )?$/u.test(page.text.slice(before.end, unit.start)) &&
+      /^\s*(?:["”»]\s*)?(?:,\s*)?or\s*["“«]?(?:the )?$/u.test(page.text.slice(before.end, unit.start)) &&
       alternates(parse, before, unit)
     ) {
       addName(parse, roleOfUnit(before), {

@@ -74,8 +74,10 @@ function draftsOf(page: Page): Draft[] {
     ),
   )
   const drafts: Draft[] = []
+  // What stands above the first field was read as part of the infobox already.
+  const prose = page.blocks.find(({ kind }) => kind === 'field')?.start ?? 0
   for (const block of page.blocks) {
-    if (block.kind === 'field' || block.kind === 'title' || isNamesLine(page, block.start)) continue
+    if (block.kind === 'field' || block.kind === 'title' || block.start < prose) continue
     for (const [start, end] of sentencesOf(page.text, block.start, block.end)) {
       const tokens = tokensOf(page.text, start, end)
       drafts.push({
@@ -88,12 +90,6 @@ function draftsOf(page: Page): Draft[] {
     }
   }
   return drafts
-}
-
-/** Whether a block was read as part of the infobox already. */
-function isNamesLine(page: Page, start: number): boolean {
-  const firstField = page.blocks.find((block) => block.kind === 'field')
-  return firstField !== undefined && start < firstField.start
 }
 
 function readSentence(
@@ -115,13 +111,9 @@ function readSentence(
     attributions.push(...attributionsOf({ text: page.text, start, end, units, chunks, clauses, quotations }))
     return
   }
-  for (const unit of units) {
-    if (
-      (unit.tag === 'pronoun' || unit.tag === 'possessive') &&
-      isReferring(unit.norm) &&
-      !isExpletive(units, units.indexOf(unit))
-    ) {
-      const meant = scene.pronoun(unit.norm, placeOf(units, units.indexOf(unit)))
+  for (const [at, unit] of units.entries()) {
+    if ((unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm) && !isExpletive(units, at)) {
+      const meant = scene.pronoun(unit.norm, placeOf(units, at))
       if (meant !== undefined)
         unit.mention = {
           start: unit.start,
