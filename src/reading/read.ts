@@ -18,10 +18,15 @@ type ProseLanguage = keyof typeof PROSE
 
 /**
  * Reads a document: its infobox, then its prose. Pure, and linear in the length of the text. With a tagger of the
- * language that `languageRead` says, names are found that no rule foresees; without one, by rules only.
+ * language that `languageRead` says, names are found that no rule foresees; without one, by rules only. `reached` is told
+ * how far the prose has been read, in UTF-16 units, for who waits for a long document.
  */
-export function readDocument(document: ReadingDocument, tagger?: Tagger): Reading {
-  const page = openPage(document)
+export function readDocument(
+  document: ReadingDocument,
+  tagger?: Tagger,
+  reached: (place: number) => void = () => {},
+): Reading {
+  const page = openPage(document, reached)
   readInfobox(page)
   if (isProseLanguage(page.language)) PROSE[page.language](page)
   else page.notes.push(unreadNote(page.language, tagger))
@@ -49,7 +54,7 @@ function enterName({ cast }: Page, name: string, type: EntityType): Identified {
   return { figure: cast.enter(type, name) }
 }
 
-function openPage(document: ReadingDocument): Page {
+function openPage(document: ReadingDocument, reached: Page['reached']): Page {
   const { text } = document
   const language = languageRead(document)
   const dated = language === 'en' || language === 'ar' || language === 'tr'
@@ -65,6 +70,7 @@ function openPage(document: ReadingDocument): Page {
     proposals: [],
     attributions: [],
     notes: [],
+    reached,
   }
 }
 

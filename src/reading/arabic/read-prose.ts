@@ -37,6 +37,7 @@ export function readArabicProse(page: Page): void {
       const context = contextOf(memory, start, end, split, subject)
       if (isProse(block)) subject = readSentence(context, times, subject, isTakenBack(page.text, sentences[i + 1]))
       else noteNames(context, times, block.kind === 'title')
+      page.reached(end)
     }
   }
 }
