@@ -23,6 +23,7 @@ import type { SentenceParse } from './parse.ts'
 import { readRelations } from './relations.ts'
 import { createScene, isReferring, type Place, type Scene } from './scene.ts'
 import { readSizes } from './sizes.ts'
+import { withoutTitleCase } from './title-case.ts'
 import type { Unit } from './unit.ts'
 import { unitsOf } from './units.ts'
 import { voicesOf } from './voices.ts'
@@ -77,7 +78,7 @@ function* draftsOf(page: Page): Generator<Draft> {
   for (const block of page.blocks) {
     if (block.kind === 'field' || block.kind === 'title' || block.start < prose) continue
     for (const [start, end] of sentencesOf(page.text, block.start, block.end)) {
-      const tokens = tokensOf(page.text, start, end)
+      const tokens = withoutTitleCase(tokensOf(page.text, start, end))
       const headline = block.kind === 'heading' || block.kind === 'item'
       yield { start, end, tokens, names: findNames(tokens, known), headline }
     }
