@@ -1,16 +1,17 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { KnownError } from '../claims/known-error.ts'
 import type { SourceMetadata } from '../claims/source.ts'
 import type { CaptureFault } from './captured.ts'
+import { type Collected, collect, peeked } from './collect.ts'
 import { type Decoded, decode } from './encoding.ts'
+import { type OpenFile, openFile } from './file-chunks.ts'
 import { looksLikeJsonLines } from './json-lines.ts'
 import type { Told } from './metadata.ts'
 import { faultOf, refusal } from './refusal.ts'
 import { sidecarOf } from './sidecar.ts'
-import { DEFAULT_MAX_BYTES, tooBig } from './size.ts'
+import { DEFAULT_MAX_BYTES } from './size.ts'
 
 /** A file of data as captured. Its text is the file itself, decoded and otherwise unchanged. */
 export interface CapturedData {
@@ -41,35 +42,64 @@ export interface DataPart {
 const MOST_BYTES_OF_LINES = 1024 * 1024 * 1024
 const PART = 8 * 1024 * 1024
 const NEWLINE = 0x0a
-const HEAD = 4096
+/** So many bytes tell whether a file is of lines. */
+const HEAD = 512
 
 /** Reads a file of data whole. What cannot be captured comes as a fault, never as an exception. */
 export async function captureData(path: string): Promise<CapturedData | CaptureFault> {
+  let file: OpenFile | undefined
   try {
-    const { size } = await stat(path)
-    if (size > MOST_BYTES_OF_LINES) throw refusal('oversized', path, tooBig(size, MOST_BYTES_OF_LINES))
-    return await captureDataBytes(await readFile(path), { origin: path, told: await sidecarOf(path) })
+    file = await openFile(path)
+    return await captureDataChunks(file.chunks, { origin: path, size: file.size }, await sidecarOf(path))
   } catch (error) {
     return faultOf(path, error)
+  } finally {
+    await file?.close()
   }
 }
 
-/** Data that come from elsewhere, such as standard input. Throws KnownError `empty`, `oversized`, `binary` or `encoding`. */
-export async function captureDataBytes(
-  bytes: Uint8Array,
-  { origin, told }: { readonly origin: string; readonly told: Told },
-): Promise<CapturedData> {
-  if (bytes.length === 0) throw refusal('empty', origin, 'holds nothing')
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const shared = { origin, sha256, told: told.metadata }
-  if (looksLikeJsonLines(bytes.subarray(0, HEAD), basename(origin))) {
-    return { ...shared, kind: 'lines', notes: told.notes, parts: () => linesOf(bytes) }
+/** Data that come from elsewhere, such as standard input, which may have no end. */
+export async function captureDataStream(
+  chunks: AsyncIterable<Uint8Array>,
+  origin: string,
+): Promise<CapturedData | CaptureFault> {
+  try {
+    return await captureDataChunks(chunks, { origin }, { metadata: {}, notes: [] })
+  } catch (error) {
+    return faultOf(origin, error)
   }
-  if (bytes.length > DEFAULT_MAX_BYTES) throw refusal('oversized', origin, tooBig(bytes.length, DEFAULT_MAX_BYTES))
-  const { text, notes } = await decodeTable(bytes, origin)
-  if (text.trim() === '') throw refusal('empty', origin, 'holds only white space')
-  const whole = { bytes, text, firstLine: 1, whole: true, damaged: new Set<number>() }
-  return { ...shared, kind: 'table', notes: [...notes, ...told.notes], parts: () => [whole] }
+}
+
+async function captureDataChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  about: Collected,
+  told: Told,
+): Promise<CapturedData> {
+  const { head, all, close } = await peeked(chunks, HEAD)
+  try {
+    if (head === undefined) throw refusal('empty', about.origin, 'holds nothing')
+    const isLines = looksLikeJsonLines(head, basename(about.origin))
+    const bytes = await collect(all, about, isLines ? MOST_BYTES_OF_LINES : DEFAULT_MAX_BYTES)
+    return isLines ? dataOfLines(bytes, about.origin, told) : await dataOfTable(bytes, about.origin, told)
+  } finally {
+    await close()
+  }
+}
+
+function dataOfLines(bytes: Uint8Array, origin: string, { metadata, notes }: Told): CapturedData {
+  return { origin, sha256: sha256Of(bytes), told: metadata, kind: 'lines', notes, parts: () => linesOf(bytes) }
+}
+
+async function dataOfTable(bytes: Uint8Array, origin: string, { metadata, notes }: Told): Promise<CapturedData> {
+  const decoded = await decodeTable(bytes, origin)
+  if (decoded.text.trim() === '') throw refusal('empty', origin, 'holds only white space')
+  const whole = { bytes, text: decoded.text, firstLine: 1, whole: true, damaged: new Set<number>() }
+  const shared = { origin, sha256: sha256Of(bytes), told: metadata }
+  return { ...shared, kind: 'table', notes: [...decoded.notes, ...notes], parts: () => [whole] }
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /**

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { sourceId } from '../claims/id.ts'
 import { languageOf } from '../text/language.ts'
 import { binaryKind } from './binary-kinds.ts'
 import type { Captured, CaptureFault, CaptureOptions } from './captured.ts'
+import { collect, peeked } from './collect.ts'
 import { decode } from './encoding.ts'
+import { type OpenFile, openFile } from './file-chunks.ts'
 import { captureJsonLines, looksLikeJsonLines } from './json-lines.ts'
 import { draw } from './kinds.ts'
 import { contradicts } from './language.ts'
 import { settle, type Told } from './metadata.ts'
-import { faultOf, refusal, unreadable } from './refusal.ts'
+import { faultOf, refusal } from './refusal.ts'
 import { sidecarOf } from './sidecar.ts'
-import { DEFAULT_MAX_BYTES, tooBig } from './size.ts'
+import { DEFAULT_MAX_BYTES } from './size.ts'
 
 export type { Captured, CaptureFault, CaptureOptions } from './captured.ts'
 
@@ -25,7 +26,9 @@ interface About {
   readonly size?: number
 }
 
-const CHUNK = 256 * 1024
+const NOTHING_TOLD: Told = { metadata: {}, notes: [] }
+/** So many bytes tell what kind of document it is. */
+const HEAD = 512
 
 /**
  * The documents in a file: one, or one for each line of JSON Lines, which are streamed.
@@ -37,27 +40,38 @@ export async function* captureFile(
   options: CaptureOptions = {},
 ): AsyncGenerator<Captured | CaptureFault> {
   const { origin = path } = options
-  let handle: FileHandle | undefined
+  let file: OpenFile | undefined
   try {
-    const size = await sizeOfFile(path)
-    handle = await open(path, 'r')
-    const about = { origin, name: basename(origin), told: await sidecarOf(path), size }
-    yield* captureChunks(chunksOf(handle), about, options)
+    file = await openFile(path)
+    const about = { origin, name: basename(origin), told: await sidecarOf(path), size: file.size }
+    yield* captureChunks(file.chunks, about, options)
   } catch (error) {
     yield faultOf(origin, error)
   } finally {
-    await handle?.close()
+    await file?.close()
   }
 }
 
-/** The documents in bytes that come from elsewhere, such as standard input. `origin` stands for the path. */
+/** The documents in a stream of bytes, such as standard input, which may have no end. `origin` stands for the path. */
+export async function* captureStream(
+  chunks: AsyncIterable<Uint8Array>,
+  origin: string,
+  options: CaptureOptions = {},
+): AsyncGenerator<Captured | CaptureFault> {
+  try {
+    yield* captureChunks(chunks, { origin, name: origin, told: NOTHING_TOLD }, options)
+  } catch (error) {
+    yield faultOf(origin, error)
+  }
+}
+
+/** The documents in bytes that come from elsewhere. `origin` stands for the path. */
 export async function* captureBytes(
   bytes: Uint8Array,
   about: { readonly origin: string; readonly name?: string },
   options: CaptureOptions = {},
 ): AsyncGenerator<Captured | CaptureFault> {
-  const told: Told = { metadata: {}, notes: [] }
-  const named = { origin: about.origin, name: about.name ?? about.origin, told, size: bytes.length }
+  const named = { origin: about.origin, name: about.name ?? about.origin, told: NOTHING_TOLD, size: bytes.length }
   try {
     yield* captureChunks(single(bytes), named, options)
   } catch (error) {
@@ -66,21 +80,24 @@ export async function* captureBytes(
 }
 
 async function* captureChunks(
-  chunks: AsyncGenerator<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array>,
   about: About,
   options: CaptureOptions,
 ): AsyncGenerator<Captured | CaptureFault> {
-  const first = await chunks.next()
-  if (first.done === true) throw refusal('empty', about.origin, 'holds nothing')
-  const kind = binaryKind(first.value)
-  if (kind !== undefined) throw refusal('binary', about.origin, `${kind}: not read yet`)
-  const all = resumed(first.value, chunks)
-  if (looksLikeJsonLines(first.value, about.name)) {
-    yield* captureJsonLines(all, about.origin, options)
-    return
+  const { head, all, close } = await peeked(chunks, HEAD)
+  try {
+    if (head === undefined) throw refusal('empty', about.origin, 'holds nothing')
+    const kind = binaryKind(head)
+    if (kind !== undefined) throw refusal('binary', about.origin, `${kind}: not read yet`)
+    if (looksLikeJsonLines(head, about.name)) {
+      yield* captureJsonLines(all, about.origin, options)
+      return
+    }
+    const bytes = await collect(all, about, options.maxBytes ?? DEFAULT_MAX_BYTES)
+    yield await captureOne(bytes, about, options)
+  } finally {
+    await close()
   }
-  const bytes = await collect(all, about, options.maxBytes ?? DEFAULT_MAX_BYTES)
-  yield await captureOne(bytes, about, options)
 }
 
 async function captureOne(bytes: Uint8Array, about: About, options: CaptureOptions): Promise<Captured> {
@@ -106,41 +123,6 @@ async function captureOne(bytes: Uint8Array, about: About, options: CaptureOptio
   return { source, bytes, documentId: origin, notes: [...decoded.notes, ...drawn.notes, ...told.notes, ...notes] }
 }
 
-async function sizeOfFile(path: string): Promise<number> {
-  const found = await stat(path)
-  if (found.isDirectory()) throw unreadable(path, 'it is a folder')
-  if (!found.isFile()) throw unreadable(path, 'it is not a regular file; give its content on standard input')
-  return found.size
-}
-
-async function collect(chunks: AsyncIterable<Uint8Array>, about: About, limit: number): Promise<Uint8Array> {
-  if (about.size !== undefined && about.size > limit) {
-    throw refusal('oversized', about.origin, tooBig(about.size, limit))
-  }
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of chunks) {
-    size += chunk.length
-    if (size > limit) throw refusal('oversized', about.origin, tooBig(size, limit))
-    parts.push(chunk)
-  }
-  const [only] = parts
-  return parts.length === 1 && only !== undefined ? only : new Uint8Array(Buffer.concat(parts))
-}
-
-async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
-  for (;;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK)
-    if (bytesRead === 0) return
-    yield new Uint8Array(buffer.buffer, buffer.byteOffset, bytesRead)
-  }
-}
-
 async function* single(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   if (bytes.length > 0) yield bytes
-}
-
-async function* resumed(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first
-  yield* rest
 }

@@ -9,7 +9,7 @@ export interface Decoded {
 }
 
 const DECLARED =
-  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})/i
+  /<meta[^>]{0,200}?charset\s*=\s*(?:["']\s*)?([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})/i
 const DECLARATION_WITHIN = 4096
 /** Control characters that no text has: all below space but tab, line feed, form feed, return; escape is let pass. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

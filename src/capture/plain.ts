@@ -1,6 +1,8 @@
+import { headingOf } from '../text/headings.ts'
 import type { Drawn } from './drawn.ts'
 
-const TITLE_LINE = /^\s*=\s*([^=\n][^\n]*?)\s*=[ \t]*\r?$/mu
+/** How far down the title of a flattened page may stand. */
+const TOP = 2000
 const HEADLINE_LENGTH = 100
 const SENTENCE_END = /[.!?؟:;،,»”"]$/u
 
@@ -19,7 +21,7 @@ export function readPlain(characters: string): Drawn {
 
 /** An encyclopedia page flattened to `= Title =`, `- Key: value` and prose: exactly its characters. */
 export function readFlatWiki(characters: string): Drawn {
-  const title = TITLE_LINE.exec(characters)?.[1]
+  const title = titleOf(characters)
   return {
     text: characters,
     mediaType: 'text/plain',
@@ -32,9 +34,14 @@ export function readFlatWiki(characters: string): Drawn {
 
 /** Whether a text has a `= Title =` line on top, as flattened encyclopedia pages do. */
 export function looksFlat(characters: string): boolean {
-  const top = characters.slice(0, 2000).trimStart()
-  const line = top.slice(0, top.indexOf('\n') === -1 ? top.length : top.indexOf('\n')).trimEnd()
-  return /^=\s*[^=\s].*[^=\s]?\s*=$/u.test(line) && !line.startsWith('==')
+  return titleOf(characters) !== undefined
+}
+
+/** The words between the signs of a first line such as `= Title =`. */
+function titleOf(characters: string): string | undefined {
+  const [line = ''] = characters.slice(0, TOP).trimStart().split('\n', 1)
+  const heading = headingOf(line.trimEnd())
+  return heading?.level === 1 ? heading.words : undefined
 }
 
 /** A first line that is short, has no full stop and stands over something longer. */

@@ -20,3 +20,8 @@ function sizeInWords(bytes: number): string {
 export function tooBig(bytes: number, limit: number): string {
   return `it has ${sizeInWords(bytes)}, the limit is ${sizeInWords(limit)}`
 }
+
+/** The reason for refusing what goes on beyond the limit, its whole size unknown. */
+export function tooLong(limit: number): string {
+  return `it goes on beyond the limit of ${sizeInWords(limit)}`
+}

@@ -3,7 +3,7 @@
  * A code is never used again for something else.
  */
 export const ERROR_CODES = {
-  unreadable: 'The file cannot be opened or read.',
+  unreadable: 'The file cannot be opened or read, or is a device or a pipe.',
   empty: 'The file holds no text.',
   binary: 'The bytes are not a document of a known kind.',
   truncated: 'The document stops before its end.',

@@ -30,6 +30,12 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
 /** `--help` and `--version` end this way too, with nothing wrong. */
 function usageCode({ exitCode, message }: CommanderError, shell: Shell): number {
   if (exitCode === 0) return 0
-  shell.note(`stemma: ${message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}`)
+  shell.note(
+    `stemma: ${message
+      .replace(/^error: /, '')
+      .split('\n')
+      .map((line) => line.trim())
+      .join(' ')}`,
+  )
   return BAD_USAGE
 }

@@ -17,7 +17,7 @@ const LONGEST_NAME = 300
 const MOST_WORDS = 24
 const AS_NAMED = /\s(?:a\.?k\.?a\.?|f\.?k\.?a\.?|also known as|formerly(?: known as)?|المعروف ب|يعرف ب)\s|[·•|;؛]/iu
 /** A stroke between names of several words; "A/S" is one word. */
-const STROKE = /(?<=\S\s\S[^/]*)\/(?=[^/]*\S\s\S)/u
+const STROKE = /(?<=\S\s\S[^/]{0,300})\/(?=[^/]{0,300}\S\s\S)/u
 const ACRONYM = /^(?=.*\p{Lu})[\p{Lu}\p{N}.&-]{2,12}$/u
 const CONTROLS = /[\p{Cc}\p{Cf}]/gu
 
@@ -77,7 +77,7 @@ function maqsuraForms(text: string): readonly Form[] {
 /** "SergeiLavrov" is two words that lost the space between them. */
 function unglued(name: string): string {
   return name
-    .replace(/(\p{Ll}{3,})(\p{Lu}\p{Ll}{2,})/gu, '$1 $2')
+    .replace(/(\p{Ll}{3,30})(\p{Lu}\p{Ll}{2})/gu, '$1 $2')
     .replace(/[‐‑–—]/gu, '-')
     .replace(/ - /g, ' ')
 }

@@ -14,6 +14,12 @@ export interface Figure {
   readonly described: boolean
 }
 
+/** A name that a figure was given. */
+export interface Calling {
+  readonly name: string
+  readonly figure: Figure
+}
+
 /**
  * The dramatis personae of one document. Within one document a name of one type stands for one figure;
  * across documents it never does (see the names room).
@@ -29,6 +35,8 @@ export interface Cast {
   head(figure: Figure): Figure
   /** The name it was founded on, which is its fullest at that moment; descriptions give way to names. */
   nameOf(figure: Figure): string
+  /** Every name that a figure was given, in order; grows as the document is read, those of a joined figure come again. */
+  readonly callings: readonly Calling[]
   /** All figures that were not joined to another, in order of appearance. */
   figures(): Figure[]
 }
@@ -37,6 +45,7 @@ export interface Cast {
 export function createCast(): Cast {
   const byName = new Map<string, Figure[]>()
   const all: Figure[] = []
+  const callings: Calling[] = []
   const folded = new Map<string, string>()
 
   /** A document says the same names again and again; each is folded once. */
@@ -64,6 +73,7 @@ export function createCast(): Cast {
   function known(figure: Figure, name: string): void {
     const key = keyOf(name)
     const found = byName.get(key)
+    callings.push({ name, figure })
     if (found === undefined) byName.set(key, [figure])
     else found.push(figure)
   }
@@ -90,7 +100,11 @@ export function createCast(): Cast {
 
   function join(from: Figure, into: Figure): void {
     from.joined = into
-    for (const name of from.names) if (!into.names.includes(name)) into.names.push(name)
+    for (const name of from.names) {
+      if (into.names.includes(name)) continue
+      into.names.push(name)
+      callings.push({ name, figure: into })
+    }
   }
 
   return {
@@ -98,6 +112,7 @@ export function createCast(): Cast {
     find,
     alias,
     head,
+    callings,
     nameOf: (figure) => head(figure).founded,
     figures: () => all.filter((one) => one.joined === null),
   }

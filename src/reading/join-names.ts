@@ -39,7 +39,9 @@ export function joinNames(page: Page, conflict: boolean, identify: Identify): vo
     joined.push(mentionOf(join, span, met))
   }
   const kept = ruled.filter((mention) => !covered.has(mention) && staysAlone(join, mention))
-  page.mentions.splice(0, page.mentions.length, ...kept, ...joined)
+  // One by one: a long document has more than one call can hand over.
+  page.mentions.length = 0
+  for (const mention of [...kept, ...joined]) page.mentions.push(mention)
 }
 
 /**

@@ -1,3 +1,5 @@
+import { headingOf } from '../text/headings.ts'
+
 /** A stretch of a document with one purpose. Offsets count UTF-16 code units of the whole text. */
 export interface Block {
   readonly kind: 'title' | 'heading' | 'field' | 'item' | 'paragraph'
@@ -9,9 +11,7 @@ export interface Block {
   readonly valueStart?: number
 }
 
-const TITLE = /^=\s*([^=].*?)\s*=$/u
-const HEADING = /^(={2,6})\s*(.+?)\s*\1$/u
-const FIELD = /^[-*]\s+([^:\n]{1,60}?)\s*:(?:\s+|$)/u
+const FIELD = /^[-*]\s+([^:\s][^:\n]{0,59}):(?:\s+|$)/u
 const ITEM = /^[-*•]\s+/u
 /** A line this short without a full stop, between blank lines or after a sentence, is a headline. */
 const HEADLINE_LENGTH = 80
@@ -40,12 +40,11 @@ function isNamesLine(blocks: readonly Block[]): boolean {
 }
 
 function blockOf(line: string, start: number, end: number, infobox: boolean): Block {
-  const title = TITLE.exec(line)?.[1]
-  if (title !== undefined) return within('title', line, title, start)
-  const heading = HEADING.exec(line)?.[2]
-  if (heading !== undefined) return within('heading', line, heading, start)
+  const heading = headingOf(line)
+  if (heading !== null) return within(heading.level === 1 ? 'title' : 'heading', line, heading.words, start)
   const field = infobox ? FIELD.exec(line) : null
-  if (field?.[1] !== undefined) return { kind: 'field', start, end, key: field[1], valueStart: start + field[0].length }
+  if (field?.[1] !== undefined)
+    return { kind: 'field', start, end, key: field[1].trimEnd(), valueStart: start + field[0].length }
   const item = ITEM.exec(line)
   if (item !== null) return { kind: 'item', start: start + item[0].length, end }
   if (line.length < HEADLINE_LENGTH && !SENTENCE_END.test(line)) return { kind: 'heading', start, end }

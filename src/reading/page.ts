@@ -90,6 +90,8 @@ export interface Page {
   readonly proposals: Proposal[]
   readonly attributions: FoundAttribution[]
   readonly notes: string[]
+  /** Told how far the prose has been read, in UTF-16 units, again and again. */
+  readonly reached: (place: number) => void
 }
 
 export function isRole(object: Proposal['object']): object is Role {

@@ -21,8 +21,12 @@ type ProseLanguage = keyof typeof PROSE
  * Reads a document: its infobox, then its prose. Pure, and linear in the length of the text. With a tagger of the
  * language that `languageRead` says, names are found that no rule foresees; without one, by rules only.
  */
-export function readDocument(document: ReadingDocument, tagger?: Tagger, kept: NamesKept = 'all'): Reading {
-  const { page, conflict } = openPage(document, tagger)
+export function readDocument(
+  document: ReadingDocument,
+  tagger?: Tagger,
+  { kept = 'all', reached = () => {} }: ReadingOptions = {},
+): Reading {
+  const { page, conflict } = openPage(document, reached, tagger)
   readInfobox(page)
   if (isProseLanguage(page.language)) PROSE[page.language](page)
   else page.notes.push(unreadNote(page.language, tagger))
@@ -31,8 +35,13 @@ export function readDocument(document: ReadingDocument, tagger?: Tagger, kept: N
   return readingOf(page)
 }
 
-/** Which names that a tagger finds become mentions: all, or only those of which the rules speak. */
-export type NamesKept = 'all' | 'ruled'
+/** How a document is read. */
+export interface ReadingOptions {
+  /** Which names that a tagger finds become mentions: all, or only those of which the rules speak. */
+  readonly kept?: 'all' | 'ruled'
+  /** Told how far the prose has been read, in UTF-16 units, for who waits for a long document. */
+  readonly reached?: (place: number) => void
+}
 
 /** The language in which a document is read: the one it says, else the one its words tell. */
 export function languageRead({ language, text }: Pick<ReadingDocument, 'language' | 'text'>): string {
@@ -55,7 +64,11 @@ function enterName({ cast }: Page, name: string, type: EntityType): Identified {
 }
 
 /** The page, and whether it reports conflict, as a tagger of its language tells. */
-function openPage(document: ReadingDocument, tagger?: Tagger): { readonly page: Page; readonly conflict?: boolean } {
+function openPage(
+  document: ReadingDocument,
+  reached: Page['reached'],
+  tagger?: Tagger,
+): { readonly page: Page; readonly conflict?: boolean } {
   const { text } = document
   const language = languageRead(document)
   const dated = language === 'en' || language === 'ar' || language === 'tr'
@@ -74,6 +87,7 @@ function openPage(document: ReadingDocument, tagger?: Tagger): { readonly page: 
     proposals: [],
     attributions: [],
     notes: [],
+    reached,
   }
   return prose === undefined ? { page } : { page, conflict: prose.conflict }
 }

@@ -3,6 +3,7 @@ import { type Token, tokensOf } from '../text/tokens.ts'
 import { reportsConflict } from './models/conflict.ts'
 import type { Tagger } from './models/tagger.ts'
 import type { Page, TaggedSpan } from './page.ts'
+import { stretchesOf } from './stretches.ts'
 
 /** What of a page a tagger looks at. */
 type Prose = Pick<Page, 'text' | 'blocks' | 'language'>
@@ -15,26 +16,30 @@ export interface TaggedProse {
 
 /** Every name in the prose of a page, headings included, as the tagger tells. The infobox has a reader of its own. */
 export function taggedNames(page: Prose, tagger: Tagger): TaggedProse {
-  const sentences = proseOf(page)
-  const found = tagger.tag(sentences).flatMap((names, s) => {
-    const tokens = sentences[s] as Token[]
-    return names.map(({ first, last, type, score }) => ({ tokens: tokens.slice(first, last), type, score }))
-  })
-  const firsts = new Set(found.map(({ tokens }) => tokens[0]?.norm ?? ''))
-  return {
-    names: found.map(({ tokens, type, score }) => ({ ...bareSpan(page, tokens, firsts), type, score })),
-    conflict: reportsConflict(sentences, page.language),
+  const names: TaggedSpan[] = []
+  let conflict = false
+  for (const stretch of stretchesOf(proseOf(page))) {
+    const sentences = stretch.map(({ tokens }) => tokens)
+    const found = tagger.tag(sentences).flatMap((tagged, s) => {
+      const tokens = sentences[s] as Token[]
+      return tagged.map(({ first, last, type, score }) => ({ tokens: tokens.slice(first, last), type, score }))
+    })
+    const firsts = new Set(found.map(({ tokens }) => tokens[0]?.norm ?? ''))
+    for (const { tokens, type, score } of found) names.push({ ...bareSpan(page, tokens, firsts), type, score })
+    conflict ||= reportsConflict(sentences, page.language)
   }
+  return { names, conflict }
 }
 
 /** The sentences of everything behind the infobox. */
-function proseOf({ text, blocks }: Prose): Token[][] {
+function* proseOf({ text, blocks }: Prose): Generator<{ start: number; end: number; tokens: Token[] }> {
   const infobox = blocks.findLastIndex(({ kind }) => kind === 'field')
-  return blocks
-    .slice(infobox + 1)
-    .flatMap((block) => sentencesOf(text, block.start, block.end))
-    .map(([start, end]) => tokensOf(text, start, end))
-    .filter((tokens) => tokens.length > 0)
+  for (const block of blocks.slice(infobox + 1)) {
+    for (const [start, end] of sentencesOf(text, block.start, block.end)) {
+      const tokens = tokensOf(text, start, end)
+      if (tokens.length > 0) yield { start, end, tokens }
+    }
+  }
 }
 
 /** Without a Turkish ending behind an apostrophe, and without و ف ب ل ك before an Arabic name. */

@@ -1,8 +1,8 @@
 import data from './abbreviations.json' with { type: 'json' }
 
 const ABBREVIATIONS = new Set(data.titles)
-const ENDS = /[.!?؟…]+["'”’»)\]]*(?=\s|$)/gu
-const LAST_WORD = /([\p{L}.]+)$/u
+const ENDS = /(?<![.!?؟…])[.!?؟…]+["'”’»)\]]*(?=\s|$)/gu
+const LAST_WORD = /(?<![\p{L}.])([\p{L}.]+)$/u
 const INITIAL = /^\p{Lu}$/u
 const LOWER = /^[\s"'“‘«([]*\p{Ll}/u
 /** How far back the word before a full stop is looked for: no abbreviation is longer. */

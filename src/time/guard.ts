@@ -19,8 +19,8 @@ const CUES = new Set([
   ...['dash', 'apostrophe', 'suffix', 'dayWord', 'comma'],
 ])
 const WORD_AFTER = /[\s-]*([\p{L}\p{M}%]+)/uy
-const WORD_BEFORE = /([\p{L}\p{M}.#]+)[\s]*$/u
-const SENTENCE_START = /(?:^|[\n.!?:;"'“”‘’()—–-])\s*$/
+const WORD_BEFORE = /(?<![\p{L}\p{M}.#])([\p{L}\p{M}.#]+)\s*$/u
+const SENTENCE_START = /(?:^|[\n.!?:;"'“”‘’()—–-])\s{0,3}$/
 /** Letters and signs that make a number part of an address, a code or a sum of money. */
 const JOINED_BEFORE = /(?:[A-Za-z\d/_=#@&$€£]|\d\.)$/
 const JOINED_AFTER = /^(?:[_=@%°]|[/.]\p{Nd}|\/\p{L})/u

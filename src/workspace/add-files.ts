@@ -3,6 +3,7 @@ import type { SourceMetadata } from '../claims/source.ts'
 import { add } from './add.ts'
 import { documentsIn } from './documents-in.ts'
 import { closeWorkspace, type Workspace } from './open.ts'
+import type { Waiting } from './waiting.ts'
 
 /** What became of one document of many. */
 export interface AddedDocument {
@@ -29,6 +30,7 @@ export async function* addFiles(
   open: () => Promise<Workspace>,
   paths: readonly string[],
   metadata: Partial<SourceMetadata>,
+  waiting?: Waiting,
 ): AsyncGenerator<AddedDocument | CaptureFault> {
   let workspace: Workspace | undefined
   try {
@@ -36,7 +38,7 @@ export async function* addFiles(
       if ('fault' in item) yield item
       else {
         workspace ??= await open()
-        const added = await add(workspace, item)
+        const added = await add(workspace, item, waiting)
         const { outcome, ...brought } =
           added.outcome === 'known' ? { ...added, ...NOTHING_NEW } : { ...added, isNew: true }
         yield { document: item.documentId, ...brought }

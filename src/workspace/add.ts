@@ -3,6 +3,7 @@ import { proposeJudgements } from '../names/propose.ts'
 import type { Workspace } from './open.ts'
 import { readToHold } from './read-source.ts'
 import { type Added, record } from './record.ts'
+import { reachedIn, type Waiting } from './waiting.ts'
 
 export type { Added } from './record.ts'
 
@@ -10,8 +11,8 @@ export type { Added } from './record.ts'
  * Reads a captured document into the workspace and finds out who of those it names is held already.
  * A document that is held already is not read again, and nothing changes.
  */
-export async function add(workspace: Workspace, captured: Captured): Promise<Added> {
+export async function add(workspace: Workspace, captured: Captured, waiting?: Waiting): Promise<Added> {
   if (await workspace.store.hasSource(captured.source.id)) return { outcome: 'known' }
-  const reading = await readToHold(captured.source)
+  const reading = await readToHold(captured.source, reachedIn(captured.documentId, captured.source, waiting))
   return await record(workspace, captured, reading, proposeJudgements)
 }

@@ -1,5 +1,4 @@
-import { buffer } from 'node:stream/consumers'
-import { type Captured, type CaptureFault, captureBytes, captureFile } from '../capture/capture.ts'
+import { type Captured, type CaptureFault, captureFile, captureStream } from '../capture/capture.ts'
 import { listFiles } from '../capture/list-files.ts'
 import type { SourceMetadata } from '../claims/source.ts'
 
@@ -17,7 +16,5 @@ export async function* documentsIn(
   const { files, faults } = await listFiles(paths.filter((path) => path !== STANDARD_INPUT))
   yield* faults
   for (const file of files) yield* captureFile(file, { metadata })
-  if (paths.includes(STANDARD_INPUT)) {
-    yield* captureBytes(await buffer(process.stdin), { origin: STANDARD_INPUT }, { metadata })
-  }
+  if (paths.includes(STANDARD_INPUT)) yield* captureStream(process.stdin, STANDARD_INPUT, { metadata })
 }

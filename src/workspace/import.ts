@@ -1,6 +1,5 @@
-import { buffer } from 'node:stream/consumers'
 import type { CaptureFault } from '../capture/capture.ts'
-import { type CapturedData, captureData, captureDataBytes } from '../capture/capture-data.ts'
+import { type CapturedData, captureData, captureDataStream } from '../capture/capture-data.ts'
 import { KnownError } from '../claims/known-error.ts'
 import type { SourceMetadata } from '../claims/source.ts'
 import { namesIn, TABLE_FORMATS } from '../exchange/data-sets/table.ts'
@@ -50,7 +49,11 @@ export async function* importFiles(
   paths: readonly string[],
   options: ImportOptions,
 ): AsyncGenerator<ImportedFile | CaptureFault> {
-  const captured = await Promise.all(paths.map(async (path) => await capturedOf(path)))
+  const captured = await Promise.all(
+    paths.map(
+      async (path) => await (path === STANDARD_INPUT ? captureDataStream(process.stdin, path) : captureData(path)),
+    ),
+  )
   const tables = captured.flatMap((item) => ('fault' in item ? [] : [{ data: item, known: knownTable(item) }]))
   for (const item of captured) if ('fault' in item) yield item
   const names = new Map(
@@ -72,17 +75,6 @@ export async function* importFiles(
     }
   } finally {
     if (workspace !== undefined) await closeWorkspace(workspace)
-  }
-}
-
-async function capturedOf(path: string): Promise<CapturedData | CaptureFault> {
-  if (path !== STANDARD_INPUT) return await captureData(path)
-  try {
-    const told = { metadata: {}, notes: [] }
-    return await captureDataBytes(await buffer(process.stdin), { origin: STANDARD_INPUT, told })
-  } catch (error) {
-    if (error instanceof KnownError) return { fault: error }
-    throw error
   }
 }
 

@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
-import { KnownError } from '../claims/known-error.ts'
+import { linesOfBytes } from '../capture/byte-lines.ts'
+import { type OpenFile, openFile } from '../capture/file-chunks.ts'
+import { faultOf } from '../capture/refusal.ts'
+import { tooBig } from '../capture/size.ts'
 import { type BrokenRow, type NameRow, nameRowReader } from '../exchange/name-rows.ts'
 import { heldList, type Matched, nameList } from '../names/match.ts'
 import { heldNames, joinedIn } from './held-names.ts'
@@ -19,6 +20,8 @@ export interface BrokenLine extends BrokenRow {
 const BATCH = 64
 /** A file of queries so large, in bytes, is worth to start threads for. */
 const WORTH_THREADS = 100_000
+/** No row that people write is longer, in bytes. */
+const LONGEST_LINE = 1024 * 1024
 /** A list so long would stand in the memory of each thread. */
 const MOST_FOR_THREADS = 300_000
 
@@ -70,14 +73,22 @@ async function* matched(queries: string, matcher: Matcher): AsyncGenerator<Match
   }
 }
 
-async function* rowsOf(file: string): AsyncGenerator<NameRow | BrokenLine> {
+async function* rowsOf(path: string): AsyncGenerator<NameRow | BrokenLine> {
   const reader = nameRowReader()
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let file: OpenFile | undefined
   try {
-    for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity }))
-      yield* placed(reader.next(line), file)
-    yield* placed(reader.end(), file)
+    file = await openFile(path)
+    for await (const { bytes, size, number } of linesOfBytes(file.chunks, LONGEST_LINE)) {
+      if (size > LONGEST_LINE) yield { file: path, line: number, reason: tooBig(size, LONGEST_LINE) }
+      // Spreadsheets of old end a line with a return alone.
+      for (const line of decoder.decode(bytes).split('\r')) yield* placed(reader.next(line), path)
+    }
+    yield* placed(reader.end(), path)
   } catch (error) {
-    throw unreadable(file, error)
+    throw faultOf(path, error).fault
+  } finally {
+    await file?.close()
   }
 }
 
@@ -89,11 +100,6 @@ async function sizeOf(file: string): Promise<number> {
   try {
     return (await stat(file)).size
   } catch (error) {
-    throw unreadable(file, error)
+    throw faultOf(file, error).fault
   }
-}
-
-function unreadable(file: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error
-  return new KnownError('unreadable', `match: cannot read "${file}": ${error.message}`, { cause: error })
 }

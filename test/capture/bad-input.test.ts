@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { captureBytes } from '../../src/capture/capture.ts'
+import { captureBytes, captureStream } from '../../src/capture/capture.ts'
+import { captureDataStream } from '../../src/capture/capture-data.ts'
 import { all, described, document, fault, one } from './support.ts'
 
 const bytesOf = (latin1: string): Uint8Array => new Uint8Array(Buffer.from(latin1, 'latin1'))
@@ -51,6 +52,54 @@ test('names both sizes of what is too big', async () => {
   expect(await fault('a'.repeat(3000), 'a.txt', { maxBytes: 2048 })).toBe(
     'oversized: capture: a.txt: it has 2.9 KiB (3000 bytes), the limit is 2 KiB (2048 bytes)',
   )
+})
+
+/** The same bytes for ever; `state` tells how many were asked for, and whether the stream was let go. */
+function endless(bytes: string) {
+  const state = { given: 0, closed: false }
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    try {
+      for (;;) {
+        state.given += bytes.length
+        yield bytesOf(bytes)
+      }
+    } finally {
+      state.closed = true
+    }
+  }
+  return { state, chunks: chunks() }
+}
+
+test.each([
+  ['\0', 'oversized: capture: -: it goes on beyond the limit of 1 MiB (1048576 bytes)'],
+  ['a word ', 'oversized: capture: -: it goes on beyond the limit of 1 MiB (1048576 bytes)'],
+  ['%PDF-1.7', 'binary: capture: -: a PDF document: not read yet'],
+])('a stream of %j without an end is left when it is known what it is', async (bytes, expected) => {
+  const { state, chunks } = endless(bytes.repeat(10_000))
+  const items = await all(captureStream(chunks, '-', { maxBytes: 1_048_576 }))
+  expect(items.map((item) => 'fault' in item && described(item))).toEqual([expected])
+  expect(state.given).toBeLessThan(1_200_000)
+  expect(state.closed).toBe(true)
+})
+
+test('of a stream of lines without an end each is a document as it comes', async () => {
+  const { state, chunks } = endless('{"text":"The group was founded in 2013."}\n')
+  const found: string[] = []
+  for await (const item of captureStream(chunks, '-')) {
+    found.push('fault' in item ? described(item) : item.documentId)
+    if (found.length === 300) break
+  }
+  expect(found.at(-1)).toBe('- line 300')
+  expect(state).toEqual({ given: 300 * 42, closed: true })
+})
+
+test('data without an end are refused as what they are', async () => {
+  const { state, chunks } = endless('group_id,name\n'.repeat(100_000))
+  const data = await captureDataStream(chunks, '-')
+  expect('fault' in data && described(data)).toBe(
+    'oversized: capture: -: it goes on beyond the limit of 64 MiB (67108864 bytes)',
+  )
+  expect(state.closed).toBe(true)
 })
 
 test('a line that is too long does not stop the others', async () => {

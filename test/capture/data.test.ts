@@ -1,13 +1,18 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { type CapturedData, captureData, captureDataBytes } from '../../src/capture/capture-data.ts'
+import { type CapturedData, captureData, captureDataStream } from '../../src/capture/capture-data.ts'
 import { temporaryFolder } from '../store/temporary.ts'
 
-const NOTHING_TOLD = { metadata: {}, notes: [] }
-
 async function capturedLines(bytes: Uint8Array): Promise<CapturedData> {
-  return await captureDataBytes(bytes, { origin: 'claims.jsonl', told: NOTHING_TOLD })
+  return await capturedBytes(bytes, 'claims.jsonl')
+}
+
+async function capturedBytes(bytes: Uint8Array, name: string): Promise<CapturedData> {
+  const data = await captureDataStream(Readable.from([bytes]), name)
+  if ('fault' in data) throw data.fault
+  return data
 }
 
 describe('a file of data', () => {
@@ -24,17 +29,14 @@ describe('a file of data', () => {
 
   it('may be in windows-1252, which is noted', async () => {
     const text = 'group_id,name\n1,Frères de la Vallée et la Résistance\n2,Unité Générale de la Frontière\n'
-    const { parts, notes } = await captureDataBytes(Buffer.from(text, 'latin1'), {
-      origin: 'a.csv',
-      told: NOTHING_TOLD,
-    })
+    const { parts, notes } = await capturedBytes(Buffer.from(text, 'latin1'), 'a.csv')
     expect([...parts()].map((part) => part.text)).toEqual([text])
     expect(notes).toEqual(['read as windows-1252, guessed from the frequency of its letters'])
   })
 
   it('with too few words to tell its encoding is taken for that of spreadsheets, which is noted', async () => {
     const bytes = Buffer.from('ActorId,NameData\n1,Frönt of Valland\n', 'latin1')
-    const { parts, notes } = await captureDataBytes(bytes, { origin: 'a.csv', told: NOTHING_TOLD })
+    const { parts, notes } = await capturedBytes(bytes, 'a.csv')
     expect([...parts()].map((part) => part.text)).toEqual(['ActorId,NameData\n1,Frönt of Valland\n'])
     expect(notes).toEqual(['read as windows-1252, the encoding of spreadsheets: look at its accents'])
   })

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { captureFile } from '../../src/capture/capture.ts'
+import { openFile } from '../../src/capture/file-chunks.ts'
 import { listFiles } from '../../src/capture/list-files.ts'
 import { faultOf } from '../../src/capture/refusal.ts'
 import { all, described } from './support.ts'
@@ -112,4 +113,15 @@ test('the same bytes give the same id; a line of JSON Lines has its own', async 
   const line = await first(join(root, 'sub/documents.jsonl'))
   expect(line.documentId).toBe('x')
   expect(Buffer.from(line.bytes).toString()).toBe('{"id":"x","text":"A document."}')
+})
+
+test('of a file that grows that is read which it held when it was opened', async () => {
+  const path = join(root, 'growing.txt')
+  writeFileSync(path, 'The group was founded in 2013. ')
+  const { chunks, size, close } = await openFile(path)
+  appendFileSync(path, 'And more, and more.')
+  const parts: Uint8Array[] = []
+  for await (const chunk of chunks) parts.push(chunk)
+  await close()
+  expect([size, Buffer.concat(parts).toString()]).toEqual([31, 'The group was founded in 2013. '])
 })

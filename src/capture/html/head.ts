@@ -16,7 +16,7 @@ interface Head {
 }
 
 const ARTICLE = /article|posting|report|webpage|newsstory/i
-const SITE_SUFFIX = /\s+(?:[-–—|·«»]|::)\s+([^-–—|·«»]{2,60})$/u
+const SITE_SUFFIX = /(?<!\s)\s+(?:[-–—|·«»]|::)\s+([^-–—|·«»]{2,60})$/u
 const AUTHOR_KEYS = ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author']
 const TITLE_KEYS = ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title']
 const DATE_KEYS = [
@@ -73,7 +73,7 @@ function publishedOf(head: Head, node: Node | undefined): string | undefined {
 
 function metaOf(head: Head, keys: readonly string[]): string | undefined {
   const values = keys.map((key) => head.meta.get(key)?.trim())
-  return values.find((value) => value !== undefined && value !== '' && !/^https?:\/\/[^ ]*\/[^ ]*author/i.test(value))
+  return values.find((value) => value !== undefined && value !== '' && !/^https?:\/\/[^ /]*\/[^ ]*author/i.test(value))
 }
 
 function gather(html: string): Head {

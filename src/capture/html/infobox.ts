@@ -112,7 +112,7 @@ function oneLine(words: string): string {
       item
         .replace(/[\s\u00a0]+/g, ' ')
         .trim()
-        .replace(/\s*,$/, ''),
+        .replace(/(?<!\s)\s*,$/, ''),
     )
     .filter((item) => item !== '')
   let joined = ''

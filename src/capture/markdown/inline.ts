@@ -25,7 +25,7 @@ export function inlineText(markdown: string): string {
 
 function unmarked(text: string): string {
   return text
-    .replace(/(`+)([^`]+)\1/g, '$2')
+    .replace(/(?<!`)(`+)([^`]+)\1/g, '$2')
     .replace(/\*\*\*([^*]+)\*\*\*/g, '$1')
     .replace(/(?<!\*)\*(?![\s*])([^*]+)\*(?!\*)/g, '$1')
     .replace(/\*\*(?!\s)([^*]+)\*\*/g, '$1')

@@ -1,14 +1,14 @@
 import type { Piece } from '../layout.ts'
 import { inlineText } from './inline.ts'
 
-const ATX = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/
+const ATX = /^ {0,3}(#{1,6})(?:[ \t]|$)/
 const SETEXT = /^ {0,3}(=+|-+)[ \t]*$/
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
-const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)$/
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const QUOTE = /^ {0,3}(?:>[ \t]?)+/
 const DEFINITION = /^ {0,3}\[[^\][]+\]:/
-const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+const TABLE_RULE = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/
 
 /** What is open while the lines go by. */
 interface Open {
@@ -44,12 +44,19 @@ function addLine(open: Open, line: string): void {
   if (line.trim() === '' || fence !== undefined) {
     flush(open)
     open.fence = fence
-  } else if (heading !== null) addHeading(open, heading[2] ?? '', heading[1]?.length ?? 1)
+  } else if (heading !== null) addHeading(open, unfenced(line.slice(heading[0].length)), heading[1]?.length ?? 1)
   else if (SETEXT.test(line) && open.lines.length > 0 && open.kind === 'paragraph') {
     const words = open.lines.join(' ')
     open.lines = []
     addHeading(open, words, line.includes('=') ? 1 : 2)
   } else addWords(open, line)
+}
+
+/** The words of `# words #`. */
+function unfenced(words: string): string {
+  const trimmed = words.trim()
+  const bare = trimmed.replace(/(?<!#)#+$/, '')
+  return bare === '' || /[ \t]$/.test(bare) ? bare : trimmed
 }
 
 function addWords(open: Open, line: string): void {
@@ -58,7 +65,7 @@ function addWords(open: Open, line: string): void {
   if (item !== null) {
     flush(open)
     open.kind = 'item'
-    open.lines.push(item[1] ?? '')
+    open.lines.push(line.slice(item[0].length))
   } else if (isRow(line)) addRow(open, line)
   else if (rule || DEFINITION.test(line)) flush(open)
   else open.lines.push(line)

@@ -29,9 +29,9 @@ export function fieldsOf(template: Template): Field[] {
 /** The value of a box on one line. */
 function oneLine(value: string): string {
   const items = value
-    .replace(/<br\s*\/?\s*>|<\/(?:li|p|div)>/gi, '\n')
+    .replace(/<br\s*(?:\/\s*)?>|<\/(?:li|p|div)>/gi, '\n')
     .split('\n')
-    .map((line) => inlineText(line.replace(/^[\s*#:;]+/, '')).replace(/\s*,$/, ''))
+    .map((line) => inlineText(line.replace(/^[\s*#:;]+/, '')).replace(/(?<!\s)\s*,$/, ''))
     .filter((line) => line !== '' && line !== '----')
   let joined = ''
   for (const item of items) {

@@ -1,9 +1,10 @@
+import { headingOf } from '../../text/headings.ts'
 import type { Piece } from '../layout.ts'
 import { inlineText } from './inline.ts'
 
-const HEADING = /^(={2,6})\s*(.*?)\s*\1\s*$/
-const ITEM = /^[*#:;]+\s*(.*)$/
-const CELL_SETTINGS = /^[^|[\]{}]*=\s*"?[^|]*\|(?!\|)/
+const ITEM = /^[*#:;]+/
+/** `style="…" |` before the words of a cell. */
+const CELL_SETTINGS = /^[^|[\]{}=]*=[^|]*\|(?!\|)/
 
 /** Collects lines into pieces: lines that follow each other are one paragraph. */
 class Gathering {
@@ -44,12 +45,12 @@ export function piecesOf(body: string): Piece[] {
 }
 
 function addLine(gathering: Gathering, line: string): void {
-  const heading = HEADING.exec(line)
+  const heading = headingOf(line)
   const item = ITEM.exec(line)
   if (line === '' || /^-{4,}$/.test(line)) gathering.breakHere()
-  else if (heading !== null) {
-    gathering.add({ kind: 'heading', text: inlineText(heading[2] ?? ''), level: (heading[1]?.length ?? 2) - 1 })
-  } else if (item !== null) gathering.add({ kind: 'item', text: inlineText(item[1] ?? '') })
+  else if (heading !== null && heading.level > 1) {
+    gathering.add({ kind: 'heading', text: inlineText(heading.words), level: heading.level - 1 })
+  } else if (item !== null) gathering.add({ kind: 'item', text: inlineText(line.slice(item[0].length).trimStart()) })
   else gathering.line(inlineText(line))
 }
 

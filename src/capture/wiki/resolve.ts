@@ -27,7 +27,7 @@ interface Found {
 /** What is nested deeper than this shows nothing: no page needs it, and every level copies what is in it. */
 const DEEPEST = 40
 const TOKEN = /\{\{|\}\}|\[\[|\]\]|\||\n\n|\n==/g
-const HIDDEN_LINK = /^\s*:?\s*(?:file|image|category|media|ملف|صورة|تصنيف|dosya|resim|kategori)\s*:/i
+const HIDDEN_LINK = /^\s*(?::\s*)?(?:file|image|category|media|ملف|صورة|تصنيف|dosya|resim|kategori)\s*:/i
 
 /** Resolves templates and links in one pass over the text, innermost first. Takes time linear in its length. */
 export function resolve(wikitext: string): Resolved {
@@ -90,7 +90,14 @@ function closeLink(stack: Frame[]): void {
   const target = parts[0] ?? ''
   if (HIDDEN_LINK.test(target) && !target.trimStart().startsWith(':')) return
   const shown = parts.length > 1 ? parts.slice(1).join('|') : target.replace(/^\s*:/, '')
-  put(stack, shown.trim() === '' ? target.replace(/^[^:]*:|\s*\(.*$/g, '') : shown)
+  put(stack, shown.trim() === '' ? withoutRemarks(target) : shown)
+}
+
+/** `Help:Mercury (planet)` is shown as `Mercury`. */
+function withoutRemarks(target: string): string {
+  const name = target.slice(target.indexOf(':') + 1)
+  const bracket = name.indexOf('(')
+  return bracket === -1 ? name : name.slice(0, bracket).trimEnd()
 }
 
 /** An opening that nothing closes was only characters. */

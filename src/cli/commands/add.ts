@@ -5,6 +5,7 @@ import { flag, jsonText, paperOf, type Run, workspacePath } from '../invocation.
 import { metadataOptions } from '../metadata.ts'
 import { addedText, contradictionsText } from '../render/added-text.ts'
 import { counted } from '../render/fact.ts'
+import { shareRead } from '../waiting.ts'
 
 /** `stemma add FILE|DIR…` */
 export const run: Run = async (invocation, shell) => {
@@ -17,7 +18,7 @@ export const run: Run = async (invocation, shell) => {
   }
   const added: AddedDocument[] = []
   let code = 0
-  for await (const item of addFiles(open, invocation.operands, metadataOptions(invocation))) {
+  for await (const item of addFiles(open, invocation.operands, metadataOptions(invocation), shareRead(shell))) {
     if ('fault' in item) {
       shell.note(`stemma: ${item.fault.message}`)
       code = 2

@@ -22,9 +22,16 @@ const ROWS: Readonly<Record<Layer, Rows>> = {
     reading.times.map(({ start, end, quote, edtf }) => ({ document: documentId, start, end, quote, edtf })),
 }
 
-/** One layer of a reading as JSON Lines. */
-export function layerLines(layer: Layer, document: ReadDocument): string {
-  return ROWS[layer](document)
-    .map((row) => `${JSON.stringify(row)}\n`)
-    .join('')
+/** Lines written at once: a long document has more than one string may hold. */
+const LINES_AT_ONCE = 1000
+
+/** One layer of a reading as JSON Lines, some lines at a time. */
+export function* layerLines(layer: Layer, document: ReadDocument): Generator<string> {
+  const rows = ROWS[layer](document)
+  for (let from = 0; from < rows.length; from += LINES_AT_ONCE) {
+    yield rows
+      .slice(from, from + LINES_AT_ONCE)
+      .map((row) => `${JSON.stringify(row)}\n`)
+      .join('')
+  }
 }

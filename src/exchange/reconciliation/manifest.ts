@@ -47,7 +47,7 @@ export function reconciliationManifest({ url, name, view }: ReconciliationServic
   if (view !== undefined && !(isAddress(view) && view.includes(ID))) {
     throw new KnownError('bad-usage', `reconciliationManifest: view "${view}" is not of HTTP, with ${ID} in it`)
   }
-  const root = url.replace(/\/+$/, '')
+  const root = url.replace(/(?<!\/)\/+$/, '')
   const service = (path: string): SuggestService => ({ service_url: root, service_path: `/suggest/${path}` })
   return {
     versions: ['0.2'],

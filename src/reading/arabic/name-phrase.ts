@@ -85,7 +85,7 @@ function officeAfter(
   return office.next
 }
 
-const SHORT_AFTER_DASH = /\s[-–—]\s*(.+)$/u
+const SHORT_AFTER_DASH = /\s[-–—]\s*(\S.*)$/u
 
 /** "حزب X – القيادة الثورية", "حركة X – إيران": what tells one branch from another is no name of it. */
 function isFaction(short: string): boolean {

@@ -45,6 +45,7 @@ export function readArabicProse(page: Page): void {
         subject = readSentence(context, times, subject, isTakenBack(page.text, sentences[i + 1]))
         if (subject.length > 0) memory.subject = subject.map(({ figure }) => figure)
       } else noteNames(context, times, block.kind === 'title')
+      page.reached(end)
     }
   }
 }

@@ -3,9 +3,10 @@ import type { Token } from '../../text/tokens.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
 import type { LocalMention, Page } from '../page.ts'
 import { descriptionAt } from './descriptions.ts'
-import { type Identified, identify, looksLikeAcronym, recognise, typeKey } from './figures.ts'
+import { type Identified, identify, recognise, typeKey } from './figures.ts'
 import type { FoundName } from './found-name.ts'
 import type { Scene } from './scene.ts'
+import { looksLikeAcronym } from './short-names.ts'
 import type { Covering } from './units.ts'
 
 /** What is known of a sentence before its names and dates become units. */

@@ -51,8 +51,20 @@ export function dateBehind(parse: SentenceParse, role: Role): Dated {
 
 /** The date in an event's own name: "2013 X offensive", "X clashes (2017)". */
 export function dateInName(parse: SentenceParse, role: Role): string | null {
-  const inside = parse.page.times.find((time) => time.start >= role.start && time.end <= role.end)
+  const inside = firstWithin(parse.page.times, role.start, role.end)
   return inside?.edtf ?? null
+}
+
+/** The first date that stands within a stretch; dates are in the order of the text. */
+function firstWithin(times: readonly TimeExpression[], start: number, end: number): TimeExpression | undefined {
+  let [low, high] = [0, times.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle] as TimeExpression).start < start) low = middle + 1
+    else high = middle
+  }
+  const first = times[low]
+  return first !== undefined && first.end <= end ? first : undefined
 }
 
 function timesOf({ chunks, units }: SentenceParse, from: number, to: number): TimeExpression[] {

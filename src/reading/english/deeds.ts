@@ -1,4 +1,5 @@
 import type { Role } from '../page.ts'
+import { lastTold } from '../told.ts'
 import type { Core, Phrase } from './chunk.ts'
 import type { Clause } from './clause.ts'
 import { dateOf, dateWithin } from './dating.ts'
@@ -106,7 +107,8 @@ function isReported(parse: SentenceParse, start: number): boolean {
 /** Whether a verb has said as much: "was killed" tells more than "his killing". */
 function isKnown({ page }: SentenceParse, person: Role, status: string): boolean {
   const who = page.cast.head(person.figure)
-  return page.proposals.some(
+  const told = lastTold(
+    page,
     ({ predicate, subject, object }) =>
       predicate === 'status' &&
       page.cast.head(subject.figure) === who &&
@@ -114,6 +116,7 @@ function isKnown({ page }: SentenceParse, person: Role, status: string): boolean
       'value' in object &&
       (object.value === status || (status === 'dead' && object.value === 'killed')),
   )
+  return told !== undefined
 }
 
 /** A date right behind the phrase, over at most one more phrase. */

@@ -2,29 +2,10 @@ import type { EntityType } from '../../claims/entity.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Cast, Figure } from '../cast.ts'
 import { english } from './lexicon.ts'
+import { figuresSharing, type Shared } from './name-words.ts'
+import { bare, initialsOf, lettersOf, looksLikeAcronym, same } from './short-names.ts'
 
 const ARTICLE = /^(?:the|an?)\s+/iu
-const SMALL = new Set([
-  'of',
-  'the',
-  'for',
-  'and',
-  'in',
-  'to',
-  'de',
-  'la',
-  'del',
-  'y',
-  'e',
-  'du',
-  'des',
-  'al',
-  'on',
-  'a',
-  '&',
-])
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}/\-–]*\p{Lu}[\p{Lu}\p{N}]*s?$/u
-
 /** A figure and, when it was not found by its full name, why. */
 export interface Identified {
   readonly figure: Figure
@@ -59,8 +40,7 @@ export function recognise(cast: Cast, words: string): Identified | undefined {
 /** "Costello" after "Seamus Costello"; "Omar al-Shishani" after "Abu Omar al-Shishani". */
 function personCalled(cast: Cast, name: string): Identified | undefined {
   const words = name.split(/\s+/)
-  for (const figure of cast.figures().reverse()) {
-    if (figure.type !== 'person' || figure.described) continue
+  for (const figure of figuresSharing(cast, 'person', { words: words.slice(-1) })) {
     for (const full of figure.names) {
       const because = partOfPerson(full, name, words)
       if (because !== undefined) return { figure, because }
@@ -71,8 +51,8 @@ function personCalled(cast: Cast, name: string): Identified | undefined {
 
 /** Why a short name is part of a full one; undefined when it is not. */
 function partOfPerson(full: string, name: string, words: readonly string[]): string | undefined {
-  const [first = '', last = ''] = [words[0], words.at(-1)]
-  if (full.length <= name.length || !mayHold(full, last)) return undefined
+  const [first = ''] = words
+  if (full.length <= name.length) return undefined
   const parts = full.split(/\s+/)
   if (parts.length <= words.length) return undefined
   if (endsWith(parts, words)) return `"${name}" is the last part of the name "${full}"`
@@ -82,36 +62,29 @@ function partOfPerson(full: string, name: string, words: readonly string[]): str
     : undefined
 }
 
-/** A quick look before a name is taken apart: whether the word stands in it, its first letters aside from case. */
-function mayHold(full: string, word: string): boolean {
-  return full.includes(word.slice(1, 4))
-}
-
 function endsWith(parts: readonly string[], words: readonly string[]): boolean {
   return words.every((word, i) => same(parts[parts.length - words.length + i], word))
-}
-
-function same(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && bare(one) === bare(other)
-}
-
-function bare(word: string): string {
-  return word.toLowerCase().replace(/[’‘]/gu, "'")
 }
 
 /** "PKK" after its full name, "Official IRA" after "Official Irish Republican Army", "Zaman" after "Today's Zaman". */
 function bodyCalled(cast: Cast, name: string): Identified | undefined {
   const words = name.split(/\s+/)
-  const shortened = words.some((word) => ACRONYM.test(word))
+  const shortened = words.some((word) => looksLikeAcronym(word))
   if (!shortened && words.length > 1) return undefined
-  for (const figure of cast.figures().reverse()) {
-    if (figure.type !== 'organization' || figure.described) continue
+  for (const figure of figuresSharing(cast, 'organization', sharedBy(words))) {
     for (const full of figure.names) {
       const because = partOfBody(full, name, { words, shortened })
       if (because !== undefined) return { figure, because }
     }
   }
   return undefined
+}
+
+/** What a full name must share: the word itself or what its letters stand for; of several words those that are no acronym. */
+function sharedBy(words: readonly string[]): Shared {
+  const acronym = words.findIndex(looksLikeAcronym)
+  if (words.length > 1) return { words: words.filter((_, i) => i !== acronym) }
+  return { words, ...(acronym === -1 ? {} : { initials: lettersOf(words[0] ?? '') }) }
 }
 
 /** Why a short name stands for a full one; undefined when it does not. */
@@ -129,7 +102,7 @@ function partOfBody(
 /** Whether one word of the short name is made of the first letters of words of the long one, and the rest agrees. */
 function expands(short: readonly string[], long: readonly string[]): boolean {
   if (long.length <= short.length) return false
-  const at = short.findIndex((word) => ACRONYM.test(word))
+  const at = short.findIndex((word) => looksLikeAcronym(word))
   if (at === -1) return false
   const head = short.slice(0, at)
   const tail = short.slice(at + 1)
@@ -137,33 +110,8 @@ function expands(short: readonly string[], long: readonly string[]): boolean {
   return (
     head.every((word, i) => same(word, long[i])) &&
     tail.every((word, i) => same(word, long[long.length - tail.length + i])) &&
-    initials(middle).includes(letters(short[at] ?? ''))
+    initialsOf(middle).includes(lettersOf(short[at] ?? ''))
   )
-}
-
-function letters(acronym: string): string {
-  return acronym
-    .replace(/s$/u, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toUpperCase()
-}
-
-/** The first letters of the words, with and without the small ones. */
-function initials(words: readonly string[]): string[] {
-  if (words.length < 3) return []
-  const parts = words.flatMap((word) => word.split(/[-–]/)).filter((word) => word !== '')
-  const all = parts.map((word) => word.charAt(0).toUpperCase()).join('')
-  const large = parts.filter((word) => !SMALL.has(word.toLowerCase())).map((word) => word.charAt(0).toUpperCase())
-  return [all, large.join('')]
-}
-
-/** Whether an acronym may be that of a name: its letters in order among the first letters of the words. */
-export function isAcronymOf(acronym: string, full: string): boolean {
-  return ACRONYM.test(acronym) && initials(full.split(/\s+/)).includes(letters(acronym))
-}
-
-export function looksLikeAcronym(word: string): boolean {
-  return ACRONYM.test(word)
 }
 
 /** One telling word at the end of a longer name; a head noun such as "Front" tells nothing. */

@@ -1,4 +1,5 @@
 import type { Role } from '../page.ts'
+import { lastTold } from '../told.ts'
 import type { Phrase } from './chunk.ts'
 import type { Clause } from './clause.ts'
 import { type Dated, dateBehind, dateInName, dateOf } from './dating.ts'
@@ -284,7 +285,8 @@ function ledBy(parse: SentenceParse, clause: Clause): Role[] {
   const patients = participantsIn(parse, clause.passive ? clause.subject : clause.object, 'person').map((role) =>
     head(parse, role),
   )
-  const led = parse.page.proposals.findLast(
+  const led = lastTold(
+    parse.page,
     (one) => one.predicate === 'leader_of' && patients.includes(head(parse, one.subject)),
   )
   const object = led?.object

@@ -1,10 +1,11 @@
 import { fold, hasArabic } from '../../text/normalise.ts'
 import type { Figure } from '../cast.ts'
 import type { Role } from '../page.ts'
-import { isAcronymOf, looksLikeAcronym } from './figures.ts'
+import { lastMentioned, lastTold } from '../told.ts'
 import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
 import { propose } from './propose.ts'
+import { isAcronymOf, looksLikeAcronym } from './short-names.ts'
 import type { Unit } from './unit.ts'
 
 type NameKind = 'alias' | 'former' | 'nom_de_guerre' | 'acronym' | 'translation' | 'primary'
@@ -94,7 +95,7 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
 }
 
 const REMARK =
-  /^(?:(?<language>\p{Lu}\p{Ll}+)\s*:\s*)?(?:(?<cue>formerly(?: known as)?|also known as|also|known as|or|a\.?k\.?a\.?|lit\.|literally|abbreviated(?: as)?|abbr\.|nom de guerre|real name|born|French|alias|acronym)[:\s]+)?(?<name>["“«'‘]?.+?["”»'’]?)$/u
+  /^(?:(?<language>\p{Lu}\p{Ll}+)\s*:\s*)?(?:(?<cue>formerly(?: known as)?|also known as|also|known as|or|a\.?k\.?a\.?|lit\.|literally|abbreviated(?: as)?|abbr\.|nom de guerre|real name|born|French|alias|acronym)[:\s]+)?(?<name>[^:\s].*)$/u
 
 function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
   const match = REMARK.exec(part)
@@ -120,7 +121,8 @@ function kindOfRemark(name: string, cue: string | undefined, language: string | 
 /** Whether the words before the bracket were just called a former name: then its translation is one too. */
 function isFormer({ page }: SentenceParse, { start, end }: Role): boolean {
   const words = page.text.slice(start, end).replace(/^the\s+/iu, '')
-  return page.proposals.some(
+  const told = lastTold(
+    page,
     ({ predicate, object, qualifiers }) =>
       predicate === 'name' &&
       qualifiers?.['nameKind'] === 'former' &&
@@ -128,6 +130,7 @@ function isFormer({ page }: SentenceParse, { start, end }: Role): boolean {
       'value' in object &&
       object.value === words,
   )
+  return told !== undefined
 }
 
 /** Whether words in brackets are a name: Arabic letters, an acronym, or capitals throughout that are not a place or date. */
@@ -173,7 +176,7 @@ function addName(parse: SentenceParse, subject: Role, { start, end, kind, bare, 
     granted: true,
   })
   page.cast.alias(subject.figure, value)
-  if (!page.mentions.some((mention) => mention.start === start))
+  if (lastMentioned(page, (mention) => mention.start === start) === undefined)
     page.mentions.push({ start, end, figure: subject.figure, kind: 'name', score: 0.8 })
 }
 
@@ -195,7 +198,7 @@ function readEquations(parse: SentenceParse): void {
       }
     } else if (
       before !== undefined &&
-      /^\s*["”»]?\s*,?\s*or\s*["“«]?(?:the )?$/u.test(page.text.slice(before.end, unit.start)) &&
+      /^\s*(?:["”»]\s*)?(?:,\s*)?or\s*["“«]?(?:the )?$/u.test(page.text.slice(before.end, unit.start)) &&
       alternates(parse, before, unit)
     ) {
       addName(parse, roleOfUnit(before), {

@@ -92,13 +92,43 @@ function coreAt(units: readonly Unit[], at: number, verbBefore: boolean): Core |
   if (start.tag === 'pronoun') return pronounCore(units, at)
   const { determiner, possessive, from } = beginningAt(units, at)
   let i = from
+  if (isInnerTime(units, at, from)) i++
   while (i < units.length && (INSIDE.has((units[i] as Unit).tag) || isInnerAdjective(units, i, from))) {
     if (startsNewName(units, i, from)) break
     i++
   }
   while (i > from && units[i - 1]?.tag === 'genitive') i--
-  const empty = i === from && !(determiner !== null && units[i]?.norm === 'of')
+  const empty = i === from && !(determiner !== null && (units[i]?.norm === 'of' || standsAlone(units, i, determiner)))
   return empty ? undefined : withOf(units, { at, i, determiner, possessive, from }, verbBefore)
+}
+
+/** "some have left", "many believe": a determiner that is a subject by itself. */
+function standsAlone(units: readonly Unit[], i: number, determiner: string): boolean {
+  let at = i
+  while (units[at]?.tag === 'adverb') at++
+  return ALONE.has(determiner) && VERBAL.has(units[at]?.tag ?? 'stop') && units[at]?.forms?.has('ing') !== true
+}
+
+const ALONE = new Set([
+  'some',
+  'many',
+  'most',
+  'few',
+  'all',
+  'both',
+  'several',
+  'others',
+  'half',
+  'these',
+  'those',
+  'this',
+])
+const VERBAL: ReadonlySet<Tag> = new Set(['verb', 'auxiliary', 'modal'])
+
+/** "a 2008 veteran", "his 2016 speech": a date between a determiner and its noun. */
+function isInnerTime(units: readonly Unit[], at: number, from: number): boolean {
+  const next = units[from + 1]?.tag
+  return from > at && units[from]?.tag === 'time' && (next === 'noun' || next === 'name')
 }
 
 /** The determiners and possessives that open a phrase. */

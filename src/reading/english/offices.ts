@@ -1,4 +1,5 @@
 import type { Role } from '../page.ts'
+import { lastTold } from '../told.ts'
 import { type Chunk, type Core, isDoubtful, type Phrase } from './chunk.ts'
 import { type Clause, predicateOf } from './clause.ts'
 import { dateOf, dateWithin } from './dating.ts'
@@ -53,7 +54,8 @@ function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | n
   const other = core.possessive?.mention ?? core.modifiers.at(-1)?.mention
   if (!DEPUTIES.has(noun) || other === undefined || other.figure.type !== 'person') return null
   const { page } = parse
-  const led = page.proposals.findLast(
+  const led = lastTold(
+    page,
     (one) => one.predicate === 'leader_of' && page.cast.head(one.subject.figure) === page.cast.head(other.figure),
   )
   if (led?.object != null && 'figure' in led.object) return { figure: led.object.figure, start: 0, end: 0 }

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../claims/entity.ts'
 import type { Figure } from '../cast.ts'
 import type { Page, Role } from '../page.ts'
+import { lastTold } from '../told.ts'
 import type { Core, Phrase } from './chunk.ts'
 import { eventIn } from './events.ts'
 import { english } from './lexicon.ts'
@@ -95,7 +96,8 @@ const FORCES = new Set(['soldiers', 'troops', 'forces', 'army', 'government', 'l
 /** "his fighters": those of the body that the person is known to lead or belong to. */
 function bodyOfPerson(page: Page, owner: Unit): Role | null {
   const person = page.cast.head((owner.mention as { figure: Figure }).figure)
-  const held = page.proposals.findLast(
+  const held = lastTold(
+    page,
     (one) =>
       (one.predicate === 'leader_of' || one.predicate === 'member_of') && page.cast.head(one.subject.figure) === person,
   )

@@ -5,6 +5,7 @@ import type { TimeExpression } from '../../time/expressions.ts'
 import type { Figure } from '../cast.ts'
 import type { FoundAttribution, LocalMention, Page } from '../page.ts'
 import { phrasesOf } from '../phrases.ts'
+import { stretchesOf } from '../stretches.ts'
 import { attributionsOf, continued } from './attribution/attributions.ts'
 import { type Quotation, quotationsOf } from './attribution/quotations.ts'
 import { chunksOf } from './chunks.ts'
@@ -22,6 +23,7 @@ import type { SentenceParse } from './parse.ts'
 import { readRelations } from './relations.ts'
 import { createScene, isReferring, type Place, type Scene } from './scene.ts'
 import { readSizes } from './sizes.ts'
+import { withoutTitleCase } from './title-case.ts'
 import type { Unit } from './unit.ts'
 import { unitsOf } from './units.ts'
 import { voicesOf } from './voices.ts'
@@ -37,29 +39,27 @@ interface Draft {
 
 /** Reads the prose of an English page: mentions, voices, relations and events. */
 export function readEnglishProse(page: Page): void {
-  const drafts = draftsOf(page)
-  const types = usualTypes(
-    drafts.flatMap((draft) =>
-      draft.names.map((name) => ({ words: wordsOf(page.text, draft.tokens, name.first, name.last), type: name.type })),
-    ),
-  )
   const scene = createScene(page)
   const quotations = quotationsOf(page.text, page.blocks)
   const attributions: FoundAttribution[] = []
   let time = 0
-  for (const draft of drafts) {
-    while (time < page.times.length && (page.times[time] as TimeExpression).end <= draft.start) time++
-    const times: TimeExpression[] = []
-    for (let i = time; i < page.times.length && (page.times[i] as TimeExpression).start < draft.end; i++)
-      times.push(page.times[i] as TimeExpression)
-    readSentence(page, scene, draft, times, types, quotations, attributions)
+  for (const drafts of stretchesOf(draftsOf(page))) {
+    const types = typesIn(page, drafts)
+    for (const draft of drafts) {
+      while (time < page.times.length && (page.times[time] as TimeExpression).end <= draft.start) time++
+      const times: TimeExpression[] = []
+      for (let i = time; i < page.times.length && (page.times[i] as TimeExpression).start < draft.end; i++)
+        times.push(page.times[i] as TimeExpression)
+      readSentence(page, scene, draft, times, types, quotations, attributions)
+      page.reached(draft.end)
+    }
   }
-  page.attributions.push(...continued(attributions, quotations, page.text))
+  for (const attribution of continued(attributions, quotations, page.text)) page.attributions.push(attribution)
   scene.finish()
 }
 
 /** Every sentence of the prose with the names in it; headings are read for names only. */
-function draftsOf(page: Page): Draft[] {
+function* draftsOf(page: Page): Generator<Draft> {
   const known = phrasesOf(
     page.cast.figures().flatMap((figure) =>
       figure.names.map(
@@ -73,27 +73,25 @@ function draftsOf(page: Page): Draft[] {
       ),
     ),
   )
-  const drafts: Draft[] = []
+  // What stands above the first field was read as part of the infobox already.
+  const prose = page.blocks.find(({ kind }) => kind === 'field')?.start ?? 0
   for (const block of page.blocks) {
-    if (block.kind === 'field' || block.kind === 'title' || isNamesLine(page, block.start)) continue
+    if (block.kind === 'field' || block.kind === 'title' || block.start < prose) continue
     for (const [start, end] of sentencesOf(page.text, block.start, block.end)) {
-      const tokens = tokensOf(page.text, start, end)
-      drafts.push({
-        start,
-        end,
-        tokens,
-        names: findNames(tokens, known),
-        headline: block.kind === 'heading' || block.kind === 'item',
-      })
+      const tokens = withoutTitleCase(tokensOf(page.text, start, end))
+      const headline = block.kind === 'heading' || block.kind === 'item'
+      yield { start, end, tokens, names: findNames(tokens, known), headline }
     }
   }
-  return drafts
 }
 
-/** Whether a block was read as part of the infobox already. */
-function isNamesLine(page: Page, start: number): boolean {
-  const firstField = page.blocks.find((block) => block.kind === 'field')
-  return firstField !== undefined && start < firstField.start
+/** The type most often told for each name of a stretch. */
+function typesIn({ text }: Page, drafts: readonly Draft[]): ReadonlyMap<string, EntityType> {
+  return usualTypes(
+    drafts.flatMap(({ tokens, names }) =>
+      names.map(({ first, last, type }) => ({ words: wordsOf(text, tokens, first, last), type })),
+    ),
+  )
 }
 
 function readSentence(
@@ -115,13 +113,9 @@ function readSentence(
     attributions.push(...attributionsOf({ text: page.text, start, end, units, chunks, clauses, quotations }))
     return
   }
-  for (const unit of units) {
-    if (
-      (unit.tag === 'pronoun' || unit.tag === 'possessive') &&
-      isReferring(unit.norm) &&
-      !isExpletive(units, units.indexOf(unit))
-    ) {
-      const meant = scene.pronoun(unit.norm, placeOf(units, units.indexOf(unit)))
+  for (const [at, unit] of units.entries()) {
+    if ((unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm) && !isExpletive(units, at)) {
+      const meant = scene.pronoun(unit.norm, placeOf(units, at))
       if (meant !== undefined)
         unit.mention = {
           start: unit.start,

@@ -1,3 +1,4 @@
+import { isAttributing, isDocument } from './attribution/cues.ts'
 import { grammarOf } from './grammar.ts'
 import type { Tag, Unit } from './unit.ts'
 import { alsoNoun, type VerbForm } from './verbs.ts'
@@ -92,11 +93,18 @@ function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
   const forms = unit.forms ?? new Set()
   if (before?.tag === 'auxiliary' || before?.tag === 'modal') return mayFollowAuxiliary(unit, before)
   if (before?.tag === 'to') return forms.has('base')
+  // "the poll found that": a form of "find" too.
+  if (unit.norm === 'found') return before !== undefined && BEFORE_FOUND.has(before.tag)
   if (forms.has('ing')) return isGerund(before, next)
   if (forms.has('past') || forms.has('participle')) return isPastVerb(unit, before, next)
   if (unit.capital && at > 0) return false
-  if (forms.has('s')) return isPresent(unit, before, next)
+  if (forms.has('s')) return isToldBy(unit, before) || isPresent(unit, before, next)
   return isPlainVerb(unit, before, next, before?.tag === 'conjunction' && units[at - 2]?.tag === 'verb')
+}
+
+/** "the study suggests", "new records show": whatever follows. */
+function isToldBy({ lemma }: Unit, before: Unit | undefined): boolean {
+  return before !== undefined && isDocument(before.norm) && isAttributing(lemma ?? '')
 }
 
 /** "has claimed", yet "has support": after "have" a bare form that is also a noun is a noun. */
@@ -105,12 +113,23 @@ function mayFollowAuxiliary({ forms, lemma }: Unit, before: Unit): boolean {
   return !bare || !alsoNoun(lemma ?? '')
 }
 
+const BEFORE_FOUND: ReadonlySet<Tag> = new Set([
+  'noun',
+  'name',
+  'number',
+  'pronoun',
+  'relative',
+  'that',
+  'time',
+  'comma',
+  'conjunction',
+  'to',
+])
 const BEFORE_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'preposition', 'genitive'])
 
 function isPastVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
   const opensNoun = before === undefined || BEFORE_NOUN.has(before.tag)
   if (unit.forms?.has('base') === true && alsoNoun(unit.lemma ?? '') && opensNoun) return false
-  if (unit.norm === 'found') return before?.tag !== 'determiner'
   return !isModifier(before, next, unit)
 }
 
@@ -187,11 +206,28 @@ function isPlural({ tag, norm }: Unit): boolean {
   return tag === 'number' || (tag === 'noun' && (norm === 'percent' || (norm.endsWith('s') && !norm.endsWith('ss'))))
 }
 
+/** What may follow "polls show", "majorities favour", and not a noun of several words. */
+const FOLLOWS_TELLING: ReadonlySet<Tag> = new Set(['name', 'number', 'verb', 'to'])
+
+/** "…, people close to X say.", "majorities favour granting": a verb of speech or mind with its subject before it. */
+function tells(unit: Unit, before: Unit, next: Unit | undefined): boolean {
+  const lemma = unit.lemma ?? ''
+  if (!isAttributing(lemma)) return false
+  if (isToldBy(unit, before)) return true
+  if (alsoNoun(lemma)) return isPlural(before) && FOLLOWS_TELLING.has(next?.tag ?? 'stop')
+  return before.tag === 'noun' || before.tag === 'name'
+}
+
 const BASE_BEFORE: ReadonlySet<Tag> = new Set(['pronoun', 'relative', 'negation'])
 
 function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined, joinsVerb: boolean): boolean {
   if (before === undefined) return false
   if (BASE_BEFORE.has(before.tag)) return true
+  return tells(unit, before, next) || isPlainBetween(unit, before, next, joinsVerb)
+}
+
+/** Whether a bare form is a verb by what stands before and behind it. */
+function isPlainBetween(unit: Unit, before: Unit, next: Unit | undefined, joinsVerb: boolean): boolean {
   const named = before.tag === 'noun' || before.tag === 'name'
   // "its commanders fight alongside": no noun stands before that word.
   if (named && next?.norm === 'alongside') return true

@@ -3,6 +3,12 @@ import type { Tag, Unit } from './unit.ts'
 import { isBe, isParticle, longerVerbs } from './verbs.ts'
 
 const BEFORE_VERB: ReadonlySet<Tag> = new Set(['auxiliary', 'modal', 'negation', 'adverb'])
+/** More words than these before a verb are a row of signs; looking no further keeps the work linear. */
+const MOST_BEFORE = 12
+
+function isBeforeVerb(unit: Unit | undefined): unit is Unit {
+  return unit !== undefined && BEFORE_VERB.has(unit.tag)
+}
 
 export function verbGroupAt(units: readonly Unit[], at: number): VerbGroup | undefined {
   const parts = partsAt(units, at)
@@ -22,7 +28,7 @@ function partsAt(units: readonly Unit[], at: number): Parts {
   const infinitive = units[at]?.tag === 'to'
   let i = infinitive ? at + 1 : at
   const before: Unit[] = []
-  for (let unit = units[i]; unit !== undefined && BEFORE_VERB.has(unit.tag); unit = units[++i]) before.push(unit)
+  for (let unit = units[i]; before.length < MOST_BEFORE && isBeforeVerb(unit); unit = units[++i]) before.push(unit)
   return {
     at,
     i,

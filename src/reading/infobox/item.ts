@@ -17,8 +17,8 @@ export interface Item extends Span {
 
 /** Image sizes, flags, dashes and joining words before a name. */
 const LEAD = /^(?:x?\d{1,4}(?:x\d{1,4})?px|(?:and|the)\s+(?=\p{L})|&|[^\p{L}\p{N}([{"“«'’])+/u
-const MARK = /\s*(?:(?<!\p{Lu})(KIA|WIA|POW|MIA|DOW)|(?<=\p{Ll})(X)|([†‡✝]))$/u
-const LOOSE_END = /[^\p{L}\p{N}\p{M}.)\]"”»'’!+]+$/u
+const MARK = /(?<!\s)\s*(?:(?<!\p{Lu})(KIA|WIA|POW|MIA|DOW)|(?<=\p{Ll})(X)|([†‡✝]))$/u
+const LOOSE_END = /(?<![^\p{L}\p{N}\p{M}.)\]"”»'’!+])[^\p{L}\p{N}\p{M}.)\]"”»'’!+]+$/u
 const TWO_PERSONS = /^([^()\s]+(?: [^()\s]+)+)( (?:and|&|ve) )[^()\s]+ [^()\s]+/u
 const STRAY = /[()[\]{}]/u
 const STRAY_QUOTE = /^["“«'‘](?=[^"”»'’]*$)\s*/u

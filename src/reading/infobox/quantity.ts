@@ -23,7 +23,7 @@ const BEYOND_BELIEF = 1e9
 const GROUPED = /^\p{Nd}{1,3}(?:[^\p{Nd}]\p{Nd}{3})+$/u
 const CONNECTOR = /^\s*(?:[-–—−~]|to|and|or|إلى|الى|ile|ila)\s*$/iu
 const MULTIPLIER = /^\s*(\p{L}+)(?!\p{L})/u
-const UNIT = /^\s*(?:\+|plus\b)?\s*(\p{L}[\p{L}\p{M}'’-]*(?: \p{L}[\p{L}\p{M}'’-]*){0,3})/u
+const UNIT = /^\s*(?:(?:\+|plus\b)\s*)?(\p{L}[\p{L}\p{M}'’-]*(?: \p{L}[\p{L}\p{M}'’-]*){0,3})/u
 
 /** The number that a piece tells; null when it tells none. `default unit` stands when the words give none. */
 export function quantityOf(

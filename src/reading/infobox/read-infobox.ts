@@ -52,7 +52,7 @@ function topicOf(page: Page, { title, names }: Box, type: EntityType): Role | nu
     title ?? (names === null ? null : trimmed(page.text, names.start, endOfFirst(page.text, names.start, names.end)))
   if (named !== null) {
     const words = wordsOf(page.text, named)
-    const told = type === 'event' || words.length > LONGEST_TITLE ? words : words.replace(/\s+\([^()]*\)$/u, '')
+    const told = type === 'event' || words.length > LONGEST_TITLE ? words : words.replace(/(?<!\s)\s+\([^()]*\)$/u, '')
     return entered(page, type, { start: named.start, end: named.start + told.length })
   }
   const given = page.document.title?.trim() ?? ''

@@ -43,7 +43,7 @@ export interface Remarked {
   readonly type: EntityType
 }
 
-const EDGE_SIGNS = /^[\s:;,.–—\-'’"“”«»]+|[\s:;,–—\-'’"“”«»]+$/gu
+const EDGE_SIGNS = /^[\s:;,.–—\-'’"“”«»]+|(?<![\s:;,–—\-'’"“”«»])[\s:;,–—\-'’"“”«»]+$/gu
 const OPENS_NAME = /^[\p{Lu}\p{Lt}\p{Lo}"“«'‘]/u
 
 /** Reads the insides of brackets, each cut at its commas and semicolons. */
@@ -136,7 +136,7 @@ function isProper(words: string): boolean {
 function named(text: string, span: Span, kind: string): Alias {
   const words = wordsOf(text, span)
   const lead = /^["“«'‘\s:]+/u.exec(words)?.[0].length ?? 0
-  const tail = /["”»'’\s]+$/u.exec(words)?.[0].length ?? 0
+  const tail = /(?<!["”»'’\s])["”»'’\s]+$/u.exec(words)?.[0].length ?? 0
   const name = lead + tail < words.length ? trimmed(text, span.start + lead, span.end - tail) : span
   const shown = wordsOf(text, name)
   const isShort = kind === 'alias' && isAllCapitals(shown)

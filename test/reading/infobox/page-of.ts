@@ -24,6 +24,7 @@ export function pageOf(text: string, title: string | null = null): Page {
     proposals: [],
     attributions: [],
     notes: [],
+    reached: () => {},
   }
   readInfobox(page)
   return page

@@ -12,7 +12,8 @@ export function asReported(sentence: Sentence, { index, subject, verb }: Clause,
   if (!cue.frames.has('clause') || subject === null || subject.first >= verb.first) return undefined
   const at = chunks.findIndex((chunk) => chunk.first >= subject.first)
   const [as, comma] = [chunks[at - 1], chunks[index + 1]]
-  if (as === undefined || !('norm' in as) || as.norm !== 'as' || comma?.kind !== 'comma') return undefined
+  const ends = comma === undefined || comma.kind === 'comma' || (at > 1 && comma.kind === 'stop')
+  if (as === undefined || !('norm' in as) || as.norm !== 'as' || !ends) return undefined
   if (at > 1) return { ranges: contentBefore(sentence, at - 1, wordsAt(sentence, as.first, as.last)) }
   return clauseAt(sentence, index + 2)
 }

@@ -15,12 +15,15 @@ export function behind(sentence: Sentence, { index, verb }: Clause, cue: Cue): C
   const direct = opened(sentence, first, cue)
   if (direct !== undefined) return direct
   const phrase = sentence.chunks[first]
+  // "said so", "said both were gone"
+  if (phrase?.kind === 'adverb' && cue.frames.has('anything')) return clauseAt(sentence, first)
   if (phrase?.kind !== 'phrase') return undefined
   return (
     (cue.frames.has('complement') ? complemented(sentence, first, phrase) : undefined) ??
     (cue.frames.has('hearer') || cue.frames.has('clause') ? told(sentence, first, cue) : undefined) ??
     (cue.frames.has('light') ? nounHeld(sentence, phrase, first) : undefined) ??
-    (cue.frames.has('object') ? phraseContent(sentence, first) : undefined)
+    (cue.frames.has('object') ? phraseContent(sentence, first) : undefined) ??
+    (cue.frames.has('anything') ? clauseAt(sentence, first) : undefined)
   )
 }
 
@@ -86,7 +89,7 @@ export function opened(sentence: Sentence, at: number, cue: Cue): Content | unde
 /** "that …", "whether …", a quotation, or a subject with its verb. */
 function opensSpeech(sentence: Sentence, at: number, chunk: Chunk): boolean {
   if (chunk.kind === 'that' || quotationOpens(sentence, at)) return true
-  if (chunk.kind === 'phrase') return finiteFollows(sentence.chunks, at + 1)
+  if (chunk.kind === 'phrase') return finiteFollows(sentence.chunks, at + 1) || SUBJECTS.has(firstWord(sentence, chunk))
   return (chunk.kind === 'relative' || chunk.kind === 'subordinator') && WONDERING.has(chunk.norm)
 }
 
@@ -120,6 +123,13 @@ function isBare(norm: string): boolean {
   return grammarOf.determiners.has(norm) || grammarOf.possessives.has(norm)
 }
 
+/** Pronouns that are subjects only, so that a clause begins with them, whatever its verb. */
+const SUBJECTS = new Set(['i', 'he', 'she', 'we', 'they'])
+
+function firstWord({ units }: Sentence, { first }: Phrase): string {
+  return units[first]?.norm ?? ''
+}
+
 const WONDERING = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'where', 'when', 'which'])
 
 /** What a colon opens. */
@@ -150,16 +160,40 @@ function skipAside(sentence: Sentence, from: number): number {
   return i
 }
 
+/** "said so": all that is said. */
+const ECHOES = new Set(['so', 'no', 'yes', 'otherwise', 'much'])
+
 /** How many chunks at a place tell when, where and how, and not what. */
 function asideAt(sentence: Sentence, i: number): number {
   const { chunks } = sentence
   const [chunk, next] = [chunks[i], chunks[i + 1]]
   if (chunk?.kind === 'time') return 1
-  if (chunk?.kind === 'adverb') return isBare(chunk.norm) ? 0 : 1
-  if (chunk?.kind === 'comma') return next !== undefined && quotationOpens(sentence, i + 1) ? 1 : 0
+  if (chunk?.kind === 'adverb') return isBare(chunk.norm) || ECHOES.has(chunk.norm) ? 0 : 1
+  if (chunk?.kind === 'comma') return betweenCommas(sentence, i)
   if (chunk?.kind !== 'preposition') return 0
-  const aside = next?.kind === 'time' || isAside(next) || (next?.kind === 'phrase' && chunks[i + 2]?.kind === 'that')
-  return aside ? 2 : 0
+  return next?.kind === 'time' || isAside(next) || leadsToSpeech(sentence, i) ? 2 : 0
+}
+
+/** ", however," and the comma before a quotation. */
+function betweenCommas(sentence: Sentence, i: number): number {
+  const [word, comma] = [sentence.chunks[i + 1], sentence.chunks[i + 2]]
+  if (word !== undefined && quotationOpens(sentence, i + 1)) return 1
+  return (word?.kind === 'adverb' || word?.kind === 'time') && comma?.kind === 'comma' ? 3 : 0
+}
+
+/** More phrases than these do not stand between a verb and what is said. */
+const MOST_ASIDES = 3
+
+/** "at a church in Cleveland that …", "in a post on X: “…”": phrases with "that" or a quotation behind them. */
+function leadsToSpeech(sentence: Sentence, from: number): boolean {
+  const { chunks } = sentence
+  for (let i = from; i < from + 2 * MOST_ASIDES; i += 2) {
+    const [preposition, phrase, next] = chunks.slice(i, i + 3)
+    if (preposition?.kind !== 'preposition' || (phrase?.kind !== 'phrase' && phrase?.kind !== 'time')) return false
+    if (next?.kind === 'that' || (next?.kind === 'stop' && next.norm === ':')) return true
+    if (next !== undefined && quotationOpens(sentence, i + 2)) return true
+  }
+  return false
 }
 
 /** "a statement", "an interview": how something is said. */

@@ -12,8 +12,15 @@ export interface Content {
 
 /** The clause that begins at a chunk. */
 export function clauseAt(sentence: Sentence, from: number): Content | undefined {
-  const range = chunksAt(sentence, from, clauseEnd(sentence, from))
+  const range = chunksAt(sentence, from, clauseEnd(sentence, overAside(sentence, from)))
   return range === undefined ? undefined : { ranges: [range] }
+}
+
+/** "that, according to a study, …": the clause goes on behind the second comma. */
+function overAside({ chunks }: Sentence, from: number): number {
+  if (chunks[from]?.kind !== 'that' || chunks[from + 1]?.kind !== 'comma') return from
+  const comma = chunks.findIndex(({ kind }, i) => i > from + 1 && kind === 'comma')
+  return comma === -1 ? from : comma + 1
 }
 
 /** The noun phrase that begins at a chunk, with all that hangs on it. */

@@ -4,9 +4,18 @@ import cues from './cues.json' with { type: 'json' }
  * What a verb of saying, thinking, wanting or judging may be followed by:
  * a clause or quotation; a noun phrase that is the content; a hearer and then the content; an infinitive; a gerund;
  * an object with what it is said to be ("called it a mistake"). `raising` verbs say their content of their subject;
- * `light` verbs are one cue with the noun behind them ("voiced support for").
+ * `light` verbs are one cue with the noun behind them ("voiced support for"). Behind `anything` whatever follows is said.
  */
-export type Frame = 'clause' | 'object' | 'hearer' | 'infinitive' | 'gerund' | 'complement' | 'raising' | 'light'
+export type Frame =
+  | 'anything'
+  | 'clause'
+  | 'object'
+  | 'hearer'
+  | 'infinitive'
+  | 'gerund'
+  | 'complement'
+  | 'raising'
+  | 'light'
 
 /** What a cue may take, and the words that join its content to it: prepositions of a cue, particles of a verb. */
 export interface Cue {
@@ -21,6 +30,7 @@ interface Lists {
 }
 
 const FRAMES: readonly Frame[] = [
+  'anything',
   'clause',
   'object',
   'hearer',
@@ -69,16 +79,33 @@ export const nounCue = (norm: string): Cue | undefined => nouns.get(norm) ?? nou
 export const adjectiveCue = (norm: string): Cue | undefined => adjectives.get(norm)
 
 function singular(norm: string): string {
+  if (norm.endsWith('yses')) return `${norm.slice(0, -2)}is`
   if (norm.endsWith('ies')) return `${norm.slice(0, -3)}y`
   return norm.endsWith('s') ? norm.slice(0, -1) : norm
 }
 
+const idioms: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  Object.entries(cues.idioms).map(([lemma, all]) => [lemma, all.map((words) => words.split(' '))]),
+)
+/** The words with which a verb attributes, the longest first: "it clear" of "make it clear". */
+export const idiomsOf = (lemma: string): readonly (readonly string[])[] => idioms.get(lemma) ?? []
+
+/** Whether a verb may attribute a clause: "say", "show", "hope". */
+export const isAttributing = (lemma: string): boolean => verbs.get(lemma)?.frames.has('clause') === true
 /** All verbs that attribute, as the tagger must know them. */
-export const attributingVerbs: readonly string[] = [...verbs.keys()]
+export const attributingVerbs: readonly string[] = [...new Set([...verbs.keys(), ...idioms.keys()])]
 
 const seeming = new Set(cues.adverbs)
 /** "reportedly": says of its clause that somebody says so. */
 export const isHearsay = (norm: string): boolean => seeming.has(norm)
+
+const documents = new Set(cues.documents)
+/** What speaks without being anybody: "polls", "records", "the study". */
+export const isDocument = (norm: string): boolean => documents.has(norm) || documents.has(singular(norm))
+
+const polls = new Set(cues.polls)
+/** What was found by asking people. */
+export const isPoll = (norm: string): boolean => polls.has(norm)
 
 const modes = new Set(cues.modes)
 /** How something was said: "in a statement", "at a rally". */

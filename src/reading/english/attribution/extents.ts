@@ -73,18 +73,22 @@ function mainFollows(chunks: readonly Chunk[], i: number): boolean {
 
 /** "Asked whether it was so, …", "When he said that, …": the main clause follows behind a comma. */
 function opensWithClause(chunks: readonly Chunk[], from: number): boolean {
-  const first = chunks[0]
-  if (first?.kind !== 'subordinator' && !(first?.kind === 'verb')) return false
+  const at = chunks.findIndex(({ kind }) => kind !== 'conjunction' && kind !== 'adverb')
+  const [first, second] = [chunks[at], chunks[at + 1]]
+  const gerund = first?.kind === 'preposition' && second?.kind === 'verb' && second.form === 'ing'
+  if (first?.kind !== 'subordinator' && first?.kind !== 'verb' && !gerund) return false
   return !chunks.slice(0, from).some(({ kind }) => kind === 'comma')
 }
 
 /** "and she added": another speech begins right behind a conjunction. */
 function speaks({ chunks }: Sentence, at: number): boolean {
   const next = chunks[at + 1]
-  if (next?.kind === 'verb') return next.form === 'finite' && !next.modal && verbCue(next.lemma) !== undefined
+  if (next?.kind === 'verb') return SPEAKING.has(next.form) && !next.modal && verbCue(next.lemma) !== undefined
   const verb = chunks[at + 2]
   return next?.kind === 'phrase' && verb?.kind === 'verb' && verb.form === 'finite' && takes(verb, 'clause')
 }
+
+const SPEAKING: ReadonlySet<VerbGroup['form']> = new Set(['finite', 'ing'])
 
 function takes(verb: VerbGroup, frame: Frame): boolean {
   return verbCue(verb.lemma)?.frames.has(frame) === true

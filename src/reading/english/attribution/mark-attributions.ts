@@ -1,14 +1,22 @@
-import type { Chunk } from '../chunk.ts'
+import type { Chunk, Mark } from '../chunk.ts'
 import type { Attributed } from './attributed.ts'
-import { isHearsay } from './cues.ts'
+import { isHearsay, isPoll } from './cues.ts'
 import { chunksAt, clauseEnd, phraseEnd, type Range, type Sentence, wordsAt } from './extents.ts'
 
 /** What "according to X" and "reportedly" attribute. */
 export function markAttributions(sentence: Sentence): Attributed[] {
   return sentence.chunks.flatMap((chunk, i) => {
-    if (chunk.kind === 'preposition' && chunk.norm === 'according') return according(sentence, i)
+    if (chunk.kind === 'preposition' && (chunk.norm === 'according' || inPoll(sentence, chunk, i)))
+      return according(sentence, i)
     return chunk.kind === 'verb' || chunk.kind === 'adverb' ? hearsay(sentence, chunk, i) : []
   })
+}
+
+/** "In a recent poll, …": what was found by asking people. */
+function inPoll({ chunks }: Sentence, { norm }: Mark, i: number): boolean {
+  const phrase = chunks[i + 1]
+  if (norm !== 'in' || phrase?.kind !== 'phrase') return false
+  return phrase.cores.some(({ head }) => head !== null && isPoll(head))
 }
 
 /** "According to X, …" and "…, according to X". */

@@ -4,10 +4,12 @@ import type { Clause } from '../clause.ts'
 import type { Unit } from '../unit.ts'
 import { isAccusing, isAnnouncing, isDenying } from '../verbs.ts'
 import type { Attributed } from './attributed.ts'
+import type { Content } from './content.ts'
 import { asReported, inverted, quotedTail, tail, whom } from './content-before.ts'
 import { behind, heldBy, isAside, opened } from './content-behind.ts'
 import { adjectiveCue, type Cue, verbCue } from './cues.ts'
 import { chunksAt, clauseEnd, type Range, type Sentence, subjectWords, wordsAt } from './extents.ts'
+import { idiomatic } from './idioms.ts'
 
 /** What the verbs of a sentence attribute. */
 export function verbAttributions(sentence: Sentence): Attributed[] {
@@ -15,6 +17,8 @@ export function verbAttributions(sentence: Sentence): Attributed[] {
     const { verb } = clause
     const cue = verb.lemma === 'be' ? undefined : cueOfVerb(sentence, verb)
     if (verb.lemma === 'be') return copula(sentence, clause)
+    const idiom = verb.passive ? undefined : idiomatic(sentence, clause, mainEnd(sentence, verb))
+    if (idiom !== undefined) return [attributed(sentence, clause, idiom)]
     if (cue === undefined) return []
     const found = cue.frames.has('raising') ? raised(sentence, clause) : said(sentence, clause, cue)
     return found === undefined ? [] : [found]
@@ -48,13 +52,14 @@ function raised(sentence: Sentence, clause: Clause): Attributed | undefined {
   const { verb, index } = clause
   const next = sentence.chunks[index + 1]
   if (next === undefined || !SEEMS.has(next.kind)) return undefined
+  if (next.kind === 'preposition' && next.norm !== 'like') return undefined
   const after = chunksAt(sentence, index + 1, clauseEnd(sentence, index + 1))
   if (after === undefined) return undefined
   const content = [...subjectBefore(sentence, clause), after]
   return { source: null, cue: cueOf(sentence, verb), content, factuality: 'alleged' }
 }
 
-const SEEMS: ReadonlySet<string> = new Set(['verb', 'phrase', 'that', 'adverb'])
+const SEEMS: ReadonlySet<string> = new Set(['verb', 'phrase', 'that', 'adverb', 'preposition'])
 
 /** The subject as part of what is said. */
 function subjectBefore(sentence: Sentence, { subject, verb }: Clause): Range[] {
@@ -74,8 +79,15 @@ function said(sentence: Sentence, clause: Clause, cue: Cue): Attributed | undefi
   if (content === undefined || content.ranges.length === 0) return undefined
   const control = verb.form === 'infinitive' ? controlOf(sentence, clause) : undefined
   if (verb.form === 'infinitive' && control === undefined && !isSpoken(sentence, content.ranges)) return undefined
-  const source = content.speaker === undefined ? speakerWords(sentence, clause) : rangeOf(sentence, content.speaker)
-  const begin = control ?? verb
+  return attributed(sentence, clause, content, control)
+}
+
+function attributed(sentence: Sentence, clause: Clause, content: Content, control?: VerbGroup): Attributed {
+  const { verb } = clause
+  const issued = issuedWith(sentence, clause)
+  const own = speakerWords(sentence, issued ?? clause)
+  const source = content.speaker === undefined ? own : rangeOf(sentence, content.speaker)
+  const begin = control ?? issued?.verb ?? verb
   const cueWords = withMode(sentence, clause, [cueOf(sentence, begin)[0], cueOf(sentence, verb, content.cueEnd)[1]])
   return { source, cue: cueWords, content: content.ranges, factuality: manner(verb) }
 }
@@ -88,6 +100,13 @@ function withMode({ chunks, units, text }: Sentence, { index, verb }: Clause, [s
   if (preposition?.kind === 'preposition' && mode !== undefined && isAside(mode))
     last = (units[mode.last - 1] as Unit).end
   return [start, text.charAt(last) === ':' ? last + 1 : last]
+}
+
+/** "released a statement saying that": who released it says so, and all of it is the cue. */
+function issuedWith({ chunks, clauses }: Sentence, { index, verb, kind }: Clause): Clause | undefined {
+  const [before, what] = [chunks[index - 2], chunks[index - 1]]
+  if (kind !== 'reduced' || verb.form !== 'ing' || before?.kind !== 'verb' || !isAside(what)) return undefined
+  return clauses.find((clause) => clause.index === index - 2 && !clause.passive)
 }
 
 /** "refused to disavow": the verb right before an infinitive, with which it is one cue. */
