@@ -8,6 +8,7 @@ import {
   type OptionSpec,
   PORT,
   QUESTION,
+  READER,
   RECORDED,
   VOICES,
   WORKSPACE,
@@ -48,12 +49,20 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'read',
     operands: ['<file...>'],
     about: 'print the claims of documents as JSON Lines; stores nothing',
-    options: [{ flags: '--emit <layer>', about: 'claims (default), mentions, attributions or times' }, ...METADATA],
+    options: [
+      { flags: '--emit <layer>', about: 'claims (default), mentions, attributions or times' },
+      ...METADATA,
+      ...READER,
+    ],
     examples: [
       ['stemma read report.html', 'its claims, one a line'],
       ['stemma read --emit times --published 2016-03-30 report.txt', 'its dates; "yesterday" is 2016-03-29'],
       ['cat report.txt | stemma read -', 'a document from standard input'],
       ['stemma read documents.jsonl | jq .predicate', 'many documents, one JSON object a line'],
+      [
+        'stemma read --reader openai-compatible --url http://127.0.0.1:11434/v1 --model qwen3:8b report.txt',
+        'also what a language model on this computer finds, as far as its words stand in the text',
+      ],
     ],
     load: () => import('./commands/read.ts'),
   },
@@ -61,7 +70,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'add',
     operands: ['<path...>'],
     about: 'capture documents, read them and join them to the workspace; a folder means all in it',
-    options: [...METADATA, WORKSPACE, JSON_OPTION],
+    options: [...METADATA, ...READER, WORKSPACE, JSON_OPTION],
     examples: [
       ['stemma add reports/', 'every document of a folder, into ./stemma.db; again, only what is new'],
       ['stemma add --published 2025-08-06 --publisher elmanshar.com statement.txt', 'a document that does not say'],
@@ -370,7 +379,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'serve',
     operands: [],
     about: 'open the workspace in the browser, on this computer alone',
-    options: [PORT, WORKSPACE],
+    options: [PORT, ...READER, WORKSPACE],
     examples: [
       ['stemma serve', 'prints the address; Ctrl-C ends it'],
       ['stemma serve --workspace demo.db --port 8080', ''],

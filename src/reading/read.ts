@@ -21,10 +21,21 @@ type ProseLanguage = keyof typeof PROSE
  * language that `languageRead` says, names are found that no rule foresees; without one, by rules only.
  */
 export function readDocument(document: ReadingDocument, tagger?: Tagger): Reading {
+  const page = pageRead(document)
+  if (!isProseLanguage(page.language)) page.notes.push(unreadNote(page.language, tagger))
+  return readingWithNames(page, tagger)
+}
+
+/** A document as the rules read it, before names are joined and figures become entities. */
+export function pageRead(document: ReadingDocument): Page {
   const page = openPage(document)
   readInfobox(page)
   if (isProseLanguage(page.language)) PROSE[page.language](page)
-  else page.notes.push(unreadNote(page.language, tagger))
+  return page
+}
+
+/** The reading of a page on which everything stands, with the names that a tagger of its language finds. */
+export function readingWithNames(page: Page, tagger?: Tagger): Reading {
   if (tagger?.language === page.language) joinNames(page, tagger, page.language === 'en' ? identifyEnglish : enterName)
   return readingOf(page)
 }

@@ -1,7 +1,10 @@
-import type { CaptureFault } from '../capture/capture.ts'
+import type { Captured, CaptureFault } from '../capture/capture.ts'
+import { KnownError } from '../claims/known-error.ts'
 import type { SourceMetadata } from '../claims/source.ts'
 import { add } from './add.ts'
 import { documentsIn } from './documents-in.ts'
+import { endsReading, inDocument, isOfModel } from './model-fault.ts'
+import type { ModelReader } from './model-reader.ts'
 import { closeWorkspace, type Workspace } from './open.ts'
 
 /** What became of one document of many. */
@@ -23,12 +26,14 @@ const NOTHING_NEW = { isNew: false, claims: 0, entities: 0, joined: 0, questions
 
 /**
  * Adds the documents in files and folders, each in a transaction of its own; a fault does not stop the others.
- * The workspace is opened at the first document that can be captured, so that nothing is made when there is none.
+ * The workspace is opened at the first document that can be captured, so that nothing is made when there is none. What a
+ * language model cannot read is a fault as well, and nothing of it is added; when its server is gone, no more is read.
  */
 export async function* addFiles(
   open: () => Promise<Workspace>,
   paths: readonly string[],
   metadata: Partial<SourceMetadata>,
+  reader?: ModelReader,
 ): AsyncGenerator<AddedDocument | CaptureFault> {
   let workspace: Workspace | undefined
   try {
@@ -36,13 +41,29 @@ export async function* addFiles(
       if ('fault' in item) yield item
       else {
         workspace ??= await open()
-        const added = await add(workspace, item)
-        const { outcome, ...brought } =
-          added.outcome === 'known' ? { ...added, ...NOTHING_NEW } : { ...added, isNew: true }
-        yield { document: item.documentId, ...brought }
+        const added = await addOne(workspace, item, reader)
+        yield added
+        if ('fault' in added && endsReading(added.fault)) return
       }
     }
   } finally {
     if (workspace !== undefined) await closeWorkspace(workspace)
+  }
+}
+
+async function addOne(
+  workspace: Workspace,
+  captured: Captured,
+  reader?: ModelReader,
+): Promise<AddedDocument | CaptureFault> {
+  const document = captured.documentId
+  try {
+    const added = await add(workspace, captured, reader)
+    if (added.outcome === 'known') return { document, ...NOTHING_NEW }
+    const { outcome: _, ...brought } = added
+    return { document, isNew: true, ...brought }
+  } catch (error) {
+    if (error instanceof KnownError && isOfModel(error)) return { fault: inDocument(document, error) }
+    throw error
   }
 }

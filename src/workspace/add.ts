@@ -1,5 +1,6 @@
 import type { Captured } from '../capture/capture.ts'
 import { proposeJudgements } from '../names/propose.ts'
+import type { ModelReader } from './model-reader.ts'
 import type { Workspace } from './open.ts'
 import { readToHold } from './read-source.ts'
 import { type Added, record } from './record.ts'
@@ -8,10 +9,11 @@ export type { Added } from './record.ts'
 
 /**
  * Reads a captured document into the workspace and finds out who of those it names is held already.
- * A document that is held already is not read again, and nothing changes.
+ * A document that is held already is not read again, and nothing changes. With a language model, throws what that throws,
+ * and then nothing was added.
  */
-export async function add(workspace: Workspace, captured: Captured): Promise<Added> {
+export async function add(workspace: Workspace, captured: Captured, reader?: ModelReader): Promise<Added> {
   if (await workspace.store.hasSource(captured.source.id)) return { outcome: 'known' }
-  const reading = await readToHold(captured.source)
+  const reading = await readToHold(captured.source, reader)
   return await record(workspace, captured, reading, proposeJudgements)
 }

@@ -1,15 +1,17 @@
 import { readFiles } from '../../workspace/read-files.ts'
 import { choiceOption, type Run } from '../invocation.ts'
 import { metadataOptions } from '../metadata.ts'
+import { modelReaderFrom } from '../model-reader.ts'
 import { counted } from '../render/fact.ts'
 import { LAYERS, layerLines } from '../render/layers.ts'
 
 /** `stemma read FILE…` */
 export const run: Run = async (invocation, shell) => {
   const layer = choiceOption(invocation, 'emit', LAYERS)
+  const reader = await modelReaderFrom(invocation, shell)
   let code = 0
   let read = 0
-  for await (const item of readFiles(invocation.operands, metadataOptions(invocation))) {
+  for await (const item of readFiles(invocation.operands, metadataOptions(invocation), reader)) {
     if ('fault' in item) {
       shell.note(`stemma: ${item.fault.message}`)
       code = 2

@@ -36,7 +36,9 @@ test('a document is read, resolved and recorded', () => {
   const begun: JobEvent = { kind: 'state', job: JOB }
   const reading: JobEvent = { kind: 'reading', document: 'a.txt' }
   const resolving: JobEvent = { kind: 'resolving', document: 'a.txt', claims: 2, mentions: 5 }
-  expect(after(begun, reading)?.current).toEqual({ document: 'a.txt', found: null })
+  expect(after(begun, reading)?.current).toEqual({ document: 'a.txt', found: null, passages: null })
+  const told: JobEvent = { ...reading, passages: { done: 2, total: 7 } }
+  expect(after(begun, told)?.current?.passages).toEqual({ done: 2, total: 7 })
   expect(after(begun, reading, resolving)?.current?.found).toEqual({ claims: 2, mentions: 5 })
   const recorded = after(begun, reading, resolving, { kind: 'recorded', document: ADDED })
   expect(recorded).toEqual({ job: { ...JOB, documents: [ADDED] }, current: null })
