@@ -93,6 +93,13 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     foes: lexicon,
     otherSide: lexicon,
   }),
+  'src/reading/by-model/prompt.json': z.strictObject({
+    version: z.int().min(1),
+    instructions: z.array(words).min(1),
+    predicates: words,
+    again: words.includes('{fault}'),
+    passage: words.includes('{title}').includes('{published}').includes('{names}').includes('{passage}'),
+  }),
   'demo/recipe.json': z.strictObject({
     documents: words,
     group: words,
