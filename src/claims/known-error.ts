@@ -23,6 +23,7 @@ export const ERROR_CODES = {
   'unknown-claim': 'The workspace holds no claim with that id.',
   'ambiguous-claim': 'The ids of several claims begin like that.',
   'nothing-to-undo': 'No decision is in force there that could be taken back.',
+  'too-few-examples': 'Too few claims were accepted and rejected to learn from.',
   'bad-search': 'What is to be searched for cannot be understood, or is too long; the message says why.',
   'bad-query':
     'A request to reconcile is not what the protocol says, or larger than the limits; the message says where.',

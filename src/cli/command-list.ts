@@ -1,6 +1,7 @@
 import type { Run } from './invocation.ts'
 import {
   BECAUSE,
+  FROM,
   JSON_OPTION,
   KNOWN,
   METADATA,
@@ -374,6 +375,17 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['stemma decisions clm_1a2b3c4d', 'what was concluded of a claim, and taken back'],
     ],
     load: () => import('./commands/decisions.ts'),
+  },
+  {
+    name: 'train',
+    operands: [],
+    about:
+      'learn from what was accepted, rejected and corrected how likely a proposal is right, for the queue of review',
+    options: [FROM, JSON_OPTION],
+    examples: [
+      ['stemma train --from stemma.db', 'says in numbers what changed; used only where it does better than the scores'],
+    ],
+    load: () => import('./commands/train.ts'),
   },
   {
     name: 'serve',

@@ -40,7 +40,7 @@ export async function modelReaderFrom(invocation: Invocation, shell: Shell): Pro
   const reader = await modelReader(options)
   shell.note(`stemma: ${whereDocumentsGo(options)}`)
   const progress = ({ done, total }: { readonly done: number; readonly total: number }): void =>
-    shell.progress(`${done} of ${total} passages read by ${safe(options.model)}`)
+    shell.progress(`${done} of ${total} portions read by ${safe(options.model)}`)
   return { ...reader, progress }
 }
 

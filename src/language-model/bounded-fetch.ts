@@ -1,4 +1,4 @@
-/** More bytes than this are no answer about a passage. */
+/** More bytes than this are no answer about a portion. */
 const MOST_BYTES = 8 * 1024 * 1024
 
 /** The server said nothing for too long. */

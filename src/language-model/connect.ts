@@ -7,7 +7,7 @@ import { later } from './later.ts'
 import { answerIn } from './stream.ts'
 
 const PATIENCE: Patience = { silence: 300_000, wait: 1000, longestWait: 120_000, tries: 4 }
-/** Tokens of an answer: a passage has some thirty claims at most. */
+/** Tokens of an answer: a portion has some thirty claims at most. */
 const MOST_TOKENS = 8192
 
 /**

@@ -35,7 +35,7 @@ export interface LanguageModel {
 
 /** How long things may take, in milliseconds, and how often they are tried. */
 export interface Patience {
-  /** Without a sign of life from the server. A small computer reads a passage for minutes before it says its first word. */
+  /** Without a sign of life from the server. A small computer reads a portion for minutes before it says its first word. */
   readonly silence: number
   /** Between two tries, doubled each time; a server that says how long to wait is believed up to `longestWait`. */
   readonly wait: number

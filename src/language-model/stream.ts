@@ -33,7 +33,7 @@ export async function answerIn(stream: ReadableStream<Part>, where: string): Pro
     if (part.type === 'finish') finish = part.finishReason?.unified
     if (text.length > MOST_CHARACTERS) throw noAnswer(`${where}: its answer has no end`)
   }
-  if (finish === 'content-filter') throw noAnswer(`${where}: it will not read this passage`)
+  if (finish === 'content-filter') throw noAnswer(`${where}: it will not read this portion`)
   if (finish === 'error' || finish === undefined) throw noAnswer(`${where}: its answer broke off`)
   return { text, isCut: finish === 'length' }
 }

@@ -19,10 +19,12 @@ export interface AddedDocument {
   readonly joined: number
   /** Questions of identity left for a person. */
   readonly questions: number
+  /** Claims that are unlikely to be right, by what was learned from the review. */
+  readonly unlikely: number
   readonly notes: readonly string[]
 }
 
-const NOTHING_NEW = { isNew: false, claims: 0, entities: 0, joined: 0, questions: 0, notes: [] }
+const NOTHING_NEW = { isNew: false, claims: 0, entities: 0, joined: 0, questions: 0, unlikely: 0, notes: [] }
 
 /**
  * Adds the documents in files and folders, each in a transaction of its own; a fault does not stop the others.

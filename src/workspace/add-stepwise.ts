@@ -5,7 +5,7 @@ import { proposeJudgements } from '../names/propose.ts'
 import type { Reading } from '../reading/document.ts'
 import type { AddedDocument } from './add-files.ts'
 import { endsReading, isOfModel } from './model-fault.ts'
-import type { ModelReader, PassagesRead } from './model-reader.ts'
+import type { ModelReader, PortionsRead } from './model-reader.ts'
 import type { Workspace } from './open.ts'
 import { readToHold } from './read-source.ts'
 import { record } from './record.ts'
@@ -19,7 +19,7 @@ export interface GivenFile {
 
 /** How far a document has come: it is being read, then whom it names is looked for, then it is recorded. */
 export type Step =
-  | { readonly kind: 'reading'; readonly document: string; readonly passages?: PassagesRead }
+  | { readonly kind: 'reading'; readonly document: string; readonly portions?: PortionsRead }
   | { readonly kind: 'resolving'; readonly document: string; readonly claims: number; readonly mentions: number }
   | { readonly kind: 'recorded'; readonly document: AddedDocument & { readonly source: string } }
   | (CaptureFault & { readonly kind: 'fault'; readonly file: string })
@@ -32,7 +32,7 @@ export interface Adding {
   readonly tell?: (step: Step) => void
 }
 
-const NOTHING_NEW = { isNew: false, claims: 0, entities: 0, joined: 0, questions: 0, notes: [] }
+const NOTHING_NEW = { isNew: false, claims: 0, entities: 0, joined: 0, questions: 0, unlikely: 0, notes: [] }
 
 /** Adds the documents in files as `addFiles` does, telling each step; a fault does not stop the others. */
 export async function* addStepwise(
@@ -73,7 +73,7 @@ async function* stepsOf(workspace: Workspace, captured: Captured, adding: Adding
 
 /** The reading of a document, or why a language model could not read it; when its server is gone, throws that. */
 async function readingOf({ source, documentId }: Captured, { reader, tell }: Adding): Promise<Reading | CaptureFault> {
-  const progress = (passages: PassagesRead): void => tell?.({ kind: 'reading', document: documentId, passages })
+  const progress = (portions: PortionsRead): void => tell?.({ kind: 'reading', document: documentId, portions })
   try {
     return await readToHold(source, reader === undefined ? undefined : { ...reader, progress })
   } catch (error) {

@@ -11,12 +11,12 @@ export type { ModelAddress } from '../language-model/language-model.ts'
 
 /** A language model that reads documents besides the rules, as whoever starts the program has chosen it. */
 export interface ModelReaderOptions extends ModelAddress {
-  /** How many passages are asked about at once. */
+  /** How many portions are asked about at once. */
   readonly parallel: number
 }
 
 /** How far the reading of a document has come. */
-export interface PassagesRead {
+export interface PortionsRead {
   readonly done: number
   readonly total: number
 }
@@ -26,12 +26,12 @@ export interface ModelReader {
   readonly model: LanguageModel
   readonly name: string
   readonly parallel: number
-  readonly progress?: (read: PassagesRead) => void
+  readonly progress?: (read: PortionsRead) => void
   /** Ends the reading; what was read of the document is left out as a whole. */
   readonly signal?: AbortSignal
 }
 
-/** Passages asked about at once unless said otherwise: enough for a small server, and polite to a large one. */
+/** Portions asked about at once unless said otherwise: enough for a small server, and polite to a large one. */
 export const USUAL_PARALLEL = 2
 
 /**
@@ -76,10 +76,10 @@ export async function readWithModel(
   return withAnswers(reader.name, answers)
 }
 
-/** What the model says of a passage; it is asked once more when that is no answer. */
+/** What the model says of a portion; it is asked once more when that is no answer. */
 async function answerTo(
   { model, name }: ModelReader,
-  { passage, instructions, words }: Question,
+  { portion, instructions, words }: Question,
   signal: AbortSignal,
 ): Promise<Answered | 'cut'> {
   const asked = { instructions, words, schema: ANSWER_SCHEMA }
@@ -91,11 +91,11 @@ async function answerTo(
     if (answer.isCut) return 'cut'
     read = readAnswer(answer.text)
   }
-  if (read.claims !== undefined) return { passage, claims: read.claims }
+  if (read.claims !== undefined) return { portion, claims: read.claims }
   throw new KnownError('model-answer', `language model "${name}": its answer is not as asked for, twice: ${read.fault}`)
 }
 
 function halvesOf({ name }: ModelReader, halves: readonly Question[]): readonly Question[] {
   if (halves.length > 0) return halves
-  throw new KnownError('model-answer', `language model "${name}": its answer to a short passage comes to no end`)
+  throw new KnownError('model-answer', `language model "${name}": its answer to a short portion comes to no end`)
 }

@@ -5,6 +5,7 @@ import { isAddress } from '../store/postgres-address.ts'
 import type { Store } from '../store/store.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { IndexKeeper } from './index-keeper.ts'
+import { LikelihoodKeeper } from './likelihood-keeper.ts'
 import { MACHINE } from './machine.ts'
 
 export { withoutPassword } from '../store/postgres-address.ts'
@@ -14,6 +15,8 @@ export interface Workspace {
   readonly store: Store
   /** What questions over many claims are asked of. */
   readonly index: IndexKeeper
+  /** What was learned from the review of its claims. */
+  readonly likelihoods: LikelihoodKeeper
   readonly clock: () => Date
   /** Who decides, as judgements and assessments name them. */
   readonly user: string
@@ -35,25 +38,27 @@ export interface OpenOptions {
  */
 export async function openWorkspace(place: string, options: OpenOptions): Promise<Workspace> {
   const { create, clock = () => new Date(), user = userOfComputer() } = options
-  const { store, index } = isAddress(place) ? await onServer(place, create) : await inFile(place, create)
-  return { store, index: new IndexKeeper(index), clock, user }
+  const { store, beside } = isAddress(place) ? await onServer(place, create) : await inFile(place, create)
+  const besides = (kind: string): string | null => (beside === null ? null : `${beside}.${kind}`)
+  const index = new IndexKeeper(besides('index'))
+  return { store, index, likelihoods: new LikelihoodKeeper(besides('likelihood')), clock, user }
 }
 
-/** A store, and the file in which its index is kept. */
+/** A store, and how the files beside it begin: its index, and what was learned from it; null for one without. */
 interface Kept {
   readonly store: Store
-  readonly index: string | null
+  readonly beside: string | null
 }
 
 async function inFile(path: string, create: boolean): Promise<Kept> {
-  return { store: await openSqlite(path, { create }), index: path === ':memory:' ? null : `${path}.index` }
+  return { store: await openSqlite(path, { create }), beside: path === ':memory:' ? null : path }
 }
 
-/** Each computer keeps an index of its own, under the identity that the workspace has at any address. */
+/** Each computer keeps files of its own, under the identity that the workspace has at any address. */
 async function onServer(url: string, create: boolean): Promise<Kept> {
   const { openPostgres } = await import('../store/open-postgres.ts') // Most never need the driver.
   const { store, identity } = await openPostgres(url, { create })
-  return { store, index: join(cacheFolder(), `${identity}.index`) }
+  return { store, beside: join(cacheFolder(), identity) }
 }
 
 /** Closes it; nothing may be asked of it any more. */

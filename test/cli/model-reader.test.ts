@@ -10,8 +10,8 @@ import {
   claims,
   failure,
   modelServer,
-  passageIn,
   piece,
+  portionIn,
 } from '../language-model/model-server.ts'
 import { freshPath, temporaryFolder } from '../store/temporary.ts'
 import { type Captured, shellOf } from './shell-of.ts'
@@ -59,7 +59,7 @@ describe('stemma read --reader', () => {
     )
     expect(notes).toContain('1 of 1 proposals of the language model "small:1b" taken in')
     expect(server.questions.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${KEY}`])
-    expect(passageIn(server.questions[0] ?? expect.fail('nothing came'))).toBe(TEXT)
+    expect(portionIn(server.questions[0] ?? expect.fail('nothing came'))).toBe(TEXT)
   })
 
   it('asks once more when the answer is none, and says so to the model', async () => {
@@ -73,10 +73,10 @@ describe('stemma read --reader', () => {
     expect(second?.body.messages.at(-1)?.content).toContain('no JSON object')
   })
 
-  it('asks about the halves of a passage whose answer is too long', async () => {
+  it('asks about the halves of a portion whose answer is too long', async () => {
     const text = `${TEXT} ${'The sun shone on the old harbour. '.repeat(40)}`
     const server = await modelServer((came, response) =>
-      passageIn(came).length > 1000 ? answer(response, '{"claims":[', 'length') : claims(response, PAYS),
+      portionIn(came).length > 1000 ? answer(response, '{"claims":[', 'length') : claims(response, PAYS),
     )
     const { code, out, notes } = await stemma('read', server.url, [fileOf(text)])
     expect([code, out.includes('"supports"')]).toEqual([0, true])
@@ -98,7 +98,7 @@ describe('stemma read --reader', () => {
     expect(most).toBe(3)
     const { length } = server.questions
     expect(length).toBeGreaterThan(8)
-    expect(shell.steps).toContain(`${length} of ${length} passages read by small:1b`)
+    expect(shell.steps).toContain(`${length} of ${length} portions read by small:1b`)
   })
 
   it.each([
@@ -127,7 +127,7 @@ describe('stemma add --reader', () => {
     const place = ['--workspace', freshPath(temporaryFolder())]
     const { code, notes } = await stemma('add', server.url, [...place, fileOf(TEXT)])
     expect(code).toBe(0)
-    expect(notes).toContain('proposals refused: 1 × a quote that does not stand in the passage')
+    expect(notes).toContain('proposals refused: 1 × a quote that does not stand in the text')
     const shell = shellOf({})
     expect(await run(['profile', 'Omar Example', '--json', ...place], shell)).toBe(0)
     expect(shell.out.join('')).toContain('language-model/small:1b@1')
@@ -147,9 +147,9 @@ describe('stemma add --reader', () => {
       'not as asked for, twice: no JSON object',
     ],
     [
-      'an endless list in a short passage',
+      'an endless list in a short portion',
       (_, response) => answer(response, '{"claims":[', 'length'),
-      'its answer to a short passage comes to no end',
+      'its answer to a short portion comes to no end',
     ],
   ])('adds nothing of a document after %s', async (_, behaviour, line) => {
     const server = await modelServer(behaviour)
@@ -177,7 +177,7 @@ describe('stemma add --reader', () => {
 
   it('goes on with the next document when only one cannot be read', async () => {
     const server = await modelServer((came, response) =>
-      passageIn(came).includes('a.txt') ? answer(response, 'no') : claims(response, PAYS),
+      portionIn(came).includes('a.txt') ? answer(response, 'no') : claims(response, PAYS),
     )
     const folder = temporaryFolder()
     for (const name of ['a.txt', 'b.txt']) writeFileSync(join(folder, name), `${TEXT} It is ${name}.`)

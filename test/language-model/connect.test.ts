@@ -8,7 +8,7 @@ import { answer, type Behaviour, begin, failure, type ModelServer, modelServer, 
 
 const PATIENCE: Patience = { silence: 300, wait: 5, longestWait: 2000, tries: 3 }
 const KEY = 'sk-a-secret-of-the-test'
-const ASKED: Asked = { instructions: 'List.', words: 'A passage.', schema: { type: 'object' } }
+const ASKED: Asked = { instructions: 'List.', words: 'A portion.', schema: { type: 'object' } }
 
 async function asked(server: Pick<ModelServer, 'url'>, signal = new AbortController().signal): Promise<Answer> {
   return await connectTo({ url: server.url, model: 'small:1b', key: KEY }, PATIENCE).ask(ASKED, signal)
@@ -39,7 +39,7 @@ describe('a language model', () => {
       temperature: 0,
       messages: [
         { role: 'system', content: 'List.' },
-        { role: 'user', content: 'A passage.' },
+        { role: 'user', content: 'A portion.' },
       ],
       response_format: { type: 'json_schema', json_schema: { schema: { type: 'object' } } },
     })

@@ -82,8 +82,8 @@ export function failure(
   response.end(JSON.stringify({ error: { message, type: 'error', code: null } }))
 }
 
-/** The passage that a question is about. */
-export function passageIn({ body }: Came): string {
+/** The portion that a question is about. */
+export function portionIn({ body }: Came): string {
   return body.messages.find(({ role }) => role === 'user')?.content.split('The passage:\n\n')[1] ?? ''
 }
 

@@ -50,7 +50,7 @@ it('a server whose operator chose a language model reads with it, and tells wher
   expect([job.state, job.faults]).toEqual(['done', []])
   expect(job.documents[0]?.notes).toContain('1 of 1 proposals of the language model "small:1b" taken in')
   const told = [...events.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? '') as JobEvent)
-  expect(told).toContainEqual(expect.objectContaining({ kind: 'reading', passages: { done: 1, total: 1 } }))
+  expect(told).toContainEqual(expect.objectContaining({ kind: 'reading', portions: { done: 1, total: 1 } }))
   expect(model.questions.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${KEY}`])
   expect(events + JSON.stringify(await got(server, '/queue'))).not.toContain(KEY)
 })

@@ -98,7 +98,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     instructions: z.array(words).min(1),
     predicates: words,
     again: words.includes('{fault}'),
-    passage: words.includes('{title}').includes('{published}').includes('{names}').includes('{passage}'),
+    portion: words.includes('{title}').includes('{published}').includes('{names}').includes('{portion}'),
   }),
   'demo/recipe.json': z.strictObject({
     documents: words,

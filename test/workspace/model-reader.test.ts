@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { addFiles } from '../../src/workspace/add-files.ts'
-import { modelReader, type PassagesRead } from '../../src/workspace/model-reader.ts'
+import { modelReader, type PortionsRead } from '../../src/workspace/model-reader.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
 import { claims, modelServer } from '../language-model/model-server.ts'
 import { freshPath, temporaryFolder } from '../store/temporary.ts'
@@ -15,11 +15,11 @@ it('a reading that is ended leaves nothing of its document', async () => {
     if (count === 2) ended.abort(new Error('ended by the test'))
     else claims(response)
   })
-  const told: PassagesRead[] = []
+  const told: PortionsRead[] = []
   const reader = {
     ...(await modelReader({ url: server.url, model: 'm', key: null, parallel: 1 })),
     signal: ended.signal,
-    progress: (read: PassagesRead) => told.push(read),
+    progress: (read: PortionsRead) => told.push(read),
   }
   const path = freshPath(temporaryFolder())
   const file = join(temporaryFolder(), 'report.txt')

@@ -10,14 +10,14 @@ import { quantityOf } from '../infobox/quantity.ts'
 import { isRole, type Page, type Proposal, type Role } from '../page.ts'
 import type { ModelAnswer, ModelClaim } from './answer.ts'
 import { type Finder, finderIn, type Place } from './find-words.ts'
-import type { Passage } from './passages.ts'
+import type { Portion } from './portions.ts'
 import type { Omission, Refusal, Tally } from './refusals.ts'
 import { saidBy } from './said-by.ts'
 import { mention, type Scene, whomMeant } from './whom.ts'
 
-/** What a model answered about a passage. */
+/** What a model answered about a portion. */
 export interface Answered {
-  readonly passage: Passage
+  readonly portion: Portion
   readonly claims: ModelAnswer
 }
 
@@ -35,13 +35,13 @@ const LONGEST_QUOTE = 1000
 const SCORES = { ends: 0.5, elsewhere: 0.3 } as const
 
 /**
- * Takes in what a model proposes about a passage: each claim whose quote stands there, whose names stand in the text, and
+ * Takes in what a model proposes about a portion: each claim whose quote stands there, whose names stand in the text, and
  * that the vocabulary allows. Nothing of the model's own words enters a claim: quotes, names, roles and cues are cut from the
  * text where they were found. What is not taken in is counted with the reason.
  */
-export function acceptAnswer(acceptance: Acceptance, { passage, claims }: Answered): void {
+export function acceptAnswer(acceptance: Acceptance, { portion, claims }: Answered): void {
   const { page, tally } = acceptance
-  const finder = finderIn(page.text, passage)
+  const finder = finderIn(page.text, portion)
   for (const claim of claims) {
     const made = claim === null ? 'malformed' : proposalOf(acceptance, finder, claim)
     if (typeof made === 'string') tally.refuse(made)
@@ -58,13 +58,13 @@ interface Made {
   readonly omitted: readonly Omission[]
 }
 
-function proposalOf({ page, extractor }: Acceptance, passage: Finder, claim: ModelClaim): Made | Refusal {
-  const quote = passage.find(claim.quote)
+function proposalOf({ page, extractor }: Acceptance, portion: Finder, claim: ModelClaim): Made | Refusal {
+  const quote = portion.find(claim.quote)
   const predicate = predicateNamed(claim.predicate)
   if (predicate === undefined) return 'malformed'
   if (quote === null) return 'quote'
   if (quote.end - quote.start > LONGEST_QUOTE) return 'length'
-  const scene = { page, passage, quote, quoted: finderIn(page.text, quote) }
+  const scene = { page, portion, quote, quoted: finderIn(page.text, quote) }
   const ends = endsMeant(scene, predicate, claim)
   if (typeof ends === 'string') return ends
   const roles = rolesOf(ends)
@@ -149,9 +149,9 @@ function qualifiersOf(
 }
 
 /** The valid time as the date expressions of the text give it; null when no date is told, undefined when none is understood. */
-function timeOf({ page, passage, quoted }: Scene, { time, timing }: ModelClaim): string | null | undefined {
+function timeOf({ page, portion, quoted }: Scene, { time, timing }: ModelClaim): string | null | undefined {
   if (time === null || time.trim() === '') return null
-  const place = quoted.find(time) ?? passage.find(time)
+  const place = quoted.find(time) ?? portion.find(time)
   const expression = place === null ? undefined : page.times.find((one) => meets(one, place) && validOf(one) !== null)
   return expression === undefined ? undefined : (validAs(expression, timing) ?? undefined)
 }

@@ -2,7 +2,7 @@ import type { Reading, ReadingDocument } from '../document.ts'
 import type { Tagger } from '../models/tagger.ts'
 import { pageRead, readingWithNames } from '../read.ts'
 import { type Answered, acceptAnswer } from './accept.ts'
-import { halvesOf, type Passage, passagesOf } from './passages.ts'
+import { halvesOf, type Portion, portionsOf } from './portions.ts'
 import { type Question, questionAbout } from './question.ts'
 import { Tally } from './refusals.ts'
 import { signOf } from './sign.ts'
@@ -10,7 +10,7 @@ import { signOf } from './sign.ts'
 /** A document that the rules have read, and that a language model is to read as well. */
 export interface HalfRead {
   readonly questions: readonly Question[]
-  /** What is asked instead of a question whose answer was too long: about the halves of its passage; none if too short. */
+  /** What is asked instead of a question whose answer was too long: about the halves of its portion; none if too short. */
   readonly halves: (question: Question) => readonly Question[]
   /** The reading, with what a model answered to the questions. */
   readonly withAnswers: (model: string, answers: readonly Answered[]) => Reading
@@ -22,13 +22,13 @@ export interface HalfRead {
  */
 export function readByModel(document: ReadingDocument, tagger?: Tagger): HalfRead {
   const page = pageRead(document)
-  const ask = (passage: Passage): Question => questionAbout(page, passage)
+  const ask = (portion: Portion): Question => questionAbout(page, portion)
   return {
-    questions: passagesOf(page).map(ask),
-    halves: ({ passage }) => halvesOf(page.text, passage).map(ask),
+    questions: portionsOf(page).map(ask),
+    halves: ({ portion }) => halvesOf(page.text, portion).map(ask),
     withAnswers: (model, answers) => {
       const tally = new Tally()
-      const inOrder = answers.toSorted((a, b) => a.passage.start - b.passage.start)
+      const inOrder = answers.toSorted((a, b) => a.portion.start - b.portion.start)
       for (const answer of inOrder) acceptAnswer({ page, extractor: signOf(model), tally }, answer)
       page.notes.push(...tally.notes(model))
       return readingWithNames(page, tagger)

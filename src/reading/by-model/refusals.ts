@@ -1,7 +1,7 @@
 /** Why a proposal of a language model is not taken in, or is taken in without a part; the words follow its count. */
 export const REFUSALS = {
   malformed: 'not a claim of the vocabulary',
-  quote: 'a quote that does not stand in the passage',
+  quote: 'a quote that does not stand in the text',
   length: 'a quote longer than a paragraph',
   name: 'a name that does not stand in the text',
   pronoun: 'a word that names nobody',

@@ -43,8 +43,8 @@ function byModel(scene: Scene, { voices, factuality }: ModelClaim): SaidBy | nul
   return { voices: heard, factuality, omitted }
 }
 
-function cueAt({ quoted, passage, quote }: Scene, cue: string): Place | null {
-  const near = quoted.find(cue) ?? passage.find(cue, Math.max(0, quote.start - AROUND))
+function cueAt({ quoted, portion, quote }: Scene, cue: string): Place | null {
+  const near = quoted.find(cue) ?? portion.find(cue, Math.max(0, quote.start - AROUND))
   return near !== null && near.start - quote.end <= AROUND ? near : null
 }
 

@@ -8,8 +8,8 @@ import type { Finder, Place } from './find-words.ts'
 /** Where the words of one proposal are looked for. */
 export interface Scene {
   readonly page: Page
-  /** The passage that the model was shown. */
-  readonly passage: Finder
+  /** The portion that the model was shown. */
+  readonly portion: Finder
   /** Where the quote of the proposal stands. */
   readonly quote: Place
   /** Finds words in the quote alone. */
@@ -25,7 +25,7 @@ const CAPITAL = /\p{Lu}|\p{Lo}|\p{N}/u
 const SPACES = /\s+/gu
 
 /**
- * Whom a model means. The name must stand in the quote, the passage or the document, and it is the words of the text that
+ * Whom a model means. The name must stand in the quote, the portion or the document, and it is the words of the text that
  * are taken, never those of the model. A name without a capital letter names nobody, unless the rules know for whom these
  * words stand there.
  */
@@ -57,8 +57,8 @@ function placeIn({ quoted }: Scene, words: string): Place | null {
 }
 
 /** The name as the text writes it, with single spaces; null when it does not stand there. */
-function wordsFor({ page, passage, quoted }: Scene, name: string): string | null {
-  const place = quoted.find(name) ?? passage.find(name)
+function wordsFor({ page, portion, quoted }: Scene, name: string): string | null {
+  const place = quoted.find(name) ?? portion.find(name)
   if (place !== null) return spaced(page.text.slice(place.start, place.end))
   const figure = page.cast.find(name)
   if (figure !== undefined && name.trim() !== '') return page.cast.nameOf(figure)

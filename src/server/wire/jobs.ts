@@ -12,6 +12,8 @@ export interface JobDocument {
   readonly joined: number
   /** Questions of identity left for a person. */
   readonly questions: number
+  /** Claims that are unlikely to be right, by what was learned from the review. */
+  readonly unlikely: number
   readonly notes: readonly string[]
 }
 
@@ -46,7 +48,7 @@ export type JobEvent =
       readonly kind: 'reading'
       readonly document: string
       /** How far a language model is, where one reads. */
-      readonly passages?: { readonly done: number; readonly total: number }
+      readonly portions?: { readonly done: number; readonly total: number }
     }
   | { readonly kind: 'resolving'; readonly document: string; readonly claims: number; readonly mentions: number }
   | { readonly kind: 'recorded'; readonly document: JobDocument }

@@ -37,13 +37,13 @@ function documentOf(text: string, language = 'en'): ReadingDocument {
   return { id: 'src_0', text, language, title: null, publisher: null, published: null }
 }
 
-/** The reading of a text with what a model proposes about its first passage. */
+/** The reading of a text with what a model proposes about its first portion. */
 function read(text: string, proposed: readonly unknown[], language = 'en'): Reading {
   const half = readByModel(documentOf(text, language))
   const { claims } = readAnswer(JSON.stringify({ claims: proposed }))
   const [question] = half.questions
   if (claims === undefined || question === undefined) throw new Error('no answer')
-  return half.withAnswers('small:1b', [{ passage: question.passage, claims }])
+  return half.withAnswers('small:1b', [{ portion: question.portion, claims }])
 }
 
 function ofModel({ claims }: Reading) {
@@ -173,11 +173,11 @@ describe('what a language model proposes', () => {
     expect(ofModel(read(TEXT, [LEADS, LEADS, { ...LEADS, quote: 'Karim Example' }])).length).toBe(1)
   })
 
-  it('is told once where passages overlap, in whatever order the answers come', () => {
+  it('is told once where portions overlap, in whatever order the answers come', () => {
     const text = `${'The sun shone on the old harbour all day long. '.repeat(62)}${TEXT} ${'It rained. '.repeat(400)}`
     const half = readByModel(documentOf(text))
     expect(half.questions.length).toBeGreaterThan(2)
-    const answers = half.questions.map(({ passage }) => ({ passage, claims: [LEADS, PAYS] }))
+    const answers = half.questions.map(({ portion }) => ({ portion, claims: [LEADS, PAYS] }))
     const forwards = half.withAnswers('m', answers)
     const backwards = readByModel(documentOf(text)).withAnswers('m', answers.toReversed())
     expect(ofModel(forwards).length).toBe(2)
@@ -207,7 +207,7 @@ describe('what a language model proposes', () => {
     })
     const reading = read(text, [obedient])
     expect(ofModel(reading)).toEqual([])
-    expect(reading.notes.join()).toContain('1 × a quote that does not stand in the passage')
+    expect(reading.notes.join()).toContain('1 × a quote that does not stand in the text')
   })
 
   it('never breaks the contract of claims, whatever it is', () => {

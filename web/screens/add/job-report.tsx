@@ -132,7 +132,7 @@ function Faults({ faults }: { faults: readonly JobFault[] }): ReactElement {
   )
 }
 
-function stepInWords({ found, passages }: NonNullable<JobProgress['current']>, phrase: Phrase): string {
+function stepInWords({ found, portions }: NonNullable<JobProgress['current']>, phrase: Phrase): string {
   if (found !== null) return phrase('add.resolving', { claims: found.claims, mentions: found.mentions })
-  return passages === null ? phrase('add.reading') : phrase('add.reading-passages', { ...passages })
+  return portions === null ? phrase('add.reading') : phrase('add.reading-portions', { ...portions })
 }

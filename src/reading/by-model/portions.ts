@@ -2,14 +2,14 @@ import { sentencesOf } from '../../text/sentences.ts'
 import type { Page } from '../page.ts'
 
 /** A stretch of a document that a language model is asked about at once. Offsets count UTF-16 units of the text. */
-export interface Passage {
+export interface Portion {
   readonly start: number
   readonly end: number
 }
 
-/** How long a passage may be, in UTF-16 units: small models read no more with care. */
+/** How long a portion may be, in UTF-16 units: small models read no more with care. */
 const LONGEST = 3000
-/** How much of a passage is shown again at the beginning of the next, so that "the group" has its name before it. */
+/** How much of a portion is shown again at the beginning of the next, so that "the group" has its name before it. */
 const OVERLAP = 400
 /** What is shorter is not cut in two any more. */
 const SHORTEST = 400
@@ -17,15 +17,15 @@ const SHORTEST = 400
 type Range = readonly [number, number]
 
 /**
- * Cuts a document into passages of whole sentences that overlap. Together they hold every sentence; a new section begins a
- * new passage where the one before is half full.
+ * Cuts a document into portions of whole sentences that overlap. Together they hold every sentence; a new section begins a
+ * new portion where the one before is half full.
  */
-export function passagesOf({ text, blocks }: Pick<Page, 'text' | 'blocks'>): Passage[] {
-  const passages: Passage[] = []
+export function portionsOf({ text, blocks }: Pick<Page, 'text' | 'blocks'>): Portion[] {
+  const portions: Portion[] = []
   let held: Range[] = []
   let fresh = 0
   const close = (): void => {
-    if (fresh > 0) passages.push({ start: startOf(held), end: endOf(held) })
+    if (fresh > 0) portions.push({ start: startOf(held), end: endOf(held) })
     held = tailOf(held)
     fresh = 0
   }
@@ -39,11 +39,11 @@ export function passagesOf({ text, blocks }: Pick<Page, 'text' | 'blocks'>): Pas
     }
   }
   close()
-  return passages
+  return portions
 }
 
-/** The two halves of a passage, cut after a sentence; nothing when it is too short for that. */
-export function halvesOf(text: string, { start, end }: Passage): readonly Passage[] {
+/** The two halves of a portion, cut after a sentence; nothing when it is too short for that. */
+export function halvesOf(text: string, { start, end }: Portion): readonly Portion[] {
   if (end - start < 2 * SHORTEST) return []
   const middle = (start + end) / 2
   const ends = sentencesOf(text, start, end).map(([, to]) => to)

@@ -1,26 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { halvesOf, passagesOf } from '../../../src/reading/by-model/passages.ts'
+import { halvesOf, portionsOf } from '../../../src/reading/by-model/portions.ts'
 import { blocksOf } from '../../../src/reading/layout.ts'
 import { sentencesOf } from '../../../src/text/sentences.ts'
 
 const LONGEST = 3000
 
-function passages(text: string) {
-  return passagesOf({ text, blocks: blocksOf(text) })
+function portions(text: string) {
+  return portionsOf({ text, blocks: blocksOf(text) })
 }
 
-describe('the passages of a text', () => {
+describe('the portions of a text', () => {
   it('hold each of its sentences whole, in order, and none is too long', () => {
     const sentence = fc.stringMatching(/^[A-Z][a-z ]{0,300}[a-z]\.$/)
     const paragraph = fc.array(sentence, { minLength: 1, maxLength: 12 }).map((all) => all.join(' '))
     fc.assert(
       fc.property(fc.array(paragraph, { maxLength: 20 }), (all) => {
         const text = all.join('\n\n')
-        const made = passages(text)
+        const made = portions(text)
         for (const { start, end } of blocksOf(text)) {
           for (const [from, to] of sentencesOf(text, start, end)) {
-            expect(made.some((passage) => passage.start <= from && to <= passage.end)).toBe(true)
+            expect(made.some((portion) => portion.start <= from && to <= portion.end)).toBe(true)
           }
         }
         for (const [index, { start, end }] of made.entries()) {
@@ -38,15 +38,15 @@ describe('the passages of a text', () => {
       { length: 60 },
       (_, at) => `This is the sentence with the number ${at}, as it stands.`,
     ).join(' ')
-    const [first, second] = passages(text)
+    const [first, second] = portions(text)
     expect(second?.start).toBeLessThan(first?.end ?? 0)
     expect(text.slice(second?.start)).toMatch(/^This is the sentence/)
   })
 
   it('are none where there is no text, and cut where there is no sentence', () => {
-    expect(passages('')).toEqual([])
-    expect(passages(' \n\n')).toEqual([])
-    const long = passages('word '.repeat(5000))
+    expect(portions('')).toEqual([])
+    expect(portions(' \n\n')).toEqual([])
+    const long = portions('word '.repeat(5000))
     expect(long.length).toBeGreaterThan(8)
     for (const { start, end } of long) expect(end - start).toBeLessThanOrEqual(LONGEST)
   })
