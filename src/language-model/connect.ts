@@ -1,14 +1,16 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import { KnownError } from '../claims/known-error.ts'
 import { boundedFetch } from './bounded-fetch.ts'
-import { type Failure, failureOf, KEY_VARIABLE, shownUrl } from './failure.ts'
+import { type Failure, failureOf, KEY_VARIABLE, settingRefused, shownUrl } from './failure.ts'
 import type { Answer, Asked, LanguageModel, ModelAddress, Patience } from './language-model.ts'
 import { later } from './later.ts'
 import { answerIn } from './stream.ts'
 
 const PATIENCE: Patience = { silence: 300_000, wait: 1000, longestWait: 120_000, tries: 4 }
-/** Tokens of an answer: a portion has some thirty claims at most. */
-const MOST_TOKENS = 8192
+/** The same question should get the same answer; and a portion has some thirty claims at most, which is less than so many tokens. */
+const SETTINGS = { temperature: 0, maxOutputTokens: 8192 } as const
+
+type Setting = keyof typeof SETTINGS
 
 /**
  * A language model behind the chat protocol of OpenAI, which Ollama, llama.cpp, vLLM and hosted services speak. Nothing is sent
@@ -25,21 +27,24 @@ export function connectTo(address: ModelAddress, patience: Patience = PATIENCE):
     fetch: boundedFetch(patience.silence),
   }).chatModel(address.model)
 
-  const askOnce = async ({ instructions, words, wrong, schema }: Asked, signal: AbortSignal): Promise<Answer> => {
-    const { stream } = await model.doStream({
-      prompt: [
-        { role: 'system', content: instructions },
-        { role: 'user', content: [{ type: 'text', text: words }] },
-        ...(wrong === undefined ? [] : corrected(wrong)),
-      ],
-      responseFormat: { type: 'json', name: 'claims', schema },
-      temperature: 0,
-      maxOutputTokens: MOST_TOKENS,
-      abortSignal: signal,
-    })
-    return await answerIn(stream, `language model at ${shownUrl(url)}`)
+  const refused = new Set<Setting>()
+  const askOnce = async (asked: Asked, signal: AbortSignal): Promise<Answer> => {
+    const settings = Object.fromEntries(Object.entries(SETTINGS).filter(([name]) => !refused.has(name as Setting)))
+    try {
+      const { stream } = await model.doStream({
+        prompt: promptFor(asked),
+        responseFormat: { type: 'json', name: 'claims', schema: asked.schema },
+        ...settings,
+        abortSignal: signal,
+      })
+      return await answerIn(stream, `language model at ${shownUrl(url)}`)
+    } catch (error) {
+      const setting = settingRefused(error)
+      if (setting === undefined || !(setting in settings)) throw error
+      refused.add(setting)
+      return await askOnce(asked, signal)
+    }
   }
-
   const settle = (error: unknown) => failureOf(error, { ...address, url }, patience)
   return {
     ask: async (asked, signal) => await tried(async () => await askOnce(asked, signal), { patience, signal, settle }),
@@ -70,12 +75,18 @@ async function tried<T>(attempt: () => Promise<T>, { patience, signal, settle }:
   }
 }
 
-/** The wrong answer and what is wrong with it, as the conversation goes on. */
-function corrected({ answer, complaint }: NonNullable<Asked['wrong']>) {
-  const text = (words: string) => [{ type: 'text' as const, text: words }]
+/** The conversation so far: what is asked, and a wrong answer with what is wrong with it. */
+function promptFor({ instructions, words, wrong }: Asked) {
+  const text = (said: string) => [{ type: 'text' as const, text: said }]
   return [
-    { role: 'assistant' as const, content: text(answer) },
-    { role: 'user' as const, content: text(complaint) },
+    { role: 'system' as const, content: instructions },
+    { role: 'user' as const, content: text(words) },
+    ...(wrong === undefined
+      ? []
+      : [
+          { role: 'assistant' as const, content: text(wrong.answer) },
+          { role: 'user' as const, content: text(wrong.complaint) },
+        ]),
   ]
 }
 

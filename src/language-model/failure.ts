@@ -58,6 +58,13 @@ export function failureOf(error: unknown, address: ModelAddress, patience: Patie
   }
 }
 
+/** The setting that a model does not take, where its server says so: some models choose for themselves. */
+export function settingRefused(error: unknown): 'temperature' | 'maxOutputTokens' | undefined {
+  if (!APICallError.isInstance(error) || (error.statusCode !== 400 && error.statusCode !== 422)) return undefined
+  if (/temperature/i.test(error.message)) return 'temperature'
+  return /max_tokens/i.test(error.message) ? 'maxOutputTokens' : undefined
+}
+
 /** The address without a name and password in it. */
 export function shownUrl(url: string): string {
   const { origin, pathname } = new URL(url)

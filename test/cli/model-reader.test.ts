@@ -193,6 +193,18 @@ describe('stemma add --reader', () => {
     expect(server.questions.length).toBe(1)
   })
 
+  it('has claims for a document that is held, which are brought by import', async () => {
+    const server = await modelServer((_, response) => claims(response, PAYS))
+    const place = ['--workspace', freshPath(temporaryFolder())]
+    const file = fileOf(TEXT)
+    expect(await run(['add', '--language', 'en', file, ...place], shellOf({}))).toBe(0)
+    const { out } = await stemma('read', server.url, [file])
+    expect(await run(['import', fileOf(out, 'claims.jsonl'), ...place], shellOf({}))).toBe(0)
+    const shell = shellOf({})
+    expect(await run(['profile', 'Omar Example', '--json', ...place], shell)).toBe(0)
+    expect(shell.out.join('')).toContain('language-model/small:1b@1')
+  })
+
   it('leaves the other questions when one has failed', async () => {
     const gone: number[] = []
     const text = 'The sun shone on the old harbour all day. '.repeat(600)

@@ -51,6 +51,21 @@ describe('a language model', () => {
     expect(server.questions[0]?.headers.authorization).toBeUndefined()
   })
 
+  it('is asked without the settings that it does not take, and not with them again', async () => {
+    const server = await modelServer(({ body }, response) => {
+      if (body.temperature !== undefined) return failure(response, 400, "Unsupported value: 'temperature' is 1 here")
+      if (body.max_tokens !== undefined) return failure(response, 400, "Use 'max_completion_tokens', not 'max_tokens'")
+      return answer(response, 'a')
+    })
+    const model = connectTo({ url: server.url, model: 'm', key: null }, PATIENCE)
+    const { signal } = new AbortController()
+    const all = await Promise.all([1, 2].map(async () => await model.ask(ASKED, signal)))
+    expect(all.map(({ text }) => text)).toEqual(['a', 'a'])
+    const { length } = server.questions
+    expect((await model.ask(ASKED, signal)).text).toBe('a')
+    expect(server.questions.length).toBe(length + 1)
+  })
+
   it('says when it had more to say', async () => {
     const server = await modelServer((_, response) => answer(response, '{"claims":[', 'length'))
     expect(await asked(server)).toEqual({ text: '{"claims":[', isCut: true })

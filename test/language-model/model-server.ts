@@ -11,7 +11,8 @@ export interface Came {
   readonly body: {
     readonly model: string
     readonly stream: boolean
-    readonly temperature: number
+    readonly temperature?: number
+    readonly max_tokens?: number
     readonly messages: readonly { readonly role: string; readonly content: string }[]
     readonly response_format: { readonly type: string; readonly json_schema: { readonly schema: object } }
   }

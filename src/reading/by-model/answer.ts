@@ -52,7 +52,15 @@ const answer = z.object({ claims: z.array(modelClaim) })
 const outer = z.object({ claims: z.array(z.unknown()) })
 
 /** What a server is told that an answer must look like: JSON Schema, every member required. */
-export const ANSWER_SCHEMA: Readonly<Record<string, unknown>> = z.toJSONSchema(answer, { target: 'draft-7' })
+export const ANSWER_SCHEMA: Readonly<Record<string, unknown>> = withoutDialect(z.toJSONSchema(answer))
+
+/** Strict servers refuse the member that names the dialect. */
+function withoutDialect({
+  $schema: _,
+  ...schema
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return schema
+}
 
 /** More claims in one answer were made up by a model that does not come to an end. */
 const MOST_CLAIMS = 300

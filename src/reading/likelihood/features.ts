@@ -55,7 +55,8 @@ export function featuresOf(claim: Proposed): readonly Feature[] {
 
 /** Who proposed it, without the version; null for a person. */
 export function extractorOf({ extractor }: Pick<Claim, 'extractor'>): string | null {
-  const [name = ''] = extractor.split('@')
+  const at = extractor.lastIndexOf('@')
+  const name = at === -1 ? extractor : extractor.slice(0, at)
   return name === 'person' ? null : name
 }
 

@@ -295,5 +295,6 @@ describe('an answer', () => {
     }
     check(ANSWER_SCHEMA)
     expect(JSON.stringify(ANSWER_SCHEMA)).toContain('leader_of')
+    expect(Object.keys(ANSWER_SCHEMA)).not.toContain('$schema')
   })
 })

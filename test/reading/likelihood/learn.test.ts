@@ -88,6 +88,7 @@ describe('what is learned from a review', () => {
     const [{ claim } = expect.fail('no example')] = madeUp({ ...MADE, seed: 9 })
     expect(likelihoodOf(model, { ...claim, extractor: 'person@1' })).toBeNull()
     expect(likelihoodOf(model, { ...claim, extractor: 'language-model/other@1' })).toBeNull()
+    expect(likelihoodOf(model, { ...claim, extractor: 'language-model/@cf/one@1' })).toBeNull()
     expect(likelihoodOf(model, { ...claim, extractor: 'prose-en@9' })).toBe(likelihoodOf(model, claim))
   })
 
