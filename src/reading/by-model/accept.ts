@@ -86,7 +86,7 @@ function proposalOf({ page, extractor }: Acceptance, portion: Finder, claim: Mod
     score,
   }
   if (page.proposals.some((one) => isSaid(page, one, proposal))) return 'repeated'
-  for (const role of roles) mention(scene, role, score)
+  for (const role of [...roles, ...said.named]) mention(scene, role, score)
   return { proposal, omitted: [...said.omitted, ...omitted, ...(dated === undefined ? ['time' as const] : [])] }
 }
 

@@ -3,12 +3,14 @@ import type { FoundAttribution, Page, ProposedVoice, Role } from '../page.ts'
 import type { ModelClaim } from './answer.ts'
 import type { Place } from './find-words.ts'
 import type { Omission } from './refusals.ts'
-import { mention, type Scene, whomMeant } from './whom.ts'
+import { type Scene, whomMeant } from './whom.ts'
 
 /** Who says a claim inside the text, and how. */
 export interface SaidBy {
   readonly voices: readonly ProposedVoice[]
   readonly factuality: Factuality
+  /** Where the model's voices are named. */
+  readonly named: readonly Role[]
   readonly omitted: readonly Omission[]
 }
 
@@ -24,23 +26,24 @@ export function saidBy(scene: Scene, claim: ModelClaim, ends: readonly Role[]): 
   const inner = around.at(-1)
   if (inner !== undefined && (inner.source !== null || claim.voices.length === 0)) {
     const voices = around.toReversed().flatMap((found) => voiceOf(scene.page, found))
-    return { voices, factuality: inner.factuality, omitted: [] }
+    return { voices, factuality: inner.factuality, named: [], omitted: [] }
   }
   return byModel(scene, claim)
 }
 
 function byModel(scene: Scene, { voices, factuality }: ModelClaim): SaidBy | null {
   const heard: ProposedVoice[] = []
+  const named: Role[] = []
   const omitted: Omission[] = []
   for (const { name, type, cue } of voices) {
     const whom = whomMeant(scene, { name, type, words: name })
     if (typeof whom === 'string') return null
     const place = cue === null ? null : cueAt(scene, cue)
     if (cue !== null && cue.trim() !== '' && place === null) omitted.push('cue')
-    mention(scene, whom, 0)
+    named.push(whom)
     heard.push({ figure: whom.figure, cue: place === null ? null : scene.page.text.slice(place.start, place.end) })
   }
-  return { voices: heard, factuality, omitted }
+  return { voices: heard, factuality, named, omitted }
 }
 
 function cueAt({ quoted, portion, quote }: Scene, cue: string): Place | null {
