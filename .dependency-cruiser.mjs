@@ -11,8 +11,20 @@ const MAY_IMPORT = {
   inquiry: ['claims', 'time', 'text'],
   exchange: ['claims', 'time', 'text'],
   capture: ['claims', 'text'],
+  'language-model': ['claims'],
   store: ['claims', 'time', 'text', 'inquiry', 'names'], // inquiry and names: types only, see store-borrows-types-only
-  workspace: ['capture', 'reading', 'names', 'store', 'inquiry', 'exchange', 'claims', 'time', 'text'],
+  workspace: [
+    'capture',
+    'language-model',
+    'reading',
+    'names',
+    'store',
+    'inquiry',
+    'exchange',
+    'claims',
+    'time',
+    'text',
+  ],
   server: ['workspace', 'claims', 'inquiry', 'names', 'time'], // the last three: types only, see server-borrows-types-only
   cli: ['workspace', 'claims', 'server'],
 }
@@ -97,6 +109,27 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/store/' },
       to: { path: ['kysely', '^(node:)?sqlite$', 'node_modules/pg/'] },
+    },
+    {
+      name: 'a-language-model-is-loaded-only-when-asked-for',
+      comment: 'What nobody asks for is not even in memory: the room is imported while the program runs.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/language-model/' },
+      to: { path: '^src/language-model/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+    {
+      name: 'only-the-language-model-room-knows-its-protocol',
+      comment: 'The words of a document leave through one door.',
+      severity: 'error',
+      from: { path: '^(src|web)/', pathNot: '^src/language-model/' },
+      to: { path: 'node_modules/@ai-sdk/' },
+    },
+    {
+      name: 'only-the-server-listens-and-nobody-calls',
+      comment: 'The store speaks to a database through its driver, the language-model room through fetch.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/server/' },
+      to: { dependencyTypes: ['core'], path: '^(node:)?(http|https|http2|net|tls|dgram|dns|dns/promises)$' },
     },
     {
       name: 'only-edge-rooms-touch-the-disk-or-the-net',

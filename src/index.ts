@@ -13,6 +13,7 @@ export type { TaggedName, Tagger } from './reading/models/tagger.ts'
 export { languageRead, readDocument } from './reading/read.ts'
 export { type AddedDocument, addFiles } from './workspace/add-files.ts'
 export { type ImportedFile, type ImportOptions, importFiles } from './workspace/import.ts'
+export { type ModelReader, type ModelReaderOptions, modelReader } from './workspace/model-reader.ts'
 export { closeWorkspace, openWorkspace, type Workspace } from './workspace/open.ts'
 export {
   conflictsOf,

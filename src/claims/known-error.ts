@@ -23,9 +23,14 @@ export const ERROR_CODES = {
   'unknown-claim': 'The workspace holds no claim with that id.',
   'ambiguous-claim': 'The ids of several claims begin like that.',
   'nothing-to-undo': 'No decision is in force there that could be taken back.',
+  'too-few-examples': 'Too few claims were accepted and rejected to learn from.',
   'bad-search': 'What is to be searched for cannot be understood, or is too long; the message says why.',
   'bad-query':
     'A request to reconcile is not what the protocol says, or larger than the limits; the message says where.',
+  'model-unreachable': 'The server of the language model does not answer, or not in time.',
+  'model-refused':
+    'The server of the language model does not take the question: its key, its model, or how often it is asked.',
+  'model-answer': 'What the language model answers is no answer, also when it is asked again.',
   'unknown-format': 'The file is none of the data sets that can be imported.',
   'bad-usage': 'The command was not given what it needs.',
 } as const

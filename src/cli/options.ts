@@ -28,6 +28,21 @@ export const METADATA: readonly OptionSpec[] = [
   { flags: '--published <date>', about: 'when the documents were published' },
   { flags: '--publisher <name>', about: 'who published them' },
 ]
+/** Where to learn from. */
+export const FROM: OptionSpec = {
+  flags: '--from <place>',
+  about: 'the workspace to learn from, a file or postgres://… (default: STEMMA_WORKSPACE, else stemma.db)',
+}
+/** A language model that reads documents besides the rules. */
+export const READER: readonly OptionSpec[] = [
+  {
+    flags: '--reader <kind>',
+    about: 'let a language model read as well: openai-compatible; the words of the documents are sent to --url',
+  },
+  { flags: '--url <address>', about: 'where the model is served: http://127.0.0.1:11434/v1' },
+  { flags: '--model <name>', about: 'which model; a key is taken from STEMMA_MODEL_KEY' },
+  { flags: '--parallel <number>', about: 'portions of a document asked about at once (default: 2)' },
+]
 /** What every question over time takes. */
 export const QUESTION: readonly OptionSpec[] = [AT, KNOWN, RECORDED, WORKSPACE]
 

@@ -64,7 +64,7 @@ function inTextOrder(a: Claim, b: Claim): number {
 /** The claim of a proposal; undefined when the vocabulary does not allow it, or when it says a thing of itself. */
 function claimOf(page: Page, proposal: Proposal, entityOf: EntityOf): Claim | undefined {
   const predicate = predicateNamed(proposal.predicate)
-  if (predicate === undefined || !fits(page, predicate, proposal)) return undefined
+  if (predicate === undefined || !mayBeClaimed(page, predicate, proposal)) return undefined
   return claimFrom({
     subject: referenceOf(page, proposal.subject, entityOf),
     predicate: proposal.predicate,
@@ -94,7 +94,11 @@ function referenceOf(page: Page, role: Role, entityOf: EntityOf): EntityReferenc
 }
 
 /** Whether the types of the ends are those that the predicate is for, and the ends are two. */
-function fits(page: Page, predicate: Predicate, { subject, object }: Proposal): boolean {
+export function mayBeClaimed(
+  page: Page,
+  predicate: Predicate,
+  { subject, object }: Pick<Proposal, 'subject' | 'object'>,
+): boolean {
   const type = (role: Role): EntityType => page.cast.head(role.figure).type
   if (!predicate.domain.includes(type(subject))) return false
   if (isRole(object)) {

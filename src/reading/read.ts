@@ -24,13 +24,31 @@ type ProseLanguage = keyof typeof PROSE
 export function readDocument(
   document: ReadingDocument,
   tagger?: Tagger,
-  { kept = 'all', reached = () => {} }: ReadingOptions = {},
+  { kept = 'all', reached }: ReadingOptions = {},
 ): Reading {
-  const { page, conflict } = openPage(document, reached, tagger)
-  readInfobox(page)
-  if (isProseLanguage(page.language)) PROSE[page.language](page)
-  else page.notes.push(unreadNote(page.language, tagger))
-  if (conflict !== undefined && kept === 'all')
+  const read = pageRead(document, tagger, reached)
+  const { language, notes } = read.page
+  if (!isProseLanguage(language)) notes.push(unreadNote(language, tagger))
+  return readingWithNames(read, kept)
+}
+
+/** A page as the rules read it, and whether it reports conflict, as a tagger tells; left out without one. */
+export interface PageRead {
+  readonly page: Page
+  readonly conflict?: boolean
+}
+
+/** A document as the rules read it, before names are joined and figures become entities. */
+export function pageRead(document: ReadingDocument, tagger?: Tagger, reached: Page['reached'] = () => {}): PageRead {
+  const read = openPage(document, reached, tagger)
+  readInfobox(read.page)
+  if (isProseLanguage(read.page.language)) PROSE[read.page.language](read.page)
+  return read
+}
+
+/** The reading of a page on which everything stands, with the names that a tagger of its language found. */
+export function readingWithNames({ page, conflict }: PageRead, kept: ReadingOptions['kept']): Reading {
+  if (conflict !== undefined && kept !== 'ruled')
     joinNames(page, conflict, page.language === 'en' ? identifyEnglish : enterName)
   return readingOf(page)
 }
@@ -63,12 +81,7 @@ function enterName({ cast }: Page, name: string, type: EntityType): Identified {
   return { figure: cast.enter(type, name) }
 }
 
-/** The page, and whether it reports conflict, as a tagger of its language tells. */
-function openPage(
-  document: ReadingDocument,
-  reached: Page['reached'],
-  tagger?: Tagger,
-): { readonly page: Page; readonly conflict?: boolean } {
+function openPage(document: ReadingDocument, reached: Page['reached'], tagger?: Tagger): PageRead {
   const { text } = document
   const language = languageRead(document)
   const dated = language === 'en' || language === 'ar' || language === 'tr'

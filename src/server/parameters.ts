@@ -71,6 +71,14 @@ export type Assessed = Assessment['verdict'] | 'unreviewed'
 
 export const assessed: z.ZodType<Assessed> = z.enum(['unreviewed', 'accepted', 'contested', 'rejected'])
 
+/** Claims that are marked as unlikely, or those that are not. */
+export const unlikely: Maybe<boolean> = maybe(
+  z
+    .enum(['true', 'false'])
+    .transform((word) => word === 'true')
+    .openapi({ type: 'boolean', description: 'Only those that are marked as unlikely, or only the others.' }),
+)
+
 /** In how many steps. */
 export const hops: Maybe<number> = maybe(count(1, MOST_HOPS))
 

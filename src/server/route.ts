@@ -60,7 +60,7 @@ const MOST_JSON = 1024 * 1024
 const PROBLEM = { description: 'What was wrong', content: { 'application/problem+json': { schema: problem } } }
 const UNCHANGED = { description: 'Not changed since the answer with the tag in `If-None-Match`' }
 
-/** A question by GET. What it answers depends on nothing but the log, so that it need not be sent twice. */
+/** A question by GET. What it answers depends on the log and what was learned from it alone, so that it need not be sent twice. */
 export function read<
   Path extends keyof Reads,
   const S extends Shape<Reads[Path]['query']> = Shape<Reads[Path]['query']>,
@@ -180,7 +180,8 @@ export function idIn(context: Context): string {
 export async function tagOf({ workspace, version }: Serving, context: Context): Promise<string> {
   const { hash } = await workspace.store.read(async (reader) => await reader.last())
   const { pathname, search } = new URL(context.req.url)
-  return entityTag({ head: hash, version, address: pathname + search })
+  const learned = await workspace.likelihoods.mark()
+  return entityTag({ head: hash, learned, version, address: pathname + search })
 }
 
 function described({ tag, summary, description }: Described) {

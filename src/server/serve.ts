@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { KnownError } from '../claims/known-error.ts'
+import { type ModelReaderOptions, modelReader } from '../workspace/model-reader.ts'
 import { closeWorkspace, openWorkspace, withoutPassword } from '../workspace/open.ts'
 import { warmUp } from '../workspace/warm-up.ts'
 import { createApp } from './app.ts'
@@ -25,6 +26,8 @@ export interface ServeOptions {
   readonly user?: string
   /** Whether to bring into memory at once what questions and added documents need, so that the first need not wait. */
   readonly warm?: boolean
+  /** The language model that reads added documents besides the rules; none unless said. No request can set or change it. */
+  readonly reader?: ModelReaderOptions | null
 }
 
 /** A server that answers. */
@@ -47,17 +50,26 @@ const REASONS: ReadonlyMap<unknown, string> = new Map([
 ])
 
 /**
- * Opens a workspace and serves it to this computer alone. Throws KnownError `bad-usage` when the port cannot be had, and
- * what `openWorkspace` throws.
+ * Opens a workspace and serves it to this computer alone. Throws KnownError `bad-usage` when the port cannot be had or the
+ * address of the language model is none, and what `openWorkspace` throws.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { path, port, web, version, note, user, warm = false } = options
+  const { path, port, web, version, note, user, warm = false, reader = null } = options
+  if (reader !== null) await modelReader(reader)
   const workspace = await openWorkspace(path, { create: true, ...(user === undefined ? {} : { user }) })
   const isEmpty = (await workspace.store.head()) === 0
   const closing = new AbortController()
-  const adder = new Adder(path, workspace.user)
+  const adder = new Adder({ path, user: workspace.user, reader })
   const jobs = new Jobs(adder, workspace.clock)
-  const serving = { workspace, jobs, name: basename(withoutPassword(path)), version, closing: closing.signal, note }
+  const serving = {
+    workspace,
+    jobs,
+    name: basename(withoutPassword(path)),
+    version,
+    reader: reader === null ? null : { model: reader.model, host: new URL(reader.url).host },
+    closing: closing.signal,
+    note,
+  }
   const app = createApp(serving, web)
   const server = createServer(getRequestListener(async (request, env) => await app.fetch(request, env)))
   try {

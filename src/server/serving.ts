@@ -1,5 +1,6 @@
 import type { Workspace } from '../workspace/open.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { WorkspaceSummary } from './wire/workspace.ts'
 
 /** What a running server works with. */
 export interface Serving {
@@ -9,6 +10,8 @@ export interface Serving {
   readonly name: string
   /** The version of the program. */
   readonly version: string
+  /** The language model that reads added documents, and the host to which their words are sent; null for none. */
+  readonly reader: WorkspaceSummary['reader']
   /** Ends when the server does: nothing may be waited for any longer. */
   readonly closing: AbortSignal
   /** One line about something that is wrong, to whoever started the server. */

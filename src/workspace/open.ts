@@ -5,6 +5,7 @@ import { isAddress } from '../store/postgres-address.ts'
 import type { Store } from '../store/store.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { IndexKeeper } from './index-keeper.ts'
+import { LikelihoodKeeper } from './likelihood-keeper.ts'
 import { MACHINE } from './machine.ts'
 import { NameKeeper } from './name-keeper.ts'
 
@@ -17,6 +18,8 @@ export interface Workspace {
   readonly index: IndexKeeper
   /** What names are compared with. */
   readonly names: NameKeeper
+  /** What was learned from the review of its claims. */
+  readonly likelihoods: LikelihoodKeeper
   readonly clock: () => Date
   /** Who decides, as judgements and assessments name them. */
   readonly user: string
@@ -40,10 +43,17 @@ export async function openWorkspace(place: string, options: OpenOptions): Promis
   const { create, clock = () => new Date(), user = userOfComputer() } = options
   const { store, copies } = isAddress(place) ? await onServer(place, create) : await inFile(place, create)
   const kept = (ending: string): string | null => (copies === null ? null : `${copies}.${ending}`)
-  return { store, index: new IndexKeeper(kept('index')), names: new NameKeeper(kept('names')), clock, user }
+  return {
+    store,
+    index: new IndexKeeper(kept('index')),
+    names: new NameKeeper(kept('names')),
+    likelihoods: new LikelihoodKeeper(kept('likelihood')),
+    clock,
+    user,
+  }
 }
 
-/** A store, and what the names of the files begin with in which copies of what it holds are kept; null for none. */
+/** A store, and what the names of the files beside it begin with; null for none. */
 interface Kept {
   readonly store: Store
   readonly copies: string | null
@@ -53,7 +63,7 @@ async function inFile(path: string, create: boolean): Promise<Kept> {
   return { store: await openSqlite(path, { create }), copies: path === ':memory:' ? null : path }
 }
 
-/** Each computer keeps an index of its own, under the identity that the workspace has at any address. */
+/** Each computer keeps files of its own, under the identity that the workspace has at any address. */
 async function onServer(url: string, create: boolean): Promise<Kept> {
   const { openPostgres } = await import('../store/open-postgres.ts') // Most never need the driver.
   const { store, identity } = await openPostgres(url, { create })

@@ -1,6 +1,8 @@
 import type { Captured } from '../capture/capture.ts'
+import type { Claim } from '../claims/claim.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import type { Reading } from '../reading/document.ts'
+import { isUnlikely, likelihoodOf } from '../reading/likelihood/model.ts'
 import type { NewEntry } from '../store/entry.ts'
 import { documentRecord } from './document-record.ts'
 import { held } from './held.ts'
@@ -20,6 +22,8 @@ export type Added =
       readonly joined: number
       /** Questions of identity left for a person. */
       readonly questions: number
+      /** Claims that are unlikely to be right, by what was learned from the review; they are marked in the queue. */
+      readonly unlikely: number
       readonly notes: readonly string[]
     }
 
@@ -51,8 +55,13 @@ export async function record(
     const joined = found.filter(({ decision }) => decision === 'same').length
     const { claims, entities, notes } = document
     const counts = { claims: claims.length, entities: entities.length, joined, questions: found.length - joined }
-    return { outcome: 'added', ...counts, notes }
+    return { outcome: 'added', ...counts, unlikely: await unlikelyAmong(workspace, claims), notes }
   }
+}
+
+async function unlikelyAmong({ store, likelihoods }: Workspace, claims: readonly Claim[]): Promise<number> {
+  const model = await likelihoods.model(store)
+  return model === null ? 0 : claims.filter((claim) => isUnlikely(model, likelihoodOf(model, claim))).length
 }
 
 function judgementEntry(judgement: Judgement): NewEntry {

@@ -41,6 +41,7 @@ describe('add', () => {
         entities: 0,
         joined: 0,
         questions: 0,
+        unlikely: 0,
         notes: [],
       },
     ])

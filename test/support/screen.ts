@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest'
 import type { Served } from '../../src/server/serve.ts'
 import type { Reads } from '../../src/server/wire/routes.ts'
 import { answerOf, idOf } from './answers.ts'
-import { servedCopy } from './served.ts'
+import { type Serving, servedCopy } from './served.ts'
 
 /** The application in a browser, over a workspace of its own. */
 export interface Stage {
@@ -36,11 +36,11 @@ export interface Screen {
 }
 
 /** One browser and one served workspace, with the samples or empty, for all tests of a file. */
-export function startStage({ isEmpty = false } = {}): Stage {
+export function startStage({ isEmpty = false, ...serving }: Serving & { readonly isEmpty?: boolean } = {}): Stage {
   let served: Served | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    served = await servedCopy(isEmpty ? null : inject('workspace'))
+    served = await servedCopy(isEmpty ? null : inject('workspace'), serving)
     browser = await chromium.launch(inject('chromium'))
   })
   afterAll(async () => {

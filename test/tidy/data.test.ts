@@ -97,6 +97,13 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     z.string().regex(/^[A-Z]{2}$/),
     z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]),
   ),
+  'src/reading/by-model/prompt.json': z.strictObject({
+    version: z.int().min(1),
+    instructions: z.array(words).min(1),
+    predicates: words,
+    again: words.includes('{fault}'),
+    portion: words.includes('{title}').includes('{published}').includes('{names}').includes('{portion}'),
+  }),
   'demo/recipe.json': z.strictObject({
     documents: words,
     group: words,

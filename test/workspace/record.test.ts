@@ -22,6 +22,7 @@ test('a document brings its entities, and finds those that are held', async () =
     entities: 3,
     joined: 0,
     questions: 0,
+    unlikely: 0,
     notes: [],
   })
   expect(await recorded(workspace, TWO)).toMatchObject({ claims: 2, entities: 4, joined: 2, questions: 1 })

@@ -3,6 +3,7 @@ import { contradictionsSince } from '../../workspace/conflicts.ts'
 import { closeWorkspace, openWorkspace, type Workspace, withoutPassword } from '../../workspace/open.ts'
 import { flag, jsonText, paperOf, type Run, workspacePath } from '../invocation.ts'
 import { metadataOptions } from '../metadata.ts'
+import { modelReaderFrom } from '../model-reader.ts'
 import { addedText, contradictionsText } from '../render/added-text.ts'
 import { counted } from '../render/fact.ts'
 import { shareRead } from '../waiting.ts'
@@ -17,8 +18,9 @@ export const run: Run = async (invocation, shell) => {
     return workspace
   }
   const added: AddedDocument[] = []
+  const how = { waiting: shareRead(shell), reader: await modelReaderFrom(invocation, shell) }
   let code = 0
-  for await (const item of addFiles(open, invocation.operands, metadataOptions(invocation), shareRead(shell))) {
+  for await (const item of addFiles(open, invocation.operands, metadataOptions(invocation), how)) {
     if ('fault' in item) {
       shell.note(`stemma: ${item.fault.message}`)
       code = 2

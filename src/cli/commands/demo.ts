@@ -22,5 +22,5 @@ export const run: Run = async (invocation, shell) => {
   await shell.write(dossierText(paperOf(shell), await demonstration(path), shown))
   if (!flag(invocation, 'serve')) return 0
   const { portOption, serveUntilEnded } = await import('./serve.ts')
-  return await serveUntilEnded(shell, path, portOption(invocation))
+  return await serveUntilEnded(shell, path, { port: portOption(invocation) })
 }

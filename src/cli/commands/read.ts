@@ -1,6 +1,7 @@
 import { readFiles } from '../../workspace/read-files.ts'
 import { choiceOption, type Run } from '../invocation.ts'
 import { metadataOptions } from '../metadata.ts'
+import { modelReaderFrom } from '../model-reader.ts'
 import { counted } from '../render/fact.ts'
 import { LAYERS, layerLines } from '../render/layers.ts'
 import { shareRead } from '../waiting.ts'
@@ -8,9 +9,10 @@ import { shareRead } from '../waiting.ts'
 /** `stemma read FILE…` */
 export const run: Run = async (invocation, shell) => {
   const layer = choiceOption(invocation, 'emit', LAYERS)
+  const how = { waiting: shareRead(shell), reader: await modelReaderFrom(invocation, shell) }
   let code = 0
   let read = 0
-  for await (const item of readFiles(invocation.operands, metadataOptions(invocation), shareRead(shell))) {
+  for await (const item of readFiles(invocation.operands, metadataOptions(invocation), how)) {
     if ('fault' in item) {
       shell.note(`stemma: ${item.fault.message}`)
       code = 2

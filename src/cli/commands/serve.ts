@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { KnownError } from '../../claims/known-error.ts'
 import { serve } from '../../server/serve.ts'
+import type { ModelReaderOptions } from '../../workspace/model-reader.ts'
 import { withoutPassword } from '../../workspace/open.ts'
 import { type Invocation, type Run, textOption, workspacePath } from '../invocation.ts'
+import { modelReaderOptions, whereDocumentsGo } from '../model-reader.ts'
 import { safe } from '../render/paper.ts'
 import type { Shell } from '../shell.ts'
 import { packageVersion } from '../version.ts'
@@ -15,19 +17,28 @@ const WEB = new URL('../../../dist/web/', import.meta.url)
 
 /** `stemma serve` */
 export const run: Run = async (invocation, shell) => {
-  return await serveUntilEnded(shell, workspacePath(invocation, shell), portOption(invocation))
+  const reader = modelReaderOptions(invocation, shell)
+  return await serveUntilEnded(shell, workspacePath(invocation, shell), { port: portOption(invocation), reader })
+}
+
+/** Where a server listens, and who reads what is added to it. */
+interface Serving {
+  readonly port: number | undefined
+  readonly reader?: ModelReaderOptions | null
 }
 
 /** Serves a workspace until the process is told to end, by Ctrl-C or otherwise. */
-export async function serveUntilEnded(shell: Shell, path: string, port: number = DEFAULT_PORT): Promise<number> {
+export async function serveUntilEnded(shell: Shell, path: string, { port, reader = null }: Serving): Promise<number> {
   const served = await serve({
     path,
-    port,
+    port: port ?? DEFAULT_PORT,
+    reader,
     web: fileURLToPath(WEB),
     version: packageVersion(),
     warm: true,
     note: (line) => shell.note(`stemma: ${line}`),
   })
+  if (reader !== null) shell.note(`stemma: when documents are added, ${whereDocumentsGo(reader)}`)
   const lines = [
     `${safe(withoutPassword(path))} is served at ${served.address}`,
     ...(served.isEmpty ? ['it holds nothing yet: add documents there, or with `stemma add`'] : []),

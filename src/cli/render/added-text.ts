@@ -7,10 +7,12 @@ export function addedText(paper: Paper, added: readonly AddedDocument[], path: s
   const fresh = added.filter(({ isNew }) => isNew)
   const claims = fresh.reduce((sum, one) => sum + one.claims, 0)
   const questions = fresh.reduce((sum, one) => sum + one.questions, 0)
+  const unlikely = fresh.reduce((sum, one) => sum + one.unlikely, 0)
   const total = `${counted(fresh.length, 'document')} and ${counted(claims, 'claim')} added to ${safe(path)}`
   const lines = [
     ...table(paper, added.map(cellsOf), 0),
     total,
+    ...(unlikely === 0 ? [] : [`${counted(unlikely, 'claim')} of them marked as unlikely, by what was learned here`]),
     ...(questions === 0 ? [] : [`${counted(questions, 'question')} of identity left to you: stemma who`]),
   ]
   return `${lines.join('\n')}\n`

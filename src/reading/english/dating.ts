@@ -1,11 +1,9 @@
 import { type TimeExpression, validOf } from '../../time/expressions.ts'
+import { type TimeMode, validAs } from '../../time/valid-as.ts'
 import type { Role } from '../page.ts'
 import type { Clause } from './clause.ts'
 import type { SentenceParse } from './parse.ts'
 import { isAnnouncing } from './verbs.ts'
-
-/** How a claim takes its time: a happening is dated, an office begins or ends. */
-export type TimeMode = 'at' | 'start' | 'end'
 
 /** A date for a claim, and where the words stand that give it. */
 export interface Dated {
@@ -24,7 +22,7 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
     opening(parse, clause) ??
     ofAntecedent(parse, clause) ??
     announced(parse, clause)
-  return time === undefined ? UNDATED : { valid: bound(time, mode), time }
+  return time === undefined ? UNDATED : { valid: validAs(time, mode), time }
 }
 
 /** The date that stands in a stretch of the text, for what has no verb of its own. */
@@ -154,10 +152,4 @@ function opening(parse: SentenceParse, clause: Clause): TimeExpression | undefin
     if (chunk.kind === 'phrase' && chunks[i - 1]?.kind !== 'preposition') return undefined
   }
   return undefined
-}
-
-function bound(time: TimeExpression, mode: TimeMode): string | null {
-  const valid = validOf(time)
-  if (mode === 'at' || time.bound !== 'at' || valid === null || valid.includes('/')) return valid
-  return mode === 'start' ? `${valid}/..` : `/${valid}`
 }

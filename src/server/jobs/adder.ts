@@ -1,6 +1,7 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { KnownError } from '../../claims/known-error.ts'
 import { addStepwise, type GivenFile, type Step } from '../../workspace/add-stepwise.ts'
+import { type ModelReaderOptions, modelReader } from '../../workspace/model-reader.ts'
 import { closeWorkspace, openWorkspace } from '../../workspace/open.ts'
 import type { JobEvent, TextRequest } from '../wire/jobs.ts'
 
@@ -24,6 +25,8 @@ interface Task {
   /** Where the workspace is. */
   readonly path: string
   readonly user: string
+  /** The language model that reads besides the rules; null for none. */
+  readonly reader: ModelReaderOptions | null
 }
 
 const TASK = 'add documents'
@@ -39,8 +42,8 @@ export class Adder {
   #thread: Worker | undefined
   #tell: ((told: Told) => void) | undefined
 
-  constructor(path: string, user: string) {
-    this.#task = { task: TASK, path, user }
+  constructor(task: Omit<Task, 'task'>) {
+    this.#task = { ...task, task: TASK }
   }
 
   /** Starts the thread, so that the first load need not wait for it. */
@@ -84,18 +87,20 @@ function isTask(data: unknown): data is Task {
 }
 
 /** In a thread this file is the program: it adds what it is given until it is ended. */
-function work({ path, user }: Task): void {
+function work(task: Task): void {
   parentPort?.on('message', (load: Load) => {
-    void addAll(path, user, load).then((failure) => parentPort?.postMessage({ kind: 'end', failure } satisfies Told))
+    void addAll(task, load).then((failure) => parentPort?.postMessage({ kind: 'end', failure } satisfies Told))
   })
 }
 
 /** Adds a load; resolves to what made it fail as a whole. A fault of the program ends the thread. */
-async function addAll(path: string, user: string, { files, metadata }: Load): Promise<string | null> {
+async function addAll({ path, user, reader }: Task, { files, metadata }: Load): Promise<string | null> {
   try {
     const workspace = await openWorkspace(path, { create: false, user })
     try {
-      for await (const step of addStepwise(workspace, files, metadata)) parentPort?.postMessage(toldOf(step))
+      const tell = (step: Step): void => parentPort?.postMessage(toldOf(step))
+      const adding = { metadata, reader: reader === null ? undefined : await modelReader(reader), tell }
+      for await (const step of addStepwise(workspace, files, adding)) tell(step)
       return null
     } finally {
       await closeWorkspace(workspace)

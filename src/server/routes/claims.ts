@@ -6,14 +6,14 @@ import { decisionsOn } from '../../workspace/decisions.ts'
 import { markClaim } from '../../workspace/mark-claim.ts'
 import type { Workspace } from '../../workspace/open.ts'
 import { conflictsOf, entityNamed } from '../../workspace/questions.ts'
-import { claimHeld, type QueuedClaim, queueOf } from '../../workspace/queue.ts'
+import { claimHeld, type QueuedClaim, queueOf, turnOf } from '../../workspace/queue.ts'
 import { undoAssessment, undoAssessments } from '../../workspace/undo.ts'
 import { conflictsHeard } from '../../workspace/voices.ts'
 import { witnessesFor } from '../../workspace/witnesses.ts'
 import { conflictId } from '../conflict-id.ts'
 import { keyIn, partFound, partOf } from '../cursor.ts'
 import { hearingAsked, momentAsked } from '../moment.ts'
-import { assessed, entity, hearing, paging, times, words } from '../parameters.ts'
+import { assessed, entity, hearing, paging, times, unlikely, words } from '../parameters.ts'
 import { post, type Route, read } from '../route.ts'
 import { undoneAnswer, undoneClaim } from '../schemas/decision.ts'
 import { conflictItem } from '../schemas/entity.ts'
@@ -38,21 +38,24 @@ export const claimRoutes: readonly Route[] = [
   read({
     tag: 'Claims',
     path: '/queue',
-    summary: 'Claims to go through, those the reader is surest of first',
+    summary: 'Claims to go through, those likeliest to be right first',
+    description:
+      'By what was learned from the review (`stemma train`), or else by the scores of those who proposed them.',
     query: {
       source: maybe(words),
       predicate: maybe(words),
       about: maybe(entity),
       assessed: assessed.default('unreviewed'),
+      unlikely,
       ...paging,
     },
     answer: queue,
     find: async ({ workspace }, { query: { cursor, limit, about, ...wanted } }) => {
-      const [score, id] = keyIn(cursor, ['number', 'string']) ?? []
-      const after = score === undefined ? undefined : { score: Number(score), id: String(id) }
+      const [rank, id] = keyIn(cursor, ['number', 'string']) ?? []
+      const after = rank === undefined ? undefined : { rank: Number(rank), id: String(id) }
       const asked = { ...wanted, about: about === undefined ? undefined : (await entityNamed(workspace, about)).id }
       const { items, total, progress } = await queueOf(workspace, asked, { after, limit: limit + 1 })
-      return { ...partFound(items, limit, ({ claim }) => [claim.score, claim.id]), total, progress }
+      return { ...partFound(items, limit, (item) => Object.values(turnOf(item))), total, progress }
     },
   }),
   read({

@@ -15,8 +15,8 @@ export const workspaceRoutes: readonly Route[] = [
     path: '/workspace',
     summary: 'What the workspace holds',
     answer: workspaceSummary,
-    find: async ({ workspace, name, version }) => {
-      return { name, version, user: workspace.user, ...(await summaryOf(workspace)) }
+    find: async ({ workspace, name, version, reader }) => {
+      return { name, version, user: workspace.user, reader, ...(await summaryOf(workspace)) }
     },
   }),
   read({

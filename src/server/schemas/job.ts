@@ -20,6 +20,7 @@ export const job: z.ZodType<Job> = z
         entities: z.int(),
         joined: z.int(),
         questions: z.int(),
+        unlikely: z.int(),
         notes: z.array(z.string()),
       }),
     ),

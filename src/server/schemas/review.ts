@@ -17,13 +17,15 @@ import { because, decision, words } from './decision.ts'
 import { maybe } from './optional.ts'
 import { progress, sourceSummary } from './source.ts'
 
+const inQueue = { claim, source: sourceSummary, likelihood: z.number().nullable(), isUnlikely: z.boolean() }
+
 export const claimAnswer: z.ZodType<ClaimAnswer> = z
-  .object({ claim, source: sourceSummary, decisions: z.array(decision) })
+  .object({ ...inQueue, decisions: z.array(decision) })
   .openapi('ClaimAnswer')
 
 export const queue: z.ZodType<Queue> = z
   .object({
-    items: z.array(z.object({ claim, source: sourceSummary })),
+    items: z.array(z.object(inQueue)),
     next: z.string().nullable(),
     total: z.int(),
     progress,

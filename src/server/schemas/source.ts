@@ -76,5 +76,9 @@ export const workspaceSummary: z.ZodType<WorkspaceSummary> = z
     questions: z.int(),
     languages: z.array(languageCount),
     published: z.object({ first: z.string(), last: z.string() }).nullable(),
+    reader: z.object({ model: z.string(), host: z.string() }).nullable().openapi({
+      description:
+        'The language model to which the words of added documents are sent; no request can set or change it.',
+    }),
   })
   .openapi('WorkspaceSummary')

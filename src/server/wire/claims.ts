@@ -8,20 +8,22 @@ import type { SourceSummary } from '../../inquiry/holdings.ts'
 import type { Page } from './page.ts'
 import type { ReviewProgress } from './workspace.ts'
 
-/** A claim with its source and what was ever concluded about it. */
-export interface ClaimAnswer {
-  readonly claim: Claim
-  readonly source: SourceSummary
-  readonly decisions: readonly Decision[]
-}
-
 /** A claim in the queue, with the source of its words. */
 export interface QueueItem {
   readonly claim: Claim
   readonly source: SourceSummary
+  /** How likely it is right, by what this workspace learned from its review; null where it learned nothing of such claims. */
+  readonly likelihood: number | null
+  /** Whether that is below the line under which at most one in ten was right. */
+  readonly isUnlikely: boolean
 }
 
-/** Claims to review, those the reader is surest of first, and how far the review has come. */
+/** A claim with its source and what was ever concluded about it. */
+export interface ClaimAnswer extends QueueItem {
+  readonly decisions: readonly Decision[]
+}
+
+/** Claims to review, those likeliest to be right first, and how far the review has come. */
 export interface Queue extends Page<QueueItem> {
   readonly progress: ReviewProgress
 }

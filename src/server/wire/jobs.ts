@@ -12,6 +12,8 @@ export interface JobDocument {
   readonly joined: number
   /** Questions of identity left for a person. */
   readonly questions: number
+  /** Claims that are unlikely to be right, by what was learned from the review. */
+  readonly unlikely: number
   readonly notes: readonly string[]
 }
 
@@ -42,7 +44,12 @@ export interface Job {
 /** What happens in a job, as server-sent events say it: `event` is `kind`, `data` is the whole as JSON. */
 export type JobEvent =
   | { readonly kind: 'state'; readonly job: Job }
-  | { readonly kind: 'reading'; readonly document: string }
+  | {
+      readonly kind: 'reading'
+      readonly document: string
+      /** How far a language model is, where one reads. */
+      readonly portions?: { readonly done: number; readonly total: number }
+    }
   | { readonly kind: 'resolving'; readonly document: string; readonly claims: number; readonly mentions: number }
   | { readonly kind: 'recorded'; readonly document: JobDocument }
   | { readonly kind: 'fault'; readonly fault: JobFault }

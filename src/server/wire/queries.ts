@@ -123,6 +123,8 @@ export interface QueueQuery extends PageQuery {
   readonly about?: string
   /** `unreviewed` unless said. */
   readonly assessed?: Assessment['verdict'] | 'unreviewed'
+  /** Only those that are marked as unlikely, or only the others. */
+  readonly unlikely?: boolean
 }
 
 export interface DecisionsQuery extends PageQuery {

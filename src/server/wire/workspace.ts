@@ -43,4 +43,6 @@ export interface WorkspaceSummary {
   readonly languages: readonly LanguageCount[]
   /** The days (EDTF) of the earliest and the latest source that says when it was published; null when none does. */
   readonly published: { readonly first: string; readonly last: string } | null
+  /** The language model to which the words of added documents are sent, as whoever started the server chose; or null. */
+  readonly reader: { readonly model: string; readonly host: string } | null
 }

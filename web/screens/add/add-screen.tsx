@@ -17,6 +17,7 @@ import { FilesField } from './files-field.tsx'
 import { JobReport } from './job-report.tsx'
 import { faultsIn, type MetadataDraft, metadataOf, NOTHING_SAID } from './metadata.ts'
 import { MetadataFields } from './metadata-fields.tsx'
+import { SentTo } from './sent-to.tsx'
 import { TextField } from './text-field.tsx'
 
 const WAYS = ['files', 'paste'] as const
@@ -92,6 +93,7 @@ function AddForm(): ReactElement {
         onChange={(change) => setDraft({ ...draft, ...change })}
       />
       {adding.error !== null && <Notice>{problemInWords(adding.error, phrase)}</Notice>}
+      <SentTo />
       <div className={styles['actions']}>
         <Button weight="primary" type="submit" isPending={adding.isPending}>
           {phrase(adding.isPending ? 'add.sending' : 'add.add')}

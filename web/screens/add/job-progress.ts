@@ -8,6 +8,8 @@ export interface JobProgress {
     readonly document: string
     /** What was found in it; null while it is being read. */
     readonly found: { readonly claims: number; readonly mentions: number } | null
+    /** How far a language model is that reads it; null where none does. */
+    readonly portions: { readonly done: number; readonly total: number } | null
   } | null
 }
 
@@ -19,10 +21,10 @@ export function advance(progress: JobProgress | null, event: JobEvent): JobProgr
   const { job } = progress
   switch (event.kind) {
     case 'reading':
-      return { job, current: { document: event.document, found: null } }
+      return { job, current: { document: event.document, found: null, portions: event.portions ?? null } }
     case 'resolving': {
       const { document, claims, mentions } = event
-      return { job, current: { document, found: { claims, mentions } } }
+      return { job, current: { document, found: { claims, mentions }, portions: null } }
     }
     case 'recorded':
       return { job: { ...job, documents: [...job.documents, event.document] }, current: null }

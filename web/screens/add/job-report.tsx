@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactElement, useEffect, useRef } from 'react'
 import type { Job, JobDocument, JobFault } from '../../../src/server/wire/jobs.ts'
 import { usePhrase } from '../../language/language.tsx'
+import type { Phrase } from '../../language/phrase.ts'
 import { Details } from '../../parts/details.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -50,11 +51,7 @@ function Report({ progress: { job, current }, isLost }: { progress: JobProgress;
         {current !== null && (
           <li className={styles['current']}>
             <bdi>{current.document}</bdi>
-            <p className={styles['details']}>
-              {current.found === null
-                ? phrase('add.reading')
-                : phrase('add.resolving', { claims: current.found.claims, mentions: current.found.mentions })}
-            </p>
+            <p className={styles['details']}>{stepInWords(current, phrase)}</p>
           </li>
         )}
       </ol>
@@ -133,4 +130,9 @@ function Faults({ faults }: { faults: readonly JobFault[] }): ReactElement {
       </ul>
     </section>
   )
+}
+
+function stepInWords({ found, portions }: NonNullable<JobProgress['current']>, phrase: Phrase): string {
+  if (found !== null) return phrase('add.resolving', { claims: found.claims, mentions: found.mentions })
+  return portions === null ? phrase('add.reading') : phrase('add.reading-portions', { ...portions })
 }

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef } from 'react'
 import type { QueueItem } from '../../../src/server/wire/claims.ts'
 import { Quote } from '../../claims/quote.tsx'
 import type { Verdict } from '../../claims/review.ts'
+import { useLanguage } from '../../language/language.tsx'
 import { type CardActions, ClaimCard, ShortCard } from './claim-card.tsx'
 import styles from './queue-row.module.css'
 
@@ -28,6 +29,17 @@ export function QueueRow(props: {
         <ShortCard claim={claim} onChoose={onChoose} />
       )}
       <Quote claim={claim} source={source} />
+      <Likelihood item={item} />
     </li>
   )
+}
+
+/** How likely it is right, by what the workspace learned from its review; nothing where it learned nothing. */
+function Likelihood({ item: { likelihood, isUnlikely } }: { item: QueueItem }): ReactElement | null {
+  const { phrase, number } = useLanguage()
+  if (likelihood === null) return null
+  const words = phrase(isUnlikely ? 'queue.unlikely' : 'queue.likelihood', {
+    likelihood: number(Math.round(likelihood * 100) / 100),
+  })
+  return <p className={styles['likelihood']}>{words}</p>
 }

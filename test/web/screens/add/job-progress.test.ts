@@ -20,6 +20,7 @@ const ADDED: JobDocument = {
   entities: 3,
   joined: 1,
   questions: 0,
+  unlikely: 0,
   notes: [],
 }
 const FAULT = { document: 'b.txt', code: 'empty', message: 'b.txt: holds nothing' }
@@ -36,7 +37,9 @@ test('a document is read, resolved and recorded', () => {
   const begun: JobEvent = { kind: 'state', job: JOB }
   const reading: JobEvent = { kind: 'reading', document: 'a.txt' }
   const resolving: JobEvent = { kind: 'resolving', document: 'a.txt', claims: 2, mentions: 5 }
-  expect(after(begun, reading)?.current).toEqual({ document: 'a.txt', found: null })
+  expect(after(begun, reading)?.current).toEqual({ document: 'a.txt', found: null, portions: null })
+  const told: JobEvent = { ...reading, portions: { done: 2, total: 7 } }
+  expect(after(begun, told)?.current?.portions).toEqual({ done: 2, total: 7 })
   expect(after(begun, reading, resolving)?.current?.found).toEqual({ claims: 2, mentions: 5 })
   const recorded = after(begun, reading, resolving, { kind: 'recorded', document: ADDED })
   expect(recorded).toEqual({ job: { ...JOB, documents: [ADDED] }, current: null })
