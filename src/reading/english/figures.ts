@@ -1,5 +1,5 @@
 import type { EntityType } from '../../claims/entity.ts'
-import type { Token } from '../../text/tokens.ts'
+import { type Token, tokensOf } from '../../text/tokens.ts'
 import type { Cast, Figure } from '../cast.ts'
 import { english } from './lexicon.ts'
 
@@ -37,7 +37,11 @@ export function identify(cast: Cast, words: string, type: EntityType): Identifie
   const known = cast.find(name, type) ?? cast.find(words, type)
   if (known !== undefined) return { figure: known }
   const shorter =
-    type === 'person' ? personCalled(cast, name) : type === 'organization' ? bodyCalled(cast, name) : undefined
+    type === 'person'
+      ? personCalled(cast, name)
+      : type === 'organization'
+        ? (bodyCalled(cast, name) ?? groupCalledElse(cast, name))
+        : undefined
   if (shorter !== undefined) {
     const figure = cast.head(shorter.figure)
     cast.alias(figure, name)
@@ -110,6 +114,18 @@ function bodyCalled(cast: Cast, name: string): Identified | undefined {
       const because = partOfBody(full, name, { words, shortened })
       if (because !== undefined) return { figure, because }
     }
+  }
+  return undefined
+}
+
+/** "Daesh" after "the Islamic State": a well-known group by another of its names. */
+function groupCalledElse(cast: Cast, name: string): Identified | undefined {
+  const words = tokensOf(name)
+  const listed = english.armedGroups.match(words, 0)
+  if (listed === undefined || listed.length !== words.length) return undefined
+  for (const other of listed.value) {
+    const figure = cast.find(other, 'organization')
+    if (figure !== undefined) return { figure, because: `"${name}" is another name of "${other}"` }
   }
   return undefined
 }

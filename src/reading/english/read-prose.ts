@@ -40,7 +40,10 @@ export function readEnglishProse(page: Page): void {
   const drafts = draftsOf(page)
   const types = usualTypes(
     drafts.flatMap((draft) =>
-      draft.names.map((name) => ({ words: wordsOf(page.text, draft.tokens, name.first, name.last), type: name.type })),
+      draft.names.map((name) => ({
+        words: wordsOf(page.text, draft.tokens, name.first, name.last),
+        type: name.guess === true ? null : name.type,
+      })),
     ),
   )
   const scene = createScene(page)
