@@ -87,7 +87,9 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     before: lexicon,
     verbs: lexicon,
     openers: lexicon,
+    adjectives: lexicon,
   }),
+  'src/reading/english/ties/cues.json': z.record(z.string().regex(/^[a-z]+$/), lexicon),
   'src/reading/english/members.json': z.strictObject({ dissenters: lexicon, dissenting: lexicon, merges: lexicon }),
   'src/reading/english/together.json': z.strictObject({
     friendlyVerbs: lexicon,

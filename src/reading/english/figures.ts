@@ -1,5 +1,5 @@
 import type { EntityType } from '../../claims/entity.ts'
-import { type Token, tokensOf } from '../../text/tokens.ts'
+import type { Token } from '../../text/tokens.ts'
 import type { Cast, Figure } from '../cast.ts'
 import { english } from './lexicon.ts'
 
@@ -120,10 +120,7 @@ function bodyCalled(cast: Cast, name: string): Identified | undefined {
 
 /** "Daesh" after "the Islamic State": a well-known group by another of its names. */
 function groupCalledElse(cast: Cast, name: string): Identified | undefined {
-  const words = tokensOf(name)
-  const listed = english.armedGroups.match(words, 0)
-  if (listed === undefined || listed.length !== words.length) return undefined
-  for (const other of listed.value) {
+  for (const other of english.namesOfGroup(name)) {
     const figure = cast.find(other, 'organization')
     if (figure !== undefined) return { figure, because: `"${name}" is another name of "${other}"` }
   }

@@ -6,6 +6,8 @@ import neighbours from './name-neighbours.json' with { type: 'json' }
 const BEHIND = new Set(neighbours.behind)
 const BEFORE = new Set(neighbours.before)
 const VERBS = new Set(neighbours.verbs)
+/** Words that a sentence may open with before a noun of people: "Dissident members of X". */
+export const OPENING_ADJECTIVES: ReadonlySet<string> = new Set(neighbours.adjectives)
 const JOINING = new Set(['and', 'or', ',', '&'])
 
 /**
@@ -13,6 +15,7 @@ const JOINING = new Set(['and', 'or', ',', '&'])
  * "X militants", "a member of X", "X (ABC)", "X and the Popular Front", "X merged".
  */
 export function settleByNeighbours(tokens: readonly Token[], names: readonly FoundName[]): FoundName[] {
+  if (!names.some(({ guess }) => guess)) return [...names]
   const settled = [...names]
   for (let i = 0; i < settled.length; i++) settle(tokens, settled, i)
   // A list is told by any of its members, so also by one behind.
@@ -35,8 +38,8 @@ function isBody(tokens: readonly Token[], names: readonly FoundName[], i: number
     isPeoples(tokens, first, last) ||
     isShortened(tokens, first, last) ||
     hasMembers(tokens, first) ||
-    isJoined(tokens, names[i - 1], names[i]) ||
-    isJoined(tokens, names[i], names[i + 1])
+    isJoined(tokens, names, i - 1) ||
+    isJoined(tokens, names, i)
   )
 }
 
@@ -59,11 +62,20 @@ function hasMembers(tokens: readonly Token[], first: number): boolean {
   return tokens[of]?.norm === 'of' && BEFORE.has(tokens[of - 1]?.norm ?? '')
 }
 
-/** "X and the Popular Front", "the Popular Front, X". */
-function isJoined(tokens: readonly Token[], one: FoundName | undefined, other: FoundName | undefined): boolean {
+/** "X and the Popular Front", "the Popular Front, X and the Northern Brigade". */
+function isJoined(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {
+  const [one, other] = [names[i], names[i + 1]]
   if (one === undefined || other === undefined) return false
   const sure = one.guess === true ? other : one
   if (sure.guess === true || sure.type !== 'organization' || sure.described) return false
+  const joint = jointOf(tokens, one, other)
+  // Beside a comma alone the second may be what the first is called, or who acts for it.
+  return joint === 'and' || (joint === 'comma' && jointOf(tokens, other, names[i + 2]) === 'and')
+}
+
+function jointOf(tokens: readonly Token[], one: FoundName, other: FoundName | undefined): 'and' | 'comma' | undefined {
+  if (other === undefined || other.first - one.last > 3) return undefined
   const between = tokens.slice(one.last, other.first).filter(({ norm }) => norm !== 'the')
-  return between.length > 0 && between.length <= 2 && between.every(({ norm }) => JOINING.has(norm))
+  if (between.length === 0 || !between.every(({ norm }) => JOINING.has(norm))) return undefined
+  return between.some(({ norm }) => norm !== ',') ? 'and' : 'comma'
 }

@@ -4,7 +4,7 @@ import type { Phrases } from '../phrases.ts'
 import { described, eventTail, numbered } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
 import { english } from './lexicon.ts'
-import { settleByNeighbours } from './name-neighbours.ts'
+import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
 import { looksLikePerson, typeOfName } from './name-type.ts'
 
@@ -40,6 +40,8 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
 
 /** The end of the name of a known armed group that begins at a token. */
 function armedGroupAt(tokens: readonly Token[], at: number): number | undefined {
+  // "al" alone is written small: "al Qaeda".
+  if (tokens[at]?.capital !== true && !isCapital(tokens[at]) && tokens[at]?.norm !== 'al') return undefined
   const group = english.armedGroups.match(tokens, at)
   if (group === undefined) return undefined
   // A single word is one only as it is listed: "IS" and "RAW", not "is" and "Raw".
@@ -73,6 +75,7 @@ function looksLikeName(inside: readonly Token[]): boolean {
 
 /** A stretch may hold a body, a title and a person: "FARC Commander Alfonso Cano". */
 function splitRun(tokens: readonly Token[], first: number, last: number): FoundName[] {
+  if (opensWithAdjective(tokens, first, last)) return []
   const title = titleIn(tokens, first, last)
   if (title === undefined) return whole(tokens, first, first, last)
   const before = title.from > first ? whole(tokens, first, first, title.from) : []
@@ -125,6 +128,11 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
       ? { ...name, guess: true }
       : name,
   ]
+}
+
+/** "Dissident members of X": a word that is no name, written with a capital as it opens the sentence. */
+function opensWithAdjective(tokens: readonly Token[], first: number, last: number): boolean {
+  return last - first === 1 && OPENING_ADJECTIVES.has(tokens[first]?.norm ?? '') && opensSentence(tokens, first)
 }
 
 /** Peoples, creeds and bare titles are written with capitals and name nobody. */

@@ -22,6 +22,7 @@ import type { SentenceParse } from './parse.ts'
 import { readRelations } from './relations.ts'
 import { createScene, isReferring, type Place, type Scene } from './scene.ts'
 import { readSizes } from './sizes.ts'
+import { readTies } from './ties/read-ties.ts'
 import type { Unit } from './unit.ts'
 import { unitsOf } from './units.ts'
 import { voicesOf } from './voices.ts'
@@ -35,8 +36,8 @@ interface Draft {
   readonly headline: boolean
 }
 
-/** Reads the prose of an English page: mentions, voices, relations and events. */
-export function readEnglishProse(page: Page): void {
+/** Reads the prose of an English page: mentions, voices, relations and events. `look` is shown each sentence that is read. */
+export function readEnglishProse(page: Page, look: (parse: SentenceParse) => void = () => {}): void {
   const drafts = draftsOf(page)
   const types = usualTypes(
     drafts.flatMap((draft) =>
@@ -55,7 +56,7 @@ export function readEnglishProse(page: Page): void {
     const times: TimeExpression[] = []
     for (let i = time; i < page.times.length && (page.times[i] as TimeExpression).start < draft.end; i++)
       times.push(page.times[i] as TimeExpression)
-    readSentence(page, scene, draft, times, types, quotations, attributions)
+    readSentence(page, scene, draft, times, types, quotations, attributions, look)
   }
   page.attributions.push(...continued(attributions, quotations, page.text))
   scene.finish()
@@ -107,6 +108,7 @@ function readSentence(
   types: ReadonlyMap<string, EntityType>,
   quotations: readonly Quotation[],
   attributions: FoundAttribution[],
+  look: (parse: SentenceParse) => void,
 ): void {
   scene.beginSentence()
   const coverings = coveringsOf(page, scene, { ...draft, times }, types)
@@ -144,12 +146,15 @@ function readSentence(
   const parsed = { page, scene, start, end, units, brackets, chunks, clauses }
   const parse: SentenceParse = { ...parsed, said: voicesOf(parsed) }
   attributions.push(...attributionsOf({ text: page.text, start, end, units, chunks, clauses, quotations }))
+  const before = page.proposals.length
   readNamings(parse)
   readDefinition(parse)
   readOffices(parse)
   readRelations(parse)
   readSizes(parse)
   readVerbs(parse)
+  look(parse)
+  readTies(parse, before)
 }
 
 const NAMING_VERBS = new Set(['call', 'name', 'know', 'dub', 'title', 'style'])
