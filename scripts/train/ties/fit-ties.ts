@@ -13,7 +13,7 @@ const RATE = 0.2
 /** How strongly weights are drawn to nought. */
 const DECAY = 0.003
 /** A feature of fewer examples is not learned. */
-const LEAST_SEEN = 2
+const LEAST_SEEN = 3
 /** The largest weight is this many units. */
 const LARGEST = 127
 

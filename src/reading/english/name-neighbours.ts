@@ -49,11 +49,14 @@ function isPeoples(tokens: readonly Token[], first: number, last: number): boole
   return people !== undefined && first + people.length < last
 }
 
-/** "X Y (XY)": persons are not shortened in brackets. */
+/** "X Y (XY)", "X Y (YX)": persons are not shortened in brackets; a short form may follow another language's order. */
 function isShortened(tokens: readonly Token[], first: number, last: number): boolean {
   const [open, short, close] = tokens.slice(last, last + 3)
   if (open?.text !== '(' || close?.text !== ')' || short === undefined) return false
-  return /^(?:\p{Lu}\p{Ll}?){2,}[\p{Lu}\p{N}]*$/u.test(short.text) && short.text[0] === tokens[first]?.text[0]
+  if (!/^(?:\p{Lu}\p{Ll}?){2,}[\p{Lu}\p{N}]*$/u.test(short.text)) return false
+  const initials = tokens.slice(first, last).map(({ text }) => text[0]?.toUpperCase())
+  const letters = [...short.text].filter((letter) => /\p{Lu}/u.test(letter))
+  return letters[0] === initials[0] || letters.every((letter) => initials.includes(letter))
 }
 
 /** "members of X", "the leader of the X". */
