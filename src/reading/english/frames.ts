@@ -155,6 +155,8 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
   if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
   if (frame.needs === undefined) return true
   const words = wordsBehind(parse, clause)
+  if (frame.needs.endsWith('struggle'))
+    return words.some((word) => grammarOf.struggleWords.has(word)) === (frame.needs === 'struggle')
   if (frame.needs.startsWith('terrorist'))
     return (
       words.some((word) => grammarOf.terroristWords.has(word)) ||

@@ -80,7 +80,7 @@ export function featuresOf(words: readonly CuedUnit[], { left, right }: Candidat
     if (behind.some(({ unit }) => unit.norm === 'other' || unit.norm === 'another')) features.add('each other')
     addThird(words, last, features)
   } else {
-    addBetween(words.slice(from + 1, to), features)
+    addBetween(words.slice(from + 1, to), { left, right }, features)
     if (from > left.at) features.add('left in list')
     if (to < right.at) features.add('right in list')
   }
@@ -98,7 +98,7 @@ function addCues(words: readonly CuedUnit[], where: string, features: Features):
 }
 
 /** What stands between two bodies that are not joined, as it is and as it leads to the second. */
-function addBetween(between: readonly CuedUnit[], features: Features): void {
+function addBetween(between: readonly CuedUnit[], sides: Candidate, features: Features): void {
   addCues(between, 'between', features)
   addPath(between, 'between', features)
   const lead = leadOf(between)
@@ -106,9 +106,14 @@ function addBetween(between: readonly CuedUnit[], features: Features): void {
   for (const kind of addLeads(between, features)) features.add('nearest', kind, lead)
   addFirst(between, lead, features)
   if (lead === 'by' && between.some(({ unit }) => unit.tag === 'auxiliary')) features.add('passive')
-  if (between.some(({ unit }) => unit.mention !== undefined)) features.add('other name between')
+  if (between.some(({ unit }) => isAnother(unit, sides))) features.add('other name between')
   features.add('verbs', String(Math.min(3, between.filter(({ unit }) => unit.tag === 'verb').length)))
   features.add('far', String(Math.min(5, Math.floor(between.length / 4))))
+}
+
+/** Whether a word means somebody else than the two. */
+function isAnother({ mention }: Unit, { left, right }: Candidate): boolean {
+  return mention !== undefined && mention.figure !== left.figure && mention.figure !== right.figure
 }
 
 /** Each preposition with the kinds of cue before it; gives the kinds of the last cue. */
