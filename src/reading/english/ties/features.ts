@@ -107,6 +107,8 @@ function addBetween(between: readonly CuedUnit[], sides: Candidate, features: Fe
   addFirst(between, lead, features)
   if (lead === 'by' && between.some(({ unit }) => unit.tag === 'auxiliary')) features.add('passive')
   if (between.some(({ unit }) => isAnother(unit, sides))) features.add('other name between')
+  const other = between.findIndex(({ unit }) => unit.tag === 'noun' && english.groupNouns.has(unit.norm))
+  if (other !== -1) features.add('unnamed body between', between[other + 1]?.unit.norm === 'with' ? 'with' : 'before')
   features.add('verbs', String(Math.min(3, between.filter(({ unit }) => unit.tag === 'verb').length)))
   features.add('far', String(Math.min(5, Math.floor(between.length / 4))))
 }
