@@ -11,7 +11,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { TIES } from '../src/reading/english/ties/tie-model.ts'
+import { likeliest, TIES } from '../src/reading/english/ties/tie-model.ts'
 import { fitTies, packTies, tieModelOf } from './train/ties/fit-ties.ts'
 import { corpusExamples, re3dExamples, type TieExample, writtenExamples } from './train/ties/tie-examples.ts'
 
@@ -62,8 +62,8 @@ function crossValidate(folds: number): void {
     for (const { document, set, features, tie } of examples) {
       if (!out.has(document)) continue
       const shares = model(features)
-      const likely = Math.max(...shares)
-      told.push({ set, gold: TIES.indexOf(tie), label: shares.indexOf(likely), likely })
+      const label = likeliest(shares)
+      told.push({ set, gold: TIES.indexOf(tie), label, likely: shares[label] ?? 0 })
     }
   }
   for (const [set, some] of Map.groupBy(told, (one) => one.set)) {

@@ -7,7 +7,7 @@ import { propose } from '../propose.ts'
 import type { Unit } from '../unit.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
 import { cuedUnits, featuresOf, mayTell } from './features.ts'
-import { shippedTies, TIES, type Tie } from './tie-model.ts'
+import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
 
 /** What is less likely is not proposed: a false tie costs a reader more than one that is missed. */
 const LEAST_LIKELY = 0.7
@@ -32,7 +32,7 @@ export function readTies(parse: SentenceParse, from: number): void {
     if (!mayTell(words, candidate) || isDenied(parse.units, candidate) || isTold(told, candidate)) continue
     const features = featuresOf(words, candidate)
     const shares = shippedTies(features)
-    const label = shares.indexOf(Math.max(...shares))
+    const label = likeliest(shares)
     const [tie = 'none', likely = 0] = [TIES[label], shares[label]]
     if (LEFT_TO_RULES.has(tie) || likely < leastFor(features)) continue
     if (tie !== 'opposed_to' || !isOfAlly(told, candidate)) tell(parse, candidate, tie, likely)

@@ -59,13 +59,21 @@ function rowOf(row: readonly (readonly [number, number])[], unit: number): Float
 
 /** Scores as shares of one. */
 export function softmax(scores: Float64Array): Float64Array {
-  const most = Math.max(...scores)
+  const most = scores[likeliest(scores)] as number
   let sum = 0
   for (let i = 0; i < scores.length; i++) {
     scores[i] = Math.exp((scores[i] as number) - most)
     sum += scores[i] as number
   }
-  return scores.map((score) => score / sum)
+  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) / sum
+  return scores
+}
+
+/** The place of the largest number, the first of several. */
+export function likeliest(numbers: Float64Array): number {
+  let best = 0
+  for (let i = 1; i < numbers.length; i++) if ((numbers[i] as number) > (numbers[best] as number)) best = i
+  return best
 }
 
 /** The model that ships. */
