@@ -81,7 +81,8 @@ function enterName({ cast }: Page, name: string, type: EntityType): Identified {
   return { figure: cast.enter(type, name) }
 }
 
-function openPage(document: ReadingDocument, reached: Page['reached'], tagger?: Tagger): PageRead {
+/** A page on which nothing was read yet. */
+export function openPage(document: ReadingDocument, reached: Page['reached'] = () => {}, tagger?: Tagger): PageRead {
   const { text } = document
   const language = languageRead(document)
   const dated = language === 'en' || language === 'ar' || language === 'tr'

@@ -81,6 +81,15 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     adverbs: lexicon,
     modes: lexicon,
   }),
+  'src/reading/english/armed-groups.json': z.array(lexicon),
+  'src/reading/english/name-neighbours.json': z.strictObject({
+    behind: lexicon,
+    before: lexicon,
+    verbs: lexicon,
+    openers: lexicon,
+    adjectives: lexicon,
+  }),
+  'src/reading/english/ties/cues.json': z.record(z.string().regex(/^[a-z]+$/), lexicon),
   'src/reading/english/members.json': z.strictObject({ dissenters: lexicon, dissenting: lexicon, merges: lexicon }),
   'src/reading/english/together.json': z.strictObject({
     friendlyVerbs: lexicon,

@@ -108,7 +108,7 @@ function figureOf(
   types: ReadonlyMap<string, EntityType>,
 ): Identified | undefined {
   const single = name.last - name.first === 1
-  const usual = single || name.type === null ? types.get(typeKey(words)) : undefined
+  const usual = single || name.type === null || name.guess === true ? types.get(typeKey(words)) : undefined
   const type = usual ?? name.type ?? page.cast.find(words)?.type
   const known = type === undefined || (single && !looksLikeAcronym(words)) ? recognise(page.cast, words) : undefined
   return known ?? (type === undefined ? undefined : identify(page.cast, words, type))

@@ -18,7 +18,11 @@ export function identify(cast: Cast, words: string, type: EntityType): Identifie
   const known = cast.find(name, type) ?? cast.find(words, type)
   if (known !== undefined) return { figure: known }
   const shorter =
-    type === 'person' ? personCalled(cast, name) : type === 'organization' ? bodyCalled(cast, name) : undefined
+    type === 'person'
+      ? personCalled(cast, name)
+      : type === 'organization'
+        ? (bodyCalled(cast, name) ?? groupCalledElse(cast, name))
+        : undefined
   if (shorter !== undefined) {
     const figure = cast.head(shorter.figure)
     cast.alias(figure, name)
@@ -85,6 +89,15 @@ function sharedBy(words: readonly string[]): Shared {
   const acronym = words.findIndex(looksLikeAcronym)
   if (words.length > 1) return { words: words.filter((_, i) => i !== acronym) }
   return { words, ...(acronym === -1 ? {} : { initials: lettersOf(words[0] ?? '') }) }
+}
+
+/** "Daesh" after "the Islamic State": a well-known group by another of its names. */
+function groupCalledElse(cast: Cast, name: string): Identified | undefined {
+  for (const other of english.namesOfGroup(name)) {
+    const figure = cast.find(other, 'organization')
+    if (figure !== undefined) return { figure, because: `"${name}" is another name of "${other}"` }
+  }
+  return undefined
 }
 
 /** Why a short name stands for a full one; undefined when it does not. */

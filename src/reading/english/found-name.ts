@@ -12,6 +12,8 @@ export interface FoundName {
   readonly described: boolean
   /** A single word that opens a sentence: a name only if the document knows it. */
   readonly unsure?: boolean
+  /** Its look alone told its type, or nothing did: what stands beside it, or the rest of the document, may know better. */
+  readonly guess?: boolean
 }
 
 export function plain(first: number, last: number, type: EntityType | null): FoundName {

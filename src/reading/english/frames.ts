@@ -22,7 +22,7 @@ export function readVerbs(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
     if (clause.verb.modal || isUnreal(clause)) continue
     const done = new Set<string>()
-    for (const frame of framesFor(clause)) {
+    for (const frame of framesFor(parse, clause)) {
       const key = `${frame.predicate} ${frame.subject === 'patient:person' ? 'end' : ''}`
       if (!done.has(key) && applyFrame(parse, clause, frame))
         done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
@@ -34,9 +34,11 @@ export function readVerbs(parse: SentenceParse): void {
 }
 
 /** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */
-function framesFor(clause: Clause): readonly FrameClaim[] {
+function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] {
   const frames = framesOf(clause.verb.verb)
   if (!FORMS.has(clause.verb.lemma)) return frames
+  if (breakBefore(parse, clause) !== undefined)
+    return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
   const instead = isFormedByDissent(clause) ? SPLIT : isFormedByMerger(clause) ? MERGER : undefined
   return instead === undefined
     ? frames
@@ -90,10 +92,8 @@ const FORMS = new Set(['form', 'found', 'create', 'establish', 'set'])
 
 /** "broke away and formed Y", "left X to form Y": the new body split from the old one. */
 function readBreak(parse: SentenceParse, clause: Clause): void {
-  const { verb } = clause
-  if (!FORMS.has(verb.lemma) || clause.passive) return
-  const before = parse.clauses.findLast((one) => one.index < clause.index)
-  if (before === undefined || !BREAKS.has(before.verb.lemma) || before.subject !== clause.subject) return
+  const before = breakBefore(parse, clause)
+  if (before === undefined) return
   const old = [
     ...fill(parse, before, 'from:organization|patient:organization', 'organization'),
     ...parentOf(parse, before),
@@ -102,6 +102,14 @@ function readBreak(parse: SentenceParse, clause: Clause): void {
   if (old === undefined) return
   for (const young of fill(parse, clause, 'patient:organization', 'organization'))
     claimOf(parse, clause, { predicate: 'split_from', subject: 'agent' }, young, old)
+}
+
+/** The clause right before in which the same subject breaks with somebody: "broke away and formed Y". */
+function breakBefore(parse: SentenceParse, clause: Clause): Clause | undefined {
+  if (!FORMS.has(clause.verb.lemma) || clause.passive) return undefined
+  const before = parse.clauses.findLast((one) => one.index < clause.index)
+  const breaks = before !== undefined && BREAKS.has(before.verb.lemma) && before.subject === clause.subject
+  return breaks ? before : undefined
 }
 
 /** "former members of X broke away": what the phrase that broke away belonged to. */
@@ -156,6 +164,8 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
   if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
   if (frame.needs === undefined) return true
   const words = wordsBehind(parse, clause)
+  if (frame.needs.endsWith('struggle'))
+    return words.some((word) => grammarOf.struggleWords.has(word)) === (frame.needs === 'struggle')
   if (frame.needs.startsWith('terrorist'))
     return (
       words.some((word) => grammarOf.terroristWords.has(word)) ||

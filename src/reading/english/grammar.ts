@@ -24,6 +24,7 @@ type SetName =
   | 'listWords'
   | 'aidWords'
   | 'fightWords'
+  | 'struggleWords'
   | 'reportNouns'
   | 'dismissiveWords'
   | 'negations'
@@ -50,6 +51,7 @@ export const grammarOf: Grammar = {
   listWords: setOf(grammar.listWords),
   aidWords: setOf(grammar.aidWords),
   fightWords: setOf(grammar.fightWords),
+  struggleWords: setOf(grammar.struggleWords),
   reportNouns: setOf(grammar.reportNouns),
   dismissiveWords: setOf(grammar.dismissiveWords),
   negations: setOf(grammar.negations),

@@ -2,6 +2,7 @@ import { normOf } from '../../text/tokens.ts'
 import countries from '../countries.json' with { type: 'json' }
 import givenNames from '../given-names.json' with { type: 'json' }
 import { type Phrases, phrasesOf } from '../phrases.ts'
+import armedGroups from './armed-groups.json' with { type: 'json' }
 import capitals from './capitals.json' with { type: 'json' }
 import nouns from './nouns.json' with { type: 'json' }
 import places from './places.json' with { type: 'json' }
@@ -27,6 +28,8 @@ const states = new Set(
   [...countries.map((row) => row[1] ?? ''), ...capitals.capitals, ...capitals.otherStates].map(normOf),
 )
 
+const groupNames = new Map(armedGroups.flatMap((names) => names.map((name) => [normOf(name), names] as const)))
+
 type SetName =
   | 'organizationHeads'
   | 'foreignHeads'
@@ -49,6 +52,10 @@ type PhrasesName = 'titles' | 'connectors' | 'governmentNouns' | 'genericActors'
 
 type Lexicon = Readonly<Record<SetName, ReadonlySet<string>>> &
   Readonly<Record<PhrasesName, Phrases<boolean>>> & {
+    /** Names of well-known armed groups, each with all that the same group is called. */
+    readonly armedGroups: Phrases<readonly string[]>
+    /** All names of the well-known armed group that bears one of them; empty for others. */
+    readonly namesOfGroup: (name: string) => readonly string[]
     /** Whether a place's name stands for a state that acts: a country, or the capital it is governed from. */
     readonly isState: (name: string) => boolean
     /** The country of a people's name: "Syria" of "Syrian"; undefined for words that are none. */
@@ -78,7 +85,9 @@ export const english: Lexicon = {
   governmentNouns: phrasesOf(nouns.governmentNouns.map((words) => [phrase(words), true] as const)),
   genericActors: phrasesOf(nouns.genericActors.map((words) => [phrase(words), true] as const)),
   demonyms: phrasesOf(demonymNames.map((name) => [phrase(name), true] as const)),
+  armedGroups: phrasesOf(armedGroups.flatMap((names) => names.map((name) => [phrase(name), names] as const))),
   places: phrasesOf(placeNames.map((name) => [phrase(name), true] as const)),
+  namesOfGroup: (name) => groupNames.get(normOf(name)) ?? [],
   isState: (name) => states.has(normOf(name)),
   countryOf: (people) => countryByPeople.get(normOf(people)) || undefined,
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.ts'
 import { english } from './lexicon.ts'
+import neighbours from './name-neighbours.json' with { type: 'json' }
 
 /** The longest stretch of capitalised words taken for one name. */
 export const LONGEST_NAME = 16
@@ -40,6 +41,7 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || !isCapital(token)) return false
   const next = tokens[at + 1]
+  if (OPENERS.has(token.norm) && (next?.norm === 'of' || next?.norm === 'from')) return false
   if (next?.text.startsWith('’') === true || next?.text === "'s") {
     if (english.possessiveInside.has(token.norm) && isCapital(tokens[at + 2])) return true
   }
@@ -49,6 +51,9 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
   }
   return true
 }
+
+/** "Members of X": what opens a sentence with a capital and is no part of the name. */
+const OPENERS = new Set(neighbours.openers)
 
 /** How far one more word of the name goes: over a capital, a connector and a capital, or a possessive inside a name. */
 function stepOf(
@@ -107,6 +112,8 @@ const FREE_CONNECTORS = new Set([
   'al',
   'el',
   'ul',
+  'wal',
+  'wa',
   'y',
   'e',
   'bin',
@@ -137,10 +144,27 @@ function hasOf(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some((token) => token.norm === 'of' || token.norm === 'for')
 }
 
+/** A small word, unless it is written in capitals amid words that are not: "IS" is a name then. */
+function isFunctionWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || !english.functionWords.has(token.norm)) return false
+  return !(SHOUTED_WORD.test(token.text) && !isShouted(tokens[at - 1]) && !isShouted(tokens[at + 1]))
+}
+
+const SHOUTED_WORD = /^\p{Lu}{2,}$/u
+
+function isShouted(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    SHOUTED_WORD.test(token.text) &&
+    english.functionWords.has(token.norm)
+  )
+}
+
 /** Function words and signs at the end do not belong to a name. */
 function trimmed(tokens: readonly Token[], at: number, end: number): number {
   let last = end
-  while (last > at && (english.functionWords.has(tokens[last - 1]?.norm ?? '') || tokens[last - 1]?.kind === 'sign'))
-    last--
+  while (last > at && (isFunctionWord(tokens, last - 1) || tokens[last - 1]?.kind === 'sign')) last--
   return last
 }

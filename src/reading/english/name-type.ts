@@ -27,7 +27,7 @@ const PERSON_VERBS = new Set([
   'herself',
 ])
 const ACRONYM = /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}][\p{Lu}\p{N}/\-–]*(?:s)?$/u
-const MIXED_ACRONYM = /^\p{Lu}\p{Ll}?\p{Lu}[\p{Lu}\p{Ll}]*$/u
+const MIXED_ACRONYM = /^\p{Lu}\p{Ll}?\p{Lu}[\p{Lu}\p{Ll}]*(?:[-–/]\p{Lu}[\p{L}\p{N}]+)*$/u
 
 /** What a capitalised stretch names, by its head word, gazetteers and neighbours; null when nothing tells. */
 export function typeOfName(name: readonly Token[], context: NameContext): EntityType | null {
@@ -88,7 +88,7 @@ function isOrganization(name: readonly Token[], head: string): boolean {
     )
   )
     return true
-  if (name.some((token) => token.norm === 'al-qaeda' || token.norm === 'al-qaida')) return true
+  if (name.some((token) => token.norm === 'al-qaeda' || token.norm === 'al-qaida' || isCompound(token))) return true
   return (
     name.length > 1 &&
     name.some((token) => english.organizationHeads.has(token.norm) && token.capital) &&
@@ -96,12 +96,32 @@ function isOrganization(name: readonly Token[], head: string): boolean {
   )
 }
 
+/** "Lashkar-e-X", "Hizb-ul-X": a foreign word for a body, joined to what it is of. */
+function isCompound({ norm, capital }: Token): boolean {
+  if (!capital || !norm.includes('-')) return false
+  const [head = '', link = ''] = norm.split('-')
+  return COMPOUNDING.has(link) && english.foreignHeads.has(head)
+}
+
+const COMPOUNDING = new Set(['e', 'i', 'ul', 'al', 'uz', 'us', 'ud'])
+
+/** Whether a name holds what only persons bear: a given name, "Abu", "bin". */
+export function looksLikePerson(name: readonly Token[]): boolean {
+  const [first] = name
+  if (first === undefined || name.length > 6) return false
+  if (KUNYA.has(first.norm) && name.length > 1) return true
+  if (english.givenNames.has(first.norm) || english.givenNames.has(first.norm.split('-')[0] ?? '')) return true
+  return name.slice(1).some(({ norm }) => norm === 'bin' || norm === 'ibn')
+}
+
+const KUNYA = new Set(['abu', 'abou', 'umm'])
+
 /** A given name first, or a name of particles: "Abu Omar al-Shishani". */
 function isPerson(name: readonly Token[]): boolean {
   const [first, second] = name
   if (first === undefined) return false
   if (name.length > 6) return false
-  if ((first.norm === 'abu' || first.norm === 'abou' || first.norm === 'umm') && name.length > 1) return true
+  if (KUNYA.has(first.norm) && name.length > 1) return true
   if (english.givenNames.has(first.norm) && name.length > 1) return true
   const given = first.norm.split('-')[0] ?? ''
   if (name.length > 1 && first.norm.includes('-') && english.givenNames.has(given)) return true

@@ -4,8 +4,9 @@ import type { Phrases } from '../phrases.ts'
 import { described, eventTail, numbered } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
 import { english } from './lexicon.ts'
+import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
-import { typeOfName } from './name-type.ts'
+import { looksLikePerson, typeOfName } from './name-type.ts'
 
 /** Finds the names in the tokens of one sentence, left to right, none overlapping another. */
 export function findNames(tokens: readonly Token[], known: Phrases<EntityType>): FoundName[] {
@@ -16,7 +17,7 @@ export function findNames(tokens: readonly Token[], known: Phrases<EntityType>):
     found.push(...names)
     at = Math.max(at + 1, names.at(-1)?.last ?? 0)
   }
-  return found
+  return settleByNeighbours(tokens, found)
 }
 
 function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType>): FoundName[] {
@@ -31,8 +32,21 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
   ) {
     return [plain(at, at + known_.length, known_.value)]
   }
+  const listed = armedGroupAt(tokens, at)
+  if (listed !== undefined && listed >= run) return [plain(at, listed, 'organization')]
   if (token.text === '"' || token.text === '“') return quotedName(tokens, at)
   return described(tokens, at) ?? numbered(tokens, at) ?? (run > at ? splitRun(tokens, at, run) : [])
+}
+
+/** The end of the name of a known armed group that begins at a token. */
+function armedGroupAt(tokens: readonly Token[], at: number): number | undefined {
+  // "al" alone is written small: "al Qaeda".
+  if (tokens[at]?.capital !== true && !isCapital(tokens[at]) && tokens[at]?.norm !== 'al') return undefined
+  const group = english.armedGroups.match(tokens, at)
+  if (group === undefined) return undefined
+  // A single word is one only as it is listed: "IS" and "RAW", not "is" and "Raw".
+  const written = group.length === 1 ? group.value.includes(tokens[at]?.text ?? '') : isCapital(tokens[at + 1])
+  return written || (group.length > 1 && isCapital(tokens[at])) ? at + group.length : undefined
 }
 
 /** A quoted stretch in which every word of content is capitalised is one name, whatever stands inside. */
@@ -61,6 +75,7 @@ function looksLikeName(inside: readonly Token[]): boolean {
 
 /** A stretch may hold a body, a title and a person: "FARC Commander Alfonso Cano". */
 function splitRun(tokens: readonly Token[], first: number, last: number): FoundName[] {
+  if (opensWithAdjective(tokens, first, last)) return []
   const title = titleIn(tokens, first, last)
   if (title === undefined) return whole(tokens, first, first, last)
   const before = title.from > first ? whole(tokens, first, first, title.from) : []
@@ -105,9 +120,19 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
   const told = type === null || type === 'person' ? toldBeside(tokens, end) : null
   if (told !== null) return [{ first, last: end, type: told, roleFirst, described: false }]
   if (inside.length === 1 && type === null && opensSentence(tokens, first))
-    return [{ first, last: end, type, roleFirst, described: false, unsure: true }]
+    return [{ first, last: end, type, roleFirst, described: false, unsure: true, guess: true }]
   const start = type === 'event' || type === 'place' ? directionBefore(tokens, first) : first
-  return [{ first: start, last: end, type, roleFirst: Math.min(roleFirst, start), described: false }]
+  const name = { first: start, last: end, type, roleFirst: Math.min(roleFirst, start), described: false }
+  return [
+    type === null || (type === 'person' && roleFirst === first && !looksLikePerson(inside))
+      ? { ...name, guess: true }
+      : name,
+  ]
+}
+
+/** "Dissident members of X": a word that is no name, written with a capital as it opens the sentence. */
+function opensWithAdjective(tokens: readonly Token[], first: number, last: number): boolean {
+  return last - first === 1 && OPENING_ADJECTIVES.has(tokens[first]?.norm ?? '') && opensSentence(tokens, first)
 }
 
 /** Peoples, creeds and bare titles are written with capitals and name nobody. */

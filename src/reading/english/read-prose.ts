@@ -23,6 +23,7 @@ import type { SentenceParse } from './parse.ts'
 import { readRelations } from './relations.ts'
 import { createScene, isReferring, type Place, type Scene } from './scene.ts'
 import { readSizes } from './sizes.ts'
+import { readTies } from './ties/read-ties.ts'
 import { withoutTitleCase } from './title-case.ts'
 import type { Unit } from './unit.ts'
 import { unitsOf } from './units.ts'
@@ -37,8 +38,8 @@ interface Draft {
   readonly headline: boolean
 }
 
-/** Reads the prose of an English page: mentions, voices, relations and events. */
-export function readEnglishProse(page: Page): void {
+/** Reads the prose of an English page: mentions, voices, relations and events. `look` is shown each sentence that is read. */
+export function readEnglishProse(page: Page, look: (parse: SentenceParse) => void = () => {}): void {
   const scene = createScene(page)
   const quotations = quotationsOf(page.text, page.blocks)
   const attributions: FoundAttribution[] = []
@@ -50,7 +51,7 @@ export function readEnglishProse(page: Page): void {
       const times: TimeExpression[] = []
       for (let i = time; i < page.times.length && (page.times[i] as TimeExpression).start < draft.end; i++)
         times.push(page.times[i] as TimeExpression)
-      readSentence(page, scene, draft, times, types, quotations, attributions)
+      readSentence(page, scene, draft, times, types, quotations, attributions, look)
       page.reached(draft.end)
     }
   }
@@ -89,7 +90,9 @@ function* draftsOf(page: Page): Generator<Draft> {
 function typesIn({ text }: Page, drafts: readonly Draft[]): ReadonlyMap<string, EntityType> {
   return usualTypes(
     drafts.flatMap(({ tokens, names }) =>
-      names.map(({ first, last, type }) => ({ words: wordsOf(text, tokens, first, last), type })),
+      names.map(({ first, last, type, guess }) => {
+        return { words: wordsOf(text, tokens, first, last), type: guess === true ? null : type }
+      }),
     ),
   )
 }
@@ -102,6 +105,7 @@ function readSentence(
   types: ReadonlyMap<string, EntityType>,
   quotations: readonly Quotation[],
   attributions: FoundAttribution[],
+  look: (parse: SentenceParse) => void,
 ): void {
   scene.beginSentence()
   const coverings = coveringsOf(page, scene, { ...draft, times }, types)
@@ -135,12 +139,15 @@ function readSentence(
   const parsed = { page, scene, start, end, units, brackets, chunks, clauses }
   const parse: SentenceParse = { ...parsed, said: voicesOf(parsed) }
   attributions.push(...attributionsOf({ text: page.text, start, end, units, chunks, clauses, quotations }))
+  const before = page.proposals.length
   readNamings(parse)
   readDefinition(parse)
   readOffices(parse)
   readRelations(parse)
   readSizes(parse)
   readVerbs(parse)
+  look(parse)
+  readTies(parse, before)
 }
 
 const NAMING_VERBS = new Set(['call', 'name', 'know', 'dub', 'title', 'style'])

@@ -1,0 +1,61 @@
+import type { Figure } from '../../cast.ts'
+import type { Page } from '../../page.ts'
+import type { SentenceParse } from '../parse.ts'
+import type { Unit } from '../unit.ts'
+
+/** A body where a sentence speaks of it: by name, description or pronoun. */
+export interface Side {
+  /** Its place among the units of the sentence. */
+  readonly at: number
+  readonly figure: Figure
+}
+
+/** Two bodies in one sentence, in the order of the text, between which there may be a tie. */
+export interface Candidate {
+  readonly left: Side
+  readonly right: Side
+}
+
+/** A sentence that names more is a list, of which each has little to do with the others. */
+const MOST_SIDES = 9
+/** Words between two bodies beyond which hardly anything is told of both. */
+const FARTHEST = 26
+
+/** The pairs of bodies in a sentence, of each two the places nearest to one another: a tie is most likely told there. */
+export function candidatesIn(parse: SentenceParse): Candidate[] {
+  const nearest = new Map<Figure, Map<Figure, Candidate>>()
+  for (const candidate of pairsIn(parse)) {
+    const [one, other] = inOrder(candidate)
+    const known = nearest.get(one)?.get(other)
+    if (known !== undefined && distance(known) <= distance(candidate)) continue
+    nearest.set(one, (nearest.get(one) ?? new Map<Figure, Candidate>()).set(other, candidate))
+  }
+  return [...nearest.values()].flatMap((others) => [...others.values()])
+}
+
+function inOrder({ left, right }: Candidate): [Figure, Figure] {
+  return left.figure.founded < right.figure.founded ? [left.figure, right.figure] : [right.figure, left.figure]
+}
+
+function distance({ left, right }: Candidate): number {
+  return right.at - left.at
+}
+
+function pairsIn({ page, units }: SentenceParse): Candidate[] {
+  const sides = sidesIn(page, units)
+  if (sides.length > MOST_SIDES) return []
+  return sides.flatMap((left, i) =>
+    sides.slice(i + 1).flatMap((right) => {
+      const near = right.at - left.at <= FARTHEST
+      return near && left.figure !== right.figure ? [{ left, right }] : []
+    }),
+  )
+}
+
+function sidesIn({ cast }: Page, units: readonly Unit[]): Side[] {
+  return units.flatMap(({ mention }, at) => {
+    if (mention === undefined) return []
+    const figure = cast.head(mention.figure)
+    return figure.type === 'organization' ? [{ at, figure }] : []
+  })
+}

@@ -1,0 +1,114 @@
+import type { Figure } from '../../cast.ts'
+import { isRole } from '../../page.ts'
+import { dateOf, dateWithin } from '../dating.ts'
+import type { SentenceParse } from '../parse.ts'
+import { roleOf } from '../participants.ts'
+import { propose } from '../propose.ts'
+import type { Unit } from '../unit.ts'
+import { type Candidate, candidatesIn } from './candidates.ts'
+import { cuedUnits, featuresOf, mayTell } from './features.ts'
+import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
+
+/** What is less likely is not proposed: a false tie costs a reader more than one that is missed. */
+const LEAST_LIKELY = 0.7
+const LEAST_LIKELY_AFAR = 0.9
+/** Parts are told by few nouns, which rules read; what the model took for parts beyond that was too often none. */
+const LEFT_TO_RULES: ReadonlySet<Tie> = new Set(['none', 'part_of>', 'part_of<'])
+/** Rules are surer: no tie of the model is as sure as the least of theirs. */
+const SUREST = 0.75
+
+const DENYING = new Set(['without', 'never', 'no', 'nor', 'neither'])
+/** How far behind a pair a denial is looked for. */
+const REACH = 4
+
+/** Ties between bodies of a sentence that no rule has read, as the model tells them. `from`: how many claims there were
+ * before the sentence. */
+export function readTies(parse: SentenceParse, from: number): void {
+  const candidates = candidatesIn(parse)
+  if (candidates.length === 0) return
+  const words = cuedUnits(parse.units)
+  const told = toldBefore(parse, from)
+  for (const candidate of candidates) {
+    if (!mayTell(words, candidate) || isDenied(parse.units, candidate) || isTold(told, candidate)) continue
+    const features = featuresOf(words, candidate)
+    const shares = shippedTies(features)
+    const label = likeliest(shares)
+    const [tie = 'none', likely = 0] = [TIES[label], shares[label]]
+    if (LEFT_TO_RULES.has(tie) || likely < leastFor(features)) continue
+    if (tie !== 'opposed_to' || !isOfAlly(told, candidate)) tell(parse, candidate, tie, likely)
+  }
+}
+
+/** Across clauses and other names much is told that is not of the two. */
+function leastFor(features: ReadonlySet<string>): number {
+  return WINDING.some((feature) => features.has(feature)) ? LEAST_LIKELY_AFAR : LEAST_LIKELY
+}
+
+const WINDING = [
+  'apart other name between',
+  'apart between relative',
+  'apart between that',
+  'apart between subordinator',
+  'apart between stop',
+  'apart verbs 3',
+]
+
+/** The ties that rules have told of in this sentence, between bodies. */
+interface Told {
+  readonly all: ReadonlyMap<Figure, ReadonlySet<Figure>>
+  readonly allies: ReadonlyMap<Figure, ReadonlySet<Figure>>
+}
+
+function toldBefore({ page }: SentenceParse, from: number): Told {
+  const [all, allies] = [new Map<Figure, Set<Figure>>(), new Map<Figure, Set<Figure>>()]
+  for (const { subject, predicate, object } of page.proposals.slice(from)) {
+    if (!isRole(object)) continue
+    const ends = [page.cast.head(subject.figure), page.cast.head(object.figure)] as const
+    link(all, ends)
+    if (predicate === 'allied_with') link(allies, ends)
+  }
+  return { all, allies }
+}
+
+function link(links: Map<Figure, Set<Figure>>, [one, other]: readonly [Figure, Figure]): void {
+  links.set(one, (links.get(one) ?? new Set<Figure>()).add(other))
+  links.set(other, (links.get(other) ?? new Set<Figure>()).add(one))
+}
+
+function isTold({ all }: Told, { left, right }: Candidate): boolean {
+  return all.get(left.figure)?.has(right.figure) === true
+}
+
+/** Whether rules told of an ally of the one whom the other is tied to: who fights somebody's ally is not said to fight that body too. */
+function isOfAlly({ all, allies }: Told, { left, right }: Candidate): boolean {
+  const tied = (one: Figure, other: Figure): boolean =>
+    [...(allies.get(one) ?? [])].some((ally) => all.get(other)?.has(ally) === true)
+  return tied(left.figure, right.figure) || tied(right.figure, left.figure)
+}
+
+/** "did not fight", "without ties to": what is denied is not told. */
+function isDenied(units: readonly Unit[], { left, right }: Candidate): boolean {
+  return units
+    .slice(Math.max(0, left.at - 2), right.at + REACH)
+    .some(({ tag, norm }) => tag === 'negation' || DENYING.has(norm))
+}
+
+function tell(parse: SentenceParse, { left, right }: Candidate, tie: Tie, likely: number): void {
+  const { units } = parse
+  const [one, other] = [roleOf(units[left.at] as Unit), roleOf(units[right.at] as Unit)]
+  const [subject, object] = tie.endsWith('<') ? [other, one] : [one, other]
+  const clause = parse.clauses.findLast(({ verb }) => verb.first < right.at) ?? parse.clauses[0]
+  if (clause?.verb.modal === true) return
+  const dated = clause === undefined ? dateWithin(parse, parse.start, parse.end) : dateOf(parse, clause)
+  const time = dated.time ?? one
+  propose(parse, {
+    subject,
+    predicate: tie.replace(/[<>]$/u, ''),
+    object,
+    valid: dated.valid,
+    trigger: units[left.at + 1]?.start ?? one.start,
+    start: Math.min(one.start, time.start),
+    end: Math.max(other.end, time.end),
+    score: Math.min(SUREST, likely * SUREST),
+  })
+}
