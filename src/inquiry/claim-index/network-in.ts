@@ -154,10 +154,11 @@ function takeAmong(asked: Asked, entity: number, place: 0 | 1, found: Found): vo
   const last = from.first[entity + 1] ?? 0
   for (let at = from.first[entity] ?? 0, end = at; at < last; at = end) {
     end = endOfFact(from.records, at)
+    const other = otherEndAt(from.records, at)
+    // Most lead to somebody who is not reached, so this is asked before they are weighed.
+    if (of[other] !== current || isGone(view, place, other) || !isTyped(asked, other)) continue
     const weight = weigh(from, at, end, hearing)
     if (!isPart(asked, weight)) continue
-    const other = otherEndAt(from.records, at)
-    if (of[other] !== current || isGone(view, place, other) || !isTyped(asked, other)) continue
     found.add(factAt(from.records, at) * 2 + place, weight)
   }
 }
