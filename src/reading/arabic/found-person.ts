@@ -13,7 +13,7 @@ import {
 } from './lexicon.ts'
 import { enterPerson, type Memory } from './memory.ts'
 import { nameFrom } from './naming.ts'
-import { isEpithet, personAt } from './person.ts'
+import { isEpithet, isOwnedOffice, personAt } from './person.ts'
 import { IN_ROLE, ROLE_NOUNS } from './roles.ts'
 import type { Unit } from './unit.ts'
 import { isCommon, isDefinite, isParticle, isVerb, plain, remembered } from './word-kinds.ts'
@@ -79,6 +79,7 @@ export function taggedPersonFound(memory: Memory, words: readonly Word[], at: nu
 }
 
 function isNoPerson(word: Word, { base, whole }: Stem): boolean {
+  if (isOwnedOffice(word)) return true
   if (word.stems.some((stem) => TRANSPARENT.has(stem.base) || ORGANISATION_HEADS.has(stem.base))) return true
   return ROLE_NOUNS.has(base) || TITLES.has(whole) || EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || isParticle(word)
 }
