@@ -255,9 +255,14 @@ function pronounOblique(
   return { value: { preposition, figures: [unnamed(figure, units[at]?.end ?? 0)], at, byPronoun: true }, next: at + 1 }
 }
 
+/** The word without a joined و or ف. */
+function withoutAnd(norm: string): string {
+  return norm.length > 3 && (norm.startsWith('و') || norm.startsWith('ف')) ? norm.slice(1) : norm
+}
+
 /** The preposition that stands at the unit, and where what it brings may begin. */
 function prepositionAt(units: readonly Unit[], at: number): readonly [string | undefined, number] {
-  const norm = (units[at]?.word.norm ?? '').replace(/^[وف](?=.{3})/u, '')
+  const norm = withoutAnd(units[at]?.word.norm ?? '')
   const two = `${norm} ${units[at + 1]?.kind === 'word' ? units[at + 1]?.word.norm : ''}`
   if (AGENT_PHRASES.includes(two) || AGENT_PHRASES.includes(norm))
     return ['agent', AGENT_PHRASES.includes(two) ? at + 2 : at + 1]

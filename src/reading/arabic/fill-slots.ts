@@ -4,7 +4,8 @@ import type { Clause } from './clause.ts'
 import { eventAt, firstEvent } from './events.ts'
 import type { Frame } from './frames.ts'
 import { LEADERSHIP } from './leaders.ts'
-import { mainOf } from './memory.ts'
+import { STATES_OF } from './lexicon.ts'
+import { enterOrganisation, mainOf } from './memory.ts'
 import { nearest, referentOf } from './referent.ts'
 import type { Slots } from './slots.ts'
 import { type Context, roleOf, unnamed } from './statement.ts'
@@ -85,6 +86,31 @@ export function fillRemains(context: Context, units: readonly Unit[], clause: Cl
     const figure = isFigure(next) ? next : pronoun === undefined ? undefined : nearestOther(context, units, i, pronoun)
     if (figure !== undefined) slots.set('remains', [roleOf(figure)])
   }
+}
+
+const LISTS = /^(?:ال)?(?:قايمه|لايحه|قوايم|لوايح)$/u
+const LIST_REACH = 4
+
+/** "على قائمة الإرهاب الأمريكية", "على لائحة عقوبات X": whose list it is; who stands alone beside it is on it. */
+export function fillLister(context: Context, units: readonly Unit[], from: number, to: number, slots: Slots): void {
+  const isLone = slots.has('subject') && !slots.has('object')
+  if (slots.has('subject') && !isLone) return
+  const list = units.findIndex(({ kind, word }, i) => i >= from && i < to && kind === 'word' && LISTS.test(word.norm))
+  if (list === -1) return
+  for (const unit of units.slice(list + 1, Math.min(to, list + 1 + LIST_REACH))) {
+    const lister = listerOf(context, unit)
+    if (lister === undefined) continue
+    if (isLone) slots.set('object', slots.get('subject') ?? [])
+    slots.set('subject', [lister])
+    return
+  }
+}
+
+function listerOf(context: Context, unit: Unit): Role | undefined {
+  if (isFigure(unit)) return unit.figure.type === 'person' ? undefined : roleOf(unit)
+  const state = unit.kind === 'word' ? STATES_OF.get(unit.word.norm.replace(/^ال/u, '')) : undefined
+  if (state === undefined) return undefined
+  return { figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }
 }
 
 /**

@@ -1,13 +1,22 @@
 import type { Found } from './found.ts'
 import { FRAME_NOUNS, FRAME_VERBS } from './frames.ts'
 import { LEADERSHIP } from './leaders.ts'
-import { CALLED, EVENT_NOUNS, GIVEN_NAMES, ORGANISATION_HEADS, TITLE_TAILS, TITLES, TRANSPARENT } from './lexicon.ts'
+import {
+  CALLED,
+  EVENT_NOUNS,
+  GIVEN_NAMES,
+  KUNYA,
+  ORGANISATION_HEADS,
+  TITLE_TAILS,
+  TITLES,
+  TRANSPARENT,
+} from './lexicon.ts'
 import { enterPerson, type Memory } from './memory.ts'
 import { nameFrom } from './naming.ts'
-import { isEpithet, personAt } from './person.ts'
+import { isEpithet, isOwnedOffice, personAt } from './person.ts'
 import { IN_ROLE, ROLE_NOUNS } from './roles.ts'
 import type { Unit } from './unit.ts'
-import { isCommon, isDefinite, isParticle, isVerb, plain } from './word-kinds.ts'
+import { isCommon, isDefinite, isParticle, isVerb, plain, remembered } from './word-kinds.ts'
 import type { Stem, Word } from './words.ts'
 
 export function personFound(
@@ -16,6 +25,7 @@ export function personFound(
   at: number,
   before: readonly Unit[],
 ): Found | undefined {
+  if (!mayBegin(words[at])) return undefined
   const introduced = isIntroduced(words, at) || isJoinedPerson(words, at, before)
   const named = personAt(words, at, introduced || afterOffice(before))
   if (
@@ -28,6 +38,17 @@ export function personFound(
   const name = nameFrom(words, at, last, stem)
   return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score: introduced ? 0.85 : 0.75, rank: 3 }
 }
+
+/** Whether a name may begin with the word at all, whatever stands before it: most words are known to be something else. */
+function mayBegin(word: Word | undefined): boolean {
+  return word?.kind === 'word' && isKnownToBegin(word)
+}
+
+const isKnownToBegin = remembered((word) => {
+  if (word.stems.some(({ whole, base }) => GIVEN_NAMES.has(whole) || GIVEN_NAMES.has(base) || KUNYA.has(whole)))
+    return true
+  return word.stems.some(({ whole }) => whole === 'عبد') || !(isParticle(word) || isCommon(word))
+})
 
 /** "بايع أيمن فلان منصور": a name that has its surname ends before one that is known already. */
 function beforeKnown(memory: Memory, words: readonly Word[], first: number, last: number): number {
@@ -58,6 +79,7 @@ export function taggedPersonFound(memory: Memory, words: readonly Word[], at: nu
 }
 
 function isNoPerson(word: Word, { base, whole }: Stem): boolean {
+  if (isOwnedOffice(word)) return true
   if (word.stems.some((stem) => TRANSPARENT.has(stem.base) || ORGANISATION_HEADS.has(stem.base))) return true
   return ROLE_NOUNS.has(base) || TITLES.has(whole) || EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || isParticle(word)
 }
@@ -148,6 +170,7 @@ function isBody(word: Word): boolean {
 
 /** "فلان فلان، قائد …": an office after the comma makes names of the unknown words before it. */
 function introducedBehind(words: readonly Word[], at: number): boolean {
+  if (!(isParticle(words[at - 1]) || words[at - 1] === undefined || isVerb(words[at - 1]))) return false
   let i = at
   while (
     i - at < 4 &&
@@ -157,7 +180,7 @@ function introducedBehind(words: readonly Word[], at: number): boolean {
     !words[i]?.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))
   )
     i++
-  if (i - at < 2 || !(isParticle(words[at - 1]) || words[at - 1] === undefined || isVerb(words[at - 1]))) return false
+  if (i - at < 2) return false
   const [next, after] = [words[i], words[i + 1]]
   if (next?.norm === '،') return ROLE_NOUNS.has(plain(after)?.base ?? '')
   return (

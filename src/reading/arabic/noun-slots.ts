@@ -37,7 +37,7 @@ export function slotsOfNoun(
   const agent = slots.get('agent')
   if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
   if (governing !== undefined) fillFromGoverning(frame, units[at + 1], governing, slots)
-  lendSubject(context, frame, stem, at, told, slots)
+  lendSubject(frame, stem, at, told, slots)
   if (frame.key === 'support' && governing !== undefined) fillSupported(governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
@@ -195,14 +195,7 @@ function fillEvent(
 }
 
 /** A noun without a doer takes that of the verb that governs it. */
-function lendSubject(
-  context: Context,
-  frame: Frame,
-  stem: Stem,
-  at: number,
-  told: readonly Told[],
-  slots: Slots,
-): void {
+function lendSubject(frame: Frame, stem: Stem, at: number, told: readonly Told[], slots: Slots): void {
   if (
     slots.has('subject') ||
     (frame.of === 'subject' &&
@@ -225,7 +218,7 @@ function lendSubject(
     frame.usesClause ||
     governing.clause.verb.frames.some(({ frame: { key } }) => key === 'head')
   if (!lends || (frame.needsControl && NEGATIONS.has(stem.base))) return
-  const figures = speech === 'accuse' ? accused(context, governing) : governing.subject
+  const figures = speech === 'accuse' ? accused(governing) : governing.subject
   if (figures.length > 0) slots.set('subject', figures)
 }
 
@@ -258,7 +251,7 @@ const LENDING: ReadonlySet<string> = new Set([
 ])
 
 /** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
-function accused(_context: Context, { clause }: Told): readonly Role[] {
+export function accused({ clause }: Told): readonly Role[] {
   if (clause.pronoun !== undefined) return [clause.pronoun]
   const lists = clause.after.bare.map((list) => list.map(roleOf))
   if (clause.before.length > 0) return lists[0] ?? []

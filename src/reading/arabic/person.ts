@@ -41,7 +41,7 @@ export function personAt(words: readonly Word[], first: number, introduced: bool
 
 function beginsName(words: readonly Word[], first: number, stem: Stem, introduced: boolean): boolean {
   const { whole, article, base, conjunction, preposition } = stem
-  if (preposition === 'س' || preposition === 'ك' || isOffice(stem)) return false
+  if (preposition === 'س' || preposition === 'ك' || isOffice(stem) || isOwned(words[first])) return false
   if (KUNYA.has(whole)) return isKunya(words, first, stem)
   if (whole === 'عبد' || GIVEN_NAMES.has(whole)) return introduced || !isDoubtful(words, first, whole)
   const isLinked = LINKS_AFTER_FIRST.has(words[first + 1]?.norm ?? '')
@@ -121,8 +121,12 @@ export function isEpithet(words: readonly Word[], at: number): boolean {
   return /^ال.{2,}ي$/u.test(words[at]?.text ?? '') && GIVEN_NAMES.has(words[at + 1]?.norm ?? '')
 }
 
+function isOwned(word: Word | undefined): boolean {
+  return word !== undefined && isOwnedOffice(word)
+}
+
 /** "أميره", "قائدها": an office with its owner. */
-function isOwnedOffice({ stems }: Word): boolean {
+export function isOwnedOffice({ stems }: Word): boolean {
   return stems.some(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && ROLE_NOUNS.has(base))
 }
 

@@ -24,12 +24,11 @@ import { sayPredicates } from './say-predicates.ts'
 import type { Context } from './statement.ts'
 import type { Unit } from './unit.ts'
 import { unitsOf } from './units.ts'
-import { createSplitter, type Stem, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** Reads Arabic prose: news reports, communiqués and articles. Appends mentions, proposals and attributions to the page. */
 export function readArabicProse(page: Page): void {
   const memory = createMemory(page)
-  const split = createSplitter()
   let subject: readonly Role[] = []
   let nextTime = 0
   for (const block of page.blocks) {
@@ -40,7 +39,7 @@ export function readArabicProse(page: Page): void {
     for (const [i, [start, end]] of sentences.entries()) {
       nextTime = firstAfter(page.times, nextTime, start)
       const times = timesWithin(page.times, nextTime, end)
-      const context = contextOf(memory, start, end, split, subject)
+      const context = contextOf(memory, start, end, subject)
       if (isProse(block)) {
         subject = readSentence(context, times, subject, isTakenBack(page.text, sentences[i + 1]))
         if (subject.length > 0) memory.subject = subject.map(({ figure }) => figure)
@@ -61,20 +60,14 @@ function isProse({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'item'
 }
 
-function contextOf(
-  memory: Memory,
-  start: number,
-  end: number,
-  split: (norm: string) => readonly Stem[],
-  subject: readonly Role[],
-): Context {
+function contextOf(memory: Memory, start: number, end: number, subject: readonly Role[]): Context {
   const { text } = memory.page
   return {
     memory,
     text,
     start,
     end,
-    words: wordsOf(text, start, end, split),
+    words: wordsOf(text, start, end),
     before: [...memory.recent, ...(subject.length > 0 ? subject.map(({ figure }) => figure) : memory.subject)].map(
       (figure) => memory.page.cast.head(figure),
     ),

@@ -63,8 +63,9 @@ export function rolePhraseAt(
 
 /** "نائبه", "نائبا له", "نائب فلان": the deputy of a leader, not of a constituency. */
 function isOwned(context: Context, { pronoun }: Stem, next: Unit | undefined): boolean {
+  if (pronoun !== '') return true
   if (isFigure(next) && next.figure.type === 'person') return ledByNamed(context, [next], 0) !== undefined
-  return pronoun !== '' || /^ل(?:ه|ها|هم)$/u.test(next?.word.norm ?? '')
+  return /^ل(?:ه|ها|هم)$/u.test(next?.word.norm ?? '')
 }
 
 const HEADS_OF_STATE: ReadonlySet<string> = new Set(['رييس', 'رييسه', 'ملك', 'ملكه', 'سلطان'])

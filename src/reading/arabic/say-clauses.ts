@@ -2,7 +2,7 @@ import type { Role } from '../page.ts'
 import { appointment } from './appointments.ts'
 import type { Clause } from './clause.ts'
 import { isComplementizer, isRelative } from './clause-marks.ts'
-import { fillBody, fillEvent, fillNamedAmong, fillRemains, hasPerson } from './fill-slots.ts'
+import { fillBody, fillEvent, fillLister, fillNamedAmong, fillRemains, hasPerson } from './fill-slots.ts'
 import type { FrameVerb } from './frames.ts'
 import { EVENT_NOUNS } from './lexicon.ts'
 import { agreesWith } from './memory.ts'
@@ -118,6 +118,7 @@ function sayClause(
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   const mood = moodOfVerb(units, clause.at)
   if (verb.frame.appoints && mood === 'real') appoint(context, units, clause, verb, slots, time)
+  if (verb.frame.key === 'designate') fillLister(context, units, clause.at + 1, clause.to, slots)
   if (LED.has(verb.frame.key)) fillBody(context, units, clause, slots)
   if (verb.frame.key === 'begin') fillRemains(context, units, clause, slots)
   if (HARMS.has(verb.frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause, verb.frame, slots)

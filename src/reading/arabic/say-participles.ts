@@ -2,6 +2,7 @@ import type { Role } from '../page.ts'
 import { argumentsIn } from './arguments.ts'
 import { isBoundary, isComplementizer, isFiniteVerb } from './clause-marks.ts'
 import { firstEvent } from './events.ts'
+import { fillLister } from './fill-slots.ts'
 import { FRAME_PARTICIPLES, type FrameParticiple } from './frames.ts'
 import { CALLED } from './lexicon.ts'
 import { isNotBefore } from './moods.ts'
@@ -99,6 +100,7 @@ function sayParticiple(
   const next = units[at + 1]
   if (frame.bareSlot !== undefined && !slots.has(frame.bareSlot) && isFigure(next) && next.preposition === '')
     slots.set(frame.bareSlot, [roleOf(next)])
+  if (frame.key === 'designate') fillLister(context, units, at + 1, to, slots)
   const time = timeIn(units, at, to, at)
   sayFrame(context, units, frame, slots, { at, time, mood: isNotBefore(units, at) ? 'negated' : 'real' })
 }

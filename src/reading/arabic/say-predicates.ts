@@ -1,3 +1,4 @@
+import type { Role } from '../page.ts'
 import { eventAt } from './events.ts'
 import { isNotBefore } from './moods.ts'
 import { nearest, referentOf } from './referent.ts'
@@ -30,6 +31,10 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
     return
   const office = unit.office ?? officeAt(context, units, at)
   if (office?.of === undefined || !followsBeing(units, at, unit) || isNotBefore(units, at)) return
+  if (/^[وف]?هي$/u.test(units[at - 1]?.word.norm ?? '') && office.predicate === 'member_of') {
+    sayPartOf(context, units, at, office.of)
+    return
+  }
   const person = nearest(
     units,
     at,
@@ -46,6 +51,24 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
     start: person.start,
     end: Math.max(unit.end, office.of.end),
     score: 0.7,
+    standing: 'said',
+  })
+}
+
+/** "وهي عضو في X": a body is part of another. */
+function sayPartOf(context: Context, units: readonly Unit[], at: number, whole: Role): void {
+  const unit = units[at]
+  const body = referentOf(context, units, at - 1, 'ها', ['organization'])
+  if (unit === undefined || body === undefined) return
+  context.statements.push({
+    subject: { figure: body, start: unit.start, end: unit.start },
+    predicates: ['part_of'],
+    object: whole,
+    valid: null,
+    anchor: unit.start,
+    start: unit.start,
+    end: Math.max(unit.end, whole.end),
+    score: 0.65,
     standing: 'said',
   })
 }

@@ -31,18 +31,26 @@ export function isSpeltAsNoun(word: Word, base: string): boolean {
   return word.text.endsWith('ي') && base.endsWith('ي') && base !== 'لقي' && !/^[يت]/u.test(base)
 }
 
-/** Whether the word as it stands is a verb that the lexicons know. */
-export function isVerb(word: Word | undefined): boolean {
-  if (word?.kind !== 'word') return false
-  const known = VERBS.get(word)
-  if (known !== undefined) return known
-  const found = hasVerbForm(word)
-  VERBS.set(word, found)
-  return found
+let questions = 0
+
+/** A question about the letters of a word, whose answer is remembered: it is asked many times of each. */
+export function remembered(answer: (word: Word) => boolean): (word: Word) => boolean {
+  const question = questions++
+  return (word) => {
+    const known = word.answers[question]
+    if (known !== undefined) return known
+    const found = answer(word)
+    word.answers[question] = found
+    return found
+  }
 }
 
-/** What was found of each word: it is asked about many times. */
-const VERBS = new WeakMap<Word, boolean>()
+/** Whether the word as it stands is a verb that the lexicons know. */
+export function isVerb(word: Word | undefined): boolean {
+  return word?.kind === 'word' && isKnownVerb(word)
+}
+
+const isKnownVerb = remembered(hasVerbForm)
 
 function hasVerbForm(word: Word): boolean {
   return word.stems.some(
@@ -57,15 +65,22 @@ function hasVerbForm(word: Word): boolean {
 
 /** Whether the word is a particle: it can be no part of a name. */
 export function isParticle(word: Word | undefined): boolean {
-  if (word?.text === 'علي') return false
-  return isExactly(word, PARTICLES)
+  return word?.kind === 'word' && isKnownParticle(word)
 }
+
+const isKnownParticle = remembered((word) => word.text !== 'علي' && isExactly(word, PARTICLES))
 
 const PARTICLES: ReadonlySet<string> = new Set([...PREPOSITIONS, ...RELATIVES, ...SUBORDINATORS, ...COMPLEMENTIZERS])
 
 /** Whether the word is common: of no use as the first word of a name. */
 export function isCommon(word: Word | undefined): boolean {
   if (word === undefined) return true
+  return word.kind === 'word' ? isKnownCommon(word) : COMMON_WORDS.has(word.norm)
+}
+
+const isKnownCommon = remembered(isCommonWord)
+
+function isCommonWord(word: Word): boolean {
   const stem = plain(word)
   if (stem?.article === true && (GIVEN_NAMES.has(stem.base) || PREPOSITIONS.has(stem.base))) return false
   return (
@@ -75,6 +90,12 @@ export function isCommon(word: Word | undefined): boolean {
 
 /** Whether something is joined before the word, so that it begins a new phrase. */
 export function beginsPhrase(word: Word): boolean {
+  return word.kind === 'word' ? beginsKnownPhrase(word) : hasJoined(word)
+}
+
+const beginsKnownPhrase = remembered(hasJoined)
+
+function hasJoined(word: Word): boolean {
   if (/^(?:وال|فال|بال|كال|لل|ولل|وبال)/u.test(word.norm)) return true
   if (GIVEN_NAMES.has(word.norm)) return false
   if (/^ل.{5}/u.test(word.norm) || /^[وبلك].{3,}ات$/u.test(word.norm)) return true

@@ -20,8 +20,13 @@ export interface Stem {
 }
 
 /** A token with every way to take it apart, the one that strips least first. */
-export interface Word extends Token {
+export interface Word extends Token, Form {}
+
+/** What every word of the same letters shares. */
+export interface Form {
   readonly stems: readonly Stem[]
+  /** Answers to questions about the letters, by the number of the question: see `remembered`. */
+  readonly answers: (boolean | undefined)[]
 }
 
 /** What may be joined before a word. */
@@ -48,16 +53,18 @@ const PREFIXES: readonly Prefix[] = [
 const SUFFIXES = ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'نا']
 const SHORTEST = 2
 
-/** Takes words apart, remembering what it has seen. */
-export function createSplitter(): (norm: string) => readonly Stem[] {
-  const known = new Map<string, readonly Stem[]>()
-  return (norm) => {
-    const seen = known.get(norm)
-    if (seen !== undefined) return seen
-    const stems = stemsOf(norm)
-    known.set(norm, stems)
-    return stems
-  }
+/** Forms that are remembered between documents; more are forgotten all at once. */
+const REMEMBERED = 50_000
+const FORMS = new Map<string, Form>()
+
+/** The form of a written word: texts say the same words again and again. */
+function formOf(token: Token): Form {
+  const seen = FORMS.get(token.text)
+  if (seen !== undefined) return seen
+  if (FORMS.size >= REMEMBERED) FORMS.clear()
+  const form = { stems: stemsFor(token), answers: [] }
+  FORMS.set(token.text, form)
+  return form
 }
 
 function stemsOf(norm: string): readonly Stem[] {
@@ -94,17 +101,19 @@ function lamStems(norm: string): Stem[] {
   ]
 }
 
+const NO_FORM: Form = { stems: [], answers: [] }
+
 /** The words of a sentence. */
-export function wordsOf(text: string, start: number, end: number, split: (norm: string) => readonly Stem[]): Word[] {
-  return tokensOf(text, start, end).map((token) => ({
-    ...token,
-    stems: token.kind === 'word' ? stemsFor(token, split) : [],
-  }))
+export function wordsOf(text: string, start: number, end: number): Word[] {
+  return tokensOf(text, start, end).map((token) => {
+    const { stems, answers } = token.kind === 'word' ? formOf(token) : NO_FORM
+    return { ...token, stems, answers }
+  })
 }
 
 /** A word that ends in ta marbuta has no pronoun after it; ألوية begins with no article. */
-function stemsFor(token: Token, split: (norm: string) => readonly Stem[]): readonly Stem[] {
-  const stems = split(token.norm)
+function stemsFor(token: Token): readonly Stem[] {
+  const stems = stemsOf(token.norm)
   if (/^[وف]?[بك]?[أإآ]ل/u.test(token.text)) return stems.filter(({ article }) => !article)
   return token.text.endsWith('ة') ? stems.filter(({ pronoun }) => pronoun === '') : stems
 }

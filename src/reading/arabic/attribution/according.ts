@@ -115,6 +115,7 @@ function isSaid(unit: Unit | undefined): boolean {
 function accordingLength(units: readonly Unit[], at: number): number | undefined {
   const word = units[at]
   if (word?.kind !== 'word') return undefined
+  if (!OPENINGS.has(word.word.norm)) return undefined
   const norm = word.word.norm.replace(/^[وف](?=.{3})/u, '')
   for (const parts of ACCORDING_PARTS) {
     const length = parts[0] === norm || parts[0] === word.word.norm ? lengthOf(units, at, parts) : undefined
@@ -126,6 +127,11 @@ function accordingLength(units: readonly Unit[], at: number): number | undefined
 const ACCORDING_PARTS: readonly (readonly string[])[] = ACCORDING_TO.map((phrase) => phrase.split(' '))
 
 const OWNED = ['ه', 'ها', 'هم']
+
+/** Every word with which a cue begins, و and ف joined or not. */
+const OPENINGS: ReadonlySet<string> = new Set(
+  ACCORDING_PARTS.flatMap(([first = '']) => [first, `و${first}`, `ف${first}`]),
+)
 
 /** How many units the phrase covers here; ل may be joined to what follows. */
 function lengthOf(units: readonly Unit[], at: number, parts: readonly string[]): number | undefined {

@@ -32,11 +32,17 @@ function phrases(list: readonly string[]): Phrases {
   return list.map((phrase) => foldArabic(phrase).split(' ')).sort((a, b) => b.length - a.length)
 }
 
+/** Every word with which one of the phrases begins, و and ف joined or not. */
+const OPENINGS: ReadonlySet<string> = new Set(
+  [...HEDGE_PHRASES, ...SO_CALLED].flatMap(([first = '']) => [first, `و${first}`, `ف${first}`]),
+)
+
 /** How many units one of the phrases covers from here; 0 when none does. و may be joined to the first. */
 export function phraseLength(units: readonly Unit[], at: number, all: Phrases): number {
   const first = units[at]
   if (first?.kind !== 'word') return 0
   const norm = first.word.norm
+  if (!OPENINGS.has(norm)) return 0
   for (const parts of all) {
     if (norm !== parts[0] && norm !== `و${parts[0]}` && norm !== `ف${parts[0]}`) continue
     if (parts.every((part, i) => i === 0 || (units[at + i]?.kind === 'word' && units[at + i]?.word.norm === part))) {
