@@ -10,19 +10,21 @@ import { cuedUnits, featuresOf, mayTell } from './features.ts'
 import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
 
 /** What is less likely is not proposed: a false tie costs a reader more than one that is missed. */
-const LEAST_LIKELY = 0.7
+const LEAST_LIKELY = 0.8
 const LEAST_LIKELY_AFAR = 0.9
 /** Parts are told by few nouns, which rules read; what the model took for parts beyond that was too often none. */
 const LEFT_TO_RULES: ReadonlySet<Tie> = new Set(['none', 'part_of>', 'part_of<'])
-/** Rules are surer: no tie of the model is as sure as the least of theirs. */
+/** Rules are surer: no tie of the model is surer than the least of theirs. */
 const SUREST = 0.75
 
 const DENYING = new Set(['without', 'never', 'no', 'nor', 'neither'])
 /** How far behind a pair a denial is looked for. */
 const REACH = 4
 
-/** Ties between bodies of a sentence that no rule has read, as the model tells them. `from`: how many claims there were
- * before the sentence. */
+/**
+ * Proposes the ties between bodies of a sentence that no rule has read, as the model tells them. `from` is how many
+ * proposals the page had before the sentence.
+ */
 export function readTies(parse: SentenceParse, from: number): void {
   const candidates = candidatesIn(parse)
   if (candidates.length === 0) return
@@ -109,6 +111,6 @@ function tell(parse: SentenceParse, { left, right }: Candidate, tie: Tie, likely
     trigger: units[left.at + 1]?.start ?? one.start,
     start: Math.min(one.start, time.start),
     end: Math.max(other.end, time.end),
-    score: Math.min(SUREST, likely * SUREST),
+    score: Math.round(likely * SUREST * 100) / 100,
   })
 }
