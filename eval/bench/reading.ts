@@ -11,6 +11,8 @@ import compromise from 'compromise'
 import { captureFile } from '../../src/capture/capture.ts'
 import { listFiles } from '../../src/capture/list-files.ts'
 import type { Source } from '../../src/claims/source.ts'
+import { loadTagger } from '../../src/reading/models/load.ts'
+import type { Tagger } from '../../src/reading/models/tagger.ts'
 import { readDocument } from '../../src/reading/read.ts'
 import { addFiles } from '../../src/workspace/add-files.ts'
 import { closeWorkspace, openWorkspace } from '../../src/workspace/open.ts'
@@ -23,12 +25,18 @@ const TEXT_SIZE = 2 * MEGABYTE
 const TAGGED_SIZE = MEGABYTE / 4
 const LONG_SIZE = MEGABYTE / 2
 const RUNS = 5
+/** Rounds before the clock starts, so that what is measured is compiled. */
+const WARM_ROUNDS = 5
 
 const EMPTY = { id: 'src_0', language: 'en', title: null, publisher: null, published: null }
 
 const sources = await samples()
 print('cold: stemma read of all samples, a process each time', `${milliseconds(coldRead)} ms`)
-await printSpeed()
+const speed = await printSpeed('en', 'English')
+await printSpeed('ar', 'Arabic')
+printGrowth('en', 'English')
+printGrowth('ar', 'Arabic')
+printRatio(speed)
 await printWorkspace()
 
 async function samples(): Promise<readonly Source[]> {
@@ -43,32 +51,49 @@ function coldRead(): void {
   spawnSync(process.execPath, [join(ROOT, 'bin/stemma.js'), 'read', SAMPLES], { stdio: 'ignore' })
 }
 
-/** Reads the English samples again and again, then lets compromise tag the same words. */
-async function printSpeed(): Promise<void> {
+/** Reads the samples of a language again and again, by rules alone and as `stemma read` does. */
+async function printSpeed(language: string, called: string): Promise<number> {
+  const own = sources.filter((source) => source.language.startsWith(language))
+  const bytes = own.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
+  const rounds = Math.ceil(TEXT_SIZE / bytes)
+  const megabytes = (bytes * rounds) / MEGABYTE
+  const read = (tagger?: Tagger): void => {
+    for (const source of own) readDocument(source, tagger)
+  }
+  const speedOf = (tagger?: Tagger): number => {
+    for (let round = 0; round < WARM_ROUNDS; round += 1) read(tagger)
+    const seconds = spent(() => {
+      for (let round = 0; round < rounds; round += 1) read(tagger)
+    })
+    return megabytes / seconds
+  }
+  const speed = speedOf()
+  print(`warm: reading ${megabytes.toFixed(1)} MB of ${called} by rules`, `${speed.toFixed(2)} MB/s`)
+  const tagged = speedOf(await loadTagger(language))
+  print(`warm: reading ${megabytes.toFixed(1)} MB of ${called}, names tagged`, `${tagged.toFixed(2)} MB/s`)
+  return speed
+}
+
+/** One document of half a megabyte and one of a whole: twice the text should take twice the time. */
+function printGrowth(language: string, called: string): void {
+  const own = sources.filter((source) => source.language.startsWith(language))
+  const once = own.map(({ text }) => text).join('\n')
+  const half = { ...EMPTY, language, text: once.repeat(Math.ceil(LONG_SIZE / once.length)) }
+  const whole = { ...half, text: half.text.repeat(2) }
+  const [one, two] = [spent(() => readDocument(half)), spent(() => readDocument(whole))]
+  print(`warm: one ${called} document, twice as long, takes so many times`, (two / one).toFixed(2))
+}
+
+/** Lets compromise tag the English words, and compares. */
+function printRatio(speed: number): void {
   const english = sources.filter(({ language }) => language.startsWith('en'))
   const bytes = english.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
-  const rounds = Math.ceil(TEXT_SIZE / bytes)
-  for (const source of english) readDocument(source)
-  const read = elapsed(() => {
-    for (let round = 0; round < rounds; round += 1) for (const source of english) readDocument(source)
-  })
-  const speed = (bytes * rounds) / MEGABYTE / (read / 1000)
-  print(`warm: reading ${((bytes * rounds) / MEGABYTE).toFixed(1)} MB of English prose`, `${speed.toFixed(2)} MB/s`)
-  const long = {
-    ...english[0],
-    text: english
-      .map(({ text }) => text)
-      .join('\n')
-      .repeat(Math.ceil(LONG_SIZE / bytes)),
-  }
-  const longRead = elapsed(() => readDocument({ ...EMPTY, ...long }))
-  print('warm: one document of 0.5 MB', `${(long.text.length / MEGABYTE / (longRead / 1000)).toFixed(2)} MB/s`)
-  const tagRounds = Math.ceil(TAGGED_SIZE / bytes)
+  const rounds = Math.ceil(TAGGED_SIZE / bytes)
   for (const { text } of english) compromise(text)
-  const tagged = elapsed(() => {
-    for (let round = 0; round < tagRounds; round += 1) for (const { text } of english) compromise(text)
+  const seconds = spent(() => {
+    for (let round = 0; round < rounds; round += 1) for (const { text } of english) compromise(text)
   })
-  const tagSpeed = (bytes * tagRounds) / MEGABYTE / (tagged / 1000)
+  const tagSpeed = (bytes * rounds) / MEGABYTE / seconds
   print('warm: compromise tagging the same English text', `${tagSpeed.toFixed(2)} MB/s`)
   print('ratio: reading to tagging', (speed / tagSpeed).toFixed(2))
 }
@@ -93,6 +118,14 @@ async function printWorkspace(): Promise<void> {
   rmSync(folder, { recursive: true })
 }
 
+/** Processor seconds, which others on the machine change less than the clock. */
+function spent(work: () => void): number {
+  const start = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / MEGABYTE
+}
+
 function elapsed(work: () => void): number {
   const start = performance.now()
   work()
@@ -106,5 +139,5 @@ function milliseconds(work: () => void): string {
 }
 
 function print(what: string, figure: string): void {
-  console.log(`${what.padEnd(56)} ${figure.padStart(10)}`)
+  console.log(`${what.padEnd(64)} ${figure.padStart(10)}`)
 }

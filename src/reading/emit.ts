@@ -29,7 +29,10 @@ export function readingOf(page: Page): Reading {
     attributions: page.attributions.map((found) => attributionOf(page, found)),
     // A range whose ends have words of their own is two expressions, as annotators count them.
     times: page.times.flatMap((time) =>
-      (time.ends ?? [time]).map(({ start, end, edtf }) => ({ ...spanOf(page.text, start, end), edtf })),
+      (time.ends ?? [{ ...time, start: time.valueStart }]).map(({ start, end, edtf }) => ({
+        ...spanOf(page.text, start, end),
+        edtf,
+      })),
     ),
     notes: page.notes,
   }

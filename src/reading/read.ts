@@ -1,5 +1,5 @@
 import type { EntityType } from '../claims/entity.ts'
-import { languageOf } from '../text/language.ts'
+import { contradictsScript, languageOf } from '../text/language.ts'
 import { findTimes } from '../time/expressions.ts'
 import { readArabicProse } from './arabic/read-prose.ts'
 import { createCast } from './cast.ts'
@@ -61,10 +61,21 @@ export interface ReadingOptions {
   readonly reached?: (place: number) => void
 }
 
-/** The language in which a document is read: the one it says, else the one its words tell. */
+/** The language in which a document is read: the one it says, unless its letters are others, else the one its words tell. */
 export function languageRead({ language, text }: Pick<ReadingDocument, 'language' | 'text'>): string {
-  const told = language.split('-')[0] ?? 'und'
-  return isProseLanguage(told) || told === 'tr' ? told : languageOf(text)
+  const told = toldIn(language)
+  return told === undefined || contradictsScript(told, text) ? languageOf(text) : told
+}
+
+/** The language that a tag says, when it is one that is read. */
+function toldIn(tag: string): string | undefined {
+  const told = tag.split('-')[0] ?? 'und'
+  return isProseLanguage(told) || told === 'tr' ? told : undefined
+}
+
+function mistakenNote(document: ReadingDocument, read: string): string[] {
+  const told = toldIn(document.language)
+  return told === undefined || told === read ? [] : [`is said to be in "${told}" and is written in "${read}"`]
 }
 
 function unreadNote(language: string, tagger: Tagger | undefined): string {
@@ -100,7 +111,7 @@ export function openPage(document: ReadingDocument, reached: Page['reached'] = (
     mentions: [],
     proposals: [],
     attributions: [],
-    notes: [],
+    notes: mistakenNote(document, language),
     reached,
   }
   return prose === undefined ? { page } : { page, conflict: prose.conflict }

@@ -29,6 +29,19 @@ export function languageOf(text: string): ToldLanguage {
   return turkish > english ? 'tr' : 'en'
 }
 
+const SCRIPT_SAMPLE = 2000
+
+/** Whether a text that is said to be in Arabic, English or Turkish is surely written in the script of another of them. */
+export function contradictsScript(language: string, text: string): boolean {
+  const sample = text.slice(0, SCRIPT_SAMPLE)
+  const [letters, arabic] = [count(sample, LETTERS), count(sample, ARABIC)]
+  if (letters < SURE_LETTERS) return false
+  return language === 'ar' ? arabic < letters * 0.1 : arabic > letters * 0.9
+}
+
+/** So many letters tell a script. */
+const SURE_LETTERS = 20
+
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }

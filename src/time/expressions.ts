@@ -24,6 +24,8 @@ export interface TimeExpression {
   /** The time itself as EDTF (ISO 8601-2), whatever the bound; null where the words do not give it. */
   readonly edtf: string | null
   readonly bound: TimeBound
+  /** Where the words begin that the value stands for: behind "the early" of "the early 1990s"; else `start`. */
+  readonly valueStart: number
   /** Where the preposition begins ("since", "in", منذ); `start` where there is none. */
   readonly cueStart: number
   /** Whether the words need another date to be understood: "last year", "two weeks later", "on Monday". */
@@ -109,7 +111,8 @@ interface Known {
 }
 
 function expressionOf({ text, run, lexicon, isOfTheDay: ofTheDay }: Place, found: Found, known: Known): TimeExpression {
-  const { start, end } = charactersOf(run, withoutHedge(run, found))
+  const words = withoutHedge(run, found)
+  const { start, end } = charactersOf(run, words)
   const resolved = resolve(found.reading, {
     ...known,
     isNear: known.anchorIsWhole && isNear(text, known.anchorEnd, start),
@@ -125,6 +128,7 @@ function expressionOf({ text, run, lexicon, isOfTheDay: ofTheDay }: Place, found
     edtf: resolved.edtf,
     bound: BOUND_OF_KIND[found.reading.kind] ?? bound,
     cueStart: cueStart ?? start,
+    valueStart: run.tokens[firstOfValue(run, words)]?.start ?? start,
     relative: resolved.relative,
     precision: resolved.precision,
     ...(found.ends === undefined ? {} : { ends: endsOf(text, run, found.ends, resolved.edtf) }),
@@ -153,6 +157,19 @@ function withoutHedge(run: Run, found: Found): TokenSpan {
   const hedged = run.tokens[found.first]?.role === 'about' && found.last > found.first
   return hedged ? { first: found.first + 1, last: found.last } : found
 }
+
+/** The first token of what the value stands for: no value says "the early" or "the beginning of" an age. */
+function firstOfValue({ tokens }: Run, { first, last }: TokenSpan): number {
+  const words = tokens.slice(first, last + 1)
+  const edge = words.findIndex(({ role }) => role === 'edge')
+  const isAge = words.some(({ role, unit }) => AGES.has(role) || unit === 'century')
+  if (edge === -1 || edge > 1 || !isAge) return first
+  const rest = words.findIndex(({ role }, i) => i > edge && !BEHIND_EDGE.has(role))
+  return rest === -1 ? first : first + rest
+}
+
+const AGES = new Set(['decade', 'shortDecade'])
+const BEHIND_EDGE = new Set(['edge', 'of', 'the', 'dash', 'to'])
 
 function charactersOf(run: Run, { first, last }: TokenSpan): { readonly start: number; readonly end: number } {
   const start = run.tokens[first]?.start ?? 0

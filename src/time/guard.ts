@@ -63,7 +63,7 @@ const NUMERIC = new Set(['year', 'day', 'short', 'number', 'whole', 'decade'])
 /** Whether words that have the form of a date are one: "May" may be a verb, 2000 a number of fighters. */
 export function isTime(place: Place, found: Found): boolean {
   const tokens = place.run.tokens.slice(found.first, found.last + 1)
-  if (isHabit(place, found, tokens)) return false
+  if (isHabit(place, found, tokens) || isPart(place, tokens)) return false
   if (isInsideCode(place.text, tokens)) return false
   const named = tokens.filter(({ role }) => !['the', 'edge', 'dash'].includes(role))
   if (named[0]?.role === 'apostrophe') return isShortYear(place, found)
@@ -85,14 +85,23 @@ function isAboutACount({ text, lexicon }: Place, about: Token | undefined): bool
 /** No year further from the last one is taken for a year without its era. */
 const ONE_AGE = 500
 
-/** "in 366", in a text that speaks of those centuries, where nothing follows that the number counts. */
+/** "in 366", in a text that speaks of those centuries, or "In 866" where a sentence begins, and nothing is counted by it. */
 function isAncientYear(place: Place, found: Found, { value, start, end }: Token): boolean {
   const { anchorYear, text, run, lexicon } = place
-  if (anchorYear === null || anchorYear > 999 || value > 999 || Math.abs(anchorYear - value) > ONE_AGE) return false
+  const isOfAge = anchorYear !== null && anchorYear <= 999 && Math.abs(anchorYear - value) <= ONE_AGE
+  if (value > 999 || !(isOfAge || opensSentence(place, found.first - 1))) return false
   if (end - start !== 3 || run.tokens[found.last + 1]?.role === 'dash') return false
   WORD_AFTER.lastIndex = end
   const after = WORD_AFTER.exec(text)?.[1] ?? ''
   return isCued(place, found.first - 1) && !PLURAL.test(after) && !lexicon.counted.has(lexicon.normalise(after))
+}
+
+/** Whether a preposition is the first word of its sentence. */
+function opensSentence({ run, text }: Place, at: number): boolean {
+  const token = run.tokens[at]
+  return (
+    token?.role === 'at' && token.capital && SENTENCE_START.test(text.slice(Math.max(0, token.start - 3), token.start))
+  )
 }
 
 /** "in '84": a closing quotation mark before a number is none. */
@@ -127,6 +136,14 @@ function isHabit({ text, lexicon, run }: Place, { first }: Found, tokens: readon
     tokens[0]?.role === 'this' &&
     tokens[1]?.unit === 'day'
   )
+}
+
+/** "that half of the town" is no time. */
+function isPart({ text }: Place, tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1)
+  if (last?.unit !== 'half' || tokens.some(({ role }) => role === 'ordinal')) return false
+  WORD_AFTER.lastIndex = last.end
+  return WORD_AFTER.exec(text)?.[1] === 'of'
 }
 
 /** Whether a single word is a time: months, weekdays and days are also names of people, papers and markets. */

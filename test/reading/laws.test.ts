@@ -62,12 +62,24 @@ it.each(['accused that ”', 'He accused him of', 'The group is regarded as', 'T
   },
 )
 
+/** Sentences that each name somebody new. */
+function manyNames(count: number): string {
+  const letters = (n: number): string => n.toString(26).replace(/[0-9]/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)))
+  const sentences = Array.from({ length: count }, (_, n) => `Sami Ka${letters(n)} met the Wo${letters(n * 31)} Front.`)
+  return sentences.join(' ')
+}
+
 describe('reading a long text', () => {
   it.each([
     ['opening brackets', '('.repeat(100_000)],
     ['a list of names without end', 'A Front, '.repeat(12_000)],
     ['quotation marks', '"a '.repeat(30_000)],
     ['one word', 'a'.repeat(200_000)],
+    ['full stops', '.'.repeat(80_000)],
+    ['lone surrogates', '\ud800'.repeat(50_000)],
+    ['direction marks', '\u200f\u202e'.repeat(50_000)],
+    ['one name a line', 'Ab\n'.repeat(50_000)],
+    ['names, each another', manyNames(4_000)],
     ['Arabic without a full stop', 'قائد جبهة الشمال حسن علي و'.repeat(6_000)],
   ])(
     'of %s ends',

@@ -65,6 +65,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/text/abbreviations.json': z.strictObject({ titles: z.array(words).min(1) }),
   'src/reading/english/attribution/cues.json': z.strictObject({
     verbs: z.strictObject({
+      anything: lexicon,
       clause: lexicon,
       object: lexicon,
       hearer: lexicon,
@@ -80,6 +81,9 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     adjectives: z.strictObject({ clause: lexicon, infinitive: lexicon, prepositions: z.record(words, lexicon) }),
     adverbs: lexicon,
     modes: lexicon,
+    documents: lexicon,
+    polls: lexicon,
+    idioms: z.record(words, z.array(words).min(1)),
   }),
   'src/reading/english/armed-groups.json': z.array(lexicon),
   'src/reading/english/name-neighbours.json': z.strictObject({

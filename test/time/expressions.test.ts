@@ -28,6 +28,15 @@ describe.each(LANGUAGES)('expressions in %s', (language) => {
   })
 })
 
+test.each([
+  ['en', 'since the late 1980s', '1980s'],
+  ['en', 'in the beginning of the 19th century', '19th century'],
+  ['en', 'in late July 2016', 'late July 2016'],
+] as const)('in %s the value of "%s" is that of "%s"', (language, text, words) => {
+  const [found] = findTimes(text, { language, published: null })
+  expect(text.slice(found?.valueStart, found?.end)).toBe(words)
+})
+
 /** Texts made of what dates are made of, and of anything else. */
 const piece = fc.oneof(
   fc.string({ unit: 'grapheme' }),

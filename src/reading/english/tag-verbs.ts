@@ -53,10 +53,13 @@ function startsClause(units: readonly Unit[], from: number): boolean {
     if (subject && isNameBetweenCommas(units, i)) i += 2
     else if (NO_CLAUSE.has(unit.tag)) return false
     else if (OPENS_VERB.has(unit.tag)) return subject && isFiniteAt(units, i)
-    else subject ||= unit.tag === 'name' || unit.tag === 'noun' || unit.tag === 'pronoun'
+    else subject ||= MAY_BE_SUBJECT.has(unit.tag)
   }
   return false
 }
+
+/** "as some have said": a determiner too. */
+const MAY_BE_SUBJECT: ReadonlySet<Tag> = new Set(['name', 'noun', 'pronoun', 'determiner'])
 
 const OPENS_VERB: ReadonlySet<Tag> = new Set(['auxiliary', 'modal', 'verb'])
 
@@ -157,8 +160,8 @@ function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit
 function isGerund(before: Unit | undefined, next: Unit | undefined): boolean {
   if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive') return false
   if (next?.tag === 'preposition' && next.norm === 'of') return false
-  // ", saying, …": a verb of speech with its quotation behind a comma.
-  if (before?.tag === 'comma' && next?.tag === 'comma') return true
+  // ", saying, …", "an email saying, …": a verb of speech with its quotation behind a comma.
+  if ((before?.tag === 'comma' || before?.tag === 'noun') && next?.tag === 'comma') return true
   if (
     before?.tag === 'preposition' ||
     before?.tag === 'comma' ||
@@ -222,6 +225,8 @@ const BASE_BEFORE: ReadonlySet<Tag> = new Set(['pronoun', 'relative', 'negation'
 
 function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined, joinsVerb: boolean): boolean {
   if (before === undefined) return false
+  // "at one point"
+  if (before.norm === 'one' && alsoNoun(unit.lemma ?? '')) return false
   if (BASE_BEFORE.has(before.tag)) return true
   return tells(unit, before, next) || isPlainBetween(unit, before, next, joinsVerb)
 }

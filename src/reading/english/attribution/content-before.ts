@@ -11,11 +11,14 @@ export function asReported(sentence: Sentence, { index, subject, verb }: Clause,
   const { chunks } = sentence
   if (!cue.frames.has('clause') || subject === null || subject.first >= verb.first) return undefined
   const at = chunks.findIndex((chunk) => chunk.first >= subject.first)
-  const [as, comma] = [chunks[at - 1], chunks[index + 1]]
+  const [as, hearer] = [chunks[at - 1], chunks[index + 1]]
+  // "As X told the paper, …"
+  const behind = hearer?.kind === 'phrase' && cue.frames.has('hearer') ? index + 2 : index + 1
+  const comma = chunks[behind]
   const ends = comma === undefined || comma.kind === 'comma' || (at > 1 && comma.kind === 'stop')
   if (as === undefined || !('norm' in as) || as.norm !== 'as' || !ends) return undefined
   if (at > 1) return { ranges: contentBefore(sentence, at - 1, wordsAt(sentence, as.first, as.last)) }
-  return clauseAt(sentence, index + 2)
+  return clauseAt(sentence, behind + 1)
 }
 
 /** "…," said the mayor: the speaker stands behind the verb. */

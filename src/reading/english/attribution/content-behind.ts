@@ -16,7 +16,7 @@ export function behind(sentence: Sentence, { index, verb }: Clause, cue: Cue): C
   if (direct !== undefined) return direct
   const phrase = sentence.chunks[first]
   // "said so", "said both were gone"
-  if (phrase?.kind === 'adverb' && cue.frames.has('anything')) return clauseAt(sentence, first)
+  if (phrase !== undefined && cue.frames.has('anything') && isEcho(phrase)) return echo(sentence, first, phrase)
   if (phrase?.kind !== 'phrase') return undefined
   return (
     (cue.frames.has('complement') ? complemented(sentence, first, phrase) : undefined) ??
@@ -96,6 +96,7 @@ function opensSpeech(sentence: Sentence, at: number, chunk: Chunk): boolean {
 /** "to leave", "leaving"; "officials say is in exile" and "called unmarked cars a danger": a finite form opens the rest. */
 function opensWithVerb({ frames }: Cue, { form }: VerbGroup): boolean {
   if (form === 'infinitive') return frames.has('infinitive')
+  if (form === 'ing' && frames.has('anything')) return true
   return form === 'ing' ? frames.has('gerund') : frames.has('clause') || frames.has('complement')
 }
 
@@ -163,15 +164,24 @@ function skipAside(sentence: Sentence, from: number): number {
 /** "said so": all that is said. */
 const ECHOES = new Set(['so', 'no', 'yes', 'otherwise', 'much'])
 
+function isEcho(chunk: Chunk): chunk is Mark {
+  return chunk.kind === 'adverb' || (chunk.kind === 'subordinator' && ECHOES.has(chunk.norm))
+}
+
+function echo(sentence: Sentence, at: number, { norm, first, last }: Mark): Content | undefined {
+  return ECHOES.has(norm) ? { ranges: [wordsAt(sentence, first, last)] } : clauseAt(sentence, at)
+}
+
 /** How many chunks at a place tell when, where and how, and not what. */
 function asideAt(sentence: Sentence, i: number): number {
   const { chunks } = sentence
   const [chunk, next] = [chunks[i], chunks[i + 1]]
-  if (chunk?.kind === 'time') return 1
-  if (chunk?.kind === 'adverb') return isBare(chunk.norm) || ECHOES.has(chunk.norm) ? 0 : 1
-  if (chunk?.kind === 'comma') return betweenCommas(sentence, i)
-  if (chunk?.kind !== 'preposition') return 0
-  return next?.kind === 'time' || isAside(next) || leadsToSpeech(sentence, i) ? 2 : 0
+  if (chunk === undefined || quotationOpens(sentence, i)) return 0
+  if (chunk.kind === 'time') return 1
+  if (chunk.kind === 'adverb') return isBare(chunk.norm) || ECHOES.has(chunk.norm) ? 0 : 1
+  if (chunk.kind === 'comma') return betweenCommas(sentence, i)
+  if (chunk.kind !== 'preposition') return 0
+  return next?.kind === 'time' || isAside(next) ? 2 : wayToSpeech(sentence, i)
 }
 
 /** ", however," and the comma before a quotation. */
@@ -181,19 +191,20 @@ function betweenCommas(sentence: Sentence, i: number): number {
   return (word?.kind === 'adverb' || word?.kind === 'time') && comma?.kind === 'comma' ? 3 : 0
 }
 
-/** More phrases than these do not stand between a verb and what is said. */
-const MOST_ASIDES = 3
+/** More than these do not stand between a verb and what is said. */
+const MOST_ASIDES = 8
+const ASIDES: ReadonlySet<Chunk['kind']> = new Set(['preposition', 'phrase', 'adverb', 'time'])
 
-/** "at a church in Cleveland that …", "in a post on X: “…”": phrases with "that" or a quotation behind them. */
-function leadsToSpeech(sentence: Sentence, from: number): boolean {
+/** "at a church in the town that …", "in a post on X: “…”": how many chunks lead to "that", a colon or a quotation. */
+function wayToSpeech(sentence: Sentence, from: number): number {
   const { chunks } = sentence
-  for (let i = from; i < from + 2 * MOST_ASIDES; i += 2) {
-    const [preposition, phrase, next] = chunks.slice(i, i + 3)
-    if (preposition?.kind !== 'preposition' || (phrase?.kind !== 'phrase' && phrase?.kind !== 'time')) return false
-    if (next?.kind === 'that' || (next?.kind === 'stop' && next.norm === ':')) return true
-    if (next !== undefined && quotationOpens(sentence, i + 2)) return true
+  for (let i = from + 1; i < Math.min(chunks.length, from + MOST_ASIDES); i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'that' || (chunk.kind === 'stop' && chunk.norm === ':')) return i - from
+    if (quotationOpens(sentence, i)) return i - from
+    if (!ASIDES.has(chunk.kind)) return 0
   }
-  return false
+  return 0
 }
 
 /** "a statement", "an interview": how something is said. */

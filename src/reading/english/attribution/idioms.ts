@@ -1,5 +1,5 @@
 import type { Clause } from '../clause.ts'
-import type { Tag } from '../unit.ts'
+import type { Tag, Unit } from '../unit.ts'
 import { type Content, clauseAt, phraseContent } from './content.ts'
 import { idiomsOf } from './cues.ts'
 import { finiteFollows, type Sentence } from './extents.ts'
@@ -19,13 +19,20 @@ export function idiomatic(sentence: Sentence, { verb, index }: Clause, mainEnd: 
   return undefined
 }
 
+/** A small word, or an adjective behind one, which no list tells from a noun. */
+function mayStandInside({ tag }: Unit, before: Unit | undefined): boolean {
+  return SKIPPED.has(tag) || (tag === 'noun' && OPENS_PHRASE.has(before?.tag ?? 'stop'))
+}
+
+const OPENS_PHRASE: ReadonlySet<Tag> = new Set(['determiner', 'possessive'])
+
 /** The unit behind an idiom whose words begin at a unit; undefined when they do not stand there. */
 function endOfIdiom({ units }: Sentence, from: number, words: readonly string[]): number | undefined {
   let at = from
   for (const word of words) {
     for (let skipped = 0; units[at]?.norm !== word; at++, skipped++) {
       const unit = units[at]
-      if (unit === undefined || !SKIPPED.has(unit.tag) || skipped === MOST_SKIPPED) return undefined
+      if (unit === undefined || skipped === MOST_SKIPPED || !mayStandInside(unit, units[at - 1])) return undefined
     }
     at++
   }

@@ -1,13 +1,15 @@
-import type { Chunk, Mark } from '../chunk.ts'
+import type { Chunk, Mark, Phrase } from '../chunk.ts'
 import type { Attributed } from './attributed.ts'
 import { isHearsay, isPoll } from './cues.ts'
-import { chunksAt, clauseEnd, phraseEnd, type Range, type Sentence, wordsAt } from './extents.ts'
+import { chunksAt, clauseEnd, finiteFollows, phraseEnd, type Range, type Sentence, wordsAt } from './extents.ts'
+import { quotationFrom } from './quotations.ts'
 
 /** What "according to X" and "reportedly" attribute. */
 export function markAttributions(sentence: Sentence): Attributed[] {
   return sentence.chunks.flatMap((chunk, i) => {
     if (chunk.kind === 'preposition' && (chunk.norm === 'according' || inPoll(sentence, chunk, i)))
       return according(sentence, i)
+    if (chunk.kind === 'stop' && chunk.norm === ':') return spoken(sentence, i)
     return chunk.kind === 'verb' || chunk.kind === 'adverb' ? hearsay(sentence, chunk, i) : []
   })
 }
@@ -38,6 +40,45 @@ function before(sentence: Sentence, at: number): Range | undefined {
     (chunk, i) => i < at - 1 && (chunk.kind === 'stop' || (chunk.kind === 'conjunction' && chunk.norm === 'but')),
   )
   return chunksAt(sentence, from + 1, at)
+}
+
+/** "The envoy: “…”", "X: we will stay": a speaker, a colon and what is said. */
+function spoken(sentence: Sentence, at: number): Attributed[] {
+  const { chunks, units } = sentence
+  const [speaker, colon] = [chunks[at - 1], chunks[at] as Chunk]
+  if (speaker?.kind !== 'phrase' || chunks.slice(0, at).some(({ kind }) => kind === 'verb' || kind === 'stop'))
+    return []
+  const cue = wordsAt(sentence, colon.first, colon.last)
+  const content =
+    quotedBehind(sentence, cue[1]) ?? (isOnlyPerson(speaker, at, units) ? rest(sentence, at + 1) : undefined)
+  if (content === undefined) return []
+  const source = wordsAt(sentence, speaker.first, speaker.last)
+  return [{ source, cue, content: [content], factuality: 'alleged' }]
+}
+
+/** How far behind a colon its quotation may begin: over a space or a line break. */
+const NEXT = 4
+
+function quotedBehind({ quotations }: Sentence, offset: number): Range | undefined {
+  const next = quotationFrom(quotations, offset)
+  return next === undefined || next.start > offset + NEXT ? undefined : [next.start, next.end]
+}
+
+/** Whether nothing but a person's name stands before the colon. */
+function isOnlyPerson({ cores }: Phrase, at: number, units: Sentence['units']): boolean {
+  const [core, other] = cores
+  return (
+    at === 1 &&
+    other === undefined &&
+    core?.name?.mention?.figure.type === 'person' &&
+    core.last - core.first === 1 &&
+    units[core.first] === core.name
+  )
+}
+
+/** What stands behind the colon, when it is a sentence. */
+function rest(sentence: Sentence, from: number): Range | undefined {
+  return finiteFollows(sentence.chunks, from) ? chunksAt(sentence, from, clauseEnd(sentence, from)) : undefined
 }
 
 /** "reportedly": its clause is what is said; the adverb may stand inside the verb. */
