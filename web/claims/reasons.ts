@@ -56,6 +56,7 @@ function timesSaid(times: readonly string[], language: Language): readonly strin
   return times.length === 0 ? [] : [times.map((time) => timeInWords(time, language)).join(BETWEEN)]
 }
 
+/** In a language from right to left these begin with a mark that says so: they begin with names of any script. */
 function statementSaid({ subject, predicate, object }: SaidStatement, language: Language): string {
   const { phrase } = language
   const end =
@@ -70,7 +71,9 @@ function speakersSaid(speakers: readonly Speaker[], language: Language): string 
   return listSaid(
     speakers.map(({ name, days }) => {
       const dates = days.map((day) => dateInWords(day, language)).join(language.phrase('reason-term.comma'))
-      return days.length === 0 ? name : language.phrase('reason-term.speaker', { name, dates })
+      return days.length === 0
+        ? language.phrase('reason-term.speaker-alone', { name })
+        : language.phrase('reason-term.speaker', { name, dates })
     }),
     language,
   )
