@@ -1,10 +1,18 @@
 import type { Claim } from '../claims/claim.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import { predicateNamed } from '../claims/predicates.ts'
-import type { Statement } from './facts.ts'
+import {
+  REASON_WORDINGS,
+  type Reason,
+  type ReasonId,
+  type ReasonTerm,
+  reasonInWords,
+  type SaidStatement,
+  type Speaker,
+} from '../claims/reason.ts'
 import type { Testimony } from './testimony.ts'
 import { valueInWords } from './value.ts'
-import { dateInWords } from './when.ts'
+import { dateInWords, timeInWords } from './when.ts'
 
 export type Severity = 'high' | 'medium' | 'low'
 
@@ -13,6 +21,8 @@ export const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low']
 /** One side of a contradiction: what it says, and the claims or judgements that say so. */
 export interface ConflictSide {
   readonly words: string
+  /** What the words say, for other languages. */
+  readonly reason: Reason
   readonly claims: readonly Claim[]
   readonly judgements: readonly Judgement[]
 }
@@ -25,6 +35,8 @@ export interface Conflict {
   /** The ids of the entities it concerns. */
   readonly entities: readonly string[]
   readonly explanation: string
+  /** What the explanation says, for other languages. */
+  readonly reason: Reason
   readonly sides: readonly [ConflictSide, ConflictSide]
 }
 
@@ -32,7 +44,6 @@ export interface Conflict {
 export interface Rule {
   readonly id: string
   readonly severity: string
-  readonly explanation: string
 }
 
 /** A word of the rule file as a severity; what the file does not say rightly weighs most. */
@@ -40,37 +51,99 @@ export function severityOf(word: string): Severity {
   return SEVERITIES.find((severity) => severity === word) ?? 'high'
 }
 
-/** An explanation with its places filled: "{name} is…". */
-export function fill(explanation: string, words: Readonly<Record<string, string>>): string {
-  return explanation.replace(/\{(\w+)\}/g, (place, key: string) => words[key] ?? place)
+type Terms = Reason['terms']
+
+/** Why it is a contradiction, in English and for other languages. */
+export function explained(id: string, terms: Terms): Pick<Conflict, 'explanation' | 'reason'> {
+  const reason = reasonFor(id, terms)
+  return { explanation: saidInWords(reason), reason }
 }
 
-/** A fact as a short statement: "Rodrigo Londoño: leader of FARC". */
-export function statementOf({
-  subject,
-  predicate,
-  object,
-}: Pick<Statement, 'subject' | 'predicate' | 'object'>): string {
-  const label = predicateNamed(predicate)?.label ?? predicate
-  return `${subject.name}: ${label} ${valueInWords(object)}`.trimEnd()
+/** A side that claims make. */
+export function sideOf(id: ReasonId, terms: Terms, testimonies: readonly Testimony[]): ConflictSide {
+  const reason = { id, terms }
+  return { words: saidInWords(reason), reason, claims: testimonies.map(({ claim }) => claim), judgements: [] }
 }
 
-/** When a fact holds, for a bracket; "no date" where nobody says. */
-export function whenWords({ words }: Pick<Statement, 'words'>): string {
-  return words === '' ? 'no date' : words
+/** A side that judgements make. */
+export function judgedSide(text: string, judgements: readonly Judgement[]): ConflictSide {
+  return { words: text, reason: { id: 'side-says', terms: { what: textTerm(text) } }, claims: [], judgements }
 }
 
-/** Who speaks, each once, with the days of the documents: "Agency (30 March 2016, 2 April 2016) and Encyclopedia". */
-export function speakers(testimonies: readonly Testimony[]): string {
+/** Every rule of the rule file has a reason of its name; a test proves it. */
+function reasonFor(id: string, terms: Terms): Reason {
+  const known = Object.keys(REASON_WORDINGS).find((one): one is ReasonId => one === id)
+  if (known === undefined) throw new Error(`there are no words for the rule "${id}"`)
+  return { id: known, terms }
+}
+
+export function textTerm(text: string): ReasonTerm {
+  return { kind: 'text', text }
+}
+
+/** Facts as short statements, with times after them where they are to be said. */
+export function statementTerm(facts: readonly SaidStatement[], times: readonly string[] = []): ReasonTerm {
+  const statements = facts.map(({ subject, predicate, object }) => ({ subject, predicate, object }))
+  return { kind: 'statements', statements, times }
+}
+
+/** When something is said to be so, and by whom that is said. */
+export function timesTerm(times: readonly string[], testimonies: readonly Testimony[] = []): ReasonTerm {
+  return { kind: 'times', times, speakers: speakersOf(testimonies) }
+}
+
+/** Who speaks. */
+export function speakersTerm(testimonies: readonly Testimony[]): ReasonTerm {
+  return { kind: 'speakers', speakers: speakersOf(testimonies) }
+}
+
+function speakersOf(testimonies: readonly Testimony[]): readonly Speaker[] {
   const daysByName = new Map<string, Set<string>>()
   for (const { origin, source } of testimonies) {
     const days = daysByName.get(origin.name) ?? new Set()
     daysByName.set(origin.name, days)
     const published = source?.published ?? null
-    if (published !== null) days.add(dateInWords(published))
+    if (published !== null) days.add(published)
   }
+  return [...daysByName].map(([name, days]) => ({ name, days: [...days] }))
+}
+
+function saidInWords({ id, terms }: Reason): string {
+  return reasonInWords(id, Object.fromEntries(Object.entries(terms).map(([place, term]) => [place, termInWords(term)])))
+}
+
+function termInWords(term: ReasonTerm): string {
+  switch (term.kind) {
+    case 'text':
+      return term.text
+    case 'statements':
+      return [term.statements.map(statementOf).join('; '), ...datesIn(term.times)].join(', ')
+    case 'times': {
+      const when = datesIn(term.times)
+      if (term.speakers.length === 0) return when[0] ?? 'no date'
+      return [when[0] ?? '', speakersInWords(term.speakers)].join(', ')
+    }
+    case 'speakers':
+      return speakersInWords(term.speakers)
+    case 'researchers':
+      return `a researcher (${term.names.join(', ')})`
+  }
+}
+
+function datesIn(times: readonly string[]): readonly string[] {
+  return times.length === 0 ? [] : [times.map(timeInWords).join('; ')]
+}
+
+/** A fact as a short statement: "Rodrigo Londoño: leader of FARC". */
+export function statementOf({ subject, predicate, object }: SaidStatement): string {
+  const label = predicateNamed(predicate)?.label ?? predicate
+  return `${subject.name}: ${label} ${valueInWords(object)}`.trimEnd()
+}
+
+/** "Agency (30 March 2016, 2 April 2016) and Encyclopedia". */
+function speakersInWords(speakers: readonly Speaker[]): string {
   return listInWords(
-    [...daysByName].map(([name, days]) => (days.size === 0 ? name : `${name} (${[...days].join(', ')})`)),
+    speakers.map(({ name, days }) => (days.length === 0 ? name : `${name} (${days.map(dateInWords).join(', ')})`)),
   )
 }
 
@@ -78,9 +151,4 @@ export function speakers(testimonies: readonly Testimony[]): string {
 function listInWords(names: readonly string[]): string {
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-}
-
-/** A side that claims make. */
-export function sideOf(words: string, testimonies: readonly Testimony[]): ConflictSide {
-  return { words, claims: testimonies.map(({ claim }) => claim), judgements: [] }
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from '../claims/entity.ts'
+import { type ReasonId, reasonInWords } from '../claims/reason.ts'
 import { acronymIn, initialsOf } from './acronym.ts'
 import { type Alignment, align } from './alignment.ts'
 import type { Closely } from './closeness.ts'
@@ -10,7 +11,7 @@ import type { PreparedName } from './prepared.ts'
 import { probabilityOf } from './probability.ts'
 import { reasonsFor } from './reasons.ts'
 
-type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: string }
+type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: ReasonId }
 
 const DECIDE: Readonly<Record<EntityType, (alignment: Alignment, score: number) => Verdict>> = {
   person: decidePerson,
@@ -42,7 +43,7 @@ export function compareNames(left: PreparedName, right: PreparedName, closely?: 
   return {
     score: probability,
     decision: decisionFor(decision, probability),
-    explain: () => (caution === undefined ? reasonsFor(alignment) : [...reasonsFor(alignment), caution]),
+    explain: () => (caution === undefined ? reasonsFor(alignment) : [...reasonsFor(alignment), reasonInWords(caution)]),
   }
 }
 
@@ -77,15 +78,20 @@ function alignedInOrder(left: PreparedName, right: PreparedName, closely?: Close
 
 function byAcronym(left: PreparedName, right: PreparedName): NameComparison | undefined {
   const [one, other] = [acronymIn(left), acronymIn(right)]
+  const names = { left: left.name, right: right.name }
   if (one !== undefined && other !== undefined) {
-    if (one !== other) return comparison(0, 'none', `${left.name} ~ ${right.name}: two acronyms`)
-    const same = `${left.name} ~ ${right.name}: the same acronym`
+    if (one !== other) return comparison(0, 'none', reasonInWords('two-acronyms', names))
+    const same = reasonInWords('same-acronym', names)
     return one.length >= TELLING_ACRONYM ? comparison(0.95, 'same', same) : comparison(ACRONYM_SCORE, 'unsure', same)
   }
   const letters = one ?? other
   const name = one === undefined ? left : right
   if (letters === undefined || !initialsOf(name).includes(letters)) return undefined
-  return comparison(ACRONYM_SCORE, 'unsure', `${letters.toUpperCase()}: the first letters of “${name.name}”`)
+  return comparison(
+    ACRONYM_SCORE,
+    'unsure',
+    reasonInWords('first-letters', { letters: letters.toUpperCase(), name: name.name }),
+  )
 }
 
 function comparison(score: number, decision: NameComparison['decision'], reason: string): NameComparison {

@@ -1,8 +1,9 @@
+import type { ReasonId } from '../claims/reason.ts'
 import { type AlignedParts, type Alignment, isSure, sharedConsonants } from './alignment.ts'
 import type { NameComparison } from './name-comparison.ts'
 import type { Part } from './part.ts'
 
-type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: string }
+type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: ReasonId }
 
 /** A proper word by itself must be surer: nothing else speaks for it. With three consonants and more a little less. */
 interface SureAlone {
@@ -39,15 +40,15 @@ function decide(alignment: Alignment, score: number, sureAlone: SureAlone): Verd
   if (pairs.length === 0 || score < LEAST_FOR_A_QUESTION) return { decision: 'none' }
   if (over.some(({ kind }) => kind === 'number')) return { decision: 'none' }
   if (leftOver.length > 0 && rightOver.length > 0) return { decision: 'none' }
-  if (over.length > 0) return { decision: 'unsure', caution: 'one name says more than the other' }
+  if (over.length > 0) return { decision: 'unsure', caution: 'says-more' }
   if (pairs.some((pair) => !isSure(pair))) return { decision: 'unsure' }
   const telling = pairs.filter(isTelling)
   const spelledAlike = pairs.length >= TELLING_TOGETHER && pairs.every(({ by }) => by === 'spelling')
   if (telling.length === 0 && !spelledAlike && !isUntranslated(pairs))
-    return { decision: 'unsure', caution: 'only words that many bodies share' }
+    return { decision: 'unsure', caution: 'shared-words' }
   const alone = pairs.length === 1 ? telling[0] : undefined
   if (alone !== undefined && alone.alike < (tellingConsonants(alone) ? sureAlone.withConsonants : sureAlone.plain))
-    return { decision: 'unsure', caution: 'a single word by sound' }
+    return { decision: 'unsure', caution: 'single-word-by-sound' }
   return { decision: 'same' }
 }
 

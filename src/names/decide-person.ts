@@ -1,8 +1,9 @@
+import type { ReasonId } from '../claims/reason.ts'
 import { type AlignedParts, type Alignment, isSure } from './alignment.ts'
 import type { NameComparison } from './name-comparison.ts'
 import type { Part } from './part.ts'
 
-type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: string }
+type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: ReasonId }
 
 const LEAST_FOR_A_QUESTION = 0.45
 const SON = /^(?:bin|ibn|ben|bint|ould|wuld|بن|ابن|بنت|ولد)$/iu
@@ -24,23 +25,23 @@ export function decidePerson(alignment: Alignment, score: number): Verdict {
   const fathered = alignment.pairs.some(({ left }) =>
     left.some(({ kind, text }) => kind === 'particle' && SON.test(text)),
   )
-  if (alignment.turned && fathered) return { decision: 'unsure', caution: 'father and son may have changed places' }
+  if (alignment.turned && fathered) return { decision: 'unsure', caution: 'turned' }
   const caution = cautionAbout(pairs, [...leftOver, ...rightOver])
   return caution === undefined ? { decision: 'same' } : { decision: 'unsure', caution }
 }
 
 /** Why names that agree are yet not enough to take two people for one. */
-function cautionAbout(pairs: readonly AlignedParts[], over: readonly Part[]): string | undefined {
+function cautionAbout(pairs: readonly AlignedParts[], over: readonly Part[]): ReasonId | undefined {
   const sounded = pairs.filter(({ by }) => by !== 'initial')
   const plain = sounded.filter(({ left, right }) => ![...left, ...right].some(({ role }) => role === 'kunya'))
   const names = sounded.reduce((sum, { left, right }) => sum + Math.max(left.length, right.length), 0)
-  if (names < 2 && over.length === 0) return 'a single name: many may bear it'
-  if (names < 2) return 'only one name of several agrees'
-  if (plain.length === 0) return 'a byname only: many may bear it'
+  if (names < 2 && over.length === 0) return 'single-name'
+  if (names < 2) return 'one-of-several'
+  if (plain.length === 0) return 'byname-only'
   const rare = plain.some(({ left, right }) => isRare(left) && isRare(right))
-  if (over.length > 0) return 'one name says more than the other'
-  if (pairs.some(({ by }) => by === 'initial')) return 'an initial may stand for other names'
-  if (!rare && names < 3) return 'both names are common: not shown to be the same person'
+  if (over.length > 0) return 'says-more'
+  if (pairs.some(({ by }) => by === 'initial')) return 'initial-open'
+  if (!rare && names < 3) return 'common-names'
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import { reasonInWords } from '../claims/reason.ts'
 import { type AlignedParts, type Alignment, isSure, sharedConsonants } from './alignment.ts'
 import { type Part, weightOf } from './part.ts'
 import { consonantsOf } from './sound/consonants.ts'
@@ -10,23 +11,21 @@ export function reasonsFor({ pairs, leftOver, rightOver }: Alignment): readonly 
     .sort((a, b) => b.alike * (weightOf(b.left) + weightOf(b.right)) - a.alike * (weightOf(a.left) + weightOf(a.right)))
     .map(reasonFor)
   const over = [...leftOver, ...rightOver].filter(({ kind }) => kind !== 'particle' && kind !== 'legal')
-  const missing = over.map(({ text }) => `${text}: nothing answers it`)
+  const missing = over.map(({ text }) => reasonInWords('left-over', { word: text }))
   const reasons = [...answered, ...missing].slice(0, MOST_REASONS)
-  return reasons.length === 0 ? ['no word of one answers a word of the other'] : reasons
+  return reasons.length === 0 ? [reasonInWords('nothing-in-common')] : reasons
 }
 
 function reasonFor(pair: AlignedParts): string {
-  const { left, right, by } = pair
-  const words = `${textOf(left)} ~ ${textOf(right)}`
-  if (by === 'spelling')
-    return textOf(left) === textOf(right) ? `${words}: the same word` : `${words}: the same spelling`
-  if (by === 'slip') return `${words}: one letter differs`
-  if (by === 'initial') return `${words}: an initial of it`
-  if (by === 'meaning') return `${words}: ${meaningOf(left, right)}`
-  const consonants = sharedConsonants(left, right)
-  if (consonants !== undefined) return `${words}: same consonants ${consonants}`
-  const [one, other] = [soundOf(left), soundOf(right)]
-  return `${words}: sounds ${isSure(pair) ? '' : 'somewhat '}alike (${one} ~ ${other})`
+  const words = { left: textOf(pair.left), right: textOf(pair.right) }
+  if (pair.by === 'spelling') return reasonInWords(words.left === words.right ? 'same-word' : 'same-spelling', words)
+  if (pair.by === 'slip') return reasonInWords('one-letter', words)
+  if (pair.by === 'initial') return reasonInWords('initial', words)
+  if (pair.by === 'meaning') return meaningOf(pair, words)
+  const consonants = sharedConsonants(pair.left, pair.right)
+  if (consonants !== undefined) return reasonInWords('same-consonants', { ...words, consonants })
+  const sounds = { one: soundOf(pair.left), other: soundOf(pair.right) }
+  return reasonInWords(isSure(pair) ? 'sounds-alike' : 'sounds-somewhat-alike', { ...words, ...sounds })
 }
 
 function textOf(parts: readonly Part[]): string {
@@ -37,19 +36,14 @@ function soundOf(parts: readonly Part[]): string {
   return consonantsOf(parts.map(({ forms }) => forms.at(-1)).filter((form) => form !== undefined))
 }
 
-function meaningOf(left: readonly Part[], right: readonly Part[]): string {
+function meaningOf({ left, right }: AlignedParts, words: Readonly<Record<string, string>>): string {
   const shared = left.flatMap(({ concepts }) =>
     concepts.filter(({ id, kind }) =>
       right.some((part) => part.concepts.some((other) => other.id === id && other.kind === kind)),
     ),
   )
-  const [names, kind] = [
-    shared
-      .map(({ id }) => id.replace(/_/g, ' '))
-      .slice(0, 2)
-      .join(' or '),
-    shared[0]?.kind,
-  ]
-  if (kind === 'given') return `both are the name ${names}`
-  return kind === 'country' ? `both name ${names}` : `both mean ${names}`
+  const named = shared.map(({ id }) => id.replace(/_/g, ' ')).slice(0, 2)
+  const kind = shared[0]?.kind
+  const reason = kind === 'given' ? 'given-name' : kind === 'country' ? 'same-country' : 'same-meaning'
+  return reasonInWords(reason, { ...words, meaning: named.join(' or ') })
 }

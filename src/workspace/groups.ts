@@ -1,4 +1,5 @@
 import type { Judgement } from '../claims/judgement.ts'
+import { reasonInWords } from '../claims/reason.ts'
 import { MACHINE } from './machine.ts'
 
 /** Entities as joined so far, with what keeps some of them apart, while more are being joined. */
@@ -37,8 +38,8 @@ export function groupsOf(joined: ReadonlyMap<string, readonly string[]>, judgeme
     apart: (left, right) => wallBetween(left, right) !== undefined,
     whyApart: (left, right) => {
       const wall = wallBetween(left, right)
-      const judged = wall?.decision === 'unsure' ? 'left open' : 'judged different'
-      return `joining them would join ${wall?.left} and ${wall?.right}, which ${wall?.by} ${judged}`
+      const sides = { one: wall?.left ?? left, other: wall?.right ?? right, by: wall?.by ?? '' }
+      return reasonInWords(wall?.decision === 'unsure' ? 'would-join-open' : 'would-join-different', sides)
     },
     join: (left, right) => {
       const [kept, absorbed] = [of(left), of(right)]

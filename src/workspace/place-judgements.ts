@@ -1,3 +1,4 @@
+import { reasonInWords } from '../claims/reason.ts'
 import { kilometresBetween } from '../names/gazetteer/distance.ts'
 import type { Gazetteer, Place } from '../names/gazetteer/place.ts'
 import { placeKey } from '../names/gazetteer/place-key.ts'
@@ -79,7 +80,12 @@ function leftOpen(compared: readonly Comparison[], meaningOf: MeaningOf): readon
     if (open === undefined || comparison.decision !== 'same') return comparison
     const may = (reached.get(open) ?? []).map(placeInWords).toSorted().join(' or ')
     const score = Math.min(comparison.score, MOST_UNSURE)
-    return { ...comparison, score, because: [...comparison.because, `may be ${may}`], decision: 'unsure' }
+    return {
+      ...comparison,
+      score,
+      because: [...comparison.because, reasonInWords('may-be', { places: may })],
+      decision: 'unsure',
+    }
   })
 }
 
@@ -94,8 +100,8 @@ type Pair = Pick<Comparison, 'left' | 'right'>
 function joining({ left, right, score, because }: Omit<Comparison, 'decision'>, meaningOf: MeaningOf): Comparison {
   const meanings = meaningsOf({ left, right }, meaningOf)
   const place = meanings[0]?.meaning.place
-  const both = place === undefined ? [] : [`both name ${placeInWords(place)}`]
-  const reasons = meanings.map(({ which, meaning }) => `${which}: ${meaning.because.join('; ')}`)
+  const both = place === undefined ? [] : [reasonInWords('both-name-place', { place: placeInWords(place) })]
+  const reasons = meanings.map(({ which, meaning }) => reasonInWords(which, { reasons: meaning.because.join('; ') }))
   return {
     left,
     right,
@@ -106,8 +112,10 @@ function joining({ left, right, score, because }: Omit<Comparison, 'decision'>, 
 }
 
 function parting({ left, right, score, because }: Comparison, meaningOf: MeaningOf): Comparison {
-  const reasons = meaningsOf({ left, right }, meaningOf).map(({ which, meaning }) =>
-    meaning.place === undefined ? which : `${which} is ${placeInWords(meaning.place)}: ${meaning.because.join('; ')}`,
+  const reasons = meaningsOf({ left, right }, meaningOf).map(({ which, meaning: { place, because: why } }) =>
+    place === undefined
+      ? reasonInWords(`${which}-open`)
+      : reasonInWords(`${which}-is`, { place: placeInWords(place), reasons: why.join('; ') }),
   )
   return { left, right, score: Math.min(score, MOST_UNSURE), because: [...because, ...reasons], decision: 'unsure' }
 }
@@ -115,8 +123,8 @@ function parting({ left, right, score, because }: Comparison, meaningOf: Meaning
 function meaningsOf(
   { left, right }: Pair,
   meaningOf: MeaningOf,
-): readonly { readonly which: string; readonly meaning: PlaceVerdict }[] {
-  return [['the one', left] as const, ['the other', right] as const].flatMap(([which, id]) => {
+): readonly { readonly which: 'the-one' | 'the-other'; readonly meaning: PlaceVerdict }[] {
+  return [['the-one', left] as const, ['the-other', right] as const].flatMap(([which, id]) => {
     const meaning = meaningOf(id)
     return meaning === undefined ? [] : [{ which, meaning }]
   })

@@ -34,7 +34,8 @@ test('two that may be one stand beside each other, with reasons and the words th
   const page = await openSuggestions('en-GB')
   const { left, right, because } = await choose(page, 'Ahrar al-Sham', 'حركة أحرار الشام')
   const open = page.locator('main li[aria-current] article')
-  for (const reason of because) await open.getByText(reason).waitFor()
+  const reasons = (await open.innerText()).replace(/[\u2068\u2069]/g, '')
+  for (const reason of because) expect(reasons).toContain(reason)
   const sides = [left, right].map(({ name }) => open.getByRole('region', { name, exact: true }))
   for (const side of sides) await side.locator('mark').first().waitFor()
   const [one, other] = await Promise.all(sides.map((side) => side.boundingBox()))
@@ -163,3 +164,13 @@ test.each([
     await page.context().close()
   },
 )
+
+test('in Arabic the reasons of the program are given in Arabic', async () => {
+  const page = await openSuggestions('ar-SY')
+  await choose(page, 'Ahrar al-Sham', 'حركة أحرار الشام')
+  const reasons = page.locator('main li[aria-current] article section ul').first().locator('li')
+  for (const reason of await reasons.allInnerTexts())
+    expect(reason).not.toMatch(/same|sounds|both|answers|differs|alike/)
+  expect(await reasons.count()).toBeGreaterThan(0)
+  await page.context().close()
+})

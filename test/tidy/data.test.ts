@@ -10,7 +10,7 @@ const lexicon = z.array(words).min(1)
 const entityType = z.enum(ENTITY_TYPES)
 const predicate = z.string().refine((name) => PREDICATES.some((known) => known.name === name))
 const predicates = z.array(predicate).min(1)
-const rule = { id: words, severity: z.enum(['high', 'medium', 'low']), explanation: words }
+const rule = { id: words, severity: z.enum(['high', 'medium', 'low']) }
 const pattern = z.strictObject({ predicate, values: z.array(words).min(1).optional() })
 
 /** What each data file must look like, for those whose code takes them at their word. */
@@ -33,7 +33,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/inquiry/conflict-rules.json': z.strictObject({
     standing: z.array(z.strictObject({ ...rule, standing: z.enum(['contested', 'false']) })),
-    exclusive: z.array(z.strictObject({ ...rule, one: predicates, other: predicates, unsure: words })),
+    exclusive: z.array(z.strictObject({ ...rule, one: predicates, other: predicates })),
     afterEnd: z.array(z.strictObject({ ...rule, end: pattern, later: z.array(pattern).min(1) })),
     reversed: z.array(z.strictObject({ ...rule, predicates })),
     circle: z.array(z.strictObject({ ...rule, predicates })),

@@ -1,7 +1,12 @@
+import type { ReasonId } from '../../src/claims/reason.ts'
 import type english from './catalogues/en.json'
+import { completeEnglish } from './english.ts'
 
-/** The name of a message. English has every one; a test proves that the others have them too. */
-export type MessageKey = keyof typeof english
+/**
+ * The name of a message. English has every one; a test proves that the others have them too. The reasons of the program
+ * are worded in English where it makes them, and only there.
+ */
+export type MessageKey = keyof typeof english | `reason.${ReasonId}`
 
 /** The words for a number, by plural category of the language (CLDR): Arabic has six. `other` is always there. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }>
@@ -21,7 +26,8 @@ export const LANGUAGES: readonly string[] = Object.keys(FILES).map(tagOf)
 export async function catalogueOf(language: string): Promise<Catalogue> {
   const load = Object.entries(FILES).find(([path]) => tagOf(path) === language)?.[1]
   if (load === undefined) throw new RangeError(`language: there is no catalogue for "${language}"`)
-  return (await load()).default
+  const { default: messages } = await load()
+  return language === 'en' ? completeEnglish(messages) : messages
 }
 
 function tagOf(path: string): string {

@@ -1,10 +1,10 @@
 import { isEntityReference } from '../../claims/claim.ts'
 import type { Day } from '../../time/day.ts'
-import { type Conflict, fill, type Rule, severityOf, sideOf, speakers, statementOf, whenWords } from '../conflict.ts'
+import { type Conflict, explained, type Rule, severityOf, sideOf, statementTerm, timesTerm } from '../conflict.ts'
 import type { Statement } from '../facts.ts'
 import { spanOfTime } from '../span.ts'
 import { supports, type Testimony } from '../testimony.ts'
-import { endsOf, timeInWords } from '../when.ts'
+import { endsOf } from '../when.ts'
 
 interface Pattern {
   readonly predicate: string
@@ -42,7 +42,8 @@ function conflictOf(rule: AfterEndRule, end: Statement, later: Statement): reado
     return Math.max(lastNamedDay(testimony), stillSo) > over
   })
   if (late.length === 0) return []
-  const times = late.flatMap(({ claim }) => (claim.valid === null ? [] : [timeInWords(claim.valid)]))
+  const times = late.flatMap(({ claim }) => (claim.valid === null ? [] : [claim.valid]))
+  const [ended, told] = [statementTerm([end]), statementTerm([later])]
   return [
     {
       rule: rule.id,
@@ -51,13 +52,13 @@ function conflictOf(rule: AfterEndRule, end: Statement, later: Statement): reado
         end.subject.id,
         ...(later.object !== null && isEntityReference(later.object) ? [later.object.id] : []),
       ],
-      explanation: fill(rule.explanation, {
-        end: statementOf(end),
-        endWhen: whenWords(end),
-        later: statementOf(later),
-        laterWhen: `${[...new Set(times)].join('; ')}, ${speakers(late)}`,
+      ...explained(rule.id, {
+        end: ended,
+        endWhen: timesTerm(end.times),
+        later: told,
+        laterWhen: timesTerm([...new Set(times)], late),
       }),
-      sides: [sideOf(statementOf(end), ending), sideOf(statementOf(later), late)],
+      sides: [sideOf('side-says', { what: ended }, ending), sideOf('side-says', { what: told }, late)],
     },
   ]
 }

@@ -1,5 +1,13 @@
 import { isEntityReference } from '../../claims/claim.ts'
-import { type Conflict, fill, type Rule, severityOf, sideOf, statementOf } from '../conflict.ts'
+import {
+  type Conflict,
+  type ConflictSide,
+  explained,
+  type Rule,
+  severityOf,
+  sideOf,
+  statementTerm,
+} from '../conflict.ts'
 import type { Statement } from '../facts.ts'
 import { spanOfTime } from '../span.ts'
 import { supports } from '../testimony.ts'
@@ -43,18 +51,17 @@ function circlesIn(facts: readonly Statement[]): readonly (readonly Statement[])
 
 function conflictOf(rule: CircleRule, circle: readonly Statement[]): Conflict {
   const [first, ...rest] = circle
-  const chain = circle.map(statementOf).join('; ')
+  const told = (facts: readonly Statement[]): ConflictSide =>
+    sideOf(
+      'side-says',
+      { what: statementTerm(facts) },
+      facts.flatMap(({ testimonies }) => testimonies.filter(supports)),
+    )
   return {
     rule: rule.id,
     severity: severityOf(rule.severity),
     entities: [...new Set(circle.map(({ subject }) => subject.id))],
-    explanation: fill(rule.explanation, { chain }),
-    sides: [
-      sideOf(first === undefined ? '' : statementOf(first), first?.testimonies.filter(supports) ?? []),
-      sideOf(
-        rest.map(statementOf).join('; '),
-        rest.flatMap(({ testimonies }) => testimonies.filter(supports)),
-      ),
-    ],
+    ...explained(rule.id, { chain: statementTerm(circle) }),
+    sides: [told(first === undefined ? [] : [first]), told(rest)],
   }
 }

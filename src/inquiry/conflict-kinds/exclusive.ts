@@ -1,5 +1,5 @@
 import { isEntityReference } from '../../claims/claim.ts'
-import { type Conflict, fill, type Rule, severityOf, sideOf, statementOf, whenWords } from '../conflict.ts'
+import { type Conflict, explained, type Rule, severityOf, sideOf, statementTerm, timesTerm } from '../conflict.ts'
 import type { Statement } from '../facts.ts'
 import { mayOverlap } from '../span.ts'
 import { supports } from '../testimony.ts'
@@ -7,11 +7,12 @@ import { supports } from '../testimony.ts'
 interface ExclusiveRule extends Rule {
   readonly one: readonly string[]
   readonly other: readonly string[]
-  /** The explanation where a date is missing, so that the times may differ. */
-  readonly unsure: string
 }
 
-/** Two relations that the same two entities cannot stand in at the same time. */
+/**
+ * Two relations that the same two entities cannot stand in at the same time. Where a date is missing the times may differ,
+ * and the reason says so.
+ */
 export function exclusiveConflicts(rule: ExclusiveRule, facts: readonly Statement[]): readonly Conflict[] {
   const others = Map.groupBy(
     facts.filter(({ predicate }) => rule.other.includes(predicate)),
@@ -33,19 +34,20 @@ function conflictOf(rule: ExclusiveRule, one: Statement, other: Statement): read
   const right = other.testimonies.filter(supports)
   const meeting = left.flatMap((a) => right.filter((b) => mayOverlap(a.claim.valid, b.claim.valid)).map((b) => [a, b]))
   if (meeting.length === 0) return []
+  const [first, second] = [statementTerm([one]), statementTerm([other])]
   const sure = meeting.some((pair) => pair.every(({ claim }) => claim.valid !== null))
   return [
     {
       rule: rule.id,
       severity: sure ? severityOf(rule.severity) : 'low',
       entities: pairOf(one).split('\n'),
-      explanation: fill(sure ? rule.explanation : rule.unsure, {
-        one: statementOf(one),
-        oneWhen: whenWords(one),
-        other: statementOf(other),
-        otherWhen: whenWords(other),
+      ...explained(sure ? rule.id : `${rule.id}-perhaps`, {
+        one: first,
+        oneWhen: timesTerm(one.times),
+        other: second,
+        otherWhen: timesTerm(other.times),
       }),
-      sides: [sideOf(statementOf(one), left), sideOf(statementOf(other), right)],
+      sides: [sideOf('side-says', { what: first }, left), sideOf('side-says', { what: second }, right)],
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { type Conflict, fill, type Rule, severityOf } from '../conflict.ts'
+import { type Conflict, explained, judgedSide, type Rule, severityOf, textTerm } from '../conflict.ts'
 import { type Contradiction, contradictions } from '../contradictions.ts'
 import { type EntityRecord, type Holdings, recordsByMember } from '../holdings.ts'
 
@@ -20,10 +20,7 @@ function conflictOf(
     rule: rule.id,
     severity: severityOf(rule.severity),
     entities: [...new Set([different.left, different.right].map((id) => records.get(id)?.id ?? id))],
-    explanation: fill(rule.explanation, { left, right, chain: steps }),
-    sides: [
-      { words: steps, claims: [], judgements: path },
-      { words: `${left} ≠ ${right} (${different.by})`, claims: [], judgements: [different] },
-    ],
+    ...explained(rule.id, { left: textTerm(left), right: textTerm(right), chain: textTerm(steps) }),
+    sides: [judgedSide(steps, path), judgedSide(`${left} ≠ ${right} (${different.by})`, [different])],
   }
 }

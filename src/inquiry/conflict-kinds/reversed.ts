@@ -1,8 +1,9 @@
-import { type Conflict, fill, type Rule, severityOf, sideOf, speakers, statementOf } from '../conflict.ts'
+import type { ReasonTerm } from '../../claims/reason.ts'
+import { type Conflict, explained, type Rule, severityOf, sideOf, statementTerm, timesTerm } from '../conflict.ts'
 import type { Statement } from '../facts.ts'
 import { spanOfTime } from '../span.ts'
 import { supports, type Testimony } from '../testimony.ts'
-import { endsOf, timeInWords } from '../when.ts'
+import { endsOf } from '../when.ts'
 
 interface ReversedRule extends Rule {
   readonly predicates: readonly string[]
@@ -24,16 +25,14 @@ function conflictsOf(rule: ReversedRule, fact: Statement): readonly Conflict[] {
   const crossed = starts.flatMap((start) =>
     ends.filter((end) => isReversed(start, end)).map((end) => [start, end] as const),
   )
+  const statement = statementTerm([fact])
+  const timeOf = (one: Testimony): ReasonTerm => timesTerm([one.claim.valid ?? ''], [one])
   return [...own, ...crossed].map(([start, end]) => ({
     rule: rule.id,
     severity: severityOf(rule.severity),
     entities: [fact.subject.id],
-    explanation: fill(rule.explanation, {
-      statement: statementOf(fact),
-      since: `${timeInWords(start.claim.valid ?? '')}, ${speakers([start])}`,
-      until: `${timeInWords(end.claim.valid ?? '')}, ${speakers([end])}`,
-    }),
-    sides: [sideOf(statementOf(fact), [start]), sideOf(statementOf(fact), [end])],
+    ...explained(rule.id, { statement, since: timeOf(start), until: timeOf(end) }),
+    sides: [sideOf('side-says', { what: statement }, [start]), sideOf('side-says', { what: statement }, [end])],
   }))
 }
 

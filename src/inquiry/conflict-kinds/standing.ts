@@ -1,4 +1,5 @@
-import { type Conflict, fill, type Rule, severityOf, sideOf, speakers, statementOf } from '../conflict.ts'
+import type { ReasonTerm } from '../../claims/reason.ts'
+import { type Conflict, explained, type Rule, severityOf, sideOf, speakersTerm, statementTerm } from '../conflict.ts'
 import type { Statement } from '../facts.ts'
 import { supports } from '../testimony.ts'
 
@@ -16,17 +17,20 @@ function conflictOf(rule: StandingRule, fact: Statement): readonly Conflict[] {
   const against = fact.testimonies.filter((testimony) => !supports(testimony))
   const doubted = fact.testimonies.filter(({ claim }) => claim.assessment?.verdict === 'contested')
   if (support.length === 0 || against.length + doubted.length === 0) return []
-  const researchers = [...new Set(doubted.flatMap(({ claim }) => claim.assessment?.by ?? []))].join(', ')
-  const disputing = against.length > 0 ? speakers(against) : `a researcher (${researchers})`
-  const statement = fact.words === '' ? statementOf(fact) : `${statementOf(fact)}, ${fact.words}`
+  const researchers = [...new Set(doubted.flatMap(({ claim }) => claim.assessment?.by ?? []))]
+  const disputing: ReasonTerm = against.length > 0 ? speakersTerm(against) : { kind: 'researchers', names: researchers }
+  const [statement, supporting] = [statementTerm([fact], fact.times), speakersTerm(support)]
   const object = fact.object !== null && 'id' in fact.object ? [fact.object.id] : []
   return [
     {
       rule: rule.id,
       severity: severityOf(rule.severity),
       entities: [fact.subject.id, ...object],
-      explanation: fill(rule.explanation, { statement, support: speakers(support), against: disputing }),
-      sides: [sideOf(`maintained by ${speakers(support)}`, support), sideOf(`disputed by ${disputing}`, against)],
+      ...explained(rule.id, { statement, support: supporting, against: disputing }),
+      sides: [
+        sideOf('side-maintained', { support: supporting }, support),
+        sideOf('side-disputed', { against: disputing }, against),
+      ],
     },
   ]
 }

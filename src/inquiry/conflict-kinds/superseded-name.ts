@@ -1,6 +1,7 @@
 import { type Claim, isEntityReference } from '../../claims/claim.ts'
+import type { ReasonTerm } from '../../claims/reason.ts'
 import { fold } from '../../text/normalise.ts'
-import { type Conflict, fill, type Rule, severityOf, sideOf, speakers } from '../conflict.ts'
+import { type Conflict, explained, type Rule, severityOf, sideOf, speakersTerm, textTerm } from '../conflict.ts'
 import rules from '../conflict-rules.json' with { type: 'json' }
 import type { Statement } from '../facts.ts'
 import { spanOfTime } from '../span.ts'
@@ -70,19 +71,22 @@ function conflictsOf(rule: SupersededNameRule, fact: Statement, said: readonly T
     rule: rule.id,
     severity: severityOf(rule.severity),
     entities: [fact.subject.id],
-    explanation: fill(rule.explanation, {
+    ...explained(rule.id, {
       former: publishers(calling),
-      name,
-      entity: fact.subject.name,
+      name: textTerm(name),
+      entity: textTerm(fact.subject.name),
       user: publishers(using),
     }),
-    sides: [sideOf(`“${name}” is a former name`, calling), sideOf(`“${name}” is in use`, using)],
+    sides: [
+      sideOf('side-former-name', { name: textTerm(name) }, calling),
+      sideOf('side-name-in-use', { name: textTerm(name) }, using),
+    ],
   }))
 }
 
 /** The documents that speak, not the voices they quote: it is their own choice of name. */
-function publishers(testimonies: readonly Testimony[]): string {
-  return speakers(
+function publishers(testimonies: readonly Testimony[]): ReasonTerm {
+  return speakersTerm(
     testimonies.map((testimony) => {
       const name = testimony.source?.publisher ?? testimony.source?.title ?? testimony.origin.name
       return { ...testimony, origin: { ...testimony.origin, name } }

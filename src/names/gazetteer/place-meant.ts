@@ -1,3 +1,4 @@
+import { reasonInWords } from '../../claims/reason.ts'
 import { countryName } from './countries-named.ts'
 import { kilometresBetween } from './distance.ts'
 import type { Place, PlaceCandidate } from './place.ts'
@@ -79,7 +80,11 @@ export function placeMeant(candidates: readonly PlaceCandidate[], context: Place
     return { decision: 'unsure', ranked, because: [undecided(ranked)] }
   const { place } = best.candidate
   if (best.support === 0 && place.kind === 'town' && place.population < WELL_KNOWN)
-    return { decision: 'unsure', ranked, because: [`perhaps ${placeInWords(place)}, but nothing else speaks for it`] }
+    return {
+      decision: 'unsure',
+      ranked,
+      because: [reasonInWords('nothing-speaks-for', { place: placeInWords(place) })],
+    }
   return { decision: 'meant', place, ranked, because: [...best.because, ...sizeReason(best, ranked)] }
 }
 
@@ -93,7 +98,8 @@ function rankedIn(candidate: PlaceCandidate, context: PlaceContext): RankedPlace
   const evidence = [...countryEvidence(place, context), ...neighbourEvidence(place, context)]
   const size = Math.log10(Math.max(place.population, VILLAGE))
   const support = evidence.reduce((sum, { weight }) => sum + weight, 0)
-  const heard = alike === 1 ? [] : [`${candidate.asked} sounds like ${candidate.answered}`]
+  const heard =
+    alike === 1 ? [] : [reasonInWords('place-sounds-like', { asked: candidate.asked, answered: candidate.answered })]
   return {
     candidate,
     score: size + support - NOT_HEARD * (1 - alike),
@@ -104,10 +110,14 @@ function rankedIn(candidate: PlaceCandidate, context: PlaceContext): RankedPlace
 
 function countryEvidence({ country }: Place, { own, countries }: PlaceContext): readonly Evidence[] {
   const [given, named] = [own.get(country), countries.get(country)]
-  if (given !== undefined) return [{ weight: COUNTRY, reason: `the name says ${countryName(country)}` }]
+  if (given !== undefined)
+    return [{ weight: COUNTRY, reason: reasonInWords('name-says-country', { country: countryName(country) }) }]
   if (named === undefined) return []
   const name = countryName(country)
-  const reason = named === name ? `${name} is named too` : `“${named}” names ${name}`
+  const reason =
+    named === name
+      ? reasonInWords('country-named', { country: name })
+      : reasonInWords('names-country', { words: named, country: name })
   return [{ weight: COUNTRY, reason }]
 }
 
@@ -124,11 +134,11 @@ function neighbourEvidence(place: Place, { own, countries, places }: PlaceContex
   const inCountry = compatriot !== undefined && !own.has(place.country) && !countries.has(place.country)
   const weight = near + (inCountry ? SAME_COUNTRY : 0)
   if (weight === 0) return []
-  const where =
+  const reason =
     near > 0
-      ? `${Math.round(distance)} km from ${other.name}`
-      : `in ${countryName(place.country)}, as ${compatriot?.name}`
-  return [{ weight, reason: `${where}, which is named too` }]
+      ? reasonInWords('near-named', { distance: Math.round(distance), place: other.name })
+      : reasonInWords('in-country-of', { country: countryName(place.country), place: compatriot?.name ?? '' })
+  return [{ weight, reason }]
 }
 
 function bestFirst(a: RankedPlace, b: RankedPlace): number {
@@ -150,14 +160,14 @@ function withoutTwins(ranked: readonly RankedPlace[]): readonly RankedPlace[] {
 }
 
 function sizeReason({ candidate: { place }, because }: RankedPlace, ranked: readonly RankedPlace[]): readonly string[] {
-  if (ranked.length === 1) return because.length === 0 ? ['the only place known by that name'] : []
+  if (ranked.length === 1) return because.length === 0 ? [reasonInWords('only-place')] : []
   const largest = Math.max(...ranked.map(({ candidate }) => candidate.place.population))
-  return place.population === largest ? [`the largest of ${ranked.length} places of that name`] : []
+  return place.population === largest ? [reasonInWords('largest-place', { number: ranked.length })] : []
 }
 
 function undecided(ranked: readonly RankedPlace[]): string {
   const words = [...new Set(ranked.map(({ candidate }) => placeInWords(candidate.place)))]
-  if (words.length === 1) return `there are ${ranked.length} places ${words[0]}: nothing decides`
+  if (words.length === 1) return reasonInWords('same-places', { number: ranked.length, place: words[0] ?? '' })
   const more = words.length > MOST_SHOWN ? ' or another' : ''
-  return `may be ${words.slice(0, MOST_SHOWN).join(' or ')}${more}: nothing decides`
+  return reasonInWords('may-be-undecided', { places: words.slice(0, MOST_SHOWN).join(' or ') + more })
 }

@@ -18,6 +18,7 @@ import type {
 import { claim, entityType, instant, reference } from './claim.ts'
 import { entityRecord, fact, moment, stance, testimony, unheard } from './fact.ts'
 import { maybe } from './optional.ts'
+import { reason } from './reason.ts'
 import { sourceSummary } from './source.ts'
 
 export const entityItem: z.ZodType<EntityItem> = z
@@ -79,12 +80,13 @@ export const judgement: z.ZodType<Judgement> = z
   })
   .openapi('Judgement')
 
-const conflictSide = z.object({ words: z.string(), claims: z.array(claim), judgements: z.array(judgement) })
+const conflictSide = z.object({ words: z.string(), reason, claims: z.array(claim), judgements: z.array(judgement) })
 const conflictMembers = {
   rule: z.string(),
   severity: z.enum(['high', 'medium', 'low']),
   entities: z.array(z.string()),
   explanation: z.string(),
+  reason,
   sides: z.tuple([conflictSide, conflictSide]),
 }
 

@@ -8,14 +8,20 @@ import rules from '../../../src/inquiry/conflict-rules.json' with { type: 'json'
 import sections from '../../../src/inquiry/profile-sections.json' with { type: 'json' }
 import { STANCES } from '../../../src/inquiry/stance.ts'
 import families from '../../../web/claims/families.json' with { type: 'json' }
+import { completeEnglish } from '../../../web/language/english.ts'
 
 type Catalogue = Readonly<Record<string, string | Readonly<Record<string, string>>>>
 
 const FOLDER = new URL('../../../web/language/catalogues/', import.meta.url)
-const catalogues = readdirSync(FOLDER).map((file): [string, Catalogue] => [
-  file.replace('.json', ''),
-  JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')),
-])
+const catalogues = readdirSync(FOLDER).map((file): [string, Catalogue] => {
+  const messages: Catalogue = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))
+  const isEnglish = file === 'en.json'
+  const all = Object.entries(isEnglish ? completeEnglish(messages) : messages)
+  return [
+    file.replace('.json', ''),
+    Object.fromEntries(isEnglish ? all.toSorted(([one], [other]) => (one < other ? -1 : 1)) : all),
+  ]
+})
 const english = Object.fromEntries(catalogues)['en'] ?? {}
 
 function placesIn(message: Catalogue[string] | undefined): readonly string[] {
@@ -62,7 +68,8 @@ test('every word of the vocabulary can be said', () => {
     ...[...NAME_KINDS, 'used'].map((one) => `name-kind.${one}`),
     ...STANCES.map((one) => `stance.${one}`),
     ...sections.map(({ id }) => `section.${id}`),
-    ...Object.values(rules).flatMap((kind) => kind.map(({ id }) => `rule.${id}`)),
+    ...Object.values(rules).flatMap((kind) => kind.flatMap(({ id }) => [`rule.${id}`, `reason.${id}`])),
+    ...rules.exclusive.map(({ id }) => `reason.${id}-perhaps`),
     ...Object.keys(families).map((one) => `family.${one}`),
   ]
   expect(needed.filter((key) => english[key] === undefined)).toEqual([])

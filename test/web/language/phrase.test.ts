@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import arabic from '../../../web/language/catalogues/ar.json' with { type: 'json' }
-import english from '../../../web/language/catalogues/en.json' with { type: 'json' }
+import englishMessages from '../../../web/language/catalogues/en.json' with { type: 'json' }
+import { completeEnglish } from '../../../web/language/english.ts'
 import { phraseIn } from '../../../web/language/phrase.ts'
+
+const english = completeEnglish(englishMessages)
 
 const CATALOGUES = { en: english, ar: arabic }
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import arabic from '../../../web/language/catalogues/ar.json' with { type: 'json' }
-import english from '../../../web/language/catalogues/en.json' with { type: 'json' }
+import englishMessages from '../../../web/language/catalogues/en.json' with { type: 'json' }
+import { completeEnglish } from '../../../web/language/english.ts'
 import { phraseIn } from '../../../web/language/phrase.ts'
 import { timeInWords } from '../../../web/language/time-in-words.ts'
+
+const english = completeEnglish(englishMessages)
 
 const en = { tag: 'en', phrase: phraseIn('en', english) }
 const ar = { tag: 'ar', phrase: phraseIn('ar', arabic) }

@@ -1,9 +1,10 @@
 import { type ReactElement, useEffect, useRef } from 'react'
 import type { ConflictItem } from '../../../src/server/wire/claims.ts'
+import { reasonSaid } from '../../claims/reasons.ts'
 import type { Verdict } from '../../claims/review.ts'
 import { ShortSentence } from '../../claims/short-sentence.tsx'
 import type { MessageKey } from '../../language/catalogue.ts'
-import { usePhrase } from '../../language/language.tsx'
+import { useLanguage, usePhrase } from '../../language/language.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { NoteForm } from '../../parts/note-form.tsx'
@@ -57,7 +58,8 @@ function ShortConflict({ conflict, onChoose }: Pick<Row, 'conflict' | 'onChoose'
 }
 
 function OpenConflict({ conflict, side, asking, actions }: Omit<Row, 'isChosen' | 'onChoose'>): ReactElement {
-  const phrase = usePhrase()
+  const language = useLanguage()
+  const { phrase } = language
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
     if (asking !== null) return
@@ -70,9 +72,7 @@ function OpenConflict({ conflict, side, asking, actions }: Omit<Row, 'isChosen' 
       <h2 id={id}>
         <Weight conflict={conflict} />
       </h2>
-      <p lang="en" dir="auto" className={styles['explanation']}>
-        {conflict.explanation}
-      </p>
+      <p className={styles['explanation']}>{reasonSaid(conflict.reason, language)}</p>
       <div className={styles['sides']}>
         {conflict.sides.map((one, at) => (
           <ConflictSide

@@ -6,8 +6,9 @@ import type { ConflictItem } from '../../../src/server/wire/claims.ts'
 import { question } from '../../api/question.ts'
 import { ClaimSentence } from '../../claims/claim-sentence.tsx'
 import { Quote } from '../../claims/quote.tsx'
+import { reasonSaid } from '../../claims/reasons.ts'
 import type { Verdict } from '../../claims/review.ts'
-import { usePhrase } from '../../language/language.tsx'
+import { useLanguage } from '../../language/language.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import styles from './conflict-side.module.css'
@@ -22,7 +23,8 @@ export function ConflictSide(props: {
   readonly onDecide: (verdict: Verdict) => void
 }): ReactElement {
   const { side, number, isChosen, onChoose, onDecide } = props
-  const phrase = usePhrase()
+  const language = useLanguage()
+  const { phrase } = language
   const title = phrase('conflicts.side', { number })
   const decide = (verdict: Verdict): void => {
     onChoose()
@@ -32,11 +34,7 @@ export function ConflictSide(props: {
     <section aria-label={title} aria-current={isChosen ? 'true' : undefined} className={styles['side']}>
       <header className={styles['heading']}>
         <h3>{title}</h3>
-        {side.words !== '' && (
-          <p lang="en" dir="auto" className={styles['words']}>
-            {side.words}
-          </p>
-        )}
+        {side.words !== '' && <p className={styles['words']}>{reasonSaid(side.reason, language)}</p>}
       </header>
       <ul className={styles['claims']}>
         {side.claims.map((claim) => (

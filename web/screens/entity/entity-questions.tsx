@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { ProfileAnswer } from '../../../src/server/wire/entities.ts'
 import { EntityLink } from '../../claims/entity-link.tsx'
+import { SaidReasons } from '../../claims/said-reasons.tsx'
 import { usePhrase } from '../../language/language.tsx'
 import styles from './entity-questions.module.css'
 
@@ -17,8 +18,8 @@ export function EntityQuestions({ profile }: { profile: ProfileAnswer }): ReactE
           return (
             <li key={other.id}>
               <EntityLink entity={other} />
-              <p lang="en" dir="auto">
-                {because.join(' · ')}
+              <p>
+                <SaidReasons because={because} />
               </p>
             </li>
           )

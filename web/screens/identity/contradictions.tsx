@@ -5,6 +5,8 @@ import type { ConflictItem } from '../../../src/server/wire/claims.ts'
 import { useChange } from '../../api/change.ts'
 import { pages } from '../../api/pages.ts'
 import { question } from '../../api/question.ts'
+import { reasonSaid } from '../../claims/reasons.ts'
+import { SaidReasons } from '../../claims/said-reasons.tsx'
 import { useLanguage } from '../../language/language.tsx'
 import { instantInWords } from '../../language/time-in-words.ts'
 import { Button } from '../../parts/button.tsx'
@@ -51,15 +53,14 @@ interface Shown {
 }
 
 function Contradiction({ conflict, onTakeBack }: Shown): ReactElement {
-  const { phrase } = useLanguage()
+  const language = useLanguage()
+  const { phrase } = language
   const judgements = conflict.sides.flatMap((side) => side.judgements)
   const [different] = judgements.filter(({ decision }) => decision === 'different')
   const path = judgements.filter(({ decision }) => decision === 'same')
   return (
     <li className={styles['contradiction']}>
-      <p lang="en" dir="auto">
-        {conflict.explanation}
-      </p>
+      <p>{reasonSaid(conflict.reason, language)}</p>
       {different !== undefined && <ChainLink judgement={different} onTakeBack={onTakeBack} />}
       <p className={styles['yet']}>{phrase('identity.yet-joined')}</p>
       <ol className={styles['path']} aria-label={phrase('identity.path')}>
@@ -83,7 +84,7 @@ function ChainLink({ judgement, onTakeBack }: Pick<Shown, 'onTakeBack'> & { judg
         <Part id={left} /> <strong>{phrase(`identity.${decision}`)}</strong> <Part id={right} />
       </p>
       <p className={styles['details']}>
-        <bdi>{because.join(' · ')}</bdi> {phrase('claim.decided', { by, when: instantInWords(at, { tag }) })}
+        <SaidReasons because={because} /> {phrase('claim.decided', { by, when: instantInWords(at, { tag }) })}
       </p>
       <Button weight="quiet" onPress={() => onTakeBack(judgement)}>
         {phrase('verdict.take-back')}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { DecidedEntity, Decision } from '../../../src/claims/decision.ts'
 import { VerdictMark } from '../../claims/marks.tsx'
+import { SaidReasons } from '../../claims/said-reasons.tsx'
 import { useLanguage } from '../../language/language.tsx'
 import { instantInWords } from '../../language/time-in-words.ts'
 import { Button } from '../../parts/button.tsx'
@@ -25,8 +26,8 @@ export function DecisionEntry(props: {
       <div>
         {decision.kind === 'judgement' ? <Judged decision={decision} /> : <Assessed decision={decision} />}
         {reasons.length > 0 && (
-          <p dir="auto" className={styles['because']}>
-            {reasons.join(' · ')}
+          <p className={styles['because']}>
+            <SaidReasons because={reasons} />
           </p>
         )}
         <p className={styles['details']}>

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react'
 import type { JudgementRequest } from '../../../src/server/wire/decisions.ts'
+import { sentenceSaid } from '../../claims/reasons.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { Button } from '../../parts/button.tsx'
 import { NoteForm } from '../../parts/note-form.tsx'
@@ -102,16 +103,17 @@ export function OpenSuggestion({
 
 /** Why they may be one, in the words of the program or of whoever left it open. */
 function Because({ suggestion }: Pick<Row, 'suggestion'>): ReactElement | null {
-  const { phrase } = useLanguage()
+  const language = useLanguage()
+  const { phrase } = language
   const isByPerson = isLeftOpen(suggestion)
   if (suggestion.because.length === 0) return null
   return (
     <section className={styles['because']}>
       <h3>{phrase(isByPerson ? 'identity.because-open' : 'identity.because')}</h3>
-      <ul lang={isByPerson ? undefined : 'en'}>
+      <ul>
         {suggestion.because.map((reason) => (
-          <li key={reason} dir={isByPerson ? 'auto' : 'ltr'}>
-            {reason}
+          <li key={reason} dir={isByPerson ? 'auto' : undefined}>
+            {sentenceSaid(reason, language)}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { Moment } from '../../address/moment.ts'
 import { question } from '../../api/question.ts'
 import { EntityLink } from '../../claims/entity-link.tsx'
 import { StandingMark, StateMark } from '../../claims/marks.tsx'
+import { sentenceSaid } from '../../claims/reasons.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { timeInWords } from '../../language/time-in-words.ts'
 import { MarkSample } from '../../map/mark-sample.tsx'
@@ -67,9 +68,7 @@ function Whereabouts({ site }: { site: Site }): ReactElement {
     <div className={styles['where']}>
       <p>{whereInWords(site.whereabouts, language)}</p>
       {because.map((reason) => (
-        <p key={reason} dir="auto">
-          {reason}
-        </p>
+        <p key={reason}>{sentenceSaid(reason, language)}</p>
       ))}
     </div>
   )

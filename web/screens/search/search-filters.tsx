@@ -24,8 +24,12 @@ export function SearchFilters(): ReactElement {
       <legend>{phrase('search.filters')}</legend>
       <LanguageChoice chosen={language} onChoose={(next) => change({ language: next })} />
       <PublisherBox key={publisher ?? ''} chosen={publisher} onChoose={(next) => change({ publisher: next })} />
-      <DateControl label={phrase('search.from')} value={from} onChange={(next) => change({ from: next })} />
-      <DateControl label={phrase('search.to')} value={to} onChange={(next) => change({ to: next })} />
+      <div className={styles['date']}>
+        <DateControl label={phrase('search.from')} value={from} onChange={(next) => change({ from: next })} />
+      </div>
+      <div className={styles['date']}>
+        <DateControl label={phrase('search.to')} value={to} onChange={(next) => change({ to: next })} />
+      </div>
     </fieldset>
   )
 }

@@ -5,6 +5,7 @@ import { ENTITY_TYPES } from '../../../src/claims/entity.ts'
 import type { FoundEntity } from '../../../src/server/wire/entities.ts'
 import { pages } from '../../api/pages.ts'
 import { EntityLink } from '../../claims/entity-link.tsx'
+import { SaidReasons } from '../../claims/said-reasons.tsx'
 import { useLanguage } from '../../language/language.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
@@ -86,8 +87,8 @@ function FoundEntities({ entities }: { entities: readonly FoundEntity[] }): Reac
             <span className={styles['detail']}>{phrase(`entity-type.${type}`)}</span>
             {name !== entity && <p className={styles['detail']}>{phrase('search.named', { name })}</p>}
             {because.length > 0 && (
-              <p dir="auto" lang="en" className={styles['because']}>
-                {because.join(' · ')}
+              <p className={styles['because']}>
+                <SaidReasons because={because} />
               </p>
             )}
           </li>

@@ -12,7 +12,15 @@ function conflict(id: string, assessments: readonly [Assessment | null, Assessme
     claims: [{ id: `clm_${id}${at}`, assessment }],
     judgements: [],
   }))
-  const found = { id, rule: 'contested', severity: 'high', entities: [], explanation: 'two voices', sides }
+  const found = {
+    id,
+    rule: 'contested',
+    severity: 'high',
+    entities: [],
+    explanation: 'two voices',
+    reason: { id: 'contested', terms: {} },
+    sides,
+  }
   return found as unknown as ConflictItem
 }
 
