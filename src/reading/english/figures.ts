@@ -131,7 +131,7 @@ function expands(short: readonly string[], long: readonly string[]): boolean {
 function isTail(words: readonly string[], parts: readonly string[]): boolean {
   const [word] = words
   if (words.length !== 1 || word === undefined || parts.length !== 2 || word.length < 4) return false
-  if (english.organizationHeads.has(word.toLowerCase()) && word.toLowerCase() !== 'zaman') return false
+  if (english.organizationHeads.has(word.toLowerCase())) return false
   return same(parts.at(-1), word) && /['’]s$/u.test(parts[0] ?? '')
 }
 
