@@ -11,10 +11,8 @@ export type { Reading, ReadingDocument } from './reading/document.ts'
 export { loadTagger } from './reading/models/load.ts'
 export type { TaggedName, Tagger } from './reading/models/tagger.ts'
 export { languageRead, readDocument } from './reading/read.ts'
-export { type AddedDocument, addFiles } from './workspace/add-files.ts'
-export { type ImportedFile, type ImportOptions, importFiles } from './workspace/import.ts'
-export { type ModelReader, type ModelReaderOptions, modelReader } from './workspace/model-reader.ts'
-export { closeWorkspace, openWorkspace, type Workspace } from './workspace/open.ts'
+export { type AddedDocument, addFiles } from './workspace/adding/add-files.ts'
+export { type ModelReader, type ModelReaderOptions, modelReader } from './workspace/adding/model-reader.ts'
 export {
   conflictsOf,
   dayMeant,
@@ -26,7 +24,10 @@ export {
   pathOf,
   profileOf,
   timelineOf,
-} from './workspace/questions.ts'
+} from './workspace/asking/questions.ts'
+export { type WitnessAnswer, witnessesFor } from './workspace/asking/witnesses.ts'
+export { type ImportedFile, type ImportOptions, importFiles } from './workspace/importing/import.ts'
+export { type Suggestion, type Suggestions, type SuggestParameters, suggest } from './workspace/judging/suggest.ts'
 export {
   type MatchingFeature,
   type ReconciliationAnswer,
@@ -35,14 +36,13 @@ export {
   type ReconciliationService,
   reconcile,
   reconciliationManifest,
-} from './workspace/reconcile.ts'
+} from './workspace/naming/reconcile.ts'
+export { closeWorkspace, openWorkspace, type Workspace } from './workspace/open.ts'
 export {
   type FoundExcerpt,
   type FoundSource,
   type SearchAnswer,
   type SearchOptions,
   search,
-} from './workspace/search.ts'
-export { type Suggestion, type Suggestions, type SuggestParameters, suggest } from './workspace/suggest.ts'
+} from './workspace/searching/search.ts'
 export { type Verification, verify } from './workspace/verify.ts'
-export { type WitnessAnswer, witnessesFor } from './workspace/witnesses.ts'

@@ -6,7 +6,7 @@ import { findCandidates } from '../../src/names/find.ts'
 import { type NameList, nameList } from '../../src/names/match.ts'
 import { groupsBy } from '../../src/names/name-indexes.ts'
 import { proposeJudgements } from '../../src/names/propose.ts'
-import { type Matcher, matcherHere, matcherInThreads } from '../../src/workspace/matcher.ts'
+import { type Matcher, matcherHere, matcherInThreads } from '../../src/workspace/naming/matcher.ts'
 import { chances, type MadeName, madeNames } from './made-names.ts'
 
 const MANY = 1_000_000

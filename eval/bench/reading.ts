@@ -14,9 +14,9 @@ import type { Source } from '../../src/claims/source.ts'
 import { loadTagger } from '../../src/reading/models/load.ts'
 import type { Tagger } from '../../src/reading/models/tagger.ts'
 import { readDocument } from '../../src/reading/read.ts'
-import { addFiles } from '../../src/workspace/add-files.ts'
+import { addFiles } from '../../src/workspace/adding/add-files.ts'
+import { entityNamed, momentOf, profileOf } from '../../src/workspace/asking/questions.ts'
 import { closeWorkspace, openWorkspace } from '../../src/workspace/open.ts'
-import { entityNamed, momentOf, profileOf } from '../../src/workspace/questions.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SAMPLES = join(ROOT, 'samples')

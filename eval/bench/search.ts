@@ -15,7 +15,7 @@ import type { Tables } from '../../src/store/tables.ts'
 import type { SectionWords } from '../../src/store/word-index.ts'
 import { searchWords } from '../../src/text/search-words.ts'
 import { closeWorkspace, openWorkspace, type Workspace } from '../../src/workspace/open.ts'
-import { search } from '../../src/workspace/search.ts'
+import { search } from '../../src/workspace/searching/search.ts'
 import { randomFrom } from './inquiry/archive.ts'
 
 const DOCUMENTS = 10_000

@@ -1,5 +1,5 @@
 import type { Assessment } from '../claims/judgement.ts'
-import { assessByPrefix } from '../workspace/decide.ts'
+import { assessByPrefix } from '../workspace/judging/decide.ts'
 import { operand, type Run, textOption } from './invocation.ts'
 import { withWorkspace } from './with-workspace.ts'
 

@@ -1,4 +1,4 @@
-import type { HearingWords } from '../workspace/voices.ts'
+import type { HearingWords } from '../workspace/asking/voices.ts'
 import { type Invocation, listOption, textOption } from './invocation.ts'
 
 /** Whom the question hears, as typed. */

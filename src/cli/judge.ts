@@ -1,5 +1,5 @@
 import type { Judgement } from '../claims/judgement.ts'
-import { judgeByName } from '../workspace/decide.ts'
+import { judgeByName } from '../workspace/judging/decide.ts'
 import { operand, paperOf, type Run, reasons } from './invocation.ts'
 import { judgedText } from './render/judged-text.ts'
 import { withWorkspace } from './with-workspace.ts'

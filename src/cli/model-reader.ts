@@ -1,5 +1,10 @@
 import { KnownError } from '../claims/known-error.ts'
-import { type ModelReader, type ModelReaderOptions, modelReader, USUAL_PARALLEL } from '../workspace/model-reader.ts'
+import {
+  type ModelReader,
+  type ModelReaderOptions,
+  modelReader,
+  USUAL_PARALLEL,
+} from '../workspace/adding/model-reader.ts'
 import { countOption, type Invocation, textOption } from './invocation.ts'
 import { safe } from './render/paper.ts'
 import type { Shell } from './shell.ts'

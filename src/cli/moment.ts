@@ -1,4 +1,4 @@
-import { type Moment, momentOf } from '../workspace/questions.ts'
+import { type Moment, momentOf } from '../workspace/asking/questions.ts'
 import { type Invocation, textOption } from './invocation.ts'
 
 /** The three times of the question; refused when one of them is not a date. */

@@ -1,5 +1,5 @@
 import { digest } from '../claims/id.ts'
-import type { Conflict } from '../workspace/questions.ts'
+import type { Conflict } from '../workspace/asking/questions.ts'
 
 const LENGTH = 20
 

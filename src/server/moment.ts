@@ -1,6 +1,6 @@
+import { type Moment, momentOf } from '../workspace/asking/questions.ts'
+import { type Hearing, hearingOf, type Stance } from '../workspace/asking/voices.ts'
 import type { Workspace } from '../workspace/open.ts'
-import { type Moment, momentOf } from '../workspace/questions.ts'
-import { type Hearing, hearingOf, type Stance } from '../workspace/voices.ts'
 
 /** The three times as they stand in an address. */
 interface TimesAsked {

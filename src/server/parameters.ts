@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import type { Assessment } from '../claims/judgement.ts'
 import { KnownError } from '../claims/known-error.ts'
-import { dayMeant } from '../workspace/questions.ts'
-import type { Stance } from '../workspace/voices.ts'
+import { dayMeant } from '../workspace/asking/questions.ts'
+import type { Stance } from '../workspace/asking/voices.ts'
 import { stance } from './schemas/fact.ts'
 import { maybe } from './schemas/optional.ts'
 

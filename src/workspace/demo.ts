@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type AddedDocument, addFiles } from './add-files.ts'
+import { type AddedDocument, addFiles } from './adding/add-files.ts'
+import { entityNamed, momentOf, type Profile, profileOf } from './asking/questions.ts'
 import { closeWorkspace, openWorkspace } from './open.ts'
-import { entityNamed, momentOf, type Profile, profileOf } from './questions.ts'
 
 /** What the demonstration asks: names and dates of the samples, never an answer. See `demo/recipe.json`. */
 interface Recipe {

@@ -1,8 +1,8 @@
 import type { EntityType } from '../claims/entity.ts'
 import { identityQuestions } from '../inquiry/identity-questions.ts'
-import { holdings } from './holdings.ts'
+import { holdings } from './asking/holdings.ts'
 import type { Workspace } from './open.ts'
-import { progressIn, type ReviewProgress } from './review.ts'
+import { progressIn, type ReviewProgress } from './reviewing/review.ts'
 
 /** What a workspace holds. */
 export interface Summary {

@@ -1,8 +1,8 @@
 import { ANY_MOMENT } from '../inquiry/moment.ts'
-import { compactNetwork } from './compact-network.ts'
-import { findEntities } from './find.ts'
-import { heldNames } from './held-names.ts'
-import { holdings } from './holdings.ts'
+import { compactNetwork } from './asking/compact-network.ts'
+import { holdings } from './asking/holdings.ts'
+import { findEntities } from './naming/find.ts'
+import { heldNames } from './naming/held-names.ts'
 import type { Workspace } from './open.ts'
 
 /** Brings into memory what questions are asked of, so that the first one need not wait for it. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { closeWorkspace, openWorkspace } from '../../src/workspace/open.ts'
-import { train } from '../../src/workspace/train.ts'
+import { train } from '../../src/workspace/reviewing/train.ts'
 import { entryFor } from '../store/documents.ts'
 import { expectAccessible, startStage } from '../support/screen.ts'
-import { appended, reviewOf, reviewPapers } from '../workspace/reviewed.ts'
+import { appended, reviewOf, reviewPapers } from '../workspace/reviewing/reviewed.ts'
 
 /** A workspace that has learned from its review, served with a language model that nobody need reach. */
 const stage = startStage({

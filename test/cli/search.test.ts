@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { markedParagraph } from '../../src/cli/render/marked.ts'
 import { PLAIN_PAPER } from '../../src/cli/render/paper.ts'
-import type { SearchAnswer } from '../../src/workspace/search.ts'
+import type { SearchAnswer } from '../../src/workspace/searching/search.ts'
 import { emptyFolder, stemma } from './binary.ts'
 
 const folder = emptyFolder()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { closeWorkspace, openWorkspace } from '../../src/workspace/open.ts'
 import { freshPath, temporaryFolder } from '../store/temporary.ts'
-import { appended, reviewOf, reviewPapers } from '../workspace/reviewed.ts'
+import { appended, reviewOf, reviewPapers } from '../workspace/reviewing/reviewed.ts'
 import { shellOf } from './shell-of.ts'
 
 async function workspaceOf(papers: number, shuffle?: number): Promise<string> {

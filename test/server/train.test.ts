@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import type { ClaimAnswer, Queue } from '../../src/server/wire/claims.ts'
 import { closeWorkspace, openWorkspace } from '../../src/workspace/open.ts'
-import { train } from '../../src/workspace/train.ts'
+import { train } from '../../src/workspace/reviewing/train.ts'
 import { entryFor } from '../store/documents.ts'
 import { freshPath, temporaryFolder } from '../store/temporary.ts'
-import { appended, reviewOf, reviewPapers } from '../workspace/reviewed.ts'
+import { appended, reviewOf, reviewPapers } from '../workspace/reviewing/reviewed.ts'
 import { type Asked, got, outcome, served } from './served.ts'
 
 /** Every claim of the queue, part by part. */

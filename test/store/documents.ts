@@ -11,8 +11,8 @@ import type { Mention } from '../../src/claims/mention.ts'
 import type { Reading } from '../../src/reading/document.ts'
 import type { NewEntry } from '../../src/store/entry.ts'
 import type { Recording } from '../../src/store/store.ts'
-import { documentEntities } from '../../src/workspace/document-entities.ts'
-import { documentRecord } from '../../src/workspace/document-record.ts'
+import { documentEntities } from '../../src/workspace/adding/document-entities.ts'
+import { documentRecord } from '../../src/workspace/adding/document-record.ts'
 
 /** The time of every test. */
 export const NOW = '2026-01-10T08:00:00.000Z'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Served, serve } from '../../src/server/serve.ts'
-import type { ModelReaderOptions } from '../../src/workspace/model-reader.ts'
+import type { ModelReaderOptions } from '../../src/workspace/adding/model-reader.ts'
 
 const WEB = fileURLToPath(new URL('../../dist/web/', import.meta.url))
 

@@ -1,7 +1,7 @@
+import { record } from '../../src/workspace/adding/record.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
-import { record } from '../../src/workspace/record.ts'
+import { sameNames } from './naming/same-names.ts'
 import { papers } from './papers.ts'
-import { sameNames } from './same-names.ts'
 
 /** Adds the papers of a round to a workspace, one after the other, until it is killed. */
 const [path = '', round = ''] = process.argv.slice(2)

@@ -1,9 +1,9 @@
 import { onTestFinished } from 'vitest'
+import { type Added, record } from '../../src/workspace/adding/record.ts'
 import { closeWorkspace, openWorkspace, type Workspace } from '../../src/workspace/open.ts'
-import { type Added, record } from '../../src/workspace/record.ts'
 import { NOW, type Written } from '../store/documents.ts'
 import { freshPath, temporaryFolder } from '../store/temporary.ts'
-import { sameNames } from './same-names.ts'
+import { sameNames } from './naming/same-names.ts'
 
 /** An empty workspace in a file of its own, closed when the test is over; the time stands still unless it is given. */
 export async function opened(

@@ -1,9 +1,9 @@
 import { claimFrom } from '../../src/claims/draft.ts'
 import type { NewEntry } from '../../src/store/entry.ts'
-import { assess } from '../../src/workspace/assess.ts'
-import { judge } from '../../src/workspace/judge.ts'
+import { judge } from '../../src/workspace/judging/judge.ts'
+import { undoLast } from '../../src/workspace/judging/undo.ts'
 import type { Workspace } from '../../src/workspace/open.ts'
-import { undoLast } from '../../src/workspace/undo.ts'
+import { assess } from '../../src/workspace/reviewing/assess.ts'
 import { NOW, parted, type Written } from '../store/documents.ts'
 import { opened, recorded } from './opened.ts'
 

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { assess } from '../../src/workspace/assess.ts'
 import { closeWorkspace, openWorkspace } from '../../src/workspace/open.ts'
+import { assess } from '../../src/workspace/reviewing/assess.ts'
 import { verify } from '../../src/workspace/verify.ts'
 import { written } from '../store/documents.ts'
 import { freshPath, temporaryFolder } from '../store/temporary.ts'

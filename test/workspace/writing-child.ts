@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
-import { IndexKeeper } from '../../src/workspace/index-keeper.ts'
+import { IndexKeeper } from '../../src/workspace/asking/index-keeper.ts'
+import { momentOf, networkOf } from '../../src/workspace/asking/questions.ts'
 import { openWorkspace } from '../../src/workspace/open.ts'
-import { momentOf, networkOf } from '../../src/workspace/questions.ts'
 
 /** Writes the index file of a workspace again and again, until it is killed. */
 const [path = ''] = process.argv.slice(2)

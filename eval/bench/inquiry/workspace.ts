@@ -1,11 +1,9 @@
 import { rmSync } from 'node:fs'
 import type { NewEntry } from '../../../src/store/entry.ts'
-import { contradictionsSince } from '../../../src/workspace/conflicts.ts'
-import { decisionsOn } from '../../../src/workspace/decisions.ts'
-import { edgeBetween } from '../../../src/workspace/edge.ts'
-import { mapOf } from '../../../src/workspace/map.ts'
-import { networkOf } from '../../../src/workspace/network-questions.ts'
-import { closeWorkspace, openWorkspace, type Workspace } from '../../../src/workspace/open.ts'
+import { contradictionsSince } from '../../../src/workspace/asking/conflicts.ts'
+import { edgeBetween } from '../../../src/workspace/asking/edge.ts'
+import { mapOf } from '../../../src/workspace/asking/map.ts'
+import { networkOf } from '../../../src/workspace/asking/network-questions.ts'
 import {
   conflictsOf,
   type EntityRecord,
@@ -14,10 +12,12 @@ import {
   momentOf,
   profileOf,
   timelineOf,
-} from '../../../src/workspace/questions.ts'
-import { structureAt } from '../../../src/workspace/structure.ts'
-import { conflictsHeard, networkHeard, profileHeard, STANCES } from '../../../src/workspace/voices.ts'
-import { witnessesFor } from '../../../src/workspace/witnesses.ts'
+} from '../../../src/workspace/asking/questions.ts'
+import { structureAt } from '../../../src/workspace/asking/structure.ts'
+import { conflictsHeard, networkHeard, profileHeard, STANCES } from '../../../src/workspace/asking/voices.ts'
+import { witnessesFor } from '../../../src/workspace/asking/witnesses.ts'
+import { decisionsOn } from '../../../src/workspace/judging/decisions.ts'
+import { closeWorkspace, openWorkspace, type Workspace } from '../../../src/workspace/open.ts'
 import { type Archive, randomFrom } from './archive.ts'
 import { entriesOf } from './store-load.ts'
 

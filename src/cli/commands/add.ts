@@ -1,5 +1,5 @@
-import { type AddedDocument, addFiles } from '../../workspace/add-files.ts'
-import { contradictionsSince } from '../../workspace/conflicts.ts'
+import { type AddedDocument, addFiles } from '../../workspace/adding/add-files.ts'
+import { contradictionsSince } from '../../workspace/asking/conflicts.ts'
 import { closeWorkspace, openWorkspace, type Workspace, withoutPassword } from '../../workspace/open.ts'
 import { flag, jsonText, paperOf, type Run, workspacePath } from '../invocation.ts'
 import { metadataOptions } from '../metadata.ts'

@@ -1,5 +1,5 @@
-import { conflictsOf, entityNamed } from '../../workspace/questions.ts'
-import { conflictsHeard, hearingOf } from '../../workspace/voices.ts'
+import { conflictsOf, entityNamed } from '../../workspace/asking/questions.ts'
+import { conflictsHeard, hearingOf } from '../../workspace/asking/voices.ts'
 import { hearingOption } from '../hearing.ts'
 import { flag, jsonText, paperOf, type Run } from '../invocation.ts'
 import { momentOption } from '../moment.ts'

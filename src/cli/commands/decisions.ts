@@ -1,4 +1,4 @@
-import { allDecisions, decisionsOn } from '../../workspace/decisions.ts'
+import { allDecisions, decisionsOn } from '../../workspace/judging/decisions.ts'
 import { flag, jsonText, operand, paperOf, type Run } from '../invocation.ts'
 import { decisionsText } from '../render/decisions-text.ts'
 import { withWorkspace } from '../with-workspace.ts'

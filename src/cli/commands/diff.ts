@@ -1,4 +1,4 @@
-import { dayMeant, diffOf, entityNamed } from '../../workspace/questions.ts'
+import { dayMeant, diffOf, entityNamed } from '../../workspace/asking/questions.ts'
 import { flag, jsonText, operand, paperOf, type Run, textOption } from '../invocation.ts'
 import { momentOption } from '../moment.ts'
 import { diffText } from '../render/diff-text.ts'

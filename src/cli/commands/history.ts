@@ -1,4 +1,4 @@
-import { entityNamed, historyOf } from '../../workspace/questions.ts'
+import { entityNamed, historyOf } from '../../workspace/asking/questions.ts'
 import { flag, jsonText, operand, paperOf, type Run } from '../invocation.ts'
 import { momentOption } from '../moment.ts'
 import { historyText } from '../render/history-text.ts'

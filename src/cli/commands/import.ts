@@ -1,4 +1,4 @@
-import { type ImportedFile, importFiles } from '../../workspace/import.ts'
+import { type ImportedFile, importFiles } from '../../workspace/importing/import.ts'
 import { withoutPassword } from '../../workspace/open.ts'
 import { flag, jsonText, paperOf, type Run, workspacePath } from '../invocation.ts'
 import { metadataOptions } from '../metadata.ts'

@@ -1,4 +1,4 @@
-import { type BrokenLine, type Matched, matchHeld, matchLists } from '../../workspace/match-lists.ts'
+import { type BrokenLine, type Matched, matchHeld, matchLists } from '../../workspace/naming/match-lists.ts'
 import { countOption, flag, type Invocation, operand, paperOf, type Run, textOption } from '../invocation.ts'
 import { matchText } from '../render/match-text.ts'
 import type { Shell } from '../shell.ts'

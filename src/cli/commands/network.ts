@@ -1,6 +1,6 @@
 import { KnownError } from '../../claims/known-error.ts'
-import { entityNamed, type Network, networkOf } from '../../workspace/questions.ts'
-import { hearingOf, networkHeard, type PerhapsHeard } from '../../workspace/voices.ts'
+import { entityNamed, type Network, networkOf } from '../../workspace/asking/questions.ts'
+import { hearingOf, networkHeard, type PerhapsHeard } from '../../workspace/asking/voices.ts'
 import { hearingOption } from '../hearing.ts'
 import { countOption, flag, formatOption, jsonText, paperOf, type Run, textOption } from '../invocation.ts'
 import { momentOption } from '../moment.ts'

@@ -1,4 +1,4 @@
-import { entityNamed, pathOf } from '../../workspace/questions.ts'
+import { entityNamed, pathOf } from '../../workspace/asking/questions.ts'
 import { countOption, flag, jsonText, operand, paperOf, type Run } from '../invocation.ts'
 import { momentOption } from '../moment.ts'
 import { pathText } from '../render/path-text.ts'

@@ -1,7 +1,13 @@
 import { KnownError } from '../../claims/known-error.ts'
+import {
+  type EntityRecord,
+  entityNamed,
+  type Moment,
+  type Profile,
+  profileOf,
+} from '../../workspace/asking/questions.ts'
+import { hearingOf, type PerhapsHeard, profileHeard, profileSides } from '../../workspace/asking/voices.ts'
 import type { Workspace } from '../../workspace/open.ts'
-import { type EntityRecord, entityNamed, type Moment, type Profile, profileOf } from '../../workspace/questions.ts'
-import { hearingOf, type PerhapsHeard, profileHeard, profileSides } from '../../workspace/voices.ts'
 import { hearingOption } from '../hearing.ts'
 import { flag, formatOption, type Invocation, jsonText, listOption, operand, paperOf, type Run } from '../invocation.ts'
 import { momentOption } from '../moment.ts'

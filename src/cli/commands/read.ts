@@ -1,4 +1,4 @@
-import { readFiles } from '../../workspace/read-files.ts'
+import { readFiles } from '../../workspace/adding/read-files.ts'
 import { choiceOption, type Run } from '../invocation.ts'
 import { metadataOptions } from '../metadata.ts'
 import { modelReaderFrom } from '../model-reader.ts'

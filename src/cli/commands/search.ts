@@ -1,4 +1,4 @@
-import { search } from '../../workspace/search.ts'
+import { search } from '../../workspace/searching/search.ts'
 import { countOption, flag, jsonText, paperOf, type Run, textOption } from '../invocation.ts'
 import { searchText } from '../render/search-text.ts'
 import { withWorkspace } from '../with-workspace.ts'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { KnownError } from '../../claims/known-error.ts'
 import { serve } from '../../server/serve.ts'
-import type { ModelReaderOptions } from '../../workspace/model-reader.ts'
+import type { ModelReaderOptions } from '../../workspace/adding/model-reader.ts'
 import { withoutPassword } from '../../workspace/open.ts'
 import { type Invocation, type Run, textOption, workspacePath } from '../invocation.ts'
 import { modelReaderOptions, whereDocumentsGo } from '../model-reader.ts'

@@ -1,5 +1,5 @@
 import { KnownError } from '../../claims/known-error.ts'
-import { momentOf } from '../../workspace/questions.ts'
+import { momentOf } from '../../workspace/asking/questions.ts'
 import {
   changeCsv,
   STRUCTURE_TABLES,
@@ -7,7 +7,7 @@ import {
   structureAt,
   structureBetween,
   structureCsv,
-} from '../../workspace/structure.ts'
+} from '../../workspace/asking/structure.ts'
 import {
   choiceOption,
   countOption,

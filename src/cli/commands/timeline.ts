@@ -1,5 +1,5 @@
-import { entityNamed, type Timeline, timelineOf } from '../../workspace/questions.ts'
-import { hearingOf, type PerhapsHeard, timelineHeard } from '../../workspace/voices.ts'
+import { entityNamed, type Timeline, timelineOf } from '../../workspace/asking/questions.ts'
+import { hearingOf, type PerhapsHeard, timelineHeard } from '../../workspace/asking/voices.ts'
 import { hearingOption } from '../hearing.ts'
 import { flag, jsonText, paperOf, type Run } from '../invocation.ts'
 import { momentOption } from '../moment.ts'

@@ -1,5 +1,5 @@
 import { closeWorkspace, openWorkspace, withoutPassword } from '../../workspace/open.ts'
-import { train } from '../../workspace/train.ts'
+import { train } from '../../workspace/reviewing/train.ts'
 import { flag, jsonText, paperOf, type Run, textOption, workspacePath } from '../invocation.ts'
 import { trainedText } from '../render/trained-text.ts'
 

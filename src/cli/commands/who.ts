@@ -1,5 +1,5 @@
-import { openQuestions } from '../../workspace/questions.ts'
-import { candidatesWithWhereabouts } from '../../workspace/whereabouts.ts'
+import { openQuestions } from '../../workspace/asking/questions.ts'
+import { candidatesWithWhereabouts } from '../../workspace/naming/whereabouts.ts'
 import { flag, jsonText, paperOf, type Run } from '../invocation.ts'
 import { questionsText, whoText } from '../render/who-text.ts'
 import { withWorkspace } from '../with-workspace.ts'

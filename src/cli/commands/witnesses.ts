@@ -1,6 +1,6 @@
 import { KnownError } from '../../claims/known-error.ts'
-import { meansClaim } from '../../workspace/claim-meant.ts'
-import { witnessesFor } from '../../workspace/witnesses.ts'
+import { witnessesFor } from '../../workspace/asking/witnesses.ts'
+import { meansClaim } from '../../workspace/reviewing/claim-meant.ts'
 import { flag, jsonText, operand, paperOf, type Run } from '../invocation.ts'
 import { momentOption } from '../moment.ts'
 import { witnessesText } from '../render/witnesses-text.ts'

@@ -1,4 +1,4 @@
-import type { AddedDocument } from '../../workspace/add-files.ts'
+import type { AddedDocument } from '../../workspace/adding/add-files.ts'
 import { counted } from './fact.ts'
 import { type Cell, type Paper, safe, table } from './paper.ts'
 

@@ -1,4 +1,4 @@
-import type { Conflict, ConflictSide, Severity } from '../../workspace/questions.ts'
+import type { Conflict, ConflictSide, Severity } from '../../workspace/asking/questions.ts'
 import { counted } from './fact.ts'
 import { type Cell, type Paper, paragraph, styled } from './paper.ts'
 import { shortId } from './testimony.ts'

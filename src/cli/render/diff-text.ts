@@ -1,4 +1,4 @@
-import { type Diff, dateInWords, type Edge } from '../../workspace/questions.ts'
+import { type Diff, dateInWords, type Edge } from '../../workspace/asking/questions.ts'
 import { counted } from './fact.ts'
 import { momentLine } from './moment.ts'
 import { edgeCells } from './network-text.ts'

@@ -1,5 +1,5 @@
+import type { Profile, ProfileEntry } from '../../workspace/asking/questions.ts'
 import type { Demonstration } from '../../workspace/demo.ts'
-import type { Profile, ProfileEntry } from '../../workspace/questions.ts'
 import { conflictLines } from './conflicts-text.ts'
 import { standingCell, stateCell, withRole, witnessesCell } from './fact.ts'
 import { momentLine } from './moment.ts'

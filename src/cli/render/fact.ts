@@ -1,4 +1,4 @@
-import type { Fact, Standing, State } from '../../workspace/questions.ts'
+import type { Fact, Standing, State } from '../../workspace/asking/questions.ts'
 import type { Cell } from './paper.ts'
 
 type Words = Pick<Required<Cell>, 'text' | 'style'>

@@ -1,5 +1,5 @@
 import { predicateNamed } from '../../claims/predicates.ts'
-import { dateInWords, type History, type HistoryEntry, timeInWords } from '../../workspace/questions.ts'
+import { dateInWords, type History, type HistoryEntry, timeInWords } from '../../workspace/asking/questions.ts'
 import { counted } from './fact.ts'
 import { momentLine } from './moment.ts'
 import { type Paper, paragraph, styled } from './paper.ts'

@@ -1,4 +1,4 @@
-import type { ImportedFile } from '../../workspace/import.ts'
+import type { ImportedFile } from '../../workspace/importing/import.ts'
 import { counted } from './fact.ts'
 import { type Cell, type Paper, paragraph, safe, table } from './paper.ts'
 

@@ -1,4 +1,4 @@
-import type { Contradiction, JudgedByName } from '../../workspace/decide.ts'
+import type { Contradiction, JudgedByName } from '../../workspace/judging/decide.ts'
 import { isolated, type Paper, paragraph, safe, styled } from './paper.ts'
 
 /** What was judged, and which judgements now say that two entities are both one and two. */

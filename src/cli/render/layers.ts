@@ -1,4 +1,4 @@
-import type { ReadDocument } from '../../workspace/read-files.ts'
+import type { ReadDocument } from '../../workspace/adding/read-files.ts'
 
 /** The layers of a reading, the first as default. */
 export const LAYERS = ['claims', 'mentions', 'attributions', 'times'] as const

@@ -1,4 +1,4 @@
-import type { Matched } from '../../workspace/match-lists.ts'
+import type { Matched } from '../../workspace/naming/match-lists.ts'
 import { isolated, type Paper, paragraph, safe, styled } from './paper.ts'
 
 /** What was found for one name of a list, the best first, each with the reasons in words. */

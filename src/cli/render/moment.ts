@@ -1,4 +1,4 @@
-import { dateInWords, type MomentWords } from '../../workspace/questions.ts'
+import { dateInWords, type MomentWords } from '../../workspace/asking/questions.ts'
 
 /** What was asked, as one line: "as of 30 June 2016, known by 30 March 2016"; none when nothing was. */
 export function momentLine({ at, known, recorded }: MomentWords): readonly string[] {

@@ -1,5 +1,5 @@
 import { predicateNamed } from '../../claims/predicates.ts'
-import type { Edge, Network } from '../../workspace/questions.ts'
+import type { Edge, Network } from '../../workspace/asking/questions.ts'
 import { counted, standingCell, stateCell, witnessesCell } from './fact.ts'
 import { momentLine } from './moment.ts'
 import { type Cell, type Paper, table } from './paper.ts'

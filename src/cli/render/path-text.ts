@@ -1,4 +1,4 @@
-import type { Path } from '../../workspace/questions.ts'
+import type { Path } from '../../workspace/asking/questions.ts'
 import { counted } from './fact.ts'
 import { momentLine } from './moment.ts'
 import { edgeCells } from './network-text.ts'

@@ -1,4 +1,4 @@
-import type { Conflict, Profile, ProfileEntry } from '../../workspace/questions.ts'
+import type { Conflict, Profile, ProfileEntry } from '../../workspace/asking/questions.ts'
 import { counted, standingCell, stateCell, withRole } from './fact.ts'
 import { momentLine } from './moment.ts'
 import { safe } from './paper.ts'

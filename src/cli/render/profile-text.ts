@@ -1,4 +1,4 @@
-import type { BorneName, Conflict, Profile, ProfileEntry, ProfileSection } from '../../workspace/questions.ts'
+import type { BorneName, Conflict, Profile, ProfileEntry, ProfileSection } from '../../workspace/asking/questions.ts'
 import { conflictLines } from './conflicts-text.ts'
 import { counted, standingCell, stateCell, withRole, witnessesCell } from './fact.ts'
 import { momentLine } from './moment.ts'

@@ -1,5 +1,5 @@
-import { dateInWords } from '../../workspace/questions.ts'
-import type { FoundExcerpt, FoundSource, SearchAnswer } from '../../workspace/search.ts'
+import { dateInWords } from '../../workspace/asking/questions.ts'
+import type { FoundExcerpt, FoundSource, SearchAnswer } from '../../workspace/searching/search.ts'
 import { counted } from './fact.ts'
 import { markedParagraph } from './marked.ts'
 import { heading, isolated, type Paper, paragraph, safe, styled } from './paper.ts'

@@ -1,5 +1,5 @@
-import type { EntityRecord } from '../../workspace/questions.ts'
-import type { Side, Stance } from '../../workspace/voices.ts'
+import type { EntityRecord } from '../../workspace/asking/questions.ts'
+import type { Side, Stance } from '../../workspace/asking/voices.ts'
 import { counted } from './fact.ts'
 import { isolated, type Paper, paragraph, safe, styled } from './paper.ts'
 import { nameLines, refutedLines, sectionLines } from './profile-text.ts'

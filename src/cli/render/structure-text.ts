@@ -1,4 +1,4 @@
-import type { Position, Structure, StructureChange, TriadChange, TriadKind } from '../../workspace/structure.ts'
+import type { Position, Structure, StructureChange, TriadChange, TriadKind } from '../../workspace/asking/structure.ts'
 import { counted } from './fact.ts'
 import { momentLine } from './moment.ts'
 import { type Cell, heading, type Paper, safe, table } from './paper.ts'

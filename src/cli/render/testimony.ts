@@ -1,5 +1,5 @@
 import type { Factuality } from '../../claims/attribution.ts'
-import { dateInWords, type Fact, type SourceSummary, type Testimony } from '../../workspace/questions.ts'
+import { dateInWords, type Fact, type SourceSummary, type Testimony } from '../../workspace/asking/questions.ts'
 import { type Paper, paragraph, styled } from './paper.ts'
 
 const SPEAKS: Readonly<Record<Factuality, string>> = {

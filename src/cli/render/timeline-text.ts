@@ -1,4 +1,4 @@
-import { statementOf, type Timeline, type TimelineEntry } from '../../workspace/questions.ts'
+import { statementOf, type Timeline, type TimelineEntry } from '../../workspace/asking/questions.ts'
 import { counted, standingCell } from './fact.ts'
 import { momentLine } from './moment.ts'
 import { type Cell, type Paper, table } from './paper.ts'

@@ -1,4 +1,4 @@
-import type { Trained } from '../../workspace/train.ts'
+import type { Trained } from '../../workspace/reviewing/train.ts'
 import { counted } from './fact.ts'
 import { type Cell, type Paper, safe, table } from './paper.ts'
 

@@ -1,4 +1,4 @@
-import type { Undone } from '../../workspace/undo.ts'
+import type { Undone } from '../../workspace/judging/undo.ts'
 import { decisionLines } from './decisions-text.ts'
 import { contradictionLines } from './judged-text.ts'
 import type { Paper } from './paper.ts'

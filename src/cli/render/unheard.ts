@@ -1,4 +1,4 @@
-import type { Stance, Unheard } from '../../workspace/voices.ts'
+import type { Stance, Unheard } from '../../workspace/asking/voices.ts'
 import { counted } from './fact.ts'
 
 const SPEAKERS: Readonly<Record<Stance, string>> = {

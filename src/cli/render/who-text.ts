@@ -1,5 +1,5 @@
-import type { IdentityQuestion } from '../../workspace/questions.ts'
-import type { LocatedEntity, Whereabouts } from '../../workspace/whereabouts.ts'
+import type { IdentityQuestion } from '../../workspace/asking/questions.ts'
+import type { LocatedEntity, Whereabouts } from '../../workspace/naming/whereabouts.ts'
 import { counted } from './fact.ts'
 import { heading, isolated, type Paper, paragraph, safe, styled } from './paper.ts'
 

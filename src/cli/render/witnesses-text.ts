@@ -1,5 +1,5 @@
-import { dateInWords, statementOf } from '../../workspace/questions.ts'
-import type { FactWitnesses, Teller, WitnessAnswer } from '../../workspace/witnesses.ts'
+import { dateInWords, statementOf } from '../../workspace/asking/questions.ts'
+import type { FactWitnesses, Teller, WitnessAnswer } from '../../workspace/asking/witnesses.ts'
 import { counted, standingCell } from './fact.ts'
 import { momentLine } from './moment.ts'
 import { heading, type Paper, paragraph, safe, styled } from './paper.ts'

@@ -1,7 +1,7 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { KnownError } from '../../claims/known-error.ts'
-import { addStepwise, type GivenFile, type Step } from '../../workspace/add-stepwise.ts'
-import { type ModelReaderOptions, modelReader } from '../../workspace/model-reader.ts'
+import { addStepwise, type GivenFile, type Step } from '../../workspace/adding/add-stepwise.ts'
+import { type ModelReaderOptions, modelReader } from '../../workspace/adding/model-reader.ts'
 import { closeWorkspace, openWorkspace } from '../../workspace/open.ts'
 import type { JobEvent, TextRequest } from '../wire/jobs.ts'
 

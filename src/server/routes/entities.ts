@@ -1,10 +1,16 @@
 import { z } from '@hono/zod-openapi'
 import { KnownError } from '../../claims/known-error.ts'
-import { entityDetail as detailOf, listEntities } from '../../workspace/entities.ts'
+import {
+  entityNamed,
+  momentInWords,
+  profileOf,
+  type TimelineOptions,
+  timelineOf,
+} from '../../workspace/asking/questions.ts'
+import { profileHeard, profileSides, timelineHeard } from '../../workspace/asking/voices.ts'
+import { entityDetail as detailOf, listEntities } from '../../workspace/naming/entities.ts'
+import { candidatesWithWhereabouts } from '../../workspace/naming/whereabouts.ts'
 import type { Workspace } from '../../workspace/open.ts'
-import { entityNamed, momentInWords, profileOf, type TimelineOptions, timelineOf } from '../../workspace/questions.ts'
-import { profileHeard, profileSides, timelineHeard } from '../../workspace/voices.ts'
-import { candidatesWithWhereabouts } from '../../workspace/whereabouts.ts'
 import { type Paging, partOf } from '../cursor.ts'
 import { hearingAsked, momentAsked } from '../moment.ts'
 import { date, hearing, include, listOf, paging, times, words } from '../parameters.ts'

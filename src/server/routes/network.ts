@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { compactNetwork } from '../../workspace/compact-network.ts'
-import { edgeBetween } from '../../workspace/edge.ts'
-import { mapOf } from '../../workspace/map.ts'
-import type { Workspace } from '../../workspace/open.ts'
+import { compactNetwork } from '../../workspace/asking/compact-network.ts'
+import { edgeBetween } from '../../workspace/asking/edge.ts'
+import { mapOf } from '../../workspace/asking/map.ts'
 import {
   dayMeant,
   diffOf,
@@ -11,9 +10,10 @@ import {
   historyOf,
   type Moment,
   pathOf,
-} from '../../workspace/questions.ts'
-import { structureAt, structureBetween } from '../../workspace/structure.ts'
-import { witnessesFor } from '../../workspace/witnesses.ts'
+} from '../../workspace/asking/questions.ts'
+import { structureAt, structureBetween } from '../../workspace/asking/structure.ts'
+import { witnessesFor } from '../../workspace/asking/witnesses.ts'
+import type { Workspace } from '../../workspace/open.ts'
 import { hearingAsked, momentAsked } from '../moment.ts'
 import { assessed, date, entity, events, flag, hearing, hops, knowing, listOf, times, words } from '../parameters.ts'
 import { RequestError } from '../problems.ts'

@@ -1,4 +1,4 @@
-import { search } from '../../workspace/search.ts'
+import { search } from '../../workspace/searching/search.ts'
 import { date, flag, paging, words } from '../parameters.ts'
 import { type Route, read } from '../route.ts'
 import { maybe } from '../schemas/optional.ts'

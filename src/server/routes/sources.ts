@@ -1,5 +1,5 @@
 import { KnownError } from '../../claims/known-error.ts'
-import { listSources, sourceNamed, sourceReading, sourceTextOf } from '../../workspace/sources.ts'
+import { listSources, sourceNamed, sourceReading, sourceTextOf } from '../../workspace/asking/sources.ts'
 import { keyIn, partFound } from '../cursor.ts'
 import { fileHeaders } from '../file-headers.ts'
 import { paging, words } from '../parameters.ts'

@@ -1,0 +1,250 @@
+import type { EntityReference } from '../../claims/entity.ts'
+import { viewOfRows } from '../../inquiry/claim-index/claim-index.ts'
+import { NO_STATE } from '../../inquiry/claim-index/claim-record.ts'
+import { type ClaimView, entityIn, type FactReference, tableOf } from '../../inquiry/claim-index/claim-view.ts'
+import { idOf } from '../../inquiry/claim-index/id-dictionary.ts'
+import { networkAround, wholeNetworkIn } from '../../inquiry/claim-index/network-in.ts'
+import { isMainShown, isOver, partsOf, STANDING_CODES, type Weight } from '../../inquiry/claim-index/weigh.ts'
+import { type Hearing, heard, type Unheard } from '../../inquiry/hearing.ts'
+import type { Holdings } from '../../inquiry/holdings.ts'
+import { type Moment, type MomentWords, momentInWords } from '../../inquiry/moment.ts'
+import { isRelation, type Network } from '../../inquiry/network.ts'
+import type { Standing } from '../../inquiry/standing.ts'
+import { STATE_CODES } from '../../time/day-bounds.ts'
+import type { State } from '../../time/evaluate.ts'
+import type { Workspace } from '../open.ts'
+import type { Assessed } from '../reviewing/review.ts'
+import { holdings } from './holdings.ts'
+import { typesOf } from './network-questions.ts'
+import { type Testified, testifiedIn } from './testified.ts'
+
+/** What of the network is asked for. */
+export interface CompactOptions {
+  readonly around?: string | undefined
+  readonly hops?: number | undefined
+  readonly events?: boolean | undefined
+  /** Whether what was over by the day is among the edges. */
+  readonly ended?: boolean | undefined
+  /** Only relations of these predicates. */
+  readonly predicates?: readonly string[] | undefined
+  /** Only what rests on claims that were so assessed. */
+  readonly assessed?: readonly Assessed[] | undefined
+  /** Whom to hear; null for everybody. */
+  readonly hearing: Hearing | null
+}
+
+/** The edges of a network, a column for each thing that is known of them, all equally long. */
+export interface EdgeColumns {
+  readonly subject: readonly number[]
+  readonly object: readonly number[]
+  readonly predicate: readonly number[]
+  readonly state: readonly (number | null)[]
+  readonly standing: readonly number[]
+  readonly independent: readonly number[]
+  readonly claims: readonly number[]
+  readonly times: readonly (readonly number[])[]
+}
+
+/** A network in columns, with what their numbers stand for. */
+export interface CompactNetwork {
+  readonly moment: Required<MomentWords>
+  readonly nodes: readonly EntityReference[]
+  readonly edges: EdgeColumns
+  readonly predicates: readonly string[]
+  readonly states: readonly State[]
+  readonly standings: readonly Standing[]
+  readonly times: readonly string[]
+  readonly outside: Network['outside']
+  readonly unheard?: Unheard
+}
+
+/** Claims as objects and as rows of an index, of one head of the log: the claim of a row stands at its number. */
+interface Ground {
+  readonly held: Holdings
+  readonly view: ClaimView
+  readonly unheard?: Unheard
+}
+
+/**
+ * The network of a moment as `networkOf` has it, in columns. Nothing is loaded for it but what is in memory, and what does
+ * not depend on the day is remembered, so that the steps of a slider cost the evaluation of days alone.
+ */
+export async function compactNetwork(
+  workspace: Workspace,
+  moment: Moment,
+  options: CompactOptions,
+): Promise<CompactNetwork> {
+  const ground = heardOf(await groundOf(workspace, moment), moment, options)
+  const { view, held, unheard } = ground
+  const { around, hops = 1, ended = false } = options
+  const scope = { moment, types: typesOf({ events: options.events ?? false }), ended }
+  const found =
+    around === undefined ? wholeNetworkIn(view, scope) : networkAround(view, scope, entityIn(view, around), hops)
+  const testified = await testifiedIn(workspace, held, view, { facts: found.facts, known: moment.known })
+  const columns = new Columns(view, held)
+  for (const [at, fact] of found.facts.entries()) columns.add(fact, found.weights[at] ?? 0, testified[fact] ?? [])
+  return {
+    moment: momentInWords(moment),
+    ...columns.answer(),
+    outside: ended ? { ...found.outside, ended: 0 } : found.outside,
+    ...(unheard === undefined ? {} : { unheard }),
+  }
+}
+
+/** Holdings and index of one head of the log, whoever writes meanwhile. */
+async function groundOf(workspace: Workspace, { recorded }: Moment): Promise<Ground> {
+  const { store, index } = workspace
+  for (;;) {
+    const head = await store.head()
+    const held = await holdings(workspace, recorded)
+    const view = await store.read(async (reader) => await index.view(reader, recorded))
+    if ((await store.head()) === head) return { held, view }
+  }
+}
+
+/** What was filtered before, for the next step of a slider: the last few questions of each view. */
+const filtered = new WeakMap<ClaimView, Map<string, Pick<Ground, 'view' | 'unheard'>>>()
+const KEPT = 8
+
+function heardOf(ground: Ground, moment: Moment, options: CompactOptions): Ground {
+  const { predicates, assessed, hearing } = options
+  if (predicates === undefined && assessed === undefined && hearing === null) return ground
+  const question = JSON.stringify([predicates, assessed, hearing, moment.known])
+  const known = filtered.get(ground.view) ?? new Map()
+  filtered.set(ground.view, known)
+  const before = known.get(question)
+  if (before !== undefined) return { ...ground, ...before }
+  const made = filter(ground, moment, options)
+  known.set(question, made)
+  for (const oldest of known.keys()) if (known.size > KEPT) known.delete(oldest)
+  return { ...ground, ...made }
+}
+
+function filter({ held, view }: Ground, moment: Moment, options: CompactOptions): Pick<Ground, 'view' | 'unheard'> {
+  const { predicates, assessed, hearing } = options
+  const listened = hearing === null ? null : heard(held, moment, hearing, { about: null, wanted: isRelation })
+  const voices = listened === null ? null : new Set(listened.holdings.claims)
+  const isHeard = (row: number): boolean => {
+    const claim = held.claims[row]
+    if (claim === undefined) return false
+    if (predicates !== undefined && !predicates.includes(claim.predicate)) return false
+    if (assessed !== undefined && !assessed.includes(claim.assessment?.verdict ?? 'unreviewed')) return false
+    return voices === null || voices.has(claim)
+  }
+  return { view: viewOfRows(view, isHeard), ...(listened === null ? {} : { unheard: listened.unheard }) }
+}
+
+/** Entities as nodes, under their numbers; of each view those that were shown before. */
+const shown = new WeakMap<ClaimView, (EntityReference | undefined)[]>()
+
+function nodeOf(number: number, view: ClaimView, { entities }: Holdings): EntityReference {
+  const nodes = shown.get(view) ?? new Array<EntityReference | undefined>(view.joined.length)
+  shown.set(view, nodes)
+  const known = nodes[number]
+  if (known !== undefined) return known
+  const id = idOf(view.columns.entities, number)
+  const record = entities.get(id)
+  const node = { id, type: record?.type ?? 'organization', name: record?.name ?? id }
+  nodes[number] = node
+  return node
+}
+
+/** Numbers given to entities in the order in which they are met. A column, as every edge asks twice. */
+class Ends {
+  readonly all: number[] = []
+  readonly #numbers: Int32Array
+
+  constructor({ joined }: ClaimView) {
+    this.#numbers = new Int32Array(joined.length)
+  }
+
+  of(entity: number): number {
+    const known = this.#numbers[entity] ?? 0
+    if (known > 0) return known - 1
+    this.#numbers[entity] = this.all.push(entity)
+    return this.all.length - 1
+  }
+}
+
+/** Numbers given to valid times in the order in which they are met. */
+class Times {
+  readonly all: string[] = []
+  readonly #numbers = new Map<string, number>()
+  /** Lists of times that were met before: most edges share theirs with others. */
+  readonly #lists = new Map<readonly string[], readonly number[]>()
+
+  of(times: readonly string[]): readonly number[] {
+    const known = this.#lists.get(times)
+    if (known !== undefined) return known
+    const numbers = times.map((time) => this.#number(time))
+    this.#lists.set(times, numbers)
+    return numbers
+  }
+
+  #number(time: string): number {
+    const known = this.#numbers.get(time)
+    if (known !== undefined) return known
+    this.#numbers.set(time, this.all.push(time) - 1)
+    return this.all.length - 1
+  }
+}
+
+/** An answer while its columns grow. */
+class Columns {
+  readonly #view: ClaimView
+  readonly #held: Holdings
+  readonly #ends: Ends
+  readonly #times = new Times()
+  readonly #subject: number[] = []
+  readonly #object: number[] = []
+  readonly #predicate: number[] = []
+  readonly #state: (number | null)[] = []
+  readonly #standing: number[] = []
+  readonly #independent: number[] = []
+  readonly #claims: number[] = []
+  readonly #timesOf: (readonly number[])[] = []
+
+  constructor(view: ClaimView, held: Holdings) {
+    this.#view = view
+    this.#held = held
+    this.#ends = new Ends(view)
+  }
+
+  /** Adds a fact; refusals that meet no supporting claim in time are an edge of their own where they are contested. */
+  add(fact: FactReference, weight: Weight, testified: readonly Testified[]): void {
+    const { subject, object, predicate } = tableOf(this.#view, fact)
+    const { state } = partsOf(weight)
+    for (const said of testified) {
+      const isMain = said === testified[0]
+      if (isMain ? !isMainShown(weight) && !isOver(weight) : said.standing !== 'contested') continue
+      this.#subject.push(this.#ends.of(subject[fact >> 1] ?? 0))
+      this.#object.push(this.#ends.of(object[fact >> 1] ?? 0))
+      this.#predicate.push(predicate[fact >> 1] ?? 0)
+      this.#state.push(isMain && state !== NO_STATE ? state : null)
+      this.#standing.push(STANDING_CODES.indexOf(said.standing))
+      this.#independent.push(said.independent)
+      this.#claims.push(said.claims)
+      this.#timesOf.push(this.#times.of(said.times))
+    }
+  }
+
+  answer(): Omit<CompactNetwork, 'moment' | 'outside' | 'unheard'> {
+    return {
+      nodes: this.#ends.all.map((number) => nodeOf(number, this.#view, this.#held)),
+      edges: {
+        subject: this.#subject,
+        object: this.#object,
+        predicate: this.#predicate,
+        state: this.#state,
+        standing: this.#standing,
+        independent: this.#independent,
+        claims: this.#claims,
+        times: this.#timesOf,
+      },
+      predicates: this.#view.columns.predicates,
+      states: STATE_CODES,
+      standings: STANDING_CODES,
+      times: this.#times.all,
+    }
+  }
+}
