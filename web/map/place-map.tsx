@@ -8,6 +8,7 @@ import { useLanguage } from '../language/language.tsx'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { PictureStatus, PictureTools } from '../parts/picture-screen.tsx'
 import { problemInWords } from '../parts/problem-in-words.ts'
 import { extentOf, type Gathered } from './gather.ts'
 import { MapDrawing, type MapView, NEAREST } from './map-drawing.ts'
@@ -59,14 +60,10 @@ export function PlaceMap(props: {
       {drawing !== null &&
         createPortal(<PlaceMarks places={places} chosen={chosen} zoom={zoom} put={put} onOpen={open} />, drawing.layer)}
       {error !== null && <Notice>{problemInWords(error, phrase)}</Notice>}
-      {world === undefined && error === null && (
-        <p role="status" className={styles['status']}>
-          {phrase('state.loading')}
-        </p>
-      )}
+      {world === undefined && error === null && <PictureStatus>{phrase('state.loading')}</PictureStatus>}
       {children}
       <p className={styles['credit']}>{phrase('map.credit')}</p>
-      <div className={styles['tools']}>
+      <PictureTools>
         <Button weight="quiet" aria-label={phrase('picture.larger')} onPress={() => drawing?.zoom(1, isCalm)}>
           <Icon name="mark" />
         </Button>
@@ -76,7 +73,7 @@ export function PlaceMap(props: {
         <Button weight="quiet" onPress={() => drawing?.fit(places, { isCalm, byHand: true })}>
           {phrase('picture.all')}
         </Button>
-      </div>
+      </PictureTools>
     </div>
   )
 }

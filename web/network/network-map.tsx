@@ -4,6 +4,7 @@ import { useCalm } from '../design/use-calm.ts'
 import { usePhrase } from '../language/language.tsx'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { PictureStatus, PictureTools } from '../parts/picture-screen.tsx'
 import { NetworkDrawing } from './drawing.ts'
 import { loadLabelFont } from './labels.ts'
 import type { Joined } from './layout.ts'
@@ -59,13 +60,9 @@ export function NetworkMap(props: {
     <div className={styles['map']}>
       {/* Canvases take the direction of the page, and names would lie over their nodes where it is right to left. */}
       <div ref={container} dir="ltr" role="img" aria-label={caption.words} className={styles['canvas']} />
-      {(isArranging || !isPlaced) && (
-        <p role="status" className={styles['status']}>
-          {phrase('network.arranging')}
-        </p>
-      )}
+      {(isArranging || !isPlaced) && <PictureStatus>{phrase('network.arranging')}</PictureStatus>}
       {children}
-      <div className={styles['tools']}>
+      <PictureTools>
         <Button weight="quiet" aria-label={phrase('picture.larger')} onPress={() => void drawing?.zoom(ZOOM, !isCalm)}>
           <Icon name="mark" />
         </Button>
@@ -88,7 +85,7 @@ export function NetworkMap(props: {
         <Button weight="quiet" onPress={() => void save('svg')}>
           {phrase('network.save-svg')}
         </Button>
-      </div>
+      </PictureTools>
     </div>
   )
 }

@@ -7,15 +7,12 @@ import { canDraw } from '../../map/can-draw.ts'
 import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Loading } from '../../parts/loading.tsx'
-import { Notice } from '../../parts/notice.tsx'
-import { PageTitle } from '../../parts/page-title.tsx'
-import { problemInWords } from '../../parts/problem-in-words.ts'
+import { OverPicture, PictureScreen } from '../../parts/picture-screen.tsx'
 import { TimeSliders } from '../../times/time-sliders.tsx'
 import { useMovingMoment } from '../../times/use-moving-moment.ts'
 import { viewFrom, viewOf } from './map-address.ts'
 import { MapFilters } from './map-filters.tsx'
 import { MapLegend } from './map-legend.tsx'
-import styles from './map-screen.module.css'
 import { MapTable } from './map-table.tsx'
 import { PlacePanel } from './place-panel.tsx'
 import { markedPlace } from './sites.ts'
@@ -42,7 +39,8 @@ export function MapScreen(): ReactElement {
 }
 
 function MapOf({ whole }: { whole: WholeMap }): ReactElement {
-  const { phrase } = useLanguage()
+  const language = useLanguage()
+  const { phrase } = language
   const { view, place } = useSearch({ from: '/map' })
   const change = useChangedAddress()
   const times = useMovingMoment()
@@ -54,45 +52,43 @@ function MapOf({ whole }: { whole: WholeMap }): ReactElement {
     change({ place: keys.join(',') })
   }
   const isTable = view === 'table' || !canDraw()
+  const isBehind = shown?.isBehind ?? true
   return (
-    <div className={styles['screen']}>
-      <PageTitle>{phrase('map.title')}</PageTitle>
-      <header className={styles['heading']}>
-        <h1>{phrase('map.title')}</h1>
-        {shown !== undefined && <Counts shown={shown} moment={moment} />}
-        {canDraw() ? (
+    <PictureScreen
+      title={phrase('map.title')}
+      counts={shown === undefined ? [] : countsOf(shown, moment, language)}
+      actions={
+        canDraw() ? (
           <Button onPress={() => change({ view: isTable ? undefined : 'table' })}>
             {phrase(isTable ? 'map.as-map' : 'picture.as-table')}
           </Button>
         ) : (
           <p role="status">{phrase('map.no-webgl')}</p>
-        )}
-      </header>
-      <section className={styles['filters']} aria-label={phrase('picture.filters')}>
-        <MapFilters whole={whole.sites} shown={shown?.sites ?? []} />
-        <MapLegend />
-      </section>
-      <div className={styles['stage']} aria-busy={shown?.isBehind ?? true}>
-        {error !== null && <Notice>{problemInWords(error, phrase)}</Notice>}
-        {shown === undefined ? (
-          error === null && <Loading />
-        ) : (
-          <Stage shown={shown} moment={moment} isTable={isTable} onOpen={open} />
-        )}
-      </div>
-      <div className={styles['times']}>
-        <TimeSliders reach={whole.reach} times={times} isBehind={shown?.isBehind ?? true} />
-      </div>
-      {place !== undefined && shown !== undefined && (
-        <PlacePanel
-          key={place}
-          sites={shown.sites.filter((site) => place.split(',').includes(site.place.id))}
-          moment={moment}
-          takesFocus={isOpened.current}
-          onClose={() => change({ place: undefined })}
-        />
-      )}
-    </div>
+        )
+      }
+      filters={
+        <>
+          <MapFilters whole={whole.sites} shown={shown?.sites ?? []} />
+          <MapLegend />
+        </>
+      }
+      stage={shown === undefined ? null : <Stage shown={shown} moment={moment} isTable={isTable} onOpen={open} />}
+      times={<TimeSliders reach={whole.reach} times={times} isBehind={isBehind} />}
+      panel={
+        place !== undefined &&
+        shown !== undefined && (
+          <PlacePanel
+            key={place}
+            sites={shown.sites.filter((site) => place.split(',').includes(site.place.id))}
+            moment={moment}
+            takesFocus={isOpened.current}
+            onClose={() => change({ place: undefined })}
+          />
+        )
+      }
+      isBehind={isBehind}
+      error={error}
+    />
   )
 }
 
@@ -127,9 +123,7 @@ function Stage(props: {
         onOpen={onOpen}
       >
         {places.length === 0 && (
-          <div className={styles['nothing']}>
-            {sites.length === 0 ? <Nothing /> : <Empty title={phrase('map.nothing-placed')} />}
-          </div>
+          <OverPicture>{sites.length === 0 ? <Nothing /> : <Empty title={phrase('map.nothing-placed')} />}</OverPicture>
         )}
       </PlaceMap>
     </Suspense>
@@ -158,20 +152,12 @@ function summaryOf({ sites }: MapShown, { at, known }: Moment, language: Languag
   return parts.filter((part) => part !== null).join(' · ')
 }
 
-function Counts({ shown, moment }: { shown: MapShown; moment: Moment }): ReactElement {
-  const language = useLanguage()
+function countsOf(shown: MapShown, moment: Moment, language: Language): readonly string[] {
   const { phrase } = language
   const unplaced = shown.sites.filter(({ whereabouts }) => whereabouts.place === null).length
-  const left = [
-    unplaced === 0 ? null : phrase('map.unplaced', { count: unplaced }),
-    shown.refuted.length === 0 ? null : phrase('map.refuted', { count: shown.refuted.length }),
-  ].filter((words) => words !== null)
-  return (
-    <p className={styles['counts']} role="status">
-      <span>{summaryOf(shown, moment, language)}</span>
-      {left.map((words) => (
-        <span key={words}>{words}</span>
-      ))}
-    </p>
-  )
+  return [
+    summaryOf(shown, moment, language),
+    ...(unplaced === 0 ? [] : [phrase('map.unplaced', { count: unplaced })]),
+    ...(shown.refuted.length === 0 ? [] : [phrase('map.refuted', { count: shown.refuted.length })]),
+  ]
 }

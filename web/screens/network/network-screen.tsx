@@ -2,21 +2,18 @@ import { useSearch } from '@tanstack/react-router'
 import { lazy, type ReactElement, Suspense, useMemo, useRef } from 'react'
 import { useLocale } from 'react-aria-components'
 import type { Moment } from '../../address/moment.ts'
-import { useLanguage } from '../../language/language.tsx'
+import { type Language, useLanguage } from '../../language/language.tsx'
 import { dateInWords } from '../../language/time-in-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Loading } from '../../parts/loading.tsx'
-import { Notice } from '../../parts/notice.tsx'
-import { PageTitle } from '../../parts/page-title.tsx'
-import { problemInWords } from '../../parts/problem-in-words.ts'
+import { OverPicture, PictureScreen } from '../../parts/picture-screen.tsx'
 import { TimeSliders } from '../../times/time-sliders.tsx'
 import { useMovingMoment } from '../../times/use-moving-moment.ts'
 import { ChangeList } from './change-list.tsx'
 import { pairFrom, pairOf } from './network-address.ts'
 import { NetworkFilters, useChangedAddress } from './network-filters.tsx'
 import { NetworkLegend } from './network-legend.tsx'
-import styles from './network-screen.module.css'
 import { NetworkTable } from './network-table.tsx'
 import { PairPanel } from './pair-panel.tsx'
 import { MOST_DRAWN, mostTold, pictureOf } from './picture-of.ts'
@@ -44,7 +41,8 @@ export function NetworkScreen(): ReactElement {
 }
 
 function NetworkOf({ whole }: { whole: WholeNetwork }): ReactElement {
-  const { phrase } = useLanguage()
+  const language = useLanguage()
+  const { phrase } = language
   const address = useSearch({ from: '/network' })
   const change = useChangedAddress()
   const times = useMovingMoment()
@@ -58,38 +56,35 @@ function NetworkOf({ whole }: { whole: WholeNetwork }): ReactElement {
   const pair = pairFrom(address.pair)
   const relations = shown?.relations ?? []
   const entities = useMemo(() => entitiesOf([...whole.relations, ...relations]), [whole, relations])
+  const isBehind = shown?.isBehind ?? true
   return (
-    <div className={styles['screen']}>
-      <PageTitle>{phrase('network.title')}</PageTitle>
-      <header className={styles['heading']}>
-        <h1>{phrase('network.title')}</h1>
-        {shown !== undefined && <Counts shown={shown} moment={moment} />}
+    <PictureScreen
+      title={phrase('network.title')}
+      counts={shown === undefined ? [] : countsOf(shown, moment, language)}
+      actions={
         <Button onPress={() => change({ view: address.view === 'table' ? undefined : 'table' })}>
           {phrase(address.view === 'table' ? 'picture.as-picture' : 'picture.as-table')}
         </Button>
-      </header>
-      <section className={styles['filters']} aria-label={phrase('picture.filters')}>
-        <NetworkFilters entities={entities} whole={whole.relations} shown={relations} />
-        <NetworkLegend isComparing={address.against !== undefined} />
-      </section>
-      <div className={styles['stage']} aria-busy={shown?.isBehind ?? true}>
-        {error !== null && <Notice>{problemInWords(error, phrase)}</Notice>}
-        {shown === undefined ? (
-          error === null && <Loading />
+      }
+      filters={
+        <>
+          <NetworkFilters entities={entities} whole={whole.relations} shown={relations} />
+          <NetworkLegend isComparing={address.against !== undefined} />
+        </>
+      }
+      stage={shown === undefined ? null : <Stage whole={whole} shown={shown} moment={moment} onOpen={open} />}
+      times={<TimeSliders reach={whole.reach} times={times} isBehind={isBehind} />}
+      panel={
+        pair !== null ? (
+          <PairPanel key={address.pair} pair={pair} moment={moment} takesFocus={isOpened.current} />
         ) : (
-          <Stage whole={whole} shown={shown} moment={moment} onOpen={open} />
-        )}
-      </div>
-      <div className={styles['times']}>
-        <TimeSliders reach={whole.reach} times={times} isBehind={shown?.isBehind ?? true} />
-      </div>
-      {pair !== null ? (
-        <PairPanel key={address.pair} pair={pair} moment={moment} takesFocus={isOpened.current} />
-      ) : (
-        address.against !== undefined &&
-        shown !== undefined && <ChangeList relations={relations} unproven={shown.unproven} onOpen={open} />
-      )}
-    </div>
+          address.against !== undefined &&
+          shown !== undefined && <ChangeList relations={relations} unproven={shown.unproven} onOpen={open} />
+        )
+      }
+      isBehind={isBehind}
+      error={error}
+    />
   )
 }
 
@@ -100,7 +95,8 @@ function Stage(props: {
   readonly onOpen: (pair: string) => void
 }): ReactElement {
   const { whole, shown, moment, onOpen } = props
-  const { phrase } = useLanguage()
+  const language = useLanguage()
+  const { phrase } = language
   const { around, hops, pair, view } = useSearch({ from: '/network' })
   const change = useChangedAddress()
   const { direction } = useLocale()
@@ -108,7 +104,7 @@ function Stage(props: {
   const drawn = useMemo(() => mostTold(relations), [relations])
   const picture = useMemo(() => pictureOf(drawn, { around, pair }), [drawn, around, pair])
   const joined = useJoined(whole, shown)
-  const words = useSummary(shown, moment)
+  const words = summaryOf(shown, moment, language)
   if (relations.length === 0) {
     return (
       <Empty title={phrase('network.nothing')}>
@@ -134,9 +130,9 @@ function Stage(props: {
         onNothing={() => pair !== undefined && change({ pair: undefined })}
       >
         {relations.length > MOST_DRAWN && (
-          <p role="status" className={styles['huge']}>
-            {phrase('network.huge', { count: relations.length, drawn: MOST_DRAWN })}
-          </p>
+          <OverPicture>
+            <p role="status">{phrase('network.huge', { count: relations.length, drawn: MOST_DRAWN })}</p>
+          </OverPicture>
         )}
       </NetworkMap>
     </Suspense>
@@ -161,8 +157,7 @@ function joinedOf(relations: WholeNetwork['relations']) {
 }
 
 /** What is seen, in one sentence: how many, when, as known when. */
-function useSummary({ relations }: NetworkShown, { at, known }: Moment): string {
-  const language = useLanguage()
+function summaryOf({ relations }: NetworkShown, { at, known }: Moment, language: Language): string {
   const { phrase } = language
   const parts = [
     phrase('network.entities', { count: entitiesOf(relations).length }),
@@ -173,21 +168,11 @@ function useSummary({ relations }: NetworkShown, { at, known }: Moment): string 
   return parts.filter((part) => part !== null).join(' · ')
 }
 
-function Counts({ shown, moment }: { shown: NetworkShown; moment: Moment }): ReactElement {
-  const { phrase, tag } = useLanguage()
-  const words = useSummary(shown, moment)
-  const { outside } = shown
+function countsOf(shown: NetworkShown, moment: Moment, language: Language): readonly string[] {
+  const { phrase, tag } = language
   const left = (['ended', 'not_yet', 'denied', 'false'] as const)
-    .filter((reason) => outside[reason] > 0)
-    .map((reason) => phrase(`network.outside-${reason}`, { count: outside[reason] }))
-  return (
-    <p className={styles['counts']} role="status">
-      <span>{words}</span>
-      {left.length > 0 && (
-        <span>
-          {phrase('picture.outside')} {new Intl.ListFormat(tag, { type: 'unit' }).format(left)}
-        </span>
-      )}
-    </p>
-  )
+    .filter((reason) => shown.outside[reason] > 0)
+    .map((reason) => phrase(`network.outside-${reason}`, { count: shown.outside[reason] }))
+  const outside = `${phrase('picture.outside')} ${new Intl.ListFormat(tag, { type: 'unit' }).format(left)}`
+  return [summaryOf(shown, moment, language), ...(left.length === 0 ? [] : [outside])]
 }
