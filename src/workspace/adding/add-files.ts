@@ -5,26 +5,27 @@ import { closeWorkspace, type Workspace } from '../open.ts'
 import { add } from './add.ts'
 import { documentsIn } from './documents-in.ts'
 import { endsReading, inDocument, isOfModel } from './model-fault.ts'
+import type { Brought } from './record.ts'
 import type { HowToRead } from './waiting.ts'
 
 /** What became of one document of many. */
-export interface AddedDocument {
+export interface AddedDocument extends Brought {
   /** Its id in JSON Lines, else its path. */
   readonly document: string
   /** False when the workspace held it already; then nothing changed, and the numbers are 0. */
   readonly isNew: boolean
-  readonly claims: number
-  readonly entities: number
-  /** Entities of the document that were found to be held already. */
-  readonly joined: number
-  /** Questions of identity left for a person. */
-  readonly questions: number
-  /** Claims that are unlikely to be right, by what was learned from the review. */
-  readonly unlikely: number
-  readonly notes: readonly string[]
 }
 
-const NOTHING_NEW = { isNew: false, claims: 0, entities: 0, joined: 0, questions: 0, unlikely: 0, notes: [] }
+/** What a document brings that is held already. */
+export const NOTHING_NEW: Omit<AddedDocument, 'document'> = {
+  isNew: false,
+  claims: 0,
+  entities: 0,
+  joined: 0,
+  questions: 0,
+  unlikely: 0,
+  notes: [],
+}
 
 /**
  * Adds the documents in files and folders, each in a transaction of its own; a fault does not stop the others.

@@ -4,7 +4,7 @@ import type { SourceMetadata } from '../../claims/source.ts'
 import { proposeJudgements } from '../../names/propose.ts'
 import type { Reading } from '../../reading/document.ts'
 import type { Workspace } from '../open.ts'
-import type { AddedDocument } from './add-files.ts'
+import { type AddedDocument, NOTHING_NEW } from './add-files.ts'
 import { endsReading, isOfModel } from './model-fault.ts'
 import type { ModelReader, PortionsRead } from './model-reader.ts'
 import { readToHold } from './read-source.ts'
@@ -31,8 +31,6 @@ export interface Adding {
   /** Told how far a language model is, while a document is being read. */
   readonly tell?: (step: Step) => void
 }
-
-const NOTHING_NEW = { isNew: false, claims: 0, entities: 0, joined: 0, questions: 0, unlikely: 0, notes: [] }
 
 /** Adds the documents in files as `addFiles` does, telling each step; a fault does not stop the others. */
 export async function* addStepwise(

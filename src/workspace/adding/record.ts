@@ -11,21 +11,21 @@ import { documentRecord } from './document-record.ts'
 import { held } from './held.ts'
 import { type Propose, proposals } from './propose.ts'
 
+/** What a document brought. */
+export interface Brought {
+  readonly claims: number
+  readonly entities: number
+  /** Entities of the document that were found to be held already. */
+  readonly joined: number
+  /** Questions of identity left for a person. */
+  readonly questions: number
+  /** Claims that are unlikely to be right, by what was learned from the review; they are marked in the queue. */
+  readonly unlikely: number
+  readonly notes: readonly string[]
+}
+
 /** What became of a document: nothing, because it is held already, or what it brought. */
-export type Added =
-  | { readonly outcome: 'known' }
-  | {
-      readonly outcome: 'added'
-      readonly claims: number
-      readonly entities: number
-      /** Entities of the document that were found to be held already. */
-      readonly joined: number
-      /** Questions of identity left for a person. */
-      readonly questions: number
-      /** Claims that are unlikely to be right, by what was learned from the review; they are marked in the queue. */
-      readonly unlikely: number
-      readonly notes: readonly string[]
-    }
+export type Added = { readonly outcome: 'known' } | ({ readonly outcome: 'added' } & Brought)
 
 /**
  * Takes a document and its reading into the workspace: the document, then who is whom, in one transaction.
