@@ -1,5 +1,6 @@
 import { ENTITY_TYPES } from '../../claims/entity.ts'
 import type { Moment } from '../moment.ts'
+import { symmetricPredicates } from './claim-columns.ts'
 import { allFacts, type ClaimView, type FactReference, tableOf } from './claim-view.ts'
 import { hearingIn } from './question.ts'
 import { addRows, flagged, inOrder, literalRows } from './rows-about.ts'
@@ -37,10 +38,15 @@ export function rowsOfPlaces(view: ClaimView, moment: Moment | null, beside: Bes
 }
 
 function* factsAtPlaces(view: ClaimView, moment: Moment | null): Generator<FactReference> {
+  const { types } = view.columns
   const hearing = moment === null ? null : hearingIn(view, moment)
+  const symmetric = symmetricPredicates(view.columns)
   for (const fact of allFacts(view)) {
     const table = tableOf(view, fact)
-    if (view.columns.types[table.object[fact >> 1] ?? 0] !== PLACE) continue
+    const [subject, object] = [table.subject[fact >> 1] ?? 0, table.object[fact >> 1] ?? 0]
+    // What holds both ways stands in the index as it was told by one who may have put the place first.
+    const isMutual = symmetric[table.predicate[fact >> 1] ?? 0] === 1
+    if (types[object] !== PLACE && !(isMutual && types[subject] === PLACE)) continue
     const weight = hearing === null ? null : weightIn(table, fact >> 1, hearing)
     if (weight === null || (weight !== UNHEARD && isShown(weight))) yield fact
   }

@@ -53,7 +53,7 @@ function isPeoples(tokens: readonly Token[], first: number, last: number): boole
 function isShortened(tokens: readonly Token[], first: number, last: number): boolean {
   const [open, short, close] = tokens.slice(last, last + 3)
   if (open?.text !== '(' || close?.text !== ')' || short === undefined) return false
-  if (!/^(?:\p{Lu}\p{Ll}?){2,}[\p{Lu}\p{N}]*$/u.test(short.text)) return false
+  if (!/^(?:\p{Lu}\p{Ll}?){2,}(?:\p{N}[\p{Lu}\p{N}]*)?$/u.test(short.text)) return false
   const initials = tokens.slice(first, last).map(({ text }) => text[0]?.toUpperCase())
   const letters = [...short.text].filter((letter) => /\p{Lu}/u.test(letter))
   return letters[0] === initials[0] || letters.every((letter) => initials.includes(letter))

@@ -100,7 +100,7 @@ export function startOfContent(context: Context, units: readonly Unit[], at: num
 }
 
 const EDGE_BEFORE = /^[\s،,؛;:.–—-]+/u
-const EDGE_AFTER = /[\s،,؛;:.–—-]+$/u
+const EDGE_AFTER = /(?<![\s،,؛;:.–—-])[\s،,؛;:.–—-]+$/u
 
 /** The words of a stretch without the signs around them; undefined when there are none. */
 export function wordsIn(text: string, start: number, end: number): Range | undefined {
