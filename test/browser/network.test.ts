@@ -152,14 +152,14 @@ test.each([
 
 test('somebody is found by a part of a name, and the network is seen around them', async () => {
   const { page } = await stage.open('/network')
-  await counts(page).getByText('80 entities').waitFor()
+  await counts(page).getByText('81 entities').waitFor()
   await page.getByRole('combobox', { name: 'Around' }).fill('Ahrar')
   await page
     .getByRole('option', { name: /Ahrar al-Sham/ })
     .first()
     .click()
   await page.waitForURL(/around=ent_/)
-  await counts(page).getByText('80 entities').waitFor({ state: 'detached' })
+  await counts(page).getByText('81 entities').waitFor({ state: 'detached' })
   const near = await counts(page).innerText()
   await page.getByRole('button', { name: /How far/ }).click()
   await page.getByRole('option', { name: '3 steps' }).click()
@@ -167,11 +167,11 @@ test('somebody is found by a part of a name, and the network is seen around them
   await expect.poll(async () => await counts(page).innerText()).not.toBe(near)
   await page.goBack()
   await page.goBack()
-  await counts(page).getByText('80 entities').waitFor()
+  await counts(page).getByText('81 entities').waitFor()
 })
 
 test('kinds are left out and stand in the address', async () => {
-  const { page } = await stage.open(`/network?around=${idOf('National Defence Force')}`)
+  const { page } = await stage.open(`/network?around=${idOf('DHKP-C')}`)
   const picture = await pictureOn(page)
   expect((await findOnScreen(picture, ALLIANCE)).count).toBeGreaterThan(100)
   await page.getByRole('checkbox', { name: /allied with/ }).press('Space')
@@ -197,7 +197,7 @@ test('the table has the same, is sorted and opened by keyboard', async () => {
   const { page } = await stage.open('/network?view=table&at=2016-06-30')
   const grid = page.getByRole('grid', { name: 'Network' })
   await grid.waitFor()
-  expect(await grid.getAttribute('aria-rowcount')).toBe('78')
+  expect(await grid.getAttribute('aria-rowcount')).toBe('83')
   await page.getByRole('columnheader', { name: 'Who', exact: true }).focus()
   await page.keyboard.press('Enter')
   await expect
