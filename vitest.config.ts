@@ -6,6 +6,8 @@ const IN_BROWSER = 'test/browser/**/*.test.ts'
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/plain-tally.mjs'],
+    // Left to itself, one processor would stand idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
