@@ -1,13 +1,10 @@
 import { type ReactElement, useMemo } from 'react'
-import { StandingMark, StateMark } from '../../claims/marks.tsx'
+import { factColumns } from '../../claims/fact-columns.tsx'
 import { type Language, useLanguage } from '../../language/language.tsx'
 import { timeInWords } from '../../language/time-in-words.ts'
 import { SortedTable, type TableColumn } from '../../parts/sorted-table.tsx'
 import { entryInWords, whereInWords } from './map-words.ts'
 import type { Site, SiteEntry } from './sites.ts'
-
-/** What has no date comes after everything that has one. */
-const LAST = '\u{10ffff}'
 
 interface MapRow extends SiteEntry {
   readonly site: Site
@@ -34,7 +31,9 @@ export function MapTable(props: {
 }
 
 function columnsIn(language: Language): readonly TableColumn<MapRow>[] {
-  const { phrase, number } = language
+  const { phrase } = language
+  const timeOf = ({ times }: MapRow): string => times.map((time) => timeInWords(time, language)).join(' · ')
+  const { time, state, standing, witnesses } = factColumns(language, timeOf)
   const whatOf = (row: MapRow): string => entryInWords(row, phrase)
   const whereOf = ({ site }: MapRow): string => whereInWords(site.whereabouts, language)
   return [
@@ -53,34 +52,10 @@ function columnsIn(language: Language): readonly TableColumn<MapRow>[] {
       cell: ({ entity }) => <bdi>{entity.name}</bdi>,
       order: ({ entity }) => entity.name,
     },
-    {
-      id: 'time',
-      label: phrase('column.time'),
-      width: '1fr',
-      cell: ({ times }) => <bdi>{times.map((time) => timeInWords(time, language)).join(' · ')}</bdi>,
-      order: ({ times }) => times[0] ?? LAST,
-    },
-    {
-      id: 'state',
-      label: phrase('column.state'),
-      width: 140,
-      cell: ({ state }) => (state === null ? null : <StateMark state={state} />),
-      order: ({ state }) => state ?? '',
-    },
-    {
-      id: 'standing',
-      label: phrase('column.standing'),
-      width: 125,
-      cell: ({ standing }) => <StandingMark standing={standing} />,
-      order: ({ standing }) => standing,
-    },
-    {
-      id: 'witnesses',
-      label: phrase('column.witnesses'),
-      width: 92,
-      cell: ({ independent }) => number(independent),
-      order: ({ independent }) => independent,
-    },
+    time,
+    state,
+    standing,
+    witnesses,
     {
       id: 'where',
       label: phrase('map.where'),

@@ -3,10 +3,9 @@ import { type ReactElement, useState } from 'react'
 import type { Moment } from '../../address/moment.ts'
 import { question } from '../../api/question.ts'
 import { EntityLink } from '../../claims/entity-link.tsx'
-import { StandingMark, StateMark } from '../../claims/marks.tsx'
+import { FactMarks } from '../../claims/fact-marks.tsx'
 import { sentenceSaid } from '../../claims/reasons.ts'
 import { useLanguage } from '../../language/language.tsx'
-import { timeInWords } from '../../language/time-in-words.ts'
 import { MarkSample } from '../../map/mark-sample.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Loading } from '../../parts/loading.tsx'
@@ -75,8 +74,7 @@ function Whereabouts({ site }: { site: Site }): ReactElement {
 }
 
 function Entry({ entry, site, moment }: { entry: SiteEntry; site: Site; moment: Moment }): ReactElement {
-  const language = useLanguage()
-  const { phrase } = language
+  const { phrase } = useLanguage()
   const [isOpen, open] = useState(false)
   const { entity, kind, state, standing, times, independent } = entry
   const isSure = standing === 'asserted' && (state === null || state === 'holds')
@@ -86,16 +84,11 @@ function Entry({ entry, site, moment }: { entry: SiteEntry; site: Site; moment: 
         <MarkSample kind={kind} isSure={isSure} />
         <span>{entryInWords(entry, phrase)}</span> <EntityLink entity={entity} />
       </p>
-      <p className={styles['marks']}>
-        {state !== null && <StateMark state={state} />}
-        <StandingMark standing={standing} />
-        {times.map((time) => (
-          <bdi key={time}>{timeInWords(time, language)}</bdi>
-        ))}
+      <FactMarks state={state} standing={standing} times={times}>
         <button type="button" className={styles['open']} aria-expanded={isOpen} onClick={() => open(!isOpen)}>
           {phrase('entity.witnesses', { count: independent })}
         </button>
-      </p>
+      </FactMarks>
       {isOpen && <Quotes one={entity.id} other={site.place.id} moment={moment} />}
     </li>
   )

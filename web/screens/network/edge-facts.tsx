@@ -2,10 +2,9 @@ import type { ReactElement } from 'react'
 import { isEntityReference } from '../../../src/claims/claim.ts'
 import type { EdgeAnswer } from '../../../src/server/wire/network.ts'
 import type { Fact } from '../../api/answers.ts'
-import { StandingMark, StateMark } from '../../claims/marks.tsx'
+import { FactMarks } from '../../claims/fact-marks.tsx'
 import { predicateInWords } from '../../claims/words.ts'
 import { useLanguage } from '../../language/language.tsx'
-import { timeInWords } from '../../language/time-in-words.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { Evidence } from '../entity/fact-entry.tsx'
 import styles from './edge-facts.module.css'
@@ -33,8 +32,7 @@ export function EdgeFacts({ answer }: { answer: EdgeAnswer }): ReactElement {
 }
 
 function FactOfPair({ fact }: { fact: Fact }): ReactElement {
-  const language = useLanguage()
-  const { phrase } = language
+  const { phrase } = useLanguage()
   const { subject, predicate, object, state, standing, independent, times } = fact
   return (
     <li className={styles['fact']}>
@@ -42,14 +40,9 @@ function FactOfPair({ fact }: { fact: Fact }): ReactElement {
         <bdi>{subject.name}</bdi> <span>{predicateInWords(predicate, phrase)}</span>{' '}
         {object !== null && isEntityReference(object) && <bdi>{object.name}</bdi>}
       </h3>
-      <p className={styles['marks']}>
-        {state !== null && <StateMark state={state} />}
-        <StandingMark standing={standing} />
+      <FactMarks state={state} standing={standing} times={times}>
         <span>{phrase('entity.witnesses', { count: independent })}</span>
-        {times.map((time) => (
-          <bdi key={time}>{timeInWords(time, language)}</bdi>
-        ))}
-      </p>
+      </FactMarks>
       <Evidence fact={fact} />
     </li>
   )

@@ -5,11 +5,12 @@ import { listed, listOf } from '../../address/list.ts'
 import { EntityBox } from '../../claims/entity-box.tsx'
 import { familyOf } from '../../claims/family.ts'
 import { predicateInWords } from '../../claims/words.ts'
-import { useLanguage, usePhrase } from '../../language/language.tsx'
+import { usePhrase } from '../../language/language.tsx'
 import { EDGE_KINDS, lookOf } from '../../network/edge-look.ts'
 import { Check, CheckList } from '../../parts/check-list.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { DateControl } from '../../parts/date-control.tsx'
+import { KindList } from '../../parts/kind-list.tsx'
 import { EdgeSample } from './edge-sample.tsx'
 import { ASSESSED, HOPS, type NetworkAddress, SHOWN_STANDINGS, VOICES } from './network-address.ts'
 import styles from './network-filters.module.css'
@@ -29,7 +30,7 @@ export function NetworkFilters(props: {
   const focus = entities.find(({ id }) => id === address.around)
   const isComparing = address.against !== undefined
   return (
-    <div className={styles['filters']}>
+    <>
       <EntityBox
         label={phrase('picture.around')}
         everybody={phrase('picture.everybody')}
@@ -85,7 +86,7 @@ export function NetworkFilters(props: {
           onChange={(against) => change({ against })}
         />
       </div>
-    </div>
+    </>
   )
 }
 
@@ -96,31 +97,22 @@ export function useChangedAddress(): (change: Partial<NetworkAddress>) => void {
 }
 
 function Kinds({ whole, shown }: { whole: readonly Relation[]; shown: readonly Relation[] }): ReactElement {
-  const { phrase, number } = useLanguage()
+  const phrase = usePhrase()
   const { without } = useSearch({ from: '/network' })
   const change = useChangedAddress()
   const counts = Map.groupBy(shown, ({ predicate }) => predicate)
   const held = new Set([...whole, ...shown].map(({ predicate }) => predicate))
-  const kinds = EDGE_KINDS.filter((kind) => held.has(kind))
-  const hidden = without?.split(',') ?? []
   return (
-    <CheckList
+    <KindList
       label={phrase('network.kinds')}
-      options={kinds.map((id) => ({
+      kinds={EDGE_KINDS.filter((kind) => held.has(kind)).map((id) => ({
         id,
-        label: (
-          <>
-            <EdgeSample look={lookOf(id)} tint={`family-${familyOf(id)}`} />
-            <span className={styles['kind']}>{predicateInWords(id, phrase)}</span>
-            <span className={styles['count']}>{number(counts.get(id)?.length ?? 0)}</span>
-          </>
-        ),
+        sample: <EdgeSample look={lookOf(id)} tint={`family-${familyOf(id)}`} />,
+        words: predicateInWords(id, phrase),
+        count: counts.get(id)?.length ?? 0,
       }))}
-      chosen={kinds.filter((kind) => !hidden.includes(kind))}
-      onChoose={(chosen) => {
-        const left = kinds.filter((kind) => !chosen.includes(kind))
-        change({ without: left.length === 0 ? undefined : left.join(',') })
-      }}
+      without={without}
+      onChange={(next) => change({ without: next })}
     />
   )
 }

@@ -1,14 +1,11 @@
 import { type ReactElement, useMemo } from 'react'
-import { StandingMark, StateMark } from '../../claims/marks.tsx'
+import { factColumns } from '../../claims/fact-columns.tsx'
 import { predicateInWords } from '../../claims/words.ts'
 import { type Language, useLanguage } from '../../language/language.tsx'
 import { timeInWords } from '../../language/time-in-words.ts'
 import { SortedTable, type TableColumn } from '../../parts/sorted-table.tsx'
 import { pairOf } from './network-address.ts'
 import type { Relation } from './relations.ts'
-
-/** What has no date comes after everything that has one. */
-const LAST = '\u{10ffff}'
 
 /** The relations that the picture shows, and those that it has no room for, a row each. Enter opens the quotes. */
 export function NetworkTable(props: {
@@ -33,6 +30,13 @@ export function NetworkTable(props: {
 function columnsIn(language: Language, isComparing: boolean): readonly TableColumn<Relation>[] {
   const { phrase, number } = language
   const relationOf = ({ predicate }: Relation): string => predicateInWords(predicate, phrase)
+  const { time, state, standing, witnesses } = factColumns(language, (row: Relation) => timesInWords(row, language))
+  const changed: TableColumn<Relation> = {
+    ...state,
+    label: phrase('column.change'),
+    cell: (row) => (row.change === undefined ? state.cell(row) : phrase(`network.${row.change}`)),
+    order: (row) => row.change ?? state.order(row),
+  }
   return [
     {
       id: 'subject',
@@ -49,37 +53,10 @@ function columnsIn(language: Language, isComparing: boolean): readonly TableColu
       cell: ({ object }) => <bdi>{object.name}</bdi>,
       order: ({ object }) => object.name,
     },
-    {
-      id: 'time',
-      label: phrase('column.time'),
-      width: '1.4fr',
-      cell: (relation) => <bdi>{timesInWords(relation, language)}</bdi>,
-      order: ({ times }) => times[0] ?? LAST,
-    },
-    {
-      id: 'state',
-      label: phrase(isComparing ? 'column.change' : 'column.state'),
-      width: 140,
-      cell: ({ change, state }) => {
-        if (change !== undefined) return phrase(`network.${change}`)
-        return state === null ? null : <StateMark state={state} />
-      },
-      order: ({ change, state }) => change ?? state ?? '',
-    },
-    {
-      id: 'standing',
-      label: phrase('column.standing'),
-      width: 125,
-      cell: ({ standing }) => <StandingMark standing={standing} />,
-      order: ({ standing }) => standing,
-    },
-    {
-      id: 'witnesses',
-      label: phrase('column.witnesses'),
-      width: 92,
-      cell: ({ independent }) => number(independent),
-      order: ({ independent }) => independent,
-    },
+    time,
+    isComparing ? changed : state,
+    standing,
+    witnesses,
     {
       id: 'claims',
       label: phrase('column.claims'),
