@@ -70,7 +70,7 @@ function endsWith(parts: readonly string[], words: readonly string[]): boolean {
   return words.every((word, i) => same(parts[parts.length - words.length + i], word))
 }
 
-/** "PKK" after its full name, "Official IRA" after "Official Irish Republican Army", "Zaman" after "Today's Zaman". */
+/** "PKK" after its full name, "Official IRA" after "Official Irish Republican Army", "Courier" after "Today's Courier". */
 function bodyCalled(cast: Cast, name: string): Identified | undefined {
   const words = name.split(/\s+/)
   const shortened = words.some((word) => looksLikeAcronym(word))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { AttributionSpan } from '../../../src/claims/attribution.ts'
 import { readDocument } from '../../../src/reading/read.ts'
+import { spansOf } from '../attribution-spans.ts'
 
 interface Row {
   readonly sentence: string
@@ -20,10 +21,6 @@ function line({ source, cue, content, factuality, inner }: AttributionSpan): str
   const words = content.map(({ quote }) => quote).join(' … ')
   const said = `${source?.quote ?? '–'} | ${cue?.quote} | ${words} | ${factuality}`
   return inner.length === 0 ? said : `${said} { ${inner.map(line).join(' ; ')} }`
-}
-
-function spansOf({ source, cue, content, inner }: AttributionSpan): { start: number; end: number; quote: string }[] {
-  return [...[source, cue].filter((span) => span !== null), ...content, ...inner.flatMap(spansOf)]
 }
 
 describe('who says what', () => {

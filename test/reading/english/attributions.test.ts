@@ -4,6 +4,7 @@ import type { AttributionSpan } from '../../../src/claims/attribution.ts'
 import { quotationsOf } from '../../../src/reading/english/attribution/quotations.ts'
 import { blocksOf } from '../../../src/reading/layout.ts'
 import { readDocument } from '../../../src/reading/read.ts'
+import { spansOf } from '../attribution-spans.ts'
 
 interface Row {
   readonly sentence: string
@@ -21,10 +22,6 @@ function attributionsIn(text: string): readonly AttributionSpan[] {
 function line({ source, cue, content, inner }: AttributionSpan): string {
   const said = `${source?.quote ?? '–'} | ${cue?.quote} | ${content.map(({ quote }) => quote).join(' … ')}`
   return inner.length === 0 ? said : `${said} { ${inner.map(line).join(' ; ')} }`
-}
-
-function spansOf({ source, cue, content, inner }: AttributionSpan): { start: number; end: number; quote: string }[] {
-  return [...[source, cue].filter((span) => span !== null), ...content, ...inner.flatMap(spansOf)]
 }
 
 describe('who says what', () => {
