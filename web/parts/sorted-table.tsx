@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, type ReactNode, useMemo, useState } from 'react'
 import {
   Cell,
   Column,
@@ -25,6 +25,8 @@ export interface TableColumn<Item> {
 
 const ROW_HEIGHT = 44
 const HEADING_HEIGHT = 32
+/** Narrower than this no column becomes unless it says so, pixels: names would be cut to bits. The table is scrolled then. */
+const LEAST = 120
 
 /** Rows that are sorted by any column, however many; the first column names them. Enter or a press opens one. */
 export function SortedTable<Item extends { readonly key: string }>(props: {
@@ -53,7 +55,14 @@ export function SortedTable<Item extends { readonly key: string }>(props: {
       >
         <TableHeader>
           {columns.map(({ id, label: title, width }, at) => (
-            <Column key={id} id={id} isRowHeader={at === 0} allowsSorting width={width}>
+            <Column
+              key={id}
+              id={id}
+              isRowHeader={at === 0}
+              allowsSorting
+              width={width}
+              minWidth={typeof width === 'number' ? width : LEAST}
+            >
               {({ sortDirection }) => (
                 <span className={styles['column']}>
                   {title}
@@ -66,13 +75,18 @@ export function SortedTable<Item extends { readonly key: string }>(props: {
         <TableBody items={rows} dependencies={[columns]}>
           {(item) => (
             <Row id={item.key} columns={[...columns]}>
-              {({ cell }) => <Cell>{cell(item)}</Cell>}
+              {({ cell }) => <Cell>{inTwoLines(cell(item))}</Cell>}
             </Row>
           )}
         </TableBody>
       </Table>
     </Virtualizer>
   )
+}
+
+/** Words take two lines at most, as rows are equally high. */
+function inTwoLines(content: ReactNode): ReactNode {
+  return typeof content === 'string' ? <bdi>{content}</bdi> : content
 }
 
 function sorted<Item>(
