@@ -16,7 +16,7 @@ import type { Workspace } from '../open.ts'
 import type { Assessed } from '../reviewing/review.ts'
 import { holdings } from './holdings.ts'
 import { typesOf } from './network-questions.ts'
-import { type Testified, testifiedIn } from './testified.ts'
+import { type TestifiedFacts, testifiedIn } from './testified.ts'
 
 /** What of the network is asked for. */
 export interface CompactOptions {
@@ -81,8 +81,9 @@ export async function compactNetwork(
   const found =
     around === undefined ? wholeNetworkIn(view, scope) : networkAround(view, scope, entityIn(view, around), hops)
   const testified = await testifiedIn(workspace, held, view, { facts: found.facts, known: moment.known })
-  const columns = new Columns(view, held)
-  for (const [at, fact] of found.facts.entries()) columns.add(fact, found.weights[at] ?? 0, testified[fact] ?? [])
+  const columns = new Columns(view, held, testified)
+  const { facts, weights } = found
+  for (let at = 0; at < facts.length; at += 1) columns.add(facts[at] ?? 0, weights[at] ?? 0)
   return {
     moment: momentInWords(moment),
     ...columns.answer(),
@@ -134,6 +135,8 @@ function filter({ held, view }: Ground, moment: Moment, options: CompactOptions)
   return { view: viewOfRows(view, isHeard), ...(listened === null ? {} : { unheard: listened.unheard }) }
 }
 
+const CONTESTED = STANDING_CODES.indexOf('contested')
+
 /** Entities as nodes, under their numbers; of each view those that were shown before. */
 const shown = new WeakMap<ClaimView, (EntityReference | undefined)[]>()
 
@@ -149,42 +152,19 @@ function nodeOf(number: number, view: ClaimView, { entities }: Holdings): Entity
   return node
 }
 
-/** Numbers given to entities in the order in which they are met. A column, as every edge asks twice. */
-class Ends {
+/** Numbers given anew to some of the first so many, in the order in which they are met: a column, as every edge asks. */
+class Renumbered {
   readonly all: number[] = []
   readonly #numbers: Int32Array
 
-  constructor({ joined }: ClaimView) {
-    this.#numbers = new Int32Array(joined.length)
+  constructor(most: number) {
+    this.#numbers = new Int32Array(most)
   }
 
-  of(entity: number): number {
-    const known = this.#numbers[entity] ?? 0
+  of(number: number): number {
+    const known = this.#numbers[number] ?? 0
     if (known > 0) return known - 1
-    this.#numbers[entity] = this.all.push(entity)
-    return this.all.length - 1
-  }
-}
-
-/** Numbers given to valid times in the order in which they are met. */
-class Times {
-  readonly all: string[] = []
-  readonly #numbers = new Map<string, number>()
-  /** Lists of times that were met before: most edges share theirs with others. */
-  readonly #lists = new Map<readonly string[], readonly number[]>()
-
-  of(times: readonly string[]): readonly number[] {
-    const known = this.#lists.get(times)
-    if (known !== undefined) return known
-    const numbers = times.map((time) => this.#number(time))
-    this.#lists.set(times, numbers)
-    return numbers
-  }
-
-  #number(time: string): number {
-    const known = this.#numbers.get(time)
-    if (known !== undefined) return known
-    this.#numbers.set(time, this.all.push(time) - 1)
+    this.#numbers[number] = this.all.push(number)
     return this.all.length - 1
   }
 }
@@ -193,8 +173,9 @@ class Times {
 class Columns {
   readonly #view: ClaimView
   readonly #held: Holdings
-  readonly #ends: Ends
-  readonly #times = new Times()
+  readonly #testified: TestifiedFacts
+  readonly #ends: Renumbered
+  readonly #times: Renumbered
   readonly #subject: number[] = []
   readonly #object: number[] = []
   readonly #predicate: number[] = []
@@ -204,27 +185,30 @@ class Columns {
   readonly #claims: number[] = []
   readonly #timesOf: (readonly number[])[] = []
 
-  constructor(view: ClaimView, held: Holdings) {
+  constructor(view: ClaimView, held: Holdings, testified: TestifiedFacts) {
     this.#view = view
     this.#held = held
-    this.#ends = new Ends(view)
+    this.#testified = testified
+    this.#ends = new Renumbered(view.joined.length)
+    this.#times = new Renumbered(testified.times.length)
   }
 
   /** Adds a fact; refusals that meet no supporting claim in time are an edge of their own where they are contested. */
-  add(fact: FactReference, weight: Weight, testified: readonly Testified[]): void {
+  add(fact: FactReference, weight: Weight): void {
     const { subject, object, predicate } = tableOf(this.#view, fact)
     const { state } = partsOf(weight)
+    const testified = this.#testified.of[fact] ?? []
     for (const said of testified) {
       const isMain = said === testified[0]
-      if (isMain ? !isMainShown(weight) && !isOver(weight) : said.standing !== 'contested') continue
+      if (isMain ? !isMainShown(weight) && !isOver(weight) : said.standing !== CONTESTED) continue
       this.#subject.push(this.#ends.of(subject[fact >> 1] ?? 0))
       this.#object.push(this.#ends.of(object[fact >> 1] ?? 0))
       this.#predicate.push(predicate[fact >> 1] ?? 0)
       this.#state.push(isMain && state !== NO_STATE ? state : null)
-      this.#standing.push(STANDING_CODES.indexOf(said.standing))
+      this.#standing.push(said.standing)
       this.#independent.push(said.independent)
       this.#claims.push(said.claims)
-      this.#timesOf.push(this.#times.of(said.times))
+      this.#timesOf.push(said.times.map((time) => this.#times.of(time)))
     }
   }
 
@@ -244,7 +228,7 @@ class Columns {
       predicates: this.#view.columns.predicates,
       states: STATE_CODES,
       standings: STANDING_CODES,
-      times: this.#times.all,
+      times: this.#times.all.map((time) => this.#testified.times[time] ?? ''),
     }
   }
 }

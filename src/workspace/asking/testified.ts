@@ -4,6 +4,7 @@ import { type Hearing, isHeardAt } from '../../inquiry/claim-index/claim-record.
 import { type ClaimView, type FactReference, tableOf } from '../../inquiry/claim-index/claim-view.ts'
 import type { FactTable } from '../../inquiry/claim-index/fact-table.ts'
 import { askedOf } from '../../inquiry/claim-index/question.ts'
+import { STANDING_CODES } from '../../inquiry/claim-index/weigh.ts'
 import { type Fact, factsOf } from '../../inquiry/facts.ts'
 import type { EntityRecord, Holdings } from '../../inquiry/holdings.ts'
 import { ANY_MOMENT } from '../../inquiry/moment.ts'
@@ -15,18 +16,47 @@ import { withPassages } from './passages.ts'
 
 /** What does not depend on the day asked for: how a fact stands, who supports it, and which times are given for it. */
 export interface Testified {
-  readonly standing: Standing
+  /** A place in `STANDING_CODES`. */
+  readonly standing: number
   readonly independent: number
   readonly claims: number
+  /** Places in the times that come with the answer. */
+  readonly times: readonly number[]
+}
+
+/** Facts with how they are testified to. Numbers and lists, because they are asked for tens of thousands at a time. */
+export interface TestifiedFacts {
+  /** Under the reference of each fact that was asked for. */
+  readonly of: readonly (readonly Testified[] | undefined)[]
+  /** Every valid time that was met so far. */
   readonly times: readonly string[]
 }
 
-/** Claims that are heard together → the facts they add up to; as long as entities stay joined as they are. */
-type Known = Map<string, readonly Testified[]>
+/** What was worked out, as long as entities stay joined as they are. */
+class Known {
+  /** Claims that are heard together → the facts they add up to. */
+  readonly facts = new Map<string, readonly Testified[]>()
+  readonly times: string[] = []
+  readonly #numbers = new Map<string, number>()
+
+  timesNumbered(times: readonly string[]): readonly number[] {
+    return times.map((time) => this.#number(time))
+  }
+
+  #number(time: string): number {
+    const known = this.#numbers.get(time)
+    if (known !== undefined) return known
+    this.#numbers.set(time, this.times.push(time) - 1)
+    return this.times.length - 1
+  }
+}
 
 const remembered = new WeakMap<ReadonlyMap<string, EntityRecord>, Known>()
-/** Under the reference of each fact. A list, because it is asked for tens of thousands at a time. */
-type Answers = (readonly Testified[] | undefined)[]
+/** The answers of a view, under the references of their facts. */
+interface Answers {
+  readonly known: Known
+  readonly of: (readonly Testified[] | undefined)[]
+}
 
 const answered = new WeakMap<ClaimView, Map<Day | null, Answers>>()
 const DAYS_REMEMBERED = 8
@@ -38,48 +68,51 @@ const MOST_REMEMBERED = 500_000
 /**
  * How facts of an index are testified to by what is known on a day: for each those claims that are heard, of which there may
  * be two groups that do not meet in time, those that are supported first. Weighing who repeats whom is most of the work of
- * a network, so it is remembered. The answers stand under the references of their facts.
+ * a network, so it is remembered.
  */
 export async function testifiedIn(
   { store }: Workspace,
   held: Holdings,
   view: ClaimView,
   { facts, known: day }: { readonly facts: Iterable<FactReference>; readonly known: Day | null },
-): Promise<readonly (readonly Testified[] | undefined)[]> {
-  const known = answersOf(view, day)
-  const open = [...facts].filter((fact) => known[fact] === undefined)
+): Promise<TestifiedFacts> {
+  const known = knownOf(held)
+  const { of } = answersOf(view, day, known)
+  const open: FactReference[] = []
+  for (const fact of facts) if (of[fact] === undefined) open.push(fact)
   const { hearing } = askedOf(view, { moment: { at: null, known: day }, types: [] })
   const heard = open.map((fact) => claimsHeard(held, tableOf(view, fact), fact >> 1, hearing))
-  const memory = memoryOf(held)
-  const missing = heard.filter((claims) => claims.length > 1 && !memory.has(keyOf(claims)))
+  const missing = heard.filter((claims) => claims.length > 1 && !known.facts.has(keyOf(claims)))
   for (let at = 0; at < missing.length; at += TOGETHER) {
     const some = missing.slice(at, at + TOGETHER)
     const wanted = new Set(some.flat())
     const compared = await withPassages(store, held, (claim) => wanted.has(claim))
-    remember(memory, some, factsOf(compared, ANY_MOMENT, (claim) => wanted.has(claim)).facts)
+    remember(known, some, factsOf(compared, ANY_MOMENT, (claim) => wanted.has(claim)).facts)
     await pause()
   }
   for (const [at, fact] of open.entries()) {
     const claims = heard[at] ?? []
-    known[fact] = claims.length < 2 ? claims.map(alone) : (memory.get(keyOf(claims)) ?? [])
+    of[fact] = claims.length < 2 ? claims.map((claim) => alone(known, claim)) : (known.facts.get(keyOf(claims)) ?? [])
   }
-  return known
+  return { of, times: known.times }
 }
 
-/** What was answered of the facts of a view by what is known on a day, under their references; of the days asked for last. */
-function answersOf(view: ClaimView, day: Day | null): Answers {
+/** What was answered of the facts of a view by what is known on a day; of the days asked for last. */
+function answersOf(view: ClaimView, day: Day | null, known: Known): Answers {
   const days = answered.get(view) ?? new Map<Day | null, Answers>()
   answered.set(view, days)
-  const known: Answers = days.get(day) ?? new Array(2 * Math.max(view.tables[0].facts, view.tables[1].facts))
+  const before = days.get(day)
+  const size = 2 * Math.max(view.tables[0].facts, view.tables[1].facts)
+  const answers = before?.known === known ? before : { known, of: new Array(size) }
   days.delete(day)
-  days.set(day, known)
+  days.set(day, answers)
   for (const oldest of days.keys()) if (days.size > DAYS_REMEMBERED) days.delete(oldest)
-  return known
+  return answers
 }
 
-function memoryOf({ entities }: Holdings): Known {
-  const known: Known = remembered.get(entities) ?? new Map()
-  if (known.size > MOST_REMEMBERED) known.clear()
+function knownOf({ entities }: Holdings): Known {
+  const before = remembered.get(entities)
+  const known = before === undefined || before.facts.size > MOST_REMEMBERED ? new Known() : before
   remembered.set(entities, known)
   return known
 }
@@ -98,49 +131,35 @@ function keyOf(claims: readonly Claim[]): string {
   return claims.map(({ id, assessment }) => `${id}${assessment?.verdict ?? ''}`).join(' ')
 }
 
-/** A time, always the same list for the same time: what tens of thousands of edges have in common is read faster. */
-function timesOf(time: string): readonly string[] {
-  if (alike.size > MOST_ALIKE) alike.clear()
-  const known = alike.get(time) ?? [time]
-  alike.set(known[0] ?? time, known)
-  return known
-}
-
-/** Times that are the same words as those met before, as the same list where there is one. */
-function sharedTimes(times: readonly string[]): readonly string[] {
-  const [first, second] = times
-  if (first === undefined) return NONE
-  return second === undefined ? timesOf(first) : times.flatMap(timesOf)
-}
-
-const NONE: readonly string[] = []
-const alike = new Map<string, readonly string[]>()
-const MOST_ALIKE = 100_000
-
 /** One claim needs no comparison with another. */
-function alone(claim: Claim): Testified {
+function alone(known: Known, claim: Claim): Testified {
   const { factuality, assessment, valid } = claim
   const isSupport = factuality === 'asserted' || factuality === 'alleged'
   return {
-    standing: assessment?.verdict === 'contested' ? 'contested' : factuality,
+    standing: codeOf(assessment?.verdict === 'contested' ? 'contested' : factuality),
     independent: Number(isSupport),
     claims: 1,
-    times: valid === null ? NONE : timesOf(valid),
+    times: known.timesNumbered(valid === null ? [] : [valid]),
   }
 }
 
-function remember(memory: Known, missing: readonly (readonly Claim[])[], found: readonly Fact[]): void {
+function remember(known: Known, missing: readonly (readonly Claim[])[], found: readonly Fact[]): void {
   const byClaim = new Map(found.flatMap((fact) => fact.testimonies.map(({ claim }) => [claim.id, fact] as const)))
   for (const claims of missing) {
     const facts = [...new Set(claims.flatMap(({ id }) => byClaim.get(id) ?? []))]
     const ordered = facts.toSorted((a, b) => Number(isSupported(b)) - Number(isSupported(a)))
-    memory.set(
+    known.facts.set(
       keyOf(claims),
       ordered.map(({ standing, independent, testimonies, times }) => {
-        return { standing, independent, claims: testimonies.length, times: sharedTimes(times) }
+        const shown = known.timesNumbered(times)
+        return { standing: codeOf(standing), independent, claims: testimonies.length, times: shown }
       }),
     )
   }
+}
+
+function codeOf(standing: Standing): number {
+  return STANDING_CODES.indexOf(standing)
 }
 
 function isSupported({ testimonies }: Fact): boolean {
