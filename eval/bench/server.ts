@@ -5,11 +5,14 @@ import { serve } from '../../src/server/serve.ts'
 import type { NewEntry } from '../../src/store/entry.ts'
 import { openSqlite } from '../../src/store/open-sqlite.ts'
 import { archiveOf, randomFrom } from './inquiry/archive.ts'
+import { reportsOf } from './inquiry/reports.ts'
 import { entriesOf } from './inquiry/store-load.ts'
 
 const CLAIMS = 100_000
 /** Documents that are recorded in one transaction. */
 const DOCUMENTS = 500
+/** The share of claims that are made by reports on attacks. */
+const REPORTED = 0.1
 const AT = '2026-01-10T08:00:00.000Z'
 const STEPS = 20
 
@@ -34,12 +37,12 @@ export async function benchServer(): Promise<void> {
   }
 }
 
-/** Makes a workspace of so many made-up claims. */
+/** Makes a workspace of so many made-up claims, a tenth of them of attacks in towns. */
 export async function fill(path: string, claims: number): Promise<void> {
   const store = await openSqlite(path, { create: true })
   const firsts = new Map<string, string>()
   let batch: NewEntry[] = []
-  for (const entry of entriesOf(archiveOf(claims))) {
+  for (const entry of documents(claims)) {
     batch.push(entry, ...joined(entry, firsts))
     if (batch.length < DOCUMENTS) continue
     await store.append(batch, { at: AT })
@@ -47,6 +50,12 @@ export async function fill(path: string, claims: number): Promise<void> {
   }
   await store.append(batch, { at: AT })
   await store.close()
+}
+
+function* documents(claims: number): Generator<NewEntry> {
+  const reports = Math.floor(claims * REPORTED)
+  yield* entriesOf(archiveOf(claims - reports))
+  yield* reportsOf(reports)
 }
 
 /** Every document calls a group by its name, so those of one name are judged to be one. */
@@ -90,6 +99,8 @@ async function ask(address: string): Promise<void> {
     ['a step of what was known', () => `/network?at=2010&known=${year()}`],
     ['a step of the day, third parties only', () => `/network?at=${year()}&voices=third-party`],
     ['around an entity, two steps', () => `/network?around=Group%20${Math.floor(random() * 1000)}&hops=2&at=${year()}`],
+    ['the map', () => `/map?at=${year()}`],
+    ['the map at any date', () => `/map?known=${year()}`],
     ['a profile', () => `/entities/Group%20${Math.floor(random() * 1000)}/profile?at=${year()}`],
     ['a page of the queue', () => `/queue?predicate=leader_of&limit=${10 + Math.floor(random() * 40)}`],
     ['what the workspace holds', () => '/workspace'],

@@ -29,7 +29,8 @@ export const PREDICATE_NAMES: readonly string[] = [...RELATIONS, ...VALUES]
 const CLAIMS_OF_ENTITY = 10
 /** Entities that mostly have to do with one another. */
 const COMMUNITY = 200
-const [FIRST_DAY, LAST_DAY] = [dayOf('1990-01-01'), dayOf('2025-01-01')]
+/** The days between which documents appear. */
+export const [FIRST_DAY, LAST_DAY] = [dayOf('1990-01-01'), dayOf('2025-01-01')]
 
 /** Numbers from 0 to 1 that look random and are the same each time (mulberry32). */
 export function randomFrom(seed: number): () => number {

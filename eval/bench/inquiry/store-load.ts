@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { FACTUALITIES } from '../../../src/claims/attribution.ts'
+import { FACTUALITIES, type Factuality } from '../../../src/claims/attribution.ts'
 import type { Claim } from '../../../src/claims/claim.ts'
 import { claimFrom } from '../../../src/claims/draft.ts'
+import type { EntityReference, EntityType } from '../../../src/claims/entity.ts'
 import { entityId, sourceId } from '../../../src/claims/id.ts'
 import type { NewEntry } from '../../../src/store/entry.ts'
 import { isoOf } from '../../../src/time/day.ts'
@@ -14,47 +15,83 @@ export function* entriesOf(archive: Archive): Generator<NewEntry> {
 
 function entryFor(archive: Archive, first: number): NewEntry {
   const last = Math.min(archive.claims, first + CLAIMS_OF_DOCUMENT)
-  const sentences = Array.from({ length: last - first }, (_, place) => sentenceOf(archive, first + place))
-  const text = `Paper ${first}\n${sentences.join('\n')}`
+  const group = (number: number): Named => ({ type: 'organization', name: `Group ${number}` })
+  const said = Array.from({ length: last - first }, (_, place): Said => {
+    const claim = first + place
+    const object = archive.object[claim] ?? -1
+    return {
+      subject: group(archive.subject[claim] ?? 0),
+      predicate: PREDICATE_NAMES[archive.predicate[claim] ?? 0] ?? '',
+      object: object < 0 ? { value: `value ${claim % 1000}` } : group(object),
+      valid: archive.times[archive.valid[claim] ?? 0] ?? null,
+      factuality: FACTUALITIES[archive.factuality[claim] ?? 0] ?? 'asserted',
+      sentence: sentenceOf(archive, claim),
+    }
+  })
+  return documentEntry({ number: first, published: isoOf(archive.told[first] ?? 0), said })
+}
+
+/** An entity of a made-up document. */
+export interface Named {
+  readonly type: EntityType
+  readonly name: string
+}
+
+/** A claim of a made-up document, with the sentence that makes it. */
+export interface Said {
+  readonly subject: Named
+  readonly predicate: string
+  readonly object: Named | { readonly value: string } | null
+  readonly valid: string | null
+  readonly factuality: Factuality
+  readonly sentence: string
+}
+
+/** A made-up document of so many sentences, as an entry of a log. */
+export function documentEntry({
+  number,
+  published,
+  said,
+}: {
+  readonly number: number
+  readonly published: string
+  readonly said: readonly Said[]
+}): NewEntry {
+  const title = `Paper ${number}`
+  const text = `${title}\n${said.map(({ sentence }) => sentence).join('\n')}`
   const bytes = new TextEncoder().encode(text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const id = sourceId(sha256, null)
-  const names = new Map<string, string>()
-  const reference = (number: number) => {
-    const name = `Group ${number}`
-    const known = names.get(name) ?? entityId(id, 'organization', name)
-    names.set(name, known)
-    return { id: known, type: 'organization' as const, name }
+  const entities = new Map<string, EntityReference>()
+  const reference = ({ type, name }: Named): EntityReference => {
+    const known = entities.get(name) ?? { id: entityId(id, type, name), type, name }
+    entities.set(name, known)
+    return known
   }
   const claims: Claim[] = []
-  let start = text.indexOf('\n') + 1
-  for (const [place, quote] of sentences.entries()) {
-    const claim = first + place
-    const object = archive.object[claim] ?? -1
+  let start = title.length + 1
+  for (const { subject, object, sentence, ...rest } of said) {
     claims.push(
       claimFrom({
-        subject: reference(archive.subject[claim] ?? 0),
-        predicate: PREDICATE_NAMES[archive.predicate[claim] ?? 0] ?? '',
-        object: object < 0 ? { value: `value ${claim % 1000}` } : reference(object),
+        ...rest,
+        subject: reference(subject),
+        object: object === null || 'value' in object ? object : reference(object),
         qualifiers: {},
-        valid: archive.times[archive.valid[claim] ?? 0] ?? null,
-        factuality: FACTUALITIES[archive.factuality[claim] ?? 0] ?? 'asserted',
         attribution: [],
-        evidence: [{ source: id, start, end: start + quote.length, quote }],
+        evidence: [{ source: id, start, end: start + sentence.length, quote: sentence }],
         extractor: 'bench@1',
         score: 0.9,
       }),
     )
-    start += quote.length + 1
+    start += sentence.length + 1
   }
-  const entities = [...names].map(([name, entity]) => ({
+  const named = [...entities.values()].map(({ id: entity, type, name }) => ({
     id: entity,
-    type: 'organization' as const,
+    type,
     names: [{ text: name, kind: 'primary' }],
   }))
-  const metadata = { title: `Paper ${first}`, url: null, publisher: `Publisher ${first % 97}`, author: null }
-  const published = isoOf(archive.told[first] ?? 0)
-  const origin = `${first}.txt`
+  const metadata = { title, url: null, publisher: `Publisher ${number % 97}`, author: null }
+  const origin = `${number}.txt`
   const source = {
     id,
     ...metadata,
@@ -66,7 +103,7 @@ function entryFor(archive: Archive, first: number): NewEntry {
     reader: 'plain@1',
     text,
   }
-  const payload = { documentId: origin, source, readers: ['plain@1'], entities, mentions: [], claims, notes: [] }
+  const payload = { documentId: origin, source, readers: ['plain@1'], entities: named, mentions: [], claims, notes: [] }
   return { kind: 'document', payload, bytes }
 }
 

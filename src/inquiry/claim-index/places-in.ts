@@ -1,10 +1,7 @@
 import { ENTITY_TYPES } from '../../claims/entity.ts'
-import type { Moment } from '../moment.ts'
 import { symmetricPredicates } from './claim-columns.ts'
 import { allFacts, type ClaimView, type FactReference, tableOf } from './claim-view.ts'
-import { hearingIn } from './question.ts'
 import { addRows, flagged, inOrder, literalRows } from './rows-about.ts'
-import { isShown, UNHEARD, weightIn } from './weigh.ts'
 
 const PLACE = ENTITY_TYPES.indexOf('place')
 
@@ -15,14 +12,14 @@ export interface BesidePlaces {
 }
 
 /**
- * The rows of everything that stands of places at a moment, or at any where it is null, and of what is said beside of those of
- * whom it is said: when events occurred that took place somewhere, and who had a part in them.
+ * The rows of everything that is said of places, at any moment, and of what is said beside of those of whom it is said: when
+ * events occurred that took place somewhere, and who had a part in them.
  */
-export function rowsOfPlaces(view: ClaimView, moment: Moment | null, beside: BesidePlaces): readonly number[] {
+export function rowsOfPlaces(view: ClaimView, beside: BesidePlaces): readonly number[] {
   const { columns } = view
   const found = new Set<number>()
   const subjects = new Set<number>()
-  for (const fact of factsAtPlaces(view, moment)) {
+  for (const fact of factsAtPlaces(view)) {
     subjects.add(tableOf(view, fact).subject[fact >> 1] ?? 0)
     addRows(view, fact, found)
   }
@@ -37,17 +34,14 @@ export function rowsOfPlaces(view: ClaimView, moment: Moment | null, beside: Bes
   return inOrder(found)
 }
 
-function* factsAtPlaces(view: ClaimView, moment: Moment | null): Generator<FactReference> {
+function* factsAtPlaces(view: ClaimView): Generator<FactReference> {
   const { types } = view.columns
-  const hearing = moment === null ? null : hearingIn(view, moment)
   const symmetric = symmetricPredicates(view.columns)
   for (const fact of allFacts(view)) {
     const table = tableOf(view, fact)
     const [subject, object] = [table.subject[fact >> 1] ?? 0, table.object[fact >> 1] ?? 0]
     // What holds both ways stands in the index as it was told by one who may have put the place first.
     const isMutual = symmetric[table.predicate[fact >> 1] ?? 0] === 1
-    if (types[object] !== PLACE && !(isMutual && types[subject] === PLACE)) continue
-    const weight = hearing === null ? null : weightIn(table, fact >> 1, hearing)
-    if (weight === null || (weight !== UNHEARD && isShown(weight))) yield fact
+    if (types[object] === PLACE || (isMutual && types[subject] === PLACE)) yield fact
   }
 }

@@ -1,10 +1,11 @@
 import { isEntityReference } from '../../claims/claim.ts'
 import type { EntityReference } from '../../claims/entity.ts'
+import type { ClaimView } from '../../inquiry/claim-index/claim-view.ts'
 import { rowsOfPlaces } from '../../inquiry/claim-index/places-in.ts'
 import { type Fact, factsOf } from '../../inquiry/facts.ts'
 import type { Hearing, Unheard } from '../../inquiry/hearing.ts'
 import type { Holdings } from '../../inquiry/holdings.ts'
-import { type Moment, type MomentWords, momentInWords } from '../../inquiry/moment.ts'
+import { ANY_MOMENT, type Moment, type MomentWords, momentInWords } from '../../inquiry/moment.ts'
 import type { Standing } from '../../inquiry/standing.ts'
 import { countryPlace } from '../../names/gazetteer/country-place.ts'
 import { placeInWords } from '../../names/gazetteer/place-meant.ts'
@@ -13,7 +14,7 @@ import { type PlacesKnown, placesOf } from '../naming/places.ts'
 import type { Whereabouts } from '../naming/whereabouts.ts'
 import type { Workspace } from '../open.ts'
 import { listened } from './listening.ts'
-import { inView, partHeld } from './part-of-all.ts'
+import { inView, type Part, partHeld } from './part-of-all.ts'
 
 /** Something that is said of a place, with how it stands at the moment. */
 export interface MapFact {
@@ -121,6 +122,9 @@ interface LocatedFact extends Fact {
   readonly object: EntityReference
 }
 
+/** What is said of places by all voices, for the next step of a slider: of each view, as long as somebody asks it. */
+const remembered = new WeakMap<ClaimView, Promise<Holdings>>()
+
 /** What is said of places, and of the events that took place there, by all voices or by those who are heard. */
 async function heldForMap(
   workspace: Workspace,
@@ -128,11 +132,19 @@ async function heldForMap(
   hearing: Hearing | null,
 ): Promise<{ readonly held: Holdings; readonly unheard: Unheard | null }> {
   return await inView(workspace, moment.recorded, async (viewed) => {
-    // What stands by all voices may fall when fewer are heard, and the other way round.
-    const rows = rowsOfPlaces(viewed.view, hearing === null ? moment : null, { when: WHEN, parts: PARTS })
-    const part = { rows, judgements: [], entities: [], compared: () => true }
-    if (hearing === null) return { held: await partHeld(workspace, viewed, part, moment), unheard: null }
-    return await listened(workspace, viewed, { ...part, near: rows }, { hearing, moment, about: null })
+    const { view } = viewed
+    const part = (): Part => {
+      const rows = rowsOfPlaces(view, { when: WHEN, parts: PARTS })
+      return { rows, judgements: [], entities: [], compared: () => true }
+    }
+    if (hearing !== null) {
+      const near = part()
+      return await listened(workspace, viewed, { ...near, near: near.rows }, { hearing, moment, about: null })
+    }
+    const known = remembered.get(view) ?? partHeld(workspace, viewed, part(), ANY_MOMENT)
+    remembered.set(view, known)
+    known.catch(() => remembered.delete(view))
+    return { held: await known, unheard: null }
   })
 }
 
