@@ -1,9 +1,9 @@
 import { type TimeExpression, validOf } from '../../time/expressions.ts'
 import { type TimeMode, validAs } from '../../time/valid-as.ts'
 import type { Role } from '../page.ts'
+import { isAnnouncing } from './attribution/cues.ts'
 import type { Clause } from './clause.ts'
 import type { SentenceParse } from './parse.ts'
-import { isAnnouncing } from './verbs.ts'
 
 /** A date for a claim, and where the words stand that give it. */
 export interface Dated {

@@ -101,7 +101,7 @@ export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase):
 
 /** Whether the very thing is what somebody says: "denied the death of X", "reports of his death". */
 function isReported(parse: SentenceParse, start: number): boolean {
-  return parse.said.some(({ content }) => Math.abs(content[0] - start) <= 4)
+  return parse.attributed.some(({ voiced, content }) => voiced && content.some(([from]) => Math.abs(from - start) <= 4))
 }
 
 /** Whether a verb has said as much: "was killed" tells more than "his killing". */

@@ -1,5 +1,6 @@
 import type { Role } from '../page.ts'
 import { lastTold } from '../told.ts'
+import { speakerOf } from './attribution/speakers.ts'
 import type { Phrase } from './chunk.ts'
 import type { Clause } from './clause.ts'
 import { type Dated, dateBehind, dateInName, dateOf } from './dating.ts'
@@ -11,7 +12,6 @@ import type { SentenceParse } from './parse.ts'
 import { participantsIn, type Wanted } from './participants.ts'
 import { type Finding, propose } from './propose.ts'
 import { type FrameClaim, framesOf, isIrrealis } from './verbs.ts'
-import { speakerOf } from './voices.ts'
 
 /**
  * What the verbs of a sentence claim. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the

@@ -16,7 +16,6 @@ type SetName =
   | 'relatives'
   | 'modals'
   | 'adverbs'
-  | 'allegedAdverbs'
   | 'allegedAdjectives'
   | 'falseAdverbs'
   | 'adjectivalParticiples'
@@ -25,7 +24,6 @@ type SetName =
   | 'aidWords'
   | 'fightWords'
   | 'struggleWords'
-  | 'reportNouns'
   | 'dismissiveWords'
   | 'negations'
 
@@ -43,7 +41,6 @@ export const grammarOf: Grammar = {
   relatives: setOf(grammar.relatives),
   modals: setOf(grammar.modals),
   adverbs: setOf(grammar.adverbs),
-  allegedAdverbs: setOf(grammar.allegedAdverbs),
   allegedAdjectives: setOf(grammar.allegedAdjectives),
   falseAdverbs: setOf(grammar.falseAdverbs),
   adjectivalParticiples: setOf(grammar.adjectivalParticiples),
@@ -52,7 +49,6 @@ export const grammarOf: Grammar = {
   aidWords: setOf(grammar.aidWords),
   fightWords: setOf(grammar.fightWords),
   struggleWords: setOf(grammar.struggleWords),
-  reportNouns: setOf(grammar.reportNouns),
   dismissiveWords: setOf(grammar.dismissiveWords),
   negations: setOf(grammar.negations),
   compoundPrepositions: phrasesOf(

@@ -1,7 +1,11 @@
 import type { Factuality } from '../../claims/attribution.ts'
 import type { Qualifiers, Value } from '../../claims/claim.ts'
 import type { ProposedVoice, Role } from '../page.ts'
-import type { Said, SentenceParse } from './parse.ts'
+import type { Attributed } from './attribution/attributed.ts'
+import { lengthOf } from './attribution/attributions.ts'
+import type { Range } from './attribution/extents.ts'
+import { type Speaker, speakerOf } from './attribution/speakers.ts'
+import type { SentenceParse } from './parse.ts'
 
 const EXTRACTOR = 'prose-en@1'
 
@@ -29,6 +33,9 @@ export interface Finding {
   readonly negated?: boolean
   readonly doubtful?: boolean
 }
+
+/** An attribution around a finding, with who is meant by its speaker. */
+interface Said extends Speaker, Pick<Attributed, 'cue' | 'factuality'> {}
 
 /** Puts a finding on the page, with the voices in whose words it stands. */
 export function propose(parse: SentenceParse, finding: Finding): void {
@@ -66,9 +73,16 @@ function voiceOf(parse: SentenceParse, said: Said): ProposedVoice[] {
   return said.voice === null ? [] : [{ figure: said.voice.figure, cue: parse.page.text.slice(...said.cue) }]
 }
 
-/** The stretches of speech around a word, the innermost first. A voice does not speak around its own name. */
+/** Who says the words around a word, the innermost first. */
 function voicesAround(parse: SentenceParse, { trigger }: Finding): Said[] {
-  return parse.said
-    .filter(({ content }) => trigger >= content[0] && trigger < content[1])
-    .sort((a, b) => a.content[1] - a.content[0] - (b.content[1] - b.content[0]))
+  return parse.attributed
+    .filter((one) => one.voiced && says(one, trigger))
+    .sort((a, b) => lengthOf(a) - lengthOf(b))
+    .map(({ speaker, cue, factuality }) => ({ ...speakerOf(parse, speaker), cue, factuality }))
+}
+
+/** Whether a word is said; of "was reportedly killed" the cue is a part of what is. */
+function says({ speaker, cue, content }: Attributed, word: number): boolean {
+  const holds = ([start, end]: Range): boolean => word >= start && word < end
+  return content.some(holds) || (speaker === null && holds(cue))
 }

@@ -6,7 +6,8 @@ import type { Figure } from '../cast.ts'
 import type { FoundAttribution, LocalMention, Page } from '../page.ts'
 import { phrasesOf } from '../phrases.ts'
 import { stretchesOf } from '../stretches.ts'
-import { attributionsOf, continued } from './attribution/attributions.ts'
+import { hedges } from './attribution/adverbs.ts'
+import { attributedIn, continued, nested } from './attribution/attributions.ts'
 import { type Quotation, quotationsOf } from './attribution/quotations.ts'
 import { chunksOf } from './chunks.ts'
 import { clausesOf } from './clauses.ts'
@@ -27,7 +28,6 @@ import { readTies } from './ties/read-ties.ts'
 import { withoutTitleCase } from './title-case.ts'
 import type { Unit } from './unit.ts'
 import { unitsOf } from './units.ts'
-import { voicesOf } from './voices.ts'
 
 /** A sentence whose names are found and not yet told whose they are. */
 interface Draft {
@@ -114,7 +114,8 @@ function readSentence(
   if (draft.headline) {
     const chunks = chunksOf(units)
     const clauses = clausesOf(chunks, units)
-    attributions.push(...attributionsOf({ text: page.text, start, end, units, chunks, clauses, quotations }))
+    const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
+    attributions.push(...nested(attributedIn(sentence), sentence))
     return
   }
   for (const [at, unit] of units.entries()) {
@@ -136,9 +137,11 @@ function readSentence(
   const clauses = clausesOf(chunks, units)
   const subject = clauses.find((clause) => clause.kind === 'main')?.subject?.cores[0]?.name?.mention
   if (subject !== undefined) scene.subject(subject.figure)
-  const parsed = { page, scene, start, end, units, brackets, chunks, clauses }
-  const parse: SentenceParse = { ...parsed, said: voicesOf(parsed) }
-  attributions.push(...attributionsOf({ text: page.text, start, end, units, chunks, clauses, quotations }))
+  const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
+  const said = attributedIn(sentence)
+  attributions.push(...nested(said, sentence))
+  const attributed = [...said, ...hedges(sentence)]
+  const parse: SentenceParse = { page, scene, start, end, units, brackets, chunks, clauses, attributed }
   const before = page.proposals.length
   readNamings(parse)
   readDefinition(parse)

@@ -1,4 +1,5 @@
 import { readArea, readSeat } from './areas.ts'
+import { isViewing } from './attribution/cues.ts'
 import { readBetween, readOutbreak } from './between.ts'
 import type { Chunk, Core, Phrase } from './chunk.ts'
 import { type Clause, predicateOf } from './clause.ts'
@@ -8,7 +9,6 @@ import type { SentenceParse } from './parse.ts'
 import { participantsIn } from './participants.ts'
 import { relate, relationIn } from './relation.ts'
 import { readCompany, readTogether } from './together.ts'
-import { isViewing } from './verbs.ts'
 
 /** What nouns claim: "X, the armed wing of Y", "clashes between X and Y", "the death of Z". */
 export function readRelations(parse: SentenceParse): void {

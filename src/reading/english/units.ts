@@ -193,7 +193,6 @@ const CLOSED_TAGS: ReadonlyMap<string, Tag> = new Map(
       ['pronoun', grammarOf.pronouns],
       ['subordinator', grammarOf.subordinators],
       ['conjunction', grammarOf.conjunctions],
-      ['adverb', [...grammarOf.allegedAdverbs, ...grammarOf.falseAdverbs]],
       ['preposition', grammarOf.prepositions],
     ] as const
   )

@@ -32,10 +32,6 @@ const PARTICLES = new Set(['up', 'out', 'off', 'over', 'down', 'away', 'in', 'on
 
 const allVerbs = [
   ...verbs.frames.flatMap((frame) => frame.verbs),
-  ...verbs.says,
-  ...verbs.announces,
-  ...verbs.denies,
-  ...verbs.accuses,
   ...verbs.irrealis,
   ...verbs.others,
   ...attributingVerbs,
@@ -120,21 +116,7 @@ export function framesOf(verb: string): readonly FrameClaim[] {
   return framesByVerb.get(verb) ?? []
 }
 
-const says = new Set(verbs.says)
-const announces = new Set(verbs.announces)
-const denies = new Set(verbs.denies)
-const accuses = new Set(verbs.accuses)
 const irrealis = new Set(verbs.irrealis)
 
-const views = new Set(verbs.views)
-/** Verbs that hold something to be something: "regards X as Y". */
-export const isViewing = (lemma: string): boolean => views.has(lemma)
-const namesObjects = new Set(verbs.namesObjects)
-/** Verbs whose bare object is what is said: "announced a ceasefire", not "told reporters". */
-export const isSayingObject = (lemma: string): boolean => namesObjects.has(lemma)
-export const isSaying = (lemma: string): boolean => says.has(lemma)
-export const isAnnouncing = (lemma: string): boolean => announces.has(lemma)
-export const isDenying = (lemma: string): boolean => denies.has(lemma)
-export const isAccusing = (lemma: string): boolean => accuses.has(lemma)
 /** Verbs after which what follows did not happen for that: "attempted to", "vowed to". */
 export const isIrrealis = (lemma: string): boolean => irrealis.has(lemma)

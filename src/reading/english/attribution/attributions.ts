@@ -1,36 +1,42 @@
 import type { FoundAttribution } from '../../page.ts'
+import { hearsay } from './adverbs.ts'
+import type { Attributed } from './attributed.ts'
 import type { Range, Sentence } from './extents.ts'
 import { markAttributions } from './mark-attributions.ts'
 import { nounAttributions } from './noun-attributions.ts'
 import { type Quotation, quotationBefore } from './quotations.ts'
 import { verbAttributions } from './verb-attributions.ts'
 
-/** Who, by which words, says, thinks or wants what, in one sentence; what stands in another's words is among its `inner`. */
-export function attributionsOf(sentence: Sentence): FoundAttribution[] {
-  const found = [...verbAttributions(sentence), ...markAttributions(sentence), ...nounAttributions(sentence)]
-  return nested(
-    found.map((one) => ({ ...one, content: one.content.map((range) => quoted(sentence, range, one.cue)), inner: [] })),
-    sentence,
-  )
+/** Who, by which words, says, thinks or wants what, in one sentence. */
+export function attributedIn(sentence: Sentence): Attributed[] {
+  const found = [
+    ...verbAttributions(sentence),
+    ...markAttributions(sentence),
+    ...nounAttributions(sentence),
+    ...hearsay(sentence),
+  ]
+  return found
+    .filter((one) => !found.some((other) => other !== one && holds(other.cue, one.cue)))
+    .map((one) => ({ ...one, content: one.content.map((range) => quoted(sentence, range, one.cue)) }))
 }
 
-type Nesting = FoundAttribution & { readonly inner: FoundAttribution[] }
+interface Nesting extends FoundAttribution {
+  readonly cue: Range
+  readonly inner: Nesting[]
+}
 
-/** Puts every attribution under the nearest one whose content its cue stands in. */
-function nested(found: readonly Nesting[], { quotations }: Sentence): FoundAttribution[] {
-  const outer: FoundAttribution[] = []
+/** Puts every attribution of a sentence among the `inner` of the nearest one whose content its cue stands in. */
+export function nested(all: readonly Attributed[], { quotations }: Sentence): FoundAttribution[] {
+  const found = all.map(({ source, cue, content, factuality }): Nesting => {
+    return { source, cue, content, factuality, inner: [] }
+  })
+  const outer: Nesting[] = []
   for (const one of found) {
-    if (found.some((other) => other !== one && holds(other.cue as Range, one.cue as Range))) continue
     const around = found
-      .filter(
-        (other) =>
-          other !== one &&
-          !holds(one.cue as Range, other.cue as Range) &&
-          other.content.some((range) => holds(range, one.cue as Range)),
-      )
+      .filter((other) => other !== one && other.content.some((range) => holds(range, one.cue)))
       .sort((a, b) => lengthOf(a) - lengthOf(b))[0]
-    if (around !== undefined && !one.content.some((range) => holds(range, around.cue as Range))) around.inner.push(one)
-    else if (!insideQuotation(quotations, one.cue as Range)) outer.push(one)
+    if (around !== undefined && !one.content.some((range) => holds(range, around.cue))) around.inner.push(one)
+    else if (!insideQuotation(quotations, one.cue)) outer.push(one)
   }
   return outer.sort((a, b) => startOf(a) - startOf(b))
 }
@@ -39,7 +45,8 @@ function holds([start, end]: Range, cue: Range): boolean {
   return start <= cue[0] && cue[1] <= end
 }
 
-function lengthOf({ content }: FoundAttribution): number {
+/** How many characters are said. */
+export function lengthOf({ content }: Pick<Attributed, 'content'>): number {
   return content.reduce((sum, [start, end]) => sum + end - start, 0)
 }
 

@@ -17,22 +17,36 @@ export function asReported(sentence: Sentence, { index, subject, verb }: Clause,
   const comma = chunks[behind]
   const ends = comma === undefined || comma.kind === 'comma' || (at > 1 && comma.kind === 'stop')
   if (as === undefined || !('norm' in as) || as.norm !== 'as' || !ends) return undefined
-  if (at > 1) return { ranges: contentBefore(sentence, at - 1, wordsAt(sentence, as.first, as.last)) }
+  if (at > 1) return { ranges: contentBefore(sentence, at - 1, wordsAt(sentence, as.first, as.last)), told: true }
   return clauseAt(sentence, behind + 1)
 }
 
 /** "…," said the mayor: the speaker stands behind the verb. */
-export function inverted(sentence: Sentence, { index, verb }: Clause, cue: Cue): Content | undefined {
+export function inverted(sentence: Sentence, clause: Clause, cue: Cue): Content | undefined {
   const { chunks, units } = sentence
+  const { index, verb } = clause
   const speaker = chunks[index + 1]
   if (!cue.frames.has('clause') || speaker?.kind !== 'phrase' || verb.form !== 'finite' || index === 0) return undefined
   const gap = gapBefore(sentence, verb.first)
-  if (units[verb.first - 1]?.tag !== 'comma' && !closesQuotation(sentence, gap)) return undefined
+  const quoted = closesQuotation(sentence, gap)
+  if (!quoted && (units[verb.first - 1]?.tag !== 'comma' || opensSpeech(chunks, clause))) return undefined
   const ranges = contentBefore(sentence, index, gap)
   if (ranges.length === 0) return undefined
   const end = speakerEnd(sentence, index + 1)
-  return { ranges: [...ranges, ...quotedAfter(sentence, end)], speaker: chunksAt(sentence, index + 1, end) ?? speaker }
+  const words = chunksAt(sentence, index + 1, end) ?? wordsAt(sentence, speaker.first, speaker.last)
+  return { ranges: [...ranges, ...quotedAfter(sentence, end)], speaker: { phrase: speaker, words }, told: true }
 }
+
+/** "The mayor, who had been there, said troops from the town left": the phrase behind the verb has one of its own. */
+function opensSpeech(chunks: readonly Chunk[], { subject, index }: Clause): boolean {
+  if (subject === null) return false
+  let i = index + 2
+  while (INSIDE_SUBJECT.has(chunks[i]?.kind ?? 'stop')) i++
+  const verb = chunks[i]
+  return verb?.kind === 'verb' && verb.form === 'finite'
+}
+
+const INSIDE_SUBJECT: ReadonlySet<Chunk['kind']> = new Set(['preposition', 'phrase', 'adverb'])
 
 /** The characters between a unit and the one before it. */
 function gapBefore({ units, start }: Sentence, first: number): Range {
@@ -69,7 +83,7 @@ export function tail(sentence: Sentence, clause: Clause, cue: Cue): Content | un
   const whole = contentBefore(sentence, at, gap)
   const broken = whole.length === 0 && after.length > 0 && chunks[index + 2]?.kind === 'verb'
   const ranges = [...(broken ? topicBefore(sentence, at) : whole), ...after, ...quotedAfter(sentence, index + 1)]
-  return ranges.length === 0 ? undefined : { ranges }
+  return ranges.length === 0 ? undefined : { ranges, told: true }
 }
 
 /** "The party, he said, had": the subject of what goes on behind the speaker. */
@@ -100,9 +114,14 @@ export function quotedTail(sentence: Sentence, { verb, index }: Clause, cue: Cue
   // "…?" asked the mayor: the speaker may stand behind the verb too.
   const first = from === index ? index + 1 : from
   const end = from === index ? speakerEnd(sentence, first) : index
-  const speaker = chunks[first]?.kind === 'phrase' ? chunksAt(sentence, first, end) : undefined
-  if (speaker === undefined) return undefined
-  return { ranges: [[last.start, last.end], ...quotedAfter(sentence, index + 1)], speaker }
+  const phrase = chunks[first]
+  const words = phrase?.kind === 'phrase' ? chunksAt(sentence, first, end) : undefined
+  if (phrase?.kind !== 'phrase' || words === undefined) return undefined
+  return {
+    ranges: [[last.start, last.end], ...quotedAfter(sentence, index + 1)],
+    speaker: { phrase, words },
+    told: true,
+  }
 }
 
 /** Whether a quotation ends in the sentence, or right before it: "…?" she asked. */
@@ -155,5 +174,5 @@ export function whom(sentence: Sentence, { subject, verb }: Clause, cue: Cue): C
   const at = chunks.findIndex((chunk) => chunk.first >= subject.first)
   const before = chunks[at - 1]
   if (before?.kind !== 'relative' && before?.kind !== 'that' && before?.kind !== 'phrase') return undefined
-  return { ranges: [wordsAt(sentence, before.first, before.last)] }
+  return { ranges: [wordsAt(sentence, before.first, before.last)], told: false }
 }

@@ -12,14 +12,14 @@ export function behind(sentence: Sentence, { index, verb }: Clause, cue: Cue): C
   const first = skipAside(sentence, index + 1)
   const last = sentence.units[verb.last - 1]?.norm ?? ''
   if (cue.particles.has(last) || cue.prepositions.has(last)) return behindParticle(sentence, first, verb)
-  const direct = opened(sentence, first, cue)
+  const direct = charged(sentence, first, cue) ?? opened(sentence, first, cue)
   if (direct !== undefined) return direct
   const phrase = sentence.chunks[first]
   // "said so", "said both were gone"
   if (phrase !== undefined && cue.frames.has('anything') && isEcho(phrase)) return echo(sentence, first, phrase)
   if (phrase?.kind !== 'phrase') return undefined
   return (
-    (cue.frames.has('complement') ? complemented(sentence, first, phrase) : undefined) ??
+    (cue.frames.has('complement') ? complemented(sentence, first, phrase, cue) : undefined) ??
     (cue.frames.has('hearer') || cue.frames.has('clause') ? told(sentence, first, cue) : undefined) ??
     (cue.frames.has('light') ? nounHeld(sentence, phrase, first) : undefined) ??
     (cue.frames.has('object') ? phraseContent(sentence, first) : undefined) ??
@@ -34,11 +34,23 @@ function behindParticle(sentence: Sentence, first: number, verb: VerbGroup): Con
   return content === undefined ? undefined : { ...content, cueEnd: verb.last }
 }
 
+/** "accused the group of theft", "accused both of having left": whom, and of what. */
+function charged(sentence: Sentence, at: number, cue: Cue): Content | undefined {
+  if (!cue.frames.has('charge')) return undefined
+  const [accused, joint] = [sentence.chunks[at], sentence.chunks[at + 1]]
+  const isPhrase = accused?.kind === 'phrase'
+  if (!isPhrase && !(accused?.kind === 'adverb' && isBare(accused.norm))) return undefined
+  const inside = isPhrase && cue.prepositions.has('of') && accused.cores.at(-1)?.of != null
+  const behind = joint?.kind === 'preposition' && cue.prepositions.has(joint.norm)
+  return inside || behind ? clauseAt(sentence, at) : undefined
+}
+
 /** "called it a mistake": the object with what it is called. */
-function complemented(sentence: Sentence, at: number, object: Phrase): Content | undefined {
+function complemented(sentence: Sentence, at: number, object: Phrase, cue: Cue): Content | undefined {
   const content = clauseAt(sentence, at)
   const end = content?.ranges[0]?.[1] ?? 0
-  return end > (sentence.units[object.last - 1] as Unit).end ? content : undefined
+  if (content === undefined || end <= (sentence.units[object.last - 1] as Unit).end) return undefined
+  return { ...content, told: cue.frames.has('view') }
 }
 
 /** "told the panel that", "warned them of": the phrase is who hears it. */
@@ -47,12 +59,19 @@ function told(sentence: Sentence, hearer: number, cue: Cue): Content | undefined
   const chunk = sentence.chunks[second]
   if (chunk === undefined) return undefined
   const content = opened(sentence, second, HEARD)
+  const ordered = chunk.kind === 'preposition' || (chunk.kind === 'verb' && chunk.form === 'infinitive')
+  if (content !== undefined && ordered) return { ...content, told: false }
   if (content !== undefined || !cue.frames.has('hearer')) return content
   return chunk.kind === 'preposition' && ABOUT.has(chunk.norm) ? clauseAt(sentence, second + 1) : undefined
 }
 
 const ABOUT = new Set(['about', 'of', 'against', 'for', 'on'])
-const HEARD: Cue = { frames: new Set(['clause', 'infinitive']), prepositions: new Set(), particles: new Set() }
+const HEARD: Cue = {
+  frames: new Set(['clause', 'infinitive']),
+  prepositions: new Set(),
+  particles: new Set(),
+  manner: 'alleged',
+}
 
 /** "voiced support for the ban", "has concerns that it fails": the noun belongs to the cue. */
 function nounHeld(sentence: Sentence, phrase: Phrase, at: number): Content | undefined {
@@ -62,7 +81,7 @@ function nounHeld(sentence: Sentence, phrase: Phrase, at: number): Content | und
   const cue = nounCue(sentence.units[last - 1]?.norm ?? '')
   if (cue === undefined) return undefined
   const content = core.of === null ? opened(sentence, at + 1, cue) : heldBy(sentence, cue, core.of)
-  return content === undefined ? undefined : { ...content, cueEnd: content.cueEnd ?? last }
+  return content === undefined ? undefined : { ...content, cueEnd: content.cueEnd ?? last, noun: cue }
 }
 
 /** Content that a chunk opens, by what the cue takes. */
@@ -107,7 +126,7 @@ function joined(sentence: Sentence, at: number, { norm, last }: Mark, cue: Cue):
   if (norm === 'to' && cue.frames.has('infinitive') && chunks[at + 1]?.kind === 'phrase') return clauseAt(sentence, at)
   if (cue.prepositions.has(norm)) {
     const content = phraseContent(sentence, at + 1)
-    return content === undefined ? undefined : { ...content, cueEnd: last }
+    return content === undefined ? undefined : { ...content, cueEnd: last, told: cue.frames.has('charge') }
   }
   if (norm === 'as' && cue.frames.has('complement')) return clauseAt(sentence, at)
   // "said about half of them had left": the number has a word before it.
@@ -117,7 +136,7 @@ function joined(sentence: Sentence, at: number, { norm, last }: Mark, cue: Cue):
 
 /** "said this", "has not endorsed her": a bare pronoun is all that is said. */
 function bare(sentence: Sentence, { norm, first, last }: Mark): Content | undefined {
-  return isBare(norm) ? { ranges: [wordsAt(sentence, first, last)] } : undefined
+  return isBare(norm) ? { ranges: [wordsAt(sentence, first, last)], told: false } : undefined
 }
 
 function isBare(norm: string): boolean {
@@ -135,13 +154,18 @@ const WONDERING = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'where'
 
 /** What a colon opens. */
 function behindColon(sentence: Sentence, at: number, { norm }: Mark): Content | undefined {
-  return norm === ':' ? (clauseAt(sentence, at + 1) ?? quotedNext(sentence)) : undefined
+  if (norm !== ':') return undefined
+  const told =
+    sentence.chunks[at + 1] === undefined || quotationOpens(sentence, at + 1) || finiteFollows(sentence.chunks, at + 1)
+  return told ? (clauseAt(sentence, at + 1) ?? quotedNext(sentence)) : undefined
 }
 
 /** A colon that ends its sentence: the next quotation is what is said. */
 function quotedNext({ quotations, end }: Sentence): Content | undefined {
   const next = quotationFrom(quotations, end - 1)
-  return next === undefined || next.start > end + FURTHEST ? undefined : { ranges: [[next.start, next.end]] }
+  return next === undefined || next.start > end + FURTHEST
+    ? undefined
+    : { ranges: [[next.start, next.end]], told: true }
 }
 
 /** How far behind a colon its quotation may begin: over a line break. */
@@ -169,7 +193,7 @@ function isEcho(chunk: Chunk): chunk is Mark {
 }
 
 function echo(sentence: Sentence, at: number, { norm, first, last }: Mark): Content | undefined {
-  return ECHOES.has(norm) ? { ranges: [wordsAt(sentence, first, last)] } : clauseAt(sentence, at)
+  return ECHOES.has(norm) ? { ranges: [wordsAt(sentence, first, last)], told: false } : clauseAt(sentence, at)
 }
 
 /** How many chunks at a place tell when, where and how, and not what. */
@@ -215,5 +239,5 @@ export function isAside(chunk: Chunk | undefined): boolean {
 /** "critical of the plan": the phrase behind "of" is the content. */
 export function heldBy(sentence: Sentence, cue: Cue, of: Phrase): Content | undefined {
   if (!cue.prepositions.has('of')) return undefined
-  return { ranges: [wordsAt(sentence, of.first, of.last)], cueEnd: of.first }
+  return { ranges: [wordsAt(sentence, of.first, of.last)], cueEnd: of.first, told: false }
 }

@@ -1,3 +1,4 @@
+import type { Factuality } from '../../../claims/attribution.ts'
 import cues from './cues.json' with { type: 'json' }
 
 /**
@@ -5,6 +6,8 @@ import cues from './cues.json' with { type: 'json' }
  * a clause or quotation; a noun phrase that is the content; a hearer and then the content; an infinitive; a gerund;
  * an object with what it is said to be ("called it a mistake"). `raising` verbs say their content of their subject;
  * `light` verbs are one cue with the noun behind them ("voiced support for"). Behind `anything` whatever follows is said.
+ * With `event` the object is what is said to have happened ("reported the death"), with `charge` so is what the verb's
+ * preposition joins ("accused of"), with `view` what follows the object ("regard it as").
  */
 export type Frame =
   | 'anything'
@@ -16,17 +19,25 @@ export type Frame =
   | 'complement'
   | 'raising'
   | 'light'
+  | 'event'
+  | 'charge'
+  | 'view'
 
 /** What a cue may take, and the words that join its content to it: prepositions of a cue, particles of a verb. */
 export interface Cue {
   readonly frames: ReadonlySet<Frame>
   readonly prepositions: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
+  /** What its voice does with the claims inside; null when they are none of its: "knew that", "hoped that". */
+  readonly manner: Factuality | null
 }
 
 interface Lists {
   readonly prepositions: Readonly<Record<string, readonly string[]>>
   readonly particles?: Readonly<Record<string, readonly string[]>>
+  readonly asserted?: readonly string[]
+  readonly denied?: readonly string[]
+  readonly unvoiced: readonly string[]
 }
 
 const FRAMES: readonly Frame[] = [
@@ -39,12 +50,16 @@ const FRAMES: readonly Frame[] = [
   'complement',
   'raising',
   'light',
+  'event',
+  'charge',
+  'view',
 ]
 
 interface Draft {
   readonly frames: Set<Frame>
   readonly prepositions: Set<string>
   readonly particles: Set<string>
+  manner: Factuality | null
 }
 
 function cuesOf(lists: Lists): ReadonlyMap<string, Cue> {
@@ -52,7 +67,7 @@ function cuesOf(lists: Lists): ReadonlyMap<string, Cue> {
   const at = (word: string): Draft => {
     const known = found.get(word)
     if (known !== undefined) return known
-    const fresh = { frames: new Set<Frame>(), prepositions: new Set<string>(), particles: new Set<string>() }
+    const fresh: Draft = { frames: new Set(), prepositions: new Set(), particles: new Set(), manner: null }
     found.set(word, fresh)
     return fresh
   }
@@ -64,7 +79,25 @@ function cuesOf(lists: Lists): ReadonlyMap<string, Cue> {
     for (const word of words) at(word).prepositions.add(preposition)
   for (const [particle, words] of Object.entries(lists.particles ?? {}))
     for (const word of words) at(word).particles.add(particle)
+  setManners(found, lists)
   return found
+}
+
+/** What takes one of these tells of something that happens or is so. */
+const TELLING: readonly Frame[] = ['clause', 'event', 'charge', 'view']
+
+/** What a verb, noun or adjective says, its voice alleges, unless the data say otherwise. */
+function setManners(found: ReadonlyMap<string, Draft>, { asserted = [], denied = [], unvoiced }: Lists): void {
+  const exceptions = new Map<string, Factuality | null>([
+    ...asserted.map((word) => [word, 'asserted'] as const),
+    ...denied.map((word) => [word, 'denied'] as const),
+    ...unvoiced.map((word) => [word, null] as const),
+  ])
+  for (const [word, cue] of found) {
+    const exception = exceptions.get(word)
+    if (exception !== undefined) cue.manner = exception
+    else if (TELLING.some((frame) => cue.frames.has(frame))) cue.manner = 'alleged'
+  }
 }
 
 const verbs = cuesOf(cues.verbs)
@@ -73,6 +106,10 @@ const adjectives = cuesOf(cues.adjectives)
 
 /** The verb as a cue; undefined for verbs that attribute nothing. */
 export const verbCue = (lemma: string): Cue | undefined => verbs.get(lemma)
+/** Verbs by which somebody says on their own authority that something is so: "announce", "confirm". */
+export const isAnnouncing = (lemma: string): boolean => verbs.get(lemma)?.manner === 'asserted'
+/** Verbs that hold something to be something: "regard X as Y". */
+export const isViewing = (lemma: string): boolean => verbs.get(lemma)?.frames.has('view') === true
 /** The noun as a cue, singular or plural. */
 export const nounCue = (norm: string): Cue | undefined => nouns.get(norm) ?? nouns.get(singular(norm))
 /** The adjective of a mind as a cue: "aware", "confident". */
@@ -98,6 +135,10 @@ export const attributingVerbs: readonly string[] = [...new Set([...verbs.keys(),
 const seeming = new Set(cues.adverbs)
 /** "reportedly": says of its clause that somebody says so. */
 export const isHearsay = (norm: string): boolean => seeming.has(norm)
+
+const hedging = new Set(cues.hedges)
+/** "probably": the text itself is not sure of its clause. */
+export const isHedge = (norm: string): boolean => hedging.has(norm)
 
 const documents = new Set(cues.documents)
 /** What speaks without being anybody: "polls", "records", "the study". */

@@ -50,5 +50,7 @@ function contentFrom(sentence: Sentence, index: number, end: number): Content | 
   const content = isPhrase ? phraseContent(sentence, at) : clauseAt(sentence, at)
   const last = content?.ranges[0]?.[1]
   const start = units[end]?.start
-  return last === undefined || start === undefined ? undefined : { ranges: [[start, last]], cueEnd: end }
+  return last === undefined || start === undefined
+    ? undefined
+    : { ranges: [[start, last]], cueEnd: end, told: !isPhrase }
 }

@@ -1,16 +1,16 @@
 import type { Chunk, Mark, Phrase } from '../chunk.ts'
 import type { Attributed } from './attributed.ts'
-import { isHearsay, isPoll } from './cues.ts'
+import { isPoll } from './cues.ts'
 import { chunksAt, clauseEnd, finiteFollows, phraseEnd, type Range, type Sentence, wordsAt } from './extents.ts'
 import { quotationFrom } from './quotations.ts'
 
-/** What "according to X" and "reportedly" attribute. */
+/** What "according to X" and a colon behind a speaker attribute. */
 export function markAttributions(sentence: Sentence): Attributed[] {
   return sentence.chunks.flatMap((chunk, i) => {
     if (chunk.kind === 'preposition' && (chunk.norm === 'according' || inPoll(sentence, chunk, i)))
       return according(sentence, i)
     if (chunk.kind === 'stop' && chunk.norm === ':') return spoken(sentence, i)
-    return chunk.kind === 'verb' || chunk.kind === 'adverb' ? hearsay(sentence, chunk, i) : []
+    return []
   })
 }
 
@@ -25,13 +25,20 @@ function inPoll({ chunks }: Sentence, { norm }: Mark, i: number): boolean {
 function according(sentence: Sentence, at: number): Attributed[] {
   const { chunks } = sentence
   const mark = chunks[at] as Chunk
-  if (chunks[at + 1]?.kind !== 'phrase') return []
   const end = phraseEnd(sentence, at + 1)
-  const opening = chunks.slice(0, at).every(({ kind }) => kind !== 'phrase' && kind !== 'verb')
-  const content = opening ? chunksAt(sentence, end + 1, clauseEnd(sentence, end + 1)) : before(sentence, at)
+  const opens = joins(chunks, at, end) || chunks.slice(0, at).every(({ kind }) => kind !== 'phrase' && kind !== 'verb')
+  const content = opens ? chunksAt(sentence, end + 1, clauseEnd(sentence, end + 1)) : before(sentence, at)
   const source = chunksAt(sentence, at + 1, end)
-  if (content === undefined || source === undefined) return []
-  return [{ source, cue: wordsAt(sentence, mark.first, mark.last), content: [content], factuality: 'alleged' }]
+  const speaker = chunks[at + 1]
+  if (content === undefined || source === undefined || speaker?.kind !== 'phrase') return []
+  const cue = wordsAt(sentence, mark.first, mark.last)
+  return [{ source, speaker, cue, content: [content], factuality: 'alleged', voiced: true }]
+}
+
+/** "…, and, according to X, …": what was found goes on behind the second comma. */
+function joins(chunks: readonly Chunk[], at: number, end: number): boolean {
+  const joined = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
+  return joined?.kind === 'conjunction' && chunks[end]?.kind === 'comma'
 }
 
 function before(sentence: Sentence, at: number): Range | undefined {
@@ -53,7 +60,7 @@ function spoken(sentence: Sentence, at: number): Attributed[] {
     quotedBehind(sentence, cue[1]) ?? (isOnlyPerson(speaker, at, units) ? rest(sentence, at + 1) : undefined)
   if (content === undefined) return []
   const source = wordsAt(sentence, speaker.first, speaker.last)
-  return [{ source, cue, content: [content], factuality: 'alleged' }]
+  return [{ source, speaker, cue, content: [content], factuality: 'alleged', voiced: true }]
 }
 
 /** How far behind a colon its quotation may begin: over a space or a line break. */
@@ -79,30 +86,4 @@ function isOnlyPerson({ cores }: Phrase, at: number, units: Sentence['units']): 
 /** What stands behind the colon, when it is a sentence. */
 function rest(sentence: Sentence, from: number): Range | undefined {
   return finiteFollows(sentence.chunks, from) ? chunksAt(sentence, from, clauseEnd(sentence, from)) : undefined
-}
-
-/** "reportedly": its clause is what is said; the adverb may stand inside the verb. */
-function hearsay(sentence: Sentence, chunk: Chunk, i: number): Attributed[] {
-  const { units, clauses } = sentence
-  const found: Attributed[] = []
-  for (let u = chunk.first; u < chunk.last; u++) {
-    if (!isHearsay(units[u]?.norm ?? '')) continue
-    const clause = clauses.find(({ index }) => index >= i)
-    if (clause === undefined) continue
-    const from = Math.min(clause.from, clause.index)
-    const range = chunksAt(sentence, from, clauseEnd(sentence, clause.index))
-    if (range === undefined) continue
-    const cue = wordsAt(sentence, u, u + 1)
-    found.push({ source: null, cue, content: without(range, cue), factuality: 'alleged' })
-  }
-  return found
-}
-
-/** The words before and behind the cue. */
-function without([start, end]: Range, cue: Range): Range[] {
-  const ranges: Range[] = [
-    [start, Math.min(end, cue[0] - 1)],
-    [Math.max(start, cue[1] + 1), end],
-  ]
-  return ranges.filter(([from, to]) => to > from)
 }

@@ -1,4 +1,6 @@
 import type { Chunk, Core, Phrase } from '../chunk.ts'
+import { grammarOf } from '../grammar.ts'
+import type { Unit } from '../unit.ts'
 import type { Attributed } from './attributed.ts'
 import { type Cue, nounCue } from './cues.ts'
 import { chunksAt, phraseEnd, type Range, type Sentence, wordsAt } from './extents.ts'
@@ -6,23 +8,29 @@ import { chunksAt, phraseEnd, type Range, type Sentence, wordsAt } from './exten
 /** What nouns of speech and thought attribute: "his claim that", "X's plan to", "criticism of Y". */
 export function nounAttributions(sentence: Sentence): Attributed[] {
   return sentence.chunks.flatMap((chunk, i) => {
-    if (chunk.kind !== 'phrase') return []
-    const core = chunk.cores.at(-1) as Core
-    const noun = nounOf(sentence, core)
-    const cue = noun === undefined ? undefined : nounCue(sentence.units[noun]?.norm ?? '')
-    if (noun === undefined || cue === undefined) return []
-    const owner = ownerOf(sentence, core, noun)
-    const found = owner === null ? undefined : contentOf(sentence, chunk, i, core, noun, cue)
-    if (found === undefined) return []
-    return [
-      {
-        source: owner,
-        cue: wordsAt(sentence, noun, found.cueEnd),
-        content: [found.range],
-        factuality: 'alleged' as const,
-      },
-    ]
+    const found = chunk.kind === 'phrase' ? nounAttribution(sentence, chunk, i) : undefined
+    return found === undefined ? [] : [found]
   })
+}
+
+/** A noun attributes when somebody's; reports and rumours do without an owner. */
+function nounAttribution(sentence: Sentence, phrase: Phrase, i: number): Attributed | undefined {
+  const core = phrase.cores.at(-1) as Core
+  const noun = nounOf(sentence, core)
+  const cue = noun === undefined ? undefined : nounCue(sentence.units[noun]?.norm ?? '')
+  if (noun === undefined || cue === undefined) return undefined
+  const owner = ownerOf(sentence, core, noun)
+  const isReport = cue.frames.has('event')
+  const found = owner === undefined && !isReport ? undefined : contentOf(sentence, phrase, i, core, noun, cue)
+  if (found === undefined) return undefined
+  return {
+    source: owner?.words ?? null,
+    speaker: owner?.speaker ?? null,
+    cue: wordsAt(sentence, noun, found.cueEnd),
+    content: [found.range],
+    factuality: isReport && isDismissed(sentence, phrase) ? 'false' : (cue.manner ?? 'alleged'),
+    voiced: cue.manner !== null && (found.told || isReport),
+  }
 }
 
 /** The index of the noun that heads a phrase; undefined when a name does. */
@@ -33,9 +41,17 @@ function nounOf({ units }: Sentence, core: Core): number | undefined {
   return at === -1 ? undefined : at
 }
 
+/** "Reports of his death were premature": what is said of a report tells that it is false. */
+function isDismissed({ units }: Sentence, { last }: Phrase): boolean {
+  for (let i = last; i < units.length; i++) if (grammarOf.dismissiveWords.has(units[i]?.norm ?? '')) return true
+  return false
+}
+
 interface Found {
   readonly range: Range
   readonly cueEnd: number
+  /** Whether it is told as something that happens or is so. */
+  readonly told: boolean
 }
 
 function contentOf(
@@ -49,12 +65,12 @@ function contentOf(
   const { chunks } = sentence
   if (core.of !== null) {
     if (!cue.prepositions.has('of')) return undefined
-    return { range: wordsAt(sentence, core.of.first, core.of.last), cueEnd: core.of.first }
+    return { range: wordsAt(sentence, core.of.first, core.of.last), cueEnd: core.of.first, told: false }
   }
   const next = chunks[i + 1]
   if (next === undefined || phrase.last === 0) return undefined
   if (next.kind === 'that' && cue.frames.has('clause'))
-    return behind(sentence, i + 1, phraseEnd(sentence, i + 1), noun + 1)
+    return behind(sentence, i + 1, phraseEnd(sentence, i + 1), noun + 1, true)
   if (next.kind === 'verb' && next.form === 'infinitive' && cue.frames.has('infinitive'))
     return behind(sentence, i + 1, phraseEnd(sentence, i + 1), noun + 1)
   if (next.kind === 'preposition' && cue.prepositions.has(next.norm))
@@ -62,17 +78,23 @@ function contentOf(
   return undefined
 }
 
-function behind(sentence: Sentence, from: number, to: number, cueEnd: number): Found | undefined {
+function behind(sentence: Sentence, from: number, to: number, cueEnd: number, told = false): Found | undefined {
   const range = chunksAt(sentence, from, to)
-  return range === undefined ? undefined : { range, cueEnd }
+  return range === undefined ? undefined : { range, cueEnd, told }
 }
 
-/** Whose it is: "his", "the movement's"; null when the phrase does not tell. */
-function ownerOf(sentence: Sentence, core: Core, noun: number): Range | null {
+interface Owner {
+  readonly words: Range
+  readonly speaker: Unit | null
+}
+
+/** Whose it is: "his", "the movement's"; undefined when the phrase does not tell. */
+function ownerOf(sentence: Sentence, core: Core, noun: number): Owner | undefined {
   const { units } = sentence
   for (let i = core.first; i < noun; i++) {
-    if (units[i]?.tag === 'possessive') return wordsAt(sentence, i, i + 1)
-    if (units[i]?.tag === 'genitive') return wordsAt(sentence, core.first, i + 1)
+    const unit = units[i]
+    if (unit?.tag === 'possessive') return { words: wordsAt(sentence, i, i + 1), speaker: unit }
+    if (unit?.tag === 'genitive') return { words: wordsAt(sentence, core.first, i + 1), speaker: units[i - 1] ?? null }
   }
-  return null
+  return undefined
 }

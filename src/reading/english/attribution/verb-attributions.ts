@@ -1,8 +1,8 @@
 import type { Factuality } from '../../../claims/attribution.ts'
-import type { Phrase, VerbGroup } from '../chunk.ts'
+import type { Chunk, Phrase, VerbGroup } from '../chunk.ts'
 import type { Clause } from '../clause.ts'
+import { grammarOf } from '../grammar.ts'
 import type { Unit } from '../unit.ts'
-import { isAccusing, isAnnouncing, isDenying } from '../verbs.ts'
 import type { Attributed } from './attributed.ts'
 import type { Content } from './content.ts'
 import { asReported, inverted, quotedTail, tail, whom } from './content-before.ts'
@@ -18,7 +18,7 @@ export function verbAttributions(sentence: Sentence): Attributed[] {
     const cue = verb.lemma === 'be' ? undefined : cueOfVerb(sentence, verb)
     if (verb.lemma === 'be') return copula(sentence, clause)
     const idiom = verb.passive ? undefined : idiomatic(sentence, clause, mainEnd(sentence, verb))
-    if (idiom !== undefined) return [attributed(sentence, clause, idiom)]
+    if (idiom !== undefined) return [attributed(sentence, clause, idiom, IDIOM)]
     if (cue === undefined) return []
     const found = cue.frames.has('raising') ? raised(sentence, clause) : said(sentence, clause, cue)
     return found === undefined ? [] : [found]
@@ -42,9 +42,28 @@ function mainEnd({ units }: Sentence, verb: VerbGroup): number {
   return verb.last
 }
 
-function manner(verb: VerbGroup): Factuality {
-  if (isDenying(verb.lemma)) return 'denied'
-  return isAnnouncing(verb.lemma) ? 'asserted' : 'alleged'
+/** What is said by an idiom: "made it known that". */
+const IDIOM: Pick<Cue, 'frames' | 'manner'> = { frames: new Set(), manner: 'alleged' }
+
+/** How a verb says what it says: as its cue does, unless "not" or "falsely" changes that. */
+function manner(sentence: Sentence, clause: Clause, cue: Pick<Cue, 'manner'>): Factuality {
+  if (isFalsely(sentence, clause)) return 'false'
+  return clause.verb.negated ? 'alleged' : (cue.manner ?? 'alleged')
+}
+
+/** "falsely reported", "wrongly claimed". */
+function isFalsely({ chunks, units }: Sentence, { verb, index }: Clause): boolean {
+  const isFalse = (chunk: Chunk | undefined): boolean =>
+    chunk?.kind === 'adverb' && grammarOf.falseAdverbs.has(chunk.norm)
+  if (isFalse(chunks[index - 1]) || isFalse(chunks[index + 1])) return true
+  for (let i = verb.first; i < verb.last; i++) if (grammarOf.falseAdverbs.has(units[i]?.norm ?? '')) return true
+  return false
+}
+
+/** Whether claims inside are this voice's: who does not say something, or only names it, has not told it. */
+function isVoiced({ verb }: Clause, { manner, frames }: Pick<Cue, 'manner' | 'frames'>, told: boolean): boolean {
+  if (manner === null || (verb.negated && manner !== 'denied')) return false
+  return told || frames.has('event')
 }
 
 /** "seems to have left": the content is the subject and what it seems; nobody is named who says so. */
@@ -56,14 +75,18 @@ function raised(sentence: Sentence, clause: Clause): Attributed | undefined {
   const after = chunksAt(sentence, index + 1, clauseEnd(sentence, index + 1))
   if (after === undefined) return undefined
   const content = [...subjectBefore(sentence, clause), after]
-  return { source: null, cue: cueOf(sentence, verb), content, factuality: 'alleged' }
+  const voiced = !verb.negated && (next.kind === 'verb' || next.kind === 'that')
+  return { source: null, speaker: null, cue: cueOf(sentence, verb), content, factuality: 'alleged', voiced }
 }
 
 const SEEMS: ReadonlySet<string> = new Set(['verb', 'phrase', 'that', 'adverb', 'preposition'])
 
 /** The subject as part of what is said. */
-function subjectBefore(sentence: Sentence, { subject, verb }: Clause): Range[] {
-  return subject === null || subject.first >= verb.first ? [] : [subjectWords(sentence, subject, verb)]
+function subjectBefore(sentence: Sentence, clause: Clause): Range[] {
+  const { subject, verb } = clause
+  if (subject === null || subject.first >= verb.first) return []
+  if (near(sentence, subject, clause)) return [subjectWords(sentence, subject, verb)]
+  return [wordsAt(sentence, subject.first, subject.last)]
 }
 
 function said(sentence: Sentence, clause: Clause, cue: Cue): Attributed | undefined {
@@ -79,17 +102,25 @@ function said(sentence: Sentence, clause: Clause, cue: Cue): Attributed | undefi
   if (content === undefined || content.ranges.length === 0) return undefined
   const control = verb.form === 'infinitive' ? controlOf(sentence, clause) : undefined
   if (verb.form === 'infinitive' && control === undefined && !isSpoken(sentence, content.ranges)) return undefined
-  return attributed(sentence, clause, content, control)
+  return attributed(sentence, clause, content, content.noun ?? cue, control)
 }
 
-function attributed(sentence: Sentence, clause: Clause, content: Content, control?: VerbGroup): Attributed {
+function attributed(
+  sentence: Sentence,
+  clause: Clause,
+  content: Content,
+  cue: Pick<Cue, 'frames' | 'manner'>,
+  control?: VerbGroup,
+): Attributed {
   const { verb } = clause
   const issued = issuedWith(sentence, clause)
-  const own = speakerWords(sentence, issued ?? clause)
-  const source = content.speaker === undefined ? own : rangeOf(sentence, content.speaker)
+  const source = content.speaker?.words ?? speakerWords(sentence, issued ?? clause)
+  const speaker = content.speaker?.phrase ?? (issued ?? clause).subject
   const begin = control ?? issued?.verb ?? verb
   const cueWords = withMode(sentence, clause, [cueOf(sentence, begin)[0], cueOf(sentence, verb, content.cueEnd)[1]])
-  return { source, cue: cueWords, content: content.ranges, factuality: manner(verb) }
+  const factuality = manner(sentence, clause, cue)
+  const voiced = isVoiced(clause, cue, content.told)
+  return { source, speaker, cue: cueWords, content: content.ranges, factuality, voiced }
 }
 
 /** "said in a statement", "wrote:": how it was said, and the colon that opens it, belong to the cue. */
@@ -120,10 +151,6 @@ function isSpoken({ text }: Sentence, ranges: readonly Range[]): boolean {
   return ranges.some(([start, end]) => /^(?:that\b|["“«'`])/u.test(text.slice(start, Math.min(end, start + 5))))
 }
 
-function rangeOf(sentence: Sentence, speaker: Phrase | Range): Range {
-  return 'kind' in speaker ? wordsAt(sentence, speaker.first, speaker.last) : speaker
-}
-
 /** Who does what the verb says: its subject with all that describes it, or the relative that stands for it. */
 function speakerWords(sentence: Sentence, clause: Clause): Range | null {
   const { subject, verb, kind, index } = clause
@@ -150,18 +177,35 @@ function isPassive({ verb, passive, kind, attached, index }: Clause): boolean {
 }
 
 /** "X is said to have left", "X was accused by Y of leaving": what is said is the subject and what follows. */
-function passively(sentence: Sentence, clause: Clause, { frames }: Cue): Attributed | undefined {
-  if (!HELD.some((frame) => frames.has(frame))) return undefined
+function passively(sentence: Sentence, clause: Clause, cue: Cue): Attributed | undefined {
+  if (!HELD.some((frame) => cue.frames.has(frame))) return undefined
   const { verb, index, attached } = clause
   const by = attached.find(({ preposition }) => preposition === 'by')
   const from = by === undefined ? index + 1 : by.index + 1
   const opens = OPENS_REST.has(sentence.chunks[from]?.kind ?? 'comma')
   const rest = opens ? chunksAt(sentence, from, clauseEnd(sentence, from)) : undefined
   if (rest === undefined && by === undefined) return undefined
-  const charge = by === undefined || !isAccusing(verb.lemma) ? undefined : chargeIn(sentence, by.phrase)
+  const charge = by === undefined || !cue.frames.has('charge') ? undefined : chargeIn(sentence, by.phrase)
   const source = charge?.by ?? (by === undefined ? null : wordsAt(sentence, by.phrase.first, by.phrase.last))
   const content = [...subjectBefore(sentence, clause), ...joinedRanges(charge?.of, rest)]
-  return content.length === 0 ? undefined : { source, cue: cueOf(sentence, verb), content, factuality: manner(verb) }
+  if (content.length === 0) return undefined
+  const told = charge !== undefined || (rest !== undefined && opensTold(cue, sentence.chunks[from] as Chunk))
+  return {
+    source,
+    speaker: by?.phrase ?? null,
+    cue: cueOf(sentence, verb),
+    content,
+    factuality: manner(sentence, clause, cue),
+    voiced: isVoiced(clause, cue, told),
+  }
+}
+
+/** Whether what a passive verb opens is told: "was said to have left", "was accused of theft", "is regarded as". */
+function opensTold({ frames, prepositions }: Cue, chunk: Chunk): boolean {
+  if (chunk.kind === 'that') return true
+  if (chunk.kind === 'verb') return chunk.form !== 'infinitive' || !frames.has('hearer')
+  if (chunk.kind !== 'preposition') return false
+  return chunk.norm === 'as' ? frames.has('view') : frames.has('charge') && prepositions.has(chunk.norm)
 }
 
 /** "by villagers of hiding weapons": with a verb of accusing, "of" opens the charge and not whose villagers they are. */
@@ -178,7 +222,7 @@ function joinedRanges(one: Range | undefined, other: Range | undefined): Range[]
 }
 
 /** What a verb must take for its passive to attribute. */
-const HELD = ['object', 'complement', 'clause', 'hearer'] as const
+const HELD = ['object', 'complement', 'clause', 'hearer', 'charge'] as const
 const OPENS_REST: ReadonlySet<string> = new Set(['that', 'verb', 'subordinator', 'relative', 'preposition', 'phrase'])
 
 /** "is aware that", "was critical of": the adjective of a mind is the cue. */
@@ -199,9 +243,11 @@ function copula(sentence: Sentence, clause: Clause): Attributed[] {
   return [
     {
       source: speakerWords(sentence, clause),
+      speaker: clause.subject,
       cue: wordsAt(sentence, verb.first, content.cueEnd ?? last),
       content: content.ranges,
       factuality: 'alleged',
+      voiced: isVoiced(clause, cue, content.told),
     },
   ]
 }
