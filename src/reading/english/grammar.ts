@@ -28,6 +28,7 @@ type SetName =
   | 'reportNouns'
   | 'dismissiveWords'
   | 'negations'
+  | 'verbsOfMatter'
 
 /** Sets of words by their name in the data, and prepositions of several words with the slot they fill. */
 type Grammar = Readonly<Record<SetName, ReadonlySet<string>>> & { readonly compoundPrepositions: Phrases<string> }
@@ -55,6 +56,7 @@ export const grammarOf: Grammar = {
   reportNouns: setOf(grammar.reportNouns),
   dismissiveWords: setOf(grammar.dismissiveWords),
   negations: setOf(grammar.negations),
+  verbsOfMatter: setOf(grammar.verbsOfMatter),
   compoundPrepositions: phrasesOf(
     grammar.compoundPrepositions.map(([words = '', slot = '']) => [phrase(words), slot] as const),
   ),

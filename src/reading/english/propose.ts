@@ -19,6 +19,8 @@ export interface Finding {
   readonly score: number
   /** Names and offices are taken for granted by who speaks; so they are asserted, whatever is said with them. */
   readonly granted?: boolean
+  /** What all who speak of it presuppose, such as where a bombing was that one of them denies: the document itself says it. */
+  readonly presupposed?: boolean
   /** A voice and manner of the rule's own: "X blamed Y for Z". */
   readonly own?: {
     readonly voice: Role | null
@@ -32,7 +34,7 @@ export interface Finding {
 
 /** Puts a finding on the page, with the voices in whose words it stands. */
 export function propose(parse: SentenceParse, finding: Finding): void {
-  const around = voicesAround(parse, finding)
+  const around = finding.presupposed === true ? [] : voicesAround(parse, finding)
   const inner = around[0]
   if (finding.negated === true && (inner === undefined || inner.voice === null || inner.factuality === 'denied')) return
   const { subject, predicate, object, qualifiers, valid, score } = finding
