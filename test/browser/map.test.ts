@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
-import { locateKilling } from '../support/killing-located.ts'
+import { expect, test } from 'vitest'
 import { findOnScreen, type Rgb } from '../support/pixels.ts'
 import { expectAccessible, startStage } from '../support/screen.ts'
 
@@ -10,8 +9,6 @@ const stage = startStage()
 const LAND: Rgb = [0xff, 0xff, 0xff]
 const LAND_IN_THE_DARK: Rgb = [0x1f, 0x21, 0x25]
 const SYRIA = 'centre=35.4,37&zoom=5.6'
-
-beforeAll(async () => await locateKilling(stage.address()))
 
 /** The marks that can be seen, once they are there. */
 async function marksOn(page: Page): Promise<Locator> {
@@ -131,10 +128,10 @@ test('where one looks stands in the address, and the arrow keys move it', async 
 
 test('kinds and somebody are chosen, and stand in the address', async () => {
   const { page } = await stage.open('/map')
-  await counts(page).getByText('12 places').waitFor()
+  await counts(page).getByText('15 places').waitFor()
   await page.getByRole('checkbox', { name: /areas of operation/ }).press('Space')
   await page.waitForURL(/without=area_of_operation/)
-  await counts(page).getByText('2 places').waitFor()
+  await counts(page).getByText('6 places').waitFor()
   await page.goBack()
   await page.getByRole('combobox', { name: 'About' }).fill('Provisional')
   await page

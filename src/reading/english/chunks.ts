@@ -1,4 +1,6 @@
-import type { Chunk, Mark } from './chunk.ts'
+import type { Chunk, Core, Mark, Phrase } from './chunk.ts'
+import { grammarOf } from './grammar.ts'
+import { english } from './lexicon.ts'
 import { phraseAt } from './noun-phrases.ts'
 import type { Tag, Unit } from './unit.ts'
 import { verbGroupAt } from './verb-groups.ts'
@@ -12,6 +14,12 @@ export function chunksOf(units: readonly Unit[]): Chunk[] {
     const verb = verbGroupAt(units, i)
     const listMayEnd = verbSeen && units[i - 1]?.norm !== 'by'
     const chunk: Chunk = verb ?? phraseAt(units, i, listMayEnd) ?? markAt(units, i)
+    const parted = chunk.kind === 'phrase' ? withoutMatter(chunks.at(-1), chunk, units) : undefined
+    if (parted !== undefined) {
+      chunks.push(...parted)
+      i = chunk.last
+      continue
+    }
     if (verb !== undefined) verbSeen = true
     else if (
       chunk.kind === 'subordinator' ||
@@ -24,6 +32,36 @@ export function chunksOf(units: readonly Unit[]): Chunk[] {
     i = Math.max(chunk.last, i + 1)
   }
   return chunks
+}
+
+/** "accused the group | of attacks": what "of" leads to belongs to the verb. */
+function withoutMatter(verb: Chunk | undefined, phrase: Phrase, units: readonly Unit[]): readonly Chunk[] | undefined {
+  if (verb?.kind !== 'verb' || verb.passive || !grammarOf.verbsOfMatter.has(verb.lemma)) return undefined
+  const next = units[phrase.last]
+  if (next?.norm === 'of' || next?.tag === 'that') return undefined
+  const core = phrase.cores.at(-1)
+  const matter = core === undefined ? null : matterOf(core)
+  if (core === undefined || matter === null) return undefined
+  const cores = [...phrase.cores.slice(0, -1), upTo(core, matter)]
+  return [
+    { ...phrase, last: matter.first - 1, cores },
+    { kind: 'preposition', first: matter.first - 1, last: matter.first, norm: 'of' },
+    matter,
+  ]
+}
+
+/** What follows the "of" that leads to a deed, else the last "of" before which nothing is named. */
+function matterOf({ name, of }: Core): Phrase | null {
+  const inner = of?.cores.at(-1)
+  if (inner === undefined || name !== null || english.eventHeads.has(inner.head ?? '')) return of
+  return matterOf(inner) ?? of
+}
+
+function upTo(core: Core, matter: Phrase): Core {
+  const last = matter.first - 1
+  if (core.of === null || core.of === matter) return { ...core, last, of: null }
+  const inner = core.of.cores.map((one, i, { length }) => (i === length - 1 ? upTo(one, matter) : one))
+  return { ...core, last, of: { ...core.of, last, cores: inner } }
 }
 
 const MARKS: Readonly<Partial<Record<Tag, Mark['kind']>>> = {

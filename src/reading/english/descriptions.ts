@@ -23,14 +23,20 @@ export function descriptionAt(
     if (token === undefined || token.kind !== 'word' || token.capital) return undefined
     const next = tokens[i + 1]
     const known = english.groupNouns.has(token.norm) || MEMBER_PLURALS.has(token.norm)
-    if (known && !goesOn(next)) return { last: i + 1, noun: token.norm, determiner }
+    if (known && !goesOn(next, tokens.slice(i + 2, i + 5))) return { last: i + 1, noun: token.norm, determiner }
     if (english.functionWords.has(token.norm)) return undefined
   }
   return undefined
 }
 
 /** Whether the phrase goes on behind its noun, so that the noun alone is not what is meant. */
-function goesOn(next: Token | undefined): boolean {
+function goesOn(next: Token | undefined, rest: readonly Token[]): boolean {
   if (next === undefined || next.kind !== 'word') return false
-  return next.norm === 'of' || next.capital || english.groupNouns.has(next.norm) || english.eventHeads.has(next.norm)
+  if (next.norm === 'of') return !isDeed(rest)
+  return next.capital || english.groupNouns.has(next.norm) || english.eventHeads.has(next.norm)
+}
+
+/** "accused the group of attacks", "of having killed": a deed is what one is accused of, no group consists of it. */
+function isDeed(tokens: readonly Token[]): boolean {
+  return tokens.some(({ norm }, i) => english.eventHeads.has(norm) || (i === 0 && norm.endsWith('ing')))
 }

@@ -64,13 +64,28 @@ export function blowIn(parse: SentenceParse, core: Core): Role[] {
 /** An event known by what is said of it; a place right after belongs to it. */
 function described(parse: SentenceParse, core: Core): Role {
   const { units, page } = parse
-  const last = placeAfter(parse, core.last)
+  const last = placeAfter(parse, isBareDeed(core) ? victimAfter(parse, core.last) : core.last)
   const from = units[core.first]
   const to = units[last - 1]
   const start = from?.start ?? 0
   const end = to?.end ?? start
   const words = page.text.slice(start, end).replace(ARTICLE, '')
   return { figure: page.cast.enter('event', words, true), start: end - words.length, end }
+}
+
+/** "an attack", "the bombing": a word for a deed alone, which does not say which deed it is. */
+function isBareDeed({ head, words, modifiers, of }: Core): boolean {
+  return head !== null && UPON.has(head) && words.length + modifiers.length === 1 && of === null
+}
+
+const UPON = new Set(['attack', 'attacks', 'assault', 'assaults', 'raid', 'raids', 'strike', 'strikes', 'airstrike'])
+
+/** The unit after "on a police station" when that follows, else the unit asked. */
+function victimAfter({ chunks, units }: SentenceParse, at: number): number {
+  const next = units[at]
+  if (next?.tag !== 'preposition' || next.norm !== 'on') return at
+  const victim = chunks.find(({ first }) => first === at + 1)
+  return victim?.kind === 'phrase' ? victim.last : at
 }
 
 const PLACE_PREPOSITIONS = new Set(['in', 'on', 'at', 'near', 'against'])

@@ -26,6 +26,7 @@ type SetName =
   | 'struggleWords'
   | 'dismissiveWords'
   | 'negations'
+  | 'verbsOfMatter'
 
 /** Sets of words by their name in the data, and prepositions of several words with the slot they fill. */
 type Grammar = Readonly<Record<SetName, ReadonlySet<string>>> & { readonly compoundPrepositions: Phrases<string> }
@@ -51,6 +52,7 @@ export const grammarOf: Grammar = {
   struggleWords: setOf(grammar.struggleWords),
   dismissiveWords: setOf(grammar.dismissiveWords),
   negations: setOf(grammar.negations),
+  verbsOfMatter: setOf(grammar.verbsOfMatter),
   compoundPrepositions: phrasesOf(
     grammar.compoundPrepositions.map(([words = '', slot = '']) => [phrase(words), slot] as const),
   ),

@@ -28,6 +28,8 @@ const states = new Set(
   [...countries.map((row) => row[1] ?? ''), ...capitals.capitals, ...capitals.otherStates].map(normOf),
 )
 
+const countryNames = setOf([...countries.map((row) => row[1] ?? ''), ...capitals.otherStates])
+
 const groupNames = new Map(armedGroups.flatMap((names) => names.map((name) => [normOf(name), names] as const)))
 
 type SetName =
@@ -58,6 +60,8 @@ type Lexicon = Readonly<Record<SetName, ReadonlySet<string>>> &
     readonly namesOfGroup: (name: string) => readonly string[]
     /** Whether a place's name stands for a state that acts: a country, or the capital it is governed from. */
     readonly isState: (name: string) => boolean
+    /** Whether a place is a country. */
+    readonly isCountry: (name: string) => boolean
     /** The country of a people's name: "Syria" of "Syrian"; undefined for words that are none. */
     readonly countryOf: (people: string) => string | undefined
   }
@@ -89,5 +93,6 @@ export const english: Lexicon = {
   places: phrasesOf(placeNames.map((name) => [phrase(name), true] as const)),
   namesOfGroup: (name) => groupNames.get(normOf(name)) ?? [],
   isState: (name) => states.has(normOf(name)),
+  isCountry: (name) => countryNames.has(normOf(name)),
   countryOf: (people) => countryByPeople.get(normOf(people)) || undefined,
 }

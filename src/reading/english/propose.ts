@@ -1,9 +1,8 @@
 import type { Factuality } from '../../claims/attribution.ts'
 import type { Qualifiers, Value } from '../../claims/claim.ts'
 import type { ProposedVoice, Role } from '../page.ts'
-import type { Attributed } from './attribution/attributed.ts'
+import { type Attributed, says } from './attribution/attributed.ts'
 import { lengthOf } from './attribution/attributions.ts'
-import type { Range } from './attribution/extents.ts'
 import { type Speaker, speakerOf } from './attribution/speakers.ts'
 import type { SentenceParse } from './parse.ts'
 
@@ -23,6 +22,8 @@ export interface Finding {
   readonly score: number
   /** Names and offices are taken for granted by who speaks; so they are asserted, whatever is said with them. */
   readonly granted?: boolean
+  /** What all who speak of it presuppose, such as where a bombing was that one of them denies: the document itself says it. */
+  readonly presupposed?: boolean
   /** A voice and manner of the rule's own: "X blamed Y for Z". */
   readonly own?: {
     readonly voice: Role | null
@@ -39,7 +40,7 @@ interface Said extends Speaker, Pick<Attributed, 'cue' | 'factuality'> {}
 
 /** Puts a finding on the page, with the voices in whose words it stands. */
 export function propose(parse: SentenceParse, finding: Finding): void {
-  const around = voicesAround(parse, finding)
+  const around = finding.presupposed === true ? [] : voicesAround(parse, finding)
   const inner = around[0]
   if (finding.negated === true && (inner === undefined || inner.voice === null || inner.factuality === 'denied')) return
   const { subject, predicate, object, qualifiers, valid, score } = finding
@@ -79,10 +80,4 @@ function voicesAround(parse: SentenceParse, { trigger }: Finding): Said[] {
     .filter((one) => one.voiced && says(one, trigger))
     .sort((a, b) => lengthOf(a) - lengthOf(b))
     .map(({ speaker, cue, factuality }) => ({ ...speakerOf(parse, speaker), cue, factuality }))
-}
-
-/** Whether a word is said; of "was reportedly killed" the cue is a part of what is. */
-function says({ speaker, cue, content }: Attributed, word: number): boolean {
-  const holds = ([start, end]: Range): boolean => word >= start && word < end
-  return content.some(holds) || (speaker === null && holds(cue))
 }

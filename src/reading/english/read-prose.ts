@@ -17,6 +17,7 @@ import { usualTypes, wordsOf } from './figures.ts'
 import type { FoundName } from './found-name.ts'
 import { readVerbs } from './frames.ts'
 import { english } from './lexicon.ts'
+import { readLocations } from './locations.ts'
 import { findNames } from './names.ts'
 import { readNamings } from './naming.ts'
 import { isOfficeNoun, readOffices } from './offices.ts'
@@ -149,6 +150,7 @@ function readSentence(
   readRelations(parse)
   readSizes(parse)
   readVerbs(parse)
+  readLocations(parse, before)
   look(parse)
   readTies(parse, before)
 }

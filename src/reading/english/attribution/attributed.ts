@@ -17,3 +17,9 @@ export interface Attributed {
    */
   readonly voiced: boolean
 }
+
+/** Whether a word is said in it; of "was reportedly killed" the cue is a part of what is. */
+export function says({ speaker, cue, content }: Attributed, word: number): boolean {
+  const holds = ([start, end]: Range): boolean => word >= start && word < end
+  return content.some(holds) || (speaker === null && holds(cue))
+}
