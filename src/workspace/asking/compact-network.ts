@@ -5,13 +5,12 @@ import { type ClaimView, entityIn, type FactReference, tableOf } from '../../inq
 import { idOf } from '../../inquiry/claim-index/id-dictionary.ts'
 import { networkAround, wholeNetworkIn } from '../../inquiry/claim-index/network-in.ts'
 import { isMainShown, isOver, partsOf, STANDING_CODES, type Weight } from '../../inquiry/claim-index/weigh.ts'
+import type { CompactNetwork } from '../../inquiry/compact-network.ts'
 import { type Hearing, heard, type Unheard } from '../../inquiry/hearing.ts'
 import type { Holdings } from '../../inquiry/holdings.ts'
-import { type Moment, type MomentWords, momentInWords } from '../../inquiry/moment.ts'
-import { isRelation, type Network } from '../../inquiry/network.ts'
-import type { Standing } from '../../inquiry/standing.ts'
+import { type Moment, momentInWords } from '../../inquiry/moment.ts'
+import { isRelation } from '../../inquiry/network.ts'
 import { STATE_CODES } from '../../time/day-bounds.ts'
-import type { State } from '../../time/evaluate.ts'
 import type { Workspace } from '../open.ts'
 import type { Assessed } from '../reviewing/review.ts'
 import { holdings } from './holdings.ts'
@@ -31,31 +30,6 @@ export interface CompactOptions {
   readonly assessed?: readonly Assessed[] | undefined
   /** Whom to hear; null for everybody. */
   readonly hearing: Hearing | null
-}
-
-/** The edges of a network, a column for each thing that is known of them, all equally long. */
-export interface EdgeColumns {
-  readonly subject: readonly number[]
-  readonly object: readonly number[]
-  readonly predicate: readonly number[]
-  readonly state: readonly (number | null)[]
-  readonly standing: readonly number[]
-  readonly independent: readonly number[]
-  readonly claims: readonly number[]
-  readonly times: readonly (readonly number[])[]
-}
-
-/** A network in columns, with what their numbers stand for. */
-export interface CompactNetwork {
-  readonly moment: Required<MomentWords>
-  readonly nodes: readonly EntityReference[]
-  readonly edges: EdgeColumns
-  readonly predicates: readonly string[]
-  readonly states: readonly State[]
-  readonly standings: readonly Standing[]
-  readonly times: readonly string[]
-  readonly outside: Network['outside']
-  readonly unheard?: Unheard
 }
 
 /** Claims as objects and as rows of an index, of one head of the log: the claim of a row stands at its number. */

@@ -5,29 +5,15 @@ import { rowsOfPlaces } from '../../inquiry/claim-index/places-in.ts'
 import { type Fact, factsOf } from '../../inquiry/facts.ts'
 import type { Hearing, Unheard } from '../../inquiry/hearing.ts'
 import type { Holdings } from '../../inquiry/holdings.ts'
+import type { MapEvent, MapFact } from '../../inquiry/map.ts'
 import { ANY_MOMENT, type Moment, type MomentWords, momentInWords } from '../../inquiry/moment.ts'
-import type { Standing } from '../../inquiry/standing.ts'
 import { countryPlace } from '../../names/gazetteer/country-place.ts'
 import { placeInWords } from '../../names/gazetteer/place-meant.ts'
-import type { State } from '../../time/evaluate.ts'
 import { type PlacesKnown, placesOf } from '../naming/places.ts'
 import type { Whereabouts } from '../naming/whereabouts.ts'
 import type { Workspace } from '../open.ts'
 import { listened } from './listening.ts'
 import { inView, type Part, partHeld } from './part-of-all.ts'
-
-/** Something that is said of a place, with how it stands at the moment. */
-export interface MapFact {
-  /** Who stands at the other end. */
-  readonly entity: EntityReference
-  readonly predicate: string
-  readonly state: State | null
-  readonly standing: Standing
-  /** The valid times as claimed, EDTF. */
-  readonly times: readonly string[]
-  readonly independent: number
-  readonly claims: readonly string[]
-}
 
 /** A place of which it is known where it lies. */
 export interface MapPlace {
@@ -37,20 +23,6 @@ export interface MapPlace {
   readonly latitude: number
   readonly longitude: number
   readonly facts: readonly MapFact[]
-}
-
-/** An event at a place of the map. */
-export interface MapEvent {
-  readonly entity: EntityReference
-  /** The id of the place's entity. */
-  readonly place: string
-  readonly state: State | null
-  readonly standing: Standing
-  /** When it occurred, EDTF, as claimed. */
-  readonly times: readonly string[]
-  /** How many independent witnesses say that it took place there. */
-  readonly independent: number
-  readonly claims: readonly string[]
 }
 
 /** Places and events with where they lie. */

@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { CompactNetwork } from '../../../src/inquiry/compact-network.ts'
 import { momentOf } from '../../../src/inquiry/moment.ts'
 import { type Edge, network } from '../../../src/inquiry/network.ts'
-import {
-  type CompactNetwork,
-  type CompactOptions,
-  compactNetwork,
-} from '../../../src/workspace/asking/compact-network.ts'
+import { type CompactOptions, compactNetwork } from '../../../src/workspace/asking/compact-network.ts'
 import { hearingOf, networkHeard } from '../../../src/workspace/asking/voices.ts'
 import { judge } from '../../../src/workspace/judging/judge.ts'
 import type { Workspace } from '../../../src/workspace/open.ts'
