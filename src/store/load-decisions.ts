@@ -23,6 +23,17 @@ export async function loadDecisions(db: Kysely<Tables>, on?: DecidedOn): Promise
   })
 }
 
+/** The entry of the last decision that was not taken back and that anybody but this one made; null for none. */
+export async function loadLastDecided(db: Kysely<Tables>, than: string): Promise<number | null> {
+  const undone = db.selectFrom('undo').select('entry')
+  const lastIn = async (table: 'judgement' | 'assessment'): Promise<number | undefined> => {
+    const standing = db.selectFrom(table).select('sequence').where('by', '!=', than).where('sequence', 'not in', undone)
+    return (await standing.orderBy('sequence', 'desc').limit(1).executeTakeFirst())?.sequence
+  }
+  const last = Math.max((await lastIn('judgement')) ?? 0, (await lastIn('assessment')) ?? 0)
+  return last === 0 ? null : last
+}
+
 type Undone = ReadonlyMap<number, TakenBack>
 
 async function loadTakenBack(db: Kysely<Tables>): Promise<Undone> {
@@ -31,10 +42,8 @@ async function loadTakenBack(db: Kysely<Tables>): Promise<Undone> {
 }
 
 async function loadJudgements(db: Kysely<Tables>, undone: Undone, on?: DecidedOn): Promise<readonly Decision[]> {
-  if (on !== undefined && 'claim' in on) return []
-  const judged = db.selectFrom('judgement')
-  const isOn = on && sql<boolean>`("left" in ${idsListed(db, on.entities)} or "right" in ${idsListed(db, on.entities)})`
-  const wanted = isOn === undefined ? judged : judged.where(isOn)
+  if (on !== undefined && 'claims' in on) return []
+  const wanted = selectJudgements(db, on)
   const rows = await wanted.selectAll().execute()
   const entities = await loadJudged(db, wanted.select('left as id').union(wanted.select('right as id')))
   const entityOf = (id: string): DecidedEntity => entities.get(id) ?? { id, name: id, document: '' }
@@ -42,6 +51,17 @@ async function loadJudgements(db: Kysely<Tables>, undone: Undone, on?: DecidedOn
     const ends = { left: entityOf(row.left), right: entityOf(row.right) }
     return { ...becomeOf(row.sequence, undone), kind: 'judgement', judgement: judgementOf(row), ...ends }
   })
+}
+
+function selectJudgements(db: Kysely<Tables>, on?: Exclude<DecidedOn, { readonly claims: unknown }>) {
+  const all = db.selectFrom('judgement')
+  if (on === undefined) return all
+  if ('entities' in on) {
+    const ids = idsListed(db, on.entities)
+    return all.where(sql<boolean>`("left" in ${ids} or "right" in ${ids})`)
+  }
+  const decided = db.selectFrom('judgement as decided').where('decided.sequence', '=', on.entry)
+  return all.where('left', '=', decided.select('decided.left')).where('right', '=', decided.select('decided.right'))
 }
 
 /** Entities that were judged, each by the name it was founded on. */
@@ -79,7 +99,11 @@ function selectAssessments(db: Kysely<Tables>, on?: DecidedOn) {
     .selectAll('assessment')
     .select('claim.quote')
   if (on === undefined) return all
-  if ('claim' in on) return all.where('assessment.claim', '=', on.claim)
+  if ('claims' in on) return all.where('assessment.claim', 'in', idsListed(db, on.claims))
+  if ('entry' in on) {
+    const decided = db.selectFrom('assessment as decided').where('decided.sequence', '=', on.entry)
+    return all.where('assessment.claim', '=', decided.select('decided.claim'))
+  }
   const parts = db.selectFrom('entity').select('number').where('id', 'in', idsListed(db, on.entities))
   return all.where((it) => it.or([it('claim.subject', 'in', parts), it('claim.object', 'in', parts)]))
 }

@@ -7,7 +7,7 @@ import { entryHash, GENESIS } from './chain.ts'
 import type { ClaimReader, DocumentEntity, LogPlace } from './claim-reader.ts'
 import { differences, wordDifferences } from './differences.ts'
 import type { LogEntry, NewEntry } from './entry.ts'
-import { loadDecisions } from './load-decisions.ts'
+import { loadDecisions, loadLastDecided } from './load-decisions.ts'
 import { documentEntities } from './load-entities.ts'
 import { loadEntities, loadHoldings } from './load-holdings.ts'
 import { type JudgementsInForce, judgementsInForce, nothingJudged } from './load-judgements.ts'
@@ -147,14 +147,20 @@ export class SqlStore implements Store {
     return await this.#reading(async (transaction) => await loadDecisions(transaction, on))
   }
 
+  async lastDecidedByOthers(than: string): Promise<number | null> {
+    return await this.#reading(async (transaction) => await loadLastDecided(transaction, than))
+  }
+
   async hasClaim(id: string): Promise<boolean> {
-    const row = await this.#db.selectFrom('claim').select('id').where('id', '=', id).executeTakeFirst()
-    return row !== undefined
+    return await this.#has('claim', id)
+  }
+
+  async hasEntity(id: string): Promise<boolean> {
+    return await this.#has('entity', id)
   }
 
   async hasSource(id: string): Promise<boolean> {
-    const row = await this.#db.selectFrom('source').select('id').where('id', '=', id).executeTakeFirst()
-    return row !== undefined
+    return await this.#has('source', id)
   }
 
   async sourcesDrawnBy(reader: string): Promise<readonly string[]> {
@@ -222,6 +228,11 @@ export class SqlStore implements Store {
 
   async close(): Promise<void> {
     await this.#engine.close()
+  }
+
+  async #has(table: 'claim' | 'entity' | 'source', id: string): Promise<boolean> {
+    const row = await this.#db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()
+    return row !== undefined
   }
 
   /** Several questions that see the same state, whoever writes meanwhile. */

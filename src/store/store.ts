@@ -11,8 +11,14 @@ export interface Finding {
   readonly what: string
 }
 
-/** What decisions are about: entities of documents and the claims that have one of them at an end, or one claim. */
-export type DecidedOn = { readonly entities: readonly string[] } | { readonly claim: string }
+/**
+ * What decisions are about: entities of documents and the claims that have one of them at an end, some claims, or the pair
+ * or claim that an entry of the log decided on.
+ */
+export type DecidedOn =
+  | { readonly entities: readonly string[] }
+  | { readonly claims: readonly string[] }
+  | { readonly entry: number }
 
 /** When entries are recorded, and on what knowledge. */
 export interface Recording {
@@ -52,7 +58,11 @@ export interface Store {
   judgements(): Promise<readonly Judgement[]>
   /** Every judgement and assessment ever made, in force or not, in the order of the log; or only those on something. */
   decisions(on?: DecidedOn): Promise<readonly Decision[]>
+  /** The entry of the last decision that was not taken back and that anybody but this one made; null for none. */
+  lastDecidedByOthers(than: string): Promise<number | null>
   hasClaim(id: string): Promise<boolean>
+  /** Whether a document brought an entity of this id. */
+  hasEntity(id: string): Promise<boolean>
   hasSource(id: string): Promise<boolean>
   /** The sources whose text was drawn by any version of this reader, in the order they were recorded. */
   sourcesDrawnBy(reader: string): Promise<readonly string[]>

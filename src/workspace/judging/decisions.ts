@@ -19,7 +19,7 @@ export async function allDecisions(
  */
 export async function decisionsOn(workspace: Workspace, typed: string): Promise<readonly Decision[]> {
   const { store } = workspace
-  if (meansClaim(typed)) return await store.decisions({ claim: (await claimMeant(workspace, typed)).id })
+  if (meansClaim(typed)) return await store.decisions({ claims: [(await claimMeant(workspace, typed)).id] })
   const { members } = await entityNamed(workspace, typed)
   return await store.decisions({ entities: members })
 }

@@ -29,8 +29,9 @@ export async function judge(
 
 async function heldPair({ store }: Workspace, { left, right }: Pair): Promise<Pair> {
   if (left === right) throw new KnownError('bad-usage', `judge: "${left}" cannot be compared with itself`)
-  const held = new Set((await store.documentEntities()).map(({ id }) => id))
-  const missing = [left, right].find((id) => !held.has(id))
-  if (missing !== undefined) throw new KnownError('unknown-name', `judge: the workspace holds no entity "${missing}"`)
+  for (const id of [left, right]) {
+    if (!(await store.hasEntity(id)))
+      throw new KnownError('unknown-name', `judge: the workspace holds no entity "${id}"`)
+  }
   return { left, right }
 }

@@ -1,6 +1,7 @@
-import { type Decision, deciderOf, matterOf } from '../../claims/decision.ts'
+import { type Decision, matterOf } from '../../claims/decision.ts'
 import { KnownError } from '../../claims/known-error.ts'
 import { type Contradiction, contradictions } from '../../inquiry/contradictions.ts'
+import type { Store } from '../../store/store.ts'
 import { MACHINE } from '../machine.ts'
 import type { Workspace } from '../open.ts'
 import { claimMeant } from '../reviewing/claim-meant.ts'
@@ -19,9 +20,10 @@ export interface Undone {
  * Throws KnownError `nothing-to-undo`.
  */
 export async function undoLast(workspace: Workspace, because: readonly string[]): Promise<Undone> {
-  return await takeBack(workspace, because, (decisions) => {
-    const last = decisions.findLast((one) => one.effect !== 'taken back' && deciderOf(one) !== MACHINE)
-    return last ?? 'no decision of a person is left to take back'
+  return await takeBack(workspace, because, async (store) => {
+    const last = await store.lastDecidedByOthers(MACHINE)
+    const decided = last === null ? undefined : await decidedIn(store, last)
+    return decided ?? 'no decision of a person is left to take back'
   })
 }
 
@@ -31,12 +33,12 @@ export async function undoLast(workspace: Workspace, because: readonly string[])
  */
 export async function undoJudgement(workspace: Workspace, typed: Typed, because: readonly string[]): Promise<Undone> {
   const { left, right, lefts, rights } = await pairMeant(workspace, typed)
-  return await takeBack(workspace, because, (decisions) => {
-    const judged = decisions.flatMap((decision) => {
+  const whole = left.id === right.id ? { lefts, rights } : { lefts: left.members, rights: right.members }
+  return await takeBack(workspace, because, async (store) => {
+    const judged = (await store.decisions({ entities: [...lefts, ...whole.lefts] })).flatMap((decision) => {
       if (decision.kind !== 'judgement' || decision.effect !== 'in force') return []
       return [{ decision, left: decision.left.id, right: decision.right.id }]
     })
-    const whole = left.id === right.id ? { lefts, rights } : { lefts: left.members, rights: right.members }
     const found = allBetween(judged, { lefts, rights }).at(-1) ?? allBetween(judged, whole).at(-1)
     const advice = `"stemma decisions ${left.id}" lists what is judged`
     return found?.decision ?? `no judgement on "${typed[0]}" and "${typed[1]}" is in force; ${advice}`
@@ -53,8 +55,8 @@ export async function undoAssessment(
   because: readonly string[],
 ): Promise<Undone> {
   const { id } = await claimMeant(workspace, prefix)
-  return await takeBack(workspace, because, (decisions) => {
-    const found = decisions.find((one) => one.effect === 'in force' && one.kind === 'assessment' && one.claim === id)
+  return await takeBack(workspace, because, async (store) => {
+    const found = (await store.decisions({ claims: [id] })).find(({ effect }) => effect === 'in force')
     return found ?? `no assessment of ${id} is in force`
   })
 }
@@ -68,12 +70,9 @@ export async function undoAssessments(
   claims: readonly string[],
   because: readonly string[],
 ): Promise<readonly Decision[]> {
-  return await takeBackTogether(workspace, because, (decisions) => {
-    const inForce = new Map(
-      decisions.flatMap((one) =>
-        one.kind === 'assessment' && one.effect === 'in force' ? [[one.claim, one] as const] : [],
-      ),
-    )
+  return await takeBackTogether(workspace, because, async (store) => {
+    const standing = (await store.decisions({ claims })).filter(({ effect }) => effect === 'in force')
+    const inForce = new Map(standing.map((one) => [matterOf(one), one]))
     const missing = claims.find((claim) => !inForce.has(claim))
     if (missing !== undefined) return `no assessment of ${missing} is in force`
     return [...new Set(claims)].flatMap((claim) => inForce.get(claim) ?? [])
@@ -82,27 +81,31 @@ export async function undoAssessments(
 
 /** Takes back the decision in an entry of the log. Throws KnownError `nothing-to-undo` when none is there or in force. */
 export async function undoEntry(workspace: Workspace, entry: number, because: readonly string[]): Promise<Undone> {
-  return await takeBack(workspace, because, (decisions) => {
-    const found = decisions.find((one) => one.entry === entry)
+  return await takeBack(workspace, because, async (store) => {
+    const found = await decidedIn(store, entry)
     if (found === undefined) return `entry ${entry} of the log is no decision`
     return found.effect === 'taken back' ? `the decision in entry ${entry} was taken back already` : found
   })
 }
 
-/** The decision to take back, or why there is none. */
-type Choose = (decisions: readonly Decision[]) => Decision | string
+async function decidedIn(store: Store, entry: number): Promise<Decision | undefined> {
+  return (await store.decisions({ entry })).find((one) => one.entry === entry)
+}
 
-async function takeBack(workspace: Workspace, because: readonly string[], choose: Choose): Promise<Undone> {
-  const taken = await takeBackTogether(workspace, because, (decisions) => {
-    const chosen = choose(decisions)
+/** The decision to take back, or why there is none. */
+type Choose<Chosen> = (store: Store) => Promise<Chosen | string>
+
+async function takeBack(workspace: Workspace, because: readonly string[], choose: Choose<Decision>): Promise<Undone> {
+  const taken = await takeBackTogether(workspace, because, async (store) => {
+    const chosen = await choose(store)
     return typeof chosen === 'string' ? chosen : [chosen]
   })
   const [decision] = taken
   if (decision === undefined) throw new Error('undo: nothing was chosen, and no reason given')
-  const now = await workspace.store.decisions()
+  const now = await workspace.store.decisions({ entry: decision.entry })
   return {
     decision: now.find(({ entry }) => entry === decision.entry) ?? decision,
-    again: now.find((one) => one.effect === 'in force' && matterOf(one) === matterOf(decision)) ?? null,
+    again: now.find(({ effect }) => effect === 'in force') ?? null,
     contradictions: decision.kind === 'judgement' ? contradictions(await workspace.store.judgements()) : [],
   }
 }
@@ -111,11 +114,11 @@ async function takeBack(workspace: Workspace, because: readonly string[], choose
 async function takeBackTogether(
   { store, clock, user }: Workspace,
   because: readonly string[],
-  choose: (decisions: readonly Decision[]) => readonly Decision[] | string,
+  choose: Choose<readonly Decision[]>,
 ): Promise<readonly Decision[]> {
   for (;;) {
     const head = await store.head()
-    const chosen = choose(await store.decisions())
+    const chosen = await choose(store)
     if (typeof chosen === 'string') throw new KnownError('nothing-to-undo', `undo: ${chosen}`)
     const at = clock().toISOString()
     const undone = chosen.map(({ entry }) => ({ kind: 'undo' as const, payload: { entry, because, by: user, at } }))

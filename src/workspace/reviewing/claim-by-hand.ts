@@ -137,9 +137,12 @@ class Cast {
 
   /** Those that are not held yet, and which of them the person says are whom. */
   async entities(): Promise<{ readonly fresh: readonly NamedEntity[]; readonly same: readonly Pair[] }> {
-    const known = new Set((await this.#workspace.store.documentEntities()).map(({ id }) => id))
+    const fresh: NamedEntity[] = []
+    for (const entity of this.#met.values()) {
+      if (!(await this.#workspace.store.hasEntity(entity.id))) fresh.push(entity)
+    }
     const same = [...new Map(this.#same.map((pair) => [`${pair.left} ${pair.right}`, pair])).values()]
-    return { fresh: [...this.#met.values()].filter(({ id }) => !known.has(id)), same }
+    return { fresh, same }
   }
 }
 
