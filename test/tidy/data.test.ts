@@ -101,7 +101,6 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     hedges: lexicon,
     modes: lexicon,
     documents: lexicon,
-    polls: lexicon,
     idioms: z.record(words, z.array(words).min(1)),
   }),
   'src/reading/english/armed-groups.json': z.array(lexicon),
