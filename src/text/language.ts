@@ -43,5 +43,8 @@ export function contradictsScript(language: string, text: string): boolean {
 const SURE_LETTERS = 20
 
 function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+  let found = 0
+  pattern.lastIndex = 0
+  while (pattern.test(text)) found++
+  return found
 }

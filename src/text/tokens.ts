@@ -11,32 +11,74 @@ export interface Token {
   readonly capital: boolean
 }
 
-/** Words keep inner hyphens, dashes between letters and apostrophes; a possessive 's stands alone. */
+/** A number, a possessive 's, a word or a sign. Words keep inner hyphens, dashes between letters and apostrophes. */
 const TOKEN =
-  /(?<number>\p{N}+(?:[.,٬٫]\p{N}+)*)|(?<possessive>['’]s(?![\p{L}\p{N}]))|(?<word>\p{L}[\p{L}\p{M}\p{N}\u200c\u0640]*(?:(?:[-‑–]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u0640]*)*\+?)|(?<sign>\S)/gu
-const ARABIC = /[\u0600-\u06ff]/
-const ARABIC_MARKS = /[\u064b-\u065f\u0670\u0640]/g
+  /\p{N}+(?:[.,٬٫]\p{N}+)*|['’]s(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}\p{N}\u200c\u0640]*(?:(?:[-‑–]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u0640]*)*\+?|\S/gu
+const NUMBER = /^\p{N}/u
+const WORD = /^(?:\p{L}|['’]s)/u
 const CAPITAL = /^\p{Lu}/u
+const ARABIC = /[\u0600-\u06ff]/
 const PLAIN_WORD = /^[a-z]+$/
 
 /** Splits a stretch of text into tokens; white space separates them and is not kept. Linear in its length. */
 export function tokensOf(text: string, start = 0, end: number = text.length): Token[] {
   const tokens: Token[] = []
-  for (const match of text.slice(start, end).matchAll(TOKEN)) {
-    const at = start + match.index
-    const characters = match[0]
-    const kind =
-      match.groups?.['number'] !== undefined ? 'number' : match.groups?.['sign'] !== undefined ? 'sign' : 'word'
-    tokens.push({
-      start: at,
-      end: at + characters.length,
-      text: characters,
-      norm: kind === 'word' ? normOf(characters) : characters,
-      kind,
-      capital: kind === 'word' && CAPITAL.test(characters),
-    })
+  const stretch = text.slice(start, end)
+  let at = 0
+  while (at < stretch.length) {
+    const code = stretch.charCodeAt(at)
+    if (code === SPACE) {
+      at++
+      continue
+    }
+    const plain = plainWordEnd(stretch, at, code)
+    if (plain > at) {
+      tokens.push(wordToken(stretch.slice(at, plain), start + at))
+      at = plain
+      continue
+    }
+    TOKEN.lastIndex = at
+    const characters = TOKEN.exec(stretch)?.[0]
+    if (characters === undefined) break
+    at = TOKEN.lastIndex
+    tokens.push(tokenOf(characters, start + at - characters.length))
   }
   return tokens
+}
+
+const SPACE = 32
+
+/**
+ * Where a word ends that is made of plain English or Arabic letters alone, with a space, a common sign or nothing behind
+ * it: most words are, and are told without a regular expression. The place itself for all else.
+ */
+function plainWordEnd(stretch: string, at: number, first: number): number {
+  const isPlain = isLatin(first) ? isLatin : isArabic(first) ? isArabic : undefined
+  if (isPlain === undefined) return at
+  let end = at + 1
+  while (end < stretch.length && isPlain(stretch.charCodeAt(end))) end++
+  return end === stretch.length || ' ,.\n;:!?)"،؛؟'.includes(stretch.charAt(end)) ? end : at
+}
+
+function isLatin(code: number): boolean {
+  const lower = code | 32
+  return lower >= 97 && lower <= 122
+}
+
+/** The letters of Arabic, hamza to ya, and the stroke that stretches them. */
+function isArabic(code: number): boolean {
+  return code >= 0x621 && code <= 0x64a
+}
+
+function tokenOf(characters: string, start: number): Token {
+  if (WORD.test(characters)) return wordToken(characters, start)
+  const kind = NUMBER.test(characters) ? 'number' : 'sign'
+  return { start, end: start + characters.length, text: characters, norm: characters, kind, capital: false }
+}
+
+function wordToken(characters: string, start: number): Token {
+  const end = start + characters.length
+  return { start, end, text: characters, norm: normOf(characters), kind: 'word', capital: CAPITAL.test(characters) }
 }
 
 /** A word as lexicons are asked for it. */
@@ -46,14 +88,22 @@ export function normOf(word: string): string {
   return word.toLowerCase().replace(/[’‘]/g, "'").replace(/[‑]/g, '-')
 }
 
+/** Letters that are compared as another, and signs that are not compared. */
+const TO_FOLD = /[\u064b-\u065f\u0670\u0640أإآٱىیةکؤئ]/g
+const FOLDED: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ة: 'ه',
+  ک: 'ك',
+  ؤ: 'و',
+  ئ: 'ي',
+}
+
 /** Arabic letters as they are compared word by word: alef, ya, ta marbuta and hamza seats together, no diacritics. */
 export function foldArabic(word: string): string {
-  return word
-    .replace(ARABIC_MARKS, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/[ىی]/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/ک/g, 'ك')
-    .replace(/ؤ/g, 'و')
-    .replace(/ئ/g, 'ي')
+  return word.replace(TO_FOLD, (letter) => FOLDED[letter] ?? '')
 }

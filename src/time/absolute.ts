@@ -1,5 +1,6 @@
 import { isDate } from './day.ts'
 import { hijriYearOf } from './hijri.ts'
+import { whenWas } from './lexicon.ts'
 import { areJoined, type Met, type Rule, rule } from './pattern.ts'
 import { type LooseDate, NO_DATE, type Reading } from './reading.ts'
 import type { Token } from './scan.ts'
@@ -53,12 +54,19 @@ export const ABSOLUTE_RULES: readonly Rule[] = [
   rule(`${EDGE} ( the? unit )? hijri`, hijriYear),
   rule(`${EDGE} ( the? unit )? about? year|number era`, dateOfEra),
   rule('era about? year|number', dateOfEra),
+  rule('period', period),
+  rule('the unit day|short !to|dash|slash|month|unit|units', dateOfNumberedYear),
   rule('apostrophe day|short', dateOfShortYear),
   rule('about? number !era|hijri|unit|units|ago|later|earlier', dateOfAncientYear),
   rule('count count ( dash? count )?', dateOfSpokenYear),
   rule('( the? edge of? )? the? unit of? count ( and? count )? ( and? count )? ( and? count )?', dateOfYearInWords),
   rule(`${EDGE} ( the? unit )? fiscal? ( unit )? about? year`, dateOfMet),
 ]
+
+function period(met: Met): Reading | null {
+  const edtf = whenWas(met.one('period')?.value ?? -1)
+  return edtf === null ? null : { kind: 'period', edtf }
+}
 
 function dateOfMet(met: Met): Reading | null {
   const date = looseDate(met)
@@ -205,6 +213,12 @@ function dateOfEarly(met: Met): Reading | null {
 function dateOfAncientYear(met: Met): Reading | null {
   const year = met.one('number')?.value ?? 0
   return year < 100 || year > 999 ? null : dateReading({ year })
+}
+
+/** "in the year 71". */
+function dateOfNumberedYear(met: Met): Reading | null {
+  const year = met.all('day', 'short')[0]?.value ?? 0
+  return met.one('unit')?.unit === 'year' && year > 0 ? dateReading({ year }) : null
 }
 
 /** The first of the two-digit years that belong to the last century. */

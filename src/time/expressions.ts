@@ -126,7 +126,7 @@ function expressionOf({ text, run, lexicon, isOfTheDay: ofTheDay }: Place, found
     end,
     quote: text.slice(start, end),
     edtf: resolved.edtf,
-    bound: BOUND_OF_KIND[found.reading.kind] ?? bound,
+    bound: BOUND_OF_KIND[found.reading.kind] ?? (found.reading.kind === 'period' ? boundOfPeriod(bound) : bound),
     cueStart: cueStart ?? start,
     valueStart: run.tokens[firstOfValue(run, words)]?.start ?? start,
     relative: resolved.relative,
@@ -140,6 +140,12 @@ function isOpen(reading: Found['reading']): boolean {
   if (reading.kind === 'date') return reading.date.year === null
   if (reading.kind === 'span') return reading.from.year === null && reading.to.year === null
   return reading.kind === 'weekday' && reading.direction === 0
+}
+
+/** "since the Cold War" means its end and "until the Cold War" its beginning. */
+function boundOfPeriod(bound: TimeBound): TimeBound {
+  if (bound === 'since') return 'after'
+  return bound === 'until' ? 'before' : bound
 }
 
 const BOUND_OF_KIND: Partial<Record<Found['reading']['kind'], TimeBound>> = { span: 'from_to', open: 'since' }

@@ -58,6 +58,8 @@ const PLAIN = new Set([
   'open',
   'comma',
 ])
+/** Numbers of one or two digits. */
+const SMALL: ReadonlySet<string> = new Set(['day', 'short'])
 const NUMERIC = new Set(['year', 'day', 'short', 'number', 'whole', 'decade'])
 
 /** Whether words that have the form of a date are one: "May" may be a verb, 2000 a number of fighters. */
@@ -70,6 +72,13 @@ export function isTime(place: Place, found: Found): boolean {
   const bare = named.find(({ role }) => role === 'number')
   if (bare !== undefined && named.every(({ role }) => PLAIN.has(role))) return isAncientYear(place, found, bare)
   if (named.every(({ role }) => role === 'count')) return isSpokenYear(place, found, tokens)
+  return isToldTime(place, found, tokens, named)
+}
+
+/** Whether a year, or words that tell of times, are one; `named` are the tokens without articles and edges. */
+function isToldTime(place: Place, found: Found, tokens: readonly Token[], named: readonly Token[]): boolean {
+  if (named.length === 2 && named[0]?.unit === 'year' && SMALL.has(named[1]?.role ?? ''))
+    return isNumberedYear(place, found)
   const hasYear = named.some(({ role }) => role === 'year')
   if (hasYear && named.length === 2 && isAboutACount(place, named[0])) return false
   if (hasYear && !named.some(({ role }) => TELLING.has(role))) return isYear(place, found, tokens)
@@ -102,6 +111,12 @@ function opensSentence({ run, text }: Place, at: number): boolean {
   return (
     token?.role === 'at' && token.capital && SENTENCE_START.test(text.slice(Math.max(0, token.start - 3), token.start))
   )
+}
+
+/** "in the year 71", not "the year 12 pupils". */
+function isNumberedYear(place: Place, { first, last }: Found): boolean {
+  WORD_AFTER.lastIndex = place.run.tokens[last]?.end ?? 0
+  return isCued(place, first - 1) && !PLURAL.test(WORD_AFTER.exec(place.text)?.[1] ?? '')
 }
 
 /** "in '84": a closing quotation mark before a number is none. */
@@ -156,9 +171,16 @@ function isAlone(place: Place, found: Found, only: Token): boolean {
     // In a description "today" means these times.
     return only.value !== 0 || isThatDay(place, only.start, only.end)
   }
+  if (only.role === 'period') return isNamed(text, only)
   if (only.role !== 'weekday') return true
   if (lexicon.postposed) return ['unit', 'apostrophe'].includes(run.tokens[found.last + 1]?.role ?? '')
   return only.end - only.start > 5 || lexicon.strictYears
+}
+
+/** "the Cold War", not "a cold war"; Arabic has no capitals. */
+function isNamed(text: string, { start, capital }: Token): boolean {
+  const letter = text.charAt(start)
+  return capital || letter.toLowerCase() === letter.toUpperCase()
 }
 
 /** Addresses, codes and sums of money have numbers that look like years. */

@@ -1,5 +1,6 @@
 import arabic from './lexicon/ar.json' with { type: 'json' }
 import english from './lexicon/en.json' with { type: 'json' }
+import periods from './lexicon/periods.json' with { type: 'json' }
 import turkish from './lexicon/tr.json' with { type: 'json' }
 import type { Unit } from './reading.ts'
 
@@ -44,6 +45,8 @@ export const ROLE_LETTERS = {
   era: 'C',
   hijri: 'H',
   hijriMonth: 'q',
+  /** An age or a war that dates what happens in it. */
+  period: 'P',
   about: 'a',
   suffix: 'k',
   at: 'i',
@@ -71,7 +74,7 @@ export type Role = keyof typeof ROLE_LETTERS
 /** A word of the lexicon. */
 export interface Entry {
   readonly role: Role
-  /** The month, weekday, season, number, days from today or sign of the era; 0 where it has none. */
+  /** The month, weekday, season, number, days from today, sign of the era or place among the periods; 0 where it has none. */
   readonly value: number
   readonly unit: Unit | null
 }
@@ -146,6 +149,7 @@ function normaliseTurkish(word: string): string {
 }
 
 interface Habits {
+  readonly language: 'en' | 'ar' | 'tr'
   readonly normalise: (word: string) => string
   readonly strictYears: boolean
   readonly postposed: boolean
@@ -154,11 +158,13 @@ interface Habits {
 }
 
 function lexiconOf(words: Words, habits: Habits): Lexicon {
-  const { normalise } = habits
+  const { language, normalise } = habits
   const entries = new Map<string, Entry>()
   for (const [role, list] of Object.entries(words.roles)) {
     for (const [word, value] of Object.entries(list)) entries.set(normalise(word), entryOf(role, value))
   }
+  for (const [index, period] of periods.entries())
+    for (const words of period[language]) entries.set(normalise(words), entryOf('period', index))
   const starters = new Map<string, number>()
   for (const key of entries.keys()) {
     const parts = key.split(' ')
@@ -209,14 +215,30 @@ function entryOf(role: string, value: number | string): Entry {
     : { role: role as Role, value: 0, unit: value as Unit }
 }
 
+/** When a period was, as EDTF; by the value that its words have in the lexicons. */
+export const whenWas = (period: number): string | null => periods[period]?.edtf ?? null
+
 /** The lexicon of each language that date expressions are understood in. */
 export const LEXICONS: Readonly<Record<'en' | 'ar' | 'tr', Lexicon>> = {
   en: lexiconOf(english, {
+    language: 'en',
     normalise: (word) => word.toLowerCase(),
     strictYears: false,
     postposed: false,
     adjectivesBehind: false,
   }),
-  ar: lexiconOf(arabic, { normalise: normaliseArabic, strictYears: true, postposed: false, adjectivesBehind: true }),
-  tr: lexiconOf(turkish, { normalise: normaliseTurkish, strictYears: true, postposed: true, adjectivesBehind: false }),
+  ar: lexiconOf(arabic, {
+    language: 'ar',
+    normalise: normaliseArabic,
+    strictYears: true,
+    postposed: false,
+    adjectivesBehind: true,
+  }),
+  tr: lexiconOf(turkish, {
+    language: 'tr',
+    normalise: normaliseTurkish,
+    strictYears: true,
+    postposed: true,
+    adjectivesBehind: false,
+  }),
 }

@@ -37,6 +37,8 @@ export type Reading =
   | { readonly kind: 'weekday'; readonly base: Base; readonly weekday: number; readonly direction: -1 | 0 | 1 }
   /** A month, season or day of a month, in the year that makes it the last (-1), the next (1) or this one (0). */
   | { readonly kind: 'turn'; readonly date: LooseDate; readonly direction: -1 | 0 | 1 }
+  /** An age or war that is known by its name. */
+  | { readonly kind: 'period'; readonly edtf: string }
   /** A date of the Islamic calendar; of a month without its year `year` is null. */
   | { readonly kind: 'hijri'; readonly year: number | null; readonly month: number | null; readonly day: number | null }
 

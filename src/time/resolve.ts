@@ -38,6 +38,8 @@ export function resolve(reading: Reading, context: Context): Resolved {
       return plain(turned(reading.date, reading.direction, context.published), true)
     case 'rolling':
       return rolling(reading, context.published)
+    case 'period':
+      return { edtf: reading.edtf, relative: false, precision: 'interval', anchor: null }
     case 'hijri':
       return ofHijri(reading, context.published)
   }

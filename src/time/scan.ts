@@ -24,7 +24,7 @@ const PIECE =
   /[\u0620-\u065F\u066E-\u06D3\u06D5-\u06EF\u06FA-\u06FF]+|[\p{L}\p{M}][\p{L}\p{M}\p{Nd}]*|\p{Nd}+(?:[.,٬٫]\p{Nd}+)*[\p{L}\p{M}]*|\S/gu
 const NEXT_WORD = /[ \u00A0\n]+([\p{L}\p{M}]+)/uy
 /** A run without one of these names no time. */
-const TRIGGERS = /[YMWSUvEQ8D2HICq]|cc|c-c|'[dy]|[isuFtrb&,a]n/
+const TRIGGERS = /[YMWSUvEQ8D2HICqP]|cc|c-c|'[dy]|[isuFtrb&,a]n/
 /** Longer runs are tables of numbers; cutting them keeps the work linear. */
 const LONGEST_RUN = 64
 const SIGNS: Readonly<Record<string, Role>> = {

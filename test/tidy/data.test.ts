@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ENTITY_TYPES } from '../../src/claims/entity.ts'
 import { PREDICATES } from '../../src/claims/predicates.ts'
+import { isEdtf } from '../../src/time/edtf.ts'
 import { filesUnder, textOf } from './files.ts'
 
 const words = z.string().min(1)
@@ -62,6 +63,9 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     }),
     particles: z.strictObject({ arabic: z.array(z.array(letter)), hebrew: z.array(z.array(letter)) }),
   }),
+  'src/time/lexicon/periods.json': z.array(
+    z.strictObject({ edtf: words.refine(isEdtf), en: lexicon, ar: lexicon, tr: lexicon }),
+  ),
   'src/text/abbreviations.json': z.strictObject({ titles: z.array(words).min(1) }),
   'src/reading/english/attribution/cues.json': z.strictObject({
     verbs: z.strictObject({
@@ -101,7 +105,6 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     hedges: lexicon,
     modes: lexicon,
     documents: lexicon,
-    polls: lexicon,
     idioms: z.record(words, z.array(words).min(1)),
   }),
   'src/reading/english/armed-groups.json': z.array(lexicon),

@@ -221,13 +221,21 @@ function tells(unit: Unit, before: Unit, next: Unit | undefined): boolean {
   return before.tag === 'noun' || before.tag === 'name'
 }
 
+/** Determiners that stand for people by themselves. */
+const SOME = new Set(['some', 'many', 'most', 'few', 'several', 'all', 'both'])
+
+/** "some believe he left", "many argue that". */
+function isToldBySome({ lemma = '' }: Unit, before: Unit, next: Unit | undefined): boolean {
+  return SOME.has(before.norm) && isAttributing(lemma) && (!alsoNoun(lemma) || next?.tag === 'that')
+}
+
 const BASE_BEFORE: ReadonlySet<Tag> = new Set(['pronoun', 'relative', 'negation'])
 
 function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined, joinsVerb: boolean): boolean {
   if (before === undefined) return false
   // "at one point"
   if (before.norm === 'one' && alsoNoun(unit.lemma ?? '')) return false
-  if (BASE_BEFORE.has(before.tag)) return true
+  if (BASE_BEFORE.has(before.tag) || isToldBySome(unit, before, next)) return true
   return tells(unit, before, next) || isPlainBetween(unit, before, next, joinsVerb)
 }
 

@@ -3,6 +3,7 @@ import type { Tag, Unit } from './unit.ts'
 import { isBe, isParticle, longerVerbs } from './verbs.ts'
 
 const BEFORE_VERB: ReadonlySet<Tag> = new Set(['auxiliary', 'modal', 'negation', 'adverb'])
+const OPENS_GROUP: ReadonlySet<Tag> = new Set([...BEFORE_VERB, 'to', 'verb'])
 /** More words than these before a verb are a row of signs; looking no further keeps the work linear. */
 const MOST_BEFORE = 12
 
@@ -11,6 +12,7 @@ function isBeforeVerb(unit: Unit | undefined): unit is Unit {
 }
 
 export function verbGroupAt(units: readonly Unit[], at: number): VerbGroup | undefined {
+  if (!OPENS_GROUP.has(units[at]?.tag ?? 'noun')) return undefined
   const parts = partsAt(units, at)
   const { i, auxiliaries, adverbs, negated, modal, infinitive } = parts
   const began = infinitive || auxiliaries.length > 0 || modal || negated || adverbs.length > 0 || i === at

@@ -144,10 +144,6 @@ const documents = new Set(cues.documents)
 /** What speaks without being anybody: "polls", "records", "the study". */
 export const isDocument = (norm: string): boolean => documents.has(norm) || documents.has(singular(norm))
 
-const polls = new Set(cues.polls)
-/** What was found by asking people. */
-export const isPoll = (norm: string): boolean => polls.has(norm)
-
 const modes = new Set(cues.modes)
 /** How something was said: "in a statement", "at a rally". */
 export const isMode = (norm: string): boolean => modes.has(norm)

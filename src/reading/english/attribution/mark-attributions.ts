@@ -1,35 +1,31 @@
-import type { Chunk, Mark, Phrase } from '../chunk.ts'
+import type { Chunk, Phrase } from '../chunk.ts'
 import type { Attributed } from './attributed.ts'
-import { isPoll } from './cues.ts'
+import { isDocument } from './cues.ts'
 import { chunksAt, clauseEnd, finiteFollows, phraseEnd, type Range, type Sentence, wordsAt } from './extents.ts'
 import { quotationFrom } from './quotations.ts'
 
 /** What "according to X" and a colon behind a speaker attribute. */
 export function markAttributions(sentence: Sentence): Attributed[] {
   return sentence.chunks.flatMap((chunk, i) => {
-    if (chunk.kind === 'preposition' && (chunk.norm === 'according' || inPoll(sentence, chunk, i)))
-      return according(sentence, i)
+    if (chunk.kind === 'preposition' && chunk.norm === 'according') return according(sentence, i)
     if (chunk.kind === 'stop' && chunk.norm === ':') return spoken(sentence, i)
     return []
   })
-}
-
-/** "In a recent poll, …": what was found by asking people. */
-function inPoll({ chunks }: Sentence, { norm }: Mark, i: number): boolean {
-  const phrase = chunks[i + 1]
-  if (norm !== 'in' || phrase?.kind !== 'phrase') return false
-  return phrase.cores.some(({ head }) => head !== null && isPoll(head))
 }
 
 /** "According to X, …" and "…, according to X". */
 function according(sentence: Sentence, at: number): Attributed[] {
   const { chunks } = sentence
   const mark = chunks[at] as Chunk
-  const end = phraseEnd(sentence, at + 1)
-  const opens = joins(chunks, at, end) || chunks.slice(0, at).every(({ kind }) => kind !== 'phrase' && kind !== 'verb')
+  const from = chunks[at + 1]?.kind === 'adverb' ? at + 2 : at + 1
+  const last = phraseEnd(sentence, from)
+  const opens = joins(chunks, at, last) || chunks.slice(0, at).every(({ kind }) => kind !== 'phrase' && kind !== 'verb')
+  // "according to polls conducted for the paper, …"
+  const comma = opens ? chunks.findIndex(({ kind }, i) => i >= last && kind === 'comma') : -1
+  const end = comma === -1 ? last : comma
   const content = opens ? chunksAt(sentence, end + 1, clauseEnd(sentence, end + 1)) : before(sentence, at)
   const source = chunksAt(sentence, at + 1, end)
-  const speaker = chunks[at + 1]
+  const speaker = chunks[from]
   if (content === undefined || source === undefined || speaker?.kind !== 'phrase') return []
   const cue = wordsAt(sentence, mark.first, mark.last)
   return [{ source, speaker, cue, content: [content], factuality: 'alleged', voiced: true }]
@@ -57,7 +53,7 @@ function spoken(sentence: Sentence, at: number): Attributed[] {
     return []
   const cue = wordsAt(sentence, colon.first, colon.last)
   const content =
-    quotedBehind(sentence, cue[1]) ?? (isOnlyPerson(speaker, at, units) ? rest(sentence, at + 1) : undefined)
+    quotedBehind(sentence, cue[1]) ?? (isOnlySpeaker(speaker, at, units) ? rest(sentence, at + 1) : undefined)
   if (content === undefined) return []
   const source = wordsAt(sentence, speaker.first, speaker.last)
   return [{ source, speaker, cue, content: [content], factuality: 'alleged', voiced: true }]
@@ -71,16 +67,13 @@ function quotedBehind({ quotations }: Sentence, offset: number): Range | undefin
   return next === undefined || next.start > offset + NEXT ? undefined : [next.start, next.end]
 }
 
-/** Whether nothing but a person's name stands before the colon. */
-function isOnlyPerson({ cores }: Phrase, at: number, units: Sentence['units']): boolean {
+/** Whether nothing but one name or "report", "poll" stands before the colon. */
+function isOnlySpeaker({ cores }: Phrase, at: number, units: Sentence['units']): boolean {
   const [core, other] = cores
-  return (
-    at === 1 &&
-    other === undefined &&
-    core?.name?.mention?.figure.type === 'person' &&
-    core.last - core.first === 1 &&
-    units[core.first] === core.name
-  )
+  if (at !== 1 || core === undefined || other !== undefined || core.last - core.first !== 1) return false
+  if (core.name === null) return core.head !== null && isDocument(core.head)
+  const type = core.name.mention?.figure.type
+  return units[core.first] === core.name && (type === undefined || type === 'person')
 }
 
 /** What stands behind the colon, when it is a sentence. */
