@@ -1,7 +1,10 @@
+import type { Figure } from '../cast.ts'
 import type { Role } from '../page.ts'
+import { LEADERSHIP } from './leaders.ts'
 import { mainOf } from './memory.ts'
+import { referentOf } from './referent.ts'
 import { isTakenUp, rolePhraseAt } from './role-phrase.ts'
-import { type Context, roleOf } from './statement.ts'
+import { type Context, roleOf, unnamed } from './statement.ts'
 import { timed } from './timing.ts'
 import { isFigure, type Unit } from './unit.ts'
 
@@ -22,16 +25,26 @@ export function appointment(
 ): void {
   const { at, to, time } = place
   const persons = appointed.filter(({ figure }) => context.memory.page.cast.head(figure).type === 'person')
+  let isFurther = false
   for (let i = at + 1; i < to; i++) {
     const office =
       officeOf(units, i) ?? takenUpAt(context, units, i) ?? leadershipAt(context, units, i, units.slice(at + 1, to))
-    if (office === undefined) continue
+    if (office === undefined || (isFurther && !isThen(units, i))) continue
     const of = office.of ?? groupOf(context, appointer)
     if (of === undefined) return
     for (const person of persons) sayTaken(context, person, of, office, units[at], time)
     sayGivenUp(context, units, i, to, of, office, time)
-    return
+    i = Math.max(
+      i,
+      units.findIndex(({ end }) => end >= office.end),
+    )
+    isFurther = true
   }
+}
+
+/** "أصبح قائدا لـ X، ثم عضوا في Y". */
+function isThen(units: readonly Unit[], at: number): boolean {
+  return units[at - 1]?.word.norm === 'ثم' || /^و.{3}/u.test(units[at]?.word.norm ?? '')
 }
 
 /** "خلفا لفلان": the office given up that day. */
@@ -98,12 +111,21 @@ function leadershipAt(
   beside: readonly Unit[],
 ): Office | undefined {
   const unit = units[at]
+  const owned = unit?.kind === 'word' ? ownLeadership(context, units, at, unit) : undefined
+  if (unit !== undefined && owned !== undefined)
+    return { predicate: 'leader_of', text: unit.word.text, of: unnamed(owned, unit.end), end: unit.end }
   if (unit?.kind !== 'word' || !LEADING.has(unit.word.norm)) return undefined
   const { memory } = context
   const led = beside.flatMap(({ figure }) => (figure === undefined ? [] : (memory.offices.get(figure) ?? [])))[0]
   const figure = led ?? mainOf(memory)
   if (figure === undefined) return undefined
   return { predicate: 'leader_of', text: unit.word.text, of: { figure, start: unit.end, end: unit.end }, end: unit.end }
+}
+
+/** "تولى إمارتها": that of the body for which the pronoun stands. */
+function ownLeadership(context: Context, units: readonly Unit[], at: number, unit: Unit): Figure | undefined {
+  const stem = unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && LEADERSHIP.has(base))
+  return stem === undefined ? undefined : referentOf(context, units, at, stem.pronoun, ['organization'])
 }
 
 function groupOf(context: Context, appointer: Role | undefined): Role | undefined {

@@ -48,6 +48,8 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
     return stem.article && REFERENCES.has(stem.base)
       ? { first, last, stem, gender, nameLast: last, isReference: true }
       : undefined
+  const day = dayEnd(words, last)
+  if (day !== undefined) return { first, last: day, stem, gender, nameLast: day, isReference: false }
   return { first, last, stem, gender, nameLast: withoutDemonym(words, first, last, stem), isReference: false }
 }
 
@@ -59,8 +61,15 @@ function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: 
   const weak = WEAK_HEADS.has(stem.base)
   if (weak && adjectives > 0 && !/(?:ي|يه|ه)$/u.test(words[first + 1]?.norm ?? '')) return first
   if (adjectives > 0 || REFERENCES.has(stem.base)) last = purposeEnd(words, last) ?? last
-  if (last === first && TITLES.has(stem.whole) && isCommon(words[first + 1]) === false) return undefined
+  if (last === first && TITLES.has(stem.whole) && mayBeName(words[first + 1])) return undefined
   return last
+}
+
+/** Whether a person's name may begin after "اللواء", which is a rank then. */
+function mayBeName(word: Word | undefined): boolean {
+  if (word?.kind !== 'word' || isCommon(word) || isParticle(word) || isVerb(word)) return false
+  if (word.stems.some(({ base, article }) => !article && ORGANISATION_HEADS.has(base))) return false
+  return GIVEN_NAMES.has(word.norm) || !(beginsPhrase(word) || /^[وف].{3}|(?:ه|ها|هم)$/u.test(word.text))
 }
 
 /** "حركة حماس", "جماعة نصرة …", "تنظيم "…"": what the head noun is joined to. */
@@ -106,6 +115,19 @@ const MONTHS: ReadonlySet<string> = new Set(
 /** "حركة 23 مارس": bodies named after a day. */
 function isMonth(word: Word | undefined): boolean {
   return MONTHS.has(word?.norm ?? '')
+}
+
+const ORDINALS = /^ال(?:اول|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/u
+const HIJRI = /^(?:محرم|صفر|ربيع|جمادي|رجب|شعبان|رمضان|شوال|كانون|تشرين|جانفي|فيفري|افريل|ماي|جوان|جويليه|اوت)$/u
+
+/** "شهداء السابع عشر من رمضان": the day that ends a name. */
+function dayEnd(words: readonly Word[], last: number): number | undefined {
+  let at = ORDINALS.test(words[last]?.norm ?? '') ? last + 1 : last + 2
+  if (!ORDINALS.test(words[at - 1]?.norm ?? '')) return undefined
+  if (/^(?:عشر|والعشرون|والعشرين)$/u.test(words[at]?.norm ?? '')) at++
+  const month = words[at]?.norm === 'من' ? words[at + 1] : words[at]
+  if (!isMonth(month) && !HIJRI.test(month?.norm ?? '')) return undefined
+  return words[at]?.norm === 'من' ? at + 1 : at
 }
 
 /** "تحالف X مع Y" tells what X does. */
@@ -158,8 +180,14 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
 
 /** "الحشد الشعبي", and "الإمام علي" after a title. */
 function definiteNameEnd(words: readonly Word[], first: number, word: Word, gender: Gender): number | undefined {
-  if (TITLES.has(word.norm) && GIVEN_NAMES.has(words[first + 1]?.norm ?? '')) return personEnd(words, first + 1, true)
+  if (TITLES.has(word.norm) && isNamesake(words[first + 1])) return personEnd(words, first + 1, true)
   return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
+}
+
+/** "علي", and "الكاظم" as a holy man is called. */
+function isNamesake(word: Word | undefined): boolean {
+  if (word === undefined) return false
+  return GIVEN_NAMES.has(word.norm) || (isDefinite(word) && GIVEN_NAMES.has(word.norm.slice(2)))
 }
 
 /** "كتائب سهيل اليمانية": a body named after somebody, and an adjective of its own. */
