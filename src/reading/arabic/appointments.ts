@@ -34,10 +34,7 @@ export function appointment(
     if (of === undefined) return
     for (const person of persons) sayTaken(context, person, of, office, units[at], time)
     sayGivenUp(context, units, i, to, of, office, time)
-    i = Math.max(
-      i,
-      units.findIndex(({ end }) => end >= office.end),
-    )
+    while (i + 1 < to && (units[i]?.end ?? 0) < office.end) i++
     isFurther = true
   }
 }

@@ -165,7 +165,7 @@ const LEAVING: ReadonlySet<string> = wordSet('انفصال انشقاق خروج
 
 /** "تشكل X بعد انشقاق مجموعة عن Y بقيادة فلان": فلان leads X. */
 function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit): FigureUnit | undefined {
-  const at = out.indexOf(owner)
+  const at = out.lastIndexOf(owner)
   if (!out.slice(Math.max(0, at - 5), at).some(({ kind, word }) => kind === 'word' && LEAVING.has(word.norm)))
     return undefined
   return nearest(out, at, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')

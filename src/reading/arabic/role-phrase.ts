@@ -145,9 +145,12 @@ function complementAt(
 
 const DEPUTIES: ReadonlySet<string> = new Set(['نايب', 'مساعد', 'خليفه', 'سلف'])
 
+/** How many units back the owner of an office is looked for first. */
+const NEAR = 40
+
 /** "X التابعة لـ Y، وقائدها": X and not Y has a leader. */
 function aboveThose(left: readonly Unit[]): readonly Unit[] {
-  return left.filter(({ preposition }) => preposition !== 'ل')
+  return left.slice(-NEAR).filter(({ preposition }) => preposition !== 'ل')
 }
 
 /** Whose office it is: "قائدها" a body's; "نائبه" that of the body which the one with a deputy leads. */
