@@ -25,18 +25,39 @@ export function appointment(
 ): void {
   const { at, to, time } = place
   const persons = appointed.filter(({ figure }) => context.memory.page.cast.head(figure).type === 'person')
-  let isFurther = false
+  let turn: Turn = { taking: persons, isOpen: true }
   for (let i = at + 1; i < to; i++) {
-    const office =
-      officeOf(units, i) ?? takenUpAt(context, units, i) ?? leadershipAt(context, units, i, units.slice(at + 1, to))
-    if (office === undefined || (isFurther && !isThen(units, i))) continue
-    const of = office.of ?? groupOf(context, appointer)
-    if (of === undefined) return
-    for (const person of persons) sayTaken(context, person, of, office, units[at], time)
+    turn = turnAt(units, i, turn)
+    const office = turn.isOpen ? officeAt(context, units, at, to, i) : undefined
+    const of = office?.of ?? groupOf(context, appointer)
+    if (office === undefined || of === undefined) continue
+    for (const person of turn.taking) sayTaken(context, person, of, office, units[at], time)
     sayGivenUp(context, units, i, to, of, office, time)
     while (i + 1 < to && (units[i]?.end ?? 0) < office.end) i++
-    isFurther = true
+    turn = { ...turn, isOpen: false }
   }
+}
+
+/** Who takes up the next office, and whether one may stand here. */
+interface Turn {
+  readonly taking: readonly Role[]
+  readonly isOpen: boolean
+}
+
+/** "قائدا لـ X، ثم عضوا في Y": another office opens the turn again; so does another person with an office. */
+function turnAt(units: readonly Unit[], at: number, turn: Turn): Turn {
+  if (turn.isOpen) return turn
+  const other = joinedPerson(units[at])
+  return other === undefined ? { ...turn, isOpen: isThen(units, at) } : { taking: [other], isOpen: true }
+}
+
+function officeAt(context: Context, units: readonly Unit[], at: number, to: number, i: number): Office | undefined {
+  return officeOf(units, i) ?? takenUpAt(context, units, i) ?? leadershipAt(context, units, i, units.slice(at + 1, to))
+}
+
+/** "عين X قائدا، وY ناطقا": another who takes up another office. */
+function joinedPerson(unit: Unit | undefined): Role | undefined {
+  return isFigure(unit) && unit.figure.type === 'person' && unit.conjunction === 'و' ? roleOf(unit) : undefined
 }
 
 /** "أصبح قائدا لـ X، ثم عضوا في Y". */

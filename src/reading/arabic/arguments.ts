@@ -150,6 +150,7 @@ function hasLooseAnd(units: readonly Unit[], figures: readonly FigureUnit[]): bo
 
 function continuesList(unit: FigureUnit, first: Unit | undefined): boolean {
   if (unit.conjunction !== 'و' && !isSameKind(unit, first)) return false
+  if (unit.titled === true && isFigure(first) && first.figure.type === 'organization') return false
   return unit.preposition === '' || unit.preposition === first?.preposition
 }
 

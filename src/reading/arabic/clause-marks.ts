@@ -108,7 +108,9 @@ function isNounHere(units: readonly Unit[], at: number, stem: Stem): boolean {
   if (before === undefined || stem.conjunction !== '') return false
   if (before.kind !== 'word') return governed(units, at)
   return (
-    !/^(?:قد|وقد|فقد|لقد|لم|ثم|ان|حين|عندما|حيث|الذي|التي|كما|بعدما|فيما|بينما|انه|انها)$/u.test(before.word.norm) &&
+    !/^(?:قد|وقد|فقد|لقد|لم|ثم|ان|حين|عندما|حيث|الذي|التي|كما|بعدما|فيما|بينما|انه|انها|انهم|لكنه|لكنها|لكنهم|لكن|اذ)$/u.test(
+      before.word.norm,
+    ) &&
     (isParticle(before.word) || !isExactly(before.word, COPULAS))
   )
 }

@@ -161,6 +161,7 @@ export const HARMS: ReadonlySet<string> = new Set([
   'arrest',
   'surrender',
   'take-life',
+  'fall',
 ])
 
 /** A verb as it stands in a text, and the frame it opens. */

@@ -3,7 +3,7 @@ import { appointment } from './appointments.ts'
 import { type Arguments, argumentsIn, listFrom, partiesAt } from './arguments.ts'
 import { eventAt, firstEvent } from './events.ts'
 import type { Frame } from './frames.ts'
-import { NEGATIONS, PAIR_WORDS } from './lexicon.ts'
+import { NEGATIONS, PAIR_WORDS, wordSet } from './lexicon.ts'
 import { moodOfNoun } from './moods.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
 import { referentOf } from './referent.ts'
@@ -141,12 +141,7 @@ function complementOf(
   to: number,
   several?: readonly Role[],
 ): Complement | undefined {
-  if (stem.pronoun !== '') {
-    if (several !== undefined && several.length > 1 && stem.pronoun.startsWith('هم'))
-      return { figures: several, next: at + 1 }
-    const figure = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
-    return figure === undefined ? undefined : { figures: [unnamed(figure, units[at]?.end ?? 0)], next: at + 1 }
-  }
+  if (stem.pronoun !== '') return ownComplement(context, units, at, stem, several)
   let i = at + 1
   while (units[i]?.kind === 'word' && BETWEEN.has(units[i]?.word.norm ?? '') && i - at < 3) i++
   const unit = units[i]
@@ -155,6 +150,34 @@ function complementOf(
   if (i >= to || !isFigure(unit) || unit.conjunction !== '' || unit.preposition !== '') return undefined
   const list = listFrom(units, i, to)
   return { figures: list.figures.map(roleOf), next: list.next }
+}
+
+/** Those for whom the pronoun of the noun stands. */
+function ownComplement(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  stem: Stem,
+  several: readonly Role[] | undefined,
+): Complement | undefined {
+  if (several !== undefined && several.length > 1 && stem.pronoun.startsWith('هم'))
+    return { figures: several, next: at + 1 }
+  const listed = TOGETHER.has(stem.base) ? listBefore(units, at) : []
+  if (listed.length > 1) return { figures: listed, next: at + 1 }
+  const figure = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
+  return figure === undefined ? undefined : { figures: [unnamed(figure, units[at]?.end ?? 0)], next: at + 1 }
+}
+
+const TOGETHER: ReadonlySet<string> = wordSet('اندماج دمج انصهار توحد تحالف')
+const LIST_REACH = 24
+
+/** "X وY وZ … اندماجها": all who were listed last. */
+function listBefore(units: readonly Unit[], at: number): readonly Role[] {
+  for (let i = Math.max(0, at - LIST_REACH); i < at; i++) {
+    const { figures } = listFrom(units, i, at)
+    if (figures.length > 1 && figures.every(({ figure }) => figure.type === 'organization')) return figures.map(roleOf)
+  }
+  return []
 }
 
 /** "بين X وY", and "بين الطرفين": the two last named. */

@@ -3,6 +3,7 @@ import { FRAME_PARTICIPLES } from './frames.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import {
   COMMON_WORDS,
+  DIRECTION_ADJECTIVES,
   type Gender,
   GIVEN_NAMES,
   isDemonym,
@@ -38,7 +39,7 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
   const found = lookUp(
     words[first],
     ORGANISATION_HEADS,
-    ({ pronoun, preposition }) => pronoun === '' && preposition !== 'س',
+    ({ pronoun, preposition, tanwin }) => pronoun === '' && preposition !== 'س' && tanwin !== true,
   )
   if (found === undefined) return undefined
   const { stem, value: gender } = found
@@ -83,9 +84,17 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (LEADING.has(stem.base) && !STAFFS.has(next.norm)) return undefined
   const inner = innerOrganisation(words, first + 1)
   if (inner !== undefined) return JOINT.has(stem.base) ? undefined : inner
-  return WEAK_HEADS.has(stem.base) && !isOfState(words, first + 1) && !isName(words, first + 1)
+  return WEAK_HEADS.has(stem.base) &&
+    !isOfState(words, first + 1) &&
+    !isName(words, first + 1) &&
+    !isOperations(words, first)
     ? undefined
     : commonEnd(words, first + 1, gender)
+}
+
+/** "غرفة عمليات المنطقة الغربية". */
+function isOperations(words: readonly Word[], first: number): boolean {
+  return words[first + 1]?.norm === 'عمليات' && isDefinite(words[first + 2])
 }
 
 /** "سلاح الجو السوداني": a weak head names with a demonym. */
@@ -159,7 +168,7 @@ function quotedEnd(words: readonly Word[], opening: number): number | undefined 
 }
 
 const JOINING_NOUNS: ReadonlySet<string> = new Set(
-  'قوي ابناء شعب شهداء ثوار نصره تحرير مقاومه شوري علماء عمليات حمايه دعم امن انقاذ وحده احرار انصار حماه جنود ابطال اسود صقور حراس دفاع سيف ذو ذي اهل بيت مكافحه انباء شباب عمال طلاب طلبه نساء امهات رجال سكك كره حقوق تنسيق دراسات ارض نواب امه قياده شؤون تضامن ائمه حزب'.split(
+  'قوي ابناء شعب شهداء ثوار نصره تحرير مقاومه شوري علماء عمليات حمايه دعم امن انقاذ وحده احرار انصار حماه جنود ابطال اسود صقور حراس دفاع سيف ذو ذي اهل بيت مكافحه انباء شباب عمال طلاب طلبه نساء امهات رجال سكك كره حقوق تنسيق دراسات ارض نواب امه قياده شؤون تضامن ائمه حزب فجر درع رايه رايات نمور ذياب نسور اشبال روح صوت عهد وعد فتح نصر عز مجد بناه حراس نداء'.split(
     ' ',
   ),
 )
@@ -181,6 +190,7 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
 /** "الحشد الشعبي", and "الإمام علي" after a title. */
 function definiteNameEnd(words: readonly Word[], first: number, word: Word, gender: Gender): number | undefined {
   if (TITLES.has(word.norm) && isNamesake(words[first + 1])) return personEnd(words, first + 1, true)
+  if (word.norm === 'المنطقه' && DIRECTION_ADJECTIVES.has(words[first + 1]?.norm ?? '')) return first + 1
   return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
 }
 
@@ -299,6 +309,7 @@ function definiteTail(words: readonly Word[], at: number, gender: Gender): numbe
 
 function isAfterDefinite(word: Word | undefined, before: Word | undefined, gender: Gender): boolean {
   return (
+    DIRECTION_ADJECTIVES.has(word?.norm ?? '') ||
     isAdjective(word, gender) ||
     isAdjective(word, before?.norm.endsWith('ه') ? 'f' : 'm') ||
     (/^ال.{2,}ية$/u.test(word?.text ?? '') && isAdjective(word, 'f'))

@@ -14,12 +14,15 @@ import { assemble } from './phrases.ts'
 import { publish } from './publish.ts'
 import { sayAgents } from './say-agents.ts'
 import { sayClauses } from './say-clauses.ts'
+import { sayDeeds } from './say-deeds.ts'
 import { sayDenials } from './say-denials.ts'
+import { sayLikewise } from './say-likewise.ts'
 import { sayMore } from './say-more.ts'
 import { sayNouns } from './say-nouns.ts'
 import { sayOrigins } from './say-origins.ts'
 import { sayParticiples } from './say-participles.ts'
 import { sayParties } from './say-parties.ts'
+import { sayPlaces } from './say-places.ts'
 import { sayPredicates } from './say-predicates.ts'
 import { type Context, unnamed } from './statement.ts'
 import { isFigure, type Unit } from './unit.ts'
@@ -120,6 +123,9 @@ function readSentence(
   sayPredicates(context, units, told)
   sayParties(context, units)
   sayOrigins(context, units)
+  sayDeeds(context, units)
+  sayLikewise(context, units)
+  sayPlaces(context, units)
   sayDenials(context, units, scopes)
   publish(context, scopes, isFalse(context) || denied)
   memory.centre = memory.nextCentre

@@ -35,7 +35,8 @@ export function rolePhraseAt(
   left: readonly Unit[],
 ): RolePhrase | undefined {
   const first = units[at]
-  const stem = first?.kind === 'word' ? first.word.stems.find(isRole) : undefined
+  const stem =
+    first?.kind === 'word' ? first.word.stems.find((one) => isRole(one) && !isMisspelt(first, one)) : undefined
   if (first === undefined || stem === undefined) return undefined
   const bases = [stem.base]
   let i = at + 1
@@ -87,6 +88,11 @@ function lastStems(unit: Unit | undefined, several: boolean): readonly Stem[] {
 
 function isRole({ base, preposition, whole }: Stem): boolean {
   return ROLE_NOUNS.has(base) && preposition !== 'س' && preposition !== 'ك' && whole !== 'قاد'
+}
+
+/** "رئيسه" is the head of somebody, not "رئيسة". */
+function isMisspelt({ word }: Unit, { base, pronoun }: Stem): boolean {
+  return pronoun === '' && base.endsWith('ه') && word.text.endsWith('ه') && ROLE_NOUNS.has(base.slice(0, -1))
 }
 
 /** The word of an office without ل before it. */

@@ -124,7 +124,7 @@ function sayClause(
   if (verb.frame.key === 'begin') fillRemains(context, units, clause, slots)
   if (HARMS.has(verb.frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, verb.frame, slots)
   sayFrame(context, units, verb.frame, slots, { at: clause.at, time, mood })
-  return { clause, subject: slots.get('subject') ?? [], object: slots.get('object') ?? [], time }
+  return { clause, subject: slots.get('both') ?? slots.get('subject') ?? [], object: slots.get('object') ?? [], time }
 }
 
 /** "عين X Y قائدا", "أصبح Y قائدا". */

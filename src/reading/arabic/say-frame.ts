@@ -46,6 +46,9 @@ const TARGETS: ReadonlySet<string> = new Set(['استهداف', 'إطلاق', '�
 /** Several at once: "هجمات عدة". */
 const MANY = /(?:عدة|عديدة|كثيرة|أخرى|متفرقة)$/u
 
+/** One word, or fights with an adjective: "معارك طاحنة". */
+const VAGUE = /^(?:\S+|(?:معارك|مواجهات|اشتباكات|حروب|عمليات|هجمات|صدامات) \S+ة)$/u
+
 /** "خاضت مواجهات", "خطط لاستهداف": an event that nothing tells from others. */
 function isVague({ key }: Frame, slots: Slots): boolean {
   const [event] = slots.get('event') ?? []
@@ -53,8 +56,8 @@ function isVague({ key }: Frame, slots: Slots): boolean {
   return (
     key === 'take-part' &&
     event !== undefined &&
-    !event.figure.founded.includes(' ') &&
-    !event.figure.founded.startsWith('ال')
+    !event.figure.founded.startsWith('ال') &&
+    VAGUE.test(event.figure.founded)
   )
 }
 

@@ -57,6 +57,7 @@ function splitPair(slots: Slots, subject: readonly Role[], { pairSlot }: Frame):
   if (pairSlot !== 'with' || slots.has(pairSlot) || subject.length !== 2) return
   slots.set('subject', subject.slice(0, 1))
   slots.set(pairSlot, subject.slice(1))
+  slots.set('both', subject)
 }
 
 /** "يقود الحركة فلان": the one led may stand first. */
