@@ -13,9 +13,9 @@ export function fold(text: string): string {
   const lower = text.toLowerCase()
   if (PLAIN_ASCII.test(lower)) return lower.replace(/ +/g, ' ').trim()
   return lower
-    .replace(/ı/g, 'i')
     .normalize('NFKD')
     .toLowerCase() // Once more: compatibility letters such as 𝕬 have become capitals.
+    .replace(/ı/g, 'i')
     .replace(MARKS, '')
     .replace(APOSTROPHES, '')
     .replace(ARABIC_TO_FOLD, (letter) => ARABIC_VARIANTS[letter] ?? letter)

@@ -19,6 +19,7 @@ describe('fold', () => {
     ['کيالي', 'كيالي'],
     ['اللاذقية', 'اللاذقيه'],
     ['ISTANBUL', 'ıstanbul'],
+    ['𝚤stanbul', 'istanbul'],
     ['عــلي', 'علي'],
   ])('%s is as good as %s', (one, other) => {
     expect(fold(one)).toBe(fold(other))

@@ -1,7 +1,10 @@
+import type { Figure } from '../cast.ts'
 import type { Role } from '../page.ts'
+import { LEADERSHIP } from './leaders.ts'
 import { mainOf } from './memory.ts'
+import { referentOf } from './referent.ts'
 import { isTakenUp, rolePhraseAt } from './role-phrase.ts'
-import { type Context, roleOf } from './statement.ts'
+import { type Context, roleOf, unnamed } from './statement.ts'
 import { timed } from './timing.ts'
 import { isFigure, type Unit } from './unit.ts'
 
@@ -22,16 +25,44 @@ export function appointment(
 ): void {
   const { at, to, time } = place
   const persons = appointed.filter(({ figure }) => context.memory.page.cast.head(figure).type === 'person')
+  let turn: Turn = { taking: persons, isOpen: true }
   for (let i = at + 1; i < to; i++) {
-    const office =
-      officeOf(units, i) ?? takenUpAt(context, units, i) ?? leadershipAt(context, units, i, units.slice(at + 1, to))
-    if (office === undefined) continue
-    const of = office.of ?? groupOf(context, appointer)
-    if (of === undefined) return
-    for (const person of persons) sayTaken(context, person, of, office, units[at], time)
+    turn = turnAt(units, i, turn)
+    const office = turn.isOpen ? officeAt(context, units, at, to, i) : undefined
+    const of = office?.of ?? groupOf(context, appointer)
+    if (office === undefined || of === undefined) continue
+    for (const person of turn.taking) sayTaken(context, person, of, office, units[at], time)
     sayGivenUp(context, units, i, to, of, office, time)
-    return
+    while (i + 1 < to && (units[i]?.end ?? 0) < office.end) i++
+    turn = { ...turn, isOpen: false }
   }
+}
+
+/** Who takes up the next office, and whether one may stand here. */
+interface Turn {
+  readonly taking: readonly Role[]
+  readonly isOpen: boolean
+}
+
+/** "قائدا لـ X، ثم عضوا في Y": another office opens the turn again; so does another person with an office. */
+function turnAt(units: readonly Unit[], at: number, turn: Turn): Turn {
+  if (turn.isOpen) return turn
+  const other = joinedPerson(units[at])
+  return other === undefined ? { ...turn, isOpen: isThen(units, at) } : { taking: [other], isOpen: true }
+}
+
+function officeAt(context: Context, units: readonly Unit[], at: number, to: number, i: number): Office | undefined {
+  return officeOf(units, i) ?? takenUpAt(context, units, i) ?? leadershipAt(context, units, i, units.slice(at + 1, to))
+}
+
+/** "عين X قائدا، وY ناطقا": another who takes up another office. */
+function joinedPerson(unit: Unit | undefined): Role | undefined {
+  return isFigure(unit) && unit.figure.type === 'person' && unit.conjunction === 'و' ? roleOf(unit) : undefined
+}
+
+/** "أصبح قائدا لـ X، ثم عضوا في Y". */
+function isThen(units: readonly Unit[], at: number): boolean {
+  return units[at - 1]?.word.norm === 'ثم' || /^و.{3}/u.test(units[at]?.word.norm ?? '')
 }
 
 /** "خلفا لفلان": the office given up that day. */
@@ -98,12 +129,21 @@ function leadershipAt(
   beside: readonly Unit[],
 ): Office | undefined {
   const unit = units[at]
+  const owned = unit?.kind === 'word' ? ownLeadership(context, units, at, unit) : undefined
+  if (unit !== undefined && owned !== undefined)
+    return { predicate: 'leader_of', text: unit.word.text, of: unnamed(owned, unit.end), end: unit.end }
   if (unit?.kind !== 'word' || !LEADING.has(unit.word.norm)) return undefined
   const { memory } = context
   const led = beside.flatMap(({ figure }) => (figure === undefined ? [] : (memory.offices.get(figure) ?? [])))[0]
   const figure = led ?? mainOf(memory)
   if (figure === undefined) return undefined
   return { predicate: 'leader_of', text: unit.word.text, of: { figure, start: unit.end, end: unit.end }, end: unit.end }
+}
+
+/** "تولى إمارتها": that of the body for which the pronoun stands. */
+function ownLeadership(context: Context, units: readonly Unit[], at: number, unit: Unit): Figure | undefined {
+  const stem = unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && LEADERSHIP.has(base))
+  return stem === undefined ? undefined : referentOf(context, units, at, stem.pronoun, ['organization'])
 }
 
 function groupOf(context: Context, appointer: Role | undefined): Role | undefined {

@@ -150,6 +150,7 @@ function hasLooseAnd(units: readonly Unit[], figures: readonly FigureUnit[]): bo
 
 function continuesList(unit: FigureUnit, first: Unit | undefined): boolean {
   if (unit.conjunction !== 'و' && !isSameKind(unit, first)) return false
+  if (unit.titled === true && isFigure(first) && first.figure.type === 'organization') return false
   return unit.preposition === '' || unit.preposition === first?.preposition
 }
 
@@ -260,15 +261,36 @@ function withoutAnd(norm: string): string {
   return norm.length > 3 && (norm.startsWith('و') || norm.startsWith('ف')) ? norm.slice(1) : norm
 }
 
+/** Two words that bring what one preposition brings. */
+const COMPOUND: ReadonlyMap<string, string> = new Map([
+  ['الي جانب', 'جانب'],
+  ['الي صفوف', 'الي'],
+  ['تحت رايه', 'تحت'],
+  ['تحت لوا', 'تحت'],
+  ['تحت لواء', 'تحت'],
+  ['تحت مظله', 'تحت'],
+  ['تحت عباءه', 'تحت'],
+  ['تحت جناح', 'تحت'],
+  ['تحت امره', 'تحت'],
+  ['في صفوف', 'صفوف'],
+  ['من رحم', 'رحم'],
+  ['من عباءه', 'رحم'],
+  ['من صلب', 'رحم'],
+  ['علي راس', 'منصب'],
+])
+
+/** "عن قيادة X", "من رئاسة X": an office given up. */
+const OF_OFFICE = /^(?:عن|من) (?:قياده|اماره|زعامه|رياسه|امانه)$/u
+
 /** The preposition that stands at the unit, and where what it brings may begin. */
 function prepositionAt(units: readonly Unit[], at: number): readonly [string | undefined, number] {
   const norm = withoutAnd(units[at]?.word.norm ?? '')
   const two = `${norm} ${units[at + 1]?.kind === 'word' ? units[at + 1]?.word.norm : ''}`
   if (AGENT_PHRASES.includes(two) || AGENT_PHRASES.includes(norm))
     return ['agent', AGENT_PHRASES.includes(two) ? at + 2 : at + 1]
-  if (two === 'الي جانب' || two === 'الي صفوف') return [two === 'الي جانب' ? 'جانب' : 'الي', at + 2]
-  if (two === 'تحت رايه' || two === 'تحت لوا' || two === 'تحت لواء') return ['تحت', at + 2]
-  if (two === 'في صفوف') return ['صفوف', at + 2]
+  const joint = COMPOUND.get(two)
+  if (joint !== undefined) return [joint, at + 2]
+  if (OF_OFFICE.test(two)) return ['منصب', at + 2]
   if (isParticle(units[at]?.word) && !isBoundary(units[at])) return [norm, at + 1]
   return [undefined, at]
 }

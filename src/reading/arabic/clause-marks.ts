@@ -59,7 +59,7 @@ function findVerb(units: readonly Unit[], at: number): VerbAt | undefined {
   for (const stem of unit.word.stems) {
     if (!mayBeVerb(unit, stem)) continue
     const frames = FRAME_VERBS.get(stem.base)
-    const speech = SPEECH_VERBS.get(stem.base)
+    const speech = isBlaming(units, at, stem) ? SPEECH_VERBS.get(stem.base) : undefined
     if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(stem.base) && stem.preposition === ''))
       continue
     if (isNounHere(units, at, stem)) return undefined
@@ -67,6 +67,12 @@ function findVerb(units: readonly Unit[], at: number): VerbAt | undefined {
     return { stem, gender, frames: frames ?? [], speech: speech?.kind }
   }
   return undefined
+}
+
+/** حمل accuses only with what it lays on somebody: "حملت X مسؤولية". */
+function isBlaming(units: readonly Unit[], at: number, { base }: Stem): boolean {
+  if (!/^[يت]?حمل(?:ت|وا|ون)?$/u.test(base)) return true
+  return units.slice(at + 1, at + 10).some(({ word }) => /^(?:ال)?(?:مسووليه|مسيوليه|تبعات|تبعه|وزر)$/u.test(word.norm))
 }
 
 /** Copulas, particles and "يحمل اسم" open no clause. */
@@ -102,7 +108,9 @@ function isNounHere(units: readonly Unit[], at: number, stem: Stem): boolean {
   if (before === undefined || stem.conjunction !== '') return false
   if (before.kind !== 'word') return governed(units, at)
   return (
-    !/^(?:قد|وقد|فقد|لقد|لم|ثم|ان|حين|عندما|حيث|الذي|التي|كما|بعدما|فيما|بينما|انه|انها)$/u.test(before.word.norm) &&
+    !/^(?:قد|وقد|فقد|لقد|لم|ثم|ان|حين|عندما|حيث|الذي|التي|كما|بعدما|فيما|بينما|انه|انها|انهم|لكنه|لكنها|لكنهم|لكن|اذ)$/u.test(
+      before.word.norm,
+    ) &&
     (isParticle(before.word) || !isExactly(before.word, COPULAS))
   )
 }

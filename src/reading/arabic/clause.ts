@@ -1,6 +1,7 @@
 import type { Role } from '../page.ts'
 import { type Arguments, argumentsIn, listFrom } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
+import { HARMS } from './frames.ts'
 import { agrees, agreesWith, genderOf } from './memory.ts'
 import { nearest, referentOf } from './referent.ts'
 import { type Context, roleOf, unnamed } from './statement.ts'
@@ -51,12 +52,8 @@ function clauseAt(
   next: number,
   last: Clause | undefined,
 ): Clause {
-  let from = at
-  while (from - 1 > previous && !isBoundary(units[from - 1]) && !beginsAnew(units, from)) from--
-  let to = at + 1
-  while (to < next && !isBoundary(units[to])) to++
+  const [from, to] = rangeOf(units, at, previous, next)
   const opened = isRelative(units[from - 1])
-  if (opened && isSign(units[from - 2], '،,')) to = asideEnd(units, at, to)
   const antecedent = opened ? antecedentOf(context, units, from - 1) : undefined
   const lone = from - 1 === previous && previous !== -1 && verb.stem.conjunction === ''
   const adjacent = lone && isFigure(units[at - 1]) ? units[at - 1] : undefined
@@ -74,6 +71,16 @@ function clauseAt(
     pronoun: pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last)),
     after: withListAfter(units, to, argumentsIn(context, units, at + 1, to)),
   }
+}
+
+/** From where to where the clause of the verb goes, between the verbs before and after it. */
+function rangeOf(units: readonly Unit[], at: number, previous: number, next: number): readonly [number, number] {
+  let from = at
+  while (from - 1 > previous && !isBoundary(units[from - 1]) && !beginsAnew(units, from)) from--
+  let to = at + 1
+  while (to < next && !isBoundary(units[to]) && !(to > at + 1 && describesAnew(units, to))) to++
+  const isAside = isRelative(units[from - 1]) && isSign(units[from - 2], '،,')
+  return [from, isAside ? asideEnd(units, at, to) : to]
 }
 
 /** "أنها …", and a verb right after a comma. */
@@ -105,6 +112,13 @@ function beginsAnew(units: readonly Unit[], at: number): boolean {
   )
 }
 
+/** "، وهو أحد …": a description of its own after a comma. */
+function describesAnew(units: readonly Unit[], at: number): boolean {
+  return (
+    isSign(units[at], '،,') && /^و(?:هو|هي|هم)$/u.test(units[at + 1]?.word.norm ?? '') && !isSign(units[at + 2], ':')
+  )
+}
+
 /** The noun that الذي or التي describes. */
 function antecedentOf(context: Context, units: readonly Unit[], at: number): FigureUnit | undefined {
   const relative = units[at]?.word.norm ?? ''
@@ -130,6 +144,8 @@ function subjectBefore(
   adjacent: Unit | undefined,
 ): readonly Role[] {
   if (isFigure(adjacent)) return [roleOf(adjacent)]
+  const topic = topicOf(units, at)
+  if (topic !== undefined) return [roleOf(topic)]
   const concerned = units[from - 2]
   if (from === at && units[from - 1]?.word.norm === 'ان' && isFigure(concerned) && concerned.preposition === 'ل')
     return [roleOf(concerned)]
@@ -140,6 +156,13 @@ function subjectBefore(
   if (from - 1 === previous && previous !== -1) return []
   const [first] = argumentsIn(context, units, from, at).bare
   return first === undefined ? [] : first.map(roleOf)
+}
+
+/** "أما X، …، فيحظى": whom the sentence is said to be about. */
+function topicOf(units: readonly Unit[], at: number): FigureUnit | undefined {
+  const [first, second] = units
+  if (!/^[وف]?اما$/u.test(first?.word.norm ?? '') || !isFigure(second) || second.preposition !== '') return undefined
+  return verbAt(units, at)?.stem.conjunction === 'ف' ? second : undefined
 }
 
 /** "، وهو تحالف يضم": a verb within a description after a comma. */
@@ -179,6 +202,16 @@ function pronounOf(
   const { pronoun } = verb.stem
   if (pronoun === '' || pronoun === 'نا') return undefined
   if (antecedent !== undefined) return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
-  const figure = referentOf(context, units, at, pronoun, ['organization', 'person'])
+  const figure = referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
+}
+
+/** Whether only persons suffer what the verb says: they are killed, caught, appointed. */
+function takesPersons({ frames }: VerbAt): boolean {
+  return (
+    frames.length > 0 &&
+    frames.every(
+      ({ frame }) => HARMS.has(frame.key) || (frame.appoints && !frame.subjectAppointed && frame.claims.length === 0),
+    )
+  )
 }

@@ -14,19 +14,23 @@ export interface VerbForm {
  */
 export function conjugate(verb: string, passive = false): Map<string, VerbForm> {
   const [past = '', present = ''] = foldArabic(verb).split(' ')
+  const [isPastWeak, isPresentWeak] = verb.split(' ').map((part) => !HAMZA_LAST.test(part))
   const forms = new Map<string, VerbForm>()
   const add = (form: string, gender: Gender): void => {
     if (!forms.has(form)) forms.set(form, { gender, passive })
   }
-  if (past !== '' && !past.endsWith('_')) addPast(past, add)
-  if (present !== '' && !present.endsWith('_')) addPresent(present, add)
+  if (past !== '' && !past.endsWith('_')) addPast(past, isPastWeak === true, add)
+  if (present !== '' && !present.endsWith('_')) addPresent(present, isPresentWeak === true, add)
   return forms
 }
 
+/** نشأ and أنشئ keep their last letter, though folded it looks weak. */
+const HAMZA_LAST = /[أئؤء]$/u
+
 type Add = (form: string, gender: Gender) => void
 
-function addPast(past: string, add: Add): void {
-  const weak = past.endsWith('ي') || past.endsWith('ا')
+function addPast(past: string, mayBeWeak: boolean, add: Add): void {
+  const weak = mayBeWeak && (past.endsWith('ي') || past.endsWith('ا'))
   const stem = weak ? past.slice(0, -1) : past
   add(past, 'm')
   add(`${stem}ت`, 'f')
@@ -36,9 +40,9 @@ function addPast(past: string, add: Add): void {
   if (weak) add(`${stem}ا`, 'm')
 }
 
-function addPresent(present: string, add: Add): void {
+function addPresent(present: string, mayBeWeak: boolean, add: Add): void {
   const rest = present.slice(1)
-  const weak = rest.endsWith('ي') || rest.endsWith('و')
+  const weak = mayBeWeak && (rest.endsWith('ي') || rest.endsWith('و'))
   const stem = weak ? rest.slice(0, -1) : rest
   for (const [prefix, gender] of [
     ['ي', 'm'],

@@ -144,15 +144,21 @@ function fullEnd(units: readonly Unit[], short: number): number {
     return adjective?.kind === 'word' && isDefinite(adjective.word) && !isCommon(adjective.word) ? short + 2 : short + 1
   }
   if (/^(?:يد|ايدي)$/u.test(units[short + 2]?.word.norm ?? '')) return short
-  return /^(?:علي|ضد|في)$/u.test(next.word.norm) ? whereEnd(units, short) : short
+  return /^(?:علي|ضد|في|بحق)$/u.test(next.word.norm) ? whereEnd(units, short) : short
 }
 
 /** The place or the target after على, ضد or في. */
 function whereEnd(units: readonly Unit[], short: number): number {
   let last = short + 1
-  while (last - short < 5 && units[last + 1]?.kind === 'word' && !isParticle(units[last + 1]?.word)) last++
+  while (last - short < 5 && units[last + 1]?.kind === 'word' && !endsPlace(units[last + 1])) last++
   if (isFigure(units[last + 1]) && last - short < 4) return last + 1
   return last > short + 1 ? last : short
+}
+
+const TIMES = /^(?:يوم|عام|سنه|مساء|صباح|فجر|ليله|شهر|امس|ظهر|مطلع|نهايه|اواخر|اوايل|منتصف|صيف|خريف|شتاء|ربيع)$/u
+
+function endsPlace(unit: Unit | undefined): boolean {
+  return unit === undefined || isParticle(unit.word) || TIMES.test(unit.word.norm)
 }
 
 function nameOf(context: Context, unit: Unit, stem: Stem, end: number): string {

@@ -56,6 +56,25 @@ function afterAside(
     : firstEvent(context, units, closing + 1, Math.min(closing + 4, units.length), frame.slots)
 }
 
+/** "أودى بحياة X", "جمد أصوله": whose the thing is that the tail of the frame names. */
+export function fillOwner(context: Context, units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots): void {
+  const { owned, tail } = frame
+  if (owned === undefined || tail === undefined) return
+  for (let i = clause.at + 1; i < clause.to; i++) {
+    const unit = units[i]
+    const stem = unit?.kind === 'word' ? unit.word.stems.find(({ base }) => tail.has(base)) : undefined
+    if (unit === undefined || stem === undefined) continue
+    const next = units[i + 1]
+    const { pronoun } = stem
+    const owner =
+      pronoun === '' ? undefined : referentOf(context, units, clause.at, pronoun, ['person', 'organization'])
+    if (owner !== undefined) slots.set(owned, [unnamed(owner, unit.end)])
+    else if (isFigure(next) && next.conjunction === '')
+      slots.set(owned, listFrom(units, i + 1, clause.to).figures.map(roleOf))
+    return
+  }
+}
+
 export function hasPerson(context: Context, slots: Slots): boolean {
   return [...slots].some(
     ([slot, roles]) =>
@@ -65,8 +84,8 @@ export function hasPerson(context: Context, slots: Slots): boolean {
 }
 
 /** "قتل ثمانية … بينهم فلان": those named among the many. */
-export function fillNamedAmong(units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots): void {
-  for (let i = clause.at + 1; i < units.length; i++) {
+export function fillNamedAmong(units: readonly Unit[], at: number, frame: Frame, slots: Slots): void {
+  for (let i = at + 1; i < units.length; i++) {
     const unit = units[i]
     if (unit?.kind !== 'word' || !/^(?:و?من )?و?(?:بينهم|ابرزهم|منهم|احدهم|راسهم|ضمنهم)$/u.test(unit.word.norm))
       continue

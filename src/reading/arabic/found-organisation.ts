@@ -98,7 +98,10 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
   const near = latest(memory, (one) => named.includes(one) && isNear(memory, one, words[at]?.start ?? 0))
   const mainMeant = main !== undefined && named.includes(main) && !isEclipsed(memory, main, near, words[at]?.start ?? 0)
   const figure =
-    (mainMeant ? main : near) ?? topicOf(memory, stem) ?? latest(memory, (one) => named.includes(one)) ?? named[0]
+    (mainMeant ? main : near) ??
+    topicOf(memory, stem, named) ??
+    latest(memory, (one) => named.includes(one)) ??
+    named[0]
   if (figure === undefined && !STATE_HEADS.has(stem.base)) return undefined
   const because = figure === undefined ? undefined : reasonFor(memory, words[at]?.text ?? '', figure, named)
   return {
@@ -154,8 +157,12 @@ const ANY_GROUP: ReadonlySet<string> = new Set([
   'مليشيا',
 ])
 
-function topicOf(memory: Memory, stem: Stem): Figure | undefined {
-  return ANY_GROUP.has(stem.base) ? mainOf(memory) : undefined
+/** Whom the text is about, when it speaks of that one more than of any that bears the noun. */
+function topicOf(memory: Memory, stem: Stem, named: readonly Figure[]): Figure | undefined {
+  const main = ANY_GROUP.has(stem.base) ? mainOf(memory) : undefined
+  if (main === undefined) return undefined
+  const times = (figure: Figure): number => memory.seen.get(figure)?.times ?? 0
+  return named.some((one) => times(one) >= times(main)) ? undefined : main
 }
 
 function genderOfHead(stem: Stem): 'f' | 'm' | 'p' {

@@ -121,9 +121,14 @@ function isIntroduced(words: readonly Word[], at: number): boolean {
   if (word === undefined) return false
   if (word.stems.some(({ whole }) => TITLES.has(whole) || CALLED.has(whole))) return true
   if (word.stems.some(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))) return true
+  if (i === at - 1 && isOwnedOffice(word) && !isVerb(word) && isNameLike(words[at + 1])) return true
   if (/^(?:يد|ايدي)$/u.test(word.norm) && words[i - 1]?.text.endsWith('ى')) return true
   if (introducedBehind(words, at) || ledBy(word) || isLeader(words, at, word) || isVictim(words, at, word)) return true
   return IN_ROLE.has(word.norm) && word.norm.startsWith('ال') && ROLE_NOUNS.has(plain(words[i - 1])?.base ?? '')
+}
+
+function isNameLike(word: Word | undefined): boolean {
+  return word?.kind === 'word' && !isParticle(word) && !isVerb(word) && !isCommon(word)
 }
 
 const LEADING: ReadonlySet<string> = new Set(['lead', 'found'])

@@ -28,6 +28,7 @@ export function staticAt(memory: Memory, words: readonly Word[], at: number): Fo
   const match = STATIC_NAMES.at(words, at)
   if (match === undefined || match.stem.preposition === 'س') return undefined
   const { type, name, gender } = match.value
+  if (match.stem.base.length < SHORTEST_JOINED && match.stem.preposition !== '') return undefined
   if (match.last === at && AMBIGUOUS.has(match.stem.whole) && !isInPlacePosition(words, at, match.stem))
     return undefined
   const figure = (): Figure => {
@@ -45,6 +46,9 @@ export function staticAt(memory: Memory, words: readonly Word[], at: number): Fo
     rank: type === 'organization' && match.last > at ? 5 : 2,
   }
 }
+
+/** "باب" is no town of two letters after ب. */
+const SHORTEST_JOINED = 3
 
 const AMBIGUOUS: ReadonlySet<string> = new Set(
   'صور بحري الباب الجزيره مالي عمان بني بور معان الساحل نجد قنديل حجه اب لحج الكوت العماره جوس ديفا الميادين القصير الابيض البيضا البيضاء الجوف القطاع الضفه الخليل الوسط سرت الكرك الخليج المهره مروي ليما ليون فاس سوسه الشباب امل الاخوان الكتايب الداخل تونس شمال'.split(

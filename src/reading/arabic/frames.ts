@@ -32,6 +32,8 @@ export interface Frame {
   /** Nouns one of which must follow: ألقى القبض. */
   readonly tail: ReadonlySet<string> | undefined
   readonly selfNoun: ReadonlySet<string> | undefined
+  /** The slot of whoever owns what the tail names: "أودى بحياة X", "جمد أصوله". */
+  readonly owned: string | undefined
   /** Whether a verb with one bare noun may be passive. */
   readonly passive: boolean
   /** Whether بين X و Y fills subject and the pair slot. */
@@ -66,6 +68,7 @@ interface Row {
   readonly participleSlots?: Readonly<Record<string, string>>
   readonly tail?: string
   readonly selfNoun?: string
+  readonly owned?: string
   readonly passive?: boolean
   readonly pair?: boolean
   readonly pairSlot?: string
@@ -124,6 +127,7 @@ function frameOf(row: Row): Frame {
     participleSlots: slotsOf(row.participleSlots ?? row.slots),
     tail: row.tail === undefined ? undefined : wordSet(row.tail),
     selfNoun: row.selfNoun === undefined ? undefined : wordSet(row.selfNoun),
+    owned: row.owned,
     pairSlot: row.pair === true ? (row.pairSlot ?? 'with') : undefined,
     bareSlot: row.bareSlot,
     nounTime: row.nounTime as TimeMode | undefined,
@@ -144,6 +148,21 @@ function slotsOf(slots: Readonly<Record<string, string>> | undefined): ReadonlyM
   }
   return byPreposition
 }
+
+/** The frames that only persons suffer. */
+export const HARMS: ReadonlySet<string> = new Set([
+  'kill',
+  'die',
+  'perish',
+  'meet-death',
+  'do-away',
+  'wound',
+  'capture',
+  'arrest',
+  'surrender',
+  'take-life',
+  'fall',
+])
 
 /** A verb as it stands in a text, and the frame it opens. */
 export interface FrameVerb {

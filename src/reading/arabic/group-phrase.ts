@@ -1,5 +1,5 @@
 import { isLeadership } from './leaders.ts'
-import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from './lexicon.ts'
+import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT, wordSet } from './lexicon.ts'
 import { enterOrganisation } from './memory.ts'
 import { holderAt, namePhrase, type Phrase } from './name-phrase.ts'
 import { referentOf } from './referent.ts'
@@ -49,7 +49,9 @@ export function membersPhrase(
   left: readonly Unit[],
 ): Phrase | undefined {
   const unit = units[at]
-  const stem = unit?.word.stems.find(({ whole, pronoun }) => pronoun === '' && DESCRIBED_BARE.has(whole))
+  const stem = unit?.word.stems.find(
+    ({ whole, pronoun }) => pronoun === '' && (DESCRIBED_BARE.has(whole) || MEMBERS.has(whole)),
+  )
   if (unit === undefined || stem === undefined) return undefined
   let i = at + 1
   while (i - at < 3 && units[i]?.kind === 'word' && !BELONGING.test(units[i]?.word.norm ?? '')) i++
@@ -63,6 +65,8 @@ export function membersPhrase(
     next: phrase.next,
   }
 }
+
+const MEMBERS: ReadonlySet<string> = wordSet('عناصر أفراد مقاتلون مقاتلين عنصرا مقاتلا أعضاء')
 
 const BELONGING = /^(?:ينتمون|ينتمي|تابعين|تابعون|يتبعون|من|موالين|موالون)$/u
 
@@ -82,7 +86,7 @@ export function wingPhrase(
       : undefined
   const from = units[at + 1]
   if (unit === undefined || stem === undefined || from?.kind !== 'word') return undefined
-  const pronoun = /^من(ها|ه|هم)$/u.exec(from.word.norm)?.[1]
+  const pronoun = /^من(ها|ه)$/u.exec(from.word.norm)?.[1]
   const whole = pronoun === undefined ? undefined : referentOf(context, left, left.length, pronoun, ['organization'])
   const named = from.word.norm === 'من' ? namePhrase(context, units, at + 2, left) : undefined
   const figure = whole ?? named?.unit.figure
@@ -136,6 +140,33 @@ export function transparentPhrase(
     next: phrase.next,
   }
 }
+
+/** "عناصره", "مقاتلوها": those of the body that the pronoun stands for are that body. */
+export function ownMembersPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const unit = units[at]
+  const stem =
+    unit?.kind === 'word'
+      ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && OWN_MEMBERS.has(base))
+      : undefined
+  if (unit === undefined || stem === undefined) return undefined
+  const figure = referentOf(context, left, left.length, stem.pronoun, ['organization'])
+  if (figure === undefined) return undefined
+  const { conjunction, preposition, lead } = stem
+  const start = startAfter(unit.word, lead)
+  return {
+    unit: { ...unit, kind: 'figure', start, conjunction, preposition, figure, nameStart: start, nameEnd: unit.end },
+    next: at + 1,
+  }
+}
+
+const OWN_MEMBERS: ReadonlySet<string> = wordSet(
+  'عناصر مقاتلو مقاتلي مسلحو مسلحي أفراد أعضاء جنود قوات ميليشيات مليشيات كتائب',
+)
 
 /** "شمال العراق": a part of a place is a place of its own. */
 export function directionPhrase(context: Context, units: readonly Unit[], at: number): Phrase | undefined {

@@ -62,6 +62,7 @@ export const CALLED: ReadonlySet<string> = phraseSet(Object.keys(persons.named))
 export const GIVEN_NAMES: ReadonlySet<string> = phraseSet(givenNames.arabic)
 
 export const SILENT_PLACE_HEADS: ReadonlySet<string> = wordSet(placeWords.silentHeads)
+export const DUAL_PLACE_HEADS: ReadonlySet<string> = wordSet(placeWords.dualHeads)
 export const NAMED_PLACE_HEADS: ReadonlySet<string> = wordSet(placeWords.namedHeads)
 export const DIRECTIONS: ReadonlySet<string> = wordSet(placeWords.directions)
 export const DEFINITE_DIRECTIONS: ReadonlySet<string> = wordSet(placeWords.definiteDirections)

@@ -25,6 +25,10 @@ export interface Memory {
   readonly genders: Map<Figure, Gender>
   /** The organisation that the page is about, once known. */
   main: Figure | undefined
+  /** The person with whose name the text begins: whose life it tells. */
+  protagonist: Figure | undefined
+  /** Whether a sentence of the text was read already. */
+  hasBegun: boolean
   /** The figures last spoken of, newest last. */
   readonly recent: Figure[]
   /** The body that a pronoun or description stood for in the sentence before, and in this one: what the text is talking of. */
@@ -76,6 +80,8 @@ export function createMemory(page: Page): Memory {
     page,
     names: createNameIndex(),
     genders: new Map(),
+    protagonist: undefined,
+    hasBegun: false,
     recent: [],
     centre: undefined,
     nextCentre: undefined,

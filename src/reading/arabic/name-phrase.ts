@@ -106,12 +106,27 @@ export function holderAt(units: readonly Unit[], from: number, complete: boolean
   if (complete && /^[فو]?هو$/u.test(units[i]?.word.norm ?? '')) i++
   if (isSign(units[i], '"“”«»')) i++
   if (units[i]?.kind === 'word' && units[i]?.word.stems.some(({ whole }) => CALLED.has(whole))) i++
+  const named = afterNickname(units, i)
+  const isNickname = named > i
+  i = named
   while (isTitle(units[i]) || (i > from && isAfterTitle(units[i]))) i++
   const unit = units[i]
-  return isFigure(unit) && unit.figure.type === 'person' && unit.conjunction === '' && unit.preposition === ''
+  return isFigure(unit) &&
+    unit.figure.type === 'person' &&
+    unit.conjunction === '' &&
+    (unit.preposition === '' || isNickname)
     ? i
     : undefined
 }
+
+/** "المتحدث باسمها الملقب أبو فلان": where the name may begin. */
+function afterNickname(units: readonly Unit[], at: number): number {
+  if (!NICKNAMED.test(units[at]?.word.norm ?? '')) return at
+  if (isSign(units[at + 1], '"“«')) return at + 2
+  return isFigure(units[at + 1]) ? at + 1 : at
+}
+
+const NICKNAMED = /^(?:الملقب|المكني|المعروف|المسمي)(?:ه)?$/u
 
 export function sayOffice(context: Context, person: FigureUnit, office: RolePhrase, start: number): void {
   if (office.of === undefined) return

@@ -1,9 +1,9 @@
 import type { Role } from '../page.ts'
 import { appointment } from './appointments.ts'
 import { type Arguments, argumentsIn, listFrom, partiesAt } from './arguments.ts'
-import { firstEvent } from './events.ts'
+import { eventAt, firstEvent } from './events.ts'
 import type { Frame } from './frames.ts'
-import { NEGATIONS } from './lexicon.ts'
+import { NEGATIONS, PAIR_WORDS, wordSet } from './lexicon.ts'
 import { moodOfNoun } from './moods.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
 import { referentOf } from './referent.ts'
@@ -27,13 +27,13 @@ export function slotsOfNoun(
   const governing = governingAt(told, at)
   const complement = complementOf(context, units, at, stem, to, governing?.subject)
   const rest = argumentsIn(context, units, complement?.next ?? at + 1, to)
-  if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot)
+  if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing)
   fillObliques(slots, rest, frame.slots)
   if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
   const [bare] = rest.bare
   if (frame.bareSlot !== undefined && bare !== undefined && !slots.has(frame.bareSlot))
     slots.set(frame.bareSlot, bare.map(roleOf))
-  if (frame.events) fillEvent(context, units, at, frame, to, slots, rest)
+  if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
   const agent = slots.get('agent')
   if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
   if (governing !== undefined) fillFromGoverning(frame, units[at + 1], governing, slots)
@@ -61,6 +61,7 @@ function fillComplement(
     if (!slots.has('subject')) slots.set('subject', figures)
     return
   }
+  if (frame.of === 'event' && !slots.has('subject')) slots.set('subject', figures)
   if (frame.of !== 'none' && frame.of !== 'event') {
     const slot = frame.ofWith !== undefined && slots.has(frame.of) ? frame.ofWith : frame.of
     if (!slots.has(slot)) slots.set(slot, figures)
@@ -83,6 +84,8 @@ function fillConcerned({ obliques }: Arguments, slots: Slots): void {
 function fillFromGoverning(frame: Frame, next: Unit | undefined, governing: Told, slots: Slots): void {
   if (frame.selfNoun !== undefined && isSelf(next, frame.selfNoun)) slots.set('object', governing.subject)
   const made = governing.clause.verb.frames.some(({ frame: { key } }) => key === 'begin' || key === 'found')
+  if (frame.key === 'leave' && made && slots.has('from') && !slots.has('subject'))
+    slots.set('subject', governing.object.length > 0 ? governing.object : governing.subject)
   if (frame.key === 'merge' && made && !slots.has('into'))
     slots.set('into', governing.object.length > 0 ? governing.object : governing.subject)
 }
@@ -138,12 +141,7 @@ function complementOf(
   to: number,
   several?: readonly Role[],
 ): Complement | undefined {
-  if (stem.pronoun !== '') {
-    if (several !== undefined && several.length > 1 && stem.pronoun.startsWith('هم'))
-      return { figures: several, next: at + 1 }
-    const figure = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
-    return figure === undefined ? undefined : { figures: [unnamed(figure, units[at]?.end ?? 0)], next: at + 1 }
-  }
+  if (stem.pronoun !== '') return ownComplement(context, units, at, stem, several)
   let i = at + 1
   while (units[i]?.kind === 'word' && BETWEEN.has(units[i]?.word.norm ?? '') && i - at < 3) i++
   const unit = units[i]
@@ -154,6 +152,34 @@ function complementOf(
   return { figures: list.figures.map(roleOf), next: list.next }
 }
 
+/** Those for whom the pronoun of the noun stands. */
+function ownComplement(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  stem: Stem,
+  several: readonly Role[] | undefined,
+): Complement | undefined {
+  if (several !== undefined && several.length > 1 && stem.pronoun.startsWith('هم'))
+    return { figures: several, next: at + 1 }
+  const listed = TOGETHER.has(stem.base) ? listBefore(units, at) : []
+  if (listed.length > 1) return { figures: listed, next: at + 1 }
+  const figure = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
+  return figure === undefined ? undefined : { figures: [unnamed(figure, units[at]?.end ?? 0)], next: at + 1 }
+}
+
+const TOGETHER: ReadonlySet<string> = wordSet('اندماج دمج انصهار توحد تحالف')
+const LIST_REACH = 24
+
+/** "X وY وZ … اندماجها": all who were listed last. */
+function listBefore(units: readonly Unit[], at: number): readonly Role[] {
+  for (let i = Math.max(0, at - LIST_REACH); i < at; i++) {
+    const { figures } = listFrom(units, i, at)
+    if (figures.length > 1 && figures.every(({ figure }) => figure.type === 'organization')) return figures.map(roleOf)
+  }
+  return []
+}
+
 /** "بين X وY", and "بين الطرفين": the two last named. */
 function fillPair(
   context: Context,
@@ -162,6 +188,7 @@ function fillPair(
   rest: Arguments,
   slots: Slots,
   pairSlot: string,
+  governing: Told | undefined,
 ): void {
   const between = rest.obliques.find(({ preposition }) => preposition === 'بين')
   if (between !== undefined && between.figures.length > 1) {
@@ -169,7 +196,10 @@ function fillPair(
     slots.set(pairSlot, between.figures.slice(1))
     return
   }
-  if (!rest.obliques.some(({ preposition }) => preposition === 'pair')) return
+  if (!rest.obliques.some(({ preposition }) => preposition === 'pair')) {
+    if (pairSlot === 'with' && governing !== undefined) fillTwo(units, governing, rest, slots)
+    return
+  }
   const parties = units
     .slice(0, at)
     .filter(isFigure)
@@ -180,18 +210,42 @@ function fillPair(
   slots.set(pairSlot, [roleOf(last)])
 }
 
+/** "خاض الطرفان معارك": the two fight one another. */
+function fillTwo(units: readonly Unit[], { clause, subject }: Told, { obliques }: Arguments, slots: Slots): void {
+  const [one, other] = subject
+  if (one === undefined || other === undefined || subject.length !== 2) return
+  if (obliques.some(({ preposition }) => preposition === 'مع')) return
+  if (!PAIR_WORDS.has(units[clause.at + 1]?.word.norm ?? '')) return
+  slots.set('subject', [one])
+  slots.set('with', [other])
+}
+
 function fillEvent(
   context: Context,
   units: readonly Unit[],
   at: number,
   frame: Frame,
+  stem: Stem,
   to: number,
   slots: Slots,
   rest: Arguments,
 ): void {
   const event = firstEvent(context, units, at + 1, to, frame.slots)
-  if (event !== undefined) slots.set('event', [event.role])
+  const meant = event ?? (stem.pronoun === '' ? undefined : eventBefore(context, units, at))
+  if (meant !== undefined) slots.set('event', [meant.role])
   if (!slots.has('subject')) fillConcerned(rest, slots)
+}
+
+const EVENT_REACH = 14
+
+/** "محاولة اغتيال … بتدبيرها": the event for which the pronoun stands. */
+function eventBefore(context: Context, units: readonly Unit[], at: number): ReturnType<typeof eventAt> {
+  for (let i = at - 1; i >= 0 && at - i < EVENT_REACH; i--) {
+    const outer = eventAt(context, units, i - 1)
+    const event = outer !== undefined && outer.next > i ? outer : eventAt(context, units, i)
+    if (event !== undefined) return event
+  }
+  return undefined
 }
 
 /** A noun without a doer takes that of the verb that governs it. */
@@ -248,6 +302,13 @@ const LENDING: ReadonlySet<string> = new Set([
   'كلف',
   'تعهد',
   'تعهدت',
+  'شارك',
+  'شاركت',
+  'شاركوا',
+  'ساهم',
+  'ساهمت',
+  'اسهم',
+  'اسهمت',
 ])
 
 /** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */

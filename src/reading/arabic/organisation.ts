@@ -3,6 +3,7 @@ import { FRAME_PARTICIPLES } from './frames.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import {
   COMMON_WORDS,
+  DIRECTION_ADJECTIVES,
   type Gender,
   GIVEN_NAMES,
   isDemonym,
@@ -38,7 +39,7 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
   const found = lookUp(
     words[first],
     ORGANISATION_HEADS,
-    ({ pronoun, preposition }) => pronoun === '' && preposition !== 'س',
+    ({ pronoun, preposition, tanwin }) => pronoun === '' && preposition !== 'س' && tanwin !== true,
   )
   if (found === undefined) return undefined
   const { stem, value: gender } = found
@@ -48,6 +49,8 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
     return stem.article && REFERENCES.has(stem.base)
       ? { first, last, stem, gender, nameLast: last, isReference: true }
       : undefined
+  const day = dayEnd(words, last)
+  if (day !== undefined) return { first, last: day, stem, gender, nameLast: day, isReference: false }
   return { first, last, stem, gender, nameLast: withoutDemonym(words, first, last, stem), isReference: false }
 }
 
@@ -59,8 +62,15 @@ function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: 
   const weak = WEAK_HEADS.has(stem.base)
   if (weak && adjectives > 0 && !/(?:ي|يه|ه)$/u.test(words[first + 1]?.norm ?? '')) return first
   if (adjectives > 0 || REFERENCES.has(stem.base)) last = purposeEnd(words, last) ?? last
-  if (last === first && TITLES.has(stem.whole) && isCommon(words[first + 1]) === false) return undefined
+  if (last === first && TITLES.has(stem.whole) && mayBeName(words[first + 1])) return undefined
   return last
+}
+
+/** Whether a person's name may begin after "اللواء", which is a rank then. */
+function mayBeName(word: Word | undefined): boolean {
+  if (word?.kind !== 'word' || isCommon(word) || isParticle(word) || isVerb(word)) return false
+  if (word.stems.some(({ base, article }) => !article && ORGANISATION_HEADS.has(base))) return false
+  return GIVEN_NAMES.has(word.norm) || !(beginsPhrase(word) || /^[وف].{3}|(?:ه|ها|هم)$/u.test(word.text))
 }
 
 /** "حركة حماس", "جماعة نصرة …", "تنظيم "…"": what the head noun is joined to. */
@@ -74,9 +84,17 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (LEADING.has(stem.base) && !STAFFS.has(next.norm)) return undefined
   const inner = innerOrganisation(words, first + 1)
   if (inner !== undefined) return JOINT.has(stem.base) ? undefined : inner
-  return WEAK_HEADS.has(stem.base) && !isOfState(words, first + 1) && !isName(words, first + 1)
+  return WEAK_HEADS.has(stem.base) &&
+    !isOfState(words, first + 1) &&
+    !isName(words, first + 1) &&
+    !isOperations(words, first)
     ? undefined
     : commonEnd(words, first + 1, gender)
+}
+
+/** "غرفة عمليات المنطقة الغربية". */
+function isOperations(words: readonly Word[], first: number): boolean {
+  return words[first + 1]?.norm === 'عمليات' && isDefinite(words[first + 2])
 }
 
 /** "سلاح الجو السوداني": a weak head names with a demonym. */
@@ -108,6 +126,19 @@ function isMonth(word: Word | undefined): boolean {
   return MONTHS.has(word?.norm ?? '')
 }
 
+const ORDINALS = /^ال(?:اول|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/u
+const HIJRI = /^(?:محرم|صفر|ربيع|جمادي|رجب|شعبان|رمضان|شوال|كانون|تشرين|جانفي|فيفري|افريل|ماي|جوان|جويليه|اوت)$/u
+
+/** "شهداء السابع عشر من رمضان": the day that ends a name. */
+function dayEnd(words: readonly Word[], last: number): number | undefined {
+  let at = ORDINALS.test(words[last]?.norm ?? '') ? last + 1 : last + 2
+  if (!ORDINALS.test(words[at - 1]?.norm ?? '')) return undefined
+  if (/^(?:عشر|والعشرون|والعشرين)$/u.test(words[at]?.norm ?? '')) at++
+  const month = words[at]?.norm === 'من' ? words[at + 1] : words[at]
+  if (!isMonth(month) && !HIJRI.test(month?.norm ?? '')) return undefined
+  return words[at]?.norm === 'من' ? at + 1 : at
+}
+
 /** "تحالف X مع Y" tells what X does. */
 const JOINT: ReadonlySet<string> = new Set(['تحالف', 'اتحاد', 'مقاومه', 'معارضه', 'ايتلاف', 'حصار'])
 
@@ -137,7 +168,7 @@ function quotedEnd(words: readonly Word[], opening: number): number | undefined 
 }
 
 const JOINING_NOUNS: ReadonlySet<string> = new Set(
-  'قوي ابناء شعب شهداء ثوار نصره تحرير مقاومه شوري علماء عمليات حمايه دعم امن انقاذ وحده احرار انصار حماه جنود ابطال اسود صقور حراس دفاع سيف ذو ذي اهل بيت مكافحه انباء شباب عمال طلاب طلبه نساء امهات رجال سكك كره حقوق تنسيق دراسات ارض نواب امه قياده شؤون تضامن ائمه حزب'.split(
+  'قوي ابناء شعب شهداء ثوار نصره تحرير مقاومه شوري علماء عمليات حمايه دعم امن انقاذ وحده احرار انصار حماه جنود ابطال اسود صقور حراس دفاع سيف ذو ذي اهل بيت مكافحه انباء شباب عمال طلاب طلبه نساء امهات رجال سكك كره حقوق تنسيق دراسات ارض نواب امه قياده شؤون تضامن ائمه حزب فجر درع رايه رايات نمور ذياب نسور اشبال روح صوت عهد وعد فتح نصر عز مجد بناه حراس نداء'.split(
     ' ',
   ),
 )
@@ -158,8 +189,15 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
 
 /** "الحشد الشعبي", and "الإمام علي" after a title. */
 function definiteNameEnd(words: readonly Word[], first: number, word: Word, gender: Gender): number | undefined {
-  if (TITLES.has(word.norm) && GIVEN_NAMES.has(words[first + 1]?.norm ?? '')) return personEnd(words, first + 1, true)
+  if (TITLES.has(word.norm) && isNamesake(words[first + 1])) return personEnd(words, first + 1, true)
+  if (word.norm === 'المنطقه' && DIRECTION_ADJECTIVES.has(words[first + 1]?.norm ?? '')) return first + 1
   return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
+}
+
+/** "علي", and "الكاظم" as a holy man is called. */
+function isNamesake(word: Word | undefined): boolean {
+  if (word === undefined) return false
+  return GIVEN_NAMES.has(word.norm) || (isDefinite(word) && GIVEN_NAMES.has(word.norm.slice(2)))
 }
 
 /** "كتائب سهيل اليمانية": a body named after somebody, and an adjective of its own. */
@@ -271,6 +309,7 @@ function definiteTail(words: readonly Word[], at: number, gender: Gender): numbe
 
 function isAfterDefinite(word: Word | undefined, before: Word | undefined, gender: Gender): boolean {
   return (
+    DIRECTION_ADJECTIVES.has(word?.norm ?? '') ||
     isAdjective(word, gender) ||
     isAdjective(word, before?.norm.endsWith('ه') ? 'f' : 'm') ||
     (/^ال.{2,}ية$/u.test(word?.text ?? '') && isAdjective(word, 'f'))

@@ -1,7 +1,8 @@
-import { FRAME_NOUNS } from './frames.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES } from './frames.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import {
   CALLED,
+  COMMON_WORDS,
   EVENT_NOUNS,
   GIVEN_NAMES,
   isDemonym,
@@ -183,12 +184,16 @@ function isNoName(word: Word, parts: number): boolean {
 
 /** Whether a word that is no given name may be a surname where it stands. */
 function isSurnameHere(words: readonly Word[], at: number, word: Word, parts: number): boolean {
-  if (TITLES.has(word.norm)) return KUNYA.has(words[at - 2]?.norm ?? '') && !isNamePart(words[at + 1])
+  if (TITLES.has(word.norm))
+    return (KUNYA.has(words[at - 2]?.norm ?? '') || ALSO_SURNAMES.has(word.norm)) && !isNamePart(words[at + 1])
   const base = plain(word)?.base ?? ''
   if (isNoun(word, base) || ORGANISATION_HEADS.has(base)) return false
-  if (isDefinite(word)) return !word.text.endsWith('ية') && isSurname(base, parts)
+  if (isDefinite(word)) return !word.text.endsWith('ية') && !FRAME_PARTICIPLES.has(base) && isSurname(base, parts)
   return !isOtherNoun(word, base) && (parts === 0 || STATIC_NAMES.at(words, at) === undefined)
 }
+
+/** Forms of address that are surnames too. */
+const ALSO_SURNAMES: ReadonlySet<string> = new Set(['السيد', 'الشيخ', 'الحاج', 'الملا', 'الشاعر', 'المقدم', 'النقيب'])
 
 /** Nouns that begin another phrase, with or without an article. */
 function isNoun(word: Word, base: string): boolean {
@@ -197,8 +202,19 @@ function isNoun(word: Word, base: string): boolean {
 
 /** Indefinite nouns that are no names. */
 function isOtherNoun(word: Word, base: string): boolean {
-  if (EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || CALLED.has(word.norm)) return true
+  if (EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || CALLED.has(word.norm) || isOwnedNoun(word)) return true
   return ORGANISATION_HEADS.has(base) || LIGHT_WORDS.has(base) || isDemonym(base)
+}
+
+/** "خروجه", "نيته": a noun with its owner. */
+function isOwnedNoun({ text, stems }: Word): boolean {
+  return (
+    text.endsWith('ه') &&
+    stems.some(
+      ({ base, pronoun }) =>
+        pronoun === 'ه' && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base) || COMMON_WORDS.has(base)),
+    )
+  )
 }
 
 /** "المصري" is a surname right after a first name, and says a country after a whole one. */

@@ -3,10 +3,13 @@ import {
   ledPhrase,
   membersPhrase,
   ownGroupPhrase,
+  ownMembersPhrase,
   transparentPhrase,
   wingPhrase,
 } from './group-phrase.ts'
+import { latterPhrase } from './latter-phrase.ts'
 import { isLeadership } from './leaders.ts'
+import { TITLES, wordSet } from './lexicon.ts'
 import { holderAt, namePhrase, type Phrase, sayOffice } from './name-phrase.ts'
 import { nearest } from './referent.ts'
 import { isTakenUp, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
@@ -35,12 +38,15 @@ export function assemble(context: Context, units: readonly Unit[]): Unit[] {
 function phraseAt(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
   return (
     officePhrase(context, units, at, left) ??
+    rankPhrase(context, units, at, left) ??
     membersPhrase(context, units, at, left) ??
     ledPhrase(context, units, at, left) ??
     wingPhrase(context, units, at, left) ??
     transparentPhrase(context, units, at, left) ??
     directionPhrase(context, units, at) ??
     ownGroupPhrase(context, units, at, left) ??
+    ownMembersPhrase(context, units, at, left) ??
+    latterPhrase(context, units, at, left) ??
     namePhrase(context, units, at, left)
   )
 }
@@ -58,6 +64,32 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   const unit: FigureUnit = { ...person.unit, first: office.first.first, start, conjunction, preposition, titled: true }
   if (office.of !== undefined) sayOffice(context, unit, office, start)
   if (PLURALS.has(office.stem.base)) sayOfficeOfOthers(context, units, person.next, office, left)
+  return { unit, next: person.next, office }
+}
+
+/** "العميد في الاستخبارات العسكرية فلان": a rank held in a body. */
+function rankPhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
+  const rank = units[at]
+  const stem = rank?.word.stems.find(({ whole }) => TITLES.has(whole))
+  if (rank?.kind !== 'word' || stem === undefined || units[at + 1]?.word.norm !== 'في') return undefined
+  const body = namePhrase(context, units, at + 2, left)
+  if (body === undefined || body.unit.figure.type !== 'organization') return undefined
+  const holder = holderAt(units, body.next, true)
+  const person = holder === undefined ? undefined : namePhrase(context, units, holder, left)
+  if (person === undefined) return undefined
+  const { conjunction, preposition, lead } = stem
+  const start = rank.start + lead
+  const office: RolePhrase = {
+    predicate: 'member_of',
+    stem,
+    first: rank,
+    text: context.text.slice(start, rank.end),
+    of: roleOf(body.unit),
+    next: body.next,
+    end: body.unit.end,
+  }
+  const unit: FigureUnit = { ...person.unit, first: rank.first, start, conjunction, preposition, titled: true }
+  sayOffice(context, unit, office, start)
   return { unit, next: person.next, office }
 }
 
@@ -114,18 +146,29 @@ function described(context: Context, office: RolePhrase, start: number): Phrase 
 function leadersAt(context: Context, units: readonly Unit[], at: number, out: Unit[]): number | undefined {
   const owner = nearest(out, out.length, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
   if (owner === undefined) return undefined
+  const led = leftBy(context, out, owner) ?? owner
   let i = at + 1
   const leaders: FigureUnit[] = []
   while (i < units.length) {
     const phrase = leaderPhrase(context, units, i, out, leaders.length > 0)
     if (phrase === undefined) break
-    sayLed(context, owner, phrase, units[at]?.start ?? owner.start)
+    sayLed(context, led, phrase, units[at]?.start ?? owner.start)
     leaders.push({ ...phrase.unit, aside: true })
     i = phrase.next
   }
   out.push(...leaders)
   if (leaders.length === 0) return undefined
   return i
+}
+
+const LEAVING: ReadonlySet<string> = wordSet('انفصال انشقاق خروج منشقين منشقون المنشقين المنشقون')
+
+/** "تشكل X بعد انشقاق مجموعة عن Y بقيادة فلان": فلان leads X. */
+function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit): FigureUnit | undefined {
+  const at = out.lastIndexOf(owner)
+  if (!out.slice(Math.max(0, at - 5), at).some(({ kind, word }) => kind === 'word' && LEAVING.has(word.norm)))
+    return undefined
+  return nearest(out, at, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
 }
 
 function leaderPhrase(

@@ -2,6 +2,7 @@ import { STATIC_NAMES } from './gazetteer.ts'
 import {
   DEFINITE_DIRECTIONS,
   DIRECTION_ADJECTIVES,
+  DUAL_PLACE_HEADS,
   isDemonym,
   NAMED_PLACE_HEADS,
   SILENT_PLACE_HEADS,
@@ -20,7 +21,7 @@ export interface NamedPlace {
 
 const HEADS: ReadonlyMap<string, 'silent' | 'named'> = new Map([
   ...[...NAMED_PLACE_HEADS].map((head) => [head, 'named'] as const),
-  ...[...SILENT_PLACE_HEADS].map((head) => [head, 'silent'] as const),
+  ...[...SILENT_PLACE_HEADS, ...DUAL_PLACE_HEADS].map((head) => [head, 'silent'] as const),
 ])
 
 /** A place named by its kind: "بلدة X", "محافظة X", "الشمال السوري". */
@@ -33,8 +34,21 @@ export function placeAt(words: readonly Word[], first: number): NamedPlace | und
       ? undefined
       : { first, last, stem: head.stem, nameFirst: head.value === 'silent' ? from : first }
   }
-  return directionAt(words, first)
+  return secondOfTwo(words, first) ?? directionAt(words, first)
 }
+
+/** "في محافظتي X وY": after a dual the second name is a place too. */
+function secondOfTwo(words: readonly Word[], at: number): NamedPlace | undefined {
+  const head = words[at - 2]
+  const word = words[at]
+  if (head === undefined || word?.kind !== 'word' || lookUp(head, DUALS) === undefined) return undefined
+  const stem = word.stems.find(
+    ({ conjunction, preposition, pronoun }) => conjunction === 'و' && preposition + pronoun === '',
+  )
+  return stem === undefined ? undefined : { first: at, last: adjectiveEnd(words, at), stem, nameFirst: at }
+}
+
+const DUALS: ReadonlyMap<string, true> = new Map([...DUAL_PLACE_HEADS].map((head) => [head, true]))
 
 function directionAt(words: readonly Word[], first: number): NamedPlace | undefined {
   const stem = words[first]?.stems.find(

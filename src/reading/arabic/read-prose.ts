@@ -14,15 +14,18 @@ import { assemble } from './phrases.ts'
 import { publish } from './publish.ts'
 import { sayAgents } from './say-agents.ts'
 import { sayClauses } from './say-clauses.ts'
+import { sayDeeds } from './say-deeds.ts'
 import { sayDenials } from './say-denials.ts'
+import { sayLikewise } from './say-likewise.ts'
 import { sayMore } from './say-more.ts'
 import { sayNouns } from './say-nouns.ts'
 import { sayOrigins } from './say-origins.ts'
 import { sayParticiples } from './say-participles.ts'
 import { sayParties } from './say-parties.ts'
+import { sayPlaces } from './say-places.ts'
 import { sayPredicates } from './say-predicates.ts'
-import type { Context } from './statement.ts'
-import type { Unit } from './unit.ts'
+import { type Context, unnamed } from './statement.ts'
+import { isFigure, type Unit } from './unit.ts'
 import { unitsOf } from './units.ts'
 import { wordsOf } from './words.ts'
 
@@ -33,7 +36,7 @@ export function readArabicProse(page: Page): void {
   let nextTime = 0
   for (const block of page.blocks) {
     if (block.kind === 'field') continue
-    if (block.kind !== 'item') subject = []
+    if (block.kind !== 'item') subject = protagonistOf(memory, block.start)
     memory.openQuotation = undefined
     const sentences = sentencesOf(page.text, block.start, block.end)
     for (const [i, [start, end]] of sentences.entries()) {
@@ -47,6 +50,19 @@ export function readArabicProse(page: Page): void {
       page.reached(end)
     }
   }
+}
+
+/** A life goes on about whose it is. */
+function protagonistOf({ protagonist }: Memory, place: number): readonly Role[] {
+  return protagonist === undefined ? [] : [unnamed(protagonist, place)]
+}
+
+/** A text that begins with the name of a person, and not with a verb, tells of that person. */
+function noteProtagonist({ memory }: Context, [first]: readonly Unit[]): void {
+  if (memory.hasBegun) return
+  memory.hasBegun = true
+  if (isFigure(first) && first.figure.type === 'person' && first.group === undefined && first.preposition === '')
+    memory.protagonist = memory.page.cast.head(first.figure)
 }
 
 /** The index of the first time that does not end before the place. */
@@ -94,6 +110,7 @@ function readSentence(
   const { memory } = context
   memory.nextCentre = undefined
   const units = assemble(context, unitsOf(memory, context.words, times))
+  noteProtagonist(context, units)
   const clauses = clausesOf(context, units)
   const all = voicesOf(context, units, clauses, subject)
   noteAttributions(context, all)
@@ -106,6 +123,9 @@ function readSentence(
   sayPredicates(context, units, told)
   sayParties(context, units)
   sayOrigins(context, units)
+  sayDeeds(context, units)
+  sayLikewise(context, units)
+  sayPlaces(context, units)
   sayDenials(context, units, scopes)
   publish(context, scopes, isFalse(context) || denied)
   memory.centre = memory.nextCentre

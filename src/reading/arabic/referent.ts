@@ -16,7 +16,7 @@ export function referentOf(
   types: readonly EntityType[],
 ): Figure | undefined {
   const figure = findReferent(context, units, before, pronoun, types)
-  if (figure?.type === 'organization') context.memory.nextCentre = figure
+  if (figure?.type === 'organization') context.memory.nextCentre ??= figure
   return figure
 }
 
@@ -40,7 +40,8 @@ function findReferent(
     ({ figure, group, aside }) => aside !== true && (fits(figure) || bodyBehind(figure, group) !== undefined),
   )
   if (near !== undefined) return fits(near.figure) ? near.figure : bodyBehind(near.figure, near.group)
-  const { centre } = context.memory
+  const { centre, protagonist } = context.memory
+  if (protagonist !== undefined && fits(protagonist)) return protagonist
   if (centre !== undefined && fits(centre)) return centre
   for (let i = context.before.length - 1; i >= 0; i--) {
     const figure = context.before[i]

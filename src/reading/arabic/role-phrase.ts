@@ -1,3 +1,4 @@
+import type { EntityType } from '../../claims/entity.ts'
 import type { Figure } from '../cast.ts'
 import type { Role } from '../page.ts'
 import { aliasAfter } from './aliases.ts'
@@ -34,7 +35,8 @@ export function rolePhraseAt(
   left: readonly Unit[],
 ): RolePhrase | undefined {
   const first = units[at]
-  const stem = first?.kind === 'word' ? first.word.stems.find(isRole) : undefined
+  const stem =
+    first?.kind === 'word' ? first.word.stems.find((one) => isRole(one) && !isMisspelt(first, one)) : undefined
   if (first === undefined || stem === undefined) return undefined
   const bases = [stem.base]
   let i = at + 1
@@ -88,6 +90,11 @@ function isRole({ base, preposition, whole }: Stem): boolean {
   return ROLE_NOUNS.has(base) && preposition !== 'س' && preposition !== 'ك' && whole !== 'قاد'
 }
 
+/** "رئيسه" is the head of somebody, not "رئيسة". */
+function isMisspelt({ word }: Unit, { base, pronoun }: Stem): boolean {
+  return pronoun === '' && base.endsWith('ه') && word.text.endsWith('ه') && ROLE_NOUNS.has(base.slice(0, -1))
+}
+
 /** The word of an office without ل before it. */
 function baseIn(unit: Unit | undefined): string {
   const stems = unit?.word.stems ?? []
@@ -130,7 +137,7 @@ function complementAt(
   const inName = name?.kind === 'word' ? /^(?:باسم|في|ل(?=ه))(ه|ها|هم)$/u.exec(name.word.norm)?.[1] : undefined
   const pronoun = ofRole === '' ? inName : ofRole
   if (pronoun !== undefined) {
-    const figure = ownerOf(context, left, pronoun, isDeputy)
+    const figure = ownerOf(context, ofRole === '' ? left : aboveThose(left), left, pronoun, isDeputy)
     const place = (ofRole === '' ? name?.end : units[at - 1]?.end) ?? 0
     const next = ofRole === '' ? at + 1 : at
     return figure === undefined ? undefined : { of: { figure, start: place, end: place }, next }
@@ -144,15 +151,25 @@ function complementAt(
 
 const DEPUTIES: ReadonlySet<string> = new Set(['نايب', 'مساعد', 'خليفه', 'سلف'])
 
+/** How many units back the owner of an office is looked for first. */
+const NEAR = 40
+
+/** "X التابعة لـ Y، وقائدها": X and not Y has a leader. */
+function aboveThose(left: readonly Unit[]): readonly Unit[] {
+  return left.slice(-NEAR).filter(({ preposition }) => preposition !== 'ل')
+}
+
 /** Whose office it is: "قائدها" a body's; "نائبه" that of the body which the one with a deputy leads. */
-function ownerOf(context: Context, left: readonly Unit[], pronoun: string, isDeputy: boolean): Figure | undefined {
-  const figure = referentOf(
-    context,
-    left,
-    left.length,
-    pronoun,
-    isDeputy ? ['person', 'organization'] : ['organization'],
-  )
+function ownerOf(
+  context: Context,
+  chief: readonly Unit[],
+  left: readonly Unit[],
+  pronoun: string,
+  isDeputy: boolean,
+): Figure | undefined {
+  const types: readonly EntityType[] = isDeputy ? ['person', 'organization'] : ['organization']
+  const figure =
+    referentOf(context, chief, chief.length, pronoun, types) ?? referentOf(context, left, left.length, pronoun, types)
   if (figure === undefined || context.memory.page.cast.head(figure).type === 'organization') return figure
   return context.memory.offices.get(figure) ?? context.memory.offices.get(context.memory.page.cast.head(figure))
 }

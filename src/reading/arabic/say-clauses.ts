@@ -2,13 +2,13 @@ import type { Role } from '../page.ts'
 import { appointment } from './appointments.ts'
 import type { Clause } from './clause.ts'
 import { isComplementizer, isRelative } from './clause-marks.ts'
-import { fillBody, fillEvent, fillLister, fillNamedAmong, fillRemains, hasPerson } from './fill-slots.ts'
-import type { FrameVerb } from './frames.ts'
-import { EVENT_NOUNS } from './lexicon.ts'
+import { fillBody, fillEvent, fillLister, fillNamedAmong, fillOwner, fillRemains, hasPerson } from './fill-slots.ts'
+import { type FrameVerb, HARMS } from './frames.ts'
+import { EVENT_NOUNS, wordSet } from './lexicon.ts'
 import { agreesWith } from './memory.ts'
 import { moodOfVerb } from './moods.ts'
 import { nearest } from './referent.ts'
-import { HARMS, sayFrame } from './say-frame.ts'
+import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
 import { type Context, roleOf } from './statement.ts'
 import { openingTime, timeIn } from './timing.ts'
@@ -39,7 +39,7 @@ export function sayClauses(
     const one = sayClause(context, units, clause, agreeing(context, units, clause, carried, previous), time, speakers)
     told.push(one)
     if (one.subject.length > 0) carried = one.subject
-    else if (one.object.length > 0) carried = one.object
+    else if (one.object.length > 0 && !clause.isRelative) carried = one.object
   }
   return told
 }
@@ -113,17 +113,18 @@ function sayClause(
 ): Told {
   const verb = frameOf(units, clause)
   if (verb === undefined) return plainTold(clause, carried, time, speakers.get(clause.at))
-  const unnamed = verb.frame.passive && hasUnnamedSubject(units, clause)
+  const unnamed = (verb.frame.passive && hasUnnamedSubject(units, clause)) || isSomebodys(units, clause)
   const slots = slotsOfClause(context, clause, verb, unnamed ? [] : carried)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
+  fillOwner(context, units, clause, verb.frame, slots)
   const mood = moodOfVerb(units, clause.at)
   if (verb.frame.appoints && mood === 'real') appoint(context, units, clause, verb, slots, time)
   if (verb.frame.key === 'designate') fillLister(context, units, clause.at + 1, clause.to, slots)
   if (LED.has(verb.frame.key)) fillBody(context, units, clause, slots)
   if (verb.frame.key === 'begin') fillRemains(context, units, clause, slots)
-  if (HARMS.has(verb.frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause, verb.frame, slots)
+  if (HARMS.has(verb.frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, verb.frame, slots)
   sayFrame(context, units, verb.frame, slots, { at: clause.at, time, mood })
-  return { clause, subject: slots.get('subject') ?? [], object: slots.get('object') ?? [], time }
+  return { clause, subject: slots.get('both') ?? slots.get('subject') ?? [], object: slots.get('object') ?? [], time }
 }
 
 /** "عين X Y قائدا", "أصبح Y قائدا". */
@@ -193,6 +194,22 @@ function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): b
   if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word' || next.word.kind !== 'word') return false
   return !isParticle(next.word) && /(?:ه|ها|هم)$|^ال/u.test(next.word.norm)
 }
+
+/** "التحق قسم منهم", "تتصدى لها قوة مشتركة": an indefinite noun stands as the subject and names nobody. */
+function isSomebodys(units: readonly Unit[], { at, to, before }: Clause): boolean {
+  let next = at + 1
+  while (next < to && OBJECT_PRONOUN.test(units[next]?.word.norm ?? '')) next++
+  const unit = units[next]
+  if (before.length > 0 || next >= to || unit?.kind !== 'word') return false
+  return unit.word.stems.some(
+    ({ base, article, preposition, pronoun }) => !article && preposition === '' && pronoun === '' && SOMEBODY.has(base),
+  )
+}
+
+const OBJECT_PRONOUN = /^(?:ل|ب|علي|الي|من|عن|في)(?:ه|ها|هم)$/u
+const SOMEBODY: ReadonlySet<string> = wordSet(
+  'قسم بعض عدد عشرات مئات آلاف قوة مجموعة مجموعات جماعات فصائل مسلحون مسلحين عناصر مقاتلون جزء معظم غالبية كثير آخرون جهات جهة أطراف قوى مجهولون شخص رجل رجال شبان ضابط ضباط',
+)
 
 function isEventNoun(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && unit.word.stems.some(({ base }) => EVENT_NOUNS.has(base))

@@ -1,22 +1,11 @@
 import type { EntityType } from '../../claims/entity.ts'
 import type { Role } from '../page.ts'
-import type { Frame, FrameClaim } from './frames.ts'
+import { type Frame, type FrameClaim, HARMS } from './frames.ts'
 import type { Mood } from './moods.ts'
 import type { Slots } from './slots.ts'
 import type { Context } from './statement.ts'
 import { timed } from './timing.ts'
 import type { Unit } from './unit.ts'
-
-export const HARMS: ReadonlySet<string> = new Set([
-  'kill',
-  'die',
-  'perish',
-  'meet-death',
-  'do-away',
-  'wound',
-  'capture',
-  'arrest',
-])
 
 /** Where and when a frame is said. */
 export interface Place {
@@ -48,7 +37,7 @@ type ClaimObjects = readonly (Role | { readonly value: string } | null)[]
 function objectsOf(context: Context, claim: FrameClaim, slots: Slots): ClaimObjects {
   if (claim.predicates[0] === 'status') return [{ value: claim.object }]
   if (claim.object === '-') return [null]
-  if (claim.object === 'office') return officesOf(context, slots)
+  if (claim.object === 'office') return slots.get('office') ?? officesOf(context, slots)
   return slots.get(claim.object) ?? []
 }
 
@@ -57,6 +46,9 @@ const TARGETS: ReadonlySet<string> = new Set(['استهداف', 'إطلاق', '�
 /** Several at once: "هجمات عدة". */
 const MANY = /(?:عدة|عديدة|كثيرة|أخرى|متفرقة)$/u
 
+/** One word, or fights with an adjective: "معارك طاحنة". */
+const VAGUE = /^(?:\S+|(?:معارك|مواجهات|اشتباكات|حروب|عمليات|هجمات|صدامات) \S+ة)$/u
+
 /** "خاضت مواجهات", "خطط لاستهداف": an event that nothing tells from others. */
 function isVague({ key }: Frame, slots: Slots): boolean {
   const [event] = slots.get('event') ?? []
@@ -64,8 +56,8 @@ function isVague({ key }: Frame, slots: Slots): boolean {
   return (
     key === 'take-part' &&
     event !== undefined &&
-    !event.figure.founded.includes(' ') &&
-    !event.figure.founded.startsWith('ال')
+    !event.figure.founded.startsWith('ال') &&
+    VAGUE.test(event.figure.founded)
   )
 }
 

@@ -1,11 +1,12 @@
 import { isFiniteVerb } from './clause-marks.ts'
 import { eventAt } from './events.ts'
-import { FRAME_NOUNS, type Frame } from './frames.ts'
+import { fillNamedAmong, hasPerson } from './fill-slots.ts'
+import { FRAME_NOUNS, type Frame, HARMS } from './frames.ts'
 import { moodOfNoun } from './moods.ts'
 import { timeOfNoun } from './noun-range.ts'
 import { accused, slotsOfNoun } from './noun-slots.ts'
 import type { Told } from './say-clauses.ts'
-import { HARMS, type Place, sayFrame } from './say-frame.ts'
+import { type Place, sayFrame } from './say-frame.ts'
 import type { Context } from './statement.ts'
 import type { Unit } from './unit.ts'
 import type { Stem } from './words.ts'
@@ -15,15 +16,30 @@ export function sayNouns(context: Context, units: readonly Unit[], told: readonl
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
     if (unit?.kind !== 'word' || isFiniteVerb(units, at)) continue
-    const frames = framesAt(unit).filter(({ frame: { tail } }) => tail === undefined || followedBy(units[at + 1], tail))
-    for (const { stem, frame } of frames) {
-      const slots = slotsOfNoun(context, units, at, stem, frame, told)
-      if (slots === undefined) continue
-      const place: Place = { at, time: timeOfNoun(units, at, told, frame.key), mood: moodOfNoun(units, at) }
-      if (HARMS.has(frame.key)) sayAccused(context, units, at, stem, told)
-      sayFrame(context, units, frame.nounTime === undefined ? frame : withTime(frame), slots, place)
-    }
+    for (const { stem, frame } of framesAt(unit))
+      if (isOpen(units, at, stem, frame, told)) sayNoun(context, units, at, stem, frame, told)
   }
+}
+
+function sayNoun(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  stem: Stem,
+  frame: Frame,
+  told: readonly Told[],
+): void {
+  const slots = slotsOfNoun(context, units, at, stem, frame, told)
+  if (slots === undefined) return
+  const place: Place = { at, time: timeOfNoun(units, at, told, frame.key), mood: moodOfNoun(units, at) }
+  if (HARMS.has(frame.key)) sayAccused(context, units, at, stem, told)
+  if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, at, frame, slots)
+  sayFrame(context, units, frame.nounTime === undefined ? frame : withTime(frame), slots, place)
+}
+
+/** Whether the noun opens the frame here: its tail follows, and no verb has said it already. */
+function isOpen(units: readonly Unit[], at: number, stem: Stem, { tail }: Frame, told: readonly Told[]): boolean {
+  return (tail === undefined || followedBy(units[at + 1], tail)) && !isTailOf(told, at, stem)
 }
 
 /** "اتهم X Y باغتيال Z": the event of which Y is accused. */
@@ -49,6 +65,16 @@ function sayAccused(context: Context, units: readonly Unit[], at: number, stem: 
 /** "القضاء على X" and not "القضاء الألماني". */
 function followedBy(unit: Unit | undefined, tail: ReadonlySet<string>): boolean {
   return unit?.kind === 'figure' || (unit?.kind === 'word' && tail.has(unit.word.norm))
+}
+
+/** "تجمعه خصومة مع X": the verb has said it already. */
+function isTailOf(told: readonly Told[], at: number, { base }: Stem): boolean {
+  const governing = told.findLast(({ clause }) => clause.at < at && at < clause.to)
+  return (
+    governing?.clause.verb.frames.some(
+      ({ frame }) => frame.key.startsWith('bind') && frame.tail?.has(base) === true,
+    ) === true
+  )
 }
 
 function withTime(frame: Frame): Frame {

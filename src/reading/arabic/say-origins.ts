@@ -89,6 +89,7 @@ function isOwnName(units: readonly Unit[], at: number): boolean {
 function sayInPlaceOf(context: Context, units: readonly Unit[]): void {
   for (let at = 1; at < units.length; at++) {
     const unit = units[at]
+    sayPlaceTaken(context, units, at)
     const pronoun = /^(?:محل|مكان)(ه|ها|هم)$/u.exec(unit?.kind === 'word' ? unit.word.norm : '')?.[1]
     const next = units[isSign(units[at + 1], QUOTES) ? at + 2 : at + 1]
     if (unit === undefined || pronoun === undefined || !isFigure(next) || next.figure.type === 'place') continue
@@ -97,6 +98,17 @@ function sayInPlaceOf(context: Context, units: readonly Unit[]): void {
     const replaced = referentOf(context, units, at, pronoun, [type])
     if (replaced !== undefined) sayReplaced(context, units, next, unit, unnamed(replaced, unit.end))
   }
+}
+
+const TOOK = /^[وف]?(?:حل|حلت|يحل|تحل)$/u
+
+/** "فلان، الذي حل محل علان": whose place is taken is named. */
+function sayPlaceTaken(context: Context, units: readonly Unit[], at: number): void {
+  const [verb, place, replaced] = units.slice(at - 1, at + 2)
+  if (place?.word.norm !== 'محل' || !TOOK.test(verb?.word.norm ?? '') || !isFigure(replaced)) return
+  const { type } = context.memory.page.cast.head(replaced.figure)
+  const newcomer = nearest(units, at - 1, ({ figure, aside }) => aside !== true && figure.type === type)
+  if (newcomer !== undefined) sayReplaced(context, units, newcomer, place, roleOf(replaced))
 }
 
 function sayReplaced(context: Context, units: readonly Unit[], newcomer: FigureUnit, cue: Unit, replaced: Role): void {

@@ -4,8 +4,10 @@ import { isBoundary, isFiniteVerb } from './clause-marks.ts'
 import parties from './lexicon/parties.json' with { type: 'json' }
 import { wordSet } from './lexicon.ts'
 import { isNotBefore } from './moods.ts'
+import { endOfNoun } from './noun-range.ts'
 import { nearest, referentOf } from './referent.ts'
 import { type Context, roleOf, unnamed } from './statement.ts'
+import { timeIn } from './timing.ts'
 import { COMMAS, isFigure, isSign, type Unit } from './unit.ts'
 import type { Stem } from './words.ts'
 
@@ -27,7 +29,16 @@ export function sayParties(context: Context, units: readonly Unit[]): void {
     const [subjects, objects] = stem === undefined ? [[], []] : endsOf(context, units, at, stem)
     if (predicate === undefined) continue
     for (const subject of subjects)
-      for (const object of objects) say(context, predicate, subject, object, unit, isNotBefore(units, at))
+      for (const object of objects)
+        say(
+          context,
+          predicate,
+          subject,
+          object,
+          unit,
+          isNotBefore(units, at),
+          timeIn(units, at, endOfNoun(units, at), at),
+        )
   }
 }
 
@@ -60,19 +71,27 @@ function bearerBefore(units: readonly Unit[], at: number): Role | undefined {
     const isCopula = unit.kind === 'word' && BEING.test(unit.word.norm)
     if (!isCopula && !(isSign(unit, COMMAS) && i === at - 1)) continue
     const after = units.slice(i + 1, at).find(isFigure)
-    const bearer = after ?? nearest(units, i, ({ aside }) => aside !== true)
+    const bearer = after ?? nearest(units, i, ({ aside, figure }) => aside !== true && figure.type !== 'place')
     return bearer === undefined || bearer.figure.type === 'place' ? undefined : roleOf(bearer)
   }
   return undefined
 }
 
-function say(context: Context, predicate: string, subject: Role, object: Role, cue: Unit, negated: boolean): void {
+function say(
+  context: Context,
+  predicate: string,
+  subject: Role,
+  object: Role,
+  cue: Unit,
+  negated: boolean,
+  valid: string | null,
+): void {
   const named = [subject, object].filter(({ start, end }) => end > start && start >= context.start)
   context.statements.push({
     subject,
     predicates: [predicate],
     object,
-    valid: null,
+    valid,
     anchor: cue.start,
     start: Math.min(cue.start, ...named.map(({ start }) => start)),
     end: Math.max(cue.end, ...named.map(({ end }) => end)),

@@ -22,14 +22,42 @@ export function slotsOfClause(context: Context, clause: Clause, verb: FrameVerb,
     slots.set('object', subject)
     return slots
   }
+  if (
+    verb.frame.key === 'succeed' &&
+    clause.before.length === 0 &&
+    isLeader(context, subject) &&
+    !isLeader(context, object)
+  ) {
+    slots.set('subject', object)
+    slots.set('object', subject)
+    return slots
+  }
   if (subject.length > 0) slots.set('subject', subject)
-  if (object.length > 0 && !slots.has('object')) slots.set('object', object)
+  if (object.length > 0 && (clause.pronoun !== undefined || !slots.has('object'))) slots.set('object', object)
+  splitPair(slots, subject, verb.frame)
   const agent = slots.get('agent')
   if (agent !== undefined && verb.frame.passive) {
     slots.set('subject', agent)
     if (object.length === 0 && subject.length > 0) slots.set('object', subject)
   }
   return slots
+}
+
+/** "خلف فلان … نائبه علان": whoever led already is the one succeeded. */
+function isLeader(context: Context, [role]: readonly Role[]): boolean {
+  return (
+    role === undefined ||
+    context.memory.offices.has(role.figure) ||
+    context.memory.offices.has(headOf(context, role.figure))
+  )
+}
+
+/** "تحالفت X وY", "اشتبك الطرفان": what two do together they do with one another. */
+function splitPair(slots: Slots, subject: readonly Role[], { pairSlot }: Frame): void {
+  if (pairSlot !== 'with' || slots.has(pairSlot) || subject.length !== 2) return
+  slots.set('subject', subject.slice(0, 1))
+  slots.set(pairSlot, subject.slice(1))
+  slots.set('both', subject)
 }
 
 /** "يقود الحركة فلان": the one led may stand first. */
@@ -92,7 +120,7 @@ function withSubjectBefore(
   const { before, after } = clause
   const resumed = clause.isRelative && after.obliques.some(({ byPronoun }) => byPronoun) && first.length > 0
   if (resumed) return { subject: first, object: second }
-  if (first.length > 0 && disagrees(context, before, verb) && !disagrees(context, first, verb))
+  if (first.length > 0 && !clause.isAside && disagrees(context, before, verb) && !disagrees(context, first, verb))
     return { subject: first, object: second.length > 0 ? second : before }
   if (first.length > 0) return { subject: before, object: first }
   const patient = verb.frame.passive && takesObject(verb.frame)
@@ -108,7 +136,8 @@ function withOne(
   carried: readonly Role[],
 ): Core {
   if (!takesObject(verb.frame)) return { subject: one, object: [] }
-  const dropped = clause.isContinued && carried.length > 0
+  const dropped =
+    carried.length > 0 && (clause.isContinued || (disagrees(context, one, verb) && !disagrees(context, carried, verb)))
   if (verb.frame.passive) {
     if (dropped && disagrees(context, one, verb) && !disagrees(context, carried, verb))
       return { subject: carried, object: one }

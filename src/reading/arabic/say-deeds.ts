@@ -1,0 +1,48 @@
+import { eventAt } from './events.ts'
+import { type Context, roleOf } from './statement.ts'
+import { timeIn } from './timing.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
+
+const FAMOUS = /^(?:اشهر|ابرز|اهم|اعنف|اكبر|اخطر|اول|اخر|ابشع)$/u
+const DEEDS = /^(?:ال)?(?:عمليات|هجمات|جرايم|تفجيرات|اعتداءات|مجازر)$/u
+
+/** "من أشهر عمليات الحركة خطف … والهجوم على …": what a body is known to have done. */
+export function sayDeeds(context: Context, units: readonly Unit[]): void {
+  for (let at = 0; at + 2 < units.length; at++) {
+    const doer = units[at + 2]
+    if (!FAMOUS.test(units[at]?.word.norm ?? '') || !DEEDS.test(units[at + 1]?.word.norm ?? '') || !isFigure(doer))
+      continue
+    if (doer.figure.type === 'organization') sayEvents(context, units, at + 3, doer)
+  }
+}
+
+function sayEvents(context: Context, units: readonly Unit[], from: number, doer: FigureUnit): void {
+  let at = from
+  while (at < units.length && !isSign(units[at], '؛')) {
+    const event = eventAt(context, units, at)
+    if (event === undefined) {
+      at++
+      continue
+    }
+    const to = nextEvent(context, units, event.next)
+    context.statements.push({
+      subject: roleOf(doer),
+      predicates: ['perpetrator_of'],
+      object: event.role,
+      valid: timeIn(units, at, to, at),
+      anchor: event.role.start,
+      start: doer.start,
+      end: event.end,
+      score: 0.65,
+      standing: 'said',
+    })
+    at = to
+  }
+}
+
+/** Where the next deed is named, after و. */
+function nextEvent(context: Context, units: readonly Unit[], from: number): number {
+  for (let i = from; i < units.length; i++)
+    if (/^و/u.test(units[i]?.word.norm ?? '') && eventAt(context, units, i) !== undefined) return i
+  return units.length
+}
