@@ -6,6 +6,7 @@ import { type EdgeAttributes, graphOf, type NetworkGraph, type NodeAttributes } 
 import type { PlacedLabel } from './label-places.ts'
 import { Labels } from './labels.ts'
 import { ShapeProgram } from './node-program.ts'
+import { Pace } from './pace.ts'
 import type { Picture, Place, Places } from './picture.ts'
 import { type Disc, distanceTo, segmentOf } from './segment.ts'
 
@@ -26,7 +27,7 @@ export interface OnScreen {
   readonly labels: readonly PlacedLabel[]
 }
 
-/** Edges of which a picture is large: it is drawn in less detail while it moves. */
+/** Edges of which a picture is large: while it moves it is drawn in less detail, and not all of it. */
 const LARGE = 1500
 /** How long after the last movement everything is drawn again, ms. */
 const REST = 120
@@ -51,6 +52,7 @@ export class NetworkDrawing {
   #places: Places = new Map()
   #palette: Palette
   #dragged: string | null = null
+  readonly #pace = new Pace()
   #isCoarse = false
   #resting: ReturnType<typeof setTimeout> | undefined
 
@@ -81,8 +83,9 @@ export class NetworkDrawing {
     this.#picture = picture
     this.#places = places
     this.#palette = palette
-    this.#graph = graphOf(picture, places, palette)
-    this.#sigma.setSetting('hideLabelsOnMove', picture.edges.length > LARGE)
+    const isLarge = picture.edges.length > LARGE
+    this.#graph = graphOf(isLarge ? widestFirst(picture) : picture, places, palette)
+    this.#sigma.setSetting('hideLabelsOnMove', isLarge)
     const box = boxOf([...places.values()])
     this.#sigma.setCustomBBox(box)
     this.#sigma.setGraph(this.#graph)
@@ -159,8 +162,9 @@ export class NetworkDrawing {
     const sigma = this.#sigma
     sigma.getCamera().on('updated', () => this.#moved())
     sigma.on('afterRender', () => {
+      if (this.#isCoarse) this.#pace.frame(performance.now())
       const context = sigma.getCanvases()['labels']?.getContext('2d')
-      if (context) this.#labels.write(context, this.onScreen())
+      if (context) this.#labels.write(context, () => this.onScreen())
     })
     sigma.on('clickNode', ({ node }) => this.#events.onNode(node))
     sigma.on('clickStage', ({ event }) => {
@@ -188,17 +192,15 @@ export class NetworkDrawing {
 
   #moved(): void {
     if (this.#picture.edges.length <= LARGE) return
-    this.#coarsen(true)
+    this.#isCoarse = true
+    drawCoarsely(this.#sigma, this.#pace.share)
     clearTimeout(this.#resting)
     this.#resting = setTimeout(() => {
-      this.#coarsen(false)
+      this.#isCoarse = false
+      this.#pace.rest()
+      drawCoarsely(this.#sigma, null)
       this.#sigma.scheduleRender()
     }, REST)
-  }
-
-  #coarsen(isCoarse: boolean): void {
-    this.#isCoarse = isCoarse
-    drawCoarsely(this.#sigma, isCoarse)
   }
 
   #drag(node: string, { x, y }: Coordinates): void {
@@ -246,6 +248,11 @@ export class NetworkDrawing {
     })
     return discs
   }
+}
+
+/** While it moves, only the first edges may be drawn: those that rest on most witnesses. */
+function widestFirst({ nodes, edges }: Picture): Picture {
+  return { nodes, edges: edges.toSorted((one, other) => other.width - one.width) }
 }
 
 function boxOf(points: readonly Coordinates[]): { readonly x: [number, number]; readonly y: [number, number] } {

@@ -13,12 +13,15 @@ export interface EdgeDrawn {
   readonly opacity: number
 }
 
-const coarse = new WeakSet<object>()
+const coarse = new WeakMap<object, number>()
 
-/** While a large picture moves, its edges are thin lines without marks, so that it moves at all. */
-export function drawCoarsely(renderer: object, isCoarse: boolean): void {
-  if (isCoarse) coarse.add(renderer)
-  else coarse.delete(renderer)
+/**
+ * While a large picture moves, its edges are thin lines without marks, and of them only the first are drawn, so that it moves
+ * at all: a share from 0 to 1. Null for every edge as it is.
+ */
+export function drawCoarsely(renderer: object, share: number | null): void {
+  if (share === null) coarse.delete(renderer)
+  else coarse.set(renderer, share)
 }
 
 /** A look and a stroke in one number, as the shader takes it apart. */
@@ -83,6 +86,13 @@ export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
       floatColor(color),
     ]
     this.array.set(values, offset)
+  }
+
+  override drawWebGL(...[method, program]: Parameters<EdgeProgram['drawWebGL']>): void {
+    const all = this.capacity
+    this.capacity = Math.ceil(all * (coarse.get(this.renderer) ?? 1))
+    super.drawWebGL(method, program)
+    this.capacity = all
   }
 
   setUniforms(

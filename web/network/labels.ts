@@ -61,9 +61,9 @@ export class Labels {
     }
   }
 
-  /** Ends a frame: writes the names that were asked for where there is room in the view. */
-  write(context: CanvasRenderingContext2D, view: View): void {
-    this.#placed = this.#asked.length === 0 ? [] : placeLabels(this.#asked, view)
+  /** Ends a frame: writes the names that were asked for where there is room in the view, which is told if there are any. */
+  write(context: CanvasRenderingContext2D, view: () => View): void {
+    this.#placed = this.#asked.length === 0 ? [] : placeLabels(this.#asked, view())
     this.#asked = []
     context.font = FACE
     for (const label of this.#placed) this.#write(context, label)
