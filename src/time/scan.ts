@@ -86,11 +86,23 @@ function pieceFrom(text: string, from: number): Piece | undefined {
 const SPACE = 32
 const BREAKS_WORD = new Set(' ,.\n;:!?)"(-')
 
-/** Where a word of plain English letters ends, which needs no regular expression; the place itself for all else. */
+/** Where a word of plain English or Arabic letters ends, which needs no regular expression; the place itself for all else. */
 function plainWordEnd(text: string, start: number): number {
   let end = start
+  if (isArabic(text.charCodeAt(start))) {
+    while (isArabic(text.charCodeAt(end))) end++
+    return end === text.length || text.charCodeAt(end) < FIRST_ARABIC ? end : start
+  }
   while (isLatin(text.charCodeAt(end))) end++
   return end === text.length || BREAKS_WORD.has(text.charAt(end)) ? end : start
+}
+
+/** The first character of the Arabic block; marks and letters of other languages stand behind the letters of Arabic. */
+const FIRST_ARABIC = 0x600
+
+/** The letters of Arabic, hamza to ya, and the stroke that stretches them. */
+function isArabic(code: number): boolean {
+  return code >= 0x621 && code <= 0x64a
 }
 
 /** Small and capital letters of ASCII differ in one bit. */
