@@ -31,8 +31,16 @@ export function phrasesOf<T>(entries: Iterable<readonly [string, T]>): Phrases<T
     match(words, index) {
       const first = words[index]
       const list = first === undefined ? undefined : byFirst.get(first.norm)
-      const entry = list?.find((candidate) => candidate.words.every((word, i) => words[index + i]?.norm === word))
-      return entry === undefined ? undefined : { length: entry.words.length, value: entry.value }
+      if (list === undefined) return undefined
+      for (const entry of list)
+        if (standsAt(words, index, entry.words)) return { length: entry.words.length, value: entry.value }
+      return undefined
     },
   }
+}
+
+/** Whether a phrase stands at a place of which its first word is known to be there. */
+function standsAt(words: readonly { readonly norm: string }[], index: number, phrase: readonly string[]): boolean {
+  for (let i = 1; i < phrase.length; i++) if (words[index + i]?.norm !== phrase[i]) return false
+  return true
 }

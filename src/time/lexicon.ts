@@ -83,8 +83,8 @@ export interface Entry {
 export interface Lexicon {
   /** By normalised word, or words joined by one space. */
   readonly entries: ReadonlyMap<string, Entry>
-  /** First words of entries of several words, with the greatest number of words. */
-  readonly starters: ReadonlyMap<string, number>
+  /** Each first word of an entry, with the greatest number of words of those that begin with it. */
+  readonly firstWords: ReadonlyMap<string, number>
   readonly longest: number
   /** Words that mean a date only with a capital: "may", "march". */
   readonly capital: ReadonlySet<string>
@@ -136,12 +136,13 @@ interface Words {
   readonly nowadays: readonly string[]
 }
 
-const ALEFS = /[آأإٱ]/g
-const MARKS = /[\u0640\u064B-\u065F\u0670]/g
+/** Letters that are written in several ways, and signs that may be left out. */
+const VARIANTS = /[\u0640\u064B-\u065F\u0670آأإٱىةی]/g
+const PLAIN: Readonly<Record<string, string>> = { آ: 'ا', أ: 'ا', إ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ی: 'ي' }
 
 /** Arabic letters that are written with and without their signs, in one form. */
 function normaliseArabic(word: string): string {
-  return word.replace(MARKS, '').replace(ALEFS, 'ا').replaceAll('ى', 'ي').replaceAll('ة', 'ه').replaceAll('ی', 'ي')
+  return word.replace(VARIANTS, (letter) => PLAIN[letter] ?? '')
 }
 
 function normaliseTurkish(word: string): string {
@@ -165,15 +166,15 @@ function lexiconOf(words: Words, habits: Habits): Lexicon {
   }
   for (const [index, period] of periods.entries())
     for (const words of period[language]) entries.set(normalise(words), entryOf('period', index))
-  const starters = new Map<string, number>()
+  const firstWords = new Map<string, number>()
   for (const key of entries.keys()) {
     const parts = key.split(' ')
     const [first = ''] = parts
-    if (parts.length > 1) starters.set(first, Math.max(parts.length, starters.get(first) ?? 0))
+    firstWords.set(first, Math.max(parts.length, firstWords.get(first) ?? 0))
   }
   return {
     entries,
-    starters,
+    firstWords,
     longest: Math.max(...[...entries.keys()].flatMap((key) => key.split(' ')).map((part) => part.length)),
     capital: new Set(words.capital.map(normalise)),
     abbreviations: new Set(words.abbreviations),

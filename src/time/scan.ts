@@ -27,49 +27,98 @@ const NEXT_WORD = /[ \u00A0\n]+([\p{L}\p{M}]+)/uy
 const TRIGGERS = /[YMWSUvEQ8D2HICqP]|cc|c-c|'[dy]|[isuFtrb&,a]n/
 /** Longer runs are tables of numbers; cutting them keeps the work linear. */
 const LONGEST_RUN = 64
-const SIGNS: Readonly<Record<string, Role>> = {
-  ',': 'comma',
-  '،': 'comma',
-  '-': 'dash',
-  '–': 'dash',
-  '—': 'dash',
-  '‐': 'dash',
-  '‑': 'dash',
-  '−': 'dash',
-  '.': 'dot',
-  '/': 'slash',
-  "'": 'apostrophe',
-  '’': 'apostrophe',
-  '‘': 'apostrophe',
-  ʼ: 'apostrophe',
-  '(': 'open',
-  ')': 'close',
-}
+const SIGNS: ReadonlyMap<string, Role> = new Map([
+  [',', 'comma'],
+  ['،', 'comma'],
+  ['-', 'dash'],
+  ['–', 'dash'],
+  ['—', 'dash'],
+  ['‐', 'dash'],
+  ['‑', 'dash'],
+  ['−', 'dash'],
+  ['.', 'dot'],
+  ['/', 'slash'],
+  ["'", 'apostrophe'],
+  ['’', 'apostrophe'],
+  ['‘', 'apostrophe'],
+  ['ʼ', 'apostrophe'],
+  ['(', 'open'],
+  [')', 'close'],
+])
 
 /** The runs of the part of the text that could hold a date expression, in order. */
 export function* runsOf(text: string, lexicon: Lexicon, from: number, to: number): Generator<Run> {
   let tokens: Token[] = []
   let at = from
   while (at < to) {
-    PIECE.lastIndex = at
-    const piece = PIECE.exec(text)
-    if (piece === null || piece.index >= to) break
-    const end = piece.index + piece[0].length
-    const found = end > to ? [] : tokensOf(text, piece[0], piece.index, lexicon)
+    const piece = pieceFrom(text, at)
+    if (piece === undefined || piece.start >= to) break
+    const found = piece.end > to ? NOTHING : tokensOf(text, piece, lexicon)
     const last = found.at(-1)
-    if (last === undefined || tokens.length >= LONGEST_RUN || breaks(text, tokens.at(-1), found[0])) {
+    if (endsRun(text, tokens, found[0])) {
       if (tokens.length > 0) yield* runOf(tokens)
       tokens = []
     }
-    tokens.push(...found)
-    at = Math.max(end, last?.end ?? 0)
+    for (const token of found) tokens.push(token)
+    at = Math.max(piece.end, last?.end ?? 0)
   }
   if (tokens.length > 0) yield* runOf(tokens)
+}
+
+const NOTHING: readonly Token[] = []
+
+interface Piece {
+  readonly start: number
+  readonly end: number
+}
+
+/** The next word, number or sign from a place on; undefined when only white space follows. */
+function pieceFrom(text: string, from: number): Piece | undefined {
+  let start = from
+  while (text.charCodeAt(start) === SPACE) start++
+  const plain = plainWordEnd(text, start)
+  if (plain > start) return { start, end: plain }
+  PIECE.lastIndex = start
+  const found = PIECE.exec(text)
+  return found === null ? undefined : { start: found.index, end: PIECE.lastIndex }
+}
+
+const SPACE = 32
+const BREAKS_WORD = new Set(' ,.\n;:!?)"(-')
+
+/** Where a word of plain English or Arabic letters ends, which needs no regular expression; the place itself for all else. */
+function plainWordEnd(text: string, start: number): number {
+  let end = start
+  if (isArabic(text.charCodeAt(start))) {
+    while (isArabic(text.charCodeAt(end))) end++
+    return end === text.length || text.charCodeAt(end) < FIRST_ARABIC ? end : start
+  }
+  while (isLatin(text.charCodeAt(end))) end++
+  return end === text.length || BREAKS_WORD.has(text.charAt(end)) ? end : start
+}
+
+/** The first character of the Arabic block; marks and letters of other languages stand behind the letters of Arabic. */
+const FIRST_ARABIC = 0x600
+
+/** The letters of Arabic, hamza to ya, and the stroke that stretches them. */
+function isArabic(code: number): boolean {
+  return code >= 0x621 && code <= 0x64a
+}
+
+/** Small and capital letters of ASCII differ in one bit. */
+function isLatin(code: number): boolean {
+  const lower = code | 32
+  return lower >= 97 && lower <= 122
 }
 
 function runOf(tokens: readonly Token[]): readonly Run[] {
   const letters = tokens.map(({ role }) => ROLE_LETTERS[role]).join('')
   return TRIGGERS.test(letters) ? [{ tokens, letters }] : []
+}
+
+/** Whether a run ends before what comes next: at another word, at a break, or when it is long. */
+function endsRun(text: string, tokens: readonly Token[], next: Token | undefined): boolean {
+  return next === undefined || tokens.length >= LONGEST_RUN || breaks(text, tokens.at(-1), next)
 }
 
 /** A blank line ends every expression, and so does a line that begins with a sign, as in a list. */
@@ -80,27 +129,28 @@ function breaks(text: string, last: Token | undefined, next: Token | undefined):
   return line >= 0 && (gap.indexOf('\n', line + 1) >= 0 || next.role === 'dash')
 }
 
-function tokensOf(text: string, piece: string, start: number, lexicon: Lexicon): readonly Token[] {
+function tokensOf(text: string, { start, end }: Piece, lexicon: Lexicon): readonly Token[] {
+  const piece = text.slice(start, end)
   const first = piece.codePointAt(0) ?? 0
   if (digitOf(first) >= 0) return [numberToken(piece, start, lexicon)]
-  const sign = SIGNS[piece]
+  const sign = SIGNS.get(piece)
   if (sign !== undefined) return [{ role: sign, value: 0, unit: null, start, end: start + 1, capital: false }]
   return wordTokens(text, piece, start, lexicon)
 }
 
 function wordTokens(text: string, word: string, start: number, lexicon: Lexicon): readonly Token[] {
   // The longest words of a lexicon are short; diacritics may double them.
-  if (word.length > lexicon.longest * 2 + 1) return []
+  if (word.length > lexicon.longest * 2 + 1) return NOTHING
   const normal = lexicon.normalise(word)
-  const first = word.charAt(0)
-  const capital = first !== first.toLowerCase()
   const whole = lookUp(text, normal, start + word.length, lexicon)
   if (whole !== null) {
+    const first = word.charAt(0)
+    const capital = first !== first.toLowerCase()
     if (!capital && lexicon.capital.has(normal)) return []
     const isShortened = text[whole.end] === '.' && lexicon.abbreviations.has(normal)
     return [tokenOf(whole.entry, start, whole.end + (isShortened ? 1 : 0), capital)]
   }
-  if (lexicon.prefixes.size === 0 || normal.length === 0) return []
+  if (lexicon.prefixes.size === 0 || normal.length === 0) return NOTHING
   return prefixedTokens(text, { word, normal, start }, lexicon)
 }
 
@@ -113,7 +163,7 @@ interface Written {
 /** A word behind a preposition or "and" that is written as one with it. */
 function prefixedTokens(text: string, { word, normal, start }: Written, lexicon: Lexicon): readonly Token[] {
   const prefix = lexicon.prefixes.get(normal.slice(0, 1))
-  if (prefix === undefined) return []
+  if (prefix === undefined) return NOTHING
   const rest = restWithout(word)
   const restStart = start + word.length - rest.length
   const before = tokenOf(prefix, start, restStart, false)
@@ -143,10 +193,10 @@ interface LookedUp {
 
 /** The longest entry that begins with the word, which ends at `end`. */
 function lookUp(text: string, word: string, end: number, lexicon: Lexicon): LookedUp | null {
-  const most = lexicon.starters.get(word)
+  const most = lexicon.firstWords.get(word)
+  if (most === undefined) return null
   const single = lexicon.entries.get(word)
   let best: LookedUp | null = single === undefined ? null : { entry: single, end }
-  if (most === undefined) return best
   let key = word
   NEXT_WORD.lastIndex = end
   for (let words = 2; words <= most; words += 1) {

@@ -119,7 +119,8 @@ function readSentence(
     attributions.push(...nested(attributedIn(sentence), sentence))
     return
   }
-  for (const [at, unit] of units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit
     if ((unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm) && !isExpletive(units, at)) {
       const meant = scene.pronoun(unit.norm, placeOf(units, at))
       if (meant !== undefined)

@@ -34,11 +34,27 @@ export interface Unit {
   readonly start: number
   readonly end: number
   readonly capital: boolean
-  readonly lemma?: string
-  readonly forms?: ReadonlySet<VerbForm>
+  readonly lemma: string | undefined
+  readonly forms: ReadonlySet<VerbForm> | undefined
   /** Whom a name, pronoun or possessive stands for. */
-  mention?: LocalMention
+  mention: LocalMention | undefined
   /** The title or office before a person's name, as words. */
-  readonly role?: string
-  readonly time?: TimeExpression
+  readonly role: string | undefined
+  readonly time: TimeExpression | undefined
+}
+
+/** A unit of which nothing but its word is known. All units have the same members in the same order, which engines are fast with. */
+export function bareUnit(tag: Tag, norm: string, start: number, end: number, capital: boolean): Unit {
+  return {
+    tag,
+    norm,
+    start,
+    end,
+    capital,
+    lemma: undefined,
+    forms: undefined,
+    mention: undefined,
+    role: undefined,
+    time: undefined,
+  }
 }

@@ -4,7 +4,7 @@ import type { LocalMention } from '../page.ts'
 import { grammarOf } from './grammar.ts'
 import { english } from './lexicon.ts'
 import { tagVerbs } from './tag-verbs.ts'
-import type { Tag, Unit } from './unit.ts'
+import { bareUnit, type Tag, type Unit } from './unit.ts'
 import { isBe, type VerbForm, verbOf } from './verbs.ts'
 
 /** A stretch in round brackets, taken out of its sentence. */
@@ -84,19 +84,13 @@ function contractionOf(token: Token): Unit[] | undefined {
     const word = IRREGULAR_NEGATED[stem] ?? stem
     const tag = tagOf(word, false)
     if (tag !== 'auxiliary' && tag !== 'modal') return undefined
-    return [
-      { tag, norm: word, start, end: end - 3, capital },
-      { tag: 'negation', norm: 'not', start: end - 3, end, capital: false },
-    ]
+    return [bareUnit(tag, word, start, end - 3, capital), bareUnit('negation', 'not', end - 3, end, false)]
   }
   const ending = CONTRACTED.get(norm.slice(mark))
   const host = norm.slice(0, mark)
   if (ending === undefined || tagOf(host, false) !== 'pronoun') return undefined
   const middle = start + mark
-  return [
-    { tag: 'pronoun', norm: host, start, end: middle, capital },
-    { ...ending, start: middle, end, capital: false },
-  ]
+  return [bareUnit('pronoun', host, start, middle, capital), bareUnit(ending.tag, ending.norm, middle, end, false)]
 }
 
 /** For each opening bracket that is closed, where. */
@@ -115,14 +109,8 @@ function closingsOf(tokens: readonly Token[]): Map<number, number> {
 }
 
 function covered({ start, end, mention, role, time }: Covering): Unit {
-  const base = { norm: '', start, end, capital: true }
-  if (time !== undefined) return { ...base, tag: 'time', time }
-  return {
-    ...base,
-    tag: 'name',
-    ...(mention === undefined ? {} : { mention }),
-    ...(role === undefined ? {} : { role }),
-  }
+  const unit = bareUnit(time === undefined ? 'name' : 'time', '', start, end, true)
+  return time === undefined ? { ...unit, mention, role } : { ...unit, time }
 }
 
 function prepositionOf(
@@ -131,13 +119,8 @@ function prepositionOf(
   { length, value }: { length: number; value: string },
 ): Unit {
   const [first, last] = [tokens[at] as Token, tokens[at + length - 1] as Token]
-  return {
-    tag: value === 'and' ? 'conjunction' : value === 'adverb' ? 'adverb' : 'preposition',
-    norm: value,
-    start: first.start,
-    end: last.end,
-    capital: first.capital,
-  }
+  const tag = value === 'and' ? 'conjunction' : value === 'adverb' ? 'adverb' : 'preposition'
+  return bareUnit(tag, value, first.start, last.end, first.capital)
 }
 
 const STOPS = new Set([';', ':', '.', '!', '?', '–', '—', '…'])
@@ -145,14 +128,14 @@ const QUOTES = new Set(['"', '“', '”', '«', '»', '‘', '’', "'", '„',
 
 function plain(token: Token): Unit | undefined {
   if (QUOTES.has(token.text)) return undefined
-  const { norm, start, end, capital } = token
-  const base = { norm, start, end, capital }
-  if (token.kind === 'number') return { ...base, tag: 'number' }
-  if (token.text === "'s" || token.text === '’s') return { ...base, tag: 'genitive' }
-  if (token.kind === 'sign')
-    return { ...base, tag: token.text === ',' ? 'comma' : STOPS.has(token.text) ? 'stop' : 'adverb' }
+  const { text, norm, start, end, capital, kind } = token
+  if (kind === 'number') return bareUnit('number', norm, start, end, capital)
+  if (text === "'s" || text === '’s') return bareUnit('genitive', norm, start, end, capital)
+  if (kind === 'sign')
+    return bareUnit(text === ',' ? 'comma' : STOPS.has(text) ? 'stop' : 'adverb', norm, start, end, capital)
   const verb = verbOf(norm) ?? unknownVerb(norm)
-  return { ...base, tag: tagOf(norm, verb !== undefined), ...(verb === undefined ? {} : verb) }
+  const unit = bareUnit(tagOf(norm, verb !== undefined), norm, start, end, capital)
+  return verb === undefined ? unit : { ...unit, lemma: verb.lemma, forms: verb.forms }
 }
 
 const UNKNOWN_FORMS: ReadonlySet<VerbForm> = new Set(['past', 'participle'])

@@ -16,13 +16,13 @@ export function hedges(sentence: Sentence): Attributed[] {
 /** The clauses that adverbs of a kind stand in; they may stand inside the verb. */
 function byAdverb(sentence: Sentence, isKind: (norm: string) => boolean): Attributed[] {
   const { units, chunks } = sentence
-  return chunks.flatMap((chunk, i) => {
-    if (chunk.kind !== 'verb' && chunk.kind !== 'adverb') return []
-    const found: Attributed[] = []
+  const found: Attributed[] = []
+  for (const [i, chunk] of chunks.entries()) {
+    if (chunk.kind !== 'verb' && chunk.kind !== 'adverb') continue
     for (let u = chunk.first; u < chunk.last; u++)
       if (isKind(units[u]?.norm ?? '')) found.push(...clauseWith(sentence, i, u))
-    return found
-  })
+  }
+  return found
 }
 
 /** The clause in which the adverb stands that is a unit of a chunk, as what is said. */

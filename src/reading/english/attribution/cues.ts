@@ -101,7 +101,7 @@ function setManners(found: ReadonlyMap<string, Draft>, { asserted = [], denied =
 }
 
 const verbs = cuesOf(cues.verbs)
-const nouns = cuesOf(cues.nouns)
+const nouns = withPlurals(cuesOf(cues.nouns))
 const adjectives = cuesOf(cues.adjectives)
 
 /** The verb as a cue; undefined for verbs that attribute nothing. */
@@ -111,14 +111,18 @@ export const isAnnouncing = (lemma: string): boolean => verbs.get(lemma)?.manner
 /** Verbs that hold something to be something: "regard X as Y". */
 export const isViewing = (lemma: string): boolean => verbs.get(lemma)?.frames.has('view') === true
 /** The noun as a cue, singular or plural. */
-export const nounCue = (norm: string): Cue | undefined => nouns.get(norm) ?? nouns.get(singular(norm))
+export const nounCue = (norm: string): Cue | undefined => nouns.get(norm)
 /** The adjective of a mind as a cue: "aware", "confident". */
 export const adjectiveCue = (norm: string): Cue | undefined => adjectives.get(norm)
 
-function singular(norm: string): string {
-  if (norm.endsWith('yses')) return `${norm.slice(0, -2)}is`
-  if (norm.endsWith('ies')) return `${norm.slice(0, -3)}y`
-  return norm.endsWith('s') ? norm.slice(0, -1) : norm
+/** Nouns in their singular and their plural; a plural that is listed itself keeps what is said of it. */
+function withPlurals<T>(nouns: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  return new Map([...[...nouns].map(([noun, value]) => [plural(noun), value] as const), ...nouns])
+}
+
+function plural(noun: string): string {
+  if (noun.endsWith('ysis')) return `${noun.slice(0, -2)}es`
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
 }
 
 const idioms: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
@@ -140,9 +144,9 @@ const hedging = new Set(cues.hedges)
 /** "probably": the text itself is not sure of its clause. */
 export const isHedge = (norm: string): boolean => hedging.has(norm)
 
-const documents = new Set(cues.documents)
+const documents = withPlurals(new Map(cues.documents.map((noun) => [noun, true])))
 /** What speaks without being anybody: "polls", "records", "the study". */
-export const isDocument = (norm: string): boolean => documents.has(norm) || documents.has(singular(norm))
+export const isDocument = (norm: string): boolean => documents.has(norm)
 
 const modes = new Set(cues.modes)
 /** How something was said: "in a statement", "at a rally". */

@@ -6,11 +6,12 @@ import { quotationFrom } from './quotations.ts'
 
 /** What "according to X" and a colon behind a speaker attribute. */
 export function markAttributions(sentence: Sentence): Attributed[] {
-  return sentence.chunks.flatMap((chunk, i) => {
-    if (chunk.kind === 'preposition' && chunk.norm === 'according') return according(sentence, i)
-    if (chunk.kind === 'stop' && chunk.norm === ':') return spoken(sentence, i)
-    return []
-  })
+  const found: Attributed[] = []
+  for (const [i, chunk] of sentence.chunks.entries()) {
+    if (chunk.kind === 'preposition' && chunk.norm === 'according') found.push(...according(sentence, i))
+    if (chunk.kind === 'stop' && chunk.norm === ':') found.push(...spoken(sentence, i))
+  }
+  return found
 }
 
 /** "According to X, …" and "…, according to X". */

@@ -7,10 +7,12 @@ import { chunksAt, phraseEnd, type Range, type Sentence, wordsAt } from './exten
 
 /** What nouns of speech and thought attribute: "his claim that", "X's plan to", "criticism of Y". */
 export function nounAttributions(sentence: Sentence): Attributed[] {
-  return sentence.chunks.flatMap((chunk, i) => {
+  const all: Attributed[] = []
+  for (const [i, chunk] of sentence.chunks.entries()) {
     const found = chunk.kind === 'phrase' ? nounAttribution(sentence, chunk, i) : undefined
-    return found === undefined ? [] : [found]
-  })
+    if (found !== undefined) all.push(found)
+  }
+  return all
 }
 
 /** A noun attributes when somebody's; reports and rumours do without an owner. */
