@@ -15,7 +15,7 @@ import { speakerOf } from './voices.ts'
 
 /**
  * What the verbs of a sentence claim. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the
- * organization lately spoken of) or `office of patient`; after a colon stands the kind of figure it takes, and `|`
+ * organization lately spoken of), `founded` (the body that the verb forms) or `office of patient`; after a colon stands the kind of figure it takes, and `|`
  * separates slots of which the first that is filled counts.
  */
 export function readVerbs(parse: SentenceParse): void {
@@ -191,16 +191,29 @@ function fill(parse: SentenceParse, clause: Clause, slots: string, usual: Wanted
     const [name = '', kind] = slot.split(':')
     const wanted = (kind ?? usual) as Wanted
     const roles = fillOne(parse, clause, name, wanted)
-    if (roles.length > 0 && ((name === 'patient' && wanted === 'person') || (name === 'agent' && !clause.passive)))
+    if (roles.length > 0 && ((name === 'patient' && wanted === 'person') || name === 'agent'))
       roles.push(...attachedTo(clause, 'together').flatMap((phrase) => participantsIn(parse, phrase, wanted)))
     if (roles.length > 0) return roles
   }
   return []
 }
 
+/** Slots that are filled by more than a phrase beside the verb. */
+const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[]> = new Map([
+  ['as', officeBehindAs],
+  ['context', context],
+  ['office of patient', ledBy],
+  ['founded', founded],
+])
+
+/** "X formed Y": the new body. */
+function founded(parse: SentenceParse, clause: Clause): Role[] {
+  return FORMS.has(clause.verb.lemma) ? fillOne(parse, clause, 'patient', 'organization') : []
+}
+
 function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wanted): Role[] {
-  if (name === 'as') return officeBehindAs(parse, clause)
-  if (name === 'context') return context(parse)
+  const named = SLOTS.get(name)
+  if (named !== undefined) return named(parse, clause)
   if (name === 'patientless context')
     return !clause.passive && clause.object === null && clause.attached.every(({ preposition }) => preposition !== 'in')
       ? context(parse)
@@ -210,7 +223,6 @@ function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wan
       ? attachedTo(clause, 'by').flatMap(({ cores }) => cores.flatMap((core) => blowIn(parse, core)))
       : []
   if (name.endsWith('ing of patient')) return deedAgainst(parse, clause, name.slice(0, -' of patient'.length))
-  if (name === 'office of patient') return ledBy(parse, clause)
   const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
   return found.length === 0 && name === 'agent'
     ? [...signersOf(parse, clause, wanted), ...leadersOf(parse, clause, wanted)]
@@ -379,7 +391,7 @@ const BY_PREPOSITION: readonly FrameClaim[] = [
   { predicate: 'supports', subject: 'agent', object: 'support:actor' },
   { predicate: 'supports', subject: 'agent', object: 'behalf:actor' },
   { predicate: 'allied_with', subject: 'agent', object: 'alliance:actor' },
-  { predicate: 'supports', subject: 'backing:actor', object: 'agent:actor' },
+  { predicate: 'supports', subject: 'backing:actor', object: 'founded|agent:actor' },
 ]
 
 function readPrepositions(parse: SentenceParse, clause: Clause): void {

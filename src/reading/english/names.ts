@@ -158,8 +158,12 @@ function isOwner(next: Token | undefined): boolean {
   )
 }
 
-/** Whether only signs stand before a token: then its capital tells nothing. */
+const DASHES = new Set(['-', '–', '—'])
+
+/** Whether only signs, or a dateline and its dash, stand before a token: then its capital tells nothing. */
 function opensSentence(tokens: readonly Token[], first: number): boolean {
+  const [before, token] = [tokens[first - 1], tokens[first]]
+  if (before !== undefined && token !== undefined && DASHES.has(before.text) && before.end < token.start) return true
   return tokens.slice(0, first).every((token) => token.kind === 'sign')
 }
 

@@ -27,7 +27,9 @@ function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
     case 'noun':
       return isUnlistedVerb(unit, units, i) ? { ...unit, tag: 'verb', lemma: unit.norm, forms: BASE } : unit
     case 'verb':
-      return isVerbHere(unit, units, i) ? unit : { ...unit, tag: 'noun' }
+      return isVerbHere(unit, units, i) || isCounting(unit, units[i - 1], units[i + 1])
+        ? unit
+        : { ...unit, tag: 'noun' }
     case 'genitive':
       return HOSTS.has(units[i - 1]?.tag ?? 'noun') ? { ...unit, tag: 'auxiliary', norm: 'is' } : unit
     case 'pronoun':
@@ -36,6 +38,14 @@ function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
       return MAY_OPEN_CLAUSE.has(unit.norm) && startsClause(units, i + 1) ? { ...unit, tag: 'subordinator' } : unit
   }
 }
+
+/** "The group numbers about 150 fighters". */
+function isCounting({ lemma }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (lemma !== 'number' || before?.tag === 'determiner' || before?.tag === 'possessive') return false
+  return next?.tag === 'number' || APPROXIMATORS.has(next?.norm ?? '')
+}
+
+const APPROXIMATORS = new Set(['about', 'around', 'some', 'between', 'approximately', 'roughly', 'nearly', 'only'])
 
 /** "was himself killed". */
 function isEmphasis({ tag, norm }: Unit, before: Unit | undefined): boolean {

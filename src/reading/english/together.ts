@@ -3,7 +3,7 @@ import type { Chunk } from './chunk.ts'
 import { type Clause, predicateOf } from './clause.ts'
 import { dateOf, dateWithin } from './dating.ts'
 import type { SentenceParse } from './parse.ts'
-import { participantsIn } from './participants.ts'
+import { isPair, participantsIn } from './participants.ts'
 import { relate } from './relation.ts'
 import together from './together.json' with { type: 'json' }
 
@@ -27,7 +27,14 @@ function setOf(words: readonly string[]): ReadonlySet<string> {
 /** What several subjects do together or to one another: "X and Y clashed", "X, Y and Z jointly attacked W". */
 export function readTogether(parse: SentenceParse, clause: Clause): void {
   const { verb, subject, passive } = clause
-  if (subject === null || subject.cores.length < 2 || passive || verb.modal || verb.negated || clause.governor !== null)
+  if (
+    subject === null ||
+    (subject.cores.length < 2 && !subject.cores.every(isPair)) ||
+    passive ||
+    verb.modal ||
+    verb.negated ||
+    clause.governor !== null
+  )
     return
   const actors = participantsIn(parse, subject, 'actor')
   if (actors.length < 2 || actors.length > MOST) return
