@@ -222,6 +222,7 @@ function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wan
     return clause.passive
       ? attachedTo(clause, 'by').flatMap(({ cores }) => cores.flatMap((core) => blowIn(parse, core)))
       : []
+  if (name.endsWith(' target')) return assaults(parse, clause, name.slice(0, -' target'.length))
   if (name.endsWith('ing of patient')) return deedAgainst(parse, clause, name.slice(0, -' of patient'.length))
   const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
   return found.length === 0 && name === 'agent'
@@ -291,6 +292,17 @@ function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
   if (agent !== undefined) return [agent]
   const former = ledBy(parse, clause)
   return former.length > 0 ? former : context(parse)
+}
+
+/** "attacked the village of X", "shelled X": what was done to a place. */
+function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
+  const patient = clause.passive ? clause.subject : clause.object
+  const [place, other] = participantsIn(parse, patient, 'place')
+  const core = patient?.cores[0]
+  if (place === undefined || other !== undefined || core === undefined) return []
+  const [start, end] = [parse.units[core.first]?.start ?? place.start, parse.units[core.last - 1]?.end ?? place.end]
+  const figure = parse.page.cast.enter('event', `${deed} ${parse.page.text.slice(start, end)}`, true)
+  return [{ figure, start, end }]
 }
 
 /** "killed X": the killing of X, an event known by what was done. */
@@ -399,13 +411,16 @@ function readPrepositions(parse: SentenceParse, clause: Clause): void {
   for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
   if (FIGHTING.has(clause.verb.lemma))
     applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent', object: 'alongside:actor' })
-  for (const leader of attachedTo(clause, 'command').flatMap((phrase) => participantsIn(parse, phrase, 'person'))) {
+  const under = FIGHTING.has(clause.verb.lemma) && !clause.passive ? attachedTo(clause, 'under') : []
+  for (const leader of [...attachedTo(clause, 'command'), ...under].flatMap((phrase) =>
+    participantsIn(parse, phrase, 'person'),
+  )) {
     for (const body of fill(parse, clause, 'agent', 'organization')) {
       claimOf(parse, clause, { predicate: 'leader_of', subject: 'agent' }, leader, body)
     }
   }
 }
 
-const TELLING = new Set(['support', 'behalf', 'alliance', 'backing', 'alongside', 'command'])
+const TELLING = new Set(['support', 'behalf', 'alliance', 'backing', 'alongside', 'command', 'under'])
 
 const FIGHTING = new Set(['fight', 'operate', 'serve', 'battle', 'take', 'participate', 'work', 'be', 'deploy'])

@@ -44,7 +44,7 @@ interface Placed {
 }
 
 function placesOf(parse: SentenceParse, event: Role): readonly Placed[] {
-  const looks = isNamed(parse, event) ? [placeInside, placeBehind, placeInName] : [placeBehind]
+  const looks = isNamed(parse, event) ? [placeInside, placeBehind, placeInName] : [placeInside, placeBehind]
   for (const look of looks) {
     const found = look(parse, event)
     // A whole country is where nothing in particular took place.

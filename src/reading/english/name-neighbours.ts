@@ -55,6 +55,7 @@ function isBody(tokens: readonly Token[], names: readonly FoundName[], i: number
   if (next !== undefined && !next.capital && (BEHIND.has(next.norm) || VERBS.has(next.norm))) return true
   return (
     isOfKind(tokens[first - 1]) ||
+    isApposed(tokens, first) ||
     isOtherName(tokens, names[i - 1], first) ||
     isPeoples(tokens, first, last) ||
     isShortened(tokens, first, last) ||
@@ -62,6 +63,12 @@ function isBody(tokens: readonly Token[], names: readonly FoundName[], i: number
     isJoined(tokens, names, i - 1) ||
     isJoined(tokens, names, i)
   )
+}
+
+/** "a little-known cell, X,": a body that is described before it is named. */
+function isApposed(tokens: readonly Token[], first: number): boolean {
+  if (tokens[first - 1]?.text !== ',' || !isOfKind(tokens[first - 2])) return false
+  return tokens.slice(Math.max(0, first - 6), first - 2).some(({ norm }) => norm === 'a' || norm === 'an')
 }
 
 /** "the Northern Front, also known as X": another name of a body. */

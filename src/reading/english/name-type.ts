@@ -65,7 +65,7 @@ const PORTFOLIOS = new Set(['state', 'defense', 'defence', 'justice', 'treasury'
 
 /** "Department of State": a ministry, though departments are also places. */
 function isMinistry(name: readonly Token[], head: string): boolean {
-  return head === 'department' && PORTFOLIOS.has(name.at(-1)?.norm ?? '')
+  return head === 'department' && name.some(({ norm }) => PORTFOLIOS.has(norm))
 }
 
 function isPlace(name: readonly Token[], head: string): boolean {
@@ -159,6 +159,19 @@ const DIVISIONS = new Set([
   'suburb',
   'neighbourhood',
   'neighborhood',
+  'prison',
+  'airport',
+  'barracks',
+  'market',
+  'hospital',
+  'courthouse',
+  'cathedral',
+  'mosque',
+  'church',
+  'bridge',
+  'dam',
+  'refinery',
+  'valley',
 ])
 
 function byContext(name: readonly Token[], context: NameContext): EntityType | null {

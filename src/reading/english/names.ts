@@ -56,7 +56,9 @@ function quotedName(tokens: readonly Token[], at: number): FoundName[] {
     if (token === undefined) return []
     if (token.text === '"' || token.text === '”') {
       const inside = tokens.slice(at + 1, end)
-      return end > at + 1 && looksLikeName(inside) ? [plain(at + 1, end, typeOfName(inside, { quoted: true }))] : []
+      return end > at + 1 && looksLikeName(inside) && !namesNothing(inside)
+        ? [plain(at + 1, end, typeOfName(inside, { quoted: true }))]
+        : []
     }
   }
   return []

@@ -70,7 +70,12 @@ function verbFollows(units: readonly Unit[], at: number): boolean {
 
 /** Only names are joined with names, and plain nouns with plain nouns: an apposition is not a member of a list. */
 function alike(one: Core, other: Core): boolean {
-  return named(one) === named(other) || (other.name !== null && one.name === null && one.determiner === null)
+  return (
+    named(one) === named(other) ||
+    (other.name !== null && one.name === null && one.determiner === null) ||
+    // "a guerrilla leader and the founder of X"
+    (one.name === null && other.name === null && one.determiner !== null && other.determiner !== null)
+  )
 }
 
 function named(core: Core): boolean {

@@ -62,7 +62,7 @@ function ownerBefore({ chunks, units, page }: SentenceParse, core: Core): Role |
     : null
 }
 
-const DEPUTIES = new Set(['deputy', 'second-in-command', 'deputies', 'successor', 'lieutenant'])
+const DEPUTIES = new Set(['deputy', 'second-in-command', 'deputies', 'successor', 'lieutenant', 'chief', 'commander'])
 
 /** "his deputy": an office in the body that the other person leads. */
 function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | null {
@@ -145,6 +145,7 @@ export function readOffices(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
     readCopula(parse, clause)
     readHolder(parse, clause)
+    readCommand(parse, clause)
   }
 }
 
@@ -293,6 +294,30 @@ function readHolder(parse: SentenceParse, clause: Clause): void {
   const organization = office.organization ?? (figure === undefined ? null : { figure, start: 0, end: 0 })
   const all = verb.lemma === 'include' ? listedBehind(parse, clause) : personsOf(parse, object ?? NOBODY)
   for (const holder of all) hold(parse, holder, { ...office, organization })
+}
+
+const COMMANDING = new Set(['head', 'lead', 'command', 'run', 'direct', 'oversee', 'chair'])
+const PARTS = new Set(roles.commandedParts)
+
+/** "who heads its press office", "who commands X's northern wing": who leads a part of a body belongs to it. */
+function readCommand(parse: SentenceParse, clause: Clause): void {
+  const { verb, object, subject, passive } = clause
+  const core = object?.cores[0]
+  if (core === undefined || core.name !== null || passive || verb.modal || verb.negated) return
+  if (!COMMANDING.has(verb.lemma) || subject === null) return
+  const organization = organizationIn(core)
+  const isStaff = core.words.some(({ norm }) => STAFF.has(norm))
+  if (organization === null || !(isStaff || PARTS.has(core.head ?? ''))) return
+  const trigger = parse.units[verb.first]?.start ?? 0
+  const words = parse.page.text.slice(core.words[0]?.start ?? trigger, core.words.at(-1)?.end ?? trigger)
+  const office: Office = {
+    predicate: isStaff ? 'member_of' : 'leader_of',
+    words,
+    organization,
+    trigger: core.words[0]?.start ?? trigger,
+    doubtful: false,
+  }
+  for (const holder of personsOf(parse, subject)) hold(parse, holder, office)
 }
 
 const NOBODY: Phrase = { kind: 'phrase', first: 0, last: 0, cores: [] }

@@ -8,6 +8,7 @@ import { phrasesOf } from '../phrases.ts'
 import { stretchesOf } from '../stretches.ts'
 import { attributionsOf, continued } from './attribution/attributions.ts'
 import { type Quotation, quotationsOf } from './attribution/quotations.ts'
+import type { Core } from './chunk.ts'
 import { chunksOf } from './chunks.ts'
 import { clausesOf } from './clauses.ts'
 import { coveringsOf } from './coverings.ts'
@@ -138,8 +139,9 @@ function readSentence(
   nameDescriptions(page, units)
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
-  const subject = clauses.find((clause) => clause.kind === 'main')?.subject?.cores[0]?.name?.mention
-  if (subject !== undefined) scene.subject(subject.figure)
+  const subject = clauses.find((clause) => clause.kind === 'main')?.subject?.cores[0]
+  const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)
+  if (about !== undefined) scene.subject(about.figure)
   const parsed = { page, scene, start, end, units, brackets, chunks, clauses }
   const parse: SentenceParse = { ...parsed, said: voicesOf(parsed) }
   attributions.push(...attributionsOf({ text: page.text, start, end, units, chunks, clauses, quotations }))
@@ -153,6 +155,15 @@ function readSentence(
   readLocations(parse, before)
   look(parse)
   readTies(parse, before)
+}
+
+/** "The third group is a militia that calls itself X": the group is named behind. */
+function isUnnamedGroup(core: Core | undefined): boolean {
+  return core !== undefined && core.name === null && english.groupNouns.has(core.head ?? '') && core.words.length > 1
+}
+
+function firstBody(units: readonly Unit[]): LocalMention | undefined {
+  return units.find(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'organization')?.mention
 }
 
 const NAMING_VERBS = new Set(['call', 'name', 'know', 'dub', 'title', 'style', 'nickname'])
@@ -236,12 +247,17 @@ function placeOf(units: readonly Unit[], at: number): Place {
       : { as: 'opening subject' }
   if (before.tag === 'verb' && beginsClause(units, at)) return { as: 'subject' }
   let i = at - 2
+  // "accused X of arming it"
+  if (units[i]?.tag === 'preposition' && before.forms?.has('ing') === true) i--
   while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
   return { as: 'object', subject: units[i]?.mention?.figure }
 }
 
 function placeOfOwner(units: readonly Unit[], at: number): Place {
   const before = units[at - 1]
+  // "X, its principal enemy": nobody is his own.
+  const named = before?.tag === 'comma' ? units[at - 2]?.mention?.figure : undefined
+  if (named !== undefined) return { as: 'owner', subject: named }
   const opens = before === undefined || before.tag === 'stop' || before.tag === 'that' || before.tag === 'subordinator'
   return opens ? { as: 'owner of subject' } : { as: 'owner', subject: inApposition(units, at) }
 }

@@ -1,6 +1,7 @@
 import { tokensOf } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
 import type { LocalMention, Page } from '../page.ts'
+import { lastMentioned } from '../told.ts'
 import { MEMBER_PLURALS } from './descriptions.ts'
 import { headNounOf } from './figures.ts'
 import { english } from './lexicon.ts'
@@ -145,6 +146,10 @@ class PageScene implements Scene {
     const bearing = [...this.lately('organization', false)].find((one) => one !== topic && isGroup(one) && bears(one))
     if (bearing !== undefined && !(topic !== undefined && bears(topic)))
       return this.meant(bearing, `"the ${noun}": the organization of that kind named last`)
+    if (topic === undefined && noun !== 'group' && noun !== 'organization' && noun !== 'organisation') {
+      const far = lastMentioned(this.page, ({ figure }) => isNamedGroup(this.head(figure)) && bears(this.head(figure)))
+      if (far !== undefined) return this.meant(this.head(far.figure), `"the ${noun}": the organization of that kind`)
+    }
     if (topic !== undefined && !this.eclipsed(topic))
       return this.meant(topic, `"the ${noun}": what the document is about`)
     const last = [...this.lately('organization', false)].find(isGroup)

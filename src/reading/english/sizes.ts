@@ -39,11 +39,19 @@ const STRENGTH = new Set(['strength', 'size', 'membership', 'ranks', 'numbers', 
 /** "has between 2,000 and 3,000 fighters", "its strength had fallen to about 500 men". */
 export function readSizes(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
-    if (!COUNTING.has(clause.verb.lemma) || clause.verb.negated || clause.verb.modal) continue
+    if (!COUNTING.has(clause.verb.lemma) || (clause.verb.negated && !isAtMost(parse, clause)) || clause.verb.modal)
+      continue
     const body = bodyCounted(parse, clause)
     if (body !== null) readNumbers(parse, clause, body)
     else if (ESTIMATING.has(clause.verb.lemma)) readEstimate(parse, clause)
   }
+}
+
+/** "never had more than 800 fighters". */
+function isAtMost({ units }: SentenceParse, { verb }: Clause): boolean {
+  const isNever = units.slice(verb.first, verb.last).some(({ norm }) => norm === 'never')
+  const [most, number] = units.slice(verb.last)
+  return isNever && (most?.tag === 'adverb' || most?.norm === 'over') && number?.tag === 'number'
 }
 
 /** Verbs by which somebody says how many others are. */

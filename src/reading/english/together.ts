@@ -52,12 +52,19 @@ function isFriendly(parse: SentenceParse, clause: Clause): boolean {
   if (MAKING.has(verb.lemma) && object?.cores.some(({ head }) => head !== null && ALLIANCES.has(head)) === true)
     return true
   if (predicateOf(clause)?.cores.some(({ head }) => head !== null && FRIENDS.has(head)) === true) return true
+  if (isAbreast(parse, clause)) return true
   const behind = parse.chunks[clause.index + 1]
   return (
     verb.adverbs.some((adverb) => JOINTLY.has(adverb)) ||
     (behind?.kind === 'adverb' && JOINTLY.has(behind.norm)) ||
     object?.cores.some(({ words }) => words[0]?.norm === 'joint') === true
   )
+}
+
+/** "X and Y fought side by side", "operate together". */
+function isAbreast({ units, chunks }: SentenceParse, { verb, to }: Clause): boolean {
+  const words = units.slice(verb.last, chunks[to - 1]?.last ?? units.length).map(({ norm }) => norm)
+  return words[0] === 'together' || (words[0] === 'side' && words[1] === 'by' && words[2] === 'side')
 }
 
 function isHostile({ units, chunks }: SentenceParse, clause: Clause): boolean {
