@@ -65,7 +65,13 @@ const SEATS = new Set(['headquarters', 'base', 'bases', 'stronghold', 'stronghol
 
 /** "X's headquarters in Y". */
 export function readSeat(parse: SentenceParse, chunks: readonly Chunk[], i: number, core: Core): void {
-  const joined = chunks[i + 1]?.kind === 'conjunction' && chunks[i + 2]?.kind === 'phrase' ? i + 2 : i
+  const copula = chunks[i + 1]
+  const joined =
+    copula?.kind === 'conjunction' && chunks[i + 2]?.kind === 'phrase'
+      ? i + 2
+      : copula?.kind === 'verb' && copula.verb === 'be' && !copula.negated && !copula.modal
+        ? i + 1
+        : i
   const [preposition, place] = chunks.slice(joined + 1, joined + 3)
   const seat = core.words.find((unit) => SEATS.has(unit.norm))
   const owner = organizationIn(core)

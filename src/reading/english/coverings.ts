@@ -2,9 +2,11 @@ import type { EntityType } from '../../claims/entity.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
 import type { LocalMention, Page } from '../page.ts'
+import { lastMentioned } from '../told.ts'
 import { descriptionAt } from './descriptions.ts'
-import { type Identified, identify, recognise, typeKey } from './figures.ts'
+import { headNounOf, type Identified, identify, recognise, typeKey } from './figures.ts'
 import type { FoundName } from './found-name.ts'
+import { english } from './lexicon.ts'
 import type { Scene } from './scene.ts'
 import { looksLikeAcronym } from './short-names.ts'
 import type { Covering } from './units.ts'
@@ -93,7 +95,7 @@ function nameCovering(
   types: ReadonlyMap<string, EntityType>,
 ): Covering | null {
   const [start, end] = spanOf(tokens, name.first, name.last)
-  const identified = figureOf(page, page.text.slice(start, end), name, types)
+  const identified = figureOf(page, page.text.slice(start, end), name, types, tokens[name.first - 1]?.norm === 'the')
   if (identified === undefined) return name.unsure === true ? null : { start, end }
   const mention: LocalMention = { start, end, kind: 'name', score: 0.8, ...identified }
   if (name.roleFirst >= name.first) return { start, end, mention }
@@ -106,12 +108,30 @@ function figureOf(
   words: string,
   name: FoundName,
   types: ReadonlyMap<string, EntityType>,
+  definite: boolean,
 ): Identified | undefined {
   const single = name.last - name.first === 1
+  const meant = single && definite ? bodyOfKind(page, words) : undefined
+  if (meant !== undefined) return meant
   const usual = single || name.type === null || name.guess === true ? types.get(typeKey(words)) : undefined
   const type = usual ?? name.type ?? page.cast.find(words)?.type
   const known = type === undefined || (single && !looksLikeAcronym(words)) ? recognise(page.cast, words) : undefined
   return known ?? (type === undefined ? undefined : identify(page.cast, words, type))
+}
+
+/** "the Front" after "the Popular Front": a head word with a capital is short for the body of that kind named last. */
+function bodyOfKind(page: Page, words: string): Identified | undefined {
+  const kind = words.toLowerCase()
+  if (!english.organizationHeads.has(kind) || page.cast.find(words, 'organization') !== undefined) return undefined
+  const isOfKind = (name: string): boolean =>
+    name.includes(' ') && (headNounOf(name) === kind || name.toLowerCase().endsWith(` ${kind}`))
+  const last = lastMentioned(page, ({ figure }) => {
+    const { type, names, described } = page.cast.head(figure)
+    return type === 'organization' && !described && names.some(isOfKind)
+  })
+  return last === undefined
+    ? undefined
+    : { figure: page.cast.head(last.figure), because: `"${words}": the body of that kind named last` }
 }
 
 function spanOf(tokens: readonly Token[], first: number, last: number): [number, number] {

@@ -98,6 +98,7 @@ export function eventTail(tokens: readonly Token[], last: number): number {
   const between =
     next?.kind === 'word' &&
     !next.capital &&
+    !/^['’]s$/.test(next.text) &&
     !english.functionWords.has(next.norm) &&
     verbOf(next.norm)?.forms.has('past') !== true
   return between &&

@@ -2,6 +2,7 @@ import type { Role } from '../page.ts'
 import type { Core } from './chunk.ts'
 import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
+import type { Unit } from './unit.ts'
 
 const ARTICLE = /^(?:the|an?|its|his|their|this|that|these|those)\s+/iu
 
@@ -65,7 +66,9 @@ export function blowIn(parse: SentenceParse, core: Core): Role[] {
 function described(parse: SentenceParse, core: Core): Role {
   const { units, page } = parse
   const last = placeAfter(parse, isBareDeed(core) ? victimAfter(parse, core.last) : core.last)
-  const from = units[core.first]
+  const head = units.indexOf(core.words.at(-1) as Unit)
+  const genitive = units.findLastIndex(({ tag }, i) => tag === 'genitive' && i > core.first && i < head)
+  const from = units[genitive === -1 ? core.first : genitive + 1]
   const to = units[last - 1]
   const start = from?.start ?? 0
   const end = to?.end ?? start

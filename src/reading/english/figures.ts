@@ -61,6 +61,7 @@ function partOfPerson(full: string, name: string, words: readonly string[]): str
   if (parts.length <= words.length) return undefined
   if (endsWith(parts, words)) return `"${name}" is the last part of the name "${full}"`
   const telling = words.length === 1 && first.length > 3 && !english.givenNames.has(first.toLowerCase())
+  if (telling && parts.length > 2 && same(parts.at(-2), first)) return `"${name}" is a surname in the name "${full}"`
   return telling && parts.length === 2 && same(parts[0], first)
     ? `"${name}" is the first part of the name "${full}"`
     : undefined

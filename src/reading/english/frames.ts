@@ -1,23 +1,17 @@
 import type { Role } from '../page.ts'
-import { lastTold } from '../told.ts'
 import { speakerOf } from './attribution/speakers.ts'
-import type { Phrase } from './chunk.ts'
 import type { Clause } from './clause.ts'
 import { type Dated, dateBehind, dateInName, dateOf } from './dating.ts'
-import { blowIn } from './events.ts'
 import { grammarOf } from './grammar.ts'
 import members from './members.json' with { type: 'json' }
-import { officeOf, placedOffice } from './offices.ts'
+import { placedOffice } from './offices.ts'
 import type { SentenceParse } from './parse.ts'
 import { participantsIn, type Wanted } from './participants.ts'
 import { type Finding, propose } from './propose.ts'
+import { attachedTo, context, FORMS, fill, head, phrasesFor } from './slots.ts'
 import { type FrameClaim, framesOf, isIrrealis } from './verbs.ts'
 
-/**
- * What the verbs of a sentence claim. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the
- * organization lately spoken of) or `office of patient`; after a colon stands the kind of figure it takes, and `|`
- * separates slots of which the first that is filled counts.
- */
+/** What the verbs of a sentence claim: whom each frame binds is said by its slots, see `slots.ts`. */
 export function readVerbs(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
     if (clause.verb.modal || isUnreal(clause)) continue
@@ -88,7 +82,6 @@ function readResponsibility(parse: SentenceParse, clause: Clause): void {
 }
 
 const BREAKS = new Set(['break', 'split', 'secede', 'leave', 'defect', 'separate', 'splinter'])
-const FORMS = new Set(['form', 'found', 'create', 'establish', 'set'])
 
 /** "broke away and formed Y", "left X to form Y": the new body split from the old one. */
 function readBreak(parse: SentenceParse, clause: Clause): void {
@@ -144,10 +137,6 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
   return filled.length > 0
 }
 
-function head(parse: SentenceParse, role: Role): unknown {
-  return parse.page.cast.head(role.figure)
-}
-
 function defaultKind(predicate: string): Wanted {
   if (predicate === 'participated_in') return 'event'
   if (predicate === 'area_of_operation' || predicate === 'headquarters') return 'place'
@@ -183,131 +172,6 @@ const SELF_TELLING = new Set(['designate', 'proscribe', 'ban', 'blacklist', 'out
 function wordsBehind({ units, chunks }: SentenceParse, clause: Clause): string[] {
   const last = chunks[clause.to - 1]?.last ?? units.length
   return units.slice(clause.verb.last, last).map((unit) => unit.norm)
-}
-
-/** The figures that fill a slot. */
-function fill(parse: SentenceParse, clause: Clause, slots: string, usual: Wanted): Role[] {
-  for (const slot of slots.split('|')) {
-    const [name = '', kind] = slot.split(':')
-    const wanted = (kind ?? usual) as Wanted
-    const roles = fillOne(parse, clause, name, wanted)
-    if (roles.length > 0 && ((name === 'patient' && wanted === 'person') || (name === 'agent' && !clause.passive)))
-      roles.push(...attachedTo(clause, 'together').flatMap((phrase) => participantsIn(parse, phrase, wanted)))
-    if (roles.length > 0) return roles
-  }
-  return []
-}
-
-function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wanted): Role[] {
-  if (name === 'as') return officeBehindAs(parse, clause)
-  if (name === 'context') return context(parse)
-  if (name === 'patientless context')
-    return !clause.passive && clause.object === null && clause.attached.every(({ preposition }) => preposition !== 'in')
-      ? context(parse)
-      : []
-  if (name === 'weapon behind by')
-    return clause.passive
-      ? attachedTo(clause, 'by').flatMap(({ cores }) => cores.flatMap((core) => blowIn(parse, core)))
-      : []
-  if (name.endsWith('ing of patient')) return deedAgainst(parse, clause, name.slice(0, -' of patient'.length))
-  if (name === 'office of patient') return ledBy(parse, clause)
-  const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
-  return found.length === 0 && name === 'agent'
-    ? [...signersOf(parse, clause, wanted), ...leadersOf(parse, clause, wanted)]
-    : found
-}
-
-/** "a statement signed by X claimed": who stands behind the words speaks. */
-function signersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[] {
-  if (clause.passive || clause.subject === null) return []
-  const signed = parse.clauses.find(
-    (one) => one.index < clause.index && one.passive && one.subject === clause.subject && SIGNING.has(one.verb.lemma),
-  )
-  return signed === undefined ? [] : participantsIn(parse, attachedTo(signed, 'by')[0] ?? null, wanted)
-}
-
-const SIGNING = new Set(['sign', 'issue', 'release', 'publish', 'post', 'read', 'circulate'])
-
-/** "members led by X and Y formed Z": for an unnamed crowd stand those who lead it. */
-function leadersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[] {
-  if (clause.passive || clause.subject === null || !FORMS.has(clause.verb.lemma)) return []
-  const led = parse.clauses.find(
-    (one) =>
-      one.index < clause.index &&
-      one.passive &&
-      one.subject === clause.subject &&
-      framesOf(one.verb.verb).some(({ predicate }) => predicate === 'leader_of'),
-  )
-  return led === undefined
-    ? []
-    : participantsIn(parse, attachedTo(led, 'by')[0] ?? null, wanted === 'actor' ? 'person' : wanted)
-}
-
-function phrasesFor(clause: Clause, name: string): Phrase[] {
-  if (name === 'agent') return only(clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject)
-  if (name === 'patient') return only(clause.passive ? clause.subject : clause.object)
-  if (name === 'form') return []
-  return attachedTo(clause, name)
-}
-
-function only(phrase: Phrase | null): Phrase[] {
-  return phrase === null ? [] : [phrase]
-}
-
-function attachedTo(clause: Clause, preposition: string): Phrase[] {
-  return clause.attached
-    .filter(
-      (attached) =>
-        attached.preposition === preposition || (preposition === 'with' && attached.preposition === 'together'),
-    )
-    .map(({ phrase }) => phrase)
-}
-
-/** "removed X as political leader", "was named president of the movement": the body of the office. */
-function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
-  const phrase = attachedTo(clause, 'as')[0] ?? clause.complement
-  const core = phrase?.cores[0]
-  if (core === undefined) return []
-  const office = officeOf(parse, core)
-  if (office === null || office.predicate !== 'leader_of') return []
-  if (office.organization !== null) return [office.organization]
-  const agent = participantsIn(
-    parse,
-    clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject,
-    'organization',
-  )[0]
-  if (agent !== undefined) return [agent]
-  const former = ledBy(parse, clause)
-  return former.length > 0 ? former : context(parse)
-}
-
-/** "killed X": the killing of X, an event known by what was done. */
-function deedAgainst(parse: SentenceParse, clause: Clause, deed: string): Role[] {
-  const patient = clause.passive ? clause.subject : clause.object
-  return participantsIn(parse, patient, 'person').map((victim) => {
-    const figure = parse.page.cast.enter('event', `${deed} of ${parse.page.cast.nameOf(victim.figure)}`, true)
-    return { figure, start: victim.start, end: victim.end }
-  })
-}
-
-/** What the person acted upon was said to lead before: "X replaced him". */
-function ledBy(parse: SentenceParse, clause: Clause): Role[] {
-  const patients = participantsIn(parse, clause.passive ? clause.subject : clause.object, 'person').map((role) =>
-    head(parse, role),
-  )
-  const led = lastTold(
-    parse.page,
-    (one) => one.predicate === 'leader_of' && patients.includes(head(parse, one.subject)),
-  )
-  const object = led?.object
-  return object !== null && object !== undefined && 'figure' in object
-    ? [{ figure: object.figure, start: 0, end: 0 }]
-    : []
-}
-
-function context(parse: SentenceParse): Role[] {
-  const figure = parse.scene.group()
-  return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]
 }
 
 const WORDS_OF_OFFICE = new Set(['leader_of', 'member_of'])
@@ -379,7 +243,7 @@ const BY_PREPOSITION: readonly FrameClaim[] = [
   { predicate: 'supports', subject: 'agent', object: 'support:actor' },
   { predicate: 'supports', subject: 'agent', object: 'behalf:actor' },
   { predicate: 'allied_with', subject: 'agent', object: 'alliance:actor' },
-  { predicate: 'supports', subject: 'backing:actor', object: 'agent:actor' },
+  { predicate: 'supports', subject: 'backing:actor', object: 'founded|agent:actor' },
 ]
 
 function readPrepositions(parse: SentenceParse, clause: Clause): void {
@@ -387,13 +251,16 @@ function readPrepositions(parse: SentenceParse, clause: Clause): void {
   for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
   if (FIGHTING.has(clause.verb.lemma))
     applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent', object: 'alongside:actor' })
-  for (const leader of attachedTo(clause, 'command').flatMap((phrase) => participantsIn(parse, phrase, 'person'))) {
+  const under = FIGHTING.has(clause.verb.lemma) && !clause.passive ? attachedTo(clause, 'under') : []
+  for (const leader of [...attachedTo(clause, 'command'), ...under].flatMap((phrase) =>
+    participantsIn(parse, phrase, 'person'),
+  )) {
     for (const body of fill(parse, clause, 'agent', 'organization')) {
       claimOf(parse, clause, { predicate: 'leader_of', subject: 'agent' }, leader, body)
     }
   }
 }
 
-const TELLING = new Set(['support', 'behalf', 'alliance', 'backing', 'alongside', 'command'])
+const TELLING = new Set(['support', 'behalf', 'alliance', 'backing', 'alongside', 'command', 'under'])
 
 const FIGHTING = new Set(['fight', 'operate', 'serve', 'battle', 'take', 'participate', 'work', 'be', 'deploy'])

@@ -10,6 +10,7 @@ type SetName =
   | 'determiners'
   | 'possessives'
   | 'pronouns'
+  | 'objectPronouns'
   | 'prepositions'
   | 'conjunctions'
   | 'subordinators'
@@ -36,6 +37,7 @@ export const grammarOf: Grammar = {
   determiners: setOf(grammar.determiners),
   possessives: setOf(grammar.possessives),
   pronouns: setOf(grammar.pronouns),
+  objectPronouns: setOf(grammar.objectPronouns),
   prepositions: setOf(grammar.prepositions),
   conjunctions: setOf(grammar.conjunctions),
   subordinators: setOf(grammar.subordinators),

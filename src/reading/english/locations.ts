@@ -2,7 +2,6 @@ import { tokensOf } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
 import { isRole, type Role } from '../page.ts'
 import { says } from './attribution/attributed.ts'
-import type { Core } from './chunk.ts'
 import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
 import { participantsIn } from './participants.ts'
@@ -46,7 +45,7 @@ interface Placed {
 }
 
 function placesOf(parse: SentenceParse, event: Role): readonly Placed[] {
-  const looks = isNamed(parse, event) ? [placeInside, placeBehind, placeInName] : [placeBehind]
+  const looks = isNamed(parse, event) ? [placeInside, placeBehind, placeInName] : [placeInside, placeBehind]
   for (const look of looks) {
     const found = look(parse, event)
     // A whole country is where nothing in particular took place.
@@ -118,32 +117,11 @@ function placeBehind(parse: SentenceParse, event: Role): Placed[] {
   for (let i = at + 1; i < chunks.length && PASSED.has(chunks[i]?.kind ?? ''); i++) {
     const [preposition, phrase] = [chunks[i], chunks[i + 1]]
     if (preposition?.kind !== 'preposition' || !WHERE.has(preposition.norm) || phrase?.kind !== 'phrase') continue
-    const places = phrase.cores.flatMap((core) => placeOf(parse, core))
+    const places = participantsIn(parse, phrase, 'place')
     if (places.length > 0) return places.map((place) => ({ place, score: SURE }))
   }
   return []
 }
-
-/** "X", "the town of X", "the mountains of X": at a part of a place is at the place. */
-function placeOf(parse: SentenceParse, core: Core): Role[] {
-  const found = participantsIn(parse, { kind: 'phrase', first: core.first, last: core.last, cores: [core] }, 'place')
-  return found.length === 0 && PARTS.has(core.head ?? '') ? participantsIn(parse, core.of, 'place') : found
-}
-
-const PARTS: ReadonlySet<string> = new Set([
-  'mountains',
-  'hills',
-  'countryside',
-  'suburbs',
-  'neighbourhood',
-  'neighborhood',
-  'centre',
-  'center',
-  'vicinity',
-  'valley',
-  'forests',
-  'desert',
-])
 
 /** "the X bombing", "Battle of X": a place that is known opens or ends the name. */
 function placeInName({ page: { cast, text } }: SentenceParse, { start, end }: Role): Placed[] {

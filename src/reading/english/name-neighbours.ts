@@ -25,9 +25,28 @@ export function settleByNeighbours(tokens: readonly Token[], names: readonly Fou
 
 function settle(tokens: readonly Token[], names: FoundName[], i: number): void {
   const name = names[i] as FoundName
-  if (name.guess !== true || !isBody(tokens, names, i)) return
+  if (name.guess !== true) return
+  const type = isBody(tokens, names, i) ? 'organization' : isListedPlace(tokens, names, i) ? 'place' : undefined
+  if (type === undefined) return
   const { unsure: _unsure, guess: _guess, ...known } = name
-  names[i] = { ...known, type: 'organization' }
+  names[i] = { ...known, type }
+}
+
+/** "the provinces of X and Y", "in X, Y and Z": a single word in a list of places that are no countries. */
+function isListedPlace(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {
+  const [before, name] = [names[i - 1], names[i] as FoundName]
+  if (before?.type !== 'place' || before.guess === true || name.last - name.first > 1) return false
+  if (
+    english.isCountry(
+      tokens
+        .slice(before.first, before.last)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  )
+    return false
+  const joint = jointOf(tokens, before, name)
+  return joint === 'and' || (joint === 'comma' && jointOf(tokens, name, names[i + 1]) !== undefined)
 }
 
 function isBody(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {
@@ -35,12 +54,40 @@ function isBody(tokens: readonly Token[], names: readonly FoundName[], i: number
   const next = tokens[last]
   if (next !== undefined && !next.capital && (BEHIND.has(next.norm) || VERBS.has(next.norm))) return true
   return (
+    isOfKind(tokens[first - 1]) ||
+    isApposed(tokens, first) ||
+    isOtherName(tokens, names[i - 1], first) ||
     isPeoples(tokens, first, last) ||
     isShortened(tokens, first, last) ||
     hasMembers(tokens, first) ||
     isJoined(tokens, names, i - 1) ||
     isJoined(tokens, names, i)
   )
+}
+
+/** "a little-known cell, X,": a body that is described before it is named. */
+function isApposed(tokens: readonly Token[], first: number): boolean {
+  if (tokens[first - 1]?.text !== ',' || !isOfKind(tokens[first - 2])) return false
+  return tokens.slice(Math.max(0, first - 6), first - 2).some(({ norm }) => norm === 'a' || norm === 'an')
+}
+
+/** "the Northern Front, also known as X": another name of a body. */
+function isOtherName(tokens: readonly Token[], before: FoundName | undefined, first: number): boolean {
+  if (before?.type !== 'organization' || before.guess === true || first - before.last > 6) return false
+  const at = tokens[first - 1]?.norm === 'the' ? first - 3 : first - 2
+  return (
+    tokens[at + 1]?.norm === 'as' &&
+    NAMING.has(tokens[at]?.norm ?? '') &&
+    tokens.slice(before.last, at).every(({ kind, norm }) => kind === 'sign' || BEFORE_NAMING.has(norm))
+  )
+}
+
+const NAMING = new Set(['known', 'renamed', 'rebranded'])
+const BEFORE_NAMING = new Set(['also', 'better', 'once', 'formerly', 'previously', 'commonly', 'is', 'was', 'later'])
+
+/** "the militia X", "the rebel movement X": what it is stands right before it. */
+function isOfKind(before: Token | undefined): boolean {
+  return before?.kind === 'word' && !before.capital && english.groupNouns.has(before.norm)
 }
 
 /** "Kurdish X": persons do not begin with a people. */

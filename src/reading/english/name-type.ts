@@ -65,7 +65,7 @@ const PORTFOLIOS = new Set(['state', 'defense', 'defence', 'justice', 'treasury'
 
 /** "Department of State": a ministry, though departments are also places. */
 function isMinistry(name: readonly Token[], head: string): boolean {
-  return head === 'department' && PORTFOLIOS.has(name.at(-1)?.norm ?? '')
+  return head === 'department' && name.some(({ norm }) => PORTFOLIOS.has(norm))
 }
 
 function isPlace(name: readonly Token[], head: string): boolean {
@@ -132,9 +132,52 @@ function isPerson(name: readonly Token[]): boolean {
   )
 }
 
+/** "the town of", "the provinces of". */
+function isKindOfPlace(noun: string): boolean {
+  return (
+    english.placeHeads.has(noun) ||
+    english.placeHeads.has(noun.replace(/s$/, '')) ||
+    english.placeHeads.has(noun.replace(/ies$/, 'y'))
+  )
+}
+
+/** What stands behind the name of a part of a country, written small: "X district". */
+const DIVISIONS = new Set([
+  'district',
+  'districts',
+  'province',
+  'provinces',
+  'governorate',
+  'region',
+  'county',
+  'village',
+  'valley',
+  'island',
+  'islands',
+  'mountains',
+  'hills',
+  'suburb',
+  'neighbourhood',
+  'neighborhood',
+  'prison',
+  'airport',
+  'barracks',
+  'market',
+  'hospital',
+  'courthouse',
+  'cathedral',
+  'mosque',
+  'church',
+  'bridge',
+  'dam',
+  'refinery',
+  'valley',
+])
+
 function byContext(name: readonly Token[], context: NameContext): EntityType | null {
   if (PLACE_PREPOSITIONS.has(context.before ?? '') && !context.quoted) return 'place'
-  if (context.before === 'of' && english.placeHeads.has(context.kindBefore ?? '')) return 'place'
+  if (context.before === 'of' && isKindOfPlace(context.kindBefore ?? '')) return 'place'
+  if (DIVISIONS.has(context.after ?? '') && !context.quoted) return 'place'
   if (PERSON_VERBS.has(context.after ?? '')) return 'person'
   if (context.quoted) return 'organization'
   if (context.before === 'the') return 'organization'

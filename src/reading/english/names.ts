@@ -56,7 +56,9 @@ function quotedName(tokens: readonly Token[], at: number): FoundName[] {
     if (token === undefined) return []
     if (token.text === '"' || token.text === '”') {
       const inside = tokens.slice(at + 1, end)
-      return end > at + 1 && looksLikeName(inside) ? [plain(at + 1, end, typeOfName(inside, { quoted: true }))] : []
+      return end > at + 1 && looksLikeName(inside) && !namesNothing(inside)
+        ? [plain(at + 1, end, typeOfName(inside, { quoted: true }))]
+        : []
     }
   }
   return []
@@ -158,8 +160,12 @@ function isOwner(next: Token | undefined): boolean {
   )
 }
 
-/** Whether only signs stand before a token: then its capital tells nothing. */
+const DASHES = new Set(['-', '–', '—'])
+
+/** Whether only signs, or a dateline and its dash, stand before a token: then its capital tells nothing. */
 function opensSentence(tokens: readonly Token[], first: number): boolean {
+  const [before, token] = [tokens[first - 1], tokens[first]]
+  if (before !== undefined && token !== undefined && DASHES.has(before.text) && before.end < token.start) return true
   return tokens.slice(0, first).every((token) => token.kind === 'sign')
 }
 

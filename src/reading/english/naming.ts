@@ -3,40 +3,11 @@ import type { Figure } from '../cast.ts'
 import type { Role } from '../page.ts'
 import { lastMentioned, lastTold } from '../told.ts'
 import { english } from './lexicon.ts'
+import { cueIn, type NameKind } from './naming-cues.ts'
 import type { SentenceParse } from './parse.ts'
 import { propose } from './propose.ts'
 import { isAcronymOf, looksLikeAcronym } from './short-names.ts'
 import type { Unit } from './unit.ts'
-
-type NameKind = 'alias' | 'former' | 'nom_de_guerre' | 'acronym' | 'translation' | 'primary'
-
-/** A phrase that says that what follows is another name of what stands before. */
-interface NamingCue {
-  readonly pattern: RegExp
-  readonly kind: NameKind
-}
-
-/** Read on the text between two names; the subject may be at some words' distance before. */
-const CUES: readonly NamingCue[] = [
-  {
-    pattern:
-      /(?:formerly|previously|originally|initially|once)(?: (?:known|called|named|referred to|operating|founded))?(?: (?:as|under the name(?: of)?))?/iu,
-    kind: 'former',
-  },
-  { pattern: /known (?:until|before|from|between|up to) [^,.;]{2,24} (?:as|under the name)/iu, kind: 'former' },
-  {
-    pattern:
-      /(?:was |were )?(?:re-?named|re-?branded|rechristened)(?: itself| themselves)?(?: as| to)?|(?:took|adopted|assumed|chose|taking|adopting|bore|bears) the (?:\w+ )?name(?: of)?|chang(?:ed|ing) (?:its|their|his) name to/iu,
-    kind: 'alias',
-  },
-  { pattern: /nom[s]? de guerre|war name|battle name/iu, kind: 'nom_de_guerre' },
-  { pattern: /real name|born|birth name/iu, kind: 'alias' },
-  {
-    pattern:
-      /also (?:known|called|referred to|spelled|written|transliterated|rendered)(?: as)?|(?:better|commonly|widely|popularly|often|sometimes|simply|generally|collectively)? ?known (?:as|by)|(?:often |sometimes )?abbreviated (?:to|as)|(?:usually |often |commonly |sometimes )?(?:translated|transliterated|rendered|translates|transliterates) (?:as|to|into)|(?:literally |roughly )?meaning|styl(?:ed|ing) (?:itself|himself|themselves)? ?(?:as)?|calling (?:itself|themselves|himself)|a\.?k\.?a\.?|alias|nicknamed|dubbed|or simply|under the name(?: of)?|called|named|whose (?:real|full) name (?:was|is)|code-?named|cover name|pseudonym/iu,
-    kind: 'alias',
-  },
-]
 
 /** Finds names that are said to be of one figure: in brackets, after "also known as", "formerly", "or". */
 export function readNamings(parse: SentenceParse): void {
@@ -95,7 +66,7 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
 }
 
 const REMARK =
-  /^(?:(?<language>\p{Lu}\p{Ll}+)\s*:\s*)?(?:(?<cue>formerly(?: known as)?|also known as|also|known as|or|a\.?k\.?a\.?|lit\.|literally|abbreviated(?: as)?|abbr\.|nom de guerre|real name|born|French|alias|acronym)[:\s]+)?(?<name>[^:\s].*)$/u
+  /^(?:(?<language>\p{Lu}\p{Ll}+)\s*:\s*)?(?:(?<cue>formerly(?: known as)?|also known as|also|known as|or|a\.?k\.?a\.?|lit\.|literally|abbreviated(?: as)?|abbr\.|nom de guerre|real name|born|French|alias|acronym|(?:listed |registered |fighting |writing |active )?(?:under the (?:nom de guerre|name|alias|pseudonym)(?: of)?|as))[:\s]+)?(?<name>[^:\s].*)$/u
 
 function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
   const match = REMARK.exec(part)
@@ -188,13 +159,14 @@ function readEquations(parse: SentenceParse): void {
     if (unit.tag !== 'name') continue
     const before = nameBefore(units, i)
     const { start } = nameSpan(parse, unit)
-    const between = page.text.slice(Math.max(parse.start, start - 48), start)
+    const between = page.text.slice(Math.max(parse.start, start - 64), start)
     const cue = cueIn(between)
-    if (cue !== undefined) {
+    if (cue !== undefined && units[i + 1]?.tag !== 'genitive' && !isSomebodyElse(units, start - cue.distance)) {
       const subject = bearerOf(parse, i, start - cue.distance)
       if (subject !== undefined && !isCalled(units, unit) && isSameKind(parse, subject, unit, cue.kind)) {
         addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(cue.kind, unit, page.text), bare: false })
         unit.mention ??= { start: unit.start, end: unit.end, figure: subject.figure, kind: 'name', score: 0.8 }
+        nameMore(parse, subject, i, cue.kind)
       }
     } else if (
       before !== undefined &&
@@ -210,6 +182,54 @@ function readEquations(parse: SentenceParse): void {
   }
 }
 
+/** "also known as X, Y and Z": the other names of a list. */
+function nameMore(parse: SentenceParse, subject: Role, at: number, kind: NameKind): void {
+  const { units, page } = parse
+  for (let i = at + 1; i < units.length; ) {
+    while (JOINTS.has(units[i]?.tag ?? '') || units[i]?.norm === 'the') i++
+    const unit = units[i]
+    if (unit?.tag !== 'name' || !isListed(units, at, i) || !isSameKind(parse, subject, unit, kind)) return
+    addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(kind, unit, page.text), bare: false })
+    unit.mention = { start: unit.start, end: unit.end, figure: subject.figure, kind: 'name', score: 0.8 }
+    i++
+  }
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['comma', 'conjunction'])
+const CLOSING: ReadonlySet<string> = new Set(['comma', 'stop', 'auxiliary', 'verb'])
+
+/** Whether the name at `i` ends a list that "and" closes, or is followed by one that does. */
+function isListed(units: readonly Unit[], from: number, i: number): boolean {
+  const joined = units.slice(from + 1, i).some(({ tag, norm }) => tag === 'conjunction' && norm !== 'but')
+  const next = units[i + 1]
+  if (next === undefined || CLOSING.has(next.tag)) return joined
+  return next.tag === 'conjunction' && units[i + 2]?.tag === 'name' && !joined
+}
+
+/** "a man known as X", "a fighter called X": who bears the name is nobody named before. */
+function isSomebodyElse(units: readonly Unit[], cueStart: number): boolean {
+  const at = units.findLastIndex(({ end }) => end <= cueStart + 1)
+  const noun = units[at]
+  if (noun?.tag !== 'noun' || !PERSONS.has(noun.norm)) return false
+  return units.slice(Math.max(0, at - 3), at).some(({ norm }) => norm === 'a' || norm === 'an')
+}
+
+const PERSONS: ReadonlySet<string> = new Set([
+  'man',
+  'woman',
+  'fighter',
+  'militant',
+  'preacher',
+  'smuggler',
+  'trader',
+  'teacher',
+  'cleric',
+  'officer',
+  'soldier',
+  'somebody',
+  'someone',
+])
+
 /** Whether a description before took this name for its own: then nobody else bears it. */
 function isCalled(units: readonly Unit[], unit: Unit): boolean {
   return units.some((one) => one.tag === 'noun' && one.mention !== undefined && one.mention === unit.mention)
@@ -221,7 +241,7 @@ function readQuoted(parse: SentenceParse): void {
   for (const match of page.text
     .slice(start, end)
     .matchAll(
-      /(?:nicknamed|known as|called|alias|nom de guerre|code-?named|dubbed|pseudonym)[\s,]*["“«]([^"”»]{2,40})["”»]/giu,
+      /(?:nicknamed|known (?:(?:to|among|by) [^"“«,.;]{2,30} )?as|called|alias|nom de guerre|code-?named|dubbed|pseudonym)[\s,]*["“«](?:the )?([^"”»]{2,40})["”»]/giu,
     )) {
     const name = match[1] ?? ''
     const at = start + match.index + match[0].indexOf(name)
@@ -268,23 +288,16 @@ function alternates(parse: SentenceParse, before: Unit, unit: Unit): boolean {
   )
 }
 
-function cueIn(between: string): { kind: NameKind; distance: number } | undefined {
-  for (const { closed, kind } of CLOSED_CUES) {
-    const found = closed.exec(between)
-    if (found !== null) return { kind, distance: between.length - found.index }
-  }
-  return undefined
-}
-
-/** Each cue as it stands right before a name: small words, quotation marks and an article may come between. */
-const CLOSED_CUES = CUES.map(({ pattern, kind }) => ({
-  kind,
-  closed: new RegExp(`(?:^|[\\s,(–—])(${pattern.source})(?:\\s+(?:as|was|is|by|the))*[\\s,:]*["“«'‘]?(?:the )?$`, 'iu'),
-}))
+/** "refer to it as": not "calling themselves". */
+const OBJECTS: ReadonlySet<string> = new Set(['it', 'him', 'her', 'them'])
 
 /** The figure before the naming cue: the nearest name or resolved description. */
 function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | undefined {
   const { units } = parse
+  const inside = units
+    .slice(0, at)
+    .findLast(({ start, tag, norm }) => start > cueStart && tag === 'pronoun' && OBJECTS.has(norm))
+  if (inside?.mention !== undefined) return roleOfUnit(inside)
   const comma = units.findLastIndex((unit, i) => i < at && unit.start < cueStart + 2 && unit.tag === 'comma')
   const beside = comma > 0 ? units[comma - 1] : undefined
   if (
@@ -303,7 +316,15 @@ function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | un
       return owner ?? roleOfUnit(unit)
     }
   }
-  return undefined
+  return openedFor(parse, cueStart)
+}
+
+/** "Known until 1999 as X, it": the subject behind a participle that opens the sentence. */
+function openedFor({ clauses, units, start }: SentenceParse, cueStart: number): Role | undefined {
+  const clause = clauses[0]
+  const core = clause?.kind === 'reduced' && clause.verb.first === 0 ? clause.subject?.cores[0] : undefined
+  if (core?.name?.mention === undefined || cueStart > start + 2 || units[0]?.tag !== 'verb') return undefined
+  return roleOfUnit(core.name)
 }
 
 /** "X, a man from Y who is also known as Z": the subject of the clause rather than the nearest name. */

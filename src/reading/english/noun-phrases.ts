@@ -24,10 +24,24 @@ function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], 
   let i = at
   while (units[i]?.tag === 'adverb') i++
   const core = coreAt(units, i, verbBefore)
+  const apposed = and && core !== undefined ? apposedMember(units, cores.at(-1) as Core, core, verbBefore) : undefined
+  if (apposed !== undefined) return apposed
   if (core === undefined || !alike(cores[0] as Core, core)) return undefined
   if (comma && isApposition(cores.at(-1) as Core, core, and)) return undefined
   if (verbBefore && verbFollows(units, core.last)) return undefined
   return and || listGoesOn(units, core.last) ? core : undefined
+}
+
+/** "by X and a preacher, Y,": a member of a list that is described before it is named. */
+function apposedMember(units: readonly Unit[], before: Core, core: Core, verbBefore: boolean): Core | undefined {
+  if (before.name === null || core.name !== null || core.of !== null || units[core.last]?.tag !== 'comma')
+    return undefined
+  if (core.determiner !== 'a' && core.determiner !== 'an' && core.possessive === null) return undefined
+  const named = coreAt(units, core.last + 1, verbBefore)
+  if (named === undefined || named.name === null || named.words.length > 0 || verbFollows(units, named.last))
+    return undefined
+  const { first, determiner, possessive, words, head } = core
+  return { ...named, first, determiner, possessive, words, head, modifiers: core.modifiers }
 }
 
 /** What joins the members of a list: a comma, "and", or both. */
@@ -56,7 +70,12 @@ function verbFollows(units: readonly Unit[], at: number): boolean {
 
 /** Only names are joined with names, and plain nouns with plain nouns: an apposition is not a member of a list. */
 function alike(one: Core, other: Core): boolean {
-  return named(one) === named(other) || (other.name !== null && one.name === null && one.determiner === null)
+  return (
+    named(one) === named(other) ||
+    (other.name !== null && one.name === null && one.determiner === null) ||
+    // "a guerrilla leader and the founder of X"
+    (one.name === null && other.name === null && one.determiner !== null && other.determiner !== null)
+  )
 }
 
 function named(core: Core): boolean {

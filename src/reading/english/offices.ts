@@ -37,7 +37,11 @@ export function officeOf(parse: SentenceParse, core: Core): Office | null {
   const noun = officeNoun(core)
   if (noun === null) return null
   const [start, end] = officeSpan(parse, core)
-  const organization = organizationIn(core) ?? organizationAfter(parse, core) ?? throughPerson(parse, core, noun)
+  const organization =
+    organizationIn(core) ??
+    organizationAfter(parse, core) ??
+    throughPerson(parse, core, noun) ??
+    ownerBefore(parse, core)
   return {
     predicate: kindOf(noun, core),
     words: parse.page.text.slice(start, end),
@@ -47,7 +51,18 @@ export function officeOf(parse: SentenceParse, core: Core): Office | null {
   }
 }
 
-const DEPUTIES = new Set(['deputy', 'second-in-command', 'deputies', 'successor', 'lieutenant'])
+/** "X, whose spokesman, Y": the body before "whose". */
+function ownerBefore({ chunks, units, page }: SentenceParse, core: Core): Role | null {
+  if (units[core.first - 1]?.norm !== 'whose') return null
+  const at = chunks.findIndex(({ first }) => first === core.first - 1)
+  const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
+  const name = owner?.kind === 'phrase' ? owner.cores.at(-1)?.name : undefined
+  return name?.mention !== undefined && page.cast.head(name.mention.figure).type === 'organization'
+    ? roleOf(name)
+    : null
+}
+
+const DEPUTIES = new Set(['deputy', 'second-in-command', 'deputies', 'successor', 'lieutenant', 'chief', 'commander'])
 
 /** "his deputy": an office in the body that the other person leads. */
 function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | null {
@@ -61,6 +76,18 @@ function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | n
   if (led?.object != null && 'figure' in led.object) return { figure: led.object.figure, start: 0, end: 0 }
   const meant = parse.scene.described('his', 'group')
   return meant === undefined ? null : { figure: meant.figure, start: 0, end: 0 }
+}
+
+/** Heads of armed groups; a state or a firm has others. */
+const OF_GROUPS = new Set(roles.groupOffices)
+
+/** "X remained chairman", "Y, the military commander": an office of the group that is spoken of, where none is named. */
+function ofGroupMeant(parse: SentenceParse, core: Core, office: Office): Office {
+  const isBare = core.of === null && core.possessive === null && core.modifiers.length === 0 && core.name === null
+  if (office.organization !== null || !isBare || !OF_GROUPS.has(officeNoun(core) ?? '')) return office
+  if (core.determiner !== null && core.determiner !== 'the') return office
+  const figure = parse.scene.group()
+  return figure === undefined ? office : { ...office, organization: { figure, start: 0, end: 0 } }
 }
 
 /** The noun that tells the office: the head, or the one before "of staff", "of defence". */
@@ -115,7 +142,11 @@ export function readOffices(parse: SentenceParse): void {
     for (const core of chunk.cores) readWithin(parse, core)
     readBeside(parse, chunks, i, chunk)
   })
-  for (const clause of parse.clauses) readCopula(parse, clause)
+  for (const clause of parse.clauses) {
+    readCopula(parse, clause)
+    readHolder(parse, clause)
+    readCommand(parse, clause)
+  }
 }
 
 /** "the group's spokesman Abu X", "FARC commander Alfonso Y". */
@@ -177,7 +208,14 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
     return
   }
   const [left, right] = [phrase.cores.at(-1) as Core, other.cores[0] as Core]
+  if (left.name === null && describesBefore(parse, chunks, i)) return
   join(parse, left, right, phrase, other)
+}
+
+/** "X, the head of Y, Z": the office is that of the person before. */
+function describesBefore(parse: SentenceParse, chunks: readonly Chunk[], i: number): boolean {
+  const before = chunks[i - 2]
+  return chunks[i - 1]?.kind === 'comma' && before?.kind === 'phrase' && personsOf(parse, before).length > 0
 }
 
 /** "its leader in Y, X": a place stands between the office and the comma. */
@@ -205,6 +243,7 @@ function join(parse: SentenceParse, left: Core, right: Core, leftPhrase: Phrase,
         ? officeOf(parse, left)
         : null
   if (office === null) return
+  const told = office.organization === null && leftPerson.length > 0 ? ofGroupMeant(parse, right, office) : office
   const holders =
     leftPerson.length > 0
       ? isPlural(right)
@@ -213,7 +252,7 @@ function join(parse: SentenceParse, left: Core, right: Core, leftPhrase: Phrase,
       : isPlural(left)
         ? personsOf(parse, rightPhrase)
         : rightPerson
-  for (const holder of holders) hold(parse, holder, office)
+  for (const holder of holders) hold(parse, holder, told)
 }
 
 function isPlural(core: Core): boolean {
@@ -233,13 +272,64 @@ function readCopula(parse: SentenceParse, clause: Clause): void {
   const { verb, subject } = clause
   if (subject === null) return
   for (const core of predicateOf(clause)?.cores ?? []) {
-    const office = officeOf(parse, core)
+    const named = officeOf(parse, core)
+    const office = named === null ? null : ofGroupMeant(parse, core, named)
     if (office === null || office.organization === null) continue
     const dated = dateOf(parse, clause, verb.lemma === 'become' ? 'start' : 'at')
     const manner = { valid: dated.valid, granted: false, negated: verb.negated, timeEnd: dated.time?.end ?? 0 }
     const trigger = parse.units[verb.first]?.start ?? office.trigger
     for (const holder of personsOf(parse, subject)) state(parse, holder, office, { ...manner, trigger })
   }
+}
+
+/** "Its deputy leader is X", "Other senior members include X, Y, the head of Z, and W": the office stands first. */
+function readHolder(parse: SentenceParse, clause: Clause): void {
+  const { verb, subject, object, passive } = clause
+  const core = subject?.cores[0]
+  if (core === undefined || core.name !== null || passive || verb.modal || verb.negated) return
+  if (verb.verb !== 'be' && verb.lemma !== 'include') return
+  const office = officeOf(parse, core)
+  if (office === null) return
+  const figure = verb.lemma === 'include' || core.possessive !== null ? parse.scene.group() : undefined
+  const organization = office.organization ?? (figure === undefined ? null : { figure, start: 0, end: 0 })
+  const all = verb.lemma === 'include' ? listedBehind(parse, clause) : personsOf(parse, object ?? NOBODY)
+  for (const holder of all) hold(parse, holder, { ...office, organization })
+}
+
+const COMMANDING = new Set(['head', 'lead', 'command', 'run', 'direct', 'oversee', 'chair'])
+const PARTS = new Set(roles.commandedParts)
+
+/** "who heads its press office", "who commands X's northern wing": who leads a part of a body belongs to it. */
+function readCommand(parse: SentenceParse, clause: Clause): void {
+  const { verb, object, subject, passive } = clause
+  const core = object?.cores[0]
+  if (core === undefined || core.name !== null || passive || verb.modal || verb.negated) return
+  if (!COMMANDING.has(verb.lemma) || subject === null) return
+  const organization = organizationIn(core)
+  const isStaff = core.words.some(({ norm }) => STAFF.has(norm))
+  if (organization === null || !(isStaff || PARTS.has(core.head ?? ''))) return
+  const trigger = parse.units[verb.first]?.start ?? 0
+  const words = parse.page.text.slice(core.words[0]?.start ?? trigger, core.words.at(-1)?.end ?? trigger)
+  const office: Office = {
+    predicate: isStaff ? 'member_of' : 'leader_of',
+    words,
+    organization,
+    trigger: core.words[0]?.start ?? trigger,
+    doubtful: false,
+  }
+  for (const holder of personsOf(parse, subject)) hold(parse, holder, office)
+}
+
+const NOBODY: Phrase = { kind: 'phrase', first: 0, last: 0, cores: [] }
+
+/** The persons of a list behind a verb, over what is said of each between commas. */
+function listedBehind(parse: SentenceParse, { index }: Clause): Role[] {
+  const rest = parse.chunks.slice(index + 1)
+  return rest.flatMap((chunk, i) => {
+    const before = rest[i - 1]
+    const begins = before === undefined || before.kind === 'comma' || before.kind === 'conjunction'
+    return chunk.kind === 'phrase' && begins ? personsOf(parse, chunk) : []
+  })
 }
 
 function hold(parse: SentenceParse, holder: Role, office: Office): void {

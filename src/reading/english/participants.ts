@@ -26,14 +26,63 @@ function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[]
   const called = core.words.at(-1)?.mention
   if (called !== undefined && core.name === null)
     return fitting(parse.page, [{ figure: called.figure, start: called.start, end: called.end }], wanted)
-  const body = bodyBehind(parse.page, core)
-  if (body !== null && wanted !== 'person' && wanted !== 'place') return fitting(parse.page, [body], wanted)
-  if (wanted === 'place' && core.head !== null && english.directions.has(core.head) && core.of !== null)
-    return partOfPlace(parse, core)
+  const told =
+    wanted === 'place' ? placesMeant(parse, core) : wanted === 'person' ? [] : othersMeant(parse, core, wanted)
+  return told.length === 0 && core.of !== null && isContainer(core) ? participantsIn(parse, core.of, wanted) : told
+}
+
+/** The places that a description stands for: "the X district", "the south of Y". */
+function placesMeant(parse: SentenceParse, core: Core): Role[] {
+  const named = placeOfPart(core)
+  if (named !== null) return [named]
+  return core.head !== null && english.directions.has(core.head) && core.of !== null ? partOfPlace(parse, core) : []
+}
+
+/** The bodies that a description stands for, by itself or by where its fighters come from. */
+function othersMeant(parse: SentenceParse, core: Core, wanted: Wanted): Role[] {
+  const bodies = bodiesMeant(parse, core)
+  if (bodies !== null) return fitting(parse.page, bodies, wanted)
   const origin = originOf(parse, core)
-  if (origin !== null && wanted !== 'person' && wanted !== 'place') return participantsIn(parse, origin, wanted)
-  if (core.of !== null && isContainer(core)) return participantsIn(parse, core.of, wanted)
-  return []
+  return origin === null ? [] : participantsIn(parse, origin, wanted)
+}
+
+/** "the X district", "the X area": what it is stands behind its name. */
+function placeOfPart({ name, head, modifiers }: Core): Role | null {
+  const place = modifiers.at(-1)
+  if (name !== null || head === null || place?.mention?.figure.type !== 'place') return null
+  return english.placeHeads.has(head) || CONTAINERS.has(head) ? roleOf(place) : null
+}
+
+/** The bodies that a description stands for: "the two sides", "INLA gunmen"; null when it stands for none. */
+function bodiesMeant(parse: SentenceParse, core: Core): readonly Role[] | null {
+  if (isPair(core)) return pairMeant(parse, core)
+  const body = bodyBehind(parse.page, core)
+  return body === null ? null : [body]
+}
+
+const PAIRED = new Set([
+  'two',
+  'groups',
+  'sides',
+  'organisations',
+  'organizations',
+  'movements',
+  'factions',
+  'militias',
+  'parties',
+])
+
+/** "the two", "the two groups", "both sides". */
+export function isPair({ determiner, words, name, of, modifiers }: Core): boolean {
+  if (name !== null || of !== null || modifiers.length > 0 || !PAIRED.has(words.at(-1)?.norm ?? '')) return false
+  if (determiner === 'both') return words.length === 1
+  const two = words.findIndex(({ norm }) => norm === 'two')
+  return determiner === 'the' && two >= 0 && words.length - two <= 2 && (two === 0 || words[0]?.norm === 'former')
+}
+
+function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
+  const [start, end] = [parse.units[first]?.start ?? 0, parse.units[last - 1]?.end ?? 0]
+  return parse.scene.pair().map((figure) => ({ figure, start, end }))
 }
 
 /** "rebels from X": whom the fighters come from. */
@@ -113,6 +162,29 @@ function publicBody(page: Page, core: Core, land: Core): Role {
 }
 
 const CONTAINERS = new Set([
+  'towns',
+  'cities',
+  'villages',
+  'provinces',
+  'districts',
+  'regions',
+  'islands',
+  'states',
+  'governorates',
+  'departments',
+  'department',
+  'suburbs',
+  'neighbourhood',
+  'neighborhood',
+  'mountains',
+  'hills',
+  'countryside',
+  'forests',
+  'jungles',
+  'valley',
+  'vicinity',
+  'centre',
+  'center',
   'one',
   'some',
   'many',

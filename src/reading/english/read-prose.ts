@@ -9,11 +9,12 @@ import { stretchesOf } from '../stretches.ts'
 import { hedges } from './attribution/adverbs.ts'
 import { attributedIn, continued, nested } from './attribution/attributions.ts'
 import { type Quotation, quotationsOf } from './attribution/quotations.ts'
+import type { Core } from './chunk.ts'
 import { chunksOf } from './chunks.ts'
 import { clausesOf } from './clauses.ts'
 import { coveringsOf } from './coverings.ts'
 import { readDefinition } from './definitions.ts'
-import { usualTypes, wordsOf } from './figures.ts'
+import { headNounOf, usualTypes, wordsOf } from './figures.ts'
 import type { FoundName } from './found-name.ts'
 import { readVerbs } from './frames.ts'
 import { english } from './lexicon.ts'
@@ -119,11 +120,13 @@ function readSentence(
     attributions.push(...nested(attributedIn(sentence), sentence))
     return
   }
+  nicknamePersons(page, units)
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit
     if ((unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm) && !isExpletive(units, at)) {
       const meant = scene.pronoun(unit.norm, placeOf(units, at))
-      if (meant !== undefined)
+      if (meant !== undefined) {
+        scene.allude(meant.figure)
         unit.mention = {
           start: unit.start,
           end: unit.end,
@@ -132,13 +135,15 @@ function readSentence(
           score: 0.5,
           because: meant.because,
         }
+      }
     } else if (unit.mention !== undefined) scene.note(unit.mention)
   }
   nameDescriptions(page, units)
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
-  const subject = clauses.find((clause) => clause.kind === 'main')?.subject?.cores[0]?.name?.mention
-  if (subject !== undefined) scene.subject(subject.figure)
+  const subject = clauses.find((clause) => clause.kind === 'main')?.subject?.cores[0]
+  const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)
+  if (about !== undefined) scene.subject(about.figure)
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
   const said = attributedIn(sentence)
   attributions.push(...nested(said, sentence))
@@ -156,7 +161,16 @@ function readSentence(
   readTies(parse, before)
 }
 
-const NAMING_VERBS = new Set(['call', 'name', 'know', 'dub', 'title', 'style'])
+/** "The third group is a militia that calls itself X": the group is named behind. */
+function isUnnamedGroup(core: Core | undefined): boolean {
+  return core !== undefined && core.name === null && english.groupNouns.has(core.head ?? '') && core.words.length > 1
+}
+
+function firstBody(units: readonly Unit[]): LocalMention | undefined {
+  return units.find(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'organization')?.mention
+}
+
+const NAMING_VERBS = new Set(['call', 'name', 'know', 'dub', 'title', 'style', 'nickname'])
 
 /** "a cell in X called Y": the description stands for the figure whose name follows. */
 function nameDescriptions(page: Page, units: readonly Unit[]): void {
@@ -177,6 +191,26 @@ function nameDescriptions(page: Page, units: readonly Unit[]): void {
     if (name === undefined) return
     if (name.mention !== undefined && noun !== undefined) noun.mention = name.mention
     else if (name.mention === undefined && noun === undefined) namePerson(page, units, i, name)
+  })
+}
+
+/** "X, known to his men as "the Y"": what is called so is a person, whatever the words look like. */
+function nicknamePersons(page: Page, units: readonly Unit[]): void {
+  units.forEach((unit, i) => {
+    if (unit.mention?.figure.type !== 'organization' || !/["“‘«]/u.test(page.text.slice(unit.start - 1, unit.start)))
+      return
+    if (english.organizationHeads.has(headNounOf(page.text.slice(unit.start, unit.end)) ?? '')) return
+    const verb = units.findLastIndex(
+      (one, at) => at < i && at > i - 8 && one.tag === 'verb' && NAMING_VERBS.has(one.lemma ?? ''),
+    )
+    const [bearer, other] = units
+      .slice(0, i)
+      .filter(({ mention, tag }) => mention !== undefined && tag === 'name')
+      .reverse()
+    if (verb === -1 || bearer?.mention?.figure.type !== 'person' || (other?.start ?? 0) > (units[verb]?.start ?? 0))
+      return
+    unit.mention = { ...unit.mention, figure: bearer.mention.figure }
+    page.mentions.push(unit.mention)
   })
 }
 
@@ -209,25 +243,40 @@ function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit):
 /** How a pronoun stands in its clause, told by its neighbours. */
 function placeOf(units: readonly Unit[], at: number): Place {
   const [unit, before] = [units[at], units[at - 1]]
-  if (unit?.tag === 'possessive') {
-    const opens =
-      before === undefined || before.tag === 'stop' || before.tag === 'that' || before.tag === 'subordinator'
-    return opens ? { as: 'owner of subject' } : { as: 'owner', subject: inApposition(units, at) }
-  }
+  if (unit?.tag === 'possessive') return placeOfOwner(units, at)
+  if (before?.tag === 'comma' && opensWithParticiple(units)) return { as: 'opening subject' }
   if (before?.tag !== 'verb' && before?.tag !== 'preposition' && before?.tag !== 'to')
     return units.slice(0, at).some((one) => one.tag === 'verb' || one.tag === 'auxiliary' || one.tag === 'stop')
       ? { as: 'subject' }
       : { as: 'opening subject' }
-  if (
-    before.tag === 'verb' &&
-    (units[at + 1]?.tag === 'auxiliary' ||
-      units[at + 1]?.tag === 'modal' ||
-      (units[at + 1]?.tag === 'verb' && units[at + 1]?.forms?.has('past') === true))
-  )
-    return { as: 'subject' }
+  if (before.tag === 'verb' && beginsClause(units, at)) return { as: 'subject' }
   let i = at - 2
+  // "accused X of arming it"
+  if (units[i]?.tag === 'preposition' && before.forms?.has('ing') === true) i--
   while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
   return { as: 'object', subject: units[i]?.mention?.figure }
+}
+
+function placeOfOwner(units: readonly Unit[], at: number): Place {
+  const before = units[at - 1]
+  // "X, its principal enemy": nobody is his own.
+  const named = before?.tag === 'comma' ? units[at - 2]?.mention?.figure : undefined
+  if (named !== undefined) return { as: 'owner', subject: named }
+  const opens = before === undefined || before.tag === 'stop' || before.tag === 'that' || before.tag === 'subordinator'
+  return opens ? { as: 'owner of subject' } : { as: 'owner', subject: inApposition(units, at) }
+}
+
+/** "Known until 1999 as X, it": what the participle says is said of whom the text goes on about. */
+function opensWithParticiple([first]: readonly Unit[]): boolean {
+  return first?.tag === 'verb' && first.forms?.has('participle') === true
+}
+
+/** "said it had": the verb behind is the pronoun's own. */
+function beginsClause(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1]
+  return (
+    next?.tag === 'auxiliary' || next?.tag === 'modal' || (next?.tag === 'verb' && next.forms?.has('past') === true)
+  )
 }
 
 /** "It was reported that": a subject that stands for nothing. */

@@ -1,6 +1,7 @@
 import type { Role } from '../page.ts'
 import type { Core } from './chunk.ts'
 import { english } from './lexicon.ts'
+import members from './members.json' with { type: 'json' }
 import type { SentenceParse } from './parse.ts'
 import { organizationIn, organizationsAfterOf, participantsIn } from './participants.ts'
 import { propose } from './propose.ts'
@@ -23,6 +24,10 @@ export function relationIn(parse: SentenceParse, core: Core): Related | null {
   if (core.name !== null) return null
   const inner = core.of?.cores[0]
   if (inner !== undefined && isPick(core)) return relationIn(parse, inner)
+  if (isDissident(core)) {
+    const named = othersOf(parse, core)
+    return { ...DISSENT, others: named.length === 0 ? impliedOther(parse, core) : named }
+  }
   const noun = core.words.findLast((unit) => Object.hasOwn(RELATIONS, unit.norm))?.norm
   const relation = isPolitical(core, noun) ? POLITICAL : noun === undefined ? undefined : RELATIONS[noun]
   if (relation === undefined || !meets(relation, core)) return null
@@ -47,6 +52,14 @@ function othersOf(parse: SentenceParse, core: Core): readonly Role[] {
 function impliedOther(parse: SentenceParse, core: Core): readonly Role[] {
   const meant = english.groupNouns.has(core.head ?? '') ? parse.scene.described('the', 'group') : undefined
   return meant === undefined ? [] : [{ figure: meant.figure, start: 0, end: 0 }]
+}
+
+const DISSENT: Relation = { predicate: 'split_from' }
+const DISSENTING = new Set(members.dissenting)
+
+/** "a dissident wing", "a breakaway faction of X". */
+function isDissident({ words, head }: Core): boolean {
+  return english.groupNouns.has(head ?? '') && words.some(({ norm }) => DISSENTING.has(norm) && norm !== 'former')
 }
 
 const POLITICAL: Relation = { predicate: 'affiliated_with' }

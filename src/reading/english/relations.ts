@@ -36,7 +36,8 @@ export function readRelations(parse: SentenceParse): void {
 
 /** "X, an offshoot of Y,". */
 function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
-  const [comma, other] = chunks.slice(i + 1, i + 3)
+  const [comma, next, after] = chunks.slice(i + 1, i + 4)
+  const other = next?.kind === 'adverb' ? after : next
   if (comma?.kind !== 'comma' || other?.kind !== 'phrase') return
   const [left, right] = [phrase.cores.at(-1) as Core, other.cores[0] as Core]
   const [bearer, description] = left.name !== null && right.name === null ? [left, right] : [right, left]

@@ -46,6 +46,9 @@ function personIn(phrase: Phrase): boolean {
 /** "a feud of X, who": of a phrase with a complement "who" means the person in it, else the head. */
 function antecedentIn(phrase: Phrase, who: boolean): Phrase {
   const last = phrase.cores.at(-1) as Core
+  // "by X and a preacher, Y, who was": what describes one member of a list goes on about it.
+  if (phrase.cores.length > 1 && last.name !== null && last.determiner !== null && last.words.length > 0)
+    return { ...phrase, first: last.first, cores: [last] }
   if (who && !personIn(phrase) && last.of !== null && personIn(last.of)) return last.of
   return phrase
 }

@@ -1,6 +1,7 @@
 import { tokensOf } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
 import type { LocalMention, Page } from '../page.ts'
+import { lastMentioned } from '../told.ts'
 import { MEMBER_PLURALS } from './descriptions.ts'
 import { headNounOf } from './figures.ts'
 import { english } from './lexicon.ts'
@@ -11,6 +12,8 @@ export interface Scene {
   beginSentence(): void
   /** Takes note of a figure that the sentence names, in order. */
   note(mention: LocalMention): void
+  /** Takes note of whom a pronoun of the sentence means. */
+  allude(figure: Figure): void
   /** Takes note of an event. */
   happened(figure: Figure): void
   /** The event spoken of last. */
@@ -25,6 +28,8 @@ export interface Scene {
   finish(): void
   /** The group that was spoken of when the sentence began. */
   group(): Figure | undefined
+  /** The two groups that "the two", "both sides" mean; nobody when it is not told of exactly two. */
+  pair(): readonly Figure[]
   /** Whom "he", "its", "they" mean. */
   pronoun(norm: string, place?: Place): { figure: Figure; because: string } | undefined
 }
@@ -47,6 +52,9 @@ class PageScene implements Scene {
   /** The figures of the sentences before, the nearest last. */
   private readonly sentences: Figure[][] = []
   private current: Figure[] = []
+  /** Whom pronouns of this sentence mean, and those of the one before. */
+  private alluded: Figure[] = []
+  private alludedBefore: readonly Figure[] = []
   private about: Figure | undefined
   private aboutBefore: Figure | undefined
   private event: Figure | undefined
@@ -80,12 +88,18 @@ class PageScene implements Scene {
     this.sentences.push(this.current)
     if (this.sentences.length > SENTENCES_BACK) this.sentences.shift()
     this.current = []
+    this.alludedBefore = this.alluded
+    this.alluded = []
     this.aboutBefore = this.about ?? this.aboutBefore
     this.about = undefined
   }
 
   subject(figure: Figure): void {
     this.about ??= figure
+  }
+
+  allude(figure: Figure): void {
+    this.alluded.push(figure)
   }
 
   note(mention: LocalMention): void {
@@ -132,9 +146,14 @@ class PageScene implements Scene {
     const bearing = [...this.lately('organization', false)].find((one) => one !== topic && isGroup(one) && bears(one))
     if (bearing !== undefined && !(topic !== undefined && bears(topic)))
       return this.meant(bearing, `"the ${noun}": the organization of that kind named last`)
+    if (topic === undefined && noun !== 'group' && noun !== 'organization' && noun !== 'organisation') {
+      const far = lastMentioned(this.page, ({ figure }) => isNamedGroup(this.head(figure)) && bears(this.head(figure)))
+      if (far !== undefined) return this.meant(this.head(far.figure), `"the ${noun}": the organization of that kind`)
+    }
     if (topic !== undefined && !this.eclipsed(topic))
       return this.meant(topic, `"the ${noun}": what the document is about`)
-    return this.meant(this.first('organization') ?? topic, `"the ${noun}": the organization named last`)
+    const last = [...this.lately('organization', false)].find(isGroup)
+    return this.meant(last ?? topic, `"the ${noun}": the organization named last`)
   }
 
   private meant(figure: Figure | undefined, because: string): { figure: Figure; because: string } | undefined {
@@ -159,6 +178,7 @@ class PageScene implements Scene {
 
   /** Whether the sentence before speaks of another organization only, and so does this one. */
   private eclipsed(topic: Figure): boolean {
+    if (this.alludedBefore.some((figure) => this.head(figure) === topic)) return false
     const last = this.current.some((figure) => figure.type === 'organization')
       ? this.current
       : (this.sentences.at(-1) ?? [])
@@ -193,6 +213,9 @@ class PageScene implements Scene {
       .toReversed()
       .map((figure) => this.head(figure))
       .find((figure) => isNamedGroup(figure) && may.includes(figure))
+    // Within a sentence "its" goes on meaning the same.
+    const same = place.as === 'owner' ? this.alluded.findLast((figure) => isNamedGroup(this.head(figure))) : undefined
+    if (same !== undefined && may.includes(this.head(same))) return this.head(same)
     const spokenGroup = spoken !== undefined && isGroup(spoken) ? spoken : undefined
     return near ?? spokenGroup ?? may.find(isGroup) ?? topic ?? may[0]
   }
@@ -201,6 +224,17 @@ class PageScene implements Scene {
   private lastSubject(): Figure | undefined {
     const figure = this.aboutBefore === undefined ? undefined : this.head(this.aboutBefore)
     return figure?.type === 'organization' ? figure : undefined
+  }
+
+  pair(): readonly Figure[] {
+    const bodies = new Set<Figure>()
+    for (const sentence of [this.current, ...this.sentences.toReversed()]) {
+      for (const figure of sentence) if (isNamedGroup(this.head(figure))) bodies.add(this.head(figure))
+      if (bodies.size > 1) break
+    }
+    const topic = this.topicGroup()
+    if (bodies.size === 1 && topic !== undefined) bodies.add(topic)
+    return bodies.size === 2 ? [...bodies] : []
   }
 
   group(): Figure | undefined {
@@ -228,13 +262,16 @@ const REMEMBERED = 10_000
 function isPublic(name: string): boolean {
   const known = publicNames.get(name)
   if (known !== undefined) return known
-  const found =
-    english.publicBodies.has(headNounOf(name) ?? '') ||
-    STATE_FORCES.test(name) ||
-    english.places.match(tokensOf(name), 0) !== undefined
+  const found = english.publicBodies.has(headNounOf(name) ?? '') || STATE_FORCES.test(name) || isPlaceName(name)
   if (publicNames.size >= REMEMBERED) publicNames.clear()
   publicNames.set(name, found)
   return found
+}
+
+/** "Syria" acts as a state; "Kurdistan Workers' Party" only begins with a place. */
+function isPlaceName(name: string): boolean {
+  const words = tokensOf(name)
+  return english.places.match(words, 0)?.length === words.length
 }
 
 function isNamedGroup(figure: Figure): boolean {

@@ -5,7 +5,7 @@ import { dateOf } from './dating.ts'
 import { english } from './lexicon.ts'
 import type { SentenceParse } from './parse.ts'
 import { organizationIn, participantsIn } from './participants.ts'
-import { propose } from './propose.ts'
+import { type Finding, propose } from './propose.ts'
 import type { Unit } from './unit.ts'
 
 const COUNTING = new Set([
@@ -39,13 +39,42 @@ const STRENGTH = new Set(['strength', 'size', 'membership', 'ranks', 'numbers', 
 /** "has between 2,000 and 3,000 fighters", "its strength had fallen to about 500 men". */
 export function readSizes(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
-    if (!COUNTING.has(clause.verb.lemma) || clause.verb.negated || clause.verb.modal) continue
+    if (!COUNTING.has(clause.verb.lemma) || (clause.verb.negated && !isAtMost(parse, clause)) || clause.verb.modal)
+      continue
     const body = bodyCounted(parse, clause)
     if (body !== null) readNumbers(parse, clause, body)
+    else if (ESTIMATING.has(clause.verb.lemma)) readEstimate(parse, clause)
   }
 }
 
+/** "never had more than 800 fighters". */
+function isAtMost({ units }: SentenceParse, { verb }: Clause): boolean {
+  const isNever = units.slice(verb.first, verb.last).some(({ norm }) => norm === 'never')
+  const [most, number] = units.slice(verb.last)
+  return isNever && (most?.tag === 'adverb' || most?.norm === 'over') && number?.tag === 'number'
+}
+
+/** Verbs by which somebody says how many others are. */
+const ESTIMATING = new Set(['put', 'estimate', 'place'])
+const FIGURES = new Set(['figure', 'number', 'strength', 'size', 'membership', 'total'])
+
+/** "The ministry puts the figure at 200": how many the group is that is spoken of, by somebody's word. */
+function readEstimate(parse: SentenceParse, clause: Clause): void {
+  const core = clause.object?.cores[0]
+  if (core === undefined || core.name !== null || !FIGURES.has(core.head ?? '')) return
+  const speaker = participantsIn(parse, clause.subject, 'actor')[0] ?? null
+  const owned = organizationIn(core)
+  const figure = owned === null || owned.figure === speaker?.figure ? parse.scene.group() : owned.figure
+  if (figure === undefined || figure === speaker?.figure) return
+  const cue: [number, number] = [
+    parse.units[clause.verb.first]?.start ?? 0,
+    parse.units[clause.verb.last - 1]?.end ?? 0,
+  ]
+  readNumbers(parse, clause, { figure, start: 0, end: 0 }, { voice: speaker, cue, factuality: 'alleged' })
+}
+
 function bodyCounted(parse: SentenceParse, clause: Clause): Role | null {
+  if (ESTIMATING.has(clause.verb.lemma) && !clause.passive) return null
   const object = clause.object?.cores[0]
   if (object !== undefined && object.name === null && STRENGTH.has(object.head ?? '')) return organizationIn(object)
   const core = clause.subject?.cores[0]
@@ -54,13 +83,14 @@ function bodyCounted(parse: SentenceParse, clause: Clause): Role | null {
   return core.name !== null ? (participantsIn(parse, clause.subject, 'organization')[0] ?? null) : null
 }
 
-function readNumbers(parse: SentenceParse, clause: Clause, subject: Role): void {
+function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: Finding['own']): void {
   const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
   const units = parse.units.slice(clause.verb.last, last)
   const noun = units.findIndex(
-    (unit) => unit.tag === 'noun' && english.memberNouns.has(unit.norm) && unit.norm.endsWith('s'),
+    (unit) => unit.tag === 'noun' && english.memberNouns.has(unit.norm) && /(?:s|men)$/.test(unit.norm),
   )
-  const told = [clause.subject, clause.object].some((phrase) => STRENGTH.has(phrase?.cores[0]?.head ?? ''))
+  const told =
+    own !== undefined || [clause.subject, clause.object].some((phrase) => STRENGTH.has(phrase?.cores[0]?.head ?? ''))
   const unitNoun = noun === -1 && told ? null : units[noun]
   if (unitNoun === undefined) return
   const before = (noun === -1 ? units : units.slice(0, noun)).filter((unit) => unit.tag === 'number')
@@ -81,6 +111,7 @@ function readNumbers(parse: SentenceParse, clause: Clause, subject: Role): void 
     start: Math.min(subject.start === 0 ? first.start : subject.start, first.start),
     end,
     score: 0.7,
+    ...(own === undefined ? {} : { own }),
   })
 }
 

@@ -144,7 +144,7 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
         return { subject: chunks[i - 1] as Phrase, from: i + 1, kind: 'reduced', governor: null }
       return beforeParenthesis(chunks, i, index) ?? shared(before, index)
     case 'conjunction':
-      return shared(before, index)
+      return shared(chunks[i - 1]?.kind === 'comma' ? outside(chunks, before) : before, index)
     case 'relative':
       return relativeOf(chunks, i, index, before)
     case 'that':
@@ -175,10 +175,30 @@ function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: nu
   if (comma !== previousNonAdverb(chunks, index) || phrase?.kind !== 'phrase' || !isBareParticiple(verb, units))
     return false
   if (next?.kind !== 'preposition' || !SHORTENED_BY.has(next.norm)) return false
+  if (next.norm === 'by' && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
   return (
     chunks.slice(index + 1).some((chunk) => chunk.kind === 'verb' && chunk.finite) &&
     !chunks.slice(0, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
   )
+}
+
+/** What is done to bodies rather than to who acts on them: "set up the X, led by Y". */
+const OF_BODIES = new Set(['lead', 'head', 'command', 'run', 'chair', 'found', 'establish'])
+
+function endsWithBody({ cores }: Phrase): boolean {
+  return cores.at(-1)?.name?.mention?.figure.type === 'organization'
+}
+
+/** ", in which nine died, and claimed": what a comma closes is over, so that the verb goes on with the clause around it. */
+function outside(chunks: readonly Chunk[], before: readonly Clause[]): readonly Clause[] {
+  const last = before.at(-1)
+  if (last === undefined) return before
+  const opened = chunks.findLastIndex(
+    (chunk, i) => i < last.index && (chunk.kind === 'verb' || chunk.kind === 'relative'),
+  )
+  const isInside = chunks[opened]?.kind === 'relative' && chunks[opened - 1]?.kind === 'preposition'
+  const around = before.filter(({ index }) => index < opened)
+  return isInside && around.length > 0 ? around : before
 }
 
 /** A verb after "and" has the subject of the verb before it. */

@@ -30,11 +30,45 @@ function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
       return isVerbHere(unit, units, i) ? unit : { ...unit, tag: 'noun' }
     case 'genitive':
       return HOSTS.has(units[i - 1]?.tag ?? 'noun') ? { ...unit, tag: 'auxiliary', norm: 'is' } : unit
-    case 'pronoun':
-      return isEmphasis(unit, units[i - 1]) ? { ...unit, tag: 'adverb' } : unit
     default:
-      return MAY_OPEN_CLAUSE.has(unit.norm) && startsClause(units, i + 1) ? { ...unit, tag: 'subordinator' } : unit
+      return otherHere(unit, units, i)
   }
+}
+
+/** Small words that are now this, now that. */
+function otherHere(unit: Unit, units: readonly Unit[], i: number): Unit {
+  const { tag, norm } = unit
+  if (tag === 'pronoun') return isEmphasis(unit, units[i - 1]) ? { ...unit, tag: 'adverb' } : unit
+  if (tag === 'adverb') return isBestKnown(unit, units[i - 1], units[i + 1]) ? { ...unit, tag: 'noun' } : unit
+  if (norm === 'once' && isApposed(units, i)) return { ...unit, tag: 'adverb' }
+  return MAY_OPEN_CLAUSE.has(norm) && startsClause(units, i + 1) ? { ...unit, tag: 'subordinator' } : unit
+}
+
+/** "The group numbers about 150 fighters". */
+function isCounting({ lemma }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (lemma !== 'number' || before?.tag === 'determiner' || before?.tag === 'possessive') return false
+  return next?.tag === 'number' || APPROXIMATORS.has(next?.norm ?? '')
+}
+
+const APPROXIMATORS = new Set(['about', 'around', 'some', 'between', 'approximately', 'roughly', 'nearly', 'only'])
+
+/** "X, once the armed wing of Y,": no clause of its own follows before the comma. */
+function isApposed(units: readonly Unit[], i: number): boolean {
+  if (units[i - 1]?.tag !== 'comma' || !MAY_OPEN_APPOSITION.has(units[i + 1]?.tag ?? 'stop')) return false
+  const rest = units.slice(i + 1, i + 12)
+  const end = rest.findIndex(({ tag }) => tag === 'comma' || tag === 'stop')
+  return end > 0 && !rest.slice(0, end).some(({ tag }) => OPENS_VERB.has(tag))
+}
+
+const MAY_OPEN_APPOSITION: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'noun', 'name'])
+
+/** "its best known action": an adverb that belongs to the noun behind. */
+function isBestKnown({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  return (
+    (norm === 'best' || norm === 'most') &&
+    (before?.tag === 'possessive' || before?.tag === 'determiner' || before?.tag === 'genitive') &&
+    (next?.tag === 'noun' || next?.tag === 'verb')
+  )
 }
 
 /** "was himself killed". */
@@ -91,6 +125,7 @@ function isPastHere(units: readonly Unit[], i: number): boolean {
 const NOUNISH: ReadonlySet<Tag> = new Set(['noun', 'name', 'number'])
 
 function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
+  if (isCounting(unit, units[at - 1], units[at + 1])) return true
   const before = previousContent(units, at)
   const next = units[at + 1]
   const forms = unit.forms ?? new Set()

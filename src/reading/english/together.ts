@@ -3,7 +3,7 @@ import type { Chunk } from './chunk.ts'
 import { type Clause, predicateOf } from './clause.ts'
 import { dateOf, dateWithin } from './dating.ts'
 import type { SentenceParse } from './parse.ts'
-import { participantsIn } from './participants.ts'
+import { isPair, participantsIn } from './participants.ts'
 import { relate } from './relation.ts'
 import together from './together.json' with { type: 'json' }
 
@@ -27,7 +27,14 @@ function setOf(words: readonly string[]): ReadonlySet<string> {
 /** What several subjects do together or to one another: "X and Y clashed", "X, Y and Z jointly attacked W". */
 export function readTogether(parse: SentenceParse, clause: Clause): void {
   const { verb, subject, passive } = clause
-  if (subject === null || subject.cores.length < 2 || passive || verb.modal || verb.negated || clause.governor !== null)
+  if (
+    subject === null ||
+    (subject.cores.length < 2 && !subject.cores.every(isPair)) ||
+    passive ||
+    verb.modal ||
+    verb.negated ||
+    clause.governor !== null
+  )
     return
   const actors = participantsIn(parse, subject, 'actor')
   if (actors.length < 2 || actors.length > MOST) return
@@ -45,12 +52,19 @@ function isFriendly(parse: SentenceParse, clause: Clause): boolean {
   if (MAKING.has(verb.lemma) && object?.cores.some(({ head }) => head !== null && ALLIANCES.has(head)) === true)
     return true
   if (predicateOf(clause)?.cores.some(({ head }) => head !== null && FRIENDS.has(head)) === true) return true
+  if (isAbreast(parse, clause)) return true
   const behind = parse.chunks[clause.index + 1]
   return (
     verb.adverbs.some((adverb) => JOINTLY.has(adverb)) ||
     (behind?.kind === 'adverb' && JOINTLY.has(behind.norm)) ||
     object?.cores.some(({ words }) => words[0]?.norm === 'joint') === true
   )
+}
+
+/** "X and Y fought side by side", "operate together". */
+function isAbreast({ units, chunks }: SentenceParse, { verb, to }: Clause): boolean {
+  const words = units.slice(verb.last, chunks[to - 1]?.last ?? units.length).map(({ norm }) => norm)
+  return words[0] === 'together' || (words[0] === 'side' && words[1] === 'by' && words[2] === 'side')
 }
 
 function isHostile({ units, chunks }: SentenceParse, clause: Clause): boolean {

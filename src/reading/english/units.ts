@@ -48,9 +48,16 @@ export function unitsOf(
       while (i < tokens.length && (tokens[i] as Token).start < covering.end) i++
     } else i += pushWord(units, tokens, i)
   }
+  units.forEach((unit, i) => {
+    if (unit.tag === 'possessive' && unit.norm === 'her' && !OWNED.has(units[i + 1]?.tag ?? 'stop'))
+      units[i] = { ...unit, tag: 'pronoun' }
+  })
   tagVerbs(units)
   return { units, brackets }
 }
+
+/** What stands behind "her" when it is an owner; else it is an object: "succeeded her in May". */
+const OWNED: ReadonlySet<Tag> = new Set(['noun', 'name', 'adverb', 'verb', 'number', 'determiner', 'time'])
 
 /** Takes up one word, or the words of a compound preposition; how many tokens that were. */
 function pushWord(units: Unit[], tokens: readonly Token[], i: number): number {

@@ -10,7 +10,7 @@ export interface VerbReading {
   readonly forms: ReadonlySet<VerbForm>
 }
 
-/** One claim that a verb makes of what stands around it; the slots are explained in `frames.ts`. */
+/** One claim that a verb makes of what stands around it; the slots are explained in `slots.ts`. */
 export interface FrameClaim {
   readonly predicate: string
   readonly subject: string

@@ -10,7 +10,7 @@ import { claim } from '../../language-model/model-server.ts'
 
 const TEXT = [
   'The Coastal Brigade is an armed group.',
-  'Its fighters take orders from Karim Example, known as Abu Salim, whom the Brigade chose as commander in March 2014.',
+  'Its fighters take orders from Karim Example, known as Abu Salim, whom the Brigade made commander in March 2014.',
   'The Harbour Post reported that the Northern Front secretly pays the Coastal\nBrigade.',
   'The brigade has about 2,000 fighters.',
 ].join(' ')
@@ -18,7 +18,7 @@ const TEXT = [
 const BRIGADE = { name: 'Coastal Brigade', type: 'organization', words: 'Brigade' } as const
 const KARIM = { name: 'Karim Example', type: 'person', words: 'Karim Example' } as const
 const LEADS = claim({
-  quote: 'Karim Example, known as Abu Salim, whom the Brigade chose as commander in March 2014',
+  quote: 'Karim Example, known as Abu Salim, whom the Brigade made commander in March 2014',
   subject: KARIM,
   predicate: 'leader_of',
   object: BRIGADE,

@@ -1,5 +1,6 @@
-import type { Chunk } from '../chunk.ts'
+import type { Chunk, Phrase } from '../chunk.ts'
 import type { Clause } from '../clause.ts'
+import { grammarOf } from '../grammar.ts'
 import type { Unit } from '../unit.ts'
 import { type Content, clauseAt } from './content.ts'
 import type { Cue } from './cues.ts'
@@ -27,6 +28,7 @@ export function inverted(sentence: Sentence, clause: Clause, cue: Cue): Content 
   const { index, verb } = clause
   const speaker = chunks[index + 1]
   if (!cue.frames.has('clause') || speaker?.kind !== 'phrase' || verb.form !== 'finite' || index === 0) return undefined
+  if (isObject(units, speaker)) return undefined
   const gap = gapBefore(sentence, verb.first)
   const quoted = closesQuotation(sentence, gap)
   if (!quoted && (units[verb.first - 1]?.tag !== 'comma' || opensSpeech(chunks, clause))) return undefined
@@ -35,6 +37,11 @@ export function inverted(sentence: Sentence, clause: Clause, cue: Cue): Content 
   const end = speakerEnd(sentence, index + 1)
   const words = chunksAt(sentence, index + 1, end) ?? wordsAt(sentence, speaker.first, speaker.last)
   return { ranges: [...ranges, ...quotedAfter(sentence, end)], speaker: { phrase: speaker, words }, told: true }
+}
+
+/** "…, denied it": the pronoun is what is said, and no speaker. */
+function isObject(units: readonly Unit[], { first, last }: Phrase): boolean {
+  return last - first === 1 && grammarOf.objectPronouns.has(units[first]?.norm ?? '')
 }
 
 /** "The mayor, who had been there, said troops from the town left": the phrase behind the verb has one of its own. */
