@@ -186,7 +186,8 @@ function describedBefore(units: readonly Unit[], at: number, previous: number): 
 
 /** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */
 function continued(context: Context, { stem }: VerbAt, last: Clause | undefined): Role | undefined {
-  const [subject] = last?.before ?? []
+  const [subject] =
+    last === undefined ? [] : last.before.length > 0 ? last.before : (last.after.bare[0] ?? []).map(roleOf)
   if (stem.conjunction !== 'و' || subject === undefined || !agrees(context.memory, subject.figure, stem.pronoun))
     return undefined
   return unnamed(subject.figure, subject.end)

@@ -121,6 +121,7 @@ function isIntroduced(words: readonly Word[], at: number): boolean {
   if (word === undefined) return false
   if (word.stems.some(({ whole }) => TITLES.has(whole) || CALLED.has(whole))) return true
   if (word.stems.some(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))) return true
+  if (/^ال(?:اعمال|دين)$/u.test(word.norm) && /^(?:ب|ل|و)?رجل$/u.test(words[i - 1]?.norm ?? '')) return true
   if (i === at - 1 && isOwnedOffice(word) && !isVerb(word) && isNameLike(words[at + 1])) return true
   if (/^(?:يد|ايدي)$/u.test(word.norm) && words[i - 1]?.text.endsWith('ى')) return true
   if (introducedBehind(words, at) || ledBy(word) || isLeader(words, at, word) || isVictim(words, at, word)) return true

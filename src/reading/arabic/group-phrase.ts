@@ -165,7 +165,7 @@ export function ownMembersPhrase(
 }
 
 const OWN_MEMBERS: ReadonlySet<string> = wordSet(
-  'عناصر مقاتلو مقاتلي مسلحو مسلحي أفراد أعضاء جنود قوات ميليشيات مليشيات كتائب',
+  'عناصر مقاتلو مقاتلي مسلحو مسلحي أفراد أعضاء جنود قوات قادة قيادات كوادر ميليشيات مليشيات كتائب',
 )
 
 /** "شمال العراق": a part of a place is a place of its own. */

@@ -234,12 +234,17 @@ export function mainOf(memory: Memory): Figure | undefined {
   return memory.main === undefined ? undefined : cast.head(memory.main)
 }
 
+/** Bodies of many states: no text is about them when it speaks of "the group". */
+const INTERNATIONAL =
+  /^(?:مجلس الامن|(?:منظمه )?الامم المتحده|الاتحاد الاوروبي|الاتحاد الافريقي|حلف شمال الاطلسي|(?:ال)?جامعه (?:الدول )?العربيه|المحكمه الجناييه|فريق الخبراء)/u
+
 /** Whether the name is of a state's body or of a news outlet: no text calls these "the group". */
 function isState(name: string): boolean {
   const [head = '', ...rest] = foldArabic(name).split(' ')
   const base = head.replace(/^ال/u, '')
   return (
     OUTLETS.has(base) ||
+    INTERNATIONAL.test(foldArabic(name)) ||
     COUNTRIES.has(foldArabic(name)) ||
     (STATE_HEADS.has(base) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
   )

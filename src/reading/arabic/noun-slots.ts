@@ -1,6 +1,7 @@
 import type { Role } from '../page.ts'
 import { appointment } from './appointments.ts'
 import { type Arguments, argumentsIn, listFrom, partiesAt } from './arguments.ts'
+import { conjugate } from './conjugate.ts'
 import { eventAt, firstEvent } from './events.ts'
 import type { Frame } from './frames.ts'
 import { NEGATIONS, PAIR_WORDS, wordSet } from './lexicon.ts'
@@ -38,7 +39,7 @@ export function slotsOfNoun(
   if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
   if (governing !== undefined) fillFromGoverning(frame, units[at + 1], governing, slots)
   lendSubject(frame, stem, at, told, slots)
-  if (frame.key === 'support' && governing !== undefined) fillSupported(governing, slots)
+  if (governing !== undefined) fillOthers(frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
 }
@@ -95,6 +96,18 @@ function fillSupported({ subject, object, clause }: Told, slots: Slots): void {
   if (!slots.has('subject') || slots.has('object')) return
   const isMade = clause.verb.frames.some(({ frame: { key } }) => key === 'found' || key === 'begin')
   slots.set('object', object.length > 0 && (isMade || subject.length === 0) ? object : subject)
+}
+
+/** Whom the clause gives to some nouns only. */
+function fillOthers({ key }: Frame, governing: Told, slots: Slots): void {
+  if (key === 'support') fillSupported(governing, slots)
+  if (key === 'found') fillFellows(governing, slots)
+}
+
+/** "شارك مع X في تأسيس Y": X founded it too. */
+function fillFellows({ clause }: Told, slots: Slots): void {
+  const fellows = clause.after.obliques.find(({ preposition }) => preposition === 'مع')
+  if (fellows !== undefined && slots.has('subject') && !slots.has('with')) slots.set('with', fellows.figures)
 }
 
 /** "تعيين X قائدا لـ Y". */
@@ -269,6 +282,7 @@ function lendSubject(frame: Frame, stem: Stem, at: number, told: readonly Told[]
     speech === 'deny' ||
     speech === 'announce' ||
     LENDING.has(governing.clause.verb.stem.base) ||
+    (frame.key === 'support' && stem.tanwin === true) ||
     frame.usesClause ||
     governing.clause.verb.frames.some(({ frame: { key } }) => key === 'head')
   if (!lends || (frame.needsControl && NEGATIONS.has(stem.base))) return
@@ -276,40 +290,27 @@ function lendSubject(frame: Frame, stem: Stem, at: number, told: readonly Told[]
   if (figures.length > 0) slots.set('subject', figures)
 }
 
-const LENDING: ReadonlySet<string> = new Set([
-  'قدم',
-  'قدمت',
-  'يقدم',
-  'تقدم',
-  'قرر',
-  'قررت',
-  'رفض',
-  'رفضت',
-  'واصل',
-  'واصلت',
-  'حاول',
-  'حاولت',
-  'بدا',
-  'بدات',
-  'استانف',
-  'اوقف',
-  'جدد',
-  'جددت',
-  'عقد',
-  'عقدت',
-  'دخل',
-  'دخلت',
-  'كلف',
-  'تعهد',
-  'تعهدت',
-  'شارك',
-  'شاركت',
-  'شاركوا',
-  'ساهم',
-  'ساهمت',
-  'اسهم',
-  'اسهمت',
-])
+/** Verbs whose subject does what the noun after them says: "شارك في تأسيس". */
+const LENDING: ReadonlySet<string> = new Set(
+  [
+    'قدم يقدم',
+    'قرر يقرر',
+    'رفض يرفض',
+    'واصل يواصل',
+    'حاول يحاول',
+    'بدأ يبدأ',
+    'استأنف يستأنف',
+    'أوقف يوقف',
+    'جدد يجدد',
+    'عقد يعقد',
+    'دخل يدخل',
+    'كلف يكلف',
+    'تعهد يتعهد',
+    'شارك يشارك',
+    'ساهم يساهم',
+    'أسهم يسهم',
+  ].flatMap((verb) => [...conjugate(verb).keys()]),
+)
 
 /** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
 export function accused({ clause }: Told): readonly Role[] {

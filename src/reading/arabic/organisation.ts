@@ -15,6 +15,7 @@ import {
   TRANSPARENT,
   UNNAMED_HEADS,
   WEAK_HEADS,
+  wordSet,
 } from './lexicon.ts'
 import { personEnd } from './person.ts'
 import { ROLE_NOUNS } from './roles.ts'
@@ -310,11 +311,26 @@ function definiteTail(words: readonly Word[], at: number, gender: Gender): numbe
 function isAfterDefinite(word: Word | undefined, before: Word | undefined, gender: Gender): boolean {
   return (
     DIRECTION_ADJECTIVES.has(word?.norm ?? '') ||
+    isPluralEpithet(word, before) ||
     isAdjective(word, gender) ||
     isAdjective(word, before?.norm.endsWith('ه') ? 'f' : 'm') ||
     (/^ال.{2,}ية$/u.test(word?.text ?? '') && isAdjective(word, 'f'))
   )
 }
+
+/** "المجاهدين الأحرار", "النساء الثوريات", "الشباب المؤمن": an adjective that agrees with the people before it. */
+function isPluralEpithet(word: Word | undefined, before: Word | undefined): boolean {
+  if (word === undefined || before === undefined || !isDefinite(word) || !isNounOfName(word)) return false
+  if (/^ال(?:نساء|امهات|فتيات)$|ات$/u.test(before.norm)) return word.norm.endsWith('ات')
+  if (!/(?:ين|ون)$|^ال(?:شباب|رجال|انصار|جنود|ثوار|طلاب|شهداء|فرسان|شعب)$/u.test(before.norm)) return false
+  return (
+    EPITHETS.has(word.norm) || (/(?:ين|ون)$/u.test(word.norm) && /(?:ين|ون)$/u.test(before.norm) && !isCommon(word))
+  )
+}
+
+const EPITHETS: ReadonlySet<string> = wordSet(
+  'الأحرار الجدد الأوفياء الأبرار الأشداء الأطهار الشرفاء الأباة الثوار المؤمن المسلم المجاهد الحر الثائر المقاوم المناضل الديمقراطي الأبطال الحسينيون الميامين',
+)
 
 function isJoinedNoun(words: readonly Word[], at: number): boolean {
   const base = words[at]?.norm.slice(3) ?? ''

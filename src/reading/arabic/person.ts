@@ -12,6 +12,7 @@ import {
   NAMED_PLACE_HEADS,
   ORGANISATION_HEADS,
   SILENT_PLACE_HEADS,
+  STATES_OF,
   TITLE_TAILS,
   TITLES,
 } from './lexicon.ts'
@@ -203,7 +204,7 @@ function isNoun(word: Word, base: string): boolean {
 /** Indefinite nouns that are no names. */
 function isOtherNoun(word: Word, base: string): boolean {
   if (EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || CALLED.has(word.norm) || isOwnedNoun(word)) return true
-  return ORGANISATION_HEADS.has(base) || LIGHT_WORDS.has(base) || isDemonym(base)
+  return ORGANISATION_HEADS.has(base) || LIGHT_WORDS.has(base) || STATES_OF.has(base)
 }
 
 /** "خروجه", "نيته": a noun with its owner. */

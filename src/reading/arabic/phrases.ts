@@ -12,7 +12,7 @@ import { isLeadership } from './leaders.ts'
 import { TITLES, wordSet } from './lexicon.ts'
 import { holderAt, namePhrase, type Phrase, sayOffice } from './name-phrase.ts'
 import { nearest } from './referent.ts'
-import { isTakenUp, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
+import { isTakenUp, isTitle, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
 import { type Context, roleOf } from './statement.ts'
 import { type FigureUnit, isFigure, type Unit } from './unit.ts'
 
@@ -37,6 +37,7 @@ export function assemble(context: Context, units: readonly Unit[]): Unit[] {
 
 function phraseAt(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
   return (
+    (isFigure(units[at + 1]) || isTitle(units[at + 1]) ? undefined : ownMembersPhrase(context, units, at, left)) ??
     officePhrase(context, units, at, left) ??
     rankPhrase(context, units, at, left) ??
     membersPhrase(context, units, at, left) ??
@@ -45,7 +46,6 @@ function phraseAt(context: Context, units: readonly Unit[], at: number, left: re
     transparentPhrase(context, units, at, left) ??
     directionPhrase(context, units, at) ??
     ownGroupPhrase(context, units, at, left) ??
-    ownMembersPhrase(context, units, at, left) ??
     latterPhrase(context, units, at, left) ??
     namePhrase(context, units, at, left)
   )

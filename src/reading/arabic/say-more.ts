@@ -1,3 +1,4 @@
+import type { Value } from '../../claims/claim.ts'
 import { sayName } from './aliases.ts'
 import { nearest } from './referent.ts'
 import type { Told } from './say-clauses.ts'
@@ -84,7 +85,7 @@ function saySizes(context: Context, units: readonly Unit[]): void {
     context.statements.push({
       subject: roleOf(owner),
       predicates: ['size'],
-      object: { value: size.value, unit: size.counted.word.text },
+      object: sizeOf(units, at, size),
       valid: null,
       anchor: unit.start,
       start: owner.start,
@@ -95,16 +96,32 @@ function saySizes(context: Context, units: readonly Unit[]): void {
   }
 }
 
+/** "بين 5000 و7000 مقاتل" is a range. */
+function sizeOf(units: readonly Unit[], at: number, { value, counted }: Size): Value {
+  const unit = counted.word.text
+  const [between, low] = units.slice(Math.max(0, at - 2), at)
+  const isRange = units[at]?.word.norm.startsWith('و') === true && /بين$/u.test(between?.word.norm ?? '')
+  const min = isRange && low !== undefined ? numberOf(low.word.norm) : undefined
+  return min !== undefined && min < value ? { min, max: value, unit } : { value, unit }
+}
+
+interface Size {
+  readonly value: number
+  readonly counted: Unit
+}
+
 /** A number of fighters. */
-function sizeAt(units: readonly Unit[], at: number): { value: number; counted: Unit } | undefined {
+function sizeAt(units: readonly Unit[], at: number): Size | undefined {
   const unit = units[at]
-  if (unit?.word.kind !== 'number' || unit.time !== undefined) return undefined
+  if (unit === undefined || unit.time !== undefined || !NUMBER.test(unit.word.norm)) return undefined
   const thousand = THOUSANDS.get(units[at + 1]?.word.norm ?? '')
   const counted = units[at + (thousand === undefined ? 1 : 2)]
   const value = numberOf(unit.word.norm)
   if (counted === undefined || value === undefined || !FIGHTERS.test(counted.word.norm)) return undefined
   return { value: value * (thousand ?? 1), counted }
 }
+
+const NUMBER = /^و?[\d٠-٩][\d٠-٩,٬.]*$/u
 
 /** Whose fighters are counted: the organisation before, when the words between count. */
 function countedOf(units: readonly Unit[], at: number): FigureUnit | undefined {
@@ -115,6 +132,7 @@ function countedOf(units: readonly Unit[], at: number): FigureUnit | undefined {
 
 function numberOf(digits: string): number | undefined {
   const latin = digits
+    .replace(/^و/u, '')
     .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[,٬.](?=\d{3})/gu, '')
   const value = Number(latin)

@@ -41,6 +41,7 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
     ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person',
   )
   if (person === undefined || at - units.indexOf(person) > 12) return
+  context.memory.offices.set(person.figure, context.memory.page.cast.head(office.of.figure))
   context.statements.push({
     subject: roleOf(person),
     predicates: [office.predicate],
@@ -142,6 +143,9 @@ function sayAtHead(context: Context, units: readonly Unit[], at: number): void {
   })
 }
 
+/** As far as "جناحها العسكري المعروف بـ" goes. */
+const WING_REACH = 6
+
 /** "ذراعه العسكرية كتائب X": a wing with a pronoun, and its name. */
 function sayWing(context: Context, units: readonly Unit[], at: number): void {
   const unit = units[at]
@@ -150,7 +154,10 @@ function sayWing(context: Context, units: readonly Unit[], at: number): void {
       ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && /^(?:ذراع|جناح|فرع)$/u.test(base))
       : undefined
   if (unit === undefined || stem === undefined) return
-  const part = units.slice(at + 1, at + 4).find(isFigure)
+  const reach = units.slice(at + 1, at + 4).some(({ word }) => /^(?:المعروف|المسمي|المسماه|المعروفه)$/u.test(word.norm))
+    ? WING_REACH
+    : 4
+  const part = units.slice(at + 1, at + reach).find(isFigure)
   const owner = referentOf(context, units, at, stem.pronoun, ['organization'])
   const whole = nearest(units, at, ({ figure }) => figure === owner)
   if (part === undefined || owner === undefined || part.figure.type !== 'organization' || part.conjunction !== '')
