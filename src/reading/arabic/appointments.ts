@@ -128,6 +128,7 @@ function sayGivenUp(
   const cue = units.findIndex(
     (unit, i) => i > from && i < to && unit.kind === 'word' && /^(?:خلفا|بدلا)$/u.test(unit.word.norm),
   )
+  if (/^(?:ل|من)(?:ه|ها)$/u.test(units[cue + 1]?.word.norm ?? '')) return
   const person = cue === -1 ? undefined : units.slice(cue + 1, cue + 4).find(isFigure)
   const anchor = units[cue]
   if (person === undefined || anchor === undefined || person.figure.type !== 'person') return
@@ -185,9 +186,13 @@ function leadershipAt(
     return { predicate: 'leader_of', text: unit.word.text, of: unnamed(owned, unit.end), end: unit.end }
   if (unit?.kind !== 'word' || !LEADING.has(unit.word.norm)) return undefined
   const { memory } = context
-  const led = [...taking, ...beside].flatMap(({ figure }) =>
-    figure === undefined ? [] : (memory.offices.get(figure) ?? []),
-  )[0]
+  const cue = beside.findIndex(({ word }) => /^(?:خلفا|بدلا)$/u.test(word.norm))
+  const isHis = /^(?:ل|من)ه$/u.test(beside[cue + 1]?.word.norm ?? '')
+  const replaced = cue === -1 || !isHis ? undefined : referentOf(context, units, at, 'ه', ['person'])
+  const office = replaced === undefined ? undefined : memory.offices.get(memory.page.cast.head(replaced))
+  const led =
+    office ??
+    [...taking, ...beside].flatMap(({ figure }) => (figure === undefined ? [] : (memory.offices.get(figure) ?? [])))[0]
   const figure = led ?? mainOf(memory)
   if (figure === undefined) return undefined
   return { predicate: 'leader_of', text: unit.word.text, of: { figure, start: unit.end, end: unit.end }, end: unit.end }

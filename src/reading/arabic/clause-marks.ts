@@ -79,6 +79,7 @@ function isBlaming(units: readonly Unit[], at: number, { base }: Stem): boolean 
 function isNeverVerb(units: readonly Unit[], at: number, { word }: Unit): boolean {
   if (isExactly(word, COPULAS) || word.norm === 'فقد') return true
   if (isParticle(word) && !/^(?:الذي|التي|قد|وقد)$/u.test(units[at - 1]?.word.norm ?? '')) return true
+  if (/^[وف]?[يت]دعى$/u.test(word.text)) return true
   return units[at + 1]?.word.norm === 'اسم' && /^[يت]?حمل/u.test(word.norm)
 }
 

@@ -132,6 +132,7 @@ export function transparentPhrase(
     return undefined
   const stem = unit.word.stems.find(({ base, pronoun }) => TRANSPARENT.has(base) && pronoun === '')
   if (stem === undefined || next.figure.type !== 'organization') return undefined
+  if (stem.base === 'صفوف' && /^[وف]?في$/u.test(units[at - 1]?.word.norm ?? '')) return undefined
   const phrase = namePhrase(context, units, at + 1, left)
   if (phrase === undefined) return undefined
   const { conjunction, preposition, lead } = stem

@@ -30,15 +30,14 @@ export function slotsOfNoun(
   const rest = argumentsIn(context, units, complement?.next ?? at + 1, to)
   if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing)
   fillObliques(slots, rest, frame.slots)
+  if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots)
   if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
-  const [bare] = rest.bare
-  if (frame.bareSlot !== undefined && bare !== undefined && !slots.has(frame.bareSlot))
-    slots.set(frame.bareSlot, bare.map(roleOf))
+  fillBare(frame, rest, slots)
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
   const agent = slots.get('agent')
   if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
   if (governing !== undefined) fillFromGoverning(frame, units[at + 1], governing, slots)
-  lendSubject(frame, stem, at, told, slots)
+  lendSubject(context, units, frame, stem, at, told, slots)
   if (governing !== undefined) fillOthers(frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
@@ -96,6 +95,19 @@ function fillSupported({ subject, object, clause }: Told, slots: Slots): void {
   if (!slots.has('subject') || slots.has('object')) return
   const isMade = clause.verb.frames.some(({ frame: { key } }) => key === 'found' || key === 'begin')
   slots.set('object', object.length > 0 && (isMade || subject.length === 0) ? object : subject)
+}
+
+/** "مبايعته فلانا": whom the noun's owner does it to. */
+function fillSuffering(units: readonly Unit[], at: number, slots: Slots): void {
+  const next = units[at + 1]
+  if (isFigure(next) && next.preposition === '' && next.conjunction === '' && !slots.has('object'))
+    slots.set('object', [roleOf(next)])
+}
+
+/** "مقره بلدة X": the figure without a preposition. */
+function fillBare({ bareSlot }: Frame, { bare }: Arguments, slots: Slots): void {
+  const [first] = bare
+  if (bareSlot !== undefined && first !== undefined && !slots.has(bareSlot)) slots.set(bareSlot, first.map(roleOf))
 }
 
 /** Whom the clause gives to some nouns only. */
@@ -262,7 +274,15 @@ function eventBefore(context: Context, units: readonly Unit[], at: number): Retu
 }
 
 /** A noun without a doer takes that of the verb that governs it. */
-function lendSubject(frame: Frame, stem: Stem, at: number, told: readonly Told[], slots: Slots): void {
+function lendSubject(
+  context: Context,
+  units: readonly Unit[],
+  frame: Frame,
+  stem: Stem,
+  at: number,
+  told: readonly Told[],
+  slots: Slots,
+): void {
   if (
     slots.has('subject') ||
     (frame.of === 'subject' &&
@@ -274,6 +294,11 @@ function lendSubject(frame: Frame, stem: Stem, at: number, told: readonly Told[]
       !slots.has('from'))
   )
     return
+  const own = frame.usesClause ? bearerBefore(context, units, at) : undefined
+  if (own !== undefined) {
+    slots.set('subject', [own])
+    return
+  }
   const governing = governingAt(told, at)
   if (governing === undefined) return
   const { speech } = governing.clause.verb
@@ -288,6 +313,18 @@ function lendSubject(frame: Frame, stem: Stem, at: number, told: readonly Told[]
   if (!lends || (frame.needsControl && NEGATIONS.has(stem.base))) return
   const figures = speech === 'accuse' ? accused(governing) : governing.subject
   if (figures.length > 0) slots.set('subject', figures)
+}
+
+/** "فلان كان على خلاف مع", "سبق له القتال": who is said to be in it. */
+function bearerBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const pronoun = /^ل(ه|ها)$/u.exec(units[at - 1]?.word.norm ?? '')?.[1]
+  if (pronoun !== undefined && /^[وف]?سبق$/u.test(units[at - 2]?.word.norm ?? '')) {
+    const figure = referentOf(context, units, at - 2, pronoun, ['organization', 'person'])
+    return figure === undefined ? undefined : unnamed(figure, units[at - 1]?.end ?? 0)
+  }
+  const being = units.slice(Math.max(0, at - 3), at).findIndex(({ word }) => /^(?:كان|كانت|ظل|ظلت)$/u.test(word.norm))
+  const bearer = being === -1 ? undefined : units[Math.max(0, at - 3) + being - 1]
+  return isFigure(bearer) && bearer.figure.type !== 'place' ? roleOf(bearer) : undefined
 }
 
 /** Verbs whose subject does what the noun after them says: "شارك في تأسيس". */

@@ -58,6 +58,7 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
 /** "الجيش السوري الحر", "الحركة الوطنية لتحرير …": adjectives, then a purpose. */
 function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
   let last = first
+  if (FIGHTING.has(stem.base) && ORDINALS.test(words[first + 1]?.norm ?? '')) last++
   while (isAdjective(words[last + 1], gender) && last - first < 4) last++
   const adjectives = last - first
   const weak = WEAK_HEADS.has(stem.base)
@@ -73,6 +74,9 @@ function mayBeName(word: Word | undefined): boolean {
   if (word.stems.some(({ base, article }) => !article && ORGANISATION_HEADS.has(base))) return false
   return GIVEN_NAMES.has(word.norm) || !(beginsPhrase(word) || /^[وف].{3}|(?:ه|ها|هم)$/u.test(word.text))
 }
+
+/** Bodies of an army, that are numbered. */
+const FIGHTING: ReadonlySet<string> = new Set('كتايب كتيبه لواء سريه سرايا فيلق فرقه الويه'.split(' '))
 
 /** "حركة حماس", "جماعة نصرة …", "تنظيم "…"": what the head noun is joined to. */
 function constructEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
@@ -127,7 +131,8 @@ function isMonth(word: Word | undefined): boolean {
   return MONTHS.has(word?.norm ?? '')
 }
 
-const ORDINALS = /^ال(?:اول|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/u
+const ORDINALS =
+  /^ال(?:اول|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|اولي|ثانيه|ثالثه|رابعه|خامسه|سادسه|سابعه|ثامنه|تاسعه|عاشره)$/u
 const HIJRI = /^(?:محرم|صفر|ربيع|جمادي|رجب|شعبان|رمضان|شوال|كانون|تشرين|جانفي|فيفري|افريل|ماي|جوان|جويليه|اوت)$/u
 
 /** "شهداء السابع عشر من رمضان": the day that ends a name. */
@@ -210,8 +215,6 @@ function namesakeEnd(words: readonly Word[], first: number, gender: Gender): num
     ? last + 1
     : last
 }
-
-const FIGHTING: ReadonlySet<string> = new Set('كتايب كتيبه لواء سريه سرايا فيلق فرقه الويه'.split(' '))
 
 /** "قواتنا", "قواتها", "وقوات": a noun with a pronoun, or with و before it, is in no name. */
 function isJoinedOrOwned(word: Word): boolean {

@@ -84,8 +84,17 @@ function officeAt(context: Context, units: readonly Unit[], at: number): Unit['o
 /** "وأنه عضو في", or a copula somewhat before an office in the accusative. */
 function followsBeing(units: readonly Unit[], at: number, unit: Unit): boolean {
   if (IT_IS.test(units[at - 1]?.word.norm ?? '')) return true
-  if (unit.office !== undefined) return /^[وف]?(?:هو|هي)$/u.test(units[at - 1]?.word.norm ?? '')
+  if (unit.office !== undefined) return isBeing(units, at)
   return units.slice(Math.max(0, at - 6), at).some(({ kind, word }) => kind === 'word' && BEING.test(word.norm))
+}
+
+/** "وهو", and "كان من قبل أحد" before the leaders of a body. */
+function isBeing(units: readonly Unit[], at: number): boolean {
+  let i = at - 1
+  while (i > 0 && at - i < 6 && /^(?:احد|احدي|ابرز|اهم|كبار|من|بين|قبل|ضمن)$/u.test(units[i]?.word.norm ?? '')) i--
+  if (i < at - 1 && isFigure(units[i]) && units[i]?.figure?.type === 'person') i--
+  const { norm } = units[i]?.word ?? { norm: '' }
+  return /^[وف]?(?:هو|هي)$/u.test(norm) || (i < at - 1 && BEING.test(norm))
 }
 
 const DOERS = /^[وف]?(?:ال)?(?:منفذ|منفذي|مدبر|مخطط|مرتكب)$/u
