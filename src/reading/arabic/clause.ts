@@ -2,6 +2,7 @@ import type { Role } from '../page.ts'
 import { type Arguments, argumentsIn, listFrom } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
 import { HARMS } from './frames.ts'
+import { ORGANISATION_HEADS } from './lexicon.ts'
 import { agrees, agreesWith, genderOf } from './memory.ts'
 import { nearest, referentOf } from './referent.ts'
 import { type Context, roleOf, unnamed } from './statement.ts'
@@ -203,8 +204,17 @@ function pronounOf(
   const { pronoun } = verb.stem
   if (pronoun === '' || pronoun === 'نا') return undefined
   if (antecedent !== undefined) return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
+  if (describesUnnamed(units[at - 1])) return undefined
   const figure = referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
+}
+
+/** "شبكة يتزعمها فلان": the pronoun stands for a body without a name. */
+function describesUnnamed(unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'word') return false
+  return unit.word.stems.some(
+    ({ base, article, pronoun }) => !article && pronoun === '' && ORGANISATION_HEADS.has(base),
+  )
 }
 
 /** Whether only persons suffer what the verb says: they are killed, caught, appointed. */

@@ -166,7 +166,7 @@ export function ownMembersPhrase(
 }
 
 const OWN_MEMBERS: ReadonlySet<string> = wordSet(
-  'عناصر مقاتلو مقاتلي مسلحو مسلحي أفراد أعضاء جنود قوات قادة قيادات كوادر ميليشيات مليشيات كتائب',
+  'عناصر مقاتلو مقاتلي مسلحو مسلحي أفراد أعضاء جنود قوات قادة قيادات كوادر وحدات ألوية فرق سرايا ميليشيات مليشيات كتائب',
 )
 
 /** "شمال العراق": a part of a place is a place of its own. */
@@ -197,6 +197,7 @@ const OWN_GROUPS: ReadonlySet<string> = new Set([
   'ميليشيا',
   'كتايب',
   'لواء',
+  'تيار',
 ])
 
 /** "قواته": the organisation that the person just spoken of leads. */

@@ -57,8 +57,7 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
 
 /** "الجيش السوري الحر", "الحركة الوطنية لتحرير …": adjectives, then a purpose. */
 function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
-  let last = first
-  if (FIGHTING.has(stem.base) && ORDINALS.test(words[first + 1]?.norm ?? '')) last++
+  let last = numberEnd(words, first, stem)
   while (isAdjective(words[last + 1], gender) && last - first < 4) last++
   const adjectives = last - first
   const weak = WEAK_HEADS.has(stem.base)
@@ -68,12 +67,21 @@ function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: 
   return last
 }
 
+/** "اللواء الثالث مشاة": the number of a body, and what it is. */
+function numberEnd(words: readonly Word[], first: number, { base }: Stem): number {
+  if (!FIGHTING.has(base) || !ORDINALS.test(words[first + 1]?.norm ?? '')) return first
+  return first + (ARMS.has(words[first + 2]?.norm ?? '') ? 2 : 1)
+}
+
 /** Whether a person's name may begin after "اللواء", which is a rank then. */
 function mayBeName(word: Word | undefined): boolean {
   if (word?.kind !== 'word' || isCommon(word) || isParticle(word) || isVerb(word)) return false
   if (word.stems.some(({ base, article }) => !article && ORGANISATION_HEADS.has(base))) return false
   return GIVEN_NAMES.has(word.norm) || !(beginsPhrase(word) || /^[وف].{3}|(?:ه|ها|هم)$/u.test(word.text))
 }
+
+/** What a numbered body is, right after its number: "اللواء الثالث مشاة". */
+const ARMS: ReadonlySet<string> = wordSet('مشاة صاعقة مدرع مدرعات مظلات عمالقة اقتحام مغاوير كوماندوز مدفعية')
 
 /** Bodies of an army, that are numbered. */
 const FIGHTING: ReadonlySet<string> = new Set('كتايب كتيبه لواء سريه سرايا فيلق فرقه الويه'.split(' '))
@@ -196,6 +204,7 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
 /** "الحشد الشعبي", and "الإمام علي" after a title. */
 function definiteNameEnd(words: readonly Word[], first: number, word: Word, gender: Gender): number | undefined {
   if (TITLES.has(word.norm) && isNamesake(words[first + 1])) return personEnd(words, first + 1, true)
+  if (TITLES.has(word.norm) && !mayBeName(words[first + 1])) return first
   if (word.norm === 'المنطقه' && DIRECTION_ADJECTIVES.has(words[first + 1]?.norm ?? '')) return first + 1
   return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
 }
@@ -349,13 +358,20 @@ function purposeEnd(words: readonly Word[], last: number): number | undefined {
   const stem = words[at]?.stems.find(
     ({ preposition, conjunction, base }) => preposition === 'ل' && conjunction === '' && PURPOSES.has(base),
   )
-  if (stem === undefined) return undefined
+  if (stem === undefined) return landEnd(words, last)
   if (!stem.article) return chainEnd(words, at + 1, 'f') ?? placeEnd(words, at + 1)
   let end = at
   if (words[at + 1]?.norm === 'عن') return chainEnd(words, at + 2, 'f') ?? at
   while (isAdjective(words[end + 1], 'm') || isAdjective(words[end + 1], 'f')) end++
   if (words[end + 1]?.norm.startsWith('وال') && PURPOSES.has(words[end + 1]?.norm.slice(3) ?? '')) end++
   return end
+}
+
+/** "الحركة الشعبية لأزواد": the land that a body is of. */
+function landEnd(words: readonly Word[], last: number): number | undefined {
+  const land = STATIC_NAMES.at(words, last + 1)
+  const isLand = land?.value.type === 'place' && land.stem.preposition === 'ل' && land.stem.conjunction === ''
+  return isLand && /^ال.*ي[هة]?$/u.test(words[last]?.text ?? '') && isDefinite(words[last - 1]) ? land.last : undefined
 }
 
 function placeEnd(words: readonly Word[], at: number): number | undefined {

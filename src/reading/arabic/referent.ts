@@ -80,12 +80,17 @@ function salient(
   near: FigureUnit,
   fits: (figure: Figure) => boolean,
 ): Figure | undefined {
-  const main = mainOf(context.memory)
   const head = (figure: Figure): Figure => context.memory.page.cast.head(figure)
-  if (main === undefined || head(near.figure) === main || !fits(main)) return undefined
   const place = units.lastIndexOf(near)
   if (near.preposition === '' && before - place < ADJACENT && !isParticle(units[place - 1]?.word)) return undefined
-  return units.slice(0, place).some(({ figure }) => figure !== undefined && head(figure) === main) ? main : undefined
+  const heroes = [context.memory.protagonist, mainOf(context.memory)]
+  return heroes.find(
+    (hero) =>
+      hero !== undefined &&
+      head(near.figure) !== hero &&
+      fits(hero) &&
+      units.slice(0, place).some(({ figure }) => figure !== undefined && head(figure) === hero),
+  )
 }
 
 /** The nearest figure before an index that is accepted. */

@@ -5,6 +5,7 @@ import { firstEvent } from './events.ts'
 import { fillLister } from './fill-slots.ts'
 import { FRAME_PARTICIPLES, type FrameParticiple } from './frames.ts'
 import { CALLED } from './lexicon.ts'
+import { agreesWith } from './memory.ts'
 import { isNotBefore } from './moods.ts'
 import { nearest, referentOf } from './referent.ts'
 import { sayFrame } from './say-frame.ts'
@@ -21,6 +22,7 @@ export function sayParticiples(context: Context, units: readonly Unit[]): void {
     if (participle === undefined) continue
     const head =
       standsFor(context, units, at - 1) ??
+      headAfterThat(context, units, at) ??
       headBefore(units, at) ??
       headBeforeCopula(units, at) ??
       calledAfter(units, at)
@@ -78,6 +80,17 @@ function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined 
   const head = nearest(units, at, ({ aside, preposition }) => aside !== true && preposition === '')
   if (head === undefined || at - units.indexOf(head) > 12) return undefined
   return units.slice(units.indexOf(head), at).some(isComplementizer) ? undefined : roleOf(head)
+}
+
+const THAT_REACH = 14
+
+/** "إن X، …، متورطة في": of whom it is said after an apposition. */
+function headAfterThat(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  if (isDefinite(units[at]?.word) || !isSign(units[at - 1], COMMAS)) return undefined
+  const that = units.findLastIndex((unit, i) => i < at && at - i < THAT_REACH && isComplementizer(unit))
+  const head = that === -1 ? undefined : units[that + 1]
+  const gender = /[هة]$/u.test(units[at]?.word.text ?? '') ? 'f' : 'm'
+  return isFigure(head) && agreesWith(context.memory, head.figure, gender) ? roleOf(head) : undefined
 }
 
 /** "وهي منضوية": whom هو or هي stands for. */

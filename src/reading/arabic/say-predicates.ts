@@ -14,6 +14,7 @@ export function sayPredicates(context: Context, units: readonly Unit[], told: re
     sayDoer(context, units, at)
     sayWing(context, units, at)
     sayAtHead(context, units, at)
+    sayHeading(context, units, at, told)
   }
 }
 
@@ -148,6 +149,28 @@ function sayAtHead(context: Context, units: readonly Unit[], at: number): void {
     start: unit.start,
     end: person.end,
     score: 0.7,
+    standing: 'said',
+  })
+}
+
+/** "باق على رأس X", "عاد على رأس X": whoever the clause is about leads it. */
+function sayHeading(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): void {
+  const [on, head, body] = units.slice(at, at + 3)
+  if (on?.word.norm !== 'علي' || head?.word.norm !== 'راس' || !isFigure(body) || body.figure.type !== 'organization')
+    return
+  const around = told.findLast(({ clause }) => clause.at < at && at < clause.to)
+  const succeeds = around?.clause.verb.frames.some(({ frame: { key } }) => key === 'succeed') === true
+  const [subject] = around?.subject ?? []
+  if (subject === undefined || succeeds || context.memory.page.cast.head(subject.figure).type !== 'person') return
+  context.statements.push({
+    subject,
+    predicates: ['leader_of'],
+    object: roleOf(body),
+    valid: null,
+    anchor: head.start,
+    start: head.start,
+    end: body.end,
+    score: 0.65,
     standing: 'said',
   })
 }

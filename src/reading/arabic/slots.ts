@@ -155,6 +155,7 @@ function isPerson(context: Context, roles: readonly Role[]): boolean {
 }
 
 function takesObject(frame: Frame): boolean {
+  if (frame.key === 'under') return false
   return (
     (frame.appoints && !frame.subjectAppointed) ||
     frame.claims.some(({ subject, object }) => subject === 'object' || object === 'object')
