@@ -3,7 +3,7 @@ import type { Figure } from '../cast.ts'
 import { agrees, mainOf } from './memory.ts'
 import type { Context } from './statement.ts'
 import { type FigureUnit, isFigure, type Unit } from './unit.ts'
-import { isParticle } from './word-kinds.ts'
+import { isParticle, isVerb } from './word-kinds.ts'
 
 /**
  * Whom a pronoun stands for: the nearest unit before it that agrees, else what the text was talking of in the sentence
@@ -82,7 +82,8 @@ function salient(
 ): Figure | undefined {
   const head = (figure: Figure): Figure => context.memory.page.cast.head(figure)
   const place = units.lastIndexOf(near)
-  if (near.preposition === '' && before - place < ADJACENT && !isParticle(units[place - 1]?.word)) return undefined
+  const word = units[place - 1]?.word
+  if (near.preposition === '' && !isParticle(word) && (before - place < ADJACENT || isVerb(word))) return undefined
   const heroes = [context.memory.protagonist, mainOf(context.memory)]
   return heroes.find(
     (hero) =>
