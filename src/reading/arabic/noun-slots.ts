@@ -256,12 +256,15 @@ function fillEvent(
   rest: Arguments,
 ): void {
   const event = firstEvent(context, units, at + 1, to, frame.slots)
-  const meant = event ?? (stem.pronoun === '' ? undefined : eventBefore(context, units, at))
+  const isMeant = stem.pronoun !== '' || IN_IT.test(units[at + 1]?.word.norm ?? '')
+  const meant = event ?? (isMeant ? eventBefore(context, units, at) : undefined)
   if (meant !== undefined) slots.set('event', [meant.role])
   if (!slots.has('subject')) fillConcerned(rest, slots)
 }
 
-const EVENT_REACH = 14
+/** "بالضلوع فيه". */
+const IN_IT = /^(?:في|عن|وراء|خلف)(?:ه|ها)$/u
+const EVENT_REACH = 24
 
 /** "محاولة اغتيال … بتدبيرها": the event for which the pronoun stands. */
 function eventBefore(context: Context, units: readonly Unit[], at: number): ReturnType<typeof eventAt> {
@@ -299,7 +302,7 @@ function lendSubject(
     slots.set('subject', [own])
     return
   }
-  const governing = governingAt(told, at)
+  const governing = governingAt(told, at) ?? (frame.usesClause ? told.find(({ clause }) => clause.at > at) : undefined)
   if (governing === undefined) return
   const { speech } = governing.clause.verb
   const lends =
@@ -346,6 +349,11 @@ const LENDING: ReadonlySet<string> = new Set(
     'شارك يشارك',
     'ساهم يساهم',
     'أسهم يسهم',
+    'سارع يسارع',
+    'بادر يبادر',
+    'أقدم يقدم',
+    'قام يقوم',
+    'عمد يعمد',
   ].flatMap((verb) => [...conjugate(verb).keys()]),
 )
 

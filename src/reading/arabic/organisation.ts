@@ -70,6 +70,7 @@ function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: 
 /** "اللواء الثالث مشاة": the number of a body, and what it is. */
 function numberEnd(words: readonly Word[], first: number, { base }: Stem): number {
   if (!FIGHTING.has(base) || !ORDINALS.test(words[first + 1]?.norm ?? '')) return first
+  if (words[first + 2]?.norm === 'دعم' && words[first + 3]?.norm === 'واسناد') return first + 3
   return first + (ARMS.has(words[first + 2]?.norm ?? '') ? 2 : 1)
 }
 
