@@ -80,6 +80,7 @@ function isNeverVerb(units: readonly Unit[], at: number, { word }: Unit): boolea
   if (isExactly(word, COPULAS) || word.norm === 'فقد') return true
   if (isParticle(word) && !/^(?:الذي|التي|قد|وقد)$/u.test(units[at - 1]?.word.norm ?? '')) return true
   if (/^[وف]?[يت]دعى$/u.test(word.text)) return true
+  if (word.norm === 'فجر' && units[at + 1]?.kind === 'time') return true
   return units[at + 1]?.word.norm === 'اسم' && /^[يت]?حمل/u.test(word.norm)
 }
 

@@ -11,7 +11,7 @@ import { referentOf } from './referent.ts'
 import type { Told } from './say-clauses.ts'
 import { fillObliques, type Slots } from './slots.ts'
 import { type Context, roleOf, unnamed } from './statement.ts'
-import { isFigure, type Unit } from './unit.ts'
+import { COMMAS, isFigure, isSign, type Unit } from './unit.ts'
 import type { Stem } from './words.ts'
 
 export function slotsOfNoun(
@@ -258,8 +258,21 @@ function fillEvent(
   const event = firstEvent(context, units, at + 1, to, frame.slots)
   const isMeant = stem.pronoun !== '' || IN_IT.test(units[at + 1]?.word.norm ?? '')
   const meant = event ?? (isMeant ? eventBefore(context, units, at) : undefined)
-  if (meant !== undefined) slots.set('event', [meant.role])
+  if (meant !== undefined) slots.set('event', [meant.role, ...furtherEvents(context, units, meant.next)])
   if (!slots.has('subject')) fillConcerned(rest, slots)
+}
+
+const FURTHER_REACH = 40
+
+/** "بالضلوع في X، وفي Y، وفي Z": the other events of one accusation. */
+function furtherEvents(context: Context, units: readonly Unit[], from: number): readonly Role[] {
+  const events: Role[] = []
+  for (let i = from; i + 2 < units.length && i - from < FURTHER_REACH; i++) {
+    if (!isSign(units[i], COMMAS) || !/^و(?:في|عن)$/u.test(units[i + 1]?.word.norm ?? '')) continue
+    const event = eventAt(context, units, i + 2)
+    if (event !== undefined) events.push(event.role)
+  }
+  return events
 }
 
 /** "بالضلوع فيه". */
