@@ -69,7 +69,8 @@ function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: 
 
 /** "اللواء الثالث مشاة": the number of a body, and what it is. */
 function numberEnd(words: readonly Word[], first: number, { base }: Stem): number {
-  if (!FIGHTING.has(base) || !ORDINALS.test(words[first + 1]?.norm ?? '')) return first
+  const number = words[first + 1]
+  if (!FIGHTING.has(base) || !(number?.kind === 'number' || ORDINALS.test(number?.norm ?? ''))) return first
   if (words[first + 2]?.norm === 'دعم' && words[first + 3]?.norm === 'واسناد') return first + 3
   return first + (ARMS.has(words[first + 2]?.norm ?? '') ? 2 : 1)
 }
@@ -82,7 +83,7 @@ function mayBeName(word: Word | undefined): boolean {
 }
 
 /** What a numbered body is, right after its number: "اللواء الثالث مشاة". */
-const ARMS: ReadonlySet<string> = wordSet('مشاة صاعقة مدرع مدرعات مظلات عمالقة اقتحام مغاوير كوماندوز مدفعية')
+const ARMS: ReadonlySet<string> = wordSet('مشاة صاعقة مدرع مدرعات مظلات عمالقة اقتحام مغاوير كوماندوز مدفعية قتال')
 
 /** Bodies of an army, that are numbered. */
 const FIGHTING: ReadonlySet<string> = new Set('كتايب كتيبه لواء سريه سرايا فيلق فرقه الويه'.split(' '))
