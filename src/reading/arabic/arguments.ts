@@ -297,14 +297,23 @@ const OF_OFFICE = /^(?:عن|من) (?:قياده|اماره|زعامه|رياسه
 /** The preposition that stands at the unit, and where what it brings may begin. */
 function prepositionAt(units: readonly Unit[], at: number): readonly [string | undefined, number] {
   const norm = withoutAnd(units[at]?.word.norm ?? '')
-  const two = `${norm} ${units[at + 1]?.kind === 'word' ? units[at + 1]?.word.norm : ''}`
-  if ((AGENT_PHRASES.includes(two) && !isBefore(units, at, two)) || AGENT_PHRASES.includes(norm))
-    return ['agent', AGENT_PHRASES.includes(two) ? at + 2 : at + 1]
-  const joint = COMPOUND.get(two)
-  if (joint !== undefined) return [joint, at + 2]
-  if (OF_OFFICE.test(two)) return ['منصب', at + 2]
+  const compound = OPENING.has(norm) ? compoundAt(units, at, norm) : undefined
+  if (compound !== undefined) return compound
   if (isParticle(units[at]?.word) && !isBoundary(units[at])) return [norm, at + 1]
   return [undefined, at]
+}
+
+/** Words that begin a preposition of two. */
+const OPENING: ReadonlySet<string> = new Set(
+  [...COMPOUND.keys(), ...AGENT_PHRASES, 'عن', 'من'].map((phrase) => phrase.split(' ')[0] ?? ''),
+)
+
+function compoundAt(units: readonly Unit[], at: number, norm: string): readonly [string, number] | undefined {
+  const two = `${norm} ${units[at + 1]?.kind === 'word' ? units[at + 1]?.word.norm : ''}`
+  if (AGENT_PHRASES.includes(two) && !isBefore(units, at, two)) return ['agent', at + 2]
+  if (AGENT_PHRASES.includes(norm)) return ['agent', at + 1]
+  const joint = OF_OFFICE.test(two) ? 'منصب' : COMPOUND.get(two)
+  return joint === undefined ? undefined : [joint, at + 2]
 }
 
 const FAR = 4

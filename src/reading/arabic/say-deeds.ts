@@ -27,8 +27,8 @@ export function sayDeeds(context: Context, units: readonly Unit[]): void {
   sayAmongThem(context, units)
   for (let at = 0; at + 2 < units.length; at++) {
     const doer = units[at + 2]
-    if (!FAMOUS.test(units[at]?.word.norm ?? '') || !DEEDS.test(units[at + 1]?.word.norm ?? '') || !isFigure(doer))
-      continue
+    if (!isFigure(doer)) continue
+    if (!FAMOUS.test(units[at]?.word.norm ?? '') || !DEEDS.test(units[at + 1]?.word.norm ?? '')) continue
     if (doer.figure.type === 'organization') sayEvents(context, units, at + 3, doer)
   }
 }

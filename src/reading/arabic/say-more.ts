@@ -114,7 +114,7 @@ interface Size {
 /** A number of fighters. */
 function sizeAt(units: readonly Unit[], at: number): Size | undefined {
   const unit = units[at]
-  if (unit === undefined || unit.time !== undefined || !NUMBER.test(unit.word.norm)) return undefined
+  if (unit?.kind !== 'word' || !NUMBER.test(unit.word.norm)) return undefined
   const thousand = THOUSANDS.get(units[at + 1]?.word.norm ?? '')
   const counted = units[at + (thousand === undefined ? 1 : 2)]
   const value = numberOf(unit.word.norm)
