@@ -1,3 +1,4 @@
+import { foldArabic } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
 import type { Role } from '../page.ts'
 import { LEADERSHIP } from './leaders.ts'
@@ -25,17 +26,55 @@ export function appointment(
 ): void {
   const { at, to, time } = place
   const persons = appointed.filter(({ figure }) => context.memory.page.cast.head(figure).type === 'person')
+  let isTaken = false
   let turn: Turn = { taking: persons, isOpen: true }
   for (let i = at + 1; i < to; i++) {
     turn = turnAt(units, i, turn)
-    const office = turn.isOpen ? officeAt(context, units, at, to, i) : undefined
-    const of = office?.of ?? groupOf(context, appointer)
+    const office = turn.isOpen ? officeAt(context, units, at, to, i, turn.taking) : undefined
+    const of = office?.of ?? groupOf(context, appointer) ?? ownBody(context, office, units[i + 1])
     if (office === undefined || of === undefined) continue
+    isTaken = true
     for (const person of turn.taking) sayTaken(context, person, of, office, units[at], time)
     sayGivenUp(context, units, i, to, of, office, time)
     while (i + 1 < to && (units[i]?.end ?? 0) < office.end) i++
     turn = { ...turn, isOpen: false }
   }
+  if (!isTaken) sayInPlaceOf(context, units, place, persons)
+}
+
+/** "انتخب أمينا عاما": of the body that the text is about, when no word says of what. */
+function ownBody(context: Context, office: Office | undefined, next: Unit | undefined): Role | undefined {
+  if (office === undefined || next?.preposition === 'ل' || next?.word.norm.startsWith('لل') === true) return undefined
+  const main = GENERAL.test(foldArabic(office.text)) ? mainOf(context.memory) : undefined
+  return main === undefined ? undefined : unnamed(main, office.end)
+}
+
+const GENERAL = /^(?:امينا? عاما?|اميرا|زعيما|قايدا عاما)/u
+
+/** "تعيين فلان خلفا لعلان", "عين مكانه فلانا": the office of the one replaced. */
+function sayInPlaceOf(
+  context: Context,
+  units: readonly Unit[],
+  { at, to, time }: Place,
+  persons: readonly Role[],
+): void {
+  const cue = units.findIndex((unit, i) => i > at && i < to && /^(?:خلفا|بدلا|مكانه|مكانها)$/u.test(unit.word.norm))
+  const replaced = cue === -1 ? undefined : replacedAt(context, units, cue)
+  const body = replaced === undefined ? undefined : context.memory.offices.get(context.memory.page.cast.head(replaced))
+  const word = units[cue]
+  if (body === undefined || word === undefined) return
+  const of = unnamed(body, word.end)
+  const office: Office = { predicate: 'leader_of', text: word.word.text, of, end: word.end }
+  for (const person of persons)
+    if (context.memory.page.cast.head(person.figure) !== replaced)
+      sayTaken(context, person, of, office, units[at], time)
+}
+
+function replacedAt(context: Context, units: readonly Unit[], cue: number): Figure | undefined {
+  const named = units.slice(cue + 1, cue + 4).find(isFigure)
+  if (/^(?:خلفا|بدلا)$/u.test(units[cue]?.word.norm ?? '') && named !== undefined)
+    return context.memory.page.cast.head(named.figure)
+  return referentOf(context, units, cue, 'ه', ['person'])
 }
 
 /** Who takes up the next office, and whether one may stand here. */
@@ -51,8 +90,19 @@ function turnAt(units: readonly Unit[], at: number, turn: Turn): Turn {
   return other === undefined ? { ...turn, isOpen: isThen(units, at) } : { taking: [other], isOpen: true }
 }
 
-function officeAt(context: Context, units: readonly Unit[], at: number, to: number, i: number): Office | undefined {
-  return officeOf(units, i) ?? takenUpAt(context, units, i) ?? leadershipAt(context, units, i, units.slice(at + 1, to))
+function officeAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  to: number,
+  i: number,
+  taking: readonly Role[],
+): Office | undefined {
+  return (
+    officeOf(units, i) ??
+    takenUpAt(context, units, i) ??
+    leadershipAt(context, units, i, units.slice(at + 1, to), taking)
+  )
 }
 
 /** "عين X قائدا، وY ناطقا": another who takes up another office. */
@@ -78,6 +128,7 @@ function sayGivenUp(
   const cue = units.findIndex(
     (unit, i) => i > from && i < to && unit.kind === 'word' && /^(?:خلفا|بدلا)$/u.test(unit.word.norm),
   )
+  if (/^(?:ل|من)(?:ه|ها)$/u.test(units[cue + 1]?.word.norm ?? '')) return
   const person = cue === -1 ? undefined : units.slice(cue + 1, cue + 4).find(isFigure)
   const anchor = units[cue]
   if (person === undefined || anchor === undefined || person.figure.type !== 'person') return
@@ -127,6 +178,7 @@ function leadershipAt(
   units: readonly Unit[],
   at: number,
   beside: readonly Unit[],
+  taking: readonly Role[],
 ): Office | undefined {
   const unit = units[at]
   const owned = unit?.kind === 'word' ? ownLeadership(context, units, at, unit) : undefined
@@ -134,7 +186,13 @@ function leadershipAt(
     return { predicate: 'leader_of', text: unit.word.text, of: unnamed(owned, unit.end), end: unit.end }
   if (unit?.kind !== 'word' || !LEADING.has(unit.word.norm)) return undefined
   const { memory } = context
-  const led = beside.flatMap(({ figure }) => (figure === undefined ? [] : (memory.offices.get(figure) ?? [])))[0]
+  const cue = beside.findIndex(({ word }) => /^(?:خلفا|بدلا)$/u.test(word.norm))
+  const isHis = /^(?:ل|من)ه$/u.test(beside[cue + 1]?.word.norm ?? '')
+  const replaced = cue === -1 || !isHis ? undefined : referentOf(context, units, at, 'ه', ['person'])
+  const office = replaced === undefined ? undefined : memory.offices.get(memory.page.cast.head(replaced))
+  const led =
+    office ??
+    [...taking, ...beside].flatMap(({ figure }) => (figure === undefined ? [] : (memory.offices.get(figure) ?? [])))[0]
   const figure = led ?? mainOf(memory)
   if (figure === undefined) return undefined
   return { predicate: 'leader_of', text: unit.word.text, of: { figure, start: unit.end, end: unit.end }, end: unit.end }

@@ -7,6 +7,7 @@ import {
   CALLED,
   COMMON_VERBS,
   COPULAS,
+  DIRECTIONS,
   EVENT_NOUNS,
   LIGHT_WORDS,
   PAIR_WORDS,
@@ -68,10 +69,15 @@ function bareAt(
   const unit = units[at]
   if (isFigure(unit)) {
     const list = listFrom(units, at, to)
-    return isComplement(units, at) ? { figures: [], next: list.next } : list
+    return isComplement(units, at) || isWhereabouts(unit) ? { figures: [], next: list.next } : list
   }
   const parties = partiesAt(context, units, at)
   return parties.length === 0 ? undefined : { figures: parties, next: at + 1 }
+}
+
+/** "شرقي حلب" says where. */
+function isWhereabouts({ figure, word, preposition }: FigureUnit): boolean {
+  return figure.type === 'place' && preposition === '' && DIRECTIONS.has(word.norm)
 }
 
 /** "الجماعتين", "هذه الفصائل": those named before for whom the word stands. */
@@ -258,7 +264,13 @@ function pronounOblique(
 
 /** The word without a joined و or ف. */
 function withoutAnd(norm: string): string {
+  if (/^و(?:مع|من|في|عن)$/u.test(norm)) return norm.slice(1)
   return norm.length > 3 && (norm.startsWith('و') || norm.startsWith('ف')) ? norm.slice(1) : norm
+}
+
+/** "وكان من قبل …" tells when, not by whom. */
+function isBefore(units: readonly Unit[], at: number, two: string): boolean {
+  return two === 'من قبل' && /^[وف]?(?:كان|كانت|كانوا)$/u.test(units[at - 1]?.word.norm ?? '')
 }
 
 /** Two words that bring what one preposition brings. */
@@ -285,14 +297,23 @@ const OF_OFFICE = /^(?:عن|من) (?:قياده|اماره|زعامه|رياسه
 /** The preposition that stands at the unit, and where what it brings may begin. */
 function prepositionAt(units: readonly Unit[], at: number): readonly [string | undefined, number] {
   const norm = withoutAnd(units[at]?.word.norm ?? '')
-  const two = `${norm} ${units[at + 1]?.kind === 'word' ? units[at + 1]?.word.norm : ''}`
-  if (AGENT_PHRASES.includes(two) || AGENT_PHRASES.includes(norm))
-    return ['agent', AGENT_PHRASES.includes(two) ? at + 2 : at + 1]
-  const joint = COMPOUND.get(two)
-  if (joint !== undefined) return [joint, at + 2]
-  if (OF_OFFICE.test(two)) return ['منصب', at + 2]
+  const compound = OPENING.has(norm) ? compoundAt(units, at, norm) : undefined
+  if (compound !== undefined) return compound
   if (isParticle(units[at]?.word) && !isBoundary(units[at])) return [norm, at + 1]
   return [undefined, at]
+}
+
+/** Words that begin a preposition of two. */
+const OPENING: ReadonlySet<string> = new Set(
+  [...COMPOUND.keys(), ...AGENT_PHRASES, 'عن', 'من'].map((phrase) => phrase.split(' ')[0] ?? ''),
+)
+
+function compoundAt(units: readonly Unit[], at: number, norm: string): readonly [string, number] | undefined {
+  const two = `${norm} ${units[at + 1]?.kind === 'word' ? units[at + 1]?.word.norm : ''}`
+  if (AGENT_PHRASES.includes(two) && !isBefore(units, at, two)) return ['agent', at + 2]
+  if (AGENT_PHRASES.includes(norm)) return ['agent', at + 1]
+  const joint = OF_OFFICE.test(two) ? 'منصب' : COMPOUND.get(two)
+  return joint === undefined ? undefined : [joint, at + 2]
 }
 
 const FAR = 4
@@ -360,6 +381,7 @@ function endsPhrase(units: readonly Unit[], at: number, after: number): boolean 
   if (unit?.kind === 'time' || isFiniteVerb(units, at)) return true
   if (unit?.kind === 'sign') return !isSign(unit, '"“”«»')
   if (unit?.kind === 'figure') return at > after && unit.conjunction !== ''
+  if (/^(?:بعد|قبل|خلف|دون)(?:ه|ها|هم)$/u.test(unit?.word.norm ?? '')) return true
   if (unit?.word.stems.some(({ base, pronoun }) => pronoun !== '' && TRANSPARENT.has(base)) === true) return true
   return unit !== undefined && !isNewBody(unit) && (isEventful(unit) || (at > after && isParticle(unit.word)))
 }

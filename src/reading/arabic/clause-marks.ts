@@ -79,6 +79,8 @@ function isBlaming(units: readonly Unit[], at: number, { base }: Stem): boolean 
 function isNeverVerb(units: readonly Unit[], at: number, { word }: Unit): boolean {
   if (isExactly(word, COPULAS) || word.norm === 'فقد') return true
   if (isParticle(word) && !/^(?:الذي|التي|قد|وقد)$/u.test(units[at - 1]?.word.norm ?? '')) return true
+  if (/^[وف]?[يت]دعى$/u.test(word.text)) return true
+  if (word.norm === 'فجر' && units[at + 1]?.kind === 'time') return true
   return units[at + 1]?.word.norm === 'اسم' && /^[يت]?حمل/u.test(word.norm)
 }
 
@@ -115,14 +117,17 @@ function isNounHere(units: readonly Unit[], at: number, stem: Stem): boolean {
   )
 }
 
-/** Whether a verb before it in the same clause makes the word its object: "تبنى الجيش قصف …". */
+/** "أعلن المتحدث، فلان، أسر …": past an apposition only what is announced. Whether a verb before it in the same clause makes the word its object: "تبنى الجيش قصف …". */
 function governed(units: readonly Unit[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i < 7; i--) {
+  let isApart = false
+  for (let i = at - 1; i >= 0 && at - i < (isApart ? 16 : 7); i--) {
     const unit = units[i]
-    if (unit === undefined || isBoundary(unit) || isSign(unit, '،,')) return false
+    if (unit === undefined || isBoundary(unit)) return false
+    isApart ||= isSign(unit, '،,')
     if (unit.kind === 'word' && (isExactly(unit.word, COPULAS) || /^(?:ان|انه|انها)$/u.test(unit.word.norm)))
       return false
-    if (verbAt(units, i) !== undefined) return true
+    const verb = verbAt(units, i)
+    if (verb !== undefined) return !isApart || verb.speech === 'announce'
   }
   return false
 }

@@ -2,6 +2,7 @@ import type { Role } from '../page.ts'
 import { type Arguments, argumentsIn, listFrom } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
 import { HARMS } from './frames.ts'
+import { ORGANISATION_HEADS } from './lexicon.ts'
 import { agrees, agreesWith, genderOf } from './memory.ts'
 import { nearest, referentOf } from './referent.ts'
 import { type Context, roleOf, unnamed } from './statement.ts'
@@ -186,7 +187,8 @@ function describedBefore(units: readonly Unit[], at: number, previous: number): 
 
 /** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */
 function continued(context: Context, { stem }: VerbAt, last: Clause | undefined): Role | undefined {
-  const [subject] = last?.before ?? []
+  const [subject] =
+    last === undefined ? [] : last.before.length > 0 ? last.before : (last.after.bare[0] ?? []).map(roleOf)
   if (stem.conjunction !== 'و' || subject === undefined || !agrees(context.memory, subject.figure, stem.pronoun))
     return undefined
   return unnamed(subject.figure, subject.end)
@@ -202,8 +204,17 @@ function pronounOf(
   const { pronoun } = verb.stem
   if (pronoun === '' || pronoun === 'نا') return undefined
   if (antecedent !== undefined) return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
+  if (describesUnnamed(units[at - 1])) return undefined
   const figure = referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
+}
+
+/** "شبكة يتزعمها فلان": the pronoun stands for a body without a name. */
+function describesUnnamed(unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'word') return false
+  return unit.word.stems.some(
+    ({ base, article, pronoun }) => !article && pronoun === '' && ORGANISATION_HEADS.has(base),
+  )
 }
 
 /** Whether only persons suffer what the verb says: they are killed, caught, appointed. */

@@ -19,7 +19,7 @@ export function fillEvent(context: Context, units: readonly Unit[], clause: Clau
     return
   }
   if (clause.verb.stem.pronoun === '') {
-    const late = afterAside(context, units, clause, frame)
+    const late = afterAside(context, units, clause, frame) ?? eventJustBefore(context, units, clause, frame)
     if (late !== undefined) slots.set('event', [late.role])
     return
   }
@@ -30,6 +30,16 @@ export function fillEvent(context: Context, units: readonly Unit[], clause: Clau
       return
     }
   }
+}
+
+/** "وهي عملية نسبت إلى X": what is attributed stands right before. */
+function eventJustBefore(
+  context: Context,
+  units: readonly Unit[],
+  { at }: Clause,
+  { key }: Frame,
+): ReturnType<typeof eventAt> {
+  return key === 'attributed' ? eventAt(context, units, at - 1) : undefined
 }
 
 /** The event whose noun stands at the unit, or of which that noun is a part: "محاولة اغتيال". */

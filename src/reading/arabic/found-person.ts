@@ -121,10 +121,23 @@ function isIntroduced(words: readonly Word[], at: number): boolean {
   if (word === undefined) return false
   if (word.stems.some(({ whole }) => TITLES.has(whole) || CALLED.has(whole))) return true
   if (word.stems.some(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))) return true
+  if (isLedSince(words, i, word)) return true
   if (i === at - 1 && isOwnedOffice(word) && !isVerb(word) && isNameLike(words[at + 1])) return true
   if (/^(?:يد|ايدي)$/u.test(word.norm) && words[i - 1]?.text.endsWith('ى')) return true
   if (introducedBehind(words, at) || ledBy(word) || isLeader(words, at, word) || isVictim(words, at, word)) return true
   return IN_ROLE.has(word.norm) && word.norm.startsWith('ال') && ROLE_NOUNS.has(plain(words[i - 1])?.base ?? '')
+}
+
+/** "يقودها منذ تأسيسها فلان", "يتزعمه حاليا فلان", "رجل الأعمال فلان": what stands between may be passed over. */
+function isLedSince(words: readonly Word[], at: number, { norm }: Word): boolean {
+  if (/^(?:تاسيس|نشا|انشا)(?:ت)?(?:ها|ه|هم)$/u.test(norm))
+    return words[at - 1]?.norm === 'منذ' && isLedBy(words[at - 2])
+  if (/^(?:حاليا|اليوم|الان)$/u.test(norm)) return isLedBy(words[at - 1])
+  return /^ال(?:اعمال|دين)$/u.test(norm) && /^(?:ب|ل|و)?رجل$/u.test(words[at - 1]?.norm ?? '')
+}
+
+function isLedBy(word: Word | undefined): boolean {
+  return word !== undefined && ledBy(word)
 }
 
 function isNameLike(word: Word | undefined): boolean {

@@ -161,6 +161,8 @@ export const HARMS: ReadonlySet<string> = new Set([
   'arrest',
   'surrender',
   'take-life',
+  'hand-over',
+  'mourn',
   'fall',
 ])
 

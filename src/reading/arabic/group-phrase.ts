@@ -132,6 +132,7 @@ export function transparentPhrase(
     return undefined
   const stem = unit.word.stems.find(({ base, pronoun }) => TRANSPARENT.has(base) && pronoun === '')
   if (stem === undefined || next.figure.type !== 'organization') return undefined
+  if (stem.base === 'صفوف' && /^[وف]?في$/u.test(units[at - 1]?.word.norm ?? '')) return undefined
   const phrase = namePhrase(context, units, at + 1, left)
   if (phrase === undefined) return undefined
   const { conjunction, preposition, lead } = stem
@@ -165,7 +166,7 @@ export function ownMembersPhrase(
 }
 
 const OWN_MEMBERS: ReadonlySet<string> = wordSet(
-  'عناصر مقاتلو مقاتلي مسلحو مسلحي أفراد أعضاء جنود قوات ميليشيات مليشيات كتائب',
+  'عناصر مقاتلو مقاتلي مسلحو مسلحي أفراد أعضاء جنود قوات قادة قيادات كوادر وحدات ألوية فرق سرايا ميليشيات مليشيات كتائب',
 )
 
 /** "شمال العراق": a part of a place is a place of its own. */
@@ -196,6 +197,7 @@ const OWN_GROUPS: ReadonlySet<string> = new Set([
   'ميليشيا',
   'كتايب',
   'لواء',
+  'تيار',
 ])
 
 /** "قواته": the organisation that the person just spoken of leads. */

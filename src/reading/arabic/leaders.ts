@@ -3,7 +3,7 @@ import type { Unit } from './unit.ts'
 import { lookUp } from './words.ts'
 
 /** Nouns after ب that bring a leader: "بقيادة". */
-export const LEADERSHIP: ReadonlySet<string> = wordSet('قيادة زعامة رئاسة إمرة إمارة')
+export const LEADERSHIP: ReadonlySet<string> = wordSet('قيادة زعامة رئاسة إمرة إمارة أمانة')
 
 /** "بقيادة", "بزعامة": the word that brings a leader. */
 export function isLeadership(unit: Unit): boolean {

@@ -22,6 +22,8 @@ export interface Memory {
   readonly page: Page
   /** Every name and short name met so far. */
   readonly names: NameIndex<Figure>
+  /** The names of organisations whose shorter forms are known. */
+  readonly entered: Set<string>
   readonly genders: Map<Figure, Gender>
   /** The organisation that the page is about, once known. */
   main: Figure | undefined
@@ -79,6 +81,7 @@ export function createMemory(page: Page): Memory {
   return {
     page,
     names: createNameIndex(),
+    entered: new Set(),
     genders: new Map(),
     protagonist: undefined,
     hasBegun: false,
@@ -129,8 +132,13 @@ export function enterOrganisation(memory: Memory, name: string, gender: Gender, 
   const head = headOf(name)
   const list = memory.heads.get(head) ?? []
   if (!list.includes(figure)) memory.heads.set(head, [...list.slice(-MOST_OF_A_KIND), figure])
-  if (!described) for (const short of shortNames(name)) if (!memory.names.has(short)) memory.names.add(short, figure)
+  if (!described && !memory.entered.has(name)) addShorts(memory, name, figure)
   return figure
+}
+
+function addShorts({ names, entered }: Memory, name: string, figure: Figure): void {
+  entered.add(name)
+  for (const short of shortNames(name)) if (!names.has(short)) names.add(short, figure)
 }
 
 function headOf(name: string): string {
@@ -234,12 +242,17 @@ export function mainOf(memory: Memory): Figure | undefined {
   return memory.main === undefined ? undefined : cast.head(memory.main)
 }
 
+/** Bodies of many states: no text is about them when it speaks of "the group". */
+const INTERNATIONAL =
+  /^(?:مجلس الامن|(?:منظمه )?الامم المتحده|الاتحاد الاوروبي|الاتحاد الافريقي|حلف شمال الاطلسي|(?:ال)?جامعه (?:الدول )?العربيه|المحكمه الجناييه|فريق الخبراء)/u
+
 /** Whether the name is of a state's body or of a news outlet: no text calls these "the group". */
 function isState(name: string): boolean {
   const [head = '', ...rest] = foldArabic(name).split(' ')
   const base = head.replace(/^ال/u, '')
   return (
     OUTLETS.has(base) ||
+    INTERNATIONAL.test(foldArabic(name)) ||
     COUNTRIES.has(foldArabic(name)) ||
     (STATE_HEADS.has(base) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
   )

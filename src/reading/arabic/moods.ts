@@ -51,9 +51,14 @@ export function isNotBefore(units: readonly Unit[], at: number): boolean {
   return false
 }
 
+/** "ما أعلن" at the head of a sentence denies; "، ما أدى إلى" after a comma is "which". */
 function opensClause(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]
-  return before === undefined || before.kind === 'sign' || /^(?:انه|انها|انهم|لكن|لكنه|لكنها)$/u.test(before.word.norm)
+  return (
+    before === undefined ||
+    (before.kind === 'sign' && !isSign(before, COMMAS)) ||
+    /^(?:انه|انها|انهم|لكن|لكنه|لكنها)$/u.test(before.word.norm)
+  )
 }
 
 /** "يحاول أن ينضم", "من المتوقع أن ينضم": what stands before أن only wants it. */

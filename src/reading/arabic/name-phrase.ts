@@ -37,13 +37,20 @@ export function namePhrase(
   if (unit.figure.type === 'organization') sayDashName(context, unit)
   let next = closeQuote(units, first.name)
   for (let step = 0; step < 3; step++) {
-    const after = aliasAfter(context, units, unit, next)
+    const after = aliasAfter(context, units, bearerOf(unit, left), next)
     const grown = after > next ? after : officeAfter(context, units, unit, next, left)
     if (grown <= next) break
     next = grown
     unit = { ...unit, end: Math.max(unit.end, units[next - 1]?.end ?? unit.end) }
   }
   return { unit, next }
+}
+
+/** "حزب X في Y، ويعرف بـ …": the other name is the body's, not the place's. */
+function bearerOf(unit: FigureUnit, left: readonly Unit[]): FigureUnit {
+  const [body, preposition] = left.slice(-2)
+  const isWithin = unit.figure.type !== 'person' && preposition?.word.norm === 'في' && isFigure(body)
+  return isWithin && body.figure.type === 'organization' ? body : unit
 }
 
 function closeQuote(units: readonly Unit[], name: number): number {

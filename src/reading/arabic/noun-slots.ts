@@ -1,6 +1,7 @@
 import type { Role } from '../page.ts'
 import { appointment } from './appointments.ts'
 import { type Arguments, argumentsIn, listFrom, partiesAt } from './arguments.ts'
+import { conjugate } from './conjugate.ts'
 import { eventAt, firstEvent } from './events.ts'
 import type { Frame } from './frames.ts'
 import { NEGATIONS, PAIR_WORDS, wordSet } from './lexicon.ts'
@@ -10,7 +11,7 @@ import { referentOf } from './referent.ts'
 import type { Told } from './say-clauses.ts'
 import { fillObliques, type Slots } from './slots.ts'
 import { type Context, roleOf, unnamed } from './statement.ts'
-import { isFigure, type Unit } from './unit.ts'
+import { COMMAS, isFigure, isSign, type Unit } from './unit.ts'
 import type { Stem } from './words.ts'
 
 export function slotsOfNoun(
@@ -29,16 +30,15 @@ export function slotsOfNoun(
   const rest = argumentsIn(context, units, complement?.next ?? at + 1, to)
   if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing)
   fillObliques(slots, rest, frame.slots)
+  if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots)
   if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
-  const [bare] = rest.bare
-  if (frame.bareSlot !== undefined && bare !== undefined && !slots.has(frame.bareSlot))
-    slots.set(frame.bareSlot, bare.map(roleOf))
+  fillBare(frame, rest, slots)
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
   const agent = slots.get('agent')
   if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
   if (governing !== undefined) fillFromGoverning(frame, units[at + 1], governing, slots)
-  lendSubject(frame, stem, at, told, slots)
-  if (frame.key === 'support' && governing !== undefined) fillSupported(governing, slots)
+  lendSubject(context, units, frame, stem, at, told, slots)
+  if (governing !== undefined) fillOthers(frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
 }
@@ -95,6 +95,31 @@ function fillSupported({ subject, object, clause }: Told, slots: Slots): void {
   if (!slots.has('subject') || slots.has('object')) return
   const isMade = clause.verb.frames.some(({ frame: { key } }) => key === 'found' || key === 'begin')
   slots.set('object', object.length > 0 && (isMade || subject.length === 0) ? object : subject)
+}
+
+/** "مبايعته فلانا": whom the noun's owner does it to. */
+function fillSuffering(units: readonly Unit[], at: number, slots: Slots): void {
+  const next = units[at + 1]
+  if (isFigure(next) && next.preposition === '' && next.conjunction === '' && !slots.has('object'))
+    slots.set('object', [roleOf(next)])
+}
+
+/** "مقره بلدة X": the figure without a preposition. */
+function fillBare({ bareSlot }: Frame, { bare }: Arguments, slots: Slots): void {
+  const [first] = bare
+  if (bareSlot !== undefined && first !== undefined && !slots.has(bareSlot)) slots.set(bareSlot, first.map(roleOf))
+}
+
+/** Whom the clause gives to some nouns only. */
+function fillOthers({ key }: Frame, governing: Told, slots: Slots): void {
+  if (key === 'support') fillSupported(governing, slots)
+  if (key === 'found') fillFellows(governing, slots)
+}
+
+/** "شارك مع X في تأسيس Y": X founded it too. */
+function fillFellows({ clause }: Told, slots: Slots): void {
+  const fellows = clause.after.obliques.find(({ preposition }) => preposition === 'مع')
+  if (fellows !== undefined && slots.has('subject') && !slots.has('with')) slots.set('with', fellows.figures)
 }
 
 /** "تعيين X قائدا لـ Y". */
@@ -231,12 +256,28 @@ function fillEvent(
   rest: Arguments,
 ): void {
   const event = firstEvent(context, units, at + 1, to, frame.slots)
-  const meant = event ?? (stem.pronoun === '' ? undefined : eventBefore(context, units, at))
-  if (meant !== undefined) slots.set('event', [meant.role])
+  const isMeant = stem.pronoun !== '' || IN_IT.test(units[at + 1]?.word.norm ?? '')
+  const meant = event ?? (isMeant ? eventBefore(context, units, at) : undefined)
+  if (meant !== undefined) slots.set('event', [meant.role, ...furtherEvents(context, units, meant.next)])
   if (!slots.has('subject')) fillConcerned(rest, slots)
 }
 
-const EVENT_REACH = 14
+const FURTHER_REACH = 40
+
+/** "بالضلوع في X، وفي Y، وفي Z": the other events of one accusation. */
+function furtherEvents(context: Context, units: readonly Unit[], from: number): readonly Role[] {
+  const events: Role[] = []
+  for (let i = from; i + 2 < units.length && i - from < FURTHER_REACH; i++) {
+    if (!isSign(units[i], COMMAS) || !/^و(?:في|عن)$/u.test(units[i + 1]?.word.norm ?? '')) continue
+    const event = eventAt(context, units, i + 2)
+    if (event !== undefined) events.push(event.role)
+  }
+  return events
+}
+
+/** "بالضلوع فيه". */
+const IN_IT = /^(?:في|عن|وراء|خلف)(?:ه|ها)$/u
+const EVENT_REACH = 24
 
 /** "محاولة اغتيال … بتدبيرها": the event for which the pronoun stands. */
 function eventBefore(context: Context, units: readonly Unit[], at: number): ReturnType<typeof eventAt> {
@@ -249,7 +290,15 @@ function eventBefore(context: Context, units: readonly Unit[], at: number): Retu
 }
 
 /** A noun without a doer takes that of the verb that governs it. */
-function lendSubject(frame: Frame, stem: Stem, at: number, told: readonly Told[], slots: Slots): void {
+function lendSubject(
+  context: Context,
+  units: readonly Unit[],
+  frame: Frame,
+  stem: Stem,
+  at: number,
+  told: readonly Told[],
+  slots: Slots,
+): void {
   if (
     slots.has('subject') ||
     (frame.of === 'subject' &&
@@ -261,7 +310,12 @@ function lendSubject(frame: Frame, stem: Stem, at: number, told: readonly Told[]
       !slots.has('from'))
   )
     return
-  const governing = governingAt(told, at)
+  const own = frame.usesClause ? bearerBefore(context, units, at) : undefined
+  if (own !== undefined) {
+    slots.set('subject', [own])
+    return
+  }
+  const governing = governingAt(told, at) ?? (frame.usesClause ? told.find(({ clause }) => clause.at > at) : undefined)
   if (governing === undefined) return
   const { speech } = governing.clause.verb
   const lends =
@@ -269,6 +323,7 @@ function lendSubject(frame: Frame, stem: Stem, at: number, told: readonly Told[]
     speech === 'deny' ||
     speech === 'announce' ||
     LENDING.has(governing.clause.verb.stem.base) ||
+    (frame.key === 'support' && stem.tanwin === true) ||
     frame.usesClause ||
     governing.clause.verb.frames.some(({ frame: { key } }) => key === 'head')
   if (!lends || (frame.needsControl && NEGATIONS.has(stem.base))) return
@@ -276,40 +331,44 @@ function lendSubject(frame: Frame, stem: Stem, at: number, told: readonly Told[]
   if (figures.length > 0) slots.set('subject', figures)
 }
 
-const LENDING: ReadonlySet<string> = new Set([
-  'قدم',
-  'قدمت',
-  'يقدم',
-  'تقدم',
-  'قرر',
-  'قررت',
-  'رفض',
-  'رفضت',
-  'واصل',
-  'واصلت',
-  'حاول',
-  'حاولت',
-  'بدا',
-  'بدات',
-  'استانف',
-  'اوقف',
-  'جدد',
-  'جددت',
-  'عقد',
-  'عقدت',
-  'دخل',
-  'دخلت',
-  'كلف',
-  'تعهد',
-  'تعهدت',
-  'شارك',
-  'شاركت',
-  'شاركوا',
-  'ساهم',
-  'ساهمت',
-  'اسهم',
-  'اسهمت',
-])
+/** "فلان كان على خلاف مع", "سبق له القتال": who is said to be in it. */
+function bearerBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const pronoun = /^ل(ه|ها)$/u.exec(units[at - 1]?.word.norm ?? '')?.[1]
+  if (pronoun !== undefined && /^[وف]?سبق$/u.test(units[at - 2]?.word.norm ?? '')) {
+    const figure = referentOf(context, units, at - 2, pronoun, ['organization', 'person'])
+    return figure === undefined ? undefined : unnamed(figure, units[at - 1]?.end ?? 0)
+  }
+  const being = units.slice(Math.max(0, at - 3), at).findIndex(({ word }) => /^(?:كان|كانت|ظل|ظلت)$/u.test(word.norm))
+  const bearer = being === -1 ? undefined : units[Math.max(0, at - 3) + being - 1]
+  return isFigure(bearer) && bearer.figure.type !== 'place' ? roleOf(bearer) : undefined
+}
+
+/** Verbs whose subject does what the noun after them says: "شارك في تأسيس". */
+const LENDING: ReadonlySet<string> = new Set(
+  [
+    'قدم يقدم',
+    'قرر يقرر',
+    'رفض يرفض',
+    'واصل يواصل',
+    'حاول يحاول',
+    'بدأ يبدأ',
+    'استأنف يستأنف',
+    'أوقف يوقف',
+    'جدد يجدد',
+    'عقد يعقد',
+    'دخل يدخل',
+    'كلف يكلف',
+    'تعهد يتعهد',
+    'شارك يشارك',
+    'ساهم يساهم',
+    'أسهم يسهم',
+    'سارع يسارع',
+    'بادر يبادر',
+    'أقدم يقدم',
+    'قام يقوم',
+    'عمد يعمد',
+  ].flatMap((verb) => [...conjugate(verb).keys()]),
+)
 
 /** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
 export function accused({ clause }: Told): readonly Role[] {

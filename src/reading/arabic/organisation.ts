@@ -15,6 +15,7 @@ import {
   TRANSPARENT,
   UNNAMED_HEADS,
   WEAK_HEADS,
+  wordSet,
 } from './lexicon.ts'
 import { personEnd } from './person.ts'
 import { ROLE_NOUNS } from './roles.ts'
@@ -56,7 +57,7 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
 
 /** "الجيش السوري الحر", "الحركة الوطنية لتحرير …": adjectives, then a purpose. */
 function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
-  let last = first
+  let last = numberEnd(words, first, stem)
   while (isAdjective(words[last + 1], gender) && last - first < 4) last++
   const adjectives = last - first
   const weak = WEAK_HEADS.has(stem.base)
@@ -66,12 +67,26 @@ function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: 
   return last
 }
 
+/** "اللواء الثالث مشاة": the number of a body, and what it is. */
+function numberEnd(words: readonly Word[], first: number, { base }: Stem): number {
+  const number = words[first + 1]
+  if (!FIGHTING.has(base) || !(number?.kind === 'number' || ORDINALS.test(number?.norm ?? ''))) return first
+  if (words[first + 2]?.norm === 'دعم' && words[first + 3]?.norm === 'واسناد') return first + 3
+  return first + (ARMS.has(words[first + 2]?.norm ?? '') ? 2 : 1)
+}
+
 /** Whether a person's name may begin after "اللواء", which is a rank then. */
 function mayBeName(word: Word | undefined): boolean {
   if (word?.kind !== 'word' || isCommon(word) || isParticle(word) || isVerb(word)) return false
   if (word.stems.some(({ base, article }) => !article && ORGANISATION_HEADS.has(base))) return false
   return GIVEN_NAMES.has(word.norm) || !(beginsPhrase(word) || /^[وف].{3}|(?:ه|ها|هم)$/u.test(word.text))
 }
+
+/** What a numbered body is, right after its number: "اللواء الثالث مشاة". */
+const ARMS: ReadonlySet<string> = wordSet('مشاة صاعقة مدرع مدرعات مظلات عمالقة اقتحام مغاوير كوماندوز مدفعية قتال')
+
+/** Bodies of an army, that are numbered. */
+const FIGHTING: ReadonlySet<string> = new Set('كتايب كتيبه لواء سريه سرايا فيلق فرقه الويه'.split(' '))
 
 /** "حركة حماس", "جماعة نصرة …", "تنظيم "…"": what the head noun is joined to. */
 function constructEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
@@ -126,7 +141,8 @@ function isMonth(word: Word | undefined): boolean {
   return MONTHS.has(word?.norm ?? '')
 }
 
-const ORDINALS = /^ال(?:اول|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/u
+const ORDINALS =
+  /^ال(?:اول|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|اولي|ثانيه|ثالثه|رابعه|خامسه|سادسه|سابعه|ثامنه|تاسعه|عاشره)$/u
 const HIJRI = /^(?:محرم|صفر|ربيع|جمادي|رجب|شعبان|رمضان|شوال|كانون|تشرين|جانفي|فيفري|افريل|ماي|جوان|جويليه|اوت)$/u
 
 /** "شهداء السابع عشر من رمضان": the day that ends a name. */
@@ -190,6 +206,7 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
 /** "الحشد الشعبي", and "الإمام علي" after a title. */
 function definiteNameEnd(words: readonly Word[], first: number, word: Word, gender: Gender): number | undefined {
   if (TITLES.has(word.norm) && isNamesake(words[first + 1])) return personEnd(words, first + 1, true)
+  if (TITLES.has(word.norm) && !mayBeName(words[first + 1])) return first
   if (word.norm === 'المنطقه' && DIRECTION_ADJECTIVES.has(words[first + 1]?.norm ?? '')) return first + 1
   return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
 }
@@ -209,8 +226,6 @@ function namesakeEnd(words: readonly Word[], first: number, gender: Gender): num
     ? last + 1
     : last
 }
-
-const FIGHTING: ReadonlySet<string> = new Set('كتايب كتيبه لواء سريه سرايا فيلق فرقه الويه'.split(' '))
 
 /** "قواتنا", "قواتها", "وقوات": a noun with a pronoun, or with و before it, is in no name. */
 function isJoinedOrOwned(word: Word): boolean {
@@ -310,11 +325,26 @@ function definiteTail(words: readonly Word[], at: number, gender: Gender): numbe
 function isAfterDefinite(word: Word | undefined, before: Word | undefined, gender: Gender): boolean {
   return (
     DIRECTION_ADJECTIVES.has(word?.norm ?? '') ||
+    isPluralEpithet(word, before) ||
     isAdjective(word, gender) ||
     isAdjective(word, before?.norm.endsWith('ه') ? 'f' : 'm') ||
     (/^ال.{2,}ية$/u.test(word?.text ?? '') && isAdjective(word, 'f'))
   )
 }
+
+/** "المجاهدين الأحرار", "النساء الثوريات", "الشباب المؤمن": an adjective that agrees with the people before it. */
+function isPluralEpithet(word: Word | undefined, before: Word | undefined): boolean {
+  if (word === undefined || before === undefined || !isDefinite(word) || !isNounOfName(word)) return false
+  if (/^ال(?:نساء|امهات|فتيات)$|ات$/u.test(before.norm)) return word.norm.endsWith('ات')
+  if (!/(?:ين|ون)$|^ال(?:شباب|رجال|انصار|جنود|ثوار|طلاب|شهداء|فرسان|شعب)$/u.test(before.norm)) return false
+  return (
+    EPITHETS.has(word.norm) || (/(?:ين|ون)$/u.test(word.norm) && /(?:ين|ون)$/u.test(before.norm) && !isCommon(word))
+  )
+}
+
+const EPITHETS: ReadonlySet<string> = wordSet(
+  'الأحرار الجدد الأوفياء الأبرار الأشداء الأطهار الشرفاء الأباة الثوار المؤمن المسلم المجاهد الحر الثائر المقاوم المناضل الديمقراطي الأبطال الحسينيون الميامين',
+)
 
 function isJoinedNoun(words: readonly Word[], at: number): boolean {
   const base = words[at]?.norm.slice(3) ?? ''
@@ -330,13 +360,20 @@ function purposeEnd(words: readonly Word[], last: number): number | undefined {
   const stem = words[at]?.stems.find(
     ({ preposition, conjunction, base }) => preposition === 'ل' && conjunction === '' && PURPOSES.has(base),
   )
-  if (stem === undefined) return undefined
+  if (stem === undefined) return landEnd(words, last)
   if (!stem.article) return chainEnd(words, at + 1, 'f') ?? placeEnd(words, at + 1)
   let end = at
   if (words[at + 1]?.norm === 'عن') return chainEnd(words, at + 2, 'f') ?? at
   while (isAdjective(words[end + 1], 'm') || isAdjective(words[end + 1], 'f')) end++
   if (words[end + 1]?.norm.startsWith('وال') && PURPOSES.has(words[end + 1]?.norm.slice(3) ?? '')) end++
   return end
+}
+
+/** "الحركة الشعبية لأزواد": the land that a body is of. */
+function landEnd(words: readonly Word[], last: number): number | undefined {
+  const land = STATIC_NAMES.at(words, last + 1)
+  const isLand = land?.value.type === 'place' && land.stem.preposition === 'ل' && land.stem.conjunction === ''
+  return isLand && /^ال.*ي[هة]?$/u.test(words[last]?.text ?? '') && isDefinite(words[last - 1]) ? land.last : undefined
 }
 
 function placeEnd(words: readonly Word[], at: number): number | undefined {

@@ -12,6 +12,7 @@ import {
   NAMED_PLACE_HEADS,
   ORGANISATION_HEADS,
   SILENT_PLACE_HEADS,
+  STATES_OF,
   TITLE_TAILS,
   TITLES,
 } from './lexicon.ts'
@@ -45,11 +46,14 @@ function beginsName(words: readonly Word[], first: number, stem: Stem, introduce
   if (preposition === 'س' || preposition === 'ك' || isOffice(stem) || isOwned(words[first])) return false
   if (KUNYA.has(whole)) return isKunya(words, first, stem)
   if (whole === 'عبد' || GIVEN_NAMES.has(whole)) return introduced || !isDoubtful(words, first, whole)
-  const isLinked = LINKS_AFTER_FIRST.has(words[first + 1]?.norm ?? '')
+  const isLinked = LINKS_AFTER_FIRST.has(words[first + 1]?.norm ?? '') && !isVerb(words[first])
   if (article && GIVEN_NAMES.has(base)) return introduced || isLinked
   if (conjunction !== '' || preposition !== '') return false
-  if (isLinked) return !isCommon(words[first]) && !isParticle(words[first]) && !beginsPhraseAt(words, first)
-  return introduced && isUnknown(words, first)
+  return isLinked ? isPlainBefore(words, first) : introduced && isUnknown(words, first)
+}
+
+function isPlainBefore(words: readonly Word[], first: number): boolean {
+  return !isCommon(words[first]) && !isParticle(words[first]) && !beginsPhraseAt(words, first)
 }
 
 function isOffice({ whole, article, base }: Stem): boolean {
@@ -203,7 +207,7 @@ function isNoun(word: Word, base: string): boolean {
 /** Indefinite nouns that are no names. */
 function isOtherNoun(word: Word, base: string): boolean {
   if (EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || CALLED.has(word.norm) || isOwnedNoun(word)) return true
-  return ORGANISATION_HEADS.has(base) || LIGHT_WORDS.has(base) || isDemonym(base)
+  return ORGANISATION_HEADS.has(base) || LIGHT_WORDS.has(base) || STATES_OF.has(base)
 }
 
 /** "خروجه", "نيته": a noun with its owner. */

@@ -1,3 +1,4 @@
+import type { Role } from '../page.ts'
 import {
   directionPhrase,
   ledPhrase,
@@ -10,10 +11,11 @@ import {
 import { latterPhrase } from './latter-phrase.ts'
 import { isLeadership } from './leaders.ts'
 import { TITLES, wordSet } from './lexicon.ts'
+import { mainOf } from './memory.ts'
 import { holderAt, namePhrase, type Phrase, sayOffice } from './name-phrase.ts'
 import { nearest } from './referent.ts'
-import { isTakenUp, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
-import { type Context, roleOf } from './statement.ts'
+import { isTakenUp, isTitle, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
+import { type Context, roleOf, unnamed } from './statement.ts'
 import { type FigureUnit, isFigure, type Unit } from './unit.ts'
 
 /** Puts names together with their titles, offices, brackets and leaders, and notes what these say. */
@@ -37,6 +39,7 @@ export function assemble(context: Context, units: readonly Unit[]): Unit[] {
 
 function phraseAt(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
   return (
+    (isFigure(units[at + 1]) || isTitle(units[at + 1]) ? undefined : ownMembersPhrase(context, units, at, left)) ??
     officePhrase(context, units, at, left) ??
     rankPhrase(context, units, at, left) ??
     membersPhrase(context, units, at, left) ??
@@ -45,7 +48,6 @@ function phraseAt(context: Context, units: readonly Unit[], at: number, left: re
     transparentPhrase(context, units, at, left) ??
     directionPhrase(context, units, at) ??
     ownGroupPhrase(context, units, at, left) ??
-    ownMembersPhrase(context, units, at, left) ??
     latterPhrase(context, units, at, left) ??
     namePhrase(context, units, at, left)
   )
@@ -62,7 +64,8 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   const person = namePhrase(context, units, holder, left)
   if (person === undefined) return undefined
   const unit: FigureUnit = { ...person.unit, first: office.first.first, start, conjunction, preposition, titled: true }
-  if (office.of !== undefined) sayOffice(context, unit, office, start)
+  const of = office.of ?? ownBody(context, office)
+  if (of !== undefined) sayOffice(context, unit, { ...office, of }, start)
   if (PLURALS.has(office.stem.base)) sayOfficeOfOthers(context, units, person.next, office, left)
   return { unit, next: person.next, office }
 }
@@ -91,6 +94,12 @@ function rankPhrase(context: Context, units: readonly Unit[], at: number, left: 
   const unit: FigureUnit = { ...person.unit, first: rank.first, start, conjunction, preposition, titled: true }
   sayOffice(context, unit, office, start)
   return { unit, next: person.next, office }
+}
+
+/** "الأمين العام فلان": of the body that the text is about, when no word says of what. */
+function ownBody(context: Context, office: RolePhrase): Role | undefined {
+  const main = /^الأمين العام$/u.test(office.text) ? mainOf(context.memory) : undefined
+  return main === undefined ? undefined : unnamed(main, office.end)
 }
 
 const PLURALS: ReadonlySet<string> = new Set(['قاده', 'قياديان', 'قياديين', 'قياديون', 'قياديي', 'موسسي', 'موسسو'])

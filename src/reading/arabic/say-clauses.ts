@@ -10,7 +10,7 @@ import { moodOfVerb } from './moods.ts'
 import { nearest } from './referent.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
-import { type Context, roleOf } from './statement.ts'
+import { type Context, roleOf, unnamed } from './statement.ts'
 import { openingTime, timeIn } from './timing.ts'
 import { isSign, type Unit } from './unit.ts'
 import { isParticle } from './word-kinds.ts'
@@ -64,6 +64,9 @@ function agreeing(
     clause.verb.stem.conjunction !== ''
   )
     return carried
+  const { protagonist } = context.memory
+  if (protagonist !== undefined && agreesWith(context.memory, protagonist, gender))
+    return [unnamed(protagonist, units[clause.at]?.end ?? 0)]
   const object = previous?.object[0]
   if (object !== undefined && agreesWith(context.memory, object.figure, gender)) return [object]
   const near = nearest(

@@ -37,7 +37,11 @@ type ClaimObjects = readonly (Role | { readonly value: string } | null)[]
 function objectsOf(context: Context, claim: FrameClaim, slots: Slots): ClaimObjects {
   if (claim.predicates[0] === 'status') return [{ value: claim.object }]
   if (claim.object === '-') return [null]
-  if (claim.object === 'office') return slots.get('office') ?? officesOf(context, slots)
+  if (claim.object === 'office')
+    return (
+      slots.get('office') ??
+      officesOf(context, claim.subject === 'subject' && claim.time === 'start' ? 'object' : 'any', slots)
+    )
   return slots.get(claim.object) ?? []
 }
 
@@ -46,12 +50,16 @@ const TARGETS: ReadonlySet<string> = new Set(['استهداف', 'إطلاق', '�
 /** Several at once: "هجمات عدة". */
 const MANY = /(?:عدة|عديدة|كثيرة|أخرى|متفرقة)$/u
 
+/** "عشرات العمليات". */
+const BARE_MANY = /^(?:ال)?(?:عمليات|هجمات|تفجيرات|اغتيالات|اعتداءات)$/u
+
 /** One word, or fights with an adjective: "معارك طاحنة". */
 const VAGUE = /^(?:\S+|(?:معارك|مواجهات|اشتباكات|حروب|عمليات|هجمات|صدامات) \S+ة)$/u
 
 /** "خاضت مواجهات", "خطط لاستهداف": an event that nothing tells from others. */
 function isVague({ key }: Frame, slots: Slots): boolean {
   const [event] = slots.get('event') ?? []
+  if (event !== undefined && BARE_MANY.test(event.figure.founded)) return true
   if (event !== undefined && (TARGETS.has(event.figure.founded) || MANY.test(event.figure.founded))) return true
   return (
     key === 'take-part' &&
@@ -62,9 +70,9 @@ function isVague({ key }: Frame, slots: Slots): boolean {
 }
 
 /** What the one succeeded, or dismissed, led. */
-function officesOf(context: Context, slots: Slots): ClaimObjects {
+function officesOf(context: Context, whose: 'object' | 'any', slots: Slots): ClaimObjects {
   const { memory } = context
-  const holder = slots.get('object')?.[0] ?? slots.get('subject')?.[0]
+  const holder = slots.get('object')?.[0] ?? (whose === 'any' ? slots.get('subject')?.[0] : undefined)
   if (holder === undefined) return []
   const office = memory.offices.get(holder.figure) ?? memory.offices.get(memory.page.cast.head(holder.figure))
   return office === undefined ? [] : [{ figure: office, start: holder.end, end: holder.end }]

@@ -1,7 +1,9 @@
+import type { Value } from '../../claims/claim.ts'
+import type { Role } from '../page.ts'
 import { sayName } from './aliases.ts'
-import { nearest } from './referent.ts'
+import { nearest, referentOf } from './referent.ts'
 import type { Told } from './say-clauses.ts'
-import { type Context, roleOf } from './statement.ts'
+import { type Context, roleOf, unnamed } from './statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from './unit.ts'
 
 /** What is said neither by a verb's frame nor by a noun's: sizes, joint announcements, names borne before. */
@@ -84,7 +86,7 @@ function saySizes(context: Context, units: readonly Unit[]): void {
     context.statements.push({
       subject: roleOf(owner),
       predicates: ['size'],
-      object: { value: size.value, unit: size.counted.word.text },
+      object: sizeOf(units, at, size),
       valid: null,
       anchor: unit.start,
       start: owner.start,
@@ -95,16 +97,32 @@ function saySizes(context: Context, units: readonly Unit[]): void {
   }
 }
 
+/** "بين 5000 و7000 مقاتل" is a range. */
+function sizeOf(units: readonly Unit[], at: number, { value, counted }: Size): Value {
+  const unit = counted.word.text
+  const [between, low] = units.slice(Math.max(0, at - 2), at)
+  const isRange = units[at]?.word.norm.startsWith('و') === true && /بين$/u.test(between?.word.norm ?? '')
+  const min = isRange && low !== undefined ? numberOf(low.word.norm) : undefined
+  return min !== undefined && min < value ? { min, max: value, unit } : { value, unit }
+}
+
+interface Size {
+  readonly value: number
+  readonly counted: Unit
+}
+
 /** A number of fighters. */
-function sizeAt(units: readonly Unit[], at: number): { value: number; counted: Unit } | undefined {
+function sizeAt(units: readonly Unit[], at: number): Size | undefined {
   const unit = units[at]
-  if (unit?.word.kind !== 'number' || unit.time !== undefined) return undefined
+  if (unit?.kind !== 'word' || !NUMBER.test(unit.word.norm)) return undefined
   const thousand = THOUSANDS.get(units[at + 1]?.word.norm ?? '')
   const counted = units[at + (thousand === undefined ? 1 : 2)]
   const value = numberOf(unit.word.norm)
   if (counted === undefined || value === undefined || !FIGHTERS.test(counted.word.norm)) return undefined
   return { value: value * (thousand ?? 1), counted }
 }
+
+const NUMBER = /^و?[\d٠-٩][\d٠-٩,٬.]*$/u
 
 /** Whose fighters are counted: the organisation before, when the words between count. */
 function countedOf(units: readonly Unit[], at: number): FigureUnit | undefined {
@@ -115,13 +133,14 @@ function countedOf(units: readonly Unit[], at: number): FigureUnit | undefined {
 
 function numberOf(digits: string): number | undefined {
   const latin = digits
+    .replace(/^و/u, '')
     .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[,٬.](?=\d{3})/gu, '')
   const value = Number(latin)
   return Number.isFinite(value) ? value : undefined
 }
 
-const NAMED = /^[وف]?(?:عرف|عرفت|تعرف|يعرف|سمي|سميت|تسمي|يسمي|حمل|حملت|عليها|عليه)$/u
+const NAMED = /^[وف]?(?:عرف|عرفت|تعرف|يعرف|سمي|سميت|تسمي|يسمي|حمل|حملت|يحمل|تحمل|عليها|عليه)$/u
 
 /** "وكانت تعرف سابقا باسم X": a name, said of the subject of the clause. */
 function sayFormerNames(context: Context, units: readonly Unit[], told: readonly Told[]): void {
@@ -130,37 +149,59 @@ function sayFormerNames(context: Context, units: readonly Unit[], told: readonly
     if (cue?.kind !== 'word' || !/^(?:باسم|اسم)$/u.test(cue.word.norm)) continue
     const before = units.slice(Math.max(0, at - 4), at)
     if (!before.some(({ kind, word }) => kind === 'word' && NAMED.test(word.norm))) continue
-    const named = nameAt(context, units, at + 1)
-    const owner = ownerOf(context, units, at, told)
-    if (named === undefined || owner === undefined || named.figure === owner.figure) continue
-    if (
-      units
-        .slice(Math.max(0, at - 6), at)
-        .some(({ kind, word }) => kind === 'word' && /^(?:جناح|ذراع|فرع|فصيل|جماعه|مجموعه|خليه)$/u.test(word.norm))
-    ) {
-      sayPart(context, units, at, owner)
-      continue
-    }
     const former = before.some(({ word }) => /^(?:سابقا|كانت|كان|وكانت|وكان)$/u.test(word.norm))
-    sayName(context, owner, named.name, named.end, former)
+    sayNamed(context, units, at, ownerOf(context, units, at, told), former)
   }
 }
 
+function sayNamed(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  owner: FigureUnit | undefined,
+  former: boolean,
+): void {
+  const named = nameAt(context, units, at + 1)
+  if (named === undefined || named.figure === owner?.figure) return
+  if (isWing(units, at)) sayPart(context, units, at, owningBefore(context, units, at) ?? (owner && roleOf(owner)))
+  else if (owner !== undefined) sayName(context, owner, named.name, named.end, former)
+}
+
+/** "ولها جناح سياسي يحمل اسم X": whose the wing is. */
+function owningBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  for (let i = at - 1; i >= 0 && at - i < 8; i--) {
+    const pronoun = /^[وف]?ل(ها|ه)$/u.exec(units[i]?.word.norm ?? '')?.[1]
+    const figure = pronoun === undefined ? undefined : referentOf(context, units, i, pronoun, ['organization'])
+    if (figure !== undefined) return unnamed(figure, units[i]?.end ?? 0)
+  }
+  return undefined
+}
+
 /** "جناح عسكري يعرف باسم X": the name is the wing's. */
-function sayPart(context: Context, units: readonly Unit[], at: number, owner: FigureUnit): void {
+function sayPart(context: Context, units: readonly Unit[], at: number, owner: Role | undefined): void {
   const part = units[isSign(units[at + 1], QUOTES) ? at + 2 : at + 1]
-  if (!isFigure(part) || part.figure.type !== 'organization') return
+  if (!isFigure(part) || part.figure.type !== 'organization' || owner === undefined) return
   context.statements.push({
     subject: roleOf(part),
-    predicates: ['part_of'],
-    object: roleOf(owner),
+    predicates: [isPolitical(units, at) ? 'affiliated_with' : 'part_of'],
+    object: owner,
     valid: null,
     anchor: part.start,
-    start: Math.min(owner.start, part.start),
+    start: owner.end > owner.start ? Math.min(owner.start, part.start) : part.start,
     end: part.end,
     score: 0.65,
     standing: 'said',
   })
+}
+
+function isWing(units: readonly Unit[], at: number): boolean {
+  return units
+    .slice(Math.max(0, at - 6), at)
+    .some(({ kind, word }) => kind === 'word' && /^(?:جناح|ذراع|فرع|فصيل|جماعه|مجموعه|خليه)$/u.test(word.norm))
+}
+
+function isPolitical(units: readonly Unit[], at: number): boolean {
+  return units.slice(Math.max(0, at - 6), at).some(({ word }) => /^(?:ال)?سياسي(?:ه)?$/u.test(word.norm))
 }
 
 function nameAt(

@@ -64,7 +64,7 @@ function sayAccused(context: Context, units: readonly Unit[], at: number, stem: 
 
 /** "القضاء على X" and not "القضاء الألماني". */
 function followedBy(unit: Unit | undefined, tail: ReadonlySet<string>): boolean {
-  return unit?.kind === 'figure' || (unit?.kind === 'word' && tail.has(unit.word.norm))
+  return unit?.kind === 'figure' || (unit?.kind === 'word' && unit.word.stems.some(({ base }) => tail.has(base)))
 }
 
 /** "تجمعه خصومة مع X": the verb has said it already. */

@@ -123,8 +123,8 @@ function sayReplaced(context: Context, units: readonly Unit[], newcomer: FigureU
     object: office !== undefined && isPerson ? unnamed(office, cue.end) : replaced,
     valid: null,
     anchor: cue.start,
-    start: Math.min(cue.start, before?.start ?? cue.start),
-    end: newcomer.end,
+    start: Math.min(cue.start, newcomer.start, before?.start ?? cue.start),
+    end: Math.max(cue.end, newcomer.end),
     score: 0.65,
     standing: 'said',
   })

@@ -5,21 +5,27 @@ import { firstEvent } from './events.ts'
 import { fillLister } from './fill-slots.ts'
 import { FRAME_PARTICIPLES, type FrameParticiple } from './frames.ts'
 import { CALLED } from './lexicon.ts'
+import { agreesWith } from './memory.ts'
 import { isNotBefore } from './moods.ts'
-import { nearest } from './referent.ts'
+import { nearest, referentOf } from './referent.ts'
 import { sayFrame } from './say-frame.ts'
 import { fillObliques, type Slots } from './slots.ts'
-import { type Context, roleOf } from './statement.ts'
+import { type Context, roleOf, unnamed } from './statement.ts'
 import { timeIn } from './timing.ts'
 import { COMMAS, isFigure, isSign, type Unit } from './unit.ts'
-import { isParticle } from './word-kinds.ts'
+import { isDefinite, isParticle } from './word-kinds.ts'
 
 /** Says what participles say of the noun before them: "التابع لـ X", "المدعومة من Y". */
 export function sayParticiples(context: Context, units: readonly Unit[]): void {
   for (let at = 1; at < units.length; at++) {
     const participle = participleAt(units, at)
     if (participle === undefined) continue
-    const head = headBefore(units, at) ?? headBeforeCopula(units, at) ?? calledAfter(units, at)
+    const head =
+      standsFor(context, units, at - 1) ??
+      headAfterThat(context, units, at) ??
+      headBefore(units, at) ??
+      headBeforeCopula(units, at) ??
+      calledAfter(units, at)
     if (head === undefined) continue
     sayParticiple(context, units, at, participle, head)
   }
@@ -39,6 +45,7 @@ const BETWEEN = 3
 
 /** The figure that the participle describes: right before it, past adjectives, a comma and a copula. */
 function headBefore(units: readonly Unit[], at: number): Role | undefined {
+  if (describesOther(units, at)) return undefined
   for (let i = at - 1; i >= 0 && at - i <= BETWEEN + 1; i--) {
     const unit = units[i]
     if (isFigure(unit)) return roleOf(unit)
@@ -48,6 +55,15 @@ function headBefore(units: readonly Unit[], at: number): Role | undefined {
   }
   return undefined
 }
+
+/** "وقوف خلايا تابعة لـ X": an indefinite participle after a noun that another noun owns. */
+function describesOther(units: readonly Unit[], at: number): boolean {
+  const [owner, noun] = [units[at - 2], units[at - 1]]
+  if (isDefinite(units[at]?.word) || noun?.kind !== 'word' || owner?.kind !== 'word') return false
+  return !isDefinite(noun.word) && !isParticle(noun.word) && !isParticle(owner.word) && CELLS.test(noun.word.norm)
+}
+
+const CELLS = /^(?:خلايا|خليه|مجموعه|مجموعات|عناصر|مسلحين|مسلحون|جماعات|جماعه|فصايل|فصيل|وحدات|وحده|قوات|قوه)$/u
 
 const COPULA = /^[وف]?(?:لا|يزال|تزال|زال|زالت|بقي|بقيت|ظل|ظلت|كان|كانت|يعد|تعد|يعتبر|تعتبر|هو|هي)$/u
 
@@ -64,6 +80,25 @@ function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined 
   const head = nearest(units, at, ({ aside, preposition }) => aside !== true && preposition === '')
   if (head === undefined || at - units.indexOf(head) > 12) return undefined
   return units.slice(units.indexOf(head), at).some(isComplementizer) ? undefined : roleOf(head)
+}
+
+const THAT_REACH = 14
+
+/** "إن X، …، متورطة في": of whom it is said after an apposition. */
+function headAfterThat(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  if (isDefinite(units[at]?.word) || !isSign(units[at - 1], COMMAS)) return undefined
+  const that = units.findLastIndex((unit, i) => i < at && at - i < THAT_REACH && isComplementizer(unit))
+  const head = that === -1 ? undefined : units[that + 1]
+  const gender = /[هة]$/u.test(units[at]?.word.text ?? '') ? 'f' : 'm'
+  return isFigure(head) && agreesWith(context.memory, head.figure, gender) ? roleOf(head) : undefined
+}
+
+/** "وهي منضوية": whom هو or هي stands for. */
+function standsFor(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const pronoun = /^[وف]?ه([وي])$/u.exec(units[at]?.word.norm ?? '')?.[1]
+  if (pronoun === undefined) return undefined
+  const figure = referentOf(context, units, at, pronoun === 'و' ? 'ه' : 'ها', ['organization', 'person'])
+  return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
 
 /** "عميل تابع لـ X يدعى Y": the name comes after. */

@@ -9,6 +9,7 @@ import { nearest, referentOf } from './referent.ts'
 import { type Context, roleOf, unnamed } from './statement.ts'
 import { timeIn } from './timing.ts'
 import { COMMAS, isFigure, isSign, type Unit } from './unit.ts'
+import { isDefinite } from './word-kinds.ts'
 import type { Stem } from './words.ts'
 
 const PREDICATES: ReadonlyMap<string, string> = new Map(
@@ -23,7 +24,7 @@ export function sayParties(context: Context, units: readonly Unit[]): void {
     const unit = units[at]
     if (unit?.kind !== 'word') continue
     const stem = unit.word.stems.find(
-      ({ base, article, preposition }) => !article && preposition === '' && PREDICATES.has(base),
+      ({ base, article, preposition }) => preposition === '' && PREDICATES.has(base) && (!article || isOf(units, at)),
     )
     const predicate = stem === undefined ? undefined : PREDICATES.get(stem.base)
     const [subjects, objects] = stem === undefined ? [[], []] : endsOf(context, units, at, stem)
@@ -48,7 +49,7 @@ function endsOf(
   at: number,
   stem: Stem,
 ): readonly [readonly Role[], readonly Role[]] {
-  const { figures } = listFrom(units, at + 1, units.length)
+  const { figures } = listFrom(units, isOf(units, at) ? ofAt(units, at) : at + 1, units.length)
   const others = figures
     .filter(({ figure, preposition }, i) => figure.type !== 'place' || i > 0 || preposition === '')
     .map(roleOf)
@@ -58,6 +59,18 @@ function endsOf(
   }
   const bearer = bearerBefore(units, at)
   return [bearer === undefined ? [] : [bearer], others]
+}
+
+/** "الغريم اللدود للتنظيم": where the body begins whose enemy it is. */
+function ofAt(units: readonly Unit[], at: number): number {
+  let next = at + 1
+  while (next - at < 3 && units[next]?.kind === 'word' && isDefinite(units[next]?.word)) next++
+  return next
+}
+
+function isOf(units: readonly Unit[], at: number): boolean {
+  const body = units[ofAt(units, at)]
+  return isDefinite(units[at]?.word) && isFigure(body) && body.preposition === 'ل'
 }
 
 const REACH = 5

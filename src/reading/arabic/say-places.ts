@@ -34,10 +34,12 @@ function placeOf(units: readonly Unit[], event: Role): FigureUnit | undefined {
   return undefined
 }
 
+/** "معركة X", "في X", "بـX", and no "اغتيال محافظ X". */
 function isWhere(units: readonly Unit[], at: number, { preposition, conjunction, start }: Unit, event: Role): boolean {
   if (conjunction !== '') return false
-  if (preposition === 'ب' || (preposition === '' && start < event.end)) return true
+  if (preposition === 'ب') return true
   const before = units[at - 1]
+  if (preposition === '' && start < event.end && before?.start === event.start) return true
   return preposition === '' && before?.kind === 'word' && isParticle(before.word) && WHERE.test(before.word.norm)
 }
 

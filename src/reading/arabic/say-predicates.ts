@@ -14,6 +14,7 @@ export function sayPredicates(context: Context, units: readonly Unit[], told: re
     sayDoer(context, units, at)
     sayWing(context, units, at)
     sayAtHead(context, units, at)
+    sayHeading(context, units, at, told)
   }
 }
 
@@ -41,6 +42,7 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
     ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person',
   )
   if (person === undefined || at - units.indexOf(person) > 12) return
+  context.memory.offices.set(person.figure, context.memory.page.cast.head(office.of.figure))
   context.statements.push({
     subject: roleOf(person),
     predicates: [office.predicate],
@@ -83,8 +85,17 @@ function officeAt(context: Context, units: readonly Unit[], at: number): Unit['o
 /** "وأنه عضو في", or a copula somewhat before an office in the accusative. */
 function followsBeing(units: readonly Unit[], at: number, unit: Unit): boolean {
   if (IT_IS.test(units[at - 1]?.word.norm ?? '')) return true
-  if (unit.office !== undefined) return /^[وف]?(?:هو|هي)$/u.test(units[at - 1]?.word.norm ?? '')
+  if (unit.office !== undefined) return isBeing(units, at)
   return units.slice(Math.max(0, at - 6), at).some(({ kind, word }) => kind === 'word' && BEING.test(word.norm))
+}
+
+/** "وهو", and "كان من قبل أحد" before the leaders of a body. */
+function isBeing(units: readonly Unit[], at: number): boolean {
+  let i = at - 1
+  while (i > 0 && at - i < 6 && /^(?:احد|احدي|ابرز|اهم|كبار|من|بين|قبل|ضمن)$/u.test(units[i]?.word.norm ?? '')) i--
+  if (i < at - 1 && isFigure(units[i]) && units[i]?.figure?.type === 'person') i--
+  const { norm } = units[i]?.word ?? { norm: '' }
+  return /^[وف]?(?:هو|هي)$/u.test(norm) || (i < at - 1 && BEING.test(norm))
 }
 
 const DOERS = /^[وف]?(?:ال)?(?:منفذ|منفذي|مدبر|مخطط|مرتكب)$/u
@@ -142,6 +153,31 @@ function sayAtHead(context: Context, units: readonly Unit[], at: number): void {
   })
 }
 
+/** "باق على رأس X", "عاد على رأس X": whoever the clause is about leads it. */
+function sayHeading(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): void {
+  const [on, head, body] = units.slice(at, at + 3)
+  if (on?.word.norm !== 'علي' || head?.word.norm !== 'راس' || !isFigure(body) || body.figure.type !== 'organization')
+    return
+  const around = told.findLast(({ clause }) => clause.at < at && at < clause.to)
+  const succeeds = around?.clause.verb.frames.some(({ frame: { key } }) => key === 'succeed') === true
+  const [subject] = around?.subject ?? []
+  if (subject === undefined || succeeds || context.memory.page.cast.head(subject.figure).type !== 'person') return
+  context.statements.push({
+    subject,
+    predicates: ['leader_of'],
+    object: roleOf(body),
+    valid: null,
+    anchor: head.start,
+    start: head.start,
+    end: body.end,
+    score: 0.65,
+    standing: 'said',
+  })
+}
+
+/** As far as "جناحها العسكري المعروف بـ" goes. */
+const WING_REACH = 6
+
 /** "ذراعه العسكرية كتائب X": a wing with a pronoun, and its name. */
 function sayWing(context: Context, units: readonly Unit[], at: number): void {
   const unit = units[at]
@@ -150,7 +186,10 @@ function sayWing(context: Context, units: readonly Unit[], at: number): void {
       ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && /^(?:ذراع|جناح|فرع)$/u.test(base))
       : undefined
   if (unit === undefined || stem === undefined) return
-  const part = units.slice(at + 1, at + 4).find(isFigure)
+  const reach = units.slice(at + 1, at + 4).some(({ word }) => /^(?:المعروف|المسمي|المسماه|المعروفه)$/u.test(word.norm))
+    ? WING_REACH
+    : 4
+  const part = units.slice(at + 1, at + reach).find(isFigure)
   const owner = referentOf(context, units, at, stem.pronoun, ['organization'])
   const whole = nearest(units, at, ({ figure }) => figure === owner)
   if (part === undefined || owner === undefined || part.figure.type !== 'organization' || part.conjunction !== '')

@@ -75,7 +75,7 @@ export function fillObliques(slots: Slots, { obliques }: Arguments, names: Reado
     const slot = preposition === 'agent' ? 'agent' : names.get(preposition)
     if (slot === undefined || figures.length === 0) continue
     const before = slots.get(slot) ?? []
-    if (before.length === 0 || slot === 'members') slots.set(slot, [...before, ...figures])
+    if (before.length === 0 || slot === 'members' || slot === 'with') slots.set(slot, [...before, ...figures])
   }
 }
 
@@ -155,6 +155,7 @@ function isPerson(context: Context, roles: readonly Role[]): boolean {
 }
 
 function takesObject(frame: Frame): boolean {
+  if (frame.key === 'under') return false
   return (
     (frame.appoints && !frame.subjectAppointed) ||
     frame.claims.some(({ subject, object }) => subject === 'object' || object === 'object')
