@@ -37,11 +37,13 @@ function behindParticle(sentence: Sentence, first: number, verb: VerbGroup): Con
 /** "accused the group of theft", "accused both of having left": whom, and of what. */
 function charged(sentence: Sentence, at: number, cue: Cue): Content | undefined {
   if (!cue.frames.has('charge')) return undefined
-  const [accused, joint, crime] = [sentence.chunks[at], sentence.chunks[at + 1], sentence.chunks[at + 2]]
+  const [accused, joint, charge] = sentence.chunks.slice(at, at + 3)
   const isPhrase = accused?.kind === 'phrase'
   if (!isPhrase && !(accused?.kind === 'adverb' && isBare(accused.norm))) return undefined
   const inside = isPhrase && cue.prepositions.has('of') && accused.cores.at(-1)?.of != null
-  const behind = joint?.kind === 'preposition' && cue.prepositions.has(joint.norm) && crime !== undefined
+  // A text may end in "accused him of".
+  const behind =
+    joint?.kind === 'preposition' && cue.prepositions.has(joint.norm) && charge !== undefined && charge.kind !== 'stop'
   return inside || behind ? clauseAt(sentence, at) : undefined
 }
 
