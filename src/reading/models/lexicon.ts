@@ -43,7 +43,27 @@ export function wordKey(words: string): number {
   return hashOf(words, SEED)
 }
 
-/** A lexicon of entries, numbered by the table. */
-export function lexiconFrom(table: HashTable, entries: readonly WordEntry[]): WordLexicon {
-  return { entryOf: (words) => entries[table.numberOf(wordKey(words))] ?? NOTHING }
+/** What is known of the words of a table, by their numbers, in flat arrays: they are opened in no time. */
+export interface WordColumns {
+  readonly classes: Uint16Array
+  readonly clusters: Int32Array
+  /** Where the vector of each word begins among the vectors; -1 when there is none. */
+  readonly starts: Int32Array
+  readonly vectors: Int8Array
+}
+
+/** A lexicon of words, numbered by the table. */
+export function lexiconFrom(table: HashTable, { classes, clusters, starts, vectors }: WordColumns): WordLexicon {
+  return {
+    entryOf(words) {
+      const number = table.numberOf(wordKey(words))
+      if (number < 0) return NOTHING
+      const start = starts[number] as number
+      return {
+        classes: classes[number] as number,
+        cluster: clusters[number] as number,
+        vector: start < 0 ? null : vectors.subarray(start, start + VECTOR_LENGTH),
+      }
+    },
+  }
 }

@@ -104,20 +104,28 @@ function layerFrom({ unit, gain, transitions, weights: text, vectors }: LayerFil
 
 /** Opens what `packWords` packed. */
 export function wordsFrom(text: string): WordLexicon {
-  const reader = readerOf(fromBase64(text))
+  const bytes = fromBase64(text)
+  const reader = readerOf(bytes)
   const count = reader.number()
   const hashes = new Int32Array(count)
-  const entries: WordEntry[] = []
+  const classes = new Uint16Array(count)
+  const clusters = new Int32Array(count)
+  const starts = new Int32Array(count).fill(-1)
+  // The bytes of all vectors are fewer than those of the file.
+  const vectors = new Int8Array(bytes.length)
+  let end = 0
   let hash = 0
   for (let i = 0; i < count; i++) {
     hash += reader.number()
     hashes[i] = hash | 0
-    const classes = reader.number()
+    classes[i] = reader.number()
     const number = reader.number()
-    const vector = number % 2 === 0 ? null : Int8Array.from({ length: VECTOR_LENGTH }, () => reader.small())
-    entries.push({ classes, cluster: number >> 1, vector })
+    clusters[i] = number >> 1
+    if (number % 2 === 0) continue
+    starts[i] = end
+    for (let d = 0; d < VECTOR_LENGTH; d++) vectors[end++] = reader.small()
   }
-  return lexiconFrom(tableOf(hashes), entries)
+  return lexiconFrom(tableOf(hashes), { classes, clusters, starts, vectors: vectors.slice(0, end) })
 }
 
 /** Weights of a layer by the hash of their feature. */
