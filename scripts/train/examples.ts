@@ -14,7 +14,7 @@ export interface FeatureNumbers {
 
 /** A sentence as numbers: the features that `featuresAt` hands over, and the labels of the document's names. */
 export function labelledExample(
-  { tokens }: Sentence,
+  { tokens, words }: Sentence,
   { names, unsure }: AnnotatedDocument,
   features: FeatureNumbers,
   featuresAt: (at: number, push: (hash: number) => void) => void,
@@ -35,6 +35,7 @@ export function labelledExample(
     labels: labelsOf(tokens, names),
     open: openIn(tokens, unsure),
     base: null,
+    vectors: words.map(({ vector }) => vector),
   }
 }
 

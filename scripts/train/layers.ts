@@ -16,8 +16,10 @@ const RARE = 1
 const RARE_SECOND = 3
 /** The parts by turns left out when the second look learns, so that it learns from guesses and not from what was learned by heart. */
 const PARTS = 4
-const FIRST: CrfOptions = { rounds: 6, rate: 0.1, decay: 0, random: randomFrom(SEED) }
-const SECOND: CrfOptions = { rounds: 4, rate: 0.05, decay: 0, random: randomFrom(SEED) }
+const SECOND: Recipe = { rounds: 4, rate: 0.05, vectorRate: 0, dropout: 0, missed: 0, settling: 3 }
+
+/** How a look is learned. */
+export type Recipe = Omit<CrfOptions, 'random'>
 
 /** A layer in training: its features by number, and their weights. */
 interface Learned {
@@ -37,17 +39,22 @@ export interface Course {
   readonly reportsConflict: (document: AnnotatedDocument) => boolean
   readonly prepare: Preparer
   readonly language: string
+  /** How the first look is learned. */
+  readonly recipe: Recipe
+  /** Whether a second look is learned. */
+  readonly twice: boolean
 }
 
-/** Trains both looks on annotated documents. The same documents in the same order give the same weights. */
-export function trainLooks({ documents, reportsConflict, prepare, language }: Course): LooksFile {
+/** Trains one look or both on annotated documents. The same documents in the same order give the same weights. */
+export function trainLooks({ documents, reportsConflict, prepare, language, recipe, twice }: Course): LooksFile {
   const lessons = documents.map((document) => ({
     document,
     sentences: prepare(tokensOfSentences(document.text), reportsConflict(document)),
   }))
-  const first = learn(lessons.map(firstExamples), RARE, FIRST)
+  const first = learn(lessons.map(firstExamples), RARE, recipe)
+  if (!twice) return { first: packLayer(layerOf(first)), second: null }
   const guesses = Array.from({ length: PARTS }, (_, part) =>
-    learn(lessons.filter((_, i) => i % PARTS !== part).map(firstExamples), RARE, FIRST),
+    learn(lessons.filter((_, i) => i % PARTS !== part).map(firstExamples), RARE, recipe),
   )
   const examples = lessons.map((lesson, i) => secondExamples(lesson, guesses[i % PARTS] as Learned, language))
   const second = learn(examples, RARE_SECOND, SECOND)
@@ -90,7 +97,7 @@ function secondExamples(lesson: Lesson, guess: Learned, language: string): Maker
 }
 
 /** Learns from examples; features that are too rare are left out. */
-function learn(makers: readonly Maker[], rare: number, options: CrfOptions): Learned {
+function learn(makers: readonly Maker[], rare: number, recipe: Recipe): Learned {
   const counted: FeatureNumbers = { numbers: new Map(), counts: [], grow: true }
   for (const make of makers) make(counted)
   const numbers = new Map<number, number>()
@@ -98,12 +105,12 @@ function learn(makers: readonly Maker[], rare: number, options: CrfOptions): Lea
     if ((counted.counts[number] ?? 0) > rare) numbers.set(hash, numbers.size)
   const kept = { numbers, counts: [], grow: false }
   const examples = makers.flatMap((make) => make(kept))
-  return { numbers, weights: trainCrf(examples, numbers.size, { ...options, random: randomFrom(SEED) }) }
+  return { numbers, weights: trainCrf(examples, numbers.size, { ...recipe, random: randomFrom(SEED) }) }
 }
 
 function layerOf({ numbers, weights }: Learned): TrainedLayer {
   const rows = new Map<number, Float32Array>()
   for (const [hash, number] of numbers)
     rows.set(hash, weights.emissions.subarray(number * LABELS, (number + 1) * LABELS))
-  return { rows, gain: weights.gain[0] ?? 1, transitions: weights.transitions }
+  return { rows, gain: weights.gain[0] ?? 1, transitions: weights.transitions, vectors: weights.vectors }
 }

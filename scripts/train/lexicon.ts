@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { WORD_CLASS, type WordEntry, wordKey } from '../../src/reading/models/lexicon.ts'
 import { normOf, tokensOf } from '../../src/text/tokens.ts'
+import type { UsedAlike } from './word-clusters.ts'
 
 /** Smaller towns are called like persons and things too often. */
 const LARGE_TOWN = 20_000
@@ -11,11 +13,21 @@ const LATIN = /\p{Script=Latin}/u
 type Json = Readonly<Record<string, unknown>>
 type Put = (words: string, bit: number) => void
 
-/** The lists and clusters of a language, by hash. `parts` is a file of parts of persons' names, as rigour has it. */
+/** Lists made elsewhere: docs/models.md says where they come from. */
+export interface NameLists {
+  /** A file of parts of persons' names in many scripts, as rigour has it. */
+  readonly parts: string
+  /** A file of English given and family names, one a line, as cspell has it. */
+  readonly people: string
+  /** The folder of names in Wikipedia's categories, as ArWikiCats has it. */
+  readonly categories: string
+}
+
+/** The lists, clusters and vectors of a language, by hash. */
 export function entriesOf(
   language: string,
-  parts: string | null,
-  clusters: ReadonlyMap<string, number>,
+  lists: NameLists,
+  vectors: ReadonlyMap<string, UsedAlike>,
 ): Map<number, WordEntry> {
   const classes = new Map<string, number>()
   const script = language === 'ar' ? ARABIC : LATIN
@@ -25,28 +37,78 @@ export function entriesOf(
       .join(' ')
     if (norm !== '' && script.test(norm)) classes.set(norm, (classes.get(norm) ?? 0) | bit)
   }
-  putPersons(parts, put)
+  putPersons(language, lists, put)
   putPlaces(put)
+  if (language === 'en') putCategories(lists.categories, put)
   putWords(language, put)
   const entries = new Map<number, WordEntry>()
-  for (const [words, bits] of classes) entries.set(wordKey(words), { classes: bits, cluster: 0 })
-  for (const [word, cluster] of clusters) {
+  for (const [words, bits] of classes) entries.set(wordKey(words), { classes: bits, cluster: 0, vector: null })
+  for (const [word, use] of vectors) {
     const key = wordKey(normOf(word))
-    entries.set(key, { classes: entries.get(key)?.classes ?? 0, cluster })
+    entries.set(key, { classes: entries.get(key)?.classes ?? 0, ...use })
   }
   return entries
 }
 
-function putPersons(parts: string | null, put: Put): void {
+function putPersons(language: string, { parts, people }: NameLists, put: Put): void {
   for (const name of strings(json('reading/given-names.json'))) put(name, WORD_CLASS.givenName)
   for (const file of ['names/lexicon/given-names.json', 'names/lexicon/given-spellings.json'])
     for (const name of words(Object.values(json(file)))) put(name, WORD_CLASS.givenName)
-  if (parts === null) return
+  // English has clusters, beside which parts of names in all languages did not help; a list of its own does.
+  if (language === 'en') {
+    for (const name of linesOf(people)) put(name, WORD_CLASS.partOfName)
+    return
+  }
   for (const line of readFileSync(parts, 'utf8').split('\n')) {
     for (const name of (line.split('=>')[0] ?? '').split(',')) {
       if (name.trim().length > 2) put(name.trim(), WORD_CLASS.partOfName)
     }
   }
+}
+
+/** Files of ArWikiCats with names of one kind. */
+const CATEGORIES: readonly (readonly [string, number])[] = [
+  ['cities/cities_full.json', WORD_CLASS.town],
+  ['geography/popopo.json', WORD_CLASS.region],
+  ['geography/regions.json', WORD_CLASS.region],
+  ['geography/P17_2_final_ll.json', WORD_CLASS.region],
+  ['geography/P17_PP.json', WORD_CLASS.region],
+  ['geography/India_dd.json', WORD_CLASS.region],
+  ['people/peoples.json', WORD_CLASS.wellKnownPerson],
+]
+
+/** Towns, regions and well-known persons; each word of a person's name is a part of names. */
+function putCategories(folder: string, put: Put): void {
+  for (const [file, bit] of CATEGORIES) {
+    for (const entry of keysOf(JSON.parse(readFileSync(join(folder, file), 'utf8')))) {
+      const name = bareName(entry)
+      put(name, bit)
+      if (bit !== WORD_CLASS.wellKnownPerson || !name.includes(' ')) continue
+      for (const part of name.split(' ')) if (part.length > 2) put(part, WORD_CLASS.partOfName)
+    }
+  }
+}
+
+/** Every English name that has an Arabic one, at any depth. */
+function keysOf(value: unknown): string[] {
+  return Object.entries(value as Json).flatMap(([english, arabic]) =>
+    typeof arabic === 'string' ? [english] : keysOf(arabic ?? {}),
+  )
+}
+
+/** A name without what tells it from others: "Acre (state)", "Aalst, Belgium". */
+function bareName(name: string): string {
+  return name
+    .replace(/\s*\([^)]*\)/gu, '')
+    .replace(/,.*$/u, '')
+    .trim()
+}
+
+function linesOf(file: string): string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
 }
 
 function putPlaces(put: Put): void {

@@ -32,7 +32,7 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
   ) {
     return [plain(at, at + known_.length, known_.value)]
   }
-  const listed = armedGroupAt(tokens, at)
+  const listed = armedGroupAt(tokens, at) ?? bodyOfGroupAt(tokens, at)
   if (listed !== undefined && listed >= run) return [plain(at, listed, 'organization')]
   if (token.text === '"' || token.text === '“') return quotedName(tokens, at)
   return described(tokens, at) ?? numbered(tokens, at) ?? (run > at ? splitRun(tokens, at, run) : [])
@@ -47,6 +47,15 @@ function armedGroupAt(tokens: readonly Token[], at: number): number | undefined 
   // A single word is one only as it is listed: "IS" and "RAW", not "is" and "Raw".
   const written = group.length === 1 ? group.value.includes(tokens[at]?.text ?? '') : isCapital(tokens[at + 1])
   return written || (group.length > 1 && isCapital(tokens[at])) ? at + group.length : undefined
+}
+
+/** The end of a known armed group's name behind the word for a body: "Organization of Hezbollah". */
+function bodyOfGroupAt(tokens: readonly Token[], at: number): number | undefined {
+  const head = tokens[at]
+  if (head?.capital !== true || !english.organizationHeads.has(head.norm) || tokens[at + 1]?.norm !== 'of') {
+    return undefined
+  }
+  return armedGroupAt(tokens, at + 2)
 }
 
 /** A quoted stretch in which every word of content is capitalised is one name, whatever stands inside. */

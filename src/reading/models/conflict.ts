@@ -4,10 +4,13 @@ import conflictWords from './conflict-words.json' with { type: 'json' }
 const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(conflictWords).map(([language, words]) => [language, new Set(words)]),
 )
-/** Documents in which words of war are at least this share of the words report conflict. */
-const ENOUGH = 0.025
+/**
+ * Documents in which words of today's armed conflicts are at least this share of the words report conflict. Words of any
+ * war ("army", "battle") do not count: histories have them too.
+ */
+const ENOUGH = 0.01
 /** So many of them there must be at least: a short text has one by chance. */
-const LEAST = 3
+const LEAST = 2
 
 /**
  * Whether a document reports conflict. There annotators mark more widely what names a body ("the army") and what belongs

@@ -3,10 +3,10 @@ import { type HashTable, tableOf } from './hash-table.ts'
 import { LABELS } from './labels.ts'
 import { MOVES } from './lattice.ts'
 import type { WordEntry, WordLexicon } from './lexicon.ts'
-import { lexiconFrom } from './lexicon.ts'
+import { lexiconFrom, VECTOR_LENGTH } from './lexicon.ts'
 
 /** The format of a model; a file of another format is refused. */
-export const MODEL_FORMAT = 'stemma.tagger/1'
+export const MODEL_FORMAT = 'stemma.tagger/2'
 
 /** A trained model as it ships: weights as bytes in base64. `docs/models.md` says what is in it. */
 export interface ModelFile {
@@ -20,10 +20,11 @@ export interface ModelFile {
   readonly conflict: LooksFile | null
 }
 
-/** The two looks that a tagger takes at a document. */
+/** The looks that a tagger takes at a document. */
 export interface LooksFile {
   readonly first: LayerFile
-  readonly second: LayerFile
+  /** Null when one look is all. */
+  readonly second: LayerFile | null
 }
 
 export interface LayerFile {
@@ -32,6 +33,8 @@ export interface LayerFile {
   readonly gain: number
   readonly transitions: readonly number[]
   readonly weights: string
+  /** For each place, label and number of a vector a weight; empty when vectors do not count. */
+  readonly vectors: readonly number[]
 }
 
 /** One look at a document. */
@@ -43,6 +46,8 @@ export interface Layer {
   /** How much the scores of the look before count. */
   readonly gain: number
   readonly transitions: Float32Array
+  /** For each place around a word, each label and each number of the vector of the word there a weight; or empty. */
+  readonly vectors: Float32Array
 }
 
 /** A model ready for use. */
@@ -55,7 +60,7 @@ export interface Model {
 
 export interface Looks {
   readonly first: Layer
-  readonly second: Layer
+  readonly second: Layer | null
 }
 
 /** Opens a model. Throws when it is of another format: models and program are released together. */
@@ -70,10 +75,10 @@ export function modelFrom(file: ModelFile): Model {
 }
 
 function looksFrom({ first, second }: LooksFile): Looks {
-  return { first: layerFrom(first), second: layerFrom(second) }
+  return { first: layerFrom(first), second: second === null ? null : layerFrom(second) }
 }
 
-function layerFrom({ unit, gain, transitions, weights: text }: LayerFile): Layer {
+function layerFrom({ unit, gain, transitions, weights: text, vectors }: LayerFile): Layer {
   if (transitions.length !== MOVES * MOVES) throw new Error('models: the labels are not those of this program')
   const reader = readerOf(fromBase64(text))
   const count = reader.number()
@@ -87,24 +92,40 @@ function layerFrom({ unit, gain, transitions, weights: text }: LayerFile): Layer
     for (let label = 0; mask > 0; label++, mask >>= 1)
       if ((mask & 1) === 1) weights[i * LABELS + label] = reader.small()
   }
-  return { features: tableOf(hashes), weights, unit, gain, transitions: Float32Array.from(transitions) }
+  return {
+    features: tableOf(hashes),
+    weights,
+    unit,
+    gain,
+    transitions: Float32Array.from(transitions),
+    vectors: Float32Array.from(vectors),
+  }
 }
 
 /** Opens what `packWords` packed. */
 export function wordsFrom(text: string): WordLexicon {
-  const reader = readerOf(fromBase64(text))
+  const bytes = fromBase64(text)
+  const reader = readerOf(bytes)
   const count = reader.number()
   const hashes = new Int32Array(count)
   const classes = new Uint16Array(count)
   const clusters = new Int32Array(count)
+  const starts = new Int32Array(count).fill(-1)
+  // The bytes of all vectors are fewer than those of the file.
+  const vectors = new Int8Array(bytes.length)
+  let end = 0
   let hash = 0
   for (let i = 0; i < count; i++) {
     hash += reader.number()
     hashes[i] = hash | 0
     classes[i] = reader.number()
-    clusters[i] = reader.number()
+    const number = reader.number()
+    clusters[i] = number >> 1
+    if (number % 2 === 0) continue
+    starts[i] = end
+    for (let d = 0; d < VECTOR_LENGTH; d++) vectors[end++] = reader.small()
   }
-  return lexiconFrom(tableOf(hashes), classes, clusters)
+  return lexiconFrom(tableOf(hashes), { classes, clusters, starts, vectors: vectors.slice(0, end) })
 }
 
 /** Weights of a layer by the hash of their feature. */
@@ -112,13 +133,14 @@ export interface TrainedLayer {
   readonly rows: ReadonlyMap<number, Float32Array>
   readonly gain: number
   readonly transitions: Float32Array
+  readonly vectors: Float32Array
 }
 
 /** The largest weight is 127 units; what is nearer to nought than half a unit is left out. */
 const LARGEST = 127
 
 /** Packs a layer: features in the order of their hash, each with the labels that have a weight, and the weights. */
-export function packLayer({ rows, gain, transitions }: TrainedLayer): LayerFile {
+export function packLayer({ rows, gain, transitions, vectors }: TrainedLayer): LayerFile {
   let most = 0
   for (const row of rows.values()) for (const weight of row) most = Math.max(most, Math.abs(weight))
   const unit = most / LARGEST || 1
@@ -135,7 +157,13 @@ export function packLayer({ rows, gain, transitions }: TrainedLayer): LayerFile 
     writer.number(units.reduce((mask, weight, label) => (weight === 0 ? mask : mask | (1 << label)), 0))
     for (const weight of units) if (weight !== 0) writer.small(weight)
   }
-  return { unit, gain, transitions: Array.from(transitions, rounded), weights: toBase64(writer.bytes()) }
+  return {
+    unit,
+    gain,
+    transitions: Array.from(transitions, rounded),
+    weights: toBase64(writer.bytes()),
+    vectors: Array.from(vectors, rounded),
+  }
 }
 
 /** Packs what is known of words by their hash. */
@@ -144,11 +172,13 @@ export function packWords(entries: ReadonlyMap<number, WordEntry>): string {
   writer.number(entries.size)
   let last = 0
   for (const hash of inOrder(entries.keys())) {
-    const { classes, cluster } = entries.get(hash | 0) as WordEntry
+    const { classes, cluster, vector } = entries.get(hash | 0) as WordEntry
     writer.number(hash - last)
     last = hash
     writer.number(classes)
-    writer.number(cluster)
+    // The last bit says whether a vector follows.
+    writer.number(cluster * 2 + (vector === null ? 0 : 1))
+    for (const value of vector ?? []) writer.small(value)
   }
   return toBase64(writer.bytes())
 }

@@ -14,8 +14,19 @@ export interface Sentence {
   readonly conflict: boolean
 }
 
-const NO_WORD: WordFeatures = { hashes: new Int32Array(0), far: 0, near: 0, word: 1, shape: 2, classes: 3, cluster: 4 }
+const NO_WORD: WordFeatures = {
+  hashes: new Int32Array(0),
+  far: 0,
+  near: 0,
+  word: 1,
+  shape: 2,
+  classes: 3,
+  cluster: 4,
+  vector: null,
+}
 export const REACH = 2
+/** The places whose words speak of a word: two before it to two after it. */
+export const PLACES: number = 2 * REACH + 1
 
 /** The word at a place; one that stands for nothing before the first and after the last. */
 export function wordAt(words: readonly WordFeatures[], at: number): WordFeatures {

@@ -6,8 +6,9 @@ import { BEGIN, LABELS, LAST, partOfLabel, TAGGED_TYPES, typeOfLabel } from './l
 import { bestPath, createLattice, type Lattice, MOVES, setMoves, sumOver } from './lattice.ts'
 import type { Layer, Looks, Model } from './model-file.ts'
 import { createPreparer } from './prepare.ts'
-import { countAt, featureAt, jointFeatures, REACH, type Sentence } from './sentence-features.ts'
+import { countAt, featureAt, jointFeatures, PLACES, REACH, type Sentence } from './sentence-features.ts'
 import type { WordFeatures } from './word-features.ts'
+import { vectorScore } from './word-vectors.ts'
 
 /** A stretch of words that names something. */
 export interface TaggedName {
@@ -26,15 +27,14 @@ export interface Tagger {
   tag(sentences: readonly (readonly Token[])[]): TaggedName[][]
 }
 
-const PLACES = 2 * REACH + 1
 /** Words whose scores are remembered between documents; more are forgotten all at once. */
 const REMEMBERED = 50_000
 /** Words of a sentence for which there is room at once; for longer ones it is made. */
 const USUAL_LENGTH = 200
 
 /**
- * A tagger that looks twice at a document: first at each sentence by itself, then again knowing what the first look
- * made of the other places of each word (Krishnan and Manning 2006).
+ * A tagger that looks at each sentence of a document by itself and, when the model says so, at all once more, knowing
+ * what the first look made of the other places of each word (Krishnan and Manning 2006).
  */
 export function createTagger(model: Model): Tagger {
   const prepare = createPreparer(model.language, model.lexicon)
@@ -53,17 +53,27 @@ export function createTagger(model: Model): Tagger {
 type Look = (sentences: readonly Sentence[]) => TaggedName[][]
 
 function createLooks({ first, second }: Looks, language: string): Look {
+  return second === null ? createLook(first) : createTwoLooks(first, second, language)
+}
+
+function createLook(layer: Layer): Look {
+  const wordScores = createWordScores(layer)
+  const roomFor = createRoom(layer)
+  return (sentences) => {
+    const lattice = roomFor(longestOf(sentences))
+    return sentences.map((sentence) =>
+      namesIn(lattice, firstScores(sentence, layer, wordScores), layer, sentence.words.length),
+    )
+  }
+}
+
+function createTwoLooks(first: Layer, second: Layer, language: string): Look {
   const wordScores = createWordScores(first)
   const quietScores = createQuietScores(second)
-  let room = USUAL_LENGTH
-  let lattices: readonly [Lattice, Lattice] = [latticeOf(first, room), latticeOf(second, room)]
+  const [roomBefore, roomAfter] = [createRoom(first), createRoom(second)]
   return (sentences) => {
     const longest = longestOf(sentences)
-    if (longest > room) {
-      room = longest
-      lattices = [latticeOf(first, room), latticeOf(second, room)]
-    }
-    const [before, after] = lattices
+    const [before, after] = [roomBefore(longest), roomAfter(longest)]
     const scores = sentences.map((sentence) => firstScores(sentence, first, wordScores))
     const beliefs = scores.map((own) => beliefsOf(before, own))
     const memory = rememberDocument(sentences, beliefs, language)
@@ -81,10 +91,18 @@ function createLooks({ first, second }: Looks, language: string): Look {
   }
 }
 
-function latticeOf({ transitions }: Layer, words: number): Lattice {
-  const lattice = createLattice(words)
-  setMoves(lattice, transitions)
-  return lattice
+/** Room for sentences of a layer, made anew when a longer one comes. */
+function createRoom({ transitions }: Layer): (words: number) => Lattice {
+  let room = 0
+  let lattice = createLattice(room)
+  return (words) => {
+    if (words > room) {
+      room = Math.max(words, USUAL_LENGTH)
+      lattice = createLattice(room)
+      setMoves(lattice, transitions)
+    }
+    return lattice
+  }
 }
 
 type QuietScores = (memory: DocumentMemory, sentence: number, at: number, shape: number) => Float32Array
@@ -129,10 +147,16 @@ function createWordScores(layer: Layer): WordScores {
         addRow(scores, (distance + REACH) * LABELS, layer, featureAt(word.hashes[i] as number, distance))
       }
     }
+    if (word.vector !== null && layer.vectors.length > 0) addVector(scores, word.vector, layer.vectors)
     if (known.size >= REMEMBERED) known = new Map()
     known.set(word, scores)
     return scores
   }
+}
+
+/** Adds what the vector of a word says to each label at each place. */
+function addVector(scores: Float32Array, vector: Int8Array, weights: Float32Array): void {
+  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + vectorScore(vector, weights, i)
 }
 
 /** Adds the weights of a feature, when it has any. */

@@ -14,6 +14,7 @@ export interface WordFeatures {
   readonly shape: number
   readonly classes: number
   readonly cluster: number
+  readonly vector: Int8Array | null
 }
 
 const [
@@ -58,7 +59,7 @@ export function featuresOf(token: Token, language: string, lexicon: WordLexicon)
   hashes.push(hashOf(text, EXACT), hashOf(String(Math.min(norm.length, 10)), LENGTH), hashOf(tail, TAIL))
   pushAffixes(hashes, bare)
   for (const piece of norm.split(/[-–'’]/)) if (piece !== norm && piece !== '') hashes.push(hashOf(piece, PIECE))
-  return { hashes: Int32Array.from(hashes), far, near, word, shape, classes, cluster }
+  return { hashes: Int32Array.from(hashes), far, near, word, shape, classes, cluster, vector: entry.vector }
 }
 
 /** What is known of a word, else of its bare part. */

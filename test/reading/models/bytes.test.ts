@@ -4,8 +4,8 @@ import { createWriter, fromBase64, readerOf, toBase64 } from '../../../src/readi
 import { tableOf } from '../../../src/reading/models/hash-table.ts'
 import { LABELS } from '../../../src/reading/models/labels.ts'
 import { MOVES } from '../../../src/reading/models/lattice.ts'
-import { wordKey } from '../../../src/reading/models/lexicon.ts'
-import { modelFrom, packLayer, packWords, wordsFrom } from '../../../src/reading/models/model-file.ts'
+import { VECTOR_LENGTH, type WordEntry, wordKey } from '../../../src/reading/models/lexicon.ts'
+import { MODEL_FORMAT, modelFrom, packLayer, packWords, wordsFrom } from '../../../src/reading/models/model-file.ts'
 
 it('bytes survive base64', () => {
   fc.assert(
@@ -39,15 +39,23 @@ it('a table finds every hash and no other', () => {
   )
 })
 
-it('words keep their classes and clusters', () => {
-  const entries = new Map([
-    [wordKey('aleppo'), { classes: 4, cluster: 0 }],
-    [wordKey('حلب'), { classes: 5, cluster: (1 << 24) | 77 }],
+it('words keep their classes, clusters and vectors', () => {
+  const vector = Int8Array.from({ length: VECTOR_LENGTH }, (_, d) => (d % 2 === 0 ? 127 - d : d - 127))
+  const [town, place, frequent] = [
+    { classes: 4, cluster: 0, vector: null },
+    { classes: 5, cluster: (1 << 24) | 77, vector: null },
+    { classes: 0, cluster: (1 << 24) | (63 << 18) | (255 << 10) | 1023, vector },
+  ]
+  const entries = new Map<number, WordEntry>([
+    [wordKey('aleppo'), town],
+    [wordKey('حلب'), place],
+    [wordKey('the'), frequent],
   ])
   const words = wordsFrom(packWords(entries))
-  expect(words.entryOf('aleppo')).toEqual({ classes: 4, cluster: 0 })
-  expect(words.entryOf('حلب')).toEqual({ classes: 5, cluster: (1 << 24) | 77 })
-  expect(words.entryOf('idlib')).toEqual({ classes: 0, cluster: 0 })
+  expect(words.entryOf('aleppo')).toEqual(town)
+  expect(words.entryOf('حلب')).toEqual(place)
+  expect(words.entryOf('the')).toEqual(frequent)
+  expect(words.entryOf('idlib')).toEqual({ classes: 0, cluster: 0, vector: null })
 })
 
 it('a layer keeps its weights to half a unit', () => {
@@ -56,10 +64,11 @@ it('a layer keeps its weights to half a unit', () => {
   fc.assert(
     fc.property(hash, fc.array(row, { minLength: 30, maxLength: 30 }), (hashes, rows) => {
       const trained = new Map(hashes.map((one, i) => [one, Float32Array.from(rows[i] as number[])]))
-      const packed = packLayer({ rows: trained, gain: 1, transitions: new Float32Array(MOVES * MOVES) })
-      const looks = { first: packed, second: packed }
+      const vectors = new Float32Array(0)
+      const packed = packLayer({ rows: trained, gain: 1, transitions: new Float32Array(MOVES * MOVES), vectors })
+      const looks = { first: packed, second: null }
       const { general } = modelFrom({
-        format: 'stemma.tagger/1',
+        format: MODEL_FORMAT,
         language: 'en',
         trainedOn: [],
         words: packWords(new Map()),

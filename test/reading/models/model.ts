@@ -29,7 +29,7 @@ function lessons(): AnnotatedDocument[] {
 
 const KINDS: Readonly<Record<string, EntityType>> = { P: 'person', L: 'place', O: 'organization' }
 
-function annotated(id: string, sentences: readonly string[]): AnnotatedDocument {
+export function annotated(id: string, sentences: readonly string[]): AnnotatedDocument {
   let text = ''
   const names: { start: number; end: number; type: EntityType }[] = []
   for (const sentence of sentences) {

@@ -26,6 +26,11 @@ const CORPUS: readonly (readonly [language: string, text: string, mentions: read
     'Foreign minister Ingrid Solberg flew from Oslo to Nairobi.',
     ['person: Ingrid Solberg', 'place: Oslo', 'place: Nairobi'],
   ],
+  [
+    'en',
+    'Insurgents of the Organization of Hezbollah and other militants fled to Algeria.',
+    ['organization: Organization of Hezbollah', 'place: Algeria'],
+  ],
   ['tr', "Selim Korkmaz 1962'de İzmir'de doğdu.", ['person: Selim Korkmaz', 'place: İzmir']],
 ]
 
