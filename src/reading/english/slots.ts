@@ -9,7 +9,7 @@ import { participantsIn, type Wanted } from './participants.ts'
 import { framesOf } from './verbs.ts'
 
 /** Verbs by which a body comes into being. */
-export const FORMS = new Set(['form', 'found', 'create', 'establish', 'set'])
+export const FORMS: ReadonlySet<string> = new Set(['form', 'found', 'create', 'establish', 'set'])
 
 /**
  * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the organization
