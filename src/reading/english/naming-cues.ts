@@ -37,8 +37,13 @@ const CUES: readonly NamingCue[] = [
   },
 ]
 
+/** A part of each cue: most names have none of them before. */
+const HINT =
+  /know|refer|form|prev|orig|init|once|nam|brand|christ|nom|war|born|birth|abbrev|transl|rend|mean|styl|call|k\.?a|alias|dub|simply|pseudo|by|spel|writ/iu
+
 /** The naming cue that stands right before a name, and how far before it begins; undefined when none does. */
 export function cueIn(between: string): { kind: NameKind; distance: number } | undefined {
+  if (!HINT.test(between)) return undefined
   for (const { closed, kind } of CLOSED_CUES) {
     const found = closed.exec(between)
     if (found !== null) return { kind, distance: between.length - found.index }
