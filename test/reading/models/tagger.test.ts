@@ -28,8 +28,8 @@ const CORPUS: readonly (readonly [language: string, text: string, mentions: read
   ],
   [
     'en',
-    'Insurgents of the Organization of Hezbollah and other militants fled to Algeria.',
-    ['organization: Organization of Hezbollah', 'place: Algeria'],
+    'Several insurgents of the Organization of Hezbollah and other militants fled to Algeria.',
+    ['organization: the Organization of Hezbollah = Organization of Hezbollah', 'place: Algeria'],
   ],
   ['tr', "Selim Korkmaz 1962'de İzmir'de doğdu.", ['person: Selim Korkmaz', 'place: İzmir']],
 ]
