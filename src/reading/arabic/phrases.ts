@@ -64,7 +64,7 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   const person = namePhrase(context, units, holder, left)
   if (person === undefined) return undefined
   const unit: FigureUnit = { ...person.unit, first: office.first.first, start, conjunction, preposition, titled: true }
-  const of = office.of ?? ownBody(context, office)
+  const of = office.of ?? ownBody(context, office, left)
   if (of !== undefined) sayOffice(context, unit, { ...office, of }, start)
   if (PLURALS.has(office.stem.base)) sayOfficeOfOthers(context, units, person.next, office, left)
   return { unit, next: person.next, office }
@@ -96,8 +96,9 @@ function rankPhrase(context: Context, units: readonly Unit[], at: number, left: 
   return { unit, next: person.next, office }
 }
 
-/** "الأمين العام فلان": of the body that the text is about, when no word says of what. */
-function ownBody(context: Context, office: RolePhrase): Role | undefined {
+/** "الأمين العام فلان": of the body that the text is about, when the sentence names none before. */
+function ownBody(context: Context, office: RolePhrase, left: readonly Unit[]): Role | undefined {
+  if (left.some(({ figure }) => figure?.type === 'organization')) return undefined
   const main = /^الأمين العام$/u.test(office.text) ? mainOf(context.memory) : undefined
   return main === undefined ? undefined : unnamed(main, office.end)
 }
