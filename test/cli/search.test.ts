@@ -24,7 +24,7 @@ describe('stemma search', () => {
         Sample Wire, 30 March 2016, en, 4 hits  src_4cb72c8dc769628dcd02
             Ahrar al-Sham said that it had killed Mihrac Ural, the leader of the Syrian Resistance, on 29
             March 2016 in the mountains of Latakia Governorate.
-            clm_eb527d7f clm_e8767f33 clm_36d334bf
+            clm_eb527d7f clm_e8767f33 clm_d393c86f clm_36d334bf
             The Syrian Resistance fights alongside the Syrian Arab Armed Forces and the National Defence
             Force against Ahrar al-Sham and the Al-Nusra Front.
             clm_a59e2db5 clm_8cfd1eba clm_52cbdb50 clm_b0d1f89b clm_cd43deed clm_b545657e and 2 more
