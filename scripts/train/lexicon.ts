@@ -127,20 +127,23 @@ function putPlaces(put: Put): void {
 }
 
 function putWords(language: string, put: Put): void {
-  const [english, arabic] = [json('reading/english/nouns.json'), json('reading/arabic/lexicon/organisations.json')]
+  const [english, arabic] = [
+    json('reading/english/words/nouns.json'),
+    json('reading/arabic/lexicon/organisations.json'),
+  ]
   const places = json('reading/arabic/lexicon/places.json')
   const concepts = Object.values(json('names/lexicon/bodies.json')).map((concept) => (concept as Json)[language] ?? '')
   const lists: readonly (readonly [readonly string[], number])[] = [
     [words(Object.values(json('names/lexicon/demonyms.json'))), WORD_CLASS.people],
     [
-      strings([json('reading/english/places.json')['demonyms'], json('reading/arabic/places.json')['demonyms']]),
+      strings([json('reading/english/words/places.json')['demonyms'], json('reading/arabic/places.json')['demonyms']]),
       WORD_CLASS.people,
     ],
     [strings([english['organizationHeads'], english['foreignHeads']]), WORD_CLASS.headOfOrganization],
     [words([arabic['heads'], concepts]), WORD_CLASS.headOfOrganization],
     [strings(english['placeHeads']), WORD_CLASS.kindOfPlace],
     [words([places['silentHeads'], places['namedHeads']]), WORD_CLASS.kindOfPlace],
-    [strings(json('reading/english/roles.json')), WORD_CLASS.office],
+    [strings(json('reading/english/words/roles.json')), WORD_CLASS.office],
     [
       words([json('reading/arabic/lexicon/roles.json'), json('reading/arabic/lexicon/persons.json')['titles']]),
       WORD_CLASS.office,

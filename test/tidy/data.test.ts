@@ -67,7 +67,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     z.strictObject({ edtf: words.refine(isEdtf), en: lexicon, ar: lexicon, tr: lexicon }),
   ),
   'src/text/abbreviations.json': z.strictObject({ titles: z.array(words).min(1) }),
-  'src/reading/english/attribution/cues.json': z.strictObject({
+  'src/reading/english/words/attribution-cues.json': z.strictObject({
     verbs: z.strictObject({
       anything: lexicon,
       clause: lexicon,
@@ -107,8 +107,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     documents: lexicon,
     idioms: z.record(words, z.array(words).min(1)),
   }),
-  'src/reading/english/armed-groups.json': z.array(lexicon),
-  'src/reading/english/name-neighbours.json': z.strictObject({
+  'src/reading/english/words/armed-groups.json': z.array(lexicon),
+  'src/reading/english/names/name-neighbours.json': z.strictObject({
     behind: lexicon,
     before: lexicon,
     verbs: lexicon,
@@ -116,8 +116,12 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     adjectives: lexicon,
   }),
   'src/reading/english/ties/cues.json': z.record(z.string().regex(/^[a-z]+$/), lexicon),
-  'src/reading/english/members.json': z.strictObject({ dissenters: lexicon, dissenting: lexicon, merges: lexicon }),
-  'src/reading/english/together.json': z.strictObject({
+  'src/reading/english/words/members.json': z.strictObject({
+    dissenters: lexicon,
+    dissenting: lexicon,
+    merges: lexicon,
+  }),
+  'src/reading/english/relations/together.json': z.strictObject({
     friendlyVerbs: lexicon,
     hostileVerbs: lexicon,
     eachOtherVerbs: lexicon,

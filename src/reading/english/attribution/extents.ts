@@ -1,8 +1,8 @@
-import type { Chunk, Phrase, VerbGroup } from '../chunk.ts'
-import type { Clause } from '../clause.ts'
-import { grammarOf } from '../grammar.ts'
-import type { Unit } from '../unit.ts'
-import { type Frame, verbCue } from './cues.ts'
+import type { Chunk, Phrase, VerbGroup } from '../syntax/chunk.ts'
+import type { Clause } from '../syntax/clause.ts'
+import type { Unit } from '../syntax/unit.ts'
+import { type Frame, verbCue } from '../words/attribution-cues.ts'
+import { grammarOf } from '../words/grammar.ts'
 import type { Quotation } from './quotations.ts'
 
 /** A sentence in which attributions are looked for. Offsets count UTF-16 units of the whole text. */

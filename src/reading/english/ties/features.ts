@@ -1,5 +1,5 @@
-import { english } from '../lexicon.ts'
-import type { Unit } from '../unit.ts'
+import type { Unit } from '../syntax/unit.ts'
+import { english } from '../words/lexicon.ts'
 import type { Candidate } from './candidates.ts'
 import { type CueKind, cuesOf } from './cues.ts'
 import { createFeatures, type Features } from './feature-names.ts'
