@@ -12,6 +12,7 @@ import { type Quotation, quotationsOf } from './attribution/quotations.ts'
 import { readDefinition } from './claims/definitions.ts'
 import { readVerbs } from './claims/frames.ts'
 import { readLocations } from './claims/locations.ts'
+import namingWords from './claims/naming.json' with { type: 'json' }
 import { readNamings } from './claims/naming.ts'
 import { isOfficeNoun, readOffices } from './claims/offices.ts'
 import { readSizes } from './claims/sizes.ts'
@@ -170,7 +171,7 @@ function firstBody(units: readonly Unit[]): LocalMention | undefined {
   return units.find(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'organization')?.mention
 }
 
-const NAMING_VERBS = new Set(['call', 'name', 'know', 'dub', 'title', 'style', 'nickname'])
+const NAMING_VERBS = new Set(namingWords.verbs)
 
 /** "a cell in X called Y": the description stands for the figure whose name follows. */
 function nameDescriptions(page: Page, units: readonly Unit[]): void {

@@ -8,6 +8,7 @@ import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
 import members from '../words/members.json' with { type: 'json' }
 import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
+import frameWords from './frames.json' with { type: 'json' }
 import { placedOffice } from './offices.ts'
 import { attachedTo, context, FORMS, fill, head, phrasesFor } from './slots.ts'
 
@@ -81,7 +82,7 @@ function readResponsibility(parse: SentenceParse, clause: Clause): void {
   }
 }
 
-const BREAKS = new Set(['break', 'split', 'secede', 'leave', 'defect', 'separate', 'splinter'])
+const BREAKS = new Set(frameWords.breaking)
 
 /** "broke away and formed Y", "left X to form Y": the new body split from the old one. */
 function readBreak(parse: SentenceParse, clause: Clause): void {
@@ -167,7 +168,7 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
 }
 
 /** Verbs that say by themselves that a state proscribes. */
-const SELF_TELLING = new Set(['designate', 'proscribe', 'ban', 'blacklist', 'outlaw', 'sanction'])
+const SELF_TELLING = new Set(frameWords.selfTelling)
 
 function wordsBehind({ units, chunks }: SentenceParse, clause: Clause): string[] {
   const last = chunks[clause.to - 1]?.last ?? units.length
@@ -261,6 +262,6 @@ function readPrepositions(parse: SentenceParse, clause: Clause): void {
   }
 }
 
-const TELLING = new Set(['support', 'behalf', 'alliance', 'backing', 'alongside', 'command', 'under'])
+const TELLING = new Set(frameWords.tellingSide)
 
-const FIGHTING = new Set(['fight', 'operate', 'serve', 'battle', 'take', 'participate', 'work', 'be', 'deploy'])
+const FIGHTING = new Set(frameWords.fighting)

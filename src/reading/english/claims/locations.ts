@@ -6,9 +6,10 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import { english } from '../words/lexicon.ts'
+import locationWords from './locations.json' with { type: 'json' }
 
 /** Prepositions that say where something took place. */
-const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside'])
+const WHERE: ReadonlySet<string> = new Set(locationWords.prepositions)
 
 /** What else may stand between an event and its place: "an attack on the army in X", "a bombing, on 5 May, at Y". */
 const PASSED: ReadonlySet<string> = new Set(['preposition', 'phrase', 'time', 'comma', 'adverb'])
@@ -59,20 +60,7 @@ function isAtPlace({ founded }: Figure): boolean {
   return tokensOf(founded).some(({ norm }) => english.violentEventHeads.has(norm) || AT_PLACE.has(norm))
 }
 
-const AT_PLACE: ReadonlySet<string> = new Set([
-  'battle',
-  'battles',
-  'clash',
-  'clashes',
-  'skirmish',
-  'skirmishes',
-  'gunfight',
-  'firefight',
-  'shoot-out',
-  'shootout',
-  'standoff',
-  'stand-off',
-])
+const AT_PLACE: ReadonlySet<string> = new Set(locationWords.foughtAtPlaces)
 
 /** Whether the words name or describe the event; one that a verb tells is known by its victim: "killed Y". */
 function isNamed({ page }: SentenceParse, { figure, start, end }: Role): boolean {

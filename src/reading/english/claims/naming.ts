@@ -7,6 +7,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
+import namingWords from './naming.json' with { type: 'json' }
 import { cueIn, type NameKind } from './naming-cues.ts'
 
 /** Finds names that are said to be of one figure: in brackets, after "also known as", "formerly", "or". */
@@ -16,40 +17,7 @@ export function readNamings(parse: SentenceParse): void {
   for (const bracket of parse.brackets) readBracket(parse, bracket)
 }
 
-const LANGUAGES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    arabic: 'ar',
-    french: 'fr',
-    spanish: 'es',
-    irish: 'ga',
-    turkish: 'tr',
-    kurdish: 'ku',
-    persian: 'fa',
-    russian: 'ru',
-    german: 'de',
-    portuguese: 'pt',
-    hebrew: 'he',
-    urdu: 'ur',
-    pashto: 'ps',
-    somali: 'so',
-    tamil: 'ta',
-    basque: 'eu',
-    italian: 'it',
-    filipino: 'fil',
-    swahili: 'sw',
-    english: 'en',
-    sinhala: 'si',
-    hausa: 'ha',
-    tigrinya: 'ti',
-    amharic: 'am',
-    ukrainian: 'uk',
-    burmese: 'my',
-    nepali: 'ne',
-    hindi: 'hi',
-    bengali: 'bn',
-    dutch: 'nl',
-  }),
-)
+const LANGUAGES: ReadonlyMap<string, string> = new Map(Object.entries(namingWords.languages))
 
 /** "X (Y)", "X (INLA; Irish: Z)": other names of what stands before the bracket, unless they are dates or remarks. */
 function readBracket(parse: SentenceParse, { start, end, after }: { start: number; end: number; after: number }): void {
@@ -65,8 +33,10 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
   }
 }
 
-const REMARK =
-  /^(?:(?<language>\p{Lu}\p{Ll}+)\s*:\s*)?(?:(?<cue>formerly(?: known as)?|also known as|also|known as|or|a\.?k\.?a\.?|lit\.|literally|abbreviated(?: as)?|abbr\.|nom de guerre|real name|born|French|alias|acronym|(?:listed |registered |fighting |writing |active )?(?:under the (?:nom de guerre|name|alias|pseudonym)(?: of)?|as))[:\s]+)?(?<name>[^:\s].*)$/u
+const REMARK = new RegExp(
+  `^(?:(?<language>\\p{Lu}\\p{Ll}+)\\s*:\\s*)?(?:(?<cue>${namingWords.inBrackets.join('|')})[:\\s]+)?(?<name>[^:\\s].*)$`,
+  'u',
+)
 
 function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
   const match = REMARK.exec(part)
@@ -214,35 +184,22 @@ function isSomebodyElse(units: readonly Unit[], cueStart: number): boolean {
   return units.slice(Math.max(0, at - 3), at).some(({ norm }) => norm === 'a' || norm === 'an')
 }
 
-const PERSONS: ReadonlySet<string> = new Set([
-  'man',
-  'woman',
-  'fighter',
-  'militant',
-  'preacher',
-  'smuggler',
-  'trader',
-  'teacher',
-  'cleric',
-  'officer',
-  'soldier',
-  'somebody',
-  'someone',
-])
+const PERSONS: ReadonlySet<string> = new Set(namingWords.persons)
 
 /** Whether a description before took this name for its own: then nobody else bears it. */
 function isCalled(units: readonly Unit[], unit: Unit): boolean {
   return units.some((one) => one.tag === 'noun' && one.mention !== undefined && one.mention === unit.mention)
 }
 
+const QUOTED = new RegExp(
+  `(?:${namingWords.beforeQuotations.join('|')})[\\s,]*["“«](?:the )?([^"”»]{2,40})["”»]`,
+  'giu',
+)
+
 /** nicknamed "el X": a name in quotation marks that no capital shows. */
 function readQuoted(parse: SentenceParse): void {
   const { page, start, end, units } = parse
-  for (const match of page.text
-    .slice(start, end)
-    .matchAll(
-      /(?:nicknamed|known (?:(?:to|among|by) [^"“«,.;]{2,30} )?as|called|alias|nom de guerre|code-?named|dubbed|pseudonym)[\s,]*["“«](?:the )?([^"”»]{2,40})["”»]/giu,
-    )) {
+  for (const match of page.text.slice(start, end).matchAll(QUOTED)) {
     const name = match[1] ?? ''
     const at = start + match.index + match[0].indexOf(name)
     if (units.some((unit) => unit.tag === 'name' && unit.start <= at && unit.end > at)) continue
@@ -276,6 +233,8 @@ function nameBefore(units: readonly Unit[], i: number): Unit | undefined {
       : undefined
 }
 
+const BEFORE_ALTERNATIVES = new RegExp(`(?:${namingWords.beforeAlternatives.join('|')})\\s*(?:the\\s*)?["“«]?$`, 'iu')
+
 /** "called X or Y": the first name came after a naming word, or one is the other's acronym. */
 function alternates(parse: SentenceParse, before: Unit, unit: Unit): boolean {
   const text = parse.page.text
@@ -283,13 +242,13 @@ function alternates(parse: SentenceParse, before: Unit, unit: Unit): boolean {
   if (unit.mention !== undefined && before.mention.figure.type !== unit.mention.figure.type) return false
   const lead = text.slice(Math.max(parse.start, before.start - 24), before.start)
   return (
-    /(?:called|known as|named|simply)\s*(?:the\s*)?["“«]?$/iu.test(lead) ||
+    BEFORE_ALTERNATIVES.test(lead) ||
     isAcronymOf(text.slice(unit.start, unit.end), text.slice(before.start, before.end))
   )
 }
 
 /** "refer to it as": not "calling themselves". */
-const OBJECTS: ReadonlySet<string> = new Set(['it', 'him', 'her', 'them'])
+const OBJECTS: ReadonlySet<string> = new Set(namingWords.objectPronouns)
 
 /** The figure before the naming cue: the nearest name or resolved description. */
 function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | undefined {

@@ -8,6 +8,7 @@ import { type Chunk, type Core, isDoubtful, type Phrase } from '../syntax/chunk.
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import roles from '../words/roles.json' with { type: 'json' }
+import officeWords from './offices.json' with { type: 'json' }
 
 /** What a phrase such as "a former chief of staff of X" says of whoever it describes. */
 export interface Office {
@@ -62,7 +63,7 @@ function ownerBefore({ chunks, units, page }: SentenceParse, core: Core): Role |
     : null
 }
 
-const DEPUTIES = new Set(['deputy', 'second-in-command', 'deputies', 'successor', 'lieutenant', 'chief', 'commander'])
+const DEPUTIES = new Set(officeWords.deputies)
 
 /** "his deputy": an office in the body that the other person leads. */
 function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | null {
@@ -103,7 +104,7 @@ function kindOf(noun: string, core: Core): Office['predicate'] {
   return nouns.some((word) => STAFF.has(word)) ? 'member_of' : 'leader_of'
 }
 
-const AFTER = new Set(['in', 'for', 'to', 'at', 'from', 'with', 'within'])
+const AFTER = new Set(officeWords.prepositionsOfBodies)
 
 /** "ambassador to X", "fighter with Y": the body after another preposition than "of". */
 function organizationAfter(parse: SentenceParse, core: Core): Role | null {
@@ -296,7 +297,7 @@ function readHolder(parse: SentenceParse, clause: Clause): void {
   for (const holder of all) hold(parse, holder, { ...office, organization })
 }
 
-const COMMANDING = new Set(['head', 'lead', 'command', 'run', 'direct', 'oversee', 'chair'])
+const COMMANDING = new Set(officeWords.commanding)
 const PARTS = new Set(roles.commandedParts)
 
 /** "who heads its press office", "who commands X's northern wing": who leads a part of a body belongs to it. */

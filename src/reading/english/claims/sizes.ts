@@ -7,34 +7,10 @@ import { type Finding, propose } from '../sentence/propose.ts'
 import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
+import sizeWords from './sizes.json' with { type: 'json' }
 
-const COUNTING = new Set([
-  'have',
-  'number',
-  'be',
-  'comprise',
-  'count',
-  'estimate',
-  'reach',
-  'grow',
-  'fall',
-  'rise',
-  'command',
-  'field',
-  'boast',
-  'consist',
-  'include',
-  'muster',
-  'total',
-  'drop',
-  'shrink',
-  'decline',
-  'increase',
-  'say',
-  'believe',
-  'put',
-])
-const STRENGTH = new Set(['strength', 'size', 'membership', 'ranks', 'numbers', 'number', 'force', 'manpower'])
+const COUNTING = new Set(sizeWords.countingVerbs)
+const STRENGTH = new Set(sizeWords.strength)
 
 /** "has between 2,000 and 3,000 fighters", "its strength had fallen to about 500 men". */
 export function readSizes(parse: SentenceParse): void {
@@ -55,8 +31,8 @@ function isAtMost({ units }: SentenceParse, { verb }: Clause): boolean {
 }
 
 /** Verbs by which somebody says how many others are. */
-const ESTIMATING = new Set(['put', 'estimate', 'place'])
-const FIGURES = new Set(['figure', 'number', 'strength', 'size', 'membership', 'total'])
+const ESTIMATING = new Set(sizeWords.estimatingVerbs)
+const FIGURES = new Set(sizeWords.figures)
 
 /** "The ministry puts the figure at 200": how many the group is that is spoken of, by somebody's word. */
 function readEstimate(parse: SentenceParse, clause: Clause): void {

@@ -6,10 +6,11 @@ import { participantsIn, type Wanted } from '../sentence/participants.ts'
 import type { Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { framesOf } from '../words/verbs.ts'
+import frameWords from './frames.json' with { type: 'json' }
 import { officeOf } from './offices.ts'
 
 /** Verbs by which a body comes into being. */
-export const FORMS: ReadonlySet<string> = new Set(['form', 'found', 'create', 'establish', 'set'])
+export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
 
 /**
  * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the organization
@@ -70,7 +71,7 @@ function signersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[]
   return signed === undefined ? [] : participantsIn(parse, attachedTo(signed, 'by')[0] ?? null, wanted)
 }
 
-const SIGNING = new Set(['sign', 'issue', 'release', 'publish', 'post', 'read', 'circulate'])
+const SIGNING = new Set(frameWords.signing)
 
 /** "members led by X and Y formed Z": for an unnamed crowd stand those who lead it. */
 function leadersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[] {

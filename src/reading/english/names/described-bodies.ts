@@ -1,6 +1,7 @@
 import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
 import { verbOf } from '../words/verbs.ts'
+import describedBodyWords from './described-bodies.json' with { type: 'json' }
 import { type FoundName, plain } from './found-name.ts'
 import { runAt } from './name-runs.ts'
 
@@ -24,46 +25,7 @@ export function described(tokens: readonly Token[], at: number): FoundName[] | u
   return [plain(at, next + body.length, 'organization')]
 }
 
-const BODY_ADJECTIVES = new Set([
-  'central',
-  'federal',
-  'interim',
-  'transitional',
-  'caretaker',
-  'military',
-  'national',
-  'armed',
-  'de',
-  'facto',
-  'internationally',
-  'recognised',
-  'recognized',
-  'new',
-  'then',
-  'provisional',
-  'electoral',
-  'constitutional',
-  'supreme',
-  'intelligence',
-  'border',
-  'presidential',
-  'regional',
-  'revolutionary',
-  'naval',
-  'state',
-  'secret',
-  'public',
-  'foreign',
-  'interior',
-  'domestic',
-  'external',
-  'counter-terrorism',
-  'federal',
-  'local',
-  'main',
-  'islamist',
-  'government',
-])
+const BODY_ADJECTIVES = new Set(describedBodyWords.adjectives)
 
 function isAdjective(token: Token | undefined): boolean {
   return token !== undefined && !token.capital && BODY_ADJECTIVES.has(token.norm)

@@ -8,7 +8,7 @@ const BEFORE = new Set(neighbours.before)
 const VERBS = new Set(neighbours.verbs)
 /** Words that a sentence may open with before a noun of people: "Dissident members of X". */
 export const OPENING_ADJECTIVES: ReadonlySet<string> = new Set(neighbours.adjectives)
-const JOINING = new Set(['and', 'or', ',', '&'])
+const JOINING = new Set(neighbours.joining)
 
 /**
  * Names whose look alone says that they are persons, or says nothing, are bodies when what stands beside them says so:
@@ -82,8 +82,8 @@ function isOtherName(tokens: readonly Token[], before: FoundName | undefined, fi
   )
 }
 
-const NAMING = new Set(['known', 'renamed', 'rebranded'])
-const BEFORE_NAMING = new Set(['also', 'better', 'once', 'formerly', 'previously', 'commonly', 'is', 'was', 'later'])
+const NAMING = new Set(neighbours.naming)
+const BEFORE_NAMING = new Set(neighbours.beforeNaming)
 
 /** "the militia X", "the rebel movement X": what it is stands right before it. */
 function isOfKind(before: Token | undefined): boolean {

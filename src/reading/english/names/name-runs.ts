@@ -1,11 +1,12 @@
 import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
 import neighbours from './name-neighbours.json' with { type: 'json' }
+import nameRunWords from './name-runs.json' with { type: 'json' }
 
 /** The longest stretch of capitalised words taken for one name. */
 export const LONGEST_NAME = 16
 
-const ARTICLE_NAME = /^(?:al|el|as|ash|ad|an|at|az|ar|ez|ul|ed|en|es|et|ur|us|ud)[-’'‑]\p{Lu}/iu
+const ARTICLE_NAME = new RegExp(`^(?:${nameRunWords.articles.join('|')})[-’'‑]\\p{Lu}`, 'iu')
 
 const LOWER_ARTICLE = /^\p{Ll}/u
 
@@ -106,25 +107,7 @@ function nicknameAt(tokens: readonly Token[], at: number): number {
     : at
 }
 
-const FREE_CONNECTORS = new Set([
-  'de',
-  'del',
-  'al',
-  'el',
-  'ul',
-  'wal',
-  'wa',
-  'y',
-  'e',
-  'bin',
-  'ibn',
-  'du',
-  'des',
-  'da',
-  'dos',
-  'la',
-  '&',
-])
+const FREE_CONNECTORS = new Set(nameRunWords.connectors)
 
 /** "of" and "for" hold a name of a body together; "and" only inside a name that already has an "of"; "in", "on" after a head. */
 function joins(

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
+import nameTypeWords from './name-type.json' with { type: 'json' }
 
 /** What stands around a name and may tell what it names. */
 export interface NameContext {
@@ -12,20 +13,8 @@ export interface NameContext {
   readonly sentenceStart?: boolean
 }
 
-const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'around', 'outside', 'across', 'throughout', 'towards'])
-const PERSON_VERBS = new Set([
-  'said',
-  'died',
-  'became',
-  'who',
-  'stated',
-  'fled',
-  'whose',
-  'told',
-  'resigned',
-  'himself',
-  'herself',
-])
+const PLACE_PREPOSITIONS = new Set(nameTypeWords.placePrepositions)
+const PERSON_VERBS = new Set(nameTypeWords.behindPersons)
 const ACRONYM = /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}][\p{Lu}\p{N}/\-–]*(?:s)?$/u
 const MIXED_ACRONYM = /^\p{Lu}\p{Ll}?\p{Lu}[\p{Lu}\p{Ll}]*(?:[-–/]\p{Lu}[\p{L}\p{N}]+)*$/u
 
@@ -59,9 +48,9 @@ function headOf(name: readonly Token[]): string {
   return (of > 0 ? name[of - 1] : name.at(-1))?.norm ?? ''
 }
 
-const EVENT_PREFIXES = new Set(['operation', 'exercise'])
+const EVENT_PREFIXES = new Set(nameTypeWords.eventPrefixes)
 
-const PORTFOLIOS = new Set(['state', 'defense', 'defence', 'justice', 'treasury', 'security', 'interior', 'affairs'])
+const PORTFOLIOS = new Set(nameTypeWords.portfolios)
 
 /** "Department of State": a ministry, though departments are also places. */
 function isMinistry(name: readonly Token[], head: string): boolean {
@@ -103,7 +92,7 @@ function isCompound({ norm, capital }: Token): boolean {
   return COMPOUNDING.has(link) && english.foreignHeads.has(head)
 }
 
-const COMPOUNDING = new Set(['e', 'i', 'ul', 'al', 'uz', 'us', 'ud'])
+const COMPOUNDING = new Set(nameTypeWords.compounding)
 
 /** Whether a name holds what only persons bear: a given name, "Abu", "bin". */
 export function looksLikePerson(name: readonly Token[]): boolean {
@@ -114,7 +103,7 @@ export function looksLikePerson(name: readonly Token[]): boolean {
   return name.slice(1).some(({ norm }) => norm === 'bin' || norm === 'ibn')
 }
 
-const KUNYA = new Set(['abu', 'abou', 'umm'])
+const KUNYA = new Set(nameTypeWords.kunya)
 
 /** A given name first, or a name of particles: "Abu Omar al-Shishani". */
 function isPerson(name: readonly Token[]): boolean {
@@ -142,37 +131,7 @@ function isKindOfPlace(noun: string): boolean {
 }
 
 /** What stands behind the name of a part of a country, written small: "X district". */
-const DIVISIONS = new Set([
-  'district',
-  'districts',
-  'province',
-  'provinces',
-  'governorate',
-  'region',
-  'county',
-  'village',
-  'valley',
-  'island',
-  'islands',
-  'mountains',
-  'hills',
-  'suburb',
-  'neighbourhood',
-  'neighborhood',
-  'prison',
-  'airport',
-  'barracks',
-  'market',
-  'hospital',
-  'courthouse',
-  'cathedral',
-  'mosque',
-  'church',
-  'bridge',
-  'dam',
-  'refinery',
-  'valley',
-])
+const DIVISIONS = new Set(nameTypeWords.divisions)
 
 function byContext(name: readonly Token[], context: NameContext): EntityType | null {
   if (PLACE_PREPOSITIONS.has(context.before ?? '') && !context.quoted) return 'place'

@@ -1,23 +1,7 @@
+import shortNameWords from './short-names.json' with { type: 'json' }
+
 /** How short names are made of full ones. */
-const SMALL = new Set([
-  'of',
-  'the',
-  'for',
-  'and',
-  'in',
-  'to',
-  'de',
-  'la',
-  'del',
-  'y',
-  'e',
-  'du',
-  'des',
-  'al',
-  'on',
-  'a',
-  '&',
-])
+const SMALL = new Set(shortNameWords.leftOutOfInitials)
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}/\-–]{0,30}\p{Lu}[\p{Lu}\p{N}]{0,30}s?$/u
 
 /** A word as names are compared word by word. */

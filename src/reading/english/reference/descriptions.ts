@@ -1,15 +1,10 @@
 import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
+import referringWords from './referring-words.json' with { type: 'json' }
 
-const DETERMINERS = new Set(['the', 'this', 'that', 'his', 'her'])
+const DETERMINERS = new Set(referringWords.determiners)
 /** Plurals by which a whole group is meant: "the rebels". */
-export const MEMBER_PLURALS: ReadonlySet<string> = new Set([
-  'rebels',
-  'insurgents',
-  'militants',
-  'guerrillas',
-  'mutineers',
-])
+export const MEMBER_PLURALS: ReadonlySet<string> = new Set(referringWords.memberPlurals)
 
 /** The end of a description such as "the group" or "this armed movement" that begins at a token; undefined when none does. */
 export function descriptionAt(

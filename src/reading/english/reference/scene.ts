@@ -5,6 +5,7 @@ import { lastMentioned } from '../../told.ts'
 import { english } from '../words/lexicon.ts'
 import { MEMBER_PLURALS } from './descriptions.ts'
 import { headNounOf } from './figures.ts'
+import referringWords from './referring-words.json' with { type: 'json' }
 
 /** What was lately talked about, and what a description or pronoun means by it. */
 export interface Scene {
@@ -247,7 +248,7 @@ class PageScene implements Scene {
 }
 
 /** A noun in small letters behind a people's name: "Nigerian army" is the state's, "Free Syrian Army" is not. */
-const STATE_FORCES = /(?:army|forces|military|state|troops)$/u
+const STATE_FORCES = new RegExp(`(?:${referringWords.stateForces.join('|')})$`, 'u')
 
 /** Whether "the group" may mean it: states, courts and newspapers are no groups. */
 function isGroup(figure: Figure): boolean {
@@ -278,8 +279,8 @@ function isNamedGroup(figure: Figure): boolean {
   return figure.type === 'organization' && !figure.described && isGroup(figure)
 }
 
-const PERSONAL = new Set(['he', 'she', 'him', 'his', 'her', 'himself', 'herself'])
-const IMPERSONAL = new Set(['it', 'its', 'they', 'their', 'them', 'itself', 'themselves'])
+const PERSONAL = new Set(referringWords.personal)
+const IMPERSONAL = new Set(referringWords.impersonal)
 
 export function isReferring(norm: string): boolean {
   return PERSONAL.has(norm) || IMPERSONAL.has(norm)

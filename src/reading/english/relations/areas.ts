@@ -3,8 +3,9 @@ import { organizationIn, participantsIn } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { english } from '../words/lexicon.ts'
+import areaWords from './areas.json' with { type: 'json' }
 
-const AREA_PREPOSITIONS = new Set(['in', 'from', 'across', 'throughout', 'along'])
+const AREA_PREPOSITIONS = new Set(areaWords.prepositions)
 
 /** "X, an armed group in Y", "X is a movement in the east of Y": a body acts where its description puts it. */
 export function readArea(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
@@ -61,7 +62,7 @@ function isGroupNoun(core: Core): boolean {
   return english.groupNouns.has(core.head ?? '')
 }
 
-const SEATS = new Set(['headquarters', 'base', 'bases', 'stronghold', 'strongholds', 'headquarter'])
+const SEATS = new Set(areaWords.seats)
 
 /** "X's headquarters in Y". */
 export function readSeat(parse: SentenceParse, chunks: readonly Chunk[], i: number, core: Core): void {

@@ -5,6 +5,7 @@ import { organizationIn, participantsIn } from '../sentence/participants.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf as clauseSays } from '../syntax/clause.ts'
 import roles from '../words/roles.json' with { type: 'json' }
+import betweenWords from './between.json' with { type: 'json' }
 import { relate } from './relation.ts'
 
 const BETWEEN: ReadonlyMap<string, string> = new Map(Object.entries(roles.between))
@@ -29,7 +30,7 @@ export function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: n
 
 const AGAINST = new Set(roles.against)
 /** Blows that one strikes against or on another. */
-const STRIKING = new Set(['against', 'on'])
+const STRIKING = new Set(betweenWords.strikingPrepositions)
 
 /** What a noun and the preposition behind it say of two sides; of "the start of the war between" the inner noun counts. */
 function predicateOf(core: Core, preposition: string): string | undefined {
@@ -50,7 +51,7 @@ interface Sided {
   readonly before: readonly Chunk[]
 }
 
-const SIDES = new Set(['with', 'against', 'on', 'to'])
+const SIDES = new Set(betweenWords.prepositionsOfSides)
 
 /** The two sides: both after "between", else the owner or the subject against those after "with" or "against". */
 function sidesOf(

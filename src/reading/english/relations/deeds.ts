@@ -8,10 +8,11 @@ import { propose } from '../sentence/propose.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import roles from '../words/roles.json' with { type: 'json' }
+import deedWords from './deeds.json' with { type: 'json' }
 
 const HAPPENINGS: ReadonlyMap<string, string> = new Map(Object.entries(roles.happenings))
 
-const DEEDS = new Set(['operation', 'attack', 'action', 'bombing', 'atrocity', 'massacre', 'raid', 'strike'])
+const DEEDS = new Set(deedWords.nouns)
 
 /** "The deadliest operation of X was the Y bombing". */
 export function readDeed(parse: SentenceParse, clause: Clause): void {

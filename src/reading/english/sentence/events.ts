@@ -2,9 +2,10 @@ import type { Role } from '../../page.ts'
 import type { Core } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
+import eventWords from './events.json' with { type: 'json' }
 import type { SentenceParse } from './parse.ts'
 
-const ARTICLE = /^(?:the|an?|its|his|their|this|that|these|those)\s+/iu
+const ARTICLE = new RegExp(`^(?:${eventWords.leftOutBefore.join('|')})\\s+`, 'iu')
 
 /** The event that a noun phrase names or describes: "the Omagh bombing", "a massacre in the town of X". */
 export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Role[] {
@@ -43,19 +44,7 @@ function endsViolently(name: string): boolean {
     .some((word) => english.violentEventHeads.has(word))
 }
 
-const WEAPONS = new Set([
-  'device',
-  'bomb',
-  'drone',
-  'missile',
-  'mine',
-  'grenade',
-  'rocket',
-  'shell',
-  'airstrike',
-  'strike',
-  'ied',
-])
+const WEAPONS = new Set(eventWords.weapons)
 
 /** "targeted by an explosive device in X": what a weapon did, known by the weapon. */
 export function blowIn(parse: SentenceParse, core: Core): Role[] {
@@ -81,7 +70,7 @@ function isBareDeed({ head, words, modifiers, of }: Core): boolean {
   return head !== null && UPON.has(head) && words.length + modifiers.length === 1 && of === null
 }
 
-const UPON = new Set(['attack', 'attacks', 'assault', 'assaults', 'raid', 'raids', 'strike', 'strikes', 'airstrike'])
+const UPON = new Set(eventWords.bareDeeds)
 
 /** The unit after "on a police station" when that follows, else the unit asked. */
 function victimAfter({ chunks, units }: SentenceParse, at: number): number {
@@ -91,7 +80,7 @@ function victimAfter({ chunks, units }: SentenceParse, at: number): number {
   return victim?.kind === 'phrase' ? victim.last : at
 }
 
-const PLACE_PREPOSITIONS = new Set(['in', 'on', 'at', 'near', 'against'])
+const PLACE_PREPOSITIONS = new Set(eventWords.placePrepositions)
 
 /** The unit after "in X", "on X" when that follows, else the unit asked. */
 function placeAfter({ units }: SentenceParse, at: number): number {

@@ -7,6 +7,7 @@ import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import { eventIn } from './events.ts'
 import type { SentenceParse } from './parse.ts'
+import participantWords from './participants.json' with { type: 'json' }
 
 /** What a slot asks for: a type of entity, or one of the wider kinds. */
 export type Wanted = EntityType | 'actor' | 'violence' | 'known event' | 'any'
@@ -60,17 +61,7 @@ function bodiesMeant(parse: SentenceParse, core: Core): readonly Role[] | null {
   return body === null ? null : [body]
 }
 
-const PAIRED = new Set([
-  'two',
-  'groups',
-  'sides',
-  'organisations',
-  'organizations',
-  'movements',
-  'factions',
-  'militias',
-  'parties',
-])
+const PAIRED = new Set(participantWords.pairs)
 
 /** "the two", "the two groups", "both sides". */
 export function isPair({ determiner, words, name, of, modifiers }: Core): boolean {
@@ -140,7 +131,7 @@ function partOfPlace(parse: SentenceParse, core: Core): Role[] {
   ]
 }
 
-const FORCES = new Set(['soldiers', 'troops', 'forces', 'army', 'government', 'leadership', 'officials'])
+const FORCES = new Set(participantWords.forces)
 
 /** "his fighters": those of the body that the person is known to lead or belong to. */
 function bodyOfPerson(page: Page, owner: Unit): Role | null {
@@ -161,74 +152,7 @@ function publicBody(page: Page, core: Core, land: Core): Role {
   return { figure: page.cast.enter('organization', page.text.slice(start, end)), start, end }
 }
 
-const CONTAINERS = new Set([
-  'towns',
-  'cities',
-  'villages',
-  'provinces',
-  'districts',
-  'regions',
-  'islands',
-  'states',
-  'governorates',
-  'departments',
-  'department',
-  'suburbs',
-  'neighbourhood',
-  'neighborhood',
-  'mountains',
-  'hills',
-  'countryside',
-  'forests',
-  'jungles',
-  'valley',
-  'vicinity',
-  'centre',
-  'center',
-  'one',
-  'some',
-  'many',
-  'most',
-  'several',
-  'part',
-  'parts',
-  'all',
-  'both',
-  'town',
-  'city',
-  'village',
-  'province',
-  'district',
-  'region',
-  'island',
-  'state',
-  'governorate',
-  'port',
-  'panel',
-  'group',
-  'government',
-  'forces',
-  'area',
-  'areas',
-  'suburb',
-  'outskirts',
-  'slopes',
-  'north',
-  'south',
-  'east',
-  'west',
-  'northeast',
-  'northwest',
-  'southeast',
-  'southwest',
-  'north-east',
-  'north-west',
-  'south-east',
-  'south-west',
-  'remnants',
-  'rest',
-  'majority',
-])
+const CONTAINERS = new Set(participantWords.partsOfPlaces)
 
 /** "the town of X", "parts of X": the phrase stands for what follows "of". */
 function isContainer(core: Core): boolean {

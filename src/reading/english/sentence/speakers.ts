@@ -6,10 +6,13 @@ import type { Unit } from '../syntax/unit.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import type { SentenceParse } from './parse.ts'
 import { bodyBehind, organizationIn, roleOf } from './participants.ts'
+import speakerWords from './speakers.json' with { type: 'json' }
 
 const SPEAKERS = new Set(roles.speakers)
 /** An unnamed spokesman, caller or statement is the group it speaks for. */
 const SPOKEN_FOR = new Set(roles.spokenFor)
+
+const LEFT_OUT_BEFORE = new RegExp(`^(?:${speakerWords.leftOutBefore.join('|')})\\s+(?=\\p{L})`, 'iu')
 
 /** Who speaks, and where the words stand that tell it; null for what the words do not tell. */
 export interface Speaker {
@@ -41,9 +44,7 @@ function phraseSpeaking(parse: SentenceParse, phrase: Phrase): Speaker {
   if (body !== null) return { voice: body, source }
   if (!SPEAKERS.has(head)) return { voice: null, source }
   const [start, end] = wordsOf(parse, core.first, core.last)
-  const words = parse.page.text
-    .slice(start, end)
-    .replace(/^(?:the|an?|some|several|many|other|local)\s+(?=\p{L})/iu, '')
+  const words = parse.page.text.slice(start, end).replace(LEFT_OUT_BEFORE, '')
   const figure = parse.page.cast.enter('organization', words, true)
   return { voice: { figure, start: end - words.length, end }, source }
 }

@@ -1,4 +1,5 @@
 import type { Phrase, VerbGroup } from './chunk.ts'
+import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 
 /** A preposition and what follows it. */
 export interface Attached {
@@ -35,8 +36,8 @@ export interface Found {
   readonly governor: Clause | null
 }
 
-const COPULAS = new Set(['be', 'become', 'remain'])
-const SERVING = new Set(['serve', 'act', 'function'])
+const COPULAS = new Set(verbsByPattern.copulas)
+const SERVING = new Set(verbsByPattern.serving)
 
 /** What a copula says its subject is: "was the leader of X", "served as its political arm"; null without a copula. */
 export function predicateOf({ verb, passive, object, attached }: Clause): Phrase | null {

@@ -1,5 +1,6 @@
 import { english } from '../words/lexicon.ts'
 import type { Core, Phrase } from './chunk.ts'
+import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
 
 /** A noun phrase with the others that commas and "and" join to it. */
@@ -128,20 +129,7 @@ function standsAlone(units: readonly Unit[], i: number, determiner: string): boo
   return ALONE.has(determiner) && VERBAL.has(units[at]?.tag ?? 'stop') && units[at]?.forms?.has('ing') !== true
 }
 
-const ALONE = new Set([
-  'some',
-  'many',
-  'most',
-  'few',
-  'all',
-  'both',
-  'several',
-  'others',
-  'half',
-  'these',
-  'those',
-  'this',
-])
+const ALONE = new Set(smallWords.standingAlone)
 const VERBAL: ReadonlySet<Tag> = new Set(['verb', 'auxiliary', 'modal'])
 
 /** "a 2008 veteran", "his 2016 speech": a date between a determiner and its noun. */
@@ -201,23 +189,7 @@ function endsOpening(units: readonly Unit[], i: number, from: number): boolean {
   )
 }
 
-const SPELLED = new Set([
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'twenty',
-  'dozens',
-  'hundreds',
-  'thousands',
-])
+const SPELLED = new Set(smallWords.spelledNumbers)
 
 function pronounCore(units: readonly Unit[], at: number): Core {
   const unit = units[at] as Unit

@@ -1,5 +1,6 @@
 import type { Chunk, Core, Mark, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
+import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 
 /** "who" and "which" stand for the phrase before them. */
 export function relativeOf(chunks: readonly Chunk[], at: number, index: number, before: readonly Clause[]): Found {
@@ -61,4 +62,4 @@ export function isRelativeThat(chunks: readonly Chunk[], at: number): boolean {
   )
 }
 
-const THAT_AFTER_OBJECT = new Set(['tell', 'inform', 'warn', 'persuade'])
+const THAT_AFTER_OBJECT = new Set(verbsByPattern.tellingHearers)

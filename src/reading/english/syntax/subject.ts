@@ -3,7 +3,9 @@ import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
 import { isBareParticiple, previousNonAdverb } from './participle.ts'
 import { describedBefore, isRelativeThat, relativeOf } from './relative.ts'
+import smallWords from './small-words.json' with { type: 'json' }
 import type { Unit } from './unit.ts'
+import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 
 export function subjectOf(
   chunks: readonly Chunk[],
@@ -26,34 +28,7 @@ function governed(before: readonly Clause[], index: number, verb: VerbGroup): Fo
   return { subject, from: index, kind: governor?.kind ?? 'main', governor: verb === governor?.verb ? null : governor }
 }
 
-const OBJECT_CONTROL = new Set([
-  'ask',
-  'urge',
-  'order',
-  'force',
-  'persuade',
-  'invite',
-  'allow',
-  'help',
-  'call',
-  'tell',
-  'encourage',
-  'compel',
-  'permit',
-  'enable',
-  'use',
-  'recruit',
-  'send',
-  'train',
-  'want',
-  'consider',
-  'believe',
-  'declare',
-  'regard',
-  'say',
-  'allege',
-  'report',
-])
+const OBJECT_CONTROL = new Set(verbsByPattern.objectControl)
 
 /** "of carrying out", ", accusing Y", "gunmen calling themselves". */
 function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause[], _units: readonly Unit[]): Found {
@@ -75,7 +50,7 @@ function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause
 }
 
 /** Prepositions by which a verb holds a gerund: "accused of doing", "banned from doing". */
-const HELD_BY = new Set(['of', 'in', 'with', 'for', 'from'])
+const HELD_BY = new Set(smallWords.prepositionsOfGerunds)
 
 function governsGerund(last: Clause, index: number): Clause | null {
   return last.index === index - 1 ? last : null
@@ -167,7 +142,7 @@ function overVerb({ index, before }: Search, i: number): Found | number | undefi
     : shared(before, index)
 }
 
-const SHORTENED_BY = new Set(['by', 'on', 'in', 'as', 'from', 'with', 'at', 'to', 'until'])
+const SHORTENED_BY = new Set(smallWords.prepositionsBehindParticiples)
 
 /** ", blamed on X," right behind a phrase: a participle that describes it, not a verb of its own. */
 function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: number, comma: number): boolean {
@@ -183,7 +158,7 @@ function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: nu
 }
 
 /** What is done to bodies rather than to who acts on them: "set up the X, led by Y". */
-const OF_BODIES = new Set(['lead', 'head', 'command', 'run', 'chair', 'found', 'establish'])
+const OF_BODIES = new Set(verbsByPattern.doneToBodies)
 
 function endsWithBody({ cores }: Phrase): boolean {
   return cores.at(-1)?.name?.mention?.figure.type === 'organization'

@@ -1,6 +1,7 @@
 import { isAttributing, isDocument } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { alsoNoun, type VerbForm } from '../words/verbs.ts'
+import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
 
 const BASE: ReadonlySet<VerbForm> = new Set(['base'])
@@ -50,7 +51,7 @@ function isCounting({ lemma }: Unit, before: Unit | undefined, next: Unit | unde
   return next?.tag === 'number' || APPROXIMATORS.has(next?.norm ?? '')
 }
 
-const APPROXIMATORS = new Set(['about', 'around', 'some', 'between', 'approximately', 'roughly', 'nearly', 'only'])
+const APPROXIMATORS = new Set(smallWords.approximators)
 
 /** "X, once the armed wing of Y,": no clause of its own follows before the comma. */
 function isApposed(units: readonly Unit[], i: number): boolean {
@@ -77,7 +78,7 @@ function isEmphasis({ tag, norm }: Unit, before: Unit | undefined): boolean {
 }
 
 /** Prepositions that open a clause when a subject and its verb follow. */
-const MAY_OPEN_CLAUSE = new Set(['before', 'after', 'since', 'until', 'as'])
+const MAY_OPEN_CLAUSE = new Set(smallWords.prepositionsOfClauses)
 
 /** Whether a finite verb follows a subject right after: "after the group had left". */
 function startsClause(units: readonly Unit[], from: number): boolean {
@@ -257,7 +258,7 @@ function tells(unit: Unit, before: Unit, next: Unit | undefined): boolean {
 }
 
 /** Determiners that stand for people by themselves. */
-const SOME = new Set(['some', 'many', 'most', 'few', 'several', 'all', 'both'])
+const SOME = new Set(smallWords.standingForPeople)
 
 /** "some believe he left", "many argue that". */
 function isToldBySome({ lemma = '' }: Unit, before: Unit, next: Unit | undefined): boolean {

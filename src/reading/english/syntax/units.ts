@@ -4,6 +4,7 @@ import type { LocalMention } from '../../page.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import { isBe, type VerbForm, verbOf } from '../words/verbs.ts'
+import smallWords from './small-words.json' with { type: 'json' }
 import { tagVerbs } from './tag-verbs.ts'
 import { bareUnit, type Tag, type Unit } from './unit.ts'
 
@@ -72,14 +73,17 @@ function pushWord(units: Unit[], tokens: readonly Token[], i: number): number {
   return compound?.length ?? 1
 }
 
-const CONTRACTED: ReadonlyMap<string, { readonly tag: Tag; readonly norm: string }> = new Map([
-  ["'re", { tag: 'auxiliary', norm: 'are' }],
-  ["'ve", { tag: 'auxiliary', norm: 'have' }],
-  ["'m", { tag: 'auxiliary', norm: 'am' }],
-  ["'ll", { tag: 'modal', norm: 'will' }],
-  ["'d", { tag: 'modal', norm: 'would' }],
-])
-const IRREGULAR_NEGATED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall', ai: 'is' }
+/** What an apostrophe and its letters are short for behind a pronoun. */
+const CONTRACTED: ReadonlyMap<string, Contracted> = new Map(
+  smallWords.contracted.map(({ ending, tag, norm }) => [ending, { tag: tag as Tag, norm }]),
+)
+/** Auxiliaries that lose letters before "n't". */
+const IRREGULAR_NEGATED: Readonly<Record<string, string>> = smallWords.beforeNot
+
+interface Contracted {
+  readonly tag: Tag
+  readonly norm: string
+}
 
 /** The two words in one: "did" and "n't", "they" and "'ve"; undefined for a word that is no contraction. */
 function contractionOf(token: Token): Unit[] | undefined {
@@ -154,9 +158,6 @@ function unknownVerb(norm: string): { lemma: string; forms: ReadonlySet<VerbForm
     : undefined
 }
 
-const HAVE = new Set(['has', 'have', 'had', 'having'])
-const DO = new Set(['do', 'does', 'did'])
-
 function tagOf(norm: string, isVerb: boolean): Tag {
   const closed = CLOSED_TAGS.get(norm)
   if (closed !== undefined) return closed
@@ -171,12 +172,12 @@ function tagOf(norm: string, isVerb: boolean): Tag {
 const CLOSED_TAGS: ReadonlyMap<string, Tag> = new Map(
   (
     [
-      ['auxiliary', [...HAVE, ...DO]],
+      ['auxiliary', smallWords.auxiliaries],
       ['to', ['to']],
       ['that', ['that']],
       ['relative', grammarOf.relatives],
       ['modal', grammarOf.modals],
-      ['negation', ['not', 'never']],
+      ['negation', smallWords.negations],
       ['adverb', ['both']],
       ['determiner', grammarOf.determiners],
       ['possessive', grammarOf.possessives],

@@ -1,5 +1,6 @@
 import { isBe, isParticle, longerVerbs } from '../words/verbs.ts'
 import type { VerbGroup } from './chunk.ts'
+import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
 
 const BEFORE_VERB: ReadonlySet<Tag> = new Set(['auxiliary', 'modal', 'negation', 'adverb'])
@@ -20,9 +21,11 @@ export function verbGroupAt(units: readonly Unit[], at: number): VerbGroup | und
   return auxiliaries.length === 0 ? undefined : copulaOf(units, { ...parts, i: lastAuxiliary(units, at, i) })
 }
 
+const AFTERWARDS = new Set(smallWords.afterwards)
+
 /** "would later become": told from a past standpoint, yet it happened. */
 function isLater({ norm }: Unit): boolean {
-  return norm === 'later' || norm === 'subsequently' || norm === 'eventually'
+  return AFTERWARDS.has(norm)
 }
 
 /** Everything before the main verb: "to", auxiliaries, modals, negations and adverbs. */
@@ -118,6 +121,8 @@ function copulaOf(
   }
 }
 
+/** Adjectives inside a verb of several words: "claimed full responsibility for". */
+const PASSED = new Set(smallWords.passedInVerbs)
 const SKIPPED: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'adverb', 'negation'])
 
 /** The longest verb of several words that stands here: "carried out", "took full control of". */
@@ -137,9 +142,7 @@ function matchWords(units: readonly Unit[], from: number, words: readonly string
     while (
       i < units.length &&
       units[i]?.norm !== word &&
-      (SKIPPED.has((units[i] as Unit).tag) ||
-        (units[i] as Unit).norm === 'full' ||
-        (units[i] as Unit).norm === 'public')
+      (SKIPPED.has((units[i] as Unit).tag) || PASSED.has((units[i] as Unit).norm))
     )
       i++
     if (units[i]?.norm !== word || units[i]?.tag === 'name') return undefined

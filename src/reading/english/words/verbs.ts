@@ -28,7 +28,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = irregular.irregul
 const IRREGULAR_ING: Readonly<Record<string, string>> = irregular.ing
 const NOUNS = new Set(irregular.nouns)
 const BE = new Set(irregular.be)
-const PARTICLES = new Set(['up', 'out', 'off', 'over', 'down', 'away', 'in', 'on'])
+const PARTICLES = new Set(irregular.particles)
 
 const allVerbs = [
   ...verbs.frames.flatMap((frame) => frame.verbs),
