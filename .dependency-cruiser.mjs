@@ -32,6 +32,10 @@ const MAY_IMPORT = {
 /** What the browser application may import beside its own files. */
 const WEB_MAY_IMPORT = ['claims/', 'time/', 'server/wire/']
 
+/** The folders of the English reader: each may import those before it, and the last three know nothing of each other. */
+const ENGLISH_STAGES = ['words', 'names', 'reference', 'syntax', 'attribution', 'sentence']
+const ENGLISH_READERS = ['claims', 'relations', 'ties']
+
 const NO_DISK = '^(node:)?(fs|fs/promises|http|https|net|dns|child_process|worker_threads)$'
 
 const roomRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
@@ -42,10 +46,23 @@ const roomRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
   to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
 }))
 
+const englishRules = [...ENGLISH_STAGES, ...ENGLISH_READERS].map((folder) => {
+  const stage = ENGLISH_STAGES.indexOf(folder)
+  const allowed = [...(stage < 0 ? ENGLISH_STAGES : ENGLISH_STAGES.slice(0, stage)), folder]
+  return {
+    name: `english-${folder}`,
+    comment: `src/reading/english/${folder} may import of the English reader only: ${allowed.join(', ')}.`,
+    severity: 'error',
+    from: { path: `^src/reading/english/${folder}/` },
+    to: { path: '^src/reading/english/', pathNot: `^src/reading/english/(${allowed.join('|')})/` },
+  }
+})
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     ...roomRules,
+    ...englishRules,
     {
       name: 'every-room-is-on-the-map',
       comment: 'A folder under src/ that MAY_IMPORT does not name.',

@@ -126,21 +126,38 @@ function putPlaces(put: Put): void {
     for (const name of row.slice(1)) put(name, WORD_CLASS.country)
 }
 
+/** The lists of English roles that tell a tagger of offices; the others serve rules alone. */
+const OFFICE_KEYS = [
+  'leader_of',
+  'member_of',
+  'founder_of',
+  'relations',
+  'staffNouns',
+  'happenings',
+  'between',
+  'speakers',
+  'against',
+] as const
+
 function putWords(language: string, put: Put): void {
-  const [english, arabic] = [json('reading/english/nouns.json'), json('reading/arabic/lexicon/organisations.json')]
+  const [english, arabic] = [
+    json('reading/english/words/nouns.json'),
+    json('reading/arabic/lexicon/organisations.json'),
+  ]
+  const roles = json('reading/english/words/roles.json')
   const places = json('reading/arabic/lexicon/places.json')
   const concepts = Object.values(json('names/lexicon/bodies.json')).map((concept) => (concept as Json)[language] ?? '')
   const lists: readonly (readonly [readonly string[], number])[] = [
     [words(Object.values(json('names/lexicon/demonyms.json'))), WORD_CLASS.people],
     [
-      strings([json('reading/english/places.json')['demonyms'], json('reading/arabic/places.json')['demonyms']]),
+      strings([json('reading/english/words/places.json')['demonyms'], json('reading/arabic/places.json')['demonyms']]),
       WORD_CLASS.people,
     ],
     [strings([english['organizationHeads'], english['foreignHeads']]), WORD_CLASS.headOfOrganization],
     [words([arabic['heads'], concepts]), WORD_CLASS.headOfOrganization],
     [strings(english['placeHeads']), WORD_CLASS.kindOfPlace],
     [words([places['silentHeads'], places['namedHeads']]), WORD_CLASS.kindOfPlace],
-    [strings(json('reading/english/roles.json')), WORD_CLASS.office],
+    [strings(OFFICE_KEYS.map((key) => roles[key])), WORD_CLASS.office],
     [
       words([json('reading/arabic/lexicon/roles.json'), json('reading/arabic/lexicon/persons.json')['titles']]),
       WORD_CLASS.office,

@@ -3,13 +3,12 @@ import { z } from 'zod'
 import { ENTITY_TYPES } from '../../src/claims/entity.ts'
 import { PREDICATES } from '../../src/claims/predicates.ts'
 import { isEdtf } from '../../src/time/edtf.ts'
+import { ENGLISH_SCHEMAS } from './english-schemas.ts'
 import { filesUnder, textOf } from './files.ts'
+import { lexicon, predicate, words } from './schema-parts.ts'
 
-const words = z.string().min(1)
 const letter = z.string().regex(/^\p{L}$/u)
-const lexicon = z.array(words).min(1)
 const entityType = z.enum(ENTITY_TYPES)
-const predicate = z.string().refine((name) => PREDICATES.some((known) => known.name === name))
 const predicates = z.array(predicate).min(1)
 const rule = { id: words, severity: z.enum(['high', 'medium', 'low']) }
 const pattern = z.strictObject({ predicate, values: z.array(words).min(1).optional() })
@@ -67,67 +66,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     z.strictObject({ edtf: words.refine(isEdtf), en: lexicon, ar: lexicon, tr: lexicon }),
   ),
   'src/text/abbreviations.json': z.strictObject({ titles: z.array(words).min(1) }),
-  'src/reading/english/attribution/cues.json': z.strictObject({
-    verbs: z.strictObject({
-      anything: lexicon,
-      clause: lexicon,
-      object: lexicon,
-      hearer: lexicon,
-      infinitive: lexicon,
-      gerund: lexicon,
-      complement: lexicon,
-      raising: lexicon,
-      light: lexicon,
-      event: lexicon,
-      charge: lexicon,
-      view: lexicon,
-      asserted: lexicon,
-      denied: lexicon,
-      unvoiced: lexicon,
-      prepositions: z.record(words, lexicon),
-      particles: z.record(words, lexicon),
-    }),
-    nouns: z.strictObject({
-      clause: lexicon,
-      infinitive: lexicon,
-      event: lexicon,
-      denied: lexicon,
-      unvoiced: lexicon,
-      prepositions: z.record(words, lexicon),
-    }),
-    adjectives: z.strictObject({
-      clause: lexicon,
-      infinitive: lexicon,
-      unvoiced: lexicon,
-      prepositions: z.record(words, lexicon),
-    }),
-    adverbs: lexicon,
-    hedges: lexicon,
-    modes: lexicon,
-    documents: lexicon,
-    idioms: z.record(words, z.array(words).min(1)),
-  }),
-  'src/reading/english/armed-groups.json': z.array(lexicon),
-  'src/reading/english/name-neighbours.json': z.strictObject({
-    behind: lexicon,
-    before: lexicon,
-    verbs: lexicon,
-    openers: lexicon,
-    adjectives: lexicon,
-  }),
-  'src/reading/english/ties/cues.json': z.record(z.string().regex(/^[a-z]+$/), lexicon),
-  'src/reading/english/members.json': z.strictObject({ dissenters: lexicon, dissenting: lexicon, merges: lexicon }),
-  'src/reading/english/together.json': z.strictObject({
-    friendlyVerbs: lexicon,
-    hostileVerbs: lexicon,
-    eachOtherVerbs: lexicon,
-    makingVerbs: lexicon,
-    allianceNouns: lexicon,
-    jointAdverbs: lexicon,
-    friends: lexicon,
-    foes: lexicon,
-    otherSide: lexicon,
-  }),
+  ...ENGLISH_SCHEMAS,
   'src/names/gazetteer/country-middles.json': z.record(
     z.string().regex(/^[A-Z]{2}$/),
     z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]),

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../claims/entity.ts'
 import type { Figure } from '../cast.ts'
-import { identify } from '../english/figures.ts'
+import { identify } from '../english/reference/figures.ts'
 import type { LocalMention, Page, Role } from '../page.ts'
 import type { ModelSomebody } from './answer.ts'
 import type { Finder, Place } from './find-words.ts'

@@ -9,27 +9,28 @@ import { stretchesOf } from '../stretches.ts'
 import { hedges } from './attribution/adverbs.ts'
 import { attributedIn, continued, nested } from './attribution/attributions.ts'
 import { type Quotation, quotationsOf } from './attribution/quotations.ts'
-import type { Core } from './chunk.ts'
-import { chunksOf } from './chunks.ts'
-import { clausesOf } from './clauses.ts'
-import { coveringsOf } from './coverings.ts'
-import { readDefinition } from './definitions.ts'
-import { headNounOf, usualTypes, wordsOf } from './figures.ts'
-import type { FoundName } from './found-name.ts'
-import { readVerbs } from './frames.ts'
-import { english } from './lexicon.ts'
-import { readLocations } from './locations.ts'
-import { findNames } from './names.ts'
-import { readNamings } from './naming.ts'
-import { isOfficeNoun, readOffices } from './offices.ts'
-import type { SentenceParse } from './parse.ts'
-import { readRelations } from './relations.ts'
-import { createScene, isReferring, type Place, type Scene } from './scene.ts'
-import { readSizes } from './sizes.ts'
+import { readDefinition } from './claims/definitions.ts'
+import { readVerbs } from './claims/frames.ts'
+import { readLocations } from './claims/locations.ts'
+import namingWords from './claims/naming.json' with { type: 'json' }
+import { readNamings } from './claims/naming.ts'
+import { isOfficeNoun, readOffices } from './claims/offices.ts'
+import { readSizes } from './claims/sizes.ts'
+import type { FoundName } from './names/found-name.ts'
+import { findNames } from './names/names.ts'
+import { withoutTitleCase } from './names/title-case.ts'
+import { headNounOf, usualTypes, wordsOf } from './reference/figures.ts'
+import { createScene, isReferring, type Place, type Scene } from './reference/scene.ts'
+import { readRelations } from './relations/relations.ts'
+import type { SentenceParse } from './sentence/parse.ts'
+import type { Core } from './syntax/chunk.ts'
+import { chunksOf } from './syntax/chunks.ts'
+import { clausesOf } from './syntax/clauses.ts'
+import { coveringsOf } from './syntax/coverings.ts'
+import type { Unit } from './syntax/unit.ts'
+import { unitsOf } from './syntax/units.ts'
 import { readTies } from './ties/read-ties.ts'
-import { withoutTitleCase } from './title-case.ts'
-import type { Unit } from './unit.ts'
-import { unitsOf } from './units.ts'
+import { english } from './words/lexicon.ts'
 
 /** A sentence whose names are found and not yet told whose they are. */
 interface Draft {
@@ -170,7 +171,7 @@ function firstBody(units: readonly Unit[]): LocalMention | undefined {
   return units.find(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'organization')?.mention
 }
 
-const NAMING_VERBS = new Set(['call', 'name', 'know', 'dub', 'title', 'style', 'nickname'])
+const NAMING_VERBS = new Set(namingWords.verbs)
 
 /** "a cell in X called Y": the description stands for the figure whose name follows. */
 function nameDescriptions(page: Page, units: readonly Unit[]): void {

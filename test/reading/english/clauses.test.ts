@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { chunksOf } from '../../../src/reading/english/chunks.ts'
-import { clausesOf } from '../../../src/reading/english/clauses.ts'
-import { unitsOf } from '../../../src/reading/english/units.ts'
+import { chunksOf } from '../../../src/reading/english/syntax/chunks.ts'
+import { clausesOf } from '../../../src/reading/english/syntax/clauses.ts'
+import { unitsOf } from '../../../src/reading/english/syntax/units.ts'
 import { tokensOf } from '../../../src/text/tokens.ts'
 
 test.each([

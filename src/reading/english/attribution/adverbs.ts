@@ -1,6 +1,6 @@
-import type { Clause } from '../clause.ts'
+import type { Clause } from '../syntax/clause.ts'
+import { isHearsay, isHedge } from '../words/attribution-cues.ts'
 import type { Attributed } from './attributed.ts'
-import { isHearsay, isHedge } from './cues.ts'
 import { chunksAt, clauseEnd, type Range, type Sentence, wordsAt } from './extents.ts'
 
 /** "reportedly": nobody in particular says the clause. */

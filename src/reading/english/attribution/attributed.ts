@@ -1,6 +1,6 @@
 import type { Factuality } from '../../../claims/attribution.ts'
-import type { Phrase } from '../chunk.ts'
-import type { Unit } from '../unit.ts'
+import type { Phrase } from '../syntax/chunk.ts'
+import type { Unit } from '../syntax/unit.ts'
 import type { Range } from './extents.ts'
 
 /** Who, by which words, says what, before it is told what stands inside another's words. */

@@ -1,9 +1,10 @@
-import type { Chunk, Phrase } from '../chunk.ts'
-import type { Clause } from '../clause.ts'
-import { grammarOf } from '../grammar.ts'
-import type { Unit } from '../unit.ts'
+import type { Chunk, Phrase } from '../syntax/chunk.ts'
+import type { Clause } from '../syntax/clause.ts'
+import type { Unit } from '../syntax/unit.ts'
+import type { Cue } from '../words/attribution-cues.ts'
+import { grammarOf } from '../words/grammar.ts'
+import contentWords from './content.json' with { type: 'json' }
 import { type Content, clauseAt } from './content.ts'
-import type { Cue } from './cues.ts'
 import { chunksAt, clauseEnd, type Range, type Sentence, wordsAt } from './extents.ts'
 import { quotationBefore } from './quotations.ts'
 
@@ -73,7 +74,7 @@ function speakerEnd({ chunks }: Sentence, from: number): number {
   return chunks.length
 }
 
-const INSIDE_NAME = new Set(['of', 'at', 'for', 'in', 'from', 'with'])
+const INSIDE_NAME = new Set(contentWords.prepositionsInsideNames)
 
 /** "…, the mayor said": nothing follows, and what is said stands before the speaker. */
 export function tail(sentence: Sentence, clause: Clause, cue: Cue): Content | undefined {

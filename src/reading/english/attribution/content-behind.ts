@@ -1,9 +1,10 @@
-import type { Chunk, Mark, Phrase, VerbGroup } from '../chunk.ts'
-import type { Clause } from '../clause.ts'
-import { grammarOf } from '../grammar.ts'
-import type { Unit } from '../unit.ts'
+import type { Chunk, Mark, Phrase, VerbGroup } from '../syntax/chunk.ts'
+import type { Clause } from '../syntax/clause.ts'
+import type { Unit } from '../syntax/unit.ts'
+import { type Cue, isMode, nounCue } from '../words/attribution-cues.ts'
+import { grammarOf } from '../words/grammar.ts'
+import contentWords from './content.json' with { type: 'json' }
 import { type Content, clauseAt, phraseContent } from './content.ts'
-import { type Cue, isMode, nounCue } from './cues.ts'
 import { finiteFollows, type Sentence, wordsAt } from './extents.ts'
 import { quotationBefore, quotationFrom } from './quotations.ts'
 
@@ -67,7 +68,7 @@ function told(sentence: Sentence, hearer: number, cue: Cue): Content | undefined
   return chunk.kind === 'preposition' && ABOUT.has(chunk.norm) ? clauseAt(sentence, second + 1) : undefined
 }
 
-const ABOUT = new Set(['about', 'of', 'against', 'for', 'on'])
+const ABOUT = new Set(contentWords.prepositionsOfMatter)
 const HEARD: Cue = {
   frames: new Set(['clause', 'infinitive']),
   prepositions: new Set(),
@@ -146,13 +147,13 @@ function isBare(norm: string): boolean {
 }
 
 /** Pronouns that are subjects only, so that a clause begins with them, whatever its verb. */
-const SUBJECTS = new Set(['i', 'he', 'she', 'we', 'they'])
+const SUBJECTS = new Set(contentWords.subjectPronouns)
 
 function firstWord({ units }: Sentence, { first }: Phrase): string {
   return units[first]?.norm ?? ''
 }
 
-const WONDERING = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'where', 'when', 'which'])
+const WONDERING = new Set(contentWords.questionWords)
 
 /** What a colon opens. */
 function behindColon(sentence: Sentence, at: number, { norm }: Mark): Content | undefined {
@@ -188,7 +189,7 @@ function skipAside(sentence: Sentence, from: number): number {
 }
 
 /** "said so": all that is said. */
-const ECHOES = new Set(['so', 'no', 'yes', 'otherwise', 'much'])
+const ECHOES = new Set(contentWords.echoes)
 
 function isEcho(chunk: Chunk): chunk is Mark {
   return chunk.kind === 'adverb' || (chunk.kind === 'subordinator' && ECHOES.has(chunk.norm))

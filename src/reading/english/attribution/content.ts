@@ -1,5 +1,5 @@
-import type { Phrase } from '../chunk.ts'
-import type { Cue } from './cues.ts'
+import type { Phrase } from '../syntax/chunk.ts'
+import type { Cue } from '../words/attribution-cues.ts'
 import { chunksAt, clauseEnd, phraseEnd, type Range, type Sentence } from './extents.ts'
 
 /** What is said, and which words of the sentence belong to the cue or name the speaker because of it. */

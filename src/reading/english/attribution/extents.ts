@@ -1,8 +1,9 @@
-import type { Chunk, Phrase, VerbGroup } from '../chunk.ts'
-import type { Clause } from '../clause.ts'
-import { grammarOf } from '../grammar.ts'
-import type { Unit } from '../unit.ts'
-import { type Frame, verbCue } from './cues.ts'
+import type { Chunk, Phrase, VerbGroup } from '../syntax/chunk.ts'
+import type { Clause } from '../syntax/clause.ts'
+import type { Unit } from '../syntax/unit.ts'
+import { type Frame, verbCue } from '../words/attribution-cues.ts'
+import { grammarOf } from '../words/grammar.ts'
+import contentWords from './content.json' with { type: 'json' }
 import type { Quotation } from './quotations.ts'
 
 /** A sentence in which attributions are looked for. Offsets count UTF-16 units of the whole text. */
@@ -36,7 +37,7 @@ export function chunksAt({ chunks, units }: Sentence, from: number, to: number):
 /** What opens or joins something and has nothing behind it is no content. */
 const LOOSE: ReadonlySet<Chunk['kind']> = new Set(['comma', 'stop', 'conjunction', 'preposition', 'that'])
 
-const CONTRASTS = new Set(['while', 'whereas', 'although', 'though', 'whilst'])
+const CONTRASTS = new Set(contentWords.contrasts)
 
 /** The chunk before which a clause that begins at `from` ends: at a contrast, at "…, adding that", at "and she said". */
 export function clauseEnd(sentence: Sentence, from: number): number {

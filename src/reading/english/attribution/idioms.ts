@@ -1,7 +1,7 @@
-import type { Clause } from '../clause.ts'
-import type { Tag, Unit } from '../unit.ts'
+import type { Clause } from '../syntax/clause.ts'
+import type { Tag, Unit } from '../syntax/unit.ts'
+import { idiomsOf } from '../words/attribution-cues.ts'
 import { type Content, clauseAt, phraseContent } from './content.ts'
-import { idiomsOf } from './cues.ts'
 import { finiteFollows, type Sentence } from './extents.ts'
 
 /** What may stand inside an idiom without being of it: "threw her full support behind". */

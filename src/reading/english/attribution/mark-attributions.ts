@@ -1,6 +1,6 @@
-import type { Chunk, Phrase } from '../chunk.ts'
+import type { Chunk, Phrase } from '../syntax/chunk.ts'
+import { isDocument } from '../words/attribution-cues.ts'
 import type { Attributed } from './attributed.ts'
-import { isDocument } from './cues.ts'
 import { chunksAt, clauseEnd, finiteFollows, phraseEnd, type Range, type Sentence, wordsAt } from './extents.ts'
 import { quotationFrom } from './quotations.ts'
 

@@ -1,8 +1,8 @@
-import type { Chunk, Core, Phrase } from '../chunk.ts'
-import { grammarOf } from '../grammar.ts'
-import type { Unit } from '../unit.ts'
+import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
+import type { Unit } from '../syntax/unit.ts'
+import { type Cue, nounCue } from '../words/attribution-cues.ts'
+import { grammarOf } from '../words/grammar.ts'
 import type { Attributed } from './attributed.ts'
-import { type Cue, nounCue } from './cues.ts'
 import { chunksAt, phraseEnd, type Range, type Sentence, wordsAt } from './extents.ts'
 
 /** What nouns of speech and thought attribute: "his claim that", "X's plan to", "criticism of Y". */

@@ -1,7 +1,7 @@
 import type { Figure } from '../../cast.ts'
 import type { Page } from '../../page.ts'
-import type { SentenceParse } from '../parse.ts'
-import type { Unit } from '../unit.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import type { Unit } from '../syntax/unit.ts'
 
 /** A body where a sentence speaks of it: by name, description or pronoun. */
 export interface Side {

@@ -1,4 +1,4 @@
-import type { Unit } from '../unit.ts'
+import type { Unit } from '../syntax/unit.ts'
 import cues from './cues.json' with { type: 'json' }
 
 /** What a word has to do with ties between bodies, in the widest sense. */

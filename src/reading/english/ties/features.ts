@@ -1,39 +1,15 @@
-import { english } from '../lexicon.ts'
-import type { Unit } from '../unit.ts'
+import type { Unit } from '../syntax/unit.ts'
+import { english } from '../words/lexicon.ts'
 import type { Candidate } from './candidates.ts'
 import { type CueKind, cuesOf } from './cues.ts'
 import { createFeatures, type Features } from './feature-names.ts'
+import smallWords from './small-words.json' with { type: 'json' }
 
 /** How many words around a pair are looked at. */
 const BEFORE = 7
 const BEHIND = 12
 
-const RELATING = new Set([
-  'with',
-  'against',
-  'alongside',
-  'from',
-  'into',
-  'to',
-  'by',
-  'of',
-  'between',
-  'as',
-  'than',
-  'for',
-  'within',
-  'like',
-  'on',
-  'in',
-  'alliance',
-  'support',
-  'and',
-  'or',
-  'but',
-  'including',
-  'after',
-  'during',
-])
+const RELATING = new Set(smallWords.relating)
 const PASSED = new Set(['determiner', 'adverb', 'number', 'noun'])
 
 /** A word with its kinds, looked up once for all pairs of a sentence. */

@@ -1,12 +1,13 @@
 import type { Figure } from '../../cast.ts'
 import { isRole } from '../../page.ts'
-import { dateOf, dateWithin } from '../dating.ts'
-import type { SentenceParse } from '../parse.ts'
-import { roleOf } from '../participants.ts'
-import { propose } from '../propose.ts'
-import type { Unit } from '../unit.ts'
+import { dateOf, dateWithin } from '../sentence/dating.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import { roleOf } from '../sentence/participants.ts'
+import { propose } from '../sentence/propose.ts'
+import type { Unit } from '../syntax/unit.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
 import { cuedUnits, featuresOf, mayTell } from './features.ts'
+import smallWords from './small-words.json' with { type: 'json' }
 import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
 
 /** What is less likely is not proposed: a false tie costs a reader more than one that is missed. */
@@ -17,7 +18,7 @@ const LEFT_TO_RULES: ReadonlySet<Tie> = new Set(['none', 'part_of>', 'part_of<']
 /** Rules are surer: no tie of the model is surer than the least of theirs. */
 const SUREST = 0.75
 
-const DENYING = new Set(['without', 'never', 'no', 'nor', 'neither'])
+const DENYING = new Set(smallWords.denying)
 /** How far behind a pair a denial is looked for. */
 const REACH = 4
 

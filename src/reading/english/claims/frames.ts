@@ -1,0 +1,267 @@
+import type { Role } from '../../page.ts'
+import { type Dated, dateBehind, dateInName, dateOf } from '../sentence/dating.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import { participantsIn, type Wanted } from '../sentence/participants.ts'
+import { type Finding, propose } from '../sentence/propose.ts'
+import { speakerOf } from '../sentence/speakers.ts'
+import type { Clause } from '../syntax/clause.ts'
+import { grammarOf } from '../words/grammar.ts'
+import members from '../words/members.json' with { type: 'json' }
+import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
+import frameWords from './frames.json' with { type: 'json' }
+import { placedOffice } from './offices.ts'
+import { attachedTo, context, FORMS, fill, head, phrasesFor } from './slots.ts'
+
+/** What the verbs of a sentence claim: whom each frame binds is said by its slots, see `slots.ts`. */
+export function readVerbs(parse: SentenceParse): void {
+  for (const clause of parse.clauses) {
+    if (clause.verb.modal || isUnreal(clause)) continue
+    const done = new Set<string>()
+    for (const frame of framesFor(parse, clause)) {
+      const key = `${frame.predicate} ${frame.subject === 'patient:person' ? 'end' : ''}`
+      if (!done.has(key) && applyFrame(parse, clause, frame))
+        done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
+    }
+    readPrepositions(parse, clause)
+    readBreak(parse, clause)
+    readResponsibility(parse, clause)
+  }
+}
+
+/** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */
+function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] {
+  const frames = framesOf(clause.verb.verb)
+  if (!FORMS.has(clause.verb.lemma)) return frames
+  if (breakBefore(parse, clause) !== undefined)
+    return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
+  const instead = isFormedByDissent(clause) ? SPLIT : isFormedByMerger(clause) ? MERGER : undefined
+  return instead === undefined
+    ? frames
+    : frames.flatMap((frame) => (frame.predicate === 'founder_of' ? [instead, byPersons(frame)] : [frame]))
+}
+
+/** Persons found a body all the same. */
+function byPersons(frame: FrameClaim): FrameClaim {
+  return { ...frame, subject: 'agent:person' }
+}
+
+const SPLIT: FrameClaim = { predicate: 'split_from', subject: 'patient:organization', object: 'agent:organization' }
+const MERGER: FrameClaim = { predicate: 'merged_into', subject: 'agent:organization', object: 'patient:organization' }
+const DISSENTERS = new Set(members.dissenters)
+const DISSENTING = new Set(members.dissenting)
+const MERGES = new Set(members.merges)
+
+/** "formed by former members of X", "defectors from X founded". */
+function isFormedByDissent(clause: Clause): boolean {
+  const [agent] = phrasesFor(clause, 'agent')
+  const core = agent?.cores[0]
+  if (core === undefined || core.name !== null || core.head === null) return false
+  return DISSENTERS.has(core.head) || core.words.some(({ norm }) => DISSENTING.has(norm))
+}
+
+/** "X and Y merged to form Z". */
+function isFormedByMerger({ verb, governor }: Clause): boolean {
+  return verb.form === 'infinitive' && governor !== null && MERGES.has(governor.verb.lemma)
+}
+
+/** "Responsibility for the bombing was claimed by X". */
+function readResponsibility(parse: SentenceParse, clause: Clause): void {
+  const subject = clause.subject
+  if (!clause.passive || clause.verb.lemma !== 'claim' || subject?.cores[0]?.head !== 'responsibility') return
+  const at = parse.chunks.indexOf(subject)
+  const [preposition, phrase] = parse.chunks.slice(at + 1, at + 3)
+  if (preposition?.kind !== 'preposition' || preposition.norm !== 'for' || phrase?.kind !== 'phrase') return
+  const frame: FrameClaim = {
+    predicate: 'perpetrator_of',
+    subject: 'agent:actor',
+    voice: 'agent',
+    factuality: 'alleged',
+  }
+  for (const actor of fill(parse, clause, 'agent', 'actor')) {
+    for (const event of participantsIn(parse, phrase, 'event')) claimOf(parse, clause, frame, actor, event)
+  }
+}
+
+const BREAKS = new Set(frameWords.breaking)
+
+/** "broke away and formed Y", "left X to form Y": the new body split from the old one. */
+function readBreak(parse: SentenceParse, clause: Clause): void {
+  const before = breakBefore(parse, clause)
+  if (before === undefined) return
+  const old = [
+    ...fill(parse, before, 'from:organization|patient:organization', 'organization'),
+    ...parentOf(parse, before),
+    ...context(parse),
+  ][0]
+  if (old === undefined) return
+  for (const young of fill(parse, clause, 'patient:organization', 'organization'))
+    claimOf(parse, clause, { predicate: 'split_from', subject: 'agent' }, young, old)
+}
+
+/** The clause right before in which the same subject breaks with somebody: "broke away and formed Y". */
+function breakBefore(parse: SentenceParse, clause: Clause): Clause | undefined {
+  if (!FORMS.has(clause.verb.lemma) || clause.passive) return undefined
+  const before = parse.clauses.findLast((one) => one.index < clause.index)
+  const breaks = before !== undefined && BREAKS.has(before.verb.lemma) && before.subject === clause.subject
+  return breaks ? before : undefined
+}
+
+/** "former members of X broke away": what the phrase that broke away belonged to. */
+function parentOf(parse: SentenceParse, clause: Clause): Role[] {
+  return (clause.subject?.cores ?? []).flatMap((core) => participantsIn(parse, core.of, 'organization'))
+}
+
+/** A perpetrator took part: the narrower claim says it. */
+const WIDER: Readonly<Record<string, string>> = { perpetrator_of: 'participated_in' }
+
+/** What is only tried, wanted or threatened did not happen for that. */
+function isUnreal(clause: Clause): boolean {
+  const { governor } = clause
+  if (governor === null) return false
+  if (governor.verb.modal || governor.verb.negated) return true
+  if (clause.verb.form === 'infinitive' && isIrrealis(governor.verb.lemma)) return true
+  return isUnreal(governor)
+}
+
+function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
+  if (!meets(parse, clause, frame)) return false
+  const subjects = fill(parse, clause, frame.subject, 'actor')
+  if (subjects.length === 0) return false
+  if (frame.object === undefined) {
+    for (const subject of subjects)
+      claimOf(parse, clause, frame, subject, frame.value === undefined ? null : { value: frame.value })
+    return true
+  }
+  const objects = fill(parse, clause, frame.object, defaultKind(frame.predicate))
+  const filled = objects.filter((object) => subjects.some((subject) => head(parse, subject) !== head(parse, object)))
+  for (const subject of subjects) for (const object of filled) claimOf(parse, clause, frame, subject, object)
+  return filled.length > 0
+}
+
+function defaultKind(predicate: string): Wanted {
+  if (predicate === 'participated_in') return 'event'
+  if (predicate === 'area_of_operation' || predicate === 'headquarters') return 'place'
+  return predicate === 'allied_with' ||
+    predicate === 'opposed_to' ||
+    predicate === 'supports' ||
+    predicate === 'affiliated_with'
+    ? 'actor'
+    : 'organization'
+}
+
+function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
+  if (frame.needsVerb !== undefined && clause.verb.lemma !== frame.needsVerb) return false
+  if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
+  if (frame.needs === undefined) return true
+  const words = wordsBehind(parse, clause)
+  if (frame.needs.endsWith('struggle'))
+    return words.some((word) => grammarOf.struggleWords.has(word)) === (frame.needs === 'struggle')
+  if (frame.needs.startsWith('terrorist'))
+    return (
+      words.some((word) => grammarOf.terroristWords.has(word)) ||
+      (frame.needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma))
+    )
+  if (frame.needs === 'list') return words.some((word) => grammarOf.listWords.has(word))
+  if (frame.needs === 'responsible') return words.includes('responsible') || words.includes('accountable')
+  if (frame.needs === 'aid') return words.some((word) => grammarOf.aidWords.has(word))
+  return words.some((word) => grammarOf.fightWords.has(word))
+}
+
+/** Verbs that say by themselves that a state proscribes. */
+const SELF_TELLING = new Set(frameWords.selfTelling)
+
+function wordsBehind({ units, chunks }: SentenceParse, clause: Clause): string[] {
+  const last = chunks[clause.to - 1]?.last ?? units.length
+  return units.slice(clause.verb.last, last).map((unit) => unit.norm)
+}
+
+const WORDS_OF_OFFICE = new Set(['leader_of', 'member_of'])
+
+function claimOf(
+  parse: SentenceParse,
+  clause: Clause,
+  frame: FrameClaim,
+  subject: Role,
+  object: Finding['object'],
+): void {
+  const role = object !== null && 'figure' in object ? object : null
+  const event = role !== null && parse.page.cast.head(role.figure).type === 'event' ? role : null
+  const dated = dateOfClaim(parse, clause, frame, event)
+  if (frame.predicate === 'active' && dated.valid === null) return
+  const office = WORDS_OF_OFFICE.has(frame.predicate)
+    ? placedOffice(parse, attachedTo(clause, 'as')[0] ?? clause.complement)
+    : null
+  const own = frame.factuality === undefined ? undefined : ownManner(parse, clause, frame)
+  propose(parse, {
+    subject,
+    predicate: frame.predicate,
+    object,
+    ...(office === null ? {} : { qualifiers: { role: office } }),
+    valid: dated.valid,
+    trigger: parse.units[clause.verb.first]?.start ?? parse.start,
+    ...spanAround(parse, clause, role === null ? [subject] : [subject, role], dated.time),
+    score: 0.8,
+    negated: clause.verb.negated,
+    ...(own === undefined ? {} : { own }),
+  })
+}
+
+/** The date behind an event, else that of the clause, else the one in the event's name. */
+function dateOfClaim(parse: SentenceParse, clause: Clause, frame: FrameClaim, event: Role | null): Dated {
+  const behind = event === null ? null : dateBehind(parse, event)
+  if (behind !== null && behind.time !== null) return behind
+  const dated = dateOf(parse, clause, frame.time ?? 'at')
+  return event === null ? dated : { ...dated, valid: dated.valid ?? dateInName(parse, event) }
+}
+
+function ownManner(parse: SentenceParse, clause: Clause, frame: FrameClaim): NonNullable<Finding['own']> {
+  const { verb } = clause
+  const { voice } = speakerOf(parse, clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject)
+  const cue: [number, number] = [parse.units[verb.first]?.start ?? 0, parse.units[verb.last - 1]?.end ?? 0]
+  return { voice, cue, factuality: frame.factuality ?? 'alleged' }
+}
+
+/** The words from the first to the last that a claim rests on. */
+function spanAround(
+  parse: SentenceParse,
+  clause: Clause,
+  roles: readonly Role[],
+  time: { readonly start: number; readonly end: number } | null,
+): { start: number; end: number } {
+  const { verb } = clause
+  const places = roles.filter(({ start, end }) => end > start && start >= parse.start && end <= parse.end)
+  const starts = [parse.units[verb.first]?.start ?? parse.start, ...places.map(({ start }) => start)]
+  const ends = [parse.units[verb.last - 1]?.end ?? parse.end, ...places.map(({ end }) => end)]
+  if (time !== null) {
+    starts.push(time.start)
+    ends.push(time.end)
+  }
+  return { start: Math.min(...starts), end: Math.max(...ends) }
+}
+
+/** Prepositions that claim by themselves, whatever the verb: "in support of X", "on behalf of X". */
+const BY_PREPOSITION: readonly FrameClaim[] = [
+  { predicate: 'supports', subject: 'agent', object: 'support:actor' },
+  { predicate: 'supports', subject: 'agent', object: 'behalf:actor' },
+  { predicate: 'allied_with', subject: 'agent', object: 'alliance:actor' },
+  { predicate: 'supports', subject: 'backing:actor', object: 'founded|agent:actor' },
+]
+
+function readPrepositions(parse: SentenceParse, clause: Clause): void {
+  if (!clause.attached.some(({ preposition }) => TELLING.has(preposition))) return
+  for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
+  if (FIGHTING.has(clause.verb.lemma))
+    applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent', object: 'alongside:actor' })
+  const under = FIGHTING.has(clause.verb.lemma) && !clause.passive ? attachedTo(clause, 'under') : []
+  for (const leader of [...attachedTo(clause, 'command'), ...under].flatMap((phrase) =>
+    participantsIn(parse, phrase, 'person'),
+  )) {
+    for (const body of fill(parse, clause, 'agent', 'organization')) {
+      claimOf(parse, clause, { predicate: 'leader_of', subject: 'agent' }, leader, body)
+    }
+  }
+}
+
+const TELLING = new Set(frameWords.tellingSide)
+
+const FIGHTING = new Set(frameWords.fighting)

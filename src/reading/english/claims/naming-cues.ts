@@ -1,0 +1,29 @@
+import namingWords from './naming.json' with { type: 'json' }
+
+/** What another name is to the first. */
+export type NameKind = 'alias' | 'former' | 'nom_de_guerre' | 'acronym' | 'translation' | 'primary'
+
+/** A part of each cue: most names have none of them before. */
+const HINT = new RegExp(namingWords.hints.join('|'), 'iu')
+
+/** The naming cue that stands right before a name, and how far before it begins; undefined when none does. */
+export function cueIn(between: string): { kind: NameKind; distance: number } | undefined {
+  if (!HINT.test(between)) return undefined
+  for (const { closed, kind } of CLOSED_CUES) {
+    const found = closed.exec(between)
+    if (found !== null) return { kind, distance: between.length - found.index }
+  }
+  return undefined
+}
+
+/**
+ * Each cue as it stands right before a name: small words, quotation marks and an article may come between. Whom it names
+ * may be some words before.
+ */
+const CLOSED_CUES = namingWords.cues.map(({ kind, patterns }) => ({
+  kind: kind as NameKind,
+  closed: new RegExp(
+    `(?:^|[\\s,(–—])(${patterns.join('|')})(?:\\s+(?:as|was|is|by|the))*[\\s,:]*["“«'‘]?(?:the )?$`,
+    'iu',
+  ),
+}))

@@ -1,0 +1,315 @@
+import { fold, hasArabic } from '../../../text/normalise.ts'
+import type { Figure } from '../../cast.ts'
+import type { Role } from '../../page.ts'
+import { lastMentioned, lastTold } from '../../told.ts'
+import { isAcronymOf, looksLikeAcronym } from '../names/short-names.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import { propose } from '../sentence/propose.ts'
+import type { Unit } from '../syntax/unit.ts'
+import { english } from '../words/lexicon.ts'
+import namingWords from './naming.json' with { type: 'json' }
+import { cueIn, type NameKind } from './naming-cues.ts'
+
+/** Finds names that are said to be of one figure: in brackets, after "also known as", "formerly", "or". */
+export function readNamings(parse: SentenceParse): void {
+  readEquations(parse)
+  readQuoted(parse)
+  for (const bracket of parse.brackets) readBracket(parse, bracket)
+}
+
+const LANGUAGES: ReadonlyMap<string, string> = new Map(Object.entries(namingWords.languages))
+
+/** "X (Y)", "X (INLA; Irish: Z)": other names of what stands before the bracket, unless they are dates or remarks. */
+function readBracket(parse: SentenceParse, { start, end, after }: { start: number; end: number; after: number }): void {
+  const unit = parse.units[after]
+  if (unit?.mention === undefined) return
+  const { text } = parse.page
+  const subject = roleOfUnit(unit)
+  let from = start
+  for (const part of text.slice(start, end).split(/[;,/]/u)) {
+    const at = from + (part.length - part.trimStart().length)
+    readBracketPart(parse, subject, at, part.trim())
+    from += part.length + 1
+  }
+}
+
+const REMARK = new RegExp(
+  `^(?:(?<language>\\p{Lu}\\p{Ll}+)\\s*:\\s*)?(?:(?<cue>${namingWords.inBrackets.join('|')})[:\\s]+)?(?<name>[^:\\s].*)$`,
+  'u',
+)
+
+function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
+  const match = REMARK.exec(part)
+  const cue = match?.groups?.['cue']?.toLowerCase()
+  const language = LANGUAGES.get((match?.groups?.['language'] ?? '').toLowerCase())
+  const told = cue !== undefined || language !== undefined
+  const bare = (match?.groups?.['name'] ?? '').replace(/^["“«'‘]|["”»'’]$/gu, '')
+  const name = told ? bare.replace(/^the\s+/iu, '') : bare
+  if (name === '' || !standsAsName(name, subject.figure, parse, told)) return
+  const start = at + part.indexOf(name)
+  const kind = isFormer(parse, subject) ? 'former' : kindOfRemark(name, cue, language)
+  addName(parse, subject, { start, end: start + name.length, kind, bare: true, language })
+}
+
+/** What a name in brackets is, by the word before it and by its look. */
+function kindOfRemark(name: string, cue: string | undefined, language: string | undefined): NameKind {
+  if (cue?.startsWith('formerly') === true) return 'former'
+  if (cue === 'nom de guerre') return 'nom_de_guerre'
+  if (looksLikeAcronym(name)) return 'acronym'
+  return language === undefined || language === 'en' ? 'alias' : 'translation'
+}
+
+/** Whether the words before the bracket were just called a former name: then its translation is one too. */
+function isFormer({ page }: SentenceParse, { start, end }: Role): boolean {
+  const words = page.text.slice(start, end).replace(/^the\s+/iu, '')
+  const told = lastTold(
+    page,
+    ({ predicate, object, qualifiers }) =>
+      predicate === 'name' &&
+      qualifiers?.['nameKind'] === 'former' &&
+      object !== null &&
+      'value' in object &&
+      object.value === words,
+  )
+  return told !== undefined
+}
+
+/** Whether words in brackets are a name: Arabic letters, an acronym, or capitals throughout that are not a place or date. */
+function standsAsName(name: string, figure: Figure, parse: SentenceParse, told: boolean): boolean {
+  const type = parse.page.cast.head(figure).type
+  if (name.length < 2 || name.length > 120 || /^\d/.test(name)) return false
+  if (hasArabic(name)) return true
+  if (looksLikeAcronym(name)) return told || type === 'organization' || type === 'event'
+  const words = name.split(/\s+/)
+  if (!/^\p{Lu}/u.test(name) || words.some((word) => /^\p{Ll}{4,}/u.test(word)))
+    return told && /^\p{Lu}/u.test(name) && words.length <= 12
+  if (told) return true
+  const other = parse.page.cast.find(name)
+  if (other !== undefined && other.type !== type) return false
+  if (english.calendarWords.has(words[0]?.toLowerCase() ?? '')) return false
+  return type === 'organization' ? words.length <= 10 : type === 'person' && words.length <= 4
+}
+
+interface NewName {
+  readonly start: number
+  readonly end: number
+  readonly kind: NameKind
+  /** In brackets, so nobody's words but the text's. */
+  readonly bare: boolean
+  readonly language?: string | undefined
+}
+
+function addName(parse: SentenceParse, subject: Role, { start, end, kind, bare, language }: NewName): void {
+  const { page } = parse
+  const value = page.text.slice(start, end)
+  if (fold(value) === '' || fold(value) === fold(page.cast.nameOf(subject.figure))) return
+  const script = hasArabic(value) ? 'ar' : language
+  propose(parse, {
+    subject,
+    predicate: 'name',
+    object: { value },
+    qualifiers: { nameKind: kind, ...(script === undefined ? {} : { language: script }) },
+    valid: null,
+    trigger: bare ? -1 : start,
+    start: Math.min(subject.start, start),
+    end: Math.max(end, subject.end),
+    score: 0.85,
+    granted: true,
+  })
+  page.cast.alias(subject.figure, value)
+  if (lastMentioned(page, (mention) => mention.start === start) === undefined)
+    page.mentions.push({ start, end, figure: subject.figure, kind: 'name', score: 0.8 })
+}
+
+/** "X, formerly known as Y", "Y, whose real name was X", "called X or Y". */
+function readEquations(parse: SentenceParse): void {
+  const { units, page } = parse
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as Unit
+    if (unit.tag !== 'name') continue
+    const before = nameBefore(units, i)
+    const { start } = nameSpan(parse, unit)
+    const between = page.text.slice(Math.max(parse.start, start - 64), start)
+    const cue = cueIn(between)
+    if (cue !== undefined && units[i + 1]?.tag !== 'genitive' && !isSomebodyElse(units, start - cue.distance)) {
+      const subject = bearerOf(parse, i, start - cue.distance)
+      if (subject !== undefined && !isCalled(units, unit) && isSameKind(parse, subject, unit, cue.kind)) {
+        addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(cue.kind, unit, page.text), bare: false })
+        unit.mention ??= { start: unit.start, end: unit.end, figure: subject.figure, kind: 'name', score: 0.8 }
+        nameMore(parse, subject, i, cue.kind)
+      }
+    } else if (
+      before !== undefined &&
+      /^\s*(?:["”»]\s*)?(?:,\s*)?or\s*["“«]?(?:the )?$/u.test(page.text.slice(before.end, unit.start)) &&
+      alternates(parse, before, unit)
+    ) {
+      addName(parse, roleOfUnit(before), {
+        ...nameSpan(parse, unit),
+        kind: kindFor('alias', unit, page.text),
+        bare: false,
+      })
+    }
+  }
+}
+
+/** "also known as X, Y and Z": the other names of a list. */
+function nameMore(parse: SentenceParse, subject: Role, at: number, kind: NameKind): void {
+  const { units, page } = parse
+  for (let i = at + 1; i < units.length; ) {
+    while (JOINTS.has(units[i]?.tag ?? '') || units[i]?.norm === 'the') i++
+    const unit = units[i]
+    if (unit?.tag !== 'name' || !isListed(units, at, i) || !isSameKind(parse, subject, unit, kind)) return
+    addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(kind, unit, page.text), bare: false })
+    unit.mention = { start: unit.start, end: unit.end, figure: subject.figure, kind: 'name', score: 0.8 }
+    i++
+  }
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['comma', 'conjunction'])
+const CLOSING: ReadonlySet<string> = new Set(['comma', 'stop', 'auxiliary', 'verb'])
+
+/** Whether the name at `i` ends a list that "and" closes, or is followed by one that does. */
+function isListed(units: readonly Unit[], from: number, i: number): boolean {
+  const joined = units.slice(from + 1, i).some(({ tag, norm }) => tag === 'conjunction' && norm !== 'but')
+  const next = units[i + 1]
+  if (next === undefined || CLOSING.has(next.tag)) return joined
+  return next.tag === 'conjunction' && units[i + 2]?.tag === 'name' && !joined
+}
+
+/** "a man known as X", "a fighter called X": who bears the name is nobody named before. */
+function isSomebodyElse(units: readonly Unit[], cueStart: number): boolean {
+  const at = units.findLastIndex(({ end }) => end <= cueStart + 1)
+  const noun = units[at]
+  if (noun?.tag !== 'noun' || !PERSONS.has(noun.norm)) return false
+  return units.slice(Math.max(0, at - 3), at).some(({ norm }) => norm === 'a' || norm === 'an')
+}
+
+const PERSONS: ReadonlySet<string> = new Set(namingWords.persons)
+
+/** Whether a description before took this name for its own: then nobody else bears it. */
+function isCalled(units: readonly Unit[], unit: Unit): boolean {
+  return units.some((one) => one.tag === 'noun' && one.mention !== undefined && one.mention === unit.mention)
+}
+
+const QUOTED = new RegExp(
+  `(?:${namingWords.beforeQuotations.join('|')})[\\s,]*["“«](?:the )?([^"”»]{2,40})["”»]`,
+  'giu',
+)
+
+/** nicknamed "el X": a name in quotation marks that no capital shows. */
+function readQuoted(parse: SentenceParse): void {
+  const { page, start, end, units } = parse
+  for (const match of page.text.slice(start, end).matchAll(QUOTED)) {
+    const name = match[1] ?? ''
+    const at = start + match.index + match[0].indexOf(name)
+    if (units.some((unit) => unit.tag === 'name' && unit.start <= at && unit.end > at)) continue
+    const next = units.findIndex((unit) => unit.start >= at)
+    const subject = bearerOf(parse, next === -1 ? units.length : next, start + match.index)
+    if (subject !== undefined) addName(parse, subject, { start: at, end: at + name.length, kind: 'alias', bare: false })
+  }
+}
+
+function kindFor(kind: NameKind, unit: Unit, text: string): NameKind {
+  return kind === 'alias' && looksLikeAcronym(text.slice(unit.start, unit.end)) ? 'acronym' : kind
+}
+
+function nameSpan(parse: SentenceParse, unit: Unit): { start: number; end: number } {
+  if (unit.role !== undefined) return { start: parse.page.text.lastIndexOf(unit.role, unit.start), end: unit.end }
+  const words = parse.page.text.slice(unit.start, unit.end)
+  const article = /^the\s+/iu.exec(words)?.[0].length ?? 0
+  return { start: unit.start + article, end: unit.end }
+}
+
+function nameBefore(units: readonly Unit[], i: number): Unit | undefined {
+  const [before, middle] = [units[i - 1], units[i - 2]]
+  return before?.tag === 'name'
+    ? before
+    : before?.tag === 'conjunction' || before?.tag === 'determiner'
+      ? middle?.tag === 'name'
+        ? middle
+        : middle?.tag === 'conjunction'
+          ? units[i - 3]
+          : undefined
+      : undefined
+}
+
+const BEFORE_ALTERNATIVES = new RegExp(`(?:${namingWords.beforeAlternatives.join('|')})\\s*(?:the\\s*)?["“«]?$`, 'iu')
+
+/** "called X or Y": the first name came after a naming word, or one is the other's acronym. */
+function alternates(parse: SentenceParse, before: Unit, unit: Unit): boolean {
+  const text = parse.page.text
+  if (before.mention === undefined) return false
+  if (unit.mention !== undefined && before.mention.figure.type !== unit.mention.figure.type) return false
+  const lead = text.slice(Math.max(parse.start, before.start - 24), before.start)
+  return (
+    BEFORE_ALTERNATIVES.test(lead) ||
+    isAcronymOf(text.slice(unit.start, unit.end), text.slice(before.start, before.end))
+  )
+}
+
+/** "refer to it as": not "calling themselves". */
+const OBJECTS: ReadonlySet<string> = new Set(namingWords.objectPronouns)
+
+/** The figure before the naming cue: the nearest name or resolved description. */
+function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | undefined {
+  const { units } = parse
+  const inside = units
+    .slice(0, at)
+    .findLast(({ start, tag, norm }) => start > cueStart && tag === 'pronoun' && OBJECTS.has(norm))
+  if (inside?.mention !== undefined) return roleOfUnit(inside)
+  const comma = units.findLastIndex((unit, i) => i < at && unit.start < cueStart + 2 && unit.tag === 'comma')
+  const beside = comma > 0 ? units[comma - 1] : undefined
+  if (
+    beside?.mention !== undefined &&
+    beside.tag === 'name' &&
+    cueStart - (units[comma]?.end ?? 0) <= 2 &&
+    beside.mention.figure.type !== 'place'
+  )
+    return roleOfUnit(beside)
+  const bracket = parse.brackets.find(({ start, end }) => cueStart >= start - 1 && cueStart <= end)
+  for (let i = bracket?.after ?? at - 1; i >= 0; i--) {
+    const unit = units[i] as Unit
+    if (unit.start >= cueStart) continue
+    if (unit.mention !== undefined && unit.mention.figure.type !== 'place' && unit.mention.figure.type !== 'event') {
+      const owner = subjectBefore(parse, i)
+      return owner ?? roleOfUnit(unit)
+    }
+  }
+  return openedFor(parse, cueStart)
+}
+
+/** "Known until 1999 as X, it": the subject behind a participle that opens the sentence. */
+function openedFor({ clauses, units, start }: SentenceParse, cueStart: number): Role | undefined {
+  const clause = clauses[0]
+  const core = clause?.kind === 'reduced' && clause.verb.first === 0 ? clause.subject?.cores[0] : undefined
+  if (core?.name?.mention === undefined || cueStart > start + 2 || units[0]?.tag !== 'verb') return undefined
+  return roleOfUnit(core.name)
+}
+
+/** "X, a man from Y who is also known as Z": the subject of the clause rather than the nearest name. */
+function subjectBefore(parse: SentenceParse, i: number): Role | undefined {
+  const clause = parse.clauses.findLast((one) => one.verb.first > i && one.subject !== null)
+  const core = clause?.subject?.cores[0]
+  if (core?.name?.mention === undefined || clause === undefined) return undefined
+  return clause.verb.first - i < 12 && core.name.mention.figure.type === 'person' ? roleOfUnit(core.name) : undefined
+}
+
+/** A name of a person is another name of a person only; a body's of a body. An unsure type gives way. */
+function isSameKind(parse: SentenceParse, subject: Role, unit: Unit, kind: NameKind): boolean {
+  const [one, other] = [
+    parse.page.cast.head(subject.figure).type,
+    unit.mention === undefined ? null : parse.page.cast.head(unit.mention.figure).type,
+  ]
+  if (other === null || one === other)
+    return (
+      unit.mention === undefined ||
+      parse.page.cast.head(unit.mention.figure) !== parse.page.cast.head(subject.figure) ||
+      kind !== 'primary'
+    )
+  return kind === 'nom_de_guerre'
+}
+
+function roleOfUnit(unit: Unit): Role {
+  const mention = unit.mention as NonNullable<Unit['mention']>
+  return { figure: mention.figure, start: unit.start, end: unit.end }
+}

@@ -1,0 +1,100 @@
+import type { Value } from '../../../claims/claim.ts'
+import type { Role } from '../../page.ts'
+import { dateOf } from '../sentence/dating.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import { organizationIn, participantsIn } from '../sentence/participants.ts'
+import { type Finding, propose } from '../sentence/propose.ts'
+import type { Clause } from '../syntax/clause.ts'
+import type { Unit } from '../syntax/unit.ts'
+import { english } from '../words/lexicon.ts'
+import sizeWords from './sizes.json' with { type: 'json' }
+
+const COUNTING = new Set(sizeWords.countingVerbs)
+const STRENGTH = new Set(sizeWords.strength)
+
+/** "has between 2,000 and 3,000 fighters", "its strength had fallen to about 500 men". */
+export function readSizes(parse: SentenceParse): void {
+  for (const clause of parse.clauses) {
+    if (!COUNTING.has(clause.verb.lemma) || (clause.verb.negated && !isAtMost(parse, clause)) || clause.verb.modal)
+      continue
+    const body = bodyCounted(parse, clause)
+    if (body !== null) readNumbers(parse, clause, body)
+    else if (ESTIMATING.has(clause.verb.lemma)) readEstimate(parse, clause)
+  }
+}
+
+/** "never had more than 800 fighters". */
+function isAtMost({ units }: SentenceParse, { verb }: Clause): boolean {
+  const isNever = units.slice(verb.first, verb.last).some(({ norm }) => norm === 'never')
+  const [most, number] = units.slice(verb.last)
+  return isNever && (most?.tag === 'adverb' || most?.norm === 'over') && number?.tag === 'number'
+}
+
+/** Verbs by which somebody says how many others are. */
+const ESTIMATING = new Set(sizeWords.estimatingVerbs)
+const FIGURES = new Set(sizeWords.figures)
+
+/** "The ministry puts the figure at 200": how many the group is that is spoken of, by somebody's word. */
+function readEstimate(parse: SentenceParse, clause: Clause): void {
+  const core = clause.object?.cores[0]
+  if (core === undefined || core.name !== null || !FIGURES.has(core.head ?? '')) return
+  const speaker = participantsIn(parse, clause.subject, 'actor')[0] ?? null
+  const owned = organizationIn(core)
+  const figure = owned === null || owned.figure === speaker?.figure ? parse.scene.group() : owned.figure
+  if (figure === undefined || figure === speaker?.figure) return
+  const cue: [number, number] = [
+    parse.units[clause.verb.first]?.start ?? 0,
+    parse.units[clause.verb.last - 1]?.end ?? 0,
+  ]
+  readNumbers(parse, clause, { figure, start: 0, end: 0 }, { voice: speaker, cue, factuality: 'alleged' })
+}
+
+function bodyCounted(parse: SentenceParse, clause: Clause): Role | null {
+  if (ESTIMATING.has(clause.verb.lemma) && !clause.passive) return null
+  const object = clause.object?.cores[0]
+  if (object !== undefined && object.name === null && STRENGTH.has(object.head ?? '')) return organizationIn(object)
+  const core = clause.subject?.cores[0]
+  if (core === undefined) return null
+  if (core.name === null && STRENGTH.has(core.head ?? '')) return organizationIn(core)
+  return core.name !== null ? (participantsIn(parse, clause.subject, 'organization')[0] ?? null) : null
+}
+
+function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: Finding['own']): void {
+  const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
+  const units = parse.units.slice(clause.verb.last, last)
+  const noun = units.findIndex(
+    (unit) => unit.tag === 'noun' && english.memberNouns.has(unit.norm) && /(?:s|men)$/.test(unit.norm),
+  )
+  const told =
+    own !== undefined || [clause.subject, clause.object].some((phrase) => STRENGTH.has(phrase?.cores[0]?.head ?? ''))
+  const unitNoun = noun === -1 && told ? null : units[noun]
+  if (unitNoun === undefined) return
+  const before = (noun === -1 ? units : units.slice(0, noun)).filter((unit) => unit.tag === 'number')
+  const value = sizeOf(before.slice(-2), unitNoun?.norm)
+  const [first] = before.slice(-2)
+  if (value === null || first === undefined) return
+  const dated = dateOf(parse, clause)
+  const end = Math.max(
+    unitNoun?.end ?? before.at(-1)?.end ?? 0,
+    dated.time !== null && dated.time.start > first.start ? dated.time.end : 0,
+  )
+  propose(parse, {
+    subject,
+    predicate: 'size',
+    object: value,
+    valid: dated.valid,
+    trigger: first.start,
+    start: Math.min(subject.start === 0 ? first.start : subject.start, first.start),
+    end,
+    score: 0.7,
+    ...(own === undefined ? {} : { own }),
+  })
+}
+
+function sizeOf(numbers: readonly Unit[], unit: string | undefined): Value | null {
+  const [low, high] = numbers.map(({ norm }) => Number(norm.replace(/[.,](?=\d{3})/g, '')))
+  if (low === undefined || !Number.isFinite(low)) return null
+  const counted = unit === undefined ? {} : { unit }
+  const isRange = high !== undefined && Number.isFinite(high) && high > low
+  return isRange ? { min: low, max: high, ...counted } : { value: high ?? low, ...counted }
+}

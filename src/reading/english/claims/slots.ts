@@ -1,0 +1,175 @@
+import type { Role } from '../../page.ts'
+import { lastTold } from '../../told.ts'
+import { blowIn } from '../sentence/events.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import { participantsIn, type Wanted } from '../sentence/participants.ts'
+import type { Phrase } from '../syntax/chunk.ts'
+import type { Clause } from '../syntax/clause.ts'
+import { framesOf } from '../words/verbs.ts'
+import frameWords from './frames.json' with { type: 'json' }
+import { officeOf } from './offices.ts'
+
+/** Verbs by which a body comes into being. */
+export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
+
+/**
+ * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the organization
+ * lately spoken of), `founded` (the body that the verb forms), `office of patient`, or a deed against a person ("killing of
+ * patient") or a place ("raid on target"); after a colon stands the kind of figure it takes, and `|` separates slots of
+ * which the first that is filled counts.
+ */
+export function fill(parse: SentenceParse, clause: Clause, slots: string, usual: Wanted): Role[] {
+  for (const slot of slots.split('|')) {
+    const [name = '', kind] = slot.split(':')
+    const wanted = (kind ?? usual) as Wanted
+    const roles = fillOne(parse, clause, name, wanted)
+    if (roles.length > 0 && ((name === 'patient' && wanted === 'person') || name === 'agent'))
+      roles.push(...attachedTo(clause, 'together').flatMap((phrase) => participantsIn(parse, phrase, wanted)))
+    if (roles.length > 0) return roles
+  }
+  return []
+}
+
+/** Slots that are filled by more than a phrase beside the verb. */
+const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[]> = new Map([
+  ['as', officeBehindAs],
+  ['context', context],
+  ['office of patient', ledBy],
+  ['founded', founded],
+])
+
+/** "X formed Y": the new body. */
+function founded(parse: SentenceParse, clause: Clause): Role[] {
+  return FORMS.has(clause.verb.lemma) ? fillOne(parse, clause, 'patient', 'organization') : []
+}
+
+function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wanted): Role[] {
+  const named = SLOTS.get(name)
+  if (named !== undefined) return named(parse, clause)
+  if (name === 'patientless context')
+    return !clause.passive && clause.object === null && clause.attached.every(({ preposition }) => preposition !== 'in')
+      ? context(parse)
+      : []
+  if (name === 'weapon behind by')
+    return clause.passive
+      ? attachedTo(clause, 'by').flatMap(({ cores }) => cores.flatMap((core) => blowIn(parse, core)))
+      : []
+  if (name.endsWith(' target')) return assaults(parse, clause, name.slice(0, -' target'.length))
+  if (name.endsWith('ing of patient')) return deedAgainst(parse, clause, name.slice(0, -' of patient'.length))
+  const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
+  return found.length === 0 && name === 'agent'
+    ? [...signersOf(parse, clause, wanted), ...leadersOf(parse, clause, wanted)]
+    : found
+}
+
+/** "a statement signed by X claimed": who stands behind the words speaks. */
+function signersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[] {
+  if (clause.passive || clause.subject === null) return []
+  const signed = parse.clauses.find(
+    (one) => one.index < clause.index && one.passive && one.subject === clause.subject && SIGNING.has(one.verb.lemma),
+  )
+  return signed === undefined ? [] : participantsIn(parse, attachedTo(signed, 'by')[0] ?? null, wanted)
+}
+
+const SIGNING = new Set(frameWords.signing)
+
+/** "members led by X and Y formed Z": for an unnamed crowd stand those who lead it. */
+function leadersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[] {
+  if (clause.passive || clause.subject === null || !FORMS.has(clause.verb.lemma)) return []
+  const led = parse.clauses.find(
+    (one) =>
+      one.index < clause.index &&
+      one.passive &&
+      one.subject === clause.subject &&
+      framesOf(one.verb.verb).some(({ predicate }) => predicate === 'leader_of'),
+  )
+  return led === undefined
+    ? []
+    : participantsIn(parse, attachedTo(led, 'by')[0] ?? null, wanted === 'actor' ? 'person' : wanted)
+}
+
+/** The phrases beside a verb that a slot asks for. */
+export function phrasesFor(clause: Clause, name: string): Phrase[] {
+  if (name === 'agent') return only(clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject)
+  if (name === 'patient') return only(clause.passive ? clause.subject : clause.object)
+  if (name === 'form') return []
+  return attachedTo(clause, name)
+}
+
+function only(phrase: Phrase | null): Phrase[] {
+  return phrase === null ? [] : [phrase]
+}
+
+/** What follows a preposition behind the verb. */
+export function attachedTo(clause: Clause, preposition: string): Phrase[] {
+  return clause.attached
+    .filter(
+      (attached) =>
+        attached.preposition === preposition || (preposition === 'with' && attached.preposition === 'together'),
+    )
+    .map(({ phrase }) => phrase)
+}
+
+/** "removed X as political leader", "was named president of the movement": the body of the office. */
+function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
+  const phrase = attachedTo(clause, 'as')[0] ?? clause.complement
+  const core = phrase?.cores[0]
+  if (core === undefined) return []
+  const office = officeOf(parse, core)
+  if (office === null || office.predicate !== 'leader_of') return []
+  if (office.organization !== null) return [office.organization]
+  const agent = participantsIn(
+    parse,
+    clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject,
+    'organization',
+  )[0]
+  if (agent !== undefined) return [agent]
+  const former = ledBy(parse, clause)
+  return former.length > 0 ? former : context(parse)
+}
+
+/** "attacked the village of X", "shelled X": what was done to a place. */
+function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
+  const patient = clause.passive ? clause.subject : clause.object
+  const [place, other] = participantsIn(parse, patient, 'place')
+  const core = patient?.cores[0]
+  if (place === undefined || other !== undefined || core === undefined) return []
+  const [start, end] = [parse.units[core.first]?.start ?? place.start, parse.units[core.last - 1]?.end ?? place.end]
+  const figure = parse.page.cast.enter('event', `${deed} ${parse.page.text.slice(start, end)}`, true)
+  return [{ figure, start, end }]
+}
+
+/** "killed X": the killing of X, an event known by what was done. */
+function deedAgainst(parse: SentenceParse, clause: Clause, deed: string): Role[] {
+  const patient = clause.passive ? clause.subject : clause.object
+  return participantsIn(parse, patient, 'person').map((victim) => {
+    const figure = parse.page.cast.enter('event', `${deed} of ${parse.page.cast.nameOf(victim.figure)}`, true)
+    return { figure, start: victim.start, end: victim.end }
+  })
+}
+
+/** What the person acted upon was said to lead before: "X replaced him". */
+function ledBy(parse: SentenceParse, clause: Clause): Role[] {
+  const patients = participantsIn(parse, clause.passive ? clause.subject : clause.object, 'person').map((role) =>
+    head(parse, role),
+  )
+  const led = lastTold(
+    parse.page,
+    (one) => one.predicate === 'leader_of' && patients.includes(head(parse, one.subject)),
+  )
+  const object = led?.object
+  return object !== null && object !== undefined && 'figure' in object
+    ? [{ figure: object.figure, start: 0, end: 0 }]
+    : []
+}
+
+/** The organization lately spoken of. */
+export function context(parse: SentenceParse): Role[] {
+  const figure = parse.scene.group()
+  return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]
+}
+
+/** Whom a role stands for, joined figures as one. */
+export function head(parse: SentenceParse, role: Role): unknown {
+  return parse.page.cast.head(role.figure)
+}

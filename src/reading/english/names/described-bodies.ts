@@ -1,0 +1,72 @@
+import type { Token } from '../../../text/tokens.ts'
+import { english } from '../words/lexicon.ts'
+import { verbOf } from '../words/verbs.ts'
+import describedBodyWords from './described-bodies.json' with { type: 'json' }
+import { type FoundName, plain } from './found-name.ts'
+import { runAt } from './name-runs.ts'
+
+/** "Turkish government", "rebel forces", "the Syrian opposition": bodies named by what they are. */
+export function described(tokens: readonly Token[], at: number): FoundName[] | undefined {
+  const generic = english.genericActors.match(tokens, at)
+  if (generic !== undefined) return [{ ...plain(at, at + generic.length, 'organization'), described: true }]
+  const people = english.demonyms.match(tokens, at)
+  if (people === undefined || tokens[at]?.capital !== true) return undefined
+  let next = at + people.length
+  const second = english.demonyms.match(tokens, next)
+  if (second !== undefined) next += second.length
+  while (
+    isAdjective(tokens[next]) &&
+    english.governmentNouns.match(tokens, next) === undefined &&
+    next < at + people.length + 3
+  )
+    next++
+  const body = english.governmentNouns.match(tokens, next)
+  if (body === undefined || tokens[next]?.capital === true) return undefined
+  return [plain(at, next + body.length, 'organization')]
+}
+
+const BODY_ADJECTIVES = new Set(describedBodyWords.adjectives)
+
+function isAdjective(token: Token | undefined): boolean {
+  return token !== undefined && !token.capital && BODY_ADJECTIVES.has(token.norm)
+}
+
+/** "17 November", "1st Armoured Division", "313 Brigade": a number before a capitalised name of a body. */
+export function numbered(tokens: readonly Token[], at: number): FoundName[] | undefined {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token?.kind !== 'number' || next?.capital !== true || english.calendarWords.has(next.norm)) return undefined
+  const last = runAt(tokens, at + 1)
+  if (last <= at + 1) return undefined
+  const event = eventTail(tokens, last)
+  if (/^(?:1[0-9]|20)\d\d$/.test(token.text))
+    return event > last || endsAsEvent(tokens, last) ? [plain(at, event, 'event')] : undefined
+  return endsAsOrganization(tokens, last) && token.text.length <= 4 ? [plain(at, last, 'organization')] : undefined
+}
+
+function endsAsEvent(tokens: readonly Token[], last: number): boolean {
+  return english.eventHeads.has(tokens[last - 1]?.norm ?? '')
+}
+
+function endsAsOrganization(tokens: readonly Token[], last: number): boolean {
+  return english.organizationHeads.has(tokens[last - 1]?.norm ?? '')
+}
+
+/** Lower-case words of a name of an event: "Latakia offensive", "Good Friday Agreement talks". */
+export function eventTail(tokens: readonly Token[], last: number): number {
+  const next = tokens[last]
+  if (next?.kind === 'word' && !next.capital && english.eventHeads.has(next.norm)) return last + 1
+  const after = tokens[last + 1]
+  const between =
+    next?.kind === 'word' &&
+    !next.capital &&
+    !/^['’]s$/.test(next.text) &&
+    !english.functionWords.has(next.norm) &&
+    verbOf(next.norm)?.forms.has('past') !== true
+  return between &&
+    after?.capital === false &&
+    english.eventHeads.has(after.norm) &&
+    english.violentEventHeads.has(after.norm)
+    ? last + 2
+    : last
+}

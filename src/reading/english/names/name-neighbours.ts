@@ -1,0 +1,131 @@
+import type { Token } from '../../../text/tokens.ts'
+import { english } from '../words/lexicon.ts'
+import type { FoundName } from './found-name.ts'
+import neighbours from './name-neighbours.json' with { type: 'json' }
+
+const BEHIND = new Set(neighbours.behind)
+const BEFORE = new Set(neighbours.before)
+const VERBS = new Set(neighbours.verbs)
+/** Words that a sentence may open with before a noun of people: "Dissident members of X". */
+export const OPENING_ADJECTIVES: ReadonlySet<string> = new Set(neighbours.adjectives)
+const JOINING = new Set(neighbours.joining)
+
+/**
+ * Names whose look alone says that they are persons, or says nothing, are bodies when what stands beside them says so:
+ * "X militants", "a member of X", "X (ABC)", "X and the Popular Front", "X merged".
+ */
+export function settleByNeighbours(tokens: readonly Token[], names: readonly FoundName[]): FoundName[] {
+  if (!names.some(({ guess }) => guess)) return [...names]
+  const settled = [...names]
+  for (let i = 0; i < settled.length; i++) settle(tokens, settled, i)
+  // A list is told by any of its members, so also by one behind.
+  for (let i = settled.length - 2; i >= 0; i--) settle(tokens, settled, i)
+  return settled
+}
+
+function settle(tokens: readonly Token[], names: FoundName[], i: number): void {
+  const name = names[i] as FoundName
+  if (name.guess !== true) return
+  const type = isBody(tokens, names, i) ? 'organization' : isListedPlace(tokens, names, i) ? 'place' : undefined
+  if (type === undefined) return
+  const { unsure: _unsure, guess: _guess, ...known } = name
+  names[i] = { ...known, type }
+}
+
+/** "the provinces of X and Y", "in X, Y and Z": a single word in a list of places that are no countries. */
+function isListedPlace(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {
+  const [before, name] = [names[i - 1], names[i] as FoundName]
+  if (before?.type !== 'place' || before.guess === true || name.last - name.first > 1) return false
+  if (
+    english.isCountry(
+      tokens
+        .slice(before.first, before.last)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  )
+    return false
+  const joint = jointOf(tokens, before, name)
+  return joint === 'and' || (joint === 'comma' && jointOf(tokens, name, names[i + 1]) !== undefined)
+}
+
+function isBody(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {
+  const { first, last } = names[i] as FoundName
+  const next = tokens[last]
+  if (next !== undefined && !next.capital && (BEHIND.has(next.norm) || VERBS.has(next.norm))) return true
+  return (
+    isOfKind(tokens[first - 1]) ||
+    isApposed(tokens, first) ||
+    isOtherName(tokens, names[i - 1], first) ||
+    isPeoples(tokens, first, last) ||
+    isShortened(tokens, first, last) ||
+    hasMembers(tokens, first) ||
+    isJoined(tokens, names, i - 1) ||
+    isJoined(tokens, names, i)
+  )
+}
+
+/** "a little-known cell, X,": a body that is described before it is named. */
+function isApposed(tokens: readonly Token[], first: number): boolean {
+  if (tokens[first - 1]?.text !== ',' || !isOfKind(tokens[first - 2])) return false
+  return tokens.slice(Math.max(0, first - 6), first - 2).some(({ norm }) => norm === 'a' || norm === 'an')
+}
+
+/** "the Northern Front, also known as X": another name of a body. */
+function isOtherName(tokens: readonly Token[], before: FoundName | undefined, first: number): boolean {
+  if (before?.type !== 'organization' || before.guess === true || first - before.last > 6) return false
+  const at = tokens[first - 1]?.norm === 'the' ? first - 3 : first - 2
+  return (
+    tokens[at + 1]?.norm === 'as' &&
+    NAMING.has(tokens[at]?.norm ?? '') &&
+    tokens.slice(before.last, at).every(({ kind, norm }) => kind === 'sign' || BEFORE_NAMING.has(norm))
+  )
+}
+
+const NAMING = new Set(neighbours.naming)
+const BEFORE_NAMING = new Set(neighbours.beforeNaming)
+
+/** "the militia X", "the rebel movement X": what it is stands right before it. */
+function isOfKind(before: Token | undefined): boolean {
+  return before?.kind === 'word' && !before.capital && english.groupNouns.has(before.norm)
+}
+
+/** "Kurdish X": persons do not begin with a people. */
+function isPeoples(tokens: readonly Token[], first: number, last: number): boolean {
+  const people = english.demonyms.match(tokens, first)
+  return people !== undefined && first + people.length < last
+}
+
+/** "X Y (XY)", "X Y (YX)": persons are not shortened in brackets; a short form may follow another language's order. */
+function isShortened(tokens: readonly Token[], first: number, last: number): boolean {
+  const [open, short, close] = tokens.slice(last, last + 3)
+  if (open?.text !== '(' || close?.text !== ')' || short === undefined) return false
+  if (!/^(?:\p{Lu}\p{Ll}?){2,}(?:\p{N}[\p{Lu}\p{N}]*)?$/u.test(short.text)) return false
+  const initials = tokens.slice(first, last).map(({ text }) => text[0]?.toUpperCase())
+  const letters = [...short.text].filter((letter) => /\p{Lu}/u.test(letter))
+  return letters[0] === initials[0] || letters.every((letter) => initials.includes(letter))
+}
+
+/** "members of X", "the leader of the X". */
+function hasMembers(tokens: readonly Token[], first: number): boolean {
+  const of = tokens[first - 1]?.norm === 'the' ? first - 2 : first - 1
+  return tokens[of]?.norm === 'of' && BEFORE.has(tokens[of - 1]?.norm ?? '')
+}
+
+/** "X and the Popular Front", "the Popular Front, X and the Northern Brigade". */
+function isJoined(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {
+  const [one, other] = [names[i], names[i + 1]]
+  if (one === undefined || other === undefined) return false
+  const sure = one.guess === true ? other : one
+  if (sure.guess === true || sure.type !== 'organization' || sure.described) return false
+  const joint = jointOf(tokens, one, other)
+  // Beside a comma alone the second may be what the first is called, or who acts for it.
+  return joint === 'and' || (joint === 'comma' && jointOf(tokens, other, names[i + 2]) === 'and')
+}
+
+function jointOf(tokens: readonly Token[], one: FoundName, other: FoundName | undefined): 'and' | 'comma' | undefined {
+  if (other === undefined || other.first - one.last > 3) return undefined
+  const between = tokens.slice(one.last, other.first).filter(({ norm }) => norm !== 'the')
+  if (between.length === 0 || !between.every(({ norm }) => JOINING.has(norm))) return undefined
+  return between.some(({ norm }) => norm !== ',') ? 'and' : 'comma'
+}

@@ -1,0 +1,153 @@
+import type { Token } from '../../../text/tokens.ts'
+import { english } from '../words/lexicon.ts'
+import neighbours from './name-neighbours.json' with { type: 'json' }
+import nameRunWords from './name-runs.json' with { type: 'json' }
+
+/** The longest stretch of capitalised words taken for one name. */
+export const LONGEST_NAME = 16
+
+const ARTICLE_NAME = new RegExp(`^(?:${nameRunWords.articles.join('|')})[-’'‑]\\p{Lu}`, 'iu')
+
+const LOWER_ARTICLE = /^\p{Ll}/u
+
+/** Whether a word is written as part of a name: a capital, or an Arabic article before one ("al-Sham"). */
+export function isCapital(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.capital || (LOWER_ARTICLE.test(token.text) && ARTICLE_NAME.test(token.text) && /\p{Lu}/u.test(token.text)))
+  )
+}
+
+/** The end of the capitalised stretch that begins at a token; the token itself when nothing is named there. */
+export function runAt(tokens: readonly Token[], at: number): number {
+  const first = tokens[at]
+  if (first === undefined || !beginsName(tokens, at)) return at
+  let end = at + 1
+  let connected =
+    english.organizationHeads.has(first.norm) ||
+    english.eventHeads.has(first.norm) ||
+    english.placeHeads.has(first.norm)
+  while (end < tokens.length && end - at < LONGEST_NAME) {
+    const next = stepOf(tokens, end, { at, connected })
+    if (next === end) break
+    for (let i = end; i < next; i++)
+      connected ||=
+        english.organizationHeads.has(tokens[i]?.norm ?? '') || english.eventHeads.has(tokens[i]?.norm ?? '')
+    end = next
+  }
+  return trimmed(tokens, at, end)
+}
+
+function beginsName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || !isCapital(token)) return false
+  const next = tokens[at + 1]
+  if (OPENERS.has(token.norm) && (next?.norm === 'of' || next?.norm === 'from')) return false
+  if (next?.text.startsWith('’') === true || next?.text === "'s") {
+    if (english.possessiveInside.has(token.norm) && isCapital(tokens[at + 2])) return true
+  }
+  if (/^\p{Lu}{2,}$/u.test(token.text) && !/^(?:THE|AND|OF|IN|A|I)$/.test(token.text)) return true
+  if (english.functionWords.has(token.norm) || english.calendarWords.has(token.norm)) {
+    return token.norm === 'provisional' && isCapital(next)
+  }
+  return true
+}
+
+/** "Members of X": what opens a sentence with a capital and is no part of the name. */
+const OPENERS = new Set(neighbours.openers)
+
+/** How far one more word of the name goes: over a capital, a connector and a capital, or a possessive inside a name. */
+function stepOf(
+  tokens: readonly Token[],
+  end: number,
+  run: { readonly at: number; readonly connected: boolean },
+): number {
+  const token = tokens[end]
+  if (token === undefined) return end
+  const nickname = nicknameAt(tokens, end)
+  if (nickname > end) return nickname
+  if (isCapital(token))
+    return english.calendarWords.has(token.norm) && tokens[end + 1]?.kind === 'number' ? end : end + 1
+  if (token.kind === 'sign' || /^['’]s$/.test(token.text)) {
+    if (holdsTogether(tokens, end)) return end + 2
+  }
+  return overConnector(tokens, end, run)
+}
+
+/** A sign inside a name: "People's Army", "Workers' Party", "J. Smith". */
+function holdsTogether(tokens: readonly Token[], at: number): boolean {
+  const [before, sign] = [tokens[at - 1], tokens[at]]
+  if (before === undefined || sign === undefined || !isCapital(tokens[at + 1])) return false
+  if (sign.text === '.') return before.text.length === 1
+  if (/^['’]s$/.test(sign.text)) return english.possessiveInside.has(before.norm)
+  return /^['’]$/.test(sign.text) && before.norm.endsWith('s') && before.end === sign.start
+}
+
+/** Over "of", "for the" and the like, when a capital follows that they may join. */
+function overConnector(
+  tokens: readonly Token[],
+  end: number,
+  run: { readonly at: number; readonly connected: boolean },
+): number {
+  const connector = english.connectors.match(tokens, end)
+  if (connector === undefined) return end
+  const after = tokens[end + connector.length]
+  if (after === undefined || !isCapital(after) || english.calendarWords.has(after.norm)) return end
+  return joins(tokens, end, run) ? end + connector.length + 1 : end
+}
+
+/** The end of a quoted nickname inside a name: Thomas "Ta" Power. */
+function nicknameAt(tokens: readonly Token[], at: number): number {
+  if (!/^["“'‘]$/.test(tokens[at]?.text ?? '')) return at
+  const close = tokens.findIndex((token, i) => i > at && i <= at + 4 && /^["”'’]$/.test(token.text))
+  return close > at + 1 &&
+    tokens[close + 1]?.capital === true &&
+    tokens.slice(at + 1, close).every((token) => token.kind === 'word')
+    ? close + 1
+    : at
+}
+
+const FREE_CONNECTORS = new Set(nameRunWords.connectors)
+
+/** "of" and "for" hold a name of a body together; "and" only inside a name that already has an "of"; "in", "on" after a head. */
+function joins(
+  tokens: readonly Token[],
+  end: number,
+  run: { readonly at: number; readonly connected: boolean },
+): boolean {
+  const norm = tokens[end]?.norm ?? ''
+  if (FREE_CONNECTORS.has(norm)) return true
+  if (norm === 'of' || norm === 'for') return run.connected || norm === 'of'
+  if (norm === 'and')
+    return run.connected && hasOf(tokens, run.at, end) && !english.organizationHeads.has(tokens[end + 2]?.norm ?? '')
+  return false
+}
+
+function hasOf(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some((token) => token.norm === 'of' || token.norm === 'for')
+}
+
+/** A small word, unless it is written in capitals amid words that are not: "IS" is a name then. */
+function isFunctionWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || !english.functionWords.has(token.norm)) return false
+  return !(SHOUTED_WORD.test(token.text) && !isShouted(tokens[at - 1]) && !isShouted(tokens[at + 1]))
+}
+
+const SHOUTED_WORD = /^\p{Lu}{2,}$/u
+
+function isShouted(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    SHOUTED_WORD.test(token.text) &&
+    english.functionWords.has(token.norm)
+  )
+}
+
+/** Function words and signs at the end do not belong to a name. */
+function trimmed(tokens: readonly Token[], at: number, end: number): number {
+  let last = end
+  while (last > at && (isFunctionWord(tokens, last - 1) || tokens[last - 1]?.kind === 'sign')) last--
+  return last
+}

@@ -1,0 +1,150 @@
+import type { EntityType } from '../../../claims/entity.ts'
+import type { Token } from '../../../text/tokens.ts'
+import { english } from '../words/lexicon.ts'
+import nameTypeWords from './name-type.json' with { type: 'json' }
+
+/** What stands around a name and may tell what it names. */
+export interface NameContext {
+  readonly before?: string
+  /** The word before that: "town" in "the town of X". */
+  readonly kindBefore?: string
+  readonly after?: string
+  readonly quoted?: boolean
+  readonly sentenceStart?: boolean
+}
+
+const PLACE_PREPOSITIONS = new Set(nameTypeWords.placePrepositions)
+const PERSON_VERBS = new Set(nameTypeWords.behindPersons)
+const ACRONYM = /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}][\p{Lu}\p{N}/\-–]*(?:s)?$/u
+const MIXED_ACRONYM = /^\p{Lu}\p{Ll}?\p{Lu}[\p{Lu}\p{Ll}]*(?:[-–/]\p{Lu}[\p{L}\p{N}]+)*$/u
+
+/** What a capitalised stretch names, by its head word, gazetteers and neighbours; null when nothing tells. */
+export function typeOfName(name: readonly Token[], context: NameContext): EntityType | null {
+  const first = name[0]
+  if (first === undefined) return null
+  const head = headOf(name)
+  if (isEvent(name, head)) return 'event'
+  if (isMinistry(name, head)) return 'organization'
+  if (isPlace(name, head)) return 'place'
+  if (isOrganization(name, head)) return 'organization'
+  if (isPerson(name)) return 'person'
+  if (name.length === 1 && (ACRONYM.test(first.text) || MIXED_ACRONYM.test(first.text))) return 'organization'
+  return byContext(name, context)
+}
+
+/** "Operation X", "the Y bombing", "Battle of Z". */
+function isEvent(name: readonly Token[], head: string): boolean {
+  const [first, last] = [name[0], name.at(-1)]
+  if (name.length === 1) return last?.capital === false && english.eventHeads.has(last.norm)
+  if (EVENT_PREFIXES.has(first?.norm ?? '') || english.eventHeads.has(last?.norm ?? '')) return true
+  return english.eventHeads.has(head) && name.some((token) => token.norm === 'of')
+}
+
+/** The word that says what the thing is: the one before "of" or "for", else the last. */
+function headOf(name: readonly Token[]): string {
+  const of = name.findIndex(
+    (token, i) => i > 0 && !token.capital && (token.norm === 'of' || token.norm === 'for' || token.norm === 'de'),
+  )
+  return (of > 0 ? name[of - 1] : name.at(-1))?.norm ?? ''
+}
+
+const EVENT_PREFIXES = new Set(nameTypeWords.eventPrefixes)
+
+const PORTFOLIOS = new Set(nameTypeWords.portfolios)
+
+/** "Department of State": a ministry, though departments are also places. */
+function isMinistry(name: readonly Token[], head: string): boolean {
+  return head === 'department' && name.some(({ norm }) => PORTFOLIOS.has(norm))
+}
+
+function isPlace(name: readonly Token[], head: string): boolean {
+  const listed = english.places.match(name, 0)
+  if (listed?.length === name.length) return true
+  if (english.placeHeads.has(head) && name.length > 1)
+    return !(head === 'state' && name.some((token) => token.norm === 'islamic'))
+  if (english.placePrefixes.has(name[0]?.norm ?? '') && name.length > 1) return true
+  const place = english.places.match(name, 1)
+  return english.directions.has(name[0]?.norm ?? '') && place !== undefined && place.length + 1 === name.length
+}
+
+function isOrganization(name: readonly Token[], head: string): boolean {
+  if (english.organizationHeads.has(head) && (name.length > 1 || !english.groupNouns.has(head))) return true
+  if (
+    name.some(
+      (token, i) =>
+        token.capital &&
+        (english.foreignHeads.has(token.norm) || (i > 0 && english.foreignHeads.has(token.norm.replace(/^al-/, '')))),
+    )
+  )
+    return true
+  if (name.some((token) => token.norm === 'al-qaeda' || token.norm === 'al-qaida' || isCompound(token))) return true
+  return (
+    name.length > 1 &&
+    name.some((token) => english.organizationHeads.has(token.norm) && token.capital) &&
+    !isPerson(name)
+  )
+}
+
+/** "Lashkar-e-X", "Hizb-ul-X": a foreign word for a body, joined to what it is of. */
+function isCompound({ norm, capital }: Token): boolean {
+  if (!capital || !norm.includes('-')) return false
+  const [head = '', link = ''] = norm.split('-')
+  return COMPOUNDING.has(link) && english.foreignHeads.has(head)
+}
+
+const COMPOUNDING = new Set(nameTypeWords.compounding)
+
+/** Whether a name holds what only persons bear: a given name, "Abu", "bin". */
+export function looksLikePerson(name: readonly Token[]): boolean {
+  const [first] = name
+  if (first === undefined || name.length > 6) return false
+  if (KUNYA.has(first.norm) && name.length > 1) return true
+  if (english.givenNames.has(first.norm) || english.givenNames.has(first.norm.split('-')[0] ?? '')) return true
+  return name.slice(1).some(({ norm }) => norm === 'bin' || norm === 'ibn')
+}
+
+const KUNYA = new Set(nameTypeWords.kunya)
+
+/** A given name first, or a name of particles: "Abu Omar al-Shishani". */
+function isPerson(name: readonly Token[]): boolean {
+  const [first, second] = name
+  if (first === undefined) return false
+  if (name.length > 6) return false
+  if (KUNYA.has(first.norm) && name.length > 1) return true
+  if (english.givenNames.has(first.norm) && name.length > 1) return true
+  const given = first.norm.split('-')[0] ?? ''
+  if (name.length > 1 && first.norm.includes('-') && english.givenNames.has(given)) return true
+  return (
+    second !== undefined &&
+    name.slice(1).some((token) => token.norm.startsWith('al-') || token.norm === 'bin' || token.norm === 'ibn') &&
+    !english.foreignHeads.has(first.norm)
+  )
+}
+
+/** "the town of", "the provinces of". */
+function isKindOfPlace(noun: string): boolean {
+  return (
+    english.placeHeads.has(noun) ||
+    english.placeHeads.has(noun.replace(/s$/, '')) ||
+    english.placeHeads.has(noun.replace(/ies$/, 'y'))
+  )
+}
+
+/** What stands behind the name of a part of a country, written small: "X district". */
+const DIVISIONS = new Set(nameTypeWords.divisions)
+
+function byContext(name: readonly Token[], context: NameContext): EntityType | null {
+  if (PLACE_PREPOSITIONS.has(context.before ?? '') && !context.quoted) return 'place'
+  if (context.before === 'of' && isKindOfPlace(context.kindBefore ?? '')) return 'place'
+  if (DIVISIONS.has(context.after ?? '') && !context.quoted) return 'place'
+  if (PERSON_VERBS.has(context.after ?? '')) return 'person'
+  if (context.quoted) return 'organization'
+  if (context.before === 'the') return 'organization'
+  if (
+    name.length >= 2 &&
+    name.length <= 4 &&
+    name.every((token) => token.capital || english.nameParticles.has(token.norm))
+  )
+    return 'person'
+  return null
+}

@@ -1,0 +1,194 @@
+import type { EntityType } from '../../../claims/entity.ts'
+import type { Token } from '../../../text/tokens.ts'
+import type { Phrases } from '../../phrases.ts'
+import { english } from '../words/lexicon.ts'
+import { described, eventTail, numbered } from './described-bodies.ts'
+import { type FoundName, plain } from './found-name.ts'
+import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
+import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
+import { looksLikePerson, typeOfName } from './name-type.ts'
+
+/** Finds the names in the tokens of one sentence, left to right, none overlapping another. */
+export function findNames(tokens: readonly Token[], known: Phrases<EntityType>): FoundName[] {
+  const found: FoundName[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const names = namesAt(tokens, at, known)
+    found.push(...names)
+    at = Math.max(at + 1, names.at(-1)?.last ?? 0)
+  }
+  return settleByNeighbours(tokens, found)
+}
+
+function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType>): FoundName[] {
+  const token = tokens[at]
+  if (token === undefined) return []
+  const known_ = known.match(tokens, at)
+  const run = isCapital(token) ? runAt(tokens, at) : at
+  if (
+    known_ !== undefined &&
+    at + known_.length >= run &&
+    (token.capital || token.kind !== 'word' || known_.length > 1)
+  ) {
+    return [plain(at, at + known_.length, known_.value)]
+  }
+  const listed = armedGroupAt(tokens, at) ?? bodyOfGroupAt(tokens, at)
+  if (listed !== undefined && listed >= run) return [plain(at, listed, 'organization')]
+  if (token.text === '"' || token.text === '“') return quotedName(tokens, at)
+  return described(tokens, at) ?? numbered(tokens, at) ?? (run > at ? splitRun(tokens, at, run) : [])
+}
+
+/** The end of the name of a known armed group that begins at a token. */
+function armedGroupAt(tokens: readonly Token[], at: number): number | undefined {
+  // "al" alone is written small: "al Qaeda".
+  if (tokens[at]?.capital !== true && !isCapital(tokens[at]) && tokens[at]?.norm !== 'al') return undefined
+  const group = english.armedGroups.match(tokens, at)
+  if (group === undefined) return undefined
+  // A single word is one only as it is listed: "IS" and "RAW", not "is" and "Raw".
+  const written = group.length === 1 ? group.value.includes(tokens[at]?.text ?? '') : isCapital(tokens[at + 1])
+  return written || (group.length > 1 && isCapital(tokens[at])) ? at + group.length : undefined
+}
+
+/** The end of a known armed group's name behind the word for a body: "Organization of Hezbollah". */
+function bodyOfGroupAt(tokens: readonly Token[], at: number): number | undefined {
+  const head = tokens[at]
+  if (head?.capital !== true || !english.organizationHeads.has(head.norm) || tokens[at + 1]?.norm !== 'of') {
+    return undefined
+  }
+  return armedGroupAt(tokens, at + 2)
+}
+
+/** A quoted stretch in which every word of content is capitalised is one name, whatever stands inside. */
+function quotedName(tokens: readonly Token[], at: number): FoundName[] {
+  for (let end = at + 1; end < tokens.length && end <= at + LONGEST_NAME; end++) {
+    const token = tokens[end]
+    if (token === undefined) return []
+    if (token.text === '"' || token.text === '”') {
+      const inside = tokens.slice(at + 1, end)
+      return end > at + 1 && looksLikeName(inside) && !namesNothing(inside)
+        ? [plain(at + 1, end, typeOfName(inside, { quoted: true }))]
+        : []
+    }
+  }
+  return []
+}
+
+function looksLikeName(inside: readonly Token[]): boolean {
+  if (inside[0]?.capital !== true) return false
+  return inside.every(
+    (token) =>
+      token.capital ||
+      token.kind !== 'word' ||
+      english.functionWords.has(token.norm) ||
+      english.nameParticles.has(token.norm),
+  )
+}
+
+/** A stretch may hold a body, a title and a person: "FARC Commander Alfonso Cano". */
+function splitRun(tokens: readonly Token[], first: number, last: number): FoundName[] {
+  if (opensWithAdjective(tokens, first, last)) return []
+  const title = titleIn(tokens, first, last)
+  if (title === undefined) return whole(tokens, first, first, last)
+  const before = title.from > first ? whole(tokens, first, first, title.from) : []
+  if (title.to >= last) return before
+  const person: FoundName = { ...plain(title.to, last, 'person'), roleFirst: title.from }
+  return [...before, person]
+}
+
+function titleIn(tokens: readonly Token[], first: number, last: number): { from: number; to: number } | undefined {
+  for (let at = first; at < last; at++) {
+    const title = english.titles.match(tokens, at)
+    if (title === undefined) continue
+    let to = at + title.length
+    for (
+      let more = english.titles.match(tokens, to);
+      more !== undefined && to + more.length < last;
+      more = english.titles.match(tokens, to)
+    )
+      to += more.length
+    if (to >= last || english.organizationHeads.has(tokens[last - 1]?.norm ?? '')) return undefined
+    const next = tokens[to]
+    if (
+      next === undefined ||
+      (english.connectors.match(tokens, to) !== undefined && !english.nameParticles.has(next.norm))
+    )
+      return undefined
+    return { from: at, to }
+  }
+  return undefined
+}
+
+function whole(tokens: readonly Token[], roleFirst: number, first: number, last: number): FoundName[] {
+  const end = eventTail(tokens, last)
+  const inside = tokens.slice(first, end)
+  if (namesNothing(inside)) return []
+  const type = typeOfName(inside, {
+    before: tokens[first - 1]?.norm ?? '',
+    kindBefore: tokens[first - 2]?.norm ?? '',
+    after: tokens[end]?.norm ?? '',
+    sentenceStart: first === 0,
+  })
+  const told = type === null || type === 'person' ? toldBeside(tokens, end) : null
+  if (told !== null) return [{ first, last: end, type: told, roleFirst, described: false }]
+  if (inside.length === 1 && type === null && opensSentence(tokens, first))
+    return [{ first, last: end, type, roleFirst, described: false, unsure: true, guess: true }]
+  const start = type === 'event' || type === 'place' ? directionBefore(tokens, first) : first
+  const name = { first: start, last: end, type, roleFirst: Math.min(roleFirst, start), described: false }
+  return [
+    type === null || (type === 'person' && roleFirst === first && !looksLikePerson(inside))
+      ? { ...name, guess: true }
+      : name,
+  ]
+}
+
+/** "Dissident members of X": a word that is no name, written with a capital as it opens the sentence. */
+function opensWithAdjective(tokens: readonly Token[], first: number, last: number): boolean {
+  return last - first === 1 && OPENING_ADJECTIVES.has(tokens[first]?.norm ?? '') && opensSentence(tokens, first)
+}
+
+/** Peoples, creeds and bare titles are written with capitals and name nobody. */
+function namesNothing(inside: readonly Token[]): boolean {
+  return english.titles.match(inside, 0)?.length === inside.length || inside.every(isPeople)
+}
+
+/** ", a front operating in": the noun of an apposition tells what is named. */
+function toldBeside(tokens: readonly Token[], end: number): EntityType | null {
+  if (tokens[end]?.text !== ',' || !/^(?:an?|the)$/.test(tokens[end + 1]?.norm ?? '')) return null
+  for (let i = end + 2; i < end + 7; i++) {
+    const token = tokens[i]
+    if (token?.kind !== 'word' || english.functionWords.has(token.norm)) return null
+    if (!token.capital && english.groupNouns.has(token.norm) && !isOwner(tokens[i + 1])) return 'organization'
+  }
+  return null
+}
+
+/** "the group's commander", "the militia fighter": the group is not what is named. */
+function isOwner(next: Token | undefined): boolean {
+  return (
+    next !== undefined && (/^['’]s$/.test(next.text) || (next.kind === 'word' && english.memberNouns.has(next.norm)))
+  )
+}
+
+const DASHES = new Set(['-', '–', '—'])
+
+/** Whether only signs, or a dateline and its dash, stand before a token: then its capital tells nothing. */
+function opensSentence(tokens: readonly Token[], first: number): boolean {
+  const [before, token] = [tokens[first - 1], tokens[first]]
+  if (before !== undefined && token !== undefined && DASHES.has(before.text) && before.end < token.start) return true
+  return tokens.slice(0, first).every((token) => token.kind === 'sign')
+}
+
+/** "central Syria campaign": a direction before the place belongs to the event's name. */
+function directionBefore(tokens: readonly Token[], first: number): number {
+  const before = tokens[first - 1]
+  if (before === undefined || before.capital || !english.directions.has(before.norm)) return first
+  return /^(?:in|of|of the|the)$/.test(tokens[first - 2]?.norm ?? '') ? first - 1 : first
+}
+
+/** A word for a people or a creed: "Turkish", "Alawite". */
+function isPeople(token: Token): boolean {
+  return (
+    english.notNames.has(token.norm) ||
+    (english.demonyms.match([token], 0) !== undefined && english.places.match([token], 0) === undefined)
+  )
+}

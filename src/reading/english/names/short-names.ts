@@ -1,0 +1,41 @@
+import shortNameWords from './short-names.json' with { type: 'json' }
+
+/** How short names are made of full ones. */
+const SMALL = new Set(shortNameWords.leftOutOfInitials)
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}/\-–]{0,30}\p{Lu}[\p{Lu}\p{N}]{0,30}s?$/u
+
+/** A word as names are compared word by word. */
+export function bare(word: string): string {
+  return word.toLowerCase().replace(/[’‘]/gu, "'")
+}
+
+/** Whether two words are one, case aside. */
+export function same(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && bare(one) === bare(other)
+}
+
+/** The letters of an acronym: `PKK` of "PKKs". */
+export function lettersOf(acronym: string): string {
+  return acronym
+    .replace(/s$/u, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase()
+}
+
+/** The first letters of the words of a name, with and without the small ones; none for short names. */
+export function initialsOf(words: readonly string[]): string[] {
+  if (words.length < 3) return []
+  const parts = words.flatMap((word) => word.split(/[-–]/)).filter((word) => word !== '')
+  const all = parts.map((word) => word.charAt(0).toUpperCase()).join('')
+  const large = parts.filter((word) => !SMALL.has(word.toLowerCase())).map((word) => word.charAt(0).toUpperCase())
+  return [all, large.join('')]
+}
+
+/** Whether an acronym may be that of a name: its letters in order among the first letters of the words. */
+export function isAcronymOf(acronym: string, full: string): boolean {
+  return ACRONYM.test(acronym) && initialsOf(full.split(/\s+/)).includes(lettersOf(acronym))
+}
+
+export function looksLikeAcronym(word: string): boolean {
+  return ACRONYM.test(word)
+}

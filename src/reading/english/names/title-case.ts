@@ -1,0 +1,51 @@
+import type { Token } from '../../../text/tokens.ts'
+import { verbCue } from '../words/attribution-cues.ts'
+import { grammarOf } from '../words/grammar.ts'
+import { alsoNoun, verbOf } from '../words/verbs.ts'
+
+/** Words so short are often written small in a title too. */
+const SHORT = 4
+/** In a title so many words, and nearly all of them, begin with a capital. */
+const FEWEST_CAPITALS = 4
+const CAPITALS = 0.8
+
+/**
+ * The words of a sentence, as they would be written in running text: in a title in which every word has a capital ("X Says
+ * Y Should Go"), a capital says nothing, so that verbs of speech and small words are no part of a name.
+ */
+export function withoutTitleCase(tokens: readonly Token[]): readonly Token[] {
+  if (!isTitleCase(tokens)) return tokens
+  return tokens.map((token, i) => (i > 0 && token.capital && isSmall(token) ? { ...token, capital: false } : token))
+}
+
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length >= SHORT)
+  const capitals = long.filter(({ capital }) => capital).length
+  return capitals >= FEWEST_CAPITALS && capitals >= long.length * CAPITALS && tokens.some(isSmall)
+}
+
+function isSmall({ norm }: Token): boolean {
+  return isFunctionWord(norm) || isSpeech(norm)
+}
+
+function isFunctionWord(norm: string): boolean {
+  return FUNCTION_WORDS.some((words) => words.has(norm))
+}
+
+const FUNCTION_WORDS = [
+  grammarOf.determiners,
+  grammarOf.possessives,
+  grammarOf.pronouns,
+  grammarOf.prepositions,
+  grammarOf.subordinators,
+  grammarOf.relatives,
+  grammarOf.modals,
+  grammarOf.negations,
+] as const
+
+/** "says", "slams": a form of a verb that attributes, and not as often a noun. */
+function isSpeech(norm: string): boolean {
+  const verb = verbOf(norm)
+  if (verb === undefined || verbCue(verb.lemma) === undefined) return false
+  return verb.forms.has('s') || verb.forms.has('past') || !alsoNoun(verb.lemma)
+}

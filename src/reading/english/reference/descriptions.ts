@@ -1,0 +1,37 @@
+import type { Token } from '../../../text/tokens.ts'
+import { english } from '../words/lexicon.ts'
+import referringWords from './referring-words.json' with { type: 'json' }
+
+const DETERMINERS = new Set(referringWords.determiners)
+/** Plurals by which a whole group is meant: "the rebels". */
+export const MEMBER_PLURALS: ReadonlySet<string> = new Set(referringWords.memberPlurals)
+
+/** The end of a description such as "the group" or "this armed movement" that begins at a token; undefined when none does. */
+export function descriptionAt(
+  tokens: readonly Token[],
+  at: number,
+): { last: number; noun: string; determiner: string } | undefined {
+  const determiner = tokens[at]?.norm ?? ''
+  if (!DETERMINERS.has(determiner)) return undefined
+  for (let i = at + 1; i <= at + 3; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.kind !== 'word' || token.capital) return undefined
+    const next = tokens[i + 1]
+    const known = english.groupNouns.has(token.norm) || MEMBER_PLURALS.has(token.norm)
+    if (known && !goesOn(next, tokens.slice(i + 2, i + 5))) return { last: i + 1, noun: token.norm, determiner }
+    if (english.functionWords.has(token.norm)) return undefined
+  }
+  return undefined
+}
+
+/** Whether the phrase goes on behind its noun, so that the noun alone is not what is meant. */
+function goesOn(next: Token | undefined, rest: readonly Token[]): boolean {
+  if (next === undefined || next.kind !== 'word') return false
+  if (next.norm === 'of') return !isDeed(rest)
+  return next.capital || english.groupNouns.has(next.norm) || english.eventHeads.has(next.norm)
+}
+
+/** "accused the group of attacks", "of having killed": a deed is what one is accused of, no group consists of it. */
+function isDeed(tokens: readonly Token[]): boolean {
+  return tokens.some(({ norm }, i) => english.eventHeads.has(norm) || (i === 0 && norm.endsWith('ing')))
+}

@@ -1,0 +1,171 @@
+import type { EntityType } from '../../../claims/entity.ts'
+import type { Token } from '../../../text/tokens.ts'
+import type { Cast, Figure } from '../../cast.ts'
+import { figuresSharing, type Shared } from '../names/name-words.ts'
+import { bare, initialsOf, lettersOf, looksLikeAcronym, same } from '../names/short-names.ts'
+import { english } from '../words/lexicon.ts'
+
+const ARTICLE = /^(?:the|an?)\s+/iu
+/** A figure and, when it was not found by its full name, why. */
+export interface Identified {
+  readonly figure: Figure
+  readonly because?: string
+}
+
+/** Finds the figure a name stands for in the document, or founds it. */
+export function identify(cast: Cast, words: string, type: EntityType): Identified {
+  const name = words.replace(ARTICLE, '')
+  const known = cast.find(name, type) ?? cast.find(words, type)
+  if (known !== undefined) return { figure: known }
+  const shorter =
+    type === 'person'
+      ? personCalled(cast, name)
+      : type === 'organization'
+        ? (bodyCalled(cast, name) ?? groupCalledElse(cast, name))
+        : undefined
+  if (shorter !== undefined) {
+    const figure = cast.head(shorter.figure)
+    cast.alias(figure, name)
+    return shorter.because === undefined ? { figure } : { figure, because: shorter.because }
+  }
+  return { figure: cast.enter(type, name) }
+}
+
+/** The figure that a name of unknown type stands for, when the document has named it before. */
+export function recognise(cast: Cast, words: string): Identified | undefined {
+  const name = words.replace(ARTICLE, '')
+  const known = cast.find(name)
+  if (known !== undefined) return { figure: known }
+  const shorter = personCalled(cast, name) ?? bodyCalled(cast, name)
+  if (shorter !== undefined) cast.alias(shorter.figure, name)
+  return shorter
+}
+
+/** "Costello" after "Seamus Costello"; "Omar al-Shishani" after "Abu Omar al-Shishani". */
+function personCalled(cast: Cast, name: string): Identified | undefined {
+  const words = name.split(/\s+/)
+  for (const figure of figuresSharing(cast, 'person', { words: words.slice(-1) })) {
+    for (const full of figure.names) {
+      const because = partOfPerson(full, name, words)
+      if (because !== undefined) return { figure, because }
+    }
+  }
+  return undefined
+}
+
+/** Why a short name is part of a full one; undefined when it is not. */
+function partOfPerson(full: string, name: string, words: readonly string[]): string | undefined {
+  const [first = ''] = words
+  if (full.length <= name.length) return undefined
+  const parts = full.split(/\s+/)
+  if (parts.length <= words.length) return undefined
+  if (endsWith(parts, words)) return `"${name}" is the last part of the name "${full}"`
+  const telling = words.length === 1 && first.length > 3 && !english.givenNames.has(first.toLowerCase())
+  if (telling && parts.length > 2 && same(parts.at(-2), first)) return `"${name}" is a surname in the name "${full}"`
+  return telling && parts.length === 2 && same(parts[0], first)
+    ? `"${name}" is the first part of the name "${full}"`
+    : undefined
+}
+
+function endsWith(parts: readonly string[], words: readonly string[]): boolean {
+  return words.every((word, i) => same(parts[parts.length - words.length + i], word))
+}
+
+/** "PKK" after its full name, "Official IRA" after "Official Irish Republican Army", "Courier" after "Today's Courier". */
+function bodyCalled(cast: Cast, name: string): Identified | undefined {
+  const words = name.split(/\s+/)
+  const shortened = words.some((word) => looksLikeAcronym(word))
+  if (!shortened && words.length > 1) return undefined
+  for (const figure of figuresSharing(cast, 'organization', sharedBy(words))) {
+    for (const full of figure.names) {
+      const because = partOfBody(full, name, { words, shortened })
+      if (because !== undefined) return { figure, because }
+    }
+  }
+  return undefined
+}
+
+/** What a full name must share: the word itself or what its letters stand for; of several words those that are no acronym. */
+function sharedBy(words: readonly string[]): Shared {
+  const acronym = words.findIndex(looksLikeAcronym)
+  if (words.length > 1) return { words: words.filter((_, i) => i !== acronym) }
+  return { words, ...(acronym === -1 ? {} : { initials: lettersOf(words[0] ?? '') }) }
+}
+
+/** "Daesh" after "the Islamic State": a well-known group by another of its names. */
+function groupCalledElse(cast: Cast, name: string): Identified | undefined {
+  for (const other of english.namesOfGroup(name)) {
+    const figure = cast.find(other, 'organization')
+    if (figure !== undefined) return { figure, because: `"${name}" is another name of "${other}"` }
+  }
+  return undefined
+}
+
+/** Why a short name stands for a full one; undefined when it does not. */
+function partOfBody(
+  full: string,
+  name: string,
+  { words, shortened }: { readonly words: readonly string[]; readonly shortened: boolean },
+): string | undefined {
+  if (full.length <= name.length) return undefined
+  const parts = full.split(/\s+/)
+  if (shortened && expands(words, parts)) return `"${name}" stands for the first letters of "${full}"`
+  return isTail(words, parts) ? `"${name}" is the last part of the name "${full}"` : undefined
+}
+
+/** Whether one word of the short name is made of the first letters of words of the long one, and the rest agrees. */
+function expands(short: readonly string[], long: readonly string[]): boolean {
+  if (long.length <= short.length) return false
+  const at = short.findIndex((word) => looksLikeAcronym(word))
+  if (at === -1) return false
+  const head = short.slice(0, at)
+  const tail = short.slice(at + 1)
+  const middle = long.slice(head.length, long.length - tail.length)
+  return (
+    head.every((word, i) => same(word, long[i])) &&
+    tail.every((word, i) => same(word, long[long.length - tail.length + i])) &&
+    initialsOf(middle).includes(lettersOf(short[at] ?? ''))
+  )
+}
+
+/** One telling word at the end of a longer name; a head noun such as "Front" tells nothing. */
+function isTail(words: readonly string[], parts: readonly string[]): boolean {
+  const [word] = words
+  if (words.length !== 1 || word === undefined || parts.length !== 2 || word.length < 4) return false
+  if (english.organizationHeads.has(word.toLowerCase())) return false
+  return same(parts.at(-1), word) && /['’]s$/u.test(parts[0] ?? '')
+}
+
+/** The head noun of a body's name: "front" of "Al-Nusra Front" and of "Front for the Liberation of X". */
+export function headNounOf(name: string): string | undefined {
+  const words = name.toLowerCase().split(/\s+/)
+  const of = words.findIndex((word, i) => i > 0 && (word === 'of' || word === 'for'))
+  return of > 0 ? words[of - 1] : words.at(-1)
+}
+
+/** The type most often told for each name, so that one telling place speaks for all. */
+export function usualTypes(
+  found: Iterable<{ readonly words: string; readonly type: EntityType | null }>,
+): Map<string, EntityType> {
+  const counts = new Map<string, Map<EntityType, number>>()
+  for (const { words, type } of found) {
+    if (type === null) continue
+    const key = bare(words)
+    const types = counts.get(key) ?? new Map<EntityType, number>()
+    types.set(type, (types.get(type) ?? 0) + 1)
+    counts.set(key, types)
+  }
+  return new Map(
+    [...counts].map(([key, types]) => [key, [...types].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'organization']),
+  )
+}
+
+export function typeKey(words: string): string {
+  return bare(words)
+}
+
+/** The words of some tokens as they stand in the text. */
+export function wordsOf(text: string, tokens: readonly Token[], first: number, last: number): string {
+  const [from, to] = [tokens[first], tokens[last - 1]]
+  return from === undefined || to === undefined ? '' : text.slice(from.start, to.end)
+}

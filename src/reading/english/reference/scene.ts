@@ -1,0 +1,287 @@
+import { tokensOf } from '../../../text/tokens.ts'
+import type { Figure } from '../../cast.ts'
+import type { LocalMention, Page } from '../../page.ts'
+import { lastMentioned } from '../../told.ts'
+import { english } from '../words/lexicon.ts'
+import { MEMBER_PLURALS } from './descriptions.ts'
+import { headNounOf } from './figures.ts'
+import referringWords from './referring-words.json' with { type: 'json' }
+
+/** What was lately talked about, and what a description or pronoun means by it. */
+export interface Scene {
+  /** Sets where a new sentence begins. */
+  beginSentence(): void
+  /** Takes note of a figure that the sentence names, in order. */
+  note(mention: LocalMention): void
+  /** Takes note of whom a pronoun of the sentence means. */
+  allude(figure: Figure): void
+  /** Takes note of an event. */
+  happened(figure: Figure): void
+  /** The event spoken of last. */
+  lastEvent(): Figure | undefined
+  /** Takes note of whom the sentence is about: the subject of its main clause. */
+  subject(figure: Figure): void
+  /** Whom "the group", "this militia" mean; undefined when nobody fits. */
+  described(determiner: string, noun: string): { figure: Figure; because: string } | undefined
+  /** Something to be looked at when the whole document was read. */
+  later(look: () => void): void
+  /** Looks at all that was put off. */
+  finish(): void
+  /** The group that was spoken of when the sentence began. */
+  group(): Figure | undefined
+  /** The two groups that "the two", "both sides" mean; nobody when it is not told of exactly two. */
+  pair(): readonly Figure[]
+  /** Whom "he", "its", "they" mean. */
+  pronoun(norm: string, place?: Place): { figure: Figure; because: string } | undefined
+}
+
+/** Where a pronoun stands: as a subject, after its verb, or before the noun it owns; `subject` is who the verb's subject is. */
+export interface Place {
+  readonly as: 'opening subject' | 'subject' | 'object' | 'owner of subject' | 'owner'
+  readonly subject?: Figure | undefined
+}
+
+const SENTENCES_BACK = 3
+
+/** A scene on a page, empty at first but for the page's topic. */
+export function createScene(page: Page): Scene {
+  return new PageScene(page)
+}
+
+class PageScene implements Scene {
+  private readonly page: Page
+  /** The figures of the sentences before, the nearest last. */
+  private readonly sentences: Figure[][] = []
+  private current: Figure[] = []
+  /** Whom pronouns of this sentence mean, and those of the one before. */
+  private alluded: Figure[] = []
+  private alludedBefore: readonly Figure[] = []
+  private about: Figure | undefined
+  private aboutBefore: Figure | undefined
+  private event: Figure | undefined
+  private readonly postponed: (() => void)[] = []
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  happened(figure: Figure): void {
+    this.event = figure
+  }
+
+  lastEvent(): Figure | undefined {
+    return this.event
+  }
+
+  later(look: () => void): void {
+    this.postponed.push(look)
+  }
+
+  finish(): void {
+    for (const look of this.postponed.splice(0)) look()
+  }
+
+  private head(figure: Figure): Figure {
+    return this.page.cast.head(figure)
+  }
+
+  beginSentence(): void {
+    this.sentences.push(this.current)
+    if (this.sentences.length > SENTENCES_BACK) this.sentences.shift()
+    this.current = []
+    this.alludedBefore = this.alluded
+    this.alluded = []
+    this.aboutBefore = this.about ?? this.aboutBefore
+    this.about = undefined
+  }
+
+  subject(figure: Figure): void {
+    this.about ??= figure
+  }
+
+  allude(figure: Figure): void {
+    this.alluded.push(figure)
+  }
+
+  note(mention: LocalMention): void {
+    this.current.push(mention.figure)
+  }
+
+  /** The figures this.lately named, nearest sentence this.first, within a sentence the this.first named this.first. */
+  private *lately(type: Figure['type'], nearest: boolean): Generator<Figure> {
+    for (const sentence of [nearest ? this.current.toReversed() : this.current, ...this.sentences.toReversed()]) {
+      for (const figure of sentence) if (this.head(figure).type === type && !figure.described) yield this.head(figure)
+    }
+  }
+
+  private first(type: Figure['type'], nearest = false): Figure | undefined {
+    for (const figure of this.lately(type, nearest)) return figure
+    return undefined
+  }
+
+  /** Whom the sentence before was about, when this one has named nobody of the type yet. */
+  private spokenOf(type: Figure['type']): Figure | undefined {
+    if (this.current.some((figure) => this.head(figure).type === type && !figure.described)) return undefined
+    return this.aboutBefore !== undefined && this.head(this.aboutBefore).type === type
+      ? this.head(this.aboutBefore)
+      : undefined
+  }
+
+  described(determiner: string, noun: string): { figure: Figure; because: string } | undefined {
+    if (determiner === 'his' || determiner === 'her') {
+      const own = [...this.lately('organization', true)].find(isGroup) ?? this.topicGroup()
+      return this.meant(own, `"${determiner} ${noun}": the organization named with the person`)
+    }
+    if (determiner === 'this' || determiner === 'that') {
+      const recent = this.spokenOf('organization') ?? this.first('organization') ?? this.topicGroup()
+      return this.meant(recent, `"${determiner} ${noun}": the organization spoken of last`)
+    }
+    if (noun.endsWith('s') && !MEMBER_PLURALS.has(noun)) return this.bearingExactly(noun, this.topicGroup())
+    return this.definite(noun)
+  }
+
+  /** "the front": what bears the noun in its name, else what the document is about, else the last named. */
+  private definite(noun: string): { figure: Figure; because: string } | undefined {
+    const topic = this.topicGroup()
+    const bears = (figure: Figure): boolean => figure.names.some((name) => headNounOf(name) === noun.replace(/s$/, ''))
+    const bearing = [...this.lately('organization', false)].find((one) => one !== topic && isGroup(one) && bears(one))
+    if (bearing !== undefined && !(topic !== undefined && bears(topic)))
+      return this.meant(bearing, `"the ${noun}": the organization of that kind named last`)
+    if (topic === undefined && noun !== 'group' && noun !== 'organization' && noun !== 'organisation') {
+      const far = lastMentioned(this.page, ({ figure }) => isNamedGroup(this.head(figure)) && bears(this.head(figure)))
+      if (far !== undefined) return this.meant(this.head(far.figure), `"the ${noun}": the organization of that kind`)
+    }
+    if (topic !== undefined && !this.eclipsed(topic))
+      return this.meant(topic, `"the ${noun}": what the document is about`)
+    const last = [...this.lately('organization', false)].find(isGroup)
+    return this.meant(last ?? topic, `"the ${noun}": the organization named last`)
+  }
+
+  private meant(figure: Figure | undefined, because: string): { figure: Figure; because: string } | undefined {
+    return figure === undefined ? undefined : { figure, because }
+  }
+
+  /** What the document is about, when that is an organization. */
+  private topicGroup(): Figure | undefined {
+    return this.page.topic !== null && this.head(this.page.topic).type === 'organization'
+      ? this.head(this.page.topic)
+      : undefined
+  }
+
+  /** "the units": only what is called so by its own name. */
+  private bearingExactly(noun: string, topic: Figure | undefined): { figure: Figure; because: string } | undefined {
+    const bears = (figure: Figure): boolean => figure.names.some((name) => headNounOf(name) === noun)
+    const figure = topic !== undefined && bears(topic) ? topic : [...this.lately('organization', false)].find(bears)
+    return figure === undefined
+      ? undefined
+      : { figure, because: `"the ${noun}": the organization of that kind named last` }
+  }
+
+  /** Whether the sentence before speaks of another organization only, and so does this one. */
+  private eclipsed(topic: Figure): boolean {
+    if (this.alludedBefore.some((figure) => this.head(figure) === topic)) return false
+    const last = this.current.some((figure) => figure.type === 'organization')
+      ? this.current
+      : (this.sentences.at(-1) ?? [])
+    const bodies = last
+      .filter((figure) => this.head(figure).type === 'organization' && !figure.described)
+      .map((figure) => this.head(figure))
+    return bodies.length > 0 && !bodies.includes(topic) && bodies.every(isGroup) && this.headIsFirst(last, bodies)
+  }
+
+  private headIsFirst(all: readonly Figure[], bodies: readonly Figure[]): boolean {
+    const subject = all[0]
+    return subject !== undefined && bodies.includes(this.head(subject))
+  }
+
+  pronoun(norm: string, place: Place = { as: 'subject' }): { figure: Figure; because: string } | undefined {
+    const type = PERSONAL.has(norm) ? 'person' : 'organization'
+    const nearest = place.as === 'object' || place.as === 'owner'
+    const may = [...this.lately(type, nearest)].filter(
+      (figure) => place.subject === undefined || figure !== this.head(place.subject),
+    )
+    const spoken = nearest ? undefined : this.spokenOf(type)
+    const figure = type === 'person' ? (spoken ?? may[0]) : this.body(may, spoken, place)
+    return figure === undefined ? undefined : { figure, because: `"${norm}": the ${type} named before` }
+  }
+
+  /** A thing spoken of as "it": a group rather than a state or newspaper, unless that is who the sentence is about. */
+  private body(may: readonly Figure[], spoken: Figure | undefined, place: Place): Figure | undefined {
+    const topic = this.topicGroup()
+    if (place.as === 'subject') return spoken ?? may[0] ?? topic
+    if (place.as === 'opening subject') return this.lastSubject() ?? topic ?? may[0]
+    const near = this.current
+      .toReversed()
+      .map((figure) => this.head(figure))
+      .find((figure) => isNamedGroup(figure) && may.includes(figure))
+    // Within a sentence "its" goes on meaning the same.
+    const same = place.as === 'owner' ? this.alluded.findLast((figure) => isNamedGroup(this.head(figure))) : undefined
+    if (same !== undefined && may.includes(this.head(same))) return this.head(same)
+    const spokenGroup = spoken !== undefined && isGroup(spoken) ? spoken : undefined
+    return near ?? spokenGroup ?? may.find(isGroup) ?? topic ?? may[0]
+  }
+
+  /** What the sentence before was about, when that was an organization. */
+  private lastSubject(): Figure | undefined {
+    const figure = this.aboutBefore === undefined ? undefined : this.head(this.aboutBefore)
+    return figure?.type === 'organization' ? figure : undefined
+  }
+
+  pair(): readonly Figure[] {
+    const bodies = new Set<Figure>()
+    for (const sentence of [this.current, ...this.sentences.toReversed()]) {
+      for (const figure of sentence) if (isNamedGroup(this.head(figure))) bodies.add(this.head(figure))
+      if (bodies.size > 1) break
+    }
+    const topic = this.topicGroup()
+    if (bodies.size === 1 && topic !== undefined) bodies.add(topic)
+    return bodies.size === 2 ? [...bodies] : []
+  }
+
+  group(): Figure | undefined {
+    const inSentence = this.current
+    this.current = []
+    const figure = this.described('the', 'group')?.figure
+    this.current = inSentence
+    return figure
+  }
+}
+
+/** A noun in small letters behind a people's name: "Nigerian army" is the state's, "Free Syrian Army" is not. */
+const STATE_FORCES = new RegExp(`(?:${referringWords.stateForces.join('|')})$`, 'u')
+
+/** Whether "the group" may mean it: states, courts and newspapers are no groups. */
+function isGroup(figure: Figure): boolean {
+  return !figure.names.some(isPublic)
+}
+
+const publicNames = new Map<string, boolean>()
+/** How many names are remembered between documents. */
+const REMEMBERED = 10_000
+
+/** Whether a name is that of a state, a public body or a newspaper; remembered, as names come again and again. */
+function isPublic(name: string): boolean {
+  const known = publicNames.get(name)
+  if (known !== undefined) return known
+  const found = english.publicBodies.has(headNounOf(name) ?? '') || STATE_FORCES.test(name) || isPlaceName(name)
+  if (publicNames.size >= REMEMBERED) publicNames.clear()
+  publicNames.set(name, found)
+  return found
+}
+
+/** "Syria" acts as a state; "Kurdistan Workers' Party" only begins with a place. */
+function isPlaceName(name: string): boolean {
+  const words = tokensOf(name)
+  return english.places.match(words, 0)?.length === words.length
+}
+
+function isNamedGroup(figure: Figure): boolean {
+  return figure.type === 'organization' && !figure.described && isGroup(figure)
+}
+
+const PERSONAL = new Set(referringWords.personal)
+const IMPERSONAL = new Set(referringWords.impersonal)
+
+export function isReferring(norm: string): boolean {
+  return PERSONAL.has(norm) || IMPERSONAL.has(norm)
+}

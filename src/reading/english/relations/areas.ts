@@ -1,0 +1,100 @@
+import type { SentenceParse } from '../sentence/parse.ts'
+import { organizationIn, participantsIn } from '../sentence/participants.ts'
+import { propose } from '../sentence/propose.ts'
+import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
+import { english } from '../words/lexicon.ts'
+import areaWords from './areas.json' with { type: 'json' }
+
+const AREA_PREPOSITIONS = new Set(areaWords.prepositions)
+
+/** "X, an armed group in Y", "X is a movement in the east of Y": a body acts where its description puts it. */
+export function readArea(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
+  const core = innermost(phrase.cores.at(-1) as Core)
+  const [preposition, place] = chunks.slice(i + 1, i + 6).filter((chunk) => chunk.kind !== 'adverb')
+  if (
+    core.name !== null ||
+    core.head === null ||
+    !isGroupNoun(core) ||
+    preposition?.kind !== 'preposition' ||
+    place?.kind !== 'phrase'
+  )
+    return
+  if (!AREA_PREPOSITIONS.has(preposition.norm)) return
+  const clause = parse.clauses.find(
+    (one) => one.object === phrase && one.verb.lemma === 'be' && !one.verb.negated && !one.verb.modal,
+  )
+  const beside = chunks[i - 1]?.kind === 'comma' && chunks[i - 2]?.kind === 'phrase' ? (chunks[i - 2] as Phrase) : null
+  const called = core.words.at(-1)?.mention
+  const bearers =
+    called !== undefined
+      ? participantsIn(parse, { ...phrase, cores: [core] }, 'organization')
+      : participantsIn(
+          parse,
+          clause?.subject ?? (core.determiner === 'a' || core.determiner === 'an' ? beside : null),
+          'organization',
+        )
+  const start = parse.units[core.first]?.start ?? 0
+  for (const subject of bearers) {
+    for (const object of participantsIn(parse, place, 'place')) {
+      propose(parse, {
+        subject,
+        predicate: 'area_of_operation',
+        object,
+        valid: null,
+        trigger: start,
+        start: Math.min(start, subject.start),
+        end: object.end,
+        score: 0.65,
+      })
+    }
+  }
+}
+
+/** "the leader of a cell": the description the phrase ends with. */
+function innermost(core: Core): Core {
+  const inner = core.of?.cores.at(-1)
+  return inner !== undefined && inner.name === null && inner.words.at(-1)?.mention !== undefined
+    ? innermost(inner)
+    : core
+}
+
+function isGroupNoun(core: Core): boolean {
+  return english.groupNouns.has(core.head ?? '')
+}
+
+const SEATS = new Set(areaWords.seats)
+
+/** "X's headquarters in Y". */
+export function readSeat(parse: SentenceParse, chunks: readonly Chunk[], i: number, core: Core): void {
+  const copula = chunks[i + 1]
+  const joined =
+    copula?.kind === 'conjunction' && chunks[i + 2]?.kind === 'phrase'
+      ? i + 2
+      : copula?.kind === 'verb' && copula.verb === 'be' && !copula.negated && !copula.modal
+        ? i + 1
+        : i
+  const [preposition, place] = chunks.slice(joined + 1, joined + 3)
+  const seat = core.words.find((unit) => SEATS.has(unit.norm))
+  const owner = organizationIn(core)
+  if (
+    seat === undefined ||
+    owner === null ||
+    preposition?.kind !== 'preposition' ||
+    preposition.norm !== 'in' ||
+    place?.kind !== 'phrase'
+  )
+    return
+  for (const object of participantsIn(parse, place, 'place')) {
+    const predicate = seat.norm.startsWith('headquarter') ? 'headquarters' : 'area_of_operation'
+    propose(parse, {
+      subject: owner,
+      predicate,
+      object,
+      valid: null,
+      trigger: seat.start,
+      start: Math.min(owner.start, seat.start),
+      end: object.end,
+      score: 0.7,
+    })
+  }
+}

@@ -1,0 +1,113 @@
+import type { Role } from '../../page.ts'
+import { dateOf, dateWithin } from '../sentence/dating.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import { organizationIn, participantsIn } from '../sentence/participants.ts'
+import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
+import { type Clause, predicateOf as clauseSays } from '../syntax/clause.ts'
+import roles from '../words/roles.json' with { type: 'json' }
+import betweenWords from './between.json' with { type: 'json' }
+import { relate } from './relation.ts'
+
+const BETWEEN: ReadonlyMap<string, string> = new Map(Object.entries(roles.between))
+
+/** "an alliance between X and Y", "clashes with Z". */
+export function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: number, core: Core): void {
+  const [preposition, phrase] = chunks.slice(i + 1, i + 3)
+  const norm = preposition?.kind === 'preposition' ? preposition.norm : ''
+  const predicate = predicateOf(core, norm)
+  if (predicate === undefined || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return
+  const clause = parse.clauses.find((one) => one.from <= i && i < one.to)
+  if (clause?.verb.modal === true && preposition.norm !== 'between') return
+  const dated = clause === undefined ? dateWithin(parse, parse.start, parse.end) : dateOf(parse, clause)
+  const before = chunks[i - 1]?.kind === 'preposition' ? chunks.slice(i - 2, i) : []
+  const [bearers, others] = sidesOf(parse, { core, clause, phrase, preposition: preposition.norm, before })
+  for (const bearer of bearers) {
+    const at = { valid: dated.valid, granted: false, negated: isNegated(core, clause) }
+    const start = parse.units[core.first]?.start ?? 0
+    relate(parse, bearer, { predicate, others }, { ...at, trigger: start, end: parse.units[phrase.last - 1]?.end ?? 0 })
+  }
+}
+
+const AGAINST = new Set(roles.against)
+/** Blows that one strikes against or on another. */
+const STRIKING = new Set(betweenWords.strikingPrepositions)
+
+/** What a noun and the preposition behind it say of two sides; of "the start of the war between" the inner noun counts. */
+function predicateOf(core: Core, preposition: string): string | undefined {
+  if (core.name !== null || core.head === null) return undefined
+  const inner = core.of?.cores.at(-1)
+  if (inner !== undefined && inner.name === null && preposition === 'between') return predicateOf(inner, preposition)
+  if (STRIKING.has(preposition) && AGAINST.has(core.head) && core.of === null) return 'opposed_to'
+  const predicate = BETWEEN.get(core.head)
+  return preposition === 'to' && predicate !== 'affiliated_with' ? undefined : predicate
+}
+
+interface Sided {
+  readonly core: Core
+  readonly clause: Clause | undefined
+  readonly phrase: Phrase
+  readonly preposition: string
+  /** The preposition that the noun hangs on, behind what that hangs on; empty where there is none. */
+  readonly before: readonly Chunk[]
+}
+
+const SIDES = new Set(betweenWords.prepositionsOfSides)
+
+/** The two sides: both after "between", else the owner or the subject against those after "with" or "against". */
+function sidesOf(
+  parse: SentenceParse,
+  { core, clause, phrase, preposition, before }: Sided,
+): [readonly Role[], readonly Role[]] {
+  const sides = participantsIn(parse, phrase, 'actor')
+  if (preposition === 'between') return sides.length === 2 ? [sides.slice(0, 1), sides.slice(1)] : [[], []]
+  if (!SIDES.has(preposition)) return [[], []]
+  const owner = organizationIn(core)
+  return [owner === null ? holdersOf(parse, clause, before) : [owner], sides]
+}
+
+/**
+ * Who stands in the relation when nobody is named as its owner: "a group with ties to Y" the group, whoever the sentence is
+ * about, unless it says that this is the group; else the subject.
+ */
+function holdersOf(
+  parse: SentenceParse,
+  clause: Clause | undefined,
+  [carrier, preposition]: readonly Chunk[],
+): readonly Role[] {
+  const norm = preposition?.kind === 'preposition' ? preposition.norm : ''
+  if (norm === 'without') return []
+  const subject = participantsIn(parse, clause?.subject ?? null, 'actor')
+  if (norm !== 'with' || carrier?.kind !== 'phrase') return subject
+  const isTold = clause !== undefined && clauseSays(clause) === carrier
+  return isTold ? subject : participantsIn(parse, carrier, 'actor')
+}
+
+/** "Clashes broke out between X and Y", "Relations with X": the sides stand behind the verb. */
+export function readOutbreak(parse: SentenceParse, clause: Clause): void {
+  const core = clause.subject?.cores[0]
+  const predicate = core?.head == null || core.name !== null ? undefined : BETWEEN.get(core.head)
+  const between = clause.attached.find(({ preposition }) => preposition === 'between')?.phrase
+  if (
+    core === undefined ||
+    predicate === undefined ||
+    between === undefined ||
+    clause.verb.negated ||
+    clause.verb.modal
+  )
+    return
+  const sides = participantsIn(parse, between, 'actor')
+  const dated = dateOf(parse, clause)
+  const start = parse.units[core.first]?.start ?? 0
+  if (sides[0] !== undefined && sides.length === 2) {
+    relate(
+      parse,
+      sides[0],
+      { predicate, others: sides.slice(1) },
+      { valid: dated.valid, trigger: start, granted: false, negated: false, end: dated.time?.end ?? 0 },
+    )
+  }
+}
+
+function isNegated(core: Core, clause: Clause | undefined): boolean {
+  return core.determiner === 'no' || clause?.verb.negated === true
+}

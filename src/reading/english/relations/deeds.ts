@@ -1,0 +1,132 @@
+import type { Role } from '../../page.ts'
+import { lastTold } from '../../told.ts'
+import { dateOf, dateWithin } from '../sentence/dating.ts'
+import { eventIn } from '../sentence/events.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import { organizationIn, participantsIn } from '../sentence/participants.ts'
+import { propose } from '../sentence/propose.ts'
+import type { Core, Phrase } from '../syntax/chunk.ts'
+import type { Clause } from '../syntax/clause.ts'
+import roles from '../words/roles.json' with { type: 'json' }
+import deedWords from './deeds.json' with { type: 'json' }
+
+const HAPPENINGS: ReadonlyMap<string, string> = new Map(Object.entries(roles.happenings))
+
+const DEEDS = new Set(deedWords.nouns)
+
+/** "The deadliest operation of X was the Y bombing". */
+export function readDeed(parse: SentenceParse, clause: Clause): void {
+  const { verb, subject, object } = clause
+  const core = subject?.cores[0]
+  if (
+    verb.verb !== 'be' ||
+    verb.negated ||
+    verb.modal ||
+    core === undefined ||
+    core.name !== null ||
+    !DEEDS.has(core.head ?? '')
+  )
+    return
+  const owner = organizationIn(core)
+  if (owner === null) return
+  const dated = dateOf(parse, clause)
+  for (const event of participantsIn(parse, object, 'event')) {
+    propose(parse, {
+      subject: owner,
+      predicate: 'perpetrator_of',
+      object: event,
+      valid: dated.valid,
+      trigger: parse.units[verb.first]?.start ?? 0,
+      start: parse.units[core.first]?.start ?? owner.start,
+      end: Math.max(event.end, dated.time?.end ?? 0),
+      score: 0.7,
+    })
+  }
+}
+
+/** "X's attacks in Y": an attack is its owner's. */
+export function readOwnDeed(parse: SentenceParse, core: Core): void {
+  const owner = core.modifiers.at(-1)
+  const genitive = owner === undefined ? undefined : parse.units[parse.units.indexOf(owner) + 1]
+  if (owner?.mention === undefined || owner.mention.figure.type === 'place' || genitive?.tag !== 'genitive') return
+  const body = { figure: owner.mention.figure, start: owner.start, end: owner.end }
+  for (const { figure, end } of eventIn(parse, { ...core, first: parse.units.indexOf(owner) + 2 }, true)) {
+    const dated = dateWithin(parse, end, Math.min(parse.end, end + 30))
+    propose(parse, {
+      subject: body,
+      predicate: 'perpetrator_of',
+      object: { figure, start: (genitive.end ?? 0) + 1, end },
+      valid: dated.valid,
+      trigger: owner.start,
+      start: owner.start,
+      end: Math.max(end, dated.time?.end ?? 0),
+      score: 0.6,
+      granted: true,
+    })
+  }
+}
+
+/** "the death of X", "X's arrest". */
+export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase): void {
+  const status = core.head === null ? undefined : HAPPENINGS.get(core.head)
+  if (status === undefined || core.name !== null) return
+  const owner = core.modifiers.at(-1)
+  const persons = [
+    ...participantsIn(parse, core.of, 'person'),
+    ...(core.possessive?.mention?.figure.type === 'person'
+      ? [{ figure: core.possessive.mention.figure, start: core.possessive.start, end: core.possessive.end }]
+      : []),
+    ...(owner?.mention?.figure.type === 'person'
+      ? [{ figure: owner.mention.figure, start: owner.start, end: owner.end }]
+      : []),
+  ]
+  const [start, end] = [parse.units[core.first]?.start ?? 0, parse.units[core.last - 1]?.end ?? 0]
+  const dated = dateWithin(parse, start, Math.min(parse.end, afterPhrase(parse, phrase)))
+  for (const person of persons) {
+    parse.scene.later(() => {
+      if (isKnown(parse, person, status)) return
+      propose(parse, {
+        subject: person,
+        predicate: 'status',
+        object: { value: status },
+        valid: dated.valid,
+        trigger: start,
+        start: Math.min(start, person.start),
+        end: Math.max(end, dated.time?.end ?? 0),
+        score: 0.6,
+        granted: !isReported(parse, start),
+      })
+    })
+  }
+}
+
+/** Whether the very thing is what somebody says: "denied the death of X", "reports of his death". */
+function isReported(parse: SentenceParse, start: number): boolean {
+  return parse.attributed.some(({ voiced, content }) => voiced && content.some(([from]) => Math.abs(from - start) <= 4))
+}
+
+/** Whether a verb has said as much: "was killed" tells more than "his killing". */
+function isKnown({ page }: SentenceParse, person: Role, status: string): boolean {
+  const who = page.cast.head(person.figure)
+  const told = lastTold(
+    page,
+    ({ predicate, subject, object }) =>
+      predicate === 'status' &&
+      page.cast.head(subject.figure) === who &&
+      object !== null &&
+      'value' in object &&
+      (object.value === status || (status === 'dead' && object.value === 'killed')),
+  )
+  return told !== undefined
+}
+
+/** A date right behind the phrase, over at most one more phrase. */
+function afterPhrase({ chunks, units }: SentenceParse, phrase: Phrase): number {
+  const at = chunks.indexOf(phrase)
+  const rest = chunks.slice(at + 1, at + 6)
+  const stop = rest.findIndex(
+    (chunk) => chunk.kind === 'verb' || chunk.kind === 'comma' || chunk.kind === 'stop' || chunk.kind === 'conjunction',
+  )
+  const last = stop === -1 ? rest.at(-1) : rest[stop - 1]
+  return units[(last?.last ?? phrase.last) - 1]?.end ?? 0
+}

@@ -1,0 +1,103 @@
+import type { Role } from '../../page.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import { organizationIn, organizationsAfterOf, participantsIn } from '../sentence/participants.ts'
+import { propose } from '../sentence/propose.ts'
+import type { Core } from '../syntax/chunk.ts'
+import { english } from '../words/lexicon.ts'
+import members from '../words/members.json' with { type: 'json' }
+import roles from '../words/roles.json' with { type: 'json' }
+
+interface Relation {
+  readonly predicate: string
+  readonly inverse?: boolean
+  readonly needs?: string
+}
+
+const RELATIONS: Readonly<Record<string, Relation>> = roles.relations
+
+/** What a description says its bearer is to others. */
+interface Related extends Relation {
+  readonly others: readonly Role[]
+}
+
+export function relationIn(parse: SentenceParse, core: Core): Related | null {
+  if (core.name !== null) return null
+  const inner = core.of?.cores[0]
+  if (inner !== undefined && isPick(core)) return relationIn(parse, inner)
+  if (isDissident(core)) {
+    const named = othersOf(parse, core)
+    return { ...DISSENT, others: named.length === 0 ? impliedOther(parse, core) : named }
+  }
+  const noun = core.words.findLast((unit) => Object.hasOwn(RELATIONS, unit.norm))?.norm
+  const relation = isPolitical(core, noun) ? POLITICAL : noun === undefined ? undefined : RELATIONS[noun]
+  if (relation === undefined || !meets(relation, core)) return null
+  const told = othersOf(parse, core)
+  return { ...relation, others: told.length === 0 && noun !== core.head ? impliedOther(parse, core) : told }
+}
+
+/** "one of the wings", "the strongest of its fronts": what is picked from a kind is of that kind. */
+function isPick({ head }: Core): boolean {
+  return head === null || head === 'one' || head.endsWith('est')
+}
+
+/** Those to whom the relation is: after "of", else the owner before the noun. */
+function othersOf(parse: SentenceParse, core: Core): readonly Role[] {
+  const listed = organizationsAfterOf(parse, core)
+  if (listed.length > 0) return listed
+  const owner = organizationIn(core)
+  return owner === null ? actorsAfter(parse, core) : [owner]
+}
+
+/** "a rival group": a rival of the group that is spoken of. */
+function impliedOther(parse: SentenceParse, core: Core): readonly Role[] {
+  const meant = english.groupNouns.has(core.head ?? '') ? parse.scene.described('the', 'group') : undefined
+  return meant === undefined ? [] : [{ figure: meant.figure, start: 0, end: 0 }]
+}
+
+const DISSENT: Relation = { predicate: 'split_from' }
+const DISSENTING = new Set(members.dissenting)
+
+/** "a dissident wing", "a breakaway faction of X". */
+function isDissident({ words, head }: Core): boolean {
+  return english.groupNouns.has(head ?? '') && words.some(({ norm }) => DISSENTING.has(norm) && norm !== 'former')
+}
+
+const POLITICAL: Relation = { predicate: 'affiliated_with' }
+
+/** A political wing stands beside its body, an armed one is part of it. */
+function isPolitical(core: Core, noun: string | undefined): boolean {
+  return (noun === 'wing' || noun === 'arm') && core.words.some((unit) => unit.norm === 'political')
+}
+
+function meets({ needs }: Relation, core: Core): boolean {
+  if (needs === undefined) return true
+  return core.words.some((unit) => unit.norm === needs || (needs === 'splinter' && unit.norm === 'breakaway'))
+}
+
+/** "a rival of Z", where Z is a person. */
+function actorsAfter(parse: SentenceParse, core: Core): Role[] {
+  return participantsIn(parse, core.of, 'actor')
+}
+
+export function relate(
+  parse: SentenceParse,
+  bearer: Role,
+  related: Related,
+  at: { valid: string | null; trigger: number; granted: boolean; negated: boolean; end: number },
+): void {
+  for (const other of related.others) {
+    const [subject, object] = related.inverse === true ? [other, bearer] : [bearer, other]
+    propose(parse, {
+      subject,
+      predicate: related.predicate,
+      object,
+      valid: at.valid,
+      trigger: at.trigger,
+      start: Math.min(...[bearer, other].filter(({ end }) => end > 0).map(({ start }) => start), at.trigger),
+      end: Math.max(bearer.end, other.end, at.end),
+      score: 0.75,
+      granted: at.granted,
+      negated: at.negated,
+    })
+  }
+}

@@ -1,0 +1,106 @@
+import type { Role } from '../../page.ts'
+import { dateOf, dateWithin } from '../sentence/dating.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import { isPair, participantsIn } from '../sentence/participants.ts'
+import type { Chunk } from '../syntax/chunk.ts'
+import { type Clause, predicateOf } from '../syntax/clause.ts'
+import { relate } from './relation.ts'
+import together from './together.json' with { type: 'json' }
+
+const FRIENDLY = setOf(together.friendlyVerbs)
+const HOSTILE = setOf(together.hostileVerbs)
+const EACH_OTHER = setOf(together.eachOtherVerbs)
+const ALLIANCES = setOf(together.allianceNouns)
+const MAKING = setOf(together.makingVerbs)
+const JOINTLY = setOf(together.jointAdverbs)
+const FRIENDS = setOf(together.friends)
+const FOES = setOf(together.foes)
+/** What stands before the other side: then it is no matter between the subjects alone. */
+const OTHER_SIDE = setOf(together.otherSide)
+/** More than these are a list of a congress, not a company. */
+const MOST = 6
+
+function setOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words)
+}
+
+/** What several subjects do together or to one another: "X and Y clashed", "X, Y and Z jointly attacked W". */
+export function readTogether(parse: SentenceParse, clause: Clause): void {
+  const { verb, subject, passive } = clause
+  if (
+    subject === null ||
+    (subject.cores.length < 2 && !subject.cores.every(isPair)) ||
+    passive ||
+    verb.modal ||
+    verb.negated ||
+    clause.governor !== null
+  )
+    return
+  const actors = participantsIn(parse, subject, 'actor')
+  if (actors.length < 2 || actors.length > MOST) return
+  const predicate = isFriendly(parse, clause) ? 'allied_with' : isHostile(parse, clause) ? 'opposed_to' : undefined
+  // Of three that clash it is not said who stands against whom.
+  if (predicate === undefined || (predicate === 'opposed_to' && actors.length > 2)) return
+  const trigger = parse.units[verb.first]?.start ?? 0
+  const end = parse.units[(parse.chunks[clause.index + 1] ?? verb).last - 1]?.end ?? 0
+  relateAll(parse, actors, predicate, { valid: dateOf(parse, clause).valid, trigger, end })
+}
+
+function isFriendly(parse: SentenceParse, clause: Clause): boolean {
+  const { verb, object } = clause
+  if (FRIENDLY.has(verb.verb) && !clause.attached.some(({ preposition }) => preposition === 'with')) return true
+  if (MAKING.has(verb.lemma) && object?.cores.some(({ head }) => head !== null && ALLIANCES.has(head)) === true)
+    return true
+  if (predicateOf(clause)?.cores.some(({ head }) => head !== null && FRIENDS.has(head)) === true) return true
+  if (isAbreast(parse, clause)) return true
+  const behind = parse.chunks[clause.index + 1]
+  return (
+    verb.adverbs.some((adverb) => JOINTLY.has(adverb)) ||
+    (behind?.kind === 'adverb' && JOINTLY.has(behind.norm)) ||
+    object?.cores.some(({ words }) => words[0]?.norm === 'joint') === true
+  )
+}
+
+/** "X and Y fought side by side", "operate together". */
+function isAbreast({ units, chunks }: SentenceParse, { verb, to }: Clause): boolean {
+  const words = units.slice(verb.last, chunks[to - 1]?.last ?? units.length).map(({ norm }) => norm)
+  return words[0] === 'together' || (words[0] === 'side' && words[1] === 'by' && words[2] === 'side')
+}
+
+function isHostile({ units, chunks }: SentenceParse, clause: Clause): boolean {
+  const { verb, object, attached } = clause
+  if (predicateOf(clause)?.cores.some(({ head, of }) => of === null && head !== null && FOES.has(head)) === true)
+    return true
+  if (attached.some(({ preposition }) => OTHER_SIDE.has(preposition))) return false
+  if (HOSTILE.has(verb.verb)) return object === null
+  const words = units.slice(verb.last, chunks[clause.to - 1]?.last ?? units.length)
+  const mutual = words.some(
+    ({ norm }, i) => (norm === 'each' || norm === 'one') && words[i + 1]?.norm.endsWith('other') === true,
+  )
+  return EACH_OTHER.has(verb.lemma) && mutual
+}
+
+/** "X, in alliance with Y, took the town": what stands between commas behind the subject. */
+export function readCompany(parse: SentenceParse, chunks: readonly Chunk[], i: number): void {
+  const [one, comma, preposition, other] = chunks.slice(i, i + 4)
+  if (one?.kind !== 'phrase' || comma?.kind !== 'comma' || other?.kind !== 'phrase') return
+  if (preposition?.kind !== 'preposition' || preposition.norm !== 'alliance') return
+  const others = participantsIn(parse, other, 'actor')
+  const { valid } = dateWithin(parse, parse.start, parse.end)
+  for (const bearer of participantsIn(parse, one, 'actor')) {
+    const trigger = parse.units[preposition.first]?.start ?? 0
+    const end = parse.units[other.last - 1]?.end ?? 0
+    relate(parse, bearer, { predicate: 'allied_with', others }, { valid, trigger, granted: false, negated: false, end })
+  }
+}
+
+function relateAll(
+  parse: SentenceParse,
+  actors: readonly Role[],
+  predicate: string,
+  at: { readonly valid: string | null; readonly trigger: number; readonly end: number },
+): void {
+  actors.forEach((bearer, i) => {
+    relate(parse, bearer, { predicate, others: actors.slice(i + 1) }, { ...at, granted: false, negated: false })
+  })
+}

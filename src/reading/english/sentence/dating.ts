@@ -1,0 +1,155 @@
+import { type TimeExpression, validOf } from '../../../time/expressions.ts'
+import { type TimeMode, validAs } from '../../../time/valid-as.ts'
+import type { Role } from '../../page.ts'
+import type { Clause } from '../syntax/clause.ts'
+import { isAnnouncing } from '../words/attribution-cues.ts'
+import type { SentenceParse } from './parse.ts'
+
+/** A date for a claim, and where the words stand that give it. */
+export interface Dated {
+  readonly valid: string | null
+  readonly time: TimeExpression | null
+}
+
+const UNDATED: Dated = { valid: null, time: null }
+
+/** The date of what a clause says: behind its verb, before it, or where the sentence opens. */
+export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'at'): Dated {
+  const time =
+    timesOf(parse, clause.index + 1, clause.to)[0] ??
+    trailing(parse, clause) ??
+    timesBetween(parse, clause) ??
+    opening(parse, clause) ??
+    ofAntecedent(parse, clause) ??
+    announced(parse, clause)
+  return time === undefined ? UNDATED : { valid: validAs(time, mode), time }
+}
+
+/** The date that stands in a stretch of the text, for what has no verb of its own. */
+export function dateWithin(parse: SentenceParse, start: number, end: number): Dated {
+  const time = parse.units.find(
+    (unit) => unit.time !== undefined && unit.time.edtf !== null && unit.start >= start && unit.end <= end,
+  )?.time
+  return time === undefined ? UNDATED : { valid: validOf(time), time }
+}
+
+/** The date right behind an event: "the bombing of 17 January", "the raid on X in May 2014". */
+export function dateBehind(parse: SentenceParse, role: Role): Dated {
+  const at = parse.chunks.findIndex(
+    (chunk) =>
+      chunk.kind === 'phrase' &&
+      (parse.units[chunk.last - 1]?.end ?? 0) >= role.end &&
+      (parse.units[chunk.first]?.start ?? 0) <= role.start,
+  )
+  const [preposition, time] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
+  if (preposition?.kind !== 'preposition' || preposition.norm !== 'of' || time?.kind !== 'time') return UNDATED
+  const found = timesOf(parse, at + 2, at + 3)[0]
+  return found === undefined ? UNDATED : { valid: validOf(found), time: found }
+}
+
+/** The date in an event's own name: "2013 X offensive", "X clashes (2017)". */
+export function dateInName(parse: SentenceParse, role: Role): string | null {
+  const inside = firstWithin(parse.page.times, role.start, role.end)
+  return inside?.edtf ?? null
+}
+
+/** The first date that stands within a stretch; dates are in the order of the text. */
+function firstWithin(times: readonly TimeExpression[], start: number, end: number): TimeExpression | undefined {
+  let [low, high] = [0, times.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle] as TimeExpression).start < start) low = middle + 1
+    else high = middle
+  }
+  const first = times[low]
+  return first !== undefined && first.end <= end ? first : undefined
+}
+
+function timesOf({ chunks, units }: SentenceParse, from: number, to: number): TimeExpression[] {
+  return chunks.slice(from, to).flatMap((chunk) => {
+    const time = chunk.kind === 'time' ? units[chunk.first]?.time : undefined
+    return time === undefined || time.edtf === null ? [] : [time]
+  })
+}
+
+/** A date right behind a clause whose end an infinitive, gerund or shortened clause has set. */
+function trailing(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
+  const next = parse.clauses.find((one) => one.index > clause.index)
+  if (next === undefined || clause.kind === 'relative') return undefined
+  const hangs =
+    next.governor === clause ||
+    (next.from <= clause.to &&
+      next.passive &&
+      next.verb.form === 'finite' &&
+      !parse.chunks.slice(clause.to, next.index).some((chunk) => chunk.kind !== 'phrase'))
+  return hangs ? timesOf(parse, next.index + 1, next.to)[0] : undefined
+}
+
+/** "the bombing of 30 March, in which X died": the date of what the clause hangs on. */
+function ofAntecedent(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
+  if (
+    clause.kind !== 'relative' &&
+    !parse.chunks.slice(clause.from - 3, clause.index).some((chunk) => chunk.kind === 'relative')
+  )
+    return undefined
+  const relative = parse.chunks.slice(0, clause.index).findLastIndex((chunk) => chunk.kind === 'relative')
+  const before = parse.chunks.slice(Math.max(0, relative - 3), relative)
+  const time = before.findLast((chunk) => chunk.kind === 'time')
+  return time === undefined || parse.chunks[relative - 1]?.kind !== 'preposition'
+    ? undefined
+    : timesOf(parse, parse.chunks.indexOf(time), parse.chunks.indexOf(time) + 1)[0]
+}
+
+/** "announced that it had joined": who announces is who does it. */
+function ownDoing(before: Clause, clause: Clause): boolean {
+  const [speaker, doer] = [before.subject?.cores[0]?.name?.mention, clause.subject?.cores[0]?.name?.mention]
+  return isAnnouncing(before.verb.lemma) && speaker !== undefined && speaker.figure === doer?.figure
+}
+
+/** "It was reported on 5 May that". */
+function isImpersonal(parse: SentenceParse, before: Clause): boolean {
+  const subject = before.subject?.cores[0]
+  return before.passive && subject !== undefined && parse.units[subject.first]?.norm === 'it'
+}
+
+/** "announced on 5 May that it had joined": what is announced happened by the day it was announced. */
+function announced(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
+  const before = parse.clauses.findLast((one) => one.index < clause.index)
+  if (
+    before === undefined ||
+    parse.chunks[before.to]?.kind !== 'that' ||
+    !(ownDoing(before, clause) || isImpersonal(parse, before))
+  )
+    return undefined
+  return timesOf(parse, before.index + 1, before.to)[0] ?? opening(parse, before)
+}
+
+function timesBetween(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
+  for (let i = clause.index - 1; i >= Math.max(clause.from, 0); i--) {
+    const chunk = parse.chunks[i]
+    if (chunk === undefined || chunk.kind === 'verb' || chunk.kind === 'comma') return undefined
+    if (chunk.kind === 'time') return timesOf(parse, i, i + 1)[0]
+  }
+  return undefined
+}
+
+/** "On 5 May 1990, …": a date that opens the sentence, or the part of it that a contrast begins. */
+function opening(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
+  if (clause.kind === 'relative') return undefined
+  const { chunks } = parse
+  let start = 0
+  for (let i = Math.min(clause.index, chunks.length) - 1; i > 0; i--) {
+    const chunk = chunks[i]
+    if (chunk?.kind === 'stop' && chunk.norm !== ':') {
+      start = i + 1
+      break
+    }
+  }
+  for (let i = start; i < clause.index; i++) {
+    const chunk = chunks[i]
+    if (chunk === undefined || chunk.kind === 'verb') return undefined
+    if (chunk.kind === 'time') return timesOf(parse, i, i + 1)[0]
+    if (chunk.kind === 'phrase' && chunks[i - 1]?.kind !== 'preposition') return undefined
+  }
+  return undefined
+}

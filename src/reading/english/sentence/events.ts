@@ -1,0 +1,96 @@
+import type { Role } from '../../page.ts'
+import type { Core } from '../syntax/chunk.ts'
+import type { Unit } from '../syntax/unit.ts'
+import { english } from '../words/lexicon.ts'
+import eventWords from './events.json' with { type: 'json' }
+import type { SentenceParse } from './parse.ts'
+
+const ARTICLE = new RegExp(`^(?:${eventWords.leftOutBefore.join('|')})\\s+`, 'iu')
+
+/** The event that a noun phrase names or describes: "the Omagh bombing", "a massacre in the town of X". */
+export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Role[] {
+  const pronoun = parse.units[core.first]
+  if (pronoun?.tag === 'pronoun' && (pronoun.norm === 'it' || pronoun.norm === 'this')) {
+    if (BEGINS_VERB.has(parse.units[core.last]?.tag ?? '')) return []
+    const last = parse.scene.lastEvent()
+    return last === undefined ? [] : [{ figure: last, start: pronoun.start, end: pronoun.end }]
+  }
+  const found = eventNamed(parse, core, violent)
+  for (const { figure } of found) parse.scene.happened(figure)
+  return found
+}
+
+/** "claims it has": the pronoun belongs to the verb behind it. */
+const BEGINS_VERB: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'modal'])
+
+function eventNamed(parse: SentenceParse, core: Core, violent: boolean): Role[] {
+  const named = core.name?.mention
+  if (named !== undefined) {
+    const figure = parse.page.cast.head(named.figure)
+    if (figure.type !== 'event') return []
+    if (violent && !endsViolently(figure.founded)) return []
+    return [{ figure, start: named.start, end: named.end }]
+  }
+  const heads = [core.head, ...core.words.map((unit) => unit.norm)].filter((head) => head !== null)
+  const known = violent ? english.violentEventHeads : english.eventHeads
+  if (core.head === null || !heads.some((head) => known.has(head)) || !known.has(core.head)) return []
+  return [described(parse, core)]
+}
+
+function endsViolently(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(/[\s,()–-]+/)
+    .some((word) => english.violentEventHeads.has(word))
+}
+
+const WEAPONS = new Set(eventWords.weapons)
+
+/** "targeted by an explosive device in X": what a weapon did, known by the weapon. */
+export function blowIn(parse: SentenceParse, core: Core): Role[] {
+  return core.name === null && WEAPONS.has(core.head ?? '') ? [described(parse, core)] : []
+}
+
+/** An event known by what is said of it; a place right after belongs to it. */
+function described(parse: SentenceParse, core: Core): Role {
+  const { units, page } = parse
+  const last = placeAfter(parse, isBareDeed(core) ? victimAfter(parse, core.last) : core.last)
+  const head = units.indexOf(core.words.at(-1) as Unit)
+  const genitive = units.findLastIndex(({ tag }, i) => tag === 'genitive' && i > core.first && i < head)
+  const from = units[genitive === -1 ? core.first : genitive + 1]
+  const to = units[last - 1]
+  const start = from?.start ?? 0
+  const end = to?.end ?? start
+  const words = page.text.slice(start, end).replace(ARTICLE, '')
+  return { figure: page.cast.enter('event', words, true), start: end - words.length, end }
+}
+
+/** "an attack", "the bombing": a word for a deed alone, which does not say which deed it is. */
+function isBareDeed({ head, words, modifiers, of }: Core): boolean {
+  return head !== null && UPON.has(head) && words.length + modifiers.length === 1 && of === null
+}
+
+const UPON = new Set(eventWords.bareDeeds)
+
+/** The unit after "on a police station" when that follows, else the unit asked. */
+function victimAfter({ chunks, units }: SentenceParse, at: number): number {
+  const next = units[at]
+  if (next?.tag !== 'preposition' || next.norm !== 'on') return at
+  const victim = chunks.find(({ first }) => first === at + 1)
+  return victim?.kind === 'phrase' ? victim.last : at
+}
+
+const PLACE_PREPOSITIONS = new Set(eventWords.placePrepositions)
+
+/** The unit after "in X", "on X" when that follows, else the unit asked. */
+function placeAfter({ units }: SentenceParse, at: number): number {
+  const [preposition, ...rest] = units.slice(at, at + 5)
+  if (preposition?.tag !== 'preposition' || !PLACE_PREPOSITIONS.has(preposition.norm)) return at
+  const name = rest.findIndex((unit) => unit.tag === 'name')
+  if (name === -1 || rest[name]?.mention?.figure.type !== 'place') return at
+  const between = rest.slice(0, name)
+  if (!between.every((unit) => unit.tag === 'determiner' || unit.tag === 'noun' || unit.norm === 'of')) return at
+  let last = at + 2 + name
+  while (units[last]?.tag === 'noun') last++
+  return last
+}

@@ -1,0 +1,21 @@
+import type { Page } from '../../page.ts'
+import type { Attributed } from '../attribution/attributed.ts'
+import type { Scene } from '../reference/scene.ts'
+import type { Chunk } from '../syntax/chunk.ts'
+import type { Clause } from '../syntax/clause.ts'
+import type { Unit } from '../syntax/unit.ts'
+import type { Bracket } from '../syntax/units.ts'
+
+/** A sentence with everything that was found out about it. */
+export interface SentenceParse {
+  readonly page: Page
+  readonly scene: Scene
+  readonly start: number
+  readonly end: number
+  readonly units: readonly Unit[]
+  readonly brackets: readonly Bracket[]
+  readonly chunks: readonly Chunk[]
+  readonly clauses: readonly Clause[]
+  /** Who says, thinks or wants what in it, and what the text itself holds only possible. */
+  readonly attributed: readonly Attributed[]
+}

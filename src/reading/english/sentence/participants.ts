@@ -1,0 +1,181 @@
+import type { EntityType } from '../../../claims/entity.ts'
+import type { Figure } from '../../cast.ts'
+import type { Page, Role } from '../../page.ts'
+import { lastTold } from '../../told.ts'
+import type { Core, Phrase } from '../syntax/chunk.ts'
+import type { Unit } from '../syntax/unit.ts'
+import { english } from '../words/lexicon.ts'
+import { eventIn } from './events.ts'
+import type { SentenceParse } from './parse.ts'
+import participantWords from './participants.json' with { type: 'json' }
+
+/** What a slot asks for: a type of entity, or one of the wider kinds. */
+export type Wanted = EntityType | 'actor' | 'violence' | 'known event' | 'any'
+
+/** The figures that a noun phrase stands for, of the kind that is wanted. */
+export function participantsIn(parse: SentenceParse, phrase: Phrase | null, wanted: Wanted): Role[] {
+  if (phrase === null) return []
+  return phrase.cores.flatMap((core) => participantOf(parse, core, wanted))
+}
+
+function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[] {
+  if (wanted === 'known event')
+    return eventIn(parse, core, false).filter(({ figure }) => !figure.described || /\p{Lu}/u.test(figure.founded))
+  if (wanted === 'event' || wanted === 'violence') return eventIn(parse, core, wanted === 'violence')
+  const named = core.name?.mention
+  if (named !== undefined) return fitting(parse.page, [roleOf(core.name as Unit)], wanted)
+  const called = core.words.at(-1)?.mention
+  if (called !== undefined && core.name === null)
+    return fitting(parse.page, [{ figure: called.figure, start: called.start, end: called.end }], wanted)
+  const told =
+    wanted === 'place' ? placesMeant(parse, core) : wanted === 'person' ? [] : othersMeant(parse, core, wanted)
+  return told.length === 0 && core.of !== null && isContainer(core) ? participantsIn(parse, core.of, wanted) : told
+}
+
+/** The places that a description stands for: "the X district", "the south of Y". */
+function placesMeant(parse: SentenceParse, core: Core): Role[] {
+  const named = placeOfPart(core)
+  if (named !== null) return [named]
+  return core.head !== null && english.directions.has(core.head) && core.of !== null ? partOfPlace(parse, core) : []
+}
+
+/** The bodies that a description stands for, by itself or by where its fighters come from. */
+function othersMeant(parse: SentenceParse, core: Core, wanted: Wanted): Role[] {
+  const bodies = bodiesMeant(parse, core)
+  if (bodies !== null) return fitting(parse.page, bodies, wanted)
+  const origin = originOf(parse, core)
+  return origin === null ? [] : participantsIn(parse, origin, wanted)
+}
+
+/** "the X district", "the X area": what it is stands behind its name. */
+function placeOfPart({ name, head, modifiers }: Core): Role | null {
+  const place = modifiers.at(-1)
+  if (name !== null || head === null || place?.mention?.figure.type !== 'place') return null
+  return english.placeHeads.has(head) || CONTAINERS.has(head) ? roleOf(place) : null
+}
+
+/** The bodies that a description stands for: "the two sides", "INLA gunmen"; null when it stands for none. */
+function bodiesMeant(parse: SentenceParse, core: Core): readonly Role[] | null {
+  if (isPair(core)) return pairMeant(parse, core)
+  const body = bodyBehind(parse.page, core)
+  return body === null ? null : [body]
+}
+
+const PAIRED = new Set(participantWords.pairs)
+
+/** "the two", "the two groups", "both sides". */
+export function isPair({ determiner, words, name, of, modifiers }: Core): boolean {
+  if (name !== null || of !== null || modifiers.length > 0 || !PAIRED.has(words.at(-1)?.norm ?? '')) return false
+  if (determiner === 'both') return words.length === 1
+  const two = words.findIndex(({ norm }) => norm === 'two')
+  return determiner === 'the' && two >= 0 && words.length - two <= 2 && (two === 0 || words[0]?.norm === 'former')
+}
+
+function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
+  const [start, end] = [parse.units[first]?.start ?? 0, parse.units[last - 1]?.end ?? 0]
+  return parse.scene.pair().map((figure) => ({ figure, start, end }))
+}
+
+/** "rebels from X": whom the fighters come from. */
+function originOf({ units, chunks }: SentenceParse, core: Core): Phrase | null {
+  if (core.head === null || core.name !== null || !english.memberNouns.has(core.head)) return null
+  if (units[core.last]?.norm !== 'from') return null
+  const phrase = chunks.find(({ first }) => first === core.last + 1)
+  return phrase?.kind === 'phrase' ? phrase : null
+}
+
+export function roleOf(unit: Unit): Role {
+  const { figure } = unit.mention as { figure: Figure }
+  return { figure, start: unit.start, end: unit.end }
+}
+
+function fitting(page: Page, roles: readonly Role[], wanted: Wanted): Role[] {
+  return roles.flatMap((role) => {
+    const { type, founded } = page.cast.head(role.figure)
+    if (wanted === 'any' || type === wanted || (wanted === 'actor' && (type === 'person' || type === 'organization')))
+      return [role]
+    const acts = type === 'place' && (wanted === 'actor' || wanted === 'organization') && english.isState(founded)
+    return acts ? [{ ...role, figure: page.cast.enter('organization', founded) }] : []
+  })
+}
+
+/** "INLA gunmen", "fighters of X", "its members", "the X militia": what members do, their body does. */
+export function bodyBehind(page: Page, core: Core): Role | null {
+  const { head } = core
+  if (head === null || core.name !== null) return null
+  if (!(english.memberNouns.has(head) || english.groupNouns.has(head) || FORCES.has(head))) return null
+  const owner = core.modifiers.findLast((unit) => unit.mention?.figure.type === 'organization')
+  if (owner !== undefined) return roleOf(owner)
+  const land = core.modifiers.findLast(
+    (unit) => unit.mention?.figure.type === 'place' && english.isState(unit.mention.figure.founded),
+  )
+  if (land !== undefined && FORCES.has(head)) return roleOf(land)
+  if (core.possessive?.mention?.figure.type === 'organization') return roleOf(core.possessive)
+  if (core.possessive?.mention?.figure.type === 'person') return bodyOfPerson(page, core.possessive)
+  const governed = core.of?.cores[0]
+  if (FORCES.has(head) && governed?.name?.mention?.figure.type === 'place' && core.words[0] !== undefined)
+    return publicBody(page, core, governed)
+  const complement = core.of?.cores[0]?.name
+  if (complement?.mention?.figure.type === 'organization' && english.memberNouns.has(head)) return roleOf(complement)
+  return null
+}
+
+/** "the south-west of the Philippines": a place of its own, known by its description. */
+function partOfPlace(parse: SentenceParse, core: Core): Role[] {
+  if (participantsIn(parse, core.of, 'place').length === 0) return []
+  const head = core.words.at(-1)
+  const end = parse.units[core.last - 1]?.end ?? 0
+  if (head === undefined) return []
+  return [
+    { figure: parse.page.cast.enter('place', parse.page.text.slice(head.start, end), true), start: head.start, end },
+  ]
+}
+
+const FORCES = new Set(participantWords.forces)
+
+/** "his fighters": those of the body that the person is known to lead or belong to. */
+function bodyOfPerson(page: Page, owner: Unit): Role | null {
+  const person = page.cast.head((owner.mention as { figure: Figure }).figure)
+  const held = lastTold(
+    page,
+    (one) =>
+      (one.predicate === 'leader_of' || one.predicate === 'member_of') && page.cast.head(one.subject.figure) === person,
+  )
+  return held?.object != null && 'figure' in held.object
+    ? { figure: held.object.figure, start: owner.start, end: owner.end }
+    : null
+}
+
+/** "the government of X": a body known by what it is. */
+function publicBody(page: Page, core: Core, land: Core): Role {
+  const [start, end] = [core.words[0]?.start ?? 0, land.name?.end ?? 0]
+  return { figure: page.cast.enter('organization', page.text.slice(start, end)), start, end }
+}
+
+const CONTAINERS = new Set(participantWords.partsOfPlaces)
+
+/** "the town of X", "parts of X": the phrase stands for what follows "of". */
+function isContainer(core: Core): boolean {
+  return core.head !== null ? CONTAINERS.has(core.head) : core.determiner !== null && CONTAINERS.has(core.determiner)
+}
+
+/** The first organization that a phrase names anywhere: before its head, as owner, or after "of". */
+export function organizationIn(core: Core): Role | null {
+  const modifier = core.modifiers.findLast((unit) => unit.mention?.figure.type === 'organization')
+  if (modifier !== undefined) return roleOf(modifier)
+  if (core.possessive?.mention?.figure.type === 'organization') return roleOf(core.possessive)
+  const called = core.words.at(-1)?.mention
+  if (called !== undefined && core.name === null && called.figure.type === 'organization')
+    return { figure: called.figure, start: called.start, end: called.end }
+  for (const inner of core.of?.cores ?? []) {
+    if (inner.name?.mention?.figure.type === 'organization') return roleOf(inner.name)
+    const deeper = organizationIn(inner)
+    if (deeper !== null) return deeper
+  }
+  return null
+}
+
+/** All organizations after "of": "a coalition of A, B and C". */
+export function organizationsAfterOf(parse: SentenceParse, core: Core): Role[] {
+  return participantsIn(parse, core.of, 'organization')
+}

@@ -1,0 +1,83 @@
+import type { Factuality } from '../../../claims/attribution.ts'
+import type { Qualifiers, Value } from '../../../claims/claim.ts'
+import type { ProposedVoice, Role } from '../../page.ts'
+import { type Attributed, says } from '../attribution/attributed.ts'
+import { lengthOf } from '../attribution/attributions.ts'
+import type { SentenceParse } from './parse.ts'
+import { type Speaker, speakerOf } from './speakers.ts'
+
+const EXTRACTOR = 'prose-en@1'
+
+/** What a rule found, before the voices around it are known. */
+export interface Finding {
+  readonly subject: Role
+  readonly predicate: string
+  readonly object: Role | Value | null
+  readonly qualifiers?: Qualifiers
+  readonly valid: string | null
+  /** The word that says it: the voices in whose words it stands are the claim's. */
+  readonly trigger: number
+  readonly start: number
+  readonly end: number
+  readonly score: number
+  /** Names and offices are taken for granted by who speaks; so they are asserted, whatever is said with them. */
+  readonly granted?: boolean
+  /** What all who speak of it presuppose, such as where a bombing was that one of them denies: the document itself says it. */
+  readonly presupposed?: boolean
+  /** A voice and manner of the rule's own: "X blamed Y for Z". */
+  readonly own?: {
+    readonly voice: Role | null
+    readonly cue: readonly [number, number]
+    readonly factuality: Factuality
+  }
+  /** The words deny it: inside what somebody says it is that voice's denial, elsewhere nothing is claimed. */
+  readonly negated?: boolean
+  readonly doubtful?: boolean
+}
+
+/** An attribution around a finding, with who is meant by its speaker. */
+interface Said extends Speaker, Pick<Attributed, 'cue' | 'factuality'> {}
+
+/** Puts a finding on the page, with the voices in whose words it stands. */
+export function propose(parse: SentenceParse, finding: Finding): void {
+  const around = finding.presupposed === true ? [] : voicesAround(parse, finding)
+  const inner = around[0]
+  if (finding.negated === true && (inner === undefined || inner.voice === null || inner.factuality === 'denied')) return
+  const { subject, predicate, object, qualifiers, valid, score } = finding
+  const { start, end } = withCue(finding, inner)
+  const voices = [...ownVoice(parse, finding), ...around.flatMap((said) => voiceOf(parse, said))]
+  const factuality = finding.own?.factuality ?? manner(finding, inner)
+  const base = { subject, predicate, object, valid, factuality, voices, start, end, score, extractor: EXTRACTOR }
+  parse.page.proposals.push(qualifiers === undefined ? base : { ...base, qualifiers })
+}
+
+/** What somebody says rests on the words that show so as well: "According to X, …", "it was falsely reported that …". */
+function withCue({ start, end, granted, own }: Finding, inner: Said | undefined): { start: number; end: number } {
+  if (inner === undefined || granted === true || own !== undefined) return { start, end }
+  const places = inner.source === null ? [inner.cue] : [inner.cue, inner.source]
+  return { start: Math.min(start, ...places.map(([from]) => from)), end: Math.max(end, ...places.map(([, to]) => to)) }
+}
+
+function manner(finding: Finding, inner: Said | undefined): Factuality {
+  if (finding.negated === true) return 'denied'
+  if (finding.granted === true) return finding.doubtful === true ? 'alleged' : 'asserted'
+  if (inner === undefined) return finding.doubtful === true ? 'alleged' : 'asserted'
+  return inner.factuality
+}
+
+function ownVoice(parse: SentenceParse, { own }: Finding): ProposedVoice[] {
+  if (own === undefined || own.voice === null) return []
+  return [{ figure: own.voice.figure, cue: parse.page.text.slice(...own.cue) }]
+}
+
+function voiceOf(parse: SentenceParse, said: Said): ProposedVoice[] {
+  return said.voice === null ? [] : [{ figure: said.voice.figure, cue: parse.page.text.slice(...said.cue) }]
+}
+
+/** Who says the words around a word, the innermost first. */
+function voicesAround(parse: SentenceParse, { trigger }: Finding): Said[] {
+  return parse.attributed
+    .filter((one) => one.voiced && says(one, trigger))
+    .sort((a, b) => lengthOf(a) - lengthOf(b))
+    .map(({ speaker, cue, factuality }) => ({ ...speakerOf(parse, speaker), cue, factuality }))
+}

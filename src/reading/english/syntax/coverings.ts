@@ -1,0 +1,139 @@
+import type { EntityType } from '../../../claims/entity.ts'
+import type { Token } from '../../../text/tokens.ts'
+import type { TimeExpression } from '../../../time/expressions.ts'
+import type { LocalMention, Page } from '../../page.ts'
+import { lastMentioned } from '../../told.ts'
+import type { FoundName } from '../names/found-name.ts'
+import { looksLikeAcronym } from '../names/short-names.ts'
+import { descriptionAt } from '../reference/descriptions.ts'
+import { headNounOf, type Identified, identify, recognise, typeKey } from '../reference/figures.ts'
+import type { Scene } from '../reference/scene.ts'
+import { english } from '../words/lexicon.ts'
+import type { Covering } from './units.ts'
+
+/** What is known of a sentence before its names and dates become units. */
+export interface Stretch {
+  readonly tokens: readonly Token[]
+  readonly names: readonly FoundName[]
+  readonly times: readonly TimeExpression[]
+}
+
+/** A stretch that is taken, and what it will be once everything before it is told. */
+interface Taken {
+  readonly start: number
+  readonly end: number
+  readonly settle: () => Covering | null
+}
+
+/**
+ * The names, dates and descriptions of a sentence, none overlapping another: dates first, but for those inside a
+ * longer name, then names, then descriptions. Mentions are put on the page.
+ */
+export function coveringsOf(
+  page: Page,
+  scene: Scene,
+  { tokens, names, times }: Stretch,
+  types: ReadonlyMap<string, EntityType>,
+): Covering[] {
+  const taken: Taken[] = []
+  const take = (start: number, end: number, settle: () => Covering | null): void => {
+    if (!taken.some((one) => one.start < end && start < one.end)) taken.push({ start, end, settle })
+  }
+  for (const time of times) {
+    const { start, end } = time
+    if (!names.some((name) => isInside(tokens, name, time))) take(start, end, () => ({ start, end, time }))
+  }
+  for (const name of names) {
+    const [start, end] = spanOf(tokens, name.first, name.last)
+    const covering = taken.some((one) => one.start < end && start < one.end)
+      ? null
+      : nameCovering(page, tokens, name, types)
+    if (covering !== null) take(start, end, () => placed(page, covering))
+  }
+  tokens.forEach((_, i) => {
+    const description = descriptionAt(tokens, i)
+    if (description === undefined) return
+    const [start, end] = spanOf(tokens, i, description.last)
+    take(start, end, () => descriptionCovering(page, scene, { start, end, ...description }))
+  })
+  // In the order of the text, so that a description knows what was named before it.
+  taken.sort((a, b) => a.start - b.start)
+  return taken.map(({ settle }) => settle()).filter((covering) => covering !== null)
+}
+
+/** Whether a date is part of a name of several words: "the 1998 Agreement". */
+function isInside(tokens: readonly Token[], { first, last }: FoundName, time: TimeExpression): boolean {
+  const [start, end] = spanOf(tokens, first, last)
+  return last - first > 1 && start <= time.start && end >= time.end
+}
+
+function placed(page: Page, covering: Covering): Covering {
+  if (covering.mention !== undefined) page.mentions.push(covering.mention)
+  return covering
+}
+
+interface Description {
+  readonly start: number
+  readonly end: number
+  readonly determiner: string
+  readonly noun: string
+}
+
+/** Whom "the group" means here; null when nobody fits. */
+function descriptionCovering(page: Page, scene: Scene, { start, end, determiner, noun }: Description): Covering | null {
+  const meant = scene.described(determiner, noun)
+  if (meant === undefined) return null
+  const mention: LocalMention = { start, end, ...meant, kind: 'description', score: 0.6 }
+  page.mentions.push(mention)
+  return { start, end, mention }
+}
+
+function nameCovering(
+  page: Page,
+  tokens: readonly Token[],
+  name: FoundName,
+  types: ReadonlyMap<string, EntityType>,
+): Covering | null {
+  const [start, end] = spanOf(tokens, name.first, name.last)
+  const identified = figureOf(page, page.text.slice(start, end), name, types, tokens[name.first - 1]?.norm === 'the')
+  if (identified === undefined) return name.unsure === true ? null : { start, end }
+  const mention: LocalMention = { start, end, kind: 'name', score: 0.8, ...identified }
+  if (name.roleFirst >= name.first) return { start, end, mention }
+  return { start, end, mention, role: page.text.slice(...spanOf(tokens, name.roleFirst, name.first)) }
+}
+
+/** Whom a name stands for: a short one first for whom the document has named in full, else by its usual type. */
+function figureOf(
+  page: Page,
+  words: string,
+  name: FoundName,
+  types: ReadonlyMap<string, EntityType>,
+  definite: boolean,
+): Identified | undefined {
+  const single = name.last - name.first === 1
+  const meant = single && definite ? bodyOfKind(page, words) : undefined
+  if (meant !== undefined) return meant
+  const usual = single || name.type === null || name.guess === true ? types.get(typeKey(words)) : undefined
+  const type = usual ?? name.type ?? page.cast.find(words)?.type
+  const known = type === undefined || (single && !looksLikeAcronym(words)) ? recognise(page.cast, words) : undefined
+  return known ?? (type === undefined ? undefined : identify(page.cast, words, type))
+}
+
+/** "the Front" after "the Popular Front": a head word with a capital is short for the body of that kind named last. */
+function bodyOfKind(page: Page, words: string): Identified | undefined {
+  const kind = words.toLowerCase()
+  if (!english.organizationHeads.has(kind) || page.cast.find(words, 'organization') !== undefined) return undefined
+  const isOfKind = (name: string): boolean =>
+    name.includes(' ') && (headNounOf(name) === kind || name.toLowerCase().endsWith(` ${kind}`))
+  const last = lastMentioned(page, ({ figure }) => {
+    const { type, names, described } = page.cast.head(figure)
+    return type === 'organization' && !described && names.some(isOfKind)
+  })
+  return last === undefined
+    ? undefined
+    : { figure: page.cast.head(last.figure), because: `"${words}": the body of that kind named last` }
+}
+
+function spanOf(tokens: readonly Token[], first: number, last: number): [number, number] {
+  return [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0]
+}

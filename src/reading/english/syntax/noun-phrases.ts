@@ -1,0 +1,227 @@
+import { english } from '../words/lexicon.ts'
+import type { Core, Phrase } from './chunk.ts'
+import smallWords from './small-words.json' with { type: 'json' }
+import type { Tag, Unit } from './unit.ts'
+
+/** A noun phrase with the others that commas and "and" join to it. */
+export function phraseAt(units: readonly Unit[], at: number, verbBefore: boolean): Phrase | undefined {
+  const first = coreAt(units, at, verbBefore)
+  if (first === undefined) return undefined
+  const cores = [first]
+  let last = first.last
+  for (;;) {
+    const more = nextCore(units, last, cores, verbBefore)
+    if (more === undefined) break
+    cores.push(more)
+    last = more.last
+  }
+  return { kind: 'phrase', first: at, last, cores }
+}
+
+/** The next member of a list: after "and", or after a comma when an "and" is still to come. */
+function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], verbBefore: boolean): Core | undefined {
+  const { comma, and, at } = jointAt(units, from)
+  if (!comma && !and) return undefined
+  let i = at
+  while (units[i]?.tag === 'adverb') i++
+  const core = coreAt(units, i, verbBefore)
+  const apposed = and && core !== undefined ? apposedMember(units, cores.at(-1) as Core, core, verbBefore) : undefined
+  if (apposed !== undefined) return apposed
+  if (core === undefined || !alike(cores[0] as Core, core)) return undefined
+  if (comma && isApposition(cores.at(-1) as Core, core, and)) return undefined
+  if (verbBefore && verbFollows(units, core.last)) return undefined
+  return and || listGoesOn(units, core.last) ? core : undefined
+}
+
+/** "by X and a preacher, Y,": a member of a list that is described before it is named. */
+function apposedMember(units: readonly Unit[], before: Core, core: Core, verbBefore: boolean): Core | undefined {
+  if (before.name === null || core.name !== null || core.of !== null || units[core.last]?.tag !== 'comma')
+    return undefined
+  if (core.determiner !== 'a' && core.determiner !== 'an' && core.possessive === null) return undefined
+  const named = coreAt(units, core.last + 1, verbBefore)
+  if (named === undefined || named.name === null || named.words.length > 0 || verbFollows(units, named.last))
+    return undefined
+  const { first, determiner, possessive, words, head } = core
+  return { ...named, first, determiner, possessive, words, head, modifiers: core.modifiers }
+}
+
+/** What joins the members of a list: a comma, "and", or both. */
+function jointAt(units: readonly Unit[], from: number): { comma: boolean; and: boolean; at: number } {
+  const comma = units[from]?.tag === 'comma'
+  const joint = units[comma ? from + 1 : from]
+  const and = joint?.tag === 'conjunction' && joint.norm !== 'but'
+  return { comma, and, at: from + (comma ? 1 : 0) + (and ? 1 : 0) }
+}
+
+/** "the chief of staff, X", "X, and its ideologist": beside a comma a name and a description are no list. */
+function isApposition(before: Core, core: Core, and: boolean): boolean {
+  if (and) return (before.name === null) !== (core.name === null)
+  if (core.determiner !== null && core.name === null) return true
+  return before.name === null && core.name !== null && core.words.length === 0
+}
+
+function verbFollows(units: readonly Unit[], at: number): boolean {
+  let i = at
+  while (units[i]?.tag === 'adverb') i++
+  const unit = units[i]
+  if (unit === undefined) return false
+  if (unit.tag === 'auxiliary' || unit.tag === 'modal') return unit.norm !== 'being' && unit.norm !== 'having'
+  return unit.tag === 'verb' && unit.forms?.has('ing') !== true && units[i + 1]?.norm !== 'by'
+}
+
+/** Only names are joined with names, and plain nouns with plain nouns: an apposition is not a member of a list. */
+function alike(one: Core, other: Core): boolean {
+  return (
+    named(one) === named(other) ||
+    (other.name !== null && one.name === null && one.determiner === null) ||
+    // "a guerrilla leader and the founder of X"
+    (one.name === null && other.name === null && one.determiner !== null && other.determiner !== null)
+  )
+}
+
+function named(core: Core): boolean {
+  return (
+    core.name !== null ||
+    (core.modifiers.length > 0 && core.name === null) ||
+    core.of?.cores.some((inner) => inner.name !== null) === true
+  )
+}
+
+/** After a comma only a list that ends with "and" goes on: "A, B and C". */
+function listGoesOn(units: readonly Unit[], from: number): boolean {
+  let i = from
+  for (let steps = 0; steps < 60 && i < units.length; steps++) {
+    const unit = units[i] as Unit
+    if (unit.tag === 'conjunction') return unit.norm === 'and' || unit.norm === 'or'
+    if (unit.tag === 'comma') {
+      i++
+      if (units[i]?.tag === 'conjunction') return units[i]?.norm !== 'but'
+      const core = coreAt(units, i, false)
+      if (core === undefined || core.name === null) return false
+      i = core.last
+    } else return false
+  }
+  return false
+}
+
+const INSIDE: ReadonlySet<Tag> = new Set(['noun', 'name', 'number', 'genitive'])
+
+function coreAt(units: readonly Unit[], at: number, verbBefore: boolean): Core | undefined {
+  const start = units[at]
+  if (start === undefined) return undefined
+  if (start.tag === 'pronoun') return pronounCore(units, at)
+  const { determiner, possessive, from } = beginningAt(units, at)
+  let i = from
+  if (isInnerTime(units, at, from)) i++
+  while (i < units.length && (INSIDE.has((units[i] as Unit).tag) || isInnerAdjective(units, i, from))) {
+    if (startsNewName(units, i, from)) break
+    i++
+  }
+  while (i > from && units[i - 1]?.tag === 'genitive') i--
+  const empty = i === from && !(determiner !== null && (units[i]?.norm === 'of' || standsAlone(units, i, determiner)))
+  return empty ? undefined : withOf(units, { at, i, determiner, possessive, from }, verbBefore)
+}
+
+/** "some have left", "many believe": a determiner that is a subject by itself. */
+function standsAlone(units: readonly Unit[], i: number, determiner: string): boolean {
+  let at = i
+  while (units[at]?.tag === 'adverb') at++
+  return ALONE.has(determiner) && VERBAL.has(units[at]?.tag ?? 'stop') && units[at]?.forms?.has('ing') !== true
+}
+
+const ALONE = new Set(smallWords.standingAlone)
+const VERBAL: ReadonlySet<Tag> = new Set(['verb', 'auxiliary', 'modal'])
+
+/** "a 2008 veteran", "his 2016 speech": a date between a determiner and its noun. */
+function isInnerTime(units: readonly Unit[], at: number, from: number): boolean {
+  const next = units[from + 1]?.tag
+  return from > at && units[from]?.tag === 'time' && (next === 'noun' || next === 'name')
+}
+
+/** The determiners and possessives that open a phrase. */
+function beginningAt(units: readonly Unit[], at: number): Pick<Begun, 'determiner' | 'possessive' | 'from'> {
+  let determiner: string | null = null
+  let possessive: Unit | null = null
+  let from = at
+  for (let unit = units[from]; unit?.tag === 'determiner' || unit?.tag === 'possessive'; unit = units[++from]) {
+    if (unit.tag === 'determiner') determiner ??= unit.norm
+    else possessive = unit
+  }
+  return { determiner, possessive, from }
+}
+
+/** Adjectives made of participles, adverbs and joined adjectives inside a phrase: "the newly formed X", "brutal and armed gangs". */
+function isInnerAdjective(units: readonly Unit[], i: number, from: number): boolean {
+  const unit = units[i] as Unit
+  const next = units[i + 1]
+  if (unit.tag !== 'adverb' || next === undefined) return false
+  return (
+    i >= from && unit.norm.endsWith('ly') && next.tag === 'noun' && i === from && units[i - 1]?.tag === 'determiner'
+  )
+}
+
+/** Two names side by side without a noun between are one phrase only when the first is a body and the second a person. */
+function startsNewName(units: readonly Unit[], i: number, from: number): boolean {
+  const [before, unit] = [units[i - 1], units[i] as Unit]
+  if (i === from) return false
+  if (
+    before?.tag === 'noun' &&
+    unit.tag === 'name' &&
+    unit.mention?.figure.type === 'organization' &&
+    endsOpening(units, i, from)
+  )
+    return true
+  if (before?.tag !== 'name') return false
+  if (unit.tag === 'number') return units[i + 1]?.tag === 'noun' || units[i + 1]?.tag === 'name'
+  if (unit.tag === 'noun') return unit.norm.endsWith('teen') || SPELLED.has(unit.norm)
+  if (unit.tag !== 'name') return false
+  return !(before.mention?.figure.type !== 'person' && unit.mention?.figure.type === 'person')
+}
+
+/** "Through an outlet X claimed": a body's name after a noun that tells no group, with its verb behind. */
+function endsOpening(units: readonly Unit[], i: number, from: number): boolean {
+  const verb = units[i + 1]
+  const opening =
+    units.slice(0, from).some((unit) => unit.tag === 'preposition') &&
+    !units.slice(0, from).some((unit) => unit.tag === 'verb' || unit.tag === 'auxiliary')
+  return (
+    opening && (verb?.tag === 'verb' || verb?.tag === 'auxiliary') && !english.groupNouns.has(units[i - 1]?.norm ?? '')
+  )
+}
+
+const SPELLED = new Set(smallWords.spelledNumbers)
+
+function pronounCore(units: readonly Unit[], at: number): Core {
+  const unit = units[at] as Unit
+  const base = { first: at, determiner: null, possessive: null, modifiers: [], words: [] }
+  if (unit.norm === 'one' && units[at + 1]?.norm === 'of') {
+    const of = phraseAt(units, at + 2, false)
+    if (of !== undefined) return { ...base, last: of.last, name: null, head: 'one', of }
+  }
+  return { ...base, last: at + 1, name: unit.mention === undefined ? null : unit, head: null, of: null }
+}
+
+interface Begun {
+  readonly at: number
+  readonly i: number
+  readonly from: number
+  readonly determiner: string | null
+  readonly possessive: Unit | null
+}
+
+function withOf(units: readonly Unit[], { at, i, from, determiner, possessive }: Begun, verbBefore: boolean): Core {
+  const inside = units.slice(from, i)
+  const end = inside.at(-1)
+  const name = end?.tag === 'name' ? end : null
+  const words = inside.filter((unit) => unit.tag === 'noun' || unit.tag === 'number')
+  const modifiers = inside.filter((unit) => unit.tag === 'name' && unit !== name)
+  const head = name === null ? (words.at(-1)?.norm ?? null) : nounBefore(inside)
+  const ofAt = units[i]?.norm === 'of' ? phraseAt(units, i + 1, verbBefore) : undefined
+  return { first: at, last: ofAt?.last ?? i, determiner, possessive, modifiers, name, head, words, of: ofAt ?? null }
+}
+
+/** The noun right before the name a phrase ends with: "spokesman" in "the group's spokesman Abu X". */
+function nounBefore(inside: readonly Unit[]): string | null {
+  const before = inside.at(-2)
+  return before?.tag === 'noun' ? before.norm : null
+}

@@ -1,0 +1,65 @@
+import type { Chunk, Core, Mark, Phrase, VerbGroup } from './chunk.ts'
+import type { Clause, Found } from './clause.ts'
+import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
+
+/** "who" and "which" stand for the phrase before them. */
+export function relativeOf(chunks: readonly Chunk[], at: number, index: number, before: readonly Clause[]): Found {
+  const who = (chunks[at] as Mark).norm === 'who'
+  let i = at - 1
+  const from = at
+  while (i >= 0) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'phrase') {
+      const preposition = chunks[i - 1]?.kind === 'preposition'
+      if (!(who && preposition && !personIn(chunk) && earlierPhrase(chunks, i)))
+        return {
+          subject: antecedentIn(describedBefore(chunks, i, before), who),
+          from,
+          kind: 'relative',
+          governor: null,
+        }
+    } else if (chunk.kind === 'verb' || chunk.kind === 'stop') break
+    i--
+  }
+  return { subject: null, from: index, kind: 'relative', governor: null }
+}
+
+/** "X, a Turk who": what the description describes. */
+export function describedBefore(chunks: readonly Chunk[], i: number, before: readonly Clause[]): Phrase {
+  const phrase = chunks[i] as Phrase
+  const copula = before.findLast((clause) => clause.object === phrase && clause.verb.lemma === 'be')
+  if (copula?.subject != null && phrase.cores.every((core) => core.name === null)) return copula.subject
+  const named = chunks[i - 2]
+  const plain = phrase.cores.every((core) => core.name === null && core.determiner !== 'the')
+  return plain && chunks[i - 1]?.kind === 'comma' && named?.kind === 'phrase' && named.cores.at(-1)?.name !== null
+    ? named
+    : phrase
+}
+
+function earlierPhrase(chunks: readonly Chunk[], i: number): boolean {
+  return chunks.slice(Math.max(0, i - 4), i - 1).some((chunk) => chunk.kind === 'phrase')
+}
+
+function personIn(phrase: Phrase): boolean {
+  return phrase.cores.some((core) => core.name?.mention?.figure.type === 'person')
+}
+
+/** "a feud of X, who": of a phrase with a complement "who" means the person in it, else the head. */
+function antecedentIn(phrase: Phrase, who: boolean): Phrase {
+  const last = phrase.cores.at(-1) as Core
+  // "by X and a preacher, Y, who was": what describes one member of a list goes on about it.
+  if (phrase.cores.length > 1 && last.name !== null && last.determiner !== null && last.words.length > 0)
+    return { ...phrase, first: last.first, cores: [last] }
+  if (who && !personIn(phrase) && last.of !== null && personIn(last.of)) return last.of
+  return phrase
+}
+
+/** "the group that", not "said that". */
+export function isRelativeThat(chunks: readonly Chunk[], at: number): boolean {
+  return (
+    chunks[at - 1]?.kind === 'phrase' &&
+    !(chunks[at - 2]?.kind === 'verb' && THAT_AFTER_OBJECT.has((chunks[at - 2] as VerbGroup).lemma))
+  )
+}
+
+const THAT_AFTER_OBJECT = new Set(verbsByPattern.tellingHearers)

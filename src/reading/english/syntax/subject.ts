@@ -1,0 +1,210 @@
+import { withEarlier } from './apposition.ts'
+import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
+import type { Clause, Found } from './clause.ts'
+import { isBareParticiple, previousNonAdverb } from './participle.ts'
+import { describedBefore, isRelativeThat, relativeOf } from './relative.ts'
+import smallWords from './small-words.json' with { type: 'json' }
+import type { Unit } from './unit.ts'
+import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
+
+export function subjectOf(
+  chunks: readonly Chunk[],
+  index: number,
+  verb: VerbGroup,
+  before: readonly Clause[],
+  units: readonly Unit[],
+): Found {
+  if (verb.form === 'infinitive') return governed(before, index, verb)
+  if (verb.form === 'ing') return gerund(chunks, index, before, units)
+  return finite(chunks, index, before, units)
+}
+
+/** An infinitive is done by whom its governing verb acts on, or by the governing verb's own subject. */
+function governed(before: readonly Clause[], index: number, verb: VerbGroup): Found {
+  const governor = before.at(-1) ?? null
+  const object =
+    governor !== null && !governor.passive && OBJECT_CONTROL.has(governor.verb.lemma) ? governor.object : null
+  const subject = object?.cores.some((core) => core.name !== null) ? object : (governor?.subject ?? null)
+  return { subject, from: index, kind: governor?.kind ?? 'main', governor: verb === governor?.verb ? null : governor }
+}
+
+const OBJECT_CONTROL = new Set(verbsByPattern.objectControl)
+
+/** "of carrying out", ", accusing Y", "gunmen calling themselves". */
+function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause[], _units: readonly Unit[]): Found {
+  const reduced = (subject: Phrase | null, governor: Clause | null): Found => {
+    return { subject, from: index, kind: 'reduced', governor }
+  }
+  const previous = previousMark(chunks, index)
+  const last = before.at(-1)
+  if (previous?.kind === 'phrase' && chunks[index - 1] === previous)
+    return reduced(describedBefore(chunks, index - 1, before), null)
+  if (last === undefined) return reduced(followingSubject(chunks, index), null)
+  const continues = last.verb.form === 'ing' && (previous?.kind === 'conjunction' || last.governor !== null)
+  if (previous?.kind === 'conjunction' && continues) return reduced(last.subject, last.governor)
+  if (previous?.kind !== 'preposition')
+    return reduced(last.subject, last.verb.form === 'ing' ? null : governsGerund(last, index))
+  if (continues) return reduced(last.subject, last.governor)
+  if (!HELD_BY.has(previous.norm)) return reduced(last.subject, null)
+  return reduced(last.passive ? last.subject : (last.object ?? last.subject), last)
+}
+
+/** Prepositions by which a verb holds a gerund: "accused of doing", "banned from doing". */
+const HELD_BY = new Set(smallWords.prepositionsOfGerunds)
+
+function governsGerund(last: Clause, index: number): Clause | null {
+  return last.index === index - 1 ? last : null
+}
+
+function previousMark(chunks: readonly Chunk[], index: number): Chunk | undefined {
+  let i = index - 1
+  while (i >= 0 && (chunks[i] as Chunk).kind === 'adverb') i--
+  return chunks[i]
+}
+
+/** The subject that stands after a comma: "Founded in 1990, the group fought". */
+function followingSubject(chunks: readonly Chunk[], index: number): Phrase | null {
+  for (let i = index + 1; i < chunks.length - 1; i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'comma') {
+      const next = chunks[i + 1] as Chunk
+      if (next.kind === 'phrase' && verbFollows(chunks, i + 2)) return next
+    }
+  }
+  return null
+}
+
+function verbFollows(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at; i < Math.min(chunks.length, at + 12); i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'verb') return true
+    if (chunk.kind === 'stop') return false
+  }
+  return false
+}
+
+function finite(chunks: readonly Chunk[], index: number, before: readonly Clause[], units: readonly Unit[]): Found {
+  const search: Search = { chunks, index, before, units }
+  let i = index - 1
+  while (i >= 0) {
+    const step = stepBack(search, i)
+    if (step === undefined) break
+    if (typeof step !== 'number') return step
+    i = step
+  }
+  const startless = before.length === 0 ? followingSubject(chunks, index) : null
+  return { subject: startless, from: Math.max(0, i + 1), kind: startless === null ? 'main' : 'reduced', governor: null }
+}
+
+/** The search for the subject of the verb at `index`, leftwards. */
+interface Search {
+  readonly chunks: readonly Chunk[]
+  readonly index: number
+  readonly before: readonly Clause[]
+  readonly units: readonly Unit[]
+}
+
+/** What a chunk tells: the subject, or where to look next; undefined when the search ends with nothing. */
+function stepBack({ chunks, index, before, units }: Search, i: number): Found | number | undefined {
+  const chunk = chunks[i] as Chunk
+  switch (chunk.kind) {
+    case 'adverb':
+    case 'time':
+    case 'preposition':
+      return i - 1
+    case 'phrase':
+      return chunks[i - 1]?.kind === 'preposition' ? i - 2 : (jumpOver(before, i) ?? withEarlier(chunks, i))
+    case 'comma':
+      if (isShortened(chunks, units, index, i))
+        return { subject: chunks[i - 1] as Phrase, from: i + 1, kind: 'reduced', governor: null }
+      return beforeParenthesis(chunks, i, index) ?? shared(before, index)
+    case 'conjunction':
+      return shared(chunks[i - 1]?.kind === 'comma' ? outside(chunks, before) : before, index)
+    case 'relative':
+      return relativeOf(chunks, i, index, before)
+    case 'that':
+      if (isRelativeThat(chunks, i)) return relativeOf(chunks, i, index, before)
+      return { subject: null, from: i + 1, kind: 'main', governor: null }
+    case 'verb':
+      return overVerb({ chunks, index, before, units }, i)
+    default:
+      return undefined
+  }
+}
+
+/** Over the verb of a relative or shortened clause to what that clause hangs on. */
+function overVerb({ index, before }: Search, i: number): Found | number | undefined {
+  const clause = before.find((one) => one.index === i)
+  if (clause === undefined) return undefined
+  if (clause.kind !== 'main') return Math.min(clause.from - 1, i - 1)
+  return i === index - 1
+    ? { subject: clause.subject, from: i + 1, kind: 'main', governor: null }
+    : shared(before, index)
+}
+
+const SHORTENED_BY = new Set(smallWords.prepositionsBehindParticiples)
+
+/** ", blamed on X," right behind a phrase: a participle that describes it, not a verb of its own. */
+function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: number, comma: number): boolean {
+  const [verb, next, phrase] = [chunks[index] as VerbGroup, chunks[index + 1], chunks[comma - 1]]
+  if (comma !== previousNonAdverb(chunks, index) || phrase?.kind !== 'phrase' || !isBareParticiple(verb, units))
+    return false
+  if (next?.kind !== 'preposition' || !SHORTENED_BY.has(next.norm)) return false
+  if (next.norm === 'by' && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
+  return (
+    chunks.slice(index + 1).some((chunk) => chunk.kind === 'verb' && chunk.finite) &&
+    !chunks.slice(0, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
+  )
+}
+
+/** What is done to bodies rather than to who acts on them: "set up the X, led by Y". */
+const OF_BODIES = new Set(verbsByPattern.doneToBodies)
+
+function endsWithBody({ cores }: Phrase): boolean {
+  return cores.at(-1)?.name?.mention?.figure.type === 'organization'
+}
+
+/** ", in which nine died, and claimed": what a comma closes is over, so that the verb goes on with the clause around it. */
+function outside(chunks: readonly Chunk[], before: readonly Clause[]): readonly Clause[] {
+  const last = before.at(-1)
+  if (last === undefined) return before
+  const opened = chunks.findLastIndex(
+    (chunk, i) => i < last.index && (chunk.kind === 'verb' || chunk.kind === 'relative'),
+  )
+  const isInside = chunks[opened]?.kind === 'relative' && chunks[opened - 1]?.kind === 'preposition'
+  const around = before.filter(({ index }) => index < opened)
+  return isInside && around.length > 0 ? around : before
+}
+
+/** A verb after "and" has the subject of the verb before it. */
+function shared(before: readonly Clause[], index: number): Found {
+  const last = before.findLast((clause) => clause.verb.form === 'finite' && clause.kind !== 'reduced') ?? before.at(-1)
+  if (last === undefined) return { subject: null, from: index, kind: 'main', governor: null }
+  return { subject: last.subject, from: index, kind: last.kind === 'reduced' ? 'main' : last.kind, governor: null }
+}
+
+/** The phrase before is the object of a relative or shortened clause: the subject stands before that clause. */
+function jumpOver(before: readonly Clause[], i: number): number | undefined {
+  const clause = before.at(-1)
+  if (clause === undefined || clause.kind === 'main' || clause.index > i || clause.to <= i) return undefined
+  const inside =
+    clause.object !== null || clause.attached.some((attached) => attached.index === i) || clause.complement !== null
+  return inside ? clause.from - 1 : undefined
+}
+
+/** "X, a commander of Y, fled": the place before the comma that opens the parenthesis closed at `close`. */
+function beforeParenthesis(chunks: readonly Chunk[], close: number, index: number): number | undefined {
+  if (close !== previousNonAdverb(chunks, index)) return close - 1
+  for (let i = close - 1; i >= 0; i--) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'stop' || chunk.kind === 'subordinator') return undefined
+    if (chunk.kind === 'comma') {
+      const opener = chunks[i + 1] as Chunk
+      const phrase = chunks[i - 1]
+      if (phrase === undefined) return undefined
+      if (opener.kind === 'conjunction') return undefined
+      return i - 1
+    }
+  }
+  return undefined
+}

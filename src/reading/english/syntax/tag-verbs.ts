@@ -1,0 +1,288 @@
+import { isAttributing, isDocument } from '../words/attribution-cues.ts'
+import { grammarOf } from '../words/grammar.ts'
+import { alsoNoun, type VerbForm } from '../words/verbs.ts'
+import smallWords from './small-words.json' with { type: 'json' }
+import type { Tag, Unit } from './unit.ts'
+
+const BASE: ReadonlySet<VerbForm> = new Set(['base'])
+
+/** A word that no list knows is a verb behind "could", and behind "to" when an object follows. */
+function isUnlistedVerb(unit: Unit, units: readonly Unit[], i: number): boolean {
+  if (unit.capital || unit.forms !== undefined) return false
+  const before = previousContent(units, i)
+  const next = units[i + 1]
+  if (before?.tag === 'modal') return true
+  return before?.tag === 'to' && next !== undefined && OPENS_OBJECT.has(next.tag) && next.tag !== 'that'
+}
+
+/** After these "'s" is a verb, not a possessive. */
+const HOSTS: ReadonlySet<Tag> = new Set(['pronoun', 'that', 'relative', 'subordinator'])
+
+/** Decides for each word that may be a verb or a noun which it is here, by its neighbours. */
+export function tagVerbs(units: Unit[]): void {
+  for (let i = 0; i < units.length; i++) units[i] = taggedHere(units[i] as Unit, units, i)
+}
+
+function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
+  switch (unit.tag) {
+    case 'noun':
+      return isUnlistedVerb(unit, units, i) ? { ...unit, tag: 'verb', lemma: unit.norm, forms: BASE } : unit
+    case 'verb':
+      return isVerbHere(unit, units, i) ? unit : { ...unit, tag: 'noun' }
+    case 'genitive':
+      return HOSTS.has(units[i - 1]?.tag ?? 'noun') ? { ...unit, tag: 'auxiliary', norm: 'is' } : unit
+    default:
+      return otherHere(unit, units, i)
+  }
+}
+
+/** Small words that are now this, now that. */
+function otherHere(unit: Unit, units: readonly Unit[], i: number): Unit {
+  const { tag, norm } = unit
+  if (tag === 'pronoun') return isEmphasis(unit, units[i - 1]) ? { ...unit, tag: 'adverb' } : unit
+  if (tag === 'adverb') return isBestKnown(unit, units[i - 1], units[i + 1]) ? { ...unit, tag: 'noun' } : unit
+  if (norm === 'once' && isApposed(units, i)) return { ...unit, tag: 'adverb' }
+  return MAY_OPEN_CLAUSE.has(norm) && startsClause(units, i + 1) ? { ...unit, tag: 'subordinator' } : unit
+}
+
+/** "The group numbers about 150 fighters". */
+function isCounting({ lemma }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (lemma !== 'number' || before?.tag === 'determiner' || before?.tag === 'possessive') return false
+  return next?.tag === 'number' || APPROXIMATORS.has(next?.norm ?? '')
+}
+
+const APPROXIMATORS = new Set(smallWords.approximators)
+
+/** "X, once the armed wing of Y,": no clause of its own follows before the comma. */
+function isApposed(units: readonly Unit[], i: number): boolean {
+  if (units[i - 1]?.tag !== 'comma' || !MAY_OPEN_APPOSITION.has(units[i + 1]?.tag ?? 'stop')) return false
+  const rest = units.slice(i + 1, i + 12)
+  const end = rest.findIndex(({ tag }) => tag === 'comma' || tag === 'stop')
+  return end > 0 && !rest.slice(0, end).some(({ tag }) => OPENS_VERB.has(tag))
+}
+
+const MAY_OPEN_APPOSITION: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'noun', 'name'])
+
+/** "its best known action": an adverb that belongs to the noun behind. */
+function isBestKnown({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  return (
+    (norm === 'best' || norm === 'most') &&
+    (before?.tag === 'possessive' || before?.tag === 'determiner' || before?.tag === 'genitive') &&
+    (next?.tag === 'noun' || next?.tag === 'verb')
+  )
+}
+
+/** "was himself killed". */
+function isEmphasis({ tag, norm }: Unit, before: Unit | undefined): boolean {
+  return tag === 'pronoun' && norm.endsWith('self') && before?.tag === 'auxiliary'
+}
+
+/** Prepositions that open a clause when a subject and its verb follow. */
+const MAY_OPEN_CLAUSE = new Set(smallWords.prepositionsOfClauses)
+
+/** Whether a finite verb follows a subject right after: "after the group had left". */
+function startsClause(units: readonly Unit[], from: number): boolean {
+  let subject = false
+  for (let i = from; i < units.length && i < from + 7; i++) {
+    const unit = units[i] as Unit
+    if (subject && isNameBetweenCommas(units, i)) i += 2
+    else if (NO_CLAUSE.has(unit.tag)) return false
+    else if (OPENS_VERB.has(unit.tag)) return subject && isFiniteAt(units, i)
+    else subject ||= MAY_BE_SUBJECT.has(unit.tag)
+  }
+  return false
+}
+
+/** "as some have said": a determiner too. */
+const MAY_BE_SUBJECT: ReadonlySet<Tag> = new Set(['name', 'noun', 'pronoun', 'determiner'])
+
+const OPENS_VERB: ReadonlySet<Tag> = new Set(['auxiliary', 'modal', 'verb'])
+
+/** Whether the verb that begins here has a subject of its own: "had left", not "being left". */
+function isFiniteAt(units: readonly Unit[], i: number): boolean {
+  const unit = units[i] as Unit
+  return unit.tag === 'verb' ? isPastHere(units, i) : unit.norm !== 'being' && unit.norm !== 'having'
+}
+
+const NO_CLAUSE: ReadonlySet<Tag> = new Set([
+  'comma',
+  'stop',
+  'relative',
+  'that',
+  'subordinator',
+  'conjunction',
+  'preposition',
+])
+
+function isNameBetweenCommas(units: readonly Unit[], i: number): boolean {
+  return units[i]?.tag === 'comma' && units[i + 1]?.tag === 'name' && units[i + 2]?.tag === 'comma'
+}
+
+function isPastHere(units: readonly Unit[], i: number): boolean {
+  const unit = units[i] as Unit
+  return unit.forms?.has('past') === true && isVerbHere(unit, units, i) && units[i + 1]?.norm !== 'by'
+}
+
+const NOUNISH: ReadonlySet<Tag> = new Set(['noun', 'name', 'number'])
+
+function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
+  if (isCounting(unit, units[at - 1], units[at + 1])) return true
+  const before = previousContent(units, at)
+  const next = units[at + 1]
+  const forms = unit.forms ?? new Set()
+  if (before?.tag === 'auxiliary' || before?.tag === 'modal') return mayFollowAuxiliary(unit, before)
+  if (before?.tag === 'to') return forms.has('base')
+  // "the poll found that": a form of "find" too.
+  if (unit.norm === 'found') return before !== undefined && BEFORE_FOUND.has(before.tag)
+  if (forms.has('ing')) return isGerund(before, next)
+  if (forms.has('past') || forms.has('participle')) return isPastVerb(unit, before, next)
+  if (unit.capital && at > 0) return false
+  if (forms.has('s')) return isToldBy(unit, before) || isPresent(unit, before, next)
+  return isPlainVerb(unit, before, next, before?.tag === 'conjunction' && units[at - 2]?.tag === 'verb')
+}
+
+/** "the study suggests", "new records show": whatever follows. */
+function isToldBy({ lemma }: Unit, before: Unit | undefined): boolean {
+  return before !== undefined && isDocument(before.norm) && isAttributing(lemma ?? '')
+}
+
+/** "has claimed", yet "has support": after "have" a bare form that is also a noun is a noun. */
+function mayFollowAuxiliary({ forms, lemma }: Unit, before: Unit): boolean {
+  const bare = before.norm.startsWith('ha') && forms?.has('base') === true && !forms.has('participle')
+  return !bare || !alsoNoun(lemma ?? '')
+}
+
+const BEFORE_FOUND: ReadonlySet<Tag> = new Set([
+  'noun',
+  'name',
+  'number',
+  'pronoun',
+  'relative',
+  'that',
+  'time',
+  'comma',
+  'conjunction',
+  'to',
+])
+const BEFORE_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'preposition', 'genitive'])
+
+function isPastVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  const opensNoun = before === undefined || BEFORE_NOUN.has(before.tag)
+  if (unit.forms?.has('base') === true && alsoNoun(unit.lemma ?? '') && opensNoun) return false
+  return !isModifier(before, next, unit)
+}
+
+/** The unit before, adverbs skipped. */
+function previousContent(units: readonly Unit[], at: number): Unit | undefined {
+  let i = at - 1
+  while (i >= 0 && ((units[i] as Unit).tag === 'adverb' || (units[i] as Unit).tag === 'negation')) i--
+  return units[i]
+}
+
+/** "the combined force", "an armed group", "its wounded fighters". */
+function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit): boolean {
+  const nounNext = next !== undefined && NOUNISH.has(next.tag)
+  if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive')
+    return before.norm !== 'that' || nounNext
+  if (!nounNext) return false
+  if (before?.tag === 'preposition' || before?.tag === 'number') return true
+  return (
+    grammarOf.adjectivalParticiples.has(unit.norm) &&
+    (before === undefined || before.tag === 'noun' || before.tag === 'conjunction' || before.tag === 'comma') &&
+    next.tag === 'noun'
+  )
+}
+
+function isGerund(before: Unit | undefined, next: Unit | undefined): boolean {
+  if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive') return false
+  if (next?.tag === 'preposition' && next.norm === 'of') return false
+  // ", saying, …", "an email saying, …": a verb of speech with its quotation behind a comma.
+  if ((before?.tag === 'comma' || before?.tag === 'noun') && next?.tag === 'comma') return true
+  if (
+    before?.tag === 'preposition' ||
+    before?.tag === 'comma' ||
+    before?.tag === 'conjunction' ||
+    before === undefined
+  ) {
+    return next !== undefined && next.tag !== 'comma' && next.tag !== 'stop' && next.tag !== 'conjunction'
+  }
+  return next !== undefined && next.tag !== 'noun' && next.tag !== 'stop' && next.tag !== 'comma'
+}
+
+/** "claims", "leads": a verb after its subject and before an object, a noun elsewhere. */
+function isPresent(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (before?.norm === 'this' && next?.tag === 'determiner') return true
+  if (!alsoNoun(unit.lemma ?? ''))
+    return before !== undefined && before.tag !== 'determiner' && before.tag !== 'possessive'
+  if (
+    before === undefined ||
+    !(
+      NOUNISH.has(before.tag) ||
+      before.tag === 'pronoun' ||
+      before.tag === 'relative' ||
+      before.tag === 'that' ||
+      before.tag === 'comma'
+    )
+  )
+    return false
+  if (next === undefined || next.tag === 'stop' || next.tag === 'comma' || next.tag === 'conjunction') return false
+  if (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'modal') return false
+  return (
+    next.tag === 'determiner' ||
+    next.tag === 'name' ||
+    next.tag === 'to' ||
+    next.tag === 'that' ||
+    next.tag === 'possessive' ||
+    next.tag === 'pronoun' ||
+    (before.tag !== 'noun' && next.tag !== 'preposition')
+  )
+}
+
+const OPENS_OBJECT: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'pronoun', 'that'])
+
+/** "the rebels", "40 percent": a verb may follow without an ending. */
+function isPlural({ tag, norm }: Unit): boolean {
+  return tag === 'number' || (tag === 'noun' && (norm === 'percent' || (norm.endsWith('s') && !norm.endsWith('ss'))))
+}
+
+/** What may follow "polls show", "majorities favour", and not a noun of several words. */
+const FOLLOWS_TELLING: ReadonlySet<Tag> = new Set(['name', 'number', 'verb', 'to'])
+
+/** "…, people close to X say.", "majorities favour granting": a verb of speech or mind with its subject before it. */
+function tells(unit: Unit, before: Unit, next: Unit | undefined): boolean {
+  const lemma = unit.lemma ?? ''
+  if (!isAttributing(lemma)) return false
+  if (isToldBy(unit, before)) return true
+  if (alsoNoun(lemma)) return isPlural(before) && FOLLOWS_TELLING.has(next?.tag ?? 'stop')
+  return before.tag === 'noun' || before.tag === 'name'
+}
+
+/** Determiners that stand for people by themselves. */
+const SOME = new Set(smallWords.standingForPeople)
+
+/** "some believe he left", "many argue that". */
+function isToldBySome({ lemma = '' }: Unit, before: Unit, next: Unit | undefined): boolean {
+  return SOME.has(before.norm) && isAttributing(lemma) && (!alsoNoun(lemma) || next?.tag === 'that')
+}
+
+const BASE_BEFORE: ReadonlySet<Tag> = new Set(['pronoun', 'relative', 'negation'])
+
+function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined, joinsVerb: boolean): boolean {
+  if (before === undefined) return false
+  // "at one point"
+  if (before.norm === 'one' && alsoNoun(unit.lemma ?? '')) return false
+  if (BASE_BEFORE.has(before.tag) || isToldBySome(unit, before, next)) return true
+  return tells(unit, before, next) || isPlainBetween(unit, before, next, joinsVerb)
+}
+
+/** Whether a bare form is a verb by what stands before and behind it. */
+function isPlainBetween(unit: Unit, before: Unit, next: Unit | undefined, joinsVerb: boolean): boolean {
+  const named = before.tag === 'noun' || before.tag === 'name'
+  // "its commanders fight alongside": no noun stands before that word.
+  if (named && next?.norm === 'alongside') return true
+  const object = next !== undefined && OPENS_OBJECT.has(next.tag)
+  if (alsoNoun(unit.lemma ?? '')) return object && (joinsVerb ? next.tag === 'determiner' : isPlural(before))
+  if (isPlural(before)) return true
+  if (before.tag === 'comma') return object
+  return (named || before.tag === 'conjunction') && next !== undefined && next.tag !== 'stop'
+}

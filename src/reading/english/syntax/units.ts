@@ -1,0 +1,192 @@
+import type { Token } from '../../../text/tokens.ts'
+import type { TimeExpression } from '../../../time/expressions.ts'
+import type { LocalMention } from '../../page.ts'
+import { grammarOf } from '../words/grammar.ts'
+import { english } from '../words/lexicon.ts'
+import { isBe, type VerbForm, verbOf } from '../words/verbs.ts'
+import smallWords from './small-words.json' with { type: 'json' }
+import { tagVerbs } from './tag-verbs.ts'
+import { bareUnit, type Tag, type Unit } from './unit.ts'
+
+/** A stretch in round brackets, taken out of its sentence. */
+export interface Bracket {
+  /** The words inside, as offsets. */
+  readonly start: number
+  readonly end: number
+  /** The index of the unit before it. */
+  readonly after: number
+}
+
+/** A name or date that covers some tokens of a sentence. */
+export interface Covering {
+  readonly start: number
+  readonly end: number
+  readonly mention?: LocalMention
+  readonly role?: string
+  readonly time?: TimeExpression
+}
+
+/** The units of a sentence: names and dates are one each, quotation marks and brackets are left out. */
+export function unitsOf(
+  tokens: readonly Token[],
+  coverings: readonly Covering[],
+): { units: Unit[]; brackets: Bracket[] } {
+  const units: Unit[] = []
+  const brackets: Bracket[] = []
+  const closings = closingsOf(tokens)
+  let next = 0
+  let i = 0
+  while (i < tokens.length) {
+    const token = tokens[i] as Token
+    while (next < coverings.length && (coverings[next] as Covering).end <= token.start) next++
+    const covering = coverings[next]
+    const close = closings.get(i)
+    if (close !== undefined) {
+      brackets.push({ start: token.end, end: (tokens[close] as Token).start, after: units.length - 1 })
+      i = close + 1
+    } else if (covering !== undefined && covering.start <= token.start) {
+      units.push(covered(covering))
+      while (i < tokens.length && (tokens[i] as Token).start < covering.end) i++
+    } else i += pushWord(units, tokens, i)
+  }
+  units.forEach((unit, i) => {
+    if (unit.tag === 'possessive' && unit.norm === 'her' && !OWNED.has(units[i + 1]?.tag ?? 'stop'))
+      units[i] = { ...unit, tag: 'pronoun' }
+  })
+  tagVerbs(units)
+  return { units, brackets }
+}
+
+/** What stands behind "her" when it is an owner; else it is an object: "succeeded her in May". */
+const OWNED: ReadonlySet<Tag> = new Set(['noun', 'name', 'adverb', 'verb', 'number', 'determiner', 'time'])
+
+/** Takes up one word, or the words of a compound preposition; how many tokens that were. */
+function pushWord(units: Unit[], tokens: readonly Token[], i: number): number {
+  const token = tokens[i] as Token
+  const compound = token.kind === 'word' ? grammarOf.compoundPrepositions.match(tokens, i) : undefined
+  const contracted = compound === undefined && token.kind === 'word' ? contractionOf(token) : undefined
+  // The sentence was cut before: a full stop inside it ends an abbreviation.
+  if (token.text === '.' && i < tokens.length - 1 && tokens[i + 1]?.kind !== 'sign') return 1
+  const unit = compound === undefined ? plain(token) : prepositionOf(tokens, i, compound)
+  if (contracted !== undefined) units.push(...contracted)
+  else if (unit !== undefined) units.push(unit)
+  return compound?.length ?? 1
+}
+
+/** What an apostrophe and its letters are short for behind a pronoun. */
+const CONTRACTED: ReadonlyMap<string, Contracted> = new Map(
+  smallWords.contracted.map(({ ending, tag, norm }) => [ending, { tag: tag as Tag, norm }]),
+)
+/** Auxiliaries that lose letters before "n't". */
+const IRREGULAR_NEGATED: Readonly<Record<string, string>> = smallWords.beforeNot
+
+interface Contracted {
+  readonly tag: Tag
+  readonly norm: string
+}
+
+/** The two words in one: "did" and "n't", "they" and "'ve"; undefined for a word that is no contraction. */
+function contractionOf(token: Token): Unit[] | undefined {
+  const { norm, start, end, capital } = token
+  const mark = norm.lastIndexOf("'")
+  if (mark <= 0) return undefined
+  if (norm.endsWith("n't")) {
+    const stem = norm.slice(0, -3)
+    const word = IRREGULAR_NEGATED[stem] ?? stem
+    const tag = tagOf(word, false)
+    if (tag !== 'auxiliary' && tag !== 'modal') return undefined
+    return [bareUnit(tag, word, start, end - 3, capital), bareUnit('negation', 'not', end - 3, end, false)]
+  }
+  const ending = CONTRACTED.get(norm.slice(mark))
+  const host = norm.slice(0, mark)
+  if (ending === undefined || tagOf(host, false) !== 'pronoun') return undefined
+  const middle = start + mark
+  return [bareUnit('pronoun', host, start, middle, capital), bareUnit(ending.tag, ending.norm, middle, end, false)]
+}
+
+/** For each opening bracket that is closed, where. */
+function closingsOf(tokens: readonly Token[]): Map<number, number> {
+  const closings = new Map<number, number>()
+  const open: number[] = []
+  tokens.forEach(({ text }, i) => {
+    if (text === '(' || text === '[') open.push(i)
+    else if (text === ')' || text === ']') {
+      const at = open.pop()
+      // A sentence that stands in brackets as a whole is read like any other.
+      if (at !== undefined && (at > 0 || i < tokens.length - 2)) closings.set(at, i)
+    }
+  })
+  return closings
+}
+
+function covered({ start, end, mention, role, time }: Covering): Unit {
+  const unit = bareUnit(time === undefined ? 'name' : 'time', '', start, end, true)
+  return time === undefined ? { ...unit, mention, role } : { ...unit, time }
+}
+
+function prepositionOf(
+  tokens: readonly Token[],
+  at: number,
+  { length, value }: { length: number; value: string },
+): Unit {
+  const [first, last] = [tokens[at] as Token, tokens[at + length - 1] as Token]
+  const tag = value === 'and' ? 'conjunction' : value === 'adverb' ? 'adverb' : 'preposition'
+  return bareUnit(tag, value, first.start, last.end, first.capital)
+}
+
+const STOPS = new Set([';', ':', '.', '!', '?', '–', '—', '…'])
+const QUOTES = new Set(['"', '“', '”', '«', '»', '‘', '’', "'", '„', '*', '_'])
+
+function plain(token: Token): Unit | undefined {
+  if (QUOTES.has(token.text)) return undefined
+  const { text, norm, start, end, capital, kind } = token
+  if (kind === 'number') return bareUnit('number', norm, start, end, capital)
+  if (text === "'s" || text === '’s') return bareUnit('genitive', norm, start, end, capital)
+  if (kind === 'sign')
+    return bareUnit(text === ',' ? 'comma' : STOPS.has(text) ? 'stop' : 'adverb', norm, start, end, capital)
+  const verb = verbOf(norm) ?? unknownVerb(norm)
+  const unit = bareUnit(tagOf(norm, verb !== undefined), norm, start, end, capital)
+  return verb === undefined ? unit : { ...unit, lemma: verb.lemma, forms: verb.forms }
+}
+
+const UNKNOWN_FORMS: ReadonlySet<VerbForm> = new Set(['past', 'participle'])
+
+/** A word in -ed that no list knows is a verb form all the same. */
+function unknownVerb(norm: string): { lemma: string; forms: ReadonlySet<VerbForm> } | undefined {
+  return norm.length > 5 && norm.endsWith('ed') && !norm.includes('-')
+    ? { lemma: norm, forms: UNKNOWN_FORMS }
+    : undefined
+}
+
+function tagOf(norm: string, isVerb: boolean): Tag {
+  const closed = CLOSED_TAGS.get(norm)
+  if (closed !== undefined) return closed
+  if (isBe(norm)) return 'auxiliary'
+  if (isVerb) return 'verb'
+  const adverb =
+    grammarOf.adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !english.groupNouns.has(norm))
+  return adverb ? 'adverb' : 'noun'
+}
+
+/** The closed word classes; of a word that stands in several the first counts. */
+const CLOSED_TAGS: ReadonlyMap<string, Tag> = new Map(
+  (
+    [
+      ['auxiliary', smallWords.auxiliaries],
+      ['to', ['to']],
+      ['that', ['that']],
+      ['relative', grammarOf.relatives],
+      ['modal', grammarOf.modals],
+      ['negation', smallWords.negations],
+      ['adverb', ['both']],
+      ['determiner', grammarOf.determiners],
+      ['possessive', grammarOf.possessives],
+      ['pronoun', grammarOf.pronouns],
+      ['subordinator', grammarOf.subordinators],
+      ['conjunction', grammarOf.conjunctions],
+      ['preposition', grammarOf.prepositions],
+    ] as const
+  )
+    .flatMap(([tag, words]) => [...words].map((word): [string, Tag] => [word, tag]))
+    .reverse(),
+)

@@ -1,0 +1,152 @@
+import { isBe, isParticle, longerVerbs } from '../words/verbs.ts'
+import type { VerbGroup } from './chunk.ts'
+import smallWords from './small-words.json' with { type: 'json' }
+import type { Tag, Unit } from './unit.ts'
+
+const BEFORE_VERB: ReadonlySet<Tag> = new Set(['auxiliary', 'modal', 'negation', 'adverb'])
+const OPENS_GROUP: ReadonlySet<Tag> = new Set([...BEFORE_VERB, 'to', 'verb'])
+/** More words than these before a verb are a row of signs; looking no further keeps the work linear. */
+const MOST_BEFORE = 12
+
+function isBeforeVerb(unit: Unit | undefined): unit is Unit {
+  return unit !== undefined && BEFORE_VERB.has(unit.tag)
+}
+
+export function verbGroupAt(units: readonly Unit[], at: number): VerbGroup | undefined {
+  if (!OPENS_GROUP.has(units[at]?.tag ?? 'noun')) return undefined
+  const parts = partsAt(units, at)
+  const { i, auxiliaries, adverbs, negated, modal, infinitive } = parts
+  const began = infinitive || auxiliaries.length > 0 || modal || negated || adverbs.length > 0 || i === at
+  if (units[i]?.tag === 'verb' && began) return groupOf(units, parts)
+  return auxiliaries.length === 0 ? undefined : copulaOf(units, { ...parts, i: lastAuxiliary(units, at, i) })
+}
+
+const AFTERWARDS = new Set(smallWords.afterwards)
+
+/** "would later become": told from a past standpoint, yet it happened. */
+function isLater({ norm }: Unit): boolean {
+  return AFTERWARDS.has(norm)
+}
+
+/** Everything before the main verb: "to", auxiliaries, modals, negations and adverbs. */
+function partsAt(units: readonly Unit[], at: number): Parts {
+  const infinitive = units[at]?.tag === 'to'
+  let i = infinitive ? at + 1 : at
+  const before: Unit[] = []
+  for (let unit = units[i]; before.length < MOST_BEFORE && isBeforeVerb(unit); unit = units[++i]) before.push(unit)
+  return {
+    at,
+    i,
+    auxiliaries: before.filter(({ tag }) => tag === 'auxiliary'),
+    adverbs: before.filter(({ tag }) => tag === 'adverb').map(({ norm }) => norm),
+    negated: before.some(({ tag }) => tag === 'negation'),
+    modal: before.some(({ tag, norm }) => tag === 'modal' && !(norm === 'would' && before.some(isLater))),
+    infinitive,
+  }
+}
+
+interface Parts {
+  readonly at: number
+  readonly i: number
+  readonly auxiliaries: readonly Unit[]
+  readonly adverbs: readonly string[]
+  readonly negated: boolean
+  readonly modal: boolean
+  readonly infinitive: boolean
+}
+
+function lastAuxiliary(units: readonly Unit[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (units[i]?.tag === 'auxiliary') return i
+  return from
+}
+
+function groupOf(
+  units: readonly Unit[],
+  { at, i, auxiliaries, adverbs, negated, modal, infinitive }: Parts,
+): VerbGroup {
+  const main = units[i] as Unit
+  const forms = main.forms ?? new Set()
+  const lastAux = auxiliaries.at(-1)
+  const passive = forms.has('participle') && lastAux !== undefined && isBe(lastAux.norm)
+  const lemma = main.lemma ?? ''
+  const longer = longerAt(units, i + 1, lemma)
+  const form = formOf(main, auxiliaries, infinitive, modal)
+  return {
+    kind: 'verb',
+    first: at,
+    last: longer.last,
+    verb: longer.verb,
+    lemma,
+    passive,
+    negated,
+    modal,
+    finite: form === 'finite',
+    form,
+    adverbs,
+  }
+}
+
+function formOf(main: Unit, auxiliaries: readonly Unit[], infinitive: boolean, modal: boolean): VerbGroup['form'] {
+  if (infinitive) return 'infinitive'
+  const first = auxiliaries[0]
+  if (first !== undefined) return first.norm === 'being' || first.norm === 'having' ? 'ing' : 'finite'
+  if (modal) return 'finite'
+  if (main.forms?.has('ing') === true) return 'ing'
+  return 'finite'
+}
+
+/** "was based", "was active in": the copula takes the adjectives that make a verb of it. */
+function copulaOf(
+  units: readonly Unit[],
+  { at, i, auxiliaries, adverbs, negated, modal, infinitive }: Parts,
+): VerbGroup | undefined {
+  const auxiliary = units[i] as Unit
+  const lemma = isBe(auxiliary.norm) ? 'be' : auxiliary.norm.startsWith('ha') ? 'have' : 'do'
+  const longer = longerAt(units, i + 1, lemma)
+  const first = auxiliaries[0]
+  const form = infinitive ? 'infinitive' : first?.norm === 'being' || first?.norm === 'having' ? 'ing' : 'finite'
+  const negatedAfter = units[i + 1]?.tag === 'negation'
+  return {
+    kind: 'verb',
+    first: at,
+    last: longer.last,
+    verb: longer.verb,
+    lemma,
+    passive: false,
+    negated: negated || negatedAfter,
+    modal,
+    finite: form === 'finite',
+    form,
+    adverbs,
+  }
+}
+
+/** Adjectives inside a verb of several words: "claimed full responsibility for". */
+const PASSED = new Set(smallWords.passedInVerbs)
+const SKIPPED: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'adverb', 'negation'])
+
+/** The longest verb of several words that stands here: "carried out", "took full control of". */
+function longerAt(units: readonly Unit[], from: number, lemma: string): { verb: string; last: number } {
+  for (const rest of longerVerbs(lemma)) {
+    const last = matchWords(units, from, rest)
+    if (last !== undefined) return { verb: `${lemma} ${rest.join(' ')}`, last }
+  }
+  const particle = units[from]
+  const adverb = particle !== undefined && isParticle(particle.norm) && particle.tag === 'adverb'
+  return { verb: lemma, last: adverb ? from + 1 : from }
+}
+
+function matchWords(units: readonly Unit[], from: number, words: readonly string[]): number | undefined {
+  let i = from
+  for (const word of words) {
+    while (
+      i < units.length &&
+      units[i]?.norm !== word &&
+      (SKIPPED.has((units[i] as Unit).tag) || PASSED.has((units[i] as Unit).norm))
+    )
+      i++
+    if (units[i]?.norm !== word || units[i]?.tag === 'name') return undefined
+    i++
+  }
+  return i
+}

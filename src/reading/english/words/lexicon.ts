@@ -1,0 +1,98 @@
+import { normOf } from '../../../text/tokens.ts'
+import countries from '../../countries.json' with { type: 'json' }
+import givenNames from '../../given-names.json' with { type: 'json' }
+import { type Phrases, phrasesOf } from '../../phrases.ts'
+import armedGroups from './armed-groups.json' with { type: 'json' }
+import capitals from './capitals.json' with { type: 'json' }
+import nouns from './nouns.json' with { type: 'json' }
+import places from './places.json' with { type: 'json' }
+
+/** A phrase as tokens are normalised: lower case, one space between words. */
+function phrase(words: string): string {
+  return words.split(' ').map(normOf).join(' ')
+}
+
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(normOf))
+
+const placeNames = [...places.places, ...countries.map((row) => row[1] ?? '')]
+const demonymNames = places.demonyms.flatMap((row) => (Array.isArray(row[1]) ? row[1] : []))
+
+const countryByCode = new Map(countries.map((row) => [row[0] ?? '', row[1] ?? '']))
+const countryByPeople = new Map<string, string>()
+for (const [code, people] of places.demonyms) {
+  for (const name of Array.isArray(people) ? people : [])
+    countryByPeople.set(normOf(name), countryByCode.get(String(code)) ?? '')
+}
+
+const states = new Set(
+  [...countries.map((row) => row[1] ?? ''), ...capitals.capitals, ...capitals.otherStates].map(normOf),
+)
+
+const countryNames = setOf([...countries.map((row) => row[1] ?? ''), ...capitals.otherStates])
+
+const groupNames = new Map(armedGroups.flatMap((names) => names.map((name) => [normOf(name), names] as const)))
+
+type SetName =
+  | 'organizationHeads'
+  | 'foreignHeads'
+  | 'eventHeads'
+  | 'violentEventHeads'
+  | 'placeHeads'
+  | 'placePrefixes'
+  | 'directions'
+  | 'nameParticles'
+  | 'functionWords'
+  | 'calendarWords'
+  | 'possessiveInside'
+  | 'notNames'
+  | 'publicBodies'
+  | 'groupNouns'
+  | 'memberNouns'
+  | 'givenNames'
+
+type PhrasesName = 'titles' | 'connectors' | 'governmentNouns' | 'genericActors' | 'demonyms' | 'places'
+
+type Lexicon = Readonly<Record<SetName, ReadonlySet<string>>> &
+  Readonly<Record<PhrasesName, Phrases<boolean>>> & {
+    /** Names of well-known armed groups, each with all that the same group is called. */
+    readonly armedGroups: Phrases<readonly string[]>
+    /** All names of the well-known armed group that bears one of them; empty for others. */
+    readonly namesOfGroup: (name: string) => readonly string[]
+    /** Whether a place's name stands for a state that acts: a country, or the capital it is governed from. */
+    readonly isState: (name: string) => boolean
+    /** Whether a place is a country. */
+    readonly isCountry: (name: string) => boolean
+    /** The country of a people's name: "Syria" of "Syrian"; undefined for words that are none. */
+    readonly countryOf: (people: string) => string | undefined
+  }
+
+/** Word classes that tell what a capitalised stretch of English names. */
+export const english: Lexicon = {
+  organizationHeads: setOf(nouns.organizationHeads),
+  foreignHeads: setOf(nouns.foreignHeads),
+  eventHeads: setOf(nouns.eventHeads),
+  violentEventHeads: setOf(nouns.violentEventHeads),
+  placeHeads: setOf(nouns.placeHeads),
+  placePrefixes: setOf(nouns.placePrefixes),
+  directions: setOf(nouns.directions),
+  nameParticles: setOf(nouns.nameParticles),
+  functionWords: setOf(nouns.functionWords),
+  calendarWords: setOf(nouns.weekdaysMonths),
+  possessiveInside: setOf(nouns.possessiveInside),
+  notNames: setOf(nouns.notNames),
+  publicBodies: setOf(nouns.publicBodies),
+  groupNouns: setOf(nouns.groupNouns),
+  memberNouns: setOf(nouns.memberNouns),
+  givenNames: setOf(givenNames.latin),
+  titles: phrasesOf(nouns.personTitles.map((title) => [phrase(title), true] as const)),
+  connectors: phrasesOf(nouns.connectors.map((words) => [phrase(words), true] as const)),
+  governmentNouns: phrasesOf(nouns.governmentNouns.map((words) => [phrase(words), true] as const)),
+  genericActors: phrasesOf(nouns.genericActors.map((words) => [phrase(words), true] as const)),
+  demonyms: phrasesOf(demonymNames.map((name) => [phrase(name), true] as const)),
+  armedGroups: phrasesOf(armedGroups.flatMap((names) => names.map((name) => [phrase(name), names] as const))),
+  places: phrasesOf(placeNames.map((name) => [phrase(name), true] as const)),
+  namesOfGroup: (name) => groupNames.get(normOf(name)) ?? [],
+  isState: (name) => states.has(normOf(name)),
+  isCountry: (name) => countryNames.has(normOf(name)),
+  countryOf: (people) => countryByPeople.get(normOf(people)) || undefined,
+}
