@@ -1,9 +1,9 @@
 import type { Role } from '../../page.ts'
-import { ACCORDING_TO } from '../frames.ts'
-import { type Context, roleOf } from '../statement.ts'
-import { COMMAS, isFigure, isSign, type Unit } from '../unit.ts'
+import type { Range, Scope } from '../context/scope.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { ACCORDING_TO } from '../words/frames.ts'
 import { endOfContent, startOfContent, wordsIn } from './said.ts'
-import type { Range, Scope } from './scope.ts'
 import { sourceAt } from './sources.ts'
 import { spokesmanOrGroup } from './speakers.ts'
 

@@ -1,9 +1,9 @@
-import { isComplementizer } from '../clause-marks.ts'
-import { SOURCE_NOUNS } from '../frames.ts'
-import type { Context } from '../statement.ts'
-import type { Unit } from '../unit.ts'
+import { isComplementizer } from '../clauses/clause-marks.ts'
+import type { Scope } from '../context/scope.ts'
+import type { Context } from '../context/statement.ts'
+import type { Unit } from '../context/unit.ts'
+import { SOURCE_NOUNS } from '../words/frames.ts'
 import { endOfContent, wordsIn } from './said.ts'
-import type { Scope } from './scope.ts'
 
 /** "أنباء عن", "تقارير بأن": the report itself speaks. */
 export function reportScope(context: Context, units: readonly Unit[], at: number): Scope | undefined {

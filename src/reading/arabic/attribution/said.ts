@@ -1,8 +1,8 @@
-import { isBoundary, isComplementizer, isRelative, verbAt } from '../clause-marks.ts'
-import { SPEECH_PARTICIPLES } from '../frames.ts'
-import type { Context } from '../statement.ts'
-import { COMMAS, isSign, QUOTES, type Unit } from '../unit.ts'
-import type { Range } from './scope.ts'
+import { isBoundary, isComplementizer, isRelative, verbAt } from '../clauses/clause-marks.ts'
+import type { Range } from '../context/scope.ts'
+import type { Context } from '../context/statement.ts'
+import { COMMAS, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { SPEECH_PARTICIPLES } from '../words/frames.ts'
 
 const THAT_REACH = 14
 

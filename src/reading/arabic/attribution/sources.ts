@@ -1,9 +1,9 @@
 import type { Role } from '../../page.ts'
-import { SOURCE_NOUNS, SOURCE_TAILS } from '../frames.ts'
-import { isDemonym } from '../lexicon.ts'
-import { type Context, roleOf } from '../statement.ts'
-import { type FigureUnit, isFigure, type Unit } from '../unit.ts'
-import { type Stem, standing, startAfter } from '../words.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
+import { SOURCE_NOUNS, SOURCE_TAILS } from '../words/frames.ts'
+import { isDemonym } from '../words/lexicon.ts'
+import { type Stem, standing, startAfter } from '../words/words.ts'
 
 /** Those who are described and not named: "وسائل إعلام محلية", "مصادر قريبة منها", "البيان". */
 export function sourceAt(context: Context, units: readonly Unit[], at: number): Role | undefined {

@@ -1,0 +1,42 @@
+import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
+import { openingTime, timeIn } from '../clauses/timing.ts'
+import { isSign, type Unit } from '../context/unit.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
+import type { Told } from './say-clauses.ts'
+
+const STANDING: ReadonlySet<string> = new Set(['clash', 'ally', 'face', 'fight', 'support', 'pledge_'])
+
+/** Verbs that make of a quarrel something that happened on a day. */
+const BREAKING_OUT = /^(?:خاض|خاضت|خاضوا|[يت]خوض|اندلع|اندلعت|تندلع|دار|دارت|تدور|وقع|وقعت|نشب|نشبت|جرت|شهد|شهدت)$/u
+
+/** When it happened; what merely stands, as enmity and support do, takes no date but one of its own. */
+export function timeOfNoun(units: readonly Unit[], at: number, told: readonly Told[], key = ''): string | null {
+  const begun = told.findLast(({ clause }) => clause.at < at && at < clause.to)
+  const happened = begun !== undefined && BREAKING_OUT.test(begun.clause.verb.stem.base)
+  if (STANDING.has(key) && !happened) return timeIn(units, at, endOfNoun(units, at), at)
+  const around =
+    told.findLast(({ clause }) => clause.at <= at && at < clause.to) ??
+    told.find(({ clause }) => clause.from <= at && at < clause.at)
+  if (around === undefined) return timeIn(units, 0, units.length, at) ?? openingTime(units)
+  const from = at > around.clause.at ? around.clause.at : around.clause.from
+  return timeIn(units, from, around.clause.to, at) ?? around.time
+}
+
+export function endOfNoun(units: readonly Unit[], at: number): number {
+  let to = at + 1
+  while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to)) {
+    const unit = units[to]
+    if (unit?.kind === 'word' && unit.word.norm.startsWith('ال') && FRAME_PARTICIPLES.has(unit.word.norm.slice(2)))
+      break
+    if (unit?.kind === 'word' && /^(?:بحسب|وفق|وفقا|حسب|نقلا|طبقا)$/u.test(unit.word.norm)) break
+    if (
+      to > at + 1 &&
+      unit?.kind === 'word' &&
+      isSign(units[to - 1], '،,') &&
+      unit.word.stems.some(({ base }) => FRAME_NOUNS.has(base))
+    )
+      break
+    to++
+  }
+  return to
+}

@@ -1,0 +1,225 @@
+import { enterOrganisation } from '../context/memory.ts'
+import { referentOf } from '../context/referent.ts'
+import type { Context } from '../context/statement.ts'
+import { isFigure, type Unit } from '../context/unit.ts'
+import { isLeadership } from '../names/leaders.ts'
+import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT, wordSet } from '../words/lexicon.ts'
+import { standing, startAfter } from '../words/words.ts'
+import { holderAt, namePhrase, type Phrase } from './name-phrase.ts'
+
+const BANDS: ReadonlySet<string> = new Set([
+  'مجموعه',
+  'فصيل',
+  'جناح',
+  'عناصر',
+  'خليه',
+  'فريق',
+  'قوه',
+  'مسلحين',
+  'مقاتلين',
+  'كتيبه',
+])
+
+/** "مجموعة بقيادة فلان" does what فلان does. */
+export function ledPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const unit = units[at]
+  const lead = units[at + 1]
+  if (unit?.kind !== 'word' || lead === undefined || !isLeadership(lead)) return undefined
+  const stem = unit.word.stems.find(({ base, article, pronoun }) => BANDS.has(base) && !article && pronoun === '')
+  const holder = stem === undefined ? undefined : holderAt(units, at + 2, false)
+  const phrase = holder === undefined ? undefined : namePhrase(context, units, holder, left)
+  if (stem === undefined || phrase === undefined) return undefined
+  const { conjunction, preposition } = stem
+  return {
+    unit: { ...phrase.unit, first: unit.first, start: unit.start + stem.lead, conjunction, preposition },
+    next: phrase.next,
+  }
+}
+
+/** "مسلحين ينتمون إلى X", "مرتزقة من X": they are those of X. */
+export function membersPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const unit = units[at]
+  const stem = unit?.word.stems.find(
+    ({ whole, pronoun }) => pronoun === '' && (DESCRIBED_BARE.has(whole) || MEMBERS.has(whole)),
+  )
+  if (unit === undefined || stem === undefined) return undefined
+  let i = at + 1
+  while (i - at < 3 && units[i]?.kind === 'word' && !BELONGING.test(units[i]?.word.norm ?? '')) i++
+  if (!BELONGING.test(units[i]?.word.norm ?? '')) return undefined
+  if (units[i + 1]?.word.norm === 'الي') i++
+  const phrase = namePhrase(context, units, i + 1, left)
+  if (phrase === undefined || phrase.unit.figure.type !== 'organization') return undefined
+  const { conjunction, preposition } = stem
+  return {
+    unit: { ...phrase.unit, first: unit.first, start: unit.start + stem.lead, conjunction, preposition },
+    next: phrase.next,
+  }
+}
+
+const MEMBERS: ReadonlySet<string> = wordSet('عناصر أفراد مقاتلون مقاتلين عنصرا مقاتلا أعضاء')
+
+const BELONGING = /^(?:ينتمون|ينتمي|تابعين|تابعون|يتبعون|من|موالين|موالون)$/u
+
+const WINGS: ReadonlySet<string> = new Set(['جناح', 'فصيل', 'فرع', 'مجموعه', 'قسم'])
+
+/** "جناح من X", "فصيل منها": a part without a name of its own. */
+export function wingPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const unit = units[at]
+  const stem =
+    unit?.kind === 'word'
+      ? unit.word.stems.find(({ base, pronoun, tanwin }) => WINGS.has(base) && pronoun === '' && tanwin !== true)
+      : undefined
+  const from = units[at + 1]
+  if (unit === undefined || stem === undefined || from?.kind !== 'word') return undefined
+  const pronoun = /^من(ها|ه)$/u.exec(from.word.norm)?.[1]
+  const whole = pronoun === undefined ? undefined : referentOf(context, left, left.length, pronoun, ['organization'])
+  const named = from.word.norm === 'من' ? namePhrase(context, units, at + 2, left) : undefined
+  const figure = whole ?? named?.unit.figure
+  if (figure === undefined || context.memory.page.cast.head(figure).type !== 'organization') return undefined
+  const name = `${standing(unit.word, stem)} من ${context.memory.page.cast.nameOf(figure)}`
+  const part = enterOrganisation(context.memory, name, 'm', true)
+  const end = named?.unit.end ?? from.end
+  const { conjunction, preposition, lead } = stem
+  const start = unit.start + lead
+  return {
+    unit: {
+      kind: 'figure',
+      first: unit.first,
+      last: unit.last,
+      start,
+      end,
+      conjunction,
+      preposition,
+      word: unit.word,
+      figure: part,
+      nameStart: start,
+      nameEnd: end,
+    },
+    next: named?.next ?? at + 2,
+  }
+}
+
+/** "مقاتلي مجموعة X": those of an organisation are the organisation. */
+export function transparentPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const unit = units[at]
+  const next = units[at + 1]
+  if (
+    unit?.kind !== 'word' ||
+    !isFigure(next) ||
+    next.conjunction !== '' ||
+    (next.preposition !== '' && next.preposition !== 'ل')
+  )
+    return undefined
+  const stem = unit.word.stems.find(({ base, pronoun }) => TRANSPARENT.has(base) && pronoun === '')
+  if (stem === undefined || next.figure.type !== 'organization') return undefined
+  if (stem.base === 'صفوف' && /^[وف]?في$/u.test(units[at - 1]?.word.norm ?? '')) return undefined
+  const phrase = namePhrase(context, units, at + 1, left)
+  if (phrase === undefined) return undefined
+  const { conjunction, preposition, lead } = stem
+  return {
+    unit: { ...phrase.unit, first: unit.first, start: unit.start + lead, conjunction, preposition },
+    next: phrase.next,
+  }
+}
+
+/** "عناصره", "مقاتلوها": those of the body that the pronoun stands for are that body. */
+export function ownMembersPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const unit = units[at]
+  const stem =
+    unit?.kind === 'word'
+      ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && OWN_MEMBERS.has(base))
+      : undefined
+  if (unit === undefined || stem === undefined) return undefined
+  const figure = referentOf(context, left, left.length, stem.pronoun, ['organization'])
+  if (figure === undefined) return undefined
+  const { conjunction, preposition, lead } = stem
+  const start = startAfter(unit.word, lead)
+  return {
+    unit: { ...unit, kind: 'figure', start, conjunction, preposition, figure, nameStart: start, nameEnd: unit.end },
+    next: at + 1,
+  }
+}
+
+const OWN_MEMBERS: ReadonlySet<string> = wordSet(
+  'عناصر مقاتلو مقاتلي مسلحو مسلحي أفراد أعضاء جنود قوات قادة قيادات كوادر وحدات ألوية فرق سرايا ميليشيات مليشيات كتائب',
+)
+
+/** "شمال العراق": a part of a place is a place of its own. */
+export function directionPhrase(context: Context, units: readonly Unit[], at: number): Phrase | undefined {
+  const unit = units[at]
+  const place = units[at + 1]
+  if (unit?.kind !== 'word' || !isFigure(place) || place.figure.type !== 'place') return undefined
+  if (place.conjunction !== '' || place.preposition !== '') return undefined
+  const stem = unit.word.stems.find(({ base, article, pronoun }) => !article && pronoun === '' && DIRECTIONS.has(base))
+  if (stem === undefined) return undefined
+  const start = startAfter(unit.word, stem.lead)
+  const figure = context.memory.page.cast.enter('place', context.text.slice(start, place.end))
+  const { conjunction, preposition } = stem
+  return {
+    unit: { ...place, first: unit.first, start, conjunction, preposition, figure, nameStart: start },
+    next: at + 2,
+  }
+}
+
+const OWN_GROUPS: ReadonlySet<string> = new Set([
+  'قوات',
+  'جماعه',
+  'حركه',
+  'حزب',
+  'تنظيم',
+  'جيش',
+  'فصيل',
+  'ميليشيا',
+  'كتايب',
+  'لواء',
+  'تيار',
+])
+
+/** "قواته": the organisation that the person just spoken of leads. */
+export function ownGroupPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const unit = units[at]
+  const stem =
+    unit?.kind === 'word'
+      ? unit.word.stems.find(({ base, pronoun }) => pronoun === 'ه' && OWN_GROUPS.has(base))
+      : undefined
+  if (unit === undefined || stem === undefined) return undefined
+  const leader = referentOf(context, left, left.length, stem.pronoun, ['person'])
+  const figure = leader === undefined ? undefined : context.memory.offices.get(leader)
+  if (figure === undefined) return undefined
+  const { conjunction, preposition, lead } = stem
+  const start = startAfter(unit.word, lead)
+  return {
+    unit: { ...unit, kind: 'figure', start, conjunction, preposition, figure, nameStart: start, nameEnd: unit.end },
+    next: at + 1,
+  }
+}

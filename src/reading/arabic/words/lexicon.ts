@@ -1,0 +1,147 @@
+import { foldArabic } from '../../../text/tokens.ts'
+import countries from '../../countries.json' with { type: 'json' }
+import givenNames from '../../given-names.json' with { type: 'json' }
+import capitals from '../lexicon/capitals.json' with { type: 'json' }
+import common from '../lexicon/common-words.json' with { type: 'json' }
+import events from '../lexicon/events.json' with { type: 'json' }
+import gazetteer from '../lexicon/gazetteer.json' with { type: 'json' }
+import knownOrganisations from '../lexicon/known-organisations.json' with { type: 'json' }
+import organisations from '../lexicon/organisations.json' with { type: 'json' }
+import particles from '../lexicon/particles.json' with { type: 'json' }
+import persons from '../lexicon/persons.json' with { type: 'json' }
+import placeWords from '../lexicon/places.json' with { type: 'json' }
+
+/** How a noun agrees: feminine, masculine, or a plural that may take either a feminine or a plural verb. */
+export type Gender = 'f' | 'm' | 'p'
+
+/** The words of a list written with spaces between them, folded as words are asked for. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(foldArabic(list).split(' '))
+}
+
+/** Words and phrases, each folded. */
+export function phraseSet(list: readonly string[]): ReadonlySet<string> {
+  return new Set(list.map(foldArabic))
+}
+
+function genders(lists: Readonly<Record<'feminine' | 'masculine' | 'plural', string>>): ReadonlyMap<string, Gender> {
+  const all = new Map<string, Gender>()
+  for (const word of wordSet(lists.masculine)) all.set(word, 'm')
+  for (const word of wordSet(lists.feminine)) all.set(word, 'f')
+  for (const word of wordSet(lists.plural)) all.set(word, 'p')
+  return all
+}
+
+export const ORGANISATION_HEADS: ReadonlyMap<string, Gender> = genders(organisations.heads)
+/** Heads that name nothing alone or with a common word: a centre, a club, a sector. */
+export const WEAK_HEADS: ReadonlySet<string> = wordSet(organisations.nameHeads)
+export const TRANSPARENT: ReadonlySet<string> = wordSet(organisations.transparent)
+export const UNNAMED_HEADS: ReadonlySet<string> = wordSet(organisations.unnamed)
+export const PURPOSES: ReadonlySet<string> = wordSet(organisations.purposes)
+export const REFERENCES: ReadonlySet<string> = wordSet(organisations.references)
+export const OUTLETS: ReadonlySet<string> = wordSet(organisations.outlets)
+export const STATE_HEADS: ReadonlySet<string> = wordSet(organisations.states)
+export const DESCRIBED: ReadonlySet<string> = phraseSet(organisations.described)
+export const DESCRIBED_BARE: ReadonlySet<string> = phraseSet(organisations.describedBare)
+
+/** Organisations known everywhere: what is written, how it agrees, and its fuller name. */
+export const KNOWN_ORGANISATIONS: readonly {
+  readonly words: string
+  readonly gender: Gender
+  readonly name: string
+}[] = knownOrganisations.map((line) => {
+  const [, words = '', gender = 'm', name] = /^(.+?) ([fmp])(?: (.+))?$/u.exec(line) ?? []
+  return { words, gender: gender as Gender, name: name ?? words }
+})
+
+export const TITLES: ReadonlySet<string> = wordSet(persons.titles)
+export const TITLE_TAILS: ReadonlySet<string> = wordSet(persons.titleTails)
+export const KUNYA: ReadonlySet<string> = wordSet(persons.kunya)
+export const NAME_LINKS: ReadonlySet<string> = wordSet(persons.links)
+export const CALLED: ReadonlySet<string> = phraseSet(Object.keys(persons.named))
+export const GIVEN_NAMES: ReadonlySet<string> = phraseSet(givenNames.arabic)
+
+export const SILENT_PLACE_HEADS: ReadonlySet<string> = wordSet(placeWords.silentHeads)
+export const DUAL_PLACE_HEADS: ReadonlySet<string> = wordSet(placeWords.dualHeads)
+export const NAMED_PLACE_HEADS: ReadonlySet<string> = wordSet(placeWords.namedHeads)
+export const DIRECTIONS: ReadonlySet<string> = wordSet(placeWords.directions)
+export const DEFINITE_DIRECTIONS: ReadonlySet<string> = wordSet(placeWords.definiteDirections)
+export const DIRECTION_ADJECTIVES: ReadonlySet<string> = wordSet(placeWords.directionAdjectives)
+
+const COUNTRY_NAMES: readonly string[] = countries
+  .map((row) => row[2] ?? '')
+  .filter((name) => !name.includes('(') && name !== 'سارك' && name !== 'جورجيا الجنوبية')
+
+export const COUNTRIES: ReadonlySet<string> = phraseSet([
+  ...COUNTRY_NAMES,
+  ...Object.values(capitals),
+  'سورية',
+  'أمريكا',
+  'أميركا',
+  'فلسطين',
+  'بريطانيا',
+])
+/** The state for which a capital speaks, by the folded name of the capital. */
+export const CAPITALS: ReadonlyMap<string, string> = new Map(
+  Object.entries(capitals).map(([city, state]) => [foldArabic(city), state]),
+)
+export const PLACES: readonly string[] = [
+  ...new Set([
+    ...gazetteer.places,
+    ...placeWords.more,
+    ...COUNTRY_NAMES,
+    ...Object.keys(capitals),
+    ...Object.values(capitals),
+  ]),
+]
+const DEMONYMS: ReadonlySet<string> = new Set([
+  ...gazetteer.demonyms.flat().map(foldArabic),
+  ...COUNTRY_NAMES.flatMap(demonymsOf),
+])
+
+/** The state to which a demonym says something belongs, by its folded masculine. */
+export const STATES_OF: ReadonlyMap<string, string> = new Map([
+  ...COUNTRY_NAMES.flatMap((name) => demonymsOf(name).map((demonym) => [demonym, name] as const)),
+  ...Object.entries(placeWords.statesOf).flatMap(([demonym, name]) => [
+    [foldArabic(demonym), name] as const,
+    [`${foldArabic(demonym)}ه`, name] as const,
+  ]),
+])
+
+/** "فنزويلي" and "فنزويلية" of "فنزويلا". */
+function demonymsOf(country: string): string[] {
+  const name = foldArabic(country).replace(/^ال/u, '')
+  if (name.includes(' ') || name.length < 4) return []
+  const stem = name.replace(/(?:يا|ا|ه)$/u, '')
+  return [`${stem}ي`, `${stem}يه`, `${stem}ين`]
+}
+
+/** Whether a folded word without its article says to which country or people something belongs. */
+export function isDemonym(base: string): boolean {
+  return DEMONYMS.has(base)
+}
+
+export const EVENT_NOUNS: ReadonlySet<string> = wordSet(events.nouns)
+export const EVENT_TAILS: ReadonlySet<string> = wordSet(events.tails)
+
+export const PREPOSITIONS: ReadonlySet<string> = wordSet(particles.prepositions)
+export const RELATIVES: ReadonlySet<string> = wordSet(particles.relatives)
+export const SUBORDINATORS: ReadonlySet<string> = wordSet(particles.subordinators)
+export const COMPLEMENTIZERS: ReadonlySet<string> = wordSet(particles.complementizers)
+export const COPULAS: ReadonlySet<string> = wordSet(particles.copulas)
+export const NEGATIONS: ReadonlySet<string> = wordSet(particles.negations)
+export const PAIR_WORDS: ReadonlySet<string> = wordSet(particles.pairs)
+export const LIGHT_WORDS: ReadonlySet<string> = wordSet(particles.light)
+export const AGENT_PHRASES: readonly string[] = particles.agentPhrases.map(foldArabic)
+
+export const COMMON_VERBS: ReadonlySet<string> = wordSet(common.verbs)
+/** Words that are never a name by themselves. */
+export const COMMON_WORDS: ReadonlySet<string> = new Set([
+  ...COMMON_VERBS,
+  ...wordSet(common.nouns),
+  ...PREPOSITIONS,
+  ...RELATIVES,
+  ...SUBORDINATORS,
+  ...COMPLEMENTIZERS,
+  ...COPULAS,
+])
