@@ -8,6 +8,11 @@ import { filesUnder, textOf } from './files.ts'
 const words = z.string().min(1)
 const letter = z.string().regex(/^\p{L}$/u)
 const lexicon = z.array(words).min(1)
+/** Words with one space between them, none of them twice. */
+const wordList = z
+  .string()
+  .regex(/^\S+(?: \S+)*$/u)
+  .refine((list) => new Set(list.split(' ')).size === list.split(' ').length)
 const entityType = z.enum(ENTITY_TYPES)
 const predicate = z.string().refine((name) => PREDICATES.some((known) => known.name === name))
 const predicates = z.array(predicate).min(1)
@@ -127,6 +132,106 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     friends: lexicon,
     foes: lexicon,
     otherSide: lexicon,
+  }),
+  'src/reading/arabic/lexicon/attribution.json': z.strictObject({
+    reports: wordList,
+    contentEnds: wordList,
+    informants: wordList,
+    issued: wordList,
+    saidSo: wordList,
+    ownWords: wordList,
+    sizes: wordList,
+  }),
+  'src/reading/arabic/lexicon/clauses.json': z.strictObject({
+    adverbs: wordList,
+    ofOffice: lexicon,
+    newBody: wordList,
+    listedGroups: wordList,
+    allOfThem: wordList,
+    beforeNouns: wordList,
+    nounsLikeVerbs: wordList,
+    beforeVerbs: wordList,
+    blame: wordList,
+    lists: wordList,
+    beforeOf: wordList,
+    stillBeing: wordList,
+    beingParty: wordList,
+    where: wordList,
+    being: wordList,
+  }),
+  'src/reading/arabic/lexicon/deeds.json': z.strictObject({
+    famous: wordList,
+    nouns: wordList,
+    amongThem: wordList,
+  }),
+  'src/reading/arabic/lexicon/events.json': z.strictObject({
+    nouns: wordList,
+    tails: wordList,
+    vague: wordList,
+    placed: wordList,
+    timeNouns: wordList,
+    breakingOut: wordList,
+    joining: wordList,
+    many: wordList,
+  }),
+  'src/reading/arabic/lexicon/groups.json': z.strictObject({
+    somebody: wordList,
+    parts: wordList,
+    any: wordList,
+    leaving: wordList,
+    bands: wordList,
+    members: wordList,
+    belonging: wordList,
+    wings: wordList,
+    ownMembers: wordList,
+    own: wordList,
+    fighters: wordList,
+  }),
+  'src/reading/arabic/lexicon/names.json': z.strictObject({
+    commonHeads: wordList,
+    frequent: wordList,
+    lastParts: wordList,
+    months: wordList,
+    otherMonths: wordList,
+    ordinals: wordList,
+    forming: wordList,
+    ambiguousPlaces: wordList,
+    arms: wordList,
+    fightingUnits: wordList,
+    joint: wordList,
+    headships: wordList,
+    staffs: wordList,
+    joiningNouns: wordList,
+    never: wordList,
+    epithets: wordList,
+    takesDemonym: wordList,
+    linksAfterFirst: wordList,
+    ambiguousNames: wordList,
+    endings: wordList,
+    alsoSurnames: wordList,
+  }),
+  'src/reading/arabic/lexicon/naming.json': z.strictObject({
+    former: wordList,
+    leadsIn: wordList,
+    nicknamed: wordList,
+    named: wordList,
+  }),
+  'src/reading/arabic/lexicon/offices.json': z.strictObject({
+    posts: wordList,
+    leadingItself: wordList,
+    leadership: wordList,
+    inner: wordList,
+    plurals: wordList,
+    joiners: wordList,
+    headsOfState: wordList,
+    deputies: wordList,
+  }),
+  'src/reading/arabic/lexicon/turns.json': z.strictObject({
+    followed: wordList,
+    didLikewise: wordList,
+    jointly: wordList,
+    tookPlaceOf: wordList,
+    doers: wordList,
   }),
   'src/names/gazetteer/country-middles.json': z.record(
     z.string().regex(/^[A-Z]{2}$/),

@@ -4,6 +4,7 @@ import { moodOfVerb } from '../clauses/moods.ts'
 import type { Scope } from '../context/scope.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { SIZES } from '../words/attribution-words.ts'
 import { FACTUALITY, SPEECH_PARTICIPLES, type SpeechKind } from '../words/frames.ts'
 import { accordingScope } from './according.ts'
 import { hedgeScope } from './hedges.ts'
@@ -239,9 +240,7 @@ const SOFT: ReadonlySet<string> = new Set(
 
 /** Whether the verb speaks without أن too: "ذكر البيان …", "تحدثت تقارير عن …"; nobody does in "يقدر عدد مقاتليها". */
 function takesNoun(units: readonly Unit[], clause: Clause, source: Role): boolean {
-  const isCounted =
-    /^(?:عدد|عديد|قوام|حجم|تعداد)$/u.test(units[clause.at + 1]?.word.norm ?? '') &&
-    source.start > (units[clause.at]?.end ?? 0)
+  const isCounted = SIZES.has(units[clause.at + 1]?.word.norm ?? '') && source.start > (units[clause.at]?.end ?? 0)
   if (isCounted) return false
   return units[clause.at]?.word.stems.some(({ base }) => SOFT.has(base)) ?? false
 }

@@ -3,6 +3,7 @@ import type { Role } from '../../page.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { ADVERBS, ALL_OF_THEM, LISTED_GROUPS, NEW_BODY, OF_OFFICE } from '../words/clause-words.ts'
 import { FRAME_NOUNS } from '../words/frames.ts'
 import {
   AGENT_PHRASES,
@@ -88,17 +89,12 @@ export function partiesAt(context: Context, units: readonly Unit[], at: number):
   return isAllListed(units, at) ? context.memory.listed.map((figure) => standIn(unit, figure)) : []
 }
 
-const GROUPS =
-  /^[وف]?ال(?:فصايل|جماعات|مجموعات|حركات|تنظيمات|ميليشيات|مليشيات|منظمات|احزاب|قوي|اطراف|فصاييل|كتل|كيانات|جهات)$/u
-const ALL_OF_THEM =
-  /^ال(?:مذكوره|مذكورين|اثنان|ثلاث|ثلاثه|اربع|اربعه|خمس|خمسه|ست|سته|سبع|سبعه|ثماني|ثمانيه|تسع|تسعه|عشر|عشره|مدرجه|موقعه)$/u
-
 /** "هذه الفصائل", "الفصائل المذكورة", "الأحزاب الأربعة". */
 function isAllListed(units: readonly Unit[], at: number): boolean {
-  if (!GROUPS.test(units[at]?.word.norm ?? '')) return false
+  if (!LISTED_GROUPS.has(units[at]?.word.norm ?? '')) return false
   return (
     /(?:^|[^ا])(?:هذه|تلك|هاته)$/u.test(units[at - 1]?.word.norm ?? '') ||
-    ALL_OF_THEM.test(units[at + 1]?.word.norm ?? '')
+    ALL_OF_THEM.has(units[at + 1]?.word.norm ?? '')
   )
 }
 
@@ -213,12 +209,6 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
   return plain(before.word) !== undefined
 }
 
-const ADVERBS: ReadonlySet<string> = new Set(
-  'امس اليوم غدا قد لقد ايضا كذلك سنوات اشهر ايام مره فقط حاليا لاحقا وحده معا منذ بل ثم او سوف لم لن لا ما انذاك حينها نفسه نفسها كل كلا من و هو هي مرات'.split(
-    ' ',
-  ),
-)
-
 const WITH_PRONOUN = /^[وف]?(عن|من|مع|الي|علي|في|ضد|ب|ل|لدي|جانب|بين)(ه|ها|هم|هما)$/u
 
 function obliqueAt(
@@ -291,9 +281,6 @@ const COMPOUND: ReadonlyMap<string, string> = new Map([
   ['علي راس', 'منصب'],
 ])
 
-/** "عن قيادة X", "من رئاسة X": an office given up. */
-const OF_OFFICE = /^(?:عن|من) (?:قياده|اماره|زعامه|رياسه|امانه)$/u
-
 /** The preposition that stands at the unit, and where what it brings may begin. */
 function prepositionAt(units: readonly Unit[], at: number): readonly [string | undefined, number] {
   const norm = withoutAnd(units[at]?.word.norm ?? '')
@@ -312,27 +299,11 @@ function compoundAt(units: readonly Unit[], at: number, norm: string): readonly 
   const two = `${norm} ${units[at + 1]?.kind === 'word' ? units[at + 1]?.word.norm : ''}`
   if (AGENT_PHRASES.includes(two) && !isBefore(units, at, two)) return ['agent', at + 2]
   if (AGENT_PHRASES.includes(norm)) return ['agent', at + 1]
-  const joint = OF_OFFICE.test(two) ? 'منصب' : COMPOUND.get(two)
+  const joint = OF_OFFICE.has(two) ? 'منصب' : COMPOUND.get(two)
   return joint === undefined ? undefined : [joint, at + 2]
 }
 
 const FAR = 4
-const NEW_BODY: ReadonlySet<string> = new Set([
-  'تشكيل',
-  'كيان',
-  'جسم',
-  'فصيل',
-  'جديد',
-  'موحد',
-  'واحد',
-  'يحمل',
-  'اسم',
-  'مسمي',
-  'باسم',
-  'تحت',
-  'يدعي',
-  'حمل',
-])
 
 /** The first figure after a preposition, past nouns and adjectives that stand for it. */
 function broughtBy(

@@ -1,4 +1,5 @@
 import { isSign, type Unit } from '../context/unit.ts'
+import { BEFORE_NOUNS, BEFORE_VERBS, BLAME, NOUNS_LIKE_VERBS } from '../words/clause-words.ts'
 import { FRAME_NOUNS, FRAME_VERBS, type FrameVerb, SPEECH_VERBS, type SpeechKind } from '../words/frames.ts'
 import {
   COMMON_VERBS,
@@ -72,7 +73,7 @@ function findVerb(units: readonly Unit[], at: number): VerbAt | undefined {
 /** حمل accuses only with what it lays on somebody: "حملت X مسؤولية". */
 function isBlaming(units: readonly Unit[], at: number, { base }: Stem): boolean {
   if (!/^[يت]?حمل(?:ت|وا|ون)?$/u.test(base)) return true
-  return units.slice(at + 1, at + 10).some(({ word }) => /^(?:ال)?(?:مسووليه|مسيوليه|تبعات|تبعه|وزر)$/u.test(word.norm))
+  return units.slice(at + 1, at + 10).some(({ word }) => BLAME.has(word.norm))
 }
 
 /** Copulas, particles and "يحمل اسم" open no clause. */
@@ -105,16 +106,11 @@ function isNounHere(units: readonly Unit[], at: number, stem: Stem): boolean {
     isExactly(preceding.word, BEFORE_NOUNS)
   )
     return true
-  if (!FRAME_NOUNS.has(stem.base) && !EVENT_NOUNS.has(stem.base) && !NOUNS.has(stem.base)) return false
+  if (!FRAME_NOUNS.has(stem.base) && !EVENT_NOUNS.has(stem.base) && !NOUNS_LIKE_VERBS.has(stem.base)) return false
   const before = units[at - 1]
   if (before === undefined || stem.conjunction !== '') return false
   if (before.kind !== 'word') return governed(units, at)
-  return (
-    !/^(?:قد|وقد|فقد|لقد|لم|ثم|ان|حين|عندما|حيث|الذي|التي|كما|بعدما|فيما|بينما|انه|انها|انهم|لكنه|لكنها|لكنهم|لكن|اذ)$/u.test(
-      before.word.norm,
-    ) &&
-    (isParticle(before.word) || !isExactly(before.word, COPULAS))
-  )
+  return !BEFORE_VERBS.has(before.word.norm) && (isParticle(before.word) || !isExactly(before.word, COPULAS))
 }
 
 /** "أعلن المتحدث، فلان، أسر …": past an apposition only what is announced. Whether a verb before it in the same clause makes the word its object: "تبنى الجيش قصف …". */
@@ -131,56 +127,3 @@ function governed(units: readonly Unit[], at: number): boolean {
   }
   return false
 }
-
-const BEFORE_NOUNS: ReadonlySet<string> = new Set([
-  'هو',
-  'هي',
-  'هم',
-  'من',
-  'الي',
-  'في',
-  'علي',
-  'عن',
-  'بعد',
-  'قبل',
-  'خلال',
-  'اثر',
-  'عقب',
-  'مع',
-  'ضد',
-  'بسبب',
-  'اي',
-  'وجود',
-])
-
-const NOUNS: ReadonlySet<string> = new Set([
-  'تابع',
-  'مثل',
-  'عقد',
-  'شهد',
-  'نقل',
-  'خلف',
-  'حكم',
-  'عمل',
-  'قبل',
-  'شكل',
-  'ضم',
-  'طلب',
-  'هدف',
-  'بحث',
-  'درس',
-  'كتب',
-  'لعب',
-  'حمل',
-  'وقع',
-  'عبر',
-  'تقدم',
-  'تراجع',
-  'جمع',
-  'منح',
-  'بين',
-  'رد',
-  'امر',
-  'مول',
-  'ولد',
-])

@@ -3,6 +3,7 @@ import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
+import { PLACED_EVENTS, TIME_NOUNS, VAGUE_EVENTS } from '../words/event-words.ts'
 import { EVENT_NOUNS, EVENT_TAILS, LIGHT_WORDS } from '../words/lexicon.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle } from '../words/word-kinds.ts'
 import { type Stem, standing, startAfter } from '../words/words.ts'
@@ -18,7 +19,6 @@ export interface EventAt {
 }
 
 const LONGEST = 7
-const VAGUE: ReadonlySet<string> = new Set(['اطلاق', 'استهداف', 'اسقاط', 'مقتل'])
 
 /** The first event noun of a stretch that stands without a preposition or after one of those given. */
 export function firstEvent(
@@ -115,14 +115,10 @@ function joinsFigure(unit: Unit | undefined): boolean {
   return isFigure(unit) && unit.conjunction === '' && unit.preposition === ''
 }
 
-const PLACED: ReadonlySet<string> = new Set(
-  'معركه معارك مجزره مجازر مذبحه مذابح حصار تفجير تفجيرات هجوم قصف'.split(' '),
-)
-
 /** "مجزرة غيمبي": a word that no lexicon knows, after the noun of something that bears the name of its place. */
 function isProper({ word }: Unit, stem: Stem): boolean {
   return (
-    PLACED.has(stem.base) &&
+    PLACED_EVENTS.has(stem.base) &&
     stem.tanwin !== true &&
     !isCommon(word) &&
     !beginsPhrase(word) &&
@@ -155,10 +151,8 @@ function whereEnd(units: readonly Unit[], short: number): number {
   return last > short + 1 ? last : short
 }
 
-const TIMES = /^(?:يوم|عام|سنه|مساء|صباح|فجر|ليله|شهر|امس|ظهر|مطلع|نهايه|اواخر|اوايل|منتصف|صيف|خريف|شتاء|ربيع)$/u
-
 function endsPlace(unit: Unit | undefined): boolean {
-  return unit === undefined || isParticle(unit.word) || TIMES.test(unit.word.norm)
+  return unit === undefined || isParticle(unit.word) || TIME_NOUNS.has(unit.word.norm)
 }
 
 function nameOf(context: Context, unit: Unit, stem: Stem, end: number): string {
@@ -177,7 +171,7 @@ function known(context: Context, stem: Stem): Figure | undefined {
 
 function enterEvent(context: Context, name: string, stem: Stem): Figure {
   const { memory } = context
-  const figure = memory.page.cast.enter('event', name, !VAGUE.has(stem.base))
+  const figure = memory.page.cast.enter('event', name, !VAGUE_EVENTS.has(stem.base))
   const key = `حدث ${stem.base}`
   memory.heads.set(key, [...(memory.heads.get(key) ?? []).slice(-3), figure])
   return figure

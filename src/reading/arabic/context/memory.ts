@@ -15,6 +15,7 @@ import {
   STATE_HEADS,
 } from '../words/lexicon.ts'
 import { createNameIndex, type NameIndex } from '../words/name-index.ts'
+import { COMMON_HEADS, FREQUENT_NAMES, LAST_PARTS } from '../words/name-words.ts'
 import type { OpenQuotation } from './scope.ts'
 
 /** What has been learnt of the figures of a page while reading it. */
@@ -146,12 +147,6 @@ function headOf(name: string): string {
   return foldArabic(first.startsWith('ال') ? first.slice(2) : first)
 }
 
-const COMMON_HEADS: ReadonlySet<string> = new Set(
-  'كره انباء شباب عمال طلاب علماء شوري عمليات قوي ابناء شهداء ثوار قياده شؤون حقوق دراسات ارض نواب امه نساء رجال تحرير مقاومه وحده حمايه دعم امن انقاذ حزب قوات جيش'.split(
-    ' ',
-  ),
-)
-
 const PURPOSE_OR_PLACE = /^(?:ل|في$|ب)/u
 
 /** "الحركة الوطنية" of "الحركة الوطنية لتحرير أزواد"; "فتح" of "حركة فتح"; "الدعم السريع" of "قوات الدعم السريع". */
@@ -203,14 +198,10 @@ function isCommonPart(part: string): boolean {
     isDemonym(base) ||
     COMMON_WORDS.has(word) ||
     (word === base && COMMON_WORDS.has(base)) ||
-    FREQUENT.has(word) ||
-    ENDINGS.has(word)
+    FREQUENT_NAMES.has(word) ||
+    LAST_PARTS.has(word)
   )
 }
-
-/** Given names so frequent that alone they are anyone's. */
-const FREQUENT: ReadonlySet<string> = new Set('محمد احمد علي حسن حسين محمود ابراهيم عبدالله عمر خالد مصطفي'.split(' '))
-const ENDINGS: ReadonlySet<string> = new Set(['الدين', 'الله', 'الاسلام', 'الحق'])
 
 /** Another name of the figure, by which it may be spoken of from now on. */
 export function learnName(memory: Memory, figure: Figure, name: string): void {

@@ -6,8 +6,8 @@ import { mainOf } from '../context/memory.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
-import { LEADERSHIP } from '../names/leaders.ts'
 import { isTakenUp, rolePhraseAt } from '../phrases/role-phrase.ts'
+import { LEADERSHIP, LEADING_ITSELF, POSTS } from '../words/office-words.ts'
 
 /** Where an appointment is told, and when. */
 interface Place {
@@ -153,13 +153,11 @@ interface Office {
   readonly end: number
 }
 
-const POSTS = /^(?:ب|ل)?(?:منصب|مهام|كرسي|موقع|وظيفه|مسووليه|مسيوليه)$/u
-
 /** The office of a unit that was read as one known by it: "منصب الأمين العام للحركة". */
 function officeOf(units: readonly Unit[], at: number): Office | undefined {
   const unit = units[at]
   if (unit?.office === undefined || unit.office.predicate === 'founder_of') return undefined
-  const isPost = POSTS.test(units[at - 1]?.word.norm ?? '') || unit.preposition !== ''
+  const isPost = POSTS.has(units[at - 1]?.word.norm ?? '') || unit.preposition !== ''
   return isPost ? { ...unit.office, end: unit.end } : undefined
 }
 
@@ -167,10 +165,8 @@ function officeOf(units: readonly Unit[], at: number): Office | undefined {
 function takenUpAt(context: Context, units: readonly Unit[], at: number): Office | undefined {
   const office = rolePhraseAt(context, units, at, units.slice(0, at))
   if (office === undefined || office.predicate === 'founder_of') return undefined
-  return isTakenUp(office) || POSTS.test(units[at - 1]?.word.norm ?? '') || office.of !== undefined ? office : undefined
+  return isTakenUp(office) || POSTS.has(units[at - 1]?.word.norm ?? '') || office.of !== undefined ? office : undefined
 }
-
-const LEADING: ReadonlySet<string> = new Set(['القياده', 'الاماره', 'الزعامه', 'الرياسه'])
 
 /** "تولى القيادة": that of whom the one before led, who is named beside, else of whom the text is about. */
 function leadershipAt(
@@ -184,7 +180,7 @@ function leadershipAt(
   const owned = unit?.kind === 'word' ? ownLeadership(context, units, at, unit) : undefined
   if (unit !== undefined && owned !== undefined)
     return { predicate: 'leader_of', text: unit.word.text, of: unnamed(owned, unit.end), end: unit.end }
-  if (unit?.kind !== 'word' || !LEADING.has(unit.word.norm)) return undefined
+  if (unit?.kind !== 'word' || !LEADING_ITSELF.has(unit.word.norm)) return undefined
   const { memory } = context
   const cue = beside.findIndex(({ word }) => /^(?:خلفا|بدلا)$/u.test(word.norm))
   const isHis = /^(?:ل|من)ه$/u.test(beside[cue + 1]?.word.norm ?? '')

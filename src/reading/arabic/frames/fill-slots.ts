@@ -6,9 +6,10 @@ import { enterOrganisation, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
-import { LEADERSHIP } from '../names/leaders.ts'
+import { LISTS } from '../words/clause-words.ts'
 import type { Frame } from '../words/frames.ts'
 import { STATES_OF } from '../words/lexicon.ts'
+import { LEADERSHIP } from '../words/office-words.ts'
 import type { Slots } from './slots.ts'
 
 /** The event that a verb is about: after it, joined to it as a pronoun, or before it in a relative clause. */
@@ -117,14 +118,13 @@ export function fillRemains(context: Context, units: readonly Unit[], clause: Cl
   }
 }
 
-const LISTS = /^(?:ال)?(?:قايمه|لايحه|قوايم|لوايح)$/u
 const LIST_REACH = 4
 
 /** "على قائمة الإرهاب الأمريكية", "على لائحة عقوبات X": whose list it is; who stands alone beside it is on it. */
 export function fillLister(context: Context, units: readonly Unit[], from: number, to: number, slots: Slots): void {
   const isLone = slots.has('subject') && !slots.has('object')
   if (slots.has('subject') && !isLone) return
-  const list = units.findIndex(({ kind, word }, i) => i >= from && i < to && kind === 'word' && LISTS.test(word.norm))
+  const list = units.findIndex(({ kind, word }, i) => i >= from && i < to && kind === 'word' && LISTS.has(word.norm))
   if (list === -1) return
   for (const unit of units.slice(list + 1, Math.min(to, list + 1 + LIST_REACH))) {
     const lister = listerOf(context, unit)

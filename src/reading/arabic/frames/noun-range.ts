@@ -1,18 +1,16 @@
 import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { openingTime, timeIn } from '../clauses/timing.ts'
 import { isSign, type Unit } from '../context/unit.ts'
+import { BREAKING_OUT } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
 import type { Told } from './say-clauses.ts'
 
 const STANDING: ReadonlySet<string> = new Set(['clash', 'ally', 'face', 'fight', 'support', 'pledge_'])
 
-/** Verbs that make of a quarrel something that happened on a day. */
-const BREAKING_OUT = /^(?:خاض|خاضت|خاضوا|[يت]خوض|اندلع|اندلعت|تندلع|دار|دارت|تدور|وقع|وقعت|نشب|نشبت|جرت|شهد|شهدت)$/u
-
 /** When it happened; what merely stands, as enmity and support do, takes no date but one of its own. */
 export function timeOfNoun(units: readonly Unit[], at: number, told: readonly Told[], key = ''): string | null {
   const begun = told.findLast(({ clause }) => clause.at < at && at < clause.to)
-  const happened = begun !== undefined && BREAKING_OUT.test(begun.clause.verb.stem.base)
+  const happened = begun !== undefined && BREAKING_OUT.has(begun.clause.verb.stem.base)
   if (STANDING.has(key) && !happened) return timeIn(units, at, endOfNoun(units, at), at)
   const around =
     told.findLast(({ clause }) => clause.at <= at && at < clause.to) ??

@@ -5,9 +5,11 @@ import { moodOfNoun } from '../clauses/moods.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { BEFORE_OF } from '../words/clause-words.ts'
 import { conjugate } from '../words/conjugate.ts'
+import { JOINING } from '../words/event-words.ts'
 import type { Frame } from '../words/frames.ts'
-import { NEGATIONS, PAIR_WORDS, wordSet } from '../words/lexicon.ts'
+import { NEGATIONS, PAIR_WORDS } from '../words/lexicon.ts'
 import type { Stem } from '../words/words.ts'
 import { appointment } from './appointments.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
@@ -144,19 +146,6 @@ interface Complement {
   readonly next: number
 }
 
-const BETWEEN: ReadonlySet<string> = new Set([
-  'اي',
-  'كل',
-  'عسكري',
-  'عسكريا',
-  'مالي',
-  'ماليا',
-  'القيادي',
-  'زعيم',
-  'قائد',
-  'عدد',
-])
-
 /** What the noun is joined to: its pronoun, or the figure right after it. */
 function complementOf(
   context: Context,
@@ -168,7 +157,7 @@ function complementOf(
 ): Complement | undefined {
   if (stem.pronoun !== '') return ownComplement(context, units, at, stem, several)
   let i = at + 1
-  while (units[i]?.kind === 'word' && BETWEEN.has(units[i]?.word.norm ?? '') && i - at < 3) i++
+  while (units[i]?.kind === 'word' && BEFORE_OF.has(units[i]?.word.norm ?? '') && i - at < 3) i++
   const unit = units[i]
   const parties = /^(?:هذه|تلك)$/u.test(unit?.word.norm ?? '') ? partiesAt(context, units, i + 1) : []
   if (parties.length > 0) return { figures: parties.map(roleOf), next: i + 2 }
@@ -187,13 +176,12 @@ function ownComplement(
 ): Complement | undefined {
   if (several !== undefined && several.length > 1 && stem.pronoun.startsWith('هم'))
     return { figures: several, next: at + 1 }
-  const listed = TOGETHER.has(stem.base) ? listBefore(units, at) : []
+  const listed = JOINING.has(stem.base) ? listBefore(units, at) : []
   if (listed.length > 1) return { figures: listed, next: at + 1 }
   const figure = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
   return figure === undefined ? undefined : { figures: [unnamed(figure, units[at]?.end ?? 0)], next: at + 1 }
 }
 
-const TOGETHER: ReadonlySet<string> = wordSet('اندماج دمج انصهار توحد تحالف')
 const LIST_REACH = 24
 
 /** "X وY وZ … اندماجها": all who were listed last. */

@@ -8,7 +8,8 @@ import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isSign, type Unit } from '../context/unit.ts'
 import { type FrameVerb, HARMS } from '../words/frames.ts'
-import { EVENT_NOUNS, wordSet } from '../words/lexicon.ts'
+import { SOMEBODY } from '../words/group-words.ts'
+import { EVENT_NOUNS } from '../words/lexicon.ts'
 import { isParticle } from '../words/word-kinds.ts'
 import { appointment } from './appointments.ts'
 import { fillBody, fillEvent, fillLister, fillNamedAmong, fillOwner, fillRemains, hasPerson } from './fill-slots.ts'
@@ -210,9 +211,6 @@ function isSomebodys(units: readonly Unit[], { at, to, before }: Clause): boolea
 }
 
 const OBJECT_PRONOUN = /^(?:ل|ب|علي|الي|من|عن|في)(?:ه|ها|هم)$/u
-const SOMEBODY: ReadonlySet<string> = wordSet(
-  'قسم بعض عدد عشرات مئات آلاف قوة مجموعة مجموعات جماعات فصائل مسلحون مسلحين عناصر مقاتلون جزء معظم غالبية كثير آخرون جهات جهة أطراف قوى مجهولون شخص رجل رجال شبان ضابط ضباط',
-)
 
 function isEventNoun(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && unit.word.stems.some(({ base }) => EVENT_NOUNS.has(base))

@@ -4,6 +4,7 @@ import type { Mood } from '../clauses/moods.ts'
 import { timed } from '../clauses/timing.ts'
 import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
+import { MANY_EVENTS } from '../words/event-words.ts'
 import { type Frame, type FrameClaim, HARMS } from '../words/frames.ts'
 import type { Slots } from './slots.ts'
 
@@ -50,16 +51,13 @@ const TARGETS: ReadonlySet<string> = new Set(['استهداف', 'إطلاق', '�
 /** Several at once: "هجمات عدة". */
 const MANY = /(?:عدة|عديدة|كثيرة|أخرى|متفرقة)$/u
 
-/** "عشرات العمليات". */
-const BARE_MANY = /^(?:ال)?(?:عمليات|هجمات|تفجيرات|اغتيالات|اعتداءات)$/u
-
 /** One word, or fights with an adjective: "معارك طاحنة". */
 const VAGUE = /^(?:\S+|(?:معارك|مواجهات|اشتباكات|حروب|عمليات|هجمات|صدامات) \S+ة)$/u
 
 /** "خاضت مواجهات", "خطط لاستهداف": an event that nothing tells from others. */
 function isVague({ key }: Frame, slots: Slots): boolean {
   const [event] = slots.get('event') ?? []
-  if (event !== undefined && BARE_MANY.test(event.figure.founded)) return true
+  if (event !== undefined && MANY_EVENTS.has(event.figure.founded)) return true
   if (event !== undefined && (TARGETS.has(event.figure.founded) || MANY.test(event.figure.founded))) return true
   return (
     key === 'take-part' &&

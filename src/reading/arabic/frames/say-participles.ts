@@ -8,7 +8,9 @@ import { agreesWith } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { STILL_BEING } from '../words/clause-words.ts'
 import { FRAME_PARTICIPLES, type FrameParticiple } from '../words/frames.ts'
+import { PARTS } from '../words/group-words.ts'
 import { CALLED } from '../words/lexicon.ts'
 import { isDefinite, isParticle } from '../words/word-kinds.ts'
 import { fillLister } from './fill-slots.ts'
@@ -60,12 +62,8 @@ function headBefore(units: readonly Unit[], at: number): Role | undefined {
 function describesOther(units: readonly Unit[], at: number): boolean {
   const [owner, noun] = [units[at - 2], units[at - 1]]
   if (isDefinite(units[at]?.word) || noun?.kind !== 'word' || owner?.kind !== 'word') return false
-  return !isDefinite(noun.word) && !isParticle(noun.word) && !isParticle(owner.word) && CELLS.test(noun.word.norm)
+  return !isDefinite(noun.word) && !isParticle(noun.word) && !isParticle(owner.word) && PARTS.has(noun.word.norm)
 }
-
-const CELLS = /^(?:خلايا|خليه|مجموعه|مجموعات|عناصر|مسلحين|مسلحون|جماعات|جماعه|فصايل|فصيل|وحدات|وحده|قوات|قوه)$/u
-
-const COPULA = /^[وف]?(?:لا|يزال|تزال|زال|زالت|بقي|بقيت|ظل|ظلت|كان|كانت|يعد|تعد|يعتبر|تعتبر|هو|هي)$/u
 
 /** "أما X، …، فلا يزال متواريا": past an apposition when a copula stands between. */
 function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined {
@@ -76,7 +74,7 @@ function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined 
     const first = units.slice(counted, at).find(isFigure)
     return first === undefined ? undefined : roleOf(first)
   }
-  if (!COPULA.test(units[at - 1]?.word.norm ?? '')) return undefined
+  if (!STILL_BEING.has(units[at - 1]?.word.norm ?? '')) return undefined
   const head = nearest(units, at, ({ aside, preposition }) => aside !== true && preposition === '')
   if (head === undefined || at - units.indexOf(head) > 12) return undefined
   return units.slice(units.indexOf(head), at).some(isComplementizer) ? undefined : roleOf(head)

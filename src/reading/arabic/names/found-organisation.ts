@@ -1,7 +1,9 @@
 import type { Figure } from '../../cast.ts'
 import { enterOrganisation, latest, type Memory, mainOf } from '../context/memory.ts'
 import { DASHES, QUOTES } from '../context/unit.ts'
+import { ANY_GROUP } from '../words/group-words.ts'
 import { DESCRIBED, DESCRIBED_BARE, ORGANISATION_HEADS, STATE_HEADS } from '../words/lexicon.ts'
+import { FORMING } from '../words/name-words.ts'
 import { beginsPhrase, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
@@ -28,8 +30,6 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
     rank: 4,
   }
 }
-
-const FORMING: ReadonlySet<string> = new Set(['تشكيل', 'تاسيس', 'انشاء', 'قيام', 'ولاده', 'بتشكيل', 'وتشكيل', 'تكوين'])
 
 /** "تشكيل هيئة قيادية": a body that is formed here and has no name yet. */
 function formedAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
@@ -145,17 +145,6 @@ function reasonFor({ page }: Memory, words: string, figure: Figure, named: reado
     ? `"${words}" stands for the last one named so: ${name}`
     : `"${words}" stands for whom the text is about: ${name}`
 }
-
-const ANY_GROUP: ReadonlySet<string> = new Set([
-  'حركه',
-  'تنظيم',
-  'جماعه',
-  'فصيل',
-  'مجموعه',
-  'منظمه',
-  'ميليشيا',
-  'مليشيا',
-])
 
 /** Whom the text is about, when it speaks of that one more than of any that bears the noun. */
 function topicOf(memory: Memory, stem: Stem, named: readonly Figure[]): Figure | undefined {

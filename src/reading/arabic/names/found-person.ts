@@ -11,11 +11,11 @@ import {
   TITLES,
   TRANSPARENT,
 } from '../words/lexicon.ts'
+import { LEADERSHIP } from '../words/office-words.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
 import { isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
-import { LEADERSHIP } from './leaders.ts'
 import { nameFrom } from './naming.ts'
 import { isEpithet, isOwnedOffice, personAt } from './person.ts'
 

@@ -1,6 +1,7 @@
 import type { Figure } from '../../cast.ts'
 import { enterOrganisation, type Memory } from '../context/memory.ts'
 import { DIRECTIONS, NAMED_PLACE_HEADS, SILENT_PLACE_HEADS } from '../words/lexicon.ts'
+import { AMBIGUOUS_PLACES } from '../words/name-words.ts'
 import { isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
@@ -29,7 +30,7 @@ export function staticAt(memory: Memory, words: readonly Word[], at: number): Fo
   if (match === undefined || match.stem.preposition === 'س') return undefined
   const { type, name, gender } = match.value
   if (match.stem.base.length < SHORTEST_JOINED && match.stem.preposition !== '') return undefined
-  if (match.last === at && AMBIGUOUS.has(match.stem.whole) && !isInPlacePosition(words, at, match.stem))
+  if (match.last === at && AMBIGUOUS_PLACES.has(match.stem.whole) && !isInPlacePosition(words, at, match.stem))
     return undefined
   const figure = (): Figure => {
     if (type === 'organization') return enterOrganisation(memory, name, gender)
@@ -49,12 +50,6 @@ export function staticAt(memory: Memory, words: readonly Word[], at: number): Fo
 
 /** "باب" is no town of two letters after ب. */
 const SHORTEST_JOINED = 3
-
-const AMBIGUOUS: ReadonlySet<string> = new Set(
-  'صور بحري الباب الجزيره مالي عمان بني بور معان الساحل نجد قنديل حجه اب لحج الكوت العماره جوس ديفا الميادين القصير الابيض البيضا البيضاء الجوف القطاع الضفه الخليل الوسط سرت الكرك الخليج المهره مروي ليما ليون فاس سوسه الشباب امل الاخوان الكتايب الداخل تونس شمال'.split(
-    ' ',
-  ),
-)
 
 function isInPlacePosition(words: readonly Word[], at: number, stem: Stem): boolean {
   const before = words[at - 1]

@@ -1,4 +1,3 @@
-import { foldArabic } from '../../../text/tokens.ts'
 import { QUOTES } from '../context/unit.ts'
 import { FRAME_PARTICIPLES } from '../words/frames.ts'
 import {
@@ -15,8 +14,18 @@ import {
   TRANSPARENT,
   UNNAMED_HEADS,
   WEAK_HEADS,
-  wordSet,
 } from '../words/lexicon.ts'
+import {
+  ARMS,
+  EPITHETS,
+  FIGHTING_UNITS,
+  HEADSHIPS,
+  JOINING_NOUNS,
+  JOINT,
+  NEVER_IN_NAMES,
+  STAFFS,
+  TAKES_DEMONYM,
+} from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import {
   ADJECTIVES,
@@ -80,7 +89,7 @@ function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: 
 /** "اللواء الثالث مشاة": the number of a body, and what it is. */
 function numberEnd(words: readonly Word[], first: number, { base }: Stem): number {
   const number = words[first + 1]
-  if (!FIGHTING.has(base) || !(number?.kind === 'number' || isOrdinal(number))) return first
+  if (!FIGHTING_UNITS.has(base) || !(number?.kind === 'number' || isOrdinal(number))) return first
   if (words[first + 2]?.norm === 'دعم' && words[first + 3]?.norm === 'واسناد') return first + 3
   return first + (ARMS.has(words[first + 2]?.norm ?? '') ? 2 : 1)
 }
@@ -92,12 +101,6 @@ function mayBeName(word: Word | undefined): boolean {
   return GIVEN_NAMES.has(word.norm) || !(beginsPhrase(word) || /^[وف].{3}|(?:ه|ها|هم)$/u.test(word.text))
 }
 
-/** What a numbered body is, right after its number: "اللواء الثالث مشاة". */
-const ARMS: ReadonlySet<string> = wordSet('مشاة صاعقة مدرع مدرعات مظلات عمالقة اقتحام مغاوير كوماندوز مدفعية قتال')
-
-/** Bodies of an army, that are numbered. */
-const FIGHTING: ReadonlySet<string> = new Set('كتايب كتيبه لواء سريه سرايا فيلق فرقه الويه'.split(' '))
-
 /** "حركة حماس", "جماعة نصرة …", "تنظيم "…"": what the head noun is joined to. */
 function constructEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
   const next = words[first + 1]
@@ -106,7 +109,7 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (isParticle(next)) return undefined
   const known = STATIC_NAMES.at(words, first + 1)
   if (known?.stem.whole === next.norm && known.value.type === 'organization') return epithetEnd(words, known.last)
-  if (LEADING.has(stem.base) && !STAFFS.has(next.norm)) return undefined
+  if (HEADSHIPS.has(stem.base) && !STAFFS.has(next.norm)) return undefined
   const inner = innerOrganisation(words, first + 1)
   if (inner !== undefined) return JOINT.has(stem.base) ? undefined : inner
   return WEAK_HEADS.has(stem.base) &&
@@ -140,13 +143,6 @@ function commonEnd(words: readonly Word[], first: number, gender: Gender): numbe
   return end === undefined ? undefined : (purposeEnd(words, end) ?? end)
 }
 
-/** "تحالف X مع Y" tells what X does. */
-const JOINT: ReadonlySet<string> = new Set(['تحالف', 'اتحاد', 'مقاومه', 'معارضه', 'ايتلاف', 'حصار'])
-
-/** "قيادة" and "رئاسة" of somebody are an office, not a body. */
-const LEADING: ReadonlySet<string> = new Set(['قياده', 'رياسه', 'اداره'])
-const STAFFS: ReadonlySet<string> = new Set(['الاركان', 'الجمهوريه', 'الوزراء', 'الحكومه', 'اركان', 'العمليات'])
-
 function isName(words: readonly Word[], at: number): boolean {
   const place = STATIC_NAMES.at(words, at)
   return place !== undefined && place.stem.whole === words[at]?.norm
@@ -167,12 +163,6 @@ function quotedEnd(words: readonly Word[], opening: number): number | undefined 
   }
   return undefined
 }
-
-const JOINING_NOUNS: ReadonlySet<string> = new Set(
-  'قوي ابناء شعب شهداء ثوار نصره تحرير مقاومه شوري علماء عمليات حمايه دعم امن انقاذ وحده احرار انصار حماه جنود ابطال اسود صقور حراس دفاع سيف ذو ذي اهل بيت مكافحه انباء شباب عمال طلاب طلبه نساء امهات رجال سكك كره حقوق تنسيق دراسات ارض نواب امه قياده شؤون تضامن ائمه حزب فجر درع رايه رايات نمور ذياب نسور اشبال روح صوت عهد وعد فتح نصر عز مجد بناه حراس نداء'.split(
-    ' ',
-  ),
-)
 
 /** Where a chain of nouns that begins at the word ends: "العدل والمساواة", "تحرير السودان", "طوارق إمغاد". */
 function chainEnd(words: readonly Word[], first: number, gender: Gender): number | undefined {
@@ -204,7 +194,7 @@ function isNamesake(word: Word | undefined): boolean {
 
 /** "كتائب سهيل اليمانية": a body named after somebody, and an adjective of its own. */
 function namesakeEnd(words: readonly Word[], first: number, gender: Gender): number | undefined {
-  const isUnit = words[first - 1]?.stems.some(({ base, article }) => !article && FIGHTING.has(base)) === true
+  const isUnit = words[first - 1]?.stems.some(({ base, article }) => !article && FIGHTING_UNITS.has(base)) === true
   const last = personEnd(words, first, isUnit)
   const next = words[(last ?? first) + 1]
   return last !== undefined && gender !== 'm' && isAdjective(next, gender) && /ية$/u.test(next?.text ?? '')
@@ -275,12 +265,6 @@ function isProper(word: Word): boolean {
   )
 }
 
-const NEVER_IN_NAMES: ReadonlySet<string> = new Set(
-  'الماضي الماضيه المقبل المقبله الجاري الجاريه الحالي الحاليه السابق السابقه الاخير الاخيره القادم القادمه التالي التاليه اليوم الان الاحد الاثنين الثلاثاء الاربعاء الخميس السبت الهجوم الهجمات القصف الاتفاق القرار البيان النار الحادث المدينه البلاد المنطقه العاصمه الطرفين الجانبين الذين اللتين اللذين التي الذي المسؤوليه المسؤولين المدنيين الجنود المسلحين'
-    .split(' ')
-    .map(foldArabic),
-)
-
 function isNounOfName(word: Word): boolean {
   const base = word.norm.slice(2)
   if (FRAME_PARTICIPLES.has(base)) return false
@@ -327,10 +311,6 @@ function isPluralEpithet(word: Word | undefined, before: Word | undefined): bool
   )
 }
 
-const EPITHETS: ReadonlySet<string> = wordSet(
-  'الأحرار الجدد الأوفياء الأبرار الأشداء الأطهار الشرفاء الأباة الثوار المؤمن المسلم المجاهد الحر الثائر المقاوم المناضل الديمقراطي الأبطال الحسينيون الميامين',
-)
-
 function isJoinedNoun(words: readonly Word[], at: number): boolean {
   const base = words[at]?.norm.slice(3) ?? ''
   if (ORGANISATION_HEADS.has(base) || UNNAMED_HEADS.has(base) || ROLE_NOUNS.has(base) || TITLES.has(`ال${base}`))
@@ -365,10 +345,6 @@ function placeEnd(words: readonly Word[], at: number): number | undefined {
   const place = STATIC_NAMES.at(words, at)
   return place === undefined ? undefined : place.last
 }
-
-const TAKES_DEMONYM: ReadonlySet<string> = new Set(
-  'حركه جماعه تنظيم مجموعه ميليشيا مليشيا حزب منظمه شركه وكاله صحيفه قناه'.split(' '),
-)
 
 /** "الفلسطينية" in "حركة حماس الفلسطينية" describes; in "قوات الأمن العراقية" it names. */
 function withoutDemonym(words: readonly Word[], first: number, last: number, stem: Stem): number {

@@ -15,6 +15,7 @@ import {
   TITLE_TAILS,
   TITLES,
 } from '../words/lexicon.ts'
+import { ALSO_SURNAMES, AMBIGUOUS_NAMES, LINKS_AFTER_FIRST, NAME_ENDINGS } from '../words/name-words.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
@@ -60,31 +61,22 @@ function isOffice({ whole, article, base }: Stem): boolean {
   return IN_ROLE.has(whole) || TITLES.has(whole) || (article && ROLE_NOUNS.has(base))
 }
 
-const LINKS_AFTER_FIRST: ReadonlySet<string> = new Set(['اغ', 'بن', 'ولد'])
-
 /** Whether the given name is more likely a common word here: "جمال الطبيعة", and علي written for على. */
 function isDoubtful(words: readonly Word[], first: number, whole: string): boolean {
   const next = words[first + 1]
-  if (AMBIGUOUS.has(whole)) return !isSurelyName(next)
+  if (AMBIGUOUS_NAMES.has(whole)) return !isSurelyName(next)
   if (whole !== 'علي') return false
   if (next?.norm.endsWith('ات') === true) return !GIVEN_NAMES.has(next.norm)
   if (!isDefinite(next)) return false
   return !isSurelyName(next) && !/ي$/u.test(next?.text ?? '')
 }
 
-/** Given names that are more often common words. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(
-  'نجم فخر شمس نور شرف تاج فضل صباح دليل جليل جهاد نضال كفاح هلال وسام سحر فجر زهره ربيع امين سيف جمال كمال ضياء نصر عطا عوض سيد حكيم عزيز امل حلم سلطان خميس جميل كريم شاهد طيب لطيف وحيد فاتح مخلص كين روي بن مين الفا'.split(
-    ' ',
-  ),
-)
-
 function isSurelyName(word: Word | undefined): boolean {
   if (word === undefined || word.kind !== 'word') return false
   const { norm } = word
   if (NAME_ENDINGS.has(norm) || NAME_LINKS.has(norm)) return true
   return (
-    (GIVEN_NAMES.has(norm) && !AMBIGUOUS.has(norm)) ||
+    (GIVEN_NAMES.has(norm) && !AMBIGUOUS_NAMES.has(norm)) ||
     (isDefinite(word) && !isCommon(word) && isDemonym(norm.slice(2)) === false && GIVEN_NAMES.has(norm.slice(2)))
   )
 }
@@ -156,9 +148,6 @@ export function personEnd(
   return last > first || sure ? last : undefined
 }
 
-/** Second halves of given names: "نور الدين", "نصر الله". */
-const NAME_ENDINGS: ReadonlySet<string> = new Set(['الدين', 'الله', 'الاسلام', 'الحق', 'الاله'])
-
 /** After two parts a word that no lexicon knows is a name only when it cannot be a verb or begin with و. */
 function isLateGuess(word: Word, parts: number): boolean {
   if (/^و.{3}/u.test(word.norm) || /(?:ها|هم)$/u.test(word.norm)) return true
@@ -195,9 +184,6 @@ function isSurnameHere(words: readonly Word[], at: number, word: Word, parts: nu
   if (isDefinite(word)) return !word.text.endsWith('ية') && !FRAME_PARTICIPLES.has(base) && isSurname(base, parts)
   return !isOtherNoun(word, base) && (parts === 0 || STATIC_NAMES.at(words, at) === undefined)
 }
-
-/** Forms of address that are surnames too. */
-const ALSO_SURNAMES: ReadonlySet<string> = new Set(['السيد', 'الشيخ', 'الحاج', 'الملا', 'الشاعر', 'المقدم', 'النقيب'])
 
 /** Nouns that begin another phrase, with or without an article. */
 function isNoun(word: Word, base: string): boolean {

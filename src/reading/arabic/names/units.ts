@@ -2,6 +2,7 @@ import type { TimeExpression } from '../../../time/expressions.ts'
 import { type Memory, recall } from '../context/memory.ts'
 import type { Unit } from '../context/unit.ts'
 import { GIVEN_NAMES } from '../words/lexicon.ts'
+import { INNER } from '../words/office-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import { startAfter, type Word } from '../words/words.ts'
@@ -92,8 +93,6 @@ function figureUnit(
   )
   return found === undefined ? undefined : unitOf(memory, words, at, found)
 }
-
-const INNER: ReadonlySet<string> = new Set(['اركان', 'هييه', 'مكتب', 'جناح', 'لجنه', 'جهاز', 'شعبه', 'دايره', 'قياده'])
 
 /** "رئيس أركان", "عضو مجلس": nouns inside an office begin no name. */
 function inOffice(words: readonly Word[], at: number): boolean {

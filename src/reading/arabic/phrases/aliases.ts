@@ -3,6 +3,7 @@ import { learnName } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { DIRECTIONS, KUNYA } from '../words/lexicon.ts'
+import { FORMER, LEADS_IN } from '../words/naming-words.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 
 const LONGEST = 9
@@ -46,39 +47,6 @@ const CALLED_BY: ReadonlyMap<string, string> = new Map([
     'كان',
     'واسمه',
   ].map((word) => [word, 'alias'] as const),
-])
-const FORMER: ReadonlySet<string> = new Set(['سابقا', 'السابق', 'كانت', 'كان'])
-const LEADS_IN: ReadonlySet<string> = new Set([
-  'باسم',
-  'ب',
-  'بلقب',
-  'بكنيه',
-  'بكنيته',
-  'بلقبه',
-  'بكنيتها',
-  'بلقبها',
-  'باسمه',
-  'باسمها',
-  'شعبيا',
-  'ايضا',
-  'سابقا',
-  'اختصارا',
-  'حركيا',
-  'تعرف',
-  'يعرف',
-  'تسمي',
-  'يسمي',
-  'تدعي',
-  'يدعي',
-  'عليها',
-  'عليه',
-  'بـ',
-  'اعلاميا',
-  'محليا',
-  'الحركي',
-  'الاصلي',
-  'الحقيقي',
-  'الاول',
 ])
 
 /** What follows a name and gives another one: a bracket, a dash and a short name, "known as". */

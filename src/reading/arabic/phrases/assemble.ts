@@ -4,7 +4,9 @@ import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
-import { TITLES, wordSet } from '../words/lexicon.ts'
+import { LEAVING } from '../words/group-words.ts'
+import { TITLES } from '../words/lexicon.ts'
+import { PLURAL_OFFICES } from '../words/office-words.ts'
 import {
   directionPhrase,
   ledPhrase,
@@ -66,7 +68,7 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   const unit: FigureUnit = { ...person.unit, first: office.first.first, start, conjunction, preposition, titled: true }
   const of = office.of ?? ownBody(context, office, left)
   if (of !== undefined) sayOffice(context, unit, { ...office, of }, start)
-  if (PLURALS.has(office.stem.base)) sayOfficeOfOthers(context, units, person.next, office, left)
+  if (PLURAL_OFFICES.has(office.stem.base)) sayOfficeOfOthers(context, units, person.next, office, left)
   return { unit, next: person.next, office }
 }
 
@@ -102,8 +104,6 @@ function ownBody(context: Context, office: RolePhrase, left: readonly Unit[]): R
   const main = /^الأمين العام$/u.test(office.text) ? mainOf(context.memory) : undefined
   return main === undefined ? undefined : unnamed(main, office.end)
 }
-
-const PLURALS: ReadonlySet<string> = new Set(['قاده', 'قياديان', 'قياديين', 'قياديون', 'قياديي', 'موسسي', 'موسسو'])
 
 /** "القياديان في X فلان وفلان": the office is of all who are joined. */
 function sayOfficeOfOthers(
@@ -170,8 +170,6 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
   if (leaders.length === 0) return undefined
   return i
 }
-
-const LEAVING: ReadonlySet<string> = wordSet('انفصال انشقاق خروج منشقين منشقون المنشقين المنشقون')
 
 /** "تشكل X بعد انشقاق مجموعة عن Y بقيادة فلان": فلان leads X. */
 function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit): FigureUnit | undefined {

@@ -3,22 +3,10 @@ import { referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
-import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT, wordSet } from '../words/lexicon.ts'
+import { BANDS, BELONGING, MEMBERS, OWN_GROUPS, OWN_MEMBERS, WINGS } from '../words/group-words.ts'
+import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
 import { standing, startAfter } from '../words/words.ts'
 import { holderAt, namePhrase, type Phrase } from './name-phrase.ts'
-
-const BANDS: ReadonlySet<string> = new Set([
-  'مجموعه',
-  'فصيل',
-  'جناح',
-  'عناصر',
-  'خليه',
-  'فريق',
-  'قوه',
-  'مسلحين',
-  'مقاتلين',
-  'كتيبه',
-])
 
 /** "مجموعة بقيادة فلان" does what فلان does. */
 export function ledPhrase(
@@ -54,8 +42,8 @@ export function membersPhrase(
   )
   if (unit === undefined || stem === undefined) return undefined
   let i = at + 1
-  while (i - at < 3 && units[i]?.kind === 'word' && !BELONGING.test(units[i]?.word.norm ?? '')) i++
-  if (!BELONGING.test(units[i]?.word.norm ?? '')) return undefined
+  while (i - at < 3 && units[i]?.kind === 'word' && !BELONGING.has(units[i]?.word.norm ?? '')) i++
+  if (!BELONGING.has(units[i]?.word.norm ?? '')) return undefined
   if (units[i + 1]?.word.norm === 'الي') i++
   const phrase = namePhrase(context, units, i + 1, left)
   if (phrase === undefined || phrase.unit.figure.type !== 'organization') return undefined
@@ -65,12 +53,6 @@ export function membersPhrase(
     next: phrase.next,
   }
 }
-
-const MEMBERS: ReadonlySet<string> = wordSet('عناصر أفراد مقاتلون مقاتلين عنصرا مقاتلا أعضاء')
-
-const BELONGING = /^(?:ينتمون|ينتمي|تابعين|تابعون|يتبعون|من|موالين|موالون)$/u
-
-const WINGS: ReadonlySet<string> = new Set(['جناح', 'فصيل', 'فرع', 'مجموعه', 'قسم'])
 
 /** "جناح من X", "فصيل منها": a part without a name of its own. */
 export function wingPhrase(
@@ -165,10 +147,6 @@ export function ownMembersPhrase(
   }
 }
 
-const OWN_MEMBERS: ReadonlySet<string> = wordSet(
-  'عناصر مقاتلو مقاتلي مسلحو مسلحي أفراد أعضاء جنود قوات قادة قيادات كوادر وحدات ألوية فرق سرايا ميليشيات مليشيات كتائب',
-)
-
 /** "شمال العراق": a part of a place is a place of its own. */
 export function directionPhrase(context: Context, units: readonly Unit[], at: number): Phrase | undefined {
   const unit = units[at]
@@ -185,20 +163,6 @@ export function directionPhrase(context: Context, units: readonly Unit[], at: nu
     next: at + 2,
   }
 }
-
-const OWN_GROUPS: ReadonlySet<string> = new Set([
-  'قوات',
-  'جماعه',
-  'حركه',
-  'حزب',
-  'تنظيم',
-  'جيش',
-  'فصيل',
-  'ميليشيا',
-  'كتايب',
-  'لواء',
-  'تيار',
-])
 
 /** "قواته": the organisation that the person just spoken of leads. */
 export function ownGroupPhrase(

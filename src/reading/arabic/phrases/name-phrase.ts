@@ -2,6 +2,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import { type Context, roleOf, spanning } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { CALLED, COUNTRIES, TITLE_TAILS } from '../words/lexicon.ts'
+import { NICKNAMED } from '../words/naming-words.ts'
 import { aliasAfter, sayName } from './aliases.ts'
 import { isTakenUp, isTitle, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
 
@@ -128,12 +129,10 @@ export function holderAt(units: readonly Unit[], from: number, complete: boolean
 
 /** "المتحدث باسمها الملقب أبو فلان": where the name may begin. */
 function afterNickname(units: readonly Unit[], at: number): number {
-  if (!NICKNAMED.test(units[at]?.word.norm ?? '')) return at
+  if (!NICKNAMED.has(units[at]?.word.norm ?? '')) return at
   if (isSign(units[at + 1], '"“«')) return at + 2
   return isFigure(units[at + 1]) ? at + 1 : at
 }
-
-const NICKNAMED = /^(?:الملقب|المكني|المعروف|المسمي)(?:ه)?$/u
 
 export function sayOffice(context: Context, person: FigureUnit, office: RolePhrase, start: number): void {
   if (office.of === undefined) return

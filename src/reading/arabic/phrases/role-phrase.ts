@@ -6,6 +6,7 @@ import { referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
+import { DEPUTIES, HEADS_OF_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -24,8 +25,6 @@ export interface RolePhrase {
   readonly next: number
   readonly end: number
 }
-
-const JOINERS: ReadonlySet<string> = new Set(['في', 'لدي', 'من', 'ل', 'عن'])
 
 /** The office whose noun stands at the unit. */
 export function rolePhraseAt(
@@ -69,8 +68,6 @@ function isOwned(context: Context, { pronoun }: Stem, next: Unit | undefined): b
   if (isFigure(next) && next.figure.type === 'person') return ledByNamed(context, [next], 0) !== undefined
   return /^ل(?:ه|ها|هم)$/u.test(next?.word.norm ?? '')
 }
-
-const HEADS_OF_STATE: ReadonlySet<string> = new Set(['رييس', 'رييسه', 'ملك', 'ملكه', 'سلطان'])
 
 /** "الرئيس الصومالي": the state of the demonym. */
 function stateAt(context: Context, units: readonly Unit[], at: number): Complement | undefined {
@@ -149,8 +146,6 @@ function complementAt(
   )
 }
 
-const DEPUTIES: ReadonlySet<string> = new Set(['نايب', 'مساعد', 'خليفه', 'سلف'])
-
 /** How many units back the owner of an office is looked for first. */
 const NEAR = 40
 
@@ -187,7 +182,7 @@ function ledByNamed(context: Context, units: readonly Unit[], at: number): Compl
 function namedComplement(context: Context, units: readonly Unit[], at: number): Complement | undefined {
   let i = at
   const joiner = units[i]
-  if (joiner?.kind === 'word' && (JOINERS.has(joiner.word.norm) || joiner.word.norm === 'باسم')) i++
+  if (joiner?.kind === 'word' && (OFFICE_JOINERS.has(joiner.word.norm) || joiner.word.norm === 'باسم')) i++
   while (units[i]?.kind === 'word' && isInner(units[i])) i++
   if (isSign(units[i], '"“«')) i++
   const unit = units[i]

@@ -3,18 +3,14 @@ import { timeIn } from '../clauses/timing.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
-
-const FAMOUS = /^(?:اشهر|ابرز|اهم|اعنف|اكبر|اخطر|اول|اخر|ابشع)$/u
-const DEEDS = /^(?:ال)?(?:عمليات|هجمات|جرايم|تفجيرات|اعتداءات|مجازر)$/u
-
-const AMONG_THEM = /^و?(?:من )?(?:اشهرها|ابرزها|اهمها|اعنفها|اخرها|اولها|اخطرها|بينها|منها)$/u
+import { AMONG_THEM, DEEDS, FAMOUS } from '../words/turn-words.ts'
 
 /** "نفذ X عشرات العمليات، أشهرها اغتيال …": he who is said to have done the many did these. */
 function sayAmongThem(context: Context, units: readonly Unit[]): void {
   for (let at = 2; at < units.length; at++) {
-    if (units[at]?.kind !== 'word' || !AMONG_THEM.test(units[at]?.word.norm ?? '')) continue
+    if (units[at]?.kind !== 'word' || !AMONG_THEM.has(units[at]?.word.norm ?? '')) continue
     if (eventAt(context, units, at + 1) === undefined) continue
-    const many = units.slice(Math.max(0, at - BACK), at).findLastIndex(({ word }) => DEEDS.test(word.norm))
+    const many = units.slice(Math.max(0, at - BACK), at).findLastIndex(({ word }) => DEEDS.has(word.norm))
     const doer = nearest(units, at, ({ figure, aside }) => aside !== true && figure.type === 'organization')
     if (many !== -1 && doer !== undefined && at - units.indexOf(doer) <= BACK) sayEvents(context, units, at + 1, doer)
   }
@@ -28,7 +24,7 @@ export function sayDeeds(context: Context, units: readonly Unit[]): void {
   for (let at = 0; at + 2 < units.length; at++) {
     const doer = units[at + 2]
     if (!isFigure(doer)) continue
-    if (!FAMOUS.test(units[at]?.word.norm ?? '') || !DEEDS.test(units[at + 1]?.word.norm ?? '')) continue
+    if (!FAMOUS.has(units[at]?.word.norm ?? '') || !DEEDS.has(units[at + 1]?.word.norm ?? '')) continue
     if (doer.figure.type === 'organization') sayEvents(context, units, at + 3, doer)
   }
 }

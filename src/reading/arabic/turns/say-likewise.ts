@@ -2,9 +2,8 @@ import { listFrom } from '../clauses/arguments.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { type Context, roleOf, type Statement } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
+import { DID_LIKEWISE, FOLLOWED } from '../words/turn-words.ts'
 
-const FOLLOWED = /^[وف]?(?:تبع|تبعت|تلا|تلت|لحق|لحقت)(?:ه|ها|هما|هم)$/u
-const DID_LIKEWISE = /^[وف]?(?:حذا|حذت|تحذو|يحذو)$/u
 const PATH = /^حذو(?:ه|ها|هما|هم)$/u
 
 /** "وتبعتها X وY", "حذت حذوها X": they have put on their lists whom the one before them put there. */
@@ -35,9 +34,9 @@ export function sayLikewise(context: Context, units: readonly Unit[]): void {
 function followersAt(units: readonly Unit[], at: number): number | undefined {
   const norm = units[at]?.kind === 'word' ? units[at]?.word.norm : undefined
   if (norm === undefined) return undefined
-  const next = FOLLOWED.test(norm)
+  const next = FOLLOWED.has(norm)
     ? at + 1
-    : DID_LIKEWISE.test(norm) && PATH.test(units[at + 1]?.word.norm ?? '')
+    : DID_LIKEWISE.has(norm) && PATH.test(units[at + 1]?.word.norm ?? '')
       ? at + 2
       : -1
   const { figures } = next === -1 ? { figures: [] } : listFrom(units, next, units.length)

@@ -5,6 +5,9 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
+import { FIGHTERS } from '../words/group-words.ts'
+import { NAMED } from '../words/naming-words.ts'
+import { JOINTLY } from '../words/turn-words.ts'
 
 /** What is said neither by a verb's frame nor by a noun's: sizes, joint announcements, names borne before. */
 export function sayMore(context: Context, units: readonly Unit[], told: readonly Told[]): void {
@@ -13,17 +16,6 @@ export function sayMore(context: Context, units: readonly Unit[], told: readonly
   sayFormerNames(context, units, told)
 }
 
-const JOINTLY: ReadonlySet<string> = new Set([
-  'تشكيل',
-  'تاسيس',
-  'انشاء',
-  'اطلاق',
-  'تحالفهما',
-  'تحالفهم',
-  'توحيد',
-  'تحالف',
-  'تكوين',
-])
 const JOINT_BODIES = /(?:غرفه|جبهه|تحالف|قياده|مجلس|ايتلاف|تجمع|صفوف|جهود|تحالفهم)/u
 
 /** "أعلنت X وY تشكيل غرفة عمليات": those who announce a common body are allies. */
@@ -65,7 +57,6 @@ function pairsOf<T>(all: readonly T[]): (readonly [T, T])[] {
   return all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other] as const))
 }
 
-const FIGHTERS = /^(?:مقاتل|مقاتلا|مقاتلين|عنصر|عنصرا|عناصر|مسلح|مسلحا|مسلحين|جندي|جنديا|جنود|فرد|رجل|عضو|عضوا)$/u
 const THOUSANDS: ReadonlyMap<string, number> = new Map([
   ['الاف', 1000],
   ['الف', 1000],
@@ -118,7 +109,7 @@ function sizeAt(units: readonly Unit[], at: number): Size | undefined {
   const thousand = THOUSANDS.get(units[at + 1]?.word.norm ?? '')
   const counted = units[at + (thousand === undefined ? 1 : 2)]
   const value = numberOf(unit.word.norm)
-  if (counted === undefined || value === undefined || !FIGHTERS.test(counted.word.norm)) return undefined
+  if (counted === undefined || value === undefined || !FIGHTERS.has(counted.word.norm)) return undefined
   return { value: value * (thousand ?? 1), counted }
 }
 
@@ -140,15 +131,13 @@ function numberOf(digits: string): number | undefined {
   return Number.isFinite(value) ? value : undefined
 }
 
-const NAMED = /^[وف]?(?:عرف|عرفت|تعرف|يعرف|سمي|سميت|تسمي|يسمي|حمل|حملت|يحمل|تحمل|عليها|عليه)$/u
-
 /** "وكانت تعرف سابقا باسم X": a name, said of the subject of the clause. */
 function sayFormerNames(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   for (let at = 1; at < units.length; at++) {
     const cue = units[at]
     if (cue?.kind !== 'word' || !/^(?:باسم|اسم)$/u.test(cue.word.norm)) continue
     const before = units.slice(Math.max(0, at - 4), at)
-    if (!before.some(({ kind, word }) => kind === 'word' && NAMED.test(word.norm))) continue
+    if (!before.some(({ kind, word }) => kind === 'word' && NAMED.has(word.norm))) continue
     const former = before.some(({ word }) => /^(?:سابقا|كانت|كان|وكانت|وكان)$/u.test(word.norm))
     sayNamed(context, units, at, ownerOf(context, units, at, told), former)
   }

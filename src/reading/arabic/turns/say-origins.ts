@@ -3,6 +3,7 @@ import { isRole } from '../../page.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, type Statement, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { TOOK_PLACE_OF } from '../words/turn-words.ts'
 
 /**
  * Says where bodies come from, beyond what one verb says: a body founded by whoever has just left another is split from
@@ -100,12 +101,10 @@ function sayInPlaceOf(context: Context, units: readonly Unit[]): void {
   }
 }
 
-const TOOK = /^[وف]?(?:حل|حلت|يحل|تحل)$/u
-
 /** "فلان، الذي حل محل علان": whose place is taken is named. */
 function sayPlaceTaken(context: Context, units: readonly Unit[], at: number): void {
   const [verb, place, replaced] = units.slice(at - 1, at + 2)
-  if (place?.word.norm !== 'محل' || !TOOK.test(verb?.word.norm ?? '') || !isFigure(replaced)) return
+  if (place?.word.norm !== 'محل' || !TOOK_PLACE_OF.has(verb?.word.norm ?? '') || !isFigure(replaced)) return
   const { type } = context.memory.page.cast.head(replaced.figure)
   const newcomer = nearest(units, at - 1, ({ figure, aside }) => aside !== true && figure.type === type)
   if (newcomer !== undefined) sayReplaced(context, units, newcomer, place, roleOf(replaced))

@@ -8,6 +8,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { endOfNoun } from '../frames/noun-range.ts'
 import parties from '../lexicon/parties.json' with { type: 'json' }
+import { BEING_PARTY } from '../words/clause-words.ts'
 import { wordSet } from '../words/lexicon.ts'
 import { isDefinite } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -74,14 +75,13 @@ function isOf(units: readonly Unit[], at: number): boolean {
 }
 
 const REACH = 5
-const BEING = /^[وف]?(?:هو|هي|يعد|تعد|يعتبر|تعتبر|كان|كانت|يظل|تظل|بصفته|بصفتها|بوصفه|بوصفها)$/u
 
 /** Who is the ally: the figure after a copula, or the one before a comma or the copula. */
 function bearerBefore(units: readonly Unit[], at: number): Role | undefined {
   for (let i = at - 1; i >= 0 && at - i <= REACH; i--) {
     const unit = units[i]
     if (unit === undefined || isBoundary(unit) || isFiniteVerb(units, i)) return undefined
-    const isCopula = unit.kind === 'word' && BEING.test(unit.word.norm)
+    const isCopula = unit.kind === 'word' && BEING_PARTY.has(unit.word.norm)
     if (!isCopula && !(isSign(unit, COMMAS) && i === at - 1)) continue
     const after = units.slice(i + 1, at).find(isFigure)
     const bearer = after ?? nearest(units, i, ({ aside, figure }) => aside !== true && figure.type !== 'place')

@@ -2,11 +2,11 @@ import { isRole, type Role } from '../../page.ts'
 import { isBoundary } from '../clauses/clause-marks.ts'
 import { type Context, roleOf, type Statement } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { WHERE } from '../words/clause-words.ts'
 import { isParticle } from '../words/word-kinds.ts'
 
 const ACTED: ReadonlySet<string> = new Set(['perpetrator_of', 'participated_in', 'target_of'])
 const REACH = 9
-const WHERE = /^(?:في|قرب|داخل|خارج|علي|وسط|عند|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|بضواحي|باتجاه)$/u
 
 /** Says where the events are that somebody took part in: "كمين … قرب بلدة X", "معركة X", "الهجوم على معسكر X". */
 export function sayPlaces(context: Context, units: readonly Unit[]): void {
@@ -40,7 +40,7 @@ function isWhere(units: readonly Unit[], at: number, { preposition, conjunction,
   if (preposition === 'ب') return true
   const before = units[at - 1]
   if (preposition === '' && start < event.end && before?.start === event.start) return true
-  return preposition === '' && before?.kind === 'word' && isParticle(before.word) && WHERE.test(before.word.norm)
+  return preposition === '' && before?.kind === 'word' && isParticle(before.word) && WHERE.has(before.word.norm)
 }
 
 function sayPlace(context: Context, because: Statement, event: Role, place: FigureUnit): void {

@@ -6,6 +6,8 @@ import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { isTakenUp, rolePhraseAt } from '../phrases/role-phrase.ts'
+import { BEING } from '../words/clause-words.ts'
+import { DOERS } from '../words/turn-words.ts'
 
 /** Says what nominal predicates say: "كان X قائدا لـ Y", "أنه عضو في Y", "منفذ الهجوم هو X", "جناحه Z". */
 export function sayPredicates(context: Context, units: readonly Unit[], told: readonly Told[]): void {
@@ -18,7 +20,6 @@ export function sayPredicates(context: Context, units: readonly Unit[], told: re
   }
 }
 
-const BEING = /^[وف]?(?:يكون|تكون|كان|كانت|يعد|تعد|يعتبر|تعتبر|بصفته|بصفتها|بوصفه|باعتباره|يعمل|عمل|تعمل|عملت)$/u
 const IT_IS = /^[وف]?(?:ب|ك)?(?:ان|ا?ن)(?:ه|ها)$/u
 
 function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): void {
@@ -86,7 +87,7 @@ function officeAt(context: Context, units: readonly Unit[], at: number): Unit['o
 function followsBeing(units: readonly Unit[], at: number, unit: Unit): boolean {
   if (IT_IS.test(units[at - 1]?.word.norm ?? '')) return true
   if (unit.office !== undefined) return isBeing(units, at)
-  return units.slice(Math.max(0, at - 6), at).some(({ kind, word }) => kind === 'word' && BEING.test(word.norm))
+  return units.slice(Math.max(0, at - 6), at).some(({ kind, word }) => kind === 'word' && BEING.has(word.norm))
 }
 
 /** "وهو", and "كان من قبل أحد" before the leaders of a body. */
@@ -95,15 +96,13 @@ function isBeing(units: readonly Unit[], at: number): boolean {
   while (i > 0 && at - i < 6 && /^(?:احد|احدي|ابرز|اهم|كبار|من|بين|قبل|ضمن)$/u.test(units[i]?.word.norm ?? '')) i--
   if (i < at - 1 && isFigure(units[i]) && units[i]?.figure?.type === 'person') i--
   const { norm } = units[i]?.word ?? { norm: '' }
-  return /^[وف]?(?:هو|هي)$/u.test(norm) || (i < at - 1 && BEING.test(norm))
+  return /^[وف]?(?:هو|هي)$/u.test(norm) || (i < at - 1 && BEING.has(norm))
 }
-
-const DOERS = /^[وف]?(?:ال)?(?:منفذ|منفذي|مدبر|مخطط|مرتكب)$/u
 
 /** "منفذ الهجوم هو فلان", "مدبر تفجير X، فلان". */
 function sayDoer(context: Context, units: readonly Unit[], at: number): void {
   const unit = units[at]
-  if (unit?.kind !== 'word' || !DOERS.test(unit.word.norm)) return
+  if (unit?.kind !== 'word' || !DOERS.has(unit.word.norm)) return
   const event = eventAt(context, units, at + 1)
   if (event === undefined) return
   const doer = doerAfter(units, event.next)

@@ -19,6 +19,16 @@ export function wordSet(list: string): ReadonlySet<string> {
   return new Set(foldArabic(list).split(' '))
 }
 
+/** Every word of a list with each of the beginnings and endings: "منفذ", "المنفذ". */
+export function formsOf(
+  list: string,
+  beginnings: readonly string[],
+  endings: readonly string[] = [''],
+): ReadonlySet<string> {
+  const bare = [...wordSet(list)]
+  return new Set(beginnings.flatMap((before) => bare.flatMap((word) => endings.map((after) => before + word + after))))
+}
+
 /** Words and phrases, each folded. */
 export function phraseSet(list: readonly string[]): ReadonlySet<string> {
   return new Set(list.map(foldArabic))

@@ -1,0 +1,20 @@
+import events from '../lexicon/events.json' with { type: 'json' }
+import { formsOf, wordSet } from './lexicon.ts'
+
+/** Nouns of events that tell nothing alone: "استهداف". */
+export const VAGUE_EVENTS: ReadonlySet<string> = wordSet(events.vague)
+
+/** Events that are called after a place: "معركة". */
+export const PLACED_EVENTS: ReadonlySet<string> = wordSet(events.placed)
+
+/** Nouns that begin a time: "يوم", "مطلع". */
+export const TIME_NOUNS: ReadonlySet<string> = wordSet(events.timeNouns)
+
+/** Verbs by which an event comes about: "اندلعت". */
+export const BREAKING_OUT: ReadonlySet<string> = wordSet(events.breakingOut)
+
+/** Nouns of becoming one: "اندماج". */
+export const JOINING: ReadonlySet<string> = wordSet(events.joining)
+
+/** Several events at once: "عمليات". */
+export const MANY_EVENTS: ReadonlySet<string> = formsOf(events.many, ['', 'ال'])

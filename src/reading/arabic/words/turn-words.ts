@@ -1,0 +1,27 @@
+import deeds from '../lexicon/deeds.json' with { type: 'json' }
+import turns from '../lexicon/turns.json' with { type: 'json' }
+import { formsOf, wordSet } from './lexicon.ts'
+
+/** Which deeds are told: "أشهر". */
+export const FAMOUS: ReadonlySet<string> = wordSet(deeds.famous)
+
+/** What they are called: "عمليات". */
+export const DEEDS: ReadonlySet<string> = formsOf(deeds.nouns, ['', 'ال'])
+
+/** "أشهرها", "منها": a list of them follows. */
+export const AMONG_THEM: ReadonlySet<string> = formsOf(deeds.amongThem, ['', 'و'])
+
+/** "تبعته", "تلاها": did so after somebody. */
+export const FOLLOWED: ReadonlySet<string> = formsOf(turns.followed, ['', 'و', 'ف'], ['ه', 'ها', 'هما', 'هم'])
+
+/** The verb of "حذا حذوه". */
+export const DID_LIKEWISE: ReadonlySet<string> = formsOf(turns.didLikewise, ['', 'و', 'ف'])
+
+/** What several do together: "تشكيل". */
+export const JOINTLY: ReadonlySet<string> = wordSet(turns.jointly)
+
+/** The verb of "حل محل". */
+export const TOOK_PLACE_OF: ReadonlySet<string> = formsOf(turns.tookPlaceOf, ['', 'و', 'ف'])
+
+/** Who did an attack: "منفذ". */
+export const DOERS: ReadonlySet<string> = formsOf(turns.doers, ['', 'و', 'ف', 'ال', 'وال', 'فال'])
