@@ -4,18 +4,10 @@ import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { ADVERBS, ALL_OF_THEM, LISTED_GROUPS, NEW_BODY, OF_OFFICE } from '../words/clause-words.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS } from '../words/frames.ts'
-import {
-  AGENT_PHRASES,
-  CALLED,
-  COMMON_VERBS,
-  COPULAS,
-  DIRECTIONS,
-  EVENT_NOUNS,
-  LIGHT_WORDS,
-  PAIR_WORDS,
-  TRANSPARENT,
-} from '../words/lexicon.ts'
+import { CALLED, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
+import { AGENT_PHRASES, COMMON_VERBS, COPULAS, LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
 import { isDefinite, isParticle, plain } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
 import { isBoundary, isFiniteVerb } from './clause-marks.ts'

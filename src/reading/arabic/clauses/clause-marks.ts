@@ -1,15 +1,9 @@
 import { isSign, type Unit } from '../context/unit.ts'
 import { BEFORE_NOUNS, BEFORE_VERBS, BLAME, NOUNS_LIKE_VERBS } from '../words/clause-words.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_VERBS, type FrameVerb, SPEECH_VERBS, type SpeechKind } from '../words/frames.ts'
-import {
-  COMMON_VERBS,
-  COMPLEMENTIZERS,
-  COPULAS,
-  EVENT_NOUNS,
-  type Gender,
-  RELATIVES,
-  SUBORDINATORS,
-} from '../words/lexicon.ts'
+import type { Gender } from '../words/lexicon.ts'
+import { COMMON_VERBS, COMPLEMENTIZERS, COPULAS, RELATIVES, SUBORDINATORS } from '../words/particles.ts'
 import { isParticle, isSpeltAsNoun } from '../words/word-kinds.ts'
 import { isExactly, type Stem } from '../words/words.ts'
 

@@ -1,7 +1,8 @@
 import { COMMAS, isSign, type Unit } from '../context/unit.ts'
 import moods from '../lexicon/moods.json' with { type: 'json' }
 import { conjugate } from '../words/conjugate.ts'
-import { EVENT_NOUNS, wordSet } from '../words/lexicon.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
+import { wordSet } from '../words/lexicon.ts'
 import { isExactly } from '../words/words.ts'
 import { isBoundary, type VerbAt, verbAt } from './clause-marks.ts'
 

@@ -3,7 +3,6 @@ import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { Page, Role, TaggedSpan } from '../../page.ts'
 import {
-  COMMON_WORDS,
   COUNTRIES,
   type Gender,
   isDemonym,
@@ -16,6 +15,7 @@ import {
 } from '../words/lexicon.ts'
 import { createNameIndex, type NameIndex } from '../words/name-index.ts'
 import { COMMON_HEADS, FREQUENT_NAMES, LAST_PARTS } from '../words/name-words.ts'
+import { COMMON_WORDS } from '../words/particles.ts'
 import type { OpenQuotation } from './scope.ts'
 
 /** What has been learnt of the figures of a page while reading it. */

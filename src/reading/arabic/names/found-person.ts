@@ -1,16 +1,8 @@
 import { enterPerson, type Memory } from '../context/memory.ts'
 import type { Unit } from '../context/unit.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_VERBS } from '../words/frames.ts'
-import {
-  CALLED,
-  EVENT_NOUNS,
-  GIVEN_NAMES,
-  KUNYA,
-  ORGANISATION_HEADS,
-  TITLE_TAILS,
-  TITLES,
-  TRANSPARENT,
-} from '../words/lexicon.ts'
+import { CALLED, GIVEN_NAMES, KUNYA, ORGANISATION_HEADS, TITLE_TAILS, TITLES, TRANSPARENT } from '../words/lexicon.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
 import { isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'

@@ -1,7 +1,6 @@
 import { QUOTES } from '../context/unit.ts'
 import { FRAME_PARTICIPLES } from '../words/frames.ts'
 import {
-  COMMON_WORDS,
   DIRECTION_ADJECTIVES,
   type Gender,
   GIVEN_NAMES,
@@ -26,6 +25,7 @@ import {
   STAFFS,
   TAKES_DEMONYM,
 } from '../words/name-words.ts'
+import { COMMON_WORDS } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import {
   ADJECTIVES,

@@ -1,12 +1,10 @@
+import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
 import {
   CALLED,
-  COMMON_WORDS,
-  EVENT_NOUNS,
   GIVEN_NAMES,
   isDemonym,
   KUNYA,
-  LIGHT_WORDS,
   NAME_LINKS,
   NAMED_PLACE_HEADS,
   ORGANISATION_HEADS,
@@ -16,6 +14,7 @@ import {
   TITLES,
 } from '../words/lexicon.ts'
 import { ALSO_SURNAMES, AMBIGUOUS_NAMES, LINKS_AFTER_FIRST, NAME_ENDINGS } from '../words/name-words.ts'
+import { COMMON_WORDS, LIGHT_WORDS } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'

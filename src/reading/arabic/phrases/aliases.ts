@@ -3,7 +3,7 @@ import { learnName } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { DIRECTIONS, KUNYA } from '../words/lexicon.ts'
-import { FORMER, LEADS_IN } from '../words/naming-words.ts'
+import { FORMER, LEADS_IN } from '../words/name-words.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 
 const LONGEST = 9

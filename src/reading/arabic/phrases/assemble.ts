@@ -7,6 +7,7 @@ import { isLeadership } from '../names/leaders.ts'
 import { LEAVING } from '../words/group-words.ts'
 import { TITLES } from '../words/lexicon.ts'
 import { PLURAL_OFFICES } from '../words/office-words.ts'
+import { begunAt, standingFor } from './figure-unit.ts'
 import {
   directionPhrase,
   ledPhrase,
@@ -60,12 +61,11 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   const office = rolePhraseAt(context, units, at, left)
   if (office === undefined) return undefined
   const holder = holderAt(units, office.next, office.of !== undefined && !isTakenUp(office))
-  const { conjunction, preposition, lead } = office.stem
-  const start = office.first.start + lead
+  const start = office.first.start + office.stem.lead
   if (holder === undefined) return described(context, office, start)
   const person = namePhrase(context, units, holder, left)
   if (person === undefined) return undefined
-  const unit: FigureUnit = { ...person.unit, first: office.first.first, start, conjunction, preposition, titled: true }
+  const unit = { ...begunAt(person.unit, office.first, office.stem, start), titled: true }
   const of = office.of ?? ownBody(context, office, left)
   if (of !== undefined) sayOffice(context, unit, { ...office, of }, start)
   if (PLURAL_OFFICES.has(office.stem.base)) sayOfficeOfOthers(context, units, person.next, office, left)
@@ -82,8 +82,7 @@ function rankPhrase(context: Context, units: readonly Unit[], at: number, left: 
   const holder = holderAt(units, body.next, true)
   const person = holder === undefined ? undefined : namePhrase(context, units, holder, left)
   if (person === undefined) return undefined
-  const { conjunction, preposition, lead } = stem
-  const start = rank.start + lead
+  const start = rank.start + stem.lead
   const office: RolePhrase = {
     predicate: 'member_of',
     stem,
@@ -93,7 +92,7 @@ function rankPhrase(context: Context, units: readonly Unit[], at: number, left: 
     next: body.next,
     end: body.unit.end,
   }
-  const unit: FigureUnit = { ...person.unit, first: rank.first, start, conjunction, preposition, titled: true }
+  const unit = { ...begunAt(person.unit, rank, stem, start), titled: true }
   sayOffice(context, unit, office, start)
   return { unit, next: person.next, office }
 }
@@ -130,21 +129,9 @@ function described(context: Context, office: RolePhrase, start: number): Phrase 
   const { cast } = memory.page
   const group = cast.head(office.of.figure)
   const figure = cast.enter('person', text.slice(start, office.end), true)
-  const { conjunction, preposition } = office.stem
-  const { first } = office
   memory.groups.set(figure, group)
   const unit: FigureUnit = {
-    kind: 'figure',
-    first: first.first,
-    last: first.last,
-    start,
-    end: office.end,
-    conjunction,
-    preposition,
-    word: first.word,
-    figure,
-    nameStart: start,
-    nameEnd: office.end,
+    ...standingFor(figure, office.first, office.stem, [start, office.end]),
     group,
     titled: true,
     office: { predicate: office.predicate, text: office.text, of: office.of },

@@ -6,6 +6,7 @@ import { isLeadership } from '../names/leaders.ts'
 import { BANDS, BELONGING, MEMBERS, OWN_GROUPS, OWN_MEMBERS, WINGS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
 import { standing, startAfter } from '../words/words.ts'
+import { begunAt, standingFor } from './figure-unit.ts'
 import { holderAt, namePhrase, type Phrase } from './name-phrase.ts'
 
 /** "مجموعة بقيادة فلان" does what فلان does. */
@@ -22,11 +23,7 @@ export function ledPhrase(
   const holder = stem === undefined ? undefined : holderAt(units, at + 2, false)
   const phrase = holder === undefined ? undefined : namePhrase(context, units, holder, left)
   if (stem === undefined || phrase === undefined) return undefined
-  const { conjunction, preposition } = stem
-  return {
-    unit: { ...phrase.unit, first: unit.first, start: unit.start + stem.lead, conjunction, preposition },
-    next: phrase.next,
-  }
+  return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
 }
 
 /** "مسلحين ينتمون إلى X", "مرتزقة من X": they are those of X. */
@@ -47,11 +44,7 @@ export function membersPhrase(
   if (units[i + 1]?.word.norm === 'الي') i++
   const phrase = namePhrase(context, units, i + 1, left)
   if (phrase === undefined || phrase.unit.figure.type !== 'organization') return undefined
-  const { conjunction, preposition } = stem
-  return {
-    unit: { ...phrase.unit, first: unit.first, start: unit.start + stem.lead, conjunction, preposition },
-    next: phrase.next,
-  }
+  return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
 }
 
 /** "جناح من X", "فصيل منها": a part without a name of its own. */
@@ -76,22 +69,8 @@ export function wingPhrase(
   const name = `${standing(unit.word, stem)} من ${context.memory.page.cast.nameOf(figure)}`
   const part = enterOrganisation(context.memory, name, 'm', true)
   const end = named?.unit.end ?? from.end
-  const { conjunction, preposition, lead } = stem
-  const start = unit.start + lead
   return {
-    unit: {
-      kind: 'figure',
-      first: unit.first,
-      last: unit.last,
-      start,
-      end,
-      conjunction,
-      preposition,
-      word: unit.word,
-      figure: part,
-      nameStart: start,
-      nameEnd: end,
-    },
+    unit: standingFor(part, unit, stem, [unit.start + stem.lead, end]),
     next: named?.next ?? at + 2,
   }
 }
@@ -117,11 +96,7 @@ export function transparentPhrase(
   if (stem.base === 'صفوف' && /^[وف]?في$/u.test(units[at - 1]?.word.norm ?? '')) return undefined
   const phrase = namePhrase(context, units, at + 1, left)
   if (phrase === undefined) return undefined
-  const { conjunction, preposition, lead } = stem
-  return {
-    unit: { ...phrase.unit, first: unit.first, start: unit.start + lead, conjunction, preposition },
-    next: phrase.next,
-  }
+  return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
 }
 
 /** "عناصره", "مقاتلوها": those of the body that the pronoun stands for are that body. */
@@ -139,12 +114,8 @@ export function ownMembersPhrase(
   if (unit === undefined || stem === undefined) return undefined
   const figure = referentOf(context, left, left.length, stem.pronoun, ['organization'])
   if (figure === undefined) return undefined
-  const { conjunction, preposition, lead } = stem
-  const start = startAfter(unit.word, lead)
-  return {
-    unit: { ...unit, kind: 'figure', start, conjunction, preposition, figure, nameStart: start, nameEnd: unit.end },
-    next: at + 1,
-  }
+  const start = startAfter(unit.word, stem.lead)
+  return { unit: standingFor(figure, unit, stem, [start, unit.end]), next: at + 1 }
 }
 
 /** "شمال العراق": a part of a place is a place of its own. */
@@ -157,11 +128,7 @@ export function directionPhrase(context: Context, units: readonly Unit[], at: nu
   if (stem === undefined) return undefined
   const start = startAfter(unit.word, stem.lead)
   const figure = context.memory.page.cast.enter('place', context.text.slice(start, place.end))
-  const { conjunction, preposition } = stem
-  return {
-    unit: { ...place, first: unit.first, start, conjunction, preposition, figure, nameStart: start },
-    next: at + 2,
-  }
+  return { unit: { ...begunAt(place, unit, stem, start), figure, nameStart: start }, next: at + 2 }
 }
 
 /** "قواته": the organisation that the person just spoken of leads. */
@@ -180,10 +147,6 @@ export function ownGroupPhrase(
   const leader = referentOf(context, left, left.length, stem.pronoun, ['person'])
   const figure = leader === undefined ? undefined : context.memory.offices.get(leader)
   if (figure === undefined) return undefined
-  const { conjunction, preposition, lead } = stem
-  const start = startAfter(unit.word, lead)
-  return {
-    unit: { ...unit, kind: 'figure', start, conjunction, preposition, figure, nameStart: start, nameEnd: unit.end },
-    next: at + 1,
-  }
+  const start = startAfter(unit.word, stem.lead)
+  return { unit: standingFor(figure, unit, stem, [start, unit.end]), next: at + 1 }
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { isDefinite } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
+import { standingFor } from './figure-unit.ts'
 import type { Phrase } from './name-phrase.ts'
 
 const LATTER: ReadonlyMap<string, 'm' | 'f'> = new Map([
@@ -44,21 +45,5 @@ export function latterPhrase(
 
 /** The words as a figure that another name stands for. */
 function standIn(first: Unit, noun: Unit, stem: Stem, start: number, figure: Figure, next: number): Phrase {
-  const { conjunction, preposition } = stem
-  const { last, end } = noun
-  return {
-    unit: {
-      ...first,
-      kind: 'figure',
-      last,
-      start,
-      end,
-      conjunction,
-      preposition,
-      figure,
-      nameStart: start,
-      nameEnd: end,
-    },
-    next,
-  }
+  return { unit: standingFor(figure, { ...first, last: noun.last }, stem, [start, noun.end]), next }
 }

@@ -2,7 +2,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import { type Context, roleOf, spanning } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { CALLED, COUNTRIES, TITLE_TAILS } from '../words/lexicon.ts'
-import { NICKNAMED } from '../words/naming-words.ts'
+import { NICKNAMED } from '../words/name-words.ts'
 import { aliasAfter, sayName } from './aliases.ts'
 import { isTakenUp, isTitle, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
 

@@ -2,7 +2,8 @@ import { isBoundary } from '../clauses/clause-marks.ts'
 import { eventAt } from '../clauses/events.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { AGENT_PHRASES, CALLED } from '../words/lexicon.ts'
+import { CALLED } from '../words/lexicon.ts'
+import { AGENT_PHRASES } from '../words/particles.ts'
 
 const REACH = 12
 

@@ -6,7 +6,7 @@ import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context
 import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
 import { FIGHTERS } from '../words/group-words.ts'
-import { NAMED } from '../words/naming-words.ts'
+import { NAMED } from '../words/name-words.ts'
 import { JOINTLY } from '../words/turn-words.ts'
 
 /** What is said neither by a verb's frame nor by a noun's: sizes, joint announcements, names borne before. */

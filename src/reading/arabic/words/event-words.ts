@@ -1,6 +1,9 @@
 import events from '../lexicon/events.json' with { type: 'json' }
 import { formsOf, wordSet } from './lexicon.ts'
 
+export const EVENT_NOUNS: ReadonlySet<string> = wordSet(events.nouns)
+export const EVENT_TAILS: ReadonlySet<string> = wordSet(events.tails)
+
 /** Nouns of events that tell nothing alone: "استهداف". */
 export const VAGUE_EVENTS: ReadonlySet<string> = wordSet(events.vague)
 

@@ -2,12 +2,9 @@ import { foldArabic } from '../../../text/tokens.ts'
 import countries from '../../countries.json' with { type: 'json' }
 import givenNames from '../../given-names.json' with { type: 'json' }
 import capitals from '../lexicon/capitals.json' with { type: 'json' }
-import common from '../lexicon/common-words.json' with { type: 'json' }
-import events from '../lexicon/events.json' with { type: 'json' }
 import gazetteer from '../lexicon/gazetteer.json' with { type: 'json' }
 import knownOrganisations from '../lexicon/known-organisations.json' with { type: 'json' }
 import organisations from '../lexicon/organisations.json' with { type: 'json' }
-import particles from '../lexicon/particles.json' with { type: 'json' }
 import persons from '../lexicon/persons.json' with { type: 'json' }
 import placeWords from '../lexicon/places.json' with { type: 'json' }
 
@@ -130,28 +127,3 @@ function demonymsOf(country: string): string[] {
 export function isDemonym(base: string): boolean {
   return DEMONYMS.has(base)
 }
-
-export const EVENT_NOUNS: ReadonlySet<string> = wordSet(events.nouns)
-export const EVENT_TAILS: ReadonlySet<string> = wordSet(events.tails)
-
-export const PREPOSITIONS: ReadonlySet<string> = wordSet(particles.prepositions)
-export const RELATIVES: ReadonlySet<string> = wordSet(particles.relatives)
-export const SUBORDINATORS: ReadonlySet<string> = wordSet(particles.subordinators)
-export const COMPLEMENTIZERS: ReadonlySet<string> = wordSet(particles.complementizers)
-export const COPULAS: ReadonlySet<string> = wordSet(particles.copulas)
-export const NEGATIONS: ReadonlySet<string> = wordSet(particles.negations)
-export const PAIR_WORDS: ReadonlySet<string> = wordSet(particles.pairs)
-export const LIGHT_WORDS: ReadonlySet<string> = wordSet(particles.light)
-export const AGENT_PHRASES: readonly string[] = particles.agentPhrases.map(foldArabic)
-
-export const COMMON_VERBS: ReadonlySet<string> = wordSet(common.verbs)
-/** Words that are never a name by themselves. */
-export const COMMON_WORDS: ReadonlySet<string> = new Set([
-  ...COMMON_VERBS,
-  ...wordSet(common.nouns),
-  ...PREPOSITIONS,
-  ...RELATIVES,
-  ...SUBORDINATORS,
-  ...COMPLEMENTIZERS,
-  ...COPULAS,
-])

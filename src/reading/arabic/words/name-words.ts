@@ -1,5 +1,6 @@
 import names from '../lexicon/names.json' with { type: 'json' }
-import { wordSet } from './lexicon.ts'
+import naming from '../lexicon/naming.json' with { type: 'json' }
+import { formsOf, wordSet } from './lexicon.ts'
 
 /** Words that begin no short name: "حركة تحرير X" is not "تحرير X". */
 export const COMMON_HEADS: ReadonlySet<string> = wordSet(names.commonHeads)
@@ -63,3 +64,15 @@ export const NAME_ENDINGS: ReadonlySet<string> = wordSet(names.endings)
 
 /** Titles that are surnames too: "السيد". */
 export const ALSO_SURNAMES: ReadonlySet<string> = wordSet(names.alsoSurnames)
+
+/** Words that tell that a name is a former one. */
+export const FORMER: ReadonlySet<string> = wordSet(naming.former)
+
+/** Words between "المعروف" and the name. */
+export const LEADS_IN: ReadonlySet<string> = wordSet(naming.leadsIn)
+
+/** "الملقب": a nickname follows. */
+export const NICKNAMED: ReadonlySet<string> = formsOf(naming.nicknamed, [''], ['', 'ه'])
+
+/** Verbs of being called: "عرفت". */
+export const NAMED: ReadonlySet<string> = formsOf(naming.named, ['', 'و', 'ف'])

@@ -1,18 +1,7 @@
+import { EVENT_NOUNS } from './event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, FRAME_VERBS, SPEECH_VERBS } from './frames.ts'
-import {
-  COMMON_VERBS,
-  COMMON_WORDS,
-  COMPLEMENTIZERS,
-  EVENT_NOUNS,
-  GIVEN_NAMES,
-  isDemonym,
-  KUNYA,
-  ORGANISATION_HEADS,
-  PREPOSITIONS,
-  RELATIVES,
-  SUBORDINATORS,
-  TITLES,
-} from './lexicon.ts'
+import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS, TITLES } from './lexicon.ts'
+import { COMMON_VERBS, COMMON_WORDS, COMPLEMENTIZERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from './roles.ts'
 import { isExactly, type Stem, type Word } from './words.ts'
 
