@@ -26,6 +26,7 @@ import { sayOrigins } from './turns/say-origins.ts'
 import { sayParties } from './turns/say-parties.ts'
 import { sayPlaces } from './turns/say-places.ts'
 import { sayPredicates } from './turns/say-predicates.ts'
+import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { FALSITY, FALSITY_PATTERN } from './words/frames.ts'
 import { wordsOf } from './words/words.ts'
 
@@ -144,13 +145,11 @@ function noteList(memory: Memory, units: readonly Unit[]): void {
   }
 }
 
-const REPORT = /(?:النبأ|الخبر|الأنباء|التقارير|المعلومات|الشائعات?)/u
-
 /** Whether the next sentence says that the report was not so. */
 function isTakenBack(text: string, next: readonly [number, number] | undefined): boolean {
   if (next === undefined) return false
   const sentence = text.slice(...next)
-  return REPORT.test(sentence) && FALSITY_PATTERN.test(foldArabic(sentence))
+  return NEWS.test(sentence) && FALSITY_PATTERN.test(foldArabic(sentence))
 }
 
 /** A title or headline names figures and says nothing that the text does not say better. */
@@ -168,6 +167,3 @@ function isFalse({ words }: Context): boolean {
   const line = ` ${words.map(({ norm }) => norm).join(' ')} `
   return OF_REPORTS.test(line) && FALSITY.some((phrase) => line.includes(` ${phrase} `))
 }
-
-/** Words that make a verdict the text's own: it turned out, the report was. */
-const OF_REPORTS = /(?:تبين|اتضح|ثبت|تاكد|خبر|نبا|انباء|شايع|مزاعم)/u

@@ -2,7 +2,7 @@ import type { Role } from '../../page.ts'
 import type { Range, Scope } from '../context/scope.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { OWN_WORDS, SAID_SO } from '../words/attribution-words.ts'
+import { JOINED_CUE, OWN_WORDS, SAID_SO } from '../words/attribution-words.ts'
 import { ACCORDING_TO } from '../words/frames.ts'
 import { endOfContent, startOfContent, wordsIn } from './said.ts'
 import { sourceAt } from './sources.ts'
@@ -66,8 +66,6 @@ function opensSentence(units: readonly Unit[], at: number): boolean {
   if (at < 3) return true
   return isSign(units[at - 1], COMMAS) && JOINED_CUE.test(units[at]?.word.norm ?? '')
 }
-
-const JOINED_CUE = /^و(?:بحسب|حسب|وفق|نقلا|طبقا|استنادا|علي)/u
 
 /** Where the words stand that name a source, when they do in this sentence. */
 function wordsOf(context: Context, { start, end }: Role): Range | null {

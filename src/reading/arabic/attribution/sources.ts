@@ -1,7 +1,7 @@
 import type { Role } from '../../page.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
-import { INFORMANTS, ISSUED } from '../words/attribution-words.ts'
+import { AFTER_INFORMANT, INFORMANTS, ISSUED } from '../words/attribution-words.ts'
 import { SOURCE_NOUNS, SOURCE_TAILS } from '../words/frames.ts'
 import { isDemonym } from '../words/lexicon.ts'
 import { type Stem, standing, startAfter } from '../words/words.ts'
@@ -33,8 +33,7 @@ function behindIt(units: readonly Unit[], stem: Stem, after: number): FigureUnit
     if (isFigure(next)) return next.preposition === 'ل' || (next.preposition === '' && !stem.article) ? next : undefined
     if (/^(?:صادر|اصدرته|عن)$/u.test(next?.word.norm ?? '')) return units.slice(after + 1, after + 4).find(isFigure)
   }
-  if (!INFORMANTS.has(stem.base) || next?.kind !== 'word' || !/^(?:في|من|باسم|لدي)$/u.test(next.word.norm))
-    return undefined
+  if (!INFORMANTS.has(stem.base) || next?.kind !== 'word' || !AFTER_INFORMANT.has(next.word.norm)) return undefined
   const group = units[after + 1]
   return isFigure(group) && group.figure.type === 'organization' ? group : undefined
 }

@@ -3,7 +3,7 @@ import type { Role } from '../../page.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { ADVERBS, ALL_OF_THEM, LISTED_GROUPS, NEW_BODY, OF_OFFICE } from '../words/clause-words.ts'
+import { ADVERBS, ALL_OF_THEM, COMPOUND, LISTED_GROUPS, NEW_BODY, OF_OFFICE } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS } from '../words/frames.ts'
 import { CALLED, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
@@ -254,24 +254,6 @@ function withoutAnd(norm: string): string {
 function isBefore(units: readonly Unit[], at: number, two: string): boolean {
   return two === 'من قبل' && /^[وف]?(?:كان|كانت|كانوا)$/u.test(units[at - 1]?.word.norm ?? '')
 }
-
-/** Two words that bring what one preposition brings. */
-const COMPOUND: ReadonlyMap<string, string> = new Map([
-  ['الي جانب', 'جانب'],
-  ['الي صفوف', 'الي'],
-  ['تحت رايه', 'تحت'],
-  ['تحت لوا', 'تحت'],
-  ['تحت لواء', 'تحت'],
-  ['تحت مظله', 'تحت'],
-  ['تحت عباءه', 'تحت'],
-  ['تحت جناح', 'تحت'],
-  ['تحت امره', 'تحت'],
-  ['في صفوف', 'صفوف'],
-  ['من رحم', 'رحم'],
-  ['من عباءه', 'رحم'],
-  ['من صلب', 'رحم'],
-  ['علي راس', 'منصب'],
-])
 
 /** The preposition that stands at the unit, and where what it brings may begin. */
 function prepositionAt(units: readonly Unit[], at: number): readonly [string | undefined, number] {

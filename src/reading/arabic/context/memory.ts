@@ -14,7 +14,7 @@ import {
   STATE_HEADS,
 } from '../words/lexicon.ts'
 import { createNameIndex, type NameIndex } from '../words/name-index.ts'
-import { COMMON_HEADS, FREQUENT_NAMES, LAST_PARTS } from '../words/name-words.ts'
+import { COMMON_HEADS, FREQUENT_NAMES, INTERNATIONAL, LAST_PARTS } from '../words/name-words.ts'
 import { COMMON_WORDS } from '../words/particles.ts'
 import type { OpenQuotation } from './scope.ts'
 
@@ -232,10 +232,6 @@ export function mainOf(memory: Memory): Figure | undefined {
   if (topic?.type === 'organization') return cast.head(topic)
   return memory.main === undefined ? undefined : cast.head(memory.main)
 }
-
-/** Bodies of many states: no text is about them when it speaks of "the group". */
-const INTERNATIONAL =
-  /^(?:مجلس الامن|(?:منظمه )?الامم المتحده|الاتحاد الاوروبي|الاتحاد الافريقي|حلف شمال الاطلسي|(?:ال)?جامعه (?:الدول )?العربيه|المحكمه الجناييه|فريق الخبراء)/u
 
 /** Whether the name is of a state's body or of a news outlet: no text calls these "the group". */
 function isState(name: string): boolean {

@@ -7,7 +7,7 @@ import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { isTakenUp, rolePhraseAt } from '../phrases/role-phrase.ts'
-import { LEADERSHIP, LEADING_ITSELF, POSTS } from '../words/office-words.ts'
+import { GENERAL, IN_PLACE_OF, LEADERSHIP, LEADING_ITSELF, POSTS } from '../words/office-words.ts'
 
 /** Where an appointment is told, and when. */
 interface Place {
@@ -49,8 +49,6 @@ function ownBody(context: Context, office: Office | undefined, next: Unit | unde
   return main === undefined ? undefined : unnamed(main, office.end)
 }
 
-const GENERAL = /^(?:امينا? عاما?|اميرا|زعيما|قايدا عاما)/u
-
 /** "تعيين فلان خلفا لعلان", "عين مكانه فلانا": the office of the one replaced. */
 function sayInPlaceOf(
   context: Context,
@@ -72,7 +70,7 @@ function sayInPlaceOf(
 
 function replacedAt(context: Context, units: readonly Unit[], cue: number): Figure | undefined {
   const named = units.slice(cue + 1, cue + 4).find(isFigure)
-  if (/^(?:خلفا|بدلا)$/u.test(units[cue]?.word.norm ?? '') && named !== undefined)
+  if (IN_PLACE_OF.has(units[cue]?.word.norm ?? '') && named !== undefined)
     return context.memory.page.cast.head(named.figure)
   return referentOf(context, units, cue, 'ه', ['person'])
 }
@@ -126,7 +124,7 @@ function sayGivenUp(
   time: string | null,
 ): void {
   const cue = units.findIndex(
-    (unit, i) => i > from && i < to && unit.kind === 'word' && /^(?:خلفا|بدلا)$/u.test(unit.word.norm),
+    (unit, i) => i > from && i < to && unit.kind === 'word' && IN_PLACE_OF.has(unit.word.norm),
   )
   if (/^(?:ل|من)(?:ه|ها)$/u.test(units[cue + 1]?.word.norm ?? '')) return
   const person = cue === -1 ? undefined : units.slice(cue + 1, cue + 4).find(isFigure)
@@ -182,7 +180,7 @@ function leadershipAt(
     return { predicate: 'leader_of', text: unit.word.text, of: unnamed(owned, unit.end), end: unit.end }
   if (unit?.kind !== 'word' || !LEADING_ITSELF.has(unit.word.norm)) return undefined
   const { memory } = context
-  const cue = beside.findIndex(({ word }) => /^(?:خلفا|بدلا)$/u.test(word.norm))
+  const cue = beside.findIndex(({ word }) => IN_PLACE_OF.has(word.norm))
   const isHis = /^(?:ل|من)ه$/u.test(beside[cue + 1]?.word.norm ?? '')
   const replaced = cue === -1 || !isHis ? undefined : referentOf(context, units, at, 'ه', ['person'])
   const office = replaced === undefined ? undefined : memory.offices.get(memory.page.cast.head(replaced))

@@ -8,6 +8,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { LISTS } from '../words/clause-words.ts'
 import type { Frame } from '../words/frames.ts'
+import { AMONG_THOSE } from '../words/group-words.ts'
 import { STATES_OF } from '../words/lexicon.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import type { Slots } from './slots.ts'
@@ -98,8 +99,7 @@ export function hasPerson(context: Context, slots: Slots): boolean {
 export function fillNamedAmong(units: readonly Unit[], at: number, frame: Frame, slots: Slots): void {
   for (let i = at + 1; i < units.length; i++) {
     const unit = units[i]
-    if (unit?.kind !== 'word' || !/^(?:و?من )?و?(?:بينهم|ابرزهم|منهم|احدهم|راسهم|ضمنهم)$/u.test(unit.word.norm))
-      continue
+    if (unit?.kind !== 'word' || !AMONG_THOSE.has(unit.word.norm)) continue
     const named = listFrom(units, i + 1, units.length).figures.filter(({ figure }) => figure.type === 'person')
     if (named.length > 0) slots.set(frame.claims[0]?.subject ?? 'object', named.map(roleOf))
     return

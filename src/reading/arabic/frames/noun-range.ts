@@ -1,6 +1,7 @@
 import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { openingTime, timeIn } from '../clauses/timing.ts'
 import { isSign, type Unit } from '../context/unit.ts'
+import { ACCORDING_TO } from '../words/attribution-words.ts'
 import { BREAKING_OUT } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
 import type { Told } from './say-clauses.ts'
@@ -26,7 +27,7 @@ export function endOfNoun(units: readonly Unit[], at: number): number {
     const unit = units[to]
     if (unit?.kind === 'word' && unit.word.norm.startsWith('ال') && FRAME_PARTICIPLES.has(unit.word.norm.slice(2)))
       break
-    if (unit?.kind === 'word' && /^(?:بحسب|وفق|وفقا|حسب|نقلا|طبقا)$/u.test(unit.word.norm)) break
+    if (unit?.kind === 'word' && ACCORDING_TO.has(unit.word.norm)) break
     if (
       to > at + 1 &&
       unit?.kind === 'word' &&

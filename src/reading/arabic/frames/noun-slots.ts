@@ -5,8 +5,7 @@ import { moodOfNoun } from '../clauses/moods.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { BEFORE_OF } from '../words/clause-words.ts'
-import { conjugate } from '../words/conjugate.ts'
+import { BEFORE_OF, LENDING } from '../words/clause-words.ts'
 import { JOINING } from '../words/event-words.ts'
 import type { Frame } from '../words/frames.ts'
 import { NEGATIONS, PAIR_WORDS } from '../words/particles.ts'
@@ -330,33 +329,6 @@ function bearerBefore(context: Context, units: readonly Unit[], at: number): Rol
   const bearer = being === -1 ? undefined : units[Math.max(0, at - 3) + being - 1]
   return isFigure(bearer) && bearer.figure.type !== 'place' ? roleOf(bearer) : undefined
 }
-
-/** Verbs whose subject does what the noun after them says: "شارك في تأسيس". */
-const LENDING: ReadonlySet<string> = new Set(
-  [
-    'قدم يقدم',
-    'قرر يقرر',
-    'رفض يرفض',
-    'واصل يواصل',
-    'حاول يحاول',
-    'بدأ يبدأ',
-    'استأنف يستأنف',
-    'أوقف يوقف',
-    'جدد يجدد',
-    'عقد يعقد',
-    'دخل يدخل',
-    'كلف يكلف',
-    'تعهد يتعهد',
-    'شارك يشارك',
-    'ساهم يساهم',
-    'أسهم يسهم',
-    'سارع يسارع',
-    'بادر يبادر',
-    'أقدم يقدم',
-    'قام يقوم',
-    'عمد يعمد',
-  ].flatMap((verb) => [...conjugate(verb).keys()]),
-)
 
 /** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
 export function accused({ clause }: Told): readonly Role[] {

@@ -4,7 +4,7 @@ import type { Mood } from '../clauses/moods.ts'
 import { timed } from '../clauses/timing.ts'
 import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
-import { MANY_EVENTS } from '../words/event-words.ts'
+import { BARE_FIGHT, MANY_EVENTS, SEVERAL, TARGETING } from '../words/event-words.ts'
 import { type Frame, type FrameClaim, HARMS } from '../words/frames.ts'
 import type { Slots } from './slots.ts'
 
@@ -46,24 +46,16 @@ function objectsOf(context: Context, claim: FrameClaim, slots: Slots): ClaimObje
   return slots.get(claim.object) ?? []
 }
 
-const TARGETS: ReadonlySet<string> = new Set(['استهداف', 'إطلاق', 'إسقاط'])
-
-/** Several at once: "هجمات عدة". */
-const MANY = /(?:عدة|عديدة|كثيرة|أخرى|متفرقة)$/u
-
-/** One word, or fights with an adjective: "معارك طاحنة". */
-const VAGUE = /^(?:\S+|(?:معارك|مواجهات|اشتباكات|حروب|عمليات|هجمات|صدامات) \S+ة)$/u
-
 /** "خاضت مواجهات", "خطط لاستهداف": an event that nothing tells from others. */
 function isVague({ key }: Frame, slots: Slots): boolean {
   const [event] = slots.get('event') ?? []
   if (event !== undefined && MANY_EVENTS.has(event.figure.founded)) return true
-  if (event !== undefined && (TARGETS.has(event.figure.founded) || MANY.test(event.figure.founded))) return true
+  if (event !== undefined && (TARGETING.has(event.figure.founded) || SEVERAL.test(event.figure.founded))) return true
   return (
     key === 'take-part' &&
     event !== undefined &&
     !event.figure.founded.startsWith('ال') &&
-    VAGUE.test(event.figure.founded)
+    BARE_FIGHT.test(event.figure.founded)
   )
 }
 

@@ -15,6 +15,7 @@ import {
   WEAK_HEADS,
 } from '../words/lexicon.ts'
 import {
+  ADJECTIVES,
   ARMS,
   EPITHETS,
   FIGHTING_UNITS,
@@ -27,16 +28,7 @@ import {
 } from '../words/name-words.ts'
 import { COMMON_WORDS } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import {
-  ADJECTIVES,
-  beginsPhrase,
-  isAdjective,
-  isCommon,
-  isDefinite,
-  isParticle,
-  isVerb,
-  plain,
-} from '../words/word-kinds.ts'
+import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import { lookUp, type Stem, type Word } from '../words/words.ts'
 import { dayEnd, isMonth, isOrdinal } from './day-name.ts'
 import { STATIC_NAMES } from './gazetteer.ts'

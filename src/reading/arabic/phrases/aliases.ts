@@ -3,51 +3,10 @@ import { learnName } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { DIRECTIONS, KUNYA } from '../words/lexicon.ts'
-import { FORMER, LEADS_IN } from '../words/name-words.ts'
+import { CALLED_BY, FORMER, LEADS_IN, NAMES_AT_ONCE } from '../words/name-words.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 
 const LONGEST = 9
-const CALLED_BY: ReadonlyMap<string, string> = new Map([
-  ...[
-    'الملقب',
-    'الملقبه',
-    'المدعو',
-    'المدعوه',
-    'ولقبه',
-    'وشهرته',
-    'المشهور',
-    'المشهوره',
-    'ملقب',
-    'يلقب',
-    'تلقب',
-    'والملقب',
-    'لقبه',
-    'المكني',
-    'المكناه',
-    'يكني',
-    'وكنيته',
-    'الشهير',
-    'الشهيره',
-    'المعروف',
-    'المعروفه',
-    'المعروفين',
-    'والمعروف',
-    'والمعروفه',
-    'يعرف',
-    'تعرف',
-    'ويعرف',
-    'وتعرف',
-    'وتسمي',
-    'ويسمي',
-    'المسماه',
-    'المسمي',
-    'عرف',
-    'عرفت',
-    'كانت',
-    'كان',
-    'واسمه',
-  ].map((word) => [word, 'alias'] as const),
-])
 
 /** What follows a name and gives another one: a bracket, a dash and a short name, "known as". */
 export function aliasAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number {
@@ -118,7 +77,7 @@ function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit
   while (units[i]?.kind === 'word' && LEADS_IN.has(units[i]?.word.norm ?? '')) {
     const norm = units[i]?.word.norm ?? ''
     former ||= FORMER.has(norm)
-    led ||= /^(?:باسم|تعرف|يعرف|تسمي|يسمي|تدعي|يدعي|بلقب)$/u.test(norm)
+    led ||= NAMES_AT_ONCE.has(norm)
     i++
   }
   return led ? calledName(context, units, owner, i, former) : undefined

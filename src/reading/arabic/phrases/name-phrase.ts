@@ -3,6 +3,7 @@ import { type Context, roleOf, spanning } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { CALLED, COUNTRIES, TITLE_TAILS } from '../words/lexicon.ts'
 import { NICKNAMED } from '../words/name-words.ts'
+import { BEFORE_OFFICE } from '../words/office-words.ts'
 import { aliasAfter, sayName } from './aliases.ts'
 import { isTakenUp, isTitle, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
 
@@ -84,7 +85,7 @@ function officeAfter(
 ): number {
   if (unit.figure.type !== 'person') return at
   let i = isSign(units[at], COMMAS) ? at + 1 : at
-  while (/^(?:من|ابرز|وهو|هو|وكان|بصفته|بوصفه|باعتباره|احد)$/u.test(units[i]?.word.norm ?? '')) i++
+  while (BEFORE_OFFICE.has(units[i]?.word.norm ?? '')) i++
   const office = rolePhraseAt(context, units, i, [...left, unit])
   if (office?.of === undefined || isTakenUp(office) || office.stem.conjunction !== '' || office.stem.preposition !== '')
     return at

@@ -5,7 +5,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
-import { FIGHTERS } from '../words/group-words.ts'
+import { COUNTED, FIGHTERS, JOINT_BODIES, THOUSANDS } from '../words/group-words.ts'
 import { NAMED } from '../words/name-words.ts'
 import { JOINTLY } from '../words/turn-words.ts'
 
@@ -15,8 +15,6 @@ export function sayMore(context: Context, units: readonly Unit[], told: readonly
   saySizes(context, units)
   sayFormerNames(context, units, told)
 }
-
-const JOINT_BODIES = /(?:غرفه|جبهه|تحالف|قياده|مجلس|ايتلاف|تجمع|صفوف|جهود|تحالفهم)/u
 
 /** "أعلنت X وY تشكيل غرفة عمليات": those who announce a common body are allies. */
 function sayJointly(context: Context, units: readonly Unit[], told: readonly Told[]): void {
@@ -56,16 +54,6 @@ function sayJointly(context: Context, units: readonly Unit[], told: readonly Tol
 function pairsOf<T>(all: readonly T[]): (readonly [T, T])[] {
   return all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other] as const))
 }
-
-const THOUSANDS: ReadonlyMap<string, number> = new Map([
-  ['الاف', 1000],
-  ['الف', 1000],
-  ['الفا', 1000],
-  ['مييه', 100],
-  ['ميه', 100],
-  ['مليون', 1_000_000],
-])
-const COUNTED = /(?:عدد|قوام|تعداد|يضم|تضم|قدر|مقاتلي|عناصر)/u
 
 /** "يقدر عدد مقاتلي X بنحو 10 آلاف مقاتل". */
 function saySizes(context: Context, units: readonly Unit[]): void {

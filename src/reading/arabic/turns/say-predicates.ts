@@ -7,6 +7,9 @@ import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts
 import type { Told } from '../frames/say-clauses.ts'
 import { isTakenUp, rolePhraseAt } from '../phrases/role-phrase.ts'
 import { BEING } from '../words/clause-words.ts'
+import { OWN_WINGS } from '../words/group-words.ts'
+import { KNOWN_AS } from '../words/name-words.ts'
+import { ONE_OF } from '../words/office-words.ts'
 import { DOERS } from '../words/turn-words.ts'
 
 /** Says what nominal predicates say: "كان X قائدا لـ Y", "أنه عضو في Y", "منفذ الهجوم هو X", "جناحه Z". */
@@ -93,7 +96,7 @@ function followsBeing(units: readonly Unit[], at: number, unit: Unit): boolean {
 /** "وهو", and "كان من قبل أحد" before the leaders of a body. */
 function isBeing(units: readonly Unit[], at: number): boolean {
   let i = at - 1
-  while (i > 0 && at - i < 6 && /^(?:احد|احدي|ابرز|اهم|كبار|من|بين|قبل|ضمن)$/u.test(units[i]?.word.norm ?? '')) i--
+  while (i > 0 && at - i < 6 && ONE_OF.has(units[i]?.word.norm ?? '')) i--
   if (i < at - 1 && isFigure(units[i]) && units[i]?.figure?.type === 'person') i--
   const { norm } = units[i]?.word ?? { norm: '' }
   return /^[وف]?(?:هو|هي)$/u.test(norm) || (i < at - 1 && BEING.has(norm))
@@ -182,12 +185,10 @@ function sayWing(context: Context, units: readonly Unit[], at: number): void {
   const unit = units[at]
   const stem =
     unit?.kind === 'word'
-      ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && /^(?:ذراع|جناح|فرع)$/u.test(base))
+      ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && OWN_WINGS.has(base))
       : undefined
   if (unit === undefined || stem === undefined) return
-  const reach = units.slice(at + 1, at + 4).some(({ word }) => /^(?:المعروف|المسمي|المسماه|المعروفه)$/u.test(word.norm))
-    ? WING_REACH
-    : 4
+  const reach = units.slice(at + 1, at + 4).some(({ word }) => KNOWN_AS.has(word.norm)) ? WING_REACH : 4
   const part = units.slice(at + 1, at + reach).find(isFigure)
   const owner = referentOf(context, units, at, stem.pronoun, ['organization'])
   const whole = nearest(units, at, ({ figure }) => figure === owner)

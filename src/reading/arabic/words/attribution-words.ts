@@ -1,5 +1,5 @@
 import attribution from '../lexicon/attribution.json' with { type: 'json' }
-import { formsOf, wordSet } from './lexicon.ts'
+import { beginning, containing, formsOf, wordSet } from './lexicon.ts'
 
 /** What reports go round as: "أنباء", "تقارير". */
 export const REPORTS: ReadonlySet<string> = wordSet(attribution.reports)
@@ -21,3 +21,23 @@ export const OWN_WORDS: ReadonlySet<string> = formsOf(attribution.ownWords, ['']
 
 /** What is estimated rather than said: "عدد". */
 export const SIZES: ReadonlySet<string> = wordSet(attribution.sizes)
+
+/** "وبحسب": a cue that is joined to what stands before. */
+export const JOINED_CUE: RegExp = beginning(wordSet(attribution.joinedCues))
+
+/** What joins an informant to a body: "باسم". */
+export const AFTER_INFORMANT: ReadonlySet<string> = wordSet(attribution.afterInformant)
+
+/** Words that cite: "بحسب". */
+export const ACCORDING_TO: ReadonlySet<string> = wordSet(attribution.accordingTo)
+
+/** Words that make a verdict the text's own: it turned out, the report was. */
+export const OF_REPORTS: RegExp = containing(wordSet(attribution.verdicts))
+
+/** Verbs that tell something without أن too, in their genders and numbers: "ذكر", "تتحدث". */
+export const TELLING: ReadonlySet<string> = new Set(
+  [...wordSet(attribution.telling)].flatMap((verb) => [verb, `${verb}ت`, `${verb}وا`, verb.replace(/^ي/u, 'ت')]),
+)
+
+/** What a later sentence may say was not so, as written: "الخبر". */
+export const NEWS: RegExp = containing(attribution.news)

@@ -1,4 +1,5 @@
 import clauses from '../lexicon/clauses.json' with { type: 'json' }
+import { conjugate } from './conjugate.ts'
 import { formsOf, phraseSet, wordSet } from './lexicon.ts'
 
 /** Words between a verb and its nouns that are neither. */
@@ -45,3 +46,9 @@ export const WHERE: ReadonlySet<string> = wordSet(clauses.where)
 
 /** Words before the office that somebody has: "بصفته". */
 export const BEING: ReadonlySet<string> = formsOf(clauses.being, ['', 'و', 'ف'])
+
+/** Verbs whose subject does what the noun after them says: "شارك في تأسيس". */
+export const LENDING: ReadonlySet<string> = new Set(clauses.lending.flatMap((verb) => [...conjugate(verb).keys()]))
+
+/** What two words bring as one preposition: "إلى جانب". */
+export const COMPOUND: ReadonlyMap<string, string> = new Map(Object.entries(clauses.compound))

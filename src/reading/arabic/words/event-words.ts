@@ -21,3 +21,12 @@ export const JOINING: ReadonlySet<string> = wordSet(events.joining)
 
 /** Several events at once: "عمليات". */
 export const MANY_EVENTS: ReadonlySet<string> = formsOf(events.many, ['', 'ال'])
+
+/** Nouns of what is begun and not told, as written: "إطلاق". */
+export const TARGETING: ReadonlySet<string> = new Set(events.targeting)
+
+/** The end of what tells of several, as written: "هجمات عدة". */
+export const SEVERAL: RegExp = new RegExp(`(?:${events.several.join('|')})$`, 'u')
+
+/** One word, or fights with an adjective, as written: "معارك طاحنة". */
+export const BARE_FIGHT: RegExp = new RegExp(`^(?:\\S+|(?:${events.fights.join('|')}) \\S+ة)$`, 'u')

@@ -1,5 +1,5 @@
 import groups from '../lexicon/groups.json' with { type: 'json' }
-import { wordSet } from './lexicon.ts'
+import { containing, formsOf, wordSet } from './lexicon.ts'
 
 /** Subjects that nobody is: "مسلحون", "عشرات". */
 export const SOMEBODY: ReadonlySet<string> = wordSet(groups.somebody)
@@ -33,3 +33,18 @@ export const OWN_GROUPS: ReadonlySet<string> = wordSet(groups.own)
 
 /** Who is counted when the size of a body is told: "مقاتل". */
 export const FIGHTERS: ReadonlySet<string> = wordSet(groups.fighters)
+
+/** "بينهم": some of them are named. */
+export const AMONG_THOSE: ReadonlySet<string> = formsOf(groups.amongThose, ['', 'و'])
+
+/** A part of the body for which their pronoun stands: "ذراعها". */
+export const OWN_WINGS: ReadonlySet<string> = wordSet(groups.ownWings)
+
+/** What several form in common: "غرفة". */
+export const JOINT_BODIES: RegExp = containing(wordSet(groups.jointBodies))
+
+/** Words about a size: "عدد". */
+export const COUNTED: RegExp = containing(wordSet(groups.counted))
+
+/** What a number before the word is multiplied by: "10 آلاف". */
+export const THOUSANDS: ReadonlyMap<string, number> = new Map(Object.entries(groups.thousands))

@@ -26,6 +26,16 @@ export function formsOf(
   return new Set(beginnings.flatMap((before) => bare.flatMap((word) => endings.map((after) => before + word + after))))
 }
 
+/** What begins with one of the words. */
+export function beginning(words: Iterable<string>): RegExp {
+  return new RegExp(`^(?:${[...words].join('|')})`, 'u')
+}
+
+/** What has one of the words in it, or as a part of a word. */
+export function containing(words: Iterable<string>): RegExp {
+  return new RegExp([...words].join('|'), 'u')
+}
+
 /** Words and phrases, each folded. */
 export function phraseSet(list: readonly string[]): ReadonlySet<string> {
   return new Set(list.map(foldArabic))

@@ -1,6 +1,6 @@
 import names from '../lexicon/names.json' with { type: 'json' }
 import naming from '../lexicon/naming.json' with { type: 'json' }
-import { formsOf, wordSet } from './lexicon.ts'
+import { beginning, formsOf, phraseSet, wordSet } from './lexicon.ts'
 
 /** Words that begin no short name: "حركة تحرير X" is not "تحرير X". */
 export const COMMON_HEADS: ReadonlySet<string> = wordSet(names.commonHeads)
@@ -76,3 +76,21 @@ export const NICKNAMED: ReadonlySet<string> = formsOf(naming.nicknamed, [''], ['
 
 /** Verbs of being called: "عرفت". */
 export const NAMED: ReadonlySet<string> = formsOf(naming.named, ['', 'و', 'ف'])
+
+/** "المعروف": a name follows. */
+export const KNOWN_AS: ReadonlySet<string> = wordSet(naming.knownAs)
+
+/** Words after which another name follows: "الملقب". */
+export const CALLED_BY: ReadonlySet<string> = wordSet(naming.calledBy)
+
+/** Words that a name must follow: "باسم". */
+export const NAMES_AT_ONCE: ReadonlySet<string> = wordSet(naming.namesAtOnce)
+
+/** How words begin that look like adjectives and are none in a name: "مذكور". */
+export const NOT_ADJECTIVES: RegExp = beginning(wordSet(names.notAdjectives))
+
+/** Adjectives in names whose form does not tell that they are: "الحر". */
+export const ADJECTIVES: ReadonlySet<string> = wordSet(names.adjectives)
+
+/** How the names of bodies of many states begin: no text is about them when it speaks of "the group". */
+export const INTERNATIONAL: RegExp = beginning(phraseSet(names.international))

@@ -1,5 +1,5 @@
 import offices from '../lexicon/offices.json' with { type: 'json' }
-import { formsOf, wordSet } from './lexicon.ts'
+import { beginning, formsOf, phraseSet, wordSet } from './lexicon.ts'
 
 /** What an office is called: "منصب". */
 export const POSTS: ReadonlySet<string> = formsOf(offices.posts, ['', 'ب', 'ل'])
@@ -24,3 +24,15 @@ export const HEADS_OF_STATE: ReadonlySet<string> = wordSet(offices.headsOfState)
 
 /** Offices that somebody has under another: "نائب". */
 export const DEPUTIES: ReadonlySet<string> = wordSet(offices.deputies)
+
+/** Words between a name and its office: "وهو". */
+export const BEFORE_OFFICE: ReadonlySet<string> = wordSet(offices.beforeOffice)
+
+/** Words between "هو" and an office: "أحد أبرز". */
+export const ONE_OF: ReadonlySet<string> = wordSet(offices.oneOf)
+
+/** How an office begins that is of the whole body: "أمينا عاما". */
+export const GENERAL: RegExp = beginning(phraseSet(offices.general))
+
+/** "خلفا لـ": somebody had the office before. */
+export const IN_PLACE_OF: ReadonlySet<string> = wordSet(offices.inPlaceOf)

@@ -1,6 +1,7 @@
 import { EVENT_NOUNS } from './event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, FRAME_VERBS, SPEECH_VERBS } from './frames.ts'
 import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS, TITLES } from './lexicon.ts'
+import { ADJECTIVES, NOT_ADJECTIVES } from './name-words.ts'
 import { COMMON_VERBS, COMMON_WORDS, COMPLEMENTIZERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from './roles.ts'
 import { isExactly, type Stem, type Word } from './words.ts'
@@ -123,11 +124,3 @@ export function isAdjective(word: Word | undefined, gender: 'f' | 'm' | 'p'): bo
   if (gender === 'm') return base.endsWith('ي') || ADJECTIVES.has(base)
   return base.endsWith('ه') || base.endsWith('ون') || base.endsWith('ين') || ADJECTIVES.has(base)
 }
-
-const NOT_ADJECTIVES =
-  /^(?:مذكور|اربع|ثلاث|خمس|سبع|ثماني|تسع|عشر|اخري|مختلف|متحارب|متنازع|متناحر|ماض|مقبل|حالي|سابق|جار|اخير|تالي|قادم|وقت|امس|موقع|مشارك|معني)/u
-export const ADJECTIVES: ReadonlySet<string> = new Set(
-  'اعلي اوسط ادني اقصي اكبر ازرق اخضر اسود ابيض اصفر عام موحد حر ثوري مركزي مسلح سري مشترك اسلامي وطني شعبي دائم سريع مسلم احمر عليا كبري قومي اول ثاني ثالث رابع خامس متحد جديد تاسيسي سوداء حمراء خضراء بيضاء زرقاء صفراء سودا حمرا خضرا'.split(
-    ' ',
-  ),
-)
