@@ -147,6 +147,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     verdicts: wordList,
     telling: wordList,
     news: lexicon,
+    thatMatter: wordList,
+    denies: wordList,
   }),
   'src/reading/arabic/lexicon/clauses.json': z.strictObject({
     adverbs: wordList,
@@ -166,6 +168,10 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     being: wordList,
     lending: lexicon,
     compound: z.record(words, words),
+    preventing: wordList,
+    when: wordList,
+    opening: wordList,
+    takingPronouns: wordList,
   }),
   'src/reading/arabic/lexicon/deeds.json': z.strictObject({
     famous: wordList,
@@ -184,6 +190,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     targeting: lexicon,
     several: lexicon,
     fights: lexicon,
+    victims: wordList,
+    beforeVictims: wordList,
   }),
   'src/reading/arabic/lexicon/groups.json': z.strictObject({
     somebody: wordList,
@@ -202,6 +210,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     jointBodies: wordList,
     counted: wordList,
     thousands: z.record(words, z.int()),
+    namedParts: wordList,
   }),
   'src/reading/arabic/lexicon/names.json': z.strictObject({
     commonHeads: wordList,
@@ -228,6 +237,9 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     notAdjectives: wordList,
     adjectives: wordList,
     international: lexicon,
+    women: wordList,
+    men: wordList,
+    branches: wordList,
   }),
   'src/reading/arabic/lexicon/naming.json': z.strictObject({
     former: wordList,
@@ -237,6 +249,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     knownAs: wordList,
     calledBy: wordList,
     namesAtOnce: wordList,
+    formerly: wordList,
   }),
   'src/reading/arabic/lexicon/offices.json': z.strictObject({
     posts: wordList,
@@ -251,6 +264,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     oneOf: wordList,
     general: lexicon,
     inPlaceOf: wordList,
+    replacing: wordList,
   }),
   'src/reading/arabic/lexicon/turns.json': z.strictObject({
     followed: wordList,
@@ -258,6 +272,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     jointly: wordList,
     tookPlaceOf: wordList,
     doers: wordList,
+    cameUp: wordList,
   }),
   'src/names/gazetteer/country-middles.json': z.record(
     z.string().regex(/^[A-Z]{2}$/),

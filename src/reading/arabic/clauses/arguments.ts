@@ -3,7 +3,15 @@ import type { Role } from '../../page.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { ADVERBS, ALL_OF_THEM, COMPOUND, LISTED_GROUPS, NEW_BODY, OF_OFFICE } from '../words/clause-words.ts'
+import {
+  ADVERBS,
+  ALL_OF_THEM,
+  COMPOUND,
+  LISTED_GROUPS,
+  NEW_BODY,
+  OF_OFFICE,
+  WITH_ITS_PRONOUN,
+} from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS } from '../words/frames.ts'
 import { CALLED, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
@@ -195,7 +203,7 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
     COMMON_VERBS.has(norm)
   )
     return false
-  if (/^[وف]?(?:بعد|قبل|ب|ل|في|من|عن|مع|الي|علي|ضد|لدي|عند|خلف|حول|دون|امام)(?:ه|ها|هم)$/u.test(norm)) return false
+  if (WITH_ITS_PRONOUN.has(norm)) return false
   if (LIGHT_WORDS.has(norm) || CALLED.has(norm) || /^(?:بال|وال|لل|فال)/u.test(norm) || /(?:ا|هم|ها|نا)$/u.test(norm))
     return false
   return plain(before.word) !== undefined

@@ -3,6 +3,7 @@ import { agrees, agreesWith, genderOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { OPENS_CLAUSE } from '../words/clause-words.ts'
 import { HARMS } from '../words/frames.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { type Arguments, argumentsIn, listFrom } from './arguments.ts'
@@ -106,11 +107,7 @@ function asideEnd(units: readonly Unit[], at: number, to: number): number {
 /** Whether the unit begins a clause of its own after a comma: "، ومن …", "، وفي …". */
 function beginsAnew(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
-  return (
-    isSign(units[at - 1], '،,') &&
-    unit?.kind === 'word' &&
-    /^و(?:هو|هي|من|في|علي|الي|عن|بعد|قبل|خلال|بحسب|كان|كانت|قد)$/u.test(unit.word.norm)
-  )
+  return isSign(units[at - 1], '،,') && unit?.kind === 'word' && OPENS_CLAUSE.has(unit.word.norm)
 }
 
 /** "، وهو أحد …": a description of its own after a comma. */

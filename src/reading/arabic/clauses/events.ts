@@ -3,7 +3,15 @@ import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
-import { EVENT_NOUNS, EVENT_TAILS, PLACED_EVENTS, TIME_NOUNS, VAGUE_EVENTS } from '../words/event-words.ts'
+import {
+  BEFORE_VICTIMS,
+  EVENT_NOUNS,
+  EVENT_TAILS,
+  PLACED_EVENTS,
+  TIME_NOUNS,
+  VAGUE_EVENTS,
+  VICTIMS,
+} from '../words/event-words.ts'
 import { LIGHT_WORDS } from '../words/particles.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle } from '../words/word-kinds.ts'
 import { type Stem, standing, startAfter } from '../words/words.ts'
@@ -85,10 +93,6 @@ function headEnd(units: readonly Unit[], at: number, stem: Stem): number {
   return last
 }
 
-/** "قصف المدنيين": whom it struck, when nobody is named. */
-const VICTIMS =
-  /^ال(?:مدنيين|متظاهرين|محتجين|اسري|معتقلين|رهاين|مصلين|جنود|سجناء|نازحين|لاجيين|قرويين|سياح|اهالي|سكان)$/u
-
 function isAdverbial(unit: Unit | undefined): boolean {
   return unit !== undefined && /(?<!ي)ا$/u.test(unit.word.norm)
 }
@@ -99,7 +103,7 @@ function extendsEvent(units: readonly Unit[], at: number, head: number, stem: St
   if (EVENT_TAILS.has(unit.word.norm)) return true
   if (unit.conjunction !== '' || /^[وف]/u.test(unit.word.norm)) return false
   const isNext = at === head + 1
-  if (isDefinite(unit.word) && isNext && VICTIMS.test(unit.word.norm)) return true
+  if (isDefinite(unit.word) && isNext && VICTIMS.has(unit.word.norm)) return true
   if (isDefinite(unit.word)) return (isNext || stem.article || isDefinite(units[at - 1]?.word)) && !isCommon(unit.word)
   if (stem.article) return false
   if (isNext && (agrees(unit, units[head]) || isProper(unit, stem) || EVENT_NOUNS.has(unit.word.norm))) return true
@@ -140,7 +144,7 @@ function fullEnd(units: readonly Unit[], short: number): number {
     return adjective?.kind === 'word' && isDefinite(adjective.word) && !isCommon(adjective.word) ? short + 2 : short + 1
   }
   if (/^(?:يد|ايدي)$/u.test(units[short + 2]?.word.norm ?? '')) return short
-  return /^(?:علي|ضد|في|بحق)$/u.test(next.word.norm) ? whereEnd(units, short) : short
+  return BEFORE_VICTIMS.has(next.word.norm) ? whereEnd(units, short) : short
 }
 
 /** The place or the target after على, ضد or في. */

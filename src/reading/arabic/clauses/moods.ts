@@ -1,5 +1,6 @@
 import { COMMAS, isSign, type Unit } from '../context/unit.ts'
 import moods from '../lexicon/moods.json' with { type: 'json' }
+import { PREVENTING } from '../words/clause-words.ts'
 import { conjugate } from '../words/conjugate.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { wordSet } from '../words/lexicon.ts'
@@ -105,9 +106,7 @@ function moodUnder(units: readonly Unit[], i: number): Mood | undefined {
 
 /** "حال دون مقتله" and "لم يحل دون مقتله": whether what stands after دون was prevented. */
 function prevented(units: readonly Unit[], at: number): Mood | undefined {
-  const verb = units.findLastIndex(
-    ({ word }, i) => i < at && at - i < 4 && /^[وف]?(?:حال|حالت|يحول|تحول|يحل|تحل)$/u.test(word.norm),
-  )
+  const verb = units.findLastIndex(({ word }, i) => i < at && at - i < 4 && PREVENTING.has(word.norm))
   if (verb === -1) return undefined
   return /^[وف]?لم$/u.test(units[verb - 1]?.word.norm ?? '') ? 'real' : 'unreal'
 }

@@ -1,12 +1,13 @@
 import { validOf } from '../../../time/expressions.ts'
 import type { Unit } from '../context/unit.ts'
+import { WHEN } from '../words/clause-words.ts'
 import type { TimeMode } from '../words/frames.ts'
 
 /** The valid time of something said between two units: the nearest time there, the date before حين, else none. */
 export function timeIn(units: readonly Unit[], from: number, to: number, at: number): string | null {
   const after = units.slice(at, to).find((unit) => unit.time !== undefined)
   let best = after ?? units.slice(Math.max(0, from), at).findLast((unit) => unit.time !== undefined)
-  if (best === undefined && /^(?:حين|عندما|حينما|اذ|حيث|بعدما)$/u.test(units[from - 1]?.word.norm ?? '')) {
+  if (best === undefined && WHEN.has(units[from - 1]?.word.norm ?? '')) {
     best = [units[from - 2], units[from - 3]].find((unit) => unit?.time !== undefined)
   }
   if (best?.time === undefined) return null

@@ -7,7 +7,7 @@ import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { isTakenUp, rolePhraseAt } from '../phrases/role-phrase.ts'
-import { GENERAL, IN_PLACE_OF, LEADERSHIP, LEADING_ITSELF, POSTS } from '../words/office-words.ts'
+import { GENERAL, IN_PLACE_OF, LEADERSHIP, LEADING_ITSELF, POSTS, REPLACING } from '../words/office-words.ts'
 
 /** Where an appointment is told, and when. */
 interface Place {
@@ -56,7 +56,7 @@ function sayInPlaceOf(
   { at, to, time }: Place,
   persons: readonly Role[],
 ): void {
-  const cue = units.findIndex((unit, i) => i > at && i < to && /^(?:خلفا|بدلا|مكانه|مكانها)$/u.test(unit.word.norm))
+  const cue = units.findIndex((unit, i) => i > at && i < to && REPLACING.has(unit.word.norm))
   const replaced = cue === -1 ? undefined : replacedAt(context, units, cue)
   const body = replaced === undefined ? undefined : context.memory.offices.get(context.memory.page.cast.head(replaced))
   const word = units[cue]

@@ -22,9 +22,11 @@ import {
   HEADSHIPS,
   JOINING_NOUNS,
   JOINT,
+  MEN,
   NEVER_IN_NAMES,
   STAFFS,
   TAKES_DEMONYM,
+  WOMEN,
 } from '../words/name-words.ts'
 import { COMMON_WORDS } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
@@ -296,8 +298,8 @@ function isAfterDefinite(word: Word | undefined, before: Word | undefined, gende
 /** "المجاهدين الأحرار", "النساء الثوريات", "الشباب المؤمن": an adjective that agrees with the people before it. */
 function isPluralEpithet(word: Word | undefined, before: Word | undefined): boolean {
   if (word === undefined || before === undefined || !isDefinite(word) || !isNounOfName(word)) return false
-  if (/^ال(?:نساء|امهات|فتيات)$|ات$/u.test(before.norm)) return word.norm.endsWith('ات')
-  if (!/(?:ين|ون)$|^ال(?:شباب|رجال|انصار|جنود|ثوار|طلاب|شهداء|فرسان|شعب)$/u.test(before.norm)) return false
+  if (WOMEN.has(before.norm) || before.norm.endsWith('ات')) return word.norm.endsWith('ات')
+  if (!(MEN.has(before.norm) || /(?:ين|ون)$/u.test(before.norm))) return false
   return (
     EPITHETS.has(word.norm) || (/(?:ين|ون)$/u.test(word.norm) && /(?:ين|ون)$/u.test(before.norm) && !isCommon(word))
   )

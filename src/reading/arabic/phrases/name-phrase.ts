@@ -2,7 +2,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import { type Context, roleOf, spanning } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { CALLED, COUNTRIES, TITLE_TAILS } from '../words/lexicon.ts'
-import { NICKNAMED } from '../words/name-words.ts'
+import { BRANCHES, NICKNAMED } from '../words/name-words.ts'
 import { BEFORE_OFFICE } from '../words/office-words.ts'
 import { aliasAfter, sayName } from './aliases.ts'
 import { isTakenUp, isTitle, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
@@ -99,7 +99,7 @@ const SHORT_AFTER_DASH = /\s[-–—]\s*(\S.*)$/u
 /** "حزب X – القيادة الثورية", "حركة X – إيران": what tells one branch from another is no name of it. */
 function isFaction(short: string): boolean {
   const folded = foldArabic(short)
-  return /^(?:ال)?(?:قياده|جناح|مجلس|مكتب|تيار|فرع|قطر|اقليم|اصلاح)/u.test(folded) || COUNTRIES.has(folded)
+  return BRANCHES.test(folded) || COUNTRIES.has(folded)
 }
 
 /** "جبهة X – Y": the name holds a shorter one. */

@@ -2,11 +2,7 @@ import type { Accusation } from '../context/memory.ts'
 import type { Scope } from '../context/scope.ts'
 import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
-
-const THAT_MATTER =
-  /^(?:ب|ل)?(?:ذلك|هذا|الاتهام|الاتهامات|التهم|التهمه|المزاعم|الامر|الادعاءات|تنفيه|ينفيه|تنفيها|ينفونه|نفته|نفاه|نفوه|انكرته|انكره|نفتها|نفاها)$/u
-const DENIES =
-  /^[وف]?(?:نفي|نفت|ينفي|تنفي|نفوا|انكر|انكرت|تنكر|ينكر|تنفيه|ينفيه|نفته|نفاه|نفوه|انكرته|انكره|نفتها|نفاها|تنفيها|ينفيها)$/u
+import { DENIES, THAT_MATTER } from '../words/attribution-words.ts'
 
 /** "ونفت X ذلك": denies what was said in accusation before, in this sentence or the last one that accused. */
 export function sayDenials(context: Context, units: readonly Unit[], scopes: readonly Scope[]): void {
@@ -17,8 +13,8 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
   const earlier = context.memory.accusations
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
-    if (unit?.kind !== 'word' || !DENIES.test(unit.word.norm)) continue
-    const matter = units.slice(at, at + 6).find(({ kind, word }) => kind === 'word' && THAT_MATTER.test(word.norm))
+    if (unit?.kind !== 'word' || !DENIES.has(unit.word.norm)) continue
+    const matter = units.slice(at, at + 6).find(({ kind, word }) => kind === 'word' && THAT_MATTER.has(word.norm))
     const before = here.filter(({ anchor }) => anchor < unit.start)
     if (matter !== undefined) deny(context, before.length > 0 ? before : earlier, unit, matter)
   }

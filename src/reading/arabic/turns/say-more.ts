@@ -5,8 +5,8 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
-import { COUNTED, FIGHTERS, JOINT_BODIES, THOUSANDS } from '../words/group-words.ts'
-import { NAMED } from '../words/name-words.ts'
+import { COUNTED, FIGHTERS, JOINT_BODIES, NAMED_PARTS, THOUSANDS } from '../words/group-words.ts'
+import { FORMERLY, NAMED } from '../words/name-words.ts'
 import { JOINTLY } from '../words/turn-words.ts'
 
 /** What is said neither by a verb's frame nor by a noun's: sizes, joint announcements, names borne before. */
@@ -126,7 +126,7 @@ function sayFormerNames(context: Context, units: readonly Unit[], told: readonly
     if (cue?.kind !== 'word' || !/^(?:باسم|اسم)$/u.test(cue.word.norm)) continue
     const before = units.slice(Math.max(0, at - 4), at)
     if (!before.some(({ kind, word }) => kind === 'word' && NAMED.has(word.norm))) continue
-    const former = before.some(({ word }) => /^(?:سابقا|كانت|كان|وكانت|وكان)$/u.test(word.norm))
+    const former = before.some(({ word }) => FORMERLY.has(word.norm))
     sayNamed(context, units, at, ownerOf(context, units, at, told), former)
   }
 }
@@ -172,9 +172,7 @@ function sayPart(context: Context, units: readonly Unit[], at: number, owner: Ro
 }
 
 function isWing(units: readonly Unit[], at: number): boolean {
-  return units
-    .slice(Math.max(0, at - 6), at)
-    .some(({ kind, word }) => kind === 'word' && /^(?:جناح|ذراع|فرع|فصيل|جماعه|مجموعه|خليه)$/u.test(word.norm))
+  return units.slice(Math.max(0, at - 6), at).some(({ kind, word }) => kind === 'word' && NAMED_PARTS.has(word.norm))
 }
 
 function isPolitical(units: readonly Unit[], at: number): boolean {

@@ -3,7 +3,7 @@ import { isRole } from '../../page.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, type Statement, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
-import { TOOK_PLACE_OF } from '../words/turn-words.ts'
+import { CAME_UP, TOOK_PLACE_OF } from '../words/turn-words.ts'
 
 /**
  * Says where bodies come from, beyond what one verb says: a body founded by whoever has just left another is split from
@@ -94,7 +94,7 @@ function sayInPlaceOf(context: Context, units: readonly Unit[]): void {
     const pronoun = /^(?:محل|مكان)(ه|ها|هم)$/u.exec(unit?.kind === 'word' ? unit.word.norm : '')?.[1]
     const next = units[isSign(units[at + 1], QUOTES) ? at + 2 : at + 1]
     if (unit === undefined || pronoun === undefined || !isFigure(next) || next.figure.type === 'place') continue
-    if (!/^[وف]?(?:حل|حلت|يحل|تحل|ظهر|ظهرت|قام|قامت|برز|برزت)$/u.test(units[at - 1]?.word.norm ?? '')) continue
+    if (!CAME_UP.has(units[at - 1]?.word.norm ?? '')) continue
     const type = context.memory.page.cast.head(next.figure).type
     const replaced = referentOf(context, units, at, pronoun, [type])
     if (replaced !== undefined) sayReplaced(context, units, next, unit, unnamed(replaced, unit.end))

@@ -41,3 +41,9 @@ export const TELLING: ReadonlySet<string> = new Set(
 
 /** What a later sentence may say was not so, as written: "الخبر". */
 export const NEWS: RegExp = containing(attribution.news)
+
+/** What is denied without being told again: "ذلك", "الاتهامات". */
+export const THAT_MATTER: ReadonlySet<string> = formsOf(attribution.thatMatter, ['', 'ب', 'ل'])
+
+/** Verbs of denying, with and without a pronoun. */
+export const DENIES: ReadonlySet<string> = formsOf(attribution.denies, ['', 'و', 'ف'])

@@ -52,3 +52,15 @@ export const LENDING: ReadonlySet<string> = new Set(clauses.lending.flatMap((ver
 
 /** What two words bring as one preposition: "إلى جانب". */
 export const COMPOUND: ReadonlyMap<string, string> = new Map(Object.entries(clauses.compound))
+
+/** The verb of "حال دون". */
+export const PREVENTING: ReadonlySet<string> = formsOf(clauses.preventing, ['', 'و', 'ف'])
+
+/** Words that tell when the clause before them was: "حين". */
+export const WHEN: ReadonlySet<string> = wordSet(clauses.when)
+
+/** Words with و that open a clause: "وهو". */
+export const OPENS_CLAUSE: ReadonlySet<string> = formsOf(clauses.opening, ['و'])
+
+/** Prepositions with a pronoun: "عنه". */
+export const WITH_ITS_PRONOUN: ReadonlySet<string> = formsOf(clauses.takingPronouns, ['', 'و', 'ف'], ['ه', 'ها', 'هم'])

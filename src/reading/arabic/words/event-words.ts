@@ -30,3 +30,9 @@ export const SEVERAL: RegExp = new RegExp(`(?:${events.several.join('|')})$`, 'u
 
 /** One word, or fights with an adjective, as written: "معارك طاحنة". */
 export const BARE_FIGHT: RegExp = new RegExp(`^(?:\\S+|(?:${events.fights.join('|')}) \\S+ة)$`, 'u')
+
+/** Whom an event struck when nobody is named: "المدنيين". */
+export const VICTIMS: ReadonlySet<string> = formsOf(events.victims, ['ال'])
+
+/** What joins an event to whom it struck: "بحق". */
+export const BEFORE_VICTIMS: ReadonlySet<string> = wordSet(events.beforeVictims)

@@ -48,3 +48,6 @@ export const COUNTED: RegExp = containing(wordSet(groups.counted))
 
 /** What a number before the word is multiplied by: "10 آلاف". */
 export const THOUSANDS: ReadonlyMap<string, number> = new Map(Object.entries(groups.thousands))
+
+/** Parts that are told with a name: "جناح". */
+export const NAMED_PARTS: ReadonlySet<string> = wordSet(groups.namedParts)

@@ -94,3 +94,15 @@ export const ADJECTIVES: ReadonlySet<string> = wordSet(names.adjectives)
 
 /** How the names of bodies of many states begin: no text is about them when it speaks of "the group". */
 export const INTERNATIONAL: RegExp = beginning(phraseSet(names.international))
+
+/** Words before a former name: "كانت". */
+export const FORMERLY: ReadonlySet<string> = wordSet(naming.formerly)
+
+/** Women in the names of bodies, whom an adjective follows: "النساء الثوريات". */
+export const WOMEN: ReadonlySet<string> = wordSet(names.women)
+
+/** People in the names of bodies, whom an adjective follows: "الشباب المؤمن". */
+export const MEN: ReadonlySet<string> = wordSet(names.men)
+
+/** How begins what tells one branch of a body from another: "القيادة الثورية". */
+export const BRANCHES: RegExp = beginning(formsOf(names.branches, ['', 'ال']))

@@ -36,3 +36,6 @@ export const GENERAL: RegExp = beginning(phraseSet(offices.general))
 
 /** "خلفا لـ": somebody had the office before. */
 export const IN_PLACE_OF: ReadonlySet<string> = wordSet(offices.inPlaceOf)
+
+/** Somebody had the office before, named or not: "مكانه". */
+export const REPLACING: ReadonlySet<string> = wordSet(offices.replacing)

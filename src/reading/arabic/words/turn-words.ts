@@ -25,3 +25,6 @@ export const TOOK_PLACE_OF: ReadonlySet<string> = formsOf(turns.tookPlaceOf, [''
 
 /** Who did an attack: "منفذ". */
 export const DOERS: ReadonlySet<string> = formsOf(turns.doers, ['', 'و', 'ف', 'ال', 'وال', 'فال'])
+
+/** Verbs of coming up in place of another: "ظهرت". */
+export const CAME_UP: ReadonlySet<string> = formsOf(turns.cameUp, ['', 'و', 'ف'])
