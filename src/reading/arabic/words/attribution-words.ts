@@ -1,5 +1,5 @@
 import attribution from '../lexicon/attribution.json' with { type: 'json' }
-import { beginning, containing, formsOf, wordSet } from './lexicon.ts'
+import { AND, beginning, containing, formsOf, PRONOUNS, wordSet } from './lexicon.ts'
 
 /** What reports go round as: "أنباء", "تقارير". */
 export const REPORTS: ReadonlySet<string> = wordSet(attribution.reports)
@@ -17,7 +17,7 @@ export const ISSUED: ReadonlySet<string> = wordSet(attribution.issued)
 export const SAID_SO: ReadonlySet<string> = wordSet(attribution.saidSo)
 
 /** "قوله", "تعبيرها": somebody's words, with the pronoun. */
-export const OWN_WORDS: ReadonlySet<string> = formsOf(attribution.ownWords, [''], ['ه', 'ها', 'هم'])
+export const OWN_WORDS: ReadonlySet<string> = formsOf(attribution.ownWords, [''], PRONOUNS)
 
 /** What is estimated rather than said: "عدد". */
 export const SIZES: ReadonlySet<string> = wordSet(attribution.sizes)
@@ -46,4 +46,4 @@ export const NEWS: RegExp = containing(attribution.news)
 export const THAT_MATTER: ReadonlySet<string> = formsOf(attribution.thatMatter, ['', 'ب', 'ل'])
 
 /** Verbs of denying, with and without a pronoun. */
-export const DENIES: ReadonlySet<string> = formsOf(attribution.denies, ['', 'و', 'ف'])
+export const DENIES: ReadonlySet<string> = formsOf(attribution.denies, AND)

@@ -1,6 +1,6 @@
 import clauses from '../lexicon/clauses.json' with { type: 'json' }
 import { conjugate } from './conjugate.ts'
-import { formsOf, phraseSet, wordSet } from './lexicon.ts'
+import { AND, ARTICLE, formsOf, PRONOUNS, phraseSet, wordSet } from './lexicon.ts'
 
 /** Words between a verb and its nouns that are neither. */
 export const ADVERBS: ReadonlySet<string> = wordSet(clauses.adverbs)
@@ -27,25 +27,25 @@ export const NOUNS_LIKE_VERBS: ReadonlySet<string> = wordSet(clauses.nounsLikeVe
 export const BEFORE_VERBS: ReadonlySet<string> = wordSet(clauses.beforeVerbs)
 
 /** What is laid on somebody: "مسؤولية". */
-export const BLAME: ReadonlySet<string> = formsOf(clauses.blame, ['', 'ال'])
+export const BLAME: ReadonlySet<string> = formsOf(clauses.blame, ARTICLE)
 
 /** Lists of the banned and the wanted: "قائمة". */
-export const LISTS: ReadonlySet<string> = formsOf(clauses.lists, ['', 'ال'])
+export const LISTS: ReadonlySet<string> = formsOf(clauses.lists, ARTICLE)
 
 /** Words that may stand between a noun and whom it concerns. */
 export const BEFORE_OF: ReadonlySet<string> = wordSet(clauses.beforeOf)
 
 /** Words before a participle that tells what somebody is. */
-export const STILL_BEING: ReadonlySet<string> = formsOf(clauses.stillBeing, ['', 'و', 'ف'])
+export const STILL_BEING: ReadonlySet<string> = formsOf(clauses.stillBeing, AND)
 
 /** Words before what a party is: "تعد". */
-export const BEING_PARTY: ReadonlySet<string> = formsOf(clauses.beingParty, ['', 'و', 'ف'])
+export const BEING_PARTY: ReadonlySet<string> = formsOf(clauses.beingParty, AND)
 
 /** Words before where something is: "قرب". */
 export const WHERE: ReadonlySet<string> = wordSet(clauses.where)
 
 /** Words before the office that somebody has: "بصفته". */
-export const BEING: ReadonlySet<string> = formsOf(clauses.being, ['', 'و', 'ف'])
+export const BEING: ReadonlySet<string> = formsOf(clauses.being, AND)
 
 /** Verbs whose subject does what the noun after them says: "شارك في تأسيس". */
 export const LENDING: ReadonlySet<string> = new Set(clauses.lending.flatMap((verb) => [...conjugate(verb).keys()]))
@@ -54,7 +54,7 @@ export const LENDING: ReadonlySet<string> = new Set(clauses.lending.flatMap((ver
 export const COMPOUND: ReadonlyMap<string, string> = new Map(Object.entries(clauses.compound))
 
 /** The verb of "حال دون". */
-export const PREVENTING: ReadonlySet<string> = formsOf(clauses.preventing, ['', 'و', 'ف'])
+export const PREVENTING: ReadonlySet<string> = formsOf(clauses.preventing, AND)
 
 /** Words that tell when the clause before them was: "حين". */
 export const WHEN: ReadonlySet<string> = wordSet(clauses.when)
@@ -63,4 +63,4 @@ export const WHEN: ReadonlySet<string> = wordSet(clauses.when)
 export const OPENS_CLAUSE: ReadonlySet<string> = formsOf(clauses.opening, ['و'])
 
 /** Prepositions with a pronoun: "عنه". */
-export const WITH_ITS_PRONOUN: ReadonlySet<string> = formsOf(clauses.takingPronouns, ['', 'و', 'ف'], ['ه', 'ها', 'هم'])
+export const WITH_ITS_PRONOUN: ReadonlySet<string> = formsOf(clauses.takingPronouns, AND, PRONOUNS)

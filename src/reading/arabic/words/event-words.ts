@@ -1,5 +1,5 @@
 import events from '../lexicon/events.json' with { type: 'json' }
-import { formsOf, wordSet } from './lexicon.ts'
+import { ARTICLE, formsOf, wordSet } from './lexicon.ts'
 
 export const EVENT_NOUNS: ReadonlySet<string> = wordSet(events.nouns)
 export const EVENT_TAILS: ReadonlySet<string> = wordSet(events.tails)
@@ -20,7 +20,7 @@ export const BREAKING_OUT: ReadonlySet<string> = wordSet(events.breakingOut)
 export const JOINING: ReadonlySet<string> = wordSet(events.joining)
 
 /** Several events at once: "عمليات". */
-export const MANY_EVENTS: ReadonlySet<string> = formsOf(events.many, ['', 'ال'])
+export const MANY_EVENTS: ReadonlySet<string> = formsOf(events.many, ARTICLE)
 
 /** Nouns of what is begun and not told, as written: "إطلاق". */
 export const TARGETING: ReadonlySet<string> = new Set(events.targeting)

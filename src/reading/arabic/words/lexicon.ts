@@ -16,6 +16,13 @@ export function wordSet(list: string): ReadonlySet<string> {
   return new Set(foldArabic(list).split(' '))
 }
 
+/** With و or ف joined before it, or without. */
+export const AND: readonly string[] = ['', 'و', 'ف']
+/** With the article, or without. */
+export const ARTICLE: readonly string[] = ['', 'ال']
+/** With a pronoun of the third person. */
+export const PRONOUNS: readonly string[] = ['ه', 'ها', 'هم']
+
 /** Every word of a list with each of the beginnings and endings: "منفذ", "المنفذ". */
 export function formsOf(
   list: string,
@@ -87,16 +94,12 @@ export const DIRECTION_ADJECTIVES: ReadonlySet<string> = wordSet(placeWords.dire
 
 const COUNTRY_NAMES: readonly string[] = countries
   .map((row) => row[2] ?? '')
-  .filter((name) => !name.includes('(') && name !== 'سارك' && name !== 'جورجيا الجنوبية')
+  .filter((name) => !name.includes('(') && !placeWords.notCountries.includes(name))
 
 export const COUNTRIES: ReadonlySet<string> = phraseSet([
   ...COUNTRY_NAMES,
   ...Object.values(capitals),
-  'سورية',
-  'أمريكا',
-  'أميركا',
-  'فلسطين',
-  'بريطانيا',
+  ...placeWords.moreCountries,
 ])
 /** The state for which a capital speaks, by the folded name of the capital. */
 export const CAPITALS: ReadonlyMap<string, string> = new Map(

@@ -1,6 +1,6 @@
 import names from '../lexicon/names.json' with { type: 'json' }
 import naming from '../lexicon/naming.json' with { type: 'json' }
-import { beginning, formsOf, phraseSet, wordSet } from './lexicon.ts'
+import { AND, ARTICLE, beginning, formsOf, phraseSet, wordSet } from './lexicon.ts'
 
 /** Words that begin no short name: "حركة تحرير X" is not "تحرير X". */
 export const COMMON_HEADS: ReadonlySet<string> = wordSet(names.commonHeads)
@@ -75,7 +75,7 @@ export const LEADS_IN: ReadonlySet<string> = wordSet(naming.leadsIn)
 export const NICKNAMED: ReadonlySet<string> = formsOf(naming.nicknamed, [''], ['', 'ه'])
 
 /** Verbs of being called: "عرفت". */
-export const NAMED: ReadonlySet<string> = formsOf(naming.named, ['', 'و', 'ف'])
+export const NAMED: ReadonlySet<string> = formsOf(naming.named, AND)
 
 /** "المعروف": a name follows. */
 export const KNOWN_AS: ReadonlySet<string> = wordSet(naming.knownAs)
@@ -105,4 +105,4 @@ export const WOMEN: ReadonlySet<string> = wordSet(names.women)
 export const MEN: ReadonlySet<string> = wordSet(names.men)
 
 /** How begins what tells one branch of a body from another: "القيادة الثورية". */
-export const BRANCHES: RegExp = beginning(formsOf(names.branches, ['', 'ال']))
+export const BRANCHES: RegExp = beginning(formsOf(names.branches, ARTICLE))
