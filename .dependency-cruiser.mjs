@@ -29,6 +29,9 @@ const MAY_IMPORT = {
   cli: ['workspace', 'claims', 'server'],
 }
 
+/** The folders of the Arabic reader: each may import those before it, but neither of the last two the other. */
+const ARABIC = ['words', 'context', 'names', 'phrases', 'clauses', 'frames', '(turns|attribution)']
+
 /** What the browser application may import beside its own files. */
 const WEB_MAY_IMPORT = ['claims/', 'time/', 'server/wire/']
 
@@ -57,12 +60,23 @@ const englishRules = [...ENGLISH_STAGES, ...ENGLISH_READERS].map((folder) => {
     to: { path: '^src/reading/english/', pathNot: `^src/reading/english/(${allowed.join('|')})/` },
   }
 })
+const arabicRules = ARABIC.map((folder, i) => ({
+  name: `arabic-${folder}`,
+  comment: `src/reading/arabic/${folder} may import no folder after it.`,
+  severity: 'error',
+  from: { path: `^src/reading/arabic/${folder}/` },
+  to: {
+    path: '^src/reading/arabic/.*\\.ts$',
+    pathNot: `^src/reading/arabic/(${[...ARABIC.slice(0, i), i === ARABIC.length - 1 ? '$1' : folder].join('|')})/`,
+  },
+}))
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     ...roomRules,
     ...englishRules,
+    ...arabicRules,
     {
       name: 'every-room-is-on-the-map',
       comment: 'A folder under src/ that MAY_IMPORT does not name.',

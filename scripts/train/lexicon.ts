@@ -150,7 +150,10 @@ function putWords(language: string, put: Put): void {
   const lists: readonly (readonly [readonly string[], number])[] = [
     [words(Object.values(json('names/lexicon/demonyms.json'))), WORD_CLASS.people],
     [
-      strings([json('reading/english/words/places.json')['demonyms'], json('reading/arabic/places.json')['demonyms']]),
+      strings([
+        json('reading/english/words/places.json')['demonyms'],
+        json('reading/arabic/lexicon/gazetteer.json')['demonyms'],
+      ]),
       WORD_CLASS.people,
     ],
     [strings([english['organizationHeads'], english['foreignHeads']]), WORD_CLASS.headOfOrganization],

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ENTITY_TYPES } from '../../src/claims/entity.ts'
 import { PREDICATES } from '../../src/claims/predicates.ts'
 import { isEdtf } from '../../src/time/edtf.ts'
+import { ARABIC_SCHEMAS } from './arabic-schemas.ts'
 import { ENGLISH_SCHEMAS } from './english-schemas.ts'
 import { filesUnder, textOf } from './files.ts'
 import { lexicon, predicate, words } from './schema-parts.ts'
@@ -66,6 +67,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     z.strictObject({ edtf: words.refine(isEdtf), en: lexicon, ar: lexicon, tr: lexicon }),
   ),
   'src/text/abbreviations.json': z.strictObject({ titles: z.array(words).min(1) }),
+  ...ARABIC_SCHEMAS,
   ...ENGLISH_SCHEMAS,
   'src/names/gazetteer/country-middles.json': z.record(
     z.string().regex(/^[A-Z]{2}$/),

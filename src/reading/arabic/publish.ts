@@ -3,10 +3,11 @@ import { acceptsObject, predicateNamed } from '../../claims/predicates.ts'
 import { foldArabic } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
 import { isRole, type Proposal, type ProposedVoice, type Role } from '../page.ts'
-import type { Scope } from './attribution/scope.ts'
-import { CAPITALS, COUNTRIES, DESCRIBED, DESCRIBED_BARE } from './lexicon.ts'
-import type { Memory } from './memory.ts'
-import type { Context, Statement } from './statement.ts'
+import type { Memory } from './context/memory.ts'
+import type { Scope } from './context/scope.ts'
+import type { Context, Statement } from './context/statement.ts'
+import { asState } from './context/states.ts'
+import { DESCRIBED, DESCRIBED_BARE } from './words/lexicon.ts'
 
 const EXTRACTOR = 'prose-ar@1'
 
@@ -144,19 +145,6 @@ function isCrowd(memory: Memory, { figure }: Role): boolean {
 
 function typeOf(memory: Memory, { figure }: Role): Figure['type'] {
   return memory.page.cast.head(figure).type
-}
-
-/** A country, or the capital that stands for it, as an organisation. */
-export function asState(memory: Memory, role: Role): Role | undefined {
-  const { cast } = memory.page
-  if (typeOf(memory, role) !== 'place') return undefined
-  const name = cast.nameOf(role.figure)
-  const key = foldArabic(name)
-  const state = CAPITALS.get(key) ?? (COUNTRIES.has(key) ? name : undefined)
-  if (state === undefined) return undefined
-  const figure = cast.enter('organization', state)
-  memory.genders.set(figure, 'f')
-  return { ...role, figure }
 }
 
 interface Spoken {

@@ -4,30 +4,31 @@ import type { TimeExpression } from '../../time/expressions.ts'
 import type { Figure } from '../cast.ts'
 import type { Block } from '../layout.ts'
 import type { Page, Role } from '../page.ts'
-import { listFrom } from './arguments.ts'
 import { noteAttributions } from './attribution/note-attributions.ts'
 import { speakersOf, voicesOf } from './attribution/voices.ts'
-import { clausesOf } from './clause.ts'
-import { FALSITY, FALSITY_PATTERN } from './frames.ts'
-import { createMemory, type Memory } from './memory.ts'
-import { assemble } from './phrases.ts'
+import { listFrom } from './clauses/arguments.ts'
+import { clausesOf } from './clauses/clause.ts'
+import { createMemory, type Memory } from './context/memory.ts'
+import { type Context, unnamed } from './context/statement.ts'
+import { isFigure, type Unit } from './context/unit.ts'
+import { sayClauses } from './frames/say-clauses.ts'
+import { sayNouns } from './frames/say-nouns.ts'
+import { sayParticiples } from './frames/say-participles.ts'
+import { unitsOf } from './names/units.ts'
+import { assemble } from './phrases/assemble.ts'
 import { publish } from './publish.ts'
-import { sayAgents } from './say-agents.ts'
-import { sayClauses } from './say-clauses.ts'
-import { sayDeeds } from './say-deeds.ts'
-import { sayDenials } from './say-denials.ts'
-import { sayLikewise } from './say-likewise.ts'
-import { sayMore } from './say-more.ts'
-import { sayNouns } from './say-nouns.ts'
-import { sayOrigins } from './say-origins.ts'
-import { sayParticiples } from './say-participles.ts'
-import { sayParties } from './say-parties.ts'
-import { sayPlaces } from './say-places.ts'
-import { sayPredicates } from './say-predicates.ts'
-import { type Context, unnamed } from './statement.ts'
-import { isFigure, type Unit } from './unit.ts'
-import { unitsOf } from './units.ts'
-import { wordsOf } from './words.ts'
+import { sayAgents } from './turns/say-agents.ts'
+import { sayDeeds } from './turns/say-deeds.ts'
+import { sayDenials } from './turns/say-denials.ts'
+import { sayLikewise } from './turns/say-likewise.ts'
+import { sayMore } from './turns/say-more.ts'
+import { sayOrigins } from './turns/say-origins.ts'
+import { sayParties } from './turns/say-parties.ts'
+import { sayPlaces } from './turns/say-places.ts'
+import { sayPredicates } from './turns/say-predicates.ts'
+import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
+import { FALSITY, FALSITY_PATTERN } from './words/frames.ts'
+import { wordsOf } from './words/words.ts'
 
 /** Reads Arabic prose: news reports, communiqués and articles. Appends mentions, proposals and attributions to the page. */
 export function readArabicProse(page: Page): void {
@@ -144,13 +145,11 @@ function noteList(memory: Memory, units: readonly Unit[]): void {
   }
 }
 
-const REPORT = /(?:النبأ|الخبر|الأنباء|التقارير|المعلومات|الشائعات?)/u
-
 /** Whether the next sentence says that the report was not so. */
 function isTakenBack(text: string, next: readonly [number, number] | undefined): boolean {
   if (next === undefined) return false
   const sentence = text.slice(...next)
-  return REPORT.test(sentence) && FALSITY_PATTERN.test(foldArabic(sentence))
+  return NEWS.test(sentence) && FALSITY_PATTERN.test(foldArabic(sentence))
 }
 
 /** A title or headline names figures and says nothing that the text does not say better. */
@@ -168,6 +167,3 @@ function isFalse({ words }: Context): boolean {
   const line = ` ${words.map(({ norm }) => norm).join(' ')} `
   return OF_REPORTS.test(line) && FALSITY.some((phrase) => line.includes(` ${phrase} `))
 }
-
-/** Words that make a verdict the text's own: it turned out, the report was. */
-const OF_REPORTS = /(?:تبين|اتضح|ثبت|تاكد|خبر|نبا|انباء|شايع|مزاعم)/u

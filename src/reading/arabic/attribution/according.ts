@@ -1,9 +1,10 @@
 import type { Role } from '../../page.ts'
-import { ACCORDING_TO } from '../frames.ts'
-import { type Context, roleOf } from '../statement.ts'
-import { COMMAS, isFigure, isSign, type Unit } from '../unit.ts'
+import type { Range, Scope } from '../context/scope.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { JOINED_CUE, OWN_WORDS, SAID_SO } from '../words/attribution-words.ts'
+import { ACCORDING_TO } from '../words/frames.ts'
 import { endOfContent, startOfContent, wordsIn } from './said.ts'
-import type { Range, Scope } from './scope.ts'
 import { sourceAt } from './sources.ts'
 import { spokesmanOrGroup } from './speakers.ts'
 
@@ -66,8 +67,6 @@ function opensSentence(units: readonly Unit[], at: number): boolean {
   return isSign(units[at - 1], COMMAS) && JOINED_CUE.test(units[at]?.word.norm ?? '')
 }
 
-const JOINED_CUE = /^و(?:بحسب|حسب|وفق|نقلا|طبقا|استنادا|علي)/u
-
 /** Where the words stand that name a source, when they do in this sentence. */
 function wordsOf(context: Context, { start, end }: Role): Range | null {
   return start >= context.start && start < end ? [start, end] : null
@@ -76,12 +75,7 @@ function wordsOf(context: Context, { start, end }: Role): Range | null {
 /** "على حد قوله", "بحسب تعبيرها": the index after the noun with a pronoun. */
 function inHisWords(units: readonly Unit[], at: number, length: number): number | undefined {
   for (const i of [at + length - 1, at + length]) {
-    if (
-      /^(?:قول|تعبير|وصف|زعم|روايت|رواي|كلام|معلومات|تقديرات|تقارير|مصادر|بيان|بيانات|تصريح|تصريحات|اعتقاد|ادعا|ادعاي|راي)(?:ه|ها|هم)$/u.test(
-        units[i]?.word.norm ?? '',
-      )
-    )
-      return i + 1
+    if (OWN_WORDS.has(units[i]?.word.norm ?? '')) return i + 1
   }
   return undefined
 }
@@ -104,12 +98,7 @@ function describedSource(context: Context, units: readonly Unit[], at: number): 
 }
 
 function isSaid(unit: Unit | undefined): boolean {
-  return (
-    unit?.kind === 'word' &&
-    /^(?:ذكر|ذكرت|افاد|افادت|قال|قالت|اعلن|اعلنت|اورد|اوردت|نقلت|ما|يقول|تقول|كشف|كشفت|صرح|صرحت|اكد|اكدت)$/u.test(
-      unit.word.norm,
-    )
-  )
+  return unit?.kind === 'word' && SAID_SO.has(unit.word.norm)
 }
 
 function accordingLength(units: readonly Unit[], at: number): number | undefined {

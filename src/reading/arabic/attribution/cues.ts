@@ -1,9 +1,9 @@
 import { foldArabic } from '../../../text/tokens.ts'
-import { conjugate } from '../conjugate.ts'
-import type { SpeechKind } from '../frames.ts'
+import type { Unit } from '../context/unit.ts'
 import speech from '../lexicon/speech.json' with { type: 'json' }
-import { wordSet } from '../lexicon.ts'
-import type { Unit } from '../unit.ts'
+import { conjugate } from '../words/conjugate.ts'
+import type { SpeechKind } from '../words/frames.ts'
+import { wordSet } from '../words/lexicon.ts'
 
 /** Verbs by which the last speaker speaks on: "وأضاف". */
 export const CONTINUING: ReadonlySet<string> = new Set(speech.continuing.flatMap((verb) => [...conjugate(verb).keys()]))

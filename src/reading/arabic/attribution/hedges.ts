@@ -1,11 +1,11 @@
-import { isComplementizer, verbAt } from '../clause-marks.ts'
-import { IMPERSONAL } from '../frames.ts'
-import type { Context } from '../statement.ts'
-import { COMMAS, isFigure, isSign, QUOTES, type Unit } from '../unit.ts'
-import { isExactly } from '../words.ts'
+import { isComplementizer, verbAt } from '../clauses/clause-marks.ts'
+import type { Range, Scope } from '../context/scope.ts'
+import type { Context } from '../context/statement.ts'
+import { COMMAS, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { IMPERSONAL } from '../words/frames.ts'
+import { isExactly } from '../words/words.ts'
 import { ALLEGED, HEDGE_PHRASES, HEDGES, phraseLength, SO_CALLED } from './cues.ts'
 import { endOfContent, startOfContent, wordsIn } from './said.ts'
-import type { Range, Scope } from './scope.ts'
 
 /** What nobody in particular says: guesses, reports without a speaker, names from which the text stands off. */
 export function hedgeScope(context: Context, units: readonly Unit[], at: number): Scope | undefined {

@@ -1,7 +1,7 @@
 import type { FoundAttribution } from '../../page.ts'
-import type { Context } from '../statement.ts'
+import type { Range, Scope } from '../context/scope.ts'
+import type { Context } from '../context/statement.ts'
 import { noteOpen } from './quotations.ts'
-import type { Range, Scope } from './scope.ts'
 
 interface Noted extends FoundAttribution {
   readonly scope: Scope

@@ -1,8 +1,8 @@
-import type { Memory } from '../memory.ts'
-import { type Context, unnamed } from '../statement.ts'
-import { isSign, QUOTES, type Unit } from '../unit.ts'
+import type { Memory } from '../context/memory.ts'
+import type { Range, Scope } from '../context/scope.ts'
+import { type Context, unnamed } from '../context/statement.ts'
+import { isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { wordsIn } from './said.ts'
-import type { Range, Scope } from './scope.ts'
 
 /** The scope of a sentence that goes on with a quotation which the one before left open. */
 export function goingOn(context: Context, units: readonly Unit[]): Scope | undefined {

@@ -1,9 +1,10 @@
-import { isComplementizer } from '../clause-marks.ts'
-import { SOURCE_NOUNS } from '../frames.ts'
-import type { Context } from '../statement.ts'
-import type { Unit } from '../unit.ts'
+import { isComplementizer } from '../clauses/clause-marks.ts'
+import type { Scope } from '../context/scope.ts'
+import type { Context } from '../context/statement.ts'
+import type { Unit } from '../context/unit.ts'
+import { REPORTS } from '../words/attribution-words.ts'
+import { SOURCE_NOUNS } from '../words/frames.ts'
 import { endOfContent, wordsIn } from './said.ts'
-import type { Scope } from './scope.ts'
 
 /** "أنباء عن", "تقارير بأن": the report itself speaks. */
 export function reportScope(context: Context, units: readonly Unit[], at: number): Scope | undefined {
@@ -30,14 +31,3 @@ export function reportScope(context: Context, units: readonly Unit[], at: number
   }
   return undefined
 }
-
-const REPORTS: ReadonlySet<string> = new Set([
-  'انباء',
-  'انبا',
-  'نبا',
-  'تقارير',
-  'معلومات',
-  'شايعات',
-  'تسريبات',
-  'تقرير',
-])

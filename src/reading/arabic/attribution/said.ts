@@ -1,8 +1,9 @@
-import { isBoundary, isComplementizer, isRelative, verbAt } from '../clause-marks.ts'
-import { SPEECH_PARTICIPLES } from '../frames.ts'
-import type { Context } from '../statement.ts'
-import { COMMAS, isSign, QUOTES, type Unit } from '../unit.ts'
-import type { Range } from './scope.ts'
+import { isBoundary, isComplementizer, isRelative, verbAt } from '../clauses/clause-marks.ts'
+import type { Range } from '../context/scope.ts'
+import type { Context } from '../context/statement.ts'
+import { COMMAS, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { ENDS_CONTENT } from '../words/attribution-words.ts'
+import { SPEECH_PARTICIPLES } from '../words/frames.ts'
 
 const THAT_REACH = 14
 
@@ -46,8 +47,6 @@ function thatAfterAside(units: readonly Unit[], from: number): number | undefine
   }
   return undefined
 }
-
-const ENDS_CONTENT: ReadonlySet<string> = new Set(['فيما', 'بينما', 'لكن', 'لكنه', 'لكنها', 'ولكن', 'غير'])
 
 /** Where what is said ends: with the sentence, or where the text speaks again after a comma. */
 export function endOfContent(context: Context, units: readonly Unit[], from: number): number {

@@ -1,9 +1,10 @@
 import type { Role } from '../../page.ts'
-import { SOURCE_NOUNS, SOURCE_TAILS } from '../frames.ts'
-import { isDemonym } from '../lexicon.ts'
-import { type Context, roleOf } from '../statement.ts'
-import { type FigureUnit, isFigure, type Unit } from '../unit.ts'
-import { type Stem, standing, startAfter } from '../words.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
+import { AFTER_INFORMANT, INFORMANTS, ISSUED } from '../words/attribution-words.ts'
+import { SOURCE_NOUNS, SOURCE_TAILS } from '../words/frames.ts'
+import { isDemonym } from '../words/lexicon.ts'
+import { type Stem, standing, startAfter } from '../words/words.ts'
 
 /** Those who are described and not named: "وسائل إعلام محلية", "مصادر قريبة منها", "البيان". */
 export function sourceAt(context: Context, units: readonly Unit[], at: number): Role | undefined {
@@ -32,25 +33,10 @@ function behindIt(units: readonly Unit[], stem: Stem, after: number): FigureUnit
     if (isFigure(next)) return next.preposition === 'ل' || (next.preposition === '' && !stem.article) ? next : undefined
     if (/^(?:صادر|اصدرته|عن)$/u.test(next?.word.norm ?? '')) return units.slice(after + 1, after + 4).find(isFigure)
   }
-  if (!PEOPLE.has(stem.base) || next?.kind !== 'word' || !/^(?:في|من|باسم|لدي)$/u.test(next.word.norm)) return undefined
+  if (!INFORMANTS.has(stem.base) || next?.kind !== 'word' || !AFTER_INFORMANT.has(next.word.norm)) return undefined
   const group = units[after + 1]
   return isFigure(group) && group.figure.type === 'organization' ? group : undefined
 }
-
-const PEOPLE: ReadonlySet<string> = new Set([
-  'مصدر',
-  'مصادر',
-  'مسيول',
-  'مسوول',
-  'مسؤول',
-  'مسوولون',
-  'مسوولين',
-  'متحدث',
-  'ناطق',
-  'مسوولا',
-  'متحدثا',
-])
-const ISSUED: ReadonlySet<string> = new Set(['بيان', 'تقرير', 'بلاغ'])
 
 function isTail(unit: Unit | undefined): boolean {
   if (unit?.kind !== 'word') return false

@@ -1,16 +1,17 @@
 import type { Role } from '../../page.ts'
-import type { Clause } from '../clause.ts'
-import { FACTUALITY, SPEECH_PARTICIPLES, type SpeechKind } from '../frames.ts'
-import { moodOfVerb } from '../moods.ts'
-import { type Context, roleOf } from '../statement.ts'
-import { COMMAS, isSign, QUOTES, type Unit } from '../unit.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { moodOfVerb } from '../clauses/moods.ts'
+import type { Scope } from '../context/scope.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { COMMAS, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { SIZES, TELLING } from '../words/attribution-words.ts'
+import { FACTUALITY, SPEECH_PARTICIPLES, type SpeechKind } from '../words/frames.ts'
 import { accordingScope } from './according.ts'
 import { hedgeScope } from './hedges.ts'
 import { nounScope } from './noun-scopes.ts'
 import { goingOn, quotedBefore, speakerBefore } from './quotations.ts'
 import { reportScope } from './reports.ts'
 import { endOfContent, endOfPhrase, thatAfter, thatBeforeComma, wordsIn } from './said.ts'
-import type { Scope } from './scope.ts'
 import { sourceAt } from './sources.ts'
 import { type Spoken, speakerOf, spokesmanOrGroup } from './speakers.ts'
 
@@ -212,38 +213,11 @@ function relayed(context: Context, units: readonly Unit[], clause: Clause, outer
   }
 }
 
-const SOFT: ReadonlySet<string> = new Set(
-  [
-    'ذكر',
-    'تحدث',
-    'افاد',
-    'نقل',
-    'روي',
-    'زعم',
-    'ادعي',
-    'رجح',
-    'قدر',
-    'اشار',
-    'اشتبه',
-    'يذكر',
-    'يتحدث',
-    'يفيد',
-    'ينقل',
-    'يزعم',
-    'يدعي',
-    'يرجح',
-    'يقدر',
-    'يشير',
-  ].flatMap((verb) => [verb, `${verb}ت`, `${verb}وا`, verb.replace(/^ي/u, 'ت')]),
-)
-
 /** Whether the verb speaks without أن too: "ذكر البيان …", "تحدثت تقارير عن …"; nobody does in "يقدر عدد مقاتليها". */
 function takesNoun(units: readonly Unit[], clause: Clause, source: Role): boolean {
-  const isCounted =
-    /^(?:عدد|عديد|قوام|حجم|تعداد)$/u.test(units[clause.at + 1]?.word.norm ?? '') &&
-    source.start > (units[clause.at]?.end ?? 0)
+  const isCounted = SIZES.has(units[clause.at + 1]?.word.norm ?? '') && source.start > (units[clause.at]?.end ?? 0)
   if (isCounted) return false
-  return units[clause.at]?.word.stems.some(({ base }) => SOFT.has(base)) ?? false
+  return units[clause.at]?.word.stems.some(({ base }) => TELLING.has(base)) ?? false
 }
 
 /** "…، مؤكدا أن …": the subject of the verb before speaks on. */

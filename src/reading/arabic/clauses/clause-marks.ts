@@ -1,0 +1,123 @@
+import { isSign, type Unit } from '../context/unit.ts'
+import { BEFORE_NOUNS, BEFORE_VERBS, BLAME, NOUNS_LIKE_VERBS } from '../words/clause-words.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
+import { FRAME_NOUNS, FRAME_VERBS, type FrameVerb, SPEECH_VERBS, type SpeechKind } from '../words/frames.ts'
+import type { Gender } from '../words/lexicon.ts'
+import { COMMON_VERBS, COMPLEMENTIZERS, COPULAS, RELATIVES, SUBORDINATORS } from '../words/particles.ts'
+import { isParticle, isSpeltAsNoun } from '../words/word-kinds.ts'
+import { isExactly, type Stem } from '../words/words.ts'
+
+/** A verb that stands at a unit. */
+export interface VerbAt {
+  readonly stem: Stem
+  readonly gender: Gender
+  readonly frames: readonly FrameVerb[]
+  readonly speech: SpeechKind | undefined
+}
+
+export function isRelative(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && isExactly(unit.word, RELATIVES)
+}
+
+export function isComplementizer(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && isExactly(unit.word, COMPLEMENTIZERS)
+}
+
+/** Whether a new clause begins at the unit: أن, الذي, حين, a semicolon. */
+export function isBoundary(unit: Unit | undefined): boolean {
+  if (unit?.kind === 'sign') return isSign(unit, '؛;:')
+  return isRelative(unit) || isComplementizer(unit) || (unit?.kind === 'word' && isExactly(unit.word, SUBORDINATORS))
+}
+
+/** Whether the word at the unit is a verb here, and not the noun written alike. */
+export function isFiniteVerb(units: readonly Unit[], at: number): boolean {
+  return verbAt(units, at) !== undefined
+}
+
+/** What was found at each unit of a sentence: the same places are asked about many times. */
+const SEEN = new WeakMap<readonly Unit[], (VerbAt | null | undefined)[]>()
+
+/** The verb at the unit; copulas open no clause. */
+export function verbAt(units: readonly Unit[], at: number): VerbAt | undefined {
+  const seen = SEEN.get(units) ?? []
+  const known = seen[at]
+  if (known !== undefined) return known ?? undefined
+  const found = findVerb(units, at)
+  seen[at] = found ?? null
+  SEEN.set(units, seen)
+  return found
+}
+
+function findVerb(units: readonly Unit[], at: number): VerbAt | undefined {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isNeverVerb(units, at, unit)) return undefined
+  for (const stem of unit.word.stems) {
+    if (!mayBeVerb(unit, stem)) continue
+    const frames = FRAME_VERBS.get(stem.base)
+    const speech = isBlaming(units, at, stem) ? SPEECH_VERBS.get(stem.base) : undefined
+    if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(stem.base) && stem.preposition === ''))
+      continue
+    if (isNounHere(units, at, stem)) return undefined
+    const gender = frames?.[0]?.gender ?? speech?.gender ?? genderByForm(stem.base)
+    return { stem, gender, frames: frames ?? [], speech: speech?.kind }
+  }
+  return undefined
+}
+
+/** حمل accuses only with what it lays on somebody: "حملت X مسؤولية". */
+function isBlaming(units: readonly Unit[], at: number, { base }: Stem): boolean {
+  if (!/^[يت]?حمل(?:ت|وا|ون)?$/u.test(base)) return true
+  return units.slice(at + 1, at + 10).some(({ word }) => BLAME.has(word.norm))
+}
+
+/** Copulas, particles and "يحمل اسم" open no clause. */
+function isNeverVerb(units: readonly Unit[], at: number, { word }: Unit): boolean {
+  if (isExactly(word, COPULAS) || word.norm === 'فقد') return true
+  if (isParticle(word) && !/^(?:الذي|التي|قد|وقد)$/u.test(units[at - 1]?.word.norm ?? '')) return true
+  if (/^[وف]?[يت]دعى$/u.test(word.text)) return true
+  if (word.norm === 'فجر' && units[at + 1]?.kind === 'time') return true
+  return units[at + 1]?.word.norm === 'اسم' && /^[يت]?حمل/u.test(word.norm)
+}
+
+function mayBeVerb({ word }: Unit, stem: Stem): boolean {
+  if (stem.article || stem.tanwin === true || isSpeltAsNoun(word, stem.base)) return false
+  if (/^را(?:ي|ت|وا)$/u.test(stem.base) && !word.text.includes('رأ')) return false
+  return stem.preposition === '' || stem.preposition === 'س' || (stem.preposition === 'ل' && /^[يت]/u.test(stem.base))
+}
+
+function genderByForm(base: string): Gender {
+  if (base.endsWith('وا') || base.endsWith('ون')) return 'p'
+  return base.endsWith('ت') || base.startsWith('ت') ? 'f' : 'm'
+}
+
+/** دعم, قتل, حل and the like are nouns after a preposition, a verb or another noun. */
+function isNounHere(units: readonly Unit[], at: number, stem: Stem): boolean {
+  const preceding = units[at - 1]
+  if (
+    preceding?.kind === 'word' &&
+    stem.conjunction === '' &&
+    stem.preposition === '' &&
+    isExactly(preceding.word, BEFORE_NOUNS)
+  )
+    return true
+  if (!FRAME_NOUNS.has(stem.base) && !EVENT_NOUNS.has(stem.base) && !NOUNS_LIKE_VERBS.has(stem.base)) return false
+  const before = units[at - 1]
+  if (before === undefined || stem.conjunction !== '') return false
+  if (before.kind !== 'word') return governed(units, at)
+  return !BEFORE_VERBS.has(before.word.norm) && (isParticle(before.word) || !isExactly(before.word, COPULAS))
+}
+
+/** "أعلن المتحدث، فلان، أسر …": past an apposition only what is announced. Whether a verb before it in the same clause makes the word its object: "تبنى الجيش قصف …". */
+function governed(units: readonly Unit[], at: number): boolean {
+  let isApart = false
+  for (let i = at - 1; i >= 0 && at - i < (isApart ? 16 : 7); i--) {
+    const unit = units[i]
+    if (unit === undefined || isBoundary(unit)) return false
+    isApart ||= isSign(unit, '،,')
+    if (unit.kind === 'word' && (isExactly(unit.word, COPULAS) || /^(?:ان|انه|انها)$/u.test(unit.word.norm)))
+      return false
+    const verb = verbAt(units, i)
+    if (verb !== undefined) return !isApart || verb.speech === 'announce'
+  }
+  return false
+}

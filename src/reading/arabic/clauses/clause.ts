@@ -1,0 +1,225 @@
+import type { Role } from '../../page.ts'
+import { agrees, agreesWith, genderOf } from '../context/memory.ts'
+import { nearest, referentOf } from '../context/referent.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { OPENS_CLAUSE } from '../words/clause-words.ts'
+import { HARMS } from '../words/frames.ts'
+import { ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { type Arguments, argumentsIn, listFrom } from './arguments.ts'
+import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
+
+/** A verb with its noun phrases. Which of them is the subject depends on the frame. */
+export interface Clause {
+  readonly at: number
+  readonly verb: VerbAt
+  /** The clause's first and last unit but one. */
+  readonly from: number
+  readonly to: number
+  /** Whether الذي, التي or nothing but the noun before it opens the clause. */
+  readonly isRelative: boolean
+  /** Whether it belongs to a description beside the sentence: "X، وهو تحالف يضم …، وتدعمه Y". */
+  readonly isAside: boolean
+  /** Whether the clause may keep the subject of the one before it: "و…", "أنها …". */
+  readonly isContinued: boolean
+  /** The noun phrases before the verb, or the noun that a relative clause describes. */
+  readonly before: readonly Role[]
+  /** Whom the pronoun joined to the verb stands for. */
+  readonly pronoun: Role | undefined
+  readonly after: Arguments
+}
+
+/** The clauses of a sentence in the order of their verbs. */
+export function clausesOf(context: Context, units: readonly Unit[]): Clause[] {
+  const verbs: [number, VerbAt][] = []
+  for (let i = 0; i < units.length; i++) {
+    const verb = verbAt(units, i)
+    if (verb !== undefined) verbs.push([i, verb])
+  }
+  const clauses: Clause[] = []
+  for (const [order, [at, verb]] of verbs.entries()) {
+    const previous = verbs[order - 1]?.[0] ?? -1
+    const next = verbs[order + 1]?.[0] ?? units.length
+    clauses.push(clauseAt(context, units, at, verb, previous, next, clauses.at(-1)))
+  }
+  return clauses
+}
+
+function clauseAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  verb: VerbAt,
+  previous: number,
+  next: number,
+  last: Clause | undefined,
+): Clause {
+  const [from, to] = rangeOf(units, at, previous, next)
+  const opened = isRelative(units[from - 1])
+  const antecedent = opened ? antecedentOf(context, units, from - 1) : undefined
+  const lone = from - 1 === previous && previous !== -1 && verb.stem.conjunction === ''
+  const adjacent = lone && isFigure(units[at - 1]) ? units[at - 1] : undefined
+  const before =
+    antecedent === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(antecedent)]
+  return {
+    at,
+    verb,
+    from,
+    to,
+    isRelative: opened,
+    isAside: isDescribing(units, at, previous) || (last?.isAside === true && verb.stem.conjunction === 'و'),
+    isContinued: verb.stem.conjunction !== '' || opened || goesOn(units, from, at, previous),
+    before,
+    pronoun: pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last)),
+    after: withListAfter(units, to, argumentsIn(context, units, at + 1, to)),
+  }
+}
+
+/** From where to where the clause of the verb goes, between the verbs before and after it. */
+function rangeOf(units: readonly Unit[], at: number, previous: number, next: number): readonly [number, number] {
+  let from = at
+  while (from - 1 > previous && !isBoundary(units[from - 1]) && !beginsAnew(units, from)) from--
+  let to = at + 1
+  while (to < next && !isBoundary(units[to]) && !(to > at + 1 && describesAnew(units, to))) to++
+  const isAside = isRelative(units[from - 1]) && isSign(units[from - 2], '،,')
+  return [from, isAside ? asideEnd(units, at, to) : to]
+}
+
+/** "أنها …", and a verb right after a comma. */
+function goesOn(units: readonly Unit[], from: number, at: number, previous: number): boolean {
+  if (/^(?:ب|ف)?ا?نه(?:ا|م|ما)?$|^انه/u.test(units[from - 1]?.word.norm ?? '')) return true
+  return previous !== -1 && isSign(units[at - 1], '،,')
+}
+
+/** "أربعة فصائل، وهي: X وY وZ": those listed after a colon are what the verb is about. */
+function withListAfter(units: readonly Unit[], to: number, after: Arguments): Arguments {
+  if (!isSign(units[to], ':') || !/^و?(?:هي|هم|هما)$/u.test(units[to - 1]?.word.norm ?? '')) return after
+  const { figures } = listFrom(units, to + 1, units.length)
+  return figures.length < 2 ? after : { ...after, bare: [...after.bare, figures] }
+}
+
+/** A relative clause between commas ends at the second, when no noun is joined after it. */
+function asideEnd(units: readonly Unit[], at: number, to: number): number {
+  const comma = units.findIndex((unit, i) => i > at && i < to && isSign(unit, '،,'))
+  return comma === -1 || units[comma + 1]?.conjunction === 'و' ? to : comma
+}
+
+/** Whether the unit begins a clause of its own after a comma: "، ومن …", "، وفي …". */
+function beginsAnew(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  return isSign(units[at - 1], '،,') && unit?.kind === 'word' && OPENS_CLAUSE.has(unit.word.norm)
+}
+
+/** "، وهو أحد …": a description of its own after a comma. */
+function describesAnew(units: readonly Unit[], at: number): boolean {
+  return (
+    isSign(units[at], '،,') && /^و(?:هو|هي|هم)$/u.test(units[at + 1]?.word.norm ?? '') && !isSign(units[at + 2], ':')
+  )
+}
+
+/** The noun that الذي or التي describes. */
+function antecedentOf(context: Context, units: readonly Unit[], at: number): FigureUnit | undefined {
+  const relative = units[at]?.word.norm ?? ''
+  const gender = relative.startsWith('الت') ? 'f' : relative.startsWith('الذي') && !relative.endsWith('ين') ? 'm' : 'p'
+  if (relative.endsWith('ين')) return nearest(units, at, ({ figure }) => figure.type !== 'place')
+  const near = nearest(
+    units,
+    at,
+    ({ figure }) =>
+      agreesWith(context.memory, figure, gender) || (gender === 'f' && genderOf(context.memory, figure) === 'p'),
+  )
+  return near !== undefined && at - units.indexOf(near) < REACH ? near : undefined
+}
+
+const REACH = 9
+
+function subjectBefore(
+  context: Context,
+  units: readonly Unit[],
+  from: number,
+  at: number,
+  previous: number,
+  adjacent: Unit | undefined,
+): readonly Role[] {
+  if (isFigure(adjacent)) return [roleOf(adjacent)]
+  const topic = topicOf(units, at)
+  if (topic !== undefined) return [roleOf(topic)]
+  const concerned = units[from - 2]
+  if (from === at && units[from - 1]?.word.norm === 'ان' && isFigure(concerned) && concerned.preposition === 'ل')
+    return [roleOf(concerned)]
+  if (adjacent === undefined) {
+    const described = describedBefore(units, at, previous)
+    if (described !== undefined) return [roleOf(described)]
+  }
+  if (from - 1 === previous && previous !== -1) return []
+  const [first] = argumentsIn(context, units, from, at).bare
+  return first === undefined ? [] : first.map(roleOf)
+}
+
+/** "أما X، …، فيحظى": whom the sentence is said to be about. */
+function topicOf(units: readonly Unit[], at: number): FigureUnit | undefined {
+  const [first, second] = units
+  if (!/^[وف]?اما$/u.test(first?.word.norm ?? '') || !isFigure(second) || second.preposition !== '') return undefined
+  return verbAt(units, at)?.stem.conjunction === 'ف' ? second : undefined
+}
+
+/** "، وهو تحالف يضم": a verb within a description after a comma. */
+function isDescribing(units: readonly Unit[], at: number, previous: number): boolean {
+  return units.some(
+    ({ word }, i) =>
+      i > previous && i < at && at - i < 6 && /^و(?:هو|هي|هم)$/u.test(word.norm) && isSign(units[i - 1], '،,'),
+  )
+}
+
+/** "X، وهو تحالف يضم": what the verb after a description is said of. */
+function describedBefore(units: readonly Unit[], at: number, previous: number): FigureUnit | undefined {
+  for (let i = at - 1; i > Math.max(previous, at - 6); i--) {
+    if (!/^و?(?:هو|هي|هم)$/u.test(units[i]?.word.norm ?? '')) continue
+    if (units.slice(i + 1, at).some(isFigure)) return undefined
+    const head = units[i - 1]
+    return isSign(head, '،,') ? nearest(units, i, () => true) : isFigure(head) ? head : undefined
+  }
+  return undefined
+}
+
+/** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */
+function continued(context: Context, { stem }: VerbAt, last: Clause | undefined): Role | undefined {
+  const [subject] =
+    last === undefined ? [] : last.before.length > 0 ? last.before : (last.after.bare[0] ?? []).map(roleOf)
+  if (stem.conjunction !== 'و' || subject === undefined || !agrees(context.memory, subject.figure, stem.pronoun))
+    return undefined
+  return unnamed(subject.figure, subject.end)
+}
+
+function pronounOf(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  verb: VerbAt,
+  antecedent: FigureUnit | Role | undefined,
+): Role | undefined {
+  const { pronoun } = verb.stem
+  if (pronoun === '' || pronoun === 'نا') return undefined
+  if (antecedent !== undefined) return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
+  if (describesUnnamed(units[at - 1])) return undefined
+  const figure = referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
+  return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
+}
+
+/** "شبكة يتزعمها فلان": the pronoun stands for a body without a name. */
+function describesUnnamed(unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'word') return false
+  return unit.word.stems.some(
+    ({ base, article, pronoun }) => !article && pronoun === '' && ORGANISATION_HEADS.has(base),
+  )
+}
+
+/** Whether only persons suffer what the verb says: they are killed, caught, appointed. */
+function takesPersons({ frames }: VerbAt): boolean {
+  return (
+    frames.length > 0 &&
+    frames.every(
+      ({ frame }) => HARMS.has(frame.key) || (frame.appoints && !frame.subjectAppointed && frame.claims.length === 0),
+    )
+  )
+}

@@ -1,0 +1,46 @@
+import { validOf } from '../../../time/expressions.ts'
+import type { Unit } from '../context/unit.ts'
+import { WHEN } from '../words/clause-words.ts'
+import type { TimeMode } from '../words/frames.ts'
+
+/** The valid time of something said between two units: the nearest time there, the date before حين, else none. */
+export function timeIn(units: readonly Unit[], from: number, to: number, at: number): string | null {
+  const after = units.slice(at, to).find((unit) => unit.time !== undefined)
+  let best = after ?? units.slice(Math.max(0, from), at).findLast((unit) => unit.time !== undefined)
+  if (best === undefined && WHEN.has(units[from - 1]?.word.norm ?? '')) {
+    best = [units[from - 2], units[from - 3]].find((unit) => unit?.time !== undefined)
+  }
+  if (best?.time === undefined) return null
+  const place = units.indexOf(best)
+  if (best.time.bound !== 'at') return validOf(best.time)
+  const bound = boundBefore(units, at, place)
+  return validOf(bound === undefined ? best.time : { ...best.time, bound })
+}
+
+/** منذ and حتى bind the date of what follows them: "منذ معارك نيسان", "حتى مقتله في …". */
+function boundBefore(units: readonly Unit[], at: number, place: number): 'since' | 'until' | undefined {
+  for (let i = place - 1; i > at - 3 && i >= 0 && place - i < 9; i--) {
+    const norm = units[i]?.kind === 'word' ? units[i]?.word.norm : ''
+    if (norm === 'منذ' && place - i < 4) return 'since'
+    if (norm === 'حتي' && i > at) return 'until'
+  }
+  return undefined
+}
+
+const OPENING_UNITS = 4
+
+/** The date that opens the sentence: it dates everything that its main clauses tell. */
+export function openingTime(units: readonly Unit[]): string | null {
+  for (const unit of units.slice(0, OPENING_UNITS)) {
+    if (unit.kind === 'figure') return null
+    if (unit.time !== undefined) return validOf(unit.time)
+  }
+  return null
+}
+
+/** The time as the claim needs it: what begins then is open after it, what ends then is open before it. */
+export function timed(edtf: string | null, mode: TimeMode): string | null {
+  if (mode === 'start' && edtf?.startsWith('/')) return `${edtf.slice(1)}/..`
+  if (edtf === null || edtf.includes('/') || mode === 'at' || mode === 'since') return edtf
+  return mode === 'start' ? `${edtf}/..` : `/${edtf}`
+}

@@ -1,0 +1,253 @@
+import type { Value } from '../../../claims/claim.ts'
+import { foldArabic } from '../../../text/tokens.ts'
+import type { Figure } from '../../cast.ts'
+import type { Page, Role, TaggedSpan } from '../../page.ts'
+import {
+  COUNTRIES,
+  type Gender,
+  isDemonym,
+  KUNYA,
+  NAME_LINKS,
+  ORGANISATION_HEADS,
+  OUTLETS,
+  REFERENCES,
+  STATE_HEADS,
+} from '../words/lexicon.ts'
+import { createNameIndex, type NameIndex } from '../words/name-index.ts'
+import { COMMON_HEADS, FREQUENT_NAMES, INTERNATIONAL, LAST_PARTS } from '../words/name-words.ts'
+import { COMMON_WORDS } from '../words/particles.ts'
+import type { OpenQuotation } from './scope.ts'
+
+/** What has been learnt of the figures of a page while reading it. */
+export interface Memory {
+  readonly page: Page
+  /** Every name and short name met so far. */
+  readonly names: NameIndex<Figure>
+  /** The names of organisations whose shorter forms are known. */
+  readonly entered: Set<string>
+  readonly genders: Map<Figure, Gender>
+  /** The organisation that the page is about, once known. */
+  main: Figure | undefined
+  /** The person with whose name the text begins: whose life it tells. */
+  protagonist: Figure | undefined
+  /** Whether a sentence of the text was read already. */
+  hasBegun: boolean
+  /** The figures last spoken of, newest last. */
+  readonly recent: Figure[]
+  /** The body that a pronoun or description stood for in the sentence before, and in this one: what the text is talking of. */
+  centre: Figure | undefined
+  nextCentre: Figure | undefined
+  /** Who spoke last. */
+  speaker: Figure | undefined
+  /** The quotation that the sentence before left open. */
+  openQuotation: OpenQuotation | undefined
+  /** Whom the last sentence that had a subject was about. */
+  subject: readonly Figure[]
+  /** The bodies last listed, for "these groups". */
+  listed: readonly Figure[]
+  /** Where each figure was last named, as an offset, and how often it was. */
+  readonly seen: Map<Figure, Seen>
+  /** Whom the persons of the page lead. */
+  readonly offices: Map<Figure, Figure>
+  /** What was last said in accusation, to be denied by "ونفى ذلك". */
+  accusations: readonly Accusation[]
+  /** For whom a person known by office only stands. */
+  readonly groups: Map<Figure, Figure>
+  /** The persons that the tagger found, by where their names begin. */
+  readonly taggedPersons: ReadonlyMap<number, TaggedSpan>
+  /** Figures by the noun that heads their name, without article. */
+  readonly heads: Map<string, Figure[]>
+}
+
+/** Where a figure was last named, and how often. */
+interface Seen {
+  readonly at: number
+  readonly times: number
+}
+
+/** One thing of which somebody was accused. */
+export interface Accusation {
+  readonly subject: Role
+  readonly predicates: readonly string[]
+  readonly object: Role | Value | null
+}
+
+/** How sure the tagger must be of a person whom no rule finds. */
+const SURE_OF_PERSON = 0.6
+const RECENT = 24
+/** How many organisations of one head noun are kept in mind. */
+const MOST_OF_A_KIND = 30
+
+export function createMemory(page: Page): Memory {
+  return {
+    page,
+    names: createNameIndex(),
+    entered: new Set(),
+    genders: new Map(),
+    protagonist: undefined,
+    hasBegun: false,
+    recent: [],
+    centre: undefined,
+    nextCentre: undefined,
+    subject: [],
+    speaker: undefined,
+    openQuotation: undefined,
+    listed: [],
+    seen: new Map(),
+    offices: new Map(),
+    groups: new Map(),
+    heads: new Map(),
+    main: undefined,
+    accusations: [],
+    taggedPersons: new Map(
+      page.tagged
+        .filter(({ type, score }) => type === 'person' && score >= SURE_OF_PERSON)
+        .map((span) => [span.start, span] as const),
+    ),
+  }
+}
+
+/** The figure was spoken of again, at that offset. */
+export function recall(memory: Memory, figure: Figure, place: number): void {
+  const own = memory.page.cast.head(figure)
+  memory.seen.set(own, { at: place, times: (memory.seen.get(own)?.times ?? 0) + 1 })
+  const at = memory.recent.indexOf(own)
+  if (at !== -1) memory.recent.splice(at, 1)
+  memory.recent.push(own)
+  if (memory.recent.length > RECENT) memory.recent.shift()
+}
+
+/** How the figure agrees. */
+export function genderOf(memory: Memory, figure: Figure): Gender {
+  const own = memory.page.cast.head(figure)
+  return memory.genders.get(figure) ?? memory.genders.get(own) ?? (own.type === 'place' ? 'f' : 'm')
+}
+
+/** Enters an organisation by its full name, and the shorter names by which the text may speak of it. */
+export function enterOrganisation(memory: Memory, name: string, gender: Gender, described = false): Figure {
+  const { cast } = memory.page
+  const figure = cast.enter('organization', name, described)
+  memory.genders.set(figure, gender)
+  memory.names.add(name, figure)
+  if (memory.main === undefined && !described && !isState(name)) memory.main = figure
+  const head = headOf(name)
+  const list = memory.heads.get(head) ?? []
+  if (!list.includes(figure)) memory.heads.set(head, [...list.slice(-MOST_OF_A_KIND), figure])
+  if (!described && !memory.entered.has(name)) addShorts(memory, name, figure)
+  return figure
+}
+
+function addShorts({ names, entered }: Memory, name: string, figure: Figure): void {
+  entered.add(name)
+  for (const short of shortNames(name)) if (!names.has(short)) names.add(short, figure)
+}
+
+function headOf(name: string): string {
+  const [first = ''] = name.split(' ')
+  return foldArabic(first.startsWith('ال') ? first.slice(2) : first)
+}
+
+const PURPOSE_OR_PLACE = /^(?:ل|في$|ب)/u
+
+/** "الحركة الوطنية" of "الحركة الوطنية لتحرير أزواد"; "فتح" of "حركة فتح"; "الدعم السريع" of "قوات الدعم السريع". */
+function shortNames(name: string): string[] {
+  const words = name.split(' ').filter((word) => /\p{L}/u.test(word))
+  const shorts: string[] = []
+  const [head = '', ...rest] = words
+  if (words.length > 2 && /^ال.*(?:ية|ي)$/u.test(words.at(-1) ?? '')) shorts.push(words.slice(0, -1).join(' '))
+  const [penultimate = '', ultimate = ''] = words.slice(-2)
+  if (words.length === 3 && penultimate.startsWith('ال') && ultimate.startsWith('ال'))
+    shorts.push(words.slice(0, -1).join(' '))
+  const cut = words.findIndex((word, i) => i > 1 && PURPOSE_OR_PLACE.test(word))
+  if (cut > 1) shorts.push(words.slice(0, cut).join(' '))
+  if (!head.startsWith('ال') && ORGANISATION_HEADS.has(foldArabic(head))) {
+    const tail = rest.join(' ')
+    const first = rest[0] ?? ''
+    if ((rest.length > 1 || !first.startsWith('ال')) && !COMMON_HEADS.has(foldArabic(first))) shorts.push(tail)
+  }
+  return shorts.filter((short) => short.length > 2 && !REFERENCES.has(foldArabic(short)))
+}
+
+/** Enters a person by name, and the last parts by which the text may speak of them. */
+export function enterPerson(memory: Memory, name: string): Figure {
+  const { cast } = memory.page
+  const known = cast.find(name, 'person')
+  const figure = known ?? cast.enter('person', name)
+  memory.names.add(name, figure)
+  if (known !== undefined) return figure
+  const parts = name.split(' ')
+  for (let from = 1; from < parts.length; from++) addPart(memory, parts, from, figure)
+  if (parts.length > 2 && KUNYA.has(foldArabic(parts[0] ?? ''))) memory.names.add(parts.slice(0, 2).join(' '), figure)
+  return figure
+}
+
+function addPart(memory: Memory, parts: readonly string[], from: number, figure: Figure): void {
+  const before = foldArabic(parts[from - 1] ?? '')
+  if (from < parts.length - 2 && !NAME_LINKS.has(foldArabic(parts[from] ?? ''))) return
+  if (before === 'عبد') return
+  const part = parts.slice(from).join(' ')
+  if (part.length < 3 || memory.names.has(part) || isCommonPart(part)) return
+  memory.names.add(part, figure)
+}
+
+/** A last name that is also a common word says nothing alone: "المصري", "الإسلام". */
+function isCommonPart(part: string): boolean {
+  const word = foldArabic(part)
+  const base = word.replace(/^ال/u, '')
+  return (
+    isDemonym(base) ||
+    COMMON_WORDS.has(word) ||
+    (word === base && COMMON_WORDS.has(base)) ||
+    FREQUENT_NAMES.has(word) ||
+    LAST_PARTS.has(word)
+  )
+}
+
+/** Another name of the figure, by which it may be spoken of from now on. */
+export function learnName(memory: Memory, figure: Figure, name: string): void {
+  memory.page.cast.alias(figure, name)
+  memory.names.add(name, figure)
+}
+
+/** The figure last spoken of that answers the description. */
+export function latest(memory: Memory, accepts: (figure: Figure) => boolean): Figure | undefined {
+  for (let i = memory.recent.length - 1; i >= 0; i--) {
+    const figure = memory.recent[i]
+    if (figure !== undefined && accepts(figure)) return figure
+  }
+  return undefined
+}
+
+/** Whom an attached pronoun may stand for, by number and gender. */
+export function agrees(memory: Memory, figure: Figure, pronoun: string): boolean {
+  const gender = genderOf(memory, figure)
+  if (pronoun === 'ها') return gender === 'f' || (gender === 'p' && figure.type === 'organization')
+  if (pronoun === 'ه') return gender === 'm' && figure.type !== 'place'
+  return gender === 'p' || figure.type === 'organization'
+}
+
+/** The organisation that the page is about: that of its title, else the first that is no state's and no newspaper. */
+export function mainOf(memory: Memory): Figure | undefined {
+  const { topic, cast } = memory.page
+  if (topic?.type === 'organization') return cast.head(topic)
+  return memory.main === undefined ? undefined : cast.head(memory.main)
+}
+
+/** Whether the name is of a state's body or of a news outlet: no text calls these "the group". */
+function isState(name: string): boolean {
+  const [head = '', ...rest] = foldArabic(name).split(' ')
+  const base = head.replace(/^ال/u, '')
+  return (
+    OUTLETS.has(base) ||
+    INTERNATIONAL.test(foldArabic(name)) ||
+    COUNTRIES.has(foldArabic(name)) ||
+    (STATE_HEADS.has(base) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
+  )
+}
+
+/** Whether the figure of the unit agrees with a verb of that gender. */
+export function agreesWith(memory: Memory, figure: Figure, gender: 'f' | 'm' | 'p'): boolean {
+  const own = genderOf(memory, figure)
+  if (own === gender) return true
+  return own === 'p' ? gender === 'f' || gender === 'p' : false
+}

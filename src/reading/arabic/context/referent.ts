@@ -1,0 +1,108 @@
+import type { EntityType } from '../../../claims/entity.ts'
+import type { Figure } from '../../cast.ts'
+import { isParticle, isVerb } from '../words/word-kinds.ts'
+import { agrees, mainOf } from './memory.ts'
+import type { Context } from './statement.ts'
+import { type FigureUnit, isFigure, type Unit } from './unit.ts'
+
+/**
+ * Whom a pronoun stands for: the nearest unit before it that agrees, else what the text was talking of in the sentence
+ * before, its subject, or another figure named earlier.
+ */
+export function referentOf(
+  context: Context,
+  units: readonly Unit[],
+  before: number,
+  pronoun: string,
+  types: readonly EntityType[],
+): Figure | undefined {
+  const figure = findReferent(context, units, before, pronoun, types)
+  if (figure?.type === 'organization') context.memory.nextCentre ??= figure
+  return figure
+}
+
+function findReferent(
+  context: Context,
+  units: readonly Unit[],
+  before: number,
+  pronoun: string,
+  types: readonly EntityType[],
+): Figure | undefined {
+  const fits = (figure: Figure): boolean =>
+    types.includes(context.memory.page.cast.head(figure).type) && agrees(context.memory, figure, pronoun)
+  /** The body in whose name a person was just introduced: "الناطق باسم المجلس فلان … رئيسه". */
+  const bodyBehind = (figure: Figure, group: Figure | undefined): Figure | undefined =>
+    [group, figure.type === 'person' ? context.memory.offices.get(figure) : undefined].find(
+      (body) => body !== undefined && fits(body),
+    )
+  const near = nearest(
+    units,
+    before,
+    ({ figure, group, aside }) => aside !== true && (fits(figure) || bodyBehind(figure, group) !== undefined),
+  )
+  if (near !== undefined) {
+    const close = fits(near.figure) ? near.figure : bodyBehind(near.figure, near.group)
+    return salient(context, units, before, near, fits) ?? close
+  }
+  const { centre, protagonist } = context.memory
+  if (protagonist !== undefined && fits(protagonist)) return protagonist
+  if (centre !== undefined && fits(centre)) return centre
+  for (let i = context.before.length - 1; i >= 0; i--) {
+    const figure = context.before[i]
+    if (figure !== undefined && fits(figure)) return dominant(context, figure, fits)
+  }
+  const { topic } = context.memory.page
+  return topic !== null && fits(topic) ? topic : undefined
+}
+
+/** The one that the text has spoken of far more often than of the last that agrees. */
+function dominant({ memory }: Context, last: Figure, fits: (figure: Figure) => boolean): Figure {
+  const times = (figure: Figure): number => memory.seen.get(figure)?.times ?? 0
+  const least = Math.max(OFTEN, 2 * times(last))
+  return memory.recent.reduce(
+    (best, one) => (fits(one) && times(one) >= Math.max(least, times(best)) ? one : best),
+    last,
+  )
+}
+
+const OFTEN = 3
+
+const ADJACENT = 4
+
+/**
+ * "على يد الشرطة …، ثم آلت زعامتها": of several in the sentence the one that the text is about, when the nearest is
+ * brought by a preposition or stands farther off.
+ */
+function salient(
+  context: Context,
+  units: readonly Unit[],
+  before: number,
+  near: FigureUnit,
+  fits: (figure: Figure) => boolean,
+): Figure | undefined {
+  const head = (figure: Figure): Figure => context.memory.page.cast.head(figure)
+  const place = units.lastIndexOf(near)
+  const word = units[place - 1]?.word
+  if (near.preposition === '' && !isParticle(word) && (before - place < ADJACENT || isVerb(word))) return undefined
+  const heroes = [context.memory.protagonist, mainOf(context.memory)]
+  return heroes.find(
+    (hero) =>
+      hero !== undefined &&
+      head(near.figure) !== hero &&
+      fits(hero) &&
+      units.slice(0, place).some(({ figure }) => figure !== undefined && head(figure) === hero),
+  )
+}
+
+/** The nearest figure before an index that is accepted. */
+export function nearest(
+  units: readonly Unit[],
+  before: number,
+  accepts: (unit: FigureUnit) => boolean,
+): FigureUnit | undefined {
+  for (let i = before - 1; i >= 0; i--) {
+    const unit = units[i]
+    if (isFigure(unit) && accepts(unit)) return unit
+  }
+  return undefined
+}

@@ -1,0 +1,183 @@
+import type { Role } from '../../page.ts'
+import { listFrom } from '../clauses/arguments.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { eventAt, firstEvent } from '../clauses/events.ts'
+import { enterOrganisation, mainOf } from '../context/memory.ts'
+import { nearest, referentOf } from '../context/referent.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
+import { isFigure, isSign, type Unit } from '../context/unit.ts'
+import { LISTS } from '../words/clause-words.ts'
+import type { Frame } from '../words/frames.ts'
+import { AMONG_THOSE } from '../words/group-words.ts'
+import { STATES_OF } from '../words/lexicon.ts'
+import { LEADERSHIP } from '../words/office-words.ts'
+import type { Slots } from './slots.ts'
+
+/** The event that a verb is about: after it, joined to it as a pronoun, or before it in a relative clause. */
+export function fillEvent(context: Context, units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots): void {
+  const event = firstEvent(context, units, clause.at + 1, clause.to, frame.slots)
+  if (event !== undefined) {
+    slots.set('event', [event.role])
+    return
+  }
+  if (clause.verb.stem.pronoun === '') {
+    const late = afterAside(context, units, clause, frame) ?? eventJustBefore(context, units, clause, frame)
+    if (late !== undefined) slots.set('event', [late.role])
+    return
+  }
+  for (let i = clause.at - 1; i >= 0 && clause.at - i < 10; i--) {
+    const before = headEvent(context, units, i)
+    if (before !== undefined) {
+      slots.set('event', [before.role])
+      return
+    }
+  }
+}
+
+/** "وهي عملية نسبت إلى X": what is attributed stands right before. */
+function eventJustBefore(
+  context: Context,
+  units: readonly Unit[],
+  { at }: Clause,
+  { key }: Frame,
+): ReturnType<typeof eventAt> {
+  return key === 'attributed' ? eventAt(context, units, at - 1) : undefined
+}
+
+/** The event whose noun stands at the unit, or of which that noun is a part: "محاولة اغتيال". */
+function headEvent(context: Context, units: readonly Unit[], at: number): ReturnType<typeof eventAt> {
+  const outer = eventAt(context, units, at - 1)
+  return outer !== undefined && outer.next > at ? outer : eventAt(context, units, at)
+}
+
+/** "وتبنت X، وهي جماعة …، تفجير Y": the event after a parenthesis. */
+function afterAside(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  frame: Frame,
+): ReturnType<typeof firstEvent> {
+  const opening = units.findIndex(
+    (unit, i) =>
+      i > clause.at && isSign(unit, '،,') && /^(?:و?هو|و?هي|التي|الذي)$/u.test(units[i + 1]?.word.norm ?? ''),
+  )
+  if (opening === -1 || opening > clause.to) return undefined
+  const closing = units.findIndex((unit, i) => i > opening && isSign(unit, '،,'))
+  return closing === -1
+    ? undefined
+    : firstEvent(context, units, closing + 1, Math.min(closing + 4, units.length), frame.slots)
+}
+
+/** "أودى بحياة X", "جمد أصوله": whose the thing is that the tail of the frame names. */
+export function fillOwner(context: Context, units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots): void {
+  const { owned, tail } = frame
+  if (owned === undefined || tail === undefined) return
+  for (let i = clause.at + 1; i < clause.to; i++) {
+    const unit = units[i]
+    const stem = unit?.kind === 'word' ? unit.word.stems.find(({ base }) => tail.has(base)) : undefined
+    if (unit === undefined || stem === undefined) continue
+    const next = units[i + 1]
+    const { pronoun } = stem
+    const owner =
+      pronoun === '' ? undefined : referentOf(context, units, clause.at, pronoun, ['person', 'organization'])
+    if (owner !== undefined) slots.set(owned, [unnamed(owner, unit.end)])
+    else if (isFigure(next) && next.conjunction === '')
+      slots.set(owned, listFrom(units, i + 1, clause.to).figures.map(roleOf))
+    return
+  }
+}
+
+export function hasPerson(context: Context, slots: Slots): boolean {
+  return [...slots].some(
+    ([slot, roles]) =>
+      (slot === 'object' || slot === 'subject') &&
+      roles.some(({ figure }) => context.memory.page.cast.head(figure).type === 'person'),
+  )
+}
+
+/** "قتل ثمانية … بينهم فلان": those named among the many. */
+export function fillNamedAmong(units: readonly Unit[], at: number, frame: Frame, slots: Slots): void {
+  for (let i = at + 1; i < units.length; i++) {
+    const unit = units[i]
+    if (unit?.kind !== 'word' || !AMONG_THOSE.has(unit.word.norm)) continue
+    const named = listFrom(units, i + 1, units.length).figures.filter(({ figure }) => figure.type === 'person')
+    if (named.length > 0) slots.set(frame.claims[0]?.subject ?? 'object', named.map(roleOf))
+    return
+  }
+}
+
+/** "ومن بقاياها تشكل": what began out of the remains of another. */
+export function fillRemains(context: Context, units: readonly Unit[], clause: Clause, slots: Slots): void {
+  for (let i = clause.from; i < clause.to; i++) {
+    const unit = units[i]
+    if (unit?.kind !== 'word' || !/^بقايا|^انقاض|^فلول/u.test(unit.word.norm)) continue
+    const next = units[i + 1]
+    const pronoun = /(ها|ه|هم)$/u.exec(unit.word.norm.replace(/^بقايا|^انقاض/u, ''))?.[1]
+    const figure = isFigure(next) ? next : pronoun === undefined ? undefined : nearestOther(context, units, i, pronoun)
+    if (figure !== undefined) slots.set('remains', [roleOf(figure)])
+  }
+}
+
+const LIST_REACH = 4
+
+/** "على قائمة الإرهاب الأمريكية", "على لائحة عقوبات X": whose list it is; who stands alone beside it is on it. */
+export function fillLister(context: Context, units: readonly Unit[], from: number, to: number, slots: Slots): void {
+  const isLone = slots.has('subject') && !slots.has('object')
+  if (slots.has('subject') && !isLone) return
+  const list = units.findIndex(({ kind, word }, i) => i >= from && i < to && kind === 'word' && LISTS.has(word.norm))
+  if (list === -1) return
+  for (const unit of units.slice(list + 1, Math.min(to, list + 1 + LIST_REACH))) {
+    const lister = listerOf(context, unit)
+    if (lister === undefined) continue
+    if (isLone) slots.set('object', slots.get('subject') ?? [])
+    slots.set('subject', [lister])
+    return
+  }
+}
+
+function listerOf(context: Context, unit: Unit): Role | undefined {
+  if (isFigure(unit)) return unit.figure.type === 'person' ? undefined : roleOf(unit)
+  const state = unit.kind === 'word' ? STATES_OF.get(unit.word.norm.replace(/^ال/u, '')) : undefined
+  if (state === undefined) return undefined
+  return { figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }
+}
+
+/**
+ * "آلت القيادة إلى X": that of the body named in the clause, else of the one that somebody named beside led,
+ * else of the one the text is about.
+ */
+export function fillBody(context: Context, units: readonly Unit[], clause: Clause, slots: Slots): void {
+  const own = ownBody(context, units, clause)
+  if (own !== undefined) {
+    slots.set('body', [own])
+    return
+  }
+  const named = [...(slots.get('subject') ?? []), ...(slots.get('object') ?? [])].find(
+    ({ figure }) => context.memory.page.cast.head(figure).type === 'organization',
+  )
+  const led = units.flatMap(({ figure }) => (figure === undefined ? [] : (context.memory.offices.get(figure) ?? [])))[0]
+  const main = led ?? mainOf(context.memory)
+  const body = named ?? (main === undefined ? undefined : unnamed(main, context.end))
+  if (body !== undefined) slots.set('body', [body])
+}
+
+/** "آلت زعامتها إلى X". */
+function ownBody(context: Context, units: readonly Unit[], { at, to }: Clause): Role | undefined {
+  for (let i = at + 1; i < to; i++) {
+    const unit = units[i]
+    const stem = unit?.word.stems.find(({ base, pronoun }) => pronoun !== '' && LEADERSHIP.has(base))
+    if (unit?.kind !== 'word' || stem === undefined) continue
+    const figure = referentOf(context, units, i, stem.pronoun, ['organization'])
+    return figure === undefined ? undefined : unnamed(figure, unit.end)
+  }
+  return undefined
+}
+
+function nearestOther(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  _pronoun: string,
+): ReturnType<typeof nearest> {
+  return nearest(units, at, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+}

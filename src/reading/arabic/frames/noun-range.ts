@@ -1,0 +1,41 @@
+import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
+import { openingTime, timeIn } from '../clauses/timing.ts'
+import { isSign, type Unit } from '../context/unit.ts'
+import { ACCORDING_TO } from '../words/attribution-words.ts'
+import { BREAKING_OUT } from '../words/event-words.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
+import type { Told } from './say-clauses.ts'
+
+const STANDING: ReadonlySet<string> = new Set(['clash', 'ally', 'face', 'fight', 'support', 'pledge_'])
+
+/** When it happened; what merely stands, as enmity and support do, takes no date but one of its own. */
+export function timeOfNoun(units: readonly Unit[], at: number, told: readonly Told[], key = ''): string | null {
+  const begun = told.findLast(({ clause }) => clause.at < at && at < clause.to)
+  const happened = begun !== undefined && BREAKING_OUT.has(begun.clause.verb.stem.base)
+  if (STANDING.has(key) && !happened) return timeIn(units, at, endOfNoun(units, at), at)
+  const around =
+    told.findLast(({ clause }) => clause.at <= at && at < clause.to) ??
+    told.find(({ clause }) => clause.from <= at && at < clause.at)
+  if (around === undefined) return timeIn(units, 0, units.length, at) ?? openingTime(units)
+  const from = at > around.clause.at ? around.clause.at : around.clause.from
+  return timeIn(units, from, around.clause.to, at) ?? around.time
+}
+
+export function endOfNoun(units: readonly Unit[], at: number): number {
+  let to = at + 1
+  while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to)) {
+    const unit = units[to]
+    if (unit?.kind === 'word' && unit.word.norm.startsWith('ال') && FRAME_PARTICIPLES.has(unit.word.norm.slice(2)))
+      break
+    if (unit?.kind === 'word' && ACCORDING_TO.has(unit.word.norm)) break
+    if (
+      to > at + 1 &&
+      unit?.kind === 'word' &&
+      isSign(units[to - 1], '،,') &&
+      unit.word.stems.some(({ base }) => FRAME_NOUNS.has(base))
+    )
+      break
+    to++
+  }
+  return to
+}

@@ -1,0 +1,339 @@
+import type { Role } from '../../page.ts'
+import { type Arguments, argumentsIn, listFrom, partiesAt } from '../clauses/arguments.ts'
+import { eventAt, firstEvent } from '../clauses/events.ts'
+import { moodOfNoun } from '../clauses/moods.ts'
+import { referentOf } from '../context/referent.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { BEFORE_OF, LENDING } from '../words/clause-words.ts'
+import { JOINING } from '../words/event-words.ts'
+import type { Frame } from '../words/frames.ts'
+import { NEGATIONS, PAIR_WORDS } from '../words/particles.ts'
+import type { Stem } from '../words/words.ts'
+import { appointment } from './appointments.ts'
+import { endOfNoun, timeOfNoun } from './noun-range.ts'
+import type { Told } from './say-clauses.ts'
+import { fillObliques, type Slots } from './slots.ts'
+
+export function slotsOfNoun(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  stem: Stem,
+  frame: Frame,
+  told: readonly Told[],
+): Slots | undefined {
+  if (frame.needsPronoun && stem.pronoun === '') return undefined
+  const to = endOfNoun(units, at)
+  const slots: Slots = new Map()
+  const governing = governingAt(told, at)
+  const complement = complementOf(context, units, at, stem, to, governing?.subject)
+  const rest = argumentsIn(context, units, complement?.next ?? at + 1, to)
+  if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing)
+  fillObliques(slots, rest, frame.slots)
+  if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots)
+  if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
+  fillBare(frame, rest, slots)
+  if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
+  const agent = slots.get('agent')
+  if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
+  if (governing !== undefined) fillFromGoverning(frame, units[at + 1], governing, slots)
+  lendSubject(context, units, frame, stem, at, told, slots)
+  if (governing !== undefined) fillOthers(frame, governing, slots)
+  if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
+  return slots
+}
+
+/** The verb in whose clause the noun stands; after a parenthesis that of the main clause. */
+function governingAt(told: readonly Told[], at: number): Told | undefined {
+  const within = told.findLast(({ clause }) => clause.at < at && at < clause.to)
+  return within ?? told.findLast(({ clause }) => clause.at < at && !clause.isRelative)
+}
+
+/** Puts what the noun is joined to where the frame wants it. */
+function fillComplement(
+  frame: Frame,
+  stem: Stem,
+  figures: readonly Role[],
+  slots: Slots,
+  governing: Told | undefined,
+): void {
+  if (frame.key === 'support' && isMeans(stem, governing)) {
+    if (!slots.has('subject')) slots.set('subject', figures)
+    return
+  }
+  if (frame.of === 'event' && !slots.has('subject')) slots.set('subject', figures)
+  if (frame.of !== 'none' && frame.of !== 'event') {
+    const slot = frame.ofWith !== undefined && slots.has(frame.of) ? frame.ofWith : frame.of
+    if (!slots.has(slot)) slots.set(slot, figures)
+  }
+  if (stem.pronoun !== '' && frame.of !== 'subject') slots.set('subject', figures)
+}
+
+/** "بمساندة X": whose help it was; after an accusation, whom the accused is said to help. */
+function isMeans({ preposition, pronoun }: Stem, governing: Told | undefined): boolean {
+  return preposition === 'ب' && pronoun === '' && governing?.clause.verb.speech === undefined
+}
+
+/** "أي صلة لقواته بالمجزرة": whom ل brings is the one concerned. */
+function fillConcerned({ obliques }: Arguments, slots: Slots): void {
+  const concerned = obliques.find(({ preposition, figures }) => preposition === 'ل' && figures.length > 0)
+  if (concerned !== undefined) slots.set('subject', concerned.figures)
+}
+
+/** "أعلن X حل نفسه", "تأسس X من اندماج Y وZ". */
+function fillFromGoverning(frame: Frame, next: Unit | undefined, governing: Told, slots: Slots): void {
+  if (frame.selfNoun !== undefined && isSelf(next, frame.selfNoun)) slots.set('object', governing.subject)
+  const made = governing.clause.verb.frames.some(({ frame: { key } }) => key === 'begin' || key === 'found')
+  if (frame.key === 'leave' && made && slots.has('from') && !slots.has('subject'))
+    slots.set('subject', governing.object.length > 0 ? governing.object : governing.subject)
+  if (frame.key === 'merge' && made && !slots.has('into'))
+    slots.set('into', governing.object.length > 0 ? governing.object : governing.subject)
+}
+
+/** "تأسس X بدعم من Y": the one supported is whom the clause is about. */
+function fillSupported({ subject, object, clause }: Told, slots: Slots): void {
+  if (!slots.has('subject') || slots.has('object')) return
+  const isMade = clause.verb.frames.some(({ frame: { key } }) => key === 'found' || key === 'begin')
+  slots.set('object', object.length > 0 && (isMade || subject.length === 0) ? object : subject)
+}
+
+/** "مبايعته فلانا": whom the noun's owner does it to. */
+function fillSuffering(units: readonly Unit[], at: number, slots: Slots): void {
+  const next = units[at + 1]
+  if (isFigure(next) && next.preposition === '' && next.conjunction === '' && !slots.has('object'))
+    slots.set('object', [roleOf(next)])
+}
+
+/** "مقره بلدة X": the figure without a preposition. */
+function fillBare({ bareSlot }: Frame, { bare }: Arguments, slots: Slots): void {
+  const [first] = bare
+  if (bareSlot !== undefined && first !== undefined && !slots.has(bareSlot)) slots.set(bareSlot, first.map(roleOf))
+}
+
+/** Whom the clause gives to some nouns only. */
+function fillOthers({ key }: Frame, governing: Told, slots: Slots): void {
+  if (key === 'support') fillSupported(governing, slots)
+  if (key === 'found') fillFellows(governing, slots)
+}
+
+/** "شارك مع X في تأسيس Y": X founded it too. */
+function fillFellows({ clause }: Told, slots: Slots): void {
+  const fellows = clause.after.obliques.find(({ preposition }) => preposition === 'مع')
+  if (fellows !== undefined && slots.has('subject') && !slots.has('with')) slots.set('with', fellows.figures)
+}
+
+/** "تعيين X قائدا لـ Y". */
+function appoint(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  to: number,
+  slots: Slots,
+  told: readonly Told[],
+): void {
+  const office = { at, to, time: timeOfNoun(units, at, told) }
+  appointment(context, units, office, slots.get('object') ?? [], slots.get('subject')?.[0])
+}
+
+function isSelf(unit: Unit | undefined, self: ReadonlySet<string>): boolean {
+  return unit?.kind === 'word' && unit.word.stems.some(({ base, pronoun }) => pronoun !== '' && self.has(base))
+}
+
+interface Complement {
+  readonly figures: readonly Role[]
+  readonly next: number
+}
+
+/** What the noun is joined to: its pronoun, or the figure right after it. */
+function complementOf(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  stem: Stem,
+  to: number,
+  several?: readonly Role[],
+): Complement | undefined {
+  if (stem.pronoun !== '') return ownComplement(context, units, at, stem, several)
+  let i = at + 1
+  while (units[i]?.kind === 'word' && BEFORE_OF.has(units[i]?.word.norm ?? '') && i - at < 3) i++
+  const unit = units[i]
+  const parties = /^(?:هذه|تلك)$/u.test(unit?.word.norm ?? '') ? partiesAt(context, units, i + 1) : []
+  if (parties.length > 0) return { figures: parties.map(roleOf), next: i + 2 }
+  if (i >= to || !isFigure(unit) || unit.conjunction !== '' || unit.preposition !== '') return undefined
+  const list = listFrom(units, i, to)
+  return { figures: list.figures.map(roleOf), next: list.next }
+}
+
+/** Those for whom the pronoun of the noun stands. */
+function ownComplement(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  stem: Stem,
+  several: readonly Role[] | undefined,
+): Complement | undefined {
+  if (several !== undefined && several.length > 1 && stem.pronoun.startsWith('هم'))
+    return { figures: several, next: at + 1 }
+  const listed = JOINING.has(stem.base) ? listBefore(units, at) : []
+  if (listed.length > 1) return { figures: listed, next: at + 1 }
+  const figure = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
+  return figure === undefined ? undefined : { figures: [unnamed(figure, units[at]?.end ?? 0)], next: at + 1 }
+}
+
+const LIST_REACH = 24
+
+/** "X وY وZ … اندماجها": all who were listed last. */
+function listBefore(units: readonly Unit[], at: number): readonly Role[] {
+  for (let i = Math.max(0, at - LIST_REACH); i < at; i++) {
+    const { figures } = listFrom(units, i, at)
+    if (figures.length > 1 && figures.every(({ figure }) => figure.type === 'organization')) return figures.map(roleOf)
+  }
+  return []
+}
+
+/** "بين X وY", and "بين الطرفين": the two last named. */
+function fillPair(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  rest: Arguments,
+  slots: Slots,
+  pairSlot: string,
+  governing: Told | undefined,
+): void {
+  const between = rest.obliques.find(({ preposition }) => preposition === 'بين')
+  if (between !== undefined && between.figures.length > 1) {
+    slots.set('subject', between.figures.slice(0, 1))
+    slots.set(pairSlot, between.figures.slice(1))
+    return
+  }
+  if (!rest.obliques.some(({ preposition }) => preposition === 'pair')) {
+    if (pairSlot === 'with' && governing !== undefined) fillTwo(units, governing, rest, slots)
+    return
+  }
+  const parties = units
+    .slice(0, at)
+    .filter(isFigure)
+    .filter(({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+  const [last, other] = [parties.at(-1), parties.findLast(({ figure }) => figure !== parties.at(-1)?.figure)]
+  if (last === undefined || other === undefined) return
+  slots.set('subject', [roleOf(other)])
+  slots.set(pairSlot, [roleOf(last)])
+}
+
+/** "خاض الطرفان معارك": the two fight one another. */
+function fillTwo(units: readonly Unit[], { clause, subject }: Told, { obliques }: Arguments, slots: Slots): void {
+  const [one, other] = subject
+  if (one === undefined || other === undefined || subject.length !== 2) return
+  if (obliques.some(({ preposition }) => preposition === 'مع')) return
+  if (!PAIR_WORDS.has(units[clause.at + 1]?.word.norm ?? '')) return
+  slots.set('subject', [one])
+  slots.set('with', [other])
+}
+
+function fillEvent(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  frame: Frame,
+  stem: Stem,
+  to: number,
+  slots: Slots,
+  rest: Arguments,
+): void {
+  const event = firstEvent(context, units, at + 1, to, frame.slots)
+  const isMeant = stem.pronoun !== '' || IN_IT.test(units[at + 1]?.word.norm ?? '')
+  const meant = event ?? (isMeant ? eventBefore(context, units, at) : undefined)
+  if (meant !== undefined) slots.set('event', [meant.role, ...furtherEvents(context, units, meant.next)])
+  if (!slots.has('subject')) fillConcerned(rest, slots)
+}
+
+const FURTHER_REACH = 40
+
+/** "بالضلوع في X، وفي Y، وفي Z": the other events of one accusation. */
+function furtherEvents(context: Context, units: readonly Unit[], from: number): readonly Role[] {
+  const events: Role[] = []
+  for (let i = from; i + 2 < units.length && i - from < FURTHER_REACH; i++) {
+    if (!isSign(units[i], COMMAS) || !/^و(?:في|عن)$/u.test(units[i + 1]?.word.norm ?? '')) continue
+    const event = eventAt(context, units, i + 2)
+    if (event !== undefined) events.push(event.role)
+  }
+  return events
+}
+
+/** "بالضلوع فيه". */
+const IN_IT = /^(?:في|عن|وراء|خلف)(?:ه|ها)$/u
+const EVENT_REACH = 24
+
+/** "محاولة اغتيال … بتدبيرها": the event for which the pronoun stands. */
+function eventBefore(context: Context, units: readonly Unit[], at: number): ReturnType<typeof eventAt> {
+  for (let i = at - 1; i >= 0 && at - i < EVENT_REACH; i--) {
+    const outer = eventAt(context, units, i - 1)
+    const event = outer !== undefined && outer.next > i ? outer : eventAt(context, units, i)
+    if (event !== undefined) return event
+  }
+  return undefined
+}
+
+/** A noun without a doer takes that of the verb that governs it. */
+function lendSubject(
+  context: Context,
+  units: readonly Unit[],
+  frame: Frame,
+  stem: Stem,
+  at: number,
+  told: readonly Told[],
+  slots: Slots,
+): void {
+  if (
+    slots.has('subject') ||
+    (frame.of === 'subject' &&
+      slots.size > 0 &&
+      !frame.events &&
+      !frame.usesClause &&
+      !slots.has('to') &&
+      !slots.has('into') &&
+      !slots.has('from'))
+  )
+    return
+  const own = frame.usesClause ? bearerBefore(context, units, at) : undefined
+  if (own !== undefined) {
+    slots.set('subject', [own])
+    return
+  }
+  const governing = governingAt(told, at) ?? (frame.usesClause ? told.find(({ clause }) => clause.at > at) : undefined)
+  if (governing === undefined) return
+  const { speech } = governing.clause.verb
+  const lends =
+    speech === 'accuse' ||
+    speech === 'deny' ||
+    speech === 'announce' ||
+    LENDING.has(governing.clause.verb.stem.base) ||
+    (frame.key === 'support' && stem.tanwin === true) ||
+    frame.usesClause ||
+    governing.clause.verb.frames.some(({ frame: { key } }) => key === 'head')
+  if (!lends || (frame.needsControl && NEGATIONS.has(stem.base))) return
+  const figures = speech === 'accuse' ? accused(governing) : governing.subject
+  if (figures.length > 0) slots.set('subject', figures)
+}
+
+/** "فلان كان على خلاف مع", "سبق له القتال": who is said to be in it. */
+function bearerBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const pronoun = /^ل(ه|ها)$/u.exec(units[at - 1]?.word.norm ?? '')?.[1]
+  if (pronoun !== undefined && /^[وف]?سبق$/u.test(units[at - 2]?.word.norm ?? '')) {
+    const figure = referentOf(context, units, at - 2, pronoun, ['organization', 'person'])
+    return figure === undefined ? undefined : unnamed(figure, units[at - 1]?.end ?? 0)
+  }
+  const being = units.slice(Math.max(0, at - 3), at).findIndex(({ word }) => /^(?:كان|كانت|ظل|ظلت)$/u.test(word.norm))
+  const bearer = being === -1 ? undefined : units[Math.max(0, at - 3) + being - 1]
+  return isFigure(bearer) && bearer.figure.type !== 'place' ? roleOf(bearer) : undefined
+}
+
+/** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
+export function accused({ clause }: Told): readonly Role[] {
+  if (clause.pronoun !== undefined) return [clause.pronoun]
+  const lists = clause.after.bare.map((list) => list.map(roleOf))
+  if (clause.before.length > 0) return lists[0] ?? []
+  return lists[1] ?? lists[0] ?? []
+}

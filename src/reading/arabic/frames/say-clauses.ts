@@ -1,0 +1,230 @@
+import type { Role } from '../../page.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { isComplementizer, isRelative } from '../clauses/clause-marks.ts'
+import { moodOfVerb } from '../clauses/moods.ts'
+import { openingTime, timeIn } from '../clauses/timing.ts'
+import { agreesWith } from '../context/memory.ts'
+import { nearest } from '../context/referent.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
+import { isSign, type Unit } from '../context/unit.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
+import { type FrameVerb, HARMS } from '../words/frames.ts'
+import { SOMEBODY } from '../words/group-words.ts'
+import { isParticle } from '../words/word-kinds.ts'
+import { appointment } from './appointments.ts'
+import { fillBody, fillEvent, fillLister, fillNamedAmong, fillOwner, fillRemains, hasPerson } from './fill-slots.ts'
+import { sayFrame } from './say-frame.ts'
+import { type Slots, slotsOfClause } from './slots.ts'
+
+/** A verb read: who its clause is about, for those that come after. */
+export interface Told {
+  readonly clause: Clause
+  readonly subject: readonly Role[]
+  readonly object: readonly Role[]
+  readonly time: string | null
+}
+
+/** Says what the verbs of a sentence say; returns whom each is about. */
+export function sayClauses(
+  context: Context,
+  units: readonly Unit[],
+  clauses: readonly Clause[],
+  before: readonly Role[],
+  speakers: ReadonlyMap<number, Role>,
+): Told[] {
+  const told: Told[] = []
+  let carried = before
+  for (const clause of clauses) {
+    const previous = told[told.length - 1]
+    const time = timeOfClause(units, clause, previous)
+    const one = sayClause(context, units, clause, agreeing(context, units, clause, carried, previous), time, speakers)
+    told.push(one)
+    if (one.subject.length > 0) carried = one.subject
+    else if (one.object.length > 0 && !clause.isRelative) carried = one.object
+  }
+  return told
+}
+
+/** The subject that is carried on, unless the verb disagrees with it: then the nearest figure that agrees. */
+function agreeing(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  carried: readonly Role[],
+  previous: Told | undefined,
+): readonly Role[] {
+  if (hasOtherSubject(units, clause)) return []
+  const [first] = carried
+  const { gender } = clause.verb
+  if (gender === 'p' || carried.length > 1 || first === undefined || agreesWith(context.memory, first.figure, gender))
+    return carried
+  if (
+    previous !== undefined &&
+    previous.clause.verb.gender === gender &&
+    previous.subject[0] === first &&
+    clause.verb.stem.conjunction !== ''
+  )
+    return carried
+  const { protagonist } = context.memory
+  if (protagonist !== undefined && agreesWith(context.memory, protagonist, gender))
+    return [unnamed(protagonist, units[clause.at]?.end ?? 0)]
+  const object = previous?.object[0]
+  if (object !== undefined && agreesWith(context.memory, object.figure, gender)) return [object]
+  const near = nearest(
+    units,
+    clause.at,
+    ({ figure, aside }) => aside !== true && figure.type !== 'place' && agreesWith(context.memory, figure, gender),
+  )
+  if (near !== undefined) return [roleOf(near)]
+  const before = context.before.findLast(
+    (figure) => figure.type !== 'place' && agreesWith(context.memory, figure, gender),
+  )
+  return before === undefined
+    ? carried
+    : [{ figure: before, start: units[clause.at]?.end ?? 0, end: units[clause.at]?.end ?? 0 }]
+}
+
+/** "إن المشاورات مستمرة": a noun that names nobody stands as the subject after إن. */
+function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
+  const first = units[clause.from]
+  if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false
+  return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '') && !isParticle(first.word)
+}
+
+function timeOfClause(units: readonly Unit[], clause: Clause, previous: Told | undefined): string | null {
+  const from = clause.verb.stem.conjunction === '' ? clause.from : clause.at
+  const own = timeIn(units, from, clause.to, clause.at)
+  if (own !== null) return own
+  const late = timeAfterAside(units, clause) ?? timeOfSpeech(units, clause, previous)
+  if (late !== null) return late
+  if (clause.verb.stem.conjunction === 'و' && previous !== undefined && isWhen(units[previous.clause.from - 1]))
+    return previous.time
+  if (clause.verb.stem.conjunction === 'و' && previous !== undefined && happensBoth(clause, previous))
+    return previous.time
+  if (clause.verb.stem.conjunction === 'ف' && previous !== undefined && previous.time !== null) return previous.time
+  if (clause.isRelative || clause.isAside || /^(?:فيما|بينما|لكن)$/u.test(units[clause.from - 1]?.word.norm ?? ''))
+    return null
+  return openingTime(units)
+}
+
+function sayClause(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  carried: readonly Role[],
+  time: string | null,
+  speakers: ReadonlyMap<number, Role>,
+): Told {
+  const verb = frameOf(units, clause)
+  if (verb === undefined) return plainTold(clause, carried, time, speakers.get(clause.at))
+  const unnamed = (verb.frame.passive && hasUnnamedSubject(units, clause)) || isSomebodys(units, clause)
+  const slots = slotsOfClause(context, clause, verb, unnamed ? [] : carried)
+  if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
+  fillOwner(context, units, clause, verb.frame, slots)
+  const mood = moodOfVerb(units, clause.at)
+  if (verb.frame.appoints && mood === 'real') appoint(context, units, clause, verb, slots, time)
+  if (verb.frame.key === 'designate') fillLister(context, units, clause.at + 1, clause.to, slots)
+  if (LED.has(verb.frame.key)) fillBody(context, units, clause, slots)
+  if (verb.frame.key === 'begin') fillRemains(context, units, clause, slots)
+  if (HARMS.has(verb.frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, verb.frame, slots)
+  sayFrame(context, units, verb.frame, slots, { at: clause.at, time, mood })
+  return { clause, subject: slots.get('both') ?? slots.get('subject') ?? [], object: slots.get('object') ?? [], time }
+}
+
+/** "عين X Y قائدا", "أصبح Y قائدا". */
+function appoint(
+  context: Context,
+  units: readonly Unit[],
+  { at, to }: Clause,
+  { frame: { subjectAppointed } }: FrameVerb,
+  slots: Slots,
+  time: string | null,
+): void {
+  const appointed = slots.get(subjectAppointed ? 'subject' : 'object') ?? []
+  appointment(context, units, { at, to, time }, appointed, subjectAppointed ? undefined : slots.get('subject')?.[0])
+}
+
+function plainTold(clause: Clause, carried: readonly Role[], time: string | null, speaker: Role | undefined): Told {
+  if (speaker !== undefined) return { clause, subject: subjectsWith(clause, speaker), object: [], time }
+  const [first] = clause.after.bare
+  const subject = clause.before.length > 0 ? clause.before : first !== undefined ? first.map(roleOf) : carried
+  return { clause, subject, object: [], time }
+}
+
+/** All who speak together, when the voice is the first of them. */
+function subjectsWith({ before, after }: Clause, speaker: Role): readonly Role[] {
+  const all = before.length > 0 ? before : (after.bare[0]?.map(roleOf) ?? [])
+  return all[0]?.figure === speaker.figure ? all : [speaker]
+}
+
+/** The frame that the verb opens here: one that wants a tail only when the tail is there. */
+function frameOf(units: readonly Unit[], clause: Clause): FrameVerb | undefined {
+  const open = clause.verb.frames.filter(({ frame: { tail } }) => tail === undefined || hasTail(units, clause, tail))
+  const [first] = open
+  if (first === undefined || first.frame.tail !== undefined || open.length === 1) return first
+  const joined = clause.verb.stem.pronoun !== '' && isEventNoun(units[clause.at - 1])
+  const events = open.find(({ frame }) => frame.events && (joined || hasTail(units, clause, EVENT_NOUNS)))
+  if (events !== undefined) return events
+  const lone = clause.after.bare.length < 2 && clause.before.length === 0 && clause.pronoun === undefined
+  return (lone ? open.find(({ frame: { key } }) => key === 'begin') : undefined) ?? first
+}
+
+const LED: ReadonlySet<string> = new Set(['fall-to', 'lead-in-turn'])
+
+const HAPPENINGS: ReadonlySet<string> = new Set(['join', 'leave', 'merge', 'dissolve-self'])
+
+/** "انشق في آذار وانضم إلى": one day for both. */
+function happensBoth(clause: Clause, previous: Told): boolean {
+  const [key = '', before = ''] = [clause, previous.clause].map(({ verb }) => verb.frames[0]?.frame.key)
+  return HAPPENINGS.has(before) && (HAPPENINGS.has(key) || key === 'found')
+}
+
+/** "أعلن في 14 يونيو أن X قتل": what is said takes the date of its saying when it has none. */
+function timeOfSpeech(units: readonly Unit[], clause: Clause, previous: Told | undefined): string | null {
+  if (previous?.clause.verb.speech === undefined || !isComplementizer(units[clause.from - 1])) return null
+  return previous.time?.includes('/') === false ? previous.time : null
+}
+
+/** "تشكلت X، التي …، عام 2015": the date of the main clause after a parenthesis. */
+function timeAfterAside(units: readonly Unit[], clause: Clause): string | null {
+  if (!isRelative(units[clause.to]) || !isSign(units[clause.to - 1], '،,')) return null
+  const closing = units.findIndex((unit, i) => i > clause.to && isSign(unit, '،,'))
+  return closing === -1 ? null : timeIn(units, closing, closing + 4, closing)
+}
+
+/** "وأسر حارسه": a noun that names nobody stands after the verb. */
+function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
+  const next = units[at + 1]
+  if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word' || next.word.kind !== 'word') return false
+  return !isParticle(next.word) && /(?:ه|ها|هم)$|^ال/u.test(next.word.norm)
+}
+
+/** "التحق قسم منهم", "تتصدى لها قوة مشتركة": an indefinite noun stands as the subject and names nobody. */
+function isSomebodys(units: readonly Unit[], { at, to, before }: Clause): boolean {
+  let next = at + 1
+  while (next < to && OBJECT_PRONOUN.test(units[next]?.word.norm ?? '')) next++
+  const unit = units[next]
+  if (before.length > 0 || next >= to || unit?.kind !== 'word') return false
+  return unit.word.stems.some(
+    ({ base, article, preposition, pronoun }) => !article && preposition === '' && pronoun === '' && SOMEBODY.has(base),
+  )
+}
+
+const OBJECT_PRONOUN = /^(?:ل|ب|علي|الي|من|عن|في)(?:ه|ها|هم)$/u
+
+function isEventNoun(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && unit.word.stems.some(({ base }) => EVENT_NOUNS.has(base))
+}
+
+function isWhen(unit: Unit | undefined): boolean {
+  return /^(?:حين|عندما|حينما)$/u.test(unit?.word.norm ?? '')
+}
+
+/** "لقي فلان، قائد …، حتفه": as far as a noun may stand that means one thing only. */
+const FAR_TAIL = 26
+
+function hasTail(units: readonly Unit[], clause: Clause, tail: ReadonlySet<string>): boolean {
+  return units
+    .slice(clause.at + 1, Math.min(clause.to + 1, clause.at + (tail.has('حتف') ? FAR_TAIL : 8)))
+    .some((unit) => unit.kind === 'word' && unit.word.stems.some(({ base }) => tail.has(base)))
+}

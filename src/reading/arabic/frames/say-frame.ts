@@ -1,0 +1,117 @@
+import type { EntityType } from '../../../claims/entity.ts'
+import type { Role } from '../../page.ts'
+import type { Mood } from '../clauses/moods.ts'
+import { timed } from '../clauses/timing.ts'
+import type { Context } from '../context/statement.ts'
+import type { Unit } from '../context/unit.ts'
+import { BARE_FIGHT, MANY_EVENTS, SEVERAL, TARGETING } from '../words/event-words.ts'
+import { type Frame, type FrameClaim, HARMS } from '../words/frames.ts'
+import type { Slots } from './slots.ts'
+
+/** Where and when a frame is said. */
+export interface Place {
+  /** The unit that says it. */
+  readonly at: number
+  readonly time: string | null
+  readonly mood: Mood
+}
+
+/** Says the claims of a frame whose slots are filled. */
+export function sayFrame(context: Context, units: readonly Unit[], frame: Frame, slots: Slots, place: Place): void {
+  const anchor = units[place.at]
+  if (anchor === undefined || place.mood === 'unreal' || isVague(frame, slots)) return
+  for (const claim of frame.claims) {
+    for (const subject of slots.get(claim.subject) ?? []) {
+      if (isOfFrame(frame, context.memory.page.cast.head(subject.figure).type))
+        sayClaim(context, frame, claim, subject, objectsOf(context, claim, slots), anchor, place)
+    }
+  }
+}
+
+/** Only persons are killed or caught; only bodies are dissolved by that noun. */
+function isOfFrame(frame: Frame, type: EntityType): boolean {
+  return HARMS.has(frame.key) ? type === 'person' : !frame.organizationsOnly || type === 'organization'
+}
+
+type ClaimObjects = readonly (Role | { readonly value: string } | null)[]
+
+function objectsOf(context: Context, claim: FrameClaim, slots: Slots): ClaimObjects {
+  if (claim.predicates[0] === 'status') return [{ value: claim.object }]
+  if (claim.object === '-') return [null]
+  if (claim.object === 'office')
+    return (
+      slots.get('office') ??
+      officesOf(context, claim.subject === 'subject' && claim.time === 'start' ? 'object' : 'any', slots)
+    )
+  return slots.get(claim.object) ?? []
+}
+
+/** "خاضت مواجهات", "خطط لاستهداف": an event that nothing tells from others. */
+function isVague({ key }: Frame, slots: Slots): boolean {
+  const [event] = slots.get('event') ?? []
+  if (event !== undefined && MANY_EVENTS.has(event.figure.founded)) return true
+  if (event !== undefined && (TARGETING.has(event.figure.founded) || SEVERAL.test(event.figure.founded))) return true
+  return (
+    key === 'take-part' &&
+    event !== undefined &&
+    !event.figure.founded.startsWith('ال') &&
+    BARE_FIGHT.test(event.figure.founded)
+  )
+}
+
+/** What the one succeeded, or dismissed, led. */
+function officesOf(context: Context, whose: 'object' | 'any', slots: Slots): ClaimObjects {
+  const { memory } = context
+  const holder = slots.get('object')?.[0] ?? (whose === 'any' ? slots.get('subject')?.[0] : undefined)
+  if (holder === undefined) return []
+  const office = memory.offices.get(holder.figure) ?? memory.offices.get(memory.page.cast.head(holder.figure))
+  return office === undefined ? [] : [{ figure: office, start: holder.end, end: holder.end }]
+}
+
+/** Deaths and arrests happen at a time: "since" belongs to something else. */
+function happened(claim: FrameClaim, edtf: string | null): string | null {
+  return claim.predicates[0] === 'status' && claim.object !== 'at_large' && edtf?.includes('..') === true ? null : edtf
+}
+
+/** Keeps whom a founder or leader leads. */
+function noteOffice(
+  { memory }: Context,
+  { predicates }: FrameClaim,
+  subject: Role,
+  object: ClaimObjects[number],
+): void {
+  if (predicates[0] !== 'founder_of' && predicates[0] !== 'leader_of') return
+  if (object !== null && 'figure' in object) memory.offices.set(subject.figure, memory.page.cast.head(object.figure))
+}
+
+function sayClaim(
+  context: Context,
+  frame: Frame,
+  claim: FrameClaim,
+  subject: Role,
+  objects: ClaimObjects,
+  anchor: Unit,
+  { time, mood }: Place,
+): void {
+  for (const object of objects) {
+    if (object === null && time === null) continue
+    const ends = [subject, ...(object !== null && 'figure' in object ? [object] : [])].filter(
+      ({ start, end }) => end > start,
+    )
+    if (mood === 'real') noteOffice(context, claim, subject, object)
+    const named = ends.filter(({ start }) => start >= context.start)
+    context.statements.push({
+      subject,
+      predicates: claim.predicates,
+      object,
+      valid: happened(claim, timed(time, claim.time)),
+      anchor: anchor.start,
+      start: Math.min(anchor.start, ...named.map(({ start }) => start)),
+      end: Math.max(anchor.end, ...named.map(({ end }) => end)),
+      score: frame.score,
+      standing: frame.selfVoice ? 'self' : 'said',
+      ...(mood === 'negated' ? { negated: true } : {}),
+      ...(frame.alleged ? { alleged: true } : {}),
+    })
+  }
+}

@@ -1,0 +1,93 @@
+import { isFiniteVerb } from '../clauses/clause-marks.ts'
+import { eventAt } from '../clauses/events.ts'
+import { moodOfNoun } from '../clauses/moods.ts'
+import type { Context } from '../context/statement.ts'
+import type { Unit } from '../context/unit.ts'
+import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
+import type { Stem } from '../words/words.ts'
+import { fillNamedAmong, hasPerson } from './fill-slots.ts'
+import { timeOfNoun } from './noun-range.ts'
+import { accused, slotsOfNoun } from './noun-slots.ts'
+import type { Told } from './say-clauses.ts'
+import { type Place, sayFrame } from './say-frame.ts'
+
+/** Says what verbal nouns say: "مقتل X", "انضمام X إلى Y", "اتهم X Y بتنفيذ Z". */
+export function sayNouns(context: Context, units: readonly Unit[], told: readonly Told[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]
+    if (unit?.kind !== 'word' || isFiniteVerb(units, at)) continue
+    for (const { stem, frame } of framesAt(unit))
+      if (isOpen(units, at, stem, frame, told)) sayNoun(context, units, at, stem, frame, told)
+  }
+}
+
+function sayNoun(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  stem: Stem,
+  frame: Frame,
+  told: readonly Told[],
+): void {
+  const slots = slotsOfNoun(context, units, at, stem, frame, told)
+  if (slots === undefined) return
+  const place: Place = { at, time: timeOfNoun(units, at, told, frame.key), mood: moodOfNoun(units, at) }
+  if (HARMS.has(frame.key)) sayAccused(context, units, at, stem, told)
+  if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, at, frame, slots)
+  sayFrame(context, units, frame.nounTime === undefined ? frame : withTime(frame), slots, place)
+}
+
+/** Whether the noun opens the frame here: its tail follows, and no verb has said it already. */
+function isOpen(units: readonly Unit[], at: number, stem: Stem, { tail }: Frame, told: readonly Told[]): boolean {
+  return (tail === undefined || followedBy(units[at + 1], tail)) && !isTailOf(told, at, stem)
+}
+
+/** "اتهم X Y باغتيال Z": the event of which Y is accused. */
+function sayAccused(context: Context, units: readonly Unit[], at: number, stem: Stem, told: readonly Told[]): void {
+  const accusing = told.findLast(({ clause }) => clause.at < at && at < clause.to)
+  const event = eventAt(context, units, at)
+  if (stem.preposition !== 'ب' || accusing?.clause.verb.speech !== 'accuse' || event === undefined) return
+  for (const subject of accused(accusing)) {
+    context.statements.push({
+      subject,
+      predicates: ['perpetrator_of'],
+      object: event.role,
+      valid: timeOfNoun(units, at, told),
+      anchor: event.role.start,
+      start: Math.min(subject.end > subject.start ? subject.start : event.role.start, event.role.start),
+      end: event.role.end,
+      score: 0.7,
+      standing: 'said',
+    })
+  }
+}
+
+/** "القضاء على X" and not "القضاء الألماني". */
+function followedBy(unit: Unit | undefined, tail: ReadonlySet<string>): boolean {
+  return unit?.kind === 'figure' || (unit?.kind === 'word' && unit.word.stems.some(({ base }) => tail.has(base)))
+}
+
+/** "تجمعه خصومة مع X": the verb has said it already. */
+function isTailOf(told: readonly Told[], at: number, { base }: Stem): boolean {
+  const governing = told.findLast(({ clause }) => clause.at < at && at < clause.to)
+  return (
+    governing?.clause.verb.frames.some(
+      ({ frame }) => frame.key.startsWith('bind') && frame.tail?.has(base) === true,
+    ) === true
+  )
+}
+
+function withTime(frame: Frame): Frame {
+  const { nounTime } = frame
+  return nounTime === undefined
+    ? frame
+    : { ...frame, claims: frame.claims.map((claim) => ({ ...claim, time: nounTime })) }
+}
+
+function framesAt(unit: Unit): { stem: Stem; frame: Frame }[] {
+  for (const stem of unit.word.stems) {
+    const frames = stem.preposition === 'س' ? undefined : FRAME_NOUNS.get(stem.base)
+    if (frames !== undefined) return frames.map((frame) => ({ stem, frame }))
+  }
+  return []
+}

@@ -1,0 +1,139 @@
+import type { Role } from '../../page.ts'
+import { argumentsIn } from '../clauses/arguments.ts'
+import { isBoundary, isComplementizer, isFiniteVerb } from '../clauses/clause-marks.ts'
+import { firstEvent } from '../clauses/events.ts'
+import { isNotBefore } from '../clauses/moods.ts'
+import { timeIn } from '../clauses/timing.ts'
+import { agreesWith } from '../context/memory.ts'
+import { nearest, referentOf } from '../context/referent.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { STILL_BEING } from '../words/clause-words.ts'
+import { FRAME_PARTICIPLES, type FrameParticiple } from '../words/frames.ts'
+import { PARTS } from '../words/group-words.ts'
+import { CALLED } from '../words/lexicon.ts'
+import { isDefinite, isParticle } from '../words/word-kinds.ts'
+import { fillLister } from './fill-slots.ts'
+import { sayFrame } from './say-frame.ts'
+import { fillObliques, type Slots } from './slots.ts'
+
+/** Says what participles say of the noun before them: "التابع لـ X", "المدعومة من Y". */
+export function sayParticiples(context: Context, units: readonly Unit[]): void {
+  for (let at = 1; at < units.length; at++) {
+    const participle = participleAt(units, at)
+    if (participle === undefined) continue
+    const head =
+      standsFor(context, units, at - 1) ??
+      headAfterThat(context, units, at) ??
+      headBefore(units, at) ??
+      headBeforeCopula(units, at) ??
+      calledAfter(units, at)
+    if (head === undefined) continue
+    sayParticiple(context, units, at, participle, head)
+  }
+}
+
+function participleAt(units: readonly Unit[], at: number): FrameParticiple | undefined {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || isFiniteVerb(units, at)) return undefined
+  const stem = unit.word.stems.find(
+    ({ base, pronoun, preposition, conjunction }) =>
+      FRAME_PARTICIPLES.has(base) && pronoun === '' && preposition === '' && conjunction === '',
+  )
+  return stem === undefined ? undefined : FRAME_PARTICIPLES.get(stem.base)
+}
+
+const BETWEEN = 3
+
+/** The figure that the participle describes: right before it, past adjectives, a comma and a copula. */
+function headBefore(units: readonly Unit[], at: number): Role | undefined {
+  if (describesOther(units, at)) return undefined
+  for (let i = at - 1; i >= 0 && at - i <= BETWEEN + 1; i--) {
+    const unit = units[i]
+    if (isFigure(unit)) return roleOf(unit)
+    if (unit === undefined || (unit.kind === 'sign' && !isSign(unit, `${COMMAS}"”»`))) return undefined
+    if (unit.kind === 'word' && (isBoundary(unit) || (isParticle(unit.word) && unit.word.norm !== 'لا')))
+      return undefined
+  }
+  return undefined
+}
+
+/** "وقوف خلايا تابعة لـ X": an indefinite participle after a noun that another noun owns. */
+function describesOther(units: readonly Unit[], at: number): boolean {
+  const [owner, noun] = [units[at - 2], units[at - 1]]
+  if (isDefinite(units[at]?.word) || noun?.kind !== 'word' || owner?.kind !== 'word') return false
+  return !isDefinite(noun.word) && !isParticle(noun.word) && !isParticle(owner.word) && PARTS.has(noun.word.norm)
+}
+
+/** "أما X، …، فلا يزال متواريا": past an apposition when a copula stands between. */
+function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined {
+  const counted = units.findLastIndex(
+    (unit, i) => i < at && unit.kind === 'word' && /^[وف]?(?:يعد|تعد|يعتبر|تعتبر)$/u.test(unit.word.norm),
+  )
+  if (counted !== -1 && at - counted < 16) {
+    const first = units.slice(counted, at).find(isFigure)
+    return first === undefined ? undefined : roleOf(first)
+  }
+  if (!STILL_BEING.has(units[at - 1]?.word.norm ?? '')) return undefined
+  const head = nearest(units, at, ({ aside, preposition }) => aside !== true && preposition === '')
+  if (head === undefined || at - units.indexOf(head) > 12) return undefined
+  return units.slice(units.indexOf(head), at).some(isComplementizer) ? undefined : roleOf(head)
+}
+
+const THAT_REACH = 14
+
+/** "إن X، …، متورطة في": of whom it is said after an apposition. */
+function headAfterThat(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  if (isDefinite(units[at]?.word) || !isSign(units[at - 1], COMMAS)) return undefined
+  const that = units.findLastIndex((unit, i) => i < at && at - i < THAT_REACH && isComplementizer(unit))
+  const head = that === -1 ? undefined : units[that + 1]
+  const gender = /[هة]$/u.test(units[at]?.word.text ?? '') ? 'f' : 'm'
+  return isFigure(head) && agreesWith(context.memory, head.figure, gender) ? roleOf(head) : undefined
+}
+
+/** "وهي منضوية": whom هو or هي stands for. */
+function standsFor(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const pronoun = /^[وف]?ه([وي])$/u.exec(units[at]?.word.norm ?? '')?.[1]
+  if (pronoun === undefined) return undefined
+  const figure = referentOf(context, units, at, pronoun === 'و' ? 'ه' : 'ها', ['organization', 'person'])
+  return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
+}
+
+/** "عميل تابع لـ X يدعى Y": the name comes after. */
+function calledAfter(units: readonly Unit[], at: number): Role | undefined {
+  for (let i = at + 1; i < units.length && i - at < 8; i++) {
+    const unit = units[i]
+    if (unit?.kind === 'word' && unit.word.stems.some(({ whole }) => CALLED.has(whole))) {
+      const named = units.slice(i + 1, i + 3).find(isFigure)
+      return named === undefined || named.figure.type !== 'person' ? undefined : roleOf(named)
+    }
+    if (unit?.kind === 'sign' && !isSign(unit, '()')) return undefined
+  }
+  return undefined
+}
+
+function sayParticiple(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  { frame, head: slot }: FrameParticiple,
+  head: Role,
+): void {
+  let to = at + 1
+  while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to)) to++
+  const slots: Slots = new Map([[slot, [head]]])
+  const rest = argumentsIn(context, units, at + 1, to)
+  const names =
+    slot === 'object' ? new Map([...frame.participleSlots, ['من', 'subject']] as const) : frame.participleSlots
+  fillObliques(slots, rest, names)
+  const event = frame.events ? firstEvent(context, units, at + 1, to, frame.slots) : undefined
+  if (event !== undefined) slots.set('event', [event.role])
+  const agent = slots.get('agent')
+  if (agent !== undefined && slot === 'object') slots.set('subject', agent)
+  const next = units[at + 1]
+  if (frame.bareSlot !== undefined && !slots.has(frame.bareSlot) && isFigure(next) && next.preposition === '')
+    slots.set(frame.bareSlot, [roleOf(next)])
+  if (frame.key === 'designate') fillLister(context, units, at + 1, to, slots)
+  const time = timeIn(units, at, to, at)
+  sayFrame(context, units, frame, slots, { at, time, mood: isNotBefore(units, at) ? 'negated' : 'real' })
+}

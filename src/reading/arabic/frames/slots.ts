@@ -1,0 +1,173 @@
+import type { Figure } from '../../cast.ts'
+import type { Role } from '../../page.ts'
+import type { Arguments } from '../clauses/arguments.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { agreesWith } from '../context/memory.ts'
+import type { Context } from '../context/statement.ts'
+import { roleOf } from '../context/statement.ts'
+import type { Frame, FrameVerb } from '../words/frames.ts'
+
+/** Who stands where in a frame: the slots and those who fill them. */
+export type Slots = Map<string, readonly Role[]>
+
+/** Who does and who suffers what the verb of the clause says, when it is read as that frame. */
+export function slotsOfClause(context: Context, clause: Clause, verb: FrameVerb, carried: readonly Role[]): Slots {
+  const slots: Slots = new Map()
+  const { subject, object } = coreOf(context, clause, verb, carried)
+  fillObliques(slots, clause.after, verb.frame.slots)
+  const swapped =
+    SWAPS.has(verb.frame.key) && isKind(context, subject, 'organization') && isKind(context, object, 'person')
+  if (swapped) {
+    slots.set('subject', object)
+    slots.set('object', subject)
+    return slots
+  }
+  if (
+    verb.frame.key === 'succeed' &&
+    clause.before.length === 0 &&
+    isLeader(context, subject) &&
+    !isLeader(context, object)
+  ) {
+    slots.set('subject', object)
+    slots.set('object', subject)
+    return slots
+  }
+  if (subject.length > 0) slots.set('subject', subject)
+  if (object.length > 0 && (clause.pronoun !== undefined || !slots.has('object'))) slots.set('object', object)
+  splitPair(slots, subject, verb.frame)
+  const agent = slots.get('agent')
+  if (agent !== undefined && verb.frame.passive) {
+    slots.set('subject', agent)
+    if (object.length === 0 && subject.length > 0) slots.set('object', subject)
+  }
+  return slots
+}
+
+/** "خلف فلان … نائبه علان": whoever led already is the one succeeded. */
+function isLeader(context: Context, [role]: readonly Role[]): boolean {
+  return (
+    role === undefined ||
+    context.memory.offices.has(role.figure) ||
+    context.memory.offices.has(headOf(context, role.figure))
+  )
+}
+
+/** "تحالفت X وY", "اشتبك الطرفان": what two do together they do with one another. */
+function splitPair(slots: Slots, subject: readonly Role[], { pairSlot }: Frame): void {
+  if (pairSlot !== 'with' || slots.has(pairSlot) || subject.length !== 2) return
+  slots.set('subject', subject.slice(0, 1))
+  slots.set(pairSlot, subject.slice(1))
+  slots.set('both', subject)
+}
+
+/** "يقود الحركة فلان": the one led may stand first. */
+const SWAPS: ReadonlySet<string> = new Set(['lead', 'found', 'head'])
+
+function isKind(context: Context, roles: readonly Role[], type: 'person' | 'organization'): boolean {
+  return roles.length > 0 && roles.every(({ figure }) => headOf(context, figure).type === type)
+}
+
+/** Puts what prepositions bring into the slots that the frame names for them. */
+export function fillObliques(slots: Slots, { obliques }: Arguments, names: ReadonlyMap<string, string>): void {
+  const order = [...names.keys()]
+  const rank = (preposition: string): number => (preposition === 'agent' ? -1 : order.indexOf(preposition))
+  for (const { preposition, figures } of [...obliques].sort((a, b) => rank(a.preposition) - rank(b.preposition))) {
+    const slot = preposition === 'agent' ? 'agent' : names.get(preposition)
+    if (slot === undefined || figures.length === 0) continue
+    const before = slots.get(slot) ?? []
+    if (before.length === 0 || slot === 'members' || slot === 'with') slots.set(slot, [...before, ...figures])
+  }
+}
+
+interface Core {
+  readonly subject: readonly Role[]
+  readonly object: readonly Role[]
+}
+
+function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: readonly Role[]): Core {
+  const [first = [], second = []] = clause.after.bare.map((list) => list.map(roleOf))
+  const { before, pronoun } = clause
+  if (pronoun !== undefined) return withPronoun(context, clause, pronoun, first, carried)
+  if (verb.passive) return { subject: [], object: first.length > 0 ? first : before.length > 0 ? before : carried }
+  if (before.length > 0) return withSubjectBefore(context, clause, verb, first, second)
+  if (first.length > 0 && second.length > 0) return { subject: first, object: second }
+  if (first.length > 0) return withOne(context, clause, verb, first, carried)
+  return verb.frame.passive && takesObject(verb.frame)
+    ? { subject: [], object: carried }
+    : { subject: carried, object: [] }
+}
+
+function withPronoun(
+  context: Context,
+  clause: Clause,
+  pronoun: Role,
+  first: readonly Role[],
+  carried: readonly Role[],
+): Core {
+  const others = clause.before.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
+  const subject = first.length > 0 ? first : others.length > 0 || clause.isRelative ? others : carried
+  return { subject, object: [pronoun] }
+}
+
+/** "التي أسسها X" has its object in the pronoun; "الذي قتل" may have no doer at all. */
+function withSubjectBefore(
+  context: Context,
+  clause: Clause,
+  verb: FrameVerb,
+  first: readonly Role[],
+  second: readonly Role[],
+): Core {
+  const { before, after } = clause
+  const resumed = clause.isRelative && after.obliques.some(({ byPronoun }) => byPronoun) && first.length > 0
+  if (resumed) return { subject: first, object: second }
+  if (first.length > 0 && !clause.isAside && disagrees(context, before, verb) && !disagrees(context, first, verb))
+    return { subject: first, object: second.length > 0 ? second : before }
+  if (first.length > 0) return { subject: before, object: first }
+  const patient = verb.frame.passive && takesObject(verb.frame)
+  return patient ? { subject: [], object: before } : { subject: before, object: [] }
+}
+
+/** One noun phrase after the verb: the doer, or the one it is done to. */
+function withOne(
+  context: Context,
+  clause: Clause,
+  verb: FrameVerb,
+  one: readonly Role[],
+  carried: readonly Role[],
+): Core {
+  if (!takesObject(verb.frame)) return { subject: one, object: [] }
+  const dropped =
+    carried.length > 0 && (clause.isContinued || (disagrees(context, one, verb) && !disagrees(context, carried, verb)))
+  if (verb.frame.passive) {
+    if (dropped && disagrees(context, one, verb) && !disagrees(context, carried, verb))
+      return { subject: carried, object: one }
+    return isPerson(context, one) || verb.frame.key !== 'kill'
+      ? { subject: [], object: one }
+      : { subject: one, object: [] }
+  }
+  if (dropped && (!disagrees(context, carried, verb) || disagrees(context, one, verb)))
+    return { subject: carried, object: one }
+  return { subject: one, object: [] }
+}
+
+function isPerson(context: Context, roles: readonly Role[]): boolean {
+  return roles.every(({ figure }) => headOf(context, figure).type === 'person')
+}
+
+function takesObject(frame: Frame): boolean {
+  if (frame.key === 'under') return false
+  return (
+    (frame.appoints && !frame.subjectAppointed) ||
+    frame.claims.some(({ subject, object }) => subject === 'object' || object === 'object')
+  )
+}
+
+function disagrees(context: Context, roles: readonly Role[], verb: FrameVerb): boolean {
+  const figure = roles[0]?.figure
+  if (figure === undefined || verb.gender === 'p' || roles.length > 1) return false
+  return !agreesWith(context.memory, figure, verb.gender)
+}
+
+function headOf(context: Context, figure: Figure): Figure {
+  return context.memory.page.cast.head(figure)
+}

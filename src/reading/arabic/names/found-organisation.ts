@@ -1,0 +1,181 @@
+import type { Figure } from '../../cast.ts'
+import { enterOrganisation, latest, type Memory, mainOf } from '../context/memory.ts'
+import { DASHES, QUOTES } from '../context/unit.ts'
+import { ANY_GROUP } from '../words/group-words.ts'
+import { DESCRIBED, DESCRIBED_BARE, ORGANISATION_HEADS, STATE_HEADS } from '../words/lexicon.ts'
+import { FORMING } from '../words/name-words.ts'
+import { beginsPhrase, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import type { Stem, Word } from '../words/words.ts'
+import type { Found } from './found.ts'
+import { STATIC_NAMES } from './gazetteer.ts'
+import { nameFrom } from './naming.ts'
+import { organisationAt } from './organisation.ts'
+
+export function organisationFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const named = organisationAt(words, at)
+  if (named === undefined) return formedAt(memory, words, at)
+  const { stem, gender, isReference } = named
+  if (isReference) return referenceFound(memory, words, at, stem)
+  const grown = dashEnd(words, named.last) ?? quoteEnd(words, at, named.last)
+  const nameLast = grown ?? named.nameLast
+  const last = grown ?? named.last
+  const name = nameFrom(words, at, nameLast, stem)
+  return {
+    last,
+    stem,
+    nameLast,
+    figure: () => enterOrganisation(memory, name, gender),
+    kind: 'name',
+    score: 0.8,
+    rank: 4,
+  }
+}
+
+/** "تشكيل هيئة قيادية": a body that is formed here and has no name yet. */
+function formedAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const stem = plain(words[at])
+  const adjective = words[at + 1]
+  const gender = stem === undefined || stem.article ? undefined : ORGANISATION_HEADS.get(stem.base)
+  if (
+    stem === undefined ||
+    gender === undefined ||
+    !FORMING.has(words[at - 1]?.norm ?? '') ||
+    adjective?.kind !== 'word'
+  )
+    return undefined
+  if (isParticle(adjective) || isVerb(adjective) || isDefinite(adjective) || beginsPhrase(adjective)) return undefined
+  const name = nameFrom(words, at, at + 1, stem)
+  return {
+    last: at + 1,
+    stem,
+    figure: () => enterOrganisation(memory, name, gender, true),
+    kind: 'description',
+    score: 0.5,
+    rank: 1,
+  }
+}
+
+/** The last word of a short name after a dash that is part of the whole: "حركة X في Y – Z". */
+function dashEnd(words: readonly Word[], last: number): number | undefined {
+  const place = words[last + 1]?.norm === 'في' ? STATIC_NAMES.at(words, last + 2)?.last : undefined
+  if (place !== undefined && words[place + 1]?.norm === '(' && /^[\p{L}]{2,10}$/u.test(words[place + 2]?.norm ?? ''))
+    return place
+  const dash = (place ?? last) + 1
+  const sign = words[dash]
+  if (sign === undefined || !DASHES.includes(sign.norm) || words[dash + 1]?.kind !== 'word') return undefined
+  let end = dash + 1
+  if (isParticle(words[end]) || isVerb(words[end])) return undefined
+  while (end - dash < 3 && isShortName(words[end + 1]) && !/^(?:نفس|ذات)(?:ه|ها|هم)$/u.test(words[end + 1]?.norm ?? ''))
+    end++
+  const after = words[end + 1]
+  return after === undefined || after.kind === 'sign' || isParticle(after) || isVerb(after) || beginsPhrase(after)
+    ? end
+    : undefined
+}
+
+const LONGEST_QUOTE = 8
+
+/** "المقاومة الوطنية في الشمال" in quotation marks is one name as far as they go, when no verb stands in them. */
+function quoteEnd(words: readonly Word[], first: number, last: number): number | undefined {
+  if (!QUOTES.includes(words[first - 1]?.norm ?? ' ')) return undefined
+  for (let at = first; at <= first + LONGEST_QUOTE && at < words.length; at++) {
+    const word = words[at]
+    if (word?.kind === 'sign') return QUOTES.includes(word.norm) && at - 1 > last ? at - 1 : undefined
+    if (isVerb(word)) return undefined
+  }
+  return undefined
+}
+
+function isShortName(word: Word | undefined): boolean {
+  return word?.kind === 'word' && !isParticle(word) && !isVerb(word) && !beginsPhrase(word)
+}
+
+/** "الحركة": the organisation last spoken of whose name begins with that noun, else the one the page is about. */
+function referenceFound(memory: Memory, words: readonly Word[], at: number, stem: Stem): Found | undefined {
+  const { cast } = memory.page
+  const named = (memory.heads.get(stem.base) ?? []).map((figure) => cast.head(figure))
+  const main = mainOf(memory)
+  const near = latest(memory, (one) => named.includes(one) && isNear(memory, one, words[at]?.start ?? 0))
+  const mainMeant = main !== undefined && named.includes(main) && !isEclipsed(memory, main, near, words[at]?.start ?? 0)
+  const figure =
+    (mainMeant ? main : near) ??
+    topicOf(memory, stem, named) ??
+    latest(memory, (one) => named.includes(one)) ??
+    named[0]
+  if (figure === undefined && !STATE_HEADS.has(stem.base)) return undefined
+  const because = figure === undefined ? undefined : reasonFor(memory, words[at]?.text ?? '', figure, named)
+  return {
+    last: at,
+    stem,
+    figure: () =>
+      figure ??
+      enterOrganisation(
+        memory,
+        `ال${stem.base === 'هييه' ? 'هيئة' : (words[at]?.text.slice(-stem.base.length) ?? stem.base)}`,
+        genderOfHead(stem),
+        true,
+      ),
+    kind: 'description',
+    score: figure === undefined ? 0.4 : 0.65,
+    rank: 1,
+    ...(because === undefined ? {} : { because }),
+  }
+}
+
+/** How many characters back a name is still in the reader's ear, when the page is about another body. */
+const IN_EAR = 160
+
+/** Whether it was named just now, or more than once before. */
+function isNear({ seen }: Memory, figure: Figure, at: number): boolean {
+  const known = seen.get(figure)
+  return known !== undefined && (known.times > 1 || at - known.at < IN_EAR)
+}
+
+/** How many characters without a word of it make the one that the text is about give way to another of its kind. */
+const OUT_OF_EAR = 260
+
+function isEclipsed({ seen }: Memory, main: Figure, near: Figure | undefined, at: number): boolean {
+  if (near === undefined || near === main) return false
+  return at - (seen.get(main)?.at ?? Number.NEGATIVE_INFINITY) > OUT_OF_EAR
+}
+
+function reasonFor({ page }: Memory, words: string, figure: Figure, named: readonly Figure[]): string {
+  const name = page.cast.nameOf(figure)
+  return named.includes(figure)
+    ? `"${words}" stands for the last one named so: ${name}`
+    : `"${words}" stands for whom the text is about: ${name}`
+}
+
+/** Whom the text is about, when it speaks of that one more than of any that bears the noun. */
+function topicOf(memory: Memory, stem: Stem, named: readonly Figure[]): Figure | undefined {
+  const main = ANY_GROUP.has(stem.base) ? mainOf(memory) : undefined
+  if (main === undefined) return undefined
+  const times = (figure: Figure): number => memory.seen.get(figure)?.times ?? 0
+  return named.some((one) => times(one) >= times(main)) ? undefined : main
+}
+
+function genderOfHead(stem: Stem): 'f' | 'm' | 'p' {
+  return ORGANISATION_HEADS.get(stem.base) ?? 'm'
+}
+
+export function describedAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const word = words[at]
+  const stem = word?.stems.find(
+    ({ whole, pronoun }) => pronoun === '' && (DESCRIBED.has(nominative(whole)) || DESCRIBED_BARE.has(whole)),
+  )
+  if (word === undefined || stem === undefined) return undefined
+  const text = word.text.slice(word.text.length - stem.base.length)
+  const name = stem.article ? `ال${text.replace(/ين$/u, 'ون')}` : text
+  return {
+    last: at,
+    stem,
+    figure: () => enterOrganisation(memory, name, 'p', true),
+    kind: 'description',
+    score: 0.4,
+    rank: 1,
+  }
+}
+
+function nominative(whole: string): string {
+  return whole.replace(/ين$/u, 'ون')
+}

@@ -1,0 +1,219 @@
+import { enterPerson, type Memory } from '../context/memory.ts'
+import type { Unit } from '../context/unit.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
+import { FRAME_NOUNS, FRAME_VERBS } from '../words/frames.ts'
+import { CALLED, GIVEN_NAMES, KUNYA, ORGANISATION_HEADS, TITLE_TAILS, TITLES, TRANSPARENT } from '../words/lexicon.ts'
+import { LEADERSHIP } from '../words/office-words.ts'
+import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
+import { isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'
+import type { Stem, Word } from '../words/words.ts'
+import type { Found } from './found.ts'
+import { nameFrom } from './naming.ts'
+import { isEpithet, isOwnedOffice, personAt } from './person.ts'
+
+export function personFound(
+  memory: Memory,
+  words: readonly Word[],
+  at: number,
+  before: readonly Unit[],
+): Found | undefined {
+  if (!mayBegin(words[at])) return undefined
+  const introduced = isIntroduced(words, at) || isJoinedPerson(words, at, before)
+  const named = personAt(words, at, introduced || afterOffice(before))
+  if (
+    named === undefined ||
+    (named.last === at && !isKunyaName(named.stem) && !(introduced && isSingleName(words, at)))
+  )
+    return undefined
+  const { stem } = named
+  const last = beforeKnown(memory, words, at, named.last)
+  const name = nameFrom(words, at, last, stem)
+  return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score: introduced ? 0.85 : 0.75, rank: 3 }
+}
+
+/** Whether a name may begin with the word at all, whatever stands before it: most words are known to be something else. */
+function mayBegin(word: Word | undefined): boolean {
+  return word?.kind === 'word' && isKnownToBegin(word)
+}
+
+const isKnownToBegin = remembered((word) => {
+  if (word.stems.some(({ whole, base }) => GIVEN_NAMES.has(whole) || GIVEN_NAMES.has(base) || KUNYA.has(whole)))
+    return true
+  return word.stems.some(({ whole }) => whole === 'عبد') || !(isParticle(word) || isCommon(word))
+})
+
+/** "بايع أيمن فلان منصور": a name that has its surname ends before one that is known already. */
+function beforeKnown(memory: Memory, words: readonly Word[], first: number, last: number): number {
+  if (memory.names.at(words, first) !== undefined) return last
+  for (let at = first + 2; at <= last; at++) {
+    const known = memory.names.at(words, at)
+    if (known?.value.type !== 'person' || known.last !== last || known.stem.lead > 0) continue
+    if (/^ال.+ي$/u.test(words[at - 1]?.text ?? '')) return at - 1
+  }
+  return last
+}
+
+/** The person whose name the tagger saw begin at the word: two parts at least, and no office or event among the first. */
+export function taggedPersonFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const word = words[at]
+  if (word === undefined || memory.taggedPersons.size === 0) return undefined
+  for (const stem of word.stems) {
+    const span = stem.pronoun === '' ? memory.taggedPersons.get(word.start + stem.lead) : undefined
+    if (span === undefined) continue
+    let last = at
+    while ((words[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= span.end) last++
+    if (last === at || isNoPerson(word, stem) || words.slice(at + 1, last + 1).some(isBody)) return undefined
+    const name = nameFrom(words, at, last, stem)
+    const { score } = span
+    return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score, rank: 3 }
+  }
+  return undefined
+}
+
+function isNoPerson(word: Word, { base, whole }: Stem): boolean {
+  if (isOwnedOffice(word)) return true
+  if (word.stems.some((stem) => TRANSPARENT.has(stem.base) || ORGANISATION_HEADS.has(stem.base))) return true
+  return ROLE_NOUNS.has(base) || TITLES.has(whole) || EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || isParticle(word)
+}
+
+/** "فلان وفلان". */
+function isJoinedPerson(words: readonly Word[], at: number, before: readonly Unit[]): boolean {
+  const word = words[at]
+  return (
+    before.at(-1)?.figure?.type === 'person' &&
+    word?.stems.some(({ conjunction, whole }) => conjunction === 'و' && GIVEN_NAMES.has(whole)) === true
+  )
+}
+
+/** One word after a title is a name when it is a given name, or no definite noun. */
+function isSingleName(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  return (
+    word !== undefined &&
+    (GIVEN_NAMES.has(word.norm) || (!isDefinite(word) && word.norm.length > 3 && !/(?:ات|ه|ين|ون|ا)$/u.test(word.norm)))
+  )
+}
+
+function isKunyaName(stem: Stem): boolean {
+  return stem.whole === 'ابو'
+}
+
+/** The place of the word that may introduce a name: before marks, and adjectives of a title. */
+function introducing(words: readonly Word[], at: number): number {
+  let i = at - 1
+  while (words[i]?.kind === 'sign' && '"“”«»('.includes(words[i]?.norm ?? '')) i--
+  while (i > 0 && (TITLE_TAILS.has(words[i]?.norm ?? '') || (i === at - 1 && isEpithet(words, i)))) i--
+  return i
+}
+
+/** Whether a title, a rank or "called" stands before the word. */
+function isIntroduced(words: readonly Word[], at: number): boolean {
+  const i = introducing(words, at)
+  const word = words[i]
+  if (word === undefined) return false
+  if (word.stems.some(({ whole }) => TITLES.has(whole) || CALLED.has(whole))) return true
+  if (word.stems.some(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))) return true
+  if (isLedSince(words, i, word)) return true
+  if (i === at - 1 && isOwnedOffice(word) && !isVerb(word) && isNameLike(words[at + 1])) return true
+  if (/^(?:يد|ايدي)$/u.test(word.norm) && words[i - 1]?.text.endsWith('ى')) return true
+  if (introducedBehind(words, at) || ledBy(word) || isLeader(words, at, word) || isVictim(words, at, word)) return true
+  return IN_ROLE.has(word.norm) && word.norm.startsWith('ال') && ROLE_NOUNS.has(plain(words[i - 1])?.base ?? '')
+}
+
+/** "يقودها منذ تأسيسها فلان", "يتزعمه حاليا فلان", "رجل الأعمال فلان": what stands between may be passed over. */
+function isLedSince(words: readonly Word[], at: number, { norm }: Word): boolean {
+  if (/^(?:تاسيس|نشا|انشا)(?:ت)?(?:ها|ه|هم)$/u.test(norm))
+    return words[at - 1]?.norm === 'منذ' && isLedBy(words[at - 2])
+  if (/^(?:حاليا|اليوم|الان)$/u.test(norm)) return isLedBy(words[at - 1])
+  return /^ال(?:اعمال|دين)$/u.test(norm) && /^(?:ب|ل|و)?رجل$/u.test(words[at - 1]?.norm ?? '')
+}
+
+function isLedBy(word: Word | undefined): boolean {
+  return word !== undefined && ledBy(word)
+}
+
+function isNameLike(word: Word | undefined): boolean {
+  return word?.kind === 'word' && !isParticle(word) && !isVerb(word) && !isCommon(word)
+}
+
+const LEADING: ReadonlySet<string> = new Set(['lead', 'found'])
+
+const HARMS: ReadonlySet<string> = new Set(['kill', 'die', 'perish'])
+
+/** "اغتيل فلان الفلاني": after a verb or noun of harm a word that no lexicon knows, and a surname. */
+function isVictim(words: readonly Word[], at: number, word: Word): boolean {
+  const next = words[at + 1]
+  if (next === undefined || !isDefinite(next) || isCommon(next) || ROLE_NOUNS.has(next.norm.slice(2))) return false
+  const frames = word.stems.flatMap(({ base, article }) =>
+    article ? [] : [...(FRAME_NOUNS.get(base) ?? []), ...(FRAME_VERBS.get(base) ?? []).map(({ frame }) => frame)],
+  )
+  return frames.some(({ key }) => HARMS.has(key))
+}
+
+/** "يتزعمه فلان": after a verb of leading with a pronoun a person follows. */
+function ledBy(word: Word): boolean {
+  return word.stems.some(
+    ({ base, pronoun, tanwin }) =>
+      tanwin !== true &&
+      pronoun !== '' &&
+      FRAME_VERBS.get(base)?.some(({ frame: { key } }) => LEADING.has(key)) === true,
+  )
+}
+
+/** "يقود فلان فلان كتائب …": after a bare verb of leading two words that are no body, before one that begins a body. */
+function isLeader(words: readonly Word[], at: number, verb: Word): boolean {
+  const [name, surname] = [words[at], words[at + 1]]
+  if (name === undefined || surname?.kind !== 'word' || isDefinite(name) || isParticle(surname) || isBody(name))
+    return false
+  return (
+    isVerb(verb) &&
+    verb.stems.some(
+      ({ base, pronoun }) =>
+        pronoun === '' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'lead') === true,
+    )
+  )
+}
+
+function isBody(word: Word): boolean {
+  return word.stems.some(({ base }) => ORGANISATION_HEADS.has(base))
+}
+
+/** "فلان فلان، قائد …": an office after the comma makes names of the unknown words before it. */
+function introducedBehind(words: readonly Word[], at: number): boolean {
+  if (!(isParticle(words[at - 1]) || words[at - 1] === undefined || isVerb(words[at - 1]))) return false
+  let i = at
+  while (
+    i - at < 4 &&
+    words[i]?.kind === 'word' &&
+    !isParticle(words[i]) &&
+    !isVerb(words[i]) &&
+    !words[i]?.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))
+  )
+    i++
+  if (i - at < 2) return false
+  const [next, after] = [words[i], words[i + 1]]
+  if (next?.norm === '،') return ROLE_NOUNS.has(plain(after)?.base ?? '')
+  return (
+    next !== undefined &&
+    isVerb(words[at - 1]) &&
+    next.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))
+  )
+}
+
+/** Whether an office and its organisation have just been named: a name is to follow. */
+function afterOffice(before: readonly Unit[]): boolean {
+  const last = before[before.length - 1]
+  if (
+    last === undefined ||
+    last.figure?.type === 'person' ||
+    (last.figure === undefined && !/^باسم(?:ه|ها|هم)$/u.test(last.word.norm))
+  )
+    return false
+  for (let i = before.length - 2; i >= 0 && i >= before.length - 6; i--) {
+    const unit = before[i]
+    if (unit === undefined || unit.kind === 'sign' || unit.kind === 'time') return false
+    if (unit.kind === 'word' && unit.word.stems.some(({ base }) => ROLE_NOUNS.has(base))) return true
+    if (isVerb(unit.word)) return false
+  }
+  return false
+}

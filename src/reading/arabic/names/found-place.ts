@@ -1,0 +1,61 @@
+import type { Figure } from '../../cast.ts'
+import { enterOrganisation, type Memory } from '../context/memory.ts'
+import { DIRECTIONS, NAMED_PLACE_HEADS, SILENT_PLACE_HEADS } from '../words/lexicon.ts'
+import { AMBIGUOUS_PLACES } from '../words/name-words.ts'
+import { isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import type { Stem, Word } from '../words/words.ts'
+import type { Found } from './found.ts'
+import { STATIC_NAMES } from './gazetteer.ts'
+import { nameFrom, textOf } from './naming.ts'
+import { placeAt } from './place.ts'
+
+export function placeFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const named = placeAt(words, at)
+  if (named === undefined) return undefined
+  const { last, stem, nameFirst } = named
+  const name = nameFirst === at ? nameFrom(words, at, last, stem) : textOf(words, nameFirst, last)
+  return {
+    last,
+    stem,
+    nameFirst,
+    figure: () => memory.page.cast.enter('place', name),
+    kind: 'name',
+    score: 0.7,
+    rank: 2,
+  }
+}
+
+export function staticAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const match = STATIC_NAMES.at(words, at)
+  if (match === undefined || match.stem.preposition === 'س') return undefined
+  const { type, name, gender } = match.value
+  if (match.stem.base.length < SHORTEST_JOINED && match.stem.preposition !== '') return undefined
+  if (match.last === at && AMBIGUOUS_PLACES.has(match.stem.whole) && !isInPlacePosition(words, at, match.stem))
+    return undefined
+  const figure = (): Figure => {
+    if (type === 'organization') return enterOrganisation(memory, name, gender)
+    const place = memory.page.cast.enter('place', name)
+    memory.genders.set(place, gender)
+    return place
+  }
+  return {
+    last: match.last,
+    stem: match.stem,
+    figure,
+    kind: 'name',
+    score: 0.8,
+    rank: type === 'organization' && match.last > at ? 5 : 2,
+  }
+}
+
+/** "باب" is no town of two letters after ب. */
+const SHORTEST_JOINED = 3
+
+function isInPlacePosition(words: readonly Word[], at: number, stem: Stem): boolean {
+  const before = words[at - 1]
+  if (stem.preposition !== '' || before === undefined || before.kind === 'sign') return true
+  const base = plain(before)?.base ?? ''
+  if (DIRECTIONS.has(base) || before.stems.some(({ base: noun, pronoun }) => pronoun === '' && DIRECTIONS.has(noun)))
+    return true
+  return isParticle(before) || isVerb(before) || SILENT_PLACE_HEADS.has(base) || NAMED_PLACE_HEADS.has(base)
+}

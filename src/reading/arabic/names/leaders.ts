@@ -1,0 +1,13 @@
+import type { Unit } from '../context/unit.ts'
+import { LEADERSHIP } from '../words/office-words.ts'
+import { lookUp } from '../words/words.ts'
+
+/** "بقيادة", "بزعامة": the word that brings a leader. */
+export function isLeadership(unit: Unit): boolean {
+  return (
+    unit.kind === 'word' &&
+    lookUp(unit.word, LEADERS, ({ preposition, pronoun }) => preposition === 'ب' && pronoun === '') !== undefined
+  )
+}
+
+const LEADERS: ReadonlyMap<string, true> = new Map([...LEADERSHIP].map((word) => [word, true]))

@@ -1,0 +1,350 @@
+import { QUOTES } from '../context/unit.ts'
+import { FRAME_PARTICIPLES } from '../words/frames.ts'
+import {
+  DIRECTION_ADJECTIVES,
+  type Gender,
+  GIVEN_NAMES,
+  isDemonym,
+  KUNYA,
+  ORGANISATION_HEADS,
+  PURPOSES,
+  REFERENCES,
+  TITLES,
+  TRANSPARENT,
+  UNNAMED_HEADS,
+  WEAK_HEADS,
+} from '../words/lexicon.ts'
+import {
+  ADJECTIVES,
+  ARMS,
+  EPITHETS,
+  FIGHTING_UNITS,
+  HEADSHIPS,
+  JOINING_NOUNS,
+  JOINT,
+  MEN,
+  NEVER_IN_NAMES,
+  STAFFS,
+  TAKES_DEMONYM,
+  WOMEN,
+} from '../words/name-words.ts'
+import { COMMON_WORDS } from '../words/particles.ts'
+import { ROLE_NOUNS } from '../words/roles.ts'
+import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import { lookUp, type Stem, type Word } from '../words/words.ts'
+import { dayEnd, isMonth, isOrdinal } from './day-name.ts'
+import { STATIC_NAMES } from './gazetteer.ts'
+import { personEnd } from './person.ts'
+
+/** An organisation named at a place in a sentence. */
+export interface NamedOrganisation {
+  readonly first: number
+  readonly last: number
+  readonly stem: Stem
+  readonly gender: Gender
+  /** Words to leave out of its name: the quotation marks, a demonym that is not part of it. */
+  readonly nameLast: number
+  /** Only the noun that stands for one named before: "الحركة". */
+  readonly isReference: boolean
+}
+
+/** The organisation whose head noun stands at the word. */
+export function organisationAt(words: readonly Word[], first: number): NamedOrganisation | undefined {
+  const found = lookUp(
+    words[first],
+    ORGANISATION_HEADS,
+    ({ pronoun, preposition, tanwin }) => pronoun === '' && preposition !== 'س' && tanwin !== true,
+  )
+  if (found === undefined) return undefined
+  const { stem, value: gender } = found
+  const last = stem.article ? definiteEnd(words, first, stem, gender) : constructEnd(words, first, stem, gender)
+  if (last === undefined) return undefined
+  if (last === first)
+    return stem.article && REFERENCES.has(stem.base)
+      ? { first, last, stem, gender, nameLast: last, isReference: true }
+      : undefined
+  const day = dayEnd(words, last)
+  if (day !== undefined) return { first, last: day, stem, gender, nameLast: day, isReference: false }
+  return { first, last, stem, gender, nameLast: withoutDemonym(words, first, last, stem), isReference: false }
+}
+
+/** "الجيش السوري الحر", "الحركة الوطنية لتحرير …": adjectives, then a purpose. */
+function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
+  let last = numberEnd(words, first, stem)
+  while (isAdjective(words[last + 1], gender) && last - first < 4) last++
+  const adjectives = last - first
+  const weak = WEAK_HEADS.has(stem.base)
+  if (weak && adjectives > 0 && !/(?:ي|يه|ه)$/u.test(words[first + 1]?.norm ?? '')) return first
+  if (adjectives > 0 || REFERENCES.has(stem.base)) last = purposeEnd(words, last) ?? last
+  if (last === first && TITLES.has(stem.whole) && mayBeName(words[first + 1])) return undefined
+  return last
+}
+
+/** "اللواء الثالث مشاة": the number of a body, and what it is. */
+function numberEnd(words: readonly Word[], first: number, { base }: Stem): number {
+  const number = words[first + 1]
+  if (!FIGHTING_UNITS.has(base) || !(number?.kind === 'number' || isOrdinal(number))) return first
+  if (words[first + 2]?.norm === 'دعم' && words[first + 3]?.norm === 'واسناد') return first + 3
+  return first + (ARMS.has(words[first + 2]?.norm ?? '') ? 2 : 1)
+}
+
+/** Whether a person's name may begin after "اللواء", which is a rank then. */
+function mayBeName(word: Word | undefined): boolean {
+  if (word?.kind !== 'word' || isCommon(word) || isParticle(word) || isVerb(word)) return false
+  if (word.stems.some(({ base, article }) => !article && ORGANISATION_HEADS.has(base))) return false
+  return GIVEN_NAMES.has(word.norm) || !(beginsPhrase(word) || /^[وف].{3}|(?:ه|ها|هم)$/u.test(word.text))
+}
+
+/** "حركة حماس", "جماعة نصرة …", "تنظيم "…"": what the head noun is joined to. */
+function constructEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
+  const next = words[first + 1]
+  if (next === undefined || next.kind === 'sign') return quotedEnd(words, first + 1)
+  if (next.kind === 'number') return isMonth(words[first + 2]) ? first + 2 : undefined
+  if (isParticle(next)) return undefined
+  const known = STATIC_NAMES.at(words, first + 1)
+  if (known?.stem.whole === next.norm && known.value.type === 'organization') return epithetEnd(words, known.last)
+  if (HEADSHIPS.has(stem.base) && !STAFFS.has(next.norm)) return undefined
+  const inner = innerOrganisation(words, first + 1)
+  if (inner !== undefined) return JOINT.has(stem.base) ? undefined : inner
+  return WEAK_HEADS.has(stem.base) &&
+    !isOfState(words, first + 1) &&
+    !isName(words, first + 1) &&
+    !isOperations(words, first)
+    ? undefined
+    : commonEnd(words, first + 1, gender)
+}
+
+/** "غرفة عمليات المنطقة الغربية". */
+function isOperations(words: readonly Word[], first: number): boolean {
+  return words[first + 1]?.norm === 'عمليات' && isDefinite(words[first + 2])
+}
+
+/** "سلاح الجو السوداني": a weak head names with a demonym. */
+function isOfState(words: readonly Word[], at: number): boolean {
+  return isDefinite(words[at]) && isDemonym(words[at + 1]?.norm.slice(2) ?? '')
+}
+
+/** "حركة أنصار الله" is one body and "حركة أنصار الله الأوفياء" another: an adjective that is no demonym tells them apart. */
+function epithetEnd(words: readonly Word[], last: number): number {
+  const next = words[last + 1]
+  if (next === undefined || !isDefinite(next) || isDemonym(next.norm.slice(2)) || !isNounOfName(next)) return last
+  return /(?:ون|ين|ياء|اء)$/u.test(next.text) ? last + 1 : last
+}
+
+/** A chain of nouns, and what the organisation is for. */
+function commonEnd(words: readonly Word[], first: number, gender: Gender): number | undefined {
+  const end = chainEnd(words, first, gender)
+  return end === undefined ? undefined : (purposeEnd(words, end) ?? end)
+}
+
+function isName(words: readonly Word[], at: number): boolean {
+  const place = STATIC_NAMES.at(words, at)
+  return place !== undefined && place.stem.whole === words[at]?.norm
+}
+
+function innerOrganisation(words: readonly Word[], at: number): number | undefined {
+  const inner = organisationAt(words, at)
+  if (inner === undefined || inner.stem.conjunction !== '' || inner.stem.preposition !== '') return undefined
+  return inner.isReference ? undefined : inner.last
+}
+
+/** The word before the closing quotation mark, when a short quotation opens here. */
+function quotedEnd(words: readonly Word[], opening: number): number | undefined {
+  const sign = words[opening]
+  if (sign === undefined || !QUOTES.includes(sign.norm)) return undefined
+  for (let i = opening + 1; i <= opening + 8 && i < words.length; i++) {
+    if (words[i]?.kind === 'sign' && QUOTES.includes(words[i]?.norm ?? '')) return i === opening + 1 ? undefined : i
+  }
+  return undefined
+}
+
+/** Where a chain of nouns that begins at the word ends: "العدل والمساواة", "تحرير السودان", "طوارق إمغاد". */
+function chainEnd(words: readonly Word[], first: number, gender: Gender): number | undefined {
+  const word = words[first]
+  if (word === undefined || word.kind !== 'word' || isParticle(word)) return undefined
+  if (isDefinite(word)) return definiteNameEnd(words, first, word, gender)
+  if (GIVEN_NAMES.has(word.norm) || KUNYA.has(word.norm)) return namesakeEnd(words, first, gender)
+  if (/^(?:الله|الدين)$/u.test(words[first + 1]?.norm ?? '')) return personEnd(words, first, true)
+  if (isJoinedOrOwned(word)) return undefined
+  const base = plain(word)?.base ?? ''
+  const joined = JOINING_NOUNS.has(base) || PURPOSES.has(base) ? joinedEnd(words, first + 1, gender) : 'none'
+  if (joined !== 'none') return joined
+  return isOfNoName(word, base) ? undefined : properEnd(words, first, base, gender)
+}
+
+/** "الحشد الشعبي", and "الإمام علي" after a title. */
+function definiteNameEnd(words: readonly Word[], first: number, word: Word, gender: Gender): number | undefined {
+  if (TITLES.has(word.norm) && isNamesake(words[first + 1])) return personEnd(words, first + 1, true)
+  if (TITLES.has(word.norm) && !mayBeName(words[first + 1])) return first
+  if (word.norm === 'المنطقه' && DIRECTION_ADJECTIVES.has(words[first + 1]?.norm ?? '')) return first + 1
+  return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
+}
+
+/** "علي", and "الكاظم" as a holy man is called. */
+function isNamesake(word: Word | undefined): boolean {
+  if (word === undefined) return false
+  return GIVEN_NAMES.has(word.norm) || (isDefinite(word) && GIVEN_NAMES.has(word.norm.slice(2)))
+}
+
+/** "كتائب سهيل اليمانية": a body named after somebody, and an adjective of its own. */
+function namesakeEnd(words: readonly Word[], first: number, gender: Gender): number | undefined {
+  const isUnit = words[first - 1]?.stems.some(({ base, article }) => !article && FIGHTING_UNITS.has(base)) === true
+  const last = personEnd(words, first, isUnit)
+  const next = words[(last ?? first) + 1]
+  return last !== undefined && gender !== 'm' && isAdjective(next, gender) && /ية$/u.test(next?.text ?? '')
+    ? last + 1
+    : last
+}
+
+/** "قواتنا", "قواتها", "وقوات": a noun with a pronoun, or with و before it, is in no name. */
+function isJoinedOrOwned(word: Word): boolean {
+  if (/^[وف].{3}|(?:ها|هم)$/u.test(word.norm)) return true
+  return word.stems.some(
+    ({ base, pronoun }) =>
+      pronoun === 'نا' && (ORGANISATION_HEADS.has(base) || COMMON_WORDS.has(base) || ROLE_NOUNS.has(base)),
+  )
+}
+
+/** After a noun that joins, like "أبناء" and "تحرير": the chain goes on, or one word more; `none` when nothing follows. */
+function joinedEnd(words: readonly Word[], at: number, gender: Gender): number | undefined | 'none' {
+  const next = words[at]
+  if (next?.kind !== 'word' || isParticle(next) || isVerb(next)) return 'none'
+  if (/ي$/u.test(next.text) && !isDefinite(next)) {
+    const owned = placeEnd(words, at + 1) ?? chainEnd(words, at + 1, gender)
+    if (owned !== undefined) return owned
+  }
+  return chainEnd(words, at, gender) ?? (isCommon(next) ? undefined : at)
+}
+
+function isOfNoName(word: Word, base: string): boolean {
+  return isCommon(word) || isVerb(word) || beginsPhrase(word) || isDemonym(base) || ROLE_NOUNS.has(base)
+}
+
+/** After a word that no lexicon knows: a definite noun, another such word, or nothing. */
+function properEnd(words: readonly Word[], first: number, base: string, gender: Gender): number | undefined {
+  const next = words[first + 1]
+  if (next !== undefined && isDefinite(next) && isNounOfName(next) && !isAdjective(next, gender))
+    return definiteChainEnd(words, first + 1, gender)
+  if (looksLikeAdjective(base, gender)) return undefined
+  const last = next?.kind === 'word' && isProper(next) ? first + 1 : first
+  return isOwnAdjective(words[last + 1], gender) ? last + 1 : last
+}
+
+/** "مجلس دير حافر العسكري": an adjective of the head noun that is no demonym. */
+function isOwnAdjective(word: Word | undefined, gender: Gender): boolean {
+  return (
+    word !== undefined &&
+    isAdjective(word, gender) &&
+    !isDemonym(word.norm.slice(2)) &&
+    (/ي(?:ة)?$/u.test(word.text) || ADJECTIVES.has(word.norm.slice(2).replace(/ه$/u, '')))
+  )
+}
+
+/** An indefinite adjective describes and does not name: "جبهة موحدة", "تنظيم متطرف". */
+function looksLikeAdjective(base: string, gender: Gender): boolean {
+  if (gender !== 'm') return base.endsWith('ه') || (gender === 'p' && /(?:ين|ون)$/u.test(base))
+  return base.endsWith('ي') || (/^م/u.test(base) && base.length > 4) || base.endsWith('ين') || base.endsWith('ات')
+}
+
+function isProper(word: Word): boolean {
+  if (/^[وف]/u.test(word.norm) && !GIVEN_NAMES.has(word.norm)) return false
+  if (isDefinite(word) || isParticle(word) || isCommon(word) || isVerb(word) || beginsPhrase(word)) return false
+  const base = plain(word)?.base ?? ''
+  return (
+    !GIVEN_NAMES.has(word.norm) &&
+    !KUNYA.has(word.norm) &&
+    !ROLE_NOUNS.has(base) &&
+    !ORGANISATION_HEADS.has(base) &&
+    !/ا$/u.test(base)
+  )
+}
+
+function isNounOfName(word: Word): boolean {
+  const base = word.norm.slice(2)
+  if (FRAME_PARTICIPLES.has(base)) return false
+  return (
+    !NEVER_IN_NAMES.has(word.norm) &&
+    !isParticle(word) &&
+    !TITLES.has(word.norm) &&
+    !ROLE_NOUNS.has(base) &&
+    !TRANSPARENT.has(base)
+  )
+}
+
+/** After a definite noun: its adjectives, and another noun joined by و. */
+function definiteChainEnd(words: readonly Word[], first: number, gender: Gender): number {
+  let last = first
+  while (isDefinite(words[last + 1]) && isAfterDefinite(words[last + 1], words[last], gender) && last - first < 4)
+    last++
+  const next = words[last + 1]
+  if (next?.norm.startsWith('وال') && isJoinedNoun(words, last + 1)) last = definiteTail(words, last + 1, gender)
+  return last
+}
+
+function definiteTail(words: readonly Word[], at: number, gender: Gender): number {
+  return isAdjective(words[at + 1], gender) ? at + 1 : at
+}
+
+function isAfterDefinite(word: Word | undefined, before: Word | undefined, gender: Gender): boolean {
+  return (
+    DIRECTION_ADJECTIVES.has(word?.norm ?? '') ||
+    isPluralEpithet(word, before) ||
+    isAdjective(word, gender) ||
+    isAdjective(word, before?.norm.endsWith('ه') ? 'f' : 'm') ||
+    (/^ال.{2,}ية$/u.test(word?.text ?? '') && isAdjective(word, 'f'))
+  )
+}
+
+/** "المجاهدين الأحرار", "النساء الثوريات", "الشباب المؤمن": an adjective that agrees with the people before it. */
+function isPluralEpithet(word: Word | undefined, before: Word | undefined): boolean {
+  if (word === undefined || before === undefined || !isDefinite(word) || !isNounOfName(word)) return false
+  if (WOMEN.has(before.norm) || before.norm.endsWith('ات')) return word.norm.endsWith('ات')
+  if (!(MEN.has(before.norm) || /(?:ين|ون)$/u.test(before.norm))) return false
+  return (
+    EPITHETS.has(word.norm) || (/(?:ين|ون)$/u.test(word.norm) && /(?:ين|ون)$/u.test(before.norm) && !isCommon(word))
+  )
+}
+
+function isJoinedNoun(words: readonly Word[], at: number): boolean {
+  const base = words[at]?.norm.slice(3) ?? ''
+  if (ORGANISATION_HEADS.has(base) || UNNAMED_HEADS.has(base) || ROLE_NOUNS.has(base) || TITLES.has(`ال${base}`))
+    return false
+  if (GIVEN_NAMES.has(base) || GIVEN_NAMES.has(`ال${base}`) || isDemonym(base)) return false
+  return STATIC_NAMES.at(words, at) === undefined && !/(?:ون|ين)$/u.test(base.replace('مسلمين', ''))
+}
+
+/** "لتحرير أزواد", "للدفاع الذاتي", "للدفاع عن شعب …": what an organisation says it is for. */
+function purposeEnd(words: readonly Word[], last: number): number | undefined {
+  const at = words[last + 1]?.norm.startsWith('و') && words[last + 1]?.norm.endsWith('هم') ? last + 2 : last + 1
+  const stem = words[at]?.stems.find(
+    ({ preposition, conjunction, base }) => preposition === 'ل' && conjunction === '' && PURPOSES.has(base),
+  )
+  if (stem === undefined) return landEnd(words, last)
+  if (!stem.article) return chainEnd(words, at + 1, 'f') ?? placeEnd(words, at + 1)
+  let end = at
+  if (words[at + 1]?.norm === 'عن') return chainEnd(words, at + 2, 'f') ?? at
+  while (isAdjective(words[end + 1], 'm') || isAdjective(words[end + 1], 'f')) end++
+  if (words[end + 1]?.norm.startsWith('وال') && PURPOSES.has(words[end + 1]?.norm.slice(3) ?? '')) end++
+  return end
+}
+
+/** "الحركة الشعبية لأزواد": the land that a body is of. */
+function landEnd(words: readonly Word[], last: number): number | undefined {
+  const land = STATIC_NAMES.at(words, last + 1)
+  const isLand = land?.value.type === 'place' && land.stem.preposition === 'ل' && land.stem.conjunction === ''
+  return isLand && /^ال.*ي[هة]?$/u.test(words[last]?.text ?? '') && isDefinite(words[last - 1]) ? land.last : undefined
+}
+
+function placeEnd(words: readonly Word[], at: number): number | undefined {
+  const place = STATIC_NAMES.at(words, at)
+  return place === undefined ? undefined : place.last
+}
+
+/** "الفلسطينية" in "حركة حماس الفلسطينية" describes; in "قوات الأمن العراقية" it names. */
+function withoutDemonym(words: readonly Word[], first: number, last: number, stem: Stem): number {
+  const word = words[last]
+  if (stem.article || last - first < 2 || !TAKES_DEMONYM.has(stem.base) || !isDefinite(word)) return last
+  const before = words[last - 1]
+  const proper = before?.kind === 'word' && !isDefinite(before)
+  return proper && isDemonym(word?.norm.slice(2) ?? '') ? last - 1 : last
+}

@@ -1,0 +1,212 @@
+import { EVENT_NOUNS } from '../words/event-words.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
+import {
+  CALLED,
+  GIVEN_NAMES,
+  isDemonym,
+  KUNYA,
+  NAME_LINKS,
+  NAMED_PLACE_HEADS,
+  ORGANISATION_HEADS,
+  SILENT_PLACE_HEADS,
+  STATES_OF,
+  TITLE_TAILS,
+  TITLES,
+} from '../words/lexicon.ts'
+import { ALSO_SURNAMES, AMBIGUOUS_NAMES, LINKS_AFTER_FIRST, NAME_ENDINGS } from '../words/name-words.ts'
+import { COMMON_WORDS, LIGHT_WORDS } from '../words/particles.ts'
+import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import type { Stem, Word } from '../words/words.ts'
+import { STATIC_NAMES } from './gazetteer.ts'
+
+/** A person named at a place in a sentence. */
+export interface NamedPerson {
+  readonly first: number
+  readonly last: number
+  readonly stem: Stem
+}
+
+const MOST_PARTS = 9
+
+/** The person whose name begins at the word; after a title or office any name will do. */
+export function personAt(words: readonly Word[], first: number, introduced: boolean): NamedPerson | undefined {
+  const word = words[first]
+  if (word === undefined || word.kind !== 'word' || word.text === 'على' || word.text === 'وعلى') return undefined
+  for (const stem of word.stems) {
+    if (stem.pronoun !== '' || !beginsName(words, first, stem, introduced)) continue
+    const last = personEnd(words, first, introduced, stem)
+    if (last !== undefined) return { first, last, stem }
+  }
+  return undefined
+}
+
+function beginsName(words: readonly Word[], first: number, stem: Stem, introduced: boolean): boolean {
+  const { whole, article, base, conjunction, preposition } = stem
+  if (preposition === 'س' || preposition === 'ك' || isOffice(stem) || isOwned(words[first])) return false
+  if (KUNYA.has(whole)) return isKunya(words, first, stem)
+  if (whole === 'عبد' || GIVEN_NAMES.has(whole)) return introduced || !isDoubtful(words, first, whole)
+  const isLinked = LINKS_AFTER_FIRST.has(words[first + 1]?.norm ?? '') && !isVerb(words[first])
+  if (article && GIVEN_NAMES.has(base)) return introduced || isLinked
+  if (conjunction !== '' || preposition !== '') return false
+  return isLinked ? isPlainBefore(words, first) : introduced && isUnknown(words, first)
+}
+
+function isPlainBefore(words: readonly Word[], first: number): boolean {
+  return !isCommon(words[first]) && !isParticle(words[first]) && !beginsPhraseAt(words, first)
+}
+
+function isOffice({ whole, article, base }: Stem): boolean {
+  return IN_ROLE.has(whole) || TITLES.has(whole) || (article && ROLE_NOUNS.has(base))
+}
+
+/** Whether the given name is more likely a common word here: "جمال الطبيعة", and علي written for على. */
+function isDoubtful(words: readonly Word[], first: number, whole: string): boolean {
+  const next = words[first + 1]
+  if (AMBIGUOUS_NAMES.has(whole)) return !isSurelyName(next)
+  if (whole !== 'علي') return false
+  if (next?.norm.endsWith('ات') === true) return !GIVEN_NAMES.has(next.norm)
+  if (!isDefinite(next)) return false
+  return !isSurelyName(next) && !/ي$/u.test(next?.text ?? '')
+}
+
+function isSurelyName(word: Word | undefined): boolean {
+  if (word === undefined || word.kind !== 'word') return false
+  const { norm } = word
+  if (NAME_ENDINGS.has(norm) || NAME_LINKS.has(norm)) return true
+  return (
+    (GIVEN_NAMES.has(norm) && !AMBIGUOUS_NAMES.has(norm)) ||
+    (isDefinite(word) && !isCommon(word) && isDemonym(norm.slice(2)) === false && GIVEN_NAMES.has(norm.slice(2)))
+  )
+}
+
+function isKunya(words: readonly Word[], first: number, stem: Stem): boolean {
+  const next = words[first + 1]
+  if (next?.kind !== 'word' || isParticle(next) || beginsPhrase(next)) return false
+  if (stem.whole === 'ام' || stem.whole === 'ابي' || stem.whole === 'ابا')
+    return GIVEN_NAMES.has(next.norm) || (stem.whole !== 'ام' && !isVerb(next))
+  return STATIC_NAMES.at(words, first)?.value.type !== 'place'
+}
+
+function beginsPhraseAt(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  return word === undefined || /^[وفبلك]/u.test(word.norm) || beginsPhrase(word)
+}
+
+/** A word that no lexicon claims for anything else. */
+function isUnknown(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word === undefined || word.kind !== 'word' || isParticle(word) || isCommon(word) || isVerb(word)) return false
+  if (!/^[\u0600-\u06ff]/u.test(word.norm) || isEpithet(words, at) || isOwnedOffice(word)) return false
+  const base = plain(word)?.base ?? ''
+  if (
+    CALLED.has(word.norm) ||
+    TITLES.has(word.norm) ||
+    TITLE_TAILS.has(word.norm) ||
+    ROLE_NOUNS.has(base) ||
+    ORGANISATION_HEADS.has(base) ||
+    isDemonym(base)
+  )
+    return false
+  if (beginsPhrase(word) || (/ا$/u.test(base) && !isDefinite(word) && base.length > 5)) return false
+  return !SILENT_PLACE_HEADS.has(base) && !NAMED_PLACE_HEADS.has(base) && STATIC_NAMES.at(words, at) === undefined
+}
+
+/** "الشيخ السلفي فلان": an adjective between a title and a given name. */
+export function isEpithet(words: readonly Word[], at: number): boolean {
+  return /^ال.{2,}ي$/u.test(words[at]?.text ?? '') && GIVEN_NAMES.has(words[at + 1]?.norm ?? '')
+}
+
+function isOwned(word: Word | undefined): boolean {
+  return word !== undefined && isOwnedOffice(word)
+}
+
+/** "أميره", "قائدها": an office with its owner. */
+export function isOwnedOffice({ stems }: Word): boolean {
+  return stems.some(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && ROLE_NOUNS.has(base))
+}
+
+/** The last word of the name that begins at `first`; undefined when it is too short to be sure of. */
+export function personEnd(
+  words: readonly Word[],
+  first: number,
+  introduced: boolean,
+  begun?: Stem,
+): number | undefined {
+  const whole = begun?.whole ?? words[first]?.norm ?? ''
+  let last = first
+  let sure = introduced
+  if (whole === 'عبد' || KUNYA.has(whole)) {
+    if (words[first + 1]?.kind !== 'word') return undefined
+    last++
+    if (words[last]?.norm === 'عبد') last++
+    sure = true
+  }
+  while (last - first < MOST_PARTS && goesOn(words, last + 1, last - first)) last++
+  if (NAME_LINKS.has(words[last]?.norm ?? '') && last > first && words[last]?.norm !== 'ابو') last--
+  return last > first || sure ? last : undefined
+}
+
+/** After two parts a word that no lexicon knows is a name only when it cannot be a verb or begin with و. */
+function isLateGuess(word: Word, parts: number): boolean {
+  if (/^و.{3}/u.test(word.norm) || /(?:ها|هم)$/u.test(word.norm)) return true
+  if (word.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))) return true
+  if (parts > 0 && word.norm.endsWith('ات')) return true
+  return parts > 1 && !isDefinite(word) && /^[تيسفبكو]|اً?$/u.test(word.text)
+}
+
+function isNamePart(word: Word | undefined): boolean {
+  return word?.kind === 'word' && !isParticle(word) && !isVerb(word) && !beginsPhrase(word)
+}
+
+/** Whether the word continues a name. */
+function goesOn(words: readonly Word[], at: number, parts: number): boolean {
+  const word = words[at]
+  if (word === undefined || word.kind !== 'word' || isParticle(word)) return false
+  if (NAME_LINKS.has(word.norm)) return words[at + 1]?.kind === 'word' && !isParticle(words[at + 1])
+  if (GIVEN_NAMES.has(word.norm) || NAME_LINKS.has(words[at - 1]?.norm ?? '')) return true
+  if (NAME_ENDINGS.has(word.norm)) return true
+  return !isNoName(word, parts) && isSurnameHere(words, at, word, parts)
+}
+
+function isNoName(word: Word, parts: number): boolean {
+  if (!/^[\u0600-\u06ff]/u.test(word.norm) || isLateGuess(word, parts)) return true
+  return isVerb(word) || isCommon(word) || beginsPhrase(word)
+}
+
+/** Whether a word that is no given name may be a surname where it stands. */
+function isSurnameHere(words: readonly Word[], at: number, word: Word, parts: number): boolean {
+  if (TITLES.has(word.norm))
+    return (KUNYA.has(words[at - 2]?.norm ?? '') || ALSO_SURNAMES.has(word.norm)) && !isNamePart(words[at + 1])
+  const base = plain(word)?.base ?? ''
+  if (isNoun(word, base) || ORGANISATION_HEADS.has(base)) return false
+  if (isDefinite(word)) return !word.text.endsWith('ية') && !FRAME_PARTICIPLES.has(base) && isSurname(base, parts)
+  return !isOtherNoun(word, base) && (parts === 0 || STATIC_NAMES.at(words, at) === undefined)
+}
+
+/** Nouns that begin another phrase, with or without an article. */
+function isNoun(word: Word, base: string): boolean {
+  return ROLE_NOUNS.has(base) || IN_ROLE.has(word.norm) || SILENT_PLACE_HEADS.has(base) || NAMED_PLACE_HEADS.has(base)
+}
+
+/** Indefinite nouns that are no names. */
+function isOtherNoun(word: Word, base: string): boolean {
+  if (EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || CALLED.has(word.norm) || isOwnedNoun(word)) return true
+  return ORGANISATION_HEADS.has(base) || LIGHT_WORDS.has(base) || STATES_OF.has(base)
+}
+
+/** "خروجه", "نيته": a noun with its owner. */
+function isOwnedNoun({ text, stems }: Word): boolean {
+  return (
+    text.endsWith('ه') &&
+    stems.some(
+      ({ base, pronoun }) =>
+        pronoun === 'ه' && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base) || COMMON_WORDS.has(base)),
+    )
+  )
+}
+
+/** "المصري" is a surname right after a first name, and says a country after a whole one. */
+function isSurname(base: string, parts: number): boolean {
+  return isDemonym(base) ? parts < 2 : !ORGANISATION_HEADS.has(base)
+}

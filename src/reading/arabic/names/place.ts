@@ -1,0 +1,84 @@
+import {
+  DEFINITE_DIRECTIONS,
+  DIRECTION_ADJECTIVES,
+  DUAL_PLACE_HEADS,
+  isDemonym,
+  NAMED_PLACE_HEADS,
+  SILENT_PLACE_HEADS,
+} from '../words/lexicon.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import { lookUp, type Stem, type Word } from '../words/words.ts'
+import { STATIC_NAMES } from './gazetteer.ts'
+
+/** A place named at a place in a sentence. */
+export interface NamedPlace {
+  readonly first: number
+  readonly last: number
+  readonly stem: Stem
+  /** Where the name proper begins: after "مدينة", with "محافظة". */
+  readonly nameFirst: number
+}
+
+const HEADS: ReadonlyMap<string, 'silent' | 'named'> = new Map([
+  ...[...NAMED_PLACE_HEADS].map((head) => [head, 'named'] as const),
+  ...[...SILENT_PLACE_HEADS, ...DUAL_PLACE_HEADS].map((head) => [head, 'silent'] as const),
+])
+
+/** A place named by its kind: "بلدة X", "محافظة X", "الشمال السوري". */
+export function placeAt(words: readonly Word[], first: number): NamedPlace | undefined {
+  const head = lookUp(words[first], HEADS, ({ pronoun, preposition }) => pronoun === '' && preposition !== 'س')
+  if (head !== undefined && (!head.stem.article || head.stem.base === 'عاصمه')) {
+    const from = head.stem.article && isDemonym(plain(words[first + 1])?.base ?? '') ? first + 2 : first + 1
+    const last = nameEnd(words, from)
+    return last === undefined
+      ? undefined
+      : { first, last, stem: head.stem, nameFirst: head.value === 'silent' ? from : first }
+  }
+  return secondOfTwo(words, first) ?? directionAt(words, first)
+}
+
+/** "في محافظتي X وY": after a dual the second name is a place too. */
+function secondOfTwo(words: readonly Word[], at: number): NamedPlace | undefined {
+  const head = words[at - 2]
+  const word = words[at]
+  if (head === undefined || word?.kind !== 'word' || lookUp(head, DUALS) === undefined) return undefined
+  const stem = word.stems.find(
+    ({ conjunction, preposition, pronoun }) => conjunction === 'و' && preposition + pronoun === '',
+  )
+  return stem === undefined ? undefined : { first: at, last: adjectiveEnd(words, at), stem, nameFirst: at }
+}
+
+const DUALS: ReadonlyMap<string, true> = new Map([...DUAL_PLACE_HEADS].map((head) => [head, true]))
+
+function directionAt(words: readonly Word[], first: number): NamedPlace | undefined {
+  const stem = words[first]?.stems.find(
+    ({ whole, preposition }) => preposition !== 'س' && DEFINITE_DIRECTIONS.has(whole),
+  )
+  const next = words[first + 1]
+  if (stem === undefined || next === undefined || !isDefinite(next) || !isDemonym(next.norm.slice(2))) return undefined
+  return { first, last: first + 1, stem, nameFirst: first }
+}
+
+function nameEnd(words: readonly Word[], at: number): number | undefined {
+  const known = STATIC_NAMES.at(words, at)
+  if (known !== undefined && known.value.type === 'place' && known.stem.whole === words[at]?.norm)
+    return adjectiveEnd(words, known.last)
+  const word = words[at]
+  if (
+    word === undefined ||
+    word.kind !== 'word' ||
+    isParticle(word) ||
+    isVerb(word) ||
+    isCommon(word) ||
+    beginsPhrase(word)
+  )
+    return undefined
+  const base = plain(word)?.base ?? ''
+  if (/^(?:م.*ه|.*يه|.*ات)$/u.test(base) && !isDefinite(word)) return undefined
+  if (isDefinite(word) && isDemonym(base)) return undefined
+  return adjectiveEnd(words, at)
+}
+
+function adjectiveEnd(words: readonly Word[], at: number): number {
+  return DIRECTION_ADJECTIVES.has(words[at + 1]?.norm ?? '') ? at + 1 : at
+}

@@ -1,0 +1,151 @@
+import type { TimeExpression } from '../../../time/expressions.ts'
+import { type Memory, recall } from '../context/memory.ts'
+import type { Unit } from '../context/unit.ts'
+import { GIVEN_NAMES } from '../words/lexicon.ts'
+import { INNER } from '../words/office-words.ts'
+import { ROLE_NOUNS } from '../words/roles.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import { startAfter, type Word } from '../words/words.ts'
+import type { Found } from './found.ts'
+import { describedAt, organisationFound } from './found-organisation.ts'
+import { personFound, taggedPersonFound } from './found-person.ts'
+import { placeFound, staticAt } from './found-place.ts'
+
+/** Cuts a sentence into units and notes the figures it names. */
+export function unitsOf(memory: Memory, words: readonly Word[], times: readonly TimeExpression[]): Unit[] {
+  const units: Unit[] = []
+  let at = 0
+  let nextTime = 0
+  while (at < words.length) {
+    const word = words[at]
+    if (word === undefined) break
+    while ((times[nextTime]?.end ?? Number.POSITIVE_INFINITY) <= word.start) nextTime++
+    const time = times[nextTime]
+    if (time !== undefined && time.start < word.end && isName(memory, words, at, time)) nextTime++
+    const unit =
+      (time !== undefined && time === times[nextTime] && time.start < word.end
+        ? timeUnit(words, at, word, time)
+        : undefined) ??
+      figureUnit(memory, words, at, word, units) ??
+      plainUnit(at, word)
+    units.push(unit)
+    at = unit.last + 1
+  }
+  return units
+}
+
+/** "العام السابق" after an office, and a month that is somebody's name, are no times. */
+function isName(memory: Memory, words: readonly Word[], at: number, time: TimeExpression): boolean {
+  if (words[at]?.norm === 'العام' && words[at - 1]?.stems.some(({ base }) => ROLE_NOUNS.has(base))) return true
+  if (/\d|[٠-٩]/u.test(time.quote) || time.quote.includes(' ')) return false
+  return memory.names.at(words, at) !== undefined || isNamedMonth(words, at)
+}
+
+/** "رمضان شلح": a month's name before a surname. */
+function isNamedMonth(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  return (
+    GIVEN_NAMES.has(plain(words[at])?.whole ?? '') &&
+    next?.kind === 'word' &&
+    !isCommon(next) &&
+    !isParticle(next) &&
+    !isVerb(next) &&
+    !beginsPhrase(next)
+  )
+}
+
+function timeUnit(words: readonly Word[], first: number, word: Word, time: TimeExpression): Unit {
+  let last = first
+  while (last + 1 < words.length && (words[last + 1]?.start ?? time.end) < time.end) last++
+  const stem = word.stems.find(({ conjunction }) => conjunction !== '')
+  const conjunction = time.start > word.start ? (stem?.conjunction ?? '') : ''
+  return { kind: 'time', first, last, start: time.start, end: time.end, conjunction, preposition: '', word, time }
+}
+
+function plainUnit(at: number, word: Word): Unit {
+  const kind = word.kind === 'word' || word.kind === 'number' ? 'word' : 'sign'
+  const conjunction = word.norm === 'و' ? 'و' : ''
+  return { kind, first: at, last: at, start: word.start, end: word.end, conjunction, preposition: '', word }
+}
+
+function figureUnit(
+  memory: Memory,
+  words: readonly Word[],
+  at: number,
+  word: Word,
+  before: readonly Unit[],
+): Unit | undefined {
+  if (word.kind !== 'word') return undefined
+  const found = [
+    knownAt(memory, words, at),
+    ...(inOffice(words, at) ? [] : [organisationFound(memory, words, at)]),
+    personFound(memory, words, at, before) ?? taggedPersonFound(memory, words, at),
+    describedAt(memory, words, at),
+    placeFound(memory, words, at),
+    staticAt(memory, words, at),
+  ].reduce<Found | undefined>(
+    (best, one) =>
+      one !== undefined &&
+      (best === undefined || one.last > best.last || (one.last === best.last && one.rank > best.rank))
+        ? one
+        : best,
+    undefined,
+  )
+  return found === undefined ? undefined : unitOf(memory, words, at, found)
+}
+
+/** "رئيس أركان", "عضو مجلس": nouns inside an office begin no name. */
+function inOffice(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  const before = words[at - 1]
+  if (word === undefined || before === undefined) return false
+  const stem = plain(word)
+  const base = stem?.base ?? ''
+  if (stem?.article === true && !isDefinite(words[at + 1])) return false
+  if (INNER.has(base))
+    return before.stems.some(
+      (stem) => ROLE_NOUNS.has(stem.base) || INNER.has(stem.base) || (isDefinite(word) && stem.whole === 'في'),
+    )
+  return false
+}
+
+function unitOf(memory: Memory, words: readonly Word[], first: number, found: Found): Unit | undefined {
+  const { stem, last } = found
+  const word = words[first]
+  const end = words[last]?.end
+  if (word === undefined || end === undefined) return undefined
+  const figure = found.figure()
+  const start = startAfter(word, stem.lead)
+  const nameStart =
+    found.nameFirst === undefined || found.nameFirst === first ? start : (words[found.nameFirst]?.start ?? start)
+  const nameEnd = words[found.nameLast ?? last]?.end ?? end
+  recall(memory, figure, start)
+  if (found.kind === 'description' && figure.type === 'organization') memory.nextCentre = figure
+  memory.page.mentions.push({
+    start: nameStart,
+    end: nameEnd,
+    figure,
+    kind: found.kind,
+    score: found.score,
+    ...(found.because === undefined ? {} : { because: found.because }),
+  })
+  return {
+    kind: 'figure',
+    first,
+    last,
+    start,
+    end,
+    conjunction: stem.conjunction,
+    preposition: stem.preposition,
+    word,
+    figure,
+    nameStart,
+    nameEnd,
+  }
+}
+
+function knownAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const match = words[at]?.text.endsWith('على') === true ? undefined : memory.names.at(words, at)
+  if (match === undefined || match.stem.preposition === 'س') return undefined
+  return { last: match.last, stem: match.stem, figure: () => match.value, kind: 'name', score: 0.85, rank: 5 }
+}

@@ -1,0 +1,160 @@
+import { foldArabic } from '../../../text/tokens.ts'
+import { learnName } from '../context/memory.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { DASHES, type FigureUnit, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { DIRECTIONS, KUNYA } from '../words/lexicon.ts'
+import { CALLED_BY, FORMER, LEADS_IN, NAMES_AT_ONCE } from '../words/name-words.ts'
+import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+
+const LONGEST = 9
+
+/** What follows a name and gives another one: a bracket, a dash and a short name, "known as". */
+export function aliasAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number {
+  return (
+    bracketAfter(context, units, owner, at) ??
+    dashAfter(context, units, owner, at) ??
+    calledAfter(context, units, owner, at) ??
+    at
+  )
+}
+
+/** "محمد علي (أبو عمر)", "المنظمة (ABC)". */
+function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
+  if (!isSign(units[at], '(')) return undefined
+  let close = at + 1
+  while (close < units.length && close - at < LONGEST && !isSign(units[close], ')')) close++
+  if (!isSign(units[close], ')') || close === at + 1) return undefined
+  const inside = units.slice(at + 1, close)
+  if (inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm)) || owner.figure.type === 'place')
+    return close + 1
+  const name = nameOf(context, inside)
+  if (name === undefined || isVerb(inside[0]?.word) || (inside[0]?.figure === undefined && isParticle(inside[0]?.word)))
+    return close + 1
+  sayName(context, owner, name, units[close]?.end ?? owner.end)
+  return close + 1
+}
+
+/** `تحالف البناء – "بناء"`. A short name without quotation marks is part of the name: see the organisation reader. */
+function dashAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
+  if (owner.figure.type !== 'organization') return undefined
+  if (isSign(units[at], QUOTES)) return quotedAfter(context, units, owner, at)
+  if (!isSign(units[at], DASHES)) return undefined
+  if (!isSign(units[at + 1], QUOTES)) return undefined
+  const close = closing(units, at + 2)
+  if (close === undefined) return undefined
+  const name = nameOf(context, units.slice(at + 2, close))
+  if (name !== undefined) sayName(context, owner, name, units[close]?.end ?? owner.end)
+  return close + 1
+}
+
+/** `حزب الحياة الحرة "بيجاك"`: one word in quotation marks right after a full name. */
+function quotedAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
+  const [word, close] = [units[at + 1], units[at + 2]]
+  if (!isSign(close, QUOTES) || word === undefined || word.kind === 'sign' || owner.last === owner.first)
+    return undefined
+  if (word.figure === undefined && (isVerb(word.word) || isParticle(word.word))) return undefined
+  const name = nameOf(context, [word])
+  if (name === undefined) return undefined
+  sayName(context, owner, name, close?.end ?? owner.end)
+  return at + 3
+}
+
+function closing(units: readonly Unit[], from: number): number | undefined {
+  for (let i = from; i < units.length && i - from < LONGEST; i++) if (isSign(units[i], QUOTES)) return i
+  return undefined
+}
+
+/** "الملقب بأبي عمر", "المعروفة باسم …", "التي كانت تعرف سابقا باسم …". */
+function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
+  let i = at
+  if (isSign(units[i], '،,')) i++
+  if (/^(?:الذي|التي|وهو|وهي)$/u.test(units[i]?.word.norm ?? '')) i++
+  const cue = units[i]
+  if (cue?.kind !== 'word' || !CALLED_BY.has(cue.word.norm)) return undefined
+  let former = FORMER.has(cue.word.norm)
+  let led = !/^(?:كان|كانت|عرف|عرفت)$/u.test(cue.word.norm)
+  i++
+  while (units[i]?.kind === 'word' && LEADS_IN.has(units[i]?.word.norm ?? '')) {
+    const norm = units[i]?.word.norm ?? ''
+    former ||= FORMER.has(norm)
+    led ||= NAMES_AT_ONCE.has(norm)
+    i++
+  }
+  return led ? calledName(context, units, owner, i, former) : undefined
+}
+
+function calledName(
+  context: Context,
+  units: readonly Unit[],
+  owner: FigureUnit,
+  at: number,
+  former: boolean,
+): number | undefined {
+  const close = isSign(units[at], QUOTES) ? closing(units, at + 1) : undefined
+  const [from, to] = close === undefined ? [at, plainNameEnd(units, at)] : [at + 1, close]
+  const name = to === undefined ? undefined : nameOf(context, units.slice(from, to))
+  if (to === undefined || name === undefined) return undefined
+  const next = close === undefined ? to : to + 1
+  sayName(context, owner, name, units[next - 1]?.end ?? owner.end, former)
+  return next
+}
+
+/** Where a name without quotation marks ends: a figure with its adjectives, or up to three words. */
+function plainNameEnd(units: readonly Unit[], at: number): number | undefined {
+  const first = units[at]
+  if (first === undefined || first.kind === 'sign' || first.kind === 'time' || isVerb(first.word)) return undefined
+  if (first.figure === undefined && isParticle(first.word)) return undefined
+  let to = at + 1
+  while (isNameWord(units[to]) && to - at < 3 && (first.figure === undefined || isDefinite(units[to]?.word))) to++
+  return to
+}
+
+function isNameWord(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && !isParticle(unit.word) && !isVerb(unit.word)
+}
+
+/** The words as a name, with ب and ل taken off the first and أبي made أبو. */
+function nameOf(context: Context, inside: readonly Unit[]): string | undefined {
+  const pieces = inside.filter((unit) => unit.kind !== 'sign' || DASHES.includes(unit.word.norm))
+  const colon = pieces.findIndex((unit) => unit.word.norm === ':')
+  const inner = inside.findIndex((unit) => isSign(unit, ':'))
+  if (inner !== -1 && colon === -1) return nameOf(context, inside.slice(inner + 1))
+  const [first, last] = [pieces[0], pieces[pieces.length - 1]]
+  if (first === undefined || last === undefined) return undefined
+  let name = context.text.slice(first.start, last.end).replace(/["“”«»]/gu, '')
+  if (first.figure === undefined && /^بأ?[بم]و?ي? /u.test(name)) name = name.slice(1)
+  name = name
+    .replace(/^ب(?=ال|أب)/u, '')
+    .replace(/^(?:أبي|أبا) /u, 'أبو ')
+    .trim()
+  return name.length < 2 || /[؟!:؛]/u.test(name) ? undefined : name
+}
+
+/** Notes another name of the figure and says so once. */
+export function sayName(context: Context, owner: FigureUnit, name: string, end: number, former = false): void {
+  const { memory } = context
+  if (DIRECTIONS.has(foldArabic(name))) return
+  const isNew = memory.page.cast.find(name, owner.figure.type) !== memory.page.cast.head(owner.figure)
+  learnName(memory, owner.figure, name)
+  if (!isNew) return
+  const language = /\p{Script=Latin}/u.test(name) ? 'en' : 'ar'
+  context.statements.push({
+    subject: roleOf(owner),
+    predicates: ['name'],
+    object: { value: name },
+    qualifiers: { nameKind: kindOf(name, former), ...(language === 'en' && name.includes(' ') ? { language } : {}) },
+    valid: null,
+    anchor: owner.start,
+    start: owner.nameStart ?? owner.start,
+    end: Math.max(end, owner.end),
+    score: 0.85,
+    standing: 'unvoiced',
+  })
+}
+
+function kindOf(name: string, former: boolean): string {
+  if (former) return 'former'
+  if (/^[A-Z][A-Za-z.-]{1,9}$/u.test(name) && /[A-Z].*[A-Z]/u.test(name)) return 'acronym'
+  if (/^[\p{Script=Latin}\s'’-]+$/u.test(name) && name.includes(' ')) return 'translation'
+  return KUNYA.has(foldArabic(name.split(' ')[0] ?? '')) ? 'nom_de_guerre' : 'alias'
+}

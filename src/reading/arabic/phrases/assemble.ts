@@ -1,0 +1,198 @@
+import type { Role } from '../../page.ts'
+import { mainOf } from '../context/memory.ts'
+import { nearest } from '../context/referent.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
+import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
+import { isLeadership } from '../names/leaders.ts'
+import { LEAVING } from '../words/group-words.ts'
+import { TITLES } from '../words/lexicon.ts'
+import { PLURAL_OFFICES } from '../words/office-words.ts'
+import { begunAt, standingFor } from './figure-unit.ts'
+import {
+  directionPhrase,
+  ledPhrase,
+  membersPhrase,
+  ownGroupPhrase,
+  ownMembersPhrase,
+  transparentPhrase,
+  wingPhrase,
+} from './group-phrase.ts'
+import { latterPhrase } from './latter-phrase.ts'
+import { holderAt, namePhrase, type Phrase, sayOffice } from './name-phrase.ts'
+import { isTakenUp, isTitle, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
+
+/** Puts names together with their titles, offices, brackets and leaders, and notes what these say. */
+export function assemble(context: Context, units: readonly Unit[]): Unit[] {
+  const out: Unit[] = []
+  let i = 0
+  while (i < units.length) {
+    const unit = units[i]
+    if (unit === undefined) break
+    const led = isLeadership(unit) ? leadersAt(context, units, i, out) : undefined
+    if (led !== undefined) {
+      i = led
+      continue
+    }
+    const phrase = phraseAt(context, units, i, out)
+    out.push(phrase?.unit ?? unit)
+    i = phrase?.next ?? i + 1
+  }
+  return out
+}
+
+function phraseAt(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
+  return (
+    (isFigure(units[at + 1]) || isTitle(units[at + 1]) ? undefined : ownMembersPhrase(context, units, at, left)) ??
+    officePhrase(context, units, at, left) ??
+    rankPhrase(context, units, at, left) ??
+    membersPhrase(context, units, at, left) ??
+    ledPhrase(context, units, at, left) ??
+    wingPhrase(context, units, at, left) ??
+    transparentPhrase(context, units, at, left) ??
+    directionPhrase(context, units, at) ??
+    ownGroupPhrase(context, units, at, left) ??
+    latterPhrase(context, units, at, left) ??
+    namePhrase(context, units, at, left)
+  )
+}
+
+/** "القائد العام فلان", "قائد كتائب X اللواء فلان (أبو Y)". */
+function officePhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
+  const office = rolePhraseAt(context, units, at, left)
+  if (office === undefined) return undefined
+  const holder = holderAt(units, office.next, office.of !== undefined && !isTakenUp(office))
+  const start = office.first.start + office.stem.lead
+  if (holder === undefined) return described(context, office, start)
+  const person = namePhrase(context, units, holder, left)
+  if (person === undefined) return undefined
+  const unit = { ...begunAt(person.unit, office.first, office.stem, start), titled: true }
+  const of = office.of ?? ownBody(context, office, left)
+  if (of !== undefined) sayOffice(context, unit, { ...office, of }, start)
+  if (PLURAL_OFFICES.has(office.stem.base)) sayOfficeOfOthers(context, units, person.next, office, left)
+  return { unit, next: person.next, office }
+}
+
+/** "العميد في الاستخبارات العسكرية فلان": a rank held in a body. */
+function rankPhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
+  const rank = units[at]
+  const stem = rank?.word.stems.find(({ whole }) => TITLES.has(whole))
+  if (rank?.kind !== 'word' || stem === undefined || units[at + 1]?.word.norm !== 'في') return undefined
+  const body = namePhrase(context, units, at + 2, left)
+  if (body === undefined || body.unit.figure.type !== 'organization') return undefined
+  const holder = holderAt(units, body.next, true)
+  const person = holder === undefined ? undefined : namePhrase(context, units, holder, left)
+  if (person === undefined) return undefined
+  const start = rank.start + stem.lead
+  const office: RolePhrase = {
+    predicate: 'member_of',
+    stem,
+    first: rank,
+    text: context.text.slice(start, rank.end),
+    of: roleOf(body.unit),
+    next: body.next,
+    end: body.unit.end,
+  }
+  const unit = { ...begunAt(person.unit, rank, stem, start), titled: true }
+  sayOffice(context, unit, office, start)
+  return { unit, next: person.next, office }
+}
+
+/** "الأمين العام فلان": of the body that the text is about, when the sentence names none before. */
+function ownBody(context: Context, office: RolePhrase, left: readonly Unit[]): Role | undefined {
+  if (left.some(({ figure }) => figure?.type === 'organization')) return undefined
+  const main = /^الأمين العام$/u.test(office.text) ? mainOf(context.memory) : undefined
+  return main === undefined ? undefined : unnamed(main, office.end)
+}
+
+/** "القياديان في X فلان وفلان": the office is of all who are joined. */
+function sayOfficeOfOthers(
+  context: Context,
+  units: readonly Unit[],
+  from: number,
+  office: RolePhrase,
+  left: readonly Unit[],
+): void {
+  for (let i = from; i < units.length; i++) {
+    const unit = units[i]
+    if (!isFigure(unit) || unit.conjunction !== 'و' || unit.figure.type !== 'person') return
+    const other = namePhrase(context, units, i, left)
+    if (other === undefined) return
+    sayOffice(context, other.unit, office, office.first.start)
+    i = other.next - 1
+  }
+}
+
+/** "قائد الجيش" without a name: a person known by the office alone, who speaks and acts for the organisation. */
+function described(context: Context, office: RolePhrase, start: number): Phrase | undefined {
+  const { memory, text } = context
+  if (office.of === undefined || isTakenUp(office)) return undefined
+  const { cast } = memory.page
+  const group = cast.head(office.of.figure)
+  const figure = cast.enter('person', text.slice(start, office.end), true)
+  memory.groups.set(figure, group)
+  const unit: FigureUnit = {
+    ...standingFor(figure, office.first, office.stem, [start, office.end]),
+    group,
+    titled: true,
+    office: { predicate: office.predicate, text: office.text, of: office.of },
+  }
+  return { unit, next: office.next, office }
+}
+
+/** "بقيادة فلان والقائد الميداني فلان": the leaders of the organisation before it; returns the index after them. */
+function leadersAt(context: Context, units: readonly Unit[], at: number, out: Unit[]): number | undefined {
+  const owner = nearest(out, out.length, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+  if (owner === undefined) return undefined
+  const led = leftBy(context, out, owner) ?? owner
+  let i = at + 1
+  const leaders: FigureUnit[] = []
+  while (i < units.length) {
+    const phrase = leaderPhrase(context, units, i, out, leaders.length > 0)
+    if (phrase === undefined) break
+    sayLed(context, led, phrase, units[at]?.start ?? owner.start)
+    leaders.push({ ...phrase.unit, aside: true })
+    i = phrase.next
+  }
+  out.push(...leaders)
+  if (leaders.length === 0) return undefined
+  return i
+}
+
+/** "تشكل X بعد انشقاق مجموعة عن Y بقيادة فلان": فلان leads X. */
+function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit): FigureUnit | undefined {
+  const at = out.lastIndexOf(owner)
+  if (!out.slice(Math.max(0, at - 5), at).some(({ kind, word }) => kind === 'word' && LEAVING.has(word.norm)))
+    return undefined
+  return nearest(out, at, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+}
+
+function leaderPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  out: readonly Unit[],
+  further: boolean,
+): Phrase | undefined {
+  const phrase = officePhrase(context, units, at, out) ?? namePhrase(context, units, at, out)
+  if (phrase === undefined || phrase.unit.figure.type !== 'person' || phrase.unit.group !== undefined) return undefined
+  if (further && (phrase.unit.conjunction !== 'و' || phrase.office?.of !== undefined)) return undefined
+  return phrase
+}
+
+function sayLed(context: Context, owner: FigureUnit, phrase: Phrase, anchor: number): void {
+  const { memory } = context
+  const role = phrase.office?.text
+  memory.offices.set(phrase.unit.figure, memory.page.cast.head(owner.figure))
+  context.statements.push({
+    subject: roleOf(phrase.unit),
+    predicates: ['leader_of'],
+    object: roleOf(owner),
+    ...(role === undefined ? {} : { qualifiers: { role } }),
+    valid: null,
+    anchor,
+    start: anchor,
+    end: phrase.unit.end,
+    score: 0.85,
+    standing: 'granted',
+  })
+}

@@ -1,0 +1,152 @@
+import { enterOrganisation } from '../context/memory.ts'
+import { referentOf } from '../context/referent.ts'
+import type { Context } from '../context/statement.ts'
+import { isFigure, type Unit } from '../context/unit.ts'
+import { isLeadership } from '../names/leaders.ts'
+import { BANDS, BELONGING, MEMBERS, OWN_GROUPS, OWN_MEMBERS, WINGS } from '../words/group-words.ts'
+import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
+import { standing, startAfter } from '../words/words.ts'
+import { begunAt, standingFor } from './figure-unit.ts'
+import { holderAt, namePhrase, type Phrase } from './name-phrase.ts'
+
+/** "مجموعة بقيادة فلان" does what فلان does. */
+export function ledPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const unit = units[at]
+  const lead = units[at + 1]
+  if (unit?.kind !== 'word' || lead === undefined || !isLeadership(lead)) return undefined
+  const stem = unit.word.stems.find(({ base, article, pronoun }) => BANDS.has(base) && !article && pronoun === '')
+  const holder = stem === undefined ? undefined : holderAt(units, at + 2, false)
+  const phrase = holder === undefined ? undefined : namePhrase(context, units, holder, left)
+  if (stem === undefined || phrase === undefined) return undefined
+  return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
+}
+
+/** "مسلحين ينتمون إلى X", "مرتزقة من X": they are those of X. */
+export function membersPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const unit = units[at]
+  const stem = unit?.word.stems.find(
+    ({ whole, pronoun }) => pronoun === '' && (DESCRIBED_BARE.has(whole) || MEMBERS.has(whole)),
+  )
+  if (unit === undefined || stem === undefined) return undefined
+  let i = at + 1
+  while (i - at < 3 && units[i]?.kind === 'word' && !BELONGING.has(units[i]?.word.norm ?? '')) i++
+  if (!BELONGING.has(units[i]?.word.norm ?? '')) return undefined
+  if (units[i + 1]?.word.norm === 'الي') i++
+  const phrase = namePhrase(context, units, i + 1, left)
+  if (phrase === undefined || phrase.unit.figure.type !== 'organization') return undefined
+  return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
+}
+
+/** "جناح من X", "فصيل منها": a part without a name of its own. */
+export function wingPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const unit = units[at]
+  const stem =
+    unit?.kind === 'word'
+      ? unit.word.stems.find(({ base, pronoun, tanwin }) => WINGS.has(base) && pronoun === '' && tanwin !== true)
+      : undefined
+  const from = units[at + 1]
+  if (unit === undefined || stem === undefined || from?.kind !== 'word') return undefined
+  const pronoun = /^من(ها|ه)$/u.exec(from.word.norm)?.[1]
+  const whole = pronoun === undefined ? undefined : referentOf(context, left, left.length, pronoun, ['organization'])
+  const named = from.word.norm === 'من' ? namePhrase(context, units, at + 2, left) : undefined
+  const figure = whole ?? named?.unit.figure
+  if (figure === undefined || context.memory.page.cast.head(figure).type !== 'organization') return undefined
+  const name = `${standing(unit.word, stem)} من ${context.memory.page.cast.nameOf(figure)}`
+  const part = enterOrganisation(context.memory, name, 'm', true)
+  const end = named?.unit.end ?? from.end
+  return {
+    unit: standingFor(part, unit, stem, [unit.start + stem.lead, end]),
+    next: named?.next ?? at + 2,
+  }
+}
+
+/** "مقاتلي مجموعة X": those of an organisation are the organisation. */
+export function transparentPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const unit = units[at]
+  const next = units[at + 1]
+  if (
+    unit?.kind !== 'word' ||
+    !isFigure(next) ||
+    next.conjunction !== '' ||
+    (next.preposition !== '' && next.preposition !== 'ل')
+  )
+    return undefined
+  const stem = unit.word.stems.find(({ base, pronoun }) => TRANSPARENT.has(base) && pronoun === '')
+  if (stem === undefined || next.figure.type !== 'organization') return undefined
+  if (stem.base === 'صفوف' && /^[وف]?في$/u.test(units[at - 1]?.word.norm ?? '')) return undefined
+  const phrase = namePhrase(context, units, at + 1, left)
+  if (phrase === undefined) return undefined
+  return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
+}
+
+/** "عناصره", "مقاتلوها": those of the body that the pronoun stands for are that body. */
+export function ownMembersPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const unit = units[at]
+  const stem =
+    unit?.kind === 'word'
+      ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && OWN_MEMBERS.has(base))
+      : undefined
+  if (unit === undefined || stem === undefined) return undefined
+  const figure = referentOf(context, left, left.length, stem.pronoun, ['organization'])
+  if (figure === undefined) return undefined
+  const start = startAfter(unit.word, stem.lead)
+  return { unit: standingFor(figure, unit, stem, [start, unit.end]), next: at + 1 }
+}
+
+/** "شمال العراق": a part of a place is a place of its own. */
+export function directionPhrase(context: Context, units: readonly Unit[], at: number): Phrase | undefined {
+  const unit = units[at]
+  const place = units[at + 1]
+  if (unit?.kind !== 'word' || !isFigure(place) || place.figure.type !== 'place') return undefined
+  if (place.conjunction !== '' || place.preposition !== '') return undefined
+  const stem = unit.word.stems.find(({ base, article, pronoun }) => !article && pronoun === '' && DIRECTIONS.has(base))
+  if (stem === undefined) return undefined
+  const start = startAfter(unit.word, stem.lead)
+  const figure = context.memory.page.cast.enter('place', context.text.slice(start, place.end))
+  return { unit: { ...begunAt(place, unit, stem, start), figure, nameStart: start }, next: at + 2 }
+}
+
+/** "قواته": the organisation that the person just spoken of leads. */
+export function ownGroupPhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const unit = units[at]
+  const stem =
+    unit?.kind === 'word'
+      ? unit.word.stems.find(({ base, pronoun }) => pronoun === 'ه' && OWN_GROUPS.has(base))
+      : undefined
+  if (unit === undefined || stem === undefined) return undefined
+  const leader = referentOf(context, left, left.length, stem.pronoun, ['person'])
+  const figure = leader === undefined ? undefined : context.memory.offices.get(leader)
+  if (figure === undefined) return undefined
+  const start = startAfter(unit.word, stem.lead)
+  return { unit: standingFor(figure, unit, stem, [start, unit.end]), next: at + 1 }
+}

@@ -1,0 +1,155 @@
+import { foldArabic } from '../../../text/tokens.ts'
+import { type Context, roleOf, spanning } from '../context/statement.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { CALLED, COUNTRIES, TITLE_TAILS } from '../words/lexicon.ts'
+import { BRANCHES, NICKNAMED } from '../words/name-words.ts'
+import { BEFORE_OFFICE } from '../words/office-words.ts'
+import { aliasAfter, sayName } from './aliases.ts'
+import { isTakenUp, isTitle, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
+
+/** A noun phrase put together, and the index of the unit after it. */
+export interface Phrase {
+  readonly unit: FigureUnit
+  readonly next: number
+  /** Its office, when it was introduced by one. */
+  readonly office?: RolePhrase
+}
+
+/** A name with everything that follows and belongs to it. */
+export function namePhrase(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Phrase | undefined {
+  const first = titlesBefore(units, at)
+  const named = units[first.name]
+  if (!isFigure(named)) return undefined
+  let unit: FigureUnit =
+    first.name === at
+      ? named
+      : {
+          ...named,
+          start: units[at]?.start ?? named.start,
+          first: units[at]?.first ?? named.first,
+          conjunction: first.conjunction,
+          preposition: first.preposition,
+          titled: true,
+        }
+  if (unit.figure.type === 'organization') sayDashName(context, unit)
+  let next = closeQuote(units, first.name)
+  for (let step = 0; step < 3; step++) {
+    const after = aliasAfter(context, units, bearerOf(unit, left), next)
+    const grown = after > next ? after : officeAfter(context, units, unit, next, left)
+    if (grown <= next) break
+    next = grown
+    unit = { ...unit, end: Math.max(unit.end, units[next - 1]?.end ?? unit.end) }
+  }
+  return { unit, next }
+}
+
+/** "حزب X في Y، ويعرف بـ …": the other name is the body's, not the place's. */
+function bearerOf(unit: FigureUnit, left: readonly Unit[]): FigureUnit {
+  const [body, preposition] = left.slice(-2)
+  const isWithin = unit.figure.type !== 'person' && preposition?.word.norm === 'في' && isFigure(body)
+  return isWithin && body.figure.type === 'organization' ? body : unit
+}
+
+function closeQuote(units: readonly Unit[], name: number): number {
+  return isSign(units[name + 1], '"”»') && isSign(units[name - 1], '"“«') ? name + 2 : name + 1
+}
+
+/** "أول ركن", "المتقاعد", and "السلفي" in "الشيخ السلفي فلان". */
+function isAfterTitle(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && (TITLE_TAILS.has(unit.word.norm) || /^ال.{2,}ي$/u.test(unit.word.text))
+}
+
+/** Skips ranks before a person: "العميد فلان". */
+function titlesBefore(units: readonly Unit[], at: number): { name: number; conjunction: string; preposition: string } {
+  let i = at
+  while (isTitle(units[i]) || (i > at && isAfterTitle(units[i]))) i++
+  const unit = units[i]
+  if (i === at || !isFigure(unit) || unit.figure.type !== 'person' || unit.conjunction !== '')
+    return { name: at, conjunction: '', preposition: '' }
+  const stem = units[at]?.word.stems.find(({ article, pronoun }) => article && pronoun === '')
+  return { name: i, conjunction: stem?.conjunction ?? '', preposition: stem?.preposition ?? '' }
+}
+
+/** "، قائد كتائب X": an office after the name. */
+function officeAfter(
+  context: Context,
+  units: readonly Unit[],
+  unit: FigureUnit,
+  at: number,
+  left: readonly Unit[],
+): number {
+  if (unit.figure.type !== 'person') return at
+  let i = isSign(units[at], COMMAS) ? at + 1 : at
+  while (BEFORE_OFFICE.has(units[i]?.word.norm ?? '')) i++
+  const office = rolePhraseAt(context, units, i, [...left, unit])
+  if (office?.of === undefined || isTakenUp(office) || office.stem.conjunction !== '' || office.stem.preposition !== '')
+    return at
+  if (holderAt(units, office.next, true) !== undefined && !isSign(units[office.next], COMMAS)) return at
+  sayOffice(context, unit, office, office.first.start)
+  return office.next
+}
+
+const SHORT_AFTER_DASH = /\s[-–—]\s*(\S.*)$/u
+
+/** "حزب X – القيادة الثورية", "حركة X – إيران": what tells one branch from another is no name of it. */
+function isFaction(short: string): boolean {
+  const folded = foldArabic(short)
+  return BRANCHES.test(folded) || COUNTRIES.has(folded)
+}
+
+/** "جبهة X – Y": the name holds a shorter one. */
+function sayDashName(context: Context, unit: FigureUnit): void {
+  const short = SHORT_AFTER_DASH.exec(context.text.slice(unit.nameStart, unit.nameEnd))?.[1]
+  if (short !== undefined && !isFaction(short)) sayName(context, unit, short.replace(/["“”«»]/gu, ''), unit.end)
+}
+
+/** Where the holder of an office stands: after ranks, and after a comma when the office is complete. */
+export function holderAt(units: readonly Unit[], from: number, complete: boolean): number | undefined {
+  let i = from
+  if (complete && isSign(units[i], COMMAS)) i++
+  if (complete && /^[فو]?هو$/u.test(units[i]?.word.norm ?? '')) i++
+  if (isSign(units[i], '"“”«»')) i++
+  if (units[i]?.kind === 'word' && units[i]?.word.stems.some(({ whole }) => CALLED.has(whole))) i++
+  const named = afterNickname(units, i)
+  const isNickname = named > i
+  i = named
+  while (isTitle(units[i]) || (i > from && isAfterTitle(units[i]))) i++
+  const unit = units[i]
+  return isFigure(unit) &&
+    unit.figure.type === 'person' &&
+    unit.conjunction === '' &&
+    (unit.preposition === '' || isNickname)
+    ? i
+    : undefined
+}
+
+/** "المتحدث باسمها الملقب أبو فلان": where the name may begin. */
+function afterNickname(units: readonly Unit[], at: number): number {
+  if (!NICKNAMED.has(units[at]?.word.norm ?? '')) return at
+  if (isSign(units[at + 1], '"“«')) return at + 2
+  return isFigure(units[at + 1]) ? at + 1 : at
+}
+
+export function sayOffice(context: Context, person: FigureUnit, office: RolePhrase, start: number): void {
+  if (office.of === undefined) return
+  const { memory } = context
+  const [from, to] = spanning(person)
+  memory.offices.set(person.figure, memory.page.cast.head(office.of.figure))
+  context.statements.push({
+    subject: roleOf(person),
+    predicates: [office.predicate],
+    object: office.of,
+    qualifiers: { role: office.text },
+    valid: null,
+    anchor: start,
+    start: Math.min(from, start),
+    end: Math.max(to, office.end),
+    score: 0.85,
+    standing: 'granted',
+  })
+}

@@ -1,0 +1,272 @@
+import type { EntityType } from '../../../claims/entity.ts'
+import type { Figure } from '../../cast.ts'
+import type { Role } from '../../page.ts'
+import { enterOrganisation } from '../context/memory.ts'
+import { referentOf } from '../context/referent.ts'
+import type { Context } from '../context/statement.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
+import { DEPUTIES, HEADS_OF_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
+import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
+import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import type { Stem } from '../words/words.ts'
+import { aliasAfter } from './aliases.ts'
+
+/** An office as written: "قائد كتائب النور في الشمال", without its holder. */
+export interface RolePhrase {
+  readonly predicate: RolePredicate
+  readonly stem: Stem
+  readonly first: Unit
+  /** The words of the office, for the qualifier. */
+  readonly text: string
+  /** The organisation, when the phrase names one or a pronoun stands for it. */
+  readonly of: Role | undefined
+  /** Index of the unit after the phrase. */
+  readonly next: number
+  readonly end: number
+}
+
+/** The office whose noun stands at the unit. */
+export function rolePhraseAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): RolePhrase | undefined {
+  const first = units[at]
+  const stem =
+    first?.kind === 'word' ? first.word.stems.find((one) => isRole(one) && !isMisspelt(first, one)) : undefined
+  if (first === undefined || stem === undefined) return undefined
+  const bases = [stem.base]
+  let i = at + 1
+  while (isPartOfRole(units[i], bases)) {
+    bases.push(baseIn(units[i]))
+    i++
+  }
+  const predicate = predicateOfRole(bases)
+  if (predicate === undefined) return undefined
+  const text = context.text.slice(first.start + stem.lead, units[i - 1]?.end ?? first.end)
+  const pronoun = [stem, ...lastStems(units[i - 1], at + 1 < i)].find((one) => one.pronoun !== '')?.pronoun ?? ''
+  const complement =
+    complementAt(context, units, i, pronoun, left, DEPUTIES.has(stem.base)) ??
+    (HEADS_OF_STATE.has(stem.base) ? stateAt(context, units, i) : undefined)
+  const next = afterComplement(units, complement?.next ?? i)
+  return {
+    predicate: stem.base === 'نايب' && isOwned(context, stem, units[i]) ? 'leader_of' : predicate,
+    stem,
+    first,
+    text,
+    of: complement?.of,
+    next,
+    end: units[next - 1]?.end ?? first.end,
+  }
+}
+
+/** "نائبه", "نائبا له", "نائب فلان": the deputy of a leader, not of a constituency. */
+function isOwned(context: Context, { pronoun }: Stem, next: Unit | undefined): boolean {
+  if (pronoun !== '') return true
+  if (isFigure(next) && next.figure.type === 'person') return ledByNamed(context, [next], 0) !== undefined
+  return /^ل(?:ه|ها|هم)$/u.test(next?.word.norm ?? '')
+}
+
+/** "الرئيس الصومالي": the state of the demonym. */
+function stateAt(context: Context, units: readonly Unit[], at: number): Complement | undefined {
+  const unit = units[at]
+  const state = unit?.kind === 'word' && isDefinite(unit.word) ? STATES_OF.get(unit.word.norm.slice(2)) : undefined
+  if (unit === undefined || state === undefined) return undefined
+  const figure = enterOrganisation(context.memory, state, 'f')
+  return { of: { figure, start: unit.start, end: unit.end }, next: at + 1 }
+}
+
+/** The stems of the last word of an office of several: "نائب قائده". */
+function lastStems(unit: Unit | undefined, several: boolean): readonly Stem[] {
+  return several ? (unit?.word.stems.filter(({ base }) => ROLE_NOUNS.has(base)) ?? []) : []
+}
+
+function isRole({ base, preposition, whole }: Stem): boolean {
+  return ROLE_NOUNS.has(base) && preposition !== 'س' && preposition !== 'ك' && whole !== 'قاد'
+}
+
+/** "رئيسه" is the head of somebody, not "رئيسة". */
+function isMisspelt({ word }: Unit, { base, pronoun }: Stem): boolean {
+  return pronoun === '' && base.endsWith('ه') && word.text.endsWith('ه') && ROLE_NOUNS.has(base.slice(0, -1))
+}
+
+/** The word of an office without ل before it. */
+function baseIn(unit: Unit | undefined): string {
+  const stems = unit?.word.stems ?? []
+  return (
+    stems.find(({ base, preposition, pronoun }) => (preposition === 'ل' || pronoun !== '') && ROLE_NOUNS.has(base))
+      ?.base ??
+    stems[0]?.whole ??
+    ''
+  )
+}
+
+/** "العام", "المكتب السياسي", and after a deputy the office itself. */
+function isPartOfRole(unit: Unit | undefined, bases: readonly string[]): boolean {
+  if (unit?.kind !== 'word') return false
+  if (IN_ROLE.has(unit.word.norm)) return true
+  const last = bases[bases.length - 1] ?? ''
+  const bare = last.startsWith('ال') ? last.slice(2) : last
+  if (!(COMPOUND_ROLES.has(bare) || COMPOUND_ROLES.has(bare.slice(0, -1)))) return false
+  return unit.word.stems.some(
+    ({ base, conjunction, preposition }) =>
+      conjunction === '' && (preposition === '' || preposition === 'ل') && ROLE_NOUNS.has(base),
+  )
+}
+
+interface Complement {
+  readonly of: Role
+  readonly next: number
+}
+
+/** Of what the office is: "لحركة حماس", "في فتح", "باسم الجيش", "باسمها"; or the pronoun of the office itself. */
+function complementAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  ofRole: string,
+  left: readonly Unit[],
+  isDeputy: boolean,
+): Complement | undefined {
+  const name = units[at]
+  const inName = name?.kind === 'word' ? /^(?:باسم|في|ل(?=ه))(ه|ها|هم)$/u.exec(name.word.norm)?.[1] : undefined
+  const pronoun = ofRole === '' ? inName : ofRole
+  if (pronoun !== undefined) {
+    const figure = ownerOf(context, ofRole === '' ? left : aboveThose(left), left, pronoun, isDeputy)
+    const place = (ofRole === '' ? name?.end : units[at - 1]?.end) ?? 0
+    const next = ofRole === '' ? at + 1 : at
+    return figure === undefined ? undefined : { of: { figure, start: place, end: place }, next }
+  }
+  return (
+    (isDeputy ? ledByNamed(context, units, at) : undefined) ??
+    namedComplement(context, units, at) ??
+    innerPronoun(context, units, at, left)
+  )
+}
+
+/** How many units back the owner of an office is looked for first. */
+const NEAR = 40
+
+/** "X التابعة لـ Y، وقائدها": X and not Y has a leader. */
+function aboveThose(left: readonly Unit[]): readonly Unit[] {
+  return left.slice(-NEAR).filter(({ preposition }) => preposition !== 'ل')
+}
+
+/** Whose office it is: "قائدها" a body's; "نائبه" that of the body which the one with a deputy leads. */
+function ownerOf(
+  context: Context,
+  chief: readonly Unit[],
+  left: readonly Unit[],
+  pronoun: string,
+  isDeputy: boolean,
+): Figure | undefined {
+  const types: readonly EntityType[] = isDeputy ? ['person', 'organization'] : ['organization']
+  const figure =
+    referentOf(context, chief, chief.length, pronoun, types) ?? referentOf(context, left, left.length, pronoun, types)
+  if (figure === undefined || context.memory.page.cast.head(figure).type === 'organization') return figure
+  return context.memory.offices.get(figure) ?? context.memory.offices.get(context.memory.page.cast.head(figure))
+}
+
+/** "نائب فلان": of the body that فلان leads. */
+function ledByNamed(context: Context, units: readonly Unit[], at: number): Complement | undefined {
+  const unit = units[at]
+  if (!isFigure(unit) || unit.figure.type !== 'person' || unit.conjunction !== '') return undefined
+  const figure =
+    context.memory.offices.get(unit.figure) ?? context.memory.offices.get(context.memory.page.cast.head(unit.figure))
+  return figure === undefined ? undefined : { of: { figure, start: unit.end, end: unit.end }, next: at + 1 }
+}
+
+/** "في كتائب X", "باسم X", "لـ X", past nouns and adjectives of the office. */
+function namedComplement(context: Context, units: readonly Unit[], at: number): Complement | undefined {
+  let i = at
+  const joiner = units[i]
+  if (joiner?.kind === 'word' && (OFFICE_JOINERS.has(joiner.word.norm) || joiner.word.norm === 'باسم')) i++
+  while (units[i]?.kind === 'word' && isInner(units[i])) i++
+  if (isSign(units[i], '"“«')) i++
+  const unit = units[i]
+  if (!isFigure(unit) || !isOrganisationLike(context, unit, at === i)) return undefined
+  const closed = closeQuote(units, i + 1)
+  const next = isSign(units[closed], '(') ? aliasAfter(context, units, unit, closed) : closed
+  return { of: roleFor(context, unit), next }
+}
+
+/** "قائد مفرزتها": the pronoun of a noun inside the office. */
+function innerPronoun(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  left: readonly Unit[],
+): Complement | undefined {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || isParticle(unit.word) || isVerb(unit.word)) return undefined
+  const pronoun = /(?:ت|قو|جيش|فصيل|مكتب|جناح)(ها|ه|هم)$/u.exec(unit.word.norm)?.[1]
+  const next = units[at + 1]
+  if (pronoun === undefined || !(isTitle(next) || isFigure(next))) return undefined
+  const figure = referentOf(context, left, left.length, pronoun, ['organization'])
+  return figure === undefined ? undefined : { of: { figure, start: unit.end, end: unit.end }, next: at + 1 }
+}
+
+function closeQuote(units: readonly Unit[], at: number): number {
+  return isSign(units[at], '"”»') && isSign(units[at - 2], '"“«') ? at + 1 : at
+}
+
+function isInner(unit: Unit | undefined): boolean {
+  const word = unit?.word
+  if (word === undefined) return false
+  return (
+    IN_ROLE.has(word.norm) ||
+    word.stems.some(({ base, conjunction }) => conjunction === '' && (TRANSPARENT.has(base) || IN_ROLE.has(base)))
+  )
+}
+
+/** An organisation, or straight after the office a country: "رئيس فرنسا". */
+function isOrganisationLike(context: Context, unit: FigureUnit, direct: boolean): boolean {
+  const { type } = context.memory.page.cast.head(unit.figure)
+  if (unit.conjunction !== '' || (unit.preposition !== '' && unit.preposition !== 'ل' && unit.preposition !== 'ب'))
+    return false
+  return type === 'organization' || (type === 'place' && direct && unit.preposition !== 'ب')
+}
+
+function roleFor(context: Context, unit: FigureUnit): Role {
+  const at = { start: unit.nameStart ?? unit.start, end: unit.nameEnd ?? unit.end }
+  return { figure: unit.figure.type === 'place' ? unit.figure : context.memory.page.cast.head(unit.figure), ...at }
+}
+
+/** After the organisation: where, "السابق", a demonym. */
+function afterComplement(units: readonly Unit[], from: number): number {
+  let i = from
+  while (i < units.length) {
+    const length = describes(units, i)
+    if (length === 0) break
+    i += length
+  }
+  return i
+}
+
+/** How many units from here say where the office is held or that it was held before. */
+function describes(units: readonly Unit[], at: number): number {
+  const unit = units[at]
+  if (isPlace(unit) && unit?.preposition === 'ب') return 1
+  if (unit?.kind !== 'word') return 0
+  const { norm } = unit.word
+  if (IN_ROLE.has(norm) || (norm.startsWith('ال') && isDemonym(norm.slice(2)))) return 1
+  if (norm !== 'في') return 0
+  if (isPlace(units[at + 1])) return 2
+  return DIRECTIONS.has(units[at + 1]?.word.norm ?? '') && isPlace(units[at + 2]) ? 3 : 0
+}
+
+function isPlace(unit: Unit | undefined): boolean {
+  return isFigure(unit) && unit.figure.type === 'place' && unit.conjunction === ''
+}
+
+/** Whether the office stands in the accusative: it is taken up, not held: "رئيسا". */
+export function isTakenUp({ first, stem }: RolePhrase): boolean {
+  return !stem.article && /[اً]$/u.test(first.word.text) && first.word.norm.endsWith('ا') && !stem.base.endsWith('ا')
+}
+
+/** Whether the unit is a rank or form of address. */
+export function isTitle(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && unit.word.stems.some(({ whole }) => TITLES.has(whole))
+}

@@ -1,0 +1,58 @@
+import { isBoundary } from '../clauses/clause-marks.ts'
+import { eventAt } from '../clauses/events.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { CALLED } from '../words/lexicon.ts'
+import { AGENT_PHRASES } from '../words/particles.ts'
+
+const REACH = 12
+
+/** "محاولة تفجير … من خلال عميل يدعى X", "مجزرة على يد Y": an event with the one who did it. */
+export function sayAgents(context: Context, units: readonly Unit[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const event = eventAt(context, units, at)
+    if (event === undefined) continue
+    const agent = agentAfter(units, event.next)
+    if (agent !== undefined) {
+      const { role } = event
+      context.statements.push({
+        subject: roleOf(agent),
+        predicates: ['perpetrator_of'],
+        object: role,
+        valid: null,
+        anchor: role.start,
+        start: role.start,
+        end: Math.max(agent.end, event.end),
+        score: 0.7,
+        standing: 'said',
+      })
+    }
+    at = event.next - 1
+  }
+}
+
+/** The figure after على يد, من خلال and the like; the person named after "called" when there is one. */
+function agentAfter(units: readonly Unit[], from: number): FigureUnit | undefined {
+  for (let i = from; i < units.length && i - from < REACH; i++) {
+    const unit = units[i]
+    if (unit === undefined || isBoundary(unit) || isSign(unit, '،')) return undefined
+    const two = `${unit.word.norm} ${units[i + 1]?.word.norm ?? ''}`
+    if (unit.kind === 'word' && (AGENT_PHRASES.includes(two) || AGENT_PHRASES.includes(unit.word.norm)))
+      return namedAfter(units, i + 1)
+  }
+  return undefined
+}
+
+function namedAfter(units: readonly Unit[], from: number): FigureUnit | undefined {
+  let first: FigureUnit | undefined
+  for (let i = from; i < units.length && i - from < REACH; i++) {
+    const unit = units[i]
+    if (unit?.kind === 'word' && unit.word.stems.some(({ whole }) => CALLED.has(whole))) {
+      const called = units[i + 1]
+      return isFigure(called) ? called : first
+    }
+    if (isFigure(unit)) first ??= unit
+    if (unit === undefined || isBoundary(unit) || isSign(unit, '،.')) break
+  }
+  return first
+}

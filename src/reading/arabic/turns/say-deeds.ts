@@ -1,0 +1,61 @@
+import { eventAt } from '../clauses/events.ts'
+import { timeIn } from '../clauses/timing.ts'
+import { nearest } from '../context/referent.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { AMONG_THEM, DEEDS, FAMOUS } from '../words/turn-words.ts'
+
+/** "نفذ X عشرات العمليات، أشهرها اغتيال …": he who is said to have done the many did these. */
+function sayAmongThem(context: Context, units: readonly Unit[]): void {
+  for (let at = 2; at < units.length; at++) {
+    if (units[at]?.kind !== 'word' || !AMONG_THEM.has(units[at]?.word.norm ?? '')) continue
+    if (eventAt(context, units, at + 1) === undefined) continue
+    const many = units.slice(Math.max(0, at - BACK), at).findLastIndex(({ word }) => DEEDS.has(word.norm))
+    const doer = nearest(units, at, ({ figure, aside }) => aside !== true && figure.type === 'organization')
+    if (many !== -1 && doer !== undefined && at - units.indexOf(doer) <= BACK) sayEvents(context, units, at + 1, doer)
+  }
+}
+
+const BACK = 10
+
+/** "من أشهر عمليات الحركة خطف … والهجوم على …": what a body is known to have done. */
+export function sayDeeds(context: Context, units: readonly Unit[]): void {
+  sayAmongThem(context, units)
+  for (let at = 0; at + 2 < units.length; at++) {
+    const doer = units[at + 2]
+    if (!isFigure(doer)) continue
+    if (!FAMOUS.has(units[at]?.word.norm ?? '') || !DEEDS.has(units[at + 1]?.word.norm ?? '')) continue
+    if (doer.figure.type === 'organization') sayEvents(context, units, at + 3, doer)
+  }
+}
+
+function sayEvents(context: Context, units: readonly Unit[], from: number, doer: FigureUnit): void {
+  let at = from
+  while (at < units.length && !isSign(units[at], '؛')) {
+    const event = eventAt(context, units, at)
+    if (event === undefined) {
+      at++
+      continue
+    }
+    const to = nextEvent(context, units, event.next)
+    context.statements.push({
+      subject: roleOf(doer),
+      predicates: ['perpetrator_of'],
+      object: event.role,
+      valid: timeIn(units, at, to, at),
+      anchor: event.role.start,
+      start: doer.start,
+      end: event.end,
+      score: 0.65,
+      standing: 'said',
+    })
+    at = to
+  }
+}
+
+/** Where the next deed is named, after و. */
+function nextEvent(context: Context, units: readonly Unit[], from: number): number {
+  for (let i = from; i < units.length; i++)
+    if (/^و/u.test(units[i]?.word.norm ?? '') && eventAt(context, units, i) !== undefined) return i
+  return units.length
+}

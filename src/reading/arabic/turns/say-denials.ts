@@ -1,0 +1,41 @@
+import type { Accusation } from '../context/memory.ts'
+import type { Scope } from '../context/scope.ts'
+import type { Context } from '../context/statement.ts'
+import type { Unit } from '../context/unit.ts'
+import { DENIES, THAT_MATTER } from '../words/attribution-words.ts'
+
+/** "ونفت X ذلك": denies what was said in accusation before, in this sentence or the last one that accused. */
+export function sayDenials(context: Context, units: readonly Unit[], scopes: readonly Scope[]): void {
+  const accused = scopes.filter(({ factuality }) => factuality === 'alleged')
+  const here = context.statements.filter(
+    ({ anchor, standing }) => standing === 'said' && accused.some(({ start, end }) => anchor >= start && anchor < end),
+  )
+  const earlier = context.memory.accusations
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]
+    if (unit?.kind !== 'word' || !DENIES.has(unit.word.norm)) continue
+    const matter = units.slice(at, at + 6).find(({ kind, word }) => kind === 'word' && THAT_MATTER.has(word.norm))
+    const before = here.filter(({ anchor }) => anchor < unit.start)
+    if (matter !== undefined) deny(context, before.length > 0 ? before : earlier, unit, matter)
+  }
+  if (here.length > 0)
+    context.memory.accusations = here.map(({ subject, predicates, object }) => ({ subject, predicates, object }))
+}
+
+function deny(context: Context, accusations: readonly Accusation[], cue: Unit, matter: Unit): void {
+  for (const { subject, predicates, object } of accusations) {
+    const unnamed = { figure: subject.figure, start: matter.start, end: matter.start }
+    const other = object !== null && 'figure' in object ? { ...object, start: matter.end, end: matter.end } : object
+    context.statements.push({
+      subject: unnamed,
+      predicates,
+      object: other,
+      valid: null,
+      anchor: matter.start,
+      start: Math.min(cue.start, matter.start),
+      end: matter.end,
+      score: 0.6,
+      standing: 'said',
+    })
+  }
+}

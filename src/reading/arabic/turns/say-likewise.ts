@@ -1,0 +1,51 @@
+import { listFrom } from '../clauses/arguments.ts'
+import { timeIn } from '../clauses/timing.ts'
+import { type Context, roleOf, type Statement } from '../context/statement.ts'
+import type { Unit } from '../context/unit.ts'
+import { DID_LIKEWISE, FOLLOWED } from '../words/turn-words.ts'
+
+const PATH = /^حذو(?:ه|ها|هما|هم)$/u
+
+/** "وتبعتها X وY", "حذت حذوها X": they have put on their lists whom the one before them put there. */
+export function sayLikewise(context: Context, units: readonly Unit[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const cue = units[at]
+    const first = followersAt(units, at)
+    if (cue === undefined || first === undefined) continue
+    const { figures, next } = listFrom(units, first, units.length)
+    const designations = designationsBefore(context, cue.start)
+    for (const { figure, ...place } of figures.map(roleOf))
+      for (const { subject, score } of designations)
+        context.statements.push({
+          subject: { ...subject, start: cue.start, end: cue.start },
+          predicates: ['designated_by'],
+          object: { figure, ...place },
+          valid: timeIn(units, at, next + 4, at),
+          anchor: cue.start,
+          start: cue.start,
+          end: place.end,
+          score,
+          standing: 'said',
+        })
+  }
+}
+
+/** The unit where those who followed suit are named. */
+function followersAt(units: readonly Unit[], at: number): number | undefined {
+  const norm = units[at]?.kind === 'word' ? units[at]?.word.norm : undefined
+  if (norm === undefined) return undefined
+  const next = FOLLOWED.has(norm)
+    ? at + 1
+    : DID_LIKEWISE.has(norm) && PATH.test(units[at + 1]?.word.norm ?? '')
+      ? at + 2
+      : -1
+  const { figures } = next === -1 ? { figures: [] } : listFrom(units, next, units.length)
+  return figures.length > 0 && figures.every(({ figure }) => figure.type !== 'person') ? next : undefined
+}
+
+/** Who was put on a list last in the sentence, whom the sentence names first. */
+function designationsBefore({ statements }: Context, place: number): readonly Statement[] {
+  const before = statements.filter(({ predicates, anchor }) => predicates[0] === 'designated_by' && anchor < place)
+  const last = before.at(-1)
+  return last === undefined ? [] : before.filter(({ anchor }) => anchor === last.anchor)
+}

@@ -1,0 +1,115 @@
+import type { Role } from '../../page.ts'
+import { listFrom } from '../clauses/arguments.ts'
+import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
+import { isNotBefore } from '../clauses/moods.ts'
+import { timeIn } from '../clauses/timing.ts'
+import { nearest, referentOf } from '../context/referent.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { endOfNoun } from '../frames/noun-range.ts'
+import parties from '../lexicon/parties.json' with { type: 'json' }
+import { BEING_PARTY } from '../words/clause-words.ts'
+import { wordSet } from '../words/lexicon.ts'
+import { isDefinite } from '../words/word-kinds.ts'
+import type { Stem } from '../words/words.ts'
+
+const PREDICATES: ReadonlyMap<string, string> = new Map(
+  Object.entries(parties).flatMap(([predicate, nouns]) =>
+    [...wordSet(nouns)].map((noun) => [noun, predicate] as const),
+  ),
+)
+
+/** Says whose ally or enemy somebody is: "يعد الحزب من أبرز حلفاء X", "X، حليف Y", "حليفته حركة X". */
+export function sayParties(context: Context, units: readonly Unit[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]
+    if (unit?.kind !== 'word') continue
+    const stem = unit.word.stems.find(
+      ({ base, article, preposition }) => preposition === '' && PREDICATES.has(base) && (!article || isOf(units, at)),
+    )
+    const predicate = stem === undefined ? undefined : PREDICATES.get(stem.base)
+    const [subjects, objects] = stem === undefined ? [[], []] : endsOf(context, units, at, stem)
+    if (predicate === undefined) continue
+    for (const subject of subjects)
+      for (const object of objects)
+        say(
+          context,
+          predicate,
+          subject,
+          object,
+          unit,
+          isNotBefore(units, at),
+          timeIn(units, at, endOfNoun(units, at), at),
+        )
+  }
+}
+
+function endsOf(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  stem: Stem,
+): readonly [readonly Role[], readonly Role[]] {
+  const { figures } = listFrom(units, isOf(units, at) ? ofAt(units, at) : at + 1, units.length)
+  const others = figures
+    .filter(({ figure, preposition }, i) => figure.type !== 'place' || i > 0 || preposition === '')
+    .map(roleOf)
+  if (stem.pronoun !== '') {
+    const owner = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
+    return [owner === undefined ? [] : [unnamed(owner, units[at]?.end ?? 0)], others]
+  }
+  const bearer = bearerBefore(units, at)
+  return [bearer === undefined ? [] : [bearer], others]
+}
+
+/** "الغريم اللدود للتنظيم": where the body begins whose enemy it is. */
+function ofAt(units: readonly Unit[], at: number): number {
+  let next = at + 1
+  while (next - at < 3 && units[next]?.kind === 'word' && isDefinite(units[next]?.word)) next++
+  return next
+}
+
+function isOf(units: readonly Unit[], at: number): boolean {
+  const body = units[ofAt(units, at)]
+  return isDefinite(units[at]?.word) && isFigure(body) && body.preposition === 'ل'
+}
+
+const REACH = 5
+
+/** Who is the ally: the figure after a copula, or the one before a comma or the copula. */
+function bearerBefore(units: readonly Unit[], at: number): Role | undefined {
+  for (let i = at - 1; i >= 0 && at - i <= REACH; i--) {
+    const unit = units[i]
+    if (unit === undefined || isBoundary(unit) || isFiniteVerb(units, i)) return undefined
+    const isCopula = unit.kind === 'word' && BEING_PARTY.has(unit.word.norm)
+    if (!isCopula && !(isSign(unit, COMMAS) && i === at - 1)) continue
+    const after = units.slice(i + 1, at).find(isFigure)
+    const bearer = after ?? nearest(units, i, ({ aside, figure }) => aside !== true && figure.type !== 'place')
+    return bearer === undefined || bearer.figure.type === 'place' ? undefined : roleOf(bearer)
+  }
+  return undefined
+}
+
+function say(
+  context: Context,
+  predicate: string,
+  subject: Role,
+  object: Role,
+  cue: Unit,
+  negated: boolean,
+  valid: string | null,
+): void {
+  const named = [subject, object].filter(({ start, end }) => end > start && start >= context.start)
+  context.statements.push({
+    subject,
+    predicates: [predicate],
+    object,
+    valid,
+    anchor: cue.start,
+    start: Math.min(cue.start, ...named.map(({ start }) => start)),
+    end: Math.max(cue.end, ...named.map(({ end }) => end)),
+    score: 0.7,
+    standing: 'said',
+    ...(negated ? { negated } : {}),
+  })
+}

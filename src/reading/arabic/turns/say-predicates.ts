@@ -1,0 +1,208 @@
+import type { Role } from '../../page.ts'
+import { eventAt } from '../clauses/events.ts'
+import { isNotBefore } from '../clauses/moods.ts'
+import { nearest, referentOf } from '../context/referent.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import type { Told } from '../frames/say-clauses.ts'
+import { isTakenUp, rolePhraseAt } from '../phrases/role-phrase.ts'
+import { BEING } from '../words/clause-words.ts'
+import { OWN_WINGS } from '../words/group-words.ts'
+import { KNOWN_AS } from '../words/name-words.ts'
+import { ONE_OF } from '../words/office-words.ts'
+import { DOERS } from '../words/turn-words.ts'
+
+/** Says what nominal predicates say: "كان X قائدا لـ Y", "أنه عضو في Y", "منفذ الهجوم هو X", "جناحه Z". */
+export function sayPredicates(context: Context, units: readonly Unit[], told: readonly Told[]): void {
+  for (let at = 0; at < units.length; at++) {
+    sayOfficeHeld(context, units, at, told)
+    sayDoer(context, units, at)
+    sayWing(context, units, at)
+    sayAtHead(context, units, at)
+    sayHeading(context, units, at, told)
+  }
+}
+
+const IT_IS = /^[وف]?(?:ب|ك)?(?:ان|ا?ن)(?:ه|ها)$/u
+
+function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): void {
+  const unit = units[at]
+  if (
+    unit === undefined ||
+    told.some(
+      ({ clause }) => clause.at < at && at < clause.to && clause.verb.frames.some(({ frame }) => frame.appoints),
+    )
+  )
+    return
+  const office = unit.office ?? officeAt(context, units, at)
+  if (office?.of === undefined || !followsBeing(units, at, unit) || isNotBefore(units, at)) return
+  if (/^[وف]?هي$/u.test(units[at - 1]?.word.norm ?? '') && office.predicate === 'member_of') {
+    sayPartOf(context, units, at, office.of)
+    return
+  }
+  const person = nearest(
+    units,
+    at,
+    ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person',
+  )
+  if (person === undefined || at - units.indexOf(person) > 12) return
+  context.memory.offices.set(person.figure, context.memory.page.cast.head(office.of.figure))
+  context.statements.push({
+    subject: roleOf(person),
+    predicates: [office.predicate],
+    object: office.of,
+    qualifiers: { role: office.text },
+    valid: null,
+    anchor: unit.start,
+    start: person.start,
+    end: Math.max(unit.end, office.of.end),
+    score: 0.7,
+    standing: 'said',
+  })
+}
+
+/** "وهي عضو في X": a body is part of another. */
+function sayPartOf(context: Context, units: readonly Unit[], at: number, whole: Role): void {
+  const unit = units[at]
+  const body = referentOf(context, units, at - 1, 'ها', ['organization'])
+  if (unit === undefined || body === undefined) return
+  context.statements.push({
+    subject: { figure: body, start: unit.start, end: unit.start },
+    predicates: ['part_of'],
+    object: whole,
+    valid: null,
+    anchor: unit.start,
+    start: unit.start,
+    end: Math.max(unit.end, whole.end),
+    score: 0.65,
+    standing: 'said',
+  })
+}
+
+function officeAt(context: Context, units: readonly Unit[], at: number): Unit['office'] {
+  const office = rolePhraseAt(context, units, at, units.slice(0, at))
+  return office?.of === undefined || !isTakenUp(office)
+    ? undefined
+    : { predicate: office.predicate, text: office.text, of: office.of }
+}
+
+/** "وأنه عضو في", or a copula somewhat before an office in the accusative. */
+function followsBeing(units: readonly Unit[], at: number, unit: Unit): boolean {
+  if (IT_IS.test(units[at - 1]?.word.norm ?? '')) return true
+  if (unit.office !== undefined) return isBeing(units, at)
+  return units.slice(Math.max(0, at - 6), at).some(({ kind, word }) => kind === 'word' && BEING.has(word.norm))
+}
+
+/** "وهو", and "كان من قبل أحد" before the leaders of a body. */
+function isBeing(units: readonly Unit[], at: number): boolean {
+  let i = at - 1
+  while (i > 0 && at - i < 6 && ONE_OF.has(units[i]?.word.norm ?? '')) i--
+  if (i < at - 1 && isFigure(units[i]) && units[i]?.figure?.type === 'person') i--
+  const { norm } = units[i]?.word ?? { norm: '' }
+  return /^[وف]?(?:هو|هي)$/u.test(norm) || (i < at - 1 && BEING.has(norm))
+}
+
+/** "منفذ الهجوم هو فلان", "مدبر تفجير X، فلان". */
+function sayDoer(context: Context, units: readonly Unit[], at: number): void {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || !DOERS.has(unit.word.norm)) return
+  const event = eventAt(context, units, at + 1)
+  if (event === undefined) return
+  const doer = doerAfter(units, event.next)
+  if (doer === undefined) return
+  context.statements.push({
+    subject: roleOf(doer),
+    predicates: ['perpetrator_of'],
+    object: event.role,
+    valid: null,
+    anchor: unit.start,
+    start: unit.start,
+    end: doer.end,
+    score: 0.7,
+    standing: 'said',
+  })
+}
+
+function doerAfter(units: readonly Unit[], from: number): FigureUnit | undefined {
+  for (let i = from; i < from + 3; i++) {
+    const unit = units[i]
+    if (isFigure(unit)) return unit.figure.type === 'place' ? undefined : unit
+    if (unit === undefined || !(isSign(unit, '،,') || /^(?:هو|هي|المدعو|يدعى)$/u.test(unit.word.norm))) return undefined
+  }
+  return undefined
+}
+
+/** "كان على رأسها فلان": whoever stands at the head of a body. */
+function sayAtHead(context: Context, units: readonly Unit[], at: number): void {
+  const unit = units[at]
+  const pronoun = /^راس(ها|ه|هم)$/u.exec(unit?.kind === 'word' ? unit.word.norm : '')?.[1]
+  const person = units[at + 1]
+  if (unit === undefined || pronoun === undefined || units[at - 1]?.word.norm !== 'علي') return
+  if (!isFigure(person) || person.figure.type !== 'person' || person.preposition !== '' || person.conjunction !== '')
+    return
+  const owner = referentOf(context, units, at, pronoun, ['organization'])
+  if (owner === undefined) return
+  context.statements.push({
+    subject: roleOf(person),
+    predicates: ['leader_of'],
+    object: { figure: owner, start: unit.end, end: unit.end },
+    valid: null,
+    anchor: unit.start,
+    start: unit.start,
+    end: person.end,
+    score: 0.7,
+    standing: 'said',
+  })
+}
+
+/** "باق على رأس X", "عاد على رأس X": whoever the clause is about leads it. */
+function sayHeading(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): void {
+  const [on, head, body] = units.slice(at, at + 3)
+  if (on?.word.norm !== 'علي' || head?.word.norm !== 'راس' || !isFigure(body) || body.figure.type !== 'organization')
+    return
+  const around = told.findLast(({ clause }) => clause.at < at && at < clause.to)
+  const succeeds = around?.clause.verb.frames.some(({ frame: { key } }) => key === 'succeed') === true
+  const [subject] = around?.subject ?? []
+  if (subject === undefined || succeeds || context.memory.page.cast.head(subject.figure).type !== 'person') return
+  context.statements.push({
+    subject,
+    predicates: ['leader_of'],
+    object: roleOf(body),
+    valid: null,
+    anchor: head.start,
+    start: head.start,
+    end: body.end,
+    score: 0.65,
+    standing: 'said',
+  })
+}
+
+/** As far as "جناحها العسكري المعروف بـ" goes. */
+const WING_REACH = 6
+
+/** "ذراعه العسكرية كتائب X": a wing with a pronoun, and its name. */
+function sayWing(context: Context, units: readonly Unit[], at: number): void {
+  const unit = units[at]
+  const stem =
+    unit?.kind === 'word'
+      ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && OWN_WINGS.has(base))
+      : undefined
+  if (unit === undefined || stem === undefined) return
+  const reach = units.slice(at + 1, at + 4).some(({ word }) => KNOWN_AS.has(word.norm)) ? WING_REACH : 4
+  const part = units.slice(at + 1, at + reach).find(isFigure)
+  const owner = referentOf(context, units, at, stem.pronoun, ['organization'])
+  const whole = nearest(units, at, ({ figure }) => figure === owner)
+  if (part === undefined || owner === undefined || part.figure.type !== 'organization' || part.conjunction !== '')
+    return
+  context.statements.push({
+    subject: roleOf(part),
+    predicates: ['part_of'],
+    object: whole === undefined ? { figure: owner, start: unit.end, end: unit.end } : roleOf(whole),
+    valid: null,
+    anchor: unit.start,
+    start: Math.min(unit.start, whole?.start ?? unit.start),
+    end: part.end,
+    score: 0.7,
+    standing: 'said',
+  })
+}

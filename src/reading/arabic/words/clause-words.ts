@@ -1,0 +1,66 @@
+import clauses from '../lexicon/clauses.json' with { type: 'json' }
+import { conjugate } from './conjugate.ts'
+import { AND, ARTICLE, formsOf, PRONOUNS, phraseSet, wordSet } from './lexicon.ts'
+
+/** Words between a verb and its nouns that are neither. */
+export const ADVERBS: ReadonlySet<string> = wordSet(clauses.adverbs)
+
+/** "عن قيادة": from an office. */
+export const OF_OFFICE: ReadonlySet<string> = phraseSet(clauses.ofOffice)
+
+/** Words between a verb of forming and the name of what is formed. */
+export const NEW_BODY: ReadonlySet<string> = wordSet(clauses.newBody)
+
+/** Plurals for bodies named before: "الفصائل". */
+export const LISTED_GROUPS: ReadonlySet<string> = formsOf(clauses.listedGroups, ['ال', 'وال', 'فال'])
+
+/** "المذكورة", "الأربعة": all those named before. */
+export const ALL_OF_THEM: ReadonlySet<string> = wordSet(clauses.allOfThem)
+
+/** Words after which a word that may be a verb is a noun. */
+export const BEFORE_NOUNS: ReadonlySet<string> = wordSet(clauses.beforeNouns)
+
+/** Nouns written as verbs are: "حكم", "خلف". */
+export const NOUNS_LIKE_VERBS: ReadonlySet<string> = wordSet(clauses.nounsLikeVerbs)
+
+/** Words after which a word that may be a noun is a verb. */
+export const BEFORE_VERBS: ReadonlySet<string> = wordSet(clauses.beforeVerbs)
+
+/** What is laid on somebody: "مسؤولية". */
+export const BLAME: ReadonlySet<string> = formsOf(clauses.blame, ARTICLE)
+
+/** Lists of the banned and the wanted: "قائمة". */
+export const LISTS: ReadonlySet<string> = formsOf(clauses.lists, ARTICLE)
+
+/** Words that may stand between a noun and whom it concerns. */
+export const BEFORE_OF: ReadonlySet<string> = wordSet(clauses.beforeOf)
+
+/** Words before a participle that tells what somebody is. */
+export const STILL_BEING: ReadonlySet<string> = formsOf(clauses.stillBeing, AND)
+
+/** Words before what a party is: "تعد". */
+export const BEING_PARTY: ReadonlySet<string> = formsOf(clauses.beingParty, AND)
+
+/** Words before where something is: "قرب". */
+export const WHERE: ReadonlySet<string> = wordSet(clauses.where)
+
+/** Words before the office that somebody has: "بصفته". */
+export const BEING: ReadonlySet<string> = formsOf(clauses.being, AND)
+
+/** Verbs whose subject does what the noun after them says: "شارك في تأسيس". */
+export const LENDING: ReadonlySet<string> = new Set(clauses.lending.flatMap((verb) => [...conjugate(verb).keys()]))
+
+/** What two words bring as one preposition: "إلى جانب". */
+export const COMPOUND: ReadonlyMap<string, string> = new Map(Object.entries(clauses.compound))
+
+/** The verb of "حال دون". */
+export const PREVENTING: ReadonlySet<string> = formsOf(clauses.preventing, AND)
+
+/** Words that tell when the clause before them was: "حين". */
+export const WHEN: ReadonlySet<string> = wordSet(clauses.when)
+
+/** Words with و that open a clause: "وهو". */
+export const OPENS_CLAUSE: ReadonlySet<string> = formsOf(clauses.opening, ['و'])
+
+/** Prepositions with a pronoun: "عنه". */
+export const WITH_ITS_PRONOUN: ReadonlySet<string> = formsOf(clauses.takingPronouns, AND, PRONOUNS)

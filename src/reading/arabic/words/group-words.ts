@@ -1,0 +1,53 @@
+import groups from '../lexicon/groups.json' with { type: 'json' }
+import { containing, formsOf, wordSet } from './lexicon.ts'
+
+/** Subjects that nobody is: "مسلحون", "عشرات". */
+export const SOMEBODY: ReadonlySet<string> = wordSet(groups.somebody)
+
+/** Nouns for a part of a body, or for bodies: "خلايا", "وحدات". */
+export const PARTS: ReadonlySet<string> = wordSet(groups.parts)
+
+/** Nouns that stand for the body that the text is about: "الحركة". */
+export const ANY_GROUP: ReadonlySet<string> = wordSet(groups.any)
+
+/** Nouns of leaving a body: "انشقاق". */
+export const LEAVING: ReadonlySet<string> = wordSet(groups.leaving)
+
+/** A few who are led: "مجموعة بقيادة". */
+export const BANDS: ReadonlySet<string> = wordSet(groups.bands)
+
+/** Those who belong to a body: "عناصر". */
+export const MEMBERS: ReadonlySet<string> = wordSet(groups.members)
+
+/** How they belong: "ينتمون". */
+export const BELONGING: ReadonlySet<string> = wordSet(groups.belonging)
+
+/** A part without a name: "جناح من". */
+export const WINGS: ReadonlySet<string> = wordSet(groups.wings)
+
+/** Those of the body for which their pronoun stands: "عناصره". */
+export const OWN_MEMBERS: ReadonlySet<string> = wordSet(groups.ownMembers)
+
+/** The body of the leader for whom its pronoun stands: "قواته". */
+export const OWN_GROUPS: ReadonlySet<string> = wordSet(groups.own)
+
+/** Who is counted when the size of a body is told: "مقاتل". */
+export const FIGHTERS: ReadonlySet<string> = wordSet(groups.fighters)
+
+/** "بينهم": some of them are named. */
+export const AMONG_THOSE: ReadonlySet<string> = formsOf(groups.amongThose, ['', 'و'])
+
+/** A part of the body for which their pronoun stands: "ذراعها". */
+export const OWN_WINGS: ReadonlySet<string> = wordSet(groups.ownWings)
+
+/** What several form in common: "غرفة". */
+export const JOINT_BODIES: RegExp = containing(wordSet(groups.jointBodies))
+
+/** Words about a size: "عدد". */
+export const COUNTED: RegExp = containing(wordSet(groups.counted))
+
+/** What a number before the word is multiplied by: "10 آلاف". */
+export const THOUSANDS: ReadonlyMap<string, number> = new Map(Object.entries(groups.thousands))
+
+/** Parts that are told with a name: "جناح". */
+export const NAMED_PARTS: ReadonlySet<string> = wordSet(groups.namedParts)

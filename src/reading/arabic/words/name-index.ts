@@ -1,0 +1,79 @@
+import { foldArabic } from '../../../text/tokens.ts'
+import type { Stem, Word } from './words.ts'
+
+/** Names of several words, asked for at a place in a sentence; names may be added while reading. */
+export interface NameIndex<T> {
+  add(name: string, value: T): void
+  /** Whether that very name is known. */
+  has(name: string): boolean
+  /** The longest name that begins at the word, with what is joined before its first word taken off. */
+  at(words: readonly Word[], index: number): NameMatch<T> | undefined
+}
+
+export interface NameMatch<T> {
+  readonly value: T
+  readonly stem: Stem
+  /** Index of the last word. */
+  readonly last: number
+}
+
+interface Entry<T> {
+  readonly keys: readonly string[]
+  value: T
+}
+
+/** Names that share their first word and are this many are not told apart further: reading stays linear. */
+const CROWD = 40
+const KUNYA_FORMS: ReadonlySet<string> = new Set(['ابي', 'ابا'])
+
+/** An index of names; a name added twice keeps its last value. */
+export function createNameIndex<T>(): NameIndex<T> {
+  const byFirst = new Map<string, Entry<T>[]>()
+  return {
+    add(name, value) {
+      const keys = keysOf(name)
+      const first = keys[0]
+      if (first === undefined) return
+      const list = byFirst.get(first) ?? []
+      const same = list.find(
+        (entry) => entry.keys.length === keys.length && entry.keys.every((key, i) => key === keys[i]),
+      )
+      if (same !== undefined) same.value = value
+      else if (list.length < CROWD) list.push({ keys, value })
+      list.sort((a, b) => b.keys.length - a.keys.length)
+      byFirst.set(first, list)
+    },
+    has(name) {
+      const keys = keysOf(name)
+      return (
+        byFirst
+          .get(keys[0] ?? '')
+          ?.some((entry) => entry.keys.length === keys.length && entry.keys.every((key, i) => key === keys[i])) ?? false
+      )
+    },
+    at(words, index) {
+      for (const stem of words[index]?.stems ?? []) {
+        const entry = byFirst.get(keyOf(stem.whole))?.find(({ keys }) => follows(words, index, keys))
+        if (entry !== undefined) return { value: entry.value, stem, last: index + entry.keys.length - 1 }
+      }
+      return undefined
+    },
+  }
+}
+
+function follows(words: readonly Word[], index: number, keys: readonly string[]): boolean {
+  for (let i = 1; i < keys.length; i++) if (keyOf(words[index + i]?.norm ?? '') !== keys[i]) return false
+  return true
+}
+
+function keysOf(name: string): string[] {
+  return foldArabic(name.toLowerCase())
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(keyOf)
+}
+
+/** أبي and أبا are أبو after a preposition or a verb. */
+function keyOf(word: string): string {
+  return KUNYA_FORMS.has(word) ? 'ابو' : word
+}

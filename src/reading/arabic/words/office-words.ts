@@ -1,0 +1,41 @@
+import offices from '../lexicon/offices.json' with { type: 'json' }
+import { beginning, formsOf, phraseSet, wordSet } from './lexicon.ts'
+
+/** What an office is called: "منصب". */
+export const POSTS: ReadonlySet<string> = formsOf(offices.posts, ['', 'ب', 'ل'])
+
+/** Leading as a noun of its own: "القيادة". */
+export const LEADING_ITSELF: ReadonlySet<string> = wordSet(offices.leadingItself)
+
+/** Nouns after ب that bring a leader: "بقيادة". */
+export const LEADERSHIP: ReadonlySet<string> = wordSet(offices.leadership)
+
+/** Nouns within an office: "أركان". */
+export const INNER: ReadonlySet<string> = wordSet(offices.inner)
+
+/** Offices in the plural: "قادة". */
+export const PLURAL_OFFICES: ReadonlySet<string> = wordSet(offices.plurals)
+
+/** What joins an office to its body: "لدى". */
+export const OFFICE_JOINERS: ReadonlySet<string> = wordSet(offices.joiners)
+
+/** Offices that lead a country: "رئيس". */
+export const HEADS_OF_STATE: ReadonlySet<string> = wordSet(offices.headsOfState)
+
+/** Offices that somebody has under another: "نائب". */
+export const DEPUTIES: ReadonlySet<string> = wordSet(offices.deputies)
+
+/** Words between a name and its office: "وهو". */
+export const BEFORE_OFFICE: ReadonlySet<string> = wordSet(offices.beforeOffice)
+
+/** Words between "هو" and an office: "أحد أبرز". */
+export const ONE_OF: ReadonlySet<string> = wordSet(offices.oneOf)
+
+/** How an office begins that is of the whole body: "أمينا عاما". */
+export const GENERAL: RegExp = beginning(phraseSet(offices.general))
+
+/** "خلفا لـ": somebody had the office before. */
+export const IN_PLACE_OF: ReadonlySet<string> = wordSet(offices.inPlaceOf)
+
+/** Somebody had the office before, named or not: "مكانه". */
+export const REPLACING: ReadonlySet<string> = wordSet(offices.replacing)

@@ -1,0 +1,30 @@
+import deeds from '../lexicon/deeds.json' with { type: 'json' }
+import turns from '../lexicon/turns.json' with { type: 'json' }
+import { AND, ARTICLE, formsOf, wordSet } from './lexicon.ts'
+
+/** Which deeds are told: "أشهر". */
+export const FAMOUS: ReadonlySet<string> = wordSet(deeds.famous)
+
+/** What they are called: "عمليات". */
+export const DEEDS: ReadonlySet<string> = formsOf(deeds.nouns, ARTICLE)
+
+/** "أشهرها", "منها": a list of them follows. */
+export const AMONG_THEM: ReadonlySet<string> = formsOf(deeds.amongThem, ['', 'و'])
+
+/** "تبعته", "تلاها": did so after somebody. */
+export const FOLLOWED: ReadonlySet<string> = formsOf(turns.followed, AND, ['ه', 'ها', 'هما', 'هم'])
+
+/** The verb of "حذا حذوه". */
+export const DID_LIKEWISE: ReadonlySet<string> = formsOf(turns.didLikewise, AND)
+
+/** What several do together: "تشكيل". */
+export const JOINTLY: ReadonlySet<string> = wordSet(turns.jointly)
+
+/** The verb of "حل محل". */
+export const TOOK_PLACE_OF: ReadonlySet<string> = formsOf(turns.tookPlaceOf, AND)
+
+/** Who did an attack: "منفذ". */
+export const DOERS: ReadonlySet<string> = formsOf(turns.doers, ['', 'و', 'ف', 'ال', 'وال', 'فال'])
+
+/** Verbs of coming up in place of another: "ظهرت". */
+export const CAME_UP: ReadonlySet<string> = formsOf(turns.cameUp, AND)

@@ -1,0 +1,126 @@
+import { EVENT_NOUNS } from './event-words.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES, FRAME_VERBS, SPEECH_VERBS } from './frames.ts'
+import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS, TITLES } from './lexicon.ts'
+import { ADJECTIVES, NOT_ADJECTIVES } from './name-words.ts'
+import { COMMON_VERBS, COMMON_WORDS, COMPLEMENTIZERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './particles.ts'
+import { IN_ROLE, ROLE_NOUNS } from './roles.ts'
+import { isExactly, type Stem, type Word } from './words.ts'
+
+/** The word whole, as a noun with or without article: nothing joined before or after it. */
+export function plain(word: Word | undefined): Stem | undefined {
+  return word?.stems.find((stem) => stem.conjunction === '' && stem.preposition === '' && stem.pronoun === '')
+}
+
+/** Whether the word has the article and nothing joined before it. */
+export function isDefinite(word: Word | undefined): boolean {
+  return word?.kind === 'word' && /^ا\p{M}*ل/u.test(word.text) && word.norm.length > 3
+}
+
+/** صفي is a name and صفى a verb: the ending tells, where it is written. */
+export function isSpeltAsNoun(word: Word, base: string): boolean {
+  return word.text.endsWith('ي') && base.endsWith('ي') && base !== 'لقي' && !/^[يت]/u.test(base)
+}
+
+let questions = 0
+
+/** A question about the letters of a word, whose answer is remembered: it is asked many times of each. */
+export function remembered(answer: (word: Word) => boolean): (word: Word) => boolean {
+  const question = questions++
+  return (word) => {
+    const known = word.answers[question]
+    if (known !== undefined) return known
+    const found = answer(word)
+    word.answers[question] = found
+    return found
+  }
+}
+
+/** Whether the word as it stands is a verb that the lexicons know. */
+export function isVerb(word: Word | undefined): boolean {
+  return word?.kind === 'word' && isKnownVerb(word)
+}
+
+const isKnownVerb = remembered(hasVerbForm)
+
+function hasVerbForm(word: Word): boolean {
+  return word.stems.some(
+    (stem) =>
+      !stem.article &&
+      stem.tanwin !== true &&
+      !isSpeltAsNoun(word, stem.base) &&
+      (stem.preposition === '' || stem.preposition === 'س' || stem.preposition === 'ل') &&
+      (FRAME_VERBS.has(stem.base) || SPEECH_VERBS.has(stem.base) || COMMON_VERBS.has(stem.base)),
+  )
+}
+
+/** Whether the word is a particle: it can be no part of a name. */
+export function isParticle(word: Word | undefined): boolean {
+  return word?.kind === 'word' && isKnownParticle(word)
+}
+
+const isKnownParticle = remembered((word) => word.text !== 'علي' && isExactly(word, PARTICLES))
+
+const PARTICLES: ReadonlySet<string> = new Set([...PREPOSITIONS, ...RELATIVES, ...SUBORDINATORS, ...COMPLEMENTIZERS])
+
+/** Whether the word is common: of no use as the first word of a name. */
+export function isCommon(word: Word | undefined): boolean {
+  if (word === undefined) return true
+  return word.kind === 'word' ? isKnownCommon(word) : COMMON_WORDS.has(word.norm)
+}
+
+const isKnownCommon = remembered(isCommonWord)
+
+function isCommonWord(word: Word): boolean {
+  const stem = plain(word)
+  if (stem?.article === true && (GIVEN_NAMES.has(stem.base) || PREPOSITIONS.has(stem.base))) return false
+  return (
+    COMMON_WORDS.has(word.norm) || (stem !== undefined && (COMMON_WORDS.has(stem.base) || COMMON_WORDS.has(stem.whole)))
+  )
+}
+
+/** Whether something is joined before the word, so that it begins a new phrase. */
+export function beginsPhrase(word: Word): boolean {
+  return word.kind === 'word' ? beginsKnownPhrase(word) : hasJoined(word)
+}
+
+const beginsKnownPhrase = remembered(hasJoined)
+
+function hasJoined(word: Word): boolean {
+  if (/^(?:وال|فال|بال|كال|لل|ولل|وبال)/u.test(word.norm)) return true
+  if (GIVEN_NAMES.has(word.norm)) return false
+  if (/^ل.{5}/u.test(word.norm) || /^[وبلك].{3,}ات$/u.test(word.norm)) return true
+  return word.stems.some(
+    ({ conjunction, preposition, base, pronoun }) =>
+      (conjunction !== '' || (preposition !== '' && preposition !== 'س')) &&
+      pronoun === '' &&
+      (COMMON_WORDS.has(base) ||
+        GIVEN_NAMES.has(base) ||
+        KUNYA.has(base) ||
+        ROLE_NOUNS.has(base) ||
+        ORGANISATION_HEADS.has(base) ||
+        EVENT_NOUNS.has(base) ||
+        FRAME_VERBS.has(base) ||
+        FRAME_NOUNS.has(base) ||
+        SPEECH_VERBS.has(base)),
+  )
+}
+
+/** Whether a definite word can be an adjective of a head of that gender rather than a noun of its own. */
+export function isAdjective(word: Word | undefined, gender: 'f' | 'm' | 'p'): boolean {
+  if (word === undefined || !isDefinite(word)) return false
+  const base = word.norm.slice(2)
+  if (isDemonym(base)) return true
+  if (
+    FRAME_PARTICIPLES.has(base) ||
+    EVENT_NOUNS.has(base) ||
+    FRAME_NOUNS.has(base) ||
+    ORGANISATION_HEADS.has(base) ||
+    TITLES.has(word.norm) ||
+    (IN_ROLE.has(word.norm) === false && ROLE_NOUNS.has(base))
+  )
+    return false
+  if (NOT_ADJECTIVES.test(base) || COMMON_WORDS.has(word.norm)) return false
+  if (word.text.endsWith('ى') && !ADJECTIVES.has(base)) return false
+  if (gender === 'm') return base.endsWith('ي') || ADJECTIVES.has(base)
+  return base.endsWith('ه') || base.endsWith('ون') || base.endsWith('ين') || ADJECTIVES.has(base)
+}
