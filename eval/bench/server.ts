@@ -14,7 +14,7 @@ const DOCUMENTS = 500
 /** The share of claims that are made by reports on attacks. */
 const REPORTED = 0.1
 const AT = '2026-01-10T08:00:00.000Z'
-const STEPS = 20
+const STEPS = 60
 
 /**
  * How fast a server answers over HTTP, the reading of the answer among it, on a made-up workspace of a hundred thousand
