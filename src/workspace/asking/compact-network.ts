@@ -55,7 +55,7 @@ export async function compactNetwork(
   const found =
     around === undefined ? wholeNetworkIn(view, scope) : networkAround(view, scope, entityIn(view, around), hops)
   const testified = await testifiedIn(workspace, held, view, { facts: found.facts, known: moment.known })
-  const columns = new Columns(view, held, testified, { isWhole: around === undefined })
+  const columns = new Columns(view, held, testified)
   const { facts, weights } = found
   for (let at = 0; at < facts.length; at += 1) columns.add(facts[at] ?? 0, weights[at] ?? 0)
   return {
@@ -149,8 +149,7 @@ class Columns {
   readonly #held: Holdings
   readonly #testified: TestifiedFacts
   readonly #ends: Renumbered
-  /** Null where most times are met, and all of them go with the answer under the numbers that they have. */
-  readonly #times: Renumbered | null
+  readonly #times: Renumbered
   readonly #subject: number[] = []
   readonly #object: number[] = []
   readonly #predicate: number[] = []
@@ -160,12 +159,12 @@ class Columns {
   readonly #claims: number[] = []
   readonly #timesOf: (readonly number[])[] = []
 
-  constructor(view: ClaimView, held: Holdings, testified: TestifiedFacts, { isWhole }: { readonly isWhole: boolean }) {
+  constructor(view: ClaimView, held: Holdings, testified: TestifiedFacts) {
     this.#view = view
     this.#held = held
     this.#testified = testified
     this.#ends = new Renumbered(view.joined.length)
-    this.#times = isWhole ? null : new Renumbered(testified.times.length)
+    this.#times = new Renumbered(testified.times.length)
   }
 
   /** Adds a fact; refusals that meet no supporting claim in time are an edge of their own where they are contested. */
@@ -183,18 +182,11 @@ class Columns {
       this.#standing.push(said.standing)
       this.#independent.push(said.independent)
       this.#claims.push(said.claims)
-      this.#timesOf.push(this.#numbered(said.times))
+      this.#timesOf.push(said.times.map((time) => this.#times.of(time)))
     }
   }
 
-  /** Mostly the very list: tens of thousands of new ones at each step of a slider would soon have to be cleared away. */
-  #numbered(times: readonly number[]): readonly number[] {
-    const numbers = this.#times
-    return numbers === null ? times : times.map((time) => numbers.of(time))
-  }
-
   answer(): Omit<CompactNetwork, 'moment' | 'outside' | 'unheard'> {
-    const { times } = this.#testified
     return {
       nodes: this.#ends.all.map((number) => nodeOf(number, this.#view, this.#held)),
       edges: {
@@ -210,7 +202,7 @@ class Columns {
       predicates: this.#view.columns.predicates,
       states: STATE_CODES,
       standings: STANDING_CODES,
-      times: this.#times === null ? times : this.#times.all.map((time) => times[time] ?? ''),
+      times: this.#times.all.map((time) => this.#testified.times[time] ?? ''),
     }
   }
 }
