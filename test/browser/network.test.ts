@@ -87,6 +87,7 @@ test('a slider says its day in words, and buttons lead from change to change', a
   expect(await slider.getAttribute('aria-valuetext')).toBe('30 June 2016')
   await page.getByRole('button', { name: /next day on which something/ }).click()
   await page.waitForURL(/at=2017-01-01/)
+  await expect.poll(async () => await slider.getAttribute('aria-valuetext'), { timeout: 20_000 }).toBe('1 January 2017')
   await page.getByRole('button', { name: /day before on which something/ }).click()
   await page.waitForURL(/at=2016-01-01/)
 })
