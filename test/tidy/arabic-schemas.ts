@@ -139,6 +139,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     beforeOffice: wordList,
     oneOf: wordList,
     general: lexicon,
+    ofOneBody: lexicon,
     inPlaceOf: wordList,
     replacing: wordList,
   }),

@@ -9,14 +9,8 @@ import { type FigureUnit, isFigure, type Unit } from './unit.ts'
  * Whom a pronoun stands for: the nearest unit before it that agrees, else what the text was talking of in the sentence
  * before, its subject, or another figure named earlier.
  */
-export function referentOf(
-  context: Context,
-  units: readonly Unit[],
-  before: number,
-  pronoun: string,
-  types: readonly EntityType[],
-): Figure | undefined {
-  const figure = findReferent(context, units, before, pronoun, types)
+export function referentOf(...[context, ...asked]: Parameters<typeof findReferent>): Figure | undefined {
+  const figure = findReferent(context, ...asked)
   if (figure?.type === 'organization') context.memory.nextCentre ??= figure
   return figure
 }

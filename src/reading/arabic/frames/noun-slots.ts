@@ -15,12 +15,18 @@ import { endOfNoun, timeOfNoun } from './noun-range.ts'
 import type { Told } from './say-clauses.ts'
 import { fillObliques, type Slots } from './slots.ts'
 
+/** A noun that may open a frame: which unit it is, and as which of its stems. */
+export interface FramedNoun {
+  readonly at: number
+  readonly stem: Stem
+  readonly frame: Frame
+}
+
+/** Who fills the slots of a noun's frame, in a sentence of which its verbs have told so much; undefined where it opens none. */
 export function slotsOfNoun(
   context: Context,
   units: readonly Unit[],
-  at: number,
-  stem: Stem,
-  frame: Frame,
+  { at, stem, frame }: FramedNoun,
   told: readonly Told[],
 ): Slots | undefined {
   if (frame.needsPronoun && stem.pronoun === '') return undefined

@@ -7,7 +7,7 @@ import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
 import type { Stem } from '../words/words.ts'
 import { fillNamedAmong, hasPerson } from './fill-slots.ts'
 import { timeOfNoun } from './noun-range.ts'
-import { accused, slotsOfNoun } from './noun-slots.ts'
+import { accused, type FramedNoun, slotsOfNoun } from './noun-slots.ts'
 import type { Told } from './say-clauses.ts'
 import { type Place, sayFrame } from './say-frame.ts'
 
@@ -16,20 +16,16 @@ export function sayNouns(context: Context, units: readonly Unit[], told: readonl
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
     if (unit?.kind !== 'word' || isFiniteVerb(units, at)) continue
-    for (const { stem, frame } of framesAt(unit))
-      if (isOpen(units, at, stem, frame, told)) sayNoun(context, units, at, stem, frame, told)
+    for (const framed of framesAt(unit)) {
+      const noun = { at, ...framed }
+      if (isOpen(units, noun, told)) sayNoun(context, units, noun, told)
+    }
   }
 }
 
-function sayNoun(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  stem: Stem,
-  frame: Frame,
-  told: readonly Told[],
-): void {
-  const slots = slotsOfNoun(context, units, at, stem, frame, told)
+function sayNoun(context: Context, units: readonly Unit[], noun: FramedNoun, told: readonly Told[]): void {
+  const { at, stem, frame } = noun
+  const slots = slotsOfNoun(context, units, noun, told)
   if (slots === undefined) return
   const place: Place = { at, time: timeOfNoun(units, at, told, frame.key), mood: moodOfNoun(units, at) }
   if (HARMS.has(frame.key)) sayAccused(context, units, at, stem, told)
@@ -38,7 +34,7 @@ function sayNoun(
 }
 
 /** Whether the noun opens the frame here: its tail follows, and no verb has said it already. */
-function isOpen(units: readonly Unit[], at: number, stem: Stem, { tail }: Frame, told: readonly Told[]): boolean {
+function isOpen(units: readonly Unit[], { at, stem, frame: { tail } }: FramedNoun, told: readonly Told[]): boolean {
   return (tail === undefined || followedBy(units[at + 1], tail)) && !isTailOf(told, at, stem)
 }
 

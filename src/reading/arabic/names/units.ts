@@ -1,4 +1,5 @@
 import type { TimeExpression } from '../../../time/expressions.ts'
+import { standingFor } from '../context/figure-unit.ts'
 import { type Memory, recall } from '../context/memory.ts'
 import type { Unit } from '../context/unit.ts'
 import { GIVEN_NAMES } from '../words/lexicon.ts'
@@ -129,19 +130,7 @@ function unitOf(memory: Memory, words: readonly Word[], first: number, found: Fo
     score: found.score,
     ...(found.because === undefined ? {} : { because: found.because }),
   })
-  return {
-    kind: 'figure',
-    first,
-    last,
-    start,
-    end,
-    conjunction: stem.conjunction,
-    preposition: stem.preposition,
-    word,
-    figure,
-    nameStart,
-    nameEnd,
-  }
+  return { ...standingFor(figure, { first, last, word }, stem, [start, end]), nameStart, nameEnd }
 }
 
 function knownAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {

@@ -1,4 +1,6 @@
+import { foldArabic } from '../../../text/tokens.ts'
 import type { Role } from '../../page.ts'
+import { begunAt, standingFor } from '../context/figure-unit.ts'
 import { mainOf } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -6,8 +8,7 @@ import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
 import { LEAVING } from '../words/group-words.ts'
 import { TITLES } from '../words/lexicon.ts'
-import { PLURAL_OFFICES } from '../words/office-words.ts'
-import { begunAt, standingFor } from './figure-unit.ts'
+import { OF_ONE_BODY, PLURAL_OFFICES } from '../words/office-words.ts'
 import {
   directionPhrase,
   ledPhrase,
@@ -18,8 +19,8 @@ import {
   wingPhrase,
 } from './group-phrase.ts'
 import { latterPhrase } from './latter-phrase.ts'
-import { holderAt, namePhrase, type Phrase, sayOffice } from './name-phrase.ts'
-import { isTakenUp, isTitle, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
+import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
+import { isTakenUp, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
 
 /** Puts names together with their titles, offices, brackets and leaders, and notes what these say. */
 export function assemble(context: Context, units: readonly Unit[]): Unit[] {
@@ -40,21 +41,28 @@ export function assemble(context: Context, units: readonly Unit[]): Unit[] {
   return out
 }
 
-function phraseAt(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
-  return (
-    (isFigure(units[at + 1]) || isTitle(units[at + 1]) ? undefined : ownMembersPhrase(context, units, at, left)) ??
-    officePhrase(context, units, at, left) ??
-    rankPhrase(context, units, at, left) ??
-    membersPhrase(context, units, at, left) ??
-    ledPhrase(context, units, at, left) ??
-    wingPhrase(context, units, at, left) ??
-    transparentPhrase(context, units, at, left) ??
-    directionPhrase(context, units, at) ??
-    ownGroupPhrase(context, units, at, left) ??
-    latterPhrase(context, units, at, left) ??
-    namePhrase(context, units, at, left)
-  )
+function phraseAt(...at: Parameters<PhraseReader>): Phrase | undefined {
+  for (const read of READERS) {
+    const phrase = read(...at)
+    if (phrase !== undefined) return phrase
+  }
+  return undefined
 }
+
+/** In the order in which they are asked: what is closer to a name, later. */
+const READERS: readonly PhraseReader[] = [
+  ownMembersPhrase,
+  officePhrase,
+  rankPhrase,
+  membersPhrase,
+  ledPhrase,
+  wingPhrase,
+  transparentPhrase,
+  directionPhrase,
+  ownGroupPhrase,
+  latterPhrase,
+  namePhrase,
+]
 
 /** "القائد العام فلان", "قائد كتائب X اللواء فلان (أبو Y)". */
 function officePhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
@@ -100,7 +108,7 @@ function rankPhrase(context: Context, units: readonly Unit[], at: number, left: 
 /** "الأمين العام فلان": of the body that the text is about, when the sentence names none before. */
 function ownBody(context: Context, office: RolePhrase, left: readonly Unit[]): Role | undefined {
   if (left.some(({ figure }) => figure?.type === 'organization')) return undefined
-  const main = /^الأمين العام$/u.test(office.text) ? mainOf(context.memory) : undefined
+  const main = OF_ONE_BODY.has(foldArabic(office.text)) ? mainOf(context.memory) : undefined
   return main === undefined ? undefined : unnamed(main, office.end)
 }
 

@@ -1,21 +1,16 @@
+import { begunAt, standingFor } from '../context/figure-unit.ts'
 import { enterOrganisation } from '../context/memory.ts'
 import { referentOf } from '../context/referent.ts'
-import type { Context } from '../context/statement.ts'
-import { isFigure, type Unit } from '../context/unit.ts'
+import { isFigure } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
 import { BANDS, BELONGING, MEMBERS, OWN_GROUPS, OWN_MEMBERS, WINGS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
 import { standing, startAfter } from '../words/words.ts'
-import { begunAt, standingFor } from './figure-unit.ts'
-import { holderAt, namePhrase, type Phrase } from './name-phrase.ts'
+import { holderAt, namePhrase, type PhraseReader } from './name-phrase.ts'
+import { isTitle } from './role-phrase.ts'
 
 /** "مجموعة بقيادة فلان" does what فلان does. */
-export function ledPhrase(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  left: readonly Unit[],
-): Phrase | undefined {
+export const ledPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
   const lead = units[at + 1]
   if (unit?.kind !== 'word' || lead === undefined || !isLeadership(lead)) return undefined
@@ -27,12 +22,7 @@ export function ledPhrase(
 }
 
 /** "مسلحين ينتمون إلى X", "مرتزقة من X": they are those of X. */
-export function membersPhrase(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  left: readonly Unit[],
-): Phrase | undefined {
+export const membersPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
   const stem = unit?.word.stems.find(
     ({ whole, pronoun }) => pronoun === '' && (DESCRIBED_BARE.has(whole) || MEMBERS.has(whole)),
@@ -48,12 +38,7 @@ export function membersPhrase(
 }
 
 /** "جناح من X", "فصيل منها": a part without a name of its own. */
-export function wingPhrase(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  left: readonly Unit[],
-): Phrase | undefined {
+export const wingPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
   const stem =
     unit?.kind === 'word'
@@ -76,12 +61,7 @@ export function wingPhrase(
 }
 
 /** "مقاتلي مجموعة X": those of an organisation are the organisation. */
-export function transparentPhrase(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  left: readonly Unit[],
-): Phrase | undefined {
+export const transparentPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
   const next = units[at + 1]
   if (
@@ -100,13 +80,9 @@ export function transparentPhrase(
 }
 
 /** "عناصره", "مقاتلوها": those of the body that the pronoun stands for are that body. */
-export function ownMembersPhrase(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  left: readonly Unit[],
-): Phrase | undefined {
-  const unit = units[at]
+export const ownMembersPhrase: PhraseReader = (context, units, at, left) => {
+  const [unit, next] = [units[at], units[at + 1]]
+  if (isFigure(next) || isTitle(next)) return undefined
   const stem =
     unit?.kind === 'word'
       ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && OWN_MEMBERS.has(base))
@@ -119,7 +95,7 @@ export function ownMembersPhrase(
 }
 
 /** "شمال العراق": a part of a place is a place of its own. */
-export function directionPhrase(context: Context, units: readonly Unit[], at: number): Phrase | undefined {
+export const directionPhrase: PhraseReader = (context, units, at) => {
   const unit = units[at]
   const place = units[at + 1]
   if (unit?.kind !== 'word' || !isFigure(place) || place.figure.type !== 'place') return undefined
@@ -132,12 +108,7 @@ export function directionPhrase(context: Context, units: readonly Unit[], at: nu
 }
 
 /** "قواته": the organisation that the person just spoken of leads. */
-export function ownGroupPhrase(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  left: readonly Unit[],
-): Phrase | undefined {
+export const ownGroupPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
   const stem =
     unit?.kind === 'word'

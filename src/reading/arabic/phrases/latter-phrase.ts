@@ -1,12 +1,11 @@
 import type { Figure } from '../../cast.ts'
+import { standingFor } from '../context/figure-unit.ts'
 import { agreesWith, latest } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
-import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { isDefinite } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
-import { standingFor } from './figure-unit.ts'
-import type { Phrase } from './name-phrase.ts'
+import type { Phrase, PhraseReader } from './name-phrase.ts'
 
 const LATTER: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ['الاخير', 'm'],
@@ -14,12 +13,7 @@ const LATTER: ReadonlyMap<string, 'm' | 'f'> = new Map([
 ])
 
 /** "الرجل" in a life; "مقتل هذا الأخير", "نفى الأخير": whoever was named last, when no noun stands before that the word describes. */
-export function latterPhrase(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  left: readonly Unit[],
-): Phrase | undefined {
+export const latterPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
   if (unit?.kind !== 'word') return undefined
   const isThis = /^(?:هذا|هذه)$/u.test(unit.word.norm)

@@ -1,5 +1,5 @@
 import { foldArabic } from '../../../text/tokens.ts'
-import { type Context, roleOf, spanning } from '../context/statement.ts'
+import { type Context, roleOf, type Statement, spanning } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { CALLED, COUNTRIES, TITLE_TAILS } from '../words/lexicon.ts'
 import { BRANCHES, NICKNAMED } from '../words/name-words.ts'
@@ -15,13 +15,16 @@ export interface Phrase {
   readonly office?: RolePhrase
 }
 
-/** A name with everything that follows and belongs to it. */
-export function namePhrase(
+/** Reads the phrase of one kind that begins at a unit; `left` is what the units before were put together to. */
+export type PhraseReader = (
   context: Context,
   units: readonly Unit[],
   at: number,
   left: readonly Unit[],
-): Phrase | undefined {
+) => Phrase | undefined
+
+/** A name with everything that follows and belongs to it. */
+export const namePhrase: PhraseReader = (context, units, at, left) => {
   const first = titlesBefore(units, at)
   const named = units[first.name]
   if (!isFigure(named)) return undefined
@@ -135,21 +138,22 @@ function afterNickname(units: readonly Unit[], at: number): number {
   return isFigure(units[at + 1]) ? at + 1 : at
 }
 
+/** That a person holds the office, from `start` on; nothing where it is not known of what. */
 export function sayOffice(context: Context, person: FigureUnit, office: RolePhrase, start: number): void {
-  if (office.of === undefined) return
-  const { memory } = context
   const [from, to] = spanning(person)
-  memory.offices.set(person.figure, memory.page.cast.head(office.of.figure))
-  context.statements.push({
-    subject: roleOf(person),
-    predicates: [office.predicate],
-    object: office.of,
-    qualifiers: { role: office.text },
-    valid: null,
-    anchor: start,
-    start: Math.min(from, start),
-    end: Math.max(to, office.end),
-    score: 0.85,
-    standing: 'granted',
-  })
+  const spans = { anchor: start, start: Math.min(from, start), end: Math.max(to, office.end) }
+  if (office.of !== undefined)
+    claimOffice(context, person, { ...office, of: office.of }, { ...spans, score: 0.85, standing: 'granted' })
+}
+
+/** Claims an office of a person, and remembers whom the person stands for. */
+export function claimOffice(
+  { memory, statements }: Context,
+  person: FigureUnit,
+  { predicate, text, of }: NonNullable<FigureUnit['office']>,
+  said: Pick<Statement, 'anchor' | 'start' | 'end' | 'score' | 'standing'>,
+): void {
+  memory.offices.set(person.figure, memory.page.cast.head(of.figure))
+  const ends = { subject: roleOf(person), predicates: [predicate], object: of }
+  statements.push({ ...ends, qualifiers: { role: text }, valid: null, ...said })
 }

@@ -5,6 +5,7 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
+import { claimOffice } from '../phrases/name-phrase.ts'
 import { isTakenUp, rolePhraseAt } from '../phrases/role-phrase.ts'
 import { BEING } from '../words/clause-words.ts'
 import { OWN_WINGS } from '../words/group-words.ts'
@@ -46,19 +47,8 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
     ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person',
   )
   if (person === undefined || at - units.indexOf(person) > 12) return
-  context.memory.offices.set(person.figure, context.memory.page.cast.head(office.of.figure))
-  context.statements.push({
-    subject: roleOf(person),
-    predicates: [office.predicate],
-    object: office.of,
-    qualifiers: { role: office.text },
-    valid: null,
-    anchor: unit.start,
-    start: person.start,
-    end: Math.max(unit.end, office.of.end),
-    score: 0.7,
-    standing: 'said',
-  })
+  const spans = { anchor: unit.start, start: person.start, end: Math.max(unit.end, office.of.end) }
+  claimOffice(context, person, { ...office, of: office.of }, { ...spans, score: 0.7, standing: 'said' })
 }
 
 /** "وهي عضو في X": a body is part of another. */

@@ -34,6 +34,9 @@ export const ONE_OF: ReadonlySet<string> = wordSet(offices.oneOf)
 /** How an office begins that is of the whole body: "أمينا عاما". */
 export const GENERAL: RegExp = beginning(phraseSet(offices.general))
 
+/** Offices that only one body of a text has, whichever it is about: "الأمين العام". */
+export const OF_ONE_BODY: ReadonlySet<string> = phraseSet(offices.ofOneBody)
+
 /** "خلفا لـ": somebody had the office before. */
 export const IN_PLACE_OF: ReadonlySet<string> = wordSet(offices.inPlaceOf)
 

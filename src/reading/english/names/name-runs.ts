@@ -56,12 +56,14 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
 /** "Members of X": what opens a sentence with a capital and is no part of the name. */
 const OPENERS = new Set(neighbours.openers)
 
+/** A name so far: where it begins, and whether an "of" holds it together. */
+interface Run {
+  readonly at: number
+  readonly connected: boolean
+}
+
 /** How far one more word of the name goes: over a capital, a connector and a capital, or a possessive inside a name. */
-function stepOf(
-  tokens: readonly Token[],
-  end: number,
-  run: { readonly at: number; readonly connected: boolean },
-): number {
+function stepOf(tokens: readonly Token[], end: number, run: Run): number {
   const token = tokens[end]
   if (token === undefined) return end
   const nickname = nicknameAt(tokens, end)
@@ -84,11 +86,7 @@ function holdsTogether(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Over "of", "for the" and the like, when a capital follows that they may join. */
-function overConnector(
-  tokens: readonly Token[],
-  end: number,
-  run: { readonly at: number; readonly connected: boolean },
-): number {
+function overConnector(tokens: readonly Token[], end: number, run: Run): number {
   const connector = english.connectors.match(tokens, end)
   if (connector === undefined) return end
   const after = tokens[end + connector.length]
@@ -110,11 +108,7 @@ function nicknameAt(tokens: readonly Token[], at: number): number {
 const FREE_CONNECTORS = new Set(nameRunWords.connectors)
 
 /** "of" and "for" hold a name of a body together; "and" only inside a name that already has an "of"; "in", "on" after a head. */
-function joins(
-  tokens: readonly Token[],
-  end: number,
-  run: { readonly at: number; readonly connected: boolean },
-): boolean {
+function joins(tokens: readonly Token[], end: number, run: Run): boolean {
   const norm = tokens[end]?.norm ?? ''
   if (FREE_CONNECTORS.has(norm)) return true
   if (norm === 'of' || norm === 'for') return run.connected || norm === 'of'

@@ -1,6 +1,6 @@
 import type { Figure } from '../../cast.ts'
-import type { FigureUnit, Unit } from '../context/unit.ts'
 import type { Stem } from '../words/words.ts'
+import type { FigureUnit, Unit } from './unit.ts'
 
 /** A figure that begins already with a word before it, and with what is joined to that word. `start` is an offset. */
 export function begunAt(unit: FigureUnit, first: Unit, { conjunction, preposition }: Stem, start: number): FigureUnit {
@@ -10,7 +10,7 @@ export function begunAt(unit: FigureUnit, first: Unit, { conjunction, prepositio
 /** A stretch of words that stands for a figure. The offsets count UTF-16 units of the text. */
 export function standingFor(
   figure: Figure,
-  { first, last, word }: Unit,
+  { first, last, word }: Pick<Unit, 'first' | 'last' | 'word'>,
   { conjunction, preposition }: Stem,
   [start, end]: readonly [number, number],
 ): FigureUnit {
