@@ -4,7 +4,7 @@
  *   npm run train:ties -- FOLDER [--folds 5]
  *
  * FOLDER holds `re3d` as docs/models.md says. The other examples are in this repository: scripts/train/ties/sentences.txt
- * and the annotated documents of eval/corpus, the blind ones left out. With --folds nothing is written: the examples are
+ * and the annotated documents of eval/corpus/open and profiles. With --folds nothing is written: the examples are
  * cross-validated by document, and for several thresholds it is printed how often a tie that is told is right.
  */
 import { writeFileSync } from 'node:fs'

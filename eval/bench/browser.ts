@@ -8,7 +8,7 @@ import { chromiumOptions } from '../../test/support/chromium.ts'
 import { fill } from './server.ts'
 
 const WEB = fileURLToPath(new URL('../../dist/web/', import.meta.url))
-/** Claims of which some 5,000 entities and 20,000 relations are drawn, the most that are. */
+/** Claims with so many relations that the most are drawn that ever are, 20,000, between some 6,000 entities. */
 const CLAIMS = 50_000
 /** How long the picture is dragged, ms. */
 const FRAMES_FOR = 6000

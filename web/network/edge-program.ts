@@ -88,6 +88,7 @@ export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
     this.array.set(values, offset)
   }
 
+  /** Draws only the first edges while the picture moves: `capacity` is how many sigma draws in one call. */
   override drawWebGL(...[method, program]: Parameters<EdgeProgram['drawWebGL']>): void {
     const all = this.capacity
     this.capacity = Math.ceil(all * (coarse.get(this.renderer) ?? 1))
