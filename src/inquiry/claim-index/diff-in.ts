@@ -3,6 +3,7 @@ import { endOfFact, factAt, type Hearing, otherEndAt } from './claim-record.ts'
 import { type ClaimView, type FactReference, isGone, isPassedOver, marksOf, PLACES } from './claim-view.ts'
 import type { FactSide } from './fact-table.ts'
 import { type Asked, askedOf, isTyped, type Scope } from './question.ts'
+import { mayPass, type Sieve, sieveOf } from './sieve.ts'
 import { placeOf, weigh } from './weigh.ts'
 
 /** What two days of a network differ in. A fact that surely or perhaps held on a day is in it. */
@@ -33,13 +34,14 @@ export function diffIn(view: ClaimView, scope: Scope, days: TwoDays): DiffFound 
   const before = { ...asked.hearing, at: days.from }
   const after = { ...asked.hearing, at: days.to }
   const then = { ...before, known: Math.min(before.known, days.from) }
-  const comparison = { asked, before, after, then, found: nothingFound() }
-  const marks = marksOf(view)
+  const entities = [...new Set(days.touching)]
+  const sieve = sieveOf(entities, view.joined.length)
+  const comparison = { asked, before, after, then, sieve, found: nothingFound() }
   if (days.touching === null) {
     for (let entity = 0; entity < view.changed.length; entity += 1) compareAt(comparison, entity, 'from')
     return comparison.found
   }
-  const entities = new Set(days.touching)
+  const marks = marksOf(view)
   for (const entity of entities) marks.of[entity] = marks.current
   for (const entity of entities) {
     compareAt(comparison, entity, days.among === true ? 'among' : 'from')
@@ -61,6 +63,8 @@ interface Comparison {
   readonly after: Hearing
   /** The first day as it was known on the first day. */
   readonly then: Hearing
+  /** Lets those through that are marked. */
+  readonly sieve: Sieve
   readonly found: ReturnType<typeof nothingFound>
 }
 
@@ -79,7 +83,7 @@ function compareAt(comparison: Comparison, entity: number, which: Which): void {
     for (let at = side.first[entity] ?? 0, end = at; at < last; at = end) {
       end = endOfFact(side.records, at)
       const other = otherEndAt(side.records, at)
-      if (isWanted(asked.view, other, which) && !isGone(asked.view, place, other) && isTyped(asked, other)) {
+      if (isWanted(comparison, other, which) && !isGone(asked.view, place, other) && isTyped(asked, other)) {
         compare(comparison, side, { at, end, place })
       }
     }
@@ -88,8 +92,11 @@ function compareAt(comparison: Comparison, entity: number, which: Which): void {
 
 type Which = 'from' | 'among' | 'to'
 
-function isWanted({ marks }: ClaimView, other: number, which: Which): boolean {
-  return which === 'from' || (marks.of[other] === marks.current) === (which === 'among')
+function isWanted({ asked, sieve }: Comparison, other: number, which: Which): boolean {
+  if (which === 'from') return true
+  const { of, current } = asked.view.marks
+  const isMarked = mayPass(sieve, other) && of[other] === current
+  return isMarked === (which === 'among')
 }
 
 interface FactClaims {

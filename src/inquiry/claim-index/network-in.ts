@@ -2,6 +2,7 @@ import { endOfFact, factAt, otherEndAt } from './claim-record.ts'
 import { type ClaimView, type FactReference, isGone, isPassedOver, marksOf, PLACES } from './claim-view.ts'
 import type { FactSide } from './fact-table.ts'
 import { type Asked, askedOf, isTyped, type Scope } from './question.ts'
+import { mayPass, type Sieve, sieveOf } from './sieve.ts'
 import { countOutside, isOver, isShown, OUTSIDE, UNHEARD, type Weight, weigh } from './weigh.ts'
 
 /** A network as the index answers it: facts, each with its weight. */
@@ -72,7 +73,8 @@ export function networkAround(view: ClaimView, scope: Scope, around: number, hop
       for (const place of PLACES) reach(reaching, place)
     }
   }
-  for (const entity of reached) for (const place of PLACES) takeAmong(asked, entity, place, found)
+  const among = { asked, sieve: sieveOf(reached, view.joined.length), found }
+  for (const entity of reached) for (const place of PLACES) takeAmong(among, entity, place)
   return found.answer()
 }
 
@@ -144,8 +146,15 @@ function reachOver({ asked, entity, reached, outside }: Reaching, side: FactSide
   }
 }
 
+interface Among {
+  readonly asked: Asked
+  /** Lets those through that are reached. */
+  readonly sieve: Sieve
+  readonly found: Found
+}
+
 /** Takes the facts of which the entity is the subject and whose object is reached: so each is met once. */
-function takeAmong(asked: Asked, entity: number, place: 0 | 1, found: Found): void {
+function takeAmong({ asked, sieve, found }: Among, entity: number, place: 0 | 1): void {
   const { view, hearing } = asked
   const table = view.tables[place]
   if (isPassedOver(view, table, entity, place) || !isTyped(asked, entity)) return
@@ -156,7 +165,8 @@ function takeAmong(asked: Asked, entity: number, place: 0 | 1, found: Found): vo
     end = endOfFact(from.records, at)
     const other = otherEndAt(from.records, at)
     // Most lead to somebody who is not reached, so this is asked before they are weighed.
-    if (of[other] !== current || isGone(view, place, other) || !isTyped(asked, other)) continue
+    if (!mayPass(sieve, other) || of[other] !== current) continue
+    if (isGone(view, place, other) || !isTyped(asked, other)) continue
     const weight = weigh(from, at, end, hearing)
     if (!isPart(asked, weight)) continue
     found.add(factAt(from.records, at) * 2 + place, weight)

@@ -10,6 +10,7 @@ import {
 } from './claim-view.ts'
 import type { FactSide } from './fact-table.ts'
 import { type Asked, askedOf, isShownIn, isTyped, otherEnd, type Scope } from './question.ts'
+import { mayPass, type Sieve, sieveOf } from './sieve.ts'
 import { isShown, weigh } from './weigh.ts'
 
 /** The shortest way between two entities: those on it, and every fact shown between one and the next. */
@@ -45,7 +46,7 @@ export function pathIn(
   for (let hop = 0; hop < hops; hop += 1) {
     const [near, far] = sides[0].claims <= sides[1].claims ? sides : [sides[1], sides[0]]
     if (near.frontier.length === 0 || far.frontier.length === 0) return null
-    const met = stepOutwards(asked, near, far)
+    const met = stepOutwards(asked, near, far, hop === hops - 1)
     if (met === null) continue
     const ways = [wayTo(view, met[0]), wayTo(view, met[1])] as const
     const [start, end] = near === sides[0] ? ways : [ways[1], ways[0]]
@@ -58,16 +59,20 @@ export function pathIn(
 /** Where two sides meet: an entity that the near side has reached, and one next to it that the far side has. */
 type Meeting = readonly [near: number, far: number]
 
-/** Takes the next ring of one side; where it meets the other, null when it does not yet. */
-function stepOutwards(asked: Asked, near: Side, far: Side): Meeting | null {
+/**
+ * Takes the next ring of one side; where it meets the other, null when it does not yet. In the last step nothing else
+ * matters, and the far side is met in its frontier or not at all.
+ */
+function stepOutwards(asked: Asked, near: Side, far: Side, isLast: boolean): Meeting | null {
   const ring: number[] = []
+  const sieve = isLast ? sieveOf(far.frontier, asked.view.joined.length) : null
   near.claims = 0
   for (const entity of near.frontier) {
     if (!isTyped(asked, entity)) continue
     for (const place of PLACES) {
       const table = asked.view.tables[place]
       if (isPassedOver(asked.view, table, entity, place)) continue
-      const step = { asked, near, far, ring, entity, place }
+      const step = { asked, near, far, sieve, ring, entity, place }
       const met = stepOver(step, table.from) ?? stepOver(step, table.to)
       if (met !== null) return met
     }
@@ -80,20 +85,23 @@ interface Step {
   readonly asked: Asked
   readonly near: Side
   readonly far: Side
+  /** In the last step: lets those through that the far side reached last. */
+  readonly sieve: Sieve | null
   readonly ring: number[]
   readonly entity: number
   readonly place: 0 | 1
 }
 
-function stepOver({ asked, near, far, ring, entity, place }: Step, side: FactSide): Meeting | null {
+function stepOver({ asked, near, far, sieve, ring, entity, place }: Step, side: FactSide): Meeting | null {
   const { view, hearing } = asked
   const { of, cameFrom } = view.marks
   const { first, records } = side
   const last = first[entity + 1] ?? 0
   for (let at = first[entity] ?? 0, end = at; at < last; at = end) {
     end = endOfFact(records, at)
-    if (!isShown(weigh(side, at, end, hearing))) continue
     const other = otherEndAt(records, at)
+    if (sieve !== null && !mayPass(sieve, other)) continue
+    if (!isShown(weigh(side, at, end, hearing))) continue
     if (of[other] === near.mark || isGone(view, place, other) || !isTyped(asked, other)) continue
     if (of[other] === far.mark) return [entity, other]
     of[other] = near.mark
