@@ -23,8 +23,8 @@ export interface EdgeColumns {
   readonly independent: readonly number[]
   /** How many claims speak to it, those against it among them. */
   readonly claims: readonly number[]
-  /** The valid times that its claims give, places in `times`. */
-  readonly times: readonly (readonly number[])[]
+  /** How many valid times its claims give. */
+  readonly timeCount: readonly number[]
 }
 
 /** Who stands in what relation to whom, as of a moment, as compact as can be: columns, with what their numbers stand for. */
@@ -35,8 +35,10 @@ export interface CompactNetwork {
   readonly predicates: readonly string[]
   readonly states: readonly State[]
   readonly standings: readonly Standing[]
-  /** EDTF. */
+  /** EDTF, each once. */
   readonly times: readonly string[]
+  /** The valid times that the claims of the first edge give, then those of the next, places in `times`: `timeCount` of each. */
+  readonly timesOfEdges: readonly number[]
   /** Relations left out, and why. With those that were over by the day among the edges, they are not counted here. */
   readonly outside: Network['outside']
   readonly unheard?: Unheard

@@ -32,13 +32,14 @@ export const compactNetwork: z.ZodType<CompactNetwork> = z
         standing: places,
         independent: places,
         claims: places,
-        times: z.array(places),
+        timeCount: places,
       })
       .openapi('EdgeColumns', { description: 'A column for each thing that is known of the edges, all equally long.' }),
     predicates: z.array(z.string()),
     states: z.array(state),
     standings: z.array(standing),
     times: z.array(z.string()),
+    timesOfEdges: places,
     outside,
     unheard: maybe(unheard),
   })

@@ -114,16 +114,18 @@ const CONTESTED = STANDING_CODES.indexOf('contested')
 /** Entities as nodes, under their numbers; of each view those that were shown before. */
 const shown = new WeakMap<ClaimView, (EntityReference | undefined)[]>()
 
-function nodeOf(number: number, view: ClaimView, { entities }: Holdings): EntityReference {
+function nodesOf(numbers: readonly number[], view: ClaimView, { entities }: Holdings): readonly EntityReference[] {
   const nodes = shown.get(view) ?? new Array<EntityReference | undefined>(view.joined.length)
   shown.set(view, nodes)
-  const known = nodes[number]
-  if (known !== undefined) return known
-  const id = idOf(view.columns.entities, number)
-  const record = entities.get(id)
-  const node = { id, type: record?.type ?? 'organization', name: record?.name ?? id }
-  nodes[number] = node
-  return node
+  return numbers.map((number) => {
+    const known = nodes[number]
+    if (known !== undefined) return known
+    const id = idOf(view.columns.entities, number)
+    const record = entities.get(id)
+    const node = { id, type: record?.type ?? 'organization', name: record?.name ?? id }
+    nodes[number] = node
+    return node
+  })
 }
 
 /** Numbers given anew to some of the first so many, in the order in which they are met: a column, as every edge asks. */
@@ -157,38 +159,48 @@ class Columns {
   readonly #standing: number[] = []
   readonly #independent: number[] = []
   readonly #claims: number[] = []
-  readonly #timesOf: (readonly number[])[] = []
+  readonly #timeCount: number[] = []
+  readonly #timesOfEdges: number[] = []
 
   constructor(view: ClaimView, held: Holdings, testified: TestifiedFacts) {
     this.#view = view
     this.#held = held
     this.#testified = testified
     this.#ends = new Renumbered(view.joined.length)
-    this.#times = new Renumbered(testified.times.length)
+    this.#times = new Renumbered(testified.words.length)
   }
 
   /** Adds a fact; refusals that meet no supporting claim in time are an edge of their own where they are contested. */
   add(fact: FactReference, weight: Weight): void {
-    const { subject, object, predicate } = tableOf(this.#view, fact)
+    const { first, end, standing } = this.#testified
+    const main = first[fact] ?? 0
+    const last = end[fact] ?? 0
     const { state } = partsOf(weight)
-    const testified = this.#testified.of[fact] ?? []
-    for (const said of testified) {
-      const isMain = said === testified[0]
-      if (isMain ? !isMainShown(weight) && !isOver(weight) : said.standing !== CONTESTED) continue
-      this.#subject.push(this.#ends.of(subject[fact >> 1] ?? 0))
-      this.#object.push(this.#ends.of(object[fact >> 1] ?? 0))
-      this.#predicate.push(predicate[fact >> 1] ?? 0)
-      this.#state.push(isMain && state !== NO_STATE ? state : null)
-      this.#standing.push(said.standing)
-      this.#independent.push(said.independent)
-      this.#claims.push(said.claims)
-      this.#timesOf.push(said.times.map((time) => this.#times.of(time)))
+    if (main < last && (isMainShown(weight) || isOver(weight)))
+      this.#addEdge(fact, main, state === NO_STATE ? null : state)
+    for (let group = main + 1; group < last; group += 1) {
+      if (standing[group] === CONTESTED) this.#addEdge(fact, group, null)
     }
+  }
+
+  #addEdge(fact: FactReference, group: number, state: number | null): void {
+    const { subject, object, predicate } = tableOf(this.#view, fact)
+    const { standing, independent, claims, firstTime, times } = this.#testified
+    this.#subject.push(this.#ends.of(subject[fact >> 1] ?? 0))
+    this.#object.push(this.#ends.of(object[fact >> 1] ?? 0))
+    this.#predicate.push(predicate[fact >> 1] ?? 0)
+    this.#state.push(state)
+    this.#standing.push(standing[group] ?? 0)
+    this.#independent.push(independent[group] ?? 0)
+    this.#claims.push(claims[group] ?? 0)
+    const [firstOwn, endOwn] = [firstTime[group] ?? 0, firstTime[group + 1] ?? 0]
+    this.#timeCount.push(endOwn - firstOwn)
+    for (let at = firstOwn; at < endOwn; at += 1) this.#timesOfEdges.push(this.#times.of(times[at] ?? 0))
   }
 
   answer(): Omit<CompactNetwork, 'moment' | 'outside' | 'unheard'> {
     return {
-      nodes: this.#ends.all.map((number) => nodeOf(number, this.#view, this.#held)),
+      nodes: nodesOf(this.#ends.all, this.#view, this.#held),
       edges: {
         subject: this.#subject,
         object: this.#object,
@@ -197,12 +209,13 @@ class Columns {
         standing: this.#standing,
         independent: this.#independent,
         claims: this.#claims,
-        times: this.#timesOf,
+        timeCount: this.#timeCount,
       },
       predicates: this.#view.columns.predicates,
       states: STATE_CODES,
       standings: STANDING_CODES,
-      times: this.#times.all.map((time) => this.#testified.times[time] ?? ''),
+      times: this.#times.all.map((time) => this.#testified.words[time] ?? ''),
+      timesOfEdges: this.#timesOfEdges,
     }
   }
 }

@@ -14,50 +14,84 @@ import type { Day } from '../../time/day.ts'
 import type { Workspace } from '../open.ts'
 import { withPassages } from './passages.ts'
 
-/** What does not depend on the day asked for: how a fact stands, who supports it, and which times are given for it. */
-export interface Testified {
+/** Claims on a fact that meet in time: how they stand together, who supports it, and which times they give. */
+interface Testified {
   /** A place in `STANDING_CODES`. */
   readonly standing: number
   readonly independent: number
   readonly claims: number
-  /** Places in the times that come with the answer. */
-  readonly times: readonly number[]
-}
-
-/** Facts with how they are testified to. Numbers and lists, because they are asked for tens of thousands at a time. */
-export interface TestifiedFacts {
-  /** Under the reference of each fact that was asked for. */
-  readonly of: readonly (readonly Testified[] | undefined)[]
-  /** Every valid time that was met so far. */
+  /** EDTF. */
   readonly times: readonly string[]
 }
 
-/** What was worked out, as long as entities stay joined as they are. */
-class Known {
-  /** Claims that are heard together → the facts they add up to. */
-  readonly facts = new Map<string, readonly Testified[]>()
-  readonly times: string[] = []
+/**
+ * How facts are testified to, whatever the day asked for: in columns that are read from the beginning to the end, because
+ * tens of thousands are asked for at each step of a slider, and memory is slow for who jumps about in it.
+ */
+export interface TestifiedFacts {
+  /** Under the reference of each fact that was asked for: its first group of claims, and the one after its last. */
+  readonly first: Int32Array
+  readonly end: Int32Array
+  /** By group: a place in `STANDING_CODES`, how many independent witnesses support it, how many claims speak to it. */
+  readonly standing: readonly number[]
+  readonly independent: readonly number[]
+  readonly claims: readonly number[]
+  /** By group: where its times start among `times`; they end where those of the next start. */
+  readonly firstTime: readonly number[]
+  /** Places in `words`. */
+  readonly times: readonly number[]
+  /** Every valid time that was met so far, EDTF. */
+  readonly words: readonly string[]
+}
+
+/** Columns that grow as facts are asked for. */
+class Answers implements TestifiedFacts {
+  readonly first: Int32Array
+  readonly end: Int32Array
+  readonly standing: number[] = []
+  readonly independent: number[] = []
+  readonly claims: number[] = []
+  readonly firstTime: number[] = [0]
+  readonly times: number[] = []
+  readonly words: string[] = []
   readonly #numbers = new Map<string, number>()
 
-  timesNumbered(times: readonly string[]): readonly number[] {
-    return times.map((time) => this.#number(time))
+  constructor(references: number) {
+    this.first = new Int32Array(references).fill(UNASKED)
+    this.end = new Int32Array(references)
   }
 
-  #number(time: string): number {
+  isAsked(fact: FactReference): boolean {
+    return this.first[fact] !== UNASKED
+  }
+
+  add(fact: FactReference, groups: readonly Testified[]): void {
+    this.first[fact] = this.standing.length
+    for (const { standing, independent, claims, times } of groups) {
+      this.standing.push(standing)
+      this.independent.push(independent)
+      this.claims.push(claims)
+      for (const time of times) this.times.push(this.#numberOf(time))
+      this.firstTime.push(this.times.length)
+    }
+    this.end[fact] = this.standing.length
+  }
+
+  #numberOf(time: string): number {
     const known = this.#numbers.get(time)
     if (known !== undefined) return known
-    this.#numbers.set(time, this.times.push(time) - 1)
-    return this.times.length - 1
+    this.#numbers.set(time, this.words.push(time) - 1)
+    return this.words.length - 1
   }
 }
 
-const remembered = new WeakMap<ReadonlyMap<string, EntityRecord>, Known>()
-/** The answers of a view, under the references of their facts. */
-interface Answers {
-  readonly known: Known
-  readonly of: (readonly Testified[] | undefined)[]
-}
+const UNASKED = -1
 
+/** What several claims that are heard together add up to, as long as entities stay joined as they are. */
+type Known = Map<string, readonly Testified[]>
+
+const remembered = new WeakMap<ReadonlyMap<string, EntityRecord>, Known>()
+/** Of each view what was answered, by the days by which it was known. */
 const answered = new WeakMap<ClaimView, Map<Day | null, Answers>>()
 const DAYS_REMEMBERED = 8
 /** Facts that are weighed before others who ask are heard again. */
@@ -77,12 +111,12 @@ export async function testifiedIn(
   { facts, known: day }: { readonly facts: Iterable<FactReference>; readonly known: Day | null },
 ): Promise<TestifiedFacts> {
   const known = knownOf(held)
-  const { of } = answersOf(view, day, known)
+  const answers = answersOf(view, day)
   const open: FactReference[] = []
-  for (const fact of facts) if (of[fact] === undefined) open.push(fact)
+  for (const fact of facts) if (!answers.isAsked(fact)) open.push(fact)
   const { hearing } = askedOf(view, { moment: { at: null, known: day }, types: [] })
   const heard = open.map((fact) => claimsHeard(held, tableOf(view, fact), fact >> 1, hearing))
-  const missing = heard.filter((claims) => claims.length > 1 && !known.facts.has(keyOf(claims)))
+  const missing = heard.filter((claims) => claims.length > 1 && !known.has(keyOf(claims)))
   for (let at = 0; at < missing.length; at += TOGETHER) {
     const some = missing.slice(at, at + TOGETHER)
     const wanted = new Set(some.flat())
@@ -92,18 +126,18 @@ export async function testifiedIn(
   }
   for (const [at, fact] of open.entries()) {
     const claims = heard[at] ?? []
-    of[fact] = claims.length < 2 ? claims.map((claim) => alone(known, claim)) : (known.facts.get(keyOf(claims)) ?? [])
+    // Who asked meanwhile may have been answered first.
+    if (!answers.isAsked(fact))
+      answers.add(fact, claims.length < 2 ? claims.map(alone) : (known.get(keyOf(claims)) ?? []))
   }
-  return { of, times: known.times }
+  return answers
 }
 
 /** What was answered of the facts of a view by what is known on a day; of the days asked for last. */
-function answersOf(view: ClaimView, day: Day | null, known: Known): Answers {
+function answersOf(view: ClaimView, day: Day | null): Answers {
   const days = answered.get(view) ?? new Map<Day | null, Answers>()
   answered.set(view, days)
-  const before = days.get(day)
-  const size = 2 * Math.max(view.tables[0].facts, view.tables[1].facts)
-  const answers = before?.known === known ? before : { known, of: new Array(size) }
+  const answers = days.get(day) ?? new Answers(2 * Math.max(view.tables[0].facts, view.tables[1].facts))
   days.delete(day)
   days.set(day, answers)
   for (const oldest of days.keys()) if (days.size > DAYS_REMEMBERED) days.delete(oldest)
@@ -112,7 +146,7 @@ function answersOf(view: ClaimView, day: Day | null, known: Known): Answers {
 
 function knownOf({ entities }: Holdings): Known {
   const before = remembered.get(entities)
-  const known = before === undefined || before.facts.size > MOST_REMEMBERED ? new Known() : before
+  const known: Known = before === undefined || before.size > MOST_REMEMBERED ? new Map() : before
   remembered.set(entities, known)
   return known
 }
@@ -132,14 +166,13 @@ function keyOf(claims: readonly Claim[]): string {
 }
 
 /** One claim needs no comparison with another. */
-function alone(known: Known, claim: Claim): Testified {
-  const { factuality, assessment, valid } = claim
+function alone({ factuality, assessment, valid }: Claim): Testified {
   const isSupport = factuality === 'asserted' || factuality === 'alleged'
   return {
     standing: codeOf(assessment?.verdict === 'contested' ? 'contested' : factuality),
     independent: Number(isSupport),
     claims: 1,
-    times: known.timesNumbered(valid === null ? [] : [valid]),
+    times: valid === null ? [] : [valid],
   }
 }
 
@@ -148,11 +181,10 @@ function remember(known: Known, missing: readonly (readonly Claim[])[], found: r
   for (const claims of missing) {
     const facts = [...new Set(claims.flatMap(({ id }) => byClaim.get(id) ?? []))]
     const ordered = facts.toSorted((a, b) => Number(isSupported(b)) - Number(isSupported(a)))
-    known.facts.set(
+    known.set(
       keyOf(claims),
       ordered.map(({ standing, independent, testimonies, times }) => {
-        const shown = known.timesNumbered(times)
-        return { standing: codeOf(standing), independent, claims: testimonies.length, times: shown }
+        return { standing: codeOf(standing), independent, claims: testimonies.length, times }
       }),
     )
   }

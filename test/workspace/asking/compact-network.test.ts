@@ -127,6 +127,7 @@ describe('a network in columns is the network of a scan over all claims', () => 
     expect([without.edges.subject.length, without.outside.ended]).toEqual([0, 1])
     expect([withEnded.edges.subject.length, withEnded.outside.ended]).toEqual([1, 0])
     expect(withEnded.edges.state.map((state) => withEnded.states[state ?? -1])).toEqual(['ended'])
-    expect(withEnded.edges.times.map((times) => times.map((at) => withEnded.times[at]))).toEqual([['2011/2014']])
+    expect(withEnded.edges.timeCount).toEqual([1])
+    expect(withEnded.timesOfEdges.map((at) => withEnded.times[at])).toEqual(['2011/2014'])
   })
 })

@@ -29,9 +29,12 @@ export interface Relation {
 
 /** The relations of an answer in columns. */
 export function relationsIn(answer: CompactNetwork): readonly Relation[] {
-  const { nodes, edges, predicates, states, standings, times } = answer
+  const { nodes, edges, predicates, states, standings, times, timesOfEdges } = answer
   const keys = new Map<string, number>()
+  let nextTime = 0
   return edges.subject.flatMap((from, at): Relation[] => {
+    const firstTime = nextTime
+    nextTime += edges.timeCount[at] ?? 0
     const [subject, object] = [nodes[from], nodes[edges.object[at] ?? -1]]
     const standing = standings[edges.standing[at] ?? -1]
     if (subject === undefined || object === undefined || standing === undefined) return []
@@ -47,7 +50,7 @@ export function relationsIn(answer: CompactNetwork): readonly Relation[] {
         standing,
         independent: edges.independent[at] ?? 0,
         claims: edges.claims[at] ?? 0,
-        times: (edges.times[at] ?? []).flatMap((time) => times[time] ?? []),
+        times: timesOfEdges.slice(firstTime, nextTime).flatMap((time) => times[time] ?? []),
       },
     ]
   })
