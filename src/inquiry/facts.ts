@@ -1,6 +1,7 @@
 import type { Claim, ClaimObject, Qualifiers } from '../claims/claim.ts'
 import { isEntityReference } from '../claims/claim.ts'
 import type { EntityReference } from '../claims/entity.ts'
+import type { Day } from '../time/day.ts'
 import { compareEdtf } from '../time/edtf.ts'
 import type { State } from '../time/evaluate.ts'
 import { type Passages, QUOTES_ONLY } from './copies/passages.ts'
@@ -12,7 +13,7 @@ import type { Origin } from './origin.ts'
 import { type Origins, originsIn } from './origins.ts'
 import { mayOverlap } from './span.ts'
 import { type Standing, standingOf } from './standing.ts'
-import { bestState, supports, type Testimony, testimonyFinder } from './testimony.ts'
+import { bestState, stateOn, supports, type Testimony, testimonyFinder } from './testimony.ts'
 import { type When, whenOf } from './when.ts'
 import { type Witness, witnessesOf } from './witnesses.ts'
 
@@ -54,6 +55,12 @@ export function factsOf(holdings: Holdings, moment: Moment, wanted: Wanted = () 
     return { ...statement, independent: witnesses.length, witnesses }
   })
   return { facts, rejected }
+}
+
+/** A fact as of another day, null for none: nothing else that is known of it hangs on the day. */
+export function factOn(fact: Fact, at: Day | null): Fact {
+  const testimonies = fact.testimonies.map((testimony) => ({ ...testimony, state: stateOn(testimony.claim, at) }))
+  return { ...fact, testimonies, state: stateOf(fact.standing, testimonies.filter(supports)) }
 }
 
 /** The facts before anybody counts who supports them, which is most of the work. */
@@ -112,9 +119,13 @@ function statementFrom(group: readonly Testimony[], holdings: Holdings): Stateme
     qualifiers: mergeQualifiers(speaking.map(({ claim }) => claim.qualifiers)),
     ...whenOf([...times].sort(compareEdtf)),
     standing,
-    state: standing === 'false' || standing === 'denied' ? null : bestState(supporting),
+    state: stateOf(standing, supporting),
     testimonies,
   }
+}
+
+function stateOf(standing: Standing, supporting: readonly Testimony[]): State | null {
+  return standing === 'false' || standing === 'denied' ? null : bestState(supporting)
 }
 
 /** The reference under the best name the holdings know, not the one of the document that was read first. */

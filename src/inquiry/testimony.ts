@@ -33,12 +33,17 @@ export function testimonyFinder(
     const source = holdings.sources.get(claim.evidence[0]?.source ?? '') ?? null
     return {
       claim,
-      state: moment.at === null ? null : evaluateAt(claim.valid, moment.at),
+      state: stateOn(claim, moment.at),
       origin: originOf(claim),
       source,
       told: claimToldOn(claim, holdings.sources),
     }
   }
+}
+
+/** What a claim says of a day; null when none is asked for. */
+export function stateOn({ valid }: Claim, at: Day | null): State | null {
+  return at === null ? null : evaluateAt(valid, at)
 }
 
 /** Whether the voice stands behind the statement. What is denied or called false never supports a fact. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf } from '../../src/inquiry/facts.ts'
+import { factOn, factsOf } from '../../src/inquiry/facts.ts'
 import { ANY_MOMENT, type MomentWords, momentOf } from '../../src/inquiry/moment.ts'
 import { holdingsOf, type Line, type Script } from './holdings-of.ts'
 
@@ -17,7 +17,10 @@ const SOURCES: Script['sources'] = {
 const ALLIED = { s: 'front', p: 'allied_with', o: 'army' } as const
 
 function check(claims: readonly Line[], words: MomentWords = {}): readonly string[] {
-  const { facts, rejected } = factsOf(holdingsOf({ cast: CAST, sources: SOURCES, claims }), momentOf(words))
+  const [holdings, moment] = [holdingsOf({ cast: CAST, sources: SOURCES, claims }), momentOf(words)]
+  const { facts, rejected } = factsOf(holdings, moment)
+  const ofAnyDay = factsOf(holdings, { ...moment, at: null }).facts
+  expect(ofAnyDay.map((fact) => factOn(fact, moment.at))).toEqual(facts)
   const lines = facts.map(({ standing, state, words: when, independent, testimonies }) =>
     [standing, state, when, `${independent} of ${testimonies.length}`].join(' | '),
   )

@@ -14,6 +14,7 @@ import { STATE_CODES } from '../../time/day-bounds.ts'
 import type { Workspace } from '../open.ts'
 import type { Assessed } from '../reviewing/review.ts'
 import { holdings } from './holdings.ts'
+import { LastAsked } from './last-asked.ts'
 import { typesOf } from './network-questions.ts'
 import { type TestifiedFacts, testifiedIn } from './testified.ts'
 
@@ -77,25 +78,22 @@ async function groundOf(workspace: Workspace, { recorded }: Moment): Promise<Gro
   }
 }
 
-/** What was filtered before, for the next step of a slider: the last few questions of each view. */
-const filtered = new WeakMap<ClaimView, Map<string, Pick<Ground, 'view' | 'unheard'>>>()
-const KEPT = 8
+/** A view of those who are heard, and how many are not. */
+type Filtered = Pick<Ground, 'view' | 'unheard'>
+
+/** What was filtered before, for the next step of a slider. */
+const filtered = new WeakMap<ClaimView, LastAsked<string, Filtered>>()
 
 function heardOf(ground: Ground, moment: Moment, options: CompactOptions): Ground {
   const { predicates, assessed, hearing } = options
   if (predicates === undefined && assessed === undefined && hearing === null) return ground
+  const questions = filtered.get(ground.view) ?? new LastAsked<string, Filtered>()
+  filtered.set(ground.view, questions)
   const question = JSON.stringify([predicates, assessed, hearing, moment.known])
-  const known = filtered.get(ground.view) ?? new Map()
-  filtered.set(ground.view, known)
-  const before = known.get(question)
-  if (before !== undefined) return { ...ground, ...before }
-  const made = filter(ground, moment, options)
-  known.set(question, made)
-  for (const oldest of known.keys()) if (known.size > KEPT) known.delete(oldest)
-  return { ...ground, ...made }
+  return { ...ground, ...questions.answer(question, () => filter(ground, moment, options)) }
 }
 
-function filter({ held, view }: Ground, moment: Moment, options: CompactOptions): Pick<Ground, 'view' | 'unheard'> {
+function filter({ held, view }: Ground, moment: Moment, options: CompactOptions): Filtered {
   const { predicates, assessed, hearing } = options
   const listened = hearing === null ? null : heard(held, moment, hearing, { about: null, wanted: isRelation })
   const voices = listened === null ? null : new Set(listened.holdings.claims)

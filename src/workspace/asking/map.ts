@@ -2,16 +2,18 @@ import { isEntityReference } from '../../claims/claim.ts'
 import type { EntityReference } from '../../claims/entity.ts'
 import type { ClaimView } from '../../inquiry/claim-index/claim-view.ts'
 import { rowsOfPlaces } from '../../inquiry/claim-index/places-in.ts'
-import { type Fact, factsOf } from '../../inquiry/facts.ts'
+import { type Fact, factOn, factsOf } from '../../inquiry/facts.ts'
 import type { Hearing, Unheard } from '../../inquiry/hearing.ts'
 import type { Holdings } from '../../inquiry/holdings.ts'
 import type { MapEvent, MapFact } from '../../inquiry/map.ts'
 import { ANY_MOMENT, type Moment, type MomentWords, momentInWords } from '../../inquiry/moment.ts'
 import { countryPlace } from '../../names/gazetteer/country-place.ts'
 import { placeInWords } from '../../names/gazetteer/place-meant.ts'
+import type { Day } from '../../time/day.ts'
 import { type PlacesKnown, placesOf } from '../naming/places.ts'
 import type { Whereabouts } from '../naming/whereabouts.ts'
 import type { Workspace } from '../open.ts'
+import { LastAsked } from './last-asked.ts'
 import { listened } from './listening.ts'
 import { inView, type Part, partHeld } from './part-of-all.ts'
 
@@ -51,8 +53,8 @@ const PARTS: readonly string[] = ['participated_in', 'perpetrator_of', 'target_o
  * What is denied or false, or over or not begun by the day, stands on no map.
  */
 export async function mapOf(workspace: Workspace, moment: Moment, hearing: Hearing | null = null): Promise<MapOf> {
-  const { held, unheard } = await heldForMap(workspace, moment, hearing)
-  const { facts } = factsOf(held, moment)
+  const { held, told, unheard } = await saidOfPlaces(workspace, moment, hearing)
+  const facts = told.map((fact) => factOn(fact, moment.at))
   const membersOf = (id: string): readonly string[] => held.entities.get(id)?.members ?? []
   const happenings = happeningsIn(facts)
   const located = facts.filter(isShown).flatMap((fact): readonly LocatedFact[] => {
@@ -94,15 +96,20 @@ interface LocatedFact extends Fact {
   readonly object: EntityReference
 }
 
-/** What is said of places by all voices, for the next step of a slider: of each view, as long as somebody asks it. */
-const remembered = new WeakMap<ClaimView, Promise<Holdings>>()
+/** What is said of places and of the events that took place there, whatever the day. */
+interface Said {
+  readonly held: Holdings
+  readonly told: readonly Fact[]
+  readonly unheard: Unheard | null
+}
 
-/** What is said of places, and of the events that took place there, by all voices or by those who are heard. */
-async function heldForMap(
-  workspace: Workspace,
-  moment: Moment,
-  hearing: Hearing | null,
-): Promise<{ readonly held: Holdings; readonly unheard: Unheard | null }> {
+/** What all voices say, for the next step of a slider: of each view, as long as somebody asks it. */
+const remembered = new WeakMap<ClaimView, Promise<Holdings>>()
+/** The facts that this adds up to, by the day by which it was known: weighing who repeats whom is most of a map's work. */
+const weighed = new WeakMap<ClaimView, LastAsked<Day | null, readonly Fact[]>>()
+
+async function saidOfPlaces(workspace: Workspace, moment: Moment, hearing: Hearing | null): Promise<Said> {
+  const always = { ...moment, at: null }
   return await inView(workspace, moment.recorded, async (viewed) => {
     const { view } = viewed
     const part = (): Part => {
@@ -111,13 +118,22 @@ async function heldForMap(
     }
     if (hearing !== null) {
       const near = part()
-      return await listened(workspace, viewed, { ...near, near: near.rows }, { hearing, moment, about: null })
+      const wanted = { hearing, moment, about: null }
+      const { held, unheard } = await listened(workspace, viewed, { ...near, near: near.rows }, wanted)
+      return { held, told: factsOf(held, always).facts, unheard }
     }
     const known = remembered.get(view) ?? partHeld(workspace, viewed, part(), ANY_MOMENT)
     remembered.set(view, known)
     known.catch(() => remembered.delete(view))
-    return { held: await known, unheard: null }
+    const held = await known
+    return { held, told: factsKnownBy(view, held, always), unheard: null }
   })
+}
+
+function factsKnownBy(view: ClaimView, held: Holdings, moment: Moment): readonly Fact[] {
+  const days = weighed.get(view) ?? new LastAsked<Day | null, readonly Fact[]>()
+  weighed.set(view, days)
+  return days.answer(moment.known, () => factsOf(held, moment).facts)
 }
 
 function isShown({ standing, state }: Fact): boolean {

@@ -12,6 +12,7 @@ import type { Standing } from '../../inquiry/standing.ts'
 import { supports } from '../../inquiry/testimony.ts'
 import type { Day } from '../../time/day.ts'
 import type { Workspace } from '../open.ts'
+import { LastAsked } from './last-asked.ts'
 import { withPassages } from './passages.ts'
 
 /** Claims on a fact that meet in time: how they stand together, who supports it, and which times they give. */
@@ -92,8 +93,7 @@ type Known = Map<string, readonly Testified[]>
 
 const remembered = new WeakMap<ReadonlyMap<string, EntityRecord>, Known>()
 /** Of each view what was answered, by the days by which it was known. */
-const answered = new WeakMap<ClaimView, Map<Day | null, Answers>>()
-const DAYS_REMEMBERED = 8
+const answered = new WeakMap<ClaimView, LastAsked<Day | null, Answers>>()
 /** Facts that are weighed before others who ask are heard again. */
 const TOGETHER = 4000
 /** More than a workspace has facts between entities, at any date by which they were known. */
@@ -135,13 +135,9 @@ export async function testifiedIn(
 
 /** What was answered of the facts of a view by what is known on a day; of the days asked for last. */
 function answersOf(view: ClaimView, day: Day | null): Answers {
-  const days = answered.get(view) ?? new Map<Day | null, Answers>()
+  const days = answered.get(view) ?? new LastAsked<Day | null, Answers>()
   answered.set(view, days)
-  const answers = days.get(day) ?? new Answers(2 * Math.max(view.tables[0].facts, view.tables[1].facts))
-  days.delete(day)
-  days.set(day, answers)
-  for (const oldest of days.keys()) if (days.size > DAYS_REMEMBERED) days.delete(oldest)
-  return answers
+  return days.answer(day, () => new Answers(2 * Math.max(view.tables[0].facts, view.tables[1].facts)))
 }
 
 function knownOf({ entities }: Holdings): Known {
