@@ -29,6 +29,8 @@ export interface OnScreen {
 
 /** Edges of which a picture is large: while it moves it is drawn in less detail, and not all of it. */
 const LARGE = 1500
+/** The layers that WebGL draws. */
+const DRAWN = ['edges', 'nodes'] as const
 /** How long after the last movement everything is drawn again, ms. */
 const REST = 120
 /** How near a line counts as on it, pixels. */
@@ -52,7 +54,7 @@ export class NetworkDrawing {
   #places: Places = new Map()
   #palette: Palette
   #dragged: string | null = null
-  readonly #pace = new Pace()
+  readonly #pace = new Pace(LARGE)
   #isCoarse = false
   #resting: ReturnType<typeof setTimeout> | undefined
 
@@ -162,7 +164,7 @@ export class NetworkDrawing {
     const sigma = this.#sigma
     sigma.getCamera().on('updated', () => this.#moved())
     sigma.on('afterRender', () => {
-      if (this.#isCoarse) this.#pace.frame(performance.now())
+      if (this.#isCoarse) this.#keepPace()
       const context = sigma.getCanvases()['labels']?.getContext('2d')
       if (context) this.#labels.write(context, () => this.onScreen())
     })
@@ -193,7 +195,7 @@ export class NetworkDrawing {
   #moved(): void {
     if (this.#picture.edges.length <= LARGE) return
     this.#isCoarse = true
-    drawCoarsely(this.#sigma, this.#pace.share)
+    drawCoarsely(this.#sigma, this.#pace.most)
     clearTimeout(this.#resting)
     this.#resting = setTimeout(() => {
       this.#isCoarse = false
@@ -201,6 +203,19 @@ export class NetworkDrawing {
       drawCoarsely(this.#sigma, null)
       this.#sigma.scheduleRender()
     }, REST)
+  }
+
+  /**
+   * A browser lets a page run far ahead of what is on the screen: frames are asked for at full speed for a second, and then
+   * all are waited for. So each is waited for here, by reading a pixel of it, and no frame counts before it can be seen.
+   */
+  #keepPace(): void {
+    for (const layer of DRAWN) {
+      const context = this.#sigma.getCanvases()[layer]?.getContext('webgl2')
+      context?.bindFramebuffer(context.FRAMEBUFFER, null)
+      context?.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4))
+    }
+    this.#pace.frame(performance.now(), this.#picture.edges.length)
   }
 
   #drag(node: string, { x, y }: Coordinates): void {

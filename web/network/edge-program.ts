@@ -16,12 +16,12 @@ export interface EdgeDrawn {
 const coarse = new WeakMap<object, number>()
 
 /**
- * While a large picture moves, its edges are thin lines without marks, and of them only the first are drawn, so that it moves
- * at all: a share from 0 to 1. Null for every edge as it is.
+ * While a large picture moves, its edges are thin lines without marks, and of them only the first so many are drawn, so that
+ * it moves at all. Null for every edge as it is.
  */
-export function drawCoarsely(renderer: object, share: number | null): void {
-  if (share === null) coarse.delete(renderer)
-  else coarse.set(renderer, share)
+export function drawCoarsely(renderer: object, most: number | null): void {
+  if (most === null) coarse.delete(renderer)
+  else coarse.set(renderer, most)
 }
 
 /** A look and a stroke in one number, as the shader takes it apart. */
@@ -91,7 +91,7 @@ export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
   /** Draws only the first edges while the picture moves: `capacity` is how many sigma draws in one call. */
   override drawWebGL(...[method, program]: Parameters<EdgeProgram['drawWebGL']>): void {
     const all = this.capacity
-    this.capacity = Math.ceil(all * (coarse.get(this.renderer) ?? 1))
+    this.capacity = Math.min(all, Math.ceil(coarse.get(this.renderer) ?? all))
     super.drawWebGL(method, program)
     this.capacity = all
   }

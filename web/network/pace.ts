@@ -6,28 +6,34 @@ const QUICK = 24
 const MORE = 1.1
 /** How much less at the most after a slow one: it may have been slow for another reason. */
 const LESS = 0.5
-const LEAST = 0.02
+const LEAST = 100
 
 /**
- * How much of a picture is drawn in each frame while it moves: all of it where the machine keeps up, and where it does not as
- * much as it draws thirty times a second. It is learned from the time between frames and stays as it was at the last one.
+ * How many edges of a picture are drawn in each frame while it moves: all where the machine keeps up, and where it does not
+ * as many as it draws thirty times a second. It begins with a few, learns from the time between frames, and keeps what it
+ * has learned.
  */
 export class Pace {
-  #share = 1
+  #most: number
   #last: number | null = null
 
-  /** From almost nothing to 1, all. */
-  get share(): number {
-    return this.#share
+  constructor(first: number) {
+    this.#most = first
   }
 
-  /** A frame of the movement was drawn, at a time in ms. */
-  frame(now: number): void {
+  /** As many edges as are drawn, at most. */
+  get most(): number {
+    return this.#most
+  }
+
+  /** A frame of the movement of so many edges has been drawn, at a time in ms. */
+  frame(now: number, edges: number): void {
     const took = this.#last === null ? null : now - this.#last
     this.#last = now
     if (took === null) return
-    if (took > SLOW) this.#share = Math.max(LEAST, this.#share * Math.max(LESS, SLOW / took))
-    else if (took < QUICK) this.#share = Math.min(1, this.#share * MORE)
+    const drawn = Math.min(edges, this.#most)
+    if (took > SLOW) this.#most = Math.max(LEAST, drawn * Math.max(LESS, SLOW / took))
+    else if (took < QUICK && drawn < edges) this.#most = drawn * MORE
   }
 
   /** The movement ended: how long it takes until the next tells nothing. */

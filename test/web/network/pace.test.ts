@@ -2,14 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Pace } from '../../../web/network/pace.ts'
 
-/** Frames of a machine that needs so many ms for a frame and so many for all that is drawn in it. */
-function moved(pace: Pace, frames: number, cost: (share: number) => number): number {
+const FIRST = 1500
+const EDGES = 20_000
+
+/** Frames of a machine that needs so many ms for a frame of so many edges; how long the last one took. */
+function moved(pace: Pace, frames: number, cost: (edges: number) => number): number {
   let [now, took] = [0, 0]
-  pace.frame(now)
+  pace.frame(now, EDGES)
   for (let frame = 0; frame < frames; frame += 1) {
-    took = Math.max(16, cost(pace.share))
+    took = Math.max(16, cost(Math.min(EDGES, pace.most)))
     now += took
-    pace.frame(now)
+    pace.frame(now, EDGES)
   }
   pace.rest()
   return took
@@ -19,28 +22,28 @@ describe('what is drawn while a picture moves', () => {
   it('is as much as makes thirty frames a second, and all where that is no more', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 15 }), fc.integer({ min: 1, max: 500 }), (base, all) => {
-        const pace = new Pace()
-        const took = moved(pace, 60, (share) => base + all * share)
-        expect(took).toBeLessThanOrEqual(36)
-        if (base + all <= 34) expect(pace.share).toBe(1)
-        else expect(base + all * pace.share).toBeGreaterThan(20)
+        const pace = new Pace(FIRST)
+        const cost = (edges: number): number => base + (all * edges) / EDGES
+        expect(moved(pace, 60, cost)).toBeLessThanOrEqual(36)
+        if (base + all < 24) expect(pace.most).toBeGreaterThanOrEqual(EDGES)
+        else expect(cost(pace.most)).toBeGreaterThan(20)
       }),
     )
   })
 
-  it('grows again when the machine is free', () => {
-    const pace = new Pace()
-    moved(pace, 40, (share) => 400 * share)
-    expect(pace.share).toBeLessThan(0.1)
-    moved(pace, 40, (share) => 10 * share)
-    expect(pace.share).toBe(1)
+  it('is little at first, and grows again when the machine is free', () => {
+    const pace = new Pace(FIRST)
+    expect(pace.most).toBe(FIRST)
+    moved(pace, 40, (edges) => 400 * (edges / EDGES))
+    expect(pace.most).toBeLessThan(0.1 * EDGES)
+    moved(pace, 40, (edges) => 10 * (edges / EDGES))
+    expect(pace.most).toBeGreaterThanOrEqual(EDGES)
   })
 
   it('does not take a pause for a slow frame', () => {
-    const pace = new Pace()
-    moved(pace, 5, () => 16)
-    pace.rest()
-    pace.frame(1e6)
-    expect(pace.share).toBe(1)
+    const pace = new Pace(FIRST)
+    moved(pace, 60, () => 16)
+    pace.frame(1e6, EDGES)
+    expect(pace.most).toBeGreaterThanOrEqual(EDGES)
   })
 })
