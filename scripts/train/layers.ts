@@ -16,7 +16,6 @@ const RARE = 1
 const RARE_SECOND = 3
 /** The parts by turns left out when the second look learns, so that it learns from guesses and not from what was learned by heart. */
 const PARTS = 4
-const SECOND: Recipe = { rounds: 4, rate: 0.05, vectorRate: 0, dropout: 0, missed: 0, settling: 3 }
 
 /** How a look is learned. */
 export type Recipe = Omit<CrfOptions, 'random'>
@@ -41,24 +40,23 @@ export interface Course {
   readonly language: string
   /** How the first look is learned. */
   readonly recipe: Recipe
-  /** Whether a second look is learned. */
-  readonly twice: boolean
+  /** How the second is learned; null when one is all. */
+  readonly second: Recipe | null
 }
 
 /** Trains one look or both on annotated documents. The same documents in the same order give the same weights. */
-export function trainLooks({ documents, reportsConflict, prepare, language, recipe, twice }: Course): LooksFile {
+export function trainLooks({ documents, reportsConflict, prepare, language, recipe, second }: Course): LooksFile {
   const lessons = documents.map((document) => ({
     document,
     sentences: prepare(tokensOfSentences(document.text), reportsConflict(document)),
   }))
   const first = learn(lessons.map(firstExamples), RARE, recipe)
-  if (!twice) return { first: packLayer(layerOf(first)), second: null }
+  if (second === null) return { first: packLayer(layerOf(first)), second: null }
   const guesses = Array.from({ length: PARTS }, (_, part) =>
     learn(lessons.filter((_, i) => i % PARTS !== part).map(firstExamples), RARE, recipe),
   )
   const examples = lessons.map((lesson, i) => secondExamples(lesson, guesses[i % PARTS] as Learned, language))
-  const second = learn(examples, RARE_SECOND, SECOND)
-  return { first: packLayer(layerOf(first)), second: packLayer(layerOf(second)) }
+  return { first: packLayer(layerOf(first)), second: packLayer(layerOf(learn(examples, RARE_SECOND, second))) }
 }
 
 type Maker = (features: FeatureNumbers) => Example[]

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WORD_CLASS, type WordEntry, wordKey } from '../../src/reading/models/lexicon.ts'
+import { COMMON_WORD, PERSON, PLACE } from '../../src/reading/models/name-letters.ts'
 import { normOf, tokensOf } from '../../src/text/tokens.ts'
+import { lettersLearned, type WordOfKind } from './name-letters.ts'
 import type { UsedAlike } from './word-clusters.ts'
 
 /** Smaller towns are called like persons and things too often. */
@@ -23,12 +25,15 @@ export interface NameLists {
   readonly categories: string
 }
 
-/** The lists, clusters and vectors of a language, by hash. */
-export function entriesOf(
-  language: string,
-  lists: NameLists,
-  vectors: ReadonlyMap<string, UsedAlike>,
-): Map<number, WordEntry> {
+/** What is known of the words of a language before it is learned. */
+export interface KnownWords {
+  /** The lists, clusters and vectors by hash. */
+  readonly words: Map<number, WordEntry>
+  /** What letters tell of words, packed; empty when that is not asked. */
+  readonly letters: string
+}
+
+export function knownWordsOf(language: string, lists: NameLists, vectors: ReadonlyMap<string, UsedAlike>): KnownWords {
   const classes = new Map<string, number>()
   const script = language === 'ar' ? ARABIC : LATIN
   const put: Put = (words, bit) => {
@@ -39,7 +44,7 @@ export function entriesOf(
   }
   putPersons(language, lists, put)
   putPlaces(put)
-  if (language === 'en') putCategories(lists.categories, put)
+  if (language !== 'tr') putCategories(lists.categories, language, put)
   putWords(language, put)
   const entries = new Map<number, WordEntry>()
   for (const [words, bits] of classes) entries.set(wordKey(words), { classes: bits, cluster: 0, vector: null })
@@ -47,7 +52,25 @@ export function entriesOf(
     const key = wordKey(normOf(word))
     entries.set(key, { classes: entries.get(key)?.classes ?? 0, ...use })
   }
-  return entries
+  const common = [...vectors.keys()].slice(0, COMMON[language] ?? 0).map(normOf)
+  return { words: entries, letters: common.length === 0 ? '' : lettersLearned(kindsIn(classes, common)) }
+}
+
+/** So many of the most frequent words are common words when they stand in no list. */
+const COMMON: Readonly<Record<string, number>> = { ar: 50_000, en: 20_000 }
+const PERSONS = WORD_CLASS.givenName | WORD_CLASS.partOfName
+const PLACES = WORD_CLASS.town | WORD_CLASS.country | WORD_CLASS.region
+
+/** The words of lists with their kinds, and frequent words besides. */
+function kindsIn(classes: ReadonlyMap<string, number>, frequent: Iterable<string>): WordOfKind[] {
+  const kinds: WordOfKind[] = []
+  for (const [words, bits] of classes) {
+    if (words.includes(' ')) continue
+    if ((bits & PERSONS) !== 0) kinds.push([words, PERSON])
+    else if ((bits & PLACES) !== 0) kinds.push([words, PLACE])
+  }
+  for (const word of frequent) if (!classes.has(word)) kinds.push([word, COMMON_WORD])
+  return kinds
 }
 
 function putPersons(language: string, { parts, people }: NameLists, put: Put): void {
@@ -78,10 +101,9 @@ const CATEGORIES: readonly (readonly [string, number])[] = [
 ]
 
 /** Towns, regions and well-known persons; each word of a person's name is a part of names. */
-function putCategories(folder: string, put: Put): void {
+function putCategories(folder: string, language: string, put: Put): void {
   for (const [file, bit] of CATEGORIES) {
-    for (const entry of keysOf(JSON.parse(readFileSync(join(folder, file), 'utf8')))) {
-      const name = bareName(entry)
+    for (const name of namesIn(JSON.parse(readFileSync(join(folder, file), 'utf8')), language).map(bareName)) {
       put(name, bit)
       if (bit !== WORD_CLASS.wellKnownPerson || !name.includes(' ')) continue
       for (const part of name.split(' ')) if (part.length > 2) put(part, WORD_CLASS.partOfName)
@@ -89,11 +111,12 @@ function putCategories(folder: string, put: Put): void {
   }
 }
 
-/** Every English name that has an Arabic one, at any depth. */
-function keysOf(value: unknown): string[] {
-  return Object.entries(value as Json).flatMap(([english, arabic]) =>
-    typeof arabic === 'string' ? [english] : keysOf(arabic ?? {}),
-  )
+/** Every English name that has an Arabic one, or that Arabic one, at any depth. */
+function namesIn(value: unknown, language: string): string[] {
+  return Object.entries(value as Json).flatMap(([english, arabic]) => {
+    if (typeof arabic !== 'string') return namesIn(arabic ?? {}, language)
+    return [language === 'ar' ? arabic : english]
+  })
 }
 
 /** A name without what tells it from others: "Acre (state)", "Aalst, Belgium". */

@@ -49,6 +49,11 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     placeholders: z.array(z.string()),
     types: z.record(words, z.strictObject({ predicate, from: z.enum(['group1', 'group2']), lasting: z.boolean() })),
   }),
+  'src/reading/models/conflict-words.json': z.record(
+    z.string().regex(/^[a-z]{2}$/),
+    z.strictObject({ words: z.array(words).min(1), places: z.array(words).min(1) }),
+  ),
+  'src/reading/models/words-inside-names.json': z.array(words).min(1),
   'src/text/search-letters.json': z.record(
     words,
     z.record(z.string().regex(/^.$/u), z.string().regex(/^[\p{L}\p{N}]+$/u)),

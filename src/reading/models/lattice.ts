@@ -130,34 +130,30 @@ export function bestPath(scores: ArrayLike<number>, transitions: ArrayLike<numbe
   for (const y of FIRSTS) best[y] = (transitions[START * MOVES + y] as number) + (scores[y] as number)
   for (let t = 1; t < n; t++) {
     const row = t * LABELS
+    const before = row - LABELS
     for (let y = 0; y < LABELS; y++) {
-      const at = bestOf(LEADERS[y] as number[], best, row - LABELS, transitions, y)
+      const leaders = LEADERS[y] as readonly number[]
+      let top = Number.NEGATIVE_INFINITY
+      let at = 0
+      for (let i = 0; i < leaders.length; i++) {
+        const x = leaders[i] as number
+        const value = (best[before + x] as number) + (transitions[x * MOVES + y] as number)
+        if (value > top) {
+          top = value
+          at = x
+        }
+      }
       from[row + y] = at
-      best[row + y] =
-        (best[row - LABELS + at] as number) + (transitions[at * MOVES + y] as number) + (scores[row + y] as number)
+      best[row + y] = top + (scores[row + y] as number)
     }
   }
-  path[n - 1] = bestOf(LASTS, best, (n - 1) * LABELS, transitions, END)
+  path[n - 1] = lastOf(best, (n - 1) * LABELS, transitions)
   for (let t = n - 1; t > 0; t--) path[t - 1] = from[t * LABELS + (path[t] as number)] as number
   return path
 }
 
-/** From which of some labels the best way leads to another. */
-function bestOf(
-  labels: readonly number[],
-  best: Float64Array,
-  row: number,
-  transitions: ArrayLike<number>,
-  to: number,
-): number {
-  let top = Number.NEGATIVE_INFINITY
-  let at = labels[0] as number
-  for (const label of labels) {
-    const value = (best[row + label] as number) + (transitions[label * MOVES + to] as number)
-    if (value > top) {
-      top = value
-      at = label
-    }
-  }
-  return at
+/** The label of the last word from which the best way ends. */
+function lastOf(best: Float64Array, row: number, transitions: ArrayLike<number>): number {
+  const wayTo = (label: number): number => (best[row + label] as number) + (transitions[label * MOVES + END] as number)
+  return LASTS.reduce((top, label) => (wayTo(label) > wayTo(top) ? label : top))
 }

@@ -4,9 +4,10 @@ import { LABELS } from './labels.ts'
 import { MOVES } from './lattice.ts'
 import type { WordEntry, WordLexicon } from './lexicon.ts'
 import { lexiconFrom, VECTOR_LENGTH } from './lexicon.ts'
+import { lettersFrom, type NameLetters } from './name-letters.ts'
 
 /** The format of a model; a file of another format is refused. */
-export const MODEL_FORMAT = 'stemma.tagger/2'
+export const MODEL_FORMAT = 'stemma.tagger/3'
 
 /** A trained model as it ships: weights as bytes in base64. `docs/models.md` says what is in it. */
 export interface ModelFile {
@@ -15,6 +16,8 @@ export interface ModelFile {
   /** What it was trained on, for people. */
   readonly trainedOn: readonly string[]
   readonly words: string
+  /** What the letters of a word tell of its kind, see `lettersFrom`; empty when that is not asked. */
+  readonly letters: string
   readonly general: LooksFile
   /** Weights of their own for reports on conflict; null when there are none. */
   readonly conflict: LooksFile | null
@@ -54,6 +57,7 @@ export interface Layer {
 export interface Model {
   readonly language: string
   readonly lexicon: WordLexicon
+  readonly letters: NameLetters | null
   readonly general: Looks
   readonly conflict: Looks | null
 }
@@ -69,6 +73,7 @@ export function modelFrom(file: ModelFile): Model {
   return {
     language: file.language,
     lexicon: wordsFrom(file.words),
+    letters: file.letters === '' ? null : lettersFrom(file.letters),
     general: looksFrom(file.general),
     conflict: file.conflict === null ? null : looksFrom(file.conflict),
   }
@@ -136,8 +141,9 @@ export interface TrainedLayer {
   readonly vectors: Float32Array
 }
 
-/** The largest weight is 127 units; what is nearer to nought than half a unit is left out. */
+/** The largest weight is 127 units; what is nearer to nought than one and a half is left out: it takes room and tells next to nothing. */
 const LARGEST = 127
+const LEAST = 1.5
 
 /** Packs a layer: features in the order of their hash, each with the labels that have a weight, and the weights. */
 export function packLayer({ rows, gain, transitions, vectors }: TrainedLayer): LayerFile {
@@ -145,7 +151,9 @@ export function packLayer({ rows, gain, transitions, vectors }: TrainedLayer): L
   for (const row of rows.values()) for (const weight of row) most = Math.max(most, Math.abs(weight))
   const unit = most / LARGEST || 1
   const packed = inOrder(rows.keys()).flatMap((hash) => {
-    const units = Array.from(rows.get(hash | 0) ?? [], (weight) => Math.round(weight / unit))
+    const units = Array.from(rows.get(hash | 0) ?? [], (weight) =>
+      Math.abs(weight) < LEAST * unit ? 0 : Math.round(weight / unit),
+    )
     return units.some((weight) => weight !== 0) ? [{ hash, units }] : []
   })
   const writer = createWriter()

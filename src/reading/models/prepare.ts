@@ -1,5 +1,8 @@
 import type { Token } from '../../text/tokens.ts'
+import { capitalRunsIn } from './capital-runs.ts'
+import { elsewhereIn } from './elsewhere.ts'
 import type { WordLexicon } from './lexicon.ts'
+import type { NameLetters } from './name-letters.ts'
 import type { Sentence } from './sentence-features.ts'
 import { featuresOf, type WordFeatures } from './word-features.ts'
 
@@ -16,23 +19,33 @@ const REMEMBERED = 50_000
  */
 export type Preparer = (sentences: readonly (readonly Token[])[], conflict: boolean) => Sentence[]
 
-export function createPreparer(language: string, lexicon: WordLexicon): Preparer {
+export function createPreparer(language: string, lexicon: WordLexicon, letters: NameLetters | null): Preparer {
   const known = new Map<string, WordFeatures>()
+  const hasCapitals = language === 'en'
   const wordOf = (token: Token): WordFeatures => {
     const seen = known.get(token.text)
     if (seen !== undefined) return seen
-    const word = featuresOf(token, language, lexicon)
+    const word = featuresOf(token, language, lexicon, letters)
     if (known.size >= REMEMBERED) known.clear()
     known.set(token.text, word)
     return word
   }
   return (sentences, conflict) => {
     const written = writtenIn(sentences)
-    return sentences.map((tokens) => ({
+    const isName = ({ norm }: Token): boolean => ((written.get(norm) ?? 0) & SMALL) === 0
+    const withRuns = sentences.map((tokens) => ({
       tokens,
       words: tokens.map(wordOf),
+      runs: hasCapitals ? capitalRunsIn(tokens, isName) : [],
+    }))
+    const elsewhere = elsewhereIn(withRuns)
+    return withRuns.map(({ tokens, words, runs }, s) => ({
+      tokens,
+      words,
       written: tokens.map((token) => written.get(token.norm) ?? 0),
       phrases: phrasesIn(tokens, lexicon),
+      runs,
+      elsewhere: elsewhere[s] ?? [],
       conflict,
     }))
   }

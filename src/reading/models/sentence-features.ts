@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts'
+import type { CapitalRun } from './capital-runs.ts'
 import { hashOf, joinHash } from './hash.ts'
 import type { WordFeatures } from './word-features.ts'
 
@@ -10,6 +11,10 @@ export interface Sentence {
   readonly written: readonly number[]
   /** Classes of the listed phrase that covers each word, with its place in it; 0 when none does. */
   readonly phrases: readonly number[]
+  /** The run of capitals that each word stands in, or null; empty in a script without capitals. */
+  readonly runs: readonly (CapitalRun | null)[]
+  /** Features of the other places of each word of a run. */
+  readonly elsewhere: readonly (readonly number[])[]
   /** Whether the document reports conflict. */
   readonly conflict: boolean
 }
@@ -62,11 +67,14 @@ const WRITTEN = seedOf('written')
 const WRITTEN_AFTER = seedOf('written after')
 const PHRASE = seedOf('phrase')
 const EDGE = seedOf('edge')
+const [RUN_FIRST, RUN_LAST, RUN_BEFORE, RUN_AFTER, RUN_PLACE] = ['first', 'last', 'before', 'after', 'place'].map(
+  (name) => seedOf(`run ${name}`),
+) as [number, number, number, number, number]
 const CONFLICT = [-1, 0, 1].map((distance) => seedOf(`conflict ${distance}`))
 
 /** Hands over the hash of every feature that speaks of more than one word, or of the document. */
 export function jointFeatures(
-  { words, written, phrases, conflict }: Sentence,
+  { words, written, phrases, runs, elsewhere, conflict }: Sentence,
   at: number,
   push: (hash: number) => void,
 ): void {
@@ -88,7 +96,14 @@ export function jointFeatures(
   push(joinHash(joinHash(EDGE, at === 0 ? 1 : 0), at === words.length - 1 ? 1 : 0))
   const phrase = phrases[at] ?? 0
   if (phrase !== 0) push(joinHash(PHRASE, phrase))
-  if (!conflict) return
+  const run = runs[at] ?? null
+  if (run !== null) pushRun(words, at, run, push)
+  for (const hash of elsewhere[at] ?? []) push(hash)
+  if (conflict) pushConflict(words, at, push)
+}
+
+/** What the words around a place tell in a report on conflict alone. */
+function pushConflict(words: readonly WordFeatures[], at: number, push: (hash: number) => void): void {
   for (const [i, seed] of CONFLICT.entries()) {
     const { word, shape, cluster, classes } = wordAt(words, at + i - 1)
     push(joinHash(seed, word))
@@ -96,4 +111,34 @@ export function jointFeatures(
     push(joinHash(seed, cluster))
     push(joinHash(seed, classes))
   }
+}
+
+/** What the first and last words of a run of capitals, and those around it, tell of every word in it. */
+function pushRun(
+  words: readonly WordFeatures[],
+  at: number,
+  { first, last }: CapitalRun,
+  push: (hash: number) => void,
+): void {
+  const place = at === first ? (last - first === 1 ? 0 : 1) : at === last - 1 ? 2 : 3
+  const length = Math.min(last - first, 6)
+  push(joinHash(joinHash(RUN_PLACE, place), length))
+  pushWord(RUN_BEFORE, wordAt(words, first - 1), place, push)
+  pushWord(RUN_AFTER, wordAt(words, last), place, push)
+  if (length === 1) return
+  pushWord(RUN_FIRST, wordAt(words, first), place, push)
+  pushWord(RUN_LAST, wordAt(words, last - 1), place, push)
+}
+
+function pushWord(
+  seed: number,
+  { word, cluster, classes }: WordFeatures,
+  place: number,
+  push: (hash: number) => void,
+): void {
+  push(joinHash(seed, word))
+  const placed = joinHash(seed, place)
+  push(joinHash(placed, word))
+  push(joinHash(placed, cluster))
+  push(joinHash(placed, classes))
 }

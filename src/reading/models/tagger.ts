@@ -37,7 +37,7 @@ const USUAL_LENGTH = 200
  * what the first look made of the other places of each word (Krishnan and Manning 2006).
  */
 export function createTagger(model: Model): Tagger {
-  const prepare = createPreparer(model.language, model.lexicon)
+  const prepare = createPreparer(model.language, model.lexicon, model.letters)
   const general = createLooks(model.general, model.language)
   const conflict = model.conflict === null ? general : createLooks(model.conflict, model.language)
   return {

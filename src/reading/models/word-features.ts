@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens.ts'
 import { hashOf, joinHash } from './hash.ts'
 import type { WordEntry, WordLexicon } from './lexicon.ts'
+import type { NameLetters } from './name-letters.ts'
 import { barePart, stemsOf } from './stems.ts'
 
 /** What a model may know of a word by itself, as hashes. Worked out once for each word. */
@@ -33,14 +34,21 @@ const [
   STEM_CLASS,
   TAIL,
   PIECE,
-] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
+  STEM_USE,
+  LIKE,
+] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17]
 const ONE_CLASS = 103
 const LONGEST_AFFIX = 5
 /** Longer words are cut: no name is, and reading stays linear. */
 const LONGEST_WORD = 64
 
 /** The features of a word of a language. */
-export function featuresOf(token: Token, language: string, lexicon: WordLexicon): WordFeatures {
+export function featuresOf(
+  token: Token,
+  language: string,
+  lexicon: WordLexicon,
+  letters: NameLetters | null,
+): WordFeatures {
   const text = token.text.slice(0, LONGEST_WORD)
   const norm = token.kind === 'number' ? '0'.repeat(Math.min(text.length, 6)) : token.norm.slice(0, LONGEST_WORD)
   const { bare, tail } = barePart(norm, language)
@@ -55,6 +63,7 @@ export function featuresOf(token: Token, language: string, lexicon: WordLexicon)
   const far = hashes.length
   hashes.push(hashOf(bare, BARE), hashOf(bare.slice(-3), SUFFIX), hashOf(bare.slice(0, 3), PREFIX))
   if (language === 'ar') pushStems(hashes, norm, lexicon)
+  if (letters !== null && token.kind === 'word') pushLetters(hashes, norm, letters)
   const near = hashes.length
   hashes.push(hashOf(text, EXACT), hashOf(String(Math.min(norm.length, 10)), LENGTH), hashOf(tail, TAIL))
   pushAffixes(hashes, bare)
@@ -87,8 +96,20 @@ function pushAffixes(hashes: number[], bare: string): void {
 function pushStems(hashes: number[], norm: string, lexicon: WordLexicon): void {
   for (const { prefix, stem } of stemsOf(norm)) {
     hashes.push(hashOf(stem, STEM), hashOf(prefix, STEM))
-    const { classes } = lexicon.entryOf(stem)
+    const entry = lexicon.entryOf(stem)
+    const { classes } = entry
+    const used = joinHash(hashOf(prefix, STEM_USE), groupIn(entry, 10, 255))
+    hashes.push(used, joinHash(used, groupIn(entry, 18, 63)))
     if (classes !== 0) hashes.push(hashOf(String(classes), STEM_CLASS), joinHash(hashOf(prefix, STEM), classes))
+  }
+}
+
+/** What the letters of a word tell of its kind, and those of its stem. */
+function pushLetters(hashes: number[], norm: string, letters: NameLetters): void {
+  for (const { prefix, stem } of [{ prefix: '', stem: norm }, ...stemsOf(norm).slice(-1)]) {
+    const { person, place } = letters(stem)
+    const seed = hashOf(prefix === '' ? '' : '+', LIKE)
+    hashes.push(joinHash(seed, person), joinHash(seed, 100 + place), joinHash(joinHash(seed, person), place))
   }
 }
 

@@ -58,7 +58,7 @@ it('words keep their classes, clusters and vectors', () => {
   expect(words.entryOf('idlib')).toEqual({ classes: 0, cluster: 0, vector: null })
 })
 
-it('a layer keeps its weights to half a unit', () => {
+it('a layer keeps its weights to half a unit, and leaves out those under one and a half', () => {
   const hash = fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: 30 })
   const row = fc.array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: LABELS, maxLength: LABELS })
   fc.assert(
@@ -72,6 +72,7 @@ it('a layer keeps its weights to half a unit', () => {
         language: 'en',
         trainedOn: [],
         words: packWords(new Map()),
+        letters: '',
         general: looks,
         conflict: null,
       })
@@ -80,7 +81,8 @@ it('a layer keeps its weights to half a unit', () => {
         const number = features.numberOf(one)
         for (let y = 0; y < LABELS; y++) {
           const kept = number < 0 ? 0 : (weights[number * LABELS + y] as number) * unit
-          expect(Math.abs(kept - (own[y] as number))).toBeLessThanOrEqual(unit / 2 + 1e-6)
+          const lost = Math.abs(kept - (own[y] as number))
+          expect(lost).toBeLessThanOrEqual((kept === 0 ? 1.5 : 0.5) * unit + 1e-6)
         }
       }
     }),

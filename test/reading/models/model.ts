@@ -47,7 +47,13 @@ export function annotated(id: string, sentences: readonly string[]): AnnotatedDo
 
 /** A small model, trained anew from invented sentences. */
 export function smallModel(): ModelFile {
-  return trainModel({ language: 'en', words: new Map(), documents: lessons(), trainedOn: ['invented sentences'] })
+  return trainModel({
+    language: 'en',
+    words: new Map(),
+    letters: '',
+    documents: lessons(),
+    trainedOn: ['invented sentences'],
+  })
 }
 
 /** What a tagger finds in a text, as words and types. */

@@ -36,7 +36,9 @@ describe('training a tagger', () => {
       ...[...persons, 'Zarin'].map((name) => [wordKey(name.toLowerCase()), like(32)] as const),
       ...[...places, 'Gelby'].map((name) => [wordKey(name.toLowerCase()), like(-32)] as const),
     ])
-    const tagger = taggerOf(trainModel({ language: 'en', words, documents, trainedOn: ['invented sentences'] }))
+    const tagger = taggerOf(
+      trainModel({ language: 'en', words, letters: '', documents, trainedOn: ['invented sentences'] }),
+    )
     expect(namesIn(tagger, 'We saw Zarin again.\nWe saw Gelby again.')).toEqual(['person: Zarin', 'place: Gelby'])
   })
 

@@ -73,7 +73,7 @@ export interface Accusation {
 }
 
 /** How sure the tagger must be of a person whom no rule finds. */
-const SURE_OF_PERSON = 0.6
+const SURE_OF_PERSON = 0.5
 const RECENT = 24
 /** How many organisations of one head noun are kept in mind. */
 const MOST_OF_A_KIND = 30
