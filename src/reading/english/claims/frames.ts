@@ -9,7 +9,7 @@ import { grammarOf } from '../words/grammar.ts'
 import members from '../words/members.json' with { type: 'json' }
 import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { placedOffice } from './offices.ts'
+import { placedOffice } from './office.ts'
 import { attachedTo, context, FORMS, fill, head, phrasesFor } from './slots.ts'
 
 /** What the verbs of a sentence claim: whom each frame binds is said by its slots, see `slots.ts`. */
@@ -152,7 +152,7 @@ function defaultKind(predicate: string): Wanted {
 function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
   if (frame.needsVerb !== undefined && clause.verb.lemma !== frame.needsVerb) return false
   if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
-  if (frame.needs === undefined) return true
+  if (frame.needs === undefined || frame.needs === 'period') return true
   const words = wordsBehind(parse, clause)
   if (frame.needs.endsWith('struggle'))
     return words.some((word) => grammarOf.struggleWords.has(word)) === (frame.needs === 'struggle')
@@ -188,6 +188,7 @@ function claimOf(
   const event = role !== null && parse.page.cast.head(role.figure).type === 'event' ? role : null
   const dated = dateOfClaim(parse, clause, frame, event)
   if (frame.predicate === 'active' && dated.valid === null) return
+  if (frame.needs === 'period' && dated.valid?.includes('/') !== true) return
   const office = WORDS_OF_OFFICE.has(frame.predicate)
     ? placedOffice(parse, attachedTo(clause, 'as')[0] ?? clause.complement)
     : null

@@ -62,7 +62,7 @@ function isPlace(name: readonly Token[], head: string): boolean {
   if (listed?.length === name.length) return true
   if (english.placeHeads.has(head) && name.length > 1)
     return !(head === 'state' && name.some((token) => token.norm === 'islamic'))
-  if (english.placePrefixes.has(name[0]?.norm ?? '') && name.length > 1) return true
+  if (english.placePrefixes.has(name[0]?.norm ?? '') && name.length > 1) return !english.organizationHeads.has(head)
   const place = english.places.match(name, 1)
   return english.directions.has(name[0]?.norm ?? '') && place !== undefined && place.length + 1 === name.length
 }

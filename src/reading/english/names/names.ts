@@ -5,6 +5,7 @@ import { english } from '../words/lexicon.ts'
 import { described, eventTail, numbered } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
 import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
+import nameRunWords from './name-runs.json' with { type: 'json' }
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
 import { looksLikePerson, typeOfName } from './name-type.ts'
 
@@ -106,7 +107,7 @@ function titleIn(tokens: readonly Token[], first: number, last: number): { from:
       more = english.titles.match(tokens, to)
     )
       to += more.length
-    if (to >= last || english.organizationHeads.has(tokens[last - 1]?.norm ?? '')) return undefined
+    if (to >= last || endsAsBody(tokens, to, last) || goesOn(tokens, first, at)) return undefined
     const next = tokens[to]
     if (
       next === undefined ||
@@ -116,6 +117,21 @@ function titleIn(tokens: readonly Token[], first: number, last: number): { from:
     return { from: at, to }
   }
   return undefined
+}
+
+/** "Army of the Lord's Mercy": a word behind "of" goes on with the name. */
+function goesOn(tokens: readonly Token[], first: number, at: number): boolean {
+  if (at === first || tokens[at - 1]?.capital !== false) return false
+  return tokens.slice(first, at).some(({ norm }) => english.organizationHeads.has(norm))
+}
+
+/** "Guerrilla Army of X": the word behind what looks like a title tells a body. */
+function endsAsBody(tokens: readonly Token[], from: number, last: number): boolean {
+  if (english.organizationHeads.has(tokens[last - 1]?.norm ?? '')) return true
+  const of = tokens.findIndex(
+    ({ norm, capital }, i) => i > from && i < last && !capital && (norm === 'of' || norm === 'for'),
+  )
+  return of > from && english.organizationHeads.has(tokens[of - 1]?.norm ?? '')
 }
 
 function whole(tokens: readonly Token[], roleFirst: number, first: number, last: number): FoundName[] {
@@ -178,9 +194,13 @@ function opensSentence(tokens: readonly Token[], first: number): boolean {
   return tokens.slice(0, first).every((token) => token.kind === 'sign')
 }
 
+/** "Second Battle of X". */
+const ORDINALS: ReadonlySet<string> = new Set(nameRunWords.ordinals)
+
 /** "central Syria campaign": a direction before the place belongs to the event's name. */
 function directionBefore(tokens: readonly Token[], first: number): number {
   const before = tokens[first - 1]
+  if (before?.capital === true && ORDINALS.has(before.norm)) return first - 1
   if (before === undefined || before.capital || !english.directions.has(before.norm)) return first
   return /^(?:in|of|of the|the)$/.test(tokens[first - 2]?.norm ?? '') ? first - 1 : first
 }

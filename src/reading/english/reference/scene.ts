@@ -153,8 +153,15 @@ class PageScene implements Scene {
     }
     if (topic !== undefined && !this.eclipsed(topic))
       return this.meant(topic, `"the ${noun}": what the document is about`)
-    const last = [...this.lately('organization', false)].find(isGroup)
-    return this.meant(last ?? topic, `"the ${noun}": the organization named last`)
+    const last = [...this.lately('organization', false)].find(isGroup) ?? topic ?? this.namedLast()
+    return this.meant(last, `"the ${noun}": the organization named last`)
+  }
+
+  /** The group named last, which the sentence itself may have named. */
+  private namedLast(): Figure | undefined {
+    if (this.about !== undefined && isNamedGroup(this.head(this.about))) return this.head(this.about)
+    const last = lastMentioned(this.page, ({ figure }) => isNamedGroup(this.head(figure)))
+    return last === undefined ? undefined : this.head(last.figure)
   }
 
   private meant(figure: Figure | undefined, because: string): { figure: Figure; because: string } | undefined {

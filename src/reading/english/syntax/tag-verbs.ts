@@ -26,8 +26,10 @@ export function tagVerbs(units: Unit[]): void {
 function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
   switch (unit.tag) {
     case 'noun':
+      if (isBehindNoun(unit, units[i - 1], units[i + 1])) return { ...unit, tag: 'adverb' }
       return isUnlistedVerb(unit, units, i) ? { ...unit, tag: 'verb', lemma: unit.norm, forms: BASE } : unit
     case 'verb':
+      if (isLasting(unit, units[i - 1], units[i + 1])) return { ...unit, tag: 'adverb' }
       return isVerbHere(unit, units, i) ? unit : { ...unit, tag: 'noun' }
     case 'genitive':
       return HOSTS.has(units[i - 1]?.tag ?? 'noun') ? { ...unit, tag: 'auxiliary', norm: 'is' } : unit
@@ -43,6 +45,22 @@ function otherHere(unit: Unit, units: readonly Unit[], i: number): Unit {
   if (tag === 'adverb') return isBestKnown(unit, units[i - 1], units[i + 1]) ? { ...unit, tag: 'noun' } : unit
   if (norm === 'once' && isApposed(units, i)) return { ...unit, tag: 'adverb' }
   return MAY_OPEN_CLAUSE.has(norm) && startsClause(units, i + 1) ? { ...unit, tag: 'subordinator' } : unit
+}
+
+const BEHIND_NOUNS = new Set(smallWords.adjectivesBehindNouns)
+
+/** "a militia loyal to X": an adjective behind its noun is no part of the name or noun before. */
+function isBehindNoun({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  return (
+    BEHIND_NOUNS.has(norm) &&
+    next?.tag === 'to' &&
+    (before?.tag === 'noun' || before?.tag === 'name' || before?.tag === 'comma')
+  )
+}
+
+/** "has long been", "were long headed by": no longing is meant. */
+function isLasting({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  return norm === 'long' && before?.tag === 'auxiliary' && (next?.tag === 'auxiliary' || next?.tag === 'verb')
 }
 
 /** "The group numbers about 150 fighters". */
