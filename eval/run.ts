@@ -22,6 +22,7 @@ const CORPORA = [
   'arabic-turns',
   'english-check',
   'english-passages',
+  'english-passages-2',
   BLIND,
 ]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']

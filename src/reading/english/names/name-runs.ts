@@ -56,7 +56,7 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
 const HYPHENATED = new RegExp(`-(?:${nameRunWords.hyphenated.join('|')})$`, 'iu')
 
 /** "Turkish-backed", "Aden-based": a word that describes what is named behind it. */
-export function isHyphenated({ text }: Token): boolean {
+function isHyphenated({ text }: Token): boolean {
   return text.includes('-') && HYPHENATED.test(text)
 }
 
