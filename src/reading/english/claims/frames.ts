@@ -4,6 +4,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn, type Wanted } from '../sentence/participants.ts'
 import { type Finding, propose } from '../sentence/propose.ts'
 import { speakerOf } from '../sentence/speakers.ts'
+import type { Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
 import members from '../words/members.json' with { type: 'json' }
@@ -14,18 +15,21 @@ import { attachedTo, context, FORMS, fill, head, phrasesFor } from './slots.ts'
 
 /** What the verbs of a sentence claim: whom each frame binds is said by its slots, see `slots.ts`. */
 export function readVerbs(parse: SentenceParse): void {
-  for (const clause of parse.clauses) {
-    if (clause.verb.modal || isUnreal(clause)) continue
-    const done = new Set<string>()
-    for (const frame of framesFor(parse, clause)) {
-      const key = `${frame.predicate} ${frame.subject === 'patient:person' ? 'end' : ''}`
-      if (!done.has(key) && applyFrame(parse, clause, frame))
-        done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
-    }
-    readPrepositions(parse, clause)
-    readBreak(parse, clause)
-    readResponsibility(parse, clause)
+  for (const clause of parse.clauses) if (!clause.verb.modal && !isUnreal(clause)) readClause(parse, clause)
+}
+
+function readClause(parse: SentenceParse, clause: Clause): void {
+  const done = new Set<string>()
+  for (const frame of framesFor(parse, clause)) {
+    const key = `${frame.predicate} ${frame.subject === 'patient:person' ? 'end' : ''}`
+    if (!done.has(key) && applyFrame(parse, clause, frame))
+      done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
   }
+  readPrepositions(parse, clause)
+  readBreak(parse, clause)
+  readMerger(parse, clause)
+  readResponsibility(parse, clause)
+  if (FALLING.has(clause.verb.lemma)) readSuspicion(parse, clause)
 }
 
 /** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */
@@ -34,7 +38,7 @@ function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] 
   if (!FORMS.has(clause.verb.lemma)) return frames
   if (breakBefore(parse, clause) !== undefined)
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
-  const instead = isFormedByDissent(clause) ? SPLIT : isFormedByMerger(clause) ? MERGER : undefined
+  const instead = isFormedByDissent(clause) ? SPLIT : isFormedByMerger(parse, clause) ? MERGER : undefined
   return instead === undefined
     ? frames
     : frames.flatMap((frame) => (frame.predicate === 'founder_of' ? [instead, byPersons(frame)] : [frame]))
@@ -59,9 +63,74 @@ function isFormedByDissent(clause: Clause): boolean {
   return DISSENTERS.has(core.head) || core.words.some(({ norm }) => DISSENTING.has(norm))
 }
 
-/** "X and Y merged to form Z". */
-function isFormedByMerger({ verb, governor }: Clause): boolean {
-  return verb.form === 'infinitive' && governor !== null && MERGES.has(governor.verb.lemma)
+/** "X and Y merged to form Z": `readMerger` tells it. */
+function isFormedByMerger(parse: SentenceParse, clause: Clause): boolean {
+  return mergeBefore(parse, clause) !== undefined
+}
+
+/** The clause right before in which the same bodies merge: "X merged with Y to form Z", "fused, giving birth to Z". */
+function mergeBefore(parse: SentenceParse, clause: Clause): Clause | undefined {
+  const before = clause.governor ?? parse.clauses.findLast((one) => one.index < clause.index)
+  if (before === undefined || clause.passive || !MERGES.has(before.verb.lemma)) return undefined
+  const isOutcome = clause.verb.form !== 'finite' || before.subject === clause.subject
+  return isOutcome && (FORMS.has(clause.verb.lemma) || OUTCOMES.has(clause.verb.verb)) ? before : undefined
+}
+
+const OUTCOMES = new Set(frameWords.outcomes)
+const MERGERS = new Set(frameWords.mergers)
+
+/** "X merged with Y to form Z", "Z was formed through the merger of X and Y": those that merge are in what they form. */
+function readMerger(parse: SentenceParse, clause: Clause): void {
+  const before = mergeBefore(parse, clause)
+  if (before !== undefined) {
+    const agents = fill(parse, before, before.passive ? 'patient' : 'agent', 'organization')
+    const parts = [...agents, ...fill(parse, before, 'with', 'organization')]
+    const wholes = phrasesFor(clause, 'patient').flatMap((phrase) => participantsIn(parse, phrase, 'organization'))
+    mergeAll(parse, dateless(clause, before), parts, wholes)
+  }
+  if (!clause.passive || !FORMS.has(clause.verb.lemma)) return
+  for (const { phrase } of clause.attached) {
+    const core = phrase.cores[0]
+    if (core === undefined || core.name !== null || !MERGERS.has(core.head ?? '')) continue
+    const parts = [...participantsIn(parse, core.of, 'organization'), ...between(parse, phrase)]
+    mergeAll(parse, clause, parts, fill(parse, clause, 'patient', 'organization'))
+  }
+}
+
+function mergeAll(parse: SentenceParse, clause: Clause, parts: readonly Role[], wholes: readonly Role[]): void {
+  const frame: FrameClaim = { predicate: 'merged_into', subject: 'agent:organization' }
+  for (const whole of wholes) for (const part of parts) claimOf(parse, clause, frame, part, whole)
+}
+
+/** The date of a merger stands beside either verb. */
+function dateless(clause: Clause, before: Clause): Clause {
+  return clause.verb.form === 'finite' ? clause : { ...before, object: clause.object }
+}
+
+/** "a merger between X and Y". */
+function between(parse: SentenceParse, phrase: Phrase): Role[] {
+  const at = parse.chunks.indexOf(phrase)
+  const [preposition, sides] = parse.chunks.slice(at + 1, at + 3)
+  const isBetween = preposition?.kind === 'preposition' && preposition.norm === 'between'
+  return isBetween && sides?.kind === 'phrase' ? participantsIn(parse, sides, 'organization') : []
+}
+
+const FALLING = new Set(frameWords.falling)
+const SUSPICIONS = new Set(frameWords.suspicions)
+
+/** "suspicion fell on X": for what was spoken of last. */
+function readSuspicion(parse: SentenceParse, clause: Clause): void {
+  const core = clause.subject?.cores[0]
+  const event = parse.scene.lastEvent()
+  if (core === undefined || core.name !== null || !SUSPICIONS.has(core.head ?? '') || event === undefined) return
+  const frame: FrameClaim = {
+    predicate: 'perpetrator_of',
+    subject: 'patient:actor',
+    voice: 'agent',
+    factuality: 'alleged',
+  }
+  for (const actor of fill(parse, clause, 'patient:actor|on:actor', 'actor'))
+    claimOf(parse, clause, frame, actor, { figure: event, start: 0, end: 0 })
 }
 
 /** "Responsibility for the bombing was claimed by X". */

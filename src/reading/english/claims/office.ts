@@ -71,6 +71,7 @@ function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | n
     (one) => one.predicate === 'leader_of' && page.cast.head(one.subject.figure) === page.cast.head(other.figure),
   )
   if (led?.object != null && 'figure' in led.object) return { figure: led.object.figure, start: 0, end: 0 }
+  if (noun === 'predecessor' || noun === 'successor') return null
   const meant = parse.scene.described('his', 'group')
   return meant === undefined ? null : { figure: meant.figure, start: 0, end: 0 }
 }

@@ -7,7 +7,7 @@ import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import roles from '../words/roles.json' with { type: 'json' }
-import { LEADERS, MEMBERS, type Office, officeOf, ofGroupMeant, STAFF } from './office.ts'
+import { isOfficeNoun, LEADERS, MEMBERS, type Office, officeOf, ofGroupMeant, STAFF } from './office.ts'
 import officeWords from './offices.json' with { type: 'json' }
 
 /** Offices held: within one phrase, beside a comma, or behind a copula. */
@@ -84,9 +84,20 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
     readAcross(parse, chunks, i, phrase)
     return
   }
-  const [left, right] = [phrase.cores.at(-1) as Core, other.cores[0] as Core]
+  const last = phrase.cores.at(-1) as Core
+  const [left, right] = [tailOf(last), other.cores[0] as Core]
   if (left.name === null && describesBefore(parse, chunks, i)) return
-  join(parse, left, right, phrase, other)
+  join(parse, left, right, left === last ? phrase : { ...phrase, cores: [left] }, other)
+}
+
+/** "on the orders of X, the commander of Y", "the hallmarks of its leader, X": what stands right before the comma. */
+function tailOf(core: Core): Core {
+  const inner = core.name === null && officeOfNoun(core) === null ? core.of?.cores.at(-1) : undefined
+  return inner === undefined ? core : tailOf(inner)
+}
+
+function officeOfNoun({ words }: Core): string | null {
+  return words.find(({ norm }) => isOfficeNoun(norm))?.norm ?? null
 }
 
 /** "X, the head of Y, Z": the office is that of the person before. */
@@ -130,23 +141,32 @@ function readJoined(parse: SentenceParse, chunks: readonly Chunk[], i: number, h
 function join(parse: SentenceParse, left: Core, right: Core, leftPhrase: Phrase, rightPhrase: Phrase): void {
   const leftPerson = personsOf(parse, leftPhrase)
   const rightPerson = personsOf(parse, { ...rightPhrase, cores: [right] })
-  const office =
-    leftPerson.length > 0 && rightPerson.length === 0
-      ? officeOf(parse, right)
-      : leftPerson.length === 0 && rightPerson.length > 0
-        ? officeOf(parse, left)
-        : null
+  if (leftPerson.length > 0 === rightPerson.length > 0) return
+  const isNameFirst = leftPerson.length > 0
+  const description = isNameFirst ? right : left
+  const office = officeOf(parse, description)
   if (office === null) return
-  const told = office.organization === null && leftPerson.length > 0 ? ofGroupMeant(parse, right, office) : office
-  const holders =
-    leftPerson.length > 0
-      ? isPlural(right)
-        ? leftPerson
-        : leftPerson.slice(-1)
-      : isPlural(left)
-        ? personsOf(parse, rightPhrase)
-        : rightPerson
-  for (const holder of holders) hold(parse, holder, told)
+  if (office.organization === null && readPersonal(parse, description, [...leftPerson, ...rightPerson])) return
+  const told = office.organization === null && isNameFirst ? ofGroupMeant(parse, right, office) : office
+  const all = isNameFirst ? leftPerson : personsOf(parse, rightPhrase)
+  const near = isNameFirst ? leftPerson.slice(-1) : rightPerson
+  for (const holder of isPlural(description) ? all : near) hold(parse, holder, told)
+}
+
+const PERSONAL = new Set(roles.personal)
+
+/** "X's spokesman, Y": one who serves a person is close to him. */
+function readPersonal(parse: SentenceParse, core: Core, holders: readonly Role[]): boolean {
+  const owner = core.possessive ?? core.modifiers.at(-1)
+  if (owner?.mention === undefined || parse.page.cast.head(owner.mention.figure).type !== 'person') return false
+  if (!core.words.some(({ norm }) => PERSONAL.has(norm))) return false
+  const [object, trigger] = [roleOf(owner), parse.units[core.first]?.start ?? owner.start]
+  for (const subject of holders) {
+    const [start, end] = [Math.min(subject.start, trigger), Math.max(subject.end, object.end)]
+    const common = { predicate: 'affiliated_with', valid: null, trigger, score: 0.65, granted: true }
+    propose(parse, { subject, object, start, end, ...common })
+  }
+  return true
 }
 
 function isPlural(core: Core): boolean {

@@ -141,7 +141,39 @@ function bodyCounted(parse: SentenceParse, clause: Clause): Role | null {
   return core.name !== null ? (participantsIn(parse, clause.subject, 'organization')[0] ?? null) : null
 }
 
+const CHANGING = new Set(sizeWords.changing)
+
+/** "fell from about 1,500 to some 200 fighters", "grew from 600 in 1997 to 900": two sizes, each with its own date. */
+function readChange(parse: SentenceParse, clause: Clause, subject: Role): boolean {
+  const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
+  const units = parse.units.slice(clause.verb.last, last)
+  const [from, to] = [units.findIndex(({ norm }) => norm === 'from'), units.findIndex(({ norm }) => norm === 'to')]
+  if (!CHANGING.has(clause.verb.lemma) || from === -1 || to < from) return false
+  const [old, young] = [units.slice(from, to), units.slice(to)].map((part) => part.find(({ tag }) => tag === 'number'))
+  if (old === undefined || young === undefined || numberOf(old.norm) < 20) return false
+  const noun = units.find(areMembers)?.norm
+  for (const [number, part] of [
+    [old, units.slice(from, to)],
+    [young, units.slice(to)],
+  ] as const) {
+    const time = part.find((unit) => unit.time?.edtf != null)?.time
+    const value = { value: numberOf(number.norm), ...(noun === undefined ? {} : { unit: noun }) }
+    propose(parse, {
+      subject,
+      predicate: 'size',
+      object: value,
+      valid: time?.edtf ?? null,
+      trigger: number.start,
+      start: number.start,
+      end: Math.max(number.end, time?.end ?? 0),
+      score: 0.65,
+    })
+  }
+  return true
+}
+
 function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: Finding['own']): void {
+  if (own === undefined && readChange(parse, clause, subject)) return
   const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
   const units = parse.units.slice(clause.verb.last, last)
   const noun = units.findIndex(

@@ -145,7 +145,7 @@ export function attachedTo(clause: Clause, preposition: string): Phrase[] {
 
 /** "removed X as political leader", "was named president of the movement": the body of the office. */
 function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
-  const phrase = attachedTo(clause, 'as')[0] ?? clause.complement
+  const phrase = attachedTo(clause, 'as')[0] ?? clause.complement ?? postBehind(clause)
   const core = phrase?.cores[0]
   if (core === undefined) return []
   if (SUCCESSORS.has(core.head ?? '') && core.name === null) return bodyOfSuccessor(parse, clause)
@@ -160,6 +160,16 @@ function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
   if (agent !== undefined) return [agent]
   const former = ledBy(parse, clause)
   return former.length > 0 ? former : context(parse)
+}
+
+const POSTS = new Set(frameWords.posts)
+
+/** "rose to the post of deputy emir", "was promoted to commander": the office behind "to". */
+function postBehind(clause: Clause): Phrase | null {
+  const phrase = attachedTo(clause, 'to')[0]
+  const core = phrase?.cores[0]
+  if (phrase === undefined || core === undefined || core.name !== null) return null
+  return core.of !== null && POSTS.has(core.head ?? '') ? core.of : phrase
 }
 
 const SUCCESSORS = new Set(frameWords.successors)

@@ -110,6 +110,8 @@ function overConnector(tokens: readonly Token[], end: number, run: Run): number 
   const connector = english.connectors.match(tokens, end)
   if (connector === undefined) return end
   const after = tokens[end + connector.length]
+  const dated = dateBehind(tokens, end, connector.length, run)
+  if (dated !== undefined) return dated
   if (after === undefined || !isCapital(after) || english.calendarWords.has(after.norm)) return end
   return joins(tokens, end, run) ? end + connector.length + 1 : end
 }
@@ -123,6 +125,15 @@ function nicknameAt(tokens: readonly Token[], at: number): number {
     tokens.slice(at + 1, close).every((token) => token.kind === 'word')
     ? close + 1
     : at
+}
+
+/** "Movement of 6 June", "Martyrs of 17 February": the end of a name that a day without a year closes. */
+function dateBehind(tokens: readonly Token[], end: number, length: number, run: Run): number | undefined {
+  const [day, month, year] = tokens.slice(end + length, end + length + 3)
+  const isDay = tokens[end]?.norm === 'of' && day?.kind === 'number' && /^\d{1,2}$/.test(day.text)
+  if (!isDay || month?.capital !== true || !english.calendarWords.has(month.norm) || year?.kind === 'number')
+    return undefined
+  return end - run.at === 1 && run.connected ? end + length + 2 : undefined
 }
 
 const FREE_CONNECTORS = new Set(nameRunWords.connectors)

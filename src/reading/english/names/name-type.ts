@@ -121,6 +121,9 @@ function isPerson(name: readonly Token[]): boolean {
   )
 }
 
+/** Words for kin, behind which a person is named. */
+const KIN = new Set(nameTypeWords.kin)
+
 /** "the town of", "the provinces of". */
 function isKindOfPlace(noun: string): boolean {
   return (
@@ -133,10 +136,14 @@ function isKindOfPlace(noun: string): boolean {
 /** What stands behind the name of a part of a country, written small: "X district". */
 const DIVISIONS = new Set(nameTypeWords.divisions)
 
+function isPlaceHere({ before, kindBefore, after, quoted }: NameContext): boolean {
+  if (before === 'of' && isKindOfPlace(kindBefore ?? '')) return true
+  return quoted !== true && (PLACE_PREPOSITIONS.has(before ?? '') || DIVISIONS.has(after ?? ''))
+}
+
 function byContext(name: readonly Token[], context: NameContext): EntityType | null {
-  if (PLACE_PREPOSITIONS.has(context.before ?? '') && !context.quoted) return 'place'
-  if (context.before === 'of' && isKindOfPlace(context.kindBefore ?? '')) return 'place'
-  if (DIVISIONS.has(context.after ?? '') && !context.quoted) return 'place'
+  if (KIN.has(context.before ?? '') && !context.quoted) return 'person'
+  if (isPlaceHere(context)) return 'place'
   if (PERSON_VERBS.has(context.after ?? '')) return 'person'
   if (context.quoted) return 'organization'
   if (context.before === 'the') return 'organization'

@@ -2,6 +2,7 @@ import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Phrases } from '../../phrases.ts'
 import { english } from '../words/lexicon.ts'
+import { verbOf } from '../words/verbs.ts'
 import { described, eventTail, numbered } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
 import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
@@ -137,7 +138,7 @@ function endsAsBody(tokens: readonly Token[], from: number, last: number): boole
 function whole(tokens: readonly Token[], roleFirst: number, first: number, last: number): FoundName[] {
   const end = eventTail(tokens, last)
   const inside = tokens.slice(first, end)
-  if (namesNothing(inside)) return []
+  if (namesNothing(inside) || isAdjectival(tokens, first, end)) return []
   const type = typeOfName(inside, {
     before: tokens[first - 1]?.norm ?? '',
     kindBefore: tokens[first - 2]?.norm ?? '',
@@ -160,6 +161,14 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
 /** "Dissident members of X": a word that is no name, written with a capital as it opens the sentence. */
 function opensWithAdjective(tokens: readonly Token[], first: number, last: number): boolean {
   return last - first === 1 && OPENING_ADJECTIVES.has(tokens[first]?.norm ?? '') && opensSentence(tokens, first)
+}
+
+/** "a UN brigade": letters that are used like the name of a people. */
+function isAdjectival(tokens: readonly Token[], first: number, end: number): boolean {
+  const next = tokens[end]
+  if (english.demonyms.match(tokens, first)?.length !== end - first || next?.kind !== 'word' || next.capital)
+    return false
+  return !english.functionWords.has(next.norm) && verbOf(next.norm) === undefined
 }
 
 /** Peoples, creeds and bare titles are written with capitals and name nobody. */
@@ -207,6 +216,7 @@ function directionBefore(tokens: readonly Token[], first: number): number {
 
 /** A word for a people or a creed: "Turkish", "Alawite". */
 function isPeople(token: Token): boolean {
+  if (/^\p{Lu}{2,}$/u.test(token.text)) return false
   return (
     english.notNames.has(token.norm) ||
     (english.demonyms.match([token], 0) !== undefined && english.places.match([token], 0) === undefined)

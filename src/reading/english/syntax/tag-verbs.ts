@@ -41,6 +41,8 @@ function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
 /** Small words that are now this, now that. */
 function otherHere(unit: Unit, units: readonly Unit[], i: number): Unit {
   const { tag, norm } = unit
+  if (isLasting(unit, units[i - 1], units[i + 1]) || isApproximate(unit, units[i + 1]))
+    return { ...unit, tag: 'adverb' }
   if (tag === 'pronoun') return isEmphasis(unit, units[i - 1]) ? { ...unit, tag: 'adverb' } : unit
   if (tag === 'adverb') return isBestKnown(unit, units[i - 1], units[i + 1]) ? { ...unit, tag: 'noun' } : unit
   if (norm === 'once' && isApposed(units, i)) return { ...unit, tag: 'adverb' }
@@ -58,10 +60,19 @@ function isBehindNoun({ norm }: Unit, before: Unit | undefined, next: Unit | und
   )
 }
 
-/** "has long been", "were long headed by": no longing is meant. */
+const LASTING = new Set(smallWords.adverbsBehindAuxiliaries)
+
+/** "has long been", "was last seen", "has since joined", "were long headed by": no longing is meant. */
 function isLasting({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
-  return norm === 'long' && before?.tag === 'auxiliary' && (next?.tag === 'auxiliary' || next?.tag === 'verb')
+  return LASTING.has(norm) && before?.tag === 'auxiliary' && (next?.tag === 'auxiliary' || next?.tag === 'verb')
 }
+
+/** "around 4,500 fighters": no preposition. */
+function isApproximate({ tag, norm }: Unit, next: Unit | undefined): boolean {
+  return tag === 'preposition' && next?.tag === 'number' && APPROXIMATE.has(norm)
+}
+
+const APPROXIMATE = new Set(smallWords.prepositionsBeforeNumbers)
 
 /** "The group numbers about 150 fighters". */
 function isCounting({ lemma }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
@@ -103,7 +114,8 @@ function startsClause(units: readonly Unit[], from: number): boolean {
   let subject = false
   for (let i = from; i < units.length && i < from + 7; i++) {
     const unit = units[i] as Unit
-    if (subject && isNameBetweenCommas(units, i)) i += 2
+    const over = subject ? parenthesisEnd(units, i) : undefined
+    if (over !== undefined) i = over
     else if (NO_CLAUSE.has(unit.tag)) return false
     else if (OPENS_VERB.has(unit.tag)) return subject && isFiniteAt(units, i)
     else subject ||= MAY_BE_SUBJECT.has(unit.tag)
@@ -132,8 +144,18 @@ const NO_CLAUSE: ReadonlySet<Tag> = new Set([
   'preposition',
 ])
 
-function isNameBetweenCommas(units: readonly Unit[], i: number): boolean {
-  return units[i]?.tag === 'comma' && units[i + 1]?.tag === 'name' && units[i + 2]?.tag === 'comma'
+/** The comma that closes what stands between commas behind a subject, when its verb follows: "after X, the leader of Y, was". */
+function parenthesisEnd(units: readonly Unit[], open: number): number | undefined {
+  const first = units[open + 1]
+  const isOne = first?.tag === 'name' && (units[open + 2]?.tag === 'comma' || first.mention?.kind === 'description')
+  const describes = first?.tag === 'determiner' || first?.tag === 'possessive' || isOne
+  if (units[open]?.tag !== 'comma' || !describes) return undefined
+  for (let i = open + 1; i < units.length && i < open + 10; i++) {
+    const tag = units[i]?.tag ?? 'stop'
+    if (tag === 'comma') return OPENS_VERB.has(units[i + 1]?.tag ?? 'stop') ? i : undefined
+    if (tag === 'stop' || tag === 'auxiliary' || tag === 'modal' || tag === 'relative') return undefined
+  }
+  return undefined
 }
 
 function isPastHere(units: readonly Unit[], i: number): boolean {
@@ -230,31 +252,18 @@ function isGerund(before: Unit | undefined, next: Unit | undefined): boolean {
 /** "claims", "leads": a verb after its subject and before an object, a noun elsewhere. */
 function isPresent(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
   if (before?.norm === 'this' && next?.tag === 'determiner') return true
+  // "which now boasts around 4,500 fighters"
+  if (before?.tag === 'relative' && (next?.tag === 'number' || APPROXIMATE.has(next?.norm ?? ''))) return true
   if (!alsoNoun(unit.lemma ?? ''))
     return before !== undefined && before.tag !== 'determiner' && before.tag !== 'possessive'
-  if (
-    before === undefined ||
-    !(
-      NOUNISH.has(before.tag) ||
-      before.tag === 'pronoun' ||
-      before.tag === 'relative' ||
-      before.tag === 'that' ||
-      before.tag === 'comma'
-    )
-  )
-    return false
-  if (next === undefined || next.tag === 'stop' || next.tag === 'comma' || next.tag === 'conjunction') return false
-  if (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'modal') return false
-  return (
-    next.tag === 'determiner' ||
-    next.tag === 'name' ||
-    next.tag === 'to' ||
-    next.tag === 'that' ||
-    next.tag === 'possessive' ||
-    next.tag === 'pronoun' ||
-    (before.tag !== 'noun' && next.tag !== 'preposition')
-  )
+  if (before === undefined || !BEFORE_PRESENT.has(before.tag)) return false
+  if (next === undefined || CLOSES_PRESENT.has(next.tag)) return false
+  return BEHIND_PRESENT.has(next.tag) || (before.tag !== 'noun' && next.tag !== 'preposition')
 }
+
+const BEFORE_PRESENT: ReadonlySet<Tag> = new Set([...NOUNISH, 'pronoun', 'relative', 'that', 'comma'])
+const CLOSES_PRESENT: ReadonlySet<Tag> = new Set(['stop', 'comma', 'conjunction', 'verb', 'auxiliary', 'modal'])
+const BEHIND_PRESENT: ReadonlySet<Tag> = new Set(['determiner', 'name', 'to', 'that', 'possessive', 'pronoun'])
 
 const OPENS_OBJECT: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'pronoun', 'that'])
 
