@@ -23,6 +23,7 @@ const CORPORA = [
   'english-check',
   'english-passages',
   'english-passages-2',
+  'english-texts',
   BLIND,
 ]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']
