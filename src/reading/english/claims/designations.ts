@@ -17,10 +17,10 @@ export function readDesignations(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
     const { verb } = clause
     if (!VERBS.has(verb.lemma) || verb.negated || verb.modal || clause.passive) continue
-    for (const body of participantsIn(parse, clause.subject, 'organization')) {
-      for (const state of [...listersOf(parse, clause), ...proscribersOf(parse, clause)])
-        claimOf(parse, clause, body, state)
-    }
+    const states = [...listersOf(parse, clause), ...proscribersOf(parse, clause)]
+    if (states.length === 0) continue
+    for (const body of participantsIn(parse, clause.subject, 'organization'))
+      for (const state of states) claimOf(parse, clause, body, state)
   }
 }
 

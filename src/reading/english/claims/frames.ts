@@ -8,6 +8,7 @@ import type { Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
 import members from '../words/members.json' with { type: 'json' }
+import roles from '../words/roles.json' with { type: 'json' }
 import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { placedOffice } from './office.ts'
@@ -194,7 +195,9 @@ function isUnreal(clause: Clause): boolean {
 
 function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
   if (!meets(parse, clause, frame)) return false
-  const subjects = fill(parse, clause, frame.subject, 'actor')
+  const subjects = fill(parse, clause, frame.subject, 'actor').map((role) =>
+    frame.voice === 'agent' ? spokenFor(clause, role) : role,
+  )
   if (subjects.length === 0) return false
   if (frame.object === undefined) {
     for (const subject of subjects)
@@ -206,6 +209,19 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
   for (const subject of subjects) for (const object of filled) claimOf(parse, clause, frame, subject, object)
   return filled.length > 0
 }
+
+/** "claimed by X spokesman Y": the deed is the body's for whom he speaks. */
+function spokenFor(clause: Clause, role: Role): Role {
+  const cores = [...phrasesFor(clause, 'agent'), ...attachedTo(clause, 'by')].flatMap((phrase) => phrase.cores)
+  const core = cores.find(({ name }) => name !== null && name.start === role.start)
+  const body = core?.modifiers.findLast(({ mention }) => mention?.figure.type === 'organization')
+  const isSpeaker = core?.words.some(({ norm }) => SPEAKERS.has(norm)) === true
+  return isSpeaker && body?.mention !== undefined
+    ? { figure: body.mention.figure, start: body.start, end: body.end }
+    : role
+}
+
+const SPEAKERS = new Set(roles.spokenFor)
 
 function defaultKind(predicate: string): Wanted {
   if (predicate === 'participated_in') return 'event'

@@ -29,12 +29,11 @@ export function readIdeologies(parse: SentenceParse): void {
 }
 
 function readClause(parse: SentenceParse, clause: Clause): void {
+  const told = matterOf(clause).flatMap((phrase) => doctrinesIn(parse, phrase))
+  if (told.length === 0) return
   const owner = ownerOf(clause.subject)
   const bodies = owner === null ? participantsIn(parse, clause.subject, 'organization') : [owner]
-  if (bodies.length === 0) return
-  for (const { words, first } of matterOf(clause).flatMap((phrase) => doctrinesIn(parse, phrase))) {
-    for (const body of bodies) claimOf(parse, body, words, first)
-  }
+  for (const { words, first } of told) for (const body of bodies) claimOf(parse, body, words, first)
 }
 
 /** "The ideology of X", "its outlook": whose it is. */

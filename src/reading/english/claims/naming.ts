@@ -22,7 +22,7 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map(Object.entries(namingWord
 /** "X (Y)", "X (INLA; Irish: Z)": other names of what stands before the bracket, unless they are dates or remarks. */
 function readBracket(parse: SentenceParse, { start, end, after }: { start: number; end: number; after: number }): void {
   const unit = parse.units[after]
-  if (unit?.mention === undefined) return
+  if (unit?.mention === undefined || isDateline(parse, end)) return
   const { text } = parse.page
   const subject = roleOfUnit(unit)
   let from = start
@@ -31,6 +31,15 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
     readBracketPart(parse, subject, at, part.trim())
     from += part.length + 1
   }
+}
+
+/** "GOMA, Congo (AFP) – Fighters": an agency, no other name of the place. */
+function isDateline({ page, start }: SentenceParse, end: number): boolean {
+  return (
+    end - start < 80 &&
+    /^\)\s*[–—-]\s/u.test(page.text.slice(end, end + 5)) &&
+    /^[^a-z]*\p{Lu}{3}/u.test(page.text.slice(start, end))
+  )
 }
 
 const REMARK = new RegExp(

@@ -105,6 +105,8 @@ const AFTER = new Set(officeWords.prepositionsOfBodies)
 
 /** "ambassador to X", "fighter with Y": the body after another preposition than "of". */
 function organizationAfter(parse: SentenceParse, core: Core): Role | null {
+  // "a veteran of the war in X": the place belongs to the war.
+  if (core.of !== null && core.of.cores[0]?.head !== 'staff') return null
   const at = parse.chunks.findIndex((chunk) => chunk.kind === 'phrase' && chunk.cores.includes(core))
   const [preposition, phrase] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
   if (preposition?.kind !== 'preposition' || !AFTER.has(preposition.norm) || phrase?.kind !== 'phrase') return null

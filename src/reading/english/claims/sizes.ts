@@ -125,20 +125,34 @@ function readEstimate(parse: SentenceParse, clause: Clause): void {
   readNumbers(parse, clause, { figure, start: 0, end: 0 }, { voice: speaker, cue, factuality: 'alleged' })
 }
 
+/** "that number grew to", "this figure": how many the group is that was spoken of. */
+function isFigureMeant({ determiner, head, of }: Core): boolean {
+  return (determiner === 'that' || determiner === 'this') && of === null && TELLING.has(head ?? '')
+}
+
 /** Nouns whose owner is the body that is counted: "has a strength of". */
 const TELLING = new Set(sizeWords.figures)
 
 function bodyCounted(parse: SentenceParse, clause: Clause): Role | null {
   if (ESTIMATING.has(clause.verb.lemma) && !clause.passive) return null
-  const object = clause.object?.cores[0]
   const core = clause.subject?.cores[0]
-  const counted = core?.name === null && STRENGTH.has(core.head ?? '') ? organizationIn(core) : null
+  const counted = core === undefined ? null : countedBy(parse, core)
   if (counted !== null) return counted
-  const owner =
-    object !== undefined && object.name === null && TELLING.has(object.head ?? '') ? organizationIn(object) : null
+  const object = clause.object?.cores[0]
+  const isTold = object !== undefined && object.name === null && TELLING.has(object.head ?? '')
+  const owner = isTold ? organizationIn(object) : null
   if (owner !== null) return owner
-  if (core === undefined) return null
-  return core.name !== null ? (participantsIn(parse, clause.subject, 'organization')[0] ?? null) : null
+  return core != null && core.name !== null ? (participantsIn(parse, clause.subject, 'organization')[0] ?? null) : null
+}
+
+/** "The strength of X", "its fighters", "that number": the body whose size the subject is. */
+function countedBy(parse: SentenceParse, core: Core): Role | null {
+  if (core.name !== null) return null
+  if (core.possessive === null && isFigureMeant(core)) {
+    const figure = parse.scene.group()
+    return figure === undefined ? null : { figure, start: 0, end: 0 }
+  }
+  return STRENGTH.has(core.head ?? '') ? organizationIn(core) : null
 }
 
 const CHANGING = new Set(sizeWords.changing)

@@ -187,7 +187,8 @@ function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
   const [place, other] = participantsIn(parse, patient, 'place')
   const core = patient?.cores[0]
   if (place === undefined || other !== undefined || core === undefined) return []
-  const [start, end] = [parse.units[core.first]?.start ?? place.start, parse.units[core.last - 1]?.end ?? place.end]
+  const start = parse.units[core.first]?.start ?? place.start
+  const end = Math.max(parse.units[core.last - 1]?.end ?? place.end, place.end)
   const figure = parse.page.cast.enter('event', `${deed} ${parse.page.text.slice(start, end)}`, true)
   return [{ figure, start, end }]
 }

@@ -73,7 +73,8 @@ function isOrganization(name: readonly Token[], head: string): boolean {
     name.some(
       (token, i) =>
         token.capital &&
-        (english.foreignHeads.has(token.norm) || (i > 0 && english.foreignHeads.has(token.norm.replace(/^al-/, '')))),
+        (english.foreignHeads.has(token.norm) ||
+          ((i > 0 || name.length > 1) && english.foreignHeads.has(token.norm.replace(/^al-/, '')))),
     )
   )
     return true

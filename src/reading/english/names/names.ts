@@ -182,9 +182,16 @@ function toldBeside(tokens: readonly Token[], end: number): EntityType | null {
   for (let i = end + 2; i < end + 7; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word' || english.functionWords.has(token.norm)) return null
-    if (!token.capital && english.groupNouns.has(token.norm) && !isOwner(tokens[i + 1])) return 'organization'
+    const next = tokens[i + 1]
+    if (!token.capital && english.groupNouns.has(token.norm) && !isOwner(next) && !isPast(next)) return 'organization'
   }
   return null
+}
+
+/** "Under X, the brigades accepted": what follows is a subject and describes nobody. */
+function isPast(next: Token | undefined): boolean {
+  const forms = next === undefined ? undefined : verbOf(next.norm)?.forms
+  return forms?.has('past') === true && !forms.has('participle')
 }
 
 /** "the group's commander", "the militia fighter": the group is not what is named. */

@@ -56,8 +56,8 @@ function isSelf({ words }: Core, { figure, start }: Role): boolean {
 
 /** "a rival group": a rival of the group that is spoken of. */
 function impliedOther(parse: SentenceParse, core: Core): readonly Role[] {
-  const meant = english.groupNouns.has(core.head ?? '') ? parse.scene.described('the', 'group') : undefined
-  return meant === undefined ? [] : [{ figure: meant.figure, start: 0, end: 0 }]
+  const figure = english.groupNouns.has(core.head ?? '') ? parse.scene.group() : undefined
+  return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]
 }
 
 const DISSENT: Relation = { predicate: 'split_from' }

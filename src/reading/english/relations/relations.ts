@@ -5,6 +5,7 @@ import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { isViewing } from '../words/attribution-cues.ts'
 import { readAdjective } from './adjectives.ts'
+import areaWords from './areas.json' with { type: 'json' }
 import { readArea, readSeat } from './areas.ts'
 import { readBetween, readOutbreak } from './between.ts'
 import { readDeed, readHappening, readOwnDeed } from './deeds.ts'
@@ -33,6 +34,7 @@ export function readRelations(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
     readCopula(parse, clause)
     readHolder(parse, clause)
+    readFounded(parse, clause)
     readView(parse, clause)
     readDeed(parse, clause)
     readOutbreak(parse, clause)
@@ -93,6 +95,22 @@ function readHolder(parse: SentenceParse, clause: Clause): void {
   const at = { valid: dateOf(parse, clause).valid, trigger, granted: false, negated: false, end: 0 }
   for (const role of participantsIn(parse, object, 'actor')) relate(parse, role, related, at)
 }
+
+/** "X was created in 1993 as the western branch of Y". */
+function readFounded(parse: SentenceParse, clause: Clause): void {
+  if (!clause.passive || clause.verb.negated || clause.verb.modal || !FORMING.has(clause.verb.lemma)) return
+  const trigger = parse.units[clause.verb.first]?.start ?? 0
+  for (const { preposition, phrase } of clause.attached) {
+    const core = phrase.cores[0]
+    const related = preposition === 'as' && core !== undefined ? relationIn(parse, core) : null
+    if (related === null) continue
+    const at = { valid: null, trigger, granted: false, negated: false, end: parse.units[phrase.last - 1]?.end ?? 0 }
+    for (const role of participantsIn(parse, clause.subject, 'organization')) relate(parse, role, related, at)
+  }
+}
+
+/** Verbs by which a body comes into being. */
+const FORMING = new Set(areaWords.forming)
 
 /** "Among its backers was X": what stands before the verb instead of a subject. */
 function among({ chunks }: SentenceParse, { index }: Clause): Phrase | null {

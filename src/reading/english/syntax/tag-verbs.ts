@@ -146,17 +146,20 @@ const NO_CLAUSE: ReadonlySet<Tag> = new Set([
 
 /** The comma that closes what stands between commas behind a subject, when its verb follows: "after X, the leader of Y, was". */
 function parenthesisEnd(units: readonly Unit[], open: number): number | undefined {
-  const first = units[open + 1]
-  const isOne = first?.tag === 'name' && (units[open + 2]?.tag === 'comma' || first.mention?.kind === 'description')
-  const describes = first?.tag === 'determiner' || first?.tag === 'possessive' || isOne
-  if (units[open]?.tag !== 'comma' || !describes) return undefined
-  for (let i = open + 1; i < units.length && i < open + 10; i++) {
-    const tag = units[i]?.tag ?? 'stop'
-    if (tag === 'comma') return OPENS_VERB.has(units[i + 1]?.tag ?? 'stop') ? i : undefined
-    if (tag === 'stop' || tag === 'auxiliary' || tag === 'modal' || tag === 'relative') return undefined
-  }
-  return undefined
+  if (units[open]?.tag !== 'comma' || !mayDescribe(units, open + 1)) return undefined
+  const close = units.findIndex(({ tag }, i) => i > open && CLOSES_DESCRIPTION.has(tag))
+  const isComma = units[close]?.tag === 'comma' && close < open + 10
+  return isComma && OPENS_VERB.has(units[close + 1]?.tag ?? 'stop') ? close : undefined
 }
+
+/** "the leader of Y", "his cousin", "the group's founder" or a name alone. */
+function mayDescribe(units: readonly Unit[], at: number): boolean {
+  const first = units[at]
+  if (first?.tag === 'determiner' || first?.tag === 'possessive') return true
+  return first?.tag === 'name' && (units[at + 1]?.tag === 'comma' || first.mention?.kind === 'description')
+}
+
+const CLOSES_DESCRIPTION: ReadonlySet<Tag> = new Set(['comma', 'stop', 'auxiliary', 'modal', 'relative'])
 
 function isPastHere(units: readonly Unit[], i: number): boolean {
   const unit = units[i] as Unit
@@ -252,13 +255,17 @@ function isGerund(before: Unit | undefined, next: Unit | undefined): boolean {
 /** "claims", "leads": a verb after its subject and before an object, a noun elsewhere. */
 function isPresent(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
   if (before?.norm === 'this' && next?.tag === 'determiner') return true
-  // "which now boasts around 4,500 fighters"
-  if (before?.tag === 'relative' && (next?.tag === 'number' || APPROXIMATE.has(next?.norm ?? ''))) return true
-  if (!alsoNoun(unit.lemma ?? ''))
-    return before !== undefined && before.tag !== 'determiner' && before.tag !== 'possessive'
-  if (before === undefined || !BEFORE_PRESENT.has(before.tag)) return false
-  if (next === undefined || CLOSES_PRESENT.has(next.tag)) return false
+  if (before === undefined) return false
+  if (goesOn(before, next)) return true
+  if (!alsoNoun(unit.lemma ?? '')) return before.tag !== 'determiner' && before.tag !== 'possessive'
+  if (!BEFORE_PRESENT.has(before.tag) || next === undefined || CLOSES_PRESENT.has(next.tag)) return false
   return BEHIND_PRESENT.has(next.tag) || (before.tag !== 'noun' && next.tag !== 'preposition')
+}
+
+/** "which now boasts around 4,500 fighters", "has 1,000 men and controls several mines". */
+function goesOn(before: Unit, next: Unit | undefined): boolean {
+  if (before.tag === 'relative') return next?.tag === 'number' || APPROXIMATE.has(next?.norm ?? '')
+  return before.tag === 'conjunction' && before.norm === 'and' && next?.tag === 'determiner'
 }
 
 const BEFORE_PRESENT: ReadonlySet<Tag> = new Set([...NOUNISH, 'pronoun', 'relative', 'that', 'comma'])
@@ -280,6 +287,8 @@ function tells(unit: Unit, before: Unit, next: Unit | undefined): boolean {
   const lemma = unit.lemma ?? ''
   if (!isAttributing(lemma)) return false
   if (isToldBy(unit, before)) return true
+  // "The Houthis claim that": of one body it would be "claims".
+  if (alsoNoun(lemma) && before.tag === 'name' && next?.tag === 'that') return true
   if (alsoNoun(lemma)) return isPlural(before) && FOLLOWS_TELLING.has(next?.tag ?? 'stop')
   return before.tag === 'noun' || before.tag === 'name'
 }
