@@ -28,16 +28,20 @@ export interface Corpus {
   readonly aliases: Readonly<Record<string, readonly string[]>>
 }
 
-/** Loads a folder of `documents.jsonl`, `gold.jsonl`, `aliases.json` and texts; undefined when it is not complete. */
+/**
+ * Loads a folder of `documents.jsonl`, `gold.jsonl`, `aliases.json` and texts; undefined when it is not complete.
+ * A line of `documents.jsonl` names a text beside it, or holds a short one itself as `text`.
+ */
 export async function loadCorpus(folder: string): Promise<Corpus | undefined> {
   const files = ['documents.jsonl', 'gold.jsonl', 'aliases.json'].map((name) => join(folder, name))
   const [documents = '', gold = '', aliases = ''] = files
   if (!files.every((path) => existsSync(path))) return undefined
   const sources = new Map<string, Source>()
-  for (const { id } of linesOf<{ id: string }>(documents)) {
-    for await (const item of captureFile(join(folder, id))) {
+  const lines = linesOf<{ id: string; text?: string }>(documents)
+  for (const path of new Set(lines.map(({ id, text }) => (text === undefined ? join(folder, id) : documents)))) {
+    for await (const item of captureFile(path)) {
       if ('fault' in item) throw item.fault
-      sources.set(id, item.source)
+      sources.set(path === documents ? item.documentId : basename(path), item.source)
     }
   }
   const byPerson = linesOf<GoldClaim>(gold)

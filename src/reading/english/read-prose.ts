@@ -9,12 +9,16 @@ import { stretchesOf } from '../stretches.ts'
 import { hedges } from './attribution/adverbs.ts'
 import { attributedIn, continued, nested } from './attribution/attributions.ts'
 import { type Quotation, quotationsOf } from './attribution/quotations.ts'
+import { readActivity } from './claims/activity.ts'
 import { readDefinition } from './claims/definitions.ts'
+import { readDesignations } from './claims/designations.ts'
 import { readVerbs } from './claims/frames.ts'
+import { readIdeologies } from './claims/ideologies.ts'
 import { readLocations } from './claims/locations.ts'
 import namingWords from './claims/naming.json' with { type: 'json' }
 import { readNamings } from './claims/naming.ts'
-import { isOfficeNoun, readOffices } from './claims/offices.ts'
+import { isOfficeNoun } from './claims/office.ts'
+import { readOffices } from './claims/offices.ts'
 import { readSizes } from './claims/sizes.ts'
 import type { FoundName } from './names/found-name.ts'
 import { findNames } from './names/names.ts'
@@ -22,6 +26,7 @@ import { withoutTitleCase } from './names/title-case.ts'
 import { headNounOf, usualTypes, wordsOf } from './reference/figures.ts'
 import { createScene, isReferring, type Place, type Scene } from './reference/scene.ts'
 import { readRelations } from './relations/relations.ts'
+import { bindDescriptions } from './sentence/bind-descriptions.ts'
 import type { SentenceParse } from './sentence/parse.ts'
 import type { Core } from './syntax/chunk.ts'
 import { chunksOf } from './syntax/chunks.ts'
@@ -142,6 +147,7 @@ function readSentence(
   nameDescriptions(page, units)
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
+  bindDescriptions(page, chunks, clauses)
   const subject = clauses.find((clause) => clause.kind === 'main')?.subject?.cores[0]
   const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)
   if (about !== undefined) scene.subject(about.figure)
@@ -156,6 +162,9 @@ function readSentence(
   readOffices(parse)
   readRelations(parse)
   readSizes(parse)
+  readActivity(parse)
+  readIdeologies(parse)
+  readDesignations(parse)
   readVerbs(parse)
   readLocations(parse, before)
   look(parse)
@@ -171,6 +180,8 @@ function firstBody(units: readonly Unit[]): LocalMention | undefined {
   return units.find(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'organization')?.mention
 }
 
+/** "alias "X"": nouns by which a person is called. */
+const ALIASES = new Set(namingWords.quotedBy)
 const NAMING_VERBS = new Set(namingWords.verbs)
 
 /** "a cell in X called Y": the description stands for the figure whose name follows. */
@@ -202,7 +213,10 @@ function nicknamePersons(page: Page, units: readonly Unit[]): void {
       return
     if (english.organizationHeads.has(headNounOf(page.text.slice(unit.start, unit.end)) ?? '')) return
     const verb = units.findLastIndex(
-      (one, at) => at < i && at > i - 8 && one.tag === 'verb' && NAMING_VERBS.has(one.lemma ?? ''),
+      (one, at) =>
+        at < i &&
+        ((at > i - 8 && one.tag === 'verb' && NAMING_VERBS.has(one.lemma ?? '')) ||
+          (at > i - 3 && ALIASES.has(one.norm))),
     )
     const [bearer, other] = units
       .slice(0, i)

@@ -4,28 +4,33 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn, type Wanted } from '../sentence/participants.ts'
 import { type Finding, propose } from '../sentence/propose.ts'
 import { speakerOf } from '../sentence/speakers.ts'
+import type { Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
 import members from '../words/members.json' with { type: 'json' }
+import roles from '../words/roles.json' with { type: 'json' }
 import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { placedOffice } from './offices.ts'
+import { placedOffice } from './office.ts'
 import { attachedTo, context, FORMS, fill, head, phrasesFor } from './slots.ts'
 
 /** What the verbs of a sentence claim: whom each frame binds is said by its slots, see `slots.ts`. */
 export function readVerbs(parse: SentenceParse): void {
-  for (const clause of parse.clauses) {
-    if (clause.verb.modal || isUnreal(clause)) continue
-    const done = new Set<string>()
-    for (const frame of framesFor(parse, clause)) {
-      const key = `${frame.predicate} ${frame.subject === 'patient:person' ? 'end' : ''}`
-      if (!done.has(key) && applyFrame(parse, clause, frame))
-        done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
-    }
-    readPrepositions(parse, clause)
-    readBreak(parse, clause)
-    readResponsibility(parse, clause)
+  for (const clause of parse.clauses) if (!clause.verb.modal && !isUnreal(clause)) readClause(parse, clause)
+}
+
+function readClause(parse: SentenceParse, clause: Clause): void {
+  const done = new Set<string>()
+  for (const frame of framesFor(parse, clause)) {
+    const key = `${frame.predicate} ${frame.subject === 'patient:person' ? 'end' : ''}`
+    if (!done.has(key) && applyFrame(parse, clause, frame))
+      done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
   }
+  readPrepositions(parse, clause)
+  readBreak(parse, clause)
+  readMerger(parse, clause)
+  readResponsibility(parse, clause)
+  if (FALLING.has(clause.verb.lemma)) readSuspicion(parse, clause)
 }
 
 /** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */
@@ -34,7 +39,7 @@ function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] 
   if (!FORMS.has(clause.verb.lemma)) return frames
   if (breakBefore(parse, clause) !== undefined)
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
-  const instead = isFormedByDissent(clause) ? SPLIT : isFormedByMerger(clause) ? MERGER : undefined
+  const instead = isFormedByDissent(clause) ? SPLIT : isFormedByMerger(parse, clause) ? MERGER : undefined
   return instead === undefined
     ? frames
     : frames.flatMap((frame) => (frame.predicate === 'founder_of' ? [instead, byPersons(frame)] : [frame]))
@@ -59,9 +64,74 @@ function isFormedByDissent(clause: Clause): boolean {
   return DISSENTERS.has(core.head) || core.words.some(({ norm }) => DISSENTING.has(norm))
 }
 
-/** "X and Y merged to form Z". */
-function isFormedByMerger({ verb, governor }: Clause): boolean {
-  return verb.form === 'infinitive' && governor !== null && MERGES.has(governor.verb.lemma)
+/** "X and Y merged to form Z": `readMerger` tells it. */
+function isFormedByMerger(parse: SentenceParse, clause: Clause): boolean {
+  return mergeBefore(parse, clause) !== undefined
+}
+
+/** The clause right before in which the same bodies merge: "X merged with Y to form Z", "fused, giving birth to Z". */
+function mergeBefore(parse: SentenceParse, clause: Clause): Clause | undefined {
+  const before = clause.governor ?? parse.clauses.findLast((one) => one.index < clause.index)
+  if (before === undefined || clause.passive || !MERGES.has(before.verb.lemma)) return undefined
+  const isOutcome = clause.verb.form !== 'finite' || before.subject === clause.subject
+  return isOutcome && (FORMS.has(clause.verb.lemma) || OUTCOMES.has(clause.verb.verb)) ? before : undefined
+}
+
+const OUTCOMES = new Set(frameWords.outcomes)
+const MERGERS = new Set(frameWords.mergers)
+
+/** "X merged with Y to form Z", "Z was formed through the merger of X and Y": those that merge are in what they form. */
+function readMerger(parse: SentenceParse, clause: Clause): void {
+  const before = mergeBefore(parse, clause)
+  if (before !== undefined) {
+    const agents = fill(parse, before, before.passive ? 'patient' : 'agent', 'organization')
+    const parts = [...agents, ...fill(parse, before, 'with', 'organization')]
+    const wholes = phrasesFor(clause, 'patient').flatMap((phrase) => participantsIn(parse, phrase, 'organization'))
+    mergeAll(parse, dateless(clause, before), parts, wholes)
+  }
+  if (!clause.passive || !FORMS.has(clause.verb.lemma)) return
+  for (const { phrase } of clause.attached) {
+    const core = phrase.cores[0]
+    if (core === undefined || core.name !== null || !MERGERS.has(core.head ?? '')) continue
+    const parts = [...participantsIn(parse, core.of, 'organization'), ...between(parse, phrase)]
+    mergeAll(parse, clause, parts, fill(parse, clause, 'patient', 'organization'))
+  }
+}
+
+function mergeAll(parse: SentenceParse, clause: Clause, parts: readonly Role[], wholes: readonly Role[]): void {
+  const frame: FrameClaim = { predicate: 'merged_into', subject: 'agent:organization' }
+  for (const whole of wholes) for (const part of parts) claimOf(parse, clause, frame, part, whole)
+}
+
+/** The date of a merger stands beside either verb. */
+function dateless(clause: Clause, before: Clause): Clause {
+  return clause.verb.form === 'finite' ? clause : { ...before, object: clause.object }
+}
+
+/** "a merger between X and Y". */
+function between(parse: SentenceParse, phrase: Phrase): Role[] {
+  const at = parse.chunks.indexOf(phrase)
+  const [preposition, sides] = parse.chunks.slice(at + 1, at + 3)
+  const isBetween = preposition?.kind === 'preposition' && preposition.norm === 'between'
+  return isBetween && sides?.kind === 'phrase' ? participantsIn(parse, sides, 'organization') : []
+}
+
+const FALLING = new Set(frameWords.falling)
+const SUSPICIONS = new Set(frameWords.suspicions)
+
+/** "suspicion fell on X": for what was spoken of last. */
+function readSuspicion(parse: SentenceParse, clause: Clause): void {
+  const core = clause.subject?.cores[0]
+  const event = parse.scene.lastEvent()
+  if (core === undefined || core.name !== null || !SUSPICIONS.has(core.head ?? '') || event === undefined) return
+  const frame: FrameClaim = {
+    predicate: 'perpetrator_of',
+    subject: 'patient:actor',
+    voice: 'agent',
+    factuality: 'alleged',
+  }
+  for (const actor of fill(parse, clause, 'patient:actor|on:actor', 'actor'))
+    claimOf(parse, clause, frame, actor, { figure: event, start: 0, end: 0 })
 }
 
 /** "Responsibility for the bombing was claimed by X". */
@@ -125,7 +195,9 @@ function isUnreal(clause: Clause): boolean {
 
 function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
   if (!meets(parse, clause, frame)) return false
-  const subjects = fill(parse, clause, frame.subject, 'actor')
+  const subjects = fill(parse, clause, frame.subject, 'actor').map((role) =>
+    frame.voice === 'agent' ? spokenFor(clause, role) : role,
+  )
   if (subjects.length === 0) return false
   if (frame.object === undefined) {
     for (const subject of subjects)
@@ -137,6 +209,19 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
   for (const subject of subjects) for (const object of filled) claimOf(parse, clause, frame, subject, object)
   return filled.length > 0
 }
+
+/** "claimed by X spokesman Y": the deed is the body's for whom he speaks. */
+function spokenFor(clause: Clause, role: Role): Role {
+  const cores = [...phrasesFor(clause, 'agent'), ...attachedTo(clause, 'by')].flatMap((phrase) => phrase.cores)
+  const core = cores.find(({ name }) => name !== null && name.start === role.start)
+  const body = core?.modifiers.findLast(({ mention }) => mention?.figure.type === 'organization')
+  const isSpeaker = core?.words.some(({ norm }) => SPEAKERS.has(norm)) === true
+  return isSpeaker && body?.mention !== undefined
+    ? { figure: body.mention.figure, start: body.start, end: body.end }
+    : role
+}
+
+const SPEAKERS = new Set(roles.spokenFor)
 
 function defaultKind(predicate: string): Wanted {
   if (predicate === 'participated_in') return 'event'
@@ -152,7 +237,7 @@ function defaultKind(predicate: string): Wanted {
 function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
   if (frame.needsVerb !== undefined && clause.verb.lemma !== frame.needsVerb) return false
   if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
-  if (frame.needs === undefined) return true
+  if (frame.needs === undefined || frame.needs === 'period') return true
   const words = wordsBehind(parse, clause)
   if (frame.needs.endsWith('struggle'))
     return words.some((word) => grammarOf.struggleWords.has(word)) === (frame.needs === 'struggle')
@@ -188,6 +273,7 @@ function claimOf(
   const event = role !== null && parse.page.cast.head(role.figure).type === 'event' ? role : null
   const dated = dateOfClaim(parse, clause, frame, event)
   if (frame.predicate === 'active' && dated.valid === null) return
+  if (frame.needs === 'period' && dated.valid?.includes('/') !== true) return
   const office = WORDS_OF_OFFICE.has(frame.predicate)
     ? placedOffice(parse, attachedTo(clause, 'as')[0] ?? clause.complement)
     : null

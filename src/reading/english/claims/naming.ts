@@ -22,7 +22,7 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map(Object.entries(namingWord
 /** "X (Y)", "X (INLA; Irish: Z)": other names of what stands before the bracket, unless they are dates or remarks. */
 function readBracket(parse: SentenceParse, { start, end, after }: { start: number; end: number; after: number }): void {
   const unit = parse.units[after]
-  if (unit?.mention === undefined) return
+  if (unit?.mention === undefined || isDateline(parse, end)) return
   const { text } = parse.page
   const subject = roleOfUnit(unit)
   let from = start
@@ -31,6 +31,15 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
     readBracketPart(parse, subject, at, part.trim())
     from += part.length + 1
   }
+}
+
+/** "GOMA, Congo (AFP) – Fighters": an agency, no other name of the place. */
+function isDateline({ page, start }: SentenceParse, end: number): boolean {
+  return (
+    end - start < 80 &&
+    /^\)\s*[–—-]\s/u.test(page.text.slice(end, end + 5)) &&
+    /^[^a-z]*\p{Lu}{3}/u.test(page.text.slice(start, end))
+  )
 }
 
 const REMARK = new RegExp(
@@ -227,7 +236,7 @@ function nameBefore(units: readonly Unit[], i: number): Unit | undefined {
     : before?.tag === 'conjunction' || before?.tag === 'determiner'
       ? middle?.tag === 'name'
         ? middle
-        : middle?.tag === 'conjunction'
+        : middle?.tag === 'conjunction' || (middle?.tag === 'comma' && before.tag === 'conjunction')
           ? units[i - 3]
           : undefined
       : undefined
@@ -243,8 +252,15 @@ function alternates(parse: SentenceParse, before: Unit, unit: Unit): boolean {
   const lead = text.slice(Math.max(parse.start, before.start - 24), before.start)
   return (
     BEFORE_ALTERNATIVES.test(lead) ||
+    isSetOff(text, before, unit) ||
     isAcronymOf(text.slice(unit.start, unit.end), text.slice(before.start, before.end))
   )
+}
+
+/** "X, or "Y", is": a name in quotation marks or between commas. */
+function isSetOff(text: string, before: Unit, unit: Unit): boolean {
+  const [open, close] = [text.slice(before.end, unit.start), text.slice(unit.end, unit.end + 2)]
+  return /,\s*or\s*(?:the )?["“«]$/u.test(open) && /^["”»]/u.test(close)
 }
 
 /** "refer to it as": not "calling themselves". */
@@ -282,7 +298,8 @@ function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | un
 function openedFor({ clauses, units, start }: SentenceParse, cueStart: number): Role | undefined {
   const clause = clauses[0]
   const core = clause?.kind === 'reduced' && clause.verb.first === 0 ? clause.subject?.cores[0] : undefined
-  if (core?.name?.mention === undefined || cueStart > start + 2 || units[0]?.tag !== 'verb') return undefined
+  const opener = units.find(({ tag }) => tag !== 'adverb')
+  if (core?.name?.mention === undefined || cueStart > start + 2 || opener?.tag !== 'verb') return undefined
   return roleOfUnit(core.name)
 }
 

@@ -1,139 +1,14 @@
 import type { Role } from '../../page.ts'
-import { lastTold } from '../../told.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { organizationIn, participantsIn, roleOf } from '../sentence/participants.ts'
+import { organizationIn, roleOf } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
-import { type Chunk, type Core, isDoubtful, type Phrase } from '../syntax/chunk.ts'
+import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import roles from '../words/roles.json' with { type: 'json' }
+import { isOfficeNoun, LEADERS, MEMBERS, type Office, officeOf, ofGroupMeant, STAFF } from './office.ts'
 import officeWords from './offices.json' with { type: 'json' }
-
-/** What a phrase such as "a former chief of staff of X" says of whoever it describes. */
-export interface Office {
-  readonly predicate: 'leader_of' | 'member_of' | 'founder_of'
-  /** The office in the source's words. */
-  readonly words: string
-  readonly organization: Role | null
-  readonly trigger: number
-  readonly doubtful: boolean
-}
-
-const LEADERS = new Set(roles.leader_of)
-const MEMBERS = new Set(roles.member_of)
-const FOUNDERS = new Set(roles.founder_of)
-const STAFF = new Set(roles.staffNouns)
-
-export function isOfficeNoun(noun: string): boolean {
-  return LEADERS.has(noun) || MEMBERS.has(noun) || FOUNDERS.has(noun)
-}
-
-/** The office a noun phrase names; null when its nouns are not those of an office. */
-export function officeOf(parse: SentenceParse, core: Core): Office | null {
-  if (core.head === 'one' || (core.head === null && core.determiner !== null && core.name === null)) {
-    const inner = core.of?.cores[0]
-    return inner === undefined ? null : officeOf(parse, inner)
-  }
-  const noun = officeNoun(core)
-  if (noun === null) return null
-  const [start, end] = officeSpan(parse, core)
-  const organization =
-    organizationIn(core) ??
-    organizationAfter(parse, core) ??
-    throughPerson(parse, core, noun) ??
-    ownerBefore(parse, core)
-  return {
-    predicate: kindOf(noun, core),
-    words: parse.page.text.slice(start, end),
-    organization,
-    trigger: start,
-    doubtful: isDoubtful(core.words),
-  }
-}
-
-/** "X, whose spokesman, Y": the body before "whose". */
-function ownerBefore({ chunks, units, page }: SentenceParse, core: Core): Role | null {
-  if (units[core.first - 1]?.norm !== 'whose') return null
-  const at = chunks.findIndex(({ first }) => first === core.first - 1)
-  const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
-  const name = owner?.kind === 'phrase' ? owner.cores.at(-1)?.name : undefined
-  return name?.mention !== undefined && page.cast.head(name.mention.figure).type === 'organization'
-    ? roleOf(name)
-    : null
-}
-
-const DEPUTIES = new Set(officeWords.deputies)
-
-/** "his deputy": an office in the body that the other person leads. */
-function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | null {
-  const other = core.possessive?.mention ?? core.modifiers.at(-1)?.mention
-  if (!DEPUTIES.has(noun) || other === undefined || other.figure.type !== 'person') return null
-  const { page } = parse
-  const led = lastTold(
-    page,
-    (one) => one.predicate === 'leader_of' && page.cast.head(one.subject.figure) === page.cast.head(other.figure),
-  )
-  if (led?.object != null && 'figure' in led.object) return { figure: led.object.figure, start: 0, end: 0 }
-  const meant = parse.scene.described('his', 'group')
-  return meant === undefined ? null : { figure: meant.figure, start: 0, end: 0 }
-}
-
-/** Heads of armed groups; a state or a firm has others. */
-const OF_GROUPS = new Set(roles.groupOffices)
-
-/** "X remained chairman", "Y, the military commander": an office of the group that is spoken of, where none is named. */
-function ofGroupMeant(parse: SentenceParse, core: Core, office: Office): Office {
-  const isBare = core.of === null && core.possessive === null && core.modifiers.length === 0 && core.name === null
-  if (office.organization !== null || !isBare || !OF_GROUPS.has(officeNoun(core) ?? '')) return office
-  if (core.determiner !== null && core.determiner !== 'the') return office
-  const figure = parse.scene.group()
-  return figure === undefined ? office : { ...office, organization: { figure, start: 0, end: 0 } }
-}
-
-/** The noun that tells the office: the head, or the one before "of staff", "of defence". */
-function officeNoun(core: Core): string | null {
-  const nouns = core.words.filter((unit) => core.name === null || unit.end <= core.name.start).map((unit) => unit.norm)
-  return nouns.findLast((noun) => LEADERS.has(noun) || MEMBERS.has(noun) || FOUNDERS.has(noun)) ?? null
-}
-
-function kindOf(noun: string, core: Core): Office['predicate'] {
-  if (FOUNDERS.has(noun)) return 'founder_of'
-  if (MEMBERS.has(noun)) return 'member_of'
-  const nouns = [...core.words, ...(core.of?.cores[0]?.words ?? [])].map((unit) => unit.norm)
-  return nouns.some((word) => STAFF.has(word)) ? 'member_of' : 'leader_of'
-}
-
-const AFTER = new Set(officeWords.prepositionsOfBodies)
-
-/** "ambassador to X", "fighter with Y": the body after another preposition than "of". */
-function organizationAfter(parse: SentenceParse, core: Core): Role | null {
-  const at = parse.chunks.findIndex((chunk) => chunk.kind === 'phrase' && chunk.cores.includes(core))
-  const [preposition, phrase] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
-  if (preposition?.kind !== 'preposition' || !AFTER.has(preposition.norm) || phrase?.kind !== 'phrase') return null
-  return participantsIn(parse, phrase, 'organization')[0] ?? null
-}
-
-/** The words of the office itself: "chief of staff" of "the INLA's chief of staff, X". */
-function officeSpan({ units }: SentenceParse, core: Core): [number, number] {
-  const nouns = core.words.filter((unit) => core.name === null || unit.end <= core.name.start)
-  const first = nouns[0] ?? units[core.first]
-  const last = nouns.at(-1) ?? first
-  const staff = core.of?.cores[0]
-  const [start, end] = [first?.start ?? 0, last?.end ?? 0]
-  if (staff !== undefined && staff.name === null && staff.modifiers.length === 0) {
-    const inner = staff.words.at(-1)
-    return [start, inner?.end ?? end]
-  }
-  return [start, end]
-}
-
-/** The words of an office behind "as", for the qualifier. */
-export function placedOffice(parse: SentenceParse, phrase: Phrase | null): string | null {
-  const core = phrase?.cores[0]
-  if (core === undefined) return null
-  return officeOf(parse, core)?.words ?? null
-}
 
 /** Offices held: within one phrase, beside a comma, or behind a copula. */
 export function readOffices(parse: SentenceParse): void {
@@ -142,6 +17,7 @@ export function readOffices(parse: SentenceParse): void {
     if (chunk.kind !== 'phrase') return
     for (const core of chunk.cores) readWithin(parse, core)
     readBeside(parse, chunks, i, chunk)
+    readJoined(parse, chunks, i, chunk)
   })
   for (const clause of parse.clauses) {
     readCopula(parse, clause)
@@ -208,9 +84,20 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
     readAcross(parse, chunks, i, phrase)
     return
   }
-  const [left, right] = [phrase.cores.at(-1) as Core, other.cores[0] as Core]
+  const last = phrase.cores.at(-1) as Core
+  const [left, right] = [tailOf(last), other.cores[0] as Core]
   if (left.name === null && describesBefore(parse, chunks, i)) return
-  join(parse, left, right, phrase, other)
+  join(parse, left, right, left === last ? phrase : { ...phrase, cores: [left] }, other)
+}
+
+/** "on the orders of X, the commander of Y", "the hallmarks of its leader, X": what stands right before the comma. */
+function tailOf(core: Core): Core {
+  const inner = core.name === null && officeOfNoun(core) === null ? core.of?.cores.at(-1) : undefined
+  return inner === undefined ? core : tailOf(inner)
+}
+
+function officeOfNoun({ words }: Core): string | null {
+  return words.find(({ norm }) => isOfficeNoun(norm))?.norm ?? null
 }
 
 /** "X, the head of Y, Z": the office is that of the person before. */
@@ -234,26 +121,52 @@ function readAcross(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
   join(parse, left, other.cores[0] as Core, phrase, other)
 }
 
+/** "X, the founder and spiritual leader of Y": the first office is in the body of the second. */
+function readJoined(parse: SentenceParse, chunks: readonly Chunk[], i: number, holder: Phrase): void {
+  const [comma, one, and, other] = chunks.slice(i + 1, i + 5)
+  if (comma?.kind !== 'comma' || one?.kind !== 'phrase' || and?.kind !== 'conjunction' || other?.kind !== 'phrase')
+    return
+  const [first, second] = [one.cores[0], other.cores[0]]
+  if (first === undefined || second === undefined || one.cores.length > 1) return
+  if (first.name !== null || second.name !== null || second.determiner !== null || second.possessive !== null) return
+  const [told, shared] = [officeOf(parse, first), officeOf(parse, second)]
+  const organization = shared?.organization ?? told?.organization ?? null
+  if (told === null || shared === null || organization === null) return
+  for (const person of personsOf(parse, holder).slice(-1)) {
+    if (told.organization === null) hold(parse, person, { ...told, organization })
+    hold(parse, person, { ...shared, organization })
+  }
+}
+
 function join(parse: SentenceParse, left: Core, right: Core, leftPhrase: Phrase, rightPhrase: Phrase): void {
   const leftPerson = personsOf(parse, leftPhrase)
   const rightPerson = personsOf(parse, { ...rightPhrase, cores: [right] })
-  const office =
-    leftPerson.length > 0 && rightPerson.length === 0
-      ? officeOf(parse, right)
-      : leftPerson.length === 0 && rightPerson.length > 0
-        ? officeOf(parse, left)
-        : null
+  if (leftPerson.length > 0 === rightPerson.length > 0) return
+  const isNameFirst = leftPerson.length > 0
+  const description = isNameFirst ? right : left
+  const office = officeOf(parse, description)
   if (office === null) return
-  const told = office.organization === null && leftPerson.length > 0 ? ofGroupMeant(parse, right, office) : office
-  const holders =
-    leftPerson.length > 0
-      ? isPlural(right)
-        ? leftPerson
-        : leftPerson.slice(-1)
-      : isPlural(left)
-        ? personsOf(parse, rightPhrase)
-        : rightPerson
-  for (const holder of holders) hold(parse, holder, told)
+  if (office.organization === null && readPersonal(parse, description, [...leftPerson, ...rightPerson])) return
+  const told = office.organization === null && isNameFirst ? ofGroupMeant(parse, right, office) : office
+  const all = isNameFirst ? leftPerson : personsOf(parse, rightPhrase)
+  const near = isNameFirst ? leftPerson.slice(-1) : rightPerson
+  for (const holder of isPlural(description) ? all : near) hold(parse, holder, told)
+}
+
+const PERSONAL = new Set(roles.personal)
+
+/** "X's spokesman, Y": one who serves a person is close to him. */
+function readPersonal(parse: SentenceParse, core: Core, holders: readonly Role[]): boolean {
+  const owner = core.possessive ?? core.modifiers.at(-1)
+  if (owner?.mention === undefined || parse.page.cast.head(owner.mention.figure).type !== 'person') return false
+  if (!core.words.some(({ norm }) => PERSONAL.has(norm))) return false
+  const [object, trigger] = [roleOf(owner), parse.units[core.first]?.start ?? owner.start]
+  for (const subject of holders) {
+    const [start, end] = [Math.min(subject.start, trigger), Math.max(subject.end, object.end)]
+    const common = { predicate: 'affiliated_with', valid: null, trigger, score: 0.65, granted: true }
+    propose(parse, { subject, object, start, end, ...common })
+  }
+  return true
 }
 
 function isPlural(core: Core): boolean {

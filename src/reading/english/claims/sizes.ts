@@ -1,9 +1,10 @@
 import type { Value } from '../../../claims/claim.ts'
 import type { Role } from '../../page.ts'
-import { dateOf } from '../sentence/dating.ts'
+import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { organizationIn, participantsIn } from '../sentence/participants.ts'
+import { organizationIn, participantsIn, roleOf } from '../sentence/participants.ts'
 import { type Finding, propose } from '../sentence/propose.ts'
+import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
@@ -14,13 +15,88 @@ const STRENGTH = new Set(sizeWords.strength)
 
 /** "has between 2,000 and 3,000 fighters", "its strength had fallen to about 500 men". */
 export function readSizes(parse: SentenceParse): void {
-  for (const clause of parse.clauses) {
-    if (!COUNTING.has(clause.verb.lemma) || (clause.verb.negated && !isAtMost(parse, clause)) || clause.verb.modal)
-      continue
-    const body = bodyCounted(parse, clause)
-    if (body !== null) readNumbers(parse, clause, body)
-    else if (ESTIMATING.has(clause.verb.lemma)) readEstimate(parse, clause)
+  for (const clause of parse.clauses) readClause(parse, clause)
+  parse.chunks.forEach((chunk, i) => {
+    if (chunk.kind === 'phrase') for (const core of chunk.cores) readPhrase(parse, core, i)
+  })
+}
+
+function readClause(parse: SentenceParse, clause: Clause): void {
+  if (!COUNTING.has(clause.verb.lemma) || (clause.verb.negated && !isAtMost(parse, clause))) return
+  // "could field up to 6,000 men" says how many there were.
+  if (clause.verb.modal && !MUSTERING.has(clause.verb.lemma)) return
+  const body = bodyCounted(parse, clause)
+  if (body !== null) readNumbers(parse, clause, body)
+  else if (ESTIMATING.has(clause.verb.lemma)) readEstimate(parse, clause)
+}
+
+const MUSTERING = new Set(sizeWords.mustering)
+/** Fewer than these are some of a body's members rather than all. */
+const FEWEST_OWNED = 30
+const STRONG = /^(?<number>\d{1,3}(?:[.,]?\d{3})*)-(?:strong|man|member)$/u
+
+/** "its 2,000 fighters", "With some 800 men, X is", "a 500-strong militia": how many, told without a verb. */
+function readPhrase(parse: SentenceParse, core: Core, at: number): void {
+  readStrong(parse, core)
+  const [number, noun] = core.words.slice(-2)
+  if (core.name !== null || number?.tag !== 'number' || noun === undefined || !areMembers(noun)) return
+  const value = numberOf(number.norm)
+  const owner = core.possessive ?? core.modifiers.at(-1)
+  const body = owner?.mention === undefined ? null : roleOf(owner)
+  if (body !== null && parse.page.cast.head(body.figure).type === 'organization') {
+    if (value >= FEWEST_OWNED) claimOf(parse, body, { value, unit: noun.norm }, number)
+    return
   }
+  const [subject, other] = opensWith(parse, at) ? participantsIn(parse, mainSubject(parse), 'organization') : []
+  if (subject !== undefined && other === undefined) claimOf(parse, subject, { value, unit: noun.norm }, number)
+}
+
+function areMembers({ norm }: Unit): boolean {
+  return english.memberNouns.has(norm) && /(?:s|men)$/.test(norm)
+}
+
+/** "a 500-strong militia". */
+function readStrong(parse: SentenceParse, core: Core): void {
+  const noun = core.name ?? core.words.at(-1)
+  if (noun?.mention === undefined || parse.page.cast.head(noun.mention.figure).type !== 'organization') return
+  for (const unit of core.words) {
+    const number = STRONG.exec(unit.norm)?.groups?.['number']
+    if (number !== undefined) claimOf(parse, roleOf(noun), { value: numberOf(number) }, unit)
+  }
+}
+
+/** Whether the phrase stands behind a "with" that opens the sentence: "With up to 800 men". */
+function opensWith({ chunks }: SentenceParse, at: number): boolean {
+  const before = chunks.slice(0, at).filter(({ kind }) => kind !== 'adverb')
+  return (
+    before.length > 0 &&
+    before.length < 3 &&
+    before[0]?.kind === 'preposition' &&
+    before[0].norm === 'with' &&
+    before.every(({ kind }) => kind === 'preposition')
+  )
+}
+
+function mainSubject({ clauses }: SentenceParse): Phrase | null {
+  return clauses.find(({ kind }) => kind === 'main')?.subject ?? null
+}
+
+function numberOf(norm: string): number {
+  return Number(norm.replace(/[.,](?=\d{3})/g, ''))
+}
+
+function claimOf(parse: SentenceParse, subject: Role, value: Value, number: Unit): void {
+  const { valid } = dateWithin(parse, number.end, Math.min(parse.end, number.end + 40))
+  propose(parse, {
+    subject,
+    predicate: 'size',
+    object: value,
+    valid,
+    trigger: number.start,
+    start: Math.min(number.start, subject.start),
+    end: Math.max(number.end, subject.end),
+    score: 0.65,
+  })
 }
 
 /** "never had more than 800 fighters". */
@@ -49,17 +125,69 @@ function readEstimate(parse: SentenceParse, clause: Clause): void {
   readNumbers(parse, clause, { figure, start: 0, end: 0 }, { voice: speaker, cue, factuality: 'alleged' })
 }
 
+/** "that number grew to", "this figure": how many the group is that was spoken of. */
+function isFigureMeant({ determiner, head, of }: Core): boolean {
+  return (determiner === 'that' || determiner === 'this') && of === null && TELLING.has(head ?? '')
+}
+
+/** Nouns whose owner is the body that is counted: "has a strength of". */
+const TELLING = new Set(sizeWords.figures)
+
 function bodyCounted(parse: SentenceParse, clause: Clause): Role | null {
   if (ESTIMATING.has(clause.verb.lemma) && !clause.passive) return null
-  const object = clause.object?.cores[0]
-  if (object !== undefined && object.name === null && STRENGTH.has(object.head ?? '')) return organizationIn(object)
   const core = clause.subject?.cores[0]
-  if (core === undefined) return null
-  if (core.name === null && STRENGTH.has(core.head ?? '')) return organizationIn(core)
-  return core.name !== null ? (participantsIn(parse, clause.subject, 'organization')[0] ?? null) : null
+  const counted = core === undefined ? null : countedBy(parse, core)
+  if (counted !== null) return counted
+  const object = clause.object?.cores[0]
+  const isTold = object !== undefined && object.name === null && TELLING.has(object.head ?? '')
+  const owner = isTold ? organizationIn(object) : null
+  if (owner !== null) return owner
+  return core != null && core.name !== null ? (participantsIn(parse, clause.subject, 'organization')[0] ?? null) : null
+}
+
+/** "The strength of X", "its fighters", "that number": the body whose size the subject is. */
+function countedBy(parse: SentenceParse, core: Core): Role | null {
+  if (core.name !== null) return null
+  if (core.possessive === null && isFigureMeant(core)) {
+    const figure = parse.scene.group()
+    return figure === undefined ? null : { figure, start: 0, end: 0 }
+  }
+  return STRENGTH.has(core.head ?? '') ? organizationIn(core) : null
+}
+
+const CHANGING = new Set(sizeWords.changing)
+
+/** "fell from about 1,500 to some 200 fighters", "grew from 600 in 1997 to 900": two sizes, each with its own date. */
+function readChange(parse: SentenceParse, clause: Clause, subject: Role): boolean {
+  const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
+  const units = parse.units.slice(clause.verb.last, last)
+  const [from, to] = [units.findIndex(({ norm }) => norm === 'from'), units.findIndex(({ norm }) => norm === 'to')]
+  if (!CHANGING.has(clause.verb.lemma) || from === -1 || to < from) return false
+  const [old, young] = [units.slice(from, to), units.slice(to)].map((part) => part.find(({ tag }) => tag === 'number'))
+  if (old === undefined || young === undefined || numberOf(old.norm) < 20) return false
+  const noun = units.find(areMembers)?.norm
+  for (const [number, part] of [
+    [old, units.slice(from, to)],
+    [young, units.slice(to)],
+  ] as const) {
+    const time = part.find((unit) => unit.time?.edtf != null)?.time
+    const value = { value: numberOf(number.norm), ...(noun === undefined ? {} : { unit: noun }) }
+    propose(parse, {
+      subject,
+      predicate: 'size',
+      object: value,
+      valid: time?.edtf ?? null,
+      trigger: number.start,
+      start: number.start,
+      end: Math.max(number.end, time?.end ?? 0),
+      score: 0.65,
+    })
+  }
+  return true
 }
 
 function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: Finding['own']): void {
+  if (own === undefined && readChange(parse, clause, subject)) return
   const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
   const units = parse.units.slice(clause.verb.last, last)
   const noun = units.findIndex(

@@ -2,19 +2,21 @@ import type { Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import { blowIn } from '../sentence/events.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { participantsIn, type Wanted } from '../sentence/participants.ts'
+import { organizationIn, participantsIn, type Wanted } from '../sentence/participants.ts'
 import type { Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { framesOf } from '../words/verbs.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { officeOf } from './offices.ts'
+import { officeOf } from './office.ts'
 
 /** Verbs by which a body comes into being. */
 export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
 
 /**
  * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the organization
- * lately spoken of), `founded` (the body that the verb forms), `office of patient`, or a deed against a person ("killing of
+ * lately spoken of), `founded` (the body that the verb forms), `office of patient`, `led by subject` and `led by patient` (the
+ * body whose command is spoken of), `body of patient` (whose council it is), `seat of patient` and `seat of subject` (whose
+ * headquarters), or a deed against a person ("killing of
  * patient") or a place ("raid on target"); after a colon stands the kind of figure it takes, and `|` separates slots of
  * which the first that is filled counts.
  */
@@ -36,7 +38,38 @@ const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[
   ['context', context],
   ['office of patient', ledBy],
   ['founded', founded],
+  ['led by subject', (parse, clause) => bodyOfCommand(parse, clause, clause.subject)],
+  ['led by patient', (parse, clause) => bodyOfCommand(parse, clause, clause.passive ? clause.subject : clause.object)],
+  ['body of patient', bodyOfPatient],
+  ['seat of patient', (_parse, { object }) => bodyOfSeat(object)],
+  ['seat of subject', (_parse, { subject }) => bodyOfSeat(subject)],
 ])
+
+const COMMANDS = new Set(frameWords.commands)
+
+/** "handed over command of X", "the leadership of X passed to": the body whose command it is. */
+function bodyOfCommand(parse: SentenceParse, _clause: Clause, phrase: Phrase | null): Role[] {
+  const core = phrase?.cores[0]
+  if (core === undefined || core.name !== null || !COMMANDS.has(core.head ?? '')) return []
+  const body = organizationIn(core)
+  return body === null ? context(parse) : [body]
+}
+
+const SEATS = new Set(frameWords.seats)
+
+/** "moved its headquarters", "the political office of X is located": the body whose seat it is. */
+function bodyOfSeat(phrase: Phrase | null): Role[] {
+  const core = phrase?.cores[0]
+  const body = core?.name === null && SEATS.has(core.head ?? '') ? organizationIn(core) : null
+  return body === null ? [] : [body]
+}
+
+/** "sits on the council of X": the body in what the verb acts on. */
+function bodyOfPatient(_parse: SentenceParse, { object }: Clause): Role[] {
+  const core = object?.cores[0]
+  const body = core === undefined || core.name !== null ? null : organizationIn(core)
+  return body === null ? [] : [body]
+}
 
 /** "X formed Y": the new body. */
 function founded(parse: SentenceParse, clause: Clause): Role[] {
@@ -112,9 +145,10 @@ export function attachedTo(clause: Clause, preposition: string): Phrase[] {
 
 /** "removed X as political leader", "was named president of the movement": the body of the office. */
 function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
-  const phrase = attachedTo(clause, 'as')[0] ?? clause.complement
+  const phrase = attachedTo(clause, 'as')[0] ?? clause.complement ?? postBehind(clause)
   const core = phrase?.cores[0]
   if (core === undefined) return []
+  if (SUCCESSORS.has(core.head ?? '') && core.name === null) return bodyOfSuccessor(parse, clause)
   const office = officeOf(parse, core)
   if (office === null || office.predicate !== 'leader_of') return []
   if (office.organization !== null) return [office.organization]
@@ -128,13 +162,33 @@ function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
   return former.length > 0 ? former : context(parse)
 }
 
+const POSTS = new Set(frameWords.posts)
+
+/** "rose to the post of deputy emir", "was promoted to commander": the office behind "to". */
+function postBehind(clause: Clause): Phrase | null {
+  const phrase = attachedTo(clause, 'to')[0]
+  const core = phrase?.cores[0]
+  if (phrase === undefined || core === undefined || core.name !== null) return null
+  return core.of !== null && POSTS.has(core.head ?? '') ? core.of : phrase
+}
+
+const SUCCESSORS = new Set(frameWords.successors)
+
+/** "the council of X named Y as his successor": the body that names him, else the one spoken of. */
+function bodyOfSuccessor(parse: SentenceParse, clause: Clause): Role[] {
+  const agent = clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject
+  const named = (agent?.cores ?? []).map((core) => (core.name === null ? organizationIn(core) : null)).find(Boolean)
+  return named != null ? [named] : [...participantsIn(parse, agent, 'organization'), ...context(parse)].slice(0, 1)
+}
+
 /** "attacked the village of X", "shelled X": what was done to a place. */
 function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
   const patient = clause.passive ? clause.subject : clause.object
   const [place, other] = participantsIn(parse, patient, 'place')
   const core = patient?.cores[0]
   if (place === undefined || other !== undefined || core === undefined) return []
-  const [start, end] = [parse.units[core.first]?.start ?? place.start, parse.units[core.last - 1]?.end ?? place.end]
+  const start = parse.units[core.first]?.start ?? place.start
+  const end = Math.max(parse.units[core.last - 1]?.end ?? place.end, place.end)
   const figure = parse.page.cast.enter('event', `${deed} ${parse.page.text.slice(start, end)}`, true)
   return [{ figure, start, end }]
 }

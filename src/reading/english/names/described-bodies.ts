@@ -34,6 +34,8 @@ function isAdjective(token: Token | undefined): boolean {
 /** "17 November", "1st Armoured Division", "313 Brigade": a number before a capitalised name of a body. */
 export function numbered(tokens: readonly Token[], at: number): FoundName[] | undefined {
   const token = tokens[at]
+  if (ORDINAL_ENDINGS.has(tokens[at + 1]?.norm ?? '') && tokens[at + 1]?.start === token?.end)
+    return ordered(tokens, at)
   const next = tokens[at + 1]
   if (token?.kind !== 'number' || next?.capital !== true || english.calendarWords.has(next.norm)) return undefined
   const last = runAt(tokens, at + 1)
@@ -42,6 +44,17 @@ export function numbered(tokens: readonly Token[], at: number): FoundName[] | un
   if (/^(?:1[0-9]|20)\d\d$/.test(token.text))
     return event > last || endsAsEvent(tokens, last) ? [plain(at, event, 'event')] : undefined
   return endsAsOrganization(tokens, last) && token.text.length <= 4 ? [plain(at, last, 'organization')] : undefined
+}
+
+const ORDINAL_ENDINGS = new Set(describedBodyWords.ordinalEndings)
+
+/** "the 128th Battalion": a body by its number. */
+function ordered(tokens: readonly Token[], at: number): FoundName[] | undefined {
+  // "incorporated as the 80th Brigade": what one becomes so is no other body.
+  const isNumberTaken = tokens[at - 1]?.norm === 'the' && tokens[at - 2]?.norm === 'as'
+  if (isNumberTaken || tokens[at]?.kind !== 'number' || tokens[at + 2]?.capital !== true) return undefined
+  const last = runAt(tokens, at + 2)
+  return last > at + 2 && endsAsOrganization(tokens, last) ? [plain(at, last, 'organization')] : undefined
 }
 
 function endsAsEvent(tokens: readonly Token[], last: number): boolean {

@@ -42,7 +42,7 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || !isCapital(token)) return false
   const next = tokens[at + 1]
-  if (OPENERS.has(token.norm) && (next?.norm === 'of' || next?.norm === 'from')) return false
+  if (isOpener(tokens, at) || isHyphenated(token)) return false
   if (next?.text.startsWith('’') === true || next?.text === "'s") {
     if (english.possessiveInside.has(token.norm) && isCapital(tokens[at + 2])) return true
   }
@@ -53,8 +53,21 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
   return true
 }
 
+const HYPHENATED = new RegExp(`-(?:${nameRunWords.hyphenated.join('|')})$`, 'iu')
+
+/** "Turkish-backed", "Aden-based": a word that describes what is named behind it. */
+function isHyphenated({ text }: Token): boolean {
+  return text.includes('-') && HYPHENATED.test(text)
+}
+
 /** "Members of X": what opens a sentence with a capital and is no part of the name. */
 const OPENERS = new Set(neighbours.openers)
+
+function isOpener(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.norm
+  if (!OPENERS.has(tokens[at]?.norm ?? '') || (next !== 'of' && next !== 'from')) return false
+  return tokens.slice(0, at).every(({ kind }) => kind === 'sign')
+}
 
 /** A name so far: where it begins, and whether an "of" holds it together. */
 interface Run {
@@ -71,18 +84,25 @@ function stepOf(tokens: readonly Token[], end: number, run: Run): number {
   if (isCapital(token))
     return english.calendarWords.has(token.norm) && tokens[end + 1]?.kind === 'number' ? end : end + 1
   if (token.kind === 'sign' || /^['’]s$/.test(token.text)) {
-    if (holdsTogether(tokens, end)) return end + 2
+    if (holdsTogether(tokens, end, run)) return end + 2
   }
   return overConnector(tokens, end, run)
 }
 
 /** A sign inside a name: "People's Army", "Workers' Party", "J. Smith". */
-function holdsTogether(tokens: readonly Token[], at: number): boolean {
+function holdsTogether(tokens: readonly Token[], at: number, run: Run): boolean {
   const [before, sign] = [tokens[at - 1], tokens[at]]
   if (before === undefined || sign === undefined || !isCapital(tokens[at + 1])) return false
   if (sign.text === '.') return before.text.length === 1
-  if (/^['’]s$/.test(sign.text)) return english.possessiveInside.has(before.norm)
+  if (/^['’]s$/.test(sign.text)) return english.possessiveInside.has(before.norm) || isOwnerInside(tokens, at, run)
   return /^['’]$/.test(sign.text) && before.norm.endsWith('s') && before.end === sign.start
+}
+
+/** "Brigade of the Prophet's Companions": behind "of the" a body's name may own a noun. */
+function isOwnerInside(tokens: readonly Token[], at: number, run: Run): boolean {
+  const head = tokens[run.at]?.norm ?? ''
+  const [of, article] = tokens.slice(at - 3, at - 1)
+  return of?.norm === 'of' && article?.norm === 'the' && english.organizationHeads.has(head)
 }
 
 /** Over "of", "for the" and the like, when a capital follows that they may join. */
@@ -90,6 +110,8 @@ function overConnector(tokens: readonly Token[], end: number, run: Run): number 
   const connector = english.connectors.match(tokens, end)
   if (connector === undefined) return end
   const after = tokens[end + connector.length]
+  const dated = dateBehind(tokens, end, connector.length, run)
+  if (dated !== undefined) return dated
   if (after === undefined || !isCapital(after) || english.calendarWords.has(after.norm)) return end
   return joins(tokens, end, run) ? end + connector.length + 1 : end
 }
@@ -105,6 +127,15 @@ function nicknameAt(tokens: readonly Token[], at: number): number {
     : at
 }
 
+/** "Movement of 6 June", "Martyrs of 17 February": the end of a name that a day without a year closes. */
+function dateBehind(tokens: readonly Token[], end: number, length: number, run: Run): number | undefined {
+  const [day, month, year] = tokens.slice(end + length, end + length + 3)
+  const isDay = tokens[end]?.norm === 'of' && day?.kind === 'number' && /^\d{1,2}$/.test(day.text)
+  if (!isDay || month?.capital !== true || !english.calendarWords.has(month.norm) || year?.kind === 'number')
+    return undefined
+  return end - run.at === 1 && run.connected ? end + length + 2 : undefined
+}
+
 const FREE_CONNECTORS = new Set(nameRunWords.connectors)
 
 /** "of" and "for" hold a name of a body together; "and" only inside a name that already has an "of"; "in", "on" after a head. */
@@ -112,9 +143,23 @@ function joins(tokens: readonly Token[], end: number, run: Run): boolean {
   const norm = tokens[end]?.norm ?? ''
   if (FREE_CONNECTORS.has(norm)) return true
   if (norm === 'of' || norm === 'for') return run.connected || norm === 'of'
+  if (norm === 'and' && isJoinedHead(tokens, end, run)) return true
   if (norm === 'and')
     return run.connected && hasOf(tokens, run.at, end) && !english.organizationHeads.has(tokens[end + 2]?.norm ?? '')
   return false
+}
+
+/** "the Justice and Reform Movement": two matters that one body stands for. */
+function isJoinedHead(tokens: readonly Token[], and: number, { at }: Run): boolean {
+  const first = tokens[at]
+  if (first === undefined || and - at !== 1 || tokens[at - 1]?.norm !== 'the') return false
+  if (SHOUTED_WORD.test(first.text) || first.norm.endsWith('s') || english.organizationHeads.has(first.norm))
+    return false
+  const isKnown = [english.places, english.demonyms, english.armedGroups].some((known) => known.match(tokens, at))
+  if (isKnown) return false
+  let last = and + 1
+  while (isCapital(tokens[last + 1])) last++
+  return last > and + 1 && english.organizationHeads.has(tokens[last]?.norm ?? '')
 }
 
 function hasOf(tokens: readonly Token[], from: number, to: number): boolean {

@@ -62,7 +62,7 @@ function isPlace(name: readonly Token[], head: string): boolean {
   if (listed?.length === name.length) return true
   if (english.placeHeads.has(head) && name.length > 1)
     return !(head === 'state' && name.some((token) => token.norm === 'islamic'))
-  if (english.placePrefixes.has(name[0]?.norm ?? '') && name.length > 1) return true
+  if (english.placePrefixes.has(name[0]?.norm ?? '') && name.length > 1) return !english.organizationHeads.has(head)
   const place = english.places.match(name, 1)
   return english.directions.has(name[0]?.norm ?? '') && place !== undefined && place.length + 1 === name.length
 }
@@ -73,7 +73,8 @@ function isOrganization(name: readonly Token[], head: string): boolean {
     name.some(
       (token, i) =>
         token.capital &&
-        (english.foreignHeads.has(token.norm) || (i > 0 && english.foreignHeads.has(token.norm.replace(/^al-/, '')))),
+        (english.foreignHeads.has(token.norm) ||
+          ((i > 0 || name.length > 1) && english.foreignHeads.has(token.norm.replace(/^al-/, '')))),
     )
   )
     return true
@@ -121,6 +122,9 @@ function isPerson(name: readonly Token[]): boolean {
   )
 }
 
+/** Words for kin, behind which a person is named. */
+const KIN = new Set(nameTypeWords.kin)
+
 /** "the town of", "the provinces of". */
 function isKindOfPlace(noun: string): boolean {
   return (
@@ -133,10 +137,14 @@ function isKindOfPlace(noun: string): boolean {
 /** What stands behind the name of a part of a country, written small: "X district". */
 const DIVISIONS = new Set(nameTypeWords.divisions)
 
+function isPlaceHere({ before, kindBefore, after, quoted }: NameContext): boolean {
+  if (before === 'of' && isKindOfPlace(kindBefore ?? '')) return true
+  return quoted !== true && (PLACE_PREPOSITIONS.has(before ?? '') || DIVISIONS.has(after ?? ''))
+}
+
 function byContext(name: readonly Token[], context: NameContext): EntityType | null {
-  if (PLACE_PREPOSITIONS.has(context.before ?? '') && !context.quoted) return 'place'
-  if (context.before === 'of' && isKindOfPlace(context.kindBefore ?? '')) return 'place'
-  if (DIVISIONS.has(context.after ?? '') && !context.quoted) return 'place'
+  if (KIN.has(context.before ?? '') && !context.quoted) return 'person'
+  if (isPlaceHere(context)) return 'place'
   if (PERSON_VERBS.has(context.after ?? '')) return 'person'
   if (context.quoted) return 'organization'
   if (context.before === 'the') return 'organization'

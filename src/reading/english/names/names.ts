@@ -2,9 +2,11 @@ import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Phrases } from '../../phrases.ts'
 import { english } from '../words/lexicon.ts'
+import { verbOf } from '../words/verbs.ts'
 import { described, eventTail, numbered } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
 import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
+import nameRunWords from './name-runs.json' with { type: 'json' }
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
 import { looksLikePerson, typeOfName } from './name-type.ts'
 
@@ -106,7 +108,7 @@ function titleIn(tokens: readonly Token[], first: number, last: number): { from:
       more = english.titles.match(tokens, to)
     )
       to += more.length
-    if (to >= last || english.organizationHeads.has(tokens[last - 1]?.norm ?? '')) return undefined
+    if (to >= last || endsAsBody(tokens, to, last) || goesOn(tokens, first, at)) return undefined
     const next = tokens[to]
     if (
       next === undefined ||
@@ -118,10 +120,25 @@ function titleIn(tokens: readonly Token[], first: number, last: number): { from:
   return undefined
 }
 
+/** "Army of the Lord's Mercy": a word behind "of" goes on with the name. */
+function goesOn(tokens: readonly Token[], first: number, at: number): boolean {
+  if (at === first || tokens[at - 1]?.capital !== false) return false
+  return tokens.slice(first, at).some(({ norm }) => english.organizationHeads.has(norm))
+}
+
+/** "Guerrilla Army of X": the word behind what looks like a title tells a body. */
+function endsAsBody(tokens: readonly Token[], from: number, last: number): boolean {
+  if (english.organizationHeads.has(tokens[last - 1]?.norm ?? '')) return true
+  const of = tokens.findIndex(
+    ({ norm, capital }, i) => i > from && i < last && !capital && (norm === 'of' || norm === 'for'),
+  )
+  return of > from && english.organizationHeads.has(tokens[of - 1]?.norm ?? '')
+}
+
 function whole(tokens: readonly Token[], roleFirst: number, first: number, last: number): FoundName[] {
   const end = eventTail(tokens, last)
   const inside = tokens.slice(first, end)
-  if (namesNothing(inside)) return []
+  if (namesNothing(inside) || isAdjectival(tokens, first, end)) return []
   const type = typeOfName(inside, {
     before: tokens[first - 1]?.norm ?? '',
     kindBefore: tokens[first - 2]?.norm ?? '',
@@ -146,6 +163,14 @@ function opensWithAdjective(tokens: readonly Token[], first: number, last: numbe
   return last - first === 1 && OPENING_ADJECTIVES.has(tokens[first]?.norm ?? '') && opensSentence(tokens, first)
 }
 
+/** "a UN brigade": letters that are used like the name of a people. */
+function isAdjectival(tokens: readonly Token[], first: number, end: number): boolean {
+  const next = tokens[end]
+  if (english.demonyms.match(tokens, first)?.length !== end - first || next?.kind !== 'word' || next.capital)
+    return false
+  return !english.functionWords.has(next.norm) && verbOf(next.norm) === undefined
+}
+
 /** Peoples, creeds and bare titles are written with capitals and name nobody. */
 function namesNothing(inside: readonly Token[]): boolean {
   return english.titles.match(inside, 0)?.length === inside.length || inside.every(isPeople)
@@ -157,9 +182,16 @@ function toldBeside(tokens: readonly Token[], end: number): EntityType | null {
   for (let i = end + 2; i < end + 7; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word' || english.functionWords.has(token.norm)) return null
-    if (!token.capital && english.groupNouns.has(token.norm) && !isOwner(tokens[i + 1])) return 'organization'
+    const next = tokens[i + 1]
+    if (!token.capital && english.groupNouns.has(token.norm) && !isOwner(next) && !isPast(next)) return 'organization'
   }
   return null
+}
+
+/** "Under X, the brigades accepted": what follows is a subject and describes nobody. */
+function isPast(next: Token | undefined): boolean {
+  const forms = next === undefined ? undefined : verbOf(next.norm)?.forms
+  return forms?.has('past') === true && !forms.has('participle')
 }
 
 /** "the group's commander", "the militia fighter": the group is not what is named. */
@@ -178,15 +210,20 @@ function opensSentence(tokens: readonly Token[], first: number): boolean {
   return tokens.slice(0, first).every((token) => token.kind === 'sign')
 }
 
+/** "Second Battle of X". */
+const ORDINALS: ReadonlySet<string> = new Set(nameRunWords.ordinals)
+
 /** "central Syria campaign": a direction before the place belongs to the event's name. */
 function directionBefore(tokens: readonly Token[], first: number): number {
   const before = tokens[first - 1]
+  if (before?.capital === true && ORDINALS.has(before.norm)) return first - 1
   if (before === undefined || before.capital || !english.directions.has(before.norm)) return first
   return /^(?:in|of|of the|the)$/.test(tokens[first - 2]?.norm ?? '') ? first - 1 : first
 }
 
 /** A word for a people or a creed: "Turkish", "Alawite". */
 function isPeople(token: Token): boolean {
+  if (/^\p{Lu}{2,}$/u.test(token.text)) return false
   return (
     english.notNames.has(token.norm) ||
     (english.demonyms.match([token], 0) !== undefined && english.places.match([token], 0) === undefined)

@@ -4,9 +4,14 @@ import shortNameWords from './short-names.json' with { type: 'json' }
 const SMALL = new Set(shortNameWords.leftOutOfInitials)
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}/\-–]{0,30}\p{Lu}[\p{Lu}\p{N}]{0,30}s?$/u
 
-/** A word as names are compared word by word. */
+const ARTICLE = /^(?:al|el|as|ash|ad|an|at|az|ar)[-‑](?=\p{L})/u
+
+const HYPHENS: ReadonlySet<string> = new Set(['-', '‑'])
+
+/** A word as names are compared word by word; the Arabic article is left out: "Ubaidi" is short for "al-Ubaidi". */
 export function bare(word: string): string {
-  return word.toLowerCase().replace(/[’‘]/gu, "'")
+  const small = word.toLowerCase().replace(/[’‘]/gu, "'")
+  return HYPHENS.has(small.charAt(2)) || HYPHENS.has(small.charAt(3)) ? small.replace(ARTICLE, '') : small
 }
 
 /** Whether two words are one, case aside. */

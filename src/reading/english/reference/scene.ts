@@ -58,6 +58,8 @@ class PageScene implements Scene {
   private alludedBefore: readonly Figure[] = []
   private about: Figure | undefined
   private aboutBefore: Figure | undefined
+  /** The group that a sentence was about last. */
+  private lastGroup: Figure | undefined
   private event: Figure | undefined
   private readonly postponed: (() => void)[] = []
 
@@ -92,6 +94,7 @@ class PageScene implements Scene {
     this.alludedBefore = this.alluded
     this.alluded = []
     this.aboutBefore = this.about ?? this.aboutBefore
+    if (this.about !== undefined && isNamedGroup(this.head(this.about))) this.lastGroup = this.head(this.about)
     this.about = undefined
   }
 
@@ -153,8 +156,15 @@ class PageScene implements Scene {
     }
     if (topic !== undefined && !this.eclipsed(topic))
       return this.meant(topic, `"the ${noun}": what the document is about`)
-    const last = [...this.lately('organization', false)].find(isGroup)
-    return this.meant(last ?? topic, `"the ${noun}": the organization named last`)
+    const last = [...this.lately('organization', false)].find(isGroup) ?? topic ?? this.namedLast()
+    return this.meant(last, `"the ${noun}": the organization named last`)
+  }
+
+  /** The group named last, which the sentence itself may have named. */
+  private namedLast(): Figure | undefined {
+    if (this.about !== undefined && isNamedGroup(this.head(this.about))) return this.head(this.about)
+    const last = lastMentioned(this.page, ({ figure }) => isNamedGroup(this.head(figure)))
+    return last === undefined ? undefined : this.head(last.figure)
   }
 
   private meant(figure: Figure | undefined, because: string): { figure: Figure; because: string } | undefined {
@@ -171,7 +181,12 @@ class PageScene implements Scene {
   /** "the units": only what is called so by its own name. */
   private bearingExactly(noun: string, topic: Figure | undefined): { figure: Figure; because: string } | undefined {
     const bears = (figure: Figure): boolean => figure.names.some((name) => headNounOf(name) === noun)
-    const figure = topic !== undefined && bears(topic) ? topic : [...this.lately('organization', false)].find(bears)
+    const near = topic !== undefined && bears(topic) ? topic : [...this.lately('organization', false)].find(bears)
+    const far =
+      near === undefined
+        ? lastMentioned(this.page, (one) => isBody(this.head(one.figure)) && bears(one.figure))
+        : undefined
+    const figure = near ?? (far === undefined ? undefined : this.head(far.figure))
     return figure === undefined
       ? undefined
       : { figure, because: `"the ${noun}": the organization of that kind named last` }
@@ -201,15 +216,25 @@ class PageScene implements Scene {
       (figure) => place.subject === undefined || figure !== this.head(place.subject),
     )
     const spoken = nearest ? undefined : this.spokenOf(type)
-    const figure = type === 'person' ? (spoken ?? may[0]) : this.body(may, spoken, place)
+    const figure = type === 'person' ? (spoken ?? may[0]) : (this.several(norm, may) ?? this.body(may, spoken, place))
     return figure === undefined ? undefined : { figure, because: `"${norm}": the ${type} named before` }
+  }
+
+  /** "they", "their": the one group lately named whose name is a plural, such as "the X Brigades". */
+  private several(norm: string, may: readonly Figure[]): Figure | undefined {
+    if (!PLURAL.has(norm)) return undefined
+    const isSeveral = (figure: Figure): boolean => /[^s]s$/.test(headNounOf(this.page.cast.nameOf(figure)) ?? '')
+    const topic = this.topicGroup()
+    if (topic !== undefined && isSeveral(topic) && may.includes(topic)) return topic
+    const found = [...new Set(may.filter((figure) => isNamedGroup(figure) && isSeveral(figure)))]
+    return found.length === 1 ? found[0] : undefined
   }
 
   /** A thing spoken of as "it": a group rather than a state or newspaper, unless that is who the sentence is about. */
   private body(may: readonly Figure[], spoken: Figure | undefined, place: Place): Figure | undefined {
     const topic = this.topicGroup()
     if (place.as === 'subject') return spoken ?? may[0] ?? topic
-    if (place.as === 'opening subject') return this.lastSubject() ?? topic ?? may[0]
+    if (place.as === 'opening subject') return this.openingSubject(topic) ?? may[0]
     const near = this.current
       .toReversed()
       .map((figure) => this.head(figure))
@@ -219,6 +244,13 @@ class PageScene implements Scene {
     if (same !== undefined && may.includes(this.head(same))) return this.head(same)
     const spokenGroup = spoken !== undefined && isGroup(spoken) ? spoken : undefined
     return near ?? spokenGroup ?? may.find(isGroup) ?? topic ?? may[0]
+  }
+
+  /** What the text goes on about: what the sentence before was about, a group rather than a state or public body. */
+  private openingSubject(topic: Figure | undefined): Figure | undefined {
+    const last = this.lastSubject()
+    if (last !== undefined && isGroup(last)) return last
+    return (last === undefined ? undefined : this.lastGroup) ?? last ?? topic
   }
 
   /** What the sentence before was about, when that was an organization. */
@@ -275,10 +307,15 @@ function isPlaceName(name: string): boolean {
   return english.places.match(words, 0)?.length === words.length
 }
 
+function isBody({ type, described }: Figure): boolean {
+  return type === 'organization' && !described
+}
+
 function isNamedGroup(figure: Figure): boolean {
   return figure.type === 'organization' && !figure.described && isGroup(figure)
 }
 
+const PLURAL = new Set(referringWords.plural)
 const PERSONAL = new Set(referringWords.personal)
 const IMPERSONAL = new Set(referringWords.impersonal)
 

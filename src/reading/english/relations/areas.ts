@@ -1,7 +1,9 @@
+import type { Role } from '../../page.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
+import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import areaWords from './areas.json' with { type: 'json' }
 
@@ -15,6 +17,7 @@ export function readArea(parse: SentenceParse, chunks: readonly Chunk[], i: numb
     core.name !== null ||
     core.head === null ||
     !isGroupNoun(core) ||
+    isProscribed(core) ||
     preposition?.kind !== 'preposition' ||
     place?.kind !== 'phrase'
   )
@@ -58,10 +61,18 @@ function innermost(core: Core): Core {
     : core
 }
 
+const PROSCRIBED = new Set(areaWords.proscribed)
+
+/** "a banned group in X": where it is proscribed. */
+function isProscribed({ words }: Core): boolean {
+  return words.some(({ norm }) => PROSCRIBED.has(norm))
+}
+
 function isGroupNoun(core: Core): boolean {
   return english.groupNouns.has(core.head ?? '')
 }
 
+const SEAT_PREPOSITIONS = new Set(areaWords.seatPrepositions)
 const SEATS = new Set(areaWords.seats)
 
 /** "X's headquarters in Y". */
@@ -75,15 +86,34 @@ export function readSeat(parse: SentenceParse, chunks: readonly Chunk[], i: numb
         : i
   const [preposition, place] = chunks.slice(joined + 1, joined + 3)
   const seat = core.words.find((unit) => SEATS.has(unit.norm))
-  const owner = organizationIn(core)
+  const owner = organizationIn(core) ?? ownerBefore(parse, i, core)
+  if (
+    seat !== undefined &&
+    owner !== null &&
+    copula?.kind === 'verb' &&
+    copula.verb === 'be' &&
+    preposition?.kind === 'phrase'
+  )
+    seatedAt(parse, owner, seat, preposition)
   if (
     seat === undefined ||
     owner === null ||
     preposition?.kind !== 'preposition' ||
-    preposition.norm !== 'in' ||
+    !SEAT_PREPOSITIONS.has(preposition.norm) ||
     place?.kind !== 'phrase'
   )
     return
+  seatedAt(parse, owner, seat, place)
+}
+
+/** "X, whose headquarters are in Y": the body before "whose". */
+function ownerBefore(parse: SentenceParse, i: number, core: Core): Role | null {
+  const [before, comma] = parse.chunks.slice(Math.max(0, i - 3), i)
+  const isWhose = parse.units[core.first - 1]?.norm === 'whose' && comma?.kind === 'comma' && before?.kind === 'phrase'
+  return isWhose ? (participantsIn(parse, before, 'organization')[0] ?? null) : null
+}
+
+function seatedAt(parse: SentenceParse, owner: Role, seat: Unit, place: Phrase): void {
   for (const object of participantsIn(parse, place, 'place')) {
     const predicate = seat.norm.startsWith('headquarter') ? 'headquarters' : 'area_of_operation'
     propose(parse, {

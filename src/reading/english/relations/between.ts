@@ -22,7 +22,8 @@ export function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: n
   const before = chunks[i - 1]?.kind === 'preposition' ? chunks.slice(i - 2, i) : []
   const [bearers, others] = sidesOf(parse, { core, clause, phrase, preposition: preposition.norm, before })
   for (const bearer of bearers) {
-    const at = { valid: dated.valid, granted: false, negated: isNegated(core, clause) }
+    const isSubject = clause !== undefined && i < clause.index
+    const at = { valid: dated.valid, granted: false, negated: isNegated(core, isSubject ? existing(clause) : clause) }
     const start = parse.units[core.first]?.start ?? 0
     relate(parse, bearer, { predicate, others }, { ...at, trigger: start, end: parse.units[phrase.last - 1]?.end ?? 0 })
   }
@@ -107,6 +108,13 @@ export function readOutbreak(parse: SentenceParse, clause: Clause): void {
     )
   }
 }
+
+/** "The pact between X and Y did not survive": there was one all the same, unless the verb says that there was none. */
+function existing(clause: Clause): Clause | undefined {
+  return EXISTING.has(clause.verb.lemma) ? clause : undefined
+}
+
+const EXISTING = new Set(betweenWords.existing)
 
 function isNegated(core: Core, clause: Clause | undefined): boolean {
   return core.determiner === 'no' || clause?.verb.negated === true

@@ -69,7 +69,7 @@ export function readOwnDeed(parse: SentenceParse, core: Core): void {
 /** "the death of X", "X's arrest". */
 export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase): void {
   const status = core.head === null ? undefined : HAPPENINGS.get(core.head)
-  if (status === undefined || core.name !== null) return
+  if (status === undefined || core.name !== null || isSought(parse, core, status)) return
   const owner = core.modifiers.at(-1)
   const persons = [
     ...participantsIn(parse, core.of, 'person'),
@@ -98,6 +98,11 @@ export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase):
       })
     })
   }
+}
+
+/** "a warrant for her arrest", "called for the capture of X". */
+function isSought({ units }: SentenceParse, { first }: Core, status: string): boolean {
+  return status === 'captured' && units[first - 1]?.norm === 'for'
 }
 
 /** Whether the very thing is what somebody says: "denied the death of X", "reports of his death". */

@@ -45,13 +45,19 @@ function othersOf(parse: SentenceParse, core: Core): readonly Role[] {
   const listed = organizationsAfterOf(parse, core)
   if (listed.length > 0) return listed
   const owner = organizationIn(core)
-  return owner === null ? actorsAfter(parse, core) : [owner]
+  return owner === null || isSelf(core, owner) ? actorsAfter(parse, core) : [owner]
+}
+
+/** Whether a description stands for the very body: nobody is his own rival. */
+function isSelf({ words }: Core, { figure, start }: Role): boolean {
+  const noun = words.at(-1)
+  return noun?.mention?.figure === figure && noun.start === start
 }
 
 /** "a rival group": a rival of the group that is spoken of. */
 function impliedOther(parse: SentenceParse, core: Core): readonly Role[] {
-  const meant = english.groupNouns.has(core.head ?? '') ? parse.scene.described('the', 'group') : undefined
-  return meant === undefined ? [] : [{ figure: meant.figure, start: 0, end: 0 }]
+  const figure = english.groupNouns.has(core.head ?? '') ? parse.scene.group() : undefined
+  return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]
 }
 
 const DISSENT: Relation = { predicate: 'split_from' }
@@ -87,6 +93,7 @@ export function relate(
 ): void {
   for (const other of related.others) {
     const [subject, object] = related.inverse === true ? [other, bearer] : [bearer, other]
+    if (parse.page.cast.head(subject.figure) === parse.page.cast.head(object.figure)) continue
     propose(parse, {
       subject,
       predicate: related.predicate,

@@ -4,9 +4,12 @@ import { participantsIn } from '../sentence/participants.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { isViewing } from '../words/attribution-cues.ts'
+import { readAdjective } from './adjectives.ts'
+import areaWords from './areas.json' with { type: 'json' }
 import { readArea, readSeat } from './areas.ts'
 import { readBetween, readOutbreak } from './between.ts'
 import { readDeed, readHappening, readOwnDeed } from './deeds.ts'
+import { readHyphenated } from './hyphenated.ts'
 import { relate, relationIn } from './relation.ts'
 import { readCompany, readTogether } from './together.ts'
 
@@ -14,11 +17,14 @@ import { readCompany, readTogether } from './together.ts'
 export function readRelations(parse: SentenceParse): void {
   const { chunks } = parse
   chunks.forEach((chunk, i) => {
+    readAdjective(parse, chunks, i)
     if (chunk.kind !== 'phrase') return
     readBeside(parse, chunks, i, chunk)
     readArea(parse, chunks, i, chunk)
     readCompany(parse, chunks, i)
+    readWithin(parse, chunk)
     for (const core of chunk.cores) {
+      readHyphenated(parse, core)
       readHappening(parse, core, chunk)
       readSeat(parse, chunks, i, core)
       readOwnDeed(parse, core)
@@ -27,6 +33,8 @@ export function readRelations(parse: SentenceParse): void {
   })
   for (const clause of parse.clauses) {
     readCopula(parse, clause)
+    readHolder(parse, clause)
+    readFounded(parse, clause)
     readView(parse, clause)
     readDeed(parse, clause)
     readOutbreak(parse, clause)
@@ -57,6 +65,58 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
       end: parse.units[description.last - 1]?.end ?? 0,
     })
   }
+}
+
+/** "its ally X", "X and its rivals Y and Z": a noun before the name tells what the named is to whom the noun belongs. */
+function readWithin(parse: SentenceParse, { cores }: Phrase): void {
+  cores.forEach((core, i) => {
+    const { possessive, name } = core
+    if (name === null || core.head === null || (possessive === null && core.modifiers.length === 0)) return
+    const related = relationIn(parse, { ...core, name: null, of: null })
+    if (related === null || !core.words.at(-1)?.norm.startsWith(core.head)) return
+    const named = core.head.endsWith('s') ? [core, ...cores.slice(i + 1)] : [core]
+    const trigger = parse.units[core.first]?.start ?? 0
+    const phrase: Phrase = { kind: 'phrase', first: core.first, last: core.last, cores: named }
+    for (const role of participantsIn(parse, phrase, 'organization')) {
+      relate(parse, role, related, { valid: null, trigger, granted: true, negated: false, end: name.end })
+    }
+  })
+}
+
+/** "Its main rivals are X and Y", "Opponents of X include Y", "Among its backers was Y": the relation stands first. */
+function readHolder(parse: SentenceParse, clause: Clause): void {
+  const { verb, object, passive } = clause
+  if (passive || verb.modal || verb.negated || (verb.verb !== 'be' && verb.lemma !== 'include')) return
+  const subject = clause.subject ?? among(parse, clause)
+  const core = subject?.cores[0]
+  const related = core === undefined || core.name !== null ? null : relationIn(parse, core)
+  if (related === null || core === undefined) return
+  const trigger = parse.units[core.first]?.start ?? 0
+  const at = { valid: dateOf(parse, clause).valid, trigger, granted: false, negated: false, end: 0 }
+  for (const role of participantsIn(parse, object, 'actor')) relate(parse, role, related, at)
+}
+
+/** "X was created in 1993 as the western branch of Y". */
+function readFounded(parse: SentenceParse, clause: Clause): void {
+  if (!clause.passive || clause.verb.negated || clause.verb.modal || !FORMING.has(clause.verb.lemma)) return
+  const trigger = parse.units[clause.verb.first]?.start ?? 0
+  for (const { preposition, phrase } of clause.attached) {
+    const core = phrase.cores[0]
+    const related = preposition === 'as' && core !== undefined ? relationIn(parse, core) : null
+    if (related === null) continue
+    const at = { valid: null, trigger, granted: false, negated: false, end: parse.units[phrase.last - 1]?.end ?? 0 }
+    for (const role of participantsIn(parse, clause.subject, 'organization')) relate(parse, role, related, at)
+  }
+}
+
+/** Verbs by which a body comes into being. */
+const FORMING = new Set(areaWords.forming)
+
+/** "Among its backers was X": what stands before the verb instead of a subject. */
+function among({ chunks }: SentenceParse, { index }: Clause): Phrase | null {
+  const [preposition, phrase] = chunks.slice(Math.max(0, index - 2), index)
+  const isAmong = preposition?.kind === 'preposition' && preposition.norm === 'among'
+  return isAmong && phrase?.kind === 'phrase' ? phrase : null
 }
 
 /** "X is seen as an offshoot of Y", "Z regards X as a branch of Y". */

@@ -2,7 +2,7 @@ import type { Role } from '../../page.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { isPair, participantsIn } from '../sentence/participants.ts'
-import type { Chunk } from '../syntax/chunk.ts'
+import type { Chunk, Core } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { relate } from './relation.ts'
 import together from './together.json' with { type: 'json' }
@@ -57,8 +57,24 @@ function isFriendly(parse: SentenceParse, clause: Clause): boolean {
   return (
     verb.adverbs.some((adverb) => JOINTLY.has(adverb)) ||
     (behind?.kind === 'adverb' && JOINTLY.has(behind.norm)) ||
-    object?.cores.some(({ words }) => words[0]?.norm === 'joint') === true
+    object?.cores.some(({ words, of }) => words[0]?.norm === 'joint' || isJointThing(words) || isOfJoint(words, of)) ===
+      true
   )
+}
+
+const JOINT = setOf(together.jointAdjectives)
+const MAKINGS = setOf(together.jointNouns)
+
+/** "a cooperation agreement", "a common front". */
+function isJointThing(words: Core['words']): boolean {
+  return words.length > 1 && words.slice(0, -1).some(({ norm }) => JOINT.has(norm))
+}
+
+/** "the formation of a common front". */
+function isOfJoint(words: Core['words'], of: Core['of']): boolean {
+  const inner = of?.cores[0]
+  if (inner === undefined || !MAKINGS.has(words.at(-1)?.norm ?? '')) return false
+  return isJointThing(inner.words) || (inner.head !== null && ALLIANCES.has(inner.head))
 }
 
 /** "X and Y fought side by side", "operate together". */

@@ -19,6 +19,7 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
     timesOf(parse, clause.index + 1, clause.to)[0] ??
     trailing(parse, clause) ??
     timesBetween(parse, clause) ??
+    whenBefore(parse, clause) ??
     opening(parse, clause) ??
     ofAntecedent(parse, clause) ??
     announced(parse, clause)
@@ -122,6 +123,22 @@ function announced(parse: SentenceParse, clause: Clause): TimeExpression | undef
   )
     return undefined
   return timesOf(parse, before.index + 1, before.to)[0] ?? opening(parse, before)
+}
+
+/** "until February 2016, when he was killed": the date that "when" stands for. */
+function whenBefore({ chunks, units }: SentenceParse, clause: Clause): TimeExpression | undefined {
+  const at = chunks.findLastIndex((chunk, i) => i < clause.index && chunk.kind === 'subordinator')
+  const when = chunks[at]
+  if (
+    when?.kind !== 'subordinator' ||
+    when.norm !== 'when' ||
+    chunks.slice(at, clause.index).some(({ kind }) => kind === 'verb')
+  )
+    return undefined
+  const before = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
+  const time = before?.kind === 'time' ? units[before.first]?.time : undefined
+  // Of "until 2016, when" the day counts and not what lies before it.
+  return time === undefined || time.edtf === null ? undefined : { ...time, bound: 'at' }
 }
 
 function timesBetween(parse: SentenceParse, clause: Clause): TimeExpression | undefined {

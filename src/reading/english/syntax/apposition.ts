@@ -3,7 +3,7 @@ import type { Found } from './clause.ts'
 
 /** "the chief of staff, X, and its ideologist, Y, were": the members of a list that stand before the nearest one. */
 export function withEarlier(chunks: readonly Chunk[], at: number): Found {
-  const near = apposed(chunks, at)
+  const near = withDescribed(chunks, at)
   let i = describes(chunks, at) ? at - 2 : at
   let cores: readonly Core[] = near.cores
   for (;;) {
@@ -27,6 +27,16 @@ export function withEarlier(chunks: readonly Chunk[], at: number): Found {
     kind: 'main',
     governor: null,
   }
+}
+
+/** "X, the emir of Y, and his deputy Z were": the first of the list is named before what describes him. */
+function withDescribed(chunks: readonly Chunk[], at: number): Phrase {
+  const [before, comma, list] = chunks.slice(Math.max(0, at - 2), at + 1)
+  const named = before?.kind === 'phrase' ? before.cores.at(-1) : undefined
+  if (list?.kind !== 'phrase' || comma?.kind !== 'comma' || named?.name == null) return apposed(chunks, at)
+  const [first, second] = list.cores
+  const describes = first?.name === null && second !== undefined && second.name !== null
+  return describes ? { ...list, first: named.first, cores: [named, ...list.cores.slice(1)] } : apposed(chunks, at)
 }
 
 /** Whether the phrase at `at` is the name to an unnamed description before a comma. */

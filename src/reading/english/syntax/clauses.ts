@@ -1,3 +1,4 @@
+import { isAttributing } from '../words/attribution-cues.ts'
 import { apposed } from './apposition.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
 import type { Attached, Clause } from './clause.ts'
@@ -27,8 +28,12 @@ function clauseAt(
   const to = endOf(chunks, index)
   const object = verb.passive ? null : objectOf(chunks, index + 1, to)
   const bare = isBareParticiple(verb, units)
+  const describing = bare && object === null && describesObject(chunks, index, before, units)
+  const opening = bare && found.kind === 'reduced' && chunks.slice(0, index).every(({ kind }) => kind === 'adverb')
   const passive =
     verb.passive ||
+    describing ||
+    opening ||
     (bare && (byFollows(chunks, index) || ((found.kind === 'reduced' || found.subject === null) && object === null)))
   const whom = !passive && object === null ? whomOf(chunks, found.from, before) : null
   const after = passive ? objectOf(chunks, index + 1, to) : object
@@ -41,10 +46,24 @@ function clauseAt(
     attached: attachedOf(chunks, index, to),
     from: found.from,
     to,
-    kind: found.kind,
+    kind: describing ? 'reduced' : found.kind,
     governor: found.governor,
     passive,
   }
+}
+
+/** "is a militia created in 1990": a participle right behind what a verb that tells nothing said has for its object. */
+function describesObject(
+  chunks: readonly Chunk[],
+  index: number,
+  before: readonly Clause[],
+  units: readonly Unit[],
+): boolean {
+  const [phrase, last] = [chunks[index - 1], before.at(-1)]
+  if (phrase?.kind !== 'phrase' || last === undefined || last.object !== phrase || last.index !== index - 2)
+    return false
+  const opensMore = chunks[index + 1]?.kind === 'preposition' || chunks[index + 1]?.kind === 'time'
+  return opensMore && !isAttributing(last.verb.lemma) && units[(chunks[index] as VerbGroup).first]?.tag === 'verb'
 }
 
 /** "the bombing, which X had claimed": what "which" stands for is done to. */

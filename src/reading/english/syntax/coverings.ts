@@ -122,9 +122,11 @@ function figureOf(
 /** "the Front" after "the Popular Front": a head word with a capital is short for the body of that kind named last. */
 function bodyOfKind(page: Page, words: string): Identified | undefined {
   const kind = words.toLowerCase()
-  if (!english.organizationHeads.has(kind) || page.cast.find(words, 'organization') !== undefined) return undefined
+  if (page.cast.find(words, 'organization') !== undefined) return undefined
+  const isHead = english.organizationHeads.has(kind)
   const isOfKind = (name: string): boolean =>
-    name.includes(' ') && (headNounOf(name) === kind || name.toLowerCase().endsWith(` ${kind}`))
+    name.includes(' ') &&
+    (headNounOf(name) === kind ? isHead || name.includes(' of ') : isHead && name.toLowerCase().endsWith(` ${kind}`))
   const last = lastMentioned(page, ({ figure }) => {
     const { type, names, described } = page.cast.head(figure)
     return type === 'organization' && !described && names.some(isOfKind)

@@ -191,11 +191,16 @@ function endsOpening(units: readonly Unit[], i: number, from: number): boolean {
 
 const SPELLED = new Set(smallWords.spelledNumbers)
 
+/** "one of more than 100 groups": over what tells about how many. */
+function afterAdverbs(units: readonly Unit[], at: number): number {
+  return units[at]?.tag === 'adverb' && units[at + 1]?.tag === 'number' ? at + 1 : at
+}
+
 function pronounCore(units: readonly Unit[], at: number): Core {
   const unit = units[at] as Unit
   const base = { first: at, determiner: null, possessive: null, modifiers: [], words: [] }
   if (unit.norm === 'one' && units[at + 1]?.norm === 'of') {
-    const of = phraseAt(units, at + 2, false)
+    const of = phraseAt(units, afterAdverbs(units, at + 2), false)
     if (of !== undefined) return { ...base, last: of.last, name: null, head: 'one', of }
   }
   return { ...base, last: at + 1, name: unit.mention === undefined ? null : unit, head: null, of: null }

@@ -64,14 +64,22 @@ function previousMark(chunks: readonly Chunk[], index: number): Chunk | undefine
 
 /** The subject that stands after a comma: "Founded in 1990, the group fought". */
 function followingSubject(chunks: readonly Chunk[], index: number): Phrase | null {
+  let first: Phrase | null = null
   for (let i = index + 1; i < chunks.length - 1; i++) {
     const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'comma') {
-      const next = chunks[i + 1] as Chunk
-      if (next.kind === 'phrase' && verbFollows(chunks, i + 2)) return next
-    }
+    if (chunk.kind === 'stop') break
+    if (chunk.kind !== 'comma') continue
+    const next = chunks[i + 1] as Chunk
+    if (next.kind !== 'phrase' || !verbFollows(chunks, i + 2)) continue
+    // What stands right before its verb is the subject rather than a name or place between commas before it.
+    if (nextNonAdverb(chunks, i + 2)?.kind === 'verb') return next
+    first ??= next
   }
-  return null
+  return first
+}
+
+function nextNonAdverb(chunks: readonly Chunk[], from: number): Chunk | undefined {
+  return chunks.slice(from, from + 3).find(({ kind }) => kind !== 'adverb')
 }
 
 function verbFollows(chunks: readonly Chunk[], at: number): boolean {

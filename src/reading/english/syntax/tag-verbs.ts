@@ -26,8 +26,10 @@ export function tagVerbs(units: Unit[]): void {
 function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
   switch (unit.tag) {
     case 'noun':
+      if (isBehindNoun(unit, units[i - 1], units[i + 1])) return { ...unit, tag: 'adverb' }
       return isUnlistedVerb(unit, units, i) ? { ...unit, tag: 'verb', lemma: unit.norm, forms: BASE } : unit
     case 'verb':
+      if (isLasting(unit, units[i - 1], units[i + 1])) return { ...unit, tag: 'adverb' }
       return isVerbHere(unit, units, i) ? unit : { ...unit, tag: 'noun' }
     case 'genitive':
       return HOSTS.has(units[i - 1]?.tag ?? 'noun') ? { ...unit, tag: 'auxiliary', norm: 'is' } : unit
@@ -39,11 +41,38 @@ function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
 /** Small words that are now this, now that. */
 function otherHere(unit: Unit, units: readonly Unit[], i: number): Unit {
   const { tag, norm } = unit
+  if (isLasting(unit, units[i - 1], units[i + 1]) || isApproximate(unit, units[i + 1]))
+    return { ...unit, tag: 'adverb' }
   if (tag === 'pronoun') return isEmphasis(unit, units[i - 1]) ? { ...unit, tag: 'adverb' } : unit
   if (tag === 'adverb') return isBestKnown(unit, units[i - 1], units[i + 1]) ? { ...unit, tag: 'noun' } : unit
   if (norm === 'once' && isApposed(units, i)) return { ...unit, tag: 'adverb' }
   return MAY_OPEN_CLAUSE.has(norm) && startsClause(units, i + 1) ? { ...unit, tag: 'subordinator' } : unit
 }
+
+const BEHIND_NOUNS = new Set(smallWords.adjectivesBehindNouns)
+
+/** "a militia loyal to X": an adjective behind its noun is no part of the name or noun before. */
+function isBehindNoun({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  return (
+    BEHIND_NOUNS.has(norm) &&
+    next?.tag === 'to' &&
+    (before?.tag === 'noun' || before?.tag === 'name' || before?.tag === 'comma')
+  )
+}
+
+const LASTING = new Set(smallWords.adverbsBehindAuxiliaries)
+
+/** "has long been", "was last seen", "has since joined", "were long headed by": no longing is meant. */
+function isLasting({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  return LASTING.has(norm) && before?.tag === 'auxiliary' && (next?.tag === 'auxiliary' || next?.tag === 'verb')
+}
+
+/** "around 4,500 fighters": no preposition. */
+function isApproximate({ tag, norm }: Unit, next: Unit | undefined): boolean {
+  return tag === 'preposition' && next?.tag === 'number' && APPROXIMATE.has(norm)
+}
+
+const APPROXIMATE = new Set(smallWords.prepositionsBeforeNumbers)
 
 /** "The group numbers about 150 fighters". */
 function isCounting({ lemma }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
@@ -85,7 +114,8 @@ function startsClause(units: readonly Unit[], from: number): boolean {
   let subject = false
   for (let i = from; i < units.length && i < from + 7; i++) {
     const unit = units[i] as Unit
-    if (subject && isNameBetweenCommas(units, i)) i += 2
+    const over = subject ? parenthesisEnd(units, i) : undefined
+    if (over !== undefined) i = over
     else if (NO_CLAUSE.has(unit.tag)) return false
     else if (OPENS_VERB.has(unit.tag)) return subject && isFiniteAt(units, i)
     else subject ||= MAY_BE_SUBJECT.has(unit.tag)
@@ -114,9 +144,22 @@ const NO_CLAUSE: ReadonlySet<Tag> = new Set([
   'preposition',
 ])
 
-function isNameBetweenCommas(units: readonly Unit[], i: number): boolean {
-  return units[i]?.tag === 'comma' && units[i + 1]?.tag === 'name' && units[i + 2]?.tag === 'comma'
+/** The comma that closes what stands between commas behind a subject, when its verb follows: "after X, the leader of Y, was". */
+function parenthesisEnd(units: readonly Unit[], open: number): number | undefined {
+  if (units[open]?.tag !== 'comma' || !mayDescribe(units, open + 1)) return undefined
+  const close = units.findIndex(({ tag }, i) => i > open && CLOSES_DESCRIPTION.has(tag))
+  const isComma = units[close]?.tag === 'comma' && close < open + 10
+  return isComma && OPENS_VERB.has(units[close + 1]?.tag ?? 'stop') ? close : undefined
 }
+
+/** "the leader of Y", "his cousin", "the group's founder" or a name alone. */
+function mayDescribe(units: readonly Unit[], at: number): boolean {
+  const first = units[at]
+  if (first?.tag === 'determiner' || first?.tag === 'possessive') return true
+  return first?.tag === 'name' && (units[at + 1]?.tag === 'comma' || first.mention?.kind === 'description')
+}
+
+const CLOSES_DESCRIPTION: ReadonlySet<Tag> = new Set(['comma', 'stop', 'auxiliary', 'modal', 'relative'])
 
 function isPastHere(units: readonly Unit[], i: number): boolean {
   const unit = units[i] as Unit
@@ -212,31 +255,22 @@ function isGerund(before: Unit | undefined, next: Unit | undefined): boolean {
 /** "claims", "leads": a verb after its subject and before an object, a noun elsewhere. */
 function isPresent(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
   if (before?.norm === 'this' && next?.tag === 'determiner') return true
-  if (!alsoNoun(unit.lemma ?? ''))
-    return before !== undefined && before.tag !== 'determiner' && before.tag !== 'possessive'
-  if (
-    before === undefined ||
-    !(
-      NOUNISH.has(before.tag) ||
-      before.tag === 'pronoun' ||
-      before.tag === 'relative' ||
-      before.tag === 'that' ||
-      before.tag === 'comma'
-    )
-  )
-    return false
-  if (next === undefined || next.tag === 'stop' || next.tag === 'comma' || next.tag === 'conjunction') return false
-  if (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'modal') return false
-  return (
-    next.tag === 'determiner' ||
-    next.tag === 'name' ||
-    next.tag === 'to' ||
-    next.tag === 'that' ||
-    next.tag === 'possessive' ||
-    next.tag === 'pronoun' ||
-    (before.tag !== 'noun' && next.tag !== 'preposition')
-  )
+  if (before === undefined) return false
+  if (goesOn(before, next)) return true
+  if (!alsoNoun(unit.lemma ?? '')) return before.tag !== 'determiner' && before.tag !== 'possessive'
+  if (!BEFORE_PRESENT.has(before.tag) || next === undefined || CLOSES_PRESENT.has(next.tag)) return false
+  return BEHIND_PRESENT.has(next.tag) || (before.tag !== 'noun' && next.tag !== 'preposition')
 }
+
+/** "which now boasts around 4,500 fighters", "has 1,000 men and controls several mines". */
+function goesOn(before: Unit, next: Unit | undefined): boolean {
+  if (before.tag === 'relative') return next?.tag === 'number' || APPROXIMATE.has(next?.norm ?? '')
+  return before.tag === 'conjunction' && before.norm === 'and' && next?.tag === 'determiner'
+}
+
+const BEFORE_PRESENT: ReadonlySet<Tag> = new Set([...NOUNISH, 'pronoun', 'relative', 'that', 'comma'])
+const CLOSES_PRESENT: ReadonlySet<Tag> = new Set(['stop', 'comma', 'conjunction', 'verb', 'auxiliary', 'modal'])
+const BEHIND_PRESENT: ReadonlySet<Tag> = new Set(['determiner', 'name', 'to', 'that', 'possessive', 'pronoun'])
 
 const OPENS_OBJECT: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'pronoun', 'that'])
 
@@ -253,6 +287,8 @@ function tells(unit: Unit, before: Unit, next: Unit | undefined): boolean {
   const lemma = unit.lemma ?? ''
   if (!isAttributing(lemma)) return false
   if (isToldBy(unit, before)) return true
+  // "The Houthis claim that": of one body it would be "claims".
+  if (alsoNoun(lemma) && before.tag === 'name' && next?.tag === 'that') return true
   if (alsoNoun(lemma)) return isPlural(before) && FOLLOWS_TELLING.has(next?.tag ?? 'stop')
   return before.tag === 'noun' || before.tag === 'name'
 }

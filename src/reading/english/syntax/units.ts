@@ -53,8 +53,33 @@ export function unitsOf(
     if (unit.tag === 'possessive' && unit.norm === 'her' && !OWNED.has(units[i + 1]?.tag ?? 'stop'))
       units[i] = { ...unit, tag: 'pronoun' }
   })
+  leaveOutAges(units, brackets)
+  openDashes(units)
   tagVerbs(units)
   return { units, brackets }
+}
+
+/** "X, 41, the commander of Y": an age between commas, which parts a name from what describes it. */
+function leaveOutAges(units: Unit[], brackets: Bracket[]): void {
+  for (let i = units.length - 3; i > 0; i--) {
+    const [name, open, age, close] = units.slice(i - 1, i + 3)
+    if (name?.mention?.figure.type !== 'person' || open?.tag !== 'comma' || close?.tag !== 'comma') continue
+    if (age?.tag !== 'number' || !/^\d{2}$/.test(age.norm)) continue
+    units.splice(i, 2)
+    brackets.forEach((bracket, at) => {
+      if (bracket.after > i) brackets[at] = { ...bracket, after: bracket.after - 2 }
+    })
+  }
+}
+
+const DASHES: ReadonlySet<string> = new Set(['–', '—'])
+
+/** "X – an alliance of Y and Z – was formed": two dashes are as good as commas; one alone ends what stands before it. */
+function openDashes(units: Unit[]): void {
+  const dashes = units.filter(({ tag, norm }) => tag === 'stop' && (DASHES.has(norm) || norm === ';' || norm === ':'))
+  const [one, other] = dashes
+  if (dashes.length !== 2 || one === undefined || other === undefined) return
+  if (DASHES.has(one.norm) && DASHES.has(other.norm)) one.tag = other.tag = 'comma'
 }
 
 /** What stands behind "her" when it is an owner; else it is an object: "succeeded her in May". */

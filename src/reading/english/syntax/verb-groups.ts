@@ -127,24 +127,39 @@ const SKIPPED: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'adverb',
 
 /** The longest verb of several words that stands here: "carried out", "took full control of". */
 function longerAt(units: readonly Unit[], from: number, lemma: string): { verb: string; last: number } {
-  for (const rest of longerVerbs(lemma)) {
-    const last = matchWords(units, from, rest)
-    if (last !== undefined) return { verb: `${lemma} ${rest.join(' ')}`, last }
-  }
+  const found = longestAt(units, from, lemma)
+  if (found !== undefined) return found
   const particle = units[from]
   const adverb = particle !== undefined && isParticle(particle.norm) && particle.tag === 'adverb'
   return { verb: lemma, last: adverb ? from + 1 : from }
 }
 
+function longestAt(
+  units: readonly Unit[],
+  from: number,
+  lemma: string,
+): { readonly verb: string; readonly last: number } | undefined {
+  const longer = longerVerbs(lemma)
+  if (longer === undefined) return undefined
+  let found: { verb: string; last: number; length: number } | undefined
+  for (let i = from; i < units.length; i++) {
+    for (const rest of longer.get(units[i]?.norm ?? '') ?? []) {
+      const last = rest.length > (found?.length ?? 0) ? matchWords(units, i, rest) : undefined
+      if (last !== undefined) found = { verb: `${lemma} ${rest.join(' ')}`, last, length: rest.length }
+    }
+    if (!isPassed(units[i] as Unit)) break
+  }
+  return found
+}
+
+function isPassed({ tag, norm }: Unit): boolean {
+  return SKIPPED.has(tag) || PASSED.has(norm)
+}
+
 function matchWords(units: readonly Unit[], from: number, words: readonly string[]): number | undefined {
   let i = from
   for (const word of words) {
-    while (
-      i < units.length &&
-      units[i]?.norm !== word &&
-      (SKIPPED.has((units[i] as Unit).tag) || PASSED.has((units[i] as Unit).norm))
-    )
-      i++
+    while (i < units.length && units[i]?.norm !== word && isPassed(units[i] as Unit)) i++
     if (units[i]?.norm !== word || units[i]?.tag === 'name') return undefined
     i++
   }

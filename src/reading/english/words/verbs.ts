@@ -38,13 +38,19 @@ const allVerbs = [
 ]
 
 const byForm = new Map<string, VerbReading>()
-const phrasal = new Map<string, string[][]>()
+const phrasal = new Map<string, Map<string, string[][]>>()
 for (const verb of new Set(allVerbs)) {
   const [lemma = '', ...rest] = verb.split(' ')
-  if (rest.length > 0) phrasal.set(lemma, [...(phrasal.get(lemma) ?? []), rest])
+  if (rest.length > 0) addLonger(lemma, rest)
   if (lemma !== 'be') for (const [form, kind] of formsOf(lemma)) add(form, lemma, kind)
 }
-for (const list of phrasal.values()) list.sort((a, b) => b.length - a.length)
+
+function addLonger(lemma: string, rest: string[]): void {
+  const byWord = phrasal.get(lemma) ?? new Map<string, string[][]>()
+  const [word = ''] = rest
+  byWord.set(word, [...(byWord.get(word) ?? []), rest])
+  phrasal.set(lemma, byWord)
+}
 
 function add(form: string, lemma: string, kind: VerbForm): void {
   const known = byForm.get(form)
@@ -96,9 +102,9 @@ export function isBe(norm: string): boolean {
   return BE.has(norm)
 }
 
-/** All longer verbs that begin with this one, the longest first. */
-export function longerVerbs(lemma: string): readonly (readonly string[])[] {
-  return phrasal.get(lemma) ?? []
+/** What longer verbs that begin with this one go on with, by the word behind it; undefined when there are none. */
+export function longerVerbs(lemma: string): ReadonlyMap<string, readonly (readonly string[])[]> | undefined {
+  return phrasal.get(lemma)
 }
 
 export function isParticle(norm: string): boolean {

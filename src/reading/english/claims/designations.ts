@@ -1,0 +1,75 @@
+import type { Role } from '../../page.ts'
+import { dateOf } from '../sentence/dating.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import { participantsIn, roleOf } from '../sentence/participants.ts'
+import { propose } from '../sentence/propose.ts'
+import type { Core } from '../syntax/chunk.ts'
+import type { Clause } from '../syntax/clause.ts'
+import { grammarOf } from '../words/grammar.ts'
+import designationWords from './designations.json' with { type: 'json' }
+
+const VERBS = new Set(designationWords.verbs)
+const ADJECTIVES = new Set(designationWords.adjectives)
+const PREPOSITIONS = new Set(designationWords.prepositions)
+
+/** Who proscribes a body, where no verb of proscribing tells: "is on the sanctions lists of X and Y", "a banned group in Z". */
+export function readDesignations(parse: SentenceParse): void {
+  for (const clause of parse.clauses) {
+    const { verb } = clause
+    if (!VERBS.has(verb.lemma) || verb.negated || verb.modal || clause.passive) continue
+    const states = [...listersOf(parse, clause), ...proscribersOf(parse, clause)]
+    if (states.length === 0) continue
+    for (const body of participantsIn(parse, clause.subject, 'organization'))
+      for (const state of states) claimOf(parse, clause, body, state)
+  }
+}
+
+/** "on the terrorist lists of X and Y", "on Y's list of terrorist organizations". */
+function listersOf(parse: SentenceParse, { attached }: Clause): readonly Role[] {
+  return attached.flatMap(({ preposition, phrase }) => {
+    const core = phrase.cores[0]
+    if (preposition !== 'on' || core === undefined || !grammarOf.listWords.has(core.head ?? '')) return []
+    return [...ownersOf(parse, core), ...participantsIn(parse, core.of, 'organization')]
+  })
+}
+
+/** "the EU's list": bodies and states before the noun. */
+function ownersOf(parse: SentenceParse, core: Core): readonly Role[] {
+  return core.modifiers.flatMap((unit) =>
+    unit.mention === undefined
+      ? []
+      : participantsIn(
+          parse,
+          { kind: 'phrase', first: core.first, last: core.last, cores: [{ ...core, name: unit, of: null }] },
+          'organization',
+        ).map((role) => ({ ...role, start: roleOf(unit).start, end: roleOf(unit).end })),
+  )
+}
+
+/** "is a proscribed organisation in X". */
+function proscribersOf(parse: SentenceParse, { object, attached, verb }: Clause): readonly Role[] {
+  if (verb.lemma !== 'be' || object?.cores.some(isProscribed) !== true) return []
+  return attached
+    .filter(({ preposition }) => PREPOSITIONS.has(preposition))
+    .flatMap(({ phrase }) => participantsIn(parse, phrase, 'organization'))
+}
+
+/** Whether a description says that its bearer is proscribed: "a banned group". */
+function isProscribed({ words, name, first, last }: Core): boolean {
+  return name === null && last > first && words.some(({ norm }) => ADJECTIVES.has(norm))
+}
+
+function claimOf(parse: SentenceParse, clause: Clause, subject: Role, object: Role): void {
+  const { valid, time } = dateOf(parse, clause)
+  const trigger = parse.units[clause.verb.first]?.start ?? parse.start
+  propose(parse, {
+    subject,
+    predicate: 'designated_by',
+    object,
+    valid,
+    trigger,
+    start: Math.min(subject.end > subject.start ? subject.start : trigger, trigger),
+    end: Math.max(object.end, time?.end ?? 0),
+    score: 0.7,
+  })
+}

@@ -1,0 +1,135 @@
+import type { Role } from '../../page.ts'
+import { lastTold } from '../../told.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import { organizationIn, participantsIn, roleOf } from '../sentence/participants.ts'
+import { type Core, isDoubtful, type Phrase } from '../syntax/chunk.ts'
+import roles from '../words/roles.json' with { type: 'json' }
+import officeWords from './offices.json' with { type: 'json' }
+
+/** What a phrase such as "a former chief of staff of X" says of whoever it describes. */
+export interface Office {
+  readonly predicate: 'leader_of' | 'member_of' | 'founder_of'
+  /** The office in the source's words. */
+  readonly words: string
+  readonly organization: Role | null
+  readonly trigger: number
+  readonly doubtful: boolean
+}
+
+export const LEADERS: ReadonlySet<string> = new Set(roles.leader_of)
+export const MEMBERS: ReadonlySet<string> = new Set(roles.member_of)
+const FOUNDERS = new Set(roles.founder_of)
+export const STAFF: ReadonlySet<string> = new Set(roles.staffNouns)
+
+export function isOfficeNoun(noun: string): boolean {
+  return LEADERS.has(noun) || MEMBERS.has(noun) || FOUNDERS.has(noun)
+}
+
+/** The office a noun phrase names; null when its nouns are not those of an office. */
+export function officeOf(parse: SentenceParse, core: Core): Office | null {
+  if (core.head === 'one' || (core.head === null && core.determiner !== null && core.name === null)) {
+    const inner = core.of?.cores[0]
+    return inner === undefined ? null : officeOf(parse, inner)
+  }
+  const noun = officeNoun(core)
+  if (noun === null) return null
+  const [start, end] = officeSpan(parse, core)
+  const organization =
+    organizationIn(core) ??
+    organizationAfter(parse, core) ??
+    throughPerson(parse, core, noun) ??
+    ownerBefore(parse, core)
+  return {
+    predicate: kindOf(noun, core),
+    words: parse.page.text.slice(start, end),
+    organization,
+    trigger: start,
+    doubtful: isDoubtful(core.words),
+  }
+}
+
+/** "X, whose spokesman, Y": the body before "whose". */
+function ownerBefore({ chunks, units, page }: SentenceParse, core: Core): Role | null {
+  if (units[core.first - 1]?.norm !== 'whose') return null
+  const at = chunks.findIndex(({ first }) => first === core.first - 1)
+  const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
+  const name = owner?.kind === 'phrase' ? owner.cores.at(-1)?.name : undefined
+  return name?.mention !== undefined && page.cast.head(name.mention.figure).type === 'organization'
+    ? roleOf(name)
+    : null
+}
+
+const DEPUTIES = new Set(officeWords.deputies)
+
+/** "his deputy": an office in the body that the other person leads. */
+function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | null {
+  const other = core.possessive?.mention ?? core.modifiers.at(-1)?.mention
+  if (!DEPUTIES.has(noun) || other === undefined || other.figure.type !== 'person') return null
+  const { page } = parse
+  const led = lastTold(
+    page,
+    (one) => one.predicate === 'leader_of' && page.cast.head(one.subject.figure) === page.cast.head(other.figure),
+  )
+  if (led?.object != null && 'figure' in led.object) return { figure: led.object.figure, start: 0, end: 0 }
+  if (noun === 'predecessor' || noun === 'successor') return null
+  const meant = parse.scene.described('his', 'group')
+  return meant === undefined ? null : { figure: meant.figure, start: 0, end: 0 }
+}
+
+/** Heads of armed groups; a state or a firm has others. */
+const OF_GROUPS = new Set(roles.groupOffices)
+
+/** "X remained chairman", "Y, the military commander": an office of the group that is spoken of, where none is named. */
+export function ofGroupMeant(parse: SentenceParse, core: Core, office: Office): Office {
+  const isBare = core.of === null && core.possessive === null && core.modifiers.length === 0 && core.name === null
+  if (office.organization !== null || !isBare || !OF_GROUPS.has(officeNoun(core) ?? '')) return office
+  if (core.determiner !== null && core.determiner !== 'the') return office
+  const figure = parse.scene.group()
+  return figure === undefined ? office : { ...office, organization: { figure, start: 0, end: 0 } }
+}
+
+/** The noun that tells the office: the head, or the one before "of staff", "of defence". */
+function officeNoun(core: Core): string | null {
+  const nouns = core.words.filter((unit) => core.name === null || unit.end <= core.name.start).map((unit) => unit.norm)
+  return nouns.findLast((noun) => LEADERS.has(noun) || MEMBERS.has(noun) || FOUNDERS.has(noun)) ?? null
+}
+
+function kindOf(noun: string, core: Core): Office['predicate'] {
+  if (FOUNDERS.has(noun)) return 'founder_of'
+  if (MEMBERS.has(noun)) return 'member_of'
+  const nouns = [...core.words, ...(core.of?.cores[0]?.words ?? [])].map((unit) => unit.norm)
+  return nouns.some((word) => STAFF.has(word)) ? 'member_of' : 'leader_of'
+}
+
+const AFTER = new Set(officeWords.prepositionsOfBodies)
+
+/** "ambassador to X", "fighter with Y": the body after another preposition than "of". */
+function organizationAfter(parse: SentenceParse, core: Core): Role | null {
+  // "a veteran of the war in X": the place belongs to the war.
+  if (core.of !== null && core.of.cores[0]?.head !== 'staff') return null
+  const at = parse.chunks.findIndex((chunk) => chunk.kind === 'phrase' && chunk.cores.includes(core))
+  const [preposition, phrase] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
+  if (preposition?.kind !== 'preposition' || !AFTER.has(preposition.norm) || phrase?.kind !== 'phrase') return null
+  return participantsIn(parse, phrase, 'organization')[0] ?? null
+}
+
+/** The words of the office itself: "chief of staff" of "the INLA's chief of staff, X". */
+function officeSpan({ units }: SentenceParse, core: Core): [number, number] {
+  const nouns = core.words.filter((unit) => core.name === null || unit.end <= core.name.start)
+  const first = nouns[0] ?? units[core.first]
+  const last = nouns.at(-1) ?? first
+  const staff = core.of?.cores[0]
+  const [start, end] = [first?.start ?? 0, last?.end ?? 0]
+  if (staff !== undefined && staff.name === null && staff.modifiers.length === 0) {
+    const inner = staff.words.at(-1)
+    return [start, inner?.end ?? end]
+  }
+  return [start, end]
+}
+
+/** The words of an office behind "as", for the qualifier. */
+export function placedOffice(parse: SentenceParse, phrase: Phrase | null): string | null {
+  const core = phrase?.cores[0]
+  if (core === undefined) return null
+  return officeOf(parse, core)?.words ?? null
+}
