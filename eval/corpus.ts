@@ -28,16 +28,21 @@ export interface Corpus {
   readonly aliases: Readonly<Record<string, readonly string[]>>
 }
 
-/** Loads a folder of `documents.jsonl`, `gold.jsonl`, `aliases.json` and texts; undefined when it is not complete. */
+/**
+ * Loads a folder of `documents.jsonl`, `gold.jsonl`, `aliases.json` and texts; undefined when it is not complete.
+ * Short texts stand in the lines of `documents.jsonl` themselves.
+ */
 export async function loadCorpus(folder: string): Promise<Corpus | undefined> {
   const files = ['documents.jsonl', 'gold.jsonl', 'aliases.json'].map((name) => join(folder, name))
   const [documents = '', gold = '', aliases = ''] = files
   if (!files.every((path) => existsSync(path))) return undefined
   const sources = new Map<string, Source>()
-  for (const { id } of linesOf<{ id: string }>(documents)) {
-    for await (const item of captureFile(join(folder, id))) {
+  const lines = linesOf<{ id: string; text?: string }>(documents)
+  const paths = lines.some(({ text }) => text !== undefined) ? [documents] : lines.map(({ id }) => join(folder, id))
+  for (const path of paths) {
+    for await (const item of captureFile(path)) {
       if ('fault' in item) throw item.fault
-      sources.set(id, item.source)
+      sources.set(paths.length === 1 ? item.documentId : basename(path), item.source)
     }
   }
   const byPerson = linesOf<GoldClaim>(gold)
