@@ -14,7 +14,16 @@ import { type Score, score, type Tally } from './score.ts'
 
 /** Nobody looks into the blind corpus, so that it tells how unseen documents are read. */
 const BLIND = 'blind'
-const CORPORA = ['open', 'profiles', 'arabic', 'arabic-check', 'arabic-turns', 'arabic-passages', 'english-check', BLIND]
+const CORPORA = [
+  'open',
+  'profiles',
+  'arabic',
+  'arabic-check',
+  'arabic-turns',
+  'arabic-passages',
+  'english-check',
+  BLIND,
+]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']
 const WIDTH = 11
 

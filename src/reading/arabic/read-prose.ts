@@ -26,6 +26,7 @@ import { sayOrigins } from './turns/say-origins.ts'
 import { sayParties } from './turns/say-parties.ts'
 import { sayPlaces } from './turns/say-places.ts'
 import { sayPredicates } from './turns/say-predicates.ts'
+import { saySizes } from './turns/say-sizes.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { FALSITY, FALSITY_PATTERN } from './words/frames.ts'
 import { wordsOf } from './words/words.ts'
@@ -121,6 +122,7 @@ function readSentence(
   sayParticiples(context, units)
   sayAgents(context, units)
   sayMore(context, units, told)
+  saySizes(context, units)
   sayPredicates(context, units, told)
   sayParties(context, units)
   sayOrigins(context, units)

@@ -57,7 +57,7 @@ export function argumentsIn(context: Context, units: readonly Unit[], from: numb
 function skippedAt(units: readonly Unit[], at: number): number {
   const unit = units[at]
   if (unit?.aside === true) return 1
-  const all = unit?.kind === 'word' && /^و?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)
+  const all = unit?.kind === 'word' && /^[وبل]?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)
   return all && units[at + 1]?.word.norm === 'من' ? 2 : 0
 }
 
@@ -254,9 +254,13 @@ function pronounOblique(
 
 /** The word without a joined و or ف. */
 function withoutAnd(norm: string): string {
+  if (WITH_WAW.has(norm)) return norm
   if (/^و(?:مع|من|في|عن)$/u.test(norm)) return norm.slice(1)
   return norm.length > 3 && (norm.startsWith('و') || norm.startsWith('ف')) ? norm.slice(1) : norm
 }
+
+/** Prepositions that begin with و themselves. */
+const WITH_WAW: ReadonlySet<string> = new Set(['وراء', 'ورا', 'وسط', 'وفق'])
 
 /** "وكان من قبل …" tells when, not by whom. */
 function isBefore(units: readonly Unit[], at: number, two: string): boolean {
@@ -296,10 +300,11 @@ function broughtBy(
   after: number,
   to: number,
 ): { value: Oblique; next: number } | undefined {
-  let limit = after + FAR
-  for (let i = after; i < to && i < limit; i++) {
+  const from = after + skippedAt(units, after)
+  let limit = from + FAR
+  for (let i = from; i < to && i < limit; i++) {
     const unit = units[i]
-    if (unit === undefined || endsPhrase(units, i, after)) return undefined
+    if (unit === undefined || endsPhrase(units, i, from)) return undefined
     if (isFigure(unit)) return brought(units, preposition, at, i, to)
     if (isAllListed(units, i) && preposition !== 'بين') {
       const figures = partiesAt(context, units, i).map(roleOf)
@@ -336,7 +341,15 @@ function endsPhrase(units: readonly Unit[], at: number, after: number): boolean 
   if (unit?.kind === 'figure') return at > after && unit.conjunction !== ''
   if (/^(?:بعد|قبل|خلف|دون)(?:ه|ها|هم)$/u.test(unit?.word.norm ?? '')) return true
   if (unit?.word.stems.some(({ base, pronoun }) => pronoun !== '' && TRANSPARENT.has(base)) === true) return true
+  if (unit?.kind === 'word' && OWNED.test(unit.word.text) && isBody(units[at + 1])) return true
   return unit !== undefined && !isNewBody(unit) && (isEventful(unit) || (at > after && isParticle(unit.word)))
+}
+
+/** "من أنصاره": a noun with its owner is complete: the body after it is brought by nothing. */
+const OWNED = /.{3}(?:ه|ها|هم)$/u
+
+function isBody(unit: Unit | undefined): boolean {
+  return isFigure(unit) && unit.figure.type === 'organization' && unit.conjunction === '' && unit.preposition === ''
 }
 
 /** Nouns that open a frame of their own keep what follows them. */

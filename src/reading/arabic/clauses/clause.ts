@@ -200,10 +200,16 @@ function pronounOf(
 ): Role | undefined {
   const { pronoun } = verb.stem
   if (pronoun === '' || pronoun === 'نا') return undefined
-  if (antecedent !== undefined) return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
+  if (antecedent !== undefined && !isOther(context, antecedent, pronoun))
+    return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
   if (describesUnnamed(units[at - 1])) return undefined
   const figure = referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
+}
+
+/** "تركيا التي تزوده": the pronoun is not of the noun that the clause describes, when it does not agree with it. */
+function isOther({ memory }: Context, { figure }: FigureUnit | Role, pronoun: string): boolean {
+  return (pronoun === 'ه' || pronoun === 'ها') && genderOf(memory, figure) !== 'p' && !agrees(memory, figure, pronoun)
 }
 
 /** "شبكة يتزعمها فلان": the pronoun stands for a body without a name. */

@@ -26,6 +26,8 @@ export interface Memory {
   /** The names of organisations whose shorter forms are known. */
   readonly entered: Set<string>
   readonly genders: Map<Figure, Gender>
+  /** How what a body is said to be agrees: "قوات X تشكيل عسكري". */
+  readonly alsoGenders: Map<Figure, Gender>
   /** The organisation that the page is about, once known. */
   main: Figure | undefined
   /** The person with whose name the text begins: whose life it tells. */
@@ -84,6 +86,7 @@ export function createMemory(page: Page): Memory {
     names: createNameIndex(),
     entered: new Set(),
     genders: new Map(),
+    alsoGenders: new Map(),
     protagonist: undefined,
     hasBegun: false,
     recent: [],
@@ -220,6 +223,8 @@ export function latest(memory: Memory, accepts: (figure: Figure) => boolean): Fi
 
 /** Whom an attached pronoun may stand for, by number and gender. */
 export function agrees(memory: Memory, figure: Figure, pronoun: string): boolean {
+  const also = memory.alsoGenders.get(memory.page.cast.head(figure))
+  if (also !== undefined && pronoun === (also === 'f' ? 'ها' : also === 'm' ? 'ه' : pronoun)) return true
   const gender = genderOf(memory, figure)
   if (pronoun === 'ها') return gender === 'f' || (gender === 'p' && figure.type === 'organization')
   if (pronoun === 'ه') return gender === 'm' && figure.type !== 'place'
@@ -248,6 +253,6 @@ function isState(name: string): boolean {
 /** Whether the figure of the unit agrees with a verb of that gender. */
 export function agreesWith(memory: Memory, figure: Figure, gender: 'f' | 'm' | 'p'): boolean {
   const own = genderOf(memory, figure)
-  if (own === gender) return true
+  if (own === gender || memory.alsoGenders.get(memory.page.cast.head(figure)) === gender) return true
   return own === 'p' ? gender === 'f' || gender === 'p' : false
 }

@@ -5,12 +5,13 @@ import { moodOfNoun } from '../clauses/moods.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { BEFORE_OF, LENDING } from '../words/clause-words.ts'
-import { JOINING } from '../words/event-words.ts'
+import { BEFORE_OF } from '../words/clause-words.ts'
+import { BREAKING_OUT, JOINING } from '../words/event-words.ts'
 import type { Frame } from '../words/frames.ts'
-import { NEGATIONS, PAIR_WORDS } from '../words/particles.ts'
+import { PAIR_WORDS } from '../words/particles.ts'
 import type { Stem } from '../words/words.ts'
 import { appointment } from './appointments.ts'
+import { governingAt, lendSubject } from './lend-subject.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
 import type { Told } from './say-clauses.ts'
 import { fillObliques, type Slots } from './slots.ts'
@@ -35,7 +36,7 @@ export function slotsOfNoun(
   const governing = governingAt(told, at)
   const complement = complementOf(context, units, at, stem, to, governing?.subject)
   const rest = argumentsIn(context, units, complement?.next ?? at + 1, to)
-  if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing)
+  if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing, told)
   fillObliques(slots, rest, frame.slots)
   if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots)
   if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
@@ -48,12 +49,6 @@ export function slotsOfNoun(
   if (governing !== undefined) fillOthers(frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
-}
-
-/** The verb in whose clause the noun stands; after a parenthesis that of the main clause. */
-function governingAt(told: readonly Told[], at: number): Told | undefined {
-  const within = told.findLast(({ clause }) => clause.at < at && at < clause.to)
-  return within ?? told.findLast(({ clause }) => clause.at < at && !clause.isRelative)
 }
 
 /** Puts what the noun is joined to where the frame wants it. */
@@ -207,6 +202,7 @@ function fillPair(
   slots: Slots,
   pairSlot: string,
   governing: Told | undefined,
+  told: readonly Told[],
 ): void {
   const between = rest.obliques.find(({ preposition }) => preposition === 'بين')
   if (between !== undefined && between.figures.length > 1) {
@@ -214,6 +210,7 @@ function fillPair(
     slots.set(pairSlot, between.figures.slice(1))
     return
   }
+  if (fillBrokenOut(at, slots, pairSlot, told)) return
   if (!rest.obliques.some(({ preposition }) => preposition === 'pair')) {
     if (pairSlot === 'with' && governing !== undefined) fillTwo(units, governing, rest, slots)
     return
@@ -226,6 +223,19 @@ function fillPair(
   if (last === undefined || other === undefined) return
   slots.set('subject', [roleOf(other)])
   slots.set(pairSlot, [roleOf(last)])
+}
+
+const BROKEN_OUT_REACH = 5
+
+/** "اشتباكات عنيفة اندلعت، فجر الثلاثاء، بين X وY": between whom the verb after the noun says. */
+function fillBrokenOut(at: number, slots: Slots, pairSlot: string, told: readonly Told[]): boolean {
+  const after = told.find(({ clause }) => clause.at > at && clause.at - at < BROKEN_OUT_REACH)
+  if (after === undefined || !BREAKING_OUT.has(after.clause.verb.stem.base)) return false
+  const between = after.clause.after.obliques.find(({ preposition }) => preposition === 'بين')
+  if (between === undefined || between.figures.length < 2) return false
+  slots.set('subject', between.figures.slice(0, 1))
+  slots.set(pairSlot, between.figures.slice(1))
+  return true
 }
 
 /** "خاض الطرفان معارك": the two fight one another. */
@@ -280,66 +290,4 @@ function eventBefore(context: Context, units: readonly Unit[], at: number): Retu
     if (event !== undefined) return event
   }
   return undefined
-}
-
-/** A noun without a doer takes that of the verb that governs it. */
-function lendSubject(
-  context: Context,
-  units: readonly Unit[],
-  frame: Frame,
-  stem: Stem,
-  at: number,
-  told: readonly Told[],
-  slots: Slots,
-): void {
-  if (
-    slots.has('subject') ||
-    (frame.of === 'subject' &&
-      slots.size > 0 &&
-      !frame.events &&
-      !frame.usesClause &&
-      !slots.has('to') &&
-      !slots.has('into') &&
-      !slots.has('from'))
-  )
-    return
-  const own = frame.usesClause ? bearerBefore(context, units, at) : undefined
-  if (own !== undefined) {
-    slots.set('subject', [own])
-    return
-  }
-  const governing = governingAt(told, at) ?? (frame.usesClause ? told.find(({ clause }) => clause.at > at) : undefined)
-  if (governing === undefined) return
-  const { speech } = governing.clause.verb
-  const lends =
-    speech === 'accuse' ||
-    speech === 'deny' ||
-    speech === 'announce' ||
-    LENDING.has(governing.clause.verb.stem.base) ||
-    (frame.key === 'support' && stem.tanwin === true) ||
-    frame.usesClause ||
-    governing.clause.verb.frames.some(({ frame: { key } }) => key === 'head')
-  if (!lends || (frame.needsControl && NEGATIONS.has(stem.base))) return
-  const figures = speech === 'accuse' ? accused(governing) : governing.subject
-  if (figures.length > 0) slots.set('subject', figures)
-}
-
-/** "فلان كان على خلاف مع", "سبق له القتال": who is said to be in it. */
-function bearerBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  const pronoun = /^ل(ه|ها)$/u.exec(units[at - 1]?.word.norm ?? '')?.[1]
-  if (pronoun !== undefined && /^[وف]?سبق$/u.test(units[at - 2]?.word.norm ?? '')) {
-    const figure = referentOf(context, units, at - 2, pronoun, ['organization', 'person'])
-    return figure === undefined ? undefined : unnamed(figure, units[at - 1]?.end ?? 0)
-  }
-  const being = units.slice(Math.max(0, at - 3), at).findIndex(({ word }) => /^(?:كان|كانت|ظل|ظلت)$/u.test(word.norm))
-  const bearer = being === -1 ? undefined : units[Math.max(0, at - 3) + being - 1]
-  return isFigure(bearer) && bearer.figure.type !== 'place' ? roleOf(bearer) : undefined
-}
-
-/** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
-export function accused({ clause }: Told): readonly Role[] {
-  if (clause.pronoun !== undefined) return [clause.pronoun]
-  const lists = clause.after.bare.map((list) => list.map(roleOf))
-  if (clause.before.length > 0) return lists[0] ?? []
-  return lists[1] ?? lists[0] ?? []
 }

@@ -7,10 +7,11 @@ import { agreesWith } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isSign, type Unit } from '../context/unit.ts'
+import { ADVERBS } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { type FrameVerb, HARMS } from '../words/frames.ts'
 import { SOMEBODY } from '../words/group-words.ts'
-import { isParticle } from '../words/word-kinds.ts'
+import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
 import { appointment } from './appointments.ts'
 import { fillBody, fillEvent, fillLister, fillNamedAmong, fillOwner, fillRemains, hasPerson } from './fill-slots.ts'
 import { sayFrame } from './say-frame.ts'
@@ -196,7 +197,12 @@ function timeAfterAside(units: readonly Unit[], clause: Clause): string | null {
 function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
   const next = units[at + 1]
   if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word' || next.word.kind !== 'word') return false
-  return !isParticle(next.word) && /(?:ه|ها|هم)$|^ال/u.test(next.word.norm)
+  return !isParticle(next.word) && (/(?:ه|ها|هم)$|^ال/u.test(next.word.norm) || isBareNoun(next))
+}
+
+/** "قتل رجل", "سلم آخر مقاتليه": a noun without any preposition, and no adverb. */
+function isBareNoun({ word }: Unit): boolean {
+  return !beginsPhrase(word) && !ADVERBS.has(word.norm) && !/[اًىي]$/u.test(word.text)
 }
 
 /** "التحق قسم منهم", "تتصدى لها قوة مشتركة": an indefinite noun stands as the subject and names nobody. */

@@ -2,13 +2,16 @@ import { QUOTES } from '../context/unit.ts'
 import { FRAME_PARTICIPLES } from '../words/frames.ts'
 import {
   DIRECTION_ADJECTIVES,
+  DIRECTIONS,
   type Gender,
   GIVEN_NAMES,
   isDemonym,
   KUNYA,
+  NAMED_PLACE_HEADS,
   ORGANISATION_HEADS,
   PURPOSES,
   REFERENCES,
+  SILENT_PLACE_HEADS,
   TITLES,
   TRANSPARENT,
   UNNAMED_HEADS,
@@ -35,6 +38,7 @@ import { lookUp, type Stem, type Word } from '../words/words.ts'
 import { dayEnd, isMonth, isOrdinal } from './day-name.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import { personEnd } from './person.ts'
+import { placeAt } from './place.ts'
 
 /** An organisation named at a place in a sentence. */
 export interface NamedOrganisation {
@@ -85,7 +89,8 @@ function numberEnd(words: readonly Word[], first: number, { base }: Stem): numbe
   const number = words[first + 1]
   if (!FIGHTING_UNITS.has(base) || !(number?.kind === 'number' || isOrdinal(number))) return first
   if (words[first + 2]?.norm === 'دعم' && words[first + 3]?.norm === 'واسناد') return first + 3
-  return first + (ARMS.has(words[first + 2]?.norm ?? '') ? 2 : 1)
+  const last = /^عشره?$/u.test(words[first + 2]?.norm ?? '') ? first + 2 : first + 1
+  return ARMS.has(words[last + 1]?.norm ?? '') ? last + 1 : last
 }
 
 /** Whether a person's name may begin after "اللواء", which is a rank then. */
@@ -101,9 +106,9 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (next === undefined || next.kind === 'sign') return quotedEnd(words, first + 1)
   if (next.kind === 'number') return isMonth(words[first + 2]) ? first + 2 : undefined
   if (isParticle(next)) return undefined
-  const known = STATIC_NAMES.at(words, first + 1)
-  if (known?.stem.whole === next.norm && known.value.type === 'organization') return epithetEnd(words, known.last)
-  if (HEADSHIPS.has(stem.base) && !STAFFS.has(next.norm)) return undefined
+  const known = knownEnd(words, first + 1)
+  if (known !== undefined) return known
+  if ((HEADSHIPS.has(stem.base) && !STAFFS.has(next.norm)) || isBanner(words, first)) return undefined
   const inner = innerOrganisation(words, first + 1)
   if (inner !== undefined) return JOINT.has(stem.base) ? undefined : inner
   return WEAK_HEADS.has(stem.base) &&
@@ -112,6 +117,19 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
     !isOperations(words, first)
     ? undefined
     : commonEnd(words, first + 1, gender)
+}
+
+/** The end of the name of a body known everywhere: "حركة حماس". */
+function knownEnd(words: readonly Word[], at: number): number | undefined {
+  const known = STATIC_NAMES.at(words, at)
+  if (known === undefined || known.stem.whole !== words[at]?.norm || known.value.type !== 'organization')
+    return undefined
+  return isOfOther(words, at, known.last) ? undefined : epithetEnd(words, known.last)
+}
+
+/** "تحت لواء X": a banner, and no brigade. */
+function isBanner(words: readonly Word[], at: number): boolean {
+  return /^(?:لواء|لوا)$/u.test(words[at]?.norm ?? '') && words[at - 1]?.norm === 'تحت'
 }
 
 /** "غرفة عمليات المنطقة الغربية". */
@@ -135,6 +153,13 @@ function epithetEnd(words: readonly Word[], last: number): number {
 function commonEnd(words: readonly Word[], first: number, gender: Gender): number | undefined {
   const end = chainEnd(words, first, gender)
   return end === undefined ? undefined : (purposeEnd(words, end) ?? end)
+}
+
+/** "جيش فتح الساحل" is not of the known body "فتح": a noun follows that the word is joined to. */
+function isOfOther(words: readonly Word[], first: number, last: number): boolean {
+  const next = words[last + 1]
+  if (last !== first || isDefinite(words[first]) || next === undefined || !isDefinite(next)) return false
+  return isNounOfName(next) && !isAdjective(next, 'm') && !isAdjective(next, 'f') && !isAdjective(next, 'p')
 }
 
 function isName(words: readonly Word[], at: number): boolean {
@@ -166,6 +191,8 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   if (GIVEN_NAMES.has(word.norm) || KUNYA.has(word.norm)) return namesakeEnd(words, first, gender)
   if (/^(?:الله|الدين)$/u.test(words[first + 1]?.norm ?? '')) return personEnd(words, first, true)
   if (isJoinedOrOwned(word)) return undefined
+  const land = placeOfName(words, first)
+  if (land !== undefined) return land
   const base = plain(word)?.base ?? ''
   const joined = JOINING_NOUNS.has(base) || PURPOSES.has(base) ? joinedEnd(words, first + 1, gender) : 'none'
   if (joined !== 'none') return joined
@@ -220,13 +247,23 @@ function isOfNoName(word: Word, base: string): boolean {
   return isCommon(word) || isVerb(word) || beginsPhrase(word) || isDemonym(base) || ROLE_NOUNS.has(base)
 }
 
+/** "جيش ولاية شان", "تحالف نهر الكونغو": a place with its kind. */
+function placeOfName(words: readonly Word[], at: number): number | undefined {
+  const kind = plain(words[at])
+  if (kind === undefined || kind.article || (!NAMED_PLACE_HEADS.has(kind.base) && !SILENT_PLACE_HEADS.has(kind.base)))
+    return undefined
+  return placeAt(words, at)?.last
+}
+
 /** After a word that no lexicon knows: a definite noun, another such word, or nothing. */
 function properEnd(words: readonly Word[], first: number, base: string, gender: Gender): number | undefined {
   const next = words[first + 1]
   if (next !== undefined && isDefinite(next) && isNounOfName(next) && !isAdjective(next, gender))
     return definiteChainEnd(words, first + 1, gender)
   if (looksLikeAdjective(base, gender)) return undefined
-  const last = next?.kind === 'word' && isProper(next) ? first + 1 : first
+  const place = next === undefined ? undefined : STATIC_NAMES.at(words, first + 1)
+  const isLand = place?.value.type === 'place' && place.stem.whole === next?.norm
+  const last = isLand ? place.last : next?.kind === 'word' && isProper(next) ? first + 1 : first
   return isOwnAdjective(words[last + 1], gender) ? last + 1 : last
 }
 
@@ -243,7 +280,7 @@ function isOwnAdjective(word: Word | undefined, gender: Gender): boolean {
 /** An indefinite adjective describes and does not name: "جبهة موحدة", "تنظيم متطرف". */
 function looksLikeAdjective(base: string, gender: Gender): boolean {
   if (gender !== 'm') return base.endsWith('ه') || (gender === 'p' && /(?:ين|ون)$/u.test(base))
-  return base.endsWith('ي') || (/^م/u.test(base) && base.length > 4) || base.endsWith('ين') || base.endsWith('ات')
+  return base.endsWith('ي') || (/^م/u.test(base) && base.length > 4) || base.endsWith('ات')
 }
 
 function isProper(word: Word): boolean {
@@ -309,7 +346,8 @@ function isJoinedNoun(words: readonly Word[], at: number): boolean {
   const base = words[at]?.norm.slice(3) ?? ''
   if (ORGANISATION_HEADS.has(base) || UNNAMED_HEADS.has(base) || ROLE_NOUNS.has(base) || TITLES.has(`ال${base}`))
     return false
-  if (GIVEN_NAMES.has(base) || GIVEN_NAMES.has(`ال${base}`) || isDemonym(base)) return false
+  if (GIVEN_NAMES.has(base) || GIVEN_NAMES.has(`ال${base}`) || isDemonym(base) || FRAME_PARTICIPLES.has(base))
+    return false
   return STATIC_NAMES.at(words, at) === undefined && !/(?:ون|ين)$/u.test(base.replace('مسلمين', ''))
 }
 
@@ -332,6 +370,8 @@ function purposeEnd(words: readonly Word[], last: number): number | undefined {
 function landEnd(words: readonly Word[], last: number): number | undefined {
   const land = STATIC_NAMES.at(words, last + 1)
   const isLand = land?.value.type === 'place' && land.stem.preposition === 'ل' && land.stem.conjunction === ''
+  const towards = words[last + 1]?.stems.find(({ preposition, base }) => preposition === 'ل' && DIRECTIONS.has(base))
+  if (towards !== undefined && isDefinite(words[last]) && isDefinite(words[last - 1])) return placeEnd(words, last + 2)
   return isLand && /^ال.*ي[هة]?$/u.test(words[last]?.text ?? '') && isDefinite(words[last - 1]) ? land.last : undefined
 }
 

@@ -1,18 +1,16 @@
-import type { Value } from '../../../claims/claim.ts'
 import type { Role } from '../../page.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
-import { COUNTED, FIGHTERS, JOINT_BODIES, NAMED_PARTS, THOUSANDS } from '../words/group-words.ts'
+import { JOINT_BODIES, NAMED_PARTS } from '../words/group-words.ts'
 import { FORMERLY, NAMED } from '../words/name-words.ts'
 import { JOINTLY } from '../words/turn-words.ts'
 
-/** What is said neither by a verb's frame nor by a noun's: sizes, joint announcements, names borne before. */
+/** What is said neither by a verb's frame nor by a noun's: joint announcements, names borne before. */
 export function sayMore(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   sayJointly(context, units, told)
-  saySizes(context, units)
   sayFormerNames(context, units, told)
 }
 
@@ -53,70 +51,6 @@ function sayJointly(context: Context, units: readonly Unit[], told: readonly Tol
 /** Each with each of those after it. */
 function pairsOf<T>(all: readonly T[]): (readonly [T, T])[] {
   return all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other] as const))
-}
-
-/** "يقدر عدد مقاتلي X بنحو 10 آلاف مقاتل". */
-function saySizes(context: Context, units: readonly Unit[]): void {
-  for (let at = 0; at < units.length; at++) {
-    const size = sizeAt(units, at)
-    const unit = units[at]
-    const owner = size === undefined ? undefined : countedOf(units, at)
-    if (size === undefined || unit === undefined || owner === undefined) continue
-    context.statements.push({
-      subject: roleOf(owner),
-      predicates: ['size'],
-      object: sizeOf(units, at, size),
-      valid: null,
-      anchor: unit.start,
-      start: owner.start,
-      end: size.counted.end,
-      score: 0.7,
-      standing: 'said',
-    })
-  }
-}
-
-/** "بين 5000 و7000 مقاتل" is a range. */
-function sizeOf(units: readonly Unit[], at: number, { value, counted }: Size): Value {
-  const unit = counted.word.text
-  const [between, low] = units.slice(Math.max(0, at - 2), at)
-  const isRange = units[at]?.word.norm.startsWith('و') === true && /بين$/u.test(between?.word.norm ?? '')
-  const min = isRange && low !== undefined ? numberOf(low.word.norm) : undefined
-  return min !== undefined && min < value ? { min, max: value, unit } : { value, unit }
-}
-
-interface Size {
-  readonly value: number
-  readonly counted: Unit
-}
-
-/** A number of fighters. */
-function sizeAt(units: readonly Unit[], at: number): Size | undefined {
-  const unit = units[at]
-  if (unit?.kind !== 'word' || !NUMBER.test(unit.word.norm)) return undefined
-  const thousand = THOUSANDS.get(units[at + 1]?.word.norm ?? '')
-  const counted = units[at + (thousand === undefined ? 1 : 2)]
-  const value = numberOf(unit.word.norm)
-  if (counted === undefined || value === undefined || !FIGHTERS.has(counted.word.norm)) return undefined
-  return { value: value * (thousand ?? 1), counted }
-}
-
-const NUMBER = /^و?[\d٠-٩][\d٠-٩,٬.]*$/u
-
-/** Whose fighters are counted: the organisation before, when the words between count. */
-function countedOf(units: readonly Unit[], at: number): FigureUnit | undefined {
-  const owner = nearest(units, at, ({ figure, aside }) => aside !== true && figure.type === 'organization')
-  if (owner === undefined || at - units.indexOf(owner) > 14) return undefined
-  return units.slice(Math.max(0, at - 9), at).some(({ word }) => COUNTED.test(word.norm)) ? owner : undefined
-}
-
-function numberOf(digits: string): number | undefined {
-  const latin = digits
-    .replace(/^و/u, '')
-    .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[,٬.](?=\d{3})/gu, '')
-  const value = Number(latin)
-  return Number.isFinite(value) ? value : undefined
 }
 
 /** "وكانت تعرف سابقا باسم X": a name, said of the subject of the clause. */
