@@ -128,6 +128,8 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/reading/arabic/lexicon/naming.json': z.strictObject({
     former: wordList,
     leadsIn: wordList,
+    bracketLeads: wordList,
+    renaming: wordList,
     nicknamed: wordList,
     named: wordList,
     knownAs: wordList,
@@ -141,6 +143,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     leadership: wordList,
     inner: wordList,
     plurals: wordList,
+    several: z.strictObject({ leader_of: wordList, member_of: wordList, founder_of: wordList }),
     joiners: wordList,
     headsOfState: wordList,
     deputies: wordList,
@@ -153,6 +156,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   }),
   'src/reading/arabic/lexicon/turns.json': z.strictObject({
     followed: wordList,
+    oneAmong: wordList,
     didLikewise: wordList,
     jointly: wordList,
     tookPlaceOf: wordList,

@@ -20,8 +20,10 @@ import { publish } from './publish.ts'
 import { sayAgents } from './turns/say-agents.ts'
 import { sayDeeds } from './turns/say-deeds.ts'
 import { sayDenials } from './turns/say-denials.ts'
+import { sayJointly } from './turns/say-jointly.ts'
 import { sayLikewise } from './turns/say-likewise.ts'
-import { sayMore } from './turns/say-more.ts'
+import { sayMembers } from './turns/say-members.ts'
+import { sayNames } from './turns/say-names.ts'
 import { sayOrigins } from './turns/say-origins.ts'
 import { sayParties } from './turns/say-parties.ts'
 import { sayPlaces } from './turns/say-places.ts'
@@ -121,9 +123,11 @@ function readSentence(
   sayNouns(context, units, told)
   sayParticiples(context, units)
   sayAgents(context, units)
-  sayMore(context, units, told)
+  sayJointly(context, units, told)
+  sayNames(context, units, told)
   saySizes(context, units)
   sayPredicates(context, units, told)
+  sayMembers(context, units)
   sayParties(context, units)
   sayOrigins(context, units)
   sayDeeds(context, units)

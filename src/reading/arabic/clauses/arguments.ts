@@ -1,3 +1,4 @@
+import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { referentOf } from '../context/referent.ts'
@@ -85,7 +86,8 @@ function isWhereabouts({ figure, word, preposition }: FigureUnit): boolean {
 export function partiesAt(context: Context, units: readonly Unit[], at: number): FigureUnit[] {
   const unit = units[at]
   if (unit?.kind !== 'word') return []
-  if (PAIR_WORDS.has(unit.word.norm)) return lastTwo(context, units, at)
+  if (PAIR_WORDS.has(unit.word.norm)) return lastTwo(context, units, at, 'organization')
+  if (PAIR_PERSONS.test(unit.word.norm)) return lastTwo(context, units, at, 'person')
   return isAllListed(units, at) ? context.memory.listed.map((figure) => standIn(unit, figure)) : []
 }
 
@@ -102,14 +104,17 @@ function standIn(unit: Unit, figure: Figure): FigureUnit {
   return { ...unit, kind: 'figure', figure, nameStart: unit.start, nameEnd: unit.start }
 }
 
+/** "الرجلان": the two persons last named. */
+const PAIR_PERSONS = /^[وف]?الرجل(?:ان|ين)$/u
+
 /** "الجماعتين": the two organisations last named. */
-function lastTwo(context: Context, units: readonly Unit[], at: number): FigureUnit[] {
+function lastTwo(context: Context, units: readonly Unit[], at: number, kind: EntityType): FigureUnit[] {
   const named = units
     .slice(0, at)
     .filter(isFigure)
-    .filter(({ figure }) => figure.type === 'organization')
+    .filter(({ figure }) => figure.type === kind)
   const unit = units[at]
-  const earlier = context.before.filter(({ type, described }) => type === 'organization' && !described).slice(-2)
+  const earlier = context.before.filter(({ type, described }) => type === kind && !described).slice(-2)
   if (unit === undefined) return []
   const distinct = [...new Set(named.map(({ figure }) => context.memory.page.cast.head(figure)))].slice(-2)
   const both = distinct.length === 2 ? distinct : earlier
@@ -163,14 +168,19 @@ function isJoinedHere(units: readonly Unit[], at: number): boolean {
   return unit.conjunction === 'و' || isSign(units[at - 1], COMMAS) || units[at - 1]?.word.norm === 'و'
 }
 
+/** "أنصار X في Y، وكتائب Z": how many units say where one of the list is. */
+function whereabouts(units: readonly Unit[], at: number): number {
+  const place = units[at + 1]
+  if (units[at]?.word.norm !== 'في' || !isFigure(place) || place.figure.type !== 'place' || place.conjunction !== '')
+    return 0
+  return isSign(units[at + 2], COMMAS) && units[at + 3]?.conjunction === 'و' ? 2 : 0
+}
+
 /** Passes a comma, a closing quotation mark or a separate و when a figure follows. */
 function joined(units: readonly Unit[], from: number, to: number): number | undefined {
-  let i = from
-  while (
-    i < to &&
-    i - from < 5 &&
-    (units[i]?.aside === true || isSign(units[i], '،,"”“»«') || units[i]?.word.norm === 'و')
-  )
+  let i = from + whereabouts(units, from)
+  const most = i + 5
+  while (i < to && i < most && (units[i]?.aside === true || isSign(units[i], '،,"”“»«') || units[i]?.word.norm === 'و'))
     i++
   return i < to && isFigure(units[i]) && units[i]?.preposition !== 'ب' ? i : undefined
 }
@@ -203,7 +213,7 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
     COMMON_VERBS.has(norm)
   )
     return false
-  if (WITH_ITS_PRONOUN.has(norm)) return false
+  if (WITH_ITS_PRONOUN.has(norm) || /.{3}ه$/u.test(before.word.text)) return false
   if (LIGHT_WORDS.has(norm) || CALLED.has(norm) || /^(?:بال|وال|لل|فال)/u.test(norm) || /(?:ا|هم|ها|نا)$/u.test(norm))
     return false
   return plain(before.word) !== undefined

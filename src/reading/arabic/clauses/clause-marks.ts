@@ -103,6 +103,8 @@ function isNounHere(units: readonly Unit[], at: number, stem: Stem): boolean {
   if (!FRAME_NOUNS.has(stem.base) && !EVENT_NOUNS.has(stem.base) && !NOUNS_LIKE_VERBS.has(stem.base)) return false
   const before = units[at - 1]
   if (before === undefined || stem.conjunction !== '') return false
+  if (stem.pronoun !== '' && before.kind === 'word' && before.word.stems.some(({ base }) => EVENT_NOUNS.has(base)))
+    return false
   if (before.kind !== 'word') return governed(units, at)
   return !BEFORE_VERBS.has(before.word.norm) && (isParticle(before.word) || !isExactly(before.word, COPULAS))
 }

@@ -177,9 +177,23 @@ function describedBefore(units: readonly Unit[], at: number, previous: number): 
     if (!/^و?(?:هو|هي|هم)$/u.test(units[i]?.word.norm ?? '')) continue
     if (units.slice(i + 1, at).some(isFigure)) return undefined
     const head = units[i - 1]
+    const same = sameKind(units, i)
+    if (same !== undefined) return same
     return isSign(head, '،,') ? nearest(units, i, () => true) : isFigure(head) ? head : undefined
   }
   return undefined
+}
+
+/** "X وY، وهي غرفة شكلت": of several the one whose name begins with the noun. */
+function sameKind(units: readonly Unit[], pronoun: number): FigureUnit | undefined {
+  const noun = units[pronoun + 1]
+  if (noun?.kind !== 'word' || !noun.word.stems.some(({ base, article }) => !article && ORGANISATION_HEADS.has(base)))
+    return undefined
+  return nearest(
+    units,
+    pronoun,
+    ({ figure, word }) => figure.type === 'organization' && word.norm.endsWith(noun.word.norm),
+  )
 }
 
 /** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */

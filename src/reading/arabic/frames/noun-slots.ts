@@ -30,9 +30,9 @@ export function slotsOfNoun(
   { at, stem, frame }: FramedNoun,
   told: readonly Told[],
 ): Slots | undefined {
-  if (frame.needsPronoun && stem.pronoun === '') return undefined
+  const slots = ownedSlots(context, units, { at, stem, frame })
+  if (slots === undefined) return undefined
   const to = endOfNoun(units, at)
-  const slots: Slots = new Map()
   const governing = governingAt(told, at)
   const complement = complementOf(context, units, at, stem, to, governing?.subject)
   const rest = argumentsIn(context, units, complement?.next ?? at + 1, to)
@@ -49,6 +49,20 @@ export function slotsOfNoun(
   if (governing !== undefined) fillOthers(frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
+}
+
+/** The slots before anything is read; undefined where the noun lacks the owner that its frame asks for. */
+function ownedSlots(context: Context, units: readonly Unit[], { at, stem, frame }: FramedNoun): Slots | undefined {
+  if (!frame.needsPronoun || stem.pronoun !== '') return new Map()
+  const owner = frame.key === 'base' ? ownerBefore(context, units, at) : undefined
+  return owner === undefined ? undefined : new Map([['subject', [owner]]])
+}
+
+/** "ولها مقار في X": whose they are. */
+function ownerBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const pronoun = /^[وف]?ل(ها|ه|هم)$/u.exec(units[at - 1]?.word.norm ?? '')?.[1]
+  const figure = pronoun === undefined ? undefined : referentOf(context, units, at - 1, pronoun, ['organization'])
+  return figure === undefined ? undefined : unnamed(figure, units[at - 1]?.end ?? 0)
 }
 
 /** Puts what the noun is joined to where the frame wants it. */

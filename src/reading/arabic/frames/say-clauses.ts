@@ -9,11 +9,22 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isSign, type Unit } from '../context/unit.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { type FrameVerb, HARMS } from '../words/frames.ts'
+import { type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
 import { SOMEBODY } from '../words/group-words.ts'
+import { COPULAS } from '../words/particles.ts'
 import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
+import { isExactly } from '../words/words.ts'
 import { appointment } from './appointments.ts'
-import { fillBody, fillEvent, fillLister, fillNamedAmong, fillOwner, fillRemains, hasPerson } from './fill-slots.ts'
+import {
+  fillBody,
+  fillEvent,
+  fillLister,
+  fillListersAmong,
+  fillNamedAmong,
+  fillOwner,
+  fillRemains,
+  hasPerson,
+} from './fill-slots.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
 
@@ -38,7 +49,8 @@ export function sayClauses(
   for (const clause of clauses) {
     const previous = told[told.length - 1]
     const time = timeOfClause(units, clause, previous)
-    const one = sayClause(context, units, clause, agreeing(context, units, clause, carried, previous), time, speakers)
+    const own = agreeing(context, units, clause, carried, previous)
+    const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
     told.push(one)
     if (one.subject.length > 0) carried = one.subject
     else if (one.object.length > 0 && !clause.isRelative) carried = one.object
@@ -89,7 +101,8 @@ function agreeing(
 function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
   const first = units[clause.from]
   if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false
-  return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '') && !isParticle(first.word)
+  if (isParticle(first.word) || isExactly(first.word, COPULAS)) return false
+  return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '')
 }
 
 function timeOfClause(units: readonly Unit[], clause: Clause, previous: Told | undefined): string | null {
@@ -108,12 +121,36 @@ function timeOfClause(units: readonly Unit[], clause: Clause, previous: Told | u
   return openingTime(units)
 }
 
+/** Fills what only some frames ask for. */
+function fillRest(context: Context, units: readonly Unit[], clause: Clause, { frame }: FrameVerb, slots: Slots): void {
+  fillOwner(context, units, clause, frame, slots)
+  if (frame.key === 'designate') {
+    fillLister(context, units, clause.at + 1, clause.to, slots)
+    fillListersAmong(units, clause.at, clause.to, slots)
+  }
+  if (LED.has(frame.key)) fillBody(context, units, clause, slots)
+  if (frame.key === 'begin') fillRemains(context, units, clause, slots)
+  if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, frame, slots)
+}
+
+/** What is known of a clause from those before it. */
+interface Before {
+  readonly carried: readonly Role[]
+  readonly time: string | null
+  readonly previous: Told | undefined
+}
+
+/** "اندمجت X وY لتشكل Z": those who have become one, when the verb says what they form. */
+function unitedBy({ verb }: Clause, previous: Told | undefined): readonly Role[] | undefined {
+  const isMerger = previous?.clause.verb.frames.some(({ frame: { key } }) => key === 'merge') === true
+  return isMerger && verb.stem.preposition === 'ل' && previous.subject.length > 1 ? previous.subject : undefined
+}
+
 function sayClause(
   context: Context,
   units: readonly Unit[],
   clause: Clause,
-  carried: readonly Role[],
-  time: string | null,
+  { carried, time, previous }: Before,
   speakers: ReadonlyMap<number, Role>,
 ): Told {
   const verb = frameOf(units, clause)
@@ -121,14 +158,23 @@ function sayClause(
   const unnamed = (verb.frame.passive && hasUnnamedSubject(units, clause)) || isSomebodys(units, clause)
   const slots = slotsOfClause(context, clause, verb, unnamed ? [] : carried)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
-  fillOwner(context, units, clause, verb.frame, slots)
+  fillRest(context, units, clause, verb, slots)
   const mood = moodOfVerb(units, clause.at)
   if (verb.frame.appoints && mood === 'real') appoint(context, units, clause, verb, slots, time)
-  if (verb.frame.key === 'designate') fillLister(context, units, clause.at + 1, clause.to, slots)
-  if (LED.has(verb.frame.key)) fillBody(context, units, clause, slots)
-  if (verb.frame.key === 'begin') fillRemains(context, units, clause, slots)
-  if (HARMS.has(verb.frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, verb.frame, slots)
-  sayFrame(context, units, verb.frame, slots, { at: clause.at, time, mood })
+  const place = { at: clause.at, time, mood }
+  const united = verb.frame.key === 'found' ? unitedBy(clause, previous) : undefined
+  if (united === undefined) sayFrame(context, units, verb.frame, slots, place)
+  else
+    sayFrame(
+      context,
+      units,
+      MERGE,
+      new Map([
+        ['subject', united],
+        ['into', slots.get('object') ?? []],
+      ]),
+      place,
+    )
   return { clause, subject: slots.get('both') ?? slots.get('subject') ?? [], object: slots.get('object') ?? [], time }
 }
 
@@ -142,7 +188,8 @@ function appoint(
   time: string | null,
 ): void {
   const appointed = slots.get(subjectAppointed ? 'subject' : 'object') ?? []
-  appointment(context, units, { at, to, time }, appointed, subjectAppointed ? undefined : slots.get('subject')?.[0])
+  const appointers = subjectAppointed ? [] : (slots.get('subject') ?? [])
+  appointment(context, units, { at, to, time }, appointed, appointers.length > 1 ? undefined : appointers[0])
 }
 
 function plainTold(clause: Clause, carried: readonly Role[], time: string | null, speaker: Role | undefined): Told {

@@ -2,23 +2,19 @@ import { QUOTES } from '../context/unit.ts'
 import { FRAME_PARTICIPLES } from '../words/frames.ts'
 import {
   DIRECTION_ADJECTIVES,
-  DIRECTIONS,
   type Gender,
   GIVEN_NAMES,
   isDemonym,
   KUNYA,
-  NAMED_PLACE_HEADS,
   ORGANISATION_HEADS,
   PURPOSES,
   REFERENCES,
-  SILENT_PLACE_HEADS,
   TITLES,
   TRANSPARENT,
   UNNAMED_HEADS,
   WEAK_HEADS,
 } from '../words/lexicon.ts'
 import {
-  ADJECTIVES,
   ARMS,
   EPITHETS,
   FIGHTING_UNITS,
@@ -37,8 +33,8 @@ import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, pl
 import { lookUp, type Stem, type Word } from '../words/words.ts'
 import { dayEnd, isMonth, isOrdinal } from './day-name.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
+import { isOwnAdjective, landEnd, landOfName, placeEnd, placeOfName } from './land.ts'
 import { personEnd } from './person.ts'
-import { placeAt } from './place.ts'
 
 /** An organisation named at a place in a sentence. */
 export interface NamedOrganisation {
@@ -74,7 +70,7 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
 
 /** "الجيش السوري الحر", "الحركة الوطنية لتحرير …": adjectives, then a purpose. */
 function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
-  let last = numberEnd(words, first, stem)
+  let last = stem.base === 'قوات' && words[first + 1]?.norm === 'المسلحه' ? first + 1 : numberEnd(words, first, stem)
   while (isAdjective(words[last + 1], gender) && last - first < 4) last++
   const adjectives = last - first
   const weak = WEAK_HEADS.has(stem.base)
@@ -190,9 +186,9 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   if (isDefinite(word)) return definiteNameEnd(words, first, word, gender)
   if (GIVEN_NAMES.has(word.norm) || KUNYA.has(word.norm)) return namesakeEnd(words, first, gender)
   if (/^(?:الله|الدين)$/u.test(words[first + 1]?.norm ?? '')) return personEnd(words, first, true)
-  if (isJoinedOrOwned(word)) return undefined
-  const land = placeOfName(words, first)
+  const land = placeOfName(words, first) ?? landOfName(words, first, gender)
   if (land !== undefined) return land
+  if (isJoinedOrOwned(word)) return undefined
   const base = plain(word)?.base ?? ''
   const joined = JOINING_NOUNS.has(base) || PURPOSES.has(base) ? joinedEnd(words, first + 1, gender) : 'none'
   if (joined !== 'none') return joined
@@ -225,6 +221,9 @@ function namesakeEnd(words: readonly Word[], first: number, gender: Gender): num
 
 /** "قواتنا", "قواتها", "وقوات": a noun with a pronoun, or with و before it, is in no name. */
 function isJoinedOrOwned(word: Word): boolean {
+  const base = word.norm
+  if (JOINING_NOUNS.has(base) || PURPOSES.has(base) || ORGANISATION_HEADS.has(base) || GIVEN_NAMES.has(base))
+    return false
   if (/^[وف].{3}|(?:ها|هم)$/u.test(word.norm)) return true
   return word.stems.some(
     ({ base, pronoun }) =>
@@ -247,14 +246,6 @@ function isOfNoName(word: Word, base: string): boolean {
   return isCommon(word) || isVerb(word) || beginsPhrase(word) || isDemonym(base) || ROLE_NOUNS.has(base)
 }
 
-/** "جيش ولاية شان", "تحالف نهر الكونغو": a place with its kind. */
-function placeOfName(words: readonly Word[], at: number): number | undefined {
-  const kind = plain(words[at])
-  if (kind === undefined || kind.article || (!NAMED_PLACE_HEADS.has(kind.base) && !SILENT_PLACE_HEADS.has(kind.base)))
-    return undefined
-  return placeAt(words, at)?.last
-}
-
 /** After a word that no lexicon knows: a definite noun, another such word, or nothing. */
 function properEnd(words: readonly Word[], first: number, base: string, gender: Gender): number | undefined {
   const next = words[first + 1]
@@ -265,16 +256,6 @@ function properEnd(words: readonly Word[], first: number, base: string, gender: 
   const isLand = place?.value.type === 'place' && place.stem.whole === next?.norm
   const last = isLand ? place.last : next?.kind === 'word' && isProper(next) ? first + 1 : first
   return isOwnAdjective(words[last + 1], gender) ? last + 1 : last
-}
-
-/** "مجلس دير حافر العسكري": an adjective of the head noun that is no demonym. */
-function isOwnAdjective(word: Word | undefined, gender: Gender): boolean {
-  return (
-    word !== undefined &&
-    isAdjective(word, gender) &&
-    !isDemonym(word.norm.slice(2)) &&
-    (/ي(?:ة)?$/u.test(word.text) || ADJECTIVES.has(word.norm.slice(2).replace(/ه$/u, '')))
-  )
 }
 
 /** An indefinite adjective describes and does not name: "جبهة موحدة", "تنظيم متطرف". */
@@ -364,20 +345,6 @@ function purposeEnd(words: readonly Word[], last: number): number | undefined {
   while (isAdjective(words[end + 1], 'm') || isAdjective(words[end + 1], 'f')) end++
   if (words[end + 1]?.norm.startsWith('وال') && PURPOSES.has(words[end + 1]?.norm.slice(3) ?? '')) end++
   return end
-}
-
-/** "الحركة الشعبية لأزواد": the land that a body is of. */
-function landEnd(words: readonly Word[], last: number): number | undefined {
-  const land = STATIC_NAMES.at(words, last + 1)
-  const isLand = land?.value.type === 'place' && land.stem.preposition === 'ل' && land.stem.conjunction === ''
-  const towards = words[last + 1]?.stems.find(({ preposition, base }) => preposition === 'ل' && DIRECTIONS.has(base))
-  if (towards !== undefined && isDefinite(words[last]) && isDefinite(words[last - 1])) return placeEnd(words, last + 2)
-  return isLand && /^ال.*ي[هة]?$/u.test(words[last]?.text ?? '') && isDefinite(words[last - 1]) ? land.last : undefined
-}
-
-function placeEnd(words: readonly Word[], at: number): number | undefined {
-  const place = STATIC_NAMES.at(words, at)
-  return place === undefined ? undefined : place.last
 }
 
 /** "الفلسطينية" in "حركة حماس الفلسطينية" describes; in "قوات الأمن العراقية" it names. */

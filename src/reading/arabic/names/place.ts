@@ -28,13 +28,18 @@ const HEADS: ReadonlyMap<string, 'silent' | 'named'> = new Map([
 export function placeAt(words: readonly Word[], first: number): NamedPlace | undefined {
   const head = lookUp(words[first], HEADS, ({ pronoun, preposition }) => pronoun === '' && preposition !== 'س')
   if (head !== undefined && (!head.stem.article || head.stem.base === 'عاصمه')) {
-    const from = head.stem.article && isDemonym(plain(words[first + 1])?.base ?? '') ? first + 2 : first + 1
+    const from = nameFirstAfter(words, first, head.stem)
     const last = nameEnd(words, from)
     return last === undefined
       ? undefined
       : { first, last, stem: head.stem, nameFirst: head.value === 'silent' ? from : first }
   }
   return secondOfTwo(words, first) ?? directionAt(words, first)
+}
+
+/** Where the name begins: after "العاصمة" and a demonym. */
+function nameFirstAfter(words: readonly Word[], first: number, { article }: Stem): number {
+  return article && isDemonym(plain(words[first + 1])?.base ?? '') ? first + 2 : first + 1
 }
 
 /** "في محافظتي X وY": after a dual the second name is a place too. */
@@ -66,6 +71,7 @@ function nameEnd(words: readonly Word[], at: number): number | undefined {
   const word = words[at]
   if (
     word === undefined ||
+    DEFINITE_DIRECTIONS.has(word.norm) ||
     word.kind !== 'word' ||
     isParticle(word) ||
     isVerb(word) ||

@@ -201,11 +201,12 @@ function innerPronoun(
 ): Complement | undefined {
   const unit = units[at]
   if (unit?.kind !== 'word' || isParticle(unit.word) || isVerb(unit.word)) return undefined
-  const pronoun = /(?:ت|قو|جيش|فصيل|مكتب|جناح)(ها|ه|هم)$/u.exec(unit.word.norm)?.[1]
-  const next = units[at + 1]
+  const pronoun = /(?:ت|قو|جيش|فصيل|مكتب|جناح|مجلس|جهاز|فرع|لجان|قوات|لواي)(ها|ه|هم)$/u.exec(unit.word.norm)?.[1]
+  const after = isDefinite(units[at + 1]?.word) && !isTitle(units[at + 1]) && !isFigure(units[at + 1]) ? at + 2 : at + 1
+  const next = units[after]
   if (pronoun === undefined || !(isTitle(next) || isFigure(next))) return undefined
   const figure = referentOf(context, left, left.length, pronoun, ['organization'])
-  return figure === undefined ? undefined : { of: { figure, start: unit.end, end: unit.end }, next: at + 1 }
+  return figure === undefined ? undefined : { of: { figure, start: unit.end, end: unit.end }, next: after }
 }
 
 function closeQuote(units: readonly Unit[], at: number): number {

@@ -85,6 +85,7 @@ function followsBeing(units: readonly Unit[], at: number, unit: Unit): boolean {
 
 /** "وهو", and "كان من قبل أحد" before the leaders of a body. */
 function isBeing(units: readonly Unit[], at: number): boolean {
+  if (units[at]?.conjunction === 'و' && units[at - 1]?.office !== undefined) return isBeing(units, at - 1)
   let i = at - 1
   while (i > 0 && at - i < 6 && ONE_OF.has(units[i]?.word.norm ?? '')) i--
   if (i < at - 1 && isFigure(units[i]) && units[i]?.figure?.type === 'person') i--

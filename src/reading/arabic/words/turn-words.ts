@@ -14,6 +14,9 @@ export const AMONG_THEM: ReadonlySet<string> = formsOf(deeds.amongThem, ['', 'و
 /** "تبعته", "تلاها": did so after somebody. */
 export const FOLLOWED: ReadonlySet<string> = formsOf(turns.followed, AND, ['ه', 'ها', 'هما', 'هم'])
 
+/** "أحد", "أبرز": some of several are named. */
+export const ONE_AMONG: ReadonlySet<string> = formsOf(turns.oneAmong, AND)
+
 /** The verb of "حذا حذوه". */
 export const DID_LIKEWISE: ReadonlySet<string> = formsOf(turns.didLikewise, AND)
 

@@ -88,6 +88,7 @@ const beginsKnownPhrase = remembered(hasJoined)
 function hasJoined(word: Word): boolean {
   if (/^(?:وال|فال|بال|كال|لل|ولل|وبال)/u.test(word.norm)) return true
   if (GIVEN_NAMES.has(word.norm)) return false
+  if (/^[وف]?[بل][مت]\p{L}{2,}ة$/u.test(word.text)) return true
   if (/^ل.{5}/u.test(word.norm) || /^[وبلك].{3,}ات$/u.test(word.norm)) return true
   return word.stems.some(
     ({ conjunction, preposition, base, pronoun }) =>

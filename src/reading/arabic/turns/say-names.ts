@@ -4,53 +4,68 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
-import { JOINT_BODIES, NAMED_PARTS } from '../words/group-words.ts'
-import { FORMERLY, NAMED } from '../words/name-words.ts'
-import { JOINTLY } from '../words/turn-words.ts'
+import { NAMED_PARTS } from '../words/group-words.ts'
+import { FORMERLY, NAMED, RENAMING } from '../words/name-words.ts'
 
-/** What is said neither by a verb's frame nor by a noun's: joint announcements, names borne before. */
-export function sayMore(context: Context, units: readonly Unit[], told: readonly Told[]): void {
-  sayJointly(context, units, told)
+/** Says the names that clauses give: "وكانت تعرف سابقا باسم X", "يعرف سابقا بـ X", "غير اسمه إلى X", wings with a name of their own. */
+export function sayNames(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   sayFormerNames(context, units, told)
+  sayNamesAfterVerb(context, units, told)
+  sayRenamed(context, units, told)
 }
 
-/** "أعلنت X وY تشكيل غرفة عمليات": those who announce a common body are allies. */
-function sayJointly(context: Context, units: readonly Unit[], told: readonly Told[]): void {
-  for (const { clause, subject, time } of told) {
-    const cue = units[clause.at]
-    if (clause.verb.speech !== 'announce' || subject.length < 2 || cue === undefined) continue
-    const made = units.findIndex(
-      (unit, i) => i > clause.at && i < clause.to && unit.kind === 'word' && JOINTLY.has(unit.word.norm),
-    )
-    if (
-      made === -1 ||
-      !JOINT_BODIES.test(
-        units
-          .slice(made, made + 3)
-          .map(({ word }) => word.norm)
-          .join(' '),
-      )
-    )
-      continue
-    for (const [one, other] of pairsOf(subject)) {
-      context.statements.push({
-        subject: one,
-        predicates: ['allied_with'],
-        object: other,
-        valid: time,
-        anchor: cue.start,
-        start: Math.min(cue.start, one.start),
-        end: units[made]?.end ?? other.end,
-        score: 0.7,
-        standing: 'said',
-      })
-    }
+const VERB_REACH = 5
+
+/** "كان يعرف سابقا بلواء X", "كانت تسمى في بداياتها "X"". */
+function sayNamesAfterVerb(context: Context, units: readonly Unit[], told: readonly Told[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const verb = units[at]
+    const named = verb?.kind === 'word' && CALLS.test(verb.word.norm) ? namedAfter(units, at) : undefined
+    if (named === undefined) continue
+    const owner = ownerOf(context, units, at, told)
+    const figure = units[named]?.figure
+    if (figure !== undefined && figure.type !== owner?.figure.type) continue
+    const former = units.slice(Math.max(0, at - 1), named).some(({ word }) => FORMERLY.has(word.norm))
+    sayNamed(context, units, named - 1, owner, former)
   }
 }
 
-/** Each with each of those after it. */
-function pairsOf<T>(all: readonly T[]): (readonly [T, T])[] {
-  return all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other] as const))
+/** Where the name stands that the verb at the unit gives: a figure after ب, or a quotation. */
+function namedAfter(units: readonly Unit[], at: number): number | undefined {
+  for (let i = at + 1; i < units.length && i - at <= VERB_REACH; i++) {
+    const unit = units[i]
+    if (isSign(unit, QUOTES)) return i
+    if (isFigure(unit)) return unit.preposition === 'ب' && unit.conjunction === '' ? i : undefined
+    if (unit?.kind === 'time' || /^(?:باسم|اسم)$/u.test(unit?.word.norm ?? '')) return undefined
+  }
+  return undefined
+}
+
+const CALLS = /^[وف]?(?:يعرف|تعرف|عرف|عرفت|يسمي|تسمي|سمي|سميت|يدعي|تدعي|يلقب|لقب)$/u
+const RENAMED_REACH = 8
+
+/** "غير اسمه إلى "X"". */
+function sayRenamed(context: Context, units: readonly Unit[], told: readonly Told[]): void {
+  for (let at = 0; at + 2 < units.length; at++) {
+    const cue = units[at]
+    if (
+      cue?.kind !== 'word' ||
+      !RENAMING.has(cue.word.norm) ||
+      !/^(?:ب?اسم|تسميت)(?:ه|ها|هم)$/u.test(units[at + 1]?.word.norm ?? '')
+    )
+      continue
+    const into = units.findIndex(
+      ({ kind, word }, i) =>
+        i > at + 1 && i - at < RENAMED_REACH && kind === 'word' && /^(?:الي|ب|ليصبح|لتصبح)$/u.test(word.norm),
+    )
+    const clause = told.find((one) => one.clause.at === at) ?? told.findLast((one) => one.clause.at <= at)
+    const owner = clause?.subject.find(({ figure }) => figure.type === 'organization')
+    const named = into === -1 ? undefined : nameAt(context, units, into + 1)
+    if (owner === undefined || named === undefined) continue
+    const [start, end] = owner.end > owner.start ? [owner.start, owner.end] : [cue.start, cue.end]
+    const bearer = { ...cue, figure: owner.figure, start, end, nameStart: start, nameEnd: end }
+    sayName(context, bearer, named.name, named.end)
+  }
 }
 
 /** "وكانت تعرف سابقا باسم X": a name, said of the subject of the clause. */
@@ -74,6 +89,8 @@ function sayNamed(
 ): void {
   const named = nameAt(context, units, at + 1)
   if (named === undefined || named.figure === owner?.figure) return
+  const bearer = units[at + 1]
+  if (isFigure(bearer) && owner !== undefined && bearer.figure.type !== owner.figure.type) return
   if (isWing(units, at)) sayPart(context, units, at, owningBefore(context, units, at) ?? (owner && roleOf(owner)))
   else if (owner !== undefined) sayName(context, owner, named.name, named.end, former)
 }
