@@ -21,6 +21,7 @@ const CORPORA = [
   'arabic-check',
   'arabic-turns',
   'arabic-passages',
+  'arabic-passages-2',
   'english-check',
   BLIND,
 ]
