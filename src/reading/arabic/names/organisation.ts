@@ -63,9 +63,19 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
     return stem.article && REFERENCES.has(stem.base)
       ? { first, last, stem, gender, nameLast: last, isReference: true }
       : undefined
+  const wing = wingEnd(words, last)
+  if (wing !== undefined) return { first, last: wing, stem, gender, nameLast: wing, isReference: false }
   const day = dayEnd(words, last)
   if (day !== undefined) return { first, last: day, stem, gender, nameLast: day, isReference: false }
   return { first, last, stem, gender, nameLast: withoutDemonym(words, first, last, stem), isReference: false }
+}
+
+/** "حركة X جناح فلان": whose of its wings is meant. */
+function wingEnd(words: readonly Word[], last: number): number | undefined {
+  const name = words[last + 2]
+  if (words[last + 1]?.norm !== 'جناح' || name?.kind !== 'word' || isDefinite(name)) return undefined
+  if (isParticle(name) || isVerb(name) || isCommon(name) || beginsPhrase(name)) return undefined
+  return personEnd(words, last + 2, true) ?? last + 2
 }
 
 /** "الجيش السوري الحر", "الحركة الوطنية لتحرير …": adjectives, then a purpose. */

@@ -98,6 +98,7 @@ function isUnknown(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word === undefined || word.kind !== 'word' || isParticle(word) || isCommon(word) || isVerb(word)) return false
   if (!/^[\u0600-\u06ff]/u.test(word.norm) || isEpithet(words, at) || isOwnedOffice(word)) return false
+  if (isDefinite(word) && /(?:ين|ون|ات)$/u.test(word.norm) && !GIVEN_NAMES.has(word.norm.slice(2))) return false
   const base = plain(word)?.base ?? ''
   if (
     CALLED.has(word.norm) ||
@@ -147,11 +148,14 @@ export function personEnd(
   return last > first || sure ? last : undefined
 }
 
+/** "بركات" and "عريقات" are names; longer words in ات are plurals. */
+const LONGEST_IN_AT = 6
+
 /** After two parts a word that no lexicon knows is a name only when it cannot be a verb or begin with و. */
 function isLateGuess(word: Word, parts: number): boolean {
   if (/^و.{3}/u.test(word.norm) || /(?:ها|هم)$/u.test(word.norm)) return true
   if (word.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))) return true
-  if (parts > 0 && word.norm.endsWith('ات')) return true
+  if (word.norm.endsWith('ات') && (parts > 0 || word.norm.length > LONGEST_IN_AT)) return true
   return parts > 1 && !isDefinite(word) && /^[تيسفبكو]|اً?$/u.test(word.text)
 }
 
@@ -165,6 +169,7 @@ function goesOn(words: readonly Word[], at: number, parts: number): boolean {
   if (word === undefined || word.kind !== 'word' || isParticle(word)) return false
   if (NAME_LINKS.has(word.norm)) return words[at + 1]?.kind === 'word' && !isParticle(words[at + 1])
   if (GIVEN_NAMES.has(word.norm) || NAME_LINKS.has(words[at - 1]?.norm ?? '')) return true
+  if (parts > 0 && /^ال.{2,}ي$/u.test(words[at - 1]?.text ?? '') && !isDefinite(word)) return false
   if (NAME_ENDINGS.has(word.norm)) return true
   return !isNoName(word, parts) && isSurnameHere(words, at, word, parts)
 }

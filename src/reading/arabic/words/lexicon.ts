@@ -88,6 +88,8 @@ export const GIVEN_NAMES: ReadonlySet<string> = phraseSet(givenNames.arabic)
 export const SILENT_PLACE_HEADS: ReadonlySet<string> = wordSet(placeWords.silentHeads)
 export const DUAL_PLACE_HEADS: ReadonlySet<string> = wordSet(placeWords.dualHeads)
 export const NAMED_PLACE_HEADS: ReadonlySet<string> = wordSet(placeWords.namedHeads)
+/** First words of the names of places that have a second: "تل", "عين". */
+export const FIRST_PARTS: ReadonlySet<string> = wordSet(placeWords.firstParts)
 export const DIRECTIONS: ReadonlySet<string> = wordSet(placeWords.directions)
 export const DEFINITE_DIRECTIONS: ReadonlySet<string> = wordSet(placeWords.definiteDirections)
 export const DIRECTION_ADJECTIVES: ReadonlySet<string> = wordSet(placeWords.directionAdjectives)
