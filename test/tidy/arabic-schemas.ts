@@ -156,6 +156,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   }),
   'src/reading/arabic/lexicon/turns.json': z.strictObject({
     followed: wordList,
+    casualties: z.strictObject({ killed: wordList, wounded: wordList, captured: wordList }),
     oneAmong: wordList,
     didLikewise: wordList,
     jointly: wordList,

@@ -18,6 +18,7 @@ import { unitsOf } from './names/units.ts'
 import { assemble } from './phrases/assemble.ts'
 import { publish } from './publish.ts'
 import { sayAgents } from './turns/say-agents.ts'
+import { sayCasualties } from './turns/say-casualties.ts'
 import { sayDeeds } from './turns/say-deeds.ts'
 import { sayDenials } from './turns/say-denials.ts'
 import { sayJointly } from './turns/say-jointly.ts'
@@ -128,6 +129,7 @@ function readSentence(
   saySizes(context, units)
   sayPredicates(context, units, told)
   sayMembers(context, units)
+  sayCasualties(context, units)
   sayParties(context, units)
   sayOrigins(context, units)
   sayDeeds(context, units)

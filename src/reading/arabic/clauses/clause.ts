@@ -46,13 +46,19 @@ export function clausesOf(context: Context, units: readonly Unit[]): Clause[] {
 }
 
 /** "تنتشر X، التي …، في Y": what a clause says after a parenthesis that it holds. */
-function withArgumentsAfterAside(context: Context, units: readonly Unit[], clause: Clause, aside: Clause | undefined): Clause {
+function withArgumentsAfterAside(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  aside: Clause | undefined,
+): Clause {
   const { at, to, after } = clause
   if (aside === undefined || !opensAside(units, to) || aside.at < to || aside.at - to > ASIDE_REACH) return clause
   const closing = units.findIndex((unit, i) => i > aside.at && isSign(unit, '،,'))
   if (closing === -1 || closing - at > ASIDE_REACH * 2 || units[closing + 1]?.conjunction !== '') return clause
   let end = closing + 1
-  while (end < units.length && !isBoundary(units[end]) && !isSign(units[end], '،,') && verbAt(units, end) === undefined) end++
+  while (end < units.length && !isBoundary(units[end]) && !isSign(units[end], '،,') && verbAt(units, end) === undefined)
+    end++
   const late = argumentsIn(context, units, closing + 1, end)
   const bare = after.bare.length === 1 ? [...after.bare, ...late.bare] : after.bare
   return { ...clause, after: { bare, obliques: [...after.obliques, ...late.obliques] } }

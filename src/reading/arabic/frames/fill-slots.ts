@@ -8,7 +8,7 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { LISTS } from '../words/clause-words.ts'
-import type { Frame } from '../words/frames.ts'
+import { type Frame, SUPPORT } from '../words/frames.ts'
 import { AMONG_THOSE } from '../words/group-words.ts'
 import { STATES_OF } from '../words/lexicon.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
@@ -81,6 +81,28 @@ function afterAside(
     : firstEvent(context, units, closing + 1, Math.min(closing + 4, units.length), frame.slots)
 }
 
+/** "يحظى بدعم إماراتي": the state whose demonym follows what is received. */
+export function fillState(
+  context: Context,
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  slots: Slots,
+  slot: string,
+): void {
+  if (slots.has(slot)) return
+  for (let i = from + 1; i < to; i++) {
+    const [noun, unit] = [units[i - 1], units[i]]
+    if (noun?.kind !== 'word' || unit?.kind !== 'word' || !noun.word.stems.some(({ base }) => SUPPORT.has(base)))
+      continue
+    const state =
+      STATES_OF.get(unit.word.norm.replace(/^ال|ا$/gu, '')) ?? STATES_OF.get(unit.word.norm.replace(/^ال/u, ''))
+    if (state === undefined) return
+    slots.set(slot, [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }])
+    return
+  }
+}
+
 /** "أودى بحياة X", "جمد أصوله": whose the thing is that the tail of the frame names. */
 export function fillOwner(context: Context, units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots): void {
   const { owned, tail } = frame
@@ -140,10 +162,10 @@ export function fillListersAmong(units: readonly Unit[], from: number, to: numbe
   const among = units.findIndex(
     ({ kind, word }, i) => i > from && i < to && kind === 'word' && AMONG_THOSE.has(word.norm),
   )
-  if (among === -1 || slots.has('subject') || !slots.has('object')) return
+  if (among === -1 || (slots.has('subject') && slots.has('object'))) return
   const { figures } = listFrom(units, among + 1, units.length)
   if (figures.length > 0 && figures.every(({ figure }) => figure.type !== 'person'))
-    slots.set('subject', figures.map(roleOf))
+    slots.set(slots.has('subject') ? 'object' : 'subject', figures.map(roleOf))
 }
 
 const LIST_REACH = 4
@@ -180,8 +202,9 @@ export function fillBody(context: Context, units: readonly Unit[], clause: Claus
     slots.set('body', [own])
     return
   }
+  const from = units[clause.from]?.start ?? 0
   const named = [...(slots.get('subject') ?? []), ...(slots.get('object') ?? [])].find(
-    ({ figure }) => context.memory.page.cast.head(figure).type === 'organization',
+    ({ figure, start }) => start >= from && context.memory.page.cast.head(figure).type === 'organization',
   )
   const led = units.flatMap(({ figure }) => (figure === undefined ? [] : (context.memory.offices.get(figure) ?? [])))[0]
   const main = led ?? mainOf(context.memory)

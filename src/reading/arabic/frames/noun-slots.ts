@@ -1,3 +1,4 @@
+import { foldArabic } from '../../../text/tokens.ts'
 import type { Role } from '../../page.ts'
 import { type Arguments, argumentsIn, listFrom, partiesAt } from '../clauses/arguments.ts'
 import { eventAt, firstEvent } from '../clauses/events.ts'
@@ -6,9 +7,9 @@ import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { BEFORE_OF } from '../words/clause-words.ts'
-import { BREAKING_OUT, JOINING } from '../words/event-words.ts'
+import { BREAKING_OUT, JOINING, VAGUE_EVENTS } from '../words/event-words.ts'
 import type { Frame } from '../words/frames.ts'
-import { PAIR_WORDS } from '../words/particles.ts'
+import { LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
 import type { Stem } from '../words/words.ts'
 import { appointment } from './appointments.ts'
 import { governingAt, lendSubject } from './lend-subject.ts'
@@ -44,7 +45,7 @@ export function slotsOfNoun(
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
   const agent = slots.get('agent')
   if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
-  if (governing !== undefined) fillFromGoverning(frame, units[at + 1], governing, slots)
+  if (governing !== undefined) fillFromGoverning(frame, afterLight(units, at + 1), governing, slots)
   lendSubject(context, units, frame, stem, at, told, slots)
   if (governing !== undefined) fillOthers(frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
@@ -94,6 +95,11 @@ function isMeans({ preposition, pronoun }: Stem, governing: Told | undefined): b
 function fillConcerned({ obliques }: Arguments, slots: Slots): void {
   const concerned = obliques.find(({ preposition, figures }) => preposition === 'ل' && figures.length > 0)
   if (concerned !== undefined) slots.set('subject', concerned.figures)
+}
+
+/** "حل جميع هياكلها": the noun after the word of quantity. */
+function afterLight(units: readonly Unit[], at: number): Unit | undefined {
+  return LIGHT_WORDS.has(units[at]?.word.norm ?? '') ? units[at + 1] : units[at]
 }
 
 /** "أعلن X حل نفسه", "تأسس X من اندماج Y وZ". */
@@ -172,12 +178,22 @@ function complementOf(
   if (stem.pronoun !== '') return ownComplement(context, units, at, stem, several)
   let i = at + 1
   while (units[i]?.kind === 'word' && BEFORE_OF.has(units[i]?.word.norm ?? '') && i - at < 3) i++
+  if (JOINING.has(stem.base)) i = namesOfJoined(units, i) ?? i
   const unit = units[i]
   const parties = /^(?:هذه|تلك)$/u.test(unit?.word.norm ?? '') ? partiesAt(context, units, i + 1) : []
   if (parties.length > 0) return { figures: parties.map(roleOf), next: i + 2 }
   if (i >= to || !isFigure(unit) || unit.conjunction !== '' || unit.preposition !== '') return undefined
   const list = listFrom(units, i, to)
   return { figures: list.figures.map(roleOf), next: list.next }
+}
+
+/** "اندماج حزبين هما X وY": where those who have joined are named. */
+function namesOfJoined(units: readonly Unit[], at: number): number | undefined {
+  const cue = units.findIndex(
+    ({ kind, word }, i) => i >= at && i < at + 5 && kind === 'word' && /^(?:هما|هي|هم)$/u.test(word.norm),
+  )
+  if (cue === -1) return undefined
+  return isSign(units[cue + 1], ':') ? cue + 2 : cue + 1
 }
 
 /** Those for whom the pronoun of the noun stands. */
@@ -293,7 +309,7 @@ function furtherEvents(context: Context, units: readonly Unit[], from: number): 
 }
 
 /** "بالضلوع فيه". */
-const IN_IT = /^(?:في|عن|وراء|خلف)(?:ه|ها)$/u
+const IN_IT = /^(?:في|عن|وراء|خلف)(?:ه|ها|هما|هم)$/u
 const EVENT_REACH = 24
 
 /** "محاولة اغتيال … بتدبيرها": the event for which the pronoun stands. */
@@ -301,7 +317,8 @@ function eventBefore(context: Context, units: readonly Unit[], at: number): Retu
   for (let i = at - 1; i >= 0 && at - i < EVENT_REACH; i--) {
     const outer = eventAt(context, units, i - 1)
     const event = outer !== undefined && outer.next > i ? outer : eventAt(context, units, i)
-    if (event !== undefined) return event
+    if (event !== undefined && !VAGUE_EVENTS.has(foldArabic(event.role.figure.founded.split(' ')[0] ?? '')))
+      return event
   }
   return undefined
 }

@@ -23,6 +23,7 @@ import {
   fillNamedAmong,
   fillOwner,
   fillRemains,
+  fillState,
   hasPerson,
 } from './fill-slots.ts'
 import { sayFrame } from './say-frame.ts'
@@ -128,10 +129,14 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
     fillLister(context, units, clause.at + 1, clause.to, slots)
     fillListersAmong(units, clause.at, clause.to, slots)
   }
+  if (frame.key === 'receive') fillState(context, units, clause.at, clause.to + STATE_REACH, slots, 'from')
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'begin') fillRemains(context, units, clause, slots)
   if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, frame, slots)
 }
+
+/** What is received may stand after a parenthesis. */
+const STATE_REACH = 12
 
 /** What is known of a clause from those before it. */
 interface Before {

@@ -2,6 +2,7 @@ import type { EntityType } from '../../../claims/entity.ts'
 import type { Role } from '../../page.ts'
 import type { Mood } from '../clauses/moods.ts'
 import { timed } from '../clauses/timing.ts'
+import { mainOf } from '../context/memory.ts'
 import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { BARE_FIGHT, MANY_EVENTS, SEVERAL, TARGETING } from '../words/event-words.ts'
@@ -19,6 +20,7 @@ export interface Place {
 /** Says the claims of a frame whose slots are filled. */
 export function sayFrame(context: Context, units: readonly Unit[], frame: Frame, slots: Slots, place: Place): void {
   const anchor = units[place.at]
+  setApart(context, slots)
   if (anchor === undefined || place.mood === 'unreal' || isVague(frame, slots)) return
   for (const claim of frame.claims) {
     for (const subject of slots.get(claim.subject) ?? []) {
@@ -26,6 +28,18 @@ export function sayFrame(context: Context, units: readonly Unit[], frame: Frame,
         sayClaim(context, frame, claim, subject, objectsOf(context, claim, slots), anchor, place)
     }
   }
+}
+
+/** "يتهم X بتقديم السلاح إليها": nobody does it to himself; the pronoun is of the one that the text is about. */
+function setApart({ memory }: Context, slots: Slots): void {
+  const { cast } = memory.page
+  const [subject] = slots.get('subject') ?? []
+  const [object] = slots.get('object') ?? []
+  if (subject === undefined || object === undefined || object.end > object.start) return
+  if (cast.head(subject.figure) !== cast.head(object.figure) || cast.head(object.figure).type !== 'organization') return
+  const main = mainOf(memory)
+  if (main === undefined || main === cast.head(subject.figure)) slots.delete('object')
+  else slots.set('object', [{ ...object, figure: main }])
 }
 
 /** Only persons are killed or caught; only bodies are dissolved by that noun. */

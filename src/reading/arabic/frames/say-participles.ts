@@ -28,6 +28,7 @@ export function sayParticiples(context: Context, units: readonly Unit[]): void {
       standsFor(context, units, units[at - 1]?.kind === 'time' ? at - 2 : at - 1) ??
       headAfterThat(context, units, at) ??
       headBefore(units, at) ??
+      headOfSame(units, at) ??
       headBeforeCopula(units, at) ??
       calledAfter(units, at)
     if (head === undefined) continue
@@ -41,7 +42,10 @@ function participleAt(units: readonly Unit[], at: number): FrameParticiple | und
   if (unit?.kind !== 'word' || isFiniteVerb(units, at)) return undefined
   const stem = unit.word.stems.find(
     ({ base, pronoun, preposition, conjunction }) =>
-      FRAME_PARTICIPLES.has(base) && pronoun === '' && preposition === '' && conjunction === '',
+      FRAME_PARTICIPLES.has(base) &&
+      pronoun === '' &&
+      conjunction === '' &&
+      (preposition === '' || (preposition === 'ك' && isWing(base))),
   )
   return stem === undefined ? undefined : FRAME_PARTICIPLES.get(stem.base)
 }
@@ -75,6 +79,11 @@ function joinedHead(
   return participleAt(units, at) === undefined ? last?.head : undefined
 }
 
+/** "تأسس كجناح عسكري لـ X". */
+function isWing(base: string): boolean {
+  return FRAME_PARTICIPLES.get(base)?.frame.key === 'wing'
+}
+
 const BETWEEN = 3
 
 /** The figure that the participle describes: right before it, past adjectives, a comma and a copula. */
@@ -88,6 +97,12 @@ function headBefore(units: readonly Unit[], at: number): Role | undefined {
       return undefined
   }
   return undefined
+}
+
+/** "تأسس X مطلع 2013 كجناح لـ Y": past a time. */
+function headOfSame(units: readonly Unit[], at: number): Role | undefined {
+  if (!units[at]?.word.norm.startsWith('ك') || units[at - 1]?.kind !== 'time') return undefined
+  return headBefore(units, at - 1)
 }
 
 /** "وقوف خلايا تابعة لـ X": an indefinite participle after a noun that another noun owns. */

@@ -57,9 +57,16 @@ function beforeKnown(memory: Memory, words: readonly Word[], first: number, last
 function asTagged(memory: Memory, words: readonly Word[], at: number, stem: Stem, last: number): number {
   const span = memory.taggedPersons.get((words[at]?.start ?? 0) + stem.lead)
   const next = words[last + 1]
-  if (span === undefined || next?.kind !== 'word' || next.end > span.end || span.end > (words[last + 2]?.start ?? span.end)) return last
+  if (
+    span === undefined ||
+    next?.kind !== 'word' ||
+    next.end > span.end ||
+    span.end > (words[last + 2]?.start ?? span.end)
+  )
+    return last
   if (/^ال.{2,}ي$/u.test(words[last]?.text ?? '') && !isDefinite(next)) return last
-  if (isParticle(next) || isCommon(next) || isVerb(next) || isBody(next) || isNoPerson(next, next.stems[0] ?? stem)) return last
+  if (isParticle(next) || isCommon(next) || isVerb(next) || isBody(next) || isNoPerson(next, next.stems[0] ?? stem))
+    return last
   return last + 1
 }
 

@@ -48,7 +48,8 @@ function nameFirstAfter(words: readonly Word[], first: number, { article }: Stem
 function twoPartsAt(words: readonly Word[], at: number): NamedPlace | undefined {
   const before = words[at - 1]?.norm ?? ''
   const stem = plain(words[at])
-  if (stem === undefined || !FIRST_PARTS.has(stem.base) || !/^(?:في|من|الي|قرب|نحو|علي)$/u.test(before)) return undefined
+  if (stem === undefined || !FIRST_PARTS.has(stem.base) || !/^(?:في|من|الي|قرب|نحو|علي)$/u.test(before))
+    return undefined
   const last = secondPart(words, at)
   return last === at ? undefined : { first: at, last, stem, nameFirst: at }
 }
@@ -100,7 +101,14 @@ function nameEnd(words: readonly Word[], at: number): number | undefined {
 function secondPart(words: readonly Word[], at: number): number {
   const next = words[at + 1]
   if (!FIRST_PARTS.has(words[at]?.norm ?? '') || next?.kind !== 'word') return at
-  return isParticle(next) || isVerb(next) || isCommon(next) || /(?:ها|هم)$/u.test(next.norm) || beginsPhrase(next) || DIRECTIONS.has(next.norm) ? at : at + 1
+  return isParticle(next) ||
+    isVerb(next) ||
+    isCommon(next) ||
+    /(?:ها|هم)$/u.test(next.norm) ||
+    beginsPhrase(next) ||
+    DIRECTIONS.has(next.norm)
+    ? at
+    : at + 1
 }
 
 function adjectiveEnd(words: readonly Word[], at: number): number {

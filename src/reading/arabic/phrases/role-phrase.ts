@@ -43,10 +43,13 @@ export function rolePhraseAt(
     bases.push(baseIn(units[i]))
     i++
   }
+  const secretary = secretaryOf(stem, units[i])
+  if (secretary !== undefined) bases.push('سر')
+  if (secretary !== undefined) i++
   const predicate = predicateOfRole(bases)
   if (predicate === undefined) return undefined
   const text = context.text.slice(first.start + stem.lead, units[i - 1]?.end ?? first.end)
-  const pronoun = [stem, ...lastStems(units[i - 1], at + 1 < i)].find((one) => one.pronoun !== '')?.pronoun ?? ''
+  const pronoun = secretary ?? pronounIn([stem, ...lastStems(units[i - 1], at + 1 < i)])
   const complement =
     complementAt(context, units, i, pronoun, left, DEPUTIES.has(stem.base)) ??
     (HEADS_OF_STATE.has(stem.base) ? stateAt(context, units, i) : undefined)
@@ -60,6 +63,15 @@ export function rolePhraseAt(
     next,
     end: units[next - 1]?.end ?? first.end,
   }
+}
+
+/** "أمين سره": the pronoun of whose secretary somebody is. */
+function secretaryOf({ base }: Stem, next: Unit | undefined): string | undefined {
+  return base === 'امين' ? /^سر(ه|ها|هم)$/u.exec(next?.word.norm ?? '')?.[1] : undefined
+}
+
+function pronounIn(stems: readonly Stem[]): string {
+  return stems.find(({ pronoun }) => pronoun !== '')?.pronoun ?? ''
 }
 
 /** "نائبه", "نائبا له", "نائب فلان": the deputy of a leader, not of a constituency. */

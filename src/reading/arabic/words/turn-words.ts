@@ -17,6 +17,13 @@ export const FOLLOWED: ReadonlySet<string> = formsOf(turns.followed, AND, ['ه',
 /** "أحد", "أبرز": some of several are named. */
 export const ONE_AMONG: ReadonlySet<string> = formsOf(turns.oneAmong, AND)
 
+/** What has become of those among whom somebody is named: "القتلى". */
+export const CASUALTIES: ReadonlyMap<string, string> = new Map(
+  Object.entries(turns.casualties).flatMap(([state, nouns]) =>
+    [...wordSet(nouns)].map((noun) => [`ال${noun}`, state] as const),
+  ),
+)
+
 /** The verb of "حذا حذوه". */
 export const DID_LIKEWISE: ReadonlySet<string> = formsOf(turns.didLikewise, AND)
 

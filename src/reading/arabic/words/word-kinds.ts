@@ -18,7 +18,7 @@ export function isDefinite(word: Word | undefined): boolean {
 
 /** صفي is a name and صفى a verb: the ending tells, where it is written. */
 export function isSpeltAsNoun(word: Word, base: string): boolean {
-  return word.text.endsWith('ي') && base.endsWith('ي') && base !== 'لقي' && !/^[يت]/u.test(base)
+  return word.text.endsWith('ي') && base.endsWith('ي') && base !== 'لقي' && base !== 'سمي' && !/^[يت]/u.test(base)
 }
 
 let questions = 0
