@@ -53,7 +53,7 @@ function findVerb(units: readonly Unit[], at: number): VerbAt | undefined {
   if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isNeverVerb(units, at, unit)) return undefined
   for (const stem of unit.word.stems) {
     if (!mayBeVerb(unit, stem)) continue
-    const frames = FRAME_VERBS.get(stem.base)
+    const frames = framesOf(stem)
     const speech = isBlaming(units, at, stem) ? SPEECH_VERBS.get(stem.base) : undefined
     if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(stem.base) && stem.preposition === ''))
       continue
@@ -63,6 +63,15 @@ function findVerb(units: readonly Unit[], at: number): VerbAt | undefined {
   }
   return undefined
 }
+
+/** The frames that the verb may open: none with a pronoun when it takes no object. */
+function framesOf({ base, pronoun }: Stem): readonly FrameVerb[] | undefined {
+  const frames = FRAME_VERBS.get(base)
+  return pronoun !== '' && frames?.every(({ frame }) => ALONE.has(frame.key)) === true ? undefined : frames
+}
+
+/** Verbs of these take no object, so that "سيطرتها" is a noun. */
+const ALONE: ReadonlySet<string> = new Set(['control', 'operate', 'submit', 'join', 'merge', 'belong'])
 
 /** حمل accuses only with what it lays on somebody: "حملت X مسؤولية". */
 function isBlaming(units: readonly Unit[], at: number, { base }: Stem): boolean {

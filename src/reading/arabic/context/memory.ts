@@ -3,6 +3,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { Page, Role, TaggedSpan } from '../../page.ts'
 import {
+  ALWAYS_STATE,
   COUNTRIES,
   type Gender,
   isDemonym,
@@ -246,6 +247,7 @@ function isState(name: string): boolean {
     OUTLETS.has(base) ||
     INTERNATIONAL.test(foldArabic(name)) ||
     COUNTRIES.has(foldArabic(name)) ||
+    ALWAYS_STATE.has(base) ||
     (STATE_HEADS.has(base) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
   )
 }

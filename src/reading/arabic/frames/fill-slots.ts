@@ -202,7 +202,7 @@ export function fillBody(context: Context, units: readonly Unit[], clause: Claus
     slots.set('body', [own])
     return
   }
-  const from = units[clause.from]?.start ?? 0
+  const from = units[clause.at]?.start ?? 0
   const named = [...(slots.get('subject') ?? []), ...(slots.get('object') ?? [])].find(
     ({ figure, start }) => start >= from && context.memory.page.cast.head(figure).type === 'organization',
   )

@@ -108,8 +108,14 @@ function fillFromGoverning(frame: Frame, next: Unit | undefined, governing: Told
   const made = governing.clause.verb.frames.some(({ frame: { key } }) => key === 'begin' || key === 'found')
   if (frame.key === 'leave' && made && slots.has('from') && !slots.has('subject'))
     slots.set('subject', governing.object.length > 0 ? governing.object : governing.subject)
-  if (frame.key === 'merge' && made && !slots.has('into'))
-    slots.set('into', governing.object.length > 0 ? governing.object : governing.subject)
+  if (frame.key === 'merge' && made && !slots.has('into')) slots.set('into', madeOne(governing, slots))
+}
+
+/** "نشأ X من اندماج Y وZ": X, which is none of those who have joined. */
+function madeOne({ subject, object, clause }: Told, slots: Slots): readonly Role[] {
+  const joined = slots.get('subject') ?? []
+  const lists = [object, subject, ...clause.after.bare.map((list) => list.map(roleOf))]
+  return lists.find((list) => list.length === 1 && !joined.some(({ figure }) => figure === list[0]?.figure)) ?? []
 }
 
 /** "تأسس X بدعم من Y": the one supported is whom the clause is about. */
@@ -288,12 +294,19 @@ function fillEvent(
   slots: Slots,
   rest: Arguments,
 ): void {
-  const event = firstEvent(context, units, at + 1, to, frame.slots)
+  const event =
+    stem.base === STANDING && !units.slice(at + 1, to).some(({ word }) => BEHIND.test(word.norm))
+      ? undefined
+      : firstEvent(context, units, at + 1, to, frame.slots)
   const isMeant = stem.pronoun !== '' || IN_IT.test(units[at + 1]?.word.norm ?? '')
   const meant = event ?? (isMeant ? eventBefore(context, units, at) : undefined)
   if (meant !== undefined) slots.set('event', [meant.role, ...furtherEvents(context, units, meant.next)])
   if (!slots.has('subject')) fillConcerned(rest, slots)
 }
+
+/** "وقوف X وراء Y" and not "وقوف X مع Y في مواجهة Z". */
+const STANDING = 'وقوف'
+const BEHIND = /^(?:ورا|وراء|خلف)$/u
 
 const FURTHER_REACH = 40
 

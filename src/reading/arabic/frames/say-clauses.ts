@@ -6,10 +6,10 @@ import { openingTime, timeIn } from '../clauses/timing.ts'
 import { agreesWith } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { isSign, type Unit } from '../context/unit.ts'
+import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
+import { type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
 import { SOMEBODY } from '../words/group-words.ts'
 import { COPULAS } from '../words/particles.ts'
 import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
@@ -136,7 +136,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
 }
 
 /** What is received may stand after a parenthesis. */
-const STATE_REACH = 12
+const STATE_REACH = 16
 
 /** What is known of a clause from those before it. */
 interface Before {
@@ -212,7 +212,9 @@ function subjectsWith({ before, after }: Clause, speaker: Role): readonly Role[]
 
 /** The frame that the verb opens here: one that wants a tail only when the tail is there. */
 function frameOf(units: readonly Unit[], clause: Clause): FrameVerb | undefined {
-  const open = clause.verb.frames.filter(({ frame: { tail } }) => tail === undefined || hasTail(units, clause, tail))
+  const open = clause.verb.frames.filter(
+    ({ frame }) => frame.tail === undefined || opens(units, clause, frame, frame.tail),
+  )
   const [first] = open
   if (first === undefined || first.frame.tail !== undefined || open.length === 1) return first
   const joined = clause.verb.stem.pronoun !== '' && isEventNoun(units[clause.at - 1])
@@ -281,8 +283,34 @@ function isWhen(unit: Unit | undefined): boolean {
 /** "لقي فلان، قائد …، حتفه": as far as a noun may stand that means one thing only. */
 const FAR_TAIL = 26
 
-function hasTail(units: readonly Unit[], clause: Clause, tail: ReadonlySet<string>): boolean {
+/** Whether what the frame wants follows: an attack is led only when it is named at once. */
+function opens(units: readonly Unit[], clause: Clause, { key }: Frame, tail: ReadonlySet<string>): boolean {
+  if (key !== 'lead-attack') return hasTail(units, clause, tail, key === 'receive' ? FAR_GIFT : NEAR_TAIL)
+  if (hasTail(units, clause, AN_ATTACK)) return true
+  const next = isFigure(units[clause.at + 1]) ? clause.at + 2 : clause.at + 1
+  return (
+    units[next]?.kind === 'word' &&
+    units[next]?.word.stems.some(({ base, preposition }) => preposition === '' && tail.has(base)) === true
+  )
+}
+
+/** "يحظى X، الذي …، بدعم": where the parenthesis of the clause is closed. */
+function closingOfAside(units: readonly Unit[], { to }: Clause): number | undefined {
+  if (!isRelative(units[to]) || !isSign(units[to - 1], '،,')) return undefined
+  const closing = units.findIndex((unit, i) => i > to && isSign(unit, '،,'))
+  return closing === -1 ? undefined : closing
+}
+
+/** Nobody leads it that way but in an attack. */
+const AN_ATTACK: ReadonlySet<string> = new Set(['هجوما'])
+const NEAR_TAIL = 8
+const FAR_GIFT = 14
+
+function hasTail(units: readonly Unit[], clause: Clause, tail: ReadonlySet<string>, reach = NEAR_TAIL): boolean {
+  const late = reach === FAR_GIFT ? closingOfAside(units, clause) : undefined
+  const to = late === undefined ? clause.to + 1 : late + 4
+  const from = late ?? clause.at + 1
   return units
-    .slice(clause.at + 1, Math.min(clause.to + 1, clause.at + (tail.has('حتف') ? FAR_TAIL : 8)))
+    .slice(from, Math.min(to, from + (tail.has('حتف') ? FAR_TAIL : reach)))
     .some((unit) => unit.kind === 'word' && unit.word.stems.some(({ base }) => tail.has(base)))
 }

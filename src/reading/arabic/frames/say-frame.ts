@@ -21,8 +21,10 @@ export interface Place {
 export function sayFrame(context: Context, units: readonly Unit[], frame: Frame, slots: Slots, place: Place): void {
   const anchor = units[place.at]
   setApart(context, slots)
-  if (anchor === undefined || place.mood === 'unreal' || isVague(frame, slots)) return
+  if (anchor === undefined || place.mood === 'unreal') return
+  const vague = isVague(frame, slots)
   for (const claim of frame.claims) {
+    if (vague && claim.object === 'event') continue
     for (const subject of slots.get(claim.subject) ?? []) {
       if (isOfFrame(frame, context.memory.page.cast.head(subject.figure).type))
         sayClaim(context, frame, claim, subject, objectsOf(context, claim, slots), anchor, place)

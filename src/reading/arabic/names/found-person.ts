@@ -64,7 +64,7 @@ function asTagged(memory: Memory, words: readonly Word[], at: number, stem: Stem
     span.end > (words[last + 2]?.start ?? span.end)
   )
     return last
-  if (/^ال.{2,}ي$/u.test(words[last]?.text ?? '') && !isDefinite(next)) return last
+  if (/^ال.{2,}ي$/u.test(words[last]?.text ?? '') && words[last - 1]?.norm !== 'عبد' && !isDefinite(next)) return last
   if (isParticle(next) || isCommon(next) || isVerb(next) || isBody(next) || isNoPerson(next, next.stems[0] ?? stem))
     return last
   return last + 1

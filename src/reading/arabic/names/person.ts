@@ -143,7 +143,8 @@ export function personEnd(
     if (words[last]?.norm === 'عبد') last++
     sure = true
   }
-  while (last - first < MOST_PARTS && goesOn(words, last + 1, last - first)) last++
+  const compound = last - first
+  while (last - first < MOST_PARTS && goesOn(words, last + 1, last - first - Math.min(compound, 1))) last++
   if (NAME_LINKS.has(words[last]?.norm ?? '') && last > first && words[last]?.norm !== 'ابو') last--
   return last > first || sure ? last : undefined
 }
@@ -169,9 +170,14 @@ function goesOn(words: readonly Word[], at: number, parts: number): boolean {
   if (word === undefined || word.kind !== 'word' || isParticle(word)) return false
   if (NAME_LINKS.has(word.norm)) return words[at + 1]?.kind === 'word' && !isParticle(words[at + 1])
   if (GIVEN_NAMES.has(word.norm) || NAME_LINKS.has(words[at - 1]?.norm ?? '')) return true
-  if (parts > 0 && /^ال.{2,}ي$/u.test(words[at - 1]?.text ?? '') && !isDefinite(word)) return false
+  if (parts > 0 && endsInNisba(words, at - 1) && !isDefinite(word)) return false
   if (NAME_ENDINGS.has(word.norm)) return true
   return !isNoName(word, parts) && isSurnameHere(words, at, word, parts)
+}
+
+/** "المصري" ends a name, "عبد الغني" does not. */
+function endsInNisba(words: readonly Word[], at: number): boolean {
+  return /^ال.{2,}ي$/u.test(words[at]?.text ?? '') && words[at - 1]?.norm !== 'عبد'
 }
 
 function isNoName(word: Word, parts: number): boolean {

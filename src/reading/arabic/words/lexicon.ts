@@ -65,6 +65,8 @@ export const PURPOSES: ReadonlySet<string> = wordSet(organisations.purposes)
 export const REFERENCES: ReadonlySet<string> = wordSet(organisations.references)
 export const OUTLETS: ReadonlySet<string> = wordSet(organisations.outlets)
 export const STATE_HEADS: ReadonlySet<string> = wordSet(organisations.states)
+/** Bodies that only a state has: "حكومة". */
+export const ALWAYS_STATE: ReadonlySet<string> = wordSet(organisations.alwaysStates)
 export const DESCRIBED: ReadonlySet<string> = phraseSet(organisations.described)
 export const DESCRIBED_BARE: ReadonlySet<string> = phraseSet(organisations.describedBare)
 
