@@ -22,6 +22,7 @@ const CORPORA = [
   'arabic-turns',
   'arabic-passages',
   'arabic-passages-2',
+  'arabic-passages-3',
   'english-check',
   BLIND,
 ]
