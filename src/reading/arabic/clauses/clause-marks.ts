@@ -79,9 +79,15 @@ function isBlaming(units: readonly Unit[], at: number, { base }: Stem): boolean 
   return units.slice(at + 1, at + 10).some(({ word }) => BLAME.has(word.norm))
 }
 
+/** "تعتبر تركيا X تنظيما إرهابيا": somebody deems, and nothing merely is. */
+function deems(units: readonly Unit[], at: number): boolean {
+  if (!/^[وف]?[يت]عتبر$/u.test(units[at]?.word.norm ?? '') || units[at + 1]?.figure === undefined) return false
+  return units.slice(at + 2, at + 9).some(({ word }) => /^ارهابي/u.test(word.norm))
+}
+
 /** Copulas, particles and "يحمل اسم" open no clause. */
 function isNeverVerb(units: readonly Unit[], at: number, { word }: Unit): boolean {
-  if (isExactly(word, COPULAS) || word.norm === 'فقد') return true
+  if (word.norm === 'فقد' || (isExactly(word, COPULAS) && !deems(units, at))) return true
   if (isParticle(word) && !/^(?:الذي|التي|قد|وقد)$/u.test(units[at - 1]?.word.norm ?? '')) return true
   if (/^[وف]?[يت]دعى$/u.test(word.text)) return true
   if (word.norm === 'فجر' && units[at + 1]?.kind === 'time') return true

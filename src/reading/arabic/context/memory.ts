@@ -240,7 +240,7 @@ export function mainOf(memory: Memory): Figure | undefined {
 }
 
 /** Whether the name is of a state's body or of a news outlet: no text calls these "the group". */
-function isState(name: string): boolean {
+export function isState(name: string): boolean {
   const [head = '', ...rest] = foldArabic(name).split(' ')
   const base = head.replace(/^ال/u, '')
   return (

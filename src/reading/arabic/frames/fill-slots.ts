@@ -95,12 +95,18 @@ export function fillState(
     const [noun, unit] = [units[i - 1], units[i]]
     if (noun?.kind !== 'word' || unit?.kind !== 'word' || !noun.word.stems.some(({ base }) => SUPPORT.has(base)))
       continue
-    const state =
-      STATES_OF.get(unit.word.norm.replace(/^ال|ا$/gu, '')) ?? STATES_OF.get(unit.word.norm.replace(/^ال/u, ''))
+    const state = giverOf(unit.word.norm)
     if (state === undefined) return
     slots.set(slot, [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }])
     return
   }
+}
+
+/** The state of a demonym after what is given; "مالي" there tells of money. */
+export function giverOf(norm: string): string | undefined {
+  const bare = norm.replace(/^ال/u, '')
+  if (/^مالي[اه]?$/u.test(bare)) return undefined
+  return STATES_OF.get(bare) ?? STATES_OF.get(bare.replace(/ا$/u, ''))
 }
 
 /** "أودى بحياة X", "جمد أصوله": whose the thing is that the tail of the frame names. */

@@ -62,6 +62,13 @@ function lends(frame: Frame, stem: Stem, { clause: { verb } }: Told): boolean {
 
 const CHARGE_REACH = 3
 
+/** "بتهمة …". */
+export function isCharge(units: readonly Unit[], at: number): boolean {
+  return units
+    .slice(Math.max(0, at - CHARGE_REACH), at)
+    .some(({ kind, word }) => kind === 'word' && CHARGES.has(word.norm))
+}
+
 /** "متهما X بتنفيذ", "بتهمة تقديم الدعم", "وجهت إلى X تهمة التخطيط": whoever is charged. */
 function chargedWith(
   context: Context,
@@ -70,8 +77,7 @@ function chargedWith(
   at: number,
   told: readonly Told[],
 ): Role | undefined {
-  const before = units.slice(Math.max(0, at - CHARGE_REACH), at)
-  if (before.some(({ kind, word }) => kind === 'word' && CHARGES.has(word.norm))) {
+  if (isCharge(units, at)) {
     const around = told.findLast(({ clause }) => clause.at < at)
     const person = nearest(
       units,

@@ -12,6 +12,7 @@ import type { Frame } from '../words/frames.ts'
 import { LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
 import type { Stem } from '../words/words.ts'
 import { appointment } from './appointments.ts'
+import { fillState } from './fill-slots.ts'
 import { governingAt, lendSubject } from './lend-subject.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
 import type { Told } from './say-clauses.ts'
@@ -45,6 +46,7 @@ export function slotsOfNoun(
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
   const agent = slots.get('agent')
   if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
+  if (frame.key === 'support' && stem.base !== 'رعايه') fillState(context, units, at, at + 2, slots, 'subject')
   if (governing !== undefined) fillFromGoverning(frame, afterLight(units, at + 1), governing, slots)
   lendSubject(context, units, frame, stem, at, told, slots)
   if (governing !== undefined) fillOthers(frame, governing, slots)

@@ -122,6 +122,11 @@ function timeOfClause(units: readonly Unit[], clause: Clause, previous: Told | u
   return openingTime(units)
 }
 
+/** "برز اسمها": a name that came up, and no body. */
+function isNameOnly(units: readonly Unit[], { at }: Clause): boolean {
+  return /^اسم(?:ه|ها|هم)$/u.test(units[at + 1]?.word.norm ?? '') && /(?:برز|لمع)/u.test(units[at]?.word.norm ?? '')
+}
+
 /** Fills what only some frames ask for. */
 function fillRest(context: Context, units: readonly Unit[], clause: Clause, { frame }: FrameVerb, slots: Slots): void {
   fillOwner(context, units, clause, frame, slots)
@@ -158,7 +163,7 @@ function sayClause(
   { carried, time, previous }: Before,
   speakers: ReadonlyMap<number, Role>,
 ): Told {
-  const verb = frameOf(units, clause)
+  const verb = isNameOnly(units, clause) ? undefined : frameOf(units, clause)
   if (verb === undefined) return plainTold(clause, carried, time, speakers.get(clause.at))
   const unnamed = (verb.frame.passive && hasUnnamedSubject(units, clause)) || isSomebodys(units, clause)
   const slots = slotsOfClause(context, clause, verb, unnamed ? [] : carried)

@@ -15,6 +15,8 @@ export interface Place {
   readonly at: number
   readonly time: string | null
   readonly mood: Mood
+  /** Whether somebody is charged with it. */
+  readonly charged?: boolean
 }
 
 /** Says the claims of a frame whose slots are filled. */
@@ -100,6 +102,12 @@ function noteOffice(
   if (object !== null && 'figure' in object) memory.offices.set(subject.figure, memory.page.cast.head(object.figure))
 }
 
+/** Those of the ends whom words of this sentence name. */
+function namedHere(context: Context, subject: Role, object: ClaimObjects[number]): readonly Role[] {
+  const ends = [subject, ...(object !== null && 'figure' in object ? [object] : [])]
+  return ends.filter(({ start, end }) => end > start && start >= context.start)
+}
+
 function sayClaim(
   context: Context,
   frame: Frame,
@@ -107,15 +115,13 @@ function sayClaim(
   subject: Role,
   objects: ClaimObjects,
   anchor: Unit,
-  { time, mood }: Place,
+  { time, mood, charged }: Place,
 ): void {
+  const alleged = frame.alleged || charged === true
   for (const object of objects) {
     if (object === null && time === null) continue
-    const ends = [subject, ...(object !== null && 'figure' in object ? [object] : [])].filter(
-      ({ start, end }) => end > start,
-    )
     if (mood === 'real') noteOffice(context, claim, subject, object)
-    const named = ends.filter(({ start }) => start >= context.start)
+    const named = namedHere(context, subject, object)
     context.statements.push({
       subject,
       predicates: claim.predicates,
@@ -127,7 +133,7 @@ function sayClaim(
       score: frame.score,
       standing: frame.selfVoice ? 'self' : 'said',
       ...(mood === 'negated' ? { negated: true } : {}),
-      ...(frame.alleged ? { alleged: true } : {}),
+      ...(alleged ? { alleged } : {}),
     })
   }
 }

@@ -11,9 +11,9 @@ import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { STILL_BEING } from '../words/clause-words.ts'
 import { FRAME_PARTICIPLES, type FrameParticiple } from '../words/frames.ts'
 import { PARTS } from '../words/group-words.ts'
-import { CALLED, STATES_OF } from '../words/lexicon.ts'
+import { CALLED } from '../words/lexicon.ts'
 import { isDefinite, isParticle } from '../words/word-kinds.ts'
-import { fillLister } from './fill-slots.ts'
+import { fillLister, giverOf } from './fill-slots.ts'
 import { sayFrame } from './say-frame.ts'
 import { fillObliques, type Slots } from './slots.ts'
 
@@ -171,7 +171,7 @@ function stateBehind(context: Context, unit: Unit | undefined): readonly Role[] 
     unit?.kind === 'word'
       ? unit.word.stems.find(({ tanwin, conjunction }) => tanwin === true && conjunction === '')
       : undefined
-  const state = stem === undefined ? undefined : STATES_OF.get(stem.base)
+  const state = stem === undefined ? undefined : giverOf(stem.base)
   if (unit === undefined || state === undefined) return undefined
   return [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }]
 }

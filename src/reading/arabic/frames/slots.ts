@@ -33,7 +33,8 @@ export function slotsOfClause(context: Context, clause: Clause, verb: FrameVerb,
     return slots
   }
   if (subject.length > 0) slots.set('subject', subject)
-  if (object.length > 0 && (clause.pronoun !== undefined || !slots.has('object'))) slots.set('object', object)
+  const isPlain = clause.pronoun !== undefined || clause.after.bare.length > 1
+  if (object.length > 0 && (isPlain || !slots.has('object'))) slots.set('object', object)
   splitPair(slots, subject, verb.frame)
   const agent = slots.get('agent')
   if (agent !== undefined && verb.frame.passive) {
@@ -113,7 +114,8 @@ function withPronoun(
 ): Core {
   const others = clause.before.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
   const doers = carried.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
-  const subject = first.length > 0 ? first : others.length > 0 || clause.isRelative ? others : doers
+  const isOther = clause.isRelative && others.length > 0
+  const subject = first.length > 0 && !isOther ? first : others.length > 0 || clause.isRelative ? others : doers
   return { subject, object: [pronoun] }
 }
 

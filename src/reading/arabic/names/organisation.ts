@@ -229,12 +229,23 @@ function namesakeEnd(words: readonly Word[], first: number, gender: Gender): num
     : last
 }
 
+/** "فانو", "فاغنر": a word that begins with ف and that nothing known follows in it. */
+function isForeign(word: Word): boolean {
+  return (
+    word.norm.startsWith('ف') &&
+    !/(?:ها|هم)$/u.test(word.norm) &&
+    !beginsPhrase(word) &&
+    !isVerb(word) &&
+    !isCommon(word)
+  )
+}
+
 /** "قواتنا", "قواتها", "وقوات": a noun with a pronoun, or with و before it, is in no name. */
 function isJoinedOrOwned(word: Word): boolean {
   const base = word.norm
   if (JOINING_NOUNS.has(base) || PURPOSES.has(base) || ORGANISATION_HEADS.has(base) || GIVEN_NAMES.has(base))
     return false
-  if (/^[وف].{3}|(?:ها|هم)$/u.test(word.norm)) return true
+  if (/^[وف].{3}|(?:ها|هم)$/u.test(word.norm) && !isForeign(word)) return true
   return word.stems.some(
     ({ base, pronoun }) =>
       pronoun === 'نا' && (ORGANISATION_HEADS.has(base) || COMMON_WORDS.has(base) || ROLE_NOUNS.has(base)),

@@ -98,6 +98,7 @@ function isUnknown(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word === undefined || word.kind !== 'word' || isParticle(word) || isCommon(word) || isVerb(word)) return false
   if (!/^[\u0600-\u06ff]/u.test(word.norm) || isEpithet(words, at) || isOwnedOffice(word)) return false
+  if (word.stems.some(({ base, article }) => !article && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base)))) return false
   if (isDefinite(word) && /(?:ين|ون|ات)$/u.test(word.norm) && !GIVEN_NAMES.has(word.norm.slice(2))) return false
   const base = plain(word)?.base ?? ''
   if (
@@ -115,7 +116,22 @@ function isUnknown(words: readonly Word[], at: number): boolean {
 
 /** "الشيخ السلفي فلان": an adjective between a title and a given name. */
 export function isEpithet(words: readonly Word[], at: number): boolean {
-  return /^ال.{2,}ي$/u.test(words[at]?.text ?? '') && GIVEN_NAMES.has(words[at + 1]?.norm ?? '')
+  if (!/^ال.{2,}ي$/u.test(words[at]?.text ?? '')) return false
+  const next = words[at + 1]
+  return GIVEN_NAMES.has(next?.norm ?? '') || (TITLES.has(words[at - 1]?.norm ?? '') && isNewWord(next))
+}
+
+/** A word that begins nothing known: after "الطالب الجامعي" the name. */
+function isNewWord(word: Word | undefined): boolean {
+  if (word?.kind !== 'word' || isDefinite(word) || isParticle(word) || isCommon(word) || isVerb(word)) return false
+  const base = plain(word)?.base ?? ''
+  return (
+    !beginsPhrase(word) &&
+    !ROLE_NOUNS.has(base) &&
+    !FRAME_NOUNS.has(base) &&
+    !/[اًوف]/u.test(word.text.charAt(0)) &&
+    base.length > 2
+  )
 }
 
 function isOwned(word: Word | undefined): boolean {

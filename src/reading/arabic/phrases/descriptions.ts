@@ -5,6 +5,7 @@ import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import type { Gender } from '../words/lexicon.ts'
 import { beginsPhrase, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
+import { directionPhrase } from './group-phrase.ts'
 
 /**
  * "قوات X تشكيل عسكري", "حزب X، وهو منظمة مسلحة في Y": what a body is said to be. From then on the text may speak of it by
@@ -20,7 +21,7 @@ export function noteDescription(context: Context, units: readonly Unit[], body: 
   memory.alsoGenders.set(figure, noun.gender)
   const named = memory.heads.get(noun.stem.base) ?? []
   if (!named.includes(figure)) memory.heads.set(noun.stem.base, [...named, figure])
-  const place = placeAfter(units, at)
+  const place = placeAfter(context, units, at)
   if (place !== undefined) context.statements.push(homeOf(body, place))
 }
 
@@ -49,11 +50,12 @@ function nounAt(unit: Unit | undefined): { readonly stem: Stem; readonly gender:
 const ADJECTIVES = 6
 
 /** "حركة انفصالية مسلحة في X": past adjectives, of which none says what was done to it there. */
-function placeAfter(units: readonly Unit[], noun: number): FigureUnit | undefined {
+function placeAfter(context: Context, units: readonly Unit[], noun: number): FigureUnit | undefined {
   for (let at = noun + 1; at <= noun + ADJECTIVES; at++) {
     const unit = units[at]
     if (unit?.kind !== 'word' || isVerb(unit.word)) return undefined
-    if (unit.word.norm === 'في') return at > noun + 1 ? placeAt(units, at + 1) : undefined
+    if (unit.word.norm === 'في')
+      return at > noun + 1 ? (placeAt(units, at + 1) ?? directionPhrase(context, units, at + 1, [])?.unit) : undefined
     if (isParticle(unit.word) || isDefinite(unit.word) || beginsPhrase(unit.word) || isDone(unit)) return undefined
   }
   return undefined

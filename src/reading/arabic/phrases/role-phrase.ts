@@ -6,7 +6,7 @@ import { referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
-import { DEPUTIES, HEADS_OF_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
+import { DEPUTIES, HEADS_OF_STATE, INNER, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -199,9 +199,17 @@ function namedComplement(context: Context, units: readonly Unit[], at: number): 
   if (isSign(units[i], '"“«')) i++
   const unit = units[i]
   if (!isFigure(unit) || !isOrganisationLike(context, unit, at === i)) return undefined
+  const whole = units[i + 1]
+  if (isPartOfBody(unit) && isFigure(whole) && whole.preposition === 'ل' && whole.figure.type === 'organization')
+    return { of: roleFor(context, whole), next: i + 2 }
   const closed = closeQuote(units, i + 1)
   const next = isSign(units[closed], '(') ? aliasAfter(context, units, unit, closed) : closed
   return { of: roleFor(context, unit), next }
+}
+
+/** "رئيسا للجنة العسكرية للحركة": a part that has an office, of the body that is named after it. */
+function isPartOfBody({ word, figure }: FigureUnit): boolean {
+  return figure.type === 'organization' && word.stems.some(({ base, article }) => article && INNER.has(base))
 }
 
 /** "قائد مفرزتها": the pronoun of a noun inside the office. */

@@ -14,7 +14,7 @@ export function sayAgents(context: Context, units: readonly Unit[]): void {
     sayCharged(context, units, at)
     const event = eventAt(context, units, at)
     if (event === undefined) continue
-    const agent = agentAfter(units, event.next)
+    const agent = agentAfter(units, event.next) ?? ambusher(units, at)
     if (agent !== undefined) {
       const { role } = event
       context.statements.push({
@@ -31,6 +31,15 @@ export function sayAgents(context: Context, units: readonly Unit[]): void {
     }
     at = event.next - 1
   }
+}
+
+/** "قتل في كمين لـ X": whose ambush it was, when somebody fell in it. */
+function ambusher(units: readonly Unit[], at: number): FigureUnit | undefined {
+  const by = units[at + 1]
+  if (!/^(?:ب?كمين)$/u.test(units[at]?.word.norm ?? '') || !isFigure(by) || by.preposition !== 'ل') return undefined
+  if (by.figure.type !== 'organization' || (units[at - 1]?.word.norm !== 'في' && !units[at]?.word.norm.startsWith('ب')))
+    return undefined
+  return by
 }
 
 /** "متهما X بقصف Y": the event with the one who is charged with it. */

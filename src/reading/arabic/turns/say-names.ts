@@ -59,7 +59,7 @@ function sayRenamed(context: Context, units: readonly Unit[], told: readonly Tol
         i > at + 1 && i - at < RENAMED_REACH && kind === 'word' && /^(?:الي|ب|ليصبح|لتصبح)$/u.test(word.norm),
     )
     const clause = told.find((one) => one.clause.at === at) ?? told.findLast((one) => one.clause.at <= at)
-    const owner = clause?.subject.find(({ figure }) => figure.type === 'organization')
+    const owner = clause?.subject.find(({ figure, start }) => figure.type === 'organization' && start <= cue.start)
     const named = into === -1 ? undefined : nameAt(context, units, into + 1)
     if (owner === undefined || named === undefined) continue
     const [start, end] = owner.end > owner.start ? [owner.start, owner.end] : [cue.start, cue.end]
