@@ -1,7 +1,7 @@
 import type { Value } from '../../../claims/claim.ts'
 import type { Role } from '../../page.ts'
 import { isBoundary } from '../clauses/clause-marks.ts'
-import { agrees, mainOf } from '../context/memory.ts'
+import { agrees, isState, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isSign, type Unit } from '../context/unit.ts'
@@ -150,13 +150,13 @@ function ownerOf(context: Context, units: readonly Unit[], at: number): Role | u
 
 const OWN = /^(?!ال).*?(ه|ها|هم)$/u
 
-/** A text tells the size of the body that it is about, when the pronoun may stand for it. */
+/** A text tells the size of the body that it is about, when the pronoun may stand for it, and of no state. */
 function ownedBy(context: Context, units: readonly Unit[], at: number, pronoun: string, end: number): Role | undefined {
-  const main = mainOf(context.memory)
-  const figure =
-    main !== undefined && agrees(context.memory, main, pronoun)
-      ? main
-      : referentOf(context, units, at, pronoun, ['organization'])
+  const { memory } = context
+  const main = mainOf(memory)
+  if (main !== undefined && agrees(memory, main, pronoun)) return unnamed(main, end)
+  const near = referentOf(context, units, at, pronoun, ['organization'])
+  const figure = near !== undefined && isState(memory.page.cast.nameOf(near)) ? main : near
   return figure === undefined ? undefined : unnamed(figure, end)
 }
 
