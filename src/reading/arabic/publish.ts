@@ -3,7 +3,7 @@ import { acceptsObject, predicateNamed } from '../../claims/predicates.ts'
 import { foldArabic } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
 import { isRole, type Proposal, type ProposedVoice, type Role } from '../page.ts'
-import type { Memory } from './context/memory.ts'
+import { isState, type Memory } from './context/memory.ts'
 import type { Scope } from './context/scope.ts'
 import type { Context, Statement } from './context/statement.ts'
 import { asState } from './context/states.ts'
@@ -90,21 +90,35 @@ const GROUPED: ReadonlySet<string> = new Set([
   'affiliated_with',
 ])
 
+/** The ends, where it is bodies that act, with those for whom somebody known by an office stands. */
+function actingEnds(
+  memory: Memory,
+  { subject, object }: Statement,
+  name: string,
+): Pick<Statement, 'subject' | 'object'> {
+  if (!GROUPED.has(name)) return { subject, object }
+  return { subject: grouped(memory, subject), object: isRole(object) ? grouped(memory, object) : object }
+}
+
 /** The ends as the predicate takes them: a country may act as a state. */
 function endsFor(memory: Memory, statement: Statement, name: string): Ends | undefined {
   const predicate = predicateNamed(name)
-  const asGroup = (role: Role): Role => (GROUPED.has(name) ? grouped(memory, role) : role)
-  const subject = asGroup(statement.subject)
-  const object = isRole(statement.object) ? asGroup(statement.object) : statement.object
+  const { subject, object } = actingEnds(memory, statement, name)
   if (predicate === undefined || isUnnamed(memory, subject) || (JOINING.has(name) && isCrowd(memory, subject)))
     return undefined
   const own = predicate.domain.includes(typeOf(memory, subject)) ? subject : stateFor(memory, subject, name)
   if (own === undefined || !predicate.domain.includes(typeOf(memory, own)) || isFormed(memory, own)) return undefined
+  if (name === 'part_of' && isSilentState(memory, own)) return undefined
   if (!isRole(object)) return { subject: own, object }
   if (isUnnamed(memory, object) || (name !== 'leader_of' && isFormed(memory, object))) return undefined
   const other = acceptsObject(predicate, typeOf(memory, object)) ? object : stateFor(memory, object, name)
   if (other === undefined || !acceptsObject(predicate, typeOf(memory, other))) return undefined
   return { subject: own, object: other }
+}
+
+/** "السلطات … بانتمائهم إلى X": no pronoun makes a state a part of a group. */
+function isSilentState(memory: Memory, { figure, start, end }: Role): boolean {
+  return end <= start && isState(memory.page.cast.nameOf(figure))
 }
 
 /** A body that is known by its kind only: "هيئة قيادية". */

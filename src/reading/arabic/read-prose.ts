@@ -18,14 +18,18 @@ import { unitsOf } from './names/units.ts'
 import { assemble } from './phrases/assemble.ts'
 import { publish } from './publish.ts'
 import { sayAgents } from './turns/say-agents.ts'
+import { sayCasualties } from './turns/say-casualties.ts'
 import { sayDeeds } from './turns/say-deeds.ts'
 import { sayDenials } from './turns/say-denials.ts'
+import { sayJointly } from './turns/say-jointly.ts'
 import { sayLikewise } from './turns/say-likewise.ts'
-import { sayMore } from './turns/say-more.ts'
+import { sayMembers } from './turns/say-members.ts'
+import { sayNames } from './turns/say-names.ts'
 import { sayOrigins } from './turns/say-origins.ts'
 import { sayParties } from './turns/say-parties.ts'
 import { sayPlaces } from './turns/say-places.ts'
 import { sayPredicates } from './turns/say-predicates.ts'
+import { saySizes } from './turns/say-sizes.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { FALSITY, FALSITY_PATTERN } from './words/frames.ts'
 import { wordsOf } from './words/words.ts'
@@ -120,8 +124,12 @@ function readSentence(
   sayNouns(context, units, told)
   sayParticiples(context, units)
   sayAgents(context, units)
-  sayMore(context, units, told)
+  sayJointly(context, units, told)
+  sayNames(context, units, told)
+  saySizes(context, units)
   sayPredicates(context, units, told)
+  sayMembers(context, units)
+  sayCasualties(context, units)
   sayParties(context, units)
   sayOrigins(context, units)
   sayDeeds(context, units)

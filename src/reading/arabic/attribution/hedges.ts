@@ -67,7 +67,8 @@ function soCalledScope(context: Context, units: readonly Unit[], at: number): Sc
     end = isFigure(units[end + 1]) ? end + 1 : units.findIndex((unit, i) => i > at + length && isSign(unit, QUOTES))
   else while (end - at - length < LONGEST_NAME && !isFigure(units[end]) && isPlain(units[end + 1])) end++
   const named = units[end]
-  const closed = named !== undefined && quoted && QUOTES.includes(context.text.charAt(named.end)) ? 1 : 0
+  const opened = quoted || (named !== undefined && QUOTES.includes(context.text.charAt(named.start - 1)))
+  const closed = named !== undefined && opened && QUOTES.includes(context.text.charAt(named.end)) ? 1 : 0
   const content = named === undefined ? undefined : wordsIn(context.text, last.end, named.end + closed)
   return content === undefined
     ? undefined

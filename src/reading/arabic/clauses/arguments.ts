@@ -1,3 +1,4 @@
+import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { referentOf } from '../context/referent.ts'
@@ -57,7 +58,7 @@ export function argumentsIn(context: Context, units: readonly Unit[], from: numb
 function skippedAt(units: readonly Unit[], at: number): number {
   const unit = units[at]
   if (unit?.aside === true) return 1
-  const all = unit?.kind === 'word' && /^و?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)
+  const all = unit?.kind === 'word' && /^[وبل]?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)
   return all && units[at + 1]?.word.norm === 'من' ? 2 : 0
 }
 
@@ -85,7 +86,8 @@ function isWhereabouts({ figure, word, preposition }: FigureUnit): boolean {
 export function partiesAt(context: Context, units: readonly Unit[], at: number): FigureUnit[] {
   const unit = units[at]
   if (unit?.kind !== 'word') return []
-  if (PAIR_WORDS.has(unit.word.norm)) return lastTwo(context, units, at)
+  if (PAIR_WORDS.has(unit.word.norm)) return lastTwo(context, units, at, 'organization')
+  if (PAIR_PERSONS.test(unit.word.norm)) return lastTwo(context, units, at, 'person')
   return isAllListed(units, at) ? context.memory.listed.map((figure) => standIn(unit, figure)) : []
 }
 
@@ -102,14 +104,17 @@ function standIn(unit: Unit, figure: Figure): FigureUnit {
   return { ...unit, kind: 'figure', figure, nameStart: unit.start, nameEnd: unit.start }
 }
 
+/** "الرجلان": the two persons last named. */
+const PAIR_PERSONS = /^[وف]?الرجل(?:ان|ين)$/u
+
 /** "الجماعتين": the two organisations last named. */
-function lastTwo(context: Context, units: readonly Unit[], at: number): FigureUnit[] {
+function lastTwo(context: Context, units: readonly Unit[], at: number, kind: EntityType): FigureUnit[] {
   const named = units
     .slice(0, at)
     .filter(isFigure)
-    .filter(({ figure }) => figure.type === 'organization')
+    .filter(({ figure }) => figure.type === kind)
   const unit = units[at]
-  const earlier = context.before.filter(({ type, described }) => type === 'organization' && !described).slice(-2)
+  const earlier = context.before.filter(({ type, described }) => type === kind && !described).slice(-2)
   if (unit === undefined) return []
   const distinct = [...new Set(named.map(({ figure }) => context.memory.page.cast.head(figure)))].slice(-2)
   const both = distinct.length === 2 ? distinct : earlier
@@ -163,14 +168,19 @@ function isJoinedHere(units: readonly Unit[], at: number): boolean {
   return unit.conjunction === 'و' || isSign(units[at - 1], COMMAS) || units[at - 1]?.word.norm === 'و'
 }
 
+/** "أنصار X في Y، وكتائب Z": how many units say where one of the list is. */
+function whereabouts(units: readonly Unit[], at: number): number {
+  const place = units[at + 1]
+  if (units[at]?.word.norm !== 'في' || !isFigure(place) || place.figure.type !== 'place' || place.conjunction !== '')
+    return 0
+  return isSign(units[at + 2], COMMAS) && units[at + 3]?.conjunction === 'و' ? 2 : 0
+}
+
 /** Passes a comma, a closing quotation mark or a separate و when a figure follows. */
 function joined(units: readonly Unit[], from: number, to: number): number | undefined {
-  let i = from
-  while (
-    i < to &&
-    i - from < 5 &&
-    (units[i]?.aside === true || isSign(units[i], '،,"”“»«') || units[i]?.word.norm === 'و')
-  )
+  let i = from + whereabouts(units, from)
+  const most = i + 5
+  while (i < to && i < most && (units[i]?.aside === true || isSign(units[i], '،,"”“»«') || units[i]?.word.norm === 'و'))
     i++
   return i < to && isFigure(units[i]) && units[i]?.preposition !== 'ب' ? i : undefined
 }
@@ -203,7 +213,7 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
     COMMON_VERBS.has(norm)
   )
     return false
-  if (WITH_ITS_PRONOUN.has(norm)) return false
+  if (WITH_ITS_PRONOUN.has(norm) || /.{3}ه$/u.test(before.word.text)) return false
   if (LIGHT_WORDS.has(norm) || CALLED.has(norm) || /^(?:بال|وال|لل|فال)/u.test(norm) || /(?:ا|هم|ها|نا)$/u.test(norm))
     return false
   return plain(before.word) !== undefined
@@ -254,9 +264,13 @@ function pronounOblique(
 
 /** The word without a joined و or ف. */
 function withoutAnd(norm: string): string {
+  if (WITH_WAW.has(norm)) return norm
   if (/^و(?:مع|من|في|عن)$/u.test(norm)) return norm.slice(1)
   return norm.length > 3 && (norm.startsWith('و') || norm.startsWith('ف')) ? norm.slice(1) : norm
 }
+
+/** Prepositions that begin with و themselves. */
+const WITH_WAW: ReadonlySet<string> = new Set(['وراء', 'ورا', 'وسط', 'وفق'])
 
 /** "وكان من قبل …" tells when, not by whom. */
 function isBefore(units: readonly Unit[], at: number, two: string): boolean {
@@ -296,10 +310,11 @@ function broughtBy(
   after: number,
   to: number,
 ): { value: Oblique; next: number } | undefined {
-  let limit = after + FAR
-  for (let i = after; i < to && i < limit; i++) {
+  const from = after + skippedAt(units, after)
+  let limit = from + FAR
+  for (let i = from; i < to && i < limit; i++) {
     const unit = units[i]
-    if (unit === undefined || endsPhrase(units, i, after)) return undefined
+    if (unit === undefined || endsPhrase(units, i, from)) return undefined
     if (isFigure(unit)) return brought(units, preposition, at, i, to)
     if (isAllListed(units, i) && preposition !== 'بين') {
       const figures = partiesAt(context, units, i).map(roleOf)
@@ -336,7 +351,15 @@ function endsPhrase(units: readonly Unit[], at: number, after: number): boolean 
   if (unit?.kind === 'figure') return at > after && unit.conjunction !== ''
   if (/^(?:بعد|قبل|خلف|دون)(?:ه|ها|هم)$/u.test(unit?.word.norm ?? '')) return true
   if (unit?.word.stems.some(({ base, pronoun }) => pronoun !== '' && TRANSPARENT.has(base)) === true) return true
+  if (unit?.kind === 'word' && OWNED.test(unit.word.text) && isBody(units[at + 1])) return true
   return unit !== undefined && !isNewBody(unit) && (isEventful(unit) || (at > after && isParticle(unit.word)))
+}
+
+/** "من أنصاره": a noun with its owner is complete: the body after it is brought by nothing. */
+const OWNED = /.{3}(?:ه|ها|هم)$/u
+
+function isBody(unit: Unit | undefined): boolean {
+  return isFigure(unit) && unit.figure.type === 'organization' && unit.conjunction === '' && unit.preposition === ''
 }
 
 /** Nouns that open a frame of their own keep what follows them. */

@@ -53,7 +53,7 @@ function findVerb(units: readonly Unit[], at: number): VerbAt | undefined {
   if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isNeverVerb(units, at, unit)) return undefined
   for (const stem of unit.word.stems) {
     if (!mayBeVerb(unit, stem)) continue
-    const frames = FRAME_VERBS.get(stem.base)
+    const frames = framesOf(stem)
     const speech = isBlaming(units, at, stem) ? SPEECH_VERBS.get(stem.base) : undefined
     if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(stem.base) && stem.preposition === ''))
       continue
@@ -64,15 +64,30 @@ function findVerb(units: readonly Unit[], at: number): VerbAt | undefined {
   return undefined
 }
 
+/** The frames that the verb may open: none with a pronoun when it takes no object. */
+function framesOf({ base, pronoun }: Stem): readonly FrameVerb[] | undefined {
+  const frames = FRAME_VERBS.get(base)
+  return pronoun !== '' && frames?.every(({ frame }) => ALONE.has(frame.key)) === true ? undefined : frames
+}
+
+/** Verbs of these take no object, so that "سيطرتها" is a noun. */
+const ALONE: ReadonlySet<string> = new Set(['control', 'operate', 'submit', 'join', 'merge', 'belong'])
+
 /** حمل accuses only with what it lays on somebody: "حملت X مسؤولية". */
 function isBlaming(units: readonly Unit[], at: number, { base }: Stem): boolean {
   if (!/^[يت]?حمل(?:ت|وا|ون)?$/u.test(base)) return true
   return units.slice(at + 1, at + 10).some(({ word }) => BLAME.has(word.norm))
 }
 
+/** "تعتبر تركيا X تنظيما إرهابيا": somebody deems, and nothing merely is. */
+function deems(units: readonly Unit[], at: number): boolean {
+  if (!/^[وف]?[يت]عتبر$/u.test(units[at]?.word.norm ?? '') || units[at + 1]?.figure === undefined) return false
+  return units.slice(at + 2, at + 9).some(({ word }) => /^ارهابي/u.test(word.norm))
+}
+
 /** Copulas, particles and "يحمل اسم" open no clause. */
 function isNeverVerb(units: readonly Unit[], at: number, { word }: Unit): boolean {
-  if (isExactly(word, COPULAS) || word.norm === 'فقد') return true
+  if (word.norm === 'فقد' || (isExactly(word, COPULAS) && !deems(units, at))) return true
   if (isParticle(word) && !/^(?:الذي|التي|قد|وقد)$/u.test(units[at - 1]?.word.norm ?? '')) return true
   if (/^[وف]?[يت]دعى$/u.test(word.text)) return true
   if (word.norm === 'فجر' && units[at + 1]?.kind === 'time') return true
@@ -103,6 +118,8 @@ function isNounHere(units: readonly Unit[], at: number, stem: Stem): boolean {
   if (!FRAME_NOUNS.has(stem.base) && !EVENT_NOUNS.has(stem.base) && !NOUNS_LIKE_VERBS.has(stem.base)) return false
   const before = units[at - 1]
   if (before === undefined || stem.conjunction !== '') return false
+  if (stem.pronoun !== '' && before.kind === 'word' && before.word.stems.some(({ base }) => EVENT_NOUNS.has(base)))
+    return false
   if (before.kind !== 'word') return governed(units, at)
   return !BEFORE_VERBS.has(before.word.norm) && (isParticle(before.word) || !isExactly(before.word, COPULAS))
 }

@@ -42,7 +42,34 @@ export function clausesOf(context: Context, units: readonly Unit[]): Clause[] {
     const next = verbs[order + 1]?.[0] ?? units.length
     clauses.push(clauseAt(context, units, at, verb, previous, next, clauses.at(-1)))
   }
-  return clauses
+  return clauses.map((clause, order) => withArgumentsAfterAside(context, units, clause, clauses[order + 1]))
+}
+
+/** "تنتشر X، التي …، في Y": what a clause says after a parenthesis that it holds. */
+function withArgumentsAfterAside(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  aside: Clause | undefined,
+): Clause {
+  const { at, to, after } = clause
+  if (aside === undefined || !opensAside(units, to) || aside.at < to || aside.at - to > ASIDE_REACH) return clause
+  const closing = units.findIndex((unit, i) => i > aside.at && isSign(unit, '،,'))
+  if (closing === -1 || closing - at > ASIDE_REACH * 2 || units[closing + 1]?.conjunction !== '') return clause
+  let end = closing + 1
+  while (end < units.length && !isBoundary(units[end]) && !isSign(units[end], '،,') && verbAt(units, end) === undefined)
+    end++
+  const late = argumentsIn(context, units, closing + 1, end)
+  const bare = after.bare.length === 1 ? [...after.bare, ...late.bare] : after.bare
+  return { ...clause, after: { bare, obliques: [...after.obliques, ...late.obliques] } }
+}
+
+/** As far as the verb of a parenthesis stands from where it opens, and half as far as it goes. */
+const ASIDE_REACH = 12
+
+function opensAside(units: readonly Unit[], at: number): boolean {
+  if (isRelative(units[at])) return isSign(units[at - 1], '،,')
+  return isSign(units[at], '،,') && /^و(?:هو|هي|هم)$/u.test(units[at + 1]?.word.norm ?? '')
 }
 
 function clauseAt(
@@ -177,9 +204,23 @@ function describedBefore(units: readonly Unit[], at: number, previous: number): 
     if (!/^و?(?:هو|هي|هم)$/u.test(units[i]?.word.norm ?? '')) continue
     if (units.slice(i + 1, at).some(isFigure)) return undefined
     const head = units[i - 1]
+    const same = sameKind(units, i)
+    if (same !== undefined) return same
     return isSign(head, '،,') ? nearest(units, i, () => true) : isFigure(head) ? head : undefined
   }
   return undefined
+}
+
+/** "X وY، وهي غرفة شكلت": of several the one whose name begins with the noun. */
+function sameKind(units: readonly Unit[], pronoun: number): FigureUnit | undefined {
+  const noun = units[pronoun + 1]
+  if (noun?.kind !== 'word' || !noun.word.stems.some(({ base, article }) => !article && ORGANISATION_HEADS.has(base)))
+    return undefined
+  return nearest(
+    units,
+    pronoun,
+    ({ figure, word }) => figure.type === 'organization' && word.norm.endsWith(noun.word.norm),
+  )
 }
 
 /** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */
@@ -200,10 +241,16 @@ function pronounOf(
 ): Role | undefined {
   const { pronoun } = verb.stem
   if (pronoun === '' || pronoun === 'نا') return undefined
-  if (antecedent !== undefined) return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
+  if (antecedent !== undefined && !isOther(context, antecedent, pronoun))
+    return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
   if (describesUnnamed(units[at - 1])) return undefined
   const figure = referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
+}
+
+/** "تركيا التي تزوده": the pronoun is not of the noun that the clause describes, when it does not agree with it. */
+function isOther({ memory }: Context, { figure }: FigureUnit | Role, pronoun: string): boolean {
+  return (pronoun === 'ه' || pronoun === 'ها') && genderOf(memory, figure) !== 'p' && !agrees(memory, figure, pronoun)
 }
 
 /** "شبكة يتزعمها فلان": the pronoun stands for a body without a name. */

@@ -161,7 +161,10 @@ function endsPlace(unit: Unit | undefined): boolean {
 
 function nameOf(context: Context, unit: Unit, stem: Stem, end: number): string {
   const own = standing(unit.word, stem)
-  const head = foldArabic(own).endsWith('ا') && stem.base === foldArabic(own).slice(0, -1) ? own.slice(0, -1) : own
+  const head =
+    foldArabic(own).endsWith('ا') && stem.base === foldArabic(own).slice(0, -1)
+      ? own.slice(0, own.lastIndexOf('ا'))
+      : own
   return `${head}${context.text.slice(unit.end, end)}`
     .replace(/["“”«»]/gu, '')
     .replace(/\s+/gu, ' ')

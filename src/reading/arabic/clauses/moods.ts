@@ -75,10 +75,23 @@ function isUnreal(unit: Unit | undefined): boolean {
   return unit.word.stems.some(({ base, article }) => !article && UNREAL_VERBS.has(base))
 }
 
+/** "قضت محكمة بإعدام فلان", "حكم بالإعدام على فلان": what a court has only decided. */
+function isSentence(units: readonly Unit[], at: number): boolean {
+  if (!/^ب(?:ال)?اعدام$/u.test(units[at]?.word.norm ?? '')) return false
+  return units
+    .slice(Math.max(0, at - REACH), at)
+    .some(({ word }) => /^[وف]?(?:ال)?(?:محكمه|حكم|حكما|حكمت|قضاء|قضا)$/u.test(word.norm))
+}
+
+/** "توعد بالثأر لمقتل فلان": what is avenged, and what was before, has happened. */
+const HAPPENED = /^(?:بعد|عقب|اثر|منذ|بالثار|ثارا|انتقاما)$/u
+
 const REACH = 8
 
 /** The mood of the verbal noun at the unit: "محاولة اغتيال", "دعا إلى حل", "عدم انضمام", "لم تعلن انضمامها". */
 export function moodOfNoun(units: readonly Unit[], at: number): Mood {
+  if (isSentence(units, at)) return 'unreal'
+  if (HAPPENED.test(units[at - 1]?.word.norm ?? '')) return 'real'
   for (let i = at - 1; i >= 0 && at - i <= REACH; i--) {
     const unit = units[i]
     if (unit === undefined || isBoundary(unit) || isSign(unit, COMMAS)) break

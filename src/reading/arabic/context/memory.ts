@@ -3,6 +3,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { Page, Role, TaggedSpan } from '../../page.ts'
 import {
+  ALWAYS_STATE,
   COUNTRIES,
   type Gender,
   isDemonym,
@@ -26,6 +27,8 @@ export interface Memory {
   /** The names of organisations whose shorter forms are known. */
   readonly entered: Set<string>
   readonly genders: Map<Figure, Gender>
+  /** How what a body is said to be agrees: "قوات X تشكيل عسكري". */
+  readonly alsoGenders: Map<Figure, Gender>
   /** The organisation that the page is about, once known. */
   main: Figure | undefined
   /** The person with whose name the text begins: whose life it tells. */
@@ -84,6 +87,7 @@ export function createMemory(page: Page): Memory {
     names: createNameIndex(),
     entered: new Set(),
     genders: new Map(),
+    alsoGenders: new Map(),
     protagonist: undefined,
     hasBegun: false,
     recent: [],
@@ -220,6 +224,8 @@ export function latest(memory: Memory, accepts: (figure: Figure) => boolean): Fi
 
 /** Whom an attached pronoun may stand for, by number and gender. */
 export function agrees(memory: Memory, figure: Figure, pronoun: string): boolean {
+  const also = memory.alsoGenders.get(memory.page.cast.head(figure))
+  if (also !== undefined && pronoun === (also === 'f' ? 'ها' : also === 'm' ? 'ه' : pronoun)) return true
   const gender = genderOf(memory, figure)
   if (pronoun === 'ها') return gender === 'f' || (gender === 'p' && figure.type === 'organization')
   if (pronoun === 'ه') return gender === 'm' && figure.type !== 'place'
@@ -234,13 +240,14 @@ export function mainOf(memory: Memory): Figure | undefined {
 }
 
 /** Whether the name is of a state's body or of a news outlet: no text calls these "the group". */
-function isState(name: string): boolean {
+export function isState(name: string): boolean {
   const [head = '', ...rest] = foldArabic(name).split(' ')
   const base = head.replace(/^ال/u, '')
   return (
     OUTLETS.has(base) ||
     INTERNATIONAL.test(foldArabic(name)) ||
     COUNTRIES.has(foldArabic(name)) ||
+    ALWAYS_STATE.has(base) ||
     (STATE_HEADS.has(base) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
   )
 }
@@ -248,6 +255,6 @@ function isState(name: string): boolean {
 /** Whether the figure of the unit agrees with a verb of that gender. */
 export function agreesWith(memory: Memory, figure: Figure, gender: 'f' | 'm' | 'p'): boolean {
   const own = genderOf(memory, figure)
-  if (own === gender) return true
+  if (own === gender || memory.alsoGenders.get(memory.page.cast.head(figure)) === gender) return true
   return own === 'p' ? gender === 'f' || gender === 'p' : false
 }

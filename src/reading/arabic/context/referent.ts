@@ -29,11 +29,9 @@ function findReferent(
     [group, figure.type === 'person' ? context.memory.offices.get(figure) : undefined].find(
       (body) => body !== undefined && fits(body),
     )
-  const near = nearest(
-    units,
-    before,
-    ({ figure, group, aside }) => aside !== true && (fits(figure) || bodyBehind(figure, group) !== undefined),
-  )
+  const isNear = ({ figure, group, aside }: FigureUnit): boolean =>
+    aside !== true && (fits(figure) || bodyBehind(figure, group) !== undefined)
+  const near = namedBefore(units, nearest(units, before, isNear), fits)
   if (near !== undefined) {
     const close = fits(near.figure) ? near.figure : bodyBehind(near.figure, near.group)
     return salient(context, units, before, near, fits) ?? close
@@ -47,6 +45,21 @@ function findReferent(
   }
   const { topic } = context.memory.page
   return topic !== null && fits(topic) ? topic : undefined
+}
+
+/** "فلان أمير X …، وقد قتلته": rather whoever was named than one who is known by an office only. */
+function namedBefore(
+  units: readonly Unit[],
+  found: FigureUnit | undefined,
+  fits: (figure: Figure) => boolean,
+): FigureUnit | undefined {
+  if (found?.figure.type !== 'person' || !found.figure.described || !fits(found.figure)) return found
+  const named = nearest(
+    units,
+    units.indexOf(found),
+    ({ figure, aside }) => aside !== true && figure.type === 'person' && !figure.described && fits(figure),
+  )
+  return named ?? found
 }
 
 /** The one that the text has spoken of far more often than of the last that agrees. */

@@ -1,13 +1,14 @@
 import type { Role } from '../../page.ts'
 import { listFrom } from '../clauses/arguments.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { isFiniteVerb } from '../clauses/clause-marks.ts'
 import { eventAt, firstEvent } from '../clauses/events.ts'
 import { enterOrganisation, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { LISTS } from '../words/clause-words.ts'
-import type { Frame } from '../words/frames.ts'
+import { type Frame, SUPPORT } from '../words/frames.ts'
 import { AMONG_THOSE } from '../words/group-words.ts'
 import { STATES_OF } from '../words/lexicon.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
@@ -34,6 +35,8 @@ export function fillEvent(context: Context, units: readonly Unit[], clause: Clau
   }
 }
 
+const JUST_BEFORE = 6
+
 /** "وهي عملية نسبت إلى X": what is attributed stands right before. */
 function eventJustBefore(
   context: Context,
@@ -41,13 +44,23 @@ function eventJustBefore(
   { at }: Clause,
   { key }: Frame,
 ): ReturnType<typeof eventAt> {
-  return key === 'attributed' ? eventAt(context, units, at - 1) : undefined
+  if (key !== 'attributed') return undefined
+  for (let i = at - 1; i >= 0 && at - i < JUST_BEFORE; i--) {
+    const unit = units[i]
+    if (unit?.kind === 'sign' || unit?.figure?.type === 'person' || isFiniteVerb(units, i)) return undefined
+    const event = headEvent(context, units, i)
+    if (event !== undefined) return event
+  }
+  return undefined
 }
 
 /** The event whose noun stands at the unit, or of which that noun is a part: "محاولة اغتيال". */
 function headEvent(context: Context, units: readonly Unit[], at: number): ReturnType<typeof eventAt> {
-  const outer = eventAt(context, units, at - 1)
-  return outer !== undefined && outer.next > at ? outer : eventAt(context, units, at)
+  for (let i = Math.max(0, at - 3); i < at; i++) {
+    const outer = eventAt(context, units, i)
+    if (outer !== undefined && outer.next > at) return outer
+  }
+  return eventAt(context, units, at)
 }
 
 /** "وتبنت X، وهي جماعة …، تفجير Y": the event after a parenthesis. */
@@ -66,6 +79,34 @@ function afterAside(
   return closing === -1
     ? undefined
     : firstEvent(context, units, closing + 1, Math.min(closing + 4, units.length), frame.slots)
+}
+
+/** "يحظى بدعم إماراتي": the state whose demonym follows what is received. */
+export function fillState(
+  context: Context,
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  slots: Slots,
+  slot: string,
+): void {
+  if (slots.has(slot)) return
+  for (let i = from + 1; i < to; i++) {
+    const [noun, unit] = [units[i - 1], units[i]]
+    if (noun?.kind !== 'word' || unit?.kind !== 'word' || !noun.word.stems.some(({ base }) => SUPPORT.has(base)))
+      continue
+    const state = giverOf(unit.word.norm)
+    if (state === undefined) return
+    slots.set(slot, [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }])
+    return
+  }
+}
+
+/** The state of a demonym after what is given; "مالي" there tells of money. */
+export function giverOf(norm: string): string | undefined {
+  const bare = norm.replace(/^ال/u, '')
+  if (/^مالي[اه]?$/u.test(bare)) return undefined
+  return STATES_OF.get(bare) ?? STATES_OF.get(bare.replace(/ا$/u, ''))
 }
 
 /** "أودى بحياة X", "جمد أصوله": whose the thing is that the tail of the frame names. */
@@ -95,11 +136,15 @@ export function hasPerson(context: Context, slots: Slots): boolean {
   )
 }
 
+/** As far as "أحد قادتها، وهو فلان" goes. */
+const ONE_REACH = 8
+
 /** "قتل ثمانية … بينهم فلان": those named among the many. */
 export function fillNamedAmong(units: readonly Unit[], at: number, frame: Frame, slots: Slots): void {
   for (let i = at + 1; i < units.length; i++) {
     const unit = units[i]
-    if (unit?.kind !== 'word' || !AMONG_THOSE.has(unit.word.norm)) continue
+    const isOne = i - at < ONE_REACH && isSign(units[i - 1], COMMAS) && /^و(?:هو|هما|هم)$/u.test(unit?.word.norm ?? '')
+    if (unit?.kind !== 'word' || !(isOne || AMONG_THOSE.has(unit.word.norm))) continue
     const named = listFrom(units, i + 1, units.length).figures.filter(({ figure }) => figure.type === 'person')
     if (named.length > 0) slots.set(frame.claims[0]?.subject ?? 'object', named.map(roleOf))
     return
@@ -116,6 +161,17 @@ export function fillRemains(context: Context, units: readonly Unit[], clause: Cl
     const figure = isFigure(next) ? next : pronoun === undefined ? undefined : nearestOther(context, units, i, pronoun)
     if (figure !== undefined) slots.set('remains', [roleOf(figure)])
   }
+}
+
+/** "حظرتها 32 دولة من بينها X وY": those named among the many who have put it on their lists. */
+export function fillListersAmong(units: readonly Unit[], from: number, to: number, slots: Slots): void {
+  const among = units.findIndex(
+    ({ kind, word }, i) => i > from && i < to && kind === 'word' && AMONG_THOSE.has(word.norm),
+  )
+  if (among === -1 || (slots.has('subject') && slots.has('object'))) return
+  const { figures } = listFrom(units, among + 1, units.length)
+  if (figures.length > 0 && figures.every(({ figure }) => figure.type !== 'person'))
+    slots.set(slots.has('subject') ? 'object' : 'subject', figures.map(roleOf))
 }
 
 const LIST_REACH = 4
@@ -152,8 +208,9 @@ export function fillBody(context: Context, units: readonly Unit[], clause: Claus
     slots.set('body', [own])
     return
   }
+  const from = units[clause.at]?.start ?? 0
   const named = [...(slots.get('subject') ?? []), ...(slots.get('object') ?? [])].find(
-    ({ figure }) => context.memory.page.cast.head(figure).type === 'organization',
+    ({ figure, start }) => start >= from && context.memory.page.cast.head(figure).type === 'organization',
   )
   const led = units.flatMap(({ figure }) => (figure === undefined ? [] : (context.memory.offices.get(figure) ?? [])))[0]
   const main = led ?? mainOf(context.memory)

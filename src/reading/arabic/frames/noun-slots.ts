@@ -1,3 +1,4 @@
+import { foldArabic } from '../../../text/tokens.ts'
 import type { Role } from '../../page.ts'
 import { type Arguments, argumentsIn, listFrom, partiesAt } from '../clauses/arguments.ts'
 import { eventAt, firstEvent } from '../clauses/events.ts'
@@ -5,12 +6,14 @@ import { moodOfNoun } from '../clauses/moods.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { BEFORE_OF, LENDING } from '../words/clause-words.ts'
-import { JOINING } from '../words/event-words.ts'
+import { BEFORE_OF } from '../words/clause-words.ts'
+import { BREAKING_OUT, JOINING, VAGUE_EVENTS } from '../words/event-words.ts'
 import type { Frame } from '../words/frames.ts'
-import { NEGATIONS, PAIR_WORDS } from '../words/particles.ts'
+import { LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
 import type { Stem } from '../words/words.ts'
 import { appointment } from './appointments.ts'
+import { fillState } from './fill-slots.ts'
+import { governingAt, lendSubject } from './lend-subject.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
 import type { Told } from './say-clauses.ts'
 import { fillObliques, type Slots } from './slots.ts'
@@ -29,13 +32,13 @@ export function slotsOfNoun(
   { at, stem, frame }: FramedNoun,
   told: readonly Told[],
 ): Slots | undefined {
-  if (frame.needsPronoun && stem.pronoun === '') return undefined
+  const slots = ownedSlots(context, units, { at, stem, frame })
+  if (slots === undefined) return undefined
   const to = endOfNoun(units, at)
-  const slots: Slots = new Map()
   const governing = governingAt(told, at)
   const complement = complementOf(context, units, at, stem, to, governing?.subject)
   const rest = argumentsIn(context, units, complement?.next ?? at + 1, to)
-  if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing)
+  if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing, told)
   fillObliques(slots, rest, frame.slots)
   if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots)
   if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
@@ -43,17 +46,26 @@ export function slotsOfNoun(
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
   const agent = slots.get('agent')
   if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
-  if (governing !== undefined) fillFromGoverning(frame, units[at + 1], governing, slots)
+  if (frame.key === 'support' && stem.base !== 'رعايه') fillState(context, units, at, at + 2, slots, 'subject')
+  if (governing !== undefined) fillFromGoverning(frame, afterLight(units, at + 1), governing, slots)
   lendSubject(context, units, frame, stem, at, told, slots)
   if (governing !== undefined) fillOthers(frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
 }
 
-/** The verb in whose clause the noun stands; after a parenthesis that of the main clause. */
-function governingAt(told: readonly Told[], at: number): Told | undefined {
-  const within = told.findLast(({ clause }) => clause.at < at && at < clause.to)
-  return within ?? told.findLast(({ clause }) => clause.at < at && !clause.isRelative)
+/** The slots before anything is read; undefined where the noun lacks the owner that its frame asks for. */
+function ownedSlots(context: Context, units: readonly Unit[], { at, stem, frame }: FramedNoun): Slots | undefined {
+  if (!frame.needsPronoun || stem.pronoun !== '') return new Map()
+  const owner = frame.key === 'base' ? ownerBefore(context, units, at) : undefined
+  return owner === undefined ? undefined : new Map([['subject', [owner]]])
+}
+
+/** "ولها مقار في X": whose they are. */
+function ownerBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const pronoun = /^[وف]?ل(ها|ه|هم)$/u.exec(units[at - 1]?.word.norm ?? '')?.[1]
+  const figure = pronoun === undefined ? undefined : referentOf(context, units, at - 1, pronoun, ['organization'])
+  return figure === undefined ? undefined : unnamed(figure, units[at - 1]?.end ?? 0)
 }
 
 /** Puts what the noun is joined to where the frame wants it. */
@@ -87,14 +99,25 @@ function fillConcerned({ obliques }: Arguments, slots: Slots): void {
   if (concerned !== undefined) slots.set('subject', concerned.figures)
 }
 
+/** "حل جميع هياكلها": the noun after the word of quantity. */
+function afterLight(units: readonly Unit[], at: number): Unit | undefined {
+  return LIGHT_WORDS.has(units[at]?.word.norm ?? '') ? units[at + 1] : units[at]
+}
+
 /** "أعلن X حل نفسه", "تأسس X من اندماج Y وZ". */
 function fillFromGoverning(frame: Frame, next: Unit | undefined, governing: Told, slots: Slots): void {
   if (frame.selfNoun !== undefined && isSelf(next, frame.selfNoun)) slots.set('object', governing.subject)
   const made = governing.clause.verb.frames.some(({ frame: { key } }) => key === 'begin' || key === 'found')
   if (frame.key === 'leave' && made && slots.has('from') && !slots.has('subject'))
     slots.set('subject', governing.object.length > 0 ? governing.object : governing.subject)
-  if (frame.key === 'merge' && made && !slots.has('into'))
-    slots.set('into', governing.object.length > 0 ? governing.object : governing.subject)
+  if (frame.key === 'merge' && made && !slots.has('into')) slots.set('into', madeOne(governing, slots))
+}
+
+/** "نشأ X من اندماج Y وZ": X, which is none of those who have joined. */
+function madeOne({ subject, object, clause }: Told, slots: Slots): readonly Role[] {
+  const joined = slots.get('subject') ?? []
+  const lists = [object, subject, ...clause.after.bare.map((list) => list.map(roleOf))]
+  return lists.find((list) => list.length === 1 && !joined.some(({ figure }) => figure === list[0]?.figure)) ?? []
 }
 
 /** "تأسس X بدعم من Y": the one supported is whom the clause is about. */
@@ -163,12 +186,22 @@ function complementOf(
   if (stem.pronoun !== '') return ownComplement(context, units, at, stem, several)
   let i = at + 1
   while (units[i]?.kind === 'word' && BEFORE_OF.has(units[i]?.word.norm ?? '') && i - at < 3) i++
+  if (JOINING.has(stem.base)) i = namesOfJoined(units, i) ?? i
   const unit = units[i]
   const parties = /^(?:هذه|تلك)$/u.test(unit?.word.norm ?? '') ? partiesAt(context, units, i + 1) : []
   if (parties.length > 0) return { figures: parties.map(roleOf), next: i + 2 }
   if (i >= to || !isFigure(unit) || unit.conjunction !== '' || unit.preposition !== '') return undefined
   const list = listFrom(units, i, to)
   return { figures: list.figures.map(roleOf), next: list.next }
+}
+
+/** "اندماج حزبين هما X وY": where those who have joined are named. */
+function namesOfJoined(units: readonly Unit[], at: number): number | undefined {
+  const cue = units.findIndex(
+    ({ kind, word }, i) => i >= at && i < at + 5 && kind === 'word' && /^(?:هما|هي|هم)$/u.test(word.norm),
+  )
+  if (cue === -1) return undefined
+  return isSign(units[cue + 1], ':') ? cue + 2 : cue + 1
 }
 
 /** Those for whom the pronoun of the noun stands. */
@@ -207,6 +240,7 @@ function fillPair(
   slots: Slots,
   pairSlot: string,
   governing: Told | undefined,
+  told: readonly Told[],
 ): void {
   const between = rest.obliques.find(({ preposition }) => preposition === 'بين')
   if (between !== undefined && between.figures.length > 1) {
@@ -214,6 +248,7 @@ function fillPair(
     slots.set(pairSlot, between.figures.slice(1))
     return
   }
+  if (fillBrokenOut(at, slots, pairSlot, told)) return
   if (!rest.obliques.some(({ preposition }) => preposition === 'pair')) {
     if (pairSlot === 'with' && governing !== undefined) fillTwo(units, governing, rest, slots)
     return
@@ -226,6 +261,19 @@ function fillPair(
   if (last === undefined || other === undefined) return
   slots.set('subject', [roleOf(other)])
   slots.set(pairSlot, [roleOf(last)])
+}
+
+const BROKEN_OUT_REACH = 5
+
+/** "اشتباكات عنيفة اندلعت، فجر الثلاثاء، بين X وY": between whom the verb after the noun says. */
+function fillBrokenOut(at: number, slots: Slots, pairSlot: string, told: readonly Told[]): boolean {
+  const after = told.find(({ clause }) => clause.at > at && clause.at - at < BROKEN_OUT_REACH)
+  if (after === undefined || !BREAKING_OUT.has(after.clause.verb.stem.base)) return false
+  const between = after.clause.after.obliques.find(({ preposition }) => preposition === 'بين')
+  if (between === undefined || between.figures.length < 2) return false
+  slots.set('subject', between.figures.slice(0, 1))
+  slots.set(pairSlot, between.figures.slice(1))
+  return true
 }
 
 /** "خاض الطرفان معارك": the two fight one another. */
@@ -248,12 +296,19 @@ function fillEvent(
   slots: Slots,
   rest: Arguments,
 ): void {
-  const event = firstEvent(context, units, at + 1, to, frame.slots)
+  const event =
+    stem.base === STANDING && !units.slice(at + 1, to).some(({ word }) => BEHIND.test(word.norm))
+      ? undefined
+      : firstEvent(context, units, at + 1, to, frame.slots)
   const isMeant = stem.pronoun !== '' || IN_IT.test(units[at + 1]?.word.norm ?? '')
   const meant = event ?? (isMeant ? eventBefore(context, units, at) : undefined)
   if (meant !== undefined) slots.set('event', [meant.role, ...furtherEvents(context, units, meant.next)])
   if (!slots.has('subject')) fillConcerned(rest, slots)
 }
+
+/** "وقوف X وراء Y" and not "وقوف X مع Y في مواجهة Z". */
+const STANDING = 'وقوف'
+const BEHIND = /^(?:ورا|وراء|خلف)$/u
 
 const FURTHER_REACH = 40
 
@@ -269,7 +324,7 @@ function furtherEvents(context: Context, units: readonly Unit[], from: number): 
 }
 
 /** "بالضلوع فيه". */
-const IN_IT = /^(?:في|عن|وراء|خلف)(?:ه|ها)$/u
+const IN_IT = /^(?:في|عن|وراء|خلف)(?:ه|ها|هما|هم)$/u
 const EVENT_REACH = 24
 
 /** "محاولة اغتيال … بتدبيرها": the event for which the pronoun stands. */
@@ -277,69 +332,8 @@ function eventBefore(context: Context, units: readonly Unit[], at: number): Retu
   for (let i = at - 1; i >= 0 && at - i < EVENT_REACH; i--) {
     const outer = eventAt(context, units, i - 1)
     const event = outer !== undefined && outer.next > i ? outer : eventAt(context, units, i)
-    if (event !== undefined) return event
+    if (event !== undefined && !VAGUE_EVENTS.has(foldArabic(event.role.figure.founded.split(' ')[0] ?? '')))
+      return event
   }
   return undefined
-}
-
-/** A noun without a doer takes that of the verb that governs it. */
-function lendSubject(
-  context: Context,
-  units: readonly Unit[],
-  frame: Frame,
-  stem: Stem,
-  at: number,
-  told: readonly Told[],
-  slots: Slots,
-): void {
-  if (
-    slots.has('subject') ||
-    (frame.of === 'subject' &&
-      slots.size > 0 &&
-      !frame.events &&
-      !frame.usesClause &&
-      !slots.has('to') &&
-      !slots.has('into') &&
-      !slots.has('from'))
-  )
-    return
-  const own = frame.usesClause ? bearerBefore(context, units, at) : undefined
-  if (own !== undefined) {
-    slots.set('subject', [own])
-    return
-  }
-  const governing = governingAt(told, at) ?? (frame.usesClause ? told.find(({ clause }) => clause.at > at) : undefined)
-  if (governing === undefined) return
-  const { speech } = governing.clause.verb
-  const lends =
-    speech === 'accuse' ||
-    speech === 'deny' ||
-    speech === 'announce' ||
-    LENDING.has(governing.clause.verb.stem.base) ||
-    (frame.key === 'support' && stem.tanwin === true) ||
-    frame.usesClause ||
-    governing.clause.verb.frames.some(({ frame: { key } }) => key === 'head')
-  if (!lends || (frame.needsControl && NEGATIONS.has(stem.base))) return
-  const figures = speech === 'accuse' ? accused(governing) : governing.subject
-  if (figures.length > 0) slots.set('subject', figures)
-}
-
-/** "فلان كان على خلاف مع", "سبق له القتال": who is said to be in it. */
-function bearerBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  const pronoun = /^ل(ه|ها)$/u.exec(units[at - 1]?.word.norm ?? '')?.[1]
-  if (pronoun !== undefined && /^[وف]?سبق$/u.test(units[at - 2]?.word.norm ?? '')) {
-    const figure = referentOf(context, units, at - 2, pronoun, ['organization', 'person'])
-    return figure === undefined ? undefined : unnamed(figure, units[at - 1]?.end ?? 0)
-  }
-  const being = units.slice(Math.max(0, at - 3), at).findIndex(({ word }) => /^(?:كان|كانت|ظل|ظلت)$/u.test(word.norm))
-  const bearer = being === -1 ? undefined : units[Math.max(0, at - 3) + being - 1]
-  return isFigure(bearer) && bearer.figure.type !== 'place' ? roleOf(bearer) : undefined
-}
-
-/** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
-export function accused({ clause }: Told): readonly Role[] {
-  if (clause.pronoun !== undefined) return [clause.pronoun]
-  const lists = clause.after.bare.map((list) => list.map(roleOf))
-  if (clause.before.length > 0) return lists[0] ?? []
-  return lists[1] ?? lists[0] ?? []
 }

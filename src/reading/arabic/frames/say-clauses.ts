@@ -6,13 +6,26 @@ import { openingTime, timeIn } from '../clauses/timing.ts'
 import { agreesWith } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { isSign, type Unit } from '../context/unit.ts'
+import { isFigure, isSign, type Unit } from '../context/unit.ts'
+import { ADVERBS } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { type FrameVerb, HARMS } from '../words/frames.ts'
+import { type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
 import { SOMEBODY } from '../words/group-words.ts'
-import { isParticle } from '../words/word-kinds.ts'
+import { COPULAS } from '../words/particles.ts'
+import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
+import { isExactly } from '../words/words.ts'
 import { appointment } from './appointments.ts'
-import { fillBody, fillEvent, fillLister, fillNamedAmong, fillOwner, fillRemains, hasPerson } from './fill-slots.ts'
+import {
+  fillBody,
+  fillEvent,
+  fillLister,
+  fillListersAmong,
+  fillNamedAmong,
+  fillOwner,
+  fillRemains,
+  fillState,
+  hasPerson,
+} from './fill-slots.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
 
@@ -37,7 +50,8 @@ export function sayClauses(
   for (const clause of clauses) {
     const previous = told[told.length - 1]
     const time = timeOfClause(units, clause, previous)
-    const one = sayClause(context, units, clause, agreeing(context, units, clause, carried, previous), time, speakers)
+    const own = agreeing(context, units, clause, carried, previous)
+    const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
     told.push(one)
     if (one.subject.length > 0) carried = one.subject
     else if (one.object.length > 0 && !clause.isRelative) carried = one.object
@@ -88,7 +102,8 @@ function agreeing(
 function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
   const first = units[clause.from]
   if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false
-  return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '') && !isParticle(first.word)
+  if (isParticle(first.word) || isExactly(first.word, COPULAS)) return false
+  return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '')
 }
 
 function timeOfClause(units: readonly Unit[], clause: Clause, previous: Told | undefined): string | null {
@@ -107,27 +122,69 @@ function timeOfClause(units: readonly Unit[], clause: Clause, previous: Told | u
   return openingTime(units)
 }
 
+/** "برز اسمها": a name that came up, and no body. */
+function isNameOnly(units: readonly Unit[], { at }: Clause): boolean {
+  return /^اسم(?:ه|ها|هم)$/u.test(units[at + 1]?.word.norm ?? '') && /(?:برز|لمع)/u.test(units[at]?.word.norm ?? '')
+}
+
+/** Fills what only some frames ask for. */
+function fillRest(context: Context, units: readonly Unit[], clause: Clause, { frame }: FrameVerb, slots: Slots): void {
+  fillOwner(context, units, clause, frame, slots)
+  if (frame.key === 'designate') {
+    fillLister(context, units, clause.at + 1, clause.to, slots)
+    fillListersAmong(units, clause.at, clause.to, slots)
+  }
+  if (frame.key === 'receive') fillState(context, units, clause.at, clause.to + STATE_REACH, slots, 'from')
+  if (LED.has(frame.key)) fillBody(context, units, clause, slots)
+  if (frame.key === 'begin') fillRemains(context, units, clause, slots)
+  if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, frame, slots)
+}
+
+/** What is received may stand after a parenthesis. */
+const STATE_REACH = 16
+
+/** What is known of a clause from those before it. */
+interface Before {
+  readonly carried: readonly Role[]
+  readonly time: string | null
+  readonly previous: Told | undefined
+}
+
+/** "اندمجت X وY لتشكل Z": those who have become one, when the verb says what they form. */
+function unitedBy({ verb }: Clause, previous: Told | undefined): readonly Role[] | undefined {
+  const isMerger = previous?.clause.verb.frames.some(({ frame: { key } }) => key === 'merge') === true
+  return isMerger && verb.stem.preposition === 'ل' && previous.subject.length > 1 ? previous.subject : undefined
+}
+
 function sayClause(
   context: Context,
   units: readonly Unit[],
   clause: Clause,
-  carried: readonly Role[],
-  time: string | null,
+  { carried, time, previous }: Before,
   speakers: ReadonlyMap<number, Role>,
 ): Told {
-  const verb = frameOf(units, clause)
+  const verb = isNameOnly(units, clause) ? undefined : frameOf(units, clause)
   if (verb === undefined) return plainTold(clause, carried, time, speakers.get(clause.at))
   const unnamed = (verb.frame.passive && hasUnnamedSubject(units, clause)) || isSomebodys(units, clause)
   const slots = slotsOfClause(context, clause, verb, unnamed ? [] : carried)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
-  fillOwner(context, units, clause, verb.frame, slots)
+  fillRest(context, units, clause, verb, slots)
   const mood = moodOfVerb(units, clause.at)
   if (verb.frame.appoints && mood === 'real') appoint(context, units, clause, verb, slots, time)
-  if (verb.frame.key === 'designate') fillLister(context, units, clause.at + 1, clause.to, slots)
-  if (LED.has(verb.frame.key)) fillBody(context, units, clause, slots)
-  if (verb.frame.key === 'begin') fillRemains(context, units, clause, slots)
-  if (HARMS.has(verb.frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, verb.frame, slots)
-  sayFrame(context, units, verb.frame, slots, { at: clause.at, time, mood })
+  const place = { at: clause.at, time, mood }
+  const united = verb.frame.key === 'found' ? unitedBy(clause, previous) : undefined
+  if (united === undefined) sayFrame(context, units, verb.frame, slots, place)
+  else
+    sayFrame(
+      context,
+      units,
+      MERGE,
+      new Map([
+        ['subject', united],
+        ['into', slots.get('object') ?? []],
+      ]),
+      place,
+    )
   return { clause, subject: slots.get('both') ?? slots.get('subject') ?? [], object: slots.get('object') ?? [], time }
 }
 
@@ -141,7 +198,8 @@ function appoint(
   time: string | null,
 ): void {
   const appointed = slots.get(subjectAppointed ? 'subject' : 'object') ?? []
-  appointment(context, units, { at, to, time }, appointed, subjectAppointed ? undefined : slots.get('subject')?.[0])
+  const appointers = subjectAppointed ? [] : (slots.get('subject') ?? [])
+  appointment(context, units, { at, to, time }, appointed, appointers.length > 1 ? undefined : appointers[0])
 }
 
 function plainTold(clause: Clause, carried: readonly Role[], time: string | null, speaker: Role | undefined): Told {
@@ -159,7 +217,9 @@ function subjectsWith({ before, after }: Clause, speaker: Role): readonly Role[]
 
 /** The frame that the verb opens here: one that wants a tail only when the tail is there. */
 function frameOf(units: readonly Unit[], clause: Clause): FrameVerb | undefined {
-  const open = clause.verb.frames.filter(({ frame: { tail } }) => tail === undefined || hasTail(units, clause, tail))
+  const open = clause.verb.frames.filter(
+    ({ frame }) => frame.tail === undefined || opens(units, clause, frame, frame.tail),
+  )
   const [first] = open
   if (first === undefined || first.frame.tail !== undefined || open.length === 1) return first
   const joined = clause.verb.stem.pronoun !== '' && isEventNoun(units[clause.at - 1])
@@ -196,7 +256,12 @@ function timeAfterAside(units: readonly Unit[], clause: Clause): string | null {
 function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
   const next = units[at + 1]
   if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word' || next.word.kind !== 'word') return false
-  return !isParticle(next.word) && /(?:ه|ها|هم)$|^ال/u.test(next.word.norm)
+  return !isParticle(next.word) && (/(?:ه|ها|هم)$|^ال/u.test(next.word.norm) || isBareNoun(next))
+}
+
+/** "قتل رجل", "سلم آخر مقاتليه": a noun without any preposition, and no adverb. */
+function isBareNoun({ word }: Unit): boolean {
+  return !beginsPhrase(word) && !ADVERBS.has(word.norm) && !/[اًىي]$/u.test(word.text)
 }
 
 /** "التحق قسم منهم", "تتصدى لها قوة مشتركة": an indefinite noun stands as the subject and names nobody. */
@@ -223,8 +288,34 @@ function isWhen(unit: Unit | undefined): boolean {
 /** "لقي فلان، قائد …، حتفه": as far as a noun may stand that means one thing only. */
 const FAR_TAIL = 26
 
-function hasTail(units: readonly Unit[], clause: Clause, tail: ReadonlySet<string>): boolean {
+/** Whether what the frame wants follows: an attack is led only when it is named at once. */
+function opens(units: readonly Unit[], clause: Clause, { key }: Frame, tail: ReadonlySet<string>): boolean {
+  if (key !== 'lead-attack') return hasTail(units, clause, tail, key === 'receive' ? FAR_GIFT : NEAR_TAIL)
+  if (hasTail(units, clause, AN_ATTACK)) return true
+  const next = isFigure(units[clause.at + 1]) ? clause.at + 2 : clause.at + 1
+  return (
+    units[next]?.kind === 'word' &&
+    units[next]?.word.stems.some(({ base, preposition }) => preposition === '' && tail.has(base)) === true
+  )
+}
+
+/** "يحظى X، الذي …، بدعم": where the parenthesis of the clause is closed. */
+function closingOfAside(units: readonly Unit[], { to }: Clause): number | undefined {
+  if (!isRelative(units[to]) || !isSign(units[to - 1], '،,')) return undefined
+  const closing = units.findIndex((unit, i) => i > to && isSign(unit, '،,'))
+  return closing === -1 ? undefined : closing
+}
+
+/** Nobody leads it that way but in an attack. */
+const AN_ATTACK: ReadonlySet<string> = new Set(['هجوما'])
+const NEAR_TAIL = 8
+const FAR_GIFT = 14
+
+function hasTail(units: readonly Unit[], clause: Clause, tail: ReadonlySet<string>, reach = NEAR_TAIL): boolean {
+  const late = reach === FAR_GIFT ? closingOfAside(units, clause) : undefined
+  const to = late === undefined ? clause.to + 1 : late + 4
+  const from = late ?? clause.at + 1
   return units
-    .slice(clause.at + 1, Math.min(clause.to + 1, clause.at + (tail.has('حتف') ? FAR_TAIL : 8)))
+    .slice(from, Math.min(to, from + (tail.has('حتف') ? FAR_TAIL : reach)))
     .some((unit) => unit.kind === 'word' && unit.word.stems.some(({ base }) => tail.has(base)))
 }

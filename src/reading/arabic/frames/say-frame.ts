@@ -2,6 +2,7 @@ import type { EntityType } from '../../../claims/entity.ts'
 import type { Role } from '../../page.ts'
 import type { Mood } from '../clauses/moods.ts'
 import { timed } from '../clauses/timing.ts'
+import { mainOf } from '../context/memory.ts'
 import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { BARE_FIGHT, MANY_EVENTS, SEVERAL, TARGETING } from '../words/event-words.ts'
@@ -14,18 +15,35 @@ export interface Place {
   readonly at: number
   readonly time: string | null
   readonly mood: Mood
+  /** Whether somebody is charged with it. */
+  readonly charged?: boolean
 }
 
 /** Says the claims of a frame whose slots are filled. */
 export function sayFrame(context: Context, units: readonly Unit[], frame: Frame, slots: Slots, place: Place): void {
   const anchor = units[place.at]
-  if (anchor === undefined || place.mood === 'unreal' || isVague(frame, slots)) return
+  setApart(context, slots)
+  if (anchor === undefined || place.mood === 'unreal') return
+  const vague = isVague(frame, slots)
   for (const claim of frame.claims) {
+    if (vague && claim.object === 'event') continue
     for (const subject of slots.get(claim.subject) ?? []) {
       if (isOfFrame(frame, context.memory.page.cast.head(subject.figure).type))
         sayClaim(context, frame, claim, subject, objectsOf(context, claim, slots), anchor, place)
     }
   }
+}
+
+/** "يتهم X بتقديم السلاح إليها": nobody does it to himself; the pronoun is of the one that the text is about. */
+function setApart({ memory }: Context, slots: Slots): void {
+  const { cast } = memory.page
+  const [subject] = slots.get('subject') ?? []
+  const [object] = slots.get('object') ?? []
+  if (subject === undefined || object === undefined || object.end > object.start) return
+  if (cast.head(subject.figure) !== cast.head(object.figure) || cast.head(object.figure).type !== 'organization') return
+  const main = mainOf(memory)
+  if (main === undefined || main === cast.head(subject.figure)) slots.delete('object')
+  else slots.set('object', [{ ...object, figure: main }])
 }
 
 /** Only persons are killed or caught; only bodies are dissolved by that noun. */
@@ -84,6 +102,12 @@ function noteOffice(
   if (object !== null && 'figure' in object) memory.offices.set(subject.figure, memory.page.cast.head(object.figure))
 }
 
+/** Those of the ends whom words of this sentence name. */
+function namedHere(context: Context, subject: Role, object: ClaimObjects[number]): readonly Role[] {
+  const ends = [subject, ...(object !== null && 'figure' in object ? [object] : [])]
+  return ends.filter(({ start, end }) => end > start && start >= context.start)
+}
+
 function sayClaim(
   context: Context,
   frame: Frame,
@@ -91,15 +115,13 @@ function sayClaim(
   subject: Role,
   objects: ClaimObjects,
   anchor: Unit,
-  { time, mood }: Place,
+  { time, mood, charged }: Place,
 ): void {
+  const alleged = frame.alleged || charged === true
   for (const object of objects) {
     if (object === null && time === null) continue
-    const ends = [subject, ...(object !== null && 'figure' in object ? [object] : [])].filter(
-      ({ start, end }) => end > start,
-    )
     if (mood === 'real') noteOffice(context, claim, subject, object)
-    const named = ends.filter(({ start }) => start >= context.start)
+    const named = namedHere(context, subject, object)
     context.statements.push({
       subject,
       predicates: claim.predicates,
@@ -111,7 +133,7 @@ function sayClaim(
       score: frame.score,
       standing: frame.selfVoice ? 'self' : 'said',
       ...(mood === 'negated' ? { negated: true } : {}),
-      ...(frame.alleged ? { alleged: true } : {}),
+      ...(alleged ? { alleged } : {}),
     })
   }
 }

@@ -6,8 +6,9 @@ import type { Unit } from '../context/unit.ts'
 import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
 import type { Stem } from '../words/words.ts'
 import { fillNamedAmong, hasPerson } from './fill-slots.ts'
+import { accused, isCharge } from './lend-subject.ts'
 import { timeOfNoun } from './noun-range.ts'
-import { accused, type FramedNoun, slotsOfNoun } from './noun-slots.ts'
+import { type FramedNoun, slotsOfNoun } from './noun-slots.ts'
 import type { Told } from './say-clauses.ts'
 import { type Place, sayFrame } from './say-frame.ts'
 
@@ -27,7 +28,12 @@ function sayNoun(context: Context, units: readonly Unit[], noun: FramedNoun, tol
   const { at, stem, frame } = noun
   const slots = slotsOfNoun(context, units, noun, told)
   if (slots === undefined) return
-  const place: Place = { at, time: timeOfNoun(units, at, told, frame.key), mood: moodOfNoun(units, at) }
+  const place: Place = {
+    at,
+    time: timeOfNoun(units, at, told, frame.key),
+    mood: moodOfNoun(units, at),
+    charged: isCharge(units, at),
+  }
   if (HARMS.has(frame.key)) sayAccused(context, units, at, stem, told)
   if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, at, frame, slots)
   sayFrame(context, units, frame.nounTime === undefined ? frame : withTime(frame), slots, place)

@@ -4,7 +4,7 @@ import { isBoundary, isComplementizer, isFiniteVerb } from '../clauses/clause-ma
 import { firstEvent } from '../clauses/events.ts'
 import { isNotBefore } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
-import { agreesWith } from '../context/memory.ts'
+import { agreesWith, enterOrganisation } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -13,22 +13,26 @@ import { FRAME_PARTICIPLES, type FrameParticiple } from '../words/frames.ts'
 import { PARTS } from '../words/group-words.ts'
 import { CALLED } from '../words/lexicon.ts'
 import { isDefinite, isParticle } from '../words/word-kinds.ts'
-import { fillLister } from './fill-slots.ts'
+import { fillLister, giverOf } from './fill-slots.ts'
 import { sayFrame } from './say-frame.ts'
 import { fillObliques, type Slots } from './slots.ts'
 
 /** Says what participles say of the noun before them: "التابع لـ X", "المدعومة من Y". */
 export function sayParticiples(context: Context, units: readonly Unit[]): void {
+  let last: { readonly at: number; readonly head: Role } | undefined
   for (let at = 1; at < units.length; at++) {
-    const participle = participleAt(units, at)
+    const participle = participleAt(units, at) ?? joinedParticiple(units, at, last?.at)
     if (participle === undefined) continue
     const head =
-      standsFor(context, units, at - 1) ??
+      joinedHead(units, at, last) ??
+      standsFor(context, units, units[at - 1]?.kind === 'time' ? at - 2 : at - 1) ??
       headAfterThat(context, units, at) ??
       headBefore(units, at) ??
+      headOfSame(units, at) ??
       headBeforeCopula(units, at) ??
       calledAfter(units, at)
     if (head === undefined) continue
+    last = { at, head }
     sayParticiple(context, units, at, participle, head)
   }
 }
@@ -38,9 +42,46 @@ function participleAt(units: readonly Unit[], at: number): FrameParticiple | und
   if (unit?.kind !== 'word' || isFiniteVerb(units, at)) return undefined
   const stem = unit.word.stems.find(
     ({ base, pronoun, preposition, conjunction }) =>
-      FRAME_PARTICIPLES.has(base) && pronoun === '' && preposition === '' && conjunction === '',
+      FRAME_PARTICIPLES.has(base) &&
+      pronoun === '' &&
+      conjunction === '' &&
+      (preposition === '' || (preposition === 'ك' && isWing(base))),
   )
   return stem === undefined ? undefined : FRAME_PARTICIPLES.get(stem.base)
+}
+
+/** How far another participle of the same noun may stand after the first. */
+const JOINED_REACH = 12
+
+/** "المنضوي في X والمدعوم من Y": another participle of the noun that the one before describes. */
+function joinedParticiple(units: readonly Unit[], at: number, before: number | undefined): FrameParticiple | undefined {
+  const unit = units[at]
+  if (before === undefined || at - before > JOINED_REACH || unit?.kind !== 'word' || isFiniteVerb(units, at))
+    return undefined
+  const isThe = isDefinite(units[before]?.word)
+  const stem = unit.word.stems.find(
+    ({ base, pronoun, preposition, conjunction, article }) =>
+      conjunction === 'و' && article === isThe && FRAME_PARTICIPLES.has(base) && pronoun === '' && preposition === '',
+  )
+  if (
+    stem === undefined ||
+    units.slice(before, at).some((one, i) => isBoundary(one) || isFiniteVerb(units, before + i))
+  )
+    return undefined
+  return FRAME_PARTICIPLES.get(stem.base)
+}
+
+function joinedHead(
+  units: readonly Unit[],
+  at: number,
+  last: { readonly at: number; readonly head: Role } | undefined,
+): Role | undefined {
+  return participleAt(units, at) === undefined ? last?.head : undefined
+}
+
+/** "تأسس كجناح عسكري لـ X". */
+function isWing(base: string): boolean {
+  return FRAME_PARTICIPLES.get(base)?.frame.key === 'wing'
 }
 
 const BETWEEN = 3
@@ -58,6 +99,12 @@ function headBefore(units: readonly Unit[], at: number): Role | undefined {
   return undefined
 }
 
+/** "تأسس X مطلع 2013 كجناح لـ Y": past a time. */
+function headOfSame(units: readonly Unit[], at: number): Role | undefined {
+  if (!units[at]?.word.norm.startsWith('ك') || units[at - 1]?.kind !== 'time') return undefined
+  return headBefore(units, at - 1)
+}
+
 /** "وقوف خلايا تابعة لـ X": an indefinite participle after a noun that another noun owns. */
 function describesOther(units: readonly Unit[], at: number): boolean {
   const [owner, noun] = [units[at - 2], units[at - 1]]
@@ -71,7 +118,13 @@ function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined 
     (unit, i) => i < at && unit.kind === 'word' && /^[وف]?(?:يعد|تعد|يعتبر|تعتبر)$/u.test(unit.word.norm),
   )
   if (counted !== -1 && at - counted < 16) {
-    const first = units.slice(counted, at).find(isFigure)
+    const first =
+      units.slice(counted, at).find(isFigure) ??
+      nearest(
+        units,
+        counted,
+        ({ aside, preposition, figure }) => aside !== true && preposition === '' && figure.type === 'organization',
+      )
     return first === undefined ? undefined : roleOf(first)
   }
   if (!STILL_BEING.has(units[at - 1]?.word.norm ?? '')) return undefined
@@ -112,6 +165,17 @@ function calledAfter(units: readonly Unit[], at: number): Role | undefined {
   return undefined
 }
 
+/** "المدعوم أمريكيا": the state that the adverb names. */
+function stateBehind(context: Context, unit: Unit | undefined): readonly Role[] | undefined {
+  const stem =
+    unit?.kind === 'word'
+      ? unit.word.stems.find(({ tanwin, conjunction }) => tanwin === true && conjunction === '')
+      : undefined
+  const state = stem === undefined ? undefined : giverOf(stem.base)
+  if (unit === undefined || state === undefined) return undefined
+  return [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }]
+}
+
 function sayParticiple(
   context: Context,
   units: readonly Unit[],
@@ -128,7 +192,7 @@ function sayParticiple(
   fillObliques(slots, rest, names)
   const event = frame.events ? firstEvent(context, units, at + 1, to, frame.slots) : undefined
   if (event !== undefined) slots.set('event', [event.role])
-  const agent = slots.get('agent')
+  const agent = slots.get('agent') ?? (frame.key === 'support' ? stateBehind(context, units[at + 1]) : undefined)
   if (agent !== undefined && slot === 'object') slots.set('subject', agent)
   const next = units[at + 1]
   if (frame.bareSlot !== undefined && !slots.has(frame.bareSlot) && isFigure(next) && next.preposition === '')

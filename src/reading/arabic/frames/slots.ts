@@ -33,7 +33,8 @@ export function slotsOfClause(context: Context, clause: Clause, verb: FrameVerb,
     return slots
   }
   if (subject.length > 0) slots.set('subject', subject)
-  if (object.length > 0 && (clause.pronoun !== undefined || !slots.has('object'))) slots.set('object', object)
+  const isPlain = clause.pronoun !== undefined || clause.after.bare.length > 1
+  if (object.length > 0 && (isPlain || !slots.has('object'))) slots.set('object', object)
   splitPair(slots, subject, verb.frame)
   const agent = slots.get('agent')
   if (agent !== undefined && verb.frame.passive) {
@@ -88,6 +89,8 @@ function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: read
   const [first = [], second = []] = clause.after.bare.map((list) => list.map(roleOf))
   const { before, pronoun } = clause
   if (pronoun !== undefined) return withPronoun(context, clause, pronoun, first, carried)
+  if (verb.passive && isDescribed(first) && second.length > 0 && isPerson(context, second))
+    return { subject: [], object: second }
   if (verb.passive) return { subject: [], object: first.length > 0 ? first : before.length > 0 ? before : carried }
   if (before.length > 0) return withSubjectBefore(context, clause, verb, first, second)
   if (first.length > 0 && second.length > 0) return { subject: first, object: second }
@@ -95,6 +98,11 @@ function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: read
   return verb.frame.passive && takesObject(verb.frame)
     ? { subject: [], object: carried }
     : { subject: carried, object: [] }
+}
+
+/** "رئيس المجلس": somebody known by an office only. */
+function isDescribed([role]: readonly Role[]): boolean {
+  return role !== undefined && role.figure.type === 'person' && role.figure.described
 }
 
 function withPronoun(
@@ -105,7 +113,9 @@ function withPronoun(
   carried: readonly Role[],
 ): Core {
   const others = clause.before.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
-  const subject = first.length > 0 ? first : others.length > 0 || clause.isRelative ? others : carried
+  const doers = carried.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
+  const isOther = clause.isRelative && others.length > 0
+  const subject = first.length > 0 && !isOther ? first : others.length > 0 || clause.isRelative ? others : doers
   return { subject, object: [pronoun] }
 }
 

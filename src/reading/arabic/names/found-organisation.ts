@@ -15,6 +15,7 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
   const named = organisationAt(words, at)
   if (named === undefined) return formedAt(memory, words, at)
   const { stem, gender, isReference } = named
+  if (!stem.article && isCounted(words[at - 1])) return undefined
   if (isReference) return referenceFound(memory, words, at, stem)
   const grown = dashEnd(words, named.last) ?? quoteEnd(words, at, named.last)
   const nameLast = grown ?? named.nameLast
@@ -29,6 +30,11 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
     score: 0.8,
     rank: 4,
   }
+}
+
+/** "83 جماعة": bodies that are counted have no name; after a year they may. */
+function isCounted(before: Word | undefined): boolean {
+  return before?.kind === 'number' && !/^(?:19|20)\d\d$/u.test(before.norm)
 }
 
 /** "تشكيل هيئة قيادية": a body that is formed here and has no name yet. */

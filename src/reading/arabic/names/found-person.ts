@@ -26,7 +26,7 @@ export function personFound(
   )
     return undefined
   const { stem } = named
-  const last = beforeKnown(memory, words, at, named.last)
+  const last = asTagged(memory, words, at, stem, beforeKnown(memory, words, at, named.last))
   const name = nameFrom(words, at, last, stem)
   return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score: introduced ? 0.85 : 0.75, rank: 3 }
 }
@@ -51,6 +51,23 @@ function beforeKnown(memory: Memory, words: readonly Word[], first: number, last
     if (/^ال.+ي$/u.test(words[at - 1]?.text ?? '')) return at - 1
   }
   return last
+}
+
+/** A surname more, when the tagger saw the name go on with a word that may be one. */
+function asTagged(memory: Memory, words: readonly Word[], at: number, stem: Stem, last: number): number {
+  const span = memory.taggedPersons.get((words[at]?.start ?? 0) + stem.lead)
+  const next = words[last + 1]
+  if (
+    span === undefined ||
+    next?.kind !== 'word' ||
+    next.end > span.end ||
+    span.end > (words[last + 2]?.start ?? span.end)
+  )
+    return last
+  if (/^ال.{2,}ي$/u.test(words[last]?.text ?? '') && words[last - 1]?.norm !== 'عبد' && !isDefinite(next)) return last
+  if (isParticle(next) || isCommon(next) || isVerb(next) || isBody(next) || isNoPerson(next, next.stems[0] ?? stem))
+    return last
+  return last + 1
 }
 
 /** The person whose name the tagger saw begin at the word: two parts at least, and no office or event among the first. */
@@ -113,6 +130,7 @@ function isIntroduced(words: readonly Word[], at: number): boolean {
   if (word === undefined) return false
   if (word.stems.some(({ whole }) => TITLES.has(whole) || CALLED.has(whole))) return true
   if (word.stems.some(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))) return true
+  if (LEADERSHIP.has(word.norm) && words[i - 1]?.norm === 'تحت') return true
   if (isLedSince(words, i, word)) return true
   if (i === at - 1 && isOwnedOffice(word) && !isVerb(word) && isNameLike(words[at + 1])) return true
   if (/^(?:يد|ايدي)$/u.test(word.norm) && words[i - 1]?.text.endsWith('ى')) return true

@@ -10,4 +10,10 @@ export function isLeadership(unit: Unit): boolean {
   )
 }
 
+/** "تحت قيادة", "تحت إمرة". */
+export function isUnderLeadership(units: readonly Unit[], at: number): boolean {
+  const noun = units[at + 1]
+  return units[at]?.word.norm === 'تحت' && noun?.kind === 'word' && LEADERS.has(noun.word.norm)
+}
+
 const LEADERS: ReadonlyMap<string, true> = new Map([...LEADERSHIP].map((word) => [word, true]))

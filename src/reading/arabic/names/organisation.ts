@@ -15,7 +15,6 @@ import {
   WEAK_HEADS,
 } from '../words/lexicon.ts'
 import {
-  ADJECTIVES,
   ARMS,
   EPITHETS,
   FIGHTING_UNITS,
@@ -34,6 +33,7 @@ import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, pl
 import { lookUp, type Stem, type Word } from '../words/words.ts'
 import { dayEnd, isMonth, isOrdinal } from './day-name.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
+import { isOwnAdjective, landEnd, landOfName, placeEnd, placeOfName } from './land.ts'
 import { personEnd } from './person.ts'
 
 /** An organisation named at a place in a sentence. */
@@ -63,14 +63,24 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
     return stem.article && REFERENCES.has(stem.base)
       ? { first, last, stem, gender, nameLast: last, isReference: true }
       : undefined
+  const wing = wingEnd(words, last)
+  if (wing !== undefined) return { first, last: wing, stem, gender, nameLast: wing, isReference: false }
   const day = dayEnd(words, last)
   if (day !== undefined) return { first, last: day, stem, gender, nameLast: day, isReference: false }
   return { first, last, stem, gender, nameLast: withoutDemonym(words, first, last, stem), isReference: false }
 }
 
+/** "حركة X جناح فلان": whose of its wings is meant. */
+function wingEnd(words: readonly Word[], last: number): number | undefined {
+  const name = words[last + 2]
+  if (words[last + 1]?.norm !== 'جناح' || name?.kind !== 'word' || isDefinite(name)) return undefined
+  if (isParticle(name) || isVerb(name) || isCommon(name) || beginsPhrase(name)) return undefined
+  return personEnd(words, last + 2, true) ?? last + 2
+}
+
 /** "الجيش السوري الحر", "الحركة الوطنية لتحرير …": adjectives, then a purpose. */
 function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
-  let last = numberEnd(words, first, stem)
+  let last = stem.base === 'قوات' && words[first + 1]?.norm === 'المسلحه' ? first + 1 : numberEnd(words, first, stem)
   while (isAdjective(words[last + 1], gender) && last - first < 4) last++
   const adjectives = last - first
   const weak = WEAK_HEADS.has(stem.base)
@@ -85,7 +95,8 @@ function numberEnd(words: readonly Word[], first: number, { base }: Stem): numbe
   const number = words[first + 1]
   if (!FIGHTING_UNITS.has(base) || !(number?.kind === 'number' || isOrdinal(number))) return first
   if (words[first + 2]?.norm === 'دعم' && words[first + 3]?.norm === 'واسناد') return first + 3
-  return first + (ARMS.has(words[first + 2]?.norm ?? '') ? 2 : 1)
+  const last = /^عشره?$/u.test(words[first + 2]?.norm ?? '') ? first + 2 : first + 1
+  return ARMS.has(words[last + 1]?.norm ?? '') ? last + 1 : last
 }
 
 /** Whether a person's name may begin after "اللواء", which is a rank then. */
@@ -101,9 +112,9 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (next === undefined || next.kind === 'sign') return quotedEnd(words, first + 1)
   if (next.kind === 'number') return isMonth(words[first + 2]) ? first + 2 : undefined
   if (isParticle(next)) return undefined
-  const known = STATIC_NAMES.at(words, first + 1)
-  if (known?.stem.whole === next.norm && known.value.type === 'organization') return epithetEnd(words, known.last)
-  if (HEADSHIPS.has(stem.base) && !STAFFS.has(next.norm)) return undefined
+  const known = knownEnd(words, first + 1)
+  if (known !== undefined) return known
+  if ((HEADSHIPS.has(stem.base) && !STAFFS.has(next.norm)) || isBanner(words, first)) return undefined
   const inner = innerOrganisation(words, first + 1)
   if (inner !== undefined) return JOINT.has(stem.base) ? undefined : inner
   return WEAK_HEADS.has(stem.base) &&
@@ -112,6 +123,19 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
     !isOperations(words, first)
     ? undefined
     : commonEnd(words, first + 1, gender)
+}
+
+/** The end of the name of a body known everywhere: "حركة حماس". */
+function knownEnd(words: readonly Word[], at: number): number | undefined {
+  const known = STATIC_NAMES.at(words, at)
+  if (known === undefined || known.stem.whole !== words[at]?.norm || known.value.type !== 'organization')
+    return undefined
+  return isOfOther(words, at, known.last) ? undefined : epithetEnd(words, known.last)
+}
+
+/** "تحت لواء X": a banner, and no brigade. */
+function isBanner(words: readonly Word[], at: number): boolean {
+  return /^(?:لواء|لوا)$/u.test(words[at]?.norm ?? '') && words[at - 1]?.norm === 'تحت'
 }
 
 /** "غرفة عمليات المنطقة الغربية". */
@@ -135,6 +159,13 @@ function epithetEnd(words: readonly Word[], last: number): number {
 function commonEnd(words: readonly Word[], first: number, gender: Gender): number | undefined {
   const end = chainEnd(words, first, gender)
   return end === undefined ? undefined : (purposeEnd(words, end) ?? end)
+}
+
+/** "جيش فتح الساحل" is not of the known body "فتح": a noun follows that the word is joined to. */
+function isOfOther(words: readonly Word[], first: number, last: number): boolean {
+  const next = words[last + 1]
+  if (last !== first || isDefinite(words[first]) || next === undefined || !isDefinite(next)) return false
+  return isNounOfName(next) && !isAdjective(next, 'm') && !isAdjective(next, 'f') && !isAdjective(next, 'p')
 }
 
 function isName(words: readonly Word[], at: number): boolean {
@@ -165,6 +196,8 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   if (isDefinite(word)) return definiteNameEnd(words, first, word, gender)
   if (GIVEN_NAMES.has(word.norm) || KUNYA.has(word.norm)) return namesakeEnd(words, first, gender)
   if (/^(?:الله|الدين)$/u.test(words[first + 1]?.norm ?? '')) return personEnd(words, first, true)
+  const land = placeOfName(words, first) ?? landOfName(words, first, gender)
+  if (land !== undefined) return land
   if (isJoinedOrOwned(word)) return undefined
   const base = plain(word)?.base ?? ''
   const joined = JOINING_NOUNS.has(base) || PURPOSES.has(base) ? joinedEnd(words, first + 1, gender) : 'none'
@@ -196,9 +229,23 @@ function namesakeEnd(words: readonly Word[], first: number, gender: Gender): num
     : last
 }
 
+/** "فانو", "فاغنر": a word that begins with ف and that nothing known follows in it. */
+function isForeign(word: Word): boolean {
+  return (
+    word.norm.startsWith('ف') &&
+    !/(?:ها|هم)$/u.test(word.norm) &&
+    !beginsPhrase(word) &&
+    !isVerb(word) &&
+    !isCommon(word)
+  )
+}
+
 /** "قواتنا", "قواتها", "وقوات": a noun with a pronoun, or with و before it, is in no name. */
 function isJoinedOrOwned(word: Word): boolean {
-  if (/^[وف].{3}|(?:ها|هم)$/u.test(word.norm)) return true
+  const base = word.norm
+  if (JOINING_NOUNS.has(base) || PURPOSES.has(base) || ORGANISATION_HEADS.has(base) || GIVEN_NAMES.has(base))
+    return false
+  if (/^[وف].{3}|(?:ها|هم)$/u.test(word.norm) && !isForeign(word)) return true
   return word.stems.some(
     ({ base, pronoun }) =>
       pronoun === 'نا' && (ORGANISATION_HEADS.has(base) || COMMON_WORDS.has(base) || ROLE_NOUNS.has(base)),
@@ -226,24 +273,16 @@ function properEnd(words: readonly Word[], first: number, base: string, gender: 
   if (next !== undefined && isDefinite(next) && isNounOfName(next) && !isAdjective(next, gender))
     return definiteChainEnd(words, first + 1, gender)
   if (looksLikeAdjective(base, gender)) return undefined
-  const last = next?.kind === 'word' && isProper(next) ? first + 1 : first
+  const place = next === undefined ? undefined : STATIC_NAMES.at(words, first + 1)
+  const isLand = place?.value.type === 'place' && place.stem.whole === next?.norm
+  const last = isLand ? place.last : next?.kind === 'word' && isProper(next) ? first + 1 : first
   return isOwnAdjective(words[last + 1], gender) ? last + 1 : last
-}
-
-/** "مجلس دير حافر العسكري": an adjective of the head noun that is no demonym. */
-function isOwnAdjective(word: Word | undefined, gender: Gender): boolean {
-  return (
-    word !== undefined &&
-    isAdjective(word, gender) &&
-    !isDemonym(word.norm.slice(2)) &&
-    (/ي(?:ة)?$/u.test(word.text) || ADJECTIVES.has(word.norm.slice(2).replace(/ه$/u, '')))
-  )
 }
 
 /** An indefinite adjective describes and does not name: "جبهة موحدة", "تنظيم متطرف". */
 function looksLikeAdjective(base: string, gender: Gender): boolean {
   if (gender !== 'm') return base.endsWith('ه') || (gender === 'p' && /(?:ين|ون)$/u.test(base))
-  return base.endsWith('ي') || (/^م/u.test(base) && base.length > 4) || base.endsWith('ين') || base.endsWith('ات')
+  return base.endsWith('ي') || (/^م/u.test(base) && base.length > 4) || base.endsWith('ات')
 }
 
 function isProper(word: Word): boolean {
@@ -309,7 +348,8 @@ function isJoinedNoun(words: readonly Word[], at: number): boolean {
   const base = words[at]?.norm.slice(3) ?? ''
   if (ORGANISATION_HEADS.has(base) || UNNAMED_HEADS.has(base) || ROLE_NOUNS.has(base) || TITLES.has(`ال${base}`))
     return false
-  if (GIVEN_NAMES.has(base) || GIVEN_NAMES.has(`ال${base}`) || isDemonym(base)) return false
+  if (GIVEN_NAMES.has(base) || GIVEN_NAMES.has(`ال${base}`) || isDemonym(base) || FRAME_PARTICIPLES.has(base))
+    return false
   return STATIC_NAMES.at(words, at) === undefined && !/(?:ون|ين)$/u.test(base.replace('مسلمين', ''))
 }
 
@@ -326,18 +366,6 @@ function purposeEnd(words: readonly Word[], last: number): number | undefined {
   while (isAdjective(words[end + 1], 'm') || isAdjective(words[end + 1], 'f')) end++
   if (words[end + 1]?.norm.startsWith('وال') && PURPOSES.has(words[end + 1]?.norm.slice(3) ?? '')) end++
   return end
-}
-
-/** "الحركة الشعبية لأزواد": the land that a body is of. */
-function landEnd(words: readonly Word[], last: number): number | undefined {
-  const land = STATIC_NAMES.at(words, last + 1)
-  const isLand = land?.value.type === 'place' && land.stem.preposition === 'ل' && land.stem.conjunction === ''
-  return isLand && /^ال.*ي[هة]?$/u.test(words[last]?.text ?? '') && isDefinite(words[last - 1]) ? land.last : undefined
-}
-
-function placeEnd(words: readonly Word[], at: number): number | undefined {
-  const place = STATIC_NAMES.at(words, at)
-  return place === undefined ? undefined : place.last
 }
 
 /** "الفلسطينية" in "حركة حماس الفلسطينية" describes; in "قوات الأمن العراقية" it names. */

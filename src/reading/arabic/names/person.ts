@@ -98,6 +98,8 @@ function isUnknown(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word === undefined || word.kind !== 'word' || isParticle(word) || isCommon(word) || isVerb(word)) return false
   if (!/^[\u0600-\u06ff]/u.test(word.norm) || isEpithet(words, at) || isOwnedOffice(word)) return false
+  if (word.stems.some(({ base, article }) => !article && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base)))) return false
+  if (isDefinite(word) && /(?:ين|ون|ات)$/u.test(word.norm) && !GIVEN_NAMES.has(word.norm.slice(2))) return false
   const base = plain(word)?.base ?? ''
   if (
     CALLED.has(word.norm) ||
@@ -114,7 +116,22 @@ function isUnknown(words: readonly Word[], at: number): boolean {
 
 /** "الشيخ السلفي فلان": an adjective between a title and a given name. */
 export function isEpithet(words: readonly Word[], at: number): boolean {
-  return /^ال.{2,}ي$/u.test(words[at]?.text ?? '') && GIVEN_NAMES.has(words[at + 1]?.norm ?? '')
+  if (!/^ال.{2,}ي$/u.test(words[at]?.text ?? '')) return false
+  const next = words[at + 1]
+  return GIVEN_NAMES.has(next?.norm ?? '') || (TITLES.has(words[at - 1]?.norm ?? '') && isNewWord(next))
+}
+
+/** A word that begins nothing known: after "الطالب الجامعي" the name. */
+function isNewWord(word: Word | undefined): boolean {
+  if (word?.kind !== 'word' || isDefinite(word) || isParticle(word) || isCommon(word) || isVerb(word)) return false
+  const base = plain(word)?.base ?? ''
+  return (
+    !beginsPhrase(word) &&
+    !ROLE_NOUNS.has(base) &&
+    !FRAME_NOUNS.has(base) &&
+    !/[اًوف]/u.test(word.text.charAt(0)) &&
+    base.length > 2
+  )
 }
 
 function isOwned(word: Word | undefined): boolean {
@@ -142,16 +159,20 @@ export function personEnd(
     if (words[last]?.norm === 'عبد') last++
     sure = true
   }
-  while (last - first < MOST_PARTS && goesOn(words, last + 1, last - first)) last++
+  const compound = last - first
+  while (last - first < MOST_PARTS && goesOn(words, last + 1, last - first - Math.min(compound, 1))) last++
   if (NAME_LINKS.has(words[last]?.norm ?? '') && last > first && words[last]?.norm !== 'ابو') last--
   return last > first || sure ? last : undefined
 }
+
+/** "بركات" and "عريقات" are names; longer words in ات are plurals. */
+const LONGEST_IN_AT = 6
 
 /** After two parts a word that no lexicon knows is a name only when it cannot be a verb or begin with و. */
 function isLateGuess(word: Word, parts: number): boolean {
   if (/^و.{3}/u.test(word.norm) || /(?:ها|هم)$/u.test(word.norm)) return true
   if (word.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))) return true
-  if (parts > 0 && word.norm.endsWith('ات')) return true
+  if (word.norm.endsWith('ات') && (parts > 0 || word.norm.length > LONGEST_IN_AT)) return true
   return parts > 1 && !isDefinite(word) && /^[تيسفبكو]|اً?$/u.test(word.text)
 }
 
@@ -165,8 +186,14 @@ function goesOn(words: readonly Word[], at: number, parts: number): boolean {
   if (word === undefined || word.kind !== 'word' || isParticle(word)) return false
   if (NAME_LINKS.has(word.norm)) return words[at + 1]?.kind === 'word' && !isParticle(words[at + 1])
   if (GIVEN_NAMES.has(word.norm) || NAME_LINKS.has(words[at - 1]?.norm ?? '')) return true
+  if (parts > 0 && endsInNisba(words, at - 1) && !isDefinite(word)) return false
   if (NAME_ENDINGS.has(word.norm)) return true
   return !isNoName(word, parts) && isSurnameHere(words, at, word, parts)
+}
+
+/** "المصري" ends a name, "عبد الغني" does not. */
+function endsInNisba(words: readonly Word[], at: number): boolean {
+  return /^ال.{2,}ي$/u.test(words[at]?.text ?? '') && words[at - 1]?.norm !== 'عبد'
 }
 
 function isNoName(word: Word, parts: number): boolean {

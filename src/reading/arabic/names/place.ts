@@ -1,7 +1,9 @@
 import {
   DEFINITE_DIRECTIONS,
   DIRECTION_ADJECTIVES,
+  DIRECTIONS,
   DUAL_PLACE_HEADS,
+  FIRST_PARTS,
   isDemonym,
   NAMED_PLACE_HEADS,
   SILENT_PLACE_HEADS,
@@ -28,13 +30,28 @@ const HEADS: ReadonlyMap<string, 'silent' | 'named'> = new Map([
 export function placeAt(words: readonly Word[], first: number): NamedPlace | undefined {
   const head = lookUp(words[first], HEADS, ({ pronoun, preposition }) => pronoun === '' && preposition !== 'س')
   if (head !== undefined && (!head.stem.article || head.stem.base === 'عاصمه')) {
-    const from = head.stem.article && isDemonym(plain(words[first + 1])?.base ?? '') ? first + 2 : first + 1
+    const from = nameFirstAfter(words, first, head.stem)
     const last = nameEnd(words, from)
     return last === undefined
       ? undefined
       : { first, last, stem: head.stem, nameFirst: head.value === 'silent' ? from : first }
   }
-  return secondOfTwo(words, first) ?? directionAt(words, first)
+  return secondOfTwo(words, first) ?? twoPartsAt(words, first) ?? directionAt(words, first)
+}
+
+/** Where the name begins: after "العاصمة" and a demonym. */
+function nameFirstAfter(words: readonly Word[], first: number, { article }: Stem): number {
+  return article && isDemonym(plain(words[first + 1])?.base ?? '') ? first + 2 : first + 1
+}
+
+/** "في تل تمر": two parts after a preposition of place. */
+function twoPartsAt(words: readonly Word[], at: number): NamedPlace | undefined {
+  const before = words[at - 1]?.norm ?? ''
+  const stem = plain(words[at])
+  if (stem === undefined || !FIRST_PARTS.has(stem.base) || !/^(?:في|من|الي|قرب|نحو|علي)$/u.test(before))
+    return undefined
+  const last = secondPart(words, at)
+  return last === at ? undefined : { first: at, last, stem, nameFirst: at }
 }
 
 /** "في محافظتي X وY": after a dual the second name is a place too. */
@@ -66,6 +83,7 @@ function nameEnd(words: readonly Word[], at: number): number | undefined {
   const word = words[at]
   if (
     word === undefined ||
+    DEFINITE_DIRECTIONS.has(word.norm) ||
     word.kind !== 'word' ||
     isParticle(word) ||
     isVerb(word) ||
@@ -76,7 +94,21 @@ function nameEnd(words: readonly Word[], at: number): number | undefined {
   const base = plain(word)?.base ?? ''
   if (/^(?:م.*ه|.*يه|.*ات)$/u.test(base) && !isDefinite(word)) return undefined
   if (isDefinite(word) && isDemonym(base)) return undefined
-  return adjectiveEnd(words, at)
+  return adjectiveEnd(words, secondPart(words, at))
+}
+
+/** "تل تمر", "عين عيسى": names of places that have a second part. */
+function secondPart(words: readonly Word[], at: number): number {
+  const next = words[at + 1]
+  if (!FIRST_PARTS.has(words[at]?.norm ?? '') || next?.kind !== 'word') return at
+  return isParticle(next) ||
+    isVerb(next) ||
+    isCommon(next) ||
+    /(?:ها|هم)$/u.test(next.norm) ||
+    beginsPhrase(next) ||
+    DIRECTIONS.has(next.norm)
+    ? at
+    : at + 1
 }
 
 function adjectiveEnd(words: readonly Word[], at: number): number {

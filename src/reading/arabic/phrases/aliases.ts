@@ -1,9 +1,9 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import { learnName } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
-import { DASHES, type FigureUnit, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { DIRECTIONS, KUNYA } from '../words/lexicon.ts'
-import { CALLED_BY, FORMER, LEADS_IN, NAMES_AT_ONCE } from '../words/name-words.ts'
+import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMES_AT_ONCE } from '../words/name-words.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 
 const LONGEST = 9
@@ -27,11 +27,38 @@ function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUni
   const inside = units.slice(at + 1, close)
   if (inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm)) || owner.figure.type === 'place')
     return close + 1
-  const name = nameOf(context, inside)
-  if (name === undefined || isVerb(inside[0]?.word) || (inside[0]?.figure === undefined && isParticle(inside[0]?.word)))
-    return close + 1
-  sayName(context, owner, name, units[close]?.end ?? owner.end)
+  for (const { piece, former } of piecesOf(inside)) {
+    const [first] = piece
+    const name = nameOf(context, piece)
+    if (name === undefined || isVerb(first?.word) || (first?.figure === undefined && isParticle(first?.word))) continue
+    sayName(context, owner, name, units[close]?.end ?? owner.end, former)
+  }
   return close + 1
+}
+
+interface Piece {
+  readonly piece: readonly Unit[]
+  readonly former: boolean
+}
+
+/** "بالإنجليزية: X، واختصارا Y": what stands between commas, without the words that lead to the name. */
+function piecesOf(inside: readonly Unit[]): readonly Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (let at = 0; at <= inside.length; at++) {
+    if (at < inside.length && !isSign(inside[at], '،,؛;/')) continue
+    const piece = inside.slice(from, at)
+    const lead = piece.findIndex((unit) => !isLead(unit))
+    if (lead !== -1)
+      pieces.push({ piece: piece.slice(lead), former: piece.slice(0, lead).some(({ word }) => FORMER.has(word.norm)) })
+    from = at + 1
+  }
+  return pieces
+}
+
+function isLead(unit: Unit): boolean {
+  if (unit.kind === 'sign') return isSign(unit, `:${QUOTES}`)
+  return unit.kind === 'word' && BRACKET_LEADS.has(unit.word.norm)
 }
 
 /** `تحالف البناء – "بناء"`. A short name without quotation marks is part of the name: see the organisation reader. */
@@ -92,6 +119,8 @@ function calledName(
 ): number | undefined {
   const close = isSign(units[at], QUOTES) ? closing(units, at + 1) : undefined
   const [from, to] = close === undefined ? [at, plainNameEnd(units, at)] : [at + 1, close]
+  const first = units[from]
+  if (isFigure(first) && (first.figure.type === 'person') !== (owner.figure.type === 'person')) return undefined
   const name = to === undefined ? undefined : nameOf(context, units.slice(from, to))
   if (to === undefined || name === undefined) return undefined
   const next = close === undefined ? to : to + 1

@@ -4,11 +4,12 @@ import { begunAt, standingFor } from '../context/figure-unit.ts'
 import { mainOf } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
-import { isLeadership } from '../names/leaders.ts'
-import { LEAVING } from '../words/group-words.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { isLeadership, isUnderLeadership } from '../names/leaders.ts'
+import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
 import { TITLES } from '../words/lexicon.ts'
 import { OF_ONE_BODY, PLURAL_OFFICES } from '../words/office-words.ts'
+import { noteDescription } from './descriptions.ts'
 import {
   directionPhrase,
   ledPhrase,
@@ -29,16 +30,43 @@ export function assemble(context: Context, units: readonly Unit[]): Unit[] {
   while (i < units.length) {
     const unit = units[i]
     if (unit === undefined) break
-    const led = isLeadership(unit) ? leadersAt(context, units, i, out) : undefined
-    if (led !== undefined) {
-      i = led
-      continue
-    }
-    const phrase = phraseAt(context, units, i, out)
-    out.push(phrase?.unit ?? unit)
-    i = phrase?.next ?? i + 1
+    i = ledAt(context, units, i, out) ?? addPhrase(context, units, i, out) ?? addUnit(unit, i, out)
   }
   return out
+}
+
+/** The leaders whom "بقيادة" or "تحت قيادة" brings; the index after them. */
+function ledAt(context: Context, units: readonly Unit[], at: number, out: Unit[]): number | undefined {
+  const unit = units[at]
+  if (unit !== undefined && isLeadership(unit)) return leadersAt(context, units, at, out)
+  return isUnderLeadership(units, at) ? leadersAt(context, units, at + 1, out) : undefined
+}
+
+function addUnit(unit: Unit, at: number, out: Unit[]): number {
+  out.push(unit)
+  return at + 1
+}
+
+/** Adds the phrase that begins at the unit; the index after it. */
+function addPhrase(context: Context, units: readonly Unit[], at: number, out: Unit[]): number | undefined {
+  const phrase = phraseAt(context, units, at, out)
+  if (phrase === undefined) return undefined
+  noteDescription(context, units, phrase.unit, phrase.next)
+  if (isQuoted(units, out, phrase)) out.pop()
+  out.push(phrase.unit)
+  return isTopic(units, out, phrase.next) ? phrase.next + 1 : phrase.next
+}
+
+/** Whether the phrase is a name between quotation marks, which say nothing more. */
+function isQuoted(units: readonly Unit[], out: readonly Unit[], { next }: Phrase): boolean {
+  return isSign(out.at(-1), '"“«') && isSign(units[next - 1], '"”»')
+}
+
+/** "قوات X: فصيل مسلح …": the colon after whom the sentence is about. */
+function isTopic(units: readonly Unit[], out: readonly Unit[], at: number): boolean {
+  const noun = units[at + 1]
+  if (out.length !== 1 || !isFigure(out[0]) || !isSign(units[at], ':') || noun?.kind !== 'word') return false
+  return noun.word.stems.some(({ base, article }) => !article && DESCRIBING_HEADS.has(base))
 }
 
 function phraseAt(...at: Parameters<PhraseReader>): Phrase | undefined {

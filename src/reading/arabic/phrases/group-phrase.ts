@@ -1,10 +1,14 @@
+import { foldArabic } from '../../../text/tokens.ts'
+import type { Figure } from '../../cast.ts'
 import { begunAt, standingFor } from '../context/figure-unit.ts'
-import { enterOrganisation } from '../context/memory.ts'
+import { agrees, enterOrganisation, mainOf } from '../context/memory.ts'
 import { referentOf } from '../context/referent.ts'
+import type { Context } from '../context/statement.ts'
 import { isFigure } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
 import { BANDS, BELONGING, MEMBERS, OWN_GROUPS, OWN_MEMBERS, WINGS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
+import { INTERNATIONAL } from '../words/name-words.ts'
 import { standing, startAfter } from '../words/words.ts'
 import { holderAt, namePhrase, type PhraseReader } from './name-phrase.ts'
 import { isTitle } from './role-phrase.ts'
@@ -88,10 +92,21 @@ export const ownMembersPhrase: PhraseReader = (context, units, at, left) => {
       ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && OWN_MEMBERS.has(base))
       : undefined
   if (unit === undefined || stem === undefined) return undefined
-  const figure = referentOf(context, left, left.length, stem.pronoun, ['organization'])
+  const figure = fightersOf(
+    context,
+    referentOf(context, left, left.length, stem.pronoun, ['organization']),
+    stem.pronoun,
+  )
   if (figure === undefined) return undefined
   const start = startAfter(unit.word, stem.lead)
   return { unit: standingFor(figure, unit, stem, [start, unit.end]), next: at + 1 }
+}
+
+/** "وتقدر الأمم المتحدة عدد مقاتليها": bodies of many states have no fighters of that kind; the one that the text is about has. */
+function fightersOf({ memory }: Context, figure: Figure | undefined, pronoun: string): Figure | undefined {
+  if (figure === undefined || !INTERNATIONAL.test(foldArabic(memory.page.cast.nameOf(figure)))) return figure
+  const main = mainOf(memory)
+  return main !== undefined && agrees(memory, main, pronoun) ? main : figure
 }
 
 /** "شمال العراق": a part of a place is a place of its own. */

@@ -6,7 +6,7 @@ import { referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
-import { DEPUTIES, HEADS_OF_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
+import { DEPUTIES, HEADS_OF_STATE, INNER, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -43,10 +43,13 @@ export function rolePhraseAt(
     bases.push(baseIn(units[i]))
     i++
   }
+  const secretary = secretaryOf(stem, units[i])
+  if (secretary !== undefined) bases.push('سر')
+  if (secretary !== undefined) i++
   const predicate = predicateOfRole(bases)
   if (predicate === undefined) return undefined
   const text = context.text.slice(first.start + stem.lead, units[i - 1]?.end ?? first.end)
-  const pronoun = [stem, ...lastStems(units[i - 1], at + 1 < i)].find((one) => one.pronoun !== '')?.pronoun ?? ''
+  const pronoun = secretary ?? pronounIn([stem, ...lastStems(units[i - 1], at + 1 < i)])
   const complement =
     complementAt(context, units, i, pronoun, left, DEPUTIES.has(stem.base)) ??
     (HEADS_OF_STATE.has(stem.base) ? stateAt(context, units, i) : undefined)
@@ -60,6 +63,15 @@ export function rolePhraseAt(
     next,
     end: units[next - 1]?.end ?? first.end,
   }
+}
+
+/** "أمين سره": the pronoun of whose secretary somebody is. */
+function secretaryOf({ base }: Stem, next: Unit | undefined): string | undefined {
+  return base === 'امين' ? /^سر(ه|ها|هم)$/u.exec(next?.word.norm ?? '')?.[1] : undefined
+}
+
+function pronounIn(stems: readonly Stem[]): string {
+  return stems.find(({ pronoun }) => pronoun !== '')?.pronoun ?? ''
 }
 
 /** "نائبه", "نائبا له", "نائب فلان": the deputy of a leader, not of a constituency. */
@@ -187,9 +199,17 @@ function namedComplement(context: Context, units: readonly Unit[], at: number): 
   if (isSign(units[i], '"“«')) i++
   const unit = units[i]
   if (!isFigure(unit) || !isOrganisationLike(context, unit, at === i)) return undefined
+  const whole = units[i + 1]
+  if (isPartOfBody(unit) && isFigure(whole) && whole.preposition === 'ل' && whole.figure.type === 'organization')
+    return { of: roleFor(context, whole), next: i + 2 }
   const closed = closeQuote(units, i + 1)
   const next = isSign(units[closed], '(') ? aliasAfter(context, units, unit, closed) : closed
   return { of: roleFor(context, unit), next }
+}
+
+/** "رئيسا للجنة العسكرية للحركة": a part that has an office, of the body that is named after it. */
+function isPartOfBody({ word, figure }: FigureUnit): boolean {
+  return figure.type === 'organization' && word.stems.some(({ base, article }) => article && INNER.has(base))
 }
 
 /** "قائد مفرزتها": the pronoun of a noun inside the office. */
@@ -201,11 +221,12 @@ function innerPronoun(
 ): Complement | undefined {
   const unit = units[at]
   if (unit?.kind !== 'word' || isParticle(unit.word) || isVerb(unit.word)) return undefined
-  const pronoun = /(?:ت|قو|جيش|فصيل|مكتب|جناح)(ها|ه|هم)$/u.exec(unit.word.norm)?.[1]
-  const next = units[at + 1]
+  const pronoun = /(?:ت|قو|جيش|فصيل|مكتب|جناح|مجلس|جهاز|فرع|لجان|قوات|لواي)(ها|ه|هم)$/u.exec(unit.word.norm)?.[1]
+  const after = isDefinite(units[at + 1]?.word) && !isTitle(units[at + 1]) && !isFigure(units[at + 1]) ? at + 2 : at + 1
+  const next = units[after]
   if (pronoun === undefined || !(isTitle(next) || isFigure(next))) return undefined
   const figure = referentOf(context, left, left.length, pronoun, ['organization'])
-  return figure === undefined ? undefined : { of: { figure, start: unit.end, end: unit.end }, next: at + 1 }
+  return figure === undefined ? undefined : { of: { figure, start: unit.end, end: unit.end }, next: after }
 }
 
 function closeQuote(units: readonly Unit[], at: number): number {

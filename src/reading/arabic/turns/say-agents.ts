@@ -2,6 +2,7 @@ import { isBoundary } from '../clauses/clause-marks.ts'
 import { eventAt } from '../clauses/events.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { CHARGED } from '../words/clause-words.ts'
 import { CALLED } from '../words/lexicon.ts'
 import { AGENT_PHRASES } from '../words/particles.ts'
 
@@ -10,9 +11,10 @@ const REACH = 12
 /** "محاولة تفجير … من خلال عميل يدعى X", "مجزرة على يد Y": an event with the one who did it. */
 export function sayAgents(context: Context, units: readonly Unit[]): void {
   for (let at = 0; at < units.length; at++) {
+    sayCharged(context, units, at)
     const event = eventAt(context, units, at)
     if (event === undefined) continue
-    const agent = agentAfter(units, event.next)
+    const agent = agentAfter(units, event.next) ?? ambusher(units, at)
     if (agent !== undefined) {
       const { role } = event
       context.statements.push({
@@ -29,6 +31,44 @@ export function sayAgents(context: Context, units: readonly Unit[]): void {
     }
     at = event.next - 1
   }
+}
+
+/** "قتل في كمين لـ X": whose ambush it was, when somebody fell in it. */
+function ambusher(units: readonly Unit[], at: number): FigureUnit | undefined {
+  const by = units[at + 1]
+  if (!/^(?:ب?كمين)$/u.test(units[at]?.word.norm ?? '') || !isFigure(by) || by.preposition !== 'ل') return undefined
+  if (by.figure.type !== 'organization' || (units[at - 1]?.word.norm !== 'في' && !units[at]?.word.norm.startsWith('ب')))
+    return undefined
+  return by
+}
+
+/** "متهما X بقصف Y": the event with the one who is charged with it. */
+function sayCharged(context: Context, units: readonly Unit[], at: number): void {
+  const [cue, charged] = units.slice(at - 2, at)
+  if (
+    at < 2 ||
+    cue?.kind !== 'word' ||
+    !CHARGED.has(cue.word.norm) ||
+    !isFigure(charged) ||
+    charged.figure.type === 'place'
+  )
+    return
+  const event = units[at]?.word.stems.some(({ preposition }) => preposition === 'ب')
+    ? eventAt(context, units, at)
+    : undefined
+  if (event === undefined) return
+  context.statements.push({
+    subject: roleOf(charged),
+    predicates: ['perpetrator_of'],
+    object: event.role,
+    valid: null,
+    anchor: event.role.start,
+    start: charged.start,
+    end: event.end,
+    score: 0.7,
+    standing: 'said',
+    alleged: true,
+  })
 }
 
 /** The figure after على يد, من خلال and the like; the person named after "called" when there is one. */

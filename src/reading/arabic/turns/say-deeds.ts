@@ -16,7 +16,7 @@ function sayAmongThem(context: Context, units: readonly Unit[]): void {
   }
 }
 
-const BACK = 10
+const BACK = 16
 
 /** "من أشهر عمليات الحركة خطف … والهجوم على …": what a body is known to have done. */
 export function sayDeeds(context: Context, units: readonly Unit[]): void {

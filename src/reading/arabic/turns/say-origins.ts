@@ -3,6 +3,7 @@ import { isRole } from '../../page.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, type Statement, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { ADVERBS } from '../words/clause-words.ts'
 import { CAME_UP, TOOK_PLACE_OF } from '../words/turn-words.ts'
 
 /**
@@ -86,13 +87,19 @@ function isOwnName(units: readonly Unit[], at: number): boolean {
   return units[at]?.word.norm === 'اسم' && /^نفس(?:ه|ها|هم)$/u.test(units[at - 1]?.word.norm ?? '')
 }
 
+/** Past an adverb and a quotation mark. */
+function newcomerAt(units: readonly Unit[], from: number): Unit | undefined {
+  const at = ADVERBS.has(units[from]?.word.norm ?? '') ? from + 1 : from
+  return units[isSign(units[at], QUOTES) ? at + 1 : at]
+}
+
 /** "حل محله X", "ظهرت مكانه X". */
 function sayInPlaceOf(context: Context, units: readonly Unit[]): void {
   for (let at = 1; at < units.length; at++) {
     const unit = units[at]
     sayPlaceTaken(context, units, at)
     const pronoun = /^(?:محل|مكان)(ه|ها|هم)$/u.exec(unit?.kind === 'word' ? unit.word.norm : '')?.[1]
-    const next = units[isSign(units[at + 1], QUOTES) ? at + 2 : at + 1]
+    const next = newcomerAt(units, at + 1)
     if (unit === undefined || pronoun === undefined || !isFigure(next) || next.figure.type === 'place') continue
     if (!CAME_UP.has(units[at - 1]?.word.norm ?? '')) continue
     const type = context.memory.page.cast.head(next.figure).type

@@ -30,18 +30,24 @@ export function sayParties(context: Context, units: readonly Unit[]): void {
     const predicate = stem === undefined ? undefined : PREDICATES.get(stem.base)
     const [subjects, objects] = stem === undefined ? [[], []] : endsOf(context, units, at, stem)
     if (predicate === undefined) continue
-    for (const subject of subjects)
-      for (const object of objects)
-        say(
-          context,
-          predicate,
-          subject,
-          object,
-          unit,
-          isNotBefore(units, at),
-          timeIn(units, at, endOfNoun(units, at), at),
-        )
+    const span = { cue: unit, negated: isNotBefore(units, at), valid: timeIn(units, at, endOfNoun(units, at), at) }
+    sayAll(context, predicate, predicate === 'supports' ? [objects, subjects] : [subjects, objects], span)
   }
+}
+
+interface Span {
+  readonly cue: Unit
+  readonly negated: boolean
+  readonly valid: string | null
+}
+
+function sayAll(
+  context: Context,
+  predicate: string,
+  [subjects, objects]: readonly [readonly Role[], readonly Role[]],
+  span: Span,
+): void {
+  for (const subject of subjects) for (const object of objects) say(context, predicate, subject, object, span)
 }
 
 function endsOf(
@@ -50,7 +56,7 @@ function endsOf(
   at: number,
   stem: Stem,
 ): readonly [readonly Role[], readonly Role[]] {
-  const { figures } = listFrom(units, isOf(units, at) ? ofAt(units, at) : at + 1, units.length)
+  const { figures } = listFrom(units, isOf(units, at) || stem.pronoun !== '' ? ofAt(units, at) : at + 1, units.length)
   const others = figures
     .filter(({ figure, preposition }, i) => figure.type !== 'place' || i > 0 || preposition === '')
     .map(roleOf)
@@ -59,7 +65,18 @@ function endsOf(
     return [owner === undefined ? [] : [unnamed(owner, units[at]?.end ?? 0)], others]
   }
   const bearer = bearerBefore(units, at)
-  return [bearer === undefined ? [] : [bearer], others]
+  if (bearer !== undefined) return [[bearer], others]
+  return isDefinite(units[at]?.word) ? [[], []] : [others.slice(0, 1), namedAfter(units, at + 1)]
+}
+
+/** "أبرز حلفاء X هو Y", "أهم داعمي X Y": who they are is said right after whose they are. */
+function namedAfter(units: readonly Unit[], owner: number): readonly Role[] {
+  if (!isFigure(units[owner])) return []
+  let at = owner + 1
+  while (at - owner < 4 && /^(?:هو|هي|هم|كل|من)$/u.test(units[at]?.word.norm ?? '')) at++
+  const first = units[at]
+  if (!isFigure(first) || first.conjunction !== '' || first.preposition !== '' || first.aside === true) return []
+  return listFrom(units, at, units.length).figures.map(roleOf)
 }
 
 /** "الغريم اللدود للتنظيم": where the body begins whose enemy it is. */
@@ -90,15 +107,7 @@ function bearerBefore(units: readonly Unit[], at: number): Role | undefined {
   return undefined
 }
 
-function say(
-  context: Context,
-  predicate: string,
-  subject: Role,
-  object: Role,
-  cue: Unit,
-  negated: boolean,
-  valid: string | null,
-): void {
+function say(context: Context, predicate: string, subject: Role, object: Role, { cue, negated, valid }: Span): void {
   const named = [subject, object].filter(({ start, end }) => end > start && start >= context.start)
   context.statements.push({
     subject,

@@ -1,3 +1,4 @@
+import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { eventAt } from '../clauses/events.ts'
 import { isNotBefore } from '../clauses/moods.ts'
@@ -38,7 +39,17 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
   const office = unit.office ?? officeAt(context, units, at)
   if (office?.of === undefined || !followsBeing(units, at, unit) || isNotBefore(units, at)) return
   if (/^[وف]?هي$/u.test(units[at - 1]?.word.norm ?? '') && office.predicate === 'member_of') {
-    sayPartOf(context, units, at, office.of)
+    const body = referentOf(context, units, at - 1, 'ها', ['organization'])
+    if (body !== undefined) sayPartOf(context, unit, body, office.of)
+    return
+  }
+  const bearer = nearest(
+    units,
+    at,
+    ({ aside, group, preposition }) => aside !== true && group === undefined && preposition === '',
+  )
+  if (MEMBER.test(unit.word.norm) && bearer?.figure.type === 'organization' && at - units.indexOf(bearer) <= 12) {
+    sayPartOf(context, unit, bearer.figure, office.of)
     return
   }
   const person = nearest(
@@ -52,10 +63,9 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
 }
 
 /** "وهي عضو في X": a body is part of another. */
-function sayPartOf(context: Context, units: readonly Unit[], at: number, whole: Role): void {
-  const unit = units[at]
-  const body = referentOf(context, units, at - 1, 'ها', ['organization'])
-  if (unit === undefined || body === undefined) return
+const MEMBER = /^(?:عضو|عضوا|عضوه)$/u
+
+function sayPartOf(context: Context, unit: Unit, body: Figure, whole: Role): void {
   context.statements.push({
     subject: { figure: body, start: unit.start, end: unit.start },
     predicates: ['part_of'],
@@ -85,6 +95,7 @@ function followsBeing(units: readonly Unit[], at: number, unit: Unit): boolean {
 
 /** "وهو", and "كان من قبل أحد" before the leaders of a body. */
 function isBeing(units: readonly Unit[], at: number): boolean {
+  if (units[at]?.conjunction === 'و' && units[at - 1]?.office !== undefined) return isBeing(units, at - 1)
   let i = at - 1
   while (i > 0 && at - i < 6 && ONE_OF.has(units[i]?.word.norm ?? '')) i--
   if (i < at - 1 && isFigure(units[i]) && units[i]?.figure?.type === 'person') i--

@@ -53,6 +53,12 @@ export const LENDING: ReadonlySet<string> = new Set(clauses.lending.flatMap((ver
 /** What two words bring as one preposition: "إلى جانب". */
 export const COMPOUND: ReadonlyMap<string, string> = new Map(Object.entries(clauses.compound))
 
+/** What somebody is charged with: "تهمة". */
+export const CHARGES: ReadonlySet<string> = formsOf(clauses.charges, ['', 'ب', 'و', 'ال'])
+
+/** Participles before whoever is charged: "متهما". */
+export const CHARGED: ReadonlySet<string> = formsOf(clauses.charged, AND)
+
 /** The verb of "حال دون". */
 export const PREVENTING: ReadonlySet<string> = formsOf(clauses.preventing, AND)
 

@@ -29,7 +29,10 @@ export const TARGETING: ReadonlySet<string> = new Set(events.targeting)
 export const SEVERAL: RegExp = new RegExp(`(?:${events.several.join('|')})$`, 'u')
 
 /** One word, or fights with an adjective, as written: "معارك طاحنة". */
-export const BARE_FIGHT: RegExp = new RegExp(`^(?:\\S+|(?:${events.fights.join('|')}) \\S+ة)$`, 'u')
+export const BARE_FIGHT: RegExp = new RegExp(
+  `^(?:\\S+|(?:${events.fights.join('|')})(?: \\S+ة)?(?: (?:ضد|مع|على) .*)?)$`,
+  'u',
+)
 
 /** Whom an event struck when nobody is named: "المدنيين". */
 export const VICTIMS: ReadonlySet<string> = formsOf(events.victims, ['ال'])

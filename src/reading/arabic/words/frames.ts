@@ -176,6 +176,17 @@ export interface FrameVerb {
 const ROWS: readonly Row[] = data
 const FRAMES = ROWS.map((row) => ({ row, frame: frameOf(row) }))
 
+/** Nouns of supporting, and what is given: "دعم". */
+export const SUPPORT: ReadonlySet<string> = new Set(
+  FRAMES.flatMap(({ row, frame }) =>
+    row.key === 'support' ? [...wordSet(row.nouns ?? '')] : row.key === 'receive' ? [...(frame.tail ?? [])] : [],
+  ),
+)
+
+/** Becoming one body: "اندمج". */
+export const MERGE: Frame =
+  FRAMES.find(({ frame: { key } }) => key === 'merge')?.frame ?? frameOf({ key: 'merge', claims: [], score: 0 })
+
 /** The frames that a verb form may open: those that want a tail first. */
 export const FRAME_VERBS: ReadonlyMap<string, readonly FrameVerb[]> = verbsOf()
 /** The frames that a verbal noun may open. */

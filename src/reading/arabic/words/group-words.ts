@@ -1,5 +1,5 @@
 import groups from '../lexicon/groups.json' with { type: 'json' }
-import { containing, formsOf, wordSet } from './lexicon.ts'
+import { containing, formsOf, type Gender, wordSet } from './lexicon.ts'
 
 /** Subjects that nobody is: "مسلحون", "عشرات". */
 export const SOMEBODY: ReadonlySet<string> = wordSet(groups.somebody)
@@ -22,6 +22,13 @@ export const MEMBERS: ReadonlySet<string> = wordSet(groups.members)
 /** How they belong: "ينتمون". */
 export const BELONGING: ReadonlySet<string> = wordSet(groups.belonging)
 
+/** What an armed or political body may be called when it is described, and how that agrees: "تشكيل", "جماعة". */
+export const DESCRIBING_HEADS: ReadonlyMap<string, Gender> = new Map([
+  ...[...wordSet(groups.describing.masculine)].map((noun) => [noun, 'm'] as const),
+  ...[...wordSet(groups.describing.feminine)].map((noun) => [noun, 'f'] as const),
+  ...[...wordSet(groups.describing.plural)].map((noun) => [noun, 'p'] as const),
+])
+
 /** A part without a name: "جناح من". */
 export const WINGS: ReadonlySet<string> = wordSet(groups.wings)
 
@@ -31,9 +38,6 @@ export const OWN_MEMBERS: ReadonlySet<string> = wordSet(groups.ownMembers)
 /** The body of the leader for whom its pronoun stands: "قواته". */
 export const OWN_GROUPS: ReadonlySet<string> = wordSet(groups.own)
 
-/** Who is counted when the size of a body is told: "مقاتل". */
-export const FIGHTERS: ReadonlySet<string> = wordSet(groups.fighters)
-
 /** "بينهم": some of them are named. */
 export const AMONG_THOSE: ReadonlySet<string> = formsOf(groups.amongThose, ['', 'و'])
 
@@ -42,12 +46,6 @@ export const OWN_WINGS: ReadonlySet<string> = wordSet(groups.ownWings)
 
 /** What several form in common: "غرفة". */
 export const JOINT_BODIES: RegExp = containing(wordSet(groups.jointBodies))
-
-/** Words about a size: "عدد". */
-export const COUNTED: RegExp = containing(wordSet(groups.counted))
-
-/** What a number before the word is multiplied by: "10 آلاف". */
-export const THOUSANDS: ReadonlyMap<string, number> = new Map(Object.entries(groups.thousands))
 
 /** Parts that are told with a name: "جناح". */
 export const NAMED_PARTS: ReadonlySet<string> = wordSet(groups.namedParts)

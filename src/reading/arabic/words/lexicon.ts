@@ -65,6 +65,8 @@ export const PURPOSES: ReadonlySet<string> = wordSet(organisations.purposes)
 export const REFERENCES: ReadonlySet<string> = wordSet(organisations.references)
 export const OUTLETS: ReadonlySet<string> = wordSet(organisations.outlets)
 export const STATE_HEADS: ReadonlySet<string> = wordSet(organisations.states)
+/** Bodies that only a state has: "حكومة". */
+export const ALWAYS_STATE: ReadonlySet<string> = wordSet(organisations.alwaysStates)
 export const DESCRIBED: ReadonlySet<string> = phraseSet(organisations.described)
 export const DESCRIBED_BARE: ReadonlySet<string> = phraseSet(organisations.describedBare)
 
@@ -88,6 +90,8 @@ export const GIVEN_NAMES: ReadonlySet<string> = phraseSet(givenNames.arabic)
 export const SILENT_PLACE_HEADS: ReadonlySet<string> = wordSet(placeWords.silentHeads)
 export const DUAL_PLACE_HEADS: ReadonlySet<string> = wordSet(placeWords.dualHeads)
 export const NAMED_PLACE_HEADS: ReadonlySet<string> = wordSet(placeWords.namedHeads)
+/** First words of the names of places that have a second: "تل", "عين". */
+export const FIRST_PARTS: ReadonlySet<string> = wordSet(placeWords.firstParts)
 export const DIRECTIONS: ReadonlySet<string> = wordSet(placeWords.directions)
 export const DEFINITE_DIRECTIONS: ReadonlySet<string> = wordSet(placeWords.definiteDirections)
 export const DIRECTION_ADJECTIVES: ReadonlySet<string> = wordSet(placeWords.directionAdjectives)

@@ -71,6 +71,12 @@ export const FORMER: ReadonlySet<string> = wordSet(naming.former)
 /** Words between "المعروف" and the name. */
 export const LEADS_IN: ReadonlySet<string> = wordSet(naming.leadsIn)
 
+/** Words before a name within brackets: "بالإنجليزية", "اختصارا". */
+export const BRACKET_LEADS: ReadonlySet<string> = formsOf(naming.bracketLeads, AND)
+
+/** Being renamed: "غير اسمه إلى". */
+export const RENAMING: ReadonlySet<string> = formsOf(naming.renaming, AND)
+
 /** "الملقب": a nickname follows. */
 export const NICKNAMED: ReadonlySet<string> = formsOf(naming.nicknamed, [''], ['', 'ه'])
 

@@ -16,6 +16,13 @@ export const INNER: ReadonlySet<string> = wordSet(offices.inner)
 /** Offices in the plural: "قادة". */
 export const PLURAL_OFFICES: ReadonlySet<string> = wordSet(offices.plurals)
 
+/** Those who hold an office together, and what that makes of each: "قادة", "أمراء". */
+export const SEVERAL_IN_OFFICE: ReadonlyMap<string, string> = new Map(
+  Object.entries(offices.several).flatMap(([predicate, nouns]) =>
+    [...wordSet(nouns)].map((noun) => [noun, predicate] as const),
+  ),
+)
+
 /** What joins an office to its body: "لدى". */
 export const OFFICE_JOINERS: ReadonlySet<string> = wordSet(offices.joiners)
 

@@ -14,6 +14,16 @@ export const AMONG_THEM: ReadonlySet<string> = formsOf(deeds.amongThem, ['', 'و
 /** "تبعته", "تلاها": did so after somebody. */
 export const FOLLOWED: ReadonlySet<string> = formsOf(turns.followed, AND, ['ه', 'ها', 'هما', 'هم'])
 
+/** "أحد", "أبرز": some of several are named. */
+export const ONE_AMONG: ReadonlySet<string> = formsOf(turns.oneAmong, AND)
+
+/** What has become of those among whom somebody is named: "القتلى". */
+export const CASUALTIES: ReadonlyMap<string, string> = new Map(
+  Object.entries(turns.casualties).flatMap(([state, nouns]) =>
+    [...wordSet(nouns)].map((noun) => [`ال${noun}`, state] as const),
+  ),
+)
+
 /** The verb of "حذا حذوه". */
 export const DID_LIKEWISE: ReadonlySet<string> = formsOf(turns.didLikewise, AND)
 

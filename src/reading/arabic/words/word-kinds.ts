@@ -18,7 +18,7 @@ export function isDefinite(word: Word | undefined): boolean {
 
 /** صفي is a name and صفى a verb: the ending tells, where it is written. */
 export function isSpeltAsNoun(word: Word, base: string): boolean {
-  return word.text.endsWith('ي') && base.endsWith('ي') && base !== 'لقي' && !/^[يت]/u.test(base)
+  return word.text.endsWith('ي') && base.endsWith('ي') && base !== 'لقي' && base !== 'سمي' && !/^[يت]/u.test(base)
 }
 
 let questions = 0
@@ -88,6 +88,7 @@ const beginsKnownPhrase = remembered(hasJoined)
 function hasJoined(word: Word): boolean {
   if (/^(?:وال|فال|بال|كال|لل|ولل|وبال)/u.test(word.norm)) return true
   if (GIVEN_NAMES.has(word.norm)) return false
+  if (/^[وف]?[بل][مت]\p{L}{2,}ة$/u.test(word.text)) return true
   if (/^ل.{5}/u.test(word.norm) || /^[وبلك].{3,}ات$/u.test(word.norm)) return true
   return word.stems.some(
     ({ conjunction, preposition, base, pronoun }) =>

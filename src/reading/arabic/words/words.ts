@@ -84,12 +84,19 @@ function stemsAfter(norm: string, [text, conjunction, preposition, article]: Pre
     const base = rest.slice(0, rest.length - pronoun.length)
     if (!rest.endsWith(pronoun) || base.length < SHORTEST) continue
     stems.push({ ...common, base, pronoun })
-    if (pronoun !== '' && base.endsWith('ت')) stems.push({ ...common, base: `${base.slice(0, -1)}ه`, pronoun })
+    const alone = pronoun === '' ? undefined : aloneOf(base)
+    if (alone !== undefined) stems.push({ ...common, base: alone, pronoun })
   }
   if (!article && rest.endsWith('ا') && !rest.endsWith('ها') && rest.length > SHORTEST + 1) {
     stems.push({ ...common, base: rest.slice(0, -1), pronoun: '', tanwin: true })
   }
   return stems
+}
+
+/** How a noun ends without its pronoun: "حركته" is حركة, "حلفائه" is حلفاء. */
+function aloneOf(base: string): string | undefined {
+  if (base.endsWith('ت')) return `${base.slice(0, -1)}ه`
+  return base.length > SHORTEST + 1 && /ا[يو]$/u.test(base) ? `${base.slice(0, -1)}ء` : undefined
 }
 
 /** "للجان" is ل before "اللجان": of the three letters two are written. */

@@ -1,0 +1,114 @@
+import type { Role } from '../../page.ts'
+import { nearest, referentOf } from '../context/referent.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
+import { isFigure, isSign, type Unit } from '../context/unit.ts'
+import { CHARGED, CHARGES, LENDING } from '../words/clause-words.ts'
+import { type Frame, HARMS } from '../words/frames.ts'
+import { NEGATIONS } from '../words/particles.ts'
+import type { Stem } from '../words/words.ts'
+import type { Told } from './say-clauses.ts'
+import type { Slots } from './slots.ts'
+
+/** The verb in whose clause the noun stands; after a parenthesis that of the main clause. */
+export function governingAt(told: readonly Told[], at: number): Told | undefined {
+  const within = told.findLast(({ clause }) => clause.at < at && at < clause.to)
+  return within ?? told.findLast(({ clause }) => clause.at < at && !clause.isRelative)
+}
+
+/** A noun without a doer takes that of the verb that governs it, or whoever is charged with what it says. */
+export function lendSubject(
+  context: Context,
+  units: readonly Unit[],
+  frame: Frame,
+  stem: Stem,
+  at: number,
+  told: readonly Told[],
+  slots: Slots,
+): void {
+  if (slots.has('subject') || isComplete(frame, slots)) return
+  const own =
+    (frame.usesClause ? bearerBefore(context, units, at) : undefined) ?? chargedWith(context, units, stem, at, told)
+  if (own !== undefined) {
+    slots.set('subject', [own])
+    return
+  }
+  const governing = governingAt(told, at) ?? (frame.usesClause ? told.find(({ clause }) => clause.at > at) : undefined)
+  if (governing === undefined || !lends(frame, stem, governing)) return
+  const figures = governing.clause.verb.speech === 'accuse' ? accused(governing) : governing.subject
+  if (figures.length > 0) slots.set('subject', figures)
+}
+
+/** Whether whatever the noun is joined to is all that it says: "انضمام X" tells of X. */
+function isComplete(frame: Frame, slots: Slots): boolean {
+  if (frame.of !== 'subject' || slots.size === 0 || frame.events || frame.usesClause) return false
+  return !slots.has('to') && !slots.has('into') && !slots.has('from')
+}
+
+/** Whether the verb gives its subject to the noun. */
+function lends(frame: Frame, stem: Stem, { clause: { verb } }: Told): boolean {
+  const { speech } = verb
+  if (speech !== undefined && HARMS.has(frame.key)) return false
+  if (frame.needsControl && NEGATIONS.has(stem.base)) return false
+  return (
+    speech === 'accuse' ||
+    speech === 'deny' ||
+    speech === 'announce' ||
+    LENDING.has(verb.stem.base) ||
+    (frame.key === 'support' && stem.tanwin === true) ||
+    frame.usesClause ||
+    verb.frames.some(({ frame: { key } }) => key === 'head')
+  )
+}
+
+const CHARGE_REACH = 3
+
+/** "بتهمة …". */
+export function isCharge(units: readonly Unit[], at: number): boolean {
+  return units
+    .slice(Math.max(0, at - CHARGE_REACH), at)
+    .some(({ kind, word }) => kind === 'word' && CHARGES.has(word.norm))
+}
+
+/** "متهما X بتنفيذ", "بتهمة تقديم الدعم", "وجهت إلى X تهمة التخطيط": whoever is charged. */
+function chargedWith(
+  context: Context,
+  units: readonly Unit[],
+  { preposition }: Stem,
+  at: number,
+  told: readonly Told[],
+): Role | undefined {
+  if (isCharge(units, at)) {
+    const around = told.findLast(({ clause }) => clause.at < at)
+    const person = nearest(
+      units,
+      at,
+      ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person',
+    )
+    const suffering = around?.object.find(({ figure }) => context.memory.page.cast.head(figure).type !== 'place')
+    return suffering ?? (person === undefined ? undefined : roleOf(person))
+  }
+  const charged = units[at - 1]
+  if (preposition !== 'ب' || !isFigure(charged) || charged.figure.type === 'place') return undefined
+  const cue = units[at - 2]
+  return cue?.kind === 'word' && !isSign(cue, '.') && CHARGED.has(cue.word.norm) ? roleOf(charged) : undefined
+}
+
+/** "فلان كان على خلاف مع", "سبق له القتال": who is said to be in it. */
+function bearerBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const pronoun = /^ل(ه|ها)$/u.exec(units[at - 1]?.word.norm ?? '')?.[1]
+  if (pronoun !== undefined && /^[وف]?سبق$/u.test(units[at - 2]?.word.norm ?? '')) {
+    const figure = referentOf(context, units, at - 2, pronoun, ['organization', 'person'])
+    return figure === undefined ? undefined : unnamed(figure, units[at - 1]?.end ?? 0)
+  }
+  const being = units.slice(Math.max(0, at - 3), at).findIndex(({ word }) => /^(?:كان|كانت|ظل|ظلت)$/u.test(word.norm))
+  const bearer = being === -1 ? undefined : units[Math.max(0, at - 3) + being - 1]
+  return isFigure(bearer) && bearer.figure.type !== 'place' ? roleOf(bearer) : undefined
+}
+
+/** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
+export function accused({ clause }: Told): readonly Role[] {
+  if (clause.pronoun !== undefined) return [clause.pronoun]
+  const lists = clause.after.bare.map((list) => list.map(roleOf))
+  if (clause.before.length > 0) return lists[0] ?? []
+  return lists[1] ?? lists[0] ?? []
+}

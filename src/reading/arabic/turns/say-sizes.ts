@@ -1,0 +1,167 @@
+import type { Value } from '../../../claims/claim.ts'
+import type { Role } from '../../page.ts'
+import { isBoundary } from '../clauses/clause-marks.ts'
+import { agrees, isState, mainOf } from '../context/memory.ts'
+import { nearest, referentOf } from '../context/referent.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
+import { isSign, type Unit } from '../context/unit.ts'
+import { COUNTED, COUNTS, FIGHTERS, LOSSES, MULTIPLIERS, NUMBER_WORDS } from '../words/number-words.ts'
+import { isParticle } from '../words/word-kinds.ts'
+
+/** "يقدر عدد مقاتلي X بنحو 10 آلاف مقاتل", "قوامها ألفا رجل", "عددهم بين 500 و700": how many fight for a body. */
+export function saySizes(context: Context, units: readonly Unit[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const size = sizeAt(units, at)
+    if (size === undefined) continue
+    const owner = ownerOf(context, units, at)
+    const unit = units[at]
+    if (owner !== undefined && unit !== undefined)
+      context.statements.push({
+        subject: owner,
+        predicates: ['size'],
+        object: sizeSaid(units, at, size),
+        valid: null,
+        anchor: unit.start,
+        start: owner.end > owner.start && owner.start >= context.start ? Math.min(owner.start, unit.start) : unit.start,
+        end: size.end,
+        score: 0.7,
+        standing: 'said',
+      })
+    at = size.next - 1
+  }
+}
+
+interface Size {
+  readonly value: number
+  /** What is counted, as it is written; undefined when no word says it. */
+  readonly unit: string | undefined
+  readonly end: number
+  /** Index of the unit after it. */
+  readonly next: number
+}
+
+const COUNT_REACH = 9
+const LOSS_REACH = 4
+
+/** A number of fighters, or a number alone after a word for how many there are. */
+function sizeAt(units: readonly Unit[], at: number): Size | undefined {
+  const number = numberAt(units, at)
+  if (number === undefined) return undefined
+  const before = units.slice(Math.max(0, at - COUNT_REACH), at)
+  if (before.slice(-LOSS_REACH).some(({ word }) => LOSSES.has(word.norm))) return undefined
+  const counted = units[number.next]
+  const end = units[number.next - 1]?.end ?? 0
+  if (counted?.kind === 'word' && FIGHTERS.has(counted.word.norm))
+    return before.some(({ kind, word }) => COUNTED.test(word.norm) || (kind === 'word' && COUNTS.has(word.norm)))
+      ? { value: number.value, unit: counted.word.text, end: counted.end, next: number.next + 1 }
+      : undefined
+  const isRangeStart =
+    counted?.word.norm === 'الي' || counted?.conjunction === 'و' || /^و[\d٠-٩]/u.test(counted?.word.norm ?? '')
+  const isYear = units[at]?.kind === 'time'
+  const isAlone = counted === undefined || counted.kind !== 'word' || isParticle(counted.word)
+  const count = before.findLast(({ kind, word }) => kind === 'word' && COUNTS.has(word.norm))
+  if (count === undefined || isYear || !isAlone || isRangeStart || number.value < LEAST_ALONE) return undefined
+  return { value: number.value, unit: undefined, end, next: number.next }
+}
+
+/** A smaller number without a noun counts something else. */
+const LEAST_ALONE = 20
+
+interface Numeral {
+  readonly value: number
+  readonly next: number
+}
+
+/** "10 آلاف", "ألفي", "ثلاثمئة", "35 ألف". */
+function numberAt(units: readonly Unit[], at: number): Numeral | undefined {
+  const unit = units[at]
+  const first = unit === undefined ? undefined : simpleNumber(unit)
+  if (first === undefined) return undefined
+  const times = MULTIPLIERS.get(units[at + 1]?.kind === 'word' ? (units[at + 1]?.word.norm ?? '') : '')
+  if (times !== undefined) return { value: first * times, next: at + 2 }
+  return first < LEAST_OF_WORDS && !/\d/u.test(unit?.word.norm ?? '') ? undefined : { value: first, next: at + 1 }
+}
+
+/** "ثلاثة" alone counts no body. */
+const LEAST_OF_WORDS = 100
+const DIGITS = /^[وبل]?[\d٠-٩][\d٠-٩,٬.]*$/u
+
+function simpleNumber({ kind, word, time }: Unit): number | undefined {
+  if (kind === 'time') return time !== undefined && /^\d{3,4}$/u.test(time.quote) ? Number(time.quote) : undefined
+  if (kind !== 'word') return undefined
+  if (DIGITS.test(word.norm)) return numberOf(word.norm)
+  return NUMBER_WORDS.get(word.norm) ?? NUMBER_WORDS.get(word.norm.replace(/^[وبل]/u, ''))
+}
+
+function numberOf(digits: string): number | undefined {
+  const latin = digits
+    .replace(/^[وبل]/u, '')
+    .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[,٬.](?=\d{3})/gu, '')
+  const value = Number(latin)
+  return Number.isFinite(value) ? value : undefined
+}
+
+/** "بين 5000 و7000 مقاتل", "من 500 إلى 700 مقاتل" are ranges; "ارتفع من 200 إلى 3000" is not. */
+function sizeSaid(units: readonly Unit[], at: number, { value, unit }: Size): Value {
+  const counted = unit === undefined ? {} : { unit }
+  const low = lowerBound(units, at)
+  if (low === undefined) return { value, ...counted }
+  const min = low < value / HUNDREDFOLD && value % THOUSAND === 0 ? low * THOUSAND : low
+  return min < value ? { min, max: value, ...counted } : { value, ...counted }
+}
+
+/** "بين 5 و7 آلاف": the thousands are of both. */
+const THOUSAND = 1000
+const HUNDREDFOLD = 100
+const RISING = /^و?[اتي]?(?:رتفع|نخفض|زداد|تراجع|تضاعف)/u
+
+function lowerBound(units: readonly Unit[], at: number): number | undefined {
+  const [one, two, three] = [units[at - 1], units[at - 2], units[at - 3]]
+  const isAnd = units[at]?.conjunction === 'و' || units[at]?.word.norm.startsWith('و') === true
+  if (isAnd && one !== undefined && /بين$/u.test(two?.word.norm ?? '')) return simpleNumber(one)
+  if (isAnd && MULTIPLIERS.has(one?.word.norm ?? '') && two !== undefined && /بين$/u.test(three?.word.norm ?? ''))
+    return times(simpleNumber(two), MULTIPLIERS.get(one?.word.norm ?? ''))
+  if (one?.word.norm !== 'الي' || two === undefined)
+    return isSign(one, '-–') && two !== undefined ? simpleNumber(two) : undefined
+  return units.slice(Math.max(0, at - COUNT_REACH), at).some(({ word }) => RISING.test(word.norm))
+    ? undefined
+    : simpleNumber(two)
+}
+
+function times(value: number | undefined, factor = 1): number | undefined {
+  return value === undefined ? undefined : value * factor
+}
+
+const OWNER_REACH = 14
+
+/** Whose fighters are counted: the one for which the pronoun of "عددهم" stands, else the body before. */
+function ownerOf(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const count = units.findLastIndex(({ kind, word }, i) => i < at && kind === 'word' && COUNTS.has(word.norm))
+  const cue = count === -1 || at - count > COUNT_REACH ? undefined : units[count]
+  const own = OWN.exec(cue?.word.text ?? '')?.[1]
+  if (cue !== undefined && own !== undefined) return ownedBy(context, units, count, own, cue.end)
+  const named = nearest(units, at, ({ figure, aside }) => aside !== true && figure.type === 'organization')
+  const place = named === undefined ? -1 : units.indexOf(named)
+  if (named === undefined || at - place > OWNER_REACH || (count > place && isOfOther(units, count))) return undefined
+  const theirs = named.first === named.last ? OWN.exec(named.word.text)?.[1] : undefined
+  return theirs === undefined ? roleOf(named) : (ownedBy(context, units, place, theirs, named.end) ?? roleOf(named))
+}
+
+const OWN = /^(?!ال).*?(ه|ها|هم)$/u
+
+/** A text tells the size of the body that it is about, when the pronoun may stand for it, and of no state. */
+function ownedBy(context: Context, units: readonly Unit[], at: number, pronoun: string, end: number): Role | undefined {
+  const { memory } = context
+  const main = mainOf(memory)
+  if (main !== undefined && agrees(memory, main, pronoun)) return unnamed(main, end)
+  const near = referentOf(context, units, at, pronoun, ['organization'])
+  const figure = near !== undefined && isState(memory.page.cast.nameOf(near)) ? main : near
+  return figure === undefined ? undefined : unnamed(figure, end)
+}
+
+/** "عدد الضحايا": those who are counted are named, and are no body. */
+function isOfOther(units: readonly Unit[], count: number): boolean {
+  const next = units[count + 1]
+  return next?.kind === 'word' && !isBoundary(next) && /^ال/u.test(next.word.norm)
+}
