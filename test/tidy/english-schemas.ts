@@ -95,7 +95,13 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'stateForces',
   ),
   'src/reading/english/relations/areas.json': lists('prepositions', 'seats'),
-  'src/reading/english/relations/between.json': lists('strikingPrepositions', 'prepositionsOfSides'),
+  'src/reading/english/relations/between.json': lists(
+    'strikingPrepositions',
+    'prepositionsOfSides',
+    'hostile',
+    'souringVerbs',
+    'endingVerbs',
+  ),
   'src/reading/english/relations/deeds.json': lists('nouns'),
   'src/reading/english/relations/together.json': lists(
     'friendlyVerbs',
@@ -118,7 +124,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'objectControl',
     'doneToBodies',
   ),
-  'src/reading/english/ties/small-words.json': lists('relating', 'denying'),
+  'src/reading/english/ties/small-words.json': lists('relating', 'where', 'noParties', 'saying', 'citing', 'denying'),
   'src/reading/english/words/capitals.json': lists('capitals', 'otherStates'),
   'src/reading/english/words/members.json': lists('dissenters', 'dissenting', 'merges'),
   'src/reading/english/words/nouns.json': lists(

@@ -2,17 +2,18 @@ import type { Figure } from '../../cast.ts'
 import { isRole } from '../../page.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { roleOf } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
+import { readCommonFoes } from './common-foes.ts'
 import { cuedUnits, featuresOf, mayTell } from './features.ts'
+import { roleOfSide } from './sides.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
 
 /** What is less likely is not proposed: a false tie costs a reader more than one that is missed. */
-const LEAST_LIKELY = 0.8
-const LEAST_LIKELY_AFAR = 0.9
+const LEAST_LIKELY = 0.65
+const LEAST_LIKELY_AFAR = 0.8
 /** Parts are told by few nouns, which rules read; what the model took for parts beyond that was too often none. */
 const LEFT_TO_RULES: ReadonlySet<Tie> = new Set(['none', 'part_of>', 'part_of<'])
 /** Rules are surer: no tie of the model is surer than the least of theirs. */
@@ -32,22 +33,35 @@ export function readTies(parse: SentenceParse, from: number): void {
   const words = cuedUnits(parse.units)
   const told = toldBefore(parse, from)
   for (const candidate of candidates) {
-    if (!mayTell(words, candidate) || isDenied(parse.units, candidate) || isTold(told, candidate)) continue
-    const features = featuresOf(words, candidate)
+    if (!mayTell(words, candidate) || isDenied(parse.units, candidate)) continue
+    const features = featuresOf(parse, words, candidate)
     const shares = shippedTies(features)
     const label = likeliest(shares)
     const [tie = 'none', likely = 0] = [TIES[label], shares[label]]
-    if (LEFT_TO_RULES.has(tie) || likely < leastFor(features)) continue
+    if (LEFT_TO_RULES.has(tie) || likely < leastFor(candidate, features)) continue
+    if (isTold(told, candidate, tie) || (hasState(candidate) && !OF_STATES.has(tie))) continue
     if (tie !== 'opposed_to' || !isOfAlly(told, candidate)) tell(parse, candidate, tie, likely)
   }
+  readCommonFoes(parse, from)
 }
 
-/** Across clauses and other names much is told that is not of the two. */
-function leastFor(features: ReadonlySet<string>): number {
-  return WINDING.some((feature) => features.has(feature)) ? LEAST_LIKELY_AFAR : LEAST_LIKELY
+/** What a state may be to a body: it is no part of one and none splits from it. */
+const OF_STATES: ReadonlySet<Tie> = new Set(['allied_with', 'opposed_to', 'supports>', 'supports<'])
+
+function hasState({ left, right }: Candidate): boolean {
+  return [left, right].some(({ state }) => state)
+}
+
+/** Across clauses and other names much is told that is not of the two, and states are often named beside what is told. */
+function leastFor(candidate: Candidate, features: ReadonlySet<string>): number {
+  const winding = hasState(candidate) || WINDING.some((feature) => features.has(feature))
+  return winding ? LEAST_LIKELY_AFAR : LEAST_LIKELY
 }
 
 const WINDING = [
+  'apart left unnamed',
+  'apart right unnamed',
+  'joined right unnamed',
   'apart other name between',
   'apart between relative',
   'apart between that',
@@ -59,27 +73,32 @@ const WINDING = [
 /** The ties that rules have told of in this sentence, between bodies. */
 interface Told {
   readonly all: ReadonlyMap<Figure, ReadonlySet<Figure>>
+  /** All but support: who supports another in battle is allied with that one as well. */
+  readonly firm: ReadonlyMap<Figure, ReadonlySet<Figure>>
   readonly allies: ReadonlyMap<Figure, ReadonlySet<Figure>>
 }
 
 function toldBefore({ page }: SentenceParse, from: number): Told {
-  const [all, allies] = [new Map<Figure, Set<Figure>>(), new Map<Figure, Set<Figure>>()]
+  const [all, firm, allies] = [0, 1, 2].map(() => new Map<Figure, Set<Figure>>()) as [Links, Links, Links]
   for (const { subject, predicate, object } of page.proposals.slice(from)) {
     if (!isRole(object)) continue
     const ends = [page.cast.head(subject.figure), page.cast.head(object.figure)] as const
     link(all, ends)
+    if (predicate !== 'supports') link(firm, ends)
     if (predicate === 'allied_with') link(allies, ends)
   }
-  return { all, allies }
+  return { all, firm, allies }
 }
 
-function link(links: Map<Figure, Set<Figure>>, [one, other]: readonly [Figure, Figure]): void {
+type Links = Map<Figure, Set<Figure>>
+
+function link(links: Links, [one, other]: readonly [Figure, Figure]): void {
   links.set(one, (links.get(one) ?? new Set<Figure>()).add(other))
   links.set(other, (links.get(other) ?? new Set<Figure>()).add(one))
 }
 
-function isTold({ all }: Told, { left, right }: Candidate): boolean {
-  return all.get(left.figure)?.has(right.figure) === true
+function isTold({ all, firm }: Told, { left, right }: Candidate, tie: Tie): boolean {
+  return (tie === 'allied_with' ? firm : all).get(left.figure)?.has(right.figure) === true
 }
 
 /** Whether rules told of an ally of the one whom the other is tied to: who fights somebody's ally is not said to fight that body too. */
@@ -97,8 +116,8 @@ function isDenied(units: readonly Unit[], { left, right }: Candidate): boolean {
 }
 
 function tell(parse: SentenceParse, { left, right }: Candidate, tie: Tie, likely: number): void {
-  const { units } = parse
-  const [one, other] = [roleOf(units[left.at] as Unit), roleOf(units[right.at] as Unit)]
+  const { units, page } = parse
+  const [one, other] = [roleOfSide(page.cast, units[left.at] as Unit), roleOfSide(page.cast, units[right.at] as Unit)]
   const [subject, object] = tie.endsWith('<') ? [other, one] : [one, other]
   const clause = parse.clauses.findLast(({ verb }) => verb.first < right.at) ?? parse.clauses[0]
   if (clause?.verb.modal === true) return
