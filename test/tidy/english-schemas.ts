@@ -76,7 +76,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'naming',
     'beforeNaming',
   ),
-  'src/reading/english/names/name-runs.json': lists('connectors', 'articles'),
+  'src/reading/english/names/name-runs.json': lists('connectors', 'adjectival', 'articles'),
   'src/reading/english/names/name-type.json': lists(
     'placePrepositions',
     'behindPersons',

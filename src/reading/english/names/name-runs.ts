@@ -40,7 +40,7 @@ export function runAt(tokens: readonly Token[], at: number): number {
 
 function beginsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (token === undefined || !isCapital(token)) return false
+  if (token === undefined || !isCapital(token) || isAdjective(token)) return false
   const next = tokens[at + 1]
   if (OPENERS.has(token.norm) && (next?.norm === 'of' || next?.norm === 'from')) return false
   if (next?.text.startsWith('’') === true || next?.text === "'s") {
@@ -52,6 +52,14 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
   }
   return true
 }
+
+/** "London-based", "Jordanian-born": a name that a participle makes an adjective of whoever stands behind. */
+function isAdjective({ norm }: Token): boolean {
+  const dash = norm.lastIndexOf('-')
+  return dash > 0 && COMPOUNDING.has(norm.slice(dash + 1))
+}
+
+const COMPOUNDING = new Set(nameRunWords.adjectival)
 
 /** "Members of X": what opens a sentence with a capital and is no part of the name. */
 const OPENERS = new Set(neighbours.openers)
