@@ -124,7 +124,15 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'objectControl',
     'doneToBodies',
   ),
-  'src/reading/english/ties/small-words.json': lists('relating', 'where', 'noParties', 'saying', 'citing', 'denying'),
+  'src/reading/english/ties/small-words.json': lists(
+    'relating',
+    'where',
+    'borders',
+    'noParties',
+    'saying',
+    'citing',
+    'denying',
+  ),
   'src/reading/english/words/capitals.json': lists('capitals', 'otherStates'),
   'src/reading/english/words/members.json': lists('dissenters', 'dissenting', 'merges'),
   'src/reading/english/words/nouns.json': lists(

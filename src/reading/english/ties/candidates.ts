@@ -49,9 +49,16 @@ function pairsIn({ page, units }: SentenceParse): Candidate[] {
   return sides.flatMap((left, i) =>
     sides.slice(i + 1).flatMap((right) => {
       const near = right.at - left.at <= FARTHEST
-      return near && left.figure !== right.figure ? [{ left, right }] : []
+      return near && left.figure !== right.figure && !isItsState(left, right) ? [{ left, right }] : []
     }),
   )
+}
+
+/** "the Government of Norway" and "Norway": a body and its own state are no two sides. */
+function isItsState(left: Side, right: Side): boolean {
+  if (left.state === right.state) return false
+  const [state, body] = left.state ? [left, right] : [right, left]
+  return body.figure.names.some((name) => name.includes(state.figure.founded))
 }
 
 function sidesIn(cast: Cast, units: readonly Unit[]): Side[] {

@@ -7,6 +7,7 @@ import smallWords from './small-words.json' with { type: 'json' }
 
 /** Words behind which a state is where something is, not who does it. */
 const WHERE = new Set(smallWords.where)
+const BORDERS = new Set(smallWords.borders)
 const CITING = new Set(smallWords.citing)
 const SAYING = new Set(smallWords.saying)
 /** Heads of names of what is attacked, held or quoted, and takes no side. */
@@ -30,11 +31,12 @@ function isVoice(units: readonly Unit[], at: number): boolean {
   return units[opened]?.tag === 'comma' && SAYING.has(units[at + 1]?.lemma ?? '')
 }
 
-/** "supported by Norway", not "in Norway", "Bergen, Norway" nor "Norway's north". */
+/** "supported by Norway", not "in Norway", "Bergen, Norway", "the border with Norway" nor "Norway's north". */
 function isActingState(units: readonly Unit[], at: number, { founded }: Figure): boolean {
   if (!english.isState(founded) || units[at]?.tag !== 'name' || units[at + 1]?.tag === 'genitive') return false
   const ofPlace = units[at - 1]?.tag === 'comma' && units[at - 2]?.mention?.figure.type === 'place'
-  return !ofPlace && !WHERE.has(wordBefore(units, at))
+  const ofBorder = BORDERS.has(units[at - 2]?.norm ?? '') || BORDERS.has(units[at + 1]?.norm ?? '')
+  return !ofPlace && !ofBorder && !WHERE.has(wordBefore(units, at))
 }
 
 /** The last word before another that is no article or adverb. */
