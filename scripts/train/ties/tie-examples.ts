@@ -75,7 +75,7 @@ const NAMES = [
   'the National Rally',
   'PVM',
   'Lashkar-e-Nur',
-  'the River Militia',
+  'the Coastal Militia',
 ]
 
 /** States, which support and fight bodies as bodies do. */

@@ -100,6 +100,11 @@ function holdersOf(
   const norm = preposition?.kind === 'preposition' ? preposition.norm : ''
   if (norm === 'without') return []
   const subject = participantsIn(parse, clause?.subject ?? null, 'actor')
+  // "the minister reiterated support for X in the fight against Y": X fights, not who speaks.
+  if (norm === 'in' && carrier?.kind === 'phrase') {
+    const beside = participantsIn(parse, carrier, 'organization')
+    if (beside.length > 0) return [...subject.filter(({ figure }) => figure.type !== 'person'), ...beside]
+  }
   if (norm !== 'with' || carrier?.kind !== 'phrase') return subject
   const isTold = clause !== undefined && clauseSays(clause) === carrier
   return isTold ? subject : participantsIn(parse, carrier, 'actor')
