@@ -87,7 +87,7 @@ export function featuresOf(
 
 /** Whether a body is named, and whether it is a state. */
 function addLook(unit: Unit | undefined, side: string, features: Features): void {
-  if (unit?.tag !== 'name') features.add(side, 'unnamed')
+  if (unit?.mention?.kind !== 'name') features.add(side, 'unnamed')
   else if (unit.mention?.figure.type === 'place') features.add(side, 'state')
 }
 

@@ -13,7 +13,7 @@ import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
 
 /** What is less likely is not proposed: a false tie costs a reader more than one that is missed. */
 const LEAST_LIKELY = 0.55
-const LEAST_LIKELY_AFAR = 0.8
+const LEAST_LIKELY_AFAR = 0.83
 /** Parts are told by few nouns, which rules read; what the model took for parts beyond that was too often none. */
 const LEFT_TO_RULES: ReadonlySet<Tie> = new Set(['none', 'part_of>', 'part_of<'])
 /** Rules are surer: no tie of the model is surer than the least of theirs. */
@@ -33,13 +33,13 @@ export function readTies(parse: SentenceParse, from: number): void {
   const words = cuedUnits(parse.units)
   const told = toldBefore(parse, from)
   for (const candidate of candidates) {
-    if (!mayTell(words, candidate) || isDenied(parse.units, candidate)) continue
+    if (!mayTell(words, candidate) || isDenied(parse.units, candidate) || isTold(told, candidate)) continue
     const features = featuresOf(parse, words, candidate)
     const shares = shippedTies(features)
     const label = likeliest(shares)
     const [tie = 'none', likely = 0] = [TIES[label], shares[label]]
     if (LEFT_TO_RULES.has(tie) || likely < leastFor(candidate, features)) continue
-    if (isTold(told, candidate, tie) || (hasState(candidate) && !OF_STATES.has(tie))) continue
+    if (hasState(candidate) && !OF_STATES.has(tie)) continue
     if (tie !== 'opposed_to' || !isOfAlly(told, candidate)) tell(parse, candidate, tie, likely)
   }
   readCommonFoes(parse, from)
@@ -73,32 +73,27 @@ const WINDING = [
 /** The ties that rules have told of in this sentence, between bodies. */
 interface Told {
   readonly all: ReadonlyMap<Figure, ReadonlySet<Figure>>
-  /** All but support: who supports another in battle is allied with that one as well. */
-  readonly firm: ReadonlyMap<Figure, ReadonlySet<Figure>>
   readonly allies: ReadonlyMap<Figure, ReadonlySet<Figure>>
 }
 
 function toldBefore({ page }: SentenceParse, from: number): Told {
-  const [all, firm, allies] = [0, 1, 2].map(() => new Map<Figure, Set<Figure>>()) as [Links, Links, Links]
+  const [all, allies] = [new Map<Figure, Set<Figure>>(), new Map<Figure, Set<Figure>>()]
   for (const { subject, predicate, object } of page.proposals.slice(from)) {
     if (!isRole(object)) continue
     const ends = [page.cast.head(subject.figure), page.cast.head(object.figure)] as const
     link(all, ends)
-    if (predicate !== 'supports') link(firm, ends)
     if (predicate === 'allied_with') link(allies, ends)
   }
-  return { all, firm, allies }
+  return { all, allies }
 }
 
-type Links = Map<Figure, Set<Figure>>
-
-function link(links: Links, [one, other]: readonly [Figure, Figure]): void {
+function link(links: Map<Figure, Set<Figure>>, [one, other]: readonly [Figure, Figure]): void {
   links.set(one, (links.get(one) ?? new Set<Figure>()).add(other))
   links.set(other, (links.get(other) ?? new Set<Figure>()).add(one))
 }
 
-function isTold({ all, firm }: Told, { left, right }: Candidate, tie: Tie): boolean {
-  return (tie === 'allied_with' ? firm : all).get(left.figure)?.has(right.figure) === true
+function isTold({ all }: Told, { left, right }: Candidate): boolean {
+  return all.get(left.figure)?.has(right.figure) === true
 }
 
 /** Whether rules told of an ally of the one whom the other is tied to: who fights somebody's ally is not said to fight that body too. */
