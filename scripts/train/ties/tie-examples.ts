@@ -33,7 +33,7 @@ function examplesIn(document: ReadingDocument, set: string, judge: Judge): TieEx
       if (!mayTell(words, candidate)) continue
       const tie = judge(parse, candidate)
       if (tie !== undefined)
-        examples.push({ document: document.id, set, features: [...featuresOf(words, candidate)], tie })
+        examples.push({ document: document.id, set, features: [...featuresOf(parse, words, candidate)], tie })
     }
   })
   return examples
@@ -75,7 +75,31 @@ const NAMES = [
   'the National Rally',
   'PVM',
   'Lashkar-e-Nur',
-  'the River Militia',
+  'the Coastal Militia',
+]
+
+/** States, which support and fight bodies as bodies do. */
+const STATES = ['Norway', 'Chad', 'Portugal', 'Ecuador', 'Bulgaria', 'Kenya', 'Vietnam', 'Uruguay']
+
+/** What may stand before and behind what is told and does not change it, so that the model does not lean on it. */
+const OPENINGS = [
+  '',
+  'In 2004, ',
+  '',
+  'According to several reports, ',
+  'After the coup of 1999 ',
+  '',
+  'By the end of the decade ',
+  'As of June 2015, ',
+]
+const ENDINGS = [
+  '',
+  ' in the north of the country',
+  '',
+  ', officials said on Tuesday',
+  ' over the following years',
+  '',
+  ', and dozens of people fled the valley',
 ]
 
 interface Place {
@@ -96,7 +120,7 @@ export function writtenExamples(path: URL, rounds: number): TieExample[] {
       .split(/\s+/)
       .filter(Boolean)
     return Array.from({ length: rounds }, (_, round) => {
-      const { text, places } = filled(line.slice(0, bar).trim(), number + round * 5)
+      const { text, places } = filled(framed(line.slice(0, bar).trim(), number, round), number + round * 5)
       return examplesIn(plainDocument(`sentence ${number}`, text), 'written', ({ units }, { left, right }) => {
         const [one, other] = [left, right].map(({ at }) => letterAt(places, units[at]))
         return one === undefined || other === undefined || one === other ? undefined : tieTold(told, one, other)
@@ -114,11 +138,21 @@ function tieTold(told: readonly string[], one: string, other: string): Tie | und
   return 'none'
 }
 
+/** A sentence as it stands, and in later rounds with more before and behind. */
+function framed(sentence: string, number: number, round: number): string {
+  if (round === 0 || !sentence.endsWith('.')) return sentence
+  const opening = OPENINGS[(number + round) % OPENINGS.length] as string
+  const ending = ENDINGS[(number + 3 * round) % ENDINGS.length] as string
+  const first =
+    opening === '' || /^(?:[A-H]\b|Khalid)/u.test(sentence) ? sentence.charAt(0) : sentence.charAt(0).toLowerCase()
+  return `${opening}${first}${sentence.slice(1, -1)}${ending}.`
+}
+
 function filled(sentence: string, offset: number): { text: string; places: readonly Place[] } {
   const places: Place[] = []
   let text = ''
-  for (const part of sentence.split(/\b([A-F])\b/u)) {
-    const name = /^[A-F]$/u.test(part) ? nameFor(part, offset, text === '') : part
+  for (const part of sentence.split(/\b([A-H])\b/u)) {
+    const name = /^[A-H]$/u.test(part) ? nameFor(part, offset, text === '') : part
     if (name !== part) places.push({ letter: part, start: text.length, end: text.length + name.length })
     text += name
   }
@@ -126,7 +160,8 @@ function filled(sentence: string, offset: number): { text: string; places: reado
 }
 
 function nameFor(letter: string, offset: number, opens: boolean): string {
-  const name = NAMES[(letter.charCodeAt(0) - 65 + offset) % NAMES.length] as string
+  const names = letter >= 'G' ? STATES : NAMES
+  const name = names[(letter.charCodeAt(0) - 65 + offset) % names.length] as string
   return opens ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name
 }
 

@@ -60,6 +60,11 @@ describe('ties that no rule reads', () => {
       'A schism within the Unity Front led to the birth of the Northern Brigade.',
       'Northern Brigade split_from Unity Front',
     ],
+    ['Norway has armed the Northern Brigade since 1996.', 'Norway supports Northern Brigade'],
+    [
+      'The relationship between the Northern Brigade and the Unity Front was hostile.',
+      'Northern Brigade opposed_to Unity Front',
+    ],
     [
       'The remnants of the Northern Brigade were absorbed by the Unity Front.',
       'Northern Brigade merged_into Unity Front',
@@ -73,7 +78,21 @@ describe('ties that no rule reads', () => {
     'The Northern Brigade and the Unity Front negotiated a ceasefire.',
     'The Northern Brigade may fight the Unity Front one day.',
     'The Northern Brigade is larger than the Unity Front.',
+    'The Northern Brigade was founded in Bergen, Norway, in a split.',
+    'The Northern Brigade ended its alliance with the Unity Front.',
+    'The town near the border with Norway was attacked by the Northern Brigade.',
+    'The Northern Brigade attacked a village, the Unity Front said.',
   ])('and nothing where nothing is told: %s', (text) => {
     expect(ties(text)).toEqual([])
+  })
+
+  it('tells that who supports another against a third is its ally', () => {
+    expect(ties('The Unity Front supports the Northern Brigade in the fight against the Coastal Militia.')).toEqual(
+      expect.arrayContaining([
+        'Unity Front supports Northern Brigade',
+        'Unity Front allied_with Northern Brigade',
+        'Northern Brigade opposed_to Coastal Militia',
+      ]),
+    )
   })
 })

@@ -47,7 +47,8 @@ function armedGroupAt(tokens: readonly Token[], at: number): number | undefined 
   const group = english.armedGroups.match(tokens, at)
   if (group === undefined) return undefined
   // A single word is one only as it is listed: "IS" and "RAW", not "is" and "Raw".
-  const written = group.length === 1 ? group.value.includes(tokens[at]?.text ?? '') : isCapital(tokens[at + 1])
+  const written =
+    group.length === 1 ? group.value.includes((tokens[at]?.text ?? '').replaceAll('’', "'")) : isCapital(tokens[at + 1])
   return written || (group.length > 1 && isCapital(tokens[at])) ? at + group.length : undefined
 }
 

@@ -14,9 +14,10 @@ const BETWEEN: ReadonlyMap<string, string> = new Map(Object.entries(roles.betwee
 export function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: number, core: Core): void {
   const [preposition, phrase] = chunks.slice(i + 1, i + 3)
   const norm = preposition?.kind === 'preposition' ? preposition.norm : ''
-  const predicate = predicateOf(core, norm)
-  if (predicate === undefined || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return
   const clause = parse.clauses.find((one) => one.from <= i && i < one.to)
+  const predicate = ofEnemies(predicateOf(core, norm), core, clause)
+  if (predicate === undefined || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return
+  if (clause !== undefined && isEnded(core, clause)) return
   if (clause?.verb.modal === true && preposition.norm !== 'between') return
   const dated = clause === undefined ? dateWithin(parse, parse.start, parse.end) : dateOf(parse, clause)
   const before = chunks[i - 1]?.kind === 'preposition' ? chunks.slice(i - 2, i) : []
@@ -41,6 +42,28 @@ function predicateOf(core: Core, preposition: string): string | undefined {
   if (STRIKING.has(preposition) && AGAINST.has(core.head) && core.of === null) return 'opposed_to'
   const predicate = BETWEEN.get(core.head)
   return preposition === 'to' && predicate !== 'affiliated_with' ? undefined : predicate
+}
+
+const HOSTILE = new Set(betweenWords.hostile)
+const SOURING = new Set(betweenWords.souringVerbs)
+const ENDING = new Set(betweenWords.endingVerbs)
+
+/** "The relationship between X and Y has been hostile", "relations soured": ties of enemies. */
+function ofEnemies(predicate: string | undefined, core: Core, clause: Clause | undefined): string | undefined {
+  if (predicate !== 'affiliated_with' || clause?.subject?.cores.includes(core) !== true) return predicate
+  const { verb, object, attached } = clause
+  const words = [object, ...attached.filter(({ preposition }) => preposition === 'by').map(({ phrase }) => phrase)]
+  const hostile = words.some((phrase) => phrase?.cores.some(isHostile) === true)
+  return hostile || HOSTILE.has(verb.lemma) || SOURING.has(verb.lemma) ? 'opposed_to' : predicate
+}
+
+function isHostile({ words, of }: Core): boolean {
+  return words.some(({ norm }) => HOSTILE.has(norm)) || of?.cores.some(isHostile) === true
+}
+
+/** "ended its alliance with X", "ties with X were severed": what is no longer. */
+function isEnded(core: Core, { verb, passive, subject, object }: Clause): boolean {
+  return ENDING.has(verb.lemma) && (passive ? subject : object)?.cores.includes(core) === true
 }
 
 interface Sided {
@@ -78,6 +101,11 @@ function holdersOf(
   const norm = preposition?.kind === 'preposition' ? preposition.norm : ''
   if (norm === 'without') return []
   const subject = participantsIn(parse, clause?.subject ?? null, 'actor')
+  // "the minister reiterated support for X in the fight against Y": X fights, not who speaks.
+  if (norm === 'in' && carrier?.kind === 'phrase') {
+    const beside = participantsIn(parse, carrier, 'organization')
+    if (beside.length > 0) return [...subject.filter(({ figure }) => figure.type !== 'person'), ...beside]
+  }
   if (norm !== 'with' || carrier?.kind !== 'phrase') return subject
   const isTold = clause !== undefined && clauseSays(clause) === carrier
   return isTold ? subject : participantsIn(parse, carrier, 'actor')

@@ -1,13 +1,15 @@
-import type { Figure } from '../../cast.ts'
-import type { Page } from '../../page.ts'
+import type { Cast, Figure } from '../../cast.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import type { Unit } from '../syntax/unit.ts'
+import { figureOfSide, isSide } from './sides.ts'
 
 /** A body where a sentence speaks of it: by name, description or pronoun. */
 export interface Side {
   /** Its place among the units of the sentence. */
   readonly at: number
   readonly figure: Figure
+  /** Whether it is a state, by its name. */
+  readonly state: boolean
 }
 
 /** Two bodies in one sentence, in the order of the text, between which there may be a tie. */
@@ -42,20 +44,25 @@ function distance({ left, right }: Candidate): number {
 }
 
 function pairsIn({ page, units }: SentenceParse): Candidate[] {
-  const sides = sidesIn(page, units)
+  const sides = sidesIn(page.cast, units)
   if (sides.length > MOST_SIDES) return []
   return sides.flatMap((left, i) =>
     sides.slice(i + 1).flatMap((right) => {
       const near = right.at - left.at <= FARTHEST
-      return near && left.figure !== right.figure ? [{ left, right }] : []
+      return near && left.figure !== right.figure && !isItsState(left, right) ? [{ left, right }] : []
     }),
   )
 }
 
-function sidesIn({ cast }: Page, units: readonly Unit[]): Side[] {
-  return units.flatMap(({ mention }, at) => {
-    if (mention === undefined) return []
-    const figure = cast.head(mention.figure)
-    return figure.type === 'organization' ? [{ at, figure }] : []
-  })
+/** "the Government of Norway" and "Norway": a body and its own state are no two sides. */
+function isItsState(left: Side, right: Side): boolean {
+  if (left.state === right.state) return false
+  const [state, body] = left.state ? [left, right] : [right, left]
+  return body.figure.names.some((name) => name.includes(state.figure.founded))
+}
+
+function sidesIn(cast: Cast, units: readonly Unit[]): Side[] {
+  return units.flatMap((unit, at) =>
+    isSide(units, at) ? [{ at, figure: figureOfSide(cast, unit), state: unit.mention?.figure.type === 'place' }] : [],
+  )
 }

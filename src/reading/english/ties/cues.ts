@@ -27,12 +27,12 @@ function formsOf(word: string): string[] {
 const NONE: readonly CueKind[] = []
 
 /** The kinds of a word, by its own form, else by that of its verb; of an event by the last word of its name. */
-export function cuesOf(unit: Unit): readonly CueKind[] {
+export function cuesOf(unit: Pick<Unit, 'norm' | 'mention' | 'lemma'>): readonly CueKind[] {
   const known = kinds.get(wordOf(unit))
   return known ?? (unit.lemma === undefined ? NONE : (kinds.get(unit.lemma) ?? NONE))
 }
 
-function wordOf({ norm, mention }: Unit): string {
+function wordOf({ norm, mention }: Pick<Unit, 'norm' | 'mention'>): string {
   if (norm !== '' || mention?.figure.type !== 'event') return norm
   return mention.figure.founded.split(' ').at(-1)?.toLowerCase() ?? ''
 }

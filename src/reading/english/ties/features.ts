@@ -1,8 +1,11 @@
+import type { SentenceParse } from '../sentence/parse.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import type { Candidate } from './candidates.ts'
+import { addClauses } from './clause-features.ts'
 import { type CueKind, cuesOf } from './cues.ts'
 import { createFeatures, type Features } from './feature-names.ts'
+import { isSide } from './sides.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 
 /** How many words around a pair are looked at. */
@@ -16,14 +19,25 @@ const PASSED = new Set(['determiner', 'adverb', 'number', 'noun'])
 export interface CuedUnit {
   readonly unit: Unit
   readonly kinds: readonly CueKind[]
+  /** Whether it stands for a body. */
+  readonly side: boolean
 }
 
 /** The words of a sentence with what each may tell of ties. */
 export function cuedUnits(units: readonly Unit[]): CuedUnit[] {
-  return units.map((unit) => ({ unit, kinds: cuesOf(unit) }))
+  return units.map((unit, at) => ({ unit, kinds: cuesOf(unit), side: isSide(units, at) }))
 }
 
-const TELLING: ReadonlySet<CueKind> = new Set(['ally', 'oppose', 'affiliate', 'support', 'split', 'merge'])
+const TELLING: ReadonlySet<CueKind> = new Set([
+  'ally',
+  'oppose',
+  'affiliate',
+  'support',
+  'receive',
+  'split',
+  'merge',
+  'part',
+])
 
 /** Whether anything near two bodies may tell a tie. */
 export function mayTell(words: readonly CuedUnit[], { left, right }: Candidate): boolean {
@@ -38,7 +52,11 @@ export function mayTell(words: readonly CuedUnit[], { left, right }: Candidate):
  * What speaks for or against ties between two bodies: words of telling kinds between, before and behind them, the
  * prepositions that lead to either, and whether they stand in one list. Each is told apart by whether the two are joined.
  */
-export function featuresOf(words: readonly CuedUnit[], { left, right }: Candidate): ReadonlySet<string> {
+export function featuresOf(
+  parse: SentenceParse,
+  words: readonly CuedUnit[],
+  { left, right }: Candidate,
+): ReadonlySet<string> {
   const from = endOfList(words, left.at)
   const joined = from >= right.at
   const to = joined ? right.at : startOfList(words, right.at, from)
@@ -54,15 +72,23 @@ export function featuresOf(words: readonly CuedUnit[], { left, right }: Candidat
   addPath(behind, 'behind', features)
   if (joined) {
     if (behind.some(({ unit }) => unit.norm === 'other' || unit.norm === 'another')) features.add('each other')
+    features.add('members', String(words.slice(start, last + 1).filter(({ side }) => side).length))
     addThird(words, last, features)
   } else {
     addBetween(words.slice(from + 1, to), { left, right }, features)
     if (from > left.at) features.add('left in list')
     if (to < right.at) features.add('right in list')
   }
-  if (words[left.at]?.unit.tag !== 'name') features.add('left unnamed')
-  if (words[right.at]?.unit.tag !== 'name') features.add('right unnamed')
+  addClauses(parse, { left, right }, features)
+  addLook(words[left.at]?.unit, 'left', features)
+  addLook(words[right.at]?.unit, 'right', features)
   return features.all
+}
+
+/** Whether a body is named, and whether it is a state. */
+function addLook(unit: Unit | undefined, side: string, features: Features): void {
+  if (unit?.mention?.kind !== 'name') features.add(side, 'unnamed')
+  else if (unit.mention?.figure.type === 'place') features.add(side, 'state')
 }
 
 /** Cues with their words, once each. */
@@ -140,7 +166,7 @@ const SIGNS: ReadonlySet<Unit['tag']> = new Set([
 
 /** Of a list and a third side: what leads to that one. */
 function addThird(words: readonly CuedUnit[], last: number, features: Features): void {
-  const third = words.findIndex(({ unit }, i) => i > last && isBody(unit))
+  const third = words.findIndex(({ side }, i) => i > last && side)
   const behind = untilStop(words, last + 1, third === -1 ? last + 1 + BEHIND : third)
   const lead = third === -1 ? 'nobody' : leadOf(behind)
   features.add('third led by', lead)
@@ -169,8 +195,8 @@ function isStop({ tag, norm }: Unit): boolean {
 function endOfList(words: readonly CuedUnit[], at: number): number {
   let end = at
   for (let i = at + 1; i < words.length; i++) {
-    const { unit } = words[i] as CuedUnit
-    if (isBody(unit)) {
+    const { unit, side } = words[i] as CuedUnit
+    if (side) {
       if (!isJoint(words, end, i)) return end
       end = i
     } else if (!isBetweenMembers(unit)) return end
@@ -182,8 +208,8 @@ function endOfList(words: readonly CuedUnit[], at: number): number {
 function startOfList(words: readonly CuedUnit[], at: number, least: number): number {
   let start = at
   for (let i = at - 1; i > least; i--) {
-    const { unit } = words[i] as CuedUnit
-    if (isBody(unit)) {
+    const { unit, side } = words[i] as CuedUnit
+    if (side) {
       if (!isJoint(words, i, start)) return start
       start = i
     } else if (!isBetweenMembers(unit)) return start
@@ -197,10 +223,6 @@ function isJoint(words: readonly CuedUnit[], one: number, other: number): boolea
     if (tag === 'conjunction' || tag === 'comma') return true
   }
   return false
-}
-
-function isBody({ mention }: Unit): boolean {
-  return mention?.figure.type === 'organization'
 }
 
 function isBetweenMembers({ tag, norm }: Unit): boolean {

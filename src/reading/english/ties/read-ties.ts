@@ -2,17 +2,18 @@ import type { Figure } from '../../cast.ts'
 import { isRole } from '../../page.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { roleOf } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
+import { readCommonFoes } from './common-foes.ts'
 import { cuedUnits, featuresOf, mayTell } from './features.ts'
+import { roleOfSide } from './sides.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
 
 /** What is less likely is not proposed: a false tie costs a reader more than one that is missed. */
-const LEAST_LIKELY = 0.8
-const LEAST_LIKELY_AFAR = 0.9
+const LEAST_LIKELY = 0.55
+const LEAST_LIKELY_AFAR = 0.83
 /** Parts are told by few nouns, which rules read; what the model took for parts beyond that was too often none. */
 const LEFT_TO_RULES: ReadonlySet<Tie> = new Set(['none', 'part_of>', 'part_of<'])
 /** Rules are surer: no tie of the model is surer than the least of theirs. */
@@ -33,21 +34,34 @@ export function readTies(parse: SentenceParse, from: number): void {
   const told = toldBefore(parse, from)
   for (const candidate of candidates) {
     if (!mayTell(words, candidate) || isDenied(parse.units, candidate) || isTold(told, candidate)) continue
-    const features = featuresOf(words, candidate)
+    const features = featuresOf(parse, words, candidate)
     const shares = shippedTies(features)
     const label = likeliest(shares)
     const [tie = 'none', likely = 0] = [TIES[label], shares[label]]
-    if (LEFT_TO_RULES.has(tie) || likely < leastFor(features)) continue
+    if (LEFT_TO_RULES.has(tie) || likely < leastFor(candidate, features)) continue
+    if (hasState(candidate) && !OF_STATES.has(tie)) continue
     if (tie !== 'opposed_to' || !isOfAlly(told, candidate)) tell(parse, candidate, tie, likely)
   }
+  readCommonFoes(parse, from)
 }
 
-/** Across clauses and other names much is told that is not of the two. */
-function leastFor(features: ReadonlySet<string>): number {
-  return WINDING.some((feature) => features.has(feature)) ? LEAST_LIKELY_AFAR : LEAST_LIKELY
+/** What a state may be to a body: it is no part of one and none splits from it. */
+const OF_STATES: ReadonlySet<Tie> = new Set(['allied_with', 'opposed_to', 'supports>', 'supports<'])
+
+function hasState({ left, right }: Candidate): boolean {
+  return [left, right].some(({ state }) => state)
+}
+
+/** Across clauses and other names much is told that is not of the two, and states are often named beside what is told. */
+function leastFor(candidate: Candidate, features: ReadonlySet<string>): number {
+  const winding = hasState(candidate) || WINDING.some((feature) => features.has(feature))
+  return winding ? LEAST_LIKELY_AFAR : LEAST_LIKELY
 }
 
 const WINDING = [
+  'apart left unnamed',
+  'apart right unnamed',
+  'joined right unnamed',
   'apart other name between',
   'apart between relative',
   'apart between that',
@@ -97,8 +111,8 @@ function isDenied(units: readonly Unit[], { left, right }: Candidate): boolean {
 }
 
 function tell(parse: SentenceParse, { left, right }: Candidate, tie: Tie, likely: number): void {
-  const { units } = parse
-  const [one, other] = [roleOf(units[left.at] as Unit), roleOf(units[right.at] as Unit)]
+  const { units, page } = parse
+  const [one, other] = [roleOfSide(page.cast, units[left.at] as Unit), roleOfSide(page.cast, units[right.at] as Unit)]
   const [subject, object] = tie.endsWith('<') ? [other, one] : [one, other]
   const clause = parse.clauses.findLast(({ verb }) => verb.first < right.at) ?? parse.clauses[0]
   if (clause?.verb.modal === true) return

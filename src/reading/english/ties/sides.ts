@@ -1,0 +1,59 @@
+import type { Cast, Figure } from '../../cast.ts'
+import type { Role } from '../../page.ts'
+import { headNounOf } from '../reference/figures.ts'
+import type { Unit } from '../syntax/unit.ts'
+import { english } from '../words/lexicon.ts'
+import smallWords from './small-words.json' with { type: 'json' }
+
+/** Words behind which a state is where something is, not who does it. */
+const WHERE = new Set(smallWords.where)
+const BORDERS = new Set(smallWords.borders)
+const CITING = new Set(smallWords.citing)
+const SAYING = new Set(smallWords.saying)
+/** Heads of names of what is attacked, held or quoted, and takes no side. */
+const NO_PARTIES = new Set(smallWords.noParties)
+const PASSED: ReadonlySet<Unit['tag']> = new Set(['determiner', 'adverb'])
+
+/** Whether a word stands for a body that may be a party: one that is named or meant, or a state that acts as one. */
+export function isSide(units: readonly Unit[], at: number): boolean {
+  const figure = units[at]?.mention?.figure
+  if (figure === undefined || isVoice(units, at)) return false
+  if (figure.type === 'organization') {
+    return !NO_PARTIES.has(headNounOf(figure.founded) ?? '') && !NO_PARTIES.has(units[at + 1]?.norm ?? '')
+  }
+  return figure.type === 'place' && isActingState(units, at, figure)
+}
+
+/** "according to X", ", X said": who says so, not of whom it is said. */
+function isVoice(units: readonly Unit[], at: number): boolean {
+  if (CITING.has(wordBefore(units, at))) return true
+  const opened = units[at - 1]?.tag === 'determiner' ? at - 2 : at - 1
+  return units[opened]?.tag === 'comma' && SAYING.has(units[at + 1]?.lemma ?? '')
+}
+
+/** "supported by Norway", not "in Norway", "Bergen, Norway", "the border with Norway" nor "Norway's north". */
+function isActingState(units: readonly Unit[], at: number, { founded }: Figure): boolean {
+  if (!english.isState(founded) || units[at]?.tag !== 'name' || units[at + 1]?.tag === 'genitive') return false
+  const ofPlace = units[at - 1]?.tag === 'comma' && units[at - 2]?.mention?.figure.type === 'place'
+  const ofBorder = BORDERS.has(units[at - 2]?.norm ?? '') || BORDERS.has(units[at + 1]?.norm ?? '')
+  return !ofPlace && !ofBorder && !WHERE.has(wordBefore(units, at))
+}
+
+/** The last word before another that is no article or adverb. */
+function wordBefore(units: readonly Unit[], at: number): string {
+  let before = at - 1
+  while (before >= 0 && PASSED.has(units[before]?.tag ?? 'stop')) before--
+  return units[before]?.norm ?? ''
+}
+
+/** Whom such a word stands for, of a state the body if it was named as one before. */
+export function figureOfSide(cast: Cast, { mention }: Unit): Figure {
+  const figure = cast.head((mention as { figure: Figure }).figure)
+  return figure.type === 'place' ? (cast.find(figure.founded, 'organization') ?? figure) : figure
+}
+
+/** The part that such a word plays in a tie. */
+export function roleOfSide(cast: Cast, { mention, start, end }: Unit): Role {
+  const figure = cast.head((mention as { figure: Figure }).figure)
+  return { figure: figure.type === 'place' ? cast.enter('organization', figure.founded) : figure, start, end }
+}
