@@ -89,7 +89,8 @@ function isHostile({ units, chunks }: SentenceParse, clause: Clause): boolean {
     return true
   if (attached.some(({ preposition }) => OTHER_SIDE.has(preposition))) return false
   if (HOSTILE.has(verb.verb)) return object === null
-  const words = units.slice(verb.last, chunks[clause.to - 1]?.last ?? units.length)
+  // A verb of two words may have them inside: "fought each other in".
+  const words = units.slice(verb.first, chunks[clause.to - 1]?.last ?? units.length)
   const mutual = words.some(
     ({ norm }, i) => (norm === 'each' || norm === 'one') && words[i + 1]?.norm.endsWith('other') === true,
   )
