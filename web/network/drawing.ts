@@ -1,7 +1,8 @@
 import Sigma from 'sigma'
 import type { CameraState, Coordinates, MouseCoords } from 'sigma/types'
 import type { Palette } from '../design/palette.ts'
-import { drawCoarsely, LineProgram } from './edge-program.ts'
+import { drawCoarsely } from './coarse.ts'
+import { LineProgram } from './edge-program.ts'
 import { type EdgeAttributes, graphOf, type NetworkGraph, type NodeAttributes } from './graph-of.ts'
 import type { PlacedLabel } from './label-places.ts'
 import { Labels } from './labels.ts'
@@ -31,6 +32,8 @@ export interface OnScreen {
 const LARGE = 1500
 /** The layers that WebGL draws. */
 const DRAWN = ['edges', 'nodes'] as const
+/** The layers that have nothing to show while a large picture moves. To show them empty takes a fifth of a frame. */
+const STILL = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'] as const
 /** How long after the last movement everything is drawn again, ms. */
 const REST = 120
 /** How near a line counts as on it, pixels. */
@@ -56,6 +59,8 @@ export class NetworkDrawing {
   #dragged: string | null = null
   readonly #pace = new Pace(LARGE)
   #isCoarse = false
+  /** When the frame began that is drawn just now, ms. */
+  #began = 0
   #resting: ReturnType<typeof setTimeout> | undefined
 
   constructor(container: HTMLElement, palette: Palette, events: DrawingEvents) {
@@ -137,7 +142,7 @@ export class NetworkDrawing {
   toCanvas(): HTMLCanvasElement {
     const layers = this.#sigma.getCanvases()
     // What WebGL has drawn can be read only in the turn in which it was drawn.
-    this.#sigma.refresh({ skipIndexation: true, partialGraph: {} })
+    this.#redraw()
     const canvas = document.createElement('canvas')
     canvas.width = layers['nodes']?.width ?? 0
     canvas.height = layers['nodes']?.height ?? 0
@@ -163,6 +168,11 @@ export class NetworkDrawing {
   #listen(): void {
     const sigma = this.#sigma
     sigma.getCamera().on('updated', () => this.#moved())
+    // Where somebody points is told by what was drawn last, and that must be everything.
+    sigma.getContainer().addEventListener('pointerdown', () => this.#rest(), { capture: true })
+    sigma.on('beforeRender', () => {
+      this.#began = performance.now()
+    })
     sigma.on('afterRender', () => {
       if (this.#isCoarse) this.#keepPace()
       const context = sigma.getCanvases()['labels']?.getContext('2d')
@@ -194,15 +204,29 @@ export class NetworkDrawing {
 
   #moved(): void {
     if (this.#picture.edges.length <= LARGE) return
-    this.#isCoarse = true
-    drawCoarsely(this.#sigma, this.#pace.most)
+    this.#coarsely(this.#pace.most)
     clearTimeout(this.#resting)
-    this.#resting = setTimeout(() => {
-      this.#isCoarse = false
-      this.#pace.rest()
-      drawCoarsely(this.#sigma, null)
-      this.#sigma.scheduleRender()
-    }, REST)
+    this.#resting = setTimeout(() => this.#rest(), REST)
+  }
+
+  /** Draws everything again. */
+  #rest(): void {
+    if (!this.#isCoarse) return
+    clearTimeout(this.#resting)
+    this.#coarsely(null)
+    this.#redraw()
+  }
+
+  #coarsely(most: number | null): void {
+    this.#isCoarse = most !== null
+    drawCoarsely(this.#sigma, most)
+    const canvases = this.#sigma.getCanvases()
+    for (const layer of STILL) if (canvases[layer]) canvases[layer].hidden = this.#isCoarse
+  }
+
+  /** Draws the graph as sigma knows it, at once. */
+  #redraw(): void {
+    this.#sigma.refresh({ skipIndexation: true, partialGraph: {} })
   }
 
   /**
@@ -215,11 +239,18 @@ export class NetworkDrawing {
       context?.bindFramebuffer(context.FRAMEBUFFER, null)
       context?.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4))
     }
-    this.#pace.frame(performance.now(), this.#picture.edges.length)
+    this.#pace.frame(performance.now() - this.#began, this.#picture.edges.length)
   }
 
+  /**
+   * Only the node and its edges are drawn anew: the graph is told, which makes sigma go through all of it, when the node is
+   * dropped.
+   */
   #drag(node: string, { x, y }: Coordinates): void {
-    this.#graph.mergeNodeAttributes(node, { x, y, pinned: true })
+    Object.assign(this.#graph.getNodeAttributes(node), { x, y, pinned: true })
+    const partialGraph = { nodes: [node], edges: this.#graph.edges(node) }
+    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true })
+    this.#moved()
   }
 
   #drop(): void {
@@ -227,6 +258,7 @@ export class NetworkDrawing {
     this.#dragged = null
     if (node === null) return
     const { x, y, pinned } = this.#graph.getNodeAttributes(node)
+    if (pinned) this.#graph.mergeNodeAttributes(node, { x, y })
     const before = this.#places.get(node)
     if (pinned && (before?.x !== x || before.y !== y)) this.#events.onPin(node, { x, y, pinned: true })
   }

@@ -1,6 +1,8 @@
 import { EdgeProgram } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
+import { mostEdges } from './coarse.ts'
+import { type Corner, writeCorners } from './corners.ts'
 import { ALONGS, type EdgeLook, ENDS, LINES, SIZES, STROKES, type Stroke } from './edge-look.ts'
 
 /** What the program reads of an edge beside the size and colour that sigma knows. */
@@ -13,22 +15,20 @@ export interface EdgeDrawn {
   readonly opacity: number
 }
 
-const coarse = new WeakMap<object, number>()
-
-/**
- * While a large picture moves, its edges are thin lines without marks, and of them only the first so many are drawn, so that
- * it moves at all. Null for every edge as it is.
- */
-export function drawCoarsely(renderer: object, most: number | null): void {
-  if (most === null) coarse.delete(renderer)
-  else coarse.set(renderer, most)
-}
-
 /** A look and a stroke in one number, as the shader takes it apart. */
 export function codeOf({ line, end, along }: EdgeLook, stroke: Stroke): number {
   return LINES.indexOf(line) + 2 * ENDS.indexOf(end) + 8 * ALONGS.indexOf(along) + 32 * STROKES.indexOf(stroke)
 }
 
+/** Along the edge from 0 to 1, and to which side of it. */
+const CORNERS: readonly Corner[] = [
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [1, 1],
+  [0, -1],
+  [1, -1],
+]
 const UNIFORMS = ['u_matrix', 'u_viewport', 'u_sizeRatio', 'u_pixelRatio', 'u_coarse'] as const
 
 /**
@@ -39,7 +39,7 @@ export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
     return {
-      VERTICES: 6,
+      VERTICES: CORNERS.length,
       VERTEX_SHADER_SOURCE: VERTEX,
       FRAGMENT_SHADER_SOURCE: FRAGMENT,
       METHOD: TRIANGLES,
@@ -50,16 +50,7 @@ export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
         { name: 'a_radii', size: 2, type: FLOAT },
         { name: 'a_form', size: 4, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      // The corner of the quad: along the edge from 0 to 1, and to which side of it.
-      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-      CONSTANT_DATA: [
-        [0, 1],
-        [0, -1],
-        [1, 1],
-        [1, 1],
-        [0, -1],
-        [1, -1],
+        { name: 'a_corner', size: 2, type: FLOAT },
       ],
     }
   }
@@ -85,15 +76,16 @@ export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
       opacity,
       floatColor(color),
     ]
-    this.array.set(values, offset)
+    writeCorners({ array: this.array, offset, corners: CORNERS }, values)
   }
 
-  /** Draws only the first edges while the picture moves: `capacity` is how many sigma draws in one call. */
+  /** Draws only the first edges while the picture moves: `verticesCount` is how many sigma draws in one call. */
   override drawWebGL(...[method, program]: Parameters<EdgeProgram['drawWebGL']>): void {
-    const all = this.capacity
-    this.capacity = Math.min(all, Math.ceil(coarse.get(this.renderer) ?? all))
+    const all = this.verticesCount
+    const most = mostEdges(this.renderer)
+    if (most !== null) this.verticesCount = Math.min(all, Math.ceil(most) * CORNERS.length)
     super.drawWebGL(method, program)
-    this.capacity = all
+    this.verticesCount = all
   }
 
   setUniforms(
@@ -104,7 +96,7 @@ export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
     gl.uniform2f(at['u_viewport'] ?? null, width, height)
     gl.uniform1f(at['u_sizeRatio'] ?? null, sizeRatio)
     gl.uniform1f(at['u_pixelRatio'] ?? null, pixelRatio)
-    gl.uniform1f(at['u_coarse'] ?? null, coarse.has(this.renderer) ? 1 : 0)
+    gl.uniform1f(at['u_coarse'] ?? null, mostEdges(this.renderer) === null ? 0 : 1)
   }
 }
 

@@ -2,6 +2,8 @@ import { NodeProgram } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { EntityType } from '../../src/claims/entity.ts'
+import { mostEdges } from './coarse.ts'
+import { type Corner, writeCorners } from './corners.ts'
 
 /** The shapes of entities, in the order of the shader: a type can be told without its colour. */
 export const SHAPES = { person: 0, organization: 1, place: 2, event: 3 } as const satisfies Record<EntityType, number>
@@ -14,6 +16,14 @@ export interface NodeDrawn {
   readonly pinned: boolean
 }
 
+const CORNERS: readonly Corner[] = [
+  [-1, 1],
+  [-1, -1],
+  [1, 1],
+  [1, 1],
+  [-1, -1],
+  [1, -1],
+]
 const UNIFORMS = ['u_matrix', 'u_viewport', 'u_sizeRatio', 'u_pixelRatio'] as const
 
 /** Draws persons as discs, organizations as squares, places as diamonds and events as triangles. */
@@ -21,7 +31,7 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
     return {
-      VERTICES: 6,
+      VERTICES: CORNERS.length,
       VERTEX_SHADER_SOURCE: VERTEX,
       FRAGMENT_SHADER_SOURCE: FRAGMENT,
       METHOD: TRIANGLES,
@@ -31,22 +41,21 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         { name: 'a_form', size: 3, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-      CONSTANT_DATA: [
-        [-1, 1],
-        [-1, -1],
-        [1, 1],
-        [1, 1],
-        [-1, -1],
-        [1, -1],
+        { name: 'a_corner', size: 2, type: FLOAT },
       ],
     }
   }
 
   processVisibleItem(id: number, offset: number, data: NodeDisplayData & Partial<NodeDrawn>): void {
     const { x, y, size, shape = 0, pinned = false, color } = data
-    this.array.set([x, y, size, shape, pinned ? 1 : 0, floatColor(color), id], offset)
+    const values = [x, y, size, shape, pinned ? 1 : 0, floatColor(color), id]
+    writeCorners({ array: this.array, offset, corners: CORNERS }, values)
+  }
+
+  /** Draws nobody a second time, to be pointed at, while the picture moves. */
+  override drawWebGL(...[method, program]: Parameters<NodeProgram['drawWebGL']>): void {
+    if (program.isPicking && mostEdges(this.renderer) !== null) return
+    super.drawWebGL(method, program)
   }
 
   setUniforms(

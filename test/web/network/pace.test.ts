@@ -7,14 +7,11 @@ const EDGES = 20_000
 
 /** Frames of a machine that needs so many ms for a frame of so many edges; how long the last one took. */
 function moved(pace: Pace, frames: number, cost: (edges: number) => number): number {
-  let [now, took] = [0, 0]
-  pace.frame(now, EDGES)
+  let took = 0
   for (let frame = 0; frame < frames; frame += 1) {
-    took = Math.max(16, cost(Math.min(EDGES, pace.most)))
-    now += took
-    pace.frame(now, EDGES)
+    took = cost(Math.min(EDGES, pace.most))
+    pace.frame(took, EDGES)
   }
-  pace.rest()
   return took
 }
 
@@ -24,9 +21,9 @@ describe('what is drawn while a picture moves', () => {
       fc.property(fc.integer({ min: 1, max: 15 }), fc.integer({ min: 1, max: 500 }), (base, all) => {
         const pace = new Pace(FIRST)
         const cost = (edges: number): number => base + (all * edges) / EDGES
-        expect(moved(pace, 60, cost)).toBeLessThanOrEqual(36)
-        if (base + all < 24) expect(pace.most).toBeGreaterThanOrEqual(EDGES)
-        else expect(cost(pace.most)).toBeGreaterThan(20)
+        expect(moved(pace, 60, cost)).toBeLessThanOrEqual(33)
+        if (base + all < 28) expect(pace.most).toBeGreaterThanOrEqual(EDGES)
+        else expect(cost(pace.most)).toBeGreaterThan(26)
       }),
     )
   })
@@ -40,10 +37,10 @@ describe('what is drawn while a picture moves', () => {
     expect(pace.most).toBeGreaterThanOrEqual(EDGES)
   })
 
-  it('does not take a pause for a slow frame', () => {
+  it('is not much less after one frame that was slow for another reason', () => {
     const pace = new Pace(FIRST)
     moved(pace, 60, () => 16)
-    pace.frame(1e6, EDGES)
-    expect(pace.most).toBeGreaterThanOrEqual(EDGES)
+    pace.frame(2000, EDGES)
+    expect(pace.most).toBeGreaterThan(EDGES / 2)
   })
 })
