@@ -1,9 +1,10 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serve } from '../../src/server/serve.ts'
 import type { NewEntry } from '../../src/store/entry.ts'
 import { openSqlite } from '../../src/store/open-sqlite.ts'
+import { serving } from '../../test/support/serving.ts'
 import { archiveOf, randomFrom } from './inquiry/archive.ts'
 import { reportsOf } from './inquiry/reports.ts'
 import { entriesOf } from './inquiry/store-load.ts'
@@ -17,20 +18,23 @@ const AT = '2026-01-10T08:00:00.000Z'
 const STEPS = 60
 
 /**
- * How fast a server answers over HTTP, the reading of the answer among it, on a made-up workspace of a hundred thousand
- * claims: the first question of its kind, and the steps of a slider.
+ * How fast `stemma serve` answers over HTTP, the reading of the answer among it, on a made-up workspace of a hundred
+ * thousand claims: the first question of its kind, and the steps of a slider.
  */
 export async function benchServer(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'))
   const path = join(folder, 'bench.db')
   try {
     await fill(path, CLAIMS)
-    const note = (line: string): void => console.log(line)
-    const server = await serve({ path, port: 0, web: folder, version: 'bench', note })
+    const start = performance.now()
+    const { child, address } = await serving(folder, ['serve', '--workspace', path, '--port', '0'])
     try {
-      await ask(`${server.address}/api/v1`)
+      console.log(`the address is printed: ${words(performance.now() - start)}`)
+      await ask(`${address}/api/v1`)
     } finally {
-      await server.close()
+      const exit = once(child, 'exit')
+      child.kill('SIGTERM')
+      await exit
     }
   } finally {
     rmSync(folder, { recursive: true })

@@ -1,39 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { type Serving, serving } from '../support/serving.ts'
 import { emptyFolder, stemma } from './binary.ts'
 
-const BINARY = fileURLToPath(new URL('../../bin/stemma.js', import.meta.url))
 const PATIENCE = 120_000
 
-/** A program that serves, and the address that it printed. */
-interface Serving {
-  readonly child: ChildProcess
-  readonly out: () => string
-  readonly err: () => string
-  readonly address: string
-}
-
-/** Runs the real program until it has printed an address. */
-async function serving(folder: string, args: readonly string[]): Promise<Serving> {
-  const { STEMMA_WORKSPACE: _, ...environment } = process.env
-  const child = spawn(process.execPath, [BINARY, ...args], { cwd: folder, env: environment })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let [out, err] = ['', '']
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString()
-  })
-  const printed = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString()
-      const address = /is served at (http:\/\/127\.0\.0\.1:\d+)\n/.exec(out)?.[1]
-      if (address !== undefined) resolve(address)
-    })
-    child.on('exit', (code) => reject(new Error(`ended with ${code}: ${err}`)))
-  })
-  return { child, out: () => out, err: () => err, address: await printed }
+async function started(folder: string, args: readonly string[]): Promise<Serving> {
+  const running = await serving(folder, args)
+  onTestFinished(() => void running.child.kill('SIGKILL'))
+  return running
 }
 
 async function ended({ child }: Serving, signal: NodeJS.Signals): Promise<number | null> {
@@ -47,7 +23,7 @@ describe('stemma serve', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'makes a workspace, answers, and ends cleanly by %s',
     async (signal) => {
-      const running = await serving(emptyFolder(), ['serve', '--port', '0'])
+      const running = await started(emptyFolder(), ['serve', '--port', '0'])
       const response = await fetch(`${running.address}/api/v1/workspace`)
       expect(await response.json()).toMatchObject({ name: 'stemma.db', sources: 0 })
       expect(await ended(running, signal)).toBe(0)
@@ -81,7 +57,7 @@ describe('npm start', () => {
     'prints the dossier and serves the demonstration',
     async () => {
       const folder = emptyFolder()
-      const running = await serving(folder, ['demo', '--serve', '--port', '0'])
+      const running = await started(folder, ['demo', '--serve', '--port', '0'])
       expect(running.out()).toMatch(/^10 documents and \d+ claims added to demo\.db\n[\s\S]*demo\.db is served at/)
       const response = await fetch(`${running.address}/api/v1/workspace`)
       expect(await response.json()).toMatchObject({ name: 'demo.db', sources: 10 })

@@ -2,6 +2,7 @@ import type { EntityReference } from '../../claims/entity.ts'
 import { viewOfRows } from '../../inquiry/claim-index/claim-index.ts'
 import { NO_STATE } from '../../inquiry/claim-index/claim-record.ts'
 import { type ClaimView, entityIn, type FactReference, tableOf } from '../../inquiry/claim-index/claim-view.ts'
+import type { FactTable } from '../../inquiry/claim-index/fact-table.ts'
 import { idOf } from '../../inquiry/claim-index/id-dictionary.ts'
 import { networkAround, wholeNetworkIn } from '../../inquiry/claim-index/network-in.ts'
 import { isMainShown, isOver, partsOf, STANDING_CODES, type Weight } from '../../inquiry/claim-index/weigh.ts'
@@ -56,12 +57,12 @@ export async function compactNetwork(
   const found =
     around === undefined ? wholeNetworkIn(view, scope) : networkAround(view, scope, entityIn(view, around), hops)
   const testified = await testifiedIn(workspace, held, view, { facts: found.facts, known: moment.known })
-  const columns = new Columns(view, held, testified)
+  const edges = new Edges(view, testified)
   const { facts, weights } = found
-  for (let at = 0; at < facts.length; at += 1) columns.add(facts[at] ?? 0, weights[at] ?? 0)
+  for (let at = 0; at < facts.length; at += 1) edges.add(facts[at] ?? 0, weights[at] ?? 0)
   return {
     moment: momentInWords(moment),
-    ...columns.answer(),
+    ...edges.answer(held),
     outside: ended ? { ...found.outside, ended: 0 } : found.outside,
     ...(unheard === undefined ? {} : { unheard }),
   }
@@ -143,29 +144,30 @@ class Renumbered {
   }
 }
 
-/** An answer while its columns grow. */
-class Columns {
-  readonly #view: ClaimView
-  readonly #held: Holdings
-  readonly #testified: TestifiedFacts
-  readonly #ends: Renumbered
-  readonly #times: Renumbered
-  readonly #subject: number[] = []
-  readonly #object: number[] = []
-  readonly #predicate: number[] = []
-  readonly #state: (number | null)[] = []
-  readonly #standing: number[] = []
-  readonly #independent: number[] = []
-  readonly #claims: number[] = []
-  readonly #timeCount: number[] = []
-  readonly #timesOfEdges: number[] = []
+/** A list of as many as it will have: one that grows leaves its smaller selves behind, megabytes at each step of a slider. */
+function listOf<T>(length: number, at: (place: number) => T): T[] {
+  const list = new Array<T>(length)
+  for (let place = 0; place < length; place += 1) list[place] = at(place)
+  return list
+}
 
-  constructor(view: ClaimView, held: Holdings, testified: TestifiedFacts) {
+/** The edges of an answer, while they are met. */
+class Edges {
+  readonly #view: ClaimView
+  readonly #testified: TestifiedFacts
+  readonly #facts: Int32Array
+  /** Of the claims on the fact, those that stand together: a place in the columns of what is testified. */
+  readonly #groups: Int32Array
+  readonly #states: Int8Array
+  #count = 0
+
+  constructor(view: ClaimView, testified: TestifiedFacts) {
     this.#view = view
-    this.#held = held
     this.#testified = testified
-    this.#ends = new Renumbered(view.joined.length)
-    this.#times = new Renumbered(testified.words.length)
+    const most = testified.standing.length
+    this.#facts = new Int32Array(most)
+    this.#groups = new Int32Array(most)
+    this.#states = new Int8Array(most)
   }
 
   /** Adds a fact; refusals that meet no supporting claim in time are an edge of their own where they are contested. */
@@ -173,47 +175,59 @@ class Columns {
     const { first, end, standing } = this.#testified
     const main = first[fact] ?? 0
     const last = end[fact] ?? 0
-    const { state } = partsOf(weight)
-    if (main < last && (isMainShown(weight) || isOver(weight)))
-      this.#addEdge(fact, main, state === NO_STATE ? null : state)
+    if (main < last && (isMainShown(weight) || isOver(weight))) this.#addEdge(fact, main, partsOf(weight).state)
     for (let group = main + 1; group < last; group += 1) {
-      if (standing[group] === CONTESTED) this.#addEdge(fact, group, null)
+      if (standing[group] === CONTESTED) this.#addEdge(fact, group, NO_STATE)
     }
   }
 
-  #addEdge(fact: FactReference, group: number, state: number | null): void {
-    const { subject, object, predicate } = tableOf(this.#view, fact)
-    const { standing, independent, claims, firstTime, times } = this.#testified
-    this.#subject.push(this.#ends.of(subject[fact >> 1] ?? 0))
-    this.#object.push(this.#ends.of(object[fact >> 1] ?? 0))
-    this.#predicate.push(predicate[fact >> 1] ?? 0)
-    this.#state.push(state)
-    this.#standing.push(standing[group] ?? 0)
-    this.#independent.push(independent[group] ?? 0)
-    this.#claims.push(claims[group] ?? 0)
-    const [firstOwn, endOwn] = [firstTime[group] ?? 0, firstTime[group + 1] ?? 0]
-    this.#timeCount.push(endOwn - firstOwn)
-    for (let at = firstOwn; at < endOwn; at += 1) this.#timesOfEdges.push(this.#times.of(times[at] ?? 0))
+  #addEdge(fact: FactReference, group: number, state: number): void {
+    const place = this.#count
+    this.#facts[place] = fact
+    this.#groups[place] = group
+    this.#states[place] = state
+    this.#count = place + 1
   }
 
-  answer(): Omit<CompactNetwork, 'moment' | 'outside' | 'unheard'> {
+  answer(held: Holdings): Omit<CompactNetwork, 'moment' | 'outside' | 'unheard'> {
+    const [view, testified, facts, groups, states] = [
+      this.#view,
+      this.#testified,
+      this.#facts,
+      this.#groups,
+      this.#states,
+    ]
+    const { standing, independent, claims, firstTime, times, words } = testified
+    const ends = new Renumbered(view.joined.length)
+    const met = new Renumbered(words.length)
+    const count = this.#count
+    const table = (place: number): FactTable => tableOf(view, facts[place] ?? 0)
+    const row = (place: number): number => (facts[place] ?? 0) >> 1
+    const group = (place: number): number => groups[place] ?? 0
+    const edges = {
+      subject: listOf(count, (place) => ends.of(table(place).subject[row(place)] ?? 0)),
+      object: listOf(count, (place) => ends.of(table(place).object[row(place)] ?? 0)),
+      predicate: listOf(count, (place) => table(place).predicate[row(place)] ?? 0),
+      state: listOf(count, (place) => (states[place] === NO_STATE ? null : (states[place] ?? null))),
+      standing: listOf(count, (place) => standing[group(place)] ?? 0),
+      independent: listOf(count, (place) => independent[group(place)] ?? 0),
+      claims: listOf(count, (place) => claims[group(place)] ?? 0),
+      timeCount: listOf(count, (place) => (firstTime[group(place) + 1] ?? 0) - (firstTime[group(place)] ?? 0)),
+    }
+    const timesOfEdges = new Array<number>(edges.timeCount.reduce((sum, own) => sum + own, 0))
+    let filled = 0
+    for (let place = 0; place < count; place += 1) {
+      const end = firstTime[group(place) + 1] ?? 0
+      for (let at = firstTime[group(place)] ?? 0; at < end; at += 1) timesOfEdges[filled++] = met.of(times[at] ?? 0)
+    }
     return {
-      nodes: nodesOf(this.#ends.all, this.#view, this.#held),
-      edges: {
-        subject: this.#subject,
-        object: this.#object,
-        predicate: this.#predicate,
-        state: this.#state,
-        standing: this.#standing,
-        independent: this.#independent,
-        claims: this.#claims,
-        timeCount: this.#timeCount,
-      },
-      predicates: this.#view.columns.predicates,
+      nodes: nodesOf(ends.all, view, held),
+      edges,
+      predicates: view.columns.predicates,
       states: STATE_CODES,
       standings: STANDING_CODES,
-      times: this.#times.all.map((time) => this.#testified.words[time] ?? ''),
-      timesOfEdges: this.#timesOfEdges,
+      times: met.all.map((time) => words[time] ?? ''),
+      timesOfEdges,
     }
   }
 }
