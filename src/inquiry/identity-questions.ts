@@ -17,9 +17,10 @@ export function identityQuestions(holdings: Holdings, entityId: string | null): 
   )
   const questions = new Map<string, IdentityQuestion>()
   for (const judgement of holdings.judgements) {
+    if (judgement.decision !== 'unsure') continue
     const [left, right] = [records.get(judgement.left), records.get(judgement.right)]
+    if (left === undefined || right === undefined || left === right) continue
     const pair = pairOf(judgement, records)
-    if (judgement.decision !== 'unsure' || left === undefined || right === undefined || left === right) continue
     if (settled.has(pair) || questions.has(pair)) continue
     if (entityId === null || left.id === entityId || right.id === entityId) {
       questions.set(pair, { left, right, score: judgement.score, because: judgement.because })
