@@ -1,4 +1,4 @@
-import { type Closely, type Closeness, closenessOf, closenessOfRun, SURE } from './closeness.ts'
+import { type Closeness, closenessOf, closenessOfRun, Run, SURE } from './closeness.ts'
 import type { Part } from './part.ts'
 import { consonantsOf } from './sound/consonants.ts'
 import type { Form } from './sound/form.ts'
@@ -34,8 +34,8 @@ interface Possible {
 }
 
 /** Lays the parts of two names side by side, the surest pairs first, in any order of the parts. */
-export function align(left: readonly Part[], right: readonly Part[], closely: Closely = closenessOf): Alignment {
-  const found = possibilities(left, right, closely).sort((a, b) => b.value - a.value)
+export function align(left: readonly Part[], right: readonly Part[]): Alignment {
+  const found = possibilities(left, right).sort((a, b) => b.value - a.value)
   const chosen: Possible[] = []
   let [lefts, rights] = [0, 0]
   for (const possible of found) {
@@ -75,7 +75,7 @@ function spelledOut(parts: readonly Part[]): readonly (readonly Form[])[] {
   return [parts.flatMap(({ forms }) => forms.slice(0, 1))]
 }
 
-function possibilities(left: readonly Part[], right: readonly Part[], closely: Closely): Possible[] {
+function possibilities(left: readonly Part[], right: readonly Part[]): Possible[] {
   const found: Possible[] = []
   const consider = (lefts: number, rights: number, closeness: Closeness | undefined): void => {
     if (closeness === undefined) return
@@ -84,15 +84,19 @@ function possibilities(left: readonly Part[], right: readonly Part[], closely: C
     const value = closeness.alike + 0.02 * (sizeOf(lefts) + sizeOf(rights)) - 0.001 * order
     found.push({ lefts, rights, closeness, value })
   }
-  for (const [i, a] of left.entries()) for (const [j, b] of right.entries()) consider(1 << i, 1 << j, closely(a, b))
+  for (const [i, a] of left.entries()) for (const [j, b] of right.entries()) consider(1 << i, 1 << j, closenessOf(a, b))
   const [openLeft, openRight] = stillOpen(left, right, found)
   for (const run of runsWith(openLeft, left.length)) {
-    for (const [j, b] of right.entries())
-      if (openRight & (1 << j)) consider(run, 1 << j, closenessOfRun(pick(left, run), b))
+    const together = new Run(pick(left, run))
+    for (const [j, b] of right.entries()) {
+      if (openRight & (1 << j)) consider(run, 1 << j, closenessOfRun(together, b))
+    }
   }
   for (const run of runsWith(openRight, right.length)) {
-    for (const [i, a] of left.entries())
-      if (openLeft & (1 << i)) consider(1 << i, run, closenessOfRun(pick(right, run), a))
+    const together = new Run(pick(right, run))
+    for (const [i, a] of left.entries()) {
+      if (openLeft & (1 << i)) consider(1 << i, run, closenessOfRun(together, a))
+    }
   }
   return found
 }

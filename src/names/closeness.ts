@@ -11,9 +11,6 @@ export interface Closeness {
   readonly by: 'spelling' | 'sound' | 'meaning' | 'initial' | 'slip'
 }
 
-/** Tells how close two parts are; undefined when nothing speaks for their being one. Symmetric. */
-export type Closely = (left: Part, right: Part) => Closeness | undefined
-
 const MEANING = 0.97
 const INITIAL = 0.75
 const SLIP = 0.66
@@ -25,8 +22,6 @@ const OTHER_ROLE = 0.7
 export const SURE = 0.6
 /** Two words that mean different things are two words, however they sound. */
 const OTHER_MEANING = 0.5
-/** How many pairs are remembered before all are forgotten. */
-const MOST_REMEMBERED = 1_000_000
 
 /** How close two single parts are: the surer of what they mean and how they sound. */
 export function closenessOf(left: Part, right: Part): Closeness | undefined {
@@ -48,50 +43,53 @@ function closenessByMeaning(left: Part, right: Part, sound: number): Closeness {
   return { alike, by: sound >= SURE && isWord ? 'sound' : 'meaning' }
 }
 
+/** Parts in a row that may be written as one word. What comparisons ask of them is worked out once, and only if asked. */
+export class Run {
+  readonly #parts: readonly Part[]
+  readonly hasNumber: boolean
+  /** How many letters they have, spelled. */
+  readonly length: number
+  #whole: Form | null = null
+  #skeletons: readonly string[] | null = null
+
+  constructor(parts: readonly Part[]) {
+    this.#parts = parts
+    this.hasNumber = parts.some(({ kind }) => kind === 'number')
+    this.length = parts.reduce((sum, { forms }) => sum + (forms[0]?.spelling.length ?? 0), 0)
+  }
+
+  /** All of them as one word. */
+  get whole(): Form {
+    this.#whole ??= together(this.#parts.flatMap(({ forms }) => forms.slice(0, 1)))
+    return this.#whole
+  }
+
+  /** The consonants of that word, in a few readings. */
+  get skeletons(): readonly string[] {
+    this.#skeletons ??= skeletonsTogether(this.#parts.map(({ forms }) => forms))
+    return this.#skeletons
+  }
+
+  /** Whether one of the readings begins with the sounds of the first part: most do not, which is quickly seen. */
+  mayBegin(readings: readonly string[]): boolean {
+    const form = this.#parts[0]?.forms[0]
+    if (form === undefined) return false
+    // A word of vowels has no consonants to begin with.
+    return firstReadings(form).some((start) => start.startsWith('=') || readings.some((word) => word.startsWith(start)))
+  }
+}
+
 /** How close several parts in a row are to one that may be all of them written together. */
-export function closenessOfRun(run: readonly Part[], whole: Part): Closeness | undefined {
-  const [form] = whole.forms
-  if (form === undefined || whole.kind === 'initial' || run.some(({ kind }) => kind === 'number')) return undefined
-  const forms = run.flatMap(({ forms }) => forms.slice(0, 1))
-  const length = forms.reduce((sum, { spelling }) => sum + spelling.length, 0)
+export function closenessOfRun(run: Run, part: Part): Closeness | undefined {
+  const [form] = part.forms
+  if (form === undefined || part.kind === 'initial' || run.hasNumber) return undefined
   const longest = form.spelling.length
-  if (longest < SHORTEST_TOGETHER || length > 2.5 * longest || longest > 2.5 * length) return undefined
+  if (longest < SHORTEST_TOGETHER || run.length > 2.5 * longest || longest > 2.5 * run.length) return undefined
   const readings = firstReadings(form)
-  if (!mayBeginLike(run[0], readings)) return undefined
-  if (!skeletonsTogether(run.map((part) => part.forms)).some((skeleton) => readings.includes(skeleton)))
-    return undefined
-  const sound = soundAlike(together(forms), form)
+  if (!run.mayBegin(readings) || !run.skeletons.some((skeleton) => readings.includes(skeleton))) return undefined
+  const sound = soundAlike(run.whole, form)
   if (sound < LEAST_ALIKE) return undefined
   return { alike: Math.min(sound, MOST_ALIKE_TOGETHER), by: 'sound' }
-}
-
-/** Whether one of the readings begins with the sounds of a part: most do not, which is quickly seen. */
-function mayBeginLike(part: Part | undefined, readings: readonly string[]): boolean {
-  const [form] = part?.forms ?? []
-  if (form === undefined) return false
-  // A word of vowels has no consonants to begin with.
-  return firstReadings(form).some((start) => start.startsWith('=') || readings.some((word) => word.startsWith(start)))
-}
-
-/** Remembers what it was asked: in a list the same words are compared again and again. */
-export function remembering(closely: Closely): Closely {
-  const known = new Map<Part, Map<Part, Closeness | undefined>>()
-  let size = 0
-  return (left, right) => {
-    let row = known.get(left)
-    if (row === undefined || size >= MOST_REMEMBERED) {
-      if (size >= MOST_REMEMBERED) known.clear()
-      size = known.size === 0 ? 0 : size
-      row = new Map()
-      known.set(left, row)
-    }
-    const found = row.get(right)
-    if (found !== undefined || row.has(right)) return found
-    const closeness = closely(left, right)
-    row.set(right, closeness)
-    size++
-    return closeness
-  }
 }
 
 function shareMeaning(left: Part, right: Part): boolean {

@@ -2,7 +2,6 @@ import type { EntityType } from '../claims/entity.ts'
 import { type ReasonId, reasonInWords } from '../claims/reason.ts'
 import { acronymIn, initialsOf } from './acronym.ts'
 import { type Alignment, align } from './alignment.ts'
-import type { Closely } from './closeness.ts'
 import { decideBody, decidePlace } from './decide-body.ts'
 import { decidePerson } from './decide-person.ts'
 import { areToldApart, type Features, featuresOf } from './features.ts'
@@ -32,11 +31,11 @@ const ACRONYM_SCORE = 0.8
  * Compares two names of one type: lays their parts side by side, says how probable it is that they are one, and by the
  * rules of the type whether the name alone is enough to take them for one. Symmetric in score and decision.
  */
-export function compareNames(left: PreparedName, right: PreparedName, closely?: Closely): NameComparison {
+export function compareNames(left: PreparedName, right: PreparedName): NameComparison {
   if (left.type !== right.type) return comparison(0, 'none', `${left.type} and ${right.type}`)
   const acronym = left.type === 'organization' ? byAcronym(left, right) : undefined
   if (acronym !== undefined) return acronym
-  const alignment = alignedInOrder(left, right, closely)
+  const alignment = alignedInOrder(left, right)
   const features = featuresOf(alignment)
   const probability = probabilityAt(left.type, alignment, features)
   const { decision, caution } = DECIDE[left.type](alignment, features.answered)
@@ -69,9 +68,9 @@ function isSpelledAlike({ pairs, leftOver, rightOver, turned }: Alignment): bool
 }
 
 /** The same alignment whichever name comes first, so that what is decided does not hang on the order. */
-function alignedInOrder(left: PreparedName, right: PreparedName, closely?: Closely): Alignment {
-  if (left.name <= right.name) return align(left.parts, right.parts, closely)
-  const { pairs, leftOver, rightOver, turned } = align(right.parts, left.parts, closely)
+function alignedInOrder(left: PreparedName, right: PreparedName): Alignment {
+  if (left.name <= right.name) return align(left.parts, right.parts)
+  const { pairs, leftOver, rightOver, turned } = align(right.parts, left.parts)
   const mirrored = pairs.map((pair) => ({ ...pair, left: pair.right, right: pair.left }))
   return { pairs: mirrored, leftOver: rightOver, rightOver: leftOver, turned }
 }

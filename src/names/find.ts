@@ -1,4 +1,3 @@
-import { type Closely, closenessOf, remembering } from './closeness.ts'
 import { compareNames } from './compare.ts'
 import { type NameIndex, nameAt } from './name-index.ts'
 import type { GroupsAt, NameIndexes } from './name-indexes.ts'
@@ -17,10 +16,9 @@ const RETRIEVED = 15
  * each group of bearers once, under its id, by the name that answers best.
  */
 export function findCandidates(name: string, indexes: NameIndexes, groupsAt: GroupsAt): readonly Candidate[] {
-  const closely = remembering(closenessOf)
   const best = new Map<string, Found>()
   for (const index of indexes.values()) {
-    for (const { number, ...found } of foundIn(index, name, closely)) {
+    for (const { number, ...found } of foundIn(index, name)) {
       for (const id of groupsAt(index, number)) if (found.score > (best.get(id)?.score ?? 0)) best.set(id, found)
     }
   }
@@ -36,12 +34,12 @@ interface Found {
   readonly explain: () => readonly string[]
 }
 
-function* foundIn(index: NameIndex, name: string, closely: Closely): Generator<Found & { readonly number: number }> {
+function* foundIn(index: NameIndex, name: string): Generator<Found & { readonly number: number }> {
   if (index.names.length === 0) return
   for (const asked of preparedNames(name, index.type)) {
     for (const number of retrieve(asked, index, RETRIEVED)) {
       const own = nameAt(index, number)
-      const { score, explain } = compareNames(asked, own, closely)
+      const { score, explain } = compareNames(asked, own)
       if (score >= LEAST_SCORE) yield { number, name: own.text, score, explain }
     }
   }

@@ -1,5 +1,4 @@
 import type { EntityType } from '../claims/entity.ts'
-import { type Closely, closenessOf, remembering } from './closeness.ts'
 import { compareNames } from './compare.ts'
 import type { NameComparison } from './name-comparison.ts'
 import { bearersAt, enterName, nameAt } from './name-index.ts'
@@ -42,17 +41,11 @@ export interface MatchOptions {
 const RETRIEVED = 12
 const LIKELY = 0.5
 
-/** A list of names, indexed by type for many questions; `closely` remembers which words were compared. */
+/** A list of names, indexed by type for many questions. */
 export interface NameList {
   readonly indexes: NameIndexes
   /** Which of the list are one: a match stands for a group of bearers and has its id. */
   readonly groupOf: GroupOf
-  readonly closely: Closely
-}
-
-/** The names of those held, as a list to look in. */
-export function heldList({ indexes, groupOf }: Omit<NameList, 'closely'>): NameList {
-  return { indexes, groupOf, closely: remembering(closenessOf) }
 }
 
 /** Indexes a list once; names of no known type are taken for organizations, whose names are the most various. */
@@ -62,7 +55,7 @@ export function nameList(list: Iterable<ListedName>): NameList {
     const index = indexes.get(typeOf(listed))
     if (index !== undefined) enterName(index, listed.name, listed.id)
   }
-  return heldList({ indexes, groupOf: (id) => id })
+  return { indexes, groupOf: (id) => id }
 }
 
 /** Finds for each name of one list the names of another that may be the same, in any script, with reasons. */
@@ -80,7 +73,7 @@ interface Found extends NameComparison {
   readonly name: string
 }
 
-function matchOne(query: ListedName, { indexes, groupOf, closely }: NameList, { top }: MatchOptions): readonly Match[] {
+function matchOne(query: ListedName, { indexes, groupOf }: NameList, { top }: MatchOptions): readonly Match[] {
   const type = typeOf(query)
   const index = indexes.get(type)
   if (index === undefined) return []
@@ -88,7 +81,7 @@ function matchOne(query: ListedName, { indexes, groupOf, closely }: NameList, { 
   for (const asked of preparedNames(query.name, type)) {
     for (const number of retrieve(asked, index, Math.max(RETRIEVED, top + 2))) {
       const name = nameAt(index, number)
-      const comparison = compareNames(asked, name, closely)
+      const comparison = compareNames(asked, name)
       for (const bearer of bearersAt(index, number)) {
         const id = groupOf(bearer)
         if (id !== undefined && comparison.score > (best.get(id)?.score ?? 0))

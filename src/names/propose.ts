@@ -1,4 +1,3 @@
-import { type Closely, closenessOf, remembering } from './closeness.ts'
 import { compareNames } from './compare.ts'
 import type { NameComparison } from './name-comparison.ts'
 import { bearersAt, type NameIndex, nameAt } from './name-index.ts'
@@ -27,13 +26,11 @@ export function proposeJudgements(
   incoming: readonly NamedEntity[],
   { indexes, groupOf }: HeldNames,
 ): readonly Comparison[] {
-  const closely = remembering(closenessOf)
   return incoming.flatMap((entity) => {
     const index = indexes.get(entity.type)
     if (index === undefined) return []
     const best = new Map<string, Found>()
-    for (const { text } of entity.names)
-      for (const found of foundFor(text, index, closely)) keepBest(best, found, groupOf)
+    for (const { text } of entity.names) for (const found of foundFor(text, index)) keepBest(best, found, groupOf)
     return [...best.values()].flatMap(({ bearer, comparison }) => proposed(entity.id, bearer, comparison))
   })
 }
@@ -43,10 +40,10 @@ interface Found {
   readonly comparison: NameComparison
 }
 
-function* foundFor(text: string, index: NameIndex, closely: Closely): Generator<Found> {
+function* foundFor(text: string, index: NameIndex): Generator<Found> {
   for (const asked of preparedNames(text, index.type)) {
     for (const number of retrieve(asked, index, RETRIEVED)) {
-      const comparison = compareNames(asked, nameAt(index, number), closely)
+      const comparison = compareNames(asked, nameAt(index, number))
       if (comparison.decision === 'none' || comparison.score < LEAST_SCORE) continue
       for (const bearer of bearersAt(index, number)) yield { bearer, comparison }
     }

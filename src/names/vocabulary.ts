@@ -1,8 +1,8 @@
 import { type Chains, END, emptyChains, keyOf, link, newestUnder } from './chains.ts'
-import { type Closeness, closenessOf, closenessOfRun } from './closeness.ts'
+import { type Closeness, closenessOf, closenessOfRun, Run } from './closeness.ts'
 import { emptyMarks, type Marks, mark, unmarked } from './marks.ts'
 import type { Part } from './part.ts'
-import { keysOf, type SoundKeys, skeletonsTogether } from './sound/keys.ts'
+import { type FormKeys, keysOf, type SoundKeys } from './sound/keys.ts'
 
 /** Every different part of the names of an index, by number, to be found by sound and by meaning. */
 export interface Vocabulary {
@@ -100,7 +100,13 @@ export function answersAmong(
 }
 
 /** Meets the parts of one ring around the asked part, some of them more than once. */
-type Ring = (asked: Part, vocabulary: Vocabulary, met: Met) => void
+type Ring = (asked: AskedPart, vocabulary: Vocabulary, met: Met) => void
+
+/** A part that is asked for, with the keys of each of its forms. */
+interface AskedPart {
+  readonly concepts: Part['concepts']
+  readonly keys: readonly FormKeys[]
+}
 
 /** Parts that are looked at, each once, if at all. */
 interface Met {
@@ -113,14 +119,13 @@ interface Met {
 const RINGS: readonly Ring[] = [
   (asked, vocabulary, met) => {
     for (const { kind, id } of asked.concepts) meet(vocabulary.meanings, meaningKey(kind, id), met)
-    for (const form of asked.forms) meetWhole(keysOf(form).narrow, vocabulary, met)
+    for (const { narrow } of asked.keys) meetWhole(narrow, vocabulary, met)
   },
   (asked, vocabulary, met) => {
-    for (const form of asked.forms) meetCut(keysOf(form).narrow, vocabulary, met)
+    for (const { narrow } of asked.keys) meetCut(narrow, vocabulary, met)
   },
   (asked, vocabulary, met) => {
-    for (const form of asked.forms) {
-      const { wide } = keysOf(form)
+    for (const { wide } of asked.keys) {
       meetWhole(wide, vocabulary, met)
       meetCut(wide, vocabulary, met)
     }
@@ -137,10 +142,11 @@ function answersInTurn(
 ): readonly Answer[] {
   const answers: Answer[] = []
   const met: Met = { marks: unmarked(vocabulary.marks, vocabulary.parts.length), may, fresh: [] }
+  const askedPart = { concepts: asked.concepts, keys: asked.forms.map(keysOf) }
   const first = vocabulary.parts.length < LARGE ? NEAR_RINGS.length : 1
   for (const [place, ring] of rings.entries()) {
     if (place >= first && answers.filter(({ alike }) => alike >= NEAR).length >= ENOUGH) break
-    ring(asked, vocabulary, met)
+    ring(askedPart, vocabulary, met)
     for (const answer of close(met.fresh.splice(0), vocabulary, (part) => closenessOf(asked, part)))
       answers.push(answer)
   }
@@ -148,9 +154,10 @@ function answersInTurn(
 }
 
 /** The parts that may be two others written together: Nasrallah answers Nasr Allah. */
-export function answersToRun(run: readonly Part[], vocabulary: Vocabulary): readonly Answer[] {
+export function answersToRun(parts: readonly Part[], vocabulary: Vocabulary): readonly Answer[] {
+  const run = new Run(parts)
   const met: Met = { marks: unmarked(vocabulary.marks, vocabulary.parts.length), may: () => true, fresh: [] }
-  for (const sound of skeletonsTogether(run.map(({ forms }) => forms))) meet(vocabulary.whole, keyOf(sound), met)
+  for (const sound of run.skeletons) meet(vocabulary.whole, keyOf(sound), met)
   return close(met.fresh, vocabulary, (part) => closenessOfRun(run, part))
 }
 

@@ -4,7 +4,7 @@ import { type OpenFile, openFile } from '../../capture/file-chunks.ts'
 import { faultOf } from '../../capture/refusal.ts'
 import { tooBig } from '../../capture/size.ts'
 import { type BrokenRow, type NameRow, nameRowReader } from '../../exchange/name-rows.ts'
-import { heldList, type Matched, nameList } from '../../names/match.ts'
+import { type Matched, nameList } from '../../names/match.ts'
 import type { Workspace } from '../open.ts'
 import { heldNames, joinedIn } from './held-names.ts'
 import { type Matcher, matcherHere, matcherInThreads } from './matcher.ts'
@@ -46,7 +46,7 @@ export async function* matchHeld(
   { store }: Workspace,
   top: number,
 ): AsyncGenerator<Matched | BrokenLine> {
-  const list = heldList({ indexes: await heldNames(store), groupOf: joinedIn(await store.entities()) })
+  const list = { indexes: await heldNames(store), groupOf: joinedIn(await store.entities()) }
   yield* matched(queries, matcherHere(list, top))
 }
 

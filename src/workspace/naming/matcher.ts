@@ -20,6 +20,8 @@ interface Task {
 
 const TASK = 'match names'
 const MOST_HANDS = 8
+/** Room for what is made and dropped, MB: with less, a thread spends a tenth of its time asking the system for memory again. */
+const YOUNG_ROOM = 64
 
 /** A matcher in this thread. */
 export function matcherHere(list: NameList, top: number): Matcher {
@@ -42,7 +44,10 @@ export function matcherInThreads(list: readonly NameRow[], top: number): Matcher
 
 /** A thread that answers batches in their order. An error in it is thrown where an answer is waited for. */
 function handIn(task: Task): Omit<Matcher, 'hands'> {
-  const thread = new Worker(new URL(import.meta.url), { workerData: task })
+  const thread = new Worker(new URL(import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_ROOM },
+  })
   const waiting: PromiseWithResolvers<readonly Matched[]>[] = []
   thread.on('message', (matched: readonly Matched[]) => waiting.shift()?.resolve(matched))
   thread.on('error', (error) => {
