@@ -27,6 +27,7 @@ const CORPORA = [
   'english-passages',
   'english-passages-2',
   'english-texts',
+  'english-texts-2',
   BLIND,
 ]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']

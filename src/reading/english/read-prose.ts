@@ -28,6 +28,7 @@ import { createScene, isReferring, type Place, type Scene } from './reference/sc
 import { readRelations } from './relations/relations.ts'
 import { bindDescriptions } from './sentence/bind-descriptions.ts'
 import type { SentenceParse } from './sentence/parse.ts'
+import { topicOf } from './sentence/topic.ts'
 import type { Core } from './syntax/chunk.ts'
 import { chunksOf } from './syntax/chunks.ts'
 import { clausesOf } from './syntax/clauses.ts'
@@ -44,6 +45,8 @@ interface Draft {
   readonly tokens: readonly Token[]
   readonly names: readonly FoundName[]
   readonly headline: boolean
+  /** Whether it is the first sentence of the prose. */
+  readonly opens: boolean
 }
 
 /** Reads the prose of an English page: mentions, voices, relations and events. `look` is shown each sentence that is read. */
@@ -84,12 +87,14 @@ function* draftsOf(page: Page): Generator<Draft> {
   )
   // What stands above the first field was read as part of the infobox already.
   const prose = page.blocks.find(({ kind }) => kind === 'field')?.start ?? 0
+  let opens = true
   for (const block of page.blocks) {
     if (block.kind === 'field' || block.kind === 'title' || block.start < prose) continue
     for (const [start, end] of sentencesOf(page.text, block.start, block.end)) {
       const tokens = withoutTitleCase(tokensOf(page.text, start, end))
       const headline = block.kind === 'heading' || block.kind === 'item'
-      yield { start, end, tokens, names: findNames(tokens, known), headline }
+      yield { start, end, tokens, names: findNames(tokens, known), headline, opens: opens && !headline }
+      opens &&= headline
     }
   }
 }
@@ -151,6 +156,7 @@ function readSentence(
   const subject = clauses.find((clause) => clause.kind === 'main')?.subject?.cores[0]
   const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)
   if (about !== undefined) scene.subject(about.figure)
+  page.topic ??= topicOf(page, draft.opens ? about : undefined, clauses)
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
   const said = attributedIn(sentence)
   attributions.push(...nested(said, sentence))
