@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { isEntityReference } from '../../../src/claims/claim.ts'
+import { readDocument } from '../../../src/reading/read.ts'
+
+/** Who is told to lead what, in a text without an infobox. */
+function leadersIn(text: string, title: string | null = null): readonly string[] {
+  const { claims } = readDocument({ id: 'src_test', text, language: 'en', title, publisher: null, published: null })
+  return claims.flatMap(({ subject, predicate, object }) =>
+    predicate === 'leader_of' && object !== null && isEntityReference(object)
+      ? [`${subject.name}: ${object.name}`]
+      : [],
+  )
+}
+
+/** A later paragraph names another group, which stands nearer to "the militia". */
+const LATER = '\n\nThe Coast Army withdrew in 2015.\n\nVillagers fled. The militia is led by Omar Haddad.'
+
+describe('what an English text without an infobox is about', () => {
+  it('is whom its first sentence defines as a group', () => {
+    expect(leadersIn(`The Northern Falcons is a militia in Sarmin.${LATER}`)).toEqual(['Omar Haddad: Northern Falcons'])
+  })
+
+  it('is whom its title names', () => {
+    const text = `The Northern Falcons fought in Sarmin in 2014.${LATER}`
+    expect(leadersIn(text, 'Northern Falcons')).toEqual(['Omar Haddad: Northern Falcons'])
+    expect(leadersIn(`Northern Falcons\n\n${text}`)).toEqual(['Omar Haddad: Northern Falcons'])
+  })
+
+  it('is nobody whom the first sentence only names, or says to be no group', () => {
+    for (const first of ['The Northern Falcons fought in Sarmin in 2014.', 'The Northern Falcons is not a militia.']) {
+      expect(leadersIn(first + LATER)).toEqual(['Omar Haddad: Coast Army'])
+    }
+  })
+})
