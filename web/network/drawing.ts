@@ -242,10 +242,7 @@ export class NetworkDrawing {
     this.#pace.frame(performance.now() - this.#began, this.#picture.edges.length)
   }
 
-  /**
-   * Only the node and its edges are drawn anew: the graph is told, which makes sigma go through all of it, when the node is
-   * dropped.
-   */
+  /** Only the node and its edges are looked at anew: told by its graph that a place changed, sigma goes through all of it. */
   #drag(node: string, { x, y }: Coordinates): void {
     Object.assign(this.#graph.getNodeAttributes(node), { x, y, pinned: true })
     const partialGraph = { nodes: [node], edges: this.#graph.edges(node) }
@@ -258,7 +255,6 @@ export class NetworkDrawing {
     this.#dragged = null
     if (node === null) return
     const { x, y, pinned } = this.#graph.getNodeAttributes(node)
-    if (pinned) this.#graph.mergeNodeAttributes(node, { x, y })
     const before = this.#places.get(node)
     if (pinned && (before?.x !== x || before.y !== y)) this.#events.onPin(node, { x, y, pinned: true })
   }
