@@ -1,4 +1,5 @@
-import { type Closeness, closenessOf, closenessOfRun, Run, SURE } from './closeness.ts'
+import { type Closeness, closenessOfRun, Run, SURE } from './closeness.ts'
+import { Closenesses } from './closenesses.ts'
 import type { Part } from './part.ts'
 import { consonantsOf } from './sound/consonants.ts'
 import type { Form } from './sound/form.ts'
@@ -34,8 +35,12 @@ interface Possible {
 }
 
 /** Lays the parts of two names side by side, the surest pairs first, in any order of the parts. */
-export function align(left: readonly Part[], right: readonly Part[]): Alignment {
-  const found = possibilities(left, right).sort((a, b) => b.value - a.value)
+export function align(
+  left: readonly Part[],
+  right: readonly Part[],
+  closenesses: Closenesses = new Closenesses(left),
+): Alignment {
+  const found = possibilities(left, right, closenesses).sort((a, b) => b.value - a.value)
   const chosen: Possible[] = []
   let [lefts, rights] = [0, 0]
   for (const possible of found) {
@@ -75,7 +80,7 @@ function spelledOut(parts: readonly Part[]): readonly (readonly Form[])[] {
   return [parts.flatMap(({ forms }) => forms.slice(0, 1))]
 }
 
-function possibilities(left: readonly Part[], right: readonly Part[]): Possible[] {
+function possibilities(left: readonly Part[], right: readonly Part[], closenesses: Closenesses): Possible[] {
   const found: Possible[] = []
   const consider = (lefts: number, rights: number, closeness: Closeness | undefined): void => {
     if (closeness === undefined) return
@@ -84,7 +89,8 @@ function possibilities(left: readonly Part[], right: readonly Part[]): Possible[
     const value = closeness.alike + 0.02 * (sizeOf(lefts) + sizeOf(rights)) - 0.001 * order
     found.push({ lefts, rights, closeness, value })
   }
-  for (const [i, a] of left.entries()) for (const [j, b] of right.entries()) consider(1 << i, 1 << j, closenessOf(a, b))
+  for (const [i, a] of left.entries())
+    for (const [j, b] of right.entries()) consider(1 << i, 1 << j, closenesses.between(a, b))
   const [openLeft, openRight] = stillOpen(left, right, found)
   for (const run of runsWith(openLeft, left.length)) {
     const together = new Run(pick(left, run))

@@ -2,6 +2,7 @@ import type { EntityType } from '../claims/entity.ts'
 import { type ReasonId, reasonInWords } from '../claims/reason.ts'
 import { acronymIn, initialsOf } from './acronym.ts'
 import { type Alignment, align } from './alignment.ts'
+import { Closenesses } from './closenesses.ts'
 import { decideBody, decidePlace } from './decide-body.ts'
 import { decidePerson } from './decide-person.ts'
 import { areToldApart, type Features, featuresOf } from './features.ts'
@@ -31,11 +32,15 @@ const ACRONYM_SCORE = 0.8
  * Compares two names of one type: lays their parts side by side, says how probable it is that they are one, and by the
  * rules of the type whether the name alone is enough to take them for one. Symmetric in score and decision.
  */
-export function compareNames(left: PreparedName, right: PreparedName): NameComparison {
+export function compareNames(
+  left: PreparedName,
+  right: PreparedName,
+  closenesses: Closenesses = new Closenesses(left.parts),
+): NameComparison {
   if (left.type !== right.type) return comparison(0, 'none', `${left.type} and ${right.type}`)
   const acronym = left.type === 'organization' ? byAcronym(left, right) : undefined
   if (acronym !== undefined) return acronym
-  const alignment = alignedInOrder(left, right)
+  const alignment = alignedInOrder(left, right, closenesses)
   const features = featuresOf(alignment)
   const probability = probabilityAt(left.type, alignment, features)
   const { decision, caution } = DECIDE[left.type](alignment, features.answered)
@@ -68,9 +73,9 @@ function isSpelledAlike({ pairs, leftOver, rightOver, turned }: Alignment): bool
 }
 
 /** The same alignment whichever name comes first, so that what is decided does not hang on the order. */
-function alignedInOrder(left: PreparedName, right: PreparedName): Alignment {
-  if (left.name <= right.name) return align(left.parts, right.parts)
-  const { pairs, leftOver, rightOver, turned } = align(right.parts, left.parts)
+function alignedInOrder(left: PreparedName, right: PreparedName, closenesses: Closenesses): Alignment {
+  if (left.name <= right.name) return align(left.parts, right.parts, closenesses)
+  const { pairs, leftOver, rightOver, turned } = align(right.parts, left.parts, closenesses)
   const mirrored = pairs.map((pair) => ({ ...pair, left: pair.right, right: pair.left }))
   return { pairs: mirrored, leftOver: rightOver, rightOver: leftOver, turned }
 }

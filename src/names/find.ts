@@ -1,8 +1,5 @@
-import { compareNames } from './compare.ts'
-import { type NameIndex, nameAt } from './name-index.ts'
 import type { GroupsAt, NameIndexes } from './name-indexes.ts'
-import { preparedNames } from './prepared.ts'
-import { retrieve } from './retrieve.ts'
+import { nearestNames } from './nearest.ts'
 import type { Candidate } from './types.ts'
 
 const MOST_CANDIDATES = 20
@@ -18,8 +15,11 @@ const RETRIEVED = 15
 export function findCandidates(name: string, indexes: NameIndexes, groupsAt: GroupsAt): readonly Candidate[] {
   const best = new Map<string, Found>()
   for (const index of indexes.values()) {
-    for (const { number, ...found } of foundIn(index, name)) {
-      for (const id of groupsAt(index, number)) if (found.score > (best.get(id)?.score ?? 0)) best.set(id, found)
+    for (const { number, name: own, comparison } of nearestNames(name, index, RETRIEVED)) {
+      const { score, explain } = comparison
+      if (score < LEAST_SCORE) continue
+      for (const id of groupsAt(index, number))
+        if (score > (best.get(id)?.score ?? 0)) best.set(id, { name: own.text, score, explain })
     }
   }
   return [...best]
@@ -32,15 +32,4 @@ interface Found {
   readonly name: string
   readonly score: number
   readonly explain: () => readonly string[]
-}
-
-function* foundIn(index: NameIndex, name: string): Generator<Found & { readonly number: number }> {
-  if (index.names.length === 0) return
-  for (const asked of preparedNames(name, index.type)) {
-    for (const number of retrieve(asked, index, RETRIEVED)) {
-      const own = nameAt(index, number)
-      const { score, explain } = compareNames(asked, own)
-      if (score >= LEAST_SCORE) yield { number, name: own.text, score, explain }
-    }
-  }
 }

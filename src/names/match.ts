@@ -1,10 +1,8 @@
 import type { EntityType } from '../claims/entity.ts'
-import { compareNames } from './compare.ts'
 import type { NameComparison } from './name-comparison.ts'
-import { bearersAt, enterName, nameAt } from './name-index.ts'
+import { bearersAt, enterName } from './name-index.ts'
 import { emptyNameIndexes, type GroupOf, type NameIndexes } from './name-indexes.ts'
-import { preparedNames } from './prepared.ts'
-import { retrieve } from './retrieve.ts'
+import { nearestNames } from './nearest.ts'
 
 /** A name of a list to be reconciled. An id may stand for several names. */
 export interface ListedName {
@@ -78,15 +76,11 @@ function matchOne(query: ListedName, { indexes, groupOf }: NameList, { top }: Ma
   const index = indexes.get(type)
   if (index === undefined) return []
   const best = new Map<string, Found>()
-  for (const asked of preparedNames(query.name, type)) {
-    for (const number of retrieve(asked, index, Math.max(RETRIEVED, top + 2))) {
-      const name = nameAt(index, number)
-      const comparison = compareNames(asked, name)
-      for (const bearer of bearersAt(index, number)) {
-        const id = groupOf(bearer)
-        if (id !== undefined && comparison.score > (best.get(id)?.score ?? 0))
-          best.set(id, { ...comparison, id, name: name.text })
-      }
+  for (const { number, name, comparison } of nearestNames(query.name, index, Math.max(RETRIEVED, top + 2))) {
+    for (const bearer of bearersAt(index, number)) {
+      const id = groupOf(bearer)
+      if (id !== undefined && comparison.score > (best.get(id)?.score ?? 0))
+        best.set(id, { ...comparison, id, name: name.text })
     }
   }
   const ranked = [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))

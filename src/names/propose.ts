@@ -1,9 +1,7 @@
-import { compareNames } from './compare.ts'
 import type { NameComparison } from './name-comparison.ts'
-import { bearersAt, type NameIndex, nameAt } from './name-index.ts'
+import { bearersAt, type NameIndex } from './name-index.ts'
 import type { GroupOf, NameIndexes } from './name-indexes.ts'
-import { preparedNames } from './prepared.ts'
-import { retrieve } from './retrieve.ts'
+import { nearestNames } from './nearest.ts'
 import type { Comparison, NamedEntity } from './types.ts'
 
 /** The names of those held, and which of them are one: a new entity is compared with each group once. */
@@ -41,12 +39,9 @@ interface Found {
 }
 
 function* foundFor(text: string, index: NameIndex): Generator<Found> {
-  for (const asked of preparedNames(text, index.type)) {
-    for (const number of retrieve(asked, index, RETRIEVED)) {
-      const comparison = compareNames(asked, nameAt(index, number))
-      if (comparison.decision === 'none' || comparison.score < LEAST_SCORE) continue
-      for (const bearer of bearersAt(index, number)) yield { bearer, comparison }
-    }
+  for (const { number, comparison } of nearestNames(text, index, RETRIEVED)) {
+    if (comparison.decision === 'none' || comparison.score < LEAST_SCORE) continue
+    for (const bearer of bearersAt(index, number)) yield { bearer, comparison }
   }
 }
 

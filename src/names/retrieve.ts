@@ -1,11 +1,12 @@
 import { acronymIn, initialsOf } from './acronym.ts'
 import { type Chains, END, newestUnder } from './chains.ts'
+import { Closenesses } from './closenesses.ts'
 import { isMarked, mark, unmarked } from './marks.ts'
 import { frequencyOf, letterKeys, type NameIndex, numbersWritten, runKeys, runsIn, telling } from './name-index.ts'
 import { type Part, weightOf } from './part.ts'
 import type { PreparedName } from './prepared.ts'
 import { highest, nextTurn, raise } from './tally.ts'
-import { type Answer, answersAmong, answersTo, answersToRun, partAt } from './vocabulary.ts'
+import { type Answer, answersAmong, answersTo, answersToRun, weightAt } from './vocabulary.ts'
 
 /** What two parts written as one word say together. */
 const RUN_WEIGHT = 1.5
@@ -39,8 +40,13 @@ interface Asked {
  * The names of an index that may be meant by a name, by number, the most promising first: those whose parts answer
  * its parts, a rare one more than one that many bear. A first guess, before the names are compared.
  */
-export function retrieve(name: PreparedName, index: NameIndex, most: number): readonly number[] {
-  const asked = rarestFirst(name, index)
+export function retrieve(
+  name: PreparedName,
+  index: NameIndex,
+  most: number,
+  closenesses: Closenesses = new Closenesses(name.parts),
+): readonly number[] {
+  const asked = rarestFirst(name, index, closenesses)
   let walked = 0
   for (const one of asked) {
     nextTurn(index.tally, index.names.length)
@@ -97,7 +103,7 @@ function answeredShare(
       if (alike > most) most = alike
       if (alike > (best[at] as number)) best[at] = alike
     }
-    const weight = partAt(vocabulary, part)?.weight ?? 0
+    const weight = weightAt(vocabulary, part)
     answered += weight * most
     whole += weight
   }
@@ -110,13 +116,13 @@ function answeredShare(
 }
 
 /** What is asked for, part by part and two parts together, the rarest first. */
-function rarestFirst(name: PreparedName, index: NameIndex): readonly Asked[] {
+function rarestFirst(name: PreparedName, index: NameIndex, closenesses: Closenesses): readonly Asked[] {
   const ask = (answers: readonly Answer[], weight: number): Asked => {
     const frequency = answers.reduce((sum, { part }) => sum + frequencyOf(index, part), 0)
     return { answers, frequency, weight: weight * telltale(frequency, index.names.length) }
   }
   return [
-    ...answersToParts(telling(name.parts), index).map(([part, answers]) => ask(answers, part.weight)),
+    ...answersToParts(telling(name.parts), index, closenesses).map(([part, answers]) => ask(answers, part.weight)),
     ...runsIn(name.parts).map((run) => ask(answersToRun(run, index.vocabulary), RUN_WEIGHT)),
   ].toSorted((a, b) => a.frequency - b.frequency)
 }
@@ -125,13 +131,18 @@ function rarestFirst(name: PreparedName, index: NameIndex): readonly Asked[] {
  * What answers each part. For words that many names share it is looked up once and kept. For a rare word beside them
  * only such answers are looked for as stand in one name with an answer to another part, if one of these is near.
  */
-function answersToParts(parts: readonly Part[], index: NameIndex): readonly (readonly [Part, readonly Answer[]])[] {
+function answersToParts(
+  parts: readonly Part[],
+  index: NameIndex,
+  closenesses: Closenesses,
+): readonly (readonly [Part, readonly Answer[]])[] {
   const { vocabulary } = index
   const found: (readonly [Part, readonly Answer[]])[] = []
   for (const part of parts.toSorted((a, b) => a.weight - b.weight)) {
     const others = part.weight < RARE ? [] : found.flatMap(([, answers]) => answers)
-    const among = others.length === 0 ? undefined : answersAmong(part, vocabulary, standingWith(others, index))
-    found.push([part, among ?? answersTo(part, vocabulary)])
+    const among =
+      others.length === 0 ? undefined : answersAmong(part, vocabulary, closenesses, standingWith(others, index))
+    found.push([part, among ?? answersTo(part, vocabulary, closenesses)])
   }
   return found
 }

@@ -1,5 +1,6 @@
 import { type Chains, END, emptyChains, keyOf, link, newestUnder } from './chains.ts'
-import { type Closeness, closenessOf, closenessOfRun, Run } from './closeness.ts'
+import { type Closeness, closenessOfRun, Run } from './closeness.ts'
+import type { Closenesses } from './closenesses.ts'
 import { emptyMarks, type Marks, mark, unmarked } from './marks.ts'
 import type { Part } from './part.ts'
 import { type FormKeys, keysOf, type SoundKeys } from './sound/keys.ts'
@@ -8,6 +9,8 @@ import { type FormKeys, keysOf, type SoundKeys } from './sound/keys.ts'
 export interface Vocabulary {
   /** Those of an index that was kept somewhere are missing until they are asked for; see `partAt`. */
   readonly parts: (Part | undefined)[]
+  /** The weights of the parts that are known. */
+  readonly weights: number[]
   /** What a part that is missing was. */
   readonly recalled: (number: number) => Part | undefined
   /** Parts by their kind, role and text. */
@@ -39,6 +42,7 @@ const LARGE = 20_000
 export function emptyVocabulary(): Vocabulary {
   return {
     parts: [],
+    weights: [],
     recalled: () => undefined,
     byText: emptyChains(),
     whole: emptyChains(),
@@ -56,6 +60,12 @@ export function partAt(vocabulary: Vocabulary, number: number): Part | undefined
   return known
 }
 
+/** How much a part says. */
+export function weightAt(vocabulary: Vocabulary, number: number): number {
+  vocabulary.weights[number] ??= partAt(vocabulary, number)?.weight ?? 0
+  return vocabulary.weights[number]
+}
+
 /** The number of a part, which is entered when it is new. */
 export function numberOf(part: Part, vocabulary: Vocabulary): number {
   const key = keyOf(`${part.kind} ${part.role} ${part.text}`)
@@ -65,6 +75,7 @@ export function numberOf(part: Part, vocabulary: Vocabulary): number {
     if (known?.text === part.text && known.kind === part.kind && known.role === part.role) return number
   }
   const number = vocabulary.parts.push(part) - 1
+  vocabulary.weights[number] = part.weight
   link(vocabulary.byText, key, number)
   for (const { kind, id } of part.concepts) link(vocabulary.meanings, meaningKey(kind, id), number)
   for (const form of part.forms) {
@@ -79,11 +90,11 @@ export function numberOf(part: Part, vocabulary: Vocabulary): number {
  * The parts that answer one, the closest first: they share a sound or a meaning with it, and are close. Those that
  * share most are looked at first, and those further off only as long as there are not enough near ones.
  */
-export function answersTo(asked: Part, vocabulary: Vocabulary): readonly Answer[] {
+export function answersTo(asked: Part, vocabulary: Vocabulary, closenesses: Closenesses): readonly Answer[] {
   const { answered, parts } = vocabulary
   const known = answered.get(asked)
   if (known?.size === parts.length) return known.answers
-  const answers = answersInTurn(asked, vocabulary, () => true, RINGS)
+  const answers = answersInTurn(asked, vocabulary, closenesses, () => true, RINGS)
   if (answered.size >= MOST_ANSWERED) answered.clear()
   answered.set(asked, { size: parts.length, answers })
   return answers
@@ -93,9 +104,10 @@ export function answersTo(asked: Part, vocabulary: Vocabulary): readonly Answer[
 export function answersAmong(
   asked: Part,
   vocabulary: Vocabulary,
+  closenesses: Closenesses,
   may: (part: number) => boolean,
 ): readonly Answer[] | undefined {
-  const answers = answersInTurn(asked, vocabulary, may, NEAR_RINGS)
+  const answers = answersInTurn(asked, vocabulary, closenesses, may, NEAR_RINGS)
   return (answers[0]?.alike ?? 0) < NEAR ? undefined : answers
 }
 
@@ -137,6 +149,7 @@ const NEAR_RINGS = RINGS.slice(0, 2)
 function answersInTurn(
   asked: Part,
   vocabulary: Vocabulary,
+  closenesses: Closenesses,
   may: (part: number) => boolean,
   rings: readonly Ring[],
 ): readonly Answer[] {
@@ -147,7 +160,7 @@ function answersInTurn(
   for (const [place, ring] of rings.entries()) {
     if (place >= first && answers.filter(({ alike }) => alike >= NEAR).length >= ENOUGH) break
     ring(askedPart, vocabulary, met)
-    for (const answer of close(met.fresh.splice(0), vocabulary, (part) => closenessOf(asked, part)))
+    for (const answer of close(met.fresh.splice(0), vocabulary, (part) => closenesses.between(asked, part)))
       answers.push(answer)
   }
   return answers.sort(closestFirst)

@@ -39,11 +39,11 @@ function tooUnlike(one: number, other: number): boolean {
 }
 
 function hearingOf(form: Form, script: Script): Hearing | null {
-  form.hearings ??= {}
-  let hearing = form.hearings[script]
+  let hearing = form.hearings[ORDER[script]]
   if (hearing === undefined) {
     hearing = newHearing(form, script)
-    form.hearings[script] = hearing
+    if (form.hearings.length === 0) form.hearings = []
+    form.hearings[ORDER[script]] = hearing
   }
   return hearing
 }

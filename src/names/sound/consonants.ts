@@ -20,7 +20,7 @@ const SHOWN: Readonly<Record<string, string>> = { C: 'ch', S: 'sh', X: 'kh', G: 
 
 /** The consonants of a spelling as people read them aloud: "Darwish" and درويش are d-r-w-sh. */
 export function consonantsOf(forms: readonly Form[]): string {
-  return forms.flatMap((form) => consonants(romanised(form))).join('-')
+  return forms.flatMap((form) => (form.consonants ??= consonants(romanised(form)))).join('-')
 }
 
 function romanised(form: Form): string {

@@ -15,10 +15,12 @@ export class Form {
   latin: Form | null = null
   /** The likeliest readings, see `firstReadings`. */
   readings: readonly string[] | null = null
+  /** Its consonants as people read them aloud, see `consonantsOf`. */
+  consonants: readonly string[] | null = null
   /** By number of a side of a model: the form prepared for it, see `soundAlike`. */
   heard: (Sounded | undefined)[] = NOT_HEARD
-  /** By the script of another form: how the two are compared, see `soundAlike`. */
-  hearings: Partial<Record<Script, Hearing | null>> | null = null
+  /** By the number of the script of another form: how the two are compared, see `soundAlike`. */
+  hearings: (Hearing | null | undefined)[] = NOT_HEARING
 
   constructor(spelling: string, script: Script) {
     this.spelling = spelling
@@ -28,6 +30,7 @@ export class Form {
 
 /** Shared by all that nobody has compared yet. */
 const NOT_HEARD: (Sounded | undefined)[] = []
+const NOT_HEARING: (Hearing | null | undefined)[] = []
 
 /** Letters of one word as it is sounded out. */
 export function formOf(text: string): Form {
