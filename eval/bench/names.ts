@@ -62,9 +62,9 @@ async function reconcile(names: readonly MadeName[]): Promise<void> {
   print(`match: against ${LIST.toLocaleString('en')} names, one thread`, `${here.toFixed(0)} names/s`)
   const threads = matcherInThreads(rows, TOP)
   // The first batch waits for the indexes of the threads.
-  await Promise.all(Array.from({ length: threads.hands }, async () => await threads.match(queries.slice(0, 1))))
+  await Promise.all(Array.from({ length: threads.count }, async () => await threads.ask(queries.slice(0, 1))))
   const speed = await speedOf(threads, queries)
-  print(`match: against ${LIST.toLocaleString('en')} names, ${threads.hands} threads`, `${speed.toFixed(0)} names/s`)
+  print(`match: against ${LIST.toLocaleString('en')} names, ${threads.count} threads`, `${speed.toFixed(0)} names/s`)
   const ascii = names.map(({ latin }) => anyAscii(latin).toLowerCase())
   const rival = timed(() => {
     for (const { name } of queries.slice(0, RIVAL_QUESTIONS)) nearest(anyAscii(name).toLowerCase(), ascii)
@@ -92,7 +92,7 @@ async function speedOf(matcher: Matcher, queries: readonly NameRow[]): Promise<n
   const batches = Array.from({ length: Math.ceil(queries.length / BATCH) }, (_, at) =>
     queries.slice(at * BATCH, (at + 1) * BATCH),
   )
-  await Promise.all(batches.map(async (batch) => await matcher.match(batch)))
+  await Promise.all(batches.map(async (batch) => await matcher.ask(batch)))
   const time = performance.now() - start
   await matcher.close()
   return (1000 * queries.length) / time

@@ -2,9 +2,10 @@ import type { Captured, CaptureFault } from '../../capture/capture.ts'
 import { KnownError } from '../../claims/known-error.ts'
 import type { SourceMetadata } from '../../claims/source.ts'
 import type { Reading } from '../../reading/document.ts'
+import { doneAhead } from '../ahead.ts'
 import { documentsIn } from './documents-in.ts'
 import { endsReading, inDocument, isOfModel } from './model-fault.ts'
-import { readSource } from './read-source.ts'
+import { Readers } from './readers.ts'
 import { attending, type HowToRead } from './waiting.ts'
 
 /** A document that was read and not stored. */
@@ -16,7 +17,7 @@ export interface ReadDocument {
 }
 
 /**
- * Captures and reads files, one document at a time; `-` is standard input. What a language model cannot read is a fault; when
+ * Captures and reads files, in their order; `-` is standard input. Where they are many, several are read at once. What a language model cannot read is a fault; when
  * its server is gone, no more is read.
  */
 export async function* readFiles(
@@ -24,19 +25,26 @@ export async function* readFiles(
   metadata: Partial<SourceMetadata>,
   how: HowToRead = {},
 ): AsyncGenerator<ReadDocument | CaptureFault> {
-  for await (const item of documentsIn(paths, metadata)) {
-    const read = 'fault' in item ? item : await readCaptured(item, how)
-    yield read
-    if ('fault' in read && endsReading(read.fault)) return
+  const readers = new Readers('print')
+  const read = async (item: Captured | CaptureFault) =>
+    'fault' in item ? item : await readCaptured(item, readers, how)
+  try {
+    for await (const item of doneAhead(documentsIn(paths, metadata), read, () => readers.ahead)) {
+      yield item
+      if ('fault' in item && endsReading(item.fault)) return
+    }
+  } finally {
+    await readers.close()
   }
 }
 
 async function readCaptured(
   { source, documentId, notes }: Captured,
+  readers: Readers,
   how: HowToRead,
 ): Promise<ReadDocument | CaptureFault> {
   try {
-    const reading = await readSource(source, attending(documentId, source, how))
+    const reading = await readers.read(source, attending(documentId, source, how))
     return { documentId, reading, notes: [...notes, ...reading.notes] }
   } catch (error) {
     if (error instanceof KnownError && isOfModel(error)) return { fault: inDocument(documentId, error) }

@@ -5,6 +5,7 @@ import { faultOf } from '../../capture/refusal.ts'
 import { tooBig } from '../../capture/size.ts'
 import { type BrokenRow, type NameRow, nameRowReader } from '../../exchange/name-rows.ts'
 import { type Matched, nameList } from '../../names/match.ts'
+import { doneAhead } from '../ahead.ts'
 import type { Workspace } from '../open.ts'
 import { heldNames, joinedIn } from './held-names.ts'
 import { type Matcher, matcherHere, matcherInThreads } from './matcher.ts'
@@ -52,25 +53,29 @@ export async function* matchHeld(
 
 /** So many batches are under way that no hand is idle, and no more, however long the file is. */
 async function* matched(queries: string, matcher: Matcher): AsyncGenerator<Matched | BrokenLine> {
-  const underWay: Promise<readonly Matched[]>[] = []
-  let batch: NameRow[] = []
+  const match = async (batch: readonly NameRow[] | BrokenLine) =>
+    'reason' in batch ? [batch] : await matcher.ask(batch)
   try {
-    for await (const row of rowsOf(queries)) {
-      if ('reason' in row) {
-        yield row
-        continue
-      }
-      batch.push(row)
-      if (batch.length < BATCH) continue
-      underWay.push(matcher.match(batch))
-      batch = []
-      if (underWay.length >= 2 * matcher.hands) yield* (await underWay.shift()) ?? []
-    }
-    underWay.push(matcher.match(batch))
-    for (const answers of underWay) yield* await answers
+    for await (const answers of doneAhead(batchesOf(rowsOf(queries)), match, () => 2 * matcher.count)) yield* answers
   } finally {
     await matcher.close()
   }
+}
+
+/** Rows in batches, and those that are broken by themselves, in their order. */
+async function* batchesOf(rows: AsyncIterable<NameRow | BrokenLine>): AsyncGenerator<readonly NameRow[] | BrokenLine> {
+  let batch: NameRow[] = []
+  for await (const row of rows) {
+    if ('reason' in row) {
+      if (batch.length > 0) yield batch
+      yield row
+      batch = []
+    } else if (batch.push(row) === BATCH) {
+      yield batch
+      batch = []
+    }
+  }
+  if (batch.length > 0) yield batch
 }
 
 async function* rowsOf(path: string): AsyncGenerator<NameRow | BrokenLine> {

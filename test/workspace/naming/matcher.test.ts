@@ -14,8 +14,8 @@ const batches = ['يوسف دروزة', 'سمير قصير', 'Darwish'].map((nam
 test('threads answer as one does, each batch its own answers', async () => {
   const [here, threads] = [matcherHere(nameList(list), 3), matcherInThreads(list, 3)]
   try {
-    const expected = await Promise.all(batches.map(async (batch) => await here.match(batch)))
-    expect(await Promise.all(batches.map(async (batch) => await threads.match(batch)))).toEqual(expected)
+    const expected = await Promise.all(batches.map(async (batch) => await here.ask(batch)))
+    expect(await Promise.all(batches.map(async (batch) => await threads.ask(batch)))).toEqual(expected)
     expect(expected.map(([first]) => first?.matches[0]?.id)).toEqual(['p0', 'p2', 'p1'])
   } finally {
     await threads.close()
