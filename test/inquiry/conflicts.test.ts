@@ -72,6 +72,14 @@ describe('relations and times', () => {
         "medium ally-and-opponent: “Northern Front: allied with Coast Army” (2005 to 2008) and “Coast Army: opposed to Northern Front” (in 2007) are said of the same time",
       ]
     `)
+    // At the turn of the two nobody knows.
+    expect(
+      check([ally, { s: 'army', p: 'opposed_to', o: 'front', source: 'new', valid: '2008/..' }]),
+    ).toMatchInlineSnapshot(`
+      [
+        "low ally-and-opponent: “Northern Front: allied with Coast Army” (2005 to 2008) and “Coast Army: opposed to Northern Front” (since 2008) may be meant of the same time",
+      ]
+    `)
     expect(check([ally, { s: 'army', p: 'opposed_to', o: 'front', source: 'new' }])).toMatchInlineSnapshot(`
       [
         "low ally-and-opponent: “Northern Front: allied with Coast Army” (2005 to 2008) and “Coast Army: opposed to Northern Front” (no date) may be meant of the same time",

@@ -1,7 +1,7 @@
 import { isEntityReference } from '../../claims/claim.ts'
 import { type Conflict, explained, type Rule, severityOf, sideOf, statementTerm, timesTerm } from '../conflict.ts'
 import type { Statement } from '../facts.ts'
-import { mayOverlap } from '../span.ts'
+import { mayOverlap, surelyMeet } from '../span.ts'
 import { supports } from '../testimony.ts'
 
 interface ExclusiveRule extends Rule {
@@ -10,8 +10,8 @@ interface ExclusiveRule extends Rule {
 }
 
 /**
- * Two relations that the same two entities cannot stand in at the same time. Where a date is missing the times may differ,
- * and the reason says so.
+ * Two relations that the same two entities cannot stand in at the same time. Where a date is missing, or too wide to tell,
+ * the times may differ, and the reason says so.
  */
 export function exclusiveConflicts(rule: ExclusiveRule, facts: readonly Statement[]): readonly Conflict[] {
   const others = Map.groupBy(
@@ -32,10 +32,12 @@ function pairOf({ subject, object }: Statement): string {
 function conflictOf(rule: ExclusiveRule, one: Statement, other: Statement): readonly Conflict[] {
   const left = one.testimonies.filter(supports)
   const right = other.testimonies.filter(supports)
-  const meeting = left.flatMap((a) => right.filter((b) => mayOverlap(a.claim.valid, b.claim.valid)).map((b) => [a, b]))
+  const meeting = left.flatMap((a) =>
+    right.filter((b) => mayOverlap(a.claim.valid, b.claim.valid)).map((b) => [a, b] as const),
+  )
   if (meeting.length === 0) return []
   const [first, second] = [statementTerm([one]), statementTerm([other])]
-  const sure = meeting.some((pair) => pair.every(({ claim }) => claim.valid !== null))
+  const sure = meeting.some(([a, b]) => surelyMeet(a.claim.valid, b.claim.valid))
   return [
     {
       rule: rule.id,
