@@ -47,6 +47,8 @@ interface Draft {
   readonly headline: boolean
   /** Whether it is the first sentence of the prose. */
   readonly opens: boolean
+  /** Whether it is the first sentence of its paragraph. */
+  readonly opensParagraph: boolean
 }
 
 /** Reads the prose of an English page: mentions, voices, relations and events. `look` is shown each sentence that is read. */
@@ -93,7 +95,8 @@ function* draftsOf(page: Page): Generator<Draft> {
     for (const [start, end] of sentencesOf(page.text, block.start, block.end)) {
       const tokens = withoutTitleCase(tokensOf(page.text, start, end))
       const headline = block.kind === 'heading' || block.kind === 'item'
-      yield { start, end, tokens, names: findNames(tokens, known), headline, opens: opens && !headline }
+      const opensParagraph = start <= block.start
+      yield { start, end, tokens, names: findNames(tokens, known), headline, opens: opens && !headline, opensParagraph }
       opens &&= headline
     }
   }
@@ -120,7 +123,7 @@ function readSentence(
   attributions: FoundAttribution[],
   look: (parse: SentenceParse) => void,
 ): void {
-  scene.beginSentence()
+  scene.beginSentence(draft.opensParagraph)
   const coverings = coveringsOf(page, scene, { ...draft, times }, types)
   const { units, brackets } = unitsOf(draft.tokens, coverings)
   const { start, end } = draft

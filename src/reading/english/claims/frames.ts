@@ -22,7 +22,7 @@ export function readVerbs(parse: SentenceParse): void {
 function readClause(parse: SentenceParse, clause: Clause): void {
   const done = new Set<string>()
   for (const frame of framesFor(parse, clause)) {
-    const key = `${frame.predicate} ${frame.subject === 'patient:person' ? 'end' : ''}`
+    const key = `${frame.predicate} ${frame.subject === 'patient:person' || frame.time === 'end' ? 'end' : ''}`
     if (!done.has(key) && applyFrame(parse, clause, frame))
       done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
   }
@@ -36,6 +36,8 @@ function readClause(parse: SentenceParse, clause: Clause): void {
 /** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */
 function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] {
   const frames = framesOf(clause.verb.verb)
+  if (EMERGES.has(clause.verb.lemma) && mergersBeside(parse, clause).length > 0)
+    return frames.filter(({ predicate }) => predicate !== 'split_from')
   if (!FORMS.has(clause.verb.lemma)) return frames
   if (breakBefore(parse, clause) !== undefined)
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
@@ -89,13 +91,22 @@ function readMerger(parse: SentenceParse, clause: Clause): void {
     const wholes = phrasesFor(clause, 'patient').flatMap((phrase) => participantsIn(parse, phrase, 'organization'))
     mergeAll(parse, dateless(clause, before), parts, wholes)
   }
-  if (!clause.passive || !FORMS.has(clause.verb.lemma)) return
-  for (const { phrase } of clause.attached) {
-    const core = phrase.cores[0]
-    if (core === undefined || core.name !== null || !MERGERS.has(core.head ?? '')) continue
-    const parts = [...participantsIn(parse, core.of, 'organization'), ...between(parse, phrase)]
-    mergeAll(parse, clause, parts, fill(parse, clause, 'patient', 'organization'))
+  const isFormed = clause.passive && FORMS.has(clause.verb.lemma)
+  for (const phrase of isFormed || EMERGES.has(clause.verb.lemma) ? mergersBeside(parse, clause) : []) {
+    const parts = [...participantsIn(parse, phrase.cores[0]?.of ?? null, 'organization'), ...between(parse, phrase)]
+    mergeAll(parse, clause, parts, fill(parse, clause, isFormed ? 'patient' : 'agent', 'organization'))
   }
+}
+
+const EMERGES = new Set(frameWords.emerging)
+
+/** "through the merger of X and Y": the phrases behind a verb that tell of a merger. */
+function mergersBeside({ chunks }: SentenceParse, clause: Clause): Phrase[] {
+  return clause.attached.flatMap(({ index }) => {
+    const phrase = chunks[index]
+    const core = phrase?.kind === 'phrase' ? phrase.cores[0] : undefined
+    return phrase?.kind === 'phrase' && core?.name === null && MERGERS.has(core.head ?? '') ? [phrase] : []
+  })
 }
 
 function mergeAll(parse: SentenceParse, clause: Clause, parts: readonly Role[], wholes: readonly Role[]): void {

@@ -26,10 +26,18 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
     const wanted = (kind ?? usual) as Wanted
     const roles = fillOne(parse, clause, name, wanted)
     if (roles.length > 0 && ((name === 'patient' && wanted === 'person') || name === 'agent'))
-      roles.push(...attachedTo(clause, 'together').flatMap((phrase) => participantsIn(parse, phrase, wanted)))
+      roles.push(...companions(parse, clause).flatMap((phrase) => participantsIn(parse, phrase, wanted)))
     if (roles.length > 0) return roles
   }
   return []
+}
+
+/** "Together with X, Y joined": who does it too, before the subject or behind the verb. */
+function companions({ chunks }: SentenceParse, clause: Clause): Phrase[] {
+  const behind = attachedTo(clause, 'together')
+  const [opener, phrase] = chunks
+  const opens = opener?.kind === 'preposition' && opener.norm === 'together' && phrase?.kind === 'phrase'
+  return opens && clause.kind === 'main' && clause.subject !== phrase ? [...behind, phrase] : behind
 }
 
 /** Slots that are filled by more than a phrase beside the verb. */
@@ -65,8 +73,8 @@ function bodyOfSeat(phrase: Phrase | null): Role[] {
 }
 
 /** "sits on the council of X": the body in what the verb acts on. */
-function bodyOfPatient(_parse: SentenceParse, { object }: Clause): Role[] {
-  const core = object?.cores[0]
+function bodyOfPatient(_parse: SentenceParse, { object, complement, passive }: Clause): Role[] {
+  const core = (passive ? complement : object)?.cores[0]
   const body = core === undefined || core.name !== null ? null : organizationIn(core)
   return body === null ? [] : [body]
 }

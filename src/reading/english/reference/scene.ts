@@ -3,14 +3,14 @@ import type { Figure } from '../../cast.ts'
 import type { LocalMention, Page } from '../../page.ts'
 import { lastMentioned } from '../../told.ts'
 import { english } from '../words/lexicon.ts'
-import { MEMBER_PLURALS } from './descriptions.ts'
+import { MEMBER_PLURALS, OF_TWO } from './descriptions.ts'
 import { headNounOf } from './figures.ts'
 import referringWords from './referring-words.json' with { type: 'json' }
 
 /** What was lately talked about, and what a description or pronoun means by it. */
 export interface Scene {
-  /** Sets where a new sentence begins. */
-  beginSentence(): void
+  /** Sets where a new sentence begins, which may open a paragraph. */
+  beginSentence(opensParagraph?: boolean): void
   /** Takes note of a figure that the sentence names, in order. */
   note(mention: LocalMention): void
   /** Takes note of whom a pronoun of the sentence means. */
@@ -61,6 +61,7 @@ class PageScene implements Scene {
   /** The group that a sentence was about last. */
   private lastGroup: Figure | undefined
   private event: Figure | undefined
+  private opensParagraph = false
   private readonly postponed: (() => void)[] = []
 
   constructor(page: Page) {
@@ -87,7 +88,8 @@ class PageScene implements Scene {
     return this.page.cast.head(figure)
   }
 
-  beginSentence(): void {
+  beginSentence(opensParagraph = false): void {
+    this.opensParagraph = opensParagraph
     this.sentences.push(this.current)
     if (this.sentences.length > SENTENCES_BACK) this.sentences.shift()
     this.current = []
@@ -131,6 +133,7 @@ class PageScene implements Scene {
   }
 
   described(determiner: string, noun: string): { figure: Figure; because: string } | undefined {
+    if (OF_TWO.has(noun)) return this.oneOfTwo(noun)
     if (determiner === 'his' || determiner === 'her') {
       const own = [...this.lately('organization', true)].find(isGroup) ?? this.topicGroup()
       return this.meant(own, `"${determiner} ${noun}": the organization named with the person`)
@@ -141,6 +144,15 @@ class PageScene implements Scene {
     }
     if (noun.endsWith('s') && !MEMBER_PLURALS.has(noun)) return this.bearingExactly(noun, this.topicGroup())
     return this.definite(noun)
+  }
+
+  /** "the latter", "the former": of the two bodies or persons named last the second or the first. */
+  private oneOfTwo(noun: string): { figure: Figure; because: string } | undefined {
+    const acts = ({ figure, kind }: LocalMention): boolean => kind === 'name' && ACTING.has(this.head(figure).type)
+    const last = lastMentioned(this.page, acts)
+    if (last === undefined || noun === 'latter') return this.meant(last && this.head(last.figure), `"the ${noun}": named last`)
+    const other = lastMentioned(this.page, (one) => acts(one) && this.head(one.figure) !== this.head(last.figure))
+    return this.meant(other && this.head(other.figure), `"the ${noun}": named before the last`)
   }
 
   /** "the front": what bears the noun in its name, else what the document is about, else the last named. */
@@ -195,6 +207,8 @@ class PageScene implements Scene {
   /** Whether the sentence before speaks of another organization only, and so does this one. */
   private eclipsed(topic: Figure): boolean {
     if (this.alludedBefore.some((figure) => this.head(figure) === topic)) return false
+    // A paragraph begins with what the document is about, unless it names another.
+    if (this.opensParagraph && !this.current.some(({ type }) => type === 'organization')) return false
     const last = this.current.some((figure) => figure.type === 'organization')
       ? this.current
       : (this.sentences.at(-1) ?? [])
@@ -263,6 +277,8 @@ class PageScene implements Scene {
     const bodies = new Set<Figure>()
     for (const sentence of [this.current, ...this.sentences.toReversed()]) {
       for (const figure of sentence) if (isNamedGroup(this.head(figure))) bodies.add(this.head(figure))
+      // A state beside a group may be the other one.
+      if (bodies.size > 0 && sentence.some((figure) => isStateActing(this.head(figure)))) return []
       if (bodies.size > 1) break
     }
     const topic = this.topicGroup()
@@ -307,6 +323,11 @@ function isPlaceName(name: string): boolean {
   return english.places.match(words, 0)?.length === words.length
 }
 
+/** "Syria", "the government of Syria": a state, where it is named as one that acts. */
+function isStateActing({ type, names }: Figure): boolean {
+  return type === 'organization' && names.some((name) => isPlaceName(name) || headNounOf(name) === 'government')
+}
+
 function isBody({ type, described }: Figure): boolean {
   return type === 'organization' && !described
 }
@@ -314,6 +335,9 @@ function isBody({ type, described }: Figure): boolean {
 function isNamedGroup(figure: Figure): boolean {
   return figure.type === 'organization' && !figure.described && isGroup(figure)
 }
+
+/** Figures that may do something. */
+const ACTING: ReadonlySet<string> = new Set(['organization', 'person'])
 
 const PLURAL = new Set(referringWords.plural)
 const PERSONAL = new Set(referringWords.personal)

@@ -2,12 +2,14 @@ import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import type { Page, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
-import type { Core, Phrase } from '../syntax/chunk.ts'
+import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import { eventIn } from './events.ts'
+import { listedBehind } from './listed.ts'
 import type { SentenceParse } from './parse.ts'
 import participantWords from './participants.json' with { type: 'json' }
+import { publicBodyMeant } from './public-bodies.ts'
 
 /** What a slot asks for: a type of entity, or one of the wider kinds. */
 export type Wanted = EntityType | 'actor' | 'violence' | 'known event' | 'any'
@@ -41,10 +43,14 @@ function placesMeant(parse: SentenceParse, core: Core): Role[] {
 
 /** The bodies that a description stands for, by itself or by where its fighters come from. */
 function othersMeant(parse: SentenceParse, core: Core, wanted: Wanted): Role[] {
+  const listed = listedBehind(parse, core)
+  if (listed.length > 0) return listed
   const bodies = bodiesMeant(parse, core)
   if (bodies !== null) return fitting(parse.page, bodies, wanted)
   const origin = originOf(parse, core)
-  return origin === null ? [] : participantsIn(parse, origin, wanted)
+  if (origin !== null) return participantsIn(parse, origin, wanted)
+  const state = publicBodyMeant(parse, core)
+  return state === null ? [] : [state]
 }
 
 /** "the X district", "the X area": what it is stands behind its name. */
@@ -56,8 +62,8 @@ function placeOfPart({ name, head, modifiers }: Core): Role | null {
 
 /** The bodies that a description stands for: "the two sides", "INLA gunmen"; null when it stands for none. */
 function bodiesMeant(parse: SentenceParse, core: Core): readonly Role[] | null {
-  if (isPair(core)) return pairMeant(parse, core)
-  const body = bodyBehind(parse.page, core)
+  if (isPair(core) || parse.units[core.first]?.norm === 'both') return pairMeant(parse, core)
+  const body = bodyBehind(parse.page, core) ?? bodyOfWhose(parse, core)
   return body === null ? null : [body]
 }
 
@@ -73,8 +79,37 @@ export function isPair({ determiner, words, name, of, modifiers }: Core): boolea
 
 function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
   const [start, end] = [parse.units[first]?.start ?? 0, parse.units[last - 1]?.end ?? 0]
-  return parse.scene.pair().map((figure) => ({ figure, start, end }))
+  const before = parse.chunks.findLast((chunk) => chunk.last <= first && isTwoBodies(chunk)) as Phrase | undefined
+  const [one, other] = before?.cores ?? []
+  const meant =
+    one?.name?.mention !== undefined && other?.name?.mention !== undefined
+      ? [one.name.mention.figure, other.name.mention.figure]
+      : parse.scene.pair()
+  return meant.map((figure) => ({ figure, start, end }))
 }
+
+/** "X and Y" in the sentence itself. */
+function isTwoBodies(chunk: Chunk): boolean {
+  return (
+    chunk.kind === 'phrase' &&
+    chunk.cores.length === 2 &&
+    chunk.cores.every(({ name }) => name?.mention?.figure.type === 'organization')
+  )
+}
+
+/** "X, whose fighters": the members of the body before "whose". */
+function bodyOfWhose({ page, units, chunks }: SentenceParse, core: Core): Role | null {
+  if (units[core.first - 1]?.norm !== 'whose' || core.head === null || core.name !== null) return null
+  if (!(english.memberNouns.has(core.head) || FORCES.has(core.head) || OF_BODIES.has(core.head))) return null
+  const at = chunks.findIndex(({ first }) => first === core.first - 1)
+  const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
+  const name = owner?.kind === 'phrase' ? owner.cores.at(-1)?.name : undefined
+  return name?.mention !== undefined && page.cast.head(name.mention.figure).type === 'organization'
+    ? roleOf(name)
+    : null
+}
+
+const OF_BODIES = new Set(participantWords.ofBodies)
 
 /** "rebels from X": whom the fighters come from. */
 function originOf({ units, chunks }: SentenceParse, core: Core): Phrase | null {

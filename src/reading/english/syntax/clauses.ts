@@ -37,13 +37,15 @@ function clauseAt(
     (bare && (byFollows(chunks, index) || ((found.kind === 'reduced' || found.subject === null) && object === null)))
   const whom = !passive && object === null ? whomOf(chunks, found.from, before) : null
   const after = passive ? objectOf(chunks, index + 1, to) : object
+  const relative = relativeBefore(chunks, index, before)
+  const attached = attachedOf(chunks, index, to)
   return {
     verb,
     index,
-    subject: found.subject,
+    subject: passive && bare ? lastDescribed(found.subject, chunks[index - 1]) : found.subject,
     object: passive ? null : (object ?? whom),
     complement: passive ? after : complementOf(chunks, object, to),
-    attached: attachedOf(chunks, index, to),
+    attached: relative === null ? attached : [...attached, relative],
     from: found.from,
     to,
     kind: describing ? 'reduced' : found.kind,
@@ -51,6 +53,31 @@ function clauseAt(
     passive,
   }
 }
+
+/** "A, B and a faction of C led by X": what a participle describes is the last of a list, where that alone is described. */
+function lastDescribed(subject: Phrase | null, before: Chunk | undefined): Phrase | null {
+  const core = subject?.cores.at(-1)
+  if (subject === null || core === undefined || subject !== before || subject.cores.length < 2) return subject
+  const isDescribed = core.name === null && (core.determiner === 'a' || core.determiner === 'an')
+  return isDescribed ? { ...subject, first: core.first, cores: [core] } : subject
+}
+
+/** "the front, to which X belongs": what "which" and "whom" stand for behind a preposition hangs on the verb. */
+function relativeBefore(chunks: readonly Chunk[], index: number, before: readonly Clause[]): Attached | null {
+  for (let i = index - 1; i > 1 && i > index - FAR_BEFORE_VERB; i--) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'verb' || chunk.kind === 'stop' || chunk.kind === 'subordinator') return null
+    if (chunk.kind !== 'relative') continue
+    const preposition = chunks[i - 1]
+    if (preposition?.kind !== 'preposition' || preposition.norm === 'of' || preposition.norm === 'in') return null
+    const phrase = relativeOf(chunks, i, index, before).subject
+    return phrase === null ? null : { preposition: preposition.norm, phrase, index: i }
+  }
+  return null
+}
+
+/** How many chunks may stand between "which" and its verb. */
+const FAR_BEFORE_VERB = 8
 
 /** "is a militia created in 1990": a participle right behind what a verb that tells nothing said has for its object. */
 function describesObject(

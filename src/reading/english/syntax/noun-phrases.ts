@@ -74,6 +74,8 @@ function alike(one: Core, other: Core): boolean {
   return (
     named(one) === named(other) ||
     (other.name !== null && one.name === null && one.determiner === null) ||
+    // "forces of the Council and units of the government"
+    (one.of !== null && other.of !== null && one.determiner === other.determiner) ||
     // "a guerrilla leader and the founder of X"
     (one.name === null && other.name === null && one.determiner !== null && other.determiner !== null)
   )
