@@ -156,7 +156,9 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'jointAdjectives',
   ),
   'src/reading/english/sentence/events.json': lists('weapons', 'bareDeeds', 'placePrepositions', 'leftOutBefore'),
-  'src/reading/english/sentence/participants.json': lists('pairs', 'forces', 'partsOfPlaces'),
+  'src/reading/english/sentence/participants.json': lists('pairs', 'forces', 'ofBodies', 'partsOfPlaces'),
+  'src/reading/english/sentence/listed.json': lists('introducing', 'bodies'),
+  'src/reading/english/sentence/public-bodies.json': lists('bodies', 'ofSeveralWords', 'adjectives'),
   'src/reading/english/sentence/speakers.json': lists('leftOutBefore'),
   'src/reading/english/syntax/verbs-by-pattern.json': lists(
     'copulas',
@@ -164,6 +166,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'tellingHearers',
     'objectControl',
     'doneToBodies',
+    'comprising',
   ),
   'src/reading/english/ties/small-words.json': lists(
     'relating',
@@ -219,6 +222,8 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     approximators: lexicon,
     standingForPeople: lexicon,
     adjectivesBehindNouns: lexicon,
+    nounsOfTies: lexicon,
+    nominalGerunds: lexicon,
     adverbsBehindAuxiliaries: lexicon,
     prepositionsBeforeNumbers: lexicon,
     prepositionsOfClauses: lexicon,

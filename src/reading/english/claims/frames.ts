@@ -342,6 +342,7 @@ const BY_PREPOSITION: readonly FrameClaim[] = [
   { predicate: 'supports', subject: 'agent', object: 'behalf:actor' },
   { predicate: 'allied_with', subject: 'agent', object: 'alliance:actor' },
   { predicate: 'supports', subject: 'backing:actor', object: 'founded|agent:actor' },
+  { predicate: 'part_of', subject: 'agent:organization', object: 'banner:organization' },
 ]
 
 function readPrepositions(parse: SentenceParse, clause: Clause): void {
@@ -353,7 +354,8 @@ function readPrepositions(parse: SentenceParse, clause: Clause): void {
   for (const leader of [...attachedTo(clause, 'command'), ...under].flatMap((phrase) =>
     participantsIn(parse, phrase, 'person'),
   )) {
-    for (const body of fill(parse, clause, 'agent', 'organization')) {
+    const led = clause.passive && FORMS.has(clause.verb.lemma) ? 'patient' : 'agent'
+    for (const body of fill(parse, clause, led, 'organization')) {
       claimOf(parse, clause, { predicate: 'leader_of', subject: 'agent' }, leader, body)
     }
   }

@@ -29,8 +29,8 @@ export interface Scene {
   finish(): void
   /** The group that was spoken of when the sentence began. */
   group(): Figure | undefined
-  /** The two groups that "the two", "both sides" mean; nobody when it is not told of exactly two. */
-  pair(): readonly Figure[]
+  /** The two groups that "the two", "both sides" mean, behind those that the sentence names; nobody when it is not told of exactly two. */
+  pair(named: readonly Figure[]): readonly Figure[]
   /** Whom "he", "its", "they" mean. */
   pronoun(norm: string, place?: Place): { figure: Figure; because: string } | undefined
 }
@@ -273,9 +273,9 @@ class PageScene implements Scene {
     return figure?.type === 'organization' ? figure : undefined
   }
 
-  pair(): readonly Figure[] {
+  pair(named: readonly Figure[]): readonly Figure[] {
     const bodies = new Set<Figure>()
-    for (const sentence of [this.current, ...this.sentences.toReversed()]) {
+    for (const sentence of [named, ...this.sentences.toReversed()]) {
       for (const figure of sentence) if (isNamedGroup(this.head(figure))) bodies.add(this.head(figure))
       // A state beside a group may be the other one.
       if (bodies.size > 0 && sentence.some((figure) => isStateActing(this.head(figure)))) return []

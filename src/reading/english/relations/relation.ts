@@ -16,7 +16,7 @@ interface Relation {
 const RELATIONS: Readonly<Record<string, Relation>> = roles.relations
 
 /** What a description says its bearer is to others. */
-interface Related extends Relation {
+export interface Related extends Relation {
   readonly others: readonly Role[]
 }
 
@@ -85,6 +85,9 @@ function actorsAfter(parse: SentenceParse, core: Core): Role[] {
   return participantsIn(parse, core.of, 'actor')
 }
 
+/** What only bodies are to one another. */
+const OF_BODIES: ReadonlySet<string> = new Set(['part_of', 'split_from', 'merged_into', 'succeeds'])
+
 export function relate(
   parse: SentenceParse,
   bearer: Role,
@@ -93,6 +96,7 @@ export function relate(
 ): void {
   for (const other of related.others) {
     const [subject, object] = related.inverse === true ? [other, bearer] : [bearer, other]
+    if (OF_BODIES.has(related.predicate) && parse.page.cast.head(subject.figure).type === 'person') continue
     if (parse.page.cast.head(subject.figure) === parse.page.cast.head(object.figure)) continue
     propose(parse, {
       subject,

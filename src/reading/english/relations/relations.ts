@@ -10,7 +10,7 @@ import { readArea, readSeat } from './areas.ts'
 import { readBetween, readOutbreak } from './between.ts'
 import { readDeed, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
-import { relate, relationIn } from './relation.ts'
+import { type Related, relate, relationIn } from './relation.ts'
 import { readCompany, readTogether } from './together.ts'
 
 /** What nouns claim: "X, the armed wing of Y", "clashes between X and Y", "the death of Z". */
@@ -124,7 +124,7 @@ function readView(parse: SentenceParse, clause: Clause): void {
   if (!isViewing(clause.verb.lemma) || clause.verb.negated) return
   const as = clause.attached.find(({ preposition }) => preposition === 'as')?.phrase ?? clause.complement
   for (const core of as?.cores ?? []) {
-    const related = relationIn(parse, core)
+    const related = ofViewer(parse, clause, relationIn(parse, core))
     if (related === null) continue
     for (const role of participantsIn(parse, clause.passive ? clause.subject : clause.object, 'actor')) {
       const trigger = parse.units[core.first]?.start ?? 0
@@ -137,6 +137,12 @@ function readView(parse: SentenceParse, clause: Clause): void {
       })
     }
   }
+}
+
+/** "X regards Y as an enemy": where nobody else is named, of whoever sees it so. */
+function ofViewer(parse: SentenceParse, clause: Clause, related: Related | null): Related | null {
+  if (related === null || related.others.length > 0 || clause.passive) return related
+  return { ...related, others: participantsIn(parse, clause.subject, 'organization') }
 }
 
 /** "X is the armed wing of Y", "X became an ally of Y". */

@@ -24,6 +24,7 @@ function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[]
   if (wanted === 'known event')
     return eventIn(parse, core, false).filter(({ figure }) => !figure.described || /\p{Lu}/u.test(figure.founded))
   if (wanted === 'event' || wanted === 'violence') return eventIn(parse, core, wanted === 'violence')
+  if (isTheyBoth(parse, core)) return fitting(parse.page, pairMeant(parse, core), wanted)
   const named = core.name?.mention
   if (named !== undefined) return fitting(parse.page, [roleOf(core.name as Unit)], wanted)
   const called = core.words.at(-1)?.mention
@@ -77,6 +78,11 @@ export function isPair({ determiner, words, name, of, modifiers }: Core): boolea
   return determiner === 'the' && two >= 0 && words.length - two <= 2 && (two === 0 || words[0]?.norm === 'former')
 }
 
+/** "they both joined": two that were named before. */
+function isTheyBoth({ units }: SentenceParse, { first, last }: Core): boolean {
+  return last === first + 1 && units[first]?.norm === 'they' && units[last]?.norm === 'both'
+}
+
 function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
   const [start, end] = [parse.units[first]?.start ?? 0, parse.units[last - 1]?.end ?? 0]
   const before = parse.chunks.findLast((chunk) => chunk.last <= first && isTwoBodies(chunk)) as Phrase | undefined
@@ -84,7 +90,7 @@ function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
   const meant =
     one?.name?.mention !== undefined && other?.name?.mention !== undefined
       ? [one.name.mention.figure, other.name.mention.figure]
-      : parse.scene.pair()
+      : parse.scene.pair(parse.units.slice(0, first).flatMap(({ mention }) => (mention === undefined ? [] : [mention.figure])))
   return meant.map((figure) => ({ figure, start, end }))
 }
 

@@ -18,7 +18,7 @@ export function publicBodyMeant({ page, units }: SentenceParse, core: Core): Rol
   const { head, determiner, name, of, modifiers, possessive, words } = core
   if (head === null || name !== null || of !== null || modifiers.length > 0 || possessive !== null) return null
   if (determiner !== 'the' || units[core.last]?.tag === 'genitive') return null
-  const [before, last] = words.slice(-2)
+  const [last, before] = [words.at(-1), words.at(-2)]
   const isCompound = last !== undefined && before !== undefined && OF_SEVERAL_WORDS.has(`${before.norm} ${last.norm}`)
   if (!isCompound && !BODIES.has(head)) return null
   const rest = words.slice(0, isCompound ? -2 : -1)

@@ -144,7 +144,8 @@ function isInnerTime(units: readonly Unit[], at: number, from: number): boolean 
 function beginningAt(units: readonly Unit[], at: number): Pick<Begun, 'determiner' | 'possessive' | 'from'> {
   let determiner: string | null = null
   let possessive: Unit | null = null
-  let from = at
+  // "four other groups"
+  let from = units[at]?.tag === 'number' && units[at + 1]?.norm === 'other' ? at + 1 : at
   for (let unit = units[from]; unit?.tag === 'determiner' || unit?.tag === 'possessive'; unit = units[++from]) {
     if (unit.tag === 'determiner') determiner ??= unit.norm
     else possessive = unit

@@ -39,6 +39,8 @@ function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause
   const last = before.at(-1)
   if (previous?.kind === 'phrase' && chunks[index - 1] === previous)
     return reduced(describedBefore(chunks, index - 1, before), null)
+  const whole = previous?.kind === 'comma' ? wholeBefore(chunks, index) : null
+  if (whole !== null) return reduced(whole, null)
   if (last === undefined) return reduced(followingSubject(chunks, index), null)
   const continues = last.verb.form === 'ing' && (previous?.kind === 'conjunction' || last.governor !== null)
   if (previous?.kind === 'conjunction' && continues) return reduced(last.subject, last.governor)
@@ -47,6 +49,19 @@ function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause
   if (continues) return reduced(last.subject, last.governor)
   if (!HELD_BY.has(previous.norm)) return reduced(last.subject, null)
   return reduced(last.passive ? last.subject : (last.object ?? last.subject), last)
+}
+
+const COMPRISING = new Set(verbsByPattern.comprising)
+
+/** "the X, comprising Y and Z": what is right before the comma has the parts; of "the formation of the X" the X. */
+function wholeBefore(chunks: readonly Chunk[], index: number): Phrase | null {
+  const [phrase, comma, verb] = chunks.slice(Math.max(0, index - 2), index + 1)
+  if (phrase?.kind !== 'phrase' || comma?.kind !== 'comma' || verb?.kind !== 'verb') return null
+  if (!COMPRISING.has(verb.lemma)) return null
+  const core = phrase.cores.at(-1)
+  if (core?.name != null) return { ...phrase, first: core.first, cores: [core] }
+  const inner = core?.of?.cores.at(-1)
+  return inner?.name == null ? phrase : core?.of ?? phrase
 }
 
 /** Prepositions by which a verb holds a gerund: "accused of doing", "banned from doing". */

@@ -285,10 +285,15 @@ function isPresent(unit: Unit, before: Unit | undefined, next: Unit | undefined)
   // "the seven groups that"
   if (before.tag === 'number' && english.groupNouns.has(unit.norm)) return false
   if (goesOn(before, next)) return true
+  // "close ties to X"
+  if (TIES.has(unit.norm) && before.tag === 'noun' && next !== undefined && BEHIND_TIES.has(next.norm)) return false
   if (!alsoNoun(unit.lemma ?? '')) return before.tag !== 'determiner' && before.tag !== 'possessive'
   if (!BEFORE_PRESENT.has(before.tag) || next === undefined || CLOSES_PRESENT.has(next.tag)) return false
   return BEHIND_PRESENT.has(next.tag) || (before.tag !== 'noun' && next.tag !== 'preposition')
 }
+
+const TIES = new Set(smallWords.nounsOfTies)
+const BEHIND_TIES: ReadonlySet<string> = new Set(['to', 'with', 'between'])
 
 /** "which now boasts around 4,500 fighters", "has 1,000 men and controls several mines". */
 function goesOn(before: Unit, next: Unit | undefined): boolean {
