@@ -44,6 +44,7 @@ function companions({ chunks }: SentenceParse, clause: Clause): Phrase[] {
 const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[]> = new Map([
   ['as', officeBehindAs],
   ['context', context],
+  ['recent event', recentEvent],
   ['office of patient', ledBy],
   ['founded', founded],
   ['led by subject', (parse, clause) => bodyOfCommand(parse, clause, clause.subject)],
@@ -223,6 +224,14 @@ function ledBy(parse: SentenceParse, clause: Clause): Role[] {
   return object !== null && object !== undefined && 'figure' in object
     ? [{ figure: object.figure, start: 0, end: 0 }]
     : []
+}
+
+/** What was told of right before: "the group later claimed responsibility". */
+function recentEvent(parse: SentenceParse, { attached, object }: Clause): Role[] {
+  const isOther = object?.cores.some(({ name }) => name !== null) === true
+  const isTold = attached.some(({ preposition }) => preposition === 'for' || preposition === 'in' || preposition === 'of')
+  const figure = isTold || isOther ? undefined : parse.scene.recentEvent()
+  return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]
 }
 
 /** The organization lately spoken of. */

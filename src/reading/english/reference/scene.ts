@@ -19,6 +19,8 @@ export interface Scene {
   happened(figure: Figure): void
   /** The event spoken of last. */
   lastEvent(): Figure | undefined
+  /** The event spoken of last, when that was in one of the sentences right before. */
+  recentEvent(): Figure | undefined
   /** Takes note of whom the sentence is about: the subject of its main clause. */
   subject(figure: Figure): void
   /** Whom "the group", "this militia" mean; undefined when nobody fits. */
@@ -31,6 +33,10 @@ export interface Scene {
   group(): Figure | undefined
   /** The two groups that "the two", "both sides" mean, behind those that the sentence names; nobody when it is not told of exactly two. */
   pair(named: readonly Figure[]): readonly Figure[]
+  /** Takes note of bodies that the sentence joins by "and". */
+  listed(figures: readonly Figure[]): void
+  /** The bodies that "the three groups" mean: those that were joined last, when they are so many. */
+  several(count: number): readonly Figure[]
   /** Whom "he", "its", "they" mean. */
   pronoun(norm: string, place?: Place): { figure: Figure; because: string } | undefined
 }
@@ -42,6 +48,9 @@ export interface Place {
 }
 
 const SENTENCES_BACK = 3
+const LISTS_REMEMBERED = 4
+/** For how many sentences "the attack" goes on meaning the one that was told of. */
+const EVENT_REMEMBERED = 2
 
 /** A scene on a page, empty at first but for the page's topic. */
 export function createScene(page: Page): Scene {
@@ -61,7 +70,10 @@ class PageScene implements Scene {
   /** The group that a sentence was about last. */
   private lastGroup: Figure | undefined
   private event: Figure | undefined
+  /** How many sentences ago the event was spoken of. */
+  private eventAge = 0
   private opensParagraph = false
+  private readonly lists: (readonly Figure[])[] = []
   private readonly postponed: (() => void)[] = []
 
   constructor(page: Page) {
@@ -70,10 +82,15 @@ class PageScene implements Scene {
 
   happened(figure: Figure): void {
     this.event = figure
+    this.eventAge = 0
   }
 
   lastEvent(): Figure | undefined {
     return this.event
+  }
+
+  recentEvent(): Figure | undefined {
+    return this.eventAge <= EVENT_REMEMBERED ? this.event : undefined
   }
 
   later(look: () => void): void {
@@ -90,6 +107,7 @@ class PageScene implements Scene {
 
   beginSentence(opensParagraph = false): void {
     this.opensParagraph = opensParagraph
+    this.eventAge++
     this.sentences.push(this.current)
     if (this.sentences.length > SENTENCES_BACK) this.sentences.shift()
     this.current = []
@@ -230,12 +248,12 @@ class PageScene implements Scene {
       (figure) => place.subject === undefined || figure !== this.head(place.subject),
     )
     const spoken = nearest ? undefined : this.spokenOf(type)
-    const figure = type === 'person' ? (spoken ?? may[0]) : (this.several(norm, may) ?? this.body(may, spoken, place))
+    const figure = type === 'person' ? (spoken ?? may[0]) : (this.severalMeant(norm, may) ?? this.body(may, spoken, place))
     return figure === undefined ? undefined : { figure, because: `"${norm}": the ${type} named before` }
   }
 
   /** "they", "their": the one group lately named whose name is a plural, such as "the X Brigades". */
-  private several(norm: string, may: readonly Figure[]): Figure | undefined {
+  private severalMeant(norm: string, may: readonly Figure[]): Figure | undefined {
     if (!PLURAL.has(norm)) return undefined
     const isSeveral = (figure: Figure): boolean => /[^s]s$/.test(headNounOf(this.page.cast.nameOf(figure)) ?? '')
     const topic = this.topicGroup()
@@ -273,15 +291,25 @@ class PageScene implements Scene {
     return figure?.type === 'organization' ? figure : undefined
   }
 
+  listed(figures: readonly Figure[]): void {
+    this.lists.push(figures)
+    if (this.lists.length > LISTS_REMEMBERED) this.lists.shift()
+  }
+
+  several(count: number): readonly Figure[] {
+    return this.lists.findLast(({ length }) => length === count) ?? []
+  }
+
   pair(named: readonly Figure[]): readonly Figure[] {
     const bodies = new Set<Figure>()
+    const topic = this.topicGroup()
     for (const sentence of [named, ...this.sentences.toReversed()]) {
       for (const figure of sentence) if (isNamedGroup(this.head(figure))) bodies.add(this.head(figure))
       // A state beside a group may be the other one.
       if (bodies.size > 0 && sentence.some((figure) => isStateActing(this.head(figure)))) return []
+      if (bodies.size > 0 && topic !== undefined && sentence !== named) bodies.add(topic)
       if (bodies.size > 1) break
     }
-    const topic = this.topicGroup()
     if (bodies.size === 1 && topic !== undefined) bodies.add(topic)
     return bodies.size === 2 ? [...bodies] : []
   }
@@ -311,10 +339,24 @@ const REMEMBERED = 10_000
 function isPublic(name: string): boolean {
   const known = publicNames.get(name)
   if (known !== undefined) return known
-  const found = english.publicBodies.has(headNounOf(name) ?? '') || STATE_FORCES.test(name) || isPlaceName(name)
+  const found =
+    english.publicBodies.has(headNounOf(name) ?? '') ||
+    STATE_FORCES.test(name) ||
+    isPlaceName(name) ||
+    isObserver(name)
   if (publicNames.size >= REMEMBERED) publicNames.clear()
   publicNames.set(name, found)
   return found
+}
+
+const OBSERVING = new Set(referringWords.observing)
+const OBSERVERS = new Set(referringWords.observers)
+
+/** "Borderlands Justice Network", "International Crisis Group", "the Committee": bodies that look into what groups do. */
+function isObserver(name: string): boolean {
+  const words = name.toLowerCase().split(/\s+/)
+  const last = words.at(-1) ?? ''
+  return OBSERVERS.has(last) && (words.length === 1 ? last === 'committee' : words.some((word) => OBSERVING.has(word)))
 }
 
 /** "Syria" acts as a state; "Kurdistan Workers' Party" only begins with a place. */

@@ -31,10 +31,27 @@ function eventNamed(parse: SentenceParse, core: Core, violent: boolean): Role[] 
     if (violent && !endsViolently(figure.founded)) return []
     return [{ figure, start: named.start, end: named.end }]
   }
+  const again = spokenOfAgain(parse, core)
+  if (again !== null) return [again]
+  const inner = core.of?.cores[0]
+  if (inner !== undefined && SERIES.has(core.head ?? '')) return eventNamed(parse, inner, violent)
   const heads = [core.head, ...core.words.map((unit) => unit.norm)].filter((head) => head !== null)
   const known = violent ? english.violentEventHeads : english.eventHeads
   if (core.head === null || !heads.some((head) => known.has(head)) || !known.has(core.head)) return []
   return [described(parse, core)]
+}
+
+const SERIES = new Set(eventWords.series)
+const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'that'])
+
+/** "the attack", "the killings": the deed that was told of right before. */
+function spokenOfAgain(parse: SentenceParse, core: Core): Role | null {
+  if (!isBareDeed(core) || !POINTING.has(core.determiner ?? '') || core.possessive !== null) return null
+  const next = parse.units[core.last]
+  if (next?.tag === 'preposition' && (next.norm === 'on' || PLACE_PREPOSITIONS.has(next.norm))) return null
+  const figure = parse.scene.recentEvent()
+  const unit = core.words.at(-1)
+  return figure === undefined || unit === undefined ? null : { figure, start: unit.start, end: unit.end }
 }
 
 function endsViolently(name: string): boolean {

@@ -64,6 +64,8 @@ function placeOfPart({ name, head, modifiers }: Core): Role | null {
 /** The bodies that a description stands for: "the two sides", "INLA gunmen"; null when it stands for none. */
 function bodiesMeant(parse: SentenceParse, core: Core): readonly Role[] | null {
   if (isPair(core) || parse.units[core.first]?.norm === 'both') return pairMeant(parse, core)
+  const counted = countOf(core)
+  if (counted > 2) return severalMeant(parse, core, counted)
   const body = bodyBehind(parse.page, core) ?? bodyOfWhose(parse, core)
   return body === null ? null : [body]
 }
@@ -92,6 +94,21 @@ function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
       ? [one.name.mention.figure, other.name.mention.figure]
       : parse.scene.pair(parse.units.slice(0, first).flatMap(({ mention }) => (mention === undefined ? [] : [mention.figure])))
   return meant.map((figure) => ({ figure, start, end }))
+}
+
+const COUNTS: ReadonlyMap<string, number> = new Map(participantWords.counts.map((word, i) => [word, i + 3]))
+
+/** How many "the three", "the four groups" are; 0 for other phrases. */
+function countOf({ determiner, words, name, of, modifiers }: Core): number {
+  if ((determiner !== 'the' && determiner !== 'all') || name !== null || of !== null || modifiers.length > 0) return 0
+  const [number, noun, more] = words
+  if (number === undefined || more !== undefined || (noun !== undefined && !PAIRED.has(noun.norm))) return 0
+  return COUNTS.get(number.norm) ?? 0
+}
+
+function severalMeant(parse: SentenceParse, { first, last }: Core, count: number): Role[] {
+  const [start, end] = [parse.units[first]?.start ?? 0, parse.units[last - 1]?.end ?? 0]
+  return parse.scene.several(count).map((figure) => ({ figure, start, end }))
 }
 
 /** "X and Y" in the sentence itself. */

@@ -27,7 +27,7 @@ export function publicBodyMeant({ page, units }: SentenceParse, core: Core): Rol
   if (from === undefined || last === undefined) return null
   const kind = page.text.slice(from.start, last.end).toLowerCase()
   const named = rest.length > 0 ? undefined : namedBefore(page, kind)
-  const start = (words[0] ?? from).start
+  const start = rest.length > 0 ? (units[core.first + 1] ?? from).start : from.start
   const figure = named ?? page.cast.enter('organization', page.text.slice(start, last.end), true)
   return { figure, start, end: last.end }
 }
