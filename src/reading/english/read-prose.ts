@@ -27,9 +27,11 @@ import { headNounOf, usualTypes, wordsOf } from './reference/figures.ts'
 import { createScene, isReferring, type Place, type Scene } from './reference/scene.ts'
 import { readRelations } from './relations/relations.ts'
 import { bindDescriptions } from './sentence/bind-descriptions.ts'
+import { noteEvents } from './sentence/events.ts'
+import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
 import { topicOf } from './sentence/topic.ts'
-import type { Chunk, Core } from './syntax/chunk.ts'
+import type { Core } from './syntax/chunk.ts'
 import { chunksOf } from './syntax/chunks.ts'
 import { clausesOf } from './syntax/clauses.ts'
 import { coveringsOf } from './syntax/coverings.ts'
@@ -176,20 +178,10 @@ function readSentence(
   readDesignations(parse)
   readVerbs(parse)
   readLocations(parse, before)
+  noteEvents(parse)
   look(parse)
   readTies(parse, before)
-  for (const figures of listsIn(page, chunks)) scene.listed(figures)
-}
-
-/** The bodies that a sentence joins by "and", list by list. */
-function listsIn(page: Page, chunks: readonly Chunk[]): Figure[][] {
-  return chunks.flatMap((chunk) => {
-    if (chunk.kind !== 'phrase' || chunk.cores.length < 3) return []
-    const bodies = chunk.cores.flatMap(({ name }) =>
-      name?.mention !== undefined && page.cast.head(name.mention.figure).type === 'organization' ? [name.mention.figure] : [],
-    )
-    return bodies.length === chunk.cores.length ? [bodies] : []
-  })
+  noteLists(parse)
 }
 
 /** "The third group is a militia that calls itself X": the group is named behind. */

@@ -349,7 +349,8 @@ function readPrepositions(parse: SentenceParse, clause: Clause): void {
   if (!clause.attached.some(({ preposition }) => TELLING.has(preposition))) return
   for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
   if (FIGHTING.has(clause.verb.lemma))
-    applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent', object: 'alongside:actor' })
+    for (const object of ['alongside:actor', 'together:actor'])
+      applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent:organization', object })
   const under = FIGHTING.has(clause.verb.lemma) && !clause.passive ? attachedTo(clause, 'under') : []
   for (const leader of [...attachedTo(clause, 'command'), ...under].flatMap((phrase) =>
     participantsIn(parse, phrase, 'person'),

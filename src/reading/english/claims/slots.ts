@@ -14,7 +14,7 @@ export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
 
 /**
  * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the organization
- * lately spoken of), `founded` (the body that the verb forms), `office of patient`, `led by subject` and `led by patient` (the
+ * lately spoken of), `recent event` (what was told of right before), `founded` (the body that the verb forms), `office of patient`, `led by subject` and `led by patient` (the
  * body whose command is spoken of), `body of patient` (whose council it is), `seat of patient` and `seat of subject` (whose
  * headquarters), or a deed against a person ("killing of
  * patient") or a place ("raid on target"); after a colon stands the kind of figure it takes, and `|` separates slots of
@@ -199,6 +199,7 @@ function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
   const start = parse.units[core.first]?.start ?? place.start
   const end = Math.max(parse.units[core.last - 1]?.end ?? place.end, place.end)
   const figure = parse.page.cast.enter('event', `${deed} ${parse.page.text.slice(start, end)}`, true)
+  parse.scene.happened(figure)
   return [{ figure, start, end }]
 }
 
@@ -207,6 +208,7 @@ function deedAgainst(parse: SentenceParse, clause: Clause, deed: string): Role[]
   const patient = clause.passive ? clause.subject : clause.object
   return participantsIn(parse, patient, 'person').map((victim) => {
     const figure = parse.page.cast.enter('event', `${deed} of ${parse.page.cast.nameOf(victim.figure)}`, true)
+    parse.scene.happened(figure)
     return { figure, start: victim.start, end: victim.end }
   })
 }
@@ -229,7 +231,9 @@ function ledBy(parse: SentenceParse, clause: Clause): Role[] {
 /** What was told of right before: "the group later claimed responsibility". */
 function recentEvent(parse: SentenceParse, { attached, object }: Clause): Role[] {
   const isOther = object?.cores.some(({ name }) => name !== null) === true
-  const isTold = attached.some(({ preposition }) => preposition === 'for' || preposition === 'in' || preposition === 'of')
+  const isTold = attached.some(
+    ({ preposition }) => preposition === 'for' || preposition === 'in' || preposition === 'of',
+  )
   const figure = isTold || isOther ? undefined : parse.scene.recentEvent()
   return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]
 }

@@ -168,7 +168,8 @@ class PageScene implements Scene {
   private oneOfTwo(noun: string): { figure: Figure; because: string } | undefined {
     const acts = ({ figure, kind }: LocalMention): boolean => kind === 'name' && ACTING.has(this.head(figure).type)
     const last = lastMentioned(this.page, acts)
-    if (last === undefined || noun === 'latter') return this.meant(last && this.head(last.figure), `"the ${noun}": named last`)
+    if (last === undefined || noun === 'latter')
+      return this.meant(last && this.head(last.figure), `"the ${noun}": named last`)
     const other = lastMentioned(this.page, (one) => acts(one) && this.head(one.figure) !== this.head(last.figure))
     return this.meant(other && this.head(other.figure), `"the ${noun}": named before the last`)
   }
@@ -248,7 +249,8 @@ class PageScene implements Scene {
       (figure) => place.subject === undefined || figure !== this.head(place.subject),
     )
     const spoken = nearest ? undefined : this.spokenOf(type)
-    const figure = type === 'person' ? (spoken ?? may[0]) : (this.severalMeant(norm, may) ?? this.body(may, spoken, place))
+    const figure =
+      type === 'person' ? (spoken ?? may[0]) : (this.severalMeant(norm, may) ?? this.body(may, spoken, place))
     return figure === undefined ? undefined : { figure, because: `"${norm}": the ${type} named before` }
   }
 
@@ -301,17 +303,23 @@ class PageScene implements Scene {
   }
 
   pair(named: readonly Figure[]): readonly Figure[] {
-    const bodies = new Set<Figure>()
     const topic = this.topicGroup()
-    for (const sentence of [named, ...this.sentences.toReversed()]) {
-      for (const figure of sentence) if (isNamedGroup(this.head(figure))) bodies.add(this.head(figure))
+    const bodies = new Set(this.namedGroupsIn(named))
+    const before = this.sentences.toReversed()
+    for (let i = 0; i < before.length && bodies.size < 2; i++) {
+      const sentence = before[i] ?? []
+      for (const figure of this.namedGroupsIn(sentence)) bodies.add(figure)
+      if (bodies.size === 0) continue
       // A state beside a group may be the other one.
-      if (bodies.size > 0 && sentence.some((figure) => isStateActing(this.head(figure)))) return []
-      if (bodies.size > 0 && topic !== undefined && sentence !== named) bodies.add(topic)
-      if (bodies.size > 1) break
+      if (sentence.some((figure) => isStateActing(this.head(figure)))) return []
+      if (topic !== undefined && bodies.size === 1) bodies.add(topic)
     }
     if (bodies.size === 1 && topic !== undefined) bodies.add(topic)
     return bodies.size === 2 ? [...bodies] : []
+  }
+
+  private namedGroupsIn(figures: readonly Figure[]): Figure[] {
+    return figures.map((figure) => this.head(figure)).filter(isNamedGroup)
   }
 
   group(): Figure | undefined {
@@ -340,10 +348,7 @@ function isPublic(name: string): boolean {
   const known = publicNames.get(name)
   if (known !== undefined) return known
   const found =
-    english.publicBodies.has(headNounOf(name) ?? '') ||
-    STATE_FORCES.test(name) ||
-    isPlaceName(name) ||
-    isObserver(name)
+    english.publicBodies.has(headNounOf(name) ?? '') || STATE_FORCES.test(name) || isPlaceName(name) || isObserver(name)
   if (publicNames.size >= REMEMBERED) publicNames.clear()
   publicNames.set(name, found)
   return found

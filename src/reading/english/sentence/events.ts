@@ -23,6 +23,16 @@ export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Rol
 /** "claims it has": the pronoun belongs to the verb behind it. */
 const BEGINS_VERB: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'modal'])
 
+/** Takes note of the deeds that a sentence tells of, whoever did them: "A suicide bombing in X killed twelve". */
+export function noteEvents(parse: SentenceParse): void {
+  for (const chunk of parse.chunks) {
+    if (chunk.kind !== 'phrase') continue
+    for (const core of chunk.cores)
+      if (core.name === null && core.determiner !== 'no' && english.violentEventHeads.has(core.head ?? ''))
+        eventIn(parse, core, true)
+  }
+}
+
 function eventNamed(parse: SentenceParse, core: Core, violent: boolean): Role[] {
   const named = core.name?.mention
   if (named !== undefined) {
@@ -101,12 +111,16 @@ const PLACE_PREPOSITIONS = new Set(eventWords.placePrepositions)
 
 /** The unit after "in X", "on X" when that follows, else the unit asked. */
 function placeAfter({ units }: SentenceParse, at: number): number {
-  const [preposition, ...rest] = units.slice(at, at + 5)
+  const [preposition, ...rest] = units.slice(at, at + 7)
   if (preposition?.tag !== 'preposition' || !PLACE_PREPOSITIONS.has(preposition.norm)) return at
   const name = rest.findIndex((unit) => unit.tag === 'name')
   if (name === -1 || rest[name]?.mention?.figure.type !== 'place') return at
   const between = rest.slice(0, name)
-  if (!between.every((unit) => unit.tag === 'determiner' || unit.tag === 'noun' || unit.norm === 'of')) return at
+  // "at a hotel in X"
+  const inner = between.findIndex(({ tag, norm }) => tag === 'preposition' && norm !== 'of')
+  const isInside = inner > 0 && inner === between.length - 1 && PLACE_PREPOSITIONS.has(between[inner]?.norm ?? '')
+  const nouns = isInside ? between.slice(0, inner) : between
+  if (!nouns.every((unit) => unit.tag === 'determiner' || unit.tag === 'noun' || unit.norm === 'of')) return at
   let last = at + 2 + name
   while (units[last]?.tag === 'noun') last++
   return last

@@ -85,14 +85,17 @@ function isTheyBoth({ units }: SentenceParse, { first, last }: Core): boolean {
   return last === first + 1 && units[first]?.norm === 'they' && units[last]?.norm === 'both'
 }
 
-function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
+/** The two bodies that a phrase such as "the two" stands for; nobody when it is not told which. */
+export function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
   const [start, end] = [parse.units[first]?.start ?? 0, parse.units[last - 1]?.end ?? 0]
   const before = parse.chunks.findLast((chunk) => chunk.last <= first && isTwoBodies(chunk)) as Phrase | undefined
   const [one, other] = before?.cores ?? []
   const meant =
     one?.name?.mention !== undefined && other?.name?.mention !== undefined
       ? [one.name.mention.figure, other.name.mention.figure]
-      : parse.scene.pair(parse.units.slice(0, first).flatMap(({ mention }) => (mention === undefined ? [] : [mention.figure])))
+      : parse.scene.pair(
+          parse.units.slice(0, first).flatMap(({ mention }) => (mention === undefined ? [] : [mention.figure])),
+        )
   return meant.map((figure) => ({ figure, start, end }))
 }
 

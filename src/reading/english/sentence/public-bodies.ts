@@ -15,21 +15,24 @@ const ADJECTIVES = new Set(publicBodyWords.adjectives)
  * ("the Nigerian army") when there is one. Null for other phrases.
  */
 export function publicBodyMeant({ page, units }: SentenceParse, core: Core): Role | null {
-  const { head, determiner, name, of, modifiers, possessive, words } = core
-  if (head === null || name !== null || of !== null || modifiers.length > 0 || possessive !== null) return null
-  if (determiner !== 'the' || units[core.last]?.tag === 'genitive') return null
-  const [last, before] = [words.at(-1), words.at(-2)]
-  const isCompound = last !== undefined && before !== undefined && OF_SEVERAL_WORDS.has(`${before.norm} ${last.norm}`)
-  if (!isCompound && !BODIES.has(head)) return null
-  const rest = words.slice(0, isCompound ? -2 : -1)
-  if (!rest.every(({ norm }) => ADJECTIVES.has(norm))) return null
-  const from = isCompound ? before : last
-  if (from === undefined || last === undefined) return null
-  const kind = page.text.slice(from.start, last.end).toLowerCase()
-  const named = rest.length > 0 ? undefined : namedBefore(page, kind)
-  const start = rest.length > 0 ? (units[core.first + 1] ?? from).start : from.start
+  const { words } = core
+  const last = words.at(-1)
+  if (last === undefined || !isBare(core) || units[core.last]?.tag === 'genitive') return null
+  const compound = OF_SEVERAL_WORDS.has(`${words.at(-2)?.norm} ${last.norm}`)
+  const adjectives = words.slice(0, compound ? -2 : -1)
+  if (!(compound || BODIES.has(last.norm)) || !adjectives.every(({ norm }) => ADJECTIVES.has(norm))) return null
+  const first = words[adjectives.length] ?? last
+  const kind = page.text.slice(first.start, last.end).toLowerCase()
+  const isQualified = adjectives.length > 0
+  const start = isQualified ? (units[core.first + 1] ?? first).start : first.start
+  const named = isQualified ? undefined : namedBefore(page, kind)
   const figure = named ?? page.cast.enter('organization', page.text.slice(start, last.end), true)
   return { figure, start, end: last.end }
+}
+
+/** "the" and nouns alone. */
+function isBare({ determiner, name, of, modifiers, possessive }: Core): boolean {
+  return determiner === 'the' && name === null && of === null && possessive === null && modifiers.length === 0
 }
 
 /** The body of that kind that was named last: "the Nigerian army" for "the army". */

@@ -134,6 +134,10 @@ function standsAlone(units: readonly Unit[], i: number, determiner: string): boo
 const ALONE = new Set(smallWords.standingAlone)
 const VERBAL: ReadonlySet<Tag> = new Set(['verb', 'auxiliary', 'modal'])
 
+function isCount(unit: Unit | undefined): boolean {
+  return unit?.tag === 'number' || SPELLED.has(unit?.norm ?? '')
+}
+
 /** "a 2008 veteran", "his 2016 speech": a date between a determiner and its noun. */
 function isInnerTime(units: readonly Unit[], at: number, from: number): boolean {
   const next = units[from + 1]?.tag
@@ -145,7 +149,7 @@ function beginningAt(units: readonly Unit[], at: number): Pick<Begun, 'determine
   let determiner: string | null = null
   let possessive: Unit | null = null
   // "four other groups"
-  let from = units[at]?.tag === 'number' && units[at + 1]?.norm === 'other' ? at + 1 : at
+  let from = units[at + 1]?.norm === 'other' && isCount(units[at]) ? at + 1 : at
   for (let unit = units[from]; unit?.tag === 'determiner' || unit?.tag === 'possessive'; unit = units[++from]) {
     if (unit.tag === 'determiner') determiner ??= unit.norm
     else possessive = unit

@@ -39,7 +39,7 @@ function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause
   const last = before.at(-1)
   if (previous?.kind === 'phrase' && chunks[index - 1] === previous)
     return reduced(describedBefore(chunks, index - 1, before), null)
-  const whole = previous?.kind === 'comma' ? wholeBefore(chunks, index) : null
+  const whole = wholeBefore(chunks, index)
   if (whole !== null) return reduced(whole, null)
   if (last === undefined) return reduced(followingSubject(chunks, index), null)
   const continues = last.verb.form === 'ing' && (previous?.kind === 'conjunction' || last.governor !== null)
@@ -47,8 +47,12 @@ function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause
   if (previous?.kind !== 'preposition')
     return reduced(last.subject, last.verb.form === 'ing' ? null : governsGerund(last, index))
   if (continues) return reduced(last.subject, last.governor)
-  if (!HELD_BY.has(previous.norm)) return reduced(last.subject, null)
-  return reduced(last.passive ? last.subject : (last.object ?? last.subject), last)
+  return HELD_BY.has(previous.norm) ? reduced(actedUpon(last), last) : reduced(last.subject, null)
+}
+
+/** Whom a verb acts on, who is held to do what "of" or "from" leads to: "accused X of doing". */
+function actedUpon({ passive, subject, object }: Clause): Phrase | null {
+  return passive ? subject : (object ?? subject)
 }
 
 const COMPRISING = new Set(verbsByPattern.comprising)
@@ -61,7 +65,7 @@ function wholeBefore(chunks: readonly Chunk[], index: number): Phrase | null {
   const core = phrase.cores.at(-1)
   if (core?.name != null) return { ...phrase, first: core.first, cores: [core] }
   const inner = core?.of?.cores.at(-1)
-  return inner?.name == null ? phrase : core?.of ?? phrase
+  return inner?.name == null ? phrase : (core?.of ?? phrase)
 }
 
 /** Prepositions by which a verb holds a gerund: "accused of doing", "banned from doing". */

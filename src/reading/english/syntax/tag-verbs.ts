@@ -42,13 +42,17 @@ function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
 /** Small words that are now this, now that. */
 function otherHere(unit: Unit, units: readonly Unit[], i: number): Unit {
   const { tag, norm } = unit
-  if (norm === 'both' && tag === 'adverb') return isBothAlone(units, i) ? { ...unit, tag: 'pronoun' } : unit
   if (isLasting(unit, units[i - 1], units[i + 1]) || isApproximate(unit, units[i + 1]))
     return { ...unit, tag: 'adverb' }
   if (tag === 'pronoun') return isEmphasis(unit, units[i - 1]) ? { ...unit, tag: 'adverb' } : unit
-  if (tag === 'adverb') return isBestKnown(unit, units[i - 1], units[i + 1]) ? { ...unit, tag: 'noun' } : unit
+  if (tag === 'adverb') return adverbHere(unit, units, i)
   if (norm === 'once' && isApposed(units, i)) return { ...unit, tag: 'adverb' }
   return MAY_OPEN_CLAUSE.has(norm) && startsClause(units, i + 1) ? { ...unit, tag: 'subordinator' } : unit
+}
+
+function adverbHere(unit: Unit, units: readonly Unit[], i: number): Unit {
+  if (unit.norm === 'both') return isBothAlone(units, i) ? { ...unit, tag: 'pronoun' } : unit
+  return isBestKnown(unit, units[i - 1], units[i + 1]) ? { ...unit, tag: 'noun' } : unit
 }
 
 /** "alongside both", "until both signed": two that were named, and no noun behind. */
@@ -190,7 +194,7 @@ function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
   if (before?.tag === 'to') return forms.has('base')
   // "the poll found that": a form of "find" too.
   if (unit.norm === 'found') return before !== undefined && BEFORE_FOUND.has(before.tag)
-  if (forms.has('ing')) return !isNominal(unit, before, next) && isGerund(before, next)
+  if (forms.has('ing')) return isGerund(unit, before, next)
   if (forms.has('past') || forms.has('participle')) return isPastVerb(unit, before, next)
   if (unit.capital && at > 0) return false
   if (forms.has('s')) return isToldBy(unit, before) || isPresent(unit, before, next)
@@ -262,7 +266,8 @@ function isNominal({ norm }: Unit, before: Unit | undefined, next: Unit | undefi
 
 const BEHIND_NOMINAL: ReadonlySet<Tag> = new Set(['preposition', 'to', 'conjunction', 'comma', 'stop'])
 
-function isGerund(before: Unit | undefined, next: Unit | undefined): boolean {
+function isGerund(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (isNominal(unit, before, next)) return false
   if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive') return false
   if (next?.tag === 'preposition' && next.norm === 'of') return false
   // ", saying, …", "an email saying, …": a verb of speech with its quotation behind a comma.

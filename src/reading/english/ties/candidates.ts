@@ -49,7 +49,9 @@ function pairsIn({ page, units }: SentenceParse): Candidate[] {
   return sides.flatMap((left, i) =>
     sides.slice(i + 1).flatMap((right) => {
       const near = right.at - left.at <= FARTHEST
-      return near && left.figure !== right.figure && !areStates(left, right) && !isItsState(left, right) ? [{ left, right }] : []
+      return near && left.figure !== right.figure && !areStates(left, right) && !isItsState(left, right)
+        ? [{ left, right }]
+        : []
     }),
   )
 }

@@ -39,11 +39,16 @@ export function readTies(parse: SentenceParse, from: number): void {
     const label = likeliest(shares)
     const [tie = 'none', likely = 0] = [TIES[label], shares[label]]
     if (LEFT_TO_RULES.has(tie) || likely < leastFor(candidate, features)) continue
-    if (hasState(candidate) && !OF_STATES.has(tie)) continue
-    if (isWithin(told, candidate) && tie !== 'allied_with') continue
-    if (tie !== 'opposed_to' || !isOfAlly(told, candidate)) tell(parse, candidate, tie, likely)
+    if (mayBe(told, candidate, tie)) tell(parse, candidate, tie, likely)
   }
   readCommonFoes(parse, from)
+}
+
+/** Whether a tie goes with what the two are and with what rules have told. */
+function mayBe(told: Told, candidate: Candidate, tie: Tie): boolean {
+  if (hasState(candidate) && !OF_STATES.has(tie)) return false
+  if (isWithin(told, candidate) && tie !== 'allied_with') return false
+  return tie !== 'opposed_to' || !isOfAlly(told, candidate)
 }
 
 /** What a state may be to a body: it is no part of one and none splits from it. */
@@ -106,7 +111,9 @@ function isTold({ all }: Told, { left, right }: Candidate): boolean {
 /** Whether both are told to be in the same whole, or one in what is tied to the other: then it is the whole that does. */
 function isWithin({ all, wholes }: Told, { left, right }: Candidate): boolean {
   const isOf = (one: Figure, other: Figure): boolean =>
-    [...(wholes.get(one) ?? [])].some((whole) => wholes.get(other)?.has(whole) === true || all.get(whole)?.has(other) === true)
+    [...(wholes.get(one) ?? [])].some(
+      (whole) => wholes.get(other)?.has(whole) === true || all.get(whole)?.has(other) === true,
+    )
   return wholes.size > 0 && (isOf(left.figure, right.figure) || isOf(right.figure, left.figure))
 }
 
