@@ -29,6 +29,7 @@ const CORPORA = [
   'english-texts',
   'english-texts-2',
   'english-texts-3',
+  'english-texts-5',
   BLIND,
 ]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']
