@@ -106,6 +106,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'beforeNaming',
   ),
   'src/reading/english/names/name-runs.json': lists('connectors', 'articles', 'hyphenated', 'ordinals'),
+  'src/reading/english/names/romance-names.json': lists('heads', 'links', 'endings'),
   'src/reading/english/names/name-type.json': lists(
     'placePrepositions',
     'behindPersons',

@@ -39,6 +39,7 @@ import type { Unit } from './syntax/unit.ts'
 import { unitsOf } from './syntax/units.ts'
 import { readTies } from './ties/read-ties.ts'
 import { english } from './words/lexicon.ts'
+import { verbOf } from './words/verbs.ts'
 
 /** A sentence whose names are found and not yet told whose they are. */
 interface Draft {
@@ -99,10 +100,17 @@ function* draftsOf(page: Page): Generator<Draft> {
       const headline = block.kind === 'heading' || block.kind === 'item'
       const opensParagraph = start <= block.start
       yield { start, end, tokens, names: findNames(tokens, known), headline, opens: opens && !headline, opensParagraph }
-      opens &&= headline
+      opens &&= headline || isHeading(tokens)
     }
   }
 }
+
+/** "Overview.": a heading that stands in the line it heads. */
+function isHeading(tokens: readonly Token[]): boolean {
+  return tokens.length <= LONGEST_HEADING && tokens.at(-1)?.text === '.' && !tokens.some(({ norm }) => verbOf(norm)?.forms.has('past'))
+}
+
+const LONGEST_HEADING = 5
 
 /** The type most often told for each name of a stretch. */
 function typesIn({ text }: Page, drafts: readonly Draft[]): ReadonlyMap<string, EntityType> {

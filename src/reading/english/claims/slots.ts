@@ -5,6 +5,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn, type Wanted } from '../sentence/participants.ts'
 import type { Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { grammarOf } from '../words/grammar.ts'
 import { framesOf } from '../words/verbs.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { officeOf } from './office.ts'
@@ -14,7 +15,7 @@ export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
 
 /**
  * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the organization
- * lately spoken of), `recent event` (what was told of right before), `founded` (the body that the verb forms), `office of patient`, `led by subject` and `led by patient` (the
+ * lately spoken of), `recent event` (what was told of right before), `recipient` (who is named right before what is given), `founded` (the body that the verb forms), `office of patient`, `led by subject` and `led by patient` (the
  * body whose command is spoken of), `body of patient` (whose council it is), `seat of patient` and `seat of subject` (whose
  * headquarters), or a deed against a person ("killing of
  * patient") or a place ("raid on target"); after a colon stands the kind of figure it takes, and `|` separates slots of
@@ -45,6 +46,7 @@ const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[
   ['as', officeBehindAs],
   ['context', context],
   ['recent event', recentEvent],
+  ['recipient', recipient],
   ['office of patient', ledBy],
   ['founded', founded],
   ['led by subject', (parse, clause) => bodyOfCommand(parse, clause, clause.subject)],
@@ -226,6 +228,14 @@ function ledBy(parse: SentenceParse, clause: Clause): Role[] {
   return object !== null && object !== undefined && 'figure' in object
     ? [{ figure: object.figure, start: 0, end: 0 }]
     : []
+}
+
+/** "gave X shelter": who is named right before what is given. */
+function recipient(_parse: SentenceParse, { object, passive }: Clause): Role[] {
+  const core = passive ? undefined : object?.cores[0]
+  const given = core?.name === null ? core.modifiers.at(-1) : undefined
+  if (core === undefined || given?.mention?.figure.type !== 'organization') return []
+  return grammarOf.aidWords.has(core.head ?? '') ? [{ figure: given.mention.figure, start: given.start, end: given.end }] : []
 }
 
 /** What was told of right before: "the group later claimed responsibility". */

@@ -30,6 +30,8 @@ export function runAt(tokens: readonly Token[], at: number): number {
   while (end < tokens.length && end - at < LONGEST_NAME) {
     const next = stepOf(tokens, end, { at, connected })
     if (next === end) break
+    // "Islamic State-affiliated X": the name begins behind.
+    if (isHyphenated(tokens[end] as Token)) return at
     for (let i = end; i < next; i++)
       connected ||=
         english.organizationHeads.has(tokens[i]?.norm ?? '') || english.eventHeads.has(tokens[i]?.norm ?? '')

@@ -8,6 +8,7 @@ import { type FoundName, plain } from './found-name.ts'
 import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
 import nameRunWords from './name-runs.json' with { type: 'json' }
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
+import { romanceNameAt } from './romance-names.ts'
 import { looksLikePerson, typeOfName } from './name-type.ts'
 
 /** Finds the names in the tokens of one sentence, left to right, none overlapping another. */
@@ -34,6 +35,8 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
   ) {
     return [plain(at, at + known_.length, known_.value)]
   }
+  const romance = romanceNameAt(tokens, at)
+  if (romance !== undefined && romance > run) return [plain(at, romance, 'organization')]
   const listed = armedGroupAt(tokens, at) ?? bodyOfGroupAt(tokens, at)
   if (listed !== undefined && listed >= run) return [plain(at, listed, 'organization')]
   if (token.text === '"' || token.text === '“') return quotedName(tokens, at)
@@ -174,8 +177,12 @@ function isAdjectival(tokens: readonly Token[], first: number, end: number): boo
 
 /** Peoples, creeds and bare titles are written with capitals and name nobody. */
 function namesNothing(inside: readonly Token[]): boolean {
+  if (inside.some(({ norm }) => STATUSES.has(norm))) return true
   return english.titles.match(inside, 0)?.length === inside.length || inside.every(isPeople)
 }
+
+/** "a Foreign Terrorist Organization": what a body is declared to be. */
+const STATUSES = new Set(nameRunWords.statuses)
 
 /** ", a front operating in": the noun of an apposition tells what is named. */
 function toldBeside(tokens: readonly Token[], end: number): EntityType | null {

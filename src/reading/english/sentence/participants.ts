@@ -24,6 +24,7 @@ function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[]
   if (wanted === 'known event')
     return eventIn(parse, core, false).filter(({ figure }) => !figure.described || /\p{Lu}/u.test(figure.founded))
   if (wanted === 'event' || wanted === 'violence') return eventIn(parse, core, wanted === 'violence')
+  if (isReflexive(parse, core)) return []
   if (isTheyBoth(parse, core)) return fitting(parse.page, pairMeant(parse, core), wanted)
   const named = core.name?.mention
   if (named !== undefined) return fitting(parse.page, [roleOf(core.name as Unit)], wanted)
@@ -78,6 +79,12 @@ export function isPair({ determiner, words, name, of, modifiers }: Core): boolea
   if (determiner === 'both') return words.length === 1
   const two = words.findIndex(({ norm }) => norm === 'two')
   return determiner === 'the' && two >= 0 && words.length - two <= 2 && (two === 0 || words[0]?.norm === 'former')
+}
+
+/** "finances itself": nobody else is acted on. */
+function isReflexive({ units }: SentenceParse, { first }: Core): boolean {
+  const norm = units[first]?.norm ?? ''
+  return (norm.endsWith('self') || norm === 'themselves') && units[first - 1]?.tag === 'verb'
 }
 
 /** "they both joined": two that were named before. */

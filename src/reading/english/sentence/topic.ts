@@ -15,11 +15,15 @@ export function topicOf(page: Page, about: LocalMention | undefined, clauses: re
   return isTitle(page, figure) || isDefined(clauses) ? figure : null
 }
 
+/** "X (ABC)": the letters behind a name in a title. */
+const ACRONYM = /\s*\([^()]{1,40}\)\s*$/u
+
 /** Whether the line above the text, or the title that came with it, is a name of the figure. */
 function isTitle({ text, blocks, document }: Page, { names }: Figure): boolean {
   const [first] = blocks
   const above = first === undefined || first.kind === 'paragraph' ? '' : text.slice(first.start, first.end)
-  return [above, document.title ?? ''].some((title) => names.some((name) => fold(name) === fold(title)))
+  const titles = [above, document.title ?? ''].flatMap((title) => [title, title.replace(ACRONYM, '')])
+  return titles.some((title) => names.some((name) => fold(name) === fold(title)))
 }
 
 /** Whether the sentence says of its subject what kind of group it is. */

@@ -69,10 +69,18 @@ function relativeBefore(chunks: readonly Chunk[], index: number, before: readonl
     if (chunk.kind !== 'relative') continue
     const preposition = chunks[i - 1]
     if (preposition?.kind !== 'preposition' || preposition.norm === 'of' || preposition.norm === 'in') return []
-    const phrase = relativeOf(chunks, i, index, before).subject
+    const phrase = namedIn(chunks, i) ?? relativeOf(chunks, i, index, before).subject
     return phrase === null ? [] : [{ preposition: preposition.norm, phrase, index: i }]
   }
   return []
+}
+
+/** "a faction of X, from which it split": whom the description before names. */
+function namedIn(chunks: readonly Chunk[], relative: number): Phrase | null {
+  const at = chunks[relative - 2]?.kind === 'comma' ? relative - 3 : relative - 2
+  const phrase = chunks[at]
+  const core = phrase?.kind === 'phrase' ? phrase.cores.at(-1) : undefined
+  return core?.name === null && core.of?.cores.some(({ name }) => name !== null) === true ? core.of : null
 }
 
 /** How many chunks may stand between "which" and its verb. */

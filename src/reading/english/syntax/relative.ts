@@ -9,6 +9,11 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
   const from = at
   while (i >= 0) {
     const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'phrase' && isProper(chunk) && i === at - 1) {
+      const described = describedEarlier(chunks, i)
+      if (described !== undefined)
+        return { subject: describedBefore(chunks, described, before), from, kind: 'relative', governor: null }
+    }
     if (chunk.kind === 'phrase') {
       const preposition = chunks[i - 1]?.kind === 'preposition'
       if (!(who && preposition && !personIn(chunk) && earlierPhrase(chunks, i)))
@@ -24,13 +29,28 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
   return { subject: null, from: index, kind: 'relative', governor: null }
 }
 
+/** A name alone, which needs no clause to tell who is meant. */
+function isProper({ cores }: Phrase): boolean {
+  const core = cores.at(-1)
+  return core !== undefined && core.name !== null && core.words.length === 0 && core.determiner !== 'a' && core.determiner !== 'an'
+}
+
+/** "a coalition affiliated with X that was active": the description before, which the clause without a comma belongs to. */
+function describedEarlier(chunks: readonly Chunk[], name: number): number | undefined {
+  const [phrase, participle, preposition] = chunks.slice(Math.max(0, name - 3), name)
+  const core = phrase?.kind === 'phrase' ? phrase.cores.at(-1) : undefined
+  if (core === undefined || core.name !== null || (core.determiner !== 'a' && core.determiner !== 'an')) return undefined
+  return participle?.kind === 'verb' && preposition?.kind === 'preposition' ? name - 3 : undefined
+}
+
 /** "X, a Turk who": what the description describes. */
 export function describedBefore(chunks: readonly Chunk[], i: number, before: readonly Clause[]): Phrase {
   const phrase = chunks[i] as Phrase
   const copula = before.findLast((clause) => clause.object === phrase && clause.verb.lemma === 'be')
   if (copula?.subject != null && phrase.cores.every((core) => core.name === null)) return copula.subject
   const named = chunks[i - 2]
-  const plain = phrase.cores.every((core) => core.name === null && core.determiner !== 'the')
+  const closed = chunks[i + 1]?.kind === 'comma'
+  const plain = phrase.cores.every((core) => core.name === null && (core.determiner !== 'the' || (closed && core.of !== null)))
   return plain && chunks[i - 1]?.kind === 'comma' && named?.kind === 'phrase' && named.cores.at(-1)?.name !== null
     ? named
     : phrase

@@ -222,14 +222,17 @@ function jumpOver(before: readonly Clause[], i: number): number | undefined {
 /** "X, a commander of Y, fled": the place before the comma that opens the parenthesis closed at `close`. */
 function beforeParenthesis(chunks: readonly Chunk[], close: number, index: number): number | undefined {
   if (close !== previousNonAdverb(chunks, index)) return close - 1
+  let isOver = false
   for (let i = close - 1; i >= 0; i--) {
     const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'stop' || chunk.kind === 'subordinator') return undefined
+    if (chunk.kind === 'stop') return undefined
+    // "X, which he founded after he had left Y, claimed": only a relative clause goes on over another.
+    if (chunk.kind === 'subordinator') isOver = true
     if (chunk.kind === 'comma') {
       const opener = chunks[i + 1] as Chunk
       const phrase = chunks[i - 1]
       if (phrase === undefined) return undefined
-      if (opener.kind === 'conjunction') return undefined
+      if (opener.kind === 'conjunction' || (isOver && (opener.kind !== 'relative' || phrase.kind !== 'phrase'))) return undefined
       return i - 1
     }
   }

@@ -51,9 +51,17 @@ function otherHere(unit: Unit, units: readonly Unit[], i: number): Unit {
 }
 
 function adverbHere(unit: Unit, units: readonly Unit[], i: number): Unit {
+  if (unit.norm === 'both' && opensGroups(units[i + 1])) return { ...unit, tag: 'determiner' }
   if (unit.norm === 'both') return isBothAlone(units, i) ? { ...unit, tag: 'pronoun' } : unit
   return isBestKnown(unit, units[i - 1], units[i + 1]) ? { ...unit, tag: 'noun' } : unit
 }
+
+/** "both groups". */
+function opensGroups(next: Unit | undefined): boolean {
+  return next !== undefined && (BOTH_OF.has(next.norm) || (english.groupNouns.has(next.norm) && next.norm.endsWith('s')))
+}
+
+const BOTH_OF = new Set(smallWords.nounsBehindBoth)
 
 /** "alongside both", "until both signed": two that were named, and no noun behind. */
 function isBothAlone(units: readonly Unit[], i: number): boolean {

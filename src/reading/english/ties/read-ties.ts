@@ -47,12 +47,16 @@ export function readTies(parse: SentenceParse, from: number): void {
 /** Whether a tie goes with what the two are and with what rules have told. */
 function mayBe(told: Told, candidate: Candidate, tie: Tie): boolean {
   if (hasState(candidate) && !OF_STATES.has(tie)) return false
+  if (OF_NAMED.has(tie) && (candidate.left.figure.described || candidate.right.figure.described)) return false
   if (isWithin(told, candidate) && tie !== 'allied_with') return false
   return tie !== 'opposed_to' || !isOfAlly(told, candidate)
 }
 
 /** What a state may be to a body: it is no part of one and none splits from it. */
 const OF_STATES: ReadonlySet<Tie> = new Set(['allied_with', 'opposed_to', 'supports>', 'supports<'])
+
+/** What is told of named bodies alone: "government forces" merge into nothing. */
+const OF_NAMED: ReadonlySet<Tie> = new Set(['merged_into>', 'merged_into<', 'split_from>', 'split_from<', 'affiliated_with'])
 
 function hasState({ left, right }: Candidate): boolean {
   return [left, right].some(({ state }) => state)
