@@ -107,7 +107,11 @@ function* draftsOf(page: Page): Generator<Draft> {
 
 /** "Overview.": a heading that stands in the line it heads. */
 function isHeading(tokens: readonly Token[]): boolean {
-  return tokens.length <= LONGEST_HEADING && tokens.at(-1)?.text === '.' && !tokens.some(({ norm }) => verbOf(norm)?.forms.has('past'))
+  return (
+    tokens.length <= LONGEST_HEADING &&
+    tokens.at(-1)?.text === '.' &&
+    !tokens.some(({ norm }) => verbOf(norm)?.forms.has('past'))
+  )
 }
 
 const LONGEST_HEADING = 5
@@ -138,10 +142,7 @@ function readSentence(
   const { units, brackets } = unitsOf(draft.tokens, coverings)
   const { start, end } = draft
   if (draft.headline) {
-    const chunks = chunksOf(units)
-    const clauses = clausesOf(chunks, units)
-    const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
-    attributions.push(...nested(attributedIn(sentence), sentence))
+    readHeadline(page, scene, { start, end, units, brackets }, quotations, attributions)
     return
   }
   nicknamePersons(page, units)
@@ -190,6 +191,22 @@ function readSentence(
   look(parse)
   readTies(parse, before)
   noteLists(parse)
+}
+
+/** Who says what in a headline, and what else the title is called: "X (ABC)" above the text. */
+function readHeadline(
+  page: Page,
+  scene: Scene,
+  { start, end, units, brackets }: Pick<SentenceParse, 'start' | 'end' | 'units' | 'brackets'>,
+  quotations: readonly Quotation[],
+  attributions: FoundAttribution[],
+): void {
+  const chunks = chunksOf(units)
+  const clauses = clausesOf(chunks, units)
+  const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
+  attributions.push(...nested(attributedIn(sentence), sentence))
+  if (brackets.length > 0 && start === page.blocks[0]?.start)
+    readNamings({ page, scene, start, end, units, brackets, chunks, clauses, attributed: [] })
 }
 
 /** "The third group is a militia that calls itself X": the group is named behind. */

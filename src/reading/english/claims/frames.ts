@@ -1,4 +1,5 @@
 import type { Role } from '../../page.ts'
+import { headNounOf } from '../reference/figures.ts'
 import { type Dated, dateBehind, dateInName, dateOf } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn, type Wanted } from '../sentence/participants.ts'
@@ -26,6 +27,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
     if (!done.has(key) && applyFrame(parse, clause, frame))
       done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
   }
+  readAnnounced(parse, clause)
   readPrepositions(parse, clause)
   readBreak(parse, clause)
   readMerger(parse, clause)
@@ -217,8 +219,34 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
   }
   const objects = fill(parse, clause, frame.object, defaultKind(frame.predicate))
   const filled = objects.filter((object) => subjects.some((subject) => head(parse, subject) !== head(parse, object)))
-  for (const subject of subjects) for (const object of filled) claimOf(parse, clause, frame, subject, object)
+  for (const object of filled) {
+    const told = isUmbrella(parse, frame, subjects, object) ? { ...frame, predicate: 'part_of' } : frame
+    for (const subject of subjects) claimOf(parse, clause, told, subject, object)
+  }
   return filled.length > 0
+}
+
+const ANNOUNCED = new Set(frameWords.announced)
+
+/** "the coalition was announced by A, B and C": of those that make a body known together it consists. */
+function readAnnounced(parse: SentenceParse, clause: Clause): void {
+  if (!clause.passive || clause.verb.negated || !ANNOUNCED.has(clause.verb.lemma)) return
+  const founders = fill(parse, clause, 'agent', 'organization')
+  const frame: FrameClaim = { predicate: 'founder_of', subject: 'agent' }
+  for (const whole of fill(parse, clause, 'patient', 'organization')) {
+    if (!isUmbrella(parse, frame, founders, whole)) continue
+    for (const founder of founders) claimOf(parse, clause, { ...frame, predicate: 'part_of' }, founder, whole)
+  }
+}
+
+const UMBRELLAS = new Set(frameWords.umbrellas)
+
+/** "the alliance was formed by A, B and C": several bodies that found a common one are in it. */
+function isUmbrella({ page }: SentenceParse, frame: FrameClaim, founders: readonly Role[], whole: Role): boolean {
+  if (frame.predicate !== 'founder_of' || founders.length < 2) return false
+  if (founders.some(({ figure }) => page.cast.head(figure).type !== 'organization')) return false
+  const words = [page.text.slice(whole.start, whole.end), ...page.cast.head(whole.figure).names]
+  return words.some((name) => UMBRELLAS.has(headNounOf(name) ?? ''))
 }
 
 /** "claimed by X spokesman Y": the deed is the body's for whom he speaks. */

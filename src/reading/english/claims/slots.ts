@@ -235,7 +235,9 @@ function recipient(_parse: SentenceParse, { object, passive }: Clause): Role[] {
   const core = passive ? undefined : object?.cores[0]
   const given = core?.name === null ? core.modifiers.at(-1) : undefined
   if (core === undefined || given?.mention?.figure.type !== 'organization') return []
-  return grammarOf.aidWords.has(core.head ?? '') ? [{ figure: given.mention.figure, start: given.start, end: given.end }] : []
+  return grammarOf.aidWords.has(core.head ?? '')
+    ? [{ figure: given.mention.figure, start: given.start, end: given.end }]
+    : []
 }
 
 /** What was told of right before: "the group later claimed responsibility". */

@@ -8,8 +8,8 @@ import { type FoundName, plain } from './found-name.ts'
 import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
 import nameRunWords from './name-runs.json' with { type: 'json' }
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
-import { romanceNameAt } from './romance-names.ts'
 import { looksLikePerson, typeOfName } from './name-type.ts'
+import { romanceNameAt } from './romance-names.ts'
 
 /** Finds the names in the tokens of one sentence, left to right, none overlapping another. */
 export function findNames(tokens: readonly Token[], known: Phrases<EntityType>): FoundName[] {
@@ -51,8 +51,17 @@ function armedGroupAt(tokens: readonly Token[], at: number): number | undefined 
   if (group === undefined) return undefined
   // A single word is one only as it is listed: "IS" and "RAW", not "is" and "Raw".
   const written =
-    group.length === 1 ? group.value.includes((tokens[at]?.text ?? '').replaceAll('’', "'")) : isCapital(tokens[at + 1])
+    group.length === 1
+      ? isListed(group.value, (tokens[at]?.text ?? '').replaceAll('’', "'"))
+      : isCapital(tokens[at + 1])
   return written || (group.length > 1 && isCapital(tokens[at])) ? at + group.length : undefined
+}
+
+/** "al-Shabaab" is "Al-Shabaab" inside a sentence. */
+function isListed(names: readonly string[], text: string): boolean {
+  return (
+    names.includes(text) || (text.includes('-') && names.includes(`${text.charAt(0).toUpperCase()}${text.slice(1)}`))
+  )
 }
 
 /** The end of a known armed group's name behind the word for a body: "Organization of Hezbollah". */

@@ -1,10 +1,9 @@
-import { tokensOf } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { LocalMention, Page } from '../../page.ts'
 import { lastMentioned } from '../../told.ts'
-import { english } from '../words/lexicon.ts'
 import { MEMBER_PLURALS, OF_TWO } from './descriptions.ts'
 import { headNounOf } from './figures.ts'
+import { isBody, isGroup, isNamedGroup, isStateActing } from './groups.ts'
 import referringWords from './referring-words.json' with { type: 'json' }
 
 /** What was lately talked about, and what a description or pronoun means by it. */
@@ -150,6 +149,15 @@ class PageScene implements Scene {
       : undefined
   }
 
+  /** Whom the sentence before was about, for an "it" behind a verb when this sentence has named no other group. */
+  private goneOnAbout(type: Figure['type'], { as, subject }: Place): Figure | undefined {
+    if ((as !== 'object' && as !== 'owner') || type !== 'organization' || this.aboutBefore === undefined)
+      return undefined
+    const about = this.head(this.aboutBefore)
+    if (!isNamedGroup(about) || (subject !== undefined && this.head(subject) === about)) return undefined
+    return this.namedGroupsIn(this.current).length === 0 ? about : undefined
+  }
+
   described(determiner: string, noun: string): { figure: Figure; because: string } | undefined {
     if (OF_TWO.has(noun)) return this.oneOfTwo(noun)
     if (determiner === 'his' || determiner === 'her') {
@@ -248,7 +256,7 @@ class PageScene implements Scene {
     const may = [...this.lately(type, nearest)].filter(
       (figure) => place.subject === undefined || figure !== this.head(place.subject),
     )
-    const spoken = nearest ? undefined : this.spokenOf(type)
+    const spoken = nearest ? this.goneOnAbout(type, place) : this.spokenOf(type)
     const figure =
       type === 'person' ? (spoken ?? may[0]) : (this.severalMeant(norm, may) ?? this.body(may, spoken, place))
     return figure === undefined ? undefined : { figure, because: `"${norm}": the ${type} named before` }
@@ -269,8 +277,8 @@ class PageScene implements Scene {
     const topic = this.topicGroup()
     if (place.as === 'subject') return spoken ?? may[0] ?? topic
     if (place.as === 'opening subject') return this.openingSubject(topic) ?? may[0]
-    const near = this.current
-      .toReversed()
+    const inOrder = place.as === 'owner of subject' ? this.current : this.current.toReversed()
+    const near = inOrder
       .map((figure) => this.head(figure))
       .find((figure) => isNamedGroup(figure) && may.includes(figure))
     // Within a sentence "its" goes on meaning the same.
@@ -329,58 +337,6 @@ class PageScene implements Scene {
     this.current = inSentence
     return figure
   }
-}
-
-/** A noun in small letters behind a people's name: "Nigerian army" is the state's, "Free Syrian Army" is not. */
-const STATE_FORCES = new RegExp(`(?:${referringWords.stateForces.join('|')})$`, 'u')
-
-/** Whether "the group" may mean it: states, courts and newspapers are no groups. */
-function isGroup(figure: Figure): boolean {
-  return !figure.names.some(isPublic)
-}
-
-const publicNames = new Map<string, boolean>()
-/** How many names are remembered between documents. */
-const REMEMBERED = 10_000
-
-/** Whether a name is that of a state, a public body or a newspaper; remembered, as names come again and again. */
-function isPublic(name: string): boolean {
-  const known = publicNames.get(name)
-  if (known !== undefined) return known
-  const found =
-    english.publicBodies.has(headNounOf(name) ?? '') || STATE_FORCES.test(name) || isPlaceName(name) || isObserver(name)
-  if (publicNames.size >= REMEMBERED) publicNames.clear()
-  publicNames.set(name, found)
-  return found
-}
-
-const OBSERVING = new Set(referringWords.observing)
-const OBSERVERS = new Set(referringWords.observers)
-
-/** "Borderlands Justice Network", "International Crisis Group", "the Committee": bodies that look into what groups do. */
-function isObserver(name: string): boolean {
-  const words = name.toLowerCase().split(/\s+/)
-  const last = words.at(-1) ?? ''
-  return OBSERVERS.has(last) && (words.length === 1 ? last === 'committee' : words.some((word) => OBSERVING.has(word)))
-}
-
-/** "Syria" acts as a state; "Kurdistan Workers' Party" only begins with a place. */
-function isPlaceName(name: string): boolean {
-  const words = tokensOf(name)
-  return english.places.match(words, 0)?.length === words.length
-}
-
-/** "Syria", "the government of Syria": a state, where it is named as one that acts. */
-function isStateActing({ type, names }: Figure): boolean {
-  return type === 'organization' && names.some((name) => isPlaceName(name) || headNounOf(name) === 'government')
-}
-
-function isBody({ type, described }: Figure): boolean {
-  return type === 'organization' && !described
-}
-
-function isNamedGroup(figure: Figure): boolean {
-  return figure.type === 'organization' && !figure.described && isGroup(figure)
 }
 
 /** Figures that may do something. */

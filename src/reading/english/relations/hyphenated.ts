@@ -47,13 +47,19 @@ function meantBy({ page }: SentenceParse, { start }: Unit, length: number, isPla
   return country === undefined ? null : { figure: page.cast.enter('organization', country), start, end }
 }
 
-const BEFORE = /(?:(?:al|el|\p{Lu}[\p{L}'’]*) ){1,3}$/u
-/** No name before a hyphen is longer, in UTF-16 units. */
+/** No name before a hyphen is longer, in words and in UTF-16 units. */
+const MOST_WORDS = 3
 const LONGEST_BEFORE = 40
+const IN_NAME = /^(?:al|el|\p{Lu}.*)$/u
 
 /** Where a name of several words begins, the last of which is joined by a hyphen: "Islamic State-affiliated". */
 function startOfName(text: string, start: number, end: number): number {
-  const before = BEFORE.exec(text.slice(Math.max(0, start - LONGEST_BEFORE), start))?.[0].trimEnd().split(' ') ?? []
+  const words = text
+    .slice(Math.max(0, start - LONGEST_BEFORE), start)
+    .trimEnd()
+    .split(' ')
+    .slice(-MOST_WORDS)
+  const before = words.slice(words.findLastIndex((word) => !IN_NAME.test(word)) + 1)
   for (let i = 0; i < before.length; i++) {
     const name = `${before.slice(i).join(' ')} ${text.slice(start, end)}`
     if (isKnown(name)) return end - name.length

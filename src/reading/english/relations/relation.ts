@@ -44,8 +44,21 @@ function isPick({ head }: Core): boolean {
 function othersOf(parse: SentenceParse, core: Core): readonly Role[] {
   const listed = organizationsAfterOf(parse, core)
   if (listed.length > 0) return listed
+  const related = relatedTo(parse, core)
+  if (related.length > 0) return related
   const owner = organizationIn(core)
   return owner === null || isSelf(core, owner) ? actorsAfter(parse, core) : [owner]
+}
+
+const TO_OTHERS = new Set(members.toOthers)
+
+/** "the successor to X", "an heir to Y". */
+function relatedTo(parse: SentenceParse, core: Core): readonly Role[] {
+  if (core.of !== null || core.name !== null || !TO_OTHERS.has(core.head ?? '')) return []
+  const at = parse.chunks.findIndex(({ kind, last }) => kind === 'phrase' && last === core.last)
+  const [preposition, phrase] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
+  const isTo = preposition?.kind === 'preposition' && preposition.norm === 'to' && phrase?.kind === 'phrase'
+  return isTo ? participantsIn(parse, phrase, 'organization') : []
 }
 
 /** Whether a description stands for the very body: nobody is his own rival. */

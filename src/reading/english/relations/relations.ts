@@ -1,4 +1,5 @@
 import { dateOf } from '../sentence/dating.ts'
+import { listedFrom } from '../sentence/listed.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
@@ -93,7 +94,20 @@ function readHolder(parse: SentenceParse, clause: Clause): void {
   if (related === null || core === undefined) return
   const trigger = parse.units[core.first]?.start ?? 0
   const at = { valid: dateOf(parse, clause).valid, trigger, granted: false, negated: false, end: 0 }
-  for (const role of participantsIn(parse, object, 'actor')) relate(parse, role, related, at)
+  const listed = core.head?.endsWith('s') === true && isListed(parse, clause) ? listedFrom(parse, clause.index + 1) : []
+  for (const role of listed.length > 0 ? listed : participantsIn(parse, object, 'actor'))
+    relate(parse, role, related, at)
+}
+
+/** "Its factions are A, led by X, B and C": more than the object is named. */
+function isListed({ chunks }: SentenceParse, { index, object }: Clause): boolean {
+  const core = object?.cores[0]
+  return (
+    core?.name != null &&
+    chunks[index + 1] === object &&
+    chunks[index + 2]?.kind === 'comma' &&
+    chunks[index + 3]?.kind === 'verb'
+  )
 }
 
 /** "X was created in 1993 as the western branch of Y". */

@@ -102,7 +102,7 @@ const UPON = new Set(eventWords.bareDeeds)
 /** The unit after "on a police station" when that follows, else the unit asked. */
 function victimAfter({ chunks, units }: SentenceParse, at: number): number {
   const next = units[at]
-  if (next?.tag !== 'preposition' || next.norm !== 'on') return at
+  if (next?.tag !== 'preposition' || (next.norm !== 'on' && next.norm !== 'against')) return at
   const victim = chunks.find(({ first }) => first === at + 1)
   return victim?.kind === 'phrase' ? victim.last : at
 }

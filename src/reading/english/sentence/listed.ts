@@ -19,8 +19,39 @@ export function listedBehind(parse: SentenceParse, core: Core): Role[] {
   const bracketed = inBrackets(parse, core)
   if (bracketed.length > 0) return bracketed
   const at = parse.chunks.findIndex(({ kind, last }) => kind === 'phrase' && last === core.last)
-  const list = at === -1 ? null : listAt(parse.chunks, at + 1)
+  if (at === -1) return []
+  if (parse.chunks[at + 1]?.kind === 'stop') return listedFrom(parse, at + 2)
+  const list = listAt(parse.chunks, at + 1)
   return list === null ? [] : bodiesOf(parse, list)
+}
+
+/** The bodies of a list that goes on to the end of its sentence, over what is said of each: "A, led by X; B; and C". */
+export function listedFrom(parse: SentenceParse, from: number): Role[] {
+  const { chunks } = parse
+  const roles: Role[] = []
+  for (let i = from; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'relative' || chunk.kind === 'subordinator' || (chunk.kind === 'verb' && tells(chunk, parse)))
+      break
+    if (chunk.kind !== 'phrase') continue
+    if (i === from || SEPARATING.has(chunks[i - 1]?.kind ?? 'verb')) roles.push(...bodiesOf(parse, chunk))
+    else if (isPerson(chunk, parse)) roles.push(...bodiesOf(parse, { ...chunk, cores: chunk.cores.slice(1) }))
+  }
+  return roles
+}
+
+const SEPARATING: ReadonlySet<Chunk['kind']> = new Set(['comma', 'conjunction', 'stop', 'adverb'])
+
+/** "A, led by X, B and C": whose leader the list runs on behind. */
+function isPerson({ cores }: Phrase, { page }: SentenceParse): boolean {
+  const mention = cores[0]?.name?.mention
+  return cores.length > 1 && mention !== undefined && page.cast.head(mention.figure).type === 'person'
+}
+
+/** Whether a verb goes on to tell something else. */
+function tells({ first }: Chunk, { clauses }: SentenceParse): boolean {
+  const clause = clauses.find(({ verb }) => verb.first === first)
+  return clause?.kind === 'main' && !clause.passive
 }
 
 /** The list that a comma, a colon or "including" opens; null when something else follows. */

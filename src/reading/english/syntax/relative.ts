@@ -7,13 +7,11 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
   const who = (chunks[at] as Mark).norm === 'who'
   let i = at - 1
   const from = at
+  const described = describedEarlier(chunks, i)
+  if (described !== undefined)
+    return { subject: describedBefore(chunks, described, before), from, kind: 'relative', governor: null }
   while (i >= 0) {
     const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'phrase' && isProper(chunk) && i === at - 1) {
-      const described = describedEarlier(chunks, i)
-      if (described !== undefined)
-        return { subject: describedBefore(chunks, described, before), from, kind: 'relative', governor: null }
-    }
     if (chunk.kind === 'phrase') {
       const preposition = chunks[i - 1]?.kind === 'preposition'
       if (!(who && preposition && !personIn(chunk) && earlierPhrase(chunks, i)))
@@ -32,15 +30,27 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
 /** A name alone, which needs no clause to tell who is meant. */
 function isProper({ cores }: Phrase): boolean {
   const core = cores.at(-1)
-  return core !== undefined && core.name !== null && core.words.length === 0 && core.determiner !== 'a' && core.determiner !== 'an'
+  return (
+    core !== undefined &&
+    core.name !== null &&
+    core.words.length === 0 &&
+    core.determiner !== 'a' &&
+    core.determiner !== 'an'
+  )
 }
 
 /** "a coalition affiliated with X that was active": the description before, which the clause without a comma belongs to. */
 function describedEarlier(chunks: readonly Chunk[], name: number): number | undefined {
-  const [phrase, participle, preposition] = chunks.slice(Math.max(0, name - 3), name)
+  const proper = chunks[name]
+  if (proper?.kind !== 'phrase' || !isProper(proper) || chunks[name - 1]?.kind !== 'preposition') return undefined
+  const at = chunks[name - 2]?.kind === 'verb' ? name - 3 : name - 2
+  const phrase = chunks[at]
   const core = phrase?.kind === 'phrase' ? phrase.cores.at(-1) : undefined
-  if (core === undefined || core.name !== null || (core.determiner !== 'a' && core.determiner !== 'an')) return undefined
-  return participle?.kind === 'verb' && preposition?.kind === 'preposition' ? name - 3 : undefined
+  return core !== undefined && core.name === null && isIndefinite(core) ? at : undefined
+}
+
+function isIndefinite({ determiner, words }: Core): boolean {
+  return determiner === 'a' || determiner === 'an' || (determiner === null && words.length > 1)
 }
 
 /** "X, a Turk who": what the description describes. */
@@ -50,7 +60,9 @@ export function describedBefore(chunks: readonly Chunk[], i: number, before: rea
   if (copula?.subject != null && phrase.cores.every((core) => core.name === null)) return copula.subject
   const named = chunks[i - 2]
   const closed = chunks[i + 1]?.kind === 'comma'
-  const plain = phrase.cores.every((core) => core.name === null && (core.determiner !== 'the' || (closed && core.of !== null)))
+  const plain = phrase.cores.every(
+    (core) => core.name === null && (core.determiner !== 'the' || (closed && core.of !== null)),
+  )
   return plain && chunks[i - 1]?.kind === 'comma' && named?.kind === 'phrase' && named.cores.at(-1)?.name !== null
     ? named
     : phrase

@@ -219,6 +219,10 @@ function jumpOver(before: readonly Clause[], i: number): number | undefined {
   return inside ? clause.from - 1 : undefined
 }
 
+function opensRelative(before: Chunk, opener: Chunk): boolean {
+  return opener.kind === 'relative' && before.kind === 'phrase'
+}
+
 /** "X, a commander of Y, fled": the place before the comma that opens the parenthesis closed at `close`. */
 function beforeParenthesis(chunks: readonly Chunk[], close: number, index: number): number | undefined {
   if (close !== previousNonAdverb(chunks, index)) return close - 1
@@ -231,9 +235,8 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, index: numbe
     if (chunk.kind === 'comma') {
       const opener = chunks[i + 1] as Chunk
       const phrase = chunks[i - 1]
-      if (phrase === undefined) return undefined
-      if (opener.kind === 'conjunction' || (isOver && (opener.kind !== 'relative' || phrase.kind !== 'phrase'))) return undefined
-      return i - 1
+      const opens = phrase !== undefined && opener.kind !== 'conjunction' && (!isOver || opensRelative(phrase, opener))
+      return opens ? i - 1 : undefined
     }
   }
   return undefined

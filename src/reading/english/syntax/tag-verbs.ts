@@ -58,7 +58,9 @@ function adverbHere(unit: Unit, units: readonly Unit[], i: number): Unit {
 
 /** "both groups". */
 function opensGroups(next: Unit | undefined): boolean {
-  return next !== undefined && (BOTH_OF.has(next.norm) || (english.groupNouns.has(next.norm) && next.norm.endsWith('s')))
+  return (
+    next !== undefined && (BOTH_OF.has(next.norm) || (english.groupNouns.has(next.norm) && next.norm.endsWith('s')))
+  )
 }
 
 const BOTH_OF = new Set(smallWords.nounsBehindBoth)
@@ -216,6 +218,8 @@ function isToldBy({ lemma }: Unit, before: Unit | undefined): boolean {
 
 /** "has claimed", yet "has support": after "have" a bare form that is also a noun is a noun. */
 function mayFollowAuxiliary({ forms, lemma }: Unit, before: Unit): boolean {
+  // "has links"
+  if (forms?.has('s') === true && forms.size === 1) return false
   const bare = before.norm.startsWith('ha') && forms?.has('base') === true && !forms.has('participle')
   return !bare || !alsoNoun(lemma ?? '')
 }

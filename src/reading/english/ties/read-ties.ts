@@ -1,5 +1,6 @@
 import type { Figure } from '../../cast.ts'
 import { isRole } from '../../page.ts'
+import { isNamedGroup } from '../reference/groups.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { propose } from '../sentence/propose.ts'
@@ -47,7 +48,7 @@ export function readTies(parse: SentenceParse, from: number): void {
 /** Whether a tie goes with what the two are and with what rules have told. */
 function mayBe(told: Told, candidate: Candidate, tie: Tie): boolean {
   if (hasState(candidate) && !OF_STATES.has(tie)) return false
-  if (OF_NAMED.has(tie) && (candidate.left.figure.described || candidate.right.figure.described)) return false
+  if (OF_NAMED.has(tie) && !(isNamedGroup(candidate.left.figure) && isNamedGroup(candidate.right.figure))) return false
   if (isWithin(told, candidate) && tie !== 'allied_with') return false
   return tie !== 'opposed_to' || !isOfAlly(told, candidate)
 }
@@ -56,7 +57,14 @@ function mayBe(told: Told, candidate: Candidate, tie: Tie): boolean {
 const OF_STATES: ReadonlySet<Tie> = new Set(['allied_with', 'opposed_to', 'supports>', 'supports<'])
 
 /** What is told of named bodies alone: "government forces" merge into nothing. */
-const OF_NAMED: ReadonlySet<Tie> = new Set(['merged_into>', 'merged_into<', 'split_from>', 'split_from<', 'affiliated_with'])
+const OF_NAMED: ReadonlySet<Tie> = new Set([
+  'merged_into>',
+  'merged_into<',
+  'split_from>',
+  'split_from<',
+  'affiliated_with>',
+  'affiliated_with<',
+])
 
 function hasState({ left, right }: Candidate): boolean {
   return [left, right].some(({ state }) => state)
