@@ -30,6 +30,7 @@ const CORPORA = [
   'english-texts-2',
   'english-texts-3',
   'english-texts-5',
+  'english-texts-7',
   BLIND,
 ]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']
