@@ -28,6 +28,9 @@ const CORPORA = [
   'english-passages-2',
   'english-texts',
   'english-texts-2',
+  'english-texts-3',
+  'english-texts-5',
+  'english-texts-7',
   BLIND,
 ]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']

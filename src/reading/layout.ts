@@ -15,7 +15,7 @@ const FIELD = /^[-*]\s+([^:\s][^:\n]{0,59}):(?:\s+|$)/u
 const ITEM = /^[-*•]\s+/u
 /** A line this short without a full stop, between blank lines or after a sentence, is a headline. */
 const HEADLINE_LENGTH = 80
-const SENTENCE_END = /[.!?؟:"”»)]\s*$/u
+const SENTENCE_END = /[.!?؟:"”»]\)?\s*$/u
 
 /**
  * Cuts a text into blocks by its lines: `= Title =`, `== Heading ==`, `- Key: value` before the first heading or

@@ -27,6 +27,8 @@ import { headNounOf, usualTypes, wordsOf } from './reference/figures.ts'
 import { createScene, isReferring, type Place, type Scene } from './reference/scene.ts'
 import { readRelations } from './relations/relations.ts'
 import { bindDescriptions } from './sentence/bind-descriptions.ts'
+import { noteEvents } from './sentence/events.ts'
+import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
 import { topicOf } from './sentence/topic.ts'
 import type { Core } from './syntax/chunk.ts'
@@ -37,6 +39,7 @@ import type { Unit } from './syntax/unit.ts'
 import { unitsOf } from './syntax/units.ts'
 import { readTies } from './ties/read-ties.ts'
 import { english } from './words/lexicon.ts'
+import { verbOf } from './words/verbs.ts'
 
 /** A sentence whose names are found and not yet told whose they are. */
 interface Draft {
@@ -47,6 +50,8 @@ interface Draft {
   readonly headline: boolean
   /** Whether it is the first sentence of the prose. */
   readonly opens: boolean
+  /** Whether it is the first sentence of its paragraph. */
+  readonly opensParagraph: boolean
 }
 
 /** Reads the prose of an English page: mentions, voices, relations and events. `look` is shown each sentence that is read. */
@@ -93,11 +98,23 @@ function* draftsOf(page: Page): Generator<Draft> {
     for (const [start, end] of sentencesOf(page.text, block.start, block.end)) {
       const tokens = withoutTitleCase(tokensOf(page.text, start, end))
       const headline = block.kind === 'heading' || block.kind === 'item'
-      yield { start, end, tokens, names: findNames(tokens, known), headline, opens: opens && !headline }
-      opens &&= headline
+      const opensParagraph = start <= block.start
+      yield { start, end, tokens, names: findNames(tokens, known), headline, opens: opens && !headline, opensParagraph }
+      opens &&= headline || isHeading(tokens)
     }
   }
 }
+
+/** "Overview.": a heading that stands in the line it heads. */
+function isHeading(tokens: readonly Token[]): boolean {
+  return (
+    tokens.length <= LONGEST_HEADING &&
+    tokens.at(-1)?.text === '.' &&
+    !tokens.some(({ norm }) => verbOf(norm)?.forms.has('past'))
+  )
+}
+
+const LONGEST_HEADING = 5
 
 /** The type most often told for each name of a stretch. */
 function typesIn({ text }: Page, drafts: readonly Draft[]): ReadonlyMap<string, EntityType> {
@@ -120,15 +137,12 @@ function readSentence(
   attributions: FoundAttribution[],
   look: (parse: SentenceParse) => void,
 ): void {
-  scene.beginSentence()
+  scene.beginSentence(draft.opensParagraph)
   const coverings = coveringsOf(page, scene, { ...draft, times }, types)
   const { units, brackets } = unitsOf(draft.tokens, coverings)
   const { start, end } = draft
   if (draft.headline) {
-    const chunks = chunksOf(units)
-    const clauses = clausesOf(chunks, units)
-    const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
-    attributions.push(...nested(attributedIn(sentence), sentence))
+    readHeadline(page, scene, { start, end, units, brackets }, quotations, attributions)
     return
   }
   nicknamePersons(page, units)
@@ -173,8 +187,26 @@ function readSentence(
   readDesignations(parse)
   readVerbs(parse)
   readLocations(parse, before)
+  noteEvents(parse)
   look(parse)
   readTies(parse, before)
+  noteLists(parse)
+}
+
+/** Who says what in a headline, and what else the title is called: "X (ABC)" above the text. */
+function readHeadline(
+  page: Page,
+  scene: Scene,
+  { start, end, units, brackets }: Pick<SentenceParse, 'start' | 'end' | 'units' | 'brackets'>,
+  quotations: readonly Quotation[],
+  attributions: FoundAttribution[],
+): void {
+  const chunks = chunksOf(units)
+  const clauses = clausesOf(chunks, units)
+  const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
+  attributions.push(...nested(attributedIn(sentence), sentence))
+  if (brackets.length > 0 && start === page.blocks[0]?.start)
+    readNamings({ page, scene, start, end, units, brackets, chunks, clauses, attributed: [] })
 }
 
 /** "The third group is a militia that calls itself X": the group is named behind. */

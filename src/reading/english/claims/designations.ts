@@ -6,6 +6,7 @@ import { propose } from '../sentence/propose.ts'
 import type { Core } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
+import { english } from '../words/lexicon.ts'
 import designationWords from './designations.json' with { type: 'json' }
 
 const VERBS = new Set(designationWords.verbs)
@@ -17,9 +18,9 @@ export function readDesignations(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
     const { verb } = clause
     if (!VERBS.has(verb.lemma) || verb.negated || verb.modal || clause.passive) continue
-    const states = [...listersOf(parse, clause), ...proscribersOf(parse, clause)]
+    const states = [...listersOf(parse, clause), ...sanctionersOf(parse, clause), ...proscribersOf(parse, clause)]
     if (states.length === 0) continue
-    for (const body of participantsIn(parse, clause.subject, 'organization'))
+    for (const body of participantsIn(parse, clause.subject, 'actor'))
       for (const state of states) claimOf(parse, clause, body, state)
   }
 }
@@ -32,6 +33,35 @@ function listersOf(parse: SentenceParse, { attached }: Clause): readonly Role[] 
     return [...ownersOf(parse, core), ...participantsIn(parse, core.of, 'organization')]
   })
 }
+
+/** "is under EU sanctions", "is subject to sanctions by the United Nations". */
+function sanctionersOf(parse: SentenceParse, { attached, object, verb }: Clause): readonly Role[] {
+  const beside = attached.filter(({ preposition }) => preposition === 'under' || preposition === 'to')
+  const phrases = [
+    ...beside.map(({ phrase }) => phrase),
+    ...(FACING.has(verb.lemma) && object !== null ? [object] : []),
+  ]
+  const phrase = phrases.find(({ cores }) => cores.at(-1)?.head === 'sanctions')
+  const core = phrase?.cores.at(-1)
+  if (phrase === undefined || core === undefined || core.name !== null) return []
+  // "under EU and US sanctions"
+  const joined = participantsIn(parse, { ...phrase, cores: phrase.cores.slice(0, -1) }, 'organization')
+  const imposed = attached.filter(({ preposition }) => preposition === 'by' || preposition === 'from')
+  const peoples = core.words.flatMap((unit) => {
+    const country = english.countryOf(parse.page.text.slice(unit.start, unit.end))
+    return country === undefined
+      ? []
+      : [{ figure: parse.page.cast.enter('organization', country), start: unit.start, end: unit.end }]
+  })
+  return [
+    ...joined,
+    ...ownersOf(parse, core),
+    ...peoples,
+    ...imposed.flatMap(({ phrase }) => participantsIn(parse, phrase, 'organization')),
+  ]
+}
+
+const FACING = new Set(designationWords.facing)
 
 /** "the EU's list": bodies and states before the noun. */
 function ownersOf(parse: SentenceParse, core: Core): readonly Role[] {

@@ -1,4 +1,5 @@
 import type { Role } from '../../page.ts'
+import { headNounOf } from '../reference/figures.ts'
 import { type Dated, dateBehind, dateInName, dateOf } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn, type Wanted } from '../sentence/participants.ts'
@@ -22,10 +23,11 @@ export function readVerbs(parse: SentenceParse): void {
 function readClause(parse: SentenceParse, clause: Clause): void {
   const done = new Set<string>()
   for (const frame of framesFor(parse, clause)) {
-    const key = `${frame.predicate} ${frame.subject === 'patient:person' ? 'end' : ''}`
+    const key = `${frame.predicate} ${frame.subject === 'patient:person' || frame.time === 'end' ? 'end' : ''}`
     if (!done.has(key) && applyFrame(parse, clause, frame))
       done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
   }
+  readAnnounced(parse, clause)
   readPrepositions(parse, clause)
   readBreak(parse, clause)
   readMerger(parse, clause)
@@ -36,6 +38,8 @@ function readClause(parse: SentenceParse, clause: Clause): void {
 /** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */
 function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] {
   const frames = framesOf(clause.verb.verb)
+  if (EMERGES.has(clause.verb.lemma) && mergersBeside(parse, clause).length > 0)
+    return frames.filter(({ predicate }) => predicate !== 'split_from')
   if (!FORMS.has(clause.verb.lemma)) return frames
   if (breakBefore(parse, clause) !== undefined)
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
@@ -89,13 +93,22 @@ function readMerger(parse: SentenceParse, clause: Clause): void {
     const wholes = phrasesFor(clause, 'patient').flatMap((phrase) => participantsIn(parse, phrase, 'organization'))
     mergeAll(parse, dateless(clause, before), parts, wholes)
   }
-  if (!clause.passive || !FORMS.has(clause.verb.lemma)) return
-  for (const { phrase } of clause.attached) {
-    const core = phrase.cores[0]
-    if (core === undefined || core.name !== null || !MERGERS.has(core.head ?? '')) continue
-    const parts = [...participantsIn(parse, core.of, 'organization'), ...between(parse, phrase)]
-    mergeAll(parse, clause, parts, fill(parse, clause, 'patient', 'organization'))
+  const isFormed = clause.passive && FORMS.has(clause.verb.lemma)
+  for (const phrase of isFormed || EMERGES.has(clause.verb.lemma) ? mergersBeside(parse, clause) : []) {
+    const parts = [...participantsIn(parse, phrase.cores[0]?.of ?? null, 'organization'), ...between(parse, phrase)]
+    mergeAll(parse, clause, parts, fill(parse, clause, isFormed ? 'patient' : 'agent', 'organization'))
   }
+}
+
+const EMERGES = new Set(frameWords.emerging)
+
+/** "through the merger of X and Y": the phrases behind a verb that tell of a merger. */
+function mergersBeside({ chunks }: SentenceParse, clause: Clause): Phrase[] {
+  return clause.attached.flatMap(({ index }) => {
+    const phrase = chunks[index]
+    const core = phrase?.kind === 'phrase' ? phrase.cores[0] : undefined
+    return phrase?.kind === 'phrase' && core?.name === null && MERGERS.has(core.head ?? '') ? [phrase] : []
+  })
 }
 
 function mergeAll(parse: SentenceParse, clause: Clause, parts: readonly Role[], wholes: readonly Role[]): void {
@@ -206,8 +219,34 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
   }
   const objects = fill(parse, clause, frame.object, defaultKind(frame.predicate))
   const filled = objects.filter((object) => subjects.some((subject) => head(parse, subject) !== head(parse, object)))
-  for (const subject of subjects) for (const object of filled) claimOf(parse, clause, frame, subject, object)
+  for (const object of filled) {
+    const told = isUmbrella(parse, frame, subjects, object) ? { ...frame, predicate: 'part_of' } : frame
+    for (const subject of subjects) claimOf(parse, clause, told, subject, object)
+  }
   return filled.length > 0
+}
+
+const ANNOUNCED = new Set(frameWords.announced)
+
+/** "the coalition was announced by A, B and C": of those that make a body known together it consists. */
+function readAnnounced(parse: SentenceParse, clause: Clause): void {
+  if (!clause.passive || clause.verb.negated || !ANNOUNCED.has(clause.verb.lemma)) return
+  const founders = fill(parse, clause, 'agent', 'organization')
+  const frame: FrameClaim = { predicate: 'founder_of', subject: 'agent' }
+  for (const whole of fill(parse, clause, 'patient', 'organization')) {
+    if (!isUmbrella(parse, frame, founders, whole)) continue
+    for (const founder of founders) claimOf(parse, clause, { ...frame, predicate: 'part_of' }, founder, whole)
+  }
+}
+
+const UMBRELLAS = new Set(frameWords.umbrellas)
+
+/** "the alliance was formed by A, B and C": several bodies that found a common one are in it. */
+function isUmbrella({ page }: SentenceParse, frame: FrameClaim, founders: readonly Role[], whole: Role): boolean {
+  if (frame.predicate !== 'founder_of' || founders.length < 2) return false
+  if (founders.some(({ figure }) => page.cast.head(figure).type !== 'organization')) return false
+  const words = [page.text.slice(whole.start, whole.end), ...page.cast.head(whole.figure).names]
+  return words.some((name) => UMBRELLAS.has(headNounOf(name) ?? ''))
 }
 
 /** "claimed by X spokesman Y": the deed is the body's for whom he speaks. */
@@ -331,18 +370,21 @@ const BY_PREPOSITION: readonly FrameClaim[] = [
   { predicate: 'supports', subject: 'agent', object: 'behalf:actor' },
   { predicate: 'allied_with', subject: 'agent', object: 'alliance:actor' },
   { predicate: 'supports', subject: 'backing:actor', object: 'founded|agent:actor' },
+  { predicate: 'part_of', subject: 'agent:organization', object: 'banner:organization' },
 ]
 
 function readPrepositions(parse: SentenceParse, clause: Clause): void {
   if (!clause.attached.some(({ preposition }) => TELLING.has(preposition))) return
   for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
   if (FIGHTING.has(clause.verb.lemma))
-    applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent', object: 'alongside:actor' })
+    for (const object of ['alongside:actor', 'together:actor'])
+      applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent:organization', object })
   const under = FIGHTING.has(clause.verb.lemma) && !clause.passive ? attachedTo(clause, 'under') : []
   for (const leader of [...attachedTo(clause, 'command'), ...under].flatMap((phrase) =>
     participantsIn(parse, phrase, 'person'),
   )) {
-    for (const body of fill(parse, clause, 'agent', 'organization')) {
+    const led = clause.passive && FORMS.has(clause.verb.lemma) ? 'patient' : 'agent'
+    for (const body of fill(parse, clause, led, 'organization')) {
       claimOf(parse, clause, { predicate: 'leader_of', subject: 'agent' }, leader, body)
     }
   }

@@ -5,6 +5,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn, type Wanted } from '../sentence/participants.ts'
 import type { Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { grammarOf } from '../words/grammar.ts'
 import { framesOf } from '../words/verbs.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { officeOf } from './office.ts'
@@ -14,7 +15,7 @@ export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
 
 /**
  * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the organization
- * lately spoken of), `founded` (the body that the verb forms), `office of patient`, `led by subject` and `led by patient` (the
+ * lately spoken of), `recent event` (what was told of right before), `recipient` (who is named right before what is given), `founded` (the body that the verb forms), `office of patient`, `led by subject` and `led by patient` (the
  * body whose command is spoken of), `body of patient` (whose council it is), `seat of patient` and `seat of subject` (whose
  * headquarters), or a deed against a person ("killing of
  * patient") or a place ("raid on target"); after a colon stands the kind of figure it takes, and `|` separates slots of
@@ -26,16 +27,26 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
     const wanted = (kind ?? usual) as Wanted
     const roles = fillOne(parse, clause, name, wanted)
     if (roles.length > 0 && ((name === 'patient' && wanted === 'person') || name === 'agent'))
-      roles.push(...attachedTo(clause, 'together').flatMap((phrase) => participantsIn(parse, phrase, wanted)))
+      roles.push(...companions(parse, clause).flatMap((phrase) => participantsIn(parse, phrase, wanted)))
     if (roles.length > 0) return roles
   }
   return []
+}
+
+/** "Together with X, Y joined": who does it too, before the subject or behind the verb. */
+function companions({ chunks }: SentenceParse, clause: Clause): Phrase[] {
+  const behind = attachedTo(clause, 'together')
+  const [opener, phrase] = chunks
+  const opens = opener?.kind === 'preposition' && opener.norm === 'together' && phrase?.kind === 'phrase'
+  return opens && clause.kind === 'main' && clause.subject !== phrase ? [...behind, phrase] : behind
 }
 
 /** Slots that are filled by more than a phrase beside the verb. */
 const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[]> = new Map([
   ['as', officeBehindAs],
   ['context', context],
+  ['recent event', recentEvent],
+  ['recipient', recipient],
   ['office of patient', ledBy],
   ['founded', founded],
   ['led by subject', (parse, clause) => bodyOfCommand(parse, clause, clause.subject)],
@@ -65,8 +76,8 @@ function bodyOfSeat(phrase: Phrase | null): Role[] {
 }
 
 /** "sits on the council of X": the body in what the verb acts on. */
-function bodyOfPatient(_parse: SentenceParse, { object }: Clause): Role[] {
-  const core = object?.cores[0]
+function bodyOfPatient(_parse: SentenceParse, { object, complement, passive }: Clause): Role[] {
+  const core = (passive ? complement : object)?.cores[0]
   const body = core === undefined || core.name !== null ? null : organizationIn(core)
   return body === null ? [] : [body]
 }
@@ -190,6 +201,7 @@ function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
   const start = parse.units[core.first]?.start ?? place.start
   const end = Math.max(parse.units[core.last - 1]?.end ?? place.end, place.end)
   const figure = parse.page.cast.enter('event', `${deed} ${parse.page.text.slice(start, end)}`, true)
+  parse.scene.happened(figure)
   return [{ figure, start, end }]
 }
 
@@ -198,6 +210,7 @@ function deedAgainst(parse: SentenceParse, clause: Clause, deed: string): Role[]
   const patient = clause.passive ? clause.subject : clause.object
   return participantsIn(parse, patient, 'person').map((victim) => {
     const figure = parse.page.cast.enter('event', `${deed} of ${parse.page.cast.nameOf(victim.figure)}`, true)
+    parse.scene.happened(figure)
     return { figure, start: victim.start, end: victim.end }
   })
 }
@@ -215,6 +228,26 @@ function ledBy(parse: SentenceParse, clause: Clause): Role[] {
   return object !== null && object !== undefined && 'figure' in object
     ? [{ figure: object.figure, start: 0, end: 0 }]
     : []
+}
+
+/** "gave X shelter": who is named right before what is given. */
+function recipient(_parse: SentenceParse, { object, passive }: Clause): Role[] {
+  const core = passive ? undefined : object?.cores[0]
+  const given = core?.name === null ? core.modifiers.at(-1) : undefined
+  if (core === undefined || given?.mention?.figure.type !== 'organization') return []
+  return grammarOf.aidWords.has(core.head ?? '')
+    ? [{ figure: given.mention.figure, start: given.start, end: given.end }]
+    : []
+}
+
+/** What was told of right before: "the group later claimed responsibility". */
+function recentEvent(parse: SentenceParse, { attached, object }: Clause): Role[] {
+  const isOther = object?.cores.some(({ name }) => name !== null) === true
+  const isTold = attached.some(
+    ({ preposition }) => preposition === 'for' || preposition === 'in' || preposition === 'of',
+  )
+  const figure = isTold || isOther ? undefined : parse.scene.recentEvent()
+  return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]
 }
 
 /** The organization lately spoken of. */

@@ -9,8 +9,11 @@ import { runAt } from './name-runs.ts'
 export function described(tokens: readonly Token[], at: number): FoundName[] | undefined {
   const generic = english.genericActors.match(tokens, at)
   if (generic !== undefined) return [{ ...plain(at, at + generic.length, 'organization'), described: true }]
+  if (tokens[at]?.capital !== true) return undefined
+  const rulers = ruledBy(tokens, at)
+  if (rulers !== undefined) return rulers
   const people = english.demonyms.match(tokens, at)
-  if (people === undefined || tokens[at]?.capital !== true) return undefined
+  if (people === undefined) return undefined
   let next = at + people.length
   const second = english.demonyms.match(tokens, next)
   if (second !== undefined) next += second.length
@@ -23,6 +26,42 @@ export function described(tokens: readonly Token[], at: number): FoundName[] | u
   const body = english.governmentNouns.match(tokens, next)
   if (body === undefined || tokens[next]?.capital === true) return undefined
   return [plain(at, next + body.length, 'organization')]
+}
+
+const RULES = new Set(describedBodyWords.rules)
+const OF_STATES = new Set(describedBodyWords.ofStates)
+
+/** "the Assad regime", "the Myanmar military": who rules, by a ruler's or a state's name. */
+function ruledBy(tokens: readonly Token[], at: number): FoundName[] | undefined {
+  const state = english.places.match(tokens, at)?.length ?? 1
+  const noun = tokens[at + state]
+  if (
+    noun === undefined ||
+    noun.capital ||
+    !(RULES.has(noun.norm) || (OF_STATES.has(noun.norm) && isState(tokens, at, state)))
+  )
+    return undefined
+  if (!isState(tokens, at, state) && !isRuler(tokens, at)) return undefined
+  const next = tokens[at + state + 1]
+  const goesOn =
+    next?.kind === 'word' && !next.capital && english.governmentNouns.match(tokens, at + state + 1) !== undefined
+  return goesOn ? undefined : [plain(at, at + state + 1, 'organization')]
+}
+
+function isState(tokens: readonly Token[], at: number, length: number): boolean {
+  const words = tokens.slice(at, at + length)
+  return english.isState(words.map(({ text }) => text).join(' '))
+}
+
+/** "the Assad regime", not "In Assad's regime" or "Military regime". */
+function isRuler(tokens: readonly Token[], at: number): boolean {
+  const [before, name] = [tokens[at - 1], tokens[at]]
+  if (before?.norm !== 'the' || name === undefined || name.kind !== 'word') return false
+  return (
+    !english.organizationHeads.has(name.norm) &&
+    english.demonyms.match(tokens, at) === undefined &&
+    !english.functionWords.has(name.norm)
+  )
 }
 
 const BODY_ADJECTIVES = new Set(describedBodyWords.adjectives)

@@ -52,7 +52,8 @@ function isListedPlace(tokens: readonly Token[], names: readonly FoundName[], i:
 function isBody(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {
   const { first, last } = names[i] as FoundName
   const next = tokens[last]
-  if (next !== undefined && !next.capital && (BEHIND.has(next.norm) || VERBS.has(next.norm))) return true
+  if (next !== undefined && !next.capital && (BEHIND.has(next.norm) || VERBS.has(next.norm)))
+    return !isPeopleOf(tokens, first, last)
   return (
     isOfKind(tokens[first - 1]) ||
     isApposed(tokens, first) ||
@@ -63,6 +64,12 @@ function isBody(tokens: readonly Token[], names: readonly FoundName[], i: number
     isJoined(tokens, names, i - 1) ||
     isJoined(tokens, names, i)
   )
+}
+
+/** "a Bira militia": of a people rather than a body, which has no kinds. */
+function isPeopleOf(tokens: readonly Token[], first: number, last: number): boolean {
+  const article = tokens[first - 1]?.norm
+  return (article === 'a' || article === 'an') && last - first === 1 && english.groupNouns.has(tokens[last]?.norm ?? '')
 }
 
 /** "a little-known cell, X,": a body that is described before it is named. */

@@ -28,14 +28,24 @@ export function runAt(tokens: readonly Token[], at: number): number {
     english.eventHeads.has(first.norm) ||
     english.placeHeads.has(first.norm)
   while (end < tokens.length && end - at < LONGEST_NAME) {
-    const next = stepOf(tokens, end, { at, connected })
+    const next = endsWithDay(tokens, at, end) ? end : stepOf(tokens, end, { at, connected })
     if (next === end) break
-    for (let i = end; i < next; i++)
-      connected ||=
-        english.organizationHeads.has(tokens[i]?.norm ?? '') || english.eventHeads.has(tokens[i]?.norm ?? '')
+    // "Islamic State-affiliated X": the name begins behind.
+    if (isHyphenated(tokens[end] as Token)) return at
+    connected ||= tokens.slice(end, next).some(isHead)
     end = next
   }
   return trimmed(tokens, at, end)
+}
+
+function isHead({ norm }: Token): boolean {
+  return english.organizationHeads.has(norm) || english.eventHeads.has(norm)
+}
+
+/** "Brigade of 18 March": the day ends the name. */
+function endsWithDay(tokens: readonly Token[], at: number, end: number): boolean {
+  const [day, month] = tokens.slice(end - 2, end)
+  return end - at > 2 && day?.kind === 'number' && english.calendarWords.has(month?.norm ?? '')
 }
 
 function beginsName(tokens: readonly Token[], at: number): boolean {

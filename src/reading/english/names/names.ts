@@ -9,6 +9,7 @@ import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
 import nameRunWords from './name-runs.json' with { type: 'json' }
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
 import { looksLikePerson, typeOfName } from './name-type.ts'
+import { romanceNameAt } from './romance-names.ts'
 
 /** Finds the names in the tokens of one sentence, left to right, none overlapping another. */
 export function findNames(tokens: readonly Token[], known: Phrases<EntityType>): FoundName[] {
@@ -34,6 +35,8 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
   ) {
     return [plain(at, at + known_.length, known_.value)]
   }
+  const romance = romanceNameAt(tokens, at)
+  if (romance !== undefined && romance > run) return [plain(at, romance, 'organization')]
   const listed = armedGroupAt(tokens, at) ?? bodyOfGroupAt(tokens, at)
   if (listed !== undefined && listed >= run) return [plain(at, listed, 'organization')]
   if (token.text === '"' || token.text === '“') return quotedName(tokens, at)
@@ -48,8 +51,17 @@ function armedGroupAt(tokens: readonly Token[], at: number): number | undefined 
   if (group === undefined) return undefined
   // A single word is one only as it is listed: "IS" and "RAW", not "is" and "Raw".
   const written =
-    group.length === 1 ? group.value.includes((tokens[at]?.text ?? '').replaceAll('’', "'")) : isCapital(tokens[at + 1])
+    group.length === 1
+      ? isListed(group.value, (tokens[at]?.text ?? '').replaceAll('’', "'"))
+      : isCapital(tokens[at + 1])
   return written || (group.length > 1 && isCapital(tokens[at])) ? at + group.length : undefined
+}
+
+/** "al-Shabaab" is "Al-Shabaab" inside a sentence. */
+function isListed(names: readonly string[], text: string): boolean {
+  return (
+    names.includes(text) || (text.includes('-') && names.includes(`${text.charAt(0).toUpperCase()}${text.slice(1)}`))
+  )
 }
 
 /** The end of a known armed group's name behind the word for a body: "Organization of Hezbollah". */
@@ -174,8 +186,12 @@ function isAdjectival(tokens: readonly Token[], first: number, end: number): boo
 
 /** Peoples, creeds and bare titles are written with capitals and name nobody. */
 function namesNothing(inside: readonly Token[]): boolean {
+  if (inside.some(({ norm }) => STATUSES.has(norm))) return true
   return english.titles.match(inside, 0)?.length === inside.length || inside.every(isPeople)
 }
+
+/** "a Foreign Terrorist Organization": what a body is declared to be. */
+const STATUSES = new Set(nameRunWords.statuses)
 
 /** ", a front operating in": the noun of an apposition tells what is named. */
 function toldBeside(tokens: readonly Token[], end: number): EntityType | null {

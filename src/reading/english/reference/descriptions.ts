@@ -1,5 +1,6 @@
 import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
+import { verbOf } from '../words/verbs.ts'
 import referringWords from './referring-words.json' with { type: 'json' }
 
 const DETERMINERS = new Set(referringWords.determiners)
@@ -13,6 +14,8 @@ export function descriptionAt(
 ): { last: number; noun: string; determiner: string } | undefined {
   const determiner = tokens[at]?.norm ?? ''
   if (!DETERMINERS.has(determiner)) return undefined
+  if (determiner === 'the' && isOneOfTwo(tokens, at + 1))
+    return { last: at + 2, noun: tokens[at + 1]?.norm ?? '', determiner }
   for (let i = at + 1; i <= at + 3; i++) {
     const token = tokens[i]
     if (token === undefined || token.kind !== 'word' || token.capital) return undefined
@@ -22,6 +25,22 @@ export function descriptionAt(
     if (english.functionWords.has(token.norm)) return undefined
   }
   return undefined
+}
+
+/** Words for the one or the other of two that were named. */
+export const OF_TWO: ReadonlySet<string> = new Set(referringWords.ofTwo)
+const BEHIND_OF_TWO = new Set(referringWords.behindOfTwo)
+
+/** "the latter", "the former's commander"; not "the former leader". */
+function isOneOfTwo(tokens: readonly Token[], at: number): boolean {
+  if (!OF_TWO.has(tokens[at]?.norm ?? '') || tokens[at]?.capital === true) return false
+  const next = tokens[at + 1]
+  return (
+    next === undefined ||
+    next.kind !== 'word' ||
+    BEHIND_OF_TWO.has(next.norm) ||
+    verbOf(next.norm)?.forms.has('past') === true
+  )
 }
 
 /** Whether the phrase goes on behind its noun, so that the noun alone is not what is meant. */

@@ -1,16 +1,15 @@
-import { tokensOf } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { LocalMention, Page } from '../../page.ts'
 import { lastMentioned } from '../../told.ts'
-import { english } from '../words/lexicon.ts'
-import { MEMBER_PLURALS } from './descriptions.ts'
+import { MEMBER_PLURALS, OF_TWO } from './descriptions.ts'
 import { headNounOf } from './figures.ts'
+import { isBody, isGroup, isNamedGroup, isStateActing } from './groups.ts'
 import referringWords from './referring-words.json' with { type: 'json' }
 
 /** What was lately talked about, and what a description or pronoun means by it. */
 export interface Scene {
-  /** Sets where a new sentence begins. */
-  beginSentence(): void
+  /** Sets where a new sentence begins, which may open a paragraph. */
+  beginSentence(opensParagraph?: boolean): void
   /** Takes note of a figure that the sentence names, in order. */
   note(mention: LocalMention): void
   /** Takes note of whom a pronoun of the sentence means. */
@@ -19,6 +18,8 @@ export interface Scene {
   happened(figure: Figure): void
   /** The event spoken of last. */
   lastEvent(): Figure | undefined
+  /** The event spoken of last, when that was in one of the sentences right before. */
+  recentEvent(): Figure | undefined
   /** Takes note of whom the sentence is about: the subject of its main clause. */
   subject(figure: Figure): void
   /** Whom "the group", "this militia" mean; undefined when nobody fits. */
@@ -29,8 +30,12 @@ export interface Scene {
   finish(): void
   /** The group that was spoken of when the sentence began. */
   group(): Figure | undefined
-  /** The two groups that "the two", "both sides" mean; nobody when it is not told of exactly two. */
-  pair(): readonly Figure[]
+  /** The two groups that "the two", "both sides" mean, behind those that the sentence names; nobody when it is not told of exactly two. */
+  pair(named: readonly Figure[]): readonly Figure[]
+  /** Takes note of bodies that the sentence joins by "and". */
+  listed(figures: readonly Figure[]): void
+  /** The bodies that "the three groups" mean: those that were joined last, when they are so many. */
+  several(count: number): readonly Figure[]
   /** Whom "he", "its", "they" mean. */
   pronoun(norm: string, place?: Place): { figure: Figure; because: string } | undefined
 }
@@ -42,6 +47,9 @@ export interface Place {
 }
 
 const SENTENCES_BACK = 3
+const LISTS_REMEMBERED = 4
+/** For how many sentences "the attack" goes on meaning the one that was told of. */
+const EVENT_REMEMBERED = 2
 
 /** A scene on a page, empty at first but for the page's topic. */
 export function createScene(page: Page): Scene {
@@ -61,6 +69,10 @@ class PageScene implements Scene {
   /** The group that a sentence was about last. */
   private lastGroup: Figure | undefined
   private event: Figure | undefined
+  /** How many sentences ago the event was spoken of. */
+  private eventAge = 0
+  private opensParagraph = false
+  private readonly lists: (readonly Figure[])[] = []
   private readonly postponed: (() => void)[] = []
 
   constructor(page: Page) {
@@ -69,10 +81,15 @@ class PageScene implements Scene {
 
   happened(figure: Figure): void {
     this.event = figure
+    this.eventAge = 0
   }
 
   lastEvent(): Figure | undefined {
     return this.event
+  }
+
+  recentEvent(): Figure | undefined {
+    return this.eventAge <= EVENT_REMEMBERED ? this.event : undefined
   }
 
   later(look: () => void): void {
@@ -87,7 +104,9 @@ class PageScene implements Scene {
     return this.page.cast.head(figure)
   }
 
-  beginSentence(): void {
+  beginSentence(opensParagraph = false): void {
+    this.opensParagraph = opensParagraph
+    this.eventAge++
     this.sentences.push(this.current)
     if (this.sentences.length > SENTENCES_BACK) this.sentences.shift()
     this.current = []
@@ -130,7 +149,17 @@ class PageScene implements Scene {
       : undefined
   }
 
+  /** Whom the sentence before was about, for an "it" behind a verb when this sentence has named no other group. */
+  private goneOnAbout(type: Figure['type'], { as, subject }: Place): Figure | undefined {
+    if ((as !== 'object' && as !== 'owner') || type !== 'organization' || this.aboutBefore === undefined)
+      return undefined
+    const about = this.head(this.aboutBefore)
+    if (!isNamedGroup(about) || (subject !== undefined && this.head(subject) === about)) return undefined
+    return this.namedGroupsIn(this.current).length === 0 ? about : undefined
+  }
+
   described(determiner: string, noun: string): { figure: Figure; because: string } | undefined {
+    if (OF_TWO.has(noun)) return this.oneOfTwo(noun)
     if (determiner === 'his' || determiner === 'her') {
       const own = [...this.lately('organization', true)].find(isGroup) ?? this.topicGroup()
       return this.meant(own, `"${determiner} ${noun}": the organization named with the person`)
@@ -141,6 +170,16 @@ class PageScene implements Scene {
     }
     if (noun.endsWith('s') && !MEMBER_PLURALS.has(noun)) return this.bearingExactly(noun, this.topicGroup())
     return this.definite(noun)
+  }
+
+  /** "the latter", "the former": of the two bodies or persons named last the second or the first. */
+  private oneOfTwo(noun: string): { figure: Figure; because: string } | undefined {
+    const acts = ({ figure, kind }: LocalMention): boolean => kind === 'name' && ACTING.has(this.head(figure).type)
+    const last = lastMentioned(this.page, acts)
+    if (last === undefined || noun === 'latter')
+      return this.meant(last && this.head(last.figure), `"the ${noun}": named last`)
+    const other = lastMentioned(this.page, (one) => acts(one) && this.head(one.figure) !== this.head(last.figure))
+    return this.meant(other && this.head(other.figure), `"the ${noun}": named before the last`)
   }
 
   /** "the front": what bears the noun in its name, else what the document is about, else the last named. */
@@ -195,6 +234,8 @@ class PageScene implements Scene {
   /** Whether the sentence before speaks of another organization only, and so does this one. */
   private eclipsed(topic: Figure): boolean {
     if (this.alludedBefore.some((figure) => this.head(figure) === topic)) return false
+    // A paragraph begins with what the document is about, unless it names another.
+    if (this.opensParagraph && !this.current.some(({ type }) => type === 'organization')) return false
     const last = this.current.some((figure) => figure.type === 'organization')
       ? this.current
       : (this.sentences.at(-1) ?? [])
@@ -215,13 +256,14 @@ class PageScene implements Scene {
     const may = [...this.lately(type, nearest)].filter(
       (figure) => place.subject === undefined || figure !== this.head(place.subject),
     )
-    const spoken = nearest ? undefined : this.spokenOf(type)
-    const figure = type === 'person' ? (spoken ?? may[0]) : (this.several(norm, may) ?? this.body(may, spoken, place))
+    const spoken = nearest ? this.goneOnAbout(type, place) : this.spokenOf(type)
+    const figure =
+      type === 'person' ? (spoken ?? may[0]) : (this.severalMeant(norm, may) ?? this.body(may, spoken, place))
     return figure === undefined ? undefined : { figure, because: `"${norm}": the ${type} named before` }
   }
 
   /** "they", "their": the one group lately named whose name is a plural, such as "the X Brigades". */
-  private several(norm: string, may: readonly Figure[]): Figure | undefined {
+  private severalMeant(norm: string, may: readonly Figure[]): Figure | undefined {
     if (!PLURAL.has(norm)) return undefined
     const isSeveral = (figure: Figure): boolean => /[^s]s$/.test(headNounOf(this.page.cast.nameOf(figure)) ?? '')
     const topic = this.topicGroup()
@@ -235,8 +277,8 @@ class PageScene implements Scene {
     const topic = this.topicGroup()
     if (place.as === 'subject') return spoken ?? may[0] ?? topic
     if (place.as === 'opening subject') return this.openingSubject(topic) ?? may[0]
-    const near = this.current
-      .toReversed()
+    const inOrder = place.as === 'owner of subject' ? this.current : this.current.toReversed()
+    const near = inOrder
       .map((figure) => this.head(figure))
       .find((figure) => isNamedGroup(figure) && may.includes(figure))
     // Within a sentence "its" goes on meaning the same.
@@ -259,15 +301,33 @@ class PageScene implements Scene {
     return figure?.type === 'organization' ? figure : undefined
   }
 
-  pair(): readonly Figure[] {
-    const bodies = new Set<Figure>()
-    for (const sentence of [this.current, ...this.sentences.toReversed()]) {
-      for (const figure of sentence) if (isNamedGroup(this.head(figure))) bodies.add(this.head(figure))
-      if (bodies.size > 1) break
-    }
+  listed(figures: readonly Figure[]): void {
+    this.lists.push(figures)
+    if (this.lists.length > LISTS_REMEMBERED) this.lists.shift()
+  }
+
+  several(count: number): readonly Figure[] {
+    return this.lists.findLast(({ length }) => length === count) ?? []
+  }
+
+  pair(named: readonly Figure[]): readonly Figure[] {
     const topic = this.topicGroup()
+    const bodies = new Set(this.namedGroupsIn(named))
+    const before = this.sentences.toReversed()
+    for (let i = 0; i < before.length && bodies.size < 2; i++) {
+      const sentence = before[i] ?? []
+      for (const figure of this.namedGroupsIn(sentence)) bodies.add(figure)
+      if (bodies.size === 0) continue
+      // A state beside a group may be the other one.
+      if (sentence.some((figure) => isStateActing(this.head(figure)))) return []
+      if (topic !== undefined && bodies.size === 1) bodies.add(topic)
+    }
     if (bodies.size === 1 && topic !== undefined) bodies.add(topic)
     return bodies.size === 2 ? [...bodies] : []
+  }
+
+  private namedGroupsIn(figures: readonly Figure[]): Figure[] {
+    return figures.map((figure) => this.head(figure)).filter(isNamedGroup)
   }
 
   group(): Figure | undefined {
@@ -279,41 +339,8 @@ class PageScene implements Scene {
   }
 }
 
-/** A noun in small letters behind a people's name: "Nigerian army" is the state's, "Free Syrian Army" is not. */
-const STATE_FORCES = new RegExp(`(?:${referringWords.stateForces.join('|')})$`, 'u')
-
-/** Whether "the group" may mean it: states, courts and newspapers are no groups. */
-function isGroup(figure: Figure): boolean {
-  return !figure.names.some(isPublic)
-}
-
-const publicNames = new Map<string, boolean>()
-/** How many names are remembered between documents. */
-const REMEMBERED = 10_000
-
-/** Whether a name is that of a state, a public body or a newspaper; remembered, as names come again and again. */
-function isPublic(name: string): boolean {
-  const known = publicNames.get(name)
-  if (known !== undefined) return known
-  const found = english.publicBodies.has(headNounOf(name) ?? '') || STATE_FORCES.test(name) || isPlaceName(name)
-  if (publicNames.size >= REMEMBERED) publicNames.clear()
-  publicNames.set(name, found)
-  return found
-}
-
-/** "Syria" acts as a state; "Kurdistan Workers' Party" only begins with a place. */
-function isPlaceName(name: string): boolean {
-  const words = tokensOf(name)
-  return english.places.match(words, 0)?.length === words.length
-}
-
-function isBody({ type, described }: Figure): boolean {
-  return type === 'organization' && !described
-}
-
-function isNamedGroup(figure: Figure): boolean {
-  return figure.type === 'organization' && !figure.described && isGroup(figure)
-}
+/** Figures that may do something. */
+const ACTING: ReadonlySet<string> = new Set(['organization', 'person'])
 
 const PLURAL = new Set(referringWords.plural)
 const PERSONAL = new Set(referringWords.personal)

@@ -46,12 +46,14 @@ function predicateOf(core: Core, preposition: string): string | undefined {
 
 const HOSTILE = new Set(betweenWords.hostile)
 const SOURING = new Set(betweenWords.souringVerbs)
+const COOLING = new Set(betweenWords.coolingVerbs)
 const ENDING = new Set(betweenWords.endingVerbs)
 
 /** "The relationship between X and Y has been hostile", "relations soured": ties of enemies. */
 function ofEnemies(predicate: string | undefined, core: Core, clause: Clause | undefined): string | undefined {
   if (predicate !== 'affiliated_with' || clause?.subject?.cores.includes(core) !== true) return predicate
   const { verb, object, attached } = clause
+  if (COOLING.has(verb.lemma)) return undefined
   const words = [object, ...attached.filter(({ preposition }) => preposition === 'by').map(({ phrase }) => phrase)]
   const hostile = words.some((phrase) => phrase?.cores.some(isHostile) === true)
   return hostile || HOSTILE.has(verb.lemma) || SOURING.has(verb.lemma) ? 'opposed_to' : predicate
@@ -86,7 +88,15 @@ function sidesOf(
   if (preposition === 'between') return sides.length === 2 ? [sides.slice(0, 1), sides.slice(1)] : [[], []]
   if (!SIDES.has(preposition)) return [[], []]
   const owner = organizationIn(core)
-  return [owner === null ? holdersOf(parse, clause, before) : [owner], sides]
+  if (owner !== null) return [[owner], sides]
+  // "Tensions with X grew": of whoever is spoken of.
+  const isSubject = clause?.subject?.cores.includes(core) === true && preposition === 'with'
+  return [isSubject ? spokenOf(parse) : holdersOf(parse, clause, before), sides]
+}
+
+function spokenOf(parse: SentenceParse): readonly Role[] {
+  const figure = parse.scene.group()
+  return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]
 }
 
 /**

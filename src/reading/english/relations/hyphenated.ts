@@ -1,5 +1,6 @@
 import { tokensOf } from '../../../text/tokens.ts'
 import type { Role } from '../../page.ts'
+import { identify } from '../reference/figures.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Core } from '../syntax/chunk.ts'
@@ -34,6 +35,8 @@ function bodyOf({ page }: SentenceParse, { name, words }: Core): Role | null {
 /** Who or where the word before the hyphen is: a place, a state by its name, its people or its capital, or a body named before. */
 function meantBy({ page }: SentenceParse, { start }: Unit, length: number, isPlace: boolean): Role | null {
   const end = start + length
+  const from = startOfName(page.text, start, end)
+  if (from < start) return bodyCalled(page, from, end)
   const words = page.text.slice(start, end)
   const known = page.cast.find(words, 'organization')
   if (!isPlace && known !== undefined) return { figure: known, start, end }
@@ -42,6 +45,36 @@ function meantBy({ page }: SentenceParse, { start }: Unit, length: number, isPla
   if (isPlace) return isListed ? { figure: page.cast.enter('place', words), start, end } : null
   const country = english.countryOf(words) ?? (english.isState(words) ? words : undefined)
   return country === undefined ? null : { figure: page.cast.enter('organization', country), start, end }
+}
+
+/** No name before a hyphen is longer, in words and in UTF-16 units. */
+const MOST_WORDS = 3
+const LONGEST_BEFORE = 40
+const IN_NAME = /^(?:al|el|\p{Lu}.*)$/u
+
+/** Where a name of several words begins, the last of which is joined by a hyphen: "Islamic State-affiliated". */
+function startOfName(text: string, start: number, end: number): number {
+  const words = text
+    .slice(Math.max(0, start - LONGEST_BEFORE), start)
+    .trimEnd()
+    .split(' ')
+    .slice(-MOST_WORDS)
+  const before = words.slice(words.findLastIndex((word) => !IN_NAME.test(word)) + 1)
+  for (let i = 0; i < before.length; i++) {
+    const name = `${before.slice(i).join(' ')} ${text.slice(start, end)}`
+    if (isKnown(name)) return end - name.length
+  }
+  return start
+}
+
+function isKnown(name: string): boolean {
+  const tokens = tokensOf(name)
+  return english.isState(name) || english.armedGroups.match(tokens, 0)?.length === tokens.length
+}
+
+function bodyCalled(page: SentenceParse['page'], start: number, end: number): Role {
+  const words = page.text.slice(start, end)
+  return { figure: identify(page.cast, words, 'organization').figure, start, end }
 }
 
 function claimOf(parse: SentenceParse, body: Role, predicate: string, other: Role): void {

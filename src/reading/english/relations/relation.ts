@@ -16,7 +16,7 @@ interface Relation {
 const RELATIONS: Readonly<Record<string, Relation>> = roles.relations
 
 /** What a description says its bearer is to others. */
-interface Related extends Relation {
+export interface Related extends Relation {
   readonly others: readonly Role[]
 }
 
@@ -44,8 +44,21 @@ function isPick({ head }: Core): boolean {
 function othersOf(parse: SentenceParse, core: Core): readonly Role[] {
   const listed = organizationsAfterOf(parse, core)
   if (listed.length > 0) return listed
+  const related = relatedTo(parse, core)
+  if (related.length > 0) return related
   const owner = organizationIn(core)
   return owner === null || isSelf(core, owner) ? actorsAfter(parse, core) : [owner]
+}
+
+const TO_OTHERS = new Set(members.toOthers)
+
+/** "the successor to X", "an heir to Y". */
+function relatedTo(parse: SentenceParse, core: Core): readonly Role[] {
+  if (core.of !== null || core.name !== null || !TO_OTHERS.has(core.head ?? '')) return []
+  const at = parse.chunks.findIndex(({ kind, last }) => kind === 'phrase' && last === core.last)
+  const [preposition, phrase] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
+  const isTo = preposition?.kind === 'preposition' && preposition.norm === 'to' && phrase?.kind === 'phrase'
+  return isTo ? participantsIn(parse, phrase, 'organization') : []
 }
 
 /** Whether a description stands for the very body: nobody is his own rival. */
@@ -85,6 +98,9 @@ function actorsAfter(parse: SentenceParse, core: Core): Role[] {
   return participantsIn(parse, core.of, 'actor')
 }
 
+/** What only bodies are to one another. */
+const OF_BODIES: ReadonlySet<string> = new Set(['part_of', 'split_from', 'merged_into', 'succeeds'])
+
 export function relate(
   parse: SentenceParse,
   bearer: Role,
@@ -93,6 +109,7 @@ export function relate(
 ): void {
   for (const other of related.others) {
     const [subject, object] = related.inverse === true ? [other, bearer] : [bearer, other]
+    if (OF_BODIES.has(related.predicate) && parse.page.cast.head(subject.figure).type === 'person') continue
     if (parse.page.cast.head(subject.figure) === parse.page.cast.head(object.figure)) continue
     propose(parse, {
       subject,

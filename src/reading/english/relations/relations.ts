@@ -1,4 +1,5 @@
 import { dateOf } from '../sentence/dating.ts'
+import { listedFrom } from '../sentence/listed.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
@@ -10,7 +11,7 @@ import { readArea, readSeat } from './areas.ts'
 import { readBetween, readOutbreak } from './between.ts'
 import { readDeed, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
-import { relate, relationIn } from './relation.ts'
+import { type Related, relate, relationIn } from './relation.ts'
 import { readCompany, readTogether } from './together.ts'
 
 /** What nouns claim: "X, the armed wing of Y", "clashes between X and Y", "the death of Z". */
@@ -93,7 +94,20 @@ function readHolder(parse: SentenceParse, clause: Clause): void {
   if (related === null || core === undefined) return
   const trigger = parse.units[core.first]?.start ?? 0
   const at = { valid: dateOf(parse, clause).valid, trigger, granted: false, negated: false, end: 0 }
-  for (const role of participantsIn(parse, object, 'actor')) relate(parse, role, related, at)
+  const listed = core.head?.endsWith('s') === true && isListed(parse, clause) ? listedFrom(parse, clause.index + 1) : []
+  for (const role of listed.length > 0 ? listed : participantsIn(parse, object, 'actor'))
+    relate(parse, role, related, at)
+}
+
+/** "Its factions are A, led by X, B and C": more than the object is named. */
+function isListed({ chunks }: SentenceParse, { index, object }: Clause): boolean {
+  const core = object?.cores[0]
+  return (
+    core?.name != null &&
+    chunks[index + 1] === object &&
+    chunks[index + 2]?.kind === 'comma' &&
+    chunks[index + 3]?.kind === 'verb'
+  )
 }
 
 /** "X was created in 1993 as the western branch of Y". */
@@ -124,7 +138,7 @@ function readView(parse: SentenceParse, clause: Clause): void {
   if (!isViewing(clause.verb.lemma) || clause.verb.negated) return
   const as = clause.attached.find(({ preposition }) => preposition === 'as')?.phrase ?? clause.complement
   for (const core of as?.cores ?? []) {
-    const related = relationIn(parse, core)
+    const related = ofViewer(parse, clause, relationIn(parse, core))
     if (related === null) continue
     for (const role of participantsIn(parse, clause.passive ? clause.subject : clause.object, 'actor')) {
       const trigger = parse.units[core.first]?.start ?? 0
@@ -137,6 +151,12 @@ function readView(parse: SentenceParse, clause: Clause): void {
       })
     }
   }
+}
+
+/** "X regards Y as an enemy": where nobody else is named, of whoever sees it so. */
+function ofViewer(parse: SentenceParse, clause: Clause, related: Related | null): Related | null {
+  if (related === null || related.others.length > 0 || clause.passive) return related
+  return { ...related, others: participantsIn(parse, clause.subject, 'organization') }
 }
 
 /** "X is the armed wing of Y", "X became an ally of Y". */

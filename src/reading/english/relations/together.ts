@@ -1,8 +1,8 @@
 import type { Role } from '../../page.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { isPair, participantsIn } from '../sentence/participants.ts'
-import type { Chunk, Core } from '../syntax/chunk.ts'
+import { isPair, pairMeant, participantsIn } from '../sentence/participants.ts'
+import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { relate } from './relation.ts'
 import together from './together.json' with { type: 'json' }
@@ -29,14 +29,16 @@ export function readTogether(parse: SentenceParse, clause: Clause): void {
   const { verb, subject, passive } = clause
   if (
     subject === null ||
-    (subject.cores.length < 2 && !subject.cores.every(isPair)) ||
+    (subject.cores.length < 2 && !subject.cores.every(isPair) && !isThey(parse, subject)) ||
     passive ||
     verb.modal ||
     verb.negated ||
     clause.governor !== null
   )
     return
-  const actors = participantsIn(parse, subject, 'actor')
+  const actors = isThey(parse, subject)
+    ? pairMeant(parse, subject.cores[0] as Core)
+    : participantsIn(parse, subject, 'actor')
   if (actors.length < 2 || actors.length > MOST) return
   const predicate = isFriendly(parse, clause) ? 'allied_with' : isHostile(parse, clause) ? 'opposed_to' : undefined
   // Of three that clash it is not said who stands against whom.
@@ -44,6 +46,11 @@ export function readTogether(parse: SentenceParse, clause: Clause): void {
   const trigger = parse.units[verb.first]?.start ?? 0
   const end = parse.units[(parse.chunks[clause.index + 1] ?? verb).last - 1]?.end ?? 0
   relateAll(parse, actors, predicate, { valid: dateOf(parse, clause).valid, trigger, end })
+}
+
+/** "They have been at war since": two that were named. */
+function isThey({ units }: SentenceParse, { first, last, cores }: Phrase): boolean {
+  return cores.length === 1 && last === first + 1 && units[first]?.norm === 'they'
 }
 
 function isFriendly(parse: SentenceParse, clause: Clause): boolean {

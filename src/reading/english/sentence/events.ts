@@ -23,6 +23,16 @@ export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Rol
 /** "claims it has": the pronoun belongs to the verb behind it. */
 const BEGINS_VERB: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'modal'])
 
+/** Takes note of the deeds that a sentence tells of, whoever did them: "A suicide bombing in X killed twelve". */
+export function noteEvents(parse: SentenceParse): void {
+  for (const chunk of parse.chunks) {
+    if (chunk.kind !== 'phrase') continue
+    for (const core of chunk.cores)
+      if (core.name === null && core.determiner !== 'no' && english.violentEventHeads.has(core.head ?? ''))
+        eventIn(parse, core, true)
+  }
+}
+
 function eventNamed(parse: SentenceParse, core: Core, violent: boolean): Role[] {
   const named = core.name?.mention
   if (named !== undefined) {
@@ -31,10 +41,27 @@ function eventNamed(parse: SentenceParse, core: Core, violent: boolean): Role[] 
     if (violent && !endsViolently(figure.founded)) return []
     return [{ figure, start: named.start, end: named.end }]
   }
+  const again = spokenOfAgain(parse, core)
+  if (again !== null) return [again]
+  const inner = core.of?.cores[0]
+  if (inner !== undefined && SERIES.has(core.head ?? '')) return eventNamed(parse, inner, violent)
   const heads = [core.head, ...core.words.map((unit) => unit.norm)].filter((head) => head !== null)
   const known = violent ? english.violentEventHeads : english.eventHeads
   if (core.head === null || !heads.some((head) => known.has(head)) || !known.has(core.head)) return []
   return [described(parse, core)]
+}
+
+const SERIES = new Set(eventWords.series)
+const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'that'])
+
+/** "the attack", "the killings": the deed that was told of right before. */
+function spokenOfAgain(parse: SentenceParse, core: Core): Role | null {
+  if (!isBareDeed(core) || !POINTING.has(core.determiner ?? '') || core.possessive !== null) return null
+  const next = parse.units[core.last]
+  if (next?.tag === 'preposition' && (next.norm === 'on' || PLACE_PREPOSITIONS.has(next.norm))) return null
+  const figure = parse.scene.recentEvent()
+  const unit = core.words.at(-1)
+  return figure === undefined || unit === undefined ? null : { figure, start: unit.start, end: unit.end }
 }
 
 function endsViolently(name: string): boolean {
@@ -75,7 +102,7 @@ const UPON = new Set(eventWords.bareDeeds)
 /** The unit after "on a police station" when that follows, else the unit asked. */
 function victimAfter({ chunks, units }: SentenceParse, at: number): number {
   const next = units[at]
-  if (next?.tag !== 'preposition' || next.norm !== 'on') return at
+  if (next?.tag !== 'preposition' || (next.norm !== 'on' && next.norm !== 'against')) return at
   const victim = chunks.find(({ first }) => first === at + 1)
   return victim?.kind === 'phrase' ? victim.last : at
 }
@@ -84,12 +111,16 @@ const PLACE_PREPOSITIONS = new Set(eventWords.placePrepositions)
 
 /** The unit after "in X", "on X" when that follows, else the unit asked. */
 function placeAfter({ units }: SentenceParse, at: number): number {
-  const [preposition, ...rest] = units.slice(at, at + 5)
+  const [preposition, ...rest] = units.slice(at, at + 7)
   if (preposition?.tag !== 'preposition' || !PLACE_PREPOSITIONS.has(preposition.norm)) return at
   const name = rest.findIndex((unit) => unit.tag === 'name')
   if (name === -1 || rest[name]?.mention?.figure.type !== 'place') return at
   const between = rest.slice(0, name)
-  if (!between.every((unit) => unit.tag === 'determiner' || unit.tag === 'noun' || unit.norm === 'of')) return at
+  // "at a hotel in X"
+  const inner = between.findIndex(({ tag, norm }) => tag === 'preposition' && norm !== 'of')
+  const isInside = inner > 0 && inner === between.length - 1 && PLACE_PREPOSITIONS.has(between[inner]?.norm ?? '')
+  const nouns = isInside ? between.slice(0, inner) : between
+  if (!nouns.every((unit) => unit.tag === 'determiner' || unit.tag === 'noun' || unit.norm === 'of')) return at
   let last = at + 2 + name
   while (units[last]?.tag === 'noun') last++
   return last

@@ -2,12 +2,14 @@ import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import type { Page, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
-import type { Core, Phrase } from '../syntax/chunk.ts'
+import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import { eventIn } from './events.ts'
+import { listedBehind } from './listed.ts'
 import type { SentenceParse } from './parse.ts'
 import participantWords from './participants.json' with { type: 'json' }
+import { publicBodyMeant } from './public-bodies.ts'
 
 /** What a slot asks for: a type of entity, or one of the wider kinds. */
 export type Wanted = EntityType | 'actor' | 'violence' | 'known event' | 'any'
@@ -22,6 +24,8 @@ function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[]
   if (wanted === 'known event')
     return eventIn(parse, core, false).filter(({ figure }) => !figure.described || /\p{Lu}/u.test(figure.founded))
   if (wanted === 'event' || wanted === 'violence') return eventIn(parse, core, wanted === 'violence')
+  if (isReflexive(parse, core)) return []
+  if (isTheyBoth(parse, core)) return fitting(parse.page, pairMeant(parse, core), wanted)
   const named = core.name?.mention
   if (named !== undefined) return fitting(parse.page, [roleOf(core.name as Unit)], wanted)
   const called = core.words.at(-1)?.mention
@@ -41,10 +45,14 @@ function placesMeant(parse: SentenceParse, core: Core): Role[] {
 
 /** The bodies that a description stands for, by itself or by where its fighters come from. */
 function othersMeant(parse: SentenceParse, core: Core, wanted: Wanted): Role[] {
+  const listed = listedBehind(parse, core)
+  if (listed.length > 0) return listed
   const bodies = bodiesMeant(parse, core)
   if (bodies !== null) return fitting(parse.page, bodies, wanted)
   const origin = originOf(parse, core)
-  return origin === null ? [] : participantsIn(parse, origin, wanted)
+  if (origin !== null) return participantsIn(parse, origin, wanted)
+  const state = publicBodyMeant(parse, core)
+  return state === null ? [] : [state]
 }
 
 /** "the X district", "the X area": what it is stands behind its name. */
@@ -56,8 +64,10 @@ function placeOfPart({ name, head, modifiers }: Core): Role | null {
 
 /** The bodies that a description stands for: "the two sides", "INLA gunmen"; null when it stands for none. */
 function bodiesMeant(parse: SentenceParse, core: Core): readonly Role[] | null {
-  if (isPair(core)) return pairMeant(parse, core)
-  const body = bodyBehind(parse.page, core)
+  if (isPair(core) || parse.units[core.first]?.norm === 'both') return pairMeant(parse, core)
+  const counted = countOf(core)
+  if (counted > 2) return severalMeant(parse, core, counted)
+  const body = bodyBehind(parse.page, core) ?? bodyOfWhose(parse, core)
   return body === null ? null : [body]
 }
 
@@ -71,10 +81,68 @@ export function isPair({ determiner, words, name, of, modifiers }: Core): boolea
   return determiner === 'the' && two >= 0 && words.length - two <= 2 && (two === 0 || words[0]?.norm === 'former')
 }
 
-function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
-  const [start, end] = [parse.units[first]?.start ?? 0, parse.units[last - 1]?.end ?? 0]
-  return parse.scene.pair().map((figure) => ({ figure, start, end }))
+/** "finances itself": nobody else is acted on. */
+function isReflexive({ units }: SentenceParse, { first }: Core): boolean {
+  const norm = units[first]?.norm ?? ''
+  return (norm.endsWith('self') || norm === 'themselves') && units[first - 1]?.tag === 'verb'
 }
+
+/** "they both joined": two that were named before. */
+function isTheyBoth({ units }: SentenceParse, { first, last }: Core): boolean {
+  return last === first + 1 && units[first]?.norm === 'they' && units[last]?.norm === 'both'
+}
+
+/** The two bodies that a phrase such as "the two" stands for; nobody when it is not told which. */
+export function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
+  const [start, end] = [parse.units[first]?.start ?? 0, parse.units[last - 1]?.end ?? 0]
+  const before = parse.chunks.findLast((chunk) => chunk.last <= first && isTwoBodies(chunk)) as Phrase | undefined
+  const [one, other] = before?.cores ?? []
+  const meant =
+    one?.name?.mention !== undefined && other?.name?.mention !== undefined
+      ? [one.name.mention.figure, other.name.mention.figure]
+      : parse.scene.pair(
+          parse.units.slice(0, first).flatMap(({ mention }) => (mention === undefined ? [] : [mention.figure])),
+        )
+  return meant.map((figure) => ({ figure, start, end }))
+}
+
+const COUNTS: ReadonlyMap<string, number> = new Map(participantWords.counts.map((word, i) => [word, i + 3]))
+
+/** How many "the three", "the four groups" are; 0 for other phrases. */
+function countOf({ determiner, words, name, of, modifiers }: Core): number {
+  if ((determiner !== 'the' && determiner !== 'all') || name !== null || of !== null || modifiers.length > 0) return 0
+  const [number, noun, more] = words
+  if (number === undefined || more !== undefined || (noun !== undefined && !PAIRED.has(noun.norm))) return 0
+  return COUNTS.get(number.norm) ?? 0
+}
+
+function severalMeant(parse: SentenceParse, { first, last }: Core, count: number): Role[] {
+  const [start, end] = [parse.units[first]?.start ?? 0, parse.units[last - 1]?.end ?? 0]
+  return parse.scene.several(count).map((figure) => ({ figure, start, end }))
+}
+
+/** "X and Y" in the sentence itself. */
+function isTwoBodies(chunk: Chunk): boolean {
+  return (
+    chunk.kind === 'phrase' &&
+    chunk.cores.length === 2 &&
+    chunk.cores.every(({ name }) => name?.mention?.figure.type === 'organization')
+  )
+}
+
+/** "X, whose fighters": the members of the body before "whose". */
+function bodyOfWhose({ page, units, chunks }: SentenceParse, core: Core): Role | null {
+  if (units[core.first - 1]?.norm !== 'whose' || core.head === null || core.name !== null) return null
+  if (!(english.memberNouns.has(core.head) || FORCES.has(core.head) || OF_BODIES.has(core.head))) return null
+  const at = chunks.findIndex(({ first }) => first === core.first - 1)
+  const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
+  const name = owner?.kind === 'phrase' ? owner.cores.at(-1)?.name : undefined
+  return name?.mention !== undefined && page.cast.head(name.mention.figure).type === 'organization'
+    ? roleOf(name)
+    : null
+}
+
+const OF_BODIES = new Set(participantWords.ofBodies)
 
 /** "rebels from X": whom the fighters come from. */
 function originOf({ units, chunks }: SentenceParse, core: Core): Phrase | null {

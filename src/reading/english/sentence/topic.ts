@@ -15,11 +15,18 @@ export function topicOf(page: Page, about: LocalMention | undefined, clauses: re
   return isTitle(page, figure) || isDefined(clauses) ? figure : null
 }
 
+/** "X (ABC)": a title without the letters behind its name. */
+function withoutBracket(title: string): string {
+  const open = title.lastIndexOf(' (')
+  return open > 0 && title.trimEnd().endsWith(')') ? title.slice(0, open) : title
+}
+
 /** Whether the line above the text, or the title that came with it, is a name of the figure. */
 function isTitle({ text, blocks, document }: Page, { names }: Figure): boolean {
   const [first] = blocks
   const above = first === undefined || first.kind === 'paragraph' ? '' : text.slice(first.start, first.end)
-  return [above, document.title ?? ''].some((title) => names.some((name) => fold(name) === fold(title)))
+  const titles = [above, document.title ?? ''].flatMap((title) => [title, withoutBracket(title)])
+  return titles.some((title) => names.some((name) => fold(name) === fold(title)))
 }
 
 /** Whether the sentence says of its subject what kind of group it is. */

@@ -42,7 +42,8 @@ const SERVING = new Set(verbsByPattern.serving)
 /** What a copula says its subject is: "was the leader of X", "served as its political arm"; null without a copula. */
 export function predicateOf({ verb, passive, object, attached }: Clause): Phrase | null {
   if (passive || verb.modal) return null
-  if (COPULAS.has(verb.lemma)) return object
+  if (COPULAS.has(verb.lemma))
+    return object ?? attached.find(({ preposition }) => preposition === 'among')?.phrase ?? null
   if (!SERVING.has(verb.lemma)) return null
   return attached.find(({ preposition }) => preposition === 'as')?.phrase ?? null
 }

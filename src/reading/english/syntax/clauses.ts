@@ -1,7 +1,7 @@
 import { isAttributing } from '../words/attribution-cues.ts'
 import { apposed } from './apposition.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
-import type { Attached, Clause } from './clause.ts'
+import type { Attached, Clause, Found } from './clause.ts'
 import { isBareParticiple } from './participle.ts'
 import { isRelativeThat, relativeOf } from './relative.ts'
 import { subjectOf } from './subject.ts'
@@ -30,20 +30,17 @@ function clauseAt(
   const bare = isBareParticiple(verb, units)
   const describing = bare && object === null && describesObject(chunks, index, before, units)
   const opening = bare && found.kind === 'reduced' && chunks.slice(0, index).every(({ kind }) => kind === 'adverb')
-  const passive =
-    verb.passive ||
-    describing ||
-    opening ||
-    (bare && (byFollows(chunks, index) || ((found.kind === 'reduced' || found.subject === null) && object === null)))
+  const shortened = bare && (byFollows(chunks, index) || (isReducedOrBare(found) && object === null))
+  const passive = verb.passive || describing || opening || shortened
   const whom = !passive && object === null ? whomOf(chunks, found.from, before) : null
   const after = passive ? objectOf(chunks, index + 1, to) : object
   return {
     verb,
     index,
-    subject: found.subject,
+    subject: lastDescribed(found.subject, chunks[index - 1], passive && bare),
     object: passive ? null : (object ?? whom),
     complement: passive ? after : complementOf(chunks, object, to),
-    attached: attachedOf(chunks, index, to),
+    attached: [...attachedOf(chunks, index, to), ...relativeBefore(chunks, index, before)],
     from: found.from,
     to,
     kind: describing ? 'reduced' : found.kind,
@@ -51,6 +48,43 @@ function clauseAt(
     passive,
   }
 }
+
+function isReducedOrBare({ kind, subject }: Found): boolean {
+  return kind === 'reduced' || subject === null
+}
+
+/** "A, B and a faction of C led by X": what a participle describes is the last of a list, where that alone is described. */
+function lastDescribed(subject: Phrase | null, before: Chunk | undefined, isParticiple: boolean): Phrase | null {
+  const core = isParticiple ? subject?.cores.at(-1) : undefined
+  if (subject === null || core === undefined || subject !== before || subject.cores.length < 2) return subject
+  const isDescribed = core.name === null && (core.determiner === 'a' || core.determiner === 'an')
+  return isDescribed ? { ...subject, first: core.first, cores: [core] } : subject
+}
+
+/** "the front, to which X belongs": what "which" and "whom" stand for behind a preposition hangs on the verb. */
+function relativeBefore(chunks: readonly Chunk[], index: number, before: readonly Clause[]): Attached[] {
+  for (let i = index - 1; i > 1 && i > index - FAR_BEFORE_VERB; i--) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'verb' || chunk.kind === 'stop' || chunk.kind === 'subordinator') return []
+    if (chunk.kind !== 'relative') continue
+    const preposition = chunks[i - 1]
+    if (preposition?.kind !== 'preposition' || preposition.norm === 'of' || preposition.norm === 'in') return []
+    const phrase = namedIn(chunks, i) ?? relativeOf(chunks, i, index, before).subject
+    return phrase === null ? [] : [{ preposition: preposition.norm, phrase, index: i }]
+  }
+  return []
+}
+
+/** "a faction of X, from which it split": whom the description before names. */
+function namedIn(chunks: readonly Chunk[], relative: number): Phrase | null {
+  const at = chunks[relative - 2]?.kind === 'comma' ? relative - 3 : relative - 2
+  const phrase = chunks[at]
+  const core = phrase?.kind === 'phrase' ? phrase.cores.at(-1) : undefined
+  return core?.name === null && core.of?.cores.some(({ name }) => name !== null) === true ? core.of : null
+}
+
+/** How many chunks may stand between "which" and its verb. */
+const FAR_BEFORE_VERB = 8
 
 /** "is a militia created in 1990": a participle right behind what a verb that tells nothing said has for its object. */
 function describesObject(

@@ -74,6 +74,8 @@ function alike(one: Core, other: Core): boolean {
   return (
     named(one) === named(other) ||
     (other.name !== null && one.name === null && one.determiner === null) ||
+    // "forces of the Council and units of the government"
+    (one.of !== null && other.of !== null && one.determiner === other.determiner) ||
     // "a guerrilla leader and the founder of X"
     (one.name === null && other.name === null && one.determiner !== null && other.determiner !== null)
   )
@@ -132,6 +134,10 @@ function standsAlone(units: readonly Unit[], i: number, determiner: string): boo
 const ALONE = new Set(smallWords.standingAlone)
 const VERBAL: ReadonlySet<Tag> = new Set(['verb', 'auxiliary', 'modal'])
 
+function isCount(unit: Unit | undefined): boolean {
+  return unit?.tag === 'number' || SPELLED.has(unit?.norm ?? '')
+}
+
 /** "a 2008 veteran", "his 2016 speech": a date between a determiner and its noun. */
 function isInnerTime(units: readonly Unit[], at: number, from: number): boolean {
   const next = units[from + 1]?.tag
@@ -142,7 +148,8 @@ function isInnerTime(units: readonly Unit[], at: number, from: number): boolean 
 function beginningAt(units: readonly Unit[], at: number): Pick<Begun, 'determiner' | 'possessive' | 'from'> {
   let determiner: string | null = null
   let possessive: Unit | null = null
-  let from = at
+  // "four other groups"
+  let from = units[at + 1]?.norm === 'other' && isCount(units[at]) ? at + 1 : at
   for (let unit = units[from]; unit?.tag === 'determiner' || unit?.tag === 'possessive'; unit = units[++from]) {
     if (unit.tag === 'determiner') determiner ??= unit.norm
     else possessive = unit

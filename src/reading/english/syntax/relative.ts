@@ -7,6 +7,9 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
   const who = (chunks[at] as Mark).norm === 'who'
   let i = at - 1
   const from = at
+  const described = describedEarlier(chunks, i)
+  if (described !== undefined)
+    return { subject: describedBefore(chunks, described, before), from, kind: 'relative', governor: null }
   while (i >= 0) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'phrase') {
@@ -24,13 +27,42 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
   return { subject: null, from: index, kind: 'relative', governor: null }
 }
 
+/** A name alone, which needs no clause to tell who is meant. */
+function isProper({ cores }: Phrase): boolean {
+  const core = cores.at(-1)
+  return (
+    core !== undefined &&
+    core.name !== null &&
+    core.words.length === 0 &&
+    core.determiner !== 'a' &&
+    core.determiner !== 'an'
+  )
+}
+
+/** "a coalition affiliated with X that was active": the description before, which the clause without a comma belongs to. */
+function describedEarlier(chunks: readonly Chunk[], name: number): number | undefined {
+  const proper = chunks[name]
+  if (proper?.kind !== 'phrase' || !isProper(proper) || chunks[name - 1]?.kind !== 'preposition') return undefined
+  const at = chunks[name - 2]?.kind === 'verb' ? name - 3 : name - 2
+  const phrase = chunks[at]
+  const core = phrase?.kind === 'phrase' ? phrase.cores.at(-1) : undefined
+  return core !== undefined && core.name === null && isIndefinite(core) ? at : undefined
+}
+
+function isIndefinite({ determiner, words }: Core): boolean {
+  return determiner === 'a' || determiner === 'an' || (determiner === null && words.length > 1)
+}
+
 /** "X, a Turk who": what the description describes. */
 export function describedBefore(chunks: readonly Chunk[], i: number, before: readonly Clause[]): Phrase {
   const phrase = chunks[i] as Phrase
   const copula = before.findLast((clause) => clause.object === phrase && clause.verb.lemma === 'be')
   if (copula?.subject != null && phrase.cores.every((core) => core.name === null)) return copula.subject
   const named = chunks[i - 2]
-  const plain = phrase.cores.every((core) => core.name === null && core.determiner !== 'the')
+  const closed = chunks[i + 1]?.kind === 'comma'
+  const plain = phrase.cores.every(
+    (core) => core.name === null && (core.determiner !== 'the' || (closed && core.of !== null)),
+  )
   return plain && chunks[i - 1]?.kind === 'comma' && named?.kind === 'phrase' && named.cores.at(-1)?.name !== null
     ? named
     : phrase

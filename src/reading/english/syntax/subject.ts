@@ -39,14 +39,33 @@ function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause
   const last = before.at(-1)
   if (previous?.kind === 'phrase' && chunks[index - 1] === previous)
     return reduced(describedBefore(chunks, index - 1, before), null)
+  const whole = wholeBefore(chunks, index)
+  if (whole !== null) return reduced(whole, null)
   if (last === undefined) return reduced(followingSubject(chunks, index), null)
   const continues = last.verb.form === 'ing' && (previous?.kind === 'conjunction' || last.governor !== null)
   if (previous?.kind === 'conjunction' && continues) return reduced(last.subject, last.governor)
   if (previous?.kind !== 'preposition')
     return reduced(last.subject, last.verb.form === 'ing' ? null : governsGerund(last, index))
   if (continues) return reduced(last.subject, last.governor)
-  if (!HELD_BY.has(previous.norm)) return reduced(last.subject, null)
-  return reduced(last.passive ? last.subject : (last.object ?? last.subject), last)
+  return HELD_BY.has(previous.norm) ? reduced(actedUpon(last), last) : reduced(last.subject, null)
+}
+
+/** Whom a verb acts on, who is held to do what "of" or "from" leads to: "accused X of doing". */
+function actedUpon({ passive, subject, object }: Clause): Phrase | null {
+  return passive ? subject : (object ?? subject)
+}
+
+const COMPRISING = new Set(verbsByPattern.comprising)
+
+/** "the X, comprising Y and Z": what is right before the comma has the parts; of "the formation of the X" the X. */
+function wholeBefore(chunks: readonly Chunk[], index: number): Phrase | null {
+  const [phrase, comma, verb] = chunks.slice(Math.max(0, index - 2), index + 1)
+  if (phrase?.kind !== 'phrase' || comma?.kind !== 'comma' || verb?.kind !== 'verb') return null
+  if (!COMPRISING.has(verb.lemma)) return null
+  const core = phrase.cores.at(-1)
+  if (core?.name != null) return { ...phrase, first: core.first, cores: [core] }
+  const inner = core?.of?.cores.at(-1)
+  return inner?.name == null ? phrase : (core?.of ?? phrase)
 }
 
 /** Prepositions by which a verb holds a gerund: "accused of doing", "banned from doing". */
@@ -200,18 +219,24 @@ function jumpOver(before: readonly Clause[], i: number): number | undefined {
   return inside ? clause.from - 1 : undefined
 }
 
+function opensRelative(before: Chunk, opener: Chunk): boolean {
+  return opener.kind === 'relative' && before.kind === 'phrase'
+}
+
 /** "X, a commander of Y, fled": the place before the comma that opens the parenthesis closed at `close`. */
 function beforeParenthesis(chunks: readonly Chunk[], close: number, index: number): number | undefined {
   if (close !== previousNonAdverb(chunks, index)) return close - 1
+  let isOver = false
   for (let i = close - 1; i >= 0; i--) {
     const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'stop' || chunk.kind === 'subordinator') return undefined
+    if (chunk.kind === 'stop') return undefined
+    // "X, which he founded after he had left Y, claimed": only a relative clause goes on over another.
+    if (chunk.kind === 'subordinator') isOver = true
     if (chunk.kind === 'comma') {
       const opener = chunks[i + 1] as Chunk
       const phrase = chunks[i - 1]
-      if (phrase === undefined) return undefined
-      if (opener.kind === 'conjunction') return undefined
-      return i - 1
+      const opens = phrase !== undefined && opener.kind !== 'conjunction' && (!isOver || opensRelative(phrase, opener))
+      return opens ? i - 1 : undefined
     }
   }
   return undefined

@@ -1,5 +1,6 @@
 import { isAttributing, isDocument } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
+import { english } from '../words/lexicon.ts'
 import { alsoNoun, type VerbForm } from '../words/verbs.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
@@ -44,10 +45,36 @@ function otherHere(unit: Unit, units: readonly Unit[], i: number): Unit {
   if (isLasting(unit, units[i - 1], units[i + 1]) || isApproximate(unit, units[i + 1]))
     return { ...unit, tag: 'adverb' }
   if (tag === 'pronoun') return isEmphasis(unit, units[i - 1]) ? { ...unit, tag: 'adverb' } : unit
-  if (tag === 'adverb') return isBestKnown(unit, units[i - 1], units[i + 1]) ? { ...unit, tag: 'noun' } : unit
+  if (tag === 'adverb') return adverbHere(unit, units, i)
   if (norm === 'once' && isApposed(units, i)) return { ...unit, tag: 'adverb' }
   return MAY_OPEN_CLAUSE.has(norm) && startsClause(units, i + 1) ? { ...unit, tag: 'subordinator' } : unit
 }
+
+function adverbHere(unit: Unit, units: readonly Unit[], i: number): Unit {
+  if (unit.norm === 'both' && opensGroups(units[i + 1])) return { ...unit, tag: 'determiner' }
+  if (unit.norm === 'both') return isBothAlone(units, i) ? { ...unit, tag: 'pronoun' } : unit
+  return isBestKnown(unit, units[i - 1], units[i + 1]) ? { ...unit, tag: 'noun' } : unit
+}
+
+/** "both groups". */
+function opensGroups(next: Unit | undefined): boolean {
+  return (
+    next !== undefined && (BOTH_OF.has(next.norm) || (english.groupNouns.has(next.norm) && next.norm.endsWith('s')))
+  )
+}
+
+const BOTH_OF = new Set(smallWords.nounsBehindBoth)
+
+/** "alongside both", "until both signed": two that were named, and no noun behind. */
+function isBothAlone(units: readonly Unit[], i: number): boolean {
+  const [before, next] = [units[i - 1], units[i + 1]]
+  if (before?.tag === 'pronoun' || before?.tag === 'auxiliary' || before?.tag === 'name' || before?.tag === 'noun')
+    return false
+  if (next?.tag === 'preposition' || next?.tag === 'to') return before?.tag === 'preposition'
+  return next === undefined || BEHIND_BOTH.has(next.tag)
+}
+
+const BEHIND_BOTH: ReadonlySet<Tag> = new Set(['comma', 'stop', 'auxiliary', 'modal', 'verb'])
 
 const BEHIND_NOUNS = new Set(smallWords.adjectivesBehindNouns)
 
@@ -177,7 +204,7 @@ function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
   if (before?.tag === 'to') return forms.has('base')
   // "the poll found that": a form of "find" too.
   if (unit.norm === 'found') return before !== undefined && BEFORE_FOUND.has(before.tag)
-  if (forms.has('ing')) return isGerund(before, next)
+  if (forms.has('ing')) return isGerund(unit, before, next)
   if (forms.has('past') || forms.has('participle')) return isPastVerb(unit, before, next)
   if (unit.capital && at > 0) return false
   if (forms.has('s')) return isToldBy(unit, before) || isPresent(unit, before, next)
@@ -191,6 +218,8 @@ function isToldBy({ lemma }: Unit, before: Unit | undefined): boolean {
 
 /** "has claimed", yet "has support": after "have" a bare form that is also a noun is a noun. */
 function mayFollowAuxiliary({ forms, lemma }: Unit, before: Unit): boolean {
+  // "has links"
+  if (forms?.has('s') === true && forms.size === 1) return false
   const bare = before.norm.startsWith('ha') && forms?.has('base') === true && !forms.has('participle')
   return !bare || !alsoNoun(lemma ?? '')
 }
@@ -224,7 +253,7 @@ function previousContent(units: readonly Unit[], at: number): Unit | undefined {
 
 /** "the combined force", "an armed group", "its wounded fighters". */
 function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit): boolean {
-  const nounNext = next !== undefined && NOUNISH.has(next.tag)
+  const nounNext = next !== undefined && (NOUNISH.has(next.tag) || english.groupNouns.has(next.norm))
   if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive')
     return before.norm !== 'that' || nounNext
   if (!nounNext) return false
@@ -232,11 +261,25 @@ function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit
   return (
     grammarOf.adjectivalParticiples.has(unit.norm) &&
     (before === undefined || before.tag === 'noun' || before.tag === 'conjunction' || before.tag === 'comma') &&
-    next.tag === 'noun'
+    next.tag !== 'name' &&
+    next.tag !== 'number'
   )
 }
 
-function isGerund(before: Unit | undefined, next: Unit | undefined): boolean {
+const NOMINAL = new Set(smallWords.nominalGerunds)
+
+/** "received arms and training from X", "Fighting between X and Y": nouns in -ing, which act on nobody here. */
+function isNominal({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (!NOMINAL.has(norm)) return false
+  if (next?.tag === 'preposition' && next.norm === 'between') return true
+  const joined = before?.tag === 'conjunction' || before?.tag === 'verb' || before?.tag === 'noun'
+  return joined && norm !== 'fighting' && (next === undefined || BEHIND_NOMINAL.has(next.tag))
+}
+
+const BEHIND_NOMINAL: ReadonlySet<Tag> = new Set(['preposition', 'to', 'conjunction', 'comma', 'stop'])
+
+function isGerund(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (isNominal(unit, before, next)) return false
   if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive') return false
   if (next?.tag === 'preposition' && next.norm === 'of') return false
   // ", saying, …", "an email saying, …": a verb of speech with its quotation behind a comma.
@@ -256,11 +299,18 @@ function isGerund(before: Unit | undefined, next: Unit | undefined): boolean {
 function isPresent(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
   if (before?.norm === 'this' && next?.tag === 'determiner') return true
   if (before === undefined) return false
+  // "the seven groups that"
+  if (before.tag === 'number' && english.groupNouns.has(unit.norm)) return false
   if (goesOn(before, next)) return true
+  // "close ties to X"
+  if (TIES.has(unit.norm) && before.tag === 'noun' && next !== undefined && BEHIND_TIES.has(next.norm)) return false
   if (!alsoNoun(unit.lemma ?? '')) return before.tag !== 'determiner' && before.tag !== 'possessive'
   if (!BEFORE_PRESENT.has(before.tag) || next === undefined || CLOSES_PRESENT.has(next.tag)) return false
   return BEHIND_PRESENT.has(next.tag) || (before.tag !== 'noun' && next.tag !== 'preposition')
 }
+
+const TIES = new Set(smallWords.nounsOfTies)
+const BEHIND_TIES: ReadonlySet<string> = new Set(['to', 'with', 'between'])
 
 /** "which now boasts around 4,500 fighters", "has 1,000 men and controls several mines". */
 function goesOn(before: Unit, next: Unit | undefined): boolean {

@@ -49,9 +49,16 @@ function pairsIn({ page, units }: SentenceParse): Candidate[] {
   return sides.flatMap((left, i) =>
     sides.slice(i + 1).flatMap((right) => {
       const near = right.at - left.at <= FARTHEST
-      return near && left.figure !== right.figure && !isItsState(left, right) ? [{ left, right }] : []
+      return near && left.figure !== right.figure && !areStates(left, right) && !isItsState(left, right)
+        ? [{ left, right }]
+        : []
     }),
   )
+}
+
+/** What states are to one another is not what such texts tell: "backed by X and Y". */
+function areStates(left: Side, right: Side): boolean {
+  return left.state && right.state
 }
 
 /** "the Government of Norway" and "Norway": a body and its own state are no two sides. */

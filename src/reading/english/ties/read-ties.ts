@@ -1,5 +1,6 @@
 import type { Figure } from '../../cast.ts'
 import { isRole } from '../../page.ts'
+import { isNamedGroup } from '../reference/groups.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { propose } from '../sentence/propose.ts'
@@ -39,14 +40,31 @@ export function readTies(parse: SentenceParse, from: number): void {
     const label = likeliest(shares)
     const [tie = 'none', likely = 0] = [TIES[label], shares[label]]
     if (LEFT_TO_RULES.has(tie) || likely < leastFor(candidate, features)) continue
-    if (hasState(candidate) && !OF_STATES.has(tie)) continue
-    if (tie !== 'opposed_to' || !isOfAlly(told, candidate)) tell(parse, candidate, tie, likely)
+    if (mayBe(told, candidate, tie)) tell(parse, candidate, tie, likely)
   }
   readCommonFoes(parse, from)
 }
 
+/** Whether a tie goes with what the two are and with what rules have told. */
+function mayBe(told: Told, candidate: Candidate, tie: Tie): boolean {
+  if (hasState(candidate) && !OF_STATES.has(tie)) return false
+  if (OF_NAMED.has(tie) && !(isNamedGroup(candidate.left.figure) && isNamedGroup(candidate.right.figure))) return false
+  if (isWithin(told, candidate) && tie !== 'allied_with') return false
+  return tie !== 'opposed_to' || !isOfAlly(told, candidate)
+}
+
 /** What a state may be to a body: it is no part of one and none splits from it. */
 const OF_STATES: ReadonlySet<Tie> = new Set(['allied_with', 'opposed_to', 'supports>', 'supports<'])
+
+/** What is told of named bodies alone: "government forces" merge into nothing. */
+const OF_NAMED: ReadonlySet<Tie> = new Set([
+  'merged_into>',
+  'merged_into<',
+  'split_from>',
+  'split_from<',
+  'affiliated_with>',
+  'affiliated_with<',
+])
 
 function hasState({ left, right }: Candidate): boolean {
   return [left, right].some(({ state }) => state)
@@ -74,17 +92,23 @@ const WINDING = [
 interface Told {
   readonly all: ReadonlyMap<Figure, ReadonlySet<Figure>>
   readonly allies: ReadonlyMap<Figure, ReadonlySet<Figure>>
+  /** What each is told to be part of or to have merged into. */
+  readonly wholes: ReadonlyMap<Figure, ReadonlySet<Figure>>
 }
+
+const WHOLES: ReadonlySet<string> = new Set(['part_of', 'merged_into'])
 
 function toldBefore({ page }: SentenceParse, from: number): Told {
   const [all, allies] = [new Map<Figure, Set<Figure>>(), new Map<Figure, Set<Figure>>()]
+  const wholes = new Map<Figure, Set<Figure>>()
   for (const { subject, predicate, object } of page.proposals.slice(from)) {
     if (!isRole(object)) continue
     const ends = [page.cast.head(subject.figure), page.cast.head(object.figure)] as const
     link(all, ends)
     if (predicate === 'allied_with') link(allies, ends)
+    if (WHOLES.has(predicate)) wholes.set(ends[0], (wholes.get(ends[0]) ?? new Set<Figure>()).add(ends[1]))
   }
-  return { all, allies }
+  return { all, allies, wholes }
 }
 
 function link(links: Map<Figure, Set<Figure>>, [one, other]: readonly [Figure, Figure]): void {
@@ -94,6 +118,15 @@ function link(links: Map<Figure, Set<Figure>>, [one, other]: readonly [Figure, F
 
 function isTold({ all }: Told, { left, right }: Candidate): boolean {
   return all.get(left.figure)?.has(right.figure) === true
+}
+
+/** Whether both are told to be in the same whole, or one in what is tied to the other: then it is the whole that does. */
+function isWithin({ all, wholes }: Told, { left, right }: Candidate): boolean {
+  const isOf = (one: Figure, other: Figure): boolean =>
+    [...(wholes.get(one) ?? [])].some(
+      (whole) => wholes.get(other)?.has(whole) === true || all.get(whole)?.has(other) === true,
+    )
+  return wholes.size > 0 && (isOf(left.figure, right.figure) || isOf(right.figure, left.figure))
 }
 
 /** Whether rules told of an ally of the one whom the other is tied to: who fights somebody's ally is not said to fight that body too. */

@@ -8,6 +8,7 @@ import smallWords from './small-words.json' with { type: 'json' }
 /** Words behind which a state is where something is, not who does it. */
 const WHERE = new Set(smallWords.where)
 const BORDERS = new Set(smallWords.borders)
+const FALLING = new Set(smallWords.falling)
 const CITING = new Set(smallWords.citing)
 const SAYING = new Set(smallWords.saying)
 /** Heads of names of what is attacked, held or quoted, and takes no side. */
@@ -17,7 +18,7 @@ const PASSED: ReadonlySet<Unit['tag']> = new Set(['determiner', 'adverb'])
 /** Whether a word stands for a body that may be a party: one that is named or meant, or a state that acts as one. */
 export function isSide(units: readonly Unit[], at: number): boolean {
   const figure = units[at]?.mention?.figure
-  if (figure === undefined || isVoice(units, at)) return false
+  if (figure === undefined || isVoice(units, at) || isFallen(units, at)) return false
   if (figure.type === 'organization') {
     return !NO_PARTIES.has(headNounOf(figure.founded) ?? '') && !NO_PARTIES.has(units[at + 1]?.norm ?? '')
   }
@@ -29,6 +30,12 @@ function isVoice(units: readonly Unit[], at: number): boolean {
   if (CITING.has(wordBefore(units, at))) return true
   const opened = units[at - 1]?.tag === 'determiner' ? at - 2 : at - 1
   return units[opened]?.tag === 'comma' && SAYING.has(units[at + 1]?.lemma ?? '')
+}
+
+/** "after the fall of X": what is no more takes no side. */
+function isFallen(units: readonly Unit[], at: number): boolean {
+  const of = units[at - 1]?.tag === 'determiner' ? at - 2 : at - 1
+  return units[of]?.norm === 'of' && FALLING.has(units[of - 1]?.norm ?? '')
 }
 
 /** "supported by Norway", not "in Norway", "Bergen, Norway", "the border with Norway" nor "Norway's north". */

@@ -16,7 +16,12 @@ const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.m
 
 const persons = new Set(givenNames.latin.map(normOf))
 const capitalPlaces = capitals.capitals.filter((name) => !persons.has(normOf(name)))
-const placeNames = [...places.places, ...countries.map((row) => row[1] ?? ''), ...capitalPlaces]
+const placeNames = [
+  ...places.places,
+  ...countries.map((row) => row[1] ?? ''),
+  ...capitals.otherStates,
+  ...capitalPlaces,
+]
 const demonymNames = places.demonyms.flatMap((row) => (Array.isArray(row[1]) ? row[1] : []))
 
 const countryByCode = new Map(countries.map((row) => [row[0] ?? '', row[1] ?? '']))

@@ -1,0 +1,61 @@
+import { tokensOf } from '../../../text/tokens.ts'
+import type { Figure } from '../../cast.ts'
+import { english } from '../words/lexicon.ts'
+import { headNounOf } from './figures.ts'
+import referringWords from './referring-words.json' with { type: 'json' }
+
+/** A noun in small letters behind a people's name: "Nigerian army" is the state's, "Free Syrian Army" is not. */
+const STATE_FORCES = new RegExp(`(?:${referringWords.stateForces.join('|')})$`, 'u')
+
+/** Whether "the group" may mean it: states, courts and newspapers are no groups. */
+export function isGroup(figure: Figure): boolean {
+  return !figure.names.some(isPublic)
+}
+
+const publicNames = new Map<string, boolean>()
+/** How many names are remembered between documents. */
+const REMEMBERED = 10_000
+
+/** Whether a name is that of a state, a public body or a newspaper; remembered, as names come again and again. */
+function isPublic(name: string): boolean {
+  const known = publicNames.get(name)
+  if (known !== undefined) return known
+  const found =
+    english.publicBodies.has(headNounOf(name) ?? '') || STATE_FORCES.test(name) || isPlaceName(name) || isObserver(name)
+  if (publicNames.size >= REMEMBERED) publicNames.clear()
+  publicNames.set(name, found)
+  return found
+}
+
+const OBSERVING = new Set(referringWords.observing)
+/** Bodies of others that are called by such a word alone, with a capital. */
+const ALONE = new Set(referringWords.observersAlone)
+const OBSERVERS = new Set(referringWords.observers)
+
+/** "Borderlands Justice Network", "International Crisis Group", "the Committee": bodies that look into what groups do. */
+function isObserver(name: string): boolean {
+  const words = name.toLowerCase().split(/\s+/)
+  const last = words.at(-1) ?? ''
+  return OBSERVERS.has(last) && (words.length === 1 ? ALONE.has(last) : words.some((word) => OBSERVING.has(word)))
+}
+
+/** "Syria" acts as a state; "Kurdistan Workers' Party" only begins with a place. */
+function isPlaceName(name: string): boolean {
+  const words = tokensOf(name)
+  return english.places.match(words, 0)?.length === words.length
+}
+
+/** "Syria", "the government of Syria": a state, where it is named as one that acts. */
+export function isStateActing({ type, names }: Figure): boolean {
+  return type === 'organization' && names.some((name) => isPlaceName(name) || headNounOf(name) === 'government')
+}
+
+/** Whether a figure is a body known by a name. */
+export function isBody({ type, described }: Figure): boolean {
+  return type === 'organization' && !described
+}
+
+/** Whether a figure is a group known by a name, and no state or public body. */
+export function isNamedGroup(figure: Figure): boolean {
+  return figure.type === 'organization' && !figure.described && isGroup(figure)
+}

@@ -1,0 +1,97 @@
+import type { Role } from '../../page.ts'
+import { lastMentioned } from '../../told.ts'
+import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
+import { english } from '../words/lexicon.ts'
+import listedWords from './listed.json' with { type: 'json' }
+import type { SentenceParse } from './parse.ts'
+
+const INTRODUCING = new Set(listedWords.introducing)
+const BODIES = new Set(listedWords.bodies)
+
+/**
+ * The bodies named behind a plural that stands for them: "two militias, A and B,", "four groups: A, B, C and D", "several
+ * factions, including A", "three parties (A, B and C)". Empty where nobody is listed.
+ */
+export function listedBehind(parse: SentenceParse, core: Core): Role[] {
+  const { head } = core
+  if (core.name !== null || head === null || !head.endsWith('s')) return []
+  if (!english.groupNouns.has(head) && !BODIES.has(head)) return []
+  const bracketed = inBrackets(parse, core)
+  if (bracketed.length > 0) return bracketed
+  const at = parse.chunks.findIndex(({ kind, last }) => kind === 'phrase' && last === core.last)
+  if (at === -1) return []
+  if (parse.chunks[at + 1]?.kind === 'stop') return listedFrom(parse, at + 2)
+  const list = listAt(parse.chunks, at + 1)
+  return list === null ? [] : bodiesOf(parse, list)
+}
+
+/** The bodies of a list that goes on to the end of its sentence, over what is said of each: "A, led by X; B; and C". */
+export function listedFrom(parse: SentenceParse, from: number): Role[] {
+  const { chunks } = parse
+  const roles: Role[] = []
+  for (let i = from; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'relative' || chunk.kind === 'subordinator' || (chunk.kind === 'verb' && tells(chunk, parse)))
+      break
+    if (chunk.kind !== 'phrase') continue
+    if (i === from || SEPARATING.has(chunks[i - 1]?.kind ?? 'verb')) roles.push(...bodiesOf(parse, chunk))
+    else if (isPerson(chunk, parse)) roles.push(...bodiesOf(parse, { ...chunk, cores: chunk.cores.slice(1) }))
+  }
+  return roles
+}
+
+const SEPARATING: ReadonlySet<Chunk['kind']> = new Set(['comma', 'conjunction', 'stop', 'adverb'])
+
+/** "A, led by X, B and C": whose leader the list runs on behind. */
+function isPerson({ cores }: Phrase, { page }: SentenceParse): boolean {
+  const mention = cores[0]?.name?.mention
+  return cores.length > 1 && mention !== undefined && page.cast.head(mention.figure).type === 'person'
+}
+
+/** Whether a verb goes on to tell something else. */
+function tells({ first }: Chunk, { clauses }: SentenceParse): boolean {
+  const clause = clauses.find(({ verb }) => verb.first === first)
+  return clause?.kind === 'main' && !clause.passive
+}
+
+/** The list that a comma, a colon or "including" opens; null when something else follows. */
+function listAt(chunks: readonly Chunk[], at: number): Phrase | null {
+  const opener = chunks[at]
+  const colon = opener?.kind === 'stop'
+  let i = opener?.kind === 'comma' || colon ? at + 1 : at
+  let introduced = colon
+  for (let chunk = chunks[i]; chunk?.kind === 'preposition' || chunk?.kind === 'adverb'; chunk = chunks[++i]) {
+    if (!INTRODUCING.has(chunk.norm)) return null
+    introduced = true
+  }
+  const list = chunks[i]
+  if (i === at || list?.kind !== 'phrase') return null
+  if (!introduced && (list.cores.length < 2 || isSubject(chunks[i + 1]))) return null
+  return list
+}
+
+/** "Of the two groups, A and B are": what has its verb right behind is no list. */
+function isSubject(next: Chunk | undefined): boolean {
+  return next?.kind === 'verb' && next.finite
+}
+
+function bodiesOf({ page }: SentenceParse, { cores }: Phrase): Role[] {
+  return cores.flatMap(({ name }) =>
+    name?.mention !== undefined && page.cast.head(name.mention.figure).type === 'organization'
+      ? [{ figure: name.mention.figure, start: name.start, end: name.end }]
+      : [],
+  )
+}
+
+/** The bodies named in brackets right behind the plural; a single one is another name for it. */
+function inBrackets({ page, brackets }: SentenceParse, core: Core): Role[] {
+  const bracket = brackets.find(({ after }) => after === core.last - 1)
+  if (bracket === undefined) return []
+  const roles: Role[] = []
+  lastMentioned(page, ({ figure, start, end }) => {
+    if (start >= bracket.start && end <= bracket.end && page.cast.head(figure).type === 'organization')
+      roles.unshift({ figure, start, end })
+    return end < bracket.start
+  })
+  return roles.length > 1 ? roles : []
+}
