@@ -28,6 +28,7 @@ const CORPORA = [
   'english-passages-2',
   'english-texts',
   'english-texts-2',
+  'english-texts-4',
   BLIND,
 ]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']
