@@ -32,6 +32,7 @@ import { topicOf } from './sentence/topic.ts'
 import type { Core } from './syntax/chunk.ts'
 import { chunksOf } from './syntax/chunks.ts'
 import { clausesOf } from './syntax/clauses.ts'
+import { leadingClause } from './syntax/leading-clause.ts'
 import { coveringsOf } from './syntax/coverings.ts'
 import type { Unit } from './syntax/unit.ts'
 import { unitsOf } from './syntax/units.ts'
@@ -94,7 +95,8 @@ function* draftsOf(page: Page): Generator<Draft> {
       const tokens = withoutTitleCase(tokensOf(page.text, start, end))
       const headline = block.kind === 'heading' || block.kind === 'item'
       yield { start, end, tokens, names: findNames(tokens, known), headline, opens: opens && !headline }
-      opens &&= headline
+      // "Who are X?" stands above the text like a title.
+      opens &&= headline || page.text.charAt(end - 1) === '?'
     }
   }
 }
@@ -135,7 +137,7 @@ function readSentence(
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit
     if ((unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm) && !isExpletive(units, at)) {
-      const meant = scene.pronoun(unit.norm, placeOf(units, at))
+      const meant = reflexive(units, at) ?? scene.pronoun(unit.norm, placeOf(units, at))
       if (meant !== undefined) {
         scene.allude(meant.figure)
         unit.mention = {
@@ -153,7 +155,7 @@ function readSentence(
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
   bindDescriptions(page, chunks, clauses)
-  const subject = clauses.find((clause) => clause.kind === 'main')?.subject?.cores[0]
+  const subject = leadingClause(clauses, chunks)?.subject?.cores[0]
   const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)
   if (about !== undefined) scene.subject(about.figure)
   page.topic ??= topicOf(page, draft.opens ? about : undefined, clauses)
@@ -225,7 +227,7 @@ function nicknamePersons(page: Page, units: readonly Unit[]): void {
           (at > i - 3 && ALIASES.has(one.norm))),
     )
     const [bearer, other] = units
-      .slice(0, i)
+      .slice(0, verb === -1 ? i : verb)
       .filter(({ mention, tag }) => mention !== undefined && tag === 'name')
       .reverse()
     if (verb === -1 || bearer?.mention?.figure.type !== 'person' || (other?.start ?? 0) > (units[verb]?.start ?? 0))
@@ -243,7 +245,7 @@ function inApposition(units: readonly Unit[], at: number): Figure | undefined {
   return close > 0 ? units[close - 1]?.mention?.figure : undefined
 }
 
-const PASSED: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'negation'])
+const PASSED: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'negation', 'to'])
 
 /** "the commander known as X": an office before tells that X is a person. */
 function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit): void {
@@ -259,6 +261,16 @@ function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit):
   name.mention = mention
   before.mention = mention
   page.mentions.push(mention)
+}
+
+/** "called itself X": whom the subject of its verb means. */
+function reflexive(units: readonly Unit[], at: number): { figure: Figure; because: string } | undefined {
+  const norm = units[at]?.norm ?? ''
+  if (!/sel(?:f|ves)$/u.test(norm) || units[at - 1]?.tag !== 'verb') return undefined
+  let i = at - 2
+  while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
+  const figure = units[i]?.mention?.figure
+  return figure === undefined ? undefined : { figure, because: `"${norm}": who does it` }
 }
 
 /** How a pronoun stands in its clause, told by its neighbours. */

@@ -47,11 +47,14 @@ const REMARK = new RegExp(
   'u',
 )
 
+/** A word before a colon that looks like the name of a language: "Ruritanian: X". */
+const TONGUE = /(?:ian|ean|ese|ish)$/u
+
 function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
   const match = REMARK.exec(part)
   const cue = match?.groups?.['cue']?.toLowerCase()
   const language = LANGUAGES.get((match?.groups?.['language'] ?? '').toLowerCase())
-  const told = cue !== undefined || language !== undefined
+  const told = cue !== undefined || language !== undefined || TONGUE.test(match?.groups?.['language'] ?? '')
   const bare = (match?.groups?.['name'] ?? '').replace(/^["“«'‘]|["”»'’]$/gu, '')
   const name = told ? bare.replace(/^the\s+/iu, '') : bare
   if (name === '' || !standsAsName(name, subject.figure, parse, told)) return

@@ -137,13 +137,20 @@ function isKindOfPlace(noun: string): boolean {
 /** What stands behind the name of a part of a country, written small: "X district". */
 const DIVISIONS = new Set(nameTypeWords.divisions)
 
+/** "northern X", "south-eastern Y": a land, where the name tells nothing else. */
+const DIRECTIONS_BEFORE = new Set(nameTypeWords.directionsBefore)
+
 function isPlaceHere({ before, kindBefore, after, quoted }: NameContext): boolean {
   if (before === 'of' && isKindOfPlace(kindBefore ?? '')) return true
+  if (quoted !== true && (DIRECTIONS_BEFORE.has(before ?? '') || (before === 'of' && english.directions.has(kindBefore ?? ''))))
+    return true
   return quoted !== true && (PLACE_PREPOSITIONS.has(before ?? '') || DIVISIONS.has(after ?? ''))
 }
 
 function byContext(name: readonly Token[], context: NameContext): EntityType | null {
   if (KIN.has(context.before ?? '') && !context.quoted) return 'person'
+  // "his eldest son, X": of one of the kin the name follows.
+  if (context.before === ',' && KIN.has(context.kindBefore ?? '')) return 'person'
   if (isPlaceHere(context)) return 'place'
   if (PERSON_VERBS.has(context.after ?? '')) return 'person'
   if (context.quoted) return 'organization'

@@ -9,6 +9,7 @@ import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
 import nameRunWords from './name-runs.json' with { type: 'json' }
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
 import { looksLikePerson, typeOfName } from './name-type.ts'
+import { isOfPeople, peopleBefore } from './peoples.ts'
 
 /** Finds the names in the tokens of one sentence, left to right, none overlapping another. */
 export function findNames(tokens: readonly Token[], known: Phrases<EntityType>): FoundName[] {
@@ -68,12 +69,24 @@ function quotedName(tokens: readonly Token[], at: number): FoundName[] {
     if (token === undefined) return []
     if (token.text === '"' || token.text === '”') {
       const inside = tokens.slice(at + 1, end)
-      return end > at + 1 && looksLikeName(inside) && !namesNothing(inside)
-        ? [plain(at + 1, end, typeOfName(inside, { quoted: true }))]
-        : []
+      if (end === at + 1 || !looksLikeName(inside) || namesNothing(inside)) return []
+      return [plain(at + 1, end, isCalling(tokens, at, inside) ? null : typeOfName(inside, { quoted: true }))]
     }
   }
   return []
+}
+
+const CALLING = new Set(nameRunWords.calling)
+/** How far before "as" the word may stand by which somebody is called: "known to his men as". */
+const CALLING_WINDOW = 7
+
+/** "nom de guerre "X"", "known to his men as "Y"": who is called so was named before, and no look of the words tells more. */
+function isCalling(tokens: readonly Token[], at: number, inside: readonly Token[]): boolean {
+  if (inside.some(({ norm }) => english.organizationHeads.has(norm))) return false
+  const before = tokens[at - 1]?.norm === 'the' ? at - 2 : at - 1
+  if (CALLING.has(tokens[before]?.norm ?? '')) return true
+  const as = tokens[before]?.norm === 'as'
+  return as && tokens.slice(Math.max(0, before - CALLING_WINDOW), before).some(({ norm }) => CALLING.has(norm))
 }
 
 function looksLikeName(inside: readonly Token[]): boolean {
@@ -138,8 +151,10 @@ function endsAsBody(tokens: readonly Token[], from: number, last: number): boole
 
 function whole(tokens: readonly Token[], roleFirst: number, first: number, last: number): FoundName[] {
   const end = eventTail(tokens, last)
+  const people = peopleBefore(tokens, first, end)
+  if (people > 0) return whole(tokens, roleFirst + people, first + people, last)
   const inside = tokens.slice(first, end)
-  if (namesNothing(inside) || isAdjectival(tokens, first, end)) return []
+  if (namesNothing(inside) || isAdjectival(tokens, first, end) || isOfPeople(tokens, first, end)) return []
   const type = typeOfName(inside, {
     before: tokens[first - 1]?.norm ?? '',
     kindBefore: tokens[first - 2]?.norm ?? '',

@@ -157,13 +157,22 @@ function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: nu
   const [verb, next, phrase] = [chunks[index] as VerbGroup, chunks[index + 1], chunks[comma - 1]]
   if (comma !== previousNonAdverb(chunks, index) || phrase?.kind !== 'phrase' || !isBareParticiple(verb, units))
     return false
+  if (next?.kind === 'phrase' && NAMING.has(verb.lemma)) return isBeforeVerb(chunks, index, comma)
   if (next?.kind !== 'preposition' || !SHORTENED_BY.has(next.norm)) return false
   if (next.norm === 'by' && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
+  return isBeforeVerb(chunks, index, comma)
+}
+
+/** Whether the finite verb of the sentence is still to come. */
+function isBeforeVerb(chunks: readonly Chunk[], index: number, comma: number): boolean {
   return (
     chunks.slice(index + 1).some((chunk) => chunk.kind === 'verb' && chunk.finite) &&
     !chunks.slice(0, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
   )
 }
+
+/** ", originally called the Y, was": a name follows the participle. */
+const NAMING = new Set(verbsByPattern.naming)
 
 /** What is done to bodies rather than to who acts on them: "set up the X, led by Y". */
 const OF_BODIES = new Set(verbsByPattern.doneToBodies)

@@ -1,0 +1,11 @@
+import type { Chunk } from './chunk.ts'
+import type { Clause } from './clause.ts'
+
+/**
+ * The clause whose subject a sentence is about: of its main clauses the first that has a subject and hangs on no "when" or
+ * "although"; else the first with a subject.
+ */
+export function leadingClause(clauses: readonly Clause[], chunks: readonly Chunk[]): Clause | undefined {
+  const main = clauses.filter(({ kind, subject }) => kind === 'main' && subject !== null)
+  return main.find(({ from }) => chunks[from - 1]?.kind !== 'subordinator') ?? main[0]
+}
