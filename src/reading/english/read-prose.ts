@@ -6,6 +6,7 @@ import type { Figure } from '../cast.ts'
 import type { FoundAttribution, LocalMention, Page } from '../page.ts'
 import { phrasesOf } from '../phrases.ts'
 import { stretchesOf } from '../stretches.ts'
+import { lastTold } from '../told.ts'
 import { hedges } from './attribution/adverbs.ts'
 import { attributedIn, continued, nested } from './attribution/attributions.ts'
 import { type Quotation, quotationsOf } from './attribution/quotations.ts'
@@ -175,9 +176,23 @@ function readSentence(
   readDesignations(parse)
   readVerbs(parse)
   readLocations(parse, before)
+  if (draft.opens && about !== undefined) adoptGroup(page, scene, about)
   look(parse)
   readTies(parse, before)
 }
+
+/** "X was a leader of the Y Front": the life of a person tells of the body that its first sentence puts him in. */
+function adoptGroup(page: Page, scene: Scene, { figure }: LocalMention): void {
+  const person = page.cast.head(figure)
+  if (person.type !== 'person') return
+  const held = lastTold(
+    page,
+    ({ predicate, subject }) => BELONGING.has(predicate) && page.cast.head(subject.figure) === person,
+  )
+  if (held?.object != null && 'figure' in held.object) scene.adopt(held.object.figure)
+}
+
+const BELONGING: ReadonlySet<string> = new Set(['leader_of', 'founder_of', 'member_of'])
 
 /** "The third group is a militia that calls itself X": the group is named behind. */
 function isUnnamedGroup(core: Core | undefined): boolean {
@@ -287,7 +302,8 @@ function placeOf(units: readonly Unit[], at: number): Place {
   // "accused X of arming it"
   if (units[i]?.tag === 'preposition' && before.forms?.has('ing') === true) i--
   while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
-  return { as: 'object', subject: units[i]?.mention?.figure }
+  const subject = units[i]?.mention?.figure
+  return { as: 'object', subject: subject?.type === 'person' ? (inApposition(units, at) ?? subject) : subject }
 }
 
 function placeOfOwner(units: readonly Unit[], at: number): Place {

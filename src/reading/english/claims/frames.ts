@@ -338,6 +338,8 @@ function readPrepositions(parse: SentenceParse, clause: Clause): void {
   for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
   if (FIGHTING.has(clause.verb.lemma))
     applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent', object: 'alongside:actor' })
+  // Who commands what comes into being is no leader of those from whom it comes.
+  if (clause.passive && FORMS.has(clause.verb.lemma)) return
   const under = FIGHTING.has(clause.verb.lemma) && !clause.passive ? attachedTo(clause, 'under') : []
   for (const leader of [...attachedTo(clause, 'command'), ...under].flatMap((phrase) =>
     participantsIn(parse, phrase, 'person'),

@@ -7,8 +7,21 @@ import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import roles from '../words/roles.json' with { type: 'json' }
-import { isOfficeNoun, LEADERS, MEMBERS, type Office, officeOf, ofGroupMeant, STAFF } from './office.ts'
+import { amongBefore, readAmong } from './among.ts'
+import {
+  isOfficeNoun,
+  kindOfNoun,
+  LEADERS,
+  MEMBERS,
+  OF_STATES,
+  type Office,
+  officeOf,
+  ofGroupMeant,
+  ofTopic,
+  STAFF,
+} from './office.ts'
 import officeWords from './offices.json' with { type: 'json' }
+import { readUnder } from './under-leaders.ts'
 
 /** Offices held: within one phrase, beside a comma, or behind a copula. */
 export function readOffices(parse: SentenceParse): void {
@@ -16,10 +29,15 @@ export function readOffices(parse: SentenceParse): void {
   chunks.forEach((chunk, i) => {
     if (chunk.kind !== 'phrase') return
     for (const core of chunk.cores) readWithin(parse, core)
+    readPlural(parse, chunk)
     readBeside(parse, chunks, i, chunk)
     readJoined(parse, chunks, i, chunk)
   })
+  for (const bracket of parse.brackets) readRemark(parse, bracket)
   for (const clause of parse.clauses) {
+    readAmong(parse, clause)
+    readOneOf(parse, clause)
+    readUnder(parse, clause)
     readCopula(parse, clause)
     readHolder(parse, clause)
     readCommand(parse, clause)
@@ -36,8 +54,40 @@ function readWithin(parse: SentenceParse, core: Core): void {
   belongs(parse, core, person)
   const office =
     person.role === undefined ? officeOf(parse, core) : (officeOf(parse, core) ?? titled(parse, core, person.role))
-  if (office !== null) hold(parse, roleOf(person), office)
+  if (office !== null) hold(parse, roleOf(person), ofTopic(parse, core, office) ?? office)
 }
+
+/** "its leaders X and Y": of a plural office every name that "and" joins. */
+function readPlural(parse: SentenceParse, { cores: [first, ...more] }: Phrase): void {
+  if (first === undefined || first.name === null || more.length === 0 || !isPlural(first)) return
+  const office = officeOf(parse, first)
+  if (office === null || office.organization === null) return
+  for (const { name, head } of more) {
+    if (name?.mention === undefined || head !== null) return
+    if (parse.page.cast.head(name.mention.figure).type === 'person') hold(parse, roleOf(name), office)
+  }
+}
+
+/** "X (commander), Y (spokesman)": an office in brackets behind its holder. */
+function readRemark(parse: SentenceParse, { start, end, after }: SentenceParse['brackets'][number]): void {
+  const holder = parse.units[after]
+  const words = parse.page.text.slice(start, end)
+  if (holder?.tag !== 'name' || holder.mention?.figure.type !== 'person' || !REMARK.test(words)) return
+  const nouns = words.toLowerCase().split(/[\s-]+/u)
+  const noun = nouns.findLast((word) => isOfficeNoun(word))
+  const figure = parse.scene.group()
+  if (noun === undefined || figure === undefined || nouns.some((word) => OF_STATES.has(word))) return
+  hold(parse, roleOf(holder), {
+    predicate: kindOfNoun(noun),
+    words,
+    organization: { figure, start: 0, end: 0 },
+    trigger: start,
+    doubtful: false,
+  })
+}
+
+/** A few words in small letters, of which one may be an office. */
+const REMARK = /^\p{Ll}[\p{Ll}\s-]{3,40}$/u
 
 /** "X of the Y Brigades": a person named with a body belongs to it. */
 function belongs(parse: SentenceParse, core: Core, person: Unit): void {
@@ -56,20 +106,21 @@ function belongs(parse: SentenceParse, core: Core, person: Unit): void {
 }
 
 /** "FARC Commander Alfonso Y": the office is a title that was taken off the name. */
-function titled(_parse: SentenceParse, core: Core, title: string): Office | null {
+function titled(parse: SentenceParse, core: Core, title: string): Office | null {
   const noun = title
     .toLowerCase()
     .split(/\s+/)
     .findLast((word) => LEADERS.has(word) || MEMBERS.has(word))
+  if (noun === undefined) return null
   const organization = organizationIn(core)
-  if (noun === undefined || organization === null) return null
-  return {
+  const office: Office = {
     predicate: MEMBERS.has(noun) ? 'member_of' : 'leader_of',
     words: title,
     organization,
-    trigger: organization.start,
+    trigger: organization?.start ?? parse.units[core.first]?.start ?? 0,
     doubtful: false,
   }
+  return organization === null ? ofTopic(parse, core, office) : office
 }
 
 /** "X, a former commander of Y," and "its leader, X". */
@@ -147,7 +198,7 @@ function join(parse: SentenceParse, left: Core, right: Core, leftPhrase: Phrase,
   const office = officeOf(parse, description)
   if (office === null) return
   if (office.organization === null && readPersonal(parse, description, [...leftPerson, ...rightPerson])) return
-  const told = office.organization === null && isNameFirst ? ofGroupMeant(parse, right, office) : office
+  const told = office.organization === null ? ofGroupMeant(parse, description, office) : office
   const all = isNameFirst ? leftPerson : personsOf(parse, rightPhrase)
   const near = isNameFirst ? leftPerson.slice(-1) : rightPerson
   for (const holder of isPlural(description) ? all : near) hold(parse, holder, told)
@@ -199,15 +250,58 @@ function readCopula(parse: SentenceParse, clause: Clause): void {
 /** "Its deputy leader is X", "Other senior members include X, Y, the head of Z, and W": the office stands first. */
 function readHolder(parse: SentenceParse, clause: Clause): void {
   const { verb, subject, object, passive } = clause
-  const core = subject?.cores[0]
-  if (core === undefined || core.name !== null || passive || verb.modal || verb.negated) return
-  if (verb.verb !== 'be' && verb.lemma !== 'include') return
-  const office = officeOf(parse, core)
-  if (office === null) return
-  const figure = verb.lemma === 'include' || core.possessive !== null ? parse.scene.group() : undefined
-  const organization = office.organization ?? (figure === undefined ? null : { figure, start: 0, end: 0 })
-  const all = verb.lemma === 'include' ? listedBehind(parse, clause) : personsOf(parse, object ?? NOBODY)
-  for (const holder of all) hold(parse, holder, { ...office, organization })
+  const called = passive && NAMING.has(verb.lemma)
+  if ((passive && !called) || verb.modal || verb.negated) return
+  if (verb.verb !== 'be' && verb.lemma !== 'include' && !called) return
+  const told = subject ?? amongBefore(parse, clause)
+  if (told === null) return
+  const offices = told.cores.map((core) => (core.name === null ? officeHeld(parse, clause, core) : null))
+  const shared = offices.find((office) => office?.organization != null)?.organization ?? null
+  const all =
+    verb.lemma === 'include'
+      ? listedBehind(parse, clause)
+      : personsOf(parse, (called ? calledIn(clause) : object) ?? NOBODY)
+  for (const office of offices) {
+    if (office === null) continue
+    for (const holder of all) hold(parse, holder, { ...office, organization: office.organization ?? shared })
+  }
+}
+
+const NAMING = new Set(officeWords.naming)
+const LISTED = new Set(officeWords.listed)
+
+/** "X was among the founders of Y": one of those who hold an office. */
+function readOneOf(parse: SentenceParse, { verb, subject, attached, passive }: Clause): void {
+  if (verb.verb !== 'be' || passive || verb.modal || verb.negated || subject === null) return
+  for (const { preposition, phrase } of attached) {
+    const core = phrase.cores[0]
+    if (preposition !== 'among' || core === undefined || core.name !== null || !isPlural(core)) continue
+    const office = officeOf(parse, core)
+    if (office !== null) for (const holder of personsOf(parse, subject)) hold(parse, holder, office)
+  }
+}
+
+/** "whose leader is known only as X". */
+function calledIn({ attached, complement }: Clause): Phrase | null {
+  return attached.find(({ preposition }) => preposition === 'as')?.phrase ?? complement
+}
+
+/** The office that a subject tells, of the group spoken of where it names none. */
+function officeHeld(parse: SentenceParse, { verb }: Clause, core: Core): Office | null {
+  const office = officeOf(parse, core) ?? listOf(parse, core)
+  if (office === null || office.organization !== null) return office
+  const isList = LISTED.has(core.head ?? '') && core.of === null
+  if (verb.lemma !== 'include' && core.possessive === null && !isList) return ofGroupMeant(parse, core, office)
+  const figure = parse.scene.group()
+  return figure === undefined ? office : { ...office, organization: { figure, start: 0, end: 0 } }
+}
+
+/** "Key figures include", "Prominent names in the group are": who is listed belongs to the group. */
+function listOf(parse: SentenceParse, core: Core): Office | null {
+  if (!LISTED.has(core.head ?? '')) return null
+  const trigger = parse.units[core.first]?.start ?? 0
+  const words = core.words.map(({ norm }) => norm).join(' ')
+  return { predicate: 'member_of', words, organization: organizationIn(core), trigger, doubtful: false }
 }
 
 const COMMANDING = new Set(officeWords.commanding)

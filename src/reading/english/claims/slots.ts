@@ -14,7 +14,7 @@ export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
 
 /**
  * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the organization
- * lately spoken of), `founded` (the body that the verb forms), `office of patient`, `led by subject` and `led by patient` (the
+ * lately spoken of), `founded` (the body that the verb forms), `office of patient`, `office of agent`, `led by subject` and `led by patient` (the
  * body whose command is spoken of), `body of patient` (whose council it is), `seat of patient` and `seat of subject` (whose
  * headquarters), or a deed against a person ("killing of
  * patient") or a place ("raid on target"); after a colon stands the kind of figure it takes, and `|` separates slots of
@@ -26,17 +26,35 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
     const wanted = (kind ?? usual) as Wanted
     const roles = fillOne(parse, clause, name, wanted)
     if (roles.length > 0 && ((name === 'patient' && wanted === 'person') || name === 'agent'))
-      roles.push(...attachedTo(clause, 'together').flatMap((phrase) => participantsIn(parse, phrase, wanted)))
+      roles.push(...companions(parse, clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted)))
     if (roles.length > 0) return roles
   }
   return []
 }
+
+/** "X, together with Y,", "X founded it with Y": who does it with somebody. */
+function companions({ chunks }: SentenceParse, clause: Clause, slot: string): Phrase[] {
+  const isFounding = slot === 'agent' && !clause.passive && FORMS.has(clause.verb.lemma)
+  const beside = isFounding ? clause.attached.filter(({ preposition }) => BESIDE.has(preposition)) : []
+  const [open, preposition, phrase, close] = chunks.slice(Math.max(0, clause.index - 4), clause.index)
+  const isBefore =
+    slot === 'agent' && open?.kind === 'comma' && close?.kind === 'comma' && preposition?.kind === 'preposition'
+  const isTold = isBefore && (preposition.norm === 'together' || (isFounding && BESIDE.has(preposition.norm)))
+  return [
+    ...attachedTo(clause, 'together'),
+    ...beside.map((attached) => attached.phrase),
+    ...(isTold && phrase?.kind === 'phrase' ? [phrase] : []),
+  ]
+}
+
+const BESIDE = new Set(frameWords.beside)
 
 /** Slots that are filled by more than a phrase beside the verb. */
 const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[]> = new Map([
   ['as', officeBehindAs],
   ['context', context],
   ['office of patient', ledBy],
+  ['office of agent', ledByAgent],
   ['founded', founded],
   ['led by subject', (parse, clause) => bodyOfCommand(parse, clause, clause.subject)],
   ['led by patient', (parse, clause) => bodyOfCommand(parse, clause, clause.passive ? clause.subject : clause.object)],
@@ -204,13 +222,17 @@ function deedAgainst(parse: SentenceParse, clause: Clause, deed: string): Role[]
 
 /** What the person acted upon was said to lead before: "X replaced him". */
 function ledBy(parse: SentenceParse, clause: Clause): Role[] {
-  const patients = participantsIn(parse, clause.passive ? clause.subject : clause.object, 'person').map((role) =>
-    head(parse, role),
-  )
-  const led = lastTold(
-    parse.page,
-    (one) => one.predicate === 'leader_of' && patients.includes(head(parse, one.subject)),
-  )
+  return ledByOneOf(parse, participantsIn(parse, clause.passive ? clause.subject : clause.object, 'person'))
+}
+
+/** What who acts was said to lead before: "X resigned". */
+function ledByAgent(parse: SentenceParse, clause: Clause): Role[] {
+  return ledByOneOf(parse, participantsIn(parse, phrasesFor(clause, 'agent')[0] ?? null, 'person'))
+}
+
+function ledByOneOf(parse: SentenceParse, persons: readonly Role[]): Role[] {
+  const leaders = persons.map((role) => head(parse, role))
+  const led = lastTold(parse.page, (one) => one.predicate === 'leader_of' && leaders.includes(head(parse, one.subject)))
   const object = led?.object
   return object !== null && object !== undefined && 'figure' in object
     ? [{ figure: object.figure, start: 0, end: 0 }]

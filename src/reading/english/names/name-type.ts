@@ -142,7 +142,10 @@ const DIRECTIONS_BEFORE = new Set(nameTypeWords.directionsBefore)
 
 function isPlaceHere({ before, kindBefore, after, quoted }: NameContext): boolean {
   if (before === 'of' && isKindOfPlace(kindBefore ?? '')) return true
-  if (quoted !== true && (DIRECTIONS_BEFORE.has(before ?? '') || (before === 'of' && english.directions.has(kindBefore ?? ''))))
+  if (
+    quoted !== true &&
+    (DIRECTIONS_BEFORE.has(before ?? '') || (before === 'of' && english.directions.has(kindBefore ?? '')))
+  )
     return true
   return quoted !== true && (PLACE_PREPOSITIONS.has(before ?? '') || DIVISIONS.has(after ?? ''))
 }

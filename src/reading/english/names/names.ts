@@ -2,7 +2,8 @@ import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Phrases } from '../../phrases.ts'
 import { english } from '../words/lexicon.ts'
-import { verbOf } from '../words/verbs.ts'
+import { grammarOf } from '../words/grammar.ts'
+import { isBe, verbOf } from '../words/verbs.ts'
 import { described, eventTail, numbered } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
 import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
@@ -63,14 +64,16 @@ function bodyOfGroupAt(tokens: readonly Token[], at: number): number | undefined
 }
 
 /** A quoted stretch in which every word of content is capitalised is one name, whatever stands inside. */
-function quotedName(tokens: readonly Token[], at: number): FoundName[] {
+function quotedName(tokens: readonly Token[], quote: number): FoundName[] {
+  // "nicknamed "the Fox""
+  const at = tokens[quote + 1]?.norm === 'the' && tokens[quote + 2]?.capital === true ? quote + 1 : quote
   for (let end = at + 1; end < tokens.length && end <= at + LONGEST_NAME; end++) {
     const token = tokens[end]
     if (token === undefined) return []
     if (token.text === '"' || token.text === '”') {
       const inside = tokens.slice(at + 1, end)
       if (end === at + 1 || !looksLikeName(inside) || namesNothing(inside)) return []
-      return [plain(at + 1, end, isCalling(tokens, at, inside) ? null : typeOfName(inside, { quoted: true }))]
+      return [plain(at + 1, end, isCalling(tokens, quote, inside) ? null : typeOfName(inside, { quoted: true }))]
     }
   }
   return []
@@ -198,17 +201,25 @@ function toldBeside(tokens: readonly Token[], end: number): EntityType | null {
   for (let i = end + 2; i < end + 7; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word' || english.functionWords.has(token.norm)) return null
-    const next = tokens[i + 1]
-    if (!token.capital && english.groupNouns.has(token.norm) && !isOwner(next) && !isPast(next)) return 'organization'
+    const [next, object] = tokens.slice(i + 1, i + 3)
+    if (!token.capital && english.groupNouns.has(token.norm) && !isOwner(next) && !isPast(next, object))
+      return 'organization'
   }
   return null
 }
 
+const HAVE = new Set(nameRunWords.auxiliaries)
+
 /** "Under X, the brigades accepted": what follows is a subject and describes nobody. */
-function isPast(next: Token | undefined): boolean {
+function isPast(next: Token | undefined, object: Token | undefined): boolean {
+  if (next !== undefined && (isBe(next.norm) || grammarOf.modals.has(next.norm) || HAVE.has(next.norm))) return true
   const forms = next === undefined ? undefined : verbOf(next.norm)?.forms
-  return forms?.has('past') === true && !forms.has('participle')
+  if (forms?.has('past') !== true) return forms?.has('s') === true
+  return !forms.has('participle') || (object?.kind === 'word' && DETERMINING.has(object.norm))
 }
+
+/** What opens the object of a past tense, which no participle has: "adopted a", "lost its". */
+const DETERMINING: ReadonlySet<string> = new Set([...grammarOf.determiners, ...grammarOf.possessives])
 
 /** "the group's commander", "the militia fighter": the group is not what is named. */
 function isOwner(next: Token | undefined): boolean {

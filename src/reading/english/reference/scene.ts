@@ -23,6 +23,8 @@ export interface Scene {
   subject(figure: Figure): void
   /** Whom "the group", "this militia" mean; undefined when nobody fits. */
   described(determiner: string, noun: string): { figure: Figure; because: string } | undefined
+  /** Takes note of the group whose story is told by the life of one of its own. */
+  adopt(figure: Figure): void
   /** Something to be looked at when the whole document was read. */
   later(look: () => void): void
   /** Looks at all that was put off. */
@@ -60,6 +62,9 @@ class PageScene implements Scene {
   private aboutBefore: Figure | undefined
   /** The group that a sentence was about last. */
   private lastGroup: Figure | undefined
+  /** The person that a sentence was about last. */
+  private lastPerson: Figure | undefined
+  private adopted: Figure | undefined
   private event: Figure | undefined
   private readonly postponed: (() => void)[] = []
 
@@ -73,6 +78,10 @@ class PageScene implements Scene {
 
   lastEvent(): Figure | undefined {
     return this.event
+  }
+
+  adopt(figure: Figure): void {
+    this.adopted ??= figure
   }
 
   later(look: () => void): void {
@@ -95,6 +104,7 @@ class PageScene implements Scene {
     this.alluded = []
     this.aboutBefore = this.about ?? this.aboutBefore
     if (this.about !== undefined && isNamedGroup(this.head(this.about))) this.lastGroup = this.head(this.about)
+    if (this.about !== undefined && this.head(this.about).type === 'person') this.lastPerson = this.head(this.about)
     this.about = undefined
   }
 
@@ -173,9 +183,8 @@ class PageScene implements Scene {
 
   /** What the document is about, when that is an organization. */
   private topicGroup(): Figure | undefined {
-    return this.page.topic !== null && this.head(this.page.topic).type === 'organization'
-      ? this.head(this.page.topic)
-      : undefined
+    const topic = this.page.topic ?? this.adopted
+    return topic !== undefined && this.head(topic).type === 'organization' ? this.head(topic) : undefined
   }
 
   /** "the units": only what is called so by its own name. */
@@ -216,8 +225,17 @@ class PageScene implements Scene {
       (figure) => place.subject === undefined || figure !== this.head(place.subject),
     )
     const spoken = nearest ? undefined : this.spokenOf(type)
-    const figure = type === 'person' ? (spoken ?? may[0]) : (this.several(norm, may) ?? this.body(may, spoken, place))
+    const figure =
+      type === 'person'
+        ? (spoken ?? this.goingOn(place) ?? may[0])
+        : (this.several(norm, may) ?? this.body(may, spoken, place))
     return figure === undefined ? undefined : { figure, because: `"${norm}": the ${type} named before` }
+  }
+
+  /** Whom a sentence goes on about that names nobody yet: the person that one was about last, not one named by the way. */
+  private goingOn({ as }: Place): Figure | undefined {
+    if (as !== 'opening subject' && as !== 'owner of subject') return undefined
+    return this.current.some((figure) => this.head(figure).type === 'person') ? undefined : this.lastPerson
   }
 
   /** "they", "their": the one group lately named whose name is a plural, such as "the X Brigades". */

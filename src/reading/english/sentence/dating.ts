@@ -1,8 +1,11 @@
 import { type TimeExpression, validOf } from '../../../time/expressions.ts'
 import { type TimeMode, validAs } from '../../../time/valid-as.ts'
 import type { Role } from '../../page.ts'
+import type { Chunk } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { isAnnouncing } from '../words/attribution-cues.ts'
+import roles from '../words/roles.json' with { type: 'json' }
+import endings from './endings.json' with { type: 'json' }
 import type { SentenceParse } from './parse.ts'
 
 /** A date for a claim, and where the words stand that give it. */
@@ -23,7 +26,48 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
     opening(parse, clause) ??
     ofAntecedent(parse, clause) ??
     announced(parse, clause)
+  const end = endBehind(parse, clause)
+  if (end !== undefined) return lastingUntil(time, end, mode)
   return time === undefined ? UNDATED : { valid: validAs(time, mode), time }
+}
+
+/** From when, if a date before tells it, until when something held. */
+function lastingUntil(time: TimeExpression | undefined, end: TimeExpression, mode: TimeMode): Dated {
+  const begun =
+    time === undefined || time === end ? null : validAs(time, mode === 'at' && time.bound === 'at' ? 'start' : mode)
+  const from = begun?.endsWith('/..') === true ? begun.slice(0, -'/..'.length) : ''
+  return { valid: `${from}/${end.edtf}`, time: end }
+}
+
+const HAPPENINGS = new Set([...Object.keys(roles.happenings), ...endings.nouns])
+
+/** "until his death in 2010", "until he was killed in 2010": the date at which what a clause says came to an end. */
+function endBehind(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
+  const { chunks, clauses } = parse
+  const at = chunks.findIndex((chunk, i) => i > clause.index && i <= clause.to && isUntil(chunk))
+  if (at === -1) return undefined
+  const phrase = chunks[at + 1]
+  const found =
+    chunks[at]?.kind === 'subordinator'
+      ? datesBehind(
+          parse,
+          clauses.find((one) => one.index > at),
+        )
+      : phrase?.kind === 'phrase' && HAPPENINGS.has(phrase.cores[0]?.head ?? '')
+        ? timesOf(parse, at + 2, Math.min(clause.to, at + 6))
+        : []
+  const [time] = found
+  return time?.edtf == null || time.edtf.includes('/') ? undefined : time
+}
+
+function datesBehind(parse: SentenceParse, clause: Clause | undefined): TimeExpression[] {
+  return clause === undefined ? [] : timesOf(parse, clause.index + 1, clause.to)
+}
+
+function isUntil(chunk: Chunk): boolean {
+  return (
+    (chunk.kind === 'preposition' || chunk.kind === 'subordinator') && (chunk.norm === 'until' || chunk.norm === 'till')
+  )
 }
 
 /** The date that stands in a stretch of the text, for what has no verb of its own. */
@@ -79,11 +123,22 @@ function trailing(parse: SentenceParse, clause: Clause): TimeExpression | undefi
   if (next === undefined || clause.kind === 'relative') return undefined
   const hangs =
     next.governor === clause ||
+    isJoined(parse, clause, next) ||
     (next.from <= clause.to &&
       next.passive &&
       next.verb.form === 'finite' &&
       !parse.chunks.slice(clause.to, next.index).some((chunk) => chunk.kind !== 'phrase'))
   return hangs ? timesOf(parse, next.index + 1, next.to)[0] : undefined
+}
+
+/** "was shot and killed in 2008": one date for both. */
+function isJoined({ chunks }: SentenceParse, clause: Clause, next: Clause): boolean {
+  if (next.subject === null || next.subject !== clause.subject) return false
+  const between = chunks.slice(clause.index + 1, next.index)
+  return (
+    between.some(({ kind }) => kind === 'conjunction') &&
+    between.every(({ kind }) => kind === 'conjunction' || kind === 'adverb')
+  )
 }
 
 /** "the bombing of 30 March, in which X died": the date of what the clause hangs on. */

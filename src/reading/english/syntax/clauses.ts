@@ -2,10 +2,11 @@ import { isAttributing } from '../words/attribution-cues.ts'
 import { apposed } from './apposition.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
 import type { Attached, Clause } from './clause.ts'
-import { isBareParticiple } from './participle.ts'
+import { isBareParticiple, previousNonAdverb } from './participle.ts'
 import { isRelativeThat, relativeOf } from './relative.ts'
 import { subjectOf } from './subject.ts'
 import type { Unit } from './unit.ts'
+import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 
 /** Finds, for every verb of a sentence, who does it, to whom, and with what. */
 export function clausesOf(chunks: readonly Chunk[], units: readonly Unit[]): Clause[] {
@@ -33,6 +34,7 @@ function clauseAt(
   const passive =
     verb.passive ||
     describing ||
+    (bare && object === null && sharesPassive(chunks, index, found.subject, before)) ||
     opening ||
     (bare && (byFollows(chunks, index) || ((found.kind === 'reduced' || found.subject === null) && object === null)))
   const whom = !passive && object === null ? whomOf(chunks, found.from, before) : null
@@ -50,6 +52,22 @@ function clauseAt(
     governor: found.governor,
     passive,
   }
+}
+
+/** What is done to somebody rather than by him, where no object follows: "was arrested and executed". */
+const DONE_TO = new Set(verbsByPattern.doneToSubjects)
+
+/** "was captured in May and executed in June": the second participle goes with the auxiliary of the first. */
+function sharesPassive(
+  chunks: readonly Chunk[],
+  index: number,
+  subject: Phrase | null,
+  before: readonly Clause[],
+): boolean {
+  const [verb, last] = [chunks[index] as VerbGroup, before.at(-1)]
+  if (last === undefined || !last.passive || subject === null || last.subject !== subject) return false
+  const joint = chunks[previousNonAdverb(chunks, index)]
+  return (joint?.kind === 'conjunction' || joint?.kind === 'comma') && DONE_TO.has(verb.lemma)
 }
 
 /** "is a militia created in 1990": a participle right behind what a verb that tells nothing said has for its object. */
@@ -104,13 +122,21 @@ function boundaryBefore(chunks: readonly Chunk[], next: number, index: number): 
   while (i > index && ((chunks[i] as Chunk).kind === 'adverb' || (chunks[i] as Chunk).kind === 'time')) i--
   const chunk = chunks[i] as Chunk
   if (i <= index) return next
-  if (chunk.kind === 'conjunction' || chunk.kind === 'comma' || chunk.kind === 'preposition') return i
+  if (chunk.kind === 'comma') return withCompany(chunks, i, index) ?? i
+  if (chunk.kind === 'conjunction' || chunk.kind === 'preposition') return i
   if (chunk.kind === 'phrase' && verb.form === 'finite') {
     const before = chunks[i - 1]
     if (before !== undefined && i - 1 > index && (before.kind === 'conjunction' || before.kind === 'comma'))
       return i - 1
   }
   return next
+}
+
+/** "left and, together with X, founded": what stands between commas behind "and" goes with the next verb. */
+function withCompany(chunks: readonly Chunk[], close: number, index: number): number | undefined {
+  const [and, open, preposition, phrase] = chunks.slice(Math.max(0, close - 4), close)
+  const isBetween = and?.kind === 'conjunction' && open?.kind === 'comma' && phrase?.kind === 'phrase'
+  return isBetween && preposition?.kind === 'preposition' && close - 4 > index ? close - 4 : undefined
 }
 
 function objectOf(chunks: readonly Chunk[], from: number, to: number): Phrase | null {

@@ -1,6 +1,6 @@
 import { isAttributing, isDocument } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
-import { alsoNoun, type VerbForm } from '../words/verbs.ts'
+import { alsoNoun, isBe, longerVerbs, type VerbForm } from '../words/verbs.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
 
@@ -29,6 +29,7 @@ function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
       if (isBehindNoun(unit, units[i - 1], units[i + 1])) return { ...unit, tag: 'adverb' }
       return isUnlistedVerb(unit, units, i) ? { ...unit, tag: 'verb', lemma: unit.norm, forms: BASE } : unit
     case 'verb':
+      if (isOrdinal(unit, units[i + 1])) return { ...unit, tag: units[i + 1]?.tag === 'verb' ? 'adverb' : 'noun' }
       if (isLasting(unit, units[i - 1], units[i + 1])) return { ...unit, tag: 'adverb' }
       return isVerbHere(unit, units, i) ? unit : { ...unit, tag: 'noun' }
     case 'genitive':
@@ -58,6 +59,11 @@ function isBehindNoun({ norm }: Unit, before: Unit | undefined, next: Unit | und
     next?.tag === 'to' &&
     (before?.tag === 'noun' || before?.tag === 'name' || before?.tag === 'comma')
   )
+}
+
+/** "its first leader", "first came": a number, unless a verb of two words begins with it ("first appeared"). */
+function isOrdinal({ lemma = '', norm }: Unit, next: Unit | undefined): boolean {
+  return norm === 'first' && longerVerbs(lemma)?.has(next?.lemma ?? '') !== true
 }
 
 const LASTING = new Set(smallWords.adverbsBehindAuxiliaries)
@@ -191,6 +197,8 @@ function isToldBy({ lemma }: Unit, before: Unit | undefined): boolean {
 
 /** "has claimed", yet "has support": after "have" a bare form that is also a noun is a noun. */
 function mayFollowAuxiliary({ forms, lemma }: Unit, before: Unit): boolean {
+  // "are present in": behind "be" a bare form is an adjective.
+  if (isBe(before.norm) && forms?.has('base') === true && forms.size === 1) return false
   const bare = before.norm.startsWith('ha') && forms?.has('base') === true && !forms.has('participle')
   return !bare || !alsoNoun(lemma ?? '')
 }
