@@ -15,6 +15,7 @@ import { readDefinition } from './claims/definitions.ts'
 import { readDesignations } from './claims/designations.ts'
 import { readVerbs } from './claims/frames.ts'
 import { readIdeologies } from './claims/ideologies.ts'
+import { readLives } from './claims/lives.ts'
 import { readLocations } from './claims/locations.ts'
 import namingWords from './claims/naming.json' with { type: 'json' }
 import { readNamings } from './claims/naming.ts'
@@ -33,8 +34,8 @@ import { topicOf } from './sentence/topic.ts'
 import type { Core } from './syntax/chunk.ts'
 import { chunksOf } from './syntax/chunks.ts'
 import { clausesOf } from './syntax/clauses.ts'
-import { leadingClause } from './syntax/leading-clause.ts'
 import { coveringsOf } from './syntax/coverings.ts'
+import { leadingClause } from './syntax/leading-clause.ts'
 import type { Unit } from './syntax/unit.ts'
 import { unitsOf } from './syntax/units.ts'
 import { readTies } from './ties/read-ties.ts'
@@ -135,23 +136,7 @@ function readSentence(
     return
   }
   nicknamePersons(page, units)
-  for (let at = 0; at < units.length; at++) {
-    const unit = units[at] as Unit
-    if ((unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm) && !isExpletive(units, at)) {
-      const meant = reflexive(units, at) ?? scene.pronoun(unit.norm, placeOf(units, at))
-      if (meant !== undefined) {
-        scene.allude(meant.figure)
-        unit.mention = {
-          start: unit.start,
-          end: unit.end,
-          figure: meant.figure,
-          kind: 'pronoun',
-          score: 0.5,
-          because: meant.because,
-        }
-      }
-    } else if (unit.mention !== undefined) scene.note(unit.mention)
-  }
+  settleMentions(scene, units)
   nameDescriptions(page, units)
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
@@ -174,11 +159,27 @@ function readSentence(
   readActivity(parse)
   readIdeologies(parse)
   readDesignations(parse)
+  readLives(parse)
   readVerbs(parse)
   readLocations(parse, before)
   if (draft.opens && about !== undefined) adoptGroup(page, scene, about)
   look(parse)
   readTies(parse, before)
+}
+
+/** Lets pronouns stand for whom they mean, in the order of the text, so that each knows what was named before it. */
+function settleMentions(scene: Scene, units: Unit[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit
+    const refers = (unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm)
+    if (refers && !isExpletive(units, at)) {
+      const meant = reflexive(units, at) ?? scene.pronoun(unit.norm, placeOf(units, at))
+      if (meant === undefined) continue
+      const { start, end } = unit
+      scene.allude(meant.figure)
+      unit.mention = { start, end, figure: meant.figure, kind: 'pronoun', score: 0.5, because: meant.because }
+    } else if (unit.mention !== undefined) scene.note(unit.mention)
+  }
 }
 
 /** "X was a leader of the Y Front": the life of a person tells of the body that its first sentence puts him in. */
@@ -294,10 +295,15 @@ function placeOf(units: readonly Unit[], at: number): Place {
   if (unit?.tag === 'possessive') return placeOfOwner(units, at)
   if (before?.tag === 'comma' && opensWithParticiple(units)) return { as: 'opening subject' }
   if (before?.tag !== 'verb' && before?.tag !== 'preposition' && before?.tag !== 'to')
-    return units.slice(0, at).some((one) => one.tag === 'verb' || one.tag === 'auxiliary' || one.tag === 'stop')
-      ? { as: 'subject' }
-      : { as: 'opening subject' }
+    return units.slice(0, at).some(({ tag }) => BEGUN.has(tag)) ? { as: 'subject' } : { as: 'opening subject' }
   if (before.tag === 'verb' && beginsClause(units, at)) return { as: 'subject' }
+  return placeOfObject(units, at, before)
+}
+
+/** What shows that a sentence has begun before a pronoun. */
+const BEGUN: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'stop'])
+
+function placeOfObject(units: readonly Unit[], at: number, before: Unit): Place {
   let i = at - 2
   // "accused X of arming it"
   if (units[i]?.tag === 'preposition' && before.forms?.has('ing') === true) i--

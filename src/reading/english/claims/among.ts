@@ -5,9 +5,9 @@ import { participantsIn } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
-import officeWords from './offices.json' with { type: 'json' }
+import amongWords from './among.json' with { type: 'json' }
 
-const OUTCOMES: ReadonlyMap<string, string> = new Map(Object.entries(officeWords.outcomes))
+const OUTCOMES: ReadonlyMap<string, string> = new Map(Object.entries(amongWords.outcomes))
 
 /** "Among those killed were X and Y", "The dead included X": what happened to all who are listed. */
 export function readAmong(parse: SentenceParse, clause: Clause): void {

@@ -249,22 +249,33 @@ function readCopula(parse: SentenceParse, clause: Clause): void {
 
 /** "Its deputy leader is X", "Other senior members include X, Y, the head of Z, and W": the office stands first. */
 function readHolder(parse: SentenceParse, clause: Clause): void {
-  const { verb, subject, object, passive } = clause
-  const called = passive && NAMING.has(verb.lemma)
-  if ((passive && !called) || verb.modal || verb.negated) return
-  if (verb.verb !== 'be' && verb.lemma !== 'include' && !called) return
+  const { verb, subject } = clause
+  const called = isCalled(clause)
+  if (!called && !isListing(clause)) return
   const told = subject ?? amongBefore(parse, clause)
-  if (told === null) return
+  if (told === null || verb.modal || verb.negated) return
   const offices = told.cores.map((core) => (core.name === null ? officeHeld(parse, clause, core) : null))
   const shared = offices.find((office) => office?.organization != null)?.organization ?? null
-  const all =
-    verb.lemma === 'include'
-      ? listedBehind(parse, clause)
-      : personsOf(parse, (called ? calledIn(clause) : object) ?? NOBODY)
   for (const office of offices) {
     if (office === null) continue
-    for (const holder of all) hold(parse, holder, { ...office, organization: office.organization ?? shared })
+    const organization = office.organization ?? shared
+    for (const holder of holdersIn(parse, clause, called)) hold(parse, holder, { ...office, organization })
   }
+}
+
+function holdersIn(parse: SentenceParse, clause: Clause, called: boolean): Role[] {
+  if (clause.verb.lemma === 'include') return listedBehind(parse, clause)
+  return personsOf(parse, (called ? calledIn(clause) : clause.object) ?? NOBODY)
+}
+
+/** "is known only as X". */
+function isCalled({ verb, passive }: Clause): boolean {
+  return passive && NAMING.has(verb.lemma)
+}
+
+/** "is X", "are X and Y", "include X and Y". */
+function isListing({ verb, passive }: Clause): boolean {
+  return !passive && (verb.verb === 'be' || verb.lemma === 'include')
 }
 
 const NAMING = new Set(officeWords.naming)

@@ -24,13 +24,46 @@ export function readSizes(parse: SentenceParse): void {
 function readClause(parse: SentenceParse, clause: Clause): void {
   if (!COUNTING.has(clause.verb.lemma) || (clause.verb.negated && !isAtMost(parse, clause))) return
   // "could field up to 6,000 men" says how many there were.
-  if (clause.verb.modal && !MUSTERING.has(clause.verb.lemma)) return
+  if (clause.verb.modal && !MUSTERING.has(clause.verb.lemma) && !isPossible(parse, clause)) return
+  if (CLAIMING.has(clause.verb.lemma) && !isOfMembers(clause)) return
   const body = bodyCounted(parse, clause)
   if (body !== null) readNumbers(parse, clause, body)
   else if (ESTIMATING.has(clause.verb.lemma)) readEstimate(parse, clause)
 }
 
 const MUSTERING = new Set(sizeWords.mustering)
+const CLAIMING = new Set(sizeWords.claiming)
+const POSSIBLE: ReadonlySet<string> = new Set(['may', 'might', 'could'])
+
+/** "may have as many as 3,000 fighters": how many there may be is somebody's guess. */
+function isPossible({ units }: SentenceParse, { verb }: Clause): boolean {
+  return verb.lemma === 'have' && units.slice(verb.first, verb.last).some(({ norm }) => POSSIBLE.has(norm))
+}
+
+/** "claims 3,000 members", "claims a strength of 3,000": not deeds or territory. */
+function isOfMembers({ object }: Clause): boolean {
+  const core = object?.cores[0]
+  if (core === undefined || core.name !== null) return false
+  const last = core.words.at(-1)
+  return TELLING.has(core.head ?? '') || (last !== undefined && areMembers(last) && core.of === null)
+}
+
+const GUESSING = new Set(sizeWords.guessing)
+const GUESSES = new Set(sizeWords.guesses)
+const GUESSED = new Set(sizeWords.guessed)
+
+/** "is estimated at", "Estimates range", "an estimated 3,000", "may have 3,000": a number that somebody guesses. */
+function isGuess(parse: SentenceParse, clause: Clause, number: Unit): boolean {
+  const { verb, passive, subject } = clause
+  if (passive && GUESSING.has(verb.lemma)) return true
+  if (GUESSES.has(subject?.cores[0]?.head ?? '') || isPossible(parse, clause)) return true
+  return isGuessed(parse, number)
+}
+
+function isGuessed({ units }: SentenceParse, number: Unit): boolean {
+  const at = units.indexOf(number)
+  return units.slice(Math.max(0, at - 3), at).some(({ norm }) => GUESSED.has(norm))
+}
 /** Fewer than these are some of a body's members rather than all. */
 const FEWEST_OWNED = 30
 const STRONG = /^(?<number>\d{1,3}(?:[.,]?\d{3})*)-(?:strong|man|member)$/u
@@ -47,7 +80,9 @@ function readPhrase(parse: SentenceParse, core: Core, at: number): void {
     if (value >= FEWEST_OWNED) claimOf(parse, body, { value, unit: noun.norm }, number)
     return
   }
-  const [subject, other] = opensWith(parse, at) ? participantsIn(parse, mainSubject(parse), 'organization') : []
+  const [subject, other] = opensWith(parse, at)
+    ? participantsIn(parse, mainSubject(parse), 'organization')
+    : describedWith(parse, at)
   if (subject !== undefined && other === undefined) claimOf(parse, subject, { value, unit: noun.norm }, number)
 }
 
@@ -77,6 +112,18 @@ function opensWith({ chunks }: SentenceParse, at: number): boolean {
   )
 }
 
+/** "The group, with about 3,000 fighters,", "a militia with some 300 men": how many the body right before has. */
+function describedWith(parse: SentenceParse, at: number): readonly Role[] {
+  const before = parse.chunks.slice(Math.max(0, at - 4), at).filter(({ kind }) => kind !== 'adverb')
+  const preposition = before.pop()
+  if (preposition?.kind !== 'preposition' || preposition.norm !== 'with') return []
+  const close = parse.chunks[at + 1]
+  const isSetOff = before.at(-1)?.kind === 'comma' && before.pop() !== undefined
+  const phrase = before.pop()
+  if (phrase?.kind !== 'phrase' || (isSetOff && close?.kind !== 'comma')) return []
+  return phrase.cores.length > 1 ? [] : participantsIn(parse, phrase, 'organization')
+}
+
 function mainSubject({ clauses }: SentenceParse): Phrase | null {
   return clauses.find(({ kind }) => kind === 'main')?.subject ?? null
 }
@@ -96,6 +143,7 @@ function claimOf(parse: SentenceParse, subject: Role, value: Value, number: Unit
     start: Math.min(number.start, subject.start),
     end: Math.max(number.end, subject.end),
     score: 0.65,
+    doubtful: isGuessed(parse, number),
   })
 }
 
@@ -152,8 +200,15 @@ function countedBy(parse: SentenceParse, core: Core): Role | null {
     const figure = parse.scene.group()
     return figure === undefined ? null : { figure, start: 0, end: 0 }
   }
-  return STRENGTH.has(core.head ?? '') ? organizationIn(core) : null
+  if (!STRENGTH.has(core.head ?? '')) return null
+  const owner = organizationIn(core)
+  if (owner !== null || !OF_GROUPS.has(core.head ?? '') || core.of !== null || core.possessive !== null) return owner
+  const figure = parse.scene.group()
+  return figure === undefined ? null : { figure, start: 0, end: 0 }
 }
+
+/** "Estimates range from", "Membership peaked at": of the group spoken of, where no other is named. */
+const OF_GROUPS = new Set(sizeWords.ofGroups)
 
 const CHANGING = new Set(sizeWords.changing)
 
@@ -194,7 +249,9 @@ function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: 
     (unit) => unit.tag === 'noun' && english.memberNouns.has(unit.norm) && /(?:s|men)$/.test(unit.norm),
   )
   const told =
-    own !== undefined || [clause.subject, clause.object].some((phrase) => STRENGTH.has(phrase?.cores[0]?.head ?? ''))
+    clause.verb.lemma === 'number' ||
+    own !== undefined ||
+    [clause.subject, clause.object].some((phrase) => STRENGTH.has(phrase?.cores[0]?.head ?? ''))
   const unitNoun = noun === -1 && told ? null : units[noun]
   if (unitNoun === undefined) return
   const before = (noun === -1 ? units : units.slice(0, noun)).filter((unit) => unit.tag === 'number')
@@ -215,6 +272,7 @@ function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: 
     start: Math.min(subject.start === 0 ? first.start : subject.start, first.start),
     end,
     score: 0.7,
+    doubtful: isGuess(parse, clause, first),
     ...(own === undefined ? {} : { own }),
   })
 }

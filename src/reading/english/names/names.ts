@@ -1,15 +1,15 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Phrases } from '../../phrases.ts'
-import { english } from '../words/lexicon.ts'
 import { grammarOf } from '../words/grammar.ts'
+import { english } from '../words/lexicon.ts'
 import { isBe, verbOf } from '../words/verbs.ts'
 import { described, eventTail, numbered } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
 import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
 import nameRunWords from './name-runs.json' with { type: 'json' }
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
-import { looksLikePerson, typeOfName } from './name-type.ts'
+import { looksLikePerson, type NameContext, typeOfName } from './name-type.ts'
 import { isOfPeople, peopleBefore } from './peoples.ts'
 
 /** Finds the names in the tokens of one sentence, left to right, none overlapping another. */
@@ -70,11 +70,10 @@ function quotedName(tokens: readonly Token[], quote: number): FoundName[] {
   for (let end = at + 1; end < tokens.length && end <= at + LONGEST_NAME; end++) {
     const token = tokens[end]
     if (token === undefined) return []
-    if (token.text === '"' || token.text === '”') {
-      const inside = tokens.slice(at + 1, end)
-      if (end === at + 1 || !looksLikeName(inside) || namesNothing(inside)) return []
-      return [plain(at + 1, end, isCalling(tokens, quote, inside) ? null : typeOfName(inside, { quoted: true }))]
-    }
+    if (token.text !== '"' && token.text !== '”') continue
+    const inside = tokens.slice(at + 1, end)
+    if (end === at + 1 || !looksLikeName(inside) || namesNothing(inside)) return []
+    return [plain(at + 1, end, isCalling(tokens, quote, inside) ? null : typeOfName(inside, { quoted: true }))]
   }
   return []
 }
@@ -158,12 +157,7 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
   if (people > 0) return whole(tokens, roleFirst + people, first + people, last)
   const inside = tokens.slice(first, end)
   if (namesNothing(inside) || isAdjectival(tokens, first, end) || isOfPeople(tokens, first, end)) return []
-  const type = typeOfName(inside, {
-    before: tokens[first - 1]?.norm ?? '',
-    kindBefore: tokens[first - 2]?.norm ?? '',
-    after: tokens[end]?.norm ?? '',
-    sentenceStart: first === 0,
-  })
+  const type = typeOfName(inside, contextOf(tokens, first, end))
   const told = type === null || type === 'person' ? toldBeside(tokens, end) : null
   if (told !== null) return [{ first, last: end, type: told, roleFirst, described: false }]
   if (inside.length === 1 && type === null && opensSentence(tokens, first))
@@ -175,6 +169,15 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
       ? { ...name, guess: true }
       : name,
   ]
+}
+
+function contextOf(tokens: readonly Token[], first: number, end: number): NameContext {
+  return {
+    before: tokens[first - 1]?.norm ?? '',
+    kindBefore: tokens[first - 2]?.norm ?? '',
+    after: tokens[end]?.norm ?? '',
+    sentenceStart: first === 0,
+  }
 }
 
 /** "Dissident members of X": a word that is no name, written with a capital as it opens the sentence. */

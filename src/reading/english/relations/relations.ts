@@ -6,7 +6,7 @@ import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { isViewing } from '../words/attribution-cues.ts'
 import { readAdjective } from './adjectives.ts'
 import areaWords from './areas.json' with { type: 'json' }
-import { readArea, readSeat } from './areas.ts'
+import { readArea, readAreaNamed, readSeat } from './areas.ts'
 import { readBetween, readOutbreak } from './between.ts'
 import { readDeed, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
@@ -34,6 +34,7 @@ export function readRelations(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
     readCopula(parse, clause)
     readHolder(parse, clause)
+    readAreaNamed(parse, clause)
     readFounded(parse, clause)
     readView(parse, clause)
     readDeed(parse, clause)
@@ -85,8 +86,14 @@ function readWithin(parse: SentenceParse, { cores }: Phrase): void {
 
 /** "Its main rivals are X and Y", "Opponents of X include Y", "Among its backers was Y": the relation stands first. */
 function readHolder(parse: SentenceParse, clause: Clause): void {
-  const { verb, object, passive } = clause
-  if (passive || verb.modal || verb.negated || (verb.verb !== 'be' && verb.lemma !== 'include')) return
+  const { verb, passive, attached, complement } = clause
+  const called = passive && NAMING.has(verb.lemma)
+  if ((passive && !called) || verb.modal || verb.negated) return
+  if (verb.verb !== 'be' && verb.lemma !== 'include' && !called) return
+  // "Its armed wing is called X", "known as X"
+  const object = called
+    ? (attached.find(({ preposition }) => preposition === 'as')?.phrase ?? complement)
+    : clause.object
   const subject = clause.subject ?? among(parse, clause)
   const core = subject?.cores[0]
   const related = core === undefined || core.name !== null ? null : relationIn(parse, core)
@@ -95,6 +102,8 @@ function readHolder(parse: SentenceParse, clause: Clause): void {
   const at = { valid: dateOf(parse, clause).valid, trigger, granted: false, negated: false, end: 0 }
   for (const role of participantsIn(parse, object, 'actor')) relate(parse, role, related, at)
 }
+
+const NAMING = new Set(areaWords.naming)
 
 /** "X was created in 1993 as the western branch of Y". */
 function readFounded(parse: SentenceParse, clause: Clause): void {

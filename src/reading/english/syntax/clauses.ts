@@ -1,7 +1,7 @@
 import { isAttributing } from '../words/attribution-cues.ts'
 import { apposed } from './apposition.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
-import type { Attached, Clause } from './clause.ts'
+import type { Attached, Clause, Found } from './clause.ts'
 import { isBareParticiple, previousNonAdverb } from './participle.ts'
 import { isRelativeThat, relativeOf } from './relative.ts'
 import { subjectOf } from './subject.ts'
@@ -30,13 +30,7 @@ function clauseAt(
   const object = verb.passive ? null : objectOf(chunks, index + 1, to)
   const bare = isBareParticiple(verb, units)
   const describing = bare && object === null && describesObject(chunks, index, before, units)
-  const opening = bare && found.kind === 'reduced' && chunks.slice(0, index).every(({ kind }) => kind === 'adverb')
-  const passive =
-    verb.passive ||
-    describing ||
-    (bare && object === null && sharesPassive(chunks, index, found.subject, before)) ||
-    opening ||
-    (bare && (byFollows(chunks, index) || ((found.kind === 'reduced' || found.subject === null) && object === null)))
+  const passive = verb.passive || describing || (bare && isPassiveBare(chunks, index, object, found, before))
   const whom = !passive && object === null ? whomOf(chunks, found.from, before) : null
   const after = passive ? objectOf(chunks, index + 1, to) : object
   return {
@@ -52,6 +46,19 @@ function clauseAt(
     governor: found.governor,
     passive,
   }
+}
+
+/** Whether a participle without auxiliary is passive: it opens the sentence, describes a phrase, or goes with a passive before. */
+function isPassiveBare(
+  chunks: readonly Chunk[],
+  index: number,
+  object: Phrase | null,
+  { kind, subject }: Found,
+  before: readonly Clause[],
+): boolean {
+  const opens = kind === 'reduced' && chunks.slice(0, index).every((chunk) => chunk.kind === 'adverb')
+  if (opens || byFollows(chunks, index)) return true
+  return object === null && (kind === 'reduced' || subject === null || sharesPassive(chunks, index, subject, before))
 }
 
 /** What is done to somebody rather than by him, where no object follows: "was arrested and executed". */

@@ -29,14 +29,20 @@ function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
       if (isBehindNoun(unit, units[i - 1], units[i + 1])) return { ...unit, tag: 'adverb' }
       return isUnlistedVerb(unit, units, i) ? { ...unit, tag: 'verb', lemma: unit.norm, forms: BASE } : unit
     case 'verb':
-      if (isOrdinal(unit, units[i + 1])) return { ...unit, tag: units[i + 1]?.tag === 'verb' ? 'adverb' : 'noun' }
-      if (isLasting(unit, units[i - 1], units[i + 1])) return { ...unit, tag: 'adverb' }
-      return isVerbHere(unit, units, i) ? unit : { ...unit, tag: 'noun' }
+      return verbHere(unit, units, i)
     case 'genitive':
       return HOSTS.has(units[i - 1]?.tag ?? 'noun') ? { ...unit, tag: 'auxiliary', norm: 'is' } : unit
     default:
       return otherHere(unit, units, i)
   }
+}
+
+/** What may be a verb: it, an adverb, or a noun. */
+function verbHere(unit: Unit, units: readonly Unit[], i: number): Unit {
+  const next = units[i + 1]
+  if (isOrdinal(unit, next)) return { ...unit, tag: next?.tag === 'verb' ? 'adverb' : 'noun' }
+  if (isLasting(unit, units[i - 1], next)) return { ...unit, tag: 'adverb' }
+  return isVerbHere(unit, units, i) ? unit : { ...unit, tag: 'noun' }
 }
 
 /** Small words that are now this, now that. */
