@@ -29,6 +29,7 @@ const CORPORA = [
   'english-texts',
   'english-texts-2',
   'english-texts-4',
+  'english-texts-6',
   BLIND,
 ]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']
