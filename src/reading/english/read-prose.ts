@@ -40,6 +40,7 @@ import type { Unit } from './syntax/unit.ts'
 import { unitsOf } from './syntax/units.ts'
 import { readTies } from './ties/read-ties.ts'
 import { english } from './words/lexicon.ts'
+import roles from './words/roles.json' with { type: 'json' }
 
 /** A sentence whose names are found and not yet told whose they are. */
 interface Draft {
@@ -138,6 +139,7 @@ function readSentence(
   nicknamePersons(page, units)
   settleMentions(scene, units)
   nameDescriptions(page, units)
+  namePseudonyms(units)
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
   bindDescriptions(page, chunks, clauses)
@@ -230,6 +232,17 @@ function nameDescriptions(page: Page, units: readonly Unit[]): void {
   })
 }
 
+/** "an activist who uses the pseudonym X": the description stands for who is called so. */
+function namePseudonyms(units: readonly Unit[]): void {
+  units.forEach((unit, i) => {
+    const name = units[i + 1]
+    if (!ALIASES.has(unit.norm) || name?.tag !== 'name' || name.mention?.figure.type !== 'person') return
+    const who = units.slice(Math.max(0, i - 6), i).findLastIndex(({ norm }) => norm === 'who')
+    const noun = who === -1 ? undefined : units[Math.max(0, i - 6) + who - 1]
+    if (noun?.tag === 'noun' && noun.mention === undefined) noun.mention = name.mention
+  })
+}
+
 /** "X, known to his men as "the Y"": what is called so is a person, whatever the words look like. */
 function nicknamePersons(page: Page, units: readonly Unit[]): void {
   units.forEach((unit, i) => {
@@ -312,11 +325,23 @@ function placeOfObject(units: readonly Unit[], at: number, before: Unit): Place 
   return { as: 'object', subject: subject?.type === 'person' ? (inApposition(units, at) ?? subject) : subject }
 }
 
+const FATAL: ReadonlySet<string> = new Set(
+  Object.entries(roles.happenings)
+    .filter(([, status]) => status !== 'captured')
+    .map(([noun]) => noun),
+)
+
 function placeOfOwner(units: readonly Unit[], at: number): Place {
   const before = units[at - 1]
   // "X, its principal enemy": nobody is his own.
   const named = before?.tag === 'comma' ? units[at - 2]?.mention?.figure : undefined
   if (named !== undefined) return { as: 'owner', subject: named }
+  // "X took over after his death": who does something then is not the dead.
+  if ((before?.norm === 'after' || before?.norm === 'following') && FATAL.has(units[at + 1]?.norm ?? ''))
+    return {
+      as: 'owner',
+      subject: units.slice(0, at).find(({ mention }) => mention?.figure.type === 'person')?.mention?.figure,
+    }
   const opens = before === undefined || before.tag === 'stop' || before.tag === 'that' || before.tag === 'subordinator'
   return opens ? { as: 'owner of subject' } : { as: 'owner', subject: inApposition(units, at) }
 }

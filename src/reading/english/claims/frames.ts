@@ -246,18 +246,29 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
       words.some((word) => grammarOf.terroristWords.has(word)) ||
       (frame.needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma))
     )
-  if (frame.needs === 'list') return words.some((word) => grammarOf.listWords.has(word))
-  if (frame.needs === 'responsible') return words.includes('responsible') || words.includes('accountable')
-  if (frame.needs === 'aid') return words.some((word) => grammarOf.aidWords.has(word))
+  return hasWords(frame.needs, words)
+}
+
+/** Whether the words behind a verb are those that a frame needs. */
+function hasWords(needs: string, words: readonly string[]): boolean {
+  if (needs === 'no list') return !words.some((word) => grammarOf.listWords.has(word))
+  if (needs === 'presence') return !words.includes('absentia')
+  if (needs === 'list') return words.some((word) => grammarOf.listWords.has(word))
+  if (needs === 'responsible') return words.includes('responsible') || words.includes('accountable')
+  if (needs === 'aid') return words.some((word) => grammarOf.aidWords.has(word))
   return words.some((word) => grammarOf.fightWords.has(word))
 }
 
 /** Verbs that say by themselves that a state proscribes. */
 const SELF_TELLING = new Set(frameWords.selfTelling)
 
-function wordsBehind({ units, chunks }: SentenceParse, clause: Clause): string[] {
+function wordsBehind({ units, chunks, page }: SentenceParse, clause: Clause): string[] {
   const last = chunks[clause.to - 1]?.last ?? units.length
-  return units.slice(clause.verb.last, last).map((unit) => unit.norm)
+  return units
+    .slice(clause.verb.last, last)
+    .flatMap(({ tag, norm, start, end }) =>
+      tag === 'name' ? page.text.slice(start, end).toLowerCase().split(/\s+/u) : [norm],
+    )
 }
 
 const WORDS_OF_OFFICE = new Set(['leader_of', 'member_of'])

@@ -26,10 +26,12 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
   if (unit?.mention === undefined || isDateline(parse, end)) return
   const { text } = parse.page
   const subject = roleOfUnit(unit)
+  // "X (Ituango, 12 July 1958 – Caracas, 30 March 2021)": where and when, no names.
+  const isLife = subject.figure.type === 'person' && /\d{4}/u.test(text.slice(start, end))
   let from = start
   for (const part of text.slice(start, end).split(/[;,/]/u)) {
     const at = from + (part.length - part.trimStart().length)
-    readBracketPart(parse, subject, at, part.trim())
+    if (!isLife) readBracketPart(parse, subject, at, part.trim())
     from += part.length + 1
   }
 }

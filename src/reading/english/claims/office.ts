@@ -104,11 +104,16 @@ export function ofTopic(parse: SentenceParse, core: Core, office: Office): Offic
 /** "X remained chairman", "Y, the military commander": an office of the group that is spoken of, where none is named. */
 export function ofGroupMeant(parse: SentenceParse, core: Core, office: Office): Office {
   const isBare = core.of === null && core.possessive === null && core.modifiers.length === 0 && core.name === null
-  if (office.organization !== null || !isBare || !OF_GROUPS.has(officeNoun(core) ?? '')) return office
+  if (office.organization !== null || !isBare || !isOfGroups(core)) return office
   if (core.words.some(({ norm }) => OF_STATES.has(norm))) return office
   if (core.determiner !== null && core.determiner !== 'the') return office
   const figure = parse.scene.group()
   return figure === undefined ? office : { ...office, organization: { figure, start: 0, end: 0 } }
+}
+
+function isOfGroups(core: Core): boolean {
+  const noun = officeNoun(core) ?? ''
+  return OF_GROUPS.has(noun) || (noun === 'secretary' && core.words.some(({ norm }) => norm === 'general'))
 }
 
 /** The noun that tells the office: the head, or the one before "of staff", "of defence". */

@@ -21,12 +21,13 @@ import {
   STAFF,
 } from './office.ts'
 import officeWords from './offices.json' with { type: 'json' }
-import { readUnder } from './under-leaders.ts'
+import { readUnder, readUnderBeside } from './under-leaders.ts'
 
 /** Offices held: within one phrase, beside a comma, or behind a copula. */
 export function readOffices(parse: SentenceParse): void {
   const { chunks } = parse
   chunks.forEach((chunk, i) => {
+    if (chunk.kind === 'preposition') readUnderBeside(parse, i)
     if (chunk.kind !== 'phrase') return
     for (const core of chunk.cores) readWithin(parse, core)
     readPlural(parse, chunk)
@@ -225,11 +226,12 @@ function isPlural(core: Core): boolean {
 }
 
 function personsOf(parse: SentenceParse, phrase: Phrase): Role[] {
-  return phrase.cores.flatMap((core) =>
-    core.name?.mention !== undefined && parse.page.cast.head(core.name.mention.figure).type === 'person'
-      ? [roleOf(core.name)]
-      : [],
-  )
+  return phrase.cores.flatMap((core) => {
+    // "an activist who uses the name X": a description that stands for somebody.
+    const unit = core.name ?? core.words.at(-1)
+    const isPerson = unit?.mention !== undefined && parse.page.cast.head(unit.mention.figure).type === 'person'
+    return isPerson && unit !== undefined ? [roleOf(unit)] : []
+  })
 }
 
 /** "X was the leader of Y", "X became its spokesman", "X served as commander of Y". */
@@ -259,7 +261,7 @@ function readHolder(parse: SentenceParse, clause: Clause): void {
   for (const office of offices) {
     if (office === null) continue
     const organization = office.organization ?? shared
-    for (const holder of holdersIn(parse, clause, called)) hold(parse, holder, { ...office, organization })
+    for (const holder of holdersIn(parse, clause, called)) hold(parse, holder, { ...office, organization }, called)
   }
 }
 
@@ -351,13 +353,14 @@ function listedBehind(parse: SentenceParse, { index }: Clause): Role[] {
   })
 }
 
-function hold(parse: SentenceParse, holder: Role, office: Office): void {
+/** Who holds an office; taken for granted unless the sentence says just that. */
+function hold(parse: SentenceParse, holder: Role, office: Office, granted = true): void {
   const end = Math.max(holder.end, office.trigger, office.organization?.end ?? 0)
   const dated = dateWithin(parse, office.trigger, Math.min(parse.end, nextComma(parse, end)))
   const dates = dated.time !== null && dated.time.bound !== 'at' ? dated.valid : null
   state(parse, holder, office, {
     valid: dates,
-    granted: true,
+    granted,
     negated: false,
     trigger: office.trigger,
     timeEnd: dates === null ? 0 : (dated.time?.end ?? 0),

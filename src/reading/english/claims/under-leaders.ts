@@ -27,6 +27,30 @@ export function readUnder(parse: SentenceParse, clause: Clause): void {
   }
 }
 
+/** "the X Brigade, then under Y", "the X Brigade under Y": who leads the body right before. */
+export function readUnderBeside(parse: SentenceParse, at: number): void {
+  const { chunks } = parse
+  const [under, phrase] = chunks.slice(at, at + 2)
+  if (under?.kind !== 'preposition' || under.norm !== 'under' || phrase?.kind !== 'phrase') return
+  const before = chunks.slice(Math.max(0, at - 3), at).filter(({ kind }) => kind !== 'adverb' && kind !== 'comma')
+  const body = before.at(-1)
+  const core = body?.kind === 'phrase' ? body.cores.at(-1) : undefined
+  const named = core?.name ?? core?.of?.cores.at(-1)?.name
+  if (named?.mention === undefined || parse.page.cast.head(named.mention.figure).type !== 'organization') return
+  for (const leader of namedAlone(parse, phrase)) {
+    propose(parse, {
+      subject: leader,
+      predicate: 'leader_of',
+      object: roleOf(named),
+      valid: null,
+      trigger: parse.units[under.first]?.start ?? leader.start,
+      start: named.start,
+      end: leader.end,
+      score: 0.6,
+    })
+  }
+}
+
 /** "Under X,", "Under the leadership of X,": who opens the sentence, before its first verb. */
 function openingLeaders(parse: SentenceParse, { index }: Clause): readonly Role[] {
   const [under, phrase, comma] = parse.chunks

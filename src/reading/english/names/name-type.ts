@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
+import roles from '../words/roles.json' with { type: 'json' }
 import nameTypeWords from './name-type.json' with { type: 'json' }
 
 /** What stands around a name and may tell what it names. */
@@ -125,6 +126,9 @@ function isPerson(name: readonly Token[]): boolean {
 /** Words for kin, behind which a person is named. */
 const KIN = new Set(nameTypeWords.kin)
 
+/** Offices, behind which and a comma their holder is named: "its commander, X". */
+const OFFICES: ReadonlySet<string> = new Set([...roles.leader_of, ...roles.member_of, ...roles.founder_of])
+
 /** "the town of", "the provinces of". */
 function isKindOfPlace(noun: string): boolean {
   return (
@@ -147,13 +151,19 @@ function isPlaceHere({ before, kindBefore, after, quoted }: NameContext): boolea
     (DIRECTIONS_BEFORE.has(before ?? '') || (before === 'of' && english.directions.has(kindBefore ?? '')))
   )
     return true
+  // "the attack on X"
+  if (quoted !== true && before === 'on' && english.violentEventHeads.has(kindBefore ?? '')) return true
   return quoted !== true && (PLACE_PREPOSITIONS.has(before ?? '') || DIVISIONS.has(after ?? ''))
 }
 
+/** "his brother X", "his eldest son, X", "its commander, X". */
+function isPersonHere({ before = '', kindBefore = '', quoted }: NameContext): boolean {
+  if (KIN.has(before) && !quoted) return true
+  return before === ',' && (KIN.has(kindBefore) || OFFICES.has(kindBefore))
+}
+
 function byContext(name: readonly Token[], context: NameContext): EntityType | null {
-  if (KIN.has(context.before ?? '') && !context.quoted) return 'person'
-  // "his eldest son, X": of one of the kin the name follows.
-  if (context.before === ',' && KIN.has(context.kindBefore ?? '')) return 'person'
+  if (isPersonHere(context)) return 'person'
   if (isPlaceHere(context)) return 'place'
   if (PERSON_VERBS.has(context.after ?? '')) return 'person'
   if (context.quoted) return 'organization'

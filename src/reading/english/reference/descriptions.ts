@@ -13,6 +13,8 @@ export function descriptionAt(
 ): { last: number; noun: string; determiner: string } | undefined {
   const determiner = tokens[at]?.norm ?? ''
   if (!DETERMINERS.has(determiner)) return undefined
+  // "created his own group": another than the one that he was in.
+  if (tokens[at + 1]?.norm === 'own') return undefined
   for (let i = at + 1; i <= at + 3; i++) {
     const token = tokens[i]
     if (token === undefined || token.kind !== 'word' || token.capital) return undefined

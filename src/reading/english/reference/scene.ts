@@ -233,9 +233,13 @@ class PageScene implements Scene {
   }
 
   /** Whom a sentence goes on about that names nobody yet: the person that one was about last, not one named by the way. */
-  private goingOn({ as }: Place): Figure | undefined {
-    if (as !== 'opening subject' && as !== 'owner of subject') return undefined
-    return this.current.some((figure) => this.head(figure).type === 'person') ? undefined : this.lastPerson
+  private goingOn(place: Place): Figure | undefined {
+    // "Until his death X denied": whom an owner means may come behind.
+    if (place.as === 'owner' || this.current.some((figure) => this.head(figure).type === 'person')) return undefined
+    const person = this.lastPerson
+    return person !== undefined && place.subject !== undefined && this.head(place.subject) === person
+      ? undefined
+      : person
   }
 
   /** "they", "their": the one group lately named whose name is a plural, such as "the X Brigades". */
@@ -252,7 +256,8 @@ class PageScene implements Scene {
   private body(may: readonly Figure[], spoken: Figure | undefined, place: Place): Figure | undefined {
     const topic = this.topicGroup()
     if (place.as === 'subject') return spoken ?? may[0] ?? topic
-    if (place.as === 'opening subject') return this.openingSubject(topic) ?? may[0]
+    if (place.as === 'opening subject')
+      return this.openingSubject(this.page.topic === null ? undefined : topic) ?? may.find(isGroup) ?? topic ?? may[0]
     const near = this.current
       .toReversed()
       .map((figure) => this.head(figure))

@@ -73,6 +73,8 @@ function sharesPassive(
 ): boolean {
   const [verb, last] = [chunks[index] as VerbGroup, before.at(-1)]
   if (last === undefined || !last.passive || subject === null || last.subject !== subject) return false
+  // "was found murdered"
+  if (last.index === index - 1) return DONE_TO.has(verb.lemma)
   const joint = chunks[previousNonAdverb(chunks, index)]
   return (joint?.kind === 'conjunction' || joint?.kind === 'comma') && DONE_TO.has(verb.lemma)
 }

@@ -202,9 +202,9 @@ function isToldBy({ lemma }: Unit, before: Unit | undefined): boolean {
 }
 
 /** "has claimed", yet "has support": after "have" a bare form that is also a noun is a noun. */
-function mayFollowAuxiliary({ forms, lemma }: Unit, before: Unit): boolean {
+function mayFollowAuxiliary({ forms, lemma, norm }: Unit, before: Unit): boolean {
   // "are present in": behind "be" a bare form is an adjective.
-  if (isBe(before.norm) && forms?.has('base') === true && forms.size === 1) return false
+  if (isBe(before.norm) && forms?.has('base') === true && forms.size === 1 && norm !== 'found') return false
   const bare = before.norm.startsWith('ha') && forms?.has('base') === true && !forms.has('participle')
   return !bare || !alsoNoun(lemma ?? '')
 }
@@ -238,7 +238,7 @@ function previousContent(units: readonly Unit[], at: number): Unit | undefined {
 
 /** "the combined force", "an armed group", "its wounded fighters". */
 function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit): boolean {
-  const nounNext = next !== undefined && NOUNISH.has(next.tag)
+  const nounNext = next !== undefined && (NOUNISH.has(next.tag) || isNounToBe(next))
   if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive')
     return before.norm !== 'that' || nounNext
   if (!nounNext) return false
@@ -246,8 +246,14 @@ function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit
   return (
     grammarOf.adjectivalParticiples.has(unit.norm) &&
     (before === undefined || before.tag === 'noun' || before.tag === 'conjunction' || before.tag === 'comma') &&
-    next.tag === 'noun'
+    next.tag !== 'name' &&
+    next.tag !== 'number'
   )
+}
+
+/** "armed group": a bare form that is a noun as often and was not looked at yet. */
+function isNounToBe({ tag, lemma = '', forms, capital }: Unit): boolean {
+  return tag === 'verb' && !capital && forms?.has('base') === true && !forms.has('past') && alsoNoun(lemma)
 }
 
 function isGerund(before: Unit | undefined, next: Unit | undefined): boolean {
