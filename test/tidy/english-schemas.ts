@@ -72,7 +72,13 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'falling',
   ),
   'src/reading/english/claims/activity.json': lists('beginnings'),
-  'src/reading/english/claims/designations.json': lists('verbs', 'adjectives', 'prepositions'),
+  'src/reading/english/claims/designations.json': lists(
+    'verbs',
+    'adjectives',
+    'prepositions',
+    'listingVerbs',
+    'prepositionsOfLists',
+  ),
   'src/reading/english/claims/ideologies.json': lists(
     'verbs',
     'leaningVerbs',
@@ -258,6 +264,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     prepositionsBehindParticiples: lexicon,
     afterwards: lexicon,
     passedInVerbs: lexicon,
+    participlesNeverVerbs: lexicon,
     contracted: z.array(z.strictObject({ ending: words, tag: z.enum(['auxiliary', 'modal']), norm: words })).min(1),
     beforeNot: z.record(words, words),
   }),

@@ -238,6 +238,7 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
   if (frame.needsVerb !== undefined && clause.verb.lemma !== frame.needsVerb) return false
   if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
   if (frame.needs === undefined || frame.needs === 'period') return true
+  if (frame.needs === 'topic') return isTopicIn(parse, fill(parse, clause, frame.subject, 'organization'))
   const words = wordsBehind(parse, clause)
   if (frame.needs.endsWith('struggle'))
     return words.some((word) => grammarOf.struggleWords.has(word)) === (frame.needs === 'struggle')
@@ -247,6 +248,12 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
       (frame.needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma))
     )
   return hasWords(frame.needs, words)
+}
+
+/** Whether the text is about the one body that a frame tells of. */
+function isTopicIn(parse: SentenceParse, [role, other]: readonly Role[]): boolean {
+  const { topic, cast } = parse.page
+  return role !== undefined && other === undefined && topic !== null && head(parse, role) === cast.head(topic)
 }
 
 /** Whether the words behind a verb are those that a frame needs. */
@@ -307,8 +314,15 @@ function claimOf(
 function dateOfClaim(parse: SentenceParse, clause: Clause, frame: FrameClaim, event: Role | null): Dated {
   const behind = event === null ? null : dateBehind(parse, event)
   if (behind !== null && behind.time !== null) return behind
-  const dated = dateOf(parse, clause, frame.time ?? 'at')
+  const dated = dateOfBoth(parse, clause, frame.time ?? 'at')
   return event === null ? dated : { ...dated, valid: dated.valid ?? dateInName(parse, event) }
+}
+
+/** "broke with X in 2016 and created Y": one date for both, where the second has none. */
+function dateOfBoth(parse: SentenceParse, clause: Clause, mode: 'at' | 'start' | 'end'): Dated {
+  const dated = dateOf(parse, clause, mode)
+  const before = dated.valid === null ? breakBefore(parse, clause) : undefined
+  return before === undefined ? dated : dateOf(parse, before, mode)
 }
 
 function ownManner(parse: SentenceParse, clause: Clause, frame: FrameClaim): NonNullable<Finding['own']> {

@@ -49,6 +49,9 @@ export function readOffices(parse: SentenceParse): void {
 function readWithin(parse: SentenceParse, core: Core): void {
   const person = core.name
   if (person?.mention === undefined || parse.page.cast.head(person.mention.figure).type !== 'person') {
+    const staff = core.of?.cores[0]
+    if (staff?.head === 'staff' && staff.name !== null && core.name === null)
+      readWithin(parse, { ...core, name: staff.name, of: null, modifiers: [...core.modifiers, ...staff.modifiers] })
     for (const inner of core.of?.cores ?? []) readWithin(parse, inner)
     return
   }

@@ -4,6 +4,7 @@ import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn, roleOf } from '../sentence/participants.ts'
 import { type Finding, propose } from '../sentence/propose.ts'
+import { speakerOf } from '../sentence/speakers.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
@@ -27,7 +28,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
   if (clause.verb.modal && !MUSTERING.has(clause.verb.lemma) && !isPossible(parse, clause)) return
   if (CLAIMING.has(clause.verb.lemma) && !isOfMembers(clause)) return
   const body = bodyCounted(parse, clause)
-  if (body !== null) readNumbers(parse, clause, body)
+  if (body !== null) readNumbers(parse, clause, body, guessedBy(parse, clause))
   else if (ESTIMATING.has(clause.verb.lemma)) readEstimate(parse, clause)
 }
 
@@ -46,6 +47,15 @@ function isOfMembers({ object }: Clause): boolean {
   if (core === undefined || core.name !== null) return false
   const last = core.words.at(-1)
   return TELLING.has(core.head ?? '') || (last !== undefined && areMembers(last) && core.of === null)
+}
+
+/** "monitors believe it to have 400 fighters": by whose word. */
+function guessedBy(parse: SentenceParse, { governor, verb }: Clause): Finding['own'] {
+  if (governor === null || governor.passive || verb.form !== 'infinitive' || !GUESSING.has(governor.verb.lemma))
+    return undefined
+  const [first, last] = [governor.verb.first, governor.verb.last - 1]
+  const cue: [number, number] = [parse.units[first]?.start ?? 0, parse.units[last]?.end ?? 0]
+  return { voice: speakerOf(parse, governor.subject).voice, cue, factuality: 'alleged' }
 }
 
 const GUESSING = new Set(sizeWords.guessing)

@@ -146,14 +146,16 @@ const DIRECTIONS_BEFORE = new Set(nameTypeWords.directionsBefore)
 
 function isPlaceHere({ before, kindBefore, after, quoted }: NameContext): boolean {
   if (before === 'of' && isKindOfPlace(kindBefore ?? '')) return true
-  if (
+  return (
     quoted !== true &&
-    (DIRECTIONS_BEFORE.has(before ?? '') || (before === 'of' && english.directions.has(kindBefore ?? '')))
+    (isPutBefore(before ?? '', kindBefore ?? '') || PLACE_PREPOSITIONS.has(before ?? '') || DIVISIONS.has(after ?? ''))
   )
-    return true
-  // "the attack on X"
-  if (quoted !== true && before === 'on' && english.violentEventHeads.has(kindBefore ?? '')) return true
-  return quoted !== true && (PLACE_PREPOSITIONS.has(before ?? '') || DIVISIONS.has(after ?? ''))
+}
+
+/** "northern X", "the north of X", "the attack on X". */
+function isPutBefore(before: string, kindBefore: string): boolean {
+  if (before === 'of') return english.directions.has(kindBefore)
+  return DIRECTIONS_BEFORE.has(before) || (before === 'on' && english.violentEventHeads.has(kindBefore))
 }
 
 /** "his brother X", "his eldest son, X", "its commander, X". */

@@ -24,6 +24,7 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
     timesBetween(parse, clause) ??
     whenBefore(parse, clause) ??
     opening(parse, clause) ??
+    whenOpening(parse, clause) ??
     ofAntecedent(parse, clause) ??
     announced(parse, clause)
   const end = endBehind(parse, clause)
@@ -196,6 +197,21 @@ function whenBefore({ chunks, units }: SentenceParse, clause: Clause): TimeExpre
   return time === undefined || time.edtf === null ? undefined : { ...time, bound: 'at' }
 }
 
+/** "When X was killed in 1991, Y succeeded him", "After X was arrested in May, Y took over": the date of what came first. */
+function whenOpening({ chunks, clauses, units }: SentenceParse, clause: Clause): TimeExpression | undefined {
+  const [when] = chunks
+  if (when?.kind !== 'subordinator' || !OPENING.has(when.norm) || clause.kind !== 'main') return undefined
+  const before = clauses.filter(({ index }) => index < clause.index)
+  const isFirst = before.length > 0 && before.every(({ subject }) => subject !== clause.subject)
+  const comma = chunks.findLastIndex(({ kind }, i) => i < clause.index && kind === 'comma')
+  if (!isFirst || comma === -1 || clause.verb.form !== 'finite') return undefined
+  const time = chunks.slice(0, comma).findLast(({ kind }) => kind === 'time')
+  const told = time === undefined ? undefined : units[time.first]?.time
+  return told?.edtf == null || told.bound !== 'at' ? undefined : told
+}
+
+const OPENING: ReadonlySet<string> = new Set(['when', 'after', 'once'])
+
 function timesBetween(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   for (let i = clause.index - 1; i >= Math.max(clause.from, 0); i--) {
     const chunk = parse.chunks[i]
@@ -205,6 +221,11 @@ function timesBetween(parse: SentenceParse, clause: Clause): TimeExpression | un
   return undefined
 }
 
+/** "He rose quickly: in 1985 he was": a date right behind the colon. */
+function isDate([first, second]: readonly Chunk[]): boolean {
+  return first?.kind === 'time' || (first?.kind === 'preposition' && second?.kind === 'time')
+}
+
 /** "On 5 May 1990, …": a date that opens the sentence, or the part of it that a contrast begins. */
 function opening(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   if (clause.kind === 'relative') return undefined
@@ -212,7 +233,7 @@ function opening(parse: SentenceParse, clause: Clause): TimeExpression | undefin
   let start = 0
   for (let i = Math.min(clause.index, chunks.length) - 1; i > 0; i--) {
     const chunk = chunks[i]
-    if (chunk?.kind === 'stop' && chunk.norm !== ':') {
+    if (chunk?.kind === 'stop' && (chunk.norm !== ':' || isDate(chunks.slice(i + 1, i + 3)))) {
       start = i + 1
       break
     }

@@ -1,5 +1,6 @@
 import { isAttributing, isDocument } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
+import { english } from '../words/lexicon.ts'
 import { alsoNoun, isBe, longerVerbs, type VerbForm } from '../words/verbs.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
@@ -245,10 +246,21 @@ function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit
   if (before?.tag === 'preposition' || before?.tag === 'number') return true
   return (
     grammarOf.adjectivalParticiples.has(unit.norm) &&
-    (before === undefined || before.tag === 'noun' || before.tag === 'conjunction' || before.tag === 'comma') &&
+    (before === undefined ||
+      isBodyNext(before, next, unit) ||
+      before.tag === 'conjunction' ||
+      before.tag === 'comma') &&
     next.tag !== 'name' &&
     next.tag !== 'number'
   )
+}
+
+const ALWAYS_ADJECTIVES = new Set(smallWords.participlesNeverVerbs)
+
+/** "rebel armed groups", yet "its ideology combined Maoism with": behind a noun only before the word for a body. */
+function isBodyNext(before: Unit, next: Unit, { norm }: Unit): boolean {
+  if (before.tag !== 'noun') return false
+  return ALWAYS_ADJECTIVES.has(norm) || english.groupNouns.has(next.norm) || english.memberNouns.has(next.norm)
 }
 
 /** "armed group": a bare form that is a noun as often and was not looked at yet. */
@@ -331,11 +343,15 @@ function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefine
   return tells(unit, before, next) || isPlainBetween(unit, before, next, joinsVerb)
 }
 
+/** "its commanders fight alongside", "Estimates range from 300 to 500": no noun stands before these words. */
+function isBeforePreposition({ lemma }: Unit, next: string): boolean {
+  return next === 'alongside' || (lemma === 'range' && (next === 'from' || next === 'between'))
+}
+
 /** Whether a bare form is a verb by what stands before and behind it. */
 function isPlainBetween(unit: Unit, before: Unit, next: Unit | undefined, joinsVerb: boolean): boolean {
   const named = before.tag === 'noun' || before.tag === 'name'
-  // "its commanders fight alongside": no noun stands before that word.
-  if (named && next?.norm === 'alongside') return true
+  if (named && isBeforePreposition(unit, next?.norm ?? '')) return true
   const object = next !== undefined && OPENS_OBJECT.has(next.tag)
   if (alsoNoun(unit.lemma ?? '')) return object && (joinsVerb ? next.tag === 'determiner' : isPlural(before))
   if (isPlural(before)) return true
