@@ -30,6 +30,7 @@ const CORPORA = [
   'english-texts-2',
   'english-texts-4',
   'english-texts-6',
+  'english-texts-8',
   BLIND,
 ]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']
