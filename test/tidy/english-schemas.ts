@@ -70,6 +70,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'posts',
     'suspicions',
     'falling',
+    'several',
   ),
   'src/reading/english/claims/activity.json': lists('beginnings'),
   'src/reading/english/claims/designations.json': lists(
@@ -99,6 +100,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'listed',
     'naming',
     'politicalBodies',
+    'regarding',
   ),
   'src/reading/english/claims/among.json': z.strictObject({ outcomes: z.record(words, words) }),
   'src/reading/english/claims/sizes.json': lists(
@@ -113,6 +115,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'guessed',
     'ofGroups',
     'claiming',
+    'real',
   ),
   'src/reading/english/names/described-bodies.json': lists('adjectives', 'ordinalEndings'),
   'src/reading/english/names/name-neighbours.json': lists(
@@ -153,6 +156,8 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'impersonal',
     'stateForces',
     'plural',
+    'singular',
+    'people',
   ),
   'src/reading/english/relations/areas.json': lists(
     'prepositions',
@@ -165,6 +170,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'ofAreas',
     'ledFrom',
     'main',
+    'rear',
   ),
   'src/reading/english/relations/between.json': lists(
     'strikingPrepositions',

@@ -137,7 +137,7 @@ function readSentence(
     return
   }
   nicknamePersons(page, units)
-  settleMentions(scene, units)
+  settleMentions(page, scene, units)
   nameDescriptions(page, units)
   namePseudonyms(units)
   const chunks = chunksOf(units)
@@ -170,12 +170,12 @@ function readSentence(
 }
 
 /** Lets pronouns stand for whom they mean, in the order of the text, so that each knows what was named before it. */
-function settleMentions(scene: Scene, units: Unit[]): void {
+function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit
     const refers = (unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm)
     if (refers && !isExpletive(units, at)) {
-      const meant = reflexive(units, at) ?? scene.pronoun(unit.norm, placeOf(units, at))
+      const meant = reflexive(units, at) ?? deadMeant(page, units, at) ?? scene.pronoun(unit.norm, placeOf(units, at))
       if (meant === undefined) continue
       const { start, end } = unit
       scene.allude(meant.figure)
@@ -301,6 +301,23 @@ function reflexive(units: readonly Unit[], at: number): { figure: Figure; becaus
   const figure = units[i]?.mention?.figure
   return figure === undefined ? undefined : { figure, because: `"${norm}": who does it` }
 }
+
+/** "confirmed his death": of the one who was said to be dead a little before. */
+function deadMeant(page: Page, units: readonly Unit[], at: number): { figure: Figure; because: string } | undefined {
+  const unit = units[at] as Unit
+  if (unit.tag !== 'possessive' || !FATAL.has(units[at + 1]?.norm ?? '') || !/^(?:his|her)$/u.test(unit.norm))
+    return undefined
+  const told = lastTold(page, ({ predicate }) => predicate === 'status')
+  const isDead = told?.object != null && 'value' in told.object && /^(?:killed|dead)$/u.test(String(told.object.value))
+  if (told === undefined || !isDead || unit.start - told.end > NEAR) return undefined
+  return {
+    figure: told.subject.figure,
+    because: `"${unit.norm} ${units[at + 1]?.norm}": who was said to be dead before`,
+  }
+}
+
+/** How far before the words may stand that tell of a death, in UTF-16 units: the sentence before. */
+const NEAR = 250
 
 /** How a pronoun stands in its clause, told by its neighbours. */
 function placeOf(units: readonly Unit[], at: number): Place {

@@ -36,6 +36,8 @@ function readClause(parse: SentenceParse, clause: Clause): void {
 /** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */
 function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] {
   const frames = framesOf(clause.verb.verb)
+  // "It forms the 47th Brigade of X": nothing comes into being.
+  if (clause.verb.lemma === 'form' && parse.units[clause.verb.first]?.norm === 'forms') return []
   if (!FORMS.has(clause.verb.lemma)) return frames
   if (breakBefore(parse, clause) !== undefined)
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))

@@ -38,6 +38,7 @@ export function readOffices(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
     readAmong(parse, clause)
     readOneOf(parse, clause)
+    readRegarded(parse, clause)
     readUnder(parse, clause)
     readCopula(parse, clause)
     readHolder(parse, clause)
@@ -143,6 +144,19 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
   const [left, right] = [tailOf(last), other.cores[0] as Core]
   if (left.name === null && describesBefore(parse, chunks, i)) return
   join(parse, left, right, left === last ? phrase : { ...phrase, cores: [left] }, other)
+  readMoreBeside(parse, left, right, phrase, other)
+}
+
+/** "X, a commander of Y and a member of Z", "his deputy and son-in-law, X": the other offices of a list. */
+function readMoreBeside(parse: SentenceParse, left: Core, right: Core, phrase: Phrase, other: Phrase): void {
+  const behind = left.name === null ? [] : other.cores.slice(1).filter(describes)
+  for (const core of behind) join(parse, left, core, phrase, other)
+  const before = left.name !== null || right.name === null ? [] : phrase.cores.slice(0, -1)
+  for (const core of before) if (core.name === null) join(parse, core, right, phrase, other)
+}
+
+function describes({ name, determiner, possessive }: Core): boolean {
+  return name === null && (determiner !== null || possessive !== null)
 }
 
 /** "on the orders of X, the commander of Y", "the hallmarks of its leader, X": what stands right before the comma. */
@@ -273,6 +287,31 @@ function holdersIn(parse: SentenceParse, clause: Clause, called: boolean): Role[
   return personsOf(parse, (called ? calledIn(clause) : clause.object) ?? NOBODY)
 }
 
+/** "regarded as the group's spiritual leader", "seen as its founder": what somebody is held to be. */
+function readRegarded(parse: SentenceParse, clause: Clause): void {
+  const { verb, subject, attached, passive, kind } = clause
+  if (subject === null || verb.negated || verb.modal || !REGARDING.has(verb.lemma)) return
+  const core = attached.find(({ preposition }) => preposition === 'as')?.phrase.cores[0]
+  const isOfSubject = passive || kind === 'reduced' || isDescribing(parse, clause)
+  const office = core === undefined || !isOfSubject ? null : officeOf(parse, core)
+  if (office === null || office.organization === null) return
+  for (const holder of personsOf(parse, subject)) hold(parse, holder, office, false)
+}
+
+/** "X, a teacher regarded as": a bare participle right behind a phrase. */
+function isDescribing({ chunks, units }: SentenceParse, { verb, index, object }: Clause): boolean {
+  return (
+    object === null &&
+    chunks[index - 1]?.kind === 'phrase' &&
+    units[verb.first]?.forms?.has('participle') === true &&
+    DESCRIBING.has(verb.lemma)
+  )
+}
+
+const DESCRIBING: ReadonlySet<string> = new Set(['regard', 'consider', 'view'])
+
+const REGARDING = new Set(officeWords.regarding)
+
 /** "is known only as X". */
 function isCalled({ verb, passive }: Clause): boolean {
   return passive && NAMING.has(verb.lemma)
@@ -323,14 +362,22 @@ function listOf(parse: SentenceParse, core: Core): Office | null {
 const COMMANDING = new Set(officeWords.commanding)
 const PARTS = new Set(roles.commandedParts)
 
+/** What is commanded, and by whom: "who heads X", "X, headed by Y", "Y is in charge of X". */
+function commandIn({ verb, object, subject, passive, attached }: Clause): readonly [Core | undefined, Phrase | null] {
+  const charge = attached.find(({ preposition }) => preposition === 'charge')?.phrase
+  if (charge !== undefined) return [charge.cores[0], subject]
+  if (!COMMANDING.has(verb.lemma)) return [undefined, null]
+  const by = attached.find(({ preposition }) => preposition === 'by')?.phrase ?? null
+  return passive ? [subject?.cores[0], by] : [object?.cores[0], subject]
+}
+
 /** "who heads its press office", "who commands X's northern wing": who leads a part of a body belongs to it. */
 function readCommand(parse: SentenceParse, clause: Clause): void {
-  const { verb, object, subject, passive } = clause
-  const core = object?.cores[0]
-  if (core === undefined || core.name !== null || passive || verb.modal || verb.negated) return
-  if (!COMMANDING.has(verb.lemma) || subject === null) return
+  const { verb } = clause
+  const [core, holders] = commandIn(clause)
+  if (core === undefined || core.name !== null || holders === null || verb.modal || verb.negated) return
   const organization = organizationIn(core)
-  const isStaff = core.words.some(({ norm }) => STAFF.has(norm))
+  const isStaff = core.words.some(({ norm }) => STAFF.has(norm)) && !core.words.some(({ norm }) => norm === 'political')
   if (organization === null || !(isStaff || PARTS.has(core.head ?? ''))) return
   const trigger = parse.units[verb.first]?.start ?? 0
   const words = parse.page.text.slice(core.words[0]?.start ?? trigger, core.words.at(-1)?.end ?? trigger)
@@ -341,7 +388,7 @@ function readCommand(parse: SentenceParse, clause: Clause): void {
     trigger: core.words[0]?.start ?? trigger,
     doubtful: false,
   }
-  for (const holder of personsOf(parse, subject)) hold(parse, holder, office)
+  for (const holder of personsOf(parse, holders)) hold(parse, holder, office)
 }
 
 const NOBODY: Phrase = { kind: 'phrase', first: 0, last: 0, cores: [] }

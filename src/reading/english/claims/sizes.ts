@@ -171,7 +171,7 @@ const FIGURES = new Set(sizeWords.figures)
 /** "The ministry puts the figure at 200": how many the group is that is spoken of, by somebody's word. */
 function readEstimate(parse: SentenceParse, clause: Clause): void {
   const core = clause.object?.cores[0]
-  if (core === undefined || core.name !== null || !FIGURES.has(core.head ?? '')) return
+  if (core === undefined || !(isFigureTold(core) || isPutAt(parse, clause))) return
   const speaker = participantsIn(parse, clause.subject, 'actor')[0] ?? null
   const owned = organizationIn(core)
   const figure = owned === null || owned.figure === speaker?.figure ? parse.scene.group() : owned.figure
@@ -183,10 +183,30 @@ function readEstimate(parse: SentenceParse, clause: Clause): void {
   readNumbers(parse, clause, { figure, start: 0, end: 0 }, { voice: speaker, cue, factuality: 'alleged' })
 }
 
-/** "that number grew to", "this figure": how many the group is that was spoken of. */
-function isFigureMeant({ determiner, head, of }: Core): boolean {
-  return (determiner === 'that' || determiner === 'this') && of === null && TELLING.has(head ?? '')
+function isFigureTold({ name, head }: Core): boolean {
+  return name === null && FIGURES.has(head ?? '')
 }
+
+/** "The ministry puts it at about 250.": a bare number behind "at". */
+function isPutAt({ chunks, units }: SentenceParse, { verb, object, attached }: Clause): boolean {
+  const pronoun = object?.cores[0]
+  if (verb.lemma === 'estimate' || pronoun?.name?.norm !== 'it') return false
+  const at = attached.find(({ preposition }) => preposition === 'at')?.phrase
+  const phrase = at === undefined ? undefined : chunks[chunks.indexOf(at)]
+  const last = phrase === undefined ? undefined : units[phrase.last - 1]
+  return last?.tag === 'number' || (last !== undefined && areMembers(last))
+}
+
+/** "that number grew to", "this figure": how many the group is that was spoken of. */
+function isFigureMeant({ determiner, head, of, words }: Core): boolean {
+  if (of !== null || !TELLING.has(head ?? '')) return false
+  return (
+    determiner === 'that' || determiner === 'this' || (determiner === 'the' && words.some(({ norm }) => REAL.has(norm)))
+  )
+}
+
+/** "the real figure". */
+const REAL = new Set(sizeWords.real)
 
 /** Nouns whose owner is the body that is counted: "has a strength of". */
 const TELLING = new Set(sizeWords.figures)

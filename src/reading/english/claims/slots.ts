@@ -7,7 +7,7 @@ import type { Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { framesOf } from '../words/verbs.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { officeOf } from './office.ts'
+import { LEADERS, officeOf } from './office.ts'
 
 /** Verbs by which a body comes into being. */
 export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
@@ -59,8 +59,8 @@ const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[
   ['led by subject', (parse, clause) => bodyOfCommand(parse, clause, clause.subject)],
   ['led by patient', (parse, clause) => bodyOfCommand(parse, clause, clause.passive ? clause.subject : clause.object)],
   ['body of patient', bodyOfPatient],
-  ['seat of patient', (_parse, { object }) => bodyOfSeat(object)],
-  ['seat of subject', (_parse, { subject }) => bodyOfSeat(subject)],
+  ['seat of patient', (parse, { object }) => bodyOfSeat(parse, object)],
+  ['seat of subject', (parse, { subject }) => bodyOfSeat(parse, subject)],
 ])
 
 const COMMANDS = new Set(frameWords.commands)
@@ -68,7 +68,12 @@ const COMMANDS = new Set(frameWords.commands)
 /** "handed over command of X", "the leadership of X passed to": the body whose command it is. */
 function bodyOfCommand(parse: SentenceParse, _clause: Clause, phrase: Phrase | null): Role[] {
   const core = phrase?.cores[0]
-  if (core === undefined || core.name !== null || !COMMANDS.has(core.head ?? '')) return []
+  if (core === undefined || core.name !== null) return []
+  const office = POSTS.has(core.head ?? '') ? core.of?.cores[0] : undefined
+  // "the post of emir went to X"
+  if (office !== undefined && LEADERS.has(office.words.at(-1)?.norm ?? ''))
+    return [officeOf(parse, office)?.organization ?? context(parse)[0]].filter((role) => role != null)
+  if (!COMMANDS.has(core.head ?? '')) return []
   const body = organizationIn(core)
   return body === null ? context(parse) : [body]
 }
@@ -76,10 +81,13 @@ function bodyOfCommand(parse: SentenceParse, _clause: Clause, phrase: Phrase | n
 const SEATS = new Set(frameWords.seats)
 
 /** "moved its headquarters", "the political office of X is located": the body whose seat it is. */
-function bodyOfSeat(phrase: Phrase | null): Role[] {
+function bodyOfSeat(parse: SentenceParse, phrase: Phrase | null): Role[] {
   const core = phrase?.cores[0]
-  const body = core?.name === null && SEATS.has(core.head ?? '') ? organizationIn(core) : null
-  return body === null ? [] : [body]
+  if (core === undefined || core.name !== null || !SEATS.has(core.head ?? '')) return []
+  const body = organizationIn(core)
+  if (body !== null) return [body]
+  // "moved the headquarters to X"
+  return core.determiner === 'the' && core.of === null ? context(parse) : []
 }
 
 /** "sits on the council of X": the body in what the verb acts on. */
@@ -109,8 +117,31 @@ function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wan
   if (name.endsWith('ing of patient')) return deedAgainst(parse, clause, name.slice(0, -' of patient'.length))
   const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
   return found.length === 0 && name === 'agent'
-    ? [...signersOf(parse, clause, wanted), ...leadersOf(parse, clause, wanted)]
+    ? [
+        ...listedBehindColon(parse, clause, wanted),
+        ...signersOf(parse, clause, wanted),
+        ...leadersOf(parse, clause, wanted),
+      ]
     : found
+}
+
+const SEVERAL = new Set(frameWords.several)
+
+/** "was founded by three friends: X, Y and Z": for a number of people stand those who are named behind a colon. */
+function listedBehindColon(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[] {
+  const { chunks } = parse
+  const core = phrasesFor(clause, 'agent')[0]?.cores[0]
+  const colon = chunks[clause.to]
+  if (colon?.kind !== 'stop' || colon.norm !== ':' || core === undefined || core.name !== null) return []
+  if (!SEVERAL.has(core.head ?? '') || !FORMS.has(clause.verb.lemma)) return []
+  const rest = chunks.slice(clause.to + 1)
+  const end = rest.findIndex(({ kind }) => kind === 'stop')
+  const list = end === -1 ? rest : rest.slice(0, end)
+  return list.flatMap((chunk, i) => {
+    const before = list[i - 1]
+    const begins = before === undefined || before.kind === 'comma' || before.kind === 'conjunction'
+    return chunk.kind === 'phrase' && begins ? participantsIn(parse, chunk, wanted === 'actor' ? 'person' : wanted) : []
+  })
 }
 
 /** "a statement signed by X claimed": who stands behind the words speaks. */

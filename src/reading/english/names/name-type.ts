@@ -28,6 +28,8 @@ export function typeOfName(name: readonly Token[], context: NameContext): Entity
   if (isMinistry(name, head)) return 'organization'
   if (isPlace(name, head)) return 'place'
   if (isOrganization(name, head)) return 'organization'
+  // "at Jurf al-Sakhar": no given name speaks for a person.
+  if (PLACE_PREPOSITIONS.has(context.before ?? '') && context.quoted !== true && !looksLikePerson(name)) return 'place'
   if (isPerson(name)) return 'person'
   if (name.length === 1 && (ACRONYM.test(first.text) || MIXED_ACRONYM.test(first.text))) return 'organization'
   return byContext(name, context)

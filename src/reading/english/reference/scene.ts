@@ -60,6 +60,8 @@ class PageScene implements Scene {
   private alludedBefore: readonly Figure[] = []
   private about: Figure | undefined
   private aboutBefore: Figure | undefined
+  /** What the very sentence before was about; undefined when it was about nobody. */
+  private aboutLast: Figure | undefined
   /** The group that a sentence was about last. */
   private lastGroup: Figure | undefined
   /** The person that a sentence was about last. */
@@ -103,6 +105,7 @@ class PageScene implements Scene {
     this.alludedBefore = this.alluded
     this.alluded = []
     this.aboutBefore = this.about ?? this.aboutBefore
+    this.aboutLast = this.about
     if (this.about !== undefined && isNamedGroup(this.head(this.about))) this.lastGroup = this.head(this.about)
     if (this.about !== undefined && this.head(this.about).type === 'person') this.lastPerson = this.head(this.about)
     this.about = undefined
@@ -204,9 +207,10 @@ class PageScene implements Scene {
   /** Whether the sentence before speaks of another organization only, and so does this one. */
   private eclipsed(topic: Figure): boolean {
     if (this.alludedBefore.some((figure) => this.head(figure) === topic)) return false
-    const last = this.current.some((figure) => figure.type === 'organization')
-      ? this.current
-      : (this.sentences.at(-1) ?? [])
+    const isHere = this.current.some((figure) => figure.type === 'organization')
+    // "The PMF payroll lists 3,400 fighters.": the sentence before names a body by the way.
+    if (!isHere && this.aboutLast === undefined) return false
+    const last = isHere ? this.current : (this.sentences.at(-1) ?? [])
     const bodies = last
       .filter((figure) => this.head(figure).type === 'organization' && !figure.described)
       .map((figure) => this.head(figure))
@@ -222,9 +226,10 @@ class PageScene implements Scene {
     const type = PERSONAL.has(norm) ? 'person' : 'organization'
     const nearest = place.as === 'object' || place.as === 'owner'
     const may = [...this.lately(type, nearest)].filter(
-      (figure) => place.subject === undefined || figure !== this.head(place.subject),
+      (figure) => (place.subject === undefined || figure !== this.head(place.subject)) && mayBe(norm, figure),
     )
-    const spoken = nearest ? undefined : this.spokenOf(type)
+    const told = nearest ? undefined : this.spokenOf(type)
+    const spoken = told !== undefined && mayBe(norm, told) ? told : undefined
     const figure =
       type === 'person'
         ? (spoken ?? this.goingOn(place) ?? may[0])
@@ -310,6 +315,15 @@ function isGroup(figure: Figure): boolean {
   return !figure.names.some(isPublic)
 }
 
+/** "it" is not said of people: "Western diplomats", "officials". */
+function mayBe(norm: string, { names }: Figure): boolean {
+  return !SINGULAR.has(norm) || !names.every((name) => isOfPeople(headNounOf(name) ?? ''))
+}
+
+function isOfPeople(head: string): boolean {
+  return head.endsWith('s') && PEOPLE.has(head)
+}
+
 const publicNames = new Map<string, boolean>()
 /** How many names are remembered between documents. */
 const REMEMBERED = 10_000
@@ -339,6 +353,8 @@ function isNamedGroup(figure: Figure): boolean {
 }
 
 const PLURAL = new Set(referringWords.plural)
+const SINGULAR = new Set(referringWords.singular)
+const PEOPLE = new Set(referringWords.people)
 const PERSONAL = new Set(referringWords.personal)
 const IMPERSONAL = new Set(referringWords.impersonal)
 

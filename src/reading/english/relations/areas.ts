@@ -73,6 +73,34 @@ function isGroupNoun(core: Core): boolean {
   return english.groupNouns.has(core.head ?? '')
 }
 
+const REAR = new Set(areaWords.rear)
+
+/** "has fought from bases in X": where a body has the places that it acts from. */
+export function readBases(parse: SentenceParse, clause: Clause): void {
+  const { attached, verb, passive, subject } = clause
+  const from = attached.findIndex(({ preposition }) => preposition === 'from')
+  const [base, place] = from === -1 || passive || verb.negated || verb.modal ? [] : attached.slice(from, from + 2)
+  const core = base?.phrase.cores[0]
+  if (core === undefined || core.name !== null || !REAR.has(core.head ?? '') || organizationIn(core) !== null) return
+  if (place === undefined || !SEAT_PREPOSITIONS.has(place.preposition)) return
+  const trigger = parse.units[core.first]?.start ?? 0
+  for (const body of participantsIn(parse, subject, 'organization')) {
+    for (const object of participantsIn(parse, place.phrase, 'place')) {
+      const [start, end] = [Math.min(trigger, body.end > body.start ? body.start : trigger), object.end]
+      propose(parse, {
+        subject: body,
+        predicate: 'area_of_operation',
+        object,
+        valid: null,
+        trigger,
+        start,
+        end,
+        score: 0.65,
+      })
+    }
+  }
+}
+
 const AREAS = new Set(areaWords.areas)
 const OF_AREAS = new Set(areaWords.ofAreas)
 

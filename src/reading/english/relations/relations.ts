@@ -1,12 +1,13 @@
 import { dateOf } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
+import { propose } from '../sentence/propose.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { isViewing } from '../words/attribution-cues.ts'
 import { readAdjective } from './adjectives.ts'
 import areaWords from './areas.json' with { type: 'json' }
-import { readArea, readAreaNamed, readSeat } from './areas.ts'
+import { readArea, readAreaNamed, readBases, readSeat } from './areas.ts'
 import { readBetween, readOutbreak } from './between.ts'
 import { readDeed, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
@@ -25,6 +26,7 @@ export function readRelations(parse: SentenceParse): void {
     readWithin(parse, chunk)
     for (const core of chunk.cores) {
       readHyphenated(parse, core)
+      readNumbered(parse, core)
       readHappening(parse, core, chunk)
       readSeat(parse, chunks, i, core)
       readOwnDeed(parse, core)
@@ -35,11 +37,24 @@ export function readRelations(parse: SentenceParse): void {
     readCopula(parse, clause)
     readHolder(parse, clause)
     readAreaNamed(parse, clause)
+    readBases(parse, clause)
     readFounded(parse, clause)
     readView(parse, clause)
     readDeed(parse, clause)
     readOutbreak(parse, clause)
     readTogether(parse, clause)
+  }
+}
+
+const NUMBERED = /^\d+(?:st|nd|rd|th)\s/u
+
+/** "the 47th Brigade of the X": a part by its number. */
+function readNumbered(parse: SentenceParse, { name, of }: Core): void {
+  if (name?.mention === undefined || of === null || !NUMBERED.test(parse.page.text.slice(name.start, name.end))) return
+  for (const whole of participantsIn(parse, of, 'organization')) {
+    const subject = { figure: name.mention.figure, start: name.start, end: name.end }
+    const common = { valid: null, trigger: name.start, start: name.start, end: whole.end, score: 0.75, granted: true }
+    propose(parse, { subject, predicate: 'part_of', object: whole, ...common })
   }
 }
 

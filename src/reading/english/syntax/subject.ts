@@ -154,7 +154,7 @@ const SHORTENED_BY = new Set(smallWords.prepositionsBehindParticiples)
 
 /** ", blamed on X," right behind a phrase: a participle that describes it, not a verb of its own. */
 function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: number, comma: number): boolean {
-  const [verb, next, phrase] = [chunks[index] as VerbGroup, chunks[index + 1], chunks[comma - 1]]
+  const [verb, next, phrase] = [chunks[index] as VerbGroup, nextNonAdverb(chunks, index + 1), chunks[comma - 1]]
   if (comma !== previousNonAdverb(chunks, index) || phrase?.kind !== 'phrase' || !isBareParticiple(verb, units))
     return false
   if (next?.kind === 'phrase' && NAMING.has(verb.lemma)) return isBeforeVerb(chunks, index, comma)

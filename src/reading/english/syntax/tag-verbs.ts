@@ -193,7 +193,16 @@ function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
   if (forms.has('ing')) return isGerund(before, next)
   if (forms.has('past') || forms.has('participle')) return isPastVerb(unit, before, next)
   if (unit.capital && at > 0) return false
-  if (forms.has('s')) return isToldBy(unit, before) || isPresent(unit, before, next)
+  return isPresentHere(unit, units, at, before)
+}
+
+/** A form of the present: "claims", "lead". */
+function isPresentHere(unit: Unit, units: readonly Unit[], at: number, before: Unit | undefined): boolean {
+  const [next, forms] = [units[at + 1], unit.forms]
+  // "the groups that control": a plural before "that" has a verb without an ending.
+  if (before?.tag === 'that' && forms?.has('base') === true && isPluralNoun(units[at - 2])) return true
+  if (unit.norm === 'groups' && before?.tag === 'noun') return false
+  if (forms?.has('s') === true) return isToldBy(unit, before) || isPresent(unit, before, next)
   return isPlainVerb(unit, before, next, before?.tag === 'conjunction' && units[at - 2]?.tag === 'verb')
 }
 
@@ -305,6 +314,10 @@ const CLOSES_PRESENT: ReadonlySet<Tag> = new Set(['stop', 'comma', 'conjunction'
 const BEHIND_PRESENT: ReadonlySet<Tag> = new Set(['determiner', 'name', 'to', 'that', 'possessive', 'pronoun'])
 
 const OPENS_OBJECT: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'pronoun', 'that'])
+
+function isPluralNoun(unit: Unit | undefined): boolean {
+  return unit?.tag === 'noun' && unit.norm.endsWith('s') && !unit.norm.endsWith('ss')
+}
 
 /** "the rebels", "40 percent": a verb may follow without an ending. */
 function isPlural({ tag, norm }: Unit): boolean {
