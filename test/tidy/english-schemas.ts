@@ -102,6 +102,11 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'politicalBodies',
     'regarding',
   ),
+  'src/reading/english/claims/spelled-numbers.json': z.strictObject({
+    units: z.record(words, z.number()),
+    tens: z.record(words, z.number()),
+    powers: z.record(words, z.number()),
+  }),
   'src/reading/english/claims/among.json': z.strictObject({ outcomes: z.record(words, words) }),
   'src/reading/english/claims/sizes.json': lists(
     'countingVerbs',
@@ -171,6 +176,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'ledFrom',
     'main',
     'rear',
+    'asPart',
   ),
   'src/reading/english/relations/between.json': lists(
     'strikingPrepositions',
@@ -217,6 +223,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'saying',
     'citing',
     'denying',
+    'former',
   ),
   'src/reading/english/words/capitals.json': lists('capitals', 'otherStates'),
   'src/reading/english/words/members.json': lists('dissenters', 'dissenting', 'merges'),

@@ -197,7 +197,11 @@ function readJoined(parse: SentenceParse, chunks: readonly Chunk[], i: number, h
     return
   const [first, second] = [one.cores[0], other.cores[0]]
   if (first === undefined || second === undefined || one.cores.length > 1) return
-  if (first.name !== null || second.name !== null || second.determiner !== null || second.possessive !== null) return
+  if (first.name !== null || second.name !== null || second.possessive !== null) return
+  if (second.determiner !== null) {
+    readListed(parse, holder, first, second)
+    return
+  }
   const [told, shared] = [officeOf(parse, first), officeOf(parse, second)]
   const organization = shared?.organization ?? told?.organization ?? null
   if (told === null || shared === null || organization === null) return
@@ -205,6 +209,13 @@ function readJoined(parse: SentenceParse, chunks: readonly Chunk[], i: number, h
     if (told.organization === null) hold(parse, person, { ...told, organization })
     hold(parse, person, { ...shared, organization })
   }
+}
+
+/** "X, a commander of Y and a member of Z": the second office of those that describe a person. */
+function readListed(parse: SentenceParse, holder: Phrase, first: Core, second: Core): void {
+  const [told, other] = [officeOf(parse, first), officeOf(parse, second)]
+  if (told === null || other === null || other.organization === null) return
+  for (const person of personsOf(parse, holder).slice(-1)) hold(parse, person, other)
 }
 
 function join(parse: SentenceParse, left: Core, right: Core, leftPhrase: Phrase, rightPhrase: Phrase): void {

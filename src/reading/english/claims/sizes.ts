@@ -10,6 +10,7 @@ import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import sizeWords from './sizes.json' with { type: 'json' }
+import { withSpelled } from './spelled-numbers.ts'
 
 const COUNTING = new Set(sizeWords.countingVerbs)
 const STRENGTH = new Set(sizeWords.strength)
@@ -26,7 +27,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
   if (!COUNTING.has(clause.verb.lemma) || (clause.verb.negated && !isAtMost(parse, clause))) return
   // "could field up to 6,000 men" says how many there were.
   if (clause.verb.modal && !MUSTERING.has(clause.verb.lemma) && !isPossible(parse, clause)) return
-  if (CLAIMING.has(clause.verb.lemma) && !isOfMembers(clause)) return
+  if ((CLAIMING.has(clause.verb.lemma) && !isOfMembers(clause)) || isSomewhere(parse, clause)) return
   const body = bodyCounted(parse, clause)
   if (body !== null) readNumbers(parse, clause, body, guessedBy(parse, clause))
   else if (ESTIMATING.has(clause.verb.lemma)) readEstimate(parse, clause)
@@ -34,6 +35,12 @@ function readClause(parse: SentenceParse, clause: Clause): void {
 
 const MUSTERING = new Set(sizeWords.mustering)
 const CLAIMING = new Set(sizeWords.claiming)
+/** "the oilfield, where it has 80 men": how many it has there. */
+function isSomewhere({ chunks }: SentenceParse, { from }: Clause): boolean {
+  const before = chunks[from - 1]
+  return before?.kind === 'subordinator' && before.norm === 'where'
+}
+
 const POSSIBLE: ReadonlySet<string> = new Set(['may', 'might', 'could'])
 
 /** "may have as many as 3,000 fighters": how many there may be is somebody's guess. */
@@ -85,7 +92,8 @@ function readPhrase(parse: SentenceParse, core: Core, at: number): void {
   if (core.name !== null || number?.tag !== 'number' || noun === undefined || !areMembers(noun)) return
   const value = numberOf(number.norm)
   const owner = core.possessive ?? core.modifiers.at(-1)
-  const body = owner?.mention === undefined ? null : roleOf(owner)
+  const isNear = core.possessive !== null || isOwning(parse, owner, number)
+  const body = owner?.mention === undefined || !isNear ? null : roleOf(owner)
   if (body !== null && parse.page.cast.head(body.figure).type === 'organization') {
     if (value >= FEWEST_OWNED) claimOf(parse, body, { value, unit: noun.norm }, number)
     return
@@ -94,6 +102,12 @@ function readPhrase(parse: SentenceParse, core: Core, at: number): void {
     ? participantsIn(parse, mainSubject(parse), 'organization')
     : describedWith(parse, at)
   if (subject !== undefined && other === undefined) claimOf(parse, subject, { value, unit: noun.norm }, number)
+}
+
+/** "the X's 2,000 fighters", "2,000 X fighters", not "the X payroll lists 2,000 fighters". */
+function isOwning({ units }: SentenceParse, owner: Unit | undefined, number: Unit): boolean {
+  const at = owner === undefined ? -1 : units.indexOf(owner)
+  return at >= 0 && (units[at + 1]?.tag === 'genitive' || units[at + 1] === number || owner === undefined)
 }
 
 function areMembers({ norm }: Unit): boolean {
@@ -274,14 +288,14 @@ function readChange(parse: SentenceParse, clause: Clause, subject: Role): boolea
 function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: Finding['own']): void {
   if (own === undefined && readChange(parse, clause, subject)) return
   const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
-  const units = parse.units.slice(clause.verb.last, last)
+  const units = withSpelled(parse.units.slice(clause.verb.last, last))
   const noun = units.findIndex(
     (unit) => unit.tag === 'noun' && english.memberNouns.has(unit.norm) && /(?:s|men)$/.test(unit.norm),
   )
   const told =
     clause.verb.lemma === 'number' ||
     own !== undefined ||
-    [clause.subject, clause.object].some((phrase) => STRENGTH.has(phrase?.cores[0]?.head ?? ''))
+    [clause.subject, clause.object].some((phrase) => isStrength(phrase?.cores[0]?.head ?? ''))
   const unitNoun = noun === -1 && told ? null : units[noun]
   if (unitNoun === undefined) return
   const before = (noun === -1 ? units : units.slice(0, noun)).filter((unit) => unit.tag === 'number')
@@ -305,6 +319,10 @@ function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: 
     doubtful: isGuess(parse, clause, first),
     ...(own === undefined ? {} : { own }),
   })
+}
+
+function isStrength(head: string): boolean {
+  return STRENGTH.has(head) || TELLING.has(head)
 }
 
 function sizeOf(numbers: readonly Unit[], unit: string | undefined): Value | null {

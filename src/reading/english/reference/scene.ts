@@ -271,7 +271,8 @@ class PageScene implements Scene {
     const same = place.as === 'owner' ? this.alluded.findLast((figure) => isNamedGroup(this.head(figure))) : undefined
     if (same !== undefined && may.includes(this.head(same))) return this.head(same)
     const spokenGroup = spoken !== undefined && isGroup(spoken) ? spoken : undefined
-    return near ?? spokenGroup ?? may.find(isGroup) ?? topic ?? may[0]
+    const known = topic !== undefined && may.includes(topic) ? topic : undefined
+    return near ?? spokenGroup ?? known ?? may.find(isGroup) ?? topic ?? may[0]
   }
 
   /** What the text goes on about: what the sentence before was about, a group rather than a state or public body. */

@@ -38,6 +38,7 @@ export function readRelations(parse: SentenceParse): void {
     readHolder(parse, clause)
     readAreaNamed(parse, clause)
     readBases(parse, clause)
+    readAsNumbered(parse, clause)
     readFounded(parse, clause)
     readView(parse, clause)
     readDeed(parse, clause)
@@ -47,6 +48,24 @@ export function readRelations(parse: SentenceParse): void {
 }
 
 const NUMBERED = /^\d+(?:st|nd|rd|th)\s/u
+
+/** "It forms the 47th Brigade of the X": who is such a part. */
+function readAsNumbered(parse: SentenceParse, { verb, subject, object, passive, complement, attached }: Clause): void {
+  if (verb.negated || verb.modal) return
+  const as = attached.find(({ preposition }) => preposition === 'as')?.phrase
+  const core = (passive ? (as ?? complement) : object)?.cores[0]
+  const name = core?.name
+  if (core === undefined || core.of === null || name == null || !AS_PART.has(verb.lemma)) return
+  if (!NUMBERED.test(parse.page.text.slice(name.start, name.end))) return
+  for (const whole of participantsIn(parse, core.of, 'organization')) {
+    for (const part of participantsIn(parse, subject, 'organization')) {
+      const common = { valid: null, trigger: name.start, start: name.start, end: whole.end, score: 0.7 }
+      propose(parse, { subject: part, predicate: 'part_of', object: whole, ...common })
+    }
+  }
+}
+
+const AS_PART = new Set(areaWords.asPart)
 
 /** "the 47th Brigade of the X": a part by its number. */
 function readNumbered(parse: SentenceParse, { name, of }: Core): void {
