@@ -31,6 +31,7 @@ const CORPORA = [
   'english-texts-4',
   'english-texts-6',
   'english-texts-8',
+  'english-texts-10',
   BLIND,
 ]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']
