@@ -163,6 +163,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'plural',
     'singular',
     'people',
+    'publicNames',
   ),
   'src/reading/english/relations/areas.json': lists(
     'prepositions',
@@ -254,6 +255,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     cues: z.array(z.strictObject({ kind: z.enum(['alias', 'former', 'nom_de_guerre']), patterns })).min(1),
     hints: patterns,
     inBrackets: patterns,
+    adverbs: lexicon,
     beforeQuotations: patterns,
     beforeAlternatives: patterns,
     persons: lexicon,

@@ -291,6 +291,9 @@ function isSetOff(text: string, before: Unit, unit: Unit): boolean {
 /** "refer to it as": not "calling themselves". */
 const OBJECTS: ReadonlySet<string> = new Set(namingWords.objectPronouns)
 
+/** What may stand between a comma and the words that name: ", also known by his nickname". */
+const ADVERBS_OF_NAMING = new RegExp(`^\\s*(?:(?:${namingWords.adverbs.join('|')})\\s+){0,3}["“]?$`, 'iu')
+
 /** The figure before the naming cue: the nearest name or resolved description. */
 function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | undefined {
   const { units } = parse
@@ -303,7 +306,7 @@ function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | un
   if (
     beside?.mention !== undefined &&
     beside.tag === 'name' &&
-    cueStart - (units[comma]?.end ?? 0) <= 2 &&
+    ADVERBS_OF_NAMING.test(parse.page.text.slice(units[comma]?.end ?? 0, cueStart)) &&
     beside.mention.figure.type !== 'place'
   )
     return roleOfUnit(beside)

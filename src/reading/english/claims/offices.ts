@@ -324,7 +324,9 @@ const DESCRIBING: ReadonlySet<string> = new Set(['regard', 'consider', 'view'])
 const REGARDING = new Set(officeWords.regarding)
 
 /** "is known only as X". */
-function isCalled({ verb, passive }: Clause): boolean {
+function isCalled({ verb, passive, attached }: Clause): boolean {
+  // "goes by the pseudonym X"
+  if (verb.lemma === 'go') return attached.some(({ preposition }) => preposition === 'by')
   return passive && NAMING.has(verb.lemma)
 }
 
@@ -348,7 +350,8 @@ function readOneOf(parse: SentenceParse, { verb, subject, attached, passive }: C
 }
 
 /** "whose leader is known only as X". */
-function calledIn({ attached, complement }: Clause): Phrase | null {
+function calledIn({ attached, complement, verb }: Clause): Phrase | null {
+  if (verb.lemma === 'go') return attached.find(({ preposition }) => preposition === 'by')?.phrase ?? null
   return attached.find(({ preposition }) => preposition === 'as')?.phrase ?? complement
 }
 
@@ -410,7 +413,10 @@ function listedBehind(parse: SentenceParse, { index }: Clause): Role[] {
   return rest.flatMap((chunk, i) => {
     const before = rest[i - 1]
     const begins = before === undefined || before.kind === 'comma' || before.kind === 'conjunction'
-    return chunk.kind === 'phrase' && begins ? personsOf(parse, chunk) : []
+    if (chunk.kind !== 'phrase') return []
+    // "X, who ran its base in Gambia, and Y": behind a place the list goes on.
+    const isPlace = chunk.cores[0]?.name?.mention?.figure.type === 'place'
+    return begins ? personsOf(parse, chunk) : isPlace ? personsOf(parse, { ...chunk, cores: chunk.cores.slice(1) }) : []
   })
 }
 

@@ -172,7 +172,7 @@ function leadersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[]
 
 /** The phrases beside a verb that a slot asks for. */
 export function phrasesFor(clause: Clause, name: string): Phrase[] {
-  if (name === 'agent') return only(clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject)
+  if (name === 'agent') return clause.passive ? attachedTo(clause, 'by') : only(clause.subject)
   if (name === 'patient') return only(clause.passive ? clause.subject : clause.object)
   if (name === 'form') return []
   return attachedTo(clause, name)

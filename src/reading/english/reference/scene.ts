@@ -241,10 +241,19 @@ class PageScene implements Scene {
   private goingOn(place: Place): Figure | undefined {
     // "Until his death X denied": whom an owner means may come behind.
     if (place.as === 'owner' || this.current.some((figure) => this.head(figure).type === 'person')) return undefined
-    const person = this.lastPerson
+    const person = this.personGoingOn()
     return person !== undefined && place.subject !== undefined && this.head(place.subject) === person
       ? undefined
       : person
+  }
+
+  /** The person a sentence was about last, unless the sentence before speaks of others only. */
+  private personGoingOn(): Figure | undefined {
+    const before = [...(this.sentences.at(-1) ?? []), ...this.alludedBefore].map((figure) => this.head(figure))
+    const persons = before.filter(({ type }) => type === 'person')
+    if (persons.length === 0 || (this.lastPerson !== undefined && persons.includes(this.lastPerson)))
+      return this.lastPerson
+    return persons[0]
   }
 
   /** "they", "their": the one group lately named whose name is a plural, such as "the X Brigades". */
@@ -333,7 +342,11 @@ const REMEMBERED = 10_000
 function isPublic(name: string): boolean {
   const known = publicNames.get(name)
   if (known !== undefined) return known
-  const found = english.publicBodies.has(headNounOf(name) ?? '') || STATE_FORCES.test(name) || isPlaceName(name)
+  const found =
+    english.publicBodies.has(headNounOf(name) ?? '') ||
+    PUBLIC_NAMES.has(name.toLowerCase().replaceAll('.', '')) ||
+    STATE_FORCES.test(name) ||
+    isPlaceName(name)
   if (publicNames.size >= REMEMBERED) publicNames.clear()
   publicNames.set(name, found)
   return found
@@ -354,6 +367,7 @@ function isNamedGroup(figure: Figure): boolean {
 }
 
 const PLURAL = new Set(referringWords.plural)
+const PUBLIC_NAMES = new Set(referringWords.publicNames)
 const SINGULAR = new Set(referringWords.singular)
 const PEOPLE = new Set(referringWords.people)
 const PERSONAL = new Set(referringWords.personal)

@@ -11,7 +11,7 @@ import { readArea, readAreaNamed, readBases, readSeat } from './areas.ts'
 import { readBetween, readOutbreak } from './between.ts'
 import { readDeed, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
-import { relate, relationIn } from './relation.ts'
+import { isPartNoun, relate, relationIn } from './relation.ts'
 import { readCompany, readTogether } from './together.ts'
 
 /** What nouns claim: "X, the armed wing of Y", "clashes between X and Y", "the death of Z". */
@@ -49,6 +49,11 @@ export function readRelations(parse: SentenceParse): void {
 
 const NUMBERED = /^\d+(?:st|nd|rd|th)\s/u
 
+/** "47th Brigade", "Northern Front": what is a part of the body behind "of". */
+function isPart(name: string): boolean {
+  return NUMBERED.test(name) || (name.split(' ').length < 4 && isPartNoun(name.split(' ').at(-1)?.toLowerCase() ?? ''))
+}
+
 /** "It forms the 47th Brigade of the X": who is such a part. */
 function readAsNumbered(parse: SentenceParse, { verb, subject, object, passive, complement, attached }: Clause): void {
   if (verb.negated || verb.modal) return
@@ -69,7 +74,7 @@ const AS_PART = new Set(areaWords.asPart)
 
 /** "the 47th Brigade of the X": a part by its number. */
 function readNumbered(parse: SentenceParse, { name, of }: Core): void {
-  if (name?.mention === undefined || of === null || !NUMBERED.test(parse.page.text.slice(name.start, name.end))) return
+  if (name?.mention === undefined || of === null || !isPart(parse.page.text.slice(name.start, name.end))) return
   for (const whole of participantsIn(parse, of, 'organization')) {
     const subject = { figure: name.mention.figure, start: name.start, end: name.end }
     const common = { valid: null, trigger: name.start, start: name.start, end: whole.end, score: 0.75, granted: true }

@@ -72,7 +72,10 @@ function followingSubject(chunks: readonly Chunk[], index: number): Phrase | nul
     const next = chunks[i + 1] as Chunk
     if (next.kind !== 'phrase' || !verbFollows(chunks, i + 2)) continue
     // What stands right before its verb is the subject rather than a name or place between commas before it.
-    if (nextNonAdverb(chunks, i + 2)?.kind === 'verb') return next
+    const verb = nextNonAdverb(chunks, i + 2)
+    // "Led by X, a priest nicknamed "Y", it was": what describes him is no subject.
+    if (verb?.kind === 'verb' && NAMING.has(verb.lemma) && next.cores[0]?.determiner?.startsWith('a') === true) continue
+    if (verb?.kind === 'verb') return next
     first ??= next
   }
   return first

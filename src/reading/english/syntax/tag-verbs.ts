@@ -190,13 +190,17 @@ function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
   if (before?.tag === 'to') return forms.has('base')
   // "the poll found that": a form of "find" too.
   if (unit.norm === 'found') return before !== undefined && BEFORE_FOUND.has(before.tag)
-  if (forms.has('ing')) return isGerund(before, next)
+  if (forms.has('ing')) return !isDeedNoun(unit, before, next) && isGerund(before, next)
   if (forms.has('past') || forms.has('participle')) return isPastVerb(unit, before, next)
   if (unit.capital && at > 0) return false
   return isPresentHere(unit, units, at, before)
 }
 
 /** A form of the present: "claims", "lead". */
+function isDeedNoun({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  return before?.tag === 'noun' && next?.tag === 'preposition' && english.violentEventHeads.has(norm)
+}
+
 function isPresentHere(unit: Unit, units: readonly Unit[], at: number, before: Unit | undefined): boolean {
   const [next, forms] = [units[at + 1], unit.forms]
   // "the groups that control": a plural before "that" has a verb without an ending.
@@ -214,7 +218,8 @@ function isToldBy({ lemma }: Unit, before: Unit | undefined): boolean {
 /** "has claimed", yet "has support": after "have" a bare form that is also a noun is a noun. */
 function mayFollowAuxiliary({ forms, lemma, norm }: Unit, before: Unit): boolean {
   // "are present in": behind "be" a bare form is an adjective.
-  if (isBe(before.norm) && forms?.has('base') === true && forms.size === 1 && norm !== 'found') return false
+  if (isBe(before.norm) && forms?.has('base') === true && forms.size === 1 && norm !== 'found' && norm !== 'wound')
+    return false
   const bare = before.norm.startsWith('ha') && forms?.has('base') === true && !forms.has('participle')
   return !bare || !alsoNoun(lemma ?? '')
 }
