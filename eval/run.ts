@@ -29,8 +29,12 @@ const CORPORA = [
   'english-texts',
   'english-texts-2',
   'english-texts-3',
+  'english-texts-4',
   'english-texts-5',
+  'english-texts-6',
   'english-texts-7',
+  'english-texts-8',
+  'english-texts-10',
   BLIND,
 ]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']

@@ -6,6 +6,7 @@ import type { Figure } from '../cast.ts'
 import type { FoundAttribution, LocalMention, Page } from '../page.ts'
 import { phrasesOf } from '../phrases.ts'
 import { stretchesOf } from '../stretches.ts'
+import { lastTold } from '../told.ts'
 import { hedges } from './attribution/adverbs.ts'
 import { attributedIn, continued, nested } from './attribution/attributions.ts'
 import { type Quotation, quotationsOf } from './attribution/quotations.ts'
@@ -14,6 +15,7 @@ import { readDefinition } from './claims/definitions.ts'
 import { readDesignations } from './claims/designations.ts'
 import { readVerbs } from './claims/frames.ts'
 import { readIdeologies } from './claims/ideologies.ts'
+import { readLives } from './claims/lives.ts'
 import { readLocations } from './claims/locations.ts'
 import namingWords from './claims/naming.json' with { type: 'json' }
 import { readNamings } from './claims/naming.ts'
@@ -35,10 +37,12 @@ import type { Core } from './syntax/chunk.ts'
 import { chunksOf } from './syntax/chunks.ts'
 import { clausesOf } from './syntax/clauses.ts'
 import { coveringsOf } from './syntax/coverings.ts'
+import { leadingClause } from './syntax/leading-clause.ts'
 import type { Unit } from './syntax/unit.ts'
 import { unitsOf } from './syntax/units.ts'
 import { readTies } from './ties/read-ties.ts'
 import { english } from './words/lexicon.ts'
+import roles from './words/roles.json' with { type: 'json' }
 import { verbOf } from './words/verbs.ts'
 
 /** A sentence whose names are found and not yet told whose they are. */
@@ -100,7 +104,8 @@ function* draftsOf(page: Page): Generator<Draft> {
       const headline = block.kind === 'heading' || block.kind === 'item'
       const opensParagraph = start <= block.start
       yield { start, end, tokens, names: findNames(tokens, known), headline, opens: opens && !headline, opensParagraph }
-      opens &&= headline || isHeading(tokens)
+      // "Who are X?" stands above the text like a title.
+      opens &&= headline || isHeading(tokens) || page.text.charAt(end - 1) === '?'
     }
   }
 }
@@ -146,28 +151,13 @@ function readSentence(
     return
   }
   nicknamePersons(page, units)
-  for (let at = 0; at < units.length; at++) {
-    const unit = units[at] as Unit
-    if ((unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm) && !isExpletive(units, at)) {
-      const meant = scene.pronoun(unit.norm, placeOf(units, at))
-      if (meant !== undefined) {
-        scene.allude(meant.figure)
-        unit.mention = {
-          start: unit.start,
-          end: unit.end,
-          figure: meant.figure,
-          kind: 'pronoun',
-          score: 0.5,
-          because: meant.because,
-        }
-      }
-    } else if (unit.mention !== undefined) scene.note(unit.mention)
-  }
+  settleMentions(page, scene, units)
   nameDescriptions(page, units)
+  namePseudonyms(units)
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
   bindDescriptions(page, chunks, clauses)
-  const subject = clauses.find((clause) => clause.kind === 'main')?.subject?.cores[0]
+  const subject = leadingClause(clauses, chunks)?.subject?.cores[0]
   const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)
   if (about !== undefined) scene.subject(about.figure)
   page.topic ??= topicOf(page, draft.opens ? about : undefined, clauses)
@@ -185,9 +175,11 @@ function readSentence(
   readActivity(parse)
   readIdeologies(parse)
   readDesignations(parse)
+  readLives(parse)
   readVerbs(parse)
   readLocations(parse, before)
   noteEvents(parse)
+  if (draft.opens && about !== undefined) adoptGroup(page, scene, about)
   look(parse)
   readTies(parse, before)
   noteLists(parse)
@@ -208,6 +200,34 @@ function readHeadline(
   if (brackets.length > 0 && start === page.blocks[0]?.start)
     readNamings({ page, scene, start, end, units, brackets, chunks, clauses, attributed: [] })
 }
+
+/** Lets pronouns stand for whom they mean, in the order of the text, so that each knows what was named before it. */
+function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit
+    const refers = (unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm)
+    if (refers && !isExpletive(units, at)) {
+      const meant = reflexive(units, at) ?? deadMeant(page, units, at) ?? scene.pronoun(unit.norm, placeOf(units, at))
+      if (meant === undefined) continue
+      const { start, end } = unit
+      scene.allude(meant.figure)
+      unit.mention = { start, end, figure: meant.figure, kind: 'pronoun', score: 0.5, because: meant.because }
+    } else if (unit.mention !== undefined) scene.note(unit.mention)
+  }
+}
+
+/** "X was a leader of the Y Front": the life of a person tells of the body that its first sentence puts him in. */
+function adoptGroup(page: Page, scene: Scene, { figure }: LocalMention): void {
+  const person = page.cast.head(figure)
+  if (person.type !== 'person') return
+  const held = lastTold(
+    page,
+    ({ predicate, subject }) => BELONGING.has(predicate) && page.cast.head(subject.figure) === person,
+  )
+  if (held?.object != null && 'figure' in held.object) scene.adopt(held.object.figure)
+}
+
+const BELONGING: ReadonlySet<string> = new Set(['leader_of', 'founder_of', 'member_of'])
 
 /** "The third group is a militia that calls itself X": the group is named behind. */
 function isUnnamedGroup(core: Core | undefined): boolean {
@@ -244,6 +264,17 @@ function nameDescriptions(page: Page, units: readonly Unit[]): void {
   })
 }
 
+/** "an activist who uses the pseudonym X": the description stands for who is called so. */
+function namePseudonyms(units: readonly Unit[]): void {
+  units.forEach((unit, i) => {
+    const name = units[i + 1]
+    if (!ALIASES.has(unit.norm) || name?.tag !== 'name' || name.mention?.figure.type !== 'person') return
+    const who = units.slice(Math.max(0, i - 6), i).findLastIndex(({ norm }) => norm === 'who')
+    const noun = who === -1 ? undefined : units[Math.max(0, i - 6) + who - 1]
+    if (noun?.tag === 'noun' && noun.mention === undefined) noun.mention = name.mention
+  })
+}
+
 /** "X, known to his men as "the Y"": what is called so is a person, whatever the words look like. */
 function nicknamePersons(page: Page, units: readonly Unit[]): void {
   units.forEach((unit, i) => {
@@ -257,7 +288,7 @@ function nicknamePersons(page: Page, units: readonly Unit[]): void {
           (at > i - 3 && ALIASES.has(one.norm))),
     )
     const [bearer, other] = units
-      .slice(0, i)
+      .slice(0, verb === -1 ? i : verb)
       .filter(({ mention, tag }) => mention !== undefined && tag === 'name')
       .reverse()
     if (verb === -1 || bearer?.mention?.figure.type !== 'person' || (other?.start ?? 0) > (units[verb]?.start ?? 0))
@@ -275,7 +306,7 @@ function inApposition(units: readonly Unit[], at: number): Figure | undefined {
   return close > 0 ? units[close - 1]?.mention?.figure : undefined
 }
 
-const PASSED: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'negation'])
+const PASSED: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'negation', 'to'])
 
 /** "the commander known as X": an office before tells that X is a person. */
 function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit): void {
@@ -293,28 +324,73 @@ function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit):
   page.mentions.push(mention)
 }
 
+/** "called itself X": whom the subject of its verb means. */
+function reflexive(units: readonly Unit[], at: number): { figure: Figure; because: string } | undefined {
+  const norm = units[at]?.norm ?? ''
+  if (!/sel(?:f|ves)$/u.test(norm) || units[at - 1]?.tag !== 'verb') return undefined
+  let i = at - 2
+  while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
+  const figure = units[i]?.mention?.figure
+  return figure === undefined ? undefined : { figure, because: `"${norm}": who does it` }
+}
+
+/** "confirmed his death": of the one who was said to be dead a little before. */
+function deadMeant(page: Page, units: readonly Unit[], at: number): { figure: Figure; because: string } | undefined {
+  const unit = units[at] as Unit
+  if (unit.tag !== 'possessive' || !FATAL.has(units[at + 1]?.norm ?? '') || !/^(?:his|her)$/u.test(unit.norm))
+    return undefined
+  const told = lastTold(page, ({ predicate }) => predicate === 'status')
+  const isDead = told?.object != null && 'value' in told.object && /^(?:killed|dead)$/u.test(String(told.object.value))
+  if (told === undefined || !isDead || unit.start - told.end > NEAR) return undefined
+  return {
+    figure: told.subject.figure,
+    because: `"${unit.norm} ${units[at + 1]?.norm}": who was said to be dead before`,
+  }
+}
+
+/** How far before the words may stand that tell of a death, in UTF-16 units: the sentence before. */
+const NEAR = 250
+
 /** How a pronoun stands in its clause, told by its neighbours. */
 function placeOf(units: readonly Unit[], at: number): Place {
   const [unit, before] = [units[at], units[at - 1]]
   if (unit?.tag === 'possessive') return placeOfOwner(units, at)
   if (before?.tag === 'comma' && opensWithParticiple(units)) return { as: 'opening subject' }
   if (before?.tag !== 'verb' && before?.tag !== 'preposition' && before?.tag !== 'to')
-    return units.slice(0, at).some((one) => one.tag === 'verb' || one.tag === 'auxiliary' || one.tag === 'stop')
-      ? { as: 'subject' }
-      : { as: 'opening subject' }
+    return units.slice(0, at).some(({ tag }) => BEGUN.has(tag)) ? { as: 'subject' } : { as: 'opening subject' }
   if (before.tag === 'verb' && beginsClause(units, at)) return { as: 'subject' }
+  return placeOfObject(units, at, before)
+}
+
+/** What shows that a sentence has begun before a pronoun. */
+const BEGUN: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'stop'])
+
+function placeOfObject(units: readonly Unit[], at: number, before: Unit): Place {
   let i = at - 2
   // "accused X of arming it"
   if (units[i]?.tag === 'preposition' && before.forms?.has('ing') === true) i--
   while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
-  return { as: 'object', subject: units[i]?.mention?.figure }
+  const subject = units[i]?.mention?.figure
+  return { as: 'object', subject: subject?.type === 'person' ? (inApposition(units, at) ?? subject) : subject }
 }
+
+const FATAL: ReadonlySet<string> = new Set(
+  Object.entries(roles.happenings)
+    .filter(([, status]) => status !== 'captured')
+    .map(([noun]) => noun),
+)
 
 function placeOfOwner(units: readonly Unit[], at: number): Place {
   const before = units[at - 1]
   // "X, its principal enemy": nobody is his own.
   const named = before?.tag === 'comma' ? units[at - 2]?.mention?.figure : undefined
   if (named !== undefined) return { as: 'owner', subject: named }
+  // "X took over after his death": who does something then is not the dead.
+  if ((before?.norm === 'after' || before?.norm === 'following') && FATAL.has(units[at + 1]?.norm ?? ''))
+    return {
+      as: 'owner',
+      subject: units.slice(0, at).find(({ mention }) => mention?.figure.type === 'person')?.mention?.figure,
+    }
   const opens = before === undefined || before.tag === 'stop' || before.tag === 'that' || before.tag === 'subordinator'
   return opens ? { as: 'owner of subject' } : { as: 'owner', subject: inApposition(units, at) }
 }

@@ -11,13 +11,16 @@ import designationWords from './designations.json' with { type: 'json' }
 
 const VERBS = new Set(designationWords.verbs)
 const ADJECTIVES = new Set(designationWords.adjectives)
+/** What is done to those who come on a list, and prepositions of the list. */
+const LISTING = new Set(designationWords.listingVerbs)
+const ON_LIST = new Set(designationWords.prepositionsOfLists)
 const PREPOSITIONS = new Set(designationWords.prepositions)
 
 /** Who proscribes a body, where no verb of proscribing tells: "is on the sanctions lists of X and Y", "a banned group in Z". */
 export function readDesignations(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
     const { verb } = clause
-    if (!VERBS.has(verb.lemma) || verb.negated || verb.modal || clause.passive) continue
+    if (verb.negated || verb.modal || !(clause.passive ? LISTING : VERBS).has(verb.lemma)) continue
     const states = [...listersOf(parse, clause), ...sanctionersOf(parse, clause), ...proscribersOf(parse, clause)]
     if (states.length === 0) continue
     for (const body of participantsIn(parse, clause.subject, 'actor'))
@@ -29,7 +32,7 @@ export function readDesignations(parse: SentenceParse): void {
 function listersOf(parse: SentenceParse, { attached }: Clause): readonly Role[] {
   return attached.flatMap(({ preposition, phrase }) => {
     const core = phrase.cores[0]
-    if (preposition !== 'on' || core === undefined || !grammarOf.listWords.has(core.head ?? '')) return []
+    if (!ON_LIST.has(preposition) || core === undefined || !grammarOf.listWords.has(core.head ?? '')) return []
     return [...ownersOf(parse, core), ...participantsIn(parse, core.of, 'organization')]
   })
 }

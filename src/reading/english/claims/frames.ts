@@ -40,6 +40,8 @@ function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] 
   const frames = framesOf(clause.verb.verb)
   if (EMERGES.has(clause.verb.lemma) && mergersBeside(parse, clause).length > 0)
     return frames.filter(({ predicate }) => predicate !== 'split_from')
+  // "It forms the 47th Brigade of X": nothing comes into being.
+  if (clause.verb.lemma === 'form' && parse.units[clause.verb.first]?.norm === 'forms') return []
   if (!FORMS.has(clause.verb.lemma)) return frames
   if (breakBefore(parse, clause) !== undefined)
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
@@ -277,6 +279,7 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
   if (frame.needsVerb !== undefined && clause.verb.lemma !== frame.needsVerb) return false
   if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
   if (frame.needs === undefined || frame.needs === 'period') return true
+  if (frame.needs === 'topic') return isTopicIn(parse, fill(parse, clause, frame.subject, 'organization'))
   const words = wordsBehind(parse, clause)
   if (frame.needs.endsWith('struggle'))
     return words.some((word) => grammarOf.struggleWords.has(word)) === (frame.needs === 'struggle')
@@ -285,18 +288,35 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
       words.some((word) => grammarOf.terroristWords.has(word)) ||
       (frame.needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma))
     )
-  if (frame.needs === 'list') return words.some((word) => grammarOf.listWords.has(word))
-  if (frame.needs === 'responsible') return words.includes('responsible') || words.includes('accountable')
-  if (frame.needs === 'aid') return words.some((word) => grammarOf.aidWords.has(word))
+  return hasWords(frame.needs, words)
+}
+
+/** Whether the text is about the one body that a frame tells of. */
+function isTopicIn(parse: SentenceParse, [role, other]: readonly Role[]): boolean {
+  const { topic, cast } = parse.page
+  return role !== undefined && other === undefined && topic !== null && head(parse, role) === cast.head(topic)
+}
+
+/** Whether the words behind a verb are those that a frame needs. */
+function hasWords(needs: string, words: readonly string[]): boolean {
+  if (needs === 'no list') return !words.some((word) => grammarOf.listWords.has(word))
+  if (needs === 'presence') return !words.includes('absentia')
+  if (needs === 'list') return words.some((word) => grammarOf.listWords.has(word))
+  if (needs === 'responsible') return words.includes('responsible') || words.includes('accountable')
+  if (needs === 'aid') return words.some((word) => grammarOf.aidWords.has(word))
   return words.some((word) => grammarOf.fightWords.has(word))
 }
 
 /** Verbs that say by themselves that a state proscribes. */
 const SELF_TELLING = new Set(frameWords.selfTelling)
 
-function wordsBehind({ units, chunks }: SentenceParse, clause: Clause): string[] {
+function wordsBehind({ units, chunks, page }: SentenceParse, clause: Clause): string[] {
   const last = chunks[clause.to - 1]?.last ?? units.length
-  return units.slice(clause.verb.last, last).map((unit) => unit.norm)
+  return units
+    .slice(clause.verb.last, last)
+    .flatMap(({ tag, norm, start, end }) =>
+      tag === 'name' ? page.text.slice(start, end).toLowerCase().split(/\s+/u) : [norm],
+    )
 }
 
 const WORDS_OF_OFFICE = new Set(['leader_of', 'member_of'])
@@ -335,8 +355,15 @@ function claimOf(
 function dateOfClaim(parse: SentenceParse, clause: Clause, frame: FrameClaim, event: Role | null): Dated {
   const behind = event === null ? null : dateBehind(parse, event)
   if (behind !== null && behind.time !== null) return behind
-  const dated = dateOf(parse, clause, frame.time ?? 'at')
+  const dated = dateOfBoth(parse, clause, frame.time ?? 'at')
   return event === null ? dated : { ...dated, valid: dated.valid ?? dateInName(parse, event) }
+}
+
+/** "broke with X in 2016 and created Y": one date for both, where the second has none. */
+function dateOfBoth(parse: SentenceParse, clause: Clause, mode: 'at' | 'start' | 'end'): Dated {
+  const dated = dateOf(parse, clause, mode)
+  const before = dated.valid === null ? breakBefore(parse, clause) : undefined
+  return before === undefined ? dated : dateOf(parse, before, mode)
 }
 
 function ownManner(parse: SentenceParse, clause: Clause, frame: FrameClaim): NonNullable<Finding['own']> {
@@ -379,12 +406,13 @@ function readPrepositions(parse: SentenceParse, clause: Clause): void {
   if (FIGHTING.has(clause.verb.lemma))
     for (const object of ['alongside:actor', 'together:actor'])
       applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent:organization', object })
+  // Who commands what comes into being is no leader of those from whom it comes.
+  if (clause.passive && FORMS.has(clause.verb.lemma)) return
   const under = FIGHTING.has(clause.verb.lemma) && !clause.passive ? attachedTo(clause, 'under') : []
   for (const leader of [...attachedTo(clause, 'command'), ...under].flatMap((phrase) =>
     participantsIn(parse, phrase, 'person'),
   )) {
-    const led = clause.passive && FORMS.has(clause.verb.lemma) ? 'patient' : 'agent'
-    for (const body of fill(parse, clause, led, 'organization')) {
+    for (const body of fill(parse, clause, 'agent', 'organization')) {
       claimOf(parse, clause, { predicate: 'leader_of', subject: 'agent' }, leader, body)
     }
   }

@@ -23,7 +23,7 @@ export function cueIn(between: string): { kind: NameKind; distance: number } | u
 const CLOSED_CUES = namingWords.cues.map(({ kind, patterns }) => ({
   kind: kind as NameKind,
   closed: new RegExp(
-    `(?:^|[\\s,(–—])(${patterns.join('|')})(?:\\s+(?:as|was|is|by|the))*[\\s,:]*["“«'‘]?(?:the )?$`,
+    `(?:^|[\\s,(–—])(${patterns.join('|')})(?:\\s+(?:as|was|is|by|the|simply|just|merely|only|also|either))*[\\s,:]*["“«'‘]?(?:the )?$`,
     'iu',
   ),
 }))

@@ -12,6 +12,7 @@ import { cueIn, type NameKind } from './naming-cues.ts'
 
 /** Finds names that are said to be of one figure: in brackets, after "also known as", "formerly", "or". */
 export function readNamings(parse: SentenceParse): void {
+  for (const unit of parse.units) if (unit.tag === 'name') readInside(parse, unit)
   readEquations(parse)
   readQuoted(parse)
   for (const bracket of parse.brackets) readBracket(parse, bracket)
@@ -25,10 +26,12 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
   if (unit?.mention === undefined || isDateline(parse, end)) return
   const { text } = parse.page
   const subject = roleOfUnit(unit)
+  // "X (Ituango, 12 July 1958 – Caracas, 30 March 2021)": where and when, no names.
+  const isLife = subject.figure.type === 'person' && /\d{4}/u.test(text.slice(start, end))
   let from = start
   for (const part of text.slice(start, end).split(/[;,/]/u)) {
     const at = from + (part.length - part.trimStart().length)
-    readBracketPart(parse, subject, at, part.trim())
+    if (!isLife) readBracketPart(parse, subject, at, part.trim())
     from += part.length + 1
   }
 }
@@ -47,11 +50,14 @@ const REMARK = new RegExp(
   'u',
 )
 
+/** A word before a colon that looks like the name of a language: "Ruritanian: X". */
+const TONGUE = /(?:ian|ean|ese|ish)$/u
+
 function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
   const match = REMARK.exec(part)
   const cue = match?.groups?.['cue']?.toLowerCase()
   const language = LANGUAGES.get((match?.groups?.['language'] ?? '').toLowerCase())
-  const told = cue !== undefined || language !== undefined
+  const told = cue !== undefined || language !== undefined || TONGUE.test(match?.groups?.['language'] ?? '')
   const bare = (match?.groups?.['name'] ?? '').replace(/^["“«'‘]|["”»'’]$/gu, '')
   const name = told ? bare.replace(/^the\s+/iu, '') : bare
   if (name === '' || !standsAsName(name, subject.figure, parse, told)) return
@@ -161,6 +167,20 @@ function readEquations(parse: SentenceParse): void {
   }
 }
 
+const NICKNAME = /^(?<given>[^"“”]+?)\s*["“](?<nickname>[^"“”]{2,40})["”]\s*(?<surname>[^"“”]+)$/u
+
+/** Thomas "Ta" Power: what a person is called stands inside the name. */
+function readInside(parse: SentenceParse, unit: Unit): void {
+  const { page } = parse
+  if (unit.mention === undefined || page.cast.head(unit.mention.figure).type !== 'person') return
+  const words = page.text.slice(unit.start, unit.end)
+  const { given, nickname, surname } = NICKNAME.exec(words)?.groups ?? {}
+  if (given === undefined || nickname === undefined || surname === undefined) return
+  const start = unit.start + words.indexOf(nickname)
+  page.cast.alias(unit.mention.figure, `${given} ${surname}`)
+  addName(parse, roleOfUnit(unit), { start, end: start + nickname.length, kind: 'alias', bare: true })
+}
+
 /** "also known as X, Y and Z": the other names of a list. */
 function nameMore(parse: SentenceParse, subject: Role, at: number, kind: NameKind): void {
   const { units, page } = parse
@@ -260,11 +280,19 @@ function alternates(parse: SentenceParse, before: Unit, unit: Unit): boolean {
 /** "X, or "Y", is": a name in quotation marks or between commas. */
 function isSetOff(text: string, before: Unit, unit: Unit): boolean {
   const [open, close] = [text.slice(before.end, unit.start), text.slice(unit.end, unit.end + 2)]
-  return /,\s*or\s*(?:the )?["“«]$/u.test(open) && /^["”»]/u.test(close)
+  if (/,\s*or\s*(?:the )?["“«]$/u.test(open) && /^["”»]/u.test(close)) return true
+  // "the Freedom Party, or PAK,": letters of another language.
+  const isShort = looksLikeAcronym(text.slice(unit.start, unit.end)) && before.mention?.figure.type === 'organization'
+  return (
+    isShort && text.slice(before.start, before.end).includes(' ') && /,\s*or\s*$/u.test(open) && close.startsWith(',')
+  )
 }
 
 /** "refer to it as": not "calling themselves". */
 const OBJECTS: ReadonlySet<string> = new Set(namingWords.objectPronouns)
+
+/** What may stand between a comma and the words that name: ", also known by his nickname". */
+const ADVERBS_OF_NAMING = new RegExp(`^\\s*(?:(?:${namingWords.adverbs.join('|')})\\s+){0,3}["“]?$`, 'iu')
 
 /** The figure before the naming cue: the nearest name or resolved description. */
 function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | undefined {
@@ -278,20 +306,28 @@ function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | un
   if (
     beside?.mention !== undefined &&
     beside.tag === 'name' &&
-    cueStart - (units[comma]?.end ?? 0) <= 2 &&
+    ADVERBS_OF_NAMING.test(parse.page.text.slice(units[comma]?.end ?? 0, cueStart)) &&
     beside.mention.figure.type !== 'place'
   )
     return roleOfUnit(beside)
   const bracket = parse.brackets.find(({ start, end }) => cueStart >= start - 1 && cueStart <= end)
   for (let i = bracket?.after ?? at - 1; i >= 0; i--) {
     const unit = units[i] as Unit
-    if (unit.start >= cueStart) continue
-    if (unit.mention !== undefined && unit.mention.figure.type !== 'place' && unit.mention.figure.type !== 'event') {
-      const owner = subjectBefore(parse, i)
-      return owner ?? roleOfUnit(unit)
-    }
+    if (unit.start >= cueStart || !mayBeCalled(unit)) continue
+    return ownsPart(units, i) ? undefined : (subjectBefore(parse, i) ?? roleOfUnit(unit))
   }
   return openedFor(parse, cueStart)
+}
+
+function mayBeCalled({ mention }: Unit): boolean {
+  return mention !== undefined && mention.figure.type !== 'place' && mention.figure.type !== 'event'
+}
+
+/** "Its armed wing is called X": a part of a body bears the name, not its owner. */
+function ownsPart(units: readonly Unit[], i: number): boolean {
+  const isOwner = units[i]?.tag === 'possessive' || units[i + 1]?.tag === 'genitive'
+  const noun = units.slice(i + 1, i + 5).find(({ tag, norm }) => tag === 'noun' && english.groupNouns.has(norm))
+  return isOwner && noun !== undefined && noun.mention === undefined
 }
 
 /** "Known until 1999 as X, it": the subject behind a participle that opens the sentence. */

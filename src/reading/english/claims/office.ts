@@ -79,13 +79,41 @@ function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | n
 /** Heads of armed groups; a state or a firm has others. */
 const OF_GROUPS = new Set(roles.groupOffices)
 
+/** "the police chief", "a rival leader": whose office it is stands before the noun, and it is not the group spoken of. */
+export const OF_STATES: ReadonlySet<string> = new Set(officeWords.ofStates)
+
+/**
+ * "the former chief of staff X", "military commander Y": an office right before its holder's name, in a text about a group.
+ * Null when it may be somebody else's.
+ */
+export function ofTopic(parse: SentenceParse, core: Core, office: Office): Office | null {
+  const { page } = parse
+  const { topic } = page
+  if (office.organization !== null || topic === null || page.cast.head(topic).type !== 'organization') return null
+  // "Commander Robot": before a single word the title may be part of the name.
+  if (core.name === null || !page.text.slice(core.name.start, core.name.end).includes(' ')) return null
+  const isBare = core.of === null || core.of.cores[0]?.head === 'staff'
+  if (!isBare || core.possessive !== null || core.modifiers.length > 0) return null
+  if (core.determiner !== null && core.determiner !== 'the') return null
+  const words = office.words.toLowerCase().split(/\s+/)
+  if (!words.some((word) => OF_GROUPS.has(word)) || words.some((word) => OF_STATES.has(word))) return null
+  const figure = parse.scene.group()
+  return figure === undefined ? null : { ...office, organization: { figure, start: 0, end: 0 } }
+}
+
 /** "X remained chairman", "Y, the military commander": an office of the group that is spoken of, where none is named. */
 export function ofGroupMeant(parse: SentenceParse, core: Core, office: Office): Office {
   const isBare = core.of === null && core.possessive === null && core.modifiers.length === 0 && core.name === null
-  if (office.organization !== null || !isBare || !OF_GROUPS.has(officeNoun(core) ?? '')) return office
+  if (office.organization !== null || !isBare || !isOfGroups(core)) return office
+  if (core.words.some(({ norm }) => OF_STATES.has(norm))) return office
   if (core.determiner !== null && core.determiner !== 'the') return office
   const figure = parse.scene.group()
   return figure === undefined ? office : { ...office, organization: { figure, start: 0, end: 0 } }
+}
+
+function isOfGroups(core: Core): boolean {
+  const noun = officeNoun(core) ?? ''
+  return OF_GROUPS.has(noun) || (noun === 'secretary' && core.words.some(({ norm }) => norm === 'general'))
 }
 
 /** The noun that tells the office: the head, or the one before "of staff", "of defence". */
@@ -94,9 +122,20 @@ function officeNoun(core: Core): string | null {
   return nouns.findLast((noun) => LEADERS.has(noun) || MEMBERS.has(noun) || FOUNDERS.has(noun)) ?? null
 }
 
+/** What the noun of an office says by itself. */
+export function kindOfNoun(noun: string): Office['predicate'] {
+  return FOUNDERS.has(noun) ? 'founder_of' : MEMBERS.has(noun) ? 'member_of' : 'leader_of'
+}
+
+/** "head of the political bureau": what leads a group, where other bureaus serve it. */
+const POLITICAL = new Set(officeWords.politicalBodies)
+
 function kindOf(noun: string, core: Core): Office['predicate'] {
   if (FOUNDERS.has(noun)) return 'founder_of'
-  if (MEMBERS.has(noun)) return 'member_of'
+  // "its chief judge", "chief ideologue": first of its kind rather than first of all.
+  if (noun === 'chief' && core.head !== null && core.head !== 'chief' && core.name === null) return 'member_of'
+  if (MEMBERS.has(noun)) return core.words.some(({ norm }) => norm === 'founding') ? 'founder_of' : 'member_of'
+  if (core.of?.cores[0]?.words.some(({ norm }) => POLITICAL.has(norm)) === true) return 'leader_of'
   const nouns = [...core.words, ...(core.of?.cores[0]?.words ?? [])].map((unit) => unit.norm)
   return nouns.some((word) => STAFF.has(word)) ? 'member_of' : 'leader_of'
 }

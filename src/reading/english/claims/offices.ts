@@ -7,19 +7,39 @@ import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import roles from '../words/roles.json' with { type: 'json' }
-import { isOfficeNoun, LEADERS, MEMBERS, type Office, officeOf, ofGroupMeant, STAFF } from './office.ts'
+import { amongBefore, readAmong } from './among.ts'
+import {
+  isOfficeNoun,
+  kindOfNoun,
+  LEADERS,
+  MEMBERS,
+  OF_STATES,
+  type Office,
+  officeOf,
+  ofGroupMeant,
+  ofTopic,
+  STAFF,
+} from './office.ts'
 import officeWords from './offices.json' with { type: 'json' }
+import { readUnder, readUnderBeside } from './under-leaders.ts'
 
 /** Offices held: within one phrase, beside a comma, or behind a copula. */
 export function readOffices(parse: SentenceParse): void {
   const { chunks } = parse
   chunks.forEach((chunk, i) => {
+    if (chunk.kind === 'preposition') readUnderBeside(parse, i)
     if (chunk.kind !== 'phrase') return
     for (const core of chunk.cores) readWithin(parse, core)
+    readPlural(parse, chunk)
     readBeside(parse, chunks, i, chunk)
     readJoined(parse, chunks, i, chunk)
   })
+  for (const bracket of parse.brackets) readRemark(parse, bracket)
   for (const clause of parse.clauses) {
+    readAmong(parse, clause)
+    readOneOf(parse, clause)
+    readRegarded(parse, clause)
+    readUnder(parse, clause)
     readCopula(parse, clause)
     readHolder(parse, clause)
     readCommand(parse, clause)
@@ -30,14 +50,49 @@ export function readOffices(parse: SentenceParse): void {
 function readWithin(parse: SentenceParse, core: Core): void {
   const person = core.name
   if (person?.mention === undefined || parse.page.cast.head(person.mention.figure).type !== 'person') {
+    const staff = core.of?.cores[0]
+    if (staff?.head === 'staff' && staff.name !== null && core.name === null)
+      readWithin(parse, { ...core, name: staff.name, of: null, modifiers: [...core.modifiers, ...staff.modifiers] })
     for (const inner of core.of?.cores ?? []) readWithin(parse, inner)
     return
   }
   belongs(parse, core, person)
   const office =
     person.role === undefined ? officeOf(parse, core) : (officeOf(parse, core) ?? titled(parse, core, person.role))
-  if (office !== null) hold(parse, roleOf(person), office)
+  if (office !== null) hold(parse, roleOf(person), ofTopic(parse, core, office) ?? office)
 }
+
+/** "its leaders X and Y": of a plural office every name that "and" joins. */
+function readPlural(parse: SentenceParse, { cores: [first, ...more] }: Phrase): void {
+  if (first === undefined || first.name === null || more.length === 0 || !isPlural(first)) return
+  const office = officeOf(parse, first)
+  if (office === null || office.organization === null) return
+  for (const { name, head } of more) {
+    if (name?.mention === undefined || head !== null) return
+    if (parse.page.cast.head(name.mention.figure).type === 'person') hold(parse, roleOf(name), office)
+  }
+}
+
+/** "X (commander), Y (spokesman)": an office in brackets behind its holder. */
+function readRemark(parse: SentenceParse, { start, end, after }: SentenceParse['brackets'][number]): void {
+  const holder = parse.units[after]
+  const words = parse.page.text.slice(start, end)
+  if (holder?.tag !== 'name' || holder.mention?.figure.type !== 'person' || !REMARK.test(words)) return
+  const nouns = words.toLowerCase().split(/[\s-]+/u)
+  const noun = nouns.findLast((word) => isOfficeNoun(word))
+  const figure = parse.scene.group()
+  if (noun === undefined || figure === undefined || nouns.some((word) => OF_STATES.has(word))) return
+  hold(parse, roleOf(holder), {
+    predicate: kindOfNoun(noun),
+    words,
+    organization: { figure, start: 0, end: 0 },
+    trigger: start,
+    doubtful: false,
+  })
+}
+
+/** A few words in small letters, of which one may be an office. */
+const REMARK = /^\p{Ll}[\p{Ll}\s-]{3,40}$/u
 
 /** "X of the Y Brigades": a person named with a body belongs to it. */
 function belongs(parse: SentenceParse, core: Core, person: Unit): void {
@@ -56,20 +111,21 @@ function belongs(parse: SentenceParse, core: Core, person: Unit): void {
 }
 
 /** "FARC Commander Alfonso Y": the office is a title that was taken off the name. */
-function titled(_parse: SentenceParse, core: Core, title: string): Office | null {
+function titled(parse: SentenceParse, core: Core, title: string): Office | null {
   const noun = title
     .toLowerCase()
     .split(/\s+/)
     .findLast((word) => LEADERS.has(word) || MEMBERS.has(word))
+  if (noun === undefined) return null
   const organization = organizationIn(core)
-  if (noun === undefined || organization === null) return null
-  return {
+  const office: Office = {
     predicate: MEMBERS.has(noun) ? 'member_of' : 'leader_of',
     words: title,
     organization,
-    trigger: organization.start,
+    trigger: organization?.start ?? parse.units[core.first]?.start ?? 0,
     doubtful: false,
   }
+  return organization === null ? ofTopic(parse, core, office) : office
 }
 
 /** "X, a former commander of Y," and "its leader, X". */
@@ -88,6 +144,19 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
   const [left, right] = [tailOf(last), other.cores[0] as Core]
   if (left.name === null && describesBefore(parse, chunks, i)) return
   join(parse, left, right, left === last ? phrase : { ...phrase, cores: [left] }, other)
+  readMoreBeside(parse, left, right, phrase, other)
+}
+
+/** "X, a commander of Y and a member of Z", "his deputy and son-in-law, X": the other offices of a list. */
+function readMoreBeside(parse: SentenceParse, left: Core, right: Core, phrase: Phrase, other: Phrase): void {
+  const behind = left.name === null ? [] : other.cores.slice(1).filter(describes)
+  for (const core of behind) join(parse, left, core, phrase, other)
+  const before = left.name !== null || right.name === null ? [] : phrase.cores.slice(0, -1)
+  for (const core of before) if (core.name === null) join(parse, core, right, phrase, other)
+}
+
+function describes({ name, determiner, possessive }: Core): boolean {
+  return name === null && (determiner !== null || possessive !== null)
 }
 
 /** "on the orders of X, the commander of Y", "the hallmarks of its leader, X": what stands right before the comma. */
@@ -128,7 +197,11 @@ function readJoined(parse: SentenceParse, chunks: readonly Chunk[], i: number, h
     return
   const [first, second] = [one.cores[0], other.cores[0]]
   if (first === undefined || second === undefined || one.cores.length > 1) return
-  if (first.name !== null || second.name !== null || second.determiner !== null || second.possessive !== null) return
+  if (first.name !== null || second.name !== null || second.possessive !== null) return
+  if (second.determiner !== null) {
+    readListed(parse, holder, first, second)
+    return
+  }
   const [told, shared] = [officeOf(parse, first), officeOf(parse, second)]
   const organization = shared?.organization ?? told?.organization ?? null
   if (told === null || shared === null || organization === null) return
@@ -136,6 +209,13 @@ function readJoined(parse: SentenceParse, chunks: readonly Chunk[], i: number, h
     if (told.organization === null) hold(parse, person, { ...told, organization })
     hold(parse, person, { ...shared, organization })
   }
+}
+
+/** "X, a commander of Y and a member of Z": the second office of those that describe a person. */
+function readListed(parse: SentenceParse, holder: Phrase, first: Core, second: Core): void {
+  const [told, other] = [officeOf(parse, first), officeOf(parse, second)]
+  if (told === null || other === null || other.organization === null) return
+  for (const person of personsOf(parse, holder).slice(-1)) hold(parse, person, other)
 }
 
 function join(parse: SentenceParse, left: Core, right: Core, leftPhrase: Phrase, rightPhrase: Phrase): void {
@@ -147,7 +227,7 @@ function join(parse: SentenceParse, left: Core, right: Core, leftPhrase: Phrase,
   const office = officeOf(parse, description)
   if (office === null) return
   if (office.organization === null && readPersonal(parse, description, [...leftPerson, ...rightPerson])) return
-  const told = office.organization === null && isNameFirst ? ofGroupMeant(parse, right, office) : office
+  const told = office.organization === null ? ofGroupMeant(parse, description, office) : office
   const all = isNameFirst ? leftPerson : personsOf(parse, rightPhrase)
   const near = isNameFirst ? leftPerson.slice(-1) : rightPerson
   for (const holder of isPlural(description) ? all : near) hold(parse, holder, told)
@@ -174,11 +254,12 @@ function isPlural(core: Core): boolean {
 }
 
 function personsOf(parse: SentenceParse, phrase: Phrase): Role[] {
-  return phrase.cores.flatMap((core) =>
-    core.name?.mention !== undefined && parse.page.cast.head(core.name.mention.figure).type === 'person'
-      ? [roleOf(core.name)]
-      : [],
-  )
+  return phrase.cores.flatMap((core) => {
+    // "an activist who uses the name X": a description that stands for somebody.
+    const unit = core.name ?? core.words.at(-1)
+    const isPerson = unit?.mention !== undefined && parse.page.cast.head(unit.mention.figure).type === 'person'
+    return isPerson && unit !== undefined ? [roleOf(unit)] : []
+  })
 }
 
 /** "X was the leader of Y", "X became its spokesman", "X served as commander of Y". */
@@ -198,29 +279,119 @@ function readCopula(parse: SentenceParse, clause: Clause): void {
 
 /** "Its deputy leader is X", "Other senior members include X, Y, the head of Z, and W": the office stands first. */
 function readHolder(parse: SentenceParse, clause: Clause): void {
-  const { verb, subject, object, passive } = clause
-  const core = subject?.cores[0]
-  if (core === undefined || core.name !== null || passive || verb.modal || verb.negated) return
-  if (verb.verb !== 'be' && verb.lemma !== 'include') return
-  const office = officeOf(parse, core)
-  if (office === null) return
-  const figure = verb.lemma === 'include' || core.possessive !== null ? parse.scene.group() : undefined
-  const organization = office.organization ?? (figure === undefined ? null : { figure, start: 0, end: 0 })
-  const all = verb.lemma === 'include' ? listedBehind(parse, clause) : personsOf(parse, object ?? NOBODY)
-  for (const holder of all) hold(parse, holder, { ...office, organization })
+  const { verb, subject } = clause
+  const called = isCalled(clause)
+  if (!called && !isListing(clause)) return
+  const told = subject ?? amongBefore(parse, clause)
+  if (told === null || verb.modal || verb.negated) return
+  const offices = told.cores.map((core) => (core.name === null ? officeHeld(parse, clause, core) : null))
+  const shared = offices.find((office) => office?.organization != null)?.organization ?? null
+  for (const office of offices) {
+    if (office === null) continue
+    const organization = office.organization ?? shared
+    for (const holder of holdersIn(parse, clause, called)) hold(parse, holder, { ...office, organization }, called)
+  }
+}
+
+function holdersIn(parse: SentenceParse, clause: Clause, called: boolean): Role[] {
+  if (clause.verb.lemma === 'include') return listedBehind(parse, clause)
+  return personsOf(parse, (called ? calledIn(clause) : clause.object) ?? NOBODY)
+}
+
+/** "regarded as the group's spiritual leader", "seen as its founder": what somebody is held to be. */
+function readRegarded(parse: SentenceParse, clause: Clause): void {
+  const { verb, subject, attached, passive, kind } = clause
+  if (subject === null || verb.negated || verb.modal || !REGARDING.has(verb.lemma)) return
+  const core = attached.find(({ preposition }) => preposition === 'as')?.phrase.cores[0]
+  const isOfSubject = passive || kind === 'reduced' || isDescribing(parse, clause)
+  const office = core === undefined || !isOfSubject ? null : officeOf(parse, core)
+  if (office === null || office.organization === null) return
+  for (const holder of personsOf(parse, subject)) hold(parse, holder, office, false)
+}
+
+/** "X, a teacher regarded as": a bare participle right behind a phrase. */
+function isDescribing({ chunks, units }: SentenceParse, { verb, index, object }: Clause): boolean {
+  return (
+    object === null &&
+    chunks[index - 1]?.kind === 'phrase' &&
+    units[verb.first]?.forms?.has('participle') === true &&
+    DESCRIBING.has(verb.lemma)
+  )
+}
+
+const DESCRIBING: ReadonlySet<string> = new Set(['regard', 'consider', 'view'])
+
+const REGARDING = new Set(officeWords.regarding)
+
+/** "is known only as X". */
+function isCalled({ verb, passive, attached }: Clause): boolean {
+  // "goes by the pseudonym X"
+  if (verb.lemma === 'go') return attached.some(({ preposition }) => preposition === 'by')
+  return passive && NAMING.has(verb.lemma)
+}
+
+/** "is X", "are X and Y", "include X and Y". */
+function isListing({ verb, passive }: Clause): boolean {
+  return !passive && (verb.verb === 'be' || verb.lemma === 'include')
+}
+
+const NAMING = new Set(officeWords.naming)
+const LISTED = new Set(officeWords.listed)
+
+/** "X was among the founders of Y": one of those who hold an office. */
+function readOneOf(parse: SentenceParse, { verb, subject, attached, passive }: Clause): void {
+  if (verb.verb !== 'be' || passive || verb.modal || verb.negated || subject === null) return
+  for (const { preposition, phrase } of attached) {
+    const core = phrase.cores[0]
+    if (preposition !== 'among' || core === undefined || core.name !== null || !isPlural(core)) continue
+    const office = officeOf(parse, core)
+    if (office !== null) for (const holder of personsOf(parse, subject)) hold(parse, holder, office)
+  }
+}
+
+/** "whose leader is known only as X". */
+function calledIn({ attached, complement, verb }: Clause): Phrase | null {
+  if (verb.lemma === 'go') return attached.find(({ preposition }) => preposition === 'by')?.phrase ?? null
+  return attached.find(({ preposition }) => preposition === 'as')?.phrase ?? complement
+}
+
+/** The office that a subject tells, of the group spoken of where it names none. */
+function officeHeld(parse: SentenceParse, { verb }: Clause, core: Core): Office | null {
+  const office = officeOf(parse, core) ?? listOf(parse, core)
+  if (office === null || office.organization !== null) return office
+  const isList = LISTED.has(core.head ?? '') && core.of === null
+  if (verb.lemma !== 'include' && core.possessive === null && !isList) return ofGroupMeant(parse, core, office)
+  const figure = parse.scene.group()
+  return figure === undefined ? office : { ...office, organization: { figure, start: 0, end: 0 } }
+}
+
+/** "Key figures include", "Prominent names in the group are": who is listed belongs to the group. */
+function listOf(parse: SentenceParse, core: Core): Office | null {
+  if (!LISTED.has(core.head ?? '')) return null
+  const trigger = parse.units[core.first]?.start ?? 0
+  const words = core.words.map(({ norm }) => norm).join(' ')
+  return { predicate: 'member_of', words, organization: organizationIn(core), trigger, doubtful: false }
 }
 
 const COMMANDING = new Set(officeWords.commanding)
 const PARTS = new Set(roles.commandedParts)
 
+/** What is commanded, and by whom: "who heads X", "X, headed by Y", "Y is in charge of X". */
+function commandIn({ verb, object, subject, passive, attached }: Clause): readonly [Core | undefined, Phrase | null] {
+  const charge = attached.find(({ preposition }) => preposition === 'charge')?.phrase
+  if (charge !== undefined) return [charge.cores[0], subject]
+  if (!COMMANDING.has(verb.lemma)) return [undefined, null]
+  const by = attached.find(({ preposition }) => preposition === 'by')?.phrase ?? null
+  return passive ? [subject?.cores[0], by] : [object?.cores[0], subject]
+}
+
 /** "who heads its press office", "who commands X's northern wing": who leads a part of a body belongs to it. */
 function readCommand(parse: SentenceParse, clause: Clause): void {
-  const { verb, object, subject, passive } = clause
-  const core = object?.cores[0]
-  if (core === undefined || core.name !== null || passive || verb.modal || verb.negated) return
-  if (!COMMANDING.has(verb.lemma) || subject === null) return
+  const { verb } = clause
+  const [core, holders] = commandIn(clause)
+  if (core === undefined || core.name !== null || holders === null || verb.modal || verb.negated) return
   const organization = organizationIn(core)
-  const isStaff = core.words.some(({ norm }) => STAFF.has(norm))
+  const isStaff = core.words.some(({ norm }) => STAFF.has(norm)) && !core.words.some(({ norm }) => norm === 'political')
   if (organization === null || !(isStaff || PARTS.has(core.head ?? ''))) return
   const trigger = parse.units[verb.first]?.start ?? 0
   const words = parse.page.text.slice(core.words[0]?.start ?? trigger, core.words.at(-1)?.end ?? trigger)
@@ -231,7 +402,7 @@ function readCommand(parse: SentenceParse, clause: Clause): void {
     trigger: core.words[0]?.start ?? trigger,
     doubtful: false,
   }
-  for (const holder of personsOf(parse, subject)) hold(parse, holder, office)
+  for (const holder of personsOf(parse, holders)) hold(parse, holder, office)
 }
 
 const NOBODY: Phrase = { kind: 'phrase', first: 0, last: 0, cores: [] }
@@ -242,17 +413,21 @@ function listedBehind(parse: SentenceParse, { index }: Clause): Role[] {
   return rest.flatMap((chunk, i) => {
     const before = rest[i - 1]
     const begins = before === undefined || before.kind === 'comma' || before.kind === 'conjunction'
-    return chunk.kind === 'phrase' && begins ? personsOf(parse, chunk) : []
+    if (chunk.kind !== 'phrase') return []
+    // "X, who ran its base in Gambia, and Y": behind a place the list goes on.
+    const isPlace = chunk.cores[0]?.name?.mention?.figure.type === 'place'
+    return begins ? personsOf(parse, chunk) : isPlace ? personsOf(parse, { ...chunk, cores: chunk.cores.slice(1) }) : []
   })
 }
 
-function hold(parse: SentenceParse, holder: Role, office: Office): void {
+/** Who holds an office; taken for granted unless the sentence says just that. */
+function hold(parse: SentenceParse, holder: Role, office: Office, granted = true): void {
   const end = Math.max(holder.end, office.trigger, office.organization?.end ?? 0)
   const dated = dateWithin(parse, office.trigger, Math.min(parse.end, nextComma(parse, end)))
   const dates = dated.time !== null && dated.time.bound !== 'at' ? dated.valid : null
   state(parse, holder, office, {
     valid: dates,
-    granted: true,
+    granted,
     negated: false,
     trigger: office.trigger,
     timeEnd: dates === null ? 0 : (dated.time?.end ?? 0),

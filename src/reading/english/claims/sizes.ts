@@ -4,11 +4,13 @@ import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn, roleOf } from '../sentence/participants.ts'
 import { type Finding, propose } from '../sentence/propose.ts'
+import { speakerOf } from '../sentence/speakers.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import sizeWords from './sizes.json' with { type: 'json' }
+import { withSpelled } from './spelled-numbers.ts'
 
 const COUNTING = new Set(sizeWords.countingVerbs)
 const STRENGTH = new Set(sizeWords.strength)
@@ -24,13 +26,61 @@ export function readSizes(parse: SentenceParse): void {
 function readClause(parse: SentenceParse, clause: Clause): void {
   if (!COUNTING.has(clause.verb.lemma) || (clause.verb.negated && !isAtMost(parse, clause))) return
   // "could field up to 6,000 men" says how many there were.
-  if (clause.verb.modal && !MUSTERING.has(clause.verb.lemma)) return
+  if (clause.verb.modal && !MUSTERING.has(clause.verb.lemma) && !isPossible(parse, clause)) return
+  if ((CLAIMING.has(clause.verb.lemma) && !isOfMembers(clause)) || isSomewhere(parse, clause)) return
   const body = bodyCounted(parse, clause)
-  if (body !== null) readNumbers(parse, clause, body)
+  if (body !== null) readNumbers(parse, clause, body, guessedBy(parse, clause))
   else if (ESTIMATING.has(clause.verb.lemma)) readEstimate(parse, clause)
 }
 
 const MUSTERING = new Set(sizeWords.mustering)
+const CLAIMING = new Set(sizeWords.claiming)
+/** "the oilfield, where it has 80 men": how many it has there. */
+function isSomewhere({ chunks }: SentenceParse, { from }: Clause): boolean {
+  const before = chunks[from - 1]
+  return before?.kind === 'subordinator' && before.norm === 'where'
+}
+
+const POSSIBLE: ReadonlySet<string> = new Set(['may', 'might', 'could'])
+
+/** "may have as many as 3,000 fighters": how many there may be is somebody's guess. */
+function isPossible({ units }: SentenceParse, { verb }: Clause): boolean {
+  return verb.lemma === 'have' && units.slice(verb.first, verb.last).some(({ norm }) => POSSIBLE.has(norm))
+}
+
+/** "claims 3,000 members", "claims a strength of 3,000": not deeds or territory. */
+function isOfMembers({ object }: Clause): boolean {
+  const core = object?.cores[0]
+  if (core === undefined || core.name !== null) return false
+  const last = core.words.at(-1)
+  return TELLING.has(core.head ?? '') || (last !== undefined && areMembers(last) && core.of === null)
+}
+
+/** "monitors believe it to have 400 fighters": by whose word. */
+function guessedBy(parse: SentenceParse, { governor, verb }: Clause): Finding['own'] {
+  if (governor === null || governor.passive || verb.form !== 'infinitive' || !GUESSING.has(governor.verb.lemma))
+    return undefined
+  const [first, last] = [governor.verb.first, governor.verb.last - 1]
+  const cue: [number, number] = [parse.units[first]?.start ?? 0, parse.units[last]?.end ?? 0]
+  return { voice: speakerOf(parse, governor.subject).voice, cue, factuality: 'alleged' }
+}
+
+const GUESSING = new Set(sizeWords.guessing)
+const GUESSES = new Set(sizeWords.guesses)
+const GUESSED = new Set(sizeWords.guessed)
+
+/** "is estimated at", "Estimates range", "an estimated 3,000", "may have 3,000": a number that somebody guesses. */
+function isGuess(parse: SentenceParse, clause: Clause, number: Unit): boolean {
+  const { verb, passive, subject } = clause
+  if (passive && GUESSING.has(verb.lemma)) return true
+  if (GUESSES.has(subject?.cores[0]?.head ?? '') || isPossible(parse, clause)) return true
+  return isGuessed(parse, number)
+}
+
+function isGuessed({ units }: SentenceParse, number: Unit): boolean {
+  const at = units.indexOf(number)
+  return units.slice(Math.max(0, at - 3), at).some(({ norm }) => GUESSED.has(norm))
+}
 /** Fewer than these are some of a body's members rather than all. */
 const FEWEST_OWNED = 30
 const STRONG = /^(?<number>\d{1,3}(?:[.,]?\d{3})*)-(?:strong|man|member)$/u
@@ -42,13 +92,22 @@ function readPhrase(parse: SentenceParse, core: Core, at: number): void {
   if (core.name !== null || number?.tag !== 'number' || noun === undefined || !areMembers(noun)) return
   const value = numberOf(number.norm)
   const owner = core.possessive ?? core.modifiers.at(-1)
-  const body = owner?.mention === undefined ? null : roleOf(owner)
+  const isNear = core.possessive !== null || isOwning(parse, owner, number)
+  const body = owner?.mention === undefined || !isNear ? null : roleOf(owner)
   if (body !== null && parse.page.cast.head(body.figure).type === 'organization') {
     if (value >= FEWEST_OWNED) claimOf(parse, body, { value, unit: noun.norm }, number)
     return
   }
-  const [subject, other] = opensWith(parse, at) ? participantsIn(parse, mainSubject(parse), 'organization') : []
+  const [subject, other] = opensWith(parse, at)
+    ? participantsIn(parse, mainSubject(parse), 'organization')
+    : describedWith(parse, at)
   if (subject !== undefined && other === undefined) claimOf(parse, subject, { value, unit: noun.norm }, number)
+}
+
+/** "the X's 2,000 fighters", "2,000 X fighters", not "the X payroll lists 2,000 fighters". */
+function isOwning({ units }: SentenceParse, owner: Unit | undefined, number: Unit): boolean {
+  const at = owner === undefined ? -1 : units.indexOf(owner)
+  return at >= 0 && (units[at + 1]?.tag === 'genitive' || units[at + 1] === number || owner === undefined)
 }
 
 function areMembers({ norm }: Unit): boolean {
@@ -77,6 +136,18 @@ function opensWith({ chunks }: SentenceParse, at: number): boolean {
   )
 }
 
+/** "The group, with about 3,000 fighters,", "a militia with some 300 men": how many the body right before has. */
+function describedWith(parse: SentenceParse, at: number): readonly Role[] {
+  const before = parse.chunks.slice(Math.max(0, at - 4), at).filter(({ kind }) => kind !== 'adverb')
+  const preposition = before.pop()
+  if (preposition?.kind !== 'preposition' || preposition.norm !== 'with') return []
+  const close = parse.chunks[at + 1]
+  const isSetOff = before.at(-1)?.kind === 'comma' && before.pop() !== undefined
+  const phrase = before.pop()
+  if (phrase?.kind !== 'phrase' || (isSetOff && close?.kind !== 'comma')) return []
+  return phrase.cores.length > 1 ? [] : participantsIn(parse, phrase, 'organization')
+}
+
 function mainSubject({ clauses }: SentenceParse): Phrase | null {
   return clauses.find(({ kind }) => kind === 'main')?.subject ?? null
 }
@@ -96,6 +167,7 @@ function claimOf(parse: SentenceParse, subject: Role, value: Value, number: Unit
     start: Math.min(number.start, subject.start),
     end: Math.max(number.end, subject.end),
     score: 0.65,
+    doubtful: isGuessed(parse, number),
   })
 }
 
@@ -113,7 +185,7 @@ const FIGURES = new Set(sizeWords.figures)
 /** "The ministry puts the figure at 200": how many the group is that is spoken of, by somebody's word. */
 function readEstimate(parse: SentenceParse, clause: Clause): void {
   const core = clause.object?.cores[0]
-  if (core === undefined || core.name !== null || !FIGURES.has(core.head ?? '')) return
+  if (core === undefined || !(isFigureTold(core) || isPutAt(parse, clause))) return
   const speaker = participantsIn(parse, clause.subject, 'actor')[0] ?? null
   const owned = organizationIn(core)
   const figure = owned === null || owned.figure === speaker?.figure ? parse.scene.group() : owned.figure
@@ -125,10 +197,30 @@ function readEstimate(parse: SentenceParse, clause: Clause): void {
   readNumbers(parse, clause, { figure, start: 0, end: 0 }, { voice: speaker, cue, factuality: 'alleged' })
 }
 
-/** "that number grew to", "this figure": how many the group is that was spoken of. */
-function isFigureMeant({ determiner, head, of }: Core): boolean {
-  return (determiner === 'that' || determiner === 'this') && of === null && TELLING.has(head ?? '')
+function isFigureTold({ name, head }: Core): boolean {
+  return name === null && FIGURES.has(head ?? '')
 }
+
+/** "The ministry puts it at about 250.": a bare number behind "at". */
+function isPutAt({ chunks, units }: SentenceParse, { verb, object, attached }: Clause): boolean {
+  const pronoun = object?.cores[0]
+  if (verb.lemma === 'estimate' || pronoun?.name?.norm !== 'it') return false
+  const at = attached.find(({ preposition }) => preposition === 'at')?.phrase
+  const phrase = at === undefined ? undefined : chunks[chunks.indexOf(at)]
+  const last = phrase === undefined ? undefined : units[phrase.last - 1]
+  return last?.tag === 'number' || (last !== undefined && areMembers(last))
+}
+
+/** "that number grew to", "this figure": how many the group is that was spoken of. */
+function isFigureMeant({ determiner, head, of, words }: Core): boolean {
+  if (of !== null || !TELLING.has(head ?? '')) return false
+  return (
+    determiner === 'that' || determiner === 'this' || (determiner === 'the' && words.some(({ norm }) => REAL.has(norm)))
+  )
+}
+
+/** "the real figure". */
+const REAL = new Set(sizeWords.real)
 
 /** Nouns whose owner is the body that is counted: "has a strength of". */
 const TELLING = new Set(sizeWords.figures)
@@ -152,8 +244,15 @@ function countedBy(parse: SentenceParse, core: Core): Role | null {
     const figure = parse.scene.group()
     return figure === undefined ? null : { figure, start: 0, end: 0 }
   }
-  return STRENGTH.has(core.head ?? '') ? organizationIn(core) : null
+  if (!STRENGTH.has(core.head ?? '')) return null
+  const owner = organizationIn(core)
+  if (owner !== null || !OF_GROUPS.has(core.head ?? '') || core.of !== null || core.possessive !== null) return owner
+  const figure = parse.scene.group()
+  return figure === undefined ? null : { figure, start: 0, end: 0 }
 }
+
+/** "Estimates range from", "Membership peaked at": of the group spoken of, where no other is named. */
+const OF_GROUPS = new Set(sizeWords.ofGroups)
 
 const CHANGING = new Set(sizeWords.changing)
 
@@ -189,12 +288,14 @@ function readChange(parse: SentenceParse, clause: Clause, subject: Role): boolea
 function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: Finding['own']): void {
   if (own === undefined && readChange(parse, clause, subject)) return
   const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
-  const units = parse.units.slice(clause.verb.last, last)
+  const units = withSpelled(parse.units.slice(clause.verb.last, last))
   const noun = units.findIndex(
     (unit) => unit.tag === 'noun' && english.memberNouns.has(unit.norm) && /(?:s|men)$/.test(unit.norm),
   )
   const told =
-    own !== undefined || [clause.subject, clause.object].some((phrase) => STRENGTH.has(phrase?.cores[0]?.head ?? ''))
+    clause.verb.lemma === 'number' ||
+    own !== undefined ||
+    [clause.subject, clause.object].some((phrase) => isStrength(phrase?.cores[0]?.head ?? ''))
   const unitNoun = noun === -1 && told ? null : units[noun]
   if (unitNoun === undefined) return
   const before = (noun === -1 ? units : units.slice(0, noun)).filter((unit) => unit.tag === 'number')
@@ -215,8 +316,13 @@ function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: 
     start: Math.min(subject.start === 0 ? first.start : subject.start, first.start),
     end,
     score: 0.7,
+    doubtful: isGuess(parse, clause, first),
     ...(own === undefined ? {} : { own }),
   })
+}
+
+function isStrength(head: string): boolean {
+  return STRENGTH.has(head) || TELLING.has(head)
 }
 
 function sizeOf(numbers: readonly Unit[], unit: string | undefined): Value | null {

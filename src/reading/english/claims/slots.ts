@@ -3,19 +3,20 @@ import { lastTold } from '../../told.ts'
 import { blowIn } from '../sentence/events.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn, type Wanted } from '../sentence/participants.ts'
-import type { Phrase } from '../syntax/chunk.ts'
+import type { Chunk, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { framesOf } from '../words/verbs.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { officeOf } from './office.ts'
+import { LEADERS, officeOf } from './office.ts'
 
 /** Verbs by which a body comes into being. */
 export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
 
 /**
  * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the organization
- * lately spoken of), `recent event` (what was told of right before), `recipient` (who is named right before what is given), `founded` (the body that the verb forms), `office of patient`, `led by subject` and `led by patient` (the
+ * lately spoken of), `recent event` (what was told of right before), `recipient` (who is named right before what is given),
+ * `founded` (the body that the verb forms), `office of patient`, `office of agent`, `led by subject` and `led by patient` (the
  * body whose command is spoken of), `body of patient` (whose council it is), `seat of patient` and `seat of subject` (whose
  * headquarters), or a deed against a person ("killing of
  * patient") or a place ("raid on target"); after a colon stands the kind of figure it takes, and `|` separates slots of
@@ -27,19 +28,35 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
     const wanted = (kind ?? usual) as Wanted
     const roles = fillOne(parse, clause, name, wanted)
     if (roles.length > 0 && ((name === 'patient' && wanted === 'person') || name === 'agent'))
-      roles.push(...companions(parse, clause).flatMap((phrase) => participantsIn(parse, phrase, wanted)))
+      roles.push(...companions(parse, clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted)))
     if (roles.length > 0) return roles
   }
   return []
 }
 
-/** "Together with X, Y joined": who does it too, before the subject or behind the verb. */
-function companions({ chunks }: SentenceParse, clause: Clause): Phrase[] {
-  const behind = attachedTo(clause, 'together')
-  const [opener, phrase] = chunks
-  const opens = opener?.kind === 'preposition' && opener.norm === 'together' && phrase?.kind === 'phrase'
-  return opens && clause.kind === 'main' && clause.subject !== phrase ? [...behind, phrase] : behind
+/** "X, together with Y,", "Together with X, Y joined", "X founded it with Y": who does it with somebody. */
+function companions({ chunks }: SentenceParse, clause: Clause, slot: string): Phrase[] {
+  const isFounding = slot === 'agent' && !clause.passive && FORMS.has(clause.verb.lemma)
+  const beside = isFounding ? clause.attached.filter(({ preposition }) => BESIDE.has(preposition)) : []
+  const [open, preposition, phrase, close] = chunks.slice(Math.max(0, clause.index - 4), clause.index)
+  const isBefore =
+    slot === 'agent' && open?.kind === 'comma' && close?.kind === 'comma' && preposition?.kind === 'preposition'
+  const isTold = isBefore && (preposition.norm === 'together' || (isFounding && BESIDE.has(preposition.norm)))
+  return [
+    ...attachedTo(clause, 'together'),
+    ...beside.map((attached) => attached.phrase),
+    ...(isTold && phrase?.kind === 'phrase' ? [phrase] : []),
+    ...openingCompanion(chunks, clause),
+  ]
 }
+
+/** "Together with X, Y joined": who is named before the subject. */
+function openingCompanion([opener, phrase]: readonly Chunk[], { kind, subject }: Clause): Phrase[] {
+  const opens = opener?.kind === 'preposition' && opener.norm === 'together' && phrase?.kind === 'phrase'
+  return opens && kind === 'main' && subject !== phrase ? [phrase] : []
+}
+
+const BESIDE = new Set(frameWords.beside)
 
 /** Slots that are filled by more than a phrase beside the verb. */
 const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[]> = new Map([
@@ -48,12 +65,13 @@ const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[
   ['recent event', recentEvent],
   ['recipient', recipient],
   ['office of patient', ledBy],
+  ['office of agent', ledByAgent],
   ['founded', founded],
   ['led by subject', (parse, clause) => bodyOfCommand(parse, clause, clause.subject)],
   ['led by patient', (parse, clause) => bodyOfCommand(parse, clause, clause.passive ? clause.subject : clause.object)],
   ['body of patient', bodyOfPatient],
-  ['seat of patient', (_parse, { object }) => bodyOfSeat(object)],
-  ['seat of subject', (_parse, { subject }) => bodyOfSeat(subject)],
+  ['seat of patient', (parse, { object }) => bodyOfSeat(parse, object)],
+  ['seat of subject', (parse, { subject }) => bodyOfSeat(parse, subject)],
 ])
 
 const COMMANDS = new Set(frameWords.commands)
@@ -61,7 +79,12 @@ const COMMANDS = new Set(frameWords.commands)
 /** "handed over command of X", "the leadership of X passed to": the body whose command it is. */
 function bodyOfCommand(parse: SentenceParse, _clause: Clause, phrase: Phrase | null): Role[] {
   const core = phrase?.cores[0]
-  if (core === undefined || core.name !== null || !COMMANDS.has(core.head ?? '')) return []
+  if (core === undefined || core.name !== null) return []
+  const office = POSTS.has(core.head ?? '') ? core.of?.cores[0] : undefined
+  // "the post of emir went to X"
+  if (office !== undefined && LEADERS.has(office.words.at(-1)?.norm ?? ''))
+    return [officeOf(parse, office)?.organization ?? context(parse)[0]].filter((role) => role != null)
+  if (!COMMANDS.has(core.head ?? '')) return []
   const body = organizationIn(core)
   return body === null ? context(parse) : [body]
 }
@@ -69,10 +92,13 @@ function bodyOfCommand(parse: SentenceParse, _clause: Clause, phrase: Phrase | n
 const SEATS = new Set(frameWords.seats)
 
 /** "moved its headquarters", "the political office of X is located": the body whose seat it is. */
-function bodyOfSeat(phrase: Phrase | null): Role[] {
+function bodyOfSeat(parse: SentenceParse, phrase: Phrase | null): Role[] {
   const core = phrase?.cores[0]
-  const body = core?.name === null && SEATS.has(core.head ?? '') ? organizationIn(core) : null
-  return body === null ? [] : [body]
+  if (core === undefined || core.name !== null || !SEATS.has(core.head ?? '')) return []
+  const body = organizationIn(core)
+  if (body !== null) return [body]
+  // "moved the headquarters to X"
+  return core.determiner === 'the' && core.of === null ? context(parse) : []
 }
 
 /** "sits on the council of X": the body in what the verb acts on. */
@@ -102,8 +128,31 @@ function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wan
   if (name.endsWith('ing of patient')) return deedAgainst(parse, clause, name.slice(0, -' of patient'.length))
   const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
   return found.length === 0 && name === 'agent'
-    ? [...signersOf(parse, clause, wanted), ...leadersOf(parse, clause, wanted)]
+    ? [
+        ...listedBehindColon(parse, clause, wanted),
+        ...signersOf(parse, clause, wanted),
+        ...leadersOf(parse, clause, wanted),
+      ]
     : found
+}
+
+const SEVERAL = new Set(frameWords.several)
+
+/** "was founded by three friends: X, Y and Z": for a number of people stand those who are named behind a colon. */
+function listedBehindColon(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[] {
+  const { chunks } = parse
+  const core = phrasesFor(clause, 'agent')[0]?.cores[0]
+  const colon = chunks[clause.to]
+  if (colon?.kind !== 'stop' || colon.norm !== ':' || core === undefined || core.name !== null) return []
+  if (!SEVERAL.has(core.head ?? '') || !FORMS.has(clause.verb.lemma)) return []
+  const rest = chunks.slice(clause.to + 1)
+  const end = rest.findIndex(({ kind }) => kind === 'stop')
+  const list = end === -1 ? rest : rest.slice(0, end)
+  return list.flatMap((chunk, i) => {
+    const before = list[i - 1]
+    const begins = before === undefined || before.kind === 'comma' || before.kind === 'conjunction'
+    return chunk.kind === 'phrase' && begins ? participantsIn(parse, chunk, wanted === 'actor' ? 'person' : wanted) : []
+  })
 }
 
 /** "a statement signed by X claimed": who stands behind the words speaks. */
@@ -134,7 +183,7 @@ function leadersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[]
 
 /** The phrases beside a verb that a slot asks for. */
 export function phrasesFor(clause: Clause, name: string): Phrase[] {
-  if (name === 'agent') return only(clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject)
+  if (name === 'agent') return clause.passive ? attachedTo(clause, 'by') : only(clause.subject)
   if (name === 'patient') return only(clause.passive ? clause.subject : clause.object)
   if (name === 'form') return []
   return attachedTo(clause, name)
@@ -217,13 +266,17 @@ function deedAgainst(parse: SentenceParse, clause: Clause, deed: string): Role[]
 
 /** What the person acted upon was said to lead before: "X replaced him". */
 function ledBy(parse: SentenceParse, clause: Clause): Role[] {
-  const patients = participantsIn(parse, clause.passive ? clause.subject : clause.object, 'person').map((role) =>
-    head(parse, role),
-  )
-  const led = lastTold(
-    parse.page,
-    (one) => one.predicate === 'leader_of' && patients.includes(head(parse, one.subject)),
-  )
+  return ledByOneOf(parse, participantsIn(parse, clause.passive ? clause.subject : clause.object, 'person'))
+}
+
+/** What who acts was said to lead before: "X resigned". */
+function ledByAgent(parse: SentenceParse, clause: Clause): Role[] {
+  return ledByOneOf(parse, participantsIn(parse, phrasesFor(clause, 'agent')[0] ?? null, 'person'))
+}
+
+function ledByOneOf(parse: SentenceParse, persons: readonly Role[]): Role[] {
+  const leaders = persons.map((role) => head(parse, role))
+  const led = lastTold(parse.page, (one) => one.predicate === 'leader_of' && leaders.includes(head(parse, one.subject)))
   const object = led?.object
   return object !== null && object !== undefined && 'figure' in object
     ? [{ figure: object.figure, start: 0, end: 0 }]

@@ -93,7 +93,10 @@ function ordered(tokens: readonly Token[], at: number): FoundName[] | undefined 
   const isNumberTaken = tokens[at - 1]?.norm === 'the' && tokens[at - 2]?.norm === 'as'
   if (isNumberTaken || tokens[at]?.kind !== 'number' || tokens[at + 2]?.capital !== true) return undefined
   const last = runAt(tokens, at + 2)
-  return last > at + 2 && endsAsOrganization(tokens, last) ? [plain(at, last, 'organization')] : undefined
+  // "the 47th Brigade of the X": whose it is stands behind.
+  const of = tokens.findIndex(({ norm }, i) => i > at + 2 && i < last && norm === 'of')
+  const end = of > 0 && endsAsOrganization(tokens, of) ? of : last
+  return end > at + 2 && endsAsOrganization(tokens, end) ? [plain(at, end, 'organization')] : undefined
 }
 
 function endsAsEvent(tokens: readonly Token[], last: number): boolean {

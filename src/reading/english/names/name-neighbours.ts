@@ -45,6 +45,9 @@ function isListedPlace(tokens: readonly Token[], names: readonly FoundName[], i:
     )
   )
     return false
+  // "from X to Y"
+  if (name.first - before.last === 1 && tokens[before.last]?.norm === 'to' && tokens[before.first - 1]?.norm === 'from')
+    return true
   const joint = jointOf(tokens, before, name)
   return joint === 'and' || (joint === 'comma' && jointOf(tokens, name, names[i + 1]) !== undefined)
 }

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
+import roles from '../words/roles.json' with { type: 'json' }
 import nameTypeWords from './name-type.json' with { type: 'json' }
 
 /** What stands around a name and may tell what it names. */
@@ -27,6 +28,8 @@ export function typeOfName(name: readonly Token[], context: NameContext): Entity
   if (isMinistry(name, head)) return 'organization'
   if (isPlace(name, head)) return 'place'
   if (isOrganization(name, head)) return 'organization'
+  // "at Jurf al-Sakhar": no given name speaks for a person.
+  if (PLACE_PREPOSITIONS.has(context.before ?? '') && context.quoted !== true && !looksLikePerson(name)) return 'place'
   if (isPerson(name)) return 'person'
   if (name.length === 1 && (ACRONYM.test(first.text) || MIXED_ACRONYM.test(first.text))) return 'organization'
   return byContext(name, context)
@@ -125,6 +128,9 @@ function isPerson(name: readonly Token[]): boolean {
 /** Words for kin, behind which a person is named. */
 const KIN = new Set(nameTypeWords.kin)
 
+/** Offices, behind which and a comma their holder is named: "its commander, X". */
+const OFFICES: ReadonlySet<string> = new Set([...roles.leader_of, ...roles.member_of, ...roles.founder_of])
+
 /** "the town of", "the provinces of". */
 function isKindOfPlace(noun: string): boolean {
   return (
@@ -137,13 +143,31 @@ function isKindOfPlace(noun: string): boolean {
 /** What stands behind the name of a part of a country, written small: "X district". */
 const DIVISIONS = new Set(nameTypeWords.divisions)
 
+/** "northern X", "south-eastern Y": a land, where the name tells nothing else. */
+const DIRECTIONS_BEFORE = new Set(nameTypeWords.directionsBefore)
+
 function isPlaceHere({ before, kindBefore, after, quoted }: NameContext): boolean {
   if (before === 'of' && isKindOfPlace(kindBefore ?? '')) return true
-  return quoted !== true && (PLACE_PREPOSITIONS.has(before ?? '') || DIVISIONS.has(after ?? ''))
+  return (
+    quoted !== true &&
+    (isPutBefore(before ?? '', kindBefore ?? '') || PLACE_PREPOSITIONS.has(before ?? '') || DIVISIONS.has(after ?? ''))
+  )
+}
+
+/** "northern X", "the north of X", "the attack on X". */
+function isPutBefore(before: string, kindBefore: string): boolean {
+  if (before === 'of') return english.directions.has(kindBefore)
+  return DIRECTIONS_BEFORE.has(before) || (before === 'on' && english.violentEventHeads.has(kindBefore))
+}
+
+/** "his brother X", "his eldest son, X", "its commander, X". */
+function isPersonHere({ before = '', kindBefore = '', quoted }: NameContext): boolean {
+  if (KIN.has(before) && !quoted) return true
+  return before === ',' && (KIN.has(kindBefore) || OFFICES.has(kindBefore))
 }
 
 function byContext(name: readonly Token[], context: NameContext): EntityType | null {
-  if (KIN.has(context.before ?? '') && !context.quoted) return 'person'
+  if (isPersonHere(context)) return 'person'
   if (isPlaceHere(context)) return 'place'
   if (PERSON_VERBS.has(context.after ?? '')) return 'person'
   if (context.quoted) return 'organization'

@@ -1,14 +1,16 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Phrases } from '../../phrases.ts'
+import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
-import { verbOf } from '../words/verbs.ts'
+import { isBe, verbOf } from '../words/verbs.ts'
 import { described, eventTail, numbered } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
 import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
 import nameRunWords from './name-runs.json' with { type: 'json' }
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
-import { looksLikePerson, typeOfName } from './name-type.ts'
+import { looksLikePerson, type NameContext, typeOfName } from './name-type.ts'
+import { isOfPeople, peopleBefore } from './peoples.ts'
 import { romanceNameAt } from './romance-names.ts'
 
 /** Finds the names in the tokens of one sentence, left to right, none overlapping another. */
@@ -74,18 +76,31 @@ function bodyOfGroupAt(tokens: readonly Token[], at: number): number | undefined
 }
 
 /** A quoted stretch in which every word of content is capitalised is one name, whatever stands inside. */
-function quotedName(tokens: readonly Token[], at: number): FoundName[] {
+function quotedName(tokens: readonly Token[], quote: number): FoundName[] {
+  // "nicknamed "the Fox""
+  const at = tokens[quote + 1]?.norm === 'the' && tokens[quote + 2]?.capital === true ? quote + 1 : quote
   for (let end = at + 1; end < tokens.length && end <= at + LONGEST_NAME; end++) {
     const token = tokens[end]
     if (token === undefined) return []
-    if (token.text === '"' || token.text === '”') {
-      const inside = tokens.slice(at + 1, end)
-      return end > at + 1 && looksLikeName(inside) && !namesNothing(inside)
-        ? [plain(at + 1, end, typeOfName(inside, { quoted: true }))]
-        : []
-    }
+    if (token.text !== '"' && token.text !== '”') continue
+    const inside = tokens.slice(at + 1, end)
+    if (end === at + 1 || !looksLikeName(inside) || namesNothing(inside)) return []
+    return [plain(at + 1, end, isCalling(tokens, quote, inside) ? null : typeOfName(inside, { quoted: true }))]
   }
   return []
+}
+
+const CALLING = new Set(nameRunWords.calling)
+/** How far before "as" the word may stand by which somebody is called: "known to his men as". */
+const CALLING_WINDOW = 7
+
+/** "nom de guerre "X"", "known to his men as "Y"": who is called so was named before, and no look of the words tells more. */
+function isCalling(tokens: readonly Token[], at: number, inside: readonly Token[]): boolean {
+  if (inside.some(({ norm }) => english.organizationHeads.has(norm))) return false
+  const before = tokens[at - 1]?.norm === 'the' ? at - 2 : at - 1
+  if (CALLING.has(tokens[before]?.norm ?? '')) return true
+  const as = tokens[before]?.norm === 'as'
+  return as && tokens.slice(Math.max(0, before - CALLING_WINDOW), before).some(({ norm }) => CALLING.has(norm))
 }
 
 function looksLikeName(inside: readonly Token[]): boolean {
@@ -150,14 +165,11 @@ function endsAsBody(tokens: readonly Token[], from: number, last: number): boole
 
 function whole(tokens: readonly Token[], roleFirst: number, first: number, last: number): FoundName[] {
   const end = eventTail(tokens, last)
+  const people = peopleBefore(tokens, first, end)
+  if (people > 0) return whole(tokens, roleFirst + people, first + people, last)
   const inside = tokens.slice(first, end)
-  if (namesNothing(inside) || isAdjectival(tokens, first, end)) return []
-  const type = typeOfName(inside, {
-    before: tokens[first - 1]?.norm ?? '',
-    kindBefore: tokens[first - 2]?.norm ?? '',
-    after: tokens[end]?.norm ?? '',
-    sentenceStart: first === 0,
-  })
+  if (namesNothing(inside) || isAdjectival(tokens, first, end) || isOfPeople(tokens, first, end)) return []
+  const type = typeOfName(inside, contextOf(tokens, first, end))
   const told = type === null || type === 'person' ? toldBeside(tokens, end) : null
   if (told !== null) return [{ first, last: end, type: told, roleFirst, described: false }]
   if (inside.length === 1 && type === null && opensSentence(tokens, first))
@@ -169,6 +181,15 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
       ? { ...name, guess: true }
       : name,
   ]
+}
+
+function contextOf(tokens: readonly Token[], first: number, end: number): NameContext {
+  return {
+    before: tokens[first - 1]?.norm ?? '',
+    kindBefore: tokens[first - 2]?.norm ?? '',
+    after: tokens[end]?.norm ?? '',
+    sentenceStart: first === 0,
+  }
 }
 
 /** "Dissident members of X": a word that is no name, written with a capital as it opens the sentence. */
@@ -199,17 +220,25 @@ function toldBeside(tokens: readonly Token[], end: number): EntityType | null {
   for (let i = end + 2; i < end + 7; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word' || english.functionWords.has(token.norm)) return null
-    const next = tokens[i + 1]
-    if (!token.capital && english.groupNouns.has(token.norm) && !isOwner(next) && !isPast(next)) return 'organization'
+    const [next, object] = tokens.slice(i + 1, i + 3)
+    if (!token.capital && english.groupNouns.has(token.norm) && !isOwner(next) && !isPast(next, object))
+      return 'organization'
   }
   return null
 }
 
+const HAVE = new Set(nameRunWords.auxiliaries)
+
 /** "Under X, the brigades accepted": what follows is a subject and describes nobody. */
-function isPast(next: Token | undefined): boolean {
+function isPast(next: Token | undefined, object: Token | undefined): boolean {
+  if (next !== undefined && (isBe(next.norm) || grammarOf.modals.has(next.norm) || HAVE.has(next.norm))) return true
   const forms = next === undefined ? undefined : verbOf(next.norm)?.forms
-  return forms?.has('past') === true && !forms.has('participle')
+  if (forms?.has('past') !== true) return forms?.has('s') === true
+  return !forms.has('participle') || (object?.kind === 'word' && DETERMINING.has(object.norm))
 }
+
+/** What opens the object of a past tense, which no participle has: "adopted a", "lost its". */
+const DETERMINING: ReadonlySet<string> = new Set([...grammarOf.determiners, ...grammarOf.possessives])
 
 /** "the group's commander", "the militia fighter": the group is not what is named. */
 function isOwner(next: Token | undefined): boolean {

@@ -16,6 +16,11 @@ export function descriptionAt(
   if (!DETERMINERS.has(determiner)) return undefined
   if (determiner === 'the' && isOneOfTwo(tokens, at + 1))
     return { last: at + 2, noun: tokens[at + 1]?.norm ?? '', determiner }
+  // "created his own group": another than the one that he was in.
+  return tokens[at + 1]?.norm === 'own' ? undefined : describedBehind(tokens, at, determiner)
+}
+
+function describedBehind(tokens: readonly Token[], at: number, determiner: string): ReturnType<typeof descriptionAt> {
   for (let i = at + 1; i <= at + 3; i++) {
     const token = tokens[i]
     if (token === undefined || token.kind !== 'word' || token.capital) return undefined

@@ -4,8 +4,10 @@ import { english } from '../words/lexicon.ts'
 import { headNounOf } from './figures.ts'
 import referringWords from './referring-words.json' with { type: 'json' }
 
-/** A noun in small letters behind a people's name: "Nigerian army" is the state's, "Free Syrian Army" is not. */
-const STATE_FORCES = new RegExp(`(?:${referringWords.stateForces.join('|')})$`, 'u')
+/** How public bodies end: "Nigerian army" in small letters is the state's, "Free Syrian Army" is not. */
+const PUBLIC_ENDING = new RegExp(`(?:${referringWords.publicEndings.join('|')})$`, 'u')
+/** Public bodies by whole names, in small letters and without full stops. */
+const PUBLIC_NAMES = new Set(referringWords.publicNames)
 
 /** Whether "the group" may mean it: states, courts and newspapers are no groups. */
 export function isGroup(figure: Figure): boolean {
@@ -21,7 +23,11 @@ function isPublic(name: string): boolean {
   const known = publicNames.get(name)
   if (known !== undefined) return known
   const found =
-    english.publicBodies.has(headNounOf(name) ?? '') || STATE_FORCES.test(name) || isPlaceName(name) || isObserver(name)
+    english.publicBodies.has(headNounOf(name) ?? '') ||
+    PUBLIC_NAMES.has(name.toLowerCase().replaceAll('.', '')) ||
+    PUBLIC_ENDING.test(name) ||
+    isPlaceName(name) ||
+    isObserver(name)
   if (publicNames.size >= REMEMBERED) publicNames.clear()
   publicNames.set(name, found)
   return found
@@ -48,6 +54,18 @@ function isPlaceName(name: string): boolean {
 /** "Syria", "the government of Syria": a state, where it is named as one that acts. */
 export function isStateActing({ type, names }: Figure): boolean {
   return type === 'organization' && names.some((name) => isPlaceName(name) || headNounOf(name) === 'government')
+}
+
+const SINGULAR = new Set(referringWords.singular)
+const PEOPLE = new Set(referringWords.people)
+
+/** Whether a pronoun may mean a figure: "it" is not said of people, such as "Western diplomats" and "officials". */
+export function mayBe(norm: string, { names }: Figure): boolean {
+  return !SINGULAR.has(norm) || !names.every((name) => isOfPeople(headNounOf(name) ?? ''))
+}
+
+function isOfPeople(head: string): boolean {
+  return head.endsWith('s') && PEOPLE.has(head)
 }
 
 /** Whether a figure is a body known by a name. */

@@ -3,7 +3,7 @@ import type { LocalMention, Page } from '../../page.ts'
 import { lastMentioned } from '../../told.ts'
 import { MEMBER_PLURALS, OF_TWO } from './descriptions.ts'
 import { headNounOf } from './figures.ts'
-import { isBody, isGroup, isNamedGroup, isStateActing } from './groups.ts'
+import { isBody, isGroup, isNamedGroup, isStateActing, mayBe } from './groups.ts'
 import referringWords from './referring-words.json' with { type: 'json' }
 
 /** What was lately talked about, and what a description or pronoun means by it. */
@@ -24,6 +24,8 @@ export interface Scene {
   subject(figure: Figure): void
   /** Whom "the group", "this militia" mean; undefined when nobody fits. */
   described(determiner: string, noun: string): { figure: Figure; because: string } | undefined
+  /** Takes note of the group whose story is told by the life of one of its own. */
+  adopt(figure: Figure): void
   /** Something to be looked at when the whole document was read. */
   later(look: () => void): void
   /** Looks at all that was put off. */
@@ -66,8 +68,13 @@ class PageScene implements Scene {
   private alludedBefore: readonly Figure[] = []
   private about: Figure | undefined
   private aboutBefore: Figure | undefined
+  /** What the very sentence before was about; undefined when it was about nobody. */
+  private aboutLast: Figure | undefined
   /** The group that a sentence was about last. */
   private lastGroup: Figure | undefined
+  /** The person that a sentence was about last. */
+  private lastPerson: Figure | undefined
+  private adopted: Figure | undefined
   private event: Figure | undefined
   /** How many sentences ago the event was spoken of. */
   private eventAge = 0
@@ -92,6 +99,10 @@ class PageScene implements Scene {
     return this.eventAge <= EVENT_REMEMBERED ? this.event : undefined
   }
 
+  adopt(figure: Figure): void {
+    this.adopted ??= figure
+  }
+
   later(look: () => void): void {
     this.postponed.push(look)
   }
@@ -113,7 +124,9 @@ class PageScene implements Scene {
     this.alludedBefore = this.alluded
     this.alluded = []
     this.aboutBefore = this.about ?? this.aboutBefore
+    this.aboutLast = this.about
     if (this.about !== undefined && isNamedGroup(this.head(this.about))) this.lastGroup = this.head(this.about)
+    if (this.about !== undefined && this.head(this.about).type === 'person') this.lastPerson = this.head(this.about)
     this.about = undefined
   }
 
@@ -212,9 +225,8 @@ class PageScene implements Scene {
 
   /** What the document is about, when that is an organization. */
   private topicGroup(): Figure | undefined {
-    return this.page.topic !== null && this.head(this.page.topic).type === 'organization'
-      ? this.head(this.page.topic)
-      : undefined
+    const topic = this.page.topic ?? this.adopted
+    return topic !== undefined && this.head(topic).type === 'organization' ? this.head(topic) : undefined
   }
 
   /** "the units": only what is called so by its own name. */
@@ -234,11 +246,11 @@ class PageScene implements Scene {
   /** Whether the sentence before speaks of another organization only, and so does this one. */
   private eclipsed(topic: Figure): boolean {
     if (this.alludedBefore.some((figure) => this.head(figure) === topic)) return false
-    // A paragraph begins with what the document is about, unless it names another.
-    if (this.opensParagraph && !this.current.some(({ type }) => type === 'organization')) return false
-    const last = this.current.some((figure) => figure.type === 'organization')
-      ? this.current
-      : (this.sentences.at(-1) ?? [])
+    const isHere = this.current.some((figure) => figure.type === 'organization')
+    // A paragraph begins with what the document is about, unless it names another; "The PMF payroll lists 3,400 fighters."
+    // names a body by the way.
+    if (!isHere && (this.opensParagraph || this.aboutLast === undefined)) return false
+    const last = isHere ? this.current : (this.sentences.at(-1) ?? [])
     const bodies = last
       .filter((figure) => this.head(figure).type === 'organization' && !figure.described)
       .map((figure) => this.head(figure))
@@ -254,12 +266,34 @@ class PageScene implements Scene {
     const type = PERSONAL.has(norm) ? 'person' : 'organization'
     const nearest = place.as === 'object' || place.as === 'owner'
     const may = [...this.lately(type, nearest)].filter(
-      (figure) => place.subject === undefined || figure !== this.head(place.subject),
+      (figure) => (place.subject === undefined || figure !== this.head(place.subject)) && mayBe(norm, figure),
     )
-    const spoken = nearest ? this.goneOnAbout(type, place) : this.spokenOf(type)
+    const told = nearest ? this.goneOnAbout(type, place) : this.spokenOf(type)
+    const spoken = told !== undefined && mayBe(norm, told) ? told : undefined
     const figure =
-      type === 'person' ? (spoken ?? may[0]) : (this.severalMeant(norm, may) ?? this.body(may, spoken, place))
+      type === 'person'
+        ? (spoken ?? this.goingOn(place) ?? may[0])
+        : (this.severalMeant(norm, may) ?? this.body(may, spoken, place))
     return figure === undefined ? undefined : { figure, because: `"${norm}": the ${type} named before` }
+  }
+
+  /** Whom a sentence goes on about that names nobody yet: the person that one was about last, not one named by the way. */
+  private goingOn(place: Place): Figure | undefined {
+    // "Until his death X denied": whom an owner means may come behind.
+    if (place.as === 'owner' || this.current.some((figure) => this.head(figure).type === 'person')) return undefined
+    const person = this.personGoingOn()
+    return person !== undefined && place.subject !== undefined && this.head(place.subject) === person
+      ? undefined
+      : person
+  }
+
+  /** The person a sentence was about last, unless the sentence before speaks of others only. */
+  private personGoingOn(): Figure | undefined {
+    const before = [...(this.sentences.at(-1) ?? []), ...this.alludedBefore].map((figure) => this.head(figure))
+    const persons = before.filter(({ type }) => type === 'person')
+    if (persons.length === 0 || (this.lastPerson !== undefined && persons.includes(this.lastPerson)))
+      return this.lastPerson
+    return persons[0]
   }
 
   /** "they", "their": the one group lately named whose name is a plural, such as "the X Brigades". */
@@ -276,7 +310,8 @@ class PageScene implements Scene {
   private body(may: readonly Figure[], spoken: Figure | undefined, place: Place): Figure | undefined {
     const topic = this.topicGroup()
     if (place.as === 'subject') return spoken ?? may[0] ?? topic
-    if (place.as === 'opening subject') return this.openingSubject(topic) ?? may[0]
+    if (place.as === 'opening subject')
+      return this.openingSubject(this.page.topic === null ? undefined : topic) ?? may.find(isGroup) ?? topic ?? may[0]
     const inOrder = place.as === 'owner of subject' ? this.current : this.current.toReversed()
     const near = inOrder
       .map((figure) => this.head(figure))
@@ -285,7 +320,8 @@ class PageScene implements Scene {
     const same = place.as === 'owner' ? this.alluded.findLast((figure) => isNamedGroup(this.head(figure))) : undefined
     if (same !== undefined && may.includes(this.head(same))) return this.head(same)
     const spokenGroup = spoken !== undefined && isGroup(spoken) ? spoken : undefined
-    return near ?? spokenGroup ?? may.find(isGroup) ?? topic ?? may[0]
+    const known = topic !== undefined && may.includes(topic) ? topic : undefined
+    return near ?? spokenGroup ?? known ?? may.find(isGroup) ?? topic ?? may[0]
   }
 
   /** What the text goes on about: what the sentence before was about, a group rather than a state or public body. */

@@ -3,6 +3,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
+import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import areaWords from './areas.json' with { type: 'json' }
@@ -72,6 +73,59 @@ function isGroupNoun(core: Core): boolean {
   return english.groupNouns.has(core.head ?? '')
 }
 
+const REAR = new Set(areaWords.rear)
+
+/** "has fought from bases in X": where a body has the places that it acts from. */
+export function readBases(parse: SentenceParse, clause: Clause): void {
+  const { attached, verb, passive, subject } = clause
+  const from = attached.findIndex(({ preposition }) => preposition === 'from')
+  const [base, place] = from === -1 || passive || verb.negated || verb.modal ? [] : attached.slice(from, from + 2)
+  const core = base?.phrase.cores[0]
+  if (core === undefined || core.name !== null || !REAR.has(core.head ?? '') || organizationIn(core) !== null) return
+  if (place === undefined || !SEAT_PREPOSITIONS.has(place.preposition)) return
+  const trigger = parse.units[core.first]?.start ?? 0
+  for (const body of participantsIn(parse, subject, 'organization')) {
+    for (const object of participantsIn(parse, place.phrase, 'place')) {
+      const [start, end] = [Math.min(trigger, body.end > body.start ? body.start : trigger), object.end]
+      propose(parse, {
+        subject: body,
+        predicate: 'area_of_operation',
+        object,
+        valid: null,
+        trigger,
+        start,
+        end,
+        score: 0.65,
+      })
+    }
+  }
+}
+
+const AREAS = new Set(areaWords.areas)
+const OF_AREAS = new Set(areaWords.ofAreas)
+
+/** "Its main area of operations is X", "the group's zones of influence include X and Y". */
+export function readAreaNamed(parse: SentenceParse, { verb, subject, object, passive }: Clause): void {
+  if (passive || verb.negated || verb.modal || (verb.verb !== 'be' && verb.lemma !== 'include')) return
+  const core = subject?.cores[0]
+  if (core === undefined || core.name !== null || !AREAS.has(core.head ?? '')) return
+  if (!OF_AREAS.has(core.of?.cores[0]?.head ?? '')) return
+  const owner = organizationIn(core)
+  const trigger = parse.units[core.first]?.start ?? 0
+  for (const place of owner === null ? [] : participantsIn(parse, object, 'place')) {
+    propose(parse, {
+      subject: owner as Role,
+      predicate: 'area_of_operation',
+      object: place,
+      valid: null,
+      trigger,
+      start: trigger,
+      end: place.end,
+      score: 0.7,
+    })
+  }
+}
+
 const SEAT_PREPOSITIONS = new Set(areaWords.seatPrepositions)
 const SEATS = new Set(areaWords.seats)
 
@@ -94,7 +148,7 @@ export function readSeat(parse: SentenceParse, chunks: readonly Chunk[], i: numb
     copula.verb === 'be' &&
     preposition?.kind === 'phrase'
   )
-    seatedAt(parse, owner, seat, preposition)
+    seatedAt(parse, owner, { core, seat }, preposition)
   if (
     seat === undefined ||
     owner === null ||
@@ -103,7 +157,7 @@ export function readSeat(parse: SentenceParse, chunks: readonly Chunk[], i: numb
     place?.kind !== 'phrase'
   )
     return
-  seatedAt(parse, owner, seat, place)
+  seatedAt(parse, owner, { core, seat }, place)
 }
 
 /** "X, whose headquarters are in Y": the body before "whose". */
@@ -113,9 +167,18 @@ function ownerBefore(parse: SentenceParse, i: number, core: Core): Role | null {
   return isWhose ? (participantsIn(parse, before, 'organization')[0] ?? null) : null
 }
 
-function seatedAt(parse: SentenceParse, owner: Role, seat: Unit, place: Phrase): void {
+const LED_FROM = new Set(areaWords.ledFrom)
+const MAIN = new Set(areaWords.main)
+
+/** Whether a body is led from the seat: its headquarters, its base or its main base, not "its last base". */
+function isLedFrom({ words }: Core, { norm }: Unit): boolean {
+  if (norm.startsWith('headquarter')) return true
+  return LED_FROM.has(norm) && words.every((word) => word.norm === norm || MAIN.has(word.norm))
+}
+
+function seatedAt(parse: SentenceParse, owner: Role, { core, seat }: { core: Core; seat: Unit }, place: Phrase): void {
   for (const object of participantsIn(parse, place, 'place')) {
-    const predicate = seat.norm.startsWith('headquarter') ? 'headquarters' : 'area_of_operation'
+    const predicate = isLedFrom(core, seat) ? 'headquarters' : 'area_of_operation'
     propose(parse, {
       subject: owner,
       predicate,

@@ -15,6 +15,12 @@ interface Relation {
 
 const RELATIONS: Readonly<Record<string, Relation>> = roles.relations
 
+/** Whether a noun says of its bearer that it is part of another: "front", "brigade". */
+export function isPartNoun(noun: string): boolean {
+  const relation = Object.hasOwn(RELATIONS, noun) ? RELATIONS[noun] : undefined
+  return relation?.predicate === 'part_of' && relation.inverse !== true
+}
+
 /** What a description says its bearer is to others. */
 export interface Related extends Relation {
   readonly others: readonly Role[]

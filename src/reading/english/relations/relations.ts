@@ -2,16 +2,17 @@ import { dateOf } from '../sentence/dating.ts'
 import { listedFrom } from '../sentence/listed.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
+import { propose } from '../sentence/propose.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { isViewing } from '../words/attribution-cues.ts'
 import { readAdjective } from './adjectives.ts'
 import areaWords from './areas.json' with { type: 'json' }
-import { readArea, readSeat } from './areas.ts'
+import { readArea, readAreaNamed, readBases, readSeat } from './areas.ts'
 import { readBetween, readOutbreak } from './between.ts'
 import { readDeed, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
-import { type Related, relate, relationIn } from './relation.ts'
+import { isPartNoun, type Related, relate, relationIn } from './relation.ts'
 import { readCompany, readTogether } from './together.ts'
 
 /** What nouns claim: "X, the armed wing of Y", "clashes between X and Y", "the death of Z". */
@@ -26,6 +27,7 @@ export function readRelations(parse: SentenceParse): void {
     readWithin(parse, chunk)
     for (const core of chunk.cores) {
       readHyphenated(parse, core)
+      readNumbered(parse, core)
       readHappening(parse, core, chunk)
       readSeat(parse, chunks, i, core)
       readOwnDeed(parse, core)
@@ -35,11 +37,49 @@ export function readRelations(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
     readCopula(parse, clause)
     readHolder(parse, clause)
+    readAreaNamed(parse, clause)
+    readBases(parse, clause)
+    readAsNumbered(parse, clause)
     readFounded(parse, clause)
     readView(parse, clause)
     readDeed(parse, clause)
     readOutbreak(parse, clause)
     readTogether(parse, clause)
+  }
+}
+
+const NUMBERED = /^\d+(?:st|nd|rd|th)\s/u
+
+/** "47th Brigade", "Northern Front": what is a part of the body behind "of". */
+function isPart(name: string): boolean {
+  return NUMBERED.test(name) || (name.split(' ').length < 4 && isPartNoun(name.split(' ').at(-1)?.toLowerCase() ?? ''))
+}
+
+/** "It forms the 47th Brigade of the X": who is such a part. */
+function readAsNumbered(parse: SentenceParse, { verb, subject, object, passive, complement, attached }: Clause): void {
+  if (verb.negated || verb.modal) return
+  const as = attached.find(({ preposition }) => preposition === 'as')?.phrase
+  const core = (passive ? (as ?? complement) : object)?.cores[0]
+  const name = core?.name
+  if (core === undefined || core.of === null || name == null || !AS_PART.has(verb.lemma)) return
+  if (!NUMBERED.test(parse.page.text.slice(name.start, name.end))) return
+  for (const whole of participantsIn(parse, core.of, 'organization')) {
+    for (const part of participantsIn(parse, subject, 'organization')) {
+      const common = { valid: null, trigger: name.start, start: name.start, end: whole.end, score: 0.7 }
+      propose(parse, { subject: part, predicate: 'part_of', object: whole, ...common })
+    }
+  }
+}
+
+const AS_PART = new Set(areaWords.asPart)
+
+/** "the 47th Brigade of the X": a part by its number. */
+function readNumbered(parse: SentenceParse, { name, of }: Core): void {
+  if (name?.mention === undefined || of === null || !isPart(parse.page.text.slice(name.start, name.end))) return
+  for (const whole of participantsIn(parse, of, 'organization')) {
+    const subject = { figure: name.mention.figure, start: name.start, end: name.end }
+    const common = { valid: null, trigger: name.start, start: name.start, end: whole.end, score: 0.75, granted: true }
+    propose(parse, { subject, predicate: 'part_of', object: whole, ...common })
   }
 }
 
@@ -86,8 +126,9 @@ function readWithin(parse: SentenceParse, { cores }: Phrase): void {
 
 /** "Its main rivals are X and Y", "Opponents of X include Y", "Among its backers was Y": the relation stands first. */
 function readHolder(parse: SentenceParse, clause: Clause): void {
-  const { verb, object, passive } = clause
-  if (passive || verb.modal || verb.negated || (verb.verb !== 'be' && verb.lemma !== 'include')) return
+  if (clause.verb.modal || clause.verb.negated) return
+  const object = heldBy(clause)
+  if (object === undefined) return
   const subject = clause.subject ?? among(parse, clause)
   const core = subject?.cores[0]
   const related = core === undefined || core.name !== null ? null : relationIn(parse, core)
@@ -97,6 +138,13 @@ function readHolder(parse: SentenceParse, clause: Clause): void {
   const listed = core.head?.endsWith('s') === true && isListed(parse, clause) ? listedFrom(parse, clause.index + 1) : []
   for (const role of listed.length > 0 ? listed : participantsIn(parse, object, 'actor'))
     relate(parse, role, related, at)
+}
+
+/** What a clause equates its subject with: "is X", "include X", "is called X", "is known as X"; undefined when it does not. */
+function heldBy({ verb, passive, attached, object, complement }: Clause): Phrase | null | undefined {
+  if (!passive) return verb.verb === 'be' || verb.lemma === 'include' ? object : undefined
+  if (!NAMING.has(verb.lemma)) return undefined
+  return attached.find(({ preposition }) => preposition === 'as')?.phrase ?? complement
 }
 
 /** "Its factions are A, led by X, B and C": more than the object is named. */
@@ -109,6 +157,8 @@ function isListed({ chunks }: SentenceParse, { index, object }: Clause): boolean
     chunks[index + 3]?.kind === 'verb'
   )
 }
+
+const NAMING = new Set(areaWords.naming)
 
 /** "X was created in 1993 as the western branch of Y". */
 function readFounded(parse: SentenceParse, clause: Clause): void {

@@ -1,8 +1,11 @@
 import { type TimeExpression, validOf } from '../../../time/expressions.ts'
 import { type TimeMode, validAs } from '../../../time/valid-as.ts'
 import type { Role } from '../../page.ts'
+import type { Chunk } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { isAnnouncing } from '../words/attribution-cues.ts'
+import roles from '../words/roles.json' with { type: 'json' }
+import endings from './endings.json' with { type: 'json' }
 import type { SentenceParse } from './parse.ts'
 
 /** A date for a claim, and where the words stand that give it. */
@@ -21,9 +24,51 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
     timesBetween(parse, clause) ??
     whenBefore(parse, clause) ??
     opening(parse, clause) ??
+    whenOpening(parse, clause) ??
     ofAntecedent(parse, clause) ??
     announced(parse, clause)
+  const end = endBehind(parse, clause)
+  if (end !== undefined) return lastingUntil(time, end, mode)
   return time === undefined ? UNDATED : { valid: validAs(time, mode), time }
+}
+
+/** From when, if a date before tells it, until when something held. */
+function lastingUntil(time: TimeExpression | undefined, end: TimeExpression, mode: TimeMode): Dated {
+  const begun =
+    time === undefined || time === end ? null : validAs(time, mode === 'at' && time.bound === 'at' ? 'start' : mode)
+  const from = begun?.endsWith('/..') === true ? begun.slice(0, -'/..'.length) : ''
+  return { valid: `${from}/${end.edtf}`, time: end }
+}
+
+const HAPPENINGS = new Set([...Object.keys(roles.happenings), ...endings.nouns])
+
+/** "until his death in 2010", "until he was killed in 2010": the date at which what a clause says came to an end. */
+function endBehind(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
+  const { chunks, clauses } = parse
+  const at = chunks.findIndex((chunk, i) => i > clause.index && i <= clause.to && isUntil(chunk))
+  if (at === -1) return undefined
+  const phrase = chunks[at + 1]
+  const found =
+    chunks[at]?.kind === 'subordinator'
+      ? datesBehind(
+          parse,
+          clauses.find((one) => one.index > at),
+        )
+      : phrase?.kind === 'phrase' && HAPPENINGS.has(phrase.cores[0]?.head ?? '')
+        ? timesOf(parse, at + 2, Math.min(clause.to, at + 6))
+        : []
+  const [time] = found
+  return time?.edtf == null || time.edtf.includes('/') ? undefined : time
+}
+
+function datesBehind(parse: SentenceParse, clause: Clause | undefined): TimeExpression[] {
+  return clause === undefined ? [] : timesOf(parse, clause.index + 1, clause.to)
+}
+
+function isUntil(chunk: Chunk): boolean {
+  return (
+    (chunk.kind === 'preposition' || chunk.kind === 'subordinator') && (chunk.norm === 'until' || chunk.norm === 'till')
+  )
 }
 
 /** The date that stands in a stretch of the text, for what has no verb of its own. */
@@ -79,11 +124,22 @@ function trailing(parse: SentenceParse, clause: Clause): TimeExpression | undefi
   if (next === undefined || clause.kind === 'relative') return undefined
   const hangs =
     next.governor === clause ||
+    isJoined(parse, clause, next) ||
     (next.from <= clause.to &&
       next.passive &&
       next.verb.form === 'finite' &&
       !parse.chunks.slice(clause.to, next.index).some((chunk) => chunk.kind !== 'phrase'))
   return hangs ? timesOf(parse, next.index + 1, next.to)[0] : undefined
+}
+
+/** "was shot and killed in 2008": one date for both. */
+function isJoined({ chunks }: SentenceParse, clause: Clause, next: Clause): boolean {
+  if (next.subject === null || next.subject !== clause.subject) return false
+  const between = chunks.slice(clause.index + 1, next.index)
+  return (
+    between.some(({ kind }) => kind === 'conjunction') &&
+    between.every(({ kind }) => kind === 'conjunction' || kind === 'adverb')
+  )
 }
 
 /** "the bombing of 30 March, in which X died": the date of what the clause hangs on. */
@@ -141,6 +197,21 @@ function whenBefore({ chunks, units }: SentenceParse, clause: Clause): TimeExpre
   return time === undefined || time.edtf === null ? undefined : { ...time, bound: 'at' }
 }
 
+/** "When X was killed in 1991, Y succeeded him", "After X was arrested in May, Y took over": the date of what came first. */
+function whenOpening({ chunks, clauses, units }: SentenceParse, clause: Clause): TimeExpression | undefined {
+  const [when] = chunks
+  if (when?.kind !== 'subordinator' || !OPENING.has(when.norm) || clause.kind !== 'main') return undefined
+  const before = clauses.filter(({ index }) => index < clause.index)
+  const isFirst = before.length > 0 && before.every(({ subject }) => subject !== clause.subject)
+  const comma = chunks.findLastIndex(({ kind }, i) => i < clause.index && kind === 'comma')
+  if (!isFirst || comma === -1 || clause.verb.form !== 'finite') return undefined
+  const time = chunks.slice(0, comma).findLast(({ kind }) => kind === 'time')
+  const told = time === undefined ? undefined : units[time.first]?.time
+  return told?.edtf == null || told.bound !== 'at' ? undefined : told
+}
+
+const OPENING: ReadonlySet<string> = new Set(['when', 'after', 'once'])
+
 function timesBetween(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   for (let i = clause.index - 1; i >= Math.max(clause.from, 0); i--) {
     const chunk = parse.chunks[i]
@@ -150,6 +221,11 @@ function timesBetween(parse: SentenceParse, clause: Clause): TimeExpression | un
   return undefined
 }
 
+/** "He rose quickly: in 1985 he was": a date right behind the colon. */
+function isDate([first, second]: readonly Chunk[]): boolean {
+  return first?.kind === 'time' || (first?.kind === 'preposition' && second?.kind === 'time')
+}
+
 /** "On 5 May 1990, …": a date that opens the sentence, or the part of it that a contrast begins. */
 function opening(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   if (clause.kind === 'relative') return undefined
@@ -157,7 +233,7 @@ function opening(parse: SentenceParse, clause: Clause): TimeExpression | undefin
   let start = 0
   for (let i = Math.min(clause.index, chunks.length) - 1; i > 0; i--) {
     const chunk = chunks[i]
-    if (chunk?.kind === 'stop' && chunk.norm !== ':') {
+    if (chunk?.kind === 'stop' && (chunk.norm !== ':' || isDate(chunks.slice(i + 1, i + 3)))) {
       start = i + 1
       break
     }

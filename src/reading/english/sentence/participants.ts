@@ -56,11 +56,15 @@ function othersMeant(parse: SentenceParse, core: Core, wanted: Wanted): Role[] {
 }
 
 /** "the X district", "the X area": what it is stands behind its name. */
-function placeOfPart({ name, head, modifiers }: Core): Role | null {
+function placeOfPart({ name, head, modifiers, words }: Core): Role | null {
   const place = modifiers.at(-1)
   if (name !== null || head === null || place?.mention?.figure.type !== 'place') return null
+  if (FEATURES.has(head)) return { ...roleOf(place), end: words.at(-1)?.end ?? place.end }
   return english.placeHeads.has(head) || CONTAINERS.has(head) ? roleOf(place) : null
 }
+
+/** "the Kulanda hills": lands whose names go with what they are, though it is written small. */
+const FEATURES = new Set(participantWords.features)
 
 /** The bodies that a description stands for: "the two sides", "INLA gunmen"; null when it stands for none. */
 function bodiesMeant(parse: SentenceParse, core: Core): readonly Role[] | null {

@@ -1,6 +1,7 @@
 import { fold } from '../../../text/normalise.ts'
 import type { Figure } from '../../cast.ts'
 import type { LocalMention, Page } from '../../page.ts'
+import type { Core } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { english } from '../words/lexicon.ts'
 
@@ -33,5 +34,11 @@ function isTitle({ text, blocks, document }: Page, { names }: Figure): boolean {
 function isDefined(clauses: readonly Clause[]): boolean {
   const main = clauses.find(({ kind }) => kind === 'main')
   if (main === undefined || main.verb.negated) return false
-  return predicateOf(main)?.cores.some(({ head }) => head !== null && english.groupNouns.has(head)) === true
+  return predicateOf(main)?.cores.some(namesKind) === true
+}
+
+/** "a militia", "one of the armed groups". */
+function namesKind({ head, of }: Core): boolean {
+  if (head !== null && head !== 'one') return english.groupNouns.has(head)
+  return of?.cores.some((core) => core.head !== null && english.groupNouns.has(core.head)) === true
 }

@@ -2,10 +2,11 @@ import { isAttributing } from '../words/attribution-cues.ts'
 import { apposed } from './apposition.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
 import type { Attached, Clause, Found } from './clause.ts'
-import { isBareParticiple } from './participle.ts'
+import { isBareParticiple, previousNonAdverb } from './participle.ts'
 import { isRelativeThat, relativeOf } from './relative.ts'
 import { subjectOf } from './subject.ts'
 import type { Unit } from './unit.ts'
+import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 
 /** Finds, for every verb of a sentence, who does it, to whom, and with what. */
 export function clausesOf(chunks: readonly Chunk[], units: readonly Unit[]): Clause[] {
@@ -29,9 +30,7 @@ function clauseAt(
   const object = verb.passive ? null : objectOf(chunks, index + 1, to)
   const bare = isBareParticiple(verb, units)
   const describing = bare && object === null && describesObject(chunks, index, before, units)
-  const opening = bare && found.kind === 'reduced' && chunks.slice(0, index).every(({ kind }) => kind === 'adverb')
-  const shortened = bare && (byFollows(chunks, index) || (isReducedOrBare(found) && object === null))
-  const passive = verb.passive || describing || opening || shortened
+  const passive = verb.passive || describing || (bare && isPassiveBare(chunks, index, object, found, before))
   const whom = !passive && object === null ? whomOf(chunks, found.from, before) : null
   const after = passive ? objectOf(chunks, index + 1, to) : object
   return {
@@ -47,10 +46,6 @@ function clauseAt(
     governor: found.governor,
     passive,
   }
-}
-
-function isReducedOrBare({ kind, subject }: Found): boolean {
-  return kind === 'reduced' || subject === null
 }
 
 /** "A, B and a faction of C led by X": what a participle describes is the last of a list, where that alone is described. */
@@ -85,6 +80,37 @@ function namedIn(chunks: readonly Chunk[], relative: number): Phrase | null {
 
 /** How many chunks may stand between "which" and its verb. */
 const FAR_BEFORE_VERB = 8
+
+/** Whether a participle without auxiliary is passive: it opens the sentence, describes a phrase, or goes with a passive before. */
+function isPassiveBare(
+  chunks: readonly Chunk[],
+  index: number,
+  object: Phrase | null,
+  { kind, subject }: Found,
+  before: readonly Clause[],
+): boolean {
+  const opens = kind === 'reduced' && chunks.slice(0, index).every((chunk) => chunk.kind === 'adverb')
+  if (opens || byFollows(chunks, index)) return true
+  return object === null && (kind === 'reduced' || subject === null || sharesPassive(chunks, index, subject, before))
+}
+
+/** What is done to somebody rather than by him, where no object follows: "was arrested and executed". */
+const DONE_TO = new Set(verbsByPattern.doneToSubjects)
+
+/** "was captured in May and executed in June": the second participle goes with the auxiliary of the first. */
+function sharesPassive(
+  chunks: readonly Chunk[],
+  index: number,
+  subject: Phrase | null,
+  before: readonly Clause[],
+): boolean {
+  const [verb, last] = [chunks[index] as VerbGroup, before.at(-1)]
+  if (last === undefined || !last.passive || subject === null || last.subject !== subject) return false
+  // "was found murdered"
+  if (last.index === index - 1) return DONE_TO.has(verb.lemma)
+  const joint = chunks[previousNonAdverb(chunks, index)]
+  return (joint?.kind === 'conjunction' || joint?.kind === 'comma') && DONE_TO.has(verb.lemma)
+}
 
 /** "is a militia created in 1990": a participle right behind what a verb that tells nothing said has for its object. */
 function describesObject(
@@ -138,13 +164,21 @@ function boundaryBefore(chunks: readonly Chunk[], next: number, index: number): 
   while (i > index && ((chunks[i] as Chunk).kind === 'adverb' || (chunks[i] as Chunk).kind === 'time')) i--
   const chunk = chunks[i] as Chunk
   if (i <= index) return next
-  if (chunk.kind === 'conjunction' || chunk.kind === 'comma' || chunk.kind === 'preposition') return i
+  if (chunk.kind === 'comma') return withCompany(chunks, i, index) ?? i
+  if (chunk.kind === 'conjunction' || chunk.kind === 'preposition') return i
   if (chunk.kind === 'phrase' && verb.form === 'finite') {
     const before = chunks[i - 1]
     if (before !== undefined && i - 1 > index && (before.kind === 'conjunction' || before.kind === 'comma'))
       return i - 1
   }
   return next
+}
+
+/** "left and, together with X, founded": what stands between commas behind "and" goes with the next verb. */
+function withCompany(chunks: readonly Chunk[], close: number, index: number): number | undefined {
+  const [and, open, preposition, phrase] = chunks.slice(Math.max(0, close - 4), close)
+  const isBetween = and?.kind === 'conjunction' && open?.kind === 'comma' && phrase?.kind === 'phrase'
+  return isBetween && preposition?.kind === 'preposition' && close - 4 > index ? close - 4 : undefined
 }
 
 function objectOf(chunks: readonly Chunk[], from: number, to: number): Phrase | null {

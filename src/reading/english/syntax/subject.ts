@@ -91,7 +91,10 @@ function followingSubject(chunks: readonly Chunk[], index: number): Phrase | nul
     const next = chunks[i + 1] as Chunk
     if (next.kind !== 'phrase' || !verbFollows(chunks, i + 2)) continue
     // What stands right before its verb is the subject rather than a name or place between commas before it.
-    if (nextNonAdverb(chunks, i + 2)?.kind === 'verb') return next
+    const verb = nextNonAdverb(chunks, i + 2)
+    // "Led by X, a priest nicknamed "Y", it was": what describes him is no subject.
+    if (verb?.kind === 'verb' && NAMING.has(verb.lemma) && next.cores[0]?.determiner?.startsWith('a') === true) continue
+    if (verb?.kind === 'verb') return next
     first ??= next
   }
   return first
@@ -173,16 +176,25 @@ const SHORTENED_BY = new Set(smallWords.prepositionsBehindParticiples)
 
 /** ", blamed on X," right behind a phrase: a participle that describes it, not a verb of its own. */
 function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: number, comma: number): boolean {
-  const [verb, next, phrase] = [chunks[index] as VerbGroup, chunks[index + 1], chunks[comma - 1]]
+  const [verb, next, phrase] = [chunks[index] as VerbGroup, nextNonAdverb(chunks, index + 1), chunks[comma - 1]]
   if (comma !== previousNonAdverb(chunks, index) || phrase?.kind !== 'phrase' || !isBareParticiple(verb, units))
     return false
+  if (next?.kind === 'phrase' && NAMING.has(verb.lemma)) return isBeforeVerb(chunks, index, comma)
   if (next?.kind !== 'preposition' || !SHORTENED_BY.has(next.norm)) return false
   if (next.norm === 'by' && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
+  return isBeforeVerb(chunks, index, comma)
+}
+
+/** Whether the finite verb of the sentence is still to come. */
+function isBeforeVerb(chunks: readonly Chunk[], index: number, comma: number): boolean {
   return (
     chunks.slice(index + 1).some((chunk) => chunk.kind === 'verb' && chunk.finite) &&
     !chunks.slice(0, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
   )
 }
+
+/** ", originally called the Y, was": a name follows the participle. */
+const NAMING = new Set(verbsByPattern.naming)
 
 /** What is done to bodies rather than to who acts on them: "set up the X, led by Y". */
 const OF_BODIES = new Set(verbsByPattern.doneToBodies)

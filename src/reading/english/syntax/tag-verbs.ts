@@ -1,7 +1,7 @@
 import { isAttributing, isDocument } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
-import { alsoNoun, type VerbForm } from '../words/verbs.ts'
+import { alsoNoun, isBe, longerVerbs, type VerbForm } from '../words/verbs.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
 
@@ -30,13 +30,20 @@ function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
       if (isBehindNoun(unit, units[i - 1], units[i + 1])) return { ...unit, tag: 'adverb' }
       return isUnlistedVerb(unit, units, i) ? { ...unit, tag: 'verb', lemma: unit.norm, forms: BASE } : unit
     case 'verb':
-      if (isLasting(unit, units[i - 1], units[i + 1])) return { ...unit, tag: 'adverb' }
-      return isVerbHere(unit, units, i) ? unit : { ...unit, tag: 'noun' }
+      return verbHere(unit, units, i)
     case 'genitive':
       return HOSTS.has(units[i - 1]?.tag ?? 'noun') ? { ...unit, tag: 'auxiliary', norm: 'is' } : unit
     default:
       return otherHere(unit, units, i)
   }
+}
+
+/** What may be a verb: it, an adverb, or a noun. */
+function verbHere(unit: Unit, units: readonly Unit[], i: number): Unit {
+  const next = units[i + 1]
+  if (isOrdinal(unit, next)) return { ...unit, tag: next?.tag === 'verb' ? 'adverb' : 'noun' }
+  if (isLasting(unit, units[i - 1], next)) return { ...unit, tag: 'adverb' }
+  return isVerbHere(unit, units, i) ? unit : { ...unit, tag: 'noun' }
 }
 
 /** Small words that are now this, now that. */
@@ -85,6 +92,11 @@ function isBehindNoun({ norm }: Unit, before: Unit | undefined, next: Unit | und
     next?.tag === 'to' &&
     (before?.tag === 'noun' || before?.tag === 'name' || before?.tag === 'comma')
   )
+}
+
+/** "its first leader", "first came": a number, unless a verb of two words begins with it ("first appeared"). */
+function isOrdinal({ lemma = '', norm }: Unit, next: Unit | undefined): boolean {
+  return norm === 'first' && longerVerbs(lemma)?.has(next?.lemma ?? '') !== true
 }
 
 const LASTING = new Set(smallWords.adverbsBehindAuxiliaries)
@@ -204,10 +216,23 @@ function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
   if (before?.tag === 'to') return forms.has('base')
   // "the poll found that": a form of "find" too.
   if (unit.norm === 'found') return before !== undefined && BEFORE_FOUND.has(before.tag)
-  if (forms.has('ing')) return isGerund(unit, before, next)
+  if (forms.has('ing')) return !isDeedNoun(unit, before, next) && isGerund(unit, before, next)
   if (forms.has('past') || forms.has('participle')) return isPastVerb(unit, before, next)
   if (unit.capital && at > 0) return false
-  if (forms.has('s')) return isToldBy(unit, before) || isPresent(unit, before, next)
+  return isPresentHere(unit, units, at, before)
+}
+
+/** A form of the present: "claims", "lead". */
+function isDeedNoun({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  return before?.tag === 'noun' && next?.tag === 'preposition' && english.violentEventHeads.has(norm)
+}
+
+function isPresentHere(unit: Unit, units: readonly Unit[], at: number, before: Unit | undefined): boolean {
+  const [next, forms] = [units[at + 1], unit.forms]
+  // "the groups that control": a plural before "that" has a verb without an ending.
+  if (before?.tag === 'that' && forms?.has('base') === true && isPluralNoun(units[at - 2])) return true
+  if (unit.norm === 'groups' && before?.tag === 'noun') return false
+  if (forms?.has('s') === true) return isToldBy(unit, before) || isPresent(unit, before, next)
   return isPlainVerb(unit, before, next, before?.tag === 'conjunction' && units[at - 2]?.tag === 'verb')
 }
 
@@ -217,9 +242,12 @@ function isToldBy({ lemma }: Unit, before: Unit | undefined): boolean {
 }
 
 /** "has claimed", yet "has support": after "have" a bare form that is also a noun is a noun. */
-function mayFollowAuxiliary({ forms, lemma }: Unit, before: Unit): boolean {
+function mayFollowAuxiliary({ forms, lemma, norm }: Unit, before: Unit): boolean {
   // "has links"
   if (forms?.has('s') === true && forms.size === 1) return false
+  // "are present in": behind "be" a bare form is an adjective.
+  if (isBe(before.norm) && forms?.has('base') === true && forms.size === 1 && norm !== 'found' && norm !== 'wound')
+    return false
   const bare = before.norm.startsWith('ha') && forms?.has('base') === true && !forms.has('participle')
   return !bare || !alsoNoun(lemma ?? '')
 }
@@ -253,17 +281,34 @@ function previousContent(units: readonly Unit[], at: number): Unit | undefined {
 
 /** "the combined force", "an armed group", "its wounded fighters". */
 function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit): boolean {
-  const nounNext = next !== undefined && (NOUNISH.has(next.tag) || english.groupNouns.has(next.norm))
+  const nounNext =
+    next !== undefined && (NOUNISH.has(next.tag) || english.groupNouns.has(next.norm) || isNounToBe(next))
   if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive')
     return before.norm !== 'that' || nounNext
   if (!nounNext) return false
   if (before?.tag === 'preposition' || before?.tag === 'number') return true
   return (
     grammarOf.adjectivalParticiples.has(unit.norm) &&
-    (before === undefined || before.tag === 'noun' || before.tag === 'conjunction' || before.tag === 'comma') &&
+    (before === undefined ||
+      isBodyNext(before, next, unit) ||
+      before.tag === 'conjunction' ||
+      before.tag === 'comma') &&
     next.tag !== 'name' &&
     next.tag !== 'number'
   )
+}
+
+const ALWAYS_ADJECTIVES = new Set(smallWords.participlesNeverVerbs)
+
+/** "rebel armed groups", yet "its ideology combined Maoism with": behind a noun only before the word for a body. */
+function isBodyNext(before: Unit, next: Unit, { norm }: Unit): boolean {
+  if (before.tag !== 'noun') return false
+  return ALWAYS_ADJECTIVES.has(norm) || english.groupNouns.has(next.norm) || english.memberNouns.has(next.norm)
+}
+
+/** "armed group": a bare form that is a noun as often and was not looked at yet. */
+function isNounToBe({ tag, lemma = '', forms, capital }: Unit): boolean {
+  return tag === 'verb' && !capital && forms?.has('base') === true && !forms.has('past') && alsoNoun(lemma)
 }
 
 const NOMINAL = new Set(smallWords.nominalGerunds)
@@ -324,6 +369,10 @@ const BEHIND_PRESENT: ReadonlySet<Tag> = new Set(['determiner', 'name', 'to', 't
 
 const OPENS_OBJECT: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'pronoun', 'that'])
 
+function isPluralNoun(unit: Unit | undefined): boolean {
+  return unit?.tag === 'noun' && unit.norm.endsWith('s') && !unit.norm.endsWith('ss')
+}
+
 /** "the rebels", "40 percent": a verb may follow without an ending. */
 function isPlural({ tag, norm }: Unit): boolean {
   return tag === 'number' || (tag === 'noun' && (norm === 'percent' || (norm.endsWith('s') && !norm.endsWith('ss'))))
@@ -361,11 +410,15 @@ function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefine
   return tells(unit, before, next) || isPlainBetween(unit, before, next, joinsVerb)
 }
 
+/** "its commanders fight alongside", "Estimates range from 300 to 500": no noun stands before these words. */
+function isBeforePreposition({ lemma }: Unit, next: string): boolean {
+  return next === 'alongside' || (lemma === 'range' && (next === 'from' || next === 'between'))
+}
+
 /** Whether a bare form is a verb by what stands before and behind it. */
 function isPlainBetween(unit: Unit, before: Unit, next: Unit | undefined, joinsVerb: boolean): boolean {
   const named = before.tag === 'noun' || before.tag === 'name'
-  // "its commanders fight alongside": no noun stands before that word.
-  if (named && next?.norm === 'alongside') return true
+  if (named && isBeforePreposition(unit, next?.norm ?? '')) return true
   const object = next !== undefined && OPENS_OBJECT.has(next.tag)
   if (alsoNoun(unit.lemma ?? '')) return object && (joinsVerb ? next.tag === 'determiner' : isPlural(before))
   if (isPlural(before)) return true

@@ -65,12 +65,16 @@ function leaveOutAges(units: Unit[], brackets: Bracket[]): void {
     const [name, open, age, close] = units.slice(i - 1, i + 3)
     if (name?.mention?.figure.type !== 'person' || open?.tag !== 'comma' || close?.tag !== 'comma') continue
     if (age?.tag !== 'number' || !/^\d{2}$/.test(age.norm)) continue
-    units.splice(i, 2)
+    // "X, 52, was": no description follows.
+    const isAll = CLOSED_BY_AGE.has(units[i + 3]?.tag ?? 'stop')
+    units.splice(i, isAll ? 3 : 2)
     brackets.forEach((bracket, at) => {
-      if (bracket.after > i) brackets[at] = { ...bracket, after: bracket.after - 2 }
+      if (bracket.after > i) brackets[at] = { ...bracket, after: bracket.after - (isAll ? 3 : 2) }
     })
   }
 }
+
+const CLOSED_BY_AGE: ReadonlySet<Tag> = new Set(['auxiliary', 'modal', 'verb'])
 
 const DASHES: ReadonlySet<string> = new Set(['–', '—'])
 

@@ -18,7 +18,7 @@ const PASSED: ReadonlySet<Unit['tag']> = new Set(['determiner', 'adverb'])
 /** Whether a word stands for a body that may be a party: one that is named or meant, or a state that acts as one. */
 export function isSide(units: readonly Unit[], at: number): boolean {
   const figure = units[at]?.mention?.figure
-  if (figure === undefined || isVoice(units, at) || isFallen(units, at)) return false
+  if (figure === undefined || isVoice(units, at) || isFallen(units, at) || isLeftBySomebody(units, at)) return false
   if (figure.type === 'organization') {
     return !NO_PARTIES.has(headNounOf(figure.founded) ?? '') && !NO_PARTIES.has(units[at + 1]?.norm ?? '')
   }
@@ -37,6 +37,21 @@ function isFallen(units: readonly Unit[], at: number): boolean {
   const of = units[at - 1]?.tag === 'determiner' ? at - 2 : at - 1
   return units[of]?.norm === 'of' && FALLING.has(units[of - 1]?.norm ?? '')
 }
+
+/** How far before a body the word may stand by which somebody was in it once. */
+const FORMER_WINDOW = 6
+
+/** "by X, a former commander of Y": what a person was in once is no side. */
+function isLeftBySomebody(units: readonly Unit[], at: number): boolean {
+  const from = Math.max(0, at - FORMER_WINDOW)
+  const former = units.slice(from, at).findLastIndex(({ norm }) => FORMER.has(norm))
+  if (former === -1 || !LEAVING.has(wordBefore(units, at))) return false
+  const before = units.slice(Math.max(0, from + former - 3), from + former)
+  return before.some(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'person')
+}
+
+const FORMER = new Set(smallWords.former)
+const LEAVING: ReadonlySet<string> = new Set(['of', 'in', 'with', 'from'])
 
 /** "supported by Norway", not "in Norway", "Bergen, Norway", "the border with Norway" nor "Norway's north". */
 function isActingState(units: readonly Unit[], at: number, { founded }: Figure): boolean {
