@@ -12,7 +12,8 @@ import { cueIn, type NameKind } from './naming-cues.ts'
 
 /** Finds names that are said to be of one figure: in brackets, after "also known as", "formerly", "or". */
 export function readNamings(parse: SentenceParse): void {
-  for (const unit of parse.units) if (unit.tag === 'name') readInside(parse, unit)
+  if (QUOTE.test(parse.page.text.slice(parse.start, parse.end)))
+    for (const unit of parse.units) if (unit.tag === 'name') readInside(parse, unit)
   readEquations(parse)
   readQuoted(parse)
   for (const bracket of parse.brackets) readBracket(parse, bracket)
@@ -167,6 +168,7 @@ function readEquations(parse: SentenceParse): void {
   }
 }
 
+const QUOTE = /["“]/u
 const NICKNAME = /^(?<given>[^"“”]+?)\s*["“](?<nickname>[^"“”]{2,40})["”]\s*(?<surname>[^"“”]+)$/u
 
 /** Thomas "Ta" Power: what a person is called stands inside the name. */

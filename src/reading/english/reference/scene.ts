@@ -327,11 +327,12 @@ function isGroup(figure: Figure): boolean {
 
 /** "it" is not said of people: "Western diplomats", "officials". */
 function mayBe(norm: string, { names }: Figure): boolean {
-  return !SINGULAR.has(norm) || !names.every((name) => isOfPeople(headNounOf(name) ?? ''))
+  return !SINGULAR.has(norm) || !names.every(isOfPeople)
 }
 
-function isOfPeople(head: string): boolean {
-  return head.endsWith('s') && PEOPLE.has(head)
+/** Whether a name ends as that of people does. */
+function isOfPeople(name: string): boolean {
+  return name.endsWith('s') && PEOPLE.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())
 }
 
 const publicNames = new Map<string, boolean>()
