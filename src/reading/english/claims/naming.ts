@@ -169,17 +169,18 @@ function readEquations(parse: SentenceParse): void {
 }
 
 const QUOTE = /["“]/u
-const NICKNAME = /^(?<given>[^"“”]+?)\s*["“](?<nickname>[^"“”]{2,40})["”]\s*(?<surname>[^"“”]+)$/u
+const LONGEST_NICKNAME = 40
 
 /** Thomas "Ta" Power: what a person is called stands inside the name. */
 function readInside(parse: SentenceParse, unit: Unit): void {
   const { page } = parse
   if (unit.mention === undefined || page.cast.head(unit.mention.figure).type !== 'person') return
-  const words = page.text.slice(unit.start, unit.end)
-  const { given, nickname, surname } = NICKNAME.exec(words)?.groups ?? {}
-  if (given === undefined || nickname === undefined || surname === undefined) return
-  const start = unit.start + words.indexOf(nickname)
-  page.cast.alias(unit.mention.figure, `${given} ${surname}`)
+  const parts = page.text.slice(unit.start, unit.end).split(/["“”]/u)
+  const [given = '', nickname = '', surname = ''] = parts
+  if (parts.length !== 3 || given === '' || surname === '') return
+  if (nickname.length < 2 || nickname.length > LONGEST_NICKNAME) return
+  const start = unit.start + given.length + 1
+  page.cast.alias(unit.mention.figure, `${given.trim()} ${surname.trim()}`)
   addName(parse, roleOfUnit(unit), { start, end: start + nickname.length, kind: 'alias', bare: true })
 }
 
