@@ -12,7 +12,8 @@ import { cueIn, type NameKind } from './naming-cues.ts'
 
 /** Finds names that are said to be of one figure: in brackets, after "also known as", "formerly", "or". */
 export function readNamings(parse: SentenceParse): void {
-  for (const unit of parse.units) if (unit.tag === 'name') readInside(parse, unit)
+  if (QUOTE.test(parse.page.text.slice(parse.start, parse.end)))
+    for (const unit of parse.units) if (unit.tag === 'name') readInside(parse, unit)
   readEquations(parse)
   readQuoted(parse)
   for (const bracket of parse.brackets) readBracket(parse, bracket)
@@ -167,17 +168,19 @@ function readEquations(parse: SentenceParse): void {
   }
 }
 
-const NICKNAME = /^(?<given>[^"“”]+?)\s*["“](?<nickname>[^"“”]{2,40})["”]\s*(?<surname>[^"“”]+)$/u
+const QUOTE = /["“]/u
+const LONGEST_NICKNAME = 40
 
 /** Thomas "Ta" Power: what a person is called stands inside the name. */
 function readInside(parse: SentenceParse, unit: Unit): void {
   const { page } = parse
   if (unit.mention === undefined || page.cast.head(unit.mention.figure).type !== 'person') return
-  const words = page.text.slice(unit.start, unit.end)
-  const { given, nickname, surname } = NICKNAME.exec(words)?.groups ?? {}
-  if (given === undefined || nickname === undefined || surname === undefined) return
-  const start = unit.start + words.indexOf(nickname)
-  page.cast.alias(unit.mention.figure, `${given} ${surname}`)
+  const parts = page.text.slice(unit.start, unit.end).split(/["“”]/u)
+  const [given = '', nickname = '', surname = ''] = parts
+  if (parts.length !== 3 || given === '' || surname === '') return
+  if (nickname.length < 2 || nickname.length > LONGEST_NICKNAME) return
+  const start = unit.start + given.length + 1
+  page.cast.alias(unit.mention.figure, `${given.trim()} ${surname.trim()}`)
   addName(parse, roleOfUnit(unit), { start, end: start + nickname.length, kind: 'alias', bare: true })
 }
 

@@ -37,17 +37,14 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
 /** "X, together with Y,", "Together with X, Y joined", "X founded it with Y": who does it with somebody. */
 function companions({ chunks }: SentenceParse, clause: Clause, slot: string): Phrase[] {
   const isFounding = slot === 'agent' && !clause.passive && FORMS.has(clause.verb.lemma)
-  const beside = isFounding ? clause.attached.filter(({ preposition }) => BESIDE.has(preposition)) : []
-  const [open, preposition, phrase, close] = chunks.slice(Math.max(0, clause.index - 4), clause.index)
-  const isBefore =
-    slot === 'agent' && open?.kind === 'comma' && close?.kind === 'comma' && preposition?.kind === 'preposition'
-  const isTold = isBefore && (preposition.norm === 'together' || (isFounding && BESIDE.has(preposition.norm)))
-  return [
-    ...attachedTo(clause, 'together'),
-    ...beside.map((attached) => attached.phrase),
-    ...(isTold && phrase?.kind === 'phrase' ? [phrase] : []),
-    ...openingCompanion(chunks, clause),
-  ]
+  const found = openingCompanion(chunks, clause)
+  for (const { preposition, phrase } of clause.attached)
+    if (preposition === 'together' || (isFounding && BESIDE.has(preposition))) found.push(phrase)
+  if (slot !== 'agent' || chunks[clause.index - 1]?.kind !== 'comma') return found
+  const [open, preposition, phrase] = chunks.slice(Math.max(0, clause.index - 4), clause.index - 1)
+  if (open?.kind !== 'comma' || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return found
+  if (preposition.norm === 'together' || (isFounding && BESIDE.has(preposition.norm))) found.push(phrase)
+  return found
 }
 
 /** "Together with X, Y joined": who is named before the subject. */

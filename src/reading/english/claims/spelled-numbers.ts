@@ -46,8 +46,8 @@ const FEWEST = 10
 
 /** "sixty", "twenty-five". */
 function wordValue(norm: string): number | undefined {
-  const [tens = '', unit] = norm.split('-')
-  if (unit === undefined) return UNITS.get(norm) ?? TENS.get(norm)
+  if (!norm.includes('-')) return UNITS.get(norm) ?? TENS.get(norm)
+  const [tens = '', unit = ''] = norm.split('-')
   const [ten, one] = [TENS.get(tens), UNITS.get(unit)]
   return ten === undefined || one === undefined ? undefined : ten + one
 }

@@ -21,6 +21,7 @@ export function isOfPeople(tokens: readonly Token[], first: number, end: number)
 
 /** How many tokens of a people's name stand before a person's: "Egyptian Abu Hamza"; 0 when none do. */
 export function peopleBefore(tokens: readonly Token[], first: number, end: number): number {
+  if (end - first < 3) return 0
   const people = english.demonyms.match(tokens, first)?.length ?? 0
   const given = tokens[first + people]
   if (people === 0 || given === undefined || end - first - people < 2) return 0

@@ -61,11 +61,12 @@ const PEOPLE = new Set(referringWords.people)
 
 /** Whether a pronoun may mean a figure: "it" is not said of people, such as "Western diplomats" and "officials". */
 export function mayBe(norm: string, { names }: Figure): boolean {
-  return !SINGULAR.has(norm) || !names.every((name) => isOfPeople(headNounOf(name) ?? ''))
+  return !SINGULAR.has(norm) || !names.every(isOfPeople)
 }
 
-function isOfPeople(head: string): boolean {
-  return head.endsWith('s') && PEOPLE.has(head)
+/** Whether a name ends as that of people does. */
+function isOfPeople(name: string): boolean {
+  return name.endsWith('s') && PEOPLE.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())
 }
 
 /** Whether a figure is a body known by a name. */

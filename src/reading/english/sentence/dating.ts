@@ -45,8 +45,9 @@ const HAPPENINGS = new Set([...Object.keys(roles.happenings), ...endings.nouns])
 /** "until his death in 2010", "until he was killed in 2010": the date at which what a clause says came to an end. */
 function endBehind(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   const { chunks, clauses } = parse
-  const at = chunks.findIndex((chunk, i) => i > clause.index && i <= clause.to && isUntil(chunk))
-  if (at === -1) return undefined
+  let at = clause.index + 1
+  while (at <= clause.to && !isUntil(chunks[at])) at++
+  if (at > clause.to) return undefined
   const phrase = chunks[at + 1]
   const found =
     chunks[at]?.kind === 'subordinator'
@@ -65,10 +66,9 @@ function datesBehind(parse: SentenceParse, clause: Clause | undefined): TimeExpr
   return clause === undefined ? [] : timesOf(parse, clause.index + 1, clause.to)
 }
 
-function isUntil(chunk: Chunk): boolean {
-  return (
-    (chunk.kind === 'preposition' || chunk.kind === 'subordinator') && (chunk.norm === 'until' || chunk.norm === 'till')
-  )
+function isUntil(chunk: Chunk | undefined): boolean {
+  if (chunk?.kind !== 'preposition' && chunk?.kind !== 'subordinator') return false
+  return chunk.norm === 'until' || chunk.norm === 'till'
 }
 
 /** The date that stands in a stretch of the text, for what has no verb of its own. */
