@@ -2,6 +2,7 @@ import { dateOf } from '../sentence/dating.ts'
 import { listedFrom } from '../sentence/listed.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
+import { propose } from '../sentence/propose.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { isViewing } from '../words/attribution-cues.ts'
@@ -29,6 +30,7 @@ export function readRelations(parse: SentenceParse): void {
       readHappening(parse, core, chunk)
       readSeat(parse, chunks, i, core)
       readOwnDeed(parse, core)
+      readOwner(parse, core)
       readBetween(parse, chunks, i, core)
     }
   })
@@ -41,6 +43,25 @@ export function readRelations(parse: SentenceParse): void {
     readOutbreak(parse, clause)
     readTogether(parse, clause)
   }
+}
+
+/** "X's Y Army": whose army it is leads it. */
+function readOwner(parse: SentenceParse, { name, modifiers }: Core): void {
+  const owner = modifiers.at(-1)
+  if (name?.mention === undefined || owner?.mention?.figure.type !== 'person') return
+  if (parse.page.cast.head(name.mention.figure).type !== 'organization') return
+  if (parse.units[parse.units.indexOf(owner) + 1]?.tag !== 'genitive') return
+  propose(parse, {
+    subject: { figure: owner.mention.figure, start: owner.start, end: owner.end },
+    predicate: 'leader_of',
+    object: { figure: name.mention.figure, start: name.start, end: name.end },
+    valid: null,
+    trigger: owner.start,
+    start: owner.start,
+    end: name.end,
+    score: 0.6,
+    granted: true,
+  })
 }
 
 /** "X, an offshoot of Y,". */
