@@ -31,6 +31,7 @@ const CORPORA = [
   'english-texts-3',
   'english-texts-5',
   'english-texts-7',
+  'english-texts-9',
   BLIND,
 ]
 const COLUMNS = ['gold', 'said', 'precision', 'recall', 'time', 'factuality', 'voice', 'quotes']
