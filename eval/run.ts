@@ -34,6 +34,7 @@ const CORPORA = [
   'english-texts-6',
   'english-texts-7',
   'english-texts-8',
+  'english-texts-9',
   'english-texts-10',
   BLIND,
 ]

@@ -16,7 +16,8 @@ export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
 /**
  * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the organization
  * lately spoken of), `recent event` (what was told of right before), `recipient` (who is named right before what is given),
- * `founded` (the body that the verb forms), `office of patient`, `office of agent`, `led by subject` and `led by patient` (the
+ * `group without recipient` (who is spoken of, where nobody is named who got it), `founded` (the body that the verb forms),
+ * `office of patient`, `office of agent`, `led by subject` and `led by patient` (the
  * body whose command is spoken of), `body of patient` (whose council it is), `seat of patient` and `seat of subject` (whose
  * headquarters), or a deed against a person ("killing of
  * patient") or a place ("raid on target"); after a colon stands the kind of figure it takes, and `|` separates slots of
@@ -27,7 +28,7 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
     const [name = '', kind] = slot.split(':')
     const wanted = (kind ?? usual) as Wanted
     const roles = fillOne(parse, clause, name, wanted)
-    if (roles.length > 0 && ((name === 'patient' && wanted === 'person') || name === 'agent'))
+    if (roles.length > 0 && ((name === 'patient' && (wanted === 'person' || clause.passive)) || name === 'agent'))
       roles.push(...companions(parse, clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted)))
     if (roles.length > 0) return roles
   }
@@ -61,6 +62,7 @@ const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[
   ['context', context],
   ['recent event', recentEvent],
   ['recipient', recipient],
+  ['group without recipient', groupWithoutRecipient],
   ['office of patient', ledBy],
   ['office of agent', ledByAgent],
   ['founded', founded],
@@ -288,6 +290,14 @@ function recipient(_parse: SentenceParse, { object, passive }: Clause): Role[] {
   return grammarOf.aidWords.has(core.head ?? '')
     ? [{ figure: given.mention.figure, start: given.start, end: given.end }]
     : []
+}
+
+/** "Qatar has provided money": to the group that is spoken of, where nobody is named who got it. */
+function groupWithoutRecipient(parse: SentenceParse, { object, attached, passive, subject }: Clause): Role[] {
+  const core = object?.cores[0]
+  if (passive || core === undefined || core.name !== null || core.of !== null || core.modifiers.length > 0) return []
+  if (attached.length > 0 || subject?.cores[0]?.name == null || !grammarOf.aidWords.has(core.head ?? '')) return []
+  return context(parse)
 }
 
 /** What was told of right before: "the group later claimed responsibility". */

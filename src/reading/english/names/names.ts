@@ -221,12 +221,22 @@ function toldBeside(tokens: readonly Token[], end: number): EntityType | null {
     const token = tokens[i]
     if (token?.kind !== 'word' || english.functionWords.has(token.norm)) return null
     const [next, object] = tokens.slice(i + 1, i + 3)
-    if (!token.capital && english.groupNouns.has(token.norm) && !isOwner(next) && !isPast(next, object))
-      return 'organization'
+    if (token.capital || !english.groupNouns.has(token.norm)) continue
+    if (!isOwner(next) && !isPast(next, object) && !isCompound(next)) return 'organization'
   }
   return null
 }
 
+/** "a former air force officer": the noun behind tells what is named. */
+function isCompound(next: Token | undefined): boolean {
+  return (
+    next?.kind === 'word' &&
+    !next.capital &&
+    !english.functionWords.has(next.norm) &&
+    verbOf(next.norm) === undefined &&
+    !/^['’]s$/.test(next.text)
+  )
+}
 const HAVE = new Set(nameRunWords.auxiliaries)
 
 /** "Under X, the brigades accepted": what follows is a subject and describes nobody. */

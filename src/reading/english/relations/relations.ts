@@ -31,6 +31,7 @@ export function readRelations(parse: SentenceParse): void {
       readHappening(parse, core, chunk)
       readSeat(parse, chunks, i, core)
       readOwnDeed(parse, core)
+      readOwner(parse, core)
       readBetween(parse, chunks, i, core)
     }
   })
@@ -81,6 +82,25 @@ function readNumbered(parse: SentenceParse, { name, of }: Core): void {
     const common = { valid: null, trigger: name.start, start: name.start, end: whole.end, score: 0.75, granted: true }
     propose(parse, { subject, predicate: 'part_of', object: whole, ...common })
   }
+}
+
+/** "X's Y Army": whose army it is leads it. */
+function readOwner(parse: SentenceParse, { name, modifiers }: Core): void {
+  const owner = modifiers.at(-1)
+  if (name?.mention === undefined || owner?.mention?.figure.type !== 'person') return
+  if (parse.page.cast.head(name.mention.figure).type !== 'organization') return
+  if (parse.units[parse.units.indexOf(owner) + 1]?.tag !== 'genitive') return
+  propose(parse, {
+    subject: { figure: owner.mention.figure, start: owner.start, end: owner.end },
+    predicate: 'leader_of',
+    object: { figure: name.mention.figure, start: name.start, end: name.end },
+    valid: null,
+    trigger: owner.start,
+    start: owner.start,
+    end: name.end,
+    score: 0.6,
+    granted: true,
+  })
 }
 
 /** "X, an offshoot of Y,". */

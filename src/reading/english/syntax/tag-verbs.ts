@@ -354,6 +354,7 @@ function isPresent(unit: Unit, before: Unit | undefined, next: Unit | undefined)
   return BEHIND_PRESENT.has(next.tag) || (before.tag !== 'noun' && next.tag !== 'preposition')
 }
 
+const CLOSE_TO = new Set(smallWords.nounsBehindClose)
 const TIES = new Set(smallWords.nounsOfTies)
 const BEHIND_TIES: ReadonlySet<string> = new Set(['to', 'with', 'between'])
 
@@ -404,6 +405,8 @@ const BASE_BEFORE: ReadonlySet<Tag> = new Set(['pronoun', 'relative', 'negation'
 
 function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined, joinsVerb: boolean): boolean {
   if (before === undefined) return false
+  // "and close links to X"
+  if (unit.norm === 'close' && next !== undefined && (TIES.has(next.norm) || CLOSE_TO.has(next.norm))) return false
   // "at one point"
   if (before.norm === 'one' && alsoNoun(unit.lemma ?? '')) return false
   if (BASE_BEFORE.has(before.tag) || isToldBySome(unit, before, next)) return true

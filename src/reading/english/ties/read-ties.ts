@@ -40,7 +40,8 @@ export function readTies(parse: SentenceParse, from: number): void {
     const label = likeliest(shares)
     const [tie = 'none', likely = 0] = [TIES[label], shares[label]]
     if (LEFT_TO_RULES.has(tie) || likely < leastFor(candidate, features)) continue
-    if (mayBe(told, candidate, tie)) tell(parse, candidate, tie, likely)
+    if (mayBe(told, candidate, tie) && !(tie === 'allied_with' && isWhole(parse.units, candidate)))
+      tell(parse, candidate, tie, likely)
   }
   readCommonFoes(parse, from)
 }
@@ -52,6 +53,14 @@ function mayBe(told: Told, candidate: Candidate, tie: Tie): boolean {
   if (isWithin(told, candidate) && tie !== 'allied_with') return false
   return tie !== 'opposed_to' || !isOfAlly(told, candidate)
 }
+
+/** "a member of X, alongside Y": X is what they are members of, and nobody's company. */
+function isWhole(units: readonly Unit[], { left }: Candidate): boolean {
+  const of = units[left.at - 1]?.tag === 'determiner' ? left.at - 2 : left.at - 1
+  return units[of]?.norm === 'of' && MEMBERS.has(units[of - 1]?.norm ?? '')
+}
+
+const MEMBERS = new Set(smallWords.membersOf)
 
 /** What a state may be to a body: it is no part of one and none splits from it. */
 const OF_STATES: ReadonlySet<Tie> = new Set(['allied_with', 'opposed_to', 'supports>', 'supports<'])

@@ -55,7 +55,7 @@ const LEAVING: ReadonlySet<string> = new Set(['of', 'in', 'with', 'from'])
 
 /** "supported by Norway", not "in Norway", "Bergen, Norway", "the border with Norway" nor "Norway's north". */
 function isActingState(units: readonly Unit[], at: number, { founded }: Figure): boolean {
-  if (!english.isState(founded) || units[at]?.tag !== 'name' || units[at + 1]?.tag === 'genitive') return false
+  if (!english.isCountry(founded) || units[at]?.tag !== 'name' || units[at + 1]?.tag === 'genitive') return false
   const ofPlace = units[at - 1]?.tag === 'comma' && units[at - 2]?.mention?.figure.type === 'place'
   const ofBorder = BORDERS.has(units[at - 2]?.norm ?? '') || BORDERS.has(units[at + 1]?.norm ?? '')
   return !ofPlace && !ofBorder && !WHERE.has(wordBefore(units, at))

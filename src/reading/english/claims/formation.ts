@@ -1,0 +1,145 @@
+import type { Role } from '../../page.ts'
+import { headNounOf } from '../reference/figures.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import { participantsIn } from '../sentence/participants.ts'
+import type { Phrase } from '../syntax/chunk.ts'
+import type { Clause } from '../syntax/clause.ts'
+import members from '../words/members.json' with { type: 'json' }
+import type { FrameClaim } from '../words/verbs.ts'
+import { claimOf } from './claim-of.ts'
+import frameWords from './frames.json' with { type: 'json' }
+import { attachedTo, FORMS, fill, phrasesFor } from './slots.ts'
+
+const MERGES = new Set(members.merges)
+
+/** "X and Y merged to form Z": `readMerger` tells it. */
+export function isFormedByMerger(parse: SentenceParse, clause: Clause): boolean {
+  return mergeBefore(parse, clause) !== undefined
+}
+
+/** The clause right before in which the same bodies merge: "X merged with Y to form Z", "fused, giving birth to Z". */
+function mergeBefore(parse: SentenceParse, clause: Clause): Clause | undefined {
+  const before = clause.governor ?? parse.clauses.findLast((one) => one.index < clause.index)
+  if (before === undefined || clause.passive || !MERGES.has(before.verb.lemma)) return undefined
+  const isOutcome = clause.verb.form !== 'finite' || before.subject === clause.subject
+  return isOutcome && (FORMS.has(clause.verb.lemma) || OUTCOMES.has(clause.verb.verb)) ? before : undefined
+}
+
+const OUTCOMES = new Set(frameWords.outcomes)
+const MERGERS = new Set(frameWords.mergers)
+
+/** "X merged with Y to form Z", "Z was formed through the merger of X and Y": those that merge are in what they form. */
+export function readMerger(parse: SentenceParse, clause: Clause): void {
+  const before = mergeBefore(parse, clause)
+  if (before === undefined) readJoining(parse, clause)
+  else {
+    const agents = fill(parse, before, before.passive ? 'patient' : 'agent', 'organization')
+    const parts = [...agents, ...fill(parse, before, 'with', 'organization')]
+    const wholes = phrasesFor(clause, 'patient').flatMap((phrase) => participantsIn(parse, phrase, 'organization'))
+    mergeAll(parse, dateless(clause, before), parts, wholes)
+  }
+  const isFormed = clause.passive && FORMS.has(clause.verb.lemma)
+  for (const phrase of isFormed || EMERGES.has(clause.verb.lemma) ? mergersBeside(parse, clause) : []) {
+    const parts = [...participantsIn(parse, phrase.cores[0]?.of ?? null, 'organization'), ...between(parse, phrase)]
+    mergeAll(parse, clause, parts, fill(parse, clause, isFormed ? 'patient' : 'agent', 'organization'))
+  }
+}
+
+const REMNANTS = new Set(frameWords.remnants)
+
+/** "was formed from the remnants of X", "emerged from the ranks of Y": what comes behind a body that is no more succeeds it. */
+export function readRemnants(parse: SentenceParse, clause: Clause): void {
+  const isFormed = clause.passive && FORMS.has(clause.verb.lemma)
+  if (!isFormed && !EMERGES.has(clause.verb.lemma)) return
+  const frame: FrameClaim = { predicate: 'succeeds', subject: 'agent' }
+  const remnants = attachedTo(clause, 'from').flatMap(({ cores: [core] }) =>
+    core !== undefined && core.name === null && REMNANTS.has(core.head ?? '') ? [core.of] : [],
+  )
+  const old = remnants.flatMap((phrase) => participantsIn(parse, phrase, 'organization'))
+  for (const young of fill(parse, clause, isFormed ? 'patient' : 'agent', 'organization'))
+    for (const one of old) claimOf(parse, clause, frame, young, one)
+}
+
+const EMERGES = new Set(frameWords.emerging)
+
+/** "emerged from the merger of X and Y": it split from neither. */
+export function emergesFromMerger(parse: SentenceParse, clause: Clause): boolean {
+  return EMERGES.has(clause.verb.lemma) && mergersBeside(parse, clause).length > 0
+}
+
+/** "through the merger of X and Y": the phrases behind a verb that tell of a merger. */
+function mergersBeside({ chunks }: SentenceParse, clause: Clause): Phrase[] {
+  return clause.attached.flatMap(({ index }) => {
+    const phrase = chunks[index]
+    const core = phrase?.kind === 'phrase' ? phrase.cores[0] : undefined
+    return phrase?.kind === 'phrase' && core?.name === null && MERGERS.has(core.head ?? '') ? [phrase] : []
+  })
+}
+
+const JOINING = new Set(frameWords.joining)
+
+/** "X joined forces with Y to form the Z": they are in what they form. */
+function readJoining(parse: SentenceParse, clause: Clause): void {
+  const before = clause.governor
+  if (before === null || !FORMS.has(clause.verb.lemma) || !JOINING.has(before.verb.verb)) return
+  const named = fill(parse, clause, 'patient', 'organization')
+  const next = parse.clauses.find((one) => one.index > clause.index)
+  const called = next?.verb.lemma === 'call' || next?.verb.lemma === 'name' || next?.verb.lemma === 'know'
+  const wholes =
+    named.length === 0 && called
+      ? participantsIn(parse, next?.object ?? next?.complement ?? null, 'organization')
+      : named
+  const parts = [
+    ...fill(parse, before, 'agent', 'organization'),
+    ...fill(parse, before, 'with|patient', 'organization'),
+  ]
+  const frame: FrameClaim = { predicate: 'part_of', subject: 'agent' }
+  for (const whole of wholes)
+    for (const part of parts) claimOf(parse, { ...before, object: clause.object }, frame, part, whole)
+}
+
+function mergeAll(parse: SentenceParse, clause: Clause, parts: readonly Role[], wholes: readonly Role[]): void {
+  const frame: FrameClaim = { predicate: 'merged_into', subject: 'agent:organization' }
+  for (const whole of wholes) for (const part of parts) claimOf(parse, clause, frame, part, whole)
+}
+
+/** The date of a merger stands beside either verb. */
+function dateless(clause: Clause, before: Clause): Clause {
+  return clause.verb.form === 'finite' ? clause : { ...before, object: clause.object }
+}
+
+/** "a merger between X and Y". */
+function between(parse: SentenceParse, phrase: Phrase): Role[] {
+  const at = parse.chunks.indexOf(phrase)
+  const [preposition, sides] = parse.chunks.slice(at + 1, at + 3)
+  const isBetween = preposition?.kind === 'preposition' && preposition.norm === 'between'
+  return isBetween && sides?.kind === 'phrase' ? participantsIn(parse, sides, 'organization') : []
+}
+
+const ANNOUNCED = new Set(frameWords.announced)
+
+/** "the coalition was announced by A, B and C": of those that make a body known together it consists. */
+export function readAnnounced(parse: SentenceParse, clause: Clause): void {
+  if (!clause.passive || clause.verb.negated || !ANNOUNCED.has(clause.verb.lemma)) return
+  const founders = fill(parse, clause, 'agent', 'organization')
+  const frame: FrameClaim = { predicate: 'founder_of', subject: 'agent' }
+  for (const whole of fill(parse, clause, 'patient', 'organization')) {
+    if (!isUmbrella(parse, frame, founders, whole)) continue
+    for (const founder of founders) claimOf(parse, clause, { ...frame, predicate: 'part_of' }, founder, whole)
+  }
+}
+
+const UMBRELLAS = new Set(frameWords.umbrellas)
+
+/** "the alliance was formed by A, B and C": several bodies that found a common one are in it. */
+export function isUmbrella(
+  { page }: SentenceParse,
+  frame: FrameClaim,
+  founders: readonly Role[],
+  whole: Role,
+): boolean {
+  if (frame.predicate !== 'founder_of' || founders.length < 2) return false
+  if (founders.some(({ figure }) => page.cast.head(figure).type !== 'organization')) return false
+  const words = [page.text.slice(whole.start, whole.end), ...page.cast.head(whole.figure).names]
+  return words.some((name) => UMBRELLAS.has(headNounOf(name) ?? ''))
+}
