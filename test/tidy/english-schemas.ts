@@ -151,6 +151,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/reading/english/names/peoples.json': lists('peoples', 'endings', 'kunya'),
   'src/reading/english/names/romance-names.json': lists('heads', 'links', 'endings', 'plain'),
   'src/reading/english/names/name-type.json': lists(
+    'sites',
     'placePrepositions',
     'behindPersons',
     'eventPrefixes',

@@ -2,6 +2,7 @@ import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
 import type { FoundName } from './found-name.ts'
 import neighbours from './name-neighbours.json' with { type: 'json' }
+import { looksLikePerson, PLACE_PREPOSITIONS } from './name-type.ts'
 
 const BEHIND = new Set(neighbours.behind)
 const BEFORE = new Set(neighbours.before)
@@ -32,10 +33,11 @@ function settle(tokens: readonly Token[], names: FoundName[], i: number): void {
   names[i] = { ...known, type }
 }
 
-/** "the provinces of X and Y", "in X, Y and Z": a single word in a list of places that are no countries. */
+/** "the provinces of X and Y", "in X, Y al-Z and W": what looks like no person in a list of places that are no countries. */
 function isListedPlace(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {
   const [before, name] = [names[i - 1], names[i] as FoundName]
-  if (before?.type !== 'place' || before.guess === true || name.last - name.first > 1) return false
+  if (before?.type !== 'place' || before.guess === true) return false
+  if (name.last - name.first > 1 && !isArabicPlace(tokens, before, name)) return false
   if (
     english.isCountry(
       tokens
@@ -50,6 +52,17 @@ function isListedPlace(tokens: readonly Token[], names: readonly FoundName[], i:
     return true
   const joint = jointOf(tokens, before, name)
   return joint === 'and' || (joint === 'comma' && jointOf(tokens, name, names[i + 1]) !== undefined)
+}
+
+/** "in X and Jurf al-Sakhar": two words behind a place where something is, of which none is a given name. */
+function isArabicPlace(tokens: readonly Token[], before: FoundName, { first, last }: FoundName): boolean {
+  const words = tokens.slice(first, last)
+  return (
+    PLACE_PREPOSITIONS.has(tokens[before.first - 1]?.norm ?? '') &&
+    words.length === 2 &&
+    /^[ae]l-/u.test(words[1]?.norm ?? '') &&
+    !looksLikePerson(words)
+  )
 }
 
 function isBody(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {

@@ -14,8 +14,11 @@ export interface NameContext {
   readonly sentenceStart?: boolean
 }
 
-const PLACE_PREPOSITIONS = new Set(nameTypeWords.placePrepositions)
+/** Behind these a name is more often a place than a person. */
+export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(nameTypeWords.placePrepositions)
 const PERSON_VERBS = new Set(nameTypeWords.behindPersons)
+/** What stands behind the letter and number of a military site. */
+const SITES = new Set(nameTypeWords.sites)
 const ACRONYM = /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}][\p{Lu}\p{N}/\-–]*(?:s)?$/u
 const MIXED_ACRONYM = /^\p{Lu}\p{Ll}?\p{Lu}[\p{Lu}\p{Ll}]*(?:[-–/]\p{Lu}[\p{L}\p{N}]+)*$/u
 
@@ -31,6 +34,9 @@ export function typeOfName(name: readonly Token[], context: NameContext): Entity
   // "at Jurf al-Sakhar": no given name speaks for a person.
   if (PLACE_PREPOSITIONS.has(context.before ?? '') && context.quoted !== true && !looksLikePerson(name)) return 'place'
   if (isPerson(name)) return 'person'
+  // "the K-1 base", "the T4 airbase": a site by its letter and number.
+  if (name.length === 1 && /^\p{Lu}{1,2}-?\p{N}{1,2}$/u.test(first.text) && SITES.has(context.after ?? ''))
+    return 'place'
   if (name.length === 1 && (ACRONYM.test(first.text) || MIXED_ACRONYM.test(first.text))) return 'organization'
   return byContext(name, context)
 }

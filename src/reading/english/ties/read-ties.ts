@@ -40,6 +40,7 @@ export function readTies(parse: SentenceParse, from: number): void {
     const label = likeliest(shares)
     const [tie = 'none', likely = 0] = [TIES[label], shares[label]]
     if (LEFT_TO_RULES.has(tie) || likely < leastFor(candidate, features)) continue
+    if (tie === 'opposed_to' && isBesideAct(parse, candidate)) continue
     if (mayBe(told, candidate, tie) && !(tie === 'allied_with' && isWhole(parse.units, candidate)))
       tell(parse, candidate, tie, likely)
   }
@@ -52,6 +53,16 @@ function mayBe(told: Told, candidate: Candidate, tie: Tie): boolean {
   if (OF_NAMED.has(tie) && !(isNamedGroup(candidate.left.figure) && isNamedGroup(candidate.right.figure))) return false
   if (isWithin(told, candidate) && tie !== 'allied_with') return false
   return tie !== 'opposed_to' || !isOfAlly(told, candidate)
+}
+
+/** "Founded with the support of X, it fights Y": who is named in the participle that opens a sentence does not do its verb's deed. */
+function isBesideAct({ units, clauses, chunks }: SentenceParse, { left, right }: Candidate): boolean {
+  const [opening] = clauses
+  if (opening === undefined || opening.kind !== 'reduced' || !opening.passive) return false
+  if (chunks.slice(0, opening.index).some(({ kind }) => kind !== 'adverb')) return false
+  const main = clauses.find(({ kind }) => kind === 'main')
+  const subject = main?.subject?.first ?? units.length
+  return left.at < subject && right.at >= subject && main?.subject !== opening.object
 }
 
 /** "a member of X, alongside Y": X is what they are members of, and nobody's company. */
