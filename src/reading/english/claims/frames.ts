@@ -240,7 +240,6 @@ function wordsBehind({ units, chunks, page }: SentenceParse, clause: Clause): st
 const BY_PREPOSITION: readonly FrameClaim[] = [
   { predicate: 'supports', subject: 'agent', object: 'support:actor' },
   { predicate: 'supports', subject: 'agent', object: 'behalf:actor' },
-  { predicate: 'allied_with', subject: 'agent', object: 'alliance:actor' },
   { predicate: 'supports', subject: 'backing:actor', object: 'founded|agent:actor' },
   { predicate: 'part_of', subject: 'agent:organization', object: 'banner:organization' },
 ]
@@ -248,6 +247,7 @@ const BY_PREPOSITION: readonly FrameClaim[] = [
 function readPrepositions(parse: SentenceParse, clause: Clause): void {
   if (!clause.attached.some(({ preposition }) => TELLING.has(preposition))) return
   for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
+  readAllied(parse, clause)
   if (FIGHTING.has(clause.verb.lemma))
     for (const object of ['alongside:actor', 'together:actor'])
       applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent:organization', object })
@@ -261,6 +261,28 @@ function readPrepositions(parse: SentenceParse, clause: Clause): void {
       claimOf(parse, clause, { predicate: 'leader_of', subject: 'agent' }, leader, body)
     }
   }
+}
+
+const ALLIED: FrameClaim = { predicate: 'allied_with', subject: 'agent', object: 'alliance:actor' }
+
+/** "took Y in alliance with X", "is allied with X": whoever acts, unless what stands before is described. */
+function readAllied(parse: SentenceParse, clause: Clause): void {
+  const beside = alliedBeside(parse, clause)
+  if (beside === undefined) applyFrame(parse, clause, ALLIED)
+  for (const [one, other] of beside ?? []) claimOf(parse, clause, ALLIED, one, other)
+}
+
+/** "met X, a militia allied with Y": what is right before is the ally, not who acts; undefined where "allied" is said of nothing else. */
+function alliedBeside(parse: SentenceParse, { attached }: Clause): [Role, Role][] | undefined {
+  const { chunks, units, page } = parse
+  const beside = attached.find(({ preposition }) => preposition === 'alliance')
+  const [described, allied] = beside === undefined ? [] : chunks.slice(beside.index - 2, beside.index)
+  if (beside === undefined || described?.kind !== 'phrase' || allied === undefined) return undefined
+  if (!page.text.startsWith('allied', units[allied.first]?.start ?? 0)) return undefined
+  const last = { ...described, cores: described.cores.slice(-1) }
+  return participantsIn(parse, last, 'actor').flatMap((one) =>
+    participantsIn(parse, beside.phrase, 'actor').map((other): [Role, Role] => [one, other]),
+  )
 }
 
 const TELLING = new Set(frameWords.tellingSide)

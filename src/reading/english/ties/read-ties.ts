@@ -52,6 +52,7 @@ function mayBe(told: Told, candidate: Candidate, tie: Tie): boolean {
   if (hasState(candidate) && !OF_STATES.has(tie)) return false
   if (OF_NAMED.has(tie) && !(isNamedGroup(candidate.left.figure) && isNamedGroup(candidate.right.figure))) return false
   if (isWithin(told, candidate) && tie !== 'allied_with') return false
+  if (tie === 'allied_with' && isAllyOfAnother(told, candidate)) return false
   return tie !== 'opposed_to' || !isOfAlly(told, candidate)
 }
 
@@ -147,6 +148,11 @@ function isWithin({ all, wholes }: Told, { left, right }: Candidate): boolean {
       (whole) => wholes.get(other)?.has(whole) === true || all.get(whole)?.has(other) === true,
     )
   return wholes.size > 0 && (isOf(left.figure, right.figure) || isOf(right.figure, left.figure))
+}
+
+/** "met Y, a militia allied with Z": whose ally the second is has been told, and it is not the first. */
+function isAllyOfAnother({ allies }: Told, { left, right }: Candidate): boolean {
+  return allies.has(right.figure) && !allies.has(left.figure)
 }
 
 /** Whether rules told of an ally of the one whom the other is tied to: who fights somebody's ally is not said to fight that body too. */
