@@ -1,7 +1,7 @@
 import { isAttributing, isDocument } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
-import { alsoNoun, type VerbForm } from '../words/verbs.ts'
+import { alsoNoun, isBe, type VerbForm } from '../words/verbs.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
 
@@ -220,6 +220,8 @@ function isToldBy({ lemma }: Unit, before: Unit | undefined): boolean {
 function mayFollowAuxiliary({ forms, lemma }: Unit, before: Unit): boolean {
   // "has links"
   if (forms?.has('s') === true && forms.size === 1) return false
+  // "was part of"
+  if (isBe(before.norm) && forms?.has('participle') !== true && forms?.has('ing') !== true) return false
   const bare = before.norm.startsWith('ha') && forms?.has('base') === true && !forms.has('participle')
   return !bare || !alsoNoun(lemma ?? '')
 }
