@@ -118,6 +118,8 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
     { kind: 'phrase', first: bearer.first, last: bearer.last, cores: [bearer] },
     'organization',
   )) {
+    // "the merger of two militias, X and Y,": what is listed is not related to itself.
+    if (related.others.some(({ figure }) => figure === role.figure)) return
     relate(parse, role, related, {
       valid: null,
       trigger,

@@ -64,10 +64,16 @@ function listAt(chunks: readonly Chunk[], at: number): Phrase | null {
     if (!INTRODUCING.has(chunk.norm)) return null
     introduced = true
   }
+  // "among them X and Y"
+  if (introduced && isThem(chunks[i])) i++
   const list = chunks[i]
   if (i === at || list?.kind !== 'phrase') return null
   if (!introduced && (list.cores.length < 2 || isSubject(chunks[i + 1]))) return null
   return list
+}
+
+function isThem(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'phrase' && chunk.cores.length === 1 && chunk.cores[0]?.name?.tag === 'pronoun'
 }
 
 /** "Of the two groups, A and B are": what has its verb right behind is no list. */

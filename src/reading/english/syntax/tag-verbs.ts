@@ -245,8 +245,8 @@ function isToldBy({ lemma }: Unit, before: Unit | undefined): boolean {
 function mayFollowAuxiliary({ forms, lemma, norm }: Unit, before: Unit): boolean {
   // "has links"
   if (forms?.has('s') === true && forms.size === 1) return false
-  // "are present in": behind "be" a bare form is an adjective.
-  if (isBe(before.norm) && forms?.has('base') === true && forms.size === 1 && norm !== 'found' && norm !== 'wound')
+  // "are present in", "was part of": behind "be" stands no bare form, but for those that are participles of other verbs.
+  if (isBe(before.norm) && !forms?.has('participle') && !forms?.has('ing') && norm !== 'found' && norm !== 'wound')
     return false
   const bare = before.norm.startsWith('ha') && forms?.has('base') === true && !forms.has('participle')
   return !bare || !alsoNoun(lemma ?? '')
