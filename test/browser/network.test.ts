@@ -154,14 +154,14 @@ test.each([
 
 test('somebody is found by a part of a name, and the network is seen around them', async () => {
   const { page } = await stage.open('/network')
-  await counts(page).getByText('89 entities').waitFor()
+  await counts(page).getByText('90 entities').waitFor()
   await page.getByRole('combobox', { name: 'Around' }).fill('Ahrar')
   await page
     .getByRole('option', { name: /Ahrar al-Sham/ })
     .first()
     .click()
   await page.waitForURL(/around=ent_/)
-  await counts(page).getByText('89 entities').waitFor({ state: 'detached' })
+  await counts(page).getByText('90 entities').waitFor({ state: 'detached' })
   const near = await counts(page).innerText()
   await page.getByRole('button', { name: /How far/ }).click()
   await page.getByRole('option', { name: '3 steps' }).click()
@@ -169,7 +169,7 @@ test('somebody is found by a part of a name, and the network is seen around them
   await expect.poll(async () => await counts(page).innerText()).not.toBe(near)
   await page.goBack()
   await page.goBack()
-  await counts(page).getByText('89 entities').waitFor()
+  await counts(page).getByText('90 entities').waitFor()
 })
 
 test('kinds are left out and stand in the address', async () => {
