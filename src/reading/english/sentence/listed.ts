@@ -1,12 +1,27 @@
+import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { lastMentioned } from '../../told.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { english } from '../words/lexicon.ts'
+import roles from '../words/roles.json' with { type: 'json' }
 import listedWords from './listed.json' with { type: 'json' }
 import type { SentenceParse } from './parse.ts'
 
 const INTRODUCING = new Set(listedWords.introducing)
 const BODIES = new Set(listedWords.bodies)
+
+/** "several commanders, including X and Y,": the persons named behind a plural that stands for them. */
+export function listedPersons(parse: SentenceParse, core: Core): Role[] {
+  const { head } = core
+  if (core.name !== null || head === null || !(english.memberNouns.has(head) || OFFICES.has(head))) return []
+  if (!head.endsWith('s') && head !== 'men') return []
+  const at = parse.chunks.findIndex(({ kind, last }) => kind === 'phrase' && last === core.last)
+  const list = at === -1 ? null : listAt(parse.chunks, at + 1)
+  const isIntroduced = list !== null && parse.chunks[parse.chunks.indexOf(list) - 1]?.kind !== 'comma'
+  return isIntroduced ? named(parse, list, 'person') : []
+}
+
+const OFFICES: ReadonlySet<string> = new Set([...roles.leader_of, ...roles.member_of, ...roles.founder_of])
 
 /**
  * The bodies named behind a plural that stands for them: "two militias, A and B,", "four groups: A, B, C and D", "several
@@ -81,9 +96,13 @@ function isSubject(next: Chunk | undefined): boolean {
   return next?.kind === 'verb' && next.finite
 }
 
-function bodiesOf({ page }: SentenceParse, { cores }: Phrase): Role[] {
+function bodiesOf(parse: SentenceParse, phrase: Phrase): Role[] {
+  return named(parse, phrase, 'organization')
+}
+
+function named({ page }: SentenceParse, { cores }: Phrase, type: Figure['type']): Role[] {
   return cores.flatMap(({ name }) =>
-    name?.mention !== undefined && page.cast.head(name.mention.figure).type === 'organization'
+    name?.mention !== undefined && page.cast.head(name.mention.figure).type === type
       ? [{ figure: name.mention.figure, start: name.start, end: name.end }]
       : [],
   )

@@ -6,7 +6,7 @@ import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import { eventIn } from './events.ts'
-import { listedBehind } from './listed.ts'
+import { listedBehind, listedPersons } from './listed.ts'
 import type { SentenceParse } from './parse.ts'
 import participantWords from './participants.json' with { type: 'json' }
 import { publicBodyMeant } from './public-bodies.ts'
@@ -31,9 +31,14 @@ function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[]
   const called = core.words.at(-1)?.mention
   if (called !== undefined && core.name === null)
     return fitting(parse.page, [{ figure: called.figure, start: called.start, end: called.end }], wanted)
-  const told =
-    wanted === 'place' ? placesMeant(parse, core) : wanted === 'person' ? [] : othersMeant(parse, core, wanted)
+  const told = meantBy(parse, core, wanted)
   return told.length === 0 && core.of !== null && isContainer(core) ? participantsIn(parse, core.of, wanted) : told
+}
+
+/** The figures that a description stands for. */
+function meantBy(parse: SentenceParse, core: Core, wanted: Wanted): Role[] {
+  if (wanted === 'place') return placesMeant(parse, core)
+  return wanted === 'person' ? listedPersons(parse, core) : othersMeant(parse, core, wanted)
 }
 
 /** The places that a description stands for: "the X district", "the south of Y". */

@@ -25,7 +25,7 @@ export function publicBodyMeant({ page, units }: SentenceParse, core: Core): Rol
   const kind = page.text.slice(first.start, last.end).toLowerCase()
   const isQualified = adjectives.length > 0
   const start = isQualified ? (units[core.first + 1] ?? first).start : first.start
-  const named = isQualified ? undefined : (topicOfKind(page, kind) ?? namedBefore(page, kind))
+  const named = isQualified ? undefined : namedBefore(page, kind)
   const figure = named ?? page.cast.enter('organization', page.text.slice(start, last.end), true)
   return { figure, start, end: last.end }
 }
@@ -33,12 +33,6 @@ export function publicBodyMeant({ page, units }: SentenceParse, core: Core): Rol
 /** "the" and nouns alone. */
 function isBare({ determiner, name, of, modifiers, possessive }: Core): boolean {
   return determiner === 'the' && name === null && of === null && possessive === null && modifiers.length === 0
-}
-
-/** "the army" in a text about the Western Liberation Army, which goes by its last word. */
-function topicOfKind({ topic, cast }: SentenceParse['page'], kind: string): Role['figure'] | undefined {
-  const figure = topic === null ? undefined : cast.head(topic)
-  return figure?.names.some((name) => name.toLowerCase().endsWith(` ${kind}`)) ? figure : undefined
 }
 
 /** The body of that kind that was named last: "the Nigerian army" for "the army". */
