@@ -2,7 +2,6 @@ import type { EntityType } from '../../claims/entity.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { type Token, tokensOf } from '../../text/tokens.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
-import type { Figure } from '../cast.ts'
 import type { FoundAttribution, LocalMention, Page } from '../page.ts'
 import { phrasesOf } from '../phrases.ts'
 import { stretchesOf } from '../stretches.ts'
@@ -26,12 +25,13 @@ import type { FoundName } from './names/found-name.ts'
 import { findNames } from './names/names.ts'
 import { withoutTitleCase } from './names/title-case.ts'
 import { headNounOf, usualTypes, wordsOf } from './reference/figures.ts'
-import { createScene, isReferring, type Place, type Scene } from './reference/scene.ts'
+import { createScene, type Scene } from './reference/scene.ts'
 import { readRelations } from './relations/relations.ts'
 import { bindDescriptions } from './sentence/bind-descriptions.ts'
 import { noteEvents } from './sentence/events.ts'
 import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
+import { settleMentions } from './sentence/settle-mentions.ts'
 import { topicOf } from './sentence/topic.ts'
 import type { Core } from './syntax/chunk.ts'
 import { chunksOf } from './syntax/chunks.ts'
@@ -42,7 +42,6 @@ import type { Unit } from './syntax/unit.ts'
 import { unitsOf } from './syntax/units.ts'
 import { readTies } from './ties/read-ties.ts'
 import { english } from './words/lexicon.ts'
-import roles from './words/roles.json' with { type: 'json' }
 import { verbOf } from './words/verbs.ts'
 
 /** A sentence whose names are found and not yet told whose they are. */
@@ -201,21 +200,6 @@ function readHeadline(
     readNamings({ page, scene, start, end, units, brackets, chunks, clauses, attributed: [] })
 }
 
-/** Lets pronouns stand for whom they mean, in the order of the text, so that each knows what was named before it. */
-function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
-  for (let at = 0; at < units.length; at++) {
-    const unit = units[at] as Unit
-    const refers = (unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm)
-    if (refers && !isExpletive(units, at)) {
-      const meant = reflexive(units, at) ?? deadMeant(page, units, at) ?? scene.pronoun(unit.norm, placeOf(units, at))
-      if (meant === undefined) continue
-      const { start, end } = unit
-      scene.allude(meant.figure)
-      unit.mention = { start, end, figure: meant.figure, kind: 'pronoun', score: 0.5, because: meant.because }
-    } else if (unit.mention !== undefined) scene.note(unit.mention)
-  }
-}
-
 /** "X was a leader of the Y Front": the life of a person tells of the body that its first sentence puts him in. */
 function adoptGroup(page: Page, scene: Scene, { figure }: LocalMention): void {
   const person = page.cast.head(figure)
@@ -298,16 +282,6 @@ function nicknamePersons(page: Page, units: readonly Unit[]): void {
   })
 }
 
-/** The body at the end of an apposition, which its sentence is not about: "X, a member of Y, became its leader". */
-function inApposition(units: readonly Unit[], at: number): Figure | undefined {
-  const close = units.findLastIndex(
-    (unit, i) => i < at && unit.tag === 'comma' && (units[i + 1]?.tag === 'verb' || units[i + 1]?.tag === 'auxiliary'),
-  )
-  return close > 0 ? units[close - 1]?.mention?.figure : undefined
-}
-
-const PASSED: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'negation', 'to'])
-
 /** "the commander known as X": an office before tells that X is a person. */
 function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit): void {
   const before = units[at - 1]
@@ -322,101 +296,4 @@ function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit):
   name.mention = mention
   before.mention = mention
   page.mentions.push(mention)
-}
-
-/** "called itself X": whom the subject of its verb means. */
-function reflexive(units: readonly Unit[], at: number): { figure: Figure; because: string } | undefined {
-  const norm = units[at]?.norm ?? ''
-  if (!/sel(?:f|ves)$/u.test(norm) || units[at - 1]?.tag !== 'verb') return undefined
-  let i = at - 2
-  while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
-  const figure = units[i]?.mention?.figure
-  return figure === undefined ? undefined : { figure, because: `"${norm}": who does it` }
-}
-
-/** "confirmed his death": of the one who was said to be dead a little before. */
-function deadMeant(page: Page, units: readonly Unit[], at: number): { figure: Figure; because: string } | undefined {
-  const unit = units[at] as Unit
-  if (unit.tag !== 'possessive' || !FATAL.has(units[at + 1]?.norm ?? '') || !/^(?:his|her)$/u.test(unit.norm))
-    return undefined
-  const told = lastTold(page, ({ predicate }) => predicate === 'status')
-  const isDead = told?.object != null && 'value' in told.object && /^(?:killed|dead)$/u.test(String(told.object.value))
-  if (told === undefined || !isDead || unit.start - told.end > NEAR) return undefined
-  return {
-    figure: told.subject.figure,
-    because: `"${unit.norm} ${units[at + 1]?.norm}": who was said to be dead before`,
-  }
-}
-
-/** How far before the words may stand that tell of a death, in UTF-16 units: the sentence before. */
-const NEAR = 250
-
-/** How a pronoun stands in its clause, told by its neighbours. */
-function placeOf(units: readonly Unit[], at: number): Place {
-  const [unit, before] = [units[at], units[at - 1]]
-  if (unit?.tag === 'possessive') return placeOfOwner(units, at)
-  if (before?.tag === 'comma' && opensWithParticiple(units)) return { as: 'opening subject' }
-  if (before?.tag !== 'verb' && before?.tag !== 'preposition' && before?.tag !== 'to')
-    return units.slice(0, at).some(({ tag }) => BEGUN.has(tag)) ? { as: 'subject' } : { as: 'opening subject' }
-  if (before.tag === 'verb' && beginsClause(units, at)) return { as: 'subject' }
-  return placeOfObject(units, at, before)
-}
-
-/** What shows that a sentence has begun before a pronoun. */
-const BEGUN: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'stop'])
-
-function placeOfObject(units: readonly Unit[], at: number, before: Unit): Place {
-  let i = at - 2
-  // "accused X of arming it"
-  if (units[i]?.tag === 'preposition' && before.forms?.has('ing') === true) i--
-  while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
-  const subject = units[i]?.mention?.figure
-  return { as: 'object', subject: subject?.type === 'person' ? (inApposition(units, at) ?? subject) : subject }
-}
-
-const FATAL: ReadonlySet<string> = new Set(
-  Object.entries(roles.happenings)
-    .filter(([, status]) => status !== 'captured')
-    .map(([noun]) => noun),
-)
-
-function placeOfOwner(units: readonly Unit[], at: number): Place {
-  const before = units[at - 1]
-  // "X, its principal enemy": nobody is his own.
-  const named = before?.tag === 'comma' ? units[at - 2]?.mention?.figure : undefined
-  if (named !== undefined) return { as: 'owner', subject: named }
-  // "X took over after his death": who does something then is not the dead.
-  if ((before?.norm === 'after' || before?.norm === 'following') && FATAL.has(units[at + 1]?.norm ?? ''))
-    return {
-      as: 'owner',
-      subject: units.slice(0, at).find(({ mention }) => mention?.figure.type === 'person')?.mention?.figure,
-    }
-  const opens = before === undefined || before.tag === 'stop' || before.tag === 'that' || before.tag === 'subordinator'
-  return opens ? { as: 'owner of subject' } : { as: 'owner', subject: inApposition(units, at) }
-}
-
-/** "Known until 1999 as X, it": what the participle says is said of whom the text goes on about. */
-function opensWithParticiple([first]: readonly Unit[]): boolean {
-  return first?.tag === 'verb' && first.forms?.has('participle') === true
-}
-
-/** "said it had": the verb behind is the pronoun's own. */
-function beginsClause(units: readonly Unit[], at: number): boolean {
-  const next = units[at + 1]
-  return (
-    next?.tag === 'auxiliary' || next?.tag === 'modal' || (next?.tag === 'verb' && next.forms?.has('past') === true)
-  )
-}
-
-/** "It was reported that": a subject that stands for nothing. */
-function isExpletive(units: readonly { tag: string; norm: string }[], at: number): boolean {
-  if (units[at]?.norm !== 'it') return false
-  const rest = units.slice(at + 1, at + 8)
-  const that = rest.findIndex((unit) => unit.tag === 'that')
-  return (
-    that > 0 &&
-    rest
-      .slice(0, that)
-      .every((unit) => unit.tag === 'auxiliary' || unit.tag === 'verb' || unit.tag === 'adverb' || unit.tag === 'modal')
-  )
 }

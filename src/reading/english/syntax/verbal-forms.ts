@@ -1,0 +1,78 @@
+import { grammarOf } from '../words/grammar.ts'
+import { english } from '../words/lexicon.ts'
+import { alsoNoun } from '../words/verbs.ts'
+import smallWords from './small-words.json' with { type: 'json' }
+import type { Tag, Unit } from './unit.ts'
+
+/** Words that are nouns or stand like nouns. */
+export const NOUNISH: ReadonlySet<Tag> = new Set(['noun', 'name', 'number'])
+const BEFORE_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'preposition', 'genitive'])
+
+/** Whether a past form is a verb here, not a noun ("the attack") nor what describes one ("the combined force"). */
+export function isPastVerb(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  const opensNoun = before === undefined || BEFORE_NOUN.has(before.tag)
+  if (unit.forms?.has('base') === true && alsoNoun(unit.lemma ?? '') && opensNoun) return false
+  return !isModifier(before, next, unit)
+}
+
+/** "the combined force", "an armed group", "its wounded fighters". */
+function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit): boolean {
+  const nounNext =
+    next !== undefined && (NOUNISH.has(next.tag) || english.groupNouns.has(next.norm) || isNounToBe(next))
+  if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive')
+    return before.norm !== 'that' || nounNext
+  if (!nounNext) return false
+  if (before?.tag === 'preposition' || before?.tag === 'number') return true
+  return (
+    grammarOf.adjectivalParticiples.has(unit.norm) &&
+    (before === undefined ||
+      isBodyNext(before, next, unit) ||
+      before.tag === 'conjunction' ||
+      before.tag === 'comma') &&
+    next.tag !== 'name' &&
+    next.tag !== 'number'
+  )
+}
+
+const ALWAYS_ADJECTIVES = new Set(smallWords.participlesNeverVerbs)
+
+/** "rebel armed groups", yet "its ideology combined Maoism with": behind a noun only before the word for a body. */
+function isBodyNext(before: Unit, next: Unit, { norm }: Unit): boolean {
+  if (before.tag !== 'noun') return false
+  return ALWAYS_ADJECTIVES.has(norm) || english.groupNouns.has(next.norm) || english.memberNouns.has(next.norm)
+}
+
+/** "armed group": a bare form that is a noun as often and was not looked at yet. */
+function isNounToBe({ tag, lemma = '', forms, capital }: Unit): boolean {
+  return tag === 'verb' && !capital && forms?.has('base') === true && !forms.has('past') && alsoNoun(lemma)
+}
+
+const NOMINAL = new Set(smallWords.nominalGerunds)
+
+/** "received arms and training from X", "Fighting between X and Y": nouns in -ing, which act on nobody here. */
+function isNominal({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (!NOMINAL.has(norm)) return false
+  if (next?.tag === 'preposition' && next.norm === 'between') return true
+  const joined = before?.tag === 'conjunction' || before?.tag === 'verb' || before?.tag === 'noun'
+  return joined && norm !== 'fighting' && (next === undefined || BEHIND_NOMINAL.has(next.tag))
+}
+
+const BEHIND_NOMINAL: ReadonlySet<Tag> = new Set(['preposition', 'to', 'conjunction', 'comma', 'stop'])
+
+/** Whether a form in -ing acts here, not a noun ("the bombing of X", "training from X"). */
+export function isGerund(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (isNominal(unit, before, next)) return false
+  if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive') return false
+  if (next?.tag === 'preposition' && next.norm === 'of') return false
+  // ", saying, …", "an email saying, …": a verb of speech with its quotation behind a comma.
+  if ((before?.tag === 'comma' || before?.tag === 'noun') && next?.tag === 'comma') return true
+  if (
+    before?.tag === 'preposition' ||
+    before?.tag === 'comma' ||
+    before?.tag === 'conjunction' ||
+    before === undefined
+  ) {
+    return next !== undefined && next.tag !== 'comma' && next.tag !== 'stop' && next.tag !== 'conjunction'
+  }
+  return next !== undefined && next.tag !== 'noun' && next.tag !== 'stop' && next.tag !== 'comma'
+}
