@@ -95,7 +95,7 @@ function addLook(unit: Unit | undefined, side: string, features: Features): void
 function addCues(words: readonly CuedUnit[], where: string, features: Features): void {
   for (const { unit, kinds } of words) {
     for (const kind of kinds) features.add(where, kind)
-    if (kinds.length > 0) features.add(where, 'word', unit.lemma ?? unit.norm)
+    if (kinds.length > 0 || ((unit.tag === 'verb' || unit.tag === 'noun') && where === 'between')) features.add(where, 'word', unit.lemma ?? unit.norm)
   }
 }
 

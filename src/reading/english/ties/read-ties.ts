@@ -12,8 +12,8 @@ import smallWords from './small-words.json' with { type: 'json' }
 import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
 
 /** What is less likely is not proposed: a false tie costs a reader more than one that is missed. */
-const LEAST_LIKELY = 0.7
-const LEAST_LIKELY_AFAR = 0.83
+const LEAST_LIKELY = Number(process.env.T1 ?? 0.7)
+const LEAST_LIKELY_AFAR = Number(process.env.T2 ?? 0.83)
 /** Parts are told by few nouns, which rules read; what the model took for parts beyond that was too often none. */
 const LEFT_TO_RULES: ReadonlySet<Tie> = new Set(['none', 'part_of>', 'part_of<'])
 /** Rules are surer: no tie of the model is surer than the least of theirs. */
