@@ -33,16 +33,33 @@ export function readTies(parse: SentenceParse, from: number): void {
   const words = cuedUnits(parse.units)
   const told = toldBefore(parse, from)
   for (const candidate of candidates) {
-    if (!mayTell(words, candidate) || isDenied(parse.units, candidate) || isTold(told, candidate)) continue
+    if (!mayTell(words, candidate) || isDenied(parse.units, candidate)) continue
+    const toldAlready = isTold(told, candidate)
+    if (toldAlready && process.env.REV === undefined) continue
     const features = featuresOf(parse, words, candidate)
     const shares = shippedTies(features)
     const label = likeliest(shares)
     const [tie = 'none', likely = 0] = [TIES[label], shares[label]]
     if (LEFT_TO_RULES.has(tie) || likely < leastFor(candidate, features)) continue
     if (hasState(candidate) && !OF_STATES.has(tie)) continue
+    if (toldAlready) {
+      const rules = page_(parse, from, candidate)
+      if (likely < 0.9 || rules.some((r) => !LOOSE.has(r.predicate)) || !FIRM.has(tie.replace(/[<>]$/u, ''))) continue
+      if (process.env.REV === 'replace') for (const r of rules) parse.page.proposals.splice(parse.page.proposals.indexOf(r), 1)
+    }
     if (tie !== 'opposed_to' || !isOfAlly(told, candidate)) tell(parse, candidate, tie, likely)
   }
   readCommonFoes(parse, from)
+}
+
+const LOOSE = new Set(['affiliated_with', 'part_of', 'founder_of'])
+const FIRM = new Set(['allied_with', 'opposed_to', 'split_from', 'merged_into'])
+function page_({ page }: SentenceParse, from: number, { left, right }: Candidate) {
+  return page.proposals.slice(from).filter(({ subject, object }) => {
+    if (!isRole(object)) return false
+    const [a, b] = [page.cast.head(subject.figure), page.cast.head(object.figure)]
+    return (a === left.figure && b === right.figure) || (b === left.figure && a === right.figure)
+  })
 }
 
 /** What a state may be to a body: it is no part of one and none splits from it. */
