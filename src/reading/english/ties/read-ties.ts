@@ -1,5 +1,5 @@
 import type { Figure } from '../../cast.ts'
-import { isRole } from '../../page.ts'
+import { isRole, type Page, type Proposal } from '../../page.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { propose } from '../sentence/propose.ts'
@@ -12,8 +12,8 @@ import smallWords from './small-words.json' with { type: 'json' }
 import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
 
 /** What is less likely is not proposed: a false tie costs a reader more than one that is missed. */
-const LEAST_LIKELY = Number(process.env.T1 ?? 0.7)
-const LEAST_LIKELY_AFAR = Number(process.env.T2 ?? 0.83)
+const LEAST_LIKELY = 0.7
+const LEAST_LIKELY_AFAR = 0.83
 /** Parts are told by few nouns, which rules read; what the model took for parts beyond that was too often none. */
 const LEFT_TO_RULES: ReadonlySet<Tie> = new Set(['none', 'part_of>', 'part_of<'])
 /** Rules are surer: no tie of the model is surer than the least of theirs. */
@@ -23,9 +23,22 @@ const DENYING = new Set(smallWords.denying)
 /** How far behind a pair a denial is looked for. */
 const REACH = 4
 
+/** From where on the model is believed and not a rule that told something looser. */
+const SURER_THAN_RULES = 0.9
+/** What rules tell by one word, and the model by the whole sentence: "incorporated into", "once close, they fought". */
+const LOOSE: ReadonlySet<string> = new Set(['affiliated_with', 'part_of', 'founder_of'])
+const FIRM: ReadonlySet<Tie> = new Set([
+  'allied_with',
+  'opposed_to',
+  'split_from>',
+  'split_from<',
+  'merged_into>',
+  'merged_into<',
+])
+
 /**
- * Proposes the ties between bodies of a sentence that no rule has read, as the model tells them. `from` is how many
- * proposals the page had before the sentence.
+ * Proposes the ties between bodies of a sentence that no rule has read, as the model tells them; of what rules read it
+ * replaces loose relations by firm ones of which it is sure. `from` is how many proposals the page had before the sentence.
  */
 export function readTies(parse: SentenceParse, from: number): void {
   const candidates = candidatesIn(parse)
@@ -34,32 +47,36 @@ export function readTies(parse: SentenceParse, from: number): void {
   const told = toldBefore(parse, from)
   for (const candidate of candidates) {
     if (!mayTell(words, candidate) || isDenied(parse.units, candidate)) continue
-    const toldAlready = isTold(told, candidate)
-    if (toldAlready && process.env.REV === undefined) continue
+    const ruled = isTold(told, candidate) ? ruledOf(parse.page, from, candidate) : []
+    if (ruled.some(({ predicate }) => !LOOSE.has(predicate))) continue
     const features = featuresOf(parse, words, candidate)
     const shares = shippedTies(features)
     const label = likeliest(shares)
     const [tie = 'none', likely = 0] = [TIES[label], shares[label]]
     if (LEFT_TO_RULES.has(tie) || likely < leastFor(candidate, features)) continue
     if (hasState(candidate) && !OF_STATES.has(tie)) continue
-    if (toldAlready) {
-      const rules = page_(parse, from, candidate)
-      if (likely < 0.9 || rules.some((r) => !LOOSE.has(r.predicate)) || !FIRM.has(tie.replace(/[<>]$/u, ''))) continue
-      if (process.env.REV === 'replace') for (const r of rules) parse.page.proposals.splice(parse.page.proposals.indexOf(r), 1)
+    if (tie === 'opposed_to' && isOfAlly(told, candidate)) continue
+    if (ruled.length > 0) {
+      if (!FIRM.has(tie) || likely < SURER_THAN_RULES) continue
+      withdraw(parse.page, ruled)
     }
-    if (tie !== 'opposed_to' || !isOfAlly(told, candidate)) tell(parse, candidate, tie, likely)
+    tell(parse, candidate, tie, likely)
   }
   readCommonFoes(parse, from)
 }
 
-const LOOSE = new Set(['affiliated_with', 'part_of', 'founder_of'])
-const FIRM = new Set(['allied_with', 'opposed_to', 'split_from', 'merged_into'])
-function page_({ page }: SentenceParse, from: number, { left, right }: Candidate) {
-  return page.proposals.slice(from).filter(({ subject, object }) => {
+/** What rules told of a pair in this sentence. */
+function ruledOf({ cast, proposals }: Page, from: number, { left, right }: Candidate): Proposal[] {
+  const [one, other] = [cast.head(left.figure), cast.head(right.figure)]
+  return proposals.slice(from).filter(({ subject, object }) => {
     if (!isRole(object)) return false
-    const [a, b] = [page.cast.head(subject.figure), page.cast.head(object.figure)]
-    return (a === left.figure && b === right.figure) || (b === left.figure && a === right.figure)
+    const [doer, undergoer] = [cast.head(subject.figure), cast.head(object.figure)]
+    return (doer === one && undergoer === other) || (doer === other && undergoer === one)
   })
+}
+
+function withdraw({ proposals }: Page, withdrawn: readonly Proposal[]): void {
+  for (const proposal of withdrawn) proposals.splice(proposals.indexOf(proposal), 1)
 }
 
 /** What a state may be to a body: it is no part of one and none splits from it. */
