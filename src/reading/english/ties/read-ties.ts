@@ -6,7 +6,7 @@ import { propose } from '../sentence/propose.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
 import { readCommonFoes } from './common-foes.ts'
-import { cuedUnits, featuresOf, mayTell } from './features.ts'
+import { type CuedUnit, cuedUnits, featuresOf, mayTell } from './features.ts'
 import { roleOfSide } from './sides.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
@@ -24,7 +24,7 @@ const DENYING = new Set(smallWords.denying)
 const REACH = 4
 
 /** From where on the model is believed and not a rule that told something looser. */
-const SURER_THAN_RULES = 0.9
+const SURER_THAN_RULES = 0.8
 /** What rules tell by one word, and the model by the whole sentence: "incorporated into", "once close, they fought". */
 const LOOSE: ReadonlySet<string> = new Set(['affiliated_with', 'part_of', 'founder_of'])
 const FIRM: ReadonlySet<Tie> = new Set([
@@ -49,20 +49,39 @@ export function readTies(parse: SentenceParse, from: number): void {
     if (!mayTell(words, candidate) || isDenied(parse.units, candidate)) continue
     const ruled = isTold(told, candidate) ? ruledOf(parse.page, from, candidate) : []
     if (ruled.some(({ predicate }) => !LOOSE.has(predicate))) continue
-    const features = featuresOf(parse, words, candidate)
-    const shares = shippedTies(features)
-    const label = likeliest(shares)
-    const [tie = 'none', likely = 0] = [TIES[label], shares[label]]
-    if (LEFT_TO_RULES.has(tie) || likely < leastFor(candidate, features)) continue
-    if (hasState(candidate) && !OF_STATES.has(tie)) continue
-    if (tie === 'opposed_to' && isOfAlly(told, candidate)) continue
-    if (ruled.length > 0) {
-      if (!FIRM.has(tie) || likely < SURER_THAN_RULES) continue
-      withdraw(parse.page, ruled)
-    }
-    tell(parse, candidate, tie, likely)
+    const found = likeliestTie(parse, words, candidate)
+    if (!mayBeTold(candidate, found, told)) continue
+    if (ruled.length > 0 && !replaces(found)) continue
+    withdraw(parse.page, ruled)
+    tell(parse, candidate, found.tie, found.likely)
   }
   readCommonFoes(parse, from)
+}
+
+/** What two bodies most likely are to one another, how likely that is, and how likely it must be to be told. */
+interface Likeliest {
+  readonly tie: Tie
+  readonly likely: number
+  readonly least: number
+}
+
+function likeliestTie(parse: SentenceParse, words: readonly CuedUnit[], candidate: Candidate): Likeliest {
+  const features = featuresOf(parse, words, candidate)
+  const shares = shippedTies(features)
+  const label = likeliest(shares)
+  return { tie: TIES[label] ?? 'none', likely: shares[label] ?? 0, least: leastFor(candidate, features) }
+}
+
+/** Whether a tie is likely enough, the model's to tell, one that a state may have where one is a state, and not of an ally only. */
+function mayBeTold(candidate: Candidate, { tie, likely, least }: Likeliest, told: Told): boolean {
+  if (likely < least || LEFT_TO_RULES.has(tie)) return false
+  if (hasState(candidate) && !OF_STATES.has(tie)) return false
+  return tie !== 'opposed_to' || !isOfAlly(told, candidate)
+}
+
+/** Whether a tie takes the place of what a rule told of the two. */
+function replaces({ tie, likely }: Likeliest): boolean {
+  return FIRM.has(tie) && likely >= SURER_THAN_RULES
 }
 
 /** What rules told of a pair in this sentence. */
