@@ -24,7 +24,7 @@ const DENYING = new Set(smallWords.denying)
 const REACH = 4
 
 /** From where on the model is believed and not a rule that told something looser. */
-const SURER_THAN_RULES = 0.8
+const SURER_THAN_RULES = 0.9
 /** What rules tell by one word, and the model by the whole sentence: "incorporated into", "once close, they fought". */
 const LOOSE: ReadonlySet<string> = new Set(['affiliated_with', 'part_of', 'founder_of'])
 const FIRM: ReadonlySet<Tie> = new Set([
