@@ -52,7 +52,7 @@ export function readTies(parse: SentenceParse, from: number): void {
     if (ruled.some(({ predicate }) => !LOOSE.has(predicate))) continue
     const found = likeliestTie(parse, words, candidate)
     if (!mayBeTold(parse, candidate, found, told)) continue
-    if (ruled.length > 0 && !replaces(found)) continue
+    if (ruled.length > 0 && !replaces(candidate, found, told)) continue
     withdraw(parse.page, ruled)
     tell(parse, candidate, found.tie, found.likely)
   }
@@ -83,9 +83,13 @@ function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, le
   return tie !== 'opposed_to' || !(isOfAlly(told, candidate) || isBesideAct(parse, candidate))
 }
 
-/** Whether a tie takes the place of what a rule told of the two. */
-function replaces({ tie, likely }: Likeliest): boolean {
-  return FIRM.has(tie) && likely >= SURER_THAN_RULES
+/** Whether a tie takes the place of what a rule told of the two; what has several parts has merged with none of them. */
+function replaces({ left, right }: Candidate, { tie, likely }: Likeliest, { wholes }: Told): boolean {
+  if (!FIRM.has(tie) || likely < SURER_THAN_RULES) return false
+  if (!tie.startsWith('merged_into')) return true
+  const [part, whole] = tie.endsWith('>') ? [left.figure, right.figure] : [right.figure, left.figure]
+  const isPart = (one: Figure): boolean => wholes.get(one)?.has(whole) === true
+  return !wholes.get(whole)?.has(part) && [...wholes.keys()].filter(isPart).every((one) => one === part)
 }
 
 /** What rules told of a pair in this sentence. */
