@@ -34,7 +34,7 @@ export function typeOfName(name: readonly Token[], context: NameContext): Entity
   // "at Jurf al-Sakhar": no given name speaks for a person.
   if (PLACE_PREPOSITIONS.has(context.before ?? '') && context.quoted !== true && !looksLikePerson(name)) return 'place'
   if (isPerson(name)) return 'person'
-  // "the K-1 base", "the T4 airbase": a site by its letter and number.
+  // "the T4 airbase", "the H-3 base": a site by its letter and number.
   if (name.length === 1 && /^\p{Lu}{1,2}-?\p{N}{1,2}$/u.test(first.text) && SITES.has(context.after ?? ''))
     return 'place'
   if (name.length === 1 && (ACRONYM.test(first.text) || MIXED_ACRONYM.test(first.text))) return 'organization'
