@@ -54,7 +54,7 @@ function isListedPlace(tokens: readonly Token[], names: readonly FoundName[], i:
   return joint === 'and' || (joint === 'comma' && jointOf(tokens, name, names[i + 1]) !== undefined)
 }
 
-/** "in X and Jurf al-Sakhar": two words behind a place where something is, of which none is a given name. */
+/** "in X and Tell al-Y": two words behind a place where something is, of which none is a given name. */
 function isArabicPlace(tokens: readonly Token[], before: FoundName, { first, last }: FoundName): boolean {
   const words = tokens.slice(first, last)
   return (

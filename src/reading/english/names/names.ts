@@ -237,6 +237,7 @@ function isCompound(next: Token | undefined): boolean {
     !/^['’]s$/.test(next.text)
   )
 }
+
 const HAVE = new Set(nameRunWords.auxiliaries)
 
 /** "Under X, the brigades accepted": what follows is a subject and describes nobody. */
