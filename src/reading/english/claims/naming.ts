@@ -208,12 +208,19 @@ function isListed(units: readonly Unit[], from: number, i: number): boolean {
   return next.tag === 'conjunction' && units[i + 2]?.tag === 'name' && !joined
 }
 
-/** "a man known as X", "a fighter called X": who bears the name is nobody named before. */
+/** "a man known as X", "a fighter called X", "several militias known as X": who bears the name is nobody named before. */
 function isSomebodyElse(units: readonly Unit[], cueStart: number): boolean {
   const at = units.findLastIndex(({ end }) => end <= cueStart + 1)
   const noun = units[at]
-  if (noun?.tag !== 'noun' || !PERSONS.has(noun.norm)) return false
+  if (noun?.tag !== 'noun') return false
+  if (english.groupNouns.has(noun.norm) && isSeveral(noun)) return true
+  if (!PERSONS.has(noun.norm)) return false
   return units.slice(Math.max(0, at - 3), at).some(({ norm }) => norm === 'a' || norm === 'an')
+}
+
+/** "militias", which no name before stands for. */
+function isSeveral({ norm, mention }: Unit): boolean {
+  return norm.endsWith('s') && mention === undefined
 }
 
 const PERSONS: ReadonlySet<string> = new Set(namingWords.persons)
@@ -356,6 +363,7 @@ function isSameKind(parse: SentenceParse, subject: Role, unit: Unit, kind: NameK
     parse.page.cast.head(subject.figure).type,
     unit.mention === undefined ? null : parse.page.cast.head(unit.mention.figure).type,
   ]
+  if (isAnotherGroup(parse, subject, unit)) return false
   if (other === null || one === other)
     return (
       unit.mention === undefined ||
@@ -363,6 +371,13 @@ function isSameKind(parse: SentenceParse, subject: Role, unit: Unit, kind: NameK
       kind !== 'primary'
     )
   return kind === 'nom_de_guerre'
+}
+
+/** "took the name Islamic State in X": a well-known body is no other one. */
+function isAnotherGroup({ page }: SentenceParse, { figure }: Role, unit: Unit): boolean {
+  const own = english.namesOfGroup(page.cast.nameOf(figure))
+  const other = english.namesOfGroup(page.text.slice(unit.start, unit.end))
+  return own.length > 0 && other.length > 0 && own !== other
 }
 
 function roleOfUnit(unit: Unit): Role {
