@@ -12,6 +12,8 @@ export interface Figure {
   joined: Figure | null
   /** Whether it is known by a description only: "rebel forces". */
   readonly described: boolean
+  /** The full name of which the document says no more than a short form; null when there is none, or it says it. */
+  title: string | null
 }
 
 /** A name that a figure was given. */
@@ -31,9 +33,11 @@ export interface Cast {
   find(name: string, type?: EntityType): Figure | undefined
   /** The name stands for the figure too; a figure of the same type already known by it is joined. */
   alias(figure: Figure, name: string): void
+  /** The figure is best known by a name that the document does not say. */
+  entitle(figure: Figure, title: string): void
   /** The figure that stands for all those joined with this one. */
   head(figure: Figure): Figure
-  /** The name it was founded on, which is its fullest at that moment; descriptions give way to names. */
+  /** The name it is best known by, else that which it was founded on, its fullest at that moment. */
   nameOf(figure: Figure): string
   /** Every name that a figure was given, in order; grows as the document is read, those of a joined figure come again. */
   readonly callings: readonly Calling[]
@@ -81,7 +85,7 @@ export function createCast(): Cast {
   function enter(type: EntityType, name: string, described = false): Figure {
     const found = find(name, type)
     if (found !== undefined) return found
-    const figure: Figure = { type, founded: name, names: [name], joined: null, described }
+    const figure: Figure = { type, founded: name, names: [name], joined: null, described, title: null }
     all.push(figure)
     known(figure, name)
     return figure
@@ -113,7 +117,10 @@ export function createCast(): Cast {
     alias,
     head,
     callings,
-    nameOf: (figure) => head(figure).founded,
+    entitle: (figure, title) => {
+      head(figure).title = title
+    },
+    nameOf: (figure) => head(figure).title ?? head(figure).founded,
     figures: () => all.filter((one) => one.joined === null),
   }
 }

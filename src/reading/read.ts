@@ -5,6 +5,7 @@ import { readArabicProse } from './arabic/read-prose.ts'
 import { createCast } from './cast.ts'
 import type { Reading, ReadingDocument } from './document.ts'
 import { readingOf } from './emit.ts'
+import { nameInFull } from './english/names/full-names.ts'
 import { readEnglishProse } from './english/read-prose.ts'
 import { type Identified, identify } from './english/reference/figures.ts'
 import { readInfobox } from './infobox/read-infobox.ts'
@@ -50,6 +51,7 @@ export function pageRead(document: ReadingDocument, tagger?: Tagger, reached: Pa
 export function readingWithNames({ page, conflict }: PageRead, kept: ReadingOptions['kept']): Reading {
   if (conflict !== undefined && kept !== 'ruled')
     joinNames(page, conflict, page.language === 'en' ? identifyEnglish : enterName)
+  if (page.language === 'en') nameInFull(page.cast)
   return readingOf(page)
 }
 

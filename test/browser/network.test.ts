@@ -173,7 +173,7 @@ test('somebody is found by a part of a name, and the network is seen around them
 })
 
 test('kinds are left out and stand in the address', async () => {
-  const { page } = await stage.open(`/network?around=${idOf('DHKP-C')}`)
+  const { page } = await stage.open(`/network?around=${idOf("Revolutionary People's Liberation Party/Front")}`)
   const picture = await pictureOn(page)
   expect((await findOnScreen(picture, ALLIANCE)).count).toBeGreaterThan(100)
   await page.getByRole('checkbox', { name: /allied with/ }).press('Space')

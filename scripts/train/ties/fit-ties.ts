@@ -17,8 +17,8 @@ const DECAY = 0.001
 const AVERAGED = 30
 /** What share of the features of an example is left out in a round, so that no one of them is leaned on. */
 const LEFT_OUT = 0.3
-/** A feature of fewer examples is not learned. */
-const LEAST_SEEN = 3
+/** A feature of fewer examples is not learned: each written sentence is three, and what one alone has tells little. */
+const LEAST_SEEN = 4
 /** The largest weight is this many units. */
 const LARGEST = 127
 

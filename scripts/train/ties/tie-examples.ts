@@ -152,17 +152,16 @@ function filled(sentence: string, offset: number): { text: string; places: reado
   const places: Place[] = []
   let text = ''
   for (const part of sentence.split(/\b([A-H])\b/u)) {
-    const name = /^[A-H]$/u.test(part) ? nameFor(part, offset, text === '') : part
+    const name = /^[A-H]$/u.test(part) ? nameFor(part, offset) : part
     if (name !== part) places.push({ letter: part, start: text.length, end: text.length + name.length })
     text += name
   }
-  return { text, places }
+  return { text: `${text.charAt(0).toUpperCase()}${text.slice(1)}`, places }
 }
 
-function nameFor(letter: string, offset: number, opens: boolean): string {
+function nameFor(letter: string, offset: number): string {
   const names = letter >= 'G' ? STATES : NAMES
-  const name = names[(letter.charCodeAt(0) - 65 + offset) % names.length] as string
-  return opens ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name
+  return names[(letter.charCodeAt(0) - 65 + offset) % names.length] as string
 }
 
 function letterAt(places: readonly Place[], unit: { start: number; end: number } | undefined): string | undefined {

@@ -44,3 +44,11 @@ export function isAcronymOf(acronym: string, full: string): boolean {
 export function looksLikeAcronym(word: string): boolean {
   return ACRONYM.test(word)
 }
+
+/** Letters that stand for a longer name, whether all are capitals or not: "PKK", "LeT", "ISIS-K". */
+const SHORT_FORM = /^\p{Lu}[\p{L}\p{N}/-]{0,7}$/u
+const LAST_CAPITAL = /\p{Lu}[\p{L}\p{N}]?$/u
+
+export function isShortForm(word: string): boolean {
+  return looksLikeAcronym(word) || (SHORT_FORM.test(word) && LAST_CAPITAL.test(word) && word.length > 1)
+}

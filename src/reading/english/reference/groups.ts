@@ -39,7 +39,7 @@ const ALONE = new Set(referringWords.observersAlone)
 const OBSERVERS = new Set(referringWords.observers)
 
 /** "Borderlands Justice Network", "International Crisis Group", "the Committee": bodies that look into what groups do. */
-function isObserver(name: string): boolean {
+export function isObserver(name: string): boolean {
   const words = name.toLowerCase().split(/\s+/)
   const last = words.at(-1) ?? ''
   return OBSERVERS.has(last) && (words.length === 1 ? ALONE.has(last) : words.some((word) => OBSERVING.has(word)))

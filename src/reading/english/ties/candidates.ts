@@ -45,7 +45,7 @@ function distance({ left, right }: Candidate): number {
 
 function pairsIn({ page, units }: SentenceParse): Candidate[] {
   const sides = sidesIn(page.cast, units)
-  if (sides.length > MOST_SIDES) return []
+  if (new Set(sides.map(({ figure }) => figure)).size > MOST_SIDES) return []
   return sides.flatMap((left, i) =>
     sides.slice(i + 1).flatMap((right) => {
       const near = right.at - left.at <= FARTHEST

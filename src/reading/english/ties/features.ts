@@ -13,6 +13,7 @@ const BEFORE = 7
 const BEHIND = 12
 
 const RELATING = new Set(smallWords.relating)
+const CONTENT: ReadonlySet<Unit['tag']> = new Set(['verb', 'noun'])
 const PASSED = new Set(['determiner', 'adverb', 'number', 'noun'])
 
 /** A word with its kinds, looked up once for all pairs of a sentence. */
@@ -91,11 +92,12 @@ function addLook(unit: Unit | undefined, side: string, features: Features): void
   else if (unit.mention?.figure.type === 'place') features.add(side, 'state')
 }
 
-/** Cues with their words, once each. */
+/** Cues with their words, once each; between two bodies every verb and noun may tell. */
 function addCues(words: readonly CuedUnit[], where: string, features: Features): void {
   for (const { unit, kinds } of words) {
     for (const kind of kinds) features.add(where, kind)
-    if (kinds.length > 0) features.add(where, 'word', unit.lemma ?? unit.norm)
+    const telling = kinds.length > 0 || (where === 'between' && CONTENT.has(unit.tag))
+    if (telling) features.add(where, 'word', unit.lemma ?? unit.norm)
   }
 }
 

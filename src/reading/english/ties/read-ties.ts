@@ -1,5 +1,5 @@
 import type { Figure } from '../../cast.ts'
-import { isRole } from '../../page.ts'
+import { isRole, type Page, type Proposal } from '../../page.ts'
 import { isNamedGroup } from '../reference/groups.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
@@ -7,7 +7,7 @@ import { propose } from '../sentence/propose.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
 import { readCommonFoes } from './common-foes.ts'
-import { cuedUnits, featuresOf, mayTell } from './features.ts'
+import { type CuedUnit, cuedUnits, featuresOf, mayTell } from './features.ts'
 import { roleOfSide } from './sides.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
@@ -24,9 +24,22 @@ const DENYING = new Set(smallWords.denying)
 /** How far behind a pair a denial is looked for. */
 const REACH = 4
 
+/** From where on the model is believed and not a rule that told something looser. */
+const SURER_THAN_RULES = 0.9
+/** What rules tell by one word, and the model by the whole sentence: "incorporated into", "once close, they fought". */
+const LOOSE: ReadonlySet<string> = new Set(['affiliated_with', 'part_of', 'founder_of'])
+const FIRM: ReadonlySet<Tie> = new Set([
+  'allied_with',
+  'opposed_to',
+  'split_from>',
+  'split_from<',
+  'merged_into>',
+  'merged_into<',
+])
+
 /**
- * Proposes the ties between bodies of a sentence that no rule has read, as the model tells them. `from` is how many
- * proposals the page had before the sentence.
+ * Proposes the ties between bodies of a sentence that no rule has read, as the model tells them; of what rules read it
+ * replaces loose relations by firm ones of which it is sure. `from` is how many proposals the page had before the sentence.
  */
 export function readTies(parse: SentenceParse, from: number): void {
   const candidates = candidatesIn(parse)
@@ -34,26 +47,63 @@ export function readTies(parse: SentenceParse, from: number): void {
   const words = cuedUnits(parse.units)
   const told = toldBefore(parse, from)
   for (const candidate of candidates) {
-    if (!mayTell(words, candidate) || isDenied(parse.units, candidate) || isTold(told, candidate)) continue
-    const features = featuresOf(parse, words, candidate)
-    const shares = shippedTies(features)
-    const label = likeliest(shares)
-    const [tie = 'none', likely = 0] = [TIES[label], shares[label]]
-    if (LEFT_TO_RULES.has(tie) || likely < leastFor(candidate, features)) continue
-    if (tie === 'opposed_to' && isBesideAct(parse, candidate)) continue
-    if (mayBe(told, candidate, tie) && !(tie === 'allied_with' && isWhole(parse.units, candidate)))
-      tell(parse, candidate, tie, likely)
+    if (!mayTell(words, candidate) || isDenied(parse.units, candidate)) continue
+    const ruled = isTold(told, candidate) ? ruledOf(parse.page, from, candidate) : []
+    if (ruled.some(({ predicate }) => !LOOSE.has(predicate))) continue
+    const found = likeliestTie(parse, words, candidate)
+    if (!mayBeTold(parse, candidate, found, told)) continue
+    if (ruled.length > 0 && !replaces(candidate, found, told)) continue
+    withdraw(parse.page, ruled)
+    tell(parse, candidate, found.tie, found.likely)
   }
   readCommonFoes(parse, from)
 }
 
-/** Whether a tie goes with what the two are and with what rules have told. */
-function mayBe(told: Told, candidate: Candidate, tie: Tie): boolean {
+/** What two bodies most likely are to one another, how likely that is, and how likely it must be to be told. */
+interface Likeliest {
+  readonly tie: Tie
+  readonly likely: number
+  readonly least: number
+}
+
+function likeliestTie(parse: SentenceParse, words: readonly CuedUnit[], candidate: Candidate): Likeliest {
+  const features = featuresOf(parse, words, candidate)
+  const shares = shippedTies(features)
+  const label = likeliest(shares)
+  return { tie: TIES[label] ?? 'none', likely: shares[label] ?? 0, least: leastFor(candidate, features) }
+}
+
+/** Whether a tie is likely enough, the model's to tell, and goes with what the two are and with what rules have told. */
+function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, least }: Likeliest, told: Told): boolean {
+  if (likely < least || LEFT_TO_RULES.has(tie)) return false
   if (hasState(candidate) && !OF_STATES.has(tie)) return false
   if (OF_NAMED.has(tie) && !(isNamedGroup(candidate.left.figure) && isNamedGroup(candidate.right.figure))) return false
-  if (isWithin(told, candidate) && tie !== 'allied_with') return false
-  if (tie === 'allied_with' && isAllyOfAnother(told, candidate)) return false
-  return tie !== 'opposed_to' || !isOfAlly(told, candidate)
+  if (tie === 'allied_with') return !isWhole(parse.units, candidate) && !isAllyOfAnother(told, candidate)
+  if (isWithin(told, candidate)) return false
+  return tie !== 'opposed_to' || !(isOfAlly(told, candidate) || isBesideAct(parse, candidate))
+}
+
+/** Whether a tie takes the place of what a rule told of the two; what has several parts has merged with none of them. */
+function replaces({ left, right }: Candidate, { tie, likely }: Likeliest, { wholes }: Told): boolean {
+  if (!FIRM.has(tie) || likely < SURER_THAN_RULES) return false
+  if (!tie.startsWith('merged_into')) return true
+  const [part, whole] = tie.endsWith('>') ? [left.figure, right.figure] : [right.figure, left.figure]
+  const isPart = (one: Figure): boolean => wholes.get(one)?.has(whole) === true
+  return !wholes.get(whole)?.has(part) && [...wholes.keys()].filter(isPart).every((one) => one === part)
+}
+
+/** What rules told of a pair in this sentence. */
+function ruledOf({ cast, proposals }: Page, from: number, { left, right }: Candidate): Proposal[] {
+  const [one, other] = [cast.head(left.figure), cast.head(right.figure)]
+  return proposals.slice(from).filter(({ subject, object }) => {
+    if (!isRole(object)) return false
+    const [doer, undergoer] = [cast.head(subject.figure), cast.head(object.figure)]
+    return (doer === one && undergoer === other) || (doer === other && undergoer === one)
+  })
+}
+
+function withdraw({ proposals }: Page, withdrawn: readonly Proposal[]): void {
+  for (const proposal of withdrawn) proposals.splice(proposals.indexOf(proposal), 1)
 }
 
 /** "Founded with the support of X, it fights Y": who is named in the participle that opens a sentence does not do its verb's deed. */

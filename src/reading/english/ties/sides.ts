@@ -1,6 +1,7 @@
 import type { Cast, Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { headNounOf } from '../reference/figures.ts'
+import { isObserver } from '../reference/groups.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import smallWords from './small-words.json' with { type: 'json' }
@@ -20,7 +21,8 @@ export function isSide(units: readonly Unit[], at: number): boolean {
   const figure = units[at]?.mention?.figure
   if (figure === undefined || isVoice(units, at) || isFallen(units, at) || isLeftBySomebody(units, at)) return false
   if (figure.type === 'organization') {
-    return !NO_PARTIES.has(headNounOf(figure.founded) ?? '') && !NO_PARTIES.has(units[at + 1]?.norm ?? '')
+    const isParty = !NO_PARTIES.has(headNounOf(figure.founded) ?? '') && !NO_PARTIES.has(units[at + 1]?.norm ?? '')
+    return isParty && !isObserver(figure.founded)
   }
   return figure.type === 'place' && isActingState(units, at, figure)
 }
