@@ -3,6 +3,7 @@ import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { lastMentioned, lastTold } from '../../told.ts'
 import { isAcronymOf, looksLikeAcronym } from '../names/short-names.ts'
+import { datelineEnd } from '../sentence/dateline.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Unit } from '../syntax/unit.ts'
@@ -24,7 +25,8 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map(Object.entries(namingWord
 /** "X (Y)", "X (INLA; Irish: Z)": other names of what stands before the bracket, unless they are dates or remarks. */
 function readBracket(parse: SentenceParse, { start, end, after }: { start: number; end: number; after: number }): void {
   const unit = parse.units[after]
-  if (unit?.mention === undefined || isDateline(parse, end)) return
+  // "GOMA, Congo (AFP) – Fighters": an agency, no other name of the place.
+  if (unit?.mention === undefined || end < datelineEnd(parse)) return
   const { text } = parse.page
   const subject = roleOfUnit(unit)
   // "X (Ituango, 12 July 1958 – Caracas, 30 March 2021)": where and when, no names.
@@ -35,15 +37,6 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
     if (!isLife) readBracketPart(parse, subject, at, part.trim())
     from += part.length + 1
   }
-}
-
-/** "GOMA, Congo (AFP) – Fighters": an agency, no other name of the place. */
-function isDateline({ page, start }: SentenceParse, end: number): boolean {
-  return (
-    end - start < 80 &&
-    /^\)\s*[–—-]\s/u.test(page.text.slice(end, end + 5)) &&
-    /^[^a-z]*\p{Lu}{3}/u.test(page.text.slice(start, end))
-  )
 }
 
 const REMARK = new RegExp(

@@ -117,6 +117,8 @@ function looksLikeName(inside: readonly Token[]): boolean {
 /** A stretch may hold a body, a title and a person: "FARC Commander Alfonso Cano". */
 function splitRun(tokens: readonly Token[], first: number, last: number): FoundName[] {
   if (opensWithAdjective(tokens, first, last)) return []
+  const body = behindOpeningMembers(tokens, first, last)
+  if (body !== undefined) return splitRun(tokens, body, last)
   const title = titleIn(tokens, first, last)
   if (title === undefined) return whole(tokens, first, first, last)
   const before = title.from > first ? whole(tokens, first, first, title.from) : []
@@ -196,6 +198,18 @@ function contextOf(tokens: readonly Token[], first: number, end: number): NameCo
 function opensWithAdjective(tokens: readonly Token[], first: number, last: number): boolean {
   return last - first === 1 && OPENING_ADJECTIVES.has(tokens[first]?.norm ?? '') && opensSentence(tokens, first)
 }
+
+/** "Rebels of the X seized": where X begins, behind those who have a capital because they open the sentence. */
+function behindOpeningMembers(tokens: readonly Token[], first: number, last: number): number | undefined {
+  const norm = tokens[first]?.norm ?? ''
+  if (!MEMBERS_IN_PROSE.test(norm) || !english.memberNouns.has(norm) || tokens[first + 1]?.norm !== 'of')
+    return undefined
+  const body = tokens.findIndex(({ capital }, at) => at > first + 1 && at < last && capital)
+  return body !== -1 && opensSentence(tokens, first) ? body : undefined
+}
+
+/** Plurals of people. "Forces of X" may be a name. */
+const MEMBERS_IN_PROSE = /^(?!forces).*s$/u
 
 /** "a UN brigade": letters that are used like the name of a people. */
 function isAdjectival(tokens: readonly Token[], first: number, end: number): boolean {
