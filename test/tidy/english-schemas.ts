@@ -256,6 +256,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'citing',
     'denying',
     'falling',
+    'accusing',
     'former',
     'membersOf',
   ),

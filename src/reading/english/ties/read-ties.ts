@@ -80,7 +80,16 @@ function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, le
   if (OF_NAMED.has(tie) && !(isNamedGroup(candidate.left.figure) && isNamedGroup(candidate.right.figure))) return false
   if (tie === 'allied_with') return !isWhole(parse.units, candidate) && !isAllyOfAnother(told, candidate)
   if (isWithin(told, candidate)) return false
-  return tie !== 'opposed_to' || !(isOfAlly(told, candidate) || isBesideAct(parse, candidate))
+  if (tie !== 'opposed_to') return true
+  return !(isOfAlly(told, candidate) || isBesideAct(parse, candidate) || isAccused(parse.units, candidate))
+}
+
+const ACCUSING = new Set(smallWords.accusing)
+
+/** "X was accused of crimes by the state of Y": who accuses does not fight for that, unless both are armed groups. */
+function isAccused(units: readonly Unit[], { left, right }: Candidate): boolean {
+  if (isNamedGroup(left.figure) && isNamedGroup(right.figure)) return false
+  return units.slice(left.at, right.at).some(({ lemma }) => ACCUSING.has(lemma ?? ''))
 }
 
 /** Whether a tie takes the place of what a rule told of the two; what has several parts has merged with none of them. */
