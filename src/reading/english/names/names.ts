@@ -83,11 +83,17 @@ function quotedName(tokens: readonly Token[], quote: number): FoundName[] {
     const token = tokens[end]
     if (token === undefined) return []
     if (token.text !== '"' && token.text !== '”') continue
-    const inside = tokens.slice(at + 1, end)
-    if (end === at + 1 || !looksLikeName(inside) || namesNothing(inside)) return []
-    return [plain(at + 1, end, isCalling(tokens, quote, inside) ? null : typeOfName(inside, { quoted: true }))]
+    const last = withoutSign(tokens, end)
+    const inside = tokens.slice(at + 1, last)
+    if (last <= at + 1 || !looksLikeName(inside) || namesNothing(inside)) return []
+    return [plain(at + 1, last, isCalling(tokens, quote, inside) ? null : typeOfName(inside, { quoted: true }))]
   }
   return []
+}
+
+/** "the Northern Front," with the comma of the sentence inside the quotation marks. */
+function withoutSign(tokens: readonly Token[], end: number): number {
+  return tokens[end - 1]?.kind === 'sign' ? end - 1 : end
 }
 
 const CALLING = new Set(nameRunWords.calling)
@@ -211,12 +217,14 @@ function behindOpeningMembers(tokens: readonly Token[], first: number, last: num
 /** Plurals of people. "Forces of X" may be a name. */
 const MEMBERS_IN_PROSE = /^(?!forces).*s$/u
 
-/** "a UN brigade": letters that are used like the name of a people. */
+/** "a UN brigade", "its East African affiliate": letters that are used like the name of a people. */
 function isAdjectival(tokens: readonly Token[], first: number, end: number): boolean {
   const next = tokens[end]
-  if (english.demonyms.match(tokens, first)?.length !== end - first || next?.kind !== 'word' || next.capital)
+  const people = english.directions.has(tokens[first]?.norm ?? '') ? first + 1 : first
+  if (english.demonyms.match(tokens, people)?.length !== end - people || next?.kind !== 'word' || next.capital)
     return false
-  return !english.functionWords.has(next.norm) && verbOf(next.norm) === undefined
+  const isOwned = /^['’]s$/.test(tokens[first - 1]?.text ?? '')
+  return !english.functionWords.has(next.norm) && (isOwned || verbOf(next.norm) === undefined)
 }
 
 /** Peoples, creeds and bare titles are written with capitals and name nobody. */
