@@ -233,7 +233,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'partsOfPlaces',
     'features',
   ),
-  'src/reading/english/sentence/endings.json': lists('nouns'),
+  'src/reading/english/sentence/endings.json': lists('nouns', 'claimed'),
   'src/reading/english/sentence/listed.json': lists('introducing', 'bodies'),
   'src/reading/english/sentence/public-bodies.json': lists('bodies', 'ofSeveralWords', 'adjectives'),
   'src/reading/english/sentence/speakers.json': lists('leftOutBefore'),

@@ -3,6 +3,7 @@ import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { lastMentioned, lastTold } from '../../told.ts'
 import { isAcronymOf, looksLikeAcronym } from '../names/short-names.ts'
+import { datelineEnd } from '../sentence/dateline.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Unit } from '../syntax/unit.ts'
@@ -24,7 +25,8 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map(Object.entries(namingWord
 /** "X (Y)", "X (INLA; Irish: Z)": other names of what stands before the bracket, unless they are dates or remarks. */
 function readBracket(parse: SentenceParse, { start, end, after }: { start: number; end: number; after: number }): void {
   const unit = parse.units[after]
-  if (unit?.mention === undefined || isDateline(parse, end)) return
+  // "GOMA, Congo (AFP) – Fighters": an agency, no other name of the place.
+  if (unit?.mention === undefined || end < datelineEnd(parse)) return
   const { text } = parse.page
   const subject = roleOfUnit(unit)
   // "X (Ituango, 12 July 1958 – Caracas, 30 March 2021)": where and when, no names.
@@ -35,15 +37,6 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
     if (!isLife) readBracketPart(parse, subject, at, part.trim())
     from += part.length + 1
   }
-}
-
-/** "GOMA, Congo (AFP) – Fighters": an agency, no other name of the place. */
-function isDateline({ page, start }: SentenceParse, end: number): boolean {
-  return (
-    end - start < 80 &&
-    /^\)\s*[–—-]\s/u.test(page.text.slice(end, end + 5)) &&
-    /^[^a-z]*\p{Lu}{3}/u.test(page.text.slice(start, end))
-  )
 }
 
 const REMARK = new RegExp(
@@ -208,12 +201,19 @@ function isListed(units: readonly Unit[], from: number, i: number): boolean {
   return next.tag === 'conjunction' && units[i + 2]?.tag === 'name' && !joined
 }
 
-/** "a man known as X", "a fighter called X": who bears the name is nobody named before. */
+/** "a man known as X", "a fighter called X", "several militias known as X": who bears the name is nobody named before. */
 function isSomebodyElse(units: readonly Unit[], cueStart: number): boolean {
   const at = units.findLastIndex(({ end }) => end <= cueStart + 1)
   const noun = units[at]
-  if (noun?.tag !== 'noun' || !PERSONS.has(noun.norm)) return false
+  if (noun?.tag !== 'noun') return false
+  if (english.groupNouns.has(noun.norm) && isSeveral(noun)) return true
+  if (!PERSONS.has(noun.norm)) return false
   return units.slice(Math.max(0, at - 3), at).some(({ norm }) => norm === 'a' || norm === 'an')
+}
+
+/** "militias", which no name before stands for. */
+function isSeveral({ norm, mention }: Unit): boolean {
+  return norm.endsWith('s') && mention === undefined
 }
 
 const PERSONS: ReadonlySet<string> = new Set(namingWords.persons)
@@ -356,6 +356,7 @@ function isSameKind(parse: SentenceParse, subject: Role, unit: Unit, kind: NameK
     parse.page.cast.head(subject.figure).type,
     unit.mention === undefined ? null : parse.page.cast.head(unit.mention.figure).type,
   ]
+  if (isAnotherGroup(parse, subject, unit)) return false
   if (other === null || one === other)
     return (
       unit.mention === undefined ||
@@ -363,6 +364,13 @@ function isSameKind(parse: SentenceParse, subject: Role, unit: Unit, kind: NameK
       kind !== 'primary'
     )
   return kind === 'nom_de_guerre'
+}
+
+/** "took the name Islamic State in X": a well-known body is no other one. */
+function isAnotherGroup({ page }: SentenceParse, { figure }: Role, unit: Unit): boolean {
+  const own = english.namesOfGroup(page.cast.nameOf(figure))
+  const other = english.namesOfGroup(page.text.slice(unit.start, unit.end))
+  return own.length > 0 && other.length > 0 && own !== other
 }
 
 function roleOfUnit(unit: Unit): Role {

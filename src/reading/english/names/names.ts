@@ -83,11 +83,17 @@ function quotedName(tokens: readonly Token[], quote: number): FoundName[] {
     const token = tokens[end]
     if (token === undefined) return []
     if (token.text !== '"' && token.text !== '”') continue
-    const inside = tokens.slice(at + 1, end)
-    if (end === at + 1 || !looksLikeName(inside) || namesNothing(inside)) return []
-    return [plain(at + 1, end, isCalling(tokens, quote, inside) ? null : typeOfName(inside, { quoted: true }))]
+    const last = withoutSign(tokens, end)
+    const inside = tokens.slice(at + 1, last)
+    if (last <= at + 1 || !looksLikeName(inside) || namesNothing(inside)) return []
+    return [plain(at + 1, last, isCalling(tokens, quote, inside) ? null : typeOfName(inside, { quoted: true }))]
   }
   return []
+}
+
+/** "the Northern Front," with the comma of the sentence inside the quotation marks. */
+function withoutSign(tokens: readonly Token[], end: number): number {
+  return tokens[end - 1]?.kind === 'sign' ? end - 1 : end
 }
 
 const CALLING = new Set(nameRunWords.calling)
@@ -117,6 +123,8 @@ function looksLikeName(inside: readonly Token[]): boolean {
 /** A stretch may hold a body, a title and a person: "FARC Commander Alfonso Cano". */
 function splitRun(tokens: readonly Token[], first: number, last: number): FoundName[] {
   if (opensWithAdjective(tokens, first, last)) return []
+  const body = behindOpeningMembers(tokens, first, last)
+  if (body !== undefined) return splitRun(tokens, body, last)
   const title = titleIn(tokens, first, last)
   if (title === undefined) return whole(tokens, first, first, last)
   const before = title.from > first ? whole(tokens, first, first, title.from) : []
@@ -197,12 +205,26 @@ function opensWithAdjective(tokens: readonly Token[], first: number, last: numbe
   return last - first === 1 && OPENING_ADJECTIVES.has(tokens[first]?.norm ?? '') && opensSentence(tokens, first)
 }
 
-/** "a UN brigade": letters that are used like the name of a people. */
+/** "Rebels of the X seized": where X begins, behind those who have a capital because they open the sentence. */
+function behindOpeningMembers(tokens: readonly Token[], first: number, last: number): number | undefined {
+  const norm = tokens[first]?.norm ?? ''
+  if (!MEMBERS_IN_PROSE.test(norm) || !english.memberNouns.has(norm) || tokens[first + 1]?.norm !== 'of')
+    return undefined
+  const body = tokens.findIndex(({ capital }, at) => at > first + 1 && at < last && capital)
+  return body !== -1 && opensSentence(tokens, first) ? body : undefined
+}
+
+/** Plurals of people. "Forces of X" may be a name. */
+const MEMBERS_IN_PROSE = /^(?!forces).*s$/u
+
+/** "a UN brigade", "its East African affiliate": letters that are used like the name of a people. */
 function isAdjectival(tokens: readonly Token[], first: number, end: number): boolean {
   const next = tokens[end]
-  if (english.demonyms.match(tokens, first)?.length !== end - first || next?.kind !== 'word' || next.capital)
+  const people = english.directions.has(tokens[first]?.norm ?? '') ? first + 1 : first
+  if (english.demonyms.match(tokens, people)?.length !== end - people || next?.kind !== 'word' || next.capital)
     return false
-  return !english.functionWords.has(next.norm) && verbOf(next.norm) === undefined
+  const isOwned = /^['’]s$/.test(tokens[first - 1]?.text ?? '')
+  return !english.functionWords.has(next.norm) && (isOwned || verbOf(next.norm) === undefined)
 }
 
 /** Peoples, creeds and bare titles are written with capitals and name nobody. */

@@ -19,6 +19,7 @@ const UNDATED: Dated = { valid: null, time: null }
 /** The date of what a clause says: behind its verb, before it, or where the sentence opens. */
 export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'at'): Dated {
   const time =
+    withinVerb(parse, clause) ??
     timesOf(parse, clause.index + 1, clause.to)[0] ??
     trailing(parse, clause) ??
     timesBetween(parse, clause) ??
@@ -30,6 +31,16 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
   const end = endBehind(parse, clause)
   if (end !== undefined) return lastingUntil(time, end, mode)
   return time === undefined ? UNDATED : { valid: validAs(time, mode), time }
+}
+
+/** What is claimed for something, on another day than it happened. */
+const CLAIMED = new Set(endings.claimed)
+
+/** "took part on 5 May in": the date inside a verb of several words; who claims something does so on that day. */
+function withinVerb({ units }: SentenceParse, { verb }: Clause): TimeExpression | undefined {
+  if (verb.verb.split(' ').some((word) => CLAIMED.has(word))) return undefined
+  const time = units.slice(verb.first, verb.last).find((unit) => unit.time != null)?.time
+  return time?.edtf == null ? undefined : time
 }
 
 /** From when, if a date before tells it, until when something held. */

@@ -156,10 +156,17 @@ function isPassed({ tag, norm }: Unit): boolean {
   return SKIPPED.has(tag) || PASSED.has(norm)
 }
 
+/** "claimed responsibility on Friday for": where the time ends that stands inside a verb of several words. */
+function pastTime(units: readonly Unit[], at: number): number {
+  const time = units[at]?.tag === 'preposition' ? at + 1 : at
+  return units[time]?.tag === 'time' ? time + 1 : at
+}
+
 function matchWords(units: readonly Unit[], from: number, words: readonly string[]): number | undefined {
   let i = from
   for (const word of words) {
     while (i < units.length && units[i]?.norm !== word && isPassed(units[i] as Unit)) i++
+    if (i > from && units[i]?.norm !== word) i = pastTime(units, i)
     if (units[i]?.norm !== word || units[i]?.tag === 'name') return undefined
     i++
   }

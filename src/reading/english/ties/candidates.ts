@@ -1,6 +1,6 @@
-import type { Cast, Figure } from '../../cast.ts'
+import type { Figure } from '../../cast.ts'
+import { datelineEnd } from '../sentence/dateline.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import type { Unit } from '../syntax/unit.ts'
 import { figureOfSide, isSide } from './sides.ts'
 
 /** A body where a sentence speaks of it: by name, description or pronoun. */
@@ -43,8 +43,8 @@ function distance({ left, right }: Candidate): number {
   return right.at - left.at
 }
 
-function pairsIn({ page, units }: SentenceParse): Candidate[] {
-  const sides = sidesIn(page.cast, units)
+function pairsIn(parse: SentenceParse): Candidate[] {
+  const sides = sidesIn(parse)
   if (new Set(sides.map(({ figure }) => figure)).size > MOST_SIDES) return []
   return sides.flatMap((left, i) =>
     sides.slice(i + 1).flatMap((right) => {
@@ -68,8 +68,12 @@ function isItsState(left: Side, right: Side): boolean {
   return body.figure.names.some((name) => name.includes(state.figure.founded))
 }
 
-function sidesIn(cast: Cast, units: readonly Unit[]): Side[] {
+function sidesIn(parse: SentenceParse): Side[] {
+  const { page, units } = parse
+  const opened = datelineEnd(parse)
   return units.flatMap((unit, at) =>
-    isSide(units, at) ? [{ at, figure: figureOfSide(cast, unit), state: unit.mention?.figure.type === 'place' }] : [],
+    unit.end >= opened && isSide(units, at)
+      ? [{ at, figure: figureOfSide(page.cast, unit), state: unit.mention?.figure.type === 'place' }]
+      : [],
   )
 }
