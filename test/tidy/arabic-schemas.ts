@@ -154,6 +154,13 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     inPlaceOf: wordList,
     replacing: wordList,
   }),
+  'src/reading/arabic/lexicon/pacts.json': z.strictObject({
+    verbs: lexicon,
+    pacts: wordList,
+    openers: wordList,
+    joint: wordList,
+    truces: wordList,
+  }),
   'src/reading/arabic/lexicon/turns.json': z.strictObject({
     followed: wordList,
     casualties: z.strictObject({ killed: wordList, wounded: wordList, captured: wordList }),

@@ -8,8 +8,9 @@ import { noteAttributions } from './attribution/note-attributions.ts'
 import { speakersOf, voicesOf } from './attribution/voices.ts'
 import { listFrom } from './clauses/arguments.ts'
 import { clausesOf } from './clauses/clause.ts'
+import { nominalSubject } from './clauses/nominal-subject.ts'
 import { createMemory, type Memory } from './context/memory.ts'
-import { type Context, unnamed } from './context/statement.ts'
+import { type Context, roleOf, unnamed } from './context/statement.ts'
 import { isFigure, type Unit } from './context/unit.ts'
 import { sayClauses } from './frames/say-clauses.ts'
 import { sayNouns } from './frames/say-nouns.ts'
@@ -139,6 +140,8 @@ function readSentence(
   publish(context, scopes, isFalse(context) || denied)
   memory.centre = memory.nextCentre
   noteList(memory, units)
+  const described = nominalSubject(units)
+  if (described !== undefined) return [roleOf(described)]
   return told.findLast((one) => !one.clause.isRelative && one.subject.length > 0)?.subject ?? subject
 }
 

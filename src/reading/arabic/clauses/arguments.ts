@@ -180,7 +180,11 @@ function whereabouts(units: readonly Unit[], at: number): number {
 function joined(units: readonly Unit[], from: number, to: number): number | undefined {
   let i = from + whereabouts(units, from)
   const most = i + 5
-  while (i < to && i < most && (units[i]?.aside === true || isSign(units[i], '،,"”“»«') || units[i]?.word.norm === 'و'))
+  while (
+    i < to &&
+    i < most &&
+    (units[i]?.aside === true || isSign(units[i], '،,"”“»«()') || units[i]?.word.norm === 'و')
+  )
     i++
   return i < to && isFigure(units[i]) && units[i]?.preposition !== 'ب' ? i : undefined
 }

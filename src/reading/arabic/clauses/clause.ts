@@ -6,6 +6,7 @@ import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts
 import { OPENS_CLAUSE } from '../words/clause-words.ts'
 import { HARMS } from '../words/frames.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { isDefinite, isParticle } from '../words/word-kinds.ts'
 import { type Arguments, argumentsIn, listFrom } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
 
@@ -179,8 +180,10 @@ function subjectBefore(
     if (described !== undefined) return [roleOf(described)]
   }
   if (from - 1 === previous && previous !== -1) return []
-  const [first] = argumentsIn(context, units, from, at).bare
-  return first === undefined ? [] : first.map(roleOf)
+  const [first, second] = argumentsIn(context, units, from, at).bare
+  if (first === undefined) return []
+  const both = second?.[0]?.conjunction === 'و' && verbAt(units, at)?.gender === 'p' ? [...first, ...second] : first
+  return both.map(roleOf)
 }
 
 /** "أما X، …، فيحظى": whom the sentence is said to be about. */
@@ -225,6 +228,8 @@ function sameKind(units: readonly Unit[], pronoun: number): FigureUnit | undefin
 
 /** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */
 function continued(context: Context, { stem }: VerbAt, last: Clause | undefined): Role | undefined {
+  if (last?.pronoun !== undefined && stem.conjunction === 'و' && last.verb.stem.pronoun === stem.pronoun)
+    return last.pronoun
   const [subject] =
     last === undefined ? [] : last.before.length > 0 ? last.before : (last.after.bare[0] ?? []).map(roleOf)
   if (stem.conjunction !== 'و' || subject === undefined || !agrees(context.memory, subject.figure, stem.pronoun))
@@ -243,7 +248,7 @@ function pronounOf(
   if (pronoun === '' || pronoun === 'نا') return undefined
   if (antecedent !== undefined && !isOther(context, antecedent, pronoun))
     return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
-  if (describesUnnamed(units[at - 1])) return undefined
+  if (describesUnnamed(units, at - 1)) return predicateOf(units, at - 1)
   const figure = referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
@@ -253,12 +258,27 @@ function isOther({ memory }: Context, { figure }: FigureUnit | Role, pronoun: st
   return (pronoun === 'ه' || pronoun === 'ها') && genderOf(memory, figure) !== 'p' && !agrees(memory, figure, pronoun)
 }
 
-/** "شبكة يتزعمها فلان": the pronoun stands for a body without a name. */
-function describesUnnamed(unit: Unit | undefined): boolean {
+/** "شبكة يتزعمها فلان", "فصيل مسلح تدعمه تركيا": the pronoun stands for a noun without a name. */
+function describesUnnamed(units: readonly Unit[], at: number): boolean {
+  return isUnnamedBody(units[at]) || (isAdjective(units[at]) && isUnnamedBody(units[at - 1]))
+}
+
+function isUnnamedBody(unit: Unit | undefined): boolean {
   if (unit?.kind !== 'word') return false
   return unit.word.stems.some(
     ({ base, article, pronoun }) => !article && pronoun === '' && ORGANISATION_HEADS.has(base),
   )
+}
+
+function isAdjective(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && !isParticle(unit.word) && !isDefinite(unit.word)
+}
+
+/** "X فصيل تدعمه تركيا": of whom the noun without a name is said. */
+function predicateOf(units: readonly Unit[], at: number): Role | undefined {
+  const noun = isUnnamedBody(units[at]) ? at : at - 1
+  const bearer = units[/^و?(?:هو|هي)$/u.test(units[noun - 1]?.word.norm ?? '') ? noun - 2 : noun - 1]
+  return isFigure(bearer) && bearer.figure.type === 'organization' && bearer.aside !== true ? roleOf(bearer) : undefined
 }
 
 /** Whether only persons suffer what the verb says: they are killed, caught, appointed. */

@@ -281,10 +281,13 @@ function fillTwo(units: readonly Unit[], { clause, subject }: Told, { obliques }
   const [one, other] = subject
   if (one === undefined || other === undefined || subject.length !== 2) return
   if (obliques.some(({ preposition }) => preposition === 'مع')) return
-  if (!PAIR_WORDS.has(units[clause.at + 1]?.word.norm ?? '')) return
+  if (!PAIR_WORDS.has(units[clause.at + 1]?.word.norm ?? '') && !ENTERING.test(clause.verb.stem.base)) return
   slots.set('subject', [one])
   slots.set('with', [other])
 }
+
+/** "دخلت X وY في صراع". */
+const ENTERING = /^(?:دخل|يدخل|تدخل|دخلت|دخلا|دخلتا|يدخلان)$/u
 
 function fillEvent(
   context: Context,

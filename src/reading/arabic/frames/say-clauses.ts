@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { isComplementizer, isRelative } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import { openingTime, timeIn } from '../clauses/timing.ts'
-import { agreesWith } from '../context/memory.ts'
+import { agreesWith, mainOf } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -15,6 +15,7 @@ import { COPULAS } from '../words/particles.ts'
 import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
 import { appointment } from './appointments.ts'
+import { fillFormedOf, fillFormers } from './fill-formed.ts'
 import {
   fillBody,
   fillEvent,
@@ -70,6 +71,7 @@ function agreeing(
   if (hasOtherSubject(units, clause)) return []
   const [first] = carried
   const { gender } = clause.verb
+  if (first === undefined) return silentSubject(context, units, clause)
   if (gender === 'p' || carried.length > 1 || first === undefined || agreesWith(context.memory, first.figure, gender))
     return carried
   if (
@@ -96,6 +98,16 @@ function agreeing(
   return before === undefined
     ? carried
     : [{ figure: before, start: units[clause.at]?.end ?? 0, end: units[clause.at]?.end ?? 0 }]
+}
+
+/** "تأسست عام 2012 …" where a paragraph begins: whom the text is about, when no noun stands after the verb. */
+function silentSubject({ memory }: Context, units: readonly Unit[], { at, verb, before }: Clause): readonly Role[] {
+  const main = mainOf(memory)
+  const next = units[at + 1]
+  if (main === undefined || before.length > 0 || verb.gender === 'p' || verb.frames.length === 0) return []
+  if (!agreesWith(memory, main, verb.gender)) return []
+  const isNoun = next?.kind === 'word' && !isParticle(next.word) && !ADVERBS.has(next.word.norm)
+  return isNoun ? [] : [unnamed(main, units[at]?.end ?? 0)]
 }
 
 /** "إن المشاورات مستمرة": a noun that names nobody stands as the subject after إن. */
@@ -137,6 +149,8 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'receive') fillState(context, units, clause.at, clause.to + STATE_REACH, slots, 'from')
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'begin') fillRemains(context, units, clause, slots)
+  if (frame.key === 'found') fillFormers(units, clause, slots)
+  if (frame.key === 'found' || frame.key === 'begin') fillFormedOf(clause, slots)
   if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, frame, slots)
 }
 

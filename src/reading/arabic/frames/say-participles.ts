@@ -176,6 +176,13 @@ function stateBehind(context: Context, unit: Unit | undefined): readonly Role[] 
   return [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }]
 }
 
+/** "X، المدعومة من Y، وZ": what a comma opened the next closes; those after it are joined to X. */
+function closedAt(units: readonly Unit[], at: number, to: number): number {
+  if (!isSign(units[at - 1], COMMAS)) return to
+  const comma = units.findIndex((unit, i) => i > at && i < to && isSign(unit, COMMAS))
+  return comma !== -1 && units.slice(at + 1, comma).some(isFigure) ? comma : to
+}
+
 function sayParticiple(
   context: Context,
   units: readonly Unit[],
@@ -185,6 +192,7 @@ function sayParticiple(
 ): void {
   let to = at + 1
   while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to)) to++
+  to = closedAt(units, at, to)
   const slots: Slots = new Map([[slot, [head]]])
   const rest = argumentsIn(context, units, at + 1, to)
   const names =

@@ -88,7 +88,7 @@ interface Core {
 function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: readonly Role[]): Core {
   const [first = [], second = []] = clause.after.bare.map((list) => list.map(roleOf))
   const { before, pronoun } = clause
-  if (pronoun !== undefined) return withPronoun(context, clause, pronoun, first, carried)
+  if (pronoun !== undefined || isOfUnnamed(clause)) return withPronoun(context, clause, pronoun, first, carried)
   if (verb.passive && isDescribed(first) && second.length > 0 && isPerson(context, second))
     return { subject: [], object: second }
   if (verb.passive) return { subject: [], object: first.length > 0 ? first : before.length > 0 ? before : carried }
@@ -100,6 +100,11 @@ function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: read
     : { subject: carried, object: [] }
 }
 
+/** "شبكة يتزعمها فلان": what it is done to has no name. */
+function isOfUnnamed({ verb: { stem } }: Clause): boolean {
+  return stem.pronoun !== '' && stem.pronoun !== 'نا'
+}
+
 /** "رئيس المجلس": somebody known by an office only. */
 function isDescribed([role]: readonly Role[]): boolean {
   return role !== undefined && role.figure.type === 'person' && role.figure.described
@@ -108,10 +113,11 @@ function isDescribed([role]: readonly Role[]): boolean {
 function withPronoun(
   context: Context,
   clause: Clause,
-  pronoun: Role,
+  pronoun: Role | undefined,
   first: readonly Role[],
   carried: readonly Role[],
 ): Core {
+  if (pronoun === undefined) return { subject: first, object: [] }
   const others = clause.before.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
   const doers = carried.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
   const isOther = clause.isRelative && others.length > 0

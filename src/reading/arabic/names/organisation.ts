@@ -281,6 +281,7 @@ function properEnd(words: readonly Word[], first: number, base: string, gender: 
 
 /** An indefinite adjective describes and does not name: "جبهة موحدة", "تنظيم متطرف". */
 function looksLikeAdjective(base: string, gender: Gender): boolean {
+  if (FRAME_PARTICIPLES.has(base)) return true
   if (gender !== 'm') return base.endsWith('ه') || (gender === 'p' && /(?:ين|ون)$/u.test(base))
   return base.endsWith('ي') || (/^م/u.test(base) && base.length > 4) || base.endsWith('ات')
 }

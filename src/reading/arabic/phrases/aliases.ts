@@ -2,6 +2,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import { learnName } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { isLeadership } from '../names/leaders.ts'
 import { DIRECTIONS, KUNYA } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMES_AT_ONCE } from '../words/name-words.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
@@ -20,7 +21,8 @@ export function aliasAfter(context: Context, units: readonly Unit[], owner: Figu
 
 /** "محمد علي (أبو عمر)", "المنظمة (ABC)". */
 function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
-  if (!isSign(units[at], '(')) return undefined
+  const opening = units[at + 1]
+  if (!isSign(units[at], '(') || (opening !== undefined && isLeadership(opening))) return undefined
   let close = at + 1
   while (close < units.length && close - at < LONGEST && !isSign(units[close], ')')) close++
   if (!isSign(units[close], ')') || close === at + 1) return undefined
