@@ -38,7 +38,7 @@ function addPast(past: string, mayBeWeak: boolean, add: Add): void {
   add(`${stem}و`, 'p')
   add(`${stem}تا`, 'f')
   if (weak) add(`${stem}ا`, 'm')
-  add(weak ? `${stem}يا` : `${stem}ا`, 'p')
+  if (!weak) add(`${stem}ا`, 'p')
 }
 
 function addPresent(present: string, mayBeWeak: boolean, add: Add): void {
