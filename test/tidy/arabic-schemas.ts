@@ -84,6 +84,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     ownMembers: wordList,
     own: wordList,
     amongThose: wordList,
+    manyBodies: wordList,
     ownWings: wordList,
     jointBodies: wordList,
     namedParts: wordList,
@@ -161,6 +162,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     joint: wordList,
     truces: wordList,
   }),
+  'src/reading/arabic/lexicon/ties.json': z.strictObject({ hostile: wordList, souring: wordList, broken: wordList }),
   'src/reading/arabic/lexicon/turns.json': z.strictObject({
     followed: wordList,
     casualties: z.strictObject({ killed: wordList, wounded: wordList, captured: wordList }),

@@ -3,7 +3,7 @@ import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import {
   ADVERBS,
   ALL_OF_THEM,
@@ -20,6 +20,8 @@ import { AGENT_PHRASES, COMMON_VERBS, COPULAS, LIGHT_WORDS, PAIR_WORDS } from '.
 import { isDefinite, isParticle, plain } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
 import { isBoundary, isFiniteVerb } from './clause-marks.ts'
+import { introducedList } from './introduced-list.ts'
+import { listFrom } from './list.ts'
 
 /** Figures that a preposition brings. */
 export interface Oblique {
@@ -73,6 +75,8 @@ function bareAt(
     const list = listFrom(units, at, to)
     return isComplement(units, at) || isWhereabouts(unit) ? { figures: [], next: list.next } : list
   }
+  const listed = introducedList(units, at)
+  if (listed !== undefined) return listed
   const parties = partiesAt(context, units, at)
   return parties.length === 0 ? undefined : { figures: parties, next: at + 1 }
 }
@@ -119,81 +123,6 @@ function lastTwo(context: Context, units: readonly Unit[], at: number, kind: Ent
   const distinct = [...new Set(named.map(({ figure }) => context.memory.page.cast.head(figure)))].slice(-2)
   const both = distinct.length === 2 ? distinct : earlier
   return both.map((figure) => standIn(unit, figure))
-}
-
-/** The figure and those joined to it: "X وY", "X، Y وZ". */
-export function listFrom(
-  units: readonly Unit[],
-  at: number,
-  to: number,
-): { readonly figures: FigureUnit[]; readonly next: number } {
-  const figures: FigureUnit[] = []
-  const first = units[at]
-  let next = at
-  while (next < to) {
-    const unit = units[next]
-    if (!isFigure(unit) || (figures.length > 0 && !continuesList(unit, first))) break
-    figures.push(unit)
-    next = joined(units, next + 1, to) ?? next + 1
-    if (!isJoinedHere(units, next)) break
-  }
-  const joinedLast = figures.findLastIndex(({ conjunction }, i) => i > 0 && conjunction === 'و')
-  if (
-    figures.length < 2 ||
-    isSign(units[at - 1], ':') ||
-    joinedLast === figures.length - 1 ||
-    hasLooseAnd(units, figures)
-  )
-    return { figures, next }
-  const kept = figures.slice(0, Math.max(1, joinedLast + 1))
-  return { figures: kept, next: units.indexOf(kept.at(-1) as FigureUnit) + 1 }
-}
-
-/** "X، Y و Z": an and that stands apart. */
-function hasLooseAnd(units: readonly Unit[], figures: readonly FigureUnit[]): boolean {
-  const last = figures.at(-1)
-  return last !== undefined && units[units.indexOf(last) - 1]?.word.norm === 'و'
-}
-
-function continuesList(unit: FigureUnit, first: Unit | undefined): boolean {
-  if (unit.conjunction !== 'و' && !isSameKind(unit, first)) return false
-  if (unit.titled === true && isFigure(first) && first.figure.type === 'organization') return false
-  return unit.preposition === '' || unit.preposition === first?.preposition
-}
-
-/** Whether a figure of the list stands here: after و or a comma. */
-function isJoinedHere(units: readonly Unit[], at: number): boolean {
-  const unit = units[at]
-  if (!isFigure(unit) || unit.aside === true) return false
-  return unit.conjunction === 'و' || isSign(units[at - 1], COMMAS) || units[at - 1]?.word.norm === 'و'
-}
-
-/** "أنصار X في Y، وكتائب Z": how many units say where one of the list is. */
-function whereabouts(units: readonly Unit[], at: number): number {
-  const place = units[at + 1]
-  if (units[at]?.word.norm !== 'في' || !isFigure(place) || place.figure.type !== 'place' || place.conjunction !== '')
-    return 0
-  return isSign(units[at + 2], COMMAS) && units[at + 3]?.conjunction === 'و' ? 2 : 0
-}
-
-/** Passes a comma, a closing quotation mark or a separate و when a figure follows. */
-function joined(units: readonly Unit[], from: number, to: number): number | undefined {
-  let i = from + whereabouts(units, from)
-  const most = i + 5
-  while (
-    i < to &&
-    i < most &&
-    (units[i]?.aside === true || isSign(units[i], '،,"”“»«()') || units[i]?.word.norm === 'و')
-  )
-    i++
-  return i < to && isFigure(units[i]) && units[i]?.preposition !== 'ب' ? i : undefined
-}
-
-function isSameKind(unit: FigureUnit, first: Unit | undefined): boolean {
-  return (
-    isFigure(first) &&
-    (unit.figure.type === first.figure.type || (unit.figure.type !== 'place' && first.figure.type !== 'place'))
-  )
 }
 
 /** Whether the figure belongs to the noun before it ("مواقع الجيش") and is no argument itself. */
@@ -318,17 +247,30 @@ function broughtBy(
   let limit = from + FAR
   for (let i = from; i < to && i < limit; i++) {
     const unit = units[i]
+    const several = severalAt(context, units, preposition, i)
+    if (several !== undefined) return { value: { ...several, at, byPronoun: false }, next: several.next }
     if (unit === undefined || endsPhrase(units, i, from)) return undefined
     if (isFigure(unit)) return brought(units, preposition, at, i, to)
-    if (isAllListed(units, i) && preposition !== 'بين') {
-      const figures = partiesAt(context, units, i).map(roleOf)
-      return { value: { preposition, figures, at, byPronoun: false }, next: i + 1 }
-    }
-    if (unit.kind === 'word' && PAIR_WORDS.has(unit.word.norm))
-      return { value: { preposition: 'pair', figures: [], at, byPronoun: false }, next: i + 1 }
     if (isNewBody(unit)) limit = after + 8
   }
   return undefined
+}
+
+/** Those for whom a noun for several stands: named behind it, listed before, or the two last named. */
+function severalAt(
+  context: Context,
+  units: readonly Unit[],
+  preposition: string,
+  at: number,
+): (Pick<Oblique, 'preposition' | 'figures'> & { readonly next: number }) | undefined {
+  const listed = introducedList(units, at)
+  if (listed !== undefined) return { preposition, figures: listed.figures.map(roleOf), next: listed.next }
+  if (isAllListed(units, at) && preposition !== 'بين')
+    return { preposition, figures: partiesAt(context, units, at).map(roleOf), next: at + 1 }
+  const unit = units[at]
+  return unit?.kind === 'word' && PAIR_WORDS.has(unit.word.norm)
+    ? { preposition: 'pair', figures: [], next: at + 1 }
+    : undefined
 }
 
 /** "تشكيل جديد يحمل اسم": the name of what is new follows. */

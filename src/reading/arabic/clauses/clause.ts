@@ -7,8 +7,9 @@ import { OPENS_CLAUSE } from '../words/clause-words.ts'
 import { HARMS } from '../words/frames.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { isDefinite, isParticle } from '../words/word-kinds.ts'
-import { type Arguments, argumentsIn, listFrom } from './arguments.ts'
+import { type Arguments, argumentsIn } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
+import { listFrom } from './list.ts'
 
 /** A verb with its noun phrases. Which of them is the subject depends on the frame. */
 export interface Clause {

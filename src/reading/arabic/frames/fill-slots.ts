@@ -1,8 +1,8 @@
 import type { Role } from '../../page.ts'
-import { listFrom } from '../clauses/arguments.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { isFiniteVerb } from '../clauses/clause-marks.ts'
 import { eventAt, firstEvent } from '../clauses/events.ts'
+import { listFrom } from '../clauses/list.ts'
 import { enterOrganisation, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -96,7 +96,7 @@ export function fillState(
     if (noun?.kind !== 'word' || unit?.kind !== 'word' || !noun.word.stems.some(({ base }) => SUPPORT.has(base)))
       continue
     const state = giverOf(unit.word.norm)
-    if (state === undefined) return
+    if (state === undefined) continue
     slots.set(slot, [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }])
     return
   }

@@ -1,7 +1,9 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import type { Role } from '../../page.ts'
-import { type Arguments, argumentsIn, listFrom, partiesAt } from '../clauses/arguments.ts'
+import { type Arguments, argumentsIn, partiesAt } from '../clauses/arguments.ts'
 import { eventAt, firstEvent } from '../clauses/events.ts'
+import { introducedList } from '../clauses/introduced-list.ts'
+import { listFrom } from '../clauses/list.ts'
 import { moodOfNoun } from '../clauses/moods.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -188,6 +190,8 @@ function complementOf(
   while (units[i]?.kind === 'word' && BEFORE_OF.has(units[i]?.word.norm ?? '') && i - at < 3) i++
   if (JOINING.has(stem.base)) i = namesOfJoined(units, i) ?? i
   const unit = units[i]
+  const introduced = introducedList(units, i)
+  if (introduced !== undefined && i < to) return { figures: introduced.figures.map(roleOf), next: introduced.next }
   const parties = /^(?:هذه|تلك)$/u.test(unit?.word.norm ?? '') ? partiesAt(context, units, i + 1) : []
   if (parties.length > 0) return { figures: parties.map(roleOf), next: i + 2 }
   if (i >= to || !isFigure(unit) || unit.conjunction !== '' || unit.preposition !== '') return undefined
@@ -212,7 +216,7 @@ function ownComplement(
   stem: Stem,
   several: readonly Role[] | undefined,
 ): Complement | undefined {
-  if (several !== undefined && several.length > 1 && stem.pronoun.startsWith('هم'))
+  if (several !== undefined && several.length > 1 && (stem.pronoun.startsWith('هم') || JOINING.has(stem.base)))
     return { figures: several, next: at + 1 }
   const listed = JOINING.has(stem.base) ? listBefore(units, at) : []
   if (listed.length > 1) return { figures: listed, next: at + 1 }

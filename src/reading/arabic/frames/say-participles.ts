@@ -1,7 +1,9 @@
 import type { Role } from '../../page.ts'
 import { argumentsIn } from '../clauses/arguments.ts'
 import { isBoundary, isComplementizer, isFiniteVerb } from '../clauses/clause-marks.ts'
+import { copulaBefore, subjectAfterCopula, subjectOfCopula } from '../clauses/copula-subject.ts'
 import { firstEvent } from '../clauses/events.ts'
+import { listedBehind } from '../clauses/introduced-list.ts'
 import { isNotBefore } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { agreesWith, enterOrganisation } from '../context/memory.ts'
@@ -26,16 +28,22 @@ export function sayParticiples(context: Context, units: readonly Unit[]): void {
     const head =
       joinedHead(units, at, last) ??
       standsFor(context, units, units[at - 1]?.kind === 'time' ? at - 2 : at - 1) ??
+      headOfCopula(context, units, at) ??
       headAfterThat(context, units, at) ??
       headBefore(units, at) ??
       headOfSame(units, at) ??
       headBeforeCopula(units, at) ??
       calledAfter(units, at)
-    if (head === undefined) continue
+    const listed = MEMBERSHIP.has(participle.frame.key) ? listedBehind(units, at) : []
+    for (const one of listed) sayParticiple(context, units, at, participle, roleOf(one))
+    if (head === undefined || listed.length > 0) continue
     last = { at, head }
     sayParticiple(context, units, at, participle, head)
   }
 }
+
+/** What says that bodies are parts of another. */
+const MEMBERSHIP: ReadonlySet<string> = new Set(['join', 'belong', 'under', 'wing'])
 
 function participleAt(units: readonly Unit[], at: number): FrameParticiple | undefined {
   const unit = units[at]
@@ -131,6 +139,13 @@ function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined 
   const head = nearest(units, at, ({ aside, preposition }) => aside !== true && preposition === '')
   if (head === undefined || at - units.indexOf(head) > 12) return undefined
   return units.slice(units.indexOf(head), at).some(isComplementizer) ? undefined : roleOf(head)
+}
+
+/** "، وكان جزءا من X", "ظلت تابعة لـ X". */
+function headOfCopula(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  if (isDefinite(units[at]?.word)) return undefined
+  const copula = units[at - 1]?.kind === 'word' ? copulaBefore(units, at) : undefined
+  return copula === undefined ? subjectAfterCopula(units, at) : subjectOfCopula(context, units, copula)
 }
 
 const THAT_REACH = 14

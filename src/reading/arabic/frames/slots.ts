@@ -99,7 +99,10 @@ function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: read
 }
 
 /** Whom a passive verb is said of: rather whoever is named than one known by an office only, who does it then. */
-function sufferer(context: Context, ...[first, second, before, carried]: readonly (readonly Role[])[]): readonly Role[] {
+function sufferer(
+  context: Context,
+  ...[first, second, before, carried]: readonly (readonly Role[])[]
+): readonly Role[] {
   if (isDescribed(first ?? []) && second !== undefined && second.length > 0 && isPerson(context, second)) return second
   return [first, before, carried].find((roles) => roles !== undefined && roles.length > 0) ?? []
 }

@@ -122,7 +122,13 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
     !isName(words, first + 1) &&
     !isOperations(words, first)
     ? undefined
-    : commonEnd(words, first + 1, gender)
+    : withOrdinal(words, stem, commonEnd(words, first + 1, gender))
+}
+
+/** "لواء الصاعقة الثالث": which of several units it is. */
+function withOrdinal(words: readonly Word[], { base }: Stem, last: number | undefined): number | undefined {
+  if (last === undefined || !FIGHTING_UNITS.has(base) || !isOrdinal(words[last + 1])) return last
+  return isMonth(words[last + 2]) ? last : last + 1
 }
 
 /** The end of the name of a body known everywhere: "حركة حماس". */
@@ -208,7 +214,8 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
 /** "الحشد الشعبي", and "الإمام علي" after a title. */
 function definiteNameEnd(words: readonly Word[], first: number, word: Word, gender: Gender): number | undefined {
   if (TITLES.has(word.norm) && isNamesake(words[first + 1])) return personEnd(words, first + 1, true)
-  if (TITLES.has(word.norm) && !mayBeName(words[first + 1])) return first
+  if (TITLES.has(word.norm))
+    return mayBeName(words[first + 1]) ? (personEnd(words, first + 1, true) ?? first + 1) : first
   if (word.norm === 'المنطقه' && DIRECTION_ADJECTIVES.has(words[first + 1]?.norm ?? '')) return first + 1
   return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
 }

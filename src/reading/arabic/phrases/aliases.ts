@@ -21,14 +21,10 @@ export function aliasAfter(context: Context, units: readonly Unit[], owner: Figu
 
 /** "محمد علي (أبو عمر)", "المنظمة (ABC)". */
 function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
-  const opening = units[at + 1]
-  if (!isSign(units[at], '(') || (opening !== undefined && isLeadership(opening))) return undefined
-  let close = at + 1
-  while (close < units.length && close - at < LONGEST && !isSign(units[close], ')')) close++
-  if (!isSign(units[close], ')') || close === at + 1) return undefined
+  const close = closingBracket(units, at)
+  if (close === undefined) return undefined
   const inside = units.slice(at + 1, close)
-  if (inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm)) || owner.figure.type === 'place')
-    return close + 1
+  if (namesNothing(inside) || owner.figure.type === 'place') return close + 1
   for (const { piece, former } of piecesOf(inside)) {
     const [first] = piece
     const name = nameOf(context, piece)
@@ -36,6 +32,21 @@ function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUni
     sayName(context, owner, name, units[close]?.end ?? owner.end, former)
   }
   return close + 1
+}
+
+/** Where a short bracket that opens at the unit ends; one that brings a leader is read as if there were none. */
+function closingBracket(units: readonly Unit[], at: number): number | undefined {
+  const opening = units[at + 1]
+  if (!isSign(units[at], '(') || opening === undefined || isLeadership(opening)) return undefined
+  let close = at + 1
+  while (close < units.length && close - at < LONGEST && !isSign(units[close], ')')) close++
+  return isSign(units[close], ')') && close > at + 1 ? close : undefined
+}
+
+/** A date, a number, or only where somebody is. */
+function namesNothing(inside: readonly Unit[]): boolean {
+  if (inside.length === 1 && inside[0]?.figure?.type === 'place') return true
+  return inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm))
 }
 
 interface Piece {

@@ -19,7 +19,7 @@ import {
   transparentPhrase,
   wingPhrase,
 } from './group-phrase.ts'
-import { latterPhrase } from './latter-phrase.ts'
+import { formerPhrase, latterPhrase } from './latter-phrase.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
 import { isTakenUp, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
 
@@ -89,6 +89,7 @@ const READERS: readonly PhraseReader[] = [
   directionPhrase,
   ownGroupPhrase,
   latterPhrase,
+  formerPhrase,
   namePhrase,
 ]
 
