@@ -24,6 +24,7 @@ const CORPORA = [
   'arabic-passages-2',
   'arabic-passages-3',
   'arabic-texts',
+  'arabic-texts-3',
   'english-check',
   'english-passages',
   'english-passages-2',
