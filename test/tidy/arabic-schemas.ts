@@ -26,6 +26,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     thatMatter: wordList,
     denies: wordList,
   }),
+  'src/reading/arabic/lexicon/beside.json': z.strictObject({ phrases: lexicon, beside: lexicon, fighting: lexicon }),
   'src/reading/arabic/lexicon/clauses.json': z.strictObject({
     adverbs: wordList,
     ofOffice: lexicon,
@@ -40,6 +41,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     beforeOf: wordList,
     stillBeing: wordList,
     beingParty: wordList,
+    partsOfPlaces: wordList,
     where: wordList,
     being: wordList,
     lending: lexicon,
@@ -108,6 +110,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     ambiguousPlaces: wordList,
     arms: wordList,
     fightingUnits: wordList,
+    directorates: wordList,
     joint: wordList,
     headships: wordList,
     staffs: wordList,

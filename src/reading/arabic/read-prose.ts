@@ -19,6 +19,7 @@ import { unitsOf } from './names/units.ts'
 import { assemble } from './phrases/assemble.ts'
 import { publish } from './publish.ts'
 import { sayAgents } from './turns/say-agents.ts'
+import { sayBeside } from './turns/say-beside.ts'
 import { sayCasualties } from './turns/say-casualties.ts'
 import { sayDeeds } from './turns/say-deeds.ts'
 import { sayDenials } from './turns/say-denials.ts'
@@ -31,6 +32,7 @@ import { sayParties } from './turns/say-parties.ts'
 import { sayPlaces } from './turns/say-places.ts'
 import { sayPredicates } from './turns/say-predicates.ts'
 import { saySizes } from './turns/say-sizes.ts'
+import { sayUnits } from './turns/say-units.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { FALSITY, FALSITY_PATTERN } from './words/frames.ts'
 import { wordsOf } from './words/words.ts'
@@ -134,6 +136,8 @@ function readSentence(
   sayParties(context, units)
   sayOrigins(context, units)
   sayDeeds(context, units)
+  sayBeside(context, units, told)
+  sayUnits(context, units)
   sayLikewise(context, units)
   sayPlaces(context, units)
   sayDenials(context, units, scopes)

@@ -11,6 +11,7 @@ import {
   LISTED_GROUPS,
   NEW_BODY,
   OF_OFFICE,
+  PARTS_OF_PLACES,
   WITH_ITS_PRONOUN,
 } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
@@ -247,6 +248,8 @@ function broughtBy(
   let limit = from + FAR
   for (let i = from; i < to && i < limit; i++) {
     const unit = units[i]
+    const within = partOfPlace(units, i, from, to)
+    if (within !== undefined) return brought(units, preposition, at, within, to)
     const several = severalAt(context, units, preposition, i)
     if (several !== undefined) return { value: { ...several, at, byPronoun: false }, next: several.next }
     if (unit === undefined || endsPhrase(units, i, from)) return undefined
@@ -254,6 +257,14 @@ function broughtBy(
     if (isNewBody(unit)) limit = after + 8
   }
   return undefined
+}
+
+/** "على أجزاء واسعة من X": the place of which some parts are meant. */
+function partOfPlace(units: readonly Unit[], at: number, from: number, to: number): number | undefined {
+  if (at === from || at + 1 >= to || !/^(?:من|في)$/u.test(units[at]?.word.norm ?? '')) return undefined
+  const place = units[at + 1]
+  const isPart = units.slice(from, at).some(({ kind, word }) => kind === 'word' && PARTS_OF_PLACES.has(word.norm))
+  return isPart && isFigure(place) && place.figure.type === 'place' && place.preposition === '' ? at + 1 : undefined
 }
 
 /** Those for whom a noun for several stands: named behind it, listed before, or the two last named. */
@@ -294,7 +305,7 @@ function endsPhrase(units: readonly Unit[], at: number, after: number): boolean 
   const unit = units[at]
   if (unit?.kind === 'time' || isFiniteVerb(units, at)) return true
   if (unit?.kind === 'sign') return !isSign(unit, '"“”«»')
-  if (unit?.kind === 'figure') return at > after && unit.conjunction !== ''
+  if (unit?.kind === 'figure') return at > after && (unit.conjunction !== '' || unit.preposition !== '')
   if (/^(?:بعد|قبل|خلف|دون)(?:ه|ها|هم)$/u.test(unit?.word.norm ?? '')) return true
   if (unit?.word.stems.some(({ base, pronoun }) => pronoun !== '' && TRANSPARENT.has(base)) === true) return true
   if (unit?.kind === 'word' && OWNED.test(unit.word.text) && isBody(units[at + 1])) return true

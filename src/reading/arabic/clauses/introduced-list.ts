@@ -10,7 +10,7 @@ export interface Listed {
 }
 
 /** How far behind a noun for several bodies the word stands that brings their names. */
-const REACH = 7
+const REACH = 9
 
 /**
  * "ثلاث كتائب محلية هي X وY وZ", "عدة دول منها: X، Y", "فصائل (X، Y)", "جماعات مثل X وY": those whom a noun for several bodies
@@ -21,6 +21,7 @@ export function introducedList(units: readonly Unit[], at: number): Listed | und
   for (let i = at + 1; i < units.length && i - at <= REACH; i++) {
     const unit = units[i]
     if (introduces(unit)) return namedAt(units, i)
+    if (unit?.figure?.type === 'place' && unit.conjunction === '') continue
     if (isFigure(unit) || verbAt(units, i) !== undefined) return undefined
     if (unit?.kind !== 'word' && !isSign(unit, COMMAS)) return undefined
   }

@@ -9,11 +9,10 @@ const REACH = 4
 export function fillFormers(units: readonly Unit[], { at, to, pronoun }: Clause, slots: Slots): void {
   const formed = slots.get('object')
   if (pronoun !== undefined || slots.has('subject') || formed === undefined) return
-  const first = units.findIndex((unit, i) => i > at && i < to && isFigure(unit))
-  const last = units.findLastIndex(
-    (unit, i) => i > at && i < to && isFigure(unit) && formed.some(({ figure }) => figure === unit.figure),
-  )
-  if (first === -1 || !units.slice(last + 1, Math.min(to, last + 1 + REACH)).some(isNewBody)) return
+  const isNamed = ({ figure }: Unit): boolean => formed.some((role) => role.figure === figure)
+  const last = units.findLastIndex((unit, i) => i > at && i < to && isFigure(unit) && isNamed(unit))
+  const from = last === -1 ? at + 1 : last + 1
+  if (!units.slice(from, Math.min(to, last === -1 ? to : from + REACH)).some(isNewBody)) return
   slots.set('subject', formed)
   slots.delete('object')
 }

@@ -246,10 +246,10 @@ function fillPair(
   governing: Told | undefined,
   told: readonly Told[],
 ): void {
-  const between = rest.obliques.find(({ preposition }) => preposition === 'بين')
-  if (between !== undefined && between.figures.length > 1) {
-    slots.set('subject', between.figures.slice(0, 1))
-    slots.set(pairSlot, between.figures.slice(1))
+  const between = rest.obliques.filter(({ preposition }) => preposition === 'بين').flatMap(({ figures }) => figures)
+  if (between.length > 1) {
+    slots.set('subject', between.slice(0, 1))
+    slots.set(pairSlot, between.slice(1))
     return
   }
   if (fillBrokenOut(at, slots, pairSlot, told)) return

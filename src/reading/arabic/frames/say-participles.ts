@@ -28,6 +28,7 @@ export function sayParticiples(context: Context, units: readonly Unit[]): void {
     const head =
       joinedHead(units, at, last) ??
       standsFor(context, units, units[at - 1]?.kind === 'time' ? at - 2 : at - 1) ??
+      headOfBeing(context, units, at) ??
       headOfCopula(context, units, at) ??
       headAfterThat(context, units, at) ??
       headBefore(units, at) ??
@@ -139,6 +140,22 @@ function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined 
   const head = nearest(units, at, ({ aside, preposition }) => aside !== true && preposition === '')
   if (head === undefined || at - units.indexOf(head) > 12) return undefined
   return units.slice(units.indexOf(head), at).some(isComplementizer) ? undefined : roleOf(head)
+}
+
+/** "بوصفها كيانا مرتبطا بـ X": whom the pronoun stands for. */
+function headOfBeing(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  for (let i = at - 1; i >= 0 && at - i <= BETWEEN; i--) {
+    const unit = units[i]
+    const pronoun = /^(?:ب(?:وصف|صفت|اعتبار)|باعتبار|كون)(ها|ه)$/u.exec(
+      unit?.kind === 'word' ? unit.word.norm : '',
+    )?.[1]
+    if (pronoun !== undefined) {
+      const figure = referentOf(context, units, i, pronoun, ['organization', 'person'])
+      return figure === undefined ? undefined : unnamed(figure, unit?.end ?? 0)
+    }
+    if (unit?.kind !== 'word' || isParticle(unit.word)) return undefined
+  }
+  return undefined
 }
 
 /** "، وكان جزءا من X", "ظلت تابعة لـ X". */

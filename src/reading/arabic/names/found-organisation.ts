@@ -102,7 +102,8 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
   const named = (memory.heads.get(stem.base) ?? []).map((figure) => cast.head(figure))
   const main = mainOf(memory)
   const near = latest(memory, (one) => named.includes(one) && isNear(memory, one, words[at]?.start ?? 0))
-  const mainMeant = main !== undefined && named.includes(main) && !isEclipsed(memory, main, near, words[at]?.start ?? 0)
+  const mainMeant =
+    main !== undefined && named.includes(main) && !isEclipsed(memory, main, near, words[at]?.start ?? 0, named)
   const figure =
     (mainMeant ? main : near) ??
     topicOf(memory, stem, named) ??
@@ -140,9 +141,17 @@ function isNear({ seen }: Memory, figure: Figure, at: number): boolean {
 /** How many characters without a word of it make the one that the text is about give way to another of its kind. */
 const OUT_OF_EAR = 260
 
-function isEclipsed({ seen }: Memory, main: Figure, near: Figure | undefined, at: number): boolean {
+function isEclipsed(
+  { seen }: Memory,
+  main: Figure,
+  near: Figure | undefined,
+  at: number,
+  named: readonly Figure[],
+): boolean {
   if (near === undefined || near === main) return false
-  return at - (seen.get(main)?.at ?? Number.NEGATIVE_INFINITY) > OUT_OF_EAR
+  const last = seen.get(main)?.at ?? Number.NEGATIVE_INFINITY
+  const since = new Set(named.filter((one) => (seen.get(one)?.at ?? Number.NEGATIVE_INFINITY) > last))
+  return at - last > OUT_OF_EAR && since.size < 2
 }
 
 function reasonFor({ page }: Memory, words: string, figure: Figure, named: readonly Figure[]): string {

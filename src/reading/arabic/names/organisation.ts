@@ -277,6 +277,8 @@ function isOfNoName(word: Word, base: string): boolean {
 /** After a word that no lexicon knows: a definite noun, another such word, or nothing. */
 function properEnd(words: readonly Word[], first: number, base: string, gender: Gender): number | undefined {
   const next = words[first + 1]
+  if (next !== undefined && isDefinite(next) && ORGANISATION_HEADS.has(next.norm.slice(2)) && !TITLES.has(next.norm))
+    return looksLikeAdjective(base, gender) ? undefined : first
   if (next !== undefined && isDefinite(next) && isNounOfName(next) && !isAdjective(next, gender))
     return definiteChainEnd(words, first + 1, gender)
   if (looksLikeAdjective(base, gender)) return undefined

@@ -22,6 +22,7 @@ import {
 import { formerPhrase, latterPhrase } from './latter-phrase.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
 import { isTakenUp, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
+import { armyAt, isFightingUnit, sayUnitOf } from './unit-of-army.ts'
 
 /** Puts names together with their titles, offices, brackets and leaders, and notes what these say. */
 export function assemble(context: Context, units: readonly Unit[]): Unit[] {
@@ -97,7 +98,8 @@ const READERS: readonly PhraseReader[] = [
 function officePhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
   const office = rolePhraseAt(context, units, at, left)
   if (office === undefined) return undefined
-  const holder = holderAt(units, office.next, office.of !== undefined && !isTakenUp(office))
+  const holder =
+    holderAt(units, office.next, office.of !== undefined && !isTakenUp(office)) ?? holderInArmy(context, units, office)
   const start = office.first.start + office.stem.lead
   if (holder === undefined) return described(context, office, start)
   const person = namePhrase(context, units, holder, left)
@@ -107,6 +109,16 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   if (of !== undefined) sayOffice(context, unit, { ...office, of }, start)
   if (PLURAL_OFFICES.has(office.stem.base)) sayOfficeOfOthers(context, units, person.next, office, left)
   return { unit, next: person.next, office }
+}
+
+/** "قائد الفرقة 21 بالجيش الصومالي العقيد فلان": who holds an office in a unit of an army. */
+function holderInArmy(context: Context, units: readonly Unit[], { next }: RolePhrase): number | undefined {
+  const found = armyAt(units, next)
+  const part = units[next - 1]
+  if (found === undefined || !isFigure(part) || !isFightingUnit(part)) return undefined
+  const holder = holderAt(units, found.next, true)
+  if (holder !== undefined) sayUnitOf(context, part, found.army)
+  return holder
 }
 
 /** "العميد في الاستخبارات العسكرية فلان": a rank held in a body. */
