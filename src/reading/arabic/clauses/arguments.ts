@@ -61,8 +61,10 @@ export function argumentsIn(context: Context, units: readonly Unit[], from: numb
 function skippedAt(units: readonly Unit[], at: number): number {
   const unit = units[at]
   if (unit?.aside === true) return 1
-  const all = unit?.kind === 'word' && /^[وبل]?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)
-  return all && units[at + 1]?.word.norm === 'من' ? 2 : 0
+  if (unit?.kind !== 'word' || units[at + 1]?.word.norm !== 'من') return 0
+  if (/^[وبل]?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)) return 2
+  const isSome = /^(?:عددا?|العديد|عشرات|مجموعه|عده|بعض|جمله)$/u.test(unit.word.norm)
+  return isSome && introducedList(units, at + 2) !== undefined ? 2 : 0
 }
 
 function bareAt(

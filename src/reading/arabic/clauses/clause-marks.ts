@@ -75,8 +75,8 @@ const ALONE: ReadonlySet<string> = new Set(['control', 'operate', 'submit', 'joi
 
 /** حمل accuses only with what it lays on somebody: "حملت X مسؤولية". */
 function isBlaming(units: readonly Unit[], at: number, { base }: Stem): boolean {
-  if (!/^[يت]?حمل(?:ت|وا|ون)?$/u.test(base)) return true
-  return units.slice(at + 1, at + 10).some(({ word }) => BLAME.has(word.norm))
+  if (!/^(?:[يت]?حمل(?:ت|وا|ون)?|القي|القت|القوا|[يت]لقي|يلقون)$/u.test(base)) return true
+  return units.slice(at + 1, at + 10).some(({ word }) => word.stems.some(({ whole }) => BLAME.has(whole)))
 }
 
 /** "تعتبر تركيا X تنظيما إرهابيا": somebody deems, and nothing merely is. */

@@ -37,8 +37,10 @@ function isBrought(units: readonly Unit[], at: number): boolean {
 }
 
 function genderOfCopula(norm: string): 'f' | 'm' | undefined {
-  if (/^[وف]?(?:كانت|ظلت|بقيت|مازالت|تعد|تعتبر|هي|تزال|زالت|باتت|تظل|تبقي)$/u.test(norm)) return 'f'
-  return /^[وف]?(?:كان|ظل|بقي|مازال|يعد|يعتبر|هو|يزال|زال|بات|يظل|يبقي)$/u.test(norm) ? 'm' : undefined
+  if (/^[وف]?(?:كانت|ظلت|بقيت|مازالت|تعد|تعتبر|هي|تزال|زالت|باتت|تظل|تبقي|اصبحت|صارت|غدت|تصبح)$/u.test(norm)) return 'f'
+  return /^[وف]?(?:كان|ظل|بقي|مازال|يعد|يعتبر|هو|يزال|زال|بات|يظل|يبقي|اصبح|صار|غدا|يصبح)$/u.test(norm)
+    ? 'm'
+    : undefined
 }
 
 /** "كان X في بداياته جزءا من Y": whoever stands after the copula of a predicate that comes late. */

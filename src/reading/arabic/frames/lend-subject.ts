@@ -113,9 +113,14 @@ function bearersBefore(context: Context, units: readonly Unit[], at: number): Ro
 
 const BEING = /^[وف]?(?:كان|كانت|ظل|ظلت)$/u
 
+/** "ألقى باللوم على X". */
+const LAYS = /^(?:القي|القت|القوا|[يت]لقي|يلقون)$/u
+
 /** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
 export function accused({ clause }: Told): readonly Role[] {
   if (clause.pronoun !== undefined) return [clause.pronoun]
+  if (LAYS.test(clause.verb.stem.base))
+    return clause.after.obliques.find(({ preposition }) => preposition === 'علي')?.figures ?? []
   const lists = clause.after.bare.map((list) => list.map(roleOf))
   if (clause.before.length > 0) return lists[0] ?? []
   return lists[1] ?? lists[0] ?? []

@@ -14,6 +14,7 @@ import type { Frame } from '../words/frames.ts'
 import { LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
 import type { Stem } from '../words/words.ts'
 import { appointment } from './appointments.ts'
+import { formedAfter } from './fill-merged.ts'
 import { fillState } from './fill-slots.ts'
 import { governingAt, lendSubject } from './lend-subject.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
@@ -51,6 +52,7 @@ export function slotsOfNoun(
   if (frame.key === 'support' && stem.base !== 'رعايه') fillState(context, units, at, at + 2, slots, 'subject')
   if (governing !== undefined) fillFromGoverning(frame, afterLight(units, at + 1), governing, slots)
   lendSubject(context, units, frame, stem, at, told, slots)
+  fillFormed(units, at, frame, slots)
   if (governing !== undefined) fillOthers(frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
@@ -113,6 +115,12 @@ function fillFromGoverning(frame: Frame, next: Unit | undefined, governing: Told
   if (frame.key === 'leave' && made && slots.has('from') && !slots.has('subject'))
     slots.set('subject', governing.object.length > 0 ? governing.object : governing.subject)
   if (frame.key === 'merge' && made && !slots.has('into')) slots.set('into', madeOne(governing, slots))
+}
+
+/** "اندماج X وY … تشكيل Z": what is formed by it. */
+function fillFormed(units: readonly Unit[], at: number, { key }: Frame, slots: Slots): void {
+  const formed = key === 'merge' && !slots.has('into') ? formedAfter(units, at) : undefined
+  if (formed !== undefined && slots.has('subject')) slots.set('into', [formed])
 }
 
 /** "نشأ X من اندماج Y وZ": X, which is none of those who have joined. */

@@ -2,12 +2,13 @@ import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { isComplementizer, isRelative } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
+import { nominalSubject } from '../clauses/nominal-subject.ts'
 import { openingTime, timeIn } from '../clauses/timing.ts'
 import { agreesWith, mainOf } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
-import { ADVERBS } from '../words/clause-words.ts'
+import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
 import { SOMEBODY } from '../words/group-words.ts'
@@ -16,6 +17,7 @@ import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
 import { appointment } from './appointments.ts'
 import { fillFormedOf, fillFormers } from './fill-formed.ts'
+import { fillMerged } from './fill-merged.ts'
 import {
   fillBody,
   fillEvent,
@@ -47,7 +49,8 @@ export function sayClauses(
   speakers: ReadonlyMap<number, Role>,
 ): Told[] {
   const told: Told[] = []
-  let carried = before
+  const described = nominalSubject(units)
+  let carried = described === undefined ? before : [roleOf(described)]
   for (const clause of clauses) {
     const previous = told[told.length - 1]
     const time = timeOfClause(units, clause, previous)
@@ -106,7 +109,11 @@ function silentSubject({ memory }: Context, units: readonly Unit[], { at, verb, 
   const next = units[at + 1]
   if (main === undefined || before.length > 0 || verb.gender === 'p' || verb.frames.length === 0) return []
   if (!agreesWith(memory, main, verb.gender)) return []
-  const isNoun = next?.kind === 'word' && !isParticle(next.word) && !ADVERBS.has(next.word.norm)
+  const isNoun =
+    next?.kind === 'word' &&
+    !isParticle(next.word) &&
+    !ADVERBS.has(next.word.norm) &&
+    !WITH_ITS_PRONOUN.has(next.word.norm)
   return isNoun ? [] : [unnamed(main, units[at]?.end ?? 0)]
 }
 
@@ -149,6 +156,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'receive') fillState(context, units, clause.at, clause.to + STATE_REACH, slots, 'from')
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'begin') fillRemains(context, units, clause, slots)
+  if (frame.key === 'merge') fillMerged(context, units, clause, slots)
   if (frame.key === 'found') fillFormers(units, clause, slots)
   if (frame.key === 'found' || frame.key === 'begin') fillFormedOf(clause, slots)
   if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, frame, slots)
