@@ -149,7 +149,7 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
     COMMON_VERBS.has(norm)
   )
     return false
-  if (WITH_ITS_PRONOUN.has(norm) || /.{3}ه$/u.test(before.word.text)) return false
+  if (norm === 'ذلك' || WITH_ITS_PRONOUN.has(norm) || /.{3}ه$/u.test(before.word.text)) return false
   if (LIGHT_WORDS.has(norm) || CALLED.has(norm) || /^(?:بال|وال|لل|فال)/u.test(norm) || /(?:ا|هم|ها|نا)$/u.test(norm))
     return false
   return plain(before.word) !== undefined
@@ -308,7 +308,7 @@ function endsPhrase(units: readonly Unit[], at: number, after: number): boolean 
   if (unit?.kind === 'time' || isFiniteVerb(units, at)) return true
   if (unit?.kind === 'sign') return !isSign(unit, '"“”«»')
   if (unit?.kind === 'figure') return at > after && (unit.conjunction !== '' || unit.preposition !== '')
-  if (/^(?:بعد|قبل|خلف|دون)(?:ه|ها|هم)$/u.test(unit?.word.norm ?? '')) return true
+  if (/^(?:ذلك|(?:بعد|قبل|خلف|دون)(?:ه|ها|هم))$/u.test(unit?.word.norm ?? '')) return true
   if (unit?.word.stems.some(({ base, pronoun }) => pronoun !== '' && TRANSPARENT.has(base)) === true) return true
   if (unit?.kind === 'word' && OWNED.test(unit.word.text) && isBody(units[at + 1])) return true
   return unit !== undefined && !isNewBody(unit) && (isEventful(unit) || (at > after && isParticle(unit.word)))

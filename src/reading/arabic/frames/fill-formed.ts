@@ -1,6 +1,9 @@
+import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
+import type { Context } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
-import { ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { MEMBERS } from '../words/group-words.ts'
+import { DESCRIBED_BARE, ORGANISATION_HEADS, TRANSPARENT } from '../words/lexicon.ts'
 import type { Slots } from './slots.ts'
 
 const REACH = 4
@@ -27,6 +30,25 @@ function isNewBody(unit: Unit): boolean {
     )
   )
 }
+
+/** "يضم مقاتلين من X": that X has fighters there does not make it a part. */
+export function dropFighters({ words }: Context, units: readonly Unit[], slots: Slots): void {
+  const isFighters = ({ start }: Role): boolean => {
+    const unit = units.find(({ figure, nameStart }) => figure !== undefined && nameStart === start)
+    const first = unit === undefined || unit.start === unit.nameStart ? undefined : words[unit.first]
+    return first?.stems.some(({ base, whole }) => FIGHTING.has(base) || DESCRIBED_BARE.has(whole)) === true
+  }
+  for (const slot of ['object', 'members']) {
+    const roles = slots.get(slot)
+    if (roles !== undefined)
+      slots.set(
+        slot,
+        roles.filter((role) => !isFighters(role)),
+      )
+  }
+}
+
+const FIGHTING: ReadonlySet<string> = new Set([...MEMBERS, ...TRANSPARENT])
 
 /** "تشكل X من Y وZ": several bodies of which another is made are its parts. */
 export function fillFormedOf({ after }: Clause, slots: Slots): void {

@@ -254,7 +254,8 @@ function fillPair(
   governing: Told | undefined,
   told: readonly Told[],
 ): void {
-  const between = rest.obliques.filter(({ preposition }) => preposition === 'بين').flatMap(({ figures }) => figures)
+  const own = rest.obliques.filter(({ preposition }) => preposition === 'بين').flatMap(({ figures }) => figures)
+  const between = own.length > 1 ? own : betweenBefore(governing)
   if (between.length > 1) {
     slots.set('subject', between.slice(0, 1))
     slots.set(pairSlot, between.slice(1))
@@ -273,6 +274,14 @@ function fillPair(
   if (last === undefined || other === undefined) return
   slots.set('subject', [roleOf(other)])
   slots.set(pairSlot, [roleOf(last)])
+}
+
+/** "نشبت بينها وبين X خلافات": between whom the verb before the noun says. */
+function betweenBefore(governing: Told | undefined): readonly Role[] {
+  if (governing === undefined || !BREAKING_OUT.has(governing.clause.verb.stem.base)) return []
+  return governing.clause.after.obliques
+    .filter(({ preposition }) => preposition === 'بين')
+    .flatMap(({ figures }) => figures)
 }
 
 const BROKEN_OUT_REACH = 5

@@ -10,13 +10,13 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
+import { FRAME_VERBS, type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
 import { SOMEBODY } from '../words/group-words.ts'
 import { COPULAS } from '../words/particles.ts'
 import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
 import { appointment } from './appointments.ts'
-import { fillFormedOf, fillFormers } from './fill-formed.ts'
+import { dropFighters, fillFormedOf, fillFormers } from './fill-formed.ts'
 import { fillMerged } from './fill-merged.ts'
 import {
   fillBody,
@@ -136,10 +136,28 @@ function timeOfClause(units: readonly Unit[], clause: Clause, previous: Told | u
   if (clause.verb.stem.conjunction === 'و' && previous !== undefined && happensBoth(clause, previous))
     return previous.time
   if (clause.verb.stem.conjunction === 'ف' && previous !== undefined && previous.time !== null) return previous.time
+  const lone = loneTime(units, clause)
+  if (lone !== null) return lone
   if (clause.isRelative || clause.isAside || /^(?:فيما|بينما|لكن)$/u.test(units[clause.from - 1]?.word.norm ?? ''))
     return null
   return openingTime(units)
 }
+
+/** "قتل فلان في كمين نصبته X في مايو": a death has the date of the attack that caused it, when the sentence has no other. */
+function loneTime(units: readonly Unit[], { at, to, verb }: Clause): string | null {
+  const next = units[to]
+  const times = units.filter(({ time }) => time !== undefined)
+  const [only] = times
+  if (times.length !== 1 || only === undefined || !verb.frames.some(({ frame }) => HARMS.has(frame.key))) return null
+  const deed = next?.kind === 'word' && next.word.stems.some(({ base, pronoun }) => pronoun !== '' && ATTACKS.has(base))
+  return deed && units.indexOf(only) > at ? timeIn(units, to, units.length, to) : null
+}
+
+const ATTACKS: ReadonlySet<string> = new Set(
+  [...FRAME_VERBS].flatMap(([form, frames]) =>
+    frames.some(({ frame: { key } }) => key === 'perpetrate') ? [form] : [],
+  ),
+)
 
 /** "برز اسمها": a name that came up, and no body. */
 function isNameOnly(units: readonly Unit[], { at }: Clause): boolean {
@@ -156,6 +174,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'receive') fillState(context, units, clause.at, clause.to + STATE_REACH, slots, 'from')
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'begin') fillRemains(context, units, clause, slots)
+  if (frame.key === 'comprise') dropFighters(context, units, slots)
   if (frame.key === 'merge') fillMerged(context, units, clause, slots)
   if (frame.key === 'found') fillFormers(units, clause, slots)
   if (frame.key === 'found' || frame.key === 'begin') fillFormedOf(clause, slots)

@@ -5,7 +5,8 @@ import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context
 import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
 import { NAMED_PARTS } from '../words/group-words.ts'
-import { FORMERLY, NAMED, RENAMING } from '../words/name-words.ts'
+import { ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { FORMERLY, JOINT, NAMED, RENAMING } from '../words/name-words.ts'
 
 /** Says the names that clauses give: "وكانت تعرف سابقا باسم X", "يعرف سابقا بـ X", "غير اسمه إلى X", wings with a name of their own. */
 export function sayNames(context: Context, units: readonly Unit[], told: readonly Told[]): void {
@@ -79,9 +80,19 @@ function sayFormerNames(context: Context, units: readonly Unit[], told: readonly
     if (cue?.kind !== 'word' || !/^(?:باسم|اسم)$/u.test(cue.word.norm)) continue
     const before = units.slice(Math.max(0, at - 4), at)
     if (!before.some(({ kind, word }) => kind === 'word' && NAMED.has(word.norm))) continue
+    if (before.some((unit, i) => isUnnamedBody(unit) && NAMED.has(before[i + 1]?.word.norm ?? ''))) continue
     const former = before.some(({ word }) => FORMERLY.has(word.norm))
     sayNamed(context, units, at, ownerOf(context, units, at, told), former)
   }
+}
+
+/** "جبهة عرفت باسم X": the name is that of the front, which has no other. */
+function isUnnamedBody({ kind, word }: Unit): boolean {
+  if (kind !== 'word') return false
+  return word.stems.some(
+    ({ base, article, pronoun, tanwin }) =>
+      !article && pronoun === '' && (JOINT.has(base) || tanwin === true) && ORGANISATION_HEADS.has(base),
+  )
 }
 
 function sayNamed(

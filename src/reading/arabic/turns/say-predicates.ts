@@ -49,14 +49,24 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
     sayPartOf(context, unit, bearer.figure, office.of)
     return
   }
+  sayOfPerson(context, units, at, { ...office, of: office.of })
+}
+
+function sayOfPerson(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  office: NonNullable<FigureUnit['office']>,
+): void {
+  const unit = units[at]
   const person = nearest(
     units,
     at,
     ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person',
   )
-  if (person === undefined || at - units.indexOf(person) > 12) return
+  if (unit === undefined || person === undefined || at - units.indexOf(person) > 12) return
   const spans = { anchor: unit.start, start: person.start, end: Math.max(unit.end, office.of.end) }
-  claimOffice(context, person, { ...office, of: office.of }, { ...spans, score: 0.7, standing: 'said' })
+  claimOffice(context, person, office, { ...spans, score: 0.7, standing: 'said' })
 }
 
 function appointsAt({ at, to, verb }: Told['clause'], place: number): boolean {
