@@ -25,6 +25,7 @@ const CORPORA = [
   'arabic-passages-3',
   'arabic-texts',
   'arabic-texts-3',
+  'arabic-texts-5',
   'english-check',
   'english-passages',
   'english-passages-2',
