@@ -15,6 +15,7 @@ import { isFigure, type Unit } from './context/unit.ts'
 import { sayClauses } from './frames/say-clauses.ts'
 import { sayNouns } from './frames/say-nouns.ts'
 import { sayParticiples } from './frames/say-participles.ts'
+import { noteTopicName } from './names/topic-name.ts'
 import { unitsOf } from './names/units.ts'
 import { assemble } from './phrases/assemble.ts'
 import { publish } from './publish.ts'
@@ -117,6 +118,7 @@ function readSentence(
 ): readonly Role[] {
   const { memory } = context
   memory.nextCentre = undefined
+  if (!memory.hasBegun) noteTopicName(memory, context.words, context.text)
   const units = assemble(context, unitsOf(memory, context.words, times))
   noteProtagonist(context, units)
   const clauses = clausesOf(context, units)

@@ -50,11 +50,20 @@ export function argumentsIn(context: Context, units: readonly Unit[], from: numb
     const skipped = skippedAt(units, at)
     const oblique = skipped === 0 ? obliqueAt(context, units, at, to) : undefined
     const list = skipped === 0 && oblique === undefined ? bareAt(context, units, at, to) : undefined
-    if (oblique !== undefined) obliques.push(oblique.value)
+    if (oblique !== undefined) addOblique(units, obliques, oblique.value)
     if (list !== undefined && list.figures.length > 0) bare.push(list.figures)
     at = oblique?.next ?? list?.next ?? at + Math.max(1, skipped)
   }
   return { bare, obliques }
+}
+
+/** "عليه وعلى X": what the same preposition brings again belongs to what it brought before. */
+function addOblique(units: readonly Unit[], obliques: Oblique[], next: Oblique): void {
+  const last = obliques.at(-1)
+  const again = last?.preposition === next.preposition && last.figures.length > 0 && last.preposition !== 'بين'
+  if (last === undefined || !again || !/^و/u.test(units[next.at]?.word.norm ?? '') || isFigure(units[next.at]))
+    obliques.push(next)
+  else obliques[obliques.length - 1] = { ...last, figures: [...last.figures, ...next.figures] }
 }
 
 /** How many units are passed over: those beside another, and "كل من". */

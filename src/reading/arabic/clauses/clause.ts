@@ -86,10 +86,15 @@ function clauseAt(
   const [from, to] = rangeOf(units, at, previous, next)
   const opened = isRelative(units[from - 1])
   const antecedent = opened ? antecedentOf(context, units, from - 1) : undefined
+  const resumed = last === undefined ? undefined : resumedAt(context, units, at, verb, last)
   const lone = from - 1 === previous && previous !== -1 && verb.stem.conjunction === ''
   const adjacent = lone && isFigure(units[at - 1]) ? units[at - 1] : undefined
   const before =
-    antecedent === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(antecedent)]
+    resumed !== undefined
+      ? [roleOf(resumed)]
+      : antecedent === undefined
+        ? subjectBefore(context, units, from, at, previous, adjacent)
+        : [roleOf(antecedent)]
   return {
     at,
     verb,
@@ -102,6 +107,24 @@ function clauseAt(
     pronoun: pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last)),
     after: withListAfter(units, to, argumentsIn(context, units, at + 1, to)),
   }
+}
+
+/** "إن X، وهي … تتلقى … ويدعمها Y، اشتبكت": whom the verb behind the parenthesis is said of, when all verbs in it are its own. */
+function resumedAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  verb: VerbAt,
+  last: Clause,
+): FigureUnit | undefined {
+  if (!isSign(units[at - 1], '،,') || verb.stem.conjunction !== '' || !(last.isRelative || last.isAside))
+    return undefined
+  const opening = units.findIndex((unit, i) => i < at && isSign(unit, '،,') && isFigure(units[i - 1]))
+  const subject = units[opening - 1]
+  const before = units[opening - 2]
+  const isHead = opening === 1 || (before?.kind === 'word' && /^[بفو]?(?:ان|لكن)$/u.test(before.word.norm))
+  if (!isFigure(subject) || !isHead || subject.preposition !== '' || subject.figure.type === 'place') return undefined
+  return agreesWith(context.memory, subject.figure, verb.gender) ? subject : undefined
 }
 
 /** From where to where the clause of the verb goes, between the verbs before and after it. */

@@ -97,8 +97,18 @@ function salient(
       hero !== undefined &&
       head(near.figure) !== hero &&
       fits(hero) &&
-      units.slice(0, place).some(({ figure }) => figure !== undefined && head(figure) === hero),
+      (isSilent(units, place) ||
+        units.slice(0, place).some(({ figure }) => figure !== undefined && head(figure) === hero)),
   )
+}
+
+/** Whether the sentence goes on about somebody without naming a subject: a verb opens it, and prepositions bring all it names. */
+function isSilent(units: readonly Unit[], place: number): boolean {
+  const [first] = units
+  if (first?.kind !== 'word' || !isVerb(first.word)) return false
+  return units
+    .slice(0, place)
+    .every((unit, i) => !isFigure(unit) || unit.preposition !== '' || isParticle(units[i - 1]?.word))
 }
 
 /** The nearest figure before an index that is accepted. */

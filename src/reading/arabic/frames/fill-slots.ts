@@ -93,8 +93,8 @@ export function fillState(
   if (slots.has(slot)) return
   for (let i = from + 1; i < to; i++) {
     const [noun, unit] = [units[i - 1], units[i]]
-    if (noun?.kind !== 'word' || unit?.kind !== 'word' || !noun.word.stems.some(({ base }) => SUPPORT.has(base)))
-      continue
+    if (noun?.kind !== 'word' || unit === undefined || !noun.word.stems.some(({ base }) => SUPPORT.has(base))) continue
+    if (unit.kind !== 'word' && !(isFigure(unit) && /(?<!ي)ا$/u.test(noun.word.norm))) continue
     const state = giverOf(unit.word.norm)
     if (state === undefined) continue
     slots.set(slot, [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }])

@@ -80,10 +80,7 @@ function fillComplement(
   slots: Slots,
   governing: Told | undefined,
 ): void {
-  if (frame.key === 'support' && isMeans(stem, governing)) {
-    if (!slots.has('subject')) slots.set('subject', figures)
-    return
-  }
+  if (frame.key === 'support' && stem.preposition === 'ب' && fillHelp(stem, figures, slots, governing)) return
   if (frame.of === 'event' && !slots.has('subject')) slots.set('subject', figures)
   if (frame.of !== 'none' && frame.of !== 'event') {
     const slot = frame.ofWith !== undefined && slots.has(frame.of) ? frame.ofWith : frame.of
@@ -92,9 +89,13 @@ function fillComplement(
   if (stem.pronoun !== '' && frame.of !== 'subject') slots.set('subject', figures)
 }
 
-/** "بمساندة X": whose help it was; after an accusation, whom the accused is said to help. */
-function isMeans({ preposition, pronoun }: Stem, governing: Told | undefined): boolean {
-  return preposition === 'ب' && pronoun === '' && governing?.clause.verb.speech === undefined
+/** "بمساندة X": whose help it was; "اتهم X بدعمها", and after any accusation: whom the accused is said to help. */
+function fillHelp({ pronoun }: Stem, figures: readonly Role[], slots: Slots, governing: Told | undefined): boolean {
+  if (pronoun === '' && governing?.clause.verb.speech !== undefined) return false
+  const slot = pronoun === '' ? 'subject' : 'object'
+  if (slot === 'object' && slots.has(slot)) return false
+  if (!slots.has(slot)) slots.set(slot, figures)
+  return true
 }
 
 /** "أي صلة لقواته بالمجزرة": whom ل brings is the one concerned. */
@@ -194,6 +195,7 @@ function complementOf(
   several?: readonly Role[],
 ): Complement | undefined {
   if (stem.pronoun !== '') return ownComplement(context, units, at, stem, several)
+  if (stem.tanwin === true && isFigure(units[at + 1])) return undefined
   let i = at + 1
   while (units[i]?.kind === 'word' && BEFORE_OF.has(units[i]?.word.norm ?? '') && i - at < 3) i++
   if (JOINING.has(stem.base)) i = namesOfJoined(units, i) ?? i

@@ -12,7 +12,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { STILL_BEING } from '../words/clause-words.ts'
 import { FRAME_PARTICIPLES, type FrameParticiple } from '../words/frames.ts'
-import { PARTS } from '../words/group-words.ts'
+import { MANY_BODIES, PARTS } from '../words/group-words.ts'
 import { CALLED } from '../words/lexicon.ts'
 import { isDefinite, isParticle } from '../words/word-kinds.ts'
 import { fillLister, giverOf } from './fill-slots.ts'
@@ -28,6 +28,7 @@ export function sayParticiples(context: Context, units: readonly Unit[]): void {
     const head =
       joinedHead(units, at, last) ??
       standsFor(context, units, units[at - 1]?.kind === 'time' ? at - 2 : at - 1) ??
+      headAmongMany(context, units, at) ??
       headOfBeing(context, units, at) ??
       headOfCopula(context, units, at) ??
       headAfterThat(context, units, at) ??
@@ -141,6 +142,26 @@ function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined 
   if (head === undefined || at - units.indexOf(head) > 12) return undefined
   return units.slice(units.indexOf(head), at).some(isComplementizer) ? undefined : roleOf(head)
 }
+
+/** "X من أبرز الفصائل الموالية لـ Y": one of many is whoever stands before من, or is meant by هو there. */
+function headAmongMany(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const from = units.findLastIndex(
+    (unit, i) => i < at && at - i <= MANY_REACH && /^(?:من|احد|احدي)$/u.test(unit.word.norm),
+  )
+  const between = units.slice(from + 1, at)
+  if (
+    from < 1 ||
+    between.some((unit) => unit.kind !== 'word') ||
+    !between.some(({ word }) => MANY_BODIES.has(word.norm))
+  )
+    return undefined
+  const before = units[from - 1]
+  if (isFigure(before))
+    return before.figure.type === 'organization' && before.preposition === '' ? roleOf(before) : undefined
+  return standsFor(context, units, from - 1) ?? subjectOfCopula(context, units, from - 1) ?? undefined
+}
+
+const MANY_REACH = 5
 
 /** "بوصفها كيانا مرتبطا بـ X": whom the pronoun stands for. */
 function headOfBeing(context: Context, units: readonly Unit[], at: number): Role | undefined {

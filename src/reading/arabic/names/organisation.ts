@@ -1,6 +1,8 @@
+import { foldArabic } from '../../../text/tokens.ts'
 import { QUOTES } from '../context/unit.ts'
 import { FRAME_PARTICIPLES } from '../words/frames.ts'
 import {
+  COUNTRIES,
   DIRECTION_ADJECTIVES,
   type Gender,
   GIVEN_NAMES,
@@ -110,7 +112,7 @@ function mayBeName(word: Word | undefined): boolean {
 function constructEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
   const next = words[first + 1]
   if (next === undefined || next.kind === 'sign') return quotedEnd(words, first + 1)
-  if (next.kind === 'number') return isMonth(words[first + 2]) ? first + 2 : undefined
+  if (next.kind === 'number') return numberedEnd(words, first, stem)
   if (isParticle(next)) return undefined
   const known = knownEnd(words, first + 1)
   if (known !== undefined) return known
@@ -129,6 +131,12 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
 function withOrdinal(words: readonly Word[], { base }: Stem, last: number | undefined): number | undefined {
   if (last === undefined || !FIGHTING_UNITS.has(base) || !isOrdinal(words[last + 1])) return last
   return isMonth(words[last + 2]) ? last : last + 1
+}
+
+/** "حركة 23 مارس", "لواء 111". */
+function numberedEnd(words: readonly Word[], first: number, stem: Stem): number | undefined {
+  if (isMonth(words[first + 2])) return first + 2
+  return FIGHTING_UNITS.has(stem.base) ? numberEnd(words, first, stem) : undefined
 }
 
 /** The end of the name of a body known everywhere: "حركة حماس". */
@@ -363,8 +371,24 @@ function isJoinedNoun(words: readonly Word[], at: number): boolean {
   return STATIC_NAMES.at(words, at) === undefined && !/(?:ون|ين)$/u.test(base.replace('مسلمين', ''))
 }
 
+/** "الاتحاد من أجل السلام", "الجبهة من أجل العدالة والتنمية". */
+function sakeEnd(words: readonly Word[], last: number): number | undefined {
+  if (words[last + 1]?.norm !== 'من' || words[last + 2]?.norm !== 'اجل' || last < 0) return undefined
+  const aim = words[last + 3]
+  if (aim === undefined || !isDefinite(aim) || !isNounOfName(aim)) return placeEnd(words, last + 3)
+  return definiteChainEnd(words, last + 3, 'm')
+}
+
+/** "الاتحاد من أجل السلام في أفريقيا الوسطى". */
+function inCountry(words: readonly Word[], last: number): number | undefined {
+  const land = words[last + 1]?.norm === 'في' ? STATIC_NAMES.at(words, last + 2) : undefined
+  return land?.value.type === 'place' && COUNTRIES.has(foldArabic(land.value.name)) ? land.last : undefined
+}
+
 /** "لتحرير أزواد", "للدفاع الذاتي", "للدفاع عن شعب …": what an organisation says it is for. */
 function purposeEnd(words: readonly Word[], last: number): number | undefined {
+  const sake = sakeEnd(words, last)
+  if (sake !== undefined) return inCountry(words, sake) ?? sake
   const at = words[last + 1]?.norm.startsWith('و') && words[last + 1]?.norm.endsWith('هم') ? last + 2 : last + 1
   const stem = words[at]?.stems.find(
     ({ preposition, conjunction, base }) => preposition === 'ل' && conjunction === '' && PURPOSES.has(base),

@@ -6,6 +6,7 @@ import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isLeadership, isUnderLeadership } from '../names/leaders.ts'
+import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
 import { TITLES } from '../words/lexicon.ts'
 import { OF_ONE_BODY, PLURAL_OFFICES } from '../words/office-words.ts'
@@ -210,9 +211,34 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
 /** "تشكل X بعد انشقاق مجموعة عن Y بقيادة فلان": فلان leads X. */
 function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit): FigureUnit | undefined {
   const at = out.lastIndexOf(owner)
+  const left = leaverBefore(context, out, at)
+  if (left !== undefined) return left
   if (!out.slice(Math.max(0, at - 5), at).some(({ kind, word }) => kind === 'word' && LEAVING.has(word.norm)))
     return undefined
   return nearest(out, at, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+}
+
+/** "X … انبثقت عن Y بقيادة فلان": فلان leads X. */
+function leaverBefore(context: Context, out: readonly Unit[], at: number): FigureUnit | undefined {
+  const from = Math.max(0, at - 4)
+  const verb = out.findIndex((unit, i) => i >= from && i < at && isLeaving(unit))
+  if (
+    verb === -1 ||
+    /^ال(?:ذي|تي|ذين)$/u.test(out[verb - 1]?.word.norm ?? '') ||
+    !/^(?:عن|من)$/u.test(out[at - 1]?.word.norm ?? '')
+  )
+    return undefined
+  return nearest(
+    out,
+    verb,
+    ({ figure, preposition }) =>
+      preposition === '' && !figure.described && context.memory.page.cast.head(figure).type === 'organization',
+  )
+}
+
+function isLeaving({ kind, word }: Unit): boolean {
+  if (kind !== 'word') return false
+  return word.stems.some(({ base }) => FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'leave') === true)
 }
 
 function leaderPhrase(

@@ -30,8 +30,8 @@ const IT_IS = /^[وف]?(?:ب|ك)?(?:ان|ا?ن)(?:ه|ها)$/u
 function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): void {
   const unit = units[at]
   if (unit === undefined || told.some(({ clause }) => appointsAt(clause, at))) return
-  const office = unit.office ?? officeAt(context, units, at)
-  if (office?.of === undefined || isNotBefore(units, at)) return
+  const office = heldAt(context, units, at)
+  if (office === undefined) return
   const topic = memberTopic(units, at)
   if (topic !== undefined) sayPartOf(context, unit, topic, office.of)
   if (topic !== undefined || !followsBeing(units, at, unit)) return
@@ -49,7 +49,15 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
     sayPartOf(context, unit, bearer.figure, office.of)
     return
   }
-  sayOfPerson(context, units, at, { ...office, of: office.of })
+  sayOfPerson(context, units, at, office)
+}
+
+/** The office told at the unit, unless it is denied, or that of a member of what no name here tells. */
+function heldAt(context: Context, units: readonly Unit[], at: number): FigureUnit['office'] {
+  const office = units[at]?.office ?? officeAt(context, units, at)
+  if (office === undefined || isNotBefore(units, at)) return undefined
+  const isVague = /^ب(?:وصف|صفت)/u.test(units[at - 1]?.word.norm ?? '') && office.of.end === office.of.start
+  return isVague ? undefined : office
 }
 
 function sayOfPerson(
