@@ -1,5 +1,6 @@
 import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { AMONG_THOSE, MANY_BODIES } from '../words/group-words.ts'
+import { PAIR_WORDS } from '../words/particles.ts'
 import { verbAt } from './clause-marks.ts'
 import { listFrom } from './list.ts'
 
@@ -17,7 +18,7 @@ const REACH = 9
  * stands for, when it is at the unit and they are named behind it.
  */
 export function introducedList(units: readonly Unit[], at: number): Listed | undefined {
-  if (!isMany(units[at])) return undefined
+  if (!isMany(units[at])) return pairNamed(units, at)
   for (let i = at + 1; i < units.length && i - at <= REACH; i++) {
     const unit = units[i]
     if (introduces(unit)) return namedAt(units, i)
@@ -26,6 +27,16 @@ export function introducedList(units: readonly Unit[], at: number): Listed | und
     if (unit?.kind !== 'word' && !isSign(unit, COMMAS)) return undefined
   }
   return undefined
+}
+
+/** "الطرفان، X وY،": the two that are named at once. */
+function pairNamed(units: readonly Unit[], at: number): Listed | undefined {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || !PAIR_WORDS.has(unit.word.norm) || !isSign(units[at + 1], '،,:(')) return undefined
+  const { figures, next } = listFrom(units, at + 2, units.length)
+  return figures.length === 2 && figures.every(({ figure }) => figure.type === 'organization')
+    ? { figures, next }
+    : undefined
 }
 
 /** "من الفصائل المنضوية في X: Y وZ": those named behind the body of which a participle says the noun before it. */

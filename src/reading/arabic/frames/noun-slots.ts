@@ -11,6 +11,7 @@ import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { BEFORE_OF } from '../words/clause-words.ts'
 import { BREAKING_OUT, JOINING, VAGUE_EVENTS } from '../words/event-words.ts'
 import type { Frame } from '../words/frames.ts'
+import { FORMING } from '../words/name-words.ts'
 import { LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
 import type { Stem } from '../words/words.ts'
 import { appointment } from './appointments.ts'
@@ -54,6 +55,7 @@ export function slotsOfNoun(
   lendSubject(context, units, frame, stem, at, told, slots)
   fillFormed(units, at, frame, slots)
   if (governing !== undefined) fillOthers(frame, governing, slots)
+  if (frame.key === 'support') fillMadeBefore(units, at, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
 }
@@ -136,6 +138,20 @@ function fillSupported({ subject, object, clause }: Told, slots: Slots): void {
   if (!slots.has('subject') || slots.has('object')) return
   const isMade = clause.verb.frames.some(({ frame: { key } }) => key === 'found' || key === 'begin')
   slots.set('object', object.length > 0 && (isMade || subject.length === 0) ? object : subject)
+}
+
+const MADE_REACH = 3
+
+/** "جاء تشكيل X بدعم من Y": what is formed by a noun right before. */
+function fillMadeBefore(units: readonly Unit[], at: number, slots: Slots): void {
+  if (!slots.has('subject') || slots.has('object')) return
+  for (let i = at - 1; i > 0 && at - i <= MADE_REACH; i--) {
+    const [noun, body] = [units[i - 1], units[i]]
+    if (!isFigure(body)) continue
+    const isMade = noun?.kind === 'word' && noun.word.stems.some(({ base }) => FORMING.has(base))
+    if (isMade && body.figure.type === 'organization') slots.set('object', [roleOf(body)])
+    return
+  }
 }
 
 /** "مبايعته فلانا": whom the noun's owner does it to. */
@@ -228,6 +244,9 @@ function ownComplement(
 ): Complement | undefined {
   if (several !== undefined && several.length > 1 && (stem.pronoun.startsWith('هم') || JOINING.has(stem.base)))
     return { figures: several, next: at + 1 }
+  const [state] = several ?? []
+  if (state?.figure.type === 'place' && stem.pronoun === 'ها' && several?.length === 1)
+    return { figures: [state], next: at + 1 }
   const listed = JOINING.has(stem.base) ? listBefore(units, at) : []
   if (listed.length > 1) return { figures: listed, next: at + 1 }
   const figure = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])

@@ -229,6 +229,11 @@ function stateBehind(context: Context, unit: Unit | undefined): readonly Role[] 
   return [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }]
 }
 
+/** "متحالفة مع X ومعادية لـ Y": another participle begins. */
+function isJoined(units: readonly Unit[], at: number, next: number): boolean {
+  return joinedParticiple(units, next, at) !== undefined
+}
+
 /** "X، المدعومة من Y، وZ": what a comma opened the next closes; those after it are joined to X. */
 function closedAt(units: readonly Unit[], at: number, to: number): number {
   if (!isSign(units[at - 1], COMMAS)) return to
@@ -244,7 +249,7 @@ function sayParticiple(
   head: Role,
 ): void {
   let to = at + 1
-  while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to)) to++
+  while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to) && !isJoined(units, at, to)) to++
   to = closedAt(units, at, to)
   const slots: Slots = new Map([[slot, [head]]])
   const rest = argumentsIn(context, units, at + 1, to)

@@ -59,6 +59,7 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
   )
   if (found === undefined) return undefined
   const { stem, value: gender } = found
+  if (stem.base === 'اطار' && words[first - 1]?.norm === 'في') return undefined
   const last = stem.article ? definiteEnd(words, first, stem, gender) : constructEnd(words, first, stem, gender)
   if (last === undefined) return undefined
   if (last === first)

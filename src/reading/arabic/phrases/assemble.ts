@@ -10,6 +10,7 @@ import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
 import { TITLES } from '../words/lexicon.ts'
 import { OF_ONE_BODY, PLURAL_OFFICES } from '../words/office-words.ts'
+import { isVerb } from '../words/word-kinds.ts'
 import { noteDescription } from './descriptions.ts'
 import {
   directionPhrase,
@@ -191,7 +192,9 @@ function described(context: Context, office: RolePhrase, start: number): Phrase 
 
 /** "بقيادة فلان والقائد الميداني فلان": the leaders of the organisation before it; returns the index after them. */
 function leadersAt(context: Context, units: readonly Unit[], at: number, out: Unit[]): number | undefined {
-  const owner = nearest(out, out.length, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+  const owner =
+    nearest(out, out.length, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization') ??
+    silentOwner(context, units, at, out.at(-1))
   if (owner === undefined) return undefined
   const led = leftBy(context, out, owner) ?? owner
   let i = at + 1
@@ -206,6 +209,20 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
   out.push(...leaders)
   if (leaders.length === 0) return undefined
   return i
+}
+
+/** "تأسست عام 2012 بقيادة فلان": the body that the text is about, where a verb begins the sentence and no body is named. */
+function silentOwner(
+  { memory }: Context,
+  units: readonly Unit[],
+  at: number,
+  before: Unit | undefined,
+): FigureUnit | undefined {
+  const main = mainOf(memory)
+  const [unit, first] = [units[at], units[0]]
+  if (main === undefined || unit === undefined || first?.kind !== 'word' || !isVerb(first.word)) return undefined
+  if (before !== first && before?.kind !== 'time' && before?.figure?.type !== 'place') return undefined
+  return { ...unit, kind: 'figure', figure: main, nameStart: unit.start, nameEnd: unit.start }
 }
 
 /** "تشكل X بعد انشقاق مجموعة عن Y بقيادة فلان": فلان leads X. */
