@@ -54,8 +54,7 @@ export function slotsOfNoun(
   if (governing !== undefined) fillFromGoverning(frame, afterLight(units, at + 1), governing, slots)
   lendSubject(context, units, frame, stem, at, told, slots)
   fillFormed(units, at, frame, slots)
-  if (governing !== undefined) fillOthers(frame, governing, slots)
-  if (frame.key === 'support') fillMadeBefore(units, at, slots)
+  if (governing !== undefined) fillOthers(units, at, frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
 }
@@ -168,8 +167,9 @@ function fillBare({ bareSlot }: Frame, { bare }: Arguments, slots: Slots): void 
 }
 
 /** Whom the clause gives to some nouns only. */
-function fillOthers({ key }: Frame, governing: Told, slots: Slots): void {
+function fillOthers(units: readonly Unit[], at: number, { key }: Frame, governing: Told, slots: Slots): void {
   if (key === 'support') fillSupported(governing, slots)
+  if (key === 'support') fillMadeBefore(units, at, slots)
   if (key === 'found') fillFellows(governing, slots)
 }
 
