@@ -26,6 +26,7 @@ const CORPORA = [
   'arabic-texts',
   'arabic-texts-3',
   'arabic-texts-5',
+  'arabic-texts-7',
   'english-check',
   'english-passages',
   'english-passages-2',
