@@ -12,7 +12,7 @@ import { nominalSubject } from './clauses/nominal-subject.ts'
 import { createMemory, type Memory } from './context/memory.ts'
 import { type Context, roleOf, unnamed } from './context/statement.ts'
 import { isFigure, type Unit } from './context/unit.ts'
-import { sayClauses } from './frames/say-clauses.ts'
+import { sayClauses, type Told } from './frames/say-clauses.ts'
 import { sayNouns } from './frames/say-nouns.ts'
 import { sayParticiples } from './frames/say-participles.ts'
 import { noteTopicName } from './names/topic-name.ts'
@@ -35,6 +35,7 @@ import { sayPredicates } from './turns/say-predicates.ts'
 import { saySizes } from './turns/say-sizes.ts'
 import { sayUnits } from './turns/say-units.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
+import { WHEN } from './words/clause-words.ts'
 import { FALSITY, FALSITY_PATTERN } from './words/frames.ts'
 import { wordsOf } from './words/words.ts'
 
@@ -47,6 +48,7 @@ export function readArabicProse(page: Page): void {
     if (block.kind === 'field') continue
     if (block.kind !== 'item') subject = protagonistOf(memory, block.start)
     memory.openQuotation = undefined
+    memory.paragraph = block.start
     const sentences = sentencesOf(page.text, block.start, block.end)
     for (const [i, [start, end]] of sentences.entries()) {
       nextTime = firstAfter(page.times, nextTime, start)
@@ -148,7 +150,13 @@ function readSentence(
   noteList(memory, units)
   const described = nominalSubject(units)
   if (described !== undefined) return [roleOf(described)]
-  return told.findLast((one) => !one.clause.isRelative && one.subject.length > 0)?.subject ?? subject
+  const main = told.filter((one) => !one.clause.isRelative && one.subject.length > 0)
+  return (main.findLast(({ clause }) => !isSubordinate(units, clause)) ?? main.at(-1))?.subject ?? subject
+}
+
+/** "… حتى يناير عندما استعادتها X": what is told beside the sentence, and not what the next goes on about. */
+function isSubordinate(units: readonly Unit[], { from }: Told['clause']): boolean {
+  return WHEN.has(units[from - 1]?.word.norm ?? '')
 }
 
 /** Keeps the bodies of the last list of a sentence, for "these groups" in the next. */

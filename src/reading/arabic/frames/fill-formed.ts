@@ -51,10 +51,13 @@ export function dropFighters({ words }: Context, units: readonly Unit[], slots: 
 const FIGHTING: ReadonlySet<string> = new Set([...MEMBERS, ...TRANSPARENT])
 
 /** "تشكل X من Y وZ": several bodies of which another is made are its parts. */
-export function fillFormedOf({ after }: Clause, slots: Slots): void {
+export function fillFormedOf(units: readonly Unit[], { at, after }: Clause, slots: Slots): void {
   const made = after.obliques.find(
-    ({ preposition, figures }) =>
-      preposition === 'من' && figures.length > 1 && figures.every(({ figure }) => figure.type === 'organization'),
+    ({ preposition, figures, at: place }) =>
+      preposition === 'من' &&
+      (place === at + 1 || units[place - 1]?.kind !== 'word') &&
+      figures.length > 1 &&
+      figures.every(({ figure }) => figure.type === 'organization'),
   )
   if (made !== undefined) slots.set('members', made.figures)
 }

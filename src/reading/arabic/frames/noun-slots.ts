@@ -114,7 +114,8 @@ function afterLight(units: readonly Unit[], at: number): Unit | undefined {
 function fillFromGoverning(frame: Frame, next: Unit | undefined, governing: Told, slots: Slots): void {
   if (frame.selfNoun !== undefined && isSelf(next, frame.selfNoun)) slots.set('object', governing.subject)
   const made = governing.clause.verb.frames.some(({ frame: { key } }) => key === 'begin' || key === 'found')
-  if (frame.key === 'leave' && made && slots.has('from') && !slots.has('subject'))
+  const isNamed = slots.get('subject')?.some(({ figure }) => !figure.described) === true
+  if (frame.key === 'leave' && made && slots.has('from') && !isNamed)
     slots.set('subject', governing.object.length > 0 ? governing.object : governing.subject)
   if (frame.key === 'merge' && made && !slots.has('into')) slots.set('into', madeOne(governing, slots))
 }

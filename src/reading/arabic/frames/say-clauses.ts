@@ -177,7 +177,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'comprise') dropFighters(context, units, slots)
   if (frame.key === 'merge') fillMerged(context, units, clause, slots)
   if (frame.key === 'found') fillFormers(units, clause, slots)
-  if (frame.key === 'found' || frame.key === 'begin') fillFormedOf(clause, slots)
+  if (frame.key === 'found' || frame.key === 'begin') fillFormedOf(units, clause, slots)
   if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, frame, slots)
 }
 
@@ -194,7 +194,14 @@ interface Before {
 /** "اندمجت X وY لتشكل Z": those who have become one, when the verb says what they form. */
 function unitedBy({ verb }: Clause, previous: Told | undefined): readonly Role[] | undefined {
   const isMerger = previous?.clause.verb.frames.some(({ frame: { key } }) => key === 'merge') === true
-  return isMerger && verb.stem.preposition === 'ل' && previous.subject.length > 1 ? previous.subject : undefined
+  if (!isMerger || !(verb.stem.preposition === 'ل' || (verb.gender === 'p' && verb.stem.conjunction === 'و')))
+    return undefined
+  const fellows = previous.clause.after.obliques.filter(({ preposition }) => preposition === 'مع')
+  const united = [
+    ...previous.subject,
+    ...(previous.subject.length > 1 ? [] : fellows.flatMap(({ figures }) => figures)),
+  ]
+  return united.length > 1 ? united : undefined
 }
 
 function sayClause(

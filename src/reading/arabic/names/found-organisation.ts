@@ -2,7 +2,7 @@ import type { Figure } from '../../cast.ts'
 import { enterOrganisation, latest, type Memory, mainOf } from '../context/memory.ts'
 import { DASHES, QUOTES } from '../context/unit.ts'
 import { ANY_GROUP } from '../words/group-words.ts'
-import { DESCRIBED, DESCRIBED_BARE, ORGANISATION_HEADS, STATE_HEADS } from '../words/lexicon.ts'
+import { DESCRIBED, DESCRIBED_BARE, ORGANISATION_HEADS, STATE_HEADS, UNNAMED_HEADS } from '../words/lexicon.ts'
 import { FORMING } from '../words/name-words.ts'
 import { beginsPhrase, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
@@ -16,6 +16,7 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
   if (named === undefined) return formedAt(memory, words, at)
   const { stem, gender, isReference } = named
   if (!stem.article && isCounted(words[at - 1])) return undefined
+  if (stem.article && UNNAMED_HEADS.has(stem.base) && AMONG_MANY.test(words[at - 1]?.norm ?? '')) return undefined
   if (isReference) return referenceFound(memory, words, at, stem)
   const grown = dashEnd(words, named.last) ?? quoteEnd(words, at, named.last)
   const nameLast = grown ?? named.nameLast
@@ -31,6 +32,9 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
     rank: 4,
   }
 }
+
+/** "من أبرز الميليشيات المحلية": of many one is meant, and they have no name. */
+const AMONG_MANY = /^(?:ابرز|اهم|اقوي|اكبر|احد|احدي|كبري|من|اخطر|اشهر|اقدم)$/u
 
 /** "83 جماعة": bodies that are counted have no name; after a year they may. */
 function isCounted(before: Word | undefined): boolean {
@@ -142,13 +146,14 @@ function isNear({ seen }: Memory, figure: Figure, at: number): boolean {
 const OUT_OF_EAR = 260
 
 function isEclipsed(
-  { seen }: Memory,
+  { seen, paragraph }: Memory,
   main: Figure,
   near: Figure | undefined,
   at: number,
   named: readonly Figure[],
 ): boolean {
-  if (near === undefined || near === main) return false
+  const other = near === undefined ? undefined : seen.get(near)
+  if (near === main || other === undefined || (other.at < paragraph && other.times === 1)) return false
   const last = seen.get(main)?.at ?? Number.NEGATIVE_INFINITY
   const since = new Set(named.filter((one) => (seen.get(one)?.at ?? Number.NEGATIVE_INFINITY) > last))
   return at - last > OUT_OF_EAR && since.size < 2

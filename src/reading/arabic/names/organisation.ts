@@ -106,6 +106,7 @@ function numberEnd(words: readonly Word[], first: number, { base }: Stem): numbe
 function mayBeName(word: Word | undefined): boolean {
   if (word?.kind !== 'word' || isCommon(word) || isParticle(word) || isVerb(word)) return false
   if (word.stems.some(({ base, article }) => !article && ORGANISATION_HEADS.has(base))) return false
+  if (/[^ر]يا$/u.test(word.norm) && !GIVEN_NAMES.has(word.norm)) return false
   return GIVEN_NAMES.has(word.norm) || !(beginsPhrase(word) || /^[وف].{3}|(?:ه|ها|هم)$/u.test(word.text))
 }
 

@@ -46,6 +46,7 @@ function closingBracket(units: readonly Unit[], at: number): number | undefined 
 /** A date, a number, or only where somebody is. */
 function namesNothing(inside: readonly Unit[]): boolean {
   if (inside.length === 1 && inside[0]?.figure?.type === 'place') return true
+  if (/^(?:قطاع|فرع|جناح|قسم|ولايه|محافظه|منطقه|شمال|جنوب|شرق|غرب|ريف)$/u.test(inside[0]?.word.norm ?? '')) return true
   return inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm))
 }
 

@@ -1,7 +1,7 @@
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Context } from '../context/statement.ts'
-import { isFigure, type Unit } from '../context/unit.ts'
+import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { JOINT_BODIES } from '../words/group-words.ts'
 import { JOINT_WORDS, PACT_OPENERS, PACT_VERBS, PACTS, TRUCES } from '../words/pact-words.ts'
@@ -43,7 +43,7 @@ function jointIn(context: Context, units: readonly Unit[], told: Told): Joint | 
   const announces = clause.verb.speech === 'announce'
   if (!announces && (clause.isRelative || !PACT_VERBS.has(clause.verb.stem.base))) return undefined
   const parties = announces ? subject : partiesOf(context, told)
-  const made = announces ? announcedIn(units, clause) : pactIn(units, clause)
+  const made = announces ? announcedIn(units, clause) : pactIn(units, clause, parties)
   return parties.length < 2 || made === undefined ? undefined : { parties, made }
 }
 
@@ -69,10 +69,10 @@ function partiesOf(context: Context, { clause, subject }: Told): readonly Role[]
 const REACH = 24
 const KIND_REACH = 4
 
-function pactIn(units: readonly Unit[], { at, to }: Clause): Unit | undefined {
+function pactIn(units: readonly Unit[], { at, to }: Clause, parties: readonly Role[]): Unit | undefined {
   for (let i = at + 1; i < Math.min(to, at + REACH); i++) {
     const unit = units[i]
-    if (isFigure(unit) && unit.preposition === '' && unit.conjunction === '' && has(unit, PACTS)) return unit
+    if (isFigure(unit) && isNewOne(unit, parties)) return unit
     if (unit?.kind !== 'word') continue
     const after = units.slice(i + 1, i + 1 + KIND_REACH).filter(({ kind }) => kind === 'word')
     if (has(unit, TRUCES)) return undefined
@@ -85,6 +85,12 @@ function pactIn(units: readonly Unit[], { at, to }: Clause): Unit | undefined {
       return unit
   }
   return undefined
+}
+
+/** "غرفة عمليات X": a common body with a name, that is none of the parties. */
+function isNewOne(unit: FigureUnit, parties: readonly Role[]): boolean {
+  if (unit.preposition !== '' || unit.conjunction !== '' || !has(unit, PACTS)) return false
+  return !parties.some(({ figure, start }) => figure === unit.figure || start === unit.nameStart)
 }
 
 /** Whether the word is one of those, with an article or ب before it. */
