@@ -11,6 +11,7 @@ import {
   ORGANISATION_HEADS,
   PURPOSES,
   REFERENCES,
+  MOVEMENTS,
   TITLES,
   TRANSPARENT,
   UNNAMED_HEADS,
@@ -120,6 +121,7 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (known !== undefined) return known
   if ((HEADSHIPS.has(stem.base) && !STAFFS.has(next.norm)) || isBanner(words, first)) return undefined
   const inner = innerOrganisation(words, first + 1)
+  if (inner !== undefined && isForcesOf(words, first, stem)) return undefined
   if (inner !== undefined) return JOINT.has(stem.base) ? undefined : inner
   return WEAK_HEADS.has(stem.base) &&
     !isOfState(words, first + 1) &&
@@ -133,6 +135,12 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
 function withOrdinal(words: readonly Word[], { base }: Stem, last: number | undefined): number | undefined {
   if (last === undefined || !FIGHTING_UNITS.has(base) || !isOrdinal(words[last + 1])) return last
   return isMonth(words[last + 2]) ? last : last + 1
+}
+
+/** "قوات حركة X": those of the movement are the movement. */
+function isForcesOf(words: readonly Word[], first: number, { base }: Stem): boolean {
+  const next = plain(words[first + 1])
+  return base === 'قوات' && next !== undefined && MOVEMENTS.has(next.base)
 }
 
 /** "حركة 23 مارس", "لواء 111". */

@@ -76,7 +76,7 @@ export const transparentPhrase: PhraseReader = (context, units, at, left) => {
     (next.preposition !== '' && next.preposition !== 'ل')
   )
     return undefined
-  const stem = unit.word.stems.find(({ base, pronoun }) => TRANSPARENT.has(base) && pronoun === '')
+  const stem = unit.word.stems.find(({ base, pronoun }) => (TRANSPARENT.has(base) || base === 'قوات') && pronoun === '')
   if (stem === undefined || next.figure.type !== 'organization') return undefined
   if (stem.base === 'صفوف' && /^[وف]?في$/u.test(units[at - 1]?.word.norm ?? '')) return undefined
   const phrase = namePhrase(context, units, at + 1, left)
