@@ -1,5 +1,5 @@
 import type { Role } from '../../page.ts'
-import { agrees, agreesWith, genderOf } from '../context/memory.ts'
+import { agrees, agreesWith, genderOf, type Memory, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -95,6 +95,8 @@ function clauseAt(
       : antecedent === undefined
         ? subjectBefore(context, units, from, at, previous, adjacent)
         : [roleOf(antecedent)]
+  const after = argumentsIn(context, units, at + 1, to)
+  const other = antecedent === undefined ? undefined : otherThan(context, antecedent, verb, after)
   return {
     at,
     verb,
@@ -104,8 +106,8 @@ function clauseAt(
     isAside: isDescribing(units, at, previous) || (last?.isAside === true && verb.stem.conjunction === 'و'),
     isContinued: verb.stem.conjunction !== '' || opened || goesOn(units, from, at, previous),
     before,
-    pronoun: pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last)),
-    after: withListAfter(units, to, argumentsIn(context, units, at + 1, to)),
+    pronoun: other ?? pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last)),
+    after: withListAfter(units, to, after),
   }
 }
 
@@ -200,7 +202,7 @@ function subjectBefore(
   if (from === at && units[from - 1]?.word.norm === 'ان' && isFigure(concerned) && concerned.preposition === 'ل')
     return [roleOf(concerned)]
   if (adjacent === undefined) {
-    const described = describedBefore(units, at, previous)
+    const described = describedBefore(context, units, at, previous)
     if (described !== undefined) return [roleOf(described)]
   }
   if (from - 1 === previous && previous !== -1) return []
@@ -226,16 +228,31 @@ function isDescribing(units: readonly Unit[], at: number, previous: number): boo
 }
 
 /** "X، وهو تحالف يضم": what the verb after a description is said of. */
-function describedBefore(units: readonly Unit[], at: number, previous: number): FigureUnit | undefined {
+function describedBefore(
+  { memory }: Context,
+  units: readonly Unit[],
+  at: number,
+  previous: number,
+): FigureUnit | undefined {
   for (let i = at - 1; i > Math.max(previous, at - 6); i--) {
     if (!/^و?(?:هو|هي|هم)$/u.test(units[i]?.word.norm ?? '')) continue
     if (units.slice(i + 1, at).some(isFigure)) return undefined
-    const head = units[i - 1]
-    const same = sameKind(units, i)
-    if (same !== undefined) return same
-    return isSign(head, '،,') ? nearest(units, i, () => true) : isFigure(head) ? head : undefined
+    return sameKind(units, i) ?? headOfDescription(memory, units, i)
   }
   return undefined
+}
+
+/** Whom the pronoun at the unit stands for: right before it, or behind a comma the nearest that agrees. */
+function headOfDescription(memory: Memory, units: readonly Unit[], pronoun: number): FigureUnit | undefined {
+  const head = units[pronoun - 1]
+  if (!isSign(head, '،,')) return isFigure(head) ? head : undefined
+  const gender = /هو$/u.test(units[pronoun]?.word.norm ?? '') ? 'm' : 'f'
+  const agreeing = nearest(
+    units,
+    pronoun,
+    ({ figure }) => figure.type !== 'place' && agreesWith(memory, figure, gender),
+  )
+  return agreeing ?? nearest(units, pronoun, () => true)
 }
 
 /** "X وY، وهي غرفة شكلت": of several the one whose name begins with the noun. */
@@ -280,6 +297,20 @@ function pronounOf(
 /** "تركيا التي تزوده": the pronoun is not of the noun that the clause describes, when it does not agree with it. */
 function isOther({ memory }: Context, { figure }: FigureUnit | Role, pronoun: string): boolean {
   return (pronoun === 'ه' || pronoun === 'ها') && genderOf(memory, figure) !== 'p' && !agrees(memory, figure, pronoun)
+}
+
+/** "X الذي يتهمه بـ": when nobody else is named to accuse, X does, and the pronoun is of the body that the text is about. */
+function otherThan(
+  { memory }: Context,
+  antecedent: FigureUnit,
+  { stem, gender, speech }: VerbAt,
+  { bare }: Arguments,
+): Role | undefined {
+  if (speech !== 'accuse' || stem.pronoun === '' || bare.length > 0) return undefined
+  const main = mainOf(memory)
+  if (main === undefined || main === memory.page.cast.head(antecedent.figure)) return undefined
+  if (!agreesWith(memory, antecedent.figure, gender) || !agrees(memory, main, stem.pronoun)) return undefined
+  return unnamed(main, antecedent.end)
 }
 
 /** "شبكة يتزعمها فلان", "فصيل مسلح تدعمه تركيا": the pronoun stands for a noun without a name. */

@@ -12,7 +12,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { STILL_BEING } from '../words/clause-words.ts'
 import { FRAME_PARTICIPLES, type FrameParticiple } from '../words/frames.ts'
-import { MANY_BODIES, PARTS } from '../words/group-words.ts'
+import { DESCRIBING_HEADS, MANY_BODIES, PARTS, WINGS } from '../words/group-words.ts'
 import { CALLED } from '../words/lexicon.ts'
 import { isDefinite, isParticle } from '../words/word-kinds.ts'
 import { fillLister, giverOf } from './fill-slots.ts'
@@ -102,11 +102,23 @@ function headBefore(units: readonly Unit[], at: number): Role | undefined {
   for (let i = at - 1; i >= 0 && at - i <= BETWEEN + 1; i--) {
     const unit = units[i]
     if (isFigure(unit)) return roleOf(unit)
-    if (unit === undefined || (unit.kind === 'sign' && !isSign(unit, `${COMMAS}"”»`))) return undefined
-    if (unit.kind === 'word' && (isBoundary(unit) || (isParticle(unit.word) && unit.word.norm !== 'لا')))
-      return undefined
+    if (unit === undefined || endsHead(unit)) return undefined
   }
   return undefined
+}
+
+/** What stands between a participle and no head of it: a sign, another clause, a preposition, a noun of its own. */
+function endsHead(unit: Unit): boolean {
+  if (unit.kind === 'sign') return !isSign(unit, `${COMMAS}"”»`)
+  if (unit.kind !== 'word') return false
+  return isNewBody(unit) || isBoundary(unit) || (isParticle(unit.word) && unit.word.norm !== 'لا')
+}
+
+/** "شكل جناحا مواليا لـ X": an object without a name is what the participle describes. */
+function isNewBody({ word }: Unit): boolean {
+  return word.stems.some(
+    ({ base, tanwin, article }) => !article && tanwin === true && (WINGS.has(base) || DESCRIBING_HEADS.has(base)),
+  )
 }
 
 /** "تأسس X مطلع 2013 كجناح لـ Y": past a time. */

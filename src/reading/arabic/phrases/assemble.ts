@@ -195,7 +195,8 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
   const owner =
     nearest(out, out.length, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization') ??
     silentOwner(context, units, at, out.at(-1))
-  if (owner === undefined) return undefined
+  if (owner === undefined || /^و?ال(?:اول|اولي|ثاني|ثانيه|اخر|اخري|ثالث|ثالثه)$/u.test(units[at - 1]?.word.norm ?? ''))
+    return undefined
   const led = leftBy(context, out, owner) ?? owner
   let i = at + 1
   const leaders: FigureUnit[] = []
