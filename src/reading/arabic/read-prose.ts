@@ -6,18 +6,21 @@ import type { Block } from '../layout.ts'
 import type { Page, Role } from '../page.ts'
 import { noteAttributions } from './attribution/note-attributions.ts'
 import { speakersOf, voicesOf } from './attribution/voices.ts'
-import { listFrom } from './clauses/arguments.ts'
 import { clausesOf } from './clauses/clause.ts'
+import { listFrom } from './clauses/list.ts'
+import { nominalSubject } from './clauses/nominal-subject.ts'
 import { createMemory, type Memory } from './context/memory.ts'
-import { type Context, unnamed } from './context/statement.ts'
+import { type Context, roleOf, unnamed } from './context/statement.ts'
 import { isFigure, type Unit } from './context/unit.ts'
-import { sayClauses } from './frames/say-clauses.ts'
+import { sayClauses, type Told } from './frames/say-clauses.ts'
 import { sayNouns } from './frames/say-nouns.ts'
 import { sayParticiples } from './frames/say-participles.ts'
+import { noteTopicName } from './names/topic-name.ts'
 import { unitsOf } from './names/units.ts'
 import { assemble } from './phrases/assemble.ts'
 import { publish } from './publish.ts'
 import { sayAgents } from './turns/say-agents.ts'
+import { sayBeside } from './turns/say-beside.ts'
 import { sayCasualties } from './turns/say-casualties.ts'
 import { sayDeeds } from './turns/say-deeds.ts'
 import { sayDenials } from './turns/say-denials.ts'
@@ -30,7 +33,9 @@ import { sayParties } from './turns/say-parties.ts'
 import { sayPlaces } from './turns/say-places.ts'
 import { sayPredicates } from './turns/say-predicates.ts'
 import { saySizes } from './turns/say-sizes.ts'
+import { sayUnits } from './turns/say-units.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
+import { WHEN } from './words/clause-words.ts'
 import { FALSITY, FALSITY_PATTERN } from './words/frames.ts'
 import { wordsOf } from './words/words.ts'
 
@@ -43,6 +48,7 @@ export function readArabicProse(page: Page): void {
     if (block.kind === 'field') continue
     if (block.kind !== 'item') subject = protagonistOf(memory, block.start)
     memory.openQuotation = undefined
+    memory.paragraph = block.start
     const sentences = sentencesOf(page.text, block.start, block.end)
     for (const [i, [start, end]] of sentences.entries()) {
       nextTime = firstAfter(page.times, nextTime, start)
@@ -114,6 +120,7 @@ function readSentence(
 ): readonly Role[] {
   const { memory } = context
   memory.nextCentre = undefined
+  if (!memory.hasBegun) noteTopicName(memory, context.words, context.text)
   const units = assemble(context, unitsOf(memory, context.words, times))
   noteProtagonist(context, units)
   const clauses = clausesOf(context, units)
@@ -133,13 +140,23 @@ function readSentence(
   sayParties(context, units)
   sayOrigins(context, units)
   sayDeeds(context, units)
+  sayBeside(context, units, told)
+  sayUnits(context, units)
   sayLikewise(context, units)
   sayPlaces(context, units)
   sayDenials(context, units, scopes)
   publish(context, scopes, isFalse(context) || denied)
   memory.centre = memory.nextCentre
   noteList(memory, units)
-  return told.findLast((one) => !one.clause.isRelative && one.subject.length > 0)?.subject ?? subject
+  const described = nominalSubject(units)
+  if (described !== undefined) return [roleOf(described)]
+  const main = told.filter((one) => !one.clause.isRelative && one.subject.length > 0)
+  return (main.findLast(({ clause }) => !isSubordinate(units, clause)) ?? main.at(-1))?.subject ?? subject
+}
+
+/** "… حتى يناير عندما استعادتها X": what is told beside the sentence, and not what the next goes on about. */
+function isSubordinate(units: readonly Unit[], { from }: Told['clause']): boolean {
+  return WHEN.has(units[from - 1]?.word.norm ?? '')
 }
 
 /** Keeps the bodies of the last list of a sentence, for "these groups" in the next. */

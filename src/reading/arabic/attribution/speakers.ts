@@ -31,7 +31,8 @@ export function speakerOf(
   const after = units[clause.at + 1]?.word.norm === 'في' ? clause.at + 2 : clause.at + 1
   const described = sourceAt(context, units, after) ?? sourceBefore(context, units, clause)
   const [first] = clause.after.bare
-  const candidates = clause.before.length > 0 ? clause.before : (first?.map(roleOf) ?? [])
+  const named = clause.before.length > 0 ? clause.before : (first?.map(roleOf) ?? [])
+  const candidates = accusesOn(context, clause, subject) ? subject : named
   const found =
     described ??
     candidates[0] ??
@@ -43,6 +44,13 @@ export function speakerOf(
     subject[0]
   const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
   return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
+}
+
+/** "نفت X ذلك واتهمت Y بـ": the one accused is the only one named, and whoever the clause before was about accuses. */
+function accusesOn(context: Context, { verb, before, after, pronoun }: Clause, [last]: readonly Role[]): boolean {
+  if (verb.speech !== 'accuse' || verb.stem.conjunction !== 'و' || before.length > 0 || pronoun !== undefined)
+    return false
+  return after.bare.length === 1 && last !== undefined && agreesWith(context.memory, last.figure, verb.gender)
 }
 
 /** "وأضاف": whoever spoke last speaks on, when the verb agrees. */

@@ -1,13 +1,15 @@
 import type { Role } from '../../page.ts'
-import { agrees, agreesWith, genderOf } from '../context/memory.ts'
+import { agrees, agreesWith, genderOf, type Memory, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { OPENS_CLAUSE } from '../words/clause-words.ts'
 import { HARMS } from '../words/frames.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
-import { type Arguments, argumentsIn, listFrom } from './arguments.ts'
+import { isDefinite, isParticle } from '../words/word-kinds.ts'
+import { type Arguments, argumentsIn } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
+import { listFrom } from './list.ts'
 
 /** A verb with its noun phrases. Which of them is the subject depends on the frame. */
 export interface Clause {
@@ -84,10 +86,17 @@ function clauseAt(
   const [from, to] = rangeOf(units, at, previous, next)
   const opened = isRelative(units[from - 1])
   const antecedent = opened ? antecedentOf(context, units, from - 1) : undefined
+  const resumed = last === undefined ? undefined : resumedAt(context, units, at, verb, last)
   const lone = from - 1 === previous && previous !== -1 && verb.stem.conjunction === ''
   const adjacent = lone && isFigure(units[at - 1]) ? units[at - 1] : undefined
   const before =
-    antecedent === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(antecedent)]
+    resumed !== undefined
+      ? [roleOf(resumed)]
+      : antecedent === undefined
+        ? subjectBefore(context, units, from, at, previous, adjacent)
+        : [roleOf(antecedent)]
+  const after = argumentsIn(context, units, at + 1, to)
+  const other = antecedent === undefined ? undefined : otherThan(context, antecedent, verb, after)
   return {
     at,
     verb,
@@ -97,9 +106,27 @@ function clauseAt(
     isAside: isDescribing(units, at, previous) || (last?.isAside === true && verb.stem.conjunction === 'و'),
     isContinued: verb.stem.conjunction !== '' || opened || goesOn(units, from, at, previous),
     before,
-    pronoun: pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last)),
-    after: withListAfter(units, to, argumentsIn(context, units, at + 1, to)),
+    pronoun: other ?? pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last)),
+    after: withListAfter(units, to, after),
   }
+}
+
+/** "إن X، وهي … تتلقى … ويدعمها Y، اشتبكت": whom the verb behind the parenthesis is said of, when all verbs in it are its own. */
+function resumedAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  verb: VerbAt,
+  last: Clause,
+): FigureUnit | undefined {
+  if (!isSign(units[at - 1], '،,') || verb.stem.conjunction !== '' || !(last.isRelative || last.isAside))
+    return undefined
+  const opening = units.findIndex((unit, i) => i < at && isSign(unit, '،,') && isFigure(units[i - 1]))
+  const subject = units[opening - 1]
+  const before = units[opening - 2]
+  const isHead = opening === 1 || (before?.kind === 'word' && /^[بفو]?(?:ان|لكن)$/u.test(before.word.norm))
+  if (!isFigure(subject) || !isHead || subject.preposition !== '' || subject.figure.type === 'place') return undefined
+  return agreesWith(context.memory, subject.figure, verb.gender) ? subject : undefined
 }
 
 /** From where to where the clause of the verb goes, between the verbs before and after it. */
@@ -175,12 +202,14 @@ function subjectBefore(
   if (from === at && units[from - 1]?.word.norm === 'ان' && isFigure(concerned) && concerned.preposition === 'ل')
     return [roleOf(concerned)]
   if (adjacent === undefined) {
-    const described = describedBefore(units, at, previous)
+    const described = describedBefore(context, units, at, previous)
     if (described !== undefined) return [roleOf(described)]
   }
   if (from - 1 === previous && previous !== -1) return []
-  const [first] = argumentsIn(context, units, from, at).bare
-  return first === undefined ? [] : first.map(roleOf)
+  const [first, second] = argumentsIn(context, units, from, at).bare
+  if (first === undefined) return []
+  const both = second?.[0]?.conjunction === 'و' && verbAt(units, at)?.gender === 'p' ? [...first, ...second] : first
+  return both.map(roleOf)
 }
 
 /** "أما X، …، فيحظى": whom the sentence is said to be about. */
@@ -199,16 +228,31 @@ function isDescribing(units: readonly Unit[], at: number, previous: number): boo
 }
 
 /** "X، وهو تحالف يضم": what the verb after a description is said of. */
-function describedBefore(units: readonly Unit[], at: number, previous: number): FigureUnit | undefined {
+function describedBefore(
+  { memory }: Context,
+  units: readonly Unit[],
+  at: number,
+  previous: number,
+): FigureUnit | undefined {
   for (let i = at - 1; i > Math.max(previous, at - 6); i--) {
     if (!/^و?(?:هو|هي|هم)$/u.test(units[i]?.word.norm ?? '')) continue
     if (units.slice(i + 1, at).some(isFigure)) return undefined
-    const head = units[i - 1]
-    const same = sameKind(units, i)
-    if (same !== undefined) return same
-    return isSign(head, '،,') ? nearest(units, i, () => true) : isFigure(head) ? head : undefined
+    return sameKind(units, i) ?? headOfDescription(memory, units, i)
   }
   return undefined
+}
+
+/** Whom the pronoun at the unit stands for: right before it, or behind a comma the nearest that agrees. */
+function headOfDescription(memory: Memory, units: readonly Unit[], pronoun: number): FigureUnit | undefined {
+  const head = units[pronoun - 1]
+  if (!isSign(head, '،,')) return isFigure(head) ? head : undefined
+  const gender = /هو$/u.test(units[pronoun]?.word.norm ?? '') ? 'm' : 'f'
+  const agreeing = nearest(
+    units,
+    pronoun,
+    ({ figure }) => figure.type !== 'place' && agreesWith(memory, figure, gender),
+  )
+  return agreeing ?? nearest(units, pronoun, () => true)
 }
 
 /** "X وY، وهي غرفة شكلت": of several the one whose name begins with the noun. */
@@ -225,6 +269,8 @@ function sameKind(units: readonly Unit[], pronoun: number): FigureUnit | undefin
 
 /** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */
 function continued(context: Context, { stem }: VerbAt, last: Clause | undefined): Role | undefined {
+  if (last?.pronoun !== undefined && stem.conjunction === 'و' && last.verb.stem.pronoun === stem.pronoun)
+    return last.pronoun
   const [subject] =
     last === undefined ? [] : last.before.length > 0 ? last.before : (last.after.bare[0] ?? []).map(roleOf)
   if (stem.conjunction !== 'و' || subject === undefined || !agrees(context.memory, subject.figure, stem.pronoun))
@@ -243,7 +289,7 @@ function pronounOf(
   if (pronoun === '' || pronoun === 'نا') return undefined
   if (antecedent !== undefined && !isOther(context, antecedent, pronoun))
     return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
-  if (describesUnnamed(units[at - 1])) return undefined
+  if (describesUnnamed(units, at - 1)) return predicateOf(units, at - 1)
   const figure = referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
@@ -253,12 +299,41 @@ function isOther({ memory }: Context, { figure }: FigureUnit | Role, pronoun: st
   return (pronoun === 'ه' || pronoun === 'ها') && genderOf(memory, figure) !== 'p' && !agrees(memory, figure, pronoun)
 }
 
-/** "شبكة يتزعمها فلان": the pronoun stands for a body without a name. */
-function describesUnnamed(unit: Unit | undefined): boolean {
+/** "X الذي يتهمه بـ": when nobody else is named to accuse, X does, and the pronoun is of the body that the text is about. */
+function otherThan(
+  { memory }: Context,
+  antecedent: FigureUnit,
+  { stem, gender, speech }: VerbAt,
+  { bare }: Arguments,
+): Role | undefined {
+  if (speech !== 'accuse' || stem.pronoun === '' || bare.length > 0) return undefined
+  const main = mainOf(memory)
+  if (main === undefined || main === memory.page.cast.head(antecedent.figure)) return undefined
+  if (!agreesWith(memory, antecedent.figure, gender) || !agrees(memory, main, stem.pronoun)) return undefined
+  return unnamed(main, antecedent.end)
+}
+
+/** "شبكة يتزعمها فلان", "فصيل مسلح تدعمه تركيا": the pronoun stands for a noun without a name. */
+function describesUnnamed(units: readonly Unit[], at: number): boolean {
+  return isUnnamedBody(units[at]) || (isAdjective(units[at]) && isUnnamedBody(units[at - 1]))
+}
+
+function isUnnamedBody(unit: Unit | undefined): boolean {
   if (unit?.kind !== 'word') return false
   return unit.word.stems.some(
     ({ base, article, pronoun }) => !article && pronoun === '' && ORGANISATION_HEADS.has(base),
   )
+}
+
+function isAdjective(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && !isParticle(unit.word) && !isDefinite(unit.word)
+}
+
+/** "X فصيل تدعمه تركيا": of whom the noun without a name is said. */
+function predicateOf(units: readonly Unit[], at: number): Role | undefined {
+  const noun = isUnnamedBody(units[at]) ? at : at - 1
+  const bearer = units[/^و?(?:هو|هي)$/u.test(units[noun - 1]?.word.norm ?? '') ? noun - 2 : noun - 1]
+  return isFigure(bearer) && bearer.figure.type === 'organization' && bearer.aside !== true ? roleOf(bearer) : undefined
 }
 
 /** Whether only persons suffer what the verb says: they are killed, caught, appointed. */

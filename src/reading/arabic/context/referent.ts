@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import { isParticle, isVerb } from '../words/word-kinds.ts'
-import { agrees, mainOf } from './memory.ts'
+import { agrees, genderOf, mainOf } from './memory.ts'
 import type { Context } from './statement.ts'
 import { type FigureUnit, isFigure, type Unit } from './unit.ts'
 
@@ -30,7 +30,9 @@ function findReferent(
       (body) => body !== undefined && fits(body),
     )
   const isNear = ({ figure, group, aside }: FigureUnit): boolean =>
-    aside !== true && (fits(figure) || bodyBehind(figure, group) !== undefined)
+    aside !== true &&
+    !(figure.described && figure.type === 'organization' && genderOf(context.memory, figure) === 'p') &&
+    (fits(figure) || bodyBehind(figure, group) !== undefined)
   const near = namedBefore(units, nearest(units, before, isNear), fits)
   if (near !== undefined) {
     const close = fits(near.figure) ? near.figure : bodyBehind(near.figure, near.group)
@@ -97,8 +99,18 @@ function salient(
       hero !== undefined &&
       head(near.figure) !== hero &&
       fits(hero) &&
-      units.slice(0, place).some(({ figure }) => figure !== undefined && head(figure) === hero),
+      (isSilent(units, place) ||
+        units.slice(0, place).some(({ figure }) => figure !== undefined && head(figure) === hero)),
   )
+}
+
+/** Whether the sentence goes on about somebody without naming a subject: a verb opens it, and prepositions bring all it names. */
+function isSilent(units: readonly Unit[], place: number): boolean {
+  const [first] = units
+  if (first?.kind !== 'word' || !isVerb(first.word)) return false
+  return units
+    .slice(0, place)
+    .every((unit, i) => !isFigure(unit) || unit.preposition !== '' || isParticle(units[i - 1]?.word))
 }
 
 /** The nearest figure before an index that is accepted. */

@@ -1,8 +1,8 @@
 import type { Role } from '../../page.ts'
-import { listFrom } from '../clauses/arguments.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { isFiniteVerb } from '../clauses/clause-marks.ts'
 import { eventAt, firstEvent } from '../clauses/events.ts'
+import { listFrom } from '../clauses/list.ts'
 import { enterOrganisation, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -93,10 +93,10 @@ export function fillState(
   if (slots.has(slot)) return
   for (let i = from + 1; i < to; i++) {
     const [noun, unit] = [units[i - 1], units[i]]
-    if (noun?.kind !== 'word' || unit?.kind !== 'word' || !noun.word.stems.some(({ base }) => SUPPORT.has(base)))
-      continue
+    if (noun?.kind !== 'word' || unit === undefined || !noun.word.stems.some(({ base }) => SUPPORT.has(base))) continue
+    if (unit.kind !== 'word' && !(isFigure(unit) && /(?<!ي)ا$/u.test(noun.word.norm))) continue
     const state = giverOf(unit.word.norm)
-    if (state === undefined) return
+    if (state === undefined) continue
     slots.set(slot, [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }])
     return
   }

@@ -2,19 +2,22 @@ import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { isComplementizer, isRelative } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
+import { nominalSubject } from '../clauses/nominal-subject.ts'
 import { openingTime, timeIn } from '../clauses/timing.ts'
-import { agreesWith } from '../context/memory.ts'
+import { agreesWith, mainOf } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
-import { ADVERBS } from '../words/clause-words.ts'
+import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
+import { FRAME_VERBS, type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
 import { SOMEBODY } from '../words/group-words.ts'
 import { COPULAS } from '../words/particles.ts'
 import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
 import { appointment } from './appointments.ts'
+import { dropFighters, fillFormedOf, fillFormers } from './fill-formed.ts'
+import { fillMerged } from './fill-merged.ts'
 import {
   fillBody,
   fillEvent,
@@ -46,7 +49,8 @@ export function sayClauses(
   speakers: ReadonlyMap<number, Role>,
 ): Told[] {
   const told: Told[] = []
-  let carried = before
+  const described = nominalSubject(units)
+  let carried = described === undefined ? before : [roleOf(described)]
   for (const clause of clauses) {
     const previous = told[told.length - 1]
     const time = timeOfClause(units, clause, previous)
@@ -70,6 +74,7 @@ function agreeing(
   if (hasOtherSubject(units, clause)) return []
   const [first] = carried
   const { gender } = clause.verb
+  if (first === undefined) return silentSubject(context, units, clause)
   if (gender === 'p' || carried.length > 1 || first === undefined || agreesWith(context.memory, first.figure, gender))
     return carried
   if (
@@ -98,6 +103,20 @@ function agreeing(
     : [{ figure: before, start: units[clause.at]?.end ?? 0, end: units[clause.at]?.end ?? 0 }]
 }
 
+/** "تأسست عام 2012 …" where a paragraph begins: whom the text is about, when no noun stands after the verb. */
+function silentSubject({ memory }: Context, units: readonly Unit[], { at, verb, before }: Clause): readonly Role[] {
+  const main = mainOf(memory)
+  const next = units[at + 1]
+  if (main === undefined || before.length > 0 || verb.gender === 'p' || verb.frames.length === 0) return []
+  if (!agreesWith(memory, main, verb.gender)) return []
+  const isNoun =
+    next?.kind === 'word' &&
+    !isParticle(next.word) &&
+    !ADVERBS.has(next.word.norm) &&
+    !WITH_ITS_PRONOUN.has(next.word.norm)
+  return isNoun ? [] : [unnamed(main, units[at]?.end ?? 0)]
+}
+
 /** "إن المشاورات مستمرة": a noun that names nobody stands as the subject after إن. */
 function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
   const first = units[clause.from]
@@ -117,10 +136,28 @@ function timeOfClause(units: readonly Unit[], clause: Clause, previous: Told | u
   if (clause.verb.stem.conjunction === 'و' && previous !== undefined && happensBoth(clause, previous))
     return previous.time
   if (clause.verb.stem.conjunction === 'ف' && previous !== undefined && previous.time !== null) return previous.time
+  const lone = loneTime(units, clause)
+  if (lone !== null) return lone
   if (clause.isRelative || clause.isAside || /^(?:فيما|بينما|لكن)$/u.test(units[clause.from - 1]?.word.norm ?? ''))
     return null
   return openingTime(units)
 }
+
+/** "قتل فلان في كمين نصبته X في مايو": a death has the date of the attack that caused it, when the sentence has no other. */
+function loneTime(units: readonly Unit[], { at, to, verb }: Clause): string | null {
+  const next = units[to]
+  const times = units.filter(({ time }) => time !== undefined)
+  const [only] = times
+  if (times.length !== 1 || only === undefined || !verb.frames.some(({ frame }) => HARMS.has(frame.key))) return null
+  const deed = next?.kind === 'word' && next.word.stems.some(({ base, pronoun }) => pronoun !== '' && ATTACKS.has(base))
+  return deed && units.indexOf(only) > at ? timeIn(units, to, units.length, to) : null
+}
+
+const ATTACKS: ReadonlySet<string> = new Set(
+  [...FRAME_VERBS].flatMap(([form, frames]) =>
+    frames.some(({ frame: { key } }) => key === 'perpetrate') ? [form] : [],
+  ),
+)
 
 /** "برز اسمها": a name that came up, and no body. */
 function isNameOnly(units: readonly Unit[], { at }: Clause): boolean {
@@ -137,6 +174,10 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'receive') fillState(context, units, clause.at, clause.to + STATE_REACH, slots, 'from')
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'begin') fillRemains(context, units, clause, slots)
+  if (frame.key === 'comprise') dropFighters(context, units, slots)
+  if (frame.key === 'merge') fillMerged(context, units, clause, slots)
+  if (frame.key === 'found') fillFormers(units, clause, slots)
+  if (frame.key === 'found' || frame.key === 'begin') fillFormedOf(units, clause, slots)
   if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, frame, slots)
 }
 
@@ -153,7 +194,14 @@ interface Before {
 /** "اندمجت X وY لتشكل Z": those who have become one, when the verb says what they form. */
 function unitedBy({ verb }: Clause, previous: Told | undefined): readonly Role[] | undefined {
   const isMerger = previous?.clause.verb.frames.some(({ frame: { key } }) => key === 'merge') === true
-  return isMerger && verb.stem.preposition === 'ل' && previous.subject.length > 1 ? previous.subject : undefined
+  if (!isMerger || !(verb.stem.preposition === 'ل' || (verb.gender === 'p' && verb.stem.conjunction === 'و')))
+    return undefined
+  const fellows = previous.clause.after.obliques.filter(({ preposition }) => preposition === 'مع')
+  const united = [
+    ...previous.subject,
+    ...(previous.subject.length > 1 ? [] : fellows.flatMap(({ figures }) => figures)),
+  ]
+  return united.length > 1 ? united : undefined
 }
 
 function sayClause(

@@ -1,11 +1,14 @@
+import { foldArabic } from '../../../text/tokens.ts'
 import { QUOTES } from '../context/unit.ts'
 import { FRAME_PARTICIPLES } from '../words/frames.ts'
 import {
+  COUNTRIES,
   DIRECTION_ADJECTIVES,
   type Gender,
   GIVEN_NAMES,
   isDemonym,
   KUNYA,
+  MOVEMENTS,
   ORGANISATION_HEADS,
   PURPOSES,
   REFERENCES,
@@ -57,6 +60,7 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
   )
   if (found === undefined) return undefined
   const { stem, value: gender } = found
+  if (stem.base === 'اطار' && words[first - 1]?.norm === 'في') return undefined
   const last = stem.article ? definiteEnd(words, first, stem, gender) : constructEnd(words, first, stem, gender)
   if (last === undefined) return undefined
   if (last === first)
@@ -103,6 +107,7 @@ function numberEnd(words: readonly Word[], first: number, { base }: Stem): numbe
 function mayBeName(word: Word | undefined): boolean {
   if (word?.kind !== 'word' || isCommon(word) || isParticle(word) || isVerb(word)) return false
   if (word.stems.some(({ base, article }) => !article && ORGANISATION_HEADS.has(base))) return false
+  if (/[^ر]يا$/u.test(word.norm) && !GIVEN_NAMES.has(word.norm)) return false
   return GIVEN_NAMES.has(word.norm) || !(beginsPhrase(word) || /^[وف].{3}|(?:ه|ها|هم)$/u.test(word.text))
 }
 
@@ -110,19 +115,38 @@ function mayBeName(word: Word | undefined): boolean {
 function constructEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
   const next = words[first + 1]
   if (next === undefined || next.kind === 'sign') return quotedEnd(words, first + 1)
-  if (next.kind === 'number') return isMonth(words[first + 2]) ? first + 2 : undefined
+  if (next.kind === 'number') return numberedEnd(words, first, stem)
   if (isParticle(next)) return undefined
   const known = knownEnd(words, first + 1)
   if (known !== undefined) return known
   if ((HEADSHIPS.has(stem.base) && !STAFFS.has(next.norm)) || isBanner(words, first)) return undefined
   const inner = innerOrganisation(words, first + 1)
+  if (inner !== undefined && isForcesOf(words, first, stem)) return undefined
   if (inner !== undefined) return JOINT.has(stem.base) ? undefined : inner
   return WEAK_HEADS.has(stem.base) &&
     !isOfState(words, first + 1) &&
     !isName(words, first + 1) &&
     !isOperations(words, first)
     ? undefined
-    : commonEnd(words, first + 1, gender)
+    : withOrdinal(words, stem, commonEnd(words, first + 1, gender))
+}
+
+/** "لواء الصاعقة الثالث": which of several units it is. */
+function withOrdinal(words: readonly Word[], { base }: Stem, last: number | undefined): number | undefined {
+  if (last === undefined || !FIGHTING_UNITS.has(base) || !isOrdinal(words[last + 1])) return last
+  return isMonth(words[last + 2]) ? last : last + 1
+}
+
+/** "قوات حركة X": those of the movement are the movement. */
+function isForcesOf(words: readonly Word[], first: number, { base }: Stem): boolean {
+  const next = plain(words[first + 1])
+  return base === 'قوات' && next !== undefined && MOVEMENTS.has(next.base)
+}
+
+/** "حركة 23 مارس", "لواء 111". */
+function numberedEnd(words: readonly Word[], first: number, stem: Stem): number | undefined {
+  if (isMonth(words[first + 2])) return first + 2
+  return FIGHTING_UNITS.has(stem.base) ? numberEnd(words, first, stem) : undefined
 }
 
 /** The end of the name of a body known everywhere: "حركة حماس". */
@@ -208,7 +232,8 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
 /** "الحشد الشعبي", and "الإمام علي" after a title. */
 function definiteNameEnd(words: readonly Word[], first: number, word: Word, gender: Gender): number | undefined {
   if (TITLES.has(word.norm) && isNamesake(words[first + 1])) return personEnd(words, first + 1, true)
-  if (TITLES.has(word.norm) && !mayBeName(words[first + 1])) return first
+  if (TITLES.has(word.norm))
+    return mayBeName(words[first + 1]) ? (personEnd(words, first + 1, true) ?? first + 1) : first
   if (word.norm === 'المنطقه' && DIRECTION_ADJECTIVES.has(words[first + 1]?.norm ?? '')) return first + 1
   return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
 }
@@ -270,6 +295,8 @@ function isOfNoName(word: Word, base: string): boolean {
 /** After a word that no lexicon knows: a definite noun, another such word, or nothing. */
 function properEnd(words: readonly Word[], first: number, base: string, gender: Gender): number | undefined {
   const next = words[first + 1]
+  if (next !== undefined && isDefinite(next) && ORGANISATION_HEADS.has(next.norm.slice(2)) && !TITLES.has(next.norm))
+    return looksLikeAdjective(base, gender) ? undefined : first
   if (next !== undefined && isDefinite(next) && isNounOfName(next) && !isAdjective(next, gender))
     return definiteChainEnd(words, first + 1, gender)
   if (looksLikeAdjective(base, gender)) return undefined
@@ -281,6 +308,7 @@ function properEnd(words: readonly Word[], first: number, base: string, gender: 
 
 /** An indefinite adjective describes and does not name: "جبهة موحدة", "تنظيم متطرف". */
 function looksLikeAdjective(base: string, gender: Gender): boolean {
+  if (FRAME_PARTICIPLES.has(base)) return true
   if (gender !== 'm') return base.endsWith('ه') || (gender === 'p' && /(?:ين|ون)$/u.test(base))
   return base.endsWith('ي') || (/^م/u.test(base) && base.length > 4) || base.endsWith('ات')
 }
@@ -353,8 +381,24 @@ function isJoinedNoun(words: readonly Word[], at: number): boolean {
   return STATIC_NAMES.at(words, at) === undefined && !/(?:ون|ين)$/u.test(base.replace('مسلمين', ''))
 }
 
+/** "الاتحاد من أجل السلام", "الجبهة من أجل العدالة والتنمية". */
+function sakeEnd(words: readonly Word[], last: number): number | undefined {
+  if (words[last + 1]?.norm !== 'من' || words[last + 2]?.norm !== 'اجل' || last < 0) return undefined
+  const aim = words[last + 3]
+  if (aim === undefined || !isDefinite(aim) || !isNounOfName(aim)) return placeEnd(words, last + 3)
+  return definiteChainEnd(words, last + 3, 'm')
+}
+
+/** "الاتحاد من أجل السلام في أفريقيا الوسطى". */
+function inCountry(words: readonly Word[], last: number): number | undefined {
+  const land = words[last + 1]?.norm === 'في' ? STATIC_NAMES.at(words, last + 2) : undefined
+  return land?.value.type === 'place' && COUNTRIES.has(foldArabic(land.value.name)) ? land.last : undefined
+}
+
 /** "لتحرير أزواد", "للدفاع الذاتي", "للدفاع عن شعب …": what an organisation says it is for. */
 function purposeEnd(words: readonly Word[], last: number): number | undefined {
+  const sake = sakeEnd(words, last)
+  if (sake !== undefined) return inCountry(words, sake) ?? sake
   const at = words[last + 1]?.norm.startsWith('و') && words[last + 1]?.norm.endsWith('هم') ? last + 2 : last + 1
   const stem = words[at]?.stems.find(
     ({ preposition, conjunction, base }) => preposition === 'ل' && conjunction === '' && PURPOSES.has(base),

@@ -1,6 +1,7 @@
 import type { TimeExpression } from '../../../time/expressions.ts'
+import type { Figure } from '../../cast.ts'
 import { standingFor } from '../context/figure-unit.ts'
-import { type Memory, recall } from '../context/memory.ts'
+import { genderOf, type Memory, recall } from '../context/memory.ts'
 import type { Unit } from '../context/unit.ts'
 import { GIVEN_NAMES } from '../words/lexicon.ts'
 import { INNER } from '../words/office-words.ts'
@@ -121,7 +122,8 @@ function unitOf(memory: Memory, words: readonly Word[], first: number, found: Fo
     found.nameFirst === undefined || found.nameFirst === first ? start : (words[found.nameFirst]?.start ?? start)
   const nameEnd = words[found.nameLast ?? last]?.end ?? end
   recall(memory, figure, start)
-  if (found.kind === 'description' && figure.type === 'organization') memory.nextCentre = figure
+  if (found.kind === 'description' && figure.type === 'organization' && !isCrowd(memory, figure))
+    memory.nextCentre = figure
   memory.page.mentions.push({
     start: nameStart,
     end: nameEnd,
@@ -131,6 +133,11 @@ function unitOf(memory: Memory, words: readonly Word[], first: number, found: Fo
     ...(found.because === undefined ? {} : { because: found.because }),
   })
   return { ...standingFor(figure, { first, last, word }, stem, [start, end]), nameStart, nameEnd }
+}
+
+/** "المسلحون": nobody goes on about them as about a body. */
+function isCrowd(memory: Memory, figure: Figure): boolean {
+  return figure.described && genderOf(memory, figure) === 'p'
 }
 
 function knownAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {

@@ -2,6 +2,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import { learnName } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { isLeadership } from '../names/leaders.ts'
 import { DIRECTIONS, KUNYA } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMES_AT_ONCE } from '../words/name-words.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
@@ -20,13 +21,10 @@ export function aliasAfter(context: Context, units: readonly Unit[], owner: Figu
 
 /** "محمد علي (أبو عمر)", "المنظمة (ABC)". */
 function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
-  if (!isSign(units[at], '(')) return undefined
-  let close = at + 1
-  while (close < units.length && close - at < LONGEST && !isSign(units[close], ')')) close++
-  if (!isSign(units[close], ')') || close === at + 1) return undefined
+  const close = closingBracket(units, at)
+  if (close === undefined) return undefined
   const inside = units.slice(at + 1, close)
-  if (inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm)) || owner.figure.type === 'place')
-    return close + 1
+  if (namesNothing(inside) || owner.figure.type === 'place') return close + 1
   for (const { piece, former } of piecesOf(inside)) {
     const [first] = piece
     const name = nameOf(context, piece)
@@ -34,6 +32,22 @@ function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUni
     sayName(context, owner, name, units[close]?.end ?? owner.end, former)
   }
   return close + 1
+}
+
+/** Where a short bracket that opens at the unit ends; one that brings a leader is read as if there were none. */
+function closingBracket(units: readonly Unit[], at: number): number | undefined {
+  const opening = units[at + 1]
+  if (!isSign(units[at], '(') || opening === undefined || isLeadership(opening)) return undefined
+  let close = at + 1
+  while (close < units.length && close - at < LONGEST && !isSign(units[close], ')')) close++
+  return isSign(units[close], ')') && close > at + 1 ? close : undefined
+}
+
+/** A date, a number, or only where somebody is. */
+function namesNothing(inside: readonly Unit[]): boolean {
+  if (inside.length === 1 && inside[0]?.figure?.type === 'place') return true
+  if (/^(?:قطاع|فرع|جناح|قسم|ولايه|محافظه|منطقه|شمال|جنوب|شرق|غرب|ريف)$/u.test(inside[0]?.word.norm ?? '')) return true
+  return inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm))
 }
 
 interface Piece {

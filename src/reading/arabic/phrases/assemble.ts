@@ -6,9 +6,11 @@ import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isLeadership, isUnderLeadership } from '../names/leaders.ts'
+import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
 import { TITLES } from '../words/lexicon.ts'
 import { OF_ONE_BODY, PLURAL_OFFICES } from '../words/office-words.ts'
+import { isVerb } from '../words/word-kinds.ts'
 import { noteDescription } from './descriptions.ts'
 import {
   directionPhrase,
@@ -19,9 +21,10 @@ import {
   transparentPhrase,
   wingPhrase,
 } from './group-phrase.ts'
-import { latterPhrase } from './latter-phrase.ts'
+import { formerPhrase, latterPhrase } from './latter-phrase.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
 import { isTakenUp, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
+import { armyAt, isFightingUnit, sayUnitOf } from './unit-of-army.ts'
 
 /** Puts names together with their titles, offices, brackets and leaders, and notes what these say. */
 export function assemble(context: Context, units: readonly Unit[]): Unit[] {
@@ -89,6 +92,7 @@ const READERS: readonly PhraseReader[] = [
   directionPhrase,
   ownGroupPhrase,
   latterPhrase,
+  formerPhrase,
   namePhrase,
 ]
 
@@ -96,7 +100,8 @@ const READERS: readonly PhraseReader[] = [
 function officePhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
   const office = rolePhraseAt(context, units, at, left)
   if (office === undefined) return undefined
-  const holder = holderAt(units, office.next, office.of !== undefined && !isTakenUp(office))
+  const holder =
+    holderAt(units, office.next, office.of !== undefined && !isTakenUp(office)) ?? holderInArmy(context, units, office)
   const start = office.first.start + office.stem.lead
   if (holder === undefined) return described(context, office, start)
   const person = namePhrase(context, units, holder, left)
@@ -106,6 +111,16 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   if (of !== undefined) sayOffice(context, unit, { ...office, of }, start)
   if (PLURAL_OFFICES.has(office.stem.base)) sayOfficeOfOthers(context, units, person.next, office, left)
   return { unit, next: person.next, office }
+}
+
+/** "قائد الفرقة 21 بالجيش الصومالي العقيد فلان": who holds an office in a unit of an army. */
+function holderInArmy(context: Context, units: readonly Unit[], { next }: RolePhrase): number | undefined {
+  const found = armyAt(units, next)
+  const part = units[next - 1]
+  if (found === undefined || !isFigure(part) || !isFightingUnit(part)) return undefined
+  const holder = holderAt(units, found.next, true)
+  if (holder !== undefined) sayUnitOf(context, part, found.army)
+  return holder
 }
 
 /** "العميد في الاستخبارات العسكرية فلان": a rank held in a body. */
@@ -177,8 +192,11 @@ function described(context: Context, office: RolePhrase, start: number): Phrase 
 
 /** "بقيادة فلان والقائد الميداني فلان": the leaders of the organisation before it; returns the index after them. */
 function leadersAt(context: Context, units: readonly Unit[], at: number, out: Unit[]): number | undefined {
-  const owner = nearest(out, out.length, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
-  if (owner === undefined) return undefined
+  const owner =
+    nearest(out, out.length, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization') ??
+    silentOwner(context, units, at, out.at(-1))
+  if (owner === undefined || /^و?ال(?:اول|اولي|ثاني|ثانيه|اخر|اخري|ثالث|ثالثه)$/u.test(units[at - 1]?.word.norm ?? ''))
+    return undefined
   const led = leftBy(context, out, owner) ?? owner
   let i = at + 1
   const leaders: FigureUnit[] = []
@@ -194,12 +212,51 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
   return i
 }
 
+/** "تأسست عام 2012 بقيادة فلان": the body that the text is about, where a verb begins the sentence and no body is named. */
+function silentOwner(
+  { memory }: Context,
+  units: readonly Unit[],
+  at: number,
+  before: Unit | undefined,
+): FigureUnit | undefined {
+  const main = mainOf(memory)
+  const [unit, first] = [units[at], units[0]]
+  if (main === undefined || unit === undefined || first?.kind !== 'word' || !isVerb(first.word)) return undefined
+  if (before !== first && before?.kind !== 'time' && before?.figure?.type !== 'place') return undefined
+  return { ...unit, kind: 'figure', figure: main, nameStart: unit.start, nameEnd: unit.start }
+}
+
 /** "تشكل X بعد انشقاق مجموعة عن Y بقيادة فلان": فلان leads X. */
 function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit): FigureUnit | undefined {
   const at = out.lastIndexOf(owner)
+  const left = leaverBefore(context, out, at)
+  if (left !== undefined) return left
   if (!out.slice(Math.max(0, at - 5), at).some(({ kind, word }) => kind === 'word' && LEAVING.has(word.norm)))
     return undefined
   return nearest(out, at, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+}
+
+/** "X … انبثقت عن Y بقيادة فلان": فلان leads X. */
+function leaverBefore(context: Context, out: readonly Unit[], at: number): FigureUnit | undefined {
+  const from = Math.max(0, at - 4)
+  const verb = out.findIndex((unit, i) => i >= from && i < at && isLeaving(unit))
+  if (
+    verb === -1 ||
+    /^ال(?:ذي|تي|ذين)$/u.test(out[verb - 1]?.word.norm ?? '') ||
+    !/^(?:عن|من)$/u.test(out[at - 1]?.word.norm ?? '')
+  )
+    return undefined
+  return nearest(
+    out,
+    verb,
+    ({ figure, preposition }) =>
+      preposition === '' && !figure.described && context.memory.page.cast.head(figure).type === 'organization',
+  )
+}
+
+function isLeaving({ kind, word }: Unit): boolean {
+  if (kind !== 'word') return false
+  return word.stems.some(({ base }) => FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'leave') === true)
 }
 
 function leaderPhrase(

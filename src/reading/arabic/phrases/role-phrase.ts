@@ -5,6 +5,7 @@ import { enterOrganisation } from '../context/memory.ts'
 import { referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { FRAME_VERBS, HARMS } from '../words/frames.ts'
 import { DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
 import { DEPUTIES, HEADS_OF_STATE, INNER, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
@@ -146,7 +147,7 @@ function complementAt(
   const inName = name?.kind === 'word' ? /^(?:باسم|في|ل(?=ه))(ه|ها|هم)$/u.exec(name.word.norm)?.[1] : undefined
   const pronoun = ofRole === '' ? inName : ofRole
   if (pronoun !== undefined) {
-    const figure = ownerOf(context, ofRole === '' ? left : aboveThose(left), left, pronoun, isDeputy)
+    const figure = ownerOf(context, ofRole === '' ? left : aboveThose(withoutAttacker(left)), left, pronoun, isDeputy)
     const place = (ofRole === '' ? name?.end : units[at - 1]?.end) ?? 0
     const next = ofRole === '' ? at + 1 : at
     return figure === undefined ? undefined : { of: { figure, start: place, end: place }, next }
@@ -160,6 +161,15 @@ function complementAt(
 
 /** How many units back the owner of an office is looked for first. */
 const NEAR = 40
+
+/** "اعتقلت السلطات قائدها": not the leader of those who have caught him. */
+function withoutAttacker(left: readonly Unit[]): readonly Unit[] {
+  const [verb, attacker] = left.slice(-2)
+  const isHarm =
+    verb?.kind === 'word' &&
+    verb.word.stems.some(({ base }) => FRAME_VERBS.get(base)?.some(({ frame }) => HARMS.has(frame.key)) === true)
+  return isHarm && isFigure(attacker) ? left.slice(0, -1) : left
+}
 
 /** "X التابعة لـ Y، وقائدها": X and not Y has a leader. */
 function aboveThose(left: readonly Unit[]): readonly Unit[] {

@@ -1,4 +1,4 @@
-import { listFrom } from '../clauses/arguments.ts'
+import { listFrom } from '../clauses/list.ts'
 import { openingTime } from '../clauses/timing.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'

@@ -12,11 +12,16 @@ function sayAmongThem(context: Context, units: readonly Unit[]): void {
     if (eventAt(context, units, at + 1) === undefined) continue
     const many = units.slice(Math.max(0, at - BACK), at).findLastIndex(({ word }) => DEEDS.has(word.norm))
     const doer = nearest(units, at, ({ figure, aside }) => aside !== true && figure.type === 'organization')
-    if (many !== -1 && doer !== undefined && at - units.indexOf(doer) <= BACK) sayEvents(context, units, at + 1, doer)
+    if (many === -1 || doer === undefined || at - units.indexOf(doer) > BACK) continue
+    const isClaimed = units.slice(Math.max(0, at - BACK), at).some(({ word }) => CLAIMED.test(word.norm))
+    sayEvents(context, units, at + 1, doer, isClaimed ? 'self' : 'said')
   }
 }
 
 const BACK = 16
+
+/** "أعلن مسؤوليته عن هجمات، أبرزها …": it says so itself. */
+const CLAIMED = /^(?:ال)?مس[ؤوي]*لي(?:ه|ت)|^[وف]?[يت]?تبن/u
 
 /** "من أشهر عمليات الحركة خطف … والهجوم على …": what a body is known to have done. */
 export function sayDeeds(context: Context, units: readonly Unit[]): void {
@@ -29,7 +34,13 @@ export function sayDeeds(context: Context, units: readonly Unit[]): void {
   }
 }
 
-function sayEvents(context: Context, units: readonly Unit[], from: number, doer: FigureUnit): void {
+function sayEvents(
+  context: Context,
+  units: readonly Unit[],
+  from: number,
+  doer: FigureUnit,
+  standing: 'self' | 'said' = 'said',
+): void {
   let at = from
   while (at < units.length && !isSign(units[at], '؛')) {
     const event = eventAt(context, units, at)
@@ -47,7 +58,7 @@ function sayEvents(context: Context, units: readonly Unit[], from: number, doer:
       start: doer.start,
       end: event.end,
       score: 0.65,
-      standing: 'said',
+      standing,
     })
     at = to
   }

@@ -1,4 +1,4 @@
-import { listFrom } from '../clauses/arguments.ts'
+import { listFrom } from '../clauses/list.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { type Context, roleOf, type Statement } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'

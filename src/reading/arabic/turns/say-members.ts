@@ -1,5 +1,5 @@
 import type { Role } from '../../page.ts'
-import { listFrom } from '../clauses/arguments.ts'
+import { listFrom } from '../clauses/list.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'

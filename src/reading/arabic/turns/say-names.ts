@@ -5,7 +5,8 @@ import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context
 import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
 import { NAMED_PARTS } from '../words/group-words.ts'
-import { FORMERLY, NAMED, RENAMING } from '../words/name-words.ts'
+import { ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { FORMERLY, JOINT, NAMED, RENAMING } from '../words/name-words.ts'
 
 /** Says the names that clauses give: "وكانت تعرف سابقا باسم X", "يعرف سابقا بـ X", "غير اسمه إلى X", wings with a name of their own. */
 export function sayNames(context: Context, units: readonly Unit[], told: readonly Told[]): void {
@@ -44,22 +45,26 @@ function namedAfter(units: readonly Unit[], at: number): number | undefined {
 const CALLS = /^[وف]?(?:يعرف|تعرف|عرف|عرفت|يسمي|تسمي|سمي|سميت|يدعي|تدعي|يلقب|لقب)$/u
 const RENAMED_REACH = 8
 
+/** "غير اسمه", "غيرت الحركة اسمها". */
+function isRenaming(units: readonly Unit[], at: number): boolean {
+  const own = units[isFigure(units[at + 1]) ? at + 2 : at + 1]
+  const isVerb = units[at]?.kind === 'word' && RENAMING.has(units[at]?.word.norm ?? '')
+  return isVerb && /^(?:ب?اسم|تسميت)(?:ه|ها|هم)$/u.test(own?.word.norm ?? '')
+}
+
 /** "غير اسمه إلى "X"". */
 function sayRenamed(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   for (let at = 0; at + 2 < units.length; at++) {
     const cue = units[at]
-    if (
-      cue?.kind !== 'word' ||
-      !RENAMING.has(cue.word.norm) ||
-      !/^(?:ب?اسم|تسميت)(?:ه|ها|هم)$/u.test(units[at + 1]?.word.norm ?? '')
-    )
-      continue
+    if (cue === undefined || !isRenaming(units, at)) continue
     const into = units.findIndex(
       ({ kind, word }, i) =>
         i > at + 1 && i - at < RENAMED_REACH && kind === 'word' && /^(?:الي|ب|ليصبح|لتصبح)$/u.test(word.norm),
     )
     const clause = told.find((one) => one.clause.at === at) ?? told.findLast((one) => one.clause.at <= at)
-    const owner = clause?.subject.find(({ figure, start }) => figure.type === 'organization' && start <= cue.start)
+    const owner = clause?.subject.find(
+      ({ figure, start }) => figure.type === 'organization' && start <= (units[at + 1]?.start ?? cue.start),
+    )
     const named = into === -1 ? undefined : nameAt(context, units, into + 1)
     if (owner === undefined || named === undefined) continue
     const [start, end] = owner.end > owner.start ? [owner.start, owner.end] : [cue.start, cue.end]
@@ -75,9 +80,19 @@ function sayFormerNames(context: Context, units: readonly Unit[], told: readonly
     if (cue?.kind !== 'word' || !/^(?:باسم|اسم)$/u.test(cue.word.norm)) continue
     const before = units.slice(Math.max(0, at - 4), at)
     if (!before.some(({ kind, word }) => kind === 'word' && NAMED.has(word.norm))) continue
+    if (before.some((unit, i) => isUnnamedBody(unit) && NAMED.has(before[i + 1]?.word.norm ?? ''))) continue
     const former = before.some(({ word }) => FORMERLY.has(word.norm))
     sayNamed(context, units, at, ownerOf(context, units, at, told), former)
   }
+}
+
+/** "جبهة عرفت باسم X": the name is that of the front, which has no other. */
+function isUnnamedBody({ kind, word }: Unit): boolean {
+  if (kind !== 'word') return false
+  return word.stems.some(
+    ({ base, article, pronoun, tanwin }) =>
+      !article && pronoun === '' && (JOINT.has(base) || tanwin === true) && ORGANISATION_HEADS.has(base),
+  )
 }
 
 function sayNamed(

@@ -29,15 +29,12 @@ const IT_IS = /^[وف]?(?:ب|ك)?(?:ان|ا?ن)(?:ه|ها)$/u
 
 function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): void {
   const unit = units[at]
-  if (
-    unit === undefined ||
-    told.some(
-      ({ clause }) => clause.at < at && at < clause.to && clause.verb.frames.some(({ frame }) => frame.appoints),
-    )
-  )
-    return
-  const office = unit.office ?? officeAt(context, units, at)
-  if (office?.of === undefined || !followsBeing(units, at, unit) || isNotBefore(units, at)) return
+  if (unit === undefined || told.some(({ clause }) => appointsAt(clause, at))) return
+  const office = heldAt(context, units, at)
+  if (office === undefined) return
+  const topic = memberTopic(units, at)
+  if (topic !== undefined) sayPartOf(context, unit, topic, office.of)
+  if (topic !== undefined || !followsBeing(units, at, unit)) return
   if (/^[وف]?هي$/u.test(units[at - 1]?.word.norm ?? '') && office.predicate === 'member_of') {
     const body = referentOf(context, units, at - 1, 'ها', ['organization'])
     if (body !== undefined) sayPartOf(context, unit, body, office.of)
@@ -52,14 +49,43 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
     sayPartOf(context, unit, bearer.figure, office.of)
     return
   }
+  sayOfPerson(context, units, at, office)
+}
+
+/** The office told at the unit, unless it is denied, or that of a member of what no name here tells. */
+function heldAt(context: Context, units: readonly Unit[], at: number): FigureUnit['office'] {
+  const office = units[at]?.office ?? officeAt(context, units, at)
+  if (office === undefined || isNotBefore(units, at)) return undefined
+  const isVague = /^ب(?:وصف|صفت)/u.test(units[at - 1]?.word.norm ?? '') && office.of.end === office.of.start
+  return isVague ? undefined : office
+}
+
+function sayOfPerson(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  office: NonNullable<FigureUnit['office']>,
+): void {
+  const unit = units[at]
   const person = nearest(
     units,
     at,
     ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person',
   )
-  if (person === undefined || at - units.indexOf(person) > 12) return
+  if (unit === undefined || person === undefined || at - units.indexOf(person) > 12) return
   const spans = { anchor: unit.start, start: person.start, end: Math.max(unit.end, office.of.end) }
-  claimOffice(context, person, { ...office, of: office.of }, { ...spans, score: 0.7, standing: 'said' })
+  claimOffice(context, person, office, { ...spans, score: 0.7, standing: 'said' })
+}
+
+function appointsAt({ at, to, verb }: Told['clause'], place: number): boolean {
+  return at < place && place < to && verb.frames.some(({ frame }) => frame.appoints)
+}
+
+/** "الحركة عضو في X": the body that a sentence begins with and says to be a member. */
+function memberTopic(units: readonly Unit[], at: number): Figure | undefined {
+  const topic = at === 1 ? units[0] : undefined
+  const isMember = isFigure(topic) && topic.figure.type === 'organization' && MEMBER.test(units[at]?.word.norm ?? '')
+  return isMember ? topic.figure : undefined
 }
 
 /** "وهي عضو في X": a body is part of another. */

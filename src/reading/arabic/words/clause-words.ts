@@ -41,6 +41,9 @@ export const STILL_BEING: ReadonlySet<string> = formsOf(clauses.stillBeing, AND)
 /** Words before what a party is: "تعد". */
 export const BEING_PARTY: ReadonlySet<string> = formsOf(clauses.beingParty, AND)
 
+/** What is meant of a place: "أجزاء". */
+export const PARTS_OF_PLACES: ReadonlySet<string> = wordSet(clauses.partsOfPlaces)
+
 /** Words before where something is: "قرب". */
 export const WHERE: ReadonlySet<string> = wordSet(clauses.where)
 

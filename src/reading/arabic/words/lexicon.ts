@@ -60,6 +60,8 @@ export const ORGANISATION_HEADS: ReadonlyMap<string, Gender> = genders(organisat
 /** Heads that name nothing alone or with a common word: a centre, a club, a sector. */
 export const WEAK_HEADS: ReadonlySet<string> = wordSet(organisations.nameHeads)
 export const TRANSPARENT: ReadonlySet<string> = wordSet(organisations.transparent)
+/** Bodies that have forces and are not forces: "حركة". */
+export const MOVEMENTS: ReadonlySet<string> = wordSet(organisations.movements)
 export const UNNAMED_HEADS: ReadonlySet<string> = wordSet(organisations.unnamed)
 export const PURPOSES: ReadonlySet<string> = wordSet(organisations.purposes)
 export const REFERENCES: ReadonlySet<string> = wordSet(organisations.references)

@@ -32,6 +32,9 @@ export const ARMS: ReadonlySet<string> = wordSet(names.arms)
 /** Units that have numbers: "لواء". */
 export const FIGHTING_UNITS: ReadonlySet<string> = wordSet(names.fightingUnits)
 
+/** Offices of a region, in which a unit may be without being of them: "مديرية". */
+export const DIRECTORATES: ReadonlySet<string> = wordSet(names.directorates)
+
 /** "تحالف X مع Y" tells what X does. */
 export const JOINT: ReadonlySet<string> = wordSet(names.joint)
 
