@@ -23,6 +23,7 @@ const CORPORA = [
   'arabic-passages',
   'arabic-passages-2',
   'arabic-passages-3',
+  'arabic-texts-2',
   'english-check',
   'english-passages',
   'english-passages-2',
