@@ -49,6 +49,8 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     preventing: wordList,
     when: wordList,
     opening: wordList,
+    temporal: wordList,
+    thatTime: wordList,
     takingPronouns: wordList,
   }),
   'src/reading/arabic/lexicon/deeds.json': z.strictObject({
@@ -88,6 +90,15 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     jointBodies: wordList,
     namedParts: wordList,
   }),
+  'src/reading/arabic/lexicon/ideology.json': z.strictObject({
+    nouns: wordList,
+    teachings: wordList,
+    phrases: lexicon,
+    adjectives: wordList,
+    alone: wordList,
+    having: wordList,
+    notIdeology: wordList,
+  }),
   'src/reading/arabic/lexicon/numbers.json': z.strictObject({
     words: z.record(words, z.int()),
     multipliers: z.record(words, z.int()),
@@ -123,6 +134,10 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     international: lexicon,
     women: wordList,
     men: wordList,
+    nameParticiples: wordList,
+    owningForces: wordList,
+    describingWords: wordList,
+    definedPersons: wordList,
     branches: wordList,
   }),
   'src/reading/arabic/lexicon/naming.json': z.strictObject({
@@ -146,6 +161,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     several: z.strictObject({ leader_of: wordList, member_of: wordList, founder_of: wordList }),
     joiners: wordList,
     headsOfState: wordList,
+    ofNoState: wordList,
     deputies: wordList,
     beforeOffice: wordList,
     oneOf: wordList,
@@ -162,6 +178,9 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     jointly: wordList,
     tookPlaceOf: wordList,
     doers: wordList,
+    some: wordList,
+    bases: wordList,
+    beingSomewhere: wordList,
     cameUp: wordList,
   }),
 }

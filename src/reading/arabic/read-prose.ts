@@ -8,19 +8,22 @@ import { noteAttributions } from './attribution/note-attributions.ts'
 import { speakersOf, voicesOf } from './attribution/voices.ts'
 import { listFrom } from './clauses/arguments.ts'
 import { clausesOf } from './clauses/clause.ts'
-import { createMemory, type Memory } from './context/memory.ts'
-import { type Context, unnamed } from './context/statement.ts'
-import { isFigure, type Unit } from './context/unit.ts'
+import { createMemory, type Memory, mainOf } from './context/memory.ts'
+import { type Context, roleOf, unnamed } from './context/statement.ts'
+import { isFigure, isSign, type Unit } from './context/unit.ts'
 import { sayClauses } from './frames/say-clauses.ts'
 import { sayNouns } from './frames/say-nouns.ts'
 import { sayParticiples } from './frames/say-participles.ts'
+import { noteDefined, noteTitle } from './names/defined.ts'
 import { unitsOf } from './names/units.ts'
 import { assemble } from './phrases/assemble.ts'
 import { publish } from './publish.ts'
 import { sayAgents } from './turns/say-agents.ts'
+import { sayBases } from './turns/say-bases.ts'
 import { sayCasualties } from './turns/say-casualties.ts'
 import { sayDeeds } from './turns/say-deeds.ts'
 import { sayDenials } from './turns/say-denials.ts'
+import { sayIdeology } from './turns/say-ideology.ts'
 import { sayJointly } from './turns/say-jointly.ts'
 import { sayLikewise } from './turns/say-likewise.ts'
 import { sayMembers } from './turns/say-members.ts'
@@ -39,9 +42,10 @@ export function readArabicProse(page: Page): void {
   const memory = createMemory(page)
   let subject: readonly Role[] = []
   let nextTime = 0
+  const first = page.blocks.find(({ kind }) => kind !== 'field')
   for (const block of page.blocks) {
     if (block.kind === 'field') continue
-    if (block.kind !== 'item') subject = protagonistOf(memory, block.start)
+    if (block.kind !== 'item') subject = heroOf(memory, block.start)
     memory.openQuotation = undefined
     const sentences = sentencesOf(page.text, block.start, block.end)
     for (const [i, [start, end]] of sentences.entries()) {
@@ -51,21 +55,23 @@ export function readArabicProse(page: Page): void {
       if (isProse(block)) {
         subject = readSentence(context, times, subject, isTakenBack(page.text, sentences[i + 1]))
         if (subject.length > 0) memory.subject = subject.map(({ figure }) => figure)
-      } else noteNames(context, times, block.kind === 'title')
+      } else noteNames(context, times, block.kind === 'title', block === first)
       page.reached(end)
     }
   }
 }
 
-/** A life goes on about whose it is. */
-function protagonistOf({ protagonist }: Memory, place: number): readonly Role[] {
-  return protagonist === undefined ? [] : [unnamed(protagonist, place)]
+/** A life goes on about whose it is, and a profile about the body that it began by telling of. */
+function heroOf(memory: Memory, place: number): readonly Role[] {
+  const hero = memory.protagonist ?? (memory.isProfile ? mainOf(memory) : undefined)
+  return hero === undefined ? [] : [unnamed(hero, place)]
 }
 
 /** A text that begins with the name of a person, and not with a verb, tells of that person. */
 function noteProtagonist({ memory }: Context, [first]: readonly Unit[]): void {
   if (memory.hasBegun) return
   memory.hasBegun = true
+  if (isFigure(first) && memory.page.cast.head(first.figure) === mainOf(memory)) memory.isProfile = true
   if (isFigure(first) && first.figure.type === 'person' && first.group === undefined && first.preposition === '')
     memory.protagonist = memory.page.cast.head(first.figure)
 }
@@ -114,6 +120,7 @@ function readSentence(
 ): readonly Role[] {
   const { memory } = context
   memory.nextCentre = undefined
+  if (!memory.hasBegun) noteDefined(memory, context.words)
   const units = assemble(context, unitsOf(memory, context.words, times))
   noteProtagonist(context, units)
   const clauses = clausesOf(context, units)
@@ -127,6 +134,7 @@ function readSentence(
   sayJointly(context, units, told)
   sayNames(context, units, told)
   saySizes(context, units)
+  sayIdeology(context, units, told)
   sayPredicates(context, units, told)
   sayMembers(context, units)
   sayCasualties(context, units)
@@ -134,12 +142,19 @@ function readSentence(
   sayOrigins(context, units)
   sayDeeds(context, units)
   sayLikewise(context, units)
+  sayBases(context, units)
   sayPlaces(context, units)
   sayDenials(context, units, scopes)
   publish(context, scopes, isFalse(context) || denied)
   memory.centre = memory.nextCentre
   noteList(memory, units)
-  return told.findLast((one) => !one.clause.isRelative && one.subject.length > 0)?.subject ?? subject
+  return told.findLast((one) => !one.clause.isRelative && one.subject.length > 0)?.subject ?? nominal(units) ?? subject
+}
+
+/** "X فصيل مسلح": whom a sentence without a verb begins with is its subject. */
+function nominal([first]: readonly Unit[]): readonly Role[] | undefined {
+  if (!isFigure(first) || first.figure.type === 'place' || first.preposition !== '') return undefined
+  return [roleOf(first)]
 }
 
 /** Keeps the bodies of the last list of a sentence, for "these groups" in the next. */
@@ -161,9 +176,19 @@ function isTakenBack(text: string, next: readonly [number, number] | undefined):
 }
 
 /** A title or headline names figures and says nothing that the text does not say better. */
-function noteNames(context: Context, times: readonly TimeExpression[], isTitle: boolean): void {
-  const [first] = unitsOf(context.memory, context.words, times)
-  if (isTitle && first?.figure !== undefined) adopt(context.memory, first.figure)
+function noteNames(context: Context, times: readonly TimeExpression[], isTitle: boolean, isFirst: boolean): void {
+  const { memory, words, text, end } = context
+  if (isFirst) noteTitle(memory, words, text.slice(end))
+  const [first, next] = unitsOf(memory, words, times)
+  const isWhole = isFigure(first) && first.first === 0 && (next === undefined || isSign(next, '('))
+  if (first?.figure !== undefined && (isTitle || (isFirst && isWhole))) adopt(memory, first.figure)
+  if (isFirst && isWhole && first.figure.type === 'person') tellLifeOf(memory, first.figure)
+}
+
+/** A text that bears the name of a person tells of that person. */
+function tellLifeOf(memory: Memory, figure: Figure): void {
+  memory.protagonist = memory.page.cast.head(figure)
+  memory.hasBegun = true
 }
 
 function adopt({ page }: Memory, figure: Figure): void {

@@ -11,6 +11,8 @@ import {
   LISTED_GROUPS,
   NEW_BODY,
   OF_OFFICE,
+  TEMPORAL,
+  THAT_TIME,
   WITH_ITS_PRONOUN,
 } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
@@ -58,8 +60,15 @@ export function argumentsIn(context: Context, units: readonly Unit[], from: numb
 function skippedAt(units: readonly Unit[], at: number): number {
   const unit = units[at]
   if (unit?.aside === true) return 1
+  const that = units[at + 1]?.word.norm === 'ذلك' && unit?.kind === 'word' && isTemporal(unit)
+  if (that) return THAT_TIME.has(units[at + 2]?.word.norm ?? '') ? 3 : 2
   const all = unit?.kind === 'word' && /^[وبل]?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)
   return all && units[at + 1]?.word.norm === 'من' ? 2 : 0
+}
+
+/** "منذ ذلك الحين", "بعد ذلك": when, by a preposition that brings nobody. */
+function isTemporal({ word }: Unit): boolean {
+  return TEMPORAL.has(withoutAnd(word.norm))
 }
 
 function bareAt(
@@ -246,6 +255,7 @@ function obliqueAt(
     const found = pronounOblique(context, units, at, 'جانب', beside)
     return found && { ...found, next: at + 2 }
   }
+  if (isTemporal(unit) && OWNED.test(units[at + 1]?.word.text ?? '') && isFigure(units[at + 2])) return undefined
   const [preposition, after] = prepositionAt(units, at)
   return preposition === undefined ? undefined : broughtBy(context, units, preposition, at, after, to)
 }

@@ -115,6 +115,7 @@ function rangeOf(units: readonly Unit[], at: number, previous: number, next: num
 /** "أنها …", and a verb right after a comma. */
 function goesOn(units: readonly Unit[], from: number, at: number, previous: number): boolean {
   if (/^(?:ب|ف)?ا?نه(?:ا|م|ما)?$|^انه/u.test(units[from - 1]?.word.norm ?? '')) return true
+  if (/^(?:كما|ثم)$/u.test(units[at - 1]?.word.norm ?? '') && previous !== -1) return true
   return previous !== -1 && isSign(units[at - 1], '،,')
 }
 

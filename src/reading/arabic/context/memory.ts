@@ -35,6 +35,8 @@ export interface Memory {
   protagonist: Figure | undefined
   /** Whether a sentence of the text was read already. */
   hasBegun: boolean
+  /** Whether the text begins with the name of the body that it is about. */
+  isProfile: boolean
   /** The figures last spoken of, newest last. */
   readonly recent: Figure[]
   /** The body that a pronoun or description stood for in the sentence before, and in this one: what the text is talking of. */
@@ -90,6 +92,7 @@ export function createMemory(page: Page): Memory {
     alsoGenders: new Map(),
     protagonist: undefined,
     hasBegun: false,
+    isProfile: false,
     recent: [],
     centre: undefined,
     nextCentre: undefined,

@@ -109,11 +109,17 @@ export function giverOf(norm: string): string | undefined {
   return STATES_OF.get(bare) ?? STATES_OF.get(bare.replace(/ا$/u, ''))
 }
 
+/** Behind the verb first, then before it: "نفوذ X يتركز في Y". */
+function* placesOfTail({ from, at, to }: Clause): Generator<number> {
+  for (let i = at + 1; i < to; i++) yield i
+  for (let i = from; i < at; i++) yield i
+}
+
 /** "أودى بحياة X", "جمد أصوله": whose the thing is that the tail of the frame names. */
 export function fillOwner(context: Context, units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots): void {
   const { owned, tail } = frame
   if (owned === undefined || tail === undefined) return
-  for (let i = clause.at + 1; i < clause.to; i++) {
+  for (const i of placesOfTail(clause)) {
     const unit = units[i]
     const stem = unit?.kind === 'word' ? unit.word.stems.find(({ base }) => tail.has(base)) : undefined
     if (unit === undefined || stem === undefined) continue

@@ -7,12 +7,12 @@ import { agreesWith } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
-import { ADVERBS } from '../words/clause-words.ts'
-import { EVENT_NOUNS } from '../words/event-words.ts'
+import { ADVERBS, LISTED_GROUPS } from '../words/clause-words.ts'
+import { EVENT_NOUNS, JOINING } from '../words/event-words.ts'
 import { type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
 import { SOMEBODY } from '../words/group-words.ts'
-import { COPULAS } from '../words/particles.ts'
-import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
+import { COPULAS, PAIR_WORDS } from '../words/particles.ts'
+import { beginsPhrase, isDefinite, isParticle } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
 import { appointment } from './appointments.ts'
 import {
@@ -53,10 +53,21 @@ export function sayClauses(
     const own = agreeing(context, units, clause, carried, previous)
     const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
     told.push(one)
+    const announced = one.subject.length > 0 ? undefined : announcedIn(context, units, clause)
     if (one.subject.length > 0) carried = one.subject
+    else if (announced !== undefined) carried = [announced]
     else if (one.object.length > 0 && !clause.isRelative) carried = one.object
   }
   return told
+}
+
+/** "أعلن عن تأسيس X": what nobody in particular announces is what the sentence goes on about. */
+function announcedIn(context: Context, units: readonly Unit[], { at, to, verb }: Clause): Role | undefined {
+  if (verb.speech !== 'announce' || units[at + 1]?.word.norm !== 'عن') return undefined
+  const named = units
+    .slice(at + 2, to)
+    .find((unit) => isFigure(unit) && context.memory.page.cast.head(unit.figure).type === 'organization')
+  return isFigure(named) ? roleOf(named) : undefined
 }
 
 /** The subject that is carried on, unless the verb disagrees with it: then the nearest figure that agrees. */
@@ -165,8 +176,9 @@ function sayClause(
 ): Told {
   const verb = isNameOnly(units, clause) ? undefined : frameOf(units, clause)
   if (verb === undefined) return plainTold(clause, carried, time, speakers.get(clause.at))
+  if (hasOtherNoun(units, clause, verb)) return plainTold(clause, [], time, undefined)
   const unnamed = (verb.frame.passive && hasUnnamedSubject(units, clause)) || isSomebodys(units, clause)
-  const slots = slotsOfClause(context, clause, verb, unnamed ? [] : carried)
+  const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   fillRest(context, units, clause, verb, slots)
   const mood = moodOfVerb(units, clause.at)
@@ -273,6 +285,39 @@ function isSomebodys(units: readonly Unit[], { at, to, before }: Clause): boolea
   return unit.word.stems.some(
     ({ base, article, preposition, pronoun }) => !article && preposition === '' && pronoun === '' && SOMEBODY.has(base),
   )
+}
+
+/** "نشأ من اندماج ثلاث كتائب هي X وY وZ": those who have joined are not what has begun. */
+function withoutJoined(units: readonly Unit[], clause: Clause, { frame: { key } }: FrameVerb): Clause {
+  if (key !== 'begin' && key !== 'found') return clause
+  const joining = units.findIndex(
+    ({ kind, word }, i) =>
+      i > clause.at && i < clause.to && kind === 'word' && word.stems.some(({ base }) => JOINING.has(base)),
+  )
+  if (joining === -1 || units[joining - 1]?.word.norm !== 'من') return clause
+  const bare = clause.after.bare.filter(([first]) => first !== undefined && units.indexOf(first) < joining)
+  return { ...clause, after: { ...clause.after, bare } }
+}
+
+/** "شملت العقوبات نائبه": a definite noun that names nobody is what the verb is said of, when its object is named. */
+function hasOtherNoun(
+  units: readonly Unit[],
+  { at, before, after, pronoun }: Clause,
+  { frame, gender }: FrameVerb,
+): boolean {
+  const next = units[at + 1]
+  if (
+    frame.events ||
+    frame.passive ||
+    frame.tail !== undefined ||
+    frame.appoints ||
+    before.length > 0 ||
+    pronoun !== undefined
+  )
+    return false
+  if (after.bare.length === 0 || next?.kind !== 'word' || !isDefinite(next.word) || PAIR_WORDS.has(next.word.norm))
+    return false
+  return gender === 'f' && /(?:ه|ات)$/u.test(next.word.norm) && !isEventNoun(next) && !LISTED_GROUPS.has(next.word.norm)
 }
 
 const OBJECT_PRONOUN = /^(?:ل|ب|علي|الي|من|عن|في)(?:ه|ها|هم)$/u

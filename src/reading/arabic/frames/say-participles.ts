@@ -146,9 +146,13 @@ function headAfterThat(context: Context, units: readonly Unit[], at: number): Ro
 
 /** "وهي منضوية": whom هو or هي stands for. */
 function standsFor(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  const pronoun = /^[وف]?ه([وي])$/u.exec(units[at]?.word.norm ?? '')?.[1]
+  const { norm } = units[at]?.word ?? { norm: '' }
+  const pronoun = /^[وف]?ه([وي])$/u.exec(norm)?.[1] ?? /^[وفبل]?(?:ا?ن|كون|لكن)(ها|ه)$/u.exec(norm)?.[1]
   if (pronoun === undefined) return undefined
-  const figure = referentOf(context, units, at, pronoun === 'و' ? 'ه' : 'ها', ['organization', 'person'])
+  const figure = referentOf(context, units, at, pronoun === 'و' || pronoun === 'ه' ? 'ه' : 'ها', [
+    'organization',
+    'person',
+  ])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
 

@@ -23,6 +23,7 @@ import {
   JOINT,
   MEN,
   NEVER_IN_NAMES,
+  OWNING_FORCES,
   STAFFS,
   TAKES_DEMONYM,
   WOMEN,
@@ -114,15 +115,20 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (isParticle(next)) return undefined
   const known = knownEnd(words, first + 1)
   if (known !== undefined) return known
-  if ((HEADSHIPS.has(stem.base) && !STAFFS.has(next.norm)) || isBanner(words, first)) return undefined
+  if (isHeadship(stem, next) || isBanner(words, first)) return undefined
   const inner = innerOrganisation(words, first + 1)
-  if (inner !== undefined) return JOINT.has(stem.base) ? undefined : inner
-  return WEAK_HEADS.has(stem.base) &&
-    !isOfState(words, first + 1) &&
-    !isName(words, first + 1) &&
-    !isOperations(words, first)
-    ? undefined
-    : commonEnd(words, first + 1, gender)
+  if (inner !== undefined) return JOINT.has(stem.base) || isForces(words, first, stem) ? undefined : inner
+  return WEAK_HEADS.has(stem.base) && !isNamedWeakly(words, first) ? undefined : commonEnd(words, first + 1, gender)
+}
+
+/** "قيادة X" is an office, "قيادة الأركان" a body. */
+function isHeadship({ base }: Stem, { norm }: Word): boolean {
+  return HEADSHIPS.has(base) && !STAFFS.has(norm)
+}
+
+/** What a weak head must be joined to: a body of a state, a known name, operations. */
+function isNamedWeakly(words: readonly Word[], first: number): boolean {
+  return isOfState(words, first + 1) || isName(words, first + 1) || isOperations(words, first)
 }
 
 /** The end of the name of a body known everywhere: "حركة حماس". */
@@ -131,6 +137,11 @@ function knownEnd(words: readonly Word[], at: number): number | undefined {
   if (known === undefined || known.stem.whole !== words[at]?.norm || known.value.type !== 'organization')
     return undefined
   return isOfOther(words, at, known.last) ? undefined : epithetEnd(words, known.last)
+}
+
+/** "قوات لواء X": the forces of a body that has a name of its own. */
+function isForces(words: readonly Word[], first: number, { base }: Stem): boolean {
+  return base === 'قوات' && OWNING_FORCES.has(plain(words[first + 1])?.base ?? '')
 }
 
 /** "تحت لواء X": a banner, and no brigade. */
@@ -210,6 +221,8 @@ function definiteNameEnd(words: readonly Word[], first: number, word: Word, gend
   if (TITLES.has(word.norm) && isNamesake(words[first + 1])) return personEnd(words, first + 1, true)
   if (TITLES.has(word.norm) && !mayBeName(words[first + 1])) return first
   if (word.norm === 'المنطقه' && DIRECTION_ADJECTIVES.has(words[first + 1]?.norm ?? '')) return first + 1
+  if (words[first + 1]?.norm === 'عن' && PURPOSES.has(word.norm.slice(2)))
+    return chainEnd(words, first + 2, gender) ?? definiteChainEnd(words, first, gender)
   return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
 }
 

@@ -7,6 +7,8 @@ import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMES_AT_ONCE } from '../wo
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 
 const LONGEST = 9
+/** A bracket may give several names, each in a language of its own. */
+const LONGEST_BRACKET = 40
 
 /** What follows a name and gives another one: a bracket, a dash and a short name, "known as". */
 export function aliasAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number {
@@ -14,6 +16,7 @@ export function aliasAfter(context: Context, units: readonly Unit[], owner: Figu
     bracketAfter(context, units, owner, at) ??
     dashAfter(context, units, owner, at) ??
     calledAfter(context, units, owner, at) ??
+    orAfter(context, units, owner, at) ??
     at
   )
 }
@@ -22,18 +25,27 @@ export function aliasAfter(context: Context, units: readonly Unit[], owner: Figu
 function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
   if (!isSign(units[at], '(')) return undefined
   let close = at + 1
-  while (close < units.length && close - at < LONGEST && !isSign(units[close], ')')) close++
+  while (close < units.length && close - at < LONGEST_BRACKET && !isSign(units[close], ')')) close++
   if (!isSign(units[close], ')') || close === at + 1) return undefined
   const inside = units.slice(at + 1, close)
   if (inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm)) || owner.figure.type === 'place')
     return close + 1
   for (const { piece, former } of piecesOf(inside)) {
     const [first] = piece
-    const name = nameOf(context, piece)
+    const name = piece.length > LONGEST ? undefined : nameOf(context, piece)
     if (name === undefined || isVerb(first?.word) || (first?.figure === undefined && isParticle(first?.word))) continue
     sayName(context, owner, name, units[close]?.end ?? owner.end, former)
   }
   return close + 1
+}
+
+/** `المجلس العسكري، أو "مجلس الدير"،`: another name in quotation marks or Latin letters. */
+function orAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
+  const or = isSign(units[at], '،,') ? at + 1 : at
+  if (units[or]?.word.norm !== 'او' || owner.figure.type === 'place') return undefined
+  const next = units[or + 1]
+  if (!isSign(next, QUOTES) && !/^[a-z]/iu.test(next?.word.text ?? '')) return undefined
+  return calledName(context, units, owner, or + 1, false)
 }
 
 interface Piece {
@@ -99,7 +111,7 @@ function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit
   const cue = units[i]
   if (cue?.kind !== 'word' || !CALLED_BY.has(cue.word.norm)) return undefined
   let former = FORMER.has(cue.word.norm)
-  let led = !/^(?:كان|كانت|عرف|عرفت)$/u.test(cue.word.norm)
+  let led = !/^و?(?:كان|كانت|عرف|عرفت)$/u.test(cue.word.norm)
   i++
   while (units[i]?.kind === 'word' && LEADS_IN.has(units[i]?.word.norm ?? '')) {
     const norm = units[i]?.word.norm ?? ''
@@ -131,8 +143,8 @@ function calledName(
 /** Where a name without quotation marks ends: a figure with its adjectives, or up to three words. */
 function plainNameEnd(units: readonly Unit[], at: number): number | undefined {
   const first = units[at]
-  if (first === undefined || first.kind === 'sign' || first.kind === 'time' || isVerb(first.word)) return undefined
-  if (first.figure === undefined && isParticle(first.word)) return undefined
+  if (first === undefined || first.kind === 'sign' || first.kind === 'time') return undefined
+  if (first.figure === undefined && (isParticle(first.word) || isVerb(first.word))) return undefined
   let to = at + 1
   while (isNameWord(units[to]) && to - at < 3 && (first.figure === undefined || isDefinite(units[to]?.word))) to++
   return to

@@ -2,11 +2,11 @@ import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { enterOrganisation } from '../context/memory.ts'
-import { referentOf } from '../context/referent.ts'
+import { bodyOf, referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
-import { DEPUTIES, HEADS_OF_STATE, INNER, OFFICE_JOINERS } from '../words/office-words.ts'
+import { DEPUTIES, HEADS_OF_STATE, INNER, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -51,7 +51,7 @@ export function rolePhraseAt(
   const text = context.text.slice(first.start + stem.lead, units[i - 1]?.end ?? first.end)
   const pronoun = secretary ?? pronounIn([stem, ...lastStems(units[i - 1], at + 1 < i)])
   const complement =
-    complementAt(context, units, i, pronoun, left, DEPUTIES.has(stem.base)) ??
+    complementAt(context, units, i, pronoun, left, stem) ??
     (HEADS_OF_STATE.has(stem.base) ? stateAt(context, units, i) : undefined)
   const next = afterComplement(units, complement?.next ?? i)
   return {
@@ -140,13 +140,14 @@ function complementAt(
   at: number,
   ofRole: string,
   left: readonly Unit[],
-  isDeputy: boolean,
+  office: Stem,
 ): Complement | undefined {
+  const isDeputy = DEPUTIES.has(office.base)
   const name = units[at]
   const inName = name?.kind === 'word' ? /^(?:باسم|في|ل(?=ه))(ه|ها|هم)$/u.exec(name.word.norm)?.[1] : undefined
   const pronoun = ofRole === '' ? inName : ofRole
   if (pronoun !== undefined) {
-    const figure = ownerOf(context, ofRole === '' ? left : aboveThose(left), left, pronoun, isDeputy)
+    const figure = ownerOf(context, ofRole === '' ? left : aboveThose(left), left, pronoun, office)
     const place = (ofRole === '' ? name?.end : units[at - 1]?.end) ?? 0
     const next = ofRole === '' ? at + 1 : at
     return figure === undefined ? undefined : { of: { figure, start: place, end: place }, next }
@@ -172,11 +173,12 @@ function ownerOf(
   chief: readonly Unit[],
   left: readonly Unit[],
   pronoun: string,
-  isDeputy: boolean,
+  { base }: Stem,
 ): Figure | undefined {
-  const types: readonly EntityType[] = isDeputy ? ['person', 'organization'] : ['organization']
+  const types: readonly EntityType[] = DEPUTIES.has(base) ? ['person', 'organization'] : ['organization']
+  const meant = OF_NO_STATE.has(base) ? bodyOf : referentOf
   const figure =
-    referentOf(context, chief, chief.length, pronoun, types) ?? referentOf(context, left, left.length, pronoun, types)
+    meant(context, chief, chief.length, pronoun, types) ?? meant(context, left, left.length, pronoun, types)
   if (figure === undefined || context.memory.page.cast.head(figure).type === 'organization') return figure
   return context.memory.offices.get(figure) ?? context.memory.offices.get(context.memory.page.cast.head(figure))
 }

@@ -1,16 +1,16 @@
 import type { Role } from '../../page.ts'
 import { listFrom } from '../clauses/arguments.ts'
-import { referentOf } from '../context/referent.ts'
+import { bodyOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { SEVERAL_IN_OFFICE } from '../words/office-words.ts'
-import { ONE_AMONG } from '../words/turn-words.ts'
+import { ONE_AMONG, SOME } from '../words/turn-words.ts'
 
 /** "أحد قادتها، وهو فلان", "من أبرز أمراء X فلان وعلان", "فلان، أحد مؤسسيها": some of those who hold an office, by name. */
 export function sayMembers(context: Context, units: readonly Unit[]): void {
   for (let at = 1; at < units.length; at++) {
     const cue = units[at - 1]
-    const group = cue?.kind === 'word' && ONE_AMONG.has(cue.word.norm) ? groupAt(context, units, at) : undefined
+    const group = cue?.kind === 'word' && isAmong(units, at - 1) ? groupAt(context, units, at) : undefined
     if (cue === undefined || group === undefined) continue
     const { predicate, body, next } = group
     for (const person of personsAfter(units, next) ?? personBefore(units, at)) {
@@ -30,6 +30,12 @@ export function sayMembers(context: Context, units: readonly Unit[]): void {
   }
 }
 
+/** "أحد", "من أبرز", "اثنين من". */
+function isAmong(units: readonly Unit[], at: number): boolean {
+  const { norm } = units[at]?.word ?? { norm: '' }
+  return ONE_AMONG.has(norm) || (norm === 'من' && SOME.has(units[at - 1]?.word.norm ?? ''))
+}
+
 interface Several {
   readonly predicate: string
   readonly body: Role
@@ -46,7 +52,7 @@ function groupAt(context: Context, units: readonly Unit[], at: number): Several 
   if (isFigure(unit))
     return unit.figure.type === 'organization' ? { predicate, body: roleOf(unit), next: at + 1 } : undefined
   if (stem.pronoun !== '') {
-    const figure = referentOf(context, units, at, stem.pronoun, ['organization'])
+    const figure = bodyOf(context, units, at, stem.pronoun)
     return figure === undefined ? undefined : { predicate, body: unnamed(figure, unit.end), next: at + 1 }
   }
   const body = units[at + 1]

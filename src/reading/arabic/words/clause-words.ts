@@ -68,5 +68,11 @@ export const WHEN: ReadonlySet<string> = wordSet(clauses.when)
 /** Words with و that open a clause: "وهو". */
 export const OPENS_CLAUSE: ReadonlySet<string> = formsOf(clauses.opening, ['و'])
 
+/** Prepositions of time: "منذ". */
+export const TEMPORAL: ReadonlySet<string> = wordSet(clauses.temporal)
+
+/** What "ذلك" is joined to when it tells a time: "الحين". */
+export const THAT_TIME: ReadonlySet<string> = wordSet(clauses.thatTime)
+
 /** Prepositions with a pronoun: "عنه". */
 export const WITH_ITS_PRONOUN: ReadonlySet<string> = formsOf(clauses.takingPronouns, AND, PRONOUNS)

@@ -29,6 +29,9 @@ export const OFFICE_JOINERS: ReadonlySet<string> = wordSet(offices.joiners)
 /** Offices that lead a country: "رئيس". */
 export const HEADS_OF_STATE: ReadonlySet<string> = wordSet(offices.headsOfState)
 
+/** Offices that no body of a state has: "أمير". */
+export const OF_NO_STATE: ReadonlySet<string> = wordSet(offices.ofNoState)
+
 /** Offices that somebody has under another: "نائب". */
 export const DEPUTIES: ReadonlySet<string> = wordSet(offices.deputies)
 
