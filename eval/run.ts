@@ -24,6 +24,7 @@ const CORPORA = [
   'arabic-passages-2',
   'arabic-passages-3',
   'arabic-texts-2',
+  'arabic-texts-4',
   'english-check',
   'english-passages',
   'english-passages-2',

@@ -161,6 +161,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     several: z.strictObject({ leader_of: wordList, member_of: wordList, founder_of: wordList }),
     joiners: wordList,
     headsOfState: wordList,
+    members: wordList,
     ofNoState: wordList,
     deputies: wordList,
     beforeOffice: wordList,

@@ -10,7 +10,7 @@ import { listFrom } from './clauses/arguments.ts'
 import { clausesOf } from './clauses/clause.ts'
 import { createMemory, type Memory, mainOf } from './context/memory.ts'
 import { type Context, roleOf, unnamed } from './context/statement.ts'
-import { isFigure, isSign, type Unit } from './context/unit.ts'
+import { isFigure, isSign, QUOTES, type Unit } from './context/unit.ts'
 import { sayClauses } from './frames/say-clauses.ts'
 import { sayNouns } from './frames/say-nouns.ts'
 import { sayParticiples } from './frames/say-participles.ts'
@@ -127,7 +127,7 @@ function readSentence(
   const all = voicesOf(context, units, clauses, subject)
   noteAttributions(context, all)
   const scopes = all.filter(({ voiced }) => voiced)
-  const told = sayClauses(context, units, clauses, subject, speakersOf(units, all))
+  const told = sayClauses(context, units, clauses, opening(units) ?? subject, speakersOf(units, all))
   sayNouns(context, units, told)
   sayParticiples(context, units)
   sayAgents(context, units)
@@ -149,6 +149,13 @@ function readSentence(
   memory.centre = memory.nextCentre
   noteList(memory, units)
   return told.findLast((one) => !one.clause.isRelative && one.subject.length > 0)?.subject ?? nominal(units) ?? subject
+}
+
+/** "تعد X من أبرز …، وقد نشأت": whom a sentence that begins with a copula goes on about. */
+function opening(units: readonly Unit[]): readonly Role[] | undefined {
+  const [copula, quote, inside] = units
+  if (copula?.kind !== 'word' || !/^[وف]?(?:يعد|تعد|يعتبر|تعتبر)$/u.test(copula.word.norm)) return undefined
+  return nominal([isSign(quote, QUOTES) && inside !== undefined ? inside : (quote ?? copula)])
 }
 
 /** "X فصيل مسلح": whom a sentence without a verb begins with is its subject. */

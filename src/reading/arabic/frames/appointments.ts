@@ -31,7 +31,10 @@ export function appointment(
   for (let i = at + 1; i < to; i++) {
     turn = turnAt(units, i, turn)
     const office = turn.isOpen ? officeAt(context, units, at, to, i, turn.taking) : undefined
-    const of = office?.of ?? groupOf(context, appointer) ?? ownBody(context, office, units[i + 1])
+    const of =
+      office?.of ??
+      groupOf(context, appointer) ??
+      ownBody(context, office, units[i + 1], POSTS.has(units[i - 1]?.word.norm ?? ''))
     if (office === undefined || of === undefined) continue
     isTaken = true
     for (const person of turn.taking) sayTaken(context, person, of, office, units[at], time)
@@ -43,9 +46,15 @@ export function appointment(
 }
 
 /** "انتخب أمينا عاما": of the body that the text is about, when no word says of what. */
-function ownBody(context: Context, office: Office | undefined, next: Unit | undefined): Role | undefined {
+function ownBody(
+  context: Context,
+  office: Office | undefined,
+  next: Unit | undefined,
+  isPost: boolean,
+): Role | undefined {
   if (office === undefined || next?.preposition === 'ل' || next?.word.norm.startsWith('لل') === true) return undefined
-  const main = GENERAL.test(foldArabic(office.text)) ? mainOf(context.memory) : undefined
+  const isGeneral = GENERAL.test(foldArabic(office.text)) || (isPost && context.memory.isProfile)
+  const main = isGeneral ? mainOf(context.memory) : undefined
   return main === undefined ? undefined : unnamed(main, office.end)
 }
 
@@ -178,7 +187,7 @@ function leadershipAt(
   const owned = unit?.kind === 'word' ? ownLeadership(context, units, at, unit) : undefined
   if (unit !== undefined && owned !== undefined)
     return { predicate: 'leader_of', text: unit.word.text, of: unnamed(owned, unit.end), end: unit.end }
-  if (unit?.kind !== 'word' || !LEADING_ITSELF.has(unit.word.norm)) return undefined
+  if (unit === undefined || !LEADING_ITSELF.has(unit.word.norm)) return undefined
   const { memory } = context
   const cue = beside.findIndex(({ word }) => IN_PLACE_OF.has(word.norm))
   const isHis = /^(?:ل|من)ه$/u.test(beside[cue + 1]?.word.norm ?? '')

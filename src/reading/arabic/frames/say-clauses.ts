@@ -8,7 +8,7 @@ import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { ADVERBS, LISTED_GROUPS } from '../words/clause-words.ts'
-import { EVENT_NOUNS, JOINING } from '../words/event-words.ts'
+import { EVENT_NOUNS, JOINING, TIME_NOUNS } from '../words/event-words.ts'
 import { type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
 import { SOMEBODY } from '../words/group-words.ts'
 import { COPULAS, PAIR_WORDS } from '../words/particles.ts'
@@ -273,7 +273,7 @@ function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): b
 
 /** "قتل رجل", "سلم آخر مقاتليه": a noun without any preposition, and no adverb. */
 function isBareNoun({ word }: Unit): boolean {
-  return !beginsPhrase(word) && !ADVERBS.has(word.norm) && !/[اًىي]$/u.test(word.text)
+  return !beginsPhrase(word) && !ADVERBS.has(word.norm) && !TIME_NOUNS.has(word.norm) && !/[اًىي]$/u.test(word.text)
 }
 
 /** "التحق قسم منهم", "تتصدى لها قوة مشتركة": an indefinite noun stands as the subject and names nobody. */

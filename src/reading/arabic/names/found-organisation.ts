@@ -17,6 +17,8 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
   const { stem, gender, isReference } = named
   if (!stem.article && isCounted(words[at - 1])) return undefined
   if (isReference) return referenceFound(memory, words, at, stem)
+  const person = stem.article ? personWithin(memory, words, at, named.last) : undefined
+  if (person === at + 1) return referenceFound(memory, words, at, stem)
   const grown = dashEnd(words, named.last) ?? quoteEnd(words, at, named.last)
   const nameLast = grown ?? named.nameLast
   const last = grown ?? named.last
@@ -30,6 +32,20 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
     score: 0.8,
     rank: 4,
   }
+}
+
+/** "الجيش الصوارمي سعد": where the tagger saw a person begin who goes on behind what looks like an adjective. */
+function personWithin(
+  { taggedPersons }: Memory,
+  words: readonly Word[],
+  first: number,
+  last: number,
+): number | undefined {
+  for (let at = first + 1; at <= last; at++) {
+    const span = taggedPersons.get(words[at]?.start ?? -1)
+    if (span !== undefined && span.end > (words[last]?.end ?? span.end)) return at
+  }
+  return undefined
 }
 
 /** "83 جماعة": bodies that are counted have no name; after a year they may. */

@@ -92,7 +92,8 @@ function nameEnd(words: readonly Word[], at: number): number | undefined {
   )
     return undefined
   const base = plain(word)?.base ?? ''
-  if (/^(?:م.*ه|.*يه|.*ات)$/u.test(base) && !isDefinite(word)) return undefined
+  const isTown = SILENT_PLACE_HEADS.has(plain(words[at - 1])?.base ?? '') && base.length > 4
+  if (/^(?:م.*ه|.*يه|.*ات)$/u.test(base) && !isDefinite(word) && !(isTown && base.endsWith('ات'))) return undefined
   if (isDefinite(word) && isDemonym(base)) return undefined
   return adjectiveEnd(words, secondPart(words, at))
 }

@@ -98,6 +98,15 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   if (office === undefined) return undefined
   const holder = holderAt(units, office.next, office.of !== undefined && !isTakenUp(office))
   const start = office.first.start + office.stem.lead
+  const further = holder === undefined ? heldByOfficer(context, units, office, left) : undefined
+  if (further !== undefined) {
+    sayOffice(context, further.unit, office, start)
+    return {
+      unit: { ...begunAt(further.unit, office.first, office.stem, start), titled: true },
+      next: further.next,
+      office,
+    }
+  }
   if (holder === undefined) return described(context, office, start)
   const person = namePhrase(context, units, holder, left)
   if (person === undefined) return undefined
@@ -106,6 +115,19 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   if (of !== undefined) sayOffice(context, unit, { ...office, of }, start)
   if (PLURAL_OFFICES.has(office.stem.base)) sayOfficeOfOthers(context, units, person.next, office, left)
   return { unit, next: person.next, office }
+}
+
+/** "مؤسسها هو القيادي في X فلان": whoever holds the office is told by another one. */
+function heldByOfficer(
+  context: Context,
+  units: readonly Unit[],
+  office: RolePhrase,
+  left: readonly Unit[],
+): Phrase | undefined {
+  if (office.of === undefined || isTakenUp(office) || !/^[فو]?هو$/u.test(units[office.next]?.word.norm ?? ''))
+    return undefined
+  const officer = officePhrase(context, units, office.next + 1, left)
+  return officer === undefined || officer.unit.group !== undefined ? undefined : officer
 }
 
 /** "العميد في الاستخبارات العسكرية فلان": a rank held in a body. */

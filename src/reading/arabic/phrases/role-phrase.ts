@@ -6,7 +6,7 @@ import { bodyOf, referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
-import { DEPUTIES, HEADS_OF_STATE, INNER, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
+import { DEPUTIES, HEADS_OF_STATE, INNER, MEMBERS_OFFICES, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -118,7 +118,7 @@ function baseIn(unit: Unit | undefined): string {
 /** "العام", "المكتب السياسي", and after a deputy the office itself. */
 function isPartOfRole(unit: Unit | undefined, bases: readonly string[]): boolean {
   if (unit?.kind !== 'word') return false
-  if (IN_ROLE.has(unit.word.norm)) return true
+  if (IN_ROLE.has(unit.word.norm) || isOfCountry(unit, bases)) return true
   const last = bases[bases.length - 1] ?? ''
   const bare = last.startsWith('ال') ? last.slice(2) : last
   if (!(COMPOUND_ROLES.has(bare) || COMPOUND_ROLES.has(bare.slice(0, -1)))) return false
@@ -126,6 +126,12 @@ function isPartOfRole(unit: Unit | undefined, bases: readonly string[]): boolean
     ({ base, conjunction, preposition }) =>
       conjunction === '' && (preposition === '' || preposition === 'ل') && ROLE_NOUNS.has(base),
   )
+}
+
+/** "قيادي عراقي في X": a demonym behind an office that no state has. */
+function isOfCountry({ word }: Unit, [office = '']: readonly string[]): boolean {
+  if (HEADS_OF_STATE.has(office) || !MEMBERS_OFFICES.has(office)) return false
+  return isDemonym(word.norm.replace(/^ال/u, ''))
 }
 
 interface Complement {
@@ -286,7 +292,13 @@ function isPlace(unit: Unit | undefined): boolean {
 
 /** Whether the office stands in the accusative: it is taken up, not held: "رئيسا". */
 export function isTakenUp({ first, stem }: RolePhrase): boolean {
-  return !stem.article && /[اً]$/u.test(first.word.text) && first.word.norm.endsWith('ا') && !stem.base.endsWith('ا')
+  return (
+    !stem.article &&
+    stem.pronoun === '' &&
+    /[اً]$/u.test(first.word.text) &&
+    first.word.norm.endsWith('ا') &&
+    !stem.base.endsWith('ا')
+  )
 }
 
 /** Whether the unit is a rank or form of address. */

@@ -1,8 +1,8 @@
 import type { Role } from '../../page.ts'
 import { listFrom } from '../clauses/arguments.ts'
-import { bodyOf } from '../context/referent.ts'
+import { bodyOf, nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { SEVERAL_IN_OFFICE } from '../words/office-words.ts'
 import { ONE_AMONG, SOME } from '../words/turn-words.ts'
 
@@ -78,6 +78,10 @@ function personsAfter(units: readonly Unit[], from: number): readonly Role[] | u
   return persons.length > 0 ? persons.map(roleOf) : undefined
 }
 
+function isBearer({ figure, aside, group }: FigureUnit): boolean {
+  return figure.type === 'person' && aside !== true && group === undefined
+}
+
 /** "فلان، أحد قادتها". */
 function personBefore(units: readonly Unit[], at: number): readonly Role[] {
   let i = at - 2
@@ -85,6 +89,7 @@ function personBefore(units: readonly Unit[], at: number): readonly Role[] {
   const isBeing = /^و?(?:هو|هي)$/u.test(units[i]?.word.norm ?? '')
   if (isBeing) i--
   if (!isSign(units[i], COMMAS) && !isBeing) return []
-  const person = units[isSign(units[i], COMMAS) ? i - 1 : i]
+  const beside = units[isSign(units[i], COMMAS) ? i - 1 : i]
+  const person = isBeing && beside?.figure?.type !== 'person' ? nearest(units, i, isBearer) : beside
   return isFigure(person) && person.figure.type === 'person' && person.group === undefined ? [roleOf(person)] : []
 }

@@ -38,13 +38,14 @@ function sayNamesAfterVerb(context: Context, units: readonly Unit[], told: reado
 function namedAfter(units: readonly Unit[], at: number): number | undefined {
   const bearer = units[at + 1]
   const from = isFigure(bearer) && bearer.preposition === '' ? at + 2 : at + 1
-  for (let i = from; i < units.length && i - at <= VERB_REACH; i++) {
-    const unit = units[i]
-    if (isSign(unit, QUOTES)) return i
-    if (isFigure(unit)) return unit.preposition === 'ب' && unit.conjunction === '' ? i : undefined
-    if (unit?.kind === 'time' || /^(?:باسم|اسم)$/u.test(unit?.word.norm ?? '')) return undefined
-  }
-  return undefined
+  const end = units.findIndex((unit, i) => i >= from && (isSign(unit, QUOTES) || isFigure(unit) || endsNaming(unit)))
+  const unit = units[end]
+  if (end === -1 || end - at > VERB_REACH || unit === undefined || endsNaming(unit)) return undefined
+  return isSign(unit, QUOTES) || (unit.preposition === 'ب' && unit.conjunction === '') ? end : undefined
+}
+
+function endsNaming({ kind, word }: Unit): boolean {
+  return kind === 'time' || /^(?:باسم|اسم)$/u.test(word.norm)
 }
 
 const CALLS = /^[وف]?(?:يعرف|تعرف|عرف|عرفت|يسمي|تسمي|سمي|سميت|يدعي|تدعي|يلقب|لقب)$/u

@@ -29,6 +29,9 @@ export const OFFICE_JOINERS: ReadonlySet<string> = wordSet(offices.joiners)
 /** Offices that lead a country: "رئيس". */
 export const HEADS_OF_STATE: ReadonlySet<string> = wordSet(offices.headsOfState)
 
+/** Offices before which country somebody is from may be told: "قيادي عراقي". */
+export const MEMBERS_OFFICES: ReadonlySet<string> = wordSet(offices.members)
+
 /** Offices that no body of a state has: "أمير". */
 export const OF_NO_STATE: ReadonlySet<string> = wordSet(offices.ofNoState)
 
