@@ -8,9 +8,10 @@ import { noteAttributions } from './attribution/note-attributions.ts'
 import { speakersOf, voicesOf } from './attribution/voices.ts'
 import { listFrom } from './clauses/arguments.ts'
 import { clausesOf } from './clauses/clause.ts'
+import { verbAt } from './clauses/clause-marks.ts'
 import { createMemory, type Memory, mainOf } from './context/memory.ts'
 import { type Context, roleOf, unnamed } from './context/statement.ts'
-import { isFigure, isSign, QUOTES, type Unit } from './context/unit.ts'
+import { DASHES, isFigure, isSign, QUOTES, type Unit } from './context/unit.ts'
 import { sayClauses } from './frames/say-clauses.ts'
 import { sayNouns } from './frames/say-nouns.ts'
 import { sayParticiples } from './frames/say-participles.ts'
@@ -33,6 +34,7 @@ import { sayParties } from './turns/say-parties.ts'
 import { sayPlaces } from './turns/say-places.ts'
 import { sayPredicates } from './turns/say-predicates.ts'
 import { saySizes } from './turns/say-sizes.ts'
+import { saySuccession } from './turns/say-succession.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { FALSITY, FALSITY_PATTERN } from './words/frames.ts'
 import { wordsOf } from './words/words.ts'
@@ -121,7 +123,8 @@ function readSentence(
   const { memory } = context
   memory.nextCentre = undefined
   if (!memory.hasBegun) noteDefined(memory, context.words)
-  const units = assemble(context, unitsOf(memory, context.words, times))
+  const named = unitsOf(memory, context.words, times)
+  const units = assemble(context, memory.hasBegun ? named : withoutDateline(named))
   noteProtagonist(context, units)
   const clauses = clausesOf(context, units)
   const all = voicesOf(context, units, clauses, subject)
@@ -139,6 +142,7 @@ function readSentence(
   sayMembers(context, units)
   sayCasualties(context, units)
   sayParties(context, units)
+  saySuccession(context, units)
   sayOrigins(context, units)
   sayDeeds(context, units)
   sayLikewise(context, units)
@@ -149,6 +153,18 @@ function readSentence(
   memory.centre = memory.nextCentre
   noteList(memory, units)
   return told.findLast((one) => !one.clause.isRelative && one.subject.length > 0)?.subject ?? nominal(units) ?? subject
+}
+
+const DATELINE = 10
+
+/** Without "مقديشو - (أ ف ب) - ": where and by whom a report was sent. */
+function withoutDateline(units: readonly Unit[]): readonly Unit[] {
+  const [first, next] = units
+  if (!isFigure(first) || first.figure.type !== 'place' || next?.kind !== 'sign') return units
+  let to = 0
+  for (let i = 1; i < Math.min(DATELINE, units.length) && verbAt(units, i) === undefined; i++)
+    if (isSign(units[i], `${DASHES}ـ:/`)) to = i
+  return to === 0 ? units : units.slice(to + 1)
 }
 
 /** "تعد X من أبرز …، وقد نشأت": whom a sentence that begins with a copula goes on about. */

@@ -27,6 +27,8 @@ export interface Clause {
   /** Whom the pronoun joined to the verb stands for. */
   readonly pronoun: Role | undefined
   readonly after: Arguments
+  /** Whether a noun with ب stands right after the verb: "اتهمت بتدبير". */
+  readonly isCharged: boolean
 }
 
 /** The clauses of a sentence in the order of their verbs. */
@@ -86,6 +88,7 @@ function clauseAt(
   const antecedent = opened ? antecedentOf(context, units, from - 1) : undefined
   const lone = from - 1 === previous && previous !== -1 && verb.stem.conjunction === ''
   const adjacent = lone && isFigure(units[at - 1]) ? units[at - 1] : undefined
+  const after = withListAfter(units, to, argumentsIn(context, units, at + 1, to))
   const before =
     antecedent === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(antecedent)]
   return {
@@ -97,8 +100,9 @@ function clauseAt(
     isAside: isDescribing(units, at, previous) || (last?.isAside === true && verb.stem.conjunction === 'و'),
     isContinued: verb.stem.conjunction !== '' || opened || goesOn(units, from, at, previous),
     before,
-    pronoun: pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last)),
-    after: withListAfter(units, to, argumentsIn(context, units, at + 1, to)),
+    pronoun: pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last, after)),
+    after,
+    isCharged: /^ب.{3}/u.test(units[at + 1]?.kind === 'word' ? (units[at + 1]?.word.norm ?? '') : ''),
   }
 }
 
@@ -225,7 +229,20 @@ function sameKind(units: readonly Unit[], pronoun: number): FigureUnit | undefin
 }
 
 /** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */
-function continued(context: Context, { stem }: VerbAt, last: Clause | undefined): Role | undefined {
+function continued(
+  context: Context,
+  { stem }: VerbAt,
+  last: Clause | undefined,
+  { bare }: Arguments,
+): Role | undefined {
+  const same = last?.pronoun
+  if (
+    stem.conjunction === 'و' &&
+    same !== undefined &&
+    bare.length === 0 &&
+    agrees(context.memory, same.figure, stem.pronoun)
+  )
+    return unnamed(same.figure, same.end)
   const [subject] =
     last === undefined ? [] : last.before.length > 0 ? last.before : (last.after.bare[0] ?? []).map(roleOf)
   if (stem.conjunction !== 'و' || subject === undefined || !agrees(context.memory, subject.figure, stem.pronoun))
@@ -260,6 +277,11 @@ function describesUnnamed(unit: Unit | undefined): boolean {
   return unit.word.stems.some(
     ({ base, article, pronoun }) => !article && pronoun === '' && ORGANISATION_HEADS.has(base),
   )
+}
+
+/** "اتهمت بتدبير …": nobody in particular accuses whom the clause is about. */
+export function isAccused({ verb, after, pronoun, isCharged }: Clause): boolean {
+  return verb.speech === 'accuse' && isCharged && pronoun === undefined && after.bare.length === 0
 }
 
 /** Whether only persons suffer what the verb says: they are killed, caught, appointed. */

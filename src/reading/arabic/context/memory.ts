@@ -12,6 +12,7 @@ import {
   ORGANISATION_HEADS,
   OUTLETS,
   REFERENCES,
+  STATE_FORCES,
   STATE_HEADS,
 } from '../words/lexicon.ts'
 import { createNameIndex, type NameIndex } from '../words/name-index.ts'
@@ -251,8 +252,15 @@ export function isState(name: string): boolean {
     INTERNATIONAL.test(foldArabic(name)) ||
     COUNTRIES.has(foldArabic(name)) ||
     ALWAYS_STATE.has(base) ||
+    (base === 'قوات' && rest.length > 0 && rest.every(isOfState)) ||
     (STATE_HEADS.has(base) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
   )
+}
+
+/** "القوات الفرنسية", "القوات الحكومية", "قوات الأمن". */
+function isOfState(word: string): boolean {
+  const base = word.replace(/^ال/u, '')
+  return isDemonym(base) || STATE_FORCES.has(base)
 }
 
 /** Whether the figure of the unit agrees with a verb of that gender. */

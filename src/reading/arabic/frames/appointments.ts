@@ -164,7 +164,8 @@ interface Office {
 function officeOf(units: readonly Unit[], at: number): Office | undefined {
   const unit = units[at]
   if (unit?.office === undefined || unit.office.predicate === 'founder_of') return undefined
-  const isPost = POSTS.has(units[at - 1]?.word.norm ?? '') || unit.preposition !== ''
+  const { norm } = units[at - 1]?.word ?? { norm: '' }
+  const isPost = POSTS.has(norm) || /^(?:اول|ثاني|ثالث|رابع|اخر)$/u.test(norm) || unit.preposition !== ''
   return isPost ? { ...unit.office, end: unit.end } : undefined
 }
 

@@ -8,6 +8,7 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { LISTS } from '../words/clause-words.ts'
+import { BARE_FIGHT } from '../words/event-words.ts'
 import { type Frame, SUPPORT } from '../words/frames.ts'
 import { AMONG_THOSE } from '../words/group-words.ts'
 import { STATES_OF } from '../words/lexicon.ts'
@@ -16,7 +17,7 @@ import type { Slots } from './slots.ts'
 
 /** The event that a verb is about: after it, joined to it as a pronoun, or before it in a relative clause. */
 export function fillEvent(context: Context, units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots): void {
-  const event = firstEvent(context, units, clause.at + 1, clause.to, frame.slots)
+  const event = toldEvent(context, units, clause, frame)
   if (event !== undefined) {
     slots.set('event', [event.role])
     return
@@ -33,6 +34,19 @@ export function fillEvent(context: Context, units: readonly Unit[], clause: Clau
       return
     }
   }
+}
+
+/** The first event of the clause; past fights without a name when a named one follows: "معارك … في معركة X". */
+function toldEvent(
+  context: Context,
+  units: readonly Unit[],
+  { at, to }: Clause,
+  { slots }: Frame,
+): ReturnType<typeof firstEvent> {
+  const event = firstEvent(context, units, at + 1, to, slots)
+  if (event === undefined || !BARE_FIGHT.test(event.role.figure.founded)) return event
+  const further = firstEvent(context, units, event.next, to, slots)
+  return further === undefined || BARE_FIGHT.test(further.role.figure.founded) ? event : further
 }
 
 const JUST_BEFORE = 6

@@ -1,5 +1,5 @@
 import type { Role } from '../../page.ts'
-import type { Clause } from '../clauses/clause.ts'
+import { type Clause, isAccused } from '../clauses/clause.ts'
 import { isComplementizer, isRelative } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import { openingTime, timeIn } from '../clauses/timing.ts'
@@ -35,6 +35,8 @@ export interface Told {
   readonly subject: readonly Role[]
   readonly object: readonly Role[]
   readonly time: string | null
+  /** Whether it is done to the subject: "اتهمت بتدبير". */
+  readonly isPassive?: boolean
 }
 
 /** Says what the verbs of a sentence say; returns whom each is about. */
@@ -215,6 +217,8 @@ function appoint(
 }
 
 function plainTold(clause: Clause, carried: readonly Role[], time: string | null, speaker: Role | undefined): Told {
+  if (isAccused(clause))
+    return { clause, subject: clause.before.length > 0 ? clause.before : carried, object: [], time, isPassive: true }
   if (speaker !== undefined) return { clause, subject: subjectsWith(clause, speaker), object: [], time }
   const [first] = clause.after.bare
   const subject = clause.before.length > 0 ? clause.before : first !== undefined ? first.map(roleOf) : carried

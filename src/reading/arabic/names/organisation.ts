@@ -24,6 +24,7 @@ import {
   MEN,
   NEVER_IN_NAMES,
   OWNING_FORCES,
+  REPORTERS_EPITHETS,
   STAFFS,
   TAKES_DEMONYM,
   WOMEN,
@@ -384,6 +385,7 @@ function purposeEnd(words: readonly Word[], last: number): number | undefined {
 /** "الفلسطينية" in "حركة حماس الفلسطينية" describes; in "قوات الأمن العراقية" it names. */
 function withoutDemonym(words: readonly Word[], first: number, last: number, stem: Stem): number {
   const word = words[last]
+  if (last - first > 1 && REPORTERS_EPITHETS.has(word?.norm ?? '')) return withoutDemonym(words, first, last - 1, stem)
   if (stem.article || last - first < 2 || !TAKES_DEMONYM.has(stem.base) || !isDefinite(word)) return last
   const before = words[last - 1]
   const proper = before?.kind === 'word' && !isDefinite(before)

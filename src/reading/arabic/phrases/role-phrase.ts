@@ -161,6 +161,7 @@ function complementAt(
   return (
     (isDeputy ? ledByNamed(context, units, at) : undefined) ??
     namedComplement(context, units, at) ??
+    farComplement(context, units, at) ??
     innerPronoun(context, units, at, left)
   )
 }
@@ -214,6 +215,33 @@ function namedComplement(context: Context, units: readonly Unit[], at: number): 
   const next = isSign(units[closed], '(') ? aliasAfter(context, units, unit, closed) : closed
   return { of: roleFor(context, unit), next }
 }
+
+const TASK_REACH = 5
+
+/** "مسؤولا عن الدعاية في الحركة", "آمر التسليح لدى X": past what the office is for. */
+function farComplement(context: Context, units: readonly Unit[], at: number): Complement | undefined {
+  for (let i = at; i <= at + TASK_REACH; i++) {
+    const unit = units[i]
+    if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isVerb(unit.word)) return undefined
+    if (i > at && WITHIN.test(unit.word.norm)) return bodyAt(context, units, i + 1)
+    if (!isOfTask(unit, i === at) || isTitle(unit)) return undefined
+  }
+  return undefined
+}
+
+function bodyAt(context: Context, units: readonly Unit[], at: number): Complement | undefined {
+  const body = units[at]
+  if (!isFigure(body) || body.figure.type !== 'organization' || !isOrganisationLike(context, body, false))
+    return undefined
+  return { of: roleFor(context, body), next: at + 1 }
+}
+
+/** Whether the word may tell what an office is for, first or further on. */
+function isOfTask({ word }: Unit, isFirst: boolean): boolean {
+  return isFirst ? /^(?:عن|ل.{3,}|ال.{3,}|شؤون|شوون|ملف)/u.test(word.norm) : !isParticle(word)
+}
+
+const WITHIN = /^(?:في|لدي|داخل|ضمن)$/u
 
 /** "رئيسا للجنة العسكرية للحركة": a part that has an office, of the body that is named after it. */
 function isPartOfBody({ word, figure }: FigureUnit): boolean {

@@ -67,6 +67,8 @@ export const OUTLETS: ReadonlySet<string> = wordSet(organisations.outlets)
 export const STATE_HEADS: ReadonlySet<string> = wordSet(organisations.states)
 /** Bodies that only a state has: "حكومة". */
 export const ALWAYS_STATE: ReadonlySet<string> = wordSet(organisations.alwaysStates)
+/** What the forces of a state are called: "الحكومية", "الأمن". */
+export const STATE_FORCES: ReadonlySet<string> = wordSet(organisations.stateForces)
 export const DESCRIBED: ReadonlySet<string> = phraseSet(organisations.described)
 export const DESCRIBED_BARE: ReadonlySet<string> = phraseSet(organisations.describedBare)
 

@@ -119,6 +119,9 @@ export const NAME_PARTICIPLES: ReadonlySet<string> = wordSet(names.nameParticipl
 /** Bodies whose forces are they themselves: "قوات لواء X". */
 export const OWNING_FORCES: ReadonlySet<string> = wordSet(names.owningForces)
 
+/** What reporters call bodies, and no part of their names: "المتشددة". */
+export const REPORTERS_EPITHETS: ReadonlySet<string> = formsOf(names.reportersEpithets, ['ال'])
+
 /** What a person is said to be where a life begins: "قيادي". */
 export const DEFINED_PERSONS: ReadonlySet<string> = wordSet(names.definedPersons)
 

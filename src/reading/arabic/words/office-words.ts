@@ -32,6 +32,9 @@ export const HEADS_OF_STATE: ReadonlySet<string> = wordSet(offices.headsOfState)
 /** Offices before which country somebody is from may be told: "قيادي عراقي". */
 export const MEMBERS_OFFICES: ReadonlySet<string> = wordSet(offices.members)
 
+/** Whoever led before or after somebody: "سلفه". */
+export const PREDECESSORS: ReadonlySet<string> = formsOf(offices.predecessors, ['', 'و', 'ل'], ['ه', 'ها'])
+
 /** Offices that no body of a state has: "أمير". */
 export const OF_NO_STATE: ReadonlySet<string> = wordSet(offices.ofNoState)
 
