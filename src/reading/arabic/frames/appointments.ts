@@ -53,7 +53,8 @@ function ownBody(
   isPost: boolean,
 ): Role | undefined {
   if (office === undefined || next?.preposition === 'ل' || next?.word.norm.startsWith('لل') === true) return undefined
-  const isGeneral = GENERAL.test(foldArabic(office.text)) || (isPost && context.memory.isProfile)
+  const isOwn = context.memory.isProfile && (isPost || office.predicate === 'leader_of')
+  const isGeneral = isOwn || GENERAL.test(foldArabic(office.text))
   const main = isGeneral ? mainOf(context.memory) : undefined
   return main === undefined ? undefined : unnamed(main, office.end)
 }
@@ -189,6 +190,9 @@ function leadershipAt(
   if (unit !== undefined && owned !== undefined)
     return { predicate: 'leader_of', text: unit.word.text, of: unnamed(owned, unit.end), end: unit.end }
   if (unit === undefined || !LEADING_ITSELF.has(unit.word.norm)) return undefined
+  const body = units[at + 1]
+  if (isFigure(body) && body.preposition === 'ل' && body.figure.type === 'organization')
+    return { predicate: 'leader_of', text: unit.word.text, of: roleOf(body), end: body.end }
   const { memory } = context
   const cue = beside.findIndex(({ word }) => IN_PLACE_OF.has(word.norm))
   const isHis = /^(?:ل|من)ه$/u.test(beside[cue + 1]?.word.norm ?? '')

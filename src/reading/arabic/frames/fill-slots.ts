@@ -1,3 +1,4 @@
+import type { EntityType } from '../../../claims/entity.ts'
 import type { Role } from '../../page.ts'
 import { listFrom } from '../clauses/arguments.ts'
 import type { Clause } from '../clauses/clause.ts'
@@ -129,6 +130,8 @@ function* placesOfTail({ from, at, to }: Clause): Generator<number> {
   for (let i = from; i < at; i++) yield i
 }
 
+const EITHER: readonly EntityType[] = ['person', 'organization']
+
 /** "أودى بحياة X", "جمد أصوله": whose the thing is that the tail of the frame names. */
 export function fillOwner(context: Context, units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots): void {
   const { owned, tail } = frame
@@ -136,16 +139,34 @@ export function fillOwner(context: Context, units: readonly Unit[], clause: Clau
   for (const i of placesOfTail(clause)) {
     const unit = units[i]
     const stem = unit?.kind === 'word' ? unit.word.stems.find(({ base }) => tail.has(base)) : undefined
-    if (unit === undefined || stem === undefined) continue
-    const next = units[i + 1]
-    const { pronoun } = stem
-    const owner =
-      pronoun === '' ? undefined : referentOf(context, units, clause.at, pronoun, ['person', 'organization'])
-    if (owner !== undefined) slots.set(owned, [unnamed(owner, unit.end)])
-    else if (isFigure(next) && next.conjunction === '')
-      slots.set(owned, listFrom(units, i + 1, clause.to).figures.map(roleOf))
+    if (stem === undefined) continue
+    const owners = ownersAt(
+      context,
+      units,
+      clause,
+      i,
+      stem.pronoun,
+      frame.key === 'lead-part' ? ['organization'] : EITHER,
+    )
+    if (owners.length > 0) slots.set(owned, owners)
     return
   }
+}
+
+/** Whose the noun at the unit is: of its pronoun, else of the figure right behind it. */
+function ownersAt(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  noun: number,
+  pronoun: string,
+  types: readonly EntityType[],
+): readonly Role[] {
+  const owner = pronoun === '' ? undefined : referentOf(context, units, clause.at, pronoun, types)
+  if (owner !== undefined) return [unnamed(owner, units[noun]?.end ?? 0)]
+  const next = units[noun + 1]
+  if (!isFigure(next) || next.conjunction !== '') return []
+  return listFrom(units, noun + 1, clause.to).figures.map(roleOf)
 }
 
 export function hasPerson(context: Context, slots: Slots): boolean {

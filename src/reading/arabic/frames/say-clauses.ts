@@ -150,7 +150,8 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'receive') fillState(context, units, clause.at, clause.to + STATE_REACH, slots, 'from')
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'begin') fillRemains(context, units, clause, slots)
-  if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, frame, slots)
+  if ((HARMS.has(frame.key) || AMONG.has(frame.key)) && !hasPerson(context, slots))
+    fillNamedAmong(units, clause.at, frame, slots)
 }
 
 /** What is received may stand after a parenthesis. */
@@ -244,6 +245,9 @@ function frameOf(units: readonly Unit[], clause: Clause): FrameVerb | undefined 
   const lone = clause.after.bare.length < 2 && clause.before.length === 0 && clause.pronoun === undefined
   return (lone ? open.find(({ frame: { key } }) => key === 'begin') : undefined) ?? first
 }
+
+/** Frames of which some persons are named among the many that they tell of. */
+const AMONG: ReadonlySet<string> = new Set(['found', 'join', 'sanction', 'blacklist', 'freeze', 'designate'])
 
 const LED: ReadonlySet<string> = new Set(['fall-to', 'lead-in-turn'])
 

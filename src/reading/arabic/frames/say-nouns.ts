@@ -35,7 +35,8 @@ function sayNoun(context: Context, units: readonly Unit[], noun: FramedNoun, tol
     charged: isCharge(units, at),
   }
   if (HARMS.has(frame.key)) sayAccused(context, units, at, stem, told)
-  if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, at, frame, slots)
+  if ((HARMS.has(frame.key) || frame.key === 'found') && !hasPerson(context, slots))
+    fillNamedAmong(units, at, frame, slots)
   sayFrame(context, units, frame.nounTime === undefined ? frame : withTime(frame), slots, place)
 }
 

@@ -2,7 +2,16 @@ import type { Figure } from '../../cast.ts'
 import { enterOrganisation, latest, type Memory, mainOf } from '../context/memory.ts'
 import { DASHES, QUOTES } from '../context/unit.ts'
 import { ANY_GROUP } from '../words/group-words.ts'
-import { DESCRIBED, DESCRIBED_BARE, ORGANISATION_HEADS, STATE_HEADS } from '../words/lexicon.ts'
+import {
+  DESCRIBED,
+  DESCRIBED_BARE,
+  GIVEN_NAMES,
+  KUNYA,
+  ORGANISATION_HEADS,
+  STATE_HEADS,
+  TITLE_TAILS,
+  TITLES,
+} from '../words/lexicon.ts'
 import { FORMING } from '../words/name-words.ts'
 import { beginsPhrase, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
@@ -13,7 +22,7 @@ import { organisationAt } from './organisation.ts'
 
 export function organisationFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
   const named = organisationAt(words, at)
-  if (named === undefined) return formedAt(memory, words, at)
+  if (named === undefined) return brigadeFound(memory, words, at) ?? formedAt(memory, words, at)
   const { stem, gender, isReference } = named
   if (!stem.article && isCounted(words[at - 1])) return undefined
   if (isReference) return referenceFound(memory, words, at, stem)
@@ -32,6 +41,17 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
     score: 0.8,
     rank: 4,
   }
+}
+
+/** What may stand between a rank and a name, or begin the name. */
+const MAY_NAME = [GIVEN_NAMES, KUNYA, TITLES, TITLE_TAILS]
+
+/** "اللواء": a brigade that the text has named, and no rank, where no given name follows. */
+function brigadeFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const stem = words[at]?.stems.find(({ article, base }) => article && /^لواء?$/u.test(base))
+  const next = words[at + 1]?.norm ?? ''
+  if (stem === undefined || !memory.heads.has(stem.base) || MAY_NAME.some((set) => set.has(next))) return undefined
+  return memory.taggedPersons.has(words[at + 1]?.start ?? -1) ? undefined : referenceFound(memory, words, at, stem)
 }
 
 /** "الجيش الصوارمي سعد": where the tagger saw a person begin who goes on behind what looks like an adjective. */

@@ -206,7 +206,7 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   const word = words[first]
   if (word === undefined || word.kind !== 'word' || isParticle(word)) return undefined
   if (isDefinite(word)) return definiteNameEnd(words, first, word, gender)
-  if (GIVEN_NAMES.has(word.norm) || KUNYA.has(word.norm)) return namesakeEnd(words, first, gender)
+  if (isOfPerson(words, first, word)) return namesakeEnd(words, first, gender)
   if (/^(?:الله|الدين)$/u.test(words[first + 1]?.norm ?? '')) return personEnd(words, first, true)
   const land = placeOfName(words, first) ?? landOfName(words, first, gender)
   if (land !== undefined) return land
@@ -215,6 +215,12 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   const joined = JOINING_NOUNS.has(base) || PURPOSES.has(base) ? joinedEnd(words, first + 1, gender) : 'none'
   if (joined !== 'none') return joined
   return isOfNoName(word, base) ? undefined : properEnd(words, first, base, gender)
+}
+
+/** "كتائب سهيل", and not "كتائب سيف الجزيرة": a name, unless a noun that it is joined to follows. */
+function isOfPerson(words: readonly Word[], at: number, { norm }: Word): boolean {
+  if (JOINING_NOUNS.has(norm) && isDefinite(words[at + 1])) return false
+  return GIVEN_NAMES.has(norm) || KUNYA.has(norm)
 }
 
 /** "الحشد الشعبي", and "الإمام علي" after a title. */

@@ -14,7 +14,14 @@ import {
   TITLE_TAILS,
   TITLES,
 } from '../words/lexicon.ts'
-import { ALSO_SURNAMES, AMBIGUOUS_NAMES, LINKS_AFTER_FIRST, NAME_ENDINGS } from '../words/name-words.ts'
+import {
+  ALSO_SURNAMES,
+  AMBIGUOUS_NAMES,
+  CALLED_BY,
+  LEADS_IN,
+  LINKS_AFTER_FIRST,
+  NAME_ENDINGS,
+} from '../words/name-words.ts'
 import { COMMON_WORDS, LIGHT_WORDS } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'
@@ -183,7 +190,8 @@ function isLateGuess(word: Word, parts: number): boolean {
 
 /** "آمرا", "عضوان": an office that is taken up, or that two have. */
 export function isOfficeBehind({ norm, stems }: Word): boolean {
-  if (stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))) return true
+  if (stems.some(({ base, tanwin }) => tanwin === true && (ROLE_NOUNS.has(base) || FRAME_PARTICIPLES.has(base))))
+    return true
   return /(?:ان|ين)$/u.test(norm) && ROLE_NOUNS.has(norm.slice(0, -2)) && !GIVEN_NAMES.has(norm)
 }
 
@@ -230,6 +238,7 @@ function isNoun(word: Word, base: string): boolean {
 /** Indefinite nouns that are no names. */
 function isOtherNoun(word: Word, base: string): boolean {
   if (EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || CALLED.has(word.norm) || isOwnedNoun(word)) return true
+  if (LEADS_IN.has(word.norm) || CALLED_BY.has(word.norm)) return true
   return ORGANISATION_HEADS.has(base) || LIGHT_WORDS.has(base) || STATES_OF.has(base)
 }
 

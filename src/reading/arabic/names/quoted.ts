@@ -6,7 +6,7 @@ import { AMONG_THOSE, DESCRIBING_HEADS } from '../words/group-words.ts'
 import { GIVEN_NAMES, KUNYA, UNNAMED_HEADS } from '../words/lexicon.ts'
 import { CALLED_BY } from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { isCommon, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import { isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { textOf } from './naming.ts'
@@ -42,7 +42,15 @@ function mayBeName(words: readonly Word[], from: number, last: number): boolean 
     return false
   return words
     .slice(from, last + 1)
-    .every((word, i) => !isVerb(word) && (!isParticle(word) || (i > 0 && i < last - from && word.norm === 'في')))
+    .every(
+      (word, i) => !isDeed(words, from + i) && (!isParticle(word) || (i > 0 && i < last - from && word.norm === 'في')),
+    )
+}
+
+/** "قتل المدنيين" and not "دان نا أمبا": a verb with what it is done to. */
+function isDeed(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  return isVerb(word) && (next?.kind !== 'word' || isDefinite(next) || isParticle(next))
 }
 
 /** A noun for bodies close before the mark, and no verb of speaking between. */

@@ -171,10 +171,8 @@ function sayOfficeOfOthers(
   left: readonly Unit[],
 ): void {
   for (let i = from; i < units.length; i++) {
-    const unit = units[i]
-    if (!isFigure(unit) || unit.conjunction !== 'و' || unit.figure.type !== 'person') return
     const other = namePhrase(context, units, i, left)
-    if (other === undefined) return
+    if (other === undefined || other.unit.conjunction !== 'و' || other.unit.figure.type !== 'person') return
     sayOffice(context, other.unit, office, office.first.start)
     i = other.next - 1
   }

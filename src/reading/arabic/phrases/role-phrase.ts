@@ -310,7 +310,9 @@ function describes(units: readonly Unit[], at: number): number {
   const { norm } = unit.word
   if (IN_ROLE.has(norm) || (norm.startsWith('ال') && isDemonym(norm.slice(2)))) return 1
   if (norm !== 'في') return 0
-  if (isPlace(units[at + 1])) return 2
+  const within = units[at + 1]
+  if (isPlace(within) || (isFigure(within) && within.figure.type === 'organization' && within.conjunction === ''))
+    return 2
   return DIRECTIONS.has(units[at + 1]?.word.norm ?? '') && isPlace(units[at + 2]) ? 3 : 0
 }
 

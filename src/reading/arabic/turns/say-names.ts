@@ -41,7 +41,8 @@ function namedAfter(units: readonly Unit[], at: number): number | undefined {
   const end = units.findIndex((unit, i) => i >= from && (isSign(unit, QUOTES) || isFigure(unit) || endsNaming(unit)))
   const unit = units[end]
   if (end === -1 || end - at > VERB_REACH || unit === undefined || endsNaming(unit)) return undefined
-  return isSign(unit, QUOTES) || (unit.preposition === 'ب' && unit.conjunction === '') ? end : undefined
+  const isLed = unit.preposition === 'ب' || /^ب(?:لقب|كنيه|كنيت)/u.test(units[end - 1]?.word.norm ?? '')
+  return isSign(unit, QUOTES) || (isLed && unit.conjunction === '') ? end : undefined
 }
 
 function endsNaming({ kind, word }: Unit): boolean {
@@ -233,9 +234,12 @@ function nameAt(
   from: number,
 ): { name: string; end: number; figure: unknown } | undefined {
   const unit = units[from]
-  if (isFigure(unit))
-    return { name: context.text.slice(unit.nameStart, unit.nameEnd), end: unit.end, figure: unit.figure }
+  if (isFigure(unit)) {
+    const name = context.text.slice(unit.nameStart, unit.nameEnd).replace(/^أب[يا] /u, 'أبو ')
+    return { name, end: unit.end, figure: unit.figure }
+  }
   if (!isSign(unit, QUOTES)) return undefined
+  if (isFigure(units[from + 1]) && !isSign(units[from + 2], QUOTES)) return nameAt(context, units, from + 1)
   const close = units.findIndex((one, i) => i > from && isSign(one, QUOTES))
   const [first, last] = [units[from + 1], units[close - 1]]
   if (close === -1 || close - from > 8 || first === undefined || last === undefined) return undefined

@@ -142,10 +142,17 @@ function ownerOf(context: Context, units: readonly Unit[], at: number): Role | u
   const own = OWN.exec(cue?.word.text ?? '')?.[1]
   if (cue !== undefined && own !== undefined) return ownedBy(context, units, count, own, cue.end)
   const named = nearest(units, at, ({ figure, aside }) => aside !== true && figure.type === 'organization')
-  const place = named === undefined ? -1 : units.indexOf(named)
-  if (named === undefined || at - place > OWNER_REACH || (count > place && isOfOther(units, count))) return undefined
+  if (named === undefined) return ofProfile(context, units[at]?.start ?? 0)
+  const place = units.indexOf(named)
+  if (at - place > OWNER_REACH || (count > place && isOfOther(units, count))) return undefined
   const theirs = named.first === named.last ? OWN.exec(named.word.text)?.[1] : undefined
   return theirs === undefined ? roleOf(named) : (ownedBy(context, units, place, theirs, named.end) ?? roleOf(named))
+}
+
+/** "يتكون من نحو ألف مقاتل": the body that a profile is about. */
+function ofProfile({ memory }: Context, place: number): Role | undefined {
+  const main = memory.isProfile ? mainOf(memory) : undefined
+  return main === undefined ? undefined : unnamed(main, place)
 }
 
 const OWN = /^(?!ال).*?(ه|ها|هم)$/u
