@@ -25,6 +25,7 @@ const CORPORA = [
   'arabic-passages-3',
   'arabic-texts-2',
   'arabic-texts-4',
+  'arabic-texts-6',
   'english-check',
   'english-passages',
   'english-passages-2',
