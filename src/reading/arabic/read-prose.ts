@@ -36,6 +36,7 @@ import { sayPredicates } from './turns/say-predicates.ts'
 import { saySizes } from './turns/say-sizes.ts'
 import { saySuccession } from './turns/say-succession.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
+import { QUESTIONS } from './words/clause-words.ts'
 import { FALSITY, FALSITY_PATTERN } from './words/frames.ts'
 import { wordsOf } from './words/words.ts'
 
@@ -202,10 +203,27 @@ function isTakenBack(text: string, next: readonly [number, number] | undefined):
 function noteNames(context: Context, times: readonly TimeExpression[], isTitle: boolean, isFirst: boolean): void {
   const { memory, words, text, end } = context
   if (isFirst) noteTitle(memory, words, text.slice(end))
-  const [first, next] = unitsOf(memory, words, times)
-  const isWhole = isFigure(first) && first.first === 0 && (next === undefined || isSign(next, '('))
-  if (first?.figure !== undefined && (isTitle || (isFirst && isWhole))) adopt(memory, first.figure)
-  if (isFirst && isWhole && first.figure.type === 'person') tellLifeOf(memory, first.figure)
+  const units = unitsOf(memory, words, times)
+  const told = isFirst ? toldOf(units) : undefined
+  const [first] = units
+  if (told !== undefined) tellOf(memory, told)
+  else if (isTitle && first?.figure !== undefined) adopt(memory, first.figure)
+}
+
+/** Whom a first line is about: "X", "X.. رجل الظل", "من هم X؟". */
+function toldOf(units: readonly Unit[]): Figure | undefined {
+  const [first, second] = units
+  const [named, next] = isSign(first, QUOTES) ? [second, units[3]] : [first, second]
+  if (isFigure(named) && named.figure.type !== 'place' && (next === undefined || isSign(next, '(.…؟')))
+    return named.figure
+  if (first?.kind !== 'word' || !QUESTIONS.has(first.word.norm)) return undefined
+  return units.find((unit) => isFigure(unit) && unit.figure.type !== 'place')?.figure
+}
+
+function tellOf(memory: Memory, figure: Figure): void {
+  adopt(memory, figure)
+  if (figure.type === 'person') tellLifeOf(memory, figure)
+  else if (memory.page.topic === figure) memory.isProfile = true
 }
 
 /** A text that bears the name of a person tells of that person. */

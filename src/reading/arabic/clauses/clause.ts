@@ -6,6 +6,7 @@ import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts
 import { OPENS_CLAUSE } from '../words/clause-words.ts'
 import { HARMS } from '../words/frames.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { isParticle } from '../words/word-kinds.ts'
 import { type Arguments, argumentsIn, listFrom } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
 
@@ -88,7 +89,8 @@ function clauseAt(
   const antecedent = opened ? antecedentOf(context, units, from - 1) : undefined
   const lone = from - 1 === previous && previous !== -1 && verb.stem.conjunction === ''
   const adjacent = lone && isFigure(units[at - 1]) ? units[at - 1] : undefined
-  const after = withListAfter(units, to, argumentsIn(context, units, at + 1, to))
+  const all = withListAfter(units, to, argumentsIn(context, units, at + 1, to))
+  const after = opened && antecedent === undefined ? withoutPronouns(all) : all
   const before =
     antecedent === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(antecedent)]
   return {
@@ -100,10 +102,41 @@ function clauseAt(
     isAside: isDescribing(units, at, previous) || (last?.isAside === true && verb.stem.conjunction === 'و'),
     isContinued: verb.stem.conjunction !== '' || opened || goesOn(units, from, at, previous),
     before,
-    pronoun: pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last, after)),
+    pronoun:
+      antecedent !== undefined && doesIt(context, antecedent, verb, after, units[at + 1])
+        ? pronounOf(context, units.slice(0, units.indexOf(antecedent)), units.indexOf(antecedent), verb, undefined)
+        : pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last, after)),
     after,
     isCharged: /^ب.{3}/u.test(units[at + 1]?.kind === 'word' ? (units[at + 1]?.word.norm ?? '') : ''),
   }
+}
+
+/** "قبيلة لا اسم لها التي ينتمي إليها فلان": the pronouns of a clause that describes nobody known stand for nobody known. */
+function withoutPronouns({ bare, obliques }: Arguments): Arguments {
+  return { bare, obliques: obliques.filter(({ byPronoun }) => !byPronoun) }
+}
+
+/** "قوات X التي زودتها بالسلاح": the antecedent does it to another when nobody else is named who does. */
+function doesIt(
+  { memory }: Context,
+  { figure }: FigureUnit,
+  { gender, frames }: VerbAt,
+  { bare }: Arguments,
+  next: Unit | undefined,
+): boolean {
+  if (
+    !isApart(next) ||
+    bare.length > 0 ||
+    figure.type === 'person' ||
+    frames.some(({ frame, passive }) => passive || HARMS.has(frame.key))
+  )
+    return false
+  return frames.length > 0 && agreesWith(memory, figure, gender)
+}
+
+/** Whether no noun can stand here that would be the subject of the verb before it. */
+function isApart(next: Unit | undefined): boolean {
+  return next === undefined || next.kind === 'sign' || isParticle(next.word) || /^[بل].{3}/u.test(next.word.norm)
 }
 
 /** From where to where the clause of the verb goes, between the verbs before and after it. */

@@ -41,7 +41,12 @@ function sayNoun(context: Context, units: readonly Unit[], noun: FramedNoun, tol
 }
 
 /** Whether the noun opens the frame here: its tail follows, and no verb has said it already. */
-function isOpen(units: readonly Unit[], { at, stem, frame: { tail } }: FramedNoun, told: readonly Told[]): boolean {
+function isOpen(
+  units: readonly Unit[],
+  { at, stem, frame: { key, tail } }: FramedNoun,
+  told: readonly Told[],
+): boolean {
+  if (key === 'do-away' && stem.article && isFiniteVerb(units, at - 1)) return false
   return (tail === undefined || followedBy(units[at + 1], tail)) && !isTailOf(told, at, stem)
 }
 

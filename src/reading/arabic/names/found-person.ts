@@ -105,7 +105,7 @@ function isSource({ base, whole }: Stem): boolean {
 }
 
 function isNoPerson(word: Word, { base, whole }: Stem): boolean {
-  if (isOwnedOffice(word) || /^[وف]?باسم(?:ه|ها|هم)$/u.test(word.norm)) return true
+  if (isOwnedOffice(word) || /^[وف]?(?:باسم(?:ه|ها|هم)|هو|هي)$/u.test(word.norm)) return true
   if (word.stems.some((stem) => TRANSPARENT.has(stem.base) || ORGANISATION_HEADS.has(stem.base))) return true
   return ROLE_NOUNS.has(base) || TITLES.has(whole) || EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || isParticle(word)
 }

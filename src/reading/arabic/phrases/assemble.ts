@@ -8,7 +8,7 @@ import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts
 import { isLeadership, isUnderLeadership } from '../names/leaders.ts'
 import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
 import { TITLES } from '../words/lexicon.ts'
-import { OF_ONE_BODY, PLURAL_OFFICES } from '../words/office-words.ts'
+import { OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-words.ts'
 import { noteDescription } from './descriptions.ts'
 import {
   directionPhrase,
@@ -158,8 +158,15 @@ function rankPhrase(context: Context, units: readonly Unit[], at: number, left: 
 /** "الأمين العام فلان": of the body that the text is about, when the sentence names none before. */
 function ownBody(context: Context, office: RolePhrase, left: readonly Unit[]): Role | undefined {
   if (left.some(({ figure }) => figure?.type === 'organization')) return undefined
-  const main = OF_ONE_BODY.has(foldArabic(office.text)) ? mainOf(context.memory) : undefined
+  const isOwn = OF_ONE_BODY.has(foldArabic(office.text)) || (context.memory.isProfile && isOfPart(office))
+  const main = isOwn ? mainOf(context.memory) : undefined
   return main === undefined ? undefined : unnamed(main, office.end)
+}
+
+/** "رئيس المكتب السياسي": the head of a part that any body has. */
+function isOfPart({ predicate, text }: RolePhrase): boolean {
+  const [, noun = ''] = foldArabic(text).split(' ')
+  return predicate === 'leader_of' && noun.startsWith('ال') && PARTS_OF_BODIES.has(noun.slice(2))
 }
 
 /** "القياديان في X فلان وفلان": the office is of all who are joined. */

@@ -238,7 +238,7 @@ function bodyAt(context: Context, units: readonly Unit[], at: number): Complemen
 
 /** Whether the word may tell what an office is for, first or further on. */
 function isOfTask({ word }: Unit, isFirst: boolean): boolean {
-  return isFirst ? /^(?:عن|ل.{3,}|ال.{3,}|شؤون|شوون|ملف)/u.test(word.norm) : !isParticle(word)
+  return isFirst ? /^(?:عن|ل.{3,}|ال.{3,}|شوون|ملف|برتبه|بصفه)/u.test(word.norm) : !isParticle(word)
 }
 
 const WITHIN = /^(?:في|لدي|داخل|ضمن)$/u

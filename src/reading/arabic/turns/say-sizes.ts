@@ -57,12 +57,15 @@ function sizeAt(units: readonly Unit[], at: number): Size | undefined {
       : undefined
   const isRangeStart =
     counted?.word.norm === 'الي' || counted?.conjunction === 'و' || /^و[\d٠-٩]/u.test(counted?.word.norm ?? '')
-  const isYear = units[at]?.kind === 'time'
+  const isYear = units[at]?.kind === 'time' && !ABOUT.test(units[at - 1]?.word.norm ?? '')
   const isAlone = counted === undefined || counted.kind !== 'word' || isParticle(counted.word)
   const count = before.findLast(({ kind, word }) => kind === 'word' && COUNTS.has(word.norm))
   if (count === undefined || isYear || !isAlone || isRangeStart || number.value < LEAST_ALONE) return undefined
   return { value: number.value, unit: undefined, end, next: number.next }
 }
+
+/** Before a number that is counted, and no year: "بنحو 1500". */
+const ABOUT = /^[بل]?(?:نحو|حوالي|قرابه|زهاء)$/u
 
 /** A smaller number without a noun counts something else. */
 const LEAST_ALONE = 20

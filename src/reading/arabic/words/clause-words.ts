@@ -68,6 +68,9 @@ export const WHEN: ReadonlySet<string> = wordSet(clauses.when)
 /** Words with و that open a clause: "وهو". */
 export const OPENS_CLAUSE: ReadonlySet<string> = formsOf(clauses.opening, ['و'])
 
+/** How a title begins that asks who somebody is: "من". */
+export const QUESTIONS: ReadonlySet<string> = wordSet(clauses.questions)
+
 /** Prepositions of time: "منذ". */
 export const TEMPORAL: ReadonlySet<string> = wordSet(clauses.temporal)
 

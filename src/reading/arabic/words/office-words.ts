@@ -35,6 +35,9 @@ export const MEMBERS_OFFICES: ReadonlySet<string> = wordSet(offices.members)
 /** Whoever led before or after somebody: "سلفه". */
 export const PREDECESSORS: ReadonlySet<string> = formsOf(offices.predecessors, ['', 'و', 'ل'], ['ه', 'ها'])
 
+/** Parts that any body has: "المكتب". */
+export const PARTS_OF_BODIES: ReadonlySet<string> = wordSet(offices.partsOfBodies)
+
 /** Offices that no body of a state has: "أمير". */
 export const OF_NO_STATE: ReadonlySet<string> = wordSet(offices.ofNoState)
 
