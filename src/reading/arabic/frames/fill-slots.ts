@@ -12,7 +12,7 @@ import { LISTS } from '../words/clause-words.ts'
 import { BARE_FIGHT } from '../words/event-words.ts'
 import { type Frame, SUPPORT } from '../words/frames.ts'
 import { AMONG_THOSE } from '../words/group-words.ts'
-import { STATES_OF } from '../words/lexicon.ts'
+import { DIRECTIONS, STATES_OF } from '../words/lexicon.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import type { Slots } from './slots.ts'
 
@@ -175,6 +175,16 @@ export function hasPerson(context: Context, slots: Slots): boolean {
       (slot === 'object' || slot === 'subject') &&
       roles.some(({ figure }) => context.memory.page.cast.head(figure).type === 'person'),
   )
+}
+
+const WHEREABOUTS_REACH = 6
+
+/** "تنشط جنوب شرقي X": where, by a direction without a preposition. */
+export function fillWhereabouts(units: readonly Unit[], { at, to }: Clause, slots: Slots): void {
+  const place = units
+    .slice(at + 1, Math.min(to, at + WHEREABOUTS_REACH))
+    .find((unit) => isFigure(unit) && unit.figure.type === 'place' && DIRECTIONS.has(unit.word.norm))
+  if (isFigure(place) && place.preposition === '' && place.conjunction === '') slots.set('in', [roleOf(place)])
 }
 
 /** As far as "أحد قادتها، وهو فلان" goes. */

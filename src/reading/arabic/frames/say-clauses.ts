@@ -24,6 +24,7 @@ import {
   fillOwner,
   fillRemains,
   fillState,
+  fillWhereabouts,
   hasPerson,
 } from './fill-slots.ts'
 import { sayFrame } from './say-frame.ts'
@@ -148,6 +149,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
     fillListersAmong(units, clause.at, clause.to, slots)
   }
   if (frame.key === 'receive') fillState(context, units, clause.at, clause.to + STATE_REACH, slots, 'from')
+  if (frame.key === 'operate' && !slots.has('in')) fillWhereabouts(units, clause, slots)
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'begin') fillRemains(context, units, clause, slots)
   if ((HARMS.has(frame.key) || AMONG.has(frame.key)) && !hasPerson(context, slots))

@@ -60,6 +60,7 @@ function endsName(words: readonly Word[], from: number, at: number): boolean {
 
 function isAName(words: readonly Word[], from: number, to: number): boolean {
   return words.slice(from, to).every((word, i) => {
+    if (word.kind === 'number') return i > 0
     if (word.kind !== 'word' || isVerb(word)) return false
     if (NAME_LINKS.has(word.norm) || KUNYA.has(word.norm)) return true
     if (i > 0 && /^(?:في|عن)$/u.test(word.norm)) return true

@@ -78,6 +78,7 @@ export function taggedPersonFound(memory: Memory, words: readonly Word[], at: nu
     const span = stem.pronoun === '' ? memory.taggedPersons.get(word.start + stem.lead) : undefined
     if (span === undefined) continue
     const last = lastOfTagged(words, at, span.end)
+    if (isVerb(word) && GIVEN_NAMES.has(words[at + 1]?.norm ?? '')) return undefined
     if (last === at || isNoPerson(word, stem) || isSource(stem) || isNoName(words.slice(at, last + 1))) return undefined
     const name = nameFrom(words, at, last, stem)
     const { score } = span

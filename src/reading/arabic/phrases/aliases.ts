@@ -174,7 +174,7 @@ function nameOf(context: Context, inside: readonly Unit[]): string | undefined {
 /** Notes another name of the figure and says so once. */
 export function sayName(context: Context, owner: FigureUnit, name: string, end: number, former = false): void {
   const { memory } = context
-  if (DIRECTIONS.has(foldArabic(name))) return
+  if (DIRECTIONS.has(foldArabic(name)) || owner.figure.type === 'place') return
   const isNew = memory.page.cast.find(name, owner.figure.type) !== memory.page.cast.head(owner.figure)
   learnName(memory, owner.figure, name)
   if (!isNew) return

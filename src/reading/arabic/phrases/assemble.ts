@@ -6,9 +6,11 @@ import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isLeadership, isUnderLeadership } from '../names/leaders.ts'
+import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
 import { TITLES } from '../words/lexicon.ts'
 import { OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-words.ts'
+import { RELATIVES } from '../words/particles.ts'
 import { noteDescription } from './descriptions.ts'
 import {
   directionPhrase,
@@ -224,9 +226,20 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
 /** "تشكل X بعد انشقاق مجموعة عن Y بقيادة فلان": فلان leads X. */
 function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit): FigureUnit | undefined {
   const at = out.lastIndexOf(owner)
-  if (!out.slice(Math.max(0, at - 5), at).some(({ kind, word }) => kind === 'word' && LEAVING.has(word.norm)))
-    return undefined
+  const isLeft = out[at - 1]?.word.norm === 'عن'
+  const before = out.slice(Math.max(0, at - 5), at)
+  const isLeaving = ({ kind, word }: Unit, i: number): boolean =>
+    kind === 'word' &&
+    (LEAVING.has(word.norm) || (isLeft && leaves(word) && !RELATIVES.has(before[i - 1]?.word.norm ?? '')))
+  if (!before.some(isLeaving)) return undefined
   return nearest(out, at, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+}
+
+/** "انشق عن X بقيادة فلان": فلان leads who has left X. */
+function leaves({ stems }: Unit['word']): boolean {
+  return stems.some(
+    ({ base, article }) => !article && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'leave') === true,
+  )
 }
 
 function leaderPhrase(
