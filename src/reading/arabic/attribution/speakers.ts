@@ -1,5 +1,5 @@
 import type { Role } from '../../page.ts'
-import type { Clause } from '../clauses/clause.ts'
+import { type Clause, isAccused } from '../clauses/clause.ts'
 import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { agreesWith } from '../context/memory.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -28,6 +28,7 @@ export function speakerOf(
   { speaker, subject }: Spoken,
   opens: boolean,
 ): Role | undefined {
+  if (isAccused(clause)) return undefined
   const after = units[clause.at + 1]?.word.norm === 'في' ? clause.at + 2 : clause.at + 1
   const described = sourceAt(context, units, after) ?? sourceBefore(context, units, clause)
   const [first] = clause.after.bare

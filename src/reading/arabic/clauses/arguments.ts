@@ -12,6 +12,8 @@ import {
   NEW_BODY,
   OF_OFFICE,
   PARTS_OF_PLACES,
+  TEMPORAL,
+  THAT_TIME,
   WITH_ITS_PRONOUN,
 } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
@@ -70,10 +72,18 @@ function addOblique(units: readonly Unit[], obliques: Oblique[], next: Oblique):
 function skippedAt(units: readonly Unit[], at: number): number {
   const unit = units[at]
   if (unit?.aside === true) return 1
-  if (unit?.kind !== 'word' || units[at + 1]?.word.norm !== 'من') return 0
+  if (unit?.kind !== 'word') return 0
+  const next = units[at + 1]?.word.norm
+  if (next === 'ذلك' && isTemporal(unit)) return THAT_TIME.has(units[at + 2]?.word.norm ?? '') ? 3 : 2
+  if (next !== 'من') return 0
   if (/^[وبل]?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)) return 2
   const isSome = /^(?:عددا?|العديد|عشرات|مجموعه|عده|بعض|جمله)$/u.test(unit.word.norm)
   return isSome && introducedList(units, at + 2) !== undefined ? 2 : 0
+}
+
+/** "منذ ذلك الحين", "بعد ذلك": when, by a preposition that brings nobody. */
+function isTemporal({ word }: Unit): boolean {
+  return TEMPORAL.has(withoutAnd(word.norm))
 }
 
 function bareAt(
@@ -191,6 +201,7 @@ function obliqueAt(
     const found = pronounOblique(context, units, at, 'جانب', beside)
     return found && { ...found, next: at + 2 }
   }
+  if (isTemporal(unit) && OWNED.test(units[at + 1]?.word.text ?? '') && isFigure(units[at + 2])) return undefined
   const [preposition, after] = prepositionAt(units, at)
   return preposition === undefined ? undefined : broughtBy(context, units, preposition, at, after, to)
 }

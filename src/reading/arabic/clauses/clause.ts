@@ -29,6 +29,8 @@ export interface Clause {
   /** Whom the pronoun joined to the verb stands for. */
   readonly pronoun: Role | undefined
   readonly after: Arguments
+  /** Whether a noun with ب stands right after the verb: "اتهمت بتدبير". */
+  readonly isCharged: boolean
 }
 
 /** The clauses of a sentence in the order of their verbs. */
@@ -89,14 +91,10 @@ function clauseAt(
   const resumed = last === undefined ? undefined : resumedAt(context, units, at, verb, last)
   const lone = from - 1 === previous && previous !== -1 && verb.stem.conjunction === ''
   const adjacent = lone && isFigure(units[at - 1]) ? units[at - 1] : undefined
-  const before =
-    resumed !== undefined
-      ? [roleOf(resumed)]
-      : antecedent === undefined
-        ? subjectBefore(context, units, from, at, previous, adjacent)
-        : [roleOf(antecedent)]
-  const after = argumentsIn(context, units, at + 1, to)
-  const other = antecedent === undefined ? undefined : otherThan(context, antecedent, verb, after)
+  const all = withListAfter(units, to, argumentsIn(context, units, at + 1, to))
+  const after = opened && antecedent === undefined ? withoutPronouns(all) : all
+  const known = resumed ?? antecedent
+  const before = known === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(known)]
   return {
     at,
     verb,
@@ -106,8 +104,12 @@ function clauseAt(
     isAside: isDescribing(units, at, previous) || (last?.isAside === true && verb.stem.conjunction === 'و'),
     isContinued: verb.stem.conjunction !== '' || opened || goesOn(units, from, at, previous),
     before,
-    pronoun: other ?? pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last)),
-    after: withListAfter(units, to, after),
+    pronoun:
+      antecedent === undefined
+        ? pronounOf(context, units, at, verb, continued(context, verb, last, after))
+        : pronounAfter(context, units, at, verb, antecedent, after),
+    after,
+    isCharged: /^ب.{3}/u.test(units[at + 1]?.kind === 'word' ? (units[at + 1]?.word.norm ?? '') : ''),
   }
 }
 
@@ -129,6 +131,50 @@ function resumedAt(
   return agreesWith(context.memory, subject.figure, verb.gender) ? subject : undefined
 }
 
+/** Whom the pronoun of a verb behind الذي stands for: the antecedent, unless that does it to another. */
+function pronounAfter(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  verb: VerbAt,
+  antecedent: FigureUnit,
+  after: Arguments,
+): Role | undefined {
+  const other = otherThan(context, antecedent, verb, after)
+  if (other !== undefined) return other
+  if (!doesIt(context, antecedent, verb, after, units[at + 1])) return pronounOf(context, units, at, verb, antecedent)
+  const place = units.indexOf(antecedent)
+  return pronounOf(context, units.slice(0, place), place, verb, undefined)
+}
+
+/** "قبيلة لا اسم لها التي ينتمي إليها فلان": the pronouns of a clause that describes nobody known stand for nobody known. */
+function withoutPronouns({ bare, obliques }: Arguments): Arguments {
+  return { bare, obliques: obliques.filter(({ byPronoun }) => !byPronoun) }
+}
+
+/** "قوات X التي زودتها بالسلاح": the antecedent does it to another when nobody else is named who does. */
+function doesIt(
+  { memory }: Context,
+  { figure }: FigureUnit,
+  { gender, frames }: VerbAt,
+  { bare }: Arguments,
+  next: Unit | undefined,
+): boolean {
+  if (
+    !isApart(next) ||
+    bare.length > 0 ||
+    figure.type === 'person' ||
+    frames.some(({ frame, passive }) => passive || HARMS.has(frame.key))
+  )
+    return false
+  return frames.length > 0 && agreesWith(memory, figure, gender)
+}
+
+/** Whether no noun can stand here that would be the subject of the verb before it. */
+function isApart(next: Unit | undefined): boolean {
+  return next === undefined || next.kind === 'sign' || isParticle(next.word) || /^[بل].{3}/u.test(next.word.norm)
+}
+
 /** From where to where the clause of the verb goes, between the verbs before and after it. */
 function rangeOf(units: readonly Unit[], at: number, previous: number, next: number): readonly [number, number] {
   let from = at
@@ -142,6 +188,7 @@ function rangeOf(units: readonly Unit[], at: number, previous: number, next: num
 /** "أنها …", and a verb right after a comma. */
 function goesOn(units: readonly Unit[], from: number, at: number, previous: number): boolean {
   if (/^(?:ب|ف)?ا?نه(?:ا|م|ما)?$|^انه/u.test(units[from - 1]?.word.norm ?? '')) return true
+  if (/^(?:كما|ثم)$/u.test(units[at - 1]?.word.norm ?? '') && previous !== -1) return true
   return previous !== -1 && isSign(units[at - 1], '،,')
 }
 
@@ -268,9 +315,20 @@ function sameKind(units: readonly Unit[], pronoun: number): FigureUnit | undefin
 }
 
 /** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */
-function continued(context: Context, { stem }: VerbAt, last: Clause | undefined): Role | undefined {
-  if (last?.pronoun !== undefined && stem.conjunction === 'و' && last.verb.stem.pronoun === stem.pronoun)
-    return last.pronoun
+function continued(
+  context: Context,
+  { stem }: VerbAt,
+  last: Clause | undefined,
+  { bare }: Arguments,
+): Role | undefined {
+  const same = last?.pronoun
+  if (
+    stem.conjunction === 'و' &&
+    same !== undefined &&
+    bare.length === 0 &&
+    agrees(context.memory, same.figure, stem.pronoun)
+  )
+    return unnamed(same.figure, same.end)
   const [subject] =
     last === undefined ? [] : last.before.length > 0 ? last.before : (last.after.bare[0] ?? []).map(roleOf)
   if (stem.conjunction !== 'و' || subject === undefined || !agrees(context.memory, subject.figure, stem.pronoun))
@@ -334,6 +392,11 @@ function predicateOf(units: readonly Unit[], at: number): Role | undefined {
   const noun = isUnnamedBody(units[at]) ? at : at - 1
   const bearer = units[/^و?(?:هو|هي)$/u.test(units[noun - 1]?.word.norm ?? '') ? noun - 2 : noun - 1]
   return isFigure(bearer) && bearer.figure.type === 'organization' && bearer.aside !== true ? roleOf(bearer) : undefined
+}
+
+/** "اتهمت بتدبير …": nobody in particular accuses whom the clause is about. */
+export function isAccused({ verb, after, pronoun, isCharged }: Clause): boolean {
+  return verb.speech === 'accuse' && isCharged && pronoun === undefined && after.bare.length === 0
 }
 
 /** Whether only persons suffer what the verb says: they are killed, caught, appointed. */

@@ -1,4 +1,4 @@
-import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { COPULAS } from '../words/particles.ts'
 import { isDefinite, isParticle } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
@@ -9,12 +9,13 @@ import { isFiniteVerb } from './clause-marks.ts'
  * it goes on about that one, whatever verbs describe it here.
  */
 export function nominalSubject(units: readonly Unit[]): FigureUnit | undefined {
-  const at = isCopula(units[0]) ? 1 : 0
+  const opened = isCopula(units[0])
+  const at = opened ? (isSign(units[1], QUOTES) ? 2 : 1) : 0
   const first = units[at]
   if (!isFigure(first) || first.figure.type === 'place' || first.preposition !== '' || first.aside === true)
     return undefined
   const next = units[at + 1]
-  return at === 1 || isSign(next, ':') || isDescription(units, at + 1) ? first : undefined
+  return opened || isSign(next, ':') || isDescription(units, at + 1) ? first : undefined
 }
 
 function isCopula(unit: Unit | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import { isParticle, isVerb } from '../words/word-kinds.ts'
-import { agrees, genderOf, mainOf } from './memory.ts'
+import { agrees, genderOf, isState, mainOf } from './memory.ts'
 import type { Context } from './statement.ts'
 import { type FigureUnit, isFigure, type Unit } from './unit.ts'
 
@@ -13,6 +13,21 @@ export function referentOf(...[context, ...asked]: Parameters<typeof findReferen
   const figure = findReferent(context, ...asked)
   if (figure?.type === 'organization') context.memory.nextCentre ??= figure
   return figure
+}
+
+/** Whose office or member a pronoun tells: of the body that the text is about rather than of a state's. */
+export function bodyOf(
+  context: Context,
+  units: readonly Unit[],
+  before: number,
+  pronoun: string,
+  types: readonly EntityType[] = ['organization'],
+): Figure | undefined {
+  const figure = referentOf(context, units, before, pronoun, types)
+  const { memory } = context
+  const main = mainOf(memory)
+  if (figure === undefined || main === undefined || !agrees(memory, main, pronoun)) return figure
+  return figure.type === 'organization' && isState(memory.page.cast.nameOf(figure)) ? main : figure
 }
 
 function findReferent(

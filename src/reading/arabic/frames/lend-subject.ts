@@ -95,11 +95,11 @@ function chargedWith(
   return cue?.kind === 'word' && !isSign(cue, '.') && CHARGED.has(cue.word.norm) ? roleOf(charged) : undefined
 }
 
-/** "فلان كان على خلاف مع", "سبق له القتال": who is said to be in it. */
+/** "فلان كان على خلاف مع", "وهو على خلاف مع", "سبق له القتال": who is said to be in it. */
 function bearersBefore(context: Context, units: readonly Unit[], at: number): Role[] {
-  const pronoun = /^ل(ه|ها)$/u.exec(units[at - 1]?.word.norm ?? '')?.[1]
-  if (pronoun !== undefined && /^[وف]?سبق$/u.test(units[at - 2]?.word.norm ?? '')) {
-    const figure = referentOf(context, units, at - 2, pronoun, ['organization', 'person'])
+  const meant = bearerMeant(units, at)
+  if (meant !== undefined) {
+    const figure = referentOf(context, units, at - 2, meant, ['organization', 'person'])
     return figure === undefined ? [] : [unnamed(figure, units[at - 1]?.end ?? 0)]
   }
   const being = units.slice(Math.max(0, at - 4), at).findIndex(({ word }) => BEING.test(word.norm))
@@ -116,12 +116,21 @@ const BEING = /^[وف]?(?:كان|كانت|ظل|ظلت)$/u
 /** "ألقى باللوم على X". */
 const LAYS = /^(?:القي|القت|القوا|[يت]لقي|يلقون)$/u
 
+/** The pronoun of "سبق له القتال" and of "وهي على خلاف". */
+function bearerMeant(units: readonly Unit[], at: number): string | undefined {
+  const [cue, last] = [units[at - 2]?.word.norm ?? '', units[at - 1]?.word.norm ?? '']
+  if (/^[وف]?سبق$/u.test(cue)) return /^ل(ه|ها)$/u.exec(last)?.[1]
+  const pronoun = last === 'علي' ? /^[وف]?ه([وي])$/u.exec(cue)?.[1] : undefined
+  return pronoun === undefined ? undefined : pronoun === 'و' ? 'ه' : 'ها'
+}
+
 /** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
-export function accused({ clause }: Told): readonly Role[] {
+export function accused({ clause, subject, isPassive }: Told): readonly Role[] {
   if (clause.pronoun !== undefined) return [clause.pronoun]
   if (LAYS.test(clause.verb.stem.base))
     return clause.after.obliques.find(({ preposition }) => preposition === 'علي')?.figures ?? []
   const lists = clause.after.bare.map((list) => list.map(roleOf))
   if (clause.before.length > 0) return lists[0] ?? []
+  if (lists.length === 0 && isPassive) return subject
   return lists[1] ?? lists[0] ?? []
 }

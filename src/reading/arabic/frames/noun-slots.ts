@@ -44,7 +44,7 @@ export function slotsOfNoun(
   const rest = argumentsIn(context, units, complement?.next ?? at + 1, to)
   if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing, told)
   fillObliques(slots, rest, frame.slots)
-  if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots)
+  if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots, frame.key === 'found')
   if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
   fillBare(frame, rest, slots)
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
@@ -155,8 +155,12 @@ function fillMadeBefore(units: readonly Unit[], at: number, slots: Slots): void 
 }
 
 /** "مبايعته فلانا": whom the noun's owner does it to. */
-function fillSuffering(units: readonly Unit[], at: number, slots: Slots): void {
+function fillSuffering(units: readonly Unit[], at: number, slots: Slots, isFounding: boolean): void {
   const next = units[at + 1]
+  if (isFounding && isFigure(next) && next.figure.type === 'person' && next.preposition + next.conjunction === '') {
+    slots.set('subject', listFrom(units, at + 1, units.length).figures.map(roleOf))
+    return
+  }
   if (isFigure(next) && next.preposition === '' && next.conjunction === '' && !slots.has('object'))
     slots.set('object', [roleOf(next)])
 }

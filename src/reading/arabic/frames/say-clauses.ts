@@ -1,5 +1,5 @@
 import type { Role } from '../../page.ts'
-import type { Clause } from '../clauses/clause.ts'
+import { type Clause, isAccused } from '../clauses/clause.ts'
 import { isComplementizer, isRelative } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import { nominalSubject } from '../clauses/nominal-subject.ts'
@@ -8,12 +8,12 @@ import { agreesWith, mainOf } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
-import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
-import { EVENT_NOUNS } from '../words/event-words.ts'
+import { ADVERBS, LISTED_GROUPS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
+import { EVENT_NOUNS, JOINING, TIME_NOUNS } from '../words/event-words.ts'
 import { FRAME_VERBS, type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
 import { SOMEBODY } from '../words/group-words.ts'
-import { COPULAS } from '../words/particles.ts'
-import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
+import { COPULAS, PAIR_WORDS } from '../words/particles.ts'
+import { beginsPhrase, isDefinite, isParticle } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
 import { appointment } from './appointments.ts'
 import { dropFighters, fillFormedOf, fillFormers } from './fill-formed.ts'
@@ -27,6 +27,7 @@ import {
   fillOwner,
   fillRemains,
   fillState,
+  fillWhereabouts,
   hasPerson,
 } from './fill-slots.ts'
 import { sayFrame } from './say-frame.ts'
@@ -38,6 +39,8 @@ export interface Told {
   readonly subject: readonly Role[]
   readonly object: readonly Role[]
   readonly time: string | null
+  /** Whether it is done to the subject: "اتهمت بتدبير". */
+  readonly isPassive?: boolean
 }
 
 /** Says what the verbs of a sentence say; returns whom each is about. */
@@ -57,10 +60,21 @@ export function sayClauses(
     const own = agreeing(context, units, clause, carried, previous)
     const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
     told.push(one)
+    const announced = one.subject.length > 0 ? undefined : announcedIn(context, units, clause)
     if (one.subject.length > 0) carried = one.subject
+    else if (announced !== undefined) carried = [announced]
     else if (one.object.length > 0 && !clause.isRelative) carried = one.object
   }
   return told
+}
+
+/** "أعلن عن تأسيس X": what nobody in particular announces is what the sentence goes on about. */
+function announcedIn(context: Context, units: readonly Unit[], { at, to, verb }: Clause): Role | undefined {
+  if (verb.speech !== 'announce' || units[at + 1]?.word.norm !== 'عن') return undefined
+  const named = units
+    .slice(at + 2, to)
+    .find((unit) => isFigure(unit) && context.memory.page.cast.head(unit.figure).type === 'organization')
+  return isFigure(named) ? roleOf(named) : undefined
 }
 
 /** The subject that is carried on, unless the verb disagrees with it: then the nearest figure that agrees. */
@@ -172,13 +186,15 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
     fillListersAmong(units, clause.at, clause.to, slots)
   }
   if (frame.key === 'receive') fillState(context, units, clause.at, clause.to + STATE_REACH, slots, 'from')
+  if (frame.key === 'operate' && !slots.has('in')) fillWhereabouts(units, clause, slots)
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'begin') fillRemains(context, units, clause, slots)
   if (frame.key === 'comprise') dropFighters(context, units, slots)
   if (frame.key === 'merge') fillMerged(context, units, clause, slots)
   if (frame.key === 'found') fillFormers(units, clause, slots)
   if (frame.key === 'found' || frame.key === 'begin') fillFormedOf(units, clause, slots)
-  if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, frame, slots)
+  if ((HARMS.has(frame.key) || AMONG.has(frame.key)) && !hasPerson(context, slots))
+    fillNamedAmong(units, clause.at, frame, slots)
 }
 
 /** What is received may stand after a parenthesis. */
@@ -213,8 +229,9 @@ function sayClause(
 ): Told {
   const verb = isNameOnly(units, clause) ? undefined : frameOf(units, clause)
   if (verb === undefined) return plainTold(clause, carried, time, speakers.get(clause.at))
+  if (hasOtherNoun(units, clause, verb)) return plainTold(clause, [], time, undefined)
   const unnamed = (verb.frame.passive && hasUnnamedSubject(units, clause)) || isSomebodys(units, clause)
-  const slots = slotsOfClause(context, clause, verb, unnamed ? [] : carried)
+  const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   fillRest(context, units, clause, verb, slots)
   const mood = moodOfVerb(units, clause.at)
@@ -251,6 +268,8 @@ function appoint(
 }
 
 function plainTold(clause: Clause, carried: readonly Role[], time: string | null, speaker: Role | undefined): Told {
+  if (isAccused(clause))
+    return { clause, subject: clause.before.length > 0 ? clause.before : carried, object: [], time, isPassive: true }
   if (speaker !== undefined) return { clause, subject: subjectsWith(clause, speaker), object: [], time }
   const [first] = clause.after.bare
   const subject = clause.before.length > 0 ? clause.before : first !== undefined ? first.map(roleOf) : carried
@@ -276,6 +295,9 @@ function frameOf(units: readonly Unit[], clause: Clause): FrameVerb | undefined 
   const lone = clause.after.bare.length < 2 && clause.before.length === 0 && clause.pronoun === undefined
   return (lone ? open.find(({ frame: { key } }) => key === 'begin') : undefined) ?? first
 }
+
+/** Frames of which some persons are named among the many that they tell of. */
+const AMONG: ReadonlySet<string> = new Set(['found', 'join', 'sanction', 'blacklist', 'freeze', 'designate'])
 
 const LED: ReadonlySet<string> = new Set(['fall-to', 'lead-in-turn'])
 
@@ -309,7 +331,7 @@ function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): b
 
 /** "قتل رجل", "سلم آخر مقاتليه": a noun without any preposition, and no adverb. */
 function isBareNoun({ word }: Unit): boolean {
-  return !beginsPhrase(word) && !ADVERBS.has(word.norm) && !/[اًىي]$/u.test(word.text)
+  return !beginsPhrase(word) && !ADVERBS.has(word.norm) && !TIME_NOUNS.has(word.norm) && !/[اًىي]$/u.test(word.text)
 }
 
 /** "التحق قسم منهم", "تتصدى لها قوة مشتركة": an indefinite noun stands as the subject and names nobody. */
@@ -321,6 +343,39 @@ function isSomebodys(units: readonly Unit[], { at, to, before }: Clause): boolea
   return unit.word.stems.some(
     ({ base, article, preposition, pronoun }) => !article && preposition === '' && pronoun === '' && SOMEBODY.has(base),
   )
+}
+
+/** "نشأ من اندماج ثلاث كتائب هي X وY وZ": those who have joined are not what has begun. */
+function withoutJoined(units: readonly Unit[], clause: Clause, { frame: { key } }: FrameVerb): Clause {
+  if (key !== 'begin' && key !== 'found') return clause
+  const joining = units.findIndex(
+    ({ kind, word }, i) =>
+      i > clause.at && i < clause.to && kind === 'word' && word.stems.some(({ base }) => JOINING.has(base)),
+  )
+  if (joining === -1 || units[joining - 1]?.word.norm !== 'من') return clause
+  const bare = clause.after.bare.filter(([first]) => first !== undefined && units.indexOf(first) < joining)
+  return { ...clause, after: { ...clause.after, bare } }
+}
+
+/** "شملت العقوبات نائبه": a definite noun that names nobody is what the verb is said of, when its object is named. */
+function hasOtherNoun(
+  units: readonly Unit[],
+  { at, before, after, pronoun }: Clause,
+  { frame, gender }: FrameVerb,
+): boolean {
+  const next = units[at + 1]
+  if (
+    frame.events ||
+    frame.passive ||
+    frame.tail !== undefined ||
+    frame.appoints ||
+    before.length > 0 ||
+    pronoun !== undefined
+  )
+    return false
+  if (after.bare.length === 0 || next?.kind !== 'word' || !isDefinite(next.word) || PAIR_WORDS.has(next.word.norm))
+    return false
+  return gender === 'f' && /(?:ه|ات)$/u.test(next.word.norm) && !isEventNoun(next) && !LISTED_GROUPS.has(next.word.norm)
 }
 
 const OBJECT_PRONOUN = /^(?:ل|ب|علي|الي|من|عن|في)(?:ه|ها|هم)$/u

@@ -36,13 +36,19 @@ function sayNoun(context: Context, units: readonly Unit[], noun: FramedNoun, ver
     charged: isCharge(units, at),
   }
   if (HARMS.has(frame.key)) sayAccused(context, units, at, stem, verbs)
-  if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, at, frame, slots)
+  if ((HARMS.has(frame.key) || frame.key === 'found') && !hasPerson(context, slots))
+    fillNamedAmong(units, at, frame, slots)
   const told = tieAsTold(units, at, endOfNoun(units, at), frame)
   sayFrame(context, units, told.nounTime === undefined ? told : withTime(told), slots, place)
 }
 
 /** Whether the noun opens the frame here: its tail follows, and no verb has said it already. */
-function isOpen(units: readonly Unit[], { at, stem, frame: { tail } }: FramedNoun, told: readonly Told[]): boolean {
+function isOpen(
+  units: readonly Unit[],
+  { at, stem, frame: { key, tail } }: FramedNoun,
+  told: readonly Told[],
+): boolean {
+  if (key === 'do-away' && stem.article && isFiniteVerb(units, at - 1)) return false
   return (tail === undefined || followedBy(units[at + 1], tail)) && !isTailOf(told, at, stem)
 }
 

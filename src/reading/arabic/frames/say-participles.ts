@@ -9,7 +9,7 @@ import { timeIn } from '../clauses/timing.ts'
 import { agreesWith, enterOrganisation } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { STILL_BEING } from '../words/clause-words.ts'
 import { FRAME_PARTICIPLES, type FrameParticiple } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, PARTS, WINGS } from '../words/group-words.ts'
@@ -25,23 +25,29 @@ export function sayParticiples(context: Context, units: readonly Unit[]): void {
   for (let at = 1; at < units.length; at++) {
     const participle = participleAt(units, at) ?? joinedParticiple(units, at, last?.at)
     if (participle === undefined) continue
-    const head =
-      joinedHead(units, at, last) ??
-      standsFor(context, units, units[at - 1]?.kind === 'time' ? at - 2 : at - 1) ??
-      headAmongMany(context, units, at) ??
-      headOfBeing(context, units, at) ??
-      headOfCopula(context, units, at) ??
-      headAfterThat(context, units, at) ??
-      headBefore(units, at) ??
-      headOfSame(units, at) ??
-      headBeforeCopula(units, at) ??
-      calledAfter(units, at)
+    const head = joinedHead(units, at, last) ?? headOf(context, units, at)
     const listed = MEMBERSHIP.has(participle.frame.key) ? listedBehind(units, at) : []
     for (const one of listed) sayParticiple(context, units, at, participle, roleOf(one))
     if (head === undefined || listed.length > 0) continue
     last = { at, head }
     sayParticiple(context, units, at, participle, head)
   }
+}
+
+/** Of whom the participle is said, when it joins no other. */
+function headOf(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  return (
+    standsFor(context, units, units[at - 1]?.kind === 'time' ? at - 2 : at - 1) ??
+    headAmongMany(context, units, at) ??
+    headOfBeing(context, units, at) ??
+    headOfCopula(context, units, at) ??
+    headAfterThat(context, units, at) ??
+    (COUNTED.test(units[at - 1]?.word.norm ?? '') ? headBeforeCopula(units, at) : undefined) ??
+    (addsOn(units, at) ? headAgreeing(context, units, at) : headBefore(units, at)) ??
+    headOfSame(units, at) ??
+    headBeforeCopula(units, at) ??
+    calledAfter(units, at)
+  )
 }
 
 /** What says that bodies are parts of another. */
@@ -54,7 +60,7 @@ function participleAt(units: readonly Unit[], at: number): FrameParticiple | und
     ({ base, pronoun, preposition, conjunction }) =>
       FRAME_PARTICIPLES.has(base) &&
       pronoun === '' &&
-      conjunction === '' &&
+      (conjunction === '' || addsOn(units, at)) &&
       (preposition === '' || (preposition === 'ك' && isWing(base))),
   )
   return stem === undefined ? undefined : FRAME_PARTICIPLES.get(stem.base)
@@ -101,7 +107,7 @@ function headBefore(units: readonly Unit[], at: number): Role | undefined {
   if (describesOther(units, at)) return undefined
   for (let i = at - 1; i >= 0 && at - i <= BETWEEN + 1; i--) {
     const unit = units[i]
-    if (isFigure(unit)) return roleOf(unit)
+    if (isFigure(unit)) return roleOf(isHome(units, i) ? (units[i - 2] as FigureUnit) : unit)
     if (unit === undefined || endsHead(unit)) return undefined
   }
   return undefined
@@ -121,6 +127,17 @@ function isNewBody({ word }: Unit): boolean {
   )
 }
 
+/** "جماعة X في سيناء، الموالية لـ Y": a place that only says where the body before it is. */
+function isHome(units: readonly Unit[], at: number): boolean {
+  const [body, preposition, place] = units.slice(at - 2, at + 1)
+  return (
+    place?.figure?.type === 'place' &&
+    preposition?.word.norm === 'في' &&
+    isFigure(body) &&
+    body.figure.type === 'organization'
+  )
+}
+
 /** "تأسس X مطلع 2013 كجناح لـ Y": past a time. */
 function headOfSame(units: readonly Unit[], at: number): Role | undefined {
   if (!units[at]?.word.norm.startsWith('ك') || units[at - 1]?.kind !== 'time') return undefined
@@ -134,11 +151,28 @@ function describesOther(units: readonly Unit[], at: number): boolean {
   return !isDefinite(noun.word) && !isParticle(noun.word) && !isParticle(owner.word) && PARTS.has(noun.word.norm)
 }
 
+/** Words before what somebody is counted as. */
+const COUNTED = /^[وف]?(?:يعد|تعد|يعتبر|تعتبر)$/u
+
+/** "X، التي …، والمنضوية تحت": a definite participle that is joined after a comma. */
+function addsOn(units: readonly Unit[], at: number): boolean {
+  return isSign(units[at - 1], COMMAS) && units[at]?.word.norm.startsWith('وال') === true
+}
+
+/** The nearest figure that agrees with the participle. */
+function headAgreeing(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const gender = /[هة]$/u.test(units[at]?.word.text ?? '') ? 'f' : 'm'
+  const head = nearest(
+    units,
+    at,
+    ({ figure, aside }) => aside !== true && figure.type !== 'place' && agreesWith(context.memory, figure, gender),
+  )
+  return head === undefined || at - units.indexOf(head) > THAT_REACH ? undefined : roleOf(head)
+}
+
 /** "أما X، …، فلا يزال متواريا": past an apposition when a copula stands between. */
 function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined {
-  const counted = units.findLastIndex(
-    (unit, i) => i < at && unit.kind === 'word' && /^[وف]?(?:يعد|تعد|يعتبر|تعتبر)$/u.test(unit.word.norm),
-  )
+  const counted = units.findLastIndex((unit, i) => i < at && unit.kind === 'word' && COUNTED.test(unit.word.norm))
   if (counted !== -1 && at - counted < 16) {
     const first =
       units.slice(counted, at).find(isFigure) ??
@@ -211,9 +245,13 @@ function headAfterThat(context: Context, units: readonly Unit[], at: number): Ro
 
 /** "وهي منضوية": whom هو or هي stands for. */
 function standsFor(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  const pronoun = /^[وف]?ه([وي])$/u.exec(units[at]?.word.norm ?? '')?.[1]
+  const { norm } = units[at]?.word ?? { norm: '' }
+  const pronoun = /^[وف]?ه([وي])$/u.exec(norm)?.[1] ?? /^[وفبل]?(?:ا?ن|كون|لكن)(ها|ه)$/u.exec(norm)?.[1]
   if (pronoun === undefined) return undefined
-  const figure = referentOf(context, units, at, pronoun === 'و' ? 'ه' : 'ها', ['organization', 'person'])
+  const figure = referentOf(context, units, at, pronoun === 'و' || pronoun === 'ه' ? 'ه' : 'ها', [
+    'organization',
+    'person',
+  ])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
 

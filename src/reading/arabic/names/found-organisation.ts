@@ -2,7 +2,17 @@ import type { Figure } from '../../cast.ts'
 import { enterOrganisation, latest, type Memory, mainOf } from '../context/memory.ts'
 import { DASHES, QUOTES } from '../context/unit.ts'
 import { ANY_GROUP } from '../words/group-words.ts'
-import { DESCRIBED, DESCRIBED_BARE, ORGANISATION_HEADS, STATE_HEADS, UNNAMED_HEADS } from '../words/lexicon.ts'
+import {
+  DESCRIBED,
+  DESCRIBED_BARE,
+  GIVEN_NAMES,
+  KUNYA,
+  ORGANISATION_HEADS,
+  STATE_HEADS,
+  TITLE_TAILS,
+  TITLES,
+  UNNAMED_HEADS,
+} from '../words/lexicon.ts'
 import { FORMING } from '../words/name-words.ts'
 import { beginsPhrase, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
@@ -13,11 +23,13 @@ import { organisationAt } from './organisation.ts'
 
 export function organisationFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
   const named = organisationAt(words, at)
-  if (named === undefined) return formedAt(memory, words, at)
+  if (named === undefined) return brigadeFound(memory, words, at) ?? formedAt(memory, words, at)
   const { stem, gender, isReference } = named
   if (!stem.article && isCounted(words[at - 1])) return undefined
   if (stem.article && UNNAMED_HEADS.has(stem.base) && AMONG_MANY.test(words[at - 1]?.norm ?? '')) return undefined
   if (isReference) return referenceFound(memory, words, at, stem)
+  const person = stem.article ? personWithin(memory, words, at, named.last) : undefined
+  if (person === at + 1) return referenceFound(memory, words, at, stem)
   const grown = dashEnd(words, named.last) ?? quoteEnd(words, at, named.last)
   const nameLast = grown ?? named.nameLast
   const last = grown ?? named.last
@@ -35,6 +47,31 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
 
 /** "من أبرز الميليشيات المحلية": of many one is meant, and they have no name. */
 const AMONG_MANY = /^(?:ابرز|اهم|اقوي|اكبر|احد|احدي|كبري|من|اخطر|اشهر|اقدم)$/u
+
+/** What may stand between a rank and a name, or begin the name. */
+const MAY_NAME = [GIVEN_NAMES, KUNYA, TITLES, TITLE_TAILS]
+
+/** "اللواء": a brigade that the text has named, and no rank, where no given name follows. */
+function brigadeFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const stem = words[at]?.stems.find(({ article, base }) => article && /^لواء?$/u.test(base))
+  const next = words[at + 1]?.norm ?? ''
+  if (stem === undefined || !memory.heads.has(stem.base) || MAY_NAME.some((set) => set.has(next))) return undefined
+  return memory.taggedPersons.has(words[at + 1]?.start ?? -1) ? undefined : referenceFound(memory, words, at, stem)
+}
+
+/** "الجيش الصوارمي سعد": where the tagger saw a person begin who goes on behind what looks like an adjective. */
+function personWithin(
+  { taggedPersons }: Memory,
+  words: readonly Word[],
+  first: number,
+  last: number,
+): number | undefined {
+  for (let at = first + 1; at <= last; at++) {
+    const span = taggedPersons.get(words[at]?.start ?? -1)
+    if (span !== undefined && span.end > (words[last]?.end ?? span.end)) return at
+  }
+  return undefined
+}
 
 /** "83 جماعة": bodies that are counted have no name; after a year they may. */
 function isCounted(before: Word | undefined): boolean {

@@ -8,7 +8,6 @@ import {
   GIVEN_NAMES,
   isDemonym,
   KUNYA,
-  MOVEMENTS,
   ORGANISATION_HEADS,
   PURPOSES,
   REFERENCES,
@@ -26,6 +25,8 @@ import {
   JOINT,
   MEN,
   NEVER_IN_NAMES,
+  OWNING_FORCES,
+  REPORTERS_EPITHETS,
   STAFFS,
   TAKES_DEMONYM,
   WOMEN,
@@ -119,14 +120,10 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (isParticle(next)) return undefined
   const known = knownEnd(words, first + 1)
   if (known !== undefined) return known
-  if ((HEADSHIPS.has(stem.base) && !STAFFS.has(next.norm)) || isBanner(words, first)) return undefined
+  if (isHeadship(stem, next) || isBanner(words, first)) return undefined
   const inner = innerOrganisation(words, first + 1)
-  if (inner !== undefined && isForcesOf(words, first, stem)) return undefined
-  if (inner !== undefined) return JOINT.has(stem.base) ? undefined : inner
-  return WEAK_HEADS.has(stem.base) &&
-    !isOfState(words, first + 1) &&
-    !isName(words, first + 1) &&
-    !isOperations(words, first)
+  if (inner !== undefined) return JOINT.has(stem.base) || isForces(words, first, stem) ? undefined : inner
+  return WEAK_HEADS.has(stem.base) && !isNamedWeakly(words, first)
     ? undefined
     : withOrdinal(words, stem, commonEnd(words, first + 1, gender))
 }
@@ -137,16 +134,20 @@ function withOrdinal(words: readonly Word[], { base }: Stem, last: number | unde
   return isMonth(words[last + 2]) ? last : last + 1
 }
 
-/** "قوات حركة X": those of the movement are the movement. */
-function isForcesOf(words: readonly Word[], first: number, { base }: Stem): boolean {
-  const next = plain(words[first + 1])
-  return base === 'قوات' && next !== undefined && MOVEMENTS.has(next.base)
-}
-
 /** "حركة 23 مارس", "لواء 111". */
 function numberedEnd(words: readonly Word[], first: number, stem: Stem): number | undefined {
   if (isMonth(words[first + 2])) return first + 2
   return FIGHTING_UNITS.has(stem.base) ? numberEnd(words, first, stem) : undefined
+}
+
+/** "قيادة X" is an office, "قيادة الأركان" a body. */
+function isHeadship({ base }: Stem, { norm }: Word): boolean {
+  return HEADSHIPS.has(base) && !STAFFS.has(norm)
+}
+
+/** What a weak head must be joined to: a body of a state, a known name, operations. */
+function isNamedWeakly(words: readonly Word[], first: number): boolean {
+  return isOfState(words, first + 1) || isName(words, first + 1) || isOperations(words, first)
 }
 
 /** The end of the name of a body known everywhere: "حركة حماس". */
@@ -155,6 +156,11 @@ function knownEnd(words: readonly Word[], at: number): number | undefined {
   if (known === undefined || known.stem.whole !== words[at]?.norm || known.value.type !== 'organization')
     return undefined
   return isOfOther(words, at, known.last) ? undefined : epithetEnd(words, known.last)
+}
+
+/** "قوات لواء X": the forces of a body that has a name of its own. */
+function isForces(words: readonly Word[], first: number, { base }: Stem): boolean {
+  return base === 'قوات' && OWNING_FORCES.has(plain(words[first + 1])?.base ?? '')
 }
 
 /** "تحت لواء X": a banner, and no brigade. */
@@ -218,7 +224,7 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   const word = words[first]
   if (word === undefined || word.kind !== 'word' || isParticle(word)) return undefined
   if (isDefinite(word)) return definiteNameEnd(words, first, word, gender)
-  if (GIVEN_NAMES.has(word.norm) || KUNYA.has(word.norm)) return namesakeEnd(words, first, gender)
+  if (isOfPerson(words, first, word)) return namesakeEnd(words, first, gender)
   if (/^(?:الله|الدين)$/u.test(words[first + 1]?.norm ?? '')) return personEnd(words, first, true)
   const land = placeOfName(words, first) ?? landOfName(words, first, gender)
   if (land !== undefined) return land
@@ -229,12 +235,20 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   return isOfNoName(word, base) ? undefined : properEnd(words, first, base, gender)
 }
 
+/** "كتائب سهيل", and not "كتائب سيف الجزيرة": a name, unless a noun that it is joined to follows. */
+function isOfPerson(words: readonly Word[], at: number, { norm }: Word): boolean {
+  if (JOINING_NOUNS.has(norm) && isDefinite(words[at + 1])) return false
+  return GIVEN_NAMES.has(norm) || KUNYA.has(norm)
+}
+
 /** "الحشد الشعبي", and "الإمام علي" after a title. */
 function definiteNameEnd(words: readonly Word[], first: number, word: Word, gender: Gender): number | undefined {
   if (TITLES.has(word.norm) && isNamesake(words[first + 1])) return personEnd(words, first + 1, true)
   if (TITLES.has(word.norm))
     return mayBeName(words[first + 1]) ? (personEnd(words, first + 1, true) ?? first + 1) : first
   if (word.norm === 'المنطقه' && DIRECTION_ADJECTIVES.has(words[first + 1]?.norm ?? '')) return first + 1
+  if (words[first + 1]?.norm === 'عن' && PURPOSES.has(word.norm.slice(2)))
+    return chainEnd(words, first + 2, gender) ?? definiteChainEnd(words, first, gender)
   return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
 }
 
@@ -415,6 +429,7 @@ function purposeEnd(words: readonly Word[], last: number): number | undefined {
 /** "الفلسطينية" in "حركة حماس الفلسطينية" describes; in "قوات الأمن العراقية" it names. */
 function withoutDemonym(words: readonly Word[], first: number, last: number, stem: Stem): number {
   const word = words[last]
+  if (last - first > 1 && REPORTERS_EPITHETS.has(word?.norm ?? '')) return withoutDemonym(words, first, last - 1, stem)
   if (stem.article || last - first < 2 || !TAKES_DEMONYM.has(stem.base) || !isDefinite(word)) return last
   const before = words[last - 1]
   const proper = before?.kind === 'word' && !isDefinite(before)

@@ -1,5 +1,6 @@
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
+import { CREEDS, OF_A_TEACHING } from '../words/ideology-words.ts'
 import {
   CALLED,
   GIVEN_NAMES,
@@ -13,10 +14,17 @@ import {
   TITLE_TAILS,
   TITLES,
 } from '../words/lexicon.ts'
-import { ALSO_SURNAMES, AMBIGUOUS_NAMES, LINKS_AFTER_FIRST, NAME_ENDINGS } from '../words/name-words.ts'
+import {
+  ALSO_SURNAMES,
+  AMBIGUOUS_NAMES,
+  CALLED_BY,
+  LEADS_IN,
+  LINKS_AFTER_FIRST,
+  NAME_ENDINGS,
+} from '../words/name-words.ts'
 import { COMMON_WORDS, LIGHT_WORDS } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 
@@ -84,7 +92,7 @@ function isKunya(words: readonly Word[], first: number, stem: Stem): boolean {
   const next = words[first + 1]
   if (next?.kind !== 'word' || isParticle(next) || beginsPhrase(next)) return false
   if (stem.whole === 'ام' || stem.whole === 'ابي' || stem.whole === 'ابا')
-    return GIVEN_NAMES.has(next.norm) || (stem.whole !== 'ام' && !isVerb(next))
+    return GIVEN_NAMES.has(next.norm) || (stem.whole !== 'ام' && (!isVerb(next) || isDefinite(words[first + 2])))
   return STATIC_NAMES.at(words, first)?.value.type !== 'place'
 }
 
@@ -102,6 +110,7 @@ function isUnknown(words: readonly Word[], at: number): boolean {
   if (isDefinite(word) && /(?:ين|ون|ات)$/u.test(word.norm) && !GIVEN_NAMES.has(word.norm.slice(2))) return false
   const base = plain(word)?.base ?? ''
   if (
+    isOfCreed(word) ||
     CALLED.has(word.norm) ||
     TITLES.has(word.norm) ||
     TITLE_TAILS.has(word.norm) ||
@@ -143,6 +152,9 @@ export function isOwnedOffice({ stems }: Word): boolean {
   return stems.some(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && ROLE_NOUNS.has(base))
 }
 
+/** "ماركسي لينيني", "أيديولوجية قومية". */
+export const isOfCreed: (word: Word) => boolean = remembered(({ norm }) => OF_A_TEACHING.has(norm) || CREEDS.has(norm))
+
 /** The last word of the name that begins at `first`; undefined when it is too short to be sure of. */
 export function personEnd(
   words: readonly Word[],
@@ -171,9 +183,16 @@ const LONGEST_IN_AT = 6
 /** After two parts a word that no lexicon knows is a name only when it cannot be a verb or begin with و. */
 function isLateGuess(word: Word, parts: number): boolean {
   if (/^و.{3}/u.test(word.norm) || /(?:ها|هم)$/u.test(word.norm)) return true
-  if (word.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))) return true
+  if (isOfficeBehind(word)) return true
   if (word.norm.endsWith('ات') && (parts > 0 || word.norm.length > LONGEST_IN_AT)) return true
   return parts > 1 && !isDefinite(word) && /^[تيسفبكو]|اً?$/u.test(word.text)
+}
+
+/** "آمرا", "عضوان": an office that is taken up, or that two have. */
+export function isOfficeBehind({ norm, stems }: Word): boolean {
+  if (stems.some(({ base, tanwin }) => tanwin === true && (ROLE_NOUNS.has(base) || FRAME_PARTICIPLES.has(base))))
+    return true
+  return /(?:ان|ين)$/u.test(norm) && ROLE_NOUNS.has(norm.slice(0, -2)) && !GIVEN_NAMES.has(norm)
 }
 
 function isNamePart(word: Word | undefined): boolean {
@@ -219,6 +238,7 @@ function isNoun(word: Word, base: string): boolean {
 /** Indefinite nouns that are no names. */
 function isOtherNoun(word: Word, base: string): boolean {
   if (EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || CALLED.has(word.norm) || isOwnedNoun(word)) return true
+  if (LEADS_IN.has(word.norm) || CALLED_BY.has(word.norm)) return true
   return ORGANISATION_HEADS.has(base) || LIGHT_WORDS.has(base) || STATES_OF.has(base)
 }
 

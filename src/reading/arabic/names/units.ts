@@ -12,6 +12,7 @@ import type { Found } from './found.ts'
 import { describedAt, organisationFound } from './found-organisation.ts'
 import { personFound, taggedPersonFound } from './found-person.ts'
 import { placeFound, staticAt } from './found-place.ts'
+import { quotedFound } from './quoted.ts'
 
 /** Cuts a sentence into units and notes the figures it names. */
 export function unitsOf(memory: Memory, words: readonly Word[], times: readonly TimeExpression[]): Unit[] {
@@ -83,6 +84,7 @@ function figureUnit(
     ...(inOffice(words, at) ? [] : [organisationFound(memory, words, at)]),
     personFound(memory, words, at, before) ?? taggedPersonFound(memory, words, at),
     describedAt(memory, words, at),
+    quotedFound(memory, words, at),
     placeFound(memory, words, at),
     staticAt(memory, words, at),
   ].reduce<Found | undefined>(

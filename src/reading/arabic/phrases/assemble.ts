@@ -9,7 +9,8 @@ import { isLeadership, isUnderLeadership } from '../names/leaders.ts'
 import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
 import { TITLES } from '../words/lexicon.ts'
-import { OF_ONE_BODY, PLURAL_OFFICES } from '../words/office-words.ts'
+import { OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-words.ts'
+import { RELATIVES } from '../words/particles.ts'
 import { isVerb } from '../words/word-kinds.ts'
 import { noteDescription } from './descriptions.ts'
 import {
@@ -103,6 +104,15 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   const holder =
     holderAt(units, office.next, office.of !== undefined && !isTakenUp(office)) ?? holderInArmy(context, units, office)
   const start = office.first.start + office.stem.lead
+  const further = holder === undefined ? heldByOfficer(context, units, office, left) : undefined
+  if (further !== undefined) {
+    sayOffice(context, further.unit, office, start)
+    return {
+      unit: { ...begunAt(further.unit, office.first, office.stem, start), titled: true },
+      next: further.next,
+      office,
+    }
+  }
   if (holder === undefined) return described(context, office, start)
   const person = namePhrase(context, units, holder, left)
   if (person === undefined) return undefined
@@ -121,6 +131,19 @@ function holderInArmy(context: Context, units: readonly Unit[], { next }: RolePh
   const holder = holderAt(units, found.next, true)
   if (holder !== undefined) sayUnitOf(context, part, found.army)
   return holder
+}
+
+/** "مؤسسها هو القيادي في X فلان": whoever holds the office is told by another one. */
+function heldByOfficer(
+  context: Context,
+  units: readonly Unit[],
+  office: RolePhrase,
+  left: readonly Unit[],
+): Phrase | undefined {
+  if (office.of === undefined || isTakenUp(office) || !/^[فو]?هو$/u.test(units[office.next]?.word.norm ?? ''))
+    return undefined
+  const officer = officePhrase(context, units, office.next + 1, left)
+  return officer === undefined || officer.unit.group !== undefined ? undefined : officer
 }
 
 /** "العميد في الاستخبارات العسكرية فلان": a rank held in a body. */
@@ -151,8 +174,15 @@ function rankPhrase(context: Context, units: readonly Unit[], at: number, left: 
 /** "الأمين العام فلان": of the body that the text is about, when the sentence names none before. */
 function ownBody(context: Context, office: RolePhrase, left: readonly Unit[]): Role | undefined {
   if (left.some(({ figure }) => figure?.type === 'organization')) return undefined
-  const main = OF_ONE_BODY.has(foldArabic(office.text)) ? mainOf(context.memory) : undefined
+  const isOwn = OF_ONE_BODY.has(foldArabic(office.text)) || (context.memory.isProfile && isOfPart(office))
+  const main = isOwn ? mainOf(context.memory) : undefined
   return main === undefined ? undefined : unnamed(main, office.end)
+}
+
+/** "رئيس المكتب السياسي": the head of a part that any body has. */
+function isOfPart({ predicate, text }: RolePhrase): boolean {
+  const [, noun = ''] = foldArabic(text).split(' ')
+  return predicate === 'leader_of' && noun.startsWith('ال') && PARTS_OF_BODIES.has(noun.slice(2))
 }
 
 /** "القياديان في X فلان وفلان": the office is of all who are joined. */
@@ -164,10 +194,8 @@ function sayOfficeOfOthers(
   left: readonly Unit[],
 ): void {
   for (let i = from; i < units.length; i++) {
-    const unit = units[i]
-    if (!isFigure(unit) || unit.conjunction !== 'و' || unit.figure.type !== 'person') return
     const other = namePhrase(context, units, i, left)
-    if (other === undefined) return
+    if (other === undefined || other.unit.conjunction !== 'و' || other.unit.figure.type !== 'person') return
     sayOffice(context, other.unit, office, office.first.start)
     i = other.next - 1
   }
@@ -242,7 +270,7 @@ function leaverBefore(context: Context, out: readonly Unit[], at: number): Figur
   const verb = out.findIndex((unit, i) => i >= from && i < at && isLeaving(unit))
   if (
     verb === -1 ||
-    /^ال(?:ذي|تي|ذين)$/u.test(out[verb - 1]?.word.norm ?? '') ||
+    RELATIVES.has(out[verb - 1]?.word.norm ?? '') ||
     !/^(?:عن|من)$/u.test(out[at - 1]?.word.norm ?? '')
   )
     return undefined

@@ -2,7 +2,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import { begunAt, standingFor } from '../context/figure-unit.ts'
 import { agrees, enterOrganisation, genderOf, mainOf } from '../context/memory.ts'
-import { referentOf } from '../context/referent.ts'
+import { bodyOf, referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
@@ -93,11 +93,8 @@ export const ownMembersPhrase: PhraseReader = (context, units, at, left) => {
       ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && OWN_MEMBERS.has(base))
       : undefined
   if (unit === undefined || stem === undefined) return undefined
-  const figure = fightersOf(
-    context,
-    referentOf(context, left, left.length, stem.pronoun, ['organization']),
-    stem.pronoun,
-  )
+  const meant = left.at(-1)?.word.norm === 'من' ? bodyOf : referentOf
+  const figure = fightersOf(context, meant(context, left, left.length, stem.pronoun, ['organization']), stem.pronoun)
   if (figure === undefined) return undefined
   const start = startAfter(unit.word, stem.lead)
   return { unit: standingFor(figure, unit, stem, [start, unit.end]), next: at + 1 }

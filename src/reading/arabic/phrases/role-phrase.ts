@@ -2,12 +2,12 @@ import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { enterOrganisation } from '../context/memory.ts'
-import { referentOf } from '../context/referent.ts'
+import { bodyOf, referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { FRAME_VERBS, HARMS } from '../words/frames.ts'
 import { DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
-import { DEPUTIES, HEADS_OF_STATE, INNER, OFFICE_JOINERS } from '../words/office-words.ts'
+import { DEPUTIES, HEADS_OF_STATE, INNER, MEMBERS_OFFICES, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -52,7 +52,7 @@ export function rolePhraseAt(
   const text = context.text.slice(first.start + stem.lead, units[i - 1]?.end ?? first.end)
   const pronoun = secretary ?? pronounIn([stem, ...lastStems(units[i - 1], at + 1 < i)])
   const complement =
-    complementAt(context, units, i, pronoun, left, DEPUTIES.has(stem.base)) ??
+    complementAt(context, units, i, pronoun, left, stem) ??
     (HEADS_OF_STATE.has(stem.base) ? stateAt(context, units, i) : undefined)
   const next = afterComplement(units, complement?.next ?? i)
   return {
@@ -119,7 +119,7 @@ function baseIn(unit: Unit | undefined): string {
 /** "العام", "المكتب السياسي", and after a deputy the office itself. */
 function isPartOfRole(unit: Unit | undefined, bases: readonly string[]): boolean {
   if (unit?.kind !== 'word') return false
-  if (IN_ROLE.has(unit.word.norm)) return true
+  if (IN_ROLE.has(unit.word.norm) || isOfCountry(unit, bases)) return true
   const last = bases[bases.length - 1] ?? ''
   const bare = last.startsWith('ال') ? last.slice(2) : last
   if (!(COMPOUND_ROLES.has(bare) || COMPOUND_ROLES.has(bare.slice(0, -1)))) return false
@@ -127,6 +127,12 @@ function isPartOfRole(unit: Unit | undefined, bases: readonly string[]): boolean
     ({ base, conjunction, preposition }) =>
       conjunction === '' && (preposition === '' || preposition === 'ل') && ROLE_NOUNS.has(base),
   )
+}
+
+/** "قيادي عراقي في X": a demonym behind an office that no state has. */
+function isOfCountry({ word }: Unit, [office = '']: readonly string[]): boolean {
+  if (HEADS_OF_STATE.has(office) || !MEMBERS_OFFICES.has(office)) return false
+  return isDemonym(word.norm.replace(/^ال/u, ''))
 }
 
 interface Complement {
@@ -141,13 +147,14 @@ function complementAt(
   at: number,
   ofRole: string,
   left: readonly Unit[],
-  isDeputy: boolean,
+  office: Stem,
 ): Complement | undefined {
+  const isDeputy = DEPUTIES.has(office.base)
   const name = units[at]
   const inName = name?.kind === 'word' ? /^(?:باسم|في|ل(?=ه))(ه|ها|هم)$/u.exec(name.word.norm)?.[1] : undefined
   const pronoun = ofRole === '' ? inName : ofRole
   if (pronoun !== undefined) {
-    const figure = ownerOf(context, ofRole === '' ? left : aboveThose(withoutAttacker(left)), left, pronoun, isDeputy)
+    const figure = ownerOf(context, ofRole === '' ? left : aboveThose(withoutAttacker(left)), left, pronoun, office)
     const place = (ofRole === '' ? name?.end : units[at - 1]?.end) ?? 0
     const next = ofRole === '' ? at + 1 : at
     return figure === undefined ? undefined : { of: { figure, start: place, end: place }, next }
@@ -155,6 +162,7 @@ function complementAt(
   return (
     (isDeputy ? ledByNamed(context, units, at) : undefined) ??
     namedComplement(context, units, at) ??
+    farComplement(context, units, at) ??
     innerPronoun(context, units, at, left)
   )
 }
@@ -182,11 +190,12 @@ function ownerOf(
   chief: readonly Unit[],
   left: readonly Unit[],
   pronoun: string,
-  isDeputy: boolean,
+  { base }: Stem,
 ): Figure | undefined {
-  const types: readonly EntityType[] = isDeputy ? ['person', 'organization'] : ['organization']
+  const types: readonly EntityType[] = DEPUTIES.has(base) ? ['person', 'organization'] : ['organization']
+  const meant = OF_NO_STATE.has(base) ? bodyOf : referentOf
   const figure =
-    referentOf(context, chief, chief.length, pronoun, types) ?? referentOf(context, left, left.length, pronoun, types)
+    meant(context, chief, chief.length, pronoun, types) ?? meant(context, left, left.length, pronoun, types)
   if (figure === undefined || context.memory.page.cast.head(figure).type === 'organization') return figure
   return context.memory.offices.get(figure) ?? context.memory.offices.get(context.memory.page.cast.head(figure))
 }
@@ -216,6 +225,33 @@ function namedComplement(context: Context, units: readonly Unit[], at: number): 
   const next = isSign(units[closed], '(') ? aliasAfter(context, units, unit, closed) : closed
   return { of: roleFor(context, unit), next }
 }
+
+const TASK_REACH = 5
+
+/** "مسؤولا عن الدعاية في الحركة", "آمر التسليح لدى X": past what the office is for. */
+function farComplement(context: Context, units: readonly Unit[], at: number): Complement | undefined {
+  for (let i = at; i <= at + TASK_REACH; i++) {
+    const unit = units[i]
+    if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isVerb(unit.word)) return undefined
+    if (i > at && WITHIN.test(unit.word.norm)) return bodyAt(context, units, i + 1)
+    if (!isOfTask(unit, i === at) || isTitle(unit)) return undefined
+  }
+  return undefined
+}
+
+function bodyAt(context: Context, units: readonly Unit[], at: number): Complement | undefined {
+  const body = units[at]
+  if (!isFigure(body) || body.figure.type !== 'organization' || !isOrganisationLike(context, body, false))
+    return undefined
+  return { of: roleFor(context, body), next: at + 1 }
+}
+
+/** Whether the word may tell what an office is for, first or further on. */
+function isOfTask({ word }: Unit, isFirst: boolean): boolean {
+  return isFirst ? /^(?:عن|ل.{3,}|ال.{3,}|شوون|ملف|برتبه|بصفه)/u.test(word.norm) : !isParticle(word)
+}
+
+const WITHIN = /^(?:في|لدي|داخل|ضمن)$/u
 
 /** "رئيسا للجنة العسكرية للحركة": a part that has an office, of the body that is named after it. */
 function isPartOfBody({ word, figure }: FigureUnit): boolean {
@@ -284,7 +320,9 @@ function describes(units: readonly Unit[], at: number): number {
   const { norm } = unit.word
   if (IN_ROLE.has(norm) || (norm.startsWith('ال') && isDemonym(norm.slice(2)))) return 1
   if (norm !== 'في') return 0
-  if (isPlace(units[at + 1])) return 2
+  const within = units[at + 1]
+  if (isPlace(within) || (isFigure(within) && within.figure.type === 'organization' && within.conjunction === ''))
+    return 2
   return DIRECTIONS.has(units[at + 1]?.word.norm ?? '') && isPlace(units[at + 2]) ? 3 : 0
 }
 
@@ -294,7 +332,13 @@ function isPlace(unit: Unit | undefined): boolean {
 
 /** Whether the office stands in the accusative: it is taken up, not held: "رئيسا". */
 export function isTakenUp({ first, stem }: RolePhrase): boolean {
-  return !stem.article && /[اً]$/u.test(first.word.text) && first.word.norm.endsWith('ا') && !stem.base.endsWith('ا')
+  return (
+    !stem.article &&
+    stem.pronoun === '' &&
+    /[اً]$/u.test(first.word.text) &&
+    first.word.norm.endsWith('ا') &&
+    !stem.base.endsWith('ا')
+  )
 }
 
 /** Whether the unit is a rank or form of address. */

@@ -60,8 +60,6 @@ export const ORGANISATION_HEADS: ReadonlyMap<string, Gender> = genders(organisat
 /** Heads that name nothing alone or with a common word: a centre, a club, a sector. */
 export const WEAK_HEADS: ReadonlySet<string> = wordSet(organisations.nameHeads)
 export const TRANSPARENT: ReadonlySet<string> = wordSet(organisations.transparent)
-/** Bodies that have forces and are not forces: "حركة". */
-export const MOVEMENTS: ReadonlySet<string> = wordSet(organisations.movements)
 export const UNNAMED_HEADS: ReadonlySet<string> = wordSet(organisations.unnamed)
 export const PURPOSES: ReadonlySet<string> = wordSet(organisations.purposes)
 export const REFERENCES: ReadonlySet<string> = wordSet(organisations.references)
@@ -69,6 +67,8 @@ export const OUTLETS: ReadonlySet<string> = wordSet(organisations.outlets)
 export const STATE_HEADS: ReadonlySet<string> = wordSet(organisations.states)
 /** Bodies that only a state has: "حكومة". */
 export const ALWAYS_STATE: ReadonlySet<string> = wordSet(organisations.alwaysStates)
+/** What the forces of a state are called: "الحكومية", "الأمن". */
+export const STATE_FORCES: ReadonlySet<string> = wordSet(organisations.stateForces)
 export const DESCRIBED: ReadonlySet<string> = phraseSet(organisations.described)
 export const DESCRIBED_BARE: ReadonlySet<string> = phraseSet(organisations.describedBare)
 
