@@ -6,7 +6,7 @@ import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts
 import { OPENS_CLAUSE } from '../words/clause-words.ts'
 import { HARMS } from '../words/frames.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
-import { isDefinite, isParticle } from '../words/word-kinds.ts'
+import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import { type Arguments, argumentsIn } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
 import { listFrom } from './list.ts'
@@ -291,7 +291,7 @@ function describedBefore(
 
 /** Whom the pronoun at the unit stands for: right before it, or behind a comma the nearest that agrees. */
 function headOfDescription(memory: Memory, units: readonly Unit[], pronoun: number): FigureUnit | undefined {
-  const head = units[pronoun - 1]
+  const head = units[pastAdjectives(units, pronoun - 1)]
   if (!isSign(head, '،,')) return isFigure(head) ? head : undefined
   const gender = /هو$/u.test(units[pronoun]?.word.norm ?? '') ? 'm' : 'f'
   const agreeing = nearest(
@@ -347,7 +347,8 @@ function pronounOf(
   if (pronoun === '' || pronoun === 'نا') return undefined
   if (antecedent !== undefined && !isOther(context, antecedent, pronoun))
     return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
-  if (describesUnnamed(units, at - 1)) return predicateOf(units, at - 1)
+  const noun = unnamedBefore(units, at)
+  if (noun !== undefined) return predicateOf(context, units, noun)
   const figure = referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
@@ -371,9 +372,13 @@ function otherThan(
   return unnamed(main, antecedent.end)
 }
 
-/** "شبكة يتزعمها فلان", "فصيل مسلح تدعمه تركيا": the pronoun stands for a noun without a name. */
-function describesUnnamed(units: readonly Unit[], at: number): boolean {
-  return isUnnamedBody(units[at]) || (isAdjective(units[at]) && isUnnamedBody(units[at - 1]))
+const MOST_ADJECTIVES = 4
+
+/** Where the noun without a name stands that the verb behind it describes: "شبكة يتزعمها فلان", "فصيل شيعي مسلح أسسه فلان". */
+function unnamedBefore(units: readonly Unit[], at: number): number | undefined {
+  let noun = at - 1
+  while (at - noun <= MOST_ADJECTIVES && !isUnnamedBody(units[noun]) && isAdjective(units[noun])) noun--
+  return isUnnamedBody(units[noun]) ? noun : undefined
 }
 
 function isUnnamedBody(unit: Unit | undefined): boolean {
@@ -384,14 +389,23 @@ function isUnnamedBody(unit: Unit | undefined): boolean {
 }
 
 function isAdjective(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && !isParticle(unit.word) && !isDefinite(unit.word)
+  return unit?.kind === 'word' && !isParticle(unit.word) && !isDefinite(unit.word) && !isVerb(unit.word)
 }
 
-/** "X فصيل تدعمه تركيا": of whom the noun without a name is said. */
-function predicateOf(units: readonly Unit[], at: number): Role | undefined {
-  const noun = isUnnamedBody(units[at]) ? at : at - 1
-  const bearer = units[/^و?(?:هو|هي)$/u.test(units[noun - 1]?.word.norm ?? '') ? noun - 2 : noun - 1]
+/** "X فصيل تدعمه تركيا", "X، وهي جماعة مسلحة تدعمها تركيا": of whom the noun without a name is said. */
+function predicateOf({ memory }: Context, units: readonly Unit[], noun: number): Role | undefined {
+  const isMeant = /^و?(?:هو|هي)$/u.test(units[noun - 1]?.word.norm ?? '')
+  const bearer = isMeant
+    ? (sameKind(units, noun - 1) ?? headOfDescription(memory, units, noun - 1))
+    : units[pastAdjectives(units, noun - 1)]
   return isFigure(bearer) && bearer.figure.type === 'organization' && bearer.aside !== true ? roleOf(bearer) : undefined
+}
+
+/** Where the name stands that definite adjectives follow: "كتائب X العراقية". */
+function pastAdjectives(units: readonly Unit[], from: number): number {
+  let at = from
+  while (from - at < 2 && units[at]?.kind === 'word' && isDefinite(units[at]?.word)) at--
+  return at
 }
 
 /** "اتهمت بتدبير …": nobody in particular accuses whom the clause is about. */
