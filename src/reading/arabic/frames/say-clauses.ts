@@ -303,9 +303,10 @@ const LED: ReadonlySet<string> = new Set(['fall-to', 'lead-in-turn'])
 
 const HAPPENINGS: ReadonlySet<string> = new Set(['join', 'leave', 'merge', 'dissolve-self'])
 
-/** "انشق في آذار وانضم إلى": one day for both. */
+/** "انشق في آذار وانضم إلى", "قتل في آذار وخلفه فلان": one day for both. */
 function happensBoth(clause: Clause, previous: Told): boolean {
   const [key = '', before = ''] = [clause, previous.clause].map(({ verb }) => verb.frames[0]?.frame.key)
+  if (HARMS.has(before) && key === 'succeed') return clause.pronoun !== undefined
   return HAPPENINGS.has(before) && (HAPPENINGS.has(key) || key === 'found')
 }
 

@@ -9,7 +9,7 @@ import { isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { nameFrom } from './naming.ts'
-import { isEpithet, isOfCreed, isOfficeBehind, isOwnedOffice, personAt } from './person.ts'
+import { isEpithet, isOfCreed, isOfficeBehind, isOwnedOffice, isRelative, personAt } from './person.ts'
 
 export function personFound(
   memory: Memory,
@@ -79,7 +79,14 @@ export function taggedPersonFound(memory: Memory, words: readonly Word[], at: nu
     if (span === undefined) continue
     const last = lastOfTagged(words, at, span.end)
     if (isVerb(word) && GIVEN_NAMES.has(words[at + 1]?.norm ?? '')) return undefined
-    if (last === at || isNoPerson(word, stem) || isSource(stem) || isNoName(words.slice(at, last + 1))) return undefined
+    if (
+      last === at ||
+      isRelative(words, at) ||
+      isNoPerson(word, stem) ||
+      isSource(stem) ||
+      isNoName(words.slice(at, last + 1))
+    )
+      return undefined
     const name = nameFrom(words, at, last, stem)
     const { score } = span
     return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score, rank: 3 }
@@ -148,6 +155,7 @@ function isIntroduced(words: readonly Word[], at: number): boolean {
   if (word === undefined) return false
   if (word.stems.some(({ whole }) => TITLES.has(whole) || CALLED.has(whole))) return true
   if (word.stems.some(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))) return true
+  if (isRelative(words, i - 1)) return true
   if (LEADERSHIP.has(word.norm) && words[i - 1]?.norm === 'تحت') return true
   if (isLedSince(words, i, word)) return true
   if (i === at - 1 && isOwnedOffice(word) && !isVerb(word) && isNameLike(words[at + 1])) return true

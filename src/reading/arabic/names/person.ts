@@ -5,6 +5,7 @@ import {
   CALLED,
   GIVEN_NAMES,
   isDemonym,
+  KIN,
   KUNYA,
   NAME_LINKS,
   NAMED_PLACE_HEADS,
@@ -51,7 +52,7 @@ export function personAt(words: readonly Word[], first: number, introduced: bool
 
 function beginsName(words: readonly Word[], first: number, stem: Stem, introduced: boolean): boolean {
   const { whole, article, base, conjunction, preposition } = stem
-  if (preposition === 'س' || preposition === 'ك' || isOffice(stem) || isOwned(words[first])) return false
+  if (preposition === 'س' || preposition === 'ك' || isNoFirst(words, first, stem)) return false
   if (KUNYA.has(whole)) return isKunya(words, first, stem)
   if (whole === 'عبد' || GIVEN_NAMES.has(whole)) return introduced || !isDoubtful(words, first, whole)
   const isLinked = LINKS_AFTER_FIRST.has(words[first + 1]?.norm ?? '') && !isVerb(words[first])
@@ -60,8 +61,18 @@ function beginsName(words: readonly Word[], first: number, stem: Stem, introduce
   return isLinked ? isPlainBefore(words, first) : introduced && isUnknown(words, first)
 }
 
+/** "ابن عم فلان": a relative of somebody, and no name. */
+export function isRelative(words: readonly Word[], at: number): boolean {
+  const [noun, other] = [words[at], words[at + 1]]
+  return noun !== undefined && other !== undefined && KIN.has(noun.norm) && KIN.has(other.norm)
+}
+
 function isPlainBefore(words: readonly Word[], first: number): boolean {
   return !isCommon(words[first]) && !isParticle(words[first]) && !beginsPhraseAt(words, first)
+}
+
+function isNoFirst(words: readonly Word[], first: number, stem: Stem): boolean {
+  return isOffice(stem) || isOwned(words[first]) || isRelative(words, first)
 }
 
 function isOffice({ whole, article, base }: Stem): boolean {
@@ -196,7 +207,8 @@ export function isOfficeBehind({ norm, stems }: Word): boolean {
 }
 
 function isNamePart(word: Word | undefined): boolean {
-  return word?.kind === 'word' && !isParticle(word) && !isVerb(word) && !beginsPhrase(word)
+  if (word?.kind !== 'word' || isParticle(word) || isVerb(word) || beginsPhrase(word)) return false
+  return GIVEN_NAMES.has(word.norm) || !isCommon(word)
 }
 
 /** Whether the word continues a name. */

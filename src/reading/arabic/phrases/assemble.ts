@@ -22,6 +22,7 @@ import {
   transparentPhrase,
   wingPhrase,
 } from './group-phrase.ts'
+import { kinPhrase } from './kin-phrase.ts'
 import { formerPhrase, latterPhrase } from './latter-phrase.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
 import { isTakenUp, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
@@ -92,6 +93,7 @@ const READERS: readonly PhraseReader[] = [
   transparentPhrase,
   directionPhrase,
   ownGroupPhrase,
+  kinPhrase,
   latterPhrase,
   formerPhrase,
   namePhrase,

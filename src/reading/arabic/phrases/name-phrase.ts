@@ -151,7 +151,7 @@ export function claimOffice(
   { memory, statements }: Context,
   person: FigureUnit,
   { predicate, text, of }: NonNullable<FigureUnit['office']>,
-  said: Pick<Statement, 'anchor' | 'start' | 'end' | 'score' | 'standing'>,
+  said: Pick<Statement, 'anchor' | 'start' | 'end' | 'score' | 'standing'> & Partial<Pick<Statement, 'valid'>>,
 ): void {
   memory.offices.set(person.figure, memory.page.cast.head(of.figure))
   const ends = { subject: roleOf(person), predicates: [predicate], object: of }

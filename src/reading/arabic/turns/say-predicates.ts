@@ -1,7 +1,9 @@
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
+import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { eventAt } from '../clauses/events.ts'
 import { isNotBefore } from '../clauses/moods.ts'
+import { timeIn } from '../clauses/timing.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -74,7 +76,19 @@ function sayOfPerson(
   )
   if (unit === undefined || person === undefined || at - units.indexOf(person) > 12) return
   const spans = { anchor: unit.start, start: person.start, end: Math.max(unit.end, office.of.end) }
-  claimOffice(context, person, office, { ...spans, score: 0.7, standing: 'said' })
+  claimOffice(context, person, office, { ...spans, valid: timeHeld(units, at), score: 0.7, standing: 'said' })
+}
+
+/** "قائدا لـ X حتى استقالته في 2016": when the office is held, before another clause begins. */
+function timeHeld(units: readonly Unit[], at: number): string | null {
+  let to = at + 1
+  while (to < units.length && !endsOffice(units, to)) to++
+  return timeIn(units, at, to, at)
+}
+
+function endsOffice(units: readonly Unit[], at: number): boolean {
+  if (isSign(units[at], '،,.') || isBoundary(units[at])) return true
+  return isFiniteVerb(units, at) && !/^(?:حتي|منذ)$/u.test(units[at - 1]?.word.norm ?? '')
 }
 
 function appointsAt({ at, to, verb }: Told['clause'], place: number): boolean {
