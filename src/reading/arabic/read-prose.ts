@@ -141,7 +141,7 @@ function readSentence(
   sayOrigins(context, units)
   sayDeeds(context, units)
   sayBeside(context, units, told)
-  sayUnits(context, units)
+  sayUnits(context, units, told)
   sayLikewise(context, units)
   sayPlaces(context, units)
   sayDenials(context, units, scopes)

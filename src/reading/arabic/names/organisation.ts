@@ -8,7 +8,6 @@ import {
   GIVEN_NAMES,
   isDemonym,
   KUNYA,
-  MOVEMENTS,
   ORGANISATION_HEADS,
   PURPOSES,
   REFERENCES,
@@ -18,7 +17,6 @@ import {
   WEAK_HEADS,
 } from '../words/lexicon.ts'
 import {
-  ARMS,
   EPITHETS,
   FIGHTING_UNITS,
   HEADSHIPS,
@@ -34,10 +32,11 @@ import { COMMON_WORDS } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import { lookUp, type Stem, type Word } from '../words/words.ts'
-import { dayEnd, isMonth, isOrdinal } from './day-name.ts'
+import { dayEnd } from './day-name.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import { isOwnAdjective, landEnd, landOfName, placeEnd, placeOfName } from './land.ts'
 import { personEnd } from './person.ts'
+import { isForcesOf, numberEnd, numberedEnd, withOrdinal } from './units-of-forces.ts'
 
 /** An organisation named at a place in a sentence. */
 export interface NamedOrganisation {
@@ -94,15 +93,6 @@ function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: 
   return last
 }
 
-/** "اللواء الثالث مشاة": the number of a body, and what it is. */
-function numberEnd(words: readonly Word[], first: number, { base }: Stem): number {
-  const number = words[first + 1]
-  if (!FIGHTING_UNITS.has(base) || !(number?.kind === 'number' || isOrdinal(number))) return first
-  if (words[first + 2]?.norm === 'دعم' && words[first + 3]?.norm === 'واسناد') return first + 3
-  const last = /^عشره?$/u.test(words[first + 2]?.norm ?? '') ? first + 2 : first + 1
-  return ARMS.has(words[last + 1]?.norm ?? '') ? last + 1 : last
-}
-
 /** Whether a person's name may begin after "اللواء", which is a rank then. */
 function mayBeName(word: Word | undefined): boolean {
   if (word?.kind !== 'word' || isCommon(word) || isParticle(word) || isVerb(word)) return false
@@ -129,24 +119,6 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
     !isOperations(words, first)
     ? undefined
     : withOrdinal(words, stem, commonEnd(words, first + 1, gender))
-}
-
-/** "لواء الصاعقة الثالث": which of several units it is. */
-function withOrdinal(words: readonly Word[], { base }: Stem, last: number | undefined): number | undefined {
-  if (last === undefined || !FIGHTING_UNITS.has(base) || !isOrdinal(words[last + 1])) return last
-  return isMonth(words[last + 2]) ? last : last + 1
-}
-
-/** "قوات حركة X": those of the movement are the movement. */
-function isForcesOf(words: readonly Word[], first: number, { base }: Stem): boolean {
-  const next = plain(words[first + 1])
-  return base === 'قوات' && next !== undefined && MOVEMENTS.has(next.base)
-}
-
-/** "حركة 23 مارس", "لواء 111". */
-function numberedEnd(words: readonly Word[], first: number, stem: Stem): number | undefined {
-  if (isMonth(words[first + 2])) return first + 2
-  return FIGHTING_UNITS.has(stem.base) ? numberEnd(words, first, stem) : undefined
 }
 
 /** The end of the name of a body known everywhere: "حركة حماس". */
