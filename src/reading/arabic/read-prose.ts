@@ -155,7 +155,7 @@ function readSentence(
   sayOrigins(context, units)
   sayDeeds(context, units)
   sayBeside(context, units, told)
-  sayUnits(context, units)
+  sayUnits(context, units, told)
   sayLikewise(context, units)
   sayBases(context, units)
   sayPlaces(context, units)

@@ -283,7 +283,8 @@ function broughtBy(
 
 /** "على أجزاء واسعة من X": the place of which some parts are meant. */
 function partOfPlace(units: readonly Unit[], at: number, from: number, to: number): number | undefined {
-  if (at === from || at + 1 >= to || !/^(?:من|في)$/u.test(units[at]?.word.norm ?? '')) return undefined
+  const norm = units[at]?.word.norm
+  if (at === from || at + 1 >= to || (norm !== 'من' && norm !== 'في')) return undefined
   const place = units[at + 1]
   const isPart = units.slice(from, at).some(({ kind, word }) => kind === 'word' && PARTS_OF_PLACES.has(word.norm))
   return isPart && isFigure(place) && place.figure.type === 'place' && place.preposition === '' ? at + 1 : undefined

@@ -17,7 +17,6 @@ import {
   WEAK_HEADS,
 } from '../words/lexicon.ts'
 import {
-  ARMS,
   EPITHETS,
   FIGHTING_UNITS,
   HEADSHIPS,
@@ -35,10 +34,11 @@ import { COMMON_WORDS } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import { lookUp, type Stem, type Word } from '../words/words.ts'
-import { dayEnd, isMonth, isOrdinal } from './day-name.ts'
+import { dayEnd } from './day-name.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import { isOwnAdjective, landEnd, landOfName, placeEnd, placeOfName } from './land.ts'
 import { personEnd } from './person.ts'
+import { isForcesOf, numberEnd, numberedEnd, withOrdinal } from './units-of-forces.ts'
 
 /** An organisation named at a place in a sentence. */
 export interface NamedOrganisation {
@@ -95,15 +95,6 @@ function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: 
   return last
 }
 
-/** "اللواء الثالث مشاة": the number of a body, and what it is. */
-function numberEnd(words: readonly Word[], first: number, { base }: Stem): number {
-  const number = words[first + 1]
-  if (!FIGHTING_UNITS.has(base) || !(number?.kind === 'number' || isOrdinal(number))) return first
-  if (words[first + 2]?.norm === 'دعم' && words[first + 3]?.norm === 'واسناد') return first + 3
-  const last = /^عشره?$/u.test(words[first + 2]?.norm ?? '') ? first + 2 : first + 1
-  return ARMS.has(words[last + 1]?.norm ?? '') ? last + 1 : last
-}
-
 /** Whether a person's name may begin after "اللواء", which is a rank then. */
 function mayBeName(word: Word | undefined): boolean {
   if (word?.kind !== 'word' || isCommon(word) || isParticle(word) || isVerb(word)) return false
@@ -122,22 +113,10 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (known !== undefined) return known
   if (isHeadship(stem, next) || isBanner(words, first)) return undefined
   const inner = innerOrganisation(words, first + 1)
-  if (inner !== undefined) return JOINT.has(stem.base) || isForces(words, first, stem) ? undefined : inner
+  if (inner !== undefined) return JOINT.has(stem.base) || isForcesOf(words, first, stem) ? undefined : inner
   return WEAK_HEADS.has(stem.base) && !isNamedWeakly(words, first)
     ? undefined
     : withOrdinal(words, stem, commonEnd(words, first + 1, gender))
-}
-
-/** "لواء الصاعقة الثالث": which of several units it is. */
-function withOrdinal(words: readonly Word[], { base }: Stem, last: number | undefined): number | undefined {
-  if (last === undefined || !FIGHTING_UNITS.has(base) || !isOrdinal(words[last + 1])) return last
-  return isMonth(words[last + 2]) ? last : last + 1
-}
-
-/** "حركة 23 مارس", "لواء 111". */
-function numberedEnd(words: readonly Word[], first: number, stem: Stem): number | undefined {
-  if (isMonth(words[first + 2])) return first + 2
-  return FIGHTING_UNITS.has(stem.base) ? numberEnd(words, first, stem) : undefined
 }
 
 /** "قيادة X" is an office, "قيادة الأركان" a body. */
@@ -156,11 +135,6 @@ function knownEnd(words: readonly Word[], at: number): number | undefined {
   if (known === undefined || known.stem.whole !== words[at]?.norm || known.value.type !== 'organization')
     return undefined
   return isOfOther(words, at, known.last) ? undefined : epithetEnd(words, known.last)
-}
-
-/** "قوات لواء X": the forces of a body that has a name of its own. */
-function isForces(words: readonly Word[], first: number, { base }: Stem): boolean {
-  return base === 'قوات' && OWNING_FORCES.has(plain(words[first + 1])?.base ?? '')
 }
 
 /** "تحت لواء X": a banner, and no brigade. */

@@ -13,9 +13,9 @@ const LONGEST = 4
  * are a band, an alliance or the like, has named its body.
  */
 export function noteTopicName(memory: Memory, words: readonly Word[], text: string): void {
-  const last = words.findIndex((word, i) => i > 0 && isDescribing(word)) - 1
+  const last = words.slice(0, LONGEST + 1).findIndex((word, i) => i > 0 && isDescribing(word)) - 1
   const named = words.slice(0, last + 1)
-  if (last < 0 || named.length > LONGEST || !named.every(mayName) || STATIC_NAMES.at(words, 0) !== undefined) return
+  if (last < 0 || !named.every(mayName) || STATIC_NAMES.at(words, 0) !== undefined) return
   const [first, end] = [named[0], named.at(-1)]
   if (first === undefined || end === undefined) return
   const noun = words[last + 1]

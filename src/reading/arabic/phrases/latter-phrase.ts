@@ -4,6 +4,7 @@ import { agreesWith, isState, latest } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
+import { formsOf } from '../words/lexicon.ts'
 import { isDefinite, isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import type { Phrase, PhraseReader } from './name-phrase.ts'
@@ -45,20 +46,28 @@ const FORMER: ReadonlyMap<string, readonly [number, 'm' | 'f']> = new Map([
   ['الثانيه', [1, 'f']],
 ])
 
+const FORMER_FORMS: ReadonlySet<string> = formsOf('اول اولي ثاني ثانيه', ['ال', 'وال', 'فال', 'بال', 'لل', 'ولل'])
+
 /** "تدعم إيران الأول", "تتلقى الثانية": of the two bodies last named the first or the second, after a verb or a preposition. */
 export const formerPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
-  const before = units[at - 1]
-  const stem = unit?.kind === 'word' ? unit.word.stems.find(({ whole }) => FORMER.has(whole)) : undefined
+  if (unit?.kind !== 'word' || !FORMER_FORMS.has(unit.word.norm)) return undefined
+  const stem = unit.word.stems.find(({ whole }) => FORMER.has(whole))
   const [place, gender] = FORMER.get(stem?.whole ?? '') ?? []
-  if (unit === undefined || stem === undefined || place === undefined || gender === undefined) return undefined
-  const isObject = isFigure(before) && !isDefinite(before.word) && isVerb(units[at - 2]?.word)
-  if (!(isVerb(before?.word) || isObject || (stem.preposition !== '' && before?.kind !== 'word'))) return undefined
-  if (/^(?:من|في)$/u.test(units[at + 1]?.word.norm ?? '') || units[at + 1]?.kind === 'time') return undefined
+  if (stem === undefined || place === undefined || gender === undefined) return undefined
+  if (!standsAlone(units, at, stem)) return undefined
   const two = lastTwo(context, left)
   const figure = two.length === 2 ? two[place] : undefined
   if (figure === undefined || !agreesWith(context.memory, figure, gender)) return undefined
   return standIn(unit, unit, stem, unit.start + stem.lead, figure, at + 1)
+}
+
+/** Whether the number is no adjective and begins no date: after a verb, its subject, or a preposition joined to it. */
+function standsAlone(units: readonly Unit[], at: number, { preposition }: Stem): boolean {
+  const before = units[at - 1]
+  if (/^(?:من|في)$/u.test(units[at + 1]?.word.norm ?? '') || units[at + 1]?.kind === 'time') return false
+  const isObject = isFigure(before) && !isDefinite(before.word) && isVerb(units[at - 2]?.word)
+  return isVerb(before?.word) || isObject || (preposition !== '' && before?.kind !== 'word')
 }
 
 /** The two bodies last named: in this sentence when it names two, else before it. */

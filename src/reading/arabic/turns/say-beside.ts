@@ -9,6 +9,7 @@ import { BESIDE, FIGHTING, WITH_ALLIES } from '../words/beside-words.ts'
 /** "انتشروا جنبا إلى جنب مع X", "هاجمت البلدة بالاشتراك مع X", "سيطرت إلى جانب X على Y": beside whom somebody fights. */
 export function sayBeside(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   for (let at = 1; at < units.length; at++) {
+    if (!OPENING.has(units[at]?.word.norm ?? '')) continue
     const length = lengthAt(units, at, WITH_ALLIES) ?? lengthAt(units, at, BESIDE)
     if (length === undefined) continue
     const around = told.findLast(({ clause }) => clause.at < at && at < clause.to)
@@ -18,6 +19,9 @@ export function sayBeside(context: Context, units: readonly Unit[], told: readon
     sayAllies(context, units, at, length, around)
   }
 }
+
+/** Words with which a phrase may begin. */
+const OPENING: ReadonlySet<string> = new Set([...WITH_ALLIES, ...BESIDE].flatMap(([first = '']) => [first]))
 
 function sayAllies(
   context: Context,
