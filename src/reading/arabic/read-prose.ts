@@ -8,10 +8,9 @@ import { noteAttributions } from './attribution/note-attributions.ts'
 import { speakersOf, voicesOf } from './attribution/voices.ts'
 import { listFrom } from './clauses/arguments.ts'
 import { clausesOf } from './clauses/clause.ts'
-import { verbAt } from './clauses/clause-marks.ts'
 import { createMemory, type Memory, mainOf } from './context/memory.ts'
 import { type Context, roleOf, unnamed } from './context/statement.ts'
-import { DASHES, isFigure, isSign, QUOTES, type Unit } from './context/unit.ts'
+import { isFigure, isSign, QUOTES, type Unit } from './context/unit.ts'
 import { sayClauses } from './frames/say-clauses.ts'
 import { sayNouns } from './frames/say-nouns.ts'
 import { sayParticiples } from './frames/say-participles.ts'
@@ -124,8 +123,7 @@ function readSentence(
   const { memory } = context
   memory.nextCentre = undefined
   if (!memory.hasBegun) noteDefined(memory, context.words)
-  const named = unitsOf(memory, context.words, times)
-  const units = assemble(context, memory.hasBegun ? named : withoutDateline(named))
+  const units = assemble(context, unitsOf(memory, context.words, times))
   noteProtagonist(context, units)
   const clauses = clausesOf(context, units)
   const all = voicesOf(context, units, clauses, subject)
@@ -154,18 +152,6 @@ function readSentence(
   memory.centre = memory.nextCentre
   noteList(memory, units)
   return told.findLast((one) => !one.clause.isRelative && one.subject.length > 0)?.subject ?? nominal(units) ?? subject
-}
-
-const DATELINE = 10
-
-/** Without "مقديشو - (أ ف ب) - ": where and by whom a report was sent. */
-function withoutDateline(units: readonly Unit[]): readonly Unit[] {
-  const [first, next] = units
-  if (!isFigure(first) || first.figure.type !== 'place' || next?.kind !== 'sign') return units
-  let to = 0
-  for (let i = 1; i < Math.min(DATELINE, units.length) && verbAt(units, i) === undefined; i++)
-    if (isSign(units[i], `${DASHES}ـ:/`)) to = i
-  return to === 0 ? units : units.slice(to + 1)
 }
 
 /** "تعد X من أبرز …، وقد نشأت": whom a sentence that begins with a copula goes on about. */
