@@ -26,6 +26,7 @@ const CORPORA = [
   'arabic-texts-2',
   'arabic-texts-4',
   'arabic-texts-6',
+  'arabic-texts-8',
   'english-check',
   'english-passages',
   'english-passages-2',
