@@ -151,7 +151,11 @@ function readSentence(
   publish(context, scopes, isFalse(context) || denied)
   memory.centre = memory.nextCentre
   noteList(memory, units)
-  return told.findLast((one) => !one.clause.isRelative && one.subject.length > 0)?.subject ?? nominal(units) ?? subject
+  return (
+    told.findLast(({ clause, subject: own }) => !clause.isRelative && !clause.isAside && own.length > 0)?.subject ??
+    nominal(units) ??
+    subject
+  )
 }
 
 /** "تعد X من أبرز …، وقد نشأت": whom a sentence that begins with a copula goes on about. */

@@ -31,6 +31,8 @@ export interface Oblique {
   /** Index of the unit of the preposition. */
   readonly at: number
   readonly byPronoun: boolean
+  /** Whether و is joined to the preposition: "وفي". */
+  readonly isJoined?: boolean
 }
 
 /** The noun phrases of a stretch of a sentence. */
@@ -49,12 +51,15 @@ export function argumentsIn(context: Context, units: readonly Unit[], from: numb
     const skipped = skippedAt(units, at)
     const oblique = skipped === 0 ? obliqueAt(context, units, at, to) : undefined
     const list = skipped === 0 && oblique === undefined ? bareAt(context, units, at, to) : undefined
-    if (oblique !== undefined) obliques.push(oblique.value)
+    if (oblique !== undefined) obliques.push({ ...oblique.value, isJoined: JOINED.test(units[at]?.word.norm ?? '') })
     if (list !== undefined && list.figures.length > 0) bare.push(list.figures)
     at = oblique?.next ?? list?.next ?? at + Math.max(1, skipped)
   }
   return { bare, obliques }
 }
+
+/** A preposition that goes on: "وفي". */
+const JOINED = /^و(?:في|علي|الي|عن|من|مع|ب)$/u
 
 /** How many units are passed over: those beside another, and "كل من". */
 function skippedAt(units: readonly Unit[], at: number): number {
@@ -82,8 +87,19 @@ function bareAt(
     const list = listFrom(units, at, to)
     return isComplement(units, at) || isWhereabouts(unit) ? { figures: [], next: list.next } : list
   }
+  const most = mostAt(context, units, at)
+  if (most !== undefined) return { figures: [most], next: at + 1 }
   const parties = partiesAt(context, units, at)
   return parties.length === 0 ? undefined : { figures: parties, next: at + 1 }
+}
+
+/** "ينتشر معظمها في X": the body for which the pronoun stands. */
+function mostAt(context: Context, units: readonly Unit[], at: number): FigureUnit | undefined {
+  const unit = units[at]
+  const pronoun = /^(?:معظم|اغلب|غالبيت|اكثر|جميع|باقي)(ها|هم)$/u.exec(unit?.kind === 'word' ? unit.word.norm : '')?.[1]
+  if (unit === undefined || pronoun === undefined) return undefined
+  const figure = referentOf(context, units, at, pronoun, ['organization'])
+  return figure === undefined ? undefined : standIn(unit, figure)
 }
 
 /** "شرقي حلب" says where. */

@@ -68,15 +68,24 @@ function isKind(context: Context, roles: readonly Role[], type: 'person' | 'orga
   return roles.length > 0 && roles.every(({ figure }) => headOf(context, figure).type === type)
 }
 
+/** What may be brought more than once by the same preposition: "في X وفي Y", "على X وعلى Y". */
+const REPEATED: ReadonlySet<string> = new Set(['in', 'object', 'to', 'from'])
+
 /** Puts what prepositions bring into the slots that the frame names for them. */
 export function fillObliques(slots: Slots, { obliques }: Arguments, names: ReadonlyMap<string, string>): void {
   const order = [...names.keys()]
+  const filled = new Map<string, string>()
   const rank = (preposition: string): number => (preposition === 'agent' ? -1 : order.indexOf(preposition))
-  for (const { preposition, figures } of [...obliques].sort((a, b) => rank(a.preposition) - rank(b.preposition))) {
+  for (const { preposition, figures, isJoined } of [...obliques].sort(
+    (a, b) => rank(a.preposition) - rank(b.preposition),
+  )) {
     const slot = preposition === 'agent' ? 'agent' : names.get(preposition)
     if (slot === undefined || figures.length === 0) continue
     const before = slots.get(slot) ?? []
-    if (before.length === 0 || slot === 'members' || slot === 'with') slots.set(slot, [...before, ...figures])
+    const again = isJoined === true && filled.get(slot) === preposition && REPEATED.has(slot)
+    if (before.length > 0 && slot !== 'members' && slot !== 'with' && !again) continue
+    slots.set(slot, [...before, ...figures])
+    filled.set(slot, preposition)
   }
 }
 
@@ -145,7 +154,7 @@ function withOne(
   one: readonly Role[],
   carried: readonly Role[],
 ): Core {
-  if (!takesObject(verb.frame)) return { subject: one, object: [] }
+  if (!takesObject(verb.frame) || bringsObject(clause, verb.frame)) return { subject: one, object: [] }
   const dropped =
     carried.length > 0 && (clause.isContinued || (disagrees(context, one, verb) && !disagrees(context, carried, verb)))
   if (verb.frame.passive) {
@@ -158,6 +167,14 @@ function withOne(
   if (dropped && (!disagrees(context, carried, verb) || disagrees(context, one, verb)))
     return { subject: carried, object: one }
   return { subject: one, object: [] }
+}
+
+/** "فرضت X عقوبات على Y": whom it is done to stands behind a preposition. */
+function bringsObject({ after }: Clause, { slots, passive }: Frame): boolean {
+  return (
+    !passive &&
+    after.obliques.some(({ preposition, figures }) => figures.length > 0 && slots.get(preposition) === 'object')
+  )
 }
 
 function isPerson(context: Context, roles: readonly Role[]): boolean {
