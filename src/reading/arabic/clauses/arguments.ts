@@ -96,8 +96,9 @@ function bareAt(
 /** "ينتشر معظمها في X": the body for which the pronoun stands. */
 function mostAt(context: Context, units: readonly Unit[], at: number): FigureUnit | undefined {
   const unit = units[at]
-  const pronoun = /^(?:معظم|اغلب|غالبيت|اكثر|جميع|باقي)(ها|هم)$/u.exec(unit?.kind === 'word' ? unit.word.norm : '')?.[1]
-  if (unit === undefined || pronoun === undefined) return undefined
+  if (unit?.kind !== 'word' || !/ه[ام]$/u.test(unit.word.norm)) return undefined
+  const pronoun = /^(?:معظم|اغلب|غالبيت|اكثر|جميع|باقي)(ها|هم)$/u.exec(unit.word.norm)?.[1]
+  if (pronoun === undefined) return undefined
   const figure = referentOf(context, units, at, pronoun, ['organization'])
   return figure === undefined ? undefined : standIn(unit, figure)
 }
@@ -271,7 +272,7 @@ function obliqueAt(
     const found = pronounOblique(context, units, at, 'جانب', beside)
     return found && { ...found, next: at + 2 }
   }
-  if (isTemporal(unit) && OWNED.test(units[at + 1]?.word.text ?? '') && isFigure(units[at + 2])) return undefined
+  if (isFigure(units[at + 2]) && isTemporal(unit) && OWNED.test(units[at + 1]?.word.text ?? '')) return undefined
   const [preposition, after] = prepositionAt(units, at)
   return preposition === undefined ? undefined : broughtBy(context, units, preposition, at, after, to)
 }
