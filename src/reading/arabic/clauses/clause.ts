@@ -2,7 +2,7 @@ import type { Role } from '../../page.ts'
 import { agrees, agreesWith, genderOf, type Memory, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { OPENS_CLAUSE } from '../words/clause-words.ts'
 import { HARMS } from '../words/frames.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
@@ -253,10 +253,15 @@ function subjectBefore(
     if (described !== undefined) return [roleOf(described)]
   }
   if (from - 1 === previous && previous !== -1) return []
-  const [first, second] = argumentsIn(context, units, from, at).bare
+  const [first, second] = argumentsIn(context, units, isDateline(units) ? Math.max(1, from) : from, at).bare
   if (first === undefined) return []
   const both = second?.[0]?.conjunction === 'و' && verbAt(units, at)?.gender === 'p' ? [...first, ...second] : first
   return both.map(roleOf)
+}
+
+/** "مقديشو - (أ ف ب) - ": where a report was sent from says nothing. */
+function isDateline([place, sign]: readonly Unit[]): boolean {
+  return isFigure(place) && place.figure.type === 'place' && isSign(sign, `(/ـ${DASHES}`)
 }
 
 /** "أما X، …، فيحظى": whom the sentence is said to be about. */

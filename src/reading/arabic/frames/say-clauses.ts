@@ -229,7 +229,7 @@ function sayClause(
 ): Told {
   const verb = isNameOnly(units, clause) ? undefined : frameOf(units, clause)
   if (verb === undefined) return plainTold(clause, carried, time, speakers.get(clause.at))
-  if (hasOtherNoun(units, clause, verb)) return plainTold(clause, [], time, undefined)
+  if (isNotSaid(units, clause, verb)) return plainTold(clause, [], time, undefined)
   const unnamed = (verb.frame.passive && hasUnnamedSubject(units, clause)) || isSomebodys(units, clause)
   const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
@@ -356,6 +356,16 @@ function withoutJoined(units: readonly Unit[], clause: Clause, { frame: { key } 
   if (joining === -1 || units[joining - 1]?.word.norm !== 'من') return clause
   const bare = clause.after.bare.filter(([first]) => first !== undefined && units.indexOf(first) < joining)
   return { ...clause, after: { ...clause.after, bare } }
+}
+
+/** Whether the words do not say what the frame says. */
+function isNotSaid(units: readonly Unit[], clause: Clause, verb: FrameVerb): boolean {
+  return hasOtherNoun(units, clause, verb) || isMadeUpBy(clause, verb)
+}
+
+/** "وهي اليوم تشكل الفرقة 21": what it amounts to, not what it has founded. */
+function isMadeUpBy({ isAside, after, verb: { stem } }: Clause, { frame: { key } }: FrameVerb): boolean {
+  return key === 'found' && isAside && after.bare.length > 0 && stem.preposition === '' && /^[يت]/u.test(stem.base)
 }
 
 /** "شملت العقوبات نائبه": a definite noun that names nobody is what the verb is said of, when its object is named. */
