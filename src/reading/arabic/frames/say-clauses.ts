@@ -61,11 +61,18 @@ export function sayClauses(
     const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
     told.push(one)
     const announced = one.subject.length > 0 ? undefined : announcedIn(context, units, clause)
-    if (one.subject.length > 0) carried = one.subject
+    if (one.subject.length > 0) carried = topicOf(context, clause) ?? one.subject
     else if (announced !== undefined) carried = [announced]
     else if (one.object.length > 0 && !clause.isRelative) carried = one.object
   }
   return told
+}
+
+/** "أما X فقد أسسه فلان، ويتلقى …": whom the sentence is said to be about, and for whom the pronoun of the verb stands. */
+function topicOf({ memory: { page } }: Context, { isRelative, before, pronoun }: Clause): readonly Role[] | undefined {
+  const [topic] = before
+  if (isRelative || topic === undefined || pronoun === undefined) return undefined
+  return page.cast.head(topic.figure) === page.cast.head(pronoun.figure) ? [topic] : undefined
 }
 
 /** "أعلن عن تأسيس X": what nobody in particular announces is what the sentence goes on about. */
