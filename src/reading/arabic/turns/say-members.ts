@@ -5,7 +5,6 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { BEING } from '../words/clause-words.ts'
 import { SEVERAL_IN_OFFICE } from '../words/office-words.ts'
-import { RELATIVES } from '../words/particles.ts'
 import { ONE_AMONG, SOME } from '../words/turn-words.ts'
 
 /** "أحد قادتها، وهو فلان", "من أبرز أمراء X فلان وعلان", "فلان، أحد مؤسسيها": some of those who hold an office, by name. */
@@ -117,17 +116,10 @@ function isBearer({ figure, aside, group }: FigureUnit): boolean {
   return figure.type === 'person' && aside !== true && group === undefined
 }
 
-/** "فلان الذي كان أحد قادتها". */
-function isCopulaOfThat(units: readonly Unit[], at: number): boolean {
-  return BEING.has(units[at]?.word.norm ?? '') && RELATIVES.has(units[at - 1]?.word.norm ?? '')
-}
-
 /** "فلان، أحد قادتها". */
 function personBefore(units: readonly Unit[], at: number): readonly Role[] {
   let i = at - 2
   while (i >= 0 && units[i]?.kind === 'word' && ONE_AMONG.has(units[i]?.word.norm ?? '')) i--
-  const antecedent = units[i - 2]
-  if (isCopulaOfThat(units, i)) return antecedent?.figure?.type === 'person' ? [roleOf(antecedent as FigureUnit)] : []
   const isBeing = /^و?(?:هو|هي)$/u.test(units[i]?.word.norm ?? '')
   if (isBeing) i--
   if (!isSign(units[i], COMMAS) && !isBeing) return []
