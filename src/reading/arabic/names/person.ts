@@ -211,10 +211,11 @@ function isNamePart(word: Word | undefined): boolean {
   return GIVEN_NAMES.has(word.norm) || !isCommon(word)
 }
 
-/** Whether the word continues a name. */
+/** Whether the word continues a name: "الحق" does, "ألحق" does not. */
 function goesOn(words: readonly Word[], at: number, parts: number): boolean {
   const word = words[at]
   if (word === undefined || word.kind !== 'word' || isParticle(word)) return false
+  if (/^[أإ]ل/u.test(word.text) && isVerb(word)) return false
   if (NAME_LINKS.has(word.norm)) return words[at + 1]?.kind === 'word' && !isParticle(words[at + 1])
   if (GIVEN_NAMES.has(word.norm) || NAME_LINKS.has(words[at - 1]?.norm ?? '')) return true
   if (parts > 0 && endsInNisba(words, at - 1) && !isDefinite(word)) return false
