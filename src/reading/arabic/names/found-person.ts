@@ -19,7 +19,7 @@ import { isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { nameFrom } from './naming.ts'
-import { isEpithet, isOfCreed, isOfficeBehind, isOwnedOffice, isRelative, personAt } from './person.ts'
+import { isEpithet, isKinsman, isOfCreed, isOfficeBehind, isOwnedOffice, personAt } from './person.ts'
 
 export function personFound(
   memory: Memory,
@@ -91,7 +91,7 @@ export function taggedPersonFound(memory: Memory, words: readonly Word[], at: nu
     if (isVerb(word) && GIVEN_NAMES.has(words[at + 1]?.norm ?? '')) return undefined
     if (
       last === at ||
-      isRelative(words, at) ||
+      isKinsman(words, at) ||
       isNoPerson(word, stem) ||
       isSource(stem) ||
       isNoName(words.slice(at, last + 1))
@@ -168,7 +168,7 @@ function isIntroduced(words: readonly Word[], at: number): boolean {
   if (word === undefined) return false
   if (word.stems.some(({ whole }) => TITLES.has(whole) || CALLED.has(whole))) return true
   if (word.stems.some(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))) return true
-  if (isRelative(words, i - 1)) return true
+  if (isKinsman(words, i - 1)) return true
   if (LEADERSHIP.has(word.norm) && words[i - 1]?.norm === 'تحت') return true
   if (isLedSince(words, i, word)) return true
   if (i === at - 1 && isOwnedOffice(word) && !isVerb(word) && isNameLike(words[at + 1])) return true

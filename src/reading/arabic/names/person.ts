@@ -62,7 +62,7 @@ function beginsName(words: readonly Word[], first: number, stem: Stem, introduce
 }
 
 /** "ابن عم فلان": a relative of somebody, and no name. */
-export function isRelative(words: readonly Word[], at: number): boolean {
+export function isKinsman(words: readonly Word[], at: number): boolean {
   const [noun, other] = [words[at], words[at + 1]]
   return noun !== undefined && other !== undefined && KIN.has(noun.norm) && KIN.has(other.norm)
 }
@@ -72,7 +72,7 @@ function isPlainBefore(words: readonly Word[], first: number): boolean {
 }
 
 function isNoFirst(words: readonly Word[], first: number, stem: Stem): boolean {
-  return isOffice(stem) || isOwned(words[first]) || isRelative(words, first)
+  return isOffice(stem) || isOwned(words[first]) || isKinsman(words, first)
 }
 
 function isOffice({ whole, article, base }: Stem): boolean {
