@@ -3,7 +3,7 @@ import { acceptsObject, predicateNamed } from '../../claims/predicates.ts'
 import { foldArabic } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
 import { isRole, type Proposal, type ProposedVoice, type Role } from '../page.ts'
-import { isState, type Memory } from './context/memory.ts'
+import { isState, type Memory, mainOf } from './context/memory.ts'
 import type { Scope } from './context/scope.ts'
 import type { Context, Statement } from './context/statement.ts'
 import { asState } from './context/states.ts'
@@ -111,10 +111,21 @@ function endsFor(memory: Memory, statement: Statement, name: string): Ends | und
   if (name === 'part_of' && isSilentState(memory, own)) return undefined
   if (!isRole(object)) return { subject: own, object }
   if (isUnnamed(memory, object) || (name !== 'leader_of' && isFormed(memory, object))) return undefined
-  const other = acceptsObject(predicate, typeOf(memory, object)) ? object : stateFor(memory, object, name)
+  const whole = ofWhole(memory, object, name)
+  const other = acceptsObject(predicate, typeOf(memory, whole)) ? whole : stateFor(memory, whole, name)
   if (other === undefined || !acceptsObject(predicate, typeOf(memory, other))) return undefined
   return { subject: own, object: other }
 }
+
+/** "رئاسة المكتب السياسي": an office in a part of the body that a profile is about. */
+function ofWhole(memory: Memory, object: Role, name: string): Role {
+  const main = memory.isProfile && (name === 'leader_of' || name === 'member_of') ? mainOf(memory) : undefined
+  return main !== undefined && OWN_PART.test(foldArabic(memory.page.cast.nameOf(object.figure)))
+    ? { ...object, figure: main }
+    : object
+}
+
+const OWN_PART = /^ال(?:مكتب|جناح|ذراع|لجنه|قسم|شعبه|هييه) ال\p{L}+(?: ال\p{L}+)?$/u
 
 /** "السلطات … بانتمائهم إلى X": no pronoun makes a state a part of a group. */
 function isSilentState(memory: Memory, { figure, start, end }: Role): boolean {

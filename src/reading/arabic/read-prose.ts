@@ -6,21 +6,27 @@ import type { Block } from '../layout.ts'
 import type { Page, Role } from '../page.ts'
 import { noteAttributions } from './attribution/note-attributions.ts'
 import { speakersOf, voicesOf } from './attribution/voices.ts'
-import { listFrom } from './clauses/arguments.ts'
 import { clausesOf } from './clauses/clause.ts'
-import { createMemory, type Memory } from './context/memory.ts'
-import { type Context, unnamed } from './context/statement.ts'
-import { isFigure, type Unit } from './context/unit.ts'
-import { sayClauses } from './frames/say-clauses.ts'
+import { listFrom } from './clauses/list.ts'
+import { nominalSubject } from './clauses/nominal-subject.ts'
+import { createMemory, type Memory, mainOf } from './context/memory.ts'
+import { type Context, roleOf, unnamed } from './context/statement.ts'
+import { isFigure, isSign, QUOTES, type Unit } from './context/unit.ts'
+import { sayClauses, type Told } from './frames/say-clauses.ts'
 import { sayNouns } from './frames/say-nouns.ts'
 import { sayParticiples } from './frames/say-participles.ts'
+import { noteDefined, noteTitle } from './names/defined.ts'
+import { noteTopicName } from './names/topic-name.ts'
 import { unitsOf } from './names/units.ts'
 import { assemble } from './phrases/assemble.ts'
 import { publish } from './publish.ts'
 import { sayAgents } from './turns/say-agents.ts'
+import { sayBases } from './turns/say-bases.ts'
+import { sayBeside } from './turns/say-beside.ts'
 import { sayCasualties } from './turns/say-casualties.ts'
 import { sayDeeds } from './turns/say-deeds.ts'
 import { sayDenials } from './turns/say-denials.ts'
+import { sayIdeology } from './turns/say-ideology.ts'
 import { sayJointly } from './turns/say-jointly.ts'
 import { sayLikewise } from './turns/say-likewise.ts'
 import { sayMembers } from './turns/say-members.ts'
@@ -30,7 +36,10 @@ import { sayParties } from './turns/say-parties.ts'
 import { sayPlaces } from './turns/say-places.ts'
 import { sayPredicates } from './turns/say-predicates.ts'
 import { saySizes } from './turns/say-sizes.ts'
+import { saySuccession } from './turns/say-succession.ts'
+import { sayUnits } from './turns/say-units.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
+import { QUESTIONS, WHEN } from './words/clause-words.ts'
 import { FALSITY, FALSITY_PATTERN } from './words/frames.ts'
 import { wordsOf } from './words/words.ts'
 
@@ -39,10 +48,12 @@ export function readArabicProse(page: Page): void {
   const memory = createMemory(page)
   let subject: readonly Role[] = []
   let nextTime = 0
+  const first = page.blocks.find(({ kind }) => kind !== 'field')
   for (const block of page.blocks) {
     if (block.kind === 'field') continue
-    if (block.kind !== 'item') subject = protagonistOf(memory, block.start)
+    if (block.kind !== 'item') subject = heroOf(memory, block.start)
     memory.openQuotation = undefined
+    memory.paragraph = block.start
     const sentences = sentencesOf(page.text, block.start, block.end)
     for (const [i, [start, end]] of sentences.entries()) {
       nextTime = firstAfter(page.times, nextTime, start)
@@ -51,21 +62,23 @@ export function readArabicProse(page: Page): void {
       if (isProse(block)) {
         subject = readSentence(context, times, subject, isTakenBack(page.text, sentences[i + 1]))
         if (subject.length > 0) memory.subject = subject.map(({ figure }) => figure)
-      } else noteNames(context, times, block.kind === 'title')
+      } else noteNames(context, times, block.kind === 'title', block === first)
       page.reached(end)
     }
   }
 }
 
-/** A life goes on about whose it is. */
-function protagonistOf({ protagonist }: Memory, place: number): readonly Role[] {
-  return protagonist === undefined ? [] : [unnamed(protagonist, place)]
+/** A life goes on about whose it is, and a profile about the body that it began by telling of. */
+function heroOf(memory: Memory, place: number): readonly Role[] {
+  const hero = memory.protagonist ?? (memory.isProfile ? mainOf(memory) : undefined)
+  return hero === undefined ? [] : [unnamed(hero, place)]
 }
 
 /** A text that begins with the name of a person, and not with a verb, tells of that person. */
 function noteProtagonist({ memory }: Context, [first]: readonly Unit[]): void {
   if (memory.hasBegun) return
   memory.hasBegun = true
+  if (isFigure(first) && memory.page.cast.head(first.figure) === mainOf(memory)) memory.isProfile = true
   if (isFigure(first) && first.figure.type === 'person' && first.group === undefined && first.preposition === '')
     memory.protagonist = memory.page.cast.head(first.figure)
 }
@@ -114,6 +127,10 @@ function readSentence(
 ): readonly Role[] {
   const { memory } = context
   memory.nextCentre = undefined
+  if (!memory.hasBegun) {
+    noteTopicName(memory, context.words, context.text)
+    noteDefined(memory, context.words)
+  }
   const units = assemble(context, unitsOf(memory, context.words, times))
   noteProtagonist(context, units)
   const clauses = clausesOf(context, units)
@@ -127,19 +144,40 @@ function readSentence(
   sayJointly(context, units, told)
   sayNames(context, units, told)
   saySizes(context, units)
+  sayIdeology(context, units, told)
   sayPredicates(context, units, told)
   sayMembers(context, units)
   sayCasualties(context, units)
   sayParties(context, units)
+  saySuccession(context, units)
   sayOrigins(context, units)
   sayDeeds(context, units)
+  sayBeside(context, units, told)
+  sayUnits(context, units, told)
   sayLikewise(context, units)
+  sayBases(context, units)
   sayPlaces(context, units)
   sayDenials(context, units, scopes)
   publish(context, scopes, isFalse(context) || denied)
   memory.centre = memory.nextCentre
   noteList(memory, units)
-  return told.findLast((one) => !one.clause.isRelative && one.subject.length > 0)?.subject ?? subject
+  const described = nominalSubject(units)
+  if (described !== undefined) return [roleOf(described)]
+  const main = told.filter(({ clause, subject: own }) => !clause.isRelative && !clause.isAside && own.length > 0)
+  return (
+    (main.findLast(({ clause }) => !isSubordinate(units, clause)) ?? main.at(-1))?.subject ?? nominal(units) ?? subject
+  )
+}
+
+/** "… حتى يناير عندما استعادتها X": what is told beside the sentence, and not what the next goes on about. */
+function isSubordinate(units: readonly Unit[], { from }: Told['clause']): boolean {
+  return WHEN.has(units[from - 1]?.word.norm ?? '')
+}
+
+/** "X فصيل مسلح": whom a sentence without a verb begins with is its subject. */
+function nominal([first]: readonly Unit[]): readonly Role[] | undefined {
+  if (!isFigure(first) || first.figure.type === 'place' || first.preposition !== '') return undefined
+  return [roleOf(first)]
 }
 
 /** Keeps the bodies of the last list of a sentence, for "these groups" in the next. */
@@ -161,9 +199,36 @@ function isTakenBack(text: string, next: readonly [number, number] | undefined):
 }
 
 /** A title or headline names figures and says nothing that the text does not say better. */
-function noteNames(context: Context, times: readonly TimeExpression[], isTitle: boolean): void {
-  const [first] = unitsOf(context.memory, context.words, times)
-  if (isTitle && first?.figure !== undefined) adopt(context.memory, first.figure)
+function noteNames(context: Context, times: readonly TimeExpression[], isTitle: boolean, isFirst: boolean): void {
+  const { memory, words, text, end } = context
+  if (isFirst) noteTitle(memory, words, text.slice(end))
+  const units = unitsOf(memory, words, times)
+  const told = isFirst ? toldOf(units) : undefined
+  const [first] = units
+  if (told !== undefined) tellOf(memory, told)
+  else if (isTitle && first?.figure !== undefined) adopt(memory, first.figure)
+}
+
+/** Whom a first line is about: "X", "X.. رجل الظل", "من هم X؟". */
+function toldOf(units: readonly Unit[]): Figure | undefined {
+  const [first, second] = units
+  const [named, next] = isSign(first, QUOTES) ? [second, units[3]] : [first, second]
+  if (isFigure(named) && named.figure.type !== 'place' && (next === undefined || isSign(next, '(.…؟')))
+    return named.figure
+  if (first?.kind !== 'word' || !QUESTIONS.has(first.word.norm)) return undefined
+  return units.find((unit) => isFigure(unit) && unit.figure.type !== 'place')?.figure
+}
+
+function tellOf(memory: Memory, figure: Figure): void {
+  adopt(memory, figure)
+  if (figure.type === 'person') tellLifeOf(memory, figure)
+  else if (memory.page.topic === figure) memory.isProfile = true
+}
+
+/** A text that bears the name of a person tells of that person. */
+function tellLifeOf(memory: Memory, figure: Figure): void {
+  memory.protagonist = memory.page.cast.head(figure)
+  memory.hasBegun = true
 }
 
 function adopt({ page }: Memory, figure: Figure): void {

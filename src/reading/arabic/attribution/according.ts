@@ -20,7 +20,7 @@ export function accordingScope(
   if (length === undefined || first === undefined) return undefined
   const own = inHisWords(units, at, length)
   if (own !== undefined) return speaker === undefined ? undefined : aroundCue(context, units, at, own, speaker)
-  const said = length === 1 && isSaid(units[at + 1]) ? at + 2 : at + length
+  const said = afterSaying(units, at + length)
   const unit = units[said]
   const source = isFigure(unit)
     ? spokesmanOrGroup(context, units, roleOf(unit))
@@ -97,8 +97,16 @@ function describedSource(context: Context, units: readonly Unit[], at: number): 
   return { figure: context.memory.page.cast.enter('organization', context.text.slice(start, end), true), start, end }
 }
 
+/** "وفق ما أفاد به X": past the words of saying. */
+function afterSaying(units: readonly Unit[], from: number): number {
+  let at = from
+  while (at - from < 3 && (isSaid(units[at]) || /^(?:به|بها|عنه)$/u.test(units[at]?.word.norm ?? ''))) at++
+  return at
+}
+
 function isSaid(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && SAID_SO.has(unit.word.norm)
+  if (unit?.kind !== 'word') return false
+  return SAID_SO.has(unit.word.norm) || SAID_SO.has(unit.word.norm.replace(/(?:ها|ه)$/u, ''))
 }
 
 function accordingLength(units: readonly Unit[], at: number): number | undefined {

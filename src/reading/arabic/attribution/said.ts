@@ -7,11 +7,14 @@ import { SPEECH_PARTICIPLES } from '../words/frames.ts'
 
 const THAT_REACH = 14
 
+/** "بعد أن", "قبل أن": when, and not what. */
+const BEFORE_WHEN: ReadonlySet<string> = new Set(['بعد', 'قبل', 'منذ', 'الي', 'عقب', 'حتي'])
+
 /** The unit after which what is said begins: أن, إن, a colon, a quotation mark that opens. */
 export function thatAfter(units: readonly Unit[], at: number): number | undefined {
   for (let i = at + 1; i < units.length && i - at < THAT_REACH; i++) {
     if (isRelative(units[i])) return thatAfterAside(units, i)
-    if (opensContent(units[i])) return i
+    if (opensContent(units[i])) return BEFORE_WHEN.has(units[i - 1]?.word.norm ?? '') ? undefined : i
     if (isSign(units[i], '؛;') || verbAt(units, i) !== undefined) return undefined
   }
   return undefined

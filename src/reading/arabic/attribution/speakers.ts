@@ -1,5 +1,5 @@
 import type { Role } from '../../page.ts'
-import type { Clause } from '../clauses/clause.ts'
+import { type Clause, isAccused } from '../clauses/clause.ts'
 import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { agreesWith } from '../context/memory.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -28,12 +28,15 @@ export function speakerOf(
   { speaker, subject }: Spoken,
   opens: boolean,
 ): Role | undefined {
+  if (isAccused(clause)) return undefined
   const after = units[clause.at + 1]?.word.norm === 'في' ? clause.at + 2 : clause.at + 1
   const described = sourceAt(context, units, after) ?? sourceBefore(context, units, clause)
   const [first] = clause.after.bare
-  const candidates = clause.before.length > 0 ? clause.before : (first?.map(roleOf) ?? [])
+  const named = clause.before.length > 0 ? clause.before : (first?.map(roleOf) ?? [])
+  const candidates = accusesOn(context, units, clause, subject) ? subject : named
   const found =
     described ??
+    accuserWithoutName(context, units, clause) ??
     candidates[0] ??
     issuer(clause) ??
     (opens
@@ -43,6 +46,19 @@ export function speakerOf(
     subject[0]
   const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
   return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
+}
+
+/** "نفت X ذلك واتهمت Y بـ": the one accused is the only one named, and whoever the clause before was about accuses. */
+function accusesOn(
+  context: Context,
+  units: readonly Unit[],
+  { at, verb, before, after, pronoun }: Clause,
+  [last]: readonly Role[],
+): boolean {
+  if (verb.speech !== 'accuse' || verb.stem.conjunction !== 'و' || before.length > 0 || pronoun !== undefined)
+    return false
+  if (isNominal(units, at + 1) && !isFigure(units[at + 1])) return false
+  return after.bare.length === 1 && last !== undefined && agreesWith(context.memory, last.figure, verb.gender)
 }
 
 /** "وأضاف": whoever spoke last speaks on, when the verb agrees. */
@@ -77,6 +93,15 @@ function someone(context: Context, units: readonly Unit[], at: number, to: numbe
   const end = units[last]?.end ?? first.end
   const { cast } = context.memory.page
   return { figure: cast.enter('organization', context.text.slice(first.start, end), true), start: first.start, end }
+}
+
+/** "اتهم سكان القرية X بـ", "اتهمته عائلات الضحايا بـ": whoever stands between the verb and the accused. */
+function accuserWithoutName(context: Context, units: readonly Unit[], clause: Clause): Role | undefined {
+  const { at, verb, before, after, pronoun } = clause
+  const accused = pronoun === undefined ? units.findIndex((unit, i) => i > at && isFigure(unit)) : clause.to
+  if (verb.speech !== 'accuse' || before.length > 0 || isFigure(units[at + 1])) return undefined
+  if (pronoun === undefined && after.bare.length !== 1) return undefined
+  return someone(context, units, at + 1, Math.min(accused === -1 ? clause.to : accused, clause.to))
 }
 
 /** "لكن آخرين يرون أن": whoever stands alone before the verb. */

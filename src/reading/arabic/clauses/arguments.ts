@@ -3,7 +3,7 @@ import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import {
   ADVERBS,
   ALL_OF_THEM,
@@ -11,6 +11,9 @@ import {
   LISTED_GROUPS,
   NEW_BODY,
   OF_OFFICE,
+  PARTS_OF_PLACES,
+  TEMPORAL,
+  THAT_TIME,
   WITH_ITS_PRONOUN,
 } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
@@ -20,6 +23,8 @@ import { AGENT_PHRASES, COMMON_VERBS, COPULAS, LIGHT_WORDS, PAIR_WORDS } from '.
 import { isDefinite, isParticle, plain } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
 import { isBoundary, isFiniteVerb } from './clause-marks.ts'
+import { introducedList } from './introduced-list.ts'
+import { listFrom } from './list.ts'
 
 /** Figures that a preposition brings. */
 export interface Oblique {
@@ -47,19 +52,38 @@ export function argumentsIn(context: Context, units: readonly Unit[], from: numb
     const skipped = skippedAt(units, at)
     const oblique = skipped === 0 ? obliqueAt(context, units, at, to) : undefined
     const list = skipped === 0 && oblique === undefined ? bareAt(context, units, at, to) : undefined
-    if (oblique !== undefined) obliques.push(oblique.value)
+    if (oblique !== undefined) addOblique(units, obliques, oblique.value)
     if (list !== undefined && list.figures.length > 0) bare.push(list.figures)
     at = oblique?.next ?? list?.next ?? at + Math.max(1, skipped)
   }
   return { bare, obliques }
 }
 
+/** "عليه وعلى X": what the same preposition brings again belongs to what it brought before. */
+function addOblique(units: readonly Unit[], obliques: Oblique[], next: Oblique): void {
+  const last = obliques.at(-1)
+  const again = last?.preposition === next.preposition && last.figures.length > 0 && last.preposition !== 'بين'
+  if (last === undefined || !again || !/^و/u.test(units[next.at]?.word.norm ?? '') || isFigure(units[next.at]))
+    obliques.push(next)
+  else obliques[obliques.length - 1] = { ...last, figures: [...last.figures, ...next.figures] }
+}
+
 /** How many units are passed over: those beside another, and "كل من". */
 function skippedAt(units: readonly Unit[], at: number): number {
   const unit = units[at]
   if (unit?.aside === true) return 1
-  const all = unit?.kind === 'word' && /^[وبل]?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)
-  return all && units[at + 1]?.word.norm === 'من' ? 2 : 0
+  if (unit?.kind !== 'word') return 0
+  const next = units[at + 1]?.word.norm
+  if (next === 'ذلك' && isTemporal(unit)) return THAT_TIME.has(units[at + 2]?.word.norm ?? '') ? 3 : 2
+  if (next !== 'من') return 0
+  if (/^[وبل]?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)) return 2
+  const isSome = /^(?:عددا?|العديد|عشرات|مجموعه|عده|بعض|جمله)$/u.test(unit.word.norm)
+  return isSome && introducedList(units, at + 2) !== undefined ? 2 : 0
+}
+
+/** "منذ ذلك الحين", "بعد ذلك": when, by a preposition that brings nobody. */
+function isTemporal({ word }: Unit): boolean {
+  return TEMPORAL.has(withoutAnd(word.norm))
 }
 
 function bareAt(
@@ -73,8 +97,22 @@ function bareAt(
     const list = listFrom(units, at, to)
     return isComplement(units, at) || isWhereabouts(unit) ? { figures: [], next: list.next } : list
   }
+  const listed = introducedList(units, at)
+  if (listed !== undefined) return listed
+  const most = mostAt(context, units, at)
+  if (most !== undefined) return { figures: [most], next: at + 1 }
   const parties = partiesAt(context, units, at)
   return parties.length === 0 ? undefined : { figures: parties, next: at + 1 }
+}
+
+/** "ينتشر معظمها في X": the body for which the pronoun stands. */
+function mostAt(context: Context, units: readonly Unit[], at: number): FigureUnit | undefined {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || !/ه[ام]$/u.test(unit.word.norm)) return undefined
+  const pronoun = /^(?:معظم|اغلب|غالبيت|اكثر|جميع|باقي)(ها|هم)$/u.exec(unit.word.norm)?.[1]
+  if (pronoun === undefined) return undefined
+  const figure = referentOf(context, units, at, pronoun, ['organization'])
+  return figure === undefined ? undefined : standIn(unit, figure)
 }
 
 /** "شرقي حلب" says where. */
@@ -121,77 +159,6 @@ function lastTwo(context: Context, units: readonly Unit[], at: number, kind: Ent
   return both.map((figure) => standIn(unit, figure))
 }
 
-/** The figure and those joined to it: "X وY", "X، Y وZ". */
-export function listFrom(
-  units: readonly Unit[],
-  at: number,
-  to: number,
-): { readonly figures: FigureUnit[]; readonly next: number } {
-  const figures: FigureUnit[] = []
-  const first = units[at]
-  let next = at
-  while (next < to) {
-    const unit = units[next]
-    if (!isFigure(unit) || (figures.length > 0 && !continuesList(unit, first))) break
-    figures.push(unit)
-    next = joined(units, next + 1, to) ?? next + 1
-    if (!isJoinedHere(units, next)) break
-  }
-  const joinedLast = figures.findLastIndex(({ conjunction }, i) => i > 0 && conjunction === 'و')
-  if (
-    figures.length < 2 ||
-    isSign(units[at - 1], ':') ||
-    joinedLast === figures.length - 1 ||
-    hasLooseAnd(units, figures)
-  )
-    return { figures, next }
-  const kept = figures.slice(0, Math.max(1, joinedLast + 1))
-  return { figures: kept, next: units.indexOf(kept.at(-1) as FigureUnit) + 1 }
-}
-
-/** "X، Y و Z": an and that stands apart. */
-function hasLooseAnd(units: readonly Unit[], figures: readonly FigureUnit[]): boolean {
-  const last = figures.at(-1)
-  return last !== undefined && units[units.indexOf(last) - 1]?.word.norm === 'و'
-}
-
-function continuesList(unit: FigureUnit, first: Unit | undefined): boolean {
-  if (unit.conjunction !== 'و' && !isSameKind(unit, first)) return false
-  if (unit.titled === true && isFigure(first) && first.figure.type === 'organization') return false
-  return unit.preposition === '' || unit.preposition === first?.preposition
-}
-
-/** Whether a figure of the list stands here: after و or a comma. */
-function isJoinedHere(units: readonly Unit[], at: number): boolean {
-  const unit = units[at]
-  if (!isFigure(unit) || unit.aside === true) return false
-  return unit.conjunction === 'و' || isSign(units[at - 1], COMMAS) || units[at - 1]?.word.norm === 'و'
-}
-
-/** "أنصار X في Y، وكتائب Z": how many units say where one of the list is. */
-function whereabouts(units: readonly Unit[], at: number): number {
-  const place = units[at + 1]
-  if (units[at]?.word.norm !== 'في' || !isFigure(place) || place.figure.type !== 'place' || place.conjunction !== '')
-    return 0
-  return isSign(units[at + 2], COMMAS) && units[at + 3]?.conjunction === 'و' ? 2 : 0
-}
-
-/** Passes a comma, a closing quotation mark or a separate و when a figure follows. */
-function joined(units: readonly Unit[], from: number, to: number): number | undefined {
-  let i = from + whereabouts(units, from)
-  const most = i + 5
-  while (i < to && i < most && (units[i]?.aside === true || isSign(units[i], '،,"”“»«') || units[i]?.word.norm === 'و'))
-    i++
-  return i < to && isFigure(units[i]) && units[i]?.preposition !== 'ب' ? i : undefined
-}
-
-function isSameKind(unit: FigureUnit, first: Unit | undefined): boolean {
-  return (
-    isFigure(first) &&
-    (unit.figure.type === first.figure.type || (unit.figure.type !== 'place' && first.figure.type !== 'place'))
-  )
-}
-
 /** Whether the figure belongs to the noun before it ("مواقع الجيش") and is no argument itself. */
 function isComplement(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
@@ -213,7 +180,7 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
     COMMON_VERBS.has(norm)
   )
     return false
-  if (WITH_ITS_PRONOUN.has(norm) || /.{3}ه$/u.test(before.word.text)) return false
+  if (norm === 'ذلك' || WITH_ITS_PRONOUN.has(norm) || /.{3}ه$/u.test(before.word.text)) return false
   if (LIGHT_WORDS.has(norm) || CALLED.has(norm) || /^(?:بال|وال|لل|فال)/u.test(norm) || /(?:ا|هم|ها|نا)$/u.test(norm))
     return false
   return plain(before.word) !== undefined
@@ -246,6 +213,7 @@ function obliqueAt(
     const found = pronounOblique(context, units, at, 'جانب', beside)
     return found && { ...found, next: at + 2 }
   }
+  if (isFigure(units[at + 2]) && isTemporal(unit) && OWNED.test(units[at + 1]?.word.text ?? '')) return undefined
   const [preposition, after] = prepositionAt(units, at)
   return preposition === undefined ? undefined : broughtBy(context, units, preposition, at, after, to)
 }
@@ -314,17 +282,41 @@ function broughtBy(
   let limit = from + FAR
   for (let i = from; i < to && i < limit; i++) {
     const unit = units[i]
+    const within = partOfPlace(units, i, from, to)
+    if (within !== undefined) return brought(units, preposition, at, within, to)
+    const several = severalAt(context, units, preposition, i)
+    if (several !== undefined) return { value: { ...several, at, byPronoun: false }, next: several.next }
     if (unit === undefined || endsPhrase(units, i, from)) return undefined
     if (isFigure(unit)) return brought(units, preposition, at, i, to)
-    if (isAllListed(units, i) && preposition !== 'بين') {
-      const figures = partiesAt(context, units, i).map(roleOf)
-      return { value: { preposition, figures, at, byPronoun: false }, next: i + 1 }
-    }
-    if (unit.kind === 'word' && PAIR_WORDS.has(unit.word.norm))
-      return { value: { preposition: 'pair', figures: [], at, byPronoun: false }, next: i + 1 }
     if (isNewBody(unit)) limit = after + 8
   }
   return undefined
+}
+
+/** "على أجزاء واسعة من X": the place of which some parts are meant. */
+function partOfPlace(units: readonly Unit[], at: number, from: number, to: number): number | undefined {
+  const norm = units[at]?.word.norm
+  if (at === from || at + 1 >= to || (norm !== 'من' && norm !== 'في')) return undefined
+  const place = units[at + 1]
+  const isPart = units.slice(from, at).some(({ kind, word }) => kind === 'word' && PARTS_OF_PLACES.has(word.norm))
+  return isPart && isFigure(place) && place.figure.type === 'place' && place.preposition === '' ? at + 1 : undefined
+}
+
+/** Those for whom a noun for several stands: named behind it, listed before, or the two last named. */
+function severalAt(
+  context: Context,
+  units: readonly Unit[],
+  preposition: string,
+  at: number,
+): (Pick<Oblique, 'preposition' | 'figures'> & { readonly next: number }) | undefined {
+  const listed = introducedList(units, at)
+  if (listed !== undefined) return { preposition, figures: listed.figures.map(roleOf), next: listed.next }
+  if (isAllListed(units, at) && preposition !== 'بين')
+    return { preposition, figures: partiesAt(context, units, at).map(roleOf), next: at + 1 }
+  const unit = units[at]
+  return unit?.kind === 'word' && PAIR_WORDS.has(unit.word.norm)
+    ? { preposition: 'pair', figures: [], next: at + 1 }
+    : undefined
 }
 
 /** "تشكيل جديد يحمل اسم": the name of what is new follows. */
@@ -348,8 +340,8 @@ function endsPhrase(units: readonly Unit[], at: number, after: number): boolean 
   const unit = units[at]
   if (unit?.kind === 'time' || isFiniteVerb(units, at)) return true
   if (unit?.kind === 'sign') return !isSign(unit, '"“”«»')
-  if (unit?.kind === 'figure') return at > after && unit.conjunction !== ''
-  if (/^(?:بعد|قبل|خلف|دون)(?:ه|ها|هم)$/u.test(unit?.word.norm ?? '')) return true
+  if (unit?.kind === 'figure') return at > after && (unit.conjunction !== '' || unit.preposition !== '')
+  if (/^(?:ذلك|(?:بعد|قبل|خلف|دون)(?:ه|ها|هم))$/u.test(unit?.word.norm ?? '')) return true
   if (unit?.word.stems.some(({ base, pronoun }) => pronoun !== '' && TRANSPARENT.has(base)) === true) return true
   if (unit?.kind === 'word' && OWNED.test(unit.word.text) && isBody(units[at + 1])) return true
   return unit !== undefined && !isNewBody(unit) && (isEventful(unit) || (at > after && isParticle(unit.word)))

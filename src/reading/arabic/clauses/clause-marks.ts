@@ -2,7 +2,7 @@ import { isSign, type Unit } from '../context/unit.ts'
 import { BEFORE_NOUNS, BEFORE_VERBS, BLAME, NOUNS_LIKE_VERBS } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_VERBS, type FrameVerb, SPEECH_VERBS, type SpeechKind } from '../words/frames.ts'
-import type { Gender } from '../words/lexicon.ts'
+import { type Gender, GIVEN_NAMES } from '../words/lexicon.ts'
 import { COMMON_VERBS, COMPLEMENTIZERS, COPULAS, RELATIVES, SUBORDINATORS } from '../words/particles.ts'
 import { isParticle, isSpeltAsNoun } from '../words/word-kinds.ts'
 import { isExactly, type Stem } from '../words/words.ts'
@@ -75,8 +75,8 @@ const ALONE: ReadonlySet<string> = new Set(['control', 'operate', 'submit', 'joi
 
 /** حمل accuses only with what it lays on somebody: "حملت X مسؤولية". */
 function isBlaming(units: readonly Unit[], at: number, { base }: Stem): boolean {
-  if (!/^[يت]?حمل(?:ت|وا|ون)?$/u.test(base)) return true
-  return units.slice(at + 1, at + 10).some(({ word }) => BLAME.has(word.norm))
+  if (!/^(?:[يت]?حمل(?:ت|وا|ون)?|القي|القت|القوا|[يت]لقي|يلقون)$/u.test(base)) return true
+  return units.slice(at + 1, at + 10).some(({ word }) => word.stems.some(({ whole }) => BLAME.has(whole)))
 }
 
 /** "تعتبر تركيا X تنظيما إرهابيا": somebody deems, and nothing merely is. */
@@ -97,7 +97,15 @@ function isNeverVerb(units: readonly Unit[], at: number, { word }: Unit): boolea
 function mayBeVerb({ word }: Unit, stem: Stem): boolean {
   if (stem.article || stem.tanwin === true || isSpeltAsNoun(word, stem.base)) return false
   if (/^را(?:ي|ت|وا)$/u.test(stem.base) && !word.text.includes('رأ')) return false
+  if (isNounWithTanwin(stem)) return false
   return stem.preposition === '' || stem.preposition === 'س' || (stem.preposition === 'ل' && /^[يت]/u.test(stem.base))
+}
+
+/** "دعما", "تحالفا": what looks like the dual of a verb is an object where a noun is written so. */
+function isNounWithTanwin({ base }: Stem): boolean {
+  if (!/.{2}ا$/u.test(base)) return false
+  const bare = base.slice(0, -1)
+  return FRAME_NOUNS.has(bare) || EVENT_NOUNS.has(bare) || NOUNS_LIKE_VERBS.has(bare) || GIVEN_NAMES.has(base)
 }
 
 function genderByForm(base: string): Gender {

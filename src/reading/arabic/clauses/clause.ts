@@ -1,13 +1,15 @@
 import type { Role } from '../../page.ts'
-import { agrees, agreesWith, genderOf } from '../context/memory.ts'
+import { agrees, agreesWith, genderOf, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { OPENS_CLAUSE } from '../words/clause-words.ts'
 import { HARMS } from '../words/frames.ts'
-import { ORGANISATION_HEADS } from '../words/lexicon.ts'
-import { type Arguments, argumentsIn, listFrom } from './arguments.ts'
+import { isParticle } from '../words/word-kinds.ts'
+import { type Arguments, argumentsIn } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
+import { describedBefore, predicateOf, unnamedBefore } from './described-noun.ts'
+import { listFrom } from './list.ts'
 
 /** A verb with its noun phrases. Which of them is the subject depends on the frame. */
 export interface Clause {
@@ -27,6 +29,8 @@ export interface Clause {
   /** Whom the pronoun joined to the verb stands for. */
   readonly pronoun: Role | undefined
   readonly after: Arguments
+  /** Whether a noun with ب stands right after the verb: "اتهمت بتدبير". */
+  readonly isCharged: boolean
 }
 
 /** The clauses of a sentence in the order of their verbs. */
@@ -84,10 +88,13 @@ function clauseAt(
   const [from, to] = rangeOf(units, at, previous, next)
   const opened = isRelative(units[from - 1])
   const antecedent = opened ? antecedentOf(context, units, from - 1) : undefined
+  const resumed = last === undefined ? undefined : resumedAt(context, units, at, verb, last)
   const lone = from - 1 === previous && previous !== -1 && verb.stem.conjunction === ''
   const adjacent = lone && isFigure(units[at - 1]) ? units[at - 1] : undefined
-  const before =
-    antecedent === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(antecedent)]
+  const all = withListAfter(units, to, argumentsIn(context, units, at + 1, to))
+  const after = opened && antecedent === undefined ? withoutPronouns(all) : all
+  const known = resumed ?? antecedent
+  const before = known === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(known)]
   return {
     at,
     verb,
@@ -97,9 +104,75 @@ function clauseAt(
     isAside: isDescribing(units, at, previous) || (last?.isAside === true && verb.stem.conjunction === 'و'),
     isContinued: verb.stem.conjunction !== '' || opened || goesOn(units, from, at, previous),
     before,
-    pronoun: pronounOf(context, units, at, verb, antecedent ?? continued(context, verb, last)),
-    after: withListAfter(units, to, argumentsIn(context, units, at + 1, to)),
+    pronoun:
+      antecedent === undefined
+        ? pronounOf(context, units, at, verb, continued(context, verb, last, after))
+        : pronounAfter(context, units, at, verb, antecedent, after),
+    after,
+    isCharged: /^ب.{3}/u.test(units[at + 1]?.kind === 'word' ? (units[at + 1]?.word.norm ?? '') : ''),
   }
+}
+
+/** "إن X، وهي … تتلقى … ويدعمها Y، اشتبكت": whom the verb behind the parenthesis is said of, when all verbs in it are its own. */
+function resumedAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  verb: VerbAt,
+  last: Clause,
+): FigureUnit | undefined {
+  if (!isSign(units[at - 1], '،,') || verb.stem.conjunction !== '' || !(last.isRelative || last.isAside))
+    return undefined
+  const opening = units.findIndex((unit, i) => i < at && isSign(unit, '،,') && isFigure(units[i - 1]))
+  const subject = units[opening - 1]
+  const before = units[opening - 2]
+  const isHead = opening === 1 || (before?.kind === 'word' && /^[بفو]?(?:ان|لكن)$/u.test(before.word.norm))
+  if (!isFigure(subject) || !isHead || subject.preposition !== '' || subject.figure.type === 'place') return undefined
+  return agreesWith(context.memory, subject.figure, verb.gender) ? subject : undefined
+}
+
+/** Whom the pronoun of a verb behind الذي stands for: the antecedent, unless that does it to another. */
+function pronounAfter(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  verb: VerbAt,
+  antecedent: FigureUnit,
+  after: Arguments,
+): Role | undefined {
+  const other = otherThan(context, antecedent, verb, after)
+  if (other !== undefined) return other
+  if (!doesIt(context, antecedent, verb, after, units[at + 1])) return pronounOf(context, units, at, verb, antecedent)
+  const place = units.indexOf(antecedent)
+  return pronounOf(context, units.slice(0, place), place, verb, undefined)
+}
+
+/** "قبيلة لا اسم لها التي ينتمي إليها فلان": the pronouns of a clause that describes nobody known stand for nobody known. */
+function withoutPronouns({ bare, obliques }: Arguments): Arguments {
+  return { bare, obliques: obliques.filter(({ byPronoun }) => !byPronoun) }
+}
+
+/** "قوات X التي زودتها بالسلاح": the antecedent does it to another when nobody else is named who does. */
+function doesIt(
+  { memory }: Context,
+  { figure }: FigureUnit,
+  { gender, frames }: VerbAt,
+  { bare }: Arguments,
+  next: Unit | undefined,
+): boolean {
+  if (
+    !isApart(next) ||
+    bare.length > 0 ||
+    figure.type === 'person' ||
+    frames.some(({ frame, passive }) => passive || HARMS.has(frame.key))
+  )
+    return false
+  return frames.length > 0 && agreesWith(memory, figure, gender)
+}
+
+/** Whether no noun can stand here that would be the subject of the verb before it. */
+function isApart(next: Unit | undefined): boolean {
+  return next === undefined || next.kind === 'sign' || isParticle(next.word) || /^[بل].{3}/u.test(next.word.norm)
 }
 
 /** From where to where the clause of the verb goes, between the verbs before and after it. */
@@ -115,6 +188,7 @@ function rangeOf(units: readonly Unit[], at: number, previous: number, next: num
 /** "أنها …", and a verb right after a comma. */
 function goesOn(units: readonly Unit[], from: number, at: number, previous: number): boolean {
   if (/^(?:ب|ف)?ا?نه(?:ا|م|ما)?$|^انه/u.test(units[from - 1]?.word.norm ?? '')) return true
+  if (/^(?:كما|ثم)$/u.test(units[at - 1]?.word.norm ?? '') && previous !== -1) return true
   return previous !== -1 && isSign(units[at - 1], '،,')
 }
 
@@ -175,12 +249,19 @@ function subjectBefore(
   if (from === at && units[from - 1]?.word.norm === 'ان' && isFigure(concerned) && concerned.preposition === 'ل')
     return [roleOf(concerned)]
   if (adjacent === undefined) {
-    const described = describedBefore(units, at, previous)
+    const described = describedBefore(context, units, at, previous)
     if (described !== undefined) return [roleOf(described)]
   }
   if (from - 1 === previous && previous !== -1) return []
-  const [first] = argumentsIn(context, units, from, at).bare
-  return first === undefined ? [] : first.map(roleOf)
+  const [first, second] = argumentsIn(context, units, isDateline(units) ? Math.max(1, from) : from, at).bare
+  if (first === undefined) return []
+  const both = second?.[0]?.conjunction === 'و' && verbAt(units, at)?.gender === 'p' ? [...first, ...second] : first
+  return both.map(roleOf)
+}
+
+/** "مقديشو - (أ ف ب) - ": where a report was sent from says nothing. */
+function isDateline([place, sign]: readonly Unit[]): boolean {
+  return isFigure(place) && place.figure.type === 'place' && isSign(sign, `(/ـ${DASHES}`)
 }
 
 /** "أما X، …، فيحظى": whom the sentence is said to be about. */
@@ -198,33 +279,21 @@ function isDescribing(units: readonly Unit[], at: number, previous: number): boo
   )
 }
 
-/** "X، وهو تحالف يضم": what the verb after a description is said of. */
-function describedBefore(units: readonly Unit[], at: number, previous: number): FigureUnit | undefined {
-  for (let i = at - 1; i > Math.max(previous, at - 6); i--) {
-    if (!/^و?(?:هو|هي|هم)$/u.test(units[i]?.word.norm ?? '')) continue
-    if (units.slice(i + 1, at).some(isFigure)) return undefined
-    const head = units[i - 1]
-    const same = sameKind(units, i)
-    if (same !== undefined) return same
-    return isSign(head, '،,') ? nearest(units, i, () => true) : isFigure(head) ? head : undefined
-  }
-  return undefined
-}
-
-/** "X وY، وهي غرفة شكلت": of several the one whose name begins with the noun. */
-function sameKind(units: readonly Unit[], pronoun: number): FigureUnit | undefined {
-  const noun = units[pronoun + 1]
-  if (noun?.kind !== 'word' || !noun.word.stems.some(({ base, article }) => !article && ORGANISATION_HEADS.has(base)))
-    return undefined
-  return nearest(
-    units,
-    pronoun,
-    ({ figure, word }) => figure.type === 'organization' && word.norm.endsWith(noun.word.norm),
-  )
-}
-
 /** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */
-function continued(context: Context, { stem }: VerbAt, last: Clause | undefined): Role | undefined {
+function continued(
+  context: Context,
+  { stem }: VerbAt,
+  last: Clause | undefined,
+  { bare }: Arguments,
+): Role | undefined {
+  const same = last?.pronoun
+  if (
+    stem.conjunction === 'و' &&
+    same !== undefined &&
+    bare.length === 0 &&
+    agrees(context.memory, same.figure, stem.pronoun)
+  )
+    return unnamed(same.figure, same.end)
   const [subject] =
     last === undefined ? [] : last.before.length > 0 ? last.before : (last.after.bare[0] ?? []).map(roleOf)
   if (stem.conjunction !== 'و' || subject === undefined || !agrees(context.memory, subject.figure, stem.pronoun))
@@ -243,7 +312,8 @@ function pronounOf(
   if (pronoun === '' || pronoun === 'نا') return undefined
   if (antecedent !== undefined && !isOther(context, antecedent, pronoun))
     return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
-  if (describesUnnamed(units[at - 1])) return undefined
+  const noun = unnamedBefore(units, at)
+  if (noun !== undefined) return predicateOf(context, units, noun)
   const figure = referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
@@ -253,12 +323,23 @@ function isOther({ memory }: Context, { figure }: FigureUnit | Role, pronoun: st
   return (pronoun === 'ه' || pronoun === 'ها') && genderOf(memory, figure) !== 'p' && !agrees(memory, figure, pronoun)
 }
 
-/** "شبكة يتزعمها فلان": the pronoun stands for a body without a name. */
-function describesUnnamed(unit: Unit | undefined): boolean {
-  if (unit?.kind !== 'word') return false
-  return unit.word.stems.some(
-    ({ base, article, pronoun }) => !article && pronoun === '' && ORGANISATION_HEADS.has(base),
-  )
+/** "X الذي يتهمه بـ": when nobody else is named to accuse, X does, and the pronoun is of the body that the text is about. */
+function otherThan(
+  { memory }: Context,
+  antecedent: FigureUnit,
+  { stem, gender, speech }: VerbAt,
+  { bare }: Arguments,
+): Role | undefined {
+  if (speech !== 'accuse' || stem.pronoun === '' || bare.length > 0) return undefined
+  const main = mainOf(memory)
+  if (main === undefined || main === memory.page.cast.head(antecedent.figure)) return undefined
+  if (!agreesWith(memory, antecedent.figure, gender) || !agrees(memory, main, stem.pronoun)) return undefined
+  return unnamed(main, antecedent.end)
+}
+
+/** "اتهمت بتدبير …": nobody in particular accuses whom the clause is about. */
+export function isAccused({ verb, after, pronoun, isCharged }: Clause): boolean {
+  return verb.speech === 'accuse' && isCharged && pronoun === undefined && after.bare.length === 0
 }
 
 /** Whether only persons suffer what the verb says: they are killed, caught, appointed. */

@@ -12,6 +12,7 @@ export function timeIn(units: readonly Unit[], from: number, to: number, at: num
   }
   if (best?.time === undefined) return null
   const place = units.indexOf(best)
+  if (place < from && best.time.bound === 'until') return validOf({ ...best.time, bound: 'at' })
   if (best.time.bound !== 'at') return validOf(best.time)
   const bound = boundBefore(units, at, place)
   return validOf(bound === undefined ? best.time : { ...best.time, bound })
@@ -40,7 +41,6 @@ export function openingTime(units: readonly Unit[]): string | null {
 
 /** The time as the claim needs it: what begins then is open after it, what ends then is open before it. */
 export function timed(edtf: string | null, mode: TimeMode): string | null {
-  if (mode === 'start' && edtf?.startsWith('/')) return `${edtf.slice(1)}/..`
   if (edtf === null || edtf.includes('/') || mode === 'at' || mode === 'since') return edtf
   return mode === 'start' ? `${edtf}/..` : `/${edtf}`
 }

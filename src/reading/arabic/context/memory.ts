@@ -12,6 +12,7 @@ import {
   ORGANISATION_HEADS,
   OUTLETS,
   REFERENCES,
+  STATE_FORCES,
   STATE_HEADS,
 } from '../words/lexicon.ts'
 import { createNameIndex, type NameIndex } from '../words/name-index.ts'
@@ -35,6 +36,10 @@ export interface Memory {
   protagonist: Figure | undefined
   /** Whether a sentence of the text was read already. */
   hasBegun: boolean
+  /** Where the paragraph began, as an offset. */
+  paragraph: number
+  /** Whether the text begins with the name of the body that it is about. */
+  isProfile: boolean
   /** The figures last spoken of, newest last. */
   readonly recent: Figure[]
   /** The body that a pronoun or description stood for in the sentence before, and in this one: what the text is talking of. */
@@ -90,6 +95,8 @@ export function createMemory(page: Page): Memory {
     alsoGenders: new Map(),
     protagonist: undefined,
     hasBegun: false,
+    paragraph: 0,
+    isProfile: false,
     recent: [],
     centre: undefined,
     nextCentre: undefined,
@@ -248,8 +255,15 @@ export function isState(name: string): boolean {
     INTERNATIONAL.test(foldArabic(name)) ||
     COUNTRIES.has(foldArabic(name)) ||
     ALWAYS_STATE.has(base) ||
+    (base === 'قوات' && rest.length > 0 && rest.every(isOfState)) ||
     (STATE_HEADS.has(base) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
   )
+}
+
+/** "القوات الفرنسية", "القوات الحكومية", "قوات الأمن". */
+function isOfState(word: string): boolean {
+  const base = word.replace(/^ال/u, '')
+  return isDemonym(base) || STATE_FORCES.has(base)
 }
 
 /** Whether the figure of the unit agrees with a verb of that gender. */

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import { isParticle, isVerb } from '../words/word-kinds.ts'
-import { agrees, mainOf } from './memory.ts'
+import { agrees, genderOf, isState, mainOf } from './memory.ts'
 import type { Context } from './statement.ts'
 import { type FigureUnit, isFigure, type Unit } from './unit.ts'
 
@@ -13,6 +13,21 @@ export function referentOf(...[context, ...asked]: Parameters<typeof findReferen
   const figure = findReferent(context, ...asked)
   if (figure?.type === 'organization') context.memory.nextCentre ??= figure
   return figure
+}
+
+/** Whose office or member a pronoun tells: of the body that the text is about rather than of a state's. */
+export function bodyOf(
+  context: Context,
+  units: readonly Unit[],
+  before: number,
+  pronoun: string,
+  types: readonly EntityType[] = ['organization'],
+): Figure | undefined {
+  const figure = referentOf(context, units, before, pronoun, types)
+  const { memory } = context
+  const main = mainOf(memory)
+  if (figure === undefined || main === undefined || !agrees(memory, main, pronoun)) return figure
+  return figure.type === 'organization' && isState(memory.page.cast.nameOf(figure)) ? main : figure
 }
 
 function findReferent(
@@ -30,7 +45,9 @@ function findReferent(
       (body) => body !== undefined && fits(body),
     )
   const isNear = ({ figure, group, aside }: FigureUnit): boolean =>
-    aside !== true && (fits(figure) || bodyBehind(figure, group) !== undefined)
+    aside !== true &&
+    !(figure.described && figure.type === 'organization' && genderOf(context.memory, figure) === 'p') &&
+    (fits(figure) || bodyBehind(figure, group) !== undefined)
   const near = namedBefore(units, nearest(units, before, isNear), fits)
   if (near !== undefined) {
     const close = fits(near.figure) ? near.figure : bodyBehind(near.figure, near.group)
@@ -41,7 +58,7 @@ function findReferent(
   if (centre !== undefined && fits(centre)) return centre
   for (let i = context.before.length - 1; i >= 0; i--) {
     const figure = context.before[i]
-    if (figure !== undefined && fits(figure)) return dominant(context, figure, fits)
+    if (figure !== undefined && fits(figure)) return rather(context, dominant(context, figure, fits), fits)
   }
   const { topic } = context.memory.page
   return topic !== null && fits(topic) ? topic : undefined
@@ -60,6 +77,12 @@ function namedBefore(
     ({ figure, aside }) => aside !== true && figure.type === 'person' && !figure.described && fits(figure),
   )
   return named ?? found
+}
+
+/** In a profile no state's body that was named in passing, but the one that it is about. */
+function rather({ memory }: Context, last: Figure, fits: (figure: Figure) => boolean): Figure {
+  const main = memory.isProfile ? mainOf(memory) : undefined
+  return main !== undefined && fits(main) && isState(memory.page.cast.nameOf(last)) ? main : last
 }
 
 /** The one that the text has spoken of far more often than of the last that agrees. */
@@ -97,8 +120,18 @@ function salient(
       hero !== undefined &&
       head(near.figure) !== hero &&
       fits(hero) &&
-      units.slice(0, place).some(({ figure }) => figure !== undefined && head(figure) === hero),
+      (isSilent(units, place) ||
+        units.slice(0, place).some(({ figure }) => figure !== undefined && head(figure) === hero)),
   )
+}
+
+/** Whether the sentence goes on about somebody without naming a subject: a verb opens it, and prepositions bring all it names. */
+function isSilent(units: readonly Unit[], place: number): boolean {
+  const [first] = units
+  if (first?.kind !== 'word' || !isVerb(first.word)) return false
+  return units
+    .slice(0, place)
+    .every((unit, i) => !isFigure(unit) || unit.preposition !== '' || isParticle(units[i - 1]?.word))
 }
 
 /** The nearest figure before an index that is accepted. */

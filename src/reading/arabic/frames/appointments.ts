@@ -31,7 +31,10 @@ export function appointment(
   for (let i = at + 1; i < to; i++) {
     turn = turnAt(units, i, turn)
     const office = turn.isOpen ? officeAt(context, units, at, to, i, turn.taking) : undefined
-    const of = office?.of ?? groupOf(context, appointer) ?? ownBody(context, office, units[i + 1])
+    const of =
+      office?.of ??
+      groupOf(context, appointer) ??
+      ownBody(context, office, units[i + 1], POSTS.has(units[i - 1]?.word.norm ?? ''))
     if (office === undefined || of === undefined) continue
     isTaken = true
     for (const person of turn.taking) sayTaken(context, person, of, office, units[at], time)
@@ -43,9 +46,16 @@ export function appointment(
 }
 
 /** "انتخب أمينا عاما": of the body that the text is about, when no word says of what. */
-function ownBody(context: Context, office: Office | undefined, next: Unit | undefined): Role | undefined {
+function ownBody(
+  context: Context,
+  office: Office | undefined,
+  next: Unit | undefined,
+  isPost: boolean,
+): Role | undefined {
   if (office === undefined || next?.preposition === 'ل' || next?.word.norm.startsWith('لل') === true) return undefined
-  const main = GENERAL.test(foldArabic(office.text)) ? mainOf(context.memory) : undefined
+  const isOwn = context.memory.isProfile && (isPost || office.predicate === 'leader_of')
+  const isGeneral = isOwn || GENERAL.test(foldArabic(office.text))
+  const main = isGeneral ? mainOf(context.memory) : undefined
   return main === undefined ? undefined : unnamed(main, office.end)
 }
 
@@ -155,7 +165,8 @@ interface Office {
 function officeOf(units: readonly Unit[], at: number): Office | undefined {
   const unit = units[at]
   if (unit?.office === undefined || unit.office.predicate === 'founder_of') return undefined
-  const isPost = POSTS.has(units[at - 1]?.word.norm ?? '') || unit.preposition !== ''
+  const { norm } = units[at - 1]?.word ?? { norm: '' }
+  const isPost = POSTS.has(norm) || /^(?:اول|ثاني|ثالث|رابع|اخر)$/u.test(norm) || unit.preposition !== ''
   return isPost ? { ...unit.office, end: unit.end } : undefined
 }
 
@@ -178,7 +189,10 @@ function leadershipAt(
   const owned = unit?.kind === 'word' ? ownLeadership(context, units, at, unit) : undefined
   if (unit !== undefined && owned !== undefined)
     return { predicate: 'leader_of', text: unit.word.text, of: unnamed(owned, unit.end), end: unit.end }
-  if (unit?.kind !== 'word' || !LEADING_ITSELF.has(unit.word.norm)) return undefined
+  if (unit === undefined || !LEADING_ITSELF.has(unit.word.norm)) return undefined
+  const body = units[at + 1]
+  if (isFigure(body) && body.preposition === 'ل' && body.figure.type === 'organization')
+    return { predicate: 'leader_of', text: unit.word.text, of: roleOf(body), end: body.end }
   const { memory } = context
   const cue = beside.findIndex(({ word }) => IN_PLACE_OF.has(word.norm))
   const isHis = /^(?:ل|من)ه$/u.test(beside[cue + 1]?.word.norm ?? '')

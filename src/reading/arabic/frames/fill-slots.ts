@@ -1,22 +1,24 @@
+import type { EntityType } from '../../../claims/entity.ts'
 import type { Role } from '../../page.ts'
-import { listFrom } from '../clauses/arguments.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { isFiniteVerb } from '../clauses/clause-marks.ts'
 import { eventAt, firstEvent } from '../clauses/events.ts'
+import { listFrom } from '../clauses/list.ts'
 import { enterOrganisation, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { LISTS } from '../words/clause-words.ts'
+import { BARE_FIGHT } from '../words/event-words.ts'
 import { type Frame, SUPPORT } from '../words/frames.ts'
 import { AMONG_THOSE } from '../words/group-words.ts'
-import { STATES_OF } from '../words/lexicon.ts'
+import { DIRECTIONS, STATES_OF } from '../words/lexicon.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import type { Slots } from './slots.ts'
 
 /** The event that a verb is about: after it, joined to it as a pronoun, or before it in a relative clause. */
 export function fillEvent(context: Context, units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots): void {
-  const event = firstEvent(context, units, clause.at + 1, clause.to, frame.slots)
+  const event = toldEvent(context, units, clause, frame)
   if (event !== undefined) {
     slots.set('event', [event.role])
     return
@@ -33,6 +35,19 @@ export function fillEvent(context: Context, units: readonly Unit[], clause: Clau
       return
     }
   }
+}
+
+/** The first event of the clause; past fights without a name when a named one follows: "معارك … في معركة X". */
+function toldEvent(
+  context: Context,
+  units: readonly Unit[],
+  { at, to }: Clause,
+  { slots }: Frame,
+): ReturnType<typeof firstEvent> {
+  const event = firstEvent(context, units, at + 1, to, slots)
+  if (event === undefined || !BARE_FIGHT.test(event.role.figure.founded)) return event
+  const further = firstEvent(context, units, event.next, to, slots)
+  return further === undefined || BARE_FIGHT.test(further.role.figure.founded) ? event : further
 }
 
 const JUST_BEFORE = 6
@@ -93,10 +108,10 @@ export function fillState(
   if (slots.has(slot)) return
   for (let i = from + 1; i < to; i++) {
     const [noun, unit] = [units[i - 1], units[i]]
-    if (noun?.kind !== 'word' || unit?.kind !== 'word' || !noun.word.stems.some(({ base }) => SUPPORT.has(base)))
-      continue
+    if (noun?.kind !== 'word' || unit === undefined || !noun.word.stems.some(({ base }) => SUPPORT.has(base))) continue
+    if (unit.kind !== 'word' && !(isFigure(unit) && /(?<!ي)ا$/u.test(noun.word.norm))) continue
     const state = giverOf(unit.word.norm)
-    if (state === undefined) return
+    if (state === undefined) continue
     slots.set(slot, [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }])
     return
   }
@@ -109,23 +124,49 @@ export function giverOf(norm: string): string | undefined {
   return STATES_OF.get(bare) ?? STATES_OF.get(bare.replace(/ا$/u, ''))
 }
 
+/** Behind the verb first, then before it: "نفوذ X يتركز في Y". */
+function* placesOfTail({ from, at, to }: Clause): Generator<number> {
+  for (let i = at + 1; i < to; i++) yield i
+  for (let i = from; i < at; i++) yield i
+}
+
+const EITHER: readonly EntityType[] = ['person', 'organization']
+
 /** "أودى بحياة X", "جمد أصوله": whose the thing is that the tail of the frame names. */
 export function fillOwner(context: Context, units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots): void {
   const { owned, tail } = frame
   if (owned === undefined || tail === undefined) return
-  for (let i = clause.at + 1; i < clause.to; i++) {
+  for (const i of placesOfTail(clause)) {
     const unit = units[i]
     const stem = unit?.kind === 'word' ? unit.word.stems.find(({ base }) => tail.has(base)) : undefined
-    if (unit === undefined || stem === undefined) continue
-    const next = units[i + 1]
-    const { pronoun } = stem
-    const owner =
-      pronoun === '' ? undefined : referentOf(context, units, clause.at, pronoun, ['person', 'organization'])
-    if (owner !== undefined) slots.set(owned, [unnamed(owner, unit.end)])
-    else if (isFigure(next) && next.conjunction === '')
-      slots.set(owned, listFrom(units, i + 1, clause.to).figures.map(roleOf))
+    if (stem === undefined) continue
+    const owners = ownersAt(
+      context,
+      units,
+      clause,
+      i,
+      stem.pronoun,
+      frame.key === 'lead-part' ? ['organization'] : EITHER,
+    )
+    if (owners.length > 0) slots.set(owned, owners)
     return
   }
+}
+
+/** Whose the noun at the unit is: of its pronoun, else of the figure right behind it. */
+function ownersAt(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  noun: number,
+  pronoun: string,
+  types: readonly EntityType[],
+): readonly Role[] {
+  const owner = pronoun === '' ? undefined : referentOf(context, units, clause.at, pronoun, types)
+  if (owner !== undefined) return [unnamed(owner, units[noun]?.end ?? 0)]
+  const next = units[noun + 1]
+  if (!isFigure(next) || next.conjunction !== '') return []
+  return listFrom(units, noun + 1, clause.to).figures.map(roleOf)
 }
 
 export function hasPerson(context: Context, slots: Slots): boolean {
@@ -134,6 +175,16 @@ export function hasPerson(context: Context, slots: Slots): boolean {
       (slot === 'object' || slot === 'subject') &&
       roles.some(({ figure }) => context.memory.page.cast.head(figure).type === 'person'),
   )
+}
+
+const WHEREABOUTS_REACH = 6
+
+/** "تنشط جنوب شرقي X": where, by a direction without a preposition. */
+export function fillWhereabouts(units: readonly Unit[], { at, to }: Clause, slots: Slots): void {
+  const place = units
+    .slice(at + 1, Math.min(to, at + WHEREABOUTS_REACH))
+    .find((unit) => isFigure(unit) && unit.figure.type === 'place' && DIRECTIONS.has(unit.word.norm))
+  if (isFigure(place) && place.preposition === '' && place.conjunction === '') slots.set('in', [roleOf(place)])
 }
 
 /** As far as "أحد قادتها، وهو فلان" goes. */
@@ -145,7 +196,8 @@ export function fillNamedAmong(units: readonly Unit[], at: number, frame: Frame,
     const unit = units[i]
     const isOne = i - at < ONE_REACH && isSign(units[i - 1], COMMAS) && /^و(?:هو|هما|هم)$/u.test(unit?.word.norm ?? '')
     if (unit?.kind !== 'word' || !(isOne || AMONG_THOSE.has(unit.word.norm))) continue
-    const named = listFrom(units, i + 1, units.length).figures.filter(({ figure }) => figure.type === 'person')
+    const from = /^(?:يدعي|المدعو|هو|هم|هما)$/u.test(units[i + 1]?.word.norm ?? '') ? i + 2 : i + 1
+    const named = listFrom(units, from, units.length).figures.filter(({ figure }) => figure.type === 'person')
     if (named.length > 0) slots.set(frame.claims[0]?.subject ?? 'object', named.map(roleOf))
     return
   }

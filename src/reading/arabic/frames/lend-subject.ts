@@ -1,4 +1,5 @@
 import type { Role } from '../../page.ts'
+import { partiesAt } from '../clauses/arguments.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -26,10 +27,11 @@ export function lendSubject(
   slots: Slots,
 ): void {
   if (slots.has('subject') || isComplete(frame, slots)) return
-  const own =
-    (frame.usesClause ? bearerBefore(context, units, at) : undefined) ?? chargedWith(context, units, stem, at, told)
-  if (own !== undefined) {
-    slots.set('subject', [own])
+  const own = (frame.usesClause ? bearersBefore(context, units, at) : []).concat(
+    chargedWith(context, units, stem, at, told) ?? [],
+  )
+  if (own.length > 0) {
+    slots.set('subject', own)
     return
   }
   const governing = governingAt(told, at) ?? (frame.usesClause ? told.find(({ clause }) => clause.at > at) : undefined)
@@ -93,22 +95,42 @@ function chargedWith(
   return cue?.kind === 'word' && !isSign(cue, '.') && CHARGED.has(cue.word.norm) ? roleOf(charged) : undefined
 }
 
-/** "فلان كان على خلاف مع", "سبق له القتال": who is said to be in it. */
-function bearerBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  const pronoun = /^ل(ه|ها)$/u.exec(units[at - 1]?.word.norm ?? '')?.[1]
-  if (pronoun !== undefined && /^[وف]?سبق$/u.test(units[at - 2]?.word.norm ?? '')) {
-    const figure = referentOf(context, units, at - 2, pronoun, ['organization', 'person'])
-    return figure === undefined ? undefined : unnamed(figure, units[at - 1]?.end ?? 0)
+/** "فلان كان على خلاف مع", "وهو على خلاف مع", "سبق له القتال": who is said to be in it. */
+function bearersBefore(context: Context, units: readonly Unit[], at: number): Role[] {
+  const meant = bearerMeant(units, at)
+  if (meant !== undefined) {
+    const figure = referentOf(context, units, at - 2, meant, ['organization', 'person'])
+    return figure === undefined ? [] : [unnamed(figure, units[at - 1]?.end ?? 0)]
   }
-  const being = units.slice(Math.max(0, at - 3), at).findIndex(({ word }) => /^(?:كان|كانت|ظل|ظلت)$/u.test(word.norm))
-  const bearer = being === -1 ? undefined : units[Math.max(0, at - 3) + being - 1]
-  return isFigure(bearer) && bearer.figure.type !== 'place' ? roleOf(bearer) : undefined
+  const being = units.slice(Math.max(0, at - 4), at).findIndex(({ word }) => BEING.test(word.norm))
+  const copula = Math.max(0, at - 4) + being
+  if (being === -1) return []
+  const parties = partiesAt(context, units, copula + 1)
+  if (parties.length > 0) return parties.map(roleOf)
+  const bearer = [units[copula - 1], units[copula + 1]].find(isFigure)
+  return bearer !== undefined && bearer.figure.type !== 'place' && units.indexOf(bearer) < at ? [roleOf(bearer)] : []
+}
+
+const BEING = /^[وف]?(?:كان|كانت|ظل|ظلت)$/u
+
+/** "ألقى باللوم على X". */
+const LAYS = /^(?:القي|القت|القوا|[يت]لقي|يلقون)$/u
+
+/** The pronoun of "سبق له القتال" and of "وهي على خلاف". */
+function bearerMeant(units: readonly Unit[], at: number): string | undefined {
+  const [cue, last] = [units[at - 2]?.word.norm ?? '', units[at - 1]?.word.norm ?? '']
+  if (/^[وف]?سبق$/u.test(cue)) return /^ل(ه|ها)$/u.exec(last)?.[1]
+  const pronoun = last === 'علي' ? /^[وف]?ه([وي])$/u.exec(cue)?.[1] : undefined
+  return pronoun === undefined ? undefined : pronoun === 'و' ? 'ه' : 'ها'
 }
 
 /** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
-export function accused({ clause }: Told): readonly Role[] {
+export function accused({ clause, subject, isPassive }: Told): readonly Role[] {
   if (clause.pronoun !== undefined) return [clause.pronoun]
+  if (LAYS.test(clause.verb.stem.base))
+    return clause.after.obliques.find(({ preposition }) => preposition === 'علي')?.figures ?? []
   const lists = clause.after.bare.map((list) => list.map(roleOf))
   if (clause.before.length > 0) return lists[0] ?? []
+  if (lists.length === 0 && isPassive) return subject
   return lists[1] ?? lists[0] ?? []
 }

@@ -1,7 +1,9 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import type { Role } from '../../page.ts'
-import { type Arguments, argumentsIn, listFrom, partiesAt } from '../clauses/arguments.ts'
+import { type Arguments, argumentsIn, partiesAt } from '../clauses/arguments.ts'
 import { eventAt, firstEvent } from '../clauses/events.ts'
+import { introducedList } from '../clauses/introduced-list.ts'
+import { listFrom } from '../clauses/list.ts'
 import { moodOfNoun } from '../clauses/moods.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -9,9 +11,11 @@ import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { BEFORE_OF } from '../words/clause-words.ts'
 import { BREAKING_OUT, JOINING, VAGUE_EVENTS } from '../words/event-words.ts'
 import type { Frame } from '../words/frames.ts'
+import { FORMING } from '../words/name-words.ts'
 import { LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
 import type { Stem } from '../words/words.ts'
 import { appointment } from './appointments.ts'
+import { formedAfter } from './fill-merged.ts'
 import { fillState } from './fill-slots.ts'
 import { governingAt, lendSubject } from './lend-subject.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
@@ -40,7 +44,7 @@ export function slotsOfNoun(
   const rest = argumentsIn(context, units, complement?.next ?? at + 1, to)
   if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing, told)
   fillObliques(slots, rest, frame.slots)
-  if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots)
+  if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots, frame.key === 'found')
   if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
   fillBare(frame, rest, slots)
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
@@ -49,7 +53,8 @@ export function slotsOfNoun(
   if (frame.key === 'support' && stem.base !== 'رعايه') fillState(context, units, at, at + 2, slots, 'subject')
   if (governing !== undefined) fillFromGoverning(frame, afterLight(units, at + 1), governing, slots)
   lendSubject(context, units, frame, stem, at, told, slots)
-  if (governing !== undefined) fillOthers(frame, governing, slots)
+  fillFormed(units, at, frame, slots)
+  if (governing !== undefined) fillOthers(units, at, frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
 }
@@ -76,10 +81,7 @@ function fillComplement(
   slots: Slots,
   governing: Told | undefined,
 ): void {
-  if (frame.key === 'support' && isMeans(stem, governing)) {
-    if (!slots.has('subject')) slots.set('subject', figures)
-    return
-  }
+  if (frame.key === 'support' && stem.preposition === 'ب' && fillHelp(stem, figures, slots, governing)) return
   if (frame.of === 'event' && !slots.has('subject')) slots.set('subject', figures)
   if (frame.of !== 'none' && frame.of !== 'event') {
     const slot = frame.ofWith !== undefined && slots.has(frame.of) ? frame.ofWith : frame.of
@@ -88,9 +90,13 @@ function fillComplement(
   if (stem.pronoun !== '' && frame.of !== 'subject') slots.set('subject', figures)
 }
 
-/** "بمساندة X": whose help it was; after an accusation, whom the accused is said to help. */
-function isMeans({ preposition, pronoun }: Stem, governing: Told | undefined): boolean {
-  return preposition === 'ب' && pronoun === '' && governing?.clause.verb.speech === undefined
+/** "بمساندة X": whose help it was; "اتهم X بدعمها", and after any accusation: whom the accused is said to help. */
+function fillHelp({ pronoun }: Stem, figures: readonly Role[], slots: Slots, governing: Told | undefined): boolean {
+  if (pronoun === '' && governing?.clause.verb.speech !== undefined) return false
+  const slot = pronoun === '' ? 'subject' : 'object'
+  if (slot === 'object' && slots.has(slot)) return false
+  if (!slots.has(slot)) slots.set(slot, figures)
+  return true
 }
 
 /** "أي صلة لقواته بالمجزرة": whom ل brings is the one concerned. */
@@ -108,9 +114,16 @@ function afterLight(units: readonly Unit[], at: number): Unit | undefined {
 function fillFromGoverning(frame: Frame, next: Unit | undefined, governing: Told, slots: Slots): void {
   if (frame.selfNoun !== undefined && isSelf(next, frame.selfNoun)) slots.set('object', governing.subject)
   const made = governing.clause.verb.frames.some(({ frame: { key } }) => key === 'begin' || key === 'found')
-  if (frame.key === 'leave' && made && slots.has('from') && !slots.has('subject'))
+  const isNamed = slots.get('subject')?.some(({ figure }) => !figure.described) === true
+  if (frame.key === 'leave' && made && slots.has('from') && !isNamed)
     slots.set('subject', governing.object.length > 0 ? governing.object : governing.subject)
   if (frame.key === 'merge' && made && !slots.has('into')) slots.set('into', madeOne(governing, slots))
+}
+
+/** "اندماج X وY … تشكيل Z": what is formed by it. */
+function fillFormed(units: readonly Unit[], at: number, { key }: Frame, slots: Slots): void {
+  const formed = key === 'merge' && !slots.has('into') ? formedAfter(units, at) : undefined
+  if (formed !== undefined && slots.has('subject')) slots.set('into', [formed])
 }
 
 /** "نشأ X من اندماج Y وZ": X, which is none of those who have joined. */
@@ -127,9 +140,27 @@ function fillSupported({ subject, object, clause }: Told, slots: Slots): void {
   slots.set('object', object.length > 0 && (isMade || subject.length === 0) ? object : subject)
 }
 
+const MADE_REACH = 3
+
+/** "جاء تشكيل X بدعم من Y": what is formed by a noun right before. */
+function fillMadeBefore(units: readonly Unit[], at: number, slots: Slots): void {
+  if (!slots.has('subject') || slots.has('object')) return
+  for (let i = at - 1; i > 0 && at - i <= MADE_REACH; i--) {
+    const [noun, body] = [units[i - 1], units[i]]
+    if (!isFigure(body)) continue
+    const isMade = noun?.kind === 'word' && noun.word.stems.some(({ base }) => FORMING.has(base))
+    if (isMade && body.figure.type === 'organization') slots.set('object', [roleOf(body)])
+    return
+  }
+}
+
 /** "مبايعته فلانا": whom the noun's owner does it to. */
-function fillSuffering(units: readonly Unit[], at: number, slots: Slots): void {
+function fillSuffering(units: readonly Unit[], at: number, slots: Slots, isFounding: boolean): void {
   const next = units[at + 1]
+  if (isFounding && isFigure(next) && next.figure.type === 'person' && next.preposition + next.conjunction === '') {
+    slots.set('subject', listFrom(units, at + 1, units.length).figures.map(roleOf))
+    return
+  }
   if (isFigure(next) && next.preposition === '' && next.conjunction === '' && !slots.has('object'))
     slots.set('object', [roleOf(next)])
 }
@@ -141,8 +172,9 @@ function fillBare({ bareSlot }: Frame, { bare }: Arguments, slots: Slots): void 
 }
 
 /** Whom the clause gives to some nouns only. */
-function fillOthers({ key }: Frame, governing: Told, slots: Slots): void {
+function fillOthers(units: readonly Unit[], at: number, { key }: Frame, governing: Told, slots: Slots): void {
   if (key === 'support') fillSupported(governing, slots)
+  if (key === 'support') fillMadeBefore(units, at, slots)
   if (key === 'found') fillFellows(governing, slots)
 }
 
@@ -184,10 +216,13 @@ function complementOf(
   several?: readonly Role[],
 ): Complement | undefined {
   if (stem.pronoun !== '') return ownComplement(context, units, at, stem, several)
+  if (stem.tanwin === true && isFigure(units[at + 1])) return undefined
   let i = at + 1
   while (units[i]?.kind === 'word' && BEFORE_OF.has(units[i]?.word.norm ?? '') && i - at < 3) i++
   if (JOINING.has(stem.base)) i = namesOfJoined(units, i) ?? i
   const unit = units[i]
+  const introduced = introducedList(units, i)
+  if (introduced !== undefined && i < to) return { figures: introduced.figures.map(roleOf), next: introduced.next }
   const parties = /^(?:هذه|تلك)$/u.test(unit?.word.norm ?? '') ? partiesAt(context, units, i + 1) : []
   if (parties.length > 0) return { figures: parties.map(roleOf), next: i + 2 }
   if (i >= to || !isFigure(unit) || unit.conjunction !== '' || unit.preposition !== '') return undefined
@@ -212,8 +247,11 @@ function ownComplement(
   stem: Stem,
   several: readonly Role[] | undefined,
 ): Complement | undefined {
-  if (several !== undefined && several.length > 1 && stem.pronoun.startsWith('هم'))
+  if (several !== undefined && several.length > 1 && (stem.pronoun.startsWith('هم') || JOINING.has(stem.base)))
     return { figures: several, next: at + 1 }
+  const [state] = several ?? []
+  if (state?.figure.type === 'place' && stem.pronoun === 'ها' && several?.length === 1)
+    return { figures: [state], next: at + 1 }
   const listed = JOINING.has(stem.base) ? listBefore(units, at) : []
   if (listed.length > 1) return { figures: listed, next: at + 1 }
   const figure = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
@@ -242,10 +280,11 @@ function fillPair(
   governing: Told | undefined,
   told: readonly Told[],
 ): void {
-  const between = rest.obliques.find(({ preposition }) => preposition === 'بين')
-  if (between !== undefined && between.figures.length > 1) {
-    slots.set('subject', between.figures.slice(0, 1))
-    slots.set(pairSlot, between.figures.slice(1))
+  const own = rest.obliques.filter(({ preposition }) => preposition === 'بين').flatMap(({ figures }) => figures)
+  const between = own.length > 1 ? own : betweenBefore(governing)
+  if (between.length > 1) {
+    slots.set('subject', between.slice(0, 1))
+    slots.set(pairSlot, between.slice(1))
     return
   }
   if (fillBrokenOut(at, slots, pairSlot, told)) return
@@ -261,6 +300,14 @@ function fillPair(
   if (last === undefined || other === undefined) return
   slots.set('subject', [roleOf(other)])
   slots.set(pairSlot, [roleOf(last)])
+}
+
+/** "نشبت بينها وبين X خلافات": between whom the verb before the noun says. */
+function betweenBefore(governing: Told | undefined): readonly Role[] {
+  if (governing === undefined || !BREAKING_OUT.has(governing.clause.verb.stem.base)) return []
+  return governing.clause.after.obliques
+    .filter(({ preposition }) => preposition === 'بين')
+    .flatMap(({ figures }) => figures)
 }
 
 const BROKEN_OUT_REACH = 5
@@ -281,10 +328,13 @@ function fillTwo(units: readonly Unit[], { clause, subject }: Told, { obliques }
   const [one, other] = subject
   if (one === undefined || other === undefined || subject.length !== 2) return
   if (obliques.some(({ preposition }) => preposition === 'مع')) return
-  if (!PAIR_WORDS.has(units[clause.at + 1]?.word.norm ?? '')) return
+  if (!PAIR_WORDS.has(units[clause.at + 1]?.word.norm ?? '') && !ENTERING.test(clause.verb.stem.base)) return
   slots.set('subject', [one])
   slots.set('with', [other])
 }
+
+/** "دخلت X وY في صراع". */
+const ENTERING = /^(?:دخل|يدخل|تدخل|دخلت|دخلا|دخلتا|يدخلان)$/u
 
 function fillEvent(
   context: Context,

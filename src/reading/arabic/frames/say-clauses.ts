@@ -1,20 +1,23 @@
 import type { Role } from '../../page.ts'
-import type { Clause } from '../clauses/clause.ts'
-import { isComplementizer, isRelative } from '../clauses/clause-marks.ts'
+import { type Clause, isAccused } from '../clauses/clause.ts'
+import { isRelative } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
-import { openingTime, timeIn } from '../clauses/timing.ts'
-import { agreesWith } from '../context/memory.ts'
+import { nominalSubject } from '../clauses/nominal-subject.ts'
+import { agreesWith, mainOf } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
-import { ADVERBS } from '../words/clause-words.ts'
-import { EVENT_NOUNS } from '../words/event-words.ts'
+import { ADVERBS, LISTED_GROUPS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
+import { EVENT_NOUNS, JOINING, TIME_NOUNS } from '../words/event-words.ts'
 import { type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
 import { SOMEBODY } from '../words/group-words.ts'
-import { COPULAS } from '../words/particles.ts'
-import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
+import { COPULAS, PAIR_WORDS } from '../words/particles.ts'
+import { beginsPhrase, isDefinite, isParticle } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
 import { appointment } from './appointments.ts'
+import { timeOfClause } from './clause-times.ts'
+import { dropFighters, fillFormedOf, fillFormers } from './fill-formed.ts'
+import { fillMerged } from './fill-merged.ts'
 import {
   fillBody,
   fillEvent,
@@ -24,6 +27,7 @@ import {
   fillOwner,
   fillRemains,
   fillState,
+  fillWhereabouts,
   hasPerson,
 } from './fill-slots.ts'
 import { sayFrame } from './say-frame.ts'
@@ -35,6 +39,8 @@ export interface Told {
   readonly subject: readonly Role[]
   readonly object: readonly Role[]
   readonly time: string | null
+  /** Whether it is done to the subject: "اتهمت بتدبير". */
+  readonly isPassive?: boolean
 }
 
 /** Says what the verbs of a sentence say; returns whom each is about. */
@@ -46,17 +52,36 @@ export function sayClauses(
   speakers: ReadonlyMap<number, Role>,
 ): Told[] {
   const told: Told[] = []
-  let carried = before
+  const described = nominalSubject(units)
+  let carried = described === undefined ? before : [roleOf(described)]
   for (const clause of clauses) {
     const previous = told[told.length - 1]
     const time = timeOfClause(units, clause, previous)
     const own = agreeing(context, units, clause, carried, previous)
     const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
     told.push(one)
-    if (one.subject.length > 0) carried = one.subject
+    const announced = one.subject.length > 0 ? undefined : announcedIn(context, units, clause)
+    if (one.subject.length > 0) carried = topicOf(context, clause) ?? one.subject
+    else if (announced !== undefined) carried = [announced]
     else if (one.object.length > 0 && !clause.isRelative) carried = one.object
   }
   return told
+}
+
+/** "أما X فقد أسسه فلان، ويتلقى …": whom the sentence is said to be about, and for whom the pronoun of the verb stands. */
+function topicOf({ memory: { page } }: Context, { isRelative, before, pronoun }: Clause): readonly Role[] | undefined {
+  const [topic] = before
+  if (isRelative || topic === undefined || pronoun === undefined) return undefined
+  return page.cast.head(topic.figure) === page.cast.head(pronoun.figure) ? [topic] : undefined
+}
+
+/** "أعلن عن تأسيس X": what nobody in particular announces is what the sentence goes on about. */
+function announcedIn(context: Context, units: readonly Unit[], { at, to, verb }: Clause): Role | undefined {
+  if (verb.speech !== 'announce' || units[at + 1]?.word.norm !== 'عن') return undefined
+  const named = units
+    .slice(at + 2, to)
+    .find((unit) => isFigure(unit) && context.memory.page.cast.head(unit.figure).type === 'organization')
+  return isFigure(named) ? roleOf(named) : undefined
 }
 
 /** The subject that is carried on, unless the verb disagrees with it: then the nearest figure that agrees. */
@@ -70,6 +95,7 @@ function agreeing(
   if (hasOtherSubject(units, clause)) return []
   const [first] = carried
   const { gender } = clause.verb
+  if (first === undefined) return silentSubject(context, units, clause)
   if (gender === 'p' || carried.length > 1 || first === undefined || agreesWith(context.memory, first.figure, gender))
     return carried
   if (
@@ -98,28 +124,26 @@ function agreeing(
     : [{ figure: before, start: units[clause.at]?.end ?? 0, end: units[clause.at]?.end ?? 0 }]
 }
 
+/** "تأسست عام 2012 …" where a paragraph begins: whom the text is about, when no noun stands after the verb. */
+function silentSubject({ memory }: Context, units: readonly Unit[], { at, verb, before }: Clause): readonly Role[] {
+  const main = mainOf(memory)
+  const next = units[at + 1]
+  if (main === undefined || before.length > 0 || verb.gender === 'p' || verb.frames.length === 0) return []
+  if (!agreesWith(memory, main, verb.gender)) return []
+  const isNoun =
+    next?.kind === 'word' &&
+    !isParticle(next.word) &&
+    !ADVERBS.has(next.word.norm) &&
+    !WITH_ITS_PRONOUN.has(next.word.norm)
+  return isNoun ? [] : [unnamed(main, units[at]?.end ?? 0)]
+}
+
 /** "إن المشاورات مستمرة": a noun that names nobody stands as the subject after إن. */
 function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
   const first = units[clause.from]
   if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false
   if (isParticle(first.word) || isExactly(first.word, COPULAS)) return false
   return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '')
-}
-
-function timeOfClause(units: readonly Unit[], clause: Clause, previous: Told | undefined): string | null {
-  const from = clause.verb.stem.conjunction === '' ? clause.from : clause.at
-  const own = timeIn(units, from, clause.to, clause.at)
-  if (own !== null) return own
-  const late = timeAfterAside(units, clause) ?? timeOfSpeech(units, clause, previous)
-  if (late !== null) return late
-  if (clause.verb.stem.conjunction === 'و' && previous !== undefined && isWhen(units[previous.clause.from - 1]))
-    return previous.time
-  if (clause.verb.stem.conjunction === 'و' && previous !== undefined && happensBoth(clause, previous))
-    return previous.time
-  if (clause.verb.stem.conjunction === 'ف' && previous !== undefined && previous.time !== null) return previous.time
-  if (clause.isRelative || clause.isAside || /^(?:فيما|بينما|لكن)$/u.test(units[clause.from - 1]?.word.norm ?? ''))
-    return null
-  return openingTime(units)
 }
 
 /** "برز اسمها": a name that came up, and no body. */
@@ -135,9 +159,15 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
     fillListersAmong(units, clause.at, clause.to, slots)
   }
   if (frame.key === 'receive') fillState(context, units, clause.at, clause.to + STATE_REACH, slots, 'from')
+  if (frame.key === 'operate' && !slots.has('in')) fillWhereabouts(units, clause, slots)
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'begin') fillRemains(context, units, clause, slots)
-  if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, clause.at, frame, slots)
+  if (frame.key === 'comprise') dropFighters(context, units, slots)
+  if (frame.key === 'merge') fillMerged(context, units, clause, slots)
+  if (frame.key === 'found') fillFormers(units, clause, slots)
+  if (frame.key === 'found' || frame.key === 'begin') fillFormedOf(units, clause, slots)
+  if ((HARMS.has(frame.key) || AMONG.has(frame.key)) && !hasPerson(context, slots))
+    fillNamedAmong(units, clause.at, frame, slots)
 }
 
 /** What is received may stand after a parenthesis. */
@@ -153,7 +183,14 @@ interface Before {
 /** "اندمجت X وY لتشكل Z": those who have become one, when the verb says what they form. */
 function unitedBy({ verb }: Clause, previous: Told | undefined): readonly Role[] | undefined {
   const isMerger = previous?.clause.verb.frames.some(({ frame: { key } }) => key === 'merge') === true
-  return isMerger && verb.stem.preposition === 'ل' && previous.subject.length > 1 ? previous.subject : undefined
+  if (!isMerger || !(verb.stem.preposition === 'ل' || (verb.gender === 'p' && verb.stem.conjunction === 'و')))
+    return undefined
+  const fellows = previous.clause.after.obliques.filter(({ preposition }) => preposition === 'مع')
+  const united = [
+    ...previous.subject,
+    ...(previous.subject.length > 1 ? [] : fellows.flatMap(({ figures }) => figures)),
+  ]
+  return united.length > 1 ? united : undefined
 }
 
 function sayClause(
@@ -165,8 +202,9 @@ function sayClause(
 ): Told {
   const verb = isNameOnly(units, clause) ? undefined : frameOf(units, clause)
   if (verb === undefined) return plainTold(clause, carried, time, speakers.get(clause.at))
+  if (isNotSaid(units, clause, verb)) return plainTold(clause, [], time, undefined)
   const unnamed = (verb.frame.passive && hasUnnamedSubject(units, clause)) || isSomebodys(units, clause)
-  const slots = slotsOfClause(context, clause, verb, unnamed ? [] : carried)
+  const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   fillRest(context, units, clause, verb, slots)
   const mood = moodOfVerb(units, clause.at)
@@ -203,6 +241,8 @@ function appoint(
 }
 
 function plainTold(clause: Clause, carried: readonly Role[], time: string | null, speaker: Role | undefined): Told {
+  if (isAccused(clause))
+    return { clause, subject: clause.before.length > 0 ? clause.before : carried, object: [], time, isPassive: true }
   if (speaker !== undefined) return { clause, subject: subjectsWith(clause, speaker), object: [], time }
   const [first] = clause.after.bare
   const subject = clause.before.length > 0 ? clause.before : first !== undefined ? first.map(roleOf) : carried
@@ -229,28 +269,10 @@ function frameOf(units: readonly Unit[], clause: Clause): FrameVerb | undefined 
   return (lone ? open.find(({ frame: { key } }) => key === 'begin') : undefined) ?? first
 }
 
+/** Frames of which some persons are named among the many that they tell of. */
+const AMONG: ReadonlySet<string> = new Set(['found', 'join', 'sanction', 'blacklist', 'freeze', 'designate'])
+
 const LED: ReadonlySet<string> = new Set(['fall-to', 'lead-in-turn'])
-
-const HAPPENINGS: ReadonlySet<string> = new Set(['join', 'leave', 'merge', 'dissolve-self'])
-
-/** "انشق في آذار وانضم إلى": one day for both. */
-function happensBoth(clause: Clause, previous: Told): boolean {
-  const [key = '', before = ''] = [clause, previous.clause].map(({ verb }) => verb.frames[0]?.frame.key)
-  return HAPPENINGS.has(before) && (HAPPENINGS.has(key) || key === 'found')
-}
-
-/** "أعلن في 14 يونيو أن X قتل": what is said takes the date of its saying when it has none. */
-function timeOfSpeech(units: readonly Unit[], clause: Clause, previous: Told | undefined): string | null {
-  if (previous?.clause.verb.speech === undefined || !isComplementizer(units[clause.from - 1])) return null
-  return previous.time?.includes('/') === false ? previous.time : null
-}
-
-/** "تشكلت X، التي …، عام 2015": the date of the main clause after a parenthesis. */
-function timeAfterAside(units: readonly Unit[], clause: Clause): string | null {
-  if (!isRelative(units[clause.to]) || !isSign(units[clause.to - 1], '،,')) return null
-  const closing = units.findIndex((unit, i) => i > clause.to && isSign(unit, '،,'))
-  return closing === -1 ? null : timeIn(units, closing, closing + 4, closing)
-}
 
 /** "وأسر حارسه": a noun that names nobody stands after the verb. */
 function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
@@ -261,7 +283,7 @@ function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): b
 
 /** "قتل رجل", "سلم آخر مقاتليه": a noun without any preposition, and no adverb. */
 function isBareNoun({ word }: Unit): boolean {
-  return !beginsPhrase(word) && !ADVERBS.has(word.norm) && !/[اًىي]$/u.test(word.text)
+  return !beginsPhrase(word) && !ADVERBS.has(word.norm) && !TIME_NOUNS.has(word.norm) && !/[اًىي]$/u.test(word.text)
 }
 
 /** "التحق قسم منهم", "تتصدى لها قوة مشتركة": an indefinite noun stands as the subject and names nobody. */
@@ -275,14 +297,53 @@ function isSomebodys(units: readonly Unit[], { at, to, before }: Clause): boolea
   )
 }
 
+/** "نشأ من اندماج ثلاث كتائب هي X وY وZ": those who have joined are not what has begun. */
+function withoutJoined(units: readonly Unit[], clause: Clause, { frame: { key } }: FrameVerb): Clause {
+  if (key !== 'begin' && key !== 'found') return clause
+  const joining = units.findIndex(
+    ({ kind, word }, i) =>
+      i > clause.at && i < clause.to && kind === 'word' && word.stems.some(({ base }) => JOINING.has(base)),
+  )
+  if (joining === -1 || units[joining - 1]?.word.norm !== 'من') return clause
+  const bare = clause.after.bare.filter(([first]) => first !== undefined && units.indexOf(first) < joining)
+  return { ...clause, after: { ...clause.after, bare } }
+}
+
+/** Whether the words do not say what the frame says. */
+function isNotSaid(units: readonly Unit[], clause: Clause, verb: FrameVerb): boolean {
+  return hasOtherNoun(units, clause, verb) || isMadeUpBy(clause, verb)
+}
+
+/** "وهي اليوم تشكل الفرقة 21": what it amounts to, not what it has founded. */
+function isMadeUpBy({ isAside, after, verb: { stem } }: Clause, { frame: { key } }: FrameVerb): boolean {
+  return key === 'found' && isAside && after.bare.length > 0 && stem.preposition === '' && /^[يت]/u.test(stem.base)
+}
+
+/** "شملت العقوبات نائبه": a definite noun that names nobody is what the verb is said of, when its object is named. */
+function hasOtherNoun(
+  units: readonly Unit[],
+  { at, before, after, pronoun }: Clause,
+  { frame, gender }: FrameVerb,
+): boolean {
+  const next = units[at + 1]
+  if (
+    frame.events ||
+    frame.passive ||
+    frame.tail !== undefined ||
+    frame.appoints ||
+    before.length > 0 ||
+    pronoun !== undefined
+  )
+    return false
+  if (after.bare.length === 0 || next?.kind !== 'word' || !isDefinite(next.word) || PAIR_WORDS.has(next.word.norm))
+    return false
+  return gender === 'f' && /(?:ه|ات)$/u.test(next.word.norm) && !isEventNoun(next) && !LISTED_GROUPS.has(next.word.norm)
+}
+
 const OBJECT_PRONOUN = /^(?:ل|ب|علي|الي|من|عن|في)(?:ه|ها|هم)$/u
 
 function isEventNoun(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && unit.word.stems.some(({ base }) => EVENT_NOUNS.has(base))
-}
-
-function isWhen(unit: Unit | undefined): boolean {
-  return /^(?:حين|عندما|حينما)$/u.test(unit?.word.norm ?? '')
 }
 
 /** "لقي فلان، قائد …، حتفه": as far as a noun may stand that means one thing only. */

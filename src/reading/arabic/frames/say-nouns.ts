@@ -4,13 +4,15 @@ import { moodOfNoun } from '../clauses/moods.ts'
 import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
+import { TALKS } from '../words/pact-words.ts'
 import type { Stem } from '../words/words.ts'
 import { fillNamedAmong, hasPerson } from './fill-slots.ts'
 import { accused, isCharge } from './lend-subject.ts'
-import { timeOfNoun } from './noun-range.ts'
+import { endOfNoun, timeOfNoun } from './noun-range.ts'
 import { type FramedNoun, slotsOfNoun } from './noun-slots.ts'
 import type { Told } from './say-clauses.ts'
 import { type Place, sayFrame } from './say-frame.ts'
+import { tieAsTold } from './tie-kinds.ts'
 
 /** Says what verbal nouns say: "مقتل X", "انضمام X إلى Y", "اتهم X Y بتنفيذ Z". */
 export function sayNouns(context: Context, units: readonly Unit[], told: readonly Told[]): void {
@@ -24,24 +26,43 @@ export function sayNouns(context: Context, units: readonly Unit[], told: readonl
   }
 }
 
-function sayNoun(context: Context, units: readonly Unit[], noun: FramedNoun, told: readonly Told[]): void {
+function sayNoun(context: Context, units: readonly Unit[], noun: FramedNoun, verbs: readonly Told[]): void {
   const { at, stem, frame } = noun
-  const slots = slotsOfNoun(context, units, noun, told)
+  const slots = slotsOfNoun(context, units, noun, verbs)
   if (slots === undefined) return
   const place: Place = {
     at,
-    time: timeOfNoun(units, at, told, frame.key),
+    time: timeOfNoun(units, at, verbs, frame.key),
     mood: moodOfNoun(units, at),
     charged: isCharge(units, at),
   }
-  if (HARMS.has(frame.key)) sayAccused(context, units, at, stem, told)
-  if (HARMS.has(frame.key) && !hasPerson(context, slots)) fillNamedAmong(units, at, frame, slots)
-  sayFrame(context, units, frame.nounTime === undefined ? frame : withTime(frame), slots, place)
+  if (HARMS.has(frame.key)) sayAccused(context, units, at, stem, verbs)
+  if ((HARMS.has(frame.key) || frame.key === 'found') && !hasPerson(context, slots))
+    fillNamedAmong(units, at, frame, slots)
+  const told = tieAsTold(units, at, endOfNoun(units, at), frame)
+  sayFrame(context, units, told.nounTime === undefined ? told : withTime(told), slots, place)
 }
 
 /** Whether the noun opens the frame here: its tail follows, and no verb has said it already. */
-function isOpen(units: readonly Unit[], { at, stem, frame: { tail } }: FramedNoun, told: readonly Told[]): boolean {
+function isOpen(
+  units: readonly Unit[],
+  { at, stem, frame: { key, tail } }: FramedNoun,
+  told: readonly Told[],
+): boolean {
+  if (key === 'do-away' && stem.article && isFiniteVerb(units, at - 1)) return false
+  if (key === 'support' && stem.preposition === 'ب' && isOfTalks(units, at)) return false
   return (tail === undefined || followedBy(units[at + 1], tail)) && !isTailOf(told, at, stem)
+}
+
+const TALKS_REACH = 6
+
+/** "هدنة بين X وY برعاية Z": Z supports the talks, and none of those who hold them. */
+function isOfTalks(units: readonly Unit[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= TALKS_REACH && !isFiniteVerb(units, i); i--) {
+    const unit = units[i]
+    if (unit?.kind === 'word' && unit.word.stems.some(({ base }) => TALKS.has(base))) return true
+  }
+  return false
 }
 
 /** "اتهم X Y باغتيال Z": the event of which Y is accused. */

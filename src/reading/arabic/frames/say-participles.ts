@@ -1,16 +1,18 @@
 import type { Role } from '../../page.ts'
 import { argumentsIn } from '../clauses/arguments.ts'
 import { isBoundary, isComplementizer, isFiniteVerb } from '../clauses/clause-marks.ts'
+import { copulaBefore, subjectAfterCopula, subjectOfCopula } from '../clauses/copula-subject.ts'
 import { firstEvent } from '../clauses/events.ts'
+import { listedBehind } from '../clauses/introduced-list.ts'
 import { isNotBefore } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { agreesWith, enterOrganisation } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { STILL_BEING } from '../words/clause-words.ts'
 import { FRAME_PARTICIPLES, type FrameParticiple } from '../words/frames.ts'
-import { PARTS } from '../words/group-words.ts'
+import { DESCRIBING_HEADS, MANY_BODIES, PARTS, WINGS } from '../words/group-words.ts'
 import { CALLED } from '../words/lexicon.ts'
 import { isDefinite, isParticle } from '../words/word-kinds.ts'
 import { fillLister, giverOf } from './fill-slots.ts'
@@ -23,19 +25,34 @@ export function sayParticiples(context: Context, units: readonly Unit[]): void {
   for (let at = 1; at < units.length; at++) {
     const participle = participleAt(units, at) ?? joinedParticiple(units, at, last?.at)
     if (participle === undefined) continue
-    const head =
-      joinedHead(units, at, last) ??
-      standsFor(context, units, units[at - 1]?.kind === 'time' ? at - 2 : at - 1) ??
-      headAfterThat(context, units, at) ??
-      headBefore(units, at) ??
-      headOfSame(units, at) ??
-      headBeforeCopula(units, at) ??
-      calledAfter(units, at)
-    if (head === undefined) continue
+    const head = joinedHead(units, at, last) ?? headOf(context, units, at)
+    const listed = MEMBERSHIP.has(participle.frame.key) ? listedBehind(units, at) : []
+    for (const one of listed) sayParticiple(context, units, at, participle, roleOf(one))
+    if (head === undefined || listed.length > 0) continue
     last = { at, head }
     sayParticiple(context, units, at, participle, head)
   }
 }
+
+/** Of whom the participle is said, when it joins no other. */
+function headOf(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  return (
+    standsFor(context, units, units[at - 1]?.kind === 'time' ? at - 2 : at - 1) ??
+    headAmongMany(context, units, at) ??
+    heroBefore(context, units, at) ??
+    headOfBeing(context, units, at) ??
+    headOfCopula(context, units, at) ??
+    headAfterThat(context, units, at) ??
+    (COUNTED.test(units[at - 1]?.word.norm ?? '') ? headBeforeCopula(units, at) : undefined) ??
+    (addsOn(units, at) ? headAgreeing(context, units, at) : headBefore(units, at)) ??
+    headOfSame(units, at) ??
+    headBeforeCopula(units, at) ??
+    calledAfter(units, at)
+  )
+}
+
+/** What says that bodies are parts of another. */
+const MEMBERSHIP: ReadonlySet<string> = new Set(['join', 'belong', 'under', 'wing'])
 
 function participleAt(units: readonly Unit[], at: number): FrameParticiple | undefined {
   const unit = units[at]
@@ -44,7 +61,7 @@ function participleAt(units: readonly Unit[], at: number): FrameParticiple | und
     ({ base, pronoun, preposition, conjunction }) =>
       FRAME_PARTICIPLES.has(base) &&
       pronoun === '' &&
-      conjunction === '' &&
+      (conjunction === '' || addsOn(units, at)) &&
       (preposition === '' || (preposition === 'ك' && isWing(base))),
   )
   return stem === undefined ? undefined : FRAME_PARTICIPLES.get(stem.base)
@@ -91,12 +108,35 @@ function headBefore(units: readonly Unit[], at: number): Role | undefined {
   if (describesOther(units, at)) return undefined
   for (let i = at - 1; i >= 0 && at - i <= BETWEEN + 1; i--) {
     const unit = units[i]
-    if (isFigure(unit)) return roleOf(unit)
-    if (unit === undefined || (unit.kind === 'sign' && !isSign(unit, `${COMMAS}"”»`))) return undefined
-    if (unit.kind === 'word' && (isBoundary(unit) || (isParticle(unit.word) && unit.word.norm !== 'لا')))
-      return undefined
+    if (isFigure(unit)) return roleOf(isHome(units, i) ? (units[i - 2] as FigureUnit) : unit)
+    if (unit === undefined || endsHead(unit)) return undefined
   }
   return undefined
+}
+
+/** What stands between a participle and no head of it: a sign, another clause, a preposition, a noun of its own. */
+function endsHead(unit: Unit): boolean {
+  if (unit.kind === 'sign') return !isSign(unit, `${COMMAS}"”»`)
+  if (unit.kind !== 'word') return false
+  return isNewBody(unit) || isBoundary(unit) || (isParticle(unit.word) && unit.word.norm !== 'لا')
+}
+
+/** "شكل جناحا مواليا لـ X": an object without a name is what the participle describes. */
+function isNewBody({ word }: Unit): boolean {
+  return word.stems.some(
+    ({ base, tanwin, article }) => !article && tanwin === true && (WINGS.has(base) || DESCRIBING_HEADS.has(base)),
+  )
+}
+
+/** "جماعة X في سيناء، الموالية لـ Y": a place that only says where the body before it is. */
+function isHome(units: readonly Unit[], at: number): boolean {
+  const [body, preposition, place] = units.slice(at - 2, at + 1)
+  return (
+    place?.figure?.type === 'place' &&
+    preposition?.word.norm === 'في' &&
+    isFigure(body) &&
+    body.figure.type === 'organization'
+  )
 }
 
 /** "تأسس X مطلع 2013 كجناح لـ Y": past a time. */
@@ -112,11 +152,36 @@ function describesOther(units: readonly Unit[], at: number): boolean {
   return !isDefinite(noun.word) && !isParticle(noun.word) && !isParticle(owner.word) && PARTS.has(noun.word.norm)
 }
 
+/** "… في الجزائر، وكان مقربا من X": the one whose life is told, when the copula has no noun of its own. */
+function heroBefore({ memory }: Context, units: readonly Unit[], at: number): Role | undefined {
+  const { protagonist } = memory
+  const isLone = /^و?(?:كان|يعد|ظل|بقي|بات|اصبح)$/u.test(units[at - 1]?.word.norm ?? '')
+  if (protagonist === undefined || !isLone || !(at < 2 || isSign(units[at - 2], COMMAS))) return undefined
+  return agreesWith(memory, protagonist, 'm') ? unnamed(protagonist, units[at]?.start ?? 0) : undefined
+}
+
+/** Words before what somebody is counted as. */
+const COUNTED = /^[وف]?(?:يعد|تعد|يعتبر|تعتبر)$/u
+
+/** "X، التي …، والمنضوية تحت": a definite participle that is joined after a comma. */
+function addsOn(units: readonly Unit[], at: number): boolean {
+  return isSign(units[at - 1], COMMAS) && units[at]?.word.norm.startsWith('وال') === true
+}
+
+/** The nearest figure that agrees with the participle. */
+function headAgreeing(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const gender = /[هة]$/u.test(units[at]?.word.text ?? '') ? 'f' : 'm'
+  const head = nearest(
+    units,
+    at,
+    ({ figure, aside }) => aside !== true && figure.type !== 'place' && agreesWith(context.memory, figure, gender),
+  )
+  return head === undefined || at - units.indexOf(head) > THAT_REACH ? undefined : roleOf(head)
+}
+
 /** "أما X، …، فلا يزال متواريا": past an apposition when a copula stands between. */
 function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined {
-  const counted = units.findLastIndex(
-    (unit, i) => i < at && unit.kind === 'word' && /^[وف]?(?:يعد|تعد|يعتبر|تعتبر)$/u.test(unit.word.norm),
-  )
+  const counted = units.findLastIndex((unit, i) => i < at && unit.kind === 'word' && COUNTED.test(unit.word.norm))
   if (counted !== -1 && at - counted < 16) {
     const first =
       units.slice(counted, at).find(isFigure) ??
@@ -133,6 +198,49 @@ function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined 
   return units.slice(units.indexOf(head), at).some(isComplementizer) ? undefined : roleOf(head)
 }
 
+/** "X من أبرز الفصائل الموالية لـ Y": one of many is whoever stands before من, or is meant by هو there. */
+function headAmongMany(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const from = units.findLastIndex(
+    (unit, i) => i < at && at - i <= MANY_REACH && /^(?:من|احد|احدي)$/u.test(unit.word.norm),
+  )
+  const between = units.slice(from + 1, at)
+  if (
+    from < 1 ||
+    between.some((unit) => unit.kind !== 'word') ||
+    !between.some(({ word }) => MANY_BODIES.has(word.norm))
+  )
+    return undefined
+  const before = units[from - 1]
+  if (isFigure(before))
+    return before.figure.type === 'organization' && before.preposition === '' ? roleOf(before) : undefined
+  return standsFor(context, units, from - 1) ?? subjectOfCopula(context, units, from - 1) ?? undefined
+}
+
+const MANY_REACH = 5
+
+/** "بوصفها كيانا مرتبطا بـ X": whom the pronoun stands for. */
+function headOfBeing(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  for (let i = at - 1; i >= 0 && at - i <= BETWEEN; i--) {
+    const unit = units[i]
+    const pronoun = /^(?:ب(?:وصف|صفت|اعتبار)|باعتبار|كون)(ها|ه)$/u.exec(
+      unit?.kind === 'word' ? unit.word.norm : '',
+    )?.[1]
+    if (pronoun !== undefined) {
+      const figure = referentOf(context, units, i, pronoun, ['organization', 'person'])
+      return figure === undefined ? undefined : unnamed(figure, unit?.end ?? 0)
+    }
+    if (unit?.kind !== 'word' || isParticle(unit.word)) return undefined
+  }
+  return undefined
+}
+
+/** "، وكان جزءا من X", "ظلت تابعة لـ X". */
+function headOfCopula(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  if (isDefinite(units[at]?.word)) return undefined
+  const copula = units[at - 1]?.kind === 'word' ? copulaBefore(units, at) : undefined
+  return copula === undefined ? subjectAfterCopula(units, at) : subjectOfCopula(context, units, copula)
+}
+
 const THAT_REACH = 14
 
 /** "إن X، …، متورطة في": of whom it is said after an apposition. */
@@ -146,9 +254,13 @@ function headAfterThat(context: Context, units: readonly Unit[], at: number): Ro
 
 /** "وهي منضوية": whom هو or هي stands for. */
 function standsFor(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  const pronoun = /^[وف]?ه([وي])$/u.exec(units[at]?.word.norm ?? '')?.[1]
+  const { norm } = units[at]?.word ?? { norm: '' }
+  const pronoun = /^[وف]?ه([وي])$/u.exec(norm)?.[1] ?? /^[وفبل]?(?:ا?ن|كون|لكن)(ها|ه)$/u.exec(norm)?.[1]
   if (pronoun === undefined) return undefined
-  const figure = referentOf(context, units, at, pronoun === 'و' ? 'ه' : 'ها', ['organization', 'person'])
+  const figure = referentOf(context, units, at, pronoun === 'و' || pronoun === 'ه' ? 'ه' : 'ها', [
+    'organization',
+    'person',
+  ])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
 
@@ -176,6 +288,18 @@ function stateBehind(context: Context, unit: Unit | undefined): readonly Role[] 
   return [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }]
 }
 
+/** "متحالفة مع X ومعادية لـ Y": another participle begins. */
+function isJoined(units: readonly Unit[], at: number, next: number): boolean {
+  return joinedParticiple(units, next, at) !== undefined
+}
+
+/** "X، المدعومة من Y، وZ": what a comma opened the next closes; those after it are joined to X. */
+function closedAt(units: readonly Unit[], at: number, to: number): number {
+  if (!isSign(units[at - 1], COMMAS)) return to
+  const comma = units.findIndex((unit, i) => i > at && i < to && isSign(unit, COMMAS))
+  return comma !== -1 && units.slice(at + 1, comma).some(isFigure) ? comma : to
+}
+
 function sayParticiple(
   context: Context,
   units: readonly Unit[],
@@ -184,7 +308,8 @@ function sayParticiple(
   head: Role,
 ): void {
   let to = at + 1
-  while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to)) to++
+  while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to) && !isJoined(units, at, to)) to++
+  to = closedAt(units, at, to)
   const slots: Slots = new Map([[slot, [head]]])
   const rest = argumentsIn(context, units, at + 1, to)
   const names =

@@ -88,16 +88,28 @@ interface Core {
 function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: readonly Role[]): Core {
   const [first = [], second = []] = clause.after.bare.map((list) => list.map(roleOf))
   const { before, pronoun } = clause
-  if (pronoun !== undefined) return withPronoun(context, clause, pronoun, first, carried)
-  if (verb.passive && isDescribed(first) && second.length > 0 && isPerson(context, second))
-    return { subject: [], object: second }
-  if (verb.passive) return { subject: [], object: first.length > 0 ? first : before.length > 0 ? before : carried }
+  if (pronoun !== undefined || isOfUnnamed(clause)) return withPronoun(context, clause, pronoun, first, carried)
+  if (verb.passive) return { subject: [], object: sufferer(context, first, second, before, carried) }
   if (before.length > 0) return withSubjectBefore(context, clause, verb, first, second)
   if (first.length > 0 && second.length > 0) return { subject: first, object: second }
   if (first.length > 0) return withOne(context, clause, verb, first, carried)
   return verb.frame.passive && takesObject(verb.frame)
     ? { subject: [], object: carried }
     : { subject: carried, object: [] }
+}
+
+/** Whom a passive verb is said of: rather whoever is named than one known by an office only, who does it then. */
+function sufferer(
+  context: Context,
+  ...[first, second, before, carried]: readonly (readonly Role[])[]
+): readonly Role[] {
+  if (isDescribed(first ?? []) && second !== undefined && second.length > 0 && isPerson(context, second)) return second
+  return [first, before, carried].find((roles) => roles !== undefined && roles.length > 0) ?? []
+}
+
+/** "شبكة يتزعمها فلان": what it is done to has no name. */
+function isOfUnnamed({ verb: { stem } }: Clause): boolean {
+  return stem.pronoun !== '' && stem.pronoun !== 'نا'
 }
 
 /** "رئيس المجلس": somebody known by an office only. */
@@ -108,10 +120,11 @@ function isDescribed([role]: readonly Role[]): boolean {
 function withPronoun(
   context: Context,
   clause: Clause,
-  pronoun: Role,
+  pronoun: Role | undefined,
   first: readonly Role[],
   carried: readonly Role[],
 ): Core {
+  if (pronoun === undefined) return { subject: first, object: [] }
   const others = clause.before.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
   const doers = carried.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
   const isOther = clause.isRelative && others.length > 0
@@ -145,7 +158,7 @@ function withOne(
   one: readonly Role[],
   carried: readonly Role[],
 ): Core {
-  if (!takesObject(verb.frame)) return { subject: one, object: [] }
+  if (!takesObject(verb.frame) || bringsObject(clause, verb.frame)) return { subject: one, object: [] }
   const dropped =
     carried.length > 0 && (clause.isContinued || (disagrees(context, one, verb) && !disagrees(context, carried, verb)))
   if (verb.frame.passive) {
@@ -158,6 +171,14 @@ function withOne(
   if (dropped && (!disagrees(context, carried, verb) || disagrees(context, one, verb)))
     return { subject: carried, object: one }
   return { subject: one, object: [] }
+}
+
+/** "فرضت X عقوبات على Y": whom it is done to stands behind a preposition. */
+function bringsObject({ after }: Clause, { slots, passive }: Frame): boolean {
+  return (
+    !passive &&
+    after.obliques.some(({ preposition, figures }) => figures.length > 0 && slots.get(preposition) === 'object')
+  )
 }
 
 function isPerson(context: Context, roles: readonly Role[]): boolean {

@@ -2,7 +2,17 @@ import type { Figure } from '../../cast.ts'
 import { enterOrganisation, latest, type Memory, mainOf } from '../context/memory.ts'
 import { DASHES, QUOTES } from '../context/unit.ts'
 import { ANY_GROUP } from '../words/group-words.ts'
-import { DESCRIBED, DESCRIBED_BARE, ORGANISATION_HEADS, STATE_HEADS } from '../words/lexicon.ts'
+import {
+  DESCRIBED,
+  DESCRIBED_BARE,
+  GIVEN_NAMES,
+  KUNYA,
+  ORGANISATION_HEADS,
+  STATE_HEADS,
+  TITLE_TAILS,
+  TITLES,
+  UNNAMED_HEADS,
+} from '../words/lexicon.ts'
 import { FORMING } from '../words/name-words.ts'
 import { beginsPhrase, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
@@ -13,10 +23,13 @@ import { organisationAt } from './organisation.ts'
 
 export function organisationFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
   const named = organisationAt(words, at)
-  if (named === undefined) return formedAt(memory, words, at)
+  if (named === undefined) return brigadeFound(memory, words, at) ?? formedAt(memory, words, at)
   const { stem, gender, isReference } = named
   if (!stem.article && isCounted(words[at - 1])) return undefined
+  if (stem.article && UNNAMED_HEADS.has(stem.base) && AMONG_MANY.test(words[at - 1]?.norm ?? '')) return undefined
   if (isReference) return referenceFound(memory, words, at, stem)
+  const person = stem.article ? personWithin(memory, words, at, named.last) : undefined
+  if (person === at + 1) return referenceFound(memory, words, at, stem)
   const grown = dashEnd(words, named.last) ?? quoteEnd(words, at, named.last)
   const nameLast = grown ?? named.nameLast
   const last = grown ?? named.last
@@ -30,6 +43,35 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
     score: 0.8,
     rank: 4,
   }
+}
+
+/** "من أبرز الميليشيات المحلية": of many one is meant, and they have no name. */
+const AMONG_MANY = /^(?:ابرز|اهم|اقوي|اكبر|احد|احدي|كبري|من|اخطر|اشهر|اقدم)$/u
+
+/** What may stand between a rank and a name, or begin the name. */
+const MAY_NAME = [GIVEN_NAMES, KUNYA, TITLES, TITLE_TAILS]
+
+/** "اللواء": a brigade that the text has named, and no rank, where no given name follows. */
+function brigadeFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  if (words[at]?.norm.endsWith('اللواء') !== true) return undefined
+  const stem = words[at]?.stems.find(({ article, base }) => article && base === 'لواء')
+  const next = words[at + 1]?.norm ?? ''
+  if (stem === undefined || !memory.heads.has(stem.base) || MAY_NAME.some((set) => set.has(next))) return undefined
+  return memory.taggedPersons.has(words[at + 1]?.start ?? -1) ? undefined : referenceFound(memory, words, at, stem)
+}
+
+/** "الجيش الصوارمي سعد": where the tagger saw a person begin who goes on behind what looks like an adjective. */
+function personWithin(
+  { taggedPersons }: Memory,
+  words: readonly Word[],
+  first: number,
+  last: number,
+): number | undefined {
+  for (let at = first + 1; at <= last; at++) {
+    const span = taggedPersons.get(words[at]?.start ?? -1)
+    if (span !== undefined && span.end > (words[last]?.end ?? span.end)) return at
+  }
+  return undefined
 }
 
 /** "83 جماعة": bodies that are counted have no name; after a year they may. */
@@ -102,7 +144,8 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
   const named = (memory.heads.get(stem.base) ?? []).map((figure) => cast.head(figure))
   const main = mainOf(memory)
   const near = latest(memory, (one) => named.includes(one) && isNear(memory, one, words[at]?.start ?? 0))
-  const mainMeant = main !== undefined && named.includes(main) && !isEclipsed(memory, main, near, words[at]?.start ?? 0)
+  const mainMeant =
+    main !== undefined && named.includes(main) && !isEclipsed(memory, main, near, words[at]?.start ?? 0, named)
   const figure =
     (mainMeant ? main : near) ??
     topicOf(memory, stem, named) ??
@@ -140,9 +183,18 @@ function isNear({ seen }: Memory, figure: Figure, at: number): boolean {
 /** How many characters without a word of it make the one that the text is about give way to another of its kind. */
 const OUT_OF_EAR = 260
 
-function isEclipsed({ seen }: Memory, main: Figure, near: Figure | undefined, at: number): boolean {
-  if (near === undefined || near === main) return false
-  return at - (seen.get(main)?.at ?? Number.NEGATIVE_INFINITY) > OUT_OF_EAR
+function isEclipsed(
+  { seen, paragraph }: Memory,
+  main: Figure,
+  near: Figure | undefined,
+  at: number,
+  named: readonly Figure[],
+): boolean {
+  const other = near === undefined ? undefined : seen.get(near)
+  if (near === main || other === undefined || (other.at < paragraph && other.times === 1)) return false
+  const last = seen.get(main)?.at ?? Number.NEGATIVE_INFINITY
+  const since = new Set(named.filter((one) => (seen.get(one)?.at ?? Number.NEGATIVE_INFINITY) > last))
+  return at - last > OUT_OF_EAR && since.size < 2
 }
 
 function reasonFor({ page }: Memory, words: string, figure: Figure, named: readonly Figure[]): string {

@@ -1,15 +1,25 @@
 import { enterPerson, type Memory } from '../context/memory.ts'
 import type { Unit } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { FRAME_NOUNS, FRAME_VERBS } from '../words/frames.ts'
-import { CALLED, GIVEN_NAMES, KUNYA, ORGANISATION_HEADS, TITLE_TAILS, TITLES, TRANSPARENT } from '../words/lexicon.ts'
+import { FRAME_NOUNS, FRAME_VERBS, SOURCE_NOUNS } from '../words/frames.ts'
+import {
+  CALLED,
+  GIVEN_NAMES,
+  KUNYA,
+  NAMED_PLACE_HEADS,
+  ORGANISATION_HEADS,
+  SILENT_PLACE_HEADS,
+  TITLE_TAILS,
+  TITLES,
+  TRANSPARENT,
+} from '../words/lexicon.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
 import { isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { nameFrom } from './naming.ts'
-import { isEpithet, isOwnedOffice, personAt } from './person.ts'
+import { isEpithet, isKinsman, isOfCreed, isOfficeBehind, isOwnedOffice, personAt } from './person.ts'
 
 export function personFound(
   memory: Memory,
@@ -77,9 +87,16 @@ export function taggedPersonFound(memory: Memory, words: readonly Word[], at: nu
   for (const stem of word.stems) {
     const span = stem.pronoun === '' ? memory.taggedPersons.get(word.start + stem.lead) : undefined
     if (span === undefined) continue
-    let last = at
-    while ((words[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= span.end) last++
-    if (last === at || isNoPerson(word, stem) || words.slice(at + 1, last + 1).some(isBody)) return undefined
+    const last = lastOfTagged(words, at, span.end)
+    if (isVerb(word) && GIVEN_NAMES.has(words[at + 1]?.norm ?? '')) return undefined
+    if (
+      last === at ||
+      isKinsman(words, at) ||
+      isNoPerson(word, stem) ||
+      isSource(stem) ||
+      isNoName(words.slice(at, last + 1))
+    )
+      return undefined
     const name = nameFrom(words, at, last, stem)
     const { score } = span
     return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score, rank: 3 }
@@ -87,8 +104,29 @@ export function taggedPersonFound(memory: Memory, words: readonly Word[], at: nu
   return undefined
 }
 
+/** The last word of the span, without an office behind the name. */
+function lastOfTagged(words: readonly Word[], at: number, end: number): number {
+  let last = at
+  while ((words[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= end) last++
+  while (last > at && isOfficeBehind(words[last] as Word)) last--
+  return last
+}
+
+/** A body's noun behind the first word, or what tells a creed. */
+function isNoName(words: readonly Word[]): boolean {
+  return words.slice(1).some(isBody) || words.some(isOfCreed)
+}
+
+/** "مصدران أمنيان": informants are described, not named. */
+function isSource({ base, whole }: Stem): boolean {
+  return SOURCE_NOUNS.has(base) || SOURCE_NOUNS.has(whole)
+}
+
+const PLACE_HEADS = [NAMED_PLACE_HEADS, SILENT_PLACE_HEADS]
+
 function isNoPerson(word: Word, { base, whole }: Stem): boolean {
-  if (isOwnedOffice(word)) return true
+  if (isOwnedOffice(word) || /^[وف]?(?:باسم(?:ه|ها|هم)|هو|هي)$/u.test(word.norm)) return true
+  if (word.stems.some((stem) => stem.pronoun === '' && PLACE_HEADS.some((heads) => heads.has(stem.base)))) return true
   if (word.stems.some((stem) => TRANSPARENT.has(stem.base) || ORGANISATION_HEADS.has(stem.base))) return true
   return ROLE_NOUNS.has(base) || TITLES.has(whole) || EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || isParticle(word)
 }
@@ -130,6 +168,7 @@ function isIntroduced(words: readonly Word[], at: number): boolean {
   if (word === undefined) return false
   if (word.stems.some(({ whole }) => TITLES.has(whole) || CALLED.has(whole))) return true
   if (word.stems.some(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))) return true
+  if (isKinsman(words, i - 1)) return true
   if (LEADERSHIP.has(word.norm) && words[i - 1]?.norm === 'تحت') return true
   if (isLedSince(words, i, word)) return true
   if (i === at - 1 && isOwnedOffice(word) && !isVerb(word) && isNameLike(words[at + 1])) return true

@@ -1,6 +1,8 @@
+import { foldArabic } from '../../../text/tokens.ts'
 import { QUOTES } from '../context/unit.ts'
 import { FRAME_PARTICIPLES } from '../words/frames.ts'
 import {
+  COUNTRIES,
   DIRECTION_ADJECTIVES,
   type Gender,
   GIVEN_NAMES,
@@ -15,7 +17,6 @@ import {
   WEAK_HEADS,
 } from '../words/lexicon.ts'
 import {
-  ARMS,
   EPITHETS,
   FIGHTING_UNITS,
   HEADSHIPS,
@@ -24,17 +25,18 @@ import {
   MEN,
   NEVER_IN_NAMES,
   STAFFS,
-  TAKES_DEMONYM,
   WOMEN,
 } from '../words/name-words.ts'
 import { COMMON_WORDS } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import { lookUp, type Stem, type Word } from '../words/words.ts'
-import { dayEnd, isMonth, isOrdinal } from './day-name.ts'
+import { dayEnd } from './day-name.ts'
+import { withoutDemonym } from './epithets.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import { isOwnAdjective, landEnd, landOfName, placeEnd, placeOfName } from './land.ts'
 import { personEnd } from './person.ts'
+import { isForcesOf, numberEnd, numberedEnd, withOrdinal } from './units-of-forces.ts'
 
 /** An organisation named at a place in a sentence. */
 export interface NamedOrganisation {
@@ -57,6 +59,7 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
   )
   if (found === undefined) return undefined
   const { stem, value: gender } = found
+  if (stem.base === 'اطار' && words[first - 1]?.norm === 'في') return undefined
   const last = stem.article ? definiteEnd(words, first, stem, gender) : constructEnd(words, first, stem, gender)
   if (last === undefined) return undefined
   if (last === first)
@@ -90,19 +93,11 @@ function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: 
   return last
 }
 
-/** "اللواء الثالث مشاة": the number of a body, and what it is. */
-function numberEnd(words: readonly Word[], first: number, { base }: Stem): number {
-  const number = words[first + 1]
-  if (!FIGHTING_UNITS.has(base) || !(number?.kind === 'number' || isOrdinal(number))) return first
-  if (words[first + 2]?.norm === 'دعم' && words[first + 3]?.norm === 'واسناد') return first + 3
-  const last = /^عشره?$/u.test(words[first + 2]?.norm ?? '') ? first + 2 : first + 1
-  return ARMS.has(words[last + 1]?.norm ?? '') ? last + 1 : last
-}
-
 /** Whether a person's name may begin after "اللواء", which is a rank then. */
 function mayBeName(word: Word | undefined): boolean {
   if (word?.kind !== 'word' || isCommon(word) || isParticle(word) || isVerb(word)) return false
   if (word.stems.some(({ base, article }) => !article && ORGANISATION_HEADS.has(base))) return false
+  if (/[^ر]يا$/u.test(word.norm) && !GIVEN_NAMES.has(word.norm)) return false
   return GIVEN_NAMES.has(word.norm) || !(beginsPhrase(word) || /^[وف].{3}|(?:ه|ها|هم)$/u.test(word.text))
 }
 
@@ -110,19 +105,26 @@ function mayBeName(word: Word | undefined): boolean {
 function constructEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
   const next = words[first + 1]
   if (next === undefined || next.kind === 'sign') return quotedEnd(words, first + 1)
-  if (next.kind === 'number') return isMonth(words[first + 2]) ? first + 2 : undefined
+  if (next.kind === 'number') return numberedEnd(words, first, stem)
   if (isParticle(next)) return undefined
   const known = knownEnd(words, first + 1)
   if (known !== undefined) return known
-  if ((HEADSHIPS.has(stem.base) && !STAFFS.has(next.norm)) || isBanner(words, first)) return undefined
+  if (isHeadship(stem, next) || isBanner(words, first)) return undefined
   const inner = innerOrganisation(words, first + 1)
-  if (inner !== undefined) return JOINT.has(stem.base) ? undefined : inner
-  return WEAK_HEADS.has(stem.base) &&
-    !isOfState(words, first + 1) &&
-    !isName(words, first + 1) &&
-    !isOperations(words, first)
+  if (inner !== undefined) return JOINT.has(stem.base) || isForcesOf(words, first, stem) ? undefined : inner
+  return WEAK_HEADS.has(stem.base) && !isNamedWeakly(words, first)
     ? undefined
-    : commonEnd(words, first + 1, gender)
+    : withOrdinal(words, stem, commonEnd(words, first + 1, gender))
+}
+
+/** "قيادة X" is an office, "قيادة الأركان" a body. */
+function isHeadship({ base }: Stem, { norm }: Word): boolean {
+  return HEADSHIPS.has(base) && !STAFFS.has(norm)
+}
+
+/** What a weak head must be joined to: a body of a state, a known name, operations. */
+function isNamedWeakly(words: readonly Word[], first: number): boolean {
+  return isOfState(words, first + 1) || isName(words, first + 1) || isOperations(words, first)
 }
 
 /** The end of the name of a body known everywhere: "حركة حماس". */
@@ -194,7 +196,7 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   const word = words[first]
   if (word === undefined || word.kind !== 'word' || isParticle(word)) return undefined
   if (isDefinite(word)) return definiteNameEnd(words, first, word, gender)
-  if (GIVEN_NAMES.has(word.norm) || KUNYA.has(word.norm)) return namesakeEnd(words, first, gender)
+  if (isOfPerson(words, first, word)) return namesakeEnd(words, first, gender)
   if (/^(?:الله|الدين)$/u.test(words[first + 1]?.norm ?? '')) return personEnd(words, first, true)
   const land = placeOfName(words, first) ?? landOfName(words, first, gender)
   if (land !== undefined) return land
@@ -205,11 +207,20 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   return isOfNoName(word, base) ? undefined : properEnd(words, first, base, gender)
 }
 
+/** "كتائب سهيل", and not "كتائب سيف الجزيرة": a name, unless a noun that it is joined to follows. */
+function isOfPerson(words: readonly Word[], at: number, { norm }: Word): boolean {
+  if (JOINING_NOUNS.has(norm) && isDefinite(words[at + 1])) return false
+  return GIVEN_NAMES.has(norm) || KUNYA.has(norm)
+}
+
 /** "الحشد الشعبي", and "الإمام علي" after a title. */
 function definiteNameEnd(words: readonly Word[], first: number, word: Word, gender: Gender): number | undefined {
   if (TITLES.has(word.norm) && isNamesake(words[first + 1])) return personEnd(words, first + 1, true)
-  if (TITLES.has(word.norm) && !mayBeName(words[first + 1])) return first
+  if (TITLES.has(word.norm))
+    return mayBeName(words[first + 1]) ? (personEnd(words, first + 1, true) ?? first + 1) : first
   if (word.norm === 'المنطقه' && DIRECTION_ADJECTIVES.has(words[first + 1]?.norm ?? '')) return first + 1
+  if (words[first + 1]?.norm === 'عن' && PURPOSES.has(word.norm.slice(2)))
+    return chainEnd(words, first + 2, gender) ?? definiteChainEnd(words, first, gender)
   return isNounOfName(word) ? definiteChainEnd(words, first, gender) : undefined
 }
 
@@ -270,6 +281,8 @@ function isOfNoName(word: Word, base: string): boolean {
 /** After a word that no lexicon knows: a definite noun, another such word, or nothing. */
 function properEnd(words: readonly Word[], first: number, base: string, gender: Gender): number | undefined {
   const next = words[first + 1]
+  if (next !== undefined && isDefinite(next) && ORGANISATION_HEADS.has(next.norm.slice(2)) && !TITLES.has(next.norm))
+    return looksLikeAdjective(base, gender) ? undefined : first
   if (next !== undefined && isDefinite(next) && isNounOfName(next) && !isAdjective(next, gender))
     return definiteChainEnd(words, first + 1, gender)
   if (looksLikeAdjective(base, gender)) return undefined
@@ -281,6 +294,7 @@ function properEnd(words: readonly Word[], first: number, base: string, gender: 
 
 /** An indefinite adjective describes and does not name: "جبهة موحدة", "تنظيم متطرف". */
 function looksLikeAdjective(base: string, gender: Gender): boolean {
+  if (FRAME_PARTICIPLES.has(base)) return true
   if (gender !== 'm') return base.endsWith('ه') || (gender === 'p' && /(?:ين|ون)$/u.test(base))
   return base.endsWith('ي') || (/^م/u.test(base) && base.length > 4) || base.endsWith('ات')
 }
@@ -353,8 +367,24 @@ function isJoinedNoun(words: readonly Word[], at: number): boolean {
   return STATIC_NAMES.at(words, at) === undefined && !/(?:ون|ين)$/u.test(base.replace('مسلمين', ''))
 }
 
+/** "الاتحاد من أجل السلام", "الجبهة من أجل العدالة والتنمية". */
+function sakeEnd(words: readonly Word[], last: number): number | undefined {
+  if (words[last + 1]?.norm !== 'من' || words[last + 2]?.norm !== 'اجل' || last < 0) return undefined
+  const aim = words[last + 3]
+  if (aim === undefined || !isDefinite(aim) || !isNounOfName(aim)) return placeEnd(words, last + 3)
+  return definiteChainEnd(words, last + 3, 'm')
+}
+
+/** "الاتحاد من أجل السلام في أفريقيا الوسطى". */
+function inCountry(words: readonly Word[], last: number): number | undefined {
+  const land = words[last + 1]?.norm === 'في' ? STATIC_NAMES.at(words, last + 2) : undefined
+  return land?.value.type === 'place' && COUNTRIES.has(foldArabic(land.value.name)) ? land.last : undefined
+}
+
 /** "لتحرير أزواد", "للدفاع الذاتي", "للدفاع عن شعب …": what an organisation says it is for. */
 function purposeEnd(words: readonly Word[], last: number): number | undefined {
+  const sake = sakeEnd(words, last)
+  if (sake !== undefined) return inCountry(words, sake) ?? sake
   const at = words[last + 1]?.norm.startsWith('و') && words[last + 1]?.norm.endsWith('هم') ? last + 2 : last + 1
   const stem = words[at]?.stems.find(
     ({ preposition, conjunction, base }) => preposition === 'ل' && conjunction === '' && PURPOSES.has(base),
@@ -366,13 +396,4 @@ function purposeEnd(words: readonly Word[], last: number): number | undefined {
   while (isAdjective(words[end + 1], 'm') || isAdjective(words[end + 1], 'f')) end++
   if (words[end + 1]?.norm.startsWith('وال') && PURPOSES.has(words[end + 1]?.norm.slice(3) ?? '')) end++
   return end
-}
-
-/** "الفلسطينية" in "حركة حماس الفلسطينية" describes; in "قوات الأمن العراقية" it names. */
-function withoutDemonym(words: readonly Word[], first: number, last: number, stem: Stem): number {
-  const word = words[last]
-  if (stem.article || last - first < 2 || !TAKES_DEMONYM.has(stem.base) || !isDefinite(word)) return last
-  const before = words[last - 1]
-  const proper = before?.kind === 'word' && !isDefinite(before)
-  return proper && isDemonym(word?.norm.slice(2) ?? '') ? last - 1 : last
 }

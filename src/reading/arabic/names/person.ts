@@ -1,9 +1,11 @@
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
+import { CREEDS, OF_A_TEACHING } from '../words/ideology-words.ts'
 import {
   CALLED,
   GIVEN_NAMES,
   isDemonym,
+  KIN,
   KUNYA,
   NAME_LINKS,
   NAMED_PLACE_HEADS,
@@ -13,10 +15,17 @@ import {
   TITLE_TAILS,
   TITLES,
 } from '../words/lexicon.ts'
-import { ALSO_SURNAMES, AMBIGUOUS_NAMES, LINKS_AFTER_FIRST, NAME_ENDINGS } from '../words/name-words.ts'
+import {
+  ALSO_SURNAMES,
+  AMBIGUOUS_NAMES,
+  CALLED_BY,
+  LEADS_IN,
+  LINKS_AFTER_FIRST,
+  NAME_ENDINGS,
+} from '../words/name-words.ts'
 import { COMMON_WORDS, LIGHT_WORDS } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 
@@ -43,7 +52,7 @@ export function personAt(words: readonly Word[], first: number, introduced: bool
 
 function beginsName(words: readonly Word[], first: number, stem: Stem, introduced: boolean): boolean {
   const { whole, article, base, conjunction, preposition } = stem
-  if (preposition === 'س' || preposition === 'ك' || isOffice(stem) || isOwned(words[first])) return false
+  if (preposition === 'س' || preposition === 'ك' || isNoFirst(words, first, stem)) return false
   if (KUNYA.has(whole)) return isKunya(words, first, stem)
   if (whole === 'عبد' || GIVEN_NAMES.has(whole)) return introduced || !isDoubtful(words, first, whole)
   const isLinked = LINKS_AFTER_FIRST.has(words[first + 1]?.norm ?? '') && !isVerb(words[first])
@@ -52,8 +61,18 @@ function beginsName(words: readonly Word[], first: number, stem: Stem, introduce
   return isLinked ? isPlainBefore(words, first) : introduced && isUnknown(words, first)
 }
 
+/** "ابن عم فلان": a relative of somebody, and no name. */
+export function isKinsman(words: readonly Word[], at: number): boolean {
+  const [noun, other] = [words[at], words[at + 1]]
+  return noun !== undefined && other !== undefined && KIN.has(noun.norm) && KIN.has(other.norm)
+}
+
 function isPlainBefore(words: readonly Word[], first: number): boolean {
   return !isCommon(words[first]) && !isParticle(words[first]) && !beginsPhraseAt(words, first)
+}
+
+function isNoFirst(words: readonly Word[], first: number, stem: Stem): boolean {
+  return isOffice(stem) || isOwned(words[first]) || isKinsman(words, first)
 }
 
 function isOffice({ whole, article, base }: Stem): boolean {
@@ -84,7 +103,7 @@ function isKunya(words: readonly Word[], first: number, stem: Stem): boolean {
   const next = words[first + 1]
   if (next?.kind !== 'word' || isParticle(next) || beginsPhrase(next)) return false
   if (stem.whole === 'ام' || stem.whole === 'ابي' || stem.whole === 'ابا')
-    return GIVEN_NAMES.has(next.norm) || (stem.whole !== 'ام' && !isVerb(next))
+    return GIVEN_NAMES.has(next.norm) || (stem.whole !== 'ام' && (!isVerb(next) || isDefinite(words[first + 2])))
   return STATIC_NAMES.at(words, first)?.value.type !== 'place'
 }
 
@@ -102,6 +121,7 @@ function isUnknown(words: readonly Word[], at: number): boolean {
   if (isDefinite(word) && /(?:ين|ون|ات)$/u.test(word.norm) && !GIVEN_NAMES.has(word.norm.slice(2))) return false
   const base = plain(word)?.base ?? ''
   if (
+    isOfCreed(word) ||
     CALLED.has(word.norm) ||
     TITLES.has(word.norm) ||
     TITLE_TAILS.has(word.norm) ||
@@ -143,6 +163,9 @@ export function isOwnedOffice({ stems }: Word): boolean {
   return stems.some(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && ROLE_NOUNS.has(base))
 }
 
+/** "ماركسي لينيني", "أيديولوجية قومية". */
+export const isOfCreed: (word: Word) => boolean = remembered(({ norm }) => OF_A_TEACHING.has(norm) || CREEDS.has(norm))
+
 /** The last word of the name that begins at `first`; undefined when it is too short to be sure of. */
 export function personEnd(
   words: readonly Word[],
@@ -171,19 +194,28 @@ const LONGEST_IN_AT = 6
 /** After two parts a word that no lexicon knows is a name only when it cannot be a verb or begin with و. */
 function isLateGuess(word: Word, parts: number): boolean {
   if (/^و.{3}/u.test(word.norm) || /(?:ها|هم)$/u.test(word.norm)) return true
-  if (word.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))) return true
+  if (isOfficeBehind(word)) return true
   if (word.norm.endsWith('ات') && (parts > 0 || word.norm.length > LONGEST_IN_AT)) return true
   return parts > 1 && !isDefinite(word) && /^[تيسفبكو]|اً?$/u.test(word.text)
 }
 
-function isNamePart(word: Word | undefined): boolean {
-  return word?.kind === 'word' && !isParticle(word) && !isVerb(word) && !beginsPhrase(word)
+/** "آمرا", "عضوان": an office that is taken up, or that two have. */
+export function isOfficeBehind({ norm, stems }: Word): boolean {
+  if (stems.some(({ base, tanwin }) => tanwin === true && (ROLE_NOUNS.has(base) || FRAME_PARTICIPLES.has(base))))
+    return true
+  return /(?:ان|ين)$/u.test(norm) && ROLE_NOUNS.has(norm.slice(0, -2)) && !GIVEN_NAMES.has(norm)
 }
 
-/** Whether the word continues a name. */
+function isNamePart(word: Word | undefined): boolean {
+  if (word?.kind !== 'word' || isParticle(word) || isVerb(word) || beginsPhrase(word)) return false
+  return GIVEN_NAMES.has(word.norm) || !isCommon(word)
+}
+
+/** Whether the word continues a name: "الحق" does, "ألحق" does not. */
 function goesOn(words: readonly Word[], at: number, parts: number): boolean {
   const word = words[at]
   if (word === undefined || word.kind !== 'word' || isParticle(word)) return false
+  if (/^[أإ]ل/u.test(word.text) && isVerb(word)) return false
   if (NAME_LINKS.has(word.norm)) return words[at + 1]?.kind === 'word' && !isParticle(words[at + 1])
   if (GIVEN_NAMES.has(word.norm) || NAME_LINKS.has(words[at - 1]?.norm ?? '')) return true
   if (parts > 0 && endsInNisba(words, at - 1) && !isDefinite(word)) return false
@@ -219,6 +251,7 @@ function isNoun(word: Word, base: string): boolean {
 /** Indefinite nouns that are no names. */
 function isOtherNoun(word: Word, base: string): boolean {
   if (EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || CALLED.has(word.norm) || isOwnedNoun(word)) return true
+  if (LEADS_IN.has(word.norm) || CALLED_BY.has(word.norm)) return true
   return ORGANISATION_HEADS.has(base) || LIGHT_WORDS.has(base) || STATES_OF.has(base)
 }
 

@@ -1,3 +1,5 @@
+import { EVENT_NOUNS } from '../words/event-words.ts'
+import { FRAME_NOUNS } from '../words/frames.ts'
 import {
   DEFINITE_DIRECTIONS,
   DIRECTION_ADJECTIVES,
@@ -6,8 +8,10 @@ import {
   FIRST_PARTS,
   isDemonym,
   NAMED_PLACE_HEADS,
+  ORGANISATION_HEADS,
   SILENT_PLACE_HEADS,
 } from '../words/lexicon.ts'
+import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import { lookUp, type Stem, type Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
@@ -36,7 +40,7 @@ export function placeAt(words: readonly Word[], first: number): NamedPlace | und
       ? undefined
       : { first, last, stem: head.stem, nameFirst: head.value === 'silent' ? from : first }
   }
-  return secondOfTwo(words, first) ?? twoPartsAt(words, first) ?? directionAt(words, first)
+  return secondOfTwo(words, first) ?? joinedPlace(words, first) ?? twoPartsAt(words, first) ?? directionAt(words, first)
 }
 
 /** Where the name begins: after "العاصمة" and a demonym. */
@@ -63,6 +67,39 @@ function secondOfTwo(words: readonly Word[], at: number): NamedPlace | undefined
     ({ conjunction, preposition, pronoun }) => conjunction === 'و' && preposition + pronoun === '',
   )
   return stem === undefined ? undefined : { first: at, last: adjectiveEnd(words, at), stem, nameFirst: at }
+}
+
+/** "في القاهرة والجيزة والقليوبية": a definite word of which nothing else is known, at the end of a list of places. */
+function joinedPlace(words: readonly Word[], at: number): NamedPlace | undefined {
+  const word = words[at]
+  const before = words[at - 1]
+  const next = words[at + 1]
+  if (word?.kind !== 'word' || !/^وال.{3}/u.test(word.norm) || !endsPlaces(before)) return undefined
+  if (next !== undefined && next.kind !== 'sign' && !isParticle(next) && !next.norm.startsWith('وال')) return undefined
+  const stem = word.stems.find(
+    ({ conjunction, article, preposition }) => conjunction === 'و' && article && preposition === '',
+  )
+  const known = stem === undefined ? undefined : STATIC_NAMES.at(words, at - 1)
+  if (stem === undefined || known?.value.type !== 'place' || known.last !== at - 1 || isOther(word, stem))
+    return undefined
+  return { first: at, last: at, stem, nameFirst: at }
+}
+
+/** Whether the list of places has more than one already, or stands after a preposition of place. */
+function endsPlaces(before: Word | undefined): boolean {
+  return before?.kind === 'word' && /^وال?/u.test(before.norm)
+}
+
+function isOther(word: Word, { base }: Stem): boolean {
+  return (
+    isCommon(word) ||
+    isDemonym(base) ||
+    ORGANISATION_HEADS.has(base) ||
+    ROLE_NOUNS.has(base) ||
+    EVENT_NOUNS.has(base) ||
+    FRAME_NOUNS.has(base) ||
+    /(?:ين|ون|ات)$/u.test(base)
+  )
 }
 
 const DUALS: ReadonlyMap<string, true> = new Map([...DUAL_PLACE_HEADS].map((head) => [head, true]))
@@ -92,10 +129,22 @@ function nameEnd(words: readonly Word[], at: number): number | undefined {
   )
     return undefined
   const base = plain(word)?.base ?? ''
-  if (/^(?:م.*ه|.*يه|.*ات)$/u.test(base) && !isDefinite(word)) return undefined
+  const isTown = SILENT_PLACE_HEADS.has(plain(words[at - 1])?.base ?? '') && base.length > 4
+  if (/^(?:م.*ه|.*يه|.*ات)$/u.test(base) && !isDefinite(word) && !(isTown && base.endsWith('ات'))) return undefined
   if (isDefinite(word) && isDemonym(base)) return undefined
-  return adjectiveEnd(words, secondPart(words, at))
+  return adjectiveEnd(words, secondOfCamp(words, at) ?? secondPart(words, at))
 }
+
+/** "مخيم نور شمس،": camps and quarters are called by two words when nothing else follows them. */
+function secondOfCamp(words: readonly Word[], at: number): number | undefined {
+  const [head, next, after] = [words[at - 1], words[at + 1], words[at + 2]]
+  if (!CAMPS.has(plain(head)?.base ?? '') || next?.kind !== 'word' || isDefinite(next)) return undefined
+  if (isParticle(next) || isVerb(next) || isCommon(next) || beginsPhrase(next) || DIRECTIONS.has(next.norm))
+    return undefined
+  return after === undefined || after.kind === 'sign' || isParticle(after) ? at + 1 : undefined
+}
+
+const CAMPS: ReadonlySet<string> = new Set(['مخيم', 'حي', 'معسكر', 'وادي'])
 
 /** "تل تمر", "عين عيسى": names of places that have a second part. */
 function secondPart(words: readonly Word[], at: number): number {

@@ -1,6 +1,7 @@
 import type { TimeExpression } from '../../../time/expressions.ts'
+import type { Figure } from '../../cast.ts'
 import { standingFor } from '../context/figure-unit.ts'
-import { type Memory, recall } from '../context/memory.ts'
+import { genderOf, type Memory, recall } from '../context/memory.ts'
 import type { Unit } from '../context/unit.ts'
 import { GIVEN_NAMES } from '../words/lexicon.ts'
 import { INNER } from '../words/office-words.ts'
@@ -11,6 +12,7 @@ import type { Found } from './found.ts'
 import { describedAt, organisationFound } from './found-organisation.ts'
 import { personFound, taggedPersonFound } from './found-person.ts'
 import { placeFound, staticAt } from './found-place.ts'
+import { quotedFound } from './quoted.ts'
 
 /** Cuts a sentence into units and notes the figures it names. */
 export function unitsOf(memory: Memory, words: readonly Word[], times: readonly TimeExpression[]): Unit[] {
@@ -82,6 +84,7 @@ function figureUnit(
     ...(inOffice(words, at) ? [] : [organisationFound(memory, words, at)]),
     personFound(memory, words, at, before) ?? taggedPersonFound(memory, words, at),
     describedAt(memory, words, at),
+    quotedFound(memory, words, at),
     placeFound(memory, words, at),
     staticAt(memory, words, at),
   ].reduce<Found | undefined>(
@@ -121,7 +124,8 @@ function unitOf(memory: Memory, words: readonly Word[], first: number, found: Fo
     found.nameFirst === undefined || found.nameFirst === first ? start : (words[found.nameFirst]?.start ?? start)
   const nameEnd = words[found.nameLast ?? last]?.end ?? end
   recall(memory, figure, start)
-  if (found.kind === 'description' && figure.type === 'organization') memory.nextCentre = figure
+  if (found.kind === 'description' && figure.type === 'organization' && !isCrowd(memory, figure))
+    memory.nextCentre = figure
   memory.page.mentions.push({
     start: nameStart,
     end: nameEnd,
@@ -131,6 +135,11 @@ function unitOf(memory: Memory, words: readonly Word[], first: number, found: Fo
     ...(found.because === undefined ? {} : { because: found.because }),
   })
   return { ...standingFor(figure, { first, last, word }, stem, [start, end]), nameStart, nameEnd }
+}
+
+/** "المسلحون": nobody goes on about them as about a body. */
+function isCrowd(memory: Memory, figure: Figure): boolean {
+  return figure.described && genderOf(memory, figure) === 'p'
 }
 
 function knownAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {

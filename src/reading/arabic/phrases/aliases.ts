@@ -2,11 +2,14 @@ import { foldArabic } from '../../../text/tokens.ts'
 import { learnName } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { isLeadership } from '../names/leaders.ts'
 import { DIRECTIONS, KUNYA } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMES_AT_ONCE } from '../words/name-words.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 
 const LONGEST = 9
+/** A bracket may give several names, each in a language of its own. */
+const LONGEST_BRACKET = 40
 
 /** What follows a name and gives another one: a bracket, a dash and a short name, "known as". */
 export function aliasAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number {
@@ -14,26 +17,49 @@ export function aliasAfter(context: Context, units: readonly Unit[], owner: Figu
     bracketAfter(context, units, owner, at) ??
     dashAfter(context, units, owner, at) ??
     calledAfter(context, units, owner, at) ??
+    orAfter(context, units, owner, at) ??
     at
   )
 }
 
 /** "محمد علي (أبو عمر)", "المنظمة (ABC)". */
 function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
-  if (!isSign(units[at], '(')) return undefined
-  let close = at + 1
-  while (close < units.length && close - at < LONGEST && !isSign(units[close], ')')) close++
-  if (!isSign(units[close], ')') || close === at + 1) return undefined
+  const close = closingBracket(units, at)
+  if (close === undefined) return undefined
   const inside = units.slice(at + 1, close)
-  if (inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm)) || owner.figure.type === 'place')
-    return close + 1
+  if (namesNothing(inside) || owner.figure.type === 'place') return close + 1
   for (const { piece, former } of piecesOf(inside)) {
     const [first] = piece
-    const name = nameOf(context, piece)
+    const name = piece.length > LONGEST ? undefined : nameOf(context, piece)
     if (name === undefined || isVerb(first?.word) || (first?.figure === undefined && isParticle(first?.word))) continue
     sayName(context, owner, name, units[close]?.end ?? owner.end, former)
   }
   return close + 1
+}
+
+/** Where a bracket that opens at the unit ends; one that brings a leader is read as if there were none. */
+function closingBracket(units: readonly Unit[], at: number): number | undefined {
+  const opening = units[at + 1]
+  if (!isSign(units[at], '(') || opening === undefined || isLeadership(opening)) return undefined
+  let close = at + 1
+  while (close < units.length && close - at < LONGEST_BRACKET && !isSign(units[close], ')')) close++
+  return isSign(units[close], ')') && close > at + 1 ? close : undefined
+}
+
+/** A date, a number, or only where somebody is. */
+function namesNothing(inside: readonly Unit[]): boolean {
+  if (inside.length === 1 && inside[0]?.figure?.type === 'place') return true
+  if (/^(?:قطاع|فرع|جناح|قسم|ولايه|محافظه|منطقه|شمال|جنوب|شرق|غرب|ريف)$/u.test(inside[0]?.word.norm ?? '')) return true
+  return inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm))
+}
+
+/** `المجلس العسكري، أو "مجلس الدير"،`: another name in quotation marks or Latin letters. */
+function orAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
+  const or = isSign(units[at], '،,') ? at + 1 : at
+  if (units[or]?.word.norm !== 'او' || owner.figure.type === 'place') return undefined
+  const next = units[or + 1]
+  if (!isSign(next, QUOTES) && !/^[a-z]/iu.test(next?.word.text ?? '')) return undefined
+  return calledName(context, units, owner, or + 1, false)
 }
 
 interface Piece {
@@ -99,7 +125,7 @@ function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit
   const cue = units[i]
   if (cue?.kind !== 'word' || !CALLED_BY.has(cue.word.norm)) return undefined
   let former = FORMER.has(cue.word.norm)
-  let led = !/^(?:كان|كانت|عرف|عرفت)$/u.test(cue.word.norm)
+  let led = !/^و?(?:كان|كانت|عرف|عرفت)$/u.test(cue.word.norm)
   i++
   while (units[i]?.kind === 'word' && LEADS_IN.has(units[i]?.word.norm ?? '')) {
     const norm = units[i]?.word.norm ?? ''
@@ -131,8 +157,8 @@ function calledName(
 /** Where a name without quotation marks ends: a figure with its adjectives, or up to three words. */
 function plainNameEnd(units: readonly Unit[], at: number): number | undefined {
   const first = units[at]
-  if (first === undefined || first.kind === 'sign' || first.kind === 'time' || isVerb(first.word)) return undefined
-  if (first.figure === undefined && isParticle(first.word)) return undefined
+  if (first === undefined || first.kind === 'sign' || first.kind === 'time') return undefined
+  if (first.figure === undefined && (isParticle(first.word) || isVerb(first.word))) return undefined
   let to = at + 1
   while (isNameWord(units[to]) && to - at < 3 && (first.figure === undefined || isDefinite(units[to]?.word))) to++
   return to
@@ -162,7 +188,7 @@ function nameOf(context: Context, inside: readonly Unit[]): string | undefined {
 /** Notes another name of the figure and says so once. */
 export function sayName(context: Context, owner: FigureUnit, name: string, end: number, former = false): void {
   const { memory } = context
-  if (DIRECTIONS.has(foldArabic(name))) return
+  if (DIRECTIONS.has(foldArabic(name)) || owner.figure.type === 'place') return
   const isNew = memory.page.cast.find(name, owner.figure.type) !== memory.page.cast.head(owner.figure)
   learnName(memory, owner.figure, name)
   if (!isNew) return

@@ -6,9 +6,12 @@ import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isLeadership, isUnderLeadership } from '../names/leaders.ts'
+import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
 import { TITLES } from '../words/lexicon.ts'
-import { OF_ONE_BODY, PLURAL_OFFICES } from '../words/office-words.ts'
+import { OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-words.ts'
+import { RELATIVES } from '../words/particles.ts'
+import { isVerb } from '../words/word-kinds.ts'
 import { noteDescription } from './descriptions.ts'
 import {
   directionPhrase,
@@ -19,9 +22,11 @@ import {
   transparentPhrase,
   wingPhrase,
 } from './group-phrase.ts'
-import { latterPhrase } from './latter-phrase.ts'
+import { kinPhrase } from './kin-phrase.ts'
+import { formerPhrase, latterPhrase } from './latter-phrase.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
 import { isTakenUp, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
+import { armyAt, isFightingUnit, sayUnitOf } from './unit-of-army.ts'
 
 /** Puts names together with their titles, offices, brackets and leaders, and notes what these say. */
 export function assemble(context: Context, units: readonly Unit[]): Unit[] {
@@ -88,7 +93,9 @@ const READERS: readonly PhraseReader[] = [
   transparentPhrase,
   directionPhrase,
   ownGroupPhrase,
+  kinPhrase,
   latterPhrase,
+  formerPhrase,
   namePhrase,
 ]
 
@@ -96,8 +103,18 @@ const READERS: readonly PhraseReader[] = [
 function officePhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
   const office = rolePhraseAt(context, units, at, left)
   if (office === undefined) return undefined
-  const holder = holderAt(units, office.next, office.of !== undefined && !isTakenUp(office))
+  const holder =
+    holderAt(units, office.next, office.of !== undefined && !isTakenUp(office)) ?? holderInArmy(context, units, office)
   const start = office.first.start + office.stem.lead
+  const further = holder === undefined ? heldByOfficer(context, units, office, left) : undefined
+  if (further !== undefined) {
+    sayOffice(context, further.unit, office, start)
+    return {
+      unit: { ...begunAt(further.unit, office.first, office.stem, start), titled: true },
+      next: further.next,
+      office,
+    }
+  }
   if (holder === undefined) return described(context, office, start)
   const person = namePhrase(context, units, holder, left)
   if (person === undefined) return undefined
@@ -106,6 +123,29 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   if (of !== undefined) sayOffice(context, unit, { ...office, of }, start)
   if (PLURAL_OFFICES.has(office.stem.base)) sayOfficeOfOthers(context, units, person.next, office, left)
   return { unit, next: person.next, office }
+}
+
+/** "قائد الفرقة 21 بالجيش الصومالي العقيد فلان": who holds an office in a unit of an army. */
+function holderInArmy(context: Context, units: readonly Unit[], { next }: RolePhrase): number | undefined {
+  const found = armyAt(units, next)
+  const part = units[next - 1]
+  if (found === undefined || !isFigure(part) || !isFightingUnit(part)) return undefined
+  const holder = holderAt(units, found.next, true)
+  if (holder !== undefined) sayUnitOf(context, part, found.army)
+  return holder
+}
+
+/** "مؤسسها هو القيادي في X فلان": whoever holds the office is told by another one. */
+function heldByOfficer(
+  context: Context,
+  units: readonly Unit[],
+  office: RolePhrase,
+  left: readonly Unit[],
+): Phrase | undefined {
+  if (office.of === undefined || isTakenUp(office) || !/^[فو]?هو$/u.test(units[office.next]?.word.norm ?? ''))
+    return undefined
+  const officer = officePhrase(context, units, office.next + 1, left)
+  return officer === undefined || officer.unit.group !== undefined ? undefined : officer
 }
 
 /** "العميد في الاستخبارات العسكرية فلان": a rank held in a body. */
@@ -136,8 +176,15 @@ function rankPhrase(context: Context, units: readonly Unit[], at: number, left: 
 /** "الأمين العام فلان": of the body that the text is about, when the sentence names none before. */
 function ownBody(context: Context, office: RolePhrase, left: readonly Unit[]): Role | undefined {
   if (left.some(({ figure }) => figure?.type === 'organization')) return undefined
-  const main = OF_ONE_BODY.has(foldArabic(office.text)) ? mainOf(context.memory) : undefined
+  const isOwn = OF_ONE_BODY.has(foldArabic(office.text)) || (context.memory.isProfile && isOfPart(office))
+  const main = isOwn ? mainOf(context.memory) : undefined
   return main === undefined ? undefined : unnamed(main, office.end)
+}
+
+/** "رئيس المكتب السياسي": the head of a part that any body has. */
+function isOfPart({ predicate, text }: RolePhrase): boolean {
+  const [, noun = ''] = foldArabic(text).split(' ')
+  return predicate === 'leader_of' && noun.startsWith('ال') && PARTS_OF_BODIES.has(noun.slice(2))
 }
 
 /** "القياديان في X فلان وفلان": the office is of all who are joined. */
@@ -149,10 +196,8 @@ function sayOfficeOfOthers(
   left: readonly Unit[],
 ): void {
   for (let i = from; i < units.length; i++) {
-    const unit = units[i]
-    if (!isFigure(unit) || unit.conjunction !== 'و' || unit.figure.type !== 'person') return
     const other = namePhrase(context, units, i, left)
-    if (other === undefined) return
+    if (other === undefined || other.unit.conjunction !== 'و' || other.unit.figure.type !== 'person') return
     sayOffice(context, other.unit, office, office.first.start)
     i = other.next - 1
   }
@@ -177,8 +222,11 @@ function described(context: Context, office: RolePhrase, start: number): Phrase 
 
 /** "بقيادة فلان والقائد الميداني فلان": the leaders of the organisation before it; returns the index after them. */
 function leadersAt(context: Context, units: readonly Unit[], at: number, out: Unit[]): number | undefined {
-  const owner = nearest(out, out.length, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
-  if (owner === undefined) return undefined
+  const owner =
+    nearest(out, out.length, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization') ??
+    silentOwner(context, units, at, out.at(-1))
+  if (owner === undefined || /^و?ال(?:اول|اولي|ثاني|ثانيه|اخر|اخري|ثالث|ثالثه)$/u.test(units[at - 1]?.word.norm ?? ''))
+    return undefined
   const led = leftBy(context, out, owner) ?? owner
   let i = at + 1
   const leaders: FigureUnit[] = []
@@ -194,12 +242,48 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
   return i
 }
 
+/** "تأسست عام 2012 بقيادة فلان": the body that the text is about, where a verb begins the sentence and no body is named. */
+function silentOwner(
+  { memory }: Context,
+  units: readonly Unit[],
+  at: number,
+  before: Unit | undefined,
+): FigureUnit | undefined {
+  const main = mainOf(memory)
+  const [unit, first] = [units[at], units[0]]
+  if (main === undefined || unit === undefined || first?.kind !== 'word' || !isVerb(first.word)) return undefined
+  if (before !== first && before?.kind !== 'time' && before?.figure?.type !== 'place') return undefined
+  return { ...unit, kind: 'figure', figure: main, nameStart: unit.start, nameEnd: unit.start }
+}
+
 /** "تشكل X بعد انشقاق مجموعة عن Y بقيادة فلان": فلان leads X. */
 function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit): FigureUnit | undefined {
   const at = out.lastIndexOf(owner)
+  const left = leaverBefore(context, out, at)
+  if (left !== undefined) return left
   if (!out.slice(Math.max(0, at - 5), at).some(({ kind, word }) => kind === 'word' && LEAVING.has(word.norm)))
     return undefined
   return nearest(out, at, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+}
+
+/** "X … انبثقت عن Y بقيادة فلان": فلان leads X. */
+function leaverBefore(context: Context, out: readonly Unit[], at: number): FigureUnit | undefined {
+  const from = Math.max(0, at - 4)
+  const verb = out.findIndex((unit, i) => i >= from && i < at && isLeaving(unit))
+  if (
+    verb === -1 ||
+    RELATIVES.has(out[verb - 1]?.word.norm ?? '') ||
+    !/^(?:عن|من)$/u.test(out[at - 1]?.word.norm ?? '')
+  )
+    return undefined
+  const isLeaver = ({ figure, preposition }: FigureUnit): boolean =>
+    preposition === '' && !figure.described && context.memory.page.cast.head(figure).type === 'organization'
+  return nearest(out.slice(verb, at), at - verb, isLeaver) ?? nearest(out, verb, isLeaver)
+}
+
+function isLeaving({ kind, word }: Unit): boolean {
+  if (kind !== 'word') return false
+  return word.stems.some(({ base }) => FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'leave') === true)
 }
 
 function leaderPhrase(

@@ -1,8 +1,8 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import { begunAt, standingFor } from '../context/figure-unit.ts'
-import { agrees, enterOrganisation, mainOf } from '../context/memory.ts'
-import { referentOf } from '../context/referent.ts'
+import { agrees, enterOrganisation, genderOf, mainOf } from '../context/memory.ts'
+import { bodyOf, referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
@@ -55,6 +55,7 @@ export const wingPhrase: PhraseReader = (context, units, at, left) => {
   const named = from.word.norm === 'من' ? namePhrase(context, units, at + 2, left) : undefined
   const figure = whole ?? named?.unit.figure
   if (figure === undefined || context.memory.page.cast.head(figure).type !== 'organization') return undefined
+  if (figure.described && genderOf(context.memory, figure) === 'p') return undefined
   const name = `${standing(unit.word, stem)} من ${context.memory.page.cast.nameOf(figure)}`
   const part = enterOrganisation(context.memory, name, 'm', true)
   const end = named?.unit.end ?? from.end
@@ -75,7 +76,7 @@ export const transparentPhrase: PhraseReader = (context, units, at, left) => {
     (next.preposition !== '' && next.preposition !== 'ل')
   )
     return undefined
-  const stem = unit.word.stems.find(({ base, pronoun }) => TRANSPARENT.has(base) && pronoun === '')
+  const stem = unit.word.stems.find(({ base, pronoun }) => (TRANSPARENT.has(base) || base === 'قوات') && pronoun === '')
   if (stem === undefined || next.figure.type !== 'organization') return undefined
   if (stem.base === 'صفوف' && /^[وف]?في$/u.test(units[at - 1]?.word.norm ?? '')) return undefined
   const phrase = namePhrase(context, units, at + 1, left)
@@ -92,11 +93,8 @@ export const ownMembersPhrase: PhraseReader = (context, units, at, left) => {
       ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && OWN_MEMBERS.has(base))
       : undefined
   if (unit === undefined || stem === undefined) return undefined
-  const figure = fightersOf(
-    context,
-    referentOf(context, left, left.length, stem.pronoun, ['organization']),
-    stem.pronoun,
-  )
+  const meant = left.at(-1)?.word.norm === 'من' ? bodyOf : referentOf
+  const figure = fightersOf(context, meant(context, left, left.length, stem.pronoun, ['organization']), stem.pronoun)
   if (figure === undefined) return undefined
   const start = startAfter(unit.word, stem.lead)
   return { unit: standingFor(figure, unit, stem, [start, unit.end]), next: at + 1 }

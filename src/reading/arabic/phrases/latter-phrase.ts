@@ -1,9 +1,11 @@
 import type { Figure } from '../../cast.ts'
 import { standingFor } from '../context/figure-unit.ts'
-import { agreesWith, latest } from '../context/memory.ts'
+import { agreesWith, isState, latest } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
-import type { Unit } from '../context/unit.ts'
-import { isDefinite } from '../words/word-kinds.ts'
+import type { Context } from '../context/statement.ts'
+import { isFigure, type Unit } from '../context/unit.ts'
+import { formsOf } from '../words/lexicon.ts'
+import { isDefinite, isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import type { Phrase, PhraseReader } from './name-phrase.ts'
 
@@ -35,6 +37,52 @@ export const latterPhrase: PhraseReader = (context, units, at, left) => {
     last?.figure ?? latest(context.memory, (one) => one.type !== 'place' && agreesWith(context.memory, one, gender))
   if (figure === undefined) return undefined
   return standIn(unit, noun, stem, isThis ? unit.start : unit.start + stem.lead, figure, isThis ? at + 2 : at + 1)
+}
+
+const FORMER: ReadonlyMap<string, readonly [number, 'm' | 'f']> = new Map([
+  ['الاول', [0, 'm']],
+  ['الاولي', [0, 'f']],
+  ['الثاني', [1, 'm']],
+  ['الثانيه', [1, 'f']],
+])
+
+const FORMER_FORMS: ReadonlySet<string> = formsOf('اول اولي ثاني ثانيه', ['ال', 'وال', 'فال', 'بال', 'لل', 'ولل'])
+
+/** "تدعم إيران الأول", "تتلقى الثانية": of the two bodies last named the first or the second, after a verb or a preposition. */
+export const formerPhrase: PhraseReader = (context, units, at, left) => {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || !FORMER_FORMS.has(unit.word.norm)) return undefined
+  const stem = unit.word.stems.find(({ whole }) => FORMER.has(whole))
+  const [place, gender] = FORMER.get(stem?.whole ?? '') ?? []
+  if (stem === undefined || place === undefined || gender === undefined) return undefined
+  if (!standsAlone(units, at, stem)) return undefined
+  const two = lastTwo(context, left)
+  const figure = two.length === 2 ? two[place] : undefined
+  if (figure === undefined || !agreesWith(context.memory, figure, gender)) return undefined
+  return standIn(unit, unit, stem, unit.start + stem.lead, figure, at + 1)
+}
+
+/** Whether the number is no adjective and begins no date: after a verb, its subject, or a preposition joined to it. */
+function standsAlone(units: readonly Unit[], at: number, { preposition }: Stem): boolean {
+  const before = units[at - 1]
+  if (/^(?:من|في)$/u.test(units[at + 1]?.word.norm ?? '') || units[at + 1]?.kind === 'time') return false
+  const isObject = isFigure(before) && !isDefinite(before.word) && isVerb(units[at - 2]?.word)
+  return isVerb(before?.word) || isObject || (preposition !== '' && before?.kind !== 'word')
+}
+
+/** The two bodies last named: in this sentence when it names two, else before it. */
+function lastTwo({ memory, before }: Context, left: readonly Unit[]): readonly Figure[] {
+  const { cast } = memory.page
+  const named = left.filter(isFigure).filter(({ figure }) => isGroup(figure))
+  const here = [...new Set(named.map(({ figure }) => cast.head(figure)))].slice(-2)
+  if (here.length === 2) return here
+  const earlier = [...new Set(before)].filter((figure) => isGroup(figure)).slice(-2)
+  return earlier.toSorted((one, other) => (memory.seen.get(one)?.at ?? 0) - (memory.seen.get(other)?.at ?? 0))
+}
+
+/** A body with a name, and no state. */
+function isGroup({ type, described, founded }: Figure): boolean {
+  return type === 'organization' && !described && !isState(founded)
 }
 
 /** The words as a figure that another name stands for. */

@@ -114,7 +114,7 @@ function sayDashName(context: Context, unit: FigureUnit): void {
 /** Where the holder of an office stands: after ranks, and after a comma when the office is complete. */
 export function holderAt(units: readonly Unit[], from: number, complete: boolean): number | undefined {
   let i = from
-  if (complete && isSign(units[i], COMMAS)) i++
+  if (complete && isSign(units[i], `${COMMAS}:`)) i++
   if (complete && /^[فو]?هو$/u.test(units[i]?.word.norm ?? '')) i++
   if (isSign(units[i], '"“”«»')) i++
   if (units[i]?.kind === 'word' && units[i]?.word.stems.some(({ whole }) => CALLED.has(whole))) i++
@@ -151,7 +151,7 @@ export function claimOffice(
   { memory, statements }: Context,
   person: FigureUnit,
   { predicate, text, of }: NonNullable<FigureUnit['office']>,
-  said: Pick<Statement, 'anchor' | 'start' | 'end' | 'score' | 'standing'>,
+  said: Pick<Statement, 'anchor' | 'start' | 'end' | 'score' | 'standing'> & Partial<Pick<Statement, 'valid'>>,
 ): void {
   memory.offices.set(person.figure, memory.page.cast.head(of.figure))
   const ends = { subject: roleOf(person), predicates: [predicate], object: of }

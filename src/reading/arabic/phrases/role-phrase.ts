@@ -1,12 +1,14 @@
 import type { EntityType } from '../../../claims/entity.ts'
+import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
-import { enterOrganisation } from '../context/memory.ts'
-import { referentOf } from '../context/referent.ts'
+import { enterOrganisation, mainOf } from '../context/memory.ts'
+import { bodyOf, referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
-import { DEPUTIES, HEADS_OF_STATE, INNER, OFFICE_JOINERS } from '../words/office-words.ts'
+import { FRAME_VERBS, HARMS } from '../words/frames.ts'
+import { ALWAYS_STATE, DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
+import { DEPUTIES, HEADS_OF_STATE, INNER, MEMBERS_OFFICES, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -51,7 +53,7 @@ export function rolePhraseAt(
   const text = context.text.slice(first.start + stem.lead, units[i - 1]?.end ?? first.end)
   const pronoun = secretary ?? pronounIn([stem, ...lastStems(units[i - 1], at + 1 < i)])
   const complement =
-    complementAt(context, units, i, pronoun, left, DEPUTIES.has(stem.base)) ??
+    complementAt(context, units, i, pronoun, left, stem) ??
     (HEADS_OF_STATE.has(stem.base) ? stateAt(context, units, i) : undefined)
   const next = afterComplement(units, complement?.next ?? i)
   return {
@@ -118,7 +120,7 @@ function baseIn(unit: Unit | undefined): string {
 /** "العام", "المكتب السياسي", and after a deputy the office itself. */
 function isPartOfRole(unit: Unit | undefined, bases: readonly string[]): boolean {
   if (unit?.kind !== 'word') return false
-  if (IN_ROLE.has(unit.word.norm)) return true
+  if (IN_ROLE.has(unit.word.norm) || isOfCountry(unit, bases)) return true
   const last = bases[bases.length - 1] ?? ''
   const bare = last.startsWith('ال') ? last.slice(2) : last
   if (!(COMPOUND_ROLES.has(bare) || COMPOUND_ROLES.has(bare.slice(0, -1)))) return false
@@ -126,6 +128,12 @@ function isPartOfRole(unit: Unit | undefined, bases: readonly string[]): boolean
     ({ base, conjunction, preposition }) =>
       conjunction === '' && (preposition === '' || preposition === 'ل') && ROLE_NOUNS.has(base),
   )
+}
+
+/** "قيادي عراقي في X": a demonym behind an office that no state has. */
+function isOfCountry({ word }: Unit, [office = '']: readonly string[]): boolean {
+  if (HEADS_OF_STATE.has(office) || !MEMBERS_OFFICES.has(office)) return false
+  return isDemonym(word.norm.replace(/^ال/u, ''))
 }
 
 interface Complement {
@@ -140,13 +148,14 @@ function complementAt(
   at: number,
   ofRole: string,
   left: readonly Unit[],
-  isDeputy: boolean,
+  office: Stem,
 ): Complement | undefined {
+  const isDeputy = DEPUTIES.has(office.base)
   const name = units[at]
   const inName = name?.kind === 'word' ? /^(?:باسم|في|ل(?=ه))(ه|ها|هم)$/u.exec(name.word.norm)?.[1] : undefined
   const pronoun = ofRole === '' ? inName : ofRole
   if (pronoun !== undefined) {
-    const figure = ownerOf(context, ofRole === '' ? left : aboveThose(left), left, pronoun, isDeputy)
+    const figure = ownerOf(context, ofRole === '' ? left : aboveThose(withoutAttacker(left)), left, pronoun, office)
     const place = (ofRole === '' ? name?.end : units[at - 1]?.end) ?? 0
     const next = ofRole === '' ? at + 1 : at
     return figure === undefined ? undefined : { of: { figure, start: place, end: place }, next }
@@ -154,12 +163,22 @@ function complementAt(
   return (
     (isDeputy ? ledByNamed(context, units, at) : undefined) ??
     namedComplement(context, units, at) ??
+    farComplement(context, units, at) ??
     innerPronoun(context, units, at, left)
   )
 }
 
 /** How many units back the owner of an office is looked for first. */
 const NEAR = 40
+
+/** "اعتقلت السلطات قائدها": not the leader of those who have caught him. */
+function withoutAttacker(left: readonly Unit[]): readonly Unit[] {
+  const [verb, attacker] = left.slice(-2)
+  const isHarm =
+    verb?.kind === 'word' &&
+    verb.word.stems.some(({ base }) => FRAME_VERBS.get(base)?.some(({ frame }) => HARMS.has(frame.key)) === true)
+  return isHarm && isFigure(attacker) ? left.slice(0, -1) : left
+}
 
 /** "X التابعة لـ Y، وقائدها": X and not Y has a leader. */
 function aboveThose(left: readonly Unit[]): readonly Unit[] {
@@ -172,13 +191,21 @@ function ownerOf(
   chief: readonly Unit[],
   left: readonly Unit[],
   pronoun: string,
-  isDeputy: boolean,
+  { base }: Stem,
 ): Figure | undefined {
-  const types: readonly EntityType[] = isDeputy ? ['person', 'organization'] : ['organization']
+  const types: readonly EntityType[] = DEPUTIES.has(base) ? ['person', 'organization'] : ['organization']
+  const meant = OF_NO_STATE.has(base) ? bodyOf : referentOf
   const figure =
-    referentOf(context, chief, chief.length, pronoun, types) ?? referentOf(context, left, left.length, pronoun, types)
-  if (figure === undefined || context.memory.page.cast.head(figure).type === 'organization') return figure
+    meant(context, chief, chief.length, pronoun, types) ?? meant(context, left, left.length, pronoun, types)
+  if (figure === undefined || context.memory.page.cast.head(figure).type === 'organization')
+    return figure !== undefined && base === 'قايد' && isMinistry(context, figure) ? mainOf(context.memory) : figure
   return context.memory.offices.get(figure) ?? context.memory.offices.get(context.memory.page.cast.head(figure))
+}
+
+/** "فرضت الوزارة عقوبات على … وقائدها": no ministry has a commander, but the body that a profile is about has. */
+function isMinistry({ memory }: Context, figure: Figure): boolean {
+  const [head = ''] = foldArabic(memory.page.cast.nameOf(figure)).split(' ')
+  return memory.isProfile && ALWAYS_STATE.has(head.replace(/^ال/u, ''))
 }
 
 /** "نائب فلان": of the body that فلان leads. */
@@ -206,6 +233,33 @@ function namedComplement(context: Context, units: readonly Unit[], at: number): 
   const next = isSign(units[closed], '(') ? aliasAfter(context, units, unit, closed) : closed
   return { of: roleFor(context, unit), next }
 }
+
+const TASK_REACH = 5
+
+/** "مسؤولا عن الدعاية في الحركة", "آمر التسليح لدى X": past what the office is for. */
+function farComplement(context: Context, units: readonly Unit[], at: number): Complement | undefined {
+  for (let i = at; i <= at + TASK_REACH; i++) {
+    const unit = units[i]
+    if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isVerb(unit.word)) return undefined
+    if (i > at && WITHIN.test(unit.word.norm)) return bodyAt(context, units, i + 1)
+    if (!isOfTask(unit, i === at) || isTitle(unit)) return undefined
+  }
+  return undefined
+}
+
+function bodyAt(context: Context, units: readonly Unit[], at: number): Complement | undefined {
+  const body = units[at]
+  if (!isFigure(body) || body.figure.type !== 'organization' || !isOrganisationLike(context, body, false))
+    return undefined
+  return { of: roleFor(context, body), next: at + 1 }
+}
+
+/** Whether the word may tell what an office is for, first or further on. */
+function isOfTask({ word }: Unit, isFirst: boolean): boolean {
+  return isFirst ? /^(?:عن|ل.{3,}|ال.{3,}|شوون|ملف|برتبه|بصفه)/u.test(word.norm) : !isParticle(word)
+}
+
+const WITHIN = /^(?:في|لدي|داخل|ضمن)$/u
 
 /** "رئيسا للجنة العسكرية للحركة": a part that has an office, of the body that is named after it. */
 function isPartOfBody({ word, figure }: FigureUnit): boolean {
@@ -274,7 +328,9 @@ function describes(units: readonly Unit[], at: number): number {
   const { norm } = unit.word
   if (IN_ROLE.has(norm) || (norm.startsWith('ال') && isDemonym(norm.slice(2)))) return 1
   if (norm !== 'في') return 0
-  if (isPlace(units[at + 1])) return 2
+  const within = units[at + 1]
+  if (isPlace(within) || (isFigure(within) && within.figure.type === 'organization' && within.conjunction === ''))
+    return 2
   return DIRECTIONS.has(units[at + 1]?.word.norm ?? '') && isPlace(units[at + 2]) ? 3 : 0
 }
 
@@ -284,7 +340,13 @@ function isPlace(unit: Unit | undefined): boolean {
 
 /** Whether the office stands in the accusative: it is taken up, not held: "رئيسا". */
 export function isTakenUp({ first, stem }: RolePhrase): boolean {
-  return !stem.article && /[اً]$/u.test(first.word.text) && first.word.norm.endsWith('ا') && !stem.base.endsWith('ا')
+  return (
+    !stem.article &&
+    stem.pronoun === '' &&
+    /[اً]$/u.test(first.word.text) &&
+    first.word.norm.endsWith('ا') &&
+    !stem.base.endsWith('ا')
+  )
 }
 
 /** Whether the unit is a rank or form of address. */

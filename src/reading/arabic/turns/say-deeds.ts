@@ -1,7 +1,8 @@
+import { isRole } from '../../page.ts'
 import { eventAt } from '../clauses/events.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { nearest } from '../context/referent.ts'
-import { type Context, roleOf } from '../context/statement.ts'
+import { type Context, roleOf, type Statement } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { AMONG_THEM, DEEDS, FAMOUS } from '../words/turn-words.ts'
 
@@ -10,13 +11,51 @@ function sayAmongThem(context: Context, units: readonly Unit[]): void {
   for (let at = 2; at < units.length; at++) {
     if (units[at]?.kind !== 'word' || !AMONG_THEM.has(units[at]?.word.norm ?? '')) continue
     if (eventAt(context, units, at + 1) === undefined) continue
+    const told = doneBefore(context, units, at)
+    if (told !== undefined) {
+      sayFor(context, units, at + 1, told)
+      continue
+    }
     const many = units.slice(Math.max(0, at - BACK), at).findLastIndex(({ word }) => DEEDS.has(word.norm))
     const doer = nearest(units, at, ({ figure, aside }) => aside !== true && figure.type === 'organization')
-    if (many !== -1 && doer !== undefined && at - units.indexOf(doer) <= BACK) sayEvents(context, units, at + 1, doer)
+    if (many === -1 || doer === undefined || at - units.indexOf(doer) > BACK) continue
+    const isClaimed = units.slice(Math.max(0, at - BACK), at).some(({ word }) => CLAIMED.test(word.norm))
+    sayEvents(context, units, at + 1, doer, isClaimed ? 'self' : 'said')
   }
 }
 
+/** What somebody was just said to have done: "أعلنت مسؤوليتها عن 20 هجوما، أبرزها قصف X". */
+function doneBefore({ statements }: Context, units: readonly Unit[], at: number): Statement | undefined {
+  const place = units[at]?.start ?? 0
+  const from = units[Math.max(0, at - BACK)]?.start ?? 0
+  return statements.findLast(
+    ({ predicates, object, anchor }) =>
+      predicates[0] === 'perpetrator_of' &&
+      isRole(object) &&
+      anchor >= from &&
+      object.start >= from &&
+      object.end <= place,
+  )
+}
+
+/** Says the same of the first event named behind, and takes back the many that have no name. */
+function sayFor(context: Context, units: readonly Unit[], from: number, told: Statement): void {
+  const event = eventAt(context, units, from)
+  if (event === undefined) return
+  const { statements } = context
+  if (isRole(told.object) && !told.object.figure.founded.includes(' ')) statements.splice(statements.indexOf(told), 1)
+  statements.push({
+    ...told,
+    object: event.role,
+    valid: timeIn(units, from, nextEvent(context, units, event.next), from) ?? told.valid,
+    end: Math.max(told.end, event.end),
+  })
+}
+
 const BACK = 16
+
+/** "أعلن مسؤوليته عن هجمات، أبرزها …": it says so itself. */
+const CLAIMED = /^(?:ال)?مس[ؤوي]*لي(?:ه|ت)|^[وف]?[يت]?تبن/u
 
 /** "من أشهر عمليات الحركة خطف … والهجوم على …": what a body is known to have done. */
 export function sayDeeds(context: Context, units: readonly Unit[]): void {
@@ -29,7 +68,13 @@ export function sayDeeds(context: Context, units: readonly Unit[]): void {
   }
 }
 
-function sayEvents(context: Context, units: readonly Unit[], from: number, doer: FigureUnit): void {
+function sayEvents(
+  context: Context,
+  units: readonly Unit[],
+  from: number,
+  doer: FigureUnit,
+  standing: 'self' | 'said' = 'said',
+): void {
   let at = from
   while (at < units.length && !isSign(units[at], '؛')) {
     const event = eventAt(context, units, at)
@@ -47,7 +92,7 @@ function sayEvents(context: Context, units: readonly Unit[], from: number, doer:
       start: doer.start,
       end: event.end,
       score: 0.65,
-      standing: 'said',
+      standing,
     })
     at = to
   }

@@ -1,4 +1,4 @@
-import { listFrom } from '../clauses/arguments.ts'
+import { listFrom } from '../clauses/list.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { type Context, roleOf, type Statement } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
@@ -34,11 +34,13 @@ export function sayLikewise(context: Context, units: readonly Unit[]): void {
 function followersAt(units: readonly Unit[], at: number): number | undefined {
   const norm = units[at]?.kind === 'word' ? units[at]?.word.norm : undefined
   if (norm === undefined) return undefined
-  const next = FOLLOWED.has(norm)
-    ? at + 1
-    : DID_LIKEWISE.has(norm) && PATH.test(units[at + 1]?.word.norm ?? '')
-      ? at + 2
-      : -1
+  const isSo = /^[وف]?فعلت?$/u.test(norm) && /^[وف]?كذلك$/u.test(units[at - 1]?.word.norm ?? '')
+  const next =
+    FOLLOWED.has(norm) || isSo
+      ? at + 1
+      : DID_LIKEWISE.has(norm) && PATH.test(units[at + 1]?.word.norm ?? '')
+        ? at + 2
+        : -1
   const { figures } = next === -1 ? { figures: [] } : listFrom(units, next, units.length)
   return figures.length > 0 && figures.every(({ figure }) => figure.type !== 'person') ? next : undefined
 }

@@ -1,20 +1,25 @@
 import type { Role } from '../../page.ts'
+import { isBoundary } from '../clauses/clause-marks.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
 import { NAMED_PARTS } from '../words/group-words.ts'
-import { FORMERLY, NAMED, RENAMING } from '../words/name-words.ts'
+import { ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { FORMER, FORMERLY, JOINT, NAMED, RENAMING } from '../words/name-words.ts'
+import { ROLE_NOUNS } from '../words/roles.ts'
+import { isDefinite } from '../words/word-kinds.ts'
 
 /** Says the names that clauses give: "وكانت تعرف سابقا باسم X", "يعرف سابقا بـ X", "غير اسمه إلى X", wings with a name of their own. */
 export function sayNames(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   sayFormerNames(context, units, told)
   sayNamesAfterVerb(context, units, told)
   sayRenamed(context, units, told)
+  sayOwnNames(context, units)
 }
 
-const VERB_REACH = 5
+const VERB_REACH = 6
 
 /** "كان يعرف سابقا بلواء X", "كانت تسمى في بداياتها "X"". */
 function sayNamesAfterVerb(context: Context, units: readonly Unit[], told: readonly Told[]): void {
@@ -32,13 +37,17 @@ function sayNamesAfterVerb(context: Context, units: readonly Unit[], told: reado
 
 /** Where the name stands that the verb at the unit gives: a figure after ب, or a quotation. */
 function namedAfter(units: readonly Unit[], at: number): number | undefined {
-  for (let i = at + 1; i < units.length && i - at <= VERB_REACH; i++) {
-    const unit = units[i]
-    if (isSign(unit, QUOTES)) return i
-    if (isFigure(unit)) return unit.preposition === 'ب' && unit.conjunction === '' ? i : undefined
-    if (unit?.kind === 'time' || /^(?:باسم|اسم)$/u.test(unit?.word.norm ?? '')) return undefined
-  }
-  return undefined
+  const bearer = units[at + 1]
+  const from = isFigure(bearer) && bearer.preposition === '' ? at + 2 : at + 1
+  const end = units.findIndex((unit, i) => i >= from && (isSign(unit, QUOTES) || isFigure(unit) || endsNaming(unit)))
+  const unit = units[end]
+  if (end === -1 || end - at > VERB_REACH || unit === undefined || endsNaming(unit)) return undefined
+  const isLed = unit.preposition === 'ب' || /^ب(?:لقب|كنيه|كنيت)/u.test(units[end - 1]?.word.norm ?? '')
+  return isSign(unit, QUOTES) || (isLed && unit.conjunction === '') ? end : undefined
+}
+
+function endsNaming({ kind, word }: Unit): boolean {
+  return kind === 'time' || /^(?:باسم|اسم)$/u.test(word.norm)
 }
 
 const CALLS = /^[وف]?(?:يعرف|تعرف|عرف|عرفت|يسمي|تسمي|سمي|سميت|يدعي|تدعي|يلقب|لقب)$/u
@@ -48,36 +57,134 @@ const RENAMED_REACH = 8
 function sayRenamed(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   for (let at = 0; at + 2 < units.length; at++) {
     const cue = units[at]
-    if (
-      cue?.kind !== 'word' ||
-      !RENAMING.has(cue.word.norm) ||
-      !/^(?:ب?اسم|تسميت)(?:ه|ها|هم)$/u.test(units[at + 1]?.word.norm ?? '')
-    )
-      continue
-    const into = units.findIndex(
-      ({ kind, word }, i) =>
-        i > at + 1 && i - at < RENAMED_REACH && kind === 'word' && /^(?:الي|ب|ليصبح|لتصبح)$/u.test(word.norm),
-    )
-    const clause = told.find((one) => one.clause.at === at) ?? told.findLast((one) => one.clause.at <= at)
-    const owner = clause?.subject.find(({ figure, start }) => figure.type === 'organization' && start <= cue.start)
-    const named = into === -1 ? undefined : nameAt(context, units, into + 1)
-    if (owner === undefined || named === undefined) continue
+    const noun = cue?.kind === 'word' && RENAMING.has(cue.word.norm) ? ownNameAfter(units, at) : undefined
+    const named = noun === undefined ? undefined : newNameAfter(context, units, noun)
+    if (cue === undefined || noun === undefined || named === undefined) continue
+    const owner = namedOwner(units, noun) ?? renamedBy(units, at, told) ?? nearestBody(units, at, noun)
+    if (owner === undefined) continue
     const [start, end] = owner.end > owner.start ? [owner.start, owner.end] : [cue.start, cue.end]
     const bearer = { ...cue, figure: owner.figure, start, end, nameStart: start, nameEnd: end }
     sayName(context, bearer, named.name, named.end)
   }
 }
 
+/** "إلى X", "ليصبح "X"". */
+function newNameAfter(context: Context, units: readonly Unit[], noun: number): ReturnType<typeof nameAt> {
+  const into = units.findIndex(
+    ({ kind, word }, i) => i > noun && i - noun < RENAMED_REACH && kind === 'word' && INTO_NAME.test(word.norm),
+  )
+  if (into === -1) return undefined
+  return nameAt(context, units, units[into + 1]?.word.norm === 'اسم' ? into + 2 : into + 1)
+}
+
+const INTO_NAME = /^(?:الي|ب|باسم|ليصبح|لتصبح|لتحمل|ليحمل)$/u
+
+/** The body that is the subject of the verb. */
+function renamedBy(units: readonly Unit[], at: number, told: readonly Told[]): Role | undefined {
+  const clause = told.find((one) => one.clause.at === at) ?? told.findLast((one) => one.clause.at <= at)
+  return clause?.subject.find(({ figure, start }) => figure.type === 'organization' && start <= (units[at]?.start ?? 0))
+}
+
+const NAME_REACH = 4
+
+/** Where "اسمها" or "اسم X" stands after the verb, past whose name it is. */
+function ownNameAfter(units: readonly Unit[], at: number): number | undefined {
+  for (let i = at + 1; i <= at + NAME_REACH; i++) {
+    const unit = units[i]
+    if (unit?.kind === 'word' && /^(?:ب?اسم|تسميه|تسميت)(?:ه|ها|هم)?$/u.test(unit.word.norm)) return i
+    if (unit === undefined || isBoundary(unit) || isSign(unit, '.')) return undefined
+  }
+  return undefined
+}
+
+/** "تغيير اسم X إلى", "إعادة تسمية X". */
+function namedOwner(units: readonly Unit[], name: number): Role | undefined {
+  const next = units[name + 1]
+  return isFigure(next) && next.figure.type === 'organization' && next.preposition === '' ? roleOf(next) : undefined
+}
+
+/** "غيرت جبهة X اسمها". */
+function nearestBody(units: readonly Unit[], from: number, to: number): Role | undefined {
+  const body = units.slice(from + 1, to).find((unit) => isFigure(unit) && unit.figure.type === 'organization')
+  return isFigure(body) ? roleOf(body) : undefined
+}
+
+/** "وكان اسمها السابق X", "اسمه الحقيقي X": a name that a nominal clause gives. */
+function sayOwnNames(context: Context, units: readonly Unit[]): void {
+  for (let at = 0; at + 1 < units.length; at++) {
+    const unit = units[at]
+    const pronoun = unit?.kind === 'word' ? /^[وف]?اسم(ه|ها)$/u.exec(unit.word.norm)?.[1] : undefined
+    if (pronoun === undefined) continue
+    const name = ownNameEnd(units, at)
+    const named = isOwnName(units, at, name) ? nameAt(context, units, name) : undefined
+    const owner = named === undefined ? undefined : referentOf(context, units, at, pronoun, ['organization', 'person'])
+    if (unit === undefined || owner === undefined || named === undefined || named.figure === owner) continue
+    const bearer = units[name]
+    if (isFigure(bearer) && bearer.figure.type !== context.memory.page.cast.head(owner).type) continue
+    const before = units.slice(Math.max(0, at - 2), name)
+    const former = before.some(({ word }) => FORMERLY.has(word.norm) || FORMER.has(word.norm))
+    sayName(
+      context,
+      { ...unit, figure: owner, nameStart: unit.start, nameEnd: unit.end },
+      named.name,
+      named.end,
+      former,
+    )
+  }
+}
+
+const MOST_ADJECTIVES = 3
+
+/** Where the name may stand: past adjectives and "هو". */
+function ownNameEnd(units: readonly Unit[], at: number): number {
+  let name = at + 1
+  while (name - at <= MOST_ADJECTIVES && isOfName(units[name])) name++
+  return name
+}
+
+function isOfName(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && (isDefinite(unit.word) || /^(?:هو|كان)$/u.test(unit.word.norm))
+}
+
+/** Right behind its noun or an adjective that tells which name it is. */
+function isOwnName(units: readonly Unit[], at: number, name: number): boolean {
+  const kind = units.slice(at + 1, name)
+  if (isSign(units[name], QUOTES)) return true
+  return (
+    isFigure(units[name]) &&
+    units[name]?.preposition === '' &&
+    (kind.length > 0 || /^و?كان(?:ت)?$/u.test(units[at - 1]?.word.norm ?? ''))
+  )
+}
+
 /** "وكانت تعرف سابقا باسم X": a name, said of the subject of the clause. */
 function sayFormerNames(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   for (let at = 1; at < units.length; at++) {
     const cue = units[at]
-    if (cue?.kind !== 'word' || !/^(?:باسم|اسم)$/u.test(cue.word.norm)) continue
+    if (cue?.kind !== 'word' || !/^(?:باسم|اسم|مسمي|بمسمي|تسميه)$/u.test(cue.word.norm)) continue
     const before = units.slice(Math.max(0, at - 4), at)
+    if (cue.word.norm === 'باسم' && before.some(isSpokesman)) continue
     if (!before.some(({ kind, word }) => kind === 'word' && NAMED.has(word.norm))) continue
+    if (before.some((unit, i) => isUnnamedBody(unit) && NAMED.has(before[i + 1]?.word.norm ?? ''))) continue
     const former = before.some(({ word }) => FORMERLY.has(word.norm))
     sayNamed(context, units, at, ownerOf(context, units, at, told), former)
   }
+}
+
+/** "جبهة عرفت باسم X": the name is that of the front, which has no other. */
+function isUnnamedBody({ kind, word }: Unit): boolean {
+  if (kind !== 'word') return false
+  return word.stems.some(
+    ({ base, article, pronoun, tanwin }) =>
+      !article && pronoun === '' && (JOINT.has(base) || tanwin === true) && ORGANISATION_HEADS.has(base),
+  )
+}
+
+/** "عمل ناطقا باسم X". */
+function isSpokesman({ kind, word }: Unit): boolean {
+  return (
+    kind === 'word' && word.stems.some(({ base }) => ROLE_NOUNS.has(base) || ROLE_NOUNS.has(base.replace(/ا$/u, '')))
+  )
 }
 
 function sayNamed(
@@ -136,9 +243,12 @@ function nameAt(
   from: number,
 ): { name: string; end: number; figure: unknown } | undefined {
   const unit = units[from]
-  if (isFigure(unit))
-    return { name: context.text.slice(unit.nameStart, unit.nameEnd), end: unit.end, figure: unit.figure }
+  if (isFigure(unit)) {
+    const name = context.text.slice(unit.nameStart, unit.nameEnd).replace(/^أب[يا] /u, 'أبو ')
+    return { name, end: unit.end, figure: unit.figure }
+  }
   if (!isSign(unit, QUOTES)) return undefined
+  if (isFigure(units[from + 1]) && !isSign(units[from + 2], QUOTES)) return nameAt(context, units, from + 1)
   const close = units.findIndex((one, i) => i > from && isSign(one, QUOTES))
   const [first, last] = [units[from + 1], units[close - 1]]
   if (close === -1 || close - from > 8 || first === undefined || last === undefined) return undefined
@@ -146,7 +256,7 @@ function nameAt(
 }
 
 function ownerOf(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): FigureUnit | undefined {
-  const clause = told.findLast((one) => one.clause.at < at)
+  const clause = told.findLast((one) => one.clause.at <= at)
   const subject = clause?.subject[0]
   const unit = units.find(({ figure }) => figure !== undefined && figure === subject?.figure)
   if (isFigure(unit) && unit.figure.type !== 'place') return unit

@@ -110,10 +110,11 @@ function sayInPlaceOf(context: Context, units: readonly Unit[]): void {
 
 /** "فلان، الذي حل محل علان": whose place is taken is named. */
 function sayPlaceTaken(context: Context, units: readonly Unit[], at: number): void {
-  const [verb, place, replaced] = units.slice(at - 1, at + 2)
+  const [before, place, replaced] = units.slice(at - 1, at + 2)
+  const verb = isFigure(before) ? units[at - 2] : before
   if (place?.word.norm !== 'محل' || !TOOK_PLACE_OF.has(verb?.word.norm ?? '') || !isFigure(replaced)) return
   const { type } = context.memory.page.cast.head(replaced.figure)
-  const newcomer = nearest(units, at - 1, ({ figure, aside }) => aside !== true && figure.type === type)
+  const newcomer = nearest(units, at, ({ figure, aside }) => aside !== true && figure.type === type)
   if (newcomer !== undefined) sayReplaced(context, units, newcomer, place, roleOf(replaced))
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../page.ts'
-import { listFrom } from '../clauses/arguments.ts'
 import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
+import { listFrom } from '../clauses/list.ts'
 import { isNotBefore } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { nearest, referentOf } from '../context/referent.ts'

@@ -1,7 +1,9 @@
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
+import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { eventAt } from '../clauses/events.ts'
 import { isNotBefore } from '../clauses/moods.ts'
+import { timeIn } from '../clauses/timing.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -12,6 +14,7 @@ import { BEING } from '../words/clause-words.ts'
 import { OWN_WINGS } from '../words/group-words.ts'
 import { KNOWN_AS } from '../words/name-words.ts'
 import { ONE_OF } from '../words/office-words.ts'
+import { RELATIVES } from '../words/particles.ts'
 import { DOERS } from '../words/turn-words.ts'
 
 /** Says what nominal predicates say: "كان X قائدا لـ Y", "أنه عضو في Y", "منفذ الهجوم هو X", "جناحه Z". */
@@ -29,15 +32,12 @@ const IT_IS = /^[وف]?(?:ب|ك)?(?:ان|ا?ن)(?:ه|ها)$/u
 
 function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): void {
   const unit = units[at]
-  if (
-    unit === undefined ||
-    told.some(
-      ({ clause }) => clause.at < at && at < clause.to && clause.verb.frames.some(({ frame }) => frame.appoints),
-    )
-  )
-    return
-  const office = unit.office ?? officeAt(context, units, at)
-  if (office?.of === undefined || !followsBeing(units, at, unit) || isNotBefore(units, at)) return
+  if (unit === undefined || told.some(({ clause }) => appointsAt(clause, at))) return
+  const office = heldAt(context, units, at)
+  if (office === undefined) return
+  const topic = memberTopic(units, at)
+  if (topic !== undefined) sayPartOf(context, unit, topic, office.of)
+  if (topic !== undefined || !followsBeing(units, at, unit)) return
   if (/^[وف]?هي$/u.test(units[at - 1]?.word.norm ?? '') && office.predicate === 'member_of') {
     const body = referentOf(context, units, at - 1, 'ها', ['organization'])
     if (body !== undefined) sayPartOf(context, unit, body, office.of)
@@ -52,14 +52,63 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
     sayPartOf(context, unit, bearer.figure, office.of)
     return
   }
-  const person = nearest(
-    units,
-    at,
-    ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person',
-  )
-  if (person === undefined || at - units.indexOf(person) > 12) return
+  sayOfPerson(context, units, at, office)
+}
+
+/** The office told at the unit, unless it is denied, or that of a member of what no name here tells. */
+function heldAt(context: Context, units: readonly Unit[], at: number): FigureUnit['office'] {
+  const office = units[at]?.office ?? officeAt(context, units, at)
+  if (office === undefined || isNotBefore(units, at)) return undefined
+  const isVague = /^ب(?:وصف|صفت)/u.test(units[at - 1]?.word.norm ?? '') && office.of.end === office.of.start
+  return isVague ? undefined : office
+}
+
+function sayOfPerson(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  office: NonNullable<FigureUnit['office']>,
+): void {
+  const unit = units[at]
+  const person =
+    antecedentOf(units, at) ??
+    nearest(units, at, ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person')
+  if (unit === undefined || person === undefined || at - units.indexOf(person) > 12) return
   const spans = { anchor: unit.start, start: person.start, end: Math.max(unit.end, office.of.end) }
-  claimOffice(context, person, { ...office, of: office.of }, { ...spans, score: 0.7, standing: 'said' })
+  claimOffice(context, person, office, { ...spans, valid: timeHeld(units, at), score: 0.7, standing: 'said' })
+}
+
+/** "بقيادة فلان الذي كان أحد مؤسسي X": whom a relative clause with a copula describes. */
+function antecedentOf(units: readonly Unit[], at: number): FigureUnit | undefined {
+  for (let i = at - 1; i > 0 && at - i <= 4 && units[i]?.kind === 'word'; i--) {
+    const described = units[i - 1]
+    if (RELATIVES.has(units[i]?.word.norm ?? ''))
+      return isFigure(described) && described.figure.type === 'person' ? described : undefined
+  }
+  return undefined
+}
+
+/** "قائدا لـ X حتى استقالته في 2016": when the office is held, before another clause begins. */
+function timeHeld(units: readonly Unit[], at: number): string | null {
+  let to = at + 1
+  while (to < units.length && !endsOffice(units, to)) to++
+  return timeIn(units, at, to, at)
+}
+
+function endsOffice(units: readonly Unit[], at: number): boolean {
+  if (isSign(units[at], '،,.') || isBoundary(units[at])) return true
+  return isFiniteVerb(units, at) && !/^(?:حتي|منذ)$/u.test(units[at - 1]?.word.norm ?? '')
+}
+
+function appointsAt({ at, to, verb }: Told['clause'], place: number): boolean {
+  return at < place && place < to && verb.frames.some(({ frame }) => frame.appoints)
+}
+
+/** "الحركة عضو في X": the body that a sentence begins with and says to be a member. */
+function memberTopic(units: readonly Unit[], at: number): Figure | undefined {
+  const topic = at === 1 ? units[0] : undefined
+  const isMember = isFigure(topic) && topic.figure.type === 'organization' && MEMBER.test(units[at]?.word.norm ?? '')
+  return isMember ? topic.figure : undefined
 }
 
 /** "وهي عضو في X": a body is part of another. */

@@ -57,12 +57,15 @@ function sizeAt(units: readonly Unit[], at: number): Size | undefined {
       : undefined
   const isRangeStart =
     counted?.word.norm === 'الي' || counted?.conjunction === 'و' || /^و[\d٠-٩]/u.test(counted?.word.norm ?? '')
-  const isYear = units[at]?.kind === 'time'
+  const isYear = units[at]?.kind === 'time' && !ABOUT.test(units[at - 1]?.word.norm ?? '')
   const isAlone = counted === undefined || counted.kind !== 'word' || isParticle(counted.word)
   const count = before.findLast(({ kind, word }) => kind === 'word' && COUNTS.has(word.norm))
   if (count === undefined || isYear || !isAlone || isRangeStart || number.value < LEAST_ALONE) return undefined
   return { value: number.value, unit: undefined, end, next: number.next }
 }
+
+/** Before a number that is counted, and no year: "بنحو 1500". */
+const ABOUT = /^[بل]?(?:نحو|حوالي|قرابه|زهاء)$/u
 
 /** A smaller number without a noun counts something else. */
 const LEAST_ALONE = 20
@@ -142,10 +145,17 @@ function ownerOf(context: Context, units: readonly Unit[], at: number): Role | u
   const own = OWN.exec(cue?.word.text ?? '')?.[1]
   if (cue !== undefined && own !== undefined) return ownedBy(context, units, count, own, cue.end)
   const named = nearest(units, at, ({ figure, aside }) => aside !== true && figure.type === 'organization')
-  const place = named === undefined ? -1 : units.indexOf(named)
-  if (named === undefined || at - place > OWNER_REACH || (count > place && isOfOther(units, count))) return undefined
+  if (named === undefined) return ofProfile(context, units[at]?.start ?? 0)
+  const place = units.indexOf(named)
+  if (at - place > OWNER_REACH || (count > place && isOfOther(units, count))) return undefined
   const theirs = named.first === named.last ? OWN.exec(named.word.text)?.[1] : undefined
   return theirs === undefined ? roleOf(named) : (ownedBy(context, units, place, theirs, named.end) ?? roleOf(named))
+}
+
+/** "يتكون من نحو ألف مقاتل": the body that a profile is about. */
+function ofProfile({ memory }: Context, place: number): Role | undefined {
+  const main = memory.isProfile ? mainOf(memory) : undefined
+  return main === undefined ? undefined : unnamed(main, place)
 }
 
 const OWN = /^(?!ال).*?(ه|ها|هم)$/u

@@ -41,6 +41,9 @@ export const STILL_BEING: ReadonlySet<string> = formsOf(clauses.stillBeing, AND)
 /** Words before what a party is: "تعد". */
 export const BEING_PARTY: ReadonlySet<string> = formsOf(clauses.beingParty, AND)
 
+/** What is meant of a place: "أجزاء". */
+export const PARTS_OF_PLACES: ReadonlySet<string> = wordSet(clauses.partsOfPlaces)
+
 /** Words before where something is: "قرب". */
 export const WHERE: ReadonlySet<string> = wordSet(clauses.where)
 
@@ -67,6 +70,15 @@ export const WHEN: ReadonlySet<string> = wordSet(clauses.when)
 
 /** Words with و that open a clause: "وهو". */
 export const OPENS_CLAUSE: ReadonlySet<string> = formsOf(clauses.opening, ['و'])
+
+/** How a title begins that asks who somebody is: "من". */
+export const QUESTIONS: ReadonlySet<string> = wordSet(clauses.questions)
+
+/** Prepositions of time: "منذ". */
+export const TEMPORAL: ReadonlySet<string> = wordSet(clauses.temporal)
+
+/** What "ذلك" is joined to when it tells a time: "الحين". */
+export const THAT_TIME: ReadonlySet<string> = wordSet(clauses.thatTime)
 
 /** Prepositions with a pronoun: "عنه". */
 export const WITH_ITS_PRONOUN: ReadonlySet<string> = formsOf(clauses.takingPronouns, AND, PRONOUNS)

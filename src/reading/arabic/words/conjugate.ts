@@ -38,6 +38,7 @@ function addPast(past: string, mayBeWeak: boolean, add: Add): void {
   add(`${stem}و`, 'p')
   add(`${stem}تا`, 'f')
   if (weak) add(`${stem}ا`, 'm')
+  if (!weak) add(`${stem}ا`, 'p')
 }
 
 function addPresent(present: string, mayBeWeak: boolean, add: Add): void {
@@ -50,6 +51,7 @@ function addPresent(present: string, mayBeWeak: boolean, add: Add): void {
   ] as const) {
     add(`${prefix}${rest}`, gender)
     if (weak) add(`${prefix}${stem}ا`, gender)
+    add(weak ? `${prefix}${stem}يان` : `${prefix}${stem}ان`, 'p')
     add(`${prefix}${stem}ون`, 'p')
     add(`${prefix}${stem}وا`, 'p')
   }

@@ -164,6 +164,7 @@ export const HARMS: ReadonlySet<string> = new Set([
   'hand-over',
   'mourn',
   'fall',
+  'be-caught',
 ])
 
 /** A verb as it stands in a text, and the frame it opens. */

@@ -41,6 +41,18 @@ export const OWN_GROUPS: ReadonlySet<string> = wordSet(groups.own)
 /** "بينهم": some of them are named. */
 export const AMONG_THOSE: ReadonlySet<string> = formsOf(groups.amongThose, ['', 'و'])
 
+/** Nouns for several bodies, of which some may be named behind: "فصائل". */
+export const MANY_BODIES: ReadonlySet<string> = formsOf(groups.manyBodies, [
+  '',
+  'ال',
+  'و',
+  'وال',
+  'ل',
+  'لل',
+  'ب',
+  'بال',
+])
+
 /** A part of the body for which their pronoun stands: "ذراعها". */
 export const OWN_WINGS: ReadonlySet<string> = wordSet(groups.ownWings)
 

@@ -67,6 +67,8 @@ export const OUTLETS: ReadonlySet<string> = wordSet(organisations.outlets)
 export const STATE_HEADS: ReadonlySet<string> = wordSet(organisations.states)
 /** Bodies that only a state has: "حكومة". */
 export const ALWAYS_STATE: ReadonlySet<string> = wordSet(organisations.alwaysStates)
+/** What the forces of a state are called: "الحكومية", "الأمن". */
+export const STATE_FORCES: ReadonlySet<string> = wordSet(organisations.stateForces)
 export const DESCRIBED: ReadonlySet<string> = phraseSet(organisations.described)
 export const DESCRIBED_BARE: ReadonlySet<string> = phraseSet(organisations.describedBare)
 
@@ -83,6 +85,8 @@ export const KNOWN_ORGANISATIONS: readonly {
 export const TITLES: ReadonlySet<string> = wordSet(persons.titles)
 export const TITLE_TAILS: ReadonlySet<string> = wordSet(persons.titleTails)
 export const KUNYA: ReadonlySet<string> = wordSet(persons.kunya)
+/** Nouns that tell how one is related to another: "ابن", "شقيق". */
+export const KIN: ReadonlySet<string> = wordSet(persons.kin)
 export const NAME_LINKS: ReadonlySet<string> = wordSet(persons.links)
 export const CALLED: ReadonlySet<string> = phraseSet(Object.keys(persons.named))
 export const GIVEN_NAMES: ReadonlySet<string> = phraseSet(givenNames.arabic)

@@ -32,6 +32,9 @@ export const ARMS: ReadonlySet<string> = wordSet(names.arms)
 /** Units that have numbers: "لواء". */
 export const FIGHTING_UNITS: ReadonlySet<string> = wordSet(names.fightingUnits)
 
+/** Offices of a region, in which a unit may be without being of them: "مديرية". */
+export const DIRECTORATES: ReadonlySet<string> = wordSet(names.directorates)
+
 /** "تحالف X مع Y" tells what X does. */
 export const JOINT: ReadonlySet<string> = wordSet(names.joint)
 
@@ -87,7 +90,7 @@ export const NAMED: ReadonlySet<string> = formsOf(naming.named, AND)
 export const KNOWN_AS: ReadonlySet<string> = wordSet(naming.knownAs)
 
 /** Words after which another name follows: "الملقب". */
-export const CALLED_BY: ReadonlySet<string> = wordSet(naming.calledBy)
+export const CALLED_BY: ReadonlySet<string> = formsOf(naming.calledBy, AND)
 
 /** Words that a name must follow: "باسم". */
 export const NAMES_AT_ONCE: ReadonlySet<string> = wordSet(naming.namesAtOnce)
@@ -112,3 +115,18 @@ export const MEN: ReadonlySet<string> = wordSet(names.men)
 
 /** How begins what tells one branch of a body from another: "القيادة الثورية". */
 export const BRANCHES: RegExp = beginning(formsOf(names.branches, ARTICLE))
+
+/** Participles that are adjectives in names: "المقاتلة". */
+export const NAME_PARTICIPLES: ReadonlySet<string> = wordSet(names.nameParticiples)
+
+/** Bodies whose forces are they themselves: "قوات لواء X". */
+export const OWNING_FORCES: ReadonlySet<string> = wordSet(names.owningForces)
+
+/** What reporters call bodies, and no part of their names: "المتشددة". */
+export const REPORTERS_EPITHETS: ReadonlySet<string> = formsOf(names.reportersEpithets, ['ال'])
+
+/** What a person is said to be where a life begins: "قيادي". */
+export const DEFINED_PERSONS: ReadonlySet<string> = wordSet(names.definedPersons)
+
+/** Words right after the noun for what a body is said to be: "فصيل مسلح". */
+export const DESCRIBING_WORDS: ReadonlySet<string> = wordSet(names.describingWords)

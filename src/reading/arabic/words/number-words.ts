@@ -13,7 +13,10 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = folded(numbers.words)
 export const MULTIPLIERS: ReadonlyMap<string, number> = folded(numbers.multipliers)
 
 /** Nouns for how many there are of a body: "تعداد", with the body's pronoun or without. */
-export const COUNTS: ReadonlySet<string> = formsOf(numbers.counts, ['', 'و', 'ال'], ['', ...PRONOUNS])
+export const COUNTS: ReadonlySet<string> = new Set([
+  ...formsOf(numbers.counts, ['', 'و', 'ال'], ['', ...PRONOUNS]),
+  ...formsOf(numbers.reckoned, ['', 'و'], ['هم']),
+])
 
 /** Words about a size: "عدد". */
 export const COUNTED: RegExp = containing(wordSet(numbers.counted))

@@ -29,6 +29,18 @@ export const OFFICE_JOINERS: ReadonlySet<string> = wordSet(offices.joiners)
 /** Offices that lead a country: "رئيس". */
 export const HEADS_OF_STATE: ReadonlySet<string> = wordSet(offices.headsOfState)
 
+/** Offices before which country somebody is from may be told: "قيادي عراقي". */
+export const MEMBERS_OFFICES: ReadonlySet<string> = wordSet(offices.members)
+
+/** Whoever led before or after somebody: "سلفه". */
+export const PREDECESSORS: ReadonlySet<string> = formsOf(offices.predecessors, ['', 'و', 'ل'], ['ه', 'ها'])
+
+/** Parts that any body has: "المكتب". */
+export const PARTS_OF_BODIES: ReadonlySet<string> = wordSet(offices.partsOfBodies)
+
+/** Offices that no body of a state has: "أمير". */
+export const OF_NO_STATE: ReadonlySet<string> = wordSet(offices.ofNoState)
+
 /** Offices that somebody has under another: "نائب". */
 export const DEPUTIES: ReadonlySet<string> = wordSet(offices.deputies)
 

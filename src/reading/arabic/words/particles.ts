@@ -1,6 +1,7 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import common from '../lexicon/common-words.json' with { type: 'json' }
 import particles from '../lexicon/particles.json' with { type: 'json' }
+import { conjugate } from './conjugate.ts'
 import { wordSet } from './lexicon.ts'
 
 export const PREPOSITIONS: ReadonlySet<string> = wordSet(particles.prepositions)
@@ -13,7 +14,13 @@ export const PAIR_WORDS: ReadonlySet<string> = wordSet(particles.pairs)
 export const LIGHT_WORDS: ReadonlySet<string> = wordSet(particles.light)
 export const AGENT_PHRASES: readonly string[] = particles.agentPhrases.map(foldArabic)
 
-export const COMMON_VERBS: ReadonlySet<string> = wordSet(common.verbs)
+/** "لاحقا": rather an adverb than the dual of a verb. */
+const ADVERB = /[^وت]ا$/u
+
+export const COMMON_VERBS: ReadonlySet<string> = new Set([
+  ...wordSet(common.verbs),
+  ...common.conjugated.flatMap((verb) => [...conjugate(verb).keys()].filter((form) => !ADVERB.test(form))),
+])
 /** Words that are never a name by themselves. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set([
   ...COMMON_VERBS,

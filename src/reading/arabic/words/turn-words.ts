@@ -36,5 +36,14 @@ export const TOOK_PLACE_OF: ReadonlySet<string> = formsOf(turns.tookPlaceOf, AND
 /** Who did an attack: "منفذ". */
 export const DOERS: ReadonlySet<string> = formsOf(turns.doers, ['', 'و', 'ف', 'ال', 'وال', 'فال'])
 
+/** How many of several are named: "اثنين من". */
+export const SOME: ReadonlySet<string> = wordSet(turns.some)
+
+/** Where a body is at home: "مقر". */
+export const BASES: ReadonlySet<string> = formsOf(turns.bases, ['', 'و', 'ك'])
+
+/** Verbs before what is somewhere: "يقع". */
+export const BEING_SOMEWHERE: ReadonlySet<string> = formsOf(turns.beingSomewhere, AND)
+
 /** Verbs of coming up in place of another: "ظهرت". */
 export const CAME_UP: ReadonlySet<string> = formsOf(turns.cameUp, AND)

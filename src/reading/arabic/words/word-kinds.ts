@@ -1,7 +1,7 @@
 import { EVENT_NOUNS } from './event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, FRAME_VERBS, SPEECH_VERBS } from './frames.ts'
 import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS, TITLES } from './lexicon.ts'
-import { ADJECTIVES, NOT_ADJECTIVES } from './name-words.ts'
+import { ADJECTIVES, NAME_PARTICIPLES, NOT_ADJECTIVES } from './name-words.ts'
 import { COMMON_VERBS, COMMON_WORDS, COMPLEMENTIZERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from './roles.ts'
 import { isExactly, type Stem, type Word } from './words.ts'
@@ -111,6 +111,7 @@ export function isAdjective(word: Word | undefined, gender: 'f' | 'm' | 'p'): bo
   if (word === undefined || !isDefinite(word)) return false
   const base = word.norm.slice(2)
   if (isDemonym(base)) return true
+  if (gender !== 'm' && NAME_PARTICIPLES.has(base)) return true
   if (
     FRAME_PARTICIPLES.has(base) ||
     EVENT_NOUNS.has(base) ||

@@ -1,0 +1,76 @@
+import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { AMONG_THOSE, MANY_BODIES } from '../words/group-words.ts'
+import { PAIR_WORDS } from '../words/particles.ts'
+import { verbAt } from './clause-marks.ts'
+import { listFrom } from './list.ts'
+
+/** Those who are named, and the index of the unit after them. */
+interface Listed {
+  readonly figures: FigureUnit[]
+  readonly next: number
+}
+
+/** How far behind a noun for several bodies the word stands that brings their names. */
+const REACH = 9
+
+/**
+ * "ثلاث كتائب محلية هي X وY وZ", "عدة دول منها: X، Y", "فصائل (X، Y)", "جماعات مثل X وY": those whom a noun for several bodies
+ * stands for, when it is at the unit and they are named behind it.
+ */
+export function introducedList(units: readonly Unit[], at: number): Listed | undefined {
+  if (!isMany(units[at])) return pairNamed(units, at)
+  for (let i = at + 1; i < units.length && i - at <= REACH; i++) {
+    const unit = units[i]
+    if (introduces(unit)) return namedAt(units, i)
+    if (unit?.figure?.type === 'place' && unit.conjunction === '') continue
+    if (isFigure(unit) || verbAt(units, i) !== undefined) return undefined
+    if (unit?.kind !== 'word' && !isSign(unit, COMMAS)) return undefined
+  }
+  return undefined
+}
+
+/** "الطرفان، X وY،": the two that are named at once. */
+function pairNamed(units: readonly Unit[], at: number): Listed | undefined {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || !PAIR_WORDS.has(unit.word.norm) || !isSign(units[at + 1], '،,:(')) return undefined
+  const { figures, next } = listFrom(units, at + 2, units.length)
+  return figures.length === 2 && figures.every(({ figure }) => figure.type === 'organization')
+    ? { figures, next }
+    : undefined
+}
+
+/** "من الفصائل المنضوية في X: Y وZ": those named behind the body of which a participle says the noun before it. */
+export function listedBehind(units: readonly Unit[], participle: number): readonly FigureUnit[] {
+  if (!isMany(units[participle - 1])) return []
+  const whole = units.findIndex((unit, i) => i > participle && i - participle <= 3 && isFigure(unit))
+  const next = units[whole + 1]
+  if (whole === -1 || next === undefined) return []
+  if (introduces(next) || (isSign(next, COMMAS) && introduces(units[whole + 2])))
+    return namedAt(units, introduces(next) ? whole + 1 : whole + 2)?.figures ?? []
+  return isFigure(next) && next.conjunction === '' && next.preposition === ''
+    ? listFrom(units, whole + 1, units.length).figures
+    : []
+}
+
+function isMany(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && MANY_BODIES.has(unit.word.norm)
+}
+
+/** "أبرزها", "هي", "مثل", a colon, an opening bracket. */
+function introduces(unit: Unit | undefined): boolean {
+  if (unit?.kind === 'sign') return isSign(unit, ':(')
+  return unit?.kind === 'word' && (AMONG_THOSE.has(unit.word.norm) || /^(?:و?(?:هي|هم|هما)|مثل)$/u.test(unit.word.norm))
+}
+
+function namedAt(units: readonly Unit[], cue: number): Listed | undefined {
+  let from = cue + 1
+  while (
+    from - cue < 5 &&
+    (isSign(units[from], `:(${QUOTES}`) || /^(?:كل|كلا|من)$/u.test(units[from]?.word.norm ?? ''))
+  )
+    from++
+  const first = units[from]
+  if (!isFigure(first) || first.figure.type === 'person' || first.preposition !== '') return undefined
+  const { figures, next } = listFrom(units, from, units.length, true)
+  return { figures: figures.filter(({ aside }) => aside !== true), next }
+}

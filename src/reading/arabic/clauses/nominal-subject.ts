@@ -1,0 +1,30 @@
+import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { COPULAS } from '../words/particles.ts'
+import { isDefinite, isParticle } from '../words/word-kinds.ts'
+import { isExactly } from '../words/words.ts'
+import { isFiniteVerb } from './clause-marks.ts'
+
+/**
+ * Whom a sentence is about that says what somebody is: "حركة X جماعة مسلحة في …", "كانت الجماعة جزءا من Y". The sentence after
+ * it goes on about that one, whatever verbs describe it here.
+ */
+export function nominalSubject(units: readonly Unit[]): FigureUnit | undefined {
+  const opened = isCopula(units[0])
+  const at = opened ? (isSign(units[1], QUOTES) ? 2 : 1) : 0
+  const first = units[at]
+  if (!isFigure(first) || first.figure.type === 'place' || first.preposition !== '' || first.aside === true)
+    return undefined
+  const next = units[at + 1]
+  return opened || isSign(next, ':') || isDescription(units, at + 1) ? first : undefined
+}
+
+function isCopula(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && isExactly(unit.word, COPULAS)
+}
+
+/** "هي", or an indefinite noun that is no verb: what the one before it is. */
+function isDescription(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || isFiniteVerb(units, at)) return false
+  return isCopula(unit) || !(isDefinite(unit.word) || isParticle(unit.word))
+}

@@ -1,0 +1,63 @@
+import type { Role } from '../../page.ts'
+import type { Clause } from '../clauses/clause.ts'
+import type { Context } from '../context/statement.ts'
+import { isFigure, type Unit } from '../context/unit.ts'
+import { MEMBERS } from '../words/group-words.ts'
+import { DESCRIBED_BARE, ORGANISATION_HEADS, TRANSPARENT } from '../words/lexicon.ts'
+import type { Slots } from './slots.ts'
+
+const REACH = 4
+
+/** "شكلت X وY جبهة موحدة": the body that is formed has no name, and those named are who forms it. */
+export function fillFormers(units: readonly Unit[], { at, to, pronoun }: Clause, slots: Slots): void {
+  const formed = slots.get('object')
+  if (pronoun !== undefined || slots.has('subject') || formed === undefined) return
+  const isNamed = ({ figure }: Unit): boolean => formed.some((role) => role.figure === figure)
+  const last = units.findLastIndex((unit, i) => i > at && i < to && isFigure(unit) && isNamed(unit))
+  const from = last === -1 ? at + 1 : last + 1
+  if (!units.slice(from, Math.min(to, last === -1 ? to : from + REACH)).some(isNewBody)) return
+  slots.set('subject', formed)
+  slots.delete('object')
+}
+
+/** "جبهة", "تحالفا": an indefinite noun for a body, brought by nothing. */
+function isNewBody(unit: Unit): boolean {
+  return (
+    unit.kind === 'word' &&
+    unit.word.stems.some(
+      ({ base, article, preposition, conjunction, pronoun }) =>
+        !article && preposition === '' && conjunction === '' && pronoun === '' && ORGANISATION_HEADS.has(base),
+    )
+  )
+}
+
+/** "يضم مقاتلين من X": that X has fighters there does not make it a part. */
+export function dropFighters({ words }: Context, units: readonly Unit[], slots: Slots): void {
+  const isFighters = ({ start }: Role): boolean => {
+    const unit = units.find(({ figure, nameStart }) => figure !== undefined && nameStart === start)
+    const first = unit === undefined || unit.start === unit.nameStart ? undefined : words[unit.first]
+    return first?.stems.some(({ base, whole }) => FIGHTING.has(base) || DESCRIBED_BARE.has(whole)) === true
+  }
+  for (const slot of ['object', 'members']) {
+    const roles = slots.get(slot)
+    if (roles !== undefined)
+      slots.set(
+        slot,
+        roles.filter((role) => !isFighters(role)),
+      )
+  }
+}
+
+const FIGHTING: ReadonlySet<string> = new Set([...MEMBERS, ...TRANSPARENT])
+
+/** "تشكل X من Y وZ": several bodies of which another is made are its parts. */
+export function fillFormedOf(units: readonly Unit[], { at, after }: Clause, slots: Slots): void {
+  const made = after.obliques.find(
+    ({ preposition, figures, at: place }) =>
+      preposition === 'من' &&
+      (place === at + 1 || units[place - 1]?.kind !== 'word') &&
+      figures.length > 1 &&
+      figures.every(({ figure }) => figure.type === 'organization'),
+  )
+  if (made !== undefined) slots.set('members', made.figures)
+}

@@ -1,0 +1,77 @@
+import { enterOrganisation, type Memory } from '../context/memory.ts'
+import { QUOTES } from '../context/unit.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
+import { FRAME_NOUNS } from '../words/frames.ts'
+import { AMONG_THOSE, DESCRIBING_HEADS } from '../words/group-words.ts'
+import { GIVEN_NAMES, KUNYA, UNNAMED_HEADS } from '../words/lexicon.ts'
+import { CALLED_BY } from '../words/name-words.ts'
+import { ROLE_NOUNS } from '../words/roles.ts'
+import { isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import type { Word } from '../words/words.ts'
+import type { Found } from './found.ts'
+import { textOf } from './naming.ts'
+
+const LONGEST = 6
+const BODY_REACH = 7
+
+/** A body whose name only the quotation marks tell, where a noun for bodies stands before it: "ميليشيات، أبرزها «دان نا أمبا»". */
+export function quotedFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  if (!QUOTES.includes(words[at - 1]?.norm ?? ' ') || words[at - 1]?.kind !== 'sign') return undefined
+  const last = lastInside(words, at)
+  const stem = plain(words[at])
+  if (last === undefined || stem === undefined || !(isOfBodies(words, at - 1) || isDescribed(words, last + 2)))
+    return undefined
+  if (words.slice(at, last + 1).every(isCommon) || !mayBeName(words, at, last)) return undefined
+  const name = textOf(words, at, last)
+  return { last, stem, figure: () => enterOrganisation(memory, name, 'f'), kind: 'name', score: 0.55, rank: 1 }
+}
+
+/** The last word before the closing mark, when only words that may be in a name stand inside. */
+function lastInside(words: readonly Word[], from: number): number | undefined {
+  for (let i = from; i - from <= LONGEST; i++) {
+    const word = words[i]
+    if (word?.kind === 'sign' && QUOTES.includes(word.norm)) return i > from ? i - 1 : undefined
+    if (word?.kind !== 'word') return undefined
+  }
+  return undefined
+}
+
+function mayBeName(words: readonly Word[], from: number, last: number): boolean {
+  const first = words[from]
+  if (first === undefined || GIVEN_NAMES.has(first.norm) || KUNYA.has(first.norm)) return false
+  if (first.stems.some(({ base }) => EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || ROLE_NOUNS.has(base)))
+    return false
+  return words
+    .slice(from, last + 1)
+    .every(
+      (word, i) => !isDeed(words, from + i) && (!isParticle(word) || (i > 0 && i < last - from && word.norm === 'في')),
+    )
+}
+
+/** "قتل المدنيين" and not "دان نا أمبا": a verb with what it is done to. */
+function isDeed(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  return isVerb(word) && (next?.kind !== 'word' || isDefinite(next) || isParticle(next))
+}
+
+/** A noun for bodies close before the mark, and no verb of speaking between. */
+function isOfBodies(words: readonly Word[], mark: number): boolean {
+  for (let i = mark - 1; i >= 0 && mark - i <= BODY_REACH; i--) {
+    const word = words[i]
+    if (word === undefined || (word.kind === 'sign' && !'،,:'.includes(word.norm))) return false
+    if (AMONG_THOSE.has(word.norm) || /^(?:مثل|هي|هما|في)$/u.test(word.norm)) continue
+    if (word.stems.some(isBodyNoun)) return true
+    if (isVerb(word) || isParticle(word) || CALLED_BY.has(word.norm) || /^ب?اسم/u.test(word.norm)) return false
+  }
+  return false
+}
+
+/** "«أهل الثغر»، المعروفة باسم": what follows tells that it is a name. */
+function isDescribed(words: readonly Word[], from: number): boolean {
+  const at = words[from]?.norm === '،' ? from + 1 : from
+  return /^المعروفه?$|^المسماه?$|^الموالي(?:ه)?$|^التابعه?$|^المرتبطه?$/u.test(words[at]?.norm ?? '')
+}
+
+function isBodyNoun({ base, pronoun, tanwin }: Word['stems'][number]): boolean {
+  return pronoun === '' && tanwin !== true && (DESCRIBING_HEADS.has(base) || UNNAMED_HEADS.has(base))
+}
