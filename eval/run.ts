@@ -30,6 +30,7 @@ const CORPORA = [
   'arabic-texts-5',
   'arabic-texts-6',
   'arabic-texts-7',
+  'arabic-texts-8',
   'english-check',
   'english-passages',
   'english-passages-2',

@@ -185,6 +185,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     pacts: wordList,
     openers: wordList,
     joint: wordList,
+    talks: wordList,
     truces: wordList,
   }),
   'src/reading/arabic/lexicon/ties.json': z.strictObject({ hostile: wordList, souring: wordList, broken: wordList }),

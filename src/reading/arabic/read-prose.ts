@@ -7,12 +7,11 @@ import type { Page, Role } from '../page.ts'
 import { noteAttributions } from './attribution/note-attributions.ts'
 import { speakersOf, voicesOf } from './attribution/voices.ts'
 import { clausesOf } from './clauses/clause.ts'
-import { verbAt } from './clauses/clause-marks.ts'
 import { listFrom } from './clauses/list.ts'
 import { nominalSubject } from './clauses/nominal-subject.ts'
 import { createMemory, type Memory, mainOf } from './context/memory.ts'
 import { type Context, roleOf, unnamed } from './context/statement.ts'
-import { DASHES, isFigure, isSign, QUOTES, type Unit } from './context/unit.ts'
+import { isFigure, isSign, QUOTES, type Unit } from './context/unit.ts'
 import { sayClauses, type Told } from './frames/say-clauses.ts'
 import { sayNouns } from './frames/say-nouns.ts'
 import { sayParticiples } from './frames/say-participles.ts'
@@ -132,8 +131,7 @@ function readSentence(
     noteTopicName(memory, context.words, context.text)
     noteDefined(memory, context.words)
   }
-  const named = unitsOf(memory, context.words, times)
-  const units = assemble(context, memory.hasBegun ? named : withoutDateline(named))
+  const units = assemble(context, unitsOf(memory, context.words, times))
   noteProtagonist(context, units)
   const clauses = clausesOf(context, units)
   const all = voicesOf(context, units, clauses, subject)
@@ -165,7 +163,7 @@ function readSentence(
   noteList(memory, units)
   const described = nominalSubject(units)
   if (described !== undefined) return [roleOf(described)]
-  const main = told.filter((one) => !one.clause.isRelative && one.subject.length > 0)
+  const main = told.filter(({ clause, subject: own }) => !clause.isRelative && !clause.isAside && own.length > 0)
   return (
     (main.findLast(({ clause }) => !isSubordinate(units, clause)) ?? main.at(-1))?.subject ?? nominal(units) ?? subject
   )
@@ -174,18 +172,6 @@ function readSentence(
 /** "… حتى يناير عندما استعادتها X": what is told beside the sentence, and not what the next goes on about. */
 function isSubordinate(units: readonly Unit[], { from }: Told['clause']): boolean {
   return WHEN.has(units[from - 1]?.word.norm ?? '')
-}
-
-const DATELINE = 10
-
-/** Without "مقديشو - (أ ف ب) - ": where and by whom a report was sent. */
-function withoutDateline(units: readonly Unit[]): readonly Unit[] {
-  const [first, next] = units
-  if (!isFigure(first) || first.figure.type !== 'place' || next?.kind !== 'sign') return units
-  let to = 0
-  for (let i = 1; i < Math.min(DATELINE, units.length) && verbAt(units, i) === undefined; i++)
-    if (isSign(units[i], `${DASHES}ـ:/`)) to = i
-  return to === 0 ? units : units.slice(to + 1)
 }
 
 /** "X فصيل مسلح": whom a sentence without a verb begins with is its subject. */

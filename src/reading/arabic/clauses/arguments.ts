@@ -99,8 +99,20 @@ function bareAt(
   }
   const listed = introducedList(units, at)
   if (listed !== undefined) return listed
+  const most = mostAt(context, units, at)
+  if (most !== undefined) return { figures: [most], next: at + 1 }
   const parties = partiesAt(context, units, at)
   return parties.length === 0 ? undefined : { figures: parties, next: at + 1 }
+}
+
+/** "ينتشر معظمها في X": the body for which the pronoun stands. */
+function mostAt(context: Context, units: readonly Unit[], at: number): FigureUnit | undefined {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || !/ه[ام]$/u.test(unit.word.norm)) return undefined
+  const pronoun = /^(?:معظم|اغلب|غالبيت|اكثر|جميع|باقي)(ها|هم)$/u.exec(unit.word.norm)?.[1]
+  if (pronoun === undefined) return undefined
+  const figure = referentOf(context, units, at, pronoun, ['organization'])
+  return figure === undefined ? undefined : standIn(unit, figure)
 }
 
 /** "شرقي حلب" says where. */
@@ -201,7 +213,7 @@ function obliqueAt(
     const found = pronounOblique(context, units, at, 'جانب', beside)
     return found && { ...found, next: at + 2 }
   }
-  if (isTemporal(unit) && OWNED.test(units[at + 1]?.word.text ?? '') && isFigure(units[at + 2])) return undefined
+  if (isFigure(units[at + 2]) && isTemporal(unit) && OWNED.test(units[at + 1]?.word.text ?? '')) return undefined
   const [preposition, after] = prepositionAt(units, at)
   return preposition === undefined ? undefined : broughtBy(context, units, preposition, at, after, to)
 }

@@ -5,7 +5,7 @@ import { verbAt } from './clause-marks.ts'
 import { listFrom } from './list.ts'
 
 /** Those who are named, and the index of the unit after them. */
-export interface Listed {
+interface Listed {
   readonly figures: FigureUnit[]
   readonly next: number
 }

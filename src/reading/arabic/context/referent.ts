@@ -58,7 +58,7 @@ function findReferent(
   if (centre !== undefined && fits(centre)) return centre
   for (let i = context.before.length - 1; i >= 0; i--) {
     const figure = context.before[i]
-    if (figure !== undefined && fits(figure)) return dominant(context, figure, fits)
+    if (figure !== undefined && fits(figure)) return rather(context, dominant(context, figure, fits), fits)
   }
   const { topic } = context.memory.page
   return topic !== null && fits(topic) ? topic : undefined
@@ -77,6 +77,12 @@ function namedBefore(
     ({ figure, aside }) => aside !== true && figure.type === 'person' && !figure.described && fits(figure),
   )
   return named ?? found
+}
+
+/** In a profile no state's body that was named in passing, but the one that it is about. */
+function rather({ memory }: Context, last: Figure, fits: (figure: Figure) => boolean): Figure {
+  const main = memory.isProfile ? mainOf(memory) : undefined
+  return main !== undefined && fits(main) && isState(memory.page.cast.nameOf(last)) ? main : last
 }
 
 /** The one that the text has spoken of far more often than of the last that agrees. */

@@ -196,7 +196,8 @@ export function fillNamedAmong(units: readonly Unit[], at: number, frame: Frame,
     const unit = units[i]
     const isOne = i - at < ONE_REACH && isSign(units[i - 1], COMMAS) && /^و(?:هو|هما|هم)$/u.test(unit?.word.norm ?? '')
     if (unit?.kind !== 'word' || !(isOne || AMONG_THOSE.has(unit.word.norm))) continue
-    const named = listFrom(units, i + 1, units.length).figures.filter(({ figure }) => figure.type === 'person')
+    const from = /^(?:يدعي|المدعو|هو|هم|هما)$/u.test(units[i + 1]?.word.norm ?? '') ? i + 2 : i + 1
+    const named = listFrom(units, from, units.length).figures.filter(({ figure }) => figure.type === 'person')
     if (named.length > 0) slots.set(frame.claims[0]?.subject ?? 'object', named.map(roleOf))
     return
   }

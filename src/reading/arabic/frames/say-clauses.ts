@@ -1,21 +1,21 @@
 import type { Role } from '../../page.ts'
 import { type Clause, isAccused } from '../clauses/clause.ts'
-import { isComplementizer, isRelative } from '../clauses/clause-marks.ts'
+import { isRelative } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import { nominalSubject } from '../clauses/nominal-subject.ts'
-import { openingTime, timeIn } from '../clauses/timing.ts'
 import { agreesWith, mainOf } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { ADVERBS, LISTED_GROUPS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
 import { EVENT_NOUNS, JOINING, TIME_NOUNS } from '../words/event-words.ts'
-import { FRAME_VERBS, type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
+import { type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
 import { SOMEBODY } from '../words/group-words.ts'
 import { COPULAS, PAIR_WORDS } from '../words/particles.ts'
 import { beginsPhrase, isDefinite, isParticle } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
 import { appointment } from './appointments.ts'
+import { timeOfClause } from './clause-times.ts'
 import { dropFighters, fillFormedOf, fillFormers } from './fill-formed.ts'
 import { fillMerged } from './fill-merged.ts'
 import {
@@ -61,11 +61,18 @@ export function sayClauses(
     const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
     told.push(one)
     const announced = one.subject.length > 0 ? undefined : announcedIn(context, units, clause)
-    if (one.subject.length > 0) carried = one.subject
+    if (one.subject.length > 0) carried = topicOf(context, clause) ?? one.subject
     else if (announced !== undefined) carried = [announced]
     else if (one.object.length > 0 && !clause.isRelative) carried = one.object
   }
   return told
+}
+
+/** "أما X فقد أسسه فلان، ويتلقى …": whom the sentence is said to be about, and for whom the pronoun of the verb stands. */
+function topicOf({ memory: { page } }: Context, { isRelative, before, pronoun }: Clause): readonly Role[] | undefined {
+  const [topic] = before
+  if (isRelative || topic === undefined || pronoun === undefined) return undefined
+  return page.cast.head(topic.figure) === page.cast.head(pronoun.figure) ? [topic] : undefined
 }
 
 /** "أعلن عن تأسيس X": what nobody in particular announces is what the sentence goes on about. */
@@ -139,40 +146,6 @@ function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
   return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '')
 }
 
-function timeOfClause(units: readonly Unit[], clause: Clause, previous: Told | undefined): string | null {
-  const from = clause.verb.stem.conjunction === '' ? clause.from : clause.at
-  const own = timeIn(units, from, clause.to, clause.at)
-  if (own !== null) return own
-  const late = timeAfterAside(units, clause) ?? timeOfSpeech(units, clause, previous)
-  if (late !== null) return late
-  if (clause.verb.stem.conjunction === 'و' && previous !== undefined && isWhen(units[previous.clause.from - 1]))
-    return previous.time
-  if (clause.verb.stem.conjunction === 'و' && previous !== undefined && happensBoth(clause, previous))
-    return previous.time
-  if (clause.verb.stem.conjunction === 'ف' && previous !== undefined && previous.time !== null) return previous.time
-  const lone = loneTime(units, clause)
-  if (lone !== null) return lone
-  if (clause.isRelative || clause.isAside || /^(?:فيما|بينما|لكن)$/u.test(units[clause.from - 1]?.word.norm ?? ''))
-    return null
-  return openingTime(units)
-}
-
-/** "قتل فلان في كمين نصبته X في مايو": a death has the date of the attack that caused it, when the sentence has no other. */
-function loneTime(units: readonly Unit[], { at, to, verb }: Clause): string | null {
-  const next = units[to]
-  const times = units.filter(({ time }) => time !== undefined)
-  const [only] = times
-  if (times.length !== 1 || only === undefined || !verb.frames.some(({ frame }) => HARMS.has(frame.key))) return null
-  const deed = next?.kind === 'word' && next.word.stems.some(({ base, pronoun }) => pronoun !== '' && ATTACKS.has(base))
-  return deed && units.indexOf(only) > at ? timeIn(units, to, units.length, to) : null
-}
-
-const ATTACKS: ReadonlySet<string> = new Set(
-  [...FRAME_VERBS].flatMap(([form, frames]) =>
-    frames.some(({ frame: { key } }) => key === 'perpetrate') ? [form] : [],
-  ),
-)
-
 /** "برز اسمها": a name that came up, and no body. */
 function isNameOnly(units: readonly Unit[], { at }: Clause): boolean {
   return /^اسم(?:ه|ها|هم)$/u.test(units[at + 1]?.word.norm ?? '') && /(?:برز|لمع)/u.test(units[at]?.word.norm ?? '')
@@ -229,7 +202,7 @@ function sayClause(
 ): Told {
   const verb = isNameOnly(units, clause) ? undefined : frameOf(units, clause)
   if (verb === undefined) return plainTold(clause, carried, time, speakers.get(clause.at))
-  if (hasOtherNoun(units, clause, verb)) return plainTold(clause, [], time, undefined)
+  if (isNotSaid(units, clause, verb)) return plainTold(clause, [], time, undefined)
   const unnamed = (verb.frame.passive && hasUnnamedSubject(units, clause)) || isSomebodys(units, clause)
   const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
@@ -301,28 +274,6 @@ const AMONG: ReadonlySet<string> = new Set(['found', 'join', 'sanction', 'blackl
 
 const LED: ReadonlySet<string> = new Set(['fall-to', 'lead-in-turn'])
 
-const HAPPENINGS: ReadonlySet<string> = new Set(['join', 'leave', 'merge', 'dissolve-self'])
-
-/** "انشق في آذار وانضم إلى", "قتل في آذار وخلفه فلان": one day for both. */
-function happensBoth(clause: Clause, previous: Told): boolean {
-  const [key = '', before = ''] = [clause, previous.clause].map(({ verb }) => verb.frames[0]?.frame.key)
-  if (HARMS.has(before) && key === 'succeed') return clause.pronoun !== undefined
-  return HAPPENINGS.has(before) && (HAPPENINGS.has(key) || key === 'found')
-}
-
-/** "أعلن في 14 يونيو أن X قتل": what is said takes the date of its saying when it has none. */
-function timeOfSpeech(units: readonly Unit[], clause: Clause, previous: Told | undefined): string | null {
-  if (previous?.clause.verb.speech === undefined || !isComplementizer(units[clause.from - 1])) return null
-  return previous.time?.includes('/') === false ? previous.time : null
-}
-
-/** "تشكلت X، التي …، عام 2015": the date of the main clause after a parenthesis. */
-function timeAfterAside(units: readonly Unit[], clause: Clause): string | null {
-  if (!isRelative(units[clause.to]) || !isSign(units[clause.to - 1], '،,')) return null
-  const closing = units.findIndex((unit, i) => i > clause.to && isSign(unit, '،,'))
-  return closing === -1 ? null : timeIn(units, closing, closing + 4, closing)
-}
-
 /** "وأسر حارسه": a noun that names nobody stands after the verb. */
 function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
   const next = units[at + 1]
@@ -358,6 +309,16 @@ function withoutJoined(units: readonly Unit[], clause: Clause, { frame: { key } 
   return { ...clause, after: { ...clause.after, bare } }
 }
 
+/** Whether the words do not say what the frame says. */
+function isNotSaid(units: readonly Unit[], clause: Clause, verb: FrameVerb): boolean {
+  return hasOtherNoun(units, clause, verb) || isMadeUpBy(clause, verb)
+}
+
+/** "وهي اليوم تشكل الفرقة 21": what it amounts to, not what it has founded. */
+function isMadeUpBy({ isAside, after, verb: { stem } }: Clause, { frame: { key } }: FrameVerb): boolean {
+  return key === 'found' && isAside && after.bare.length > 0 && stem.preposition === '' && /^[يت]/u.test(stem.base)
+}
+
 /** "شملت العقوبات نائبه": a definite noun that names nobody is what the verb is said of, when its object is named. */
 function hasOtherNoun(
   units: readonly Unit[],
@@ -383,10 +344,6 @@ const OBJECT_PRONOUN = /^(?:ل|ب|علي|الي|من|عن|في)(?:ه|ها|هم)$
 
 function isEventNoun(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && unit.word.stems.some(({ base }) => EVENT_NOUNS.has(base))
-}
-
-function isWhen(unit: Unit | undefined): boolean {
-  return /^(?:حين|عندما|حينما)$/u.test(unit?.word.norm ?? '')
 }
 
 /** "لقي فلان، قائد …، حتفه": as far as a noun may stand that means one thing only. */

@@ -4,6 +4,7 @@ import { moodOfNoun } from '../clauses/moods.ts'
 import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
+import { TALKS } from '../words/pact-words.ts'
 import type { Stem } from '../words/words.ts'
 import { fillNamedAmong, hasPerson } from './fill-slots.ts'
 import { accused, isCharge } from './lend-subject.ts'
@@ -49,7 +50,19 @@ function isOpen(
   told: readonly Told[],
 ): boolean {
   if (key === 'do-away' && stem.article && isFiniteVerb(units, at - 1)) return false
+  if (key === 'support' && stem.preposition === 'ب' && isOfTalks(units, at)) return false
   return (tail === undefined || followedBy(units[at + 1], tail)) && !isTailOf(told, at, stem)
+}
+
+const TALKS_REACH = 6
+
+/** "هدنة بين X وY برعاية Z": Z supports the talks, and none of those who hold them. */
+function isOfTalks(units: readonly Unit[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= TALKS_REACH && !isFiniteVerb(units, i); i--) {
+    const unit = units[i]
+    if (unit?.kind === 'word' && unit.word.stems.some(({ base }) => TALKS.has(base))) return true
+  }
+  return false
 }
 
 /** "اتهم X Y باغتيال Z": the event of which Y is accused. */

@@ -39,6 +39,7 @@ function headOf(context: Context, units: readonly Unit[], at: number): Role | un
   return (
     standsFor(context, units, units[at - 1]?.kind === 'time' ? at - 2 : at - 1) ??
     headAmongMany(context, units, at) ??
+    heroBefore(context, units, at) ??
     headOfBeing(context, units, at) ??
     headOfCopula(context, units, at) ??
     headAfterThat(context, units, at) ??
@@ -149,6 +150,14 @@ function describesOther(units: readonly Unit[], at: number): boolean {
   const [owner, noun] = [units[at - 2], units[at - 1]]
   if (isDefinite(units[at]?.word) || noun?.kind !== 'word' || owner?.kind !== 'word') return false
   return !isDefinite(noun.word) && !isParticle(noun.word) && !isParticle(owner.word) && PARTS.has(noun.word.norm)
+}
+
+/** "… في الجزائر، وكان مقربا من X": the one whose life is told, when the copula has no noun of its own. */
+function heroBefore({ memory }: Context, units: readonly Unit[], at: number): Role | undefined {
+  const { protagonist } = memory
+  const isLone = /^و?(?:كان|يعد|ظل|بقي|بات|اصبح)$/u.test(units[at - 1]?.word.norm ?? '')
+  if (protagonist === undefined || !isLone || !(at < 2 || isSign(units[at - 2], COMMAS))) return undefined
+  return agreesWith(memory, protagonist, 'm') ? unnamed(protagonist, units[at]?.start ?? 0) : undefined
 }
 
 /** Words before what somebody is counted as. */

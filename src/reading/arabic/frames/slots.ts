@@ -158,7 +158,7 @@ function withOne(
   one: readonly Role[],
   carried: readonly Role[],
 ): Core {
-  if (!takesObject(verb.frame)) return { subject: one, object: [] }
+  if (!takesObject(verb.frame) || bringsObject(clause, verb.frame)) return { subject: one, object: [] }
   const dropped =
     carried.length > 0 && (clause.isContinued || (disagrees(context, one, verb) && !disagrees(context, carried, verb)))
   if (verb.frame.passive) {
@@ -171,6 +171,14 @@ function withOne(
   if (dropped && (!disagrees(context, carried, verb) || disagrees(context, one, verb)))
     return { subject: carried, object: one }
   return { subject: one, object: [] }
+}
+
+/** "فرضت X عقوبات على Y": whom it is done to stands behind a preposition. */
+function bringsObject({ after }: Clause, { slots, passive }: Frame): boolean {
+  return (
+    !passive &&
+    after.obliques.some(({ preposition, figures }) => figures.length > 0 && slots.get(preposition) === 'object')
+  )
 }
 
 function isPerson(context: Context, roles: readonly Role[]): boolean {

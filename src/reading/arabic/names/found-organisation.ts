@@ -53,7 +53,8 @@ const MAY_NAME = [GIVEN_NAMES, KUNYA, TITLES, TITLE_TAILS]
 
 /** "اللواء": a brigade that the text has named, and no rank, where no given name follows. */
 function brigadeFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
-  const stem = words[at]?.stems.find(({ article, base }) => article && /^لواء?$/u.test(base))
+  if (words[at]?.norm.endsWith('اللواء') !== true) return undefined
+  const stem = words[at]?.stems.find(({ article, base }) => article && base === 'لواء')
   const next = words[at + 1]?.norm ?? ''
   if (stem === undefined || !memory.heads.has(stem.base) || MAY_NAME.some((set) => set.has(next))) return undefined
   return memory.taggedPersons.has(words[at + 1]?.start ?? -1) ? undefined : referenceFound(memory, words, at, stem)

@@ -2,7 +2,17 @@ import { enterPerson, type Memory } from '../context/memory.ts'
 import type { Unit } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_VERBS, SOURCE_NOUNS } from '../words/frames.ts'
-import { CALLED, GIVEN_NAMES, KUNYA, ORGANISATION_HEADS, TITLE_TAILS, TITLES, TRANSPARENT } from '../words/lexicon.ts'
+import {
+  CALLED,
+  GIVEN_NAMES,
+  KUNYA,
+  NAMED_PLACE_HEADS,
+  ORGANISATION_HEADS,
+  SILENT_PLACE_HEADS,
+  TITLE_TAILS,
+  TITLES,
+  TRANSPARENT,
+} from '../words/lexicon.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
 import { isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'
@@ -112,8 +122,11 @@ function isSource({ base, whole }: Stem): boolean {
   return SOURCE_NOUNS.has(base) || SOURCE_NOUNS.has(whole)
 }
 
+const PLACE_HEADS = [NAMED_PLACE_HEADS, SILENT_PLACE_HEADS]
+
 function isNoPerson(word: Word, { base, whole }: Stem): boolean {
   if (isOwnedOffice(word) || /^[وف]?(?:باسم(?:ه|ها|هم)|هو|هي)$/u.test(word.norm)) return true
+  if (word.stems.some((stem) => stem.pronoun === '' && PLACE_HEADS.some((heads) => heads.has(stem.base)))) return true
   if (word.stems.some((stem) => TRANSPARENT.has(stem.base) || ORGANISATION_HEADS.has(stem.base))) return true
   return ROLE_NOUNS.has(base) || TITLES.has(whole) || EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || isParticle(word)
 }

@@ -24,10 +24,7 @@ import {
   JOINT,
   MEN,
   NEVER_IN_NAMES,
-  OWNING_FORCES,
-  REPORTERS_EPITHETS,
   STAFFS,
-  TAKES_DEMONYM,
   WOMEN,
 } from '../words/name-words.ts'
 import { COMMON_WORDS } from '../words/particles.ts'
@@ -35,6 +32,7 @@ import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import { lookUp, type Stem, type Word } from '../words/words.ts'
 import { dayEnd } from './day-name.ts'
+import { withoutDemonym } from './epithets.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import { isOwnAdjective, landEnd, landOfName, placeEnd, placeOfName } from './land.ts'
 import { personEnd } from './person.ts'
@@ -398,14 +396,4 @@ function purposeEnd(words: readonly Word[], last: number): number | undefined {
   while (isAdjective(words[end + 1], 'm') || isAdjective(words[end + 1], 'f')) end++
   if (words[end + 1]?.norm.startsWith('وال') && PURPOSES.has(words[end + 1]?.norm.slice(3) ?? '')) end++
   return end
-}
-
-/** "الفلسطينية" in "حركة حماس الفلسطينية" describes; in "قوات الأمن العراقية" it names. */
-function withoutDemonym(words: readonly Word[], first: number, last: number, stem: Stem): number {
-  const word = words[last]
-  if (last - first > 1 && REPORTERS_EPITHETS.has(word?.norm ?? '')) return withoutDemonym(words, first, last - 1, stem)
-  if (stem.article || last - first < 2 || !TAKES_DEMONYM.has(stem.base) || !isDefinite(word)) return last
-  const before = words[last - 1]
-  const proper = before?.kind === 'word' && !isDefinite(before)
-  return proper && isDemonym(word?.norm.slice(2) ?? '') ? last - 1 : last
 }

@@ -19,7 +19,8 @@ export function quotedFound(memory: Memory, words: readonly Word[], at: number):
   if (!QUOTES.includes(words[at - 1]?.norm ?? ' ') || words[at - 1]?.kind !== 'sign') return undefined
   const last = lastInside(words, at)
   const stem = plain(words[at])
-  if (last === undefined || stem === undefined || !isOfBodies(words, at - 1)) return undefined
+  if (last === undefined || stem === undefined || !(isOfBodies(words, at - 1) || isDescribed(words, last + 2)))
+    return undefined
   if (words.slice(at, last + 1).every(isCommon) || !mayBeName(words, at, last)) return undefined
   const name = textOf(words, at, last)
   return { last, stem, figure: () => enterOrganisation(memory, name, 'f'), kind: 'name', score: 0.55, rank: 1 }
@@ -63,6 +64,12 @@ function isOfBodies(words: readonly Word[], mark: number): boolean {
     if (isVerb(word) || isParticle(word) || CALLED_BY.has(word.norm) || /^ب?اسم/u.test(word.norm)) return false
   }
   return false
+}
+
+/** "«أهل الثغر»، المعروفة باسم": what follows tells that it is a name. */
+function isDescribed(words: readonly Word[], from: number): boolean {
+  const at = words[from]?.norm === '،' ? from + 1 : from
+  return /^المعروفه?$|^المسماه?$|^الموالي(?:ه)?$|^التابعه?$|^المرتبطه?$/u.test(words[at]?.norm ?? '')
 }
 
 function isBodyNoun({ base, pronoun, tanwin }: Word['stems'][number]): boolean {

@@ -1,10 +1,12 @@
 import { enterOrganisation, type Memory } from '../context/memory.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import { GIVEN_NAMES, KUNYA, ORGANISATION_HEADS, TITLES } from '../words/lexicon.ts'
+import { COPULAS } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
-import type { Word } from '../words/words.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import { isExactly, type Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
+import { organisationAt } from './organisation.ts'
 
 const LONGEST = 4
 
@@ -17,7 +19,7 @@ export function noteTopicName(memory: Memory, words: readonly Word[], text: stri
   const named = words.slice(0, last + 1)
   if (last < 0 || !named.every(mayName) || STATIC_NAMES.at(words, 0) !== undefined) return
   const [first, end] = [named[0], named.at(-1)]
-  if (first === undefined || end === undefined) return
+  if (first === undefined || end === undefined || organisationAt(words, last + 1) !== undefined) return
   const noun = words[last + 1]
   const gender = DESCRIBING_HEADS.get(plain(noun)?.base ?? '') ?? 'f'
   enterOrganisation(memory, text.slice(first.start, end.end), gender)
@@ -33,7 +35,8 @@ function mayName(word: Word): boolean {
   const base = plain(word)?.base ?? ''
   return (
     word.kind === 'word' &&
-    !(isParticle(word) || isVerb(word) || isCommon(word) || isDefinite(word)) &&
+    !(isParticle(word) || isVerb(word) || isCommon(word) || isDefinite(word) || beginsPhrase(word)) &&
+    !(isExactly(word, COPULAS) || word.norm.startsWith('و')) &&
     !(ORGANISATION_HEADS.has(base) || ROLE_NOUNS.has(base) || GIVEN_NAMES.has(word.norm)) &&
     !(KUNYA.has(word.norm) || TITLES.has(word.norm))
   )

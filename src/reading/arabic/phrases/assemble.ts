@@ -276,12 +276,9 @@ function leaverBefore(context: Context, out: readonly Unit[], at: number): Figur
     !/^(?:عن|من)$/u.test(out[at - 1]?.word.norm ?? '')
   )
     return undefined
-  return nearest(
-    out,
-    verb,
-    ({ figure, preposition }) =>
-      preposition === '' && !figure.described && context.memory.page.cast.head(figure).type === 'organization',
-  )
+  const isLeaver = ({ figure, preposition }: FigureUnit): boolean =>
+    preposition === '' && !figure.described && context.memory.page.cast.head(figure).type === 'organization'
+  return nearest(out.slice(verb, at), at - verb, isLeaver) ?? nearest(out, verb, isLeaver)
 }
 
 function isLeaving({ kind, word }: Unit): boolean {

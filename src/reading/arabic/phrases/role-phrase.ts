@@ -1,12 +1,13 @@
 import type { EntityType } from '../../../claims/entity.ts'
+import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
-import { enterOrganisation } from '../context/memory.ts'
+import { enterOrganisation, mainOf } from '../context/memory.ts'
 import { bodyOf, referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { FRAME_VERBS, HARMS } from '../words/frames.ts'
-import { DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
+import { ALWAYS_STATE, DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
 import { DEPUTIES, HEADS_OF_STATE, INNER, MEMBERS_OFFICES, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
@@ -196,8 +197,15 @@ function ownerOf(
   const meant = OF_NO_STATE.has(base) ? bodyOf : referentOf
   const figure =
     meant(context, chief, chief.length, pronoun, types) ?? meant(context, left, left.length, pronoun, types)
-  if (figure === undefined || context.memory.page.cast.head(figure).type === 'organization') return figure
+  if (figure === undefined || context.memory.page.cast.head(figure).type === 'organization')
+    return figure !== undefined && base === 'قايد' && isMinistry(context, figure) ? mainOf(context.memory) : figure
   return context.memory.offices.get(figure) ?? context.memory.offices.get(context.memory.page.cast.head(figure))
+}
+
+/** "فرضت الوزارة عقوبات على … وقائدها": no ministry has a commander, but the body that a profile is about has. */
+function isMinistry({ memory }: Context, figure: Figure): boolean {
+  const [head = ''] = foldArabic(memory.page.cast.nameOf(figure)).split(' ')
+  return memory.isProfile && ALWAYS_STATE.has(head.replace(/^ال/u, ''))
 }
 
 /** "نائب فلان": of the body that فلان leads. */

@@ -16,7 +16,7 @@ import {
   TELLS_ALONE,
 } from '../words/ideology-words.ts'
 import { isDemonym } from '../words/lexicon.ts'
-import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import { isDefinite, isParticle, isVerb, remembered } from '../words/word-kinds.ts'
 import { startAfter, type Word } from '../words/words.ts'
 
 /** Says what bodies believe: "تتبنى الفكر السلفي", "ذات توجه ماركسي", "حركة ماوية مسلحة". */
@@ -70,16 +70,19 @@ interface Creed {
 /** "منظمة ماوية", "حركة إسلامية سلفية جهادية": adjectives of an ideology among those of the noun that describes. */
 function describedAs(context: Context, units: readonly Unit[], at: number): Creed | undefined {
   const noun = units[at]
-  const stem = noun?.word.stems.find(
-    ({ base, article, pronoun }) => !article && pronoun === '' && DESCRIBING_HEADS.has(base),
-  )
-  if (stem === undefined || stem.preposition !== '' || stem.tanwin === true) return undefined
+  if (noun === undefined || !isDescribing(noun.word)) return undefined
   let from = at + 1
   while (from - at < 4 && isIndefinite(units[from]) && !OF_A_TEACHING.has(units[from]?.word.norm ?? '')) from++
   let to = from
   while (isIndefinite(units[to]) && OF_A_TEACHING.has(units[to]?.word.norm ?? '')) to++
   return to - from > 1 || TELLS_ALONE.has(units[from]?.word.norm ?? '') ? creedOf(context, units, from, to) : undefined
 }
+
+/** A noun for a body as it stands where it describes: nothing is joined to it. */
+const isDescribing = remembered(({ stems }) => {
+  const stem = stems.find(({ base, article, pronoun }) => !article && pronoun === '' && DESCRIBING_HEADS.has(base))
+  return stem !== undefined && stem.preposition === '' && stem.tanwin !== true
+})
 
 function isIndefinite(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && unit.word.kind === 'word' && !isDefinite(unit.word) && !isParticle(unit.word)

@@ -3,6 +3,7 @@ import { listFrom } from '../clauses/list.ts'
 import { bodyOf, nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { BEING } from '../words/clause-words.ts'
 import { SEVERAL_IN_OFFICE } from '../words/office-words.ts'
 import { ONE_AMONG, SOME } from '../words/turn-words.ts'
 
@@ -13,6 +14,11 @@ export function sayMembers(context: Context, units: readonly Unit[]): void {
     const group = cue?.kind === 'word' && isAmong(units, at - 1) ? groupAt(context, units, at) : undefined
     if (cue === undefined || group === undefined) continue
     const { predicate, body, next } = group
+    const part = partBefore(units, at)
+    if (part !== undefined && predicate !== 'leader_of') {
+      sayPart(context, part, body, cue)
+      continue
+    }
     for (const person of personsAfter(units, next) ?? personBefore(units, at)) {
       context.memory.offices.set(person.figure, context.memory.page.cast.head(body.figure))
       context.statements.push({
@@ -33,7 +39,35 @@ export function sayMembers(context: Context, units: readonly Unit[]): void {
 /** "أحد", "من أبرز", "اثنين من". */
 function isAmong(units: readonly Unit[], at: number): boolean {
   const { norm } = units[at]?.word ?? { norm: '' }
-  return ONE_AMONG.has(norm) || (norm === 'من' && SOME.has(units[at - 1]?.word.norm ?? ''))
+  const opens = at === 0 || isSign(units[at - 1], '،,؛')
+  return (
+    ONE_AMONG.has(norm) ||
+    (norm === 'من' && partBefore(units, at + 1) !== undefined) ||
+    (opens && /^و?من$/u.test(norm)) ||
+    (norm === 'من' && SOME.has(units[at - 1]?.word.norm ?? ''))
+  )
+}
+
+/** "كانت X من مؤسسي Y": a body among those of another. */
+function partBefore(units: readonly Unit[], at: number): FigureUnit | undefined {
+  const body = units[at - 2]
+  const being = units[at - 3]
+  if (units[at - 1]?.word.norm !== 'من' || !isFigure(body) || body.figure.type !== 'organization') return undefined
+  return being?.kind === 'word' && BEING.has(being.word.norm) ? body : undefined
+}
+
+function sayPart(context: Context, part: FigureUnit, whole: Role, cue: Unit): void {
+  context.statements.push({
+    subject: roleOf(part),
+    predicates: ['part_of'],
+    object: whole,
+    valid: null,
+    anchor: cue.start,
+    start: part.start,
+    end: Math.max(whole.end, cue.end),
+    score: 0.65,
+    standing: 'said',
+  })
 }
 
 interface Several {

@@ -114,12 +114,10 @@ function sayOwnNames(context: Context, units: readonly Unit[]): void {
   for (let at = 0; at + 1 < units.length; at++) {
     const unit = units[at]
     const pronoun = unit?.kind === 'word' ? /^[وف]?اسم(ه|ها)$/u.exec(unit.word.norm)?.[1] : undefined
+    if (pronoun === undefined) continue
     const name = ownNameEnd(units, at)
-    const named = pronoun !== undefined && isOwnName(units, at, name) ? nameAt(context, units, name) : undefined
-    const owner =
-      pronoun === undefined || named === undefined
-        ? undefined
-        : referentOf(context, units, at, pronoun, ['organization', 'person'])
+    const named = isOwnName(units, at, name) ? nameAt(context, units, name) : undefined
+    const owner = named === undefined ? undefined : referentOf(context, units, at, pronoun, ['organization', 'person'])
     if (unit === undefined || owner === undefined || named === undefined || named.figure === owner) continue
     const bearer = units[name]
     if (isFigure(bearer) && bearer.figure.type !== context.memory.page.cast.head(owner).type) continue

@@ -14,6 +14,7 @@ import { BEING } from '../words/clause-words.ts'
 import { OWN_WINGS } from '../words/group-words.ts'
 import { KNOWN_AS } from '../words/name-words.ts'
 import { ONE_OF } from '../words/office-words.ts'
+import { RELATIVES } from '../words/particles.ts'
 import { DOERS } from '../words/turn-words.ts'
 
 /** Says what nominal predicates say: "كان X قائدا لـ Y", "أنه عضو في Y", "منفذ الهجوم هو X", "جناحه Z". */
@@ -69,14 +70,22 @@ function sayOfPerson(
   office: NonNullable<FigureUnit['office']>,
 ): void {
   const unit = units[at]
-  const person = nearest(
-    units,
-    at,
-    ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person',
-  )
+  const person =
+    antecedentOf(units, at) ??
+    nearest(units, at, ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person')
   if (unit === undefined || person === undefined || at - units.indexOf(person) > 12) return
   const spans = { anchor: unit.start, start: person.start, end: Math.max(unit.end, office.of.end) }
   claimOffice(context, person, office, { ...spans, valid: timeHeld(units, at), score: 0.7, standing: 'said' })
+}
+
+/** "بقيادة فلان الذي كان أحد مؤسسي X": whom a relative clause with a copula describes. */
+function antecedentOf(units: readonly Unit[], at: number): FigureUnit | undefined {
+  for (let i = at - 1; i > 0 && at - i <= 4 && units[i]?.kind === 'word'; i--) {
+    const described = units[i - 1]
+    if (RELATIVES.has(units[i]?.word.norm ?? ''))
+      return isFigure(described) && described.figure.type === 'person' ? described : undefined
+  }
+  return undefined
 }
 
 /** "قائدا لـ X حتى استقالته في 2016": when the office is held, before another clause begins. */

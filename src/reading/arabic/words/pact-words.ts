@@ -14,5 +14,8 @@ export const PACT_OPENERS: ReadonlySet<string> = wordSet(pacts.openers)
 /** "مشترك", "دفاعي". */
 export const JOINT_WORDS: ReadonlySet<string> = wordSet(pacts.joint)
 
+/** What others may bring about or host: "مفاوضات". */
+export const TALKS: ReadonlySet<string> = wordSet(pacts.talks)
+
 /** What enemies agree on: "هدنة". */
 export const TRUCES: ReadonlySet<string> = wordSet(pacts.truces)

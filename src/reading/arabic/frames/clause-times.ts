@@ -1,0 +1,72 @@
+import type { Clause } from '../clauses/clause.ts'
+import { isComplementizer, isRelative } from '../clauses/clause-marks.ts'
+import { openingTime, timeIn } from '../clauses/timing.ts'
+import { isSign, type Unit } from '../context/unit.ts'
+import { FRAME_VERBS, HARMS } from '../words/frames.ts'
+
+/** The clause before, and when what it says was so. */
+interface Before {
+  readonly clause: Clause
+  readonly time: string | null
+}
+
+/** When what a clause says was so: by its own date, that of the clause which it goes on from, or that which opens the sentence. */
+export function timeOfClause(units: readonly Unit[], clause: Clause, previous: Before | undefined): string | null {
+  const from = clause.verb.stem.conjunction === '' ? clause.from : clause.at
+  const own = timeIn(units, from, clause.to, clause.at)
+  if (own !== null) return own
+  const late = timeAfterAside(units, clause) ?? timeOfSpeech(units, clause, previous)
+  if (late !== null) return late
+  if (clause.verb.stem.conjunction === 'و' && previous !== undefined && isWhen(units[previous.clause.from - 1]))
+    return previous.time
+  if (clause.verb.stem.conjunction === 'و' && previous !== undefined && happensBoth(clause, previous))
+    return previous.time
+  if (clause.verb.stem.conjunction === 'ف' && previous !== undefined && previous.time !== null) return previous.time
+  const lone = loneTime(units, clause)
+  if (lone !== null) return lone
+  if (clause.isRelative || clause.isAside || /^(?:فيما|بينما|لكن)$/u.test(units[clause.from - 1]?.word.norm ?? ''))
+    return null
+  return openingTime(units)
+}
+
+/** "قتل فلان في كمين نصبته X في مايو": a death has the date of the attack that caused it, when the sentence has no other. */
+function loneTime(units: readonly Unit[], { at, to, verb }: Clause): string | null {
+  const next = units[to]
+  const times = units.filter(({ time }) => time !== undefined)
+  const [only] = times
+  if (times.length !== 1 || only === undefined || !verb.frames.some(({ frame }) => HARMS.has(frame.key))) return null
+  const deed = next?.kind === 'word' && next.word.stems.some(({ base, pronoun }) => pronoun !== '' && ATTACKS.has(base))
+  return deed && units.indexOf(only) > at ? timeIn(units, to, units.length, to) : null
+}
+
+const ATTACKS: ReadonlySet<string> = new Set(
+  [...FRAME_VERBS].flatMap(([form, frames]) =>
+    frames.some(({ frame: { key } }) => key === 'perpetrate') ? [form] : [],
+  ),
+)
+
+const HAPPENINGS: ReadonlySet<string> = new Set(['join', 'leave', 'merge', 'dissolve-self'])
+
+/** "انشق في آذار وانضم إلى", "قتل في آذار وخلفه فلان": one day for both. */
+function happensBoth(clause: Clause, previous: Before): boolean {
+  const [key = '', before = ''] = [clause, previous.clause].map(({ verb }) => verb.frames[0]?.frame.key)
+  if (HARMS.has(before) && key === 'succeed') return clause.pronoun !== undefined
+  return HAPPENINGS.has(before) && (HAPPENINGS.has(key) || key === 'found')
+}
+
+/** "أعلن في 14 يونيو أن X قتل": what is said takes the date of its saying when it has none. */
+function timeOfSpeech(units: readonly Unit[], clause: Clause, previous: Before | undefined): string | null {
+  if (previous?.clause.verb.speech === undefined || !isComplementizer(units[clause.from - 1])) return null
+  return previous.time?.includes('/') === false ? previous.time : null
+}
+
+/** "تشكلت X، التي …، عام 2015": the date of the main clause after a parenthesis. */
+function timeAfterAside(units: readonly Unit[], clause: Clause): string | null {
+  if (!isRelative(units[clause.to]) || !isSign(units[clause.to - 1], '،,')) return null
+  const closing = units.findIndex((unit, i) => i > clause.to && isSign(unit, '،,'))
+  return closing === -1 ? null : timeIn(units, closing, closing + 4, closing)
+}
+
+function isWhen(unit: Unit | undefined): boolean {
+  return /^(?:حين|عندما|حينما)$/u.test(unit?.word.norm ?? '')
+}

@@ -1,0 +1,14 @@
+import { isDemonym } from '../words/lexicon.ts'
+import { REPORTERS_EPITHETS, TAKES_DEMONYM } from '../words/name-words.ts'
+import { isDefinite } from '../words/word-kinds.ts'
+import type { Stem, Word } from '../words/words.ts'
+
+/** "الفلسطينية" in "حركة حماس الفلسطينية" describes; in "قوات الأمن العراقية" it names. */
+export function withoutDemonym(words: readonly Word[], first: number, last: number, stem: Stem): number {
+  const word = words[last]
+  if (last - first > 1 && REPORTERS_EPITHETS.has(word?.norm ?? '')) return withoutDemonym(words, first, last - 1, stem)
+  if (stem.article || last - first < 2 || !TAKES_DEMONYM.has(stem.base) || !isDefinite(word)) return last
+  const before = words[last - 1]
+  const proper = before?.kind === 'word' && !isDefinite(before)
+  return proper && isDemonym(word?.norm.slice(2) ?? '') ? last - 1 : last
+}
