@@ -32,7 +32,9 @@ export function speakerOf(
   const after = units[clause.at + 1]?.word.norm === 'في' ? clause.at + 2 : clause.at + 1
   const described = sourceAt(context, units, after) ?? sourceBefore(context, units, clause)
   const [first] = clause.after.bare
-  const named = clause.before.length > 0 ? clause.before : (first?.map(roleOf) ?? [])
+  // "وكان X …، واتهمته Y بـ": who stands before is the one whom the verb's pronoun means.
+  const isMeant = clause.pronoun !== undefined && first !== undefined
+  const named = clause.before.length > 0 && !isMeant ? clause.before : (first?.map(roleOf) ?? [])
   const candidates = accusesOn(context, units, clause, subject) ? subject : named
   const found =
     described ??

@@ -3,7 +3,7 @@ import { agreesWith } from '../context/memory.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isParticle } from '../words/word-kinds.ts'
-import { isBoundary, verbAt } from './clause-marks.ts'
+import { isBoundary, isComplementizer, verbAt } from './clause-marks.ts'
 
 const REACH = 14
 
@@ -21,10 +21,13 @@ export function subjectOfCopula(context: Context, units: readonly Unit[], copula
     unit.figure.type !== 'place' &&
     unit.preposition === '' &&
     agreesWith(context.memory, unit.figure, gender)
-  const near = units.slice(Math.max(0, copula - REACH), copula).filter(fits)
+  // "قال X إن Y كان": what is said after إن is of somebody else.
+  const that = units.findLastIndex((unit, at) => at < copula && isComplementizer(unit))
+  const isSaid = that !== -1 && copula - that > 1
+  const near = units.slice(Math.max(isSaid ? that : 0, copula - REACH), copula).filter(fits)
   const own = near.findLast((unit) => !isBrought(units, units.indexOf(unit))) ?? near.at(-1)
   if (own !== undefined) return roleOf(own)
-  if (units.slice(0, copula).some(isFigure)) return undefined
+  if (isSaid || units.slice(0, copula).some(isFigure)) return undefined
   const before = context.before.findLast(
     (figure) => figure.type !== 'place' && agreesWith(context.memory, figure, gender),
   )

@@ -4,6 +4,7 @@ import { isSign, type Unit } from '../context/unit.ts'
 import { ACCORDING_TO } from '../words/attribution-words.ts'
 import { BREAKING_OUT } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
+import { OCCASIONS } from '../words/particles.ts'
 import type { Told } from './say-clauses.ts'
 
 const STANDING: ReadonlySet<string> = new Set(['clash', 'ally', 'face', 'fight', 'support', 'pledge_'])
@@ -27,7 +28,7 @@ export function endOfNoun(units: readonly Unit[], at: number): number {
     const unit = units[to]
     if (unit?.kind === 'word' && unit.word.norm.startsWith('ال') && FRAME_PARTICIPLES.has(unit.word.norm.slice(2)))
       break
-    if (unit?.kind === 'word' && ACCORDING_TO.has(unit.word.norm)) break
+    if (unit?.kind === 'word' && (ACCORDING_TO.has(unit.word.norm) || OCCASIONS.has(unit.word.norm))) break
     if (
       to > at + 1 &&
       unit?.kind === 'word' &&

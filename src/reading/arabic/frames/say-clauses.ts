@@ -10,7 +10,7 @@ import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { ADVERBS, LISTED_GROUPS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
 import { EVENT_NOUNS, JOINING, TIME_NOUNS } from '../words/event-words.ts'
 import { type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
-import { SOMEBODY } from '../words/group-words.ts'
+import { DESCRIBING_HEADS, SOMEBODY } from '../words/group-words.ts'
 import { COPULAS, PAIR_WORDS } from '../words/particles.ts'
 import { beginsPhrase, isDefinite, isParticle } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
@@ -92,7 +92,7 @@ function agreeing(
   carried: readonly Role[],
   previous: Told | undefined,
 ): readonly Role[] {
-  if (hasOtherSubject(units, clause)) return []
+  if (hasOtherSubject(units, clause) || isOfSomeBody(units, clause)) return []
   const [first] = carried
   const { gender } = clause.verb
   if (first === undefined) return silentSubject(context, units, clause)
@@ -144,6 +144,16 @@ function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
   if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false
   if (isParticle(first.word) || isExactly(first.word, COPULAS)) return false
   return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '')
+}
+
+/** "ويخوض تحالف عسكري حربا": a body that is not named does it; as the object of a silent subject it would be تحالفا. */
+function isOfSomeBody(units: readonly Unit[], { at, before }: Clause): boolean {
+  const [noun, next] = [units[at + 1], units[at + 2]]
+  if (before.length > 0 || noun?.kind !== 'word' || isFigure(next) || /[اهء]$/u.test(noun.word.norm)) return false
+  return noun.word.stems.some(
+    ({ base, article, pronoun, preposition }) =>
+      !article && pronoun === '' && preposition === '' && DESCRIBING_HEADS.get(base) === 'm',
+  )
 }
 
 /** "برز اسمها": a name that came up, and no body. */

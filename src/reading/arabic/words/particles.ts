@@ -5,6 +5,8 @@ import { conjugate } from './conjugate.ts'
 import { wordSet } from './lexicon.ts'
 
 export const PREPOSITIONS: ReadonlySet<string> = wordSet(particles.prepositions)
+/** Before that upon which something happened: "إثر". What they bring belongs to no noun before them. */
+export const OCCASIONS: ReadonlySet<string> = wordSet(particles.occasions)
 export const RELATIVES: ReadonlySet<string> = wordSet(particles.relatives)
 export const SUBORDINATORS: ReadonlySet<string> = wordSet(particles.subordinators)
 export const COMPLEMENTIZERS: ReadonlySet<string> = wordSet(particles.complementizers)
