@@ -92,7 +92,7 @@ function agreeing(
   carried: readonly Role[],
   previous: Told | undefined,
 ): readonly Role[] {
-  if (hasOtherSubject(units, clause) || isOfSomeBody(units, clause)) return []
+  if (hasOtherSubject(units, clause)) return []
   const [first] = carried
   const { gender } = clause.verb
   if (first === undefined) return silentSubject(context, units, clause)
@@ -138,8 +138,9 @@ function silentSubject({ memory }: Context, units: readonly Unit[], { at, verb, 
   return isNoun ? [] : [unnamed(main, units[at]?.end ?? 0)]
 }
 
-/** "إن المشاورات مستمرة": a noun that names nobody stands as the subject after إن. */
+/** "إن المشاورات مستمرة": a noun that names nobody stands as the subject, after إن or behind the verb. */
 function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
+  if (isOfSomeBody(units, clause)) return true
   const first = units[clause.from]
   if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false
   if (isParticle(first.word) || isExactly(first.word, COPULAS)) return false
