@@ -128,7 +128,7 @@ test('where one looks stands in the address, and the arrow keys move it', async 
 
 test('kinds and somebody are chosen, and stand in the address', async () => {
   const { page } = await stage.open('/map')
-  await counts(page).getByText('15 places').waitFor()
+  await counts(page).getByText('16 places').waitFor()
   await page.getByRole('checkbox', { name: /areas of operation/ }).press('Space')
   await page.waitForURL(/without=area_of_operation/)
   await counts(page).getByText('6 places').waitFor()
