@@ -1,7 +1,8 @@
 import type { Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { organizationIn, participantsIn, roleOf } from '../sentence/participants.ts'
+import { organizationIn, participantsIn } from '../sentence/participants.ts'
+import { bodyBeforeWhose } from '../sentence/whose.ts'
 import { type Core, isDoubtful, type Phrase } from '../syntax/chunk.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import officeWords from './offices.json' with { type: 'json' }
@@ -38,7 +39,7 @@ export function officeOf(parse: SentenceParse, core: Core): Office | null {
     organizationIn(core) ??
     organizationAfter(parse, core) ??
     throughPerson(parse, core, noun) ??
-    ownerBefore(parse, core)
+    bodyBeforeWhose(parse, core)
   return {
     predicate: kindOf(noun, core),
     words: parse.page.text.slice(start, end),
@@ -46,17 +47,6 @@ export function officeOf(parse: SentenceParse, core: Core): Office | null {
     trigger: start,
     doubtful: isDoubtful(core.words),
   }
-}
-
-/** "X, whose spokesman, Y": the body before "whose". */
-function ownerBefore({ chunks, units, page }: SentenceParse, core: Core): Role | null {
-  if (units[core.first - 1]?.norm !== 'whose') return null
-  const at = chunks.findIndex(({ first }) => first === core.first - 1)
-  const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
-  const name = owner?.kind === 'phrase' ? owner.cores.at(-1)?.name : undefined
-  return name?.mention !== undefined && page.cast.head(name.mention.figure).type === 'organization'
-    ? roleOf(name)
-    : null
 }
 
 const DEPUTIES = new Set(officeWords.deputies)

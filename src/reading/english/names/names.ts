@@ -208,14 +208,12 @@ function opensWithAdjective(tokens: readonly Token[], first: number, last: numbe
 /** "Rebels of the X seized": where X begins, behind those who have a capital because they open the sentence. */
 function behindOpeningMembers(tokens: readonly Token[], first: number, last: number): number | undefined {
   const norm = tokens[first]?.norm ?? ''
-  if (!MEMBERS_IN_PROSE.test(norm) || !english.memberNouns.has(norm) || tokens[first + 1]?.norm !== 'of')
-    return undefined
+  // "Forces of X" may be a name.
+  const areMembers = norm.endsWith('s') && norm !== 'forces' && english.memberNouns.has(norm)
+  if (!areMembers || tokens[first + 1]?.norm !== 'of') return undefined
   const body = tokens.findIndex(({ capital }, at) => at > first + 1 && at < last && capital)
   return body !== -1 && opensSentence(tokens, first) ? body : undefined
 }
-
-/** Plurals of people. "Forces of X" may be a name. */
-const MEMBERS_IN_PROSE = /^(?!forces).*s$/u
 
 /** "a UN brigade", "its East African affiliate": letters that are used like the name of a people. */
 function isAdjectival(tokens: readonly Token[], first: number, end: number): boolean {
@@ -223,7 +221,7 @@ function isAdjectival(tokens: readonly Token[], first: number, end: number): boo
   const people = english.directions.has(tokens[first]?.norm ?? '') ? first + 1 : first
   if (english.demonyms.match(tokens, people)?.length !== end - people || next?.kind !== 'word' || next.capital)
     return false
-  const isOwned = /^['’]s$/.test(tokens[first - 1]?.text ?? '')
+  const isOwned = isGenitive(tokens[first - 1])
   return !english.functionWords.has(next.norm) && (isOwned || verbOf(next.norm) === undefined)
 }
 
@@ -256,7 +254,7 @@ function isCompound(next: Token | undefined): boolean {
     !next.capital &&
     !english.functionWords.has(next.norm) &&
     verbOf(next.norm) === undefined &&
-    !/^['’]s$/.test(next.text)
+    !isGenitive(next)
   )
 }
 
@@ -275,9 +273,11 @@ const DETERMINING: ReadonlySet<string> = new Set([...grammarOf.determiners, ...g
 
 /** "the group's commander", "the militia fighter": the group is not what is named. */
 function isOwner(next: Token | undefined): boolean {
-  return (
-    next !== undefined && (/^['’]s$/.test(next.text) || (next.kind === 'word' && english.memberNouns.has(next.norm)))
-  )
+  return next !== undefined && (isGenitive(next) || (next.kind === 'word' && english.memberNouns.has(next.norm)))
+}
+
+function isGenitive(token: Token | undefined): boolean {
+  return token !== undefined && /^['’]s$/.test(token.text)
 }
 
 const DASHES = new Set(['-', '–', '—'])

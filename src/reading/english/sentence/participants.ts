@@ -10,6 +10,7 @@ import { listedBehind, listedPersons } from './listed.ts'
 import type { SentenceParse } from './parse.ts'
 import participantWords from './participants.json' with { type: 'json' }
 import { publicBodyMeant } from './public-bodies.ts'
+import { bodyBeforeWhose } from './whose.ts'
 
 /** What a slot asks for: a type of entity, or one of the wider kinds. */
 export type Wanted = EntityType | 'actor' | 'violence' | 'known event' | 'any'
@@ -140,15 +141,10 @@ function isTwoBodies(chunk: Chunk): boolean {
 }
 
 /** "X, whose fighters": the members of the body before "whose". */
-function bodyOfWhose({ page, units, chunks }: SentenceParse, core: Core): Role | null {
-  if (units[core.first - 1]?.norm !== 'whose' || core.head === null || core.name !== null) return null
-  if (!(english.memberNouns.has(core.head) || FORCES.has(core.head) || OF_BODIES.has(core.head))) return null
-  const at = chunks.findIndex(({ first }) => first === core.first - 1)
-  const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
-  const name = owner?.kind === 'phrase' ? owner.cores.at(-1)?.name : undefined
-  return name?.mention !== undefined && page.cast.head(name.mention.figure).type === 'organization'
-    ? roleOf(name)
-    : null
+function bodyOfWhose(parse: SentenceParse, core: Core): Role | null {
+  if (core.head === null || core.name !== null) return null
+  const isOfBody = english.memberNouns.has(core.head) || FORCES.has(core.head) || OF_BODIES.has(core.head)
+  return isOfBody ? bodyBeforeWhose(parse, core) : null
 }
 
 const OF_BODIES = new Set(participantWords.ofBodies)

@@ -1,0 +1,13 @@
+import type { Role } from '../../page.ts'
+import type { Core } from '../syntax/chunk.ts'
+import type { SentenceParse } from './parse.ts'
+
+/** "X, whose spokesman", "X, whose fighters": the body before "whose"; null for other phrases. */
+export function bodyBeforeWhose({ page, units, chunks }: SentenceParse, core: Core): Role | null {
+  if (units[core.first - 1]?.norm !== 'whose') return null
+  const at = chunks.findIndex(({ first }) => first === core.first - 1)
+  const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
+  const name = owner?.kind === 'phrase' ? owner.cores.at(-1)?.name : undefined
+  if (name?.mention === undefined || page.cast.head(name.mention.figure).type !== 'organization') return null
+  return { figure: name.mention.figure, start: name.start, end: name.end }
+}
