@@ -124,6 +124,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     arms: wordList,
     fightingUnits: wordList,
     directorates: wordList,
+    behindPersons: wordList,
     joint: wordList,
     headships: wordList,
     staffs: wordList,

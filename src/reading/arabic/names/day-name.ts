@@ -11,8 +11,13 @@ export function isOrdinal(word: Word | undefined): boolean {
   return ORDINALS.has(word?.norm ?? '')
 }
 
+/** Nouns in names that a day follows: "شهداء 17 فبراير". */
+const DAYS_OF: ReadonlySet<string> = new Set(['شهداء', 'ثوره', 'ثوار', 'انتفاضه', 'شباب'])
+
 /** "شهداء السابع عشر من رمضان": the day that ends a name. */
 export function dayEnd(words: readonly Word[], last: number): number | undefined {
+  if (words[last + 1]?.kind === 'number' && isMonth(words[last + 2]) && DAYS_OF.has(words[last]?.norm ?? ''))
+    return last + 2
   let at = isOrdinal(words[last]) ? last + 1 : last + 2
   if (!isOrdinal(words[at - 1])) return undefined
   if (/^(?:عشر|والعشرون|والعشرين)$/u.test(words[at]?.norm ?? '')) at++

@@ -14,7 +14,7 @@ import {
   UNNAMED_HEADS,
 } from '../words/lexicon.ts'
 import { FORMING } from '../words/name-words.ts'
-import { beginsPhrase, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
@@ -103,6 +103,9 @@ function formedAt(memory: Memory, words: readonly Word[], at: number): Found | u
   }
 }
 
+/** "– وهي جماعة مسلحة –": what is said between dashes. */
+const IS_IT = /^[وف]?(?:هو|هي|هم|هما|قد|لقد)$/u
+
 /** The last word of a short name after a dash that is part of the whole: "حركة X في Y – Z". */
 function dashEnd(words: readonly Word[], last: number): number | undefined {
   const place = words[last + 1]?.norm === 'في' ? STATIC_NAMES.at(words, last + 2)?.last : undefined
@@ -112,13 +115,10 @@ function dashEnd(words: readonly Word[], last: number): number | undefined {
   const sign = words[dash]
   if (sign === undefined || !DASHES.includes(sign.norm) || words[dash + 1]?.kind !== 'word') return undefined
   let end = dash + 1
-  if (isParticle(words[end]) || isVerb(words[end])) return undefined
+  if (isParticle(words[end]) || isVerb(words[end]) || IS_IT.test(words[end]?.norm ?? '')) return undefined
   while (end - dash < 3 && isShortName(words[end + 1]) && !/^(?:نفس|ذات)(?:ه|ها|هم)$/u.test(words[end + 1]?.norm ?? ''))
     end++
-  const after = words[end + 1]
-  return after === undefined || after.kind === 'sign' || isParticle(after) || isVerb(after) || beginsPhrase(after)
-    ? end
-    : undefined
+  return isShortName(words[end + 1]) ? undefined : end
 }
 
 const LONGEST_QUOTE = 8
@@ -135,7 +135,8 @@ function quoteEnd(words: readonly Word[], first: number, last: number): number |
 }
 
 function isShortName(word: Word | undefined): boolean {
-  return word?.kind === 'word' && !isParticle(word) && !isVerb(word) && !beginsPhrase(word)
+  if (word?.kind !== 'word' || isParticle(word) || isVerb(word) || beginsPhrase(word)) return false
+  return isDefinite(word) || !(isCommon(word) || ORGANISATION_HEADS.has(plain(word)?.base ?? ''))
 }
 
 /** "الحركة": the organisation last spoken of whose name begins with that noun, else the one the page is about. */

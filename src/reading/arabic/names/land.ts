@@ -5,12 +5,13 @@ import type { Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import { placeAt } from './place.ts'
 
-/** "جيش ولاية شان", "تحالف نهر الكونغو": a place with its kind. */
+/** "جيش ولاية شان", "تحالف نهر الكونغو", "جيش ولاية وا المتحدة": a place with its kind, and an adjective of the place. */
 export function placeOfName(words: readonly Word[], at: number): number | undefined {
   const kind = plain(words[at])
   if (kind === undefined || kind.article || (!NAMED_PLACE_HEADS.has(kind.base) && !SILENT_PLACE_HEADS.has(kind.base)))
     return undefined
-  return placeAt(words, at)?.last
+  const last = placeAt(words, at)?.last
+  return last !== undefined && isOwnAdjective(words[last + 1], 'f') ? last + 1 : last
 }
 
 /** "قوات سوريا الموحدة": a land with an adjective of the head noun. */

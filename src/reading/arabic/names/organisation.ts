@@ -12,22 +12,18 @@ import {
   PURPOSES,
   REFERENCES,
   TITLES,
-  TRANSPARENT,
   UNNAMED_HEADS,
   WEAK_HEADS,
 } from '../words/lexicon.ts'
 import {
-  EPITHETS,
+  ADJECTIVES,
   FIGHTING_UNITS,
   HEADSHIPS,
   JOINING_NOUNS,
   JOINT,
-  MEN,
-  NEVER_IN_NAMES,
+  OWNING_FORCES,
   STAFFS,
-  WOMEN,
 } from '../words/name-words.ts'
-import { COMMON_WORDS } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import { lookUp, type Stem, type Word } from '../words/words.ts'
@@ -35,6 +31,14 @@ import { dayEnd } from './day-name.ts'
 import { withoutDemonym } from './epithets.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import { isOwnAdjective, landEnd, landOfName, placeEnd, placeOfName } from './land.ts'
+import {
+  isJoinedOrOwned,
+  isNounOfName,
+  isOfNoName,
+  isPluralEpithet,
+  isProper,
+  looksLikeAdjective,
+} from './name-parts.ts'
 import { personEnd } from './person.ts'
 import { isForcesOf, numberEnd, numberedEnd, withOrdinal } from './units-of-forces.ts'
 
@@ -154,7 +158,7 @@ function isOfState(words: readonly Word[], at: number): boolean {
 function epithetEnd(words: readonly Word[], last: number): number {
   const next = words[last + 1]
   if (next === undefined || !isDefinite(next) || isDemonym(next.norm.slice(2)) || !isNounOfName(next)) return last
-  return /(?:ون|ين|ياء|اء)$/u.test(next.text) ? last + 1 : last
+  return /(?:ون|ين|ياء|اء|ية)$/u.test(next.text) ? last + 1 : last
 }
 
 /** A chain of nouns, and what the organisation is for. */
@@ -207,9 +211,10 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   return isOfNoName(word, base) ? undefined : properEnd(words, first, base, gender)
 }
 
-/** "كتائب سهيل", and not "كتائب سيف الجزيرة": a name, unless a noun that it is joined to follows. */
+/** "كتائب سهيل", and not "كتائب سيف الجزيرة" or "اتحاد كارين الوطني": a name, unless a noun or adjective of a name follows. */
 function isOfPerson(words: readonly Word[], at: number, { norm }: Word): boolean {
-  if (JOINING_NOUNS.has(norm) && isDefinite(words[at + 1])) return false
+  const next = words[at + 1]
+  if (isDefinite(next) && (JOINING_NOUNS.has(norm) || ADJECTIVES.has(next?.norm.slice(2) ?? ''))) return false
   return GIVEN_NAMES.has(norm) || KUNYA.has(norm)
 }
 
@@ -230,37 +235,17 @@ function isNamesake(word: Word | undefined): boolean {
   return GIVEN_NAMES.has(word.norm) || (isDefinite(word) && GIVEN_NAMES.has(word.norm.slice(2)))
 }
 
+/** Bodies that a single given name tells: "كتائب سهيل", "حركة سهيل". */
+const NAMED_AFTER: ReadonlySet<string> = new Set([...FIGHTING_UNITS, ...OWNING_FORCES])
+
 /** "كتائب سهيل اليمانية": a body named after somebody, and an adjective of its own. */
 function namesakeEnd(words: readonly Word[], first: number, gender: Gender): number | undefined {
-  const isUnit = words[first - 1]?.stems.some(({ base, article }) => !article && FIGHTING_UNITS.has(base)) === true
-  const last = personEnd(words, first, isUnit)
+  const isNamed = words[first - 1]?.stems.some(({ base, article }) => !article && NAMED_AFTER.has(base)) === true
+  const last = personEnd(words, first, isNamed)
   const next = words[(last ?? first) + 1]
   return last !== undefined && gender !== 'm' && isAdjective(next, gender) && /ية$/u.test(next?.text ?? '')
     ? last + 1
     : last
-}
-
-/** "فانو", "فاغنر": a word that begins with ف and that nothing known follows in it. */
-function isForeign(word: Word): boolean {
-  return (
-    word.norm.startsWith('ف') &&
-    !/(?:ها|هم)$/u.test(word.norm) &&
-    !beginsPhrase(word) &&
-    !isVerb(word) &&
-    !isCommon(word)
-  )
-}
-
-/** "قواتنا", "قواتها", "وقوات": a noun with a pronoun, or with و before it, is in no name. */
-function isJoinedOrOwned(word: Word): boolean {
-  const base = word.norm
-  if (JOINING_NOUNS.has(base) || PURPOSES.has(base) || ORGANISATION_HEADS.has(base) || GIVEN_NAMES.has(base))
-    return false
-  if (/^[وف].{3}|(?:ها|هم)$/u.test(word.norm) && !isForeign(word)) return true
-  return word.stems.some(
-    ({ base, pronoun }) =>
-      pronoun === 'نا' && (ORGANISATION_HEADS.has(base) || COMMON_WORDS.has(base) || ROLE_NOUNS.has(base)),
-  )
 }
 
 /** After a noun that joins, like "أبناء" and "تحرير": the chain goes on, or one word more; `none` when nothing follows. */
@@ -272,10 +257,6 @@ function joinedEnd(words: readonly Word[], at: number, gender: Gender): number |
     if (owned !== undefined) return owned
   }
   return chainEnd(words, at, gender) ?? (isCommon(next) ? undefined : at)
-}
-
-function isOfNoName(word: Word, base: string): boolean {
-  return isCommon(word) || isVerb(word) || beginsPhrase(word) || isDemonym(base) || ROLE_NOUNS.has(base)
 }
 
 /** After a word that no lexicon knows: a definite noun, another such word, or nothing. */
@@ -290,38 +271,6 @@ function properEnd(words: readonly Word[], first: number, base: string, gender: 
   const isLand = place?.value.type === 'place' && place.stem.whole === next?.norm
   const last = isLand ? place.last : next?.kind === 'word' && isProper(next) ? first + 1 : first
   return isOwnAdjective(words[last + 1], gender) ? last + 1 : last
-}
-
-/** An indefinite adjective describes and does not name: "جبهة موحدة", "تنظيم متطرف". */
-function looksLikeAdjective(base: string, gender: Gender): boolean {
-  if (FRAME_PARTICIPLES.has(base)) return true
-  if (gender !== 'm') return base.endsWith('ه') || (gender === 'p' && /(?:ين|ون)$/u.test(base))
-  return base.endsWith('ي') || (/^م/u.test(base) && base.length > 4) || base.endsWith('ات')
-}
-
-function isProper(word: Word): boolean {
-  if (/^[وف]/u.test(word.norm) && !GIVEN_NAMES.has(word.norm)) return false
-  if (isDefinite(word) || isParticle(word) || isCommon(word) || isVerb(word) || beginsPhrase(word)) return false
-  const base = plain(word)?.base ?? ''
-  return (
-    !GIVEN_NAMES.has(word.norm) &&
-    !KUNYA.has(word.norm) &&
-    !ROLE_NOUNS.has(base) &&
-    !ORGANISATION_HEADS.has(base) &&
-    !/ا$/u.test(base)
-  )
-}
-
-function isNounOfName(word: Word): boolean {
-  const base = word.norm.slice(2)
-  if (FRAME_PARTICIPLES.has(base)) return false
-  return (
-    !NEVER_IN_NAMES.has(word.norm) &&
-    !isParticle(word) &&
-    !TITLES.has(word.norm) &&
-    !ROLE_NOUNS.has(base) &&
-    !TRANSPARENT.has(base)
-  )
 }
 
 /** After a definite noun: its adjectives, and another noun joined by و. */
@@ -345,16 +294,6 @@ function isAfterDefinite(word: Word | undefined, before: Word | undefined, gende
     isAdjective(word, gender) ||
     isAdjective(word, before?.norm.endsWith('ه') ? 'f' : 'm') ||
     (/^ال.{2,}ية$/u.test(word?.text ?? '') && isAdjective(word, 'f'))
-  )
-}
-
-/** "المجاهدين الأحرار", "النساء الثوريات", "الشباب المؤمن": an adjective that agrees with the people before it. */
-function isPluralEpithet(word: Word | undefined, before: Word | undefined): boolean {
-  if (word === undefined || before === undefined || !isDefinite(word) || !isNounOfName(word)) return false
-  if (WOMEN.has(before.norm) || before.norm.endsWith('ات')) return word.norm.endsWith('ات')
-  if (!(MEN.has(before.norm) || /(?:ين|ون)$/u.test(before.norm))) return false
-  return (
-    EPITHETS.has(word.norm) || (/(?:ين|ون)$/u.test(word.norm) && /(?:ين|ون)$/u.test(before.norm) && !isCommon(word))
   )
 }
 

@@ -18,6 +18,7 @@ import {
 import {
   ALSO_SURNAMES,
   AMBIGUOUS_NAMES,
+  BEHIND_PERSONS,
   CALLED_BY,
   LEADS_IN,
   LINKS_AFTER_FIRST,
@@ -239,8 +240,13 @@ function isSurnameHere(words: readonly Word[], at: number, word: Word, parts: nu
     return (KUNYA.has(words[at - 2]?.norm ?? '') || ALSO_SURNAMES.has(word.norm)) && !isNamePart(words[at + 1])
   const base = plain(word)?.base ?? ''
   if (isNoun(word, base) || ORGANISATION_HEADS.has(base)) return false
-  if (isDefinite(word)) return !word.text.endsWith('ية') && !FRAME_PARTICIPLES.has(base) && isSurname(base, parts)
+  if (isDefinite(word)) return !isAdjectiveBehind(word, base) && isSurname(base, parts)
   return !isOtherNoun(word, base) && (parts === 0 || STATIC_NAMES.at(words, at) === undefined)
+}
+
+/** "الليبية", "الموالي ل", "المقيم في": what tells of the person named. */
+function isAdjectiveBehind({ text }: Word, base: string): boolean {
+  return text.endsWith('ية') || FRAME_PARTICIPLES.has(base) || BEHIND_PERSONS.has(base)
 }
 
 /** Nouns that begin another phrase, with or without an article. */

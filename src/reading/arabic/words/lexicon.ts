@@ -101,8 +101,8 @@ export const DEFINITE_DIRECTIONS: ReadonlySet<string> = wordSet(placeWords.defin
 export const DIRECTION_ADJECTIVES: ReadonlySet<string> = wordSet(placeWords.directionAdjectives)
 
 const COUNTRY_NAMES: readonly string[] = countries
-  .map((row) => row[2] ?? '')
-  .filter((name) => !name.includes('(') && !placeWords.notCountries.includes(name))
+  .map((row) => (row[2] ?? '').replace(/ \(.+\)$/u, ''))
+  .filter((name) => !placeWords.notCountries.includes(name))
 
 export const COUNTRIES: ReadonlySet<string> = phraseSet([
   ...COUNTRY_NAMES,

@@ -35,6 +35,9 @@ export const FIGHTING_UNITS: ReadonlySet<string> = wordSet(names.fightingUnits)
 /** Offices of a region, in which a unit may be without being of them: "مديرية". */
 export const DIRECTORATES: ReadonlySet<string> = wordSet(names.directorates)
 
+/** Participles behind a person that tell of them and are no surname: "المقيم في", "المتهم ب". */
+export const BEHIND_PERSONS: ReadonlySet<string> = wordSet(names.behindPersons)
+
 /** "تحالف X مع Y" tells what X does. */
 export const JOINT: ReadonlySet<string> = wordSet(names.joint)
 
