@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ENGLISH_NAME_SCHEMAS } from './english-name-schemas.ts'
 import { lexicon, lists, predicate, words } from './schema-parts.ts'
 
 const pattern = words.refine((source) => new RegExp(source, 'iu').source === source)
@@ -6,6 +7,7 @@ const patterns = z.array(pattern).min(1)
 
 /** What each data file of the English reader must look like. */
 export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  ...ENGLISH_NAME_SCHEMAS,
   'src/reading/english/words/attribution-cues.json': z.strictObject({
     verbs: z.strictObject({
       anything: lexicon,
@@ -71,6 +73,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'joining',
     'remnants',
     'umbrellas',
+    'gathering',
     'mergers',
     'posts',
     'suspicions',
@@ -128,41 +131,6 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'claiming',
     'real',
   ),
-  'src/reading/english/names/described-bodies.json': lists('adjectives', 'ordinalEndings', 'rules', 'ofStates'),
-  'src/reading/english/names/name-neighbours.json': lists(
-    'behind',
-    'before',
-    'verbs',
-    'openers',
-    'adjectives',
-    'joining',
-    'naming',
-    'beforeNaming',
-  ),
-  'src/reading/english/names/name-runs.json': lists(
-    'connectors',
-    'articles',
-    'hyphenated',
-    'ordinals',
-    'statuses',
-    'calling',
-    'auxiliaries',
-  ),
-  'src/reading/english/names/peoples.json': lists('peoples', 'endings', 'kunya'),
-  'src/reading/english/names/romance-names.json': lists('heads', 'links', 'endings', 'plain'),
-  'src/reading/english/names/name-type.json': lists(
-    'sites',
-    'placePrepositions',
-    'behindPersons',
-    'eventPrefixes',
-    'portfolios',
-    'compounding',
-    'kunya',
-    'kin',
-    'divisions',
-    'directionsBefore',
-  ),
-  'src/reading/english/names/short-names.json': lists('leftOutOfInitials'),
   'src/reading/english/reference/referring-words.json': lists(
     'determiners',
     'memberPlurals',
@@ -246,6 +214,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'doneToSubjects',
     'doneToBodies',
     'comprising',
+    'giving',
   ),
   'src/reading/english/ties/small-words.json': lists(
     'relating',
@@ -310,6 +279,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     nounsBehindClose: lexicon,
     nounsOfTies: lexicon,
     nominalGerunds: lexicon,
+    gerundsOfOffices: lexicon,
     adverbsBehindAuxiliaries: lexicon,
     prepositionsBeforeNumbers: lexicon,
     prepositionsOfClauses: lexicon,

@@ -1,5 +1,5 @@
 import type { Role } from '../../page.ts'
-import { type Dated, dateBehind, dateInName, dateOf } from '../sentence/dating.ts'
+import { type Dated, dateBehind, dateBetween, dateInName, dateOf, dateWithinText } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { type Finding, propose } from '../sentence/propose.ts'
 import { speakerOf } from '../sentence/speakers.ts'
@@ -21,12 +21,10 @@ export function claimOf(
 ): void {
   const role = object !== null && 'figure' in object ? object : null
   const event = role !== null && parse.page.cast.head(role.figure).type === 'event' ? role : null
-  const dated = dateOfClaim(parse, clause, frame, event)
+  const dated = ownDate(parse, clause, frame, role) ?? dateOfClaim(parse, clause, frame, event)
   if (frame.predicate === 'active' && dated.valid === null) return
   if (frame.needs === 'period' && dated.valid?.includes('/') !== true) return
-  const office = WORDS_OF_OFFICE.has(frame.predicate)
-    ? placedOffice(parse, attachedTo(clause, 'as')[0] ?? clause.complement)
-    : null
+  const office = officeIn(parse, clause, frame)
   const own = frame.factuality === undefined ? undefined : ownManner(parse, clause, frame)
   propose(parse, {
     subject,
@@ -40,6 +38,31 @@ export function claimOf(
     negated: clause.verb.negated,
     ...(own === undefined ? {} : { own }),
   })
+}
+
+/** The office in the source's words, for whom it qualifies. */
+function officeIn(parse: SentenceParse, clause: Clause, { predicate }: FrameClaim): string | null {
+  if (!WORDS_OF_OFFICE.has(predicate)) return null
+  return placedOffice(parse, attachedTo(clause, 'as')[0] ?? clause.complement)
+}
+
+/** "by X in 2003 and by Y in 2005", "by X (2003) and Y (2005)": the date beside one of several who did the same. */
+function ownDate(
+  parse: SentenceParse,
+  { attached, to }: Clause,
+  frame: FrameClaim,
+  role: Role | null,
+): Dated | undefined {
+  if (role === null || frame.time !== undefined) return undefined
+  const bracket = parse.brackets.find(({ after }) => parse.units[after]?.end === role.end)
+  const inside = bracket === undefined ? null : dateWithinText(parse, bracket.start, bracket.end)
+  if (inside !== null && frame.predicate === 'designated_by') return { valid: inside, time: null }
+  const own = attached.findIndex(({ phrase }) => phrase.cores.some(({ name }) => name?.start === role.start))
+  const beside = attached.filter(({ preposition }) => preposition === attached[own]?.preposition)
+  const next = beside[beside.indexOf(attached[own] as Clause['attached'][number]) + 1]
+  if (own === -1 || beside.length < 2) return undefined
+  const dated = dateBetween(parse, attached[own]?.index ?? to, next?.index ?? to)
+  return dated.valid === null ? undefined : dated
 }
 
 /** The date behind an event, else that of the clause, else the one in the event's name. */

@@ -10,7 +10,9 @@ import { claimOf } from './claim-of.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { attachedTo, FORMS, fill, phrasesFor } from './slots.ts'
 
-const MERGES = new Set(members.merges)
+const MERGES: ReadonlySet<string> = new Set([...members.merges, ...frameWords.gathering])
+/** Verbs by which bodies come together without giving themselves up. */
+const GATHERING = new Set(frameWords.gathering)
 
 /** "X and Y merged to form Z": `readMerger` tells it. */
 export function isFormedByMerger(parse: SentenceParse, clause: Clause): boolean {
@@ -21,6 +23,7 @@ export function isFormedByMerger(parse: SentenceParse, clause: Clause): boolean 
 function mergeBefore(parse: SentenceParse, clause: Clause): Clause | undefined {
   const before = clause.governor ?? parse.clauses.findLast((one) => one.index < clause.index)
   if (before === undefined || clause.passive || !MERGES.has(before.verb.lemma)) return undefined
+  if (JOINING.has(before.verb.verb)) return undefined
   const isOutcome = clause.verb.form !== 'finite' || before.subject === clause.subject
   return isOutcome && (FORMS.has(clause.verb.lemma) || OUTCOMES.has(clause.verb.verb)) ? before : undefined
 }
@@ -28,15 +31,23 @@ function mergeBefore(parse: SentenceParse, clause: Clause): Clause | undefined {
 const OUTCOMES = new Set(frameWords.outcomes)
 const MERGERS = new Set(frameWords.mergers)
 
+/** "X merged with Y to form Z", "X joined Y to form Z": of the first verb it is told what they form, not that one is in the other. */
+export function formsAnother(parse: SentenceParse, clause: Clause): boolean {
+  if (!MERGES.has(clause.verb.lemma)) return false
+  const later = parse.clauses.find((one) => one.index > clause.index && mergeBefore(parse, one) === clause)
+  return later !== undefined && fill(parse, later, 'patient', 'organization').length > 0
+}
+
 /** "X merged with Y to form Z", "Z was formed through the merger of X and Y": those that merge are in what they form. */
 export function readMerger(parse: SentenceParse, clause: Clause): void {
   const before = mergeBefore(parse, clause)
   if (before === undefined) readJoining(parse, clause)
   else {
     const agents = fill(parse, before, before.passive ? 'patient' : 'agent', 'organization')
-    const parts = [...agents, ...fill(parse, before, 'with', 'organization')]
+    const others = before.verb.lemma === 'join' && !before.passive ? 'with|patient' : 'with'
+    const parts = [...agents, ...fill(parse, before, others, 'organization')]
     const wholes = phrasesFor(clause, 'patient').flatMap((phrase) => participantsIn(parse, phrase, 'organization'))
-    mergeAll(parse, dateless(clause, before), parts, wholes)
+    mergeAll(parse, dateless(clause, before), parts, wholes, GATHERING.has(before.verb.lemma))
   }
   const isFormed = clause.passive && FORMS.has(clause.verb.lemma)
   for (const phrase of isFormed || EMERGES.has(clause.verb.lemma) ? mergersBeside(parse, clause) : []) {
@@ -98,9 +109,18 @@ function readJoining(parse: SentenceParse, clause: Clause): void {
     for (const part of parts) claimOf(parse, { ...before, object: clause.object }, frame, part, whole)
 }
 
-function mergeAll(parse: SentenceParse, clause: Clause, parts: readonly Role[], wholes: readonly Role[]): void {
-  const frame: FrameClaim = { predicate: 'merged_into', subject: 'agent:organization' }
-  for (const whole of wholes) for (const part of parts) claimOf(parse, clause, frame, part, whole)
+/** Says that bodies are in what they form; in an alliance that they only gathered in, they live on as its parts. */
+function mergeAll(
+  parse: SentenceParse,
+  clause: Clause,
+  parts: readonly Role[],
+  wholes: readonly Role[],
+  gathered = false,
+): void {
+  for (const whole of wholes) {
+    const predicate = gathered && isCommon(parse, whole) ? 'part_of' : 'merged_into'
+    for (const part of parts) claimOf(parse, clause, { predicate, subject: 'agent:organization' }, part, whole)
+  }
 }
 
 /** The date of a merger stands beside either verb. */
@@ -132,14 +152,14 @@ export function readAnnounced(parse: SentenceParse, clause: Clause): void {
 const UMBRELLAS = new Set(frameWords.umbrellas)
 
 /** "the alliance was formed by A, B and C": several bodies that found a common one are in it. */
-export function isUmbrella(
-  { page }: SentenceParse,
-  frame: FrameClaim,
-  founders: readonly Role[],
-  whole: Role,
-): boolean {
+export function isUmbrella(parse: SentenceParse, frame: FrameClaim, founders: readonly Role[], whole: Role): boolean {
   if (frame.predicate !== 'founder_of' || founders.length < 2) return false
-  if (founders.some(({ figure }) => page.cast.head(figure).type !== 'organization')) return false
+  if (founders.some(({ figure }) => parse.page.cast.head(figure).type !== 'organization')) return false
+  return isCommon(parse, whole)
+}
+
+/** Whether a body is called what several bodies are in: an alliance, a front. */
+function isCommon({ page }: SentenceParse, whole: Role): boolean {
   const words = [page.text.slice(whole.start, whole.end), ...page.cast.head(whole.figure).names]
   return words.some((name) => UMBRELLAS.has(headNounOf(name) ?? ''))
 }

@@ -11,6 +11,7 @@ import { breakBefore } from './breaks.ts'
 import { claimOf } from './claim-of.ts'
 import {
   emergesFromMerger,
+  formsAnother,
   isFormedByMerger,
   isUmbrella,
   readAnnounced,
@@ -44,17 +45,21 @@ function readClause(parse: SentenceParse, clause: Clause): void {
 /** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */
 function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] {
   const frames = framesOf(clause.verb.verb)
+  if (formsAnother(parse, clause)) return frames.filter(({ predicate }) => !JOINING_ANOTHER.has(predicate))
   if (emergesFromMerger(parse, clause)) return frames.filter(({ predicate }) => predicate !== 'split_from')
   // "It forms the 47th Brigade of X": nothing comes into being.
   if (clause.verb.lemma === 'form' && parse.units[clause.verb.first]?.norm === 'forms') return []
   if (!FORMS.has(clause.verb.lemma)) return frames
   if (breakBefore(parse, clause) !== undefined)
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
-  const instead = isFormedByDissent(clause) ? SPLIT : isFormedByMerger(parse, clause) ? MERGER : undefined
+  const instead = isFormedByDissent(clause) ? [SPLIT] : isFormedByMerger(parse, clause) ? [] : undefined
   return instead === undefined
     ? frames
-    : frames.flatMap((frame) => (frame.predicate === 'founder_of' ? [instead, byPersons(frame)] : [frame]))
+    : frames.flatMap((frame) => (frame.predicate === 'founder_of' ? [...instead, byPersons(frame)] : [frame]))
 }
+
+/** What is said of two bodies when one joins the other. */
+const JOINING_ANOTHER: ReadonlySet<string> = new Set(['merged_into', 'part_of', 'member_of'])
 
 /** Persons found a body all the same. */
 function byPersons(frame: FrameClaim): FrameClaim {
@@ -62,7 +67,6 @@ function byPersons(frame: FrameClaim): FrameClaim {
 }
 
 const SPLIT: FrameClaim = { predicate: 'split_from', subject: 'patient:organization', object: 'agent:organization' }
-const MERGER: FrameClaim = { predicate: 'merged_into', subject: 'agent:organization', object: 'patient:organization' }
 const DISSENTERS = new Set(members.dissenters)
 const DISSENTING = new Set(members.dissenting)
 /** "formed by former members of X", "defectors from X founded". */

@@ -6,12 +6,20 @@ export type NameKind = 'alias' | 'former' | 'nom_de_guerre' | 'acronym' | 'trans
 /** A part of each cue: most names have none of them before. */
 const HINT = new RegExp(namingWords.hints.join('|'), 'iu')
 
-/** The naming cue that stands right before a name, and how far before it begins; undefined when none does. */
-export function cueIn(between: string): { kind: NameKind; distance: number } | undefined {
+/** The words right before a name that say whose it is, and how far before the name they begin. */
+export interface NamingCue {
+  readonly kind: NameKind
+  readonly distance: number
+  /** Whether the name was taken or given, so that it may be another's; what is "known as" it, is it. */
+  readonly taken: boolean
+}
+
+/** The naming cue that stands right before a name; undefined when none does. */
+export function cueIn(between: string): NamingCue | undefined {
   if (!HINT.test(between)) return undefined
   for (const { closed, kind } of CLOSED_CUES) {
     const found = closed.exec(between)
-    if (found !== null) return { kind, distance: between.length - found.index }
+    if (found !== null) return { kind, distance: between.length - found.index, taken: !found[0].includes('known') }
   }
   return undefined
 }

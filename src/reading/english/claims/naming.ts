@@ -9,7 +9,7 @@ import { propose } from '../sentence/propose.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import namingWords from './naming.json' with { type: 'json' }
-import { cueIn, type NameKind } from './naming-cues.ts'
+import { cueIn, type NameKind, type NamingCue } from './naming-cues.ts'
 
 /** Finds names that are said to be of one figure: in brackets, after "also known as", "formerly", "or". */
 export function readNamings(parse: SentenceParse): void {
@@ -32,12 +32,15 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
   // "X (Ituango, 12 July 1958 – Caracas, 30 March 2021)": where and when, no names.
   const isLife = subject.figure.type === 'person' && /\d{4}/u.test(text.slice(start, end))
   let from = start
-  for (const part of text.slice(start, end).split(/[;,/]/u)) {
+  for (const part of text.slice(start, end).split(BETWEEN_NAMES)) {
     const at = from + (part.length - part.trimStart().length)
     if (!isLife) readBracketPart(parse, subject, at, part.trim())
     from += part.length + 1
   }
 }
+
+/** One sign between names in brackets: a comma, or the space before "or". */
+const BETWEEN_NAMES = /[;,/]|\s(?=or\s["“«]?\p{Lu})/u
 
 const REMARK = new RegExp(
   `^(?:(?<language>\\p{Lu}\\p{Ll}+)\\s*:\\s*)?(?:(?<cue>${namingWords.inBrackets.join('|')})[:\\s]+)?(?<name>[^:\\s].*)$`,
@@ -135,17 +138,18 @@ function readEquations(parse: SentenceParse): void {
   const { units, page } = parse
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
-    if (unit.tag !== 'name') continue
+    // "named the group a sponsor": a description is no name.
+    if (unit.tag !== 'name' || unit.mention?.kind === 'description') continue
     const before = nameBefore(units, i)
     const { start } = nameSpan(parse, unit)
     const between = page.text.slice(Math.max(parse.start, start - 64), start)
     const cue = cueIn(between)
     if (cue !== undefined && units[i + 1]?.tag !== 'genitive' && !isSomebodyElse(units, start - cue.distance)) {
       const subject = bearerOf(parse, i, start - cue.distance)
-      if (subject !== undefined && !isCalled(units, unit) && isSameKind(parse, subject, unit, cue.kind)) {
+      if (subject !== undefined && !isCalled(units, unit) && isSameKind(parse, subject, unit, cue)) {
         addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(cue.kind, unit, page.text), bare: false })
         unit.mention ??= { start: unit.start, end: unit.end, figure: subject.figure, kind: 'name', score: 0.8 }
-        nameMore(parse, subject, i, cue.kind)
+        nameMore(parse, subject, i, cue)
       }
     } else if (
       before !== undefined &&
@@ -178,13 +182,13 @@ function readInside(parse: SentenceParse, unit: Unit): void {
 }
 
 /** "also known as X, Y and Z": the other names of a list. */
-function nameMore(parse: SentenceParse, subject: Role, at: number, kind: NameKind): void {
+function nameMore(parse: SentenceParse, subject: Role, at: number, cue: NamingCue): void {
   const { units, page } = parse
   for (let i = at + 1; i < units.length; ) {
     while (JOINTS.has(units[i]?.tag ?? '') || units[i]?.norm === 'the') i++
     const unit = units[i]
-    if (unit?.tag !== 'name' || !isListed(units, at, i) || !isSameKind(parse, subject, unit, kind)) return
-    addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(kind, unit, page.text), bare: false })
+    if (unit?.tag !== 'name' || !isListed(units, at, i) || !isSameKind(parse, subject, unit, cue)) return
+    addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(cue.kind, unit, page.text), bare: false })
     unit.mention = { start: unit.start, end: unit.end, figure: subject.figure, kind: 'name', score: 0.8 }
     i++
   }
@@ -351,12 +355,12 @@ function subjectBefore(parse: SentenceParse, i: number): Role | undefined {
 }
 
 /** A name of a person is another name of a person only; a body's of a body. An unsure type gives way. */
-function isSameKind(parse: SentenceParse, subject: Role, unit: Unit, kind: NameKind): boolean {
+function isSameKind(parse: SentenceParse, subject: Role, unit: Unit, { kind, taken }: NamingCue): boolean {
   const [one, other] = [
     parse.page.cast.head(subject.figure).type,
     unit.mention === undefined ? null : parse.page.cast.head(unit.mention.figure).type,
   ]
-  if (isAnotherGroup(parse, subject, unit)) return false
+  if (taken && isAnotherGroup(parse, subject, unit)) return false
   if (other === null || one === other)
     return (
       unit.mention === undefined ||

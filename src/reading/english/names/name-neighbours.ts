@@ -78,8 +78,15 @@ function isBody(tokens: readonly Token[], names: readonly FoundName[], i: number
     isShortened(tokens, first, last) ||
     hasMembers(tokens, first) ||
     isJoined(tokens, names, i - 1) ||
-    isJoined(tokens, names, i)
+    (isJoined(tokens, names, i) && !isBehindPerson(tokens, names, i))
   )
+}
+
+/** "founded by Omar X and Y, and the Popular Front": who is joined to a person by "and" is one himself. */
+function isBehindPerson(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {
+  const [before, name] = [names[i - 1], names[i] as FoundName]
+  if (before?.type !== 'person' || before.guess === true) return false
+  return jointOf(tokens, before, name) === 'and'
 }
 
 /** "a Bira militia": of a people rather than a body, which has no kinds. */

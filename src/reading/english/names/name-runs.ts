@@ -123,8 +123,23 @@ function overConnector(tokens: readonly Token[], end: number, run: Run): number 
   const dated = dateBehind(tokens, end, connector.length, run)
   if (dated !== undefined) return dated
   if (after === undefined || !isCapital(after) || english.calendarWords.has(after.norm)) return end
+  if (isLeaderBehind(tokens, end, run)) return end
   return joins(tokens, end, run) ? end + connector.length + 1 : end
 }
+
+/** "the Northern Army of General Omar X", "the NA of X": who leads a body is no part of its name. */
+function isLeaderBehind(tokens: readonly Token[], of: number, run: Run): boolean {
+  if (tokens[of]?.norm !== 'of') return false
+  if (of - run.at === 1) return SHOUTED_WORD.test(tokens[run.at]?.text ?? '')
+  const title = english.titles.match(tokens, of + 1)?.length ?? 0
+  const [given, surname] = tokens.slice(of + 1 + title, of + 3 + title)
+  if (!isCapital(given) || HOLY.has(tokens[of + 1]?.norm ?? '')) return false
+  const isGiven = english.givenNames.has(given?.norm ?? '') && isCapital(surname)
+  return (isGiven || title > 0) && !english.organizationHeads.has(surname?.norm ?? '')
+}
+
+/** Titles of those after whom bodies are named. */
+const HOLY = new Set(nameRunWords.holy)
 
 /** The end of a quoted nickname inside a name: Thomas "Ta" Power. */
 function nicknameAt(tokens: readonly Token[], at: number): number {

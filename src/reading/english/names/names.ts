@@ -144,7 +144,8 @@ function titleIn(tokens: readonly Token[], first: number, last: number): { from:
       more = english.titles.match(tokens, to)
     )
       to += more.length
-    if (to >= last || endsAsBody(tokens, to, last) || goesOn(tokens, first, at)) return undefined
+    if (to >= last || isList(tokens, last) || endsAsBody(tokens, to, last) || goesOn(tokens, first, at))
+      return undefined
     const next = tokens[to]
     if (
       next === undefined ||
@@ -176,6 +177,7 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
   const people = peopleBefore(tokens, first, end)
   if (people > 0) return whole(tokens, roleFirst + people, first + people, last)
   const inside = tokens.slice(first, end)
+  if (isList(tokens, end)) return [plain(first, end, null)]
   if (namesNothing(inside) || isAdjectival(tokens, first, end) || isOfPeople(tokens, first, end)) return []
   const type = typeOfName(inside, contextOf(tokens, first, end))
   const told = type === null || type === 'person' ? toldBeside(tokens, end) : null
@@ -189,6 +191,11 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
       ? { ...name, guess: true }
       : name,
   ]
+}
+
+/** "the Terrorist Exclusion List": nobody, though it is written like a name. */
+function isList(tokens: readonly Token[], end: number): boolean {
+  return grammarOf.listWords.has(tokens[end - 1]?.norm ?? '')
 }
 
 function contextOf(tokens: readonly Token[], first: number, end: number): NameContext {

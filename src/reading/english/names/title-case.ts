@@ -21,8 +21,8 @@ export function withoutTitleCase(tokens: readonly Token[]): readonly Token[] {
 function isTitleCase(tokens: readonly Token[]): boolean {
   const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length >= SHORT)
   const capitals = long.filter(({ capital }) => capital).length
-  // In a title a verb has a capital too.
-  if (long.some(({ capital, norm }) => !capital && !isFunctionWord(norm) && verbOf(norm) !== undefined)) return false
+  // In a title a verb has a capital too, however short.
+  if (tokens.some(({ capital, norm }) => !capital && !isFunctionWord(norm) && verbOf(norm) !== undefined)) return false
   return capitals >= FEWEST_CAPITALS && capitals >= long.length * CAPITALS && tokens.some(isSmall)
 }
 

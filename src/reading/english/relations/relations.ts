@@ -84,20 +84,21 @@ function readNumbered(parse: SentenceParse, { name, of }: Core): void {
   }
 }
 
-/** "X's Y Army": whose army it is leads it. */
-function readOwner(parse: SentenceParse, { name, modifiers }: Core): void {
-  const owner = modifiers.at(-1)
+/** "X's Y Army", "the Y Army of X": whose army it is leads it. */
+function readOwner(parse: SentenceParse, { name, modifiers, of }: Core): void {
+  const before = modifiers.at(-1)
+  const isBefore = before !== undefined && parse.units[parse.units.indexOf(before) + 1]?.tag === 'genitive'
+  const owner = isBefore ? before : (of?.cores[0]?.name ?? undefined)
   if (name?.mention === undefined || owner?.mention?.figure.type !== 'person') return
   if (parse.page.cast.head(name.mention.figure).type !== 'organization') return
-  if (parse.units[parse.units.indexOf(owner) + 1]?.tag !== 'genitive') return
   propose(parse, {
     subject: { figure: owner.mention.figure, start: owner.start, end: owner.end },
     predicate: 'leader_of',
     object: { figure: name.mention.figure, start: name.start, end: name.end },
     valid: null,
     trigger: owner.start,
-    start: owner.start,
-    end: name.end,
+    start: Math.min(owner.start, name.start),
+    end: Math.max(owner.end, name.end),
     score: 0.6,
     granted: true,
   })

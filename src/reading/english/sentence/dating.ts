@@ -106,8 +106,18 @@ export function dateBehind(parse: SentenceParse, role: Role): Dated {
 
 /** The date in an event's own name: "2013 X offensive", "X clashes (2017)". */
 export function dateInName(parse: SentenceParse, role: Role): string | null {
-  const inside = firstWithin(parse.page.times, role.start, role.end)
-  return inside?.edtf ?? null
+  return dateWithinText(parse, role.start, role.end)
+}
+
+/** The first date in a stretch of the text, be it in brackets. */
+export function dateWithinText({ page }: SentenceParse, start: number, end: number): string | null {
+  return firstWithin(page.times, start, end)?.edtf ?? null
+}
+
+/** The date among the chunks behind one and before another. */
+export function dateBetween(parse: SentenceParse, from: number, to: number): Dated {
+  const time = timesOf(parse, from + 1, to)[0]
+  return time === undefined ? UNDATED : { valid: validOf(time), time }
 }
 
 /** The first date that stands within a stretch; dates are in the order of the text. */

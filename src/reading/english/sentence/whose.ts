@@ -1,5 +1,6 @@
 import type { Role } from '../../page.ts'
-import type { Core } from '../syntax/chunk.ts'
+import type { Core, Phrase } from '../syntax/chunk.ts'
+import type { Unit } from '../syntax/unit.ts'
 import type { SentenceParse } from './parse.ts'
 
 /** "X, whose spokesman", "X, whose fighters": the body before "whose"; null for other phrases. */
@@ -7,7 +8,13 @@ export function bodyBeforeWhose({ page, units, chunks }: SentenceParse, core: Co
   if (units[core.first - 1]?.norm !== 'whose') return null
   const at = chunks.findIndex(({ first }) => first === core.first - 1)
   const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
-  const name = owner?.kind === 'phrase' ? owner.cores.at(-1)?.name : undefined
+  const name = owner?.kind === 'phrase' ? lastNameIn(owner) : undefined
   if (name?.mention === undefined || page.cast.head(name.mention.figure).type !== 'organization') return null
   return { figure: name.mention.figure, start: name.start, end: name.end }
+}
+
+/** The name that a phrase ends with: of "a branch of X" it is X. */
+function lastNameIn({ cores }: Phrase): Unit | undefined {
+  const core = cores.at(-1)
+  return core?.name ?? (core?.of == null ? undefined : lastNameIn(core.of))
 }

@@ -138,12 +138,22 @@ function byFollows(chunks: readonly Chunk[], index: number): boolean {
   for (let i = index + 1; i < Math.min(chunks.length, index + 6); i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'preposition' && chunk.norm === 'by') return true
-    if (chunk.kind === 'phrase' && (chunks[i - 1] as Chunk).kind !== 'preposition') return false
+    if (chunk.kind === 'phrase' && (chunks[i - 1] as Chunk).kind !== 'preposition' && !isStatus(chunks, index, i))
+      return false
     if (chunk.kind !== 'adverb' && chunk.kind !== 'time' && chunk.kind !== 'preposition' && chunk.kind !== 'phrase')
       return false
   }
   return false
 }
+
+/** "designated a terrorist organisation by X": what is said of whom it is done to. */
+function isStatus(chunks: readonly Chunk[], verb: number, at: number): boolean {
+  const [group, phrase] = [chunks[verb], chunks[at]]
+  if (group?.kind !== 'verb' || phrase?.kind !== 'phrase' || at !== verb + 1 || !CALLING.has(group.lemma)) return false
+  return phrase.cores[0]?.determiner === 'a' || phrase.cores[0]?.determiner === 'an'
+}
+
+const CALLING = new Set(verbsByPattern.giving)
 
 /** The chunk after the last that belongs to the verb. */
 function endOf(chunks: readonly Chunk[], index: number): number {

@@ -10,12 +10,19 @@ export function phraseAt(units: readonly Unit[], at: number, verbBefore: boolean
   const cores = [first]
   let last = first.last
   for (;;) {
-    const more = nextCore(units, last, cores, verbBefore)
+    const more = isClosed(units, cores, last) ? undefined : nextCore(units, last, cores, verbBefore)
     if (more === undefined) break
     cores.push(more)
     last = more.last
   }
   return { kind: 'phrase', first: at, last, cores }
+}
+
+/** "founded by X and Y, and Z": behind ", and" goes on what stands around a list that an "and" has closed. */
+function isClosed(units: readonly Unit[], cores: readonly Core[], last: number): boolean {
+  if (units[last]?.tag !== 'comma' || units[last + 1]?.norm !== 'and') return false
+  const before = units[(cores.at(-1) as Core).first - 1]
+  return cores.length > 1 && before?.norm === 'and'
 }
 
 /** The next member of a list: after "and", or after a comma when an "and" is still to come. */
@@ -28,7 +35,7 @@ function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], 
   const apposed = and && core !== undefined ? apposedMember(units, cores.at(-1) as Core, core, verbBefore) : undefined
   if (apposed !== undefined) return apposed
   if (core === undefined || !alike(cores[0] as Core, core)) return undefined
-  if (comma && isApposition(cores.at(-1) as Core, core, and)) return undefined
+  if (comma && isApposition(units, cores.at(-1) as Core, core, and)) return undefined
   if (verbBefore && verbFollows(units, core.last)) return undefined
   return and || listGoesOn(units, core.last) ? core : undefined
 }
@@ -54,9 +61,10 @@ function jointAt(units: readonly Unit[], from: number): { comma: boolean; and: b
 }
 
 /** "the chief of staff, X", "X, and its ideologist": beside a comma a name and a description are no list. */
-function isApposition(before: Core, core: Core, and: boolean): boolean {
+function isApposition(units: readonly Unit[], before: Core, core: Core, and: boolean): boolean {
   if (and) return (before.name === null) !== (core.name === null)
-  if (core.determiner !== null && core.name === null) return true
+  const isOwned = core.possessive !== null || units.slice(core.first, core.last).some(({ tag }) => tag === 'genitive')
+  if ((core.determiner !== null || isOwned) && core.name === null) return true
   return before.name === null && core.name !== null && core.words.length === 0
 }
 

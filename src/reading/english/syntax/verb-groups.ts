@@ -65,10 +65,12 @@ function groupOf(
   { at, i, auxiliaries, adverbs, negated, modal, infinitive }: Parts,
 ): VerbGroup {
   const main = units[i] as Unit
-  const forms = main.forms ?? new Set()
   const lastAux = auxiliaries.at(-1)
-  const passive = forms.has('participle') && lastAux !== undefined && isBe(lastAux.norm)
-  const lemma = main.lemma ?? ''
+  const behindBe = lastAux !== undefined && isBe(lastAux.norm)
+  const isFound = behindBe && main.norm === 'found'
+  const passive = behindBe && (isFound || main.forms?.has('participle') === true)
+  // "was found dead" is of "find": what is founded "was founded".
+  const lemma = isFound ? 'find' : (main.lemma ?? '')
   const longer = longerAt(units, i + 1, lemma)
   const form = formOf(main, auxiliaries, infinitive, modal)
   return {

@@ -59,9 +59,13 @@ function isNominal({ norm }: Unit, before: Unit | undefined, next: Unit | undefi
 
 const BEHIND_NOMINAL: ReadonlySet<Tag> = new Set(['preposition', 'to', 'conjunction', 'comma', 'stop'])
 
+/** "served as acting president": what stands before an office. */
+const OF_OFFICES = new Set(smallWords.gerundsOfOffices)
+
 /** Whether a form in -ing acts here, not a noun ("the bombing of X", "training from X"). */
 export function isGerund(unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
   if (isNominal(unit, before, next)) return false
+  if (before?.norm === 'as' && next?.tag === 'noun' && OF_OFFICES.has(unit.norm)) return false
   if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive') return false
   if (next?.tag === 'preposition' && next.norm === 'of') return false
   // ", saying, …", "an email saying, …": a verb of speech with its quotation behind a comma.
