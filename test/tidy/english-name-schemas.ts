@@ -31,6 +31,7 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'placePrepositions',
     'behindPersons',
     'eventPrefixes',
+    'things',
     'portfolios',
     'compounding',
     'kunya',

@@ -157,8 +157,9 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
     return true
   }
   const objects = fill(parse, clause, frame.object, defaultKind(frame.predicate))
-  const acting = frame.predicate === 'supports' ? objects.filter((object) => !isCapital(frame, object)) : objects
+  const acting = objects.filter((object) => !isNoParty(frame, object))
   const filled = acting.filter((object) => subjects.some((subject) => head(parse, subject) !== head(parse, object)))
+  if (frame.predicate === 'part_of' && joinsIn(parse, clause, [...subjects, ...filled])) return true
   for (const object of filled) {
     const told = isUmbrella(parse, frame, subjects, object) ? { ...frame, predicate: 'part_of' } : frame
     for (const subject of subjects) claimOf(parse, clause, told, subject, object)
@@ -166,8 +167,29 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
   return filled.length > 0
 }
 
-/** "sent troops to Tripoli", "defended Tripoli": a capital there is a place and not its government. */
-function isCapital({ object }: FrameClaim, { figure }: Role): boolean {
+/** "joined X and Y in the Z alliance": none of them is part of another, all are in what they make up. */
+function joinsIn(parse: SentenceParse, clause: Clause, parts: readonly Role[]): boolean {
+  if (clause.passive || !MAKING_UP.has(clause.verb.lemma)) return false
+  const next = parse.clauses.find((one) => one.index > clause.index)
+  // "joined X in forming Y"
+  const isForming =
+    next?.verb.form === 'ing' && FORMS.has(next.verb.lemma) && parse.chunks[next.index - 1]?.kind === 'preposition'
+  const inside = [...attachedTo(clause, 'in'), ...(isForming ? phrasesFor(next, 'patient') : [])]
+  const wholes = inside.flatMap((phrase) => participantsIn(parse, phrase, 'organization'))
+  const whole = wholes.find((role) => !parts.some((part) => head(parse, part) === head(parse, role)))
+  if (whole === undefined) return false
+  for (const part of parts) claimOf(parse, clause, { predicate: 'part_of', subject: 'agent' }, part, whole)
+  return true
+}
+
+const MAKING_UP = new Set(frameWords.makingUp)
+
+/** Whether what a verb acts on is a place and no party to it. */
+function isNoParty({ predicate, object }: FrameClaim, { figure }: Role): boolean {
+  // "expelled from Jordan": nobody is a member of a state.
+  if (predicate === 'member_of') return english.isState(figure.founded)
+  if (predicate !== 'supports') return false
+  // "sent troops to Tripoli", "defended Tripoli": a capital there is a place and not its government.
   const isWhere = object?.startsWith('to') === true || object?.startsWith('patient') === true
   return isWhere && english.isState(figure.founded) && !english.isCountry(figure.founded)
 }

@@ -138,7 +138,7 @@ function readEquations(parse: SentenceParse): void {
   const { units, page } = parse
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
-    // "named the group a sponsor": a description is no name.
+    // "named the group a sponsor", "the latter": a description is no name.
     if (unit.tag !== 'name' || unit.mention?.kind === 'description') continue
     const before = nameBefore(units, i)
     const { start } = nameSpan(parse, unit)

@@ -29,16 +29,20 @@ export function typeOfName(name: readonly Token[], context: NameContext): Entity
   const head = headOf(name)
   if (isEvent(name, head)) return 'event'
   if (isMinistry(name, head)) return 'organization'
+  if (name.length > 1 && THINGS.has(head)) return null
   if (isPlace(name, head)) return 'place'
   if (isOrganization(name, head)) return 'organization'
   // "at Jurf al-Sakhar": no given name speaks for a person.
   if (PLACE_PREPOSITIONS.has(context.before ?? '') && context.quoted !== true && !looksLikePerson(name)) return 'place'
   if (isPerson(name)) return 'person'
+  return (name.length === 1 ? typeOfLetters(first, context) : null) ?? byContext(name, context)
+}
+
+/** What a word of capital letters names. */
+function typeOfLetters({ text }: Token, { after }: NameContext): EntityType | null {
   // "the T4 airbase", "the H-3 base": a site by its letter and number.
-  if (name.length === 1 && /^\p{Lu}{1,2}-?\p{N}{1,2}$/u.test(first.text) && SITES.has(context.after ?? ''))
-    return 'place'
-  if (name.length === 1 && (ACRONYM.test(first.text) || MIXED_ACRONYM.test(first.text))) return 'organization'
-  return byContext(name, context)
+  if (/^\p{Lu}{1,2}-?\p{N}{1,2}$/u.test(text) && SITES.has(after ?? '')) return 'place'
+  return ACRONYM.test(text) || MIXED_ACRONYM.test(text) ? 'organization' : null
 }
 
 /** "Operation X", "the Y bombing", "Battle of Z". */
@@ -58,6 +62,9 @@ function headOf(name: readonly Token[]): string {
 }
 
 const EVENT_PREFIXES = new Set(nameTypeWords.eventPrefixes)
+
+/** "the X Express", "Flight X": heads of names that stand for a thing, whatever stands around them. */
+const THINGS = new Set(nameTypeWords.things)
 
 const PORTFOLIOS = new Set(nameTypeWords.portfolios)
 

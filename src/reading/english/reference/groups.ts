@@ -42,6 +42,13 @@ const OBSERVERS = new Set(referringWords.observers)
 export function isObserver(name: string): boolean {
   const words = name.toLowerCase().split(/\s+/)
   const last = words.at(-1) ?? ''
+  // "Group of Experts on X", "Panel of Independent Observers"
+  if (
+    words[1] === 'of' &&
+    OBSERVERS.has(words[0] ?? '') &&
+    words.slice(2, 4).some((word) => english.publicBodies.has(word))
+  )
+    return true
   return OBSERVERS.has(last) && (words.length === 1 ? ALONE.has(last) : words.some((word) => OBSERVING.has(word)))
 }
 

@@ -156,6 +156,8 @@ class PageScene implements Scene {
 
   /** Whom the sentence before was about, when this one has named nobody of the type yet. */
   private spokenOf(type: Figure['type']): Figure | undefined {
+    // "Witnesses said that X was wounded. He died": who was told of since then is nearer than whom an earlier sentence was about.
+    if (type === 'person' && this.aboutLast === undefined) return undefined
     if (this.current.some((figure) => this.head(figure).type === type && !figure.described)) return undefined
     return this.aboutBefore !== undefined && this.head(this.aboutBefore).type === type
       ? this.head(this.aboutBefore)

@@ -71,8 +71,10 @@ export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase):
   const status = core.head === null ? undefined : HAPPENINGS.get(core.head)
   if (status === undefined || core.name !== null || isSought(parse, core, status)) return
   const owner = core.modifiers.at(-1)
+  const behind = namedBehind(parse, core, phrase)
   const persons = [
     ...participantsIn(parse, core.of, 'person'),
+    ...participantsIn(parse, behind, 'person'),
     ...(core.possessive?.mention?.figure.type === 'person'
       ? [{ figure: core.possessive.mention.figure, start: core.possessive.start, end: core.possessive.end }]
       : []),
@@ -81,7 +83,7 @@ export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase):
       : []),
   ]
   const [start, end] = [parse.units[core.first]?.start ?? 0, parse.units[core.last - 1]?.end ?? 0]
-  const dated = dateWithin(parse, start, Math.min(parse.end, afterPhrase(parse, phrase)))
+  const dated = dateWithin(parse, start, Math.min(parse.end, afterPhrase(parse, behind ?? phrase)))
   for (const person of persons) {
     parse.scene.later(() => {
       if (isKnown(parse, person, status)) return
@@ -99,6 +101,18 @@ export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase):
     })
   }
 }
+
+/** "the death of its founder, X, in 2015": who is named behind the office that he held. */
+function namedBehind({ chunks }: SentenceParse, core: Core, phrase: Phrase): Phrase | null {
+  const held = core.of?.cores.at(-1)
+  const at = chunks.indexOf(phrase)
+  const [comma, named] = chunks.slice(at + 1, at + 3)
+  if (held === undefined || held.name !== null || !OFFICES.has(held.head ?? '')) return null
+  if (phrase.cores.at(-1) !== core || comma?.kind !== 'comma' || named?.kind !== 'phrase') return null
+  return named.cores[0]?.name?.mention?.figure.type === 'person' ? { ...named, cores: named.cores.slice(0, 1) } : null
+}
+
+const OFFICES: ReadonlySet<string> = new Set([...roles.leader_of, ...roles.member_of, ...roles.founder_of])
 
 /** "a warrant for her arrest", "called for the capture of X". */
 function isSought({ units }: SentenceParse, { first }: Core, status: string): boolean {
@@ -127,8 +141,10 @@ function isKnown({ page }: SentenceParse, person: Role, status: string): boolean
 
 /** A date right behind the phrase, over at most one more phrase. */
 function afterPhrase({ chunks, units }: SentenceParse, phrase: Phrase): number {
-  const at = chunks.indexOf(phrase)
-  const rest = chunks.slice(at + 1, at + 6)
+  const at = chunks.findIndex(({ first, last }) => first === phrase.first && last === phrase.last)
+  // "of its founder, X, in 2015"
+  const from = chunks[at - 1]?.kind === 'comma' && chunks[at + 1]?.kind === 'comma' ? at + 2 : at + 1
+  const rest = chunks.slice(from, from + 5)
   const stop = rest.findIndex(
     (chunk) => chunk.kind === 'verb' || chunk.kind === 'comma' || chunk.kind === 'stop' || chunk.kind === 'conjunction',
   )

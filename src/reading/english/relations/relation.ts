@@ -68,9 +68,8 @@ function relatedTo(parse: SentenceParse, core: Core): readonly Role[] {
 }
 
 /** Whether a description stands for the very body: nobody is his own rival. */
-function isSelf({ words }: Core, { figure, start }: Role): boolean {
-  const noun = words.at(-1)
-  return noun?.mention?.figure === figure && noun.start === start
+function isSelf({ words }: Core, { figure }: Role): boolean {
+  return words.at(-1)?.mention?.figure === figure
 }
 
 /** "a rival group": a rival of the group that is spoken of. */
@@ -115,7 +114,9 @@ export function relate(
 ): void {
   for (const other of related.others) {
     const [subject, object] = related.inverse === true ? [other, bearer] : [bearer, other]
-    if (OF_BODIES.has(related.predicate) && parse.page.cast.head(subject.figure).type === 'person') continue
+    // "a coalition of rebel groups": those that nobody names are a part of nothing.
+    const { type, described } = parse.page.cast.head(subject.figure)
+    if (OF_BODIES.has(related.predicate) && (type === 'person' || described)) continue
     if (parse.page.cast.head(subject.figure) === parse.page.cast.head(object.figure)) continue
     propose(parse, {
       subject,

@@ -36,7 +36,7 @@ function clauseAt(
   return {
     verb,
     index,
-    subject: lastDescribed(found.subject, chunks[index - 1], passive && bare),
+    subject: passive && bare ? lastDescribed(found.subject, chunks, index) : found.subject,
     object: passive ? null : (object ?? whom),
     complement: passive ? after : complementOf(chunks, object, to),
     attached: [...attachedOf(chunks, index, to), ...relativeBefore(chunks, index, before)],
@@ -48,13 +48,21 @@ function clauseAt(
   }
 }
 
-/** "A, B and a faction of C led by X": what a participle describes is the last of a list, where that alone is described. */
-function lastDescribed(subject: Phrase | null, before: Chunk | undefined, isParticiple: boolean): Phrase | null {
-  const core = isParticiple ? subject?.cores.at(-1) : undefined
-  if (subject === null || core === undefined || subject !== before || subject.cores.length < 2) return subject
-  const isDescribed = core.name === null && (core.determiner === 'a' || core.determiner === 'an')
-  return isDescribed ? { ...subject, first: core.first, cores: [core] } : subject
+/** "A, B and a faction of C led by X", "A and B, commanded by Y": what a participle describes is the last of a list. */
+function lastDescribed(subject: Phrase | null, chunks: readonly Chunk[], index: number): Phrase | null {
+  const core = subject?.cores.at(-1)
+  if (subject === null || core === undefined || subject.cores.length < 2) return subject
+  const isRightBehind = chunks[index - 1] === subject
+  const isBehindComma = chunks[index - 1]?.kind === 'comma' && chunks[index - 2] === subject
+  const isLed = LED_ALONE.has((chunks[index] as VerbGroup).lemma) && byFollows(chunks, index)
+  const isDescribed = isRightBehind && core.name === null && (core.determiner === 'a' || core.determiner === 'an')
+  return isDescribed || (isLed && (isRightBehind || isBehindComma))
+    ? { ...subject, first: core.first, cores: [core] }
+    : subject
 }
+
+/** What a person does to one body rather than to all of a list. */
+const LED_ALONE = new Set(verbsByPattern.ledAlone)
 
 /** "the front, to which X belongs": what "which" and "whom" stand for behind a preposition hangs on the verb. */
 function relativeBefore(chunks: readonly Chunk[], index: number, before: readonly Clause[]): Attached[] {
@@ -91,11 +99,34 @@ function isPassiveBare(
 ): boolean {
   const opens = kind === 'reduced' && chunks.slice(0, index).every((chunk) => chunk.kind === 'adverb')
   if (opens || byFollows(chunks, index)) return true
+  if (object === null && isDoneTo(chunks, index)) return true
   return object === null && (kind === 'reduced' || subject === null || sharesPassive(chunks, index, subject, before))
 }
 
 /** What is done to somebody rather than by him, where no object follows: "was arrested and executed". */
 const DONE_TO = new Set(verbsByPattern.doneToSubjects)
+
+/** "a commander killed in an airstrike": what is done to somebody, who stands right before and does not act. */
+function isDoneTo(chunks: readonly Chunk[], index: number): boolean {
+  const { lemma, verb } = chunks[index] as VerbGroup
+  // "dismissed the allegation": a verb of several words has its object within.
+  if (!DONE_TO.has(lemma) || verb !== lemma) return false
+  const [before, earlier, next] = [chunks[index - 1], chunks[index - 2], chunks[index + 1]]
+  // "the towns the group captured in May", "which the group captured": the group acts.
+  const describes = before?.kind === 'comma' || (before?.kind === 'phrase' && !OPENS_SUBJECT.has(earlier?.kind ?? ''))
+  return describes && (next?.kind === 'preposition' || next?.kind === 'time') && !isObjectLate(chunks, index + 1)
+}
+
+/** "seized in 2012 the leadership": what is acted on, behind when and where. */
+function isObjectLate(chunks: readonly Chunk[], from: number): boolean {
+  let at = from
+  while (chunks[at]?.kind === 'time' || chunks[at]?.kind === 'preposition')
+    at += chunks[at]?.kind === 'preposition' ? 2 : 1
+  return chunks[at]?.kind === 'phrase'
+}
+
+/** What stands before the subject of a clause inside another. */
+const OPENS_SUBJECT: ReadonlySet<string> = new Set(['phrase', 'relative', 'that', 'subordinator'])
 
 /** "was captured in May and executed in June": the second participle goes with the auxiliary of the first. */
 function sharesPassive(

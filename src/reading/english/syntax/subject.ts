@@ -163,10 +163,19 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
 }
 
 /** Over the verb of a relative or shortened clause to what that clause hangs on. */
-function overVerb({ index, before }: Search, i: number): Found | number | undefined {
+function overVerb({ chunks, index, before }: Search, i: number): Found | number | undefined {
   const clause = before.find((one) => one.index === i)
   if (clause === undefined) return undefined
   if (clause.kind !== 'main') return Math.min(clause.from - 1, i - 1)
+  // "A and B led by X attacked": the participle describes B, and both attacked.
+  const list = chunks.findLast((chunk, at) => at < i && chunk.kind === 'phrase' && chunk.cores.length > 1)
+  if (
+    list?.kind === 'phrase' &&
+    clause.passive &&
+    clause.subject !== list &&
+    list.cores.at(-1) === clause.subject?.cores[0]
+  )
+    return { subject: list, from: i + 1, kind: 'main', governor: null }
   return i === index - 1
     ? { subject: clause.subject, from: i + 1, kind: 'main', governor: null }
     : shared(before, index)
