@@ -162,10 +162,12 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'rear',
     'asPart',
   ),
+  'src/reading/english/claims/reappearances.json': lists('verbs', 'showingVerbs', 'recordings'),
   'src/reading/english/relations/between.json': lists(
     'strikingPrepositions',
     'prepositionsOfSides',
     'existing',
+    'during',
     'hostile',
     'coolingVerbs',
     'souringVerbs',

@@ -20,7 +20,9 @@ import namingWords from './claims/naming.json' with { type: 'json' }
 import { readNamings } from './claims/naming.ts'
 import { isOfficeNoun } from './claims/office.ts'
 import { readOffices } from './claims/offices.ts'
+import { readReappearances } from './claims/reappearances.ts'
 import { readSizes } from './claims/sizes.ts'
+import { readTenure } from './claims/tenures.ts'
 import type { FoundName } from './names/found-name.ts'
 import { findNames } from './names/names.ts'
 import { withoutTitleCase } from './names/title-case.ts'
@@ -100,13 +102,18 @@ function* draftsOf(page: Page): Generator<Draft> {
     if (block.kind === 'field' || block.kind === 'title' || block.start < prose) continue
     for (const [start, end] of sentencesOf(page.text, block.start, block.end)) {
       const tokens = withoutTitleCase(tokensOf(page.text, start, end))
-      const headline = block.kind === 'heading' || block.kind === 'item'
+      const headline = block.kind === 'heading' || (block.kind === 'item' && !isSentence(tokens))
       const opensParagraph = start <= block.start
       yield { start, end, tokens, names: findNames(tokens, known), headline, opens: opens && !headline, opensParagraph }
       // "Who are X?" stands above the text like a title.
       opens &&= headline || isHeading(tokens) || page.text.charAt(end - 1) === '?'
     }
   }
+}
+
+/** An item of a list may be as full a sentence as any. */
+function isSentence(tokens: readonly Token[]): boolean {
+  return tokens.at(-1)?.text === '.' && tokens.length > LONGEST_HEADING
 }
 
 /** "Overview.": a heading that stands in the line it heads. */
@@ -169,6 +176,7 @@ function readSentence(
   readNamings(parse)
   readDefinition(parse)
   readOffices(parse)
+  if (draft.opensParagraph) readTenure(parse)
   readRelations(parse)
   readSizes(parse)
   readActivity(parse)
@@ -176,6 +184,7 @@ function readSentence(
   readDesignations(parse)
   readLives(parse)
   readVerbs(parse)
+  readReappearances(parse)
   readLocations(parse, before)
   noteEvents(parse)
   if (draft.opens && about !== undefined) adoptGroup(page, scene, about)

@@ -32,3 +32,31 @@ describe('what an English text without an infobox is about', () => {
     }
   })
 })
+
+describe('an entry in a section on leaders', () => {
+  it('tells how long each has led, and is nobody speaking', () => {
+    const text = [
+      '= Northern Falcons =\n\nThe Northern Falcons is a militia.\n\n== Leadership ==',
+      'Omar Haddad (2015 to present): Haddad is a preacher.',
+      'Ali Sula (unknown to November 2010): Sula was a colonel.',
+      '- Jean Karam (2005–2010): Karam was killed in 2010.',
+    ].join('\n\n')
+    const { claims } = readDocument({
+      id: 'src_test',
+      text,
+      language: 'en',
+      title: null,
+      publisher: null,
+      published: null,
+    })
+    expect(
+      claims.flatMap(({ subject, predicate, valid, attribution }) =>
+        predicate === 'leader_of' ? [[subject.name, valid, attribution.length]] : [],
+      ),
+    ).toEqual([
+      ['Omar Haddad', '2015/..', 0],
+      ['Ali Sula', '/2010-11', 0],
+      ['Jean Karam', '2005/2010', 0],
+    ])
+  })
+})

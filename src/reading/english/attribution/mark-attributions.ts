@@ -55,10 +55,13 @@ function spoken(sentence: Sentence, at: number): Attributed[] {
   const cue = wordsAt(sentence, colon.first, colon.last)
   const content =
     quotedBehind(sentence, cue[1]) ?? (isOnlySpeaker(speaker, at, units) ? rest(sentence, at + 1) : undefined)
-  if (content === undefined) return []
   const source = wordsAt(sentence, speaker.first, speaker.last)
+  // "X (2005–2010): …": an entry on X, who says nothing.
+  if (content === undefined || YEARS.test(sentence.text.slice(source[1], cue[0]))) return []
   return [{ source, speaker, cue, content: [content], factuality: 'alleged', voiced: true }]
 }
+
+const YEARS = /\(.*\d{4}.*\)/u
 
 /** How far behind a colon its quotation may begin: over a space or a line break. */
 const NEXT = 4

@@ -2,8 +2,8 @@ import type { Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import { blowIn } from '../sentence/events.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { organizationIn, participantsIn, type Wanted } from '../sentence/participants.ts'
-import type { Chunk, Phrase } from '../syntax/chunk.ts'
+import { organizationIn, participantsIn, roleOf, type Wanted } from '../sentence/participants.ts'
+import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { framesOf } from '../words/verbs.ts'
@@ -15,7 +15,7 @@ export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
 
 /**
  * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the organization
- * lately spoken of), `recent event` (what was told of right before), `recipient` (who is named right before what is given),
+ * lately spoken of), `own body` (the one that the sentence puts the agent in), `recent event` (what was told of right before), `recipient` (who is named right before what is given),
  * `group without recipient` (who is spoken of, where nobody is named who got it), `founded` (the body that the verb forms),
  * `office of patient`, `office of agent`, `led by subject` and `led by patient` (the
  * body whose command is spoken of), `body of patient` (whose council it is), `seat of patient` and `seat of subject` (whose
@@ -63,6 +63,7 @@ const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[
   ['recent event', recentEvent],
   ['recipient', recipient],
   ['group without recipient', groupWithoutRecipient],
+  ['own body', bodyOfAgent],
   ['office of patient', ledBy],
   ['office of agent', ledByAgent],
   ['founded', founded],
@@ -72,6 +73,30 @@ const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[
   ['seat of patient', (parse, { object }) => bodyOfSeat(parse, object)],
   ['seat of subject', (parse, { subject }) => bodyOfSeat(parse, subject)],
 ])
+
+/** "a colonel of X who defected", "was in X before he defected": the body that the sentence has put him in. */
+function bodyOfAgent(parse: SentenceParse, clause: Clause): Role[] {
+  const relative = parse.chunks.findLastIndex(({ kind }, i) => kind === 'relative' && i < clause.index)
+  const described = clause.kind === 'relative' ? parse.chunks[relative - 1] : undefined
+  const core = described?.kind === 'phrase' ? described.cores.at(-1) : undefined
+  const body = core === undefined ? null : (organizationIn(core) ?? bodyNamed(core))
+  if (body !== null) return [body]
+  const agents = participantsIn(parse, phrasesFor(clause, 'agent')[0] ?? null, 'person').map((role) =>
+    head(parse, role),
+  )
+  const told = lastTold(
+    parse.page,
+    ({ predicate, subject, start }) =>
+      BELONGING.has(predicate) && start >= parse.start && agents.includes(head(parse, subject)),
+  )
+  return told?.object != null && 'figure' in told.object ? [{ figure: told.object.figure, start: 0, end: 0 }] : []
+}
+
+const BELONGING: ReadonlySet<string> = new Set(['leader_of', 'member_of'])
+
+function bodyNamed({ name }: Core): Role | null {
+  return name?.mention?.figure.type === 'organization' ? roleOf(name) : null
+}
 
 const COMMANDS = new Set(frameWords.commands)
 

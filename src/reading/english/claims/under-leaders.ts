@@ -4,13 +4,14 @@ import { dateOf } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn, roleOf } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
-import type { Phrase } from '../syntax/chunk.ts'
+import type { Chunk, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { english } from '../words/lexicon.ts'
 import frameWords from './frames.json' with { type: 'json' }
 
 const COMMANDS = new Set(frameWords.commands)
 const FORMING = new Set(frameWords.forming)
+const BREAKING = new Set(frameWords.breaking)
 
 /**
  * Under whom a body does what a clause says: "Under X, the group attacked", "Under X's leadership, it grew", "was formed under
@@ -35,7 +36,9 @@ export function readUnderBeside(parse: SentenceParse, at: number): void {
   const before = chunks.slice(Math.max(0, at - 3), at).filter(({ kind }) => kind !== 'adverb' && kind !== 'comma')
   const body = before.at(-1)
   const core = body?.kind === 'phrase' ? body.cores.at(-1) : undefined
-  const named = core?.name ?? core?.of?.cores.at(-1)?.name
+  // "split from Y under X": X leads what split.
+  const isLeft = parse.clauses.some((one) => BREAKING.has(one.verb.lemma) && holds(one, body))
+  const named = isLeft ? undefined : (core?.name ?? core?.of?.cores.at(-1)?.name)
   if (named?.mention === undefined || parse.page.cast.head(named.mention.figure).type !== 'organization') return
   for (const leader of namedAlone(parse, phrase)) {
     propose(parse, {
@@ -51,6 +54,10 @@ export function readUnderBeside(parse: SentenceParse, at: number): void {
   }
 }
 
+function holds({ object, attached }: Clause, phrase: Chunk | undefined): boolean {
+  return phrase !== undefined && (object === phrase || attached.some((one) => one.phrase === phrase))
+}
+
 /** "Under X,", "Under the leadership of X,": who opens the sentence, before its first verb. */
 function openingLeaders(parse: SentenceParse, { index }: Clause): readonly Role[] {
   const [under, phrase, comma] = parse.chunks
@@ -61,9 +68,9 @@ function openingLeaders(parse: SentenceParse, { index }: Clause): readonly Role[
   return [...commandersIn(parse, phrase), ...(comma?.kind === 'comma' ? namedAlone(parse, phrase) : [])]
 }
 
-/** "was formed under the leadership of X", "was formed under X": who led what came into being. */
+/** "was formed under the leadership of X", "broke away under X": who led what came into being. */
 function formedUnder(parse: SentenceParse, { verb, passive, attached }: Clause): readonly Role[] {
-  if (!passive || !FORMING.has(verb.lemma)) return []
+  if (!(passive && FORMING.has(verb.lemma)) && !BREAKING.has(verb.lemma)) return []
   return attached.flatMap(({ preposition, phrase }) =>
     preposition === 'command'
       ? participantsIn(parse, phrase, 'person')

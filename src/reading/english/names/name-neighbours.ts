@@ -139,6 +139,8 @@ function isShortened(tokens: readonly Token[], first: number, last: number): boo
 /** "members of X", "the leader of the X". */
 function hasMembers(tokens: readonly Token[], first: number): boolean {
   const of = tokens[first - 1]?.norm === 'the' ? first - 2 : first - 1
+  // "under the leadership of X": who leads.
+  if (tokens[of - 3]?.norm === 'under') return false
   return tokens[of]?.norm === 'of' && BEFORE.has(tokens[of - 1]?.norm ?? '')
 }
 

@@ -20,7 +20,7 @@ export function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: n
   if (clause !== undefined && isEnded(core, clause)) return
   if (clause?.verb.modal === true && preposition.norm !== 'between') return
   const dated = clause === undefined ? dateWithin(parse, parse.start, parse.end) : dateOf(parse, clause)
-  const before = chunks[i - 1]?.kind === 'preposition' ? chunks.slice(i - 2, i) : []
+  const before = chunks[i - 1]?.kind === 'preposition' ? [chunks[i - 2], chunks[i - 1]] : []
   const [bearers, others] = sidesOf(parse, { core, clause, phrase, preposition: preposition.norm, before })
   for (const bearer of bearers) {
     const isSubject = clause !== undefined && i < clause.index
@@ -74,7 +74,7 @@ interface Sided {
   readonly phrase: Phrase
   readonly preposition: string
   /** The preposition that the noun hangs on, behind what that hangs on; empty where there is none. */
-  readonly before: readonly Chunk[]
+  readonly before: readonly (Chunk | undefined)[]
 }
 
 const SIDES = new Set(betweenWords.prepositionsOfSides)
@@ -94,6 +94,8 @@ function sidesOf(
   return [isSubject ? spokenOf(parse) : holdersOf(parse, clause, before), sides]
 }
 
+const DURING = new Set(betweenWords.during)
+
 function spokenOf(parse: SentenceParse): readonly Role[] {
   const figure = parse.scene.group()
   return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]
@@ -106,7 +108,7 @@ function spokenOf(parse: SentenceParse): readonly Role[] {
 function holdersOf(
   parse: SentenceParse,
   clause: Clause | undefined,
-  [carrier, preposition]: readonly Chunk[],
+  [carrier, preposition]: readonly (Chunk | undefined)[],
 ): readonly Role[] {
   const norm = preposition?.kind === 'preposition' ? preposition.norm : ''
   if (norm === 'without') return []
@@ -116,6 +118,8 @@ function holdersOf(
     const beside = participantsIn(parse, carrier, 'organization')
     if (beside.length > 0) return [...subject.filter(({ figure }) => figure.type !== 'person'), ...beside]
   }
+  // "During a feud with X seven men died": of whoever is spoken of.
+  if (subject.length === 0 && DURING.has(norm)) return spokenOf(parse)
   if (norm !== 'with' || carrier?.kind !== 'phrase') return subject
   const isTold = clause !== undefined && clauseSays(clause) === carrier
   return isTold ? subject : participantsIn(parse, carrier, 'actor')

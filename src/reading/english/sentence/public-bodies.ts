@@ -1,5 +1,6 @@
 import { tokensOf } from '../../../text/tokens.ts'
-import type { Role } from '../../page.ts'
+import type { Figure } from '../../cast.ts'
+import type { Page, Role } from '../../page.ts'
 import { lastMentioned } from '../../told.ts'
 import type { Core } from '../syntax/chunk.ts'
 import { english } from '../words/lexicon.ts'
@@ -30,13 +31,18 @@ export function publicBodyMeant({ page, units }: SentenceParse, core: Core): Rol
   return { figure, start, end: last.end }
 }
 
+/** Whom "the army" alone means; undefined for other nouns. */
+export function publicBodyCalled(page: Page, noun: string): Figure | undefined {
+  return BODIES.has(noun) ? (namedBefore(page, noun) ?? page.cast.enter('organization', noun, true)) : undefined
+}
+
 /** "the" and nouns alone. */
 function isBare({ determiner, name, of, modifiers, possessive }: Core): boolean {
   return determiner === 'the' && name === null && of === null && possessive === null && modifiers.length === 0
 }
 
 /** The body of that kind that was named last: "the Nigerian army" for "the army". */
-function namedBefore(page: SentenceParse['page'], kind: string): Role['figure'] | undefined {
+function namedBefore(page: Page, kind: string): Figure | undefined {
   const last = lastMentioned(page, ({ figure }) => page.cast.head(figure).names.some((name) => isOfState(name, kind)))
   return last === undefined ? undefined : page.cast.head(last.figure)
 }

@@ -3,7 +3,9 @@ import type { Page } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import { isReferring, type Place, type Scene } from '../reference/scene.ts'
 import type { Unit } from '../syntax/unit.ts'
+import { isAttributing } from '../words/attribution-cues.ts'
 import roles from '../words/roles.json' with { type: 'json' }
+import { publicBodyCalled } from './public-bodies.ts'
 
 /** Lets pronouns stand for whom they mean, in the order of the text, so that each knows what was named before it. */
 export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
@@ -11,7 +13,11 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
     const unit = units[at] as Unit
     const refers = (unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm)
     if (refers && !isExpletive(units, at)) {
-      const meant = reflexive(units, at) ?? deadMeant(page, units, at) ?? scene.pronoun(unit.norm, placeOf(units, at))
+      const meant =
+        reflexive(units, at) ??
+        deadMeant(page, units, at) ??
+        publicSpeaker(page, units, at) ??
+        scene.pronoun(unit.norm, placeOf(units, at))
       if (meant === undefined) continue
       const { start, end } = unit
       scene.allude(meant.figure)
@@ -112,6 +118,23 @@ function beginsClause(units: readonly Unit[], at: number): boolean {
   return (
     next?.tag === 'auxiliary' || next?.tag === 'modal' || (next?.tag === 'verb' && next.forms?.has('past') === true)
   )
+}
+
+/** "The army said it had killed": a body of a state that says something speaks of itself, whoever was named before. */
+function publicSpeaker(
+  page: Page,
+  units: readonly Unit[],
+  at: number,
+): { figure: Figure; because: string } | undefined {
+  if (units[at]?.norm !== 'it') return undefined
+  const verb = units[at - 1]?.tag === 'that' ? at - 2 : at - 1
+  if (units[verb]?.tag !== 'verb' || !isAttributing(units[verb]?.lemma ?? '')) return undefined
+  let speaker = verb - 1
+  while (speaker > 0 && PASSED.has(units[speaker]?.tag ?? '')) speaker--
+  const unit = units[speaker]
+  if (unit?.tag !== 'noun' || units[speaker - 1]?.norm !== 'the') return undefined
+  const figure = publicBodyCalled(page, unit.norm)
+  return figure === undefined ? undefined : { figure, because: `"it": the ${unit.norm}, which says so` }
 }
 
 /** "It was reported that": a subject that stands for nothing. */

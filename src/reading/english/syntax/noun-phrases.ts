@@ -236,8 +236,16 @@ function withOf(units: readonly Unit[], { at, i, from, determiner, possessive }:
   const words = inside.filter((unit) => unit.tag === 'noun' || unit.tag === 'number')
   const modifiers = inside.filter((unit) => unit.tag === 'name' && unit !== name)
   const head = name === null ? (words.at(-1)?.norm ?? null) : nounBefore(inside)
-  const ofAt = units[i]?.norm === 'of' ? phraseAt(units, i + 1, verbBefore) : undefined
+  const ofAt = units[i]?.norm === 'of' ? ofOwner(name, phraseAt(units, i + 1, verbBefore)) : undefined
   return { first: at, last: ofAt?.last ?? i, determiner, possessive, modifiers, name, head, words, of: ofAt ?? null }
+}
+
+/** "the X of Omar and the Y of Ali": the body behind "and" is joined to the body before, not to who leads that. */
+function ofOwner(body: Unit | null, phrase: Phrase | undefined): Phrase | undefined {
+  const [owner, next] = phrase?.cores ?? []
+  if (phrase === undefined || owner === undefined || next?.determiner !== 'the') return phrase
+  if (body?.mention?.figure.type !== 'organization' || owner.name?.mention?.figure.type !== 'person') return phrase
+  return { ...phrase, last: owner.last, cores: [owner] }
 }
 
 /** The noun right before the name a phrase ends with: "spokesman" in "the group's spokesman Abu X". */

@@ -190,7 +190,8 @@ function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: nu
     return false
   if (next?.kind === 'phrase' && NAMING.has(verb.lemma)) return isBeforeVerb(chunks, index, comma)
   if (next?.kind !== 'preposition' || !SHORTENED_BY.has(next.norm)) return false
-  if (next.norm === 'by' && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
+  const isDated = chunks[chunks.indexOf(next) + 1]?.kind === 'time'
+  if ((next.norm === 'by' || isDated) && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
   return isBeforeVerb(chunks, index, comma)
 }
 
