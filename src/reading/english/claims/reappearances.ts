@@ -1,4 +1,5 @@
 import type { Proposal } from '../../page.ts'
+import { says } from '../attribution/attributed.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
 import type { Clause } from '../syntax/clause.ts'
@@ -10,7 +11,7 @@ const NEAR = 300
 /** "was reported killed in 2018 but resurfaced", "but he appeared in a video": the report of a death was false. */
 export function readReappearances(parse: SentenceParse): void {
   for (const clause of parse.clauses) {
-    if (!tellsOfLife(clause) || clause.verb.negated || clause.verb.modal) continue
+    if (!tellsOfLife(clause) || clause.verb.negated || clause.verb.modal || isSaid(parse, clause)) continue
     for (const { figure } of participantsIn(parse, clause.subject, 'person')) {
       const { cast, proposals } = parse.page
       const at = proposals.findLastIndex(
@@ -22,6 +23,11 @@ export function readReappearances(parse: SentenceParse): void {
       proposals[at] = { ...told, factuality: 'false' }
     }
   }
+}
+
+/** What somebody else says against a report leaves it open. */
+function isSaid({ attributed, units }: SentenceParse, { verb }: Clause): boolean {
+  return attributed.some((one) => one.voiced && says(one, units[verb.first]?.start ?? 0))
 }
 
 const VERBS = new Set(reappearing.verbs)
