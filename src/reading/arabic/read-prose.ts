@@ -9,7 +9,7 @@ import { speakersOf, voicesOf } from './attribution/voices.ts'
 import { clausesOf } from './clauses/clause.ts'
 import { listFrom } from './clauses/list.ts'
 import { nominalSubject } from './clauses/nominal-subject.ts'
-import { createMemory, type Memory, mainOf } from './context/memory.ts'
+import { createMemory, isState, type Memory, mainOf } from './context/memory.ts'
 import { type Context, roleOf, unnamed } from './context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from './context/unit.ts'
 import { sayClauses, type Told } from './frames/say-clauses.ts'
@@ -231,7 +231,9 @@ function tellLifeOf(memory: Memory, figure: Figure): void {
   memory.hasBegun = true
 }
 
+/** No text is about a ministry or a committee of the United Nations that its headline names. */
 function adopt({ page }: Memory, figure: Figure): void {
+  if (figure.type === 'organization' && isState(page.cast.nameOf(figure))) return
   page.topic ??= figure
 }
 

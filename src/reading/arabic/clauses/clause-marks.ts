@@ -29,6 +29,17 @@ export function isBoundary(unit: Unit | undefined): boolean {
   return isRelative(unit) || isComplementizer(unit) || (unit?.kind === 'word' && isExactly(unit.word, SUBORDINATORS))
 }
 
+/** "قال X إن المهاجم كان عضوا": between the two a noun behind إن names nobody, of whom the rest is said. */
+export function tellsOfAnother(units: readonly Unit[], from: number, to: number): boolean {
+  for (let at = from + 1; at + 1 < to; at++) {
+    if (units[at]?.kind !== 'word' || !/^[بفو]?ان$/u.test(units[at]?.word.norm ?? '')) continue
+    const noun = units[at + 1]
+    if (noun?.kind !== 'word' || noun.word.kind !== 'word') continue
+    if (!isParticle(noun.word) && !isExactly(noun.word, COPULAS) && verbAt(units, at + 1) === undefined) return true
+  }
+  return false
+}
+
 /** Whether the word at the unit is a verb here, and not the noun written alike. */
 export function isFiniteVerb(units: readonly Unit[], at: number): boolean {
   return verbAt(units, at) !== undefined

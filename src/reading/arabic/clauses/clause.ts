@@ -222,6 +222,8 @@ function describesAnew(units: readonly Unit[], at: number): boolean {
 function antecedentOf(context: Context, units: readonly Unit[], at: number): FigureUnit | undefined {
   const relative = units[at]?.word.norm ?? ''
   const gender = relative.startsWith('الت') ? 'f' : relative.startsWith('الذي') && !relative.endsWith('ين') ? 'm' : 'p'
+  const body = bodyBefore(context, units, at, gender)
+  if (body !== undefined) return body
   if (relative.endsWith('ين')) return nearest(units, at, ({ figure }) => figure.type !== 'place')
   const near = nearest(
     units,
@@ -230,6 +232,20 @@ function antecedentOf(context: Context, units: readonly Unit[], at: number): Fig
       agreesWith(context.memory, figure, gender) || (gender === 'f' && genderOf(context.memory, figure) === 'p'),
   )
   return near !== undefined && at - units.indexOf(near) < REACH ? near : undefined
+}
+
+/** "من قادة X التي بايعت": the body that ends the phrase of a person, when the clause agrees with it alone. */
+function bodyBefore(
+  { memory }: Context,
+  units: readonly Unit[],
+  at: number,
+  gender: 'f' | 'm' | 'p',
+): FigureUnit | undefined {
+  const person = units[isSign(units[at - 1], '،,') ? at - 2 : at - 1]
+  if (gender !== 'f' || !isFigure(person) || person.figure.type !== 'person') return undefined
+  const body = person.group ?? memory.offices.get(person.figure)
+  if (body === undefined || !(agreesWith(memory, body, gender) || genderOf(memory, body) === 'p')) return undefined
+  return { ...person, figure: body, start: person.end, nameStart: person.end, nameEnd: person.end }
 }
 
 const REACH = 9
@@ -242,7 +258,7 @@ function subjectBefore(
   previous: number,
   adjacent: Unit | undefined,
 ): readonly Role[] {
-  if (isFigure(adjacent)) return [roleOf(adjacent)]
+  if (isFigure(adjacent) && !isWhere(adjacent, units[at - 2])) return [roleOf(adjacent)]
   const topic = topicOf(units, at)
   if (topic !== undefined) return [roleOf(topic)]
   const concerned = units[from - 2]
@@ -257,6 +273,11 @@ function subjectBefore(
   if (first === undefined) return []
   const both = second?.[0]?.conjunction === 'و' && verbAt(units, at)?.gender === 'p' ? [...first, ...second] : first
   return both.map(roleOf)
+}
+
+/** "قوات لنا في ليبيا تقاتل": a place where somebody does it. */
+function isWhere({ figure, preposition }: FigureUnit, before: Unit | undefined): boolean {
+  return figure.type === 'place' && (preposition !== '' || isParticle(before?.word))
 }
 
 /** "مقديشو - (أ ف ب) - ": where a report was sent from says nothing. */

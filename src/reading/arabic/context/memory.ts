@@ -6,6 +6,7 @@ import {
   ALWAYS_STATE,
   COUNTRIES,
   type Gender,
+  GIVEN_NAMES,
   isDemonym,
   KUNYA,
   NAME_LINKS,
@@ -188,8 +189,18 @@ export function enterPerson(memory: Memory, name: string): Figure {
   if (known !== undefined) return figure
   const parts = name.split(' ')
   for (let from = 1; from < parts.length; from++) addPart(memory, parts, from, figure)
+  addMiddle(memory, parts, figure)
   if (parts.length > 2 && KUNYA.has(foldArabic(parts[0] ?? ''))) memory.names.add(parts.slice(0, 2).join(' '), figure)
   return figure
+}
+
+/** "مارولاندا" of "مانويل مارولاندا فيليز": a middle part that is no given name is a surname as well. */
+function addMiddle({ names }: Memory, parts: readonly string[], figure: Figure): void {
+  const [first = '', middle = '', last] = parts
+  if (last === undefined || parts.length > 3 || middle.length < 5 || middle.startsWith('ال')) return
+  const folded = foldArabic(middle)
+  if (!GIVEN_NAMES.has(foldArabic(first)) || GIVEN_NAMES.has(folded) || isCommonPart(middle)) return
+  if (!NAME_LINKS.has(folded) && !names.has(middle)) names.add(middle, figure)
 }
 
 function addPart(memory: Memory, parts: readonly string[], from: number, figure: Figure): void {

@@ -3,6 +3,14 @@ import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Word } from '../words/words.ts'
 
+/** An office of a body, and another that the same person has in it. */
+export interface Office {
+  readonly predicate: string
+  readonly text: string
+  readonly of: Role
+  readonly also?: Office | undefined
+}
+
 /** A piece of a sentence as the grammar sees it: a named figure with all that describes it, a time, a sign or a word. */
 export interface Unit {
   readonly kind: 'figure' | 'time' | 'sign' | 'word'
@@ -26,8 +34,10 @@ export interface Unit {
   readonly group?: Figure
   /** Whether the person was introduced by an office or rank. */
   readonly titled?: boolean
+  /** Whether "سلفه" or "خليفته" introduced the person. */
+  readonly succession?: boolean
   /** Of a person known by office only: what the office is. */
-  readonly office?: { readonly predicate: string; readonly text: string; readonly of: Role }
+  readonly office?: Office
   /** Named beside another figure as its leader: no part of the clause. */
   readonly aside?: boolean
   readonly time?: TimeExpression

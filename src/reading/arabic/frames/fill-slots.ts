@@ -9,7 +9,7 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { LISTS } from '../words/clause-words.ts'
-import { BARE_FIGHT } from '../words/event-words.ts'
+import { BARE_FIGHT, EVENT_NOUNS } from '../words/event-words.ts'
 import { type Frame, SUPPORT } from '../words/frames.ts'
 import { AMONG_THOSE } from '../words/group-words.ts'
 import { DIRECTIONS, STATES_OF } from '../words/lexicon.ts'
@@ -18,7 +18,7 @@ import type { Slots } from './slots.ts'
 
 /** The event that a verb is about: after it, joined to it as a pronoun, or before it in a relative clause. */
 export function fillEvent(context: Context, units: readonly Unit[], clause: Clause, frame: Frame, slots: Slots): void {
-  const event = toldEvent(context, units, clause, frame)
+  const event = isOfEventBefore(units, clause) ? undefined : toldEvent(context, units, clause, frame)
   if (event !== undefined) {
     slots.set('event', [event.role])
     return
@@ -35,6 +35,13 @@ export function fillEvent(context: Context, units: readonly Unit[], clause: Clau
       return
     }
   }
+}
+
+/** "غارة شنها X": the pronoun stands for the event right before, and no other is meant. */
+function isOfEventBefore(units: readonly Unit[], { at, verb }: Clause): boolean {
+  const noun = units[at - 1]
+  if (verb.stem.pronoun === '' || noun?.kind !== 'word') return false
+  return noun.word.stems.some(({ base, pronoun }) => pronoun === '' && EVENT_NOUNS.has(base))
 }
 
 /** The first event of the clause; past fights without a name when a named one follows: "معارك … في معركة X". */

@@ -49,7 +49,8 @@ function isComplete(frame: Frame, slots: Slots): boolean {
 /** Whether the verb gives its subject to the noun. */
 function lends(frame: Frame, stem: Stem, { clause: { verb } }: Told): boolean {
   const { speech } = verb
-  if (speech !== undefined && HARMS.has(frame.key)) return false
+  const isOfficer = verb.frames.some(({ frame: { key } }) => key === 'head')
+  if (HARMS.has(frame.key) && (speech !== undefined || isOfficer)) return false
   if (frame.needsControl && NEGATIONS.has(stem.base)) return false
   return (
     speech === 'accuse' ||
@@ -58,7 +59,7 @@ function lends(frame: Frame, stem: Stem, { clause: { verb } }: Told): boolean {
     LENDING.has(verb.stem.base) ||
     (frame.key === 'support' && stem.tanwin === true) ||
     frame.usesClause ||
-    verb.frames.some(({ frame: { key } }) => key === 'head')
+    isOfficer
   )
 }
 

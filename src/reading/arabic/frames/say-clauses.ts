@@ -105,6 +105,20 @@ function agreeing(
     clause.verb.stem.conjunction !== ''
   )
     return carried
+  return standsAsSubject(context, units[clause.at + 1], gender)
+    ? []
+    : nearestAgreeing(context, units, clause, carried, previous)
+}
+
+/** Whom a verb that does not agree with the subject carried on is about, when nobody stands behind it. */
+function nearestAgreeing(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  carried: readonly Role[],
+  previous: Told | undefined,
+): readonly Role[] {
+  const { gender } = clause.verb
   const { protagonist } = context.memory
   if (protagonist !== undefined && agreesWith(context.memory, protagonist, gender))
     return [unnamed(protagonist, units[clause.at]?.end ?? 0)]
@@ -124,6 +138,13 @@ function agreeing(
     : [{ figure: before, start: units[clause.at]?.end ?? 0, end: units[clause.at]?.end ?? 0 }]
 }
 
+/** "وقاتل جنودها": where the verb does not agree with whom the sentence is about, what stands right behind it does it. */
+function standsAsSubject({ memory }: Context, unit: Unit | undefined, gender: 'f' | 'm' | 'p'): boolean {
+  if (isFigure(unit))
+    return unit.preposition === '' && unit.conjunction === '' && agreesWith(memory, unit.figure, gender)
+  return unit?.kind === 'word' && /.{3}(?:ها|هم|ه)$/u.test(unit.word.norm) && !isParticle(unit.word)
+}
+
 /** "تأسست عام 2012 …" where a paragraph begins: whom the text is about, when no noun stands after the verb. */
 function silentSubject({ memory }: Context, units: readonly Unit[], { at, verb, before }: Clause): readonly Role[] {
   const main = mainOf(memory)
@@ -140,11 +161,18 @@ function silentSubject({ memory }: Context, units: readonly Unit[], { at, verb, 
 
 /** "إن المشاورات مستمرة": a noun that names nobody stands as the subject, after إن or behind the verb. */
 function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
-  if (isOfSomeBody(units, clause)) return true
+  if (isOfSomeBody(units, clause) || isDoneWhere(units, clause)) return true
   const first = units[clause.from]
   if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false
   if (isParticle(first.word) || isExactly(first.word, COPULAS)) return false
   return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '')
+}
+
+/** "عن وجود قوات لنا في ليبيا تقاتل": what is done somewhere is not done by whom the verb before is about. */
+function isDoneWhere(units: readonly Unit[], { at, before, verb }: Clause): boolean {
+  const [place, preposition] = [units[at - 1], units[at - 2]]
+  if (before.length > 0 || verb.stem.conjunction !== '' || verb.stem.pronoun !== '' || !isFigure(place)) return false
+  return place.figure.type === 'place' && (place.preposition !== '' || isParticle(preposition?.word))
 }
 
 /** "ويخوض تحالف عسكري حربا": a body that is not named does it; as the object of a silent subject it would be تحالفا. */

@@ -13,6 +13,7 @@ import {
   TITLES,
   TRANSPARENT,
 } from '../words/lexicon.ts'
+import { BEFORE_GOD } from '../words/name-words.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
 import { isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'
@@ -49,6 +50,7 @@ function mayBegin(word: Word | undefined): boolean {
 const isKnownToBegin = remembered((word) => {
   if (word.stems.some(({ whole, base }) => GIVEN_NAMES.has(whole) || GIVEN_NAMES.has(base) || KUNYA.has(whole)))
     return true
+  if (BEFORE_GOD.has(word.norm)) return true
   return word.stems.some(({ whole }) => whole === 'عبد') || !(isParticle(word) || isCommon(word))
 })
 
@@ -125,7 +127,7 @@ function isSource({ base, whole }: Stem): boolean {
 const PLACE_HEADS = [NAMED_PLACE_HEADS, SILENT_PLACE_HEADS]
 
 function isNoPerson(word: Word, { base, whole }: Stem): boolean {
-  if (isOwnedOffice(word) || /^[وف]?(?:باسم(?:ه|ها|هم)|هو|هي)$/u.test(word.norm)) return true
+  if (isOwnedOffice(word) || /^[وف]?(?:باسم(?:ه|ها|هم)?|هو|هي)$/u.test(word.norm)) return true
   if (word.stems.some((stem) => stem.pronoun === '' && PLACE_HEADS.some((heads) => heads.has(stem.base)))) return true
   if (word.stems.some((stem) => TRANSPARENT.has(stem.base) || ORGANISATION_HEADS.has(stem.base))) return true
   return ROLE_NOUNS.has(base) || TITLES.has(whole) || EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || isParticle(word)

@@ -28,6 +28,8 @@ export function placeFound(memory: Memory, words: readonly Word[], at: number): 
 export function staticAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
   const match = STATIC_NAMES.at(words, at)
   if (match === undefined || match.stem.preposition === 'س') return undefined
+  // "كامل" is no movement called "أمل".
+  if (match.stem.preposition === 'ك' && !match.stem.article) return undefined
   const { type, name, gender } = match.value
   if (/^[وفبل]*الأخو/u.test(words[at]?.text ?? '') && GIVEN_NAMES.has(words[at + 1]?.norm ?? '')) return undefined
   if (match.stem.base.length < SHORTEST_JOINED && match.stem.preposition !== '') return undefined

@@ -40,6 +40,7 @@ export function isJoinedOrOwned(word: Word): boolean {
 
 /** A word that is known for something else than a name. */
 export function isOfNoName(word: Word, base: string): boolean {
+  if (/^[لب](?:نا|ه|ها|هم|كم)$/u.test(word.norm)) return true
   return isCommon(word) || isVerb(word) || beginsPhrase(word) || isDemonym(base) || ROLE_NOUNS.has(base)
 }
 

@@ -115,7 +115,10 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (known !== undefined) return known
   if (isHeadship(stem, next) || isBanner(words, first)) return undefined
   const inner = innerOrganisation(words, first + 1)
-  if (inner !== undefined) return JOINT.has(stem.base) || isForcesOf(words, first, stem) ? undefined : inner
+  if (inner !== undefined)
+    return (JOINT.has(stem.base) && words[first + 1]?.norm !== 'المقاومه') || isForcesOf(words, first, stem)
+      ? undefined
+      : inner
   return WEAK_HEADS.has(stem.base) && !isNamedWeakly(words, first)
     ? undefined
     : withOrdinal(words, stem, commonEnd(words, first + 1, gender))
@@ -310,7 +313,9 @@ function isJoinedNoun(words: readonly Word[], at: number): boolean {
 function sakeEnd(words: readonly Word[], last: number): number | undefined {
   if (words[last + 1]?.norm !== 'من' || words[last + 2]?.norm !== 'اجل' || last < 0) return undefined
   const aim = words[last + 3]
-  if (aim === undefined || !isDefinite(aim) || !isNounOfName(aim)) return placeEnd(words, last + 3)
+  const land = placeEnd(words, last + 3)
+  if (land !== undefined) return isOwnAdjective(words[land + 1], 'f') ? land + 1 : land
+  if (aim === undefined || !isDefinite(aim) || !isNounOfName(aim)) return undefined
   return definiteChainEnd(words, last + 3, 'm')
 }
 

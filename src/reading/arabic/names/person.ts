@@ -18,8 +18,10 @@ import {
 import {
   ALSO_SURNAMES,
   AMBIGUOUS_NAMES,
+  BEFORE_GOD,
   BEHIND_PERSONS,
   CALLED_BY,
+  KNOWN_AS,
   LEADS_IN,
   LINKS_AFTER_FIRST,
   NAME_ENDINGS,
@@ -55,10 +57,11 @@ function beginsName(words: readonly Word[], first: number, stem: Stem, introduce
   const { whole, article, base, conjunction, preposition } = stem
   if (preposition === 'س' || preposition === 'ك' || isNoFirst(words, first, stem)) return false
   if (KUNYA.has(whole)) return isKunya(words, first, stem)
+  if (isOfGod(words, first, whole)) return true
   if (whole === 'عبد' || GIVEN_NAMES.has(whole)) return introduced || !isDoubtful(words, first, whole)
   const isLinked = LINKS_AFTER_FIRST.has(words[first + 1]?.norm ?? '') && !isVerb(words[first])
   if (article && GIVEN_NAMES.has(base)) return introduced || isLinked
-  if (conjunction !== '' || preposition !== '') return false
+  if (`${conjunction}${preposition}` !== '') return false
   return isLinked ? isPlainBefore(words, first) : introduced && isUnknown(words, first)
 }
 
@@ -68,12 +71,24 @@ export function isKinsman(words: readonly Word[], at: number): boolean {
   return noun !== undefined && other !== undefined && KIN.has(noun.norm) && KIN.has(other.norm)
 }
 
+/** "هبة الله", and not "بيت الله الحرام". */
+function isOfGod(words: readonly Word[], first: number, whole: string): boolean {
+  return BEFORE_GOD.has(whole) && words[first + 1]?.norm === 'الله' && words[first + 2]?.norm !== 'الحرام'
+}
+
 function isPlainBefore(words: readonly Word[], first: number): boolean {
   return !isCommon(words[first]) && !isParticle(words[first]) && !beginsPhraseAt(words, first)
 }
 
 function isNoFirst(words: readonly Word[], first: number, stem: Stem): boolean {
+  if (stem.whole === 'باسم' && isInNameOf(words[first - 1])) return true
   return isOffice(stem) || isOwned(words[first]) || isKinsman(words, first)
+}
+
+/** "المعروف باسم", "المتحدث باسم": "by the name of", and nobody called Basim. */
+function isInNameOf(before: Word | undefined): boolean {
+  if (before?.kind !== 'word') return false
+  return before.stems.some(({ whole, base }) => CALLED.has(whole) || KNOWN_AS.has(whole) || ROLE_NOUNS.has(base))
 }
 
 function isOffice({ whole, article, base }: Stem): boolean {
@@ -218,6 +233,7 @@ function goesOn(words: readonly Word[], at: number, parts: number): boolean {
   if (word === undefined || word.kind !== 'word' || isParticle(word)) return false
   if (/^[أإ]ل/u.test(word.text) && isVerb(word)) return false
   if (NAME_LINKS.has(word.norm)) return words[at + 1]?.kind === 'word' && !isParticle(words[at + 1])
+  if (word.norm === 'كامل' && isDefinite(words[at + 1]) && isCommon(words[at + 1])) return false
   if (GIVEN_NAMES.has(word.norm) || NAME_LINKS.has(words[at - 1]?.norm ?? '')) return true
   if (parts > 0 && endsInNisba(words, at - 1) && !isDefinite(word)) return false
   if (NAME_ENDINGS.has(word.norm)) return true

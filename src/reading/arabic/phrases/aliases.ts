@@ -5,7 +5,7 @@ import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '..
 import { isLeadership } from '../names/leaders.ts'
 import { DIRECTIONS, KUNYA } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMES_AT_ONCE } from '../words/name-words.ts'
-import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 
 const LONGEST = 9
 /** A bracket may give several names, each in a language of its own. */
@@ -160,8 +160,22 @@ function plainNameEnd(units: readonly Unit[], at: number): number | undefined {
   if (first === undefined || first.kind === 'sign' || first.kind === 'time') return undefined
   if (first.figure === undefined && (isParticle(first.word) || isVerb(first.word))) return undefined
   let to = at + 1
-  while (isNameWord(units[to]) && to - at < 3 && (first.figure === undefined || isDefinite(units[to]?.word))) to++
+  while (to - at < 3 && goesOn(first, units[to])) to++
   return to
+}
+
+/** Behind a figure only an adjective, a word that no lexicon knows, or after a body whose it is. */
+function goesOn({ figure }: Unit, next: Unit | undefined): boolean {
+  if (isFigure(next))
+    return next.figure.type === 'person' && figure?.type === 'organization' && next.start === startOf(next)
+  if (!isNameWord(next)) return false
+  if (figure === undefined || isDefinite(next?.word)) return true
+  return figure.type === 'organization' && !isCommon(next?.word) && next !== undefined && !beginsPhrase(next.word)
+}
+
+/** Where a figure begins that nothing is joined to. */
+function startOf({ word }: FigureUnit): number {
+  return word.start
 }
 
 function isNameWord(unit: Unit | undefined): boolean {

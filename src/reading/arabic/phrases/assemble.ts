@@ -22,10 +22,12 @@ import {
   transparentPhrase,
   wingPhrase,
 } from './group-phrase.ts'
+import { officeAt } from './joint-office.ts'
 import { kinPhrase } from './kin-phrase.ts'
 import { formerPhrase, latterPhrase } from './latter-phrase.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
-import { isTakenUp, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
+import { isTakenUp, type RolePhrase } from './role-phrase.ts'
+import { successionPhrase } from './succession-phrase.ts'
 import { armyAt, isFightingUnit, sayUnitOf } from './unit-of-army.ts'
 
 /** Puts names together with their titles, offices, brackets and leaders, and notes what these say. */
@@ -94,6 +96,7 @@ const READERS: readonly PhraseReader[] = [
   directionPhrase,
   ownGroupPhrase,
   kinPhrase,
+  successionPhrase,
   latterPhrase,
   formerPhrase,
   namePhrase,
@@ -101,7 +104,7 @@ const READERS: readonly PhraseReader[] = [
 
 /** "القائد العام فلان", "قائد كتائب X اللواء فلان (أبو Y)". */
 function officePhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
-  const office = rolePhraseAt(context, units, at, left)
+  const office = officeAt(context, units, at, left)
   if (office === undefined) return undefined
   const holder =
     holderAt(units, office.next, office.of !== undefined && !isTakenUp(office)) ?? holderInArmy(context, units, office)
@@ -215,7 +218,7 @@ function described(context: Context, office: RolePhrase, start: number): Phrase 
     ...standingFor(figure, office.first, office.stem, [start, office.end]),
     group,
     titled: true,
-    office: { predicate: office.predicate, text: office.text, of: office.of },
+    office: { predicate: office.predicate, text: office.text, of: office.of, also: office.also },
   }
   return { unit, next: office.next, office }
 }

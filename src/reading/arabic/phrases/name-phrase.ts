@@ -1,11 +1,12 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import { type Context, roleOf, type Statement, spanning } from '../context/statement.ts'
-import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, type Office, type Unit } from '../context/unit.ts'
 import { CALLED, COUNTRIES, TITLE_TAILS } from '../words/lexicon.ts'
 import { BRANCHES, NICKNAMED } from '../words/name-words.ts'
 import { BEFORE_OFFICE } from '../words/office-words.ts'
 import { aliasAfter, sayName } from './aliases.ts'
-import { isTakenUp, isTitle, type RolePhrase, rolePhraseAt } from './role-phrase.ts'
+import { officeAt } from './joint-office.ts'
+import { isTakenUp, isTitle, type RolePhrase } from './role-phrase.ts'
 
 /** A noun phrase put together, and the index of the unit after it. */
 export interface Phrase {
@@ -89,7 +90,7 @@ function officeAfter(
   if (unit.figure.type !== 'person') return at
   let i = isSign(units[at], COMMAS) ? at + 1 : at
   while (BEFORE_OFFICE.has(units[i]?.word.norm ?? '')) i++
-  const office = rolePhraseAt(context, units, i, [...left, unit])
+  const office = officeAt(context, units, i, [...left, unit])
   if (office?.of === undefined || isTakenUp(office) || office.stem.conjunction !== '' || office.stem.preposition !== '')
     return at
   if (holderAt(units, office.next, true) !== undefined && !isSign(units[office.next], COMMAS)) return at
@@ -150,10 +151,13 @@ export function sayOffice(context: Context, person: FigureUnit, office: RolePhra
 export function claimOffice(
   { memory, statements }: Context,
   person: FigureUnit,
-  { predicate, text, of }: NonNullable<FigureUnit['office']>,
+  { predicate, text, of, also }: Office,
   said: Pick<Statement, 'anchor' | 'start' | 'end' | 'score' | 'standing'> & Partial<Pick<Statement, 'valid'>>,
 ): void {
   memory.offices.set(person.figure, memory.page.cast.head(of.figure))
   const ends = { subject: roleOf(person), predicates: [predicate], object: of }
   statements.push({ ...ends, qualifiers: { role: text }, valid: null, ...said })
+  if (also === undefined) return
+  const role = { qualifiers: { role: also.text }, valid: null }
+  statements.push({ subject: ends.subject, predicates: [also.predicate], object: also.of, ...role, ...said })
 }

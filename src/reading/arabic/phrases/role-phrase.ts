@@ -5,7 +5,7 @@ import type { Role } from '../../page.ts'
 import { enterOrganisation, mainOf } from '../context/memory.ts'
 import { bodyOf, referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
-import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { type FigureUnit, isFigure, isSign, type Office, type Unit } from '../context/unit.ts'
 import { FRAME_VERBS, HARMS } from '../words/frames.ts'
 import { ALWAYS_STATE, DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
 import { DEPUTIES, HEADS_OF_STATE, INNER, MEMBERS_OFFICES, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
@@ -23,6 +23,8 @@ export interface RolePhrase {
   readonly text: string
   /** The organisation, when the phrase names one or a pronoun stands for it. */
   readonly of: Role | undefined
+  /** Another office that the same person holds there: "مؤسس وقائد X". */
+  readonly also?: Office | undefined
   /** Index of the unit after the phrase. */
   readonly next: number
   readonly end: number

@@ -1,4 +1,5 @@
 import { isRole } from '../../page.ts'
+import { tellsOfAnother } from '../clauses/clause-marks.ts'
 import { eventAt } from '../clauses/events.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { nearest } from '../context/referent.ts'
@@ -18,10 +19,15 @@ function sayAmongThem(context: Context, units: readonly Unit[]): void {
     }
     const many = units.slice(Math.max(0, at - BACK), at).findLastIndex(({ word }) => DEEDS.has(word.norm))
     const doer = nearest(units, at, ({ figure, aside }) => aside !== true && figure.type === 'organization')
-    if (many === -1 || doer === undefined || at - units.indexOf(doer) > BACK) continue
+    if (many === -1 || doer === undefined || !isSaidOf(units, units.indexOf(doer), at)) continue
     const isClaimed = units.slice(Math.max(0, at - BACK), at).some(({ word }) => CLAIMED.test(word.norm))
     sayEvents(context, units, at + 1, doer, isClaimed ? 'self' : 'said')
   }
+}
+
+/** Whether whoever stands so far before may be whom the deeds are told of. */
+function isSaidOf(units: readonly Unit[], doer: number, at: number): boolean {
+  return at - doer <= BACK && !tellsOfAnother(units, doer, at)
 }
 
 /** What somebody was just said to have done: "أعلنت مسؤوليتها عن 20 هجوما، أبرزها قصف X". */

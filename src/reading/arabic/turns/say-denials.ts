@@ -4,7 +4,7 @@ import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { DENIES, THAT_MATTER } from '../words/attribution-words.ts'
 
-/** "ونفت X ذلك": denies what was said in accusation before, in this sentence or the last one that accused. */
+/** "ونفت X ذلك": denies what was said in accusation before, in this sentence or the last one in which somebody told something. */
 export function sayDenials(context: Context, units: readonly Unit[], scopes: readonly Scope[]): void {
   const accused = scopes.filter(({ factuality }) => factuality === 'alleged')
   const here = context.statements.filter(
@@ -18,7 +18,7 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
     const before = here.filter(({ anchor }) => anchor < unit.start)
     if (matter !== undefined) deny(context, before.length > 0 ? before : earlier, unit, matter)
   }
-  if (here.length > 0)
+  if (accused.length > 0)
     context.memory.accusations = here.map(({ subject, predicates, object }) => ({ subject, predicates, object }))
 }
 

@@ -1,6 +1,6 @@
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
-import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
+import { isBoundary, isFiniteVerb, tellsOfAnother } from '../clauses/clause-marks.ts'
 import { eventAt } from '../clauses/events.ts'
 import { isNotBefore } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
@@ -8,8 +8,9 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
+import { officeAt as officeOf } from '../phrases/joint-office.ts'
 import { claimOffice } from '../phrases/name-phrase.ts'
-import { isTakenUp, rolePhraseAt } from '../phrases/role-phrase.ts'
+import { isTakenUp } from '../phrases/role-phrase.ts'
 import { BEING } from '../words/clause-words.ts'
 import { OWN_WINGS } from '../words/group-words.ts'
 import { KNOWN_AS } from '../words/name-words.ts'
@@ -49,7 +50,7 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
     ({ aside, group, preposition }) => aside !== true && group === undefined && preposition === '',
   )
   if (MEMBER.test(unit.word.norm) && bearer?.figure.type === 'organization' && at - units.indexOf(bearer) <= 12) {
-    sayPartOf(context, unit, bearer.figure, office.of)
+    if (!tellsOfAnother(units, units.indexOf(bearer), at)) sayPartOf(context, unit, bearer.figure, office.of)
     return
   }
   sayOfPerson(context, units, at, office)
@@ -74,6 +75,7 @@ function sayOfPerson(
     antecedentOf(units, at) ??
     nearest(units, at, ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person')
   if (unit === undefined || person === undefined || at - units.indexOf(person) > 12) return
+  if (tellsOfAnother(units, units.indexOf(person), at)) return
   const spans = { anchor: unit.start, start: person.start, end: Math.max(unit.end, office.of.end) }
   claimOffice(context, person, office, { ...spans, valid: timeHeld(units, at), score: 0.7, standing: 'said' })
 }
@@ -129,10 +131,10 @@ function sayPartOf(context: Context, unit: Unit, body: Figure, whole: Role): voi
 }
 
 function officeAt(context: Context, units: readonly Unit[], at: number): Unit['office'] {
-  const office = rolePhraseAt(context, units, at, units.slice(0, at))
+  const office = officeOf(context, units, at, units.slice(0, at))
   return office?.of === undefined || !isTakenUp(office)
     ? undefined
-    : { predicate: office.predicate, text: office.text, of: office.of }
+    : { predicate: office.predicate, text: office.text, of: office.of, also: office.also }
 }
 
 /** "وأنه عضو في", or a copula somewhat before an office in the accusative. */

@@ -3,17 +3,13 @@ import { mainOf } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
-import { PREDECESSORS } from '../words/office-words.ts'
 
 /** Says of "سلفه فلان" and "خليفته فلان" that they led what the one beside them leads. */
 export function saySuccession(context: Context, units: readonly Unit[]): void {
-  for (let at = 0; at + 1 < units.length; at++) {
-    const cue = units[at]
-    const person = units[at + 1]
-    if (cue?.kind !== 'word' || !PREDECESSORS.has(cue.word.norm)) continue
-    if (!isFigure(person) || person.figure.type !== 'person' || person.conjunction !== '') continue
+  for (const [at, person] of units.entries()) {
+    if (!isFigure(person) || person.succession !== true) continue
     const body = bodyLed(context, units, at)
-    if (body !== undefined) say(context, person, body, cue)
+    if (body !== undefined) say(context, person, body)
   }
 }
 
@@ -25,15 +21,15 @@ function bodyLed(context: Context, units: readonly Unit[], at: number): Figure |
   return led ?? (memory.isProfile ? mainOf(memory) : undefined)
 }
 
-function say(context: Context, person: FigureUnit, body: Figure, cue: Unit): void {
+function say(context: Context, person: FigureUnit, body: Figure): void {
   context.memory.offices.set(person.figure, context.memory.page.cast.head(body))
   context.statements.push({
     subject: roleOf(person),
     predicates: ['leader_of'],
-    object: unnamed(body, cue.end),
+    object: unnamed(body, person.start),
     valid: null,
-    anchor: cue.start,
-    start: cue.start,
+    anchor: person.start,
+    start: person.start,
     end: person.end,
     score: 0.65,
     standing: 'granted',

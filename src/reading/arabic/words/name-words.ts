@@ -62,6 +62,9 @@ export const TAKES_DEMONYM: ReadonlySet<string> = wordSet(names.takesDemonym)
 /** Links that stand after a first name only: "بن". */
 export const LINKS_AFTER_FIRST: ReadonlySet<string> = wordSet(names.linksAfterFirst)
 
+/** Words that are a given name before "الله": "هبة الله". */
+export const BEFORE_GOD: ReadonlySet<string> = wordSet(names.beforeGod)
+
 /** Given names that are common words as well: "نجم". */
 export const AMBIGUOUS_NAMES: ReadonlySet<string> = wordSet(names.ambiguousNames)
 

@@ -50,6 +50,9 @@ export const BEFORE_OFFICE: ReadonlySet<string> = wordSet(offices.beforeOffice)
 /** Words between "هو" and an office: "أحد أبرز". */
 export const ONE_OF: ReadonlySet<string> = wordSet(offices.oneOf)
 
+/** Offices that one may hold together: "مؤسس وقائد". */
+export const SOLE_OFFICES: ReadonlySet<string> = wordSet(offices.soleOffices)
+
 /** How an office begins that is of the whole body: "أمينا عاما". */
 export const GENERAL: RegExp = beginning(phraseSet(offices.general))
 
