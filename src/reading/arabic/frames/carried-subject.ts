@@ -1,0 +1,119 @@
+import type { Role } from '../../page.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { agreesWith, mainOf } from '../context/memory.ts'
+import { nearest } from '../context/referent.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
+import { isFigure, type Unit } from '../context/unit.ts'
+import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
+import { DESCRIBING_HEADS } from '../words/group-words.ts'
+import { COPULAS } from '../words/particles.ts'
+import { isParticle } from '../words/word-kinds.ts'
+import { isExactly } from '../words/words.ts'
+
+/** The verb before, and who did it to whom. */
+interface ToldBefore {
+  readonly clause: Clause
+  readonly subject: readonly Role[]
+  readonly object: readonly Role[]
+}
+
+/** The subject that is carried on, unless the verb disagrees with it: then the nearest figure that agrees. */
+export function subjectCarried(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  carried: readonly Role[],
+  previous: ToldBefore | undefined,
+): readonly Role[] {
+  if (hasOtherSubject(units, clause)) return []
+  const [first] = carried
+  const { gender } = clause.verb
+  if (first === undefined) return silentSubject(context, units, clause)
+  if (gender === 'p' || carried.length > 1 || first === undefined || agreesWith(context.memory, first.figure, gender))
+    return carried
+  if (
+    previous !== undefined &&
+    previous.clause.verb.gender === gender &&
+    previous.subject[0] === first &&
+    clause.verb.stem.conjunction !== ''
+  )
+    return carried
+  return standsAsSubject(context, units[clause.at + 1], gender)
+    ? []
+    : nearestAgreeing(context, units, clause, carried, previous)
+}
+
+/** Whom a verb that does not agree with the subject carried on is about, when nobody stands behind it. */
+function nearestAgreeing(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  carried: readonly Role[],
+  previous: ToldBefore | undefined,
+): readonly Role[] {
+  const { gender } = clause.verb
+  const { protagonist } = context.memory
+  if (protagonist !== undefined && agreesWith(context.memory, protagonist, gender))
+    return [unnamed(protagonist, units[clause.at]?.end ?? 0)]
+  const object = previous?.object[0]
+  if (object !== undefined && agreesWith(context.memory, object.figure, gender)) return [object]
+  const near = nearest(
+    units,
+    clause.at,
+    ({ figure, aside }) => aside !== true && figure.type !== 'place' && agreesWith(context.memory, figure, gender),
+  )
+  if (near !== undefined) return [roleOf(near)]
+  const before = context.before.findLast(
+    (figure) => figure.type !== 'place' && agreesWith(context.memory, figure, gender),
+  )
+  return before === undefined
+    ? carried
+    : [{ figure: before, start: units[clause.at]?.end ?? 0, end: units[clause.at]?.end ?? 0 }]
+}
+
+/** "وقاتل جنودها": where the verb does not agree with whom the sentence is about, what stands right behind it does it. */
+function standsAsSubject({ memory }: Context, unit: Unit | undefined, gender: 'f' | 'm' | 'p'): boolean {
+  if (unit === undefined || isParticle(unit.word) || unit.preposition !== '' || unit.conjunction !== '') return false
+  if (unit.kind !== 'sign' && /.{3}(?:ها|هم|ه)$/u.test(unit.word.norm) && unit.first === unit.last) return true
+  return isFigure(unit) && agreesWith(memory, unit.figure, gender)
+}
+
+/** "تأسست عام 2012 …" where a paragraph begins: whom the text is about, when no noun stands after the verb. */
+function silentSubject({ memory }: Context, units: readonly Unit[], { at, verb, before }: Clause): readonly Role[] {
+  const main = mainOf(memory)
+  const next = units[at + 1]
+  if (main === undefined || before.length > 0 || verb.gender === 'p' || verb.frames.length === 0) return []
+  if (!agreesWith(memory, main, verb.gender)) return []
+  const isNoun =
+    next?.kind === 'word' &&
+    !isParticle(next.word) &&
+    !ADVERBS.has(next.word.norm) &&
+    !WITH_ITS_PRONOUN.has(next.word.norm)
+  return isNoun ? [] : [unnamed(main, units[at]?.end ?? 0)]
+}
+
+/** "إن المشاورات مستمرة": a noun that names nobody stands as the subject, after إن or behind the verb. */
+function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
+  if (isOfSomeBody(units, clause) || isDoneWhere(units, clause)) return true
+  const first = units[clause.from]
+  if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false
+  if (isParticle(first.word) || isExactly(first.word, COPULAS)) return false
+  return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '')
+}
+
+/** "عن وجود قوات لنا في ليبيا تقاتل": what is done somewhere is not done by whom the verb before is about. */
+function isDoneWhere(units: readonly Unit[], { at, before, verb }: Clause): boolean {
+  const [place, preposition] = [units[at - 1], units[at - 2]]
+  if (before.length > 0 || verb.stem.conjunction !== '' || verb.stem.pronoun !== '' || !isFigure(place)) return false
+  return place.figure.type === 'place' && (place.preposition !== '' || isParticle(preposition?.word))
+}
+
+/** "ويخوض تحالف عسكري حربا": a body that is not named does it; as the object of a silent subject it would be تحالفا. */
+function isOfSomeBody(units: readonly Unit[], { at, before }: Clause): boolean {
+  const [noun, next] = [units[at + 1], units[at + 2]]
+  if (before.length > 0 || noun?.kind !== 'word' || isFigure(next) || /[اهء]$/u.test(noun.word.norm)) return false
+  return noun.word.stems.some(
+    ({ base, article, pronoun, preposition }) =>
+      !article && pronoun === '' && preposition === '' && DESCRIBING_HEADS.get(base) === 'm',
+  )
+}
