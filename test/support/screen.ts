@@ -91,7 +91,7 @@ export async function expectAccessible(page: Page, rules?: readonly string[]): P
         document,
         options,
       ),
-    { runOnly },
+    { runOnly, resultTypes: ['violations'] },
   )
   const findings = results.violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${impact} ${id}: ${html}\n${failureSummary}`),
