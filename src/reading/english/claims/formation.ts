@@ -149,6 +149,27 @@ export function readAnnounced(parse: SentenceParse, clause: Clause): void {
   }
 }
 
+/** "A, B and C announced an alliance under the name X", "formed a coalition called X": they are in what they make. */
+export function readNamedAlliance(parse: SentenceParse, clause: Clause): void {
+  const { verb, object, passive, attached } = clause
+  if (passive || verb.negated || verb.modal || !(FORMS.has(verb.lemma) || ANNOUNCED.has(verb.lemma))) return
+  const core = object?.cores[0]
+  if (core === undefined || !isAlliance(object)) return
+  const named = attached.find(({ phrase }) => phrase.cores[0]?.head === 'name')?.phrase
+  const called = core.words.at(-1)?.mention
+  const wholes = named === undefined ? [] : participantsIn(parse, named, 'organization')
+  if (called !== undefined && core.determiner?.startsWith('a') === true)
+    wholes.push({ figure: called.figure, start: called.start, end: called.end })
+  for (const part of fill(parse, clause, 'agent', 'organization'))
+    for (const whole of wholes) claimOf(parse, clause, { predicate: 'part_of', subject: 'agent' }, part, whole)
+}
+
+/** "an alliance", "a coalition": what several are in. */
+export function isAlliance(phrase: Phrase | null): boolean {
+  const core = phrase?.cores[0]
+  return core !== undefined && core.name === null && UMBRELLAS.has(core.head ?? '')
+}
+
 const UMBRELLAS = new Set(frameWords.umbrellas)
 
 /** "the alliance was formed by A, B and C": several bodies that found a common one are in it. */

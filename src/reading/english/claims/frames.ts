@@ -12,10 +12,12 @@ import { claimOf } from './claim-of.ts'
 import {
   emergesFromMerger,
   formsAnother,
+  isAlliance,
   isFormedByMerger,
   isUmbrella,
   readAnnounced,
   readMerger,
+  readNamedAlliance,
   readRemnants,
 } from './formation.ts'
 import frameWords from './frames.json' with { type: 'json' }
@@ -34,6 +36,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
       done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
   }
   readAnnounced(parse, clause)
+  readNamedAlliance(parse, clause)
   readPrepositions(parse, clause)
   readBreak(parse, clause)
   readMerger(parse, clause)
@@ -50,6 +53,9 @@ function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] 
   // "It forms the 47th Brigade of X": nothing comes into being.
   if (clause.verb.lemma === 'form' && parse.units[clause.verb.first]?.norm === 'forms') return []
   if (!FORMS.has(clause.verb.lemma)) return frames
+  // "formed a coalition called X": `readNamedAlliance` tells it.
+  if (isAlliance(clause.object))
+    return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
   if (breakBefore(parse, clause) !== undefined)
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
   const instead = isFormedByDissent(clause) ? [SPLIT] : isFormedByMerger(parse, clause) ? [] : undefined
@@ -219,6 +225,9 @@ function defaultKind(predicate: string): Wanted {
 }
 
 function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
+  // "fought the government in X": where that has its seat.
+  if (frame.predicate === 'area_of_operation' && clause.object?.cores.some(({ head: noun }) => SEATED.has(noun ?? '')))
+    return false
   if (frame.needsVerb !== undefined && clause.verb.lemma !== frame.needsVerb) return false
   if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
   if (frame.needs === undefined || frame.needs === 'period') return true
@@ -233,6 +242,8 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
     )
   return hasWords(frame.needs, words)
 }
+
+const SEATED = new Set(frameWords.seated)
 
 /** Whether the text is about the one body that a frame tells of. */
 function isTopicIn(parse: SentenceParse, [role, other]: readonly Role[]): boolean {

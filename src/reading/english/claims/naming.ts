@@ -211,8 +211,19 @@ function isSomebodyElse(units: readonly Unit[], cueStart: number): boolean {
   const noun = units[at]
   if (noun?.tag !== 'noun') return false
   if (english.groupNouns.has(noun.norm) && isSeveral(noun)) return true
+  if (isNewAlliance(units, at)) return true
   if (!PERSONS.has(noun.norm)) return false
   return units.slice(Math.max(0, at - 3), at).some(({ norm }) => norm === 'a' || norm === 'an')
+}
+
+const UMBRELLAS = new Set(namingWords.alliances)
+const MAKING = new Set(namingWords.making)
+
+/** "announced an alliance under the name X": it bears the name, and not who makes it. */
+function isNewAlliance(units: readonly Unit[], at: number): boolean {
+  if (!UMBRELLAS.has(units[at]?.norm ?? '')) return false
+  const verb = units.slice(Math.max(0, at - 5), at).findLast(({ tag }) => tag === 'verb')
+  return verb !== undefined && MAKING.has(verb.lemma ?? '')
 }
 
 /** "militias", which no name before stands for. */
@@ -321,9 +332,15 @@ function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | un
   for (let i = bracket?.after ?? at - 1; i >= 0; i--) {
     const unit = units[i] as Unit
     if (unit.start >= cueStart || !mayBeCalled(unit)) continue
-    return ownsPart(units, i) ? undefined : (subjectBefore(parse, i) ?? roleOfUnit(unit))
+    if (ownsPart(units, i)) return undefined
+    return (isPersonBeside(unit, cueStart) ? undefined : subjectBefore(parse, i)) ?? roleOfUnit(unit)
   }
   return openedFor(parse, cueStart)
+}
+
+/** "X alias "Y"": a person named right before the words that name him. */
+function isPersonBeside({ tag, end, mention }: Unit, cueStart: number): boolean {
+  return tag === 'name' && mention?.figure.type === 'person' && cueStart - end < 2
 }
 
 function mayBeCalled({ mention }: Unit): boolean {

@@ -26,6 +26,9 @@ export function isOfficeNoun(noun: string): boolean {
   return LEADERS.has(noun) || MEMBERS.has(noun) || FOUNDERS.has(noun)
 }
 
+/** "a tribal chief": no office of a body. */
+const OF_TRIBES = new Set(officeWords.ofTribes)
+
 /** The office a noun phrase names; null when its nouns are not those of an office. */
 export function officeOf(parse: SentenceParse, core: Core): Office | null {
   if (core.head === 'one' || (core.head === null && core.determiner !== null && core.name === null)) {
@@ -33,7 +36,7 @@ export function officeOf(parse: SentenceParse, core: Core): Office | null {
     return inner === undefined ? null : officeOf(parse, inner)
   }
   const noun = officeNoun(core)
-  if (noun === null) return null
+  if (noun === null || core.words.some(({ norm }) => OF_TRIBES.has(norm))) return null
   const [start, end] = officeSpan(parse, core)
   const organization =
     organizationIn(core) ??
@@ -58,13 +61,16 @@ function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | n
   const { page } = parse
   const led = lastTold(
     page,
-    (one) => one.predicate === 'leader_of' && page.cast.head(one.subject.figure) === page.cast.head(other.figure),
+    (one) => HEADING.has(one.predicate) && page.cast.head(one.subject.figure) === page.cast.head(other.figure),
   )
   if (led?.object != null && 'figure' in led.object) return { figure: led.object.figure, start: 0, end: 0 }
   if (noun === 'predecessor' || noun === 'successor') return null
   const meant = parse.scene.described('his', 'group')
   return meant === undefined ? null : { figure: meant.figure, start: 0, end: 0 }
 }
+
+/** What whoever leads or founds a body is to it: of several bodies the one told of last is meant. */
+export const HEADING: ReadonlySet<string> = new Set(['leader_of', 'founder_of'])
 
 /** Heads of armed groups; a state or a firm has others. */
 const OF_GROUPS = new Set(roles.groupOffices)

@@ -144,8 +144,18 @@ function describedWith(parse: SentenceParse, at: number): readonly Role[] {
   const close = parse.chunks[at + 1]
   const isSetOff = before.at(-1)?.kind === 'comma' && before.pop() !== undefined
   const phrase = before.pop()
-  if (phrase?.kind !== 'phrase' || (isSetOff && close?.kind !== 'comma')) return []
+  if (phrase?.kind !== 'phrase' || (isSetOff && close?.kind !== 'comma') || isLeft(parse, phrase)) return []
   return phrase.cores.length > 1 ? [] : participantsIn(parse, phrase, 'organization')
+}
+
+const LEAVING = new Set(sizeWords.leaving)
+
+/** "left X with some 300 followers": so many go. */
+function isLeft({ clauses }: SentenceParse, phrase: Phrase): boolean {
+  return clauses.some(
+    ({ verb, object, attached }) =>
+      LEAVING.has(verb.lemma) && (object === phrase || attached.some((one) => one.phrase === phrase)),
+  )
 }
 
 function mainSubject({ clauses }: SentenceParse): Phrase | null {

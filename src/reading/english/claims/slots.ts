@@ -6,9 +6,10 @@ import { organizationIn, participantsIn, roleOf, type Wanted } from '../sentence
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
+import roles from '../words/roles.json' with { type: 'json' }
 import { framesOf } from '../words/verbs.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { LEADERS, officeOf } from './office.ts'
+import { HEADING, LEADERS, officeOf } from './office.ts'
 
 /** Verbs by which a body comes into being. */
 export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
@@ -28,11 +29,20 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
     const [name = '', kind] = slot.split(':')
     const wanted = (kind ?? usual) as Wanted
     const roles = fillOne(parse, clause, name, wanted)
-    if (roles.length > 0 && ((name === 'patient' && (wanted === 'person' || clause.passive)) || name === 'agent'))
+    if (roles.length > 0 && takesCompanions(clause, name, wanted))
       roles.push(...companions(parse, clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted)))
     if (roles.length > 0) return roles
   }
   return []
+}
+
+const PROSCRIBING: ReadonlySet<string> = new Set([...frameWords.selfTelling, ...frameWords.listing])
+
+/** Whether "together with X" goes with a slot: with who acts, unless something is proscribed together with X. */
+function takesCompanions({ passive, verb }: Clause, slot: string, wanted: Wanted): boolean {
+  if (slot !== 'agent' && slot !== 'patient') return false
+  if (!passive && PROSCRIBING.has(verb.lemma)) return slot === 'patient'
+  return slot === 'agent' || wanted === 'person' || passive
 }
 
 /** "X, together with Y,", "Together with X, Y joined", "X founded it with Y": who does it with somebody. */
@@ -217,15 +227,25 @@ function only(phrase: Phrase | null): Phrase[] {
   return phrase === null ? [] : [phrase]
 }
 
-/** What follows a preposition behind the verb. */
+/** What follows a preposition behind the verb; "with" behind a word for a conflict goes with that: "in the war with X". */
 export function attachedTo(clause: Clause, preposition: string): Phrase[] {
   return clause.attached
     .filter(
       (attached) =>
         attached.preposition === preposition || (preposition === 'with' && attached.preposition === 'together'),
     )
+    .filter((attached) => attached.preposition !== 'with' || !isBehindConflict(clause, attached))
     .map(({ phrase }) => phrase)
 }
+
+/** "fought in the war with X": the preposition stands right behind the word for a conflict. */
+function isBehindConflict({ attached }: Clause, { index }: Clause['attached'][number]): boolean {
+  const before = attached.find((one) => one.index === index - 2)?.phrase.cores.at(-1)
+  return before !== undefined && before.name === null && CONFLICTS.has(before.head ?? '')
+}
+
+const CONFLICTS = new Set(Object.keys(roles.between).filter((noun) => roles.between[noun as Noun] === 'opposed_to'))
+type Noun = keyof typeof roles.between
 
 /** "removed X as political leader", "was named president of the movement": the body of the office. */
 function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
@@ -300,7 +320,7 @@ function ledByAgent(parse: SentenceParse, clause: Clause): Role[] {
 
 function ledByOneOf(parse: SentenceParse, persons: readonly Role[]): Role[] {
   const leaders = persons.map((role) => head(parse, role))
-  const led = lastTold(parse.page, (one) => one.predicate === 'leader_of' && leaders.includes(head(parse, one.subject)))
+  const led = lastTold(parse.page, (one) => HEADING.has(one.predicate) && leaders.includes(head(parse, one.subject)))
   const object = led?.object
   return object !== null && object !== undefined && 'figure' in object
     ? [{ figure: object.figure, start: 0, end: 0 }]

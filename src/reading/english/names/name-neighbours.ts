@@ -78,8 +78,16 @@ function isBody(tokens: readonly Token[], names: readonly FoundName[], i: number
     isShortened(tokens, first, last) ||
     hasMembers(tokens, first) ||
     isJoined(tokens, names, i - 1) ||
-    (isJoined(tokens, names, i) && !isBehindPerson(tokens, names, i))
+    (isJoined(tokens, names, i) && !isBehindPerson(tokens, names, i) && !isLeader(tokens, names, i))
   )
+}
+
+/** "the Popular Front (PF) of X Y and the Northern Brigade": behind a body and "of" who leads it is named. */
+function isLeader(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {
+  const { first, last } = names[i] as FoundName
+  if (tokens[first - 1]?.norm !== 'of' || last - first < 2) return false
+  const body = names.findLast((one) => one.last < first && one.type === 'organization')
+  return body !== undefined && (body.last === first - 1 || tokens[first - 2]?.text === ')')
 }
 
 /** "founded by Omar X and Y, and the Popular Front": who is joined to a person by "and" is one himself. */

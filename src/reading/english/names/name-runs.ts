@@ -167,11 +167,19 @@ const FREE_CONNECTORS = new Set(nameRunWords.connectors)
 function joins(tokens: readonly Token[], end: number, run: Run): boolean {
   const norm = tokens[end]?.norm ?? ''
   if (FREE_CONNECTORS.has(norm)) return true
-  if (norm === 'of' || norm === 'for') return run.connected || norm === 'of'
+  if (norm === 'of' || norm === 'for') return run.connected || norm === 'of' || isCause(tokens, end, run)
   if (norm === 'and' && isJoinedHead(tokens, end, run)) return true
   if (norm === 'and')
     return run.connected && hasOf(tokens, run.at, end) && !english.organizationHeads.has(tokens[end + 2]?.norm ?? '')
   return false
+}
+
+/** "the Justice for Peace Movement": a cause that a body is called after. */
+function isCause(tokens: readonly Token[], of: number, { at }: Run): boolean {
+  if (of - at > 1 || tokens[at - 1]?.norm !== 'the' || SHOUTED_WORD.test(tokens[at]?.text ?? '')) return false
+  let last = of + 1
+  while (isCapital(tokens[last + 1])) last++
+  return last > of + 1 && english.organizationHeads.has(tokens[last]?.norm ?? '')
 }
 
 /** "the Justice and Reform Movement": two matters that one body stands for. */

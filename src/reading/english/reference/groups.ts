@@ -52,6 +52,13 @@ export function isObserver(name: string): boolean {
   return OBSERVERS.has(last) && (words.length === 1 ? ALONE.has(last) : words.some((word) => OBSERVING.has(word)))
 }
 
+const PAPERS = new Set(referringWords.papers)
+
+/** Who tells of others rather than of himself: newspapers, and bodies that look into what groups do. */
+export function isReporter({ names }: Figure): boolean {
+  return names.some((name) => isObserver(name) || PAPERS.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()))
+}
+
 /** "Syria" acts as a state; "Kurdistan Workers' Party" only begins with a place. */
 function isPlaceName(name: string): boolean {
   const words = tokensOf(name)

@@ -3,7 +3,7 @@ import type { LocalMention, Page } from '../../page.ts'
 import { lastMentioned } from '../../told.ts'
 import { MEMBER_PLURALS, OF_TWO } from './descriptions.ts'
 import { headNounOf } from './figures.ts'
-import { isBody, isGroup, isNamedGroup, isStateActing, mayBe } from './groups.ts'
+import { isBody, isGroup, isNamedGroup, isReporter, isStateActing, mayBe } from './groups.ts'
 import referringWords from './referring-words.json' with { type: 'json' }
 
 /** What was lately talked about, and what a description or pronoun means by it. */
@@ -200,7 +200,7 @@ class PageScene implements Scene {
   /** "the front": what bears the noun in its name, else what the document is about, else the last named. */
   private definite(noun: string): { figure: Figure; because: string } | undefined {
     const topic = this.topicGroup()
-    const bears = (figure: Figure): boolean => figure.names.some((name) => headNounOf(name) === noun.replace(/s$/, ''))
+    const bears = (figure: Figure): boolean => figure.names.some((name) => isHeadOf(name, noun.replace(/s$/, '')))
     const bearing = [...this.lately('organization', false)].find((one) => one !== topic && isGroup(one) && bears(one))
     if (bearing !== undefined && !(topic !== undefined && bears(topic)))
       return this.meant(bearing, `"the ${noun}": the organization of that kind named last`)
@@ -268,7 +268,10 @@ class PageScene implements Scene {
     const type = PERSONAL.has(norm) ? 'person' : 'organization'
     const nearest = place.as === 'object' || place.as === 'owner'
     const may = [...this.lately(type, nearest)].filter(
-      (figure) => (place.subject === undefined || figure !== this.head(place.subject)) && mayBe(norm, figure),
+      (figure) =>
+        (place.subject === undefined || figure !== this.head(place.subject)) &&
+        mayBe(norm, figure) &&
+        !(place.as === 'subject' && isReporter(figure)),
     )
     const told = nearest ? this.goneOnAbout(type, place) : this.spokenOf(type)
     const spoken = told !== undefined && mayBe(norm, told) ? told : undefined
@@ -375,6 +378,12 @@ class PageScene implements Scene {
     this.current = inSentence
     return figure
   }
+}
+
+/** Whether a name ends with a noun, or with two of which it is one: "Liberation Movement/Army". */
+function isHeadOf(name: string, noun: string): boolean {
+  const head = headNounOf(name)
+  return head === noun || head?.split('/').includes(noun) === true
 }
 
 /** Figures that may do something. */

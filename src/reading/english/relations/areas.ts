@@ -3,7 +3,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
-import type { Clause } from '../syntax/clause.ts'
+import { type Clause, isActiveBeside } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import areaWords from './areas.json' with { type: 'json' }
@@ -49,6 +49,30 @@ export function readArea(parse: SentenceParse, chunks: readonly Chunk[], i: numb
         start: Math.min(start, subject.start),
         end: object.end,
         score: 0.65,
+      })
+    }
+  }
+}
+
+/** "is based in X and active in Y": where a body acts, beside where it is based. */
+export function readActiveBeside(parse: SentenceParse, { index, to, verb, subject }: Clause): void {
+  const at = parse.chunks.findIndex((_, i) => i > index && i < to && isActiveBeside(parse.chunks, i))
+  if (at === -1 || verb.negated || verb.modal) return
+  const [preposition, place] = parse.chunks.slice(at + 2, at + 6).filter(({ kind }) => kind !== 'adverb')
+  if (preposition?.kind !== 'preposition' || !AREA_PREPOSITIONS.has(preposition.norm) || place?.kind !== 'phrase')
+    return
+  const trigger = parse.units[preposition.first]?.start ?? parse.start
+  for (const body of participantsIn(parse, subject, 'organization')) {
+    for (const object of participantsIn(parse, place, 'place')) {
+      propose(parse, {
+        subject: body,
+        predicate: 'area_of_operation',
+        object,
+        valid: null,
+        trigger,
+        start: Math.min(trigger, body.end > body.start ? body.start : trigger),
+        end: object.end,
+        score: 0.7,
       })
     }
   }

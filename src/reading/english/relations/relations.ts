@@ -8,7 +8,7 @@ import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { isViewing } from '../words/attribution-cues.ts'
 import { readAdjective } from './adjectives.ts'
 import areaWords from './areas.json' with { type: 'json' }
-import { readArea, readAreaNamed, readBases, readSeat } from './areas.ts'
+import { readActiveBeside, readArea, readAreaNamed, readBases, readSeat } from './areas.ts'
 import { readBetween, readOutbreak } from './between.ts'
 import { readDeed, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
@@ -39,6 +39,7 @@ export function readRelations(parse: SentenceParse): void {
     readCopula(parse, clause)
     readHolder(parse, clause)
     readAreaNamed(parse, clause)
+    readActiveBeside(parse, clause)
     readBases(parse, clause)
     readAsNumbered(parse, clause)
     readFounded(parse, clause)

@@ -11,13 +11,18 @@ const ARTICLE = new RegExp(`^(?:${eventWords.leftOutBefore.join('|')})\\s+`, 'iu
 export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Role[] {
   const pronoun = parse.units[core.first]
   if (pronoun?.tag === 'pronoun' && (pronoun.norm === 'it' || pronoun.norm === 'this')) {
-    if (BEGINS_VERB.has(parse.units[core.last]?.tag ?? '')) return []
+    if (BEGINS_VERB.has(parse.units[core.last]?.tag ?? '') || isJoined(parse, core)) return []
     const last = parse.scene.lastEvent()
     return last === undefined ? [] : [{ figure: last, start: pronoun.start, end: pronoun.end }]
   }
   const found = eventNamed(parse, core, violent)
   for (const { figure } of found) parse.scene.happened(figure)
   return found
+}
+
+/** "joined it": a body rather than a deed. */
+function isJoined({ units }: SentenceParse, { first }: Core): boolean {
+  return units[first - 1]?.lemma === 'join'
 }
 
 /** "claims it has": the pronoun belongs to the verb behind it. */

@@ -186,7 +186,9 @@ export function bodyBehind(page: Page, core: Core): Role | null {
   if (core.possessive?.mention?.figure.type === 'organization') return roleOf(core.possessive)
   if (core.possessive?.mention?.figure.type === 'person') return bodyOfPerson(page, core.possessive)
   const governed = core.of?.cores[0]
-  if (FORCES.has(head) && governed?.name?.mention?.figure.type === 'place' && core.words[0] !== undefined)
+  const type = governed?.name?.mention?.figure.type
+  const isPublic = type === 'place' || (type === 'person' && GOVERNMENTS.has(head))
+  if (FORCES.has(head) && isPublic && governed !== undefined && core.words[0] !== undefined)
     return publicBody(page, core, governed)
   const complement = core.of?.cores[0]?.name
   if (complement?.mention?.figure.type === 'organization' && english.memberNouns.has(head)) return roleOf(complement)
@@ -203,6 +205,9 @@ function partOfPlace(parse: SentenceParse, core: Core): Role[] {
     { figure: parse.page.cast.enter('place', parse.page.text.slice(head.start, end), true), start: head.start, end },
   ]
 }
+
+/** "the government of X": of a land or of who heads it. */
+const GOVERNMENTS = new Set(participantWords.governments)
 
 const FORCES = new Set(participantWords.forces)
 

@@ -1,11 +1,21 @@
 import type { Figure } from '../../cast.ts'
 import type { Page } from '../../page.ts'
 import { lastTold } from '../../told.ts'
+import frameWords from '../claims/frames.json' with { type: 'json' }
+import { headNounOf } from '../reference/figures.ts'
 import { isReferring, type Place, type Scene } from '../reference/scene.ts'
 import type { Unit } from '../syntax/unit.ts'
+import { english } from '../words/lexicon.ts'
 import { isAttributing } from '../words/attribution-cues.ts'
 import roles from '../words/roles.json' with { type: 'json' }
+import { isBe } from '../words/verbs.ts'
 import { publicBodyCalled } from './public-bodies.ts'
+
+/** Whom a pronoun means, and why. */
+interface Meant {
+  readonly figure: Figure
+  readonly because: string
+}
 
 /** Lets pronouns stand for whom they mean, in the order of the text, so that each knows what was named before it. */
 export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
@@ -17,6 +27,8 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
         reflexive(units, at) ??
         deadMeant(page, units, at) ??
         publicSpeaker(page, units, at) ??
+        proscriber(page, units, at) ??
+        joinedWhole(page, units, at) ??
         scene.pronoun(unit.norm, placeOf(units, at))
       if (meant === undefined) continue
       const { start, end } = unit
@@ -37,7 +49,7 @@ function inApposition(units: readonly Unit[], at: number): Figure | undefined {
 const PASSED: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'negation', 'to'])
 
 /** "called itself X": whom the subject of its verb means. */
-function reflexive(units: readonly Unit[], at: number): { figure: Figure; because: string } | undefined {
+function reflexive(units: readonly Unit[], at: number): Meant | undefined {
   const norm = units[at]?.norm ?? ''
   if (!/sel(?:f|ves)$/u.test(norm) || units[at - 1]?.tag !== 'verb') return undefined
   let i = at - 2
@@ -47,7 +59,7 @@ function reflexive(units: readonly Unit[], at: number): { figure: Figure; becaus
 }
 
 /** "confirmed his death": of the one who was said to be dead a little before. */
-function deadMeant(page: Page, units: readonly Unit[], at: number): { figure: Figure; because: string } | undefined {
+function deadMeant(page: Page, units: readonly Unit[], at: number): Meant | undefined {
   const unit = units[at] as Unit
   if (unit.tag !== 'possessive' || !FATAL.has(units[at + 1]?.norm ?? '') || !/^(?:his|her)$/u.test(unit.norm))
     return undefined
@@ -135,6 +147,37 @@ function publicSpeaker(
   if (unit?.tag !== 'noun' || units[speaker - 1]?.norm !== 'the') return undefined
   const figure = publicBodyCalled(page, unit.norm)
   return figure === undefined ? undefined : { figure, because: `"it": the ${unit.norm}, which says so` }
+}
+
+/** "X joined it in 2020": the alliance that others were told to be in right before. */
+function joinedWhole(page: Page, units: readonly Unit[], at: number): Meant | undefined {
+  if (units[at]?.norm !== 'it' || units[at - 1]?.lemma !== 'join') return undefined
+  const told = page.proposals.at(-1)
+  const whole = lastTold(page, ({ predicate }) => predicate === 'part_of')
+  if (whole?.object == null || !('figure' in whole.object) || (told?.end ?? 0) - whole.end > NEAR) return undefined
+  if ((units[at]?.start ?? 0) - whole.end > NEAR) return undefined
+  return { figure: whole.object.figure, because: '"it": what others were said to be in right before' }
+}
+
+const PROSCRIBING = new Set(frameWords.selfTelling)
+
+/** "in 2025 it also designated the group": who proscribes is the state that was named last. */
+function proscriber({ cast, mentions }: Page, units: readonly Unit[], at: number): Meant | undefined {
+  let verb = at + 1
+  while (PASSED.has(units[verb]?.tag ?? '')) verb++
+  const unit = units[verb]
+  const isPassive = units.slice(at + 1, verb).some(({ norm }) => isBe(norm))
+  if (units[at]?.norm !== 'it' || unit?.tag !== 'verb' || isPassive || !PROSCRIBING.has(unit.lemma ?? ''))
+    return undefined
+  const last = mentions.findLast(({ figure, kind }) => kind === 'name' && isStateName(cast.nameOf(figure)))
+  if (last === undefined) return undefined
+  const name = cast.nameOf(last.figure)
+  const figure = cast.head(last.figure).type === 'place' ? cast.enter('organization', name) : last.figure
+  return { figure, because: '"it": the state that was named last' }
+}
+
+function isStateName(name: string): boolean {
+  return english.isState(name) || english.publicBodies.has(headNounOf(name) ?? '')
 }
 
 /** "It was reported that": a subject that stands for nothing. */

@@ -1,4 +1,4 @@
-import type { Phrase, VerbGroup } from './chunk.ts'
+import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
 import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 
 /** A preposition and what follows it. */
@@ -35,6 +35,14 @@ export interface Found {
   readonly kind: Clause['kind']
   readonly governor: Clause | null
 }
+
+/** "based in X and active in Y": "and" before what is as good as a verb. */
+export function isActiveBeside(chunks: readonly Chunk[], at: number): boolean {
+  const [and, active] = chunks.slice(at, at + 2)
+  return and?.kind === 'conjunction' && active?.kind === 'adverb' && ACTIVE.has(active.norm)
+}
+
+const ACTIVE: ReadonlySet<string> = new Set(['active', 'present'])
 
 const COPULAS = new Set(verbsByPattern.copulas)
 const SERVING = new Set(verbsByPattern.serving)

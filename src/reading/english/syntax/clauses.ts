@@ -1,7 +1,7 @@
 import { isAttributing } from '../words/attribution-cues.ts'
 import { apposed } from './apposition.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
-import type { Attached, Clause, Found } from './clause.ts'
+import { type Attached, type Clause, type Found, isActiveBeside } from './clause.ts'
 import { isBareParticiple, previousNonAdverb } from './participle.ts'
 import { isRelativeThat, relativeOf } from './relative.ts'
 import { subjectOf } from './subject.ts'
@@ -242,6 +242,7 @@ function attachedOf(chunks: readonly Chunk[], index: number, to: number): Attach
   const attached: Attached[] = []
   for (let i = index + 1; i < to; i++) {
     const [chunk, next] = [chunks[i] as Chunk, chunks[i + 1]]
+    if (isActiveBeside(chunks, i)) break
     if (chunk.kind !== 'preposition') continue
     if (next?.kind === 'phrase' && i + 1 < to)
       attached.push({ preposition: chunk.norm, phrase: apposed(chunks, i + 1), index: i + 1 })
