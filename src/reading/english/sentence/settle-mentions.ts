@@ -5,8 +5,8 @@ import frameWords from '../claims/frames.json' with { type: 'json' }
 import { headNounOf } from '../reference/figures.ts'
 import { isReferring, type Place, type Scene } from '../reference/scene.ts'
 import type { Unit } from '../syntax/unit.ts'
-import { english } from '../words/lexicon.ts'
 import { isAttributing } from '../words/attribution-cues.ts'
+import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import { isBe } from '../words/verbs.ts'
 import { publicBodyCalled } from './public-bodies.ts'
