@@ -61,7 +61,7 @@ function spoken(sentence: Sentence, at: number): Attributed[] {
   return [{ source, speaker, cue, content: [content], factuality: 'alleged', voiced: true }]
 }
 
-const YEARS = /\(.*\d{4}.*\)/u
+const YEARS = /\d{4}\)/u
 
 /** How far behind a colon its quotation may begin: over a space or a line break. */
 const NEXT = 4

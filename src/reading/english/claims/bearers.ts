@@ -1,6 +1,90 @@
+import type { Role } from '../../page.ts'
+import { headNounOf } from '../reference/figures.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import { roleOf } from '../sentence/participants.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import namingWords from './naming.json' with { type: 'json' }
+
+/** "refer to it as": not "calling themselves". */
+const OBJECTS: ReadonlySet<string> = new Set(namingWords.objectPronouns)
+
+/** What may stand between a comma and the words that name: ", also known by his nickname". */
+const ADVERBS_OF_NAMING = new RegExp(`^\\s*(?:(?:${namingWords.adverbs.join('|')})\\s+){0,3}["“]?$`, 'iu')
+
+/** The figure before the naming cue: the nearest name or resolved description. */
+export function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | undefined {
+  const { units } = parse
+  const inside = units
+    .slice(0, at)
+    .findLast(({ start, tag, norm }) => start > cueStart && tag === 'pronoun' && OBJECTS.has(norm))
+  if (inside?.mention !== undefined) return roleOf(inside)
+  const comma = units.findLastIndex((unit, i) => i < at && unit.start < cueStart + 2 && unit.tag === 'comma')
+  const beside = comma > 0 ? units[comma - 1] : undefined
+  if (
+    beside?.mention !== undefined &&
+    beside.tag === 'name' &&
+    ADVERBS_OF_NAMING.test(parse.page.text.slice(units[comma]?.end ?? 0, cueStart)) &&
+    beside.mention.figure.type !== 'place'
+  )
+    return roleOf(beside)
+  const bracket = parse.brackets.find(({ start, end }) => cueStart >= start - 1 && cueStart <= end)
+  for (let i = bracket?.after ?? at - 1; i >= 0; i--) {
+    const unit = units[i] as Unit
+    if (unit.start >= cueStart || !mayBeCalled(unit)) continue
+    if (ownsPart(units, i)) return undefined
+    if (isPersonBeside(unit, cueStart)) return roleOf(unit)
+    return subjectBefore(parse, i) ?? holderBefore(parse, i) ?? roleOf(unit)
+  }
+  return openedFor(parse, cueStart)
+}
+
+/** "X alias "Y"": a person named right before the words that name him. */
+function isPersonBeside({ tag, end, mention }: Unit, cueStart: number): boolean {
+  return tag === 'name' && mention?.figure.type === 'person' && cueStart - end < 2
+}
+
+function mayBeCalled({ mention }: Unit): boolean {
+  return mention !== undefined && mention.figure.type !== 'place' && mention.figure.type !== 'event'
+}
+
+/** "Its armed wing is called X": a part of a body bears the name, not its owner. */
+function ownsPart(units: readonly Unit[], i: number): boolean {
+  const isOwner = units[i]?.tag === 'possessive' || units[i + 1]?.tag === 'genitive'
+  const noun = units.slice(i + 1, i + 5).find(({ tag, norm }) => tag === 'noun' && english.groupNouns.has(norm))
+  return isOwner && noun !== undefined && noun.mention === undefined
+}
+
+/** "Known until 1999 as X, it": the subject behind a participle that opens the sentence. */
+function openedFor({ clauses, units, start }: SentenceParse, cueStart: number): Role | undefined {
+  const clause = clauses[0]
+  const core = clause?.kind === 'reduced' && clause.verb.first === 0 ? clause.subject?.cores[0] : undefined
+  const opener = units.find(({ tag }) => tag !== 'adverb')
+  if (core?.name?.mention === undefined || cueStart > start + 2 || opener?.tag !== 'verb') return undefined
+  return roleOf(core.name)
+}
+
+/** "X, a man from Y who is also known as Z": the subject of the clause rather than the nearest name. */
+function subjectBefore(parse: SentenceParse, i: number): Role | undefined {
+  const clause = parse.clauses.findLast((one) => one.verb.first > i && one.subject !== null)
+  const core = clause?.subject?.cores[0]
+  if (core?.name?.mention === undefined || clause === undefined) return undefined
+  return clause.verb.first - i < 12 && core.name.mention.figure.type === 'person' ? roleOf(core.name) : undefined
+}
+
+/** "X, the chief of staff of Y known as "Z"": a name in quotation marks that tells no body is the office holder's. */
+function holderBefore({ units, page }: SentenceParse, i: number): Role | undefined {
+  if (units[i]?.mention?.figure.type !== 'organization') return undefined
+  const of = units[i - 1]?.tag === 'determiner' ? i - 2 : i - 1
+  // "chief of staff of"
+  const isOffice = units.slice(Math.max(0, of - 3), of).some(({ norm }) => english.offices.has(norm))
+  if (units[of]?.norm !== 'of' || !isOffice) return undefined
+  const called = units.slice(i + 1).find(({ tag }) => tag === 'name')
+  if (called === undefined || !/["“]/u.test(page.text.slice(called.start - 1, called.start))) return undefined
+  if (english.organizationHeads.has(headNounOf(page.text.slice(called.start, called.end)) ?? '')) return undefined
+  const holder = units.slice(0, of).findLast(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'person')
+  return holder === undefined ? undefined : roleOf(holder)
+}
 
 /** "a man known as X", "a fighter called X", "several militias known as X": who bears the name is nobody named before. */
 export function isSomebodyElse(units: readonly Unit[], cueStart: number): boolean {

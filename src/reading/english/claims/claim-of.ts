@@ -36,9 +36,18 @@ export function claimOf(
     ...spanAround(parse, clause, role === null ? [subject] : [subject, role], dated.time),
     score: 0.8,
     negated: clause.verb.negated,
+    ...(isByTheWay(parse, clause, frame) ? { granted: true } : {}),
     ...(own === undefined ? {} : { own }),
   })
 }
+
+/** "accused X, led by Y, of": an office that a participle tells is taken for granted by who speaks. */
+function isByTheWay({ units }: SentenceParse, { passive, verb }: Clause, { predicate }: FrameClaim): boolean {
+  const isBare = passive && units[verb.first]?.tag === 'verb'
+  return isBare && !verb.negated && OFFICES_AND_FOUNDERS.has(predicate)
+}
+
+const OFFICES_AND_FOUNDERS = new Set(['leader_of', 'founder_of'])
 
 /** The office in the source's words, for whom it qualifies. */
 function officeIn(parse: SentenceParse, clause: Clause, { predicate }: FrameClaim): string | null {

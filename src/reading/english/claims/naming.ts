@@ -5,10 +5,11 @@ import { lastMentioned, lastTold } from '../../told.ts'
 import { isAcronymOf, looksLikeAcronym } from '../names/short-names.ts'
 import { datelineEnd } from '../sentence/dateline.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
+import { roleOf } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
-import { isSomebodyElse } from './bearers.ts'
+import { bearerOf, isSomebodyElse } from './bearers.ts'
 import namingWords from './naming.json' with { type: 'json' }
 import { cueIn, type NameKind, type NamingCue } from './naming-cues.ts'
 
@@ -29,7 +30,7 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
   // "GOMA, Congo (AFP) – Fighters": an agency, no other name of the place.
   if (unit?.mention === undefined || end < datelineEnd(parse)) return
   const { text } = parse.page
-  const subject = roleOfUnit(unit)
+  const subject = roleOf(unit)
   // "X (Ituango, 12 July 1958 – Caracas, 30 March 2021)": where and when, no names.
   const isLife = subject.figure.type === 'person' && /\d{4}/u.test(text.slice(start, end))
   let from = start
@@ -90,7 +91,7 @@ function isFormer({ page }: SentenceParse, { start, end }: Role): boolean {
 /** Whether words in brackets are a name: Arabic letters, an acronym, or capitals throughout that are not a place or date. */
 function standsAsName(name: string, figure: Figure, parse: SentenceParse, told: boolean): boolean {
   const type = parse.page.cast.head(figure).type
-  if (name.length < 2 || name.length > 120 || /^\d/.test(name)) return false
+  if (name.length < 2 || name.length > 120 || /^\d/.test(name) || ENTRY.test(name)) return false
   if (hasArabic(name)) return true
   if (looksLikeAcronym(name)) return told || type === 'organization' || type === 'event'
   const words = name.split(/\s+/)
@@ -102,6 +103,9 @@ function standsAsName(name: string, figure: Figure, parse: SentenceParse, told: 
   if (english.calendarWords.has(words[0]?.toLowerCase() ?? '')) return false
   return type === 'organization' ? words.length <= 10 : type === 'person' && words.length <= 4
 }
+
+/** "QDi.012": a number in a list of those under sanctions. */
+const ENTRY = /^\p{Lu}{1,4}\p{Ll}?[.-]\d+$/u
 
 interface NewName {
   readonly start: number
@@ -157,7 +161,7 @@ function readEquations(parse: SentenceParse): void {
       /^\s*(?:["”»]\s*)?(?:,\s*)?or\s*["“«]?(?:the )?$/u.test(page.text.slice(before.end, unit.start)) &&
       alternates(parse, before, unit)
     ) {
-      addName(parse, roleOfUnit(before), {
+      addName(parse, roleOf(before), {
         ...nameSpan(parse, unit),
         kind: kindFor('alias', unit, page.text),
         bare: false,
@@ -179,7 +183,7 @@ function readInside(parse: SentenceParse, unit: Unit): void {
   if (nickname.length < 2 || nickname.length > LONGEST_NICKNAME) return
   const start = unit.start + given.length + 1
   page.cast.alias(unit.mention.figure, `${given.trim()} ${surname.trim()}`)
-  addName(parse, roleOfUnit(unit), { start, end: start + nickname.length, kind: 'alias', bare: true })
+  addName(parse, roleOf(unit), { start, end: start + nickname.length, kind: 'alias', bare: true })
 }
 
 /** "also known as X, Y and Z": the other names of a list. */
@@ -279,71 +283,6 @@ function isSetOff(text: string, before: Unit, unit: Unit): boolean {
   )
 }
 
-/** "refer to it as": not "calling themselves". */
-const OBJECTS: ReadonlySet<string> = new Set(namingWords.objectPronouns)
-
-/** What may stand between a comma and the words that name: ", also known by his nickname". */
-const ADVERBS_OF_NAMING = new RegExp(`^\\s*(?:(?:${namingWords.adverbs.join('|')})\\s+){0,3}["“]?$`, 'iu')
-
-/** The figure before the naming cue: the nearest name or resolved description. */
-function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | undefined {
-  const { units } = parse
-  const inside = units
-    .slice(0, at)
-    .findLast(({ start, tag, norm }) => start > cueStart && tag === 'pronoun' && OBJECTS.has(norm))
-  if (inside?.mention !== undefined) return roleOfUnit(inside)
-  const comma = units.findLastIndex((unit, i) => i < at && unit.start < cueStart + 2 && unit.tag === 'comma')
-  const beside = comma > 0 ? units[comma - 1] : undefined
-  if (
-    beside?.mention !== undefined &&
-    beside.tag === 'name' &&
-    ADVERBS_OF_NAMING.test(parse.page.text.slice(units[comma]?.end ?? 0, cueStart)) &&
-    beside.mention.figure.type !== 'place'
-  )
-    return roleOfUnit(beside)
-  const bracket = parse.brackets.find(({ start, end }) => cueStart >= start - 1 && cueStart <= end)
-  for (let i = bracket?.after ?? at - 1; i >= 0; i--) {
-    const unit = units[i] as Unit
-    if (unit.start >= cueStart || !mayBeCalled(unit)) continue
-    if (ownsPart(units, i)) return undefined
-    return (isPersonBeside(unit, cueStart) ? undefined : subjectBefore(parse, i)) ?? roleOfUnit(unit)
-  }
-  return openedFor(parse, cueStart)
-}
-
-/** "X alias "Y"": a person named right before the words that name him. */
-function isPersonBeside({ tag, end, mention }: Unit, cueStart: number): boolean {
-  return tag === 'name' && mention?.figure.type === 'person' && cueStart - end < 2
-}
-
-function mayBeCalled({ mention }: Unit): boolean {
-  return mention !== undefined && mention.figure.type !== 'place' && mention.figure.type !== 'event'
-}
-
-/** "Its armed wing is called X": a part of a body bears the name, not its owner. */
-function ownsPart(units: readonly Unit[], i: number): boolean {
-  const isOwner = units[i]?.tag === 'possessive' || units[i + 1]?.tag === 'genitive'
-  const noun = units.slice(i + 1, i + 5).find(({ tag, norm }) => tag === 'noun' && english.groupNouns.has(norm))
-  return isOwner && noun !== undefined && noun.mention === undefined
-}
-
-/** "Known until 1999 as X, it": the subject behind a participle that opens the sentence. */
-function openedFor({ clauses, units, start }: SentenceParse, cueStart: number): Role | undefined {
-  const clause = clauses[0]
-  const core = clause?.kind === 'reduced' && clause.verb.first === 0 ? clause.subject?.cores[0] : undefined
-  const opener = units.find(({ tag }) => tag !== 'adverb')
-  if (core?.name?.mention === undefined || cueStart > start + 2 || opener?.tag !== 'verb') return undefined
-  return roleOfUnit(core.name)
-}
-
-/** "X, a man from Y who is also known as Z": the subject of the clause rather than the nearest name. */
-function subjectBefore(parse: SentenceParse, i: number): Role | undefined {
-  const clause = parse.clauses.findLast((one) => one.verb.first > i && one.subject !== null)
-  const core = clause?.subject?.cores[0]
-  if (core?.name?.mention === undefined || clause === undefined) return undefined
-  return clause.verb.first - i < 12 && core.name.mention.figure.type === 'person' ? roleOfUnit(core.name) : undefined
-}
-
 /** A name of a person is another name of a person only; a body's of a body. An unsure type gives way. */
 function isSameKind(parse: SentenceParse, subject: Role, unit: Unit, { kind, taken }: NamingCue): boolean {
   const [one, other] = [
@@ -365,9 +304,4 @@ function isAnotherGroup({ page }: SentenceParse, { figure }: Role, unit: Unit): 
   const own = english.namesOfGroup(page.cast.nameOf(figure))
   const other = english.namesOfGroup(page.text.slice(unit.start, unit.end))
   return own.length > 0 && other.length > 0 && own !== other
-}
-
-function roleOfUnit(unit: Unit): Role {
-  const mention = unit.mention as NonNullable<Unit['mention']>
-  return { figure: mention.figure, start: unit.start, end: unit.end }
 }

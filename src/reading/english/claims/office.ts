@@ -92,6 +92,7 @@ export function ofTopic(parse: SentenceParse, core: Core, office: Office): Offic
   if (!isBare || core.possessive !== null || core.modifiers.length > 0) return null
   if (core.determiner !== null && core.determiner !== 'the') return null
   const words = office.words.toLowerCase().split(/\s+/)
+  if (isOfForces(core)) return null
   if (!words.some((word) => OF_GROUPS.has(word)) || words.some((word) => OF_STATES.has(word))) return null
   const figure = parse.scene.group()
   return figure === undefined ? null : { ...office, organization: { figure, start: 0, end: 0 } }
@@ -101,10 +102,17 @@ export function ofTopic(parse: SentenceParse, core: Core, office: Office): Offic
 export function ofGroupMeant(parse: SentenceParse, core: Core, office: Office): Office {
   const isBare = core.of === null && core.possessive === null && core.modifiers.length === 0 && core.name === null
   if (office.organization !== null || !isBare || !isOfGroups(core)) return office
-  if (core.words.some(({ norm }) => OF_STATES.has(norm))) return office
+  if (core.words.some(({ norm }) => OF_STATES.has(norm)) || isOfForces(core)) return office
   if (core.determiner !== null && core.determiner !== 'the') return office
   const figure = parse.scene.group()
   return figure === undefined ? office : { ...office, organization: { figure, start: 0, end: 0 } }
+}
+
+const FORCES = new Set(officeWords.forces)
+
+/** "the military spokesman": who speaks or serves for forces that are no group's, unless he leads them. */
+function isOfForces(core: Core): boolean {
+  return MEMBERS.has(officeNoun(core) ?? '') && core.words.some(({ norm }) => FORCES.has(norm))
 }
 
 function isOfGroups(core: Core): boolean {

@@ -110,8 +110,10 @@ function endsAsOrganization(tokens: readonly Token[], last: number): boolean {
 /** Lower-case words of a name of an event: "Latakia offensive", "Good Friday Agreement talks". */
 export function eventTail(tokens: readonly Token[], last: number): number {
   const next = tokens[last]
-  if (next?.kind === 'word' && !next.capital && english.eventHeads.has(next.norm)) return last + 1
   const after = tokens[last + 1]
+  // "a Red Brigade bomb maker": who makes bombs is named for no event.
+  if (after !== undefined && english.offices.has(after.norm)) return last
+  if (next?.kind === 'word' && !next.capital && english.eventHeads.has(next.norm)) return last + 1
   const between =
     next?.kind === 'word' &&
     !next.capital &&

@@ -1,7 +1,6 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
-import roles from '../words/roles.json' with { type: 'json' }
 import nameTypeWords from './name-type.json' with { type: 'json' }
 
 /** What stands around a name and may tell what it names. */
@@ -141,9 +140,6 @@ function isPerson(name: readonly Token[]): boolean {
 /** Words for kin, behind which a person is named. */
 const KIN = new Set(nameTypeWords.kin)
 
-/** Offices, behind which and a comma their holder is named: "its commander, X". */
-const OFFICES: ReadonlySet<string> = new Set([...roles.leader_of, ...roles.member_of, ...roles.founder_of])
-
 /** "the town of", "the provinces of". */
 function isKindOfPlace(noun: string): boolean {
   return (
@@ -176,7 +172,7 @@ function isPutBefore(before: string, kindBefore: string): boolean {
 /** "his brother X", "his eldest son, X", "its commander, X". */
 function isPersonHere({ before = '', kindBefore = '', quoted }: NameContext): boolean {
   if (KIN.has(before) && !quoted) return true
-  return before === ',' && (KIN.has(kindBefore) || OFFICES.has(kindBefore))
+  return before === ',' && (KIN.has(kindBefore) || english.offices.has(kindBefore))
 }
 
 function byContext(name: readonly Token[], context: NameContext): EntityType | null {

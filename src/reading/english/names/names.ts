@@ -241,17 +241,24 @@ function namesNothing(inside: readonly Token[]): boolean {
 /** "a Foreign Terrorist Organization": what a body is declared to be. */
 const STATUSES = new Set(nameRunWords.statuses)
 
-/** ", a front operating in": the noun of an apposition tells what is named. */
+/** ", a front operating in", ", a bomb maker,": the noun of an apposition tells what is named. */
 function toldBeside(tokens: readonly Token[], end: number): EntityType | null {
   if (tokens[end]?.text !== ',' || !/^(?:an?|the)$/.test(tokens[end + 1]?.norm ?? '')) return null
+  let told: EntityType | null = null
   for (let i = end + 2; i < end + 7; i++) {
     const token = tokens[i]
-    if (token?.kind !== 'word' || english.functionWords.has(token.norm)) return null
-    const [next, object] = tokens.slice(i + 1, i + 3)
-    if (token.capital || !english.groupNouns.has(token.norm)) continue
-    if (!isOwner(next) && !isPast(next, object) && !isCompound(next)) return 'organization'
+    if (token?.kind !== 'word' || english.functionWords.has(token.norm)) return told
+    if (token.capital) continue
+    if (tellsGroup(tokens, i)) return 'organization'
+    if (english.offices.has(token.norm) && !token.norm.endsWith('s')) told = 'person'
   }
   return null
+}
+
+function tellsGroup(tokens: readonly Token[], at: number): boolean {
+  const [noun, next, object] = tokens.slice(at, at + 3)
+  if (noun === undefined || !english.groupNouns.has(noun.norm)) return false
+  return !isOwner(next) && !isPast(next, object) && !isCompound(next)
 }
 
 /** "a former air force officer": the noun behind tells what is named. */

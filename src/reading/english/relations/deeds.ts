@@ -7,6 +7,7 @@ import { organizationIn, participantsIn } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import deedWords from './deeds.json' with { type: 'json' }
 
@@ -107,12 +108,10 @@ function namedBehind({ chunks }: SentenceParse, core: Core, phrase: Phrase): Phr
   const held = core.of?.cores.at(-1)
   const at = chunks.indexOf(phrase)
   const [comma, named] = chunks.slice(at + 1, at + 3)
-  if (held === undefined || held.name !== null || !OFFICES.has(held.head ?? '')) return null
+  if (held === undefined || held.name !== null || !english.offices.has(held.head ?? '')) return null
   if (phrase.cores.at(-1) !== core || comma?.kind !== 'comma' || named?.kind !== 'phrase') return null
   return named.cores[0]?.name?.mention?.figure.type === 'person' ? { ...named, cores: named.cores.slice(0, 1) } : null
 }
-
-const OFFICES: ReadonlySet<string> = new Set([...roles.leader_of, ...roles.member_of, ...roles.founder_of])
 
 /** "a warrant for her arrest", "called for the capture of X". */
 function isSought({ units }: SentenceParse, { first }: Core, status: string): boolean {

@@ -28,8 +28,13 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
     whenOpening(parse, clause) ??
     ofAntecedent(parse, clause) ??
     announced(parse, clause)
-  const end = endBehind(parse, clause)
+  const before = endBefore(parse, clause)
+  // "Before his arrest in 2009 he joined X": a deed has only a day before which it was done.
+  if (before !== undefined && before.norm === 'before' && !LASTING.has(clause.verb.lemma)) return UNDATED
+  const end = endBehind(parse, clause) ?? before?.time
   if (end !== undefined) return lastingUntil(time, end, mode)
+  const begun = mode === 'at' && time !== undefined ? sinceHappening(parse, time) : null
+  if (begun !== null && time !== undefined) return { valid: begun, time }
   return time === undefined ? UNDATED : { valid: validAs(time, mode), time }
 }
 
@@ -71,6 +76,38 @@ function endBehind(parse: SentenceParse, clause: Clause): TimeExpression | undef
         : []
   const [time] = found
   return time?.edtf == null || time.edtf.includes('/') ? undefined : time
+}
+
+/** "Until his death in 2010, X led it": an end that stands before all verbs, and the word that says so. */
+function endBefore(
+  { chunks, units }: SentenceParse,
+  { kind, index, subject }: Clause,
+): { readonly norm: string; readonly time: TimeExpression } | undefined {
+  const at = chunks.findIndex((chunk, i) => i < index && (chunk.kind === 'verb' || ENDING.has(normOf(chunk))))
+  const [end, phrase] = at === -1 ? [] : chunks.slice(at, at + 2)
+  if (kind !== 'main' || end?.kind !== 'preposition' || phrase?.kind !== 'phrase') return undefined
+  // "X, an officer until his defection in 2012, was": what describes the subject says nothing of the verb.
+  const isInside = subject !== null && subject.first < phrase.first
+  if (isInside || !HAPPENINGS.has(phrase.cores[0]?.head ?? '')) return undefined
+  const time = timesOf({ chunks, units }, at + 2, Math.min(index, at + 5))[0]
+  return time?.edtf == null || time.edtf.includes('/') ? undefined : { norm: end.norm, time }
+}
+
+/** Verbs of what lasts. */
+const LASTING = new Set(endings.lasting)
+const ENDING: ReadonlySet<string> = new Set(['until', 'till', 'before'])
+
+/** "since the death of X in 2010": what has held since then; null where no such thing stands before the date. */
+function sinceHappening({ chunks, units }: SentenceParse, time: TimeExpression): string | null {
+  const at = chunks.findIndex((chunk) => chunk.kind === 'time' && units[chunk.first]?.time === time)
+  const since = chunks.slice(Math.max(0, at - 4), at).findLast((chunk) => normOf(chunk) === 'since')
+  const phrase = since === undefined ? undefined : chunks[chunks.indexOf(since) + 1]
+  const isThen = phrase?.kind === 'phrase' && HAPPENINGS.has(phrase.cores[0]?.head ?? '')
+  return isThen && time.edtf !== null && !time.edtf.includes('/') ? `${time.edtf}/..` : null
+}
+
+function normOf(chunk: Chunk): string {
+  return chunk.kind === 'preposition' ? chunk.norm : ''
 }
 
 function datesBehind(parse: SentenceParse, clause: Clause | undefined): TimeExpression[] {
@@ -132,7 +169,11 @@ function firstWithin(times: readonly TimeExpression[], start: number, end: numbe
   return first !== undefined && first.end <= end ? first : undefined
 }
 
-function timesOf({ chunks, units }: SentenceParse, from: number, to: number): TimeExpression[] {
+function timesOf(
+  { chunks, units }: Pick<SentenceParse, 'chunks' | 'units'>,
+  from: number,
+  to: number,
+): TimeExpression[] {
   return chunks.slice(from, to).flatMap((chunk) => {
     const time = chunk.kind === 'time' ? units[chunk.first]?.time : undefined
     return time === undefined || time.edtf === null ? [] : [time]

@@ -3,7 +3,6 @@ import type { Role } from '../../page.ts'
 import { lastMentioned } from '../../told.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { english } from '../words/lexicon.ts'
-import roles from '../words/roles.json' with { type: 'json' }
 import listedWords from './listed.json' with { type: 'json' }
 import type { SentenceParse } from './parse.ts'
 
@@ -13,15 +12,13 @@ const BODIES = new Set(listedWords.bodies)
 /** "several commanders, including X and Y,": the persons named behind a plural that stands for them. */
 export function listedPersons(parse: SentenceParse, core: Core): Role[] {
   const { head } = core
-  if (core.name !== null || head === null || !(english.memberNouns.has(head) || OFFICES.has(head))) return []
+  if (core.name !== null || head === null || !(english.memberNouns.has(head) || english.offices.has(head))) return []
   if (!head.endsWith('s') && head !== 'men') return []
   const at = parse.chunks.findIndex(({ kind, last }) => kind === 'phrase' && last === core.last)
   const list = at === -1 ? null : listAt(parse.chunks, at + 1)
   const isIntroduced = list !== null && parse.chunks[parse.chunks.indexOf(list) - 1]?.kind !== 'comma'
   return isIntroduced ? named(parse, list, 'person') : []
 }
-
-const OFFICES: ReadonlySet<string> = new Set([...roles.leader_of, ...roles.member_of, ...roles.founder_of])
 
 /**
  * The bodies named behind a plural that stands for them: "two militias, A and B,", "four groups: A, B, C and D", "several

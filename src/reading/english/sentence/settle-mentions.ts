@@ -25,6 +25,7 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
     if (refers && !isExpletive(units, at)) {
       const meant =
         reflexive(units, at) ??
+        namedAhead(units, at) ??
         deadMeant(page, units, at) ??
         publicSpeaker(page, units, at) ??
         proscriber(page, units, at) ??
@@ -71,6 +72,22 @@ function deadMeant(page: Page, units: readonly Unit[], at: number): Meant | unde
     because: `"${unit.norm} ${units[at + 1]?.norm}": who was said to be dead before`,
   }
 }
+
+/** "Until his death in 2004 X led it": whom the words that open a sentence mean, where he is named behind them. */
+function namedAhead(units: readonly Unit[], at: number): { figure: Figure; because: string } | undefined {
+  const { tag, norm } = units[at] as Unit
+  if (tag !== 'possessive' || !OWNED_AHEAD.has(norm) || !AHEAD.has(units[0]?.norm ?? '')) return undefined
+  const end = units.findIndex((unit) => BEGUN.has(unit.tag))
+  if (end < at) return undefined
+  const persons = units.slice(0, end).filter(({ mention }) => mention?.figure.type === 'person')
+  const [person, other] = persons
+  if (person?.mention === undefined || other !== undefined || person.start < (units[at]?.start ?? 0)) return undefined
+  return { figure: person.mention.figure, because: `"${norm}": named behind` }
+}
+
+const OWNED_AHEAD: ReadonlySet<string> = new Set(['his', 'her'])
+/** What opens a time in which somebody does what the sentence says: "until his death", "during his exile". */
+const AHEAD: ReadonlySet<string> = new Set(['until', 'till', 'before', 'during', 'from', 'throughout'])
 
 /** How far before the words may stand that tell of a death, in UTF-16 units: the sentence before. */
 const NEAR = 250

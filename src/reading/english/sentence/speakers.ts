@@ -3,9 +3,10 @@ import type { Attributed } from '../attribution/attributed.ts'
 import type { Range } from '../attribution/extents.ts'
 import type { Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
+import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import type { SentenceParse } from './parse.ts'
-import { bodyBehind, organizationIn, roleOf } from './participants.ts'
+import { bodyBehind, organizationIn, participantsIn, roleOf } from './participants.ts'
 import speakerWords from './speakers.json' with { type: 'json' }
 
 const SPEAKERS = new Set(roles.speakers)
@@ -40,13 +41,35 @@ function phraseSpeaking(parse: SentenceParse, phrase: Phrase): Speaker {
   if (core.name?.mention !== undefined) return { voice: roleOf(core.name), source }
   const { head } = core
   if (head === null) return NOBODY
-  const body = (SPOKEN_FOR.has(head) ? organizationIn(core) : null) ?? bodyBehind(parse.page, core)
+  const named = english.offices.has(head) ? namedBehind(parse, phrase) : null
+  if (named !== null) return { voice: named, source }
+  const spokenFor = SPOKEN_FOR.has(head) ? (organizationIn(core) ?? bodyAfterFor(parse, phrase)) : null
+  const body = spokenFor ?? bodyBehind(parse.page, core)
   if (body !== null) return { voice: body, source }
   if (!SPEAKERS.has(head)) return { voice: null, source }
   const [start, end] = wordsOf(parse, core.first, core.last)
   const words = parse.page.text.slice(start, end).replace(LEFT_OUT_BEFORE, '')
   const figure = parse.page.cast.enter('organization', words, true)
   return { voice: { figure, start: end - words.length, end }, source }
+}
+
+/** "A spokesman for X, Y, said": the person named behind the office and its body. */
+function namedBehind(parse: SentenceParse, phrase: Phrase): Role | null {
+  const { chunks } = parse
+  const at = chunks.findIndex(({ kind, first }) => kind === 'phrase' && first === phrase.first)
+  const comma = bodyAfterFor(parse, phrase) === null ? at + 1 : at + 3
+  const [opens, person, closes] = chunks.slice(comma, comma + 3)
+  if (at === -1 || opens?.kind !== 'comma' || person?.kind !== 'phrase' || closes?.kind !== 'comma') return null
+  const name = person.cores.length === 1 ? person.cores[0]?.name : null
+  return name?.mention?.figure.type === 'person' ? roleOf(name) : null
+}
+
+/** "A spokesman for X": whose spokesman. */
+function bodyAfterFor(parse: SentenceParse, phrase: Phrase): Role | null {
+  const at = parse.chunks.findIndex(({ kind, first }) => kind === 'phrase' && first === phrase.first)
+  const [preposition, body] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
+  if (preposition?.kind !== 'preposition' || preposition.norm !== 'for' || body?.kind !== 'phrase') return null
+  return participantsIn(parse, body, 'organization')[0] ?? null
 }
 
 function wordsOf({ units }: SentenceParse, first: number, last: number): Range {

@@ -1,3 +1,4 @@
+import { isAttributing } from '../words/attribution-cues.ts'
 import { withEarlier } from './apposition.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
@@ -47,7 +48,10 @@ function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause
   if (previous?.kind !== 'preposition')
     return reduced(last.subject, last.verb.form === 'ing' ? null : governsGerund(last, index))
   if (continues) return reduced(last.subject, last.governor)
-  return HELD_BY.has(previous.norm) ? reduced(actedUpon(last), last) : reduced(last.subject, null)
+  if (!HELD_BY.has(previous.norm)) return reduced(last.subject, null)
+  // "accused X, led by Y, of doing": the participle between them holds nobody to anything.
+  const holding = before.findLast(({ kind, verb }) => kind !== 'reduced' && isAttributing(verb.lemma)) ?? last
+  return reduced(actedUpon(holding), holding)
 }
 
 /** Whom a verb acts on, who is held to do what "of" or "from" leads to: "accused X of doing". */

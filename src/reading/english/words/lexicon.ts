@@ -6,6 +6,7 @@ import armedGroups from './armed-groups.json' with { type: 'json' }
 import capitals from './capitals.json' with { type: 'json' }
 import nouns from './nouns.json' with { type: 'json' }
 import places from './places.json' with { type: 'json' }
+import roles from './roles.json' with { type: 'json' }
 
 /** A phrase as tokens are normalised: lower case, one space between words. */
 function phrase(words: string): string {
@@ -56,6 +57,7 @@ type SetName =
   | 'groupNouns'
   | 'memberNouns'
   | 'givenNames'
+  | 'offices'
 
 type PhrasesName = 'titles' | 'connectors' | 'governmentNouns' | 'genericActors' | 'demonyms' | 'places'
 
@@ -91,6 +93,7 @@ export const english: Lexicon = {
   groupNouns: setOf(nouns.groupNouns),
   memberNouns: setOf(nouns.memberNouns),
   givenNames: setOf(givenNames.latin),
+  offices: new Set([...roles.leader_of, ...roles.member_of, ...roles.founder_of]),
   titles: phrasesOf(nouns.personTitles.map((title) => [phrase(title), true] as const)),
   connectors: phrasesOf(nouns.connectors.map((words) => [phrase(words), true] as const)),
   governmentNouns: phrasesOf(nouns.governmentNouns.map((words) => [phrase(words), true] as const)),
