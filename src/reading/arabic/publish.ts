@@ -4,6 +4,7 @@ import { foldArabic } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
 import { isRole, type Proposal, type ProposedVoice, type Role } from '../page.ts'
 import { isState, type Memory, mainOf } from './context/memory.ts'
+import { ourselves } from './context/ourselves.ts'
 import type { Scope } from './context/scope.ts'
 import type { Context, Statement } from './context/statement.ts'
 import { asState } from './context/states.ts'
@@ -49,7 +50,7 @@ function proposalOf(
   for (const predicate of statement.predicates) {
     const ends = endsFor(context.memory, statement, predicate)
     if (ends === undefined) continue
-    const { voices, factuality } = spoken(context, statement, scopes, isFalse)
+    const { voices, factuality } = denyingVoices(context, statement, spoken(context, statement, scopes, isFalse))
     const isOwn = voices[0]?.cue === null
     if (statement.negated === true && (voices.length === 0 || isOwn || factuality === 'denied')) return undefined
     const { qualifiers, valid, score } = statement
@@ -170,6 +171,14 @@ function isCrowd(memory: Memory, { figure }: Role): boolean {
 
 function typeOf(memory: Memory, { figure }: Role): Figure['type'] {
   return memory.page.cast.head(figure).type
+}
+
+/** "لا صلة لنا بـ X": what a communiqué says not to be so of those whose it is, they deny. */
+function denyingVoices({ memory }: Context, { negated, subject }: Statement, said: Spoken): Spoken {
+  if (negated !== true || said.voices.length > 0) return said
+  const us = ourselves(memory)
+  const isOurs = us !== undefined && memory.page.cast.head(us) === memory.page.cast.head(subject.figure)
+  return isOurs ? { voices: [{ figure: us, cue: '' }], factuality: 'asserted' } : said
 }
 
 interface Spoken {

@@ -10,6 +10,7 @@ import { clausesOf } from './clauses/clause.ts'
 import { listFrom } from './clauses/list.ts'
 import { nominalSubject } from './clauses/nominal-subject.ts'
 import { createMemory, isState, type Memory, mainOf } from './context/memory.ts'
+import { noteOurselves } from './context/ourselves.ts'
 import { type Context, roleOf, unnamed } from './context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from './context/unit.ts'
 import { sayClauses, type Told } from './frames/say-clauses.ts'
@@ -133,6 +134,7 @@ function readSentence(
   }
   const units = assemble(context, unitsOf(memory, context.words, times))
   noteProtagonist(context, units)
+  noteOurselves(memory, units)
   const clauses = clausesOf(context, units)
   const all = voicesOf(context, units, clauses, subject)
   noteAttributions(context, all)

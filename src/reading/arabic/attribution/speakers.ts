@@ -2,6 +2,7 @@ import type { Role } from '../../page.ts'
 import { type Clause, isAccused } from '../clauses/clause.ts'
 import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { agreesWith } from '../context/memory.ts'
+import { ourselves } from '../context/ourselves.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { asState } from '../context/states.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
@@ -29,6 +30,7 @@ export function speakerOf(
   opens: boolean,
 ): Role | undefined {
   if (isAccused(clause)) return undefined
+  if (clause.verb.isOurs) return ours(context, units, clause)
   const after = units[clause.at + 1]?.word.norm === 'في' ? clause.at + 2 : clause.at + 1
   const described = sourceAt(context, units, after) ?? sourceBefore(context, units, clause)
   const [first] = clause.after.bare
@@ -48,6 +50,12 @@ export function speakerOf(
     subject[0]
   const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
   return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
+}
+
+/** "نعلن": the body whose communiqué the text is. */
+function ours({ memory }: Context, units: readonly Unit[], { at }: Clause): Role | undefined {
+  const figure = ourselves(memory)
+  return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
 
 /** "نفت X ذلك واتهمت Y بـ": the one accused is the only one named, and whoever the clause before was about accuses. */
@@ -81,6 +89,7 @@ function sourceBefore(context: Context, units: readonly Unit[], clause: Clause):
 
 /** "جاء في بيان للحركة". */
 function issuer(clause: Clause): Role | undefined {
+  if (clause.verb.speech === 'deny') return undefined
   return clause.after.obliques.find(({ preposition }) => preposition === 'ل' || preposition === 'عن')?.figures[0]
 }
 

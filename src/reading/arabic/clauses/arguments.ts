@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
+import { isCommunique } from '../context/ourselves.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -186,7 +187,7 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
   return plain(before.word) !== undefined
 }
 
-const WITH_PRONOUN = /^[وف]?(عن|من|مع|الي|علي|في|ضد|ب|ل|لدي|جانب|بين)(ه|ها|هم|هما)$/u
+const WITH_PRONOUN = /^[وف]?(عن|من|مع|الي|علي|في|ضد|ب|ل|لدي|جانب|بين)(ه|ها|هم|هما|نا)$/u
 
 function obliqueAt(
   context: Context,
@@ -206,7 +207,7 @@ function obliqueAt(
   }
   if (unit.kind !== 'word') return undefined
   const pronoun = WITH_PRONOUN.exec(unit.word.norm)
-  if (pronoun?.[1] !== undefined && pronoun[2] !== undefined)
+  if (pronoun?.[1] !== undefined && pronoun[2] !== undefined && (pronoun[2] !== 'نا' || isCommunique(context.memory)))
     return pronounOblique(context, units, at, pronoun[1], pronoun[2])
   const beside = /^جانب(ه|ها|هم|هما)$/u.exec(units[at + 1]?.word.norm ?? '')?.[1]
   if (beside !== undefined && /^[وف]?الي$/u.test(unit.word.norm)) {

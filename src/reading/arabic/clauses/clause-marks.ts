@@ -1,6 +1,7 @@
 import { isSign, type Unit } from '../context/unit.ts'
 import { BEFORE_NOUNS, BEFORE_VERBS, BLAME, NOUNS_LIKE_VERBS } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
+import { OUR_VERBS } from '../words/first-person.ts'
 import { FRAME_NOUNS, FRAME_VERBS, type FrameVerb, SPEECH_VERBS, type SpeechKind } from '../words/frames.ts'
 import { type Gender, GIVEN_NAMES } from '../words/lexicon.ts'
 import { COMMON_VERBS, COMPLEMENTIZERS, COPULAS, RELATIVES, SUBORDINATORS } from '../words/particles.ts'
@@ -13,6 +14,8 @@ export interface VerbAt {
   readonly gender: Gender
   readonly frames: readonly FrameVerb[]
   readonly speech: SpeechKind | undefined
+  /** Whether the verb says what we do: "نعلن", "قتلنا". */
+  readonly isOurs: boolean
 }
 
 export function isRelative(unit: Unit | undefined): boolean {
@@ -64,15 +67,23 @@ function findVerb(units: readonly Unit[], at: number): VerbAt | undefined {
   if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isNeverVerb(units, at, unit)) return undefined
   for (const stem of unit.word.stems) {
     if (!mayBeVerb(unit, stem)) continue
-    const frames = framesOf(stem)
-    const speech = isBlaming(units, at, stem) ? SPEECH_VERBS.get(stem.base) : undefined
-    if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(stem.base) && stem.preposition === ''))
+    const ours = stem.pronoun === '' ? OUR_VERBS.get(stem.base) : undefined
+    const read = ours === undefined ? stem : { ...stem, base: ours }
+    const frames = framesOf(read)
+    const speech = isBlaming(units, at, read) ? SPEECH_VERBS.get(read.base) : undefined
+    if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(read.base) && stem.preposition === ''))
       continue
     if (isNounHere(units, at, stem)) return undefined
-    const gender = frames?.[0]?.gender ?? speech?.gender ?? genderByForm(stem.base)
-    return { stem, gender, frames: frames ?? [], speech: speech?.kind }
+    const isOurs = ours !== undefined || isPastOfOurs(stem)
+    const gender = isOurs ? 'p' : (frames?.[0]?.gender ?? speech?.gender ?? genderByForm(read.base))
+    return { stem: read, gender, frames: frames ?? [], speech: speech?.kind, isOurs }
   }
   return undefined
+}
+
+/** "قتلنا", and not "يقتلنا", which others do to us. */
+function isPastOfOurs({ base, pronoun }: Stem): boolean {
+  return pronoun === 'نا' && !/^[يت]/u.test(base) && !base.endsWith('ت')
 }
 
 /** The frames that the verb may open: none with a pronoun when it takes no object. */

@@ -94,7 +94,8 @@ function clauseAt(
   const all = withListAfter(units, to, argumentsIn(context, units, at + 1, to))
   const after = opened && antecedent === undefined ? withoutPronouns(all) : all
   const known = resumed ?? antecedent
-  const before = known === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(known)]
+  const named = known === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(known)]
+  const before = verb.isOurs ? [] : named
   return {
     at,
     verb,

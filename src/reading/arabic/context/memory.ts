@@ -46,6 +46,8 @@ export interface Memory {
   /** The body that a pronoun or description stood for in the sentence before, and in this one: what the text is talking of. */
   centre: Figure | undefined
   nextCentre: Figure | undefined
+  /** Whom a communiqué says to be "we": "إننا في X". */
+  us: Figure | undefined
   /** Who spoke last. */
   speaker: Figure | undefined
   /** The quotation that the sentence before left open. */
@@ -102,6 +104,7 @@ export function createMemory(page: Page): Memory {
     centre: undefined,
     nextCentre: undefined,
     subject: [],
+    us: undefined,
     speaker: undefined,
     openQuotation: undefined,
     listed: [],

@@ -2,6 +2,7 @@ import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import { isParticle, isVerb } from '../words/word-kinds.ts'
 import { agrees, genderOf, isState, mainOf } from './memory.ts'
+import { isCommunique, ourselves } from './ourselves.ts'
 import type { Context } from './statement.ts'
 import { type FigureUnit, isFigure, type Unit } from './unit.ts'
 
@@ -37,6 +38,8 @@ function findReferent(
   pronoun: string,
   types: readonly EntityType[],
 ): Figure | undefined {
+  if (pronoun === 'نا' && types.includes('organization') && isCommunique(context.memory))
+    return ourselves(context.memory)
   const fits = (figure: Figure): boolean =>
     types.includes(context.memory.page.cast.head(figure).type) && agrees(context.memory, figure, pronoun)
   /** The body in whose name a person was just introduced: "الناطق باسم المجلس فلان … رئيسه". */

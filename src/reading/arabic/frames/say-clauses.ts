@@ -3,7 +3,8 @@ import { type Clause, isAccused } from '../clauses/clause.ts'
 import { isRelative } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import { nominalSubject } from '../clauses/nominal-subject.ts'
-import { type Context, roleOf } from '../context/statement.ts'
+import { ourselves } from '../context/ourselves.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { ADVERBS, LISTED_GROUPS } from '../words/clause-words.ts'
 import { EVENT_NOUNS, JOINING, TIME_NOUNS } from '../words/event-words.ts'
@@ -55,7 +56,9 @@ export function sayClauses(
   for (const clause of clauses) {
     const previous = told[told.length - 1]
     const time = timeOfClause(units, clause, previous)
-    const own = subjectCarried(context, units, clause, carried, previous)
+    const own = clause.verb.isOurs
+      ? ourRole(context, units, clause, speakers)
+      : subjectCarried(context, units, clause, carried, previous)
     const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
     told.push(one)
     const announced = one.subject.length > 0 ? undefined : announcedIn(context, units, clause)
@@ -64,6 +67,18 @@ export function sayClauses(
     else if (one.object.length > 0 && !clause.isRelative) carried = one.object
   }
   return told
+}
+
+/** "قتلنا …": those for whom whoever speaks in the sentence says "we". */
+function ourRole(
+  { memory }: Context,
+  units: readonly Unit[],
+  { at }: Clause,
+  speakers: ReadonlyMap<number, Role>,
+): readonly Role[] {
+  const [, speaker] = [...speakers].findLast(([place]) => place < at) ?? []
+  const figure = ourselves(memory, speaker?.figure)
+  return figure === undefined ? [] : [unnamed(figure, units[at]?.end ?? 0)]
 }
 
 /** "أما X فقد أسسه فلان، ويتلقى …": whom the sentence is said to be about, and for whom the pronoun of the verb stands. */

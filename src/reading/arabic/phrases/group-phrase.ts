@@ -2,6 +2,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import { begunAt, standingFor } from '../context/figure-unit.ts'
 import { agrees, enterOrganisation, genderOf, mainOf } from '../context/memory.ts'
+import { isCommunique } from '../context/ourselves.ts'
 import { bodyOf, referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure } from '../context/unit.ts'
@@ -90,7 +91,10 @@ export const ownMembersPhrase: PhraseReader = (context, units, at, left) => {
   if (isFigure(next) || isTitle(next)) return undefined
   const stem =
     unit?.kind === 'word'
-      ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && OWN_MEMBERS.has(base))
+      ? unit.word.stems.find(
+          ({ base, pronoun }) =>
+            pronoun !== '' && (pronoun !== 'نا' || isCommunique(context.memory)) && OWN_MEMBERS.has(base),
+        )
       : undefined
   if (unit === undefined || stem === undefined) return undefined
   const meant = left.at(-1)?.word.norm === 'من' ? bodyOf : referentOf

@@ -22,8 +22,22 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
     context.memory.accusations = here.map(({ subject, predicates, object }) => ({ subject, predicates, object }))
 }
 
+/** What one is accused of: deeds and ties, and not what else was told beside them. */
+const DENIABLE: ReadonlySet<string> = new Set([
+  'perpetrator_of',
+  'participated_in',
+  'supports',
+  'allied_with',
+  'affiliated_with',
+  'part_of',
+  'member_of',
+  'status',
+  'size',
+])
+
 function deny(context: Context, accusations: readonly Accusation[], cue: Unit, matter: Unit): void {
   for (const { subject, predicates, object } of accusations) {
+    if (!predicates.some((predicate) => DENIABLE.has(predicate))) continue
     const unnamed = { figure: subject.figure, start: matter.start, end: matter.start }
     const other = object !== null && 'figure' in object ? { ...object, start: matter.end, end: matter.end } : object
     context.statements.push({

@@ -1,4 +1,5 @@
 import { EVENT_NOUNS } from './event-words.ts'
+import { OUR_VERBS } from './first-person.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, FRAME_VERBS, SPEECH_VERBS } from './frames.ts'
 import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS, TITLES } from './lexicon.ts'
 import { ADJECTIVES, NAME_PARTICIPLES, NOT_ADJECTIVES } from './name-words.ts'
@@ -18,6 +19,7 @@ export function isDefinite(word: Word | undefined): boolean {
 
 /** صفي is a name and صفى a verb: the ending tells, where it is written. */
 export function isSpeltAsNoun(word: Word, base: string): boolean {
+  if (OUR_VERBS.has(base)) return false
   return word.text.endsWith('ي') && base.endsWith('ي') && base !== 'لقي' && base !== 'سمي' && !/^[يت]/u.test(base)
 }
 
@@ -49,7 +51,10 @@ function hasVerbForm(word: Word): boolean {
       stem.tanwin !== true &&
       !isSpeltAsNoun(word, stem.base) &&
       (stem.preposition === '' || stem.preposition === 'س' || stem.preposition === 'ل') &&
-      (FRAME_VERBS.has(stem.base) || SPEECH_VERBS.has(stem.base) || COMMON_VERBS.has(stem.base)),
+      (FRAME_VERBS.has(stem.base) ||
+        SPEECH_VERBS.has(stem.base) ||
+        COMMON_VERBS.has(stem.base) ||
+        (stem.pronoun === '' && OUR_VERBS.has(stem.base))),
   )
 }
 
