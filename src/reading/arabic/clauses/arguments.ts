@@ -187,14 +187,15 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
   return plain(before.word) !== undefined
 }
 
+/** What a preposition brings, and the index of the unit after it. */
+interface ObliqueAt {
+  readonly value: Oblique
+  readonly next: number
+}
+
 const WITH_PRONOUN = /^[وف]?(عن|من|مع|الي|علي|في|ضد|ب|ل|لدي|جانب|بين)(ه|ها|هم|هما|نا)$/u
 
-function obliqueAt(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  to: number,
-): { value: Oblique; next: number } | undefined {
+function obliqueAt(context: Context, units: readonly Unit[], at: number, to: number): ObliqueAt | undefined {
   const unit = units[at]
   if (unit === undefined) return undefined
   if (isFigure(unit)) {
@@ -206,9 +207,8 @@ function obliqueAt(
     }
   }
   if (unit.kind !== 'word') return undefined
-  const pronoun = WITH_PRONOUN.exec(unit.word.norm)
-  if (pronoun?.[1] !== undefined && pronoun[2] !== undefined && (pronoun[2] !== 'نا' || isCommunique(context.memory)))
-    return pronounOblique(context, units, at, pronoun[1], pronoun[2])
+  const own = withPronoun(context, units, at, unit)
+  if (own !== undefined) return own
   const beside = /^جانب(ه|ها|هم|هما)$/u.exec(units[at + 1]?.word.norm ?? '')?.[1]
   if (beside !== undefined && /^[وف]?الي$/u.test(unit.word.norm)) {
     const found = pronounOblique(context, units, at, 'جانب', beside)
@@ -219,13 +219,22 @@ function obliqueAt(
   return preposition === undefined ? undefined : broughtBy(context, units, preposition, at, after, to)
 }
 
+/** "معها", "ضدنا". */
+function withPronoun(context: Context, units: readonly Unit[], at: number, { word }: Unit): ObliqueAt | undefined {
+  const [, preposition, pronoun] = WITH_PRONOUN.exec(word.norm) ?? []
+  if (preposition === undefined || pronoun === undefined) return undefined
+  return pronoun === 'نا' && !isCommunique(context.memory)
+    ? undefined
+    : pronounOblique(context, units, at, preposition, pronoun)
+}
+
 function pronounOblique(
   context: Context,
   units: readonly Unit[],
   at: number,
   preposition: string,
   pronoun: string,
-): { value: Oblique; next: number } | undefined {
+): ObliqueAt | undefined {
   const figure: Figure | undefined = referentOf(context, units, at, pronoun, ['organization', 'person'])
   if (figure === undefined) return undefined
   return { value: { preposition, figures: [unnamed(figure, units[at]?.end ?? 0)], at, byPronoun: true }, next: at + 1 }
@@ -278,7 +287,7 @@ function broughtBy(
   at: number,
   after: number,
   to: number,
-): { value: Oblique; next: number } | undefined {
+): ObliqueAt | undefined {
   const from = after + skippedAt(units, after)
   let limit = from + FAR
   for (let i = from; i < to && i < limit; i++) {

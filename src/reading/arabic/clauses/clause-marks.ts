@@ -67,18 +67,23 @@ function findVerb(units: readonly Unit[], at: number): VerbAt | undefined {
   if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isNeverVerb(units, at, unit)) return undefined
   for (const stem of unit.word.stems) {
     if (!mayBeVerb(unit, stem)) continue
-    const ours = stem.pronoun === '' ? OUR_VERBS.get(stem.base) : undefined
-    const read = ours === undefined ? stem : { ...stem, base: ours }
-    const frames = framesOf(read)
-    const speech = isBlaming(units, at, read) ? SPEECH_VERBS.get(read.base) : undefined
-    if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(read.base) && stem.preposition === ''))
-      continue
-    if (isNounHere(units, at, stem)) return undefined
-    const isOurs = ours !== undefined || isPastOfOurs(stem)
-    const gender = isOurs ? 'p' : (frames?.[0]?.gender ?? speech?.gender ?? genderByForm(read.base))
-    return { stem: read, gender, frames: frames ?? [], speech: speech?.kind, isOurs }
+    const verb = readVerb(units, at, stem)
+    if (verb !== undefined) return isNounHere(units, at, stem) ? undefined : verb
   }
   return undefined
+}
+
+/** What the lexicons say of the stem as a verb, or as what we do. */
+function readVerb(units: readonly Unit[], at: number, written: Stem): VerbAt | undefined {
+  const ours = written.pronoun === '' ? OUR_VERBS.get(written.base) : undefined
+  const stem = ours === undefined ? written : { ...written, base: ours }
+  const frames = framesOf(stem)
+  const speech = isBlaming(units, at, stem) ? SPEECH_VERBS.get(stem.base) : undefined
+  if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(stem.base) && stem.preposition === ''))
+    return undefined
+  const isOurs = ours !== undefined || isPastOfOurs(stem)
+  const gender = isOurs ? 'p' : (frames?.[0]?.gender ?? speech?.gender ?? genderByForm(stem.base))
+  return { stem, gender, frames: frames ?? [], speech: speech?.kind, isOurs }
 }
 
 /** "قتلنا", and not "يقتلنا", which others do to us. */

@@ -94,8 +94,7 @@ function clauseAt(
   const all = withListAfter(units, to, argumentsIn(context, units, at + 1, to))
   const after = opened && antecedent === undefined ? withoutPronouns(all) : all
   const known = resumed ?? antecedent
-  const named = known === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(known)]
-  const before = verb.isOurs ? [] : named
+  const before = known === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(known)]
   return {
     at,
     verb,
@@ -259,6 +258,7 @@ function subjectBefore(
   previous: number,
   adjacent: Unit | undefined,
 ): readonly Role[] {
+  if (verbAt(units, at)?.isOurs === true) return []
   if (isFigure(adjacent) && !isWhere(adjacent, units[at - 2])) return [roleOf(adjacent)]
   const topic = topicOf(units, at)
   if (topic !== undefined) return [roleOf(topic)]

@@ -92,7 +92,7 @@ const REACH = 8
 export function moodOfNoun(units: readonly Unit[], at: number): Mood {
   if (isSentence(units, at)) return 'unreal'
   if (HAPPENED.test(units[at - 1]?.word.norm ?? '')) return 'real'
-  if (/^[وف]?لا$/u.test(units[at - 1]?.word.norm ?? '') || isNotBefore(units, at)) return 'negated'
+  if (isNotAtAll(units, at)) return 'negated'
   for (let i = at - 1; i >= 0 && at - i <= REACH; i--) {
     const unit = units[i]
     if (unit === undefined || isBoundary(unit) || isSign(unit, COMMAS)) break
@@ -100,6 +100,11 @@ export function moodOfNoun(units: readonly Unit[], at: number): Mood {
     if (mood !== undefined) return mood
   }
   return 'real'
+}
+
+/** "لا صلة", "ليست لها أي صلة". */
+function isNotAtAll(units: readonly Unit[], at: number): boolean {
+  return /^[وف]?لا$/u.test(units[at - 1]?.word.norm ?? '') || isNotBefore(units, at)
 }
 
 /** What a noun or particle right before makes of it: "محاولة", "عدم". */

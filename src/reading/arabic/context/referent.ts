@@ -11,7 +11,9 @@ import { type FigureUnit, isFigure, type Unit } from './unit.ts'
  * before, its subject, or another figure named earlier.
  */
 export function referentOf(...[context, ...asked]: Parameters<typeof findReferent>): Figure | undefined {
-  const figure = findReferent(context, ...asked)
+  const [, , pronoun] = asked
+  const figure =
+    pronoun === 'نا' && isCommunique(context.memory) ? ourselves(context.memory) : findReferent(context, ...asked)
   if (figure?.type === 'organization') context.memory.nextCentre ??= figure
   return figure
 }
@@ -38,8 +40,6 @@ function findReferent(
   pronoun: string,
   types: readonly EntityType[],
 ): Figure | undefined {
-  if (pronoun === 'نا' && types.includes('organization') && isCommunique(context.memory))
-    return ourselves(context.memory)
   const fits = (figure: Figure): boolean =>
     types.includes(context.memory.page.cast.head(figure).type) && agrees(context.memory, figure, pronoun)
   /** The body in whose name a person was just introduced: "الناطق باسم المجلس فلان … رئيسه". */
