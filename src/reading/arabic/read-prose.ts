@@ -9,7 +9,7 @@ import { speakersOf, voicesOf } from './attribution/voices.ts'
 import { clausesOf } from './clauses/clause.ts'
 import { listFrom } from './clauses/list.ts'
 import { nominalSubject } from './clauses/nominal-subject.ts'
-import { createMemory, isState, type Memory, mainOf } from './context/memory.ts'
+import { createMemory, isState, learnInfobox, type Memory, mainOf } from './context/memory.ts'
 import { noteOurselves } from './context/ourselves.ts'
 import { type Context, roleOf, unnamed } from './context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from './context/unit.ts'
@@ -39,6 +39,7 @@ import { sayPredicates } from './turns/say-predicates.ts'
 import { saySizes } from './turns/say-sizes.ts'
 import { saySuccession } from './turns/say-succession.ts'
 import { sayUnits } from './turns/say-units.ts'
+import { sayWings } from './turns/say-wings.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { QUESTIONS, WHEN } from './words/clause-words.ts'
 import { FALSITY, FALSITY_PATTERN } from './words/frames.ts'
@@ -47,6 +48,7 @@ import { wordsOf } from './words/words.ts'
 /** Reads Arabic prose: news reports, communiqués and articles. Appends mentions, proposals and attributions to the page. */
 export function readArabicProse(page: Page): void {
   const memory = createMemory(page)
+  learnInfobox(memory)
   let subject: readonly Role[] = []
   let nextTime = 0
   const first = page.blocks.find(({ kind }) => kind !== 'field')
@@ -148,6 +150,7 @@ function readSentence(
   saySizes(context, units)
   sayIdeology(context, units, told)
   sayPredicates(context, units, told)
+  sayWings(context, units, told)
   sayMembers(context, units)
   sayCasualties(context, units)
   sayParties(context, units)

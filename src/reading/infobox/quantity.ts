@@ -21,7 +21,7 @@ const NUMERAL = /\p{Nd}{1,3}(?:[,٬،.'’\u00a0 ]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(
 /** No body of people is larger. */
 const BEYOND_BELIEF = 1e9
 const GROUPED = /^\p{Nd}{1,3}(?:[^\p{Nd}]\p{Nd}{3})+$/u
-const CONNECTOR = /^\s*(?:[-–—−~]|to|and|or|إلى|الى|ile|ila)\s*$/iu
+const CONNECTOR = /^\s*(?:[-–—−~]|to|and|or|و|إلى|الى|ile|ila)\s*$/iu
 const MULTIPLIER = /^\s*(\p{L}+)(?!\p{L})/u
 const UNIT = /^\s*(?:(?:\+|plus\b)\s*)?(\p{L}[\p{L}\p{M}'’-]*(?: \p{L}[\p{L}\p{M}'’-]*){0,3})/u
 

@@ -13,7 +13,7 @@ export function sourceAt(context: Context, units: readonly Unit[], at: number): 
   if (unit === undefined || stem === undefined) return undefined
   let last = at
   while (isTail(units[last + 1])) last++
-  const behind = behindIt(units, stem, last + 1)
+  const behind = behindIt(units, stem, last + 1, last > at)
   if (behind !== undefined) return roleOf(behind)
   const start = startAfter(unit.word, stem.lead)
   const end = units[last]?.end ?? unit.end
@@ -26,17 +26,29 @@ function isSource({ base, whole, pronoun }: Stem): boolean {
   return pronoun === '' && (SOURCE_NOUNS.has(base) || SOURCE_NOUNS.has(whole))
 }
 
-/** Whose statement it is, or whose people they are: "بيان للحركة", "مصدر في الجيش". */
-function behindIt(units: readonly Unit[], stem: Stem, after: number): FigureUnit | undefined {
+/** Whose statement it is, or whose people they are: "بيان للحركة", "تقديرات X", "مصدر في الجيش"; told of already, it is nobody's. */
+function behindIt(units: readonly Unit[], stem: Stem, after: number, told: boolean): FigureUnit | undefined {
+  const issuer = ISSUED.has(stem.base) ? issuerAt(units, stem, after, told) : undefined
+  if (issuer !== undefined) return issuer
   const next = units[after]
-  if (ISSUED.has(stem.base)) {
-    if (isFigure(next)) return next.preposition === 'ل' || (next.preposition === '' && !stem.article) ? next : undefined
-    if (/^(?:صادر|اصدرته|عن)$/u.test(next?.word.norm ?? '')) return units.slice(after + 1, after + 4).find(isFigure)
-  }
   if (!INFORMANTS.has(stem.base) || next?.kind !== 'word' || !AFTER_INFORMANT.has(next.word.norm)) return undefined
   const group = units[after + 1]
   return isFigure(group) && group.figure.type === 'organization' ? group : undefined
 }
+
+function issuerAt(units: readonly Unit[], stem: Stem, at: number, told: boolean): FigureUnit | undefined {
+  const next = units[at]
+  if (isFigure(next)) {
+    const isOwner = next.preposition === '' && !stem.article && !told
+    return next.preposition === 'ل' || isOwner ? next : undefined
+  }
+  const by = next?.word.norm ?? ''
+  const isBy = /^(?:صادره?|اصدرتها?|اعدت?ها?)$/u.test(by) || (by === 'عن' && OF_ITS_OWN.test(stem.base))
+  return isBy ? units.slice(at + 1, at + 4).find(isFigure) : undefined
+}
+
+/** "بيان عن القيادة" is hers, "تقارير عن انسحاب الجيش" are not his. */
+const OF_ITS_OWN = /^(?:بيان|بلاغ|تقرير)$/u
 
 function isTail(unit: Unit | undefined): boolean {
   if (unit?.kind !== 'word') return false

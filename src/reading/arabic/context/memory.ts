@@ -188,13 +188,17 @@ export function enterPerson(memory: Memory, name: string): Figure {
   const { cast } = memory.page
   const known = cast.find(name, 'person')
   const figure = known ?? cast.enter('person', name)
+  if (known === undefined) learnPerson(memory, figure, name)
+  else memory.names.add(name, figure)
+  return figure
+}
+
+function learnPerson(memory: Memory, figure: Figure, name: string): void {
   memory.names.add(name, figure)
-  if (known !== undefined) return figure
   const parts = name.split(' ')
   for (let from = 1; from < parts.length; from++) addPart(memory, parts, from, figure)
   addMiddle(memory, parts, figure)
   if (parts.length > 2 && KUNYA.has(foldArabic(parts[0] ?? ''))) memory.names.add(parts.slice(0, 2).join(' '), figure)
-  return figure
 }
 
 /** "مارولاندا" of "مانويل مارولاندا فيليز": a middle part that is no given name is a surname as well. */
@@ -205,6 +209,18 @@ function addMiddle({ names }: Memory, parts: readonly string[], figure: Figure):
   if (!GIVEN_NAMES.has(foldArabic(first)) || GIVEN_NAMES.has(folded) || isCommonPart(middle)) return
   if (!NAME_LINKS.has(folded) && !names.has(middle)) names.add(middle, figure)
 }
+
+/** The figures that the infobox has named: the prose speaks of them by the same names, and by shorter ones. */
+export function learnInfobox(memory: Memory): void {
+  for (const figure of memory.page.cast.figures()) {
+    const head = headOf(figure.founded)
+    if (figure.type === 'organization' && !LATIN.test(figure.founded))
+      enterOrganisation(memory, figure.founded, ORGANISATION_HEADS.get(head) ?? 'f', figure.described)
+    if (figure.type === 'person' && !LATIN.test(figure.founded)) learnPerson(memory, figure, figure.founded)
+  }
+}
+
+const LATIN = /\p{Script=Latin}/u
 
 function addPart(memory: Memory, parts: readonly string[], from: number, figure: Figure): void {
   const before = foldArabic(parts[from - 1] ?? '')

@@ -6,12 +6,11 @@ import { nominalSubject } from '../clauses/nominal-subject.ts'
 import { ourselves } from '../context/ourselves.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
-import { ADVERBS, LISTED_GROUPS } from '../words/clause-words.ts'
-import { EVENT_NOUNS, JOINING, TIME_NOUNS } from '../words/event-words.ts'
+import { LISTED_GROUPS } from '../words/clause-words.ts'
+import { EVENT_NOUNS, JOINING } from '../words/event-words.ts'
 import { type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
-import { SOMEBODY } from '../words/group-words.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
-import { beginsPhrase, isDefinite, isParticle } from '../words/word-kinds.ts'
+import { isDefinite } from '../words/word-kinds.ts'
 import { appointment } from './appointments.ts'
 import { subjectCarried } from './carried-subject.ts'
 import { timeOfClause } from './clause-times.ts'
@@ -31,6 +30,7 @@ import {
 } from './fill-slots.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
+import { hasUnnamedSubject, isOthers, isSomebodys } from './unnamed-subject.ts'
 
 /** A verb read: who its clause is about, for those that come after. */
 export interface Told {
@@ -154,7 +154,10 @@ function sayClause(
   const verb = isNameOnly(units, clause) ? undefined : frameOf(units, clause)
   if (verb === undefined) return plainTold(clause, carried, time, speakers.get(clause.at))
   if (isNotSaid(units, clause, verb)) return plainTold(clause, [], time, undefined)
-  const unnamed = (verb.frame.passive && hasUnnamedSubject(units, clause)) || isSomebodys(units, clause)
+  const unnamed =
+    (verb.frame.passive && hasUnnamedSubject(units, clause)) ||
+    isSomebodys(units, clause) ||
+    isOthers(units, clause, verb)
   const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   fillRest(context, units, clause, verb, slots)
@@ -225,29 +228,6 @@ const AMONG: ReadonlySet<string> = new Set(['found', 'join', 'sanction', 'blackl
 
 const LED: ReadonlySet<string> = new Set(['fall-to', 'lead-in-turn'])
 
-/** "وأسر حارسه": a noun that names nobody stands after the verb. */
-function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
-  const next = units[at + 1]
-  if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word' || next.word.kind !== 'word') return false
-  return !isParticle(next.word) && (/(?:ه|ها|هم)$|^ال/u.test(next.word.norm) || isBareNoun(next))
-}
-
-/** "قتل رجل", "سلم آخر مقاتليه": a noun without any preposition, and no adverb. */
-function isBareNoun({ word }: Unit): boolean {
-  return !beginsPhrase(word) && !ADVERBS.has(word.norm) && !TIME_NOUNS.has(word.norm) && !/[اًىي]$/u.test(word.text)
-}
-
-/** "التحق قسم منهم", "تتصدى لها قوة مشتركة": an indefinite noun stands as the subject and names nobody. */
-function isSomebodys(units: readonly Unit[], { at, to, before }: Clause): boolean {
-  let next = at + 1
-  while (next < to && OBJECT_PRONOUN.test(units[next]?.word.norm ?? '')) next++
-  const unit = units[next]
-  if (before.length > 0 || next >= to || unit?.kind !== 'word') return false
-  return unit.word.stems.some(
-    ({ base, article, preposition, pronoun }) => !article && preposition === '' && pronoun === '' && SOMEBODY.has(base),
-  )
-}
-
 /** "نشأ من اندماج ثلاث كتائب هي X وY وZ": those who have joined are not what has begun. */
 function withoutJoined(units: readonly Unit[], clause: Clause, { frame: { key } }: FrameVerb): Clause {
   if (key !== 'begin' && key !== 'found') return clause
@@ -290,8 +270,6 @@ function hasOtherNoun(
     return false
   return gender === 'f' && /(?:ه|ات)$/u.test(next.word.norm) && !isEventNoun(next) && !LISTED_GROUPS.has(next.word.norm)
 }
-
-const OBJECT_PRONOUN = /^(?:ل|ب|علي|الي|من|عن|في)(?:ه|ها|هم)$/u
 
 function isEventNoun(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && unit.word.stems.some(({ base }) => EVENT_NOUNS.has(base))

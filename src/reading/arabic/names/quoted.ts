@@ -2,9 +2,9 @@ import { enterOrganisation, type Memory } from '../context/memory.ts'
 import { QUOTES } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS } from '../words/frames.ts'
-import { AMONG_THOSE, DESCRIBING_HEADS } from '../words/group-words.ts'
+import { AMONG_THOSE, DESCRIBING_HEADS, NAMED_PARTS } from '../words/group-words.ts'
 import { GIVEN_NAMES, KUNYA, UNNAMED_HEADS } from '../words/lexicon.ts'
-import { CALLED_BY } from '../words/name-words.ts'
+import { CALLED_BY, NAMED } from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
@@ -59,11 +59,31 @@ function isOfBodies(words: readonly Word[], mark: number): boolean {
   for (let i = mark - 1; i >= 0 && mark - i <= BODY_REACH; i--) {
     const word = words[i]
     if (word === undefined || (word.kind === 'sign' && !'،,:'.includes(word.norm))) return false
+    if (isNamingPart(words, i) || word.stems.some(isBodyNoun)) return true
     if (AMONG_THOSE.has(word.norm) || /^(?:مثل|هي|هما|في)$/u.test(word.norm)) continue
-    if (word.stems.some(isBodyNoun)) return true
-    if (isVerb(word) || isParticle(word) || CALLED_BY.has(word.norm) || /^ب?اسم/u.test(word.norm)) return false
+    if (endsReach(word)) return false
   }
   return false
+}
+
+function endsReach(word: Word): boolean {
+  return isVerb(word) || isParticle(word) || CALLED_BY.has(word.norm) || /^ب?اسم/u.test(word.norm)
+}
+
+const IS_NAME = /^(?:باسم|اسم|هو|هي)$/u
+const PART_REACH = 4
+
+/** "جناحا عسكريا حمل اسم": a word of naming, with a noun for a part close before it. */
+function isNamingPart(words: readonly Word[], at: number): boolean {
+  const norm = words[at]?.norm ?? ''
+  if (!NAMED.has(norm) && !IS_NAME.test(norm)) return false
+  return words
+    .slice(Math.max(0, at - PART_REACH), at)
+    .some(({ kind, stems }) => kind === 'word' && stems.some(isPartNoun))
+}
+
+function isPartNoun({ base, article, pronoun }: Word['stems'][number]): boolean {
+  return !article && pronoun === '' && NAMED_PARTS.has(base)
 }
 
 /** "«أهل الثغر»، المعروفة باسم": what follows tells that it is a name. */

@@ -6,6 +6,7 @@ import { isLeadership } from '../names/leaders.ts'
 import { DIRECTIONS, KUNYA } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMES_AT_ONCE } from '../words/name-words.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import { isOfWing } from './wing-of.ts'
 
 const LONGEST = 9
 /** A bracket may give several names, each in a language of its own. */
@@ -123,7 +124,7 @@ function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit
   if (isSign(units[i], '،,')) i++
   if (/^(?:الذي|التي|وهو|وهي)$/u.test(units[i]?.word.norm ?? '')) i++
   const cue = units[i]
-  if (cue?.kind !== 'word' || !CALLED_BY.has(cue.word.norm)) return undefined
+  if (cue?.kind !== 'word' || !CALLED_BY.has(cue.word.norm) || isOfWing(units, at - 1)) return undefined
   let former = FORMER.has(cue.word.norm)
   let led = !/^و?(?:كان|كانت|عرف|عرفت)$/u.test(cue.word.norm)
   i++

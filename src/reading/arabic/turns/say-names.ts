@@ -1,17 +1,19 @@
 import type { Role } from '../../page.ts'
 import { isBoundary } from '../clauses/clause-marks.ts'
 import { nearest, referentOf } from '../context/referent.ts'
-import { type Context, roleOf, unnamed } from '../context/statement.ts'
+import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
-import { NAMED_PARTS } from '../words/group-words.ts'
+import { MANY_BODIES } from '../words/group-words.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { FORMER, FORMERLY, JOINT, NAMED, RENAMING } from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { isDefinite } from '../words/word-kinds.ts'
+import type { Stem } from '../words/words.ts'
+import { isPartAt } from './say-wings.ts'
 
-/** Says the names that clauses give: "وكانت تعرف سابقا باسم X", "يعرف سابقا بـ X", "غير اسمه إلى X", wings with a name of their own. */
+/** Says the names that clauses give: "وكانت تعرف سابقا باسم X", "يعرف سابقا بـ X", "غير اسمه إلى X". */
 export function sayNames(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   sayFormerNames(context, units, told)
   sayNamesAfterVerb(context, units, told)
@@ -198,44 +200,15 @@ function sayNamed(
   if (named === undefined || named.figure === owner?.figure) return
   const bearer = units[at + 1]
   if (isFigure(bearer) && owner !== undefined && bearer.figure.type !== owner.figure.type) return
-  if (isWing(units, at)) sayPart(context, units, at, owningBefore(context, units, at) ?? (owner && roleOf(owner)))
-  else if (owner !== undefined) sayName(context, owner, named.name, named.end, former)
-}
-
-/** "ولها جناح سياسي يحمل اسم X": whose the wing is. */
-function owningBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  for (let i = at - 1; i >= 0 && at - i < 8; i--) {
-    const pronoun = /^[وف]?ل(ها|ه)$/u.exec(units[i]?.word.norm ?? '')?.[1]
-    const figure = pronoun === undefined ? undefined : referentOf(context, units, i, pronoun, ['organization'])
-    if (figure !== undefined) return unnamed(figure, units[i]?.end ?? 0)
-  }
-  return undefined
+  if (owner !== undefined && !isWing(units, at)) sayName(context, owner, named.name, named.end, former)
 }
 
 /** "جناح عسكري يعرف باسم X": the name is the wing's. */
-function sayPart(context: Context, units: readonly Unit[], at: number, owner: Role | undefined): void {
-  const part = units[isSign(units[at + 1], QUOTES) ? at + 2 : at + 1]
-  if (!isFigure(part) || part.figure.type !== 'organization' || owner === undefined) return
-  context.statements.push({
-    subject: roleOf(part),
-    predicates: [isPolitical(units, at) ? 'affiliated_with' : 'part_of'],
-    object: owner,
-    valid: null,
-    anchor: part.start,
-    start: owner.end > owner.start ? Math.min(owner.start, part.start) : part.start,
-    end: part.end,
-    score: 0.65,
-    standing: 'said',
-  })
-}
-
 function isWing(units: readonly Unit[], at: number): boolean {
-  return units.slice(Math.max(0, at - 6), at).some(({ kind, word }) => kind === 'word' && NAMED_PARTS.has(word.norm))
+  return units.some((_, i) => i < at && at - i <= WING_REACH && isPartAt(units, i))
 }
 
-function isPolitical(units: readonly Unit[], at: number): boolean {
-  return units.slice(Math.max(0, at - 6), at).some(({ word }) => /^(?:ال)?سياسي(?:ه)?$/u.test(word.norm))
-}
+const WING_REACH = 6
 
 function nameAt(
   context: Context,
@@ -256,6 +229,7 @@ function nameAt(
 }
 
 function ownerOf(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): FigureUnit | undefined {
+  if (isOfOthers(units, at)) return undefined
   const clause = told.findLast((one) => one.clause.at <= at)
   const subject = clause?.subject[0]
   const unit = units.find(({ figure }) => figure !== undefined && figure === subject?.figure)
@@ -266,3 +240,17 @@ function ownerOf(context: Context, units: readonly Unit[], at: number, told: rea
     ({ figure, aside }) => aside !== true && context.memory.page.cast.head(figure).type === 'organization',
   )
 }
+
+/** "وتقاتل إلى جانب X ميليشيات محلية تعرف باسم Z": the name is of those without one, right before. */
+function isOfOthers(units: readonly Unit[], at: number): boolean {
+  const from = units.findLastIndex((unit, i) => i < at && (isFigure(unit) || unit.kind === 'sign'))
+  return units
+    .slice(Math.max(from + 1, at - OTHERS_REACH), at)
+    .some(({ kind, word }) => kind === 'word' && word.stems.some(isMany))
+}
+
+function isMany({ base, article, pronoun }: Stem): boolean {
+  return !article && pronoun === '' && MANY_BODIES.has(base)
+}
+
+const OTHERS_REACH = 4

@@ -12,18 +12,15 @@ import { officeAt as officeOf } from '../phrases/joint-office.ts'
 import { claimOffice } from '../phrases/name-phrase.ts'
 import { isTakenUp } from '../phrases/role-phrase.ts'
 import { BEING } from '../words/clause-words.ts'
-import { OWN_WINGS } from '../words/group-words.ts'
-import { KNOWN_AS } from '../words/name-words.ts'
 import { ONE_OF } from '../words/office-words.ts'
 import { RELATIVES } from '../words/particles.ts'
 import { DOERS } from '../words/turn-words.ts'
 
-/** Says what nominal predicates say: "كان X قائدا لـ Y", "أنه عضو في Y", "منفذ الهجوم هو X", "جناحه Z". */
+/** Says what nominal predicates say: "كان X قائدا لـ Y", "أنه عضو في Y", "منفذ الهجوم هو X". */
 export function sayPredicates(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   for (let at = 0; at < units.length; at++) {
     sayOfficeHeld(context, units, at, told)
     sayDoer(context, units, at)
-    sayWing(context, units, at)
     sayAtHead(context, units, at)
     sayHeading(context, units, at, told)
   }
@@ -225,36 +222,6 @@ function sayHeading(context: Context, units: readonly Unit[], at: number, told: 
     start: head.start,
     end: body.end,
     score: 0.65,
-    standing: 'said',
-  })
-}
-
-/** As far as "جناحها العسكري المعروف بـ" goes. */
-const WING_REACH = 6
-
-/** "ذراعه العسكرية كتائب X": a wing with a pronoun, and its name. */
-function sayWing(context: Context, units: readonly Unit[], at: number): void {
-  const unit = units[at]
-  const stem =
-    unit?.kind === 'word'
-      ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && OWN_WINGS.has(base))
-      : undefined
-  if (unit === undefined || stem === undefined) return
-  const reach = units.slice(at + 1, at + 4).some(({ word }) => KNOWN_AS.has(word.norm)) ? WING_REACH : 4
-  const part = units.slice(at + 1, at + reach).find(isFigure)
-  const owner = referentOf(context, units, at, stem.pronoun, ['organization'])
-  const whole = nearest(units, at, ({ figure }) => figure === owner)
-  if (part === undefined || owner === undefined || part.figure.type !== 'organization' || part.conjunction !== '')
-    return
-  context.statements.push({
-    subject: roleOf(part),
-    predicates: ['part_of'],
-    object: whole === undefined ? { figure: owner, start: unit.end, end: unit.end } : roleOf(whole),
-    valid: null,
-    anchor: unit.start,
-    start: Math.min(unit.start, whole?.start ?? unit.start),
-    end: part.end,
-    score: 0.7,
     standing: 'said',
   })
 }

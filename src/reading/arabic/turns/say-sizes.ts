@@ -1,6 +1,8 @@
 import type { Value } from '../../../claims/claim.ts'
+import { validOf } from '../../../time/expressions.ts'
 import type { Role } from '../../page.ts'
-import { isBoundary } from '../clauses/clause-marks.ts'
+import { isBoundary, verbAt } from '../clauses/clause-marks.ts'
+import { openingTime } from '../clauses/timing.ts'
 import { agrees, isState, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -20,7 +22,7 @@ export function saySizes(context: Context, units: readonly Unit[]): void {
         subject: owner,
         predicates: ['size'],
         object: sizeSaid(units, at, size),
-        valid: null,
+        valid: sizeTime(units, at, size.next),
         anchor: unit.start,
         start: owner.end > owner.start && owner.start >= context.start ? Math.min(owner.start, unit.start) : unit.start,
         end: size.end,
@@ -29,6 +31,26 @@ export function saySizes(context: Context, units: readonly Unit[]): void {
       })
     at = size.next - 1
   }
+}
+
+const TIME_REACH = 5
+
+/** "نحو 18 ألفا عام 2004", "قدر في 2004 عدد مقاتليها ب…": the date beside the number, else that which opens the sentence. */
+function sizeTime(units: readonly Unit[], at: number, next: number): string | null {
+  const stop = units.findIndex((unit, i) => i >= next && (i >= next + TIME_REACH || isSign(unit, '،,؛;.')))
+  const first = units.findLastIndex((unit, i) => i < at && isSign(unit, '،,؛;'))
+  const last = stop === -1 ? next + TIME_REACH : stop
+  const after = units.find((unit, i) => i >= next && i < last && isDated(unit, i, units))
+  const beside = after ?? units.findLast((unit, i) => i > first && i < at && isDated(unit, i, units))
+  const opening = verbAt(units, 0) === undefined ? openingTime(units) : null
+  const valid = beside?.time === undefined ? opening : validOf(beside.time)
+  return valid?.includes('/') === true ? null : valid
+}
+
+/** "عام 2004": a date, and no number that looks like a year, nor "اليوم". */
+function isDated({ time }: Unit, at: number, units: readonly Unit[]): boolean {
+  if (time === undefined || !/[\d٠-٩]/u.test(time.quote)) return false
+  return /\p{L}/u.test(time.quote) || units[at - 1]?.word.norm === 'في'
 }
 
 interface Size {

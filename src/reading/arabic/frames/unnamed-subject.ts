@@ -1,0 +1,67 @@
+import type { Clause } from '../clauses/clause.ts'
+import { isFigure, type Unit } from '../context/unit.ts'
+import { ADVERBS } from '../words/clause-words.ts'
+import { TIME_NOUNS } from '../words/event-words.ts'
+import type { FrameVerb } from '../words/frames.ts'
+import { DESCRIBING_HEADS, MANY_BODIES, SOMEBODY } from '../words/group-words.ts'
+import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
+import type { Stem } from '../words/words.ts'
+
+/** "وأسر حارسه": a noun that names nobody stands after the verb. */
+export function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
+  const next = units[at + 1]
+  if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word' || next.word.kind !== 'word') return false
+  return !isParticle(next.word) && (/(?:ه|ها|هم)$|^ال/u.test(next.word.norm) || isBareNoun(next))
+}
+
+/** "قتل رجل", "سلم آخر مقاتليه": a noun without any preposition, and no adverb. */
+function isBareNoun({ word }: Unit): boolean {
+  return !beginsPhrase(word) && !ADVERBS.has(word.norm) && !TIME_NOUNS.has(word.norm) && !/[اًىي]$/u.test(word.text)
+}
+
+/** "التحق قسم منهم", "تتصدى لها قوة مشتركة": an indefinite noun stands as the subject and names nobody. */
+export function isSomebodys(units: readonly Unit[], { at, to, before }: Clause): boolean {
+  let next = at + 1
+  while (next < to && OBJECT_PRONOUN.test(units[next]?.word.norm ?? '')) next++
+  const unit = units[next]
+  if (before.length > 0 || next >= to || unit?.kind !== 'word') return false
+  return unit.word.stems.some(
+    ({ base, article, preposition, pronoun }) => !article && preposition === '' && pronoun === '' && SOMEBODY.has(base),
+  )
+}
+
+const BEHIND_REACH = 5
+
+/** "تقاتل إلى جانب X ميليشيات محلية", "تنشط في X جماعات أخرى": behind what a preposition brings stands a subject without a name. */
+export function isOthers(
+  units: readonly Unit[],
+  { at, to, before, after }: Clause,
+  { frame: { key } }: FrameVerb,
+): boolean {
+  if (before.length > 0 || after.bare.length > 0 || !WITHOUT_OBJECT.has(key)) return false
+  const [first] = after.obliques
+  if (first === undefined || first.at > at + 1) return false
+  const brought = units.findIndex((unit, i) => i > at && i <= at + BEHIND_REACH && isFigure(unit))
+  const noun = brought === -1 || brought + 1 >= to ? undefined : units[brought + 1]
+  return noun?.kind === 'word' && !/ا$/u.test(noun.word.norm) && noun.word.stems.some(isManyOrSome)
+}
+
+function isManyOrSome({ base, article, pronoun, preposition, conjunction }: Stem): boolean {
+  if (article || pronoun !== '' || preposition !== '' || conjunction !== '') return false
+  return SOMEBODY.has(base) || MANY_BODIES.has(base) || DESCRIBING_HEADS.has(base)
+}
+
+/** Verbs behind which a noun without a preposition is rather the subject. */
+const WITHOUT_OBJECT: ReadonlySet<string> = new Set([
+  'fight',
+  'operate',
+  'join',
+  'leave',
+  'ally',
+  'clash',
+  'begin',
+  'take-part',
+  'belong',
+])
+
+const OBJECT_PRONOUN = /^(?:ل|ب|علي|الي|من|عن|في)(?:ه|ها|هم)$/u
