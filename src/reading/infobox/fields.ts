@@ -60,12 +60,9 @@ export function topicToldBy(key: string): EntityType | 'known' | null {
   return types.size === 1 ? only : 'known'
 }
 
+/** What is known of a key, of its most exact form first. */
 function rowsOf(key: string): readonly Row[] {
-  for (const form of formsOfKey(key)) {
-    const rows = LEXICON.get(form)
-    if (rows !== undefined) return rows
-  }
-  return []
+  return formsOfKey(key).flatMap((form) => LEXICON.get(form) ?? [])
 }
 
 function lexiconOf(): ReadonlyMap<string, readonly Row[]> {
@@ -84,7 +81,8 @@ function lexiconOf(): ReadonlyMap<string, readonly Row[]> {
     const topics = TYPES.filter((one) => type === 'any' || one === type)
     for (const key of listOf(keys)) enter(key, { topics, field: null })
   }
-  for (const [key, rows] of loose) if (!exact.has(key)) exact.set(key, rows)
+  // What a key asks exactly goes before what it asks in the singular, of topics that the exact one is not for.
+  for (const [key, rows] of loose) exact.set(key, [...(exact.get(key) ?? []), ...rows])
   return exact
 }
 

@@ -4,7 +4,7 @@ import type { TimeExpression } from '../../time/expressions.ts'
 import countries from '../countries.json' with { type: 'json' }
 import type { Role } from '../page.ts'
 import type { Row } from './box.ts'
-import type { Field } from './fields.ts'
+import { type Field, fieldOf } from './fields.ts'
 import { type Item, itemsOf } from './item.ts'
 import { hasStatus, looksLikeOrganization, rankOf, statusOf } from './marks.ts'
 import { type Remarks, remarksOf } from './remarks.ts'
@@ -25,8 +25,14 @@ export function readFigures(sheet: Sheet, row: Row, field: Field): void {
     const words = wordsOf(text, item.name)
     const isWhere = type === 'place' && before !== null && COUNTRIES.has(fold(words)) && !COUNTRIES.has(fold(before))
     before = words
-    if (!isWhere && isName(words, type)) readItem(sheet, item, field, type)
+    if (!isWhere && isName(words, type) && !isKeyFor(field, words, sheet)) readItem(sheet, item, field, type)
   }
+}
+
+/** Whether words among the items are a key that asks the same, and so a heading: "State opponents". */
+function isKeyFor({ predicate }: Field, words: string, { topic }: Sheet): boolean {
+  const asked = fieldOf(words, topic.figure.type)
+  return typeof asked === 'object' && asked.predicate === predicate
 }
 
 /** The name without a label before it ("Syria: X") and without a military rank. */

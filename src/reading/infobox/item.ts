@@ -16,7 +16,7 @@ export interface Item extends Span {
 }
 
 /** Image sizes, flags, dashes and joining words before a name. */
-const LEAD = /^(?:x?\d{1,4}(?:x\d{1,4})?px|(?:and|the)\s+(?=\p{L})|&|[^\p{L}\p{N}([{"“«'’])+/u
+const LEAD = /^(?:x?\d{1,4}(?:x\d{1,4})?(?:px|بك)|(?:and|the)\s+(?=\p{L})|&|[^\p{L}\p{N}([{"“«'’])+/u
 const MARK = /(?<!\s)\s*(?:(?<!\p{Lu})(KIA|WIA|POW|MIA|DOW)|(?<=\p{Ll})(X)|([†‡✝]))$/u
 const LOOSE_END = /(?<![^\p{L}\p{N}\p{M}.)\]"”»'’!+])[^\p{L}\p{N}\p{M}.)\]"”»'’!+]+$/u
 const TWO_PERSONS = /^([^()\s]+(?: [^()\s]+)+)( (?:and|&|ve) )[^()\s]+ [^()\s]+/u
@@ -75,12 +75,13 @@ function itemOf(text: string, piece: Span, dates: readonly TimeExpression[], eve
   const start = piece.start + (LEAD.exec(wordsOf(text, piece))?.[0].length ?? 0)
   const brackets = bracketsOf(text, { start, end: piece.end })
   const region = regionOf(text, { start, end: piece.end }, brackets)
+  const behind = brackets.at(-1)?.end ?? piece.end
   const dated = undated(text, region, within(dates, region), events)
   const [bare, marks] = unmarked(text, dated.name)
   const shown = events ? withDates(text, bare, brackets, dates) : bare
   const name = unquoted(text, shown)
   const words = wordsOf(text, name)
-  if (isNoItem(words) || words.length > LONGEST_NAME || words.includes('://')) return null
+  if (isNoItem(words) || words.length > LONGEST_NAME || words.includes('://') || isHeading(text, piece)) return null
   return {
     start: Math.min(start, name.start),
     end: piece.end,
@@ -89,9 +90,14 @@ function itemOf(text: string, piece: Span, dates: readonly TimeExpression[], eve
       .filter((bracket) => bracket.start >= name.end)
       .map((bracket) => trimmed(text, bracket.start + 1, bracket.end - 1))
       .filter((inside) => inside.end > inside.start),
-    marks,
+    marks: behind < region.end ? marks : [...marks, ...unmarked(text, trimmed(text, behind, piece.end))[1]],
     dates: dated.dates,
   }
+}
+
+/** Whether the piece only says what the items behind it are: "State allies:". */
+function isHeading(text: string, piece: Span): boolean {
+  return text.charAt(piece.end - 1) === ':'
 }
 
 /** Where the name stands: before the brackets, or around them when it goes on behind. */

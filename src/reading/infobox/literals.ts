@@ -93,17 +93,21 @@ export function readDeath(sheet: Sheet, row: Row, field: Field): void {
 
 const OFFICE = /^(.{2,60}?)\s+of\s+(?:the\s+)?(?=\p{Lu})/u
 
-/** Reads a row of offices: "Emir of the Northern Front" leads it, in that capacity. */
-export function readOffice(sheet: Sheet, row: Row): void {
+/**
+ * Reads a row of offices: "Emir of the Northern Front" leads it, in that capacity. Where the row is one of commands a
+ * body alone is what was led.
+ */
+export function readOffice(sheet: Sheet, row: Row, field: Field): void {
   const { text } = sheet.page
   for (const item of itemsOf(text, row.value, sheet.times, null)) {
-    const office = OFFICE.exec(wordsOf(text, item.name))
-    const predicate = officePredicateOf(office?.[1] ?? '')
-    if (office?.[1] === undefined || predicate === null) continue
-    const body = trimmed(text, item.name.start + office[0].length, item.name.end)
+    const [before, role] = OFFICE.exec(wordsOf(text, item.name)) ?? []
+    const predicate = officePredicateOf(role ?? '')
+    if (predicate === null && field.items === undefined) continue
+    const body = predicate === null ? item.name : trimmed(text, item.name.start + (before?.length ?? 0), item.name.end)
     const object = entered(sheet.page, 'organization', body)
     const remarks = remarksOf({ text, name: wordsOf(text, body), type: 'organization' }, item.brackets, sheet.times)
-    const said = { ...ends(item), subject: sheet.topic, predicate, object, qualifiers: { role: office[1] } }
+    const qualifiers = predicate === null || role === undefined ? {} : { role }
+    const said = { ...ends(item), subject: sheet.topic, predicate: predicate ?? field.predicate, object, qualifiers }
     for (const valid of validsOf(item.dates, remarks)) say(sheet, { ...said, valid })
   }
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../text/normalise.ts'
+import { fold, hasArabic } from '../../text/normalise.ts'
 import data from './marks.json' with { type: 'json' }
 
 /** What a phrase at the beginning of folded words stands for, and the words after it. */
@@ -15,6 +15,7 @@ const BIRTHS = setOf(data.births)
 const FILLERS = setOf(data.fillers)
 const VOICES = setOf(data.voices)
 const NO_ITEMS = setOf(data.noItems)
+const CAPTIONS = tableOf([['caption', data.captions]])
 const SUFFIXES = setOf(data.suffixes)
 const ORGANIZATION_WORDS = setOf(data.organizationWords)
 const LEADER_NOUNS = setOf(data.leaderNouns)
@@ -85,6 +86,14 @@ export function isNoItem(words: string): boolean {
     !/\p{L}/u.test(folded) ||
     NO_ITEMS.has(folded) ||
     /^(?:and )?\d+ (?:others?|more)\b/u.test(folded)
+  )
+}
+
+/** Whether the words say what a picture shows: "Flag of the Front". */
+export function isCaption(words: string): boolean {
+  const opening = openingOf(CAPTIONS, fold(words))
+  return (
+    opening !== null && (opening.rest === '' || hasArabic(words) || /^(?:used )?(?:of|by|for) /u.test(opening.rest))
   )
 }
 

@@ -3,7 +3,7 @@ import { isAllCapitals } from './acronym.ts'
 import type { Row } from './box.ts'
 import type { Field } from './fields.ts'
 import { type Item, itemsOf } from './item.ts'
-import { languageNamed } from './marks.ts'
+import { isCaption, languageNamed } from './marks.ts'
 import { remarksOf } from './remarks.ts'
 import { type Sheet, sayName } from './sheet.ts'
 import { type Span, wordsOf } from './span.ts'
@@ -15,7 +15,9 @@ export function readNames(sheet: Sheet, row: Row, field: Field): void {
 
 /** Reads the line of names between the title and the rows. */
 export function readNamesLine(sheet: Sheet, line: Span): void {
-  for (const item of itemsOf(sheet.page.text, line, sheet.times, null)) readName(sheet, item, { nameKind: 'alias' })
+  const { text } = sheet.page
+  for (const item of itemsOf(text, line, sheet.times, null))
+    if (!isCaption(wordsOf(text, item.name))) readName(sheet, item, { nameKind: 'alias' })
 }
 
 function readName(

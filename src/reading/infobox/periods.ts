@@ -30,7 +30,7 @@ function periodsOf(text: string, times: readonly TimeExpression[], end: number):
   const periods: Period[] = []
   for (let index = 0; index < times.length; index++) {
     const [time, next] = [times[index], times[index + 1]]
-    if (time === undefined) continue
+    if (time === undefined || time.start < (periods.at(-1)?.end ?? 0)) continue
     const behind = text.slice(time.end, Math.min(end, time.end + 80))
     const now = time.bound === 'at' ? DASH_AND_NOW.exec(behind) : null
     const joins =

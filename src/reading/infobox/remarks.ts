@@ -67,7 +67,14 @@ function readPiece(of: Remarked, piece: Span, times: readonly TimeExpression[], 
   const alias = aliasIn(of, piece)
   if (alias !== null && times.length === 0) remarks.aliases.push(alias)
   else readCapacity(of.text, piece, rest, remarks)
-  remarks.valid.push(...times.flatMap((time) => validIn(time, rest)))
+  remarks.valid.push(...times.flatMap((time) => validIn(boundedByDash(of.text, piece, time), rest)))
+}
+
+/** A date with a dash and no second date: "(2018–)" goes on, "(–2018)" ended then. */
+function boundedByDash(text: string, piece: Span, time: TimeExpression): TimeExpression {
+  if (time.bound !== 'at') return time
+  if (/^\s*[–—-]\s*\??$/u.test(text.slice(time.end, piece.end))) return { ...time, bound: 'since' }
+  return /^\??\s*[–—-]\s*$/u.test(text.slice(piece.start, time.start)) ? { ...time, bound: 'until' } : time
 }
 
 function validIn(time: TimeExpression, rest: string): string[] {
