@@ -76,6 +76,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'umbrellas',
     'listing',
     'seated',
+    'contested',
     'gathering',
     'mergers',
     'posts',

@@ -34,7 +34,7 @@ import { noteEvents } from './sentence/events.ts'
 import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
 import { settleMentions } from './sentence/settle-mentions.ts'
-import { topicOf } from './sentence/topic.ts'
+import { titledGroup, topicOf } from './sentence/topic.ts'
 import type { Core } from './syntax/chunk.ts'
 import { chunksOf } from './syntax/chunks.ts'
 import { clausesOf } from './syntax/clauses.ts'
@@ -64,6 +64,8 @@ export function readEnglishProse(page: Page, look: (parse: SentenceParse) => voi
   const scene = createScene(page)
   const quotations = quotationsOf(page.text, page.blocks)
   const attributions: FoundAttribution[] = []
+  const titled = page.topic === null ? titledGroup(page) : undefined
+  if (titled !== undefined) page.cast.enter('organization', titled)
   let time = 0
   for (const drafts of stretchesOf(draftsOf(page))) {
     const types = typesIn(page, drafts)
@@ -166,6 +168,9 @@ function readSentence(
   const subject = leadingClause(clauses, chunks)?.subject?.cores[0]
   const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)
   if (about !== undefined) scene.subject(about.figure)
+  // "Its rivals are X and Y": told of whose they are.
+  else if (subject?.possessive?.mention?.figure.type === 'organization')
+    scene.subject(subject.possessive.mention.figure)
   page.topic ??= topicOf(page, draft.opens ? about : undefined, clauses)
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
   const said = attributedIn(sentence)

@@ -26,6 +26,13 @@ describe('what an English text without an infobox is about', () => {
     expect(leadersIn(`Northern Falcons\n\n${text}`)).toEqual(['Omar Haddad: Northern Falcons'])
   })
 
+  it('is whom its title names, though it looks like a person, when the text says that it is a group', () => {
+    const named = '= Omar Haddadi =\n\nOmar Haddadi, also the Northern Army – Unity, is a Ruritanian militia.'
+    expect(leadersIn(named + LATER)).toEqual(['Omar Haddad: Omar Haddadi'])
+    const person = '= Omar Haddadi =\n\nOmar Haddadi is a Ruritanian guerrilla leader.'
+    expect(leadersIn(person + LATER)).toEqual(['Omar Haddad: Coast Army'])
+  })
+
   it('is nobody whom the first sentence only names, or says to be no group', () => {
     for (const first of ['The Northern Falcons fought in Sarmin in 2014.', 'The Northern Falcons is not a militia.']) {
       expect(leadersIn(first + LATER)).toEqual(['Omar Haddad: Coast Army'])

@@ -4,6 +4,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { type Finding, propose } from '../sentence/propose.ts'
 import { speakerOf } from '../sentence/speakers.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { grammarOf } from '../words/grammar.ts'
 import type { FrameClaim } from '../words/verbs.ts'
 import { breakBefore } from './breaks.ts'
 import { placedOffice } from './office.ts'
@@ -93,7 +94,9 @@ function ownManner(parse: SentenceParse, clause: Clause, frame: FrameClaim): Non
   const { verb } = clause
   const { voice } = speakerOf(parse, clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject)
   const cue: [number, number] = [parse.units[verb.first]?.start ?? 0, parse.units[verb.last - 1]?.end ?? 0]
-  return { voice, cue, factuality: frame.factuality ?? 'alleged' }
+  // "was wrongly reported dead"
+  const isFalse = verb.adverbs.some((adverb) => grammarOf.falseAdverbs.has(adverb))
+  return { voice, cue, factuality: isFalse ? 'false' : (frame.factuality ?? 'alleged') }
 }
 
 /** The words from the first to the last that a claim rests on. */

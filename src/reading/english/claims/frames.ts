@@ -56,12 +56,17 @@ function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] 
   // "formed a coalition called X": `readNamedAlliance` tells it.
   if (isAlliance(clause.object))
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
-  if (breakBefore(parse, clause) !== undefined)
+  if (breakBefore(parse, clause) !== undefined && !isNamed(clause))
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
   const instead = isFormedByDissent(clause) ? [SPLIT] : isFormedByMerger(parse, clause) ? [] : undefined
   return instead === undefined
     ? frames
     : frames.flatMap((frame) => (frame.predicate === 'founder_of' ? [...instead, byPersons(frame)] : [frame]))
+}
+
+/** "X and Y broke with Z and set up W": bodies by their names found a body, dissenters of one do not. */
+function isNamed({ subject }: Clause): boolean {
+  return subject?.cores.every(({ name }) => name?.mention?.kind === 'name') === true
 }
 
 /** What is said of two bodies when one joins the other. */
@@ -167,7 +172,7 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
   const filled = acting.filter((object) => subjects.some((subject) => head(parse, subject) !== head(parse, object)))
   if (frame.predicate === 'part_of' && joinsIn(parse, clause, [...subjects, ...filled])) return true
   for (const object of filled) {
-    const told = isUmbrella(parse, frame, subjects, object) ? { ...frame, predicate: 'part_of' } : frame
+    const told = { ...frame, predicate: predicateHere(parse, clause, { frame, subjects, object }) }
     for (const subject of subjects) claimOf(parse, clause, told, subject, object)
   }
   return filled.length > 0
@@ -199,6 +204,26 @@ function isNoParty({ predicate, object }: FrameClaim, { figure }: Role): boolean
   const isWhere = object?.startsWith('to') === true || object?.startsWith('patient') === true
   return isWhere && english.isState(figure.founded) && !english.isCountry(figure.founded)
 }
+
+interface Filled {
+  readonly frame: FrameClaim
+  readonly subjects: readonly Role[]
+  readonly object: Role
+}
+
+/** What a frame says here: those that form an alliance are in it, who fight with somebody for a place are against him. */
+function predicateHere(parse: SentenceParse, clause: Clause, { frame, subjects, object }: Filled): string {
+  if (isContested(clause, frame)) return 'opposed_to'
+  return isUmbrella(parse, frame, subjects, object) ? 'part_of' : frame.predicate
+}
+
+/** "fought with X for control of Y": not at their side. */
+function isContested({ attached }: Clause, { predicate, needsVerb }: FrameClaim): boolean {
+  if (predicate !== 'allied_with' || needsVerb !== 'fight') return false
+  return attached.some(({ preposition, phrase }) => preposition === 'for' && CONTESTED.has(phrase.cores[0]?.head ?? ''))
+}
+
+const CONTESTED = new Set(frameWords.contested)
 
 /** "claimed by X spokesman Y": the deed is the body's for whom he speaks. */
 function spokenFor(clause: Clause, role: Role): Role {

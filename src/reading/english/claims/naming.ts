@@ -59,7 +59,8 @@ function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: 
   const told = cue !== undefined || language !== undefined || TONGUE.test(match?.groups?.['language'] ?? '')
   const bare = (match?.groups?.['name'] ?? '').replace(/^["“«'‘]|["”»'’]$/gu, '')
   const name = told ? bare.replace(/^the\s+/iu, '') : bare
-  if (name === '' || !standsAsName(name, subject.figure, parse, told)) return
+  const isQuoted = bare.length < (match?.groups?.['name'] ?? '').length
+  if (name === '' || !standsAsName(name, subject.figure, parse, told || isQuoted)) return
   const start = at + part.indexOf(name)
   const kind = isFormer(parse, subject) ? 'former' : kindOfRemark(name, cue, language)
   addName(parse, subject, { start, end: start + name.length, kind, bare: true, language })
@@ -150,12 +151,7 @@ function readEquations(parse: SentenceParse): void {
     const between = page.text.slice(Math.max(parse.start, start - 64), start)
     const cue = cueIn(between)
     if (cue !== undefined && units[i + 1]?.tag !== 'genitive' && !isSomebodyElse(units, start - cue.distance)) {
-      const subject = bearerOf(parse, i, start - cue.distance)
-      if (subject !== undefined && !isCalled(units, unit) && isSameKind(parse, subject, unit, cue)) {
-        addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(cue.kind, unit, page.text), bare: false })
-        unit.mention ??= { start: unit.start, end: unit.end, figure: subject.figure, kind: 'name', score: 0.8 }
-        nameMore(parse, subject, i, cue)
-      }
+      if (!isNaming(parse, unit, between)) readCued(parse, i, cue)
     } else if (
       before !== undefined &&
       /^\s*(?:["”»]\s*)?(?:,\s*)?or\s*["“«]?(?:the )?$/u.test(page.text.slice(before.end, unit.start)) &&
@@ -168,6 +164,34 @@ function readEquations(parse: SentenceParse): void {
       })
     }
   }
+}
+
+/** "also known as X": the name behind a cue is that of whoever stands before it. */
+function readCued(parse: SentenceParse, i: number, cue: NamingCue): void {
+  const { units, page } = parse
+  const unit = units[i] as Unit
+  const subject = bearerOf(parse, i, nameSpan(parse, unit).start - cue.distance)
+  if (subject === undefined || isCalled(units, unit) || !isSameKind(parse, subject, unit, cue)) return
+  addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(cue.kind, unit, page.text), bare: false })
+  unit.mention ??= { start: unit.start, end: unit.end, figure: subject.figure, kind: 'name', score: 0.8 }
+  // "known as Emir X": X alone is the same.
+  if (unit.role !== undefined) page.cast.alias(subject.figure, page.text.slice(unit.start, unit.end))
+  nameMore(parse, subject, i, cue)
+}
+
+/** "designated Y and named X a sponsor": who is named something, is not called so. */
+function isNaming({ clauses, units }: SentenceParse, unit: Unit, between: string): boolean {
+  if (!/\bnamed\s*$/u.test(between)) return false
+  const at = units.indexOf(unit)
+  if (units[at - 1]?.tag !== 'verb' || units[at - 2]?.tag !== 'conjunction') return false
+  const clause = clauses.find(({ verb }) => verb.first < at && verb.last >= at - 1)
+  return (
+    clause !== undefined &&
+    clause.kind === 'main' &&
+    !clause.passive &&
+    clause.verb.form === 'finite' &&
+    clause.verb.last === at
+  )
 }
 
 const QUOTE = /["“]/u
@@ -190,6 +214,8 @@ function readInside(parse: SentenceParse, unit: Unit): void {
 function nameMore(parse: SentenceParse, subject: Role, at: number, cue: NamingCue): void {
   const { units, page } = parse
   for (let i = at + 1; i < units.length; ) {
+    // "led by X alias Y, and Z": the list that goes on is another.
+    if (i === at + 1 && units[i]?.tag === 'comma' && units[i + 1]?.tag === 'conjunction') return
     while (JOINTS.has(units[i]?.tag ?? '') || units[i]?.norm === 'the') i++
     const unit = units[i]
     if (unit?.tag !== 'name' || !isListed(units, at, i) || !isSameKind(parse, subject, unit, cue)) return

@@ -1,5 +1,6 @@
 import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
+import roles from '../words/roles.json' with { type: 'json' }
 import type { FoundName } from './found-name.ts'
 import neighbours from './name-neighbours.json' with { type: 'json' }
 import { looksLikePerson, PLACE_PREPOSITIONS } from './name-type.ts'
@@ -135,7 +136,7 @@ function isPeoples(tokens: readonly Token[], first: number, last: number): boole
 }
 
 /** "X Y (XY)", "X Y (YX)": persons are not shortened in brackets; a short form may follow another language's order. */
-function isShortened(tokens: readonly Token[], first: number, last: number): boolean {
+export function isShortened(tokens: readonly Token[], first: number, last: number): boolean {
   const [open, short, close] = tokens.slice(last, last + 3)
   if (open?.text !== '(' || close?.text !== ')' || short === undefined) return false
   if (!/^(?:\p{Lu}\p{Ll}?){2,}(?:\p{N}[\p{Lu}\p{N}]*)?$/u.test(short.text)) return false
@@ -152,12 +153,16 @@ function hasMembers(tokens: readonly Token[], first: number): boolean {
   return tokens[of]?.norm === 'of' && BEFORE.has(tokens[of - 1]?.norm ?? '')
 }
 
+const PERSONS: ReadonlySet<string> = new Set([...roles.leader_of, ...roles.member_of])
+
 /** "X and the Popular Front", "the Popular Front, X and the Northern Brigade". */
 function isJoined(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {
   const [one, other] = [names[i], names[i + 1]]
   if (one === undefined || other === undefined) return false
   const sure = one.guess === true ? other : one
   if (sure.guess === true || sure.type !== 'organization' || sure.described) return false
+  // "X and the Popular Front operative Y": the list is one of persons.
+  if (sure === other && PERSONS.has(tokens[other.last]?.norm ?? '')) return false
   const joint = jointOf(tokens, one, other)
   // Beside a comma alone the second may be what the first is called, or who acts for it.
   return joint === 'and' || (joint === 'comma' && jointOf(tokens, other, names[i + 2]) === 'and')

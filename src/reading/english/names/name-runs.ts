@@ -91,6 +91,8 @@ function stepOf(tokens: readonly Token[], end: number, run: Run): number {
   if (token === undefined) return end
   const nickname = nicknameAt(tokens, end)
   if (nickname > end) return nickname
+  const branch = branchAt(tokens, end)
+  if (branch > end) return branch
   if (isCapital(token))
     return english.calendarWords.has(token.norm) && tokens[end + 1]?.kind === 'number' ? end : end + 1
   if (token.kind === 'sign' || /^['’]s$/.test(token.text)) {
@@ -98,6 +100,18 @@ function stepOf(tokens: readonly Token[], end: number, run: Run): number {
   }
   return overConnector(tokens, end, run)
 }
+
+/** "Salva People's Army – Unity": the end of what a dash joins to the name of a body to tell it from another. */
+function branchAt(tokens: readonly Token[], dash: number): number {
+  const [before, branch, next] = [tokens[dash - 1], tokens[dash + 1], tokens[dash + 2]]
+  if (!DASHES.has(tokens[dash]?.text ?? '') || !english.organizationHeads.has(before?.norm ?? '')) return dash
+  const isOne = isCapital(branch) && !isCapital(next) && !english.functionWords.has(branch?.norm ?? '')
+  // A second dash closes what the first has opened.
+  const isClosed = tokens.slice(dash + 2, dash + LONGEST_NAME).some(({ text }) => DASHES.has(text))
+  return isOne && !isClosed && before !== undefined && (tokens[dash]?.start ?? 0) > before.end ? dash + 2 : dash
+}
+
+const DASHES: ReadonlySet<string> = new Set(['–', '—', '-'])
 
 /** A sign inside a name: "People's Army", "Workers' Party", "J. Smith". */
 function holdsTogether(tokens: readonly Token[], at: number, run: Run): boolean {

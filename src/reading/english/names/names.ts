@@ -6,7 +6,7 @@ import { english } from '../words/lexicon.ts'
 import { isBe, verbOf } from '../words/verbs.ts'
 import { described, eventTail, numbered } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
-import { OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
+import { isShortened, OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
 import nameRunWords from './name-runs.json' with { type: 'json' }
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
 import { looksLikePerson, type NameContext, typeOfName } from './name-type.ts'
@@ -104,6 +104,8 @@ const CALLING_WINDOW = 7
 function isCalling(tokens: readonly Token[], at: number, inside: readonly Token[]): boolean {
   if (inside.some(({ norm }) => english.organizationHeads.has(norm))) return false
   const before = tokens[at - 1]?.norm === 'the' ? at - 2 : at - 1
+  // "Omar Haddad ("El Rubio")": a nickname in brackets.
+  if (tokens[before]?.text === '(' && isCapital(tokens[before - 1])) return true
   if (CALLING.has(tokens[before]?.norm ?? '')) return true
   const as = tokens[before]?.norm === 'as'
   return as && tokens.slice(Math.max(0, before - CALLING_WINDOW), before).some(({ norm }) => CALLING.has(norm))
@@ -125,7 +127,7 @@ function splitRun(tokens: readonly Token[], first: number, last: number): FoundN
   if (opensWithAdjective(tokens, first, last)) return []
   const body = behindOpeningMembers(tokens, first, last)
   if (body !== undefined) return splitRun(tokens, body, last)
-  const title = titleIn(tokens, first, last)
+  const title = isShortened(tokens, first, last) ? undefined : titleIn(tokens, first, last)
   if (title === undefined) return whole(tokens, first, first, last)
   const before = title.from > first ? whole(tokens, first, first, title.from) : []
   if (title.to >= last) return before

@@ -50,7 +50,15 @@ function personCalled(cast: Cast, name: string): Identified | undefined {
       if (because !== undefined) return { figure, because }
     }
   }
-  return undefined
+  return words.length === 1 ? calledByGivenName(cast, name) : undefined
+}
+
+/** "Qais" after "Qais al-Tamimi": the only one of that given name in the document. */
+function calledByGivenName(cast: Cast, name: string): Identified | undefined {
+  const begins = (full: string): boolean => full.includes(' ') && same(full.slice(0, full.indexOf(' ')), name)
+  const [figure, other] = figuresSharing(cast, 'person', { words: [name] }).filter(({ names }) => names.some(begins))
+  if (figure === undefined || other !== undefined) return undefined
+  return { figure, because: `"${name}" is the given name in "${cast.nameOf(figure)}"` }
 }
 
 /** Why a short name is part of a full one; undefined when it is not. */
@@ -141,6 +149,12 @@ export function headNounOf(name: string): string | undefined {
   const words = name.toLowerCase().split(/\s+/)
   const of = words.findIndex((word, i) => i > 0 && (word === 'of' || word === 'for'))
   return of > 0 ? words[of - 1] : words.at(-1)
+}
+
+/** Whether a name ends with a noun, or with two of which it is one: "Liberation Movement/Army". */
+export function isHeadOf(name: string, noun: string): boolean {
+  const head = headNounOf(name)
+  return head === noun || head?.split('/').includes(noun) === true
 }
 
 /** The type most often told for each name, so that one telling place speaks for all. */

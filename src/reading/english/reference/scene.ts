@@ -2,8 +2,9 @@ import type { Figure } from '../../cast.ts'
 import type { LocalMention, Page } from '../../page.ts'
 import { lastMentioned } from '../../told.ts'
 import { MEMBER_PLURALS, OF_TWO } from './descriptions.ts'
-import { headNounOf } from './figures.ts'
+import { headNounOf, isHeadOf } from './figures.ts'
 import { isBody, isGroup, isNamedGroup, isReporter, isStateActing, mayBe } from './groups.ts'
+import type { Place } from './pronouns.ts'
 import referringWords from './referring-words.json' with { type: 'json' }
 
 /** What was lately talked about, and what a description or pronoun means by it. */
@@ -40,12 +41,6 @@ export interface Scene {
   several(count: number): readonly Figure[]
   /** Whom "he", "its", "they" mean. */
   pronoun(norm: string, place?: Place): { figure: Figure; because: string } | undefined
-}
-
-/** Where a pronoun stands: as a subject, after its verb, or before the noun it owns; `subject` is who the verb's subject is. */
-export interface Place {
-  readonly as: 'opening subject' | 'subject' | 'object' | 'owner of subject' | 'owner'
-  readonly subject?: Figure | undefined
 }
 
 const SENTENCES_BACK = 3
@@ -314,7 +309,8 @@ class PageScene implements Scene {
   /** A thing spoken of as "it": a group rather than a state or newspaper, unless that is who the sentence is about. */
   private body(may: readonly Figure[], spoken: Figure | undefined, place: Place): Figure | undefined {
     const topic = this.topicGroup()
-    if (place.as === 'subject') return spoken ?? may[0] ?? topic
+    const goingOn = this.goingOnBody(place)
+    if (goingOn !== undefined || place.as === 'subject') return goingOn ?? spoken ?? may[0] ?? topic
     if (place.as === 'opening subject')
       return this.openingSubject(this.page.topic === null ? undefined : topic) ?? may.find(isGroup) ?? topic ?? may[0]
     const inOrder = place.as === 'owner of subject' ? this.current : this.current.toReversed()
@@ -325,8 +321,24 @@ class PageScene implements Scene {
     const same = place.as === 'owner' ? this.alluded.findLast((figure) => isNamedGroup(this.head(figure))) : undefined
     if (same !== undefined && may.includes(this.head(same))) return this.head(same)
     const spokenGroup = spoken !== undefined && isGroup(spoken) ? spoken : undefined
-    const known = topic !== undefined && may.includes(topic) ? topic : undefined
-    return near ?? spokenGroup ?? known ?? may.find(isGroup) ?? topic ?? may[0]
+    return near ?? spokenGroup ?? this.topicMeant(may, place) ?? may.find(isGroup) ?? topic ?? may[0]
+  }
+
+  /** Whom a profile is about, who is meant sooner than a group that was named sentences ago. */
+  private topicMeant(may: readonly Figure[], { subject }: Place): Figure | undefined {
+    const topic = this.topicGroup()
+    if (topic === undefined || may.includes(topic)) return topic
+    return topic !== subject && this.namedGroupsIn(this.sentences.at(-1) ?? []).length === 0 ? topic : undefined
+  }
+
+  /** Whom a profile's paragraph begins with ("Its strength is X"), or the sentence ("It acts in X, and it is backed by Y"). */
+  private goingOnBody({ as, subject }: Place): Figure | undefined {
+    const opener = this.alluded[0] === undefined ? undefined : this.head(this.alluded[0])
+    const topic = this.topicGroup()
+    if (opener !== undefined) return as === 'subject' && isNamedGroup(opener) && opener !== subject ? opener : undefined
+    if (!this.opensParagraph || topic === undefined || topic === subject) return undefined
+    const others = this.current.filter((figure) => this.head(figure).type === 'organization')
+    return others.every((figure) => isReporter(this.head(figure))) ? topic : undefined
   }
 
   /** What the text goes on about: what the sentence before was about, a group rather than a state or public body. */
@@ -380,19 +392,8 @@ class PageScene implements Scene {
   }
 }
 
-/** Whether a name ends with a noun, or with two of which it is one: "Liberation Movement/Army". */
-function isHeadOf(name: string, noun: string): boolean {
-  const head = headNounOf(name)
-  return head === noun || head?.split('/').includes(noun) === true
-}
-
 /** Figures that may do something. */
 const ACTING: ReadonlySet<string> = new Set(['organization', 'person'])
 
 const PLURAL = new Set(referringWords.plural)
 const PERSONAL = new Set(referringWords.personal)
-const IMPERSONAL = new Set(referringWords.impersonal)
-
-export function isReferring(norm: string): boolean {
-  return PERSONAL.has(norm) || IMPERSONAL.has(norm)
-}

@@ -1,9 +1,11 @@
 import { fold } from '../../../text/normalise.ts'
+import { type Token, tokensOf } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { LocalMention, Page } from '../../page.ts'
 import type { Core } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { english } from '../words/lexicon.ts'
+import { isBe, verbOf } from '../words/verbs.ts'
 
 /**
  * The group that a text without an infobox is about, by its first sentence: the subject, when the title is its name, or
@@ -15,6 +17,50 @@ export function topicOf(page: Page, about: LocalMention | undefined, clauses: re
   if (figure.type !== 'organization' || figure.described) return null
   return isTitle(page, figure) || isDefined(clauses) ? figure : null
 }
+
+/** How far behind the title's words the noun may stand that says what it is. */
+const DEFINING_WINDOW = 70
+
+/**
+ * The title, when the text begins with it and says that it is a group ("X, also Y, is a Ruritanian militia"): whatever its
+ * words look like, it names one. Undefined otherwise.
+ */
+export function titledGroup({ text, blocks, document }: Page): string | undefined {
+  const [first] = blocks
+  const above = first === undefined || first.kind === 'paragraph' ? '' : text.slice(first.start, first.end)
+  const prose = blocks.find(({ kind }) => kind === 'paragraph')
+  if (prose === undefined) return undefined
+  const tokens = tokensOf(text, prose.start, Math.min(prose.end, prose.start + LONGEST_OPENING))
+  const titles = [above, document.title ?? ''].map((title) => withoutBracket(title).trim())
+  return titles.find((title) => title !== '' && opensAsGroup(tokens, tokensOf(title.replace(/^the\s/iu, ''))))
+}
+
+const LONGEST_OPENING = 600
+
+function opensAsGroup(tokens: readonly Token[], title: readonly Token[]): boolean {
+  const from = tokens[0]?.norm === 'the' ? 1 : 0
+  if (title.length === 0 || !title.every(({ norm }, i) => tokens[from + i]?.norm === norm)) return false
+  const behind = tokens.slice(from + title.length, from + title.length + DEFINING_WINDOW)
+  const be = behind.findIndex(({ norm, text }) => isBe(norm) || text === '.')
+  if (be === -1 || behind[be]?.text === '.') return false
+  const said = behind.slice(be + 1)
+  const end = said.findIndex(({ kind, norm }) => kind === 'sign' || CLOSING.has(norm))
+  return said.slice(0, end === -1 ? said.length : end).some((token, i) => isKind(token, said[i + 1]))
+}
+
+/** "a militia", "an armed group based in X", not "a guerrilla leader". */
+function isKind({ norm, capital }: Token, next: Token | undefined): boolean {
+  if (capital || !english.groupNouns.has(norm)) return false
+  return (
+    next?.kind !== 'word' ||
+    english.functionWords.has(next.norm) ||
+    CLOSING.has(next.norm) ||
+    verbOf(next.norm) !== undefined
+  )
+}
+
+/** What ends the words that say what something is. */
+const CLOSING: ReadonlySet<string> = new Set(['who', 'that', 'which', 'by', 'in', 'from', 'for', 'not'])
 
 /** "X (ABC)": a title without the letters behind its name. */
 function withoutBracket(title: string): string {

@@ -8,8 +8,8 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
   let i = at - 1
   const from = at
   const described = describedEarlier(chunks, i)
-  if (described !== undefined)
-    return { subject: describedBefore(chunks, described, before), from, kind: 'relative', governor: null }
+  const subject = described === undefined ? bodyBefore(chunks, i, index) : describedBefore(chunks, described, before)
+  if (subject !== undefined) return { subject, from, kind: 'relative', governor: null }
   while (i >= 0) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'phrase') {
@@ -26,6 +26,21 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
   }
   return { subject: null, from: index, kind: 'relative', governor: null }
 }
+
+/** "the X Brigade in Y, which was led by Z": no place is led or founded; the body that is there. */
+function bodyBefore(chunks: readonly Chunk[], before: number, index: number): Phrase | undefined {
+  const place = chunks[before]?.kind === 'comma' ? before - 1 : before
+  const [phrase, verb, body] = [chunks[place], chunks[index], chunks[place - 2]]
+  if (chunks[place - 1]?.kind !== 'preposition') return undefined
+  if (phrase?.kind !== 'phrase' || verb?.kind !== 'verb' || body?.kind !== 'phrase') return undefined
+  if (!verb.passive || !OF_BODIES.has(verb.lemma) || phrase.cores[0]?.name?.mention?.figure.type !== 'place')
+    return undefined
+  const core = body.cores.at(-1)
+  const isBody = core?.name?.mention?.figure.type === 'organization'
+  return isBody && core !== undefined ? { ...body, first: core.first, cores: [core] } : undefined
+}
+
+const OF_BODIES = new Set(verbsByPattern.doneToBodies)
 
 /** A name alone, which needs no clause to tell who is meant. */
 function isProper({ cores }: Phrase): boolean {

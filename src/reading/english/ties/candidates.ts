@@ -1,6 +1,7 @@
 import type { Figure } from '../../cast.ts'
 import { datelineEnd } from '../sentence/dateline.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
+import type { Unit } from '../syntax/unit.ts'
 import { figureOfSide, isSide } from './sides.ts'
 
 /** A body where a sentence speaks of it: by name, description or pronoun. */
@@ -72,8 +73,17 @@ function sidesIn(parse: SentenceParse): Side[] {
   const { page, units } = parse
   const opened = datelineEnd(parse)
   return units.flatMap((unit, at) =>
-    unit.end >= opened && isSide(units, at)
+    unit.end >= opened && isSide(units, at) && !isOfPerson(parse, unit)
       ? [{ at, figure: figureOfSide(page.cast, unit), state: unit.mention?.figure.type === 'place' }]
       : [],
+  )
+}
+
+/** "the X operative Omar Y": whose man he is takes no part in what is told of him. */
+function isOfPerson({ chunks }: SentenceParse, unit: Unit): boolean {
+  return chunks.some(
+    (chunk) =>
+      chunk.kind === 'phrase' &&
+      chunk.cores.some(({ name, modifiers }) => name?.mention?.figure.type === 'person' && modifiers.includes(unit)),
   )
 }

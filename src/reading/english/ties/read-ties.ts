@@ -95,6 +95,8 @@ function isAccused(units: readonly Unit[], { left, right }: Candidate): boolean 
 /** Whether a tie takes the place of what a rule told of the two; what has several parts has merged with none of them. */
 function replaces({ left, right }: Candidate, { tie, likely }: Likeliest, { wholes }: Told): boolean {
   if (!FIRM.has(tie) || likely < SURER_THAN_RULES) return false
+  // "broke with X and set up the Y": what is in a body that it has made has not split from it.
+  if (tie.startsWith('split_from') && wholes.get(left.figure)?.has(right.figure) === true) return false
   if (!tie.startsWith('merged_into')) return true
   const [part, whole] = tie.endsWith('>') ? [left.figure, right.figure] : [right.figure, left.figure]
   const isPart = (one: Figure): boolean => wholes.get(one)?.has(whole) === true
