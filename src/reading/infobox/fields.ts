@@ -36,6 +36,9 @@ interface Row {
 
 const TYPES: readonly EntityType[] = ['organization', 'person', 'event', 'place']
 const LEXICON = lexiconOf()
+/** A shorter key without its spaces may be another word. */
+const SHORTEST_UNSPACED = 7
+const UNSPACED = unspaced()
 
 /** What the key asks in a box about a figure of that type. */
 export function fieldOf(key: string, topic: EntityType): Asked {
@@ -62,7 +65,14 @@ export function topicToldBy(key: string): EntityType | 'known' | null {
 
 /** What is known of a key, of its most exact form first. */
 function rowsOf(key: string): readonly Row[] {
-  return formsOfKey(key).flatMap((form) => LEXICON.get(form) ?? [])
+  const found = formsOfKey(key).flatMap((form) => LEXICON.get(form) ?? [])
+  return found.length > 0 || key.includes(' ') ? found : formsOfKey(key).flatMap((form) => UNSPACED.get(form) ?? [])
+}
+
+/** Names of parameters are written without spaces: "Splintergroups". */
+function unspaced(): ReadonlyMap<string, readonly Row[]> {
+  const keys = [...LEXICON].filter(([key]) => key.includes(' ') && key.length > SHORTEST_UNSPACED)
+  return new Map(keys.map(([key, rows]) => [key.replaceAll(' ', ''), rows]))
 }
 
 function lexiconOf(): ReadonlyMap<string, readonly Row[]> {

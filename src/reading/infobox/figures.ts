@@ -6,7 +6,7 @@ import type { Role } from '../page.ts'
 import type { Row } from './box.ts'
 import { type Field, fieldOf } from './fields.ts'
 import { type Item, itemsOf } from './item.ts'
-import { hasStatus, looksLikeOrganization, rankOf, statusOf } from './marks.ts'
+import { hasStatus, looksLikeOrganization, officePredicateOf, rankOf, statusOf } from './marks.ts'
 import { type Remarks, remarksOf } from './remarks.ts'
 import { entered, type Said, type Sheet, say, sayName, validsOf, voicesOf } from './sheet.ts'
 import { type Span, within, wordsOf } from './span.ts'
@@ -83,7 +83,7 @@ function saidOf(sheet: Sheet, item: Item, field: Field, figure: Role, remarks: R
   const role = roleOf(field, figure.figure.type, remarks)
   return {
     subject,
-    predicate: field.predicate,
+    predicate: predicateOf(field, remarks),
     object,
     qualifiers: role === null ? {} : { role },
     factuality: remarks.alleged ? 'alleged' : (field.factuality ?? 'asserted'),
@@ -91,6 +91,12 @@ function saidOf(sheet: Sheet, item: Item, field: Field, figure: Role, remarks: R
     start: item.start,
     end: item.end,
   }
+}
+
+/** A spokesman among the leaders leads nobody. */
+function predicateOf({ predicate }: Field, { role }: Remarks): string {
+  const told = predicate === 'leader_of' && role !== null ? officePredicateOf(role) : null
+  return told ?? predicate
 }
 
 /** The capacity that the brackets give, else the one that the key names. */

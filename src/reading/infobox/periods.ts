@@ -30,7 +30,8 @@ function periodsOf(text: string, times: readonly TimeExpression[], end: number):
   const periods: Period[] = []
   for (let index = 0; index < times.length; index++) {
     const [time, next] = [times[index], times[index + 1]]
-    if (time === undefined || time.start < (periods.at(-1)?.end ?? 0)) continue
+    const last = periods.at(-1)
+    if (time === undefined || (last !== undefined && isRemark(text, last.end, time, end))) continue
     const behind = text.slice(time.end, Math.min(end, time.end + 80))
     const now = time.bound === 'at' ? DASH_AND_NOW.exec(behind) : null
     const joins =
@@ -44,6 +45,15 @@ function periodsOf(text: string, times: readonly TimeExpression[], end: number):
     } else periods.push({ start: time.cueStart, end: time.end, valid: validOf(time) })
   }
   return periods
+}
+
+/** Whether a date behind a period says it once more, or something else of it: "1969–2005 (on ceasefire from 1997)". */
+function isRemark(text: string, from: number, time: TimeExpression, end: number): boolean {
+  if (time.start < from) return true
+  const opens = /^\s*\(/u.test(text.slice(from, time.start))
+  const closes = text.indexOf(')', time.end)
+  if (!opens || closes < 0 || closes > end || text.slice(from, time.start).includes(')')) return false
+  return /\p{L}/u.test(text.slice(from, time.cueStart) + text.slice(time.end, closes))
 }
 
 /** What began on a day goes on, unless the box also says when it ended: then its end is not said here. */

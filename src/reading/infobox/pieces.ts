@@ -19,7 +19,7 @@ const COMMA = /[,،]/u
 
 /**
  * Cuts a value at its commas, semicolons and bullets, but not inside brackets, quotation marks, numbers ("2,000") or
- * dates, and not before "Jr." Pieces are trimmed and never empty.
+ * dates, and not before "Jr.", and at full stops behind brackets. Pieces are trimmed and never empty.
  */
 export function piecesOf(text: string, value: Span, dates: readonly Span[]): Span[] {
   const pieces: Span[] = []
@@ -52,6 +52,7 @@ function* rawPieces(text: string, { start, end }: Span, dates: readonly Span[]):
 function separates(text: string, at: number, dates: readonly Span[]): boolean {
   const character = text.charAt(at)
   if (character === '·') return text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' '
+  if (character === '.') return text.charAt(at - 1) === ')' && text.charAt(at + 1) === ' '
   if (!SEPARATOR.test(character) || covering(dates, at) !== undefined) return false
   const insideNumber = COMMA.test(character) && /\p{Nd}/u.test(text.charAt(at - 1))
   return !(insideNumber && /^\p{Nd}{3}(?!\p{Nd})/u.test(text.slice(at + 1, at + 5)))
