@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ENGLISH_NAME_SCHEMAS } from './english-name-schemas.ts'
+import { ENGLISH_SENTENCE_SCHEMAS } from './english-sentence-schemas.ts'
 import { lexicon, lists, predicate, words } from './schema-parts.ts'
 
 const pattern = words.refine((source) => new RegExp(source, 'iu').source === source)
@@ -7,6 +8,7 @@ const patterns = z.array(pattern).min(1)
 
 /** What each data file of the English reader must look like. */
 export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  ...ENGLISH_SENTENCE_SCHEMAS,
   ...ENGLISH_NAME_SCHEMAS,
   'src/reading/english/words/attribution-cues.json': z.strictObject({
     verbs: z.strictObject({
@@ -196,26 +198,6 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'jointNouns',
     'jointAdjectives',
   ),
-  'src/reading/english/sentence/events.json': lists(
-    'weapons',
-    'series',
-    'bareDeeds',
-    'placePrepositions',
-    'leftOutBefore',
-  ),
-  'src/reading/english/sentence/participants.json': lists(
-    'pairs',
-    'counts',
-    'governments',
-    'forces',
-    'ofBodies',
-    'partsOfPlaces',
-    'features',
-  ),
-  'src/reading/english/sentence/endings.json': lists('nouns', 'lasting', 'claimed'),
-  'src/reading/english/sentence/listed.json': lists('introducing', 'bodies'),
-  'src/reading/english/sentence/public-bodies.json': lists('bodies', 'ofSeveralWords', 'adjectives'),
-  'src/reading/english/sentence/speakers.json': lists('leftOutBefore'),
   'src/reading/english/syntax/verbs-by-pattern.json': lists(
     'copulas',
     'serving',

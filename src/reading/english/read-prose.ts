@@ -35,6 +35,7 @@ import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
 import { settleMentions } from './sentence/settle-mentions.ts'
 import { titledGroup, topicOf } from './sentence/topic.ts'
+import { unrealIn } from './sentence/unreal.ts'
 import type { Core } from './syntax/chunk.ts'
 import { chunksOf } from './syntax/chunks.ts'
 import { clausesOf } from './syntax/clauses.ts'
@@ -176,7 +177,8 @@ function readSentence(
   const said = attributedIn(sentence)
   attributions.push(...nested(said, sentence))
   const attributed = [...said, ...hedges(sentence)]
-  const parse: SentenceParse = { page, scene, start, end, units, brackets, chunks, clauses, attributed }
+  const unreal = unrealIn({ units, chunks, clauses })
+  const parse: SentenceParse = { page, scene, start, end, units, brackets, chunks, clauses, attributed, unreal }
   const before = page.proposals.length
   readNamings(parse)
   readDefinition(parse)
@@ -211,7 +213,7 @@ function readHeadline(
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
   attributions.push(...nested(attributedIn(sentence), sentence))
   if (brackets.length > 0 && start === page.blocks[0]?.start)
-    readNamings({ page, scene, start, end, units, brackets, chunks, clauses, attributed: [] })
+    readNamings({ page, scene, start, end, units, brackets, chunks, clauses, attributed: [], unreal: [] })
 }
 
 /** "X was a leader of the Y Front": the life of a person tells of the body that its first sentence puts him in. */

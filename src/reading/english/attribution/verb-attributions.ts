@@ -189,14 +189,16 @@ function passively(sentence: Sentence, clause: Clause, cue: Cue): Attributed | u
   const source = charge?.by ?? (by === undefined ? null : wordsAt(sentence, by.phrase.first, by.phrase.last))
   const content = [...subjectBefore(sentence, clause), ...joinedRanges(charge?.of, rest)]
   if (content.length === 0) return undefined
+  const said = manner(sentence, clause, cue)
   const told = charge !== undefined || (rest !== undefined && opensTold(cue, sentence.chunks[from] as Chunk))
   return {
     source,
     speaker: by?.phrase ?? null,
     cue: cueOf(sentence, verb),
     content,
-    factuality: manner(sentence, clause, cue),
-    voiced: isVoiced(clause, cue, told),
+    factuality: said,
+    // "was wrongly identified as": whatever it is, it is not so.
+    voiced: said === 'false' || isVoiced(clause, cue, told),
   }
 }
 

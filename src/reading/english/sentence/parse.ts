@@ -5,6 +5,7 @@ import type { Chunk } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import type { Bracket } from '../syntax/units.ts'
+import type { Unreal } from './unreal.ts'
 
 /** A sentence with everything that was found out about it. */
 export interface SentenceParse {
@@ -18,4 +19,6 @@ export interface SentenceParse {
   readonly clauses: readonly Clause[]
   /** Who says, thinks or wants what in it, and what the text itself holds only possible. */
   readonly attributed: readonly Attributed[]
+  /** Where nothing is said to be so. */
+  readonly unreal: readonly Unreal[]
 }

@@ -5,6 +5,7 @@ import { type Attributed, says } from '../attribution/attributed.ts'
 import { lengthOf } from '../attribution/attributions.ts'
 import type { SentenceParse } from './parse.ts'
 import { type Speaker, speakerOf } from './speakers.ts'
+import { isHeldUnreal } from './unreal.ts'
 
 const EXTRACTOR = 'prose-en@1'
 
@@ -42,6 +43,7 @@ interface Said extends Speaker, Pick<Attributed, 'cue' | 'factuality'> {}
 export function propose(parse: SentenceParse, finding: Finding): void {
   const around = finding.presupposed === true ? [] : voicesAround(parse, finding)
   const inner = around[0]
+  if (!isTakenForGranted(finding) && isUnreal(parse, finding, around)) return
   if (finding.negated === true && (inner === undefined || inner.voice === null || inner.factuality === 'denied')) return
   const { subject, predicate, object, qualifiers, valid, score } = finding
   const { start, end } = withCue(finding, inner)
@@ -49,6 +51,15 @@ export function propose(parse: SentenceParse, finding: Finding): void {
   const factuality = finding.own?.factuality ?? manner(finding, inner)
   const base = { subject, predicate, object, valid, factuality, voices, start, end, score, extractor: EXTRACTOR }
   parse.page.proposals.push(qualifiers === undefined ? base : { ...base, qualifiers })
+}
+
+function isUnreal({ unreal }: SentenceParse, { trigger, predicate }: Finding, around: readonly Said[]): boolean {
+  return unreal.length > 0 && isHeldUnreal(unreal, { word: trigger, predicate, cues: around.map(({ cue }) => cue) })
+}
+
+/** Names, offices and what bodies are to one another are so, whatever is asked or tried; a death is not. */
+function isTakenForGranted({ granted, predicate }: Finding): boolean {
+  return granted === true && predicate !== 'status'
 }
 
 /** What somebody says rests on the words that show so as well: "According to X, …", "it was falsely reported that …". */
@@ -74,10 +85,11 @@ function voiceOf(parse: SentenceParse, said: Said): ProposedVoice[] {
   return said.voice === null ? [] : [{ figure: said.voice.figure, cue: parse.page.text.slice(...said.cue) }]
 }
 
-/** Who says the words around a word, the innermost first. */
+/** Who says the words around a word, the innermost first; of reports that somebody denies he is the voice. */
 function voicesAround(parse: SentenceParse, { trigger }: Finding): Said[] {
   return parse.attributed
     .filter((one) => one.voiced && says(one, trigger))
     .sort((a, b) => lengthOf(a) - lengthOf(b))
+    .filter((one, i, all) => !(one.speaker === null && all[i + 1]?.factuality === 'denied'))
     .map(({ speaker, cue, factuality }) => ({ ...speakerOf(parse, speaker), cue, factuality }))
 }

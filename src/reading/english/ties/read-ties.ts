@@ -4,6 +4,7 @@ import { isNamedGroup } from '../reference/groups.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { propose } from '../sentence/propose.ts'
+import { isHeldUnreal } from '../sentence/unreal.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
 import { readCommonFoes } from './common-foes.ts'
@@ -235,12 +236,13 @@ function tell(parse: SentenceParse, { left, right }: Candidate, tie: Tie, likely
   const [one, other] = [roleOfSide(page.cast, units[left.at] as Unit), roleOfSide(page.cast, units[right.at] as Unit)]
   const [subject, object] = tie.endsWith('<') ? [other, one] : [one, other]
   const clause = parse.clauses.findLast(({ verb }) => verb.first < right.at) ?? parse.clauses[0]
-  if (clause?.verb.modal === true) return
+  const predicate = tie.replace(/[<>]$/u, '')
+  if (clause?.verb.modal === true || isHeldUnreal(parse.unreal, { word: other.start, cues: [], predicate })) return
   const dated = clause === undefined ? dateWithin(parse, parse.start, parse.end) : dateOf(parse, clause)
   const time = dated.time ?? one
   propose(parse, {
     subject,
-    predicate: tie.replace(/[<>]$/u, ''),
+    predicate,
     object,
     valid: dated.valid,
     trigger: units[left.at + 1]?.start ?? one.start,
