@@ -61,6 +61,7 @@ export function readArabicProse(page: Page): void {
     for (const [i, [start, end]] of sentences.entries()) {
       nextTime = firstAfter(page.times, nextTime, start)
       const times = timesWithin(page.times, nextTime, end)
+      memory.sentence = start
       const context = contextOf(memory, start, end, subject)
       if (isProse(block)) {
         subject = readSentence(context, times, subject, isTakenBack(page.text, sentences[i + 1]))

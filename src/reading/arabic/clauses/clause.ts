@@ -87,7 +87,7 @@ function clauseAt(
 ): Clause {
   const [from, to] = rangeOf(units, at, previous, next)
   const opened = isRelative(units[from - 1])
-  const antecedent = opened ? antecedentOf(context, units, from - 1) : undefined
+  const antecedent = opened ? antecedentOf(context, units, from - 1, verb) : undefined
   const resumed = last === undefined ? undefined : resumedAt(context, units, at, verb, last)
   const lone = from - 1 === previous && previous !== -1 && verb.stem.conjunction === ''
   const adjacent = lone && isFigure(units[at - 1]) ? units[at - 1] : undefined
@@ -219,10 +219,10 @@ function describesAnew(units: readonly Unit[], at: number): boolean {
 }
 
 /** The noun that الذي or التي describes. */
-function antecedentOf(context: Context, units: readonly Unit[], at: number): FigureUnit | undefined {
+function antecedentOf(context: Context, units: readonly Unit[], at: number, verb: VerbAt): FigureUnit | undefined {
   const relative = units[at]?.word.norm ?? ''
   const gender = relative.startsWith('الت') ? 'f' : relative.startsWith('الذي') && !relative.endsWith('ين') ? 'm' : 'p'
-  const body = bodyBefore(context, units, at, gender)
+  const body = bodyBefore(context, units, at, gender, verb)
   if (body !== undefined) return body
   if (relative.endsWith('ين')) return nearest(units, at, ({ figure }) => figure.type !== 'place')
   const near = nearest(
@@ -234,15 +234,19 @@ function antecedentOf(context: Context, units: readonly Unit[], at: number): Fig
   return near !== undefined && at - units.indexOf(near) < REACH ? near : undefined
 }
 
-/** "من قادة X التي بايعت": the body that ends the phrase of a person, when the clause agrees with it alone. */
+/** "من قادة X التي بايعت": the body that ends the phrase of a person, unless only the person suffers what the verb says. */
 function bodyBefore(
   { memory }: Context,
   units: readonly Unit[],
   at: number,
   gender: 'f' | 'm' | 'p',
+  verb: VerbAt,
 ): FigureUnit | undefined {
-  const person = units[isSign(units[at - 1], '،,') ? at - 2 : at - 1]
-  if (gender !== 'f' || !isFigure(person) || person.figure.type !== 'person') return undefined
+  const isApart = isSign(units[at - 1], '،,')
+  const person = units[isApart ? at - 2 : at - 1]
+  if (!isFigure(person) || person.figure.type !== 'person') return undefined
+  const endsInBody = !isApart && (person.nameEnd ?? person.end) < person.end && !takesPersons(verb)
+  if (gender !== 'f' && !endsInBody) return undefined
   const body = person.group ?? memory.offices.get(person.figure)
   if (body === undefined || !(agreesWith(memory, body, gender) || genderOf(memory, body) === 'p')) return undefined
   return { ...person, figure: body, start: person.end, nameStart: person.end, nameEnd: person.end }

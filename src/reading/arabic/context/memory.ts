@@ -39,6 +39,8 @@ export interface Memory {
   hasBegun: boolean
   /** Where the paragraph began, as an offset. */
   paragraph: number
+  /** Where the sentence began, as an offset. */
+  sentence: number
   /** Whether the text begins with the name of the body that it is about. */
   isProfile: boolean
   /** The figures last spoken of, newest last. */
@@ -99,6 +101,7 @@ export function createMemory(page: Page): Memory {
     protagonist: undefined,
     hasBegun: false,
     paragraph: 0,
+    sentence: 0,
     isProfile: false,
     recent: [],
     centre: undefined,

@@ -5,7 +5,7 @@ import { isFigure, isSign, type Unit } from './unit.ts'
 
 /** How the first lines of a communiqué begin. */
 const COMMUNIQUE =
-  /(?:^|\n)[ \t"«]*(?:بسم الله الرحمن|بيان |بلاغ |البيان رقم|بيان:|تصريح صحفي|بيان صحفي|إعلان صادر|تعزية|نعي |بشرى)/u
+  /(?:^|\n)[ \t"«]*(?:بسم الله الرحمن|(?:بيان|بلاغ|تصريح)[ \t]*(?:[:\n]|صادر|من |عن |رقم|هام|صحفي|عاجل|عسكري|توضيحي|إلى|اندماج|تشكيل|نعي|انشقاق)|البيان رقم|تعزية|نعي )/u
 
 /** As far into the text as its first lines go. */
 const FIRST_LINES = 400

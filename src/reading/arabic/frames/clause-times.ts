@@ -50,7 +50,7 @@ const HAPPENINGS: ReadonlySet<string> = new Set(['join', 'leave', 'merge', 'diss
 /** "انشق في آذار وانضم إلى", "قتل في آذار وخلفه فلان": one day for both. */
 function happensBoth(clause: Clause, previous: Before): boolean {
   const [key = '', before = ''] = [clause, previous.clause].map(({ verb }) => verb.frames[0]?.frame.key)
-  if (HARMS.has(before) && key === 'succeed') return clause.pronoun !== undefined
+  if ((HARMS.has(before) || before === 'leave') && key === 'succeed') return clause.pronoun !== undefined
   return HAPPENINGS.has(before) && (HAPPENINGS.has(key) || key === 'found')
 }
 

@@ -176,6 +176,18 @@ function ownersAt(
   return listFrom(units, noun + 1, clause.to).figures.map(roleOf)
 }
 
+/** "خلفه فلان في زعامة X": what is led now. */
+export function fillSucceededIn(units: readonly Unit[], { at, to }: Clause, slots: Slots): void {
+  for (let i = at + 1; i + 1 < to; i++) {
+    const [noun, body] = [units[i], units[i + 1]]
+    if (noun?.kind !== 'word' || !isFigure(body) || body.figure.type !== 'organization') continue
+    if (noun.word.stems.some(({ base, pronoun }) => pronoun === '' && LEADERSHIP.has(base))) {
+      slots.set('office', [roleOf(body)])
+      return
+    }
+  }
+}
+
 export function hasPerson(context: Context, slots: Slots): boolean {
   return [...slots].some(
     ([slot, roles]) =>

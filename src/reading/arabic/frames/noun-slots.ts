@@ -5,6 +5,7 @@ import { eventAt, firstEvent } from '../clauses/events.ts'
 import { introducedList } from '../clauses/introduced-list.ts'
 import { listFrom } from '../clauses/list.ts'
 import { moodOfNoun } from '../clauses/moods.ts'
+import { agrees } from '../context/memory.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -40,7 +41,7 @@ export function slotsOfNoun(
   if (slots === undefined) return undefined
   const to = endOfNoun(units, at)
   const governing = governingAt(told, at)
-  const complement = complementOf(context, units, at, stem, to, governing?.subject)
+  const complement = ownersOf(context, units, { at, stem, frame }, to, told)
   const rest = argumentsIn(context, units, complement?.next ?? at + 1, to)
   if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing, told)
   fillObliques(slots, rest, frame.slots)
@@ -237,6 +238,31 @@ function namesOfJoined(units: readonly Unit[], at: number): number | undefined {
   )
   if (cue === -1) return undefined
   return isSign(units[cue + 1], ':') ? cue + 2 : cue + 1
+}
+
+/** What the noun is joined to, or whoever announces what the noun says of himself. */
+function ownersOf(
+  context: Context,
+  units: readonly Unit[],
+  noun: FramedNoun,
+  to: number,
+  told: readonly Told[],
+): Complement | undefined {
+  const { at, stem } = noun
+  return announcerOf(context, noun, told) ?? complementOf(context, units, at, stem, to, governingAt(told, at)?.subject)
+}
+
+/** "أعلن X الذي يتزعمه فلان مسؤوليته": whoever announces it says it of himself. */
+function announcerOf(
+  context: Context,
+  { at, stem: { pronoun }, frame }: FramedNoun,
+  told: readonly Told[],
+): Complement | undefined {
+  if (frame.key !== 'claim') return undefined
+  const announced = told.findLast(({ clause }) => clause.at < at && clause.verb.speech === 'announce')
+  const [own] = announced?.subject ?? []
+  if (own === undefined || pronoun === '' || !agrees(context.memory, own.figure, pronoun)) return undefined
+  return { figures: [own], next: at + 1 }
 }
 
 /** Those for whom the pronoun of the noun stands. */

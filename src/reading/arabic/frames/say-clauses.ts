@@ -25,6 +25,7 @@ import {
   fillOwner,
   fillRemains,
   fillState,
+  fillSucceededIn,
   fillWhereabouts,
   hasPerson,
 } from './fill-slots.ts'
@@ -111,6 +112,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   }
   if (frame.key === 'receive') fillState(context, units, clause.at, clause.to + STATE_REACH, slots, 'from')
   if (frame.key === 'operate' && !slots.has('in')) fillWhereabouts(units, clause, slots)
+  if (frame.key === 'succeed') fillSucceededIn(units, clause, slots)
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'begin') fillRemains(context, units, clause, slots)
   if (frame.key === 'comprise') dropFighters(context, units, slots)

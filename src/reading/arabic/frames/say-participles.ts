@@ -11,7 +11,7 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { STILL_BEING } from '../words/clause-words.ts'
-import { FRAME_PARTICIPLES, type FrameParticiple } from '../words/frames.ts'
+import { FRAME_PARTICIPLES, type Frame, type FrameParticiple } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, PARTS, WINGS } from '../words/group-words.ts'
 import { CALLED } from '../words/lexicon.ts'
 import { isDefinite, isParticle } from '../words/word-kinds.ts'
@@ -44,11 +44,17 @@ function headOf(context: Context, units: readonly Unit[], at: number): Role | un
     headOfCopula(context, units, at) ??
     headAfterThat(context, units, at) ??
     (COUNTED.test(units[at - 1]?.word.norm ?? '') ? headBeforeCopula(units, at) : undefined) ??
-    (addsOn(units, at) ? headAgreeing(context, units, at) : headBefore(units, at)) ??
-    headOfSame(units, at) ??
+    (addsOn(units, at) ? headAgreeing(context, units, at) : headBefore(context, units, at)) ??
+    headOfSame(context, units, at) ??
     headBeforeCopula(units, at) ??
     calledAfter(units, at)
   )
+}
+
+/** "الجناح السياسي لـ X": no part of it, as its armed wing is. */
+function ofPolitics(units: readonly Unit[], at: number, frame: Frame): Frame {
+  if (frame.key !== 'wing' || !/^(?:ال)?سياسيه?ا?$/u.test(units[at + 1]?.word.norm ?? '')) return frame
+  return { ...frame, claims: frame.claims.map((claim) => ({ ...claim, predicates: ['affiliated_with'] })) }
 }
 
 /** What says that bodies are parts of another. */
@@ -104,14 +110,26 @@ function isWing(base: string): boolean {
 const BETWEEN = 3
 
 /** The figure that the participle describes: right before it, past adjectives, a comma and a copula. */
-function headBefore(units: readonly Unit[], at: number): Role | undefined {
+function headBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
   if (describesOther(units, at)) return undefined
   for (let i = at - 1; i >= 0 && at - i <= BETWEEN + 1; i--) {
     const unit = units[i]
-    if (isFigure(unit)) return roleOf(isHome(units, i) ? (units[i - 2] as FigureUnit) : unit)
+    if (isFigure(unit))
+      return bodyBehind(context, unit, at - i) ?? roleOf(isHome(units, i) ? (units[i - 2] as FigureUnit) : unit)
     if (unit === undefined || endsHead(unit)) return undefined
   }
   return undefined
+}
+
+/** "فلان، المتحدث باسم X المدعومة من Y": what stands right behind an office describes its body. */
+function bodyBehind(
+  { memory }: Context,
+  { figure, start, end, nameEnd }: FigureUnit,
+  distance: number,
+): Role | undefined {
+  if (figure.type !== 'person' || distance > 2 || (nameEnd ?? end) >= end) return undefined
+  const body = memory.offices.get(figure) ?? memory.offices.get(memory.page.cast.head(figure))
+  return body === undefined ? undefined : { figure: body, start, end }
 }
 
 /** What stands between a participle and no head of it: a sign, another clause, a preposition, a noun of its own. */
@@ -140,9 +158,9 @@ function isHome(units: readonly Unit[], at: number): boolean {
 }
 
 /** "تأسس X مطلع 2013 كجناح لـ Y": past a time. */
-function headOfSame(units: readonly Unit[], at: number): Role | undefined {
+function headOfSame(context: Context, units: readonly Unit[], at: number): Role | undefined {
   if (!units[at]?.word.norm.startsWith('ك') || units[at - 1]?.kind !== 'time') return undefined
-  return headBefore(units, at - 1)
+  return headBefore(context, units, at - 1)
 }
 
 /** "وقوف خلايا تابعة لـ X": an indefinite participle after a noun that another noun owns. */
@@ -324,5 +342,9 @@ function sayParticiple(
     slots.set(frame.bareSlot, [roleOf(next)])
   if (frame.key === 'designate') fillLister(context, units, at + 1, to, slots)
   const time = timeIn(units, at, to, at)
-  sayFrame(context, units, frame, slots, { at, time, mood: isNotBefore(units, at) ? 'negated' : 'real' })
+  sayFrame(context, units, ofPolitics(units, at, frame), slots, {
+    at,
+    time,
+    mood: isNotBefore(units, at) ? 'negated' : 'real',
+  })
 }

@@ -1,5 +1,6 @@
+import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
-import { enterOrganisation, latest, type Memory, mainOf } from '../context/memory.ts'
+import { enterOrganisation, isState, latest, type Memory, mainOf } from '../context/memory.ts'
 import { DASHES, QUOTES } from '../context/unit.ts'
 import { ANY_GROUP } from '../words/group-words.ts'
 import {
@@ -13,7 +14,7 @@ import {
   TITLES,
   UNNAMED_HEADS,
 } from '../words/lexicon.ts'
-import { FORMING } from '../words/name-words.ts'
+import { FORMING, INTERNATIONAL } from '../words/name-words.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
@@ -141,8 +142,7 @@ function isShortName(word: Word | undefined): boolean {
 
 /** "الحركة": the organisation last spoken of whose name begins with that noun, else the one the page is about. */
 function referenceFound(memory: Memory, words: readonly Word[], at: number, stem: Stem): Found | undefined {
-  const { cast } = memory.page
-  const named = (memory.heads.get(stem.base) ?? []).map((figure) => cast.head(figure))
+  const named = meantBy(memory, stem)
   const main = mainOf(memory)
   const near = latest(memory, (one) => named.includes(one) && isNear(memory, one, words[at]?.start ?? 0))
   const mainMeant =
@@ -170,6 +170,17 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
     rank: 1,
     ...(because === undefined ? {} : { because }),
   }
+}
+
+/** Those whose name begins with the noun: of armies rather those of states; without any, the outlet or watchdog last heard. */
+function meantBy(memory: Memory, { base }: Stem): readonly Figure[] {
+  const { cast } = memory.page
+  const named = (memory.heads.get(base) ?? []).map((figure) => cast.head(figure))
+  const armies = base === 'جيش' ? named.filter((figure) => isState(cast.nameOf(figure))) : []
+  if (armies.length > 0) return armies
+  if (named.length > 0 || base !== 'منظمه') return named
+  const heard = latest(memory, (one) => one.type === 'organization' && INTERNATIONAL.test(foldArabic(cast.nameOf(one))))
+  return heard === undefined ? [] : [heard]
 }
 
 /** How many characters back a name is still in the reader's ear, when the page is about another body. */
@@ -209,8 +220,26 @@ function reasonFor({ page }: Memory, words: string, figure: Figure, named: reado
 function topicOf(memory: Memory, stem: Stem, named: readonly Figure[]): Figure | undefined {
   const main = ANY_GROUP.has(stem.base) ? mainOf(memory) : undefined
   if (main === undefined) return undefined
+  const told = toldHere(memory, main)
+  if (told !== undefined) return told
   const times = (figure: Figure): number => memory.seen.get(figure)?.times ?? 0
   return named.some((one) => times(one) >= times(main)) ? undefined : main
+}
+
+/** In a report the one body that the paragraph has named before the sentence, where whom the text is about was not named. */
+function toldHere(memory: Memory, main: Figure): Figure | undefined {
+  const { cast, topic } = memory.page
+  const seenAt = (figure: Figure): number => memory.seen.get(figure)?.at ?? -1
+  if (memory.isProfile || topic?.type === 'organization' || seenAt(main) >= memory.paragraph) return undefined
+  const [body, other] = memory.recent.filter(
+    (one) =>
+      one.type === 'organization' &&
+      !one.described &&
+      seenAt(one) >= memory.paragraph &&
+      seenAt(one) < memory.sentence &&
+      !isState(cast.nameOf(one)),
+  )
+  return other === undefined && body !== memory.speaker ? body : undefined
 }
 
 function genderOfHead(stem: Stem): 'f' | 'm' | 'p' {

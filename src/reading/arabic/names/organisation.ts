@@ -225,7 +225,9 @@ function isOfPerson(words: readonly Word[], at: number, { norm }: Word): boolean
 function definiteNameEnd(words: readonly Word[], first: number, word: Word, gender: Gender): number | undefined {
   if (TITLES.has(word.norm) && isNamesake(words[first + 1])) return personEnd(words, first + 1, true)
   if (TITLES.has(word.norm))
-    return mayBeName(words[first + 1]) ? (personEnd(words, first + 1, true) ?? first + 1) : first
+    return mayBeName(words[first + 1])
+      ? (personEnd(words, first + 1, true) ?? first + 1)
+      : definiteChainEnd(words, first, gender)
   if (word.norm === 'المنطقه' && DIRECTION_ADJECTIVES.has(words[first + 1]?.norm ?? '')) return first + 1
   if (words[first + 1]?.norm === 'عن' && PURPOSES.has(word.norm.slice(2)))
     return chainEnd(words, first + 2, gender) ?? definiteChainEnd(words, first, gender)
@@ -293,6 +295,7 @@ function definiteTail(words: readonly Word[], at: number, gender: Gender): numbe
 function isAfterDefinite(word: Word | undefined, before: Word | undefined, gender: Gender): boolean {
   return (
     DIRECTION_ADJECTIVES.has(word?.norm ?? '') ||
+    /^ال(?:ثلاث|اربع|خمس|ست|سبع)ه$/u.test(word?.norm ?? '') ||
     isPluralEpithet(word, before) ||
     isAdjective(word, gender) ||
     isAdjective(word, before?.norm.endsWith('ه') ? 'f' : 'm') ||

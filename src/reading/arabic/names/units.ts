@@ -104,7 +104,7 @@ function inOffice(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
   if (word === undefined || before === undefined) return false
   const stem = plain(word)
-  const base = stem?.base ?? ''
+  const base = (stem?.base ?? '').replace(/^لاركان$/u, 'اركان')
   if (stem?.article === true && !isDefinite(words[at + 1])) return false
   if (INNER.has(base))
     return before.stems.some(
