@@ -1,16 +1,13 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import type { Role } from '../../page.ts'
-import { type Arguments, argumentsIn, partiesAt } from '../clauses/arguments.ts'
+import { type Arguments, argumentsIn } from '../clauses/arguments.ts'
 import { eventAt, firstEvent } from '../clauses/events.ts'
-import { introducedList } from '../clauses/introduced-list.ts'
 import { listFrom } from '../clauses/list.ts'
 import { moodOfNoun } from '../clauses/moods.ts'
-import { agrees } from '../context/memory.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { BEFORE_OF } from '../words/clause-words.ts'
-import { BREAKING_OUT, JOINING, VAGUE_EVENTS } from '../words/event-words.ts'
+import { BREAKING_OUT, VAGUE_EVENTS } from '../words/event-words.ts'
 import type { Frame } from '../words/frames.ts'
 import { FORMING } from '../words/name-words.ts'
 import { LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
@@ -19,16 +16,10 @@ import { appointment } from './appointments.ts'
 import { formedAfter } from './fill-merged.ts'
 import { fillState } from './fill-slots.ts'
 import { governingAt, lendSubject } from './lend-subject.ts'
+import { type FramedNoun, ownersOf } from './noun-owners.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
 import type { Told } from './say-clauses.ts'
 import { fillObliques, type Slots } from './slots.ts'
-
-/** A noun that may open a frame: which unit it is, and as which of its stems. */
-export interface FramedNoun {
-  readonly at: number
-  readonly stem: Stem
-  readonly frame: Frame
-}
 
 /** Who fills the slots of a noun's frame, in a sentence of which its verbs have told so much; undefined where it opens none. */
 export function slotsOfNoun(
@@ -200,99 +191,6 @@ function appoint(
 
 function isSelf(unit: Unit | undefined, self: ReadonlySet<string>): boolean {
   return unit?.kind === 'word' && unit.word.stems.some(({ base, pronoun }) => pronoun !== '' && self.has(base))
-}
-
-interface Complement {
-  readonly figures: readonly Role[]
-  readonly next: number
-}
-
-/** What the noun is joined to: its pronoun, or the figure right after it. */
-function complementOf(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  stem: Stem,
-  to: number,
-  several?: readonly Role[],
-): Complement | undefined {
-  if (stem.pronoun !== '') return ownComplement(context, units, at, stem, several)
-  if (stem.tanwin === true && isFigure(units[at + 1])) return undefined
-  let i = at + 1
-  while (units[i]?.kind === 'word' && BEFORE_OF.has(units[i]?.word.norm ?? '') && i - at < 3) i++
-  if (JOINING.has(stem.base)) i = namesOfJoined(units, i) ?? i
-  const unit = units[i]
-  const introduced = introducedList(units, i)
-  if (introduced !== undefined && i < to) return { figures: introduced.figures.map(roleOf), next: introduced.next }
-  const parties = /^(?:هذه|تلك)$/u.test(unit?.word.norm ?? '') ? partiesAt(context, units, i + 1) : []
-  if (parties.length > 0) return { figures: parties.map(roleOf), next: i + 2 }
-  if (i >= to || !isFigure(unit) || unit.conjunction !== '' || unit.preposition !== '') return undefined
-  const list = listFrom(units, i, to)
-  return { figures: list.figures.map(roleOf), next: list.next }
-}
-
-/** "اندماج حزبين هما X وY": where those who have joined are named. */
-function namesOfJoined(units: readonly Unit[], at: number): number | undefined {
-  const cue = units.findIndex(
-    ({ kind, word }, i) => i >= at && i < at + 5 && kind === 'word' && /^(?:هما|هي|هم)$/u.test(word.norm),
-  )
-  if (cue === -1) return undefined
-  return isSign(units[cue + 1], ':') ? cue + 2 : cue + 1
-}
-
-/** What the noun is joined to, or whoever announces what the noun says of himself. */
-function ownersOf(
-  context: Context,
-  units: readonly Unit[],
-  noun: FramedNoun,
-  to: number,
-  told: readonly Told[],
-): Complement | undefined {
-  const { at, stem } = noun
-  return announcerOf(context, noun, told) ?? complementOf(context, units, at, stem, to, governingAt(told, at)?.subject)
-}
-
-/** "أعلن X الذي يتزعمه فلان مسؤوليته": whoever announces it says it of himself. */
-function announcerOf(
-  context: Context,
-  { at, stem: { pronoun }, frame }: FramedNoun,
-  told: readonly Told[],
-): Complement | undefined {
-  if (frame.key !== 'claim') return undefined
-  const announced = told.findLast(({ clause }) => clause.at < at && clause.verb.speech === 'announce')
-  const [own] = announced?.subject ?? []
-  if (own === undefined || pronoun === '' || !agrees(context.memory, own.figure, pronoun)) return undefined
-  return { figures: [own], next: at + 1 }
-}
-
-/** Those for whom the pronoun of the noun stands. */
-function ownComplement(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  stem: Stem,
-  several: readonly Role[] | undefined,
-): Complement | undefined {
-  if (several !== undefined && several.length > 1 && (stem.pronoun.startsWith('هم') || JOINING.has(stem.base)))
-    return { figures: several, next: at + 1 }
-  const [state] = several ?? []
-  if (state?.figure.type === 'place' && stem.pronoun === 'ها' && several?.length === 1)
-    return { figures: [state], next: at + 1 }
-  const listed = JOINING.has(stem.base) ? listBefore(units, at) : []
-  if (listed.length > 1) return { figures: listed, next: at + 1 }
-  const figure = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
-  return figure === undefined ? undefined : { figures: [unnamed(figure, units[at]?.end ?? 0)], next: at + 1 }
-}
-
-const LIST_REACH = 24
-
-/** "X وY وZ … اندماجها": all who were listed last. */
-function listBefore(units: readonly Unit[], at: number): readonly Role[] {
-  for (let i = Math.max(0, at - LIST_REACH); i < at; i++) {
-    const { figures } = listFrom(units, i, at)
-    if (figures.length > 1 && figures.every(({ figure }) => figure.type === 'organization')) return figures.map(roleOf)
-  }
-  return []
 }
 
 /** "بين X وY", and "بين الطرفين": the two last named. */
