@@ -43,6 +43,7 @@ import { sayWings } from './turns/say-wings.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { QUESTIONS, WHEN } from './words/clause-words.ts'
 import { FALSITY, FALSITY_PATTERN } from './words/frames.ts'
+import { isVerb } from './words/word-kinds.ts'
 import { wordsOf } from './words/words.ts'
 
 /** Reads Arabic prose: news reports, communiqués and articles. Appends mentions, proposals and attributions to the page. */
@@ -209,10 +210,22 @@ function noteNames(context: Context, times: readonly TimeExpression[], isTitle: 
   const { memory, words, text, end } = context
   if (isFirst) noteTitle(memory, words, text.slice(end))
   const units = unitsOf(memory, words, times)
-  const told = isFirst ? toldOf(units) : undefined
+  const told = isFirst ? (toldOf(units) ?? toldWithRest(memory, units, text.slice(end, end + LEAD))) : undefined
   const [first] = units
   if (told !== undefined) tellOf(memory, told)
   else if (isTitle && first?.figure !== undefined) adopt(memory, first.figure)
+}
+
+/** As far as the first sentence of a text goes on about whom its title names. */
+const LEAD = 200
+
+/** "X: قراءة في البنية": a body before a colon, when no verb stands behind it and the text begins with the same name. */
+function toldWithRest(memory: Memory, units: readonly Unit[], rest: string): Figure | undefined {
+  const [named, colon] = units
+  if (!isFigure(named) || named.figure.type !== 'organization' || !isSign(colon, ':–-')) return undefined
+  if (isState(memory.page.cast.nameOf(named.figure)) || units.some(({ word }) => isVerb(word))) return undefined
+  const [first = '', second = ''] = named.figure.founded.split(' ')
+  return rest.includes(`${first} ${second}`.trim()) ? named.figure : undefined
 }
 
 /** Whom a first line is about: "X", "X.. رجل الظل", "من هم X؟". */

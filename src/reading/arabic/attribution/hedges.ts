@@ -14,6 +14,7 @@ export function hedgeScope(context: Context, units: readonly Unit[], at: number)
     phraseScope(context, units, at) ??
     guessScope(context, units, at) ??
     soCalledScope(context, units, at) ??
+    soNamedScope(context, units[at]) ??
     allegedScope(context, units, at)
   )
 }
@@ -73,6 +74,19 @@ function soCalledScope(context: Context, units: readonly Unit[], at: number): Sc
   return content === undefined
     ? undefined
     : { ...unsaid([first.start, last.end]), start: content[0], end: content[1], content: [content], voiced: false }
+}
+
+/** The same where the words and the name were put together to whom they name. */
+function soNamedScope({ words, text }: Context, unit: Unit | undefined): Scope | undefined {
+  if (!isFigure(unit) || unit.nameStart === undefined || unit.nameEnd === undefined || unit.nameStart <= unit.start)
+    return undefined
+  const [first, second] = [words[unit.first], words[unit.first + 1]]
+  if (first === undefined || second === undefined) return undefined
+  if (!SO_CALLED.some(([what, called]) => first.norm.endsWith(what ?? '') && second.norm === called)) return undefined
+  const quoted = QUOTES.includes(text.charAt(unit.nameStart - 1)) && QUOTES.includes(text.charAt(unit.nameEnd)) ? 1 : 0
+  const [start, end] = [unit.nameStart - quoted, unit.nameEnd + quoted]
+  const content: Range[] = [[start, end]]
+  return { ...unsaid([unit.start, second.end]), start, end, content, voiced: false }
 }
 
 function isPlain(unit: Unit | undefined): boolean {

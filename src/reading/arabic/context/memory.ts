@@ -289,8 +289,13 @@ export function isState(name: string): boolean {
     COUNTRIES.has(foldArabic(name)) ||
     ALWAYS_STATE.has(base) ||
     (base === 'قوات' && rest.length > 0 && rest.every(isOfState)) ||
-    (STATE_HEADS.has(base) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
+    (STATE_HEADS.has(base) && !isRebelArmy(head, rest) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
   )
+}
+
+/** "جيش التحرير الوطني الكولومبي": an army of something is a state's only when it is that of its occupation or defence. */
+function isRebelArmy(head: string, [of = '', ...rest]: readonly string[]): boolean {
+  return head === 'جيش' && rest.length > 0 && !/^(?:الاحتلال|الدفاع|النظام|البر|الجو)$/u.test(of)
 }
 
 /** "القوات الفرنسية", "القوات الحكومية", "قوات الأمن". */

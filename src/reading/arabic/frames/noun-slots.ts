@@ -114,8 +114,11 @@ function fillFromGoverning(frame: Frame, next: Unit | undefined, governing: Told
 
 /** "اندماج X وY … تشكيل Z": what is formed by it. */
 function fillFormed(units: readonly Unit[], at: number, { key }: Frame, slots: Slots): void {
-  const formed = key === 'merge' && !slots.has('into') ? formedAfter(units, at) : undefined
-  if (formed !== undefined && slots.has('subject')) slots.set('into', [formed])
+  const formed = key === 'merge' ? formedAfter(units, at) : undefined
+  const subject = slots.get('subject')
+  if (formed === undefined || subject === undefined) return
+  slots.set('subject', [...subject, ...(slots.get('into') ?? [])])
+  slots.set('into', [formed])
 }
 
 /** "نشأ X من اندماج Y وZ": X, which is none of those who have joined. */

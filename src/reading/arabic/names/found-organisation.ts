@@ -28,7 +28,8 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
   const { stem, gender, isReference } = named
   if (!stem.article && isCounted(words[at - 1])) return undefined
   if (stem.article && UNNAMED_HEADS.has(stem.base) && AMONG_MANY.test(words[at - 1]?.norm ?? '')) return undefined
-  if (isReference) return referenceFound(memory, words, at, stem)
+  if (isReference)
+    return isParent(words, at) ? parentFound(memory, words, at, stem) : referenceFound(memory, words, at, stem)
   const person = stem.article ? personWithin(memory, words, at, named.last) : undefined
   if (person === at + 1) return referenceFound(memory, words, at, stem)
   const grown = dashEnd(words, named.last) ?? quoteEnd(words, at, named.last)
@@ -48,6 +49,25 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
 
 /** "من أبرز الميليشيات المحلية": of many one is meant, and they have no name. */
 const AMONG_MANY = /^(?:ابرز|اهم|اقوي|اكبر|احد|احدي|كبري|من|اخطر|اشهر|اقدم)$/u
+
+/** "التنظيم الأم": that from which another has come, and not the one last named. */
+function isParent(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.norm === 'الام'
+}
+
+/** The body last named, of those that the noun may stand for, which the text is not about. */
+function parentFound(memory: Memory, words: readonly Word[], at: number, stem: Stem): Found | undefined {
+  const { cast } = memory.page
+  const main = mainOf(memory)
+  const isMeant = (one: Figure): boolean =>
+    one.type === 'organization' &&
+    one !== main &&
+    (ANY_GROUP.has(stem.base) || (memory.heads.get(stem.base) ?? []).some((figure) => cast.head(figure) === one))
+  const figure = latest(memory, isMeant)
+  if (figure === undefined) return undefined
+  const because = `"${words[at]?.text ?? ''}" stands for the last one named: ${cast.nameOf(figure)}`
+  return { last: at + 1, stem, figure: () => figure, kind: 'description', score: 0.6, rank: 1, because }
+}
 
 /** What may stand between a rank and a name, or begin the name. */
 const MAY_NAME = [GIVEN_NAMES, KUNYA, TITLES, TITLE_TAILS]

@@ -113,7 +113,7 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (isParticle(next)) return undefined
   const known = knownEnd(words, first + 1)
   if (known !== undefined) return known
-  if (isHeadship(stem, next) || isBanner(words, first)) return undefined
+  if (isHeadship(stem, next) || isBanner(words, first) || isJointDeed(stem, words, first)) return undefined
   const inner = innerOrganisation(words, first + 1)
   if (inner !== undefined)
     return (JOINT.has(stem.base) && words[first + 1]?.norm !== 'المقاومه') || isForcesOf(words, first, stem)
@@ -140,6 +140,13 @@ function knownEnd(words: readonly Word[], at: number): number | undefined {
   if (known === undefined || known.stem.whole !== words[at]?.norm || known.value.type !== 'organization')
     return undefined
   return isOfOther(words, at, known.last) ? undefined : epithetEnd(words, known.last)
+}
+
+/** "تحالف الجيش مع X": what the body with the article does, and no name. */
+function isJointDeed({ base }: Stem, words: readonly Word[], first: number): boolean {
+  const next = words[first + 1]
+  if (!JOINT.has(base) || next === undefined || !isDefinite(next) || !REFERENCES.has(next.norm.slice(2))) return false
+  return isParticle(words[first + 2]) || isParticle(words[first + 3])
 }
 
 /** "تحت لواء X": a banner, and no brigade. */

@@ -27,6 +27,7 @@ import { kinPhrase } from './kin-phrase.ts'
 import { formerPhrase, latterPhrase } from './latter-phrase.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
 import { isTakenUp, type RolePhrase } from './role-phrase.ts'
+import { soNamedPhrase } from './so-named-phrase.ts'
 import { successionPhrase } from './succession-phrase.ts'
 import { armyAt, isFightingUnit, sayUnitOf } from './unit-of-army.ts'
 
@@ -99,6 +100,7 @@ const READERS: readonly PhraseReader[] = [
   successionPhrase,
   latterPhrase,
   formerPhrase,
+  soNamedPhrase,
   namePhrase,
 ]
 

@@ -7,7 +7,7 @@ import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '..
 import type { Told } from '../frames/say-clauses.ts'
 import { isOwner, wholeOfWing } from '../phrases/wing-of.ts'
 import { NAMED_PARTS, OWN_WINGS } from '../words/group-words.ts'
-import { KNOWN_AS, NAMED } from '../words/name-words.ts'
+import { KNOWN_AS } from '../words/name-words.ts'
 import { isParticle } from '../words/word-kinds.ts'
 
 /** Says of which body a wing with a name is: "جناحه Z", "جناحا عسكريا يعرف باسم Z", "الجناح العسكري لـ X، المعروف باسم Z". */
@@ -83,7 +83,8 @@ function isPredicate(units: readonly Unit[], at: number): boolean {
 }
 
 const PART_REACH = 9
-const IS_NAMED = /^(?:هو|هي|باسم|اسم|مسمي|تسميه|يدعي|تدعي|اسماه|اسمته|سماه|سمته)$/u
+const IS_NAMED =
+  /^(?:هو|هي|باسم|اسم|مسمي|تسميه|[يت]?دعي|اسماه|اسمته|سماه|سمته|[يت]?عرف|عرفت|[يت]?سمي|سميت|[يت]?حمل|حملت|[يت]?طلق|اطلقت?)$/u
 
 /** "ضمت X جناحا عسكريا يعرف باسم Z", "ولها جناح هو Z": a wing that is brought up with its name. */
 function introducedWing(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): Wing | undefined {
@@ -112,7 +113,7 @@ function isNamed(unit: Unit): boolean {
 }
 
 function isNaming({ kind, word }: Unit): boolean {
-  return kind === 'word' && (IS_NAMED.test(word.norm) || NAMED.has(word.norm))
+  return kind === 'word' && IS_NAMED.test(word.norm)
 }
 
 /** "جناح عسكري لحركة X يعرف باسم". */
