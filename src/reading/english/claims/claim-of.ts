@@ -3,6 +3,7 @@ import { type Dated, dateBehind, dateBetween, dateInName, dateOf, dateWithinText
 import type { SentenceParse } from '../sentence/parse.ts'
 import { type Finding, propose } from '../sentence/propose.ts'
 import { speakerOf } from '../sentence/speakers.ts'
+import type { Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
 import type { FrameClaim } from '../words/verbs.ts'
@@ -50,6 +51,10 @@ function isByTheWay({ units }: SentenceParse, { passive, verb }: Clause, { predi
 
 const OFFICES_AND_FOUNDERS = new Set(['leader_of', 'founder_of'])
 
+function holds({ units }: SentenceParse, { first, last }: Phrase, role: Role): boolean {
+  return role.start >= (units[first]?.start ?? 0) && role.start < (units[last - 1]?.end ?? 0) && role.end > role.start
+}
+
 /** The office in the source's words, for whom it qualifies. */
 function officeIn(parse: SentenceParse, clause: Clause, { predicate }: FrameClaim): string | null {
   if (!WORDS_OF_OFFICE.has(predicate)) return null
@@ -59,7 +64,7 @@ function officeIn(parse: SentenceParse, clause: Clause, { predicate }: FrameClai
 /** "by X in 2003 and by Y in 2005", "by X (2003) and Y (2005)": the date beside one of several who did the same. */
 function ownDate(
   parse: SentenceParse,
-  { attached, to }: Clause,
+  { attached, to, verb }: Clause,
   frame: FrameClaim,
   role: Role | null,
 ): Dated | undefined {
@@ -67,10 +72,11 @@ function ownDate(
   const bracket = parse.brackets.find(({ after }) => parse.units[after]?.end === role.end)
   const inside = bracket === undefined ? null : dateWithinText(parse, bracket.start, bracket.end)
   if (inside !== null && frame.predicate === 'designated_by') return { valid: inside, time: null }
-  const own = attached.findIndex(({ phrase }) => phrase.cores.some(({ name }) => name?.start === role.start))
+  const own = attached.findIndex(({ phrase }) => holds(parse, phrase, role))
   const beside = attached.filter(({ preposition }) => preposition === attached[own]?.preposition)
   const next = beside[beside.indexOf(attached[own] as Clause['attached'][number]) + 1]
-  if (own === -1 || beside.length < 2) return undefined
+  const isRepeated = own !== -1 && verb.verb.endsWith(` ${attached[own]?.preposition}`)
+  if (own === -1 || (beside.length < 2 && !isRepeated)) return undefined
   const dated = dateBetween(parse, attached[own]?.index ?? to, next?.index ?? to)
   return dated.valid === null ? undefined : dated
 }

@@ -28,7 +28,7 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map(Object.entries(namingWord
 function readBracket(parse: SentenceParse, { start, end, after }: { start: number; end: number; after: number }): void {
   const unit = parse.units[after]
   // "GOMA, Congo (AFP) – Fighters": an agency, no other name of the place.
-  if (unit?.mention === undefined || end < datelineEnd(parse)) return
+  if (unit?.mention === undefined || end < datelineEnd(parse) || isOfLaw(parse, end)) return
   const { text } = parse.page
   const subject = roleOf(unit)
   // "X (Ituango, 12 July 1958 – Caracas, 30 March 2021)": where and when, no names.
@@ -39,6 +39,13 @@ function readBracket(parse: SentenceParse, { start, end, after }: { start: numbe
     if (!isLife) readBracketPart(parse, subject, at, part.trim())
     from += part.length + 1
   }
+}
+
+const LAW = new RegExp(`^\\)\\s(?:${namingWords.laws.join('|')})\\b`, 'u')
+
+/** "the Unlawful Activities (Prevention) Act": a word of a law's name. */
+function isOfLaw({ page }: SentenceParse, end: number): boolean {
+  return LAW.test(page.text.slice(end, end + 16))
 }
 
 /** One sign between names in brackets: a comma, or the space before "or". */

@@ -1,6 +1,8 @@
 import type { Value } from '../../../claims/claim.ts'
+import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
-import { dateOf, dateWithin } from '../sentence/dating.ts'
+import { isGroup } from '../reference/groups.ts'
+import { dateBetween, dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn, roleOf } from '../sentence/participants.ts'
 import { type Finding, propose } from '../sentence/propose.ts'
@@ -8,6 +10,7 @@ import { speakerOf } from '../sentence/speakers.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
+import { isAttributing } from '../words/attribution-cues.ts'
 import { english } from '../words/lexicon.ts'
 import sizeWords from './sizes.json' with { type: 'json' }
 import { withSpelled } from './spelled-numbers.ts'
@@ -28,10 +31,38 @@ function readClause(parse: SentenceParse, clause: Clause): void {
   // "could field up to 6,000 men" says how many there were.
   if (clause.verb.modal && !MUSTERING.has(clause.verb.lemma) && !isPossible(parse, clause)) return
   if ((CLAIMING.has(clause.verb.lemma) && !isOfMembers(clause)) || isSomewhere(parse, clause)) return
+  if (readCounted(parse, clause)) return
   const body = bodyCounted(parse, clause)
   if (body !== null) readNumbers(parse, clause, body, guessedBy(parse, clause))
   else if (ESTIMATING.has(clause.verb.lemma)) readEstimate(parse, clause)
 }
+
+const COUNTED_BY = new Set(sizeWords.countedBy)
+
+/** "Police counted 121 active members": who counts is no group; it is the group spoken of that has them. */
+function readCounted(parse: SentenceParse, clause: Clause): boolean {
+  const { verb, passive } = clause
+  if (!COUNTED_BY.has(verb.lemma) || passive) return false
+  const counted = parse.units.slice(verb.last, verb.last + FARTHEST_COUNTED)
+  const number = counted.findIndex(({ tag }) => tag === 'number')
+  const noun = counted.findIndex((unit, i) => i > number && areMembers(unit))
+  if (number === -1 || noun === -1 || counted.slice(0, noun).some(({ tag }) => tag === 'name' || tag === 'preposition'))
+    return false
+  const speaker = participantsIn(parse, clause.subject, 'organization')[0]
+  if (speaker !== undefined && isGroup(parse.page.cast.head(speaker.figure))) return false
+  const figure = parse.scene.group()
+  if (figure === undefined || speaker === undefined) return false
+  const cue: [number, number] = [
+    parse.units[clause.verb.first]?.start ?? 0,
+    parse.units[clause.verb.last - 1]?.end ?? 0,
+  ]
+  const own = isAttributing(verb.lemma) ? undefined : { voice: speaker, cue, factuality: 'alleged' as const }
+  readNumbers(parse, clause, { figure, start: 0, end: 0 }, own)
+  return true
+}
+
+/** How far behind its verb the noun may stand of those who are counted. */
+const FARTHEST_COUNTED = 6
 
 const MUSTERING = new Set(sizeWords.mustering)
 const CLAIMING = new Set(sizeWords.claiming)
@@ -204,7 +235,25 @@ function readEstimate(parse: SentenceParse, clause: Clause): void {
     parse.units[clause.verb.first]?.start ?? 0,
     parse.units[clause.verb.last - 1]?.end ?? 0,
   ]
-  readNumbers(parse, clause, { figure, start: 0, end: 0 }, { voice: speaker, cue, factuality: 'alleged' })
+  const own = { voice: speaker, cue, factuality: 'alleged' } as const
+  if (!readEach(parse, clause, figure, own)) readNumbers(parse, clause, { figure, start: 0, end: 0 }, own)
+}
+
+/** "put it at 400 in 2017 and at 150 in 2023": several sizes, each with its own date. */
+function readEach(parse: SentenceParse, clause: Clause, figure: Figure, own: NonNullable<Finding['own']>): boolean {
+  const told = clause.attached.flatMap(({ preposition, phrase, index }) => {
+    const number = parse.units.slice(phrase.first, phrase.last).find(({ tag }) => tag === 'number')
+    return preposition === 'at' && number !== undefined ? [{ number, index }] : []
+  })
+  if (told.length < 2) return false
+  told.forEach(({ number, index }, i) => {
+    const { valid, time } = dateBetween(parse, index, told[i + 1]?.index ?? clause.to)
+    const [start, end] = [number.start, Math.max(number.end, time?.end ?? 0)]
+    const object = { value: numberOf(number.norm) }
+    const subject = { figure, start: 0, end: 0 }
+    propose(parse, { subject, predicate: 'size', object, valid, trigger: start, start, end, score: 0.65, own })
+  })
+  return true
 }
 
 function isFigureTold({ name, head }: Core): boolean {

@@ -1,4 +1,4 @@
-import type { Role } from '../../page.ts'
+import type { Proposal, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import { blowIn } from '../sentence/events.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
@@ -218,10 +218,19 @@ function leadersOf(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[]
 /** The phrases beside a verb that a slot asks for. */
 export function phrasesFor(clause: Clause, name: string): Phrase[] {
   if (name === 'agent') return clause.passive ? attachedTo(clause, 'by') : only(clause.subject)
-  if (name === 'patient') return only(clause.passive ? clause.subject : clause.object)
+  if (name === 'patient') return clause.passive ? only(clause.subject) : objectsOf(clause)
   if (name === 'form') return []
   return attachedTo(clause, name)
 }
+
+/** "claimed responsibility for X and for Y": of a verb that ends in a preposition what stands behind the same again too. */
+function objectsOf({ verb, object, attached }: Clause): Phrase[] {
+  const preposition = verb.verb.slice(verb.verb.lastIndexOf(' ') + 1)
+  if (object === null || preposition === verb.verb || !REPEATED.has(preposition)) return only(object)
+  return [object, ...attached.filter((one) => one.preposition === preposition).map(({ phrase }) => phrase)]
+}
+
+const REPEATED: ReadonlySet<string> = new Set(['for', 'on', 'to', 'with', 'against'])
 
 function only(phrase: Phrase | null): Phrase[] {
   return phrase === null ? [] : [phrase]
@@ -288,8 +297,9 @@ function bodyOfSuccessor(parse: SentenceParse, clause: Clause): Role[] {
 /** "attacked the village of X", "shelled X": what was done to a place. */
 function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
   const patient = clause.passive ? clause.subject : clause.object
-  const [place, other] = participantsIn(parse, patient, 'place')
   const core = patient?.cores[0]
+  const [place, other] =
+    core !== undefined && isSite(core) ? siteIn(parse, core) : participantsIn(parse, patient, 'place')
   if (place === undefined || other !== undefined || core === undefined) return []
   const start = parse.units[core.first]?.start ?? place.start
   const end = Math.max(parse.units[core.last - 1]?.end ?? place.end, place.end)
@@ -297,6 +307,22 @@ function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
   parse.scene.happened(figure)
   return [{ figure, start, end }]
 }
+
+const SITES = new Set(frameWords.sites)
+
+/** "the garrison of X", "the army base at X": what is attacked, where it is. */
+function isSite({ name, head }: Core): boolean {
+  return name === null && SITES.has(head ?? '')
+}
+
+function siteIn(parse: SentenceParse, core: Core): Role[] {
+  const at = parse.chunks.findIndex(({ kind, last }) => kind === 'phrase' && last === core.last)
+  const [preposition, phrase] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
+  const isAt = preposition?.kind === 'preposition' && AT.has(preposition.norm) && phrase?.kind === 'phrase'
+  return participantsIn(parse, core.of ?? (isAt ? phrase : null), 'place')
+}
+
+const AT: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside'])
 
 /** "killed X": the killing of X, an event known by what was done. */
 function deedAgainst(parse: SentenceParse, clause: Clause, deed: string): Role[] {
@@ -320,7 +346,12 @@ function ledByAgent(parse: SentenceParse, clause: Clause): Role[] {
 
 function ledByOneOf(parse: SentenceParse, persons: readonly Role[]): Role[] {
   const leaders = persons.map((role) => head(parse, role))
-  const led = lastTold(parse.page, (one) => HEADING.has(one.predicate) && leaders.includes(head(parse, one.subject)))
+  const isLed = (one: Proposal): boolean => HEADING.has(one.predicate) && leaders.includes(head(parse, one.subject))
+  const { topic } = parse.page
+  // Of several bodies the one that the text is about is meant.
+  const isTopic = ({ object }: Proposal): boolean =>
+    topic !== null && object !== null && 'figure' in object && head(parse, object) === parse.page.cast.head(topic)
+  const led = lastTold(parse.page, (one) => isLed(one) && isTopic(one)) ?? lastTold(parse.page, isLed)
   const object = led?.object
   return object !== null && object !== undefined && 'figure' in object
     ? [{ figure: object.figure, start: 0, end: 0 }]

@@ -28,10 +28,26 @@ export function settleByNeighbours(tokens: readonly Token[], names: readonly Fou
 function settle(tokens: readonly Token[], names: FoundName[], i: number): void {
   const name = names[i] as FoundName
   if (name.guess !== true) return
-  const type = isBody(tokens, names, i) ? 'organization' : isListedPlace(tokens, names, i) ? 'place' : undefined
+  const type = isKinsman(tokens, names, i)
+    ? 'person'
+    : isBody(tokens, names, i)
+      ? 'organization'
+      : isListedPlace(tokens, names, i)
+        ? 'place'
+        : undefined
   if (type === undefined) return
   const { unsure: _unsure, guess: _guess, ...known } = name
   names[i] = { ...known, type }
+}
+
+/** "Mohsen and Ali al-Kani", "Mohsen, its commander": a given name alone, beside a person or an office. */
+function isKinsman(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {
+  const { first, last } = names[i] as FoundName
+  if (last - first > 1 || !english.givenNames.has(tokens[first]?.norm ?? '')) return false
+  const next = names[i + 1]
+  if (next?.type === 'person' && jointOf(tokens, names[i] as FoundName, next) === 'and') return true
+  const [comma, its, ...office] = tokens.slice(last, last + 4)
+  return comma?.text === ',' && its?.norm === 'its' && office.some(({ norm }) => PERSONS.has(norm))
 }
 
 /** "the provinces of X and Y", "in X, Y al-Z and W": what looks like no person in a list of places that are no countries. */

@@ -4,44 +4,8 @@ import { lastMentioned } from '../../told.ts'
 import { MEMBER_PLURALS, OF_TWO } from './descriptions.ts'
 import { headNounOf, isHeadOf } from './figures.ts'
 import { isBody, isGroup, isNamedGroup, isReporter, isStateActing, mayBe } from './groups.ts'
-import type { Place } from './pronouns.ts'
+import type { Place, Scene } from './meant.ts'
 import referringWords from './referring-words.json' with { type: 'json' }
-
-/** What was lately talked about, and what a description or pronoun means by it. */
-export interface Scene {
-  /** Sets where a new sentence begins, which may open a paragraph. */
-  beginSentence(opensParagraph?: boolean): void
-  /** Takes note of a figure that the sentence names, in order. */
-  note(mention: LocalMention): void
-  /** Takes note of whom a pronoun of the sentence means. */
-  allude(figure: Figure): void
-  /** Takes note of an event. */
-  happened(figure: Figure): void
-  /** The event spoken of last. */
-  lastEvent(): Figure | undefined
-  /** The event spoken of last, when that was in one of the sentences right before. */
-  recentEvent(): Figure | undefined
-  /** Takes note of whom the sentence is about: the subject of its main clause. */
-  subject(figure: Figure): void
-  /** Whom "the group", "this militia" mean; undefined when nobody fits. */
-  described(determiner: string, noun: string): { figure: Figure; because: string } | undefined
-  /** Takes note of the group whose story is told by the life of one of its own. */
-  adopt(figure: Figure): void
-  /** Something to be looked at when the whole document was read. */
-  later(look: () => void): void
-  /** Looks at all that was put off. */
-  finish(): void
-  /** The group that was spoken of when the sentence began. */
-  group(): Figure | undefined
-  /** The two groups that "the two", "both sides" mean, behind those that the sentence names; nobody when it is not told of exactly two. */
-  pair(named: readonly Figure[]): readonly Figure[]
-  /** Takes note of bodies that the sentence joins by "and". */
-  listed(figures: readonly Figure[]): void
-  /** The bodies that "the three groups" mean: those that were joined last, when they are so many. */
-  several(count: number): readonly Figure[]
-  /** Whom "he", "its", "they" mean. */
-  pronoun(norm: string, place?: Place): { figure: Figure; because: string } | undefined
-}
 
 const SENTENCES_BACK = 3
 const LISTS_REMEMBERED = 4
@@ -246,7 +210,8 @@ class PageScene implements Scene {
     const isHere = this.current.some((figure) => figure.type === 'organization')
     // A paragraph begins with what the document is about, unless it names another; "The PMF payroll lists 3,400 fighters."
     // names a body by the way.
-    if (!isHere && (this.opensParagraph || this.aboutLast === undefined)) return false
+    const isOfPerson = this.aboutLast !== undefined && this.head(this.aboutLast).type === 'person'
+    if (!isHere && (this.opensParagraph || this.aboutLast === undefined || isOfPerson)) return false
     const last = isHere ? this.current : (this.sentences.at(-1) ?? [])
     const bodies = last
       .filter((figure) => this.head(figure).type === 'organization' && !figure.described)

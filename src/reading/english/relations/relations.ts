@@ -87,6 +87,7 @@ function readNumbered(parse: SentenceParse, { name, of }: Core): void {
 
 /** "X's Y Army", "the Y Army of X": whose army it is leads it. */
 function readOwner(parse: SentenceParse, { name, modifiers, of }: Core): void {
+  for (const inner of of?.cores ?? []) readOwner(parse, inner)
   const before = modifiers.at(-1)
   const isBefore = before !== undefined && parse.units[parse.units.indexOf(before) + 1]?.tag === 'genitive'
   const owner = isBefore ? before : (of?.cores[0]?.name ?? undefined)
@@ -214,7 +215,8 @@ function readView(parse: SentenceParse, clause: Clause): void {
   for (const core of as?.cores ?? []) {
     const related = ofViewer(parse, clause, relationIn(parse, core))
     if (related === null) continue
-    for (const role of participantsIn(parse, clause.passive ? clause.subject : clause.object, 'actor')) {
+    const viewed = clause.passive || isSelf(parse, clause.object) ? clause.subject : clause.object
+    for (const role of participantsIn(parse, viewed, 'actor')) {
       const trigger = parse.units[core.first]?.start ?? 0
       relate(parse, role, related, {
         valid: null,
@@ -225,6 +227,11 @@ function readView(parse: SentenceParse, clause: Clause): void {
       })
     }
   }
+}
+
+/** "regards itself as". */
+function isSelf({ units }: SentenceParse, phrase: Phrase | null): boolean {
+  return phrase !== null && /^(?:it|him|her|them)sel(?:f|ves)$/u.test(units[phrase.first]?.norm ?? '')
 }
 
 /** "X regards Y as an enemy": where nobody else is named, of whoever sees it so. */

@@ -1,6 +1,6 @@
 import type { Page } from '../../page.ts'
 import type { Attributed } from '../attribution/attributed.ts'
-import type { Scene } from '../reference/scene.ts'
+import type { Scene } from '../reference/meant.ts'
 import type { Chunk } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'

@@ -3,10 +3,10 @@ import type { Page } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import frameWords from '../claims/frames.json' with { type: 'json' }
 import { headNounOf } from '../reference/figures.ts'
-import { isReferring, type Place } from '../reference/pronouns.ts'
-import type { Scene } from '../reference/scene.ts'
+import { isReferring, type Place, type Scene } from '../reference/meant.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { isAttributing } from '../words/attribution-cues.ts'
+import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import { isBe } from '../words/verbs.ts'
@@ -185,13 +185,19 @@ function proscriber({ cast, mentions }: Page, units: readonly Unit[], at: number
   while (PASSED.has(units[verb]?.tag ?? '')) verb++
   const unit = units[verb]
   const isPassive = units.slice(at + 1, verb).some(({ norm }) => isBe(norm))
-  if (units[at]?.norm !== 'it' || unit?.tag !== 'verb' || isPassive || !PROSCRIBING.has(unit.lemma ?? ''))
-    return undefined
+  if (units[at]?.norm !== 'it' || unit?.tag !== 'verb' || isPassive || !proscribes(units, verb)) return undefined
   const last = mentions.findLast(({ figure, kind }) => kind === 'name' && isStateName(cast.nameOf(figure)))
   if (last === undefined) return undefined
   const name = cast.nameOf(last.figure)
   const figure = cast.head(last.figure).type === 'place' ? cast.enter('organization', name) : last.figure
   return { figure, because: '"it": the state that was named last' }
+}
+
+/** "had designated", "had named X a terrorist". */
+function proscribes(units: readonly Unit[], verb: number): boolean {
+  const lemma = units[verb]?.lemma ?? ''
+  if (PROSCRIBING.has(lemma)) return true
+  return lemma === 'name' && units.slice(verb).some(({ norm }) => grammarOf.terroristWords.has(norm))
 }
 
 function isStateName(name: string): boolean {

@@ -1,4 +1,5 @@
-import type { Role } from '../../page.ts'
+import type { Page, Role } from '../../page.ts'
+import { lastTold } from '../../told.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import type { SentenceParse } from './parse.ts'
@@ -9,8 +10,18 @@ export function bodyBeforeWhose({ page, units, chunks }: SentenceParse, core: Co
   const at = chunks.findIndex(({ first }) => first === core.first - 1)
   const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
   const name = owner?.kind === 'phrase' ? lastNameIn(owner) : undefined
-  if (name?.mention === undefined || page.cast.head(name.mention.figure).type !== 'organization') return null
+  if (name?.mention === undefined) return null
+  const { type } = page.cast.head(name.mention.figure)
+  if (type === 'person' && core.head === 'forces') return bodyLedBy(page, name)
+  if (type !== 'organization') return null
   return { figure: name.mention.figure, start: name.start, end: name.end }
+}
+
+/** "X, whose forces": the body that X is known to lead. */
+function bodyLedBy(page: Page, { mention, start, end }: Unit): Role | null {
+  const leader = mention === undefined ? undefined : page.cast.head(mention.figure)
+  const led = lastTold(page, (one) => one.predicate === 'leader_of' && page.cast.head(one.subject.figure) === leader)
+  return led?.object != null && 'figure' in led.object ? { figure: led.object.figure, start, end } : null
 }
 
 /** The name that a phrase ends with: of "a branch of X" it is X. */

@@ -9,7 +9,7 @@ export function withEarlier(chunks: readonly Chunk[], at: number): Found {
   for (;;) {
     const and = chunks[i - 1]
     if (and?.kind !== 'conjunction' || and.norm !== 'and') break
-    const last = chunks[i - 2]?.kind === 'comma' ? i - 3 : i - 2
+    const last = overDescription(chunks, chunks[i - 2]?.kind === 'comma' ? i - 3 : i - 2)
     const phrase = chunks[last]
     if (
       phrase?.kind !== 'phrase' ||
@@ -27,6 +27,14 @@ export function withEarlier(chunks: readonly Chunk[], at: number): Found {
     kind: 'main',
     governor: null,
   }
+}
+
+/** "X, the emir of Y, and Z were": from what describes X to X. */
+function overDescription(chunks: readonly Chunk[], at: number): number {
+  const [named, comma, phrase] = chunks.slice(Math.max(0, at - 2), at + 1)
+  const isDescription = phrase?.kind === 'phrase' && phrase.cores.length === 1 && phrase.cores[0]?.name === null
+  if (!isDescription || comma?.kind !== 'comma' || named?.kind !== 'phrase') return at
+  return named.cores.at(-1)?.name?.mention?.figure.type === 'person' ? at - 2 : at
 }
 
 /** "X, the emir of Y, and his deputy Z were": the first of the list is named before what describes him. */

@@ -7,7 +7,7 @@ import type { FoundName } from '../names/found-name.ts'
 import { looksLikeAcronym } from '../names/short-names.ts'
 import { descriptionAt } from '../reference/descriptions.ts'
 import { headNounOf, type Identified, identify, recognise, typeKey } from '../reference/figures.ts'
-import type { Scene } from '../reference/scene.ts'
+import type { Scene } from '../reference/meant.ts'
 import { english } from '../words/lexicon.ts'
 import type { Covering } from './units.ts'
 

@@ -64,7 +64,9 @@ function jointAt(units: readonly Unit[], from: number): { comma: boolean; and: b
 function isApposition(units: readonly Unit[], before: Core, core: Core, and: boolean): boolean {
   if (and) return (before.name === null) !== (core.name === null)
   const isOwned = core.possessive !== null || units.slice(core.first, core.last).some(({ tag }) => tag === 'genitive')
-  if ((core.determiner !== null || isOwned) && core.name === null) return true
+  // "X, emir of Y"
+  const isOffice = before.name !== null && core.of !== null && core.head?.endsWith('s') === false
+  if ((core.determiner !== null || isOwned || isOffice) && core.name === null) return true
   return before.name === null && core.name !== null && core.words.length === 0
 }
 
@@ -123,7 +125,10 @@ function coreAt(units: readonly Unit[], at: number, verbBefore: boolean): Core |
   const { determiner, possessive, from } = beginningAt(units, at)
   let i = from
   if (isInnerTime(units, at, from)) i++
-  while (i < units.length && (INSIDE.has((units[i] as Unit).tag) || isInnerAdjective(units, i, from))) {
+  while (
+    i < units.length &&
+    (INSIDE.has((units[i] as Unit).tag) || isInnerAdjective(units, i, from) || isJoining(units, i, from))
+  ) {
     if (startsNewName(units, i, from)) break
     i++
   }
@@ -173,6 +178,22 @@ function isInnerAdjective(units: readonly Unit[], i: number, from: number): bool
   return (
     i >= from && unit.norm.endsWith('ly') && next.tag === 'noun' && i === from && units[i - 1]?.tag === 'determiner'
   )
+}
+
+/** "a political and military organisation": between adjectives before one noun that tells a group. */
+function isJoining(units: readonly Unit[], i: number, from: number): boolean {
+  const unit = units[i] as Unit
+  if (unit.tag !== 'conjunction' || unit.norm === 'but' || i === from || !/^an?$/u.test(units[from - 1]?.norm ?? ''))
+    return false
+  if (units[i - 1]?.tag !== 'noun' || isNoun(units[i - 1])) return false
+  let last = i + 1
+  while (units[last + 1]?.tag === 'noun') last++
+  return last > i + 1 && units[i + 1]?.tag === 'noun' && english.groupNouns.has(units[last]?.norm ?? '')
+}
+
+function isNoun(unit: Unit | undefined): boolean {
+  const norm = unit?.norm ?? ''
+  return english.groupNouns.has(norm) || english.memberNouns.has(norm) || unit?.mention !== undefined
 }
 
 /** Two names side by side without a noun between are one phrase only when the first is a body and the second a person. */
@@ -236,8 +257,17 @@ function withOf(units: readonly Unit[], { at, i, from, determiner, possessive }:
   const words = inside.filter((unit) => unit.tag === 'noun' || unit.tag === 'number')
   const modifiers = inside.filter((unit) => unit.tag === 'name' && unit !== name)
   const head = name === null ? (words.at(-1)?.norm ?? null) : nounBefore(inside)
-  const ofAt = units[i]?.norm === 'of' ? ofOwner(name, phraseAt(units, i + 1, verbBefore)) : undefined
+  const ofAt =
+    units[i]?.norm === 'of' ? ofOwner(name, withoutNext(units, phraseAt(units, i + 1, verbBefore))) : undefined
   return { first: at, last: ofAt?.last ?? i, determiner, possessive, modifiers, name, head, words, of: ofAt ?? null }
+}
+
+/** "A, an affiliate of X, and Y": two names are joined by "and" alone; behind ", and" the list around them goes on. */
+function withoutNext(units: readonly Unit[], phrase: Phrase | undefined): Phrase | undefined {
+  const [one, other, more] = phrase?.cores ?? []
+  if (phrase === undefined || one === undefined || other === undefined || more !== undefined) return phrase
+  const isNext = one.name !== null && units[one.last]?.tag === 'comma' && units[one.last + 1]?.tag === 'conjunction'
+  return isNext ? { ...phrase, last: one.last, cores: [one] } : phrase
 }
 
 /** "the X of Omar and the Y of Ali": the body behind "and" is joined to the body before, not to who leads that. */

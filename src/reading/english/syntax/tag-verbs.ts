@@ -212,6 +212,8 @@ function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
   const forms = unit.forms ?? new Set()
   if (before?.tag === 'auxiliary' || before?.tag === 'modal') return mayFollowAuxiliary(unit, before)
   if (before?.tag === 'to') return forms.has('base')
+  // "the air base": who bases something elsewhere has it "based" there.
+  if (unit.norm === 'base') return false
   // "the poll found that": a form of "find" too.
   if (unit.norm === 'found') return before !== undefined && BEFORE_FOUND.has(before.tag)
   if (forms.has('ing')) return !isDeedNoun(unit, before, next) && isGerund(unit, before, next)

@@ -80,7 +80,7 @@ function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, le
   if (hasState(candidate) && !OF_STATES.has(tie)) return false
   if (OF_NAMED.has(tie) && !(isNamedGroup(candidate.left.figure) && isNamedGroup(candidate.right.figure))) return false
   if (tie === 'allied_with') return !isWhole(parse.units, candidate) && !isAllyOfAnother(told, candidate)
-  if (isWithin(told, candidate)) return false
+  if (isWithin(told, candidate) || isHelperOfAnother(told, candidate, tie)) return false
   if (tie !== 'opposed_to') return true
   return !(isOfAlly(told, candidate) || isBesideAct(parse, candidate) || isAccused(parse.units, candidate))
 }
@@ -175,6 +175,8 @@ const WINDING = [
 interface Told {
   readonly all: ReadonlyMap<Figure, ReadonlySet<Figure>>
   readonly allies: ReadonlyMap<Figure, ReadonlySet<Figure>>
+  /** Whom each is told to support. */
+  readonly helped: ReadonlyMap<Figure, ReadonlySet<Figure>>
   /** What each is told to be part of or to have merged into. */
   readonly wholes: ReadonlyMap<Figure, ReadonlySet<Figure>>
 }
@@ -183,15 +185,16 @@ const WHOLES: ReadonlySet<string> = new Set(['part_of', 'merged_into'])
 
 function toldBefore({ page }: SentenceParse, from: number): Told {
   const [all, allies] = [new Map<Figure, Set<Figure>>(), new Map<Figure, Set<Figure>>()]
-  const wholes = new Map<Figure, Set<Figure>>()
+  const [wholes, helped] = [new Map<Figure, Set<Figure>>(), new Map<Figure, Set<Figure>>()]
   for (const { subject, predicate, object } of page.proposals.slice(from)) {
     if (!isRole(object)) continue
     const ends = [page.cast.head(subject.figure), page.cast.head(object.figure)] as const
     link(all, ends)
     if (predicate === 'allied_with') link(allies, ends)
+    if (predicate === 'supports') helped.set(ends[0], (helped.get(ends[0]) ?? new Set<Figure>()).add(ends[1]))
     if (WHOLES.has(predicate)) wholes.set(ends[0], (wholes.get(ends[0]) ?? new Set<Figure>()).add(ends[1]))
   }
-  return { all, allies, wholes }
+  return { all, allies, wholes, helped }
 }
 
 function link(links: Map<Figure, Set<Figure>>, [one, other]: readonly [Figure, Figure]): void {
@@ -210,6 +213,14 @@ function isWithin({ all, wholes }: Told, { left, right }: Candidate): boolean {
       (whole) => wholes.get(other)?.has(whole) === true || all.get(whole)?.has(other) === true,
     )
   return wholes.size > 0 && (isOf(left.figure, right.figure) || isOf(right.figure, left.figure))
+}
+
+/** "attacked Y with the help of Z": whom Z helps has been told, and it is not Y. */
+function isHelperOfAnother({ helped }: Told, { left, right }: Candidate, tie: Tie): boolean {
+  if (!tie.startsWith('supports')) return false
+  const [helper, other] = tie.endsWith('>') ? [left.figure, right.figure] : [right.figure, left.figure]
+  const those = helped.get(helper)
+  return those !== undefined && !those.has(other)
 }
 
 /** "met Y, a militia allied with Z": whose ally the second is has been told, and it is not the first. */

@@ -1,0 +1,52 @@
+import type { Figure } from '../../cast.ts'
+import type { LocalMention } from '../../page.ts'
+import referringWords from './referring-words.json' with { type: 'json' }
+
+/** What was lately talked about, and what a description or pronoun means by it. */
+export interface Scene {
+  /** Sets where a new sentence begins, which may open a paragraph. */
+  beginSentence(opensParagraph?: boolean): void
+  /** Takes note of a figure that the sentence names, in order. */
+  note(mention: LocalMention): void
+  /** Takes note of whom a pronoun of the sentence means. */
+  allude(figure: Figure): void
+  /** Takes note of an event. */
+  happened(figure: Figure): void
+  /** The event spoken of last. */
+  lastEvent(): Figure | undefined
+  /** The event spoken of last, when that was in one of the sentences right before. */
+  recentEvent(): Figure | undefined
+  /** Takes note of whom the sentence is about: the subject of its main clause. */
+  subject(figure: Figure): void
+  /** Whom "the group", "this militia" mean; undefined when nobody fits. */
+  described(determiner: string, noun: string): { figure: Figure; because: string } | undefined
+  /** Takes note of the group whose story is told by the life of one of its own. */
+  adopt(figure: Figure): void
+  /** Something to be looked at when the whole document was read. */
+  later(look: () => void): void
+  /** Looks at all that was put off. */
+  finish(): void
+  /** The group that was spoken of when the sentence began. */
+  group(): Figure | undefined
+  /** The two groups that "the two", "both sides" mean, behind those that the sentence names; nobody when it is not told of exactly two. */
+  pair(named: readonly Figure[]): readonly Figure[]
+  /** Takes note of bodies that the sentence joins by "and". */
+  listed(figures: readonly Figure[]): void
+  /** The bodies that "the three groups" mean: those that were joined last, when they are so many. */
+  several(count: number): readonly Figure[]
+  /** Whom "he", "its", "they" mean. */
+  pronoun(norm: string, place?: Place): { figure: Figure; because: string } | undefined
+}
+
+/** Where a pronoun stands: as a subject, after its verb, or before the noun it owns; `subject` is who the verb's subject is. */
+export interface Place {
+  readonly as: 'opening subject' | 'subject' | 'object' | 'owner of subject' | 'owner'
+  readonly subject?: Figure | undefined
+}
+
+const REFERRING: ReadonlySet<string> = new Set([...referringWords.personal, ...referringWords.impersonal])
+
+/** Whether a word stands for somebody named elsewhere: "he", "its". */
+export function isReferring(norm: string): boolean {
+  return REFERRING.has(norm)
+}
