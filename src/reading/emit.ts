@@ -30,7 +30,7 @@ export function readingOf(page: Page): Reading {
     // A range whose ends have words of their own is two expressions, as annotators count them.
     times: page.times.flatMap((time) =>
       (time.ends ?? [{ ...time, start: time.valueStart }]).map(({ start, end, edtf }) => ({
-        ...spanOf(page.text, start, end),
+        ...spanOf(page.document.text, start, end),
         edtf,
       })),
     ),
@@ -40,9 +40,9 @@ export function readingOf(page: Page): Reading {
 
 function attributionOf(page: Page, { source, cue, content, factuality, inner }: FoundAttribution): AttributionSpan {
   return {
-    source: source === null ? null : spanOf(page.text, ...source),
-    cue: cue === null ? null : spanOf(page.text, ...cue),
-    content: content.map((range) => spanOf(page.text, ...range)),
+    source: source === null ? null : spanOf(page.document.text, ...source),
+    cue: cue === null ? null : spanOf(page.document.text, ...cue),
+    content: content.map((range) => spanOf(page.document.text, ...range)),
     factuality,
     inner: inner.map((found) => attributionOf(page, found)),
   }
@@ -76,7 +76,7 @@ function claimOf(page: Page, proposal: Proposal, entityOf: EntityOf): Claim | un
     valid: proposal.valid,
     factuality: proposal.factuality,
     attribution: proposal.voices.map(({ figure, cue }) => ({ ...idAndName(entityOf(figure)), cue })),
-    evidence: [{ source: page.document.id, ...spanOf(page.text, proposal.start, proposal.end) }],
+    evidence: [{ source: page.document.id, ...spanOf(page.document.text, proposal.start, proposal.end) }],
     extractor: proposal.extractor,
     score: proposal.score,
   })
@@ -119,7 +119,7 @@ function mentionsOf(page: Page, entityOf: EntityOf): Mention[] {
     const { id, name } = entityOf(figure)
     const { type } = page.cast.head(figure)
     const mention = {
-      ...spanOf(page.text, start, end),
+      ...spanOf(page.document.text, start, end),
       type,
       id,
       name,

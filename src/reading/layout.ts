@@ -12,14 +12,18 @@ export interface Block {
 }
 
 const FIELD = /^[-*]\s+([^:\s][^:\n]{0,59}):(?:\s+|$)/u
+/** A row of a table as a browser copies it: "Leaders<tab>X". */
+const TABBED = /^([\p{L}][^:\t\n]{0,39})\t\s*(?=\S)/u
 const ITEM = /^[-*•]\s+/u
 /** A line this short without a full stop, between blank lines or after a sentence, is a headline. */
 const HEADLINE_LENGTH = 80
+const LONGEST_ITEM = 60
 const SENTENCE_END = /[.!?؟:"”»]\)?\s*$/u
 
 /**
- * Cuts a text into blocks by its lines: `= Title =`, `== Heading ==`, `- Key: value` before the first heading or
- * paragraph of prose, `- item`, headlines and paragraphs. Every character that is not white space falls into one block.
+ * Cuts a text into blocks by its lines: `= Title =`, `== Heading ==`, `- Key: value` and `Key<tab>value` before the first
+ * heading or paragraph of prose, `- item`, headlines and paragraphs. Every character that is not white space falls into
+ * one block; short lines under a row with a tab belong to it.
  */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = []
@@ -27,11 +31,19 @@ export function blocksOf(text: string): Block[] {
   for (const [start, end] of linesOf(text)) {
     const line = text.slice(start, end)
     const block = blockOf(line, start, end, infobox)
-    blocks.push(block)
+    const row = blocks.at(-1)
+    if (row?.kind === 'field' && infobox && goesOn(text, row, block)) blocks[blocks.length - 1] = { ...row, end }
+    else blocks.push(block)
     const section = block.kind === 'heading' && line.startsWith('=')
     if (section || (block.kind === 'paragraph' && !isNamesLine(blocks))) infobox = false
   }
   return blocks
+}
+
+/** Whether a line is one more item of the tabbed row before it. */
+function goesOn(text: string, row: Block, { kind, start, end }: Block): boolean {
+  const isTabbed = text.slice(row.start, row.valueStart).includes('\t')
+  return isTabbed && (kind === 'heading' || kind === 'item') && text.charAt(start) !== '=' && end - start < LONGEST_ITEM
 }
 
 /** The line right under the title may hold the names, however long it is. */
@@ -42,7 +54,7 @@ function isNamesLine(blocks: readonly Block[]): boolean {
 function blockOf(line: string, start: number, end: number, infobox: boolean): Block {
   const heading = headingOf(line)
   if (heading !== null) return within(heading.level === 1 ? 'title' : 'heading', line, heading.words, start)
-  const field = infobox ? FIELD.exec(line) : null
+  const field = infobox ? (FIELD.exec(line) ?? TABBED.exec(line)) : null
   if (field?.[1] !== undefined)
     return { kind: 'field', start, end, key: field[1].trimEnd(), valueStart: start + field[0].length }
   const item = ITEM.exec(line)

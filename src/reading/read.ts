@@ -1,4 +1,5 @@
 import type { EntityType } from '../claims/entity.ts'
+import { withoutFootnotes } from '../text/footnotes.ts'
 import { contradictsScript, languageOf } from '../text/language.ts'
 import { findTimes } from '../time/expressions.ts'
 import { readArabicProse } from './arabic/read-prose.ts'
@@ -96,7 +97,7 @@ function enterName({ cast }: Page, name: string, type: EntityType): Identified {
 
 /** A page on which nothing was read yet. */
 export function openPage(document: ReadingDocument, reached: Page['reached'] = () => {}, tagger?: Tagger): PageRead {
-  const { text } = document
+  const text = withoutFootnotes(document.text)
   const language = languageRead(document)
   const dated = language === 'en' || language === 'ar' || language === 'tr'
   const blocks = blocksOf(text)

@@ -32,10 +32,22 @@ export function boxOf(page: Page): Box | null {
   const first = blocks[titled]
   const names = isLine(first) ? null : namesOf(text, first, title)
   if (names === null && !isLine(first)) return null
-  const rows = rowsFrom(page, names === null ? titled : titled + 1)
+  const rows = rowsFrom(page, names === null ? titled : firstRow(page, titled + 1))
   const last = rows.at(-1)
   if (last === undefined || (titled === 0 && names === null && page.document.title === null)) return null
   return { title, names, rows, times: timesOf(page, last.value.end) }
+}
+
+/** A browser copies other short lines between the name and the table: "From X, the free encyclopedia", names, captions. */
+const MOST_CAPTIONS = 8
+
+/** The block that the rows begin at, behind lines that a copied page has before its table. */
+function firstRow({ blocks, text }: Page, from: number): number {
+  const row = blocks.findIndex((block, at) => at >= from && isLine(block))
+  const between = row < 0 ? [] : blocks.slice(from, row)
+  const isCopied = between.length <= MOST_CAPTIONS && between.every(({ kind }) => kind === 'heading')
+  const { start = 0, valueStart = 0 } = blocks[row] ?? {}
+  return isCopied && text.slice(start, valueStart).includes('\t') ? row : from
 }
 
 /** The rows from a block on, up to the first block of prose. Lines among them that are no rows are passed over. */

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../claims/entity.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { Cast, Figure } from '../../cast.ts'
 import { bare, initialsOf } from './short-names.ts'
 
@@ -8,23 +9,26 @@ interface NameWords {
   taken: number
   readonly byWord: Map<string, Set<Figure>>
   readonly byInitials: Map<string, Set<Figure>>
+  /** By the sound of names written from Arabic, which are spelled in many ways. */
+  readonly bySound: Map<string, Set<Figure>>
   /** The number of the calling by which each was founded. */
   readonly founded: Map<Figure, number>
 }
 
 const known = new WeakMap<Cast, NameWords>()
 
-/** What a full name must share with a short one: one of the words, or the first letters. */
+/** What a full name must share with a short one: one of the words, the first letters, or the sound. */
 export interface Shared {
   readonly words: readonly string[]
   readonly initials?: string
+  readonly sound?: string
 }
 
 /**
  * The named figures of a type that bear such a name, the one founded last first. The index follows the cast, so that a
  * document with many names is read in time that grows as it does.
  */
-export function figuresSharing(cast: Cast, type: EntityType, { words, initials }: Shared): Figure[] {
+export function figuresSharing(cast: Cast, type: EntityType, { words, initials, sound }: Shared): Figure[] {
   const index = upToDate(cast)
   const found = new Set<Figure>()
   const take = (figures: Iterable<Figure> = []): void => {
@@ -35,11 +39,18 @@ export function figuresSharing(cast: Cast, type: EntityType, { words, initials }
   }
   for (const word of words) take(index.byWord.get(bare(word)))
   if (initials !== undefined) take(index.byInitials.get(initials))
+  if (sound !== undefined) take(index.bySound.get(sound))
   return [...found].sort((a, b) => (index.founded.get(b) ?? 0) - (index.founded.get(a) ?? 0))
 }
 
 function upToDate(cast: Cast): NameWords {
-  const index = known.get(cast) ?? { taken: 0, byWord: new Map(), byInitials: new Map(), founded: new Map() }
+  const index = known.get(cast) ?? {
+    taken: 0,
+    byWord: new Map(),
+    byInitials: new Map(),
+    bySound: new Map(),
+    founded: new Map(),
+  }
   known.set(cast, index)
   for (; index.taken < cast.callings.length; index.taken++) {
     const calling = cast.callings[index.taken]
@@ -49,8 +60,37 @@ function upToDate(cast: Cast): NameWords {
     const words = name.split(/\s+/)
     for (const word of words) put(index.byWord, bare(word), figure)
     for (const initials of initialsOf(words)) put(index.byInitials, initials, figure)
+    const sound = soundOf(name)
+    if (sound !== undefined) put(index.bySound, sound, figure)
   }
   return index
+}
+
+const ARTICLE = /[ -](?:al|el|ul|ad|as|ash|at|an|az|ar|wal)[- ]/iu
+/** The article is written as it sounds: "ash-Sham", "ul-Fajr". */
+const ARTICLES = /(?<=[ -]w?)(?:[aeu]l|a(?:d|sh?|t|n|z|r))(?=[- ])/giu
+/** How one sound of Arabic is written, in the order in which they are looked for. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/ee/gu, 'i'],
+  [/oo|ou/gu, 'u'],
+  [/e[iy]|ay/gu, 'ai'],
+  [/[ey]/gu, 'i'],
+  [/o/gu, 'u'],
+  [/h(?= |$)/gu, ''],
+  [/(\p{L})\1+/gu, '$1'],
+  [/ /gu, ''],
+]
+
+/**
+ * What the spellings "Jaish ul-Fajr", "Jaysh al-Fajr" and "Jeish Al Fajr" have in common. Undefined of names without an
+ * Arabic article in them, whose spelling does not vary.
+ */
+export function soundOf(name: string): string | undefined {
+  if (!ARTICLE.test(name)) return undefined
+  return SPELLINGS.reduce(
+    (sound, [spelling, letter]) => sound.replace(spelling, letter),
+    fold(name.replace(ARTICLES, 'l')),
+  )
 }
 
 function put(index: Map<string, Set<Figure>>, key: string, figure: Figure): void {

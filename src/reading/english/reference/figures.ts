@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Cast, Figure } from '../../cast.ts'
-import { figuresSharing, type Shared } from '../names/name-words.ts'
+import { figuresSharing, type Shared, soundOf } from '../names/name-words.ts'
 import { bare, initialsOf, lettersOf, looksLikeAcronym, same } from '../names/short-names.ts'
 import { english } from '../words/lexicon.ts'
 
@@ -21,7 +21,7 @@ export function identify(cast: Cast, words: string, type: EntityType): Identifie
     type === 'person'
       ? personCalled(cast, name)
       : type === 'organization'
-        ? (bodyCalled(cast, name) ?? groupCalledElse(cast, name))
+        ? (bodyCalled(cast, name) ?? groupCalledElse(cast, name) ?? bodySpelledElse(cast, name))
         : undefined
   if (shorter !== undefined) {
     const figure = cast.head(shorter.figure)
@@ -107,6 +107,14 @@ function groupCalledElse(cast: Cast, name: string): Identified | undefined {
     if (figure !== undefined) return { figure, because: `"${name}" is another name of "${other}"` }
   }
   return undefined
+}
+
+/** "Jaish ul-Fajr" after "Jaysh al-Fajr". */
+function bodySpelledElse(cast: Cast, name: string): Identified | undefined {
+  const sound = soundOf(name)
+  const [figure] = sound === undefined ? [] : figuresSharing(cast, 'organization', { words: [], sound })
+  if (figure === undefined) return undefined
+  return { figure, because: `"${name}" is another spelling of "${cast.nameOf(figure)}"` }
 }
 
 /** Why a short name stands for a full one; undefined when it does not. */
