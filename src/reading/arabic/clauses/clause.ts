@@ -188,7 +188,8 @@ function rangeOf(units: readonly Unit[], at: number, previous: number, next: num
 /** "أنها …", and a verb right after a comma. */
 function goesOn(units: readonly Unit[], from: number, at: number, previous: number): boolean {
   if (/^(?:ب|ف)?ا?نه(?:ا|م|ما)?$|^انه/u.test(units[from - 1]?.word.norm ?? '')) return true
-  if (/^(?:كما|ثم)$/u.test(units[at - 1]?.word.norm ?? '') && previous !== -1) return true
+  if (units[at - 1]?.word.norm === 'كما' && at > 1) return true
+  if (units[at - 1]?.word.norm === 'ثم' && previous !== -1) return true
   return previous !== -1 && isSign(units[at - 1], '،,')
 }
 
@@ -274,10 +275,21 @@ function subjectBefore(
     if (described !== undefined) return [roleOf(described)]
   }
   if (from - 1 === previous && previous !== -1) return []
-  const [first, second] = argumentsIn(context, units, isDateline(units) ? Math.max(1, from) : from, at).bare
-  if (first === undefined) return []
+  return nounsBefore(context, units, isDateline(units) ? Math.max(1, from) : from, at)
+}
+
+/** The noun phrase before the verb, and one that is joined to it when the verb is of several. */
+function nounsBefore(context: Context, units: readonly Unit[], from: number, at: number): readonly Role[] {
+  const [first, second] = argumentsIn(context, units, from, at).bare
+  if (first === undefined || isWhatSomebodyIs(units, first[0])) return []
   const both = second?.[0]?.conjunction === 'و' && verbAt(units, at)?.gender === 'p' ? [...first, ...second] : first
   return both.map(roleOf)
+}
+
+/** "وهو عضو في X، كما يرتبط …": an office that somebody is said to hold does nothing. */
+function isWhatSomebodyIs(units: readonly Unit[], held: FigureUnit | undefined): boolean {
+  if (held?.group === undefined || !held.figure.described) return false
+  return /^[وف]?(?:هو|هي)$/u.test(units[units.indexOf(held) - 1]?.word.norm ?? '')
 }
 
 /** "قوات لنا في ليبيا تقاتل": a place where somebody does it. */

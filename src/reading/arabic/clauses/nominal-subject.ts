@@ -6,12 +6,13 @@ import { isFiniteVerb } from './clause-marks.ts'
 
 /**
  * Whom a sentence is about that says what somebody is: "حركة X جماعة مسلحة في …", "كانت الجماعة جزءا من Y". The sentence after
- * it goes on about that one, whatever verbs describe it here.
+ * it goes on about that one, whatever verbs describe it here. "وهو عضو في Y" is of whom the pronoun stands for, and names none.
  */
 export function nominalSubject(units: readonly Unit[]): FigureUnit | undefined {
   const opened = isCopula(units[0])
   const at = opened ? (isSign(units[1], QUOTES) ? 2 : 1) : 0
   const first = units[at]
+  if (/^[وف]?(?:هو|هي)$/u.test(units[0]?.word.norm ?? '')) return undefined
   if (!isFigure(first) || first.figure.type === 'place' || first.preposition !== '' || first.aside === true)
     return undefined
   const next = units[at + 1]

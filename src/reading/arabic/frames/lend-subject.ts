@@ -4,7 +4,7 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { CHARGED, CHARGES, LENDING } from '../words/clause-words.ts'
-import { type Frame, HARMS } from '../words/frames.ts'
+import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
 import { NEGATIONS } from '../words/particles.ts'
 import type { Stem } from '../words/words.ts'
 import type { Told } from './say-clauses.ts'
@@ -34,10 +34,25 @@ export function lendSubject(
     slots.set('subject', own)
     return
   }
-  const governing = governingAt(told, at) ?? (frame.usesClause ? told.find(({ clause }) => clause.at > at) : undefined)
+  const governing =
+    governingAt(told, at) ??
+    (frame.usesClause && !isOfDeath(units, at) ? told.find(({ clause }) => clause.at > at) : undefined)
   if (governing === undefined || !lends(frame, stem, governing)) return
   const figures = governing.clause.verb.speech === 'accuse' ? accused(governing) : governing.subject
   if (figures.length > 0) slots.set('subject', figures)
+}
+
+const DEATH_REACH = 5
+
+/** "بعد مقتل X في اشتباك مع Y، تولى …": what somebody died in is not what the verb behind is about. */
+function isOfDeath(units: readonly Unit[], at: number): boolean {
+  return units
+    .slice(Math.max(0, at - DEATH_REACH), at)
+    .some(({ kind, word }) => kind === 'word' && word.stems.some(({ base }) => isOfHarm(base)))
+}
+
+function isOfHarm(base: string): boolean {
+  return FRAME_NOUNS.get(base)?.some(({ key }) => HARMS.has(key)) === true
 }
 
 /** Whether whatever the noun is joined to is all that it says: "انضمام X" tells of X. */

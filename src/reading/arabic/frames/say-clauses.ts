@@ -54,18 +54,18 @@ export function sayClauses(
   const told: Told[] = []
   const described = nominalSubject(units)
   let carried = described === undefined ? before : [roleOf(described)]
+  let main = carried
   for (const clause of clauses) {
     const previous = told[told.length - 1]
     const time = timeOfClause(units, clause, previous)
+    const from = isBesides(units, clause) ? main : carried
     const own = clause.verb.isOurs
       ? ourRole(context, units, clause, speakers)
-      : subjectCarried(context, units, clause, carried, previous)
+      : subjectCarried(context, units, clause, from, previous)
     const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
     told.push(one)
-    const announced = one.subject.length > 0 ? undefined : announcedIn(context, units, clause)
-    if (one.subject.length > 0) carried = topicOf(context, clause) ?? one.subject
-    else if (announced !== undefined) carried = [announced]
-    else if (one.object.length > 0 && !clause.isRelative) carried = one.object
+    if (one.subject.length > 0 && !clause.isRelative && !clause.isAside) main = one.subject
+    carried = carriedOn(context, units, one) ?? carried
   }
   return told
 }
@@ -80,6 +80,23 @@ function ourRole(
   const [, speaker] = [...speakers].findLast(([place]) => place < at) ?? []
   const figure = ourselves(memory, speaker?.figure)
   return figure === undefined ? [] : [unnamed(figure, units[at]?.end ?? 0)]
+}
+
+/** Whom the sentence goes on about behind the verb. */
+function carriedOn(
+  context: Context,
+  units: readonly Unit[],
+  { clause, subject, object }: Told,
+): readonly Role[] | undefined {
+  if (subject.length > 0) return topicOf(context, clause) ?? subject
+  const announced = announcedIn(context, units, clause)
+  if (announced !== undefined) return [announced]
+  return object.length > 0 && !clause.isRelative ? object : undefined
+}
+
+/** "…، كما ارتبط": besides what the sentence says of whom it is about, and not of whom it has described. */
+function isBesides(units: readonly Unit[], { at, before }: Clause): boolean {
+  return before.length === 0 && units[at - 1]?.word.norm === 'كما'
 }
 
 /** "أما X فقد أسسه فلان، ويتلقى …": whom the sentence is said to be about, and for whom the pronoun of the verb stands. */

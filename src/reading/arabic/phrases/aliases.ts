@@ -32,11 +32,20 @@ function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUni
   for (const { piece, former } of piecesOf(inside)) {
     const [first] = piece
     const name = piece.length > LONGEST ? undefined : nameOf(context, piece)
-    if (name === undefined || isVerb(first?.word) || (first?.figure === undefined && isParticle(first?.word))) continue
+    if (
+      name === undefined ||
+      MEANING.test(first?.word.norm ?? '') ||
+      isVerb(first?.word) ||
+      (first?.figure === undefined && isParticle(first?.word))
+    )
+      continue
     sayName(context, owner, name, units[close]?.end ?? owner.end, former)
   }
   return close + 1
 }
+
+/** "(ومعناها "حامل السيف")": what a name means is no name. */
+const MEANING = /^[وف]?(?:معنا(?:ه|ها)|[يت]عني|بمعني|ترجمت(?:ه|ها))$/u
 
 /** Where a bracket that opens at the unit ends; one that brings a leader is read as if there were none. */
 function closingBracket(units: readonly Unit[], at: number): number | undefined {

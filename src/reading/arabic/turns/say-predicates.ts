@@ -4,6 +4,7 @@ import { isBoundary, isFiniteVerb, tellsOfAnother } from '../clauses/clause-mark
 import { eventAt } from '../clauses/events.ts'
 import { isNotBefore } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
+import { agreesWith } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -36,9 +37,9 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
   const topic = memberTopic(units, at)
   if (topic !== undefined) sayPartOf(context, unit, topic, office.of)
   if (topic !== undefined || !followsBeing(units, at, unit)) return
-  if (/^[وف]?هي$/u.test(units[at - 1]?.word.norm ?? '') && office.predicate === 'member_of') {
-    const body = referentOf(context, units, at - 1, 'ها', ['organization'])
-    if (body !== undefined) sayPartOf(context, unit, body, office.of)
+  const body = office.predicate === 'member_of' ? bodyMeant(context, units, at - 1) : undefined
+  if (body !== undefined) {
+    sayPartOf(context, unit, body, office.of)
     return
   }
   const bearer = nearest(
@@ -59,6 +60,17 @@ function heldAt(context: Context, units: readonly Unit[], at: number): FigureUni
   if (office === undefined || isNotBefore(units, at)) return undefined
   const isVague = /^ب(?:وصف|صفت)/u.test(units[at - 1]?.word.norm ?? '') && office.of.end === office.of.start
   return isVague ? undefined : office
+}
+
+/** "وهي عضو في X", and "وهو عضو في X" where the sentence before was about a body. */
+function bodyMeant(context: Context, units: readonly Unit[], at: number): Figure | undefined {
+  const { memory } = context
+  const norm = units[at]?.word.norm ?? ''
+  if (/^[وف]?هي$/u.test(norm)) return referentOf(context, units, at, 'ها', ['organization'])
+  const [last] = memory.subject
+  if (at !== 0 || !/^[وف]?هو$/u.test(norm) || last === undefined) return undefined
+  const own = memory.page.cast.head(last)
+  return own.type === 'organization' && agreesWith(memory, own, 'm') ? own : undefined
 }
 
 function sayOfPerson(

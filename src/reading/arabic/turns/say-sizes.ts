@@ -6,7 +6,7 @@ import { openingTime } from '../clauses/timing.ts'
 import { agrees, isState, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { isSign, type Unit } from '../context/unit.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { COUNTED, COUNTS, FIGHTERS, LOSSES, MULTIPLIERS, NUMBER_WORDS } from '../words/number-words.ts'
 import { isParticle } from '../words/word-kinds.ts'
 
@@ -166,12 +166,26 @@ function ownerOf(context: Context, units: readonly Unit[], at: number): Role | u
   const cue = count === -1 || at - count > COUNT_REACH ? undefined : units[count]
   const own = OWN.exec(cue?.word.text ?? '')?.[1]
   if (cue !== undefined && own !== undefined) return ownedBy(context, units, count, own, cue.end)
+  const counted = count === -1 || at - count > OWNER_REACH ? undefined : countedOf(units, count)
+  return counted === undefined ? namedBefore(context, units, at, count) : roleOf(counted)
+}
+
+/** The body last named before the number. */
+function namedBefore(context: Context, units: readonly Unit[], at: number, count: number): Role | undefined {
   const named = nearest(units, at, ({ figure, aside }) => aside !== true && figure.type === 'organization')
   if (named === undefined) return ofProfile(context, units[at]?.start ?? 0)
   const place = units.indexOf(named)
   if (at - place > OWNER_REACH || (count > place && isOfOther(units, count))) return undefined
   const theirs = named.first === named.last ? OWN.exec(named.word.text)?.[1] : undefined
   return theirs === undefined ? roleOf(named) : (ownedBy(context, units, place, theirs, named.end) ?? roleOf(named))
+}
+
+/** "عدد مقاتلي X، وفق تقديرات Y، …": the body right behind the word for how many there are. */
+function countedOf(units: readonly Unit[], count: number): FigureUnit | undefined {
+  const body = units[count + 1]
+  if (!isFigure(body) || body.figure.type !== 'organization' || body.preposition + body.conjunction !== '')
+    return undefined
+  return body.first === body.last && OWN.test(body.word.text) ? undefined : body
 }
 
 /** "يتكون من نحو ألف مقاتل": the body that a profile is about. */
