@@ -161,6 +161,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/relations/areas.json': lists(
     'prepositions',
+    'ownedParts',
     'seats',
     'seatPrepositions',
     'proscribed',
@@ -207,6 +208,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'objectControl',
     'naming',
     'doneToSubjects',
+    'appointing',
     'ledAlone',
     'doneToBodies',
     'comprising',

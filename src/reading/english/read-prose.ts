@@ -2,6 +2,7 @@ import type { EntityType } from '../../claims/entity.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { type Token, tokensOf } from '../../text/tokens.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
+import type { Figure } from '../cast.ts'
 import type { FoundAttribution, LocalMention, Page } from '../page.ts'
 import { phrasesOf } from '../phrases.ts'
 import { stretchesOf } from '../stretches.ts'
@@ -169,6 +170,7 @@ function readSentence(
   bindDescriptions(page, chunks, clauses)
   const subject = leadingClause(clauses, chunks)?.subject?.cores[0]
   const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)
+  if (scene.hero !== undefined && isActedOn(units, scene.hero)) scene.subject(scene.hero)
   if (about !== undefined) scene.subject(about.figure)
   // "Its rivals are X and Y": told of whose they are.
   else if (subject?.possessive?.mention?.figure.type === 'organization')
@@ -221,6 +223,7 @@ function readHeadline(
 function adoptGroup(page: Page, scene: Scene, { figure }: LocalMention): void {
   const person = page.cast.head(figure)
   if (person.type !== 'person') return
+  scene.hero = person
   const held = lastTold(
     page,
     ({ predicate, subject }) => BELONGING.has(predicate) && page.cast.head(subject.figure) === person,
@@ -229,6 +232,16 @@ function adoptGroup(page: Page, scene: Scene, { figure }: LocalMention): void {
 }
 
 const BELONGING: ReadonlySet<string> = new Set(['leader_of', 'founder_of', 'member_of'])
+
+/** "The president made him head of X": in the life of a person the next "he" is that person, unless others took his place. */
+function isActedOn(units: readonly Unit[], hero: Figure): boolean {
+  return units.some(({ tag, norm, mention }, i) => {
+    if (tag !== 'pronoun' || (norm !== 'him' && norm !== 'her') || mention?.figure !== hero) return false
+    return !SUCCEEDING.has(units[i - 1]?.lemma ?? '')
+  })
+}
+
+const SUCCEEDING: ReadonlySet<string> = new Set(['succeed', 'replace', 'supplant'])
 
 /** "The third group is a militia that calls itself X": the group is named behind. */
 function isUnnamedGroup(core: Core | undefined): boolean {

@@ -67,3 +67,14 @@ describe('an entry in a section on leaders', () => {
     ])
   })
 })
+
+describe('the life of a person', () => {
+  it('goes on about that person where others act on him or her', () => {
+    const life = 'Omar Talu was a Ruritanian rebel who led the Red Brigade. In 1998 Salim Haddad made him his deputy.'
+    expect(leadersIn(`${life} In 2002 he was named commander of the Northern Front.`)).toEqual([
+      'Omar Talu: Red Brigade',
+      'Omar Talu: Red Brigade',
+      'Omar Talu: Northern Front',
+    ])
+  })
+})

@@ -26,7 +26,8 @@ export function readOfficesOfClause(parse: SentenceParse, clause: Clause): void 
 function readCopula(parse: SentenceParse, clause: Clause): void {
   const { verb, subject } = clause
   if (subject === null) return
-  for (const core of predicateOf(clause)?.cores ?? []) {
+  const cores = [...(predicateOf(clause)?.cores ?? []), ...joinedBehind(parse, clause)]
+  for (const core of cores.flatMap((one) => [one, ...joinedWithin(one)])) {
     const named = officeOf(parse, core)
     const office = named === null ? null : ofGroupMeant(parse, core, named)
     if (office === null || office.organization === null) continue
@@ -35,6 +36,20 @@ function readCopula(parse: SentenceParse, clause: Clause): void {
     const trigger = parse.units[verb.first]?.start ?? office.trigger
     for (const holder of personsOf(parse, subject)) state(parse, holder, office, { ...manner, trigger })
   }
+}
+
+/** "was the fifth and last president of X and the first emir of Y": the offices that "and" joins to the first. */
+function joinedBehind({ chunks }: SentenceParse, clause: Clause): Core[] {
+  const first = predicateOf(clause)
+  const from = first === null ? 0 : chunks.indexOf(first) + 1
+  const [and, phrase, next] = from === 0 ? [] : chunks.slice(from, from + 3)
+  if (and?.kind !== 'conjunction' || phrase?.kind !== 'phrase' || next?.kind === 'verb') return []
+  return phrase.cores.filter(({ name }) => name === null)
+}
+
+/** "president of X and the first emir of Y": an office that seems to stand behind the "of" of another. */
+function joinedWithin({ of }: Core): Core[] {
+  return (of?.cores ?? []).slice(1).filter(({ name, determiner }) => name === null && determiner !== null)
 }
 
 /** "Its deputy leader is X", "Other senior members include X, Y, the head of Z, and W": the office stands first. */

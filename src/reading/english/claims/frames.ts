@@ -94,7 +94,7 @@ const SUSPICIONS = new Set(frameWords.suspicions)
 /** "suspicion fell on X": for what was spoken of last. */
 function readSuspicion(parse: SentenceParse, clause: Clause): void {
   const core = clause.subject?.cores[0]
-  const event = parse.scene.lastEvent()
+  const event = parse.scene.recentEvent()
   if (core === undefined || core.name !== null || !SUSPICIONS.has(core.head ?? '') || event === undefined) return
   const frame: FrameClaim = {
     predicate: 'perpetrator_of',

@@ -57,11 +57,18 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
     if (english.possessiveInside.has(token.norm) && isCapital(tokens[at + 2])) return true
   }
   if (/^\p{Lu}{2,}$/u.test(token.text) && !/^(?:THE|AND|OF|IN|A|I)$/.test(token.text)) return true
-  if (english.functionWords.has(token.norm) || english.calendarWords.has(token.norm)) {
-    return token.norm === 'provisional' && isCapital(next)
-  }
+  if (english.functionWords.has(token.norm) || english.calendarWords.has(token.norm)) return beginsAsWord(tokens, at)
   return true
 }
+
+/** "the Three X Alliance", "Provisional X": words that begin a name when a capital follows. */
+function beginsAsWord(tokens: readonly Token[], at: number): boolean {
+  const norm = tokens[at]?.norm ?? ''
+  const may = norm === 'provisional' || (NUMBERS.has(norm) && tokens[at - 1]?.norm === 'the')
+  return may && isCapital(tokens[at + 1])
+}
+
+const NUMBERS = new Set(nameRunWords.numbers)
 
 const HYPHENATED = new RegExp(`-(?:${nameRunWords.hyphenated.join('|')})$`, 'iu')
 

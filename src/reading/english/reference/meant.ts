@@ -12,14 +12,14 @@ export interface Scene {
   allude(figure: Figure): void
   /** Takes note of an event. */
   happened(figure: Figure): void
-  /** The event spoken of last. */
-  lastEvent(): Figure | undefined
   /** The event spoken of last, when that was in one of the sentences right before. */
   recentEvent(): Figure | undefined
   /** Takes note of whom the sentence is about: the subject of its main clause. */
   subject(figure: Figure): void
   /** Whom "the group", "this militia" mean; undefined when nobody fits. */
   described(determiner: string, noun: string): { figure: Figure; because: string } | undefined
+  /** Whose life the document tells: the person that its first sentence is about. */
+  hero: Figure | undefined
   /** Takes note of the group whose story is told by the life of one of its own. */
   adopt(figure: Figure): void
   /** Something to be looked at when the whole document was read. */

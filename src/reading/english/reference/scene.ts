@@ -19,6 +19,7 @@ export function createScene(page: Page): Scene {
 
 class PageScene implements Scene {
   private readonly page: Page
+  hero: Figure | undefined
   /** The figures of the sentences before, the nearest last. */
   private readonly sentences: Figure[][] = []
   private current: Figure[] = []
@@ -48,10 +49,6 @@ class PageScene implements Scene {
   happened(figure: Figure): void {
     this.event = figure
     this.eventAge = 0
-  }
-
-  lastEvent(): Figure | undefined {
-    return this.event
   }
 
   recentEvent(): Figure | undefined {
@@ -118,9 +115,8 @@ class PageScene implements Scene {
     // "Witnesses said that X was wounded. He died": who was told of since then is nearer than whom an earlier sentence was about.
     if (type === 'person' && this.aboutLast === undefined) return undefined
     if (this.current.some((figure) => this.head(figure).type === type && !figure.described)) return undefined
-    return this.aboutBefore !== undefined && this.head(this.aboutBefore).type === type
-      ? this.head(this.aboutBefore)
-      : undefined
+    const about = this.aboutBefore === undefined ? undefined : this.head(this.aboutBefore)
+    return about?.type === type ? about : undefined
   }
 
   /** Whom the sentence before was about, for an "it" behind a verb when this sentence has named no other group. */
@@ -237,9 +233,15 @@ class PageScene implements Scene {
     const spoken = told !== undefined && mayBe(norm, told) ? told : undefined
     const figure =
       type === 'person'
-        ? (spoken ?? this.goingOn(place) ?? may[0])
+        ? (this.heroActedOn(place) ?? spoken ?? this.goingOn(place) ?? may[0])
         : (this.severalMeant(norm, may) ?? this.body(may, spoken, place))
     return figure === undefined ? undefined : { figure, because: `"${norm}": the ${type} named before` }
+  }
+
+  /** "X made her his deputy": in the life of a person, whom somebody else acts on. */
+  private heroActedOn({ as, subject }: Place): Figure | undefined {
+    const isOther = subject !== undefined && this.head(subject).type === 'person' && this.head(subject) !== this.hero
+    return as === 'object' && isOther ? this.hero : undefined
   }
 
   /** Whom a sentence goes on about that names nobody yet: the person that one was about last, not one named by the way. */

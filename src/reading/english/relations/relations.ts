@@ -1,7 +1,9 @@
+import type { Figure } from '../../cast.ts'
+import { isNamedGroup } from '../reference/groups.ts'
 import { dateOf } from '../sentence/dating.ts'
 import { listedFrom } from '../sentence/listed.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { participantsIn } from '../sentence/participants.ts'
+import { participantsIn, roleOf } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
@@ -32,6 +34,7 @@ export function readRelations(parse: SentenceParse): void {
       readSeat(parse, chunks, i, core)
       readOwnDeed(parse, core)
       readOwner(parse, core)
+      readOwnedPart(parse, core)
       readBetween(parse, chunks, i, core)
     }
   })
@@ -105,6 +108,21 @@ function readOwner(parse: SentenceParse, { name, modifiers, of }: Core): void {
     granted: true,
   })
 }
+
+/** "the X's Northern War Front", "Y's Z Brigades": a body that a group owns, by the noun of its name, is part of it. */
+function readOwnedPart(parse: SentenceParse, { name, modifiers }: Core): void {
+  const owner = modifiers.at(-1)
+  if (name?.mention === undefined || owner?.mention === undefined || owner.tag !== 'name') return
+  if (parse.units[parse.units.indexOf(owner) + 1]?.tag !== 'genitive' || parse.units.indexOf(name) < 1) return
+  const [whole, part] = [owner, name].map((unit) => parse.page.cast.head(unit.mention?.figure as Figure))
+  if (whole === undefined || part === undefined || whole === part || !isNamedGroup(whole)) return
+  const noun = parse.page.text.slice(name.start, name.end).split(' ').at(-1)?.toLowerCase() ?? ''
+  if (part.type !== 'organization' || !PARTS.has(noun)) return
+  const common = { valid: null, trigger: owner.start, start: owner.start, end: name.end, score: 0.7, granted: true }
+  propose(parse, { subject: roleOf(name), predicate: 'part_of', object: roleOf(owner), ...common })
+}
+
+const PARTS = new Set(areaWords.ownedParts)
 
 /** "X, an offshoot of Y,". */
 function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {

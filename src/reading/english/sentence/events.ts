@@ -12,7 +12,7 @@ export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Rol
   const pronoun = parse.units[core.first]
   if (pronoun?.tag === 'pronoun' && (pronoun.norm === 'it' || pronoun.norm === 'this')) {
     if (BEGINS_VERB.has(parse.units[core.last]?.tag ?? '') || isJoined(parse, core)) return []
-    const last = parse.scene.lastEvent()
+    const last = parse.scene.recentEvent()
     return last === undefined ? [] : [{ figure: last, start: pronoun.start, end: pronoun.end }]
   }
   const found = eventNamed(parse, core, violent)
@@ -54,6 +54,19 @@ function eventNamed(parse: SentenceParse, core: Core, violent: boolean): Role[] 
   const known = violent ? english.violentEventHeads : english.eventHeads
   if (core.head === null || !heads.some((head) => known.has(head)) || !known.has(core.head)) return []
   return [described(parse, core)]
+}
+
+/** "the bombing of X and the murder of Y": two deeds, though the second seems to stand behind the "of" of the first. */
+export function eventsJoined(core: Core): readonly Core[] {
+  const inner = core.of?.cores ?? []
+  const at = inner.findIndex(
+    ({ name, determiner, head }, i) =>
+      i > 0 && name === null && determiner !== null && english.eventHeads.has(head ?? ''),
+  )
+  const [before, second] = [inner[at - 1], inner[at]]
+  if (core.of === null || before === undefined || second === undefined) return [core]
+  const first = { ...core, last: before.last, of: { ...core.of, last: before.last, cores: inner.slice(0, at) } }
+  return [first, second, ...inner.slice(at + 1)]
 }
 
 const SERIES = new Set(eventWords.series)

@@ -5,7 +5,7 @@ import { lastTold } from '../../told.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
-import { eventIn } from './events.ts'
+import { eventIn, eventsJoined } from './events.ts'
 import { listedBehind, listedPersons } from './listed.ts'
 import type { SentenceParse } from './parse.ts'
 import participantWords from './participants.json' with { type: 'json' }
@@ -24,7 +24,8 @@ export function participantsIn(parse: SentenceParse, phrase: Phrase | null, want
 function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[] {
   if (wanted === 'known event')
     return eventIn(parse, core, false).filter(({ figure }) => !figure.described || /\p{Lu}/u.test(figure.founded))
-  if (wanted === 'event' || wanted === 'violence') return eventIn(parse, core, wanted === 'violence')
+  if (wanted === 'event' || wanted === 'violence')
+    return eventsJoined(core).flatMap((one) => eventIn(parse, one, wanted === 'violence'))
   if (isReflexive(parse, core)) return []
   if (isTheyBoth(parse, core)) return fitting(parse.page, pairMeant(parse, core), wanted)
   const named = core.name?.mention

@@ -2,6 +2,7 @@ import { english } from '../words/lexicon.ts'
 import type { Core, Phrase } from './chunk.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
+import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 
 /** A noun phrase with the others that commas and "and" join to it. */
 export function phraseAt(units: readonly Unit[], at: number, verbBefore: boolean): Phrase | undefined {
@@ -209,10 +210,20 @@ function startsNewName(units: readonly Unit[], i: number, from: number): boolean
     return true
   if (before?.tag !== 'name') return false
   if (unit.tag === 'number') return units[i + 1]?.tag === 'noun' || units[i + 1]?.tag === 'name'
-  if (unit.tag === 'noun') return unit.norm.endsWith('teen') || SPELLED.has(unit.norm)
+  if (unit.tag === 'noun')
+    return unit.norm.endsWith('teen') || SPELLED.has(unit.norm) || beginsOffice(units, i, i - 1 === from)
   if (unit.tag !== 'name') return false
   return !(before.mention?.figure.type !== 'person' && unit.mention?.figure.type === 'person')
 }
+
+/** "appointed X head of Y": an office behind whom a verb puts into it. */
+function beginsOffice(units: readonly Unit[], i: number, isNameAlone: boolean): boolean {
+  const [verb, name, office] = units.slice(Math.max(0, i - 2), i + 1)
+  if (!isNameAlone || name?.mention?.figure.type !== 'person' || !english.offices.has(office?.norm ?? '')) return false
+  return verb?.tag === 'verb' && APPOINTING.has(verb.lemma ?? '') && units[i + 1]?.tag !== 'name'
+}
+
+const APPOINTING = new Set(verbsByPattern.appointing)
 
 /** "Through an outlet X claimed": a body's name after a noun that tells no group, with its verb behind. */
 function endsOpening(units: readonly Unit[], i: number, from: number): boolean {

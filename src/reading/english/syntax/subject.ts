@@ -245,6 +245,18 @@ function jumpOver(before: readonly Clause[], i: number): number | undefined {
   return inside ? clause.from - 1 : undefined
 }
 
+/** "in Solo, Indonesia": a place between commas, behind a preposition and another place. */
+function isLand(chunks: readonly Chunk[], at: number): boolean {
+  const [preposition, place, comma, land] = chunks.slice(Math.max(0, at - 3), at + 1)
+  if (preposition?.kind !== 'preposition' || comma?.kind !== 'comma') return false
+  return [place, land].every(
+    (one) =>
+      one?.kind === 'phrase' &&
+      one.cores.at(-1)?.name?.mention?.figure.type !== 'organization' &&
+      one.cores.at(-1)?.name != null,
+  )
+}
+
 function opensRelative(before: Chunk, opener: Chunk): boolean {
   return opener.kind === 'relative' && before.kind === 'phrase'
 }
@@ -258,7 +270,8 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, index: numbe
     if (chunk.kind === 'stop') return undefined
     // "X, which he founded after he had left Y, claimed": only a relative clause goes on over another.
     if (chunk.kind === 'subordinator') isOver = true
-    if (chunk.kind === 'comma') {
+    // "X, founded in Solo, Indonesia, by Y, is": a land between commas is no subject.
+    if (chunk.kind === 'comma' && !isLand(chunks, i - 1) && !isLand(chunks, i + 1)) {
       const opener = chunks[i + 1] as Chunk
       const phrase = chunks[i - 1]
       const opens = phrase !== undefined && opener.kind !== 'conjunction' && (!isOver || opensRelative(phrase, opener))
