@@ -212,20 +212,18 @@ function isYear(place: Place, found: Found, tokens: readonly Token[]): boolean {
   return isFollowedAsYear(place, found, { end, cued })
 }
 
-/** A blank line, and a line that begins with a sign, as in a list: what stands there says nothing of the year. */
-const ENDS_ITEM = /^ ?\n(?:[-–—•*\n]| [-–—•*\n])/u
-const LONGEST_GAP = 4
-
 function isFollowedAsYear(
   { text, lexicon, run }: Place,
   found: Found,
   { end, cued }: { readonly end: number; readonly cued: boolean },
 ): boolean {
   WORD_AFTER.lastIndex = end
-  const word = ENDS_ITEM.test(text.slice(end, end + LONGEST_GAP)) ? '' : (WORD_AFTER.exec(text)?.[1] ?? '')
+  const word = WORD_AFTER.exec(text)?.[1] ?? ''
   if (word === '') return true
   const normal = lexicon.normalise(word)
   if (lexicon.counted.has(normal) && !(cued && run.tokens[found.last - 1]?.role === 'until')) return false
+  // What begins the next line, as in a list, says nothing of a number that ends this one.
+  if (text.slice(end, WORD_AFTER.lastIndex - word.length).includes('\n')) return true
   if (streetFollows(text, end, lexicon)) return false
   const counts = run.tokens[found.first - 1]?.role === 'of' && PLURAL.test(word)
   if ((cued && !counts) || run.tokens[found.last + 1] !== undefined) return true

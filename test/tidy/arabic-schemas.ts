@@ -151,6 +151,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   }),
   'src/reading/arabic/lexicon/naming.json': z.strictObject({
     former: wordList,
+    when: wordList,
     leadsIn: wordList,
     bracketLeads: wordList,
     renaming: wordList,

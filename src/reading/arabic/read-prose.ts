@@ -1,3 +1,4 @@
+import { foldedWords } from '../../text/normalise.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { foldArabic } from '../../text/tokens.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
@@ -83,9 +84,24 @@ function heroOf(memory: Memory, place: number): readonly Role[] {
 function noteProtagonist({ memory }: Context, [first]: readonly Unit[]): void {
   if (memory.hasBegun) return
   memory.hasBegun = true
+  if (isFigure(first)) knowTopic(memory.page, first.figure)
   if (isFigure(first) && memory.page.cast.head(first.figure) === mainOf(memory)) memory.isProfile = true
   if (isFigure(first) && first.figure.type === 'person' && first.group === undefined && first.preposition === '')
     memory.protagonist = memory.page.cast.head(first.figure)
+}
+
+/** "حركة حزب الوادي الفجر" under "حركة الفجر": the first sentence may name in full the body that the box is about, or shorter. */
+function knowTopic({ cast, topic }: Page, figure: Figure): void {
+  if (topic === null || topic.type !== 'organization' || figure.type !== 'organization') return
+  const [known, named] = [foldedWords(cast.nameOf(topic)), foldedWords(cast.nameOf(figure))]
+  if (isWithin(known, named) || isWithin(named, known)) cast.alias(topic, cast.nameOf(figure))
+}
+
+/** Whether words stand in others in their order, the first of both being the same. */
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  let at = 0
+  for (const word of all) if (word === some[at]) at++
+  return some.length > 1 && some[0] === all[0] && at === some.length
 }
 
 /** The index of the first time that does not end before the place. */

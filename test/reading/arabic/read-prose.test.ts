@@ -42,6 +42,20 @@ test('a description is resolved to the one named, and says why', () => {
   expect(described?.because).toContain('حركة النجدة')
 })
 
+test('the first sentence may name in full the body that the box is about, and no other', () => {
+  const box = '= حركة السهل =\n\n- البلد: العراق\n\n'
+  const leads = (prose: string): readonly string[] =>
+    read(box + prose)
+      .claims.slice(1)
+      .map(line)
+  expect(leads('حركة تحرير السهل فصيل مسلح يقوده أكرم السالم.')).toEqual([
+    'أكرم السالم | leader_of | حركة السهل | - | asserted',
+  ])
+  expect(leads('حركة الوادي فصيل مسلح يقوده أكرم السالم.')).toEqual([
+    'أكرم السالم | leader_of | حركة الوادي | - | asserted',
+  ])
+})
+
 test('every attribution has its source, its cue and what is said', () => {
   const { attributions } = read('اتهمت حركة النجدة إيران بتزويد لواء القمر بالسلاح.')
   expect(attributions.map(({ source, cue, factuality }) => [source?.quote, cue?.quote, factuality])).toEqual([

@@ -4,7 +4,7 @@ import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
 import { DIRECTIONS, KUNYA } from '../words/lexicon.ts'
-import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMES_AT_ONCE } from '../words/name-words.ts'
+import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMED_WHEN, NAMES_AT_ONCE } from '../words/name-words.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import { isOfWing } from './wing-of.ts'
 
@@ -84,12 +84,18 @@ function piecesOf(inside: readonly Unit[]): readonly Piece[] {
   for (let at = 0; at <= inside.length; at++) {
     if (at < inside.length && !isSign(inside[at], '،,؛;/')) continue
     const piece = inside.slice(from, at)
-    const lead = piece.findIndex((unit) => !isLead(unit))
-    if (lead !== -1)
-      pieces.push({ piece: piece.slice(lead), former: piece.slice(0, lead).some(({ word }) => FORMER.has(word.norm)) })
+    const [first, last] = [piece.findIndex((unit) => !isLead(unit)), piece.findLastIndex((unit) => !isWhen(unit))]
+    const around = [...piece.slice(0, first), ...piece.slice(last + 1)]
+    if (first !== -1 && first <= last)
+      pieces.push({ piece: piece.slice(first, last + 1), former: around.some(({ word }) => FORMER.has(word.norm)) })
     from = at + 1
   }
   return pieces
+}
+
+/** "X سابقا", "X لاحقا": when a body bore the name before it. */
+function isWhen(unit: Unit): boolean {
+  return unit.kind === 'word' && (FORMER.has(unit.word.norm) || NAMED_WHEN.has(unit.word.norm))
 }
 
 function isLead(unit: Unit): boolean {

@@ -76,6 +76,8 @@ export const ALSO_SURNAMES: ReadonlySet<string> = wordSet(names.alsoSurnames)
 
 /** Words that tell that a name is a former one. */
 export const FORMER: ReadonlySet<string> = wordSet(naming.former)
+/** Behind a name in brackets: when it was or will be borne. */
+export const NAMED_WHEN: ReadonlySet<string> = wordSet(naming.when)
 
 /** Words between "المعروف" and the name. */
 export const LEADS_IN: ReadonlySet<string> = wordSet(naming.leadsIn)
