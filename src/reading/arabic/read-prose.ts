@@ -173,7 +173,7 @@ function readSentence(
   sayCasualties(context, units)
   sayParties(context, units)
   saySuccession(context, units)
-  sayOrigins(context, units)
+  sayOrigins(context, units, told)
   sayDeeds(context, units)
   sayBeside(context, units, told)
   sayUnits(context, units, told)

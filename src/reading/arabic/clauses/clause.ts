@@ -1,6 +1,6 @@
 import type { Role } from '../../page.ts'
-import { agrees, agreesWith, genderOf, mainOf } from '../context/memory.ts'
-import { nearest, referentOf } from '../context/referent.ts'
+import { agrees, agreesWith, genderOf, isState, mainOf } from '../context/memory.ts'
+import { bodyOf, nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { OPENS_CLAUSE } from '../words/clause-words.ts'
@@ -318,12 +318,8 @@ function isDescribing(units: readonly Unit[], at: number, previous: number): boo
 }
 
 /** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */
-function continued(
-  context: Context,
-  { stem }: VerbAt,
-  last: Clause | undefined,
-  { bare }: Arguments,
-): Role | undefined {
+function continued(context: Context, verb: VerbAt, last: Clause | undefined, { bare }: Arguments): Role | undefined {
+  const { stem } = verb
   const same = last?.pronoun
   if (
     stem.conjunction === 'و' &&
@@ -334,6 +330,7 @@ function continued(
     return unnamed(same.figure, same.end)
   const [subject] =
     last === undefined ? [] : last.before.length > 0 ? last.before : (last.after.bare[0] ?? []).map(roleOf)
+  if (lists(verb) && subject !== undefined && isState(context.memory.page.cast.nameOf(subject.figure))) return undefined
   if (stem.conjunction !== 'و' || subject === undefined || !agrees(context.memory, subject.figure, stem.pronoun))
     return undefined
   return unnamed(subject.figure, subject.end)
@@ -352,7 +349,10 @@ function pronounOf(
     return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
   const noun = unnamedBefore(units, at)
   if (noun !== undefined) return predicateOf(context, units, noun)
-  const figure = referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
+  const figure =
+    lists(verb) && context.memory.protagonist === undefined
+      ? (bodyOf(context, units, at, pronoun) ?? referentOf(context, units, at, pronoun, ['person']))
+      : referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
 
@@ -381,6 +381,11 @@ export function isAccused({ verb, after, pronoun, isCharged }: Clause): boolean 
 }
 
 /** Whether only persons suffer what the verb says: they are killed, caught, appointed. */
+/** "أدرجته", "صنفتها": rather a body, and no state's, is put on lists. */
+function lists({ frames }: VerbAt): boolean {
+  return frames.length > 0 && frames.every(({ frame: { key } }) => key === 'designate')
+}
+
 function takesPersons({ frames }: VerbAt): boolean {
   return (
     frames.length > 0 &&

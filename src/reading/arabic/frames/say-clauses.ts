@@ -31,7 +31,7 @@ import {
 } from './fill-slots.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
-import { hasUnnamedSubject, isOthers, isSomebodys } from './unnamed-subject.ts'
+import { isDoneByOthers } from './unnamed-subject.ts'
 
 /** A verb read: who its clause is about, for those that come after. */
 export interface Told {
@@ -41,6 +41,8 @@ export interface Told {
   readonly time: string | null
   /** Whether it is done to the subject: "اتهمت بتدبير". */
   readonly isPassive?: boolean
+  /** Whether somebody does it of whom no name is known: "انشقت مجموعة". */
+  readonly isUnnamed?: boolean
 }
 
 /** Says what the verbs of a sentence say; returns whom each is about. */
@@ -61,9 +63,9 @@ export function sayClauses(
     const from = isBesides(units, clause) ? main : carried
     const own = clause.verb.isOurs
       ? ourRole(context, units, clause, speakers)
-      : subjectCarried(context, units, clause, from, previous)
+      : subjectGoingOn(context, units, clause, from, previous)
     const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
-    told.push(one)
+    told.push(isOfNobody(clause, previous) && one.subject.length === 0 ? { ...one, isUnnamed: true } : one)
     if (one.subject.length > 0 && !clause.isRelative && !clause.isAside) main = one.subject
     carried = carriedOn(context, units, one) ?? carried
   }
@@ -80,6 +82,21 @@ function ourRole(
   const [, speaker] = [...speakers].findLast(([place]) => place < at) ?? []
   const figure = ourselves(memory, speaker?.figure)
   return figure === undefined ? [] : [unnamed(figure, units[at]?.end ?? 0)]
+}
+
+function subjectGoingOn(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  carried: readonly Role[],
+  previous: Told | undefined,
+): readonly Role[] {
+  return isOfNobody(clause, previous) ? [] : subjectCarried(context, units, clause, carried, previous)
+}
+
+/** "انشقت مجموعة عن X وشكلت Y": those without a name go on. */
+function isOfNobody({ before, verb }: Clause, previous: Told | undefined): boolean {
+  return previous?.isUnnamed === true && before.length === 0 && verb.stem.conjunction !== ''
 }
 
 /** Whom the sentence goes on about behind the verb. */
@@ -173,10 +190,7 @@ function sayClause(
   const verb = isNameOnly(units, clause) ? undefined : frameOf(units, clause)
   if (verb === undefined) return plainTold(clause, carried, time, speakers.get(clause.at))
   if (isNotSaid(units, clause, verb)) return plainTold(clause, [], time, undefined)
-  const unnamed =
-    (verb.frame.passive && hasUnnamedSubject(units, clause)) ||
-    isSomebodys(units, clause) ||
-    isOthers(units, clause, verb)
+  const unnamed = isDoneByOthers(units, clause, verb)
   const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   fillRest(context, units, clause, verb, slots)
@@ -196,7 +210,8 @@ function sayClause(
       ]),
       place,
     )
-  return { clause, subject: slots.get('both') ?? slots.get('subject') ?? [], object: slots.get('object') ?? [], time }
+  const subject = slots.get('both') ?? slots.get('subject') ?? []
+  return { clause, subject, object: slots.get('object') ?? [], time, isUnnamed: unnamed && subject.length === 0 }
 }
 
 /** "عين X Y قائدا", "أصبح Y قائدا". */

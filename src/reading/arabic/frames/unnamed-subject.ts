@@ -7,8 +7,17 @@ import { DESCRIBING_HEADS, MANY_BODIES, SOMEBODY } from '../words/group-words.ts
 import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 
+/** Whether somebody does it, or it is done to somebody, of whom no name is said. */
+export function isDoneByOthers(units: readonly Unit[], clause: Clause, verb: FrameVerb): boolean {
+  return (
+    (verb.frame.passive && hasUnnamedSubject(units, clause)) ||
+    isSomebodys(units, clause) ||
+    isOthers(units, clause, verb)
+  )
+}
+
 /** "وأسر حارسه": a noun that names nobody stands after the verb. */
-export function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
+function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
   const next = units[at + 1]
   if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word' || next.word.kind !== 'word') return false
   return !isParticle(next.word) && (/(?:ه|ها|هم)$|^ال/u.test(next.word.norm) || isBareNoun(next))
@@ -20,7 +29,7 @@ function isBareNoun({ word }: Unit): boolean {
 }
 
 /** "التحق قسم منهم", "تتصدى لها قوة مشتركة": an indefinite noun stands as the subject and names nobody. */
-export function isSomebodys(units: readonly Unit[], { at, to, before }: Clause): boolean {
+function isSomebodys(units: readonly Unit[], { at, to, before }: Clause): boolean {
   let next = at + 1
   while (next < to && OBJECT_PRONOUN.test(units[next]?.word.norm ?? '')) next++
   const unit = units[next]
@@ -33,16 +42,13 @@ export function isSomebodys(units: readonly Unit[], { at, to, before }: Clause):
 const BEHIND_REACH = 5
 
 /** "تقاتل إلى جانب X ميليشيات محلية", "تنشط في X جماعات أخرى": behind what a preposition brings stands a subject without a name. */
-export function isOthers(
-  units: readonly Unit[],
-  { at, to, before, after }: Clause,
-  { frame: { key } }: FrameVerb,
-): boolean {
+function isOthers(units: readonly Unit[], { at, to, before, after }: Clause, { frame: { key } }: FrameVerb): boolean {
   if (before.length > 0 || after.bare.length > 0 || !WITHOUT_OBJECT.has(key)) return false
   const [first] = after.obliques
   if (first === undefined || first.at > at + 1) return false
   const brought = units.findIndex((unit, i) => i > at && i <= at + BEHIND_REACH && isFigure(unit))
-  const noun = brought === -1 || brought + 1 >= to ? undefined : units[brought + 1]
+  const behind = units[brought + 1]?.kind === 'time' ? brought + 2 : brought + 1
+  const noun = brought === -1 || behind >= to ? undefined : units[behind]
   return noun?.kind === 'word' && !/ا$/u.test(noun.word.norm) && noun.word.stems.some(isManyOrSome)
 }
 

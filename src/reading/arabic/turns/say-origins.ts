@@ -3,6 +3,7 @@ import { isRole } from '../../page.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, type Statement, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import type { Told } from '../frames/say-clauses.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { CAME_UP, TOOK_PLACE_OF } from '../words/turn-words.ts'
 
@@ -10,8 +11,9 @@ import { CAME_UP, TOOK_PLACE_OF } from '../words/turn-words.ts'
  * Says where bodies come from, beyond what one verb says: a body founded by whoever has just left another is split from
  * it; a faction that gives itself a name; whatever took another's place.
  */
-export function sayOrigins(context: Context, units: readonly Unit[]): void {
+export function sayOrigins(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   sayNamedFaction(context, units)
+  sayFoundedByOthers(context, told)
   sayFoundedByLeavers(context)
   sayInPlaceOf(context, units)
 }
@@ -31,6 +33,23 @@ function sayFoundedByLeavers(context: Context): void {
       saySplit(context, founding.object, leaving.object, founding.valid, [founding, leaving])
     }
   }
+}
+
+/** "انشقت مجموعة عن X وشكلت Y": what those without a name found is split from whom they have left. */
+function sayFoundedByOthers(context: Context, told: readonly Told[]): void {
+  for (const [i, { clause, isUnnamed, time }] of told.entries()) {
+    if (isUnnamed !== true || !isOf(clause, 'leave')) continue
+    const left = clause.after.obliques.find(({ preposition }) => /^(?:عن|من)$/u.test(preposition))?.figures[0]
+    const founding = told.slice(i + 1).find((one) => one.isUnnamed === true && isOf(one.clause, 'found'))
+    const [founded] = founding?.object ?? []
+    if (left === undefined || founding === undefined || founded === undefined) continue
+    const [start, end] = [Math.min(left.start, founded.start), Math.max(left.end, founded.end)]
+    saySplit(context, founded, left, founding.time ?? time, [{ start, end, anchor: founded.start }])
+  }
+}
+
+function isOf({ verb }: Told['clause'], frame: string): boolean {
+  return verb.frames.some(({ frame: { key } }) => key === frame)
 }
 
 function isLeaving({ predicates, valid, negated, object }: Statement): boolean {
