@@ -160,6 +160,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'publicNames',
   ),
   'src/reading/english/relations/areas.json': lists(
+    'emerging',
     'prepositions',
     'ownedParts',
     'seats',
@@ -175,6 +176,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'asPart',
   ),
   'src/reading/english/claims/reappearances.json': lists('verbs', 'showingVerbs', 'recordings'),
+  'src/reading/english/relations/attack-lists.json': lists('verbs', 'deeds'),
   'src/reading/english/relations/between.json': lists(
     'strikingPrepositions',
     'prepositionsOfSides',

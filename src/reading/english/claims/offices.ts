@@ -132,6 +132,11 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
   const last = phrase.cores.at(-1) as Core
   const [left, right] = [tailOf(last), other.cores[0] as Core]
   if (left.name === null && describesBefore(parse, chunks, i)) return
+  const [first, second] = other.cores
+  if (left.name !== null && first !== undefined && second !== undefined && areShared(first, second)) {
+    holdBoth(parse, left === last ? phrase : { ...phrase, cores: [left] }, first, second)
+    if (officeOf(parse, first)?.organization == null) return
+  }
   join(parse, left, right, left === last ? phrase : { ...phrase, cores: [left] }, other)
   readMoreBeside(parse, left, right, phrase, other)
 }
@@ -142,6 +147,13 @@ function readMoreBeside(parse: SentenceParse, left: Core, right: Core, phrase: P
   for (const core of behind) join(parse, left, core, phrase, other)
   const before = left.name !== null || right.name === null ? [] : phrase.cores.slice(0, -1)
   for (const core of before) if (core.name === null) join(parse, core, right, phrase, other)
+}
+
+/** "the founder and spiritual leader of Y". */
+function areShared(first: Core, second: Core): boolean {
+  return (
+    first.name === null && second.name === null && first.of === null && second.determiner === null && second.of !== null
+  )
 }
 
 function describes({ name, determiner, possessive }: Core): boolean {
@@ -191,6 +203,11 @@ function readJoined(parse: SentenceParse, chunks: readonly Chunk[], i: number, h
     readListed(parse, holder, first, second)
     return
   }
+  holdBoth(parse, holder, first, second)
+}
+
+/** Two offices of which one says in what body both are. */
+function holdBoth(parse: SentenceParse, holder: Phrase, first: Core, second: Core): void {
   const [told, shared] = [officeOf(parse, first), officeOf(parse, second)]
   const organization = shared?.organization ?? told?.organization ?? null
   if (told === null || shared === null || organization === null) return

@@ -220,6 +220,7 @@ export function phrasesFor(clause: Clause, name: string): Phrase[] {
   if (name === 'agent') return clause.passive ? attachedTo(clause, 'by') : only(clause.subject)
   if (name === 'patient') return clause.passive ? only(clause.subject) : objectsOf(clause)
   if (name === 'form') return []
+  if (name === 'complement') return clause.passive ? only(clause.complement) : []
   return attachedTo(clause, name)
 }
 

@@ -151,12 +151,19 @@ function overConnector(tokens: readonly Token[], end: number, run: Run): number 
 /** "the Northern Army of General Omar X", "the NA of X": who leads a body is no part of its name. */
 function isLeaderBehind(tokens: readonly Token[], of: number, run: Run): boolean {
   if (tokens[of]?.norm !== 'of') return false
+  if (isBodyBehind(tokens, of, run)) return true
   if (of - run.at === 1) return SHOUTED_WORD.test(tokens[run.at]?.text ?? '')
   const title = english.titles.match(tokens, of + 1)?.length ?? 0
   const [given, surname] = tokens.slice(of + 1 + title, of + 3 + title)
   if (!isCapital(given) || HOLY.has(tokens[of + 1]?.norm ?? '')) return false
   const isGiven = english.givenNames.has(given?.norm ?? '') && isCapital(surname)
   return (isGiven || title > 0) && !english.organizationHeads.has(surname?.norm ?? '')
+}
+
+/** "Omar X of the NA": who is in it. */
+function isBodyBehind(tokens: readonly Token[], of: number, { at, connected }: Run): boolean {
+  const acronym = tokens[of + 1]?.norm === 'the' ? tokens[of + 2] : tokens[of + 1]
+  return !connected && of - at > 1 && SHOUTED_WORD.test(acronym?.text ?? '')
 }
 
 /** Titles of those after whom bodies are named. */

@@ -24,6 +24,8 @@ function describedBehind(tokens: readonly Token[], at: number, determiner: strin
   for (let i = at + 1; i <= at + 3; i++) {
     const token = tokens[i]
     if (token === undefined || token.kind !== 'word' || token.capital) return undefined
+    // "commanded the southern front": a part of what is spoken of.
+    if (english.directions.has(token.norm)) return undefined
     const next = tokens[i + 1]
     const known = english.groupNouns.has(token.norm) || MEMBER_PLURALS.has(token.norm)
     if (known && !goesOn(next, tokens.slice(i + 2, i + 5))) return { last: i + 1, noun: token.norm, determiner }

@@ -286,7 +286,7 @@ class PageScene implements Scene {
       .find((figure) => isNamedGroup(figure) && may.includes(figure))
     // Within a sentence "its" goes on meaning the same.
     const same = place.as === 'owner' ? this.alluded.findLast((figure) => isNamedGroup(this.head(figure))) : undefined
-    if (same !== undefined && may.includes(this.head(same))) return this.head(same)
+    if (same !== undefined && (may.includes(this.head(same)) || this.head(same) === topic)) return this.head(same)
     const spokenGroup = spoken !== undefined && isGroup(spoken) ? spoken : undefined
     return near ?? spokenGroup ?? this.topicMeant(may, place) ?? may.find(isGroup) ?? topic ?? may[0]
   }

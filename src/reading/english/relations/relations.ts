@@ -7,10 +7,12 @@ import { participantsIn, roleOf } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
+import type { Unit } from '../syntax/unit.ts'
 import { isViewing } from '../words/attribution-cues.ts'
 import { readAdjective } from './adjectives.ts'
 import areaWords from './areas.json' with { type: 'json' }
 import { readActiveBeside, readArea, readAreaNamed, readBases, readSeat } from './areas.ts'
+import { readAttackList } from './attack-lists.ts'
 import { readBetween, readOutbreak } from './between.ts'
 import { readDeed, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
@@ -44,6 +46,7 @@ export function readRelations(parse: SentenceParse): void {
     readAreaNamed(parse, clause)
     readActiveBeside(parse, clause)
     readBases(parse, clause)
+    readAttackList(parse, clause)
     readAsNumbered(parse, clause)
     readFounded(parse, clause)
     readView(parse, clause)
@@ -109,17 +112,23 @@ function readOwner(parse: SentenceParse, { name, modifiers, of }: Core): void {
   })
 }
 
-/** "the X's Northern War Front", "Y's Z Brigades": a body that a group owns, by the noun of its name, is part of it. */
-function readOwnedPart(parse: SentenceParse, { name, modifiers }: Core): void {
-  const owner = modifiers.at(-1)
-  if (name?.mention === undefined || owner?.mention === undefined || owner.tag !== 'name') return
-  if (parse.units[parse.units.indexOf(owner) + 1]?.tag !== 'genitive' || parse.units.indexOf(name) < 1) return
+/** "the X's Northern War Front", "its Badr Brigade": a body that a group owns, by the noun of its name, is part of it. */
+function readOwnedPart(parse: SentenceParse, { name, modifiers, possessive }: Core): void {
+  const owner = possessive ?? genitiveIn(parse, modifiers)
+  if (name?.mention === undefined || owner?.mention === undefined) return
   const [whole, part] = [owner, name].map((unit) => parse.page.cast.head(unit.mention?.figure as Figure))
   if (whole === undefined || part === undefined || whole === part || !isNamedGroup(whole)) return
   const noun = parse.page.text.slice(name.start, name.end).split(' ').at(-1)?.toLowerCase() ?? ''
   if (part.type !== 'organization' || !PARTS.has(noun)) return
   const common = { valid: null, trigger: owner.start, start: owner.start, end: name.end, score: 0.7, granted: true }
   propose(parse, { subject: roleOf(name), predicate: 'part_of', object: roleOf(owner), ...common })
+}
+
+/** "X's": the name before a noun that owns it. */
+function genitiveIn({ units }: SentenceParse, modifiers: readonly Unit[]): Unit | undefined {
+  const owner = modifiers.at(-1)
+  if (owner?.tag !== 'name') return undefined
+  return units[units.indexOf(owner) + 1]?.tag === 'genitive' ? owner : undefined
 }
 
 const PARTS = new Set(areaWords.ownedParts)
@@ -197,15 +206,16 @@ function isListed({ chunks }: SentenceParse, { index, object }: Clause): boolean
     core?.name != null &&
     chunks[index + 1] === object &&
     chunks[index + 2]?.kind === 'comma' &&
-    chunks[index + 3]?.kind === 'verb'
+    (chunks[index + 3]?.kind === 'verb' || chunks[index + 3]?.kind === 'relative')
   )
 }
 
 const NAMING = new Set(areaWords.naming)
 
-/** "X was created in 1993 as the western branch of Y". */
+/** "X was created in 1993 as the western branch of Y", "emerged as the successor of Y". */
 function readFounded(parse: SentenceParse, clause: Clause): void {
-  if (!clause.passive || clause.verb.negated || clause.verb.modal || !FORMING.has(clause.verb.lemma)) return
+  const comesUp = clause.passive ? FORMING.has(clause.verb.lemma) : EMERGING.has(clause.verb.lemma)
+  if (!comesUp || clause.verb.negated || clause.verb.modal) return
   const trigger = parse.units[clause.verb.first]?.start ?? 0
   for (const { preposition, phrase } of clause.attached) {
     const core = phrase.cores[0]
@@ -218,6 +228,7 @@ function readFounded(parse: SentenceParse, clause: Clause): void {
 
 /** Verbs by which a body comes into being. */
 const FORMING = new Set(areaWords.forming)
+const EMERGING = new Set(areaWords.emerging)
 
 /** "Among its backers was X": what stands before the verb instead of a subject. */
 function among({ chunks }: SentenceParse, { index }: Clause): Phrase | null {

@@ -43,13 +43,27 @@ export function listedFrom(parse: SentenceParse, from: number): Role[] {
   const roles: Role[] = []
   for (let i = from; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'relative' || chunk.kind === 'subordinator' || (chunk.kind === 'verb' && tells(chunk, parse)))
-      break
+    if (chunk.kind === 'relative' && i > from) return [...roles, ...bodiesOf(parse, lastListed(chunks, i))]
+    if (endsList(chunk, parse)) break
     if (chunk.kind !== 'phrase') continue
     if (i === from || SEPARATING.has(chunks[i - 1]?.kind ?? 'verb')) roles.push(...bodiesOf(parse, chunk))
     else if (isPerson(chunk, parse)) roles.push(...bodiesOf(parse, { ...chunk, cores: chunk.cores.slice(1) }))
   }
   return roles
+}
+
+function endsList(chunk: Chunk, parse: SentenceParse): boolean {
+  return chunk.kind === 'relative' || chunk.kind === 'subordinator' || (chunk.kind === 'verb' && tells(chunk, parse))
+}
+
+/** "A, which broke away in 2016, and B, formed by X": the member of the list that ", and" names behind a relative clause. */
+function lastListed(chunks: readonly Chunk[], from: number): Phrase {
+  const at = chunks.findLastIndex(
+    (chunk, i) => i > from && chunk.kind === 'conjunction' && chunk.norm === 'and' && chunks[i - 1]?.kind === 'comma',
+  )
+  const phrase = at === -1 ? undefined : chunks[at + 1]
+  const isLast = phrase?.kind === 'phrase' && (chunks[at + 2]?.kind === 'comma' || chunks[at + 2]?.kind === 'stop')
+  return isLast ? phrase : { kind: 'phrase', first: 0, last: 0, cores: [] }
 }
 
 const SEPARATING: ReadonlySet<Chunk['kind']> = new Set(['comma', 'conjunction', 'stop', 'adverb'])

@@ -42,6 +42,8 @@ export interface VerbGroup {
   readonly finite: boolean
   readonly form: 'finite' | 'infinitive' | 'ing' | 'participle'
   readonly adverbs: readonly string[]
+  /** Of how many it is said, as its auxiliary tells: "was", "were". */
+  readonly number: 'one' | 'several' | null
 }
 
 export interface Mark {

@@ -207,12 +207,21 @@ function boundaryBefore(chunks: readonly Chunk[], next: number, index: number): 
   if (i <= index) return next
   if (chunk.kind === 'comma') return withCompany(chunks, i, index) ?? i
   if (chunk.kind === 'conjunction' || chunk.kind === 'preposition') return i
-  if (chunk.kind === 'phrase' && verb.form === 'finite') {
-    const before = chunks[i - 1]
-    if (before !== undefined && i - 1 > index && (before.kind === 'conjunction' || before.kind === 'comma'))
-      return i - 1
-  }
-  return next
+  const joint = chunk.kind === 'phrase' && verb.form === 'finite' ? jointBefore(chunks, i) : -1
+  return joint > index ? joint : next
+}
+
+/** The "and" or comma before a subject; -1 where there is none. */
+function jointBefore(chunks: readonly Chunk[], subject: number): number {
+  const before = chunks[subject - 1]
+  return before?.kind === 'conjunction' || before?.kind === 'comma' ? subject - 1 : beforeDate(chunks, subject - 1)
+}
+
+/** ", and on 14 November they entered": the joint before a date that opens the next clause; -1 where there is none. */
+function beforeDate(chunks: readonly Chunk[], time: number): number {
+  if (chunks[time]?.kind !== 'time') return -1
+  const at = chunks[time - 1]?.kind === 'preposition' ? time - 2 : time - 1
+  return chunks[at]?.kind === 'conjunction' ? at : -1
 }
 
 /** "left and, together with X, founded": what stands between commas behind "and" goes with the next verb. */
@@ -238,12 +247,20 @@ function complementOf(chunks: readonly Chunk[], object: Phrase | null, to: numbe
   return next?.kind === 'phrase' && at + 1 < to ? next : null
 }
 
+/** "was led by X, its armed wing by Y": the second "by" is of another subject. */
+function isGapped(chunks: readonly Chunk[], by: number, attached: readonly Attached[]): boolean {
+  const [mark, phrase, preposition] = chunks.slice(Math.max(0, by - 2), by + 1)
+  if (preposition?.kind !== 'preposition' || preposition.norm !== 'by' || phrase?.kind !== 'phrase') return false
+  const opens = mark?.kind === 'comma' || mark?.kind === 'conjunction'
+  return opens && attached.some((one) => one.preposition === 'by')
+}
+
 function attachedOf(chunks: readonly Chunk[], index: number, to: number): Attached[] {
   const attached: Attached[] = []
   for (let i = index + 1; i < to; i++) {
     const [chunk, next] = [chunks[i] as Chunk, chunks[i + 1]]
     if (isActiveBeside(chunks, i)) break
-    if (chunk.kind !== 'preposition') continue
+    if (chunk.kind !== 'preposition' || isGapped(chunks, i, attached)) continue
     if (next?.kind === 'phrase' && i + 1 < to)
       attached.push({ preposition: chunk.norm, phrase: apposed(chunks, i + 1), index: i + 1 })
     else if (next?.kind === 'adverb' && chunks[i + 2]?.kind === 'phrase')

@@ -1,4 +1,5 @@
 import { english } from '../words/lexicon.ts'
+import roles from '../words/roles.json' with { type: 'json' }
 import type { Core, Phrase } from './chunk.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
@@ -87,9 +88,18 @@ function alike(one: Core, other: Core): boolean {
     (other.name !== null && one.name === null && one.determiner === null) ||
     // "forces of the Council and units of the government"
     (one.of !== null && other.of !== null && one.determiner === other.determiner) ||
+    areOffices(one, other) ||
     // "a guerrilla leader and the founder of X"
     (one.name === null && other.name === null && one.determiner !== null && other.determiner !== null)
   )
+}
+
+const OFFICES: ReadonlySet<string> = new Set([...roles.leader_of, ...roles.member_of, ...roles.founder_of])
+
+/** "the founder and first leader of X": two offices of which the second says whose. */
+function areOffices(one: Core, other: Core): boolean {
+  if (one.name !== null || other.name !== null || one.of !== null || other.determiner !== null) return false
+  return OFFICES.has(one.head ?? '') && OFFICES.has(other.head ?? '') && other.of !== null
 }
 
 function named(core: Core): boolean {
@@ -281,11 +291,14 @@ function withoutNext(units: readonly Unit[], phrase: Phrase | undefined): Phrase
   return isNext ? { ...phrase, last: one.last, cores: [one] } : phrase
 }
 
-/** "the X of Omar and the Y of Ali": the body behind "and" is joined to the body before, not to who leads that. */
+/** "the X of Omar and the Y of Ali", "Omar of the X and Ali of the Y": like is joined to like, not to what is between. */
 function ofOwner(body: Unit | null, phrase: Phrase | undefined): Phrase | undefined {
   const [owner, next] = phrase?.cores ?? []
-  if (phrase === undefined || owner === undefined || next?.determiner !== 'the') return phrase
-  if (body?.mention?.figure.type !== 'organization' || owner.name?.mention?.figure.type !== 'person') return phrase
+  if (phrase === undefined || owner === undefined || next === undefined) return phrase
+  const [whose, who] = [body?.mention?.figure.type, owner.name?.mention?.figure.type]
+  const isLeader = whose === 'organization' && who === 'person' && next.determiner === 'the'
+  const isMember = whose === 'person' && who === 'organization' && next.name?.mention?.figure.type === 'person'
+  if (!isLeader && !isMember) return phrase
   return { ...phrase, last: owner.last, cores: [owner] }
 }
 

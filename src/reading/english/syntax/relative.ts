@@ -16,7 +16,9 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
       const preposition = chunks[i - 1]?.kind === 'preposition'
       if (!(who && preposition && !personIn(chunk) && earlierPhrase(chunks, i)))
         return {
-          subject: antecedentIn(describedBefore(chunks, i, before), who),
+          subject:
+            namedLast(chunks, { at, who, verb: index, before }, chunk) ??
+            antecedentIn(describedBefore(chunks, i, before), who),
           from,
           kind: 'relative',
           governor: null,
@@ -25,6 +27,32 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
     i--
   }
   return { subject: null, from: index, kind: 'relative', governor: null }
+}
+
+interface Relative {
+  readonly at: number
+  readonly who: boolean
+  readonly verb: number
+  readonly before: readonly Clause[]
+}
+
+/** "is the armed wing of X, which was founded", "by X and Y, who was killed": the one named last, behind a comma, of whom it is said. */
+function namedLast(chunks: readonly Chunk[], { at, who, verb, before }: Relative, phrase: Phrase): Phrase | undefined {
+  const core = phrase.cores.at(-1)
+  const number = (chunks[verb] as VerbGroup | undefined)?.number ?? null
+  if (chunks[at - 1]?.kind !== 'comma' || core === undefined || number === 'several') return undefined
+  const isOneOfMany =
+    phrase.cores.length > 1 && core.name !== null && (number === 'one' || (!who && phrase.cores.length > 2))
+  if (isOneOfMany) return { ...phrase, first: core.first, cores: [core] }
+  const inner = core.of?.cores.at(-1)
+  const isSaid = before.some((clause) => clause.object === phrase && clause.verb.lemma === 'be')
+  const isWing =
+    !who &&
+    isSaid &&
+    core.name === null &&
+    core.of?.cores.length === 1 &&
+    inner?.name?.mention?.figure.type === 'organization'
+  return isWing && core.of !== null ? core.of : undefined
 }
 
 /** "the X Brigade in Y, which was led by Z": no place is led or founded; the body that is there. */

@@ -193,6 +193,8 @@ function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: nu
   if (comma !== previousNonAdverb(chunks, index) || phrase?.kind !== 'phrase' || !isBareParticiple(verb, units))
     return false
   if (next?.kind === 'phrase' && NAMING.has(verb.lemma)) return isBeforeVerb(chunks, index, comma)
+  // "the X, formed a month later by Y"
+  if (next?.kind === 'time' && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
   if (next?.kind !== 'preposition' || !SHORTENED_BY.has(next.norm)) return false
   const isDated = chunks[chunks.indexOf(next) + 1]?.kind === 'time'
   if ((next.norm === 'by' || isDated) && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true

@@ -85,7 +85,16 @@ function groupOf(
     finite: form === 'finite',
     form,
     adverbs,
+    number: numberOf(auxiliaries[0]),
   }
+}
+
+const ONE: ReadonlySet<string> = new Set(['was', 'is', 'has'])
+const SEVERAL: ReadonlySet<string> = new Set(['were', 'are', 'have'])
+
+function numberOf(auxiliary: Unit | undefined): VerbGroup['number'] {
+  const norm = auxiliary?.norm ?? ''
+  return ONE.has(norm) ? 'one' : SEVERAL.has(norm) ? 'several' : null
 }
 
 function formOf(main: Unit, auxiliaries: readonly Unit[], infinitive: boolean, modal: boolean): VerbGroup['form'] {
@@ -120,6 +129,7 @@ function copulaOf(
     finite: form === 'finite',
     form,
     adverbs,
+    number: numberOf(auxiliaries[0]),
   }
 }
 
