@@ -6,6 +6,7 @@ import { organizationIn, participantsIn, roleOf, type Wanted } from '../sentence
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
+import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import { framesOf } from '../words/verbs.ts'
 import frameWords from './frames.json' with { type: 'json' }
@@ -246,6 +247,16 @@ export function attachedTo(clause: Clause, preposition: string): Phrase[] {
     )
     .filter((attached) => attached.preposition !== 'with' || !isBehindConflict(clause, attached))
     .map(({ phrase }) => phrase)
+    .concat(preposition === 'of' ? chargeBehindAccuser(clause) : [])
+}
+
+/** "was accused by the authorities of the X massacre": of what, though it stands like what the accusers are of. */
+function chargeBehindAccuser({ passive, verb, attached }: Clause): Phrase[] {
+  if (!passive || verb.lemma !== 'accuse' || attached.some(({ preposition }) => preposition === 'of')) return []
+  const charge = attached.find(({ preposition }) => preposition === 'by')?.phrase.cores.at(-1)?.of
+  const core = charge?.cores[0]
+  const isDeed = core?.name?.mention?.figure.type === 'event' || english.eventHeads.has(core?.head ?? '')
+  return charge != null && isDeed ? [charge] : []
 }
 
 /** "fought in the war with X": the preposition stands right behind the word for a conflict. */

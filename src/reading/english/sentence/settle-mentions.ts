@@ -156,7 +156,7 @@ function publicSpeaker(
   units: readonly Unit[],
   at: number,
 ): { figure: Figure; because: string } | undefined {
-  if (units[at]?.norm !== 'it') return undefined
+  if (units[at]?.norm !== 'it' || !beginsClause(units, at)) return undefined
   const verb = units[at - 1]?.tag === 'that' ? at - 2 : at - 1
   if (units[verb]?.tag !== 'verb' || !isAttributing(units[verb]?.lemma ?? '')) return undefined
   let speaker = verb - 1
