@@ -74,6 +74,12 @@ function closingQuote(units: readonly Unit[], from: number): number | undefined 
 function speaksAgain(units: readonly Unit[], at: number): boolean {
   const norm = units[at]?.word.norm ?? ''
   if (ENDS_CONTENT.has(norm) || /^في (?:حين|المقابل)$/u.test(`${norm} ${units[at + 1]?.word.norm ?? ''}`)) return true
+  if (
+    /^(?:الامر الذي|و(?:هو|هي) (?:ما|امر|اتهام|اتهامات|تهم|تهمه|مزاعم))$/u.test(
+      `${norm} ${units[at + 1]?.word.norm ?? ''}`,
+    )
+  )
+    return true
   if (isSpeaking(units[at])) return true
   const verb = verbAt(units, at)
   return verb?.speech !== undefined && verb.stem.conjunction === 'و'

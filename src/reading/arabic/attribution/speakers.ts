@@ -33,10 +33,7 @@ export function speakerOf(
   if (clause.verb.isOurs) return ours(context, units, clause)
   const after = units[clause.at + 1]?.word.norm === 'في' ? clause.at + 2 : clause.at + 1
   const described = sourceAt(context, units, after) ?? sourceBefore(context, units, clause)
-  const [first] = clause.after.bare
-  // "وكان X …، واتهمته Y بـ": who stands before is the one whom the verb's pronoun means.
-  const isMeant = clause.pronoun !== undefined && first !== undefined
-  const named = clause.before.length > 0 && !isMeant ? clause.before : (first?.map(roleOf) ?? [])
+  const named = namedBeside(clause)
   const candidates = accusesOn(context, units, clause, subject) ? subject : named
   const found =
     described ??
@@ -50,6 +47,19 @@ export function speakerOf(
     subject[0]
   const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
   return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
+}
+
+/** "وهو ما نفته X", "الأمر الذي تنفيه X": what was said right before is denied by whoever stands behind the verb. */
+export function deniesThat({ verb, after }: Clause): boolean {
+  return verb.speech === 'deny' && verb.stem.pronoun !== '' && verb.stem.pronoun !== 'نا' && after.bare.length > 0
+}
+
+/** Who stands beside the verb; in "وكان X …، واتهمته Y بـ" whoever stands before is the one whom its pronoun means. */
+function namedBeside(clause: Clause): readonly Role[] {
+  const { before, after, pronoun } = clause
+  const [first] = after.bare
+  const isMeant = (pronoun !== undefined || deniesThat(clause)) && first !== undefined
+  return before.length > 0 && !isMeant ? before : (first?.map(roleOf) ?? [])
 }
 
 /** "نعلن": the body whose communiqué the text is. */

@@ -13,7 +13,7 @@ import { goingOn, quotedBefore, speakerBefore } from './quotations.ts'
 import { reportScope } from './reports.ts'
 import { endOfContent, endOfPhrase, thatAfter, thatBeforeComma, wordsIn } from './said.ts'
 import { sourceAt } from './sources.ts'
-import { type Spoken, speakerOf, spokesmanOrGroup } from './speakers.ts'
+import { deniesThat, type Spoken, speakerOf, spokesmanOrGroup } from './speakers.ts'
 
 /** Who speaks by the verb at a unit. */
 export function speakersOf(units: readonly Unit[], scopes: readonly Scope[]): Map<number, Role> {
@@ -97,9 +97,9 @@ function verbScope(
   const unit = from === undefined ? undefined : units[from]
   const cue = units[clause.at]
   if (from === undefined || unit === undefined || cue === undefined) return undefined
-  const start = that === undefined ? Math.max(unit.start, sourceEnd(units, source)) : unit.start
+  const start = from === that || from === clause.at ? unit.start : Math.max(unit.start, sourceEnd(units, source))
   const isPhrase = that === undefined && kind !== 'deny' && kind !== 'accuse'
-  const end = isPhrase ? endOfPhrase(context, units, from) : endOfContent(context, units, from)
+  const end = endOfScope(context, units, clause, from, isPhrase, sourceEnd(units, source))
   const content = wordsIn(context.text, start, end)
   if (content === undefined) return undefined
   return {
@@ -115,6 +115,19 @@ function verbScope(
     factuality: FACTUALITY[kind],
     voiced: isVoiced(units, clause, kind, that, source),
   }
+}
+
+/** Where what is said ends; "وهو ما نفته X" says nothing more. */
+function endOfScope(
+  context: Context,
+  units: readonly Unit[],
+  { at }: Clause,
+  from: number,
+  isPhrase: boolean,
+  speaker: number,
+): number {
+  if (from === at) return Math.max(units[at]?.end ?? 0, speaker)
+  return isPhrase ? endOfPhrase(context, units, from) : endOfContent(context, units, from)
 }
 
 /** Whether claims take the voice: an announcement in a noun phrase has none, nor has what is wanted or judged. */
@@ -140,6 +153,7 @@ function contentAfter(
 ): number | undefined {
   if (kind === 'accuse' && isNobodys(context, units, clause))
     return units[clause.at + 1] === undefined ? undefined : clause.at + 1
+  if (deniesThat(clause)) return clause.at
   const spoken = units.findIndex(
     ({ figure, nameStart }) => figure !== undefined && source !== undefined && nameStart === source.start,
   )

@@ -152,11 +152,21 @@ function isNounHere(units: readonly Unit[], at: number, stem: Stem): boolean {
     return true
   if (!FRAME_NOUNS.has(stem.base) && !EVENT_NOUNS.has(stem.base) && !NOUNS_LIKE_VERBS.has(stem.base)) return false
   const before = units[at - 1]
-  if (before === undefined || stem.conjunction !== '') return false
+  if (before === undefined) return false
+  if (stem.conjunction !== '') return stem.conjunction === 'و' && isBareDeed(before)
   if (stem.pronoun !== '' && before.kind === 'word' && before.word.stems.some(({ base }) => EVENT_NOUNS.has(base)))
     return false
   if (before.kind !== 'word') return governed(units, at)
   return !BEFORE_VERBS.has(before.word.norm) && (isParticle(before.word) || !isExactly(before.word, COPULAS))
+}
+
+/** "اختطاف وقتل فلان": a noun of a deed right before, that is joined to nothing but the next. */
+function isBareDeed({ kind, word }: Unit): boolean {
+  if (kind !== 'word') return false
+  return word.stems.some(
+    ({ base, article, pronoun, tanwin }) =>
+      !article && pronoun === '' && tanwin !== true && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base)),
+  )
 }
 
 /** "أعلن المتحدث، فلان، أسر …": past an apposition only what is announced. Whether a verb before it in the same clause makes the word its object: "تبنى الجيش قصف …". */

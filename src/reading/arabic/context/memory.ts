@@ -288,7 +288,7 @@ export function isState(name: string): boolean {
     INTERNATIONAL.test(foldArabic(name)) ||
     COUNTRIES.has(foldArabic(name)) ||
     ALWAYS_STATE.has(base) ||
-    (base === 'قوات' && rest.length > 0 && rest.every(isOfState)) ||
+    ((base === 'قوات' || base === 'جيوش') && rest.length > 0 && rest.every(isOfState)) ||
     (STATE_HEADS.has(base) && !isRebelArmy(head, rest) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
   )
 }

@@ -25,6 +25,8 @@ export interface Statement {
   readonly standing: 'said' | 'granted' | 'unvoiced' | 'self'
   /** Whether it is said not to be so: whoever speaks denies it, and the text itself claims nothing. */
   readonly negated?: boolean
+  /** Who denies what is negated, where no voice is named. */
+  readonly denier?: Figure
   /** Whether the words themselves only report it: "is attributed to". */
   readonly alleged?: boolean
 }

@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { agreesWith, mainOf } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { isFigure, type Unit } from '../context/unit.ts'
+import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import { COPULAS } from '../words/particles.ts'
@@ -95,7 +95,8 @@ function silentSubject({ memory }: Context, units: readonly Unit[], { at, verb, 
 /** "إن المشاورات مستمرة": a noun that names nobody stands as the subject, after إن or behind the verb. */
 function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
   if (isOfSomeBody(units, clause) || isDoneWhere(units, clause)) return true
-  const first = units[clause.from]
+  const from = isSign(units[clause.from], QUOTES) ? clause.from + 1 : clause.from
+  const first = units[from]
   if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false
   if (isParticle(first.word) || isExactly(first.word, COPULAS)) return false
   return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '')

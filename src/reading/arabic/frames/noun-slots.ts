@@ -79,7 +79,8 @@ function fillComplement(
     const slot = frame.ofWith !== undefined && slots.has(frame.of) ? frame.ofWith : frame.of
     if (!slots.has(slot)) slots.set(slot, figures)
   }
-  if (stem.pronoun !== '' && frame.of !== 'subject') slots.set('subject', figures)
+  const isFounded = frame.key === 'found' && figures.every(({ figure }) => figure.type === 'organization')
+  if (stem.pronoun !== '' && frame.of !== 'subject' && !isFounded) slots.set('subject', figures)
 }
 
 /** "بمساندة X": whose help it was; "اتهم X بدعمها", and after any accusation: whom the accused is said to help. */
@@ -260,8 +261,8 @@ function fillTwo(units: readonly Unit[], { clause, subject }: Told, { obliques }
   slots.set('with', [other])
 }
 
-/** "دخلت X وY في صراع". */
-const ENTERING = /^(?:دخل|يدخل|تدخل|دخلت|دخلا|دخلتا|يدخلان)$/u
+/** "دخلت X وY في صراع", "يخوض X وY حربا". */
+const ENTERING = /^(?:[يت]?دخل(?:ت|ا|تا|ان)?|[يت]خوض(?:ان)?|خاض(?:ت|ا|تا)?)$/u
 
 function fillEvent(
   context: Context,

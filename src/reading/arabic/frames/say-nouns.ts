@@ -3,6 +3,7 @@ import { eventAt } from '../clauses/events.ts'
 import { moodOfNoun } from '../clauses/moods.ts'
 import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
 import { TALKS } from '../words/pact-words.ts'
 import type { Stem } from '../words/words.ts'
@@ -20,11 +21,20 @@ export function sayNouns(context: Context, units: readonly Unit[], told: readonl
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
     if (unit?.kind !== 'word' || isFiniteVerb(units, at)) continue
+    if (isCharged(unit)) sayAccused(context, units, at, 'ب', told)
     for (const framed of framesAt(unit)) {
       const noun = { at, ...framed }
       if (isOpen(units, noun, told)) sayNoun(context, units, noun, told)
     }
   }
+}
+
+/** "اتهم X Y بتفجير Z": an event that no frame tells of. */
+function isCharged({ word }: Unit): boolean {
+  return word.stems.some(
+    ({ base, preposition, pronoun }) =>
+      preposition === 'ب' && pronoun === '' && EVENT_NOUNS.has(base) && !FRAME_NOUNS.has(base),
+  )
 }
 
 function sayNoun(context: Context, units: readonly Unit[], noun: FramedNoun, verbs: readonly Told[]): void {
@@ -37,7 +47,7 @@ function sayNoun(context: Context, units: readonly Unit[], noun: FramedNoun, ver
     mood: moodOfNoun(units, at),
     charged: isCharge(units, at),
   }
-  if (HARMS.has(frame.key)) sayAccused(context, units, at, stem, verbs)
+  if (HARMS.has(frame.key)) sayAccused(context, units, at, stem.preposition, verbs)
   if ((HARMS.has(frame.key) || frame.key === 'found') && !hasPerson(context, slots))
     fillNamedAmong(units, at, frame, slots)
   const told = tieAsTold(units, at, endOfNoun(units, at), frame)
@@ -67,11 +77,17 @@ function isOfTalks(units: readonly Unit[], at: number): boolean {
 }
 
 /** "اتهم X Y باغتيال Z": the event of which Y is accused. */
-function sayAccused(context: Context, units: readonly Unit[], at: number, stem: Stem, told: readonly Told[]): void {
+function sayAccused(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  preposition: string,
+  told: readonly Told[],
+): void {
   const accusing = told.findLast(({ clause }) => clause.at < at && at < clause.to)
   const event = eventAt(context, units, at)
-  if (stem.preposition !== 'ب' || accusing?.clause.verb.speech !== 'accuse' || event === undefined) return
-  for (const subject of accused(accusing)) {
+  if (preposition !== 'ب' || accusing?.clause.verb.speech !== 'accuse' || event === undefined) return
+  for (const subject of accused(accusing).filter(({ figure }) => figure !== accusing.subject[0]?.figure)) {
     context.statements.push({
       subject,
       predicates: ['perpetrator_of'],

@@ -91,7 +91,7 @@ function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: 
   while (isAdjective(words[last + 1], gender) && last - first < 4) last++
   const adjectives = last - first
   const weak = WEAK_HEADS.has(stem.base)
-  if (weak && adjectives > 0 && !/(?:ي|يه|ه)$/u.test(words[first + 1]?.norm ?? '')) return first
+  if (weak && adjectives > 0 && !/(?:ي|يه|ه|^العليا)$/u.test(words[first + 1]?.norm ?? '')) return first
   if (adjectives > 0 || REFERENCES.has(stem.base)) last = purposeEnd(words, last) ?? last
   if (last === first && TITLES.has(stem.whole) && mayBeName(words[first + 1])) return undefined
   return last

@@ -3,6 +3,7 @@ import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
 import { CREEDS, OF_A_TEACHING } from '../words/ideology-words.ts'
 import {
   CALLED,
+  DIRECTIONS,
   GIVEN_NAMES,
   isDemonym,
   KIN,
@@ -73,7 +74,12 @@ export function isKinsman(words: readonly Word[], at: number): boolean {
 
 /** "هبة الله", and not "بيت الله الحرام". */
 function isOfGod(words: readonly Word[], first: number, whole: string): boolean {
-  return BEFORE_GOD.has(whole) && words[first + 1]?.norm === 'الله' && words[first + 2]?.norm !== 'الحرام'
+  return (
+    BEFORE_GOD.has(whole) &&
+    !words[first]?.text.endsWith('ه') &&
+    words[first + 1]?.norm === 'الله' &&
+    words[first + 2]?.norm !== 'الحرام'
+  )
 }
 
 function isPlainBefore(words: readonly Word[], first: number): boolean {
@@ -245,7 +251,11 @@ function endsInNisba(words: readonly Word[], at: number): boolean {
   return /^ال.{2,}ي$/u.test(words[at]?.text ?? '') && words[at - 1]?.norm !== 'عبد'
 }
 
+/** What is wished to the living and the dead behind their names: "رحمه الله". */
+const BLESSINGS = /^(?:رحمه|رحمها|رحمهم|حفظه|تقبله|نصره|ثبته|رعاه|اعزه)$/u
+
 function isNoName(word: Word, parts: number): boolean {
+  if (BLESSINGS.test(word.norm) || DIRECTIONS.has(word.norm)) return true
   if (!/^[\u0600-\u06ff]/u.test(word.norm) || isLateGuess(word, parts)) return true
   return isVerb(word) || isCommon(word) || beginsPhrase(word)
 }
@@ -255,14 +265,20 @@ function isSurnameHere(words: readonly Word[], at: number, word: Word, parts: nu
   if (TITLES.has(word.norm))
     return (KUNYA.has(words[at - 2]?.norm ?? '') || ALSO_SURNAMES.has(word.norm)) && !isNamePart(words[at + 1])
   const base = plain(word)?.base ?? ''
+  if (parts === 0 && ALSO_SURNAMES.has(word.norm)) return true
   if (isNoun(word, base) || ORGANISATION_HEADS.has(base)) return false
-  if (isDefinite(word)) return !isAdjectiveBehind(word, base) && isSurname(base, parts)
+  if (isDefinite(word)) return !isAdjectiveBehind(word, base) && !isDeed(base) && isSurname(base, parts)
   return !isOtherNoun(word, base) && (parts === 0 || STATIC_NAMES.at(words, at) === undefined)
 }
 
 /** "الليبية", "الموالي ل", "المقيم في": what tells of the person named. */
 function isAdjectiveBehind({ text }: Word, base: string): boolean {
   return text.endsWith('ية') || FRAME_PARTICIPLES.has(base) || BEHIND_PERSONS.has(base)
+}
+
+/** "القتال", "الانضمام": what is announced behind a name. */
+function isDeed(base: string): boolean {
+  return base.length > 3 && !base.endsWith('ه') && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base))
 }
 
 /** Nouns that begin another phrase, with or without an article. */

@@ -16,7 +16,12 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
     if (unit?.kind !== 'word' || !DENIES.has(unit.word.norm)) continue
     const matter = units.slice(at, at + 6).find(({ kind, word }) => kind === 'word' && THAT_MATTER.has(word.norm))
     const before = here.filter(({ anchor }) => anchor < unit.start)
-    if (matter !== undefined) deny(context, before.length > 0 ? before : earlier, unit, matter)
+    const isVoiced = scopes.some(
+      ({ start, end, factuality }) =>
+        factuality === 'denied' && matter !== undefined && matter.start >= start && matter.start < end,
+    )
+    if (matter !== undefined && (isVoiced || matter === unit))
+      deny(context, before.length > 0 ? before : earlier, unit, matter, isVoiced)
   }
   if (accused.length > 0)
     context.memory.accusations = here.map(({ subject, predicates, object }) => ({ subject, predicates, object }))
@@ -35,9 +40,10 @@ const DENIABLE: ReadonlySet<string> = new Set([
   'size',
 ])
 
-function deny(context: Context, accusations: readonly Accusation[], cue: Unit, matter: Unit): void {
+/** By the voice of the cue, or where nobody is named there by whoever is accused: "وهو ما نفاه". */
+function deny(context: Context, accusations: readonly Accusation[], cue: Unit, matter: Unit, isVoiced: boolean): void {
   for (const { subject, predicates, object } of accusations) {
-    if (!predicates.some((predicate) => DENIABLE.has(predicate))) continue
+    if (!predicates.some((predicate) => DENIABLE.has(predicate) && (isVoiced || predicate !== 'status'))) continue
     const unnamed = { figure: subject.figure, start: matter.start, end: matter.start }
     const other = object !== null && 'figure' in object ? { ...object, start: matter.end, end: matter.end } : object
     context.statements.push({
@@ -50,6 +56,7 @@ function deny(context: Context, accusations: readonly Accusation[], cue: Unit, m
       end: matter.end,
       score: 0.6,
       standing: 'said',
+      ...(isVoiced ? {} : { negated: true, denier: subject.figure }),
     })
   }
 }
