@@ -87,7 +87,11 @@ function sayAccused(
   const accusing = told.findLast(({ clause }) => clause.at < at && at < clause.to)
   const event = eventAt(context, units, at)
   if (preposition !== 'ب' || accusing?.clause.verb.speech !== 'accuse' || event === undefined) return
-  for (const subject of accused(accusing).filter(({ figure }) => figure !== accusing.subject[0]?.figure)) {
+  const { cast } = context.memory.page
+  const accusers = accusing.subject.map(({ figure }) => cast.head(figure))
+  const isNamed = accusing.clause.pronoun !== undefined || accusing.clause.after.bare.length !== 1
+  const suspects = isNamed || units[accusing.clause.at + 1]?.figure === undefined ? accused(accusing) : []
+  for (const subject of suspects.filter(({ figure }) => !accusers.includes(cast.head(figure)))) {
     context.statements.push({
       subject,
       predicates: ['perpetrator_of'],

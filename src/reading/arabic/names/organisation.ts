@@ -62,7 +62,8 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
     ({ pronoun, preposition, tanwin }) => pronoun === '' && preposition !== 'س' && tanwin !== true,
   )
   if (found === undefined) return undefined
-  const { stem, value: gender } = found
+  const { value: gender } = found
+  const stem = withoutArticle(words, first, found.stem)
   if (stem.base === 'اطار' && words[first - 1]?.norm === 'في') return undefined
   const last = stem.article ? definiteEnd(words, first, stem, gender) : constructEnd(words, first, stem, gender)
   if (last === undefined) return undefined
@@ -75,6 +76,20 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
   const day = dayEnd(words, last)
   if (day !== undefined) return { first, last: day, stem, gender, nameLast: day, isReference: false }
   return { first, last, stem, gender, nameLast: withoutDemonym(words, first, last, stem), isReference: false }
+}
+
+/** "للواء القمر": written alike, ل before a noun that another follows and ل before one with an article. */
+function withoutArticle(words: readonly Word[], first: number, stem: Stem): Stem {
+  const word = words[first]
+  if (!stem.article || !stem.base.startsWith('ل') || word === undefined || !/^[وف]?لل/u.test(word.norm)) return stem
+  if (
+    ORDINALS.has(words[first + 1]?.norm ?? '') ||
+    !isDefinite(words[first + 1]) ||
+    isAdjective(words[first + 1], 'f') ||
+    isAdjective(words[first + 1], 'm')
+  )
+    return stem
+  return { ...stem, article: false, whole: stem.base, lead: stem.lead + 1 }
 }
 
 /** "حركة X جناح فلان": whose of its wings is meant. */

@@ -1,6 +1,6 @@
 import type { Accusation } from '../context/memory.ts'
 import type { Scope } from '../context/scope.ts'
-import type { Context } from '../context/statement.ts'
+import type { Context, Statement } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { DENIES, THAT_MATTER } from '../words/attribution-words.ts'
 
@@ -15,7 +15,10 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
     const unit = units[at]
     if (unit?.kind !== 'word' || !DENIES.has(unit.word.norm)) continue
     const matter = units.slice(at, at + 6).find(({ kind, word }) => kind === 'word' && THAT_MATTER.has(word.norm))
-    const before = here.filter(({ anchor }) => anchor < unit.start)
+    const before = nearestOf(
+      here.filter(({ anchor }) => anchor < unit.start),
+      matter === unit,
+    )
     const isVoiced = scopes.some(
       ({ start, end, factuality }) =>
         factuality === 'denied' && matter !== undefined && matter.start >= start && matter.start < end,
@@ -25,6 +28,14 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
   }
   if (accused.length > 0)
     context.memory.accusations = here.map(({ subject, predicates, object }) => ({ subject, predicates, object }))
+}
+
+/** What stands right before "وهو ما نفته"; all that was told, for "ونفت ذلك". */
+function nearestOf(told: readonly Statement[], isRight: boolean): readonly Statement[] {
+  if (!isRight) return told
+  const deniable = told.filter(({ predicates }) => predicates.some((predicate) => DENIABLE.has(predicate)))
+  const last = Math.max(...deniable.map(({ anchor }) => anchor))
+  return deniable.filter(({ anchor }) => anchor === last)
 }
 
 /** What one is accused of: deeds and ties, and not what else was told beside them. */
