@@ -21,6 +21,7 @@ import {
   HEADSHIPS,
   JOINING_NOUNS,
   JOINT,
+  ORDINALS,
   OWNING_FORCES,
   STAFFS,
 } from '../words/name-words.ts'
