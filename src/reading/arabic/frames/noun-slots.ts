@@ -150,9 +150,10 @@ function fillMadeBefore(units: readonly Unit[], at: number, slots: Slots): void 
   }
 }
 
-/** "مبايعته فلانا": whom the noun's owner does it to. */
+/** "مبايعته فلانا": whom the noun's owner does it to; "يقودها منذ تأسيسها فلان" tells of no founder. */
 function fillSuffering(units: readonly Unit[], at: number, slots: Slots, isFounding: boolean): void {
   const next = units[at + 1]
+  if (isFounding && /^[وف]?(?:منذ|عند|قبل|بعد)$/u.test(units[at - 1]?.word.norm ?? '')) return
   if (isFounding && isFigure(next) && next.figure.type === 'person' && next.preposition + next.conjunction === '') {
     slots.set('subject', listFrom(units, at + 1, units.length).figures.map(roleOf))
     return
