@@ -6,9 +6,9 @@ import { organizationIn, participantsIn, roleOf, type Wanted } from '../sentence
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
-import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import { framesOf } from '../words/verbs.ts'
+import { assaults, deedAgainst } from './deed-slots.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { HEADING, LEADERS, officeOf } from './office.ts'
 
@@ -247,16 +247,6 @@ export function attachedTo(clause: Clause, preposition: string): Phrase[] {
     )
     .filter((attached) => attached.preposition !== 'with' || !isBehindConflict(clause, attached))
     .map(({ phrase }) => phrase)
-    .concat(preposition === 'of' ? chargeBehindAccuser(clause) : [])
-}
-
-/** "was accused by the authorities of the X massacre": of what, though it stands like what the accusers are of. */
-function chargeBehindAccuser({ passive, verb, attached }: Clause): Phrase[] {
-  if (!passive || verb.lemma !== 'accuse' || attached.some(({ preposition }) => preposition === 'of')) return []
-  const charge = attached.find(({ preposition }) => preposition === 'by')?.phrase.cores.at(-1)?.of
-  const core = charge?.cores[0]
-  const isDeed = core?.name?.mention?.figure.type === 'event' || english.eventHeads.has(core?.head ?? '')
-  return charge != null && isDeed ? [charge] : []
 }
 
 /** "fought in the war with X": the preposition stands right behind the word for a conflict. */
@@ -304,46 +294,6 @@ function bodyOfSuccessor(parse: SentenceParse, clause: Clause): Role[] {
   const agent = clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject
   const named = (agent?.cores ?? []).map((core) => (core.name === null ? organizationIn(core) : null)).find(Boolean)
   return named != null ? [named] : [...participantsIn(parse, agent, 'organization'), ...context(parse)].slice(0, 1)
-}
-
-/** "attacked the village of X", "shelled X": what was done to a place. */
-function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
-  const patient = clause.passive ? clause.subject : clause.object
-  const core = patient?.cores[0]
-  const [place, other] =
-    core !== undefined && isSite(core) ? siteIn(parse, core) : participantsIn(parse, patient, 'place')
-  if (place === undefined || other !== undefined || core === undefined) return []
-  const start = parse.units[core.first]?.start ?? place.start
-  const end = Math.max(parse.units[core.last - 1]?.end ?? place.end, place.end)
-  const figure = parse.page.cast.enter('event', `${deed} ${parse.page.text.slice(start, end)}`, true)
-  parse.scene.happened(figure)
-  return [{ figure, start, end }]
-}
-
-const SITES = new Set(frameWords.sites)
-
-/** "the garrison of X", "the army base at X": what is attacked, where it is. */
-function isSite({ name, head }: Core): boolean {
-  return name === null && SITES.has(head ?? '')
-}
-
-function siteIn(parse: SentenceParse, core: Core): Role[] {
-  const at = parse.chunks.findIndex(({ kind, last }) => kind === 'phrase' && last === core.last)
-  const [preposition, phrase] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
-  const isAt = preposition?.kind === 'preposition' && AT.has(preposition.norm) && phrase?.kind === 'phrase'
-  return participantsIn(parse, core.of ?? (isAt ? phrase : null), 'place')
-}
-
-const AT: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside'])
-
-/** "killed X": the killing of X, an event known by what was done. */
-function deedAgainst(parse: SentenceParse, clause: Clause, deed: string): Role[] {
-  const patient = clause.passive ? clause.subject : clause.object
-  return participantsIn(parse, patient, 'person').map((victim) => {
-    const figure = parse.page.cast.enter('event', `${deed} of ${parse.page.cast.nameOf(victim.figure)}`, true)
-    parse.scene.happened(figure)
-    return { figure, start: victim.start, end: victim.end }
-  })
 }
 
 /** What the person acted upon was said to lead before: "X replaced him". */

@@ -1,4 +1,5 @@
 import { isAttributing } from '../words/attribution-cues.ts'
+import { english } from '../words/lexicon.ts'
 import { apposed } from './apposition.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
 import { type Attached, type Clause, type Found, isActiveBeside } from './clause.ts'
@@ -39,7 +40,7 @@ function clauseAt(
     subject: passive && bare ? lastDescribed(found.subject, chunks, index) : found.subject,
     object: passive ? null : (object ?? whom),
     complement: passive ? after : complementOf(chunks, object, to),
-    attached: [...attachedOf(chunks, index, to), ...relativeBefore(chunks, index, before)],
+    attached: [...withCharge(verb, attachedOf(chunks, index, to)), ...relativeBefore(chunks, index, before)],
     from: found.from,
     to,
     kind: describing ? 'reduced' : found.kind,
@@ -245,6 +246,25 @@ function complementOf(chunks: readonly Chunk[], object: Phrase | null, to: numbe
   const at = chunks.indexOf(object)
   const next = at === -1 ? undefined : chunks[at + 1]
   return next?.kind === 'phrase' && at + 1 < to ? next : null
+}
+
+/** "was accused by the authorities of the X massacre": a deed is of what one is accused, and no accusers are of it. */
+function withCharge(verb: VerbGroup, attached: Attached[]): Attached[] {
+  if (!verb.passive || verb.lemma !== 'accuse' || attached.some(({ preposition }) => preposition === 'of'))
+    return attached
+  return attached.flatMap((one) => {
+    const core = one.phrase.cores.at(-1)
+    const charge = one.preposition === 'by' ? core?.of : null
+    const deed = charge?.cores[0]
+    const isDeed = deed?.name?.mention?.figure.type === 'event' || english.eventHeads.has(deed?.head ?? '')
+    if (core === undefined || charge == null || !isDeed) return [one]
+    const accuser = { ...core, of: null, last: charge.first - 1 }
+    const phrase = { ...one.phrase, last: accuser.last, cores: [...one.phrase.cores.slice(0, -1), accuser] }
+    return [
+      { ...one, phrase },
+      { preposition: 'of', phrase: charge, index: one.index },
+    ]
+  })
 }
 
 /** "was led by X, its armed wing by Y": the second "by" is of another subject. */
