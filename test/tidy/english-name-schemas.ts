@@ -19,6 +19,7 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'articles',
     'hyphenated',
     'holy',
+    'organs',
     'numbers',
     'ordinals',
     'statuses',

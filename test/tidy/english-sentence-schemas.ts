@@ -17,6 +17,7 @@ export const ENGLISH_SENTENCE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'forces',
     'ofBodies',
     'partsOfPlaces',
+    'organs',
     'features',
   ),
   'src/reading/english/sentence/unreal.json': lists(

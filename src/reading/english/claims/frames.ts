@@ -260,11 +260,12 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
   const words = wordsBehind(parse, clause)
   if (frame.needs.endsWith('struggle'))
     return words.some((word) => grammarOf.struggleWords.has(word)) === (frame.needs === 'struggle')
-  if (frame.needs.startsWith('terrorist'))
-    return (
-      words.some((word) => grammarOf.terroristWords.has(word)) ||
-      (frame.needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma))
-    )
+  if (frame.needs.startsWith('terrorist')) {
+    if (words.some((word) => grammarOf.terroristWords.has(word))) return true
+    // "designated by X as its emir": an office, no proscription.
+    const isOffice = attachedTo(clause, 'as').some(({ cores: [core] }) => english.offices.has(core?.head ?? ''))
+    return frame.needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma) && !isOffice
+  }
   return hasWords(frame.needs, words)
 }
 

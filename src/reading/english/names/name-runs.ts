@@ -213,9 +213,12 @@ function isCause(tokens: readonly Token[], of: number, { at }: Run): boolean {
 /** "the Justice and Reform Movement": two matters that one body stands for. */
 function isJoinedHead(tokens: readonly Token[], and: number, { at }: Run): boolean {
   const first = tokens[at]
-  if (first === undefined || and - at !== 1 || tokens[at - 1]?.norm !== 'the') return false
-  if (SHOUTED_WORD.test(first.text) || first.norm.endsWith('s') || english.organizationHeads.has(first.norm))
-    return false
+  if (first === undefined || tokens[at - 1]?.norm !== 'the') return false
+  // "the Union Solidarity and Development Party"
+  const isHead = english.organizationHeads.has(first.norm)
+  const isAfterHead = isHead && and - at === 2 && !english.organizationHeads.has(tokens[at + 1]?.norm ?? '')
+  if ((isHead || and - at !== 1) && !isAfterHead) return false
+  if (SHOUTED_WORD.test(first.text) || first.norm.endsWith('s')) return false
   const isKnown = [english.places, english.demonyms, english.armedGroups].some((known) => known.match(tokens, at))
   if (isKnown) return false
   let last = and + 1

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
-import type { Phrases } from '../../phrases.ts'
+import { type Phrases, phrasesOf } from '../../phrases.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import { isBe, verbOf } from '../words/verbs.ts'
@@ -125,7 +125,7 @@ function looksLikeName(inside: readonly Token[]): boolean {
 /** A stretch may hold a body, a title and a person: "FARC Commander Alfonso Cano". */
 function splitRun(tokens: readonly Token[], first: number, last: number): FoundName[] {
   if (opensWithAdjective(tokens, first, last)) return []
-  const body = behindOpeningMembers(tokens, first, last)
+  const body = behindOpeningMembers(tokens, first, last) ?? behindOrgan(tokens, first, last)
   if (body !== undefined) return splitRun(tokens, body, last)
   const title = isShortened(tokens, first, last) ? undefined : titleIn(tokens, first, last)
   if (title === undefined) return whole(tokens, first, first, last)
@@ -223,6 +223,19 @@ function behindOpeningMembers(tokens: readonly Token[], first: number, last: num
   const body = tokens.findIndex(({ capital }, at) => at > first + 1 && at < last && capital)
   return body !== -1 && opensSentence(tokens, first) ? body : undefined
 }
+
+/** "the Central Committee of the X Party", "Headquarters of the Y Army": where the body begins that speaks through its organ. */
+function behindOrgan(tokens: readonly Token[], first: number, last: number): number | undefined {
+  const organ = ORGANS.match(tokens, first)
+  const of = organ === undefined ? last : first + organ.length
+  if (tokens[of]?.norm !== 'of' || of >= last) return undefined
+  const body = tokens.findIndex(({ capital }, at) => at > of && at < last && capital)
+  return body !== -1 && tokens.slice(body, last).some(({ norm }) => english.organizationHeads.has(norm))
+    ? body
+    : undefined
+}
+
+const ORGANS = phrasesOf(nameRunWords.organs.map((organ) => [organ, true] as const))
 
 /** "a UN brigade", "its East African affiliate": letters that are used like the name of a people. */
 function isAdjectival(tokens: readonly Token[], first: number, end: number): boolean {

@@ -156,17 +156,27 @@ class PageScene implements Scene {
   private definite(noun: string): { figure: Figure; because: string } | undefined {
     const topic = this.topicGroup()
     const bears = (figure: Figure): boolean => figure.names.some((name) => isHeadOf(name, noun.replace(/s$/, '')))
-    const bearing = [...this.lately('organization', false)].find((one) => one !== topic && isGroup(one) && bears(one))
+    // Every body is a group, whatever its name says.
+    const isPlain = PLAIN.has(noun)
+    const lately = isPlain ? [] : [...this.lately('organization', false)]
+    const bearing = lately.find((one) => one !== topic && isGroup(one) && bears(one))
     if (bearing !== undefined && !(topic !== undefined && bears(topic)))
       return this.meant(bearing, `"the ${noun}": the organization of that kind named last`)
-    if (topic === undefined && noun !== 'group' && noun !== 'organization' && noun !== 'organisation') {
+    if (topic === undefined && !isPlain) {
       const far = lastMentioned(this.page, ({ figure }) => isNamedGroup(this.head(figure)) && bears(this.head(figure)))
       if (far !== undefined) return this.meant(this.head(far.figure), `"the ${noun}": the organization of that kind`)
     }
     if (topic !== undefined && !this.eclipsed(topic))
       return this.meant(topic, `"the ${noun}": what the document is about`)
-    const last = [...this.lately('organization', false)].find(isGroup) ?? topic ?? this.namedLast()
+    const last =
+      this.groupGoingOn() ?? [...this.lately('organization', false)].find(isGroup) ?? topic ?? this.namedLast()
     return this.meant(last, `"the ${noun}": the organization named last`)
+  }
+
+  /** The group that the sentence before was about, when this one has named no other body. */
+  private groupGoingOn(): Figure | undefined {
+    if (this.aboutLast === undefined || !isNamedGroup(this.head(this.aboutLast))) return undefined
+    return this.current.some((figure) => isBody(this.head(figure))) ? undefined : this.head(this.aboutLast)
   }
 
   /** The group named last, which the sentence itself may have named. */
@@ -358,6 +368,9 @@ class PageScene implements Scene {
     return figure
   }
 }
+
+/** Nouns for a body that tell nothing of it. */
+const PLAIN: ReadonlySet<string> = new Set(['group', 'organization', 'organisation'])
 
 /** Figures that may do something. */
 const ACTING: ReadonlySet<string> = new Set(['organization', 'person'])

@@ -12,7 +12,7 @@ export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Rol
   const pronoun = parse.units[core.first]
   if (pronoun?.tag === 'pronoun' && (pronoun.norm === 'it' || pronoun.norm === 'this')) {
     if (BEGINS_VERB.has(parse.units[core.last]?.tag ?? '') || isJoined(parse, core)) return []
-    const last = parse.scene.recentEvent()
+    const last = isOfEvent(parse) ? parse.scene.recentEvent() : undefined
     return last === undefined ? [] : [{ figure: last, start: pronoun.start, end: pronoun.end }]
   }
   const found = eventNamed(parse, core, violent)
@@ -23,6 +23,12 @@ export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Rol
 /** "joined it": a body rather than a deed. */
 function isJoined({ units }: SentenceParse, { first }: Core): boolean {
   return units[first - 1]?.lemma === 'join'
+}
+
+/** Whether what was told last is of an event, so that "denied it" may be said of that. */
+function isOfEvent({ page }: SentenceParse): boolean {
+  const told = page.proposals.at(-1)
+  return told === undefined || told.predicate !== 'status'
 }
 
 /** "claims it has": the pronoun belongs to the verb behind it. */
@@ -121,9 +127,15 @@ const UPON = new Set(eventWords.bareDeeds)
 function victimAfter({ chunks, units }: SentenceParse, at: number): number {
   const next = units[at]
   if (next?.tag !== 'preposition' || (next.norm !== 'on' && next.norm !== 'against')) return at
+  // "blamed the killings on X": who is blamed is no victim.
+  const before = units.slice(Math.max(0, at - 4), at)
+  const isBlamed = before.some(({ lemma }) => BLAMING.has(lemma ?? '')) && !before.some(({ norm }) => norm === 'for')
+  if (next.norm === 'on' && isBlamed) return at
   const victim = chunks.find(({ first }) => first === at + 1)
   return victim?.kind === 'phrase' ? victim.last : at
 }
+
+const BLAMING: ReadonlySet<string> = new Set(['blame', 'pin', 'lay'])
 
 const PLACE_PREPOSITIONS = new Set(eventWords.placePrepositions)
 

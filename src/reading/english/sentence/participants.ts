@@ -175,8 +175,11 @@ function fitting(page: Page, roles: readonly Role[], wanted: Wanted): Role[] {
 
 /** "INLA gunmen", "fighters of X", "its members", "the X militia": what members do, their body does. */
 export function bodyBehind(page: Page, core: Core): Role | null {
-  const { head } = core
-  if (head === null || core.name !== null) return null
+  if (core.head === null || core.name !== null) return null
+  return ORGANS.has(core.head) ? bodyOfOrgan(core) : bodyOfMembers(page, core, core.head)
+}
+
+function bodyOfMembers(page: Page, core: Core, head: string): Role | null {
   if (!(english.memberNouns.has(head) || english.groupNouns.has(head) || FORCES.has(head))) return null
   const owner = core.modifiers.findLast((unit) => unit.mention?.figure.type === 'organization')
   if (owner !== undefined) return roleOf(owner)
@@ -194,6 +197,14 @@ export function bodyBehind(page: Page, core: Core): Role | null {
   const complement = core.of?.cores[0]?.name
   if (complement?.mention?.figure.type === 'organization' && english.memberNouns.has(head)) return roleOf(complement)
   return null
+}
+
+const ORGANS = new Set(participantWords.organs)
+
+/** "the General Command of X": what the organ of a body does, the body does. */
+function bodyOfOrgan({ of }: Core): Role | null {
+  const body = of?.cores[0]?.name
+  return body?.mention?.figure.type === 'organization' ? roleOf(body) : null
 }
 
 /** "the south-west of the Philippines": a place of its own, known by its description. */

@@ -29,6 +29,7 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
         namedAhead(units, at) ??
         deadMeant(page, units, at) ??
         publicSpeaker(page, units, at) ??
+        stateSpeaking(page, units, at) ??
         proscriber(page, units, at) ??
         joinedWhole(page, units, at) ??
         scene.pronoun(unit.norm, placeOf(units, at))
@@ -73,6 +74,25 @@ function deadMeant(page: Page, units: readonly Unit[], at: number): Meant | unde
     because: `"${unit.norm} ${units[at + 1]?.norm}": who was said to be dead before`,
   }
 }
+
+/** "Iran denied that it supplies X": the state that says so. */
+function stateSpeaking(page: Page, units: readonly Unit[], at: number): Meant | undefined {
+  if (units[at]?.norm !== 'it' && units[at]?.norm !== 'its') return undefined
+  const that = units[at - 1]?.tag === 'that' ? at - 1 : at
+  const verb = units[that - 1]
+  if (verb?.tag !== 'verb' || !OF_ITSELF.has(verb.lemma ?? '')) return undefined
+  let i = that - 2
+  while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
+  const figure = units[i]?.mention?.figure
+  if (figure?.type !== 'place' || !english.isState(figure.founded)) return undefined
+  return {
+    figure: page.cast.enter('organization', figure.founded),
+    because: `"${units[at]?.norm}": the state that says so`,
+  }
+}
+
+/** What one says of one's own doings. */
+const OF_ITSELF: ReadonlySet<string> = new Set(['deny', 'admit', 'acknowledge', 'insist'])
 
 /** "Until his death in 2004 X led it": whom the words that open a sentence mean, where he is named behind them. */
 function namedAhead(units: readonly Unit[], at: number): { figure: Figure; because: string } | undefined {

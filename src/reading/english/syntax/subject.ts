@@ -15,18 +15,27 @@ export function subjectOf(
   before: readonly Clause[],
   units: readonly Unit[],
 ): Found {
-  if (verb.form === 'infinitive') return governed(before, index, verb)
+  if (verb.form === 'infinitive') return governed(before, index, verb, behindFor(chunks, index))
   if (verb.form === 'ing') return gerund(chunks, index, before, units)
   return finite(chunks, index, before, units)
 }
 
 /** An infinitive is done by whom its governing verb acts on, or by the governing verb's own subject. */
-function governed(before: readonly Clause[], index: number, verb: VerbGroup): Found {
+function governed(before: readonly Clause[], index: number, verb: VerbGroup, doer: Phrase | null): Found {
   const governor = before.at(-1) ?? null
+  if (doer !== null) return { subject: doer, from: index, kind: governor?.kind ?? 'main', governor }
   const object =
     governor !== null && !governor.passive && OBJECT_CONTROL.has(governor.verb.lemma) ? governor.object : null
   const subject = object?.cores.some((core) => core.name !== null) ? object : (governor?.subject ?? null)
   return { subject, from: index, kind: governor?.kind ?? 'main', governor: verb === governor?.verb ? null : governor }
+}
+
+/** "only for X, a bomb expert, to deny it": who does what an infinitive says, behind "for". */
+function behindFor(chunks: readonly Chunk[], index: number): Phrase | null {
+  const at = chunks[index - 1]?.kind === 'comma' && chunks[index - 3]?.kind === 'comma' ? index - 4 : index - 1
+  const [preposition, phrase] = at < 1 ? [] : chunks.slice(at - 1, at + 1)
+  if (preposition?.kind !== 'preposition' || preposition.norm !== 'for' || phrase?.kind !== 'phrase') return null
+  return phrase.cores.every(({ name }) => name !== null) ? phrase : null
 }
 
 const OBJECT_CONTROL = new Set(verbsByPattern.objectControl)
