@@ -17,6 +17,8 @@ const TABBED = /^([\p{L}][^:\t\n]{0,39})\t\s*(?=\S)/u
 const ITEM = /^[-*•]\s+/u
 /** A line this short without a full stop, between blank lines or after a sentence, is a headline. */
 const HEADLINE_LENGTH = 80
+/** A line of a chronology: "12 May 2012: X founds Y". */
+const DATED = /^(?:\S+ ){0,3}\p{Nd}{4}\)?\s*(?:[:–—]|-\s)\s*\S+(?: \S+){2}/u
 const LONGEST_ITEM = 60
 const SENTENCE_END = /[.!?؟:"”»]\)?\s*$/u
 
@@ -59,7 +61,8 @@ function blockOf(line: string, start: number, end: number, infobox: boolean): Bl
     return { kind: 'field', start, end, key: field[1].trimEnd(), valueStart: start + field[0].length }
   const item = ITEM.exec(line)
   if (item !== null) return { kind: 'item', start: start + item[0].length, end }
-  if (line.length < HEADLINE_LENGTH && !SENTENCE_END.test(line)) return { kind: 'heading', start, end }
+  if (line.length < HEADLINE_LENGTH && !SENTENCE_END.test(line) && !DATED.test(line))
+    return { kind: 'heading', start, end }
   return { kind: 'paragraph', start, end }
 }
 

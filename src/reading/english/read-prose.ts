@@ -3,6 +3,7 @@ import { sentencesOf } from '../../text/sentences.ts'
 import { type Token, tokensOf } from '../../text/tokens.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
 import type { Figure } from '../cast.ts'
+import { datedLine } from '../dated-line.ts'
 import type { FoundAttribution, LocalMention, Page } from '../page.ts'
 import { phrasesOf } from '../phrases.ts'
 import { stretchesOf } from '../stretches.ts'
@@ -60,6 +61,8 @@ interface Draft {
   readonly opens: boolean
   /** Whether it is the first sentence of its paragraph. */
   readonly opensParagraph: boolean
+  /** The date of the line of a chronology that it stands in. */
+  readonly of: TimeExpression | undefined
 }
 
 /** Reads the prose of an English page: mentions, voices, relations and events. `look` is shown each sentence that is read. */
@@ -105,11 +108,13 @@ function* draftsOf(page: Page): Generator<Draft> {
   let opens = true
   for (const block of page.blocks) {
     if (block.kind === 'field' || block.kind === 'title' || block.start < prose) continue
-    for (const [start, end] of sentencesOf(page.text, block.start, block.end)) {
+    const dated = datedLine(page, block)
+    const from = dated?.start ?? block.start
+    for (const [start, end] of sentencesOf(page.text, from, block.end)) {
       const tokens = withoutTitleCase(tokensOf(page.text, start, end))
-      const headline = block.kind === 'heading' || (block.kind === 'item' && !isSentence(tokens))
-      const opensParagraph = start <= block.start
-      yield { start, end, tokens, names: findNames(tokens, known), headline, opens: opens && !headline, opensParagraph }
+      const headline = block.kind === 'heading' || (block.kind === 'item' && dated === undefined && !isSentence(tokens))
+      const [names, opensParagraph] = [findNames(tokens, known), start <= from]
+      yield { start, end, tokens, names, headline, opens: opens && !headline, opensParagraph, of: dated?.time }
       // "Who are X?" stands above the text like a title.
       opens &&= headline || isHeading(tokens) || page.text.charAt(end - 1) === '?'
     }
@@ -181,7 +186,7 @@ function readSentence(
   attributions.push(...nested(said, sentence))
   const attributed = [...said, ...hedges(sentence)]
   const unreal = unrealIn({ units, chunks, clauses })
-  const parse: SentenceParse = { page, scene, start, end, units, brackets, chunks, clauses, attributed, unreal }
+  const parse: SentenceParse = { ...sentence, page, scene, brackets, attributed, unreal, of: draft.of }
   const before = page.proposals.length
   readNamings(parse)
   readDefinition(parse)
@@ -216,7 +221,19 @@ function readHeadline(
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
   attributions.push(...nested(attributedIn(sentence), sentence))
   if (brackets.length > 0 && start === page.blocks[0]?.start)
-    readNamings({ page, scene, start, end, units, brackets, chunks, clauses, attributed: [], unreal: [] })
+    readNamings({
+      page,
+      scene,
+      start,
+      end,
+      units,
+      brackets,
+      chunks,
+      clauses,
+      attributed: [],
+      unreal: [],
+      of: undefined,
+    })
 }
 
 /** "X was a leader of the Y Front": the life of a person tells of the body that its first sentence puts him in. */

@@ -27,7 +27,8 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
     opening(parse, clause) ??
     whenOpening(parse, clause) ??
     ofAntecedent(parse, clause) ??
-    announced(parse, clause)
+    announced(parse, clause) ??
+    ofLine(parse, clause)
   const before = endBefore(parse, clause)
   // "Before his arrest in 2009 he joined X": a deed has only a day before which it was done.
   if (before !== undefined && before.norm === 'before' && !LASTING.has(clause.verb.lemma)) return UNDATED
@@ -36,6 +37,11 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
   const begun = mode === 'at' && time !== undefined ? sinceHappening(parse, time) : null
   if (begun !== null && time !== undefined) return { valid: begun, time }
   return time === undefined ? UNDATED : { valid: validAs(time, mode), time }
+}
+
+/** "12 May 2012: X joins Y": the date of the line, of what its sentences say for themselves. */
+function ofLine({ of }: SentenceParse, { kind }: Clause): TimeExpression | undefined {
+  return kind === 'relative' ? undefined : of
 }
 
 /** What is claimed for something, on another day than it happened. */

@@ -1,3 +1,4 @@
+import type { TimeExpression } from '../../../time/expressions.ts'
 import type { Page } from '../../page.ts'
 import type { Attributed } from '../attribution/attributed.ts'
 import type { Scene } from '../reference/meant.ts'
@@ -21,4 +22,6 @@ export interface SentenceParse {
   readonly attributed: readonly Attributed[]
   /** Where nothing is said to be so. */
   readonly unreal: readonly Unreal[]
+  /** The date of the line of a chronology that it stands in. */
+  readonly of: TimeExpression | undefined
 }
