@@ -66,6 +66,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     tails: wordList,
     vague: wordList,
     placed: wordList,
+    attacks: wordList,
     timeNouns: wordList,
     breakingOut: wordList,
     joining: wordList,

@@ -113,6 +113,22 @@ function clauseAt(
   }
 }
 
+/** "إن X التي تدعم Y شاركت": the noun that a relative clause without commas describes, when it heads the sentence. */
+function mainSubject(
+  { memory }: Context,
+  units: readonly Unit[],
+  verb: VerbAt,
+  { from, isRelative: isDescribing, before, pronoun }: Clause,
+): FigureUnit | undefined {
+  const head = units[from - 2]
+  if (!isDescribing || pronoun !== undefined || !isFigure(head) || head.preposition !== '') return undefined
+  const [subject] = before
+  const opening = units[from - 3]
+  const isHead = opening === undefined || (opening.kind === 'word' && /^[بفو]?(?:ان|لكن)$/u.test(opening.word.norm))
+  if (!isHead || subject?.figure !== head.figure || head.figure.type === 'place') return undefined
+  return agreesWith(memory, head.figure, verb.gender) ? head : undefined
+}
+
 /** "إن X، وهي … تتلقى … ويدعمها Y، اشتبكت": whom the verb behind the parenthesis is said of, when all verbs in it are its own. */
 function resumedAt(
   context: Context,
@@ -121,8 +137,8 @@ function resumedAt(
   verb: VerbAt,
   last: Clause,
 ): FigureUnit | undefined {
-  if (!isSign(units[at - 1], '،,') || verb.stem.conjunction !== '' || !(last.isRelative || last.isAside))
-    return undefined
+  if (verb.stem.conjunction !== '' || !(last.isRelative || last.isAside)) return undefined
+  if (!isSign(units[at - 1], '،,')) return mainSubject(context, units, verb, last)
   const opening = units.findIndex((unit, i) => i < at && isSign(unit, '،,') && isFigure(units[i - 1]))
   const subject = units[opening - 1]
   const before = units[opening - 2]

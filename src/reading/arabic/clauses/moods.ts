@@ -93,6 +93,7 @@ export function moodOfNoun(units: readonly Unit[], at: number): Mood {
   if (isSentence(units, at)) return 'unreal'
   if (HAPPENED.test(units[at - 1]?.word.norm ?? '')) return 'real'
   if (isNotAtAll(units, at)) return 'negated'
+  if (isRewarded(units, at)) return 'unreal'
   for (let i = at - 1; i >= 0 && at - i <= REACH; i--) {
     const unit = units[i]
     if (unit === undefined || isBoundary(unit) || isSign(unit, COMMAS)) break
@@ -101,6 +102,17 @@ export function moodOfNoun(units: readonly Unit[], at: number): Mood {
   }
   return 'real'
 }
+
+/** "مكافأة لمن يدلي بمعلومات تؤدي إلى القبض على فلان": what is still to come. */
+function isRewarded(units: readonly Unit[], at: number): boolean {
+  return units
+    .slice(Math.max(0, at - REWARD_REACH), at)
+    .some(({ word }, i, before) => REWARDS.test(word.norm) && LEADING_TO.test(before[i + 1]?.word.norm ?? ''))
+}
+
+const REWARD_REACH = 8
+const REWARDS = /^(?:ب)?(?:ال)?معلومات$/u
+const LEADING_TO = /^(?:[يت]ودي|[يت]قود|[يت]فضي|[يت]ساعد|[يت]سهم|[يت]سمح|من)$/u
 
 /** "لا صلة", "ليست لها أي صلة". */
 function isNotAtAll(units: readonly Unit[], at: number): boolean {

@@ -141,13 +141,17 @@ export function genderOf(memory: Memory, figure: Figure): Gender {
   return memory.genders.get(figure) ?? memory.genders.get(own) ?? (own.type === 'place' ? 'f' : 'm')
 }
 
+/** What any body has and no text is about: "القيادة العامة". */
+const OF_ANY_BODY = /^ال(?:قياده|لجنه|مكتب|هييه|مجلس) ال(?:عام|عامه|مركزيه|مركزي|سياسي|تنفيذيه|تنفيذي|اعلامي|عسكري)$/u
+
 /** Enters an organisation by its full name, and the shorter names by which the text may speak of it. */
 export function enterOrganisation(memory: Memory, name: string, gender: Gender, described = false): Figure {
   const { cast } = memory.page
   const figure = cast.enter('organization', name, described)
   memory.genders.set(figure, gender)
   memory.names.add(name, figure)
-  if (memory.main === undefined && !described && !isState(name)) memory.main = figure
+  if (memory.main === undefined && !described && !isState(name) && !OF_ANY_BODY.test(foldArabic(name)))
+    memory.main = figure
   const head = headOf(name)
   const list = memory.heads.get(head) ?? []
   if (!list.includes(figure)) memory.heads.set(head, [...list.slice(-MOST_OF_A_KIND), figure])

@@ -67,7 +67,7 @@ function sayInPlaceOf(
   persons: readonly Role[],
 ): void {
   const cue = units.findIndex((unit, i) => i > at && i < to && REPLACING.has(unit.word.norm))
-  const replaced = cue === -1 ? undefined : replacedAt(context, units, cue)
+  const replaced = cue === -1 ? undefined : replacedAt(context, units, at, cue, persons)
   const body = replaced === undefined ? undefined : context.memory.offices.get(context.memory.page.cast.head(replaced))
   const word = units[cue]
   if (body === undefined || word === undefined) return
@@ -78,11 +78,20 @@ function sayInPlaceOf(
       sayTaken(context, person, of, office, units[at], time)
 }
 
-function replacedAt(context: Context, units: readonly Unit[], cue: number): Figure | undefined {
+/** Who is named behind "خلفا لـ", or for whom "خلفا له" stands: for somebody before, and not for who is appointed. */
+function replacedAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  cue: number,
+  persons: readonly Role[],
+): Figure | undefined {
   const named = units.slice(cue + 1, cue + 4).find(isFigure)
   if (IN_PLACE_OF.has(units[cue]?.word.norm ?? '') && named !== undefined)
     return context.memory.page.cast.head(named.figure)
-  return referentOf(context, units, cue, 'ه', ['person'])
+  const near = referentOf(context, units, cue, 'ه', ['person'])
+  const isAppointed = persons.some(({ figure }) => figure === near)
+  return isAppointed ? referentOf(context, units, at, 'ه', ['person']) : near
 }
 
 /** Who takes up the next office, and whether one may stand here. */

@@ -8,7 +8,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { BEFORE_OF } from '../words/clause-words.ts'
 import { JOINING } from '../words/event-words.ts'
-import type { Frame } from '../words/frames.ts'
+import { type Frame, HARMS } from '../words/frames.ts'
 import type { Stem } from '../words/words.ts'
 import { governingAt } from './lend-subject.ts'
 import type { Told } from './say-clauses.ts'
@@ -68,7 +68,12 @@ export function ownersOf(
   told: readonly Told[],
 ): Complement | undefined {
   const { at, stem } = noun
-  return announcerOf(context, noun, told) ?? complementOf(context, units, at, stem, to, governingAt(told, at)?.subject)
+  const governing = governingAt(told, at)
+  const isSucceeded = governing?.clause.verb.frames.some(({ frame: { key } }) => key === 'succeed') === true
+  // "خلفه شقيقه بعد وفاته": the death of the one succeeded.
+  if (isSucceeded && stem.pronoun === 'ه' && HARMS.has(noun.frame.key) && governing.object.length > 0)
+    return { figures: governing.object, next: at + 1 }
+  return announcerOf(context, noun, told) ?? complementOf(context, units, at, stem, to, governing?.subject)
 }
 
 /** "أعلن X الذي يتزعمه فلان مسؤوليته": whoever announces it says it of himself. */

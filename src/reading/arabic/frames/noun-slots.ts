@@ -110,7 +110,9 @@ function fillFromGoverning(frame: Frame, next: Unit | undefined, governing: Told
   const isNamed = slots.get('subject')?.some(({ figure }) => !figure.described) === true
   if (frame.key === 'leave' && made && slots.has('from') && !isNamed)
     slots.set('subject', governing.object.length > 0 ? governing.object : governing.subject)
-  if (frame.key === 'merge' && made && !slots.has('into')) slots.set('into', madeOne(governing, slots))
+  if (frame.key !== 'merge' || !made) return
+  const formed = madeOne(governing, slots)
+  if (formed.length > 0 || !slots.has('into')) slots.set('into', formed)
 }
 
 /** "اندماج X وY … تشكيل Z": what is formed by it. */

@@ -29,6 +29,7 @@ import {
   fillWhereabouts,
   hasPerson,
 } from './fill-slots.ts'
+import { fillKillers, sayAttack } from './say-attacks.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
 import { isDoneByOthers } from './unnamed-subject.ts'
@@ -192,11 +193,13 @@ function sayClause(
   if (isNotSaid(units, clause, verb)) return plainTold(clause, [], time, undefined)
   const unnamed = isDoneByOthers(units, clause, verb)
   const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
+  fillKillers(units, clause, verb, slots)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   fillRest(context, units, clause, verb, slots)
   const mood = moodOfVerb(units, clause.at)
   if (verb.frame.appoints && mood === 'real') appoint(context, units, clause, verb, slots, time)
   const place = { at: clause.at, time, mood }
+  if (mood === 'real') sayAttack(context, units, clause, verb.frame, slots, time)
   const united = verb.frame.key === 'found' ? unitedBy(clause, previous) : undefined
   if (united === undefined) sayFrame(context, units, verb.frame, slots, place)
   else

@@ -168,7 +168,7 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
   const mainMeant =
     main !== undefined && named.includes(main) && !isEclipsed(memory, main, near, words[at]?.start ?? 0, named)
   const figure =
-    (mainMeant ? main : near) ??
+    (mainMeant && !isBranch(memory, near, main) ? main : near) ??
     topicOf(memory, stem, named) ??
     latest(memory, (one) => named.includes(one)) ??
     named[0]
@@ -190,6 +190,13 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
     rank: 1,
     ...(because === undefined ? {} : { because }),
   }
+}
+
+/** "تنظيم X" and "تنظيم X في Y": the branch that was named since. */
+function isBranch({ page: { cast }, seen }: Memory, near: Figure | undefined, main: Figure): boolean {
+  if (near === undefined || near === main) return false
+  const isLater = (seen.get(near)?.at ?? 0) > (seen.get(main)?.at ?? 0)
+  return isLater && cast.nameOf(near).startsWith(`${cast.nameOf(main)} في `)
 }
 
 /** Those whose name begins with the noun: of armies rather those of states; without any, the outlet or watchdog last heard. */

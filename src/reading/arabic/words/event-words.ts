@@ -10,6 +10,9 @@ export const VAGUE_EVENTS: ReadonlySet<string> = wordSet(events.vague)
 /** Events that are called after a place: "معركة". */
 export const PLACED_EVENTS: ReadonlySet<string> = wordSet(events.placed)
 
+/** Attacks in which people are killed: "كمين". */
+export const ATTACKS: ReadonlySet<string> = wordSet(events.attacks)
+
 /** Nouns that begin a time: "يوم", "مطلع". */
 export const TIME_NOUNS: ReadonlySet<string> = wordSet(events.timeNouns)
 

@@ -1,0 +1,69 @@
+import { foldArabic } from '../../../text/tokens.ts'
+import type { Role } from '../../page.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { firstEvent } from '../clauses/events.ts'
+import type { Context } from '../context/statement.ts'
+import type { Unit } from '../context/unit.ts'
+import { ATTACKS } from '../words/event-words.ts'
+import type { Frame, FrameVerb } from '../words/frames.ts'
+import { LIGHT_WORDS } from '../words/particles.ts'
+import type { Slots } from './slots.ts'
+
+/** What brings the attack in which somebody was killed. */
+const IN_IT: ReadonlyMap<string, string> = new Map([
+  ['في', 'event'],
+  ['خلال', 'event'],
+  ['ب', 'event'],
+])
+
+const HARMING: ReadonlySet<string> = new Set(['kill', 'wound'])
+
+/** "قتلت X ثلاثين شخصا في هجوم على Y": who kills in an attack has carried it out. */
+export function sayAttack(
+  context: Context,
+  units: readonly Unit[],
+  { at, to }: Clause,
+  { key }: Frame,
+  slots: Slots,
+  time: string | null,
+): void {
+  const doers = slots.get('subject') ?? []
+  if (!HARMING.has(key) || doers.length === 0 || !doers.every((role) => isBody(context, role))) return
+  const event = firstEvent(context, units, at + 1, to, IN_IT)
+  const [noun = ''] = foldArabic(event?.role.figure.founded ?? '').split(' ')
+  if (event === undefined || !ATTACKS.has(noun.replace(/^ال/u, ''))) return
+  for (const subject of doers)
+    context.statements.push({
+      subject,
+      predicates: ['perpetrator_of'],
+      object: event.role,
+      valid: time,
+      anchor: units[at]?.start ?? event.role.start,
+      start: Math.min(
+        units[at]?.start ?? event.role.start,
+        subject.end > subject.start ? subject.start : event.role.start,
+      ),
+      end: event.role.end,
+      score: 0.7,
+      standing: 'said',
+    })
+}
+
+/** "إن مسلحي X قتلوا 21 جنديا": who stands before does it to those who are counted behind. */
+export function fillKillers(
+  units: readonly Unit[],
+  { at, before, after }: Clause,
+  { frame, passive }: FrameVerb,
+  slots: Slots,
+): void {
+  const next = units[at + 1]
+  if (!HARMING.has(frame.key) || passive || before.length === 0 || after.bare.length > 0 || next?.kind !== 'word')
+    return
+  if (next.word.kind !== 'number' && !LIGHT_WORDS.has(next.word.norm)) return
+  slots.set('subject', before)
+  slots.delete('object')
+}
+
+function isBody({ memory }: Context, { figure }: Role): boolean {
+  return memory.page.cast.head(figure).type === 'organization'
+}
