@@ -215,6 +215,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'doneToBodies',
     'comprising',
     'giving',
+    'blaming',
   ),
   'src/reading/english/ties/small-words.json': lists(
     'relating',

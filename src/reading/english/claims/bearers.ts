@@ -1,4 +1,5 @@
 import type { Role } from '../../page.ts'
+import nameTypeWords from '../names/name-type.json' with { type: 'json' }
 import { headNounOf } from '../reference/figures.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { roleOf } from '../sentence/participants.ts'
@@ -48,9 +49,13 @@ function mayBeCalled({ mention }: Unit): boolean {
   return mention !== undefined && mention.figure.type !== 'place' && mention.figure.type !== 'event'
 }
 
+const KIN = new Set(nameTypeWords.kin)
+
 /** "Its armed wing is called X": a part of a body bears the name, not its owner. */
 function ownsPart(units: readonly Unit[], i: number): boolean {
   const isOwner = units[i]?.tag === 'possessive' || units[i + 1]?.tag === 'genitive'
+  // "His brother, nicknamed X"
+  if (isOwner && units.slice(i + 1, i + 4).some(({ norm }) => KIN.has(norm))) return true
   const noun = units.slice(i + 1, i + 5).find(({ tag, norm }) => tag === 'noun' && english.groupNouns.has(norm))
   return isOwner && noun !== undefined && noun.mention === undefined
 }

@@ -27,7 +27,7 @@ export function claimOf(
   if (frame.predicate === 'active' && dated.valid === null) return
   if (frame.needs === 'period' && dated.valid?.includes('/') !== true) return
   const office = officeIn(parse, clause, frame)
-  const own = frame.factuality === undefined ? undefined : ownManner(parse, clause, frame)
+  const own = frame.factuality === undefined ? blamedBy(parse, clause) : ownManner(parse, clause, frame)
   propose(parse, {
     subject,
     predicate: frame.predicate,
@@ -94,6 +94,17 @@ function dateOfBoth(parse: SentenceParse, clause: Clause, mode: 'at' | 'start' |
   const dated = dateOf(parse, clause, mode)
   const before = dated.valid === null ? breakBefore(parse, clause) : undefined
   return before === undefined ? dated : dateOf(parse, before, mode)
+}
+
+/** "blamed X for financing it": by whose word. */
+function blamedBy(parse: SentenceParse, { governor, verb }: Clause): Finding['own'] {
+  if (governor === null || governor.verb.lemma !== 'blame' || verb.form !== 'ing') return undefined
+  const by = governor.passive ? (attachedTo(governor, 'by')[0] ?? null) : governor.subject
+  const cue: [number, number] = [
+    parse.units[governor.verb.first]?.start ?? 0,
+    parse.units[governor.verb.last - 1]?.end ?? 0,
+  ]
+  return { voice: speakerOf(parse, by).voice, cue, factuality: 'alleged' }
 }
 
 function ownManner(parse: SentenceParse, clause: Clause, frame: FrameClaim): NonNullable<Finding['own']> {

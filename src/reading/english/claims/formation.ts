@@ -149,6 +149,19 @@ export function readAnnounced(parse: SentenceParse, clause: Clause): void {
   }
 }
 
+/** "A joined with B and C in the Z Front": an alliance that they are in. */
+export function readJoinedIn(parse: SentenceParse, clause: Clause): void {
+  if (clause.verb.lemma !== 'join' || clause.passive || clause.verb.negated || clause.verb.modal) return
+  const wholes = fill(parse, clause, 'in:organization', 'organization').filter((whole) => isCommon(parse, whole))
+  const parts = [
+    ...fill(parse, clause, 'agent', 'organization'),
+    ...fill(parse, clause, 'with:organization', 'organization'),
+  ]
+  if (parts.length < 2) return
+  for (const whole of wholes)
+    for (const part of parts) claimOf(parse, clause, { predicate: 'part_of', subject: 'agent' }, part, whole)
+}
+
 /** "A, B and C announced an alliance under the name X", "formed a coalition called X": they are in what they make. */
 export function readNamedAlliance(parse: SentenceParse, clause: Clause): void {
   const { verb, object, passive, attached } = clause

@@ -16,6 +16,7 @@ import {
   isFormedByMerger,
   isUmbrella,
   readAnnounced,
+  readJoinedIn,
   readMerger,
   readNamedAlliance,
   readRemnants,
@@ -37,6 +38,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
   }
   readAnnounced(parse, clause)
   readNamedAlliance(parse, clause)
+  readJoinedIn(parse, clause)
   readPrepositions(parse, clause)
   readBreak(parse, clause)
   readMerger(parse, clause)

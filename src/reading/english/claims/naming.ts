@@ -2,6 +2,7 @@ import { fold, hasArabic } from '../../../text/normalise.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { lastMentioned, lastTold } from '../../told.ts'
+import romanceWords from '../names/romance-names.json' with { type: 'json' }
 import { isAcronymOf, looksLikeAcronym } from '../names/short-names.ts'
 import { datelineEnd } from '../sentence/dateline.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
@@ -103,7 +104,7 @@ function standsAsName(name: string, figure: Figure, parse: SentenceParse, told: 
   if (hasArabic(name)) return true
   if (looksLikeAcronym(name)) return told || type === 'organization' || type === 'event'
   const words = name.split(/\s+/)
-  if (!/^\p{Lu}/u.test(name) || words.some((word) => /^\p{Ll}{4,}/u.test(word)))
+  if (!/^\p{Lu}/u.test(name) || words.some((word) => /^\p{Ll}{4,}/u.test(word) && !LINKS.has(word)))
     return told && /^\p{Lu}/u.test(name) && words.length <= 12
   if (told) return true
   const other = parse.page.cast.find(name)
@@ -200,6 +201,9 @@ function isNaming({ clauses, units }: SentenceParse, unit: Unit, between: string
     clause.verb.last === at
   )
 }
+
+/** Small words of names in other languages: "Résistance pour un État". */
+const LINKS = new Set(romanceWords.links)
 
 const QUOTE = /["“]/u
 const LONGEST_NICKNAME = 40

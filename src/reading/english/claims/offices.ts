@@ -51,15 +51,17 @@ function readWithin(parse: SentenceParse, core: Core): void {
   if (office !== null) hold(parse, roleOf(person), ofTopic(parse, core, office) ?? office)
 }
 
-/** "its leaders X and Y": of a plural office every name that "and" joins. */
-function readPlural(parse: SentenceParse, { cores: [first, ...more] }: Phrase): void {
-  if (first === undefined || first.name === null || more.length === 0 || !isPlural(first)) return
-  const office = officeOf(parse, first)
-  if (office === null || office.organization === null) return
-  for (const { name, head } of more) {
-    if (name?.mention === undefined || head !== null) return
-    if (parse.page.cast.head(name.mention.figure).type === 'person') hold(parse, roleOf(name), office)
-  }
+/** "its leaders X and Y", "absorbed W and the Z leaders X and Y": of a plural office every name that "and" joins. */
+function readPlural(parse: SentenceParse, { cores }: Phrase): void {
+  cores.forEach((first, i) => {
+    if (first.name === null || i === cores.length - 1 || !isPlural(first)) return
+    const office = officeOf(parse, first)
+    if (office === null || office.organization === null) return
+    for (const { name, head } of cores.slice(i + 1)) {
+      if (name?.mention === undefined || head !== null) return
+      if (parse.page.cast.head(name.mention.figure).type === 'person') hold(parse, roleOf(name), office)
+    }
+  })
 }
 
 /** "X (commander), Y (spokesman)": an office in brackets behind its holder. */

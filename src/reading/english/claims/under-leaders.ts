@@ -62,7 +62,7 @@ function holds({ object, attached }: Clause, phrase: Chunk | undefined): boolean
 function openingLeaders(parse: SentenceParse, { index }: Clause): readonly Role[] {
   const [under, phrase, comma] = parse.chunks
   if (under?.kind !== 'preposition' || phrase?.kind !== 'phrase' || phrase.cores.length > 1) return []
-  if (parse.chunks.slice(2, index).some(({ kind }) => kind === 'verb')) return []
+  if (parse.clauses.some((one) => one.index < index && one.kind === 'main' && !one.passive)) return []
   if (under.norm === 'command') return participantsIn(parse, phrase, 'person')
   if (under.norm !== 'under') return []
   return [...commandersIn(parse, phrase), ...(comma?.kind === 'comma' ? namedAlone(parse, phrase) : [])]

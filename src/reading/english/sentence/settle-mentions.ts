@@ -32,6 +32,7 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
         stateSpeaking(page, units, at) ??
         proscriber(page, units, at) ??
         joinedWhole(page, units, at) ??
+        subjectBefore(units, at) ??
         scene.pronoun(unit.norm, placeOf(units, at))
       if (meant === undefined) continue
       const { start, end } = unit
@@ -57,7 +58,10 @@ function reflexive(units: readonly Unit[], at: number): Meant | undefined {
   if (!/sel(?:f|ves)$/u.test(norm) || units[at - 1]?.tag !== 'verb') return undefined
   let i = at - 2
   while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
-  const figure = units[i]?.mention?.figure
+  // "it opened talks and renamed itself": of whom the sentence is about.
+  const opener = units.find(({ mention }) => mention !== undefined)
+  const subject = units[i]?.tag === 'conjunction' && opener?.norm === 'it' ? opener : units[i]
+  const figure = subject?.mention?.figure
   return figure === undefined ? undefined : { figure, because: `"${norm}": who does it` }
 }
 
@@ -143,6 +147,8 @@ const FATAL: ReadonlySet<string> = new Set(
 )
 
 function placeOfOwner(units: readonly Unit[], at: number): Place {
+  // "its own splinter group": of whom the sentence is about.
+  if (units[at + 1]?.norm === 'own') return { as: 'owner of subject' }
   const before = units[at - 1]
   // "X, its principal enemy": nobody is his own.
   const named = before?.tag === 'comma' ? units[at - 2]?.mention?.figure : undefined
@@ -153,7 +159,9 @@ function placeOfOwner(units: readonly Unit[], at: number): Place {
       as: 'owner',
       subject: units.slice(0, at).find(({ mention }) => mention?.figure.type === 'person')?.mention?.figure,
     }
-  const opens = before === undefined || before.tag === 'stop' || before.tag === 'that' || before.tag === 'subordinator'
+  // "It arose in X; its founder was Y": the same again.
+  if (before?.tag === 'stop') return { as: 'subject' }
+  const opens = before === undefined || before.tag === 'that' || before.tag === 'subordinator'
   return opens ? { as: 'owner of subject' } : { as: 'owner', subject: inApposition(units, at) }
 }
 
@@ -185,6 +193,21 @@ function publicSpeaker(
   if (unit?.tag !== 'noun' || units[speaker - 1]?.norm !== 'the') return undefined
   const figure = publicBodyCalled(page, unit.norm)
   return figure === undefined ? undefined : { figure, because: `"it": the ${unit.norm}, which says so` }
+}
+
+/** "X was killed, and Y led it until he died": whose clause it is. */
+function subjectBefore(units: readonly Unit[], at: number): Meant | undefined {
+  const [mark, unit] = [units[at - 1], units[at]]
+  if (mark?.tag !== 'subordinator' || (unit?.norm !== 'he' && unit?.norm !== 'she')) return undefined
+  const subject = units.slice(0, at).findLast((one, i) => {
+    const next = units[i + 1]
+    return (
+      one.mention?.figure.type === 'person' && one.tag === 'name' && (next?.tag === 'verb' || next?.tag === 'auxiliary')
+    )
+  })
+  const others = units.slice(0, at).filter(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'person')
+  if (subject?.mention === undefined || others.length < 2) return undefined
+  return { figure: subject.mention.figure, because: `"${unit.norm}": the subject of the clause before` }
 }
 
 /** "X joined it in 2020": the alliance that others were told to be in right before. */

@@ -52,6 +52,7 @@ function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause
   const whole = wholeBefore(chunks, index)
   if (whole !== null) return reduced(whole, null)
   if (last === undefined) return reduced(followingSubject(chunks, index), null)
+  if (isBlamedFor(chunks, index, last)) return reduced(actedUpon(last), last)
   const continues = last.verb.form === 'ing' && (previous?.kind === 'conjunction' || last.governor !== null)
   if (previous?.kind === 'conjunction' && continues) return reduced(last.subject, last.governor)
   if (previous?.kind !== 'preposition')
@@ -83,6 +84,15 @@ function wholeBefore(chunks: readonly Chunk[], index: number): Phrase | null {
 
 /** Prepositions by which a verb holds a gerund: "accused of doing", "banned from doing". */
 const HELD_BY = new Set(smallWords.prepositionsOfGerunds)
+
+/** "blamed X for hosting and financing it": X does so. */
+function isBlamedFor(chunks: readonly Chunk[], index: number, { verb }: Clause): boolean {
+  const mark = chunks[index - 1]?.kind === 'conjunction' ? chunks[index - 3] : chunks[index - 1]
+  return mark?.kind === 'preposition' && mark.norm === 'for' && BLAMING.has(verb.lemma)
+}
+
+/** Verbs by which somebody is held to have done what "for" leads to. */
+const BLAMING = new Set(verbsByPattern.blaming)
 
 function governsGerund(last: Clause, index: number): Clause | null {
   return last.index === index - 1 ? last : null
@@ -235,7 +245,9 @@ function outside(chunks: readonly Chunk[], before: readonly Clause[]): readonly 
   const opened = chunks.findLastIndex(
     (chunk, i) => i < last.index && (chunk.kind === 'verb' || chunk.kind === 'relative'),
   )
-  const isInside = chunks[opened]?.kind === 'relative' && chunks[opened - 1]?.kind === 'preposition'
+  const relative = chunks.findLast((chunk, i) => i < last.index && chunk.kind === 'relative')
+  const isWhose = relative?.kind === 'relative' && relative.norm === 'whose' && last.kind === 'relative'
+  const isInside = isWhose || (chunks[opened]?.kind === 'relative' && chunks[opened - 1]?.kind === 'preposition')
   const around = before.filter(({ index }) => index < opened)
   return isInside && around.length > 0 ? around : before
 }

@@ -52,6 +52,8 @@ const NOMINAL = new Set(smallWords.nominalGerunds)
 /** "received arms and training from X", "Fighting between X and Y": nouns in -ing, which act on nobody here. */
 function isNominal({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
   if (!NOMINAL.has(norm)) return false
+  // "was wounded in fighting with X"
+  if (norm === 'fighting' && before?.tag === 'preposition' && next?.tag === 'preposition') return before.norm !== 'by'
   if (next?.tag === 'preposition' && next.norm === 'between') return true
   const joined = before?.tag === 'conjunction' || before?.tag === 'verb' || before?.tag === 'noun'
   return joined && norm !== 'fighting' && (next === undefined || BEHIND_NOMINAL.has(next.tag))
