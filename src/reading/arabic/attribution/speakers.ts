@@ -6,6 +6,8 @@ import { ourselves } from '../context/ourselves.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { asState } from '../context/states.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
+import { ISSUED } from '../words/attribution-words.ts'
+import { SOURCE_NOUNS } from '../words/frames.ts'
 import { beginsPhrase, isParticle, isVerb } from '../words/word-kinds.ts'
 import { CONTINUING } from './cues.ts'
 import { sourceAt } from './sources.ts'
@@ -39,7 +41,7 @@ export function speakerOf(
     described ??
     accuserWithoutName(context, units, clause) ??
     candidates[0] ??
-    issuer(clause) ??
+    issuer(units, clause) ??
     (opens
       ? (someone(context, units, clause.at + 1, clause.to) ?? someoneBefore(context, units, clause))
       : undefined) ??
@@ -98,9 +100,15 @@ function sourceBefore(context: Context, units: readonly Unit[], clause: Clause):
 }
 
 /** "جاء في بيان للحركة". */
-function issuer(clause: Clause): Role | undefined {
+function issuer(units: readonly Unit[], clause: Clause): Role | undefined {
   if (clause.verb.speech === 'deny') return undefined
-  return clause.after.obliques.find(({ preposition }) => preposition === 'ل' || preposition === 'عن')?.figures[0]
+  return clause.after.obliques.find(
+    ({ preposition, at }) => preposition === 'عن' || (preposition === 'ل' && isStatement(units[at - 1])),
+  )?.figures[0]
+}
+
+function isStatement(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && unit.word.stems.some(({ base }) => ISSUED.has(base) || SOURCE_NOUNS.has(base))
 }
 
 const LONGEST = 4

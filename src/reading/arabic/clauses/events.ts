@@ -163,7 +163,7 @@ function nameOf(context: Context, unit: Unit, stem: Stem, end: number): string {
   const own = standing(unit.word, stem)
   const head =
     foldArabic(own).endsWith('ا') && stem.base === foldArabic(own).slice(0, -1)
-      ? own.slice(0, own.lastIndexOf('ا'))
+      ? own.slice(0, own.lastIndexOf('ا')).replace(/\u064b$/u, '')
       : own
   return `${head}${context.text.slice(unit.end, end)}`
     .replace(/["“”«»]/gu, '')

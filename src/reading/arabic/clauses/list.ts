@@ -1,4 +1,6 @@
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { isDemonym } from '../words/lexicon.ts'
+import { isDefinite } from '../words/word-kinds.ts'
 
 /** The figure and those joined to it: "X وY", "X، Y وZ". */
 export function listFrom(
@@ -57,9 +59,16 @@ function whereabouts(units: readonly Unit[], at: number): number {
   return isSign(units[at + 2], COMMAS) && units[at + 3]?.conjunction === 'و' ? 2 : 0
 }
 
+/** "لواء X الباكستاني وحزب Y اللبناني": how many units tell of what country one of the list is. */
+function demonyms(units: readonly Unit[], at: number): number {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || !isDefinite(unit.word) || !isDemonym(unit.word.norm.slice(2))) return 0
+  return isFigure(units[at + 1]) && units[at + 1]?.conjunction === 'و' ? 1 : 0
+}
+
 /** Passes a comma, a closing quotation mark or a separate و when a figure follows. */
 function joined(units: readonly Unit[], from: number, to: number): number | undefined {
-  let i = from + whereabouts(units, from)
+  let i = from + (demonyms(units, from) || whereabouts(units, from))
   const most = i + 5
   while (
     i < to &&

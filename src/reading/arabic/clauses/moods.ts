@@ -23,10 +23,15 @@ export function moodOfVerb(units: readonly Unit[], at: number): Mood {
   const before = units[at - 1]
   if (before?.kind === 'word' && isExactly(before.word, NEGATIONS)) return isExcepted(units, at) ? 'real' : 'negated'
   if (before?.word.norm === 'ما' && opensClause(units, at - 1)) return 'negated'
-  if (isNotBefore(units, at)) return 'negated'
+  if (isNotBefore(units, at) || isWithout(units, at)) return 'negated'
   if (verb?.stem.preposition === 'س' || (before?.kind === 'word' && isExactly(before.word, FUTURE))) return 'unreal'
   const isMay = /^[وف]?قد$/u.test(before?.word.norm ?? '') && verb !== undefined && isPresent(verb)
   return isMay || isWanted(units, at) ? 'unreal' : 'real'
+}
+
+/** "دون أن يبايعه". */
+function isWithout(units: readonly Unit[], at: number): boolean {
+  return units[at - 1]?.word.norm === 'ان' && /^[بو]?دون$/u.test(units[at - 2]?.word.norm ?? '')
 }
 
 /** Whether the form is of the present: of those that begin with ت the feminine ones that do not end in it. */

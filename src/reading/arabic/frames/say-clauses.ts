@@ -5,8 +5,8 @@ import { moodOfVerb } from '../clauses/moods.ts'
 import { nominalSubject } from '../clauses/nominal-subject.ts'
 import { ourselves } from '../context/ourselves.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { isFigure, isSign, type Unit } from '../context/unit.ts'
-import { LISTED_GROUPS } from '../words/clause-words.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { LISTED_GROUPS, OPENS_CLAUSE } from '../words/clause-words.ts'
 import { EVENT_NOUNS, JOINING } from '../words/event-words.ts'
 import { type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
@@ -112,9 +112,13 @@ function carriedOn(
   return object.length > 0 && !clause.isRelative ? object : undefined
 }
 
-/** "…، كما ارتبط": besides what the sentence says of whom it is about, and not of whom it has described. */
-function isBesides(units: readonly Unit[], { at, before }: Clause): boolean {
-  return before.length === 0 && units[at - 1]?.word.norm === 'كما'
+/** "…، كما ارتبط", "…، وفي 2003 أعلن": besides what the sentence says of whom it is about, and not of whom it has described. */
+function isBesides(units: readonly Unit[], { at, from, before }: Clause): boolean {
+  if (before.length > 0) return false
+  return (
+    units[at - 1]?.word.norm === 'كما' ||
+    (OPENS_CLAUSE.has(units[from]?.word.norm ?? '') && isSign(units[from - 1], COMMAS))
+  )
 }
 
 /** "أما X فقد أسسه فلان، ويتلقى …": whom the sentence is said to be about, and for whom the pronoun of the verb stands. */
