@@ -1,11 +1,12 @@
 import type { Role } from '../../page.ts'
 import { agrees, agreesWith, genderOf, isState, mainOf } from '../context/memory.ts'
-import { bodyOf, nearest, referentOf } from '../context/referent.ts'
+import { bodyOf, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { OPENS_CLAUSE } from '../words/clause-words.ts'
 import { HARMS } from '../words/frames.ts'
 import { isParticle } from '../words/word-kinds.ts'
+import { antecedentOf, takesPersons } from './antecedent.ts'
 import { type Arguments, argumentsIn } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
 import { describedBefore, predicateOf, unnamedBefore } from './described-noun.ts'
@@ -235,42 +236,6 @@ function describesAnew(units: readonly Unit[], at: number): boolean {
   )
 }
 
-/** The noun that الذي or التي describes. */
-function antecedentOf(context: Context, units: readonly Unit[], at: number, verb: VerbAt): FigureUnit | undefined {
-  const relative = units[at]?.word.norm ?? ''
-  const gender = relative.startsWith('الت') ? 'f' : relative.startsWith('الذي') && !relative.endsWith('ين') ? 'm' : 'p'
-  const body = bodyBefore(context, units, at, gender, verb)
-  if (body !== undefined) return body
-  if (relative.endsWith('ين')) return nearest(units, at, ({ figure }) => figure.type !== 'place')
-  const near = nearest(
-    units,
-    at,
-    ({ figure }) =>
-      agreesWith(context.memory, figure, gender) || (gender === 'f' && genderOf(context.memory, figure) === 'p'),
-  )
-  return near !== undefined && at - units.indexOf(near) < REACH ? near : undefined
-}
-
-/** "من قادة X التي بايعت": the body that ends the phrase of a person, unless only the person suffers what the verb says. */
-function bodyBefore(
-  { memory }: Context,
-  units: readonly Unit[],
-  at: number,
-  gender: 'f' | 'm' | 'p',
-  verb: VerbAt,
-): FigureUnit | undefined {
-  const isApart = isSign(units[at - 1], '،,')
-  const person = units[isApart ? at - 2 : at - 1]
-  if (!isFigure(person) || person.figure.type !== 'person') return undefined
-  const endsInBody = !isApart && (person.nameEnd ?? person.end) < person.end && !takesPersons(verb)
-  if (gender !== 'f' && !endsInBody) return undefined
-  const body = person.group ?? memory.offices.get(person.figure)
-  if (body === undefined || !(agreesWith(memory, body, gender) || genderOf(memory, body) === 'p')) return undefined
-  return { ...person, figure: body, start: person.end, nameStart: person.end, nameEnd: person.end }
-}
-
-const REACH = 9
-
 function subjectBefore(
   context: Context,
   units: readonly Unit[],
@@ -396,17 +361,7 @@ export function isAccused({ verb, after, pronoun, isCharged }: Clause): boolean 
   return verb.speech === 'accuse' && isCharged && pronoun === undefined && after.bare.length === 0
 }
 
-/** Whether only persons suffer what the verb says: they are killed, caught, appointed. */
 /** "أدرجته", "صنفتها": rather a body, and no state's, is put on lists. */
 function lists({ frames }: VerbAt): boolean {
   return frames.length > 0 && frames.every(({ frame: { key } }) => key === 'designate')
-}
-
-function takesPersons({ frames }: VerbAt): boolean {
-  return (
-    frames.length > 0 &&
-    frames.every(
-      ({ frame }) => HARMS.has(frame.key) || (frame.appoints && !frame.subjectAppointed && frame.claims.length === 0),
-    )
-  )
 }

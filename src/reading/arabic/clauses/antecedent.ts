@@ -1,0 +1,58 @@
+import { agreesWith, genderOf } from '../context/memory.ts'
+import { nearest } from '../context/referent.ts'
+import type { Context } from '../context/statement.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { HARMS } from '../words/frames.ts'
+import type { VerbAt } from './clause-marks.ts'
+
+/** The noun that الذي or التي describes. */
+export function antecedentOf(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  verb: VerbAt,
+): FigureUnit | undefined {
+  const relative = units[at]?.word.norm ?? ''
+  const gender = relative.startsWith('الت') ? 'f' : relative.startsWith('الذي') && !relative.endsWith('ين') ? 'm' : 'p'
+  const body = bodyBefore(context, units, at, gender, verb)
+  if (body !== undefined) return body
+  if (relative.endsWith('ين')) return nearest(units, at, ({ figure }) => figure.type !== 'place')
+  const near = nearest(
+    units,
+    at,
+    ({ figure }) =>
+      agreesWith(context.memory, figure, gender) || (gender === 'f' && genderOf(context.memory, figure) === 'p'),
+  )
+  return near !== undefined && at - units.indexOf(near) < REACH ? near : undefined
+}
+
+/** "من قادة X التي بايعت": the body that ends the phrase of a person, unless only the person suffers what the verb says. */
+function bodyBefore(
+  { memory }: Context,
+  units: readonly Unit[],
+  at: number,
+  gender: 'f' | 'm' | 'p',
+  verb: VerbAt,
+): FigureUnit | undefined {
+  const isApart = isSign(units[at - 1], '،,')
+  const person = units[isApart ? at - 2 : at - 1]
+  if (!isFigure(person) || person.figure.type !== 'person') return undefined
+  const endsInBody = !isApart && (person.nameEnd ?? person.end) < person.end && !takesPersons(verb)
+  if (gender !== 'f' && !endsInBody) return undefined
+  const body = person.group ?? memory.offices.get(person.figure)
+  if (body === undefined || !(agreesWith(memory, body, gender) || genderOf(memory, body) === 'p')) return undefined
+  return { ...person, figure: body, start: person.end, nameStart: person.end, nameEnd: person.end }
+}
+
+/** As far back as the noun may stand that a relative clause describes. */
+const REACH = 9
+
+/** Whether only persons suffer what the verb says: they are killed, caught, appointed. */
+export function takesPersons({ frames }: VerbAt): boolean {
+  return (
+    frames.length > 0 &&
+    frames.every(
+      ({ frame }) => HARMS.has(frame.key) || (frame.appoints && !frame.subjectAppointed && frame.claims.length === 0),
+    )
+  )
+}
