@@ -5,7 +5,7 @@ const BRACKETED = /[([][^()[\]]*[)\]]/gu
 const NUMBERED = /(?<=\p{L})\d+[a-z]?(?= |$)| \d+[a-z]?$/gu
 /** Words that narrow a key without changing what it asks: "Notable commanders" are commanders. */
 const NARROWING =
-  /^(?:notable|current|main|key|other|known|principal|primary|major|last|first|original|today|total|chief|senior|official) /u
+  /^(?:notable|current|main|key|other|known|principal|primary|major|last|first|original|today|total|chief|senior|official|estimated) /u
 /** How a box shows a row, said in a row of its own: "Leader1 Title". */
 const ABOUT_SHOWING =
   / (?:label|title|caption|image|link|url|ref|type|date format|width|align|style|year)$|^seat|^number of seat/u
