@@ -49,8 +49,8 @@ function isOfLaw({ page }: SentenceParse, end: number): boolean {
   return LAW.test(page.text.slice(end, end + 16))
 }
 
-/** One sign between names in brackets: a comma, or the space before "or". */
-const BETWEEN_NAMES = /[;,/]|\s(?=or\s["“«]?\p{Lu})/u
+/** One sign between names in brackets: a comma, a slash that is not that of "SLM/A", or the space before "or". */
+const BETWEEN_NAMES = /[;,]|\/(?!\p{Lu}{1,2}(?!\p{L}))|\s(?=or\s["“«]?\p{Lu})/u
 
 const REMARK = new RegExp(
   `^(?:(?<language>\\p{Lu}\\p{Ll}+)\\s*:\\s*)?(?:(?<cue>${namingWords.inBrackets.join('|')})[:\\s]+)?(?<name>[^:\\s].*)$`,

@@ -100,6 +100,7 @@ function stepOf(tokens: readonly Token[], end: number, run: Run): number {
   if (nickname > end) return nickname
   const branch = branchAt(tokens, end)
   if (branch > end) return branch
+  if (token.text === '/') return overSlash(tokens, end)
   if (isCapital(token))
     return english.calendarWords.has(token.norm) && tokens[end + 1]?.kind === 'number' ? end : end + 1
   if (token.kind === 'sign' || /^['’]s$/.test(token.text)) {
@@ -116,6 +117,15 @@ function branchAt(tokens: readonly Token[], dash: number): number {
   // A second dash closes what the first has opened.
   const isClosed = tokens.slice(dash + 2, dash + LONGEST_NAME).some(({ text }) => DASHES.has(text))
   return isOne && !isClosed && before !== undefined && (tokens[dash]?.start ?? 0) > before.end ? dash + 2 : dash
+}
+
+/** "Salva Liberation Movement/Army", "SLM/A": one body by two nouns, not two bodies. */
+function overSlash(tokens: readonly Token[], slash: number): number {
+  const [before, next] = [tokens[slash - 1], tokens[slash + 1]]
+  if (before === undefined || next === undefined || next.start - before.end !== 1) return slash
+  const nouns = english.organizationHeads.has(before.norm) && english.organizationHeads.has(next.norm)
+  const letters = /^\p{Lu}{2,}$/u.test(before.text) && /^\p{Lu}{1,2}$/u.test(next.text)
+  return letters || (nouns && isCapital(next)) ? slash + 2 : slash
 }
 
 const DASHES: ReadonlySet<string> = new Set(['–', '—', '-'])
@@ -251,6 +261,8 @@ function isShouted(token: Token | undefined): boolean {
 /** Function words and signs at the end do not belong to a name. */
 function trimmed(tokens: readonly Token[], at: number, end: number): number {
   let last = end
+  // "SLM/A" ends in no article.
+  if (tokens[end - 2]?.text === '/') return end
   while (last > at && (isFunctionWord(tokens, last - 1) || tokens[last - 1]?.kind === 'sign')) last--
   return last
 }

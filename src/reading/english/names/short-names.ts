@@ -30,7 +30,7 @@ export function lettersOf(acronym: string): string {
 /** The first letters of the words of a name, with and without the small ones; none for short names. */
 export function initialsOf(words: readonly string[]): string[] {
   if (words.length < 3) return []
-  const parts = words.flatMap((word) => word.split(/[-–]/)).filter((word) => word !== '')
+  const parts = words.flatMap((word) => word.split(/[-–/]/)).filter((word) => word !== '')
   const all = parts.map((word) => word.charAt(0).toUpperCase()).join('')
   const large = parts.filter((word) => !SMALL.has(word.toLowerCase())).map((word) => word.charAt(0).toUpperCase())
   return [all, large.join('')]
