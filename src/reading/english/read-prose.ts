@@ -34,6 +34,7 @@ import { createScene } from './reference/scene.ts'
 import { readRelations } from './relations/relations.ts'
 import { bindDescriptions } from './sentence/bind-descriptions.ts'
 import { noteEvents } from './sentence/events.ts'
+import { noteIssuer, noteTitledIssuer, settleFirstPersons } from './sentence/first-persons.ts'
 import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
 import { settleMentions } from './sentence/settle-mentions.ts'
@@ -162,11 +163,13 @@ function readSentence(
   const coverings = coveringsOf(page, scene, { ...draft, times }, types)
   const { units, brackets } = unitsOf(draft.tokens, coverings)
   const { start, end } = draft
+  if (start === page.blocks[0]?.start) noteTitledIssuer(page, scene, units)
   if (draft.headline) {
     readHeadline(page, scene, { start, end, units, brackets }, quotations, attributions)
     return
   }
   nicknamePersons(page, units)
+  settleFirstPersons(page, scene, units, quotations)
   settleMentions(page, scene, units)
   nameDescriptions(page, units)
   namePseudonyms(units)
@@ -176,7 +179,11 @@ function readSentence(
   const subject = leadingClause(clauses, chunks)?.subject?.cores[0]
   const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)
   if (scene.hero !== undefined && isActedOn(units, scene.hero)) scene.subject(scene.hero)
-  if (about !== undefined) scene.subject(about.figure)
+  if (about !== undefined) {
+    scene.subject(about.figure)
+    const opener = units.slice(0, 3).find(({ tag, mention }) => tag === 'name' && mention !== undefined)?.mention
+    noteIssuer(page, scene, (opener ?? about).figure, leadingClause(clauses, chunks), units)
+  }
   // "Its rivals are X and Y": told of whose they are.
   else if (subject?.possessive?.mention?.figure.type === 'organization')
     scene.subject(subject.possessive.mention.figure)

@@ -78,3 +78,18 @@ describe('the life of a person', () => {
     ])
   })
 })
+
+describe('a statement', () => {
+  it('means by "we" and "our" the body that issues it, but not in the words of others', () => {
+    const opening = 'The Northern Falcons (NF) inform national opinion of the following.'
+    expect(leadersIn(`${opening} We mourn our commander, Omar Haddad.`)).toEqual(['Omar Haddad: Northern Falcons'])
+    const titled = 'Statement of the Northern Falcons on the events in Sarmin\n\nWe mourn our commander, Omar Haddad.'
+    expect(leadersIn(titled)).toEqual(['Omar Haddad: Northern Falcons'])
+    expect(leadersIn('We, the General Command of the Northern Falcons, mourn our commander, Omar Haddad.')).toEqual([
+      'Omar Haddad: Northern Falcons',
+    ])
+    expect(
+      leadersIn('The Northern Falcons attacked Sarmin. "We lost our commander, Omar Haddad," a man said.'),
+    ).toEqual([])
+  })
+})

@@ -51,7 +51,11 @@ export function readMerger(parse: SentenceParse, clause: Clause): void {
   }
   const isFormed = clause.passive && FORMS.has(clause.verb.lemma)
   for (const phrase of isFormed || EMERGES.has(clause.verb.lemma) ? mergersBeside(parse, clause) : []) {
-    const parts = [...participantsIn(parse, phrase.cores[0]?.of ?? null, 'organization'), ...between(parse, phrase)]
+    const parts = [
+      ...participantsIn(parse, phrase.cores[0]?.of ?? null, 'organization'),
+      ...between(parse, phrase),
+      ...participantsIn(parse, { ...phrase, cores: phrase.cores.slice(1) }, 'organization'),
+    ]
     mergeAll(parse, clause, parts, fill(parse, clause, isFormed ? 'patient' : 'agent', 'organization'))
   }
 }

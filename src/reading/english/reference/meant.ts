@@ -18,6 +18,8 @@ export interface Scene {
   subject(figure: Figure): void
   /** Whom "the group", "this militia" mean; undefined when nobody fits. */
   described(determiner: string, noun: string): { figure: Figure; because: string } | undefined
+  /** Who issues the document, where it is a statement: whom "we" means. */
+  issuer: Figure | undefined
   /** Whose life the document tells: the person that its first sentence is about. */
   hero: Figure | undefined
   /** Takes note of the group whose story is told by the life of one of its own. */

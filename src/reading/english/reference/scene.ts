@@ -20,6 +20,7 @@ export function createScene(page: Page): Scene {
 class PageScene implements Scene {
   private readonly page: Page
   hero: Figure | undefined
+  issuer: Figure | undefined
   /** The figures of the sentences before, the nearest last. */
   private readonly sentences: Figure[][] = []
   private current: Figure[] = []

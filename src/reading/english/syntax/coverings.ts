@@ -95,12 +95,16 @@ function nameCovering(
   types: ReadonlyMap<string, EntityType>,
 ): Covering | null {
   const [start, end] = spanOf(tokens, name.first, name.last)
-  const identified = figureOf(page, page.text.slice(start, end), name, types, tokens[name.first - 1]?.norm === 'the')
+  const definite = DEFINITE.has(tokens[name.first - 1]?.norm ?? '')
+  const identified = figureOf(page, page.text.slice(start, end), name, types, definite)
   if (identified === undefined) return name.unsure === true ? null : { start, end }
   const mention: LocalMention = { start, end, kind: 'name', score: 0.8, ...identified }
   if (name.roleFirst >= name.first) return { start, end, mention }
   return { start, end, mention, role: page.text.slice(...spanOf(tokens, name.roleFirst, name.first)) }
 }
+
+/** "the Front", in a statement "our Front". */
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'our'])
 
 /** Whom a name stands for: a short one first for whom the document has named in full, else by its usual type. */
 function figureOf(

@@ -220,11 +220,12 @@ function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: nu
   return isBeforeVerb(chunks, index, comma)
 }
 
-/** Whether the finite verb of the sentence is still to come. */
+/** Whether the finite verb of the sentence, or of the clause that "that" opens, is still to come. */
 function isBeforeVerb(chunks: readonly Chunk[], index: number, comma: number): boolean {
+  const opened = chunks.findLastIndex(({ kind }, i) => i < comma && (kind === 'that' || kind === 'stop'))
   return (
     chunks.slice(index + 1).some((chunk) => chunk.kind === 'verb' && chunk.finite) &&
-    !chunks.slice(0, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
+    !chunks.slice(opened + 1, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
   )
 }
 
