@@ -48,6 +48,18 @@ export function dropFighters({ words }: Context, units: readonly Unit[], slots: 
   }
 }
 
+/** "انضم مع مقاتليه": who comes with his own fighters comes alone; "مع X وY" names others that join. */
+export function dropOwnFighters({ memory, text }: Context, slots: Slots): void {
+  const others = slots.get('with')?.filter(({ figure, start, end }) => {
+    const isNamed = end > start && !/^\S+(?:ه|ها|هم)$/u.test(text.slice(start, end))
+    return isNamed && memory.page.cast.head(figure).type === 'organization'
+  })
+  const [subject] = slots.get('subject') ?? []
+  const isBody = subject !== undefined && memory.page.cast.head(subject.figure).type === 'organization'
+  if (others === undefined || others.length === 0 || !isBody) slots.delete('with')
+  else slots.set('with', others)
+}
+
 const FIGHTING: ReadonlySet<string> = new Set([...MEMBERS, ...TRANSPARENT])
 
 /** "تشكل X من Y وZ": several bodies of which another is made are its parts. */

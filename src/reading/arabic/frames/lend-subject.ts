@@ -38,7 +38,8 @@ export function lendSubject(
     governingAt(told, at) ??
     (frame.usesClause && !isOfDeath(units, at) ? told.find(({ clause }) => clause.at > at) : undefined)
   if (governing === undefined || !lends(frame, stem, governing)) return
-  const figures = governing.clause.verb.speech === 'accuse' ? accused(governing) : governing.subject
+  const figures =
+    governing.clause.verb.speech === 'accuse' ? accused(governing) : (allowed(governing) ?? governing.subject)
   if (figures.length > 0) slots.set('subject', figures)
 }
 
@@ -53,6 +54,12 @@ function isOfDeath(units: readonly Unit[], at: number): boolean {
 
 function isOfHarm(base: string): boolean {
   return FRAME_NOUNS.get(base)?.some(({ key }) => HARMS.has(key)) === true
+}
+
+/** "سمحت X لـ Y بملاحقة Z": whoever is allowed to does it. */
+function allowed({ clause }: Told): readonly Role[] | undefined {
+  if (!/^[يت]?(?:سمح|سمحت|اذن|اذنت|اتاح|اتاحت|تيح)$/u.test(clause.verb.stem.base)) return undefined
+  return clause.after.obliques.find(({ preposition }) => preposition === 'ل')?.figures
 }
 
 /** Whether whatever the noun is joined to is all that it says: "انضمام X" tells of X. */

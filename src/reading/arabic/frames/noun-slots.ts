@@ -73,7 +73,7 @@ function fillComplement(
   slots: Slots,
   governing: Told | undefined,
 ): void {
-  if (frame.key === 'support' && stem.preposition === 'ب' && fillHelp(stem, figures, slots, governing)) return
+  if (frame.key === 'support' && fillHelp(stem, figures, slots, governing)) return
   if (frame.of === 'event' && !slots.has('subject')) slots.set('subject', figures)
   if (frame.of !== 'none' && frame.of !== 'event') {
     const slot = frame.ofWith !== undefined && slots.has(frame.of) ? frame.ofWith : frame.of
@@ -83,8 +83,20 @@ function fillComplement(
   if (stem.pronoun !== '' && frame.of !== 'subject' && !isFounded) slots.set('subject', figures)
 }
 
-/** "بمساندة X": whose help it was; "اتهم X بدعمها", and after any accusation: whom the accused is said to help. */
-function fillHelp({ pronoun }: Stem, figures: readonly Role[], slots: Slots, governing: Told | undefined): boolean {
+/** "يتولى X تمويلها": the pronoun is of those whom X pays for. */
+function isTakenOver(governing: Told | undefined): boolean {
+  return governing?.clause.verb.frames.some(({ frame: { key } }) => key === 'head') === true
+}
+
+/** "بمساندة X": whose help it was; "اتهم X بدعمها", "يتولى X تمويلها", and after any accusation: whom the accused is said to help. */
+function fillHelp(
+  { pronoun, preposition }: Stem,
+  figures: readonly Role[],
+  slots: Slots,
+  governing: Told | undefined,
+): boolean {
+  const takenOver = isTakenOver(governing) && pronoun !== ''
+  if (preposition !== 'ب' && !takenOver) return false
   if (pronoun === '' && governing?.clause.verb.speech !== undefined) return false
   const slot = pronoun === '' ? 'subject' : 'object'
   if (slot === 'object' && slots.has(slot)) return false

@@ -14,7 +14,7 @@ import { isDefinite } from '../words/word-kinds.ts'
 import { appointment } from './appointments.ts'
 import { subjectCarried } from './carried-subject.ts'
 import { timeOfClause } from './clause-times.ts'
-import { dropFighters, fillFormedOf, fillFormers } from './fill-formed.ts'
+import { dropFighters, dropOwnFighters, fillFormedOf, fillFormers } from './fill-formed.ts'
 import { fillMerged } from './fill-merged.ts'
 import {
   fillBody,
@@ -142,6 +142,14 @@ function isNameOnly(units: readonly Unit[], { at }: Clause): boolean {
   return /^اسم(?:ه|ها|هم)$/u.test(units[at + 1]?.word.norm ?? '') && /(?:برز|لمع)/u.test(units[at]?.word.norm ?? '')
 }
 
+const WITH_FIGHTERS: ReadonlySet<string> = new Set(['comprise', 'join'])
+
+/** Leaves out the fighters of somebody, who are no body of their own. */
+function dropThoseOf(context: Context, units: readonly Unit[], { key }: Frame, slots: Slots): void {
+  if (key === 'join') dropOwnFighters(context, slots)
+  else dropFighters(context, units, slots)
+}
+
 /** Fills what only some frames ask for. */
 function fillRest(context: Context, units: readonly Unit[], clause: Clause, { frame }: FrameVerb, slots: Slots): void {
   fillOwner(context, units, clause, frame, slots)
@@ -154,7 +162,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'succeed') fillSucceededIn(units, clause, slots)
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'begin') fillRemains(context, units, clause, slots)
-  if (frame.key === 'comprise') dropFighters(context, units, slots)
+  if (WITH_FIGHTERS.has(frame.key)) dropThoseOf(context, units, frame, slots)
   if (frame.key === 'merge') fillMerged(context, units, clause, slots)
   if (frame.key === 'found') fillFormers(units, clause, slots)
   if (frame.key === 'found' || frame.key === 'begin') fillFormedOf(units, clause, slots)
