@@ -1,7 +1,8 @@
 import { validOf } from '../../../time/expressions.ts'
-import type { Unit } from '../context/unit.ts'
+import { COMMAS, isSign, type Unit } from '../context/unit.ts'
 import { WHEN } from '../words/clause-words.ts'
-import type { TimeMode } from '../words/frames.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
+import { FRAME_NOUNS, type TimeMode } from '../words/frames.ts'
 
 /** The valid time of something said between two units: the nearest time there, the date before حين, else none. */
 export function timeIn(units: readonly Unit[], from: number, to: number, at: number): string | null {
@@ -20,12 +21,27 @@ export function timeIn(units: readonly Unit[], from: number, to: number, at: num
 
 /** منذ and حتى bind the date of what follows them: "منذ معارك نيسان", "حتى مقتله في …". */
 function boundBefore(units: readonly Unit[], at: number, place: number): 'since' | 'until' | undefined {
-  for (let i = place - 1; i > at - 3 && i >= 0 && place - i < 9; i--) {
+  for (let i = place - 1; i > at - 3 && i >= 0 && place - i < SINCE_REACH; i--) {
+    if (isSign(units[i], COMMAS)) return undefined
     const norm = units[i]?.kind === 'word' ? units[i]?.word.norm : ''
-    if (norm === 'منذ' && place - i < 4) return 'since'
-    if (norm === 'حتي' && i > at) return 'until'
+    if (norm === 'منذ' && (place - i < 4 || (i > at && isHappening(units[i + 1])))) return 'since'
+    if (norm === 'حتي' && i > at && place - i < UNTIL_REACH) return 'until'
   }
   return undefined
+}
+
+/** As far before a date as the words may stand that bind it. */
+const SINCE_REACH = 14
+const UNTIL_REACH = 9
+
+/** "منذ مقتل سلفه فلان في غارة في 2014": what happened then, with its date behind. */
+function isHappening(unit: Unit | undefined): boolean {
+  return (
+    unit?.kind === 'word' &&
+    unit.word.stems.some(
+      ({ base, preposition }) => preposition === '' && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base)),
+    )
+  )
 }
 
 const OPENING_UNITS = 4

@@ -176,6 +176,35 @@ function ownersAt(
   return listFrom(units, noun + 1, clause.to).figures.map(roleOf)
 }
 
+/** "وكان فلان، زعيم X، قد خلف علانا": whom a leader has followed led the same body. */
+export function sayFollowed(
+  { memory, statements }: Context,
+  units: readonly Unit[],
+  { at }: Clause,
+  slots: Slots,
+): void {
+  const [leader] = slots.get('subject') ?? []
+  const [followed] = slots.get('object') ?? []
+  const anchor = units[at]
+  if (leader === undefined || followed === undefined || anchor === undefined) return
+  const [own, other] = [leader, followed].map(({ figure }) => memory.page.cast.head(figure))
+  if (own?.type !== 'person' || other?.type !== 'person' || memory.offices.has(other)) return
+  const body = memory.offices.get(own)
+  if (body === undefined) return
+  memory.offices.set(other, body)
+  statements.push({
+    subject: followed,
+    predicates: ['leader_of'],
+    object: unnamed(body, anchor.end),
+    valid: null,
+    anchor: anchor.start,
+    start: anchor.start,
+    end: Math.max(anchor.end, followed.end),
+    score: 0.6,
+    standing: 'said',
+  })
+}
+
 /** "خلفه فلان في زعامة X": what is led now. */
 export function fillSucceededIn(units: readonly Unit[], { at, to }: Clause, slots: Slots): void {
   for (let i = at + 1; i + 1 < to; i++) {

@@ -28,6 +28,7 @@ import {
   fillSucceededIn,
   fillWhereabouts,
   hasPerson,
+  sayFollowed,
 } from './fill-slots.ts'
 import { fillKillers, sayAttack } from './say-attacks.ts'
 import { sayFrame } from './say-frame.ts'
@@ -211,7 +212,6 @@ function sayClause(
   const mood = moodOfVerb(units, clause.at)
   if (verb.frame.appoints && mood === 'real') appoint(context, units, clause, verb, slots, time)
   const place = { at: clause.at, time, mood }
-  if (mood === 'real') sayAttack(context, units, clause, verb.frame, slots, time)
   const united = verb.frame.key === 'found' ? unitedBy(clause, previous) : undefined
   if (united === undefined) sayFrame(context, units, verb.frame, slots, place)
   else
@@ -225,8 +225,22 @@ function sayClause(
       ]),
       place,
     )
+  if (mood === 'real') sayBesides(context, units, clause, verb.frame, slots, time)
   const subject = slots.get('both') ?? slots.get('subject') ?? []
   return { clause, subject, object: slots.get('object') ?? [], time, isUnnamed: unnamed && subject.length === 0 }
+}
+
+/** What else a frame tells: the attack in which somebody killed, what those led whom a leader has followed. */
+function sayBesides(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  frame: Frame,
+  slots: Slots,
+  time: string | null,
+): void {
+  if (frame.key === 'succeed') sayFollowed(context, units, clause, slots)
+  sayAttack(context, units, clause, frame, slots, time)
 }
 
 /** "عين X Y قائدا", "أصبح Y قائدا". */
