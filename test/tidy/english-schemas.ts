@@ -73,6 +73,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'emerging',
     'announced',
     'joining',
+    'men',
     'makingUp',
     'remnants',
     'umbrellas',

@@ -187,7 +187,7 @@ function readSentence(
   // "Its rivals are X and Y": told of whose they are.
   else if (subject?.possessive?.mention?.figure.type === 'organization')
     scene.subject(subject.possessive.mention.figure)
-  page.topic ??= topicOf(page, draft.opens ? about : undefined, clauses)
+  page.topic ??= topicOf(page, draft.opens ? about : undefined, { clauses, chunks })
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
   const said = attributedIn(sentence)
   attributions.push(...nested(said, sentence))

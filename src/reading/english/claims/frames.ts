@@ -159,7 +159,7 @@ function isUnreal(clause: Clause): boolean {
 }
 
 function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
-  if (!meets(parse, clause, frame)) return false
+  if (!meets(parse, clause, frame) || (frame.predicate === 'part_of' && areMembers(clause))) return false
   const subjects = fill(parse, clause, frame.subject, 'actor').map((role) =>
     frame.voice === 'agent' ? spokenFor(clause, role) : role,
   )
@@ -179,6 +179,16 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
   }
   return filled.length > 0
 }
+
+/** "some of its members joined X": the body itself is no part of it. */
+function areMembers({ subject, passive }: Clause): boolean {
+  const core = passive ? undefined : subject?.cores[0]
+  if (core === undefined || core.name !== null) return false
+  const inner = core.head === null || core.head === 'one' ? core.of?.cores[0] : core
+  return inner !== undefined && inner.name === null && MEN.has(inner.head ?? '')
+}
+
+const MEN = new Set(frameWords.men)
 
 /** "joined X and Y in the Z alliance": none of them is part of another, all are in what they make up. */
 function joinsIn(parse: SentenceParse, clause: Clause, parts: readonly Role[]): boolean {
@@ -282,7 +292,6 @@ function isTopicIn(parse: SentenceParse, [role, other]: readonly Role[]): boolea
 /** Whether the words behind a verb are those that a frame needs. */
 function hasWords(needs: string, words: readonly string[]): boolean {
   if (needs === 'no list') return !words.some((word) => grammarOf.listWords.has(word))
-  if (needs === 'presence') return !words.includes('absentia')
   if (needs === 'list') return words.some((word) => grammarOf.listWords.has(word))
   if (needs === 'responsible') return words.includes('responsible') || words.includes('accountable')
   if (needs === 'aid') return words.some((word) => grammarOf.aidWords.has(word))

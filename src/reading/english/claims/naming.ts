@@ -60,7 +60,15 @@ const REMARK = new RegExp(
 /** A word before a colon that looks like the name of a language: "Ruritanian: X". */
 const TONGUE = /(?:ian|ean|ese|ish)$/u
 
+/** "Maoist", "Marxist–Leninist". */
+const CREED = /^\p{Lu}\p{Ll}+ists?(?:[–-]\p{Lu}\p{Ll}+ists?)?$/u
+
 function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
+  if (CREED.test(part) && subject.figure.type === 'organization') {
+    // "Communist Party of India (Maoist)": the bracket is a part of the name.
+    parse.page.cast.alias(subject.figure, `${parse.page.text.slice(subject.start, subject.end)} (${part})`)
+    return
+  }
   const match = REMARK.exec(part)
   const cue = match?.groups?.['cue']?.toLowerCase()
   const language = LANGUAGES.get((match?.groups?.['language'] ?? '').toLowerCase())

@@ -65,8 +65,8 @@ function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | n
   )
   if (led?.object != null && 'figure' in led.object) return { figure: led.object.figure, start: 0, end: 0 }
   if (noun === 'predecessor' || noun === 'successor') return null
-  const meant = parse.scene.described('his', 'group')
-  return meant === undefined ? null : { figure: meant.figure, start: 0, end: 0 }
+  const figure = parse.scene.group()
+  return figure === undefined ? null : { figure, start: 0, end: 0 }
 }
 
 /** What whoever leads or founds a body is to it: of several bodies the one told of last is meant. */

@@ -9,6 +9,7 @@ import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { isViewing } from '../words/attribution-cues.ts'
+import { english } from '../words/lexicon.ts'
 import { readAdjective } from './adjectives.ts'
 import areaWords from './areas.json' with { type: 'json' }
 import { readActiveBeside, readArea, readAreaNamed, readBases, readSeat } from './areas.ts'
@@ -133,12 +134,18 @@ function genitiveIn({ units }: SentenceParse, modifiers: readonly Unit[]): Unit 
 
 const PARTS = new Set(areaWords.ownedParts)
 
+/** "fighters of the X, the party's armed wing,": the description is of X. */
+function ofMembers(core: Core): Core {
+  const isOfMembers = core.name === null && english.memberNouns.has(core.head ?? '')
+  return (isOfMembers ? core.of?.cores.at(-1) : undefined) ?? core
+}
+
 /** "X, an offshoot of Y,". */
 function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
   const [comma, next, after] = chunks.slice(i + 1, i + 4)
   const other = next?.kind === 'adverb' ? after : next
   if (comma?.kind !== 'comma' || other?.kind !== 'phrase') return
-  const [left, right] = [phrase.cores.at(-1) as Core, other.cores[0] as Core]
+  const [left, right] = [ofMembers(phrase.cores.at(-1) as Core), other.cores[0] as Core]
   const [bearer, description] = left.name !== null && right.name === null ? [left, right] : [right, left]
   const related = relationIn(parse, description)
   if (related === null || bearer.name === null) return

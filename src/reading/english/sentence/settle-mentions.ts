@@ -28,6 +28,7 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
         reflexive(units, at) ??
         namedAhead(units, at) ??
         deadMeant(page, units, at) ??
+        saidDead(scene, units, at) ??
         publicSpeaker(page, units, at) ??
         stateSpeaking(page, units, at) ??
         proscriber(page, units, at) ??
@@ -114,6 +115,22 @@ const OWNED_AHEAD: ReadonlySet<string> = new Set(['his', 'her'])
 /** What opens a time in which somebody does what the sentence says: "until his death", "during his exile". */
 const AHEAD: ReadonlySet<string> = new Set(['until', 'till', 'before', 'during', 'from', 'throughout'])
 
+/** "Y confirmed that he was dead": in the life of X it is X, as who says so lives. */
+function saidDead({ hero }: Scene, units: readonly Unit[], at: number): Meant | undefined {
+  const { tag, norm } = units[at] as Unit
+  if (hero === undefined || tag !== 'pronoun' || !SUBJECTS.has(norm)) return undefined
+  const verb = units[at - 1]?.tag === 'that' ? at - 2 : at - 1
+  if (units[verb]?.tag !== 'verb' || !isAttributing(units[verb]?.lemma ?? '')) return undefined
+  const isDead = units.slice(at + 1, at + 4).some((one) => DEAD.has(one.norm))
+  const speaks = units
+    .slice(0, verb)
+    .some(({ mention }) => mention?.figure.type === 'person' && mention.figure !== hero)
+  return isDead && speaks ? { figure: hero, because: `"${norm}": whose death somebody else tells` } : undefined
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(['he', 'she'])
+const DEAD: ReadonlySet<string> = new Set(['dead', 'died', 'killed', 'executed', 'shot'])
+
 /** How far before the words may stand that tell of a death, in UTF-16 units: the sentence before. */
 const NEAR = 250
 
@@ -184,16 +201,21 @@ function publicSpeaker(
   units: readonly Unit[],
   at: number,
 ): { figure: Figure; because: string } | undefined {
-  if (units[at]?.norm !== 'it' || !beginsClause(units, at)) return undefined
+  const norm = units[at]?.norm ?? ''
+  if ((norm !== 'it' && norm !== 'they') || !beginsClause(units, at)) return undefined
   const verb = units[at - 1]?.tag === 'that' ? at - 2 : at - 1
   if (units[verb]?.tag !== 'verb' || !isAttributing(units[verb]?.lemma ?? '')) return undefined
   let speaker = verb - 1
   while (speaker > 0 && PASSED.has(units[speaker]?.tag ?? '')) speaker--
   const unit = units[speaker]
   if (unit?.tag !== 'noun' || units[speaker - 1]?.norm !== 'the') return undefined
+  if ((norm === 'they') !== SEVERAL.has(unit.norm)) return undefined
   const figure = publicBodyCalled(page, unit.norm)
-  return figure === undefined ? undefined : { figure, because: `"it": the ${unit.norm}, which says so` }
+  return figure === undefined ? undefined : { figure, because: `"${norm}": the ${unit.norm}, which says so` }
 }
+
+/** Public bodies that are spoken of as many. */
+const SEVERAL: ReadonlySet<string> = new Set(['authorities', 'police'])
 
 /** "X was killed, and Y led it until he died": whose clause it is. */
 function subjectBefore(units: readonly Unit[], at: number): Meant | undefined {

@@ -2,7 +2,7 @@ import { fold } from '../../../text/normalise.ts'
 import { type Token, tokensOf } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { LocalMention, Page } from '../../page.ts'
-import type { Core } from '../syntax/chunk.ts'
+import type { Chunk, Core } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { english } from '../words/lexicon.ts'
 import { isBe, verbOf } from '../words/verbs.ts'
@@ -11,11 +11,28 @@ import { isBe, verbOf } from '../words/verbs.ts'
  * The group that a text without an infobox is about, by its first sentence: the subject, when the title is its name, or
  * when the sentence defines it ("X is a militia"). Null when the sentence says neither.
  */
-export function topicOf(page: Page, about: LocalMention | undefined, clauses: readonly Clause[]): Figure | null {
+export function topicOf(
+  page: Page,
+  about: LocalMention | undefined,
+  { clauses, chunks }: { readonly clauses: readonly Clause[]; readonly chunks: readonly Chunk[] },
+): Figure | null {
   if (about === undefined || about.kind !== 'name') return null
   const figure = page.cast.head(about.figure)
   if (figure.type !== 'organization' || figure.described) return null
-  return isTitle(page, figure) || isDefined(clauses) ? figure : null
+  return isTitle(page, figure) || isDefined(clauses) || isApposed(chunks) ? figure : null
+}
+
+/** "X, the largest of the rebel groups, was formed": what stands between commas behind the name that opens the sentence. */
+function isApposed([name, open, kind, close]: readonly Chunk[]): boolean {
+  if (name?.kind !== 'phrase' || name.cores.length > 1 || name.cores[0]?.name === null) return false
+  if (open?.kind !== 'comma' || kind?.kind !== 'phrase' || close?.kind !== 'comma') return false
+  return kind.cores.length === 1 && kind.cores[0]?.name === null && kind.cores.some(tellsKind)
+}
+
+/** "an armed group", "the largest of the groups"; whose it is must not be said. */
+function tellsKind(core: Core): boolean {
+  const isSuperlative = core.of !== null && core.head?.endsWith('est') === true
+  return core.possessive === null && (namesKind(core) || (isSuperlative && core.of?.cores.some(namesKind) === true))
 }
 
 /** How far behind the title's words the noun may stand that says what it is. */

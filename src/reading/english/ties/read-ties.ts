@@ -1,5 +1,6 @@
 import type { Figure } from '../../cast.ts'
 import { isRole, type Page, type Proposal } from '../../page.ts'
+import frameWords from '../claims/frames.json' with { type: 'json' }
 import { isNamedGroup } from '../reference/groups.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
@@ -242,10 +243,19 @@ function isDenied(units: readonly Unit[], { left, right }: Candidate): boolean {
     .some(({ tag, norm }) => tag === 'negation' || DENYING.has(norm))
 }
 
+/** "Some members of X joined Y": X itself is in nothing. */
+function areMembers(units: readonly Unit[], at: number): boolean {
+  const before = units.slice(Math.max(0, at - 3), at)
+  return before.some(({ norm }) => norm === 'of') && before.some(({ norm }) => MEN.has(norm))
+}
+
+const MEN = new Set(frameWords.men)
+
 function tell(parse: SentenceParse, { left, right }: Candidate, tie: Tie, likely: number): void {
   const { units, page } = parse
   const [one, other] = [roleOfSide(page.cast, units[left.at] as Unit), roleOfSide(page.cast, units[right.at] as Unit)]
   const [subject, object] = tie.endsWith('<') ? [other, one] : [one, other]
+  if (tie.startsWith('merged_into') && areMembers(units, left.at)) return
   const clause = parse.clauses.findLast(({ verb }) => verb.first < right.at) ?? parse.clauses[0]
   const predicate = tie.replace(/[<>]$/u, '')
   if (clause?.verb.modal === true || isHeldUnreal(parse.unreal, { word: other.start, cues: [], predicate })) return
