@@ -204,7 +204,8 @@ function meantBy(memory: Memory, { base }: Stem): readonly Figure[] {
   const { cast } = memory.page
   const named = (memory.heads.get(base) ?? []).map((figure) => cast.head(figure))
   const armies = base === 'جيش' ? named.filter((figure) => isState(cast.nameOf(figure))) : []
-  if (armies.length > 0) return armies
+  const isHere = (figure: Figure): boolean => (memory.seen.get(figure)?.at ?? -1) >= memory.paragraph
+  if (armies.length > 0 && (armies.some(isHere) || !named.some(isHere))) return armies
   if (named.length > 0 || base !== 'منظمه') return named
   const heard = latest(memory, (one) => one.type === 'organization' && INTERNATIONAL.test(foldArabic(cast.nameOf(one))))
   return heard === undefined ? [] : [heard]

@@ -26,6 +26,7 @@ import {
   LEADS_IN,
   LINKS_AFTER_FIRST,
   NAME_ENDINGS,
+  NEVER_IN_NAMES,
 } from '../words/name-words.ts'
 import { COMMON_WORDS, LIGHT_WORDS } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
@@ -255,7 +256,7 @@ function endsInNisba(words: readonly Word[], at: number): boolean {
 const BLESSINGS = /^(?:رحمه|رحمها|رحمهم|حفظه|تقبله|نصره|ثبته|رعاه|اعزه)$/u
 
 function isNoName(word: Word, parts: number): boolean {
-  if (BLESSINGS.test(word.norm) || DIRECTIONS.has(word.norm)) return true
+  if (BLESSINGS.test(word.norm) || DIRECTIONS.has(word.norm) || NEVER_IN_NAMES.has(word.norm)) return true
   if (!/^[\u0600-\u06ff]/u.test(word.norm) || isLateGuess(word, parts)) return true
   return isVerb(word) || isCommon(word) || beginsPhrase(word)
 }

@@ -181,7 +181,10 @@ function plainNameEnd(units: readonly Unit[], at: number): number | undefined {
 }
 
 /** Behind a figure only an adjective, a word that no lexicon knows, or after a body whose it is. */
-function goesOn({ figure }: Unit, next: Unit | undefined): boolean {
+function goesOn(first: Unit, next: Unit | undefined): boolean {
+  const { figure } = first
+  if (isFigure(next) && figure === undefined && next.figure.type === 'person')
+    return !isDefinite(first.word) && next.start === startOf(next)
   if (isFigure(next))
     return next.figure.type === 'person' && figure?.type === 'organization' && next.start === startOf(next)
   if (!isNameWord(next)) return false
