@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
+import { mainOf } from '../context/memory.ts'
 import { isCommunique } from '../context/ourselves.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -157,6 +158,8 @@ function lastTwo(context: Context, units: readonly Unit[], at: number, kind: Ent
   if (unit === undefined) return []
   const distinct = [...new Set(named.map(({ figure }) => context.memory.page.cast.head(figure)))].slice(-2)
   const both = distinct.length === 2 ? distinct : earlier
+  const main = context.memory.isProfile && kind === 'organization' ? mainOf(context.memory) : undefined
+  if (main !== undefined && !both.includes(main)) return []
   return both.map((figure) => standIn(unit, figure))
 }
 
@@ -173,6 +176,7 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
   if (before?.kind !== 'word' || before.word.kind !== 'word') return false
   const { norm } = before.word
   if (
+    /^اخر(?:ي|ين)$/u.test(norm) ||
     isParticle(before.word) ||
     isDefinite(before.word) ||
     isFiniteVerb(units, at) ||
@@ -351,7 +355,7 @@ function endsPhrase(units: readonly Unit[], at: number, after: number): boolean 
   if (unit?.kind === 'time' || isFiniteVerb(units, at)) return true
   if (unit?.kind === 'sign') return !isSign(unit, '"“”«»')
   if (unit?.kind === 'figure') return at > after && (unit.conjunction !== '' || unit.preposition !== '')
-  if (/^(?:ذلك|(?:بعد|قبل|خلف|دون)(?:ه|ها|هم))$/u.test(unit?.word.norm ?? '')) return true
+  if (/^(?:ذلك|اخري|اخرين|(?:بعد|قبل|خلف|دون)(?:ه|ها|هم))$/u.test(unit?.word.norm ?? '')) return true
   if (unit?.word.stems.some(({ base, pronoun }) => pronoun !== '' && TRANSPARENT.has(base)) === true) return true
   if (unit?.kind === 'word' && OWNED.test(unit.word.text) && isBody(units[at + 1])) return true
   return unit !== undefined && !isNewBody(unit) && (isEventful(unit) || (at > after && isParticle(unit.word)))

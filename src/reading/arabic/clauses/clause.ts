@@ -311,7 +311,8 @@ function continued(context: Context, verb: VerbAt, last: Clause | undefined, { b
     return unnamed(same.figure, same.end)
   const [subject] =
     last === undefined ? [] : last.before.length > 0 ? last.before : (last.after.bare[0] ?? []).map(roleOf)
-  if (lists(verb) && subject !== undefined && isState(context.memory.page.cast.nameOf(subject.figure))) return undefined
+  if (isOfBodies(context, verb) && subject !== undefined && isState(context.memory.page.cast.nameOf(subject.figure)))
+    return undefined
   if (stem.conjunction !== 'و' || subject === undefined || !agrees(context.memory, subject.figure, stem.pronoun))
     return undefined
   return unnamed(subject.figure, subject.end)
@@ -330,10 +331,9 @@ function pronounOf(
     return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
   const noun = unnamedBefore(units, at)
   if (noun !== undefined) return predicateOf(context, units, noun)
-  const figure =
-    lists(verb) && context.memory.protagonist === undefined
-      ? (bodyOf(context, units, at, pronoun) ?? referentOf(context, units, at, pronoun, ['person']))
-      : referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
+  const figure = isOfBodies(context, verb)
+    ? (bodyOf(context, units, at, pronoun) ?? referentOf(context, units, at, pronoun, ['person']))
+    : referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
 
@@ -361,7 +361,11 @@ export function isAccused({ verb, after, pronoun, isCharged }: Clause): boolean 
   return verb.speech === 'accuse' && isCharged && pronoun === undefined && after.bare.length === 0
 }
 
-/** "أدرجته", "صنفتها": rather a body, and no state's, is put on lists. */
-function lists({ frames }: VerbAt): boolean {
-  return frames.length > 0 && frames.every(({ frame: { key } }) => key === 'designate')
+/** "أدرجته", "صنفتها": rather a body, and no state's, is put on lists; "تدعمه" in a profile, that which it is about. */
+function isOfBodies({ memory }: Context, { frames, stem }: VerbAt): boolean {
+  const [first] = frames
+  if (memory.protagonist !== undefined || first === undefined) return false
+  if (frames.every(({ frame: { key } }) => key === 'designate')) return true
+  const main = memory.isProfile && first.frame.key === 'support' ? mainOf(memory) : undefined
+  return main !== undefined && agrees(memory, main, stem.pronoun)
 }

@@ -33,9 +33,10 @@ export function slotsOfNoun(
   const to = endOfNoun(units, at)
   const governing = governingAt(told, at)
   const complement = ownersOf(context, units, { at, stem, frame }, to, told)
-  const rest = argumentsIn(context, units, complement?.next ?? at + 1, to)
+  const from = complement?.next ?? at + 1
+  const rest = argumentsIn(context, units, from, to)
   if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing, told)
-  fillObliques(slots, rest, frame.slots)
+  fillBrought(frame, rest, from, slots)
   if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots, frame.key === 'found')
   if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
   fillBare(frame, rest, slots)
@@ -49,6 +50,13 @@ export function slotsOfNoun(
   if (governing !== undefined) fillOthers(units, at, frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
+}
+
+/** What prepositions bring; "منذ تأسيسه مواجهات مع X": who stands far behind founded nothing. */
+function fillBrought({ key, slots: names }: Frame, rest: Arguments, from: number, slots: Slots): void {
+  fillObliques(slots, rest, names)
+  if (key === 'found' && rest.obliques.some(({ preposition, at }) => preposition === 'مع' && at > from))
+    slots.delete('with')
 }
 
 /** The slots before anything is read; undefined where the noun lacks the owner that its frame asks for. */

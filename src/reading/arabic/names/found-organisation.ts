@@ -224,7 +224,7 @@ function isNear({ seen }: Memory, figure: Figure, at: number): boolean {
 const OUT_OF_EAR = 260
 
 function isEclipsed(
-  { seen, paragraph }: Memory,
+  { seen, paragraph, isProfile, page }: Memory,
   main: Figure,
   near: Figure | undefined,
   at: number,
@@ -232,6 +232,8 @@ function isEclipsed(
 ): boolean {
   const other = near === undefined ? undefined : seen.get(near)
   if (near === main || other === undefined || (other.at < paragraph && other.times === 1)) return false
+  const weight = page.topic === main ? 2 : 1
+  if (isProfile && (seen.get(main)?.times ?? 0) * weight > other.times) return false
   const last = seen.get(main)?.at ?? Number.NEGATIVE_INFINITY
   const since = new Set(named.filter((one) => (seen.get(one)?.at ?? Number.NEGATIVE_INFINITY) > last))
   return at - last > OUT_OF_EAR && since.size < 2
