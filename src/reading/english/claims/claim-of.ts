@@ -51,6 +51,10 @@ function isByTheWay({ units }: SentenceParse, { passive, verb }: Clause, { predi
 
 const OFFICES_AND_FOUNDERS = new Set(['leader_of', 'founder_of'])
 
+function isDatedBetween(parse: SentenceParse, beside: Clause['attached']): boolean {
+  return dateBetween(parse, beside[0]?.index ?? 0, beside.at(-1)?.index ?? 0).valid !== null
+}
+
 function holds({ units }: SentenceParse, { first, last }: Phrase, role: Role): boolean {
   return role.start >= (units[first]?.start ?? 0) && role.start < (units[last - 1]?.end ?? 0) && role.end > role.start
 }
@@ -78,7 +82,14 @@ function ownDate(
   const isRepeated = own !== -1 && verb.verb.endsWith(` ${attached[own]?.preposition}`)
   if (own === -1 || (beside.length < 2 && !isRepeated)) return undefined
   const dated = dateBetween(parse, attached[own]?.index ?? to, next?.index ?? to)
-  return dated.valid === null ? undefined : dated
+  // "by X in 2013 and by Y": no date beside the last is its own.
+  const areDated =
+    beside[0]?.preposition === 'by' &&
+    next === undefined &&
+    beside.length > 1 &&
+    dated.valid === null &&
+    isDatedBetween(parse, beside)
+  return areDated ? { valid: null, time: null } : dated.valid === null ? undefined : dated
 }
 
 /** The date behind an event, else that of the clause, else the one in the event's name. */

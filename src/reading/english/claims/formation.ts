@@ -49,12 +49,19 @@ export function readMerger(parse: SentenceParse, clause: Clause): void {
     const wholes = phrasesFor(clause, 'patient').flatMap((phrase) => participantsIn(parse, phrase, 'organization'))
     mergeAll(parse, dateless(clause, before), parts, wholes, GATHERING.has(before.verb.lemma))
   }
+  readMergerBeside(parse, clause)
+}
+
+/** "Z was formed by a merger of X with Y", "emerged from the union between X and Y". */
+function readMergerBeside(parse: SentenceParse, clause: Clause): void {
   const isFormed = clause.passive && FORMS.has(clause.verb.lemma)
   for (const phrase of isFormed || EMERGES.has(clause.verb.lemma) ? mergersBeside(parse, clause) : []) {
+    const merged = phrase.cores[0]?.of ?? null
     const parts = [
-      ...participantsIn(parse, phrase.cores[0]?.of ?? null, 'organization'),
+      ...participantsIn(parse, merged, 'organization'),
       ...between(parse, phrase),
       ...participantsIn(parse, { ...phrase, cores: phrase.cores.slice(1) }, 'organization'),
+      ...(merged === null ? [] : fill(parse, clause, 'with:organization', 'organization')),
     ]
     mergeAll(parse, clause, parts, fill(parse, clause, isFormed ? 'patient' : 'agent', 'organization'))
   }

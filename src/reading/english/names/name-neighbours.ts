@@ -85,6 +85,8 @@ function isArabicPlace(tokens: readonly Token[], before: FoundName, { first, las
 function isBody(tokens: readonly Token[], names: readonly FoundName[], i: number): boolean {
   const { first, last } = names[i] as FoundName
   const next = tokens[last]
+  // "the Saharan branch of X"
+  if (last - first === 1 && tokens[last + 1]?.norm === 'of' && LAND.test(tokens[first]?.norm ?? '')) return false
   if (next !== undefined && !next.capital && (BEHIND.has(next.norm) || VERBS.has(next.norm)))
     return !isPeopleOf(tokens, first, last)
   return (
@@ -113,6 +115,9 @@ function isBehindPerson(tokens: readonly Token[], names: readonly FoundName[], i
   if (before?.type !== 'person' || before.guess === true) return false
   return jointOf(tokens, before, name) === 'and'
 }
+
+/** How what belongs to a land ends. */
+const LAND = /(?:an|ese|ish)$/u
 
 /** "a Bira militia": of a people rather than a body, which has no kinds. */
 function isPeopleOf(tokens: readonly Token[], first: number, last: number): boolean {

@@ -41,6 +41,8 @@ function predicateOf(core: Core, preposition: string): string | undefined {
   if (inner !== undefined && inner.name === null && preposition === 'between') return predicateOf(inner, preposition)
   if (STRIKING.has(preposition) && AGAINST.has(core.head) && core.of === null) return 'opposed_to'
   const predicate = BETWEEN.get(core.head)
+  // "formed by a merger of X with Y": both are in what it forms.
+  if (predicate === 'merged_into' && core.of !== null && preposition === 'with') return undefined
   return preposition === 'to' && predicate !== 'affiliated_with' ? undefined : predicate
 }
 

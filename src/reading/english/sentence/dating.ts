@@ -280,10 +280,23 @@ function whenOpening({ chunks, clauses, units }: SentenceParse, clause: Clause):
 
 const OPENING: ReadonlySet<string> = new Set(['when', 'after', 'once'])
 
+/** What ends the search for a date before a verb, and before its subject. */
+const IN_CLAUSE: ReadonlySet<Chunk['kind']> = new Set(['verb', 'comma'])
+const BEFORE_CLAUSE: ReadonlySet<Chunk['kind']> = new Set([
+  ...IN_CLAUSE,
+  'conjunction',
+  'stop',
+  'subordinator',
+  'relative',
+  'that',
+  'phrase',
+])
+
 function timesBetween(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
-  for (let i = clause.index - 1; i >= Math.max(clause.from, 0); i--) {
+  for (let i = clause.index - 1; i >= 0; i--) {
     const chunk = parse.chunks[i]
-    if (chunk === undefined || chunk.kind === 'verb' || chunk.kind === 'comma') return undefined
+    // ", and in 2023 X fought": before its subject too.
+    if (chunk === undefined || (i < clause.from ? BEFORE_CLAUSE : IN_CLAUSE).has(chunk.kind)) return undefined
     if (chunk.kind === 'time') return timesOf(parse, i, i + 1)[0]
   }
   return undefined

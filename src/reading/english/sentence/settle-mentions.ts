@@ -48,7 +48,9 @@ function inApposition(units: readonly Unit[], at: number): Figure | undefined {
   const close = units.findLastIndex(
     (unit, i) => i < at && unit.tag === 'comma' && (units[i + 1]?.tag === 'verb' || units[i + 1]?.tag === 'auxiliary'),
   )
-  return close > 0 ? units[close - 1]?.mention?.figure : undefined
+  // "X, represented by its deputy": a comma that opens closes nothing.
+  const isClosing = units.slice(0, close).some(({ tag }) => tag === 'comma')
+  return close > 0 && isClosing ? units[close - 1]?.mention?.figure : undefined
 }
 
 const PASSED: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'negation', 'to'])

@@ -55,7 +55,9 @@ function lastDescribed(subject: Phrase | null, chunks: readonly Chunk[], index: 
   if (subject === null || core === undefined || subject.cores.length < 2) return subject
   const isRightBehind = chunks[index - 1] === subject
   const isBehindComma = chunks[index - 1]?.kind === 'comma' && chunks[index - 2] === subject
-  const isLed = LED_ALONE.has((chunks[index] as VerbGroup).lemma) && byFollows(chunks, index)
+  // "a political party and military organisation led by X": one body, described twice.
+  const isOne = core.name === null && core.determiner === null && /^an?$/u.test(subject.cores[0]?.determiner ?? '')
+  const isLed = !isOne && LED_ALONE.has((chunks[index] as VerbGroup).lemma) && byFollows(chunks, index)
   const isDescribed = isRightBehind && core.name === null && (core.determiner === 'a' || core.determiner === 'an')
   return isDescribed || (isLed && (isRightBehind || isBehindComma))
     ? { ...subject, first: core.first, cores: [core] }

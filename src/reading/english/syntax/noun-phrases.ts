@@ -37,9 +37,16 @@ function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], 
   const apposed = and && core !== undefined ? apposedMember(units, cores.at(-1) as Core, core, verbBefore) : undefined
   if (apposed !== undefined) return apposed
   if (core === undefined || !alike(cores[0] as Core, core)) return undefined
-  if (comma && isApposition(units, cores.at(-1) as Core, core, and)) return undefined
+  if (comma && (areUnlike(cores, core, and) || isApposition(units, cores.at(-1) as Core, core, and))) return undefined
   if (verbBefore && verbFollows(units, core.last)) return undefined
   return and || listGoesOn(units, core.last) ? core : undefined
+}
+
+/** "under Omar X, and the Y Front": a person and a body are not joined by a comma too. */
+function areUnlike([one, more]: readonly Core[], other: Core, and: boolean): boolean {
+  if (!and || one === undefined || more !== undefined) return false
+  const [first, second] = [one.name?.mention?.figure.type, other.name?.mention?.figure.type]
+  return (first === 'person' && second === 'organization') || (first === 'organization' && second === 'person')
 }
 
 /** "by X and a preacher, Y,": a member of a list that is described before it is named. */

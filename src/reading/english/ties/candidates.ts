@@ -47,9 +47,10 @@ function distance({ left, right }: Candidate): number {
 function pairsIn(parse: SentenceParse): Candidate[] {
   const sides = sidesIn(parse)
   if (new Set(sides.map(({ figure }) => figure)).size > MOST_SIDES) return []
+  const lists = listsIn(parse)
   return sides.flatMap((left, i) =>
     sides.slice(i + 1).flatMap((right) => {
-      const near = right.at - left.at <= FARTHEST
+      const near = right.at - left.at <= FARTHEST && !areListed(lists, left, right)
       return near && left.figure !== right.figure && !areStates(left, right) && !isItsState(left, right)
         ? [{ left, right }]
         : []
@@ -86,4 +87,22 @@ function isOfPerson({ chunks }: SentenceParse, unit: Unit): boolean {
       chunk.kind === 'phrase' &&
       chunk.cores.some(({ name, modifiers }) => name?.mention?.figure.type === 'person' && modifiers.includes(unit)),
   )
+}
+
+/** Behind these stand those on one side. */
+const LISTING: ReadonlySet<string> = new Set(['with', 'against'])
+
+/** The names behind a preposition that "and" joins, by their places: "a pact with A, B and C". */
+function listsIn({ chunks, units }: SentenceParse): readonly ReadonlySet<number>[] {
+  return chunks.flatMap((chunk, i) => {
+    const before = chunks[i - 1]
+    const isList = before?.kind === 'preposition' && LISTING.has(before.norm)
+    if (chunk.kind !== 'phrase' || chunk.cores.length < 3 || !isList) return []
+    return [new Set(chunk.cores.flatMap(({ name }) => (name === null ? [] : [units.indexOf(name)])))]
+  })
+}
+
+/** Whether two stand in one list, of whose members nothing is said to one another. */
+function areListed(lists: readonly ReadonlySet<number>[], left: Side, right: Side): boolean {
+  return lists.some((list) => list.has(left.at) && list.has(right.at))
 }

@@ -79,11 +79,29 @@ function likeliestTie(parse: SentenceParse, words: readonly CuedUnit[], candidat
 function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, least }: Likeliest, told: Told): boolean {
   if (likely < least || LEFT_TO_RULES.has(tie)) return false
   if (hasState(candidate) && !OF_STATES.has(tie)) return false
+  if (isOfNextSubject(parse, candidate)) return false
   if (OF_NAMED.has(tie) && !(isNamedGroup(candidate.left.figure) && isNamedGroup(candidate.right.figure))) return false
   if (tie === 'allied_with') return !isWhole(parse.units, candidate) && !isAllyOfAnother(told, candidate)
   if (isWithin(told, candidate) || isHelperOfAnother(told, candidate, tie)) return false
   if (tie !== 'opposed_to') return true
   return !(isOfAlly(told, candidate) || isBesideAct(parse, candidate) || isAccused(parse.units, candidate))
+}
+
+/** "signed a pact with X, and in 2023 Y fought Z": Z is told of Y, who is named between. */
+function isOfNextSubject({ clauses, chunks, page }: SentenceParse, { left, right }: Candidate): boolean {
+  const clause = clauses.findLast(({ kind, verb }) => kind === 'main' && verb.first < right.at)
+  const subject = clause?.subject?.cores[0]
+  if (clause === undefined || subject?.name?.mention === undefined || clause.verb.first < left.at) return false
+  if (subject.first <= left.at || subject.last > right.at) return false
+  const isJoined = chunks.slice(0, clause.index).some((chunk, i) => {
+    return (
+      chunk.kind === 'conjunction' &&
+      chunks[i - 1]?.kind === 'comma' &&
+      chunk.first > left.at &&
+      chunk.first < subject.first
+    )
+  })
+  return isJoined && page.cast.head(subject.name.mention.figure) !== left.figure
 }
 
 const ACCUSING = new Set(smallWords.accusing)
