@@ -49,7 +49,8 @@ function inApposition(units: readonly Unit[], at: number): Figure | undefined {
     (unit, i) => i < at && unit.tag === 'comma' && (units[i + 1]?.tag === 'verb' || units[i + 1]?.tag === 'auxiliary'),
   )
   // "X, represented by its deputy": a comma that opens closes nothing.
-  const isClosing = units.slice(0, close).some(({ tag }) => tag === 'comma')
+  const isSaid = isAttributing(units[close + 1]?.lemma ?? '')
+  const isClosing = isSaid || units.slice(0, close).some(({ tag }) => tag === 'comma')
   return close > 0 && isClosing ? units[close - 1]?.mention?.figure : undefined
 }
 
