@@ -11,7 +11,7 @@ import { clausesOf } from './clauses/clause.ts'
 import { listFrom } from './clauses/list.ts'
 import { nominalSubject } from './clauses/nominal-subject.ts'
 import { createMemory, isState, learnInfobox, type Memory, mainOf } from './context/memory.ts'
-import { noteOurselves } from './context/ourselves.ts'
+import { isCommunique, noteOurselves } from './context/ourselves.ts'
 import { type Context, roleOf, unnamed } from './context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from './context/unit.ts'
 import { sayClauses, type Told } from './frames/say-clauses.ts'
@@ -37,6 +37,7 @@ import { sayOrigins } from './turns/say-origins.ts'
 import { sayParties } from './turns/say-parties.ts'
 import { sayPlaces } from './turns/say-places.ts'
 import { sayPredicates } from './turns/say-predicates.ts'
+import { saySignature } from './turns/say-signature.ts'
 import { saySizes } from './turns/say-sizes.ts'
 import { saySuccession } from './turns/say-succession.ts'
 import { sayUnits } from './turns/say-units.ts'
@@ -179,6 +180,7 @@ function readSentence(
   sayUnits(context, units, told)
   sayLikewise(context, units)
   sayBases(context, units)
+  saySignature(context, units)
   sayPlaces(context, units)
   sayDenials(context, units, scopes)
   publish(context, scopes, isFalse(context) || denied)
@@ -226,10 +228,17 @@ function noteNames(context: Context, times: readonly TimeExpression[], isTitle: 
   const { memory, words, text, end } = context
   if (isFirst) noteTitle(memory, words, text.slice(end))
   const units = unitsOf(memory, words, times)
+  if (!isFirst && isCommunique(memory)) readSignature(context, units)
   const told = isFirst ? (toldOf(units) ?? toldWithRest(memory, units, text.slice(end, end + LEAD))) : undefined
   const [first] = units
   if (told !== undefined) tellOf(memory, told)
   else if (isTitle && first?.figure !== undefined) adopt(memory, first.figure)
+}
+
+/** The lines under a communiqué look like headings, and say who signs it. */
+function readSignature(context: Context, units: readonly Unit[]): void {
+  saySignature(context, assemble(context, units))
+  publish(context, [], false)
 }
 
 /** As far as the first sentence of a text goes on about whom its title names. */

@@ -50,6 +50,8 @@ export interface Memory {
   nextCentre: Figure | undefined
   /** Whom a communiqué says to be "we": "إننا في X". */
   us: Figure | undefined
+  /** Who stands alone on the line before, and may have signed a communiqué. */
+  signer: Figure | undefined
   /** Who spoke last. */
   speaker: Figure | undefined
   /** The quotation that the sentence before left open. */
@@ -108,6 +110,7 @@ export function createMemory(page: Page): Memory {
     nextCentre: undefined,
     subject: [],
     us: undefined,
+    signer: undefined,
     speaker: undefined,
     openQuotation: undefined,
     listed: [],
