@@ -1,3 +1,4 @@
+import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { agrees, agreesWith, genderOf, isState, mainOf } from '../context/memory.ts'
 import { bodyOf, referentOf } from '../context/referent.ts'
@@ -332,7 +333,9 @@ function pronounOf(
   const noun = unnamedBefore(units, at)
   if (noun !== undefined) return predicateOf(context, units, noun)
   const figure = isOfBodies(context, verb)
-    ? (bodyOf(context, units, at, pronoun) ?? referentOf(context, units, at, pronoun, ['person']))
+    ? (soleBody(context, units, at, pronoun) ??
+      bodyOf(context, units, at, pronoun) ??
+      referentOf(context, units, at, pronoun, ['person']))
     : referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
@@ -359,6 +362,14 @@ function otherThan(
 /** "اتهمت بتدبير …": nobody in particular accuses whom the clause is about. */
 export function isAccused({ verb, after, pronoun, isCharged }: Clause): boolean {
   return verb.speech === 'accuse' && isCharged && pronoun === undefined && after.bare.length === 0
+}
+
+/** The body that a profile is about, where the sentence has named no other before the verb. */
+function soleBody({ memory }: Context, units: readonly Unit[], at: number, pronoun: string): Figure | undefined {
+  const main = memory.isProfile ? mainOf(memory) : undefined
+  if (main === undefined || !agrees(memory, main, pronoun)) return undefined
+  const isOther = (unit: Unit): boolean => isFigure(unit) && memory.page.cast.head(unit.figure) !== main
+  return units.slice(0, at).some(isOther) ? undefined : main
 }
 
 /** "أدرجته", "صنفتها": rather a body, and no state's, is put on lists; "تدعمه" in a profile, that which it is about. */
