@@ -60,7 +60,6 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/claims/frames.json': lists(
     'breaking',
-    'selfTelling',
     'tellingSide',
     'fighting',
     'forming',
@@ -73,7 +72,6 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'emerging',
     'announced',
     'joining',
-    'men',
     'makingUp',
     'remnants',
     'umbrellas',
@@ -232,7 +230,14 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'membersOf',
   ),
   'src/reading/english/words/capitals.json': lists('capitals', 'otherStates'),
-  'src/reading/english/words/members.json': lists('dissenters', 'dissenting', 'toOthers', 'merges'),
+  'src/reading/english/words/members.json': lists(
+    'dissenters',
+    'dissenting',
+    'toOthers',
+    'merges',
+    'proscribing',
+    'men',
+  ),
   'src/reading/english/words/nouns.json': lists(
     'organizationHeads',
     'foreignHeads',

@@ -188,7 +188,7 @@ function areMembers({ subject, passive }: Clause): boolean {
   return inner !== undefined && inner.name === null && MEN.has(inner.head ?? '')
 }
 
-const MEN = new Set(frameWords.men)
+const MEN = new Set(members.men)
 
 /** "joined X and Y in the Z alliance": none of them is part of another, all are in what they make up. */
 function joinsIn(parse: SentenceParse, clause: Clause, parts: readonly Role[]): boolean {
@@ -299,7 +299,7 @@ function hasWords(needs: string, words: readonly string[]): boolean {
 }
 
 /** Verbs that say by themselves that a state proscribes. */
-const SELF_TELLING = new Set(frameWords.selfTelling)
+const SELF_TELLING = new Set(members.proscribing)
 
 function wordsBehind({ units, chunks, page }: SentenceParse, clause: Clause): string[] {
   const last = chunks[clause.to - 1]?.last ?? units.length

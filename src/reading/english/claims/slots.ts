@@ -6,6 +6,7 @@ import { organizationIn, participantsIn, roleOf, type Wanted } from '../sentence
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
+import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import { framesOf } from '../words/verbs.ts'
 import { assaults, deedAgainst } from './deed-slots.ts'
@@ -37,7 +38,7 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
   return []
 }
 
-const PROSCRIBING: ReadonlySet<string> = new Set([...frameWords.selfTelling, ...frameWords.listing])
+const PROSCRIBING: ReadonlySet<string> = new Set([...members.proscribing, ...frameWords.listing])
 
 /** Whether "together with X" goes with a slot: with who acts, unless something is proscribed together with X. */
 function takesCompanions({ passive, verb }: Clause, slot: string, wanted: Wanted): boolean {

@@ -1,13 +1,13 @@
 import type { Figure } from '../../cast.ts'
 import type { Page } from '../../page.ts'
 import { lastTold } from '../../told.ts'
-import frameWords from '../claims/frames.json' with { type: 'json' }
 import { headNounOf } from '../reference/figures.ts'
 import { isReferring, type Place, type Scene } from '../reference/meant.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { isAttributing } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
+import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import { isBe } from '../words/verbs.ts'
 import { publicBodyCalled } from './public-bodies.ts'
@@ -245,7 +245,7 @@ function joinedWhole(page: Page, units: readonly Unit[], at: number): Meant | un
   return { figure: whole.object.figure, because: '"it": what others were said to be in right before' }
 }
 
-const PROSCRIBING = new Set(frameWords.selfTelling)
+const PROSCRIBING = new Set(members.proscribing)
 
 /** "in 2025 it also designated the group": who proscribes is the state that was named last. */
 function proscriber({ cast, mentions }: Page, units: readonly Unit[], at: number): Meant | undefined {

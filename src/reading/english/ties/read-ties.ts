@@ -1,12 +1,12 @@
 import type { Figure } from '../../cast.ts'
 import { isRole, type Page, type Proposal } from '../../page.ts'
-import frameWords from '../claims/frames.json' with { type: 'json' }
 import { isNamedGroup } from '../reference/groups.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { propose } from '../sentence/propose.ts'
 import { isHeldUnreal } from '../sentence/unreal.ts'
 import type { Unit } from '../syntax/unit.ts'
+import members from '../words/members.json' with { type: 'json' }
 import { type Candidate, candidatesIn } from './candidates.ts'
 import { readCommonFoes } from './common-foes.ts'
 import { type CuedUnit, cuedUnits, featuresOf, mayTell } from './features.ts'
@@ -267,7 +267,7 @@ function areMembers(units: readonly Unit[], at: number): boolean {
   return before.some(({ norm }) => norm === 'of') && before.some(({ norm }) => MEN.has(norm))
 }
 
-const MEN = new Set(frameWords.men)
+const MEN = new Set(members.men)
 
 function tell(parse: SentenceParse, { left, right }: Candidate, tie: Tie, likely: number): void {
   const { units, page } = parse
