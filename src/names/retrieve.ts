@@ -14,7 +14,7 @@ const RUN_WEIGHT = 1.5
  * So many names are looked through for one asked name. What is commoner only raises those that were found by rarer
  * parts: a name that shares nothing but "Muhammad" with the asked one has no prospect.
  */
-const MOST_WALKED = 20_000
+const MOST_WALKED = 1_000
 /** What even the commonest part of a name says, as a share of what the rarest says. */
 const LEAST_SAID = 0.3
 
@@ -23,7 +23,7 @@ const RARE = 0.9
 /** So close must an answer be to speak for what stands beside it. */
 const COMPANION = 0.5
 /** A part in so many names stands beside anything. */
-const COMMON = 500
+const COMMON = 50
 
 /** So many times more names are guessed than are wanted, and then looked at more closely. */
 const GUESSED = 7
