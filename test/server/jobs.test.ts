@@ -1,11 +1,17 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { HeadEvent, Job, JobEvent } from '../../src/server/wire/jobs.ts'
 import type { Page } from '../../src/server/wire/page.ts'
 import type { SourceItem, SourceText } from '../../src/server/wire/sources.ts'
 import type { WorkspaceSummary } from '../../src/server/wire/workspace.ts'
 import { type Asked, got, HEADERS, outcome, posted, raw, served } from './served.ts'
+
+/** A folder for temporary files of these tests alone: others upload at the same time. */
+const temporary = mkdtempSync(join(tmpdir(), 'stemma-jobs-'))
+process.env['TMPDIR'] = temporary
+afterAll(() => rmSync(temporary, { recursive: true, force: true }))
 
 const REPORT =
   'Karim Example, the leader of the Northern Salvation Front, said that it was allied with the Coastal Brigade.'
