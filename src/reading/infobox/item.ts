@@ -16,7 +16,7 @@ export interface Item extends Span {
 }
 
 /** Image sizes, flags, dashes and joining words before a name. */
-const LEAD = /^(?:x?\d{1,4}(?:x\d{1,4})?(?:px|بك)|(?:and|the)\s+(?=\p{L})|&|[^\p{L}\p{N}([{"“«'’])+/u
+const LEAD = /^(?:x?\d{1,4}(?:x\d{1,4})?(?:px|بك)|(?:and|[Tt]he)\s+(?=\p{L})|&|[^\p{L}\p{N}([{"“«'’])+/u
 const MARK = /(?<!\s)\s*(?:(?<!\p{Lu})(KIA|WIA|POW|MIA|DOW)|(?<=\p{Ll})(X)|([†‡✝]))$/u
 const LOOSE_END = /(?<![^\p{L}\p{N}\p{M}.)\]"”»'’!+])[^\p{L}\p{N}\p{M}.)\]"”»'’!+]+$/u
 const TWO_PERSONS = /^([^()\s]+(?: [^()\s]+)+)( (?:and|&|ve) )[^()\s]+ [^()\s]+/u

@@ -54,6 +54,15 @@ test('image sizes, empty items and fillers name nobody', () => {
   `)
 })
 
+test('an article is no part of a name', () => {
+  expect(said('- Wars: The Valley War, the Valley War')).toMatchInlineSnapshot(`
+    [
+      "The Front | participated_in | Valley War « Valley War",
+      "The Front | participated_in | Valley War « Valley War",
+    ]
+  `)
+})
+
 test('an event keeps the dates of its name and takes them as its time', () => {
   expect(
     said('- Battles: 2013 River offensive, Hill campaign (April–June 2015), 2015–16 Coast raid'),
