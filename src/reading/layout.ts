@@ -13,12 +13,10 @@ export interface Block {
 
 const FIELD = /^[-*]\s+([^:\s][^:\n]{0,59}):(?:\s+|$)/u
 /** A row of a table as a browser copies it: "Leaders<tab>X". */
-const TABBED = /^([\p{L}][^:\t\n]{0,39})\t\s*(?=\S)/u
+const TABBED = /^(\p{L}[^:\t\n]{0,39})\t\s*(?=\S)/u
 const ITEM = /^[-*•]\s+/u
 /** A line this short without a full stop, between blank lines or after a sentence, is a headline. */
 const HEADLINE_LENGTH = 80
-/** A line of a chronology: "12 May 2012: X founds Y". */
-const DATED = /^(?:\S+ ){0,3}\p{Nd}{4}\)?\s*(?:[:–—]|-\s)\s*\S+(?: \S+){2}/u
 const LONGEST_ITEM = 60
 const SENTENCE_END = /[.!?؟:"”»]\)?\s*$/u
 
@@ -34,7 +32,7 @@ export function blocksOf(text: string): Block[] {
     const line = text.slice(start, end)
     const block = blockOf(line, start, end, infobox)
     const row = blocks.at(-1)
-    if (row?.kind === 'field' && infobox && goesOn(text, row, block)) blocks[blocks.length - 1] = { ...row, end }
+    if (row !== undefined && infobox && goesOn(text, row, block)) blocks[blocks.length - 1] = { ...row, end }
     else blocks.push(block)
     const section = block.kind === 'heading' && line.startsWith('=')
     if (section || (block.kind === 'paragraph' && !isNamesLine(blocks))) infobox = false
@@ -42,10 +40,19 @@ export function blocksOf(text: string): Block[] {
   return blocks
 }
 
+/** Whether a block is a row of a table that a browser copied. */
+export function isTabbed(text: string, { kind, start, valueStart }: Block): boolean {
+  return kind === 'field' && text.slice(start, valueStart).includes('\t')
+}
+
 /** Whether a line is one more item of the tabbed row before it. */
 function goesOn(text: string, row: Block, { kind, start, end }: Block): boolean {
-  const isTabbed = text.slice(row.start, row.valueStart).includes('\t')
-  return isTabbed && (kind === 'heading' || kind === 'item') && text.charAt(start) !== '=' && end - start < LONGEST_ITEM
+  return (
+    isTabbed(text, row) &&
+    (kind === 'heading' || kind === 'item') &&
+    text.charAt(start) !== '=' &&
+    end - start < LONGEST_ITEM
+  )
 }
 
 /** The line right under the title may hold the names, however long it is. */
@@ -61,8 +68,7 @@ function blockOf(line: string, start: number, end: number, infobox: boolean): Bl
     return { kind: 'field', start, end, key: field[1].trimEnd(), valueStart: start + field[0].length }
   const item = ITEM.exec(line)
   if (item !== null) return { kind: 'item', start: start + item[0].length, end }
-  if (line.length < HEADLINE_LENGTH && !SENTENCE_END.test(line) && !DATED.test(line))
-    return { kind: 'heading', start, end }
+  if (line.length < HEADLINE_LENGTH && !SENTENCE_END.test(line)) return { kind: 'heading', start, end }
   return { kind: 'paragraph', start, end }
 }
 

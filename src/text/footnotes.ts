@@ -2,7 +2,7 @@ import data from './footnotes.json' with { type: 'json' }
 
 /** "[12]", "[a]", "[note 1]", "[citation needed]" and "[edit]", set right behind a word or sign. */
 const MARK = new RegExp(
-  `(?<=\\S)\\[(?:\\p{Nd}{1,3}(?:[,–-] ?\\p{Nd}{1,3}){0,3}|\\p{L}{1,2}|(?:${data.words.join('|')})[?؟]?|(?:${data.numbered.join('|')}) ?\\p{Nd}{1,3})\\]`,
+  `(?<=\\S)\\[(?:\\p{Nd}{1,3}(?:[,–-] ?\\p{Nd}{1,3}){0,3}|\\p{L}(?=\\](?!\\p{L}))|(?:${data.words.join('|')})[?؟]?|(?:${data.numbered.join('|')}) ?\\p{Nd}{1,3})\\]`,
   'giu',
 )
 

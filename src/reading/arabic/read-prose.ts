@@ -1,8 +1,8 @@
-import { foldedWords } from '../../text/normalise.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { foldArabic } from '../../text/tokens.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
 import type { Figure } from '../cast.ts'
+import { datedLine } from '../dated-line.ts'
 import type { Block } from '../layout.ts'
 import type { Page, Role } from '../page.ts'
 import { noteAttributions } from './attribution/note-attributions.ts'
@@ -18,7 +18,7 @@ import { sayClauses, type Told } from './frames/say-clauses.ts'
 import { sayNouns } from './frames/say-nouns.ts'
 import { sayParticiples } from './frames/say-participles.ts'
 import { noteDefined, noteTitle } from './names/defined.ts'
-import { noteTopicName } from './names/topic-name.ts'
+import { knowTopic, noteTopicName } from './names/topic-name.ts'
 import { unitsOf } from './names/units.ts'
 import { assemble } from './phrases/assemble.ts'
 import { publish } from './publish.ts'
@@ -66,7 +66,7 @@ export function readArabicProse(page: Page): void {
       const times = timesWithin(page.times, nextTime, end)
       memory.sentence = start
       const context = contextOf(memory, start, end, subject)
-      if (isProse(block)) {
+      if (isProse(page, block)) {
         subject = readSentence(context, times, subject, isTakenBack(page.text, sentences[i + 1]))
         if (subject.length > 0) memory.subject = subject.map(({ figure }) => figure)
       } else noteNames(context, times, block.kind === 'title', block === first)
@@ -91,20 +91,6 @@ function noteProtagonist({ memory }: Context, [first]: readonly Unit[]): void {
     memory.protagonist = memory.page.cast.head(first.figure)
 }
 
-/** "حركة حزب الوادي الفجر" under "حركة الفجر": the first sentence may name in full the body that the box is about, or shorter. */
-function knowTopic({ cast, topic }: Page, figure: Figure): void {
-  if (topic === null || topic.type !== 'organization' || figure.type !== 'organization') return
-  const [known, named] = [foldedWords(cast.nameOf(topic)), foldedWords(cast.nameOf(figure))]
-  if (isWithin(known, named) || isWithin(named, known)) cast.alias(topic, cast.nameOf(figure))
-}
-
-/** Whether words stand in others in their order, the first of both being the same. */
-function isWithin(some: readonly string[], all: readonly string[]): boolean {
-  let at = 0
-  for (const word of all) if (word === some[at]) at++
-  return some.length > 1 && some[0] === all[0] && at === some.length
-}
-
 /** The index of the first time that does not end before the place. */
 function firstAfter(times: readonly TimeExpression[], from: number, place: number): number {
   let next = from
@@ -112,8 +98,8 @@ function firstAfter(times: readonly TimeExpression[], from: number, place: numbe
   return next
 }
 
-function isProse({ kind }: Block): boolean {
-  return kind === 'paragraph' || kind === 'item'
+function isProse(page: Page, block: Block): boolean {
+  return block.kind === 'paragraph' || block.kind === 'item' || datedLine(page, block) !== undefined
 }
 
 function contextOf(memory: Memory, start: number, end: number, subject: readonly Role[]): Context {

@@ -113,7 +113,8 @@ function* draftsOf(page: Page): Generator<Draft> {
     const from = dated?.start ?? block.start
     for (const [start, end] of sentencesOf(page.text, from, block.end)) {
       const tokens = withoutTitleCase(tokensOf(page.text, start, end))
-      const headline = block.kind === 'heading' || (block.kind === 'item' && dated === undefined && !isSentence(tokens))
+      const isLine = block.kind === 'heading' || (block.kind === 'item' && !isSentence(tokens))
+      const headline = isLine && dated === undefined
       const [names, opensParagraph] = [findNames(tokens, known), start <= from]
       yield { start, end, tokens, names, headline, opens: opens && !headline, opensParagraph, of: dated?.time }
       // "Who are X?" stands above the text like a title.

@@ -1,6 +1,6 @@
 import { fold } from '../../text/normalise.ts'
 import { findTimes, type TimeExpression } from '../../time/expressions.ts'
-import type { Block } from '../layout.ts'
+import { type Block, isTabbed } from '../layout.ts'
 import type { Page } from '../page.ts'
 import { type Span, trimmed } from './span.ts'
 
@@ -43,11 +43,9 @@ const MOST_CAPTIONS = 8
 
 /** The block that the rows begin at, behind lines that a copied page has before its table. */
 function firstRow({ blocks, text }: Page, from: number): number {
-  const row = blocks.findIndex((block, at) => at >= from && isLine(block))
-  const between = row < 0 ? [] : blocks.slice(from, row)
-  const isCopied = between.length <= MOST_CAPTIONS && between.every(({ kind }) => kind === 'heading')
-  const { start = 0, valueStart = 0 } = blocks[row] ?? {}
-  return isCopied && text.slice(start, valueStart).includes('\t') ? row : from
+  const row = blocks.findIndex(({ kind }, at) => at >= from && kind !== 'heading')
+  const first = blocks[row]
+  return first !== undefined && isTabbed(text, first) && row - from <= MOST_CAPTIONS ? row : from
 }
 
 /** The rows from a block on, up to the first block of prose. Lines among them that are no rows are passed over. */

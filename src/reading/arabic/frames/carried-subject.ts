@@ -29,8 +29,7 @@ export function subjectCarried(
   const [first] = carried
   const { gender } = clause.verb
   if (first === undefined) return silentSubject(context, units, clause)
-  if (gender === 'p' || carried.length > 1 || first === undefined || agreesWith(context.memory, first.figure, gender))
-    return carried
+  if (gender === 'p' || carried.length > 1 || agreesWith(context.memory, first.figure, gender)) return carried
   if (
     previous !== undefined &&
     previous.clause.verb.gender === gender &&

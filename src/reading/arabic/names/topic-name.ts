@@ -1,3 +1,6 @@
+import { foldedWords } from '../../../text/normalise.ts'
+import type { Figure } from '../../cast.ts'
+import type { Page } from '../../page.ts'
 import { enterOrganisation, type Memory } from '../context/memory.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import { GIVEN_NAMES, KUNYA, ORGANISATION_HEADS, TITLES } from '../words/lexicon.ts'
@@ -40,4 +43,18 @@ function mayName(word: Word): boolean {
     !(ORGANISATION_HEADS.has(base) || ROLE_NOUNS.has(base) || GIVEN_NAMES.has(word.norm)) &&
     !(KUNYA.has(word.norm) || TITLES.has(word.norm))
   )
+}
+
+/** "حركة حزب الوادي الفجر" under "حركة الفجر": the first sentence may name in full the body that the box is about, or shorter. */
+export function knowTopic({ cast, topic }: Page, figure: Figure): void {
+  if (topic === null || topic.type !== 'organization' || figure.type !== 'organization') return
+  const [known, named] = [foldedWords(cast.nameOf(topic)), foldedWords(cast.nameOf(figure))]
+  if (isWithin(known, named) || isWithin(named, known)) cast.alias(topic, cast.nameOf(figure))
+}
+
+/** Whether words stand in others in their order, the first of both being the same. */
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  let at = 0
+  for (const word of all) if (word === some[at]) at++
+  return some.length > 1 && some[0] === all[0] && at === some.length
 }

@@ -62,18 +62,21 @@ export function readActiveBeside(parse: SentenceParse, { index, to, verb, subjec
   if (preposition?.kind !== 'preposition' || !AREA_PREPOSITIONS.has(preposition.norm) || place?.kind !== 'phrase')
     return
   const trigger = parse.units[preposition.first]?.start ?? parse.start
-  for (const body of participantsIn(parse, subject, 'organization')) {
-    for (const object of participantsIn(parse, place, 'place')) {
-      propose(parse, {
-        subject: body,
-        predicate: 'area_of_operation',
-        object,
-        valid: null,
-        trigger,
-        start: Math.min(trigger, body.end > body.start ? body.start : trigger),
-        end: object.end,
-        score: 0.7,
-      })
+  proposeAreas(parse, subject, place, { trigger, score: 0.7 })
+}
+
+/** The bodies of a phrase act where another says. */
+function proposeAreas(
+  parse: SentenceParse,
+  bodies: Phrase | null,
+  places: Phrase,
+  { trigger, score }: { readonly trigger: number; readonly score: number },
+): void {
+  for (const subject of participantsIn(parse, bodies, 'organization')) {
+    for (const object of participantsIn(parse, places, 'place')) {
+      const start = Math.min(trigger, subject.end > subject.start ? subject.start : trigger)
+      const found = { subject, predicate: 'area_of_operation', object, valid: null }
+      propose(parse, { ...found, trigger, start, end: object.end, score })
     }
   }
 }
@@ -108,21 +111,7 @@ export function readBases(parse: SentenceParse, clause: Clause): void {
   if (core === undefined || core.name !== null || !REAR.has(core.head ?? '') || organizationIn(core) !== null) return
   if (place === undefined || !SEAT_PREPOSITIONS.has(place.preposition)) return
   const trigger = parse.units[core.first]?.start ?? 0
-  for (const body of participantsIn(parse, subject, 'organization')) {
-    for (const object of participantsIn(parse, place.phrase, 'place')) {
-      const [start, end] = [Math.min(trigger, body.end > body.start ? body.start : trigger), object.end]
-      propose(parse, {
-        subject: body,
-        predicate: 'area_of_operation',
-        object,
-        valid: null,
-        trigger,
-        start,
-        end,
-        score: 0.65,
-      })
-    }
-  }
+  proposeAreas(parse, subject, place.phrase, { trigger, score: 0.65 })
 }
 
 const AREAS = new Set(areaWords.areas)
