@@ -82,9 +82,10 @@ export function createCast(): Cast {
     else found.push(figure)
   }
 
-  function enter(type: EntityType, name: string, described = false): Figure {
-    const found = find(name, type)
+  function enter(type: EntityType, written: string, described = false): Figure {
+    const found = find(written, type)
     if (found !== undefined) return found
+    const name = inOneLine(written)
     const figure: Figure = { type, founded: name, names: [name], joined: null, described, title: null }
     all.push(figure)
     known(figure, name)
@@ -97,8 +98,8 @@ export function createCast(): Cast {
     if (other === own) return
     if (other !== undefined) join(other, own)
     else {
-      own.names.push(name)
-      known(own, name)
+      own.names.push(inOneLine(name))
+      known(own, inOneLine(name))
     }
   }
 
@@ -123,4 +124,11 @@ export function createCast(): Cast {
     nameOf: (figure) => head(figure).title ?? head(figure).founded,
     figures: () => all.filter((one) => one.joined === null),
   }
+}
+
+const SPACES = /\s\s+|[\n\t]/gu
+
+/** A name that goes over the end of a line or a footnote has one space there. */
+export function inOneLine(name: string): string {
+  return name.replace(SPACES, ' ')
 }

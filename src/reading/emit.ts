@@ -7,7 +7,7 @@ import { entityId } from '../claims/id.ts'
 import type { Mention } from '../claims/mention.ts'
 import { acceptsObject, type Predicate, predicateNamed } from '../claims/predicates.ts'
 import { fold } from '../text/normalise.ts'
-import type { Figure } from './cast.ts'
+import { type Figure, inOneLine } from './cast.ts'
 import type { Reading } from './document.ts'
 import { type FoundAttribution, isRole, type Page, type Proposal, type Role } from './page.ts'
 
@@ -92,7 +92,7 @@ function objectOf(page: Page, object: Proposal['object'], entityOf: EntityOf): C
 
 function referenceOf(page: Page, role: Role, entityOf: EntityOf): EntityReference {
   const entity = entityOf(role.figure)
-  const words = page.text.slice(role.start, role.end)
+  const words = inOneLine(page.text.slice(role.start, role.end))
   return words === '' || words === entity.name ? entity : { ...entity, mention: words }
 }
 

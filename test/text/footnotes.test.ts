@@ -11,7 +11,15 @@ test('marks of a copied page become spaces, and everything else stays where it i
 })
 
 test('words in square brackets that belong to the text stay', () => {
-  for (const text of ['[1] A note', 'he said [the leader] was dead', 'the [Front] won', 'a[bcd]', 'kill[ed] two', 't[h]e', '[edit]'])
+  for (const text of [
+    '[1] A note',
+    'he said [the leader] was dead',
+    'the [Front] won',
+    'a[bcd]',
+    'kill[ed] two',
+    't[h]e',
+    '[edit]',
+  ])
     expect(withoutFootnotes(text)).toBe(text)
 })
 
