@@ -1,7 +1,7 @@
 import type { Clause } from '../syntax/clause.ts'
 import { isHearsay, isHedge } from '../words/attribution-cues.ts'
 import type { Attributed } from './attributed.ts'
-import { chunksAt, clauseEnd, type Range, type Sentence, wordsAt } from './extents.ts'
+import { chunksAt, clauseEnd, cutAt, endOfRelative, type Range, type Sentence, wordsAt } from './extents.ts'
 
 /** "reportedly": nobody in particular says the clause. */
 export function hearsay(sentence: Sentence): Attributed[] {
@@ -31,7 +31,8 @@ function clauseWith(sentence: Sentence, at: number, adverb: number): Attributed[
   const range = clause === undefined ? undefined : wordsOf(sentence, clause)
   if (range === undefined) return []
   const cue = wordsAt(sentence, adverb, adverb + 1)
-  return [{ source: null, speaker: null, cue, content: without(range, cue), factuality: 'alleged', voiced: true }]
+  const content = clause === undefined ? [] : cutAt(without(range, cue), endOfRelative(sentence, clause))
+  return [{ source: null, speaker: null, cue, content, factuality: 'alleged', voiced: true }]
 }
 
 /** The clause of the verb right before, "is reportedly a member", else of the next one, else of the last. */

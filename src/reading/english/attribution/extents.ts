@@ -20,6 +20,32 @@ export interface Sentence {
 
 export type Range = readonly [number, number]
 
+/**
+ * Where what a relative clause says ends: "X, who is thought to have left, was killed" goes on with its own verb behind it.
+ * Undefined when nothing follows that belongs to the sentence around.
+ */
+export function endOfRelative({ chunks, clauses, units }: Sentence, { index, from, kind }: Clause): number | undefined {
+  if (kind !== 'relative') return undefined
+  const opens = chunks[from]?.first ?? 0
+  const around = clauses.find(
+    (one) =>
+      one.index > index &&
+      one.kind === 'main' &&
+      one.verb.form === 'finite' &&
+      one.subject !== null &&
+      one.subject.first < opens,
+  )
+  const last = chunks[(around?.index ?? 0) - 1]
+  if (last === undefined) return undefined
+  return last.kind === 'comma' ? units[last.first]?.start : units[last.last - 1]?.end
+}
+
+/** What stands of some words before an offset. */
+export function cutAt(ranges: readonly Range[], limit: number | undefined): Range[] {
+  if (limit === undefined) return [...ranges]
+  return ranges.filter(([start]) => start < limit).map(([start, end]) => [start, Math.min(end, limit)])
+}
+
 /** The words of the units from `first` up to, not including, `last`. */
 export function wordsAt({ units }: Sentence, first: number, last: number): Range {
   return [units[first]?.start ?? 0, units[last - 1]?.end ?? 0]

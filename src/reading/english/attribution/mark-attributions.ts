@@ -32,11 +32,13 @@ function according(sentence: Sentence, at: number): Attributed[] {
   return [{ source, speaker, cue, content: [content], factuality: 'alleged', voiced: true }]
 }
 
-/** "…, and, according to X, …": what was found goes on behind the second comma. */
+/** "…, and, according to X, …", "when, according to X, …": what was found goes on behind the second comma. */
 function joins(chunks: readonly Chunk[], at: number, end: number): boolean {
   const joined = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
-  return joined?.kind === 'conjunction' && chunks[end]?.kind === 'comma'
+  return joined !== undefined && OPENING.has(joined.kind) && chunks[end]?.kind === 'comma'
 }
+
+const OPENING: ReadonlySet<Chunk['kind']> = new Set(['conjunction', 'subordinator', 'relative'])
 
 function before(sentence: Sentence, at: number): Range | undefined {
   const { chunks } = sentence

@@ -1,6 +1,7 @@
 import type { Role } from '../../page.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn, type Wanted } from '../sentence/participants.ts'
+import type { Core } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
@@ -266,6 +267,8 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
   if (frame.predicate === 'area_of_operation' && clause.object?.cores.some(({ head: noun }) => SEATED.has(noun ?? '')))
     return false
   if (frame.needsVerb !== undefined && clause.verb.lemma !== frame.needsVerb) return false
+  // "became a founding member of X": one in it, and not what follows it.
+  if (frame.predicate === 'succeeds' && clause.object?.cores.some(isMember) === true) return false
   if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
   if (frame.needs === undefined || frame.needs === 'period') return true
   if (frame.needs === 'topic') return isTopicIn(parse, fill(parse, clause, frame.subject, 'organization'))
@@ -279,6 +282,10 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
     return frame.needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma) && !isOffice
   }
   return hasWords(frame.needs, words)
+}
+
+function isMember({ name, head: noun }: Core): boolean {
+  return name === null && english.memberNouns.has(noun ?? '')
 }
 
 const SEATED = new Set(frameWords.seated)

@@ -1,6 +1,6 @@
 import type { Page, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
-import type { Core, Phrase } from '../syntax/chunk.ts'
+import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import type { SentenceParse } from './parse.ts'
 
@@ -8,13 +8,21 @@ import type { SentenceParse } from './parse.ts'
 export function bodyBeforeWhose({ page, units, chunks }: SentenceParse, core: Core): Role | null {
   if (units[core.first - 1]?.norm !== 'whose') return null
   const at = chunks.findIndex(({ first }) => first === core.first - 1)
-  const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
-  const name = owner?.kind === 'phrase' ? lastNameIn(owner) : undefined
+  const before = chunks[at - 1]?.kind === 'comma' ? at - 2 : at - 1
+  const owner = chunks[before]
+  const name = owner?.kind === 'phrase' ? (lastNameIn(owner) ?? describedBody(chunks, before)) : undefined
   if (name?.mention === undefined) return null
   const { type } = page.cast.head(name.mention.figure)
   if (type === 'person' && core.head === 'forces') return bodyLedBy(page, name)
   if (type !== 'organization') return null
   return { figure: name.mention.figure, start: name.start, end: name.end }
+}
+
+/** "X, a local rival whose leader": the body right before what describes it. */
+function describedBody(chunks: readonly Chunk[], at: number): Unit | undefined {
+  const [named, comma, description] = chunks.slice(Math.max(0, at - 2), at + 1)
+  if (comma?.kind !== 'comma' || named?.kind !== 'phrase' || description?.kind !== 'phrase') return undefined
+  return description.cores.length === 1 ? lastNameIn(named) : undefined
 }
 
 /** "X, whose forces": the body that X is known to lead. */

@@ -1,3 +1,4 @@
+import { english } from '../words/lexicon.ts'
 import type { Chunk, Core, Mark, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
 import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
@@ -106,9 +107,18 @@ export function describedBefore(chunks: readonly Chunk[], i: number, before: rea
   const plain = phrase.cores.every(
     (core) => core.name === null && (core.determiner !== 'the' || (closed && core.of !== null)),
   )
-  return plain && chunks[i - 1]?.kind === 'comma' && named?.kind === 'phrase' && named.cores.at(-1)?.name !== null
-    ? named
+  if (!plain || chunks[i - 1]?.kind !== 'comma' || named?.kind !== 'phrase') return phrase
+  const last = named.cores.at(-1)
+  if (last?.name !== null) return named
+  // "a member of the X Front, an alliance that": the body that was named last.
+  return phrase.cores.length === 1 && english.groupNouns.has(phrase.cores[0]?.head ?? '') && isBody(last.of)
+    ? last.of
     : phrase
+}
+
+/** One body by its name. */
+function isBody(phrase: Phrase | null): phrase is Phrase {
+  return phrase?.cores.length === 1 && phrase.cores[0]?.name?.mention?.figure.type === 'organization'
 }
 
 function earlierPhrase(chunks: readonly Chunk[], i: number): boolean {
