@@ -8,7 +8,16 @@ import type { Attributed } from './attributed.ts'
 import type { Content } from './content.ts'
 import { asReported, inverted, quotedTail, tail, whom } from './content-before.ts'
 import { behind, heldBy, isAside, opened } from './content-behind.ts'
-import { chunksAt, clauseEnd, cutAt, endOfRelative, type Range, type Sentence, subjectWords, wordsAt } from './extents.ts'
+import {
+  chunksAt,
+  clauseEnd,
+  cutAt,
+  endOfRelative,
+  type Range,
+  type Sentence,
+  subjectWords,
+  wordsAt,
+} from './extents.ts'
 import { idiomatic } from './idioms.ts'
 
 /** What the verbs of a sentence attribute. */
@@ -21,9 +30,7 @@ export function verbAttributions(sentence: Sentence): Attributed[] {
     if (idiom !== undefined) return [attributed(sentence, clause, idiom, IDIOM)]
     if (cue === undefined) return []
     const found = cue.frames.has('raising') ? raised(sentence, clause) : said(sentence, clause, cue)
-    return found === undefined
-      ? []
-      : [{ ...found, content: cutAt(found.content, endOfRelative(sentence, clause)) }]
+    return found === undefined ? [] : [{ ...found, content: cutAt(found.content, endOfRelative(sentence, clause)) }]
   })
 }
 

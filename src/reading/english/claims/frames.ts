@@ -1,7 +1,7 @@
 import type { Role } from '../../page.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn, type Wanted } from '../sentence/participants.ts'
-import type { Core } from '../syntax/chunk.ts'
+import type { Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
@@ -263,12 +263,8 @@ function defaultKind(predicate: string): Wanted {
 }
 
 function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
-  // "fought the government in X": where that has its seat.
-  if (frame.predicate === 'area_of_operation' && clause.object?.cores.some(({ head: noun }) => SEATED.has(noun ?? '')))
-    return false
+  if (NOT_OF[frame.predicate]?.(clause.object) === true) return false
   if (frame.needsVerb !== undefined && clause.verb.lemma !== frame.needsVerb) return false
-  // "became a founding member of X": one in it, and not what follows it.
-  if (frame.predicate === 'succeeds' && clause.object?.cores.some(isMember) === true) return false
   if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
   if (frame.needs === undefined || frame.needs === 'period') return true
   if (frame.needs === 'topic') return isTopicIn(parse, fill(parse, clause, frame.subject, 'organization'))
@@ -284,8 +280,13 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
   return hasWords(frame.needs, words)
 }
 
-function isMember({ name, head: noun }: Core): boolean {
-  return name === null && english.memberNouns.has(noun ?? '')
+/** What a claim is not made of, by what the verb acts on. */
+const NOT_OF: Readonly<Record<string, (object: Phrase | null) => boolean>> = {
+  // "fought the government in X": where that has its seat.
+  area_of_operation: (object) => object?.cores.some(({ head: noun }) => SEATED.has(noun ?? '')) === true,
+  // "became a founding member of X": one in it, and not what follows it.
+  succeeds: (object) =>
+    object?.cores.some(({ name, head: noun }) => name === null && english.memberNouns.has(noun ?? '')) === true,
 }
 
 const SEATED = new Set(frameWords.seated)
