@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Claim, ClaimObject } from '../../../src/claims/claim.ts'
-import type { Reading } from '../../../src/reading/document.ts'
+import type { Reading, ReadingDocument } from '../../../src/reading/document.ts'
+import type { Tagger } from '../../../src/reading/models/tagger.ts'
 import { readDocument } from '../../../src/reading/read.ts'
 
 const CORPUS = join(import.meta.dirname, 'corpus')
@@ -56,6 +57,17 @@ test('the first sentence may name in full the body that the box is about, and no
   ])
 })
 
+test('a name that a rule has found goes on as far as a tagger saw it, over a verb when it is sure', () => {
+  const leads = (text: string, name: string, score: number): readonly string[] =>
+    readDocument(documentOf(text), taggerOf(name, score)).claims.map(line)
+  const text = 'انضم لواء السنديان بزعامة منصور حكمت إلى حركة المروج.'
+  expect(leads(text, 'منصور حكمت', 0.95)).toContain('منصور حكمت | leader_of | لواء السنديان | - | asserted')
+  expect(leads(text, 'منصور حكمت', 0.5)).toContain('منصور | leader_of | لواء السنديان | - | asserted')
+  expect(leads('قتل موسى سيكا بالوكو.', 'موسى سيكا بالوكو', 0.2)).toEqual([
+    'موسى سيكا بالوكو | status | killed | - | asserted',
+  ])
+})
+
 test('every attribution has its source, its cue and what is said', () => {
   const { attributions } = read('اتهمت حركة النجدة إيران بتزويد لواء القمر بالسلاح.')
   expect(attributions.map(({ source, cue, factuality }) => [source?.quote, cue?.quote, factuality])).toEqual([
@@ -91,7 +103,24 @@ test('twice the text takes about twice the time, with and without full stops', (
 })
 
 function read(text: string): Reading {
-  return readDocument({ id: 'src_test', text, language: 'ar', title: null, publisher: null, published: '2024-01-01' })
+  return readDocument(documentOf(text))
+}
+
+function documentOf(text: string): ReadingDocument {
+  return { id: 'src_test', text, language: 'ar', title: null, publisher: null, published: '2024-01-01' }
+}
+
+/** A tagger that finds one person and nothing else. */
+function taggerOf(name: string, score: number): Tagger {
+  const parts = name.split(' ')
+  return {
+    language: 'ar',
+    tag: (sentences) =>
+      sentences.map((tokens) => {
+        const first = tokens.findIndex((_, i) => parts.every((part, j) => tokens[i + j]?.text === part))
+        return first === -1 ? [] : [{ first, last: first + parts.length, type: 'person', score }]
+      }),
+  }
 }
 
 function line({ subject, predicate, object, valid, factuality, attribution }: Claim): string {

@@ -6,10 +6,7 @@ import {
   ALWAYS_STATE,
   COUNTRIES,
   type Gender,
-  GIVEN_NAMES,
   isDemonym,
-  KUNYA,
-  NAME_LINKS,
   ORGANISATION_HEADS,
   OUTLETS,
   REFERENCES,
@@ -17,8 +14,7 @@ import {
   STATE_HEADS,
 } from '../words/lexicon.ts'
 import { createNameIndex, type NameIndex } from '../words/name-index.ts'
-import { COMMON_HEADS, FREQUENT_NAMES, INTERNATIONAL, LAST_PARTS } from '../words/name-words.ts'
-import { COMMON_WORDS } from '../words/particles.ts'
+import { COMMON_HEADS, INTERNATIONAL } from '../words/name-words.ts'
 import type { OpenQuotation } from './scope.ts'
 
 /** What has been learnt of the figures of a page while reading it. */
@@ -68,8 +64,12 @@ export interface Memory {
   accusations: readonly Accusation[]
   /** For whom a person known by office only stands. */
   readonly groups: Map<Figure, Figure>
+  /** Persons by their first name and surname, between which others may stand: "موسى سيكا فلان" is "موسى فلان". */
+  readonly byEnds: Map<string, Figure>
   /** The persons that the tagger found, by where their names begin. */
   readonly taggedPersons: ReadonlyMap<number, TaggedSpan>
+  /** The same with those of whom the tagger is not sure: where a name may end that a rule has found. */
+  readonly taggedGuesses: ReadonlyMap<number, TaggedSpan>
   /** Figures by the noun that heads their name, without article. */
   readonly heads: Map<string, Figure[]>
 }
@@ -94,6 +94,7 @@ const RECENT = 24
 const MOST_OF_A_KIND = 30
 
 export function createMemory(page: Page): Memory {
+  const persons = page.tagged.filter(({ type }) => type === 'person')
   return {
     page,
     names: createNameIndex(),
@@ -117,15 +118,17 @@ export function createMemory(page: Page): Memory {
     seen: new Map(),
     offices: new Map(),
     groups: new Map(),
+    byEnds: new Map(),
     heads: new Map(),
     main: undefined,
     accusations: [],
-    taggedPersons: new Map(
-      page.tagged
-        .filter(({ type, score }) => type === 'person' && score >= SURE_OF_PERSON)
-        .map((span) => [span.start, span] as const),
-    ),
+    taggedPersons: byStart(persons.filter(({ score }) => score >= SURE_OF_PERSON)),
+    taggedGuesses: byStart(persons),
   }
+}
+
+function byStart(spans: readonly TaggedSpan[]): Map<number, TaggedSpan> {
+  return new Map(spans.map((span) => [span.start, span] as const))
 }
 
 /** The figure was spoken of again, at that offset. */
@@ -167,7 +170,7 @@ function addShorts({ names, entered }: Memory, name: string, figure: Figure): vo
   for (const short of shortNames(name)) if (!names.has(short)) names.add(short, figure)
 }
 
-function headOf(name: string): string {
+export function headOf(name: string): string {
   const [first = ''] = name.split(' ')
   return foldArabic(first.startsWith('ال') ? first.slice(2) : first)
 }
@@ -191,67 +194,6 @@ function shortNames(name: string): string[] {
     if ((rest.length > 1 || !first.startsWith('ال')) && !COMMON_HEADS.has(foldArabic(first))) shorts.push(tail)
   }
   return shorts.filter((short) => short.length > 2 && !REFERENCES.has(foldArabic(short)))
-}
-
-/** Enters a person by name, and the last parts by which the text may speak of them. */
-export function enterPerson(memory: Memory, name: string): Figure {
-  const { cast } = memory.page
-  const known = cast.find(name, 'person')
-  const figure = known ?? cast.enter('person', name)
-  if (known === undefined) learnPerson(memory, figure, name)
-  else memory.names.add(name, figure)
-  return figure
-}
-
-function learnPerson(memory: Memory, figure: Figure, name: string): void {
-  memory.names.add(name, figure)
-  const parts = name.split(' ')
-  for (let from = 1; from < parts.length; from++) addPart(memory, parts, from, figure)
-  addMiddle(memory, parts, figure)
-  if (parts.length > 2 && KUNYA.has(foldArabic(parts[0] ?? ''))) memory.names.add(parts.slice(0, 2).join(' '), figure)
-}
-
-/** "مارولاندا" of "مانويل مارولاندا فيليز": a middle part that is no given name is a surname as well. */
-function addMiddle({ names }: Memory, parts: readonly string[], figure: Figure): void {
-  const [first = '', middle = '', last] = parts
-  if (last === undefined || parts.length > 3 || middle.length < 5 || middle.startsWith('ال')) return
-  const folded = foldArabic(middle)
-  if (!GIVEN_NAMES.has(foldArabic(first)) || GIVEN_NAMES.has(folded) || isCommonPart(middle)) return
-  if (!NAME_LINKS.has(folded) && !names.has(middle)) names.add(middle, figure)
-}
-
-/** The figures that the infobox has named: the prose speaks of them by the same names, and by shorter ones. */
-export function learnInfobox(memory: Memory): void {
-  for (const figure of memory.page.cast.figures()) {
-    const head = headOf(figure.founded)
-    if (figure.type === 'organization' && !LATIN.test(figure.founded))
-      enterOrganisation(memory, figure.founded, ORGANISATION_HEADS.get(head) ?? 'f', figure.described)
-    if (figure.type === 'person' && !LATIN.test(figure.founded)) learnPerson(memory, figure, figure.founded)
-  }
-}
-
-const LATIN = /\p{Script=Latin}/u
-
-function addPart(memory: Memory, parts: readonly string[], from: number, figure: Figure): void {
-  const before = foldArabic(parts[from - 1] ?? '')
-  if (from < parts.length - 2 && !NAME_LINKS.has(foldArabic(parts[from] ?? ''))) return
-  if (before === 'عبد') return
-  const part = parts.slice(from).join(' ')
-  if (part.length < 3 || memory.names.has(part) || isCommonPart(part)) return
-  memory.names.add(part, figure)
-}
-
-/** A last name that is also a common word says nothing alone: "المصري", "الإسلام". */
-function isCommonPart(part: string): boolean {
-  const word = foldArabic(part)
-  const base = word.replace(/^ال/u, '')
-  return (
-    isDemonym(base) ||
-    COMMON_WORDS.has(word) ||
-    (word === base && COMMON_WORDS.has(base)) ||
-    FREQUENT_NAMES.has(word) ||
-    LAST_PARTS.has(word)
-  )
 }
 
 /** Another name of the figure, by which it may be spoken of from now on. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../../cast.ts'
-import { enterOrganisation, enterPerson, type Memory } from '../context/memory.ts'
+import { enterOrganisation, type Memory } from '../context/memory.ts'
+import { enterPerson } from '../context/persons.ts'
 import { COMMAS, QUOTES } from '../context/unit.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import { type Gender, KUNYA, NAME_LINKS, ORGANISATION_HEADS, TITLES } from '../words/lexicon.ts'

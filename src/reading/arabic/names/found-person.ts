@@ -1,4 +1,6 @@
-import { enterPerson, type Memory } from '../context/memory.ts'
+import type { TaggedSpan } from '../../page.ts'
+import type { Memory } from '../context/memory.ts'
+import { enterPerson } from '../context/persons.ts'
 import type { Unit } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_VERBS, SOURCE_NOUNS } from '../words/frames.ts'
@@ -15,6 +17,7 @@ import {
 } from '../words/lexicon.ts'
 import { BEFORE_GOD } from '../words/name-words.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
+import { PREPOSITIONS } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
 import { isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
@@ -65,22 +68,26 @@ function beforeKnown(memory: Memory, words: readonly Word[], first: number, last
   return last
 }
 
-/** A surname more, when the tagger saw the name go on with a word that may be one. */
+/** Further surnames, when the tagger saw the name go on with words that may be such. */
 function asTagged(memory: Memory, words: readonly Word[], at: number, stem: Stem, last: number): number {
-  const span = memory.taggedPersons.get((words[at]?.start ?? 0) + stem.lead)
-  const next = words[last + 1]
-  if (
-    span === undefined ||
-    next?.kind !== 'word' ||
-    next.end > span.end ||
-    span.end > (words[last + 2]?.start ?? span.end)
-  )
-    return last
-  if (/^ال.{2,}ي$/u.test(words[last]?.text ?? '') && words[last - 1]?.norm !== 'عبد' && !isDefinite(next)) return last
-  if (isParticle(next) || isCommon(next) || isVerb(next) || isBody(next) || isNoPerson(next, next.stems[0] ?? stem))
-    return last
-  return last + 1
+  const span = memory.taggedGuesses.get((words[at]?.start ?? 0) + stem.lead)
+  if (span === undefined) return last
+  let end = last
+  while (goesOnAsTagged(words, end, span)) end++
+  return words[end]?.end === span.end ? end : last
 }
+
+function goesOnAsTagged(words: readonly Word[], last: number, span: TaggedSpan): boolean {
+  const next = words[last + 1]
+  if (next?.kind !== 'word' || next.end > span.end || isParticle(next) || isOfficeBehind(next)) return false
+  if (/^ال.{2,}ي$/u.test(words[last]?.text ?? '') && words[last - 1]?.norm !== 'عبد' && !isDefinite(next)) return false
+  if (isBody(next) || next.stems.slice(0, 1).some((stem) => isNoPerson(next, stem))) return false
+  const isOtherwiseKnown = isVerb(next) || isCommon(next) || next.norm.startsWith('و')
+  return !isOtherwiseKnown || (isVerb(next) && next.end === span.end && span.score >= SURE_OF_SURNAME)
+}
+
+/** How sure the tagger must be that a word is a surname which is known as a verb: "حكمت". */
+const SURE_OF_SURNAME = 0.9
 
 /** The person whose name the tagger saw begin at the word: two parts at least, and no office or event among the first. */
 export function taggedPersonFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
@@ -128,6 +135,7 @@ const PLACE_HEADS = [NAMED_PLACE_HEADS, SILENT_PLACE_HEADS]
 
 function isNoPerson(word: Word, { base, whole }: Stem): boolean {
   if (isOwnedOffice(word) || /^[وف]?(?:باسم(?:ه|ها|هم)?|هو|هي)$/u.test(word.norm)) return true
+  if (word.stems.some((stem) => stem.pronoun !== '' && PREPOSITIONS.has(stem.base))) return true
   if (word.stems.some((stem) => stem.pronoun === '' && PLACE_HEADS.some((heads) => heads.has(stem.base)))) return true
   if (word.stems.some((stem) => TRANSPARENT.has(stem.base) || ORGANISATION_HEADS.has(stem.base))) return true
   return ROLE_NOUNS.has(base) || TITLES.has(whole) || EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || isParticle(word)
