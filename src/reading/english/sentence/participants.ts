@@ -88,6 +88,8 @@ const PAIRED = new Set(participantWords.pairs)
 export function isPair({ determiner, words, name, of, modifiers }: Core): boolean {
   if (name !== null || of !== null || modifiers.length > 0 || !PAIRED.has(words.at(-1)?.norm ?? '')) return false
   if (determiner === 'both') return words.length === 1
+  // "the groups": the two that were named, when no more were.
+  if (determiner === 'the' && words.length === 1) return true
   const two = words.findIndex(({ norm }) => norm === 'two')
   return determiner === 'the' && two >= 0 && words.length - two <= 2 && (two === 0 || words[0]?.norm === 'former')
 }

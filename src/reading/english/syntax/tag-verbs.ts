@@ -232,8 +232,16 @@ function isPresentHere(unit: Unit, units: readonly Unit[], at: number, before: U
   // "the groups that control": a plural before "that" has a verb without an ending.
   if (before?.tag === 'that' && forms?.has('base') === true && isPluralNoun(units[at - 2])) return true
   if (unit.norm === 'groups' && before?.tag === 'noun') return false
+  if (forms?.has('base') === true && isBehindTwo(units, at)) return true
   if (forms?.has('s') === true) return isToldBy(unit, before) || isPresent(unit, before, next)
   return isPlainVerb(unit, before, next, before?.tag === 'conjunction' && units[at - 2]?.tag === 'verb')
+}
+
+/** "the two share camps", "both groups target traders": of two a noun would have the ending of a plural. */
+function isBehindTwo(units: readonly Unit[], at: number): boolean {
+  const [counting, before] = units.slice(at - 2, at)
+  if (before?.norm === 'two') return counting?.norm === 'the' && units[at + 1]?.tag !== 'noun'
+  return isPluralNoun(before) && (counting?.norm === 'two' || counting?.norm === 'both')
 }
 
 /** "the study suggests", "new records show": whatever follows. */

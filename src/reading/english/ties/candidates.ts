@@ -1,6 +1,8 @@
 import type { Figure } from '../../cast.ts'
 import { datelineEnd } from '../sentence/dateline.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
+import { isPair, pairMeant } from '../sentence/participants.ts'
+import type { Core } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { figureOfSide, isSide } from './sides.ts'
 
@@ -24,7 +26,10 @@ const MOST_SIDES = 9
 /** Words between two bodies beyond which hardly anything is told of both. */
 const FARTHEST = 26
 
-/** The pairs of bodies in a sentence, of each two the places nearest to one another: a tie is most likely told there. */
+/**
+ * The pairs of bodies in a sentence, of each two the places nearest to one another: a tie is most likely told there.
+ * Behind those that are named, those whom "the two groups" mean, who stand in one place.
+ */
 export function candidatesIn(parse: SentenceParse): Candidate[] {
   const nearest = new Map<Figure, Map<Figure, Candidate>>()
   for (const candidate of pairsIn(parse)) {
@@ -33,7 +38,31 @@ export function candidatesIn(parse: SentenceParse): Candidate[] {
     if (known !== undefined && distance(known) <= distance(candidate)) continue
     nearest.set(one, (nearest.get(one) ?? new Map<Figure, Candidate>()).set(other, candidate))
   }
-  return [...nearest.values()].flatMap((others) => [...others.values()])
+  const named = [...nearest.values()].flatMap((others) => [...others.values()])
+  return [...named, ...meantJointly(parse)]
+}
+
+/** Two bodies that one phrase means: "the two groups", "both". */
+function meantJointly(parse: SentenceParse): Candidate[] {
+  const { units, page } = parse
+  return coresOf(parse).flatMap((core) => {
+    if (!isPair(core) && units[core.first]?.norm !== 'both') return []
+    const [left, right] = pairMeant(parse, core).map(({ figure }): Side => {
+      return { at: core.last - 1, figure: page.cast.head(figure), state: false }
+    })
+    return left === undefined || right === undefined ? [] : [{ left, right }]
+  })
+}
+
+function coresOf({ chunks }: SentenceParse): Core[] {
+  return chunks.flatMap((chunk) =>
+    chunk.kind === 'phrase' ? chunk.cores.flatMap((core) => [core, ...(core.of?.cores ?? [])]) : [],
+  )
+}
+
+/** Whether one phrase means both bodies. */
+export function isJointlyMeant({ left, right }: Candidate): boolean {
+  return left.at === right.at
 }
 
 function inOrder({ left, right }: Candidate): [Figure, Figure] {

@@ -1,15 +1,16 @@
 import type { SentenceParse } from '../sentence/parse.ts'
 import type { Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
-import type { Candidate } from './candidates.ts'
+import { type Candidate, isJointlyMeant } from './candidates.ts'
 import { cuesOf } from './cues.ts'
 import type { Features } from './feature-names.ts'
 
 /** What two bodies are in the clauses that hold both: who does, who is done to, and what is done. */
 export function addClauses({ clauses, units }: SentenceParse, { left, right }: Candidate, features: Features): void {
   let shared = 0
+  const both = isJointlyMeant({ left, right })
   for (const clause of clauses) {
-    const [one, other] = [placeIn(clause, left.at), placeIn(clause, right.at)]
+    const [one, other] = [placeIn(clause, left.at, both), placeIn(clause, right.at, both)]
     if (one === undefined || other === undefined) continue
     shared++
     addVerb(clause, `${one} ${other}`, features)
@@ -33,23 +34,25 @@ const DOER = 'doer'
 const UNDERGOER = 'undergoer'
 
 /** What a body is to a verb, and whether it is so itself or is part of what is. */
-function placeIn(clause: Clause, at: number): string | undefined {
+function placeIn(clause: Clause, at: number, both: boolean): string | undefined {
   const { subject, object, complement, attached, passive } = clause
-  const inSubject = standingIn(subject, at)
+  const inSubject = standingIn(subject, at, both)
   if (inSubject !== undefined) return `${passive ? UNDERGOER : DOER}${inSubject}`
-  const inObject = standingIn(object, at) ?? standingIn(complement, at)
+  const inObject = standingIn(object, at, both) ?? standingIn(complement, at, both)
   if (inObject !== undefined) return `${UNDERGOER}${inObject}`
   for (const { preposition, phrase } of attached) {
-    const inside = standingIn(phrase, at)
+    const inside = standingIn(phrase, at, both)
     if (inside !== undefined) return `${passive && preposition === 'by' ? DOER : preposition}${inside}`
   }
   return undefined
 }
 
 /** Whether a word is what a phrase names, or something in it; undefined when it stands outside. */
-function standingIn(phrase: Phrase | null, at: number): '' | ' inside' | undefined {
+function standingIn(phrase: Phrase | null, at: number, both: boolean): '' | ' inside' | undefined {
   if (phrase === null || at < phrase.first || at >= phrase.last) return undefined
-  return phrase.cores.some(({ first, last, of, name }) => at >= first && at < last && of === null && name !== null)
+  return phrase.cores.some(
+    ({ first, last, of, name }) => at >= first && at < last && of === null && (both || name !== null),
+  )
     ? ''
     : ' inside'
 }

@@ -1,7 +1,7 @@
 import type { SentenceParse } from '../sentence/parse.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
-import type { Candidate } from './candidates.ts'
+import { type Candidate, isJointlyMeant } from './candidates.ts'
 import { addClauses } from './clause-features.ts'
 import { type CueKind, cuesOf } from './cues.ts'
 import { createFeatures, type Features } from './feature-names.ts'
@@ -73,7 +73,8 @@ export function featuresOf(
   addPath(behind, 'behind', features)
   if (joined) {
     if (behind.some(({ unit }) => unit.norm === 'other' || unit.norm === 'another')) features.add('each other')
-    features.add('members', String(words.slice(start, last + 1).filter(({ side }) => side).length))
+    const members = words.slice(start, last + 1).filter(({ side }) => side).length
+    features.add('members', String(isJointlyMeant({ left, right }) ? 2 : members))
     addThird(words, last, features)
   } else {
     addBetween(words.slice(from + 1, to), { left, right }, features)
@@ -81,8 +82,10 @@ export function featuresOf(
     if (to < right.at) features.add('right in list')
   }
   addClauses(parse, { left, right }, features)
-  addLook(words[left.at]?.unit, 'left', features)
-  addLook(words[right.at]?.unit, 'right', features)
+  if (!isJointlyMeant({ left, right })) {
+    addLook(words[left.at]?.unit, 'left', features)
+    addLook(words[right.at]?.unit, 'right', features)
+  }
   return features.all
 }
 

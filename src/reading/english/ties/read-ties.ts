@@ -1,17 +1,13 @@
 import type { Figure } from '../../cast.ts'
 import { isRole, type Page, type Proposal } from '../../page.ts'
 import { isNamedGroup } from '../reference/groups.ts'
-import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { propose } from '../sentence/propose.ts'
-import { isHeldUnreal } from '../sentence/unreal.ts'
 import type { Unit } from '../syntax/unit.ts'
-import members from '../words/members.json' with { type: 'json' }
-import { type Candidate, candidatesIn } from './candidates.ts'
+import { type Candidate, candidatesIn, isJointlyMeant } from './candidates.ts'
 import { readCommonFoes } from './common-foes.ts'
 import { type CuedUnit, cuedUnits, featuresOf, mayTell } from './features.ts'
-import { roleOfSide } from './sides.ts'
 import smallWords from './small-words.json' with { type: 'json' }
+import { tellTie } from './tell-tie.ts'
 import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
 
 /** What is less likely is not proposed: a false tie costs a reader more than one that is missed. */
@@ -19,8 +15,6 @@ const LEAST_LIKELY = 0.7
 const LEAST_LIKELY_AFAR = 0.83
 /** Parts are told by few nouns, which rules read; what the model took for parts beyond that was too often none. */
 const LEFT_TO_RULES: ReadonlySet<Tie> = new Set(['none', 'part_of>', 'part_of<'])
-/** Rules are surer: no tie of the model is surer than the least of theirs. */
-const SUREST = 0.75
 
 const DENYING = new Set(smallWords.denying)
 /** How far behind a pair a denial is looked for. */
@@ -50,13 +44,13 @@ export function readTies(parse: SentenceParse, from: number): void {
   const told = toldBefore(parse, from)
   for (const candidate of candidates) {
     if (!mayTell(words, candidate) || isDenied(parse.units, candidate)) continue
-    const ruled = isTold(told, candidate) ? ruledOf(parse.page, from, candidate) : []
+    const ruled = isTold(told, candidate) || isJointlyMeant(candidate) ? ruledOf(parse.page, from, candidate) : []
     if (ruled.some(({ predicate }) => !LOOSE.has(predicate))) continue
     const found = likeliestTie(parse, words, candidate)
     if (!mayBeTold(parse, candidate, found, told)) continue
     if (ruled.length > 0 && !replaces(candidate, found, told)) continue
     withdraw(parse.page, ruled)
-    tell(parse, candidate, found.tie, found.likely)
+    tellTie(parse, candidate, found.tie, found.likely)
   }
   readCommonFoes(parse, from)
 }
@@ -78,6 +72,7 @@ function likeliestTie(parse: SentenceParse, words: readonly CuedUnit[], candidat
 /** Whether a tie is likely enough, the model's to tell, and goes with what the two are and with what rules have told. */
 function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, least }: Likeliest, told: Told): boolean {
   if (likely < least || LEFT_TO_RULES.has(tie)) return false
+  if (isJointlyMeant(candidate)) return MUTUAL.has(tie)
   if (hasState(candidate) && !OF_STATES.has(tie)) return false
   if (isOfNextSubject(parse, candidate)) return false
   if (OF_NAMED.has(tie) && !(isNamedGroup(candidate.left.figure) && isNamedGroup(candidate.right.figure))) return false
@@ -154,6 +149,9 @@ function isWhole(units: readonly Unit[], { left }: Candidate): boolean {
 }
 
 const MEMBERS = new Set(smallWords.membersOf)
+
+/** What is told of two at once: which of them is a part of the other is not. */
+const MUTUAL: ReadonlySet<Tie> = new Set(['allied_with', 'opposed_to'])
 
 /** What a state may be to a body: it is no part of one and none splits from it. */
 const OF_STATES: ReadonlySet<Tie> = new Set(['allied_with', 'opposed_to', 'supports>', 'supports<'])
@@ -259,34 +257,4 @@ function isDenied(units: readonly Unit[], { left, right }: Candidate): boolean {
   return units
     .slice(Math.max(0, left.at - 2), right.at + REACH)
     .some(({ tag, norm }) => tag === 'negation' || DENYING.has(norm))
-}
-
-/** "Some members of X joined Y": X itself is in nothing. */
-function areMembers(units: readonly Unit[], at: number): boolean {
-  const before = units.slice(Math.max(0, at - 3), at)
-  return before.some(({ norm }) => norm === 'of') && before.some(({ norm }) => MEN.has(norm))
-}
-
-const MEN = new Set(members.men)
-
-function tell(parse: SentenceParse, { left, right }: Candidate, tie: Tie, likely: number): void {
-  const { units, page } = parse
-  const [one, other] = [roleOfSide(page.cast, units[left.at] as Unit), roleOfSide(page.cast, units[right.at] as Unit)]
-  const [subject, object] = tie.endsWith('<') ? [other, one] : [one, other]
-  if (tie.startsWith('merged_into') && areMembers(units, left.at)) return
-  const clause = parse.clauses.findLast(({ verb }) => verb.first < right.at) ?? parse.clauses[0]
-  const predicate = tie.replace(/[<>]$/u, '')
-  if (clause?.verb.modal === true || isHeldUnreal(parse.unreal, { word: other.start, cues: [], predicate })) return
-  const dated = clause === undefined ? dateWithin(parse, parse.start, parse.end) : dateOf(parse, clause)
-  const time = dated.time ?? one
-  propose(parse, {
-    subject,
-    predicate,
-    object,
-    valid: dated.valid,
-    trigger: units[left.at + 1]?.start ?? one.start,
-    start: Math.min(one.start, time.start),
-    end: Math.max(other.end, time.end),
-    score: Math.round(likely * SUREST * 100) / 100,
-  })
 }

@@ -77,7 +77,6 @@ export function figureOfSide(cast: Cast, { mention }: Unit): Figure {
 }
 
 /** The part that such a word plays in a tie. */
-export function roleOfSide(cast: Cast, { mention, start, end }: Unit): Role {
-  const figure = cast.head((mention as { figure: Figure }).figure)
+export function roleOfSide(cast: Cast, figure: Figure, { start, end }: Unit): Role {
   return { figure: figure.type === 'place' ? cast.enter('organization', figure.founded) : figure, start, end }
 }
