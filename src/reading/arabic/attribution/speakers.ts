@@ -8,7 +8,7 @@ import { asState } from '../context/states.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { ISSUED } from '../words/attribution-words.ts'
 import { SOURCE_NOUNS } from '../words/frames.ts'
-import { beginsPhrase, isParticle, isVerb } from '../words/word-kinds.ts'
+import { beginsPhrase, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import { CONTINUING } from './cues.ts'
 import { sourceAt } from './sources.ts'
 
@@ -40,6 +40,7 @@ export function speakerOf(
   const found =
     described ??
     accuserWithoutName(context, units, clause) ??
+    tellerOf(context, units, clause) ??
     candidates[0] ??
     issuer(units, clause) ??
     (opens
@@ -54,6 +55,18 @@ export function speakerOf(
 /** "وهو ما نفته X", "الأمر الذي تنفيه X": what was said right before is denied by whoever stands behind the verb. */
 export function deniesThat({ verb, after }: Clause): boolean {
   return verb.speech === 'deny' && verb.stem.pronoun !== '' && verb.stem.pronoun !== 'نا' && after.bare.length > 0
+}
+
+/** "ما أورده التقرير", "ما ذكرته الصحف": what the verb tells is its pronoun, so that the noun behind it tells. */
+function tellerOf(context: Context, units: readonly Unit[], clause: Clause): Role | undefined {
+  const { at, to, verb } = clause
+  if (!isWhatIsTold(units, clause) || verb.stem.pronoun === '' || isFigure(units[at + 1])) return undefined
+  return someone(context, units, at + 1, to)
+}
+
+/** "ما أورده X". */
+export function isWhatIsTold(units: readonly Unit[], { at }: Clause): boolean {
+  return /^[وبفلم]*ما$/u.test(units[at - 1]?.word.norm ?? '')
 }
 
 /** Who stands beside the verb; in "وكان X …، واتهمته Y بـ" whoever stands before is the one whom its pronoun means. */
@@ -118,10 +131,15 @@ function someone(context: Context, units: readonly Unit[], at: number, to: numbe
   const first = units[at]
   if (first?.kind !== 'word' || at >= to || !isNominal(units, at)) return undefined
   let last = at
-  while (last - at + 1 < LONGEST && last + 1 < to && isNominal(units, last + 1)) last++
+  while (last - at + 1 < LONGEST && last + 1 < to && isNominal(units, last + 1) && goesOnWith(units, last)) last++
   const end = units[last]?.end ?? first.end
   const { cast } = context.memory.page
   return { figure: cast.enter('organization', context.text.slice(first.start, end), true), start: first.start, end }
+}
+
+/** Whether the noun behind may belong to that at the unit: "السلطات" takes no noun without an article. */
+function goesOnWith(units: readonly Unit[], at: number): boolean {
+  return !isDefinite(units[at]?.word) || isDefinite(units[at + 1]?.word) || isFigure(units[at + 1])
 }
 
 /** "اتهم سكان القرية X بـ", "اتهمته عائلات الضحايا بـ": whoever stands between the verb and the accused. */

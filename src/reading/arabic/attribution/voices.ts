@@ -6,6 +6,7 @@ import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { SIZES, TELLING } from '../words/attribution-words.ts'
 import { FACTUALITY, SPEECH_PARTICIPLES, type SpeechKind } from '../words/frames.ts'
+import { isDefinite } from '../words/word-kinds.ts'
 import { accordingScope } from './according.ts'
 import { hedgeScope } from './hedges.ts'
 import { nounScope } from './noun-scopes.ts'
@@ -13,7 +14,7 @@ import { goingOn, quotedBefore, speakerBefore } from './quotations.ts'
 import { reportScope } from './reports.ts'
 import { endOfContent, endOfPhrase, thatAfter, thatBeforeComma, wordsIn } from './said.ts'
 import { sourceAt } from './sources.ts'
-import { deniesThat, type Spoken, speakerOf, spokesmanOrGroup } from './speakers.ts'
+import { deniesThat, isWhatIsTold, type Spoken, speakerOf, spokesmanOrGroup } from './speakers.ts'
 
 /** Who speaks by the verb at a unit. */
 export function speakersOf(units: readonly Unit[], scopes: readonly Scope[]): Map<number, Role> {
@@ -253,9 +254,11 @@ function participleScope(
   const from = that ?? at + 1
   const start = units[from]?.start
   if (kind === undefined || start === undefined) return undefined
-  const clause = clauses.findLast((one) => one.at < at && !one.isRelative)
+  const clause = clauses.findLast((one) => one.at < at && !one.isRelative && !isWhatIsTold(units, one))
   const subject =
-    clause === undefined ? undefined : speakerOf(context, units, clause, { speaker: last, subject: [] }, false)
+    clause === undefined
+      ? undefined
+      : speakerOf(context, units, clause, { speaker: last, subject: [] }, isDefinite(units[clause.at + 1]?.word))
   const speaker = subject ?? last
   const end = that === undefined ? endOfPhrase(context, units, from) : endOfContent(context, units, from)
   const content = wordsIn(context.text, start, end)

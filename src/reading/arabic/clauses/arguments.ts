@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
-import { mainOf } from '../context/memory.ts'
+import { isOnlooker, mainOf } from '../context/memory.ts'
 import { isCommunique } from '../context/ourselves.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -152,15 +152,20 @@ function lastTwo(context: Context, units: readonly Unit[], at: number, kind: Ent
   const named = units
     .slice(0, at)
     .filter(isFigure)
-    .filter(({ figure }) => figure.type === kind)
+    .filter(({ figure }) => isOfKind(figure, kind))
   const unit = units[at]
-  const earlier = context.before.filter(({ type, described }) => type === kind && !described).slice(-2)
+  const earlier = context.before.filter((figure) => isOfKind(figure, kind) && !figure.described).slice(-2)
   if (unit === undefined) return []
   const distinct = [...new Set(named.map(({ figure }) => context.memory.page.cast.head(figure)))].slice(-2)
   const both = distinct.length === 2 ? distinct : earlier
   const main = context.memory.isProfile && kind === 'organization' ? mainOf(context.memory) : undefined
   if (main !== undefined && !both.includes(main)) return []
   return both.map((figure) => standIn(unit, figure))
+}
+
+/** Whether the figure may be one of two of whom something is told: those who only look on are not. */
+function isOfKind({ type, founded }: Figure, kind: EntityType): boolean {
+  return type === kind && !(kind === 'organization' && isOnlooker(founded))
 }
 
 /** Whether the figure belongs to the noun before it ("مواقع الجيش") and is no argument itself. */

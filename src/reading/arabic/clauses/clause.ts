@@ -111,8 +111,13 @@ function clauseAt(
         ? pronounOf(context, units, at, verb, continued(context, verb, last, after))
         : pronounAfter(context, units, at, verb, antecedent, after),
     after,
-    isCharged: /^ب.{3}/u.test(units[at + 1]?.kind === 'word' ? (units[at + 1]?.word.norm ?? '') : ''),
+    isCharged: isCharge(units[at + 1]),
   }
+}
+
+/** "بتدبير"; "بدوره" charges nobody. */
+function isCharge(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && /^ب.{3}/u.test(unit.word.norm) && !/^بدور(?:ه|ها|هم|هما)$/u.test(unit.word.norm)
 }
 
 /** "إن X التي تدعم Y شاركت": the noun that a relative clause without commas describes, when it heads the sentence. */
@@ -252,7 +257,8 @@ function subjectBefore(
   const concerned = units[from - 2]
   if (from === at && units[from - 1]?.word.norm === 'ان' && isFigure(concerned) && concerned.preposition === 'ل')
     return [roleOf(concerned)]
-  if (adjacent === undefined) {
+  // "وهو الهجوم الذي تبناه X": of the noun, and of nobody before it.
+  if (adjacent === undefined && !isRelative(units[from - 1])) {
     const described = describedBefore(context, units, at, previous)
     if (described !== undefined) return [roleOf(described)]
   }

@@ -26,12 +26,7 @@ function headOfDescription(memory: Memory, units: readonly Unit[], pronoun: numb
   const head = units[pastAdjectives(units, pronoun - 1)]
   if (!isSign(head, '،,')) return isFigure(head) ? head : undefined
   const gender = /هو$/u.test(units[pronoun]?.word.norm ?? '') ? 'm' : 'f'
-  const agreeing = nearest(
-    units,
-    pronoun,
-    ({ figure }) => figure.type !== 'place' && agreesWith(memory, figure, gender),
-  )
-  return agreeing ?? nearest(units, pronoun, () => true)
+  return nearest(units, pronoun, ({ figure }) => figure.type !== 'place' && agreesWith(memory, figure, gender))
 }
 
 /** "X وY، وهي غرفة شكلت": of several the one whose name begins with the noun. */

@@ -7,6 +7,7 @@ import {
   COUNTRIES,
   type Gender,
   isDemonym,
+  ONLOOKERS,
   ORGANISATION_HEADS,
   OUTLETS,
   REFERENCES,
@@ -70,6 +71,8 @@ export interface Memory {
   readonly taggedPersons: ReadonlyMap<number, TaggedSpan>
   /** The same with those of whom the tagger is not sure: where a name may end that a rule has found. */
   readonly taggedGuesses: ReadonlyMap<number, TaggedSpan>
+  /** For whom a noun stood last that is no name: "التنظيم". */
+  readonly meant: Map<string, Figure>
   /** Figures by the noun that heads their name, without article. */
   readonly heads: Map<string, Figure[]>
 }
@@ -119,6 +122,7 @@ export function createMemory(page: Page): Memory {
     offices: new Map(),
     groups: new Map(),
     byEnds: new Map(),
+    meant: new Map(),
     heads: new Map(),
     main: undefined,
     accusations: [],
@@ -156,8 +160,7 @@ export function enterOrganisation(memory: Memory, name: string, gender: Gender, 
   const figure = cast.enter('organization', name, described)
   memory.genders.set(figure, gender)
   memory.names.add(name, figure)
-  if (memory.main === undefined && !described && !isState(name) && !OF_ANY_BODY.test(foldArabic(name)))
-    memory.main = figure
+  if (memory.main === undefined && !described && isOfItsOwn(name)) memory.main = figure
   const head = headOf(name)
   const list = memory.heads.get(head) ?? []
   if (!list.includes(figure)) memory.heads.set(head, [...list.slice(-MOST_OF_A_KIND), figure])
@@ -165,11 +168,17 @@ export function enterOrganisation(memory: Memory, name: string, gender: Gender, 
   return figure
 }
 
+/** Whether a text may be about the body: no state's, no onlooker, and not what any body has. */
+function isOfItsOwn(name: string): boolean {
+  return !isState(name) && !isOnlooker(name) && !OF_ANY_BODY.test(foldArabic(name))
+}
+
 function addShorts({ names, entered }: Memory, name: string, figure: Figure): void {
   entered.add(name)
   for (const short of shortNames(name)) if (!names.has(short)) names.add(short, figure)
 }
 
+/** The noun with which a name begins, without article. */
 export function headOf(name: string): string {
   const [first = ''] = name.split(' ')
   return foldArabic(first.startsWith('ال') ? first.slice(2) : first)
@@ -233,7 +242,7 @@ export function isState(name: string): boolean {
   const [head = '', ...rest] = foldArabic(name).split(' ')
   const base = head.replace(/^ال/u, '')
   return (
-    OUTLETS.has(base) ||
+    (OUTLETS.has(base) && (base !== 'شبكه' || NETWORKS_OF_NEWS.test(rest[0] ?? ''))) ||
     INTERNATIONAL.test(foldArabic(name)) ||
     COUNTRIES.has(foldArabic(name)) ||
     ALWAYS_STATE.has(base) ||
@@ -241,6 +250,18 @@ export function isState(name: string): boolean {
     (STATE_HEADS.has(base) && !isRebelArmy(head, rest) && rest.some((word) => isDemonym(word.replace(/^ال/u, ''))))
   )
 }
+
+/** Whether the name is of those who only tell, judge or list: no pronoun of a deed, a leader or a member stands for them. */
+export function isOnlooker(name: string): boolean {
+  const folded = foldArabic(name)
+  const [head = '', next = ''] = folded.split(' ')
+  const base = head.replace(/^ال/u, '')
+  if (base === 'شبكه') return NETWORKS_OF_NEWS.test(next)
+  return OUTLETS.has(base) || ONLOOKERS.has(base) || (INTERNATIONAL.test(folded) && !/قو[هة]|حلف/u.test(head))
+}
+
+/** "شبكة حقاني" fights; "شبكة الجزيرة" tells. */
+const NETWORKS_OF_NEWS = /^(?:ال)?(?:جزيره|اخبار|اخباري|سي|سكاي|ان|اعلام|تلفزيون|حقوق|شام|رووداو)/u
 
 /** "جيش التحرير الوطني الكولومبي": an army of something is a state's only when it is that of its occupation or defence. */
 function isRebelArmy(head: string, [of = '', ...rest]: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import { isParticle, isVerb } from '../words/word-kinds.ts'
-import { agrees, genderOf, isState, mainOf } from './memory.ts'
+import { agrees, genderOf, isOnlooker, isState, mainOf } from './memory.ts'
 import { isCommunique, ourselves } from './ourselves.ts'
 import type { Context } from './statement.ts'
 import { type FigureUnit, isFigure, type Unit } from './unit.ts'
@@ -41,7 +41,9 @@ function findReferent(
   types: readonly EntityType[],
 ): Figure | undefined {
   const fits = (figure: Figure): boolean =>
-    types.includes(context.memory.page.cast.head(figure).type) && agrees(context.memory, figure, pronoun)
+    types.includes(context.memory.page.cast.head(figure).type) &&
+    agrees(context.memory, figure, pronoun) &&
+    !(figure.type === 'organization' && isOnlooker(figure.founded))
   /** The body in whose name a person was just introduced: "الناطق باسم المجلس فلان … رئيسه". */
   const bodyBehind = (figure: Figure, group: Figure | undefined): Figure | undefined =>
     [group, figure.type === 'person' ? context.memory.offices.get(figure) : undefined].find(

@@ -1,6 +1,7 @@
+import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { agreesWith, mainOf } from '../context/memory.ts'
+import { agreesWith, isOnlooker, mainOf } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
@@ -59,15 +60,18 @@ function nearestAgreeing(
   const near = nearest(
     units,
     clause.at,
-    ({ figure, aside }) => aside !== true && figure.type !== 'place' && agreesWith(context.memory, figure, gender),
+    ({ figure, aside }) => aside !== true && mayDoIt(figure) && agreesWith(context.memory, figure, gender),
   )
   if (near !== undefined) return [roleOf(near)]
-  const before = context.before.findLast(
-    (figure) => figure.type !== 'place' && agreesWith(context.memory, figure, gender),
-  )
+  const before = context.before.findLast((figure) => mayDoIt(figure) && agreesWith(context.memory, figure, gender))
   return before === undefined
     ? carried
     : [{ figure: before, start: units[clause.at]?.end ?? 0, end: units[clause.at]?.end ?? 0 }]
+}
+
+/** A place does nothing, and an outlet that was only spoken to neither. */
+function mayDoIt({ type, founded }: Figure): boolean {
+  return type !== 'place' && !(type === 'organization' && isOnlooker(founded))
 }
 
 /** "وقاتل جنودها": where the verb does not agree with whom the sentence is about, what stands right behind it does it. */

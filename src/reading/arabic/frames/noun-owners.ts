@@ -73,8 +73,21 @@ export function ownersOf(
   // "خلفه شقيقه بعد وفاته": the death of the one succeeded.
   if (isSucceeded && stem.pronoun === 'ه' && HARMS.has(noun.frame.key) && governing.object.length > 0)
     return { figures: governing.object, next: at + 1 }
+  const listed = listedOf(context, governing, stem)
+  if (listed !== undefined) return { figures: listed, next: at + 1 }
   return announcerOf(context, noun, told) ?? complementOf(context, units, at, stem, to, governing?.subject)
 }
+
+/** "أدرجت X Y على قائمتها لارتباطها بـ Z": why somebody was listed tells of whoever was. */
+function listedOf(context: Context, governing: Told | undefined, { pronoun }: Stem): readonly Role[] | undefined {
+  const [listed] = governing?.object ?? []
+  if (listed === undefined || pronoun === '' || !agrees(context.memory, listed.figure, pronoun)) return undefined
+  return governing?.clause.verb.frames.some(({ frame: { key } }) => LISTING.has(key)) === true
+    ? governing.object
+    : undefined
+}
+
+const LISTING: ReadonlySet<string> = new Set(['designate', 'sanction', 'blacklist', 'freeze'])
 
 /** "أعلن X الذي يتزعمه فلان مسؤوليته": whoever announces it says it of himself. */
 function announcerOf(

@@ -8,7 +8,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { LISTED_GROUPS, OPENS_CLAUSE } from '../words/clause-words.ts'
 import { EVENT_NOUNS, JOINING } from '../words/event-words.ts'
-import { type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
+import { FRAME_NOUNS, type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
 import { isDefinite } from '../words/word-kinds.ts'
 import { appointment } from './appointments.ts'
@@ -364,11 +364,21 @@ const AN_ATTACK: ReadonlySet<string> = new Set(['هجوما'])
 const NEAR_TAIL = 8
 const FAR_GIFT = 14
 
+/** "يقضي عقوبة منذ القبض عليه": what the noun before it brings is none of the verb's. */
+function isSeizing(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && unit.word.stems.some(({ base, pronoun }) => pronoun === '' && FRAME_NOUNS.has(base))
+}
+
 function hasTail(units: readonly Unit[], clause: Clause, tail: ReadonlySet<string>, reach = NEAR_TAIL): boolean {
   const late = reach === FAR_GIFT ? closingOfAside(units, clause) : undefined
   const to = late === undefined ? clause.to + 1 : late + 4
   const from = late ?? clause.at + 1
   return units
     .slice(from, Math.min(to, from + (tail.has('حتف') ? FAR_TAIL : reach)))
-    .some((unit) => unit.kind === 'word' && unit.word.stems.some(({ base }) => tail.has(base)))
+    .some(
+      (unit, i) =>
+        unit.kind === 'word' &&
+        unit.word.stems.some(({ base }) => tail.has(base)) &&
+        !(tail.has('علي') && isSeizing(units[from + i - 1])),
+    )
 }

@@ -1,6 +1,6 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
-import { enterOrganisation, isState, latest, type Memory, mainOf } from '../context/memory.ts'
+import { enterOrganisation, headOf, isState, latest, type Memory, mainOf } from '../context/memory.ts'
 import { DASHES, QUOTES } from '../context/unit.ts'
 import { ANY_GROUP } from '../words/group-words.ts'
 import {
@@ -174,6 +174,7 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
     named[0]
   if (figure === undefined && !STATE_HEADS.has(stem.base)) return undefined
   const because = figure === undefined ? undefined : reasonFor(memory, words[at]?.text ?? '', figure, named)
+  if (figure !== undefined) memory.meant.set(stem.base, figure)
   return {
     last: at,
     stem,
@@ -249,11 +250,17 @@ function reasonFor({ page }: Memory, words: string, figure: Figure, named: reado
 /** Whom the text is about, when it speaks of that one more than of any that bears the noun. */
 function topicOf(memory: Memory, stem: Stem, named: readonly Figure[]): Figure | undefined {
   const main = ANY_GROUP.has(stem.base) ? mainOf(memory) : undefined
-  if (main === undefined) return undefined
+  if (main === undefined || (named.length > 0 && isToldApart(memory, main, stem))) return undefined
   const told = toldHere(memory, main)
   if (told !== undefined) return told
   const times = (figure: Figure): number => memory.seen.get(figure)?.times ?? 0
   return named.some((one) => times(one) >= times(main)) ? undefined : main
+}
+
+/** "التنظيم" has stood for whom the text is about, so that "الجماعة" is rather of another that bears the noun. */
+function isToldApart({ page, meant }: Memory, main: Figure, { base }: Stem): boolean {
+  const own = headOf(page.cast.nameOf(main))
+  return own !== base && meant.get(own) === main && meant.get(base) !== main
 }
 
 /** In a report the one body that the paragraph has named before the sentence, where whom the text is about was not named. */

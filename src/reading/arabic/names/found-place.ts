@@ -1,6 +1,6 @@
 import type { Figure } from '../../cast.ts'
 import { enterOrganisation, type Memory } from '../context/memory.ts'
-import { DIRECTIONS, GIVEN_NAMES, NAMED_PLACE_HEADS, SILENT_PLACE_HEADS } from '../words/lexicon.ts'
+import { DIRECTIONS, NAMED_PLACE_HEADS, SILENT_PLACE_HEADS } from '../words/lexicon.ts'
 import { AMBIGUOUS_PLACES } from '../words/name-words.ts'
 import { isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
@@ -31,7 +31,8 @@ export function staticAt(memory: Memory, words: readonly Word[], at: number): Fo
   // "كامل" is no movement called "أمل".
   if (match.stem.preposition === 'ك' && !match.stem.article) return undefined
   const { type, name, gender } = match.value
-  if (/^[وفبل]*الأخو/u.test(words[at]?.text ?? '') && GIVEN_NAMES.has(words[at + 1]?.norm ?? '')) return undefined
+  // "الأخوان": two brothers, and no Brotherhood.
+  if (match.last === at && /^[وفبل]*الأخو/u.test(words[at]?.text ?? '')) return undefined
   if (match.stem.base.length < SHORTEST_JOINED && match.stem.preposition !== '') return undefined
   if (match.last === at && AMBIGUOUS_PLACES.has(match.stem.whole) && !isInPlacePosition(words, at, match.stem))
     return undefined

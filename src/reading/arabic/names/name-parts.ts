@@ -10,7 +10,7 @@ import {
   TRANSPARENT,
 } from '../words/lexicon.ts'
 import { EPITHETS, JOINING_NOUNS, MEN, NEVER_IN_NAMES, WOMEN } from '../words/name-words.ts'
-import { COMMON_WORDS } from '../words/particles.ts'
+import { COMMON_WORDS, PAIR_WORDS } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
@@ -71,6 +71,7 @@ export function isNounOfName(word: Word): boolean {
   if (FRAME_PARTICIPLES.has(base)) return false
   return (
     !NEVER_IN_NAMES.has(word.norm) &&
+    !PAIR_WORDS.has(word.norm) &&
     !isParticle(word) &&
     !TITLES.has(word.norm) &&
     !ROLE_NOUNS.has(base) &&

@@ -105,12 +105,20 @@ function wingEnd(words: readonly Word[], last: number): number | undefined {
 function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
   let last = stem.base === 'قوات' && words[first + 1]?.norm === 'المسلحه' ? first + 1 : numberEnd(words, first, stem)
   while (isAdjective(words[last + 1], gender) && last - first < 4) last++
+  last = manyNationsEnd(words, last)
   const adjectives = last - first
   const weak = WEAK_HEADS.has(stem.base)
   if (weak && adjectives > 0 && !/(?:ي|يه|ه|^العليا)$/u.test(words[first + 1]?.norm ?? '')) return first
   if (adjectives > 0 || REFERENCES.has(stem.base)) last = purposeEnd(words, last) ?? last
   if (last === first && TITLES.has(stem.whole) && mayBeName(words[first + 1])) return undefined
   return last
+}
+
+/** "القوة المشتركة المتعددة الجنسيات": an adjective that takes a noun of its own. */
+function manyNationsEnd(words: readonly Word[], last: number): number {
+  const many = /^(?:ال)?متعدده$/u
+  const at = many.test(words[last]?.norm ?? '') ? last : last + 1
+  return many.test(words[at]?.norm ?? '') && isDefinite(words[at + 1]) ? at + 1 : last
 }
 
 /** Whether a person's name may begin after "اللواء", which is a rank then. */

@@ -3,11 +3,11 @@ import type { Figure } from '../../cast.ts'
 import { standingFor } from '../context/figure-unit.ts'
 import { genderOf, type Memory, recall } from '../context/memory.ts'
 import type { Unit } from '../context/unit.ts'
-import { GIVEN_NAMES } from '../words/lexicon.ts'
+import { GIVEN_NAMES, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { INNER } from '../words/office-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
-import { startAfter, type Word } from '../words/words.ts'
+import { type Stem, startAfter, type Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { describedAt, organisationFound } from './found-organisation.ts'
 import { personFound, taggedPersonFound } from './found-person.ts'
@@ -124,8 +124,10 @@ function unitOf(memory: Memory, words: readonly Word[], first: number, found: Fo
     found.nameFirst === undefined || found.nameFirst === first ? start : (words[found.nameFirst]?.start ?? start)
   const nameEnd = words[found.nameLast ?? last]?.end ?? end
   recall(memory, figure, start)
-  if (found.kind === 'description' && figure.type === 'organization' && !isCrowd(memory, figure))
+  if (found.kind === 'description' && figure.type === 'organization' && !isCrowd(memory, figure)) {
     memory.nextCentre = figure
+    noteGenderOfNoun(memory, figure, stem)
+  }
   memory.page.mentions.push({
     start: nameStart,
     end: nameEnd,
@@ -135,6 +137,13 @@ function unitOf(memory: Memory, words: readonly Word[], first: number, found: Fo
     ...(found.because === undefined ? {} : { because: found.because }),
   })
   return { ...standingFor(figure, { first, last, word }, stem, [start, end]), nameStart, nameEnd }
+}
+
+/** "الجماعة" of a body called "تنظيم X": what follows agrees with the noun. */
+function noteGenderOfNoun(memory: Memory, figure: Figure, { base }: Stem): void {
+  const own = memory.page.cast.head(figure)
+  const gender = ORGANISATION_HEADS.get(base)
+  if (gender !== undefined && gender !== genderOf(memory, own)) memory.alsoGenders.set(own, gender)
 }
 
 /** "المسلحون": nobody goes on about them as about a body. */

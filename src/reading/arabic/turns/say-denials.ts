@@ -23,12 +23,16 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
       ({ start, end, factuality }) =>
         factuality === 'denied' && matter !== undefined && matter.start >= start && matter.start < end,
     )
-    if (matter !== undefined && (isVoiced || matter === unit))
-      deny(context, before.length > 0 ? before : earlier, unit, matter, isVoiced)
+    // "وهو ما نفته" is of what stands right before it, in the sentence before only when it opens its own.
+    const told = before.length > 0 || (matter === unit && at > OPENING) ? before : earlier
+    if (matter !== undefined && (isVoiced || matter === unit)) deny(context, told, unit, matter, isVoiced)
   }
   if (accused.length > 0)
     context.memory.accusations = here.map(({ subject, predicates, object }) => ({ subject, predicates, object }))
 }
+
+/** As far into the sentence as "وهو ما نفته" may stand that opens it. */
+const OPENING = 3
 
 /** What stands right before "وهو ما نفته"; all that was told, for "ونفت ذلك". */
 function nearestOf(told: readonly Statement[], isRight: boolean): readonly Statement[] {

@@ -3,7 +3,15 @@ import { OUR_VERBS } from './first-person.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, FRAME_VERBS, SPEECH_VERBS } from './frames.ts'
 import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS, TITLES } from './lexicon.ts'
 import { ADJECTIVES, NAME_PARTICIPLES, NOT_ADJECTIVES } from './name-words.ts'
-import { COMMON_VERBS, COMMON_WORDS, COMPLEMENTIZERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './particles.ts'
+import {
+  COMMON_VERBS,
+  COMMON_WORDS,
+  COMPLEMENTIZERS,
+  PAIR_WORDS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from './particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from './roles.ts'
 import { isExactly, type Stem, type Word } from './words.ts'
 
@@ -126,7 +134,7 @@ export function isAdjective(word: Word | undefined, gender: 'f' | 'm' | 'p'): bo
     (IN_ROLE.has(word.norm) === false && ROLE_NOUNS.has(base))
   )
     return false
-  if (NOT_ADJECTIVES.test(base) || COMMON_WORDS.has(word.norm)) return false
+  if (NOT_ADJECTIVES.test(base) || COMMON_WORDS.has(word.norm) || PAIR_WORDS.has(word.norm)) return false
   if (word.text.endsWith('ى') && !ADJECTIVES.has(base)) return false
   if (gender === 'm') return base.endsWith('ي') || ADJECTIVES.has(base)
   return base.endsWith('ه') || base.endsWith('ون') || base.endsWith('ين') || ADJECTIVES.has(base)
