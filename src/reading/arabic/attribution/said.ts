@@ -14,10 +14,8 @@ const BEFORE_WHEN: ReadonlySet<string> = new Set(['بعد', 'قبل', 'منذ', 
 export function thatAfter(units: readonly Unit[], at: number): number | undefined {
   for (let i = at + 1; i < units.length && i - at < THAT_REACH; i++) {
     if (isRelative(units[i])) return thatAfterAside(units, i)
-    // "نفى ذلك، مؤكدا أن …" denies nothing of what it then asserts.
-    if (isSign(units[i - 1], COMMAS) && isSpeaking(units[i])) return undefined
     if (opensContent(units[i])) return BEFORE_WHEN.has(units[i - 1]?.word.norm ?? '') ? undefined : i
-    if (isSign(units[i], '؛;') || verbAt(units, i) !== undefined) return undefined
+    if (isSign(units[i], '؛;') || verbAt(units, i) !== undefined || speaksOn(units, i)) return undefined
   }
   return undefined
 }
@@ -85,6 +83,11 @@ function speaksAgain(units: readonly Unit[], at: number): boolean {
   if (isSpeaking(units[at])) return true
   const verb = verbAt(units, at)
   return verb?.speech !== undefined && verb.stem.conjunction === 'و'
+}
+
+/** "نفى ذلك، مؤكدا أن …" denies nothing of what it then asserts. */
+function speaksOn(units: readonly Unit[], at: number): boolean {
+  return isSign(units[at - 1], COMMAS) && isSpeaking(units[at])
 }
 
 /** "مؤكدا", "ومشيرا": whoever spoke speaks on by a participle. */
