@@ -157,6 +157,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'singular',
     'people',
     'publicNames',
+    'wings',
   ),
   'src/reading/english/relations/areas.json': lists(
     'emerging',
@@ -173,6 +174,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'main',
     'rear',
     'asPart',
+    'wings',
   ),
   'src/reading/english/claims/reappearances.json': lists('verbs', 'showingVerbs', 'recordings'),
   'src/reading/english/relations/attack-lists.json': lists('verbs', 'deeds'),

@@ -8,7 +8,7 @@ import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
-import { breakBefore } from './breaks.ts'
+import { breakBefore, readFormedByBreak } from './breaks.ts'
 import { claimOf } from './claim-of.ts'
 import {
   emergesFromMerger,
@@ -42,6 +42,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
   readJoinedIn(parse, clause)
   readPrepositions(parse, clause)
   readBreak(parse, clause)
+  readFormedByBreak(parse, clause)
   readMerger(parse, clause)
   readRemnants(parse, clause)
   readResponsibility(parse, clause)

@@ -170,11 +170,20 @@ function isLeaderBehind(tokens: readonly Token[], of: number, run: Run): boolean
   return (isGiven || title > 0) && !english.organizationHeads.has(surname?.norm ?? '')
 }
 
-/** "Omar X of the NA": who is in it. */
+/** "Omar X of the NA", "Omar X of the Northern Front": who is in it. */
 function isBodyBehind(tokens: readonly Token[], of: number, { at, connected }: Run): boolean {
-  const acronym = tokens[of + 1]?.norm === 'the' ? tokens[of + 2] : tokens[of + 1]
-  return !connected && of - at > 1 && SHOUTED_WORD.test(acronym?.text ?? '')
+  if (connected || of - at < 2) return false
+  const isThe = tokens[of + 1]?.norm === 'the'
+  if (SHOUTED_WORD.test(tokens[isThe ? of + 2 : of + 1]?.text ?? '')) return true
+  if (!isThe || of - at > MOST_OF_PERSON) return false
+  let last = of + 2
+  while (isCapital(tokens[last + 1])) last++
+  // "of the Union for X": the noun comes first.
+  return [tokens[of + 2], tokens[last]].some((token) => english.organizationHeads.has(token?.norm ?? ''))
 }
+
+/** More words than these are no person's name. */
+const MOST_OF_PERSON = 3
 
 /** Titles of those after whom bodies are named. */
 const HOLY = new Set(nameRunWords.holy)

@@ -27,11 +27,21 @@ function describedBehind(tokens: readonly Token[], at: number, determiner: strin
     // "commanded the southern front": a part of what is spoken of.
     if (english.directions.has(token.norm)) return undefined
     const next = tokens[i + 1]
+    if (WINGS.has(token.norm) && isNamedBehind(tokens, i + 1)) return undefined
     const known = english.groupNouns.has(token.norm) || MEMBER_PLURALS.has(token.norm)
     if (known && !goesOn(next, tokens.slice(i + 2, i + 5))) return { last: i + 1, noun: token.norm, determiner }
     if (english.functionWords.has(token.norm)) return undefined
   }
   return undefined
+}
+
+const WINGS = new Set(referringWords.wings)
+
+/** "the armed wing, the X Brigade,": it has a name of its own. */
+function isNamedBehind(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma]?.text !== ',') return false
+  const name = tokens[comma + 1]?.norm === 'the' ? tokens[comma + 2] : tokens[comma + 1]
+  return name?.capital === true
 }
 
 /** Words for the one or the other of two that were named. */

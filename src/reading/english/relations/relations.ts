@@ -147,7 +147,8 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
   if (comma?.kind !== 'comma' || other?.kind !== 'phrase') return
   const [left, right] = [ofMembers(phrase.cores.at(-1) as Core), other.cores[0] as Core]
   const [bearer, description] = left.name !== null && right.name === null ? [left, right] : [right, left]
-  const related = relationIn(parse, description)
+  const told = relationIn(parse, description)
+  const related = told !== null && description === left ? toGroup(parse, told, description) : told
   if (related === null || bearer.name === null) return
   const trigger = parse.units[description.first]?.start ?? 0
   for (const role of participantsIn(
@@ -166,6 +167,19 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
     })
   }
 }
+
+/** "A splinter, X,", "The armed wing, Y,": where nobody else is named, of the group that is spoken of. */
+function toGroup(parse: SentenceParse, related: Related, core: Core): Related {
+  const { of, possessive, modifiers, determiner, head } = core
+  if (related.others.length > 0 || of !== null || possessive !== null || modifiers.length > 0) return related
+  // "a militia, X": a part of nothing, unless it is called so.
+  const isPart = related.predicate === 'part_of' || related.predicate === 'succeeds'
+  if (isPart && !(determiner === 'the' && WINGS.has(head ?? ''))) return related
+  const figure = parse.scene.group()
+  return figure === undefined ? related : { ...related, others: [{ figure, start: 0, end: 0 }] }
+}
+
+const WINGS = new Set(areaWords.wings)
 
 /** "its ally X", "X and its rivals Y and Z": a noun before the name tells what the named is to whom the noun belongs. */
 function readWithin(parse: SentenceParse, { cores }: Phrase): void {
