@@ -6,7 +6,7 @@ import { claimOf } from './claim-of.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { FORMS, fill, head } from './slots.ts'
 
-const BREAKS = new Set(frameWords.breaking)
+export const BREAKS: ReadonlySet<string> = new Set(frameWords.breaking)
 
 /** The clause right before in which the same subject breaks with somebody: "broke away and formed Y". */
 export function breakBefore(parse: SentenceParse, clause: Clause): Clause | undefined {

@@ -8,7 +8,7 @@ import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
-import { breakBefore, readFormedByBreak } from './breaks.ts'
+import { breakBefore } from './breaks.ts'
 import { claimOf } from './claim-of.ts'
 import {
   emergesFromMerger,
@@ -22,6 +22,7 @@ import {
   readNamedAlliance,
   readRemnants,
 } from './formation.ts'
+import { readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { attachedTo, context, FORMS, fill, head, phrasesFor } from './slots.ts'
 

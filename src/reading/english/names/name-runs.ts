@@ -178,8 +178,9 @@ function isBodyBehind(tokens: readonly Token[], of: number, { at, connected }: R
   if (!isThe || of - at > MOST_OF_PERSON) return false
   let last = of + 2
   while (isCapital(tokens[last + 1])) last++
-  // "of the Union for X": the noun comes first.
-  return [tokens[of + 2], tokens[last]].some((token) => english.organizationHeads.has(token?.norm ?? ''))
+  // "of the Union for X": the noun comes first. "Revolutionary Path of the Workers" names nobody.
+  const mayEnd = last > of + 2 || tokens[last + 1]?.norm === 'for' || tokens[last + 1]?.norm === 'of'
+  return mayEnd && [tokens[of + 2], tokens[last]].some((token) => english.organizationHeads.has(token?.norm ?? ''))
 }
 
 /** More words than these are no person's name. */
