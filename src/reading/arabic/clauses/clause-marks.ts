@@ -108,7 +108,7 @@ function isBlaming(units: readonly Unit[], at: number, { base }: Stem): boolean 
 
 /** "تعتبر تركيا X تنظيما إرهابيا": somebody deems, and nothing merely is. */
 function deems(units: readonly Unit[], at: number): boolean {
-  if (!/^[وف]?[يت]عتبر$/u.test(units[at]?.word.norm ?? '') || units[at + 1]?.figure === undefined) return false
+  if (!/^[وف]?[يت]ع(?:تبر|د)$/u.test(units[at]?.word.norm ?? '') || units[at + 1]?.figure === undefined) return false
   return units.slice(at + 2, at + 9).some(({ word }) => /^ارهابي/u.test(word.norm))
 }
 

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
-import { isParticle, isVerb } from '../words/word-kinds.ts'
+import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import type { Word } from '../words/words.ts'
 import { agrees, genderOf, isOnlooker, isState, mainOf } from './memory.ts'
 import { isCommunique, ourselves } from './ourselves.ts'
 import type { Context } from './statement.ts'
@@ -49,14 +50,15 @@ function findReferent(
     [group, figure.type === 'person' ? context.memory.offices.get(figure) : undefined].find(
       (body) => body !== undefined && fits(body),
     )
-  const isNear = ({ figure, group, aside }: FigureUnit): boolean =>
+  const isNear = (unit: FigureUnit): boolean => isNamedNear(unit) && !actsUpon(units, unit, before, pronoun)
+  const isNamedNear = ({ figure, group, aside }: FigureUnit): boolean =>
     aside !== true &&
     !(figure.described && figure.type === 'organization' && genderOf(context.memory, figure) === 'p') &&
     (fits(figure) || bodyBehind(figure, group) !== undefined)
   const near = namedBefore(units, nearest(units, before, isNear), fits)
   if (near !== undefined) {
     const close = fits(near.figure) ? near.figure : bodyBehind(near.figure, near.group)
-    return salient(context, units, before, near, fits) ?? close
+    return salient(context, units, { before, near, pronoun }, fits) ?? close
   }
   const { centre, protagonist } = context.memory
   if (protagonist !== undefined && fits(protagonist)) return protagonist
@@ -67,6 +69,20 @@ function findReferent(
   }
   const { topic } = context.memory.page
   return topic !== null && fits(topic) ? topic : undefined
+}
+
+/** "وتتهمها X بقتل المدنيين، ونسب إليها": who does something to whom the pronoun means is another. */
+function actsUpon(units: readonly Unit[], unit: FigureUnit, before: number, pronoun: string): boolean {
+  if (unit.figure.type !== 'organization') return false
+  const at = units.indexOf(unit)
+  const isOnWhom =
+    units[at - 1]?.word.stems.some((stem) => stem.pronoun === pronoun) === true && isVerb(units[at - 1]?.word)
+  return isOnWhom && units.slice(at + 1, before).some(({ word }) => isVerb(word) && isJoined(word))
+}
+
+/** "ونسب", and not "وقع". */
+function isJoined({ stems }: Word): boolean {
+  return stems.some(({ conjunction, base }) => conjunction === 'و' && base.length > 2)
 }
 
 /** "فلان أمير X …، وقد قتلته": rather whoever was named than one who is known by an office only. */
@@ -111,14 +127,17 @@ const ADJACENT = 4
 function salient(
   context: Context,
   units: readonly Unit[],
-  before: number,
-  near: FigureUnit,
+  { before, near, pronoun }: { readonly before: number; readonly near: FigureUnit; readonly pronoun: string },
   fits: (figure: Figure) => boolean,
 ): Figure | undefined {
   const head = (figure: Figure): Figure => context.memory.page.cast.head(figure)
   const place = units.lastIndexOf(near)
   const word = units[place - 1]?.word
-  if (near.preposition === '' && !isParticle(word) && (before - place < ADJACENT || isVerb(word))) return undefined
+  const isBesides =
+    near.preposition !== '' ||
+    isParticle(word) ||
+    (near.figure.type === 'organization' && pronoun !== 'هم' && isBrought(context, units, place))
+  if (!isBesides && (before - place < ADJACENT || isVerb(word))) return undefined
   const heroes = [context.memory.protagonist, mainOf(context.memory)]
   return heroes.find(
     (hero) =>
@@ -128,6 +147,30 @@ function salient(
       (isSilent(units, place) ||
         units.slice(0, place).some(({ figure }) => figure !== undefined && head(figure) === hero)),
   )
+}
+
+/** "من اندماج X وY", "من تحالف ضم X", "مقاتلين من X": whether a preposition brings the figure, alone or with the nouns before it. */
+function isBrought({ text }: Context, units: readonly Unit[], place: number): boolean {
+  const near = units[place]
+  if (isFigure(near) && near.nameStart > near.start && / من\s/u.test(text.slice(near.start, near.nameStart)))
+    return true
+  for (let i = place; i >= 0; i--) {
+    const [unit, before] = [units[i], units[i - 1]]
+    if (unit?.preposition !== '' || isParticle(before?.word)) return !BEFORE_EVENTS.test(before?.word.norm ?? '')
+    if (before?.kind === 'figure' ? unit.conjunction !== 'و' : before?.kind !== 'word') return false
+    if (before.kind === 'word' && isVerb(before.word) && !isWithoutRelative(units, i - 1)) return false
+  }
+  return false
+}
+
+/** "بعد انسحاب X": what happens is told of, and no body is brought. */
+const BEFORE_EVENTS = /^[وف]?(?:بعد|قبل|منذ|عقب|اثر|حتي|خلال|عند)$/u
+
+/** "تحالف ضم …": a verb that describes the indefinite noun before it. */
+function isWithoutRelative(units: readonly Unit[], at: number): boolean {
+  const noun = units[at - 1]
+  if (noun?.kind !== 'word' || units[at]?.word.stems[0]?.conjunction !== '') return false
+  return !isParticle(noun.word) && !isVerb(noun.word) && !isDefinite(noun.word)
 }
 
 /** Whether the sentence goes on about somebody without naming a subject: a verb opens it, and prepositions bring all it names. */

@@ -63,7 +63,10 @@ function nearestAgreeing(
     ({ figure, aside }) => aside !== true && mayDoIt(figure) && agreesWith(context.memory, figure, gender),
   )
   if (near !== undefined) return [roleOf(near)]
-  const before = context.before.findLast((figure) => mayDoIt(figure) && agreesWith(context.memory, figure, gender))
+  const agrees = (figure: Figure | undefined): figure is Figure =>
+    figure !== undefined && mayDoIt(figure) && agreesWith(context.memory, figure, gender)
+  const spokenOf = [context.memory.centre, context.memory.isProfile ? mainOf(context.memory) : undefined]
+  const before = spokenOf.find(agrees) ?? context.before.findLast(agrees)
   return before === undefined
     ? carried
     : [{ figure: before, start: units[clause.at]?.end ?? 0, end: units[clause.at]?.end ?? 0 }]

@@ -1,5 +1,6 @@
 import type { Role } from '../../page.ts'
 import { partiesAt } from '../clauses/arguments.ts'
+import { isRelative } from '../clauses/clause-marks.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -130,7 +131,10 @@ function bearersBefore(context: Context, units: readonly Unit[], at: number): Ro
   if (being === -1) return []
   const parties = partiesAt(context, units, copula + 1)
   if (parties.length > 0) return parties.map(roleOf)
-  const bearer = [units[copula - 1], units[copula + 1]].find(isFigure)
+  const described = isRelative(units[copula - 1])
+    ? [units[copula - (isSign(units[copula - 2], '،,') ? 3 : 2)]]
+    : [units[copula - 1], units[copula + 1]]
+  const bearer = described.find(isFigure)
   return bearer !== undefined && bearer.figure.type !== 'place' && units.indexOf(bearer) < at ? [roleOf(bearer)] : []
 }
 
