@@ -152,12 +152,12 @@ function salient(
 /** "من اندماج X وY", "من تحالف ضم X", "مقاتلين من X": whether a preposition brings the figure, alone or with the nouns before it. */
 function isBrought({ text }: Context, units: readonly Unit[], place: number): boolean {
   const near = units[place]
-  if (isFigure(near) && near.nameStart > near.start && / من\s/u.test(text.slice(near.start, near.nameStart)))
-    return true
+  if (isFigure(near) && / من\s/u.test(text.slice(near.start, near.nameStart ?? near.start))) return true
   for (let i = place; i >= 0; i--) {
     const [unit, before] = [units[i], units[i - 1]]
     if (unit?.preposition !== '' || isParticle(before?.word)) return !BEFORE_EVENTS.test(before?.word.norm ?? '')
-    if (before?.kind === 'figure' ? unit.conjunction !== 'و' : before?.kind !== 'word') return false
+    if (before === undefined || before.kind === 'sign' || before.kind === 'time') return false
+    if (before.kind === 'figure' && unit.conjunction !== 'و') return false
     if (before.kind === 'word' && isVerb(before.word) && !isWithoutRelative(units, i - 1)) return false
   }
   return false
