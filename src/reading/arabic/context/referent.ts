@@ -156,11 +156,15 @@ function isBrought({ text }: Context, units: readonly Unit[], place: number): bo
   for (let i = place; i >= 0; i--) {
     const [unit, before] = [units[i], units[i - 1]]
     if (unit?.preposition !== '' || isParticle(before?.word)) return !BEFORE_EVENTS.test(before?.word.norm ?? '')
-    if (before === undefined || before.kind === 'sign' || before.kind === 'time') return false
-    if (before.kind === 'figure' && unit.conjunction !== 'و') return false
-    if (before.kind === 'word' && isVerb(before.word) && !isWithoutRelative(units, i - 1)) return false
+    if (before === undefined || endsNoun(units, i - 1, before, unit.conjunction)) return false
   }
   return false
+}
+
+/** Whether what stands before a noun is no part of the nouns that a preposition brings: a mark, a date, a verb, a name. */
+function endsNoun(units: readonly Unit[], at: number, { kind, word }: Unit, conjunction: string): boolean {
+  if (kind === 'figure') return conjunction !== 'و'
+  return kind !== 'word' || (isVerb(word) && !isWithoutRelative(units, at))
 }
 
 /** "بعد انسحاب X": what happens is told of, and no body is brought. */
