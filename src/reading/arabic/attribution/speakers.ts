@@ -6,6 +6,7 @@ import { ourselves } from '../context/ourselves.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { asState } from '../context/states.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
+import { isDoneByPart } from '../frames/unnamed-subject.ts'
 import { ISSUED } from '../words/attribution-words.ts'
 import { SOURCE_NOUNS } from '../words/frames.ts'
 import { beginsPhrase, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
@@ -33,6 +34,7 @@ export function speakerOf(
 ): Role | undefined {
   if (isAccused(clause)) return undefined
   if (clause.verb.isOurs) return ours(context, units, clause)
+  if (isDoneByPart(units, clause)) return opens ? someone(context, units, clause.at + 1, clause.to) : undefined
   const after = units[clause.at + 1]?.word.norm === 'في' ? clause.at + 2 : clause.at + 1
   const described = sourceAt(context, units, after) ?? sourceBefore(context, units, clause)
   const named = namedBeside(clause)

@@ -33,7 +33,7 @@ import {
 import { fillKillers, sayAttack } from './say-attacks.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
-import { isDoneByOthers } from './unnamed-subject.ts'
+import { isDoneByOthers, isDoneByPart } from './unnamed-subject.ts'
 
 /** A verb read: who its clause is about, for those that come after. */
 export interface Told {
@@ -67,7 +67,8 @@ export function sayClauses(
       ? ourRole(context, units, clause, speakers)
       : subjectGoingOn(context, units, clause, from, previous)
     const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
-    told.push(isOfNobody(clause, previous) && one.subject.length === 0 ? { ...one, isUnnamed: true } : one)
+    const goesOn = (isOfNobody(clause, previous) && one.subject.length === 0) || isBesideNobody(clause, previous)
+    told.push(goesOn ? { ...one, isUnnamed: true } : one)
     if (one.subject.length > 0 && !clause.isRelative && !clause.isAside) main = one.subject
     carried = carriedOn(context, units, one) ?? carried
   }
@@ -99,6 +100,11 @@ function subjectGoingOn(
 /** "انشقت مجموعة عن X وشكلت Y": those without a name go on. */
 function isOfNobody({ before, verb }: Clause, previous: Told | undefined): boolean {
   return previous?.isUnnamed === true && before.length === 0 && verb.stem.conjunction !== ''
+}
+
+/** "رفض فصيل يقوده فلان … وخاض": who leads those without a name is told beside them, and they go on. */
+function isBesideNobody({ pronoun, verb: { stem } }: Clause, previous: Told | undefined): boolean {
+  return previous?.isUnnamed === true && stem.conjunction === '' && stem.pronoun !== '' && pronoun === undefined
 }
 
 /** Whom the sentence goes on about behind the verb. */
@@ -202,7 +208,10 @@ function sayClause(
   speakers: ReadonlyMap<number, Role>,
 ): Told {
   const verb = isNameOnly(units, clause) ? undefined : frameOf(units, clause)
-  if (verb === undefined) return plainTold(clause, carried, time, speakers.get(clause.at))
+  if (verb === undefined) {
+    if (isDoneByPart(units, clause)) return toldOfNobody(clause, time)
+    return plainTold(clause, carried, time, speakers.get(clause.at))
+  }
   if (isNotSaid(units, clause, verb)) return plainTold(clause, [], time, undefined)
   const unnamed = isDoneByOthers(units, clause, verb)
   const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
@@ -255,6 +264,11 @@ function appoint(
   const appointed = slots.get(subjectAppointed ? 'subject' : 'object') ?? []
   const appointers = subjectAppointed ? [] : (slots.get('subject') ?? [])
   appointment(context, units, { at, to, time }, appointed, appointers.length > 1 ? undefined : appointers[0])
+}
+
+/** "رفض فصيل متشدد": what somebody does of whom no name is said. */
+function toldOfNobody(clause: Clause, time: string | null): Told {
+  return { clause, subject: [], object: [], time, isUnnamed: true }
 }
 
 function plainTold(clause: Clause, carried: readonly Role[], time: string | null, speaker: Role | undefined): Told {

@@ -3,7 +3,7 @@ import { isFigure, type Unit } from '../context/unit.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { TIME_NOUNS } from '../words/event-words.ts'
 import type { FrameVerb } from '../words/frames.ts'
-import { DESCRIBING_HEADS, MANY_BODIES, SOMEBODY } from '../words/group-words.ts'
+import { DESCRIBING_HEADS, MANY_BODIES, SOMEBODY, WINGS } from '../words/group-words.ts'
 import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 
@@ -29,13 +29,22 @@ function isBareNoun({ word }: Unit): boolean {
 }
 
 /** "التحق قسم منهم", "تتصدى لها قوة مشتركة": an indefinite noun stands as the subject and names nobody. */
-function isSomebodys(units: readonly Unit[], { at, to, before }: Clause): boolean {
+function isSomebodys(units: readonly Unit[], clause: Clause): boolean {
+  return isDoneBy(units, clause, SOMEBODY)
+}
+
+/** "رفض فصيل متشدد": a part of a body, without a name, stands as the subject. */
+export function isDoneByPart(units: readonly Unit[], clause: Clause): boolean {
+  return isDoneBy(units, clause, WINGS)
+}
+
+function isDoneBy(units: readonly Unit[], { at, to, before }: Clause, nouns: ReadonlySet<string>): boolean {
   let next = at + 1
   while (next < to && OBJECT_PRONOUN.test(units[next]?.word.norm ?? '')) next++
   const unit = units[next]
   if (before.length > 0 || next >= to || unit?.kind !== 'word') return false
   return unit.word.stems.some(
-    ({ base, article, preposition, pronoun }) => !article && preposition === '' && pronoun === '' && SOMEBODY.has(base),
+    ({ base, article, preposition, pronoun }) => !article && preposition === '' && pronoun === '' && nouns.has(base),
   )
 }
 

@@ -31,7 +31,7 @@ export function personFound(
   at: number,
   before: readonly Unit[],
 ): Found | undefined {
-  if (!mayBegin(words[at])) return undefined
+  if (!mayBegin(words[at]) || isBirth(words, at)) return undefined
   const introduced = isIntroduced(words, at) || isJoinedPerson(words, at, before)
   const named = personAt(words, at, introduced || afterOffice(before))
   if (
@@ -56,6 +56,13 @@ const isKnownToBegin = remembered((word) => {
   if (BEFORE_GOD.has(word.norm)) return true
   return word.stems.some(({ whole }) => whole === 'عبد') || !(isParticle(word) || isCommon(word))
 })
+
+/** "ولد فلان عام …": where a clause begins he was born, and is no فلان of the Moors. */
+function isBirth(words: readonly Word[], at: number): boolean {
+  if (words[at]?.norm !== 'ولد') return false
+  const before = words[at - 1]
+  return before === undefined || /^(?:الذي|وقد|قد|حيث)$/u.test(before.norm)
+}
 
 /** "بايع أيمن فلان منصور": a name that has its surname ends before one that is known already. */
 function beforeKnown(memory: Memory, words: readonly Word[], first: number, last: number): number {
@@ -92,7 +99,7 @@ const SURE_OF_SURNAME = 0.9
 /** The person whose name the tagger saw begin at the word: two parts at least, and no office or event among the first. */
 export function taggedPersonFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
   const word = words[at]
-  if (word === undefined || memory.taggedPersons.size === 0) return undefined
+  if (word === undefined || memory.taggedPersons.size === 0 || isBirth(words, at)) return undefined
   for (const stem of word.stems) {
     const span = stem.pronoun === '' ? memory.taggedPersons.get(word.start + stem.lead) : undefined
     if (span === undefined) continue

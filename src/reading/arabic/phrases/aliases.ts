@@ -1,5 +1,5 @@
 import { foldArabic } from '../../../text/tokens.ts'
-import { learnName } from '../context/memory.ts'
+import { isState, learnName } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
@@ -122,6 +122,7 @@ function quotedAfter(context: Context, units: readonly Unit[], owner: FigureUnit
   if (!isSign(close, QUOTES) || word === undefined || word.kind === 'sign' || owner.last === owner.first)
     return undefined
   if (word.figure === undefined && (isVerb(word.word) || isParticle(word.word))) return undefined
+  if (isState(owner.figure.founded)) return undefined
   const name = nameOf(context, [word])
   if (name === undefined) return undefined
   sayName(context, owner, name, close?.end ?? owner.end)

@@ -1,5 +1,6 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import type { Role } from '../../page.ts'
+import { unnamedBefore } from '../clauses/described-noun.ts'
 import { begunAt, standingFor } from '../context/figure-unit.ts'
 import { mainOf } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
@@ -10,8 +11,9 @@ import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
 import { TITLES } from '../words/lexicon.ts'
 import { OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-words.ts'
-import { RELATIVES } from '../words/particles.ts'
-import { isVerb } from '../words/word-kinds.ts'
+import { COPULAS, RELATIVES } from '../words/particles.ts'
+import { isParticle, isVerb } from '../words/word-kinds.ts'
+import { isExactly } from '../words/words.ts'
 import { noteDescription } from './descriptions.ts'
 import {
   directionPhrase,
@@ -232,6 +234,7 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
     silentOwner(context, units, at, out.at(-1))
   if (owner === undefined || /^و?ال(?:اول|اولي|ثاني|ثانيه|اخر|اخري|ثالث|ثالثه)$/u.test(units[at - 1]?.word.norm ?? ''))
     return undefined
+  if (isOfUnnamed(out)) return undefined
   const led = leftBy(context, out, owner) ?? owner
   let i = at + 1
   const leaders: FigureUnit[] = []
@@ -245,6 +248,14 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
   out.push(...leaders)
   if (leaders.length === 0) return undefined
   return i
+}
+
+/** "لكن فصيلا متشددا بقيادة فلان رفض": a body without a name is led, and none that stands before it. */
+function isOfUnnamed(out: readonly Unit[]): boolean {
+  const noun = unnamedBefore(out, out.length)
+  const before = noun === undefined ? undefined : out[noun - 1]
+  if (noun === undefined || before === undefined || isFigure(before) || isSign(before, '،,()')) return false
+  return !isExactly(before.word, COPULAS) && (isParticle(before.word) || isVerb(before.word))
 }
 
 /** "تأسست عام 2012 بقيادة فلان": the body that the text is about, where a verb begins the sentence and no body is named. */
