@@ -208,11 +208,8 @@ function sayClause(
   speakers: ReadonlyMap<number, Role>,
 ): Told {
   const verb = isNameOnly(units, clause) ? undefined : frameOf(units, clause)
-  if (verb === undefined) {
-    if (isDoneByPart(units, clause)) return toldOfNobody(clause, time)
-    return plainTold(clause, carried, time, speakers.get(clause.at))
-  }
-  if (isNotSaid(units, clause, verb)) return plainTold(clause, [], time, undefined)
+  if (verb === undefined) return plainTold(units, clause, carried, time, speakers.get(clause.at))
+  if (isNotSaid(units, clause, verb)) return plainTold(units, clause, [], time, undefined)
   const unnamed = isDoneByOthers(units, clause, verb)
   const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
   fillKillers(units, clause, verb, slots)
@@ -266,12 +263,15 @@ function appoint(
   appointment(context, units, { at, to, time }, appointed, appointers.length > 1 ? undefined : appointers[0])
 }
 
-/** "رفض فصيل متشدد": what somebody does of whom no name is said. */
-function toldOfNobody(clause: Clause, time: string | null): Told {
-  return { clause, subject: [], object: [], time, isUnnamed: true }
-}
-
-function plainTold(clause: Clause, carried: readonly Role[], time: string | null, speaker: Role | undefined): Told {
+function plainTold(
+  units: readonly Unit[],
+  clause: Clause,
+  carried: readonly Role[],
+  time: string | null,
+  speaker: Role | undefined,
+): Told {
+  // "رفض فصيل متشدد": nobody of whom a name is known.
+  if (isDoneByPart(units, clause)) return { clause, subject: [], object: [], time, isUnnamed: true }
   if (isAccused(clause))
     return { clause, subject: clause.before.length > 0 ? clause.before : carried, object: [], time, isPassive: true }
   if (speaker !== undefined) return { clause, subject: subjectsWith(clause, speaker), object: [], time }
