@@ -2,7 +2,8 @@ import { headingOf } from '../text/headings.ts'
 
 /** A stretch of a document with one purpose. Offsets count UTF-16 code units of the whole text. */
 export interface Block {
-  readonly kind: 'title' | 'heading' | 'field' | 'item' | 'paragraph'
+  /** A `fact` is a line that tells one without being a sentence, below the box (see `listedFacts`). */
+  readonly kind: 'title' | 'heading' | 'field' | 'item' | 'paragraph' | 'fact'
   readonly start: number
   readonly end: number
   /** Of a field: its key as written. */
@@ -12,8 +13,8 @@ export interface Block {
 }
 
 const FIELD = /^[-*]\s+([^:\s][^:\n]{0,59}):(?:\s+|$)/u
-/** A row of a table as a browser copies it: "Leaders<tab>X". */
-const TABBED = /^(\p{L}[^:\t\n]{0,39})\t\s*(?=\S)/u
+/** A row of a box as a browser copies it: "Leaders<tab>X". More columns are another table's. */
+const TABBED = /^(\p{L}[^:\t\n]{0,39})\t\s*(?=\S)(?!.*\t)/u
 const ITEM = /^[-*•]\s+/u
 /** A line this short without a full stop, between blank lines or after a sentence, is a headline. */
 const HEADLINE_LENGTH = 80

@@ -78,7 +78,7 @@ export interface Page {
   readonly document: ReadingDocument
   readonly text: string
   readonly language: string
-  readonly blocks: readonly Block[]
+  blocks: readonly Block[]
   /** Every date expression of the text, in order. */
   readonly times: readonly TimeExpression[]
   /** Every name that the tagger of the language found in the prose, in order; none without a tagger. */

@@ -24,7 +24,6 @@ import { isOfficeNoun } from './claims/office.ts'
 import { readOffices } from './claims/offices.ts'
 import { readReappearances } from './claims/reappearances.ts'
 import { readSizes } from './claims/sizes.ts'
-import { readTenure } from './claims/tenures.ts'
 import type { FoundName } from './names/found-name.ts'
 import { findNames } from './names/names.ts'
 import { withoutTitleCase } from './names/title-case.ts'
@@ -58,6 +57,8 @@ interface Draft {
   readonly tokens: readonly Token[]
   readonly names: readonly FoundName[]
   readonly headline: boolean
+  /** Whether it is a line that lists a fact. */
+  readonly fact: boolean
   /** Whether it is the first sentence of the prose. */
   readonly opens: boolean
   /** Whether it is the first sentence of its paragraph. */
@@ -113,10 +114,11 @@ function* draftsOf(page: Page): Generator<Draft> {
     const from = dated?.start ?? block.start
     for (const [start, end] of sentencesOf(page.text, from, block.end)) {
       const tokens = withoutTitleCase(tokensOf(page.text, start, end))
-      const isLine = block.kind === 'heading' || (block.kind === 'item' && !isSentence(tokens))
+      const isLine = block.kind === 'fact' || block.kind === 'heading' || (block.kind === 'item' && !isSentence(tokens))
       const headline = isLine && dated === undefined
       const [names, opensParagraph] = [findNames(tokens, known), start <= from]
-      yield { start, end, tokens, names, headline, opens: opens && !headline, opensParagraph, of: dated?.time }
+      const fact = block.kind === 'fact'
+      yield { start, end, tokens, names, headline, fact, opens: opens && !headline, opensParagraph, of: dated?.time }
       // "Who are X?" stands above the text like a title.
       opens &&= headline || isHeading(tokens) || page.text.charAt(end - 1) === '?'
     }
@@ -167,6 +169,7 @@ function readSentence(
   if (start === page.blocks[0]?.start) noteTitledIssuer(page, scene, units)
   if (draft.headline) {
     readHeadline(page, scene, { start, end, units, brackets }, quotations, attributions)
+    if (draft.fact) noteListed(scene, units)
     return
   }
   nicknamePersons(page, units)
@@ -176,6 +179,7 @@ function readSentence(
   namePseudonyms(units)
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
+  if (clauses.length === 0) scene.goOn()
   bindDescriptions(page, chunks, clauses)
   const subject = leadingClause(clauses, chunks)?.subject?.cores[0]
   const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)
@@ -199,7 +203,6 @@ function readSentence(
   readNamings(parse)
   readDefinition(parse)
   readOffices(parse)
-  if (draft.opensParagraph) readTenure(parse)
   readRelations(parse)
   readSizes(parse)
   readActivity(parse)
@@ -242,6 +245,11 @@ function readHeadline(
       unreal: [],
       of: undefined,
     })
+}
+
+/** "X (2005–2010): He …": what follows in the line is told of X. */
+function noteListed(scene: Scene, [first]: readonly Unit[]): void {
+  if (first?.mention !== undefined) scene.subject(first.mention.figure)
 }
 
 /** "X was a leader of the Y Front": the life of a person tells of the body that its first sentence puts him in. */

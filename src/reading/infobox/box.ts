@@ -9,6 +9,8 @@ export interface Row {
   readonly key: string
   readonly keySpan: Span
   readonly value: Span
+  /** Of a dated line among others: the date of the next, as EDTF; `..` of the last. */
+  readonly until?: string
 }
 
 /** The box of facts that opens an encyclopedia page, flattened to lines. */

@@ -6,13 +6,17 @@ import type { Role } from '../page.ts'
 import type { Row } from './box.ts'
 import { type Field, fieldOf } from './fields.ts'
 import { type Item, itemsOf } from './item.ts'
-import { hasStatus, looksLikeOrganization, officePredicateOf, rankOf, statusOf } from './marks.ts'
+import { designationIn, hasStatus, looksLikeOrganization, officePredicateOf, rankOf, statusOf } from './marks.ts'
 import { type Remarks, remarksOf } from './remarks.ts'
 import { entered, type Said, type Sheet, say, sayName, validsOf, voicesOf } from './sheet.ts'
-import { type Span, within, wordsOf } from './span.ts'
+import { type Span, trimmed, within, wordsOf } from './span.ts'
 
 const LABEL = /^[^:\p{N}]{2,40}:\s+(?=\p{L})/u
 const COUNTRIES: ReadonlySet<string> = new Set(countries.flatMap(([, ...names]) => names.map(fold)))
+
+export function isCountry(words: string): boolean {
+  return COUNTRIES.has(fold(words))
+}
 
 /** Reads a row whose items are persons, organizations, places or events: a claim for each and each of its times. */
 export function readFigures(sheet: Sheet, row: Row, field: Field): void {
@@ -21,9 +25,10 @@ export function readFigures(sheet: Sheet, row: Row, field: Field): void {
   let before: string | null = null
   for (const found of itemsOf(text, row.value, sheet.times, usual)) {
     const type = typeOf(wordsOf(text, found.name), usual, other)
-    const item = { ...found, name: barest(text, found.name, type) }
+    const bare = barest(text, found.name, type)
+    const item = { ...found, name: field.predicate === 'designated_by' ? designator(text, bare) : bare }
     const words = wordsOf(text, item.name)
-    const isWhere = type === 'place' && before !== null && COUNTRIES.has(fold(words)) && !COUNTRIES.has(fold(before))
+    const isWhere = type === 'place' && before !== null && isCountry(words) && !isCountry(before)
     before = words
     if (!isWhere && isName(words, type) && !isKeyFor(field, words, sheet)) readItem(sheet, item, field, type)
   }
@@ -44,6 +49,13 @@ function barest(text: string, name: Span, type: EntityType): Span {
   return { start: labelled.start + rank, end: name.end }
 }
 
+/** Who designates, without what they list somebody as: "Ministry of Justice Foreign Terrorist Organization List". */
+function designator(text: string, name: Span): Span {
+  const words = wordsOf(text, name)
+  const at = designationIn(words)
+  return at === -1 ? name : trimmed(text, name.start, name.start + at)
+}
+
 /** "Washington, United States" is one place; "various local militias" is nobody's name. */
 function isName(words: string, type: EntityType): boolean {
   if (type === 'event' && /\p{Nd}{4}/u.test(words)) return true
@@ -51,7 +63,7 @@ function isName(words: string, type: EntityType): boolean {
 }
 
 function typeOf(words: string, usual: EntityType, other: EntityType | undefined): EntityType {
-  const asOrganization = looksLikeOrganization(words) || COUNTRIES.has(fold(words))
+  const asOrganization = looksLikeOrganization(words) || isCountry(words)
   if (usual === 'person') return asOrganization ? 'organization' : 'person'
   return usual === 'organization' && other === 'person' && !asOrganization && isPersonal(words) ? 'person' : usual
 }
@@ -73,7 +85,12 @@ function readItem(sheet: Sheet, item: Item, field: Field, type: EntityType): voi
   const said = saidOf(sheet, item, field, figure, remarks)
   for (const valid of validsOf(datesOf(sheet, item, type), remarks)) say(sheet, { ...said, valid })
   sayStatuses(sheet, item, figure, remarks)
-  for (const alias of remarks.aliases) {
+  // "Ministry of Justice Foreign Terrorist Organization (FTO)": the letters are those of what is listed.
+  const isShortened =
+    field.predicate === 'designated_by' &&
+    remarks.aliases.length > 0 &&
+    designationIn(text.slice(item.start, item.end)) !== -1
+  for (const alias of isShortened ? [] : remarks.aliases) {
     sayName(sheet, { bearer: figure, name: alias, kind: alias.kind, language: alias.language, evidence: item })
   }
 }

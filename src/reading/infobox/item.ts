@@ -7,7 +7,7 @@ import { type Span, trimmed, within, wordsOf } from './span.ts'
 /** One item of a value: its name and what is remarked on it. */
 export interface Item extends Span {
   readonly name: Span
-  /** What stands in its brackets, without them. */
+  /** What stands in its brackets, without them, and behind a dash. */
   readonly brackets: readonly Span[]
   /** Letters and signs glued to the name that tell what became of the person: KIA, WIA, POW, MIA, †. */
   readonly marks: readonly string[]
@@ -79,20 +79,29 @@ function itemOf(text: string, piece: Span, dates: readonly TimeExpression[], eve
   const dated = undated(text, region, within(dates, region), events)
   const [bare, marks] = unmarked(text, dated.name)
   const shown = events ? withDates(text, bare, brackets, dates) : bare
-  const name = unquoted(text, shown)
+  const [called, behindDash] = events ? [shown, []] : atDash(text, shown)
+  const name = unquoted(text, called)
   const words = wordsOf(text, name)
   if (isNoItem(words) || words.length > LONGEST_NAME || words.includes('://') || isHeading(text, piece)) return null
   return {
     start: Math.min(start, name.start),
     end: piece.end,
     name,
-    brackets: brackets
-      .filter((bracket) => bracket.start >= name.end)
-      .map((bracket) => trimmed(text, bracket.start + 1, bracket.end - 1))
-      .filter((inside) => inside.end > inside.start),
+    brackets: [
+      ...behindDash,
+      ...brackets
+        .filter((bracket) => bracket.start >= name.end)
+        .map((bracket) => trimmed(text, bracket.start + 1, bracket.end - 1))
+        .filter((inside) => inside.end > inside.start),
+    ],
     marks: behind < region.end ? marks : [...marks, ...unmarked(text, trimmed(text, behind, piece.end))[1]],
-    dates: dated.dates,
+    dates: [...dated.dates, ...datesBehind(text, { start: behind, end: piece.end }, dates)],
   }
+}
+
+/** The date behind brackets and a colon: "Office of Justice (OJ): May 2012". */
+function datesBehind(text: string, tail: Span, dates: readonly TimeExpression[]): readonly TimeExpression[] {
+  return /^\s*:/u.test(wordsOf(text, tail)) ? within(dates, tail) : []
 }
 
 /** Whether the piece only says what the items behind it are: "State allies:". */
@@ -154,6 +163,16 @@ function undated(
   const isApart = /[:–—]\s*$/u.test(before) || (last.bound !== 'at' && !(events && last.bound === 'from_to'))
   if (!isBehind || !isApart) return { name: region, dates: [] }
   return { name: trimmed(text, region.start, last.cueStart), dates: [last] }
+}
+
+const DASH = /(?<!\s)\s+[–—-]\s+(?=\p{Ll})/u
+
+/** The name and what is remarked behind a dash: "X – deputy commander". */
+function atDash(text: string, name: Span): readonly [Span, readonly Span[]] {
+  const dash = DASH.exec(wordsOf(text, name))
+  if (dash === null) return [name, []]
+  const end = name.start + dash.index
+  return [{ start: name.start, end }, [{ start: end + dash[0].length, end: name.end }]]
 }
 
 /** An event's name keeps the dates in brackets behind it: they tell it from others of the name. */

@@ -1,11 +1,12 @@
+import { isAllCapitals } from './acronym.ts'
 import type { Row } from './box.ts'
 import type { Field } from './fields.ts'
-import { readFigures } from './figures.ts'
+import { isCountry, readFigures } from './figures.ts'
 import { itemsOf } from './item.ts'
 import { hasStatus, isNoItem, looksLikeOrganization, officePredicateOf, statusOf } from './marks.ts'
 import { piecesOf } from './pieces.ts'
-import { quantityOf } from './quantity.ts'
-import { remarksOf } from './remarks.ts'
+import { type Quantity, quantityOf } from './quantity.ts'
+import { type Remarks, remarksOf } from './remarks.ts'
 import { entered, type Said, type Sheet, say, validsOf, voicesOf } from './sheet.ts'
 import { type Span, trimmed, within, wordsOf } from './span.ts'
 
@@ -45,6 +46,7 @@ function readQuantity(sheet: Sheet, row: Row, field: Field, piece: Span): boolea
   const quantity = quantityOf(text, piece, sheet.times, field.unit)
   if (quantity === null) return false
   const remarks = remarksOf({ text, name: '', type: 'event' }, quantity.brackets, sheet.times)
+  const voice = remarks.voice ?? estimatorOf(sheet, quantity, piece)
   const isDated = quantity.dates.length + remarks.valid.length > 0
   const dates = isDated ? quantity.dates : within(sheet.times, row.keySpan)
   const said: Said = {
@@ -53,11 +55,23 @@ function readQuantity(sheet: Sheet, row: Row, field: Field, piece: Span): boolea
     subject: sheet.topic,
     predicate: field.predicate,
     object: quantity.value,
-    factuality: remarks.alleged ? 'alleged' : 'asserted',
-    voices: voicesOf(sheet, remarks),
+    factuality: remarks.alleged || voice !== null ? 'alleged' : 'asserted',
+    voices: voicesOf(sheet, { voice }),
   }
   for (const valid of validsOf(dates, remarks)) say(sheet, { ...said, valid })
   return true
+}
+
+/** Who made an estimate, named in the bracket behind it: "2014: 6,000 (Ministry of Defence)". */
+function estimatorOf({ page, times }: Sheet, { brackets, start }: Quantity, piece: Span): Remarks['voice'] {
+  const [bracket] = brackets
+  if (bracket === undefined || brackets.length > 1 || within(times, bracket).length > 0) return null
+  const article = /^the\s+/u.exec(wordsOf(page.text, bracket))?.[0].length ?? 0
+  const name = { start: bracket.start + article, end: bracket.end }
+  const words = wordsOf(page.text, name)
+  if (!/^[\p{Lu}\p{Lo}][^\p{Nd},;]*$/u.test(words) || isCountry(words)) return null
+  const isDatedBefore = start === piece.start && within(times, { start, end: bracket.start }).length > 0
+  return isDatedBefore || looksLikeOrganization(words) || isAllCapitals(words) ? { ...name, cue: null } : null
 }
 
 const MEMBERS: Field = {

@@ -17,6 +17,7 @@ const VOICES = setOf(data.voices)
 const NO_ITEMS = setOf(data.noItems)
 const CAPTIONS = tableOf([['caption', data.captions]])
 const SUFFIXES = setOf(data.suffixes)
+const DESIGNATIONS = setOf(data.designations)
 const ORGANIZATION_WORDS = setOf(data.organizationWords)
 const LEADER_NOUNS = setOf(data.leaderNouns)
 const MEMBER_NOUNS = setOf(data.memberNouns)
@@ -100,6 +101,12 @@ export function isCaption(words: string): boolean {
 /** Whether the words belong to the name before the comma: "Smith, Jr." */
 export function isNameSuffix(words: string): boolean {
   return SUFFIXES.has(fold(words))
+}
+
+/** Where in the words what somebody is listed as begins, behind who lists them; -1 when it does nowhere. */
+export function designationIn(words: string): number {
+  for (const { index, 0: word } of words.matchAll(/\S+/gu)) if (index > 0 && DESIGNATIONS.has(fold(word))) return index
+  return -1
 }
 
 export function looksLikeOrganization(name: string): boolean {

@@ -5,12 +5,12 @@ import type { Field } from './fields.ts'
 import { type Item, itemsOf } from './item.ts'
 import { isCaption, languageNamed } from './marks.ts'
 import { remarksOf } from './remarks.ts'
-import { type Sheet, sayName } from './sheet.ts'
+import { type Sheet, sayName, validsOf } from './sheet.ts'
 import { type Span, wordsOf } from './span.ts'
 
 /** Reads a row of names that the topic bears. */
 export function readNames(sheet: Sheet, row: Row, field: Field): void {
-  for (const item of itemsOf(sheet.page.text, row.value, sheet.times, null)) readName(sheet, item, field)
+  for (const item of itemsOf(sheet.page.text, row.value, sheet.times, null)) readName(sheet, item, field, row.until)
 }
 
 /** Reads the line of names between the title and the rows. */
@@ -24,14 +24,16 @@ function readName(
   sheet: Sheet,
   item: Item,
   { nameKind = 'alias', language }: Pick<Field, 'nameKind' | 'language'>,
+  until?: string,
 ): void {
   const { text } = sheet.page
-  const [name, told] = withoutLanguage(text, item.name)
+  const [name, labelled] = withoutLanguage(text, item.name)
   const words = wordsOf(text, name)
   const remarks = remarksOf({ text, name: words, type: 'organization' }, item.brackets, sheet.times)
   const kind = nameKind === 'alias' && isAllCapitals(words) && !hasArabic(words) ? 'acronym' : nameKind
-  const said = languageNamed(remarks.role ?? '') ?? told ?? language
-  const [valid = null] = remarks.valid
+  const said = languageNamed(remarks.role ?? '') ?? labelled ?? language
+  const [told = null] = validsOf(item.dates, remarks)
+  const valid = told === null || until === undefined || told.includes('/') ? told : `${told}/${until}`
   const evidence = { start: item.start, end: item.end }
   sayName(sheet, { bearer: sheet.topic, name, kind, language: said, valid, evidence })
   for (const alias of remarks.aliases) {

@@ -14,7 +14,7 @@ const OPENING: Readonly<Record<string, string>> = {
 const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(OPENING).map(([opening, closing]) => [closing, opening]),
 )
-const SEPARATOR = /[,،、;؛•|\n]/u
+const SEPARATOR = /[,،、;؛•|\n\t]/u
 const COMMA = /[,،]/u
 
 /**

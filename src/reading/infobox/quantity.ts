@@ -22,6 +22,8 @@ const NUMERAL = /\p{Nd}{1,3}(?:[,٬،.'’\u00a0 ]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(
 const BEYOND_BELIEF = 1e9
 const GROUPED = /^\p{Nd}{1,3}(?:[^\p{Nd}]\p{Nd}{3})+$/u
 const CONNECTOR = /^\s*(?:[-–—−~]|to|and|or|و|إلى|الى|ile|ila)\s*$/iu
+/** Behind the date of an estimate that is no number: "2018: several hundred". */
+const LABEL_SIGN = /^\s*:/u
 const MULTIPLIER = /^\s*(\p{L}+)(?!\p{L})/u
 const UNIT = /^\s*(?:(?:\+|plus\b)\s*)?(\p{L}[\p{L}\p{M}'’-]*(?: \p{L}[\p{L}\p{M}'’-]*){0,3})/u
 
@@ -39,7 +41,8 @@ export function quantityOf(
   const outside = within(times, open)
   const numerals = numeralsOf(text, open)
   const first = numerals.find((one) => !outside.some((time) => touches(time, one))) ?? numerals[0]
-  if (first === undefined) return null
+  if (first === undefined || outside.some((time) => touches(time, first) && LABEL_SIGN.test(text.slice(time.end, end))))
+    return null
   const next = numerals[numerals.indexOf(first) + 1]
   const isRange = next !== undefined && CONNECTOR.test(text.slice(first.end, next.start))
   const last = isRange ? next : first

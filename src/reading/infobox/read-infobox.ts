@@ -1,13 +1,15 @@
 import type { EntityType } from '../../claims/entity.ts'
+import type { TimeExpression } from '../../time/expressions.ts'
 import type { Page, Role } from '../page.ts'
 import { type Box, boxOf, type Row } from './box.ts'
 import { type Field, fieldOf, type Manner } from './fields.ts'
 import { readFigures } from './figures.ts'
+import { listedFacts } from './listed-facts.ts'
 import { readDeath, readOffice, readPhrase, readSize, readStatus, readWords } from './literals.ts'
 import { readNames, readNamesLine } from './names.ts'
 import { readPeriod } from './periods.ts'
 import { entered, type Sheet } from './sheet.ts'
-import { trimmed, wordsOf } from './span.ts'
+import { trimmed, within, wordsOf } from './span.ts'
 import { topicTypeOf } from './topic.ts'
 
 /** A longer title has no remark behind it that tells it from others. */
@@ -35,7 +37,7 @@ export function readInfobox(page: Page): void {
   const topic = topicOf(page, box, type)
   if (topic === null) return
   page.topic = topic.figure
-  const sheet: Sheet = { page, topic, times: box.times, hasEnd: hasEnd(box, type), named: new Set() }
+  const sheet: Sheet = { page, topic, times: box.times, hasEnd: endsIn(box.rows, type, box.times), named: new Set() }
   if (box.names !== null) readNamesLine(sheet, box.names)
   for (const row of box.rows) readRow(sheet, row)
 }
@@ -46,8 +48,35 @@ function readRow(sheet: Sheet, row: Row): void {
   else if (field !== 'ignored' && row.value.end > row.value.start) READERS[field.reads](sheet, row, field)
 }
 
+/** A title that asks or announces is nobody's name. */
+const NO_NAME = /[?؟:!\n]/u
+
+/**
+ * Reads the facts that a page lists below its box, or without one, a claim for each item. Without a box the title says
+ * whom they are about; their lines are no longer prose.
+ */
+export function readListedFacts(page: Page): void {
+  const facts = listedFacts(page, page.topic?.type ?? null)
+  if (facts === null) return
+  const topic = page.topic === null ? titled(page, facts.type) : { figure: page.topic, start: 0, end: 0 }
+  if (topic === null) return
+  page.topic = topic.figure
+  page.blocks = facts.blocks
+  const hasEnd = endsIn(facts.rows, facts.type, page.times)
+  const sheet: Sheet = { page, topic, times: page.times, hasEnd, named: new Set() }
+  for (const row of facts.rows) readRow(sheet, row)
+}
+
+/** The figure that the line at the head of the page names, else the title that the document was given with. */
+function titled(page: Page, type: EntityType): Role | null {
+  const [first] = page.blocks
+  const title = first?.kind === 'title' || first?.kind === 'heading' ? first : null
+  const words = title === null ? page.document.title : page.text.slice(title.start, title.end)
+  return words === null || NO_NAME.test(words) ? null : topicOf(page, { title, names: null }, type)
+}
+
 /** The figure of the title, else of the first name, else of the title that the document was given with. */
-function topicOf(page: Page, { title, names }: Box, type: EntityType): Role | null {
+function topicOf(page: Page, { title, names }: Pick<Box, 'title' | 'names'>, type: EntityType): Role | null {
   const named =
     title ?? (names === null ? null : trimmed(page.text, names.start, endOfFirst(page.text, names.start, names.end)))
   if (named !== null) {
@@ -64,9 +93,9 @@ function endOfFirst(text: string, start: number, end: number): number {
   return length <= 0 ? end : start + length
 }
 
-function hasEnd({ rows }: Box, type: EntityType): boolean {
+function endsIn(rows: readonly Row[], type: EntityType, times: readonly TimeExpression[]): boolean {
   return rows.some((row) => {
     const field = fieldOf(row.key, type)
-    return typeof field === 'object' && field.bound === 'until' && row.value.end > row.value.start
+    return typeof field === 'object' && field.bound === 'until' && within(times, row.value).length > 0
   })
 }

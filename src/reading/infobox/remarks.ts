@@ -27,7 +27,7 @@ export interface Remarks {
   role: string | null
   alleged: boolean
   /** Whose view it is said to be. */
-  voice: (Span & { readonly cue: string }) | null
+  voice: (Span & { readonly cue: string | null }) | null
 }
 
 /** Another name of the item, in its brackets. */
@@ -70,11 +70,14 @@ function readPiece(of: Remarked, piece: Span, times: readonly TimeExpression[], 
   remarks.valid.push(...times.flatMap((time) => validIn(boundedByDash(of.text, piece, time), rest)))
 }
 
+/** What stands before a date until which something held, when nobody knows since when: "(–2018)", "(unknown to 2018)". */
+const UNKNOWN_BEGIN = /^(?:unknown|\?)?\s*(?:[–—-]|\bto|\buntil)\s*$/iu
+
 /** A date with a dash and no second date: "(2018–)" goes on, "(–2018)" ended then. */
 function boundedByDash(text: string, piece: Span, time: TimeExpression): TimeExpression {
   if (time.bound !== 'at') return time
   if (/^\s*[–—-]\s*\??$/u.test(text.slice(time.end, piece.end))) return { ...time, bound: 'since' }
-  return /^\??\s*[–—-]\s*$/u.test(text.slice(piece.start, time.start)) ? { ...time, bound: 'until' } : time
+  return UNKNOWN_BEGIN.test(text.slice(piece.start, time.start)) ? { ...time, bound: 'until' } : time
 }
 
 function validIn(time: TimeExpression, rest: string): string[] {
@@ -86,12 +89,17 @@ function validIn(time: TimeExpression, rest: string): string[] {
 function readCapacity(text: string, piece: Span, rest: string, remarks: Remarks): void {
   const voiceCue = voiceCueOf(rest)
   if (voiceCue !== null) {
-    const voice = behindCue(text, piece, voiceCue)
+    const voice = withoutArticle(text, behindCue(text, piece, voiceCue))
     remarks.alleged = true
     if (voice !== null && OPENS_NAME.test(wordsOf(text, voice)))
       remarks.voice = { ...voice, cue: text.slice(piece.start, voice.start).trim() }
   } else if (isAllegation(rest)) remarks.alleged = true
   else if (rest !== '' && !isFiller(rest) && !isLeaving(rest)) remarks.role ??= rest
+}
+
+function withoutArticle(text: string, name: Span | null): Span | null {
+  if (name === null) return null
+  return { ...name, start: name.start + (/^the\s+/u.exec(wordsOf(text, name))?.[0].length ?? 0) }
 }
 
 /** The words of a piece without its dates and what binds them. */

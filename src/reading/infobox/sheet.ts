@@ -63,7 +63,7 @@ export function validsOf(dates: readonly TimeExpression[], remarks: Remarks): re
 }
 
 /** Whose view a remark says the statement is. */
-export function voicesOf({ page }: Sheet, { voice }: Remarks): readonly ProposedVoice[] {
+export function voicesOf({ page }: Sheet, { voice }: Pick<Remarks, 'voice'>): readonly ProposedVoice[] {
   return voice === null ? [] : [{ figure: entered(page, 'organization', voice).figure, cue: voice.cue }]
 }
 

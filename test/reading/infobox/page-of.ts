@@ -2,13 +2,13 @@ import type { Claim } from '../../../src/claims/claim.ts'
 import { createCast } from '../../../src/reading/cast.ts'
 import type { Reading } from '../../../src/reading/document.ts'
 import { readingOf } from '../../../src/reading/emit.ts'
-import { readInfobox } from '../../../src/reading/infobox/read-infobox.ts'
+import { readInfobox, readListedFacts } from '../../../src/reading/infobox/read-infobox.ts'
 import { blocksOf } from '../../../src/reading/layout.ts'
 import type { Page } from '../../../src/reading/page.ts'
 import { languageOf } from '../../../src/text/language.ts'
 import { findTimes } from '../../../src/time/expressions.ts'
 
-/** A page as `readDocument` opens it, with its infobox read and nothing else. */
+/** A page as `readDocument` opens it, with its infobox and its listed facts read and nothing else. */
 export function pageOf(text: string, title: string | null = null): Page {
   const language = languageOf(text) ?? 'und'
   const page: Page = {
@@ -27,6 +27,7 @@ export function pageOf(text: string, title: string | null = null): Page {
     reached: () => {},
   }
   readInfobox(page)
+  readListedFacts(page)
   return page
 }
 

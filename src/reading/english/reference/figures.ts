@@ -36,9 +36,32 @@ export function recognise(cast: Cast, words: string): Identified | undefined {
   const name = words.replace(ARTICLE, '')
   const known = cast.find(name)
   if (known !== undefined) return { figure: known }
-  const shorter = personCalled(cast, name) ?? bodyCalled(cast, name)
+  const shorter = oneOfFamily(cast, name) ?? personCalled(cast, name) ?? bodyCalled(cast, name)
   if (shorter !== undefined) cast.alias(shorter.figure, name)
   return shorter
+}
+
+/** The persons that a document named, the one named last at the end. */
+const lastNamed = new WeakMap<Cast, Set<Figure>>()
+
+/** Notes that a person was named, so that a surname means who was named last. */
+export function noteNamed(cast: Cast, figure: Figure): void {
+  const named = lastNamed.get(cast) ?? new Set<Figure>()
+  lastNamed.set(cast, named)
+  named.delete(figure)
+  named.add(figure)
+}
+
+/** A surname that a document says for the first time, and of which it has named two: the one who was named last. */
+function oneOfFamily(cast: Cast, name: string): Identified | undefined {
+  if (name.includes(' ')) return undefined
+  const family = figuresSharing(cast, 'person', { words: [name] }).filter(({ names }) =>
+    names.some((full) => full.includes(' ') && endsWith(full.split(/\s+/), [name])),
+  )
+  if (family.length < 2) return undefined
+  const named = [...(lastNamed.get(cast) ?? [])].map((one) => cast.head(one))
+  const figure = named.findLast((one) => family.includes(one))
+  return figure && { figure, because: `"${name}" is the surname of "${cast.nameOf(figure)}", who was named last` }
 }
 
 /** "Costello" after "Seamus Costello"; "Omar al-Shishani" after "Abu Omar al-Shishani". */

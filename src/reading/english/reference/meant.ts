@@ -6,6 +6,8 @@ import referringWords from './referring-words.json' with { type: 'json' }
 export interface Scene {
   /** Sets where a new sentence begins, which may open a paragraph. */
   beginSentence(opensParagraph?: boolean): void
+  /** A sentence without a verb ("A brother of X.") goes on about whom the one before was about. */
+  goOn(): void
   /** Takes note of a figure that the sentence names, in order. */
   note(mention: LocalMention): void
   /** Takes note of whom a pronoun of the sentence means. */

@@ -87,6 +87,10 @@ class PageScene implements Scene {
     this.about = undefined
   }
 
+  goOn(): void {
+    this.about ??= this.aboutLast
+  }
+
   subject(figure: Figure): void {
     this.about ??= figure
   }

@@ -6,7 +6,7 @@ import { lastMentioned } from '../../told.ts'
 import type { FoundName } from '../names/found-name.ts'
 import { looksLikeAcronym } from '../names/short-names.ts'
 import { descriptionAt } from '../reference/descriptions.ts'
-import { headNounOf, type Identified, identify, recognise, typeKey } from '../reference/figures.ts'
+import { headNounOf, type Identified, identify, noteNamed, recognise, typeKey } from '../reference/figures.ts'
 import type { Scene } from '../reference/meant.ts'
 import { english } from '../words/lexicon.ts'
 import type { Covering } from './units.ts'
@@ -99,6 +99,8 @@ function nameCovering(
   const identified = figureOf(page, page.text.slice(start, end), name, types, definite)
   if (identified === undefined) return name.unsure === true ? null : { start, end }
   const mention: LocalMention = { start, end, kind: 'name', score: 0.8, ...identified }
+  const named = page.cast.head(identified.figure)
+  if (named.type === 'person') noteNamed(page.cast, named)
   if (name.roleFirst >= name.first) return { start, end, mention }
   return { start, end, mention, role: page.text.slice(...spanOf(tokens, name.roleFirst, name.first)) }
 }

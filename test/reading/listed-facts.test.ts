@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { readDocument } from '../../src/reading/read.ts'
+
+/** The claims of a text, one to a line: subject, predicate, object, time. */
+function claimsOf(text: string, language: string): string[] {
+  const { claims } = readDocument({ id: 'src_0', title: null, publisher: null, published: null, language, text })
+  return claims.map(({ subject, predicate, object, valid }) => {
+    const told = object === null ? '' : 'id' in object ? object.name : 'value' in object ? object.value : ''
+    return [subject.name, predicate, told, valid ?? ''].join(' | ')
+  })
+}
+
+const LEADERS = `Karsan Front
+
+The Karsan Front is an armed group in Norland.
+
+Leadership
+- Adem Besar Karu (1994 to 2001): Karu founded the front. He was killed in Delva in 2001.
+- Ilan Besar Karu (2001 to 2006): A brother of Adem. He moved to Tesh and was arrested in 2006.
+`
+
+test('what stands behind an entry of a list is told of whom the entry names, of brothers too', () => {
+  const claims = claimsOf(LEADERS, 'en')
+  expect(claims).toContain('Adem Besar Karu | leader_of | Karsan Front | 1994/2001')
+  expect(claims).toContain('Adem Besar Karu | founder_of | Karsan Front | ')
+  expect(claims).toContain('Adem Besar Karu | status | killed | 2001')
+  expect(claims).toContain('Ilan Besar Karu | leader_of | Karsan Front | 2001/2006')
+  expect(claims).toContain('Ilan Besar Karu | status | captured | 2006')
+})
+
+test('a dated deed under a heading that is a key is prose', () => {
+  const text = `Karsan Front\n\nThe Karsan Front is an armed group in Norland.\n\nMajor attacks\n- 3 March 1995: The front raided a barracks in Delva (4 killed).\n`
+  expect(claimsOf(text, 'en')).toContain('Karsan Front | perpetrator_of | raid on a barracks in Delva | 1995-03-03')
+})
