@@ -59,6 +59,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'contrasts',
   ),
   'src/reading/english/claims/frames.json': lists(
+    'removing',
     'breaking',
     'tellingSide',
     'fighting',
@@ -108,6 +109,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/claims/locations.json': lists('prepositions', 'foughtAtPlaces'),
   'src/reading/english/claims/offices.json': lists(
+    'ofLands',
     'deputies',
     'prepositionsOfBodies',
     'commanding',

@@ -95,6 +95,8 @@ function holderBefore({ units, page }: SentenceParse, i: number): Role | undefin
 export function isSomebodyElse(units: readonly Unit[], cueStart: number): boolean {
   const at = units.findLastIndex(({ end }) => end <= cueStart + 1)
   const noun = units[at]
+  // "an operation it called X": what is called so, and not who calls it.
+  if (noun?.tag === 'pronoun' && units[at - 1]?.tag === 'noun') return true
   if (noun?.tag !== 'noun') return false
   if (english.groupNouns.has(noun.norm) && isSeveral(noun)) return true
   if (isNewAlliance(units, at)) return true

@@ -1,14 +1,15 @@
 import type { Role } from '../../page.ts'
 import { dateOf } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { organizationIn } from '../sentence/participants.ts'
-import type { Core, Phrase } from '../syntax/chunk.ts'
+import { organizationIn, participantsIn } from '../sentence/participants.ts'
+import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import { amongBefore, readAmong } from './among.ts'
 import { hold, isPlural, personsOf, state } from './holding.ts'
 import { type Office, officeOf, ofGroupMeant, STAFF } from './office.ts'
 import officeWords from './offices.json' with { type: 'json' }
+import { FORMS } from './slots.ts'
 import { readUnder } from './under-leaders.ts'
 
 /** Offices that a verb tells: behind a copula, before it, in a list, or by who commands what. */
@@ -20,6 +21,28 @@ export function readOfficesOfClause(parse: SentenceParse, clause: Clause): void 
   readCopula(parse, clause)
   readHolder(parse, clause)
   readCommand(parse, clause)
+  readWithOffice(parse, clause)
+}
+
+/** "set up the X, with Y as commander and Z as his deputy": who becomes what in a new body. */
+function readWithOffice(parse: SentenceParse, clause: Clause): void {
+  if (!FORMS.has(clause.verb.lemma)) return
+  const [formed] = participantsIn(parse, clause.passive ? clause.subject : clause.object, 'organization')
+  for (let i = clause.index + 2; i < clause.to && formed !== undefined; i++) {
+    const [person, core] = officeGiven(parse.chunks.slice(i - 2, i + 2))
+    const office = core === undefined ? null : officeOf(parse, core)
+    if (office === null || person === undefined) continue
+    const organization = core?.of == null ? formed : (office.organization ?? formed)
+    for (const holder of personsOf(parse, person)) hold(parse, holder, { ...office, organization })
+  }
+}
+
+/** "with Y as commander": the person and the office; of a list before "as" the last, which the next office is given to. */
+function officeGiven([before, person, as, phrase]: readonly Chunk[]): [Phrase?, (Core | undefined)?] {
+  if (as?.kind !== 'preposition' || as.norm !== 'as' || person?.kind !== 'phrase' || phrase?.kind !== 'phrase')
+    return []
+  if (before?.kind !== 'preposition' || (before.norm !== 'with' && before.norm !== 'as')) return []
+  return [{ ...person, cores: person.cores.slice(-1) }, phrase.cores[0]]
 }
 
 /** "X was the leader of Y", "X became its spokesman", "X served as commander of Y". */

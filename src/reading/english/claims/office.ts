@@ -4,6 +4,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn } from '../sentence/participants.ts'
 import { bodyBeforeWhose } from '../sentence/whose.ts'
 import { type Core, isDoubtful, type Phrase } from '../syntax/chunk.ts'
+import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import officeWords from './offices.json' with { type: 'json' }
 
@@ -37,6 +38,7 @@ export function officeOf(parse: SentenceParse, core: Core): Office | null {
   }
   const noun = officeNoun(core)
   if (noun === null || core.words.some(({ norm }) => OF_TRIBES.has(norm))) return null
+  if (core.possessive !== null && OF_LANDS.has(core.head ?? '')) return null
   const [start, end] = officeSpan(parse, core)
   const organization =
     organizationIn(core) ??
@@ -51,6 +53,9 @@ export function officeOf(parse: SentenceParse, core: Core): Office | null {
     doubtful: isDoubtful(core.words),
   }
 }
+
+/** "its chief minister": an office in a land, which "its" means there and no group. */
+const OF_LANDS = new Set(officeWords.ofLands)
 
 const DEPUTIES = new Set(officeWords.deputies)
 
@@ -104,8 +109,17 @@ export function ofGroupMeant(parse: SentenceParse, core: Core, office: Office): 
   if (office.organization !== null || !isBare || !isOfGroups(core)) return office
   if (core.words.some(({ norm }) => OF_STATES.has(norm)) || isOfForces(core)) return office
   if (core.determiner !== null && core.determiner !== 'the') return office
+  // "the region's security chief"
+  if (isOwnedByPlace(parse, core)) return office
   const figure = parse.scene.group()
   return figure === undefined ? office : { ...office, organization: { figure, start: 0, end: 0 } }
+}
+
+/** "the region's", "the country's": a noun that owns the office and stands for nobody. */
+function isOwnedByPlace({ units }: SentenceParse, { first, last }: Core): boolean {
+  const at = units.findIndex(({ tag }, i) => i > first && i < last && tag === 'genitive')
+  const owner = units[at - 1]
+  return owner?.tag === 'noun' && owner.mention === undefined && !english.groupNouns.has(owner.norm)
 }
 
 const FORCES = new Set(officeWords.forces)

@@ -1,4 +1,5 @@
 import type { Role } from '../../page.ts'
+import { listedPersons } from '../sentence/listed.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, roleOf } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
@@ -26,7 +27,10 @@ export function readOffices(parse: SentenceParse): void {
   chunks.forEach((chunk, i) => {
     if (chunk.kind === 'preposition') readUnderBeside(parse, i)
     if (chunk.kind !== 'phrase') return
-    for (const core of chunk.cores) readWithin(parse, core)
+    for (const core of chunk.cores) {
+      readWithin(parse, core)
+      readListedHolders(parse, core)
+    }
     readPlural(parse, chunk)
     readBeside(parse, chunks, i, chunk)
     readJoined(parse, chunks, i, chunk)
@@ -49,6 +53,14 @@ function readWithin(parse: SentenceParse, core: Core): void {
   const office =
     person.role === undefined ? officeOf(parse, core) : (officeOf(parse, core) ?? titled(parse, core, person.role))
   if (office !== null) hold(parse, roleOf(person), ofTopic(parse, core, office) ?? office)
+}
+
+/** "Its founders, among them X and Y, came": those named of a plural office. */
+function readListedHolders(parse: SentenceParse, core: Core): void {
+  if (core.name !== null || !isPlural(core) || officeOfNoun(core) === null) return
+  const office = officeOf(parse, core)
+  if (office === null || office.organization === null) return
+  for (const person of listedPersons(parse, core)) hold(parse, person, office)
 }
 
 /** "its leaders X and Y", "absorbed W and the Z leaders X and Y": of a plural office every name that "and" joins. */

@@ -47,12 +47,19 @@ function takesCompanions({ passive, verb }: Clause, slot: string, wanted: Wanted
   return slot === 'agent' || wanted === 'person' || passive
 }
 
+/** "set it up with X as its commander": what he becomes in it. */
+function isOffice({ attached }: Clause, phrase: Phrase): boolean {
+  const at = attached.find((one) => one.phrase === phrase)?.index
+  return attached.some(({ preposition, index }) => preposition === 'as' && index === (at ?? 0) + 2)
+}
+
 /** "X, together with Y,", "Together with X, Y joined", "X founded it with Y": who does it with somebody. */
 function companions({ chunks }: SentenceParse, clause: Clause, slot: string): Phrase[] {
   const isFounding = slot === 'agent' && !clause.passive && FORMS.has(clause.verb.lemma)
   const found = openingCompanion(chunks, clause)
   for (const { preposition, phrase } of clause.attached)
-    if (preposition === 'together' || (isFounding && BESIDE.has(preposition))) found.push(phrase)
+    if (preposition === 'together' || (isFounding && BESIDE.has(preposition) && !isOffice(clause, phrase)))
+      found.push(phrase)
   if (slot !== 'agent' || chunks[clause.index - 1]?.kind !== 'comma') return found
   const [open, preposition, phrase] = chunks.slice(Math.max(0, clause.index - 4), clause.index - 1)
   if (open?.kind !== 'comma' || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return found
@@ -268,6 +275,9 @@ function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
   const office = officeOf(parse, core)
   if (office === null || office.predicate !== 'leader_of') return []
   if (office.organization !== null) return [office.organization]
+  // "was ousted as chairman by a faction called X": of what he led before.
+  const left = REMOVING.has(clause.verb.lemma) ? ledBy(parse, clause) : []
+  if (left.length > 0) return left
   const agent = participantsIn(
     parse,
     clause.passive ? (attachedTo(clause, 'by')[0] ?? null) : clause.subject,
@@ -279,6 +289,7 @@ function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
 }
 
 const POSTS = new Set(frameWords.posts)
+const REMOVING = new Set(frameWords.removing)
 
 /** "rose to the post of deputy emir", "was promoted to commander": the office behind "to". */
 function postBehind(clause: Clause): Phrase | null {

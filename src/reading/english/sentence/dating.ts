@@ -307,19 +307,25 @@ function isDate([first, second]: readonly Chunk[]): boolean {
   return first?.kind === 'time' || (first?.kind === 'preposition' && second?.kind === 'time')
 }
 
+/** "by X, a unit trained by Y": what a description tells besides, and not of that day. */
+function isByTheWay(chunks: readonly Chunk[], { index }: Clause): boolean {
+  const [comma, described] = chunks.slice(Math.max(0, index - 2), index)
+  if (comma?.kind !== 'comma' || described?.kind !== 'phrase') return false
+  const core = described.cores[0]
+  const isDescription = core?.name === null && /^an?$/u.test(core.determiner ?? '')
+  return isDescription && chunks.slice(0, index).some(({ kind }) => kind === 'verb')
+}
+
 /** "On 5 May 1990, …": a date that opens the sentence, or the part of it that a contrast begins. */
 function opening(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
-  if (clause.kind === 'relative') return undefined
   const { chunks } = parse
-  let start = 0
-  for (let i = Math.min(clause.index, chunks.length) - 1; i > 0; i--) {
-    const chunk = chunks[i]
-    if (chunk?.kind === 'stop' && (chunk.norm !== ':' || isDate(chunks.slice(i + 1, i + 3)))) {
-      start = i + 1
-      break
-    }
-  }
-  for (let i = start; i < clause.index; i++) {
+  if (clause.kind === 'relative' || isByTheWay(chunks, clause)) return undefined
+  // The stop that the clause stands behind.
+  const stop = chunks.findLastIndex(
+    (chunk, i) =>
+      i > 0 && i < clause.index && chunk.kind === 'stop' && (chunk.norm !== ':' || isDate(chunks.slice(i + 1, i + 3))),
+  )
+  for (let i = stop + 1; i < clause.index; i++) {
     const chunk = chunks[i]
     if (chunk === undefined || chunk.kind === 'verb') return undefined
     if (chunk.kind === 'time') return timesOf(parse, i, i + 1)[0]

@@ -35,7 +35,7 @@ function clauseAt(
   const whom = !passive && object === null ? whomOf(chunks, found.from, before) : null
   const after = passive ? objectOf(chunks, index + 1, to) : object
   return {
-    verb,
+    verb: isNeither(units, verb, found.subject) ? { ...verb, negated: true } : verb,
     index,
     subject: passive && bare ? lastDescribed(found.subject, chunks, index) : found.subject,
     object: passive ? null : (object ?? whom),
@@ -47,6 +47,13 @@ function clauseAt(
     governor: found.governor,
     passive,
   }
+}
+
+/** "fought alongside neither X nor Y", "Neither X nor Y joined". */
+function isNeither(units: readonly Unit[], { last }: VerbGroup, subject: Phrase | null): boolean {
+  const behind = units.slice(last, last + 2).some(({ norm }) => norm === 'neither')
+  const first = subject?.first ?? 0
+  return behind || units[first]?.norm === 'neither' || units[first - 1]?.norm === 'neither'
 }
 
 /** "A, B and a faction of C led by X", "A and B, commanded by Y": what a participle describes is the last of a list. */

@@ -286,7 +286,9 @@ function withOf(units: readonly Unit[], { at, i, from, determiner, possessive }:
   const modifiers = inside.filter((unit) => unit.tag === 'name' && unit !== name)
   const head = name === null ? (words.at(-1)?.norm ?? null) : nounBefore(inside)
   const ofAt =
-    units[i]?.norm === 'of' ? ofOwner(name, withoutNext(units, phraseAt(units, i + 1, verbBefore))) : undefined
+    units[i]?.norm === 'of'
+      ? withoutDescription(determiner, ofOwner(name, withoutNext(units, phraseAt(units, i + 1, verbBefore))))
+      : undefined
   return { first: at, last: ofAt?.last ?? i, determiner, possessive, modifiers, name, head, words, of: ofAt ?? null }
 }
 
@@ -296,6 +298,14 @@ function withoutNext(units: readonly Unit[], phrase: Phrase | undefined): Phrase
   if (phrase === undefined || one === undefined || other === undefined || more !== undefined) return phrase
   const isNext = one.name !== null && units[one.last]?.tag === 'comma' && units[one.last + 1]?.tag === 'conjunction'
   return isNext ? { ...phrase, last: one.last, cores: [one] } : phrase
+}
+
+/** "is a rival of X and an affiliate of Y": a second description is joined to the first, not to who is named in it. */
+function withoutDescription(determiner: string | null, phrase: Phrase | undefined): Phrase | undefined {
+  const [owner, next, more] = phrase?.cores ?? []
+  if (phrase === undefined || owner?.name == null || next === undefined || more !== undefined) return phrase
+  const isDescription = next.name === null && next.of !== null && /^an?$/u.test(next.determiner ?? '')
+  return isDescription && /^an?$/u.test(determiner ?? '') ? { ...phrase, last: owner.last, cores: [owner] } : phrase
 }
 
 /** "the X of Omar and the Y of Ali", "Omar of the X and Ali of the Y": like is joined to like, not to what is between. */
