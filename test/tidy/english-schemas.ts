@@ -228,6 +228,8 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'saying',
     'citing',
     'denying',
+    'dissenting',
+    'heading',
     'falling',
     'accusing',
     'former',

@@ -24,6 +24,7 @@ function mergeBefore(parse: SentenceParse, clause: Clause): Clause | undefined {
   const before = clause.governor ?? parse.clauses.findLast((one) => one.index < clause.index)
   if (before === undefined || clause.passive || !MERGES.has(before.verb.lemma)) return undefined
   if (JOINING.has(before.verb.verb)) return undefined
+  if (clause.object?.cores[0] !== undefined && isPartOfIt(clause.object)) return undefined
   const isOutcome = clause.verb.form !== 'finite' || before.subject === clause.subject
   return isOutcome && (FORMS.has(clause.verb.lemma) || OUTCOMES.has(clause.verb.verb)) ? before : undefined
 }
@@ -50,6 +51,11 @@ export function readMerger(parse: SentenceParse, clause: Clause): void {
     mergeAll(parse, dateless(clause, before), parts, wholes, GATHERING.has(before.verb.lemma))
   }
   readMergerBeside(parse, clause)
+}
+
+/** "joined X and became its largest faction": nothing new. */
+function isPartOfIt({ cores: [core] }: Phrase): boolean {
+  return core !== undefined && core.name === null && core.possessive !== null
 }
 
 /** "Z was formed by a merger of X with Y", "emerged from the union between X and Y". */

@@ -1,7 +1,8 @@
 import type { Role } from '../../page.ts'
+import { isNamedGroup } from '../reference/groups.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { participantsIn, type Wanted } from '../sentence/participants.ts'
-import type { Phrase } from '../syntax/chunk.ts'
+import { participantsIn, roleOf, type Wanted } from '../sentence/participants.ts'
+import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
@@ -133,14 +134,24 @@ function readResponsibility(parse: SentenceParse, clause: Clause): void {
 function readBreak(parse: SentenceParse, clause: Clause): void {
   const before = breakBefore(parse, clause)
   if (before === undefined) return
+  const formed = fill(parse, clause, 'patient:organization', 'organization')
   const old = [
     ...fill(parse, before, 'from:organization|patient:organization', 'organization'),
     ...parentOf(parse, before),
+    ...namedBefore(parse, before),
     ...context(parse),
-  ][0]
+  ].find((role) => !formed.some((young) => head(parse, young) === head(parse, role)))
   if (old === undefined) return
-  for (const young of fill(parse, clause, 'patient:organization', 'organization'))
-    claimOf(parse, clause, { predicate: 'split_from', subject: 'agent' }, young, old)
+  for (const young of formed) claimOf(parse, clause, { predicate: 'split_from', subject: 'agent' }, young, old)
+}
+
+/** "X and other Y commanders broke ranks", "X, unhappy with Y's course, left": the one group that is named before the verb. */
+function namedBefore({ units, page }: SentenceParse, { verb }: Clause): Role[] {
+  const named = units.slice(0, verb.first).filter(({ tag, mention }) => {
+    return tag === 'name' && mention !== undefined && isNamedGroup(page.cast.head(mention.figure))
+  })
+  const figures = new Set(named.map(({ mention }) => mention?.figure))
+  return figures.size === 1 ? named.slice(0, 1).map(roleOf) : []
 }
 
 /** "former members of X broke away": what the phrase that broke away belonged to. */
@@ -286,9 +297,12 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
 const NOT_OF: Readonly<Record<string, (object: Phrase | null) => boolean>> = {
   // "fought the government in X": where that has its seat.
   area_of_operation: (object) => object?.cores.some(({ head: noun }) => SEATED.has(noun ?? '')) === true,
-  // "became a founding member of X": one in it, and not what follows it.
-  succeeds: (object) =>
-    object?.cores.some(({ name, head: noun }) => name === null && english.memberNouns.has(noun ?? '')) === true,
+  // "became a founding member of X", "its second largest faction": one in it, and not what follows it.
+  succeeds: (object) => object?.cores.some(isOneInIt) === true,
+}
+
+function isOneInIt({ name, head: noun, possessive }: Core): boolean {
+  return name === null && (possessive !== null || english.memberNouns.has(noun ?? ''))
 }
 
 const SEATED = new Set(frameWords.seated)

@@ -10,6 +10,7 @@ import { type Clause, predicateOf } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { isViewing } from '../words/attribution-cues.ts'
 import { english } from '../words/lexicon.ts'
+import members from '../words/members.json' with { type: 'json' }
 import { readAdjective } from './adjectives.ts'
 import areaWords from './areas.json' with { type: 'json' }
 import { readActiveBeside, readArea, readAreaNamed, readBases, readSeat } from './areas.ts'
@@ -140,6 +141,13 @@ function ofMembers(core: Core): Core {
   return (isOfMembers ? core.of?.cores.at(-1) : undefined) ?? core
 }
 
+const MEN = new Set(members.men)
+
+/** "Acting for X, three members of Y": several are no one body. */
+function areSeveral({ predicate }: Related, { head }: Core, { cores }: Phrase): boolean {
+  return predicate === 'part_of' && cores.length === 1 && MEN.has(head ?? '')
+}
+
 /** "X, an offshoot of Y,". */
 function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
   const [comma, next, after] = chunks.slice(i + 1, i + 4)
@@ -150,6 +158,7 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
   const told = relationIn(parse, description)
   const related = told !== null && description === left ? toGroup(parse, told, description) : told
   if (related === null || bearer.name === null) return
+  if (areSeveral(related, description, phrase)) return
   const trigger = parse.units[description.first]?.start ?? 0
   for (const role of participantsIn(
     parse,

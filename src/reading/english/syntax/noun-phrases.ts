@@ -36,10 +36,24 @@ function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], 
   const core = coreAt(units, i, verbBefore)
   const apposed = and && core !== undefined ? apposedMember(units, cores.at(-1) as Core, core, verbBefore) : undefined
   if (apposed !== undefined) return apposed
-  if (core === undefined || !alike(cores[0] as Core, core)) return undefined
-  if (comma && (areUnlike(cores, core, and) || isApposition(units, cores.at(-1) as Core, core, and))) return undefined
-  if (verbBefore && verbFollows(units, core.last)) return undefined
-  return and || listGoesOn(units, core.last) ? core : undefined
+  if (core === undefined || (verbBefore && verbFollows(units, core.last))) return undefined
+  return (and && isOthers(core)) || isMember(units, cores, core, { comma, and }) ? core : undefined
+}
+
+function isMember(
+  units: readonly Unit[],
+  cores: readonly Core[],
+  core: Core,
+  { comma, and }: { readonly comma: boolean; readonly and: boolean },
+): boolean {
+  if (!alike(cores[0] as Core, core)) return false
+  if (comma && (areUnlike(cores, core, and) || isApposition(units, cores.at(-1) as Core, core, and))) return false
+  return and || listGoesOn(units, core.last)
+}
+
+/** "X, Y, and other rebel groups": whoever else is in a list of names. */
+function isOthers({ name, determiner, words }: Core): boolean {
+  return name === null && (determiner === 'other' || words[0]?.norm === 'others')
 }
 
 /** "under Omar X, and the Y Front": a person and a body are not joined by a comma too. */

@@ -6,6 +6,8 @@ import type { Unit } from '../syntax/unit.ts'
 import { type Candidate, candidatesIn, isJointlyMeant } from './candidates.ts'
 import { readCommonFoes } from './common-foes.ts'
 import { type CuedUnit, cuedUnits, featuresOf, mayTell } from './features.ts'
+import { readLeavers } from './leavers.ts'
+import { readLedBodies } from './led-bodies.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import { tellTie } from './tell-tie.ts'
 import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
@@ -38,6 +40,13 @@ const FIRM: ReadonlySet<Tie> = new Set([
  * replaces loose relations by firm ones of which it is sure. `from` is how many proposals the page had before the sentence.
  */
 export function readTies(parse: SentenceParse, from: number): void {
+  readPairs(parse, from)
+  readLeavers(parse, from)
+  readLedBodies(parse, from)
+  readCommonFoes(parse, from)
+}
+
+function readPairs(parse: SentenceParse, from: number): void {
   const candidates = candidatesIn(parse)
   if (candidates.length === 0) return
   const words = cuedUnits(parse.units)
@@ -47,12 +56,10 @@ export function readTies(parse: SentenceParse, from: number): void {
     const ruled = isTold(told, candidate) || isJointlyMeant(candidate) ? ruledOf(parse.page, from, candidate) : []
     if (ruled.some(({ predicate }) => !LOOSE.has(predicate))) continue
     const found = likeliestTie(parse, words, candidate)
-    if (!mayBeTold(parse, candidate, found, told)) continue
-    if (ruled.length > 0 && !replaces(candidate, found, told)) continue
+    if (!mayBeTold(parse, candidate, found, told) || !giveWay(ruled, candidate, found, told)) continue
     withdraw(parse.page, ruled)
     tellTie(parse, candidate, found.tie, found.likely)
   }
-  readCommonFoes(parse, from)
 }
 
 /** What two bodies most likely are to one another, how likely that is, and how likely it must be to be told. */
@@ -116,6 +123,13 @@ function replaces({ left, right }: Candidate, { tie, likely }: Likeliest, { whol
   const [part, whole] = tie.endsWith('>') ? [left.figure, right.figure] : [right.figure, left.figure]
   const isPart = (one: Figure): boolean => wholes.get(one)?.has(whole) === true
   return !wholes.get(whole)?.has(part) && [...wholes.keys()].filter(isPart).every((one) => one === part)
+}
+
+/** Whether what rules told of a pair gives way to the model. "A, B and others formed C": who founds a body goes on beside it. */
+function giveWay(ruled: readonly Proposal[], candidate: Candidate, found: Likeliest, told: Told): boolean {
+  if (ruled.length === 0) return true
+  const isFounded = ruled.some(({ predicate }) => predicate === 'founder_of')
+  return !(isFounded && found.tie.startsWith('merged_into')) && replaces(candidate, found, told)
 }
 
 /** What rules told of a pair in this sentence. */

@@ -1,0 +1,43 @@
+import type { Figure } from '../../cast.ts'
+import { isRole, type Page, type Proposal, type Role } from '../../page.ts'
+import { isNamedGroup } from '../reference/groups.ts'
+import type { SentenceParse } from '../sentence/parse.ts'
+import smallWords from './small-words.json' with { type: 'json' }
+
+/** Less sure than what is told outright: it follows from two claims. */
+const SCORE = 0.7
+
+const TIES: ReadonlySet<string> = new Set(['affiliated_with', 'allied_with', 'opposed_to'])
+/** Offices whose holder speaks for all of his body. */
+const HEADING = new Set(smallWords.heading)
+
+/**
+ * "X leader A pledged allegiance to Y", "to Y leader B": what binds those who head two bodies binds the bodies.
+ * `from` is how many proposals the page had before the sentence.
+ */
+export function readLedBodies({ page }: SentenceParse, from: number): void {
+  const told = page.proposals.slice(from)
+  for (const tie of told) {
+    if (!TIES.has(tie.predicate) || tie.factuality === 'denied' || !isRole(tie.object)) continue
+    const [one, other] = [bodyOf(page, told, tie.subject), bodyOf(page, told, tie.object)]
+    if (one === undefined || other === undefined || (one === tie.subject && other === tie.object)) continue
+    const ends = [one, other].map(({ figure }) => page.cast.head(figure))
+    if (ends[0] === ends[1] || told.some((claim) => isBetween(page, claim, ends))) continue
+    const [start, end] = [Math.min(tie.start, one.start), Math.max(tie.end, other.end)]
+    page.proposals.push({ ...tie, subject: one, object: other, score: SCORE, start, end })
+  }
+}
+
+/** The body itself, or that which a person is told to head in the same sentence. */
+function bodyOf({ cast }: Page, told: readonly Proposal[], role: Role): Role | undefined {
+  const figure = cast.head(role.figure)
+  if (figure.type !== 'person') return isNamedGroup(figure) ? role : undefined
+  const held = told.find(({ subject, predicate, qualifiers }) => {
+    return predicate === 'leader_of' && cast.head(subject.figure) === figure && HEADING.has(qualifiers?.['role'] ?? '')
+  })
+  return isRole(held?.object ?? null) ? (held?.object as Role) : undefined
+}
+
+function isBetween({ cast }: Page, { subject, object }: Proposal, ends: readonly Figure[]): boolean {
+  return isRole(object) && ends.includes(cast.head(subject.figure)) && ends.includes(cast.head(object.figure))
+}
