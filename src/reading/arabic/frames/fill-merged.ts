@@ -1,7 +1,8 @@
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { type Context, roleOf } from '../context/statement.ts'
-import { isFigure, type Unit } from '../context/unit.ts'
+import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import { FORMING } from '../words/name-words.ts'
 import type { Slots } from './slots.ts'
 
@@ -29,11 +30,30 @@ export function fillMerged(context: Context, units: readonly Unit[], { at, after
 export function formedAfter(units: readonly Unit[], at: number): Role | undefined {
   for (let i = at + 1; i < units.length && i - at <= REACH; i++) {
     const [noun, body] = [units[i], units[i + 1]]
+    if (isNew(units, i)) return namedAfter(units, i)
     if (noun?.kind !== 'word' || !isForming(noun)) continue
     return isFigure(body) && body.figure.type === 'organization' && body.preposition === '' ? roleOf(body) : undefined
   }
   return undefined
 }
+
+/** "في تنظيم جديد سمي "Z"", "في جماعة واحدة تحت اسم Z". */
+function isNew(units: readonly Unit[], at: number): boolean {
+  const noun = units[at]
+  if (noun?.kind !== 'word' || !/^(?:جديد|واحد|موحد)ه?$/u.test(units[at + 1]?.word.norm ?? '')) return false
+  return noun.word.stems.some(({ base, pronoun }) => pronoun === '' && DESCRIBING_HEADS.has(base))
+}
+
+/** The body that stands behind the noun before the next mark, but for quotation marks. */
+function namedAfter(units: readonly Unit[], at: number): Role | undefined {
+  for (const unit of units.slice(at + 2, at + NAME_REACH)) {
+    if (isFigure(unit)) return unit.figure.type === 'organization' ? roleOf(unit) : undefined
+    if (unit.kind !== 'word' && !isSign(unit, QUOTES)) return undefined
+  }
+  return undefined
+}
+
+const NAME_REACH = 8
 
 function isForming({ word }: Unit): boolean {
   return word.stems.some(({ base, pronoun }) => pronoun === '' && FORMING.has(base))

@@ -7,11 +7,10 @@ import { listFrom } from '../clauses/list.ts'
 import { enterOrganisation, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { LISTS } from '../words/clause-words.ts'
 import { BARE_FIGHT, EVENT_NOUNS } from '../words/event-words.ts'
 import { type Frame, SUPPORT } from '../words/frames.ts'
-import { AMONG_THOSE } from '../words/group-words.ts'
 import { DIRECTIONS, STATES_OF } from '../words/lexicon.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import type { Slots } from './slots.ts'
@@ -235,22 +234,6 @@ export function fillWhereabouts(units: readonly Unit[], { at, to }: Clause, slot
   if (isFigure(place) && place.preposition === '' && place.conjunction === '') slots.set('in', [roleOf(place)])
 }
 
-/** As far as "أحد قادتها، وهو فلان" goes. */
-const ONE_REACH = 8
-
-/** "قتل ثمانية … بينهم فلان": those named among the many. */
-export function fillNamedAmong(units: readonly Unit[], at: number, frame: Frame, slots: Slots): void {
-  for (let i = at + 1; i < units.length; i++) {
-    const unit = units[i]
-    const isOne = i - at < ONE_REACH && isSign(units[i - 1], COMMAS) && /^و(?:هو|هما|هم)$/u.test(unit?.word.norm ?? '')
-    if (unit?.kind !== 'word' || !(isOne || AMONG_THOSE.has(unit.word.norm))) continue
-    const from = /^(?:يدعي|المدعو|هو|هم|هما)$/u.test(units[i + 1]?.word.norm ?? '') ? i + 2 : i + 1
-    const named = listFrom(units, from, units.length).figures.filter(({ figure }) => figure.type === 'person')
-    if (named.length > 0) slots.set(frame.claims[0]?.subject ?? 'object', named.map(roleOf))
-    return
-  }
-}
-
 /** "ومن بقاياها تشكل": what began out of the remains of another. */
 export function fillRemains(context: Context, units: readonly Unit[], clause: Clause, slots: Slots): void {
   for (let i = clause.from; i < clause.to; i++) {
@@ -261,17 +244,6 @@ export function fillRemains(context: Context, units: readonly Unit[], clause: Cl
     const figure = isFigure(next) ? next : pronoun === undefined ? undefined : nearestOther(context, units, i, pronoun)
     if (figure !== undefined) slots.set('remains', [roleOf(figure)])
   }
-}
-
-/** "حظرتها 32 دولة من بينها X وY": those named among the many who have put it on their lists. */
-export function fillListersAmong(units: readonly Unit[], from: number, to: number, slots: Slots): void {
-  const among = units.findIndex(
-    ({ kind, word }, i) => i > from && i < to && kind === 'word' && AMONG_THOSE.has(word.norm),
-  )
-  if (among === -1 || (slots.has('subject') && slots.has('object'))) return
-  const { figures } = listFrom(units, among + 1, units.length)
-  if (figures.length > 0 && figures.every(({ figure }) => figure.type !== 'person'))
-    slots.set(slots.has('subject') ? 'object' : 'subject', figures.map(roleOf))
 }
 
 const LIST_REACH = 4

@@ -8,26 +8,24 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { LISTED_GROUPS, OPENS_CLAUSE } from '../words/clause-words.ts'
 import { EVENT_NOUNS, JOINING } from '../words/event-words.ts'
-import { FRAME_NOUNS, type Frame, type FrameVerb, HARMS, MERGE } from '../words/frames.ts'
+import { FRAME_NOUNS, type Frame, type FrameVerb, MERGE } from '../words/frames.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
 import { isDefinite } from '../words/word-kinds.ts'
 import { appointment } from './appointments.ts'
 import { subjectCarried } from './carried-subject.ts'
 import { timeOfClause } from './clause-times.ts'
+import { fillListersAmong, fillNamedAmong, mayNameAmong } from './fill-among.ts'
 import { dropFighters, dropOwnFighters, fillFormedOf, fillFormers } from './fill-formed.ts'
 import { fillMerged } from './fill-merged.ts'
 import {
   fillBody,
   fillEvent,
   fillLister,
-  fillListersAmong,
-  fillNamedAmong,
   fillOwner,
   fillRemains,
   fillState,
   fillSucceededIn,
   fillWhereabouts,
-  hasPerson,
   sayFollowed,
 } from './fill-slots.ts'
 import { fillKillers, sayAttack } from './say-attacks.ts'
@@ -173,8 +171,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'merge') fillMerged(context, units, clause, slots)
   if (frame.key === 'found') fillFormers(units, clause, slots)
   if (frame.key === 'found' || frame.key === 'begin') fillFormedOf(units, clause, slots)
-  if ((HARMS.has(frame.key) || AMONG.has(frame.key)) && !hasPerson(context, slots))
-    fillNamedAmong(units, clause.at, frame, slots)
+  if (mayNameAmong(context, frame, slots)) fillNamedAmong(units, clause.at, frame, slots)
 }
 
 /** What is received may stand after a parenthesis. */
@@ -299,9 +296,6 @@ function frameOf(units: readonly Unit[], clause: Clause): FrameVerb | undefined 
   const lone = clause.after.bare.length < 2 && clause.before.length === 0 && clause.pronoun === undefined
   return (lone ? open.find(({ frame: { key } }) => key === 'begin') : undefined) ?? first
 }
-
-/** Frames of which some persons are named among the many that they tell of. */
-const AMONG: ReadonlySet<string> = new Set(['found', 'join', 'sanction', 'blacklist', 'freeze', 'designate'])
 
 const LED: ReadonlySet<string> = new Set(['fall-to', 'lead-in-turn'])
 

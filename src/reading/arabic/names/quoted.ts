@@ -79,7 +79,12 @@ function isNamingPart(words: readonly Word[], at: number): boolean {
   if (!NAMED.has(norm) && !IS_NAME.test(norm)) return false
   return words
     .slice(Math.max(0, at - PART_REACH), at)
-    .some(({ kind, stems }) => kind === 'word' && stems.some(isPartNoun))
+    .some(({ kind, stems }, i, before) => kind === 'word' && (stems.some(isPartNoun) || isNewBody(before, i)))
+}
+
+/** "في تنظيم جديد سمي": a body that is new and has its name now. */
+function isNewBody(words: readonly Word[], at: number): boolean {
+  return /^جديده?$/u.test(words[at + 1]?.norm ?? '') && words[at]?.stems.some(isBodyNoun) === true
 }
 
 function isPartNoun({ base, article, pronoun }: Word['stems'][number]): boolean {

@@ -176,6 +176,7 @@ function plainNameEnd(units: readonly Unit[], at: number): number | undefined {
   const first = units[at]
   if (first === undefined || first.kind === 'sign' || first.kind === 'time') return undefined
   if (first.figure === undefined && (isParticle(first.word) || isVerb(first.word))) return undefined
+  if (first.figure === undefined && isDefinite(first.word) && isCommon(first.word)) return undefined
   let to = at + 1
   while (to - at < 3 && goesOn(first, units[to])) to++
   return to

@@ -5,11 +5,12 @@ import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
 import { MANY_BODIES } from '../words/group-words.ts'
-import { ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { FORMER, FORMERLY, JOINT, NAMED, RENAMING } from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { isDefinite } from '../words/word-kinds.ts'
+import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import { isPartAt } from './say-wings.ts'
 
@@ -29,8 +30,8 @@ function sayNamesAfterVerb(context: Context, units: readonly Unit[], told: reado
     const verb = units[at]
     const named = verb?.kind === 'word' && CALLS.test(verb.word.norm) ? namedAfter(units, at) : undefined
     if (named === undefined) continue
-    const owner = ownerOf(context, units, at, told)
     const figure = units[named]?.figure
+    const owner = isNickname(verb, figure) ? bearerOf(context, units, at, told) : ownerOf(context, units, at, told)
     if (figure !== undefined && figure.type !== owner?.figure.type) continue
     const former = units.slice(Math.max(0, at - 1), named).some(({ word }) => FORMERLY.has(word.norm))
     sayNamed(context, units, named - 1, owner, former)
@@ -40,11 +41,15 @@ function sayNamesAfterVerb(context: Context, units: readonly Unit[], told: reado
 /** Where the name stands that the verb at the unit gives: a figure after ب, or a quotation. */
 function namedAfter(units: readonly Unit[], at: number): number | undefined {
   const bearer = units[at + 1]
-  const from = isFigure(bearer) && bearer.preposition === '' ? at + 2 : at + 1
+  const isBearer = isFigure(bearer) && bearer.preposition === '' && !KUNYA.has(bearer.word.norm)
+  const from = isBearer ? at + 2 : at + 1
   const end = units.findIndex((unit, i) => i >= from && (isSign(unit, QUOTES) || isFigure(unit) || endsNaming(unit)))
   const unit = units[end]
   if (end === -1 || end - at > VERB_REACH || unit === undefined || endsNaming(unit)) return undefined
-  const isLed = unit.preposition === 'ب' || /^ب(?:لقب|كنيه|كنيت)/u.test(units[end - 1]?.word.norm ?? '')
+  const isLed =
+    unit.preposition === 'ب' ||
+    /^ب(?:لقب|كنيه|كنيت)/u.test(units[end - 1]?.word.norm ?? '') ||
+    (end === at + 1 && NICKNAMES.test(units[at]?.word.norm ?? ''))
   return isSign(unit, QUOTES) || (isLed && unit.conjunction === '') ? end : undefined
 }
 
@@ -52,7 +57,27 @@ function endsNaming({ kind, word }: Unit): boolean {
   return kind === 'time' || /^(?:باسم|اسم)$/u.test(word.norm)
 }
 
-const CALLS = /^[وف]?(?:يعرف|تعرف|عرف|عرفت|يسمي|تسمي|سمي|سميت|يدعي|تدعي|يلقب|لقب)$/u
+/** "ويكنى أبا عمر", "كنيته "أبو عمر"": another name of a person, of whom the sentence need not say who it is. */
+function isNickname(cue: Unit | undefined, figure: Unit['figure']): boolean {
+  return NICKNAMES.test(cue?.word.norm ?? '') && (figure === undefined || figure.type === 'person')
+}
+
+/** The person of whom the clause goes on, else whom its pronoun may mean. */
+function bearerOf(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): FigureUnit | undefined {
+  const cue = units[at]
+  const { cast } = context.memory.page
+  const subject = told.findLast(({ clause }) => clause.at <= at)?.subject[0]?.figure
+  const figure =
+    subject !== undefined && cast.head(subject).type === 'person'
+      ? subject
+      : referentOf(context, units, at, 'ه', ['person'])
+  return cue === undefined || figure === undefined
+    ? undefined
+    : { ...cue, kind: 'figure', figure, nameStart: cue.start, nameEnd: cue.end }
+}
+
+const NICKNAMES = /^[وف]?(?:[يت]كني|[يت]لقب|لقب|كنيت(?:ه|ها)|لقب(?:ه|ها))$/u
+const CALLS = /^[وف]?(?:[يت]?عرف|عرفت|[يت]?سمي|سميت|[يت]دعي|[يت]لقب|[يت]كني|لقب|كنيت(?:ه|ها)|لقب(?:ه|ها))$/u
 const RENAMED_REACH = 8
 
 /** "غير اسمه إلى "X"". */
@@ -229,7 +254,7 @@ function nameAt(
 }
 
 function ownerOf(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): FigureUnit | undefined {
-  if (isOfOthers(units, at)) return undefined
+  if (isOfOthers(units, at) || isOfItsNoun(units, at)) return undefined
   const clause = told.findLast((one) => one.clause.at <= at)
   const subject = clause?.subject[0]
   const unit = units.find(({ figure }) => figure !== undefined && figure === subject?.figure)
@@ -239,6 +264,22 @@ function ownerOf(context: Context, units: readonly Unit[], at: number, told: rea
     at,
     ({ figure, aside }) => aside !== true && context.memory.page.cast.head(figure).type === 'organization',
   )
+}
+
+/** "في هجوم عرف باسم Z", "في تنظيم جديد سمي Z": the name is that of the noun which the verb describes. */
+function isOfItsNoun(units: readonly Unit[], at: number): boolean {
+  const verb = units.findLastIndex(
+    (unit, i) => i <= at && i > at - VERB_REACH && NAMED.has(unit.word.norm) && isVerb(unit.word),
+  )
+  let noun = verb - 1
+  while (verb - noun < MOST_ADJECTIVES && isIndefinite(units[noun]) && isIndefinite(units[noun - 1])) noun--
+  const head = units[noun]
+  if (verb < 1 || head === undefined || !isIndefinite(head)) return false
+  return isParticle(units[noun - 1]?.word) || head.word.stems.some(({ base }) => EVENT_NOUNS.has(base))
+}
+
+function isIndefinite(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && !isDefinite(unit.word) && !isParticle(unit.word) && !isVerb(unit.word)
 }
 
 /** "وتقاتل إلى جانب X ميليشيات محلية تعرف باسم Z": the name is of those without one, right before. */

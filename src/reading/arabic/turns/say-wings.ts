@@ -68,7 +68,7 @@ function ownWing(context: Context, units: readonly Unit[], at: number): Wing | u
 /** "جناح", "وحدة": a noun for a part that has no article and no owner of its own; what X is said to be is X itself. */
 export function isPartAt(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
-  if (unit?.kind !== 'word' || isPredicate(units, at)) return false
+  if (unit?.kind !== 'word' || isPredicate(units, at) || isJoinedInto(units, at)) return false
   return unit.word.stems.some(
     ({ base, article, pronoun, preposition }) =>
       !article && pronoun === '' && preposition === '' && NAMED_PARTS.has(base),
@@ -81,6 +81,13 @@ function isPredicate(units: readonly Unit[], at: number): boolean {
   if (!isFigure(bearer) || bearer.preposition !== '') return false
   return !isFiniteVerb(units, at - 2) && !isParticle(units[at - 2]?.word)
 }
+
+/** "اندمجت X وY في جماعة جديدة": what bodies merge into is no part of one. */
+function isJoinedInto(units: readonly Unit[], at: number): boolean {
+  return /^(?:في|ضمن|الي)$/u.test(units[at - 1]?.word.norm ?? '') && IS_NEW.test(units[at + 1]?.word.norm ?? '')
+}
+
+const IS_NEW = /^(?:جديد|واحد|موحد)ه?$/u
 
 const PART_REACH = 9
 const IS_NAMED =
