@@ -26,7 +26,7 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'calling',
     'auxiliaries',
   ),
-  'src/reading/english/names/peoples.json': lists('peoples', 'endings', 'kunya'),
+  'src/reading/english/names/peoples.json': lists('peoples', 'endings', 'kunya', 'nationals'),
   'src/reading/english/names/romance-names.json': lists('heads', 'links', 'endings', 'plain'),
   'src/reading/english/names/name-type.json': lists(
     'sites',
@@ -41,5 +41,5 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'divisions',
     'directionsBefore',
   ),
-  'src/reading/english/names/short-names.json': lists('leftOutOfInitials'),
+  'src/reading/english/names/short-names.json': lists('tellNothing', 'leftOutOfInitials'),
 }

@@ -59,6 +59,8 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'contrasts',
   ),
   'src/reading/english/claims/frames.json': lists(
+    'creations',
+    'declaring',
     'removing',
     'breaking',
     'tellingSide',

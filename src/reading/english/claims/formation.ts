@@ -166,6 +166,22 @@ export function readAnnounced(parse: SentenceParse, clause: Clause): void {
   }
 }
 
+const CREATIONS = new Set(frameWords.creations)
+
+/** "announced the formation of X": who announces it founds it. */
+export function readCreation(parse: SentenceParse, clause: Clause): void {
+  const { verb, object, passive } = clause
+  const core = object?.cores[0]
+  if (passive || verb.negated || verb.modal || !ANNOUNCED.has(verb.lemma) || core?.name !== null) return
+  if (!CREATIONS.has(core.head ?? '')) return
+  const founders = fill(parse, clause, 'agent', 'actor')
+  const frame: FrameClaim = { predicate: 'founder_of', subject: 'agent' }
+  for (const whole of participantsIn(parse, core.of, 'organization')) {
+    const predicate = isUmbrella(parse, frame, founders, whole) ? 'part_of' : 'founder_of'
+    for (const founder of founders) claimOf(parse, clause, { ...frame, predicate }, founder, whole)
+  }
+}
+
 /** "A joined with B and C in the Z Front": an alliance that they are in. */
 export function readJoinedIn(parse: SentenceParse, clause: Clause): void {
   if (clause.verb.lemma !== 'join' || clause.passive || clause.verb.negated || clause.verb.modal) return

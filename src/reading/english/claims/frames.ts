@@ -18,6 +18,7 @@ import {
   isFormedByMerger,
   isUmbrella,
   readAnnounced,
+  readCreation,
   readJoinedIn,
   readMerger,
   readNamedAlliance,
@@ -40,6 +41,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
       done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
   }
   readAnnounced(parse, clause)
+  readCreation(parse, clause)
   readNamedAlliance(parse, clause)
   readJoinedIn(parse, clause)
   readPrepositions(parse, clause)
@@ -222,9 +224,11 @@ function joinsIn(parse: SentenceParse, clause: Clause, parts: readonly Role[]): 
 const MAKING_UP = new Set(frameWords.makingUp)
 
 /** Whether what a verb acts on is a place and no party to it. */
-function isNoParty({ predicate, object }: FrameClaim, { figure }: Role): boolean {
+function isNoParty({ predicate, object, time }: FrameClaim, { figure }: Role): boolean {
   // "expelled from Jordan": nobody is a member of a state.
   if (predicate === 'member_of') return english.isState(figure.founded)
+  // "when it struck X from its list": no armed group has one.
+  if (predicate === 'designated_by') return time === 'end' && isNamedGroup(figure)
   if (predicate !== 'supports') return false
   // "sent troops to Tripoli", "defended Tripoli": a capital there is a place and not its government.
   const isWhere = object?.startsWith('to') === true || object?.startsWith('patient') === true

@@ -69,6 +69,7 @@ function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: 
     parse.page.cast.alias(subject.figure, `${parse.page.text.slice(subject.start, subject.end)} (${part})`)
     return
   }
+  if (isFaction(parse, subject, part)) return
   const match = REMARK.exec(part)
   const cue = match?.groups?.['cue']?.toLowerCase()
   const language = LANGUAGES.get((match?.groups?.['language'] ?? '').toLowerCase())
@@ -81,6 +82,14 @@ function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: 
   const kind = isFormer(parse, subject) ? 'former' : kindOfRemark(name, cue, language)
   addName(parse, subject, { start, end: start + name.length, kind, bare: true, language })
 }
+
+/** "the SLA (Unity)", "the SLA (Nasri)": the bracket tells one of several by the same letters. */
+function isFaction({ page }: SentenceParse, { figure, start, end }: Role, part: string): boolean {
+  return figure.type === 'organization' && looksLikeAcronym(page.text.slice(start, end)) && ONE_WORD.test(part)
+}
+
+/** One word with a capital that is no acronym. */
+const ONE_WORD = /^\p{Lu}\p{Ll}+$/u
 
 /** What a name in brackets is, by the word before it and by its look. */
 function kindOfRemark(name: string, cue: string | undefined, language: string | undefined): NameKind {

@@ -38,7 +38,11 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
   return []
 }
 
-const PROSCRIBING: ReadonlySet<string> = new Set([...members.proscribing, ...frameWords.listing])
+const PROSCRIBING: ReadonlySet<string> = new Set([
+  ...members.proscribing,
+  ...frameWords.listing,
+  ...frameWords.declaring,
+])
 
 /** Whether "together with X" goes with a slot: with who acts, unless something is proscribed together with X. */
 function takesCompanions({ passive, verb }: Clause, slot: string, wanted: Wanted): boolean {

@@ -29,6 +29,8 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
   const token = tokens[at]
   if (token === undefined) return []
   const known_ = known.match(tokens, at)
+  const place = placeBeforeArticle(tokens, at)
+  if (place !== undefined) return [plain(at, place, 'place')]
   const run = isCapital(token) ? runAt(tokens, at) : at
   if (
     known_ !== undefined &&
@@ -43,6 +45,14 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
   if (listed !== undefined && listed >= run) return [plain(at, listed, 'organization')]
   if (token.text === '"' || token.text === '“') return quotedName(tokens, at)
   return described(tokens, at) ?? numbered(tokens, at) ?? (run > at ? splitRun(tokens, at, run) : [])
+}
+
+/** "In Syria al-Fajr fought": the end of a land that a name with its own article follows. */
+function placeBeforeArticle(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at - 1]?.norm !== 'in' || tokens[at]?.capital !== true) return undefined
+  const end = at + (english.places.match(tokens, at)?.length ?? 0)
+  const next = tokens[end]
+  return end > at && next?.capital === false && isCapital(next) ? end : undefined
 }
 
 /** The end of the name of a known armed group that begins at a token. */

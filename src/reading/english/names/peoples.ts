@@ -33,10 +33,31 @@ const AMONG: ReadonlySet<string> = new Set(['among', 'amongst'])
 /** How many tokens of a people's name stand before a person's: "Egyptian Abu Hamza"; 0 when none do. */
 export function peopleBefore(tokens: readonly Token[], first: number, end: number): number {
   if (end - first < 3) return 0
-  const people = english.demonyms.match(tokens, first)?.length ?? 0
+  const isNational = NATIONALS.has(tokens[first]?.norm ?? '')
+  const people = isNational ? 1 : (english.demonyms.match(tokens, first)?.length ?? 0)
   const given = tokens[first + people]
   if (people === 0 || given === undefined || end - first - people < 2) return 0
-  return english.givenNames.has(given.norm) || KUNYA.has(given.norm) ? people : 0
+  const isKnown = isNational || english.givenNames.has(given.norm) || KUNYA.has(given.norm)
+  return isKnown || isOneOf(tokens, first, { given, end, people }) ? people : 0
 }
 
+interface Called {
+  readonly given: Token
+  readonly end: number
+  readonly people: number
+}
+
+/** "the Italian Omar X": two words that are no body's behind what he is. */
+function isOneOf(tokens: readonly Token[], first: number, { given, end, people }: Called): boolean {
+  if (tokens[first - 1]?.norm !== 'the' || end - first - people !== 2 || ADJECTIVAL.test(given.norm)) return false
+  return [given.norm, tokens[end - 1]?.norm ?? ''].every(
+    (norm) => !english.organizationHeads.has(norm) && !english.eventHeads.has(norm) && !english.placeHeads.has(norm),
+  )
+}
+
+/** "Islamic", "National": what does not begin a person's name. */
+const ADJECTIVAL = /(?:ic|al|an|ary|ist|ese|ish|ed|ing|ive|ous|s)$/u
+
+/** "the Briton Omar X": words for one of a people. */
+const NATIONALS = new Set(peopleWords.nationals)
 const KUNYA = new Set(peopleWords.kunya)

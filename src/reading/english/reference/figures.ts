@@ -2,6 +2,7 @@ import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Cast, Figure } from '../../cast.ts'
 import { figuresSharing, type Shared, soundOf } from '../names/name-words.ts'
+import shortNameWords from '../names/short-names.json' with { type: 'json' }
 import { bare, initialsOf, lettersOf, looksLikeAcronym, same } from '../names/short-names.ts'
 import { english } from '../words/lexicon.ts'
 
@@ -149,7 +150,20 @@ function partOfBody(
   if (full.length <= name.length) return undefined
   const parts = full.split(/\s+/)
   if (shortened && expands(words, parts)) return `"${name}" stands for the first letters of "${full}"`
-  return isTail(words, parts) ? `"${name}" is the last part of the name "${full}"` : undefined
+  return isTail(words, parts) || isTelling(words, parts)
+    ? `"${name}" is the last part of the name "${full}"`
+    : undefined
+}
+
+const TELL_NOTHING = new Set(shortNameWords.tellNothing)
+const WITH_ARTICLE = /^[ae]l[-‑]\p{L}/iu
+
+/** "al-Fajr", "Fajr" after "Harakat Ansar al-Fajr", "Abu Omar al-Fajr Movement": the word that tells the body from others. */
+function isTelling([word, more]: readonly string[], parts: readonly string[]): boolean {
+  if (word === undefined || more !== undefined || parts.length < 3) return false
+  const last = english.organizationHeads.has(parts.at(-1)?.toLowerCase() ?? '') ? parts.at(-2) : parts.at(-1)
+  const short = bare(word)
+  return WITH_ARTICLE.test(last ?? '') && same(last, word) && short.length > 3 && !TELL_NOTHING.has(short)
 }
 
 /** Whether one word of the short name is made of the first letters of words of the long one, and the rest agrees. */

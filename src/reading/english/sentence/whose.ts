@@ -7,7 +7,10 @@ import type { SentenceParse } from './parse.ts'
 /** "X, whose spokesman", "X, whose fighters": the body before "whose"; null for other phrases. */
 export function bodyBeforeWhose({ page, units, chunks }: SentenceParse, core: Core): Role | null {
   if (units[core.first - 1]?.norm !== 'whose') return null
-  const at = chunks.findIndex(({ first }) => first === core.first - 1)
+  const whose = chunks.findIndex(({ first }) => first === core.first - 1)
+  // "X, with whose spokesman"
+  const joint = chunks[whose - 1]
+  const at = joint?.kind === 'preposition' && joint.norm !== 'of' ? whose - 1 : whose
   const before = chunks[at - 1]?.kind === 'comma' ? at - 2 : at - 1
   const owner = chunks[before]
   const name = owner?.kind === 'phrase' ? (lastNameIn(owner) ?? describedBody(chunks, before)) : undefined

@@ -18,6 +18,7 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
       if (!(who && preposition && !personIn(chunk) && earlierPhrase(chunks, i)))
         return {
           subject:
+            thingNamed(chunk, who) ??
             namedLast(chunks, { at, who, verb: index, before }, chunk) ??
             antecedentIn(describedBefore(chunks, i, before), who),
           from,
@@ -35,6 +36,15 @@ interface Relative {
   readonly who: boolean
   readonly verb: number
   readonly before: readonly Clause[]
+}
+
+/** "Omar, a senior member of the group, which": no person is meant by "which", but the body that he belongs to. */
+function thingNamed({ cores }: Phrase, who: boolean): Phrase | undefined {
+  const core = cores.at(-1)
+  if (who || cores.length > 1 || core === undefined || core.of === null || core.name !== null) return undefined
+  const inner = core.of.cores.length === 1 ? core.of.cores[0] : undefined
+  const body = inner?.name?.mention ?? inner?.words.at(-1)?.mention
+  return english.memberNouns.has(core.head ?? '') && body?.figure.type === 'organization' ? core.of : undefined
 }
 
 /** "is the armed wing of X, which was founded", "by X and Y, who was killed": the one named last, behind a comma, of whom it is said. */

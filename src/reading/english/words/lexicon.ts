@@ -38,7 +38,18 @@ const states = new Set(
 
 const countryNames = setOf([...countries.map((row) => row[1] ?? ''), ...capitals.otherStates])
 
-const groupNames = new Map(armedGroups.flatMap((names) => names.map((name) => [normOf(name), names] as const)))
+/** "Al-Qaeda" is written in many ways, in its own name and in those of its branches. */
+const QAEDA = /^al[- ]qa(?:e|i|'i|'e)da\b/u
+const SPELLINGS = ['al-qaeda', 'al qaeda', 'al-qaida', 'al qaida', "al-qa'ida", "al qa'ida", "al-qa'eda"]
+
+function spelledElse(name: string): readonly string[] {
+  return QAEDA.test(name) ? SPELLINGS.map((spelling) => name.replace(QAEDA, spelling)) : [name]
+}
+
+const groupsByName = armedGroups.flatMap((names) =>
+  names.flatMap((name) => spelledElse(phrase(name)).map((spelling) => [spelling, names] as const)),
+)
+const groupNames = new Map(groupsByName)
 
 type SetName =
   | 'organizationHeads'
@@ -99,9 +110,9 @@ export const english: Lexicon = {
   governmentNouns: phrasesOf(nouns.governmentNouns.map((words) => [phrase(words), true] as const)),
   genericActors: phrasesOf(nouns.genericActors.map((words) => [phrase(words), true] as const)),
   demonyms: phrasesOf(demonymNames.map((name) => [phrase(name), true] as const)),
-  armedGroups: phrasesOf(armedGroups.flatMap((names) => names.map((name) => [phrase(name), names] as const))),
+  armedGroups: phrasesOf(groupsByName),
   places: phrasesOf(placeNames.map((name) => [phrase(name), true] as const)),
-  namesOfGroup: (name) => groupNames.get(normOf(name)) ?? [],
+  namesOfGroup: (name) => groupNames.get(phrase(name)) ?? [],
   isState: (name) => states.has(normOf(name)),
   isCountry: (name) => countryNames.has(normOf(name)),
   countryOf: (people) => countryByPeople.get(normOf(people)) || undefined,
