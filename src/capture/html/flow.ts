@@ -1,4 +1,5 @@
 import { decodeEntities } from '../entities.ts'
+import { isKeyed } from '../keyed.ts'
 import type { Piece } from '../layout.ts'
 import { attributesOf } from './scan.ts'
 import { type Tag, visible } from './visible.ts'
@@ -28,6 +29,8 @@ class Flow {
   #kind: Piece['kind'] = 'paragraph'
   #level = 1
   #cells = 0
+  /** Whether the row has one cell so far, and that is its head. */
+  #headed = false
   #breaks = 0
 
   text(text: string): void {
@@ -37,7 +40,7 @@ class Flow {
 
   open(name: string): void {
     if (name === 'br') this.#lineBreak()
-    else if (name === 'td' || name === 'th') this.#cell()
+    else if (name === 'td' || name === 'th') this.#cell(name)
     else if (BLOCKS.has(name)) this.#begin(name)
   }
 
@@ -71,15 +74,18 @@ class Flow {
     }
   }
 
-  #cell(): void {
+  /** Behind the one head of a row stands its value, else the cells of a row stand side by side. */
+  #cell(name: string): void {
     this.#cells += 1
-    if (this.#words.join('').trim() !== '') this.#words.push(', ')
+    const isValue = this.#cells === 2 && this.#headed && name === 'td'
+    this.#headed = this.#cells === 1 && name === 'th'
+    if (this.#words.join('').trim() !== '') this.#words.push(isValue ? ': ' : ', ')
   }
 
-  /** One `<br>` is a space, two are a new paragraph. */
+  /** One `<br>` is a space, two are a new paragraph; one behind "Key: value" ends the line too. */
   #lineBreak(): void {
     this.#breaks += 1
-    if (this.#breaks > 1) this.flush()
+    if (this.#breaks > 1 || isKeyed(this.#words.join('').trim())) this.flush()
     else this.#words.push(' ')
   }
 }

@@ -1,3 +1,4 @@
+import { isKeyed } from '../keyed.ts'
 import type { Piece } from '../layout.ts'
 import { inlineText } from './inline.ts'
 
@@ -68,7 +69,11 @@ function addWords(open: Open, line: string): void {
     open.lines.push(line.slice(item[0].length))
   } else if (isRow(line)) addRow(open, line)
   else if (rule || DEFINITION.test(line)) flush(open)
-  else open.lines.push(line)
+  else {
+    // A hard break, or a line break in a run of "Key: value" lines, ends the line.
+    if (isKeyed(inlineText(open.lines.join(' ')))) flush(open)
+    open.lines.push(line)
+  }
 }
 
 function isRow(line: string): boolean {

@@ -11,6 +11,10 @@ export interface Row {
   readonly value: Span
   /** Of a dated line among others: the date of the next, as EDTF; `..` of the last. */
   readonly until?: string
+  /** Of a row of a table: the time that its other columns tell. */
+  readonly valid?: string | null
+  /** Of a row of a table: the whole row. */
+  readonly line?: Span
 }
 
 /** The box of facts that opens an encyclopedia page, flattened to lines. */

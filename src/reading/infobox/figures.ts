@@ -1,22 +1,24 @@
 import type { EntityType } from '../../claims/entity.ts'
-import { fold, hasArabic } from '../../text/normalise.ts'
+import { hasArabic } from '../../text/normalise.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
-import countries from '../countries.json' with { type: 'json' }
 import type { Role } from '../page.ts'
 import type { Row } from './box.ts'
 import { type Field, fieldOf } from './fields.ts'
 import { type Item, itemsOf } from './item.ts'
-import { designationIn, hasStatus, looksLikeOrganization, officePredicateOf, rankOf, statusOf } from './marks.ts'
+import {
+  designationIn,
+  hasStatus,
+  isCountry,
+  looksLikeOrganization,
+  officePredicateOf,
+  rankOf,
+  statusOf,
+} from './marks.ts'
 import { type Remarks, remarksOf } from './remarks.ts'
 import { entered, type Said, type Sheet, say, sayName, validsOf, voicesOf } from './sheet.ts'
-import { type Span, trimmed, within, wordsOf } from './span.ts'
+import { type Span, within, wordsOf } from './span.ts'
 
 const LABEL = /^[^:\p{N}]{2,40}:\s+(?=\p{L})/u
-const COUNTRIES: ReadonlySet<string> = new Set(countries.flatMap(([, ...names]) => names.map(fold)))
-
-export function isCountry(words: string): boolean {
-  return COUNTRIES.has(fold(words))
-}
 
 /** Reads a row whose items are persons, organizations, places or events: a claim for each and each of its times. */
 export function readFigures(sheet: Sheet, row: Row, field: Field): void {
@@ -25,12 +27,12 @@ export function readFigures(sheet: Sheet, row: Row, field: Field): void {
   let before: string | null = null
   for (const found of itemsOf(text, row.value, sheet.times, usual)) {
     const type = typeOf(wordsOf(text, found.name), usual, other)
-    const bare = barest(text, found.name, type)
-    const item = { ...found, name: field.predicate === 'designated_by' ? designator(text, bare) : bare }
+    const listed = field.predicate === 'designated_by' ? designator(sheet, found) : found
+    const item = { ...listed, name: barest(text, listed.name, type) }
     const words = wordsOf(text, item.name)
     const isWhere = type === 'place' && before !== null && isCountry(words) && !isCountry(before)
     before = words
-    if (!isWhere && isName(words, type) && !isKeyFor(field, words, sheet)) readItem(sheet, item, field, type)
+    if (!isWhere && isName(words, type) && !isKeyFor(field, words, sheet)) readItem(sheet, row, item, field, type)
   }
 }
 
@@ -49,11 +51,16 @@ function barest(text: string, name: Span, type: EntityType): Span {
   return { start: labelled.start + rank, end: name.end }
 }
 
-/** Who designates, without what they list somebody as: "Ministry of Justice Foreign Terrorist Organization List". */
-function designator(text: string, name: Span): Span {
-  const words = wordsOf(text, name)
-  const at = designationIn(words)
-  return at === -1 ? name : trimmed(text, name.start, name.start + at)
+/**
+ * Who designates, without what they list somebody as and its letters: "Ministry of Justice Foreign Terrorist Organization
+ * (FTO)".
+ */
+function designator({ page: { text }, times }: Sheet, item: Item): Item {
+  const at = designationIn(wordsOf(text, item.name))
+  if (at === -1) return item
+  const words = text.slice(item.name.start, item.name.start + at).replace(/(?<![\s:,–-])[\s:,–-]+$/u, '')
+  const brackets = item.brackets.filter((bracket) => within(times, bracket).length > 0)
+  return { ...item, name: { start: item.name.start, end: item.name.start + words.length }, brackets }
 }
 
 /** "Washington, United States" is one place; "various local militias" is nobody's name. */
@@ -78,19 +85,15 @@ function isPersonal(words: string): boolean {
   )
 }
 
-function readItem(sheet: Sheet, item: Item, field: Field, type: EntityType): void {
+function readItem(sheet: Sheet, row: Row, item: Item, field: Field, type: EntityType): void {
   const { text } = sheet.page
   const figure = entered(sheet.page, type, item.name)
   const remarks = remarksOf({ text, name: wordsOf(text, item.name), type }, item.brackets, sheet.times)
   const said = saidOf(sheet, item, field, figure, remarks)
-  for (const valid of validsOf(datesOf(sheet, item, type), remarks)) say(sheet, { ...said, valid })
+  const valids = row.valid === undefined ? validsOf(datesOf(sheet, item, type), remarks) : [row.valid]
+  for (const valid of valids) say(sheet, { ...said, ...row.line, valid })
   sayStatuses(sheet, item, figure, remarks)
-  // "Ministry of Justice Foreign Terrorist Organization (FTO)": the letters are those of what is listed.
-  const isShortened =
-    field.predicate === 'designated_by' &&
-    remarks.aliases.length > 0 &&
-    designationIn(text.slice(item.start, item.end)) !== -1
-  for (const alias of isShortened ? [] : remarks.aliases) {
+  for (const alias of remarks.aliases) {
     sayName(sheet, { bearer: figure, name: alias, kind: alias.kind, language: alias.language, evidence: item })
   }
 }

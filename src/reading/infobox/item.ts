@@ -1,6 +1,6 @@
 import type { EntityType } from '../../claims/entity.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
-import { isNoItem } from './marks.ts'
+import { isCountry, isNoItem } from './marks.ts'
 import { bracketsOf, piecesOf } from './pieces.ts'
 import { type Span, trimmed, within, wordsOf } from './span.ts'
 
@@ -42,7 +42,7 @@ export function itemsOf(text: string, value: Span, times: readonly TimeExpressio
     const dates = within(times, piece)
     const last = items.at(-1)
     if (last !== undefined && isOnlyDate(text, piece, dates)) items[items.length - 1] = withDate(last, piece, dates)
-    else items.push(...itemsIn(text, piece, dates, usual))
+    else items.push(...itemsIn(text, piece, dates, usual, items.length > 0))
   }
   return items
 }
@@ -51,8 +51,15 @@ function withDate(item: Item, { end }: Span, dates: readonly TimeExpression[]): 
   return item.dates.length < MOST_DATES ? { ...item, end, dates: [...item.dates, ...dates] } : item
 }
 
-function itemsIn(text: string, piece: Span, dates: readonly TimeExpression[], usual: EntityType | null): Item[] {
-  const parts = usual === 'person' ? personsOf(text, piece) : [piece]
+function itemsIn(
+  text: string,
+  piece: Span,
+  dates: readonly TimeExpression[],
+  usual: EntityType | null,
+  goesOn: boolean,
+): Item[] {
+  const parts =
+    usual === 'person' ? personsOf(text, piece) : usual === 'place' && goesOn ? placesOf(text, piece) : [piece]
   return parts.map((part) => itemOf(text, part, within(dates, part), usual === 'event')).filter((item) => item !== null)
 }
 
@@ -62,6 +69,19 @@ function personsOf(text: string, piece: Span): Span[] {
   if (both?.[1] === undefined || both[2] === undefined) return [piece]
   const second = piece.start + both[1].length + both[2].length
   return [trimmed(text, piece.start, piece.start + both[1].length), trimmed(text, second, piece.end)]
+}
+
+const TWO_PLACES = /^(\p{Lu}[^(),]*?)(?<!\s)\s+(?:and|&|ve)\s+(?=\p{Lu}[^(),]*$)/u
+
+/** The last two places of a list, unless they are one: "X, Y and Z", "X, Bosnia and Herzegovina". */
+function placesOf(text: string, piece: Span): Span[] {
+  const words = wordsOf(text, piece)
+  const both = isCountry(words) ? null : TWO_PLACES.exec(words)
+  if (both?.[1] === undefined) return [piece]
+  return [
+    { start: piece.start, end: piece.start + both[1].length },
+    { start: piece.start + both[0].length, end: piece.end },
+  ]
 }
 
 function isOnlyDate(text: string, piece: Span, dates: readonly TimeExpression[]): boolean {

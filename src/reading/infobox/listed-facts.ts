@@ -6,6 +6,7 @@ import type { Row } from './box.ts'
 import { type Asked, type Field, fieldOf, topicToldBy } from './fields.ts'
 import { partsOfKey } from './key.ts'
 import { type Span, trimmed, within } from './span.ts'
+import { type Columns, columnsAt, tableRow } from './tables.ts'
 import { topicTypeOf } from './topic.ts'
 
 /** Facts that a page lists below its box or without one, and its blocks with their lines marked as such. */
@@ -27,6 +28,8 @@ interface Section {
   readonly key: string
   readonly keySpan: Span
   readonly field: Field
+  /** Of a table: what its columns hold. */
+  readonly columns?: Columns
 }
 
 const KEYED = /^([^:\n]{2,60}?)\s*[:：]\s+(?=\S)/u
@@ -49,9 +52,9 @@ const LEAST_KEYED = 2
  */
 export function listedFacts(page: Page, type: EntityType | null): ListedFacts | null {
   const keyed = keyedLines(page)
-  const telling = keyed.map(({ row }) => row).filter(({ key }) => isTelling(key))
-  const told = topicTypeOf(telling)
-  const lists = new Set(telling.map(({ key }) => key)).size >= LEAST_KEYED
+  const keys = new Set(keyed.map(({ row }) => row.key))
+  const told = topicTypeOf(keyed.map(({ row }) => row).filter(({ key }) => isTelling(key)))
+  const lists = [isTelling, isOfBody].some((tells) => [...keys].filter(tells).length >= LEAST_KEYED)
   const about = type ?? (lists && told !== null ? told : 'organization')
   const lines = new Map<Block, Line>()
   if (lists) for (const { block, row } of keyed) if (isAsked(page, row, about)) lines.set(block, { row, goesOn: null })
@@ -123,16 +126,38 @@ function isTelling(key: string): boolean {
   return told !== null && told !== 'known'
 }
 
-/** The lines of lists under headings that are keys of a body's box. */
+/** Whether a key asks of a body what no line above a report tells, as "Date" and "Location" do. */
+function isOfBody(key: string): boolean {
+  const field = fieldOf(key, 'organization')
+  return typeof field === 'object' && (field.bound !== undefined || !ALSO_OF_REPORTS.has(field.predicate))
+}
+
+const ALSO_OF_REPORTS: ReadonlySet<string> = new Set([
+  'active',
+  'headquarters',
+  'area_of_operation',
+  'described_as',
+  'status',
+  'name',
+  'size',
+])
+
+/** The lines of lists and tables under headings that are keys of a body's box. */
 function* sectionLines(page: Page, taken: ReadonlyMap<Block, Line>): Generator<[Block, Line]> {
-  const { text } = page
   let section: Section | null = null
   for (const block of page.blocks.filter((one) => !taken.has(one) && !isRow(one))) {
-    const opened = block.kind === 'heading' ? sectionOf(text, block) : null
+    const opened: Section | null = openedBy(page, block, section)
     const line: Line | null = opened === null && section !== null ? lineOf(page, block, section) : null
     if (line !== null) yield [block, line]
-    else if (opened !== null || !goesOnWith(text, block)) section = opened
+    else if (opened !== null || !goesOnWith(page.text, block)) section = opened
   }
+}
+
+/** The section that a heading opens, or the one before with the columns that the head of a table gives it. */
+function openedBy(page: Page, block: Block, section: Section | null): Section | null {
+  const opened = block.kind === 'heading' ? sectionOf(page.text, block) : null
+  const columns = opened === null && section !== null ? columnsAt(page, block) : null
+  return section !== null && columns !== null ? { ...section, columns } : opened
 }
 
 /** Whether a list may go on behind a line that tells no fact itself. */
@@ -155,18 +180,6 @@ function isTableRow(text: string, { start, end }: Span): boolean {
   return text.slice(start, end).includes('\t')
 }
 
-const NUMBER_COLUMN = /^\p{Nd}{1,3}\.?\t/u
-
-/** Of a row of a table who or what, and when: "X<tab>1960–1975". Null of a row that heads a table, and where from and to stand apart. */
-function columnsIn({ text, times }: Page, line: Span): Span | null {
-  const start = line.start + (NUMBER_COLUMN.exec(text.slice(line.start, line.end))?.[0].length ?? 0)
-  const [name = '', when = '', next] = text.slice(start, line.end).split('\t')
-  const value = { start, end: start + name.length + 1 + when.length }
-  const isTwoDates =
-    next !== undefined && within(times, { start: value.end, end: value.end + 1 + next.length }).length > 0
-  return !isTwoDates && within(times, { start: start + name.length, end: value.end }).length > 0 ? value : null
-}
-
 function sectionOf(text: string, { start, end }: Block): Section | null {
   const key = text.slice(start, end).replace(/(?<!\s)\s*[:：]$/u, '')
   const field = [key, ...partsOfKey(key)].map((part) => fieldOf(part, 'organization')).find(isField)
@@ -178,12 +191,16 @@ function isField(asked: Asked): asked is Field {
 }
 
 /** The fact that a line under a heading tells; null when it is a sentence, or a heading of its own. */
-function lineOf(page: Page, block: Block, { key, keySpan, field }: Section): Line | null {
+function lineOf(page: Page, block: Block, { key, keySpan, field, columns }: Section): Line | null {
   const { text } = page
+  if (columns !== undefined) {
+    const cells = field.reads === 'figures' ? tableRow(page, block, columns) : null
+    return cells && { row: { key, keySpan, value: cells.name, valid: cells.valid, line: block }, goesOn: null }
+  }
   const value = valueIn(page, block, field)
   if (value === null) return null
   const behind = GOES_ON.exec(text.slice(value.end, Math.min(block.end, value.end + 8)))
-  const goesOn = value.end === block.end || isTableRow(text, block) ? null : value.end + (behind?.[0].length ?? 0)
+  const goesOn = value.end === block.end ? null : value.end + (behind?.[0].length ?? 0)
   return { row: { key, keySpan, value }, goesOn }
 }
 
@@ -194,7 +211,6 @@ function valueIn(page: Page, block: Block, field: Field): Span | null {
   const words = text.slice(start, end)
   const named = DATED_NAME.exec(words)?.[0].length ?? 0
   if (field.reads === 'figures' && named > 0 && GOES_ON.test(words.slice(named))) return { start, end: start + named }
-  if (isTableRow(text, line)) return columnsIn(page, line)
   // A dated deed is told, not listed.
   const isDeed = isEvents(field) && datedLine(page, block) !== undefined
   if (isDeed || isSentence(text, line)) return null

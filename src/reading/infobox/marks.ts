@@ -1,4 +1,5 @@
 import { fold, hasArabic } from '../../text/normalise.ts'
+import countries from '../countries.json' with { type: 'json' }
 import data from './marks.json' with { type: 'json' }
 
 /** What a phrase at the beginning of folded words stands for, and the words after it. */
@@ -17,6 +18,13 @@ const VOICES = setOf(data.voices)
 const NO_ITEMS = setOf(data.noItems)
 const CAPTIONS = tableOf([['caption', data.captions]])
 const SUFFIXES = setOf(data.suffixes)
+const COLUMNS: ReadonlyMap<string, Column> = new Map(
+  (['name', 'from', 'until', 'when', 'other'] as const).flatMap((column) =>
+    listOf(data.columns[column]).map((words) => [fold(words), column] as const),
+  ),
+)
+const COUNTRIES: ReadonlySet<string> = new Set(countries.flatMap(([, ...names]) => names.map(fold)))
+const NO_BODIES = setOf(data.noBodies)
 const DESIGNATIONS = setOf(data.designations)
 const ORGANIZATION_WORDS = setOf(data.organizationWords)
 const LEADER_NOUNS = setOf(data.leaderNouns)
@@ -103,10 +111,29 @@ export function isNameSuffix(words: string): boolean {
   return SUFFIXES.has(fold(words))
 }
 
+/** What a column of a table holds: who, since, until or at what time, or something that is not read. */
+export type Column = 'name' | 'from' | 'until' | 'when' | 'other'
+
+/** What the folded words at the head of a column say that it holds; null when they head none. */
+export function columnOf(words: string): Column | null {
+  return COLUMNS.get(words) ?? null
+}
+
 /** Where in the words what somebody is listed as begins, behind who lists them; -1 when it does nowhere. */
 export function designationIn(words: string): number {
   for (const { index, 0: word } of words.matchAll(/\S+/gu)) if (index > 0 && DESIGNATIONS.has(fold(word))) return index
   return -1
+}
+
+/** Whether a title is that of no body, but of an event or a list: "Battle of X". */
+export function isOfNoBody(title: string): boolean {
+  return fold(title)
+    .split(' ')
+    .some((word) => NO_BODIES.has(word))
+}
+
+export function isCountry(words: string): boolean {
+  return COUNTRIES.has(fold(words))
 }
 
 export function looksLikeOrganization(name: string): boolean {

@@ -6,6 +6,7 @@ import { type Field, fieldOf, type Manner } from './fields.ts'
 import { readFigures } from './figures.ts'
 import { listedFacts } from './listed-facts.ts'
 import { readDeath, readOffice, readPhrase, readSize, readStatus, readWords } from './literals.ts'
+import { isOfNoBody, looksLikeOrganization } from './marks.ts'
 import { readNames, readNamesLine } from './names.ts'
 import { readPeriod } from './periods.ts'
 import { entered, type Sheet } from './sheet.ts'
@@ -14,6 +15,7 @@ import { topicTypeOf } from './topic.ts'
 
 /** A longer title has no remark behind it that tells it from others. */
 const LONGEST_TITLE = 300
+const BRACKET = /(?<!\s)\s+\([^()]*\)$/u
 const READERS: Readonly<Record<Manner, (sheet: Sheet, row: Row, field: Field) => void>> = {
   figures: readFigures,
   words: readWords,
@@ -50,6 +52,8 @@ function readRow(sheet: Sheet, row: Row): void {
 
 /** A title that asks or announces is nobody's name. */
 const NO_NAME = /[?؟:!\n]/u
+/** What names a site behind the title of its page: "X | Centre for Y". */
+const SITE = /(?<!\s)\s+[|·–—-]\s.*$/u
 
 /**
  * Reads the facts that a page lists below its box, or without one, a claim for each item. Without a box the title says
@@ -67,12 +71,29 @@ export function readListedFacts(page: Page): void {
   for (const row of facts.rows) readRow(sheet, row)
 }
 
-/** The figure that the line at the head of the page names, else the title that the document was given with. */
+/**
+ * Whom a page without a box is about: the first that names somebody, as far as words tell, of the title above its text,
+ * the one that the document was given with, and its first line.
+ */
 function titled(page: Page, type: EntityType): Role | null {
   const [first] = page.blocks
-  const title = first?.kind === 'title' || first?.kind === 'heading' ? first : null
-  const words = title === null ? page.document.title : page.text.slice(title.start, title.end)
-  return words === null || NO_NAME.test(words) ? null : topicOf(page, { title, names: null }, type)
+  const given = (page.document.title ?? '').replace(SITE, '').trim()
+  if (first?.kind === 'title' && isTitleOf(page, wordsOf(page.text, first), type))
+    return topicOf(page, { title: first, names: null }, type)
+  if (isTitleOf(page, given, type)) return { figure: page.cast.enter(type, given), start: 0, end: 0 }
+  if (first?.kind !== 'heading' || !isTitleOf(page, wordsOf(page.text, first), type)) return null
+  return topicOf(page, { title: first, names: null }, type)
+}
+
+function isTitleOf(page: Page, title: string, type: EntityType): boolean {
+  if (title === '' || title.length > LONGEST_TITLE || NO_NAME.test(title)) return false
+  return type !== 'organization' || (!isOfNoBody(title) && isTitleOfBody(page, title))
+}
+
+/** A body is called one, or named in its text again. */
+function isTitleOfBody({ text }: Page, title: string): boolean {
+  const name = title.replace(BRACKET, '')
+  return looksLikeOrganization(name) || text.indexOf(name, text.indexOf(name) + name.length) !== -1
 }
 
 /** The figure of the title, else of the first name, else of the title that the document was given with. */
@@ -81,7 +102,7 @@ function topicOf(page: Page, { title, names }: Pick<Box, 'title' | 'names'>, typ
     title ?? (names === null ? null : trimmed(page.text, names.start, endOfFirst(page.text, names.start, names.end)))
   if (named !== null) {
     const words = wordsOf(page.text, named)
-    const told = type === 'event' || words.length > LONGEST_TITLE ? words : words.replace(/(?<!\s)\s+\([^()]*\)$/u, '')
+    const told = type === 'event' || words.length > LONGEST_TITLE ? words : words.replace(BRACKET, '')
     return entered(page, type, { start: named.start, end: named.start + told.length })
   }
   const given = page.document.title?.trim() ?? ''

@@ -74,7 +74,7 @@ function readPiece(of: Remarked, piece: Span, times: readonly TimeExpression[], 
 const UNKNOWN_BEGIN = /^(?:unknown|\?)?\s*(?:[–—-]|\bto|\buntil)\s*$/iu
 
 /** A date with a dash and no second date: "(2018–)" goes on, "(–2018)" ended then. */
-function boundedByDash(text: string, piece: Span, time: TimeExpression): TimeExpression {
+export function boundedByDash(text: string, piece: Span, time: TimeExpression): TimeExpression {
   if (time.bound !== 'at') return time
   if (/^\s*[–—-]\s*\??$/u.test(text.slice(time.end, piece.end))) return { ...time, bound: 'since' }
   return UNKNOWN_BEGIN.test(text.slice(piece.start, time.start)) ? { ...time, bound: 'until' } : time

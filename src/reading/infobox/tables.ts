@@ -1,0 +1,51 @@
+import { fold } from '../../text/normalise.ts'
+import { validOf } from '../../time/expressions.ts'
+import type { Page } from '../page.ts'
+import { type Column, columnOf } from './marks.ts'
+import { piecesOf } from './pieces.ts'
+import { boundedByDash } from './remarks.ts'
+import { type Span, within, wordsOf } from './span.ts'
+
+/** What each column of a table holds, by the words at its head. */
+export type Columns = readonly Column[]
+
+/** Who or what a row of a table names, and the time that its other columns tell; null when they tell none. */
+export interface TableRow {
+  readonly name: Span
+  readonly valid: string | null
+}
+
+const GOES_ON = /present|incumbent|current|now|الآن|الحاضر|حاليا/iu
+
+/** The columns that a line heads, when all its words are heads of columns: "Name, Term, Notes"; null of any other line. */
+export function columnsAt(page: Page, line: Span): Columns | null {
+  const columns = cellsOf(page, line).map((cell) => columnOf(fold(wordsOf(page.text, cell))))
+  return columns.length > 1 && columns.every((column) => column !== null) ? columns : null
+}
+
+/** What a row of a table tells; null when it has other cells than the head, or the head has no column of names. */
+export function tableRow(page: Page, line: Span, columns: Columns): TableRow | null {
+  const cells = cellsOf(page, line)
+  const at = (column: Column): Span | undefined => cells[columns.indexOf(column)]
+  const name = at('name')
+  if (name === undefined || cells.length !== columns.length) return null
+  const [from, until] = [dateIn(page, at('from')), dateIn(page, at('until'))]
+  const goesOn = columns.includes('until') && GOES_ON.test(wordsOf(page.text, at('until') ?? name))
+  if (from !== null || until !== null) return { name, valid: `${from ?? ''}/${until ?? (goesOn ? '..' : '')}` }
+  return { name, valid: timeIn(page, at('when')) }
+}
+
+/** The cells of a row: what tabs or commas part, but not the commas of dates and brackets. */
+function cellsOf({ text, times }: Page, line: Span): Span[] {
+  return piecesOf(text, line, within(times, line))
+}
+
+function dateIn({ times }: Page, cell: Span | undefined): string | null {
+  const [time] = cell === undefined ? [] : within(times, cell)
+  return time?.edtf?.includes('/') === false ? time.edtf : null
+}
+
+function timeIn({ text, times }: Page, cell: Span | undefined): string | null {
+  const [time] = cell === undefined ? [] : within(times, cell)
+  return cell === undefined || time === undefined ? null : validOf(boundedByDash(text, cell, time))
+}
