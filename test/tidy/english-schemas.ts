@@ -207,6 +207,9 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'otherSide',
     'jointNouns',
     'jointAdjectives',
+    'competing',
+    'contesting',
+    'contested',
   ),
   'src/reading/english/syntax/verbs-by-pattern.json': lists(
     'copulas',

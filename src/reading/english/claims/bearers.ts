@@ -5,6 +5,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { roleOf } from '../sentence/participants.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
+import members from '../words/members.json' with { type: 'json' }
 import namingWords from './naming.json' with { type: 'json' }
 
 /** "refer to it as": not "calling themselves". */
@@ -97,6 +98,8 @@ export function isSomebodyElse(units: readonly Unit[], cueStart: number): boolea
   const noun = units[at]
   // "an operation it called X": what is called so, and not who calls it.
   if (noun?.tag === 'pronoun' && units[at - 1]?.tag === 'noun') return true
+  // "X and Y merged under the name Z": what they become.
+  if (noun?.tag === 'verb' && MERGES.has(noun.lemma ?? '')) return true
   if (noun?.tag !== 'noun') return false
   if (english.groupNouns.has(noun.norm) && isSeveral(noun)) return true
   if (isNewAlliance(units, at)) return true
@@ -104,6 +107,7 @@ export function isSomebodyElse(units: readonly Unit[], cueStart: number): boolea
   return units.slice(Math.max(0, at - 3), at).some(({ norm }) => norm === 'a' || norm === 'an')
 }
 
+const MERGES = new Set(members.merges)
 const UMBRELLAS = new Set(namingWords.alliances)
 const MAKING = new Set(namingWords.making)
 

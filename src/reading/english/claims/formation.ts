@@ -51,6 +51,24 @@ export function readMerger(parse: SentenceParse, clause: Clause): void {
     mergeAll(parse, dateless(clause, before), parts, wholes, GATHERING.has(before.verb.lemma))
   }
   readMergerBeside(parse, clause)
+  readMergedUnder(parse, clause)
+}
+
+/** "X and Y merged under the name of Z", "united under the name Z": what they are called from then on. */
+function readMergedUnder(parse: SentenceParse, clause: Clause): void {
+  const named = namedUnder(clause)
+  if (named === null) return
+  const wholes = participantsIn(parse, named.cores[0]?.of ?? named, 'organization')
+  mergeAll(parse, clause, fill(parse, clause, 'agent', 'organization'), wholes)
+}
+
+/** The name under which bodies merge; null where a clause tells of none. */
+export function namedUnder({ verb, passive, object, attached }: Clause): Phrase | null {
+  if (passive || !MERGES.has(verb.lemma)) return null
+  const under = verb.verb.endsWith(' under')
+    ? object
+    : attached.find(({ preposition }) => preposition === 'under')?.phrase
+  return under?.cores[0]?.head === 'name' || under?.cores[0]?.words[0]?.norm === 'name' ? under : null
 }
 
 /** "joined X and became its largest faction": nothing new. */

@@ -17,6 +17,7 @@ import {
   isAlliance,
   isFormedByMerger,
   isUmbrella,
+  namedUnder,
   readAnnounced,
   readCreation,
   readJoinedIn,
@@ -56,7 +57,8 @@ function readClause(parse: SentenceParse, clause: Clause): void {
 /** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */
 function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] {
   const frames = framesOf(clause.verb.verb)
-  if (formsAnother(parse, clause)) return frames.filter(({ predicate }) => !JOINING_ANOTHER.has(predicate))
+  if (formsAnother(parse, clause) || namedUnder(clause) !== null)
+    return frames.filter(({ predicate }) => !JOINING_ANOTHER.has(predicate))
   if (emergesFromMerger(parse, clause)) return frames.filter(({ predicate }) => predicate !== 'split_from')
   // "It forms the 47th Brigade of X": nothing comes into being.
   if (clause.verb.lemma === 'form' && parse.units[clause.verb.first]?.norm === 'forms') return []

@@ -90,10 +90,12 @@ function isAbreast({ units, chunks }: SentenceParse, { verb, to }: Clause): bool
   return words[0] === 'together' || (words[0] === 'side' && words[1] === 'by' && words[2] === 'side')
 }
 
-function isHostile({ units, chunks }: SentenceParse, clause: Clause): boolean {
+function isHostile(parse: SentenceParse, clause: Clause): boolean {
+  const { units, chunks } = parse
   const { verb, object, attached } = clause
   if (predicateOf(clause)?.cores.some(({ head, of }) => of === null && head !== null && FOES.has(head)) === true)
     return true
+  if (isContest(parse, clause)) return true
   if (attached.some(({ preposition }) => OTHER_SIDE.has(preposition))) return false
   if (HOSTILE.has(verb.verb)) return object === null
   // A verb of two words may have them inside: "fought each other in".
@@ -103,6 +105,22 @@ function isHostile({ units, chunks }: SentenceParse, clause: Clause): boolean {
   )
   return EACH_OTHER.has(verb.lemma) && mutual
 }
+
+const COMPETING = setOf(together.competing)
+const CONTESTING = setOf(together.contesting)
+
+/** "X and Y fought over the mines", "vied for the loyalty of traders": against one another, if nobody else is named. */
+function isContest({ chunks }: SentenceParse, { verb, object, attached, index }: Clause): boolean {
+  if (!COMPETING.has(verb.lemma) || object !== null) return false
+  if (attached.some(({ preposition }) => preposition !== 'for' && OTHER_SIDE.has(preposition))) return false
+  const behind = chunks[index + 1]
+  if (behind?.kind === 'preposition' && behind.norm === 'over') return true
+  return attached.some(({ preposition, phrase }) => {
+    return CONTESTING.has(preposition) && phrase.cores.some(({ head }) => CONTESTED.has(head ?? ''))
+  })
+}
+
+const CONTESTED = setOf(together.contested)
 
 /** "X, in alliance with Y, took the town": what stands between commas behind the subject. */
 export function readCompany(parse: SentenceParse, chunks: readonly Chunk[], i: number): void {

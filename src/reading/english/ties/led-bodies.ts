@@ -1,5 +1,6 @@
 import type { Figure } from '../../cast.ts'
 import { isRole, type Page, type Proposal, type Role } from '../../page.ts'
+import { lastTold } from '../../told.ts'
 import { isNamedGroup } from '../reference/groups.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import smallWords from './small-words.json' with { type: 'json' }
@@ -28,14 +29,17 @@ export function readLedBodies({ page }: SentenceParse, from: number): void {
   }
 }
 
-/** The body itself, or that which a person is told to head in the same sentence. */
-function bodyOf({ cast }: Page, told: readonly Proposal[], role: Role): Role | undefined {
-  const figure = cast.head(role.figure)
+/** The body itself, or that which a person was last told to head; where he did so in another sentence, the words for him stand for it. */
+function bodyOf(page: Page, told: readonly Proposal[], role: Role): Role | undefined {
+  const figure = page.cast.head(role.figure)
   if (figure.type !== 'person') return isNamedGroup(figure) ? role : undefined
-  const held = told.find(({ subject, predicate, qualifiers }) => {
-    return predicate === 'leader_of' && cast.head(subject.figure) === figure && HEADING.has(qualifiers?.['role'] ?? '')
+  const held = lastTold(page, ({ subject, predicate, qualifiers, valid }) => {
+    if (predicate !== 'leader_of' || page.cast.head(subject.figure) !== figure) return false
+    return HEADING.has(qualifiers?.['role'] ?? '') && valid?.startsWith('/') !== true
   })
-  return isRole(held?.object ?? null) ? (held?.object as Role) : undefined
+  if (!isRole(held?.object ?? null) || held === undefined) return undefined
+  const body = held.object as Role
+  return told.includes(held) ? body : { ...role, figure: body.figure }
 }
 
 function isBetween({ cast }: Page, { subject, object }: Proposal, ends: readonly Figure[]): boolean {
