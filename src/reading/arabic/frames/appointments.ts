@@ -33,6 +33,7 @@ export function appointment(
     const office = turn.isOpen ? officeAt(context, units, at, to, i, turn.taking) : undefined
     const of =
       office?.of ??
+      bodyOver(context, units, office, i) ??
       groupOf(context, appointer) ??
       ownBody(context, office, units[i + 1], POSTS.has(units[i - 1]?.word.norm ?? ''))
     if (office === undefined || of === undefined) continue
@@ -43,6 +44,15 @@ export function appointment(
     turn = { ...turn, isOpen: false }
   }
   if (!isTaken) sayInPlaceOf(context, units, place, persons)
+}
+
+/** "أميرا عليها", "قائدا له": of the body for which the pronoun behind the office stands. */
+function bodyOver(context: Context, units: readonly Unit[], office: Office | undefined, at: number): Role | undefined {
+  const next = units[at + 1]
+  const pronoun = /^(?:علي|ل)(ها|ه)$/u.exec(next?.word.norm ?? '')?.[1]
+  if (office === undefined || next === undefined || pronoun === undefined) return undefined
+  const figure = referentOf(context, units, at, pronoun, ['organization', 'person'])
+  return figure?.type === 'organization' ? unnamed(figure, next.end) : undefined
 }
 
 /** "انتخب أمينا عاما": of the body that the text is about, when no word says of what. */

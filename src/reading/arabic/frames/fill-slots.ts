@@ -4,7 +4,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { isFiniteVerb } from '../clauses/clause-marks.ts'
 import { eventAt, firstEvent } from '../clauses/events.ts'
 import { listFrom } from '../clauses/list.ts'
-import { enterOrganisation, mainOf } from '../context/memory.ts'
+import { agrees, enterOrganisation, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -232,6 +232,27 @@ export function fillWhereabouts(units: readonly Unit[], { at, to }: Clause, slot
     .slice(at + 1, Math.min(to, at + WHEREABOUTS_REACH))
     .find((unit) => isFigure(unit) && unit.figure.type === 'place' && DIRECTIONS.has(unit.word.norm))
   if (isFigure(place) && place.preposition === '' && place.conjunction === '') slots.set('in', [roleOf(place)])
+}
+
+/** "انضم إلى X، ثم انسحب منه": nobody leaves himself, but the body that was named beside. */
+export function fillLeft(context: Context, units: readonly Unit[], { at, to }: Clause, slots: Slots): void {
+  const { cast } = context.memory.page
+  const [[leaver], [left]] = [slots.get('subject') ?? [], slots.get('from') ?? []]
+  if (leaver === undefined || left === undefined || cast.head(leaver.figure) !== cast.head(left.figure)) return
+  const cue = units.findIndex(({ word }, i) => i > at && i < to && /^(?:من|عن)(?:ه|ها)$/u.test(word.norm))
+  const pronoun = units[cue]?.word.norm.slice(2) ?? ''
+  slots.delete('from')
+  const other = units
+    .slice(0, cue === -1 ? 0 : at)
+    .filter(isFigure)
+    .map(({ figure }) => cast.head(figure))
+    .find(
+      (figure) =>
+        figure.type === 'organization' &&
+        figure !== cast.head(leaver.figure) &&
+        agrees(context.memory, figure, pronoun),
+    )
+  if (other !== undefined) slots.set('from', [unnamed(other, units[at]?.end ?? 0)])
 }
 
 /** "ومن بقاياها تشكل": what began out of the remains of another. */

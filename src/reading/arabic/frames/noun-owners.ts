@@ -9,6 +9,7 @@ import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { BEFORE_OF } from '../words/clause-words.ts'
 import { JOINING } from '../words/event-words.ts'
 import { type Frame, HARMS } from '../words/frames.ts'
+import { isParticle } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import { governingAt } from './lend-subject.ts'
 import type { Told } from './say-clauses.ts'
@@ -75,7 +76,28 @@ export function ownersOf(
     return { figures: governing.object, next: at + 1 }
   const listed = listedOf(context, governing, stem)
   if (listed !== undefined) return { figures: listed, next: at + 1 }
+  const dead = announcedDead(context, units, noun, governing)
+  if (dead !== undefined) return dead
   return announcerOf(context, noun, told) ?? complementOf(context, units, at, stem, to, governing?.subject)
+}
+
+/** "أعلنت الوزيرة فلانة مقتله": nobody announces a death of his own; it is that of whom the text told before. */
+function announcedDead(
+  context: Context,
+  units: readonly Unit[],
+  { at, stem: { pronoun, preposition }, frame }: FramedNoun,
+  governing: Told | undefined,
+): Complement | undefined {
+  const [speaker] = governing?.subject ?? []
+  if (preposition !== '' || isParticle(units[at - 1]?.word)) return undefined
+  if (governing?.clause.verb.speech === undefined || speaker === undefined || pronoun !== 'ه') return undefined
+  if (!HARMS.has(frame.key) || context.memory.page.cast.head(speaker.figure).type !== 'person') return undefined
+  const before = units.findIndex(({ figure }) => figure === speaker.figure)
+  if (before === -1 || referentOf(context, units, at, pronoun, ['person']) !== speaker.figure) return undefined
+  const figure = referentOf(context, units, before, pronoun, ['person'])
+  return figure === undefined || figure === speaker.figure
+    ? undefined
+    : { figures: [unnamed(figure, units[at]?.end ?? 0)], next: at + 1 }
 }
 
 /** "أدرجت X Y على قائمتها لارتباطها بـ Z": why somebody was listed tells of whoever was. */

@@ -20,6 +20,7 @@ import { fillMerged } from './fill-merged.ts'
 import {
   fillBody,
   fillEvent,
+  fillLeft,
   fillLister,
   fillOwner,
   fillRemains,
@@ -166,12 +167,18 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'operate' && !slots.has('in')) fillWhereabouts(units, clause, slots)
   if (frame.key === 'succeed') fillSucceededIn(units, clause, slots)
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
-  if (frame.key === 'begin') fillRemains(context, units, clause, slots)
+  if (frame.key === 'leave') fillLeft(context, units, clause, slots)
   if (WITH_FIGHTERS.has(frame.key)) dropThoseOf(context, units, frame, slots)
   if (frame.key === 'merge') fillMerged(context, units, clause, slots)
-  if (frame.key === 'found') fillFormers(units, clause, slots)
-  if (frame.key === 'found' || frame.key === 'begin') fillFormedOf(units, clause, slots)
+  if (frame.key === 'found' || frame.key === 'begin') fillFormation(context, units, clause, frame, slots)
   if (mayNameAmong(context, frame, slots)) fillNamedAmong(units, clause.at, frame, slots)
+}
+
+/** Out of what a body has come to be. */
+function fillFormation(context: Context, units: readonly Unit[], clause: Clause, { key }: Frame, slots: Slots): void {
+  if (key === 'begin') fillRemains(context, units, clause, slots)
+  else fillFormers(units, clause, slots)
+  fillFormedOf(units, clause, slots)
 }
 
 /** What is received may stand after a parenthesis. */

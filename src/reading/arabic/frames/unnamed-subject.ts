@@ -4,13 +4,14 @@ import { ADVERBS } from '../words/clause-words.ts'
 import { TIME_NOUNS } from '../words/event-words.ts'
 import type { FrameVerb } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, SOMEBODY, WINGS } from '../words/group-words.ts'
-import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
+import { PREPOSITIONS } from '../words/particles.ts'
+import { beginsPhrase, isDefinite, isParticle } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 
 /** Whether somebody does it, or it is done to somebody, of whom no name is said. */
 export function isDoneByOthers(units: readonly Unit[], clause: Clause, verb: FrameVerb): boolean {
   return (
-    (verb.frame.passive && hasUnnamedSubject(units, clause)) ||
+    (verb.frame.passive && (hasUnnamedSubject(units, clause) || isOfManyBehind(units, clause))) ||
     isSomebodys(units, clause) ||
     isOthers(units, clause, verb)
   )
@@ -22,6 +23,30 @@ function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): b
   if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word' || next.word.kind !== 'word') return false
   return !isParticle(next.word) && (/(?:ه|ها|هم)$|^ال/u.test(next.word.norm) || isBareNoun(next))
 }
+
+/** "وقتل في المواجهات أكثر من 130 شخصا", "وأصيب خلاله عشرات المدنيين": many, behind where or when it was done to them. */
+function isOfManyBehind(units: readonly Unit[], { at, to, before, after }: Clause): boolean {
+  if (before.length > 0 || after.bare.length > 0) return false
+  let next = at + 1
+  while (next < to && next <= at + BEHIND_REACH && isWhere(units, next)) next++
+  const { word } = units[next] ?? {}
+  return next > at + 1 && word !== undefined && (word.kind === 'number' || MANY_OF_THEM.test(word.norm))
+}
+
+/** A preposition, alone or with its pronoun, or the noun that one brings. */
+function isWhere(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  if (unit === undefined || unit.kind === 'time') return unit !== undefined
+  if (isParticle(unit.word) || isOwnedPreposition(unit.word)) return true
+  return isParticle(units[at - 1]?.word) || (isDefinite(unit.word) && isWhere(units, at - 1))
+}
+
+function isOwnedPreposition({ stems }: Unit['word']): boolean {
+  return stems.some(({ base, pronoun }) => pronoun !== '' && PREPOSITIONS.has(base))
+}
+
+const MANY_OF_THEM =
+  /^(?:اكثر|اقل|نحو|حوالي|قرابه|زهاء|عشرات|ميات|الاف|عدد|مالا|بضعه|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|عشرون|عشرين|ثلاثون|ثلاثين|اربعون|اربعين|خمسون|خمسين)$/u
 
 /** "قتل رجل", "سلم آخر مقاتليه": a noun without any preposition, and no adverb. */
 function isBareNoun({ word }: Unit): boolean {

@@ -167,11 +167,10 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
   const near = latest(memory, (one) => named.includes(one) && isNear(memory, one, words[at]?.start ?? 0))
   const mainMeant =
     main !== undefined && named.includes(main) && !isEclipsed(memory, main, near, words[at]?.start ?? 0, named)
+  const isMain =
+    (mainMeant && !isBranch(memory, near, main)) || isSettled(memory, main, near, stem, words[at]?.start ?? 0)
   const figure =
-    (mainMeant && !isBranch(memory, near, main) ? main : near) ??
-    topicOf(memory, stem, named) ??
-    latest(memory, (one) => named.includes(one)) ??
-    named[0]
+    (isMain ? main : near) ?? topicOf(memory, stem, named) ?? latest(memory, (one) => named.includes(one)) ?? named[0]
   if (figure === undefined && !STATE_HEADS.has(stem.base)) return undefined
   const because = figure === undefined ? undefined : reasonFor(memory, words[at]?.text ?? '', figure, named)
   if (figure !== undefined) memory.meant.set(stem.base, figure)
@@ -191,6 +190,19 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
     rank: 1,
     ...(because === undefined ? {} : { because }),
   }
+}
+
+/** Whether a profile has called the one it is about so, and the other that bears the noun was not named just now. */
+function isSettled(
+  { isProfile, meant, seen, paragraph }: Memory,
+  main: Figure | undefined,
+  near: Figure | undefined,
+  { base }: Stem,
+  at: number,
+): boolean {
+  if (!isProfile || main === undefined || meant.get(base) !== main) return false
+  const last = near === undefined ? undefined : seen.get(near)?.at
+  return last === undefined || last < paragraph || at - last >= IN_EAR
 }
 
 /** "تنظيم X" and "تنظيم X في Y": the branch that was named since. */

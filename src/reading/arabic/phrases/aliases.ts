@@ -141,6 +141,7 @@ function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit
   if (/^(?:الذي|التي|وهو|وهي)$/u.test(units[i]?.word.norm ?? '')) i++
   const cue = units[i]
   if (cue?.kind !== 'word' || !CALLED_BY.has(cue.word.norm) || isOfWing(units, at - 1)) return undefined
+  if (/^و[يت](?:عرف|سمي|دعي|لقب)$/u.test(cue.word.norm) && isBrought(units, owner)) return undefined
   let former = FORMER.has(cue.word.norm)
   let led = !/^و?(?:كان|كانت|عرف|عرفت)$/u.test(cue.word.norm)
   i++
@@ -151,6 +152,12 @@ function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit
     i++
   }
   return led ? calledName(context, units, owner, i, former) : undefined
+}
+
+/** "فصيل في X، ويعرف بـ": what goes on behind a preposition is of whom the sentence began with. */
+function isBrought(units: readonly Unit[], owner: FigureUnit): boolean {
+  const place = units.findIndex(({ first }) => first === owner.first)
+  return owner.preposition !== '' || isParticle(units[place - 1]?.word)
 }
 
 function calledName(

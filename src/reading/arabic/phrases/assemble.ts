@@ -63,7 +63,7 @@ function addPhrase(context: Context, units: readonly Unit[], at: number, out: Un
   if (phrase === undefined) return undefined
   noteDescription(context, units, phrase.unit, phrase.next)
   if (isQuoted(units, out, phrase)) out.pop()
-  out.push(phrase.unit)
+  out.push(broughtApart(out, phrase.unit))
   return isTopic(units, out, phrase.next) ? phrase.next + 1 : phrase.next
 }
 
@@ -71,6 +71,18 @@ function addPhrase(context: Context, units: readonly Unit[], at: number, out: Un
 function isQuoted(units: readonly Unit[], out: readonly Unit[], { next }: Phrase): boolean {
   return isSign(out.at(-1), '"“«') && isSign(units[next - 1], '"”»')
 }
+
+/** `بـ"حركة X"`: what is joined to the quotation marks brings the figure between them, and is left out. */
+function broughtApart(out: Unit[], unit: FigureUnit): FigureUnit {
+  const before = out.at(-1)
+  const [, conjunction, preposition] = JOINED_APART.exec(before?.word.norm ?? '') ?? []
+  if (before?.kind !== 'word' || preposition === undefined || unit.conjunction !== '' || unit.preposition !== '')
+    return unit
+  out.pop()
+  return { ...unit, first: before.first, start: before.start, conjunction: conjunction ?? '', preposition }
+}
+
+const JOINED_APART = /^([وف]?)([بل])$/u
 
 /** "قوات X: فصيل مسلح …": the colon after whom the sentence is about. */
 function isTopic(units: readonly Unit[], out: readonly Unit[], at: number): boolean {

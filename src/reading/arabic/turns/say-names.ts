@@ -256,7 +256,7 @@ function nameAt(
 function ownerOf(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): FigureUnit | undefined {
   if (isOfOthers(units, at) || isOfItsNoun(units, at)) return undefined
   const clause = told.findLast((one) => one.clause.at <= at)
-  const subject = clause?.subject[0]
+  const subject = clause?.subject[0] ?? nominalOf(units, at)
   const unit = units.find(({ figure }) => figure !== undefined && figure === subject?.figure)
   if (isFigure(unit) && unit.figure.type !== 'place') return unit
   return nearest(
@@ -266,16 +266,30 @@ function ownerOf(context: Context, units: readonly Unit[], at: number, told: rea
   )
 }
 
-/** "في هجوم عرف باسم Z", "في تنظيم جديد سمي Z": the name is that of the noun which the verb describes. */
+/** "X فصيل مسلح في هيئة Y، ويعرف أيضا بـ": whom the sentence began with, where و goes on about it. */
+function nominalOf(units: readonly Unit[], at: number): FigureUnit | undefined {
+  const [first] = units
+  return isFigure(first) && first.preposition === '' && /^و[يت]/u.test(units[at]?.word.norm ?? '') ? first : undefined
+}
+
+/** "في هجوم عرف باسم Z", "وتعرف منظمتها الشبابية باسم Z": the name is that of the noun which the verb describes, or of its own subject. */
 function isOfItsNoun(units: readonly Unit[], at: number): boolean {
   const verb = units.findLastIndex(
     (unit, i) => i <= at && i > at - VERB_REACH && NAMED.has(unit.word.norm) && isVerb(unit.word),
   )
+  if (isOwnBody(units[verb + 1])) return true
   let noun = verb - 1
   while (verb - noun < MOST_ADJECTIVES && isIndefinite(units[noun]) && isIndefinite(units[noun - 1])) noun--
   const head = units[noun]
   if (verb < 1 || head === undefined || !isIndefinite(head)) return false
   return isParticle(units[noun - 1]?.word) || head.word.stems.some(({ base }) => EVENT_NOUNS.has(base))
+}
+
+/** "منظمتها", "جناحها": a body with its owner. */
+function isOwnBody(unit: Unit | undefined): boolean {
+  return (
+    unit?.kind === 'word' && unit.word.stems.some(({ base, pronoun }) => pronoun !== '' && ORGANISATION_HEADS.has(base))
+  )
 }
 
 function isIndefinite(unit: Unit | undefined): boolean {
