@@ -59,6 +59,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'contrasts',
   ),
   'src/reading/english/claims/frames.json': lists(
+    'leavingOffice',
     'creations',
     'declaring',
     'removing',
@@ -212,6 +213,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'contested',
   ),
   'src/reading/english/syntax/verbs-by-pattern.json': lists(
+    'heldToBe',
     'copulas',
     'serving',
     'tellingHearers',

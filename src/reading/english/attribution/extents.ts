@@ -22,11 +22,15 @@ export type Range = readonly [number, number]
 
 /**
  * Where what a relative clause says ends: "X, who is thought to have left, was killed" goes on with its own verb behind it.
- * Undefined when nothing follows that belongs to the sentence around.
+ * `isShortened`: whether the clause has no "who" before it. Undefined when nothing follows that belongs to the sentence around.
  */
-export function endOfRelative({ chunks, clauses, units }: Sentence, { index, from, kind }: Clause): number | undefined {
-  if (kind !== 'relative') return undefined
-  const opens = chunks[from]?.first ?? 0
+export function endOfRelative(
+  { chunks, clauses, units }: Sentence,
+  { index, from, kind }: Clause,
+  isShortened = false,
+): number | undefined {
+  if (kind !== 'relative' && !isShortened) return undefined
+  const opens = chunks[isShortened ? index : from]?.first ?? 0
   const around = clauses.find(
     (one) =>
       one.index > index &&

@@ -1,6 +1,7 @@
 import type { Factuality } from '../../../claims/attribution.ts'
 import type { Chunk, Phrase, VerbGroup } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { isHeldToBe } from '../syntax/participle.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { adjectiveCue, type Cue, verbCue } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
@@ -30,7 +31,17 @@ export function verbAttributions(sentence: Sentence): Attributed[] {
     if (idiom !== undefined) return [attributed(sentence, clause, idiom, IDIOM)]
     if (cue === undefined) return []
     const found = cue.frames.has('raising') ? raised(sentence, clause) : said(sentence, clause, cue)
-    return found === undefined ? [] : [{ ...found, content: cutAt(found.content, endOfRelative(sentence, clause)) }]
+    return found === undefined
+      ? []
+      : [
+          {
+            ...found,
+            content: cutAt(
+              found.content,
+              endOfRelative(sentence, clause, isHeldToBe(sentence.chunks, clause.index, sentence.units)),
+            ),
+          },
+        ]
   })
 }
 
@@ -100,7 +111,7 @@ function subjectBefore(sentence: Sentence, clause: Clause): Range[] {
 
 function said(sentence: Sentence, clause: Clause, cue: Cue): Attributed | undefined {
   const { verb } = clause
-  if (isPassive(clause)) return passively(sentence, clause, cue)
+  if (isPassive(sentence, clause)) return passively(sentence, clause, cue)
   const content =
     asReported(sentence, clause, cue) ??
     inverted(sentence, clause, cue) ??
@@ -112,6 +123,10 @@ function said(sentence: Sentence, clause: Clause, cue: Cue): Attributed | undefi
   const control = verb.form === 'infinitive' ? controlOf(sentence, clause) : undefined
   if (verb.form === 'infinitive' && control === undefined && !isSpoken(sentence, content.ranges)) return undefined
   return attributed(sentence, clause, content, content.noun ?? cue, control)
+}
+
+function arePersons(phrase: Phrase | null): boolean {
+  return phrase?.cores.every(({ name, of }) => of === null && name?.mention?.figure.type === 'person') === true
 }
 
 function attributed(
@@ -128,7 +143,9 @@ function attributed(
   const begin = control ?? issued?.verb ?? verb
   const cueWords = withMode(sentence, clause, [cueOf(sentence, begin)[0], cueOf(sentence, verb, content.cueEnd)[1]])
   const factuality = manner(sentence, clause, cue)
-  const voiced = isVoiced(clause, cue, content.told)
+  // "dismissed Omar and Ali and appointed X": who is sent away is nothing that is said not to be so.
+  const isOfPersons = cue.manner === 'denied' && arePersons(clause.object)
+  const voiced = !isOfPersons && isVoiced(clause, cue, content.told)
   return { source, speaker, cue: cueWords, content: content.ranges, factuality, voiced }
 }
 
@@ -180,7 +197,9 @@ function near({ clauses }: Sentence, subject: Phrase, { index, verb }: Clause): 
 }
 
 /** A participle without auxiliary is passive when nobody is before it, or who did it right behind. */
-function isPassive({ verb, passive, kind, attached, index }: Clause): boolean {
+function isPassive(sentence: Sentence, clause: Clause): boolean {
+  const { verb, passive, kind, attached, index } = clause
+  if (isHeldToBe(sentence.chunks, clause.index, sentence.units)) return true
   if (verb.passive || !passive) return verb.passive
   return kind === 'reduced' || attached.some((one) => one.preposition === 'by' && one.index === index + 2)
 }
@@ -196,7 +215,7 @@ function passively(sentence: Sentence, clause: Clause, cue: Cue): Attributed | u
   if (rest === undefined && by === undefined) return undefined
   const charge = by === undefined || !cue.frames.has('charge') ? undefined : chargeIn(sentence, by.phrase)
   const source = charge?.by ?? (by === undefined ? null : wordsAt(sentence, by.phrase.first, by.phrase.last))
-  const content = [...subjectBefore(sentence, clause), ...joinedRanges(charge?.of, rest)]
+  const content = [...ownSubject(sentence, clause), ...joinedRanges(charge?.of, rest)]
   if (content.length === 0) return undefined
   const said = manner(sentence, clause, cue)
   const told = charge !== undefined || (rest !== undefined && opensTold(cue, sentence.chunks[from] as Chunk))
@@ -209,6 +228,11 @@ function passively(sentence: Sentence, clause: Clause, cue: Cue): Attributed | u
     // "was wrongly identified as": whatever it is, it is not so.
     voiced: said === 'false' || isVoiced(clause, cue, told),
   }
+}
+
+/** The subject as part of what is said; of "X was founded by Y, believed to be" the clause before is nobody's guess. */
+function ownSubject(sentence: Sentence, clause: Clause): Range[] {
+  return isHeldToBe(sentence.chunks, clause.index, sentence.units) ? [] : subjectBefore(sentence, clause)
 }
 
 /** Whether what a passive verb opens is told: "was said to have left", "was accused of theft", "is regarded as". */

@@ -28,6 +28,7 @@ import {
 import { readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { attachedTo, context, FORMS, fill, head, phrasesFor } from './slots.ts'
+import { readSuccession } from './succession.ts'
 
 /** What the verbs of a sentence claim: whom each frame binds is said by its slots, see `slots.ts`. */
 export function readVerbs(parse: SentenceParse): void {
@@ -350,9 +351,10 @@ const BY_PREPOSITION: readonly FrameClaim[] = [
 
 function readPrepositions(parse: SentenceParse, clause: Clause): void {
   if (!clause.attached.some(({ preposition }) => TELLING.has(preposition))) return
-  for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
+  if (!readSuccession(parse, clause)) for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
   readAllied(parse, clause)
-  if (FIGHTING.has(clause.verb.lemma))
+  // "was captured together with Y": Y shares what is done, not who does it.
+  if (FIGHTING.has(clause.verb.lemma) && !clause.passive)
     for (const object of ['alongside:actor', 'together:actor'])
       applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent:organization', object })
   // Who commands what comes into being is no leader of those from whom it comes.

@@ -69,7 +69,7 @@ function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: 
     parse.page.cast.alias(subject.figure, `${parse.page.text.slice(subject.start, subject.end)} (${part})`)
     return
   }
-  if (isFaction(parse, subject, part)) return
+  if (isFaction(parse, subject, part) || PERIOD.test(part)) return
   const match = REMARK.exec(part)
   const cue = match?.groups?.['cue']?.toLowerCase()
   const language = LANGUAGES.get((match?.groups?.['language'] ?? '').toLowerCase())
@@ -87,6 +87,9 @@ function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: 
 function isFaction({ page }: SentenceParse, { figure, start, end }: Role, part: string): boolean {
   return figure.type === 'organization' && looksLikeAcronym(page.text.slice(start, end)) && ONE_WORD.test(part)
 }
+
+/** "Unknown to Present": when an office was held. */
+const PERIOD = /^unknown\b|\bto present$/iu
 
 /** One word with a capital that is no acronym. */
 const ONE_WORD = /^\p{Lu}\p{Ll}+$/u
@@ -179,7 +182,9 @@ function readEquations(parse: SentenceParse): void {
       if (!isNaming(parse, unit, between)) readCued(parse, i, cue)
     } else if (
       before !== undefined &&
-      /^\s*(?:["”»]\s*)?(?:,\s*)?or\s*["“«]?(?:the )?$/u.test(page.text.slice(before.end, unit.start)) &&
+      /^\s*(?:["”»]\s*)?(?:\([^()]{2,40}\))?(?:,\s*)?or\s*["“«]?(?:the )?$/u.test(
+        page.text.slice(before.end, unit.start),
+      ) &&
       alternates(parse, before, unit)
     ) {
       addName(parse, roleOf(before), {
@@ -299,16 +304,13 @@ function nameSpan(parse: SentenceParse, unit: Unit): { start: number; end: numbe
 }
 
 function nameBefore(units: readonly Unit[], i: number): Unit | undefined {
-  const [before, middle] = [units[i - 1], units[i - 2]]
-  return before?.tag === 'name'
-    ? before
-    : before?.tag === 'conjunction' || before?.tag === 'determiner'
-      ? middle?.tag === 'name'
-        ? middle
-        : middle?.tag === 'conjunction' || (middle?.tag === 'comma' && before.tag === 'conjunction')
-          ? units[i - 3]
-          : undefined
-      : undefined
+  let at = i - 1
+  if (units[at]?.tag === 'determiner') at--
+  if (units[at]?.tag === 'conjunction') {
+    at--
+    if (units[at]?.tag === 'comma') at--
+  }
+  return units[at]?.tag === 'name' ? units[at] : undefined
 }
 
 const BEFORE_ALTERNATIVES = new RegExp(`(?:${namingWords.beforeAlternatives.join('|')})\\s*(?:the\\s*)?["“«]?$`, 'iu')
@@ -330,6 +332,8 @@ function alternates(parse: SentenceParse, before: Unit, unit: Unit): boolean {
 function isSetOff(text: string, before: Unit, unit: Unit): boolean {
   const [open, close] = [text.slice(before.end, unit.start), text.slice(unit.end, unit.end + 2)]
   if (/,\s*or\s*(?:the )?["“«]$/u.test(open) && /^["”»]/u.test(close)) return true
+  // "X (ABC), or the Movement of Y, is": what the letters in brackets stand for has another name.
+  if (/^\s*\([^()]*\),\s*or\s*(?:the )?$/u.test(open) && close.startsWith(',')) return true
   // "the Freedom Party, or PAK,": letters of another language.
   const isShort = looksLikeAcronym(text.slice(unit.start, unit.end)) && before.mention?.figure.type === 'organization'
   return (

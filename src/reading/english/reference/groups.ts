@@ -80,7 +80,9 @@ export function mayBe(norm: string, { names }: Figure): boolean {
 
 /** Whether a name ends as that of people does. */
 function isOfPeople(name: string): boolean {
-  return name.endsWith('s') && PEOPLE.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  // "Soviet forces", not "Popular Forces".
+  return name.endsWith('s') && (last === 'forces' || PEOPLE.has(last.toLowerCase()))
 }
 
 /** Whether a figure is a body known by a name. */

@@ -3,7 +3,7 @@ import { english } from '../words/lexicon.ts'
 import { apposed } from './apposition.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
 import { type Attached, type Clause, type Found, isActiveBeside } from './clause.ts'
-import { isBareParticiple, previousNonAdverb } from './participle.ts'
+import { isBareParticiple, isHeldToBe, previousNonAdverb } from './participle.ts'
 import { isRelativeThat, relativeOf } from './relative.ts'
 import { subjectOf } from './subject.ts'
 import type { Unit } from './unit.ts'
@@ -31,7 +31,11 @@ function clauseAt(
   const object = verb.passive ? null : objectOf(chunks, index + 1, to)
   const bare = isBareParticiple(verb, units)
   const describing = bare && object === null && describesObject(chunks, index, before, units)
-  const passive = verb.passive || describing || (bare && isPassiveBare(chunks, index, object, found, before))
+  const passive =
+    verb.passive ||
+    describing ||
+    isHeldToBe(chunks, index, units) ||
+    (bare && isPassiveBare(chunks, index, object, found, before))
   const whom = !passive && object === null ? whomOf(chunks, found.from, before) : null
   const after = passive ? objectOf(chunks, index + 1, to) : object
   return {

@@ -1,5 +1,6 @@
 import type { Chunk, VerbGroup } from './chunk.ts'
 import type { Unit } from './unit.ts'
+import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 
 /** A past participle without auxiliary; it may also be a past tense. */
 export function isBareParticiple(verb: VerbGroup, units: readonly Unit[]): boolean {
@@ -24,4 +25,13 @@ export function previousNonAdverb(chunks: readonly Chunk[], index: number): numb
   let i = index - 1
   while (i >= 0 && ((chunks[i] as Chunk).kind === 'adverb' || (chunks[i] as Chunk).kind === 'time')) i--
   return i
+}
+
+const HELD_TO_BE = new Set(verbsByPattern.heldToBe)
+
+/** "X, believed to be in exile,": without an object before it an infinitive is what somebody is held to be. */
+export function isHeldToBe(chunks: readonly Chunk[], index: number, units: readonly Unit[]): boolean {
+  const [verb, next] = chunks.slice(index, index + 2)
+  if (verb?.kind !== 'verb' || next?.kind !== 'verb' || next.form !== 'infinitive') return false
+  return HELD_TO_BE.has(verb.lemma) && isBareParticiple(verb, units)
 }

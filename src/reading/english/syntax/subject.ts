@@ -2,7 +2,7 @@ import { isAttributing } from '../words/attribution-cues.ts'
 import { withEarlier } from './apposition.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
-import { isBareParticiple, previousNonAdverb } from './participle.ts'
+import { isBareParticiple, isHeldToBe, previousNonAdverb } from './participle.ts'
 import { describedBefore, isRelativeThat, relativeOf } from './relative.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Unit } from './unit.ts'
@@ -212,6 +212,7 @@ function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: nu
   if (comma !== previousNonAdverb(chunks, index) || phrase?.kind !== 'phrase' || !isBareParticiple(verb, units))
     return false
   if (next?.kind === 'phrase' && NAMING.has(verb.lemma)) return isBeforeVerb(chunks, index, comma)
+  if (isHeldToBe(chunks, index, units)) return true
   // "the X, formed a month later by Y"
   if (next?.kind === 'time' && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
   if (next?.kind !== 'preposition' || !SHORTENED_BY.has(next.norm)) return false
