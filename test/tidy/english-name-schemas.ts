@@ -24,6 +24,7 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'ordinals',
     'statuses',
     'calling',
+    'matters',
     'auxiliaries',
   ),
   'src/reading/english/names/peoples.json': lists('peoples', 'endings', 'kunya', 'nationals'),

@@ -232,18 +232,33 @@ function isCause(tokens: readonly Token[], of: number, { at }: Run): boolean {
 
 /** "the Justice and Reform Movement": two matters that one body stands for. */
 function isJoinedHead(tokens: readonly Token[], and: number, { at }: Run): boolean {
+  if (tokens[at - 1]?.norm !== 'the' || !(isMatter(tokens, at, and) || isCommonWord(tokens, at, and))) return false
+  let last = and + 1
+  while (isCapital(tokens[last + 1])) last++
+  return last > and + 1 && english.organizationHeads.has(tokens[last]?.norm ?? '')
+}
+
+/** One word that names nobody known, alone or behind a noun for a body: "the Union Solidarity and Development Party". */
+function isCommonWord(tokens: readonly Token[], at: number, and: number): boolean {
   const first = tokens[at]
-  if (first === undefined || tokens[at - 1]?.norm !== 'the') return false
-  // "the Union Solidarity and Development Party"
+  if (first === undefined) return false
   const isHead = english.organizationHeads.has(first.norm)
   const isAfterHead = isHead && and - at === 2 && !english.organizationHeads.has(tokens[at + 1]?.norm ?? '')
   if ((isHead || and - at !== 1) && !isAfterHead) return false
   if (SHOUTED_WORD.test(first.text) || first.norm.endsWith('s')) return false
-  const isKnown = [english.places, english.demonyms, english.armedGroups].some((known) => known.match(tokens, at))
-  if (isKnown) return false
-  let last = and + 1
-  while (isCapital(tokens[last + 1])) last++
-  return last > and + 1 && english.organizationHeads.has(tokens[last]?.norm ?? '')
+  return ![english.places, english.demonyms, english.armedGroups].some((known) => known.match(tokens, at))
+}
+
+const MATTERS = new Set(nameRunWords.matters)
+const MOST_BEFORE_AND = 4
+
+/** "the National Relief and Development Committee": what stands before "and" is a matter and no body. */
+function isMatter(tokens: readonly Token[], at: number, and: number): boolean {
+  return (
+    and - at <= MOST_BEFORE_AND &&
+    MATTERS.has(tokens[and - 1]?.norm ?? '') &&
+    !tokens.slice(at, and).some(({ norm }) => english.organizationHeads.has(norm))
+  )
 }
 
 function hasOf(tokens: readonly Token[], from: number, to: number): boolean {
