@@ -1,8 +1,9 @@
+import { hasArabic } from '../../text/normalise.ts'
 import { isAllCapitals } from './acronym.ts'
 import type { Row } from './box.ts'
 import type { Field } from './fields.ts'
 import { readFigures } from './figures.ts'
-import { itemsOf } from './item.ts'
+import { type Item, itemsOf } from './item.ts'
 import { hasStatus, isCountry, isNoItem, looksLikeOrganization, officePredicateOf, statusOf } from './marks.ts'
 import { piecesOf } from './pieces.ts'
 import { type Quantity, quantityOf } from './quantity.ts'
@@ -90,7 +91,8 @@ export function readStatus(sheet: Sheet, row: Row, field: Field): void {
   const status = statusOf(wordsOf(text, item.name))
   if (status === null || !hasStatus(sheet.topic.figure.type, status)) return
   const remarks = remarksOf({ text, name: '', type: 'event' }, item.brackets, sheet.times)
-  const [valid = null] = validsOf(item.dates, remarks)
+  const dates = item.dates.length > 0 ? item.dates : within(sheet.times, item.name).slice(0, 1)
+  const [valid = null] = validsOf(dates, remarks)
   say(sheet, { ...ends(item), ...literal(sheet, field, status), valid })
 }
 
@@ -107,23 +109,29 @@ export function readDeath(sheet: Sheet, row: Row, field: Field): void {
 
 const OFFICE = /^(.{2,60}?)\s+of\s+(?:the\s+)?(?=\p{Lu})/u
 
+/** "قائد حركة …": the office is one word, or two with the second an adjective of it. */
+const ARABIC_OFFICE = /^(\p{L}{2,12}(?: (?:العام|العامة|الأعلى|العسكري|السياسي))?)\s+(?=\p{L})/u
+
 /**
  * Reads a row of offices: "Emir of the Northern Front" leads it, in that capacity. Where the row is one of commands a
  * body alone is what was led.
  */
 export function readOffice(sheet: Sheet, row: Row, field: Field): void {
+  for (const item of itemsOf(sheet.page.text, row.value, sheet.times, null)) readOneOffice(sheet, item, field)
+}
+
+function readOneOffice(sheet: Sheet, item: Item, field: Field): void {
   const { text } = sheet.page
-  for (const item of itemsOf(text, row.value, sheet.times, null)) {
-    const [before, role] = OFFICE.exec(wordsOf(text, item.name)) ?? []
-    const predicate = officePredicateOf(role ?? '')
-    if (predicate === null && field.items === undefined) continue
-    const body = predicate === null ? item.name : trimmed(text, item.name.start + (before?.length ?? 0), item.name.end)
-    const object = entered(sheet.page, 'organization', body)
-    const remarks = remarksOf({ text, name: wordsOf(text, body), type: 'organization' }, item.brackets, sheet.times)
-    const qualifiers = predicate === null || role === undefined ? {} : { role }
-    const said = { ...ends(item), subject: sheet.topic, predicate: predicate ?? field.predicate, object, qualifiers }
-    for (const valid of validsOf(item.dates, remarks)) say(sheet, { ...said, valid })
-  }
+  const words = wordsOf(text, item.name)
+  const [before, role] = (hasArabic(words) ? ARABIC_OFFICE : OFFICE).exec(words) ?? []
+  const predicate = officePredicateOf(role ?? '')
+  if (predicate === null && field.items === undefined) return
+  const body = predicate === null ? item.name : trimmed(text, item.name.start + (before?.length ?? 0), item.name.end)
+  const object = entered(sheet.page, 'organization', body)
+  const remarks = remarksOf({ text, name: wordsOf(text, body), type: 'organization' }, item.brackets, sheet.times)
+  const qualifiers = predicate === null || role === undefined ? {} : { role }
+  const said = { ...ends(item), subject: sheet.topic, predicate: predicate ?? field.predicate, object, qualifiers }
+  for (const valid of validsOf(item.dates, remarks)) say(sheet, { ...said, valid })
 }
 
 function literal(sheet: Sheet, field: Field, value: string) {
