@@ -3,14 +3,15 @@ import data from './abbreviations.json' with { type: 'json' }
 const ABBREVIATIONS = new Set(data.titles)
 const ENDS = /(?<![.!?؟…])[.!?؟…]+["'”’»)\]]*(?=\s|$)/gu
 const LAST_WORD = /(?<![\p{L}.])([\p{L}.]+)$/u
-const INITIAL = /^\p{Lu}$/u
+const INITIALS = /^\p{Lu}(?:\.\p{Lu})*$/u
+const MAY_END = new Set(data.mayEnd)
 const LOWER = /^[\s"'“‘«([]*\p{Ll}/u
 /** How far back the word before a full stop is looked for: no abbreviation is longer. */
 const WORD_WINDOW = 12
 
 /**
  * Cuts a paragraph into sentences, as [start, end) offsets into the text.
- * What is longer than people write is cut at a space. A full stop after an abbreviation, after a single initial, or before a lower-case letter ends nothing.
+ * What is longer than people write is cut at a space. A full stop after an abbreviation, after initials, or before a lower-case letter ends nothing.
  */
 export function sentencesOf(text: string, start = 0, end: number = text.length): [number, number][] {
   const paragraph = text.slice(start, end)
@@ -30,7 +31,7 @@ function endsSentence(paragraph: string, stop: number, to: number): boolean {
   if (LOWER.test(paragraph.slice(to, to + WORD_WINDOW))) return false
   const word = LAST_WORD.exec(paragraph.slice(Math.max(0, stop - WORD_WINDOW), stop))?.[1]
   if (word === undefined) return true
-  return !(ABBREVIATIONS.has(word.toLowerCase()) || INITIAL.test(word))
+  return !(ABBREVIATIONS.has(word.toLowerCase()) || (INITIALS.test(word) && !MAY_END.has(word.toLowerCase())))
 }
 
 /** No sentence that people write is longer; what is longer is cut at a space, so that reading stays linear. */

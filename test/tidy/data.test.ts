@@ -71,7 +71,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/time/lexicon/periods.json': z.array(
     z.strictObject({ edtf: words.refine(isEdtf), en: lexicon, ar: lexicon, tr: lexicon }),
   ),
-  'src/text/abbreviations.json': z.strictObject({ titles: z.array(words).min(1) }),
+  'src/text/abbreviations.json': z.strictObject({ mayEnd: z.array(words).min(1), titles: z.array(words).min(1) }),
   ...ARABIC_SCHEMAS,
   ...ENGLISH_SCHEMAS,
   'src/names/gazetteer/country-middles.json': z.record(

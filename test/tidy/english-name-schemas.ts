@@ -18,6 +18,8 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'connectors',
     'articles',
     'hyphenated',
+    'opensBeforeName',
+    'opensWithName',
     'holy',
     'organs',
     'numbers',

@@ -92,6 +92,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/claims/activity.json': lists('beginnings'),
   'src/reading/english/claims/designations.json': lists(
+    'nouns',
     'facing',
     'verbs',
     'adjectives',

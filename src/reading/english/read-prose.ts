@@ -306,9 +306,28 @@ function nameDescriptions(page: Page, units: readonly Unit[]): void {
       .slice(Math.max(0, i - 7), i)
       .findLast((one) => one.tag === 'noun' && english.groupNouns.has(one.norm))
     if (name === undefined) return
+    if (noun !== undefined && standsRightBefore(units, noun, i)) name.mention ??= enterName(page, 'organization', name)
     if (name.mention !== undefined && noun !== undefined) noun.mention = name.mention
     else if (name.mention === undefined && noun === undefined) namePerson(page, units, i, name)
   })
+}
+
+/** "the local militia, known as X": whatever its words look like, X is a body; "a leader of the militia, known as Y" names him. */
+function standsRightBefore(units: readonly Unit[], noun: Unit, verb: number): boolean {
+  const at = units.indexOf(noun)
+  if (at === verb - 1) return true
+  return (
+    at === verb - 2 &&
+    units[verb - 1]?.tag === 'comma' &&
+    !units.slice(Math.max(0, at - 4), at).some(({ norm }) => norm === 'of')
+  )
+}
+
+function enterName(page: Page, type: EntityType, { start, end }: Unit): LocalMention {
+  const figure = page.cast.enter(type, page.text.slice(start, end))
+  const mention: LocalMention = { start, end, figure, kind: 'name', score: 0.7 }
+  page.mentions.push(mention)
+  return mention
 }
 
 /** "an activist who uses the pseudonym X": the description stands for who is called so. */
@@ -349,14 +368,6 @@ function nicknamePersons(page: Page, units: readonly Unit[]): void {
 function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit): void {
   const before = units[at - 1]
   if (before?.tag !== 'noun' || !isOfficeNoun(before.norm)) return
-  const mention: LocalMention = {
-    start: name.start,
-    end: name.end,
-    figure: page.cast.enter('person', page.text.slice(name.start, name.end)),
-    kind: 'name',
-    score: 0.7,
-  }
-  name.mention = mention
-  before.mention = mention
-  page.mentions.push(mention)
+  name.mention = enterName(page, 'person', name)
+  before.mention = name.mention
 }

@@ -88,11 +88,15 @@ export function tail(sentence: Sentence, clause: Clause, cue: Cue): Content | un
   const gap = gapBefore(sentence, subject.first)
   if (before !== undefined && before.tag !== 'comma' && !closesQuotation(sentence, gap)) return undefined
   const after = goesOn(sentence, clause)
-  const whole = contentBefore(sentence, at, gap)
-  const broken = whole.length === 0 && after.length > 0 && chunks[index + 2]?.kind === 'verb'
+  // "a meeting at which, X says, they agreed": what was said begins behind.
+  const opened = before?.tag === 'comma' && after.length > 0 && OPENS_CLAUSE.has(chunks[at - 2]?.kind ?? 'comma')
+  const whole = opened ? [] : contentBefore(sentence, at, gap)
+  const broken = !opened && whole.length === 0 && after.length > 0 && chunks[index + 2]?.kind === 'verb'
   const ranges = [...(broken ? topicBefore(sentence, at) : whole), ...after, ...quotedAfter(sentence, index + 1)]
   return ranges.length === 0 ? undefined : { ranges, told: true }
 }
+
+const OPENS_CLAUSE: ReadonlySet<Chunk['kind']> = new Set(['relative', 'that', 'subordinator', 'conjunction'])
 
 /** "The party, he said, had": the subject of what goes on behind the speaker. */
 function topicBefore(sentence: Sentence, at: number): Range[] {

@@ -38,7 +38,8 @@ function behindParticle(sentence: Sentence, first: number, verb: VerbGroup): Con
 /** "accused the group of theft", "accused both of having left": whom, and of what. */
 function charged(sentence: Sentence, at: number, cue: Cue): Content | undefined {
   if (!cue.frames.has('charge')) return undefined
-  const [accused, joint, charge] = sentence.chunks.slice(at, at + 3)
+  const accused = sentence.chunks[at]
+  const [joint, charge] = sentence.chunks.slice(overOthers(sentence, at, cue)).slice(0, 2)
   const isPhrase = accused?.kind === 'phrase'
   if (!isPhrase && !(accused?.kind === 'adverb' && isBare(accused.norm))) return undefined
   const inside = isPhrase && cue.prepositions.has('of') && accused.cores.at(-1)?.of != null
@@ -47,6 +48,18 @@ function charged(sentence: Sentence, at: number, cue: Cue): Content | undefined 
     joint?.kind === 'preposition' && cue.prepositions.has(joint.norm) && charge !== undefined && charge.kind !== 'stop'
   return inside || behind ? clauseAt(sentence, at) : undefined
 }
+
+/** "accused X, as well as Y and Z, of": the chunk behind all who are accused. */
+function overOthers({ chunks }: Sentence, at: number, { prepositions }: Cue): number {
+  for (let i = at + 1; i < Math.min(chunks.length, at + MOST_ASIDES); i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'preposition' && prepositions.has(chunk.norm)) return i
+    if (!JOINING.has(chunk.kind)) break
+  }
+  return at + 1
+}
+
+const JOINING: ReadonlySet<Chunk['kind']> = new Set(['comma', 'conjunction', 'phrase'])
 
 /** "called it a mistake": the object with what it is called. */
 function complemented(sentence: Sentence, at: number, object: Phrase, cue: Cue): Content | undefined {

@@ -1,5 +1,6 @@
 import type { Chunk, Phrase, VerbGroup } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { relativeOverSpeech } from '../syntax/relative.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { type Frame, verbCue } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
@@ -29,8 +30,10 @@ export function endOfRelative(
   { index, from, kind }: Clause,
   isShortened = false,
 ): number | undefined {
-  if (kind !== 'relative' && !isShortened) return undefined
-  const opens = chunks[isShortened ? index : from]?.first ?? 0
+  // "X, who the police say led Y, fled"
+  const opener = isShortened ? index : kind === 'relative' ? from : relativeOverSpeech(chunks, index)
+  if (opener === -1) return undefined
+  const opens = chunks[opener]?.first ?? 0
   const around = clauses.find(
     (one) =>
       one.index > index &&

@@ -3,6 +3,7 @@ import nameTypeWords from '../names/name-type.json' with { type: 'json' }
 import { headNounOf } from '../reference/figures.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { roleOf } from '../sentence/participants.ts'
+import { leadingClause } from '../syntax/leading-clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
@@ -62,7 +63,10 @@ function ownsPart(units: readonly Unit[], i: number): boolean {
 }
 
 /** "Known until 1999 as X, it": the subject behind a participle that opens the sentence. */
-function openedFor({ clauses, units, start }: SentenceParse, cueStart: number): Role | undefined {
+function openedFor({ clauses, chunks, units, start }: SentenceParse, cueStart: number): Role | undefined {
+  // "Born X in Y, he"
+  const born = units[0]?.norm === 'born' ? leadingClause(clauses, chunks)?.subject?.cores[0]?.name : undefined
+  if (born?.mention?.figure.type === 'person' && cueStart <= start) return roleOf(born)
   const clause = clauses[0]
   const core = clause?.kind === 'reduced' && clause.verb.first === 0 ? clause.subject?.cores[0] : undefined
   const opener = units.find(({ tag }) => tag !== 'adverb')

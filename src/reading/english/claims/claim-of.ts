@@ -1,3 +1,4 @@
+import { validAs } from '../../../time/valid-as.ts'
 import type { Role } from '../../page.ts'
 import { type Dated, dateBehind, dateBetween, dateInName, dateOf, dateWithinText } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
@@ -23,7 +24,10 @@ export function claimOf(
 ): void {
   const role = object !== null && 'figure' in object ? object : null
   const event = role !== null && parse.page.cast.head(role.figure).type === 'event' ? role : null
-  const dated = ownDate(parse, clause, frame, role) ?? dateOfClaim(parse, clause, frame, event)
+  const dated =
+    respectiveDate(parse, clause, frame, subject) ??
+    ownDate(parse, clause, frame, role) ??
+    dateOfClaim(parse, clause, frame, event)
   if (frame.predicate === 'active' && dated.valid === null) return
   if (frame.needs === 'period' && dated.valid?.includes('/') !== true) return
   const office = officeIn(parse, clause, frame)
@@ -38,10 +42,25 @@ export function claimOf(
     ...spanAround(parse, clause, role === null ? [subject] : [subject, role], dated.time),
     score: 0.8,
     negated: clause.verb.negated,
+    doubtful: isSuspected(parse, clause, frame, subject),
     ...(isByTheWay(parse, clause, frame) ? { granted: true } : {}),
     ...(own === undefined ? {} : { own }),
   })
 }
+
+/** "Suspected members of X attacked": what those have done who are only thought to be of X. */
+function isSuspected({ units }: SentenceParse, clause: Clause, { predicate }: FrameClaim, { start }: Role): boolean {
+  if (!DEEDS.has(predicate)) return false
+  const phrases = [...(clause.subject === null ? [] : [clause.subject]), ...attachedTo(clause, 'by')]
+  const core = phrases
+    .flatMap(({ cores }) => cores)
+    .find(({ first, last }) => (units[first]?.start ?? 0) <= start && start < (units[last - 1]?.end ?? 0))
+  return (
+    core !== undefined && units.slice(core.first, core.last).some(({ norm }) => grammarOf.allegedAdjectives.has(norm))
+  )
+}
+
+const DEEDS: ReadonlySet<string> = new Set(['perpetrator_of', 'participated_in'])
 
 /** "accused X, led by Y, of": an office that a participle tells is taken for granted by who speaks. */
 function isByTheWay({ units }: SentenceParse, { passive, verb }: Clause, { predicate }: FrameClaim): boolean {
@@ -63,6 +82,24 @@ function holds({ units }: SentenceParse, { first, last }: Phrase, role: Role): b
 function officeIn(parse: SentenceParse, clause: Clause, { predicate }: FrameClaim): string | null {
   if (!WORDS_OF_OFFICE.has(predicate)) return null
   return placedOffice(parse, attachedTo(clause, 'as')[0] ?? clause.complement)
+}
+
+/** "X and Y were killed in 2010 and 2012 respectively": of each his own date. */
+function respectiveDate(
+  { chunks, units }: SentenceParse,
+  clause: Clause,
+  frame: FrameClaim,
+  { start }: Role,
+): Dated | undefined {
+  const at = chunks.findIndex(
+    (chunk, i) => i > clause.index && chunk.kind === 'adverb' && chunk.norm === 'respectively',
+  )
+  if (at === -1) return undefined
+  const times = chunks.slice(clause.index, at).filter(({ kind }) => kind === 'time')
+  const list = [clause.subject, clause.object].find((phrase) => phrase?.cores.length === times.length)
+  const place = list?.cores.findIndex(({ name }) => name?.start === start) ?? -1
+  const time = place === -1 ? undefined : units[times[place]?.first ?? -1]?.time
+  return time?.edtf == null ? undefined : { valid: validAs(time, frame.time ?? 'at'), time }
 }
 
 /** "by X in 2003 and by Y in 2005", "by X (2003) and Y (2005)": the date beside one of several who did the same. */

@@ -1,12 +1,13 @@
 import type { Role } from '../../page.ts'
-import { dateOf } from '../sentence/dating.ts'
+import { dateBetween, dateOf } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn, roleOf } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
-import type { Core } from '../syntax/chunk.ts'
+import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
+import members from '../words/members.json' with { type: 'json' }
 import designationWords from './designations.json' with { type: 'json' }
 
 const VERBS = new Set(designationWords.verbs)
@@ -18,6 +19,7 @@ const PREPOSITIONS = new Set(designationWords.prepositions)
 
 /** Who proscribes a body, where no verb of proscribing tells: "is on the sanctions lists of X and Y", "a banned group in Z". */
 export function readDesignations(parse: SentenceParse): void {
+  readNouns(parse)
   for (const clause of parse.clauses) {
     const { verb } = clause
     if (verb.negated || verb.modal || !(clause.passive ? LISTING : VERBS).has(verb.lemma)) continue
@@ -27,6 +29,77 @@ export function readDesignations(parse: SentenceParse): void {
       for (const state of states) claimOf(parse, clause, body, state)
   }
 }
+
+/** "Y's designation of X as a terrorist organisation in 2010", "its proscription by Y": the noun tells it. */
+function readNouns(parse: SentenceParse): void {
+  parse.chunks.forEach((chunk, i) => {
+    const core = chunk.kind === 'phrase' ? chunk.cores[0] : undefined
+    if (core?.name !== null || !NOUNS.has(core.head ?? '') || !isListing(parse, core, i)) return
+    const [owners, agents] = [ownersOf(parse, core), agentsBehind(parse, i)]
+    // "the proscription of X by Y", "Y's proscription of X", "X's proscription by Y"
+    const bodies = core.of === null ? [...owners, ...ownOf(core)] : participantsIn(parse, core.of, 'actor')
+    const states = agents.length > 0 || core.of === null ? agents : owners
+    bodies.flatMap((body) => states.map((state) => claimOfNoun(parse, i, body, state)))
+  })
+}
+
+/** "designation" is said of much else, unless it is "as a terrorist organisation". */
+function isListing(parse: SentenceParse, { head }: Core, at: number): boolean {
+  if (head !== AMBIGUOUS) return true
+  return parse.chunks.slice(at + 1, at + NOUN_REACH).some((one) => one.kind === 'phrase' && tellsTerror(parse, one))
+}
+
+/** "by X" behind the noun. */
+function agentsBehind(parse: SentenceParse, at: number): Role[] {
+  const behind = parse.chunks.slice(at + 1, at + NOUN_REACH)
+  const by = behind.findIndex((one) => one.kind === 'preposition' && one.norm === 'by')
+  const agent = behind[by + 1]
+  return by !== -1 && agent?.kind === 'phrase' ? participantsIn(parse, agent, 'organization') : []
+}
+
+const NOUNS = new Set(designationWords.nouns)
+const AMBIGUOUS = 'designation'
+/** How far behind the noun the words may stand that say by whom and as what. */
+const NOUN_REACH = 8
+
+function tellsTerror({ units }: SentenceParse, { first, last }: Phrase): boolean {
+  return units.slice(first, last).some(({ norm }) => grammarOf.terroristWords.has(norm))
+}
+
+/** "its designation". */
+function ownOf({ possessive }: Core): Role[] {
+  return possessive?.mention === undefined ? [] : [roleOf(possessive)]
+}
+
+function claimOfNoun(parse: SentenceParse, at: number, subject: Role, object: Role): void {
+  const { chunks, units } = parse
+  const from = chunks[at] as Phrase
+  const trigger = units[from.first]?.start ?? parse.start
+  const end = chunks.findIndex(({ kind }, i) => i > at && (kind === 'verb' || kind === 'comma' || kind === 'stop'))
+  const { valid, time } = dateBetween(parse, at, end === -1 ? chunks.length : end)
+  const places = [subject, object].filter(({ start, end: to }) => to > start && start >= parse.start)
+  propose(parse, {
+    subject,
+    predicate: 'designated_by',
+    object,
+    valid,
+    trigger,
+    start: Math.min(trigger, ...places.map(({ start }) => start)),
+    end: Math.max(units[from.last - 1]?.end ?? trigger, time?.end ?? 0, ...places.map(({ end: to }) => to)),
+    score: 0.7,
+    granted: true,
+  })
+}
+
+/** "sanctioned two leaders of X": who proscribes men of a body has not proscribed the body. */
+export function areMenProscribed({ chunks }: SentenceParse, clause: Clause, predicate: string): boolean {
+  if (predicate !== 'designated_by') return false
+  const behind = chunks[clause.index + 1]
+  const phrases = clause.passive ? [clause.subject] : [clause.object, behind?.kind === 'phrase' ? behind : null]
+  return phrases.some((phrase) => phrase?.cores.some(({ name, head }) => name === null && MEN.has(head ?? '')) === true)
+}
+
+const MEN = new Set(members.men)
 
 /** "on the terrorist lists of X and Y", "on Y's list of terrorist organizations". */
 function listersOf(parse: SentenceParse, { attached }: Clause): readonly Role[] {

@@ -93,12 +93,18 @@ function readMergerBeside(parse: SentenceParse, clause: Clause): void {
 
 const REMNANTS = new Set(frameWords.remnants)
 
+/** "was set up by remnants of X": a body that is no more founds nothing. */
+export function isFormedOfRemnants(clause: Clause): boolean {
+  const core = phrasesFor(clause, 'agent')[0]?.cores[0]
+  return core?.name === null && REMNANTS.has(core.head ?? '')
+}
+
 /** "was formed from the remnants of X", "emerged from the ranks of Y": what comes behind a body that is no more succeeds it. */
 export function readRemnants(parse: SentenceParse, clause: Clause): void {
   const isFormed = clause.passive && FORMS.has(clause.verb.lemma)
   if (!isFormed && !EMERGES.has(clause.verb.lemma)) return
   const frame: FrameClaim = { predicate: 'succeeds', subject: 'agent' }
-  const remnants = attachedTo(clause, 'from').flatMap(({ cores: [core] }) =>
+  const remnants = [...attachedTo(clause, 'from'), ...attachedTo(clause, 'by')].flatMap(({ cores: [core] }) =>
     core !== undefined && core.name === null && REMNANTS.has(core.head ?? '') ? [core.of] : [],
   )
   const old = remnants.flatMap((phrase) => participantsIn(parse, phrase, 'organization'))

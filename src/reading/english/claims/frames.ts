@@ -11,11 +11,13 @@ import roles from '../words/roles.json' with { type: 'json' }
 import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
 import { breakBefore } from './breaks.ts'
 import { claimOf } from './claim-of.ts'
+import { areMenProscribed } from './designations.ts'
 import {
   emergesFromMerger,
   formsAnother,
   isAlliance,
   isFormedByMerger,
+  isFormedOfRemnants,
   isUmbrella,
   namedUnder,
   readAnnounced,
@@ -37,7 +39,8 @@ export function readVerbs(parse: SentenceParse): void {
 
 function readClause(parse: SentenceParse, clause: Clause): void {
   const done = new Set<string>()
-  for (const frame of framesFor(parse, clause)) {
+  for (const given of framesFor(parse, clause)) {
+    const frame = areMenProscribed(parse, clause, given.predicate) ? { ...given, subject: 'patient:person' } : given
     const key = `${frame.predicate} ${frame.subject === 'patient:person' || frame.time === 'end' ? 'end' : ''}`
     if (!done.has(key) && applyFrame(parse, clause, frame))
       done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
@@ -69,7 +72,8 @@ function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] 
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
   if (breakBefore(parse, clause) !== undefined && !isNamed(clause))
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
-  const instead = isFormedByDissent(clause) ? [SPLIT] : isFormedByMerger(parse, clause) ? [] : undefined
+  const isOfOthers = isFormedByMerger(parse, clause) || isFormedOfRemnants(clause)
+  const instead = isFormedByDissent(clause) ? [SPLIT] : isOfOthers ? [] : undefined
   return instead === undefined
     ? frames
     : frames.flatMap((frame) => (frame.predicate === 'founder_of' ? [...instead, byPersons(frame)] : [frame]))

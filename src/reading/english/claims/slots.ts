@@ -5,6 +5,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn, roleOf, type Wanted } from '../sentence/participants.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { isMode } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
 import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
@@ -358,7 +359,8 @@ function groupWithoutRecipient(parse: SentenceParse, { object, attached, passive
 function recentEvent(parse: SentenceParse, { attached, object }: Clause): Role[] {
   const isOther = object?.cores.some(({ name }) => name !== null) === true
   const isTold = attached.some(
-    ({ preposition }) => preposition === 'for' || preposition === 'in' || preposition === 'of',
+    ({ preposition, phrase }) =>
+      preposition === 'for' || preposition === 'of' || (preposition === 'in' && !isMode(phrase.cores[0]?.head ?? '')),
   )
   const figure = isTold || isOther ? undefined : parse.scene.recentEvent()
   return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]

@@ -79,10 +79,18 @@ function isHyphenated({ text }: Token): boolean {
 
 /** "Members of X": what opens a sentence with a capital and is no part of the name. */
 const OPENERS = new Set(neighbours.openers)
+/** "Born Omar X, he": how somebody was called. */
+const NAMED = new Set(nameRunWords.opensWithName)
+/** "Suspected X militants", "Former X commander Omar": what is said of those behind. */
+const DESCRIBING = new Set(nameRunWords.opensBeforeName)
 
 function isOpener(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]?.norm
-  if (!OPENERS.has(tokens[at]?.norm ?? '') || (next !== 'of' && next !== 'from')) return false
+  const [norm, next] = [tokens[at]?.norm ?? '', tokens[at + 1]]
+  const opens =
+    NAMED.has(norm) || DESCRIBING.has(norm)
+      ? next?.capital === true
+      : OPENERS.has(norm) && (next?.norm === 'of' || next?.norm === 'from')
+  if (!opens) return false
   return tokens.slice(0, at).every(({ kind }) => kind === 'sign')
 }
 
@@ -173,6 +181,8 @@ function isLeaderBehind(tokens: readonly Token[], of: number, run: Run): boolean
 /** "Omar X of the NA", "Omar X of the Northern Front": who is in it. */
 function isBodyBehind(tokens: readonly Token[], of: number, { at, connected }: Run): boolean {
   if (connected || of - at < 2) return false
+  // "S. S. X of the NA"
+  if (tokens[at]?.text.length === 1 && tokens[at + 1]?.text === '.') return true
   const isThe = tokens[of + 1]?.norm === 'the'
   if (SHOUTED_WORD.test(tokens[isThe ? of + 2 : of + 1]?.text ?? '')) return true
   if (!isThe || of - at > MOST_OF_PERSON) return false

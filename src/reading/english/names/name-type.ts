@@ -113,10 +113,22 @@ const COMPOUNDING = new Set(nameTypeWords.compounding)
 /** Whether a name holds what only persons bear: a given name, "Abu", "bin". */
 export function looksLikePerson(name: readonly Token[]): boolean {
   const [first] = name
-  if (first === undefined || name.length > 6) return false
+  if (first === undefined) return false
+  if (startsWithInitials(name)) return true
+  if (name.length > 6) return false
   if (KUNYA.has(first.norm) && name.length > 1) return true
   if (english.givenNames.has(first.norm) || english.givenNames.has(first.norm.split('-')[0] ?? '')) return true
   return name.slice(1).some(({ norm }) => norm === 'bin' || norm === 'ibn')
+}
+
+/** "R.K. Tazir": two initials and no noun for a body. */
+function startsWithInitials(name: readonly Token[]): boolean {
+  const [first, stop, second, next] = name
+  const areInitials = [first, second].every((token) => token?.capital === true && token.text.length === 1)
+  if (!areInitials || stop?.text !== '.' || next?.text !== '.') return false
+  // "U.S. Treasury"
+  const isState = first?.text === 'U'
+  return !isState && !name.some(({ norm }) => english.organizationHeads.has(norm) || english.publicBodies.has(norm))
 }
 
 const KUNYA = new Set(nameTypeWords.kunya)
@@ -125,6 +137,7 @@ const KUNYA = new Set(nameTypeWords.kunya)
 function isPerson(name: readonly Token[]): boolean {
   const [first, second] = name
   if (first === undefined) return false
+  if (startsWithInitials(name)) return true
   if (name.length > 6) return false
   if (KUNYA.has(first.norm) && name.length > 1) return true
   if (english.givenNames.has(first.norm) && name.length > 1) return true

@@ -1,6 +1,6 @@
 import type { Figure } from '../../cast.ts'
 import type { LocalMention, Page } from '../../page.ts'
-import { lastMentioned } from '../../told.ts'
+import { foundedBy, lastMentioned } from '../../told.ts'
 import { MEMBER_PLURALS, OF_TWO } from './descriptions.ts'
 import { headNounOf, isHeadOf } from './figures.ts'
 import { isBody, isGroup, isNamedGroup, isReporter, isStateActing, mayBe } from './groups.ts'
@@ -24,6 +24,9 @@ class PageScene implements Scene {
   /** The figures of the sentences before, the nearest last. */
   private readonly sentences: Figure[][] = []
   private current: Figure[] = []
+  /** Those that this sentence calls by a name, and those of the one before. */
+  private names: Figure[] = []
+  private namesBefore: readonly Figure[] = []
   /** Whom pronouns of this sentence mean, and those of the one before. */
   private alluded: Figure[] = []
   private alludedBefore: readonly Figure[] = []
@@ -78,6 +81,8 @@ class PageScene implements Scene {
     this.sentences.push(this.current)
     if (this.sentences.length > SENTENCES_BACK) this.sentences.shift()
     this.current = []
+    this.namesBefore = this.names
+    this.names = []
     this.alludedBefore = this.alluded
     this.alluded = []
     this.aboutBefore = this.about ?? this.aboutBefore
@@ -101,6 +106,7 @@ class PageScene implements Scene {
 
   note(mention: LocalMention): void {
     this.current.push(mention.figure)
+    if (mention.kind === 'name') this.names.push(mention.figure)
   }
 
   /** The figures this.lately named, nearest sentence this.first, within a sentence the this.first named this.first. */
@@ -173,9 +179,16 @@ class PageScene implements Scene {
     }
     if (topic !== undefined && !this.eclipsed(topic))
       return this.meant(topic, `"the ${noun}": what the document is about`)
-    const last =
-      this.groupGoingOn() ?? [...this.lately('organization', false)].find(isGroup) ?? topic ?? this.namedLast()
+    const last = this.groupGoingOn() ?? this.groupNear() ?? topic ?? this.namedLast()
     return this.meant(last, `"the ${noun}": the organization named last`)
+  }
+
+  /** The group named nearest; behind a sentence about a person the one that he founded there, whichever is named first. */
+  private groupNear(): Figure | undefined {
+    const first = [...this.lately('organization', false)].find(isGroup)
+    const founded = this.aboutLast === undefined ? undefined : foundedBy(this.page, this.head(this.aboutLast))
+    const areBefore = [first, founded].every((body) => this.namesBefore.some((one) => this.head(one) === body))
+    return areBefore ? founded : first
   }
 
   /** The group that the sentence before was about, when this one has named no other body. */

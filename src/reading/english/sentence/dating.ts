@@ -24,6 +24,7 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
     trailing(parse, clause) ??
     timesBetween(parse, clause) ??
     whenBefore(parse, clause) ??
+    joinedDate(parse, clause) ??
     opening(parse, clause) ??
     whenOpening(parse, clause) ??
     ofAntecedent(parse, clause) ??
@@ -314,6 +315,19 @@ function isByTheWay(chunks: readonly Chunk[], { index }: Clause): boolean {
   const core = described.cores[0]
   const isDescription = core?.name === null && /^an?$/u.test(core.determiner ?? '')
   return isDescription && chunks.slice(0, index).some(({ kind }) => kind === 'verb')
+}
+
+/** "In 1980 X fled, and in 1991 his men, backed by Y, returned": the date that opens the part of a sentence. */
+function joinedDate(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
+  const { chunks } = parse
+  if (clause.kind === 'relative' || isByTheWay(chunks, clause)) return undefined
+  for (let i = clause.index - 1; i > 1; i--) {
+    if (chunks[i]?.kind === 'stop') return undefined
+    if (chunks[i]?.kind !== 'time') continue
+    const and = chunks[i - 1]?.kind === 'preposition' ? i - 2 : i - 1
+    if (chunks[and]?.kind === 'conjunction' && chunks[and - 1]?.kind === 'comma') return timesOf(parse, i, i + 1)[0]
+  }
+  return undefined
 }
 
 /** "On 5 May 1990, …": a date that opens the sentence, or the part of it that a contrast begins. */

@@ -5,6 +5,7 @@ import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { english } from '../words/lexicon.ts'
 import listedWords from './listed.json' with { type: 'json' }
 import type { SentenceParse } from './parse.ts'
+import participantWords from './participants.json' with { type: 'json' }
 
 const INTRODUCING = new Set(listedWords.introducing)
 const BODIES = new Set(listedWords.bodies)
@@ -17,8 +18,16 @@ export function listedPersons(parse: SentenceParse, core: Core): Role[] {
   const at = parse.chunks.findIndex(({ kind, last }) => kind === 'phrase' && last === core.last)
   const list = at === -1 ? null : listAt(parse.chunks, at + 1)
   const isIntroduced = list !== null && parse.chunks[parse.chunks.indexOf(list) - 1]?.kind !== 'comma'
-  return isIntroduced ? named(parse, list, 'person') : []
+  const persons = list === null ? [] : named(parse, list, 'person')
+  return isIntroduced || countOf(core) === persons.length ? persons : []
 }
+
+/** "two leaders of X": how many they are said to be; 0 where no number says so. */
+function countOf({ words }: Core): number {
+  return COUNTS.indexOf(words[0]?.norm ?? '') + 1
+}
+
+const COUNTS: readonly string[] = ['one', 'two', ...participantWords.counts]
 
 /**
  * The bodies named behind a plural that stands for them: "two militias, A and B,", "four groups: A, B, C and D", "several

@@ -1,6 +1,7 @@
 import type { Figure } from '../../cast.ts'
 import type { Page } from '../../page.ts'
 import { lastTold } from '../../told.ts'
+import nameRunWords from '../names/name-runs.json' with { type: 'json' }
 import { headNounOf } from '../reference/figures.ts'
 import { isReferring, type Place, type Scene } from '../reference/meant.ts'
 import type { Unit } from '../syntax/unit.ts'
@@ -29,6 +30,7 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
         namedAhead(units, at) ??
         deadMeant(page, units, at) ??
         saidDead(scene, units, at) ??
+        bornMeant(scene, units, at) ??
         publicSpeaker(page, units, at) ??
         stateSpeaking(page, units, at) ??
         proscriber(page, units, at) ??
@@ -39,9 +41,16 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
       const { start, end } = unit
       scene.allude(meant.figure)
       unit.mention = { start, end, figure: meant.figure, kind: 'pronoun', score: 0.5, because: meant.because }
-    } else if (unit.mention !== undefined) scene.note(unit.mention)
+    } else if (unit.mention !== undefined && !isBornAs(units, at)) scene.note(unit.mention)
   }
 }
+
+/** "Born Omar X, he became Ali Y": what somebody was called is nobody named before him. */
+function isBornAs(units: readonly Unit[], at: number): boolean {
+  return at === 1 && OPENS_WITH_NAME.has(units[0]?.norm ?? '')
+}
+
+const OPENS_WITH_NAME = new Set(nameRunWords.opensWithName)
 
 /** The body at the end of an apposition, which its sentence is not about: "X, a member of Y, became its leader". */
 function inApposition(units: readonly Unit[], at: number): Figure | undefined {
@@ -50,8 +59,10 @@ function inApposition(units: readonly Unit[], at: number): Figure | undefined {
   )
   // "X, represented by its deputy": a comma that opens closes nothing.
   const isSaid = isAttributing(units[close + 1]?.lemma ?? '')
-  const isClosing = isSaid || units.slice(0, close).some(({ tag }) => tag === 'comma')
-  return close > 0 && isClosing ? units[close - 1]?.mention?.figure : undefined
+  const open = units.findLastIndex(({ tag }, i) => tag === 'comma' && i < close)
+  // "Another movement, X, announced its": what is described before it is named is what the sentence is about.
+  if (open !== -1 && units.slice(0, open).every(({ mention }) => mention === undefined)) return undefined
+  return close > 0 && (isSaid || open !== -1) ? units[close - 1]?.mention?.figure : undefined
 }
 
 const PASSED: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'negation', 'to'])
@@ -132,6 +143,13 @@ function saidDead({ hero }: Scene, units: readonly Unit[], at: number): Meant | 
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['he', 'she'])
+
+/** "Born in X, he": in the life of a person it is that person. */
+function bornMeant({ hero }: Scene, units: readonly Unit[], at: number): Meant | undefined {
+  if (hero === undefined || units[0]?.norm !== 'born' || !SUBJECTS.has(units[at]?.norm ?? '')) return undefined
+  const opens = units[at - 1]?.tag === 'comma' && !units.slice(1, at).some(({ tag }) => tag === 'verb')
+  return opens ? { figure: hero, because: `"${units[at]?.norm}": whose life is told` } : undefined
+}
 const DEAD: ReadonlySet<string> = new Set(['dead', 'died', 'killed', 'executed', 'shot'])
 
 /** How far before the words may stand that tell of a death, in UTF-16 units: the sentence before. */

@@ -64,7 +64,7 @@ function isNeither(units: readonly Unit[], { last }: VerbGroup, subject: Phrase 
 function lastDescribed(subject: Phrase | null, chunks: readonly Chunk[], index: number): Phrase | null {
   const core = subject?.cores.at(-1)
   if (subject === null || core === undefined || subject.cores.length < 2) return subject
-  const isRightBehind = chunks[index - 1] === subject
+  const isRightBehind = chunks[index - 1]?.last === subject.last
   const isBehindComma = chunks[index - 1]?.kind === 'comma' && chunks[index - 2] === subject
   // "a political party and military organisation led by X": one body, described twice.
   const isOne = core.name === null && core.determiner === null && /^an?$/u.test(subject.cores[0]?.determiner ?? '')

@@ -1,4 +1,5 @@
 import { english } from '../words/lexicon.ts'
+import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import type { Core, Phrase } from './chunk.ts'
 import smallWords from './small-words.json' with { type: 'json' }
@@ -37,7 +38,9 @@ function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], 
   const apposed = and && core !== undefined ? apposedMember(units, cores.at(-1) as Core, core, verbBefore) : undefined
   if (apposed !== undefined) return apposed
   if (core === undefined || (verbBefore && verbFollows(units, core.last))) return undefined
-  return (and && isOthers(core)) || isMember(units, cores, core, { comma, and }) ? core : undefined
+  return (and && isOthers(core)) || isMember(units, cores, core, { comma: comma && !isAsWellAs(units, at - 1), and })
+    ? core
+    : undefined
 }
 
 function isMember(
@@ -47,13 +50,24 @@ function isMember(
   { comma, and }: { readonly comma: boolean; readonly and: boolean },
 ): boolean {
   if (!alike(cores[0] as Core, core)) return false
-  if (comma && (areUnlike(cores, core, and) || isApposition(units, cores.at(-1) as Core, core, and))) return false
+  if (comma && areApart(units, cores, core, and)) return false
   return and || listGoesOn(units, core.last)
 }
 
 /** "X, Y, and other rebel groups": whoever else is in a list of names. */
 function isOthers({ name, determiner, words }: Core): boolean {
   return name === null && (determiner === 'other' || words[0]?.norm === 'others')
+}
+
+/** Whether what stands behind a comma is no member of the list before it. */
+function areApart(units: readonly Unit[], cores: readonly Core[], core: Core, and: boolean): boolean {
+  return areUnlike(cores, core, and) || isApposition(units, cores.at(-1) as Core, core, and)
+}
+
+/** "its neighbour, as well as X": a conjunction of several words only adds to a list. */
+function isAsWellAs(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  return unit?.tag === 'conjunction' && unit.end - unit.start > unit.norm.length
 }
 
 /** "under Omar X, and the Y Front": a person and a body are not joined by a comma too. */
@@ -301,7 +315,10 @@ function withOf(units: readonly Unit[], { at, i, from, determiner, possessive }:
   const head = name === null ? (words.at(-1)?.norm ?? null) : nounBefore(inside)
   const ofAt =
     units[i]?.norm === 'of'
-      ? withoutDescription(determiner, ofOwner(name, withoutNext(units, phraseAt(units, i + 1, verbBefore))))
+      ? withoutDescription(
+          determiner,
+          ofOwner(name, ofMen(head, withoutNext(units, phraseAt(units, i + 1, verbBefore)))),
+        )
       : undefined
   return { first: at, last: ofAt?.last ?? i, determiner, possessive, modifiers, name, head, words, of: ofAt ?? null }
 }
@@ -321,6 +338,18 @@ function withoutDescription(determiner: string | null, phrase: Phrase | undefine
   const isDescription = next.name === null && next.of !== null && /^an?$/u.test(next.determiner ?? '')
   return isDescription && /^an?$/u.test(determiner ?? '') ? { ...phrase, last: owner.last, cores: [owner] } : phrase
 }
+
+/** "two leaders of X, Omar and Ali": behind a body stands who they are. */
+function ofMen(head: string | null, phrase: Phrase | undefined): Phrase | undefined {
+  const [body, ...others] = phrase?.cores ?? []
+  if (phrase === undefined || body === undefined || others.length < 2 || !MEN.has(head ?? '')) return phrase
+  const areNamed =
+    body.name?.mention?.figure.type === 'organization' &&
+    others.every(({ name }) => name?.mention?.figure.type === 'person')
+  return areNamed ? { ...phrase, last: body.last, cores: [body] } : phrase
+}
+
+const MEN: ReadonlySet<string> = new Set(members.men)
 
 /** "the X of Omar and the Y of Ali", "Omar of the X and Ali of the Y": like is joined to like, not to what is between. */
 function ofOwner(body: Unit | null, phrase: Phrase | undefined): Phrase | undefined {

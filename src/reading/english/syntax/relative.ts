@@ -1,3 +1,4 @@
+import { isAttributing } from '../words/attribution-cues.ts'
 import { english } from '../words/lexicon.ts'
 import type { Chunk, Core, Mark, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
@@ -5,7 +6,10 @@ import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 
 /** "who" and "which" stand for the phrase before them. */
 export function relativeOf(chunks: readonly Chunk[], at: number, index: number, before: readonly Clause[]): Found {
-  const who = (chunks[at] as Mark).norm === 'who'
+  const { norm } = chunks[at] as Mark
+  const who = norm === 'who'
+  const again = chunks[at - 1]?.kind === 'conjunction' ? saidBefore(chunks, norm, before) : undefined
+  if (again !== undefined) return { subject: again, from: at, kind: 'relative', governor: null }
   let i = at - 1
   const from = at
   const described = describedEarlier(chunks, i)
@@ -29,6 +33,13 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
     i--
   }
   return { subject: null, from: index, kind: 'relative', governor: null }
+}
+
+/** "X, which signed an agreement with Y and which denies": the second clause is of whom the first is. */
+function saidBefore(chunks: readonly Chunk[], norm: string, before: readonly Clause[]): Phrase | undefined {
+  const last = before.findLast(({ kind }) => kind === 'relative')
+  const opener = last === undefined ? undefined : chunks[last.from]
+  return opener?.kind === 'relative' && opener.norm === norm ? (last?.subject ?? undefined) : undefined
 }
 
 interface Relative {
@@ -138,6 +149,18 @@ function earlierPhrase(chunks: readonly Chunk[], i: number): boolean {
 function personIn(phrase: Phrase): boolean {
   return phrase.cores.some((core) => core.name?.mention?.figure.type === 'person')
 }
+
+/** "who the police say led", "which X says is": the relative that a verb of saying with its subject stands behind; -1 when none does. */
+export function relativeOverSpeech(chunks: readonly Chunk[], says: number): number {
+  const verb = chunks[says]
+  if (verb?.kind !== 'verb' || verb.passive || chunks[says - 1]?.kind !== 'phrase' || !isAttributing(verb.lemma))
+    return -1
+  const relative = chunks[says - 2]
+  if (relative?.kind === 'relative' && SAID_OF.has(relative.norm)) return says - 2
+  return relative?.kind === 'that' && isRelativeThat(chunks, says - 2) ? says - 2 : -1
+}
+
+const SAID_OF: ReadonlySet<string> = new Set(['who', 'which'])
 
 /** "a feud of X, who": of a phrase with a complement "who" means the person in it, else the head. */
 function antecedentIn(phrase: Phrase, who: boolean): Phrase {

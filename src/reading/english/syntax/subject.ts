@@ -1,9 +1,9 @@
 import { isAttributing } from '../words/attribution-cues.ts'
 import { withEarlier } from './apposition.ts'
-import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
+import type { Chunk, Mark, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
 import { isBareParticiple, isHeldToBe, previousNonAdverb } from './participle.ts'
-import { describedBefore, isRelativeThat, relativeOf } from './relative.ts'
+import { describedBefore, isRelativeThat, relativeOf, relativeOverSpeech } from './relative.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Unit } from './unit.ts'
 import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
@@ -64,6 +64,13 @@ function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause
   return reduced(actedUpon(holding), holding)
 }
 
+/** "accused X of murder and arming Y": the preposition that opens the charge. */
+function behindCharge(chunks: readonly Chunk[], index: number): Mark | undefined {
+  const [preposition, phrase, and] = chunks.slice(Math.max(0, index - 3), index)
+  if (preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase' || and?.kind !== 'conjunction') return undefined
+  return HELD_BY.has(preposition.norm) ? preposition : undefined
+}
+
 /** Whom a verb acts on, who is held to do what "of" or "from" leads to: "accused X of doing". */
 function actedUpon({ passive, subject, object }: Clause): Phrase | null {
   return passive ? subject : (object ?? subject)
@@ -99,6 +106,8 @@ function governsGerund(last: Clause, index: number): Clause | null {
 }
 
 function previousMark(chunks: readonly Chunk[], index: number): Chunk | undefined {
+  const charge = behindCharge(chunks, index)
+  if (charge !== undefined) return charge
   let i = index - 1
   while (i >= 0 && (chunks[i] as Chunk).kind === 'adverb') i--
   return chunks[i]
@@ -189,6 +198,8 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
 function overVerb({ chunks, index, before }: Search, i: number): Found | number | undefined {
   const clause = before.find((one) => one.index === i)
   if (clause === undefined) return undefined
+  const saidOf = previousNonAdverb(chunks, index) === i ? relativeOverSpeech(chunks, i) : -1
+  if (saidOf !== -1) return relativeOf(chunks, saidOf, index, before)
   if (clause.kind !== 'main') return Math.min(clause.from - 1, i - 1)
   // "A and B led by X attacked": the participle describes B, and both attacked.
   const list = chunks.findLast((chunk, at) => at < i && chunk.kind === 'phrase' && chunk.cores.length > 1)
@@ -223,11 +234,18 @@ function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: nu
 
 /** Whether the finite verb of the sentence, or of the clause that "that" opens, is still to come. */
 function isBeforeVerb(chunks: readonly Chunk[], index: number, comma: number): boolean {
-  const opened = chunks.findLastIndex(({ kind }, i) => i < comma && (kind === 'that' || kind === 'stop'))
+  const opened = chunks.findLastIndex(({ kind }, i) => i < comma && (OPENS_PART.has(kind) || joinsPart(chunks, i)))
   return (
     chunks.slice(index + 1).some((chunk) => chunk.kind === 'verb' && chunk.finite) &&
     !chunks.slice(opened + 1, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
   )
+}
+
+const OPENS_PART: ReadonlySet<Chunk['kind']> = new Set(['that', 'stop'])
+
+/** ", and in 1991 X, backed by Y, crossed": another part of the sentence. */
+function joinsPart(chunks: readonly Chunk[], at: number): boolean {
+  return chunks[at]?.kind === 'conjunction' && chunks[at - 1]?.kind === 'comma'
 }
 
 /** ", originally called the Y, was": a name follows the participle. */
@@ -282,8 +300,24 @@ function isLand(chunks: readonly Chunk[], at: number): boolean {
   )
 }
 
-function opensRelative(before: Chunk, opener: Chunk): boolean {
-  return opener.kind === 'relative' && before.kind === 'phrase'
+/** ", who", ", a guerrilla who". */
+function opensRelative(before: Chunk, opener: Chunk, next: Chunk | undefined): boolean {
+  return (opener.kind === 'phrase' ? next?.kind : opener.kind) === 'relative' && before.kind === 'phrase'
+}
+
+/** "X, founded in Solo, Indonesia, by Y, is": a land between commas is no subject. */
+function mayOpen(chunks: readonly Chunk[], at: number): boolean {
+  return chunks[at]?.kind === 'comma' && !isLand(chunks, at - 1) && !isLand(chunks, at + 1)
+}
+
+/** Whether a comma closes what stands between commas behind "whose leader". */
+function closesAnother(chunks: readonly Chunk[], comma: number): boolean {
+  if (chunks[comma]?.kind !== 'comma') return false
+  const [opener, named, verb] = [chunks[comma - 2], chunks[comma - 1], nextNonAdverb(chunks, comma + 1)]
+  const whose = chunks
+    .slice(Math.max(0, comma - 5), comma - 2)
+    .some((chunk) => chunk.kind === 'relative' && chunk.norm === 'whose')
+  return whose && opener?.kind === 'comma' && named?.kind === 'phrase' && verb?.kind === 'verb' && verb.finite
 }
 
 /** "X, a commander of Y, fled": the place before the comma that opens the parenthesis closed at `close`. */
@@ -295,11 +329,15 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, index: numbe
     if (chunk.kind === 'stop') return undefined
     // "X, which he founded after he had left Y, claimed": only a relative clause goes on over another.
     if (chunk.kind === 'subordinator') isOver = true
-    // "X, founded in Solo, Indonesia, by Y, is": a land between commas is no subject.
-    if (chunk.kind === 'comma' && !isLand(chunks, i - 1) && !isLand(chunks, i + 1)) {
+    // "X, whose leader, Y, is dead, fights": Y stands within.
+    if (closesAnother(chunks, i)) i -= 2
+    else if (mayOpen(chunks, i)) {
       const opener = chunks[i + 1] as Chunk
       const phrase = chunks[i - 1]
-      const opens = phrase !== undefined && opener.kind !== 'conjunction' && (!isOver || opensRelative(phrase, opener))
+      const opens =
+        phrase !== undefined &&
+        opener.kind !== 'conjunction' &&
+        (!isOver || opensRelative(phrase, opener, chunks[i + 2]))
       return opens ? i - 1 : undefined
     }
   }

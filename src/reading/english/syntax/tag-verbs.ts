@@ -1,4 +1,5 @@
 import { isAttributing, isDocument } from '../words/attribution-cues.ts'
+import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import { alsoNoun, isBe, longerVerbs, type VerbForm } from '../words/verbs.ts'
 import smallWords from './small-words.json' with { type: 'json' }
@@ -41,9 +42,15 @@ function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
 /** What may be a verb: it, an adverb, or a noun. */
 function verbHere(unit: Unit, units: readonly Unit[], i: number): Unit {
   const next = units[i + 1]
+  if (isSuspicion(unit, i, next)) return { ...unit, tag: 'noun' }
   if (isOrdinal(unit, next)) return { ...unit, tag: next?.tag === 'verb' ? 'adverb' : 'noun' }
   if (isLasting(unit, units[i - 1], next)) return { ...unit, tag: 'adverb' }
   return isVerbHere(unit, units, i) ? unit : { ...unit, tag: 'noun' }
+}
+
+/** "Suspected X militants killed Y": what opens the sentence is said of who is named, and nobody's thought. */
+function isSuspicion({ norm }: Unit, at: number, next: Unit | undefined): boolean {
+  return at === 0 && grammarOf.allegedAdjectives.has(norm) && (next?.tag === 'name' || next?.tag === 'noun')
 }
 
 /** Small words that are now this, now that. */
@@ -224,8 +231,13 @@ function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
 
 /** A form of the present: "claims", "lead". */
 function isDeedNoun({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
-  return before?.tag === 'noun' && next?.tag === 'preposition' && english.violentEventHeads.has(norm)
+  return (
+    before?.tag === 'noun' && (next === undefined || BEHIND_DEED.has(next.tag)) && english.violentEventHeads.has(norm)
+  )
 }
+
+/** What goes on behind a noun and not behind a gerund: "a car bombing that killed ten". */
+const BEHIND_DEED: ReadonlySet<Tag> = new Set(['preposition', 'that', 'relative', 'comma', 'stop', 'time'])
 
 function isPresentHere(unit: Unit, units: readonly Unit[], at: number, before: Unit | undefined): boolean {
   const [next, forms] = [units[at + 1], unit.forms]
@@ -233,7 +245,8 @@ function isPresentHere(unit: Unit, units: readonly Unit[], at: number, before: U
   if (before?.tag === 'that' && forms?.has('base') === true && isPluralNoun(units[at - 2])) return true
   if (unit.norm === 'groups' && before?.tag === 'noun') return false
   if (forms?.has('base') === true && isBehindTwo(units, at)) return true
-  if (forms?.has('s') === true) return isToldBy(unit, before) || isPresent(unit, before, next)
+  if (forms?.has('s') === true)
+    return isToldBy(unit, before) || isSaidOfRelative(unit, units, at) || isPresent(unit, before, next)
   return isPlainVerb(unit, before, next, before?.tag === 'conjunction' && units[at - 2]?.tag === 'verb')
 }
 
@@ -292,6 +305,16 @@ function isPresent(unit: Unit, before: Unit | undefined, next: Unit | undefined)
   if (!BEFORE_PRESENT.has(before.tag) || next === undefined || CLOSES_PRESENT.has(next.tag)) return false
   return BEHIND_PRESENT.has(next.tag) || (before.tag !== 'noun' && next.tag !== 'preposition')
 }
+
+/** "which the government claims is led by X": a subject and a verb that says what follows. */
+function isSaidOfRelative({ lemma }: Unit, units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1]
+  if (next?.tag !== 'auxiliary' && (next?.tag !== 'verb' || next.forms?.has('past') !== true)) return false
+  const opened = units.slice(Math.max(0, at - FAR_FROM_RELATIVE), at).some(({ tag }) => tag === 'relative')
+  return opened && isAttributing(lemma ?? '')
+}
+
+const FAR_FROM_RELATIVE = 4
 
 const CLOSE_TO = new Set(smallWords.nounsBehindClose)
 const TIES = new Set(smallWords.nounsOfTies)
@@ -364,6 +387,7 @@ function isPlainBetween(unit: Unit, before: Unit, next: Unit | undefined, joinsV
   const object = next !== undefined && OPENS_OBJECT.has(next.tag)
   if (alsoNoun(unit.lemma ?? '')) return object && (joinsVerb ? next.tag === 'determiner' : isPlural(before))
   if (isPlural(before)) return true
-  if (before.tag === 'comma') return object
+  // "We, the X, deny having had"
+  if (before.tag === 'comma') return object || next?.norm === 'having'
   return (named || before.tag === 'conjunction') && next !== undefined && next.tag !== 'stop'
 }
