@@ -29,7 +29,7 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'matters',
     'auxiliaries',
   ),
-  'src/reading/english/names/peoples.json': lists('peoples', 'endings', 'kunya', 'nationals'),
+  'src/reading/english/names/peoples.json': lists('telling', 'militias', 'peoples', 'endings', 'kunya', 'nationals'),
   'src/reading/english/names/romance-names.json': lists('heads', 'links', 'endings', 'plain'),
   'src/reading/english/names/name-type.json': lists(
     'sites',

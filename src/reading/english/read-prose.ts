@@ -26,6 +26,7 @@ import { readReappearances } from './claims/reappearances.ts'
 import { readSizes } from './claims/sizes.ts'
 import type { FoundName } from './names/found-name.ts'
 import { findNames } from './names/names.ts'
+import { withoutPeoples } from './names/peoples.ts'
 import { withoutTitleCase } from './names/title-case.ts'
 import { headNounOf, usualTypes, wordsOf } from './reference/figures.ts'
 import type { Scene } from './reference/meant.ts'
@@ -57,6 +58,8 @@ interface Draft {
   readonly tokens: readonly Token[]
   readonly names: readonly FoundName[]
   readonly headline: boolean
+  /** Whether it stands above the first paragraph. */
+  readonly above: boolean
   /** Whether it is a line that lists a fact. */
   readonly fact: boolean
   /** Whether it is the first sentence of the prose. */
@@ -75,7 +78,8 @@ export function readEnglishProse(page: Page, look: (parse: SentenceParse) => voi
   const titled = page.topic === null ? titledGroup(page) : undefined
   if (titled !== undefined) page.cast.enter('organization', titled)
   let time = 0
-  for (const drafts of stretchesOf(draftsOf(page))) {
+  for (const found of stretchesOf(draftsOf(page))) {
+    const drafts = withoutPeoples(found)
     const types = typesIn(page, drafts)
     for (const draft of drafts) {
       while (time < page.times.length && (page.times[time] as TimeExpression).end <= draft.start) time++
@@ -106,6 +110,7 @@ function* draftsOf(page: Page): Generator<Draft> {
     ),
   )
   // What stands above the first field was read as part of the infobox already.
+  const text = page.blocks.find(({ kind }) => kind === 'paragraph')?.start ?? 0
   const prose = page.blocks.find(({ kind }) => kind === 'field')?.start ?? 0
   let opens = true
   for (const block of page.blocks) {
@@ -118,7 +123,18 @@ function* draftsOf(page: Page): Generator<Draft> {
       const headline = isLine && dated === undefined
       const [names, opensParagraph] = [findNames(tokens, known), start <= from]
       const fact = block.kind === 'fact'
-      yield { start, end, tokens, names, headline, fact, opens: opens && !headline, opensParagraph, of: dated?.time }
+      yield {
+        start,
+        end,
+        tokens,
+        names,
+        headline,
+        above: start < text || start === page.blocks[0]?.start,
+        fact,
+        opens: opens && !headline,
+        opensParagraph,
+        of: dated?.time,
+      }
       // "Who are X?" stands above the text like a title.
       opens &&= headline || isHeading(tokens) || page.text.charAt(end - 1) === '?'
     }
@@ -168,7 +184,7 @@ function readSentence(
   const { start, end } = draft
   if (start === page.blocks[0]?.start) noteTitledIssuer(page, scene, units)
   if (draft.headline) {
-    readHeadline(page, scene, { start, end, units, brackets }, quotations, attributions)
+    readHeadline(page, scene, { start, end, units, brackets, above: draft.above }, quotations, attributions)
     if (draft.fact) noteListed(scene, units)
     return
   }
@@ -223,7 +239,13 @@ function readSentence(
 function readHeadline(
   page: Page,
   scene: Scene,
-  { start, end, units, brackets }: Pick<SentenceParse, 'start' | 'end' | 'units' | 'brackets'>,
+  {
+    start,
+    end,
+    units,
+    brackets,
+    above,
+  }: Pick<SentenceParse, 'start' | 'end' | 'units' | 'brackets'> & Pick<Draft, 'above'>,
   quotations: readonly Quotation[],
   attributions: FoundAttribution[],
 ): void {
@@ -231,7 +253,7 @@ function readHeadline(
   const clauses = clausesOf(chunks, units)
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
   attributions.push(...nested(attributedIn(sentence), sentence))
-  if (brackets.length > 0 && start === page.blocks[0]?.start)
+  if (brackets.length > 0 && above)
     readNamings({
       page,
       scene,

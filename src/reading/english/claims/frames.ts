@@ -1,7 +1,7 @@
 import type { Role } from '../../page.ts'
 import { isNamedGroup } from '../reference/groups.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { participantsIn, roleOf, type Wanted } from '../sentence/participants.ts'
+import { participantsIn, roleOf } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
@@ -29,6 +29,7 @@ import {
 } from './formation.ts'
 import { readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
+import { bearerKind, defaultKind } from './slot-kinds.ts'
 import { attachedTo, context, FORMS, fill, head, phrasesFor } from './slots.ts'
 import { readSuccession } from './succession.ts'
 
@@ -183,7 +184,7 @@ function isUnreal(clause: Clause): boolean {
 
 function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
   if (!meets(parse, clause, frame) || (frame.predicate === 'part_of' && areMembers(clause))) return false
-  const subjects = fill(parse, clause, frame.subject, 'actor').map((role) =>
+  const subjects = fill(parse, clause, frame.subject, bearerKind(frame.predicate)).map((role) =>
     frame.voice === 'agent' ? spokenFor(clause, role) : role,
   )
   if (subjects.length === 0) return false
@@ -274,17 +275,6 @@ function spokenFor(clause: Clause, role: Role): Role {
 }
 
 const SPEAKERS = new Set(roles.spokenFor)
-
-function defaultKind(predicate: string): Wanted {
-  if (predicate === 'participated_in') return 'event'
-  if (predicate === 'area_of_operation' || predicate === 'headquarters') return 'place'
-  return predicate === 'allied_with' ||
-    predicate === 'opposed_to' ||
-    predicate === 'supports' ||
-    predicate === 'affiliated_with'
-    ? 'actor'
-    : 'organization'
-}
 
 function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
   if (NOT_OF[frame.predicate]?.(clause.object) === true) return false

@@ -63,8 +63,11 @@ const TONGUE = /(?:ian|ean|ese|ish)$/u
 /** "Maoist", "Marxist–Leninist". */
 const CREED = /^\p{Lu}\p{Ll}+ists?(?:[–-]\p{Lu}\p{Ll}+ists?)?$/u
 
+/** "Salva People's Convention (Democratic)". */
+const WINGS = new Set(namingWords.wings)
+
 function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
-  if (CREED.test(part) && subject.figure.type === 'organization') {
+  if ((CREED.test(part) || WINGS.has(part.toLowerCase())) && subject.figure.type === 'organization') {
     // "Communist Party of India (Maoist)": the bracket is a part of the name.
     parse.page.cast.alias(subject.figure, `${parse.page.text.slice(subject.start, subject.end)} (${part})`)
     return

@@ -113,7 +113,17 @@ function bodyOfAgent(parse: SentenceParse, clause: Clause): Role[] {
     ({ predicate, subject, start }) =>
       BELONGING.has(predicate) && start >= parse.start && agents.includes(head(parse, subject)),
   )
-  return told?.object != null && 'figure' in told.object ? [{ figure: told.object.figure, start: 0, end: 0 }] : []
+  if (told?.object != null && 'figure' in told.object) return [{ figure: told.object.figure, start: 0, end: 0 }]
+  return onlyBodyBefore(parse, clause)
+}
+
+/** "had been trained in X before deserting": the one body that the sentence has named. */
+function onlyBodyBefore(parse: SentenceParse, { verb }: Clause): Role[] {
+  const named = parse.units
+    .slice(0, verb.first)
+    .filter(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'organization')
+  const [body, other] = named
+  return body !== undefined && other === undefined ? [roleOf(body)] : []
 }
 
 const BELONGING: ReadonlySet<string> = new Set(['leader_of', 'member_of'])
@@ -348,7 +358,10 @@ function recipient(_parse: SentenceParse, { object, passive }: Clause): Role[] {
 }
 
 /** "Qatar has provided money": to the group that is spoken of, where nobody is named who got it. */
-function groupWithoutRecipient(parse: SentenceParse, { object, attached, passive, subject }: Clause): Role[] {
+function groupWithoutRecipient(parse: SentenceParse, clause: Clause): Role[] {
+  const { object, attached, passive, subject } = clause
+  // "sent troops to help X"
+  if (parse.clauses.some(({ governor }) => governor === clause)) return []
   const core = object?.cores[0]
   if (passive || core === undefined || core.name !== null || core.of !== null || core.modifiers.length > 0) return []
   if (attached.length > 0 || subject?.cores[0]?.name == null || !grammarOf.aidWords.has(core.head ?? '')) return []

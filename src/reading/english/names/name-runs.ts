@@ -91,7 +91,8 @@ function isOpener(tokens: readonly Token[], at: number): boolean {
       ? next?.capital === true
       : OPENERS.has(norm) && (next?.norm === 'of' || next?.norm === 'from')
   if (!opens) return false
-  return tokens.slice(0, at).every(({ kind }) => kind === 'sign')
+  // "GOMA, May 5 (AFP) - Suspected X militants"
+  return DASHES.has(tokens[at - 1]?.text ?? '') || tokens.slice(0, at).every(({ kind }) => kind === 'sign')
 }
 
 /** A name so far: where it begins, and whether an "of" holds it together. */

@@ -275,15 +275,20 @@ function toldBeside(tokens: readonly Token[], end: number): EntityType | null {
     if (token?.kind !== 'word' || english.functionWords.has(token.norm)) return told
     if (token.capital) continue
     if (tellsGroup(tokens, i)) return 'organization'
-    if (english.offices.has(token.norm) && !token.norm.endsWith('s')) told = 'person'
+    told = tellsPerson(token, tokens[i + 1]) ? 'person' : told
   }
   return null
+}
+
+/** "a commander", "the guerrilla who led X". */
+function tellsPerson({ norm }: Token, next: Token | undefined): boolean {
+  return next?.norm === 'who' || (english.offices.has(norm) && !norm.endsWith('s'))
 }
 
 function tellsGroup(tokens: readonly Token[], at: number): boolean {
   const [noun, next, object] = tokens.slice(at, at + 3)
   if (noun === undefined || !english.groupNouns.has(noun.norm)) return false
-  return !isOwner(next) && !isPast(next, object) && !isCompound(next)
+  return !isOwner(next) && !isPast(next, object) && !isCompound(next) && next?.norm !== 'who'
 }
 
 /** "a former air force officer": the noun behind tells what is named. */

@@ -1,6 +1,7 @@
 import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
 import { verbOf } from '../words/verbs.ts'
+import type { FoundName } from './found-name.ts'
 import peopleWords from './peoples.json' with { type: 'json' }
 
 /** What stands behind the name of a people, written small: "the X people", "an X clan". */
@@ -18,6 +19,51 @@ export function isOfPeople(tokens: readonly Token[], first: number, end: number)
   if (article !== 'a' && article !== 'an') return false
   if (english.functionWords.has(next.norm) || verbOf(next.norm)?.forms.has('past') === true) return false
   return token.text.length >= SHORTEST && ENDINGS.test(token.text)
+}
+
+/** What shows that a people is named, however else its name is used: "the X community", "an X militia". */
+const TELLING = new Set(peopleWords.telling)
+const MILITIAS = new Set(peopleWords.militias)
+
+/** A sentence with the names found in it. */
+interface Named {
+  readonly tokens: readonly Token[]
+  readonly names: readonly FoundName[]
+}
+
+/** "Violence broke out between the X and Y communities": what "X militants" do, no body called X does. */
+export function withoutPeoples<T extends Named>(sentences: readonly T[]): readonly T[] {
+  const peoples = peoplesIn(sentences.map(({ tokens }) => tokens))
+  if (peoples.size === 0) return sentences
+  return sentences.map((one) => ({
+    ...one,
+    names: one.names.filter(({ first, last }) => last - first > 1 || !peoples.has(one.tokens[first]?.text ?? '')),
+  }))
+}
+
+/** The peoples that a text tells of, as written: "between the X and Y communities" tells that "X fighters" are no body. */
+function peoplesIn(sentences: Iterable<readonly Token[]>): ReadonlySet<string> {
+  const peoples = new Set<string>()
+  for (const tokens of sentences)
+    for (let i = 1; i < tokens.length; i++)
+      for (const at of peoplesBefore(tokens, i)) peoples.add(tokens[at]?.text ?? '')
+  return peoples
+}
+
+/** The places of the peoples that stand before a word that tells them: "the X community", "the X and Y communities". */
+function peoplesBefore(tokens: readonly Token[], noun: number): number[] {
+  const { norm, capital } = tokens[noun] as Token
+  if (capital || !(TELLING.has(norm) || MILITIAS.has(norm)) || !isUnknown(tokens, noun - 1)) return []
+  const isPair = tokens[noun - 2]?.norm === 'and' && isUnknown(tokens, noun - 3)
+  return isPair ? [noun - 3, noun - 1] : [noun - 1]
+}
+
+/** A word with a capital that names no body we know and is no acronym; before a militia only behind "a". */
+function isUnknown(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (token?.capital !== true || at === 0 || before?.capital === true || /^\p{Lu}{2,}/u.test(token.text)) return false
+  if (MILITIAS.has(next?.norm ?? '') && before?.norm !== 'a' && before?.norm !== 'an') return false
+  return english.armedGroups.match(tokens, at) === undefined && english.places.match(tokens, at) === undefined
 }
 
 /** "recruits among the X", "ethnic X": a people, unless it is known as a body or a place. */

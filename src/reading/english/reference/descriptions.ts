@@ -29,7 +29,8 @@ function describedBehind(tokens: readonly Token[], at: number, determiner: strin
     const next = tokens[i + 1]
     if (WINGS.has(token.norm) && isNamedBehind(tokens, i + 1)) return undefined
     const known = english.groupNouns.has(token.norm) || MEMBER_PLURALS.has(token.norm)
-    if (known && !goesOn(next, tokens.slice(i + 2, i + 5))) return { last: i + 1, noun: token.norm, determiner }
+    if (known && !goesOn(next, tokens.slice(i + 2, i + 5), token.norm.endsWith('s')))
+      return { last: i + 1, noun: token.norm, determiner }
     if (english.functionWords.has(token.norm)) return undefined
   }
   return undefined
@@ -61,9 +62,11 @@ function isOneOfTwo(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether the phrase goes on behind its noun, so that the noun alone is not what is meant. */
-function goesOn(next: Token | undefined, rest: readonly Token[]): boolean {
+function goesOn(next: Token | undefined, rest: readonly Token[], plural: boolean): boolean {
   if (next === undefined || next.kind !== 'word') return false
   if (next.norm === 'of') return !isDeed(rest)
+  // "the guerrilla who": one of a group.
+  if (next.norm === 'who') return !plural
   return next.capital || english.groupNouns.has(next.norm) || english.eventHeads.has(next.norm)
 }
 

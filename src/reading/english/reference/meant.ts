@@ -15,7 +15,7 @@ export interface Scene {
   /** Takes note of an event. */
   happened(figure: Figure): void
   /** The event spoken of last, when that was in one of the sentences right before. */
-  recentEvent(): Figure | undefined
+  recentEvent(sentences?: number): Figure | undefined
   /** Takes note of whom the sentence is about: the subject of its main clause. */
   subject(figure: Figure): void
   /** Whom "the group", "this militia" mean; undefined when nobody fits. */

@@ -55,8 +55,8 @@ class PageScene implements Scene {
     this.eventAge = 0
   }
 
-  recentEvent(): Figure | undefined {
-    return this.eventAge <= EVENT_REMEMBERED ? this.event : undefined
+  recentEvent(sentences: number = EVENT_REMEMBERED): Figure | undefined {
+    return this.eventAge <= sentences ? this.event : undefined
   }
 
   adopt(figure: Figure): void {

@@ -38,7 +38,9 @@ export function relationIn(parse: SentenceParse, core: Core): Related | null {
   const relation = isPolitical(core, noun) ? POLITICAL : noun === undefined ? undefined : RELATIONS[noun]
   if (relation === undefined || !meets(relation, core)) return null
   const told = othersOf(parse, core)
-  return { ...relation, others: told.length === 0 && noun !== core.head ? impliedOther(parse, core) : told }
+  // "X, an umbrella group": nobody in particular is under it.
+  const isImplied = told.length === 0 && noun !== core.head && relation.inverse !== true
+  return { ...relation, others: isImplied ? impliedOther(parse, core) : told }
 }
 
 /** "one of the wings", "the strongest of its fronts": what is picked from a kind is of that kind. */

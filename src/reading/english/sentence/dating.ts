@@ -20,7 +20,7 @@ const UNDATED: Dated = { valid: null, time: null }
 export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'at'): Dated {
   const time =
     withinVerb(parse, clause) ??
-    timesOf(parse, clause.index + 1, clause.to)[0] ??
+    timesOf(parse, clause.index + 1, endBeforeGap(parse, clause))[0] ??
     trailing(parse, clause) ??
     timesBetween(parse, clause) ??
     whenBefore(parse, clause) ??
@@ -38,6 +38,22 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
   const begun = mode === 'at' && time !== undefined ? sinceHappening(parse, time) : null
   if (begun !== null && time !== undefined) return { valid: begun, time }
   return time === undefined ? UNDATED : { valid: validAs(time, mode), time }
+}
+
+/** "founded X, and in 2000 Y": a date behind "and" is of what follows it. */
+function endBeforeGap({ chunks }: SentenceParse, { index, to, object }: Clause): number {
+  if (object === null) return to
+  const at = chunks.findIndex((chunk, i) => {
+    if (i <= index || i >= to || chunk.kind !== 'conjunction') return false
+    const time = chunks[i + 1]?.kind === 'preposition' ? i + 2 : i + 1
+    return chunks[time]?.kind === 'time' && nextPhrase(chunks, time + 1)
+  })
+  return at === -1 ? to : at
+}
+
+/** ", the Y", "the Y". */
+function nextPhrase(chunks: readonly Chunk[], at: number): boolean {
+  return chunks[chunks[at]?.kind === 'comma' ? at + 1 : at]?.kind === 'phrase'
 }
 
 /** "12 May 2012: X joins Y": the date of the line, of what its sentences say for themselves. */
@@ -310,7 +326,9 @@ function isDate([first, second]: readonly Chunk[]): boolean {
 
 /** "by X, a unit trained by Y": what a description tells besides, and not of that day. */
 function isByTheWay(chunks: readonly Chunk[], { index }: Clause): boolean {
-  const [comma, described] = chunks.slice(Math.max(0, index - 2), index)
+  // "by X, a unit from Y trained by Z"
+  const at = chunks[index - 2]?.kind === 'preposition' ? index - 2 : index
+  const [comma, described] = chunks.slice(Math.max(0, at - 2), at)
   if (comma?.kind !== 'comma' || described?.kind !== 'phrase') return false
   const core = described.cores[0]
   const isDescription = core?.name === null && /^an?$/u.test(core.determiner ?? '')

@@ -12,7 +12,7 @@ export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Rol
   const pronoun = parse.units[core.first]
   if (pronoun?.tag === 'pronoun' && (pronoun.norm === 'it' || pronoun.norm === 'this')) {
     if (BEGINS_VERB.has(parse.units[core.last]?.tag ?? '') || isJoined(parse, core)) return []
-    const last = isOfEvent(parse) ? parse.scene.recentEvent() : undefined
+    const last = isOfEvent(parse) ? parse.scene.recentEvent(1) : undefined
     return last === undefined ? [] : [{ figure: last, start: pronoun.start, end: pronoun.end }]
   }
   const found = eventNamed(parse, core, violent)

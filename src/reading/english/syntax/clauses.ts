@@ -14,9 +14,16 @@ export function clausesOf(chunks: readonly Chunk[], units: readonly Unit[]): Cla
   const clauses: Clause[] = []
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'verb') clauses.push(clauseAt(chunks, i, chunk, clauses, units))
+    if (chunk.kind === 'verb')
+      clauses.push(clauseAt(chunks, i, isBehindNor(chunks, i) ? { ...chunk, negated: true } : chunk, clauses, units))
   }
   return clauses
+}
+
+/** "Nor did X take part": it did not. */
+function isBehindNor(chunks: readonly Chunk[], index: number): boolean {
+  const [nor, auxiliary, subject] = chunks.slice(Math.max(0, index - 3), index)
+  return nor?.kind === 'conjunction' && nor.norm === 'nor' && auxiliary?.kind === 'verb' && subject?.kind === 'phrase'
 }
 
 function clauseAt(

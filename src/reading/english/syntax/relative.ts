@@ -122,11 +122,15 @@ function isIndefinite({ determiner, words }: Core): boolean {
 export function describedBefore(chunks: readonly Chunk[], i: number, before: readonly Clause[]): Phrase {
   const phrase = chunks[i] as Phrase
   const copula = before.findLast((clause) => clause.object === phrase && clause.verb.lemma === 'be')
-  if (copula?.subject != null && phrase.cores.every((core) => core.name === null)) return copula.subject
+  if (copula?.subject != null && phrase.cores.every((core) => core.name === null))
+    return isCleft(copula.subject, phrase) ? phrase : copula.subject
   const named = chunks[i - 2]
-  const closed = chunks[i + 1]?.kind === 'comma'
+  const next = chunks[i + 1]
+  const closed = next?.kind === 'comma'
+  // "X, the man who led Y"
+  const isWho = next?.kind === 'relative' && next.norm === 'who' && named?.kind === 'phrase' && personIn(named)
   const plain = phrase.cores.every(
-    (core) => core.name === null && (core.determiner !== 'the' || (closed && core.of !== null)),
+    (core) => core.name === null && (core.determiner !== 'the' || isWho || (closed && core.of !== null)),
   )
   if (!plain || chunks[i - 1]?.kind !== 'comma' || named?.kind !== 'phrase') return phrase
   const last = named.cores.at(-1)
@@ -135,6 +139,12 @@ export function describedBefore(chunks: readonly Chunk[], i: number, before: rea
   return phrase.cores.length === 1 && english.groupNouns.has(phrase.cores[0]?.head ?? '') && isBody(last.of)
     ? last.of
     : phrase
+}
+
+/** "It was the army's aircraft that bombed X": who does it stands behind "was". */
+function isCleft({ cores: [it] }: Phrase, { cores: [core] }: Phrase): boolean {
+  const isDefinite = core?.determiner === 'the' || (core?.modifiers.length ?? 0) > 0
+  return it?.name?.norm === 'it' && isDefinite && core?.determiner !== 'a' && core?.determiner !== 'an'
 }
 
 /** One body by its name. */

@@ -175,6 +175,8 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
     case 'preposition':
       return i - 1
     case 'phrase':
+      if (isDescribedObject({ chunks, index, before, units }, chunk))
+        return { subject: chunk, from: index, kind: 'reduced', governor: null }
       return chunks[i - 1]?.kind === 'preposition' ? i - 2 : (jumpOver(before, i) ?? withEarlier(chunks, i))
     case 'comma':
       if (isShortened(chunks, units, index, i))
@@ -192,6 +194,13 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
     default:
       return undefined
   }
+}
+
+/** "which groups X and a faction led by Y": the participle describes what the verb before acts on. */
+function isDescribedObject({ chunks, index, before, units }: Search, phrase: Phrase): boolean {
+  const next = chunks[index + 1]
+  if (chunks[index - 1] !== phrase || next?.kind !== 'preposition' || next.norm !== 'by') return false
+  return before.at(-1)?.object === phrase && isBareParticiple(chunks[index] as VerbGroup, units)
 }
 
 /** Over the verb of a relative or shortened clause to what that clause hangs on. */
