@@ -62,12 +62,13 @@ export function readArabicProse(page: Page): void {
     memory.openQuotation = undefined
     memory.paragraph = block.start
     const sentences = sentencesOf(page.text, block.start, block.end)
+    const isProse = tells(page, block, first)
     for (const [i, [start, end]] of sentences.entries()) {
       nextTime = firstAfter(page.times, nextTime, start)
       const times = timesWithin(page.times, nextTime, end)
       memory.sentence = start
       const context = contextOf(memory, start, end, subject)
-      if (isProse(page, block)) {
+      if (isProse) {
         subject = readSentence(context, times, subject, isTakenBack(page.text, sentences[i + 1]))
         if (subject.length > 0) memory.subject = subject.map(({ figure }) => figure)
       } else noteNames(context, times, block.kind === 'title', block === first)
@@ -99,9 +100,21 @@ function firstAfter(times: readonly TimeExpression[], from: number, place: numbe
   return next
 }
 
-function isProse(page: Page, block: Block): boolean {
+function tells(page: Page, block: Block, first: Block | undefined): boolean {
+  if (block === first && asksWho(page.text, block)) return false
   return block.kind === 'paragraph' || block.kind === 'item' || datedLine(page, block) !== undefined
 }
+
+/** "من هو X؟" on the first line is a title that asks. */
+function asksWho(text: string, { start, end }: Block): boolean {
+  return (
+    end - start < LONGEST_QUESTION &&
+    text.charAt(end - 1) === '؟' &&
+    /^(?:من|ما) (?:هو|هي|هم) /u.test(text.slice(start, end))
+  )
+}
+
+const LONGEST_QUESTION = 100
 
 function contextOf(memory: Memory, start: number, end: number, subject: readonly Role[]): Context {
   const { text } = memory.page

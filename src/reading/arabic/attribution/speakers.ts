@@ -9,6 +9,7 @@ import { isFigure, type Unit } from '../context/unit.ts'
 import { isDoneByPart } from '../frames/unnamed-subject.ts'
 import { ISSUED } from '../words/attribution-words.ts'
 import { SOURCE_NOUNS } from '../words/frames.ts'
+import { COUNTS } from '../words/number-words.ts'
 import { beginsPhrase, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import { CONTINUING } from './cues.ts'
 import { sourceAt } from './sources.ts'
@@ -32,7 +33,7 @@ export function speakerOf(
   { speaker, subject }: Spoken,
   opens: boolean,
 ): Role | undefined {
-  if (isAccused(clause)) return undefined
+  if (isAccused(clause) || isReckoned(units, clause)) return undefined
   if (clause.verb.isOurs) return ours(context, units, clause)
   if (isDoneByPart(units, clause)) return opens ? someone(context, units, clause.at + 1, clause.to) : undefined
   const after = units[clause.at + 1]?.word.norm === 'في' ? clause.at + 2 : clause.at + 1
@@ -52,6 +53,13 @@ export function speakerOf(
     subject[0]
   const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
   return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
+}
+
+/** "ويقدر عددها بألف": what is reckoned, without anybody who does. */
+function isReckoned(units: readonly Unit[], { at, verb }: Clause): boolean {
+  const counted = units[at + 1]?.word.norm ?? ''
+  if (verb.stem.pronoun !== '' || !COUNTS.has(counted)) return false
+  return verb.stem.base === (counted.startsWith('اعداد') ? 'تقدر' : 'يقدر')
 }
 
 /** "وهو ما نفته X", "الأمر الذي تنفيه X": what was said right before is denied by whoever stands behind the verb. */

@@ -2,7 +2,7 @@ import type { EntityType } from '../../../claims/entity.ts'
 import type { Role } from '../../page.ts'
 import type { Mood } from '../clauses/moods.ts'
 import { timed } from '../clauses/timing.ts'
-import { mainOf } from '../context/memory.ts'
+import { genderOf, mainOf } from '../context/memory.ts'
 import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { BARE_FIGHT, MANY_EVENTS, SEVERAL, TARGETING } from '../words/event-words.ts'
@@ -23,6 +23,7 @@ export interface Place {
 export function sayFrame(context: Context, units: readonly Unit[], frame: Frame, slots: Slots, place: Place): void {
   const anchor = units[place.at]
   setApart(context, slots)
+  if (frame.key === 'divide') dropCrowd(context, slots)
   if (anchor === undefined || place.mood === 'unreal') return
   const vague = isVague(frame, slots)
   for (const claim of frame.claims) {
@@ -44,6 +45,12 @@ function setApart({ memory }: Context, slots: Slots): void {
   const main = mainOf(memory)
   if (main === undefined || main === cast.head(subject.figure)) slots.delete('object')
   else slots.set('object', [{ ...object, figure: main }])
+}
+
+/** "انقسم الإسلاميون إلى X وY": from people, who are no body, nothing splits. */
+function dropCrowd({ memory }: Context, slots: Slots): void {
+  const [subject] = slots.get('subject') ?? []
+  if (subject?.figure.described === true && genderOf(memory, subject.figure) === 'p') slots.delete('subject')
 }
 
 /** Only persons are killed or caught; only bodies are dissolved by that noun. */

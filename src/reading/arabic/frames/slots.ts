@@ -151,6 +151,24 @@ function withSubjectBefore(
   return patient ? { subject: [], object: before } : { subject: before, object: [] }
 }
 
+/** Whether the verb may be about whom the sentence goes on about, and not about the noun behind it. */
+function goesOn(
+  context: Context,
+  { isContinued }: Clause,
+  verb: FrameVerb,
+  one: readonly Role[],
+  carried: readonly Role[],
+): boolean {
+  return carried.length > 0 && (isContinued || (disagrees(context, one, verb) && !disagrees(context, carried, verb)))
+}
+
+/** "أسس حزب X" in a life: he whose life it is has founded it. */
+function foundsInLife({ memory }: Context, { frame: { key }, gender }: FrameVerb, carried: readonly Role[]): boolean {
+  const [founder] = carried
+  if (key !== 'found' || gender !== 'm' || memory.protagonist === undefined || founder === undefined) return false
+  return memory.page.cast.head(founder.figure) === memory.protagonist
+}
+
 /** One noun phrase after the verb: the doer, or the one it is done to. */
 function withOne(
   context: Context,
@@ -160,8 +178,8 @@ function withOne(
   carried: readonly Role[],
 ): Core {
   if (!takesObject(verb.frame) || bringsObject(clause, verb.frame)) return { subject: one, object: [] }
-  const dropped =
-    carried.length > 0 && (clause.isContinued || (disagrees(context, one, verb) && !disagrees(context, carried, verb)))
+  const dropped = goesOn(context, clause, verb, one, carried)
+  if (foundsInLife(context, verb, carried)) return { subject: carried, object: one }
   if (verb.frame.passive) {
     if (dropped && disagrees(context, one, verb) && !disagrees(context, carried, verb))
       return { subject: carried, object: one }

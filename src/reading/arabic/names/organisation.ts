@@ -25,6 +25,7 @@ import {
   OWNING_FORCES,
   STAFFS,
 } from '../words/name-words.ts'
+import { LEADERSHIP } from '../words/office-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import { lookUp, type Stem, type Word } from '../words/words.ts'
@@ -288,6 +289,7 @@ function namesakeEnd(words: readonly Word[], first: number, gender: Gender): num
 function joinedEnd(words: readonly Word[], at: number, gender: Gender): number | undefined | 'none' {
   const next = words[at]
   if (next?.kind !== 'word' || isParticle(next) || isVerb(next)) return 'none'
+  if (next.stems.some(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))) return at - 1
   if (/ي$/u.test(next.text) && !isDefinite(next)) {
     const owned = placeEnd(words, at + 1) ?? chainEnd(words, at + 1, gender)
     if (owned !== undefined) return owned

@@ -122,7 +122,7 @@ function quotedAfter(context: Context, units: readonly Unit[], owner: FigureUnit
   if (!isSign(close, QUOTES) || word === undefined || word.kind === 'sign' || owner.last === owner.first)
     return undefined
   if (word.figure === undefined && (isVerb(word.word) || isParticle(word.word))) return undefined
-  if (isState(owner.figure.founded)) return undefined
+  if (isState(owner.figure.founded) || (word.figure !== undefined && word.last > word.first + 1)) return undefined
   const name = nameOf(context, [word])
   if (name === undefined) return undefined
   sayName(context, owner, name, close?.end ?? owner.end)

@@ -28,10 +28,21 @@ export function saySizes(context: Context, units: readonly Unit[]): void {
         end: size.end,
         score: 0.7,
         standing: 'said',
+        ...(isReckoned(units, at) && { alleged: true }),
       })
     at = size.next - 1
   }
 }
+
+/** "ويقدر عددها بألف": what somebody reckons who is not named. */
+function isReckoned(units: readonly Unit[], at: number): boolean {
+  return units.some(
+    ({ kind, word }, i) =>
+      i < at && kind === 'word' && RECKON.test(word.norm) && COUNTS.has(units[i + 1]?.word.norm ?? ''),
+  )
+}
+
+const RECKON = /^[وف]?[يت]قدر$/u
 
 const TIME_REACH = 5
 

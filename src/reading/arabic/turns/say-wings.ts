@@ -29,7 +29,7 @@ function sayPart(context: Context, units: readonly Unit[], at: number, { part, w
   if (cue === undefined || cast.head(part.figure) === cast.head(whole.figure)) return
   context.statements.push({
     subject: roleOf(part),
-    predicates: [isPolitical(units, at) ? 'affiliated_with' : 'part_of'],
+    predicates: [hasLeft(units, at) ? 'split_from' : isPolitical(units, at) ? 'affiliated_with' : 'part_of'],
     object: whole,
     valid: null,
     anchor: cue.start,
@@ -39,6 +39,16 @@ function sayPart(context: Context, units: readonly Unit[], at: number, { part, w
     standing: 'said',
   })
 }
+
+/** "خرج من عباءة X فصيل سمى نفسه Z", "انشق عنها جناح يدعى Z": a part that has left. */
+function hasLeft(units: readonly Unit[], at: number): boolean {
+  return units
+    .slice(Math.max(0, at - OUT_REACH), at)
+    .some(({ kind, word }) => kind === 'word' && OUT_OF.test(word.norm))
+}
+
+const OUT_REACH = 9
+const OUT_OF = /^[وف]?(?:خرج|انشق|انفصل|انبثق|تفرع|انسلخ)ت?$/u
 
 /** "جناح سياسي": a political wing is close to the body, and no part of it. */
 function isPolitical(units: readonly Unit[], at: number): boolean {
