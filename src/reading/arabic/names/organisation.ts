@@ -241,6 +241,8 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   if (land !== undefined) return land
   if (isJoinedOrOwned(word)) return undefined
   const base = plain(word)?.base ?? ''
+  // "حركة رأس X": a cape, and nobody who heads anything.
+  if (base === 'راس') return properEnd(words, first, base, gender)
   const joined = JOINING_NOUNS.has(base) || PURPOSES.has(base) ? joinedEnd(words, first + 1, gender) : 'none'
   if (joined !== 'none') return joined
   return isOfNoName(word, base) ? undefined : properEnd(words, first, base, gender)

@@ -119,11 +119,16 @@ function hasJoined(word: Word): boolean {
   )
 }
 
+/** "الكتيبة الجزائرية", and not "الكتيبة الجزائري": whose country it tells may be that of a man behind. */
+function agreesAsDemonym(base: string, gender: 'f' | 'm' | 'p'): boolean {
+  return gender === 'p' || (gender === 'f') === base.endsWith('ه')
+}
+
 /** Whether a definite word can be an adjective of a head of that gender rather than a noun of its own. */
 export function isAdjective(word: Word | undefined, gender: 'f' | 'm' | 'p'): boolean {
   if (word === undefined || !isDefinite(word)) return false
   const base = word.norm.slice(2)
-  if (isDemonym(base)) return true
+  if (isDemonym(base)) return agreesAsDemonym(base, gender)
   if (gender !== 'm' && NAME_PARTICIPLES.has(base)) return true
   if (
     FRAME_PARTICIPLES.has(base) ||
