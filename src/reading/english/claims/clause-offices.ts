@@ -1,7 +1,8 @@
 import type { Role } from '../../page.ts'
+import nameRunWords from '../names/name-runs.json' with { type: 'json' }
 import { dateOf } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { organizationIn, participantsIn } from '../sentence/participants.ts'
+import { organizationIn, participantsIn, roleOf } from '../sentence/participants.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import roles from '../words/roles.json' with { type: 'json' }
@@ -51,7 +52,7 @@ function readCopula(parse: SentenceParse, clause: Clause): void {
   if (subject === null) return
   const cores = [...(predicateOf(clause)?.cores ?? []), ...joinedBehind(parse, clause)]
   for (const core of cores.flatMap((one) => [one, ...joinedWithin(one)])) {
-    const named = officeOf(parse, core)
+    const named = ofWhich(parse, clause, officeOf(parse, core))
     const office = named === null ? null : ofGroupMeant(parse, core, named)
     if (office === null || office.organization === null) continue
     const dated = dateOf(parse, clause, verb.lemma === 'become' ? 'start' : 'at')
@@ -59,6 +60,22 @@ function readCopula(parse: SentenceParse, clause: Clause): void {
     const trigger = parse.units[verb.first]?.start ?? office.trigger
     for (const holder of personsOf(parse, subject)) state(parse, holder, office, { ...manner, trigger })
   }
+}
+
+const ORGANS = new Set(nameRunWords.organs)
+
+/** "the X Front, of which Y became the emir": the body right before "of which". */
+function ofWhich({ chunks, page }: SentenceParse, { index, subject }: Clause, office: Office | null): Office | null {
+  if (office === null || office.organization !== null || subject === null) return office
+  const at = chunks.findLastIndex(({ kind }, i) => i < index && kind === 'relative')
+  const of = chunks[at - 1]
+  const before = chunks[at - 2]?.kind === 'comma' ? chunks[at - 3] : chunks[at - 2]
+  if (of?.kind !== 'preposition' || of.norm !== 'of' || before?.kind !== 'phrase') return office
+  const name = before.cores.at(-1)?.name
+  // "its Central Committee, of which Y is chairman": who leads the organ leads the body.
+  const isOrgan = name != null && ORGANS.has(page.text.slice(name.start, name.end).toLowerCase())
+  const isBody = name?.mention !== undefined && !isOrgan && page.cast.head(name.mention.figure).type === 'organization'
+  return isBody && subject.first > (chunks[at]?.first ?? 0) ? { ...office, organization: roleOf(name) } : office
 }
 
 /** "was the fifth and last president of X and the first emir of Y": the offices that "and" joins to the first. */

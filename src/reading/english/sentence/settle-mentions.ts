@@ -174,9 +174,23 @@ function placeOfObject(units: readonly Unit[], at: number, before: Unit): Place 
   // "accused X of arming it"
   if (units[i]?.tag === 'preposition' && before.forms?.has('ing') === true) i--
   while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
-  const subject = units[i]?.mention?.figure
+  const subject = units[i]?.mention?.figure ?? describedSubject(units, i)
   return { as: 'object', subject: subject?.type === 'person' ? (inApposition(units, at) ?? subject) : subject }
 }
+
+/** "X, his deputy, succeeded him": the person before a description that a comma closes, who is not acted on. */
+function describedSubject(units: readonly Unit[], close: number): Figure | undefined {
+  if (units[close]?.tag !== 'comma') return undefined
+  const open = units.findLastIndex(({ tag }, i) => i < close && tag === 'comma')
+  const inside = units.slice(open + 1, close)
+  const named = units[open - 1]
+  const isDescription = open > 0 && inside.length < LONGEST_DESCRIPTION && inside.every(({ tag }) => tag !== 'verb')
+  return isDescription && named?.tag === 'name' && named.mention?.figure.type === 'person'
+    ? named.mention.figure
+    : undefined
+}
+
+const LONGEST_DESCRIPTION = 7
 
 const FATAL: ReadonlySet<string> = new Set(
   Object.entries(roles.happenings)
