@@ -45,7 +45,7 @@ import { sayUnits } from './turns/say-units.ts'
 import { sayWings } from './turns/say-wings.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { QUESTIONS, WHEN } from './words/clause-words.ts'
-import { FALSITY, FALSITY_PATTERN } from './words/frames.ts'
+import { FALSITY, FALSITY_PATTERN, FRAME_PARTICIPLES } from './words/frames.ts'
 import { isVerb } from './words/word-kinds.ts'
 import { wordsOf } from './words/words.ts'
 
@@ -74,6 +74,7 @@ export function readArabicProse(page: Page): void {
       } else noteNames(context, times, block.kind === 'title', block === first)
       page.reached(end)
     }
+    if (block === first && isHeadline(page, block)) noteHeadline(memory)
   }
 }
 
@@ -228,11 +229,31 @@ function noteNames(context: Context, times: readonly TimeExpression[], isTitle: 
   const { memory, words, text, end } = context
   if (isFirst) noteTitle(memory, words, text.slice(end))
   const units = unitsOf(memory, words, times)
+  if (isFirst) forgetMentioned(memory, units)
   if (!isFirst && isCommunique(memory)) readSignature(context, units)
   const told = isFirst ? (toldOf(units) ?? toldWithRest(memory, units, text.slice(end, end + LEAD))) : undefined
   const [first] = units
   if (told !== undefined) tellOf(memory, told)
   else if (isTitle && first?.figure !== undefined) adopt(memory, first.figure)
+}
+
+/** "هجوم لجماعة مرتبطة بـ X": no text is about the body of which another is said to be. */
+function forgetMentioned(memory: Memory, units: readonly Unit[]): void {
+  const at = units.findIndex(({ figure }) => figure !== undefined && figure === memory.main)
+  const [unit, before] = [units[at], units[at - 1]]
+  if (unit?.preposition !== 'ب' && unit?.preposition !== 'ل') return
+  if (before?.word.stems.some(({ base }) => FRAME_PARTICIPLES.has(base)) === true) memory.main = undefined
+}
+
+/** The first line of a report, which ends without a full stop. */
+function isHeadline({ text }: Page, { start, end }: Block): boolean {
+  return end - start < LONGEST_HEADLINE && !/[.!؟…]["»”)]?$/u.test(text.slice(start, end).trimEnd())
+}
+
+const LONGEST_HEADLINE = 160
+
+function noteHeadline({ headline, recent }: Memory): void {
+  for (const figure of recent) if (figure.type === 'organization') headline.add(figure)
 }
 
 /** The lines under a communiqué look like headings, and say who signs it. */

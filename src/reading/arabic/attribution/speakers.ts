@@ -1,6 +1,6 @@
 import type { Role } from '../../page.ts'
 import { type Clause, isAccused } from '../clauses/clause.ts'
-import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
+import { isBoundary, isDeedAsObject, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { agreesWith } from '../context/memory.ts'
 import { ourselves } from '../context/ourselves.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -38,7 +38,7 @@ export function speakerOf(
   if (isDoneByPart(units, clause)) return opens ? someone(context, units, clause.at + 1, clause.to) : undefined
   const after = units[clause.at + 1]?.word.norm === 'في' ? clause.at + 2 : clause.at + 1
   const described = sourceAt(context, units, after) ?? sourceBefore(context, units, clause)
-  const named = namedBeside(clause)
+  const named = namedBeside(units, clause)
   const candidates = accusesOn(context, units, clause, subject) ? subject : named
   const found =
     described ??
@@ -50,7 +50,7 @@ export function speakerOf(
       ? (someone(context, units, clause.at + 1, clause.to) ?? someoneBefore(context, units, clause))
       : undefined) ??
     going(context, clause, speaker) ??
-    subject[0]
+    (isDeedAsObject(units[clause.at + 1]) ? agreeing(context, clause, subject) : subject[0])
   const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
   return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
 }
@@ -80,9 +80,9 @@ export function isWhatIsTold(units: readonly Unit[], { at }: Clause): boolean {
 }
 
 /** Who stands beside the verb; in "وكان X …، واتهمته Y بـ" whoever stands before is the one whom its pronoun means. */
-function namedBeside(clause: Clause): readonly Role[] {
-  const { before, after, pronoun } = clause
-  const [first] = after.bare
+function namedBeside(units: readonly Unit[], clause: Clause): readonly Role[] {
+  const { at, before, after, pronoun } = clause
+  const first = isDeedAsObject(units[at + 1]) ? undefined : after.bare[0]
   const isMeant = (pronoun !== undefined || deniesThat(clause)) && first !== undefined
   return before.length > 0 && !isMeant ? before : (first?.map(roleOf) ?? [])
 }
@@ -111,6 +111,11 @@ function going(context: Context, { verb }: Clause, speaker: Role | undefined): R
   if (speaker === undefined || !CONTINUING.has(verb.stem.base)) return undefined
   if (verb.gender !== 'p' && !agreesWith(context.memory, speaker.figure, verb.gender)) return undefined
   return unnamed(speaker.figure, speaker.end)
+}
+
+/** Whom the clause before was about, unless the verb is of another gender. */
+function agreeing({ memory }: Context, { verb: { gender } }: Clause, [first]: readonly Role[]): Role | undefined {
+  return first === undefined || gender === 'p' || agreesWith(memory, first.figure, gender) ? first : undefined
 }
 
 function sourceBefore(context: Context, units: readonly Unit[], clause: Clause): Role | undefined {
@@ -162,7 +167,8 @@ function accuserWithoutName(context: Context, units: readonly Unit[], clause: Cl
 }
 
 /** "لكن آخرين يرون أن": whoever stands alone before the verb. */
-function someoneBefore(context: Context, units: readonly Unit[], { at, from }: Clause): Role | undefined {
+function someoneBefore(context: Context, units: readonly Unit[], { at, from, verb }: Clause): Role | undefined {
+  if (verb.stem.conjunction !== '') return undefined
   const found = someone(context, units, from, at)
   return found !== undefined && found.end === units[at - 1]?.end ? found : undefined
 }

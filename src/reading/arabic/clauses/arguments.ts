@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
-import { isOnlooker, mainOf } from '../context/memory.ts'
+import { isOnlooker, isState, mainOf } from '../context/memory.ts'
 import { isCommunique } from '../context/ourselves.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -126,7 +126,7 @@ function isWhereabouts({ figure, word, preposition }: FigureUnit): boolean {
 export function partiesAt(context: Context, units: readonly Unit[], at: number): FigureUnit[] {
   const unit = units[at]
   if (unit?.kind !== 'word') return []
-  if (PAIR_WORDS.has(unit.word.norm)) return lastTwo(context, units, at, 'organization')
+  if (PAIR_WORDS.has(unit.word.norm)) return lastTwo(context, units, at, 'organization', isPairOfGroups(unit))
   if (PAIR_PERSONS.test(unit.word.norm)) return lastTwo(context, units, at, 'person')
   return isAllListed(units, at) ? context.memory.listed.map((figure) => standIn(unit, figure)) : []
 }
@@ -148,19 +148,40 @@ function standIn(unit: Unit, figure: Figure): FigureUnit {
 const PAIR_PERSONS = /^[وف]?الرجل(?:ان|ين)$/u
 
 /** "الجماعتين": the two organisations last named. */
-function lastTwo(context: Context, units: readonly Unit[], at: number, kind: EntityType): FigureUnit[] {
+function lastTwo(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  kind: EntityType,
+  groupsOnly = false,
+): FigureUnit[] {
+  const accepts = (figure: Figure): boolean =>
+    isOfKind(figure, kind) && !(groupsOnly && isState(context.memory.page.cast.nameOf(figure)))
   const named = units
     .slice(0, at)
     .filter(isFigure)
-    .filter(({ figure }) => isOfKind(figure, kind))
+    .filter(({ figure }) => accepts(figure))
   const unit = units[at]
-  const earlier = context.before.filter((figure) => isOfKind(figure, kind) && !figure.described).slice(-2)
+  const earlier = context.before.filter((figure) => accepts(figure) && !figure.described)
   if (unit === undefined) return []
   const distinct = [...new Set(named.map(({ figure }) => context.memory.page.cast.head(figure)))].slice(-2)
-  const both = distinct.length === 2 ? distinct : earlier
+  // One named here, and whom the text was about before it.
+  const [only] = distinct
+  const other = only === undefined ? undefined : earlier.findLast((figure) => figure !== only)
+  const both =
+    distinct.length === 1 && only !== undefined && other !== undefined
+      ? [other, only]
+      : distinct.length === 2
+        ? distinct
+        : earlier.slice(-2)
   const main = context.memory.isProfile && kind === 'organization' ? mainOf(context.memory) : undefined
   if (main !== undefined && !both.includes(main)) return []
   return both.map((figure) => standIn(unit, figure))
+}
+
+/** "الحركتين": two groups, and no state's bodies; "الطرفين" may be of any. */
+function isPairOfGroups({ word }: Unit): boolean {
+  return /^ال(?:حرك|جبه|تنظيم|حزب|جماع|فصيل|ميليشي|مليشي|منظم|كتيب|لواء)/u.test(word.norm)
 }
 
 /** Whether the figure may be one of two of whom something is told: those who only look on are not. */

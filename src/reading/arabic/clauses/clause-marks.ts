@@ -1,5 +1,5 @@
 import { isSign, type Unit } from '../context/unit.ts'
-import { BEFORE_NOUNS, BEFORE_VERBS, BLAME, NOUNS_LIKE_VERBS } from '../words/clause-words.ts'
+import { ADVERBS, BEFORE_NOUNS, BEFORE_VERBS, BLAME, NOUNS_LIKE_VERBS } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { OUR_VERBS } from '../words/first-person.ts'
 import { FRAME_NOUNS, FRAME_VERBS, type FrameVerb, SPEECH_VERBS, type SpeechKind } from '../words/frames.ts'
@@ -133,6 +133,14 @@ function isNounWithTanwin({ base }: Stem): boolean {
   if (!/.{2}ا$/u.test(base)) return false
   const bare = base.slice(0, -1)
   return FRAME_NOUNS.has(bare) || EVENT_NOUNS.has(bare) || NOUNS_LIKE_VERBS.has(bare) || GIVEN_NAMES.has(base)
+}
+
+/** "أعلنت تحالفا مع X": right behind the verb its object, so that nobody behind it is its subject. */
+export function isDeedAsObject(unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'word' || ADVERBS.has(unit.word.norm)) return false
+  return (
+    /اً?$/u.test(unit.word.text) && unit.word.stems.some(({ base, tanwin }) => tanwin === true && FRAME_NOUNS.has(base))
+  )
 }
 
 function genderByForm(base: string): Gender {

@@ -263,7 +263,13 @@ function subjectBefore(
     if (described !== undefined) return [roleOf(described)]
   }
   if (from - 1 === previous && previous !== -1) return []
+  // "معتبرة أنها "وسام شرف"، وأكدت": nobody speaks before a verb that is joined.
+  if (isSpeakingOn(verbAt(units, at))) return []
   return nounsBefore(context, units, isDateline(units) ? Math.max(1, from) : from, at)
+}
+
+function isSpeakingOn(verb: VerbAt | undefined): boolean {
+  return verb?.speech !== undefined && verb.stem.conjunction === 'و'
 }
 
 /** The noun phrase before the verb, and one that is joined to it when the verb is of several. */
@@ -334,8 +340,10 @@ function pronounOf(
 ): Role | undefined {
   const { pronoun } = verb.stem
   if (pronoun === '' || pronoun === 'نا') return undefined
-  if (antecedent !== undefined && !isOther(context, antecedent, pronoun))
+  if (antecedent !== undefined && !isOther(context, antecedent, pronoun)) {
+    if (antecedent.figure.type === 'organization') context.memory.nextCentre ??= antecedent.figure
     return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
+  }
   const noun = unnamedBefore(units, at)
   if (noun !== undefined) return predicateOf(context, units, noun)
   const figure = isOfBodies(context, verb)

@@ -3,6 +3,7 @@ import { agreesWith, type Memory } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { MANY_BODIES } from '../words/group-words.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 
@@ -53,7 +54,8 @@ export function unnamedBefore(units: readonly Unit[], at: number): number | unde
 function isUnnamedBody(unit: Unit | undefined): boolean {
   if (unit?.kind !== 'word') return false
   return unit.word.stems.some(
-    ({ base, article, pronoun }) => !article && pronoun === '' && ORGANISATION_HEADS.has(base),
+    ({ base, article, pronoun, preposition }) =>
+      !article && pronoun === '' && (ORGANISATION_HEADS.has(base) || (preposition === '' && MANY_BODIES.has(base))),
   )
 }
 

@@ -3,6 +3,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { Page, Role, TaggedSpan } from '../../page.ts'
 import {
+  AGENCIES,
   ALWAYS_STATE,
   COUNTRIES,
   type Gender,
@@ -71,6 +72,8 @@ export interface Memory {
   readonly taggedPersons: ReadonlyMap<number, TaggedSpan>
   /** The same with those of whom the tagger is not sure: where a name may end that a rule has found. */
   readonly taggedGuesses: ReadonlyMap<number, TaggedSpan>
+  /** The bodies that the headline names. */
+  readonly headline: Set<Figure>
   /** For whom a noun stood last that is no name: "التنظيم". */
   readonly meant: Map<string, Figure>
   /** Figures by the noun that heads their name, without article. */
@@ -122,6 +125,7 @@ export function createMemory(page: Page): Memory {
     offices: new Map(),
     groups: new Map(),
     byEnds: new Map(),
+    headline: new Set(),
     meant: new Map(),
     heads: new Map(),
     main: undefined,
@@ -257,7 +261,12 @@ export function isOnlooker(name: string): boolean {
   const [head = '', next = ''] = folded.split(' ')
   const base = head.replace(/^ال/u, '')
   if (base === 'شبكه') return NETWORKS_OF_NEWS.test(next)
-  return OUTLETS.has(base) || ONLOOKERS.has(base) || (INTERNATIONAL.test(folded) && !/قو[هة]|حلف/u.test(head))
+  return (
+    OUTLETS.has(base) ||
+    ONLOOKERS.has(base) ||
+    AGENCIES.has(base) ||
+    (INTERNATIONAL.test(folded) && !/قو[هة]|حلف/u.test(head))
+  )
 }
 
 /** "شبكة حقاني" fights; "شبكة الجزيرة" tells. */

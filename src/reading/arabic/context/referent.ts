@@ -1,5 +1,6 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
+import { PEOPLE } from '../words/group-words.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import { agrees, genderOf, isOnlooker, isState, mainOf } from './memory.ts'
@@ -56,6 +57,7 @@ function findReferent(
     !(figure.described && figure.type === 'organization' && genderOf(context.memory, figure) === 'p') &&
     (fits(figure) || bodyBehind(figure, group) !== undefined)
   const near = namedBefore(units, nearest(units, before, isNear), fits)
+  if (pronoun === 'هم' && near !== undefined && isOfPeople(units, units.lastIndexOf(near), before)) return undefined
   if (near !== undefined) {
     const close = fits(near.figure) ? near.figure : bodyBehind(near.figure, near.group)
     return salient(context, units, { before, near, pronoun }, fits) ?? close
@@ -184,6 +186,15 @@ function isSilent(units: readonly Unit[], place: number): boolean {
   return units
     .slice(0, place)
     .every((unit, i) => !isFigure(unit) || unit.preposition !== '' || isParticle(units[i - 1]?.word))
+}
+
+/** "X بإعدام أشخاص يشتبه في دعمهم": people without a name stand nearer, and theirs it is. */
+function isOfPeople(units: readonly Unit[], from: number, before: number): boolean {
+  return units
+    .slice(from + 1, before)
+    .some(
+      ({ kind, word }) => kind === 'word' && word.stems.some(({ base, pronoun }) => pronoun === '' && PEOPLE.has(base)),
+    )
 }
 
 /** The nearest figure before an index that is accepted. */

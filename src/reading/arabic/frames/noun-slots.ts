@@ -4,6 +4,7 @@ import { type Arguments, argumentsIn } from '../clauses/arguments.ts'
 import { eventAt, firstEvent } from '../clauses/events.ts'
 import { listFrom } from '../clauses/list.ts'
 import { moodOfNoun } from '../clauses/moods.ts'
+import { isState } from '../context/memory.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -40,16 +41,28 @@ export function slotsOfNoun(
   if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots, frame.key === 'found')
   if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
   fillBare(frame, rest, slots)
+  if (frame.key === 'tie' && complement === undefined) fillConcerned(rest, slots, at + 1)
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
   const agent = slots.get('agent')
   if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
   if (frame.key === 'support' && stem.base !== 'رعايه') fillState(context, units, at, at + 2, slots, 'subject')
   if (governing !== undefined) fillFromGoverning(frame, afterLight(units, at + 1), governing, slots)
   lendSubject(context, units, frame, stem, at, told, slots)
+  if (frame.key === 'designate') swapListed(context, slots)
   fillFormed(units, at, frame, slots)
   if (governing !== undefined) fillOthers(units, at, frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
+}
+
+/** "تصنيف البرلمان الحركة": a state's body lists the group behind it, and is not listed by it. */
+function swapListed({ memory: { page } }: Context, slots: Slots): void {
+  const isOfState = (roles: readonly Role[] | undefined): boolean =>
+    roles?.every(({ figure }) => figure.type === 'place' || isState(page.cast.nameOf(figure))) ?? true
+  const [lister, listed] = [slots.get('subject'), slots.get('object')]
+  if (lister === undefined || listed === undefined || isOfState(lister) || !isOfState(listed)) return
+  slots.set('subject', listed)
+  slots.set('object', lister)
 }
 
 /** What prepositions bring; "منذ تأسيسه مواجهات مع X": who stands far behind founded nothing. */
@@ -110,6 +123,11 @@ function fillHelp(
   if (slot === 'object' && slots.has(slot)) return false
   if (!slots.has(slot)) slots.set(slot, figures)
   return true
+}
+
+/** "لا صلة لها بـ X": of whom ل brings right behind the noun. */
+function fillTied({ key }: Frame, { obliques }: Arguments, slots: Slots, place: number): void {
+  if (key === 'tie') fillConcerned({ bare: [], obliques: obliques.filter(({ at }) => at === place) }, slots)
 }
 
 /** "أي صلة لقواته بالمجزرة": whom ل brings is the one concerned. */

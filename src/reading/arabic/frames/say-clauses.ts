@@ -1,6 +1,6 @@
 import type { Role } from '../../page.ts'
 import { type Clause, isAccused } from '../clauses/clause.ts'
-import { isRelative } from '../clauses/clause-marks.ts'
+import { isDeedAsObject, isRelative } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import { nominalSubject } from '../clauses/nominal-subject.ts'
 import { ourselves } from '../context/ourselves.ts'
@@ -32,7 +32,7 @@ import {
 import { fillKillers, sayAttack } from './say-attacks.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
-import { isDoneByOthers, isDoneByPart } from './unnamed-subject.ts'
+import { isDoneByOthers, isDoneByPart, isDoneToPeople } from './unnamed-subject.ts'
 
 /** A verb read: who its clause is about, for those that come after. */
 export interface Told {
@@ -216,6 +216,10 @@ function sayClause(
   if (isNotSaid(units, clause, verb)) return plainTold(units, clause, [], time, undefined)
   const unnamed = isDoneByOthers(units, clause, verb)
   const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
+  if (isDoneToPeople(units, clause, verb)) {
+    slots.delete('object')
+    slots.set('subject', clause.before)
+  }
   fillKillers(units, clause, verb, slots)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   fillRest(context, units, clause, verb, slots)
@@ -280,7 +284,8 @@ function plainTold(
     return { clause, subject: clause.before.length > 0 ? clause.before : carried, object: [], time, isPassive: true }
   if (speaker !== undefined) return { clause, subject: subjectsWith(clause, speaker), object: [], time }
   const [first] = clause.after.bare
-  const subject = clause.before.length > 0 ? clause.before : first !== undefined ? first.map(roleOf) : carried
+  const isSaid = first !== undefined && !isDeedAsObject(units[clause.at + 1])
+  const subject = clause.before.length > 0 ? clause.before : isSaid ? first.map(roleOf) : carried
   return { clause, subject, object: [], time }
 }
 

@@ -2,8 +2,8 @@ import type { Clause } from '../clauses/clause.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { TIME_NOUNS } from '../words/event-words.ts'
-import type { FrameVerb } from '../words/frames.ts'
-import { DESCRIBING_HEADS, MANY_BODIES, SOMEBODY, WINGS } from '../words/group-words.ts'
+import { type FrameVerb, HARMS } from '../words/frames.ts'
+import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE, SOMEBODY, WINGS } from '../words/group-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
 import { beginsPhrase, isDefinite, isParticle } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -17,10 +17,21 @@ export function isDoneByOthers(units: readonly Unit[], clause: Clause, verb: Fra
   )
 }
 
+/** "X خطف مدنيين", "X قتل 11 شخصا": whoever stands before has done it, and people without a name have suffered it. */
+export function isDoneToPeople(units: readonly Unit[], { at, before, after }: Clause, { frame }: FrameVerb): boolean {
+  const next = units[at + 1]?.word
+  if (!HARMS.has(frame.key) || before.length === 0 || after.bare.length > 0 || next === undefined) return false
+  if (next.kind === 'number') return true
+  return next.stems.some(({ base, preposition, conjunction }) => preposition + conjunction === '' && PEOPLE.has(base))
+}
+
 /** "وأسر حارسه": a noun that names nobody stands after the verb. */
 function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
   const next = units[at + 1]
-  if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word' || next.word.kind !== 'word') return false
+  if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word') return false
+  // "وقتل 11 شخصا".
+  if (next.word.kind === 'number') return true
+  if (next.word.kind !== 'word') return false
   return !isParticle(next.word) && (/(?:ه|ها|هم)$|^ال/u.test(next.word.norm) || isBareNoun(next))
 }
 

@@ -237,7 +237,7 @@ function isNear({ seen }: Memory, figure: Figure, at: number): boolean {
 const OUT_OF_EAR = 260
 
 function isEclipsed(
-  { seen, paragraph, isProfile, page }: Memory,
+  { seen, paragraph, isProfile, page, headline }: Memory,
   main: Figure,
   near: Figure | undefined,
   at: number,
@@ -245,6 +245,7 @@ function isEclipsed(
 ): boolean {
   const other = near === undefined ? undefined : seen.get(near)
   if (near === main || other === undefined || (other.at < paragraph && other.times === 1)) return false
+  if (near !== undefined && headline.has(main) && !headline.has(near)) return false
   const weight = page.topic === main ? 2 : 1
   if (isProfile && (seen.get(main)?.times ?? 0) * weight > other.times) return false
   const last = seen.get(main)?.at ?? Number.NEGATIVE_INFINITY

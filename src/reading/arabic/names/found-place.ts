@@ -2,6 +2,8 @@ import type { Figure } from '../../cast.ts'
 import { enterOrganisation, type Memory } from '../context/memory.ts'
 import { DIRECTIONS, NAMED_PLACE_HEADS, SILENT_PLACE_HEADS } from '../words/lexicon.ts'
 import { AMBIGUOUS_PLACES } from '../words/name-words.ts'
+import { COMMON_WORDS } from '../words/particles.ts'
+import { ROLE_NOUNS } from '../words/roles.ts'
 import { isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
@@ -31,6 +33,7 @@ export function staticAt(memory: Memory, words: readonly Word[], at: number): Fo
   // "كامل" is no movement called "أمل".
   if (match.stem.preposition === 'ك' && !match.stem.article) return undefined
   const { type, name, gender } = match.value
+  if (match.last === at && isDescribing(words, at)) return undefined
   // "الأخوان": two brothers, and no Brotherhood.
   if (match.last === at && /^[وفبل]*الأخو/u.test(words[at]?.text ?? '')) return undefined
   if (match.stem.base.length < SHORTEST_JOINED && match.stem.preposition !== '') return undefined
@@ -50,6 +53,13 @@ export function staticAt(memory: Memory, words: readonly Word[], at: number): Fo
     score: 0.8,
     rank: type === 'organization' && match.last > at ? 5 : 2,
   }
+}
+
+/** "قياديا تنزانيا": an adjective of the indefinite noun before it, written as the country is. */
+function isDescribing(words: readonly Word[], at: number): boolean {
+  const [noun, word] = [words[at - 1], words[at]]
+  if (word === undefined || !/.يا$/u.test(word.norm) || noun?.kind !== 'word' || !/.ا$/u.test(noun.norm)) return false
+  return noun.stems.some(({ tanwin, base }) => tanwin === true && (ROLE_NOUNS.has(base) || COMMON_WORDS.has(base)))
 }
 
 /** "باب" is no town of two letters after ب. */

@@ -141,6 +141,8 @@ function secondOfCamp(words: readonly Word[], at: number): number | undefined {
   if (!CAMPS.has(plain(head)?.base ?? '') || next?.kind !== 'word' || isDefinite(next)) return undefined
   if (isParticle(next) || isVerb(next) || isCommon(next) || beginsPhrase(next) || DIRECTIONS.has(next.norm))
     return undefined
+  // "حي السهل مستفيدة من": a participle tells of somebody.
+  if (isDefinite(words[at]) && /^م.*ة$/u.test(next.text)) return undefined
   return after === undefined || after.kind === 'sign' || isParticle(after) ? at + 1 : undefined
 }
 

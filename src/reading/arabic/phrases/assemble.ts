@@ -29,7 +29,7 @@ import { kinPhrase } from './kin-phrase.ts'
 import { formerPhrase, latterPhrase } from './latter-phrase.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
 import { isTakenUp, type RolePhrase } from './role-phrase.ts'
-import { soNamedPhrase } from './so-named-phrase.ts'
+import { calledGroupPhrase, soNamedPhrase } from './so-named-phrase.ts'
 import { successionPhrase } from './succession-phrase.ts'
 import { armyAt, isFightingUnit, sayUnitOf } from './unit-of-army.ts'
 
@@ -115,6 +115,7 @@ const READERS: readonly PhraseReader[] = [
   latterPhrase,
   formerPhrase,
   soNamedPhrase,
+  calledGroupPhrase,
   namePhrase,
 ]
 

@@ -6,6 +6,7 @@ import type { Gender } from '../words/lexicon.ts'
 import { beginsPhrase, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import { directionPhrase } from './group-phrase.ts'
+import { noteKind } from './so-named-phrase.ts'
 
 /**
  * "قوات X تشكيل عسكري", "حزب X، وهو منظمة مسلحة في Y": what a body is said to be. From then on the text may speak of it by
@@ -18,9 +19,7 @@ export function noteDescription(context: Context, units: readonly Unit[], body: 
   if (at === undefined || noun === undefined) return
   const { memory } = context
   const figure = memory.page.cast.head(body.figure)
-  memory.alsoGenders.set(figure, noun.gender)
-  const named = memory.heads.get(noun.stem.base) ?? []
-  if (!named.includes(figure)) memory.heads.set(noun.stem.base, [...named, figure])
+  noteKind(memory, figure, noun.stem.base)
   const place = placeAfter(context, units, at)
   if (place !== undefined) context.statements.push(homeOf(body, place))
 }

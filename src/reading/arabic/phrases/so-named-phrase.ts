@@ -1,13 +1,19 @@
+import type { Figure } from '../../cast.ts'
 import { begunAt } from '../context/figure-unit.ts'
+import type { Memory } from '../context/memory.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS } from '../words/clause-words.ts'
+import { ANY_GROUP, DESCRIBING_HEADS } from '../words/group-words.ts'
+import { COPULAS } from '../words/particles.ts'
+import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import { isExactly, type Stem } from '../words/words.ts'
 import { namePhrase, type PhraseReader } from './name-phrase.ts'
 
 const BEGINS = /^[وف]?[بل]?ما$/u
 const BECOMING = /^(?:صار|بات|اصبح|كان|يمكن)$/u
 const NAMING = /^(?:[يت]?عرف|عرفت|[يت]?سمي|سميت|[يت]دعي|[يت]طلق|اطلق|اسم[اوت]?ه|سم[اوت]?ه)$/u
-const LEADING_IN = /^(?:عليه|عليها|باسم|اسم|بمسمي|مسمي|لاحقا|اختصارا)$/u
-const REACH = 4
+const LEADING_IN = /^(?:علي|نفسه|نفسها|محليا|عليه|عليها|باسم|اسم|بمسمي|مسمي|لاحقا|اختصارا)$/u
+const REACH = 6
 
 /** "شكلت X مع Y ما عرف بالتحالف الشمالي", "لتشكيل ما صار يعرف باسم Z": Z, by the words that say what it is called. */
 export const soNamedPhrase: PhraseReader = (context, units, at, left) => {
@@ -20,6 +26,52 @@ export const soNamedPhrase: PhraseReader = (context, units, at, left) => {
   const phrase = named === undefined || stem === undefined ? undefined : namePhrase(context, units, named, left)
   if (phrase === undefined || stem === undefined || phrase.unit.figure.type !== 'organization') return undefined
   return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
+}
+
+const MOST_ADJECTIVES = 3
+const NAMING_ITSELF = /^(?:[يت]?عرف|عرفت|[يت]?سمي|سميت|[يت]دعي|[يت]طلق|[يت]حمل|حملت?)$/u
+
+/** "هاجمت جماعة متشددة تعرف باسم "X" قرية": X, where the noun is said of nobody named before it. */
+export const calledGroupPhrase: PhraseReader = (context, units, at, left) => {
+  const unit = units[at]
+  const stem = unit?.kind === 'word' ? unit.word.stems.find(isOfGroup) : undefined
+  if (unit === undefined || stem === undefined || !beginsAnew(left.at(-1))) return undefined
+  let naming = at + 1
+  while (naming - at <= MOST_ADJECTIVES && isAdjectiveOf(units[naming])) naming++
+  if (!NAMING_ITSELF.test(units[naming]?.word.norm ?? '')) return undefined
+  const named = namedAt(units, naming + 1)
+  const phrase = named === undefined ? undefined : namePhrase(context, units, named, left)
+  if (phrase === undefined || phrase.unit.figure.type !== 'organization') return undefined
+  noteKind(context.memory, phrase.unit.figure, stem.base)
+  const next = isSign(units[phrase.next], QUOTES) ? phrase.next + 1 : phrase.next
+  return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next }
+}
+
+/** A noun for a body, and for no wing of one. */
+function isOfGroup({ base, article, pronoun }: Stem): boolean {
+  return !article && pronoun === '' && (ANY_GROUP.has(base) || base === 'شبكه' || base === 'عصابه')
+}
+
+/** "X جماعة تعرف باسم Y" gives X another name: the noun must stand behind a verb, a preposition or nothing. */
+function beginsAnew(before: Unit | undefined): boolean {
+  if (before === undefined) return true
+  if (before.kind !== 'word' || isExactly(before.word, COPULAS) || /^[وف]?ل(?:ه|ها|هم)$/u.test(before.word.norm))
+    return false
+  return isParticle(before.word) || isVerb(before.word)
+}
+
+function isAdjectiveOf(unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'word' || NAMING_ITSELF.test(unit.word.norm)) return false
+  return !isParticle(unit.word) && !isVerb(unit.word) && !isDefinite(unit.word)
+}
+
+/** From now on "الجماعة" may stand for the body, and pronouns agree with the noun. */
+export function noteKind(memory: Memory, body: Figure, noun: string): void {
+  const figure = memory.page.cast.head(body)
+  const gender = DESCRIBING_HEADS.get(noun)
+  if (gender !== undefined) memory.alsoGenders.set(figure, gender)
+  const named = memory.heads.get(noun) ?? []
+  if (!named.includes(figure)) memory.heads.set(noun, [...named, figure])
 }
 
 /** Where the name stands behind the verb of naming, past adverbs, "باسم" and a quotation mark. */

@@ -41,6 +41,9 @@ export const OWN_GROUPS: ReadonlySet<string> = wordSet(groups.own)
 /** "بينهم": some of them are named. */
 export const AMONG_THOSE: ReadonlySet<string> = formsOf(groups.amongThose, ['', 'و'])
 
+/** People of no body: "مدنيين". */
+export const PEOPLE: ReadonlySet<string> = wordSet(groups.people)
+
 /** Nouns for several bodies, of which some may be named behind: "فصائل". */
 export const MANY_BODIES: ReadonlySet<string> = formsOf(groups.manyBodies, [
   '',

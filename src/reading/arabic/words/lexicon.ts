@@ -63,6 +63,8 @@ export const TRANSPARENT: ReadonlySet<string> = wordSet(organisations.transparen
 export const UNNAMED_HEADS: ReadonlySet<string> = wordSet(organisations.unnamed)
 export const PURPOSES: ReadonlySet<string> = wordSet(organisations.purposes)
 export const REFERENCES: ReadonlySet<string> = wordSet(organisations.references)
+/** Outlets that are known by a word of their own: "رويترز". */
+export const AGENCIES: ReadonlySet<string> = wordSet(organisations.agencies)
 /** Bodies that only judge, count or list: "محكمة". */
 export const ONLOOKERS: ReadonlySet<string> = wordSet(organisations.onlookers)
 export const OUTLETS: ReadonlySet<string> = wordSet(organisations.outlets)
