@@ -57,7 +57,7 @@ function findReferent(
     !(figure.described && figure.type === 'organization' && genderOf(context.memory, figure) === 'p') &&
     (fits(figure) || bodyBehind(figure, group) !== undefined)
   const near = namedBefore(units, nearest(units, before, isNear), fits)
-  if (pronoun === 'هم' && near !== undefined && isOfPeople(units, units.lastIndexOf(near), before)) return undefined
+  if (isOfPeople(units, near, before, pronoun)) return undefined
   if (near !== undefined) {
     const close = fits(near.figure) ? near.figure : bodyBehind(near.figure, near.group)
     return salient(context, units, { before, near, pronoun }, fits) ?? close
@@ -189,9 +189,10 @@ function isSilent(units: readonly Unit[], place: number): boolean {
 }
 
 /** "X بإعدام أشخاص يشتبه في دعمهم": people without a name stand nearer, and theirs it is. */
-function isOfPeople(units: readonly Unit[], from: number, before: number): boolean {
+function isOfPeople(units: readonly Unit[], near: FigureUnit | undefined, before: number, pronoun: string): boolean {
+  if (pronoun !== 'هم' || near === undefined) return false
   return units
-    .slice(from + 1, before)
+    .slice(units.lastIndexOf(near) + 1, before)
     .some(
       ({ kind, word }) => kind === 'word' && word.stems.some(({ base, pronoun }) => pronoun === '' && PEOPLE.has(base)),
     )

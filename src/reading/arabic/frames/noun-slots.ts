@@ -40,15 +40,15 @@ export function slotsOfNoun(
   fillBrought(frame, rest, from, slots)
   if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots, frame.key === 'found')
   if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
+  else if (frame.key === 'tie') fillConcerned(rest, slots, at + 1)
   fillBare(frame, rest, slots)
-  if (frame.key === 'tie' && complement === undefined) fillConcerned(rest, slots, at + 1)
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
   const agent = slots.get('agent')
   if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
   if (frame.key === 'support' && stem.base !== 'رعايه') fillState(context, units, at, at + 2, slots, 'subject')
   if (governing !== undefined) fillFromGoverning(frame, afterLight(units, at + 1), governing, slots)
   lendSubject(context, units, frame, stem, at, told, slots)
-  if (frame.key === 'designate') swapListed(context, slots)
+  swapListed(context, frame, slots)
   fillFormed(units, at, frame, slots)
   if (governing !== undefined) fillOthers(units, at, frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
@@ -56,7 +56,8 @@ export function slotsOfNoun(
 }
 
 /** "تصنيف البرلمان الحركة": a state's body lists the group behind it, and is not listed by it. */
-function swapListed({ memory: { page } }: Context, slots: Slots): void {
+function swapListed({ memory: { page } }: Context, { key }: Frame, slots: Slots): void {
+  if (key !== 'designate') return
   const isOfState = (roles: readonly Role[] | undefined): boolean =>
     roles?.every(({ figure }) => figure.type === 'place' || isState(page.cast.nameOf(figure))) ?? true
   const [lister, listed] = [slots.get('subject'), slots.get('object')]

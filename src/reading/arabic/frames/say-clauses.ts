@@ -204,6 +204,13 @@ function unitedBy({ verb }: Clause, previous: Told | undefined): readonly Role[]
   return united.length > 1 ? united : undefined
 }
 
+/** "X خطف مدنيين": whoever stands before has not suffered it. */
+function dropSufferer(units: readonly Unit[], clause: Clause, verb: FrameVerb, slots: Slots): void {
+  if (!isDoneToPeople(units, clause, verb)) return
+  slots.delete('object')
+  slots.set('subject', clause.before)
+}
+
 function sayClause(
   context: Context,
   units: readonly Unit[],
@@ -216,10 +223,7 @@ function sayClause(
   if (isNotSaid(units, clause, verb)) return plainTold(units, clause, [], time, undefined)
   const unnamed = isDoneByOthers(units, clause, verb)
   const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
-  if (isDoneToPeople(units, clause, verb)) {
-    slots.delete('object')
-    slots.set('subject', clause.before)
-  }
+  dropSufferer(units, clause, verb, slots)
   fillKillers(units, clause, verb, slots)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   fillRest(context, units, clause, verb, slots)
