@@ -74,7 +74,7 @@ export function readArabicProse(page: Page): void {
       } else noteNames(context, times, block.kind === 'title', block === first)
       page.reached(end)
     }
-    if (block === first) noteHeadline(memory, block)
+    noteHeadline(memory, block, first)
   }
 }
 
@@ -253,8 +253,8 @@ function isHeadline({ text }: Page, { start, end }: Block): boolean {
 const LONGEST_HEADLINE = 160
 
 /** The bodies that a headline names: a noun later on rather stands for them. */
-function noteHeadline({ page, headline, recent }: Memory, block: Block): void {
-  if (!isHeadline(page, block)) return
+function noteHeadline({ page, headline, recent }: Memory, block: Block, first: Block | undefined): void {
+  if (block !== first || !isHeadline(page, block)) return
   for (const figure of recent) if (figure.type === 'organization') headline.add(figure)
 }
 
