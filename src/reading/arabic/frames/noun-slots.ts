@@ -39,8 +39,8 @@ export function slotsOfNoun(
   if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing, told)
   fillBrought(frame, rest, from, slots)
   if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots, frame.key === 'found')
-  if (complement === undefined) fillTied(frame, rest, slots, at + 1)
-  else fillComplement(frame, stem, complement.figures, slots, governing)
+  if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
+  fillTied(frame, rest, slots, at + 1)
   fillBare(frame, rest, slots)
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
   const agent = slots.get('agent')
@@ -128,7 +128,8 @@ function fillHelp(
 
 /** "لا صلة لها بـ X": of whom ل brings right behind the noun. */
 function fillTied({ key }: Frame, { obliques }: Arguments, slots: Slots, place: number): void {
-  if (key === 'tie') fillConcerned({ bare: [], obliques: obliques.filter(({ at }) => at === place) }, slots)
+  if (key === 'tie' && !slots.has('subject'))
+    fillConcerned({ bare: [], obliques: obliques.filter(({ at }) => at === place) }, slots)
 }
 
 /** "أي صلة لقواته بالمجزرة": whom ل brings is the one concerned. */
