@@ -90,6 +90,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     ownMembers: wordList,
     own: wordList,
     amongThose: wordList,
+    people: wordList,
     manyBodies: wordList,
     ownWings: wordList,
     jointBodies: wordList,

@@ -32,7 +32,7 @@ import {
 import { fillKillers, sayAttack } from './say-attacks.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
-import { isDoneByOthers, isDoneByPart, isDoneToPeople } from './unnamed-subject.ts'
+import { isBesideNobody, isDoneByOthers, isDoneByPart, isDoneToPeople, isOfNobody } from './unnamed-subject.ts'
 
 /** A verb read: who its clause is about, for those that come after. */
 export interface Told {
@@ -94,16 +94,6 @@ function subjectGoingOn(
   previous: Told | undefined,
 ): readonly Role[] {
   return isOfNobody(clause, previous) ? [] : subjectCarried(context, units, clause, carried, previous)
-}
-
-/** "انشقت مجموعة عن X وشكلت Y": those without a name go on. */
-function isOfNobody({ before, verb }: Clause, previous: Told | undefined): boolean {
-  return previous?.isUnnamed === true && before.length === 0 && verb.stem.conjunction !== ''
-}
-
-/** "رفض فصيل يقوده فلان … وخاض": who leads those without a name is told beside them, and they go on. */
-function isBesideNobody({ pronoun, verb: { stem } }: Clause, previous: Told | undefined): boolean {
-  return previous?.isUnnamed === true && stem.conjunction === '' && stem.pronoun !== '' && pronoun === undefined
 }
 
 /** Whom the sentence goes on about behind the verb. */

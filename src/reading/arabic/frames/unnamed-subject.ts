@@ -116,3 +116,18 @@ const WITHOUT_OBJECT: ReadonlySet<string> = new Set([
 ])
 
 const OBJECT_PRONOUN = /^(?:ل|ب|علي|الي|من|عن|في)(?:ه|ها|هم)$/u
+
+/** Whether somebody without a name did what was told before. */
+interface Before {
+  readonly isUnnamed?: boolean
+}
+
+/** "انشقت مجموعة عن X وشكلت Y": those without a name go on. */
+export function isOfNobody({ before, verb }: Clause, previous: Before | undefined): boolean {
+  return previous?.isUnnamed === true && before.length === 0 && verb.stem.conjunction !== ''
+}
+
+/** "رفض فصيل يقوده فلان … وخاض": who leads those without a name is told beside them, and they go on. */
+export function isBesideNobody({ pronoun, verb: { stem } }: Clause, previous: Before | undefined): boolean {
+  return previous?.isUnnamed === true && stem.conjunction === '' && stem.pronoun !== '' && pronoun === undefined
+}

@@ -61,7 +61,7 @@ function beginsAnew(before: Unit | undefined): boolean {
 }
 
 function isAdjectiveOf(unit: Unit | undefined): boolean {
-  if (unit?.kind !== 'word' || NAMING_ITSELF.test(unit.word.norm)) return false
+  if (unit?.kind !== 'word' || NAMING_ITSELF.test(unit.word.norm) || /^جديد/u.test(unit.word.norm)) return false
   return !isParticle(unit.word) && !isVerb(unit.word) && !isDefinite(unit.word)
 }
 
