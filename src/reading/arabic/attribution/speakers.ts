@@ -50,7 +50,7 @@ export function speakerOf(
       ? (someone(context, units, clause.at + 1, clause.to) ?? someoneBefore(context, units, clause))
       : undefined) ??
     going(context, clause, speaker) ??
-    (isDeedAsObject(units[clause.at + 1]) ? agreeing(context, clause, subject) : subject[0])
+    goingOn(context, units, clause, subject)
   const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
   return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
 }
@@ -113,9 +113,15 @@ function going(context: Context, { verb }: Clause, speaker: Role | undefined): R
   return unnamed(speaker.figure, speaker.end)
 }
 
-/** Whom the clause before was about, unless the verb is of another gender. */
-function agreeing({ memory }: Context, { verb: { gender } }: Clause, [first]: readonly Role[]): Role | undefined {
-  return first === undefined || gender === 'p' || agreesWith(memory, first.figure, gender) ? first : undefined
+/** Whom the clause before was about, unless it is another who "أعلنت تحالفا": the verb is of another gender then. */
+function goingOn(
+  { memory }: Context,
+  units: readonly Unit[],
+  { at, verb: { gender } }: Clause,
+  [first]: readonly Role[],
+): Role | undefined {
+  if (first === undefined || gender === 'p' || !isDeedAsObject(units[at + 1])) return first
+  return agreesWith(memory, first.figure, gender) ? first : undefined
 }
 
 function sourceBefore(context: Context, units: readonly Unit[], clause: Clause): Role | undefined {
