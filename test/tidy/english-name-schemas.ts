@@ -28,6 +28,7 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'calling',
     'matters',
     'auxiliaries',
+    'creeds',
   ),
   'src/reading/english/names/peoples.json': lists('telling', 'militias', 'peoples', 'endings', 'kunya', 'nationals'),
   'src/reading/english/names/romance-names.json': lists('heads', 'links', 'endings', 'plain'),

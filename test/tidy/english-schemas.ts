@@ -212,6 +212,8 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'competing',
     'contesting',
     'contested',
+    'wagingVerbs',
+    'wars',
   ),
   'src/reading/english/syntax/verbs-by-pattern.json': lists(
     'heldToBe',

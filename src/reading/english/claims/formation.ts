@@ -62,12 +62,17 @@ function readMergedUnder(parse: SentenceParse, clause: Clause): void {
   mergeAll(parse, clause, fill(parse, clause, 'agent', 'organization'), wholes)
 }
 
+/** "joined together as Z", "came together under the name Z". */
+const JOINING_UP: ReadonlySet<string> = new Set(['join', 'come', 'band'])
+
 /** The name under which bodies merge; null where a clause tells of none. */
 export function namedUnder({ verb, passive, object, attached }: Clause): Phrase | null {
-  if (passive || !MERGES.has(verb.lemma)) return null
+  if (passive || !(MERGES.has(verb.lemma) || JOINING_UP.has(verb.lemma))) return null
   const under = verb.verb.endsWith(' under')
     ? object
     : attached.find(({ preposition }) => preposition === 'under')?.phrase
+  const as = attached.find(({ preposition }) => preposition === 'as')?.phrase
+  if (as?.cores[0]?.name != null) return as
   return under?.cores[0]?.head === 'name' || under?.cores[0]?.words[0]?.norm === 'name' ? under : null
 }
 

@@ -1,7 +1,7 @@
 import type { Role } from '../../page.ts'
 import { isNamedGroup } from '../reference/groups.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { participantsIn, roleOf } from '../sentence/participants.ts'
+import { participantsIn } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
@@ -27,10 +27,10 @@ import {
   readNamedAlliance,
   readRemnants,
 } from './formation.ts'
-import { readFormedByBreak } from './formed-by-break.ts'
+import { breakBehind, readBreak, readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { bearerKind, defaultKind } from './slot-kinds.ts'
-import { attachedTo, context, FORMS, fill, head, phrasesFor } from './slots.ts'
+import { attachedTo, FORMS, fill, head, phrasesFor } from './slots.ts'
 import { readSuccession } from './succession.ts'
 
 /** What the verbs of a sentence claim: whom each frame binds is said by its slots, see `slots.ts`. */
@@ -73,6 +73,8 @@ function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] 
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
   if (breakBefore(parse, clause) !== undefined && !isNamed(clause))
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
+  if (breakBehind(parse, clause) !== undefined)
+    return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
   const isOfOthers = isFormedByMerger(parse, clause) || isFormedOfRemnants(clause)
   const instead = isFormedByDissent(clause) ? [SPLIT] : isOfOthers ? [] : undefined
   return instead === undefined
@@ -99,9 +101,12 @@ const DISSENTING = new Set(members.dissenting)
 /** "formed by former members of X", "defectors from X founded". */
 function isFormedByDissent(clause: Clause): boolean {
   const [agent] = phrasesFor(clause, 'agent')
-  const core = agent?.cores[0]
-  if (core === undefined || core.name !== null || core.head === null) return false
-  return DISSENTERS.has(core.head) || core.words.some(({ norm }) => DISSENTING.has(norm))
+  return agent?.cores.some(areDissenters) === true
+}
+
+function areDissenters({ name, head: noun, words }: Core): boolean {
+  if (name !== null || noun === null) return false
+  return DISSENTERS.has(noun) || words.some(({ norm }) => DISSENTING.has(norm))
 }
 
 const FALLING = new Set(frameWords.falling)
@@ -140,35 +145,6 @@ function readResponsibility(parse: SentenceParse, clause: Clause): void {
   }
 }
 
-/** "broke away and formed Y", "left X to form Y": the new body split from the old one. */
-function readBreak(parse: SentenceParse, clause: Clause): void {
-  const before = breakBefore(parse, clause)
-  if (before === undefined) return
-  const formed = fill(parse, clause, 'patient:organization', 'organization')
-  const old = [
-    ...fill(parse, before, 'from:organization|patient:organization', 'organization'),
-    ...parentOf(parse, before),
-    ...namedBefore(parse, before),
-    ...context(parse),
-  ].find((role) => !formed.some((young) => head(parse, young) === head(parse, role)))
-  if (old === undefined) return
-  for (const young of formed) claimOf(parse, clause, { predicate: 'split_from', subject: 'agent' }, young, old)
-}
-
-/** "X and other Y commanders broke ranks", "X, unhappy with Y's course, left": the one group that is named before the verb. */
-function namedBefore({ units, page }: SentenceParse, { verb }: Clause): Role[] {
-  const named = units.slice(0, verb.first).filter(({ tag, mention }) => {
-    return tag === 'name' && mention !== undefined && isNamedGroup(page.cast.head(mention.figure))
-  })
-  const figures = new Set(named.map(({ mention }) => mention?.figure))
-  return figures.size === 1 ? named.slice(0, 1).map(roleOf) : []
-}
-
-/** "former members of X broke away": what the phrase that broke away belonged to. */
-function parentOf(parse: SentenceParse, clause: Clause): Role[] {
-  return (clause.subject?.cores ?? []).flatMap((core) => participantsIn(parse, core.of, 'organization'))
-}
-
 /** A perpetrator took part: the narrower claim says it. */
 const WIDER: Readonly<Record<string, string>> = { perpetrator_of: 'participated_in' }
 
@@ -183,7 +159,8 @@ function isUnreal(clause: Clause): boolean {
 }
 
 function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
-  if (!meets(parse, clause, frame) || (frame.predicate === 'part_of' && areMembers(clause))) return false
+  if (!meets(parse, clause, frame) || (frame !== SPLIT && OF_WHOLE.has(frame.predicate) && areMembers(clause)))
+    return false
   const subjects = fill(parse, clause, frame.subject, bearerKind(frame.predicate)).map((role) =>
     frame.voice === 'agent' ? spokenFor(clause, role) : role,
   )
@@ -204,7 +181,10 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
   return filled.length > 0
 }
 
-/** "some of its members joined X": the body itself is no part of it. */
+/** What is told of a body as a whole. */
+const OF_WHOLE: ReadonlySet<string> = new Set(['part_of', 'split_from'])
+
+/** "some of its members joined X", "loyalists of Y who had left X": the body itself is no part of it and did not leave. */
 function areMembers({ subject, passive }: Clause): boolean {
   const core = passive ? undefined : subject?.cores[0]
   if (core === undefined || core.name !== null) return false
@@ -239,9 +219,12 @@ function isNoParty({ predicate, object, time }: FrameClaim, { figure }: Role): b
   if (predicate === 'designated_by') return time === 'end' && isNamedGroup(figure)
   if (predicate !== 'supports') return false
   // "sent troops to Tripoli", "defended Tripoli": a capital there is a place and not its government.
-  const isWhere = object?.startsWith('to') === true || object?.startsWith('patient') === true
+  // "the battle for Tripoli"
+  const isWhere = PLACING.some((slot) => object?.startsWith(slot) === true)
   return isWhere && english.isState(figure.founded) && !english.isCountry(figure.founded)
 }
+
+const PLACING: readonly string[] = ['to', 'patient', 'for']
 
 interface Filled {
   readonly frame: FrameClaim

@@ -31,7 +31,7 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
   const known_ = known.match(tokens, at)
   const place = placeBeforeArticle(tokens, at)
   if (place !== undefined) return [plain(at, place, 'place')]
-  const run = isCapital(token) ? runAt(tokens, at) : at
+  const run = isCapital(token) ? runFrom(tokens, at) : at
   if (
     known_ !== undefined &&
     at + known_.length >= run &&
@@ -74,6 +74,22 @@ function isListed(names: readonly string[], text: string): boolean {
   return (
     names.includes(text) || (text.includes('-') && names.includes(`${text.charAt(0).toUpperCase()}${text.slice(1)}`))
   )
+}
+
+/** The end of the run of capitals that begins at a token; the token itself where it only describes the body behind it. */
+function runFrom(tokens: readonly Token[], at: number): number {
+  const end = runAt(tokens, at)
+  return end > at + 1 && isDescribedBefore(tokens, at, end) ? at : end
+}
+
+const CREEDS = new Set(nameRunWords.creeds)
+const LETTERS = /^\p{Lu}{2,}$/u
+
+/** "the Sunni AQI", "the Islamist Hezbollah", "the Kurdish PKK": a creed before a known body, a people before its letters. */
+function isDescribedBefore(tokens: readonly Token[], at: number, end: number): boolean {
+  if (CREEDS.has(tokens[at]?.norm ?? '') && (armedGroupAt(tokens, at + 1) ?? 0) >= end) return true
+  if (!LETTERS.test(tokens[end - 1]?.text ?? '') || armedGroupAt(tokens, end - 1) !== end) return false
+  return english.demonyms.match(tokens, at)?.length === end - 1 - at
 }
 
 /** The end of a known armed group's name behind the word for a body: "Organization of Hezbollah". */

@@ -40,12 +40,18 @@ export function readTogether(parse: SentenceParse, clause: Clause): void {
     ? pairMeant(parse, subject.cores[0] as Core)
     : participantsIn(parse, subject, 'actor')
   if (actors.length < 2 || actors.length > MOST) return
-  const predicate = isFriendly(parse, clause) ? 'allied_with' : isHostile(parse, clause) ? 'opposed_to' : undefined
+  const predicate = predicateOfAll(parse, clause)
   // Of three that clash it is not said who stands against whom.
   if (predicate === undefined || (predicate === 'opposed_to' && actors.length > 2)) return
   const trigger = parse.units[verb.first]?.start ?? 0
   const end = parse.units[(parse.chunks[clause.index + 1] ?? verb).last - 1]?.end ?? 0
   relateAll(parse, actors, predicate, { valid: dateOf(parse, clause).valid, trigger, end })
+}
+
+function predicateOfAll(parse: SentenceParse, clause: Clause): 'allied_with' | 'opposed_to' | undefined {
+  if (becomeAnother(parse, clause)) return undefined
+  if (isFriendly(parse, clause)) return 'allied_with'
+  return isHostile(parse, clause) ? 'opposed_to' : undefined
 }
 
 /** "They have been at war since": two that were named. */
@@ -84,10 +90,23 @@ function isOfJoint(words: Core['words'], of: Core['of']): boolean {
   return isJointThing(inner.words) || (inner.head !== null && ALLIANCES.has(inner.head))
 }
 
+/** "joined together in Z" */
+const JOINING: ReadonlySet<string> = new Set(['join', 'come', 'band', 'bring'])
+
+/** "X and Y joined together as the Z": what they are from then on is told elsewhere. */
+function becomeAnother(parse: SentenceParse, { attached }: Clause): boolean {
+  return attached.some(
+    ({ preposition, phrase }) => preposition === 'as' && participantsIn(parse, phrase, 'organization').length > 0,
+  )
+}
+
 /** "X and Y fought side by side", "operate together". */
 function isAbreast({ units, chunks }: SentenceParse, { verb, to }: Clause): boolean {
   const words = units.slice(verb.last, chunks[to - 1]?.last ?? units.length).map(({ norm }) => norm)
-  return words[0] === 'together' || (words[0] === 'side' && words[1] === 'by' && words[2] === 'side')
+  // "fought together in": inside a verb of two words.
+  const isInside =
+    !JOINING.has(verb.lemma) && units.slice(verb.first, verb.last).some(({ norm }) => norm === 'together')
+  return isInside || words[0] === 'together' || (words[0] === 'side' && words[1] === 'by' && words[2] === 'side')
 }
 
 function isHostile(parse: SentenceParse, clause: Clause): boolean {
@@ -111,7 +130,8 @@ const CONTESTING = setOf(together.contesting)
 
 /** "X and Y fought over the mines", "vied for the loyalty of traders": against one another, if nobody else is named. */
 function isContest({ chunks }: SentenceParse, { verb, object, attached, index }: Clause): boolean {
-  if (!COMPETING.has(verb.lemma) || object !== null) return false
+  const isWar = WAGING.has(verb.lemma) && object !== null && WARS.has(object.cores[0]?.head ?? '')
+  if (!isWar && (!COMPETING.has(verb.lemma) || object !== null)) return false
   if (attached.some(({ preposition }) => preposition !== 'for' && OTHER_SIDE.has(preposition))) return false
   const behind = chunks[index + 1]
   if (behind?.kind === 'preposition' && behind.norm === 'over') return true
@@ -120,6 +140,8 @@ function isContest({ chunks }: SentenceParse, { verb, object, attached, index }:
   })
 }
 
+const WAGING = setOf(together.wagingVerbs)
+const WARS = setOf(together.wars)
 const CONTESTED = setOf(together.contested)
 
 /** "X, in alliance with Y, took the town": what stands between commas behind the subject. */

@@ -20,7 +20,7 @@ export function readLedBodies({ page }: SentenceParse, from: number): void {
   const told = page.proposals.slice(from)
   for (const tie of told) {
     if (!TIES.has(tie.predicate) || tie.factuality === 'denied' || !isRole(tie.object)) continue
-    const [one, other] = [bodyOf(page, told, tie.subject), bodyOf(page, told, tie.object)]
+    const [one, other] = [bodyOf(page, told, tie.subject, tie.predicate), bodyOf(page, told, tie.object, tie.predicate)]
     if (one === undefined || other === undefined || (one === tie.subject && other === tie.object)) continue
     const ends = [one, other].map(({ figure }) => page.cast.head(figure))
     if (ends[0] === ends[1] || told.some((claim) => isBetween(page, claim, ends))) continue
@@ -30,16 +30,21 @@ export function readLedBodies({ page }: SentenceParse, from: number): void {
 }
 
 /** The body itself, or that which a person was last told to head; where he did so in another sentence, the words for him stand for it. */
-function bodyOf(page: Page, told: readonly Proposal[], role: Role): Role | undefined {
+function bodyOf(page: Page, told: readonly Proposal[], role: Role, tie: string): Role | undefined {
   const figure = page.cast.head(role.figure)
   if (figure.type !== 'person') return isNamedGroup(figure) ? role : undefined
-  const held = lastTold(page, ({ subject, predicate, qualifiers, valid }) => {
-    if (predicate !== 'leader_of' || page.cast.head(subject.figure) !== figure) return false
-    return HEADING.has(qualifiers?.['role'] ?? '') && valid?.startsWith('/') !== true
-  })
-  if (!isRole(held?.object ?? null) || held === undefined) return undefined
-  const body = held.object as Role
+  const leads = ({ subject, predicate }: Proposal): boolean =>
+    predicate === 'leader_of' && page.cast.head(subject.figure) === figure
+  // "X commander A was wounded in a firefight with Y": whoever commands in a fight fights for his body.
+  const fighting = tie === 'opposed_to' ? told.find(leads) : undefined
+  const held = fighting ?? lastTold(page, (one) => leads(one) && isHead(one))
+  if (held === undefined || !isRole(held.object)) return undefined
+  const body = held.object
   return told.includes(held) ? body : { ...role, figure: body.figure }
+}
+
+function isHead({ qualifiers, valid }: Proposal): boolean {
+  return HEADING.has(qualifiers?.['role'] ?? '') && valid?.startsWith('/') !== true
 }
 
 function isBetween({ cast }: Page, { subject, object }: Proposal, ends: readonly Figure[]): boolean {
