@@ -4,13 +4,13 @@ import { agrees, agreesWith, genderOf, isState, mainOf } from '../context/memory
 import { bodyOf, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { describedBefore, predicateOf, unnamedBefore } from '../phrases/described-noun.ts'
 import { OPENS_CLAUSE } from '../words/clause-words.ts'
 import { HARMS } from '../words/frames.ts'
 import { isParticle } from '../words/word-kinds.ts'
 import { antecedentOf, takesPersons } from './antecedent.ts'
 import { type Arguments, argumentsIn } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
-import { describedBefore, predicateOf, unnamedBefore } from './described-noun.ts'
 import { listFrom } from './list.ts'
 
 /** A verb with its noun phrases. Which of them is the subject depends on the frame. */

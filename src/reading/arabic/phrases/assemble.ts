@@ -1,6 +1,5 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import type { Role } from '../../page.ts'
-import { unnamedBefore } from '../clauses/described-noun.ts'
 import { begunAt, standingFor } from '../context/figure-unit.ts'
 import { mainOf } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
@@ -14,6 +13,7 @@ import { OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-wo
 import { COPULAS, RELATIVES } from '../words/particles.ts'
 import { isParticle, isVerb } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
+import { unnamedBefore } from './described-noun.ts'
 import { noteDescription } from './descriptions.ts'
 import {
   directionPhrase,
