@@ -8,6 +8,7 @@ import {
   COUNTRIES,
   type Gender,
   isDemonym,
+  NEWS_NETWORKS,
   ONLOOKERS,
   ORGANISATION_HEADS,
   OUTLETS,
@@ -246,7 +247,7 @@ export function isState(name: string): boolean {
   const [head = '', ...rest] = foldArabic(name).split(' ')
   const base = head.replace(/^ال/u, '')
   return (
-    (OUTLETS.has(base) && (base !== 'شبكه' || NETWORKS_OF_NEWS.test(rest[0] ?? ''))) ||
+    (OUTLETS.has(base) && (base !== 'شبكه' || isNewsNetwork(rest[0]))) ||
     INTERNATIONAL.test(foldArabic(name)) ||
     COUNTRIES.has(foldArabic(name)) ||
     ALWAYS_STATE.has(base) ||
@@ -260,7 +261,7 @@ export function isOnlooker(name: string): boolean {
   const folded = foldArabic(name)
   const [head = '', next = ''] = folded.split(' ')
   const base = head.replace(/^ال/u, '')
-  if (base === 'شبكه') return NETWORKS_OF_NEWS.test(next)
+  if (base === 'شبكه') return isNewsNetwork(next)
   return (
     OUTLETS.has(base) ||
     ONLOOKERS.has(base) ||
@@ -269,8 +270,10 @@ export function isOnlooker(name: string): boolean {
   )
 }
 
-/** "شبكة حقاني" fights; "شبكة الجزيرة" tells. */
-const NETWORKS_OF_NEWS = /^(?:ال)?(?:جزيره|اخبار|اخباري|سي|سكاي|ان|اعلام|تلفزيون|حقوق|شام|رووداو)/u
+/** Whether a network is one of news, by the folded word behind "شبكة". */
+function isNewsNetwork(word = ''): boolean {
+  return NEWS_NETWORKS.has(word.replace(/^ال(?=.{3})/u, ''))
+}
 
 /** "جيش التحرير الوطني الكولومبي": an army of something is a state's only when it is that of its occupation or defence. */
 function isRebelArmy(head: string, [of = '', ...rest]: readonly string[]): boolean {

@@ -67,6 +67,8 @@ export const REFERENCES: ReadonlySet<string> = wordSet(organisations.references)
 export const AGENCIES: ReadonlySet<string> = wordSet(organisations.agencies)
 /** Bodies that only judge, count or list: "محكمة". */
 export const ONLOOKERS: ReadonlySet<string> = wordSet(organisations.onlookers)
+/** What follows "شبكة" in the name of an outlet: "شبكة الجزيرة"; "شبكة حقاني" fights. */
+export const NEWS_NETWORKS: ReadonlySet<string> = wordSet(organisations.newsNetworks)
 export const OUTLETS: ReadonlySet<string> = wordSet(organisations.outlets)
 export const STATE_HEADS: ReadonlySet<string> = wordSet(organisations.states)
 /** Bodies that only a state has: "حكومة". */
