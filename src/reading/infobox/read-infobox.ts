@@ -6,7 +6,7 @@ import { type Field, fieldOf, type Manner } from './fields.ts'
 import { readFigures } from './figures.ts'
 import { listedFacts } from './listed-facts.ts'
 import { readDeath, readOffice, readPhrase, readSize, readStatus, readWords } from './literals.ts'
-import { isOfNoBody, looksLikeOrganization } from './marks.ts'
+import { isCountry, isOfNoBody, looksLikeOrganization } from './marks.ts'
 import { readNames, readNamesLine } from './names.ts'
 import { readPeriod } from './periods.ts'
 import { entered, type Sheet } from './sheet.ts'
@@ -87,10 +87,10 @@ function titled(page: Page, type: EntityType): Role | null {
 
 function isTitleOf(page: Page, title: string, type: EntityType): boolean {
   if (title === '' || title.length > LONGEST_TITLE || NO_NAME.test(title)) return false
-  return type !== 'organization' || (!isOfNoBody(title) && isTitleOfBody(page, title))
+  return type !== 'organization' || (!isOfNoBody(title) && !isCountry(title) && isTitleOfBody(page, title))
 }
 
-/** A body is called one, or named in its text again. */
+/** A body is called one, or named in its text again. What a page on a country lists as attacks or leaders is not the country's. */
 function isTitleOfBody({ text }: Page, title: string): boolean {
   const name = title.replace(BRACKET, '')
   return looksLikeOrganization(name) || text.indexOf(name, text.indexOf(name) + name.length) !== -1
