@@ -78,6 +78,7 @@ export interface Page {
   readonly document: ReadingDocument
   readonly text: string
   readonly language: string
+  /** In order; lines that list facts become blocks of their own once they were read as such. */
   blocks: readonly Block[]
   /** Every date expression of the text, in order. */
   readonly times: readonly TimeExpression[]

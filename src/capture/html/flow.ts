@@ -22,6 +22,9 @@ const BOILERPLATE =
   /cookie|consent|gdpr|newsletter|breadcrumb|share|social|related|comment|sidebar|menu|navigation|advert|promo|subscribe|footer/i
 const BOILERPLATE_ROLE = /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu)$/
 
+/** Stretches of text, between tags, of a line "Key: value". */
+const MOST_OF_KEYED = 40
+
 /** Collects tokens into pieces. */
 class Flow {
   readonly pieces: Piece[] = []
@@ -85,8 +88,13 @@ class Flow {
   /** One `<br>` is a space, two are a new paragraph; one behind "Key: value" ends the line too. */
   #lineBreak(): void {
     this.#breaks += 1
-    if (this.#breaks > 1 || isKeyed(this.#words.join('').trim())) this.flush()
+    if (this.#breaks > 1 || this.#isKeyed()) this.flush()
     else this.#words.push(' ')
+  }
+
+  /** Looks at a short line only: one of many breaks is not put together again at each. */
+  #isKeyed(): boolean {
+    return this.#words.length <= MOST_OF_KEYED && isKeyed(this.#words.join('').trim())
   }
 }
 

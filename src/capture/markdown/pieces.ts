@@ -70,10 +70,21 @@ function addWords(open: Open, line: string): void {
   } else if (isRow(line)) addRow(open, line)
   else if (rule || DEFINITION.test(line)) flush(open)
   else {
-    // A hard break, or a line break in a run of "Key: value" lines, ends the line.
-    if (isKeyed(inlineText(open.lines.join(' ')))) flush(open)
+    if (endsKeyed(open, line)) flush(open)
     open.lines.push(line)
   }
+}
+
+const HARD_BREAK = /(?: {2}|\\)$/
+
+/**
+ * Whether a line "Key: value" stands open that ends before the next: at a hard break, or where the next is one too. Prose
+ * with a colon, wrapped in the middle of a sentence, goes on.
+ */
+function endsKeyed({ kind, lines }: Open, next: string): boolean {
+  const [line = ''] = lines
+  if (kind !== 'paragraph' || lines.length !== 1 || !isKeyed(inlineText(line))) return false
+  return HARD_BREAK.test(line) || isKeyed(inlineText(next))
 }
 
 function isRow(line: string): boolean {

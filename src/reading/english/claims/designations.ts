@@ -78,17 +78,9 @@ function claimOfNoun(parse: SentenceParse, at: number, subject: Role, object: Ro
   const end = chunks.findIndex(({ kind }, i) => i > at && (kind === 'verb' || kind === 'comma' || kind === 'stop'))
   const { valid, time } = dateBetween(parse, at, end === -1 ? chunks.length : end)
   const places = [subject, object].filter(({ start, end: to }) => to > start && start >= parse.start)
-  propose(parse, {
-    subject,
-    predicate: 'designated_by',
-    object,
-    valid,
-    trigger,
-    start: Math.min(trigger, ...places.map(({ start }) => start)),
-    end: Math.max(units[from.last - 1]?.end ?? trigger, time?.end ?? 0, ...places.map(({ end: to }) => to)),
-    score: 0.7,
-    granted: true,
-  })
+  const start = Math.min(trigger, ...places.map((place) => place.start))
+  const last = Math.max(units[from.last - 1]?.end ?? trigger, time?.end ?? 0, ...places.map(({ end: to }) => to))
+  propose(parse, { ...designated(subject, object), valid, trigger, start, end: last, granted: true })
 }
 
 /** "sanctioned two leaders of X": who proscribes men of a body has not proscribed the body. */
@@ -168,14 +160,10 @@ function isProscribed({ words, name, first, last }: Core): boolean {
 function claimOf(parse: SentenceParse, clause: Clause, subject: Role, object: Role): void {
   const { valid, time } = dateOf(parse, clause)
   const trigger = parse.units[clause.verb.first]?.start ?? parse.start
-  propose(parse, {
-    subject,
-    predicate: 'designated_by',
-    object,
-    valid,
-    trigger,
-    start: Math.min(subject.end > subject.start ? subject.start : trigger, trigger),
-    end: Math.max(object.end, time?.end ?? 0),
-    score: 0.7,
-  })
+  const start = Math.min(subject.end > subject.start ? subject.start : trigger, trigger)
+  propose(parse, { ...designated(subject, object), valid, trigger, start, end: Math.max(object.end, time?.end ?? 0) })
+}
+
+function designated(subject: Role, object: Role) {
+  return { subject, predicate: 'designated_by', object, score: 0.7 } as const
 }
