@@ -1,4 +1,4 @@
-import { isSign, type Unit } from '../context/unit.ts'
+import { isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS, BEFORE_NOUNS, BEFORE_VERBS, BLAME, NOUNS_LIKE_VERBS } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { OUR_VERBS } from '../words/first-person.ts'
@@ -78,7 +78,7 @@ function readVerb(units: readonly Unit[], at: number, written: Stem): VerbAt | u
   const ours = written.pronoun === '' ? OUR_VERBS.get(written.base) : undefined
   const stem = ours === undefined ? written : { ...written, base: ours }
   const frames = framesOf(stem)
-  const speech = isBlaming(units, at, stem) ? SPEECH_VERBS.get(stem.base) : undefined
+  const speech = isBlaming(units, at, stem) && isRelaying(units, at, stem) ? SPEECH_VERBS.get(stem.base) : undefined
   if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(stem.base) && stem.preposition === ''))
     return undefined
   const isOurs = ours !== undefined || isPastOfOurs(stem)
@@ -104,6 +104,18 @@ const ALONE: ReadonlySet<string> = new Set(['control', 'operate', 'submit', 'joi
 function isBlaming(units: readonly Unit[], at: number, { base }: Stem): boolean {
   if (!/^(?:[يت]?حمل(?:ت|وا|ون)?|القي|القت|القوا|[يت]لقي|يلقون)$/u.test(base)) return true
   return units.slice(at + 1, at + 10).some(({ word }) => word.stems.some(({ whole }) => BLAME.has(whole)))
+}
+
+/** نقل relays words only with those of somebody: "نقل معظمها إلى X" moves them. */
+function isRelaying(units: readonly Unit[], at: number, { base }: Stem): boolean {
+  if (!/^(?:[يت]|ين)?نقل(?:ت|وا|ون)?$/u.test(base)) return true
+  return units.slice(at + 1, at + 10).some((unit) => isRelayed(unit))
+}
+
+/** "عن", "أن", a colon, a quotation: what words of others begin with. */
+function isRelayed(unit: Unit): boolean {
+  if (unit.kind === 'sign') return isSign(unit, `:${QUOTES}`)
+  return /^(?:عن|عنه|عنها|عنهم|ب?ان|قوله|قولها|قولهم)$/u.test(unit.word.norm) || isComplementizer(unit)
 }
 
 /** "تعتبر تركيا X تنظيما إرهابيا": somebody deems, and nothing merely is. */

@@ -26,6 +26,7 @@ import {
   STAFFS,
 } from '../words/name-words.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
+import { RELATIVES } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import { lookUp, type Stem, type Word } from '../words/words.ts'
@@ -323,8 +324,15 @@ function definiteChainEnd(words: readonly Word[], first: number, gender: Gender)
   return last
 }
 
+/** "والجريمة المنظمة": the noun joined by و takes an adjective of its own gender, or one of the body's. */
 function definiteTail(words: readonly Word[], at: number, gender: Gender): number {
-  return isAdjective(words[at + 1], gender) ? at + 1 : at
+  const next = words[at + 1]
+  return isAdjective(next, gender) || isOrganised(words[at], next) ? at + 1 : at
+}
+
+/** "الجريمة المنظمة", and not "والجريمة. المنظمة …": written like the noun for a body. */
+function isOrganised(noun: Word | undefined, next: Word | undefined): boolean {
+  return next?.norm === 'المنظمه' && /جريمه$/u.test(noun?.norm ?? '')
 }
 
 function isAfterDefinite(word: Word | undefined, before: Word | undefined, gender: Gender): boolean {
@@ -340,6 +348,7 @@ function isAfterDefinite(word: Word | undefined, before: Word | undefined, gende
 
 function isJoinedNoun(words: readonly Word[], at: number): boolean {
   const base = words[at]?.norm.slice(3) ?? ''
+  if (RELATIVES.has(`ال${base}`)) return false
   if (ORGANISATION_HEADS.has(base) || UNNAMED_HEADS.has(base) || ROLE_NOUNS.has(base) || TITLES.has(`ال${base}`))
     return false
   if (GIVEN_NAMES.has(base) || GIVEN_NAMES.has(`ال${base}`) || isDemonym(base) || FRAME_PARTICIPLES.has(base))

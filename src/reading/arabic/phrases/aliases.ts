@@ -17,6 +17,7 @@ export function aliasAfter(context: Context, units: readonly Unit[], owner: Figu
   return (
     bracketAfter(context, units, owner, at) ??
     dashAfter(context, units, owner, at) ??
+    kunyaAfter(context, units, owner, at) ??
     calledAfter(context, units, owner, at) ??
     orAfter(context, units, owner, at) ??
     at
@@ -128,6 +129,22 @@ function quotedAfter(context: Context, units: readonly Unit[], owner: FigureUnit
   sayName(context, owner, name, close?.end ?? owner.end)
   return at + 3
 }
+
+/** `فلان الفلاني "أبو عمر"`: in quotation marks right behind a name, what a fighter goes by. */
+function kunyaAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
+  if (owner.figure.type !== 'person' || owner.figure.described || !isSign(units[at], QUOTES)) return undefined
+  const first = units[at + 1]
+  const close = closing(units, at + 1)
+  if (close === undefined || first === undefined || close - at > KUNYA_REACH) return undefined
+  if (!/^اب[ويا]$/u.test(first.word.norm) || KUNYA.has(owner.word.norm)) return undefined
+  const name = nameOf(context, units.slice(at + 1, close))
+  if (name === undefined) return undefined
+  sayName(context, owner, name, units[close]?.end ?? owner.end)
+  return close + 1
+}
+
+/** As far as a kunya goes that is one figure or three words. */
+const KUNYA_REACH = 4
 
 function closing(units: readonly Unit[], from: number): number | undefined {
   for (let i = from; i < units.length && i - from < LONGEST; i++) if (isSign(units[i], QUOTES)) return i
