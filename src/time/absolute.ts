@@ -8,8 +8,9 @@ import type { Token } from './scan.ts'
 const WEEKDAY = '( unit? weekday comma? )?'
 /** "the end of", "mid-": it is part of the words, and its value is that of what follows. */
 const EDGE = '( the? edge dash? of? the? )?'
-/** A month may be told twice, by both of its names: "آذار/مارس", "سبتمبر أيلول". */
-const MONTH = '( unit of? )? month ( ( slash month ) | ( open month close ) | month )?'
+/** A month may be told twice, by both of its names: "آذار/مارس", "سبتمبر أيلول", "أغسطس (آب)". */
+export const NAMED_MONTH = 'month ( ( slash month ) | ( open month close ) | month )?'
+const MONTH = `( unit of? )? ${NAMED_MONTH}`
 const YEAR = 'comma? of|at? the? ( unit )? of? year'
 const HIJRI_YEAR = 'comma? of|at? the? ( unit )? of? ( ( year hijri? ) | ( number hijri ) | hijri )'
 const RANGE = 'dash|to|and'

@@ -1,4 +1,4 @@
-import { codeOfPart } from './absolute.ts'
+import { codeOfPart, NAMED_MONTH } from './absolute.ts'
 import { type Met, type Rule, rule } from './pattern.ts'
 import { type Base, type LooseDate, NO_DATE, type Reading, type Unit } from './reading.ts'
 
@@ -35,7 +35,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   rule(`${EDGE} the? last|this|next fiscal? unit`, deictic),
   rule('the? ordinal dash? unit', partOfYear),
   rule(`${EDGE} unit? weekday`, weekday),
-  rule('( the? edge dash? of? the? )? unit? month ( slash month )?', turn),
+  rule(`( the? edge dash? of? the? )? unit? ${NAMED_MONTH}`, turn),
 ]
 
 /** Such expressions where "last" and "same" stand behind the noun, and "before" and "after" count: Arabic. */
@@ -52,16 +52,16 @@ export const TRAILING_RULES: readonly Rule[] = [
   ),
   rule('day|ordinal of? unit this|last', dayOfMonth),
   rule('the? day|ordinal month? of? unit|dayWord same', (met) => same(met, 0)),
-  rule('day? month ( slash month )? of? unit same', (met) => same(met, 0)),
-  rule('day? month ( slash month )? of? unit following', (met) => same(met, 1)),
-  rule('day? month ( slash month )? of? unit preceding', (met) => same(met, -1)),
-  rule('day? month ( slash month )? of? unit last|this|next', ofDeictic),
+  rule(`day? ${NAMED_MONTH} of? unit same`, (met) => same(met, 0)),
+  rule(`day? ${NAMED_MONTH} of? unit following`, (met) => same(met, 1)),
+  rule(`day? ${NAMED_MONTH} of? unit preceding`, (met) => same(met, -1)),
+  rule(`day? ${NAMED_MONTH} of? unit last|this|next`, ofDeictic),
   rule(`${EDGE} unit|dayWord same`, (met) => same(met, 0)),
   rule(`${EDGE} same dayWord`, (met) => same(met, 0)),
   rule(`${EDGE} unit|dayWord following`, (met) => same(met, 1)),
   rule(`${EDGE} unit|dayWord preceding`, (met) => same(met, -1)),
   rule('unit? weekday last|this|next', weekday),
-  rule('( unit? weekday )? day? unit? month ( slash month )? last|this|next', turn),
+  rule(`( unit? weekday )? day? unit? ${NAMED_MONTH} last|this|next`, turn),
   rule('season last|this|next', turn),
   rule(`${EDGE} unit last|this|next`, deictic),
 ]

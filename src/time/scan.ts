@@ -121,9 +121,14 @@ function endsRun(text: string, tokens: readonly Token[], next: Token | undefined
   return next === undefined || tokens.length >= LONGEST_RUN || breaks(text, tokens.at(-1), next)
 }
 
-/** A blank line ends every expression, and so does a line that begins with a sign, as in a list. */
+/**
+ * A blank line ends every expression, and so does a line that begins with a sign, as in a list. The same month twice is the
+ * name of something: "ماي ماي".
+ */
 function breaks(text: string, last: Token | undefined, next: Token | undefined): boolean {
   if (last === undefined || next === undefined || next.start - last.end < 1) return false
+  if (last.role === 'month' && next.role === 'month' && next.value === last.value)
+    return text.slice(last.start, last.end) === text.slice(next.start, next.end)
   const gap = text.slice(last.end, next.start)
   const line = gap.indexOf('\n')
   return line >= 0 && (gap.indexOf('\n', line + 1) >= 0 || next.role === 'dash')

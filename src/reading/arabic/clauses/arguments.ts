@@ -19,6 +19,7 @@ import {
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS } from '../words/frames.ts'
 import { CALLED, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
+import { IN_PLACE_OF } from '../words/office-words.ts'
 import { AGENT_PHRASES, COMMON_VERBS, COPULAS, LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
 import { isDefinite, isParticle, plain } from '../words/word-kinds.ts'
 import { isExactly } from '../words/words.ts'
@@ -69,12 +70,13 @@ function addOblique(units: readonly Unit[], obliques: Oblique[], next: Oblique):
   else obliques[obliques.length - 1] = { ...last, figures: [...last.figures, ...next.figures] }
 }
 
-/** How many units are passed over: those beside another, and "كل من". */
+/** How many units are passed over: those beside another, "كل من", and "خلفا لفلان", whom no verb or noun brings. */
 function skippedAt(units: readonly Unit[], at: number): number {
   const unit = units[at]
   if (unit?.aside === true) return 1
   if (unit?.kind !== 'word') return 0
   const next = units[at + 1]?.word.norm
+  if (IN_PLACE_OF.has(unit.word.norm) && units[at + 1]?.preposition === 'ل') return 2
   if (next === 'ذلك' && isTemporal(unit)) return THAT_TIME.has(units[at + 2]?.word.norm ?? '') ? 3 : 2
   if (next !== 'من') return 0
   if (/^[وبل]?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)) return 2

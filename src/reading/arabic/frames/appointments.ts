@@ -208,7 +208,10 @@ function leadershipAt(
   const owned = unit?.kind === 'word' ? ownLeadership(context, units, at, unit) : undefined
   if (unit !== undefined && owned !== undefined)
     return { predicate: 'leader_of', text: unit.word.text, of: unnamed(owned, unit.end), end: unit.end }
-  if (unit === undefined || !LEADING_ITSELF.has(unit.word.norm)) return undefined
+  if (unit === undefined) return undefined
+  const charged = chargedWith(unit, units[at + 1])
+  if (charged !== undefined) return charged
+  if (!LEADING_ITSELF.has(unit.word.norm)) return undefined
   const body = units[at + 1]
   if (isFigure(body) && body.preposition === 'ل' && body.figure.type === 'organization')
     return { predicate: 'leader_of', text: unit.word.text, of: roleOf(body), end: body.end }
@@ -223,6 +226,18 @@ function leadershipAt(
   const figure = led ?? mainOf(memory)
   if (figure === undefined) return undefined
   return { predicate: 'leader_of', text: unit.word.text, of: { figure, start: unit.end, end: unit.end }, end: unit.end }
+}
+
+/** "كلف برئاسة X", "تولى قيادة X". */
+function chargedWith(unit: Unit, body: Unit | undefined): Office | undefined {
+  if (unit.kind !== 'word' || !isFigure(body) || body.figure.type !== 'organization') return undefined
+  if (body.preposition + body.conjunction !== '' || body.group !== undefined) return undefined
+  const isLeading = unit.word.stems.some(
+    ({ base, pronoun, article, conjunction }) => LEADERSHIP.has(base) && pronoun + conjunction === '' && !article,
+  )
+  return isLeading
+    ? { predicate: 'leader_of', text: unit.word.text.replace(/^ب/u, ''), of: roleOf(body), end: body.end }
+    : undefined
 }
 
 /** "تولى إمارتها": that of the body for which the pronoun stands. */

@@ -26,7 +26,7 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
   const named = organisationAt(words, at)
   if (named === undefined) return brigadeFound(memory, words, at) ?? formedAt(memory, words, at)
   const { stem, gender, isReference } = named
-  if (!stem.article && isCounted(words[at - 1])) return undefined
+  if (!stem.article && stem.conjunction === '' && isCounted(words[at - 1])) return undefined
   if (stem.article && UNNAMED_HEADS.has(stem.base) && AMONG_MANY.test(words[at - 1]?.norm ?? '')) return undefined
   if (isReference)
     return isParent(words, at) ? parentFound(memory, words, at, stem) : referenceFound(memory, words, at, stem)

@@ -277,10 +277,14 @@ function isAdjectiveBehind({ text }: Word, base: string): boolean {
   return text.endsWith('ية') || FRAME_PARTICIPLES.has(base) || BEHIND_PERSONS.has(base)
 }
 
-/** "القتال", "الانضمام": what is announced behind a name. */
+/** "القتال", "الانضمام", "الاعتراف": what is announced or refused behind a name. */
 function isDeed(base: string): boolean {
+  if (VERBAL_NOUN.test(base)) return true
   return base.length > 3 && !base.endsWith('ه') && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base))
 }
+
+/** "اعتراف", "انسحاب", "استسلام": what the derived verbs make nouns of. */
+const VERBAL_NOUN = /^ا(?:.ت.|ن..|ست..)ا.$/u
 
 /** Nouns that begin another phrase, with or without an article. */
 function isNoun(word: Word, base: string): boolean {

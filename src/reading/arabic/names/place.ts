@@ -148,10 +148,11 @@ function secondOfCamp(words: readonly Word[], at: number): number | undefined {
 
 const CAMPS: ReadonlySet<string> = new Set(['مخيم', 'حي', 'معسكر', 'وادي'])
 
-/** "تل تمر", "عين عيسى": names of places that have a second part. */
+/** "تل تمر", "عين عيسى", "منطقة أبو سليم": names of places that have a second part. */
 function secondPart(words: readonly Word[], at: number): number {
   const next = words[at + 1]
-  if (!FIRST_PARTS.has(words[at]?.norm ?? '') || next?.kind !== 'word') return at
+  const first = words[at]?.norm ?? ''
+  if (!(FIRST_PARTS.has(first) || /^(?:ابو|ابي|ام)$/u.test(first)) || next?.kind !== 'word') return at
   return isParticle(next) ||
     isVerb(next) ||
     isCommon(next) ||

@@ -3,7 +3,8 @@ import type { Figure } from '../../cast.ts'
 import { standingFor } from '../context/figure-unit.ts'
 import { genderOf, type Memory, recall } from '../context/memory.ts'
 import type { Unit } from '../context/unit.ts'
-import { GIVEN_NAMES, ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { GIVEN_NAMES, ORGANISATION_HEADS, PURPOSES } from '../words/lexicon.ts'
+import { JOINING_NOUNS } from '../words/name-words.ts'
 import { INNER } from '../words/office-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
@@ -106,11 +107,19 @@ function inOffice(words: readonly Word[], at: number): boolean {
   const stem = plain(word)
   const base = (stem?.base ?? '').replace(/^لاركان$/u, 'اركان')
   if (stem?.article === true && !isDefinite(words[at + 1])) return false
+  if (isNamedByPurpose(words, at)) return false
   if (INNER.has(base))
     return before.stems.some(
       (stem) => ROLE_NOUNS.has(stem.base) || INNER.has(stem.base) || (isDefinite(word) && stem.whole === 'في'),
     )
   return false
+}
+
+/** "قائد جهاز دعم الاستقرار": an office's noun that says what a body is for names one, unless it is one of its parts. */
+function isNamedByPurpose(words: readonly Word[], at: number): boolean {
+  const [stem, purpose] = [plain(words[at]), plain(words[at + 1])]
+  if (stem === undefined || stem.article || purpose === undefined || purpose.article) return false
+  return (PURPOSES.has(purpose.base) || JOINING_NOUNS.has(purpose.base)) && isDefinite(words[at + 2])
 }
 
 function unitOf(memory: Memory, words: readonly Word[], first: number, found: Found): Unit | undefined {

@@ -29,7 +29,7 @@ export const soNamedPhrase: PhraseReader = (context, units, at, left) => {
 }
 
 const MOST_ADJECTIVES = 3
-const NAMING_ITSELF = /^(?:[يت]?عرف|عرفت|[يت]?سمي|سميت|[يت]دعي|[يت]طلق|[يت]حمل|حملت?)$/u
+const NAMING_ITSELF = /^(?:[يت]?عرف|عرفت|[يت]طلق|اطلقت?|[يت]?سمي|سميت|[يت]دعي|[يت]حمل|حملت?)$/u
 
 /** "هاجمت جماعة متشددة تعرف باسم "X" قرية": X, where the noun is said of nobody named before it. */
 export const calledGroupPhrase: PhraseReader = (context, units, at, left) => {
