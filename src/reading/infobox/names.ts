@@ -3,7 +3,7 @@ import { isAllCapitals } from './acronym.ts'
 import type { Row } from './box.ts'
 import type { Field } from './fields.ts'
 import { type Item, itemsOf } from './item.ts'
-import { isCaption, languageNamed } from './marks.ts'
+import { isBirth, isCaption, languageNamed } from './marks.ts'
 import { remarksOf } from './remarks.ts'
 import { type Sheet, sayName, validsOf } from './sheet.ts'
 import { type Span, wordsOf } from './span.ts'
@@ -29,6 +29,7 @@ function readName(
   const { text } = sheet.page
   const [name, labelled] = withoutLanguage(text, item.name)
   const words = wordsOf(text, name)
+  if (isBirth(words)) return
   const remarks = remarksOf({ text, name: words, type: 'organization' }, item.brackets, sheet.times)
   const kind = nameKind === 'alias' && isAllCapitals(words) && !hasArabic(words) ? 'acronym' : nameKind
   const said = languageNamed(remarks.role ?? '') ?? labelled ?? language

@@ -4,12 +4,14 @@ import type { Page, Role } from '../page.ts'
 import { type Box, boxOf, type Row } from './box.ts'
 import { type Field, fieldOf, type Manner } from './fields.ts'
 import { readFigures } from './figures.ts'
+import listEntryWords from './list-entries.json' with { type: 'json' }
+import { type ListEntry, listEntries } from './list-entries.ts'
 import { listedFacts } from './listed-facts.ts'
 import { readDeath, readOffice, readPhrase, readSize, readStatus, readWords } from './literals.ts'
 import { isCountry, isOfNoBody, looksLikeOrganization } from './marks.ts'
 import { readNames, readNamesLine } from './names.ts'
 import { readPeriod } from './periods.ts'
-import { entered, type Sheet } from './sheet.ts'
+import { entered, type Sheet, say } from './sheet.ts'
 import { trimmed, within, wordsOf } from './span.ts'
 import { topicTypeOf } from './topic.ts'
 
@@ -48,6 +50,32 @@ function readRow(sheet: Sheet, row: Row): void {
   const field = fieldOf(row.key, sheet.topic.figure.type)
   if (field === 'unknown') sheet.page.notes.push(`infobox key "${row.key}" is not in the lexicon`)
   else if (field !== 'ignored' && row.value.end > row.value.start) READERS[field.reads](sheet, row, field)
+}
+
+/**
+ * Reads the entries of official lists on a page: the names of who is listed, and when the keeper of the list put him on
+ * it. A page with one entry is about whom it lists.
+ */
+export function readListEntries(page: Page): void {
+  const found = listEntries(page)
+  if (found === null) return
+  page.blocks = found.blocks
+  const sheets = found.entries.map((entry) => readListEntry(page, entry))
+  if (sheets.length === 1) page.topic ??= sheets[0]?.topic.figure ?? null
+}
+
+function readListEntry(page: Page, { type, name, called, rows, listed }: ListEntry): Sheet {
+  const topic: Role = { figure: page.cast.enter(type, called), ...name }
+  page.mentions.push({ ...topic, kind: 'name', score: 1 })
+  const sheet: Sheet = { page, topic, times: page.times, hasEnd: false, named: new Set() }
+  for (const row of rows) readRow(sheet, row)
+  const keeper = page.text.indexOf(listEntryWords.keeper)
+  const [date] = listed === null ? [] : within(page.times, listed.dates)
+  if (listed !== null && keeper !== -1) {
+    const object = entered(page, 'organization', { start: keeper, end: keeper + listEntryWords.keeper.length })
+    say(sheet, { ...listed.line, subject: topic, predicate: 'designated_by', object, valid: date?.edtf ?? null })
+  }
+  return sheet
 }
 
 /** A title that asks or announces is nobody's name. */

@@ -2,7 +2,7 @@ import type { Claim } from '../../../src/claims/claim.ts'
 import { createCast } from '../../../src/reading/cast.ts'
 import type { Reading } from '../../../src/reading/document.ts'
 import { readingOf } from '../../../src/reading/emit.ts'
-import { readInfobox, readListedFacts } from '../../../src/reading/infobox/read-infobox.ts'
+import { readInfobox, readListEntries, readListedFacts } from '../../../src/reading/infobox/read-infobox.ts'
 import { blocksOf } from '../../../src/reading/layout.ts'
 import type { Page } from '../../../src/reading/page.ts'
 import { languageOf } from '../../../src/text/language.ts'
@@ -27,6 +27,7 @@ export function pageOf(text: string, title: string | null = null): Page {
     reached: () => {},
   }
   readInfobox(page)
+  readListEntries(page)
   readListedFacts(page)
   return page
 }
