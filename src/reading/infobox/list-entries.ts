@@ -43,7 +43,7 @@ const KEYS = new RegExp(
   'giu',
 )
 /** What stands before the first key: the number of the entry, "QDe.119". */
-const NUMBER = /^(?:\S*\p{Nd}\S*\s+)?name:\s/iu
+const NUMBER = /^(?:[^\s\p{Nd}]{0,8}\p{Nd}[^\s]{0,12}\s+)?name:\s/iu
 const ALIAS_LINE = new RegExp(
   `^(?:${data.aliasLines.map((words) => words.replaceAll('.', '\\.')).join('|')})(?::\\s*|\\s+)(?=\\S)`,
   'iu',
