@@ -11,6 +11,7 @@ const ID_LENGTH = 20
  * Equal values give equal text, whatever order their keys were written in. Undefined members are left out.
  */
 export function canonicalJson(value: unknown): string {
+  if (isInOrder(value)) return JSON.stringify(value ?? null)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
   const members = Object.entries(value)
@@ -18,6 +19,18 @@ export function canonicalJson(value: unknown): string {
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
   return `{${members.join(',')}}`
+}
+
+/** Whether all keys stand in order as they are: then it is written at once, and most values are. */
+function isInOrder(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return true
+  if (Array.isArray(value)) return value.every(isInOrder)
+  let last = ''
+  for (const [key, member] of Object.entries(value)) {
+    if (key < last || !isInOrder(member)) return false
+    last = key
+  }
+  return true
 }
 
 /** SHA-256 of a text in UTF-8, hexadecimal. */

@@ -1,3 +1,5 @@
+import { isArabic, isLatin } from './letters.ts'
+
 /** A word, number or sign of a text. Offsets count UTF-16 code units of the whole text. */
 export interface Token {
   readonly start: number
@@ -33,7 +35,7 @@ export function tokensOf(text: string, start = 0, end: number = text.length): To
     }
     const plain = plainWordEnd(stretch, at, code)
     if (plain > at) {
-      tokens.push(wordToken(stretch.slice(at, plain), start + at))
+      tokens.push(plainToken(stretch.slice(at, plain), start + at))
       at = plain
       continue
     }
@@ -47,6 +49,7 @@ export function tokensOf(text: string, start = 0, end: number = text.length): To
 }
 
 const SPACE = 32
+const FIRST_ARABIC = 0x600
 
 /**
  * Where a word ends that is made of plain English or Arabic letters alone, with a space, a common sign or nothing behind
@@ -60,14 +63,21 @@ function plainWordEnd(stretch: string, at: number, first: number): number {
   return end === stretch.length || ' ,.\n;:!?)"،؛؟'.includes(stretch.charAt(end)) ? end : at
 }
 
-function isLatin(code: number): boolean {
-  const lower = code | 32
-  return lower >= 97 && lower <= 122
+/** A word of plain letters: small ones of English are looked up as they stand. */
+function plainToken(characters: string, start: number): Token {
+  const end = start + characters.length
+  const code = characters.charCodeAt(0)
+  if (!isLatin(code))
+    return { start, end, text: characters, norm: foldArabic(characters), kind: 'word', capital: false }
+  return { start, end, text: characters, norm: smallLetters(characters), kind: 'word', capital: code < FIRST_SMALL }
 }
 
-/** The letters of Arabic, hamza to ya, and the stroke that stretches them. */
-function isArabic(code: number): boolean {
-  return code >= 0x621 && code <= 0x64a
+const FIRST_SMALL = 97
+
+/** The word itself where all its letters are small already. */
+function smallLetters(word: string): string {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) < FIRST_SMALL) return word.toLowerCase()
+  return word
 }
 
 function tokenOf(characters: string, start: number): Token {
@@ -89,7 +99,6 @@ export function normOf(word: string): string {
 }
 
 /** Letters that are compared as another, and signs that are not compared. */
-const TO_FOLD = /[\u064b-\u065f\u0670\u0640أإآٱىیةکؤئ]/g
 const FOLDED: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
@@ -102,8 +111,25 @@ const FOLDED: Readonly<Record<string, string>> = {
   ؤ: 'و',
   ئ: 'ي',
 }
+const NOT_COMPARED = /[\u064b-\u065f\u0670\u0640]/u
+
+/** As what each code unit of the Arabic block is compared, from the first on; 0 for what is not compared. */
+const AS_COMPARED = Uint16Array.from({ length: 0x100 }, (_, i) => {
+  const letter = String.fromCharCode(FIRST_ARABIC + i)
+  return NOT_COMPARED.test(letter) ? 0 : (FOLDED[letter] ?? letter).charCodeAt(0)
+})
 
 /** Arabic letters as they are compared word by word: alef, ya, ta marbuta and hamza seats together, no diacritics. */
 export function foldArabic(word: string): string {
-  return word.replace(TO_FOLD, (letter) => FOLDED[letter] ?? '')
+  let folded = ''
+  let taken = 0
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    const compared = AS_COMPARED[code - FIRST_ARABIC] ?? code
+    if (compared === code) continue
+    folded += word.slice(taken, i)
+    if (compared > 0) folded += String.fromCharCode(compared)
+    taken = i + 1
+  }
+  return taken === 0 ? word : folded + word.slice(taken)
 }

@@ -39,9 +39,25 @@ export function rule(form: string, read: (met: Met) => Reading | null): Rule {
   return { form: new RegExp(form.split(/\s+/).map(lettersOf).join(''), 'y'), read }
 }
 
+/** Rules in the order in which they are tried. */
+export interface Rules {
+  readonly rules: readonly Rule[]
+  /** One form of all of them, a group for each: it tells at once which is the first that fits, and that at most tokens none does. */
+  readonly any: RegExp
+}
+
+/** Rules to be tried in this order. */
+export function inOrder(rules: readonly Rule[]): Rules {
+  return { rules, any: new RegExp(rules.map(({ form }) => `(${form.source})`).join('|'), 'y') }
+}
+
 /** What the first rule that fits reads at a token of the run. */
-export function readAt(rules: readonly Rule[], run: Run, at: number): Found | null {
-  for (const { form, read } of rules) {
+export function readAt({ rules, any }: Rules, run: Run, at: number): Found | null {
+  any.lastIndex = at
+  const fitting = any.exec(run.letters)
+  if (fitting === null) return null
+  const first = fitting.indexOf(fitting[0], 1) - 1
+  for (const { form, read } of rules.slice(first)) {
     form.lastIndex = at
     const length = form.exec(run.letters)?.[0].length ?? 0
     if (length === 0) continue

@@ -1,16 +1,18 @@
 import { ABSOLUTE_RULES } from './absolute.ts'
 import type { Lexicon, Role } from './lexicon.ts'
-import { type Found, readAt } from './pattern.ts'
+import { type Found, inOrder, readAt } from './pattern.ts'
 import type { LooseDate } from './reading.ts'
 import { RELATIVE_RULES, TRAILING_RULES } from './relative.ts'
 import type { Run } from './scan.ts'
 
-const RULES = [...ABSOLUTE_RULES, ...RELATIVE_RULES]
-const RULES_WITH_TRAILING = [...ABSOLUTE_RULES, ...TRAILING_RULES, ...RELATIVE_RULES]
+const ABSOLUTE = inOrder(ABSOLUTE_RULES)
+const RELATIVE = inOrder(RELATIVE_RULES)
+const ALL = inOrder([...ABSOLUTE_RULES, ...RELATIVE_RULES])
+const ALL_WITH_TRAILING = inOrder([...ABSOLUTE_RULES, ...TRAILING_RULES, ...RELATIVE_RULES])
 
 /** The expression that begins at a token of the run: a date, or two dates that a range joins. */
 export function expressionAt(run: Run, at: number, lexicon: Lexicon): Found | null {
-  const found = readAt(lexicon.adjectivesBehind ? RULES_WITH_TRAILING : RULES, run, at)
+  const found = readAt(lexicon.adjectivesBehind ? ALL_WITH_TRAILING : ALL, run, at)
   if (found?.reading.kind === 'span') return withShortEnd(run, found)
   if (found === null || found.reading.kind !== 'date') return found
   return rangeFrom(run, found, found.reading.date) ?? found
@@ -43,7 +45,7 @@ function rangeFrom(run: Run, found: Found, from: LooseDate): Found | null {
   const now = connector !== 'and' && connector !== 'slash' && nowAt(run, at + 1)
   if (now) return { ...found, last: at + 1, reading: { kind: 'open', from } }
   const next = run.tokens[at + 1]?.role === 'the' ? at + 2 : at + 1
-  const second = readAt(ABSOLUTE_RULES, run, next) ?? readAt(RELATIVE_RULES, run, next)
+  const second = readAt(ABSOLUTE, run, next) ?? readAt(RELATIVE, run, next)
   if (second === null || second.reading.kind !== 'date') return null
   const to = second.reading.date
   if (!isRange(from, to) || (connector === 'slash' && !areYears(from, to))) return null
@@ -66,7 +68,7 @@ function endingAt(run: Run, at: number): number {
 
 /** "2013'ten 2016'ya". */
 function rangeToArrival(run: Run, found: Found, from: LooseDate): Found | null {
-  const second = readAt(ABSOLUTE_RULES, run, found.last + 3)
+  const second = readAt(ABSOLUTE, run, found.last + 3)
   if (second === null || second.reading.kind !== 'date' || endingAt(run, second.last + 1) !== ARRIVAL) return null
   const to = second.reading.date
   if (!isRange(from, to)) return null

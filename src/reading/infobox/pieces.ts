@@ -14,7 +14,7 @@ const OPENING: Readonly<Record<string, string>> = {
 const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(OPENING).map(([opening, closing]) => [closing, opening]),
 )
-const SEPARATOR = /[,،、;؛•|\n\t]/u
+const SEPARATORS: ReadonlySet<string> = new Set(',،、;؛•|\n\t')
 const COMMA = /[,،]/u
 
 /**
@@ -53,7 +53,7 @@ function separates(text: string, at: number, dates: readonly Span[]): boolean {
   const character = text.charAt(at)
   if (character === '·') return text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' '
   if (character === '.') return text.charAt(at - 1) === ')' && text.charAt(at + 1) === ' '
-  if (!SEPARATOR.test(character) || covering(dates, at) !== undefined) return false
+  if (!SEPARATORS.has(character) || covering(dates, at) !== undefined) return false
   const insideNumber = COMMA.test(character) && /\p{Nd}/u.test(text.charAt(at - 1))
   return !(insideNumber && /^\p{Nd}{3}(?!\p{Nd})/u.test(text.slice(at + 1, at + 5)))
 }
@@ -64,7 +64,8 @@ function closingsOf(text: string, { start, end }: Span): ReadonlyMap<number, num
   const open = new Map<string, number[]>()
   for (let at = start; at < end; at++) {
     const character = text.charAt(at)
-    const opening = open.get(CLOSING[character] ?? '')?.pop()
+    const sign = CLOSING[character]
+    const opening = sign === undefined ? undefined : open.get(sign)?.pop()
     if (opening !== undefined) closings.set(opening, at)
     else if (OPENING[character] !== undefined) push(open, character, at)
   }

@@ -28,15 +28,34 @@ export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
  * which the first that is filled counts.
  */
 export function fill(parse: SentenceParse, clause: Clause, slots: string, usual: Wanted): Role[] {
-  for (const slot of slots.split('|')) {
-    const [name = '', kind] = slot.split(':')
-    const wanted = (kind ?? usual) as Wanted
+  for (const { name, kind } of slotsIn(slots)) {
+    const wanted = kind ?? usual
     const roles = fillOne(parse, clause, name, wanted)
     if (roles.length > 0 && takesCompanions(clause, name, wanted))
       roles.push(...companions(parse, clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted)))
     if (roles.length > 0) return roles
   }
   return []
+}
+
+/** One of the slots that a frame names, and the kind it takes; undefined for the usual one. */
+interface Slot {
+  readonly name: string
+  readonly kind: Wanted | undefined
+}
+
+/** The slots of each frame, which are few and asked for again and again. */
+const known = new Map<string, readonly Slot[]>()
+
+function slotsIn(slots: string): readonly Slot[] {
+  const found = known.get(slots) ?? slots.split('|').map(slotOf)
+  known.set(slots, found)
+  return found
+}
+
+function slotOf(slot: string): Slot {
+  const [name = '', kind] = slot.split(':')
+  return { name, kind: kind as Wanted | undefined }
 }
 
 const PROSCRIBING: ReadonlySet<string> = new Set([

@@ -12,10 +12,10 @@ const LOWER_ARTICLE = /^\p{Ll}/u
 
 /** Whether a word is written as part of a name: a capital, or an Arabic article before one ("al-Sham"). */
 export function isCapital(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (token.capital || (LOWER_ARTICLE.test(token.text) && ARTICLE_NAME.test(token.text) && /\p{Lu}/u.test(token.text)))
-  )
+  if (token === undefined || token.capital) return token !== undefined
+  // Words without any capital, which most are, are looked up as they stand.
+  if (token.text === token.norm) return false
+  return LOWER_ARTICLE.test(token.text) && ARTICLE_NAME.test(token.text) && /\p{Lu}/u.test(token.text)
 }
 
 /** The end of the capitalised stretch that begins at a token; the token itself when nothing is named there. */

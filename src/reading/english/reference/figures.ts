@@ -191,7 +191,11 @@ function isTail(words: readonly string[], parts: readonly string[]): boolean {
 
 /** The head noun of a body's name: "front" of "Al-Nusra Front" and of "Front for the Liberation of X". */
 export function headNounOf(name: string): string | undefined {
-  const words = name.toLowerCase().split(/\s+/)
+  const lower = name.toLowerCase()
+  const last = lower.slice(lower.lastIndexOf(' ') + 1)
+  // Most names are told by their last word, and need not be cut up.
+  if (!lower.includes('of') && !lower.includes('for') && !/\s/u.test(last)) return last
+  const words = lower.split(/\s+/)
   const of = words.findIndex((word, i) => i > 0 && (word === 'of' || word === 'for'))
   return of > 0 ? words[of - 1] : words.at(-1)
 }
