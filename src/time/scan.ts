@@ -84,7 +84,7 @@ function pieceFrom(text: string, from: number): Piece | undefined {
 }
 
 const SPACE = 32
-const BREAKS_WORD = new Set(' ,.\n;:!?)"(-')
+const BREAKS_WORD = ' ,.\n;:!?)"(-'
 
 /** Where a word of plain English or Arabic letters ends, which needs no regular expression; the place itself for all else. */
 function plainWordEnd(text: string, start: number): number {
@@ -94,7 +94,7 @@ function plainWordEnd(text: string, start: number): number {
     return end === text.length || text.charCodeAt(end) < FIRST_ARABIC ? end : start
   }
   while (isLatin(text.charCodeAt(end))) end++
-  return end === text.length || BREAKS_WORD.has(text.charAt(end)) ? end : start
+  return end === text.length || BREAKS_WORD.includes(text.charAt(end)) ? end : start
 }
 
 /** The first character of the Arabic block; marks and letters of other languages stand behind the letters of Arabic. */
@@ -138,7 +138,7 @@ function tokensOf(text: string, { start, end }: Piece, lexicon: Lexicon): readon
   const piece = text.slice(start, end)
   const first = piece.codePointAt(0) ?? 0
   if (digitOf(first) >= 0) return [numberToken(piece, start, lexicon)]
-  const sign = SIGNS.get(piece)
+  const sign = piece.length === 1 ? SIGNS.get(piece) : undefined
   if (sign !== undefined) return [{ role: sign, value: 0, unit: null, start, end: start + 1, capital: false }]
   return wordTokens(text, piece, start, lexicon)
 }

@@ -356,7 +356,7 @@ function enterName(page: Page, type: EntityType, { start, end }: Unit): LocalMen
 function namePseudonyms(units: readonly Unit[]): void {
   units.forEach((unit, i) => {
     const name = units[i + 1]
-    if (!ALIASES.has(unit.norm) || name?.tag !== 'name' || name.mention?.figure.type !== 'person') return
+    if (name?.tag !== 'name' || name.mention?.figure.type !== 'person' || !ALIASES.has(unit.norm)) return
     const who = units.slice(Math.max(0, i - 6), i).findLastIndex(({ norm }) => norm === 'who')
     const noun = who === -1 ? undefined : units[Math.max(0, i - 6) + who - 1]
     if (noun?.tag === 'noun' && noun.mention === undefined) noun.mention = name.mention

@@ -16,3 +16,26 @@ export function defaultKind(predicate: string): Wanted {
     ? 'actor'
     : 'organization'
 }
+
+/** One of the slots that a frame names, and the kind it takes; undefined for the usual one. */
+interface Slot {
+  readonly name: string
+  readonly kind: Wanted | undefined
+}
+
+/** The slots of each frame, which are few and asked for again and again. */
+const known = new Map<string, readonly Slot[]>()
+
+/** The slots of a frame, of which the first that is filled counts: "agent|by:organization". */
+export function slotsIn(slots: string): readonly Slot[] {
+  const found = known.get(slots)
+  if (found !== undefined) return found
+  const split = slots.split('|').map(slotOf)
+  known.set(slots, split)
+  return split
+}
+
+function slotOf(slot: string): Slot {
+  const [name = '', kind] = slot.split(':')
+  return { name, kind: kind as Wanted | undefined }
+}

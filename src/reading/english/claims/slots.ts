@@ -13,6 +13,7 @@ import { framesOf } from '../words/verbs.ts'
 import { assaults, deedAgainst } from './deed-slots.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { HEADING, LEADERS, officeOf } from './office.ts'
+import { slotsIn } from './slot-kinds.ts'
 
 /** Verbs by which a body comes into being. */
 export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
@@ -36,26 +37,6 @@ export function fill(parse: SentenceParse, clause: Clause, slots: string, usual:
     if (roles.length > 0) return roles
   }
   return []
-}
-
-/** One of the slots that a frame names, and the kind it takes; undefined for the usual one. */
-interface Slot {
-  readonly name: string
-  readonly kind: Wanted | undefined
-}
-
-/** The slots of each frame, which are few and asked for again and again. */
-const known = new Map<string, readonly Slot[]>()
-
-function slotsIn(slots: string): readonly Slot[] {
-  const found = known.get(slots) ?? slots.split('|').map(slotOf)
-  known.set(slots, found)
-  return found
-}
-
-function slotOf(slot: string): Slot {
-  const [name = '', kind] = slot.split(':')
-  return { name, kind: kind as Wanted | undefined }
 }
 
 const PROSCRIBING: ReadonlySet<string> = new Set([

@@ -73,9 +73,8 @@ function isAdjective(token: Token | undefined): boolean {
 /** "17 November", "1st Armoured Division", "313 Brigade": a number before a capitalised name of a body. */
 export function numbered(tokens: readonly Token[], at: number): FoundName[] | undefined {
   const token = tokens[at]
-  if (ORDINAL_ENDINGS.has(tokens[at + 1]?.norm ?? '') && tokens[at + 1]?.start === token?.end)
-    return ordered(tokens, at)
   const next = tokens[at + 1]
+  if (next?.start === token?.end && ORDINAL_ENDINGS.has(next?.norm ?? '')) return ordered(tokens, at)
   if (token?.kind !== 'number' || next?.capital !== true || english.calendarWords.has(next.norm)) return undefined
   const last = runAt(tokens, at + 1)
   if (last <= at + 1) return undefined

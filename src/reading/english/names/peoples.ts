@@ -51,12 +51,15 @@ function peoplesIn(sentences: Iterable<readonly Token[]>): ReadonlySet<string> {
 }
 
 /** The places of the peoples that stand before a word that tells them: "the X community", "the X and Y communities". */
-function peoplesBefore(tokens: readonly Token[], noun: number): number[] {
+function peoplesBefore(tokens: readonly Token[], noun: number): readonly number[] {
   const { norm, capital } = tokens[noun] as Token
-  if (capital || !(TELLING.has(norm) || MILITIAS.has(norm)) || !isUnknown(tokens, noun - 1)) return []
+  if (capital || tokens[noun - 1]?.capital !== true) return NONE
+  if (!(TELLING.has(norm) || MILITIAS.has(norm)) || !isUnknown(tokens, noun - 1)) return NONE
   const isPair = tokens[noun - 2]?.norm === 'and' && isUnknown(tokens, noun - 3)
   return isPair ? [noun - 3, noun - 1] : [noun - 1]
 }
+
+const NONE: readonly number[] = []
 
 /** A word with a capital that names no body we know and is no acronym; before a militia only behind "a". */
 function isUnknown(tokens: readonly Token[], at: number): boolean {

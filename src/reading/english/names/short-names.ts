@@ -6,12 +6,15 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}/\-–]{0,30}\p{Lu}[\p{Lu}\p{N}]{0,30}s?$/u
 
 const ARTICLE = /^(?:al|el|as|ash|ad|an|at|az|ar)[-‑](?=\p{L})/u
 
-const HYPHENS: ReadonlySet<string> = new Set(['-', '‑'])
-
 /** A word as names are compared word by word; the Arabic article is left out: "Ubaidi" is short for "al-Ubaidi". */
 export function bare(word: string): string {
   const small = word.toLowerCase().replace(/[’‘]/gu, "'")
-  return HYPHENS.has(small.charAt(2)) || HYPHENS.has(small.charAt(3)) ? small.replace(ARTICLE, '') : small
+  return isHyphen(small, 2) || isHyphen(small, 3) ? small.replace(ARTICLE, '') : small
+}
+
+function isHyphen(word: string, at: number): boolean {
+  const sign = word.charAt(at)
+  return sign === '-' || sign === '‑'
 }
 
 /** Whether two words are one, case aside. */

@@ -21,9 +21,10 @@ export function withoutTitleCase(tokens: readonly Token[]): readonly Token[] {
 function isTitleCase(tokens: readonly Token[]): boolean {
   const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length >= SHORT)
   const capitals = long.filter(({ capital }) => capital).length
+  if (capitals < FEWEST_CAPITALS || capitals < long.length * CAPITALS) return false
   // In a title a verb has a capital too, however short.
   if (tokens.some(({ capital, norm }) => !capital && !isFunctionWord(norm) && verbOf(norm) !== undefined)) return false
-  return capitals >= FEWEST_CAPITALS && capitals >= long.length * CAPITALS && tokens.some(isSmall)
+  return tokens.some(isSmall)
 }
 
 function isSmall({ norm }: Token): boolean {

@@ -20,7 +20,7 @@ export function settleFirstPersons(
   quotations: readonly Quotation[],
 ): void {
   units.forEach((unit, i) => {
-    if (!FIRST.has(unit.norm) || (unit.tag !== 'pronoun' && unit.tag !== 'possessive')) return
+    if ((unit.tag !== 'pronoun' && unit.tag !== 'possessive') || !FIRST.has(unit.norm)) return
     if ((quotationBefore(quotations, unit.start + 1)?.end ?? 0) > unit.start) return
     scene.issuer ??= calledBehind(page, units, i)
     if (scene.issuer === undefined) return

@@ -162,11 +162,28 @@ function listGoesOn(units: readonly Unit[], from: number): boolean {
   return false
 }
 
+/** What a noun phrase never begins with. */
+const OPENS_NONE: ReadonlySet<Tag> = new Set([
+  'preposition',
+  'to',
+  'conjunction',
+  'comma',
+  'stop',
+  'relative',
+  'that',
+  'subordinator',
+  'auxiliary',
+  'modal',
+  'negation',
+  'verb',
+  'time',
+])
+
 const INSIDE: ReadonlySet<Tag> = new Set(['noun', 'name', 'number', 'genitive'])
 
 function coreAt(units: readonly Unit[], at: number, verbBefore: boolean): Core | undefined {
   const start = units[at]
-  if (start === undefined) return undefined
+  if (start === undefined || OPENS_NONE.has(start.tag)) return undefined
   if (start.tag === 'pronoun') return pronounCore(units, at)
   const { determiner, possessive, from } = beginningAt(units, at)
   let i = from

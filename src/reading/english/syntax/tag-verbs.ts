@@ -95,9 +95,9 @@ const BEHIND_NOUNS = new Set(smallWords.adjectivesBehindNouns)
 /** "a militia loyal to X": an adjective behind its noun is no part of the name or noun before. */
 function isBehindNoun({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
   return (
-    BEHIND_NOUNS.has(norm) &&
     next?.tag === 'to' &&
-    (before?.tag === 'noun' || before?.tag === 'name' || before?.tag === 'comma')
+    (before?.tag === 'noun' || before?.tag === 'name' || before?.tag === 'comma') &&
+    BEHIND_NOUNS.has(norm)
   )
 }
 
@@ -110,7 +110,7 @@ const LASTING = new Set(smallWords.adverbsBehindAuxiliaries)
 
 /** "has long been", "was last seen", "has since joined", "were long headed by": no longing is meant. */
 function isLasting({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
-  return LASTING.has(norm) && before?.tag === 'auxiliary' && (next?.tag === 'auxiliary' || next?.tag === 'verb')
+  return before?.tag === 'auxiliary' && (next?.tag === 'auxiliary' || next?.tag === 'verb') && LASTING.has(norm)
 }
 
 /** "around 4,500 fighters": no preposition. */

@@ -167,8 +167,8 @@ const STOPS = new Set([';', ':', '.', '!', '?', '–', '—', '…'])
 const QUOTES = new Set(['"', '“', '”', '«', '»', '‘', '’', "'", '„', '*', '_'])
 
 function plain(token: Token): Unit | undefined {
-  if (QUOTES.has(token.text)) return undefined
   const { text, norm, start, end, capital, kind } = token
+  if (kind === 'sign' && QUOTES.has(text)) return undefined
   if (kind === 'number') return bareUnit('number', norm, start, end, capital)
   if (text === "'s" || text === '’s') return bareUnit('genitive', norm, start, end, capital)
   if (kind === 'sign')

@@ -75,6 +75,7 @@ function distance({ left, right }: Candidate): number {
 
 function pairsIn(parse: SentenceParse): Candidate[] {
   const sides = sidesIn(parse)
+  if (sides.length < 2) return []
   if (new Set(sides.map(({ figure }) => figure)).size > MOST_SIDES) return []
   const lists = listsIn(parse)
   return sides.flatMap((left, i) =>
@@ -103,7 +104,7 @@ function sidesIn(parse: SentenceParse): Side[] {
   const { page, units } = parse
   const opened = datelineEnd(parse)
   return units.flatMap((unit, at) =>
-    unit.end >= opened && isSide(units, at) && !isOfPerson(parse, unit)
+    unit.mention !== undefined && unit.end >= opened && isSide(units, at) && !isOfPerson(parse, unit)
       ? [{ at, figure: figureOfSide(page.cast, unit), state: unit.mention?.figure.type === 'place' }]
       : [],
   )

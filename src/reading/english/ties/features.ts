@@ -20,13 +20,10 @@ const PASSED = new Set(['determiner', 'adverb', 'number', 'noun'])
 export interface CuedUnit {
   readonly unit: Unit
   readonly kinds: readonly CueKind[]
+  /** Whether one of its kinds may tell a tie. */
+  readonly telling: boolean
   /** Whether it stands for a body. */
   readonly side: boolean
-}
-
-/** The words of a sentence with what each may tell of ties. */
-export function cuedUnits(units: readonly Unit[]): CuedUnit[] {
-  return units.map((unit, at) => ({ unit, kinds: cuesOf(unit), side: isSide(units, at) }))
 }
 
 const TELLING: ReadonlySet<CueKind> = new Set([
@@ -40,12 +37,18 @@ const TELLING: ReadonlySet<CueKind> = new Set([
   'part',
 ])
 
+/** The words of a sentence with what each may tell of ties. */
+export function cuedUnits(units: readonly Unit[]): CuedUnit[] {
+  return units.map((unit, at) => {
+    const kinds = cuesOf(unit)
+    return { unit, kinds, telling: kinds.some((kind) => TELLING.has(kind)), side: isSide(units, at) }
+  })
+}
+
 /** Whether anything near two bodies may tell a tie. */
 export function mayTell(words: readonly CuedUnit[], { left, right }: Candidate): boolean {
   const last = Math.min(words.length, right.at + BEHIND)
-  for (let i = Math.max(0, left.at - BEFORE); i < last; i++) {
-    if ((words[i] as CuedUnit).kinds.some((kind) => TELLING.has(kind))) return true
-  }
+  for (let i = Math.max(0, left.at - BEFORE); i < last; i++) if ((words[i] as CuedUnit).telling) return true
   return false
 }
 

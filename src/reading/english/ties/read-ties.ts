@@ -50,9 +50,10 @@ function readPairs(parse: SentenceParse, from: number): void {
   const candidates = candidatesIn(parse)
   if (candidates.length === 0) return
   const words = cuedUnits(parse.units)
+  const denials = denialsIn(parse.units)
   const told = toldBefore(parse, from)
   for (const candidate of candidates) {
-    if (!mayTell(words, candidate) || isDenied(parse.units, candidate)) continue
+    if (!mayTell(words, candidate) || isDenied(denials, candidate)) continue
     const ruled = isTold(told, candidate) || isJointlyMeant(candidate) ? ruledOf(parse.page, from, candidate) : []
     if (ruled.some(({ predicate }) => !LOOSE.has(predicate))) continue
     const found = likeliestTie(parse, words, candidate)
@@ -266,9 +267,12 @@ function isOfAlly({ all, allies }: Told, { left, right }: Candidate): boolean {
   return tied(left.figure, right.figure) || tied(right.figure, left.figure)
 }
 
+/** Where a sentence denies. */
+function denialsIn(units: readonly Unit[]): number[] {
+  return units.flatMap(({ tag, norm }, at) => (tag === 'negation' || DENYING.has(norm) ? [at] : []))
+}
+
 /** "did not fight", "without ties to": what is denied is not told. */
-function isDenied(units: readonly Unit[], { left, right }: Candidate): boolean {
-  return units
-    .slice(Math.max(0, left.at - 2), right.at + REACH)
-    .some(({ tag, norm }) => tag === 'negation' || DENYING.has(norm))
+function isDenied(denials: readonly number[], { left, right }: Candidate): boolean {
+  return denials.some((at) => at >= left.at - 2 && at < right.at + REACH)
 }

@@ -45,9 +45,10 @@ const FORMER_WINDOW = 6
 
 /** "by X, a former commander of Y": what a person was in once is no side. */
 function isLeftBySomebody(units: readonly Unit[], at: number): boolean {
+  if (!LEAVING.has(wordBefore(units, at))) return false
   const from = Math.max(0, at - FORMER_WINDOW)
   const former = units.slice(from, at).findLastIndex(({ norm }) => FORMER.has(norm))
-  if (former === -1 || !LEAVING.has(wordBefore(units, at))) return false
+  if (former === -1) return false
   const before = units.slice(Math.max(0, from + former - 3), from + former)
   return before.some(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'person')
 }
