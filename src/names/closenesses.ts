@@ -9,6 +9,19 @@ export class Closenesses {
     this.#known = new Map(parts.map((part) => [part, new Map()]))
   }
 
+  /**
+   * How close a part of the name is to another that is looked through with many: only what is close is remembered, for
+   * the rest is hardly ever asked about again.
+   */
+  to(part: Part, other: Part): Closeness | undefined {
+    const known = this.#known.get(part)
+    const before = known?.get(other)
+    if (before !== undefined) return before
+    const closeness = closenessOf(part, other)
+    if (closeness !== undefined) known?.set(other, closeness)
+    return closeness
+  }
+
   /** How close two parts are, one of them of the name. */
   between(left: Part, right: Part): Closeness | undefined {
     const own = this.#known.get(left)

@@ -1,5 +1,6 @@
 import type { EntityType } from '../claims/entity.ts'
 import { acronymIn, initialsOf } from './acronym.ts'
+import { type Beside, emptyBeside, setBeside } from './beside.ts'
 import { type Chains, countUnder, END, emptyChains, keyOf, link, newestUnder, roomier } from './chains.ts'
 import { emptyMarks, type Marks } from './marks.ts'
 import type { Part } from './part.ts'
@@ -27,6 +28,8 @@ export interface NameIndex {
   readonly bearersOf: Chains
   /** Names by a part of theirs. */
   readonly byPart: Chains
+  /** Which parts stand in a name together. */
+  readonly beside: Beside
   /** Names by the text they were written as, by the consonants of two short parts together, by their letters. */
   readonly byText: Chains
   readonly byRun: Chains
@@ -53,6 +56,7 @@ export function emptyNameIndex(type: EntityType): NameIndex {
     bearers: [],
     bearersOf: emptyChains(),
     byPart: emptyChains(),
+    beside: emptyBeside(),
     byText: emptyChains(),
     byRun: emptyChains(),
     byAcronym: emptyChains(),
@@ -151,6 +155,7 @@ function enterPrepared(index: NameIndex, prepared: PreparedName): number {
     if (told.includes(part)) link(index.byPart, partNumber, number)
   }
   index.starts[number + 1] = end
+  setBeside(index.beside, index.parts.subarray(index.starts[number], end))
   for (const run of runsIn(prepared.parts)) for (const key of runKeys(run)) link(index.byRun, key, number)
   if (index.type === 'organization') {
     for (const key of letterKeys([acronymIn(prepared)])) link(index.byAcronym, key, number)

@@ -21,6 +21,7 @@ export function nameSections(index: NameIndex): NameSections {
   const numbers: Record<string, Int32Array> = {
     [`${type} starts`]: starts.subarray(0, names.length + 1),
     [`${type} parts`]: parts.subarray(0, starts[names.length] ?? 0),
+    [`${type} beside`]: index.beside.bits,
     [`${type} count`]: Int32Array.of(vocabulary.parts.length),
   }
   for (const name of CHAINS_OF_INDEX) addChains(numbers, `${type} ${name}`, index[name])
@@ -35,9 +36,10 @@ export function nameSections(index: NameIndex): NameSections {
  * name, when it is asked for. That the sections are those that were written, by the same rules, whoever reads them must see to.
  */
 export function nameIndexFrom(type: EntityType, { numbers, texts: said }: NameSections): NameIndex | null {
-  const [starts, parts, count] = ['starts', 'parts', 'count'].map((name) => numbers[`${type} ${name}`])
+  const [starts, parts, count, bits] = ['starts', 'parts', 'count', 'beside'].map((name) => numbers[`${type} ${name}`])
   const [texts, within] = ['texts', 'within'].map((name) => said[`${type} ${name}`])
-  if (starts === undefined || parts === undefined || texts === undefined || within === undefined) return null
+  if (starts === undefined || parts === undefined || bits === undefined) return null
+  if (texts === undefined || within === undefined) return null
   const own = allChains(numbers, type, CHAINS_OF_INDEX)
   const sounds = allChains(numbers, `${type} vocabulary`, CHAINS_OF_VOCABULARY)
   if (own === null || sounds === null) return null
@@ -49,7 +51,7 @@ export function nameIndexFrom(type: EntityType, { numbers, texts: said }: NameSe
   const missing = count?.[0] ?? 0
   const recalled = recaller(known, missing)
   const vocabulary = { ...emptyVocabulary(), parts: new Array<Part | undefined>(missing), recalled, ...sounds }
-  return { ...emptyNameIndex(type), ...known, vocabulary, ...own }
+  return { ...emptyNameIndex(type), ...known, beside: { bits: roomy(bits) }, vocabulary, ...own }
 }
 
 function allChains<Name extends string>(

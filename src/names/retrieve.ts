@@ -1,4 +1,5 @@
 import { acronymIn, initialsOf } from './acronym.ts'
+import { bitsOf, mayStandBeside } from './beside.ts'
 import { type Chains, END, newestUnder } from './chains.ts'
 import { Closenesses } from './closenesses.ts'
 import { isMarked, mark, unmarked } from './marks.ts'
@@ -149,10 +150,13 @@ function answersToParts(
 
 /** Tells of a part whether it stands in a name together with one of the answers; of a common one it need not look. */
 function standingWith(answers: readonly Answer[], index: NameIndex): (part: number) => boolean {
-  const { byPart, companions, vocabulary, starts, parts } = index
+  const { beside, byPart, companions, vocabulary, starts, parts } = index
   const marks = unmarked(companions, vocabulary.parts.length)
-  for (const { part, alike } of answers) if (alike >= COMPANION) mark(marks, part)
+  const near = answers.filter(({ alike }) => alike >= COMPANION).map(({ part }) => part)
+  for (const part of near) mark(marks, part)
+  const bits = bitsOf(near)
   return (part) => {
+    if (!mayStandBeside(beside, part, bits)) return false
     if (frequencyOf(index, part) > COMMON) return true
     for (let at = newestUnder(byPart, part); at !== END; at = byPart.before[at] as number) {
       const number = byPart.values[at] as number

@@ -160,7 +160,7 @@ function answersInTurn(
   for (const [place, ring] of rings.entries()) {
     if (place >= first && answers.filter(({ alike }) => alike >= NEAR).length >= ENOUGH) break
     ring(askedPart, vocabulary, met)
-    for (const answer of close(met.fresh.splice(0), vocabulary, (part) => closenesses.between(asked, part)))
+    for (const answer of close(met.fresh.splice(0), vocabulary, (part) => closenesses.to(asked, part)))
       answers.push(answer)
   }
   return answers.sort(closestFirst)
