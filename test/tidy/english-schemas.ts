@@ -163,6 +163,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'singular',
     'people',
     'publicNames',
+    'others',
     'wings',
   ),
   'src/reading/english/relations/areas.json': lists(

@@ -90,12 +90,34 @@ const ORDINAL_ENDINGS = new Set(describedBodyWords.ordinalEndings)
 function ordered(tokens: readonly Token[], at: number): FoundName[] | undefined {
   // "incorporated as the 80th Brigade": what one becomes so is no other body.
   const isNumberTaken = tokens[at - 1]?.norm === 'the' && tokens[at - 2]?.norm === 'as'
-  if (isNumberTaken || tokens[at]?.kind !== 'number' || tokens[at + 2]?.capital !== true) return undefined
+  if (isNumberTaken || tokens[at]?.kind !== 'number') return undefined
+  if (unitTail(tokens, at, at + 2) > at + 2) return [plain(at, at + 3, 'organization')]
+  if (tokens[at + 2]?.capital !== true) return undefined
   const last = runAt(tokens, at + 2)
   // "the 47th Brigade of the X": whose it is stands behind.
   const of = tokens.findIndex(({ norm }, i) => i > at + 2 && i < last && norm === 'of')
   const end = of > 0 && endsAsOrganization(tokens, of) ? of : last
   return end > at + 2 && endsAsOrganization(tokens, end) ? [plain(at, end, 'organization')] : undefined
+}
+
+const UNITS = new Set(describedBodyWords.units)
+
+/** "the Carlos Marín front", "its Salim brigade": the end of a unit called after somebody, whose noun is written small. */
+export function unitTail(tokens: readonly Token[], first: number, last: number): number {
+  const noun = tokens[last]
+  if (noun === undefined || noun.capital || !UNITS.has(noun.norm) || !isGiven(tokens[first - 1])) return last
+  const isKnown = [english.places, english.demonyms, english.armedGroups].some(
+    (known) => known.match(tokens, first) !== undefined,
+  )
+  const isOther = endsAsOrganization(tokens, last) || english.directions.has(tokens[first]?.norm ?? '')
+  return isKnown || isOther || LETTERS.test(tokens[last - 1]?.text ?? '') ? last : last + 1
+}
+
+const LETTERS = /^\p{Lu}{2,}$/u
+
+/** What stands before the name of a unit: "the", "its", "the FARC's". */
+function isGiven(before: Token | undefined): boolean {
+  return before !== undefined && (before.norm === 'the' || before.norm === 'its' || /^['’]s$/.test(before.text))
 }
 
 function endsAsEvent(tokens: readonly Token[], last: number): boolean {

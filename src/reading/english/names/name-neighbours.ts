@@ -28,13 +28,14 @@ export function settleByNeighbours(tokens: readonly Token[], names: readonly Fou
 function settle(tokens: readonly Token[], names: FoundName[], i: number): void {
   const name = names[i] as FoundName
   if (name.guess !== true) return
-  const type = isKinsman(tokens, names, i)
-    ? 'person'
-    : isBody(tokens, names, i)
-      ? 'organization'
-      : isListedPlace(tokens, names, i)
-        ? 'place'
-        : undefined
+  const type =
+    isKinsman(tokens, names, i) || isWho(tokens, name)
+      ? 'person'
+      : isBody(tokens, names, i)
+        ? 'organization'
+        : isListedPlace(tokens, names, i)
+          ? 'place'
+          : undefined
   if (type === undefined) return
   const { unsure: _unsure, guess: _guess, ...known } = name
   names[i] = { ...known, type }
@@ -48,6 +49,12 @@ function isKinsman(tokens: readonly Token[], names: readonly FoundName[], i: num
   if (next?.type === 'person' && jointOf(tokens, names[i] as FoundName, next) === 'and') return true
   const [comma, its, ...office] = tokens.slice(last, last + 4)
   return comma?.text === ',' && its?.norm === 'its' && office.some(({ norm }) => PERSONS.has(norm))
+}
+
+/** "the head of the X Front and Omar Y, who led Z": a name of several words, without "the", of which "who" goes on. */
+function isWho(tokens: readonly Token[], { first, last, type }: FoundName): boolean {
+  if (type !== 'person' || last - first < 2 || tokens[first - 1]?.norm === 'the') return false
+  return tokens[tokens[last]?.text === ',' ? last + 1 : last]?.norm === 'who'
 }
 
 /** "the provinces of X and Y", "in X, Y al-Z and W": what looks like no person in a list of places that are no countries. */

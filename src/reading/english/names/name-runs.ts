@@ -68,7 +68,7 @@ function beginsAsWord(tokens: readonly Token[], at: number): boolean {
   return may && isCapital(tokens[at + 1])
 }
 
-const NUMBERS = new Set(nameRunWords.numbers)
+const NUMBERS = new Set([...nameRunWords.numbers, ...nameRunWords.ordinals])
 
 const HYPHENATED = new RegExp(`-(?:${nameRunWords.hyphenated.join('|')})$`, 'iu')
 

@@ -4,7 +4,7 @@ import { type Phrases, phrasesOf } from '../../phrases.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import { isBe, verbOf } from '../words/verbs.ts'
-import { described, eventTail, numbered } from './described-bodies.ts'
+import { described, eventTail, numbered, unitTail } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
 import { isShortened, OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
 import nameRunWords from './name-runs.json' with { type: 'json' }
@@ -201,6 +201,8 @@ function endsAsBody(tokens: readonly Token[], from: number, last: number): boole
 }
 
 function whole(tokens: readonly Token[], roleFirst: number, first: number, last: number): FoundName[] {
+  const unit = unitTail(tokens, first, last)
+  if (unit > last) return [plain(first, unit, 'organization')]
   const end = eventTail(tokens, last)
   const people = peopleBefore(tokens, first, end)
   if (people > 0) return whole(tokens, roleFirst + people, first + people, last)

@@ -26,6 +26,7 @@ function describedBehind(tokens: readonly Token[], at: number, determiner: strin
     if (token === undefined || token.kind !== 'word' || token.capital) return undefined
     // "commanded the southern front": a part of what is spoken of.
     if (english.directions.has(token.norm)) return undefined
+    if (OTHERS.has(token.norm)) return undefined
     const next = tokens[i + 1]
     if (WINGS.has(token.norm) && isNamedBehind(tokens, i + 1)) return undefined
     const known = english.groupNouns.has(token.norm) || MEMBER_PLURALS.has(token.norm)
@@ -35,6 +36,9 @@ function describedBehind(tokens: readonly Token[], at: number, determiner: strin
   }
   return undefined
 }
+
+/** "the rival group", "the fascist council": not the body that is spoken of. */
+const OTHERS = new Set(referringWords.others)
 
 const WINGS = new Set(referringWords.wings)
 

@@ -19,7 +19,7 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'phrase') {
       const preposition = chunks[i - 1]?.kind === 'preposition'
-      if (!(who && preposition && !personIn(chunk) && earlierPhrase(chunks, i)))
+      if (!(who && preposition && !personIn(chunk) && !personBehindOf(chunk) && earlierPhrase(chunks, i)))
         return {
           subject:
             thingNamed(chunk, who) ??
@@ -158,6 +158,12 @@ function earlierPhrase(chunks: readonly Chunk[], i: number): boolean {
 
 function personIn(phrase: Phrase): boolean {
   return phrase.cores.some((core) => core.name?.mention?.figure.type === 'person')
+}
+
+/** "the army of X, who". */
+function personBehindOf({ cores }: Phrase): boolean {
+  const of = cores.at(-1)?.of
+  return of != null && personIn(of)
 }
 
 /** "who the police say led", "which X says is": the relative that a verb of saying with its subject stands behind; -1 when none does. */

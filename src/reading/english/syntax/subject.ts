@@ -183,7 +183,10 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
         return { subject: chunks[i - 1] as Phrase, from: i + 1, kind: 'reduced', governor: null }
       return beforeParenthesis(chunks, i, index) ?? shared(before, index)
     case 'conjunction':
-      return shared(chunks[i - 1]?.kind === 'comma' ? outside(chunks, before) : before, index)
+      return (
+        describedWith({ chunks, index, before, units }, i) ??
+        shared(chunks[i - 1]?.kind === 'comma' ? outside(chunks, before) : before, index)
+      )
     case 'relative':
       return relativeOf(chunks, i, index, before)
     case 'that':
@@ -200,7 +203,32 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
 function isDescribedObject({ chunks, index, before, units }: Search, phrase: Phrase): boolean {
   const next = chunks[index + 1]
   if (chunks[index - 1] !== phrase || next?.kind !== 'preposition' || next.norm !== 'by') return false
-  return before.at(-1)?.object === phrase && isBareParticiple(chunks[index] as VerbGroup, units)
+  // "in an area held by X"
+  const core = phrase.cores.at(-1)
+  const isPlaced = chunks[index - 2]?.kind === 'preposition' && core?.name === null && core.of === null
+  return (isPlaced || before.at(-1)?.object === phrase) && isBareParticiple(chunks[index] as VerbGroup, units)
+}
+
+/** "X, a force loyal to Y and led by Z": the participle goes on with what is said of the force. */
+function describedWith({ chunks, index, before, units }: Search, and: number): Found | undefined {
+  const verb = chunks[index] as VerbGroup
+  const by = chunks[index + 1]
+  if (and !== index - 1 || by?.kind !== 'preposition' || by.norm !== 'by' || !OF_BODIES.has(verb.lemma))
+    return undefined
+  if (!isBareParticiple(verb, units)) return undefined
+  let at = and - 1
+  while (at > 0 && !isIndefinite(chunks[at] as Chunk) && INSIDE.has((chunks[at] as Chunk).kind)) at--
+  if (at < 1 || !isIndefinite(chunks[at] as Chunk) || chunks[at - 1]?.kind !== 'comma') return undefined
+  return { subject: describedBefore(chunks, at, before), from: index, kind: 'reduced', governor: null }
+}
+
+/** What may stand between a description and "and" with its own second part. */
+const INSIDE: ReadonlySet<string> = new Set(['phrase', 'preposition', 'adverb', 'time'])
+
+/** "a force". */
+function isIndefinite(chunk: Chunk): boolean {
+  const core = chunk.kind === 'phrase' && chunk.cores.length === 1 ? chunk.cores[0] : undefined
+  return core?.name === null && (core.determiner === 'a' || core.determiner === 'an')
 }
 
 /** Over the verb of a relative or shortened clause to what that clause hangs on. */
@@ -275,10 +303,17 @@ function outside(chunks: readonly Chunk[], before: readonly Clause[]): readonly 
     (chunk, i) => i < last.index && (chunk.kind === 'verb' || chunk.kind === 'relative'),
   )
   const relative = chunks.findLast((chunk, i) => i < last.index && chunk.kind === 'relative')
-  const isWhose = relative?.kind === 'relative' && relative.norm === 'whose' && last.kind === 'relative'
-  const isInside = isWhose || (chunks[opened]?.kind === 'relative' && chunks[opened - 1]?.kind === 'preposition')
+  const isOver = relative?.kind === 'relative' && last.kind !== 'main' && opensInParenthesis(chunks, relative)
+  const isInside = isOver || (chunks[opened]?.kind === 'relative' && chunks[opened - 1]?.kind === 'preposition')
   const around = before.filter(({ index }) => index < opened)
   return isInside && around.length > 0 ? around : before
+}
+
+/** ", whose leader died,", "at the home of X, who accused him,": what a comma opened before the relative, a comma closes. */
+function opensInParenthesis(chunks: readonly Chunk[], relative: Mark): boolean {
+  return (
+    relative.norm === 'whose' || (relative.norm === 'who' && chunks[chunks.indexOf(relative) - 1]?.kind === 'comma')
+  )
 }
 
 /** A verb after "and" has the subject of the verb before it. */
