@@ -3,7 +3,13 @@ import { lists } from './schema-parts.ts'
 
 /** What each data file by which English names are found must look like. */
 export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
-  'src/reading/english/names/described-bodies.json': lists('adjectives', 'ordinalEndings', 'units', 'rules', 'ofStates'),
+  'src/reading/english/names/described-bodies.json': lists(
+    'adjectives',
+    'ordinalEndings',
+    'units',
+    'rules',
+    'ofStates',
+  ),
   'src/reading/english/names/name-neighbours.json': lists(
     'behind',
     'before',

@@ -25,7 +25,6 @@ function describedBehind(tokens: readonly Token[], at: number, determiner: strin
     const token = tokens[i]
     if (token === undefined || token.kind !== 'word' || token.capital) return undefined
     // "commanded the southern front": a part of what is spoken of.
-    if (english.directions.has(token.norm)) return undefined
     if (OTHERS.has(token.norm)) return undefined
     const next = tokens[i + 1]
     if (WINGS.has(token.norm) && isNamedBehind(tokens, i + 1)) return undefined
@@ -38,7 +37,7 @@ function describedBehind(tokens: readonly Token[], at: number, determiner: strin
 }
 
 /** "the rival group", "the fascist council": not the body that is spoken of. */
-const OTHERS = new Set(referringWords.others)
+const OTHERS: ReadonlySet<string> = new Set([...referringWords.others, ...english.directions])
 
 const WINGS = new Set(referringWords.wings)
 
