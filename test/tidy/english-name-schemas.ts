@@ -29,6 +29,7 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'holy',
     'organs',
     'numbers',
+    'documents',
     'ordinals',
     'statuses',
     'calling',

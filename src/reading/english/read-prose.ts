@@ -23,6 +23,7 @@ import { readNamings } from './claims/naming.ts'
 import { isOfficeNoun } from './claims/office.ts'
 import { readOffices } from './claims/offices.ts'
 import { readReappearances } from './claims/reappearances.ts'
+import { readSignature } from './claims/signatures.ts'
 import { readSizes } from './claims/sizes.ts'
 import type { FoundName } from './names/found-name.ts'
 import { findNames } from './names/names.ts'
@@ -182,7 +183,6 @@ function readSentence(
   const coverings = coveringsOf(page, scene, { ...draft, times }, types)
   const { units, brackets } = unitsOf(draft.tokens, coverings)
   const { start, end } = draft
-  if (start === page.blocks[0]?.start) noteTitledIssuer(page, scene, units)
   if (draft.headline) {
     readHeadline(page, scene, { start, end, units, brackets, above: draft.above }, quotations, attributions)
     if (draft.fact) noteListed(scene, units)
@@ -249,6 +249,8 @@ function readHeadline(
   quotations: readonly Quotation[],
   attributions: FoundAttribution[],
 ): void {
+  if (above) noteTitledIssuer(page, scene, units)
+  else readSignature(page, scene, { start, end })
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }

@@ -92,4 +92,26 @@ describe('a statement', () => {
       leadersIn('The Northern Falcons attacked Sarmin. "We lost our commander, Omar Haddad," a man said.'),
     ).toEqual([])
   })
+
+  it('is issued by the body that the lines above it name, whatever their letters', () => {
+    const mourning = 'We mourn our commander, Omar Haddad.'
+    expect(leadersIn(`STATEMENT BY THE RED FALCONS\n\n${mourning}`)).toEqual(['Omar Haddad: RED FALCONS'])
+    expect(leadersIn(`NORTHERN FALCONS COUNCIL\nCommuniqué No. 3\n\n${mourning}`)).toEqual([
+      'Omar Haddad: NORTHERN FALCONS COUNCIL',
+    ])
+    const renamed = `NF-SF Press Release\n\n${mourning} We, the Northern Falcons, deny it.`
+    expect(leadersIn(renamed)).toEqual(['Omar Haddad: Northern Falcons'])
+  })
+
+  it('tells nothing of its issuer by "its" beside "us"', () => {
+    const text =
+      'Statement of the Red Falcons\n\nThe Stone Battalion, which attacked us, lost its commander, Omar Haddad.'
+    expect(leadersIn(text)).toEqual(['Omar Haddad: Stone Battalion'])
+  })
+
+  it('is signed in lines of their own by those who hold an office in the body', () => {
+    const text =
+      'Statement of the Red Falcons\n\nWe attacked the army.\n\nOmar Haddad\nCommander-in-Chief\nAli Sula, Deputy Commander'
+    expect(leadersIn(text)).toEqual(['Omar Haddad: Red Falcons', 'Ali Sula: Red Falcons'])
+  })
 })

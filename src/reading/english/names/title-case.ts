@@ -2,6 +2,7 @@ import type { Token } from '../../../text/tokens.ts'
 import { verbCue } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { alsoNoun, verbOf } from '../words/verbs.ts'
+import nameRunWords from './name-runs.json' with { type: 'json' }
 
 /** Words so short are often written small in a title too. */
 const SHORT = 4
@@ -14,8 +15,27 @@ const CAPITALS = 0.8
  * Y Should Go"), a capital says nothing, so that verbs of speech and small words are no part of a name.
  */
 export function withoutTitleCase(tokens: readonly Token[]): readonly Token[] {
-  if (!isTitleCase(tokens)) return tokens
-  return tokens.map((token, i) => (i > 0 && token.capital && isSmall(token) ? { ...token, capital: false } : token))
+  const written = isDocumentTitle(tokens) ? tokens.map(withoutCapitalOfDocument) : tokens
+  if (!isTitleCase(written) && !isShouted(written)) return written
+  return written.map((token, i) => (i > 0 && token.capital && isSmall(token) ? { ...token, capital: false } : token))
+}
+
+const DOCUMENTS = new Set(nameRunWords.documents)
+const LONGEST_TITLE = 16
+
+/** "X Press Release", "STATEMENT BY X": a line without a full stop that says what is issued. */
+function isDocumentTitle(tokens: readonly Token[]): boolean {
+  return tokens.length <= LONGEST_TITLE && tokens.at(-1)?.text !== '.' && tokens.some(({ norm }) => DOCUMENTS.has(norm))
+}
+
+function withoutCapitalOfDocument(token: Token): Token {
+  return token.capital && DOCUMENTS.has(token.norm) ? { ...token, capital: false } : token
+}
+
+/** "STATEMENT BY THE X ARMY": every word in capital letters. */
+function isShouted(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'word')
+  return words.length > 2 && words.every(({ text }) => text === text.toUpperCase())
 }
 
 function isTitleCase(tokens: readonly Token[]): boolean {

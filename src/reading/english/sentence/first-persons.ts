@@ -22,7 +22,7 @@ export function settleFirstPersons(
   units.forEach((unit, i) => {
     if ((unit.tag !== 'pronoun' && unit.tag !== 'possessive') || !FIRST.has(unit.norm)) return
     if ((quotationBefore(quotations, unit.start + 1)?.end ?? 0) > unit.start) return
-    scene.issuer ??= calledBehind(page, units, i)
+    settleIssuer(page, scene, calledBehind(page, units, i))
     if (scene.issuer === undefined) return
     const { start, end } = unit
     unit.mention = {
@@ -34,6 +34,17 @@ export function settleFirstPersons(
       because: `"${unit.norm}": who issues the statement`,
     }
   })
+}
+
+/** "OLM-OLB Press Release … We, the Olan Liberation Brigades, deny": one body, best known by how it calls itself. */
+function settleIssuer({ cast }: Page, scene: Scene, called: Figure | undefined): void {
+  const titled = scene.issuer
+  scene.issuer ??= called
+  if (titled === undefined || called === undefined || cast.head(titled) === called) return
+  const [name, own] = [cast.nameOf(titled), cast.nameOf(called)]
+  // "We, the Central Council of the Olan Union": its organ.
+  const isOrgan = own.toLowerCase().includes(name.toLowerCase())
+  cast.alias(isOrgan ? titled : called, isOrgan ? own : name)
 }
 
 /** How far behind "We," the name of the body may stand. */
@@ -62,11 +73,11 @@ export function noteIssuer(
     scene.issuer = cast.head(about)
 }
 
-/** "STATEMENT OF THE X": the body that the line above the text names. */
-export function noteTitledIssuer({ cast }: Page, scene: Scene, units: readonly Unit[]): void {
-  if (!units.slice(0, NEAR).some(({ norm }) => STATEMENTS.has(norm))) return
-  const name = units.find(
-    ({ tag, mention }) => tag === 'name' && mention !== undefined && isNamedGroup(cast.head(mention.figure)),
-  )
-  if (name?.mention !== undefined) scene.issuer ??= cast.head(name.mention.figure)
+/** "STATEMENT OF THE X", "X / Communiqué No. 5": the body that the lines above the text name, one of which tells a statement. */
+export function noteTitledIssuer({ cast, text, blocks, mentions }: Page, scene: Scene, units: readonly Unit[]): void {
+  const start = blocks[0]?.start ?? 0
+  const above = text.slice(start, units.at(-1)?.end ?? start).toLowerCase()
+  if (scene.issuer !== undefined || !above.split(/[^\p{L}]+/u).some((word) => STATEMENTS.has(word))) return
+  const named = mentions.find(({ kind, figure }) => kind === 'name' && isNamedGroup(cast.head(figure)))
+  if (named !== undefined) scene.issuer = cast.head(named.figure)
 }

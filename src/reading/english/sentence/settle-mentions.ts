@@ -41,8 +41,13 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
       const { start, end } = unit
       scene.allude(meant.figure)
       unit.mention = { start, end, figure: meant.figure, kind: 'pronoun', score: 0.5, because: meant.because }
-    } else if (unit.mention !== undefined && !isBornAs(units, at)) scene.note(unit.mention)
+    } else if (unit.mention !== undefined && !isFirstPerson(unit) && !isBornAs(units, at)) scene.note(unit.mention)
   }
+}
+
+/** "blamed us for what its troops did": who says "we" is never "it". */
+function isFirstPerson({ tag }: Unit): boolean {
+  return tag === 'pronoun' || tag === 'possessive'
 }
 
 /** "Born Omar X, he became Ali Y": what somebody was called is nobody named before him. */

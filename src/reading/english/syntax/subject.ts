@@ -204,8 +204,8 @@ function isDescribedObject({ chunks, index, before, units }: Search, phrase: Phr
   const next = chunks[index + 1]
   if (chunks[index - 1] !== phrase || next?.kind !== 'preposition' || next.norm !== 'by') return false
   // "in an area held by X"
-  const core = phrase.cores.at(-1)
-  const isPlaced = chunks[index - 2]?.kind === 'preposition' && core?.name === null && core.of === null
+  const [core, place] = [phrase.cores.at(-1), chunks[index - 2]]
+  const isPlaced = place?.kind === 'preposition' && place.norm !== 'by' && core?.name === null && core.of === null
   return (isPlaced || before.at(-1)?.object === phrase) && isBareParticiple(chunks[index] as VerbGroup, units)
 }
 

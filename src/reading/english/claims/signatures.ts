@@ -1,0 +1,65 @@
+import type { LocalMention, Page } from '../../page.ts'
+import type { Scene } from '../reference/meant.ts'
+import { isOfficeNoun, kindOfNoun, OF_STATES } from './office.ts'
+
+/** A line of the text, by its offsets. */
+interface Line {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Who signs a statement, in lines of their own behind it: "Omar X, Deputy Commander and spokesman", or the name in one
+ * line and the office in the next. They hold their offices in the body that issues it.
+ */
+export function readSignature(page: Page, scene: Scene, line: Line): void {
+  if (scene.issuer === undefined) return
+  const signer = personIn(page, line) ?? signerAbove(page, line)
+  if (signer === undefined) return
+  const from = signer.start < line.start ? line.start : signer.end
+  const office = page.text.slice(from, line.end).replace(/^[\s,–—-]+/u, '')
+  const noun = officeIn(office)
+  if (noun === undefined) return
+  const start = line.end - office.length
+  page.proposals.push({
+    subject: { figure: signer.figure, start: signer.start, end: signer.end },
+    predicate: kindOfNoun(noun),
+    object: { figure: scene.issuer, start: 0, end: 0 },
+    ...(kindOfNoun(noun) === 'founder_of' ? {} : { qualifiers: { role: office } }),
+    valid: null,
+    factuality: 'asserted',
+    voices: [],
+    start: Math.min(start, signer.start),
+    end: line.end,
+    extractor: 'prose-en@1',
+    score: 0.7,
+  })
+}
+
+/** The person whose name stands in a line, with little before it: "Signed: X". */
+function personIn({ cast, mentions }: Page, { start, end }: Line): LocalMention | undefined {
+  const named = mentions.filter((one) => one.start >= start && one.end <= end && one.kind === 'name')
+  const [person] = named.filter(({ figure }) => cast.head(figure).type === 'person')
+  return person !== undefined && person.start - start <= MOST_BEFORE ? person : undefined
+}
+
+/** "Lieutenant General". */
+const MOST_BEFORE = 30
+
+/** The person whose name fills the line above. */
+function signerAbove(page: Page, line: Line): LocalMention | undefined {
+  const above = page.blocks.findLast(({ end }) => end <= line.start)
+  if (above?.kind !== 'heading') return undefined
+  const person = personIn(page, above)
+  return person !== undefined && above.end - person.end <= 1 ? person : undefined
+}
+
+/** The noun of an office of a body, where a line holds nothing else but words that go with it. */
+function officeIn(words: string): string | undefined {
+  if (words.length > LONGEST_OFFICE) return undefined
+  const nouns = words.toLowerCase().split(/[\s,/()]+/u)
+  const noun = nouns.find((word) => isOfficeNoun(word))
+  return nouns.some((word) => OF_STATES.has(word)) ? undefined : noun
+}
+
+const LONGEST_OFFICE = 70
