@@ -122,6 +122,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     otherMonths: wordList,
     ordinals: wordList,
     forming: wordList,
+    regimes: wordList,
     ambiguousPlaces: wordList,
     arms: wordList,
     fightingUnits: wordList,

@@ -12,7 +12,7 @@ import { listFrom } from './clauses/list.ts'
 import { nominalSubject } from './clauses/nominal-subject.ts'
 import { learnInfobox } from './context/learn-infobox.ts'
 import { createMemory, isState, type Memory, mainOf } from './context/memory.ts'
-import { isCommunique, noteOurselves } from './context/ourselves.ts'
+import { isCommunique, noteFormed, noteOurselves } from './context/ourselves.ts'
 import { type Context, roleOf, unnamed } from './context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from './context/unit.ts'
 import { sayClauses, type Told } from './frames/say-clauses.ts'
@@ -187,6 +187,7 @@ function readSentence(
   publish(context, scopes, isFalse(context) || denied)
   memory.centre = memory.nextCentre
   noteList(memory, units)
+  noteFormed(memory, units)
   const described = nominalSubject(units)
   if (described !== undefined) return [roleOf(described)]
   const main = told.filter(({ clause, subject: own }) => !clause.isRelative && !clause.isAside && own.length > 0)

@@ -75,7 +75,7 @@ function findVerb(units: readonly Unit[], at: number): VerbAt | undefined {
 
 /** What the lexicons say of the stem as a verb, or as what we do. */
 function readVerb(units: readonly Unit[], at: number, written: Stem): VerbAt | undefined {
-  const ours = written.pronoun === '' ? OUR_VERBS.get(written.base) : undefined
+  const ours = written.pronoun === '' ? OUR_VERBS.get(written.base) : oursWithObject(written)
   const stem = ours === undefined ? written : { ...written, base: ours }
   const frames = framesOf(stem)
   const speech = isBlaming(units, at, stem) && isRelaying(units, at, stem) ? SPEECH_VERBS.get(stem.base) : undefined
@@ -84,6 +84,13 @@ function readVerb(units: readonly Unit[], at: number, written: Stem): VerbAt | u
   const isOurs = ours !== undefined || isPastOfOurs(stem)
   const gender = isOurs ? 'p' : (frames?.[0]?.gender ?? speech?.gender ?? genderByForm(stem.base))
   return { stem, gender, frames: frames ?? [], speech: speech?.kind, isOurs }
+}
+
+/** "أسسناها", "نقاتلهم": what we do to somebody for whom the pronoun stands. */
+function oursWithObject({ base, pronoun }: Stem): string | undefined {
+  if (!/^(?:ه|ها|هم)$/u.test(pronoun)) return undefined
+  const past = /^[^نيت].{2,}نا$/u.test(base) ? base.slice(0, -2) : ''
+  return FRAME_VERBS.has(past) ? past : base.startsWith('ن') ? OUR_VERBS.get(base) : undefined
 }
 
 /** "قتلنا", and not "يقتلنا", which others do to us. */

@@ -17,7 +17,7 @@ import {
   STATE_HEADS,
 } from '../words/lexicon.ts'
 import { createNameIndex, type NameIndex } from '../words/name-index.ts'
-import { COMMON_HEADS, INTERNATIONAL } from '../words/name-words.ts'
+import { COMMON_HEADS, DIRECTORATES, INTERNATIONAL } from '../words/name-words.ts'
 import type { OpenQuotation } from './scope.ts'
 
 /** What has been learnt of the figures of a page while reading it. */
@@ -173,9 +173,9 @@ export function enterOrganisation(memory: Memory, name: string, gender: Gender, 
   return figure
 }
 
-/** Whether a text may be about the body: no state's, no onlooker, and not what any body has. */
+/** Whether a text may be about the body: no state's, no onlooker, no school or district, and not what any body has. */
 function isOfItsOwn(name: string): boolean {
-  return !isState(name) && !isOnlooker(name) && !OF_ANY_BODY.test(foldArabic(name))
+  return !isState(name) && !isOnlooker(name) && !DIRECTORATES.has(headOf(name)) && !OF_ANY_BODY.test(foldArabic(name))
 }
 
 function addShorts({ names, entered }: Memory, name: string, figure: Figure): void {

@@ -3,11 +3,13 @@ import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { timed } from '../clauses/timing.ts'
 import { mainOf } from '../context/memory.ts'
+import { ourselves } from '../context/ourselves.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { isTakenUp, rolePhraseAt } from '../phrases/role-phrase.ts'
 import { GENERAL, IN_PLACE_OF, LEADERSHIP, LEADING_ITSELF, POSTS, REPLACING } from '../words/office-words.ts'
+import { headshipAt, type Office } from './headships.ts'
 
 /** Where an appointment is told, and when. */
 interface Place {
@@ -62,11 +64,17 @@ function ownBody(
   next: Unit | undefined,
   isPost: boolean,
 ): Role | undefined {
-  if (office === undefined || next?.preposition === 'ل' || next?.word.norm.startsWith('لل') === true) return undefined
+  if (office === undefined || next?.preposition === 'ل' || isOfAnother(context, next)) return undefined
   const isOwn = context.memory.isProfile && (isPost || office.predicate === 'leader_of')
   const isGeneral = isOwn || GENERAL.test(foldArabic(office.text))
-  const main = isGeneral ? mainOf(context.memory) : undefined
+  const main = ourselves(context.memory) ?? (isGeneral ? mainOf(context.memory) : undefined)
   return main === undefined ? undefined : unnamed(main, office.end)
+}
+
+/** "قائدا للشرطة", and outside of a life not "قائدا للمنطقة الشمالية", which is a command within the body. */
+function isOfAnother({ memory: { protagonist } }: Context, next: Unit | undefined): boolean {
+  if (next?.kind !== 'word' || !next.word.norm.startsWith('لل')) return false
+  return protagonist !== undefined || !/^لل(?:منطقه|قطاع|محور|ساحه|جناح|عمليات)/u.test(next.word.norm)
 }
 
 /** "تعيين فلان خلفا لعلان", "عين مكانه فلانا": the office of the one replaced. */
@@ -128,6 +136,7 @@ function officeAt(
   return (
     officeOf(units, i) ??
     takenUpAt(context, units, i) ??
+    headshipAt(context, units, i) ??
     leadershipAt(context, units, i, units.slice(at + 1, to), taking)
   )
 }
@@ -171,13 +180,6 @@ function sayGivenUp(
     score: 0.6,
     standing: 'said',
   })
-}
-
-interface Office {
-  readonly predicate: string
-  readonly text: string
-  readonly of: Role | undefined
-  readonly end: number
 }
 
 /** The office of a unit that was read as one known by it: "منصب الأمين العام للحركة". */

@@ -5,6 +5,7 @@ import { isFiniteVerb } from '../clauses/clause-marks.ts'
 import { eventAt, firstEvent } from '../clauses/events.ts'
 import { listFrom } from '../clauses/list.ts'
 import { agrees, enterOrganisation, mainOf } from '../context/memory.ts'
+import { formedIn, ourselves } from '../context/ourselves.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -306,7 +307,7 @@ export function fillBody(context: Context, units: readonly Unit[], clause: Claus
     ({ figure, start }) => start >= from && context.memory.page.cast.head(figure).type === 'organization',
   )
   const led = units.flatMap(({ figure }) => (figure === undefined ? [] : (context.memory.offices.get(figure) ?? [])))[0]
-  const main = led ?? mainOf(context.memory)
+  const main = led ?? formedIn(context.memory, units) ?? ourselves(context.memory) ?? mainOf(context.memory)
   const body = named ?? (main === undefined ? undefined : unnamed(main, context.end))
   if (body !== undefined) slots.set('body', [body])
 }

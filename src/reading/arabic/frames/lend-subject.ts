@@ -1,13 +1,14 @@
 import type { Role } from '../../page.ts'
 import { partiesAt } from '../clauses/arguments.ts'
 import { isRelative } from '../clauses/clause-marks.ts'
+import { ourselves } from '../context/ourselves.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { CHARGED, CHARGES, LENDING } from '../words/clause-words.ts'
 import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
 import { NEGATIONS } from '../words/particles.ts'
-import type { Stem } from '../words/words.ts'
+import type { Stem, Word } from '../words/words.ts'
 import type { Told } from './say-clauses.ts'
 import type { Slots } from './slots.ts'
 
@@ -121,6 +122,8 @@ function chargedWith(
 
 /** "فلان كان على خلاف مع", "وهو على خلاف مع", "سبق له القتال": who is said to be in it. */
 function bearersBefore(context: Context, units: readonly Unit[], at: number): Role[] {
+  const bound = boundTo(context, units, at)
+  if (bound !== undefined) return [bound]
   const meant = bearerMeant(units, at)
   if (meant !== undefined) {
     const figure = referentOf(context, units, at - 2, meant, ['organization', 'person'])
@@ -137,6 +140,28 @@ function bearersBefore(context: Context, units: readonly Unit[], at: number): Ro
   const bearer = described.find(isFigure)
   return bearer !== undefined && bearer.figure.type !== 'place' && units.indexOf(bearer) < at ? [roleOf(bearer)] : []
 }
+
+/** "X ماضية في قتال Y", "إننا ماضون في": whoever is said to go on with it. */
+function boundTo(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const cue = units.findLastIndex(
+    ({ kind, word }, i) => i < at && at - i <= BOUND_REACH && kind === 'word' && isBound(word),
+  )
+  const word = units[cue]
+  if (word === undefined || !/^(?:في|ب|علي)$/u.test(units[at - 1]?.word.norm ?? '')) return undefined
+  const we = units.slice(0, cue).some(({ kind, word: { norm } }) => kind === 'word' && OUR_WORDS.test(norm))
+  const figure = we ? ourselves(context.memory) : undefined
+  if (figure !== undefined) return unnamed(figure, word.end)
+  const bearer = nearest(units, cue, ({ figure: { type }, preposition }) => type !== 'place' && preposition === '')
+  return bearer === undefined || cue - units.indexOf(bearer) > 2 ? undefined : roleOf(bearer)
+}
+
+function isBound({ norm }: Word): boolean {
+  return GOING_ON.test(norm)
+}
+
+const BOUND_REACH = 3
+const GOING_ON = /^(?:ماضي?(?:ه|ون|ين)?|مستمر(?:ه|ون|ين)?|عازم(?:ه|ون|ين)?|مصمم(?:ه|ون|ين)?|مصر(?:ه|ون|ين))$/u
+const OUR_WORDS = /^[وف]?(?:ب?اننا|انا|نحن)$/u
 
 const BEING = /^[وف]?(?:كان|كانت|ظل|ظلت)$/u
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../page.ts'
 import { type Clause, isAccused } from '../clauses/clause.ts'
-import { isDeedAsObject, isRelative } from '../clauses/clause-marks.ts'
+import { isDeedAsObject } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import { nominalSubject } from '../clauses/nominal-subject.ts'
 import { ourselves } from '../context/ourselves.ts'
@@ -8,7 +8,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { LISTED_GROUPS, OPENS_CLAUSE } from '../words/clause-words.ts'
 import { EVENT_NOUNS, JOINING } from '../words/event-words.ts'
-import { FRAME_NOUNS, type Frame, type FrameVerb, MERGE } from '../words/frames.ts'
+import { type Frame, type FrameVerb, MERGE } from '../words/frames.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
 import { isDefinite } from '../words/word-kinds.ts'
 import { appointment } from './appointments.ts'
@@ -29,6 +29,7 @@ import {
   fillWhereabouts,
   sayFollowed,
 } from './fill-slots.ts'
+import { hasTail, opens } from './frame-tail.ts'
 import { fillKillers, sayAttack } from './say-attacks.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
@@ -350,49 +351,4 @@ function hasOtherNoun(
 
 function isEventNoun(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && unit.word.stems.some(({ base }) => EVENT_NOUNS.has(base))
-}
-
-/** "لقي فلان، قائد …، حتفه": as far as a noun may stand that means one thing only. */
-const FAR_TAIL = 26
-
-/** Whether what the frame wants follows: an attack is led only when it is named at once. */
-function opens(units: readonly Unit[], clause: Clause, { key }: Frame, tail: ReadonlySet<string>): boolean {
-  if (key !== 'lead-attack') return hasTail(units, clause, tail, key === 'receive' ? FAR_GIFT : NEAR_TAIL)
-  if (hasTail(units, clause, AN_ATTACK)) return true
-  const next = isFigure(units[clause.at + 1]) ? clause.at + 2 : clause.at + 1
-  return (
-    units[next]?.kind === 'word' &&
-    units[next]?.word.stems.some(({ base, preposition }) => preposition === '' && tail.has(base)) === true
-  )
-}
-
-/** "يحظى X، الذي …، بدعم": where the parenthesis of the clause is closed. */
-function closingOfAside(units: readonly Unit[], { to }: Clause): number | undefined {
-  if (!isRelative(units[to]) || !isSign(units[to - 1], '،,')) return undefined
-  const closing = units.findIndex((unit, i) => i > to && isSign(unit, '،,'))
-  return closing === -1 ? undefined : closing
-}
-
-/** Nobody leads it that way but in an attack. */
-const AN_ATTACK: ReadonlySet<string> = new Set(['هجوما'])
-const NEAR_TAIL = 8
-const FAR_GIFT = 14
-
-/** "يقضي عقوبة منذ القبض عليه": what the noun before it brings is none of the verb's. */
-function isSeizing(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && unit.word.stems.some(({ base, pronoun }) => pronoun === '' && FRAME_NOUNS.has(base))
-}
-
-function hasTail(units: readonly Unit[], clause: Clause, tail: ReadonlySet<string>, reach = NEAR_TAIL): boolean {
-  const late = reach === FAR_GIFT ? closingOfAside(units, clause) : undefined
-  const to = late === undefined ? clause.to + 1 : late + 4
-  const from = late ?? clause.at + 1
-  return units
-    .slice(from, Math.min(to, from + (tail.has('حتف') ? FAR_TAIL : reach)))
-    .some(
-      (unit, i) =>
-        unit.kind === 'word' &&
-        unit.word.stems.some(({ base }) => tail.has(base)) &&
-        !(tail.has('علي') && isSeizing(units[from + i - 1])),
-    )
 }

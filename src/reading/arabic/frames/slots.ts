@@ -88,7 +88,8 @@ interface Core {
 function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: readonly Role[]): Core {
   const [first = [], second = []] = clause.after.bare.map((list) => list.map(roleOf))
   const { before, pronoun } = clause
-  if (verb.passive === false && clause.verb.isOurs) return { subject: carried, object: first }
+  if (verb.passive === false && clause.verb.isOurs)
+    return { subject: carried, object: pronoun === undefined ? first : [pronoun] }
   if (pronoun !== undefined || isOfUnnamed(clause)) return withPronoun(context, clause, pronoun, first, carried)
   if (verb.passive) return { subject: [], object: sufferer(context, first, second, before, carried) }
   if (before.length > 0) return withSubjectBefore(context, clause, verb, first, second)

@@ -44,6 +44,7 @@ import {
 } from './name-parts.ts'
 import { personEnd } from './person.ts'
 import { isForcesOf, numberEnd, numberedEnd, withOrdinal } from './units-of-forces.ts'
+import { isNamedWeakly } from './weak-names.ts'
 
 /** An organisation named at a place in a sentence. */
 export interface NamedOrganisation {
@@ -142,7 +143,9 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (isHeadship(stem, next) || isBanner(words, first) || isJointDeed(stem, words, first)) return undefined
   const inner = innerOrganisation(words, first + 1)
   if (inner !== undefined)
-    return (JOINT.has(stem.base) && words[first + 1]?.norm !== 'المقاومه') || isForcesOf(words, first, stem)
+    return (JOINT.has(stem.base) && words[first + 1]?.norm !== 'المقاومه') ||
+      isOfSeveral(stem, words[first + 1]) ||
+      isForcesOf(words, first, stem)
       ? undefined
       : inner
   return WEAK_HEADS.has(stem.base) && !isNamedWeakly(words, first)
@@ -150,14 +153,14 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
     : withOrdinal(words, stem, commonEnd(words, first + 1, gender))
 }
 
+/** "فصائل جبهة X": those of the front, and no body of their own. */
+function isOfSeveral({ base }: Stem, next: Word | undefined): boolean {
+  return UNNAMED_HEADS.has(base) && OWNING_FORCES.has(plain(next)?.base ?? '')
+}
+
 /** "قيادة X" is an office, "قيادة الأركان" a body. */
 function isHeadship({ base }: Stem, { norm }: Word): boolean {
   return HEADSHIPS.has(base) && !STAFFS.has(norm)
-}
-
-/** What a weak head must be joined to: a body of a state, a known name, operations. */
-function isNamedWeakly(words: readonly Word[], first: number): boolean {
-  return isOfState(words, first + 1) || isName(words, first + 1) || isOperations(words, first)
 }
 
 /** The end of the name of a body known everywhere: "حركة حماس". */
@@ -180,16 +183,6 @@ function isBanner(words: readonly Word[], at: number): boolean {
   return /^(?:لواء|لوا)$/u.test(words[at]?.norm ?? '') && words[at - 1]?.norm === 'تحت'
 }
 
-/** "غرفة عمليات المنطقة الغربية". */
-function isOperations(words: readonly Word[], first: number): boolean {
-  return words[first + 1]?.norm === 'عمليات' && isDefinite(words[first + 2])
-}
-
-/** "سلاح الجو السوداني": a weak head names with a demonym. */
-function isOfState(words: readonly Word[], at: number): boolean {
-  return isDefinite(words[at]) && isDemonym(words[at + 1]?.norm.slice(2) ?? '')
-}
-
 /** "حركة أنصار الله" is one body and "حركة أنصار الله الأوفياء" another: an adjective that is no demonym tells them apart. */
 function epithetEnd(words: readonly Word[], last: number): number {
   const next = words[last + 1]
@@ -208,11 +201,6 @@ function isOfOther(words: readonly Word[], first: number, last: number): boolean
   const next = words[last + 1]
   if (last !== first || isDefinite(words[first]) || next === undefined || !isDefinite(next)) return false
   return isNounOfName(next) && !isAdjective(next, 'm') && !isAdjective(next, 'f') && !isAdjective(next, 'p')
-}
-
-function isName(words: readonly Word[], at: number): boolean {
-  const place = STATIC_NAMES.at(words, at)
-  return place !== undefined && place.stem.whole === words[at]?.norm
 }
 
 function innerOrganisation(words: readonly Word[], at: number): number | undefined {

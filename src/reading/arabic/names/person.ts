@@ -253,7 +253,7 @@ function endsInNisba(words: readonly Word[], at: number): boolean {
 }
 
 /** What is wished to the living and the dead behind their names: "رحمه الله". */
-const BLESSINGS = /^(?:رحمه|رحمها|رحمهم|حفظه|تقبله|نصره|ثبته|رعاه|اعزه)$/u
+export const BLESSINGS: RegExp = /^(?:رحمه|رحمها|رحمهم|حفظه|تقبله|نصره|ثبته|رعاه|اعزه)$/u
 
 function isNoName(word: Word, parts: number): boolean {
   if (BLESSINGS.test(word.norm) || DIRECTIONS.has(word.norm) || NEVER_IN_NAMES.has(word.norm)) return true

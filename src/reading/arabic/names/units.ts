@@ -13,6 +13,7 @@ import type { Found } from './found.ts'
 import { describedAt, organisationFound } from './found-organisation.ts'
 import { personFound, taggedPersonFound } from './found-person.ts'
 import { placeFound, staticAt } from './found-place.ts'
+import { BLESSINGS } from './person.ts'
 import { quotedFound } from './quoted.ts'
 
 /** Cuts a sentence into units and notes the figures it names. */
@@ -33,9 +34,18 @@ export function unitsOf(memory: Memory, words: readonly Word[], times: readonly 
       figureUnit(memory, words, at, word, units) ??
       plainUnit(at, word)
     units.push(unit)
-    at = unit.last + 1
+    at = afterBlessing(words, unit.last + 1, unit.figure)
   }
   return units
+}
+
+/** "فلان رحمه الله", "فلان (حفظه الله)": what is wished to the one named says nothing; the index of the word after it. */
+function afterBlessing(words: readonly Word[], at: number, named: Figure | undefined): number {
+  if (named?.type !== 'person') return at
+  const isSet = words[at]?.norm === '(' && words[at + 3]?.norm === ')'
+  const wish = isSet ? at + 1 : at
+  if (!BLESSINGS.test(words[wish]?.norm ?? '') || words[wish + 1]?.norm !== 'الله') return at
+  return wish + (isSet ? 3 : 2)
 }
 
 /** "العام السابق" after an office, and a month that is somebody's name, are no times. */

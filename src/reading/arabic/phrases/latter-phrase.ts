@@ -5,7 +5,7 @@ import { nearest } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { formsOf } from '../words/lexicon.ts'
-import { isDefinite, isVerb } from '../words/word-kinds.ts'
+import { beginsPhrase, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import type { Phrase, PhraseReader } from './name-phrase.ts'
 
@@ -22,6 +22,8 @@ export const latterPhrase: PhraseReader = (context, units, at, left) => {
   const man = unit.word.stems.find(({ whole }) => whole === 'الرجل')
   if (man !== undefined && context.memory.protagonist !== undefined)
     return standIn(unit, unit, man, unit.start + man.lead, context.memory.protagonist, at + 1)
+  const dead = unit.word.stems.find(({ whole }) => DEAD.has(whole))
+  if (dead !== undefined) return deadPhrase(context, units, at, dead)
   const noun = isThis ? units[at + 1] : unit
   const stem = noun?.word.stems.find(({ whole }) => LATTER.has(whole))
   const gender = LATTER.get(stem?.whole ?? '')
@@ -37,6 +39,24 @@ export const latterPhrase: PhraseReader = (context, units, at, left) => {
     last?.figure ?? latest(context.memory, (one) => one.type !== 'place' && agreesWith(context.memory, one, gender))
   if (figure === undefined) return undefined
   return standIn(unit, noun, stem, isThis ? unit.start : unit.start + stem.lead, figure, isThis ? at + 2 : at + 1)
+}
+
+const DEAD: ReadonlySet<string> = new Set(['الشهيد', 'الفقيد', 'الراحل'])
+
+/** "ولد الشهيد عام …", "التحق الفقيد بـ": the person last named, where no name and no noun stands beside. */
+function deadPhrase(context: Context, units: readonly Unit[], at: number, stem: Stem): Phrase | undefined {
+  const [unit, preceding, next] = [units[at], units[at - 1], units[at + 1]]
+  if (unit === undefined || isFigure(preceding) || !endsNoun(next)) return undefined
+  if (stem.preposition !== '' || (preceding?.kind === 'word' && !isVerb(preceding.word))) return undefined
+  const figure =
+    context.memory.protagonist ?? context.before.findLast(({ type, described }) => type === 'person' && !described)
+  return figure === undefined ? undefined : standIn(unit, unit, stem, unit.start + stem.lead, figure, at + 1)
+}
+
+/** Whether nothing that stands here names or describes whom the noun before it calls. */
+function endsNoun(next: Unit | undefined): boolean {
+  if (next === undefined || next.kind === 'sign' || next.kind === 'time') return true
+  return next.kind === 'word' && (isVerb(next.word) || isParticle(next.word) || beginsPhrase(next.word))
 }
 
 const FORMER: ReadonlyMap<string, readonly [number, 'm' | 'f']> = new Map([

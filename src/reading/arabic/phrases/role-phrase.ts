@@ -202,7 +202,17 @@ function ownerOf(
     meant(context, chief, chief.length, pronoun, types) ?? meant(context, left, left.length, pronoun, types)
   if (figure === undefined || context.memory.page.cast.head(figure).type === 'organization')
     return figure !== undefined && base === 'قايد' && isMinistry(context, figure) ? mainOf(context.memory) : figure
-  return context.memory.offices.get(figure) ?? context.memory.offices.get(context.memory.page.cast.head(figure))
+  return ledBy(context, figure) ?? ledByOneBefore(context, left)
+}
+
+function ledBy({ memory }: Context, figure: Figure): Figure | undefined {
+  return memory.offices.get(figure) ?? memory.offices.get(memory.page.cast.head(figure))
+}
+
+/** "فلان قائدا، وعلان نائبا له": of the body that the last one leads who leads any. */
+function ledByOneBefore(context: Context, left: readonly Unit[]): Figure | undefined {
+  const chief = left.findLast(({ figure }) => figure?.type === 'person' && ledBy(context, figure) !== undefined)
+  return chief?.figure === undefined ? undefined : ledBy(context, chief.figure)
 }
 
 /** "فرضت الوزارة عقوبات على … وقائدها": no ministry has a commander, but the body that a profile is about has. */
@@ -215,8 +225,7 @@ function isMinistry({ memory }: Context, figure: Figure): boolean {
 function ledByNamed(context: Context, units: readonly Unit[], at: number): Complement | undefined {
   const unit = units[at]
   if (!isFigure(unit) || unit.figure.type !== 'person' || unit.conjunction !== '') return undefined
-  const figure =
-    context.memory.offices.get(unit.figure) ?? context.memory.offices.get(context.memory.page.cast.head(unit.figure))
+  const figure = ledBy(context, unit.figure)
   return figure === undefined ? undefined : { of: { figure, start: unit.end, end: unit.end }, next: at + 1 }
 }
 
@@ -265,7 +274,7 @@ function isOfTask({ word }: Unit, isFirst: boolean): boolean {
 const WITHIN = /^(?:في|لدي|داخل|ضمن)$/u
 
 /** "رئيسا للجنة العسكرية للحركة": a part that has an office, of the body that is named after it. */
-function isPartOfBody({ word, figure }: FigureUnit): boolean {
+export function isPartOfBody({ word, figure }: FigureUnit): boolean {
   return figure.type === 'organization' && word.stems.some(({ base, article }) => article && INNER.has(base))
 }
 
@@ -281,9 +290,15 @@ function innerPronoun(
   const pronoun = /(?:ت|قو|جيش|فصيل|مكتب|جناح|مجلس|جهاز|فرع|لجان|قوات|لواي)(ها|ه|هم)$/u.exec(unit.word.norm)?.[1]
   const after = isDefinite(units[at + 1]?.word) && !isTitle(units[at + 1]) && !isFigure(units[at + 1]) ? at + 2 : at + 1
   const next = units[after]
-  if (pronoun === undefined || !(isTitle(next) || isFigure(next))) return undefined
+  if (pronoun === undefined || !(isTitle(next) || isFigure(next) || endsOffice(units, after))) return undefined
   const figure = referentOf(context, left, left.length, pronoun, ['organization'])
   return figure === undefined ? undefined : { of: { figure, start: unit.end, end: unit.end }, next: after }
+}
+
+/** "فلان، عضو مجلسها العسكري،": whether the office ends before the unit. */
+function endsOffice(units: readonly Unit[], at: number): boolean {
+  const next = units[at]
+  return next === undefined || next.kind !== 'word' || next.word.stems[0]?.conjunction === 'و' || isParticle(next.word)
 }
 
 function closeQuote(units: readonly Unit[], at: number): number {

@@ -15,6 +15,7 @@ import { isTakenUp } from '../phrases/role-phrase.ts'
 import { BEING } from '../words/clause-words.ts'
 import { ONE_OF } from '../words/office-words.ts'
 import { RELATIVES } from '../words/particles.ts'
+import { ROLE_NOUNS } from '../words/roles.ts'
 import { DOERS } from '../words/turn-words.ts'
 
 /** Says what nominal predicates say: "كان X قائدا لـ Y", "أنه عضو في Y", "منفذ الهجوم هو X". */
@@ -150,8 +151,26 @@ function officeAt(context: Context, units: readonly Unit[], at: number): Unit['o
 function followsBeing(units: readonly Unit[], at: number, unit: Unit): boolean {
   if (IT_IS.test(units[at - 1]?.word.norm ?? '')) return true
   if (unit.office !== undefined) return isBeing(units, at)
+  const other = otherHeld(units, at)
+  if (other !== undefined) return followsBeing(units, other, unit)
   return units.slice(Math.max(0, at - 6), at).some(({ kind, word }) => kind === 'word' && BEING.has(word.norm))
 }
+
+/** "كان فلان قائدا، وعلان نائبا له": where the office in the accusative stands that is held before another is. */
+function otherHeld(units: readonly Unit[], at: number): number | undefined {
+  const holder = units[at - 1]
+  if (!isFigure(holder) || holder.figure.type !== 'person' || holder.conjunction !== 'و') return undefined
+  const other = units.findLastIndex(
+    ({ kind, word }, i) =>
+      i < at - 1 &&
+      at - i <= OTHER_REACH &&
+      kind === 'word' &&
+      word.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base)),
+  )
+  return other === -1 ? undefined : other
+}
+
+const OTHER_REACH = 9
 
 /** "وهو", and "كان من قبل أحد" before the leaders of a body. */
 function isBeing(units: readonly Unit[], at: number): boolean {

@@ -21,6 +21,9 @@ export const OTHER_MONTHS: ReadonlySet<string> = wordSet(names.otherMonths)
 export const ORDINALS: ReadonlySet<string> = wordSet(names.ordinals)
 
 /** Nouns of forming, before what is new: "تشكيل". */
+/** Parties and times that a regime is called after: "نظام البعث". */
+export const REGIMES: ReadonlySet<string> = wordSet(names.regimes)
+
 export const FORMING: ReadonlySet<string> = wordSet(names.forming)
 
 /** Places that are common words as well, or persons and bodies. */

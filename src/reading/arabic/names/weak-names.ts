@@ -1,0 +1,38 @@
+import { GIVEN_NAMES, isDemonym } from '../words/lexicon.ts'
+import { REGIMES } from '../words/name-words.ts'
+import { isDefinite, isVerb, plain } from '../words/word-kinds.ts'
+import type { Word } from '../words/words.ts'
+import { STATIC_NAMES } from './gazetteer.ts'
+
+/** What a weak head must be joined to: a body of a state, a known name, operations. */
+export function isNamedWeakly(words: readonly Word[], first: number): boolean {
+  return (
+    isOfState(words, first + 1) ||
+    isName(words, first + 1) ||
+    isOperations(words, first) ||
+    isRegime(words[first], words[first + 1])
+  )
+}
+
+/** "نظام الأسد", "نظام معمر القذافي", "نظام البعث": of whom or what a regime is called after. */
+function isRegime(head: Word | undefined, next: Word | undefined): boolean {
+  if (next === undefined || plain(head)?.base !== 'نظام') return false
+  if (GIVEN_NAMES.has(next.norm)) return !isVerb(next)
+  if (!isDefinite(next)) return false
+  return REGIMES.has(next.norm) || GIVEN_NAMES.has(next.norm.slice(2)) || /ي$/u.test(next.text)
+}
+
+/** "غرفة عمليات المنطقة الغربية". */
+function isOperations(words: readonly Word[], first: number): boolean {
+  return words[first + 1]?.norm === 'عمليات' && isDefinite(words[first + 2])
+}
+
+/** "سلاح الجو السوداني": a weak head names with a demonym. */
+function isOfState(words: readonly Word[], at: number): boolean {
+  return isDefinite(words[at]) && isDemonym(words[at + 1]?.norm.slice(2) ?? '')
+}
+
+function isName(words: readonly Word[], at: number): boolean {
+  const place = STATIC_NAMES.at(words, at)
+  return place !== undefined && place.stem.whole === words[at]?.norm
+}
