@@ -10,6 +10,7 @@ import { nameInFull } from './english/names/full-names.ts'
 import { readEnglishProse } from './english/read-prose.ts'
 import { type Identified, identify } from './english/reference/figures.ts'
 import { readInfobox, readListEntries, readListedFacts } from './infobox/read-infobox.ts'
+import { readTitledName } from './infobox/titled-name.ts'
 import { joinNames } from './join-names.ts'
 import { blocksOf } from './layout.ts'
 import type { Tagger } from './models/tagger.ts'
@@ -44,6 +45,7 @@ export interface PageRead {
 export function pageRead(document: ReadingDocument, tagger?: Tagger, reached: Page['reached'] = () => {}): PageRead {
   const read = openPage(document, reached, tagger)
   readInfobox(read.page)
+  readTitledName(read.page)
   readListEntries(read.page)
   readListedFacts(read.page)
   if (isProseLanguage(read.page.language)) PROSE[read.page.language](read.page)

@@ -18,11 +18,13 @@ interface Open {
   kind: 'paragraph' | 'item'
   fence: string | undefined
   comment: boolean
+  /** Whether a table is open whose head has no words: each of its rows is a key and a value. */
+  headless: boolean
 }
 
 /** The headings, paragraphs, list items and table rows of Markdown; code is kept as a paragraph, comments are not. */
 export function piecesOf(body: string): Piece[] {
-  const open: Open = { pieces: [], lines: [], kind: 'paragraph', fence: undefined, comment: false }
+  const open: Open = { pieces: [], lines: [], kind: 'paragraph', fence: undefined, comment: false, headless: false }
   for (const line of body.split(/\r\n?|\n/)) {
     if (open.fence !== undefined) addCode(open, line)
     else if (open.comment || /^ {0,3}<!--/.test(line)) open.comment = !line.includes('-->')
@@ -98,20 +100,27 @@ function addHeading(open: Open, words: string, depth: number): void {
 }
 
 function addRow(open: Open, line: string): void {
+  const { headless } = open
   flush(open)
+  open.headless = headless
   if (TABLE_RULE.test(line)) return
-  const cells = line
+  const [first = '', ...others] = line
     .trim()
     .replace(/^\||\|$/g, '')
     .split('|')
-    .map(inlineText)
-  const text = cells.filter((cell) => cell !== '').join(', ')
-  if (text !== '') open.pieces.push({ kind: 'item', text })
+  const [key, ...values] = [first, ...others].map(inlineText).filter((cell) => cell !== '')
+  if (key === undefined) open.headless = true
+  else if (others.length === 1 && values.length === 1 && (headless || BOLD.test(first)))
+    open.pieces.push({ kind: 'item', text: `${key.replace(/:$/, '')}: ${values.join()}` })
+  else open.pieces.push({ kind: 'item', text: [key, ...values].join(', ') })
 }
+
+const BOLD = /^\s*(?:\*\*[^*]+\*\*|__[^_]+__):?\s*$/
 
 function flush(open: Open): void {
   const text = inlineText(open.lines.join('\n'))
   if (text !== '') open.pieces.push({ kind: open.kind, text })
   open.lines = []
   open.kind = 'paragraph'
+  open.headless = false
 }

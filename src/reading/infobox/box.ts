@@ -2,7 +2,7 @@ import { fold } from '../../text/normalise.ts'
 import { findTimes, type TimeExpression } from '../../time/expressions.ts'
 import { type Block, isTabbed } from '../layout.ts'
 import type { Page } from '../page.ts'
-import { type Span, trimmed } from './span.ts'
+import { type Span, trimmed, wordsOf } from './span.ts'
 
 /** One row of a box of facts. */
 export interface Row {
@@ -33,8 +33,8 @@ const DATED = new Set(['en', 'ar', 'tr'])
 /** The box of a page; null when no rows stand at its beginning. */
 export function boxOf(page: Page): Box | null {
   const { blocks, text } = page
-  const titled = blocks[0]?.kind === 'title' ? 1 : 0
-  const title = titled === 1 ? spanOf(blocks[0]) : null
+  const title = blocks[0]?.kind === 'title' ? spanOf(blocks[0]) : null
+  const titled = title === null ? 0 : isNote(text, blocks[1]) ? 2 : 1
   const first = blocks[titled]
   const names = isLine(first) ? null : namesOf(text, first, title)
   if (names === null && !isLine(first)) return null
@@ -87,6 +87,14 @@ function rowFrom(text: string, keyStart: number, key: string, valueStart: number
     keySpan: { start: keyStart, end: keyStart + key.length },
     value: trimmed(text, Math.min(valueStart, end), end),
   }
+}
+
+/** What parts the notes of a page, not names: "By X | Reviewed in May · 5 minutes". */
+const NOTES = /[|·•]/u
+
+/** Whether a line above the rows notes something of the page. */
+function isNote(text: string, block: Block | undefined): boolean {
+  return block?.kind === 'heading' && NOTES.test(wordsOf(text, block))
 }
 
 /** A line of names is short or begins with the title; a section heading is none. */

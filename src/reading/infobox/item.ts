@@ -1,6 +1,6 @@
 import type { EntityType } from '../../claims/entity.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
-import { isCountry, isNoItem } from './marks.ts'
+import { aliasCueOf, isCountry, isNoItem } from './marks.ts'
 import { bracketsOf, piecesOf } from './pieces.ts'
 import { type Span, trimmed, within, wordsOf } from './span.ts'
 
@@ -99,7 +99,7 @@ function itemOf(text: string, piece: Span, dates: readonly TimeExpression[], eve
   const dated = undated(text, region, within(dates, region), events)
   const [bare, marks] = unmarked(text, dated.name)
   const shown = events ? withDates(text, bare, brackets, dates) : bare
-  const [called, behindDash] = events ? [shown, []] : atDash(text, shown)
+  const [called, remarked] = events ? [shown, []] : beforeRemark(text, shown)
   const name = unquoted(text, called)
   const words = wordsOf(text, name)
   if (isNoItem(words) || words.length > LONGEST_NAME || words.includes('://') || isHeading(text, piece)) return null
@@ -108,7 +108,7 @@ function itemOf(text: string, piece: Span, dates: readonly TimeExpression[], eve
     end: piece.end,
     name,
     brackets: [
-      ...behindDash,
+      ...remarked,
       ...brackets
         .filter((bracket) => bracket.start >= name.end)
         .map((bracket) => trimmed(text, bracket.start + 1, bracket.end - 1))
@@ -186,6 +186,22 @@ function undated(
 }
 
 const DASH = /(?<!\s)\s+[–—-]\s+(?=\p{Ll})/u
+
+/** The name and what is remarked behind it: "X alias Y", "X – deputy commander". */
+function beforeRemark(text: string, name: Span): readonly [Span, readonly Span[]] {
+  const [called, remarked] = atDash(text, name)
+  const words = wordsOf(text, called)
+  for (
+    let space = words.indexOf(' ');
+    space > 0 && words.length <= LONGEST_NAME;
+    space = words.indexOf(' ', space + 1)
+  ) {
+    if (aliasCueOf(words.slice(space + 1)) === null) continue
+    const alias = trimmed(text, called.start + space, called.end)
+    return [trimmed(text, called.start, called.start + space), [alias, ...remarked]]
+  }
+  return [called, remarked]
+}
 
 /** The name and what is remarked behind a dash: "X – deputy commander". */
 function atDash(text: string, name: Span): readonly [Span, readonly Span[]] {

@@ -59,7 +59,7 @@ function readPiece(of: Remarked, piece: Span, times: readonly TimeExpression[], 
   const words = wordsOf(of.text, piece)
   const rest = withoutTimes(of.text, piece, times)
   if (/^\d{0,3}\p{L}?$/u.test(words) || isBirth(rest) || /\p{Nd}[\p{Nd},.]{2}/u.test(rest)) return
-  const status = statusOf(rest)
+  const status = statusOf(rest) ?? (rest === '' ? lastStatus(remarks) : null)
   if (status !== null && of.type === 'person') {
     remarks.statuses.push({ status, valid: times.find((time) => time.edtf !== null)?.edtf ?? null })
     return
@@ -68,6 +68,11 @@ function readPiece(of: Remarked, piece: Span, times: readonly TimeExpression[], 
   if (alias !== null && times.length === 0) remarks.aliases.push(alias)
   else readCapacity(of.text, piece, rest, remarks)
   remarks.valid.push(...times.flatMap((time) => validIn(boundedByDash(of.text, piece, time), rest)))
+}
+
+/** What another date tells of again: "(arrested 2007, 2010)". */
+function lastStatus({ statuses, valid }: Remarks): string | null {
+  return valid.length === 0 ? (statuses.at(-1)?.status ?? null) : null
 }
 
 /** What stands before a date until which something held, when nobody knows since when: "(–2018)", "(unknown to 2018)". */
