@@ -15,8 +15,27 @@ export function expressionAt(run: Run, at: number, lexicon: Lexicon): Found | nu
   const found = readAt(lexicon.adjectivesBehind ? ALL_WITH_TRAILING : ALL, run, at)
   if (found?.reading.kind === 'span') return withShortEnd(run, found)
   if (found === null || found.reading.kind !== 'date') return found
-  return rangeFrom(run, found, found.reading.date) ?? found
+  return rangeFrom(run, found, found.reading.date) ?? withYearBehind(run, found, found.reading.date)
 }
+
+/** "in March and April 2004", "on 2 March, 5 May and 3 June 2004": a date takes the year of the one that it is joined to. */
+function withYearBehind(run: Run, found: Found, date: LooseDate): Found {
+  if (date.year !== null || date.month === null) return found
+  let [last, month, turns] = [found.last, date.month, 0]
+  for (let joined = 0; joined < MOST_JOINED; joined++) {
+    const at = connectorAfter(run, last)
+    const isJoined = run.tokens[at]?.role === 'and' || (at === last + 2 && run.tokens[last + 1]?.role === 'comma')
+    const next = isJoined ? readAt(ABSOLUTE_RULES, run, run.tokens[at]?.role === 'and' ? at + 1 : at) : null
+    if (next?.reading.kind !== 'date' || next.reading.date.month === null) return found
+    if (next.reading.date.month < month) turns++
+    if (next.reading.date.year !== null)
+      return { ...found, reading: { kind: 'date', date: { ...date, year: next.reading.date.year - turns } } }
+    ;[last, month] = [next.last, next.reading.date.month]
+  }
+  return found
+}
+
+const MOST_JOINED = 4
 
 /** "1890–91": both years have digits of their own. */
 function withShortEnd(run: Run, found: Found): Found {

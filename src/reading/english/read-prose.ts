@@ -38,7 +38,7 @@ import { noteEvents } from './sentence/events.ts'
 import { noteIssuer, noteTitledIssuer, settleFirstPersons } from './sentence/first-persons.ts'
 import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
-import { settleMentions } from './sentence/settle-mentions.ts'
+import { SUCCEEDING, settleMentions } from './sentence/settle-mentions.ts'
 import { titledGroup, topicOf } from './sentence/topic.ts'
 import { unrealIn } from './sentence/unreal.ts'
 import type { Core } from './syntax/chunk.ts'
@@ -297,8 +297,6 @@ function isActedOn(units: readonly Unit[], hero: Figure): boolean {
     return !SUCCEEDING.has(units[i - 1]?.lemma ?? '')
   })
 }
-
-const SUCCEEDING: ReadonlySet<string> = new Set(['succeed', 'replace', 'supplant'])
 
 /** "The third group is a militia that calls itself X": the group is named behind. */
 function isUnnamedGroup(core: Core | undefined): boolean {

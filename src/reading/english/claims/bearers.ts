@@ -52,12 +52,16 @@ function mayBeCalled({ mention }: Unit): boolean {
 }
 
 const KIN = new Set(nameTypeWords.kin)
+const MEN = new Set(members.men)
 
 /** "Its armed wing is called X": a part of a body bears the name, not its owner. */
 function ownsPart(units: readonly Unit[], i: number): boolean {
   const isOwner = units[i]?.tag === 'possessive' || units[i + 1]?.tag === 'genitive'
   // "His brother, nicknamed X"
   if (isOwner && units.slice(i + 1, i + 4).some(({ norm }) => KIN.has(norm))) return true
+  // "X's men became known as Y"
+  if (isOwner && units.slice(i + 1, i + 4).some(({ norm }) => MEN.has(norm))) return true
+  if (MEN.has(units[i]?.norm ?? '') && units[i - 1]?.tag === 'genitive') return true
   const noun = units.slice(i + 1, i + 5).find(({ tag, norm }) => tag === 'noun' && english.groupNouns.has(norm))
   return isOwner && noun !== undefined && noun.mention === undefined
 }
@@ -68,9 +72,11 @@ function openedFor({ clauses, chunks, units, start }: SentenceParse, cueStart: n
   const born = units[0]?.norm === 'born' ? leadingClause(clauses, chunks)?.subject?.cores[0]?.name : undefined
   if (born?.mention?.figure.type === 'person' && cueStart <= start) return roleOf(born)
   const clause = clauses[0]
-  const core = clause?.kind === 'reduced' && clause.verb.first === 0 ? clause.subject?.cores[0] : undefined
   const opener = units.find(({ tag }) => tag !== 'adverb')
-  if (core?.name?.mention === undefined || cueStart > start + 2 || opener?.tag !== 'verb') return undefined
+  const opens = clause?.kind === 'reduced' && opener !== undefined && clause.verb.first <= units.indexOf(opener)
+  const core = opens ? clause.subject?.cores[0] : undefined
+  if (core?.name?.mention === undefined || cueStart > (opener?.start ?? start) + 2 || opener?.tag !== 'verb')
+    return undefined
   return roleOf(core.name)
 }
 

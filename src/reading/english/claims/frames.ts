@@ -261,6 +261,9 @@ const SPEAKERS = new Set(roles.spokenFor)
 
 function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
   if (NOT_OF[frame.predicate]?.(clause.object) === true) return false
+  // "broke up into several factions": its parts go on.
+  if (frame.value === 'dissolved' && clause.verb.lemma === 'break' && attachedTo(clause, 'into').length > 0)
+    return false
   if (frame.needsVerb !== undefined && clause.verb.lemma !== frame.needsVerb) return false
   if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
   if (frame.needs === undefined || frame.needs === 'period') return true

@@ -86,9 +86,14 @@ function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: 
   addName(parse, subject, { start, end: start + name.length, kind, bare: true, language })
 }
 
-/** "the SLA (Unity)", "the SLA (Nasri)": the bracket tells one of several by the same letters. */
+/** "X-Y", of two who lead a faction. */
+const TWO_NAMES = /^\p{Lu}\p{Ll}+[-–]\p{Lu}\p{Ll}+$/u
+
+/** "the SLA (Unity)", "the Council (Nasri)", "the Council (Nasri-Karu)": the bracket tells one of several by the same letters. */
 function isFaction({ page }: SentenceParse, { figure, start, end }: Role, part: string): boolean {
-  return figure.type === 'organization' && looksLikeAcronym(page.text.slice(start, end)) && ONE_WORD.test(part)
+  if (figure.type !== 'organization') return false
+  if (looksLikeAcronym(page.text.slice(start, end)) && ONE_WORD.test(part)) return true
+  return TWO_NAMES.test(part) || (ONE_WORD.test(part) && page.cast.find(part)?.type === 'person')
 }
 
 /** "Unknown to Present": when an office was held. */

@@ -72,8 +72,10 @@ function companions({ chunks }: SentenceParse, clause: Clause, slot: string): Ph
   return found
 }
 
-/** "Together with X, Y joined": who is named before the subject. */
-function openingCompanion([opener, phrase]: readonly Chunk[], { kind, subject }: Clause): Phrase[] {
+/** "Together with X, Y joined", "In May, along with X, he founded": who is named before the subject. */
+function openingCompanion(chunks: readonly Chunk[], { kind, subject }: Clause): Phrase[] {
+  const at = subject === null ? -1 : chunks.indexOf(subject) - 3
+  const [opener, phrase] = chunks.slice(Math.max(0, at))
   const opens = opener?.kind === 'preposition' && opener.norm === 'together' && phrase?.kind === 'phrase'
   return opens && kind === 'main' && subject !== phrase ? [phrase] : []
 }

@@ -13,12 +13,19 @@ const SHORTEST = 6
 export function isOfPeople(tokens: readonly Token[], first: number, end: number): boolean {
   const [token, next] = [tokens[first], tokens[end]]
   if (token !== undefined && end - first === 1 && isAmong(tokens, first)) return true
+  if (isOneFrom(tokens, first, end)) return true
   if (token === undefined || end - first > 1 || next?.kind !== 'word' || next.capital) return false
   if (PEOPLES.has(next.norm)) return true
   const article = tokens[first - 1]?.norm
   if (article !== 'a' && article !== 'an') return false
   if (english.functionWords.has(next.norm) || verbOf(next.norm)?.forms.has('past') === true) return false
   return token.text.length >= SHORTEST && ENDINGS.test(token.text)
+}
+
+/** "A Ruritanian from X", "a Tesh Karsan from Y": one of a people. */
+function isOneFrom(tokens: readonly Token[], first: number, end: number): boolean {
+  const article = tokens[first - 1]?.norm
+  return (article === 'a' || article === 'an') && tokens[end]?.norm === 'from' && end - first <= 2
 }
 
 /** What shows that a people is named, however else its name is used: "the X community", "an X militia". */

@@ -36,24 +36,61 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
         proscriber(page, units, at) ??
         joinedWhole(page, units, at) ??
         subjectBefore(units, at) ??
+        deadSucceeded(units, at) ??
         scene.pronoun(unit.norm, placeOf(units, at))
       if (meant === undefined) continue
       const { start, end } = unit
       scene.allude(meant.figure)
       unit.mention = { start, end, figure: meant.figure, kind: 'pronoun', score: 0.5, because: meant.because }
-    } else if (unit.mention !== undefined && !isFirstPerson(unit) && !isBornAs(units, at)) scene.note(unit.mention)
+    } else if (unit.mention !== undefined && isNamedHere(units, at)) scene.note(unit.mention)
   }
 }
 
-/** "blamed us for what its troops did": who says "we" is never "it". */
-function isFirstPerson({ tag }: Unit): boolean {
-  return tag === 'pronoun' || tag === 'possessive'
+/** Whether a name or description is of somebody whom what follows may mean. */
+function isNamedHere(units: readonly Unit[], at: number): boolean {
+  // "blamed us for what its troops did": who says "we" is never "it".
+  const { tag } = units[at] as Unit
+  if (tag === 'pronoun' || tag === 'possessive') return false
+  return !isBornAs(units, at) && !isBesidePronoun(units, at)
 }
 
-/** "Born Omar X, he became Ali Y": what somebody was called is nobody named before him. */
+/** "Born Omar X, he became Ali Y", "Also known as X, he": what somebody was called is nobody named before him. */
 function isBornAs(units: readonly Unit[], at: number): boolean {
-  return at === 1 && OPENS_WITH_NAME.has(units[0]?.norm ?? '')
+  if (at === 1 && OPENS_WITH_NAME.has(units[0]?.norm ?? '')) return true
+  if (at > LONGEST_NAMING || units[at + 1]?.tag !== 'comma' || units[at + 2]?.tag !== 'pronoun') return false
+  const before = units.slice(0, at)
+  return before.some(({ norm }) => norm === 'known') && before.every(({ tag }) => OPENING_NAME.has(tag))
 }
+
+const OPENING_NAME: ReadonlySet<string> = new Set(['adverb', 'verb', 'preposition'])
+const LONGEST_NAMING = 4
+
+/** "together with X and Y, he founded Z": who acts beside somebody is not he. */
+function isBesidePronoun(units: readonly Unit[], at: number): boolean {
+  if (units[at]?.mention?.figure.type !== 'person') return false
+  const opener = units.findLastIndex(({ tag }, i) => i < at && !BESIDE.has(tag))
+  if (units[opener]?.norm !== 'together') return false
+  const close = units.findIndex(({ tag }, i) => i > at && !BESIDE.has(tag))
+  return units[close]?.tag === 'pronoun' && units[close - 1]?.tag === 'comma'
+}
+
+/** What stands in a list of names. */
+const BESIDE: ReadonlySet<string> = new Set(['name', 'comma', 'conjunction'])
+
+/** "After X's death Y succeeded him": the dead. */
+function deadSucceeded(units: readonly Unit[], at: number): Meant | undefined {
+  const { norm } = units[at] as Unit
+  if ((norm !== 'him' && norm !== 'her') || !SUCCEEDING.has(units[at - 1]?.lemma ?? '')) return undefined
+  const dead = units.find(({ mention, tag }, i) => {
+    if (i > at || tag !== 'name' || mention?.figure.type !== 'person') return false
+    const isOwner = units[i + 1]?.tag === 'genitive' && FATAL.has(units[i + 2]?.norm ?? '')
+    return isOwner || (units[i - 1]?.norm === 'of' && FATAL.has(units[i - 2]?.norm ?? ''))
+  })
+  return dead?.mention === undefined ? undefined : { figure: dead.mention.figure, because: `"${norm}": who had died` }
+}
+
+/** Verbs by which somebody takes another's place. */
+export const SUCCEEDING: ReadonlySet<string> = new Set(['succeed', 'replace', 'supplant'])
 
 const OPENS_WITH_NAME = new Set(nameRunWords.opensWithName)
 
