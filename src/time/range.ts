@@ -23,16 +23,24 @@ function withYearBehind(run: Run, found: Found, date: LooseDate): Found {
   if (date.year !== null || date.month === null) return found
   let [last, month, turns] = [found.last, date.month, 0]
   for (let joined = 0; joined < MOST_JOINED; joined++) {
-    const at = connectorAfter(run, last)
-    const isJoined = run.tokens[at]?.role === 'and' || (at === last + 2 && run.tokens[last + 1]?.role === 'comma')
-    const next = isJoined ? readAt(ABSOLUTE_RULES, run, run.tokens[at]?.role === 'and' ? at + 1 : at) : null
-    if (next?.reading.kind !== 'date' || next.reading.date.month === null) return found
-    if (next.reading.date.month < month) turns++
-    if (next.reading.date.year !== null)
-      return { ...found, reading: { kind: 'date', date: { ...date, year: next.reading.date.year - turns } } }
-    ;[last, month] = [next.last, next.reading.date.month]
+    const next = joinedTo(run, last)
+    if (next === null) return found
+    if (next.month < month) turns++
+    if (next.year !== null) return { ...found, reading: { kind: 'date', date: { ...date, year: next.year - turns } } }
+    last = next.last
+    month = next.month
   }
   return found
+}
+
+/** The date that "and" or a comma joins to the one that ends at a token, when it has a month. */
+function joinedTo(run: Run, last: number): { last: number; month: number; year: number | null } | null {
+  const at = connectorAfter(run, last)
+  const isAnd = run.tokens[at]?.role === 'and'
+  if (!isAnd && !(at === last + 2 && run.tokens[last + 1]?.role === 'comma')) return null
+  const next = readAt(ABSOLUTE_RULES, run, isAnd ? at + 1 : at)
+  if (next?.reading.kind !== 'date' || next.reading.date.month === null) return null
+  return { last: next.last, month: next.reading.date.month, year: next.reading.date.year }
 }
 
 const MOST_JOINED = 4

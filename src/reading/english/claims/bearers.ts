@@ -59,9 +59,6 @@ function ownsPart(units: readonly Unit[], i: number): boolean {
   const isOwner = units[i]?.tag === 'possessive' || units[i + 1]?.tag === 'genitive'
   // "His brother, nicknamed X"
   if (isOwner && units.slice(i + 1, i + 4).some(({ norm }) => KIN.has(norm))) return true
-  // "X's men became known as Y"
-  if (isOwner && units.slice(i + 1, i + 4).some(({ norm }) => MEN.has(norm))) return true
-  if (MEN.has(units[i]?.norm ?? '') && units[i - 1]?.tag === 'genitive') return true
   const noun = units.slice(i + 1, i + 5).find(({ tag, norm }) => tag === 'noun' && english.groupNouns.has(norm))
   return isOwner && noun !== undefined && noun.mention === undefined
 }
@@ -106,6 +103,9 @@ function holderBefore({ units, page }: SentenceParse, i: number): Role | undefin
 export function isSomebodyElse(units: readonly Unit[], cueStart: number): boolean {
   const at = units.findLastIndex(({ end }) => end <= cueStart + 1)
   const noun = units[at]
+  // "X's men became known as Y"
+  const men = units.slice(0, at + 1).findLastIndex(({ tag }) => tag !== 'verb' && tag !== 'auxiliary')
+  if (MEN.has(units[men]?.norm ?? '') && units[men - 1]?.tag === 'genitive') return true
   // "an operation it called X": what is called so, and not who calls it.
   if (noun?.tag === 'pronoun' && units[at - 1]?.tag === 'noun') return true
   // "X and Y merged under the name Z": what they become.
