@@ -38,7 +38,7 @@ function joinedTo(run: Run, last: number): { last: number; month: number; year: 
   const at = connectorAfter(run, last)
   const isAnd = run.tokens[at]?.role === 'and'
   if (!isAnd && !(at === last + 2 && run.tokens[last + 1]?.role === 'comma')) return null
-  const next = readAt(ABSOLUTE_RULES, run, isAnd ? at + 1 : at)
+  const next = readAt(ABSOLUTE, run, isAnd ? at + 1 : at)
   if (next?.reading.kind !== 'date' || next.reading.date.month === null) return null
   return { last: next.last, month: next.reading.date.month, year: next.reading.date.year }
 }

@@ -37,7 +37,16 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'auxiliaries',
     'creeds',
   ),
-  'src/reading/english/names/peoples.json': lists('telling', 'militias', 'peoples', 'endings', 'kunya', 'nationals'),
+  'src/reading/english/names/peoples.json': lists(
+    'telling',
+    'militias',
+    'counting',
+    'kinds',
+    'peoples',
+    'endings',
+    'kunya',
+    'nationals',
+  ),
   'src/reading/english/names/romance-names.json': lists('heads', 'links', 'endings', 'plain'),
   'src/reading/english/names/name-type.json': lists(
     'sites',

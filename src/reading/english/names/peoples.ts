@@ -61,12 +61,26 @@ function peoplesIn(sentences: Iterable<readonly Token[]>): ReadonlySet<string> {
 function peoplesBefore(tokens: readonly Token[], noun: number): readonly number[] {
   const { norm, capital } = tokens[noun] as Token
   if (capital || tokens[noun - 1]?.capital !== true) return NONE
+  if (isCounted(tokens, noun)) return [noun - 1]
   if (!(TELLING.has(norm) || MILITIAS.has(norm)) || !isUnknown(tokens, noun - 1)) return NONE
   const isPair = tokens[noun - 2]?.norm === 'and' && isUnknown(tokens, noun - 3)
   return isPair ? [noun - 3, noun - 1] : [noun - 1]
 }
 
 const NONE: readonly number[] = []
+
+/** "six X organisations", "the oldest X insurgent group": X is what they have in common. */
+function isCounted(tokens: readonly Token[], noun: number): boolean {
+  const [before, token] = [tokens[noun - 2]?.norm ?? '', tokens[noun]?.norm ?? '']
+  const isOf = COUNTING.has(before) ? token.endsWith('s') : before.length > 4 && before.endsWith('est')
+  if (!isOf || !isUnknown(tokens, noun - 1)) return false
+  const last = KINDS.has(token) ? (tokens[noun + 1]?.norm ?? '') : token
+  return english.groupNouns.has(last) || english.groupNouns.has(last.replace(/s$/u, ''))
+}
+
+const COUNTING = new Set(peopleWords.counting)
+/** What a group may be, before the noun. */
+const KINDS = new Set(peopleWords.kinds)
 
 /** A word with a capital that names no body we know and is no acronym; before a militia only behind "a". */
 function isUnknown(tokens: readonly Token[], at: number): boolean {

@@ -36,7 +36,7 @@ function describedBehind(tokens: readonly Token[], at: number, determiner: strin
   return undefined
 }
 
-/** "the rival group", "the fascist council": not the body that is spoken of. */
+/** "the rival group", "the parent group", "the fascist council": not the body that is spoken of. */
 const OTHERS: ReadonlySet<string> = new Set([...referringWords.others, ...english.directions])
 
 const WINGS = new Set(referringWords.wings)

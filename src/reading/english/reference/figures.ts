@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Cast, Figure } from '../../cast.ts'
+import nameTypeWords from '../names/name-type.json' with { type: 'json' }
 import { figuresSharing, type Shared, soundOf } from '../names/name-words.ts'
 import shortNameWords from '../names/short-names.json' with { type: 'json' }
 import { bare, initialsOf, lettersOf, looksLikeAcronym, same } from '../names/short-names.ts'
@@ -30,6 +31,21 @@ export function identify(cast: Cast, words: string, type: EntityType): Identifie
     return shorter.because === undefined ? { figure } : { figure, because: shorter.because }
   }
   return { figure: cast.enter(type, name) }
+}
+
+/** "Abu Omar" may be anybody's father. */
+const KUNYA = new Set(nameTypeWords.kunya)
+
+/** "Omar Sadeq Karu" or "Omar Karu Delvani" under the title "Omar Karu": the same person in full. */
+export function inFull(cast: Cast, titled: Figure, words: string): Identified | undefined {
+  const long = words.split(/\s+/)
+  const short = cast.nameOf(titled).split(/\s+/)
+  if (short.length < 2 || long.length <= short.length || KUNYA.has(bare(short[0] ?? ''))) return undefined
+  const begins = short.slice(0, -1).every((word, i) => same(word, long[i]))
+  const isFull = begins && [long[short.length - 1], long.at(-1)].some((word) => same(word, short.at(-1) ?? ''))
+  if (!isFull || cast.find(words, 'person') !== undefined) return undefined
+  cast.alias(titled, words)
+  return { figure: titled, because: `"${words}" is "${cast.nameOf(titled)}" in full` }
 }
 
 /** The figure that a name of unknown type stands for, when the document has named it before. */

@@ -189,8 +189,8 @@ function bodyOfMembers(page: Page, core: Core, head: string): Role | null {
     (unit) => unit.mention?.figure.type === 'place' && english.isState(unit.mention.figure.founded),
   )
   if (land !== undefined && FORCES.has(head)) return roleOf(land)
-  if (core.possessive?.mention?.figure.type === 'organization') return roleOf(core.possessive)
-  if (core.possessive?.mention?.figure.type === 'person') return bodyOfPerson(page, core.possessive)
+  const owned = ownerOf(page, core, head)
+  if (owned !== undefined) return owned
   const governed = core.of?.cores[0]
   const type = governed?.name?.mention?.figure.type
   const isPublic = type === 'place' || (type === 'person' && GOVERNMENTS.has(head))
@@ -199,6 +199,14 @@ function bodyOfMembers(page: Page, core: Core, head: string): Role | null {
   const complement = core.of?.cores[0]?.name
   if (complement?.mention?.figure.type === 'organization' && english.memberNouns.has(head)) return roleOf(complement)
   return null
+}
+
+/** "its fighters", "his men": whose they are; null of "their movements", which are a body for each of them. */
+function ownerOf(page: Page, { possessive }: Core, head: string): Role | null | undefined {
+  const type = possessive?.mention?.figure.type
+  if (possessive === null || (type !== 'organization' && type !== 'person')) return undefined
+  if (possessive.norm === 'their' && head.endsWith('s') && english.groupNouns.has(head.slice(0, -1))) return null
+  return type === 'organization' ? roleOf(possessive) : bodyOfPerson(page, possessive)
 }
 
 const ORGANS = new Set(participantWords.organs)

@@ -1,12 +1,13 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { TimeExpression } from '../../../time/expressions.ts'
+import type { Figure } from '../../cast.ts'
 import type { LocalMention, Page } from '../../page.ts'
 import { lastMentioned } from '../../told.ts'
 import type { FoundName } from '../names/found-name.ts'
 import { looksLikeAcronym } from '../names/short-names.ts'
 import { descriptionAt } from '../reference/descriptions.ts'
-import { headNounOf, type Identified, identify, noteNamed, recognise, typeKey } from '../reference/figures.ts'
+import { headNounOf, type Identified, identify, inFull, noteNamed, recognise, typeKey } from '../reference/figures.ts'
 import type { Scene } from '../reference/meant.ts'
 import { english } from '../words/lexicon.ts'
 import type { Covering } from './units.ts'
@@ -121,8 +122,20 @@ function figureOf(
   if (meant !== undefined) return meant
   const usual = single || name.type === null || name.guess === true ? types.get(typeKey(words)) : undefined
   const type = usual ?? name.type ?? page.cast.find(words)?.type
+  const titled = type === 'person' && !single ? titledPerson(page) : undefined
+  const full = titled === undefined ? undefined : inFull(page.cast, titled, words)
+  if (full !== undefined) return full
   const known = type === undefined || (single && !looksLikeAcronym(words)) ? recognise(page.cast, words) : undefined
   return known ?? (type === undefined ? undefined : identify(page.cast, words, type))
+}
+
+/** The person whom the title of the page names. */
+function titledPerson({ topic, mentions, blocks, cast }: Page): Figure | undefined {
+  const [first] = mentions
+  const isAbove = blocks[0]?.kind !== 'paragraph' && first !== undefined && first.start === blocks[0]?.start
+  const figure = topic ?? (isAbove ? first.figure : undefined)
+  const named = figure === undefined ? undefined : cast.head(figure)
+  return named?.type === 'person' ? named : undefined
 }
 
 /** "the Front" after "the Popular Front": a head word with a capital is short for the body of that kind named last. */
