@@ -191,9 +191,16 @@ function readSentence(
   const described = nominalSubject(units)
   if (described !== undefined) return [roleOf(described)]
   const main = told.filter(({ clause, subject: own }) => !clause.isRelative && !clause.isAside && own.length > 0)
-  return (
-    (main.findLast(({ clause }) => !isSubordinate(units, clause)) ?? main.at(-1))?.subject ?? nominal(units) ?? subject
-  )
+  const last = main.findLast(({ clause }) => !isSubordinate(units, clause)) ?? main.at(-1)
+  return doneToHero(memory, last) ?? last?.subject ?? nominal(units) ?? subject
+}
+
+/** "عينه فلان نائبا له.": a text on somebody goes on about whom it tells of, and not about who has done something to him. */
+function doneToHero(memory: Memory, last: Told | undefined): readonly Role[] | undefined {
+  const pronoun = last?.clause.pronoun
+  if (pronoun === undefined) return undefined
+  const [hero] = heroOf(memory, pronoun.end)
+  return hero?.figure === memory.page.cast.head(pronoun.figure) ? [hero] : undefined
 }
 
 /** "… حتى يناير عندما استعادتها X": what is told beside the sentence, and not what the next goes on about. */

@@ -11,6 +11,8 @@ interface Opening {
 const STATUSES = tableOf(Object.entries(data.statuses))
 const ALIAS_CUES = tableOf(Object.entries(data.aliases))
 const ALLEGED = setOf(data.alleged)
+/** What somebody was to the topic, and no name: "formerly allies". */
+const STANDINGS = setOf(data.standings)
 const LEFT = setOf(data.left)
 const BIRTHS = setOf(data.births)
 const FILLERS = setOf(data.fillers)
@@ -56,7 +58,7 @@ export function hasStatus(type: string, status: string): boolean {
 export function aliasCueOf(words: string): { readonly kind: string; readonly cue: string } | null {
   const folded = fold(words)
   const opening = openingOf(ALIAS_CUES, folded)
-  if (opening === null || opening.rest === '') return null
+  if (opening === null || opening.rest === '' || STANDINGS.has(opening.rest)) return null
   return { kind: opening.value, cue: folded.slice(0, folded.length - opening.rest.length).trim() }
 }
 

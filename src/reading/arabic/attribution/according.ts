@@ -3,7 +3,7 @@ import type { Range, Scope } from '../context/scope.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { JOINED_CUE, OWN_WORDS, SAID_SO } from '../words/attribution-words.ts'
-import { ACCORDING_TO } from '../words/frames.ts'
+import { ACCORDING_TO, FRAME_NOUNS } from '../words/frames.ts'
 import { endOfContent, startOfContent, wordsIn } from './said.ts'
 import { sourceAt } from './sources.ts'
 import { spokesmanOrGroup } from './speakers.ts'
@@ -90,11 +90,17 @@ function describedSource(context: Context, units: readonly Unit[], at: number): 
     first?.kind !== 'word' ||
     first.word.kind !== 'word' ||
     end === undefined ||
+    isOwnDeed(first) ||
     !isSign(units[last + 1], `${COMMAS}.`)
   )
     return undefined
   const start = first.start
   return { figure: context.memory.page.cast.enter('organization', context.text.slice(start, end), true), start, end }
+}
+
+/** "كما أعلن مسؤوليته عن الهجوم": what somebody announces of himself, and nobody. */
+function isOwnDeed({ word }: Unit): boolean {
+  return word.stems.some(({ base, pronoun }) => pronoun !== '' && FRAME_NOUNS.has(base))
 }
 
 /** "وفق ما أفاد به X": past the words of saying. */

@@ -5,7 +5,7 @@ import { agreesWith } from '../context/memory.ts'
 import { ourselves } from '../context/ourselves.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { asState } from '../context/states.ts'
-import { isFigure, type Unit } from '../context/unit.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isDoneByPart } from '../frames/unnamed-subject.ts'
 import { ISSUED } from '../words/attribution-words.ts'
 import { SOURCE_NOUNS } from '../words/frames.ts'
@@ -20,6 +20,8 @@ export interface Spoken {
   readonly speaker: Role | undefined
   /** Whom the clause before was about. */
   readonly subject: readonly Role[]
+  /** Whom the last clause was about that describes nobody. */
+  readonly main: readonly Role[]
 }
 
 /**
@@ -30,9 +32,10 @@ export function speakerOf(
   context: Context,
   units: readonly Unit[],
   clause: Clause,
-  { speaker, subject }: Spoken,
+  spoken: Spoken,
   opens: boolean,
 ): Role | undefined {
+  const { speaker, subject } = spoken
   if (isAccused(clause) || isReckoned(units, clause)) return undefined
   if (clause.verb.isOurs) return ours(context, units, clause)
   if (isDoneByPart(units, clause)) return opens ? someone(context, units, clause.at + 1, clause.to) : undefined
@@ -50,7 +53,7 @@ export function speakerOf(
       ? (someone(context, units, clause.at + 1, clause.to) ?? someoneBefore(context, units, clause))
       : undefined) ??
     going(context, clause, speaker) ??
-    goingOn(context, units, clause, subject)
+    goingOn(context, units, clause, aboutWhom(context, units, clause, spoken))
   const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
   return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
 }
@@ -124,6 +127,19 @@ function goingOn(
   return agreesWith(memory, first.figure, gender) ? first : undefined
 }
 
+/** "نفذه X، كما أعلن Y": behind a comma the sentence goes on about its subject, and not about whom it has described. */
+function aboutWhom(
+  { memory }: Context,
+  units: readonly Unit[],
+  { at, verb }: Clause,
+  { subject, main }: Spoken,
+): readonly Role[] {
+  const [first] = main
+  if (first === undefined || verb.gender === 'p' || verb.stem.pronoun !== '') return subject
+  const comma = units[at - 1]?.word.norm === 'كما' ? units[at - 2] : units[at - 1]
+  return isSign(comma, COMMAS) && agreesWith(memory, first.figure, verb.gender) ? main : subject
+}
+
 function sourceBefore(context: Context, units: readonly Unit[], clause: Clause): Role | undefined {
   if (clause.before.length > 0) return undefined
   for (let i = clause.from; i < clause.at; i++) {
@@ -167,7 +183,7 @@ function goesOnWith(units: readonly Unit[], at: number): boolean {
 function accuserWithoutName(context: Context, units: readonly Unit[], clause: Clause): Role | undefined {
   const { at, verb, before, after, pronoun } = clause
   const accused = pronoun === undefined ? units.findIndex((unit, i) => i > at && isFigure(unit)) : clause.to
-  if (verb.speech !== 'accuse' || before.length > 0 || isFigure(units[at + 1])) return undefined
+  if (verb.speech !== 'accuse' || before.length > 0 || isFigure(units[at + 1]) || clause.isCharged) return undefined
   if (pronoun === undefined && after.bare.length !== 1) return undefined
   return someone(context, units, at + 1, Math.min(accused === -1 ? clause.to : accused, clause.to))
 }

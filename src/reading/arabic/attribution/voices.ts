@@ -36,13 +36,11 @@ export function voicesOf(
 ): Scope[] {
   const quoted = goingOn(context, units)
   const scopes: Scope[] = quoted === undefined ? [] : [quoted]
-  let spoken: Spoken = { speaker: speakerBefore(context), subject: carried }
+  let spoken: Spoken = { speaker: speakerBefore(context), subject: carried, main: carried }
   for (const clause of clauses) {
     const found = ofVerb(context, units, clause, spoken)
     scopes.push(...found)
-    const [first] = clause.after.bare
-    const subject = clause.before.length > 0 ? clause.before : first === undefined ? spoken.subject : first.map(roleOf)
-    spoken = { speaker: speakerIn(found.at(-1)) ?? spoken.speaker, subject }
+    spoken = spokenAfter(clause, found, spoken)
   }
   for (let i = 0; i < units.length; i++) {
     const scope =
@@ -54,6 +52,17 @@ export function voicesOf(
     if (scope !== undefined && !isHeard(scopes, scope)) scopes.push(scope)
   }
   return scopes.filter(({ start, end }) => start < end)
+}
+
+/** Who has spoken, and whom the text is about, behind the clause. */
+function spokenAfter(clause: Clause, found: readonly Scope[], { speaker, subject: last, main }: Spoken): Spoken {
+  const [first] = clause.after.bare
+  const subject = clause.before.length > 0 ? clause.before : first === undefined ? last : first.map(roleOf)
+  return {
+    speaker: speakerIn(found.at(-1)) ?? speaker,
+    subject,
+    main: clause.isRelative || clause.isAside ? main : subject,
+  }
 }
 
 /** Whether the cue has been read already, as a verb or as who speaks by one. */
@@ -258,7 +267,13 @@ function participleScope(
   const subject =
     clause === undefined
       ? undefined
-      : speakerOf(context, units, clause, { speaker: last, subject: [] }, isDefinite(units[clause.at + 1]?.word))
+      : speakerOf(
+          context,
+          units,
+          clause,
+          { speaker: last, subject: [], main: [] },
+          isDefinite(units[clause.at + 1]?.word),
+        )
   const speaker = subject ?? last
   const end = that === undefined ? endOfPhrase(context, units, from) : endOfContent(context, units, from)
   const content = wordsIn(context.text, start, end)

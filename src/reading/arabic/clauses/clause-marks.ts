@@ -78,7 +78,7 @@ function readVerb(units: readonly Unit[], at: number, written: Stem): VerbAt | u
   const ours = written.pronoun === '' ? OUR_VERBS.get(written.base) : oursWithObject(written)
   const stem = ours === undefined ? written : { ...written, base: ours }
   const frames = framesOf(stem)
-  const speech = isBlaming(units, at, stem) && isRelaying(units, at, stem) ? SPEECH_VERBS.get(stem.base) : undefined
+  const speech = tellsOrSays(units, at, stem) ? SPEECH_VERBS.get(stem.base) : undefined
   if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(stem.base) && stem.preposition === ''))
     return undefined
   const isOurs = ours !== undefined || isPastOfOurs(stem)
@@ -106,6 +106,21 @@ function framesOf({ base, pronoun }: Stem): readonly FrameVerb[] | undefined {
 
 /** Verbs of these take no object, so that "سيطرتها" is a noun. */
 const ALONE: ReadonlySet<string> = new Set(['control', 'operate', 'submit', 'join', 'merge', 'belong'])
+
+/** Whether what may be a verb of speech is one here. */
+function tellsOrSays(units: readonly Unit[], at: number, stem: Stem): boolean {
+  return isBlaming(units, at, stem) && isRelaying(units, at, stem) && !isLed(stem) && !isNext(units[at + 1])
+}
+
+/** "تزعمها فلان": who leads claims nothing. */
+function isLed({ base, pronoun }: Stem): boolean {
+  return pronoun !== '' && base === 'تزعم'
+}
+
+/** "جاء بعده فلان": who comes next says nothing. */
+function isNext(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && /^بعد(?:ه|ها|هم)$/u.test(unit.word.norm)
+}
 
 /** حمل accuses only with what it lays on somebody: "حملت X مسؤولية". */
 function isBlaming(units: readonly Unit[], at: number, { base }: Stem): boolean {

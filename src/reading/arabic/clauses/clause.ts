@@ -5,12 +5,12 @@ import { bodyOf, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { describedBefore, predicateOf, unnamedBefore } from '../phrases/described-noun.ts'
-import { OPENS_CLAUSE } from '../words/clause-words.ts'
 import { HARMS } from '../words/frames.ts'
 import { isParticle } from '../words/word-kinds.ts'
 import { antecedentOf, takesPersons } from './antecedent.ts'
 import { type Arguments, argumentsIn } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
+import { rangeOf } from './clause-range.ts'
 import { listFrom } from './list.ts'
 
 /** A verb with its noun phrases. Which of them is the subject depends on the frame. */
@@ -198,16 +198,6 @@ function isApart(next: Unit | undefined): boolean {
   return next === undefined || next.kind === 'sign' || isParticle(next.word) || /^[بل].{3}/u.test(next.word.norm)
 }
 
-/** From where to where the clause of the verb goes, between the verbs before and after it. */
-function rangeOf(units: readonly Unit[], at: number, previous: number, next: number): readonly [number, number] {
-  let from = at
-  while (from - 1 > previous && !isBoundary(units[from - 1]) && !beginsAnew(units, from)) from--
-  let to = at + 1
-  while (to < next && !isBoundary(units[to]) && !(to > at + 1 && describesAnew(units, to))) to++
-  const isAside = isRelative(units[from - 1]) && isSign(units[from - 2], '،,')
-  return [from, isAside ? asideEnd(units, at, to) : to]
-}
-
 /** "أنها …", and a verb right after a comma. */
 function goesOn(units: readonly Unit[], from: number, at: number, previous: number): boolean {
   if (/^(?:ب|ف)?ا?نه(?:ا|م|ما)?$|^انه/u.test(units[from - 1]?.word.norm ?? '')) return true
@@ -221,25 +211,6 @@ function withListAfter(units: readonly Unit[], to: number, after: Arguments): Ar
   if (!isSign(units[to], ':') || !/^و?(?:هي|هم|هما)$/u.test(units[to - 1]?.word.norm ?? '')) return after
   const { figures } = listFrom(units, to + 1, units.length)
   return figures.length < 2 ? after : { ...after, bare: [...after.bare, figures] }
-}
-
-/** A relative clause between commas ends at the second, when no noun is joined after it. */
-function asideEnd(units: readonly Unit[], at: number, to: number): number {
-  const comma = units.findIndex((unit, i) => i > at && i < to && isSign(unit, '،,'))
-  return comma === -1 || units[comma + 1]?.conjunction === 'و' ? to : comma
-}
-
-/** Whether the unit begins a clause of its own after a comma: "، ومن …", "، وفي …". */
-function beginsAnew(units: readonly Unit[], at: number): boolean {
-  const unit = units[at]
-  return isSign(units[at - 1], '،,') && unit?.kind === 'word' && OPENS_CLAUSE.has(unit.word.norm)
-}
-
-/** "، وهو أحد …": a description of its own after a comma. */
-function describesAnew(units: readonly Unit[], at: number): boolean {
-  return (
-    isSign(units[at], '،,') && /^و(?:هو|هي|هم)$/u.test(units[at + 1]?.word.norm ?? '') && !isSign(units[at + 2], ':')
-  )
 }
 
 function subjectBefore(
@@ -322,13 +293,21 @@ function continued(context: Context, verb: VerbAt, last: Clause | undefined, { b
     agrees(context.memory, same.figure, stem.pronoun)
   )
     return unnamed(same.figure, same.end)
-  const [subject] =
-    last === undefined ? [] : last.before.length > 0 ? last.before : (last.after.bare[0] ?? []).map(roleOf)
+  // "خطف X فلانا وأعدمه": who goes on does it to another.
+  const [subject] = last === undefined || bare.length === 0 ? [] : subjectOf(last)
   if (isOfBodies(context, verb) && subject !== undefined && isState(context.memory.page.cast.nameOf(subject.figure)))
     return undefined
   if (stem.conjunction !== 'و' || subject === undefined || !agrees(context.memory, subject.figure, stem.pronoun))
     return undefined
   return unnamed(subject.figure, subject.end)
+}
+
+/** Whom the clause is about; "شغل منصب نائب رئيس X" names an office, and nobody. */
+function subjectOf({ before, after, verb }: Clause): readonly Role[] {
+  if (before.length > 0) return before
+  const [first] = after.bare
+  const isOffice = first?.[0]?.figure.described === true && verb.frames.some(({ frame }) => frame.subjectAppointed)
+  return first === undefined || isOffice ? [] : first.map(roleOf)
 }
 
 function pronounOf(

@@ -32,10 +32,10 @@ export function listFrom(
   return { figures: kept, next: units.indexOf(kept.at(-1) as FigureUnit) + 1 }
 }
 
-/** "X، Y و Z": an and that stands apart. */
+/** "X، Y و Z", "X ثم Y": an and that stands apart. */
 function hasLooseAnd(units: readonly Unit[], figures: readonly FigureUnit[]): boolean {
   const last = figures.at(-1)
-  return last !== undefined && units[units.indexOf(last) - 1]?.word.norm === 'و'
+  return last !== undefined && JOINERS.has(normOf(units, units.indexOf(last) - 1))
 }
 
 function continuesList(unit: FigureUnit, first: Unit | undefined): boolean {
@@ -48,7 +48,7 @@ function continuesList(unit: FigureUnit, first: Unit | undefined): boolean {
 function isJoinedHere(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
   if (!isFigure(unit) || unit.aside === true) return false
-  return unit.conjunction === 'و' || isSign(units[at - 1], COMMAS) || units[at - 1]?.word.norm === 'و'
+  return unit.conjunction === 'و' || isSign(units[at - 1], COMMAS) || JOINERS.has(normOf(units, at - 1))
 }
 
 /** "أنصار X في Y، وكتائب Z": how many units say where one of the list is. */
@@ -66,6 +66,14 @@ function demonyms(units: readonly Unit[], at: number): number {
   return isFigure(units[at + 1]) && units[at + 1]?.conjunction === 'و' ? 1 : 0
 }
 
+/** "X ثم Y": who comes after another is one of the list too. */
+const JOINERS: ReadonlySet<string> = new Set(['و', 'ثم'])
+
+function normOf(units: readonly Unit[], at: number): string {
+  const unit = units[at]
+  return unit?.kind === 'word' ? unit.word.norm : ''
+}
+
 /** Passes a comma, a closing quotation mark or a separate و when a figure follows. */
 function joined(units: readonly Unit[], from: number, to: number): number | undefined {
   let i = from + (demonyms(units, from) || whereabouts(units, from))
@@ -73,7 +81,7 @@ function joined(units: readonly Unit[], from: number, to: number): number | unde
   while (
     i < to &&
     i < most &&
-    (units[i]?.aside === true || isSign(units[i], '،,"”“»«()') || units[i]?.word.norm === 'و')
+    (units[i]?.aside === true || isSign(units[i], '،,"”“»«()') || JOINERS.has(normOf(units, i)))
   )
     i++
   return i < to && isFigure(units[i]) && units[i]?.preposition !== 'ب' ? i : undefined

@@ -1,3 +1,4 @@
+import { isRole } from '../../page.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { enterOrganisation, headOf, type Memory } from './memory.ts'
 import { learnPerson } from './persons.ts'
@@ -10,6 +11,8 @@ export function learnInfobox(memory: Memory): void {
       enterOrganisation(memory, figure.founded, ORGANISATION_HEADS.get(head) ?? 'f', figure.described)
     if (figure.type === 'person' && !LATIN.test(figure.founded)) learnPerson(memory, figure, figure.founded)
   }
+  for (const { subject, predicate, object } of memory.page.proposals)
+    if (predicate === 'leader_of' && isRole(object)) memory.offices.set(subject.figure, object.figure)
 }
 
 const LATIN = /\p{Script=Latin}/u

@@ -1,6 +1,8 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import { PEOPLE } from '../words/group-words.ts'
+import { POSTS } from '../words/office-words.ts'
+import { RELATIVES } from '../words/particles.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import { agrees, genderOf, isOnlooker, isState, mainOf } from './memory.ts'
@@ -51,7 +53,8 @@ function findReferent(
     [group, figure.type === 'person' ? context.memory.offices.get(figure) : undefined].find(
       (body) => body !== undefined && fits(body),
     )
-  const isNear = (unit: FigureUnit): boolean => isNamedNear(unit) && !actsUpon(units, unit, before, pronoun)
+  const isNear = (unit: FigureUnit): boolean =>
+    isNamedNear(unit) && !actsUpon(units, unit, before, pronoun) && !isPost(units, unit)
   const isNamedNear = ({ figure, group, aside }: FigureUnit): boolean =>
     aside !== true &&
     !(figure.described && figure.type === 'organization' && genderOf(context.memory, figure) === 'p') &&
@@ -79,7 +82,17 @@ function actsUpon(units: readonly Unit[], unit: FigureUnit, before: number, pron
   const at = units.indexOf(unit)
   const isOnWhom =
     units[at - 1]?.word.stems.some((stem) => stem.pronoun === pronoun) === true && isVerb(units[at - 1]?.word)
-  return isOnWhom && units.slice(at + 1, before).some(({ word }) => isVerb(word) && isJoined(word))
+  if (!isOnWhom) return false
+  const isBefore = ACTS_BEFORE.test(units[at - 2]?.word.norm ?? '')
+  return units.slice(at + 1, before).some(({ word }) => isVerb(word) && (isBefore || isJoined(word)))
+}
+
+/** "بعد أن طرده X، لجأ إلى Y": what X did to him comes before what is told of him. */
+const ACTS_BEFORE = /^[وف]?(?:ان|بعدما|عندما|حينما|حين|لما)$/u
+
+/** "شغل منصب نائب رئيس X، وأدرجته": an office that somebody holds, and nobody. */
+function isPost(units: readonly Unit[], unit: FigureUnit): boolean {
+  return unit.figure.described && POSTS.has(units[units.indexOf(unit) - 1]?.word.norm ?? '')
 }
 
 /** "ونسب", and not "وقع". */
@@ -139,14 +152,16 @@ function salient(
     near.preposition !== '' ||
     isParticle(word) ||
     (near.figure.type === 'organization' && pronoun !== 'هم' && isBrought(context, units, place))
-  if (!isBesides && (before - place < ADJACENT || isVerb(word))) return undefined
+  const isDoer = isVerb(word) && !RELATIVES.has(units[place - 2]?.word.norm ?? '')
+  if (!isBesides && (before - place < ADJACENT || isDoer)) return undefined
   const heroes = [context.memory.protagonist, mainOf(context.memory)]
   return heroes.find(
     (hero) =>
       hero !== undefined &&
       head(near.figure) !== hero &&
       fits(hero) &&
-      (isSilent(units, place) ||
+      ((hero === context.memory.protagonist && namesNoSubject(units, place)) ||
+        isSilent(units, place) ||
         units.slice(0, place).some(({ figure }) => figure !== undefined && head(figure) === hero)),
   )
 }
@@ -182,7 +197,11 @@ function isWithoutRelative(units: readonly Unit[], at: number): boolean {
 /** Whether the sentence goes on about somebody without naming a subject: a verb opens it, and prepositions bring all it names. */
 function isSilent(units: readonly Unit[], place: number): boolean {
   const [first] = units
-  if (first?.kind !== 'word' || !isVerb(first.word)) return false
+  return first?.kind === 'word' && isVerb(first.word) && namesNoSubject(units, place)
+}
+
+/** Whether prepositions bring all whom the units name. */
+function namesNoSubject(units: readonly Unit[], place: number): boolean {
   return units
     .slice(0, place)
     .every((unit, i) => !isFigure(unit) || unit.preposition !== '' || isParticle(units[i - 1]?.word))

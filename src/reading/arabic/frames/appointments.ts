@@ -53,8 +53,16 @@ function bodyOver(context: Context, units: readonly Unit[], office: Office | und
   const next = units[at + 1]
   const pronoun = /^(?:علي|ل)(ها|ه)$/u.exec(next?.word.norm ?? '')?.[1]
   if (office === undefined || next === undefined || pronoun === undefined) return undefined
-  const figure = referentOf(context, units, at, pronoun, ['organization', 'person'])
+  const figure =
+    (pronoun === 'ه' ? ledBeside(context, units, at) : undefined) ??
+    referentOf(context, units, at, pronoun, ['organization', 'person'])
   return figure?.type === 'organization' ? unnamed(figure, next.end) : undefined
+}
+
+/** "تشكيل X بقيادة فلان، وعين علان نائبا له": what the one leads who was named beside. */
+function ledBeside({ memory }: Context, units: readonly Unit[], at: number): Figure | undefined {
+  const leader = units.slice(0, at).findLast((unit) => unit.aside === true)
+  return leader?.figure === undefined ? undefined : memory.offices.get(leader.figure)
 }
 
 /** "انتخب أمينا عاما": of the body that the text is about, when no word says of what. */

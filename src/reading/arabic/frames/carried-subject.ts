@@ -30,7 +30,8 @@ export function subjectCarried(
   const [first] = carried
   const { gender } = clause.verb
   if (first === undefined) return silentSubject(context, units, clause)
-  if (gender === 'p' || carried.length > 1 || agreesWith(context.memory, first.figure, gender)) return carried
+  if (isHeardOnly(context, clause, first)) return nearestAgreeing(context, units, clause, carried, previous)
+  if (gender === 'p' || mayBeOfAll(context, carried, gender)) return carried
   if (
     previous !== undefined &&
     previous.clause.verb.gender === gender &&
@@ -41,6 +42,25 @@ export function subjectCarried(
   return standsAsSubject(context, units[clause.at + 1], gender)
     ? []
     : nearestAgreeing(context, units, clause, carried, previous)
+}
+
+/** Whether one of those carried on agrees: "وأدرجته X وY …، وقتل" is of neither of two that do not. */
+function mayBeOfAll({ memory }: Context, carried: readonly Role[], gender: 'f' | 'm'): boolean {
+  return (carried.length > 1 && gender === 'f') || carried.some(({ figure }) => agreesWith(memory, figure, gender))
+}
+
+/** In a life a body that was only heard of it does nothing in the next sentence. */
+function isHeardOnly({ memory, start }: Context, { verb }: Clause, { figure, end }: Role): boolean {
+  const { protagonist } = memory
+  return (
+    protagonist !== undefined &&
+    end < start &&
+    verb.speech === undefined &&
+    verb.gender !== 'p' &&
+    figure.type === 'organization' &&
+    memory.speaker === figure &&
+    agreesWith(memory, protagonist, verb.gender)
+  )
 }
 
 /** Whom a verb that does not agree with the subject carried on is about, when nobody stands behind it. */

@@ -5,7 +5,7 @@ import { ourselves } from '../context/ourselves.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
-import { CHARGED, CHARGES, LENDING } from '../words/clause-words.ts'
+import { CHARGED, CHARGES, LENDING, TEMPORAL } from '../words/clause-words.ts'
 import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
 import { NEGATIONS } from '../words/particles.ts'
 import type { Stem, Word } from '../words/words.ts'
@@ -39,10 +39,15 @@ export function lendSubject(
   const governing =
     governingAt(told, at) ??
     (frame.usesClause && !isOfDeath(units, at) ? told.find(({ clause }) => clause.at > at) : undefined)
-  if (governing === undefined || !lends(frame, stem, governing)) return
+  if (governing === undefined || !lends(frame, stem, governing) || isSince(units, at, frame)) return
   const figures =
     governing.clause.verb.speech === 'accuse' ? accused(governing) : (allowed(governing) ?? governing.subject)
   if (figures.length > 0) slots.set('subject', figures)
+}
+
+/** "تولى قيادة X منذ تأسيسه فلان": when it was founded, and not by whom. */
+function isSince(units: readonly Unit[], at: number, { key }: Frame): boolean {
+  return key === 'found' && TEMPORAL.has(units[at - 1]?.word.norm.replace(/^[وف]/u, '') ?? '')
 }
 
 const DEATH_REACH = 5
@@ -75,7 +80,7 @@ function lends(frame: Frame, stem: Stem, { clause: { verb } }: Told): boolean {
   const { speech } = verb
   const isOfficer = verb.frames.some(({ frame: { key } }) => key === 'head')
   if (HARMS.has(frame.key) && (speech !== undefined || isOfficer)) return false
-  if (frame.needsControl && NEGATIONS.has(stem.base)) return false
+  if (frame.needsControl && (NEGATIONS.has(stem.base) || (speech === 'deny' && verb.stem.pronoun !== ''))) return false
   return (
     speech === 'accuse' ||
     speech === 'deny' ||
@@ -114,10 +119,17 @@ function chargedWith(
     const suffering = around?.object.find(({ figure }) => context.memory.page.cast.head(figure).type !== 'place')
     return suffering ?? (person === undefined ? undefined : roleOf(person))
   }
+  if (preposition === 'ب' && isChargedByPronoun(units, at))
+    return told.findLast(({ clause }) => clause.at < at)?.object[0]
   const charged = units[at - 1]
   if (preposition !== 'ب' || !isFigure(charged) || charged.figure.type === 'place') return undefined
   const cue = units[at - 2]
   return cue?.kind === 'word' && !isSign(cue, '.') && CHARGED.has(cue.word.norm) ? roleOf(charged) : undefined
+}
+
+/** "اعتقلت X فلانا، متهمة إياه بالتعاون مع Y": whoever suffered what was told before. */
+function isChargedByPronoun(units: readonly Unit[], at: number): boolean {
+  return /^ايا(?:ه|ها|هم|هما)$/u.test(units[at - 1]?.word.norm ?? '') && CHARGED.has(units[at - 2]?.word.norm ?? '')
 }
 
 /** "فلان كان على خلاف مع", "وهو على خلاف مع", "سبق له القتال": who is said to be in it. */

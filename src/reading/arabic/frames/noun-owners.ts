@@ -78,7 +78,7 @@ export function ownersOf(
   if (listed !== undefined) return { figures: listed, next: at + 1 }
   const dead = announcedDead(context, units, noun, governing)
   if (dead !== undefined) return dead
-  return announcerOf(context, noun, told) ?? complementOf(context, units, at, stem, to, governing?.subject)
+  return announcerOf(context, units, noun, told) ?? complementOf(context, units, at, stem, to, governing?.subject)
 }
 
 /** "أعلنت الوزيرة فلانة مقتله": nobody announces a death of his own; it is that of whom the text told before. */
@@ -114,12 +114,17 @@ const LISTING: ReadonlySet<string> = new Set(['designate', 'sanction', 'blacklis
 /** "أعلن X الذي يتزعمه فلان مسؤوليته": whoever announces it says it of himself. */
 function announcerOf(
   context: Context,
+  units: readonly Unit[],
   { at, stem: { pronoun }, frame }: FramedNoun,
   told: readonly Told[],
 ): Complement | undefined {
-  if (frame.key !== 'claim') return undefined
+  if (frame.key !== 'claim' && frame.key !== 'found') return undefined
   const announced = told.findLast(({ clause }) => clause.at < at && clause.verb.speech === 'announce')
   const [own] = announced?.subject ?? []
+  // "أعلنت X عن تأسيسها", and not "أعلن عن تأسيسها إثر اندماج X وY".
+  const [announcer] = announced?.clause.after.bare[0] ?? []
+  if (frame.key === 'found' && (announcer?.figure !== own?.figure || (announcer?.first ?? 0) > (units[at]?.first ?? 0)))
+    return undefined
   if (own === undefined || pronoun === '' || !agrees(context.memory, own.figure, pronoun)) return undefined
   return { figures: [own], next: at + 1 }
 }

@@ -2,11 +2,13 @@ import { foldArabic } from '../../../text/tokens.ts'
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstEvent } from '../clauses/events.ts'
+import { enterOrganisation } from '../context/memory.ts'
 import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { ATTACKS } from '../words/event-words.ts'
 import type { Frame, FrameVerb } from '../words/frames.ts'
 import { LIGHT_WORDS } from '../words/particles.ts'
+import { giverOf } from './fill-slots.ts'
 import type { Slots } from './slots.ts'
 
 /** What brings the attack in which somebody was killed. */
@@ -62,6 +64,25 @@ export function fillKillers(
   if (next.word.kind !== 'number' && !LIGHT_WORDS.has(next.word.norm)) return
   slots.set('subject', before)
   slots.delete('object')
+}
+
+/** "وقتلت غارة أمريكية في بغداد X": the attack does it, and whose it is has carried it out. */
+export function fillStrikers(
+  { memory }: Context,
+  units: readonly Unit[],
+  { at, before }: Clause,
+  { frame }: FrameVerb,
+  slots: Slots,
+): void {
+  const [noun, adjective] = [units[at + 1], units[at + 2]]
+  if (!HARMING.has(frame.key) || before.length > 0 || noun?.kind !== 'word') return
+  if (!noun.word.stems.some(({ base, preposition }) => preposition === '' && ATTACKS.has(base))) return
+  const state = adjective?.kind === 'word' ? giverOf(adjective.word.norm) : undefined
+  if (adjective === undefined || state === undefined) slots.delete('subject')
+  else
+    slots.set('subject', [
+      { figure: enterOrganisation(memory, state, 'f'), start: adjective.start, end: adjective.end },
+    ])
 }
 
 function isBody({ memory }: Context, { figure }: Role): boolean {

@@ -3,6 +3,7 @@ import { type Clause, isAccused } from '../clauses/clause.ts'
 import { isDeedAsObject } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import { nominalSubject } from '../clauses/nominal-subject.ts'
+import { agreesWith } from '../context/memory.ts'
 import { ourselves } from '../context/ourselves.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -30,7 +31,7 @@ import {
   sayFollowed,
 } from './fill-slots.ts'
 import { hasTail, opens } from './frame-tail.ts'
-import { fillKillers, sayAttack } from './say-attacks.ts'
+import { fillKillers, fillStrikers, sayAttack } from './say-attacks.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
 import { isBesideNobody, isDoneByOthers, isDoneByPart, isDoneToPeople, isOfNobody } from './unnamed-subject.ts'
@@ -62,7 +63,7 @@ export function sayClauses(
   for (const clause of clauses) {
     const previous = told[told.length - 1]
     const time = timeOfClause(units, clause, previous)
-    const from = isBesides(units, clause) ? main : carried
+    const from = isBesides(units, clause) || isPastDescription(context, units, clause, previous, main) ? main : carried
     const own = clause.verb.isOurs
       ? ourRole(context, units, clause, speakers)
       : subjectGoingOn(context, units, clause, from, previous)
@@ -116,6 +117,21 @@ function isBesides(units: readonly Unit[], { at, from, before }: Clause): boolea
     units[at - 1]?.word.norm === 'كما' ||
     (OPENS_CLAUSE.has(units[from]?.word.norm ?? '') && isSign(units[from - 1], COMMAS))
   )
+}
+
+/** "انضم إلى X التي تزعمها Y، وقاتل": behind a comma the sentence goes on about its subject, and not about who did something to what it named. */
+function isPastDescription(
+  { memory }: Context,
+  units: readonly Unit[],
+  { at, before, verb }: Clause,
+  previous: Told | undefined,
+  main: readonly Role[],
+): boolean {
+  const [subject] = main
+  if (previous === undefined || !previous.clause.isRelative || before.length > 0 || subject === undefined) return false
+  if (verb.stem.conjunction !== 'و' || verb.gender === 'p' || !isSign(units[at - 1], COMMAS)) return false
+  const [described, doer] = [previous.clause.before[0]?.figure, previous.subject[0]?.figure]
+  return doer !== undefined && doer !== described && agreesWith(memory, subject.figure, verb.gender)
 }
 
 /** "أما X فقد أسسه فلان، ويتلقى …": whom the sentence is said to be about, and for whom the pronoun of the verb stands. */
@@ -216,6 +232,7 @@ function sayClause(
   const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
   dropSufferer(units, clause, verb, slots)
   fillKillers(units, clause, verb, slots)
+  fillStrikers(context, units, clause, verb, slots)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   fillRest(context, units, clause, verb, slots)
   const mood = moodOfVerb(units, clause.at)

@@ -1,8 +1,9 @@
 import type { EntityType } from '../../../claims/entity.ts'
+import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Mood } from '../clauses/moods.ts'
 import { timed } from '../clauses/timing.ts'
-import { genderOf, mainOf } from '../context/memory.ts'
+import { genderOf, type Memory, mainOf } from '../context/memory.ts'
 import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { BARE_FIGHT, MANY_EVENTS, SEVERAL, TARGETING } from '../words/event-words.ts'
@@ -89,8 +90,17 @@ function officesOf(context: Context, whose: 'object' | 'any', slots: Slots): Cla
   const { memory } = context
   const holder = slots.get('object')?.[0] ?? (whose === 'any' ? slots.get('subject')?.[0] : undefined)
   if (holder === undefined) return []
-  const office = memory.offices.get(holder.figure) ?? memory.offices.get(memory.page.cast.head(holder.figure))
+  const own = memory.page.cast.head(holder.figure)
+  const office =
+    memory.offices.get(holder.figure) ??
+    memory.offices.get(own) ??
+    (whose === 'object' ? ledInProfile(memory, own) : undefined)
   return office === undefined ? [] : [{ figure: office, start: holder.end, end: holder.end }]
+}
+
+/** A profile in which one person follows another tells of those who led the body that it is about. */
+function ledInProfile(memory: Memory, holder: Figure): Figure | undefined {
+  return memory.isProfile && memory.protagonist === undefined && holder.type === 'person' ? mainOf(memory) : undefined
 }
 
 /** Deaths and arrests happen at a time: "since" belongs to something else. */

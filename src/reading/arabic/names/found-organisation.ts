@@ -20,14 +20,13 @@ import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import { nameFrom } from './naming.ts'
-import { organisationAt } from './organisation.ts'
+import { type NamedOrganisation, organisationAt } from './organisation.ts'
 
 export function organisationFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
   const named = organisationAt(words, at)
   if (named === undefined) return brigadeFound(memory, words, at) ?? formedAt(memory, words, at)
   const { stem, gender, isReference } = named
-  if (!stem.article && stem.conjunction === '' && isCounted(words[at - 1])) return undefined
-  if (stem.article && UNNAMED_HEADS.has(stem.base) && AMONG_MANY.test(words[at - 1]?.norm ?? '')) return undefined
+  if (namesNobody(words, at, named)) return undefined
   if (isReference)
     return isParent(words, at) ? parentFound(memory, words, at, stem) : referenceFound(memory, words, at, stem)
   const person = stem.article ? personWithin(memory, words, at, named.last) : undefined
@@ -45,6 +44,14 @@ export function organisationFound(memory: Memory, words: readonly Word[], at: nu
     score: 0.8,
     rank: 4,
   }
+}
+
+/** Whether the noun is counted, one of many, or tells what somebody is: "القوات شبه العسكرية". */
+function namesNobody(words: readonly Word[], at: number, { stem, isReference }: NamedOrganisation): boolean {
+  const before = words[at - 1]
+  if (isReference && words[at + 1]?.norm === 'شبه') return true
+  if (!stem.article) return stem.conjunction === '' && isCounted(before)
+  return UNNAMED_HEADS.has(stem.base) && AMONG_MANY.test(before?.norm ?? '')
 }
 
 /** "من أبرز الميليشيات المحلية": of many one is meant, and they have no name. */

@@ -108,6 +108,7 @@ function wingEnd(words: readonly Word[], last: number): number | undefined {
 function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
   let last = stem.base === 'قوات' && words[first + 1]?.norm === 'المسلحه' ? first + 1 : numberEnd(words, first, stem)
   while (isAdjective(words[last + 1], gender) && last - first < 4) last++
+  if (last > first && FIGHTING_UNITS.has(stem.base) && ORDINALS.has(words[last + 1]?.norm ?? '')) last++
   last = manyNationsEnd(words, last)
   const adjectives = last - first
   const weak = WEAK_HEADS.has(stem.base)
@@ -308,8 +309,13 @@ function definiteChainEnd(words: readonly Word[], first: number, gender: Gender)
   while (isDefinite(words[last + 1]) && isAfterDefinite(words[last + 1], words[last], gender) && last - first < 4)
     last++
   const next = words[last + 1]
-  if (next?.norm.startsWith('وال') && isJoinedNoun(words, last + 1)) last = definiteTail(words, last + 1, gender)
+  if (isJoinedDefinite(next) && isJoinedNoun(words, last + 1)) last = definiteTail(words, last + 1, gender)
   return last
+}
+
+/** "والمساواة", and not "وألوية". */
+function isJoinedDefinite(word: Word | undefined): boolean {
+  return word?.norm.startsWith('وال') === true && !/^و\p{M}*[أإآ]/u.test(word.text)
 }
 
 /** "والجريمة المنظمة": the noun joined by و takes an adjective of its own gender, or one of the body's. */
@@ -373,6 +379,6 @@ function purposeEnd(words: readonly Word[], last: number): number | undefined {
   let end = at
   if (words[at + 1]?.norm === 'عن') return chainEnd(words, at + 2, 'f') ?? at
   while (isAdjective(words[end + 1], 'm') || isAdjective(words[end + 1], 'f')) end++
-  if (words[end + 1]?.norm.startsWith('وال') && PURPOSES.has(words[end + 1]?.norm.slice(3) ?? '')) end++
+  if (isJoinedDefinite(words[end + 1]) && PURPOSES.has(words[end + 1]?.norm.slice(3) ?? '')) end++
   return end
 }

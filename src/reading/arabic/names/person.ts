@@ -1,5 +1,5 @@
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES, SPEECH_PARTICIPLES } from '../words/frames.ts'
 import { CREEDS, OF_A_TEACHING } from '../words/ideology-words.ts'
 import {
   CALLED,
@@ -294,8 +294,16 @@ function isNoun(word: Word, base: string): boolean {
 /** Indefinite nouns that are no names. */
 function isOtherNoun(word: Word, base: string): boolean {
   if (EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || CALLED.has(word.norm) || isOwnedNoun(word)) return true
-  if (LEADS_IN.has(word.norm) || CALLED_BY.has(word.norm)) return true
+  if (LEADS_IN.has(word.norm) || CALLED_BY.has(word.norm) || isSpeaking(word)) return true
   return ORGANISATION_HEADS.has(base) || LIGHT_WORDS.has(base) || STATES_OF.has(base)
+}
+
+/** "متهمة", "مؤكدا": what somebody says beside what is told. */
+function isSpeaking({ stems }: Word): boolean {
+  return stems.some(
+    ({ base, article, pronoun }) =>
+      !article && pronoun === '' && (SPEECH_PARTICIPLES.has(base) || SPEECH_PARTICIPLES.has(`${base}ا`)),
+  )
 }
 
 /** "خروجه", "نيته": a noun with its owner. */

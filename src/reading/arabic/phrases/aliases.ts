@@ -61,6 +61,7 @@ function closingBracket(units: readonly Unit[], at: number): number | undefined 
 function namesNothing(inside: readonly Unit[]): boolean {
   if (inside.length === 1 && inside[0]?.figure?.type === 'place') return true
   if (/^(?:قطاع|فرع|جناح|قسم|ولايه|محافظه|منطقه|شمال|جنوب|شرق|غرب|ريف)$/u.test(inside[0]?.word.norm ?? '')) return true
+  if (inside.some(({ word }) => /[a-z]{2}/iu.test(word.text))) return false
   return inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm))
 }
 
@@ -160,7 +161,7 @@ function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit
   if (cue?.kind !== 'word' || !CALLED_BY.has(cue.word.norm) || isOfWing(units, at - 1)) return undefined
   if (/^و[يت](?:عرف|سمي|دعي|لقب)$/u.test(cue.word.norm) && isBrought(units, owner)) return undefined
   let former = FORMER.has(cue.word.norm)
-  let led = !/^و?(?:كان|كانت|عرف|عرفت)$/u.test(cue.word.norm)
+  let led = !/^[وف]?(?:كان|كانت|عرف|عرفت)$/u.test(cue.word.norm)
   i++
   while (units[i]?.kind === 'word' && LEADS_IN.has(units[i]?.word.norm ?? '')) {
     const norm = units[i]?.word.norm ?? ''

@@ -7,7 +7,7 @@ import { bodyOf, referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
-import { BANDS, BELONGING, MEMBERS, OWN_GROUPS, OWN_MEMBERS, WINGS } from '../words/group-words.ts'
+import { BANDS, BELONGING, DESCRIBING_HEADS, MEMBERS, OWN_GROUPS, OWN_MEMBERS, WINGS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
 import { INTERNATIONAL } from '../words/name-words.ts'
 import { standing, startAfter } from '../words/words.ts'
@@ -58,7 +58,7 @@ export const wingPhrase: PhraseReader = (context, units, at, left) => {
   if (figure === undefined || context.memory.page.cast.head(figure).type !== 'organization') return undefined
   if (figure.described && genderOf(context.memory, figure) === 'p') return undefined
   const name = `${standing(unit.word, stem)} من ${context.memory.page.cast.nameOf(figure)}`
-  const part = enterOrganisation(context.memory, name, 'm', true)
+  const part = enterOrganisation(context.memory, name, DESCRIBING_HEADS.get(stem.base) ?? 'm', true)
   const end = named?.unit.end ?? from.end
   return {
     unit: standingFor(part, unit, stem, [unit.start + stem.lead, end]),

@@ -19,7 +19,7 @@ export function conjugate(verb: string, passive = false): Map<string, VerbForm> 
   const add = (form: string, gender: Gender): void => {
     if (!forms.has(form)) forms.set(form, { gender, passive })
   }
-  if (past !== '' && !past.endsWith('_')) addPast(past, isPastWeak === true, add)
+  if (past !== '' && !past.endsWith('_')) addPast(past, isPastWeak === true, /ي(?: |$)/u.test(verb), add)
   if (present !== '' && !present.endsWith('_')) addPresent(present, isPresentWeak === true, add)
   return forms
 }
@@ -29,7 +29,7 @@ const HAMZA_LAST = /[أئؤء]$/u
 
 type Add = (form: string, gender: Gender) => void
 
-function addPast(past: string, mayBeWeak: boolean, add: Add): void {
+function addPast(past: string, mayBeWeak: boolean, isKept: boolean, add: Add): void {
   const weak = mayBeWeak && (past.endsWith('ي') || past.endsWith('ا'))
   const stem = weak ? past.slice(0, -1) : past
   add(past, 'm')
@@ -38,6 +38,8 @@ function addPast(past: string, mayBeWeak: boolean, add: Add): void {
   add(`${stem}و`, 'p')
   add(`${stem}تا`, 'f')
   if (weak) add(`${stem}ا`, 'm')
+  // "حظيت", "توفيت", and "تلقت" of تلقى, which is folded alike.
+  if (isKept) add(`${past}ت`, 'f')
   if (!weak) add(`${stem}ا`, 'p')
 }
 

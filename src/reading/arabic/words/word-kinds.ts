@@ -58,7 +58,7 @@ function hasVerbForm(word: Word): boolean {
       !stem.article &&
       stem.tanwin !== true &&
       !isSpeltAsNoun(word, stem.base) &&
-      (stem.preposition === '' || stem.preposition === 'س' || stem.preposition === 'ل') &&
+      (stem.preposition === '' || stem.preposition === 'س' || (stem.preposition === 'ل' && /^[يت]/u.test(stem.base))) &&
       (FRAME_VERBS.has(stem.base) ||
         SPEECH_VERBS.has(stem.base) ||
         COMMON_VERBS.has(stem.base) ||

@@ -1,0 +1,33 @@
+import { isSign, type Unit } from '../context/unit.ts'
+import { OPENS_CLAUSE } from '../words/clause-words.ts'
+import { isBoundary, isRelative } from './clause-marks.ts'
+
+/** From where to where the clause of the verb goes, between the verbs before and after it. */
+export function rangeOf(units: readonly Unit[], at: number, previous: number, next: number): readonly [number, number] {
+  let from = at
+  while (from - 1 > previous && !isBoundary(units[from - 1]) && !beginsAnew(units, from)) from--
+  let to = at + 1
+  while (to < next && !isBoundary(units[to]) && !(to > at + 1 && describesAnew(units, to))) to++
+  const isAside = isRelative(units[from - 1]) && isSign(units[from - 2], '،,')
+  return [from, isAside ? asideEnd(units, at, to) : to]
+}
+
+/** A relative clause between commas ends at the second, when no noun is joined after it. */
+function asideEnd(units: readonly Unit[], at: number, to: number): number {
+  const comma = units.findIndex((unit, i) => i > at && i < to && isSign(unit, '،,'))
+  return comma === -1 || units[comma + 1]?.conjunction === 'و' ? to : comma
+}
+
+/** Whether the unit begins a clause of its own after a comma: "، ومن …", "، وفي …", "، كما …". */
+function beginsAnew(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  if (!isSign(units[at - 1], '،,') || unit?.kind !== 'word') return false
+  return OPENS_CLAUSE.has(unit.word.norm) || unit.word.norm === 'كما'
+}
+
+/** "، وهو أحد …": a description of its own after a comma. */
+function describesAnew(units: readonly Unit[], at: number): boolean {
+  return (
+    isSign(units[at], '،,') && /^و(?:هو|هي|هم)$/u.test(units[at + 1]?.word.norm ?? '') && !isSign(units[at + 2], ':')
+  )
+}
