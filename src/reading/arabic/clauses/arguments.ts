@@ -20,9 +20,8 @@ import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS } from '../words/frames.ts'
 import { CALLED, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
 import { IN_PLACE_OF } from '../words/office-words.ts'
-import { AGENT_PHRASES, COMMON_VERBS, COPULAS, LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
-import { isDefinite, isParticle, plain } from '../words/word-kinds.ts'
-import { isExactly } from '../words/words.ts'
+import { AGENT_PHRASES, COMMON_VERBS, LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
+import { isCopulaWord, isDefinite, isParticle, plain } from '../words/word-kinds.ts'
 import { isBoundary, isFiniteVerb } from './clause-marks.ts'
 import { introducedList } from './introduced-list.ts'
 import { isPairOfGroups, lastTwo, standIn } from './last-two.ts'
@@ -162,7 +161,7 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
     isDefinite(before.word) ||
     isFiniteVerb(units, at) ||
     ADVERBS.has(norm) ||
-    isExactly(before.word, COPULAS) ||
+    isCopulaWord(before.word) ||
     COMMON_VERBS.has(norm)
   )
     return false

@@ -4,8 +4,15 @@ import { EVENT_NOUNS } from '../words/event-words.ts'
 import { OUR_VERBS } from '../words/first-person.ts'
 import { FRAME_NOUNS, FRAME_VERBS, type FrameVerb, SPEECH_VERBS, type SpeechKind } from '../words/frames.ts'
 import { type Gender, GIVEN_NAMES } from '../words/lexicon.ts'
-import { COMMON_VERBS, COMPLEMENTIZERS, COPULAS, RELATIVES, SUBORDINATORS } from '../words/particles.ts'
-import { isParticle, isSpeltAsNoun } from '../words/word-kinds.ts'
+import { COMMON_VERBS } from '../words/particles.ts'
+import {
+  isComplementizerWord,
+  isCopulaWord,
+  isParticle,
+  isRelativeWord,
+  isSpeltAsNoun,
+  isSubordinator,
+} from '../words/word-kinds.ts'
 import { isExactly, type Stem } from '../words/words.ts'
 
 /** A verb that stands at a unit. */
@@ -19,17 +26,17 @@ export interface VerbAt {
 }
 
 export function isRelative(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && isExactly(unit.word, RELATIVES)
+  return unit?.kind === 'word' && isRelativeWord(unit.word)
 }
 
 export function isComplementizer(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && isExactly(unit.word, COMPLEMENTIZERS)
+  return unit?.kind === 'word' && isComplementizerWord(unit.word)
 }
 
 /** Whether a new clause begins at the unit: أن, الذي, حين, a semicolon. */
 export function isBoundary(unit: Unit | undefined): boolean {
   if (unit?.kind === 'sign') return isSign(unit, '؛;:')
-  return isRelative(unit) || isComplementizer(unit) || (unit?.kind === 'word' && isExactly(unit.word, SUBORDINATORS))
+  return isRelative(unit) || isComplementizer(unit) || (unit?.kind === 'word' && isSubordinator(unit.word))
 }
 
 /** "قال X إن المهاجم كان عضوا": between the two a noun behind إن names nobody, of whom the rest is said. */
@@ -38,7 +45,7 @@ export function tellsOfAnother(units: readonly Unit[], from: number, to: number)
     if (units[at]?.kind !== 'word' || !/^[بفو]?ان$/u.test(units[at]?.word.norm ?? '')) continue
     const noun = units[at + 1]
     if (noun?.kind !== 'word' || noun.word.kind !== 'word') continue
-    if (!isParticle(noun.word) && !isExactly(noun.word, COPULAS) && verbAt(units, at + 1) === undefined) return true
+    if (!isParticle(noun.word) && !isCopulaWord(noun.word) && verbAt(units, at + 1) === undefined) return true
   }
   return false
 }
@@ -148,7 +155,7 @@ function deems(units: readonly Unit[], at: number): boolean {
 
 /** Copulas, particles and "يحمل اسم" open no clause. */
 function isNeverVerb(units: readonly Unit[], at: number, { word }: Unit): boolean {
-  if (word.norm === 'فقد' || (isExactly(word, COPULAS) && !deems(units, at))) return true
+  if (word.norm === 'فقد' || (isCopulaWord(word) && !deems(units, at))) return true
   if (isParticle(word) && !/^(?:الذي|التي|قد|وقد)$/u.test(units[at - 1]?.word.norm ?? '')) return true
   if (/^[وف]?[يت]دعى$/u.test(word.text)) return true
   if (word.norm === 'فجر' && units[at + 1]?.kind === 'time') return true
@@ -199,7 +206,7 @@ function isNounHere(units: readonly Unit[], at: number, stem: Stem): boolean {
   if (stem.pronoun !== '' && before.kind === 'word' && before.word.stems.some(({ base }) => EVENT_NOUNS.has(base)))
     return false
   if (before.kind !== 'word') return governed(units, at)
-  return !BEFORE_VERBS.has(before.word.norm) && (isParticle(before.word) || !isExactly(before.word, COPULAS))
+  return !BEFORE_VERBS.has(before.word.norm) && (isParticle(before.word) || !isCopulaWord(before.word))
 }
 
 /** "اختطاف وقتل فلان": a noun of a deed right before, that is joined to nothing but the next. */
@@ -218,8 +225,7 @@ function governed(units: readonly Unit[], at: number): boolean {
     const unit = units[i]
     if (unit === undefined || isBoundary(unit)) return false
     isApart ||= isSign(unit, '،,')
-    if (unit.kind === 'word' && (isExactly(unit.word, COPULAS) || /^(?:ان|انه|انها)$/u.test(unit.word.norm)))
-      return false
+    if (unit.kind === 'word' && (isCopulaWord(unit.word) || /^(?:ان|انه|انها)$/u.test(unit.word.norm))) return false
     const verb = verbAt(units, i)
     if (verb !== undefined) return !isApart || verb.speech === 'announce'
   }

@@ -13,7 +13,7 @@ import {
   VICTIMS,
 } from '../words/event-words.ts'
 import { LIGHT_WORDS } from '../words/particles.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle } from '../words/word-kinds.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, rememberedStem } from '../words/word-kinds.ts'
 import { type Stem, standing, startAfter } from '../words/words.ts'
 import { isBoundary, isFiniteVerb } from './clause-marks.ts'
 
@@ -53,13 +53,15 @@ export function firstEvent(
   return undefined
 }
 
+const eventStem = rememberedStem(
+  ({ base, pronoun, preposition }) => EVENT_NOUNS.has(base) && pronoun === '' && preposition !== 'س',
+)
+
 /** The event whose noun stands at the unit. */
 export function eventAt(context: Context, units: readonly Unit[], at: number): EventAt | undefined {
   const unit = units[at]
-  if (unit?.kind !== 'word' || isFiniteVerb(units, at)) return undefined
-  const stem = unit.word.stems.find(
-    ({ base, pronoun, preposition }) => EVENT_NOUNS.has(base) && pronoun === '' && preposition !== 'س',
-  )
+  if (unit?.kind !== 'word' || eventStem(unit.word) === undefined || isFiniteVerb(units, at)) return undefined
+  const stem = eventStem(unit.word)
   if (stem === undefined) return undefined
   const short = headEnd(units, at, stem)
   const long = fullEnd(units, short)

@@ -1,7 +1,5 @@
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
-import { COPULAS } from '../words/particles.ts'
-import { isDefinite, isParticle } from '../words/word-kinds.ts'
-import { isExactly } from '../words/words.ts'
+import { isCopulaWord, isDefinite, isParticle } from '../words/word-kinds.ts'
 import { isFiniteVerb } from './clause-marks.ts'
 
 /**
@@ -20,7 +18,7 @@ export function nominalSubject(units: readonly Unit[]): FigureUnit | undefined {
 }
 
 function isCopula(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && isExactly(unit.word, COPULAS)
+  return unit?.kind === 'word' && isCopulaWord(unit.word)
 }
 
 /** "هي", or an indefinite noun that is no verb: what the one before it is. */

@@ -7,9 +7,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
-import { COPULAS } from '../words/particles.ts'
-import { isParticle } from '../words/word-kinds.ts'
-import { isExactly } from '../words/words.ts'
+import { isCopulaWord, isParticle } from '../words/word-kinds.ts'
 
 /** The verb before, and who did it to whom. */
 interface ToldBefore {
@@ -124,7 +122,7 @@ function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
   const from = isSign(units[clause.from], QUOTES) ? clause.from + 1 : clause.from
   const first = units[from]
   if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false
-  if (isParticle(first.word) || isExactly(first.word, COPULAS)) return false
+  if (isParticle(first.word) || isCopulaWord(first.word)) return false
   return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '')
 }
 

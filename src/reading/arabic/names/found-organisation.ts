@@ -15,7 +15,7 @@ import {
   UNNAMED_HEADS,
 } from '../words/lexicon.ts'
 import { FORMING, INTERNATIONAL } from '../words/name-words.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain, rememberedStem } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
@@ -305,9 +305,7 @@ function genderOfHead(stem: Stem): 'f' | 'm' | 'p' {
 
 export function describedAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
   const word = words[at]
-  const stem = word?.stems.find(
-    ({ whole, pronoun }) => pronoun === '' && (DESCRIBED.has(nominative(whole)) || DESCRIBED_BARE.has(whole)),
-  )
+  const stem = describingStem(word)
   if (word === undefined || stem === undefined) return undefined
   const text = word.text.slice(word.text.length - stem.base.length)
   const name = stem.article ? `ال${text.replace(/ين$/u, 'ون')}` : text
@@ -320,6 +318,10 @@ export function describedAt(memory: Memory, words: readonly Word[], at: number):
     rank: 1,
   }
 }
+
+const describingStem = rememberedStem(
+  ({ whole, pronoun }) => pronoun === '' && (DESCRIBED.has(nominative(whole)) || DESCRIBED_BARE.has(whole)),
+)
 
 function nominative(whole: string): string {
   return whole.replace(/ين$/u, 'ون')

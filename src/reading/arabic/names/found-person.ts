@@ -19,7 +19,7 @@ import { BEFORE_GOD } from '../words/name-words.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
-import { isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'
+import { isCommon, isDefinite, isParticle, isVerb, plain, remembered, rememberedStem } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { nameFrom } from './naming.ts'
@@ -178,13 +178,17 @@ function introducing(words: readonly Word[], at: number): number {
   return i
 }
 
+const introducingStem = rememberedStem(
+  ({ whole, preposition, base }) =>
+    TITLES.has(whole) || CALLED.has(whole) || (preposition === 'ب' && LEADERSHIP.has(base)),
+)
+
 /** Whether a title, a rank or "called" stands before the word. */
 function isIntroduced(words: readonly Word[], at: number): boolean {
   const i = introducing(words, at)
   const word = words[i]
   if (word === undefined) return false
-  if (word.stems.some(({ whole }) => TITLES.has(whole) || CALLED.has(whole))) return true
-  if (word.stems.some(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))) return true
+  if (introducingStem(word) !== undefined) return true
   if (isKinsman(words, i - 1)) return true
   if (LEADERSHIP.has(word.norm) && words[i - 1]?.norm === 'تحت') return true
   if (isLedSince(words, i, word)) return true

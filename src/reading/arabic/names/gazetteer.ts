@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import { type Gender, KNOWN_ORGANISATIONS, PLACES } from '../words/lexicon.ts'
 import { createNameIndex, type NameIndex } from '../words/name-index.ts'
+import { rememberedStem } from '../words/word-kinds.ts'
 
 /** A name that needs no introduction. */
 export interface StaticName {
@@ -11,11 +12,12 @@ export interface StaticName {
 }
 
 /** The places and organisations known everywhere. */
-export const STATIC_NAMES: NameIndex<StaticName> = staticNames()
+export const STATIC_NAMES: Pick<NameIndex<StaticName>, 'at'> = staticNames()
 
-function staticNames(): NameIndex<StaticName> {
+function staticNames(): Pick<NameIndex<StaticName>, 'at'> {
   const index = createNameIndex<StaticName>()
   for (const name of PLACES) index.add(name, { type: 'place', name, gender: 'f' })
   for (const { words, gender, name } of KNOWN_ORGANISATIONS) index.add(words, { type: 'organization', name, gender })
-  return index
+  const beginning = rememberedStem(({ whole }) => index.begins(whole))
+  return { at: (words, at) => (beginning(words[at]) === undefined ? undefined : index.at(words, at)) }
 }

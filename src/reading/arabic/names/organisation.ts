@@ -28,8 +28,17 @@ import {
 import { LEADERSHIP } from '../words/office-words.ts'
 import { RELATIVES } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { beginsPhrase, isAdjective, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
-import { lookUp, type Stem, type Word } from '../words/words.ts'
+import {
+  beginsPhrase,
+  isAdjective,
+  isCommon,
+  isDefinite,
+  isParticle,
+  isVerb,
+  plain,
+  rememberedStem,
+} from '../words/word-kinds.ts'
+import type { Stem, Word } from '../words/words.ts'
 import { dayEnd } from './day-name.ts'
 import { withoutDemonym } from './epithets.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
@@ -58,16 +67,17 @@ export interface NamedOrganisation {
   readonly isReference: boolean
 }
 
+const headStem = rememberedStem(
+  ({ base, pronoun, preposition, tanwin }) =>
+    pronoun === '' && preposition !== 'س' && tanwin !== true && ORGANISATION_HEADS.has(base),
+)
+
 /** The organisation whose head noun stands at the word. */
 export function organisationAt(words: readonly Word[], first: number): NamedOrganisation | undefined {
-  const found = lookUp(
-    words[first],
-    ORGANISATION_HEADS,
-    ({ pronoun, preposition, tanwin }) => pronoun === '' && preposition !== 'س' && tanwin !== true,
-  )
-  if (found === undefined) return undefined
-  const { value: gender } = found
-  const stem = withoutArticle(words, first, found.stem)
+  const found = headStem(words[first])
+  const gender = found === undefined ? undefined : ORGANISATION_HEADS.get(found.base)
+  if (found === undefined || gender === undefined) return undefined
+  const stem = withoutArticle(words, first, found)
   if (stem.base === 'اطار' && words[first - 1]?.norm === 'في') return undefined
   const last = stem.article ? definiteEnd(words, first, stem, gender) : constructEnd(words, first, stem, gender)
   if (last === undefined) return undefined

@@ -30,7 +30,16 @@ import {
 } from '../words/name-words.ts'
 import { COMMON_WORDS, LIGHT_WORDS } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'
+import {
+  beginsPhrase,
+  isCommon,
+  isDefinite,
+  isParticle,
+  isVerb,
+  plain,
+  remembered,
+  rememberedStem,
+} from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 
@@ -182,9 +191,11 @@ function isOwned(word: Word | undefined): boolean {
 }
 
 /** "أميره", "قائدها": an office with its owner. */
-export function isOwnedOffice({ stems }: Word): boolean {
-  return stems.some(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && ROLE_NOUNS.has(base))
+export function isOwnedOffice(word: Word): boolean {
+  return ownedOffice(word) !== undefined
 }
+
+const ownedOffice = rememberedStem(({ base, pronoun }) => pronoun !== '' && pronoun !== 'نا' && ROLE_NOUNS.has(base))
 
 /** "ماركسي لينيني", "أيديولوجية قومية". */
 export const isOfCreed: (word: Word) => boolean = remembered(({ norm }) => OF_A_TEACHING.has(norm) || CREEDS.has(norm))

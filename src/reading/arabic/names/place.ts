@@ -12,8 +12,8 @@ import {
   SILENT_PLACE_HEADS,
 } from '../words/lexicon.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
-import { lookUp, type Stem, type Word } from '../words/words.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain, rememberedStem } from '../words/word-kinds.ts'
+import type { Stem, Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 
 /** A place named at a place in a sentence. */
@@ -30,15 +30,19 @@ const HEADS: ReadonlyMap<string, 'silent' | 'named'> = new Map([
   ...[...SILENT_PLACE_HEADS, ...DUAL_PLACE_HEADS].map((head) => [head, 'silent'] as const),
 ])
 
+const headStem = rememberedStem(
+  ({ base, pronoun, preposition }) => pronoun === '' && preposition !== 'س' && HEADS.has(base),
+)
+
 /** A place named by its kind: "بلدة X", "محافظة X", "الشمال السوري". */
 export function placeAt(words: readonly Word[], first: number): NamedPlace | undefined {
-  const head = lookUp(words[first], HEADS, ({ pronoun, preposition }) => pronoun === '' && preposition !== 'س')
-  if (head !== undefined && (!head.stem.article || head.stem.base === 'عاصمه')) {
-    const from = nameFirstAfter(words, first, head.stem)
+  const stem = headStem(words[first])
+  if (stem !== undefined && (!stem.article || stem.base === 'عاصمه')) {
+    const from = nameFirstAfter(words, first, stem)
     const last = nameEnd(words, from)
     return last === undefined
       ? undefined
-      : { first, last, stem: head.stem, nameFirst: head.value === 'silent' ? from : first }
+      : { first, last, stem, nameFirst: HEADS.get(stem.base) === 'silent' ? from : first }
   }
   return secondOfTwo(words, first) ?? joinedPlace(words, first) ?? twoPartsAt(words, first) ?? directionAt(words, first)
 }
@@ -62,7 +66,7 @@ function twoPartsAt(words: readonly Word[], at: number): NamedPlace | undefined 
 function secondOfTwo(words: readonly Word[], at: number): NamedPlace | undefined {
   const head = words[at - 2]
   const word = words[at]
-  if (head === undefined || word?.kind !== 'word' || lookUp(head, DUALS) === undefined) return undefined
+  if (head === undefined || word?.kind !== 'word' || dualStem(head) === undefined) return undefined
   const stem = word.stems.find(
     ({ conjunction, preposition, pronoun }) => conjunction === 'و' && preposition + pronoun === '',
   )
@@ -102,12 +106,13 @@ function isOther(word: Word, { base }: Stem): boolean {
   )
 }
 
-const DUALS: ReadonlyMap<string, true> = new Map([...DUAL_PLACE_HEADS].map((head) => [head, true]))
+const DUALS: ReadonlySet<string> = new Set(DUAL_PLACE_HEADS)
+const dualStem = rememberedStem(({ base }) => DUALS.has(base))
+
+const directionStem = rememberedStem(({ whole, preposition }) => preposition !== 'س' && DEFINITE_DIRECTIONS.has(whole))
 
 function directionAt(words: readonly Word[], first: number): NamedPlace | undefined {
-  const stem = words[first]?.stems.find(
-    ({ whole, preposition }) => preposition !== 'س' && DEFINITE_DIRECTIONS.has(whole),
-  )
+  const stem = directionStem(words[first])
   const next = words[first + 1]
   if (stem === undefined || next === undefined || !isDefinite(next) || !isDemonym(next.norm.slice(2))) return undefined
   return { first, last: first + 1, stem, nameFirst: first }

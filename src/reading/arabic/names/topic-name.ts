@@ -4,10 +4,9 @@ import type { Page } from '../../page.ts'
 import { enterOrganisation, type Memory } from '../context/memory.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import { GIVEN_NAMES, KUNYA, ORGANISATION_HEADS, TITLES } from '../words/lexicon.ts'
-import { COPULAS } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
-import { isExactly, type Word } from '../words/words.ts'
+import { beginsPhrase, isCommon, isCopulaWord, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import type { Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import { organisationAt } from './organisation.ts'
 
@@ -39,7 +38,7 @@ function mayName(word: Word): boolean {
   return (
     word.kind === 'word' &&
     !(isParticle(word) || isVerb(word) || isCommon(word) || isDefinite(word) || beginsPhrase(word)) &&
-    !(isExactly(word, COPULAS) || word.norm.startsWith('و')) &&
+    !(isCopulaWord(word) || word.norm.startsWith('و')) &&
     !(ORGANISATION_HEADS.has(base) || ROLE_NOUNS.has(base) || GIVEN_NAMES.has(word.norm)) &&
     !(KUNYA.has(word.norm) || TITLES.has(word.norm))
   )

@@ -115,14 +115,12 @@ function inOffice(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
   if (word === undefined || before === undefined) return false
   const stem = plain(word)
-  const base = (stem?.base ?? '').replace(/^لاركان$/u, 'اركان')
-  if (stem?.article === true && !isDefinite(words[at + 1])) return false
+  const base = stem?.base === 'لاركان' ? 'اركان' : (stem?.base ?? '')
+  if (!INNER.has(base) || (stem?.article === true && !isDefinite(words[at + 1]))) return false
   if (isNamedByPurpose(words, at)) return false
-  if (INNER.has(base))
-    return before.stems.some(
-      (stem) => ROLE_NOUNS.has(stem.base) || INNER.has(stem.base) || (isDefinite(word) && stem.whole === 'في'),
-    )
-  return false
+  return before.stems.some(
+    (stem) => ROLE_NOUNS.has(stem.base) || INNER.has(stem.base) || (isDefinite(word) && stem.whole === 'في'),
+  )
 }
 
 /** "قائد جهاز دعم الاستقرار": an office's noun that says what a body is for names one, unless it is one of its parts. */

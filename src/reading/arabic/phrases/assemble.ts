@@ -8,11 +8,9 @@ import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts
 import { isLeadership, isUnderLeadership } from '../names/leaders.ts'
 import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
-import { TITLES } from '../words/lexicon.ts'
 import { OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-words.ts'
-import { COPULAS, RELATIVES } from '../words/particles.ts'
-import { isParticle, isVerb } from '../words/word-kinds.ts'
-import { isExactly } from '../words/words.ts'
+import { RELATIVES } from '../words/particles.ts'
+import { isCopulaWord, isParticle, isVerb, titleStem } from '../words/word-kinds.ts'
 import { unnamedBefore } from './described-noun.ts'
 import { noteDescription } from './descriptions.ts'
 import {
@@ -171,7 +169,7 @@ function heldByOfficer(
 /** "العميد في الاستخبارات العسكرية فلان": a rank held in a body. */
 function rankPhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
   const rank = units[at]
-  const stem = rank?.word.stems.find(({ whole }) => TITLES.has(whole))
+  const stem = titleStem(rank?.word)
   if (rank?.kind !== 'word' || stem === undefined || units[at + 1]?.word.norm !== 'في') return undefined
   const body = namePhrase(context, units, at + 2, left)
   if (body === undefined || body.unit.figure.type !== 'organization') return undefined
@@ -268,7 +266,7 @@ function isOfUnnamed(out: readonly Unit[]): boolean {
   const noun = unnamedBefore(out, out.length)
   const before = noun === undefined ? undefined : out[noun - 1]
   if (noun === undefined || before === undefined || isFigure(before) || isSign(before, '،,()')) return false
-  return !isExactly(before.word, COPULAS) && (isParticle(before.word) || isVerb(before.word))
+  return !isCopulaWord(before.word) && (isParticle(before.word) || isVerb(before.word))
 }
 
 /** "تأسست عام 2012 بقيادة فلان": the body that the text is about, where a verb begins the sentence and no body is named. */

@@ -10,6 +10,7 @@ import { isLeadership } from '../names/leaders.ts'
 import { BANDS, BELONGING, DESCRIBING_HEADS, MEMBERS, OWN_GROUPS, OWN_MEMBERS, WINGS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
 import { INTERNATIONAL } from '../words/name-words.ts'
+import { rememberedStem } from '../words/word-kinds.ts'
 import { standing, startAfter } from '../words/words.ts'
 import { holderAt, namePhrase, type PhraseReader } from './name-phrase.ts'
 import { isTitle } from './role-phrase.ts'
@@ -26,12 +27,14 @@ export const ledPhrase: PhraseReader = (context, units, at, left) => {
   return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
 }
 
+const membersStem = rememberedStem(
+  ({ whole, pronoun }) => pronoun === '' && (DESCRIBED_BARE.has(whole) || MEMBERS.has(whole)),
+)
+
 /** "مسلحين ينتمون إلى X", "مرتزقة من X": they are those of X. */
 export const membersPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
-  const stem = unit?.word.stems.find(
-    ({ whole, pronoun }) => pronoun === '' && (DESCRIBED_BARE.has(whole) || MEMBERS.has(whole)),
-  )
+  const stem = membersStem(unit?.word)
   if (unit === undefined || stem === undefined) return undefined
   let i = at + 1
   while (i - at < 3 && units[i]?.kind === 'word' && !BELONGING.has(units[i]?.word.norm ?? '')) i++
@@ -42,13 +45,12 @@ export const membersPhrase: PhraseReader = (context, units, at, left) => {
   return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
 }
 
+const wingStem = rememberedStem(({ base, pronoun, tanwin }) => WINGS.has(base) && pronoun === '' && tanwin !== true)
+
 /** "جناح من X", "فصيل منها": a part without a name of its own. */
 export const wingPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
-  const stem =
-    unit?.kind === 'word'
-      ? unit.word.stems.find(({ base, pronoun, tanwin }) => WINGS.has(base) && pronoun === '' && tanwin !== true)
-      : undefined
+  const stem = unit?.kind === 'word' ? wingStem(unit.word) : undefined
   const from = units[at + 1]
   if (unit === undefined || stem === undefined || from?.kind !== 'word') return undefined
   const pronoun = /^من(ها|ه)$/u.exec(from.word.norm)?.[1]

@@ -7,10 +7,10 @@ import { bodyOf, referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Office, type Unit } from '../context/unit.ts'
 import { FRAME_VERBS, HARMS } from '../words/frames.ts'
-import { ALWAYS_STATE, DIRECTIONS, isDemonym, STATES_OF, TITLES, TRANSPARENT } from '../words/lexicon.ts'
+import { ALWAYS_STATE, DIRECTIONS, isDemonym, STATES_OF, TRANSPARENT } from '../words/lexicon.ts'
 import { DEPUTIES, HEADS_OF_STATE, INNER, MEMBERS_OFFICES, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
-import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import { isDefinite, isParticle, isVerb, titleStem } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import { aliasAfter } from './aliases.ts'
 
@@ -369,5 +369,5 @@ export function isTakenUp({ first, stem }: RolePhrase): boolean {
 
 /** Whether the unit is a rank or form of address. */
 export function isTitle(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && unit.word.stems.some(({ whole }) => TITLES.has(whole))
+  return unit?.kind === 'word' && titleStem(unit.word) !== undefined
 }

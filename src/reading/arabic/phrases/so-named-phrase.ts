@@ -4,9 +4,8 @@ import type { Memory } from '../context/memory.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { ANY_GROUP, DESCRIBING_HEADS } from '../words/group-words.ts'
-import { COPULAS } from '../words/particles.ts'
-import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
-import { isExactly, type Stem } from '../words/words.ts'
+import { isCopulaWord, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import type { Stem } from '../words/words.ts'
 import { namePhrase, type PhraseReader } from './name-phrase.ts'
 
 const BEGINS = /^[وف]?[بل]?ما$/u
@@ -55,8 +54,7 @@ function isOfGroup({ base, article, pronoun }: Stem): boolean {
 /** "X جماعة تعرف باسم Y" gives X another name: the noun must stand behind a verb, a preposition or nothing. */
 function beginsAnew(before: Unit | undefined): boolean {
   if (before === undefined) return true
-  if (before.kind !== 'word' || isExactly(before.word, COPULAS) || /^[وف]?ل(?:ه|ها|هم)$/u.test(before.word.norm))
-    return false
+  if (before.kind !== 'word' || isCopulaWord(before.word) || /^[وف]?ل(?:ه|ها|هم)$/u.test(before.word.norm)) return false
   return isParticle(before.word) || isVerb(before.word)
 }
 

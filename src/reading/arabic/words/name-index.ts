@@ -6,6 +6,8 @@ export interface NameIndex<T> {
   add(name: string, value: T): void
   /** Whether that very name is known. */
   has(name: string): boolean
+  /** Whether a name begins with that word. */
+  begins(word: string): boolean
   /** The longest name that begins at the word, with what is joined before its first word taken off. */
   at(words: readonly Word[], index: number): NameMatch<T> | undefined
 }
@@ -24,7 +26,6 @@ interface Entry<T> {
 
 /** Names that share their first word and are this many are not told apart further: reading stays linear. */
 const CROWD = 40
-const KUNYA_FORMS: ReadonlySet<string> = new Set(['ابي', 'ابا'])
 
 /** An index of names; a name added twice keeps its last value. */
 export function createNameIndex<T>(): NameIndex<T> {
@@ -51,6 +52,9 @@ export function createNameIndex<T>(): NameIndex<T> {
           ?.some((entry) => entry.keys.length === keys.length && entry.keys.every((key, i) => key === keys[i])) ?? false
       )
     },
+    begins(word) {
+      return byFirst.has(keyOf(word))
+    },
     at(words, index) {
       for (const stem of words[index]?.stems ?? []) {
         const entry = byFirst.get(keyOf(stem.whole))?.find(({ keys }) => follows(words, index, keys))
@@ -75,5 +79,5 @@ function keysOf(name: string): string[] {
 
 /** أبي and أبا are أبو after a preposition or a verb. */
 function keyOf(word: string): string {
-  return KUNYA_FORMS.has(word) ? 'ابو' : word
+  return word === 'ابي' || word === 'ابا' ? 'ابو' : word
 }

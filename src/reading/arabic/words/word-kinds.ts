@@ -7,6 +7,7 @@ import {
   COMMON_VERBS,
   COMMON_WORDS,
   COMPLEMENTIZERS,
+  COPULAS,
   PAIR_WORDS,
   PREPOSITIONS,
   RELATIVES,
@@ -15,23 +16,26 @@ import {
 import { IN_ROLE, ROLE_NOUNS } from './roles.ts'
 import { isExactly, type Stem, type Word } from './words.ts'
 
+let questions = 0
+let stemQuestions = 0
+
 /** The word whole, as a noun with or without article: nothing joined before or after it. */
-export function plain(word: Word | undefined): Stem | undefined {
-  return word?.stems.find((stem) => stem.conjunction === '' && stem.preposition === '' && stem.pronoun === '')
-}
+export const plain: (word: Word | undefined) => Stem | undefined = rememberedStem(
+  ({ conjunction, preposition, pronoun }) => conjunction === '' && preposition === '' && pronoun === '',
+)
 
 /** Whether the word has the article and nothing joined before it. */
 export function isDefinite(word: Word | undefined): boolean {
-  return word?.kind === 'word' && /^ا\p{M}*ل/u.test(word.text) && word.norm.length > 3
+  return word?.kind === 'word' && hasArticle(word)
 }
+
+const hasArticle = remembered(({ text, norm }) => /^ا\p{M}*ل/u.test(text) && norm.length > 3)
 
 /** صفي is a name and صفى a verb: the ending tells, where it is written. */
 export function isSpeltAsNoun(word: Word, base: string): boolean {
   if (OUR_VERBS.has(base)) return false
   return word.text.endsWith('ي') && base.endsWith('ي') && base !== 'لقي' && base !== 'سمي' && !/^[يت]/u.test(base)
 }
-
-let questions = 0
 
 /** A question about the letters of a word, whose answer is remembered: it is asked many times of each. */
 export function remembered(answer: (word: Word) => boolean): (word: Word) => boolean {
@@ -44,6 +48,34 @@ export function remembered(answer: (word: Word) => boolean): (word: Word) => boo
     return found
   }
 }
+
+/** A question for one of the stems of a word, the first that is accepted: its answer is remembered as well. */
+export function rememberedStem(accepts: (stem: Stem) => boolean): (word: Word | undefined) => Stem | undefined {
+  const question = stemQuestions++
+  return (word) => {
+    // Signs and numbers share one form, and have no stems.
+    if (word === undefined || word.stems.length === 0) return undefined
+    const known = word.found[question]
+    if (known !== undefined) return known ?? undefined
+    const found = word.stems.find(accepts)
+    word.found[question] = found ?? null
+    return found
+  }
+}
+
+/** A rank or form of address. */
+export const titleStem: (word: Word | undefined) => Stem | undefined = rememberedStem(({ whole }) => TITLES.has(whole))
+
+/** Whether a word is one of a set as written, or without a joined و or ف. */
+function exactly(set: ReadonlySet<string>): (word: Word | undefined) => boolean {
+  const isOne = remembered((word) => isExactly(word, set))
+  return (word) => word?.kind === 'word' && isOne(word)
+}
+
+export const isCopulaWord: (word: Word | undefined) => boolean = exactly(COPULAS)
+export const isRelativeWord: (word: Word | undefined) => boolean = exactly(RELATIVES)
+export const isComplementizerWord: (word: Word | undefined) => boolean = exactly(COMPLEMENTIZERS)
+export const isSubordinator: (word: Word | undefined) => boolean = exactly(SUBORDINATORS)
 
 /** Whether the word as it stands is a verb that the lexicons know. */
 export function isVerb(word: Word | undefined): boolean {

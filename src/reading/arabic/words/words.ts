@@ -27,6 +27,8 @@ export interface Form {
   readonly stems: readonly Stem[]
   /** Answers to questions about the letters, by the number of the question: see `remembered`. */
   readonly answers: (boolean | undefined)[]
+  /** The stems that were asked for, null where there is none: see `rememberedStem`. */
+  readonly found: (Stem | null | undefined)[]
 }
 
 /** What may be joined before a word. */
@@ -62,7 +64,7 @@ function formOf(token: Token): Form {
   const seen = FORMS.get(token.text)
   if (seen !== undefined) return seen
   if (FORMS.size >= REMEMBERED) FORMS.clear()
-  const form = { stems: stemsFor(token), answers: [] }
+  const form = { stems: stemsFor(token), answers: [], found: [] }
   FORMS.set(token.text, form)
   return form
 }
@@ -108,13 +110,13 @@ function lamStems(norm: string): Stem[] {
   ]
 }
 
-const NO_FORM: Form = { stems: [], answers: [] }
+const NO_FORM: Form = { stems: [], answers: [], found: [] }
 
 /** The words of a sentence. */
 export function wordsOf(text: string, start: number, end: number): Word[] {
   return tokensOf(text, start, end).map((token) => {
-    const { stems, answers } = token.kind === 'word' ? formOf(token) : NO_FORM
-    return { ...token, stems, answers }
+    const { stems, answers, found } = token.kind === 'word' ? formOf(token) : NO_FORM
+    return { ...token, stems, answers, found }
   })
 }
 
@@ -123,20 +125,6 @@ function stemsFor(token: Token): readonly Stem[] {
   const stems = stemsOf(token.norm)
   if (/^[وف]?[بك]?[أإآ]ل/u.test(token.text)) return stems.filter(({ article }) => !article)
   return token.text.endsWith('ة') ? stems.filter(({ pronoun }) => pronoun === '') : stems
-}
-
-/** A stem of the word that the lexicon knows, with what it says of it; the one that strips least. */
-export function lookUp<T>(
-  word: Word | undefined,
-  lexicon: ReadonlyMap<string, T>,
-  accepts: (stem: Stem) => boolean = () => true,
-): { readonly stem: Stem; readonly value: T } | undefined {
-  if (word === undefined) return undefined
-  for (const stem of word.stems) {
-    const value = lexicon.get(stem.base)
-    if (value !== undefined && accepts(stem)) return { stem, value }
-  }
-  return undefined
 }
 
 /** Whether the word as written, or without a joined و or ف, is in the set. */
