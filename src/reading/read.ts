@@ -1,6 +1,7 @@
 import type { EntityType } from '../claims/entity.ts'
 import { withoutFootnotes } from '../text/footnotes.ts'
 import { contradictsScript, languageOf } from '../text/language.ts'
+import { unwrapped } from '../text/unwrapped.ts'
 import { findTimes } from '../time/expressions.ts'
 import { readArabicProse } from './arabic/read-prose.ts'
 import { createCast } from './cast.ts'
@@ -101,7 +102,7 @@ function enterName({ cast }: Page, name: string, type: EntityType): Identified {
 
 /** A page on which nothing was read yet. */
 export function openPage(document: ReadingDocument, reached: Page['reached'] = () => {}, tagger?: Tagger): PageRead {
-  const text = withoutFootnotes(document.text)
+  const text = unwrapped(withoutFootnotes(document.text))
   const language = languageRead(document)
   const dated = language === 'en' || language === 'ar' || language === 'tr'
   const blocks = blocksOf(text)
