@@ -12,7 +12,7 @@ export interface Figure {
   joined: Figure | null
   /** Whether it is known by a description only: "rebel forces". */
   readonly described: boolean
-  /** The full name of which the document says no more than a short form; null when there is none, or it says it. */
+  /** A fuller name than it was founded on; null when there is none. */
   title: string | null
 }
 
@@ -33,7 +33,7 @@ export interface Cast {
   find(name: string, type?: EntityType): Figure | undefined
   /** The name stands for the figure too; a figure of the same type already known by it is joined. */
   alias(figure: Figure, name: string): void
-  /** The figure is best known by a name that the document does not say. */
+  /** The figure is best known by a fuller name than it was founded on. */
   entitle(figure: Figure, title: string): void
   /** The figure that stands for all those joined with this one. */
   head(figure: Figure): Figure

@@ -32,3 +32,11 @@ test('a dated deed under a heading that is a key is prose', () => {
   const text = `Karsan Front\n\nThe Karsan Front is an armed group in Norland.\n\nMajor attacks\n- 3 March 1995: The front raided a barracks in Delva (4 killed).\n`
   expect(claimsOf(text, 'en')).toContain('Karsan Front | perpetrator_of | raid on a barracks in Delva | 1995-03-03')
 })
+
+test('the first sentence of a life has its title in full', () => {
+  const text = `Adem Karu\n\nAdem Karu Mahat (born 1978) is a warlord who has led the Karsan Front since 2014. After the Dawn Movement was dissolved by Timo Lasko in 2013, he joined the Tesh Brigade. In 2016 Adem Karu was arrested.\n`
+  const claims = claimsOf(text, 'en')
+  expect(claims).toContain('Adem Karu Mahat | leader_of | Karsan Front | 2014/..')
+  expect(claims).toContain('Adem Karu Mahat | member_of | Tesh Brigade | 2013')
+  expect(claims).toContain('Adem Karu Mahat | status | captured | 2016')
+})

@@ -13,7 +13,7 @@ import { attributedIn, continued, nested } from './attribution/attributions.ts'
 import { type Quotation, quotationsOf } from './attribution/quotations.ts'
 import { readActivity } from './claims/activity.ts'
 import { readDefinition } from './claims/definitions.ts'
-import { readDesignations } from './claims/designations.ts'
+import { readDesignations, readGappedDesignations } from './claims/designations.ts'
 import { readVerbs } from './claims/frames.ts'
 import { readIdeologies } from './claims/ideologies.ts'
 import { readLives } from './claims/lives.ts'
@@ -226,6 +226,7 @@ function readSentence(
   readDesignations(parse)
   readLives(parse)
   readVerbs(parse)
+  readGappedDesignations(parse, page.proposals.slice(before))
   readReappearances(parse)
   readLocations(parse, before)
   noteEvents(parse)

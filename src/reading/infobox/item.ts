@@ -1,6 +1,6 @@
 import type { EntityType } from '../../claims/entity.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
-import { aliasCueOf, isCountry, isNoItem } from './marks.ts'
+import { aliasCueOf, isCountry, isNoItem, looksLikeOrganization } from './marks.ts'
 import { bracketsOf, piecesOf } from './pieces.ts'
 import { type Span, trimmed, within, wordsOf } from './span.ts'
 
@@ -59,7 +59,13 @@ function itemsIn(
   goesOn: boolean,
 ): Item[] {
   const parts =
-    usual === 'person' ? personsOf(text, piece) : usual === 'place' && goesOn ? placesOf(text, piece) : [piece]
+    usual === 'person'
+      ? personsOf(text, piece)
+      : usual === 'organization'
+        ? bodiesOf(text, piece)
+        : usual === 'place' && goesOn
+          ? placesOf(text, piece)
+          : [piece]
   return parts.map((part) => itemOf(text, part, within(dates, part), usual === 'event')).filter((item) => item !== null)
 }
 
@@ -69,6 +75,22 @@ function personsOf(text: string, piece: Span): Span[] {
   if (both?.[1] === undefined || both[2] === undefined) return [piece]
   const second = piece.start + both[1].length + both[2].length
   return [trimmed(text, piece.start, piece.start + both[1].length), trimmed(text, second, piece.end)]
+}
+
+const TWO_BODIES = /^(\p{Lu}[^(),]*?)(?<!\s)(\s+and the\s+)(?=\p{Lu}[^(),]*$)/u
+
+/** Two bodies, each with an article: "the X Front and the Y Network", which "Front for X and the Y" is not. */
+function bodiesOf(text: string, piece: Span): Span[] {
+  const article = /^the\s+/iu.exec(wordsOf(text, piece))?.[0].length ?? 0
+  const both = TWO_BODIES.exec(text.slice(piece.start + article, piece.end))
+  if (both?.[1] === undefined) return [piece]
+  const start = piece.start + article
+  const isOne = /\s(?:of|for)\s/u.test(both[1]) && !looksLikeOrganization(text.slice(start + both[0].length, piece.end))
+  if (isOne) return [piece]
+  return [
+    { start: piece.start, end: start + both[1].length },
+    { start: start + both[0].length, end: piece.end },
+  ]
 }
 
 const TWO_PLACES = /^(\p{Lu}[^(),]*?)(?<!\s)\s+(?:and|&|ve)\s+(?=\p{Lu}[^(),]*$)/u

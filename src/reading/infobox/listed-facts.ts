@@ -5,6 +5,7 @@ import type { Page } from '../page.ts'
 import type { Row } from './box.ts'
 import { type Asked, type Field, fieldOf, topicToldBy } from './fields.ts'
 import { partsOfKey } from './key.ts'
+import { isJoint } from './marks.ts'
 import { type Span, trimmed, within } from './span.ts'
 import { type Columns, columnsAt, tableRow } from './tables.ts'
 import { topicTypeOf } from './topic.ts'
@@ -113,12 +114,30 @@ function keyedLines({ text, blocks }: Page): { readonly block: Block; readonly r
   return blocks.flatMap((block) => {
     if (block.kind === 'field' || block.kind === 'title') return []
     const match = KEYED.exec(text.slice(block.start, Math.min(block.end, block.start + 70)))
-    const value = { start: block.start + (match?.[0].length ?? 0), end: block.end }
-    if (match?.[1] === undefined || isSentence(text, value) || topicToldBy(match[1]) === null) return []
+    const behind = { start: block.start + (match?.[0].length ?? 0), end: block.end }
+    const value = isSentence(text, behind) ? namesIn(text, behind) : behind
+    if (match?.[1] === undefined || value === null || topicToldBy(match[1]) === null) return []
     const keySpan = { start: block.start, end: block.start + match[1].length }
     return [{ block, row: { key: match[1], keySpan, value } }]
   })
 }
+
+/**
+ * The names that a value gives though a full stop ends it: "X and Y, both based in Z.", "Primarily X, with some in Y." Null
+ * where it is a sentence.
+ */
+function namesIn(text: string, { start, end }: Span): Span | null {
+  const words = text.slice(start, Math.min(end, start + LONGEST_VALUE))
+  const lead = MOSTLY.exec(words)?.[0].length ?? 0
+  const remark = words.slice(lead).search(REMARK)
+  const names = (remark === -1 ? words.slice(lead) : words.slice(lead, lead + remark)).replace(/\.$/u, '')
+  const areNames = names.split(/[\s,]+/u).every((word) => /^\p{Lu}/u.test(word) || isJoint(word))
+  return areNames ? { start: start + lead, end: start + lead + names.length } : null
+}
+
+const MOSTLY = /^(?:primarily|mainly|mostly|chiefly|predominantly)\s+/iu
+/** What is remarked behind names. */
+const REMARK = /[,;] (?:both|all|with|each|mostly|mainly|who|which|including|based)\s/u
 
 /** Whether only boxes of one type of topic have the key. */
 function isTelling(key: string): boolean {

@@ -33,6 +33,7 @@ const LEADER_NOUNS = setOf(data.leaderNouns)
 const MEMBER_NOUNS = setOf(data.memberNouns)
 const RANKS = tableOf([['rank', data.ranks]])
 const KUNYAS = setOf(data.kunyas)
+const JOINTS = setOf(data.joints)
 const NO_UNITS = setOf(data.noUnits)
 const LANGUAGES = new Map(Object.entries(data.languages).map(([name, tag]) => [fold(name), tag]))
 const MULTIPLIERS = new Map(Object.entries(data.multipliers).map(([word, factor]) => [fold(word), factor]))
@@ -132,6 +133,11 @@ export function isOfNoBody(title: string): boolean {
   return fold(title)
     .split(' ')
     .some((word) => NO_BODIES.has(word))
+}
+
+/** Whether a word stands between the names of a list, or the words of a name. */
+export function isJoint(word: string): boolean {
+  return JOINTS.has(fold(word)) || /^al-/u.test(word)
 }
 
 export function isCountry(words: string): boolean {

@@ -1,4 +1,5 @@
-import type { Role } from '../../page.ts'
+import { validOf } from '../../../time/expressions.ts'
+import type { Proposal, Role } from '../../page.ts'
 import { dateBetween, dateOf } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn, roleOf } from '../sentence/participants.ts'
@@ -142,6 +143,38 @@ function ownersOf(parse: SentenceParse, core: Core): readonly Role[] {
           'organization',
         ).map((role) => ({ ...role, start: roleOf(unit).start, end: roleOf(unit).end })),
   )
+}
+
+/**
+ * "X designated it in 1997, Y in 2002 and Z in 2003": who does the same at another time, without the verb. `told`: the
+ * claims of the sentence.
+ */
+export function readGappedDesignations(parse: SentenceParse, told: readonly Proposal[]): void {
+  const first = told.find(({ predicate, object, factuality }) => {
+    return predicate === 'designated_by' && object !== null && factuality === 'asserted'
+  })
+  if (first === undefined) return
+  const { chunks, units } = parse
+  chunks.forEach((chunk, i) => {
+    const at = chunks[i - 1]?.kind === 'preposition' ? i - 2 : i - 1
+    const [date, joint, phrase] = chunks.slice(Math.max(0, at - 2), at + 1)
+    const time = units[chunk.first]?.time
+    if (chunk.kind !== 'time' || date?.kind !== 'time' || phrase?.kind !== 'phrase' || time === undefined) return
+    if (joint?.kind !== 'comma' && joint?.kind !== 'conjunction') return
+    if (phrase.cores.some(({ name }) => name === null)) return
+    for (const state of participantsIn(parse, phrase, 'organization')) {
+      const { start } = state
+      const valid = validOf(time)
+      propose(parse, {
+        ...designated(first.subject, state),
+        valid,
+        trigger: start,
+        start,
+        end: time.end,
+        granted: true,
+      })
+    }
+  })
 }
 
 /** "is a proscribed organisation in X". */

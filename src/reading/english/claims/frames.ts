@@ -31,7 +31,7 @@ import { breakBehind, readBreak, readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { bearerKind, defaultKind } from './slot-kinds.ts'
 import { attachedTo, FORMS, fill, head, phrasesFor } from './slots.ts'
-import { readSuccession } from './succession.ts'
+import { readPlaceTaken, readSuccession } from './succession.ts'
 
 /** What the verbs of a sentence claim: whom each frame binds is said by its slots, see `slots.ts`. */
 export function readVerbs(parse: SentenceParse): void {
@@ -51,6 +51,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
   readNamedAlliance(parse, clause)
   readJoinedIn(parse, clause)
   readPrepositions(parse, clause)
+  readPlaceTaken(parse, clause)
   readBreak(parse, clause)
   readFormedByBreak(parse, clause)
   readMerger(parse, clause)

@@ -1,10 +1,21 @@
 import type { SentenceParse } from '../sentence/parse.ts'
-import { participantsIn } from '../sentence/participants.ts'
+import { bodyOfPerson, participantsIn } from '../sentence/participants.ts'
 import type { Clause } from '../syntax/clause.ts'
 import type { FrameClaim } from '../words/verbs.ts'
 import { claimOf } from './claim-of.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { attachedTo, fill } from './slots.ts'
+
+/** "his place was taken by X": X leads from then on what the other led. */
+export function readPlaceTaken(parse: SentenceParse, clause: Clause): void {
+  const core = clause.passive && clause.verb.lemma === 'take' ? clause.subject?.cores[0] : undefined
+  const owner = core?.head === 'place' && core.name === null ? (core.possessive ?? core.modifiers.at(-1)) : undefined
+  if (owner?.mention?.figure.type !== 'person') return
+  const body = bodyOfPerson(parse.page, owner)
+  if (body === null) return
+  const frame: FrameClaim = { predicate: 'leader_of', subject: 'agent', time: 'start' }
+  for (const person of fill(parse, clause, 'agent', 'person')) claimOf(parse, clause, frame, person, body)
+}
 
 const LEAVING_OFFICE = new Set(frameWords.leavingOffice)
 

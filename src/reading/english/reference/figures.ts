@@ -45,6 +45,7 @@ export function inFull(cast: Cast, titled: Figure, words: string): Identified | 
   const isFull = begins && [long[short.length - 1], long.at(-1)].some((word) => same(word, short.at(-1) ?? ''))
   if (!isFull || cast.find(words, 'person') !== undefined) return undefined
   cast.alias(titled, words)
+  cast.entitle(titled, words)
   return { figure: titled, because: `"${words}" is "${cast.nameOf(titled)}" in full` }
 }
 

@@ -234,7 +234,7 @@ const GOVERNMENTS = new Set(participantWords.governments)
 const FORCES = new Set(participantWords.forces)
 
 /** "his fighters": those of the body that the person is known to lead or belong to. */
-function bodyOfPerson(page: Page, owner: Unit): Role | null {
+export function bodyOfPerson(page: Page, owner: Unit): Role | null {
   const person = page.cast.head((owner.mention as { figure: Figure }).figure)
   const held = lastTold(
     page,

@@ -37,6 +37,7 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
         joinedWhole(page, units, at) ??
         subjectBefore(units, at) ??
         deadSucceeded(units, at) ??
+        heroBehindDoer(scene, units, at) ??
         scene.pronoun(unit.norm, placeOf(units, at))
       if (meant === undefined) continue
       const { start, end } = unit
@@ -87,6 +88,15 @@ function deadSucceeded(units: readonly Unit[], at: number): Meant | undefined {
     return isOwner || (units[i - 1]?.norm === 'of' && FATAL.has(units[i - 2]?.norm ?? ''))
   })
   return dead?.mention === undefined ? undefined : { figure: dead.mention.figure, because: `"${norm}": who had died` }
+}
+
+/** "After X was dissolved by Y, he": in the life of a person it is that person, and not who does something by the way. */
+function heroBehindDoer({ hero }: Scene, units: readonly Unit[], at: number): Meant | undefined {
+  if (hero === undefined || units[at - 1]?.tag !== 'comma' || !SUBJECTS.has(units[at]?.norm ?? '')) return undefined
+  const persons = units.slice(0, at).filter(({ mention }) => mention?.figure.type === 'person')
+  const [doer, other] = persons
+  const isDoer = doer?.tag === 'name' && other === undefined && units[units.indexOf(doer) - 1]?.norm === 'by'
+  return isDoer ? { figure: hero, because: `"${units[at]?.norm}": whose life is told` } : undefined
 }
 
 /** Verbs by which somebody takes another's place. */
