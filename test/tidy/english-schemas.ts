@@ -296,6 +296,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     languages: z.record(words, z.string().regex(/^[a-z]{2,3}$/)),
   }),
   'src/reading/english/syntax/small-words.json': z.strictObject({
+    verbsWithoutObject: lexicon,
     auxiliaries: lexicon,
     negations: lexicon,
     standingAlone: lexicon,

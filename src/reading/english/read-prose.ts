@@ -12,15 +12,14 @@ import { hedges } from './attribution/adverbs.ts'
 import { attributedIn, continued, nested } from './attribution/attributions.ts'
 import { type Quotation, quotationsOf } from './attribution/quotations.ts'
 import { readActivity } from './claims/activity.ts'
+import { nameDescriptions, namePseudonyms, nicknamePersons } from './claims/called-so.ts'
 import { readDefinition } from './claims/definitions.ts'
 import { readDesignations, readGappedDesignations } from './claims/designations.ts'
 import { readVerbs } from './claims/frames.ts'
 import { readIdeologies } from './claims/ideologies.ts'
 import { readLives } from './claims/lives.ts'
 import { readLocations } from './claims/locations.ts'
-import namingWords from './claims/naming.json' with { type: 'json' }
 import { readNamings } from './claims/naming.ts'
-import { isOfficeNoun } from './claims/office.ts'
 import { readOffices } from './claims/offices.ts'
 import { readReappearances } from './claims/reappearances.ts'
 import { readSignature } from './claims/signatures.ts'
@@ -29,13 +28,13 @@ import type { FoundName } from './names/found-name.ts'
 import { findNames } from './names/names.ts'
 import { withoutPeoples } from './names/peoples.ts'
 import { withoutTitleCase } from './names/title-case.ts'
-import { headNounOf, usualTypes, wordsOf } from './reference/figures.ts'
+import { usualTypes, wordsOf } from './reference/figures.ts'
 import type { Scene } from './reference/meant.ts'
 import { createScene } from './reference/scene.ts'
 import { readRelations } from './relations/relations.ts'
 import { bindDescriptions } from './sentence/bind-descriptions.ts'
 import { noteEvents } from './sentence/events.ts'
-import { noteIssuer, noteTitledIssuer, settleFirstPersons } from './sentence/first-persons.ts'
+import { noteIssuer, settleFirstPersons } from './sentence/first-persons.ts'
 import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
 import { SUCCEEDING, settleMentions } from './sentence/settle-mentions.ts'
@@ -250,8 +249,7 @@ function readHeadline(
   quotations: readonly Quotation[],
   attributions: FoundAttribution[],
 ): void {
-  if (above) noteTitledIssuer(page, scene, units)
-  else readSignature(page, scene, { start, end })
+  if (!above) readSignature(page, scene, { start, end })
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
@@ -306,91 +304,4 @@ function isUnnamedGroup(core: Core | undefined): boolean {
 
 function firstBody(units: readonly Unit[]): LocalMention | undefined {
   return units.find(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'organization')?.mention
-}
-
-/** "alias "X"": nouns by which a person is called. */
-const ALIASES = new Set(namingWords.quotedBy)
-const NAMING_VERBS = new Set(namingWords.verbs)
-
-/** "a cell in X called Y": the description stands for the figure whose name follows. */
-function nameDescriptions(page: Page, units: readonly Unit[]): void {
-  units.forEach((unit, i) => {
-    const before = units[i - 1]
-    if (
-      unit.tag !== 'verb' ||
-      unit.forms?.has('participle') !== true ||
-      !NAMING_VERBS.has(unit.lemma ?? '') ||
-      before?.tag === 'auxiliary' ||
-      before?.tag === 'adverb'
-    )
-      return
-    const name = units.slice(i + 1, i + 5).find((next) => next.tag === 'name')
-    const noun = units
-      .slice(Math.max(0, i - 7), i)
-      .findLast((one) => one.tag === 'noun' && english.groupNouns.has(one.norm))
-    if (name === undefined) return
-    if (noun !== undefined && standsRightBefore(units, noun, i)) name.mention ??= enterName(page, 'organization', name)
-    if (name.mention !== undefined && noun !== undefined) noun.mention = name.mention
-    else if (name.mention === undefined && noun === undefined) namePerson(page, units, i, name)
-  })
-}
-
-/** "the local militia, known as X": whatever its words look like, X is a body; "a leader of the militia, known as Y" names him. */
-function standsRightBefore(units: readonly Unit[], noun: Unit, verb: number): boolean {
-  const at = units.indexOf(noun)
-  if (at === verb - 1) return true
-  return (
-    at === verb - 2 &&
-    units[verb - 1]?.tag === 'comma' &&
-    !units.slice(Math.max(0, at - 4), at).some(({ norm }) => norm === 'of')
-  )
-}
-
-function enterName(page: Page, type: EntityType, { start, end }: Unit): LocalMention {
-  const figure = page.cast.enter(type, page.text.slice(start, end))
-  const mention: LocalMention = { start, end, figure, kind: 'name', score: 0.7 }
-  page.mentions.push(mention)
-  return mention
-}
-
-/** "an activist who uses the pseudonym X": the description stands for who is called so. */
-function namePseudonyms(units: readonly Unit[]): void {
-  units.forEach((unit, i) => {
-    const name = units[i + 1]
-    if (name?.tag !== 'name' || name.mention?.figure.type !== 'person' || !ALIASES.has(unit.norm)) return
-    const who = units.slice(Math.max(0, i - 6), i).findLastIndex(({ norm }) => norm === 'who')
-    const noun = who === -1 ? undefined : units[Math.max(0, i - 6) + who - 1]
-    if (noun?.tag === 'noun' && noun.mention === undefined) noun.mention = name.mention
-  })
-}
-
-/** "X, known to his men as "the Y"": what is called so is a person, whatever the words look like. */
-function nicknamePersons(page: Page, units: readonly Unit[]): void {
-  units.forEach((unit, i) => {
-    if (unit.mention?.figure.type !== 'organization' || !/["“‘«]/u.test(page.text.slice(unit.start - 1, unit.start)))
-      return
-    if (english.organizationHeads.has(headNounOf(page.text.slice(unit.start, unit.end)) ?? '')) return
-    const verb = units.findLastIndex(
-      (one, at) =>
-        at < i &&
-        ((at > i - 8 && one.tag === 'verb' && NAMING_VERBS.has(one.lemma ?? '')) ||
-          (at > i - 3 && ALIASES.has(one.norm))),
-    )
-    const [bearer, other] = units
-      .slice(0, verb === -1 ? i : verb)
-      .filter(({ mention, tag }) => mention !== undefined && tag === 'name')
-      .reverse()
-    if (verb === -1 || bearer?.mention?.figure.type !== 'person' || (other?.start ?? 0) > (units[verb]?.start ?? 0))
-      return
-    unit.mention = { ...unit.mention, figure: bearer.mention.figure }
-    page.mentions.push(unit.mention)
-  })
-}
-
-/** "the commander known as X": an office before tells that X is a person. */
-function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit): void {
-  const before = units[at - 1]
-  if (before?.tag !== 'noun' || !isOfficeNoun(before.norm)) return
-  name.mention = enterName(page, 'person', name)
-  before.mention = name.mention
 }

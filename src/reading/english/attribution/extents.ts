@@ -27,11 +27,11 @@ export type Range = readonly [number, number]
  */
 export function endOfRelative(
   { chunks, clauses, units }: Sentence,
-  { index, from, kind }: Clause,
+  { index, from, kind, subject }: Clause,
   isShortened = false,
 ): number | undefined {
   // "X, who the police say led Y, fled"
-  const opener = isShortened ? index : kind === 'relative' ? from : relativeOverSpeech(chunks, index)
+  const opener = isShortened ? index : kind === 'relative' ? from : relativeBefore(chunks, index, subject)
   if (opener === -1) return undefined
   const opens = chunks[opener]?.first ?? 0
   const around = clauses.find(
@@ -45,6 +45,14 @@ export function endOfRelative(
   const last = chunks[(around?.index ?? 0) - 1]
   if (last === undefined) return undefined
   return last.kind === 'comma' ? units[last.first]?.start : units[last.last - 1]?.end
+}
+
+/** Where "who the police say led" or "which X is said to have left" begins; -1 when a clause is no relative one. */
+function relativeBefore(chunks: readonly Chunk[], index: number, subject: Phrase | null): number {
+  const over = relativeOverSpeech(chunks, index)
+  if (over !== -1 || subject === null) return over
+  const at = chunks.findLastIndex(({ first }, i) => i < index && first === subject.first) - 1
+  return chunks[at]?.kind === 'relative' ? at : -1
 }
 
 /** What stands of some words before an offset. */

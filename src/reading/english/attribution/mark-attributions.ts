@@ -22,14 +22,23 @@ function according(sentence: Sentence, at: number): Attributed[] {
   const last = phraseEnd(sentence, from)
   const opens = joins(chunks, at, last) || chunks.slice(0, at).every(({ kind }) => kind !== 'phrase' && kind !== 'verb')
   // "according to polls conducted for the paper, …"
-  const comma = opens ? chunks.findIndex(({ kind }, i) => i >= last && kind === 'comma') : -1
-  const end = comma === -1 ? last : comma
-  const content = opens ? chunksAt(sentence, end + 1, clauseEnd(sentence, end + 1)) : before(sentence, at)
+  const bare = opens && isBare(chunks, from)
+  const comma = opens && !bare ? chunks.findIndex(({ kind }, i) => i >= last && kind === 'comma') : -1
+  const end = bare ? from + 1 : comma === -1 ? last : comma
+  const begins = bare ? end : end + 1
+  const content = opens ? chunksAt(sentence, begins, clauseEnd(sentence, begins)) : before(sentence, at)
   const source = chunksAt(sentence, at + 1, end)
   const speaker = chunks[from]
   if (content === undefined || source === undefined || speaker?.kind !== 'phrase') return []
   const cue = wordsAt(sentence, mark.first, mark.last)
   return [{ source, speaker, cue, content: [content], factuality: 'alleged', voiced: true }]
+}
+
+/** "According to X the militia is backed by Y": no comma ends who says so. */
+function isBare(chunks: readonly Chunk[], from: number): boolean {
+  if (chunks[from + 1]?.kind !== 'phrase' || !finiteFollows(chunks, from + 2)) return false
+  const comma = chunks.findIndex(({ kind }, i) => i > from && kind === 'comma')
+  return comma === -1 || chunks[comma + 1]?.kind !== 'phrase' || !finiteFollows(chunks, comma + 2)
 }
 
 /** "…, and, according to X, …", "when, according to X, …": what was found goes on behind the second comma. */

@@ -189,10 +189,14 @@ function speakerWords(sentence: Sentence, clause: Clause): Range | null {
 }
 
 /** Whether no other main verb stands between a subject and its verb. */
-function near({ clauses }: Sentence, subject: Phrase, { index, verb }: Clause): boolean {
+function near({ clauses }: Sentence, subject: Phrase, { index, verb, kind }: Clause): boolean {
   return !clauses.some(
     (other) =>
-      other.index < index && other.kind === 'main' && other.verb.first >= subject.last && other.verb.first < verb.first,
+      other.index < index &&
+      // "X, who merged it with Y and was suspected": the first verb is of him as well.
+      (other.kind === 'main' || (other.kind === kind && other.subject === subject)) &&
+      other.verb.first >= subject.last &&
+      other.verb.first < verb.first,
   )
 }
 

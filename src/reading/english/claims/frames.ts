@@ -1,7 +1,7 @@
 import type { Role } from '../../page.ts'
 import { isNamedGroup } from '../reference/groups.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { participantsIn } from '../sentence/participants.ts'
+import { isPair, participantsIn } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
@@ -160,8 +160,7 @@ function isUnreal(clause: Clause): boolean {
 }
 
 function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
-  if (!meets(parse, clause, frame) || (frame !== SPLIT && OF_WHOLE.has(frame.predicate) && areMembers(clause)))
-    return false
+  if (!meets(parse, clause, frame) || isOfNoWhole(clause, frame)) return false
   const subjects = fill(parse, clause, frame.subject, bearerKind(frame.predicate)).map((role) =>
     frame.voice === 'agent' ? spokenFor(clause, role) : role,
   )
@@ -180,6 +179,14 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
     for (const subject of subjects) claimOf(parse, clause, told, subject, object)
   }
   return filled.length > 0
+}
+
+/** Whether those of whom a whole is told are only some of its men, or the very bodies that are listed: "the groups include". */
+function isOfNoWhole(clause: Clause, frame: FrameClaim): boolean {
+  if (frame === SPLIT || !OF_WHOLE.has(frame.predicate)) return false
+  return (
+    areMembers(clause) || phrasesFor(clause, 'agent').some(({ cores: [core] }) => core !== undefined && isPair(core))
+  )
 }
 
 /** What is told of a body as a whole. */

@@ -97,7 +97,7 @@ export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase):
         start: Math.min(start, person.start),
         end: Math.max(end, dated.time?.end ?? 0),
         score: 0.6,
-        granted: !isReported(parse, start),
+        granted: !isReported(parse, start, core.head ?? ''),
       })
     })
   }
@@ -118,9 +118,17 @@ function isSought({ units }: SentenceParse, { first }: Core, status: string): bo
   return status === 'captured' && units[first - 1]?.norm === 'for'
 }
 
-/** Whether the very thing is what somebody says: "denied the death of X", "reports of his death". */
-function isReported(parse: SentenceParse, start: number): boolean {
-  return parse.attributed.some(({ voiced, content }) => voiced && content.some(([from]) => Math.abs(from - start) <= 4))
+/**
+ * Whether the very thing is what somebody says: "denied the death of X", "reports of his death". Who denies a part in a
+ * murder does not say that the murdered lives.
+ */
+function isReported(parse: SentenceParse, start: number, noun: string): boolean {
+  return parse.attributed.some(
+    ({ voiced, content, factuality }) =>
+      voiced &&
+      content.some(([from]) => Math.abs(from - start) <= 4) &&
+      !(factuality === 'denied' && english.violentEventHeads.has(noun)),
+  )
 }
 
 /** Whether a verb has said as much: "was killed" tells more than "his killing". */

@@ -1,4 +1,5 @@
 import type { Role } from '../../page.ts'
+import { isNamedGroup } from '../reference/groups.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, organizationsAfterOf, participantsIn } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
@@ -74,9 +75,14 @@ function isSelf({ words }: Core, { figure }: Role): boolean {
   return words.at(-1)?.mention?.figure === figure
 }
 
-/** "a rival group": a rival of the group that is spoken of. */
+/** "a rival group": a rival of the group that the sentence is about, else of the one that is spoken of. */
 function impliedOther(parse: SentenceParse, core: Core): readonly Role[] {
-  const figure = english.groupNouns.has(core.head ?? '') ? parse.scene.group() : undefined
+  if (!english.groupNouns.has(core.head ?? '')) return []
+  const opener = parse.chunks.find(({ kind }) => kind === 'phrase' || kind === 'verb')
+  // "X, a rival group,": X is no rival of its own.
+  const name = opener?.kind === 'phrase' && opener.last + 1 < core.first ? opener.cores[0]?.name : undefined
+  const named = opener?.kind === 'phrase' && opener.cores.length === 1 ? name?.mention?.figure : undefined
+  const figure = named !== undefined && isNamedGroup(parse.page.cast.head(named)) ? named : parse.scene.group()
   return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]
 }
 

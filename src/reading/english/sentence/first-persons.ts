@@ -37,7 +37,9 @@ export function settleFirstPersons(
 }
 
 /** "OLM-OLB Press Release … We, the Olan Liberation Brigades, deny": one body, best known by how it calls itself. */
-function settleIssuer({ cast }: Page, scene: Scene, called: Figure | undefined): void {
+function settleIssuer(page: Page, scene: Scene, called: Figure | undefined): void {
+  const { cast } = page
+  scene.issuer ??= titledIssuer(page)
   const titled = scene.issuer
   scene.issuer ??= called
   if (titled === undefined || called === undefined || cast.head(titled) === called) return
@@ -46,6 +48,28 @@ function settleIssuer({ cast }: Page, scene: Scene, called: Figure | undefined):
   const isOrgan = own.toLowerCase().includes(name.toLowerCase())
   cast.alias(isOrgan ? titled : called, isOrgan ? own : name)
 }
+
+/** "STATEMENT OF THE X", "X / Communiqué No. 5": the body named first, where the lines above the text tell a statement. */
+function titledIssuer({ cast, text, blocks, mentions }: Page): Figure | undefined {
+  const [first] = blocks
+  const prose = blocks.find(({ kind }) => kind === 'paragraph')
+  if (first === undefined || prose === undefined) return undefined
+  // A long title looks like a paragraph, but for its end.
+  const end = prose === first && !/[.!?:]\s*$/u.test(text.slice(first.start, first.end)) ? first.end : prose.start
+  const above = text.slice(first.start, end).toLowerCase()
+  if (!above.split(/[^\p{L}]+/u).some((word) => STATEMENTS.has(word))) return undefined
+  const named = mentions.find(
+    ({ kind, figure }) => kind === 'name' && isNamedGroup(cast.head(figure)) && !isOrgan(figure.founded),
+  )
+  return named === undefined ? undefined : cast.head(named.figure)
+}
+
+/** "LEADERSHIP", "Army Council": the organ of a body that is not named with it. */
+function isOrgan(name: string): boolean {
+  return name.split(' ').every((word) => ORGANS.has(word.toLowerCase()))
+}
+
+const ORGANS = new Set(firstPersonWords.organs)
 
 /** How far behind "We," the name of the body may stand. */
 const NEAR = 8
@@ -60,24 +84,16 @@ function calledBehind({ cast }: Page, units: readonly Unit[], we: number): Figur
 
 /** Takes note of who issues a statement: the group that "announces", "informs" or "rejects" in it, in the present. */
 export function noteIssuer(
-  { cast }: Page,
+  page: Page,
   scene: Scene,
   about: Figure,
   main: Clause | undefined,
   units: readonly Unit[],
 ): void {
+  const { cast } = page
   if (scene.issuer !== undefined || main === undefined || main.passive) return
   const { lemma, first, last } = main.verb
   const isNow = units.slice(first, last).some(({ tag, forms }) => tag === 'verb' && forms?.has('past') !== true)
   if (isNow && (DECLARING.has(lemma) || isAttributing(lemma)) && isNamedGroup(cast.head(about)))
-    scene.issuer = cast.head(about)
-}
-
-/** "STATEMENT OF THE X", "X / Communiqué No. 5": the body that the lines above the text name, one of which tells a statement. */
-export function noteTitledIssuer({ cast, text, blocks, mentions }: Page, scene: Scene, units: readonly Unit[]): void {
-  const start = blocks[0]?.start ?? 0
-  const above = text.slice(start, units.at(-1)?.end ?? start).toLowerCase()
-  if (scene.issuer !== undefined || !above.split(/[^\p{L}]+/u).some((word) => STATEMENTS.has(word))) return
-  const named = mentions.find(({ kind, figure }) => kind === 'name' && isNamedGroup(cast.head(figure)))
-  if (named !== undefined) scene.issuer = cast.head(named.figure)
+    scene.issuer = titledIssuer(page) ?? cast.head(about)
 }

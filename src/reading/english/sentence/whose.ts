@@ -9,9 +9,8 @@ export function bodyBeforeWhose({ page, units, chunks }: SentenceParse, core: Co
   if (units[core.first - 1]?.norm !== 'whose') return null
   const whose = chunks.findIndex(({ first }) => first === core.first - 1)
   // "X, with whose spokesman"
-  const joint = chunks[whose - 1]
-  const at = joint?.kind === 'preposition' && joint.norm !== 'of' ? whose - 1 : whose
-  const before = chunks[at - 1]?.kind === 'comma' ? at - 2 : at - 1
+  const at = openerOf(chunks, whose)
+  const before = overPlaces(chunks, chunks[at - 1]?.kind === 'comma' ? at - 2 : at - 1)
   const owner = chunks[before]
   const name = owner?.kind === 'phrase' ? (lastNameIn(owner) ?? describedBody(chunks, before)) : undefined
   if (name?.mention === undefined) return null
@@ -19,6 +18,22 @@ export function bodyBeforeWhose({ page, units, chunks }: SentenceParse, core: Co
   if (type === 'person' && core.head === 'forces') return bodyLedBy(page, name)
   if (type !== 'organization') return null
   return { figure: name.mention.figure, start: name.start, end: name.end }
+}
+
+/** Where "with whose leader" begins, and the clause that "and whose leader" goes on with: "that was banned and whose". */
+function openerOf(chunks: readonly Chunk[], whose: number): number {
+  const joint = chunks[whose - 1]
+  if (joint?.kind === 'preposition' && joint.norm !== 'of') return whose - 1
+  if (joint?.kind !== 'conjunction') return whose
+  const first = chunks.findLastIndex(({ kind }, i) => i < whose && (kind === 'relative' || kind === 'that'))
+  return first === -1 ? whose : first
+}
+
+/** "a movement on the coast whose": from where it is to what is there. */
+function overPlaces(chunks: readonly Chunk[], at: number): number {
+  const phrase = chunks[at]
+  const isPlace = phrase?.kind === 'phrase' && lastNameIn(phrase)?.mention?.figure.type !== 'organization'
+  return isPlace && chunks[at - 1]?.kind === 'preposition' && chunks[at - 2]?.kind === 'phrase' ? at - 2 : at
 }
 
 /** "X, a local rival whose leader": the body right before what describes it. */

@@ -8,8 +8,8 @@ import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 export function relativeOf(chunks: readonly Chunk[], at: number, index: number, before: readonly Clause[]): Found {
   const { norm } = chunks[at] as Mark
   const who = norm === 'who'
-  const again = chunks[at - 1]?.kind === 'conjunction' ? saidBefore(chunks, norm, before) : undefined
-  if (again !== undefined) return { subject: again, from: at, kind: 'relative', governor: null }
+  const again = chunks[at - 1]?.kind === 'conjunction' ? goneOn(chunks, at, index, before) : undefined
+  if (again !== undefined) return again
   let i = at - 1
   const from = at
   const described = describedEarlier(chunks, i)
@@ -35,11 +35,17 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
   return { subject: null, from: index, kind: 'relative', governor: null }
 }
 
-/** "X, which signed an agreement with Y and which denies": the second clause is of whom the first is. */
-function saidBefore(chunks: readonly Chunk[], norm: string, before: readonly Clause[]): Phrase | undefined {
+/** "X, which signed an agreement with Y and which denies", "a unit which X accused and which Y banned": both are of one. */
+function goneOn(chunks: readonly Chunk[], at: number, index: number, before: readonly Clause[]): Found | undefined {
+  const { norm } = chunks[at] as Mark
   const last = before.findLast(({ kind }) => kind === 'relative')
   const opener = last === undefined ? undefined : chunks[last.from]
-  return opener?.kind === 'relative' && opener.norm === norm ? (last?.subject ?? undefined) : undefined
+  if (opener?.kind === 'relative' && opener.norm === norm && last?.subject != null)
+    return { subject: last.subject, from: at, kind: 'relative', governor: null }
+  const earlier = chunks.findLastIndex(
+    (chunk, i) => i < at && (chunk.kind === 'stop' || (chunk.kind === 'relative' && chunk.norm === norm)),
+  )
+  return chunks[earlier]?.kind === 'relative' ? { ...relativeOf(chunks, earlier, index, before), from: at } : undefined
 }
 
 interface Relative {

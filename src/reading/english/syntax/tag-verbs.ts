@@ -298,7 +298,7 @@ function isPresent(unit: Unit, before: Unit | undefined, next: Unit | undefined)
   if (before === undefined) return false
   // "the seven groups that"
   if (before.tag === 'number' && english.groupNouns.has(unit.norm)) return false
-  if (goesOn(before, next)) return true
+  if (goesOn(unit, before, next)) return true
   // "close ties to X"
   if (TIES.has(unit.norm) && before.tag === 'noun' && next !== undefined && BEHIND_TIES.has(next.norm)) return false
   if (!alsoNoun(unit.lemma ?? '')) return before.tag !== 'determiner' && before.tag !== 'possessive'
@@ -320,11 +320,14 @@ const CLOSE_TO = new Set(smallWords.nounsBehindClose)
 const TIES = new Set(smallWords.nounsOfTies)
 const BEHIND_TIES: ReadonlySet<string> = new Set(['to', 'with', 'between'])
 
-/** "which now boasts around 4,500 fighters", "has 1,000 men and controls several mines". */
-function goesOn(before: Unit, next: Unit | undefined): boolean {
+/** "which now boasts around 4,500 fighters", "has 1,000 men and controls several mines", "The X Front fights for". */
+function goesOn({ lemma = '' }: Unit, before: Unit, next: Unit | undefined): boolean {
+  if (WITHOUT_OBJECT.has(lemma) && before.mention !== undefined && next?.tag === 'preposition') return true
   if (before.tag === 'relative') return next?.tag === 'number' || APPROXIMATE.has(next?.norm ?? '')
   return before.tag === 'conjunction' && before.norm === 'and' && next?.tag === 'determiner'
 }
+
+const WITHOUT_OBJECT = new Set(smallWords.verbsWithoutObject)
 
 const BEFORE_PRESENT: ReadonlySet<Tag> = new Set([...NOUNISH, 'pronoun', 'relative', 'that', 'comma'])
 const CLOSES_PRESENT: ReadonlySet<Tag> = new Set(['stop', 'comma', 'conjunction', 'verb', 'auxiliary', 'modal'])

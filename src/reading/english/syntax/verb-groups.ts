@@ -85,15 +85,16 @@ function groupOf(
     finite: form === 'finite',
     form,
     adverbs,
-    number: numberOf(auxiliaries[0]),
+    number: numberOf(auxiliaries[0] ?? main),
   }
 }
 
 const ONE: ReadonlySet<string> = new Set(['was', 'is', 'has'])
 const SEVERAL: ReadonlySet<string> = new Set(['were', 'are', 'have'])
 
-function numberOf(auxiliary: Unit | undefined): VerbGroup['number'] {
-  const norm = auxiliary?.norm ?? ''
+function numberOf(first: Unit | undefined): VerbGroup['number'] {
+  const norm = first?.norm ?? ''
+  if (first?.tag === 'verb') return first.forms?.has('s') === true ? 'one' : null
   return ONE.has(norm) ? 'one' : SEVERAL.has(norm) ? 'several' : null
 }
 
