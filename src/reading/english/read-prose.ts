@@ -38,7 +38,7 @@ import { noteIssuer, settleFirstPersons } from './sentence/first-persons.ts'
 import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
 import { SUCCEEDING, settleMentions } from './sentence/settle-mentions.ts'
-import { titledGroup, topicOf } from './sentence/topic.ts'
+import { askedAbout, titledGroup, topicOf } from './sentence/topic.ts'
 import { unrealIn } from './sentence/unreal.ts'
 import type { Core } from './syntax/chunk.ts'
 import { chunksOf } from './syntax/chunks.ts'
@@ -207,7 +207,7 @@ function readSentence(
   // "Its rivals are X and Y": told of whose they are.
   else if (subject?.possessive?.mention?.figure.type === 'organization')
     scene.subject(subject.possessive.mention.figure)
-  page.topic ??= topicOf(page, draft.opens ? about : undefined, { clauses, chunks })
+  if (draft.opens) page.topic ??= askedAbout(page, units) ?? topicOf(page, about, { clauses, chunks })
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
   const said = attributedIn(sentence)
   attributions.push(...nested(said, sentence))
@@ -250,6 +250,7 @@ function readHeadline(
   attributions: FoundAttribution[],
 ): void {
   if (!above) readSignature(page, scene, { start, end })
+  else page.topic ??= askedAbout(page, units)
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }

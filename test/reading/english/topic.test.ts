@@ -68,6 +68,14 @@ describe('an entry in a section on leaders', () => {
   })
 })
 
+describe('a title that asks about a group', () => {
+  it('tells whom the text is about', () => {
+    const text =
+      "What is the Lions' Nest, the new group in Boga?\n\nMembers have come from the Red Front. It is led by Omar Haddad."
+    expect(leadersIn(text)).toEqual(["Omar Haddad: Lions' Nest"])
+  })
+})
+
 describe('the life of a person', () => {
   it('goes on about that person where others act on him or her', () => {
     const life = 'Omar Talu was a Ruritanian rebel who led the Red Brigade. In 1998 Salim Haddad made him his deputy.'

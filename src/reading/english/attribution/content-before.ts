@@ -29,7 +29,8 @@ export function inverted(sentence: Sentence, clause: Clause, cue: Cue): Content 
   const { index, verb } = clause
   const speaker = chunks[index + 1]
   if (!cue.frames.has('clause') || speaker?.kind !== 'phrase' || verb.form !== 'finite' || index === 0) return undefined
-  if (isObject(units, speaker)) return undefined
+  // "The mayor, who had fled, told reporters that"
+  if (isObject(units, speaker) || chunks[index + 2]?.kind === 'that') return undefined
   const gap = gapBefore(sentence, verb.first)
   const quoted = closesQuotation(sentence, gap)
   if (!quoted && (units[verb.first - 1]?.tag !== 'comma' || opensSpeech(chunks, clause))) return undefined

@@ -14,7 +14,9 @@ interface Line {
  */
 export function readSignature(page: Page, scene: Scene, line: Line): void {
   if (scene.issuer === undefined) return
-  const signer = personIn(page, line) ?? signerAbove(page, line)
+  // "Supreme Commander" alone looks like a name.
+  const isOffice = officeIn(page.text.slice(line.start, line.end)) !== undefined
+  const signer = (isOffice ? signerAbove(page, line) : undefined) ?? personIn(page, line)
   if (signer === undefined) return
   const from = signer.start < line.start ? line.start : signer.end
   const office = page.text.slice(from, line.end).replace(/^[\s,–—-]+/u, '')

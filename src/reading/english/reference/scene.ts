@@ -254,6 +254,8 @@ class PageScene implements Scene {
     const may = [...this.lately(type, nearest)].filter(
       (figure) =>
         (place.subject === undefined || figure !== this.head(place.subject)) &&
+        // Who says "we" speaks of others as "they".
+        !(PLURAL.has(norm) && this.issuer !== undefined && figure === this.head(this.issuer)) &&
         mayBe(norm, figure) &&
         !(place.as === 'subject' && isReporter(figure)),
     )

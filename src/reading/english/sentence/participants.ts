@@ -1,6 +1,6 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
-import type { Page, Role } from '../../page.ts'
+import type { Page, Proposal, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
@@ -109,6 +109,8 @@ function isTheyBoth({ units }: SentenceParse, { first, last }: Core): boolean {
 export function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
   const [start, end] = [parse.units[first]?.start ?? 0, parse.units[last - 1]?.end ?? 0]
   const before = parse.chunks.findLast((chunk) => chunk.last <= first && isTwoBodies(chunk)) as Phrase | undefined
+  const between = before === undefined ? betweenIn(parse, first) : undefined
+  if (between !== undefined) return between.map(({ figure }) => ({ figure, start, end }))
   const [one, other] = before?.cores ?? []
   const meant =
     one?.name?.mention !== undefined && other?.name?.mention !== undefined
@@ -117,6 +119,17 @@ export function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
           parse.units.slice(0, first).flatMap(({ mention }) => (mention === undefined ? [] : [mention.figure])),
         )
   return meant.map((figure) => ({ figure, start, end }))
+}
+
+/** "war broke out between the army and X, and Y fought both": the two between whom it is. */
+function betweenIn(parse: SentenceParse, first: number): readonly Role[] | undefined {
+  const at = parse.chunks.findLastIndex((chunk) => chunk.last <= first && 'norm' in chunk && chunk.norm === 'between')
+  const [phrase, and, other] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 4)
+  if (phrase?.kind !== 'phrase') return undefined
+  if (phrase.cores.length === 2) return participantsIn(parse, phrase, 'organization')
+  // "the army and the X": a description and a name are no one phrase.
+  if (and?.kind !== 'conjunction' || other?.kind !== 'phrase') return undefined
+  return [phrase, other].flatMap((one) => participantsIn(parse, one, 'organization'))
 }
 
 const COUNTS: ReadonlyMap<string, number> = new Map(participantWords.counts.map((word, i) => [word, i + 3]))
@@ -201,12 +214,13 @@ function bodyOfMembers(page: Page, core: Core, head: string): Role | null {
   return null
 }
 
-/** "its fighters", "his men": whose they are; null of "their movements", which are a body for each of them. */
-function ownerOf(page: Page, { possessive }: Core, head: string): Role | null | undefined {
-  const type = possessive?.mention?.figure.type
-  if (possessive === null || (type !== 'organization' && type !== 'person')) return undefined
-  if (possessive.norm === 'their' && head.endsWith('s') && english.groupNouns.has(head.slice(0, -1))) return null
-  return type === 'organization' ? roleOf(possessive) : bodyOfPerson(page, possessive)
+/** "its fighters", "his men", "Omar X's movement": whose they are; null of "their movements", which are a body for each of them. */
+function ownerOf(page: Page, { possessive, modifiers }: Core, head: string): Role | null | undefined {
+  const owner = possessive ?? modifiers.at(-1)
+  const type = owner?.mention?.figure.type
+  if (owner === undefined || (type !== 'organization' && type !== 'person')) return undefined
+  if (owner.norm === 'their' && head.endsWith('s') && english.groupNouns.has(head.slice(0, -1))) return null
+  return type === 'organization' ? roleOf(owner) : bodyOfPerson(page, owner)
 }
 
 const ORGANS = new Set(participantWords.organs)
@@ -236,11 +250,15 @@ const FORCES = new Set(participantWords.forces)
 /** "his fighters": those of the body that the person is known to lead or belong to. */
 export function bodyOfPerson(page: Page, owner: Unit): Role | null {
   const person = page.cast.head((owner.mention as { figure: Figure }).figure)
-  const held = lastTold(
-    page,
-    (one) =>
-      (one.predicate === 'leader_of' || one.predicate === 'member_of') && page.cast.head(one.subject.figure) === person,
-  )
+  const isHis = (one: Proposal): boolean =>
+    (one.predicate === 'leader_of' || one.predicate === 'member_of') && page.cast.head(one.subject.figure) === person
+  // Of several bodies the one that the text is about is meant.
+  const isTopic = ({ object }: Proposal): boolean =>
+    page.topic !== null &&
+    object !== null &&
+    'figure' in object &&
+    page.cast.head(object.figure) === page.cast.head(page.topic)
+  const held = lastTold(page, (one) => isHis(one) && isTopic(one)) ?? lastTold(page, isHis)
   return held?.object != null && 'figure' in held.object
     ? { figure: held.object.figure, start: owner.start, end: owner.end }
     : null

@@ -2,8 +2,10 @@ import { fold } from '../../../text/normalise.ts'
 import { type Token, tokensOf } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { LocalMention, Page } from '../../page.ts'
+import { isNamedGroup } from '../reference/groups.ts'
 import type { Chunk, Core } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
+import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import { isBe, verbOf } from '../words/verbs.ts'
 
@@ -21,6 +23,19 @@ export function topicOf(
   if (figure.type !== 'organization' || figure.described) return null
   return isTitle(page, figure) || isDefined(clauses) || isApposed(chunks) ? figure : null
 }
+
+/** "What is the X, the new group in Y?", "Explainer: Who are X?": the group that a title asks about; null when it asks nothing of the kind. */
+export function askedAbout({ cast }: Page, units: readonly Unit[]): Figure | null {
+  const asks = units.slice(0, FURTHEST_QUESTION).findIndex(({ norm }) => ASKING.has(norm))
+  if (asks === -1 || !isBe(units[asks + 1]?.norm ?? '')) return null
+  const at = units[asks + 2]?.tag === 'determiner' ? asks + 3 : asks + 2
+  const figure = units[at]?.tag === 'name' ? units[at]?.mention?.figure : undefined
+  return figure !== undefined && isNamedGroup(cast.head(figure)) ? cast.head(figure) : null
+}
+
+const ASKING: ReadonlySet<string> = new Set(['who', 'what'])
+/** "Explainer:" */
+const FURTHEST_QUESTION = 3
 
 /** "X, the largest of the rebel groups, was formed": what stands between commas behind the name that opens the sentence. */
 function isApposed([name, open, kind, close]: readonly Chunk[]): boolean {

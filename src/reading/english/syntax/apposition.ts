@@ -1,3 +1,4 @@
+import { english } from '../words/lexicon.ts'
 import type { Chunk, Core, Phrase } from './chunk.ts'
 import type { Found } from './clause.ts'
 
@@ -9,7 +10,7 @@ export function withEarlier(chunks: readonly Chunk[], at: number): Found {
   for (;;) {
     const and = chunks[i - 1]
     if (and?.kind !== 'conjunction' || and.norm !== 'and') break
-    const last = overDescription(chunks, chunks[i - 2]?.kind === 'comma' ? i - 3 : i - 2)
+    const last = overDescription(chunks, chunks[i - 2]?.kind === 'comma' ? overRelative(chunks, i - 3) : i - 2)
     const phrase = chunks[last]
     if (
       phrase?.kind !== 'phrase' ||
@@ -27,6 +28,13 @@ export function withEarlier(chunks: readonly Chunk[], at: number): Found {
     kind: 'main',
     governor: null,
   }
+}
+
+/** "X, whose real name is Y, and Z were": from the end of a relative clause between commas to X. */
+function overRelative(chunks: readonly Chunk[], at: number): number {
+  for (let i = at; i > 1 && chunks[i]?.kind !== 'comma' && chunks[i]?.kind !== 'stop'; i--)
+    if (chunks[i]?.kind === 'relative') return chunks[i - 1]?.kind === 'comma' ? i - 2 : at
+  return at
 }
 
 /** "X, the emir of Y, and Z were": from what describes X to X. */
@@ -87,6 +95,8 @@ export function apposed(chunks: readonly Chunk[], i: number): Phrase {
     other?.kind !== 'phrase'
   )
     return phrase
+  // "the shooting of a soldier, X,": the soldier is named, not the shooting.
+  if (core.of !== null && core.of.cores.at(-1)?.name === null && english.eventHeads.has(core.head)) return phrase
   const named = other.cores[0]
   if (named?.name?.mention === undefined || named.first !== other.first || chunks[i + 3]?.kind === 'verb') return phrase
   return phrase.cores.length === 1 ? other : { ...phrase, cores: [...phrase.cores.slice(0, -1), ...other.cores] }

@@ -226,7 +226,8 @@ function boundaryBefore(chunks: readonly Chunk[], next: number, index: number): 
   while (i > index && ((chunks[i] as Chunk).kind === 'adverb' || (chunks[i] as Chunk).kind === 'time')) i--
   const chunk = chunks[i] as Chunk
   if (i <= index) return next
-  if (chunk.kind === 'comma') return withCompany(chunks, i, index) ?? i
+  if (chunk.kind === 'comma')
+    return withCompany(chunks, i, index) ?? (verb.form === 'finite' ? newSubject(chunks, i, index) : undefined) ?? i
   if (chunk.kind === 'conjunction' || chunk.kind === 'preposition') return i
   const joint = chunk.kind === 'phrase' && verb.form === 'finite' ? jointBefore(chunks, i) : -1
   return joint > index ? joint : next
@@ -250,6 +251,19 @@ function withCompany(chunks: readonly Chunk[], close: number, index: number): nu
   const [and, open, preposition, phrase] = chunks.slice(Math.max(0, close - 4), close)
   const isBetween = and?.kind === 'conjunction' && open?.kind === 'comma' && phrase?.kind === 'phrase'
   return isBetween && preposition?.kind === 'preposition' && close - 4 > index ? close - 4 : undefined
+}
+
+/** "attacked X, and the Y Front under Z, a defector, is": the comma before "and", behind which a subject with what describes it stands. */
+function newSubject(chunks: readonly Chunk[], close: number, index: number): number | undefined {
+  const and = chunks.findLastIndex(
+    (chunk, i) => i > index + 1 && i < close - 1 && chunk.kind === 'conjunction' && chunks[i - 1]?.kind === 'comma',
+  )
+  const opens = and !== -1 && chunks[and + 1]?.kind === 'phrase' && chunks.slice(and + 2, close).some(isComma)
+  return opens ? and - 1 : undefined
+}
+
+function isComma({ kind }: Chunk): boolean {
+  return kind === 'comma'
 }
 
 function objectOf(chunks: readonly Chunk[], from: number, to: number): Phrase | null {

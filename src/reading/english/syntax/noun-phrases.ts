@@ -25,8 +25,16 @@ export function phraseAt(units: readonly Unit[], at: number, verbBefore: boolean
 function isClosed(units: readonly Unit[], cores: readonly Core[], last: number): boolean {
   if (units[last]?.tag !== 'comma' || units[last + 1]?.norm !== 'and') return false
   const before = units[(cores.at(-1) as Core).first - 1]
-  return cores.length > 1 && before?.norm === 'and'
+  return cores.length > 1 ? before?.norm === 'and' : isInParenthesis(units, (cores[0] as Core).first)
 }
+
+/** "A, which is tied to X, and B": the comma closes what a comma has opened before "which". */
+function isInParenthesis(units: readonly Unit[], at: number): boolean {
+  const opens = units.findLastIndex(({ tag }, i) => i < at && OPENING.has(tag))
+  return units[opens]?.tag === 'relative' && units[opens - 1]?.tag === 'comma'
+}
+
+const OPENING: ReadonlySet<Tag> = new Set(['comma', 'conjunction', 'stop', 'relative'])
 
 /** The next member of a list: after "and", or after a comma when an "and" is still to come. */
 function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], verbBefore: boolean): Core | undefined {
@@ -70,11 +78,12 @@ function isAsWellAs(units: readonly Unit[], at: number): boolean {
   return unit?.tag === 'conjunction' && unit.end - unit.start > unit.norm.length
 }
 
-/** "under Omar X, and the Y Front": a person and a body are not joined by a comma too. */
+/** "under Omar X, and the Y Front", "at X, and the Y Front": a person or place and a body are not joined by a comma too. */
 function areUnlike([one, more]: readonly Core[], other: Core, and: boolean): boolean {
   if (!and || one === undefined || more !== undefined) return false
   const [first, second] = [one.name?.mention?.figure.type, other.name?.mention?.figure.type]
-  return (first === 'person' && second === 'organization') || (first === 'organization' && second === 'person')
+  if (first === 'organization') return second === 'person'
+  return second === 'organization' && (first === 'person' || first === 'place')
 }
 
 /** "by X and a preacher, Y,": a member of a list that is described before it is named. */

@@ -61,7 +61,8 @@ function thingNamed({ cores }: Phrase, who: boolean): Phrase | undefined {
   if (who || cores.length > 1 || core === undefined || core.of === null || core.name !== null) return undefined
   const inner = core.of.cores.length === 1 ? core.of.cores[0] : undefined
   const body = inner?.name?.mention ?? inner?.words.at(-1)?.mention
-  return english.memberNouns.has(core.head ?? '') && body?.figure.type === 'organization' ? core.of : undefined
+  const isMan = english.memberNouns.has(core.head ?? '') || english.offices.has(core.head ?? '')
+  return isMan && body?.figure.type === 'organization' ? core.of : undefined
 }
 
 /** "is the armed wing of X, which was founded", "by X and Y, who was killed": the one named last, behind a comma, of whom it is said. */
@@ -140,11 +141,24 @@ export function describedBefore(chunks: readonly Chunk[], i: number, before: rea
   )
   if (!plain || chunks[i - 1]?.kind !== 'comma' || named?.kind !== 'phrase') return phrase
   const last = named.cores.at(-1)
-  if (last?.name !== null) return named
-  // "a member of the X Front, an alliance that": the body that was named last.
-  return phrase.cores.length === 1 && english.groupNouns.has(phrase.cores[0]?.head ?? '') && isBody(last.of)
-    ? last.of
-    : phrase
+  if (last === undefined || last.name !== null)
+    return last !== undefined && isSingle(phrase) ? only(named, last) : named
+  return behindOf(last, phrase, next) ?? phrase
+}
+
+/** "a member of the X Front, an alliance that", "the forces of X, a commander who": who was named last. */
+function behindOf({ of }: Core, { cores: [core, other] }: Phrase, next: Chunk | undefined): Phrase | null {
+  if (next?.kind === 'relative' && next.norm === 'who' && of !== null && personIn(of)) return of
+  return other === undefined && english.groupNouns.has(core?.head ?? '') && isBody(of) ? of : null
+}
+
+/** "a defector": one of those that are named before. */
+function isSingle({ cores: [core, other] }: Phrase): boolean {
+  return other === undefined && (core?.determiner === 'a' || core?.determiner === 'an')
+}
+
+function only(phrase: Phrase, core: Core): Phrase {
+  return phrase.cores.length > 1 ? { ...phrase, first: core.first, cores: [core] } : phrase
 }
 
 /** "It was the army's aircraft that bombed X": who does it stands behind "was". */

@@ -43,6 +43,7 @@ function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
 function verbHere(unit: Unit, units: readonly Unit[], i: number): Unit {
   const next = units[i + 1]
   if (isSuspicion(unit, i, next)) return { ...unit, tag: 'noun' }
+  if (isBehindNoun(unit, units[i - 1], next)) return { ...unit, tag: 'adverb' }
   if (isOrdinal(unit, next)) return { ...unit, tag: next?.tag === 'verb' ? 'adverb' : 'noun' }
   if (isLasting(unit, units[i - 1], next)) return { ...unit, tag: 'adverb' }
   return isVerbHere(unit, units, i) ? unit : { ...unit, tag: 'noun' }
