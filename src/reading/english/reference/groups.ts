@@ -6,6 +6,8 @@ import referringWords from './referring-words.json' with { type: 'json' }
 
 /** How public bodies end: "Nigerian army" in small letters is the state's, "Free Syrian Army" is not. */
 const PUBLIC_ENDING = new RegExp(`(?:${referringWords.publicEndings.join('|')})$`, 'u')
+/** "UN Joint Human Rights Office". */
+const UN_BODY = /^(?:UN|U\.N\.|United Nations) /u
 /** Public bodies by whole names, in small letters and without full stops. */
 const PUBLIC_NAMES = new Set(referringWords.publicNames)
 
@@ -26,6 +28,7 @@ function isPublic(name: string): boolean {
     english.publicBodies.has(headNounOf(name) ?? '') ||
     PUBLIC_NAMES.has(name.toLowerCase().replaceAll('.', '')) ||
     PUBLIC_ENDING.test(name) ||
+    UN_BODY.test(name) ||
     isPlaceName(name) ||
     isObserver(name)
   if (publicNames.size >= REMEMBERED) publicNames.clear()

@@ -254,8 +254,6 @@ class PageScene implements Scene {
     const may = [...this.lately(type, nearest)].filter(
       (figure) =>
         (place.subject === undefined || figure !== this.head(place.subject)) &&
-        // Who says "we" speaks of others as "they".
-        !(PLURAL.has(norm) && this.issuer !== undefined && figure === this.head(this.issuer)) &&
         mayBe(norm, figure) &&
         !(place.as === 'subject' && isReporter(figure)),
     )
@@ -265,7 +263,9 @@ class PageScene implements Scene {
       type === 'person'
         ? (this.heroActedOn(place) ?? spoken ?? this.goingOn(place) ?? may[0])
         : (this.severalMeant(norm, may) ?? this.body(may, spoken, place))
-    return figure === undefined ? undefined : { figure, because: `"${norm}": the ${type} named before` }
+    // Who says "we" speaks of others as "they".
+    const isSpeaker = PLURAL.has(norm) && this.issuer !== undefined && figure === this.head(this.issuer)
+    return figure === undefined || isSpeaker ? undefined : { figure, because: `"${norm}": the ${type} named before` }
   }
 
   /** "X made her his deputy": in the life of a person, whom somebody else acts on. */

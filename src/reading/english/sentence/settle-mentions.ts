@@ -307,17 +307,20 @@ const SEVERAL: ReadonlySet<string> = new Set(['authorities', 'police'])
 /** "X was killed, and Y led it until he died": whose clause it is. */
 function subjectBefore(units: readonly Unit[], at: number): Meant | undefined {
   const [mark, unit] = [units[at - 1], units[at]]
-  if (mark?.tag !== 'subordinator' || (unit?.norm !== 'he' && unit?.norm !== 'she')) return undefined
+  const type = unit?.norm === 'its' ? 'organization' : 'person'
+  if (unit === undefined || mark?.tag !== 'subordinator' || !OF_CLAUSE.has(unit.norm)) return undefined
   const subject = units.slice(0, at).findLast((one, i) => {
     const next = units[i + 1]
     return (
-      one.mention?.figure.type === 'person' && one.tag === 'name' && (next?.tag === 'verb' || next?.tag === 'auxiliary')
+      one.mention?.figure.type === type && one.tag === 'name' && (next?.tag === 'verb' || next?.tag === 'auxiliary')
     )
   })
-  const others = units.slice(0, at).filter(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'person')
+  const others = units.slice(0, at).filter(({ tag, mention }) => tag === 'name' && mention?.figure.type === type)
   if (subject?.mention === undefined || others.length < 2) return undefined
   return { figure: subject.mention.figure, because: `"${unit.norm}": the subject of the clause before` }
 }
+
+const OF_CLAUSE: ReadonlySet<string> = new Set(['he', 'she', 'its'])
 
 /** "X joined it in 2020": the alliance that others were told to be in right before. */
 function joinedWhole(page: Page, units: readonly Unit[], at: number): Meant | undefined {

@@ -135,7 +135,8 @@ export function describedBefore(chunks: readonly Chunk[], i: number, before: rea
   const next = chunks[i + 1]
   const closed = next?.kind === 'comma'
   // "X, the man who led Y"
-  const isWho = next?.kind === 'relative' && next.norm === 'who' && named?.kind === 'phrase' && personIn(named)
+  const relative = next?.kind === 'comma' ? chunks[i + 2] : next
+  const isWho = relative?.kind === 'relative' && relative.norm === 'who' && named?.kind === 'phrase' && personIn(named)
   const plain = phrase.cores.every(
     (core) => core.name === null && (core.determiner !== 'the' || isWho || (closed && core.of !== null)),
   )
