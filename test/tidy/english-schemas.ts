@@ -34,6 +34,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
       clause: lexicon,
       infinitive: lexicon,
       event: lexicon,
+      false: lexicon,
       denied: lexicon,
       unvoiced: lexicon,
       prepositions: z.record(words, lexicon),

@@ -71,13 +71,21 @@ function contentOf(
   }
   const next = chunks[i + 1]
   if (next === undefined || phrase.last === 0) return undefined
-  if (next.kind === 'that' && cue.frames.has('clause'))
-    return behind(sentence, i + 1, phraseEnd(sentence, i + 1), noun + 1, true)
+  const that = overMaker(chunks, i + 1)
+  if (chunks[that]?.kind === 'that' && cue.frames.has('clause'))
+    return behind(sentence, that, phraseEnd(sentence, that), noun + 1, true)
   if (next.kind === 'verb' && next.form === 'infinitive' && cue.frames.has('infinitive'))
     return behind(sentence, i + 1, phraseEnd(sentence, i + 1), noun + 1)
   if (next.kind === 'preposition' && cue.prepositions.has(next.norm))
     return behind(sentence, i + 2, phraseEnd(sentence, i + 2), (next as Chunk).last)
   return undefined
+}
+
+/** "the lie spread by the police that": over who says so. */
+function overMaker(chunks: readonly Chunk[], at: number): number {
+  const [verb, by, maker] = chunks.slice(at, at + 3)
+  const isMade = verb?.kind === 'verb' && by?.kind === 'preposition' && by.norm === 'by' && maker?.kind === 'phrase'
+  return isMade ? at + 3 : at
 }
 
 function behind(sentence: Sentence, from: number, to: number, cueEnd: number, told = false): Found | undefined {

@@ -24,7 +24,7 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit
     const refers = (unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm)
-    if (refers && !isExpletive(units, at)) {
+    if (refers && !isExpletive(units, at) && !isOfUnnamed(units, at)) {
       const meant =
         reflexive(units, at) ??
         namedAhead(units, at) ??
@@ -130,6 +130,11 @@ function reflexive(units: readonly Unit[], at: number): Meant | undefined {
   const subject = units[i]?.tag === 'conjunction' && opener?.norm === 'it' ? opener : units[i]
   const figure = subject?.mention?.figure
   return figure === undefined ? undefined : { figure, because: `"${norm}": who does it` }
+}
+
+/** "gunmen who called themselves X": who does it is known by no name. */
+function isOfUnnamed(units: readonly Unit[], at: number): boolean {
+  return units[at]?.norm === 'themselves' && units[at - 2]?.norm === 'who'
 }
 
 /** "confirmed his death": of the one who was said to be dead a little before. */
@@ -307,20 +312,23 @@ const SEVERAL: ReadonlySet<string> = new Set(['authorities', 'police'])
 /** "X was killed, and Y led it until he died": whose clause it is. */
 function subjectBefore(units: readonly Unit[], at: number): Meant | undefined {
   const [mark, unit] = [units[at - 1], units[at]]
-  const type = unit?.norm === 'its' ? 'organization' : 'person'
+  const type = IMPERSONAL.has(unit?.norm ?? '') ? 'organization' : 'person'
   if (unit === undefined || mark?.tag !== 'subordinator' || !OF_CLAUSE.has(unit.norm)) return undefined
   const subject = units.slice(0, at).findLast((one, i) => {
-    const next = units[i + 1]
-    return (
-      one.mention?.figure.type === type && one.tag === 'name' && (next?.tag === 'verb' || next?.tag === 'auxiliary')
-    )
+    if (one.mention?.figure.type !== type || one.tag !== 'name') return false
+    // "X, which was known as Y until it": the clause of "which" is of X.
+    const isWhich = type === 'organization' && units[i + 2]?.tag === 'relative'
+    if (unit.norm === 'it' && !isWhich) return false
+    const next = isWhich ? units[i + 3] : units[i + 1]
+    return next?.tag === 'verb' || next?.tag === 'auxiliary'
   })
   const others = units.slice(0, at).filter(({ tag, mention }) => tag === 'name' && mention?.figure.type === type)
   if (subject?.mention === undefined || others.length < 2) return undefined
   return { figure: subject.mention.figure, because: `"${unit.norm}": the subject of the clause before` }
 }
 
-const OF_CLAUSE: ReadonlySet<string> = new Set(['he', 'she', 'its'])
+const IMPERSONAL: ReadonlySet<string> = new Set(['it', 'its'])
+const OF_CLAUSE: ReadonlySet<string> = new Set(['he', 'she', ...IMPERSONAL])
 
 /** "X joined it in 2020": the alliance that others were told to be in right before. */
 function joinedWhole(page: Page, units: readonly Unit[], at: number): Meant | undefined {

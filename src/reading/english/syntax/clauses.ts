@@ -131,7 +131,7 @@ const DONE_TO = new Set(verbsByPattern.doneToSubjects)
 function isDoneTo(chunks: readonly Chunk[], index: number): boolean {
   const { lemma, verb } = chunks[index] as VerbGroup
   // "dismissed the allegation": a verb of several words has its object within.
-  if (!DONE_TO.has(lemma) || verb !== lemma) return false
+  if (!DONE_TO.has(lemma) || (verb !== lemma && !verb.endsWith(' dead'))) return false
   const [before, earlier, next] = [chunks[index - 1], chunks[index - 2], chunks[index + 1]]
   // "the towns the group captured in May", "which the group captured": the group acts.
   const describes = before?.kind === 'comma' || (before?.kind === 'phrase' && !OPENS_SUBJECT.has(earlier?.kind ?? ''))

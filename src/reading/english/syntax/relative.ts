@@ -43,10 +43,15 @@ function goneOn(chunks: readonly Chunk[], at: number, index: number, before: rea
   if (opener?.kind === 'relative' && opener.norm === norm && last?.subject != null)
     return { subject: last.subject, from: at, kind: 'relative', governor: null }
   const earlier = chunks.findLastIndex(
-    (chunk, i) => i < at && (chunk.kind === 'stop' || (chunk.kind === 'relative' && chunk.norm === norm)),
+    (chunk, i) =>
+      i < at && (chunk.kind === 'stop' || (OPENING.has(chunk.kind) && 'norm' in chunk && chunk.norm === norm)),
   )
-  return chunks[earlier]?.kind === 'relative' ? { ...relativeOf(chunks, earlier, index, before), from: at } : undefined
+  return OPENING.has(chunks[earlier]?.kind ?? 'stop')
+    ? { ...relativeOf(chunks, earlier, index, before), from: at }
+    : undefined
 }
+
+const OPENING: ReadonlySet<string> = new Set(['relative', 'that'])
 
 interface Relative {
   readonly at: number
@@ -211,10 +216,20 @@ function antecedentIn(phrase: Phrase, who: boolean): Phrase {
 
 /** "the group that", not "said that". */
 export function isRelativeThat(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at - 1]?.kind === 'conjunction') return goesOnRelative(chunks, at)
   return (
     chunks[at - 1]?.kind === 'phrase' &&
     !(chunks[at - 2]?.kind === 'verb' && THAT_AFTER_OBJECT.has((chunks[at - 2] as VerbGroup).lemma))
   )
+}
+
+/** "a group that killed X and that Y banned": no verb of speech before takes the second "that". */
+function goesOnRelative(chunks: readonly Chunk[], at: number): boolean {
+  const first = chunks.findIndex((chunk, i) => i < at && chunk.kind === 'that')
+  if (first === -1 || !isRelativeThat(chunks, first)) return false
+  const says = chunks.findLastIndex((chunk, i) => i < first && chunk.kind === 'verb' && isAttributing(chunk.lemma))
+  // "accused X of being behind a group that": what is said is no clause.
+  return says === -1 || chunks.slice(says + 1, first).some(({ kind }) => kind === 'preposition')
 }
 
 const THAT_AFTER_OBJECT = new Set(verbsByPattern.tellingHearers)

@@ -37,6 +37,7 @@ interface Lists {
   readonly particles?: Readonly<Record<string, readonly string[]>>
   readonly asserted?: readonly string[]
   readonly denied?: readonly string[]
+  readonly false?: readonly string[]
   readonly unvoiced: readonly string[]
 }
 
@@ -87,10 +88,14 @@ function cuesOf(lists: Lists): ReadonlyMap<string, Cue> {
 const TELLING: readonly Frame[] = ['clause', 'event', 'charge', 'view']
 
 /** What a verb, noun or adjective says, its voice alleges, unless the data say otherwise. */
-function setManners(found: ReadonlyMap<string, Draft>, { asserted = [], denied = [], unvoiced }: Lists): void {
+function setManners(
+  found: ReadonlyMap<string, Draft>,
+  { asserted = [], denied = [], false: falsehoods = [], unvoiced }: Lists,
+): void {
   const exceptions = new Map<string, Factuality | null>([
     ...asserted.map((word) => [word, 'asserted'] as const),
     ...denied.map((word) => [word, 'denied'] as const),
+    ...falsehoods.map((word) => [word, 'false'] as const),
     ...unvoiced.map((word) => [word, null] as const),
   ])
   for (const [word, cue] of found) {
