@@ -236,6 +236,7 @@ function isNaming({ clauses, units }: SentenceParse, unit: Unit, between: string
 const LINKS = new Set(romanceWords.links)
 
 const QUOTE = /["“]/u
+const OPENING_QUOTE = /["“«]/u
 const LONGEST_NICKNAME = 40
 
 /** Thomas "Ta" Power: what a person is called stands inside the name. */
@@ -290,7 +291,9 @@ const QUOTED = new RegExp(
 /** nicknamed "el X": a name in quotation marks that no capital shows. */
 function readQuoted(parse: SentenceParse): void {
   const { page, start, end, units } = parse
-  for (const match of page.text.slice(start, end).matchAll(QUOTED)) {
+  const words = page.text.slice(start, end)
+  if (!OPENING_QUOTE.test(words)) return
+  for (const match of words.matchAll(QUOTED)) {
     const name = match[1] ?? ''
     const at = start + match.index + match[0].indexOf(name)
     if (units.some((unit) => unit.tag === 'name' && unit.start <= at && unit.end > at)) continue

@@ -265,13 +265,13 @@ function only(phrase: Phrase | null): Phrase[] {
 
 /** What follows a preposition behind the verb; "with" behind a word for a conflict goes with that: "in the war with X". */
 export function attachedTo(clause: Clause, preposition: string): Phrase[] {
-  return clause.attached
-    .filter(
-      (attached) =>
-        attached.preposition === preposition || (preposition === 'with' && attached.preposition === 'together'),
-    )
-    .filter((attached) => attached.preposition !== 'with' || !isBehindConflict(clause, attached))
-    .map(({ phrase }) => phrase)
+  const phrases: Phrase[] = []
+  for (const attached of clause.attached) {
+    if (attached.preposition !== preposition && !(preposition === 'with' && attached.preposition === 'together'))
+      continue
+    if (attached.preposition !== 'with' || !isBehindConflict(clause, attached)) phrases.push(attached.phrase)
+  }
+  return phrases
 }
 
 /** "fought in the war with X": the preposition stands right behind the word for a conflict. */

@@ -30,28 +30,28 @@ export interface Shared {
  */
 export function figuresSharing(cast: Cast, type: EntityType, { words, initials, sound }: Shared): Figure[] {
   const index = upToDate(cast)
-  const found = new Set<Figure>()
+  let found: Set<Figure> | undefined
   const take = (figures: Iterable<Figure> = []): void => {
     for (const figure of figures) {
       const head = cast.head(figure)
-      if (head.type === type && !head.described) found.add(head)
+      if (head.type === type && !head.described) found = (found ?? new Set<Figure>()).add(head)
     }
   }
   for (const word of words) take(index.byWord.get(bare(word)))
   if (initials !== undefined) take(index.byInitials.get(initials))
   if (sound !== undefined) take(index.bySound.get(sound))
-  return [...found].sort((a, b) => (index.founded.get(b) ?? 0) - (index.founded.get(a) ?? 0))
+  return [...(found ?? [])].sort((a, b) => (index.founded.get(b) ?? 0) - (index.founded.get(a) ?? 0))
+}
+
+/** An index of a cast that has taken in nobody yet. */
+function indexOf(cast: Cast): NameWords {
+  const index = { taken: 0, byWord: new Map(), byInitials: new Map(), bySound: new Map(), founded: new Map() }
+  known.set(cast, index)
+  return index
 }
 
 function upToDate(cast: Cast): NameWords {
-  const index = known.get(cast) ?? {
-    taken: 0,
-    byWord: new Map(),
-    byInitials: new Map(),
-    bySound: new Map(),
-    founded: new Map(),
-  }
-  known.set(cast, index)
+  const index = known.get(cast) ?? indexOf(cast)
   for (; index.taken < cast.callings.length; index.taken++) {
     const calling = cast.callings[index.taken]
     if (calling === undefined) break

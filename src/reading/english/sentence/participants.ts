@@ -18,7 +18,9 @@ export type Wanted = EntityType | 'actor' | 'violence' | 'known event' | 'any'
 /** The figures that a noun phrase stands for, of the kind that is wanted. */
 export function participantsIn(parse: SentenceParse, phrase: Phrase | null, wanted: Wanted): Role[] {
   if (phrase === null) return []
-  return phrase.cores.flatMap((core) => participantOf(parse, core, wanted))
+  const [core] = phrase.cores
+  if (core !== undefined && phrase.cores.length === 1) return participantOf(parse, core, wanted)
+  return phrase.cores.flatMap((one) => participantOf(parse, one, wanted))
 }
 
 function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[] {
@@ -29,10 +31,10 @@ function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[]
   if (isReflexive(parse, core)) return []
   if (isTheyBoth(parse, core)) return fitting(parse.page, pairMeant(parse, core), wanted)
   const named = core.name?.mention
-  if (named !== undefined) return fitting(parse.page, [roleOf(core.name as Unit)], wanted)
+  if (named !== undefined) return ifFitting(parse.page, roleOf(core.name as Unit), wanted)
   const called = core.words.at(-1)?.mention
   if (called !== undefined && core.name === null)
-    return fitting(parse.page, [{ figure: called.figure, start: called.start, end: called.end }], wanted)
+    return ifFitting(parse.page, { figure: called.figure, start: called.start, end: called.end }, wanted)
   const told = meantBy(parse, core, wanted)
   return told.length === 0 && core.of !== null && isContainer(core) ? participantsIn(parse, core.of, wanted) : told
 }
@@ -179,13 +181,15 @@ export function roleOf(unit: Unit): Role {
 }
 
 function fitting(page: Page, roles: readonly Role[], wanted: Wanted): Role[] {
-  return roles.flatMap((role) => {
-    const { type, founded } = page.cast.head(role.figure)
-    if (wanted === 'any' || type === wanted || (wanted === 'actor' && (type === 'person' || type === 'organization')))
-      return [role]
-    const acts = type === 'place' && (wanted === 'actor' || wanted === 'organization') && english.isState(founded)
-    return acts ? [{ ...role, figure: page.cast.enter('organization', founded) }] : []
-  })
+  return roles.flatMap((role) => ifFitting(page, role, wanted))
+}
+
+function ifFitting(page: Page, role: Role, wanted: Wanted): Role[] {
+  const { type, founded } = page.cast.head(role.figure)
+  if (wanted === 'any' || type === wanted || (wanted === 'actor' && (type === 'person' || type === 'organization')))
+    return [role]
+  const acts = type === 'place' && (wanted === 'actor' || wanted === 'organization') && english.isState(founded)
+  return acts ? [{ ...role, figure: page.cast.enter('organization', founded) }] : []
 }
 
 /** "INLA gunmen", "fighters of X", "its members", "the X militia": what members do, their body does. */

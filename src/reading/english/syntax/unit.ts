@@ -1,6 +1,6 @@
 import type { TimeExpression } from '../../../time/expressions.ts'
 import type { LocalMention } from '../../page.ts'
-import type { VerbForm } from '../words/verbs.ts'
+import type { VerbForm, VerbReading } from '../words/verbs.ts'
 
 /** What part a word plays in its sentence. */
 export type Tag =
@@ -43,16 +43,23 @@ export interface Unit {
   readonly time: TimeExpression | undefined
 }
 
-/** A unit of which nothing but its word is known. All units have the same members in the same order, which engines are fast with. */
-export function bareUnit(tag: Tag, norm: string, start: number, end: number, capital: boolean): Unit {
+/** A unit of which nothing but its word is known, and what verb it may be. All units have the same members in the same order, which engines are fast with. */
+export function bareUnit(
+  tag: Tag,
+  norm: string,
+  start: number,
+  end: number,
+  capital: boolean,
+  verb?: VerbReading,
+): Unit {
   return {
     tag,
     norm,
     start,
     end,
     capital,
-    lemma: undefined,
-    forms: undefined,
+    lemma: verb?.lemma,
+    forms: verb?.forms,
     mention: undefined,
     role: undefined,
     time: undefined,

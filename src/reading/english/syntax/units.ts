@@ -3,7 +3,7 @@ import type { TimeExpression } from '../../../time/expressions.ts'
 import type { LocalMention } from '../../page.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
-import { isBe, type VerbForm, verbOf } from '../words/verbs.ts'
+import { isBe, type VerbForm, type VerbReading, verbOf } from '../words/verbs.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import { tagVerbs } from './tag-verbs.ts'
 import { bareUnit, type Tag, type Unit } from './unit.ts'
@@ -173,15 +173,37 @@ function plain(token: Token): Unit | undefined {
   if (text === "'s" || text === '’s') return bareUnit('genitive', norm, start, end, capital)
   if (kind === 'sign')
     return bareUnit(text === ',' ? 'comma' : STOPS.has(text) ? 'stop' : 'adverb', norm, start, end, capital)
+  const { tag, verb } = partOf(norm)
+  return bareUnit(tag, norm, start, end, capital, verb)
+}
+
+/** What part a word plays by itself, and of what verb it may be a form. */
+interface Part {
+  readonly tag: Tag
+  readonly verb: VerbReading | undefined
+}
+
+/** Texts say the same words again and again; how many are remembered between documents. */
+const REMEMBERED = 20_000
+/** Engines keep a longer piece of a string as a view of the whole, so that the text it was cut from would be kept too. */
+const LONGEST_REMEMBERED = 12
+const PARTS = new Map<string, Part>()
+
+function partOf(norm: string): Part {
+  const known = PARTS.get(norm)
+  if (known !== undefined) return known
   const verb = verbOf(norm) ?? unknownVerb(norm)
-  const unit = bareUnit(tagOf(norm, verb !== undefined), norm, start, end, capital)
-  return verb === undefined ? unit : { ...unit, lemma: verb.lemma, forms: verb.forms }
+  const part = { tag: tagOf(norm, verb !== undefined), verb }
+  if (norm.length > LONGEST_REMEMBERED) return part
+  if (PARTS.size >= REMEMBERED) PARTS.clear()
+  PARTS.set(norm, part)
+  return part
 }
 
 const UNKNOWN_FORMS: ReadonlySet<VerbForm> = new Set(['past', 'participle'])
 
 /** A word in -ed that no list knows is a verb form all the same. */
-function unknownVerb(norm: string): { lemma: string; forms: ReadonlySet<VerbForm> } | undefined {
+function unknownVerb(norm: string): VerbReading | undefined {
   return norm.length > 5 && norm.endsWith('ed') && !norm.includes('-')
     ? { lemma: norm, forms: UNKNOWN_FORMS }
     : undefined

@@ -45,8 +45,8 @@ export function candidatesIn(parse: SentenceParse): Candidate[] {
 /** Two bodies that one phrase means: "the two groups", "both". */
 function meantJointly(parse: SentenceParse): Candidate[] {
   const { units, page } = parse
-  return coresOf(parse).flatMap((core) => {
-    if (!isPair(core) && units[core.first]?.norm !== 'both') return []
+  const joint = coresOf(parse).filter((core) => isPair(core) || units[core.first]?.norm === 'both')
+  return joint.flatMap((core) => {
     const [left, right] = pairMeant(parse, core).map(({ figure }): Side => {
       return { at: core.last - 1, figure: page.cast.head(figure), state: false }
     })
@@ -55,9 +55,15 @@ function meantJointly(parse: SentenceParse): Candidate[] {
 }
 
 function coresOf({ chunks }: SentenceParse): Core[] {
-  return chunks.flatMap((chunk) =>
-    chunk.kind === 'phrase' ? chunk.cores.flatMap((core) => [core, ...(core.of?.cores ?? [])]) : [],
-  )
+  const cores: Core[] = []
+  for (const chunk of chunks) {
+    if (chunk.kind !== 'phrase') continue
+    for (const core of chunk.cores) {
+      cores.push(core)
+      if (core.of !== null) cores.push(...core.of.cores)
+    }
+  }
+  return cores
 }
 
 /** Whether one phrase means both bodies. */
