@@ -139,10 +139,18 @@ interface Words {
 /** Letters that are written in several ways, and signs that may be left out. */
 const VARIANTS = /[\u0640\u064B-\u065F\u0670آأإٱىةی]/g
 const PLAIN: Readonly<Record<string, string>> = { آ: 'ا', أ: 'ا', إ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ی: 'ي' }
+const FIRST_ARABIC = 0x600
+
+/** For each code unit of the Arabic block, from its first on, whether it is one of them. */
+const IS_VARIANT: readonly boolean[] = Array.from({ length: 0x100 }, (_, i) => {
+  return String.fromCharCode(FIRST_ARABIC + i).search(VARIANTS) === 0
+})
 
 /** Arabic letters that are written with and without their signs, in one form. */
 function normaliseArabic(word: string): string {
-  return word.replace(VARIANTS, (letter) => PLAIN[letter] ?? '')
+  for (let i = 0; i < word.length; i++)
+    if (IS_VARIANT[word.charCodeAt(i) - FIRST_ARABIC]) return word.replace(VARIANTS, (letter) => PLAIN[letter] ?? '')
+  return word
 }
 
 function normaliseTurkish(word: string): string {

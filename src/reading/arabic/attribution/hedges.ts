@@ -3,7 +3,7 @@ import type { Range, Scope } from '../context/scope.ts'
 import type { Context } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { IMPERSONAL } from '../words/frames.ts'
-import { isExactly } from '../words/words.ts'
+import { exactly, written } from '../words/word-kinds.ts'
 import { ALLEGED, HEDGE_PHRASES, HEDGES, phraseLength, SO_CALLED } from './cues.ts'
 import { endOfContent, startOfContent, wordsIn } from './said.ts'
 
@@ -19,10 +19,12 @@ export function hedgeScope(context: Context, units: readonly Unit[], at: number)
   )
 }
 
+const isImpersonal = exactly(IMPERSONAL)
+
 /** "يعتقد أن", "تردد أن": a report without a speaker. */
 function impersonalScope(context: Context, units: readonly Unit[], at: number): Scope | undefined {
   const cue = units[at]
-  if (cue?.kind !== 'word' || !isExactly(cue.word, IMPERSONAL)) return undefined
+  if (cue?.kind !== 'word' || !isImpersonal(cue.word)) return undefined
   return isComplementizer(units[at + 1]) ? nobody(context, units, at + 1, [cue.start, cue.end]) : undefined
 }
 
@@ -39,11 +41,14 @@ function phraseScope(context: Context, units: readonly Unit[], at: number): Scop
   return { ...unsaid(cue), start, end, content: content.filter((range) => range !== undefined) }
 }
 
+const isHedge = exactly(HEDGES)
+const isQad = written(/^[وف]?قد$/u)
+
 /** "ربما قتل", "قد يكون": the verb after it may be so. */
 function guessScope(context: Context, units: readonly Unit[], at: number): Scope | undefined {
   const cue = units[at]
   if (cue?.kind !== 'word') return undefined
-  if (!isExactly(cue.word, HEDGES) && !(/^[وف]?قد$/u.test(cue.word.norm) && isPresent(units, at + 1))) return undefined
+  if (!isHedge(cue.word) && !(isQad(cue.word) && isPresent(units, at + 1))) return undefined
   const joined = /^[وف](?:ربما|لعل|قد)/u.test(cue.word.norm) ? 1 : 0
   return nobody(context, units, at + 1, [cue.start + joined, cue.end])
 }

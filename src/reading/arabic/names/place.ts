@@ -73,12 +73,20 @@ function secondOfTwo(words: readonly Word[], at: number): NamedPlace | undefined
   return stem === undefined ? undefined : { first: at, last: adjectiveEnd(words, at), stem, nameFirst: at }
 }
 
+/** "والX" of three letters at least. */
+const SHORTEST_JOINED = 6
+
 /** "في القاهرة والجيزة والقليوبية": a definite word of which nothing else is known, at the end of a list of places. */
 function joinedPlace(words: readonly Word[], at: number): NamedPlace | undefined {
   const word = words[at]
   const before = words[at - 1]
   const next = words[at + 1]
-  if (word?.kind !== 'word' || !/^وال.{3}/u.test(word.norm) || !endsPlaces(before)) return undefined
+  if (
+    word?.kind !== 'word' ||
+    !(word.norm.startsWith('وال') && word.norm.length >= SHORTEST_JOINED) ||
+    !endsPlaces(before)
+  )
+    return undefined
   if (next !== undefined && next.kind !== 'sign' && !isParticle(next) && !next.norm.startsWith('وال')) return undefined
   const stem = word.stems.find(
     ({ conjunction, article, preposition }) => conjunction === 'و' && article && preposition === '',

@@ -5,7 +5,7 @@ import { nearest } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { formsOf } from '../words/lexicon.ts'
-import { beginsPhrase, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import { beginsPhrase, isDefinite, isParticle, isVerb, rememberedStem, written } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import type { Phrase, PhraseReader } from './name-phrase.ts'
 
@@ -14,18 +14,25 @@ const LATTER: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ['الاخيره', 'f'],
 ])
 
+const DEAD: ReadonlySet<string> = new Set(['الشهيد', 'الفقيد', 'الراحل'])
+
+const pointsTo = written(/^(?:هذا|هذه)$/u)
+const manStem = rememberedStem(({ whole }) => whole === 'الرجل')
+const deadStem = rememberedStem(({ whole }) => DEAD.has(whole))
+const latterStem = rememberedStem(({ whole }) => LATTER.has(whole))
+
 /** "الرجل" in a life; "مقتل هذا الأخير", "نفى الأخير": whoever was named last, when no noun stands before that the word describes. */
 export const latterPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
   if (unit?.kind !== 'word') return undefined
-  const isThis = /^(?:هذا|هذه)$/u.test(unit.word.norm)
-  const man = unit.word.stems.find(({ whole }) => whole === 'الرجل')
+  const isThis = pointsTo(unit.word)
+  const man = manStem(unit.word)
   if (man !== undefined && context.memory.protagonist !== undefined)
     return standIn(unit, unit, man, unit.start + man.lead, context.memory.protagonist, at + 1)
-  const dead = unit.word.stems.find(({ whole }) => DEAD.has(whole))
+  const dead = deadStem(unit.word)
   if (dead !== undefined) return deadPhrase(context, units, at, dead)
   const noun = isThis ? units[at + 1] : unit
-  const stem = noun?.word.stems.find(({ whole }) => LATTER.has(whole))
+  const stem = latterStem(noun?.word)
   const gender = LATTER.get(stem?.whole ?? '')
   if (noun?.kind !== 'word' || stem === undefined || gender === undefined) return undefined
   const before = units[at - 1]
@@ -40,8 +47,6 @@ export const latterPhrase: PhraseReader = (context, units, at, left) => {
   if (figure === undefined) return undefined
   return standIn(unit, noun, stem, isThis ? unit.start : unit.start + stem.lead, figure, isThis ? at + 2 : at + 1)
 }
-
-const DEAD: ReadonlySet<string> = new Set(['الشهيد', 'الفقيد', 'الراحل'])
 
 /** "ولد الشهيد عام …", "التحق الفقيد بـ": the person last named, where no name and no noun stands beside. */
 function deadPhrase(context: Context, units: readonly Unit[], at: number, stem: Stem): Phrase | undefined {

@@ -4,11 +4,11 @@ import type { Memory } from '../context/memory.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { ANY_GROUP, DESCRIBING_HEADS } from '../words/group-words.ts'
-import { isCopulaWord, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import { isCopulaWord, isDefinite, isParticle, isVerb, written } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import { namePhrase, type PhraseReader } from './name-phrase.ts'
 
-const BEGINS = /^[وف]?[بل]?ما$/u
+const begins = written(/^[وف]?[بل]?ما$/u)
 const BECOMING = /^(?:صار|بات|اصبح|كان|يمكن)$/u
 const NAMING = /^(?:[يت]?عرف|عرفت|[يت]?سمي|سميت|[يت]دعي|[يت]طلق|اطلق|اسم[اوت]?ه|سم[اوت]?ه)$/u
 const LEADING_IN = /^(?:علي|نفسه|نفسها|محليا|عليه|عليها|باسم|اسم|بمسمي|مسمي|لاحقا|اختصارا)$/u
@@ -17,7 +17,7 @@ const REACH = 6
 /** "شكلت X مع Y ما عرف بالتحالف الشمالي", "لتشكيل ما صار يعرف باسم Z": Z, by the words that say what it is called. */
 export const soNamedPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
-  if (unit?.kind !== 'word' || !BEGINS.test(unit.word.norm)) return undefined
+  if (unit?.kind !== 'word' || !begins(unit.word)) return undefined
   const naming = BECOMING.test(units[at + 1]?.word.norm ?? '') ? at + 2 : at + 1
   if (!NAMING.test(units[naming]?.word.norm ?? '')) return undefined
   const named = namedAt(units, naming + 1)

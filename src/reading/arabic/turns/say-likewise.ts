@@ -3,7 +3,9 @@ import { timeIn } from '../clauses/timing.ts'
 import { type Context, roleOf, type Statement } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { DID_LIKEWISE, FOLLOWED } from '../words/turn-words.ts'
+import { written } from '../words/word-kinds.ts'
 
+const isDid = written(/^[وف]?فعلت?$/u)
 const PATH = /^حذو(?:ه|ها|هما|هم)$/u
 
 /** "وتبعتها X وY", "حذت حذوها X": they have put on their lists whom the one before them put there. */
@@ -32,9 +34,10 @@ export function sayLikewise(context: Context, units: readonly Unit[]): void {
 
 /** The unit where those who followed suit are named. */
 function followersAt(units: readonly Unit[], at: number): number | undefined {
-  const norm = units[at]?.kind === 'word' ? units[at]?.word.norm : undefined
-  if (norm === undefined) return undefined
-  const isSo = /^[وف]?فعلت?$/u.test(norm) && /^[وف]?كذلك$/u.test(units[at - 1]?.word.norm ?? '')
+  const unit = units[at]
+  if (unit?.kind !== 'word') return undefined
+  const { norm } = unit.word
+  const isSo = isDid(unit.word) && /^[وف]?كذلك$/u.test(units[at - 1]?.word.norm ?? '')
   const next =
     FOLLOWED.has(norm) || isSo
       ? at + 1

@@ -10,7 +10,7 @@ import { MANY_BODIES } from '../words/group-words.ts'
 import { KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { FORMER, FORMERLY, JOINT, NAMED, RENAMING } from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import { isDefinite, isParticle, isVerb, written } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import { isPartAt } from './say-wings.ts'
 
@@ -28,7 +28,7 @@ const VERB_REACH = 6
 function sayNamesAfterVerb(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   for (let at = 0; at < units.length; at++) {
     const verb = units[at]
-    const named = verb?.kind === 'word' && CALLS.test(verb.word.norm) ? namedAfter(units, at) : undefined
+    const named = verb?.kind === 'word' && calls(verb.word) ? namedAfter(units, at) : undefined
     if (named === undefined) continue
     const figure = units[named]?.figure
     const owner = isNickname(verb, figure) ? bearerOf(context, units, at, told) : ownerOf(context, units, at, told)
@@ -77,7 +77,7 @@ function bearerOf(context: Context, units: readonly Unit[], at: number, told: re
 }
 
 const NICKNAMES = /^[وف]?(?:[يت]كني|[يت]لقب|لقب|كنيت(?:ه|ها)|لقب(?:ه|ها))$/u
-const CALLS = /^[وف]?(?:[يت]?عرف|عرفت|[يت]?سمي|سميت|[يت]دعي|[يت]لقب|[يت]كني|لقب|كنيت(?:ه|ها)|لقب(?:ه|ها))$/u
+const calls = written(/^[وف]?(?:[يت]?عرف|عرفت|[يت]?سمي|سميت|[يت]دعي|[يت]لقب|[يت]كني|لقب|كنيت(?:ه|ها)|لقب(?:ه|ها))$/u)
 const RENAMED_REACH = 8
 
 /** "غير اسمه إلى "X"". */
@@ -136,16 +136,23 @@ function nearestBody(units: readonly Unit[], from: number, to: number): Role | u
   return isFigure(body) ? roleOf(body) : undefined
 }
 
+const isItsName = written(/^[وف]?اسم(?:ه|ها)$/u)
+
+/** The pronoun of "اسمه" or "اسمها". */
+function ownerOfName(unit: Unit | undefined): string | undefined {
+  return unit?.kind === 'word' && isItsName(unit.word) ? /ها?$/u.exec(unit.word.norm)?.[0] : undefined
+}
+
 /** "وكان اسمها السابق X", "اسمه الحقيقي X": a name that a nominal clause gives. */
 function sayOwnNames(context: Context, units: readonly Unit[]): void {
   for (let at = 0; at + 1 < units.length; at++) {
     const unit = units[at]
-    const pronoun = unit?.kind === 'word' ? /^[وف]?اسم(ه|ها)$/u.exec(unit.word.norm)?.[1] : undefined
-    if (pronoun === undefined) continue
+    const pronoun = ownerOfName(unit)
+    if (unit === undefined || pronoun === undefined) continue
     const name = ownNameEnd(units, at)
     const named = isOwnName(units, at, name) ? nameAt(context, units, name) : undefined
     const owner = named === undefined ? undefined : referentOf(context, units, at, pronoun, ['organization', 'person'])
-    if (unit === undefined || owner === undefined || named === undefined || named.figure === owner) continue
+    if (owner === undefined || named === undefined || named.figure === owner) continue
     const bearer = units[name]
     if (isFigure(bearer) && bearer.figure.type !== context.memory.page.cast.head(owner).type) continue
     const before = units.slice(Math.max(0, at - 2), name)
@@ -184,11 +191,13 @@ function isOwnName(units: readonly Unit[], at: number, name: number): boolean {
   )
 }
 
+const bringsName = written(/^(?:باسم|اسم|مسمي|بمسمي|تسميه)$/u)
+
 /** "وكانت تعرف سابقا باسم X": a name, said of the subject of the clause. */
 function sayFormerNames(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   for (let at = 1; at < units.length; at++) {
     const cue = units[at]
-    if (cue?.kind !== 'word' || !/^(?:باسم|اسم|مسمي|بمسمي|تسميه)$/u.test(cue.word.norm)) continue
+    if (cue?.kind !== 'word' || !bringsName(cue.word)) continue
     const before = units.slice(Math.max(0, at - 4), at)
     if (cue.word.norm === 'باسم' && before.some(isSpokesman)) continue
     if (!before.some(({ kind, word }) => kind === 'word' && NAMED.has(word.norm))) continue

@@ -214,10 +214,11 @@ function doerAfter(units: readonly Unit[], from: number): FigureUnit | undefined
 
 /** "كان على رأسها فلان": whoever stands at the head of a body. */
 function sayAtHead(context: Context, units: readonly Unit[], at: number): void {
+  if (units[at - 1]?.word.norm !== 'علي') return
   const unit = units[at]
   const pronoun = /^راس(ها|ه|هم)$/u.exec(unit?.kind === 'word' ? unit.word.norm : '')?.[1]
   const person = units[at + 1]
-  if (unit === undefined || pronoun === undefined || units[at - 1]?.word.norm !== 'علي') return
+  if (unit === undefined || pronoun === undefined) return
   if (!isFigure(person) || person.figure.type !== 'person' || person.preposition !== '' || person.conjunction !== '')
     return
   const owner = referentOf(context, units, at, pronoun, ['organization'])

@@ -8,7 +8,7 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { COUNTED, COUNTS, FIGHTERS, LOSSES, MULTIPLIERS, NUMBER_WORDS } from '../words/number-words.ts'
-import { isParticle } from '../words/word-kinds.ts'
+import { isParticle, remembered, written } from '../words/word-kinds.ts'
 
 /** "يقدر عدد مقاتلي X بنحو 10 آلاف مقاتل", "قوامها ألفا رجل", "عددهم بين 500 و700": how many fight for a body. */
 export function saySizes(context: Context, units: readonly Unit[]): void {
@@ -125,8 +125,15 @@ const DIGITS = /^[وبل]?[\d٠-٩][\d٠-٩,٬.]*$/u
 function simpleNumber({ kind, word, time }: Unit): number | undefined {
   if (kind === 'time') return time !== undefined && /^\d{3,4}$/u.test(time.quote) ? Number(time.quote) : undefined
   if (kind !== 'word') return undefined
-  if (DIGITS.test(word.norm)) return numberOf(word.norm)
-  return NUMBER_WORDS.get(word.norm) ?? NUMBER_WORDS.get(word.norm.replace(/^[وبل]/u, ''))
+  if (word.kind !== 'word' || isDigits(word)) return DIGITS.test(word.norm) ? numberOf(word.norm) : undefined
+  return isNumberWord(word) ? numberSpelled(word.norm) : undefined
+}
+
+const isDigits = written(DIGITS)
+const isNumberWord = remembered(({ norm }) => numberSpelled(norm) !== undefined)
+
+function numberSpelled(norm: string): number | undefined {
+  return NUMBER_WORDS.get(norm) ?? NUMBER_WORDS.get(norm.replace(/^[وبل]/u, ''))
 }
 
 function numberOf(digits: string): number | undefined {

@@ -8,7 +8,7 @@ import type { Told } from '../frames/say-clauses.ts'
 import { isOwner, wholeOfWing } from '../phrases/wing-of.ts'
 import { NAMED_PARTS, OWN_WINGS } from '../words/group-words.ts'
 import { KNOWN_AS } from '../words/name-words.ts'
-import { isParticle } from '../words/word-kinds.ts'
+import { isParticle, rememberedStem } from '../words/word-kinds.ts'
 
 /** Says of which body a wing with a name is: "جناحه Z", "جناحا عسكريا يعرف باسم Z", "الجناح العسكري لـ X، المعروف باسم Z". */
 export function sayWings(context: Context, units: readonly Unit[], told: readonly Told[]): void {
@@ -58,13 +58,12 @@ function isPolitical(units: readonly Unit[], at: number): boolean {
 /** As far as "جناحها العسكري المعروف بـ" goes. */
 const OWN_REACH = 6
 
+const ownWingStem = rememberedStem(({ base, pronoun }) => pronoun !== '' && OWN_WINGS.has(base))
+
 /** "ذراعه العسكرية كتائب X": a wing with a pronoun, and its name. */
 function ownWing(context: Context, units: readonly Unit[], at: number): Wing | undefined {
   const unit = units[at]
-  const stem =
-    unit?.kind === 'word'
-      ? unit.word.stems.find(({ base, pronoun }) => pronoun !== '' && OWN_WINGS.has(base))
-      : undefined
+  const stem = unit?.kind === 'word' ? ownWingStem(unit.word) : undefined
   if (unit === undefined || stem === undefined) return undefined
   const reach = units.slice(at + 1, at + 4).some(({ word }) => KNOWN_AS.has(word.norm)) ? OWN_REACH : 4
   const part = units.slice(at + 1, at + reach).find(isFigure)
@@ -78,12 +77,14 @@ function ownWing(context: Context, units: readonly Unit[], at: number): Wing | u
 /** "جناح", "وحدة": a noun for a part that has no article and no owner of its own; what X is said to be is X itself. */
 export function isPartAt(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
-  if (unit?.kind !== 'word' || isPredicate(units, at) || isJoinedInto(units, at)) return false
-  return unit.word.stems.some(
-    ({ base, article, pronoun, preposition }) =>
-      !article && pronoun === '' && preposition === '' && NAMED_PARTS.has(base),
-  )
+  if (unit?.kind !== 'word' || partStem(unit.word) === undefined) return false
+  return !(isPredicate(units, at) || isJoinedInto(units, at))
 }
+
+const partStem = rememberedStem(
+  ({ base, article, pronoun, preposition }) =>
+    !article && pronoun === '' && preposition === '' && NAMED_PARTS.has(base),
+)
 
 /** "X فصيل …": right behind the body, without a verb or a preposition before that. */
 function isPredicate(units: readonly Unit[], at: number): boolean {

@@ -66,8 +66,14 @@ export function rememberedStem(accepts: (stem: Stem) => boolean): (word: Word | 
 /** A rank or form of address. */
 export const titleStem: (word: Word | undefined) => Stem | undefined = rememberedStem(({ whole }) => TITLES.has(whole))
 
+/** Whether the letters of a word, as they are compared, have a form. */
+export function written(form: RegExp): (word: Word) => boolean {
+  const isWritten = remembered(({ norm }) => form.test(norm))
+  return (word) => word.kind === 'word' && isWritten(word)
+}
+
 /** Whether a word is one of a set as written, or without a joined و or ف. */
-function exactly(set: ReadonlySet<string>): (word: Word | undefined) => boolean {
+export function exactly(set: ReadonlySet<string>): (word: Word | undefined) => boolean {
   const isOne = remembered((word) => isExactly(word, set))
   return (word) => word?.kind === 'word' && isOne(word)
 }
