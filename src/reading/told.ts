@@ -14,6 +14,11 @@ export function lastMentioned({ mentions }: Page, fits: (mention: LocalMention) 
   return lastOf(mentions, fits)
 }
 
+/** The mentions found last, in order. */
+export function mentionedLately({ mentions }: Page): readonly LocalMention[] {
+  return mentions.slice(-FAR_BACK)
+}
+
 function lastOf<T>(all: readonly T[], fits: (one: T) => boolean): T | undefined {
   for (let i = all.length - 1; i >= Math.max(0, all.length - FAR_BACK); i--) if (fits(all[i] as T)) return all[i]
   return undefined

@@ -1,4 +1,6 @@
+import type { Block } from '../../layout.ts'
 import type { LocalMention, Page } from '../../page.ts'
+import { mentionedLately } from '../../told.ts'
 import type { Scene } from '../reference/meant.ts'
 import { isOfficeNoun, kindOfNoun, OF_STATES } from './office.ts'
 
@@ -39,9 +41,11 @@ export function readSignature(page: Page, scene: Scene, line: Line): void {
 }
 
 /** The person whose name stands in a line, with little before it: "Signed: X". */
-function personIn({ cast, mentions }: Page, { start, end }: Line): LocalMention | undefined {
-  const named = mentions.filter((one) => one.start >= start && one.end <= end && one.kind === 'name')
-  const [person] = named.filter(({ figure }) => cast.head(figure).type === 'person')
+function personIn(page: Page, { start, end }: Line): LocalMention | undefined {
+  const person = mentionedLately(page).find(
+    (one) =>
+      one.start >= start && one.end <= end && one.kind === 'name' && page.cast.head(one.figure).type === 'person',
+  )
   return person !== undefined && person.start - start <= MOST_BEFORE ? person : undefined
 }
 
@@ -50,10 +54,21 @@ const MOST_BEFORE = 30
 
 /** The person whose name fills the line above. */
 function signerAbove(page: Page, line: Line): LocalMention | undefined {
-  const above = page.blocks.findLast(({ end }) => end <= line.start)
+  const above = blockBefore(page, line.start)
   if (above?.kind !== 'heading') return undefined
   const person = personIn(page, above)
   return person !== undefined && above.end - person.end <= 1 ? person : undefined
+}
+
+/** The last block that ends before a place; blocks are in the order of the text. */
+function blockBefore({ blocks }: Page, place: number): Block | undefined {
+  let [low, high] = [0, blocks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle] as Block).end <= place) low = middle + 1
+    else high = middle
+  }
+  return blocks[low - 1]
 }
 
 /** The noun of an office of a body, where a line holds nothing else but words that go with it. */
