@@ -14,10 +14,16 @@ const BEFORE_WHEN: ReadonlySet<string> = new Set(['بعد', 'قبل', 'منذ', 
 export function thatAfter(units: readonly Unit[], at: number): number | undefined {
   for (let i = at + 1; i < units.length && i - at < THAT_REACH; i++) {
     if (isRelative(units[i])) return thatAfterAside(units, i)
-    if (opensContent(units[i])) return BEFORE_WHEN.has(units[i - 1]?.word.norm ?? '') ? undefined : i
+    if (opensContent(units[i])) return opensAnother(units[i - 1]) ? undefined : i
     if (isSign(units[i], '؛;') || verbAt(units, i) !== undefined || speaksOn(units, i)) return undefined
   }
   return undefined
+}
+
+/** Whether "أن" behind the word opens nothing that is said: "بعد أن", "غير أن". */
+function opensAnother(before: Unit | undefined): boolean {
+  const norm = before?.word.norm ?? ''
+  return BEFORE_WHEN.has(norm) || /^[وف]?(?:غير|الا|بيد)$/u.test(norm)
 }
 
 /** The same before the next comma: what a participle says. */
@@ -73,13 +79,9 @@ function closingQuote(units: readonly Unit[], from: number): number | undefined 
 /** Whether after a comma the text itself speaks on, or another voice. */
 function speaksAgain(units: readonly Unit[], at: number): boolean {
   const norm = units[at]?.word.norm ?? ''
-  if (ENDS_CONTENT.has(norm) || /^في (?:حين|المقابل)$/u.test(`${norm} ${units[at + 1]?.word.norm ?? ''}`)) return true
-  if (
-    /^(?:الامر الذي|و(?:هو|هي) (?:ما|امر|اتهام|اتهامات|تهم|تهمه|مزاعم))$/u.test(
-      `${norm} ${units[at + 1]?.word.norm ?? ''}`,
-    )
-  )
-    return true
+  const two = `${norm} ${units[at + 1]?.word.norm ?? ''}`
+  if (ENDS_CONTENT.has(norm) || /^(?:في (?:حين|المقابل)|(?:غير|الا|بيد) ان(?:ه|ها|هم)?)$/u.test(two)) return true
+  if (/^(?:الامر الذي|و(?:هو|هي) (?:ما|امر|اتهام|اتهامات|تهم|تهمه|مزاعم))$/u.test(two)) return true
   if (isSpeaking(units[at])) return true
   const verb = verbAt(units, at)
   return verb?.speech !== undefined && verb.stem.conjunction === 'و'

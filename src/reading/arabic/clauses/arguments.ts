@@ -165,6 +165,8 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
     COMMON_VERBS.has(norm)
   )
     return false
+  // "منظمات حقوقية X": an adjective of the noun before it.
+  if (norm.endsWith('يه') && /..ات$/u.test(units[at - 1]?.word.norm ?? '')) return false
   if (norm === 'ذلك' || WITH_ITS_PRONOUN.has(norm) || /.{3}ه$/u.test(before.word.text)) return false
   if (LIGHT_WORDS.has(norm) || CALLED.has(norm) || /^(?:بال|وال|لل|فال)/u.test(norm) || /(?:ا|هم|ها|نا)$/u.test(norm))
     return false

@@ -116,13 +116,18 @@ const ALONE: ReadonlySet<string> = new Set(['control', 'operate', 'submit', 'joi
 
 /** Whether what may be a verb of speech is one here. */
 function tellsOrSays(units: readonly Unit[], at: number, stem: Stem): boolean {
-  return isBlaming(units, at, stem) && isRelaying(units, at, stem) && !isLed(stem) && !isNext(units[at + 1])
+  return isBlaming(units, at, stem) && isRelaying(units, at, stem) && !isLed(units, at, stem) && !isNext(units[at + 1])
 }
 
-/** "تزعمها فلان": who leads claims nothing. */
-function isLed({ base, pronoun }: Stem): boolean {
-  return pronoun !== '' && base === 'تزعم'
+/** "تزعمها فلان", "تزعم X": who leads claims nothing. */
+function isLed(units: readonly Unit[], at: number, { base, pronoun }: Stem): boolean {
+  if (base !== 'تزعم') return false
+  if (pronoun !== '') return true
+  return units[at + 1]?.figure !== undefined && !units.slice(at + 2, at + CLAIM_REACH).some(isComplementizer)
 }
+
+/** As far behind "تزعم X" as "أن" may stand. */
+const CLAIM_REACH = 6
 
 /** "جاء بعده فلان": who comes next says nothing. */
 function isNext(unit: Unit | undefined): boolean {
@@ -158,6 +163,8 @@ function isNeverVerb(units: readonly Unit[], at: number, { word }: Unit): boolea
   if (word.norm === 'فقد' || (isCopulaWord(word) && !deems(units, at))) return true
   if (isParticle(word) && !/^(?:الذي|التي|قد|وقد)$/u.test(units[at - 1]?.word.norm ?? '')) return true
   if (/^[وف]?[يت]دعى$/u.test(word.text)) return true
+  // "غير أن": but.
+  if (/^[وف]?غير$/u.test(word.norm) && isComplementizer(units[at + 1])) return true
   if (word.norm === 'فجر' && units[at + 1]?.kind === 'time') return true
   return units[at + 1]?.word.norm === 'اسم' && /^[يت]?حمل/u.test(word.norm)
 }

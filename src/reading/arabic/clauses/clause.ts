@@ -201,7 +201,7 @@ function isApart(next: Unit | undefined): boolean {
 /** "أنها …", and a verb right after a comma. */
 function goesOn(units: readonly Unit[], from: number, at: number, previous: number): boolean {
   if (/^(?:ب|ف)?ا?نه(?:ا|م|ما)?$|^انه/u.test(units[from - 1]?.word.norm ?? '')) return true
-  if (units[at - 1]?.word.norm === 'كما' && at > 1) return true
+  if (units[at - 1]?.word.norm === 'كما') return true
   if (units[at - 1]?.word.norm === 'ثم' && previous !== -1) return true
   return previous !== -1 && isSign(units[at - 1], '،,')
 }

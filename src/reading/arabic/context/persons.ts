@@ -20,27 +20,31 @@ export function learnPerson(memory: Memory, figure: Figure, name: string): void 
   const parts = name.split(' ')
   for (let from = 1; from < parts.length; from++) addPart(memory, parts, from, figure)
   addMiddle(memory, parts, figure)
-  const ends = endsOf(parts)
+  const ends = endsOf(partsOf(name))
   if (ends !== undefined && !memory.byEnds.has(ends)) memory.byEnds.set(ends, figure)
   if (parts.length > 2 && KUNYA.has(foldArabic(parts[0] ?? ''))) memory.names.add(parts.slice(0, 2).join(' '), figure)
 }
 
 /** "موسى سيكا فلان" and "موسى فلان": the same first name and surname, and nothing in between that contradicts. */
 function knownByEnds(memory: Memory, name: string): Figure | undefined {
-  const parts = name.split(' ')
+  const parts = partsOf(name)
   const ends = endsOf(parts)
   const known = ends === undefined ? undefined : memory.byEnds.get(ends)
   if (known === undefined) return undefined
-  const others = known.founded.split(' ')
+  const others = partsOf(known.founded)
   const [shorter, longer] = parts.length < others.length ? [parts, others] : [others, parts]
   return shorter.length === 2 && longer.length > 2 ? memory.page.cast.head(known) : undefined
+}
+
+/** The names of which a name is made: "عبد العزيز" is one. */
+function partsOf(name: string): string[] {
+  return name.replace(/(^| )عبد /gu, '$1عبد\u00a0').split(' ')
 }
 
 /** The first name and the surname, unless the surname is a given name as well and may be a father's. */
 function endsOf(parts: readonly string[]): string | undefined {
   const [first = '', last = ''] = [foldArabic(parts[0] ?? ''), foldArabic(parts.at(-1) ?? '')]
-  if (parts.length < 2 || KUNYA.has(first) || first === 'عبد' || GIVEN_NAMES.has(last) || isCommonPart(last))
-    return undefined
+  if (parts.length < 2 || KUNYA.has(first) || GIVEN_NAMES.has(last) || isCommonPart(last)) return undefined
   return `${first} ${last}`
 }
 

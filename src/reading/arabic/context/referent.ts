@@ -191,7 +191,10 @@ const BEFORE_EVENTS = /^[وف]?(?:بعد|قبل|منذ|عقب|اثر|حتي|خل
 function isWithoutRelative(units: readonly Unit[], at: number): boolean {
   const noun = units[at - 1]
   if (noun?.kind !== 'word' || units[at]?.word.stems[0]?.conjunction !== '') return false
-  return !isParticle(noun.word) && !isVerb(noun.word) && !isDefinite(noun.word)
+  // "في عهده سيطر X": a noun with its owner is described by no verb.
+  return (
+    !isParticle(noun.word) && !isVerb(noun.word) && !isDefinite(noun.word) && !/..(?:ه|ها|هم)$/u.test(noun.word.text)
+  )
 }
 
 /** Whether the sentence goes on about somebody without naming a subject: a verb opens it, and prepositions bring all it names. */

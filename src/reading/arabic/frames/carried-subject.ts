@@ -2,11 +2,13 @@ import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { agreesWith, isOnlooker, mainOf } from '../context/memory.ts'
-import { nearest } from '../context/referent.ts'
+import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
+import { HARMS } from '../words/frames.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
+import { KIN } from '../words/lexicon.ts'
 import { isCopulaWord, isParticle } from '../words/word-kinds.ts'
 
 /** The verb before, and who did it to whom. */
@@ -28,6 +30,8 @@ export function subjectCarried(
   const [first] = carried
   const { gender } = clause.verb
   if (first === undefined) return silentSubject(context, units, clause)
+  const harmed = harmedBySaying(context, units, clause, first)
+  if (harmed !== undefined) return [harmed]
   if (isHeardOnly(context, clause, first)) return nearestAgreeing(context, units, clause, carried, previous)
   if (gender === 'p' || mayBeOfAll(context, carried, gender)) return carried
   if (
@@ -40,6 +44,16 @@ export function subjectCarried(
   return standsAsSubject(context, units[clause.at + 1], gender)
     ? []
     : nearestAgreeing(context, units, clause, carried, previous)
+}
+
+/** "أعلن التحالف أنه قتل": the pronoun is of the person of whom the text tells, and of no body that speaks. */
+function harmedBySaying(context: Context, units: readonly Unit[], clause: Clause, { figure }: Role): Role | undefined {
+  const { at, verb } = clause
+  if (figure.type !== 'organization' || verb.frames.length === 0) return undefined
+  if (!verb.frames.every(({ frame: { key } }) => HARMS.has(key))) return undefined
+  if (!/^[بو]?انه$/u.test(units[at - 1]?.word.norm ?? '')) return undefined
+  const person = referentOf(context, units, at - 1, 'ه', ['person'])
+  return person === undefined ? undefined : unnamed(person, units[at]?.end ?? 0)
 }
 
 /** Whether one of those carried on agrees: "وأدرجته X وY …، وقتل" is of neither of two that do not. */
@@ -118,7 +132,7 @@ function silentSubject({ memory }: Context, units: readonly Unit[], { at, verb, 
 
 /** "إن المشاورات مستمرة": a noun that names nobody stands as the subject, after إن or behind the verb. */
 function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
-  if (isOfSomeBody(units, clause) || isDoneWhere(units, clause)) return true
+  if (isOfSomeBody(units, clause) || isDoneWhere(units, clause) || isOfKinsman(units, clause)) return true
   const from = isSign(units[clause.from], QUOTES) ? clause.from + 1 : clause.from
   const first = units[from]
   if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false
@@ -131,6 +145,13 @@ function isDoneWhere(units: readonly Unit[], { at, before, verb }: Clause): bool
   const [place, preposition] = [units[at - 1], units[at - 2]]
   if (before.length > 0 || verb.stem.conjunction !== '' || verb.stem.pronoun !== '' || !isFigure(place)) return false
   return place.figure.type === 'place' && (place.preposition !== '' || isParticle(preposition?.word))
+}
+
+/** "شقيقه الأصغر، عدنان، قتل": of a relative, with whom the clause begins. */
+function isOfKinsman(units: readonly Unit[], { from, at, before }: Clause): boolean {
+  const noun = units[from]
+  if (before.length > 0 || from >= at || noun?.kind !== 'word') return false
+  return noun.word.stems.some(({ base, pronoun, preposition }) => pronoun !== '' && preposition === '' && KIN.has(base))
 }
 
 /** "ويخوض تحالف عسكري حربا": a body that is not named does it; as the object of a silent subject it would be تحالفا. */

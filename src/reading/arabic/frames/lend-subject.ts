@@ -196,5 +196,7 @@ export function accused({ clause, subject, isPassive }: Told): readonly Role[] {
   const lists = clause.after.bare.map((list) => list.map(roleOf))
   if (clause.before.length > 0) return lists[0] ?? []
   if (lists.length === 0 && isPassive) return subject
-  return lists[1] ?? lists[0] ?? []
+  // "اتهمت منظمات حقوقية X بـ": who accuses stands in no list.
+  const isDescribed = subject[0]?.figure.described === true && subject[0].figure !== lists[0]?.[0]?.figure
+  return (isDescribed ? lists[0] : lists[1]) ?? lists[0] ?? []
 }

@@ -37,7 +37,7 @@ export function slotsOfNoun(
   const from = complement?.next ?? at + 1
   const rest = argumentsIn(context, units, from, to)
   if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing, told)
-  fillBrought(frame, rest, from, slots)
+  fillBrought(frame, rest, from, slots, stem)
   if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots, frame.key === 'found')
   if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
   fillTied(frame, rest, slots, at + 1)
@@ -66,9 +66,20 @@ function swapListed({ memory: { page } }: Context, { key }: Frame, slots: Slots)
   slots.set('object', lister)
 }
 
-/** What prepositions bring; "منذ تأسيسه مواجهات مع X": who stands far behind founded nothing. */
-function fillBrought({ key, slots: names }: Frame, rest: Arguments, from: number, slots: Slots): void {
+/** What prepositions bring; "في قتال مع X" is against X, and "القتال مع X" beside him; "منذ تأسيسه مواجهات مع X": who stands far behind founded nothing. */
+function fillBrought(
+  { key, slots: names }: Frame,
+  rest: Arguments,
+  from: number,
+  slots: Slots,
+  { article }: Stem,
+): void {
   fillObliques(slots, rest, names)
+  const isAgainstOne = !article && rest.obliques.some(({ preposition }) => preposition === 'مع')
+  if (key === 'fight' && isAgainstOne && !slots.has('object') && slots.has('with')) {
+    slots.set('object', slots.get('with') ?? [])
+    slots.delete('with')
+  }
   if (key === 'found' && rest.obliques.some(({ preposition, at }) => preposition === 'مع' && at > from))
     slots.delete('with')
 }

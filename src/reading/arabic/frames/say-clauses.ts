@@ -7,7 +7,7 @@ import { agreesWith } from '../context/memory.ts'
 import { ourselves } from '../context/ourselves.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { LISTED_GROUPS, OPENS_CLAUSE } from '../words/clause-words.ts'
+import { LISTED_GROUPS, OPENS_CLAUSE, WHEN } from '../words/clause-words.ts'
 import { EVENT_NOUNS, JOINING } from '../words/event-words.ts'
 import { type Frame, type FrameVerb, MERGE } from '../words/frames.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
@@ -70,10 +70,15 @@ export function sayClauses(
     const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
     const goesOn = (isOfNobody(clause, previous) && one.subject.length === 0) || isBesideNobody(clause, previous)
     told.push(goesOn ? { ...one, isUnnamed: true } : one)
-    if (one.subject.length > 0 && !clause.isRelative && !clause.isAside) main = one.subject
+    if (one.subject.length > 0 && isMain(units, clause)) main = one.subject
     carried = carriedOn(context, units, one) ?? carried
   }
   return told
+}
+
+/** Whether the clause is no description, and tells of nothing "when" the sentence happened. */
+function isMain(units: readonly Unit[], { from, isRelative, isAside }: Clause): boolean {
+  return !isRelative && !isAside && !WHEN.has(units[from - 1]?.word.norm ?? '')
 }
 
 /** "قتلنا …": those for whom whoever speaks in the sentence says "we". */
@@ -175,6 +180,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'succeed') fillSucceededIn(units, clause, slots)
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'leave') fillLeft(context, units, clause, slots)
+  if (frame.key === 'comprise' && slots.get('subject')?.[0]?.figure.type === 'place') slots.delete('subject')
   if (WITH_FIGHTERS.has(frame.key)) dropThoseOf(context, units, frame, slots)
   if (frame.key === 'merge') fillMerged(context, units, clause, slots)
   if (frame.key === 'found' || frame.key === 'begin') fillFormation(context, units, clause, frame, slots)

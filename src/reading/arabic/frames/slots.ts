@@ -86,8 +86,8 @@ interface Core {
 }
 
 function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: readonly Role[]): Core {
-  const [first = [], second = []] = clause.after.bare.map((list) => list.map(roleOf))
   const { before, pronoun } = clause
+  const [first = [], second = []] = bareOf(clause).map((list) => list.map(roleOf))
   if (verb.passive === false && clause.verb.isOurs)
     return { subject: carried, object: pronoun === undefined ? first : [pronoun] }
   if (pronoun !== undefined || isOfUnnamed(clause)) return withPronoun(context, clause, pronoun, first, carried)
@@ -98,6 +98,11 @@ function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: read
   return verb.frame.passive && takesObject(verb.frame)
     ? { subject: [], object: carried }
     : { subject: carried, object: [] }
+}
+
+/** "X الذي قتل يوم …، وY": who is joined by و is no argument of a verb that describes another. */
+function bareOf({ isRelative, after }: Clause): Arguments['bare'] {
+  return isRelative && after.bare[0]?.[0]?.conjunction === 'و' ? [] : after.bare
 }
 
 /** Whom a passive verb is said of: rather whoever is named than one known by an office only, who does it then. */

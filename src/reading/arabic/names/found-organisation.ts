@@ -243,6 +243,11 @@ function isNear({ seen }: Memory, figure: Figure, at: number): boolean {
 /** How many characters without a word of it make the one that the text is about give way to another of its kind. */
 const OUT_OF_EAR = 260
 
+/** "القاعدة" beside "القاعدة في X", whom the text is about. */
+function isParentOf(name: string, branch: string): boolean {
+  return branch.startsWith(`${name} في `)
+}
+
 function isEclipsed(
   { seen, paragraph, isProfile, page, headline }: Memory,
   main: Figure,
@@ -251,7 +256,13 @@ function isEclipsed(
   named: readonly Figure[],
 ): boolean {
   const other = near === undefined ? undefined : seen.get(near)
-  if (near === main || other === undefined || (other.at < paragraph && other.times === 1)) return false
+  if (
+    near === main ||
+    other === undefined ||
+    isParentOf(page.cast.nameOf(near ?? main), page.cast.nameOf(main)) ||
+    (other.at < paragraph && other.times === 1)
+  )
+    return false
   if (near !== undefined && headline.has(main) && !headline.has(near)) return false
   const weight = page.topic === main ? 2 : 1
   if (isProfile && (seen.get(main)?.times ?? 0) * weight > other.times) return false

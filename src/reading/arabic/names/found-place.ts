@@ -1,5 +1,6 @@
 import type { Figure } from '../../cast.ts'
 import { enterOrganisation, type Memory } from '../context/memory.ts'
+import { DESCRIBING_HEADS, MANY_BODIES } from '../words/group-words.ts'
 import { DIRECTIONS, NAMED_PLACE_HEADS, SILENT_PLACE_HEADS } from '../words/lexicon.ts'
 import { AMBIGUOUS_PLACES } from '../words/name-words.ts'
 import { COMMON_WORDS } from '../words/particles.ts'
@@ -55,11 +56,17 @@ export function staticAt(memory: Memory, words: readonly Word[], at: number): Fo
   }
 }
 
-/** "قياديا تنزانيا": an adjective of the indefinite noun before it, written as the country is. */
+/** "قياديا تنزانيا", "مليشيا سورية فلسطينية": an adjective of the indefinite noun before it, written as the country is. */
 function isDescribing(words: readonly Word[], at: number): boolean {
   const [noun, word] = [words[at - 1], words[at]]
+  if (word?.norm === 'سوريه') return noun?.kind === 'word' && isOfBodies(plain(noun)?.base ?? '')
   if (word === undefined || !/.يا$/u.test(word.norm) || noun?.kind !== 'word' || !/.ا$/u.test(noun.norm)) return false
   return noun.stems.some(({ tanwin, base }) => tanwin === true && (ROLE_NOUNS.has(base) || COMMON_WORDS.has(base)))
+}
+
+/** "فصائل سورية", "حركة سورية". */
+function isOfBodies(base: string): boolean {
+  return MANY_BODIES.has(base) || DESCRIBING_HEADS.get(base) === 'f' || DESCRIBING_HEADS.get(base) === 'p'
 }
 
 /** "باب" is no town of two letters after ب. */
