@@ -41,6 +41,7 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'telling',
     'militias',
     'counting',
+    'named',
     'kinds',
     'peoples',
     'endings',

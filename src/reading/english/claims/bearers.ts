@@ -103,9 +103,7 @@ function holderBefore({ units, page }: SentenceParse, i: number): Role | undefin
 export function isSomebodyElse(units: readonly Unit[], cueStart: number): boolean {
   const at = units.findLastIndex(({ end }) => end <= cueStart + 1)
   const noun = units[at]
-  // "X's men became known as Y"
-  const men = units.slice(0, at + 1).findLastIndex(({ tag }) => tag !== 'verb' && tag !== 'auxiliary')
-  if (MEN.has(units[men]?.norm ?? '') && units[men - 1]?.tag === 'genitive') return true
+  if (areMenCalled(units, at)) return true
   // "an operation it called X": what is called so, and not who calls it.
   if (noun?.tag === 'pronoun' && units[at - 1]?.tag === 'noun') return true
   // "X and Y merged under the name Z": what they become.
@@ -115,6 +113,14 @@ export function isSomebodyElse(units: readonly Unit[], cueStart: number): boolea
   if (isNewAlliance(units, at)) return true
   if (!PERSONS.has(noun.norm)) return false
   return units.slice(Math.max(0, at - 3), at).some(({ norm }) => norm === 'a' || norm === 'an')
+}
+
+/** "X's men became known as Y", "the followers of X are known as Y". */
+function areMenCalled(units: readonly Unit[], at: number): boolean {
+  const last = units.slice(0, at + 1).findLastIndex(({ tag }) => tag !== 'verb' && tag !== 'auxiliary')
+  const isOf = units[last]?.tag === 'name' && units[last - 1]?.norm === 'of'
+  const men = isOf ? last - 2 : last
+  return MEN.has(units[men]?.norm ?? '') && (isOf || units[men - 1]?.tag === 'genitive')
 }
 
 const MERGES = new Set(members.merges)

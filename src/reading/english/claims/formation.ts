@@ -164,7 +164,9 @@ function mergeAll(
   gathered = false,
 ): void {
   for (const whole of wholes) {
-    const predicate = gathered && isCommon(parse, whole) ? 'part_of' : 'merged_into'
+    // "joined to establish the X coalition"
+    const areInIt = isAlliance(clause.object) || (gathered && isCommon(parse, whole))
+    const predicate = areInIt ? 'part_of' : 'merged_into'
     for (const part of parts) claimOf(parse, clause, { predicate, subject: 'agent:organization' }, part, whole)
   }
 }

@@ -232,9 +232,19 @@ function contextOf(tokens: readonly Token[], first: number, end: number): NameCo
   return {
     before: tokens[first - 1]?.norm ?? '',
     kindBefore: tokens[first - 2]?.norm ?? '',
-    after: tokens[end]?.norm ?? '',
+    after: kindOfBoth(tokens, end) ?? tokens[end]?.norm ?? '',
     sentenceStart: first === 0,
   }
+}
+
+/** "the X and Y regions": what stands behind the second of two names and is of both. */
+function kindOfBoth(tokens: readonly Token[], end: number): string | undefined {
+  if (tokens[end]?.norm !== 'and' || tokens[end + 1]?.capital !== true) return undefined
+  const kind = tokens.slice(end + 2, end + 4).find(({ capital }) => !capital)?.norm
+  if (kind?.endsWith('s') !== true) return undefined
+  return english.placeHeads.has(kind.slice(0, -1)) || english.placeHeads.has(kind.replace(/ies$/u, 'y'))
+    ? kind
+    : undefined
 }
 
 /** "Dissident members of X": a word that is no name, written with a capital as it opens the sentence. */

@@ -69,24 +69,34 @@ function peoplesBefore(tokens: readonly Token[], noun: number): readonly number[
 
 const NONE: readonly number[] = []
 
-/** "six X organisations", "the oldest X insurgent group": X is what they have in common. */
+/** "six X organisations", "the oldest X insurgent group", "the X group Y": X is what they have in common. */
 function isCounted(tokens: readonly Token[], noun: number): boolean {
   const [before, token] = [tokens[noun - 2]?.norm ?? '', tokens[noun]?.norm ?? '']
   const isOf = COUNTING.has(before) ? token.endsWith('s') : before.length > 4 && before.endsWith('est')
-  if (!isOf || !isUnknown(tokens, noun - 1)) return false
+  const isBeforeName = NAMED.has(token) && ARTICLES.has(before) && tokens[noun + 1]?.capital === true
+  if (!(isOf || isBeforeName) || !isNoBody(tokens, noun - 1)) return false
   const last = KINDS.has(token) ? (tokens[noun + 1]?.norm ?? '') : token
   return english.groupNouns.has(last) || english.groupNouns.has(last.replace(/s$/u, ''))
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an'])
+/** What stands between a people and the name of one of its bodies. */
+const NAMED = new Set(peopleWords.named)
 const COUNTING = new Set(peopleWords.counting)
 /** What a group may be, before the noun. */
 const KINDS = new Set(peopleWords.kinds)
 
 /** A word with a capital that names no body we know and is no acronym; before a militia only behind "a". */
 function isUnknown(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  if (token?.capital !== true || at === 0 || before?.capital === true || /^\p{Lu}{2,}/u.test(token.text)) return false
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
   if (MILITIAS.has(next?.norm ?? '') && before?.norm !== 'a' && before?.norm !== 'an') return false
+  return isNoBody(tokens, at)
+}
+
+/** A word with a capital that names no body we know and is no acronym. */
+function isNoBody(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (token?.capital !== true || at === 0 || before?.capital === true || /^\p{Lu}{2,}/u.test(token.text)) return false
   return english.armedGroups.match(tokens, at) === undefined && english.places.match(tokens, at) === undefined
 }
 

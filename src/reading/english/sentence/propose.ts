@@ -1,9 +1,11 @@
 import type { Factuality } from '../../../claims/attribution.ts'
 import type { Qualifiers, Value } from '../../../claims/claim.ts'
-import type { ProposedVoice, Role } from '../../page.ts'
+import { isRole, type ProposedVoice, type Role } from '../../page.ts'
 import { type Attributed, says } from '../attribution/attributed.ts'
 import { lengthOf } from '../attribution/attributions.ts'
+import { headNounOf } from '../reference/figures.ts'
 import type { SentenceParse } from './parse.ts'
+import sites from './sites.json' with { type: 'json' }
 import { type Speaker, speakerOf } from './speakers.ts'
 import { isHeldUnreal } from './unreal.ts'
 
@@ -41,6 +43,7 @@ interface Said extends Speaker, Pick<Attributed, 'cue' | 'factuality'> {}
 
 /** Puts a finding on the page, with the voices in whose words it stands. */
 export function propose(parse: SentenceParse, finding: Finding): void {
+  if (finding.predicate === 'opposed_to' && isSite(finding.object)) return
   const around = finding.presupposed === true ? [] : voicesAround(parse, finding)
   const inner = around[0]
   if (!isTakenForGranted(finding) && isUnreal(parse, finding, around)) return
@@ -52,6 +55,13 @@ export function propose(parse: SentenceParse, finding: Finding): void {
   const base = { subject, predicate, object, valid, factuality, voices, start, end, score, extractor: EXTRACTOR }
   parse.page.proposals.push(qualifiers === undefined ? base : { ...base, qualifiers })
 }
+
+/** "the attack on X University", "Y Embassy": where a blow falls, and no party. */
+function isSite(object: Finding['object']): boolean {
+  return object !== null && isRole(object) && SITES.has(headNounOf(object.figure.founded) ?? '')
+}
+
+const SITES = new Set(sites.nouns)
 
 function isUnreal({ unreal }: SentenceParse, { trigger, predicate }: Finding, around: readonly Said[]): boolean {
   return unreal.length > 0 && isHeldUnreal(unreal, { word: trigger, predicate, cues: around.map(({ cue }) => cue) })
