@@ -12,7 +12,8 @@ const ARABIC = /[\u0620-\u064a\u066e-\u06d3]/g
 const NOT_ARABIC = /[پچژگکیےڕڵۆێ]/g
 const LETTER = /\p{L}/u
 const TURKISH = /[ğışİŞĞ]|(?<!\p{L})(?:ve|bir|için|olarak|ile|tarafından|olan)(?!\p{L})/giu
-const ENGLISH = /\b(?:the|of|and|in|to|was|by|that|with|for|is|from|on)\b/gi
+const ENGLISH =
+  /\b(?:the|of|and|in|to|was|by|that|with|for|is|from|on|have|were|been|which|who|its|their|they|after|before|under|since|against|between|former|led|founded|killed)\b/gi
 
 /**
  * The language of a text by its script and its most frequent small words.

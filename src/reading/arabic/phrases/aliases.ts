@@ -118,12 +118,19 @@ function dashAfter(context: Context, units: readonly Unit[], owner: FigureUnit, 
   return close + 1
 }
 
-/** `حزب الحياة الحرة "بيجاك"`: one word in quotation marks right after a full name. */
+/** `حزب الحياة الحرة "بيجاك"`: one word in quotation marks right after a full name that has none itself. */
 function quotedAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
   const [word, close] = [units[at + 1], units[at + 2]]
   if (!isSign(close, QUOTES) || word === undefined || word.kind === 'sign' || owner.last === owner.first)
     return undefined
   if (word.figure === undefined && (isVerb(word.word) || isParticle(word.word))) return undefined
+  if (
+    isSign(
+      units.find(({ last }) => last === owner.first - 1),
+      QUOTES,
+    )
+  )
+    return undefined
   if (isState(owner.figure.founded) || (word.figure !== undefined && word.last > word.first + 1)) return undefined
   const name = nameOf(context, [word])
   if (name === undefined) return undefined
