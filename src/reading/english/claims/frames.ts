@@ -273,7 +273,7 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
   if (frame.value === 'dissolved' && clause.verb.lemma === 'break' && attachedTo(clause, 'into').length > 0)
     return false
   if (frame.needsVerb !== undefined && clause.verb.lemma !== frame.needsVerb) return false
-  if (frame.unless !== undefined && fill(parse, clause, frame.unless, 'any').length > 0) return false
+  if (frame.unless !== undefined && takes(parse, clause, frame.unless)) return false
   if (frame.needs === undefined || frame.needs === 'period') return true
   if (frame.needs === 'topic') return isTopicIn(parse, fill(parse, clause, frame.subject, 'organization'))
   const words = wordsBehind(parse, clause)
@@ -286,6 +286,14 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
     return frame.needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma) && !isOffice
   }
   return hasWords(frame.needs, words)
+}
+
+/** Whether a verb has what a frame must not have: "surrendered the town" tells of the town, "surrendered last week" does not. */
+function takes(parse: SentenceParse, clause: Clause, name: string): boolean {
+  if (name !== 'object') return fill(parse, clause, name, 'any').length > 0
+  const [from, to] = [parse.units[clause.object?.first ?? -1], parse.units[clause.object?.last ?? -1]]
+  if (from === undefined || to === undefined) return false
+  return !parse.page.times.some(({ cueStart, end }) => cueStart <= from.start && to.end <= end)
 }
 
 /** What a claim is not made of, by what the verb acts on. */

@@ -62,10 +62,12 @@ export function isReporter({ names }: Figure): boolean {
   return names.some((name) => isObserver(name) || PAPERS.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()))
 }
 
-/** "Syria" acts as a state; "Kurdistan Workers' Party" only begins with a place. */
+/** "Syria" acts as a state, as "the Russians" do, not "the Houthis"; "Kurdistan Workers' Party" only begins with a place. */
 function isPlaceName(name: string): boolean {
   const words = tokensOf(name)
-  return english.places.match(words, 0)?.length === words.length
+  if (english.places.match(words, 0)?.length === words.length) return true
+  const isOne = words.length === 1 && name.endsWith('s') && english.armedGroups.match(words, 0) === undefined
+  return isOne && english.demonyms.match(tokensOf(name.slice(0, -1)), 0) !== undefined
 }
 
 /** "Syria", "the government of Syria": a state, where it is named as one that acts. */
