@@ -4,6 +4,7 @@ import { readDocument } from '../../src/reading/read.ts'
 test.each([
   ['en', '= River Defence Front (RDF) =\n\nThe RDF is a militia. It was founded in 1998.\n', 'River Defence Front'],
   ['en', 'River Defence Front (RDF)\n\nThe RDF is a militia. It was founded in 1998.\n', 'River Defence Front'],
+  ['en', 'RDF – River Defence Front\n\nThe RDF is a militia. It was founded in 1998.\n', 'River Defence Front'],
   ['ar', 'جبهة الدفاع عن النهر (RDF)\n\nجبهة الدفاع عن النهر ميليشيا.\n', 'جبهة الدفاع عن النهر'],
 ])('the letters behind a title are a name of the body that it names, in %s: %s', (language, text, name) => {
   const claims = claimsOf(language, text).filter(({ predicate }) => predicate === 'name')

@@ -22,6 +22,8 @@ const BOILERPLATE =
   /cookie|consent|gdpr|newsletter|breadcrumb|share|social|related|comment|sidebar|menu|navigation|advert|promo|subscribe|footer/i
 const BOILERPLATE_ROLE = /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu)$/
 
+/** The number of a footnote, as it stands raised behind a word or a sentence. */
+const NOTE = /^\s*[[(]?(?:\d{1,3}|[a-z*†‡])(?:\s*[,;–-]\s*\d{1,3}){0,5}[\])]?\s*$/u
 /** Stretches of text, between tags, of a line "Key: value". */
 const MOST_OF_KEYED = 40
 
@@ -35,6 +37,8 @@ class Flow {
   /** Whether the row has one cell so far, and that is its head. */
   #headed = false
   #breaks = 0
+  /** Where raised words begin among those of the piece. */
+  #raised: number | undefined
 
   text(text: string): void {
     this.#words.push(text)
@@ -43,11 +47,13 @@ class Flow {
 
   open(name: string): void {
     if (name === 'br') this.#lineBreak()
+    else if (name === 'sup') this.#raised = this.#words.length
     else if (name === 'td' || name === 'th') this.#cell(name)
     else if (BLOCKS.has(name)) this.#begin(name)
   }
 
   close(name: string): void {
+    if (name === 'sup') this.#withoutNote()
     if (name === 'tr' && this.#cells > 1) this.#kind = 'item'
     if (BLOCKS.has(name)) this.flush()
     if (name === 'tr') this.#cells = 0
@@ -60,12 +66,20 @@ class Flow {
       .trim()
       .replace(/^,\s*|,$/g, '')
     this.#words = []
+    this.#raised = undefined
     if (text !== '') {
       this.pieces.push(
         this.#kind === 'heading' ? { kind: 'heading', text, level: this.#level } : { kind: this.#kind, text },
       )
       this.#kind = 'paragraph'
     }
+  }
+
+  /** Ends raised words: the number of a footnote is none of the text. */
+  #withoutNote(): void {
+    const from = this.#raised
+    if (from !== undefined && from > 0 && NOTE.test(this.#words.slice(from).join(''))) this.#words.length = from
+    this.#raised = undefined
   }
 
   #begin(name: string): void {

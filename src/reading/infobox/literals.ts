@@ -38,8 +38,14 @@ export function readSize(sheet: Sheet, row: Row, field: Field): void {
   const { text } = sheet.page
   const pieces = piecesOf(text, row.value, sheet.times)
   const sizes = pieces.filter((piece) => readQuantity(sheet, row, field, piece))
-  const namesMembers = sizes.length === 0 && field.unit !== undefined && looksLikeOrganization(wordsOf(text, row.value))
-  if (namesMembers) readFigures(sheet, row, MEMBERS)
+  if (sizes.length === 0 && field.unit !== undefined && namesBodies(text, row.value, pieces))
+    readFigures(sheet, row, MEMBERS)
+}
+
+/** "Members: ABC, DEF (until 2003), United Front". */
+function namesBodies(text: string, value: Span, pieces: readonly Span[]): boolean {
+  const short = pieces.filter((piece) => isAllCapitals(wordsOf(text, piece).split(' (', 1).join()))
+  return short.length > 1 || looksLikeOrganization(wordsOf(text, value))
 }
 
 function readQuantity(sheet: Sheet, row: Row, field: Field, piece: Span): boolean {

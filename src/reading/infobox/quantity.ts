@@ -17,7 +17,9 @@ interface Numeral extends Span {
   readonly amount: number
 }
 
-const NUMERAL = /\p{Nd}{1,3}(?:[,٬،.'’\u00a0 ]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.٫]\p{Nd}+)?/gu
+/** No digits of a name: "3R", "M23". */
+const NUMERAL =
+  /(?<![\p{Lu}\p{Ll}\p{Nd}])(?:\p{Nd}{1,3}(?:[,٬،.'’\u00a0 ]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.٫]\p{Nd}+)?)(?![\p{Lu}\p{Nd}])/gu
 /** No body of people is larger. */
 const BEYOND_BELIEF = 1e9
 const GROUPED = /^\p{Nd}{1,3}(?:[^\p{Nd}]\p{Nd}{3})+$/u

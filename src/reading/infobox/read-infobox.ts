@@ -13,6 +13,7 @@ import { readNames, readNamesLine } from './names.ts'
 import { readPeriod } from './periods.ts'
 import { entered, type Sheet, say } from './sheet.ts'
 import { trimmed, within, wordsOf } from './span.ts'
+import { nameInTitle } from './titled-name.ts'
 import { topicTypeOf } from './topic.ts'
 
 /** A longer title has no remark behind it that tells it from others. */
@@ -129,9 +130,10 @@ function topicOf(page: Page, { title, names }: Pick<Box, 'title' | 'names'>, typ
   const named =
     title ?? (names === null ? null : trimmed(page.text, names.start, endOfFirst(page.text, names.start, names.end)))
   if (named !== null) {
-    const words = wordsOf(page.text, named)
+    const { name } = type === 'organization' ? nameInTitle(page.text, named) : { name: named }
+    const words = wordsOf(page.text, name)
     const told = type === 'event' || words.length > LONGEST_TITLE ? words : words.replace(BRACKET, '')
-    return entered(page, type, { start: named.start, end: named.start + told.length })
+    return entered(page, type, { start: name.start, end: name.start + told.length })
   }
   const given = page.document.title?.trim() ?? ''
   return given === '' ? null : { figure: page.cast.enter(type, given), start: 0, end: 0 }
