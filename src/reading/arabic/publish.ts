@@ -174,11 +174,14 @@ function typeOf(memory: Memory, { figure }: Role): Figure['type'] {
 }
 
 /** "لا صلة لنا بـ X": what a communiqué says not to be so of those whose it is, they deny. */
-function denyingVoices({ memory }: Context, { negated, subject, denier }: Statement, said: Spoken): Spoken {
+function denyingVoices({ memory }: Context, { negated, subject, object, denier }: Statement, said: Spoken): Spoken {
   if (negated !== true || (said.voices.length > 0 && denier === undefined)) return said
   const us = denier ?? ourselves(memory)
-  const isOurs = us !== undefined && memory.page.cast.head(us) === memory.page.cast.head(subject.figure)
-  return isOurs ? { voices: [{ figure: us, cue: '' }], factuality: 'asserted' } : said
+  const ends = [subject, ...(object !== null && 'figure' in object ? [object] : [])]
+  const isOurs = ends.some(
+    ({ figure }) => us !== undefined && memory.page.cast.head(figure) === memory.page.cast.head(us),
+  )
+  return us !== undefined && isOurs ? { voices: [{ figure: us, cue: '' }], factuality: 'asserted' } : said
 }
 
 interface Spoken {

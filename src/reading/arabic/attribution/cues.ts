@@ -8,6 +8,9 @@ import { wordSet } from '../words/lexicon.ts'
 /** Verbs by which the last speaker speaks on: "وأضاف". */
 export const CONTINUING: ReadonlySet<string> = new Set(speech.continuing.flatMap((verb) => [...conjugate(verb).keys()]))
 
+/** Verbs with which "إلى أن" opens what is said, and does not tell until when: "أشار". */
+export const TAKING_TO: ReadonlySet<string> = new Set(speech.takingTo.flatMap((verb) => [...conjugate(verb).keys()]))
+
 /** "ربما", "لعل": one word that makes a statement a guess. */
 export const HEDGES: ReadonlySet<string> = wordSet(speech.hedges)
 

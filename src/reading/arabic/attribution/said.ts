@@ -4,6 +4,7 @@ import type { Context } from '../context/statement.ts'
 import { COMMAS, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ENDS_CONTENT } from '../words/attribution-words.ts'
 import { SPEECH_PARTICIPLES } from '../words/frames.ts'
+import { TAKING_TO } from './cues.ts'
 
 const THAT_REACH = 14
 
@@ -14,15 +15,16 @@ const BEFORE_WHEN: ReadonlySet<string> = new Set(['بعد', 'قبل', 'منذ', 
 export function thatAfter(units: readonly Unit[], at: number): number | undefined {
   for (let i = at + 1; i < units.length && i - at < THAT_REACH; i++) {
     if (isRelative(units[i])) return thatAfterAside(units, i)
-    if (opensContent(units[i])) return opensAnother(units[i - 1]) ? undefined : i
+    if (opensContent(units[i])) return opensAnother(units, i - 1, at) ? undefined : i
     if (isSign(units[i], '؛;') || verbAt(units, i) !== undefined || speaksOn(units, i)) return undefined
   }
   return undefined
 }
 
-/** Whether "أن" behind the word opens nothing that is said: "بعد أن", "غير أن". */
-function opensAnother(before: Unit | undefined): boolean {
-  const norm = before?.word.norm ?? ''
+/** Whether "أن" behind the word opens nothing that is said: "بعد أن", "غير أن"; behind "أشار إلى" it does. */
+function opensAnother(units: readonly Unit[], before: number, cue: number): boolean {
+  const norm = units[before]?.word.norm ?? ''
+  if (norm === 'الي' && units[cue]?.word.stems.some(({ base }) => TAKING_TO.has(base)) === true) return false
   return BEFORE_WHEN.has(norm) || /^[وف]?(?:غير|الا|بيد)$/u.test(norm)
 }
 

@@ -1,5 +1,6 @@
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { isComplementizer } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import type { Scope } from '../context/scope.ts'
 import { type Context, roleOf } from '../context/statement.ts'
@@ -244,6 +245,15 @@ function takesNoun(units: readonly Unit[], clause: Clause, source: Role): boolea
   return units[clause.at]?.word.stems.some(({ base }) => TELLING.has(base)) ?? false
 }
 
+/** The clause whose subject speaks on by the participle: that of the last verb, or of the verb of speaking in whose words it stands. */
+function clauseOfParticiple(units: readonly Unit[], at: number, clauses: readonly Clause[]): Clause | undefined {
+  const before = clauses.filter((one) => one.at < at && !one.isRelative && !isWhatIsTold(units, one))
+  const last = before.at(-1)
+  const speech = before.findLast(({ verb }) => verb.speech !== undefined)
+  if (last === undefined || speech === undefined || speech === last) return last
+  return units.slice(speech.at + 1, last.at).some(isComplementizer) ? speech : last
+}
+
 /** "…، مؤكدا أن …": the subject of the verb before speaks on. */
 function participleScope(
   context: Context,
@@ -263,7 +273,7 @@ function participleScope(
   const from = that ?? at + 1
   const start = units[from]?.start
   if (kind === undefined || start === undefined) return undefined
-  const clause = clauses.findLast((one) => one.at < at && !one.isRelative && !isWhatIsTold(units, one))
+  const clause = clauseOfParticiple(units, at, clauses)
   const subject =
     clause === undefined
       ? undefined

@@ -97,7 +97,9 @@ function bareAt(
   const unit = units[at]
   if (isFigure(unit)) {
     const list = listFrom(units, at, to)
-    return isComplement(units, at) || isWhereabouts(unit) ? { figures: [], next: list.next } : list
+    // "لا سيما X": one of those named before it.
+    const isAmong = units[at - 1]?.word.norm === 'سيما'
+    return isAmong || isComplement(units, at) || isWhereabouts(unit) ? { figures: [], next: list.next } : list
   }
   const listed = introducedList(units, at)
   if (listed !== undefined) return listed

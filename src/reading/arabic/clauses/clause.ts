@@ -108,7 +108,7 @@ function clauseAt(
     before,
     pronoun:
       antecedent === undefined
-        ? pronounOf(context, units, at, verb, continued(context, verb, last, after))
+        ? pronounOf(context, units, at, verb, continued(context, verb, last, after, isAfterwards(units, at)))
         : pronounAfter(context, units, at, verb, antecedent, after),
     after,
     isCharged: isCharge(units[at + 1]),
@@ -282,8 +282,19 @@ function isDescribing(units: readonly Unit[], at: number, previous: number): boo
   )
 }
 
+/** "بايع فلان علانا قبل أن تقتله X": what happens afterwards to whoever the clause before was about. */
+function isAfterwards(units: readonly Unit[], at: number): boolean {
+  return units[at - 1]?.word.norm === 'ان' && units[at - 2]?.word.norm === 'قبل'
+}
+
 /** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */
-function continued(context: Context, verb: VerbAt, last: Clause | undefined, { bare }: Arguments): Role | undefined {
+function continued(
+  context: Context,
+  verb: VerbAt,
+  last: Clause | undefined,
+  { bare }: Arguments,
+  isAfter: boolean,
+): Role | undefined {
   const { stem } = verb
   const same = last?.pronoun
   if (
@@ -297,7 +308,11 @@ function continued(context: Context, verb: VerbAt, last: Clause | undefined, { b
   const [subject] = last === undefined || bare.length === 0 ? [] : subjectOf(last)
   if (isOfBodies(context, verb) && subject !== undefined && isState(context.memory.page.cast.nameOf(subject.figure)))
     return undefined
-  if (stem.conjunction !== 'و' || subject === undefined || !agrees(context.memory, subject.figure, stem.pronoun))
+  if (
+    !(stem.conjunction === 'و' || isAfter) ||
+    subject === undefined ||
+    !agrees(context.memory, subject.figure, stem.pronoun)
+  )
     return undefined
   return unnamed(subject.figure, subject.end)
 }

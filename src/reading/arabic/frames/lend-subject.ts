@@ -1,12 +1,13 @@
 import type { Role } from '../../page.ts'
 import { partiesAt } from '../clauses/arguments.ts'
-import { isRelative } from '../clauses/clause-marks.ts'
+import { isFiniteVerb, isRelative } from '../clauses/clause-marks.ts'
+import { listFrom } from '../clauses/list.ts'
 import { ourselves } from '../context/ourselves.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
-import { CHARGED, CHARGES, LENDING, TEMPORAL } from '../words/clause-words.ts'
-import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
+import { BLAME, CHARGED, CHARGES, LENDING, TEMPORAL } from '../words/clause-words.ts'
+import { FRAME_NOUNS, type Frame, HARMS, SPEECH_PARTICIPLES } from '../words/frames.ts'
 import { NEGATIONS } from '../words/particles.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Told } from './say-clauses.ts'
@@ -29,11 +30,9 @@ export function lendSubject(
   slots: Slots,
 ): void {
   if (slots.has('subject') || isComplete(frame, slots)) return
-  const own = (frame.usesClause ? bearersBefore(context, units, at) : []).concat(
-    chargedWith(context, units, stem, at, told) ?? [],
-  )
-  if (own.length > 0) {
-    slots.set('subject', own)
+  const own = bearersOf(context, units, frame, stem, at, told)
+  if (own !== undefined) {
+    if (own.length > 0) slots.set('subject', own)
     return
   }
   const governing =
@@ -48,6 +47,25 @@ export function lendSubject(
 /** "تولى قيادة X منذ تأسيسه فلان": when it was founded, and not by whom. */
 function isSince(units: readonly Unit[], at: number, { key }: Frame): boolean {
   return key === 'found' && TEMPORAL.has(units[at - 1]?.word.norm.replace(/^[وف]/u, '') ?? '')
+}
+
+/** Whom the words around the noun say to do it; none where it is laid on somebody without a name, undefined where they do not tell. */
+function bearersOf(
+  context: Context,
+  units: readonly Unit[],
+  { usesClause }: Frame,
+  stem: Stem,
+  at: number,
+  told: readonly Told[],
+): readonly Role[] | undefined {
+  const blamed = blamedBefore(units, at)
+  if (blamed !== undefined) return blamed
+  const charged = chargedWith(context, units, stem, at, told)
+  const bearers = [
+    ...(usesClause ? bearersBefore(context, units, at) : []),
+    ...(charged === undefined ? [] : [charged]),
+  ]
+  return bearers.length > 0 ? bearers : undefined
 }
 
 const DEATH_REACH = 5
@@ -90,6 +108,24 @@ function lends(frame: Frame, stem: Stem, { clause: { verb } }: Told): boolean {
     frame.usesClause ||
     isOfficer
   )
+}
+
+/** As far behind "محملا" as the word for what is laid on somebody may stand. */
+const BLAME_REACH = 16
+
+/** "محملا X المسؤولية عن": those on whom a participle lays it, who may have no name; undefined where none does. */
+function blamedBefore(units: readonly Unit[], at: number): readonly Role[] | undefined {
+  if (units[at]?.word.stems.some(({ whole }) => BLAME.has(whole)) !== true) return undefined
+  const cue = units.findLastIndex(
+    ({ kind, word }, i) =>
+      i < at &&
+      at - i < BLAME_REACH &&
+      kind === 'word' &&
+      word.stems.some(({ base, article }) => !article && SPEECH_PARTICIPLES.get(base) === 'accuse'),
+  )
+  if (cue === -1 || units.slice(cue, at).some((_, i) => isFiniteVerb(units, cue + i))) return undefined
+  const first = units.findIndex((unit, i) => i > cue && i < at && isFigure(unit) && unit.preposition === '')
+  return first === -1 ? [] : listFrom(units, first, at).figures.map(roleOf)
 }
 
 const CHARGE_REACH = 3
@@ -194,6 +230,7 @@ export function accused({ clause, subject, isPassive }: Told): readonly Role[] {
   if (LAYS.test(clause.verb.stem.base))
     return clause.after.obliques.find(({ preposition }) => preposition === 'علي')?.figures ?? []
   const lists = clause.after.bare.map((list) => list.map(roleOf))
+  if (clause.verb.isOurs) return lists.flat()
   if (clause.before.length > 0) return lists[0] ?? []
   if (lists.length === 0 && isPassive) return subject
   // "اتهمت منظمات حقوقية X بـ": who accuses stands in no list.

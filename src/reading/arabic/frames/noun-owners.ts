@@ -78,7 +78,11 @@ export function ownersOf(
   if (listed !== undefined) return { figures: listed, next: at + 1 }
   const dead = announcedDead(context, units, noun, governing)
   if (dead !== undefined) return dead
-  return announcerOf(context, units, noun, told) ?? complementOf(context, units, at, stem, to, governing?.subject)
+  return (
+    announcerOf(context, units, noun, told) ??
+    doerOf(context, units, noun, governing) ??
+    complementOf(context, units, at, stem, to, governing?.subject)
+  )
 }
 
 /** "أعلنت الوزيرة فلانة مقتله": nobody announces a death of his own; it is that of whom the text told before. */
@@ -127,6 +131,24 @@ function announcerOf(
     return undefined
   if (own === undefined || pronoun === '' || !agrees(context.memory, own.figure, pronoun)) return undefined
   return { figures: [own], next: at + 1 }
+}
+
+/** "أما X، التي انشق عنها Y، فقد بقيت على تعاونها مع Z": of the subject of the verb, when nobody that agrees is named behind that. */
+function doerOf(
+  context: Context,
+  units: readonly Unit[],
+  { at, stem: { pronoun } }: FramedNoun,
+  governing: Told | undefined,
+): Complement | undefined {
+  const [doer, other] = governing?.subject ?? []
+  if (doer === undefined || other !== undefined || governing === undefined) return undefined
+  if (!/^(?:ه|ها)$/u.test(pronoun) || !agrees(context.memory, doer.figure, pronoun)) return undefined
+  const { clause } = governing
+  if (clause.verb.stem.conjunction !== 'ف' || doer.end > (units[clause.at]?.start ?? 0)) return undefined
+  const isNearer = (unit: Unit): boolean => isFigure(unit) && agrees(context.memory, unit.figure, pronoun)
+  return units.slice(clause.at, at).some(isNearer)
+    ? undefined
+    : { figures: [unnamed(doer.figure, units[at]?.end ?? 0)], next: at + 1 }
 }
 
 /** Those for whom the pronoun of the noun stands. */

@@ -184,7 +184,8 @@ function madeOne({ subject, object, clause }: Told, slots: Slots): readonly Role
 
 /** "تأسس X بدعم من Y": the one supported is whom the clause is about. */
 function fillSupported({ subject, object, clause }: Told, slots: Slots): void {
-  if (!slots.has('subject') || slots.has('object')) return
+  // "تتهمها X بإيواء مسلحين": nobody shelters whoever accuses.
+  if (!slots.has('subject') || slots.has('object') || clause.verb.speech === 'accuse') return
   const isMade = clause.verb.frames.some(({ frame: { key } }) => key === 'found' || key === 'begin')
   slots.set('object', object.length > 0 && (isMade || subject.length === 0) ? object : subject)
 }

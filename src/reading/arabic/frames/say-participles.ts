@@ -114,11 +114,26 @@ function headBefore(context: Context, units: readonly Unit[], at: number): Role 
   if (describesOther(units, at)) return undefined
   for (let i = at - 1; i >= 0 && at - i <= BETWEEN + 1; i--) {
     const unit = units[i]
+    if (isFigure(unit) && isBroughtApart(context, unit, units[at])) return headAgreeing(context, units, at)
     if (isFigure(unit))
       return bodyBehind(context, unit, at - i) ?? roleOf(isHome(units, i) ? (units[i - 2] as FigureUnit) : unit)
     if (unit === undefined || endsHead(unit)) return undefined
   }
   return undefined
+}
+
+/** "X التابعة للجيش مسؤولة عن": who a preposition brings is not what is said to be so, nor what the participle does not agree with. */
+function isBroughtApart(
+  { memory }: Context,
+  { figure, preposition }: FigureUnit,
+  participle: Unit | undefined,
+): boolean {
+  if (preposition !== 'ل' || participle === undefined) return false
+  return !isDefinite(participle.word) || !agreesWith(memory, figure, genderOfForm(participle))
+}
+
+function genderOfForm({ word }: Unit): 'f' | 'm' {
+  return /[هة]$/u.test(word.text) ? 'f' : 'm'
 }
 
 /** "فلان، المتحدث باسم X المدعومة من Y": what stands right behind an office describes its body. */
@@ -188,7 +203,8 @@ function addsOn(units: readonly Unit[], at: number): boolean {
 
 /** The nearest figure that agrees with the participle. */
 function headAgreeing(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  const gender = /[هة]$/u.test(units[at]?.word.text ?? '') ? 'f' : 'm'
+  const participle = units[at]
+  const gender = participle === undefined ? 'm' : genderOfForm(participle)
   const head = nearest(
     units,
     at,

@@ -16,7 +16,7 @@ const BODY_REACH = 7
 
 /** A body whose name only the quotation marks tell, where a noun for bodies stands before it: "ميليشيات، أبرزها «دان نا أمبا»". */
 export function quotedFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
-  if (!QUOTES.includes(words[at - 1]?.norm ?? ' ') || words[at - 1]?.kind !== 'sign') return undefined
+  if (!opensAt(words, at - 1)) return undefined
   const last = lastInside(words, at)
   const stem = plain(words[at])
   if (last === undefined || stem === undefined || !(isOfBodies(words, at - 1) || isDescribed(words, last + 2)))
@@ -25,6 +25,15 @@ export function quotedFound(memory: Memory, words: readonly Word[], at: number):
   const name = textOf(words, at, last)
   return { last, stem, figure: () => enterOrganisation(memory, name, 'f'), kind: 'name', score: 0.55, rank: 1 }
 }
+
+/** Whether the word is a mark that opens: of marks written alike every second one closes. */
+function opensAt(words: readonly Word[], at: number): boolean {
+  const mark = words[at]
+  if (mark?.kind !== 'sign' || !OPENING.includes(mark.norm)) return false
+  return mark.norm !== '"' || words.slice(0, at).filter(({ norm }) => norm === '"').length % 2 === 0
+}
+
+const OPENING = '"“«'
 
 /** The last word before the closing mark, when only words that may be in a name stand inside. */
 function lastInside(words: readonly Word[], from: number): number | undefined {

@@ -26,6 +26,8 @@ function formsOf(verb: string): (readonly [string, string])[] {
   const [past = '', present = ''] = foldArabic(verb).split(' ')
   const forms: (readonly [string, string])[] = []
   if (/^ي.{2}/u.test(present) && !present.endsWith('_')) forms.push([`ن${present.slice(1)}`, present])
+  // "لم نتلق": a weak letter is dropped behind لم.
+  if (/^ي.{3,}[يا]$/u.test(present)) forms.push([`ن${present.slice(1, -1)}`, present])
   if (past.endsWith('_')) return forms
   const hollow = /^(.+)ا([^اوي])$/u.exec(past)
   if (/[اي]$/u.test(past)) forms.push([`${past.slice(0, -1)}${present.endsWith('و') ? 'ونا' : 'ينا'}`, past])

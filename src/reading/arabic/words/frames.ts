@@ -188,6 +188,9 @@ export const SUPPORT: ReadonlySet<string> = new Set(
 export const MERGE: Frame =
   FRAMES.find(({ frame: { key } }) => key === 'merge')?.frame ?? frameOf({ key: 'merge', claims: [], score: 0 })
 
+/** How participles end. */
+const ENDINGS = ['', 'ه', 'ا', 'ين', 'ون', 'ي', 'يه', 'يا', 'ات']
+
 /** The frames that a verb form may open: those that want a tail first. */
 export const FRAME_VERBS: ReadonlyMap<string, readonly FrameVerb[]> = verbsOf()
 /** The frames that a verbal noun may open. */
@@ -233,6 +236,11 @@ function nounsOf(): Map<string, Frame[]> {
   return all
 }
 
+/** "مسؤول" with its endings; "مسؤولية" is a noun of its own. */
+function participleForms(word: string): readonly string[] {
+  return ENDINGS.map((ending) => word + ending).filter((form) => form !== `${word}يه` || !FRAME_NOUNS.has(form))
+}
+
 function participlesOf(): Map<string, FrameParticiple> {
   const all = new Map<string, FrameParticiple>()
   for (const { row, frame } of FRAMES) {
@@ -241,8 +249,7 @@ function participlesOf(): Map<string, FrameParticiple> {
       ['object', row.participles?.passive],
     ] as const) {
       if (list === undefined) continue
-      for (const word of wordSet(list))
-        for (const ending of ['', 'ه', 'ا', 'ين', 'ون', 'ي', 'يه', 'يا', 'ات']) all.set(word + ending, { frame, head })
+      for (const word of wordSet(list)) for (const form of participleForms(word)) all.set(form, { frame, head })
     }
   }
   return all
