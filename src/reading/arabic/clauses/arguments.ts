@@ -17,7 +17,7 @@ import {
   WITH_ITS_PRONOUN,
 } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { FRAME_NOUNS } from '../words/frames.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
 import { CALLED, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
 import { IN_PLACE_OF } from '../words/office-words.ts'
 import { AGENT_PHRASES, COMMON_VERBS, LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
@@ -50,7 +50,7 @@ export function argumentsIn(context: Context, units: readonly Unit[], from: numb
   const obliques: Oblique[] = []
   let at = from
   while (at < to) {
-    const skipped = skippedAt(units, at)
+    const skipped = skippedAt(units, at) || describedBy(context, units, at, to)
     const oblique = skipped === 0 ? obliqueAt(context, units, at, to) : undefined
     const list = skipped === 0 && oblique === undefined ? bareAt(context, units, at, to) : undefined
     if (oblique !== undefined) addOblique(units, obliques, oblique.value)
@@ -81,6 +81,15 @@ function skippedAt(units: readonly Unit[], at: number): number {
   if (/^[وبل]?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)) return 2
   const isSome = /^(?:عددا?|العديد|عشرات|مجموعه|عده|بعض|جمله)$/u.test(unit.word.norm)
   return isSome && introducedList(units, at + 2) !== undefined ? 2 : 0
+}
+
+/** "X المدعومة من Y": how many units a definite participle takes with whom its preposition brings, who is nobody's but its own. */
+function describedBy(context: Context, units: readonly Unit[], at: number, to: number): number {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || !isFigure(units[at - 1]) || !isDefinite(unit.word)) return 0
+  if (!FRAME_PARTICIPLES.has(unit.word.norm.slice(2))) return 0
+  const own = obliqueAt(context, units, at + 1, to)
+  return own === undefined || own.value.byPronoun ? 0 : own.next - at
 }
 
 /** "منذ ذلك الحين", "بعد ذلك": when, by a preposition that brings nobody. */

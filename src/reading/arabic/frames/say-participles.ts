@@ -12,7 +12,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { STILL_BEING } from '../words/clause-words.ts'
 import { FRAME_PARTICIPLES, type Frame, type FrameParticiple } from '../words/frames.ts'
-import { DESCRIBING_HEADS, MANY_BODIES, PARTS, WINGS } from '../words/group-words.ts'
+import { DESCRIBING_HEADS, MANY_BODIES, MEMBERS, PARTS, WINGS } from '../words/group-words.ts'
 import { CALLED } from '../words/lexicon.ts'
 import { isDefinite, isParticle } from '../words/word-kinds.ts'
 import { fillLister, giverOf } from './fill-slots.ts'
@@ -111,15 +111,19 @@ const BETWEEN = 3
 
 /** The figure that the participle describes: right before it, past adjectives, a comma and a copula. */
 function headBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  if (describesOther(units, at)) return undefined
+  if (describesOther(units, at) || describesObject(units, at)) return undefined
   for (let i = at - 1; i >= 0 && at - i <= BETWEEN + 1; i--) {
     const unit = units[i]
-    if (isFigure(unit) && isBroughtApart(context, unit, units[at])) return headAgreeing(context, units, at)
-    if (isFigure(unit))
-      return bodyBehind(context, unit, at - i) ?? roleOf(isHome(units, i) ? (units[i - 2] as FigureUnit) : unit)
+    if (isFigure(unit)) return headAt(context, units, i, unit, at)
     if (unit === undefined || endsHead(unit)) return undefined
   }
   return undefined
+}
+
+/** The figure itself, the body of the one in office, or what stands before whom a preposition brings. */
+function headAt(context: Context, units: readonly Unit[], i: number, unit: FigureUnit, at: number): Role | undefined {
+  if (isBroughtApart(context, unit, units[at])) return headAgreeing(context, units, at)
+  return bodyBehind(context, unit, at - i) ?? roleOf(isHome(units, i) ? (units[i - 2] as FigureUnit) : unit)
 }
 
 /** "X التابعة للجيش مسؤولة عن": who a preposition brings is not what is said to be so, nor what the participle does not agree with. */
@@ -183,6 +187,13 @@ function describesOther(units: readonly Unit[], at: number): boolean {
   const [owner, noun] = [units[at - 2], units[at - 1]]
   if (isDefinite(units[at]?.word) || noun?.kind !== 'word' || owner?.kind !== 'word') return false
   return !isDefinite(noun.word) && !isParticle(noun.word) && !isParticle(owner.word) && PARTS.has(noun.word.norm)
+}
+
+/** "هاجم X قوات تابعة لـ Y": an indefinite participle behind the object of a verb, which is of the noun and not of X. */
+function describesObject(units: readonly Unit[], at: number): boolean {
+  const [doer, noun] = [units[at - 2], units[at - 1]]
+  if (isDefinite(units[at]?.word) || noun?.kind !== 'word' || !isFigure(doer)) return false
+  return isFiniteVerb(units, at - 3) && noun.word.stems.some(({ base, article }) => !article && MEMBERS.has(base))
 }
 
 /** "… في الجزائر، وكان مقربا من X": the one whose life is told, when the copula has no noun of its own. */

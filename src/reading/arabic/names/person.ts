@@ -252,8 +252,9 @@ function goesOn(words: readonly Word[], at: number, parts: number): boolean {
   if (/^[أإ]ل/u.test(word.text) && isVerb(word)) return false
   if (NAME_LINKS.has(word.norm)) return words[at + 1]?.kind === 'word' && !isParticle(words[at + 1])
   if (word.norm === 'كامل' && isDefinite(words[at + 1]) && isCommon(words[at + 1])) return false
-  if (GIVEN_NAMES.has(word.norm) || NAME_LINKS.has(words[at - 1]?.norm ?? '')) return true
-  if (parts > 0 && endsInNisba(words, at - 1) && !isDefinite(word)) return false
+  if (NAME_LINKS.has(words[at - 1]?.norm ?? '')) return true
+  if (parts > 0 && endsInNisba(words, at - 1) && !isDefinite(word)) return isBornWith(words[at - 1], word)
+  if (GIVEN_NAMES.has(word.norm)) return true
   if (NAME_ENDINGS.has(word.norm)) return true
   return !isNoName(word, parts) && isSurnameHere(words, at, word, parts)
 }
@@ -261,6 +262,11 @@ function goesOn(words: readonly Word[], at: number, parts: number): boolean {
 /** "المصري" ends a name, "عبد الغني" does not. */
 function endsInNisba(words: readonly Word[], at: number): boolean {
   return /^ال.{2,}ي$/u.test(words[at]?.text ?? '') && words[at - 1]?.norm !== 'عبد'
+}
+
+/** "محمد العربي حسن": a given name goes on behind one that only looks like a surname; behind "المصري" it is another's. */
+function isBornWith(before: Word | undefined, { norm }: Word): boolean {
+  return GIVEN_NAMES.has(norm) && GIVEN_NAMES.has(before?.norm.slice(2) ?? '')
 }
 
 /** What is wished to the living and the dead behind their names: "رحمه الله". */

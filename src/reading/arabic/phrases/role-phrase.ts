@@ -69,9 +69,11 @@ export function rolePhraseAt(
   }
 }
 
-/** "أمين سره": the pronoun of whose secretary somebody is. */
+/** "أمين سره", "رئيس أركانه": the pronoun of whose secretary or chief of staff somebody is. */
 function secretaryOf({ base }: Stem, next: Unit | undefined): string | undefined {
-  return base === 'امين' ? /^سر(ه|ها|هم)$/u.exec(next?.word.norm ?? '')?.[1] : undefined
+  const norm = next?.word.norm ?? ''
+  if (/^رييسا?$/u.test(base)) return /^ل?اركان(ه|ها|هم)$/u.exec(norm)?.[1]
+  return base === 'امين' ? /^سر(ه|ها|هم)$/u.exec(norm)?.[1] : undefined
 }
 
 function pronounIn(stems: readonly Stem[]): string {

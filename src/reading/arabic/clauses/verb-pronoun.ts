@@ -1,0 +1,161 @@
+import type { Figure } from '../../cast.ts'
+import type { Role } from '../../page.ts'
+import { agrees, agreesWith, genderOf, isState, mainOf } from '../context/memory.ts'
+import { bodyOf, referentOf } from '../context/referent.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
+import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
+import { predicateOf, unnamedBefore } from '../phrases/described-noun.ts'
+import { HARMS } from '../words/frames.ts'
+import { isParticle } from '../words/word-kinds.ts'
+import { takesPersons } from './antecedent.ts'
+import type { Arguments } from './arguments.ts'
+import type { VerbAt } from './clause-marks.ts'
+
+/** What is asked of the clause before: whom it is about, and whom its own pronoun stands for. */
+interface ClauseBefore {
+  readonly before: readonly Role[]
+  readonly pronoun: Role | undefined
+  readonly after: Arguments
+  readonly verb: VerbAt
+}
+
+/** "بايع فلان علانا قبل أن تقتله X": what happens afterwards to whoever the clause before was about. */
+export function isAfterwards(units: readonly Unit[], at: number): boolean {
+  return units[at - 1]?.word.norm === 'ان' && units[at - 2]?.word.norm === 'قبل'
+}
+
+/** "X، وهو تحالف يضم …، وتدعمه الجزائر": the pronoun of a verb joined by و goes on about the subject before it. */
+export function continued(
+  context: Context,
+  verb: VerbAt,
+  last: ClauseBefore | undefined,
+  { bare }: Arguments,
+  isAfter: boolean,
+): Role | undefined {
+  const { stem } = verb
+  const same = last?.pronoun
+  if (
+    stem.conjunction === 'و' &&
+    same !== undefined &&
+    bare.length === 0 &&
+    agrees(context.memory, same.figure, stem.pronoun)
+  )
+    return unnamed(same.figure, same.end)
+  // "خطف X فلانا وأعدمه": who goes on does it to another.
+  const [subject] = last === undefined || bare.length === 0 ? [] : subjectOf(last)
+  if (isOfBodies(context, verb) && subject !== undefined && isState(context.memory.page.cast.nameOf(subject.figure)))
+    return undefined
+  if (
+    !(stem.conjunction === 'و' || isAfter) ||
+    subject === undefined ||
+    !agrees(context.memory, subject.figure, stem.pronoun)
+  )
+    return undefined
+  return unnamed(subject.figure, subject.end)
+}
+
+/** Whom the clause is about; "شغل منصب نائب رئيس X" names an office, and nobody. */
+function subjectOf({ before, after, verb }: ClauseBefore): readonly Role[] {
+  if (before.length > 0) return before
+  const [first] = after.bare
+  const isOffice = first?.[0]?.figure.described === true && verb.frames.some(({ frame }) => frame.subjectAppointed)
+  return first === undefined || isOffice ? [] : first.map(roleOf)
+}
+
+export function pronounOf(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  verb: VerbAt,
+  antecedent: FigureUnit | Role | undefined,
+): Role | undefined {
+  const { pronoun } = verb.stem
+  if (pronoun === '' || pronoun === 'نا') return undefined
+  if (antecedent !== undefined && !isOther(context, antecedent, pronoun)) {
+    if (antecedent.figure.type === 'organization') context.memory.nextCentre ??= antecedent.figure
+    return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
+  }
+  const noun = unnamedBefore(units, at)
+  if (noun !== undefined) return predicateOf(context, units, noun)
+  const figure = isOfBodies(context, verb)
+    ? (soleBody(context, units, at, pronoun) ??
+      bodyOf(context, units, at, pronoun) ??
+      referentOf(context, units, at, pronoun, ['person']))
+    : referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
+  return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
+}
+
+/** "تركيا التي تزوده": the pronoun is not of the noun that the clause describes, when it does not agree with it. */
+function isOther({ memory }: Context, { figure }: FigureUnit | Role, pronoun: string): boolean {
+  return (pronoun === 'ه' || pronoun === 'ها') && genderOf(memory, figure) !== 'p' && !agrees(memory, figure, pronoun)
+}
+
+/** "X الذي يتهمه بـ": when nobody else is named to accuse, X does, and the pronoun is of the body that the text is about. */
+function otherThan(
+  { memory }: Context,
+  antecedent: FigureUnit,
+  { stem, gender, speech }: VerbAt,
+  { bare }: Arguments,
+): Role | undefined {
+  if (speech !== 'accuse' || stem.pronoun === '' || bare.length > 0) return undefined
+  const main = mainOf(memory)
+  if (main === undefined || main === memory.page.cast.head(antecedent.figure)) return undefined
+  if (!agreesWith(memory, antecedent.figure, gender) || !agrees(memory, main, stem.pronoun)) return undefined
+  return unnamed(main, antecedent.end)
+}
+
+/** Whom the pronoun of a verb behind الذي stands for: the antecedent, unless that does it to another. */
+export function pronounAfter(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  verb: VerbAt,
+  antecedent: FigureUnit,
+  after: Arguments,
+): Role | undefined {
+  const other = otherThan(context, antecedent, verb, after)
+  if (other !== undefined) return other
+  if (!doesIt(context, antecedent, verb, after, units[at + 1])) return pronounOf(context, units, at, verb, antecedent)
+  const place = units.indexOf(antecedent)
+  return pronounOf(context, units.slice(0, place), place, verb, undefined)
+}
+
+/** "قوات X التي زودتها بالسلاح": the antecedent does it to another when nobody else is named who does. */
+function doesIt(
+  { memory }: Context,
+  { figure }: FigureUnit,
+  { gender, frames }: VerbAt,
+  { bare }: Arguments,
+  next: Unit | undefined,
+): boolean {
+  if (
+    !isApart(next) ||
+    bare.length > 0 ||
+    figure.type === 'person' ||
+    frames.some(({ frame, passive }) => passive || HARMS.has(frame.key))
+  )
+    return false
+  return frames.length > 0 && agreesWith(memory, figure, gender)
+}
+
+/** Whether no noun can stand here that would be the subject of the verb before it. */
+function isApart(next: Unit | undefined): boolean {
+  return next === undefined || next.kind === 'sign' || isParticle(next.word) || /^[بل].{3}/u.test(next.word.norm)
+}
+
+/** The body that a profile is about, where the sentence has named no other before the verb. */
+function soleBody({ memory }: Context, units: readonly Unit[], at: number, pronoun: string): Figure | undefined {
+  const main = memory.isProfile ? mainOf(memory) : undefined
+  if (main === undefined || !agrees(memory, main, pronoun)) return undefined
+  const isOther = (unit: Unit): boolean => isFigure(unit) && memory.page.cast.head(unit.figure) !== main
+  return units.slice(0, at).some(isOther) ? undefined : main
+}
+
+/** "أدرجته", "صنفتها": rather a body, and no state's, is put on lists; "تدعمه" in a profile, that which it is about. */
+function isOfBodies({ memory }: Context, { frames, stem }: VerbAt): boolean {
+  const [first] = frames
+  if (memory.protagonist !== undefined || first === undefined) return false
+  if (frames.every(({ frame: { key } }) => key === 'designate')) return true
+  const main = memory.isProfile && first.frame.key === 'support' ? mainOf(memory) : undefined
+  return main !== undefined && agrees(memory, main, stem.pronoun)
+}
