@@ -137,6 +137,8 @@ function isWhereabouts({ figure, word, preposition }: FigureUnit): boolean {
 export function partiesAt(context: Context, units: readonly Unit[], at: number): FigureUnit[] {
   const unit = units[at]
   if (unit?.kind !== 'word') return []
+  // "اللواءين 45 و46" are named by their numbers.
+  if (units[at + 1]?.word.kind === 'number') return []
   if (PAIR_WORDS.has(unit.word.norm)) return lastTwo(context, units, at, 'organization', isPairOfGroups(unit))
   if (PAIR_PERSONS.test(unit.word.norm)) return lastTwo(context, units, at, 'person')
   return isAllListed(units, at) ? context.memory.listed.map((figure) => standIn(unit, figure)) : []

@@ -173,9 +173,14 @@ export function enterOrganisation(memory: Memory, name: string, gender: Gender, 
   return figure
 }
 
+/** "اللجنة المركزية": what any body has. */
+export function isOfAnyBody(name: string): boolean {
+  return OF_ANY_BODY.test(foldArabic(name))
+}
+
 /** Whether a text may be about the body: no state's, no onlooker, no school or district, and not what any body has. */
 function isOfItsOwn(name: string): boolean {
-  return !isState(name) && !isOnlooker(name) && !DIRECTORATES.has(headOf(name)) && !OF_ANY_BODY.test(foldArabic(name))
+  return !isState(name) && !isOnlooker(name) && !DIRECTORATES.has(headOf(name)) && !isOfAnyBody(name)
 }
 
 function addShorts({ names, entered }: Memory, name: string, figure: Figure): void {

@@ -1,6 +1,8 @@
 import type { Figure } from '../../cast.ts'
 import { JOINING } from '../words/event-words.ts'
+import { FRAME_NOUNS } from '../words/frames.ts'
 import { FORMING } from '../words/name-words.ts'
+import { LEADERSHIP } from '../words/office-words.ts'
 import { isVerb } from '../words/word-kinds.ts'
 import { type Memory, mainOf } from './memory.ts'
 import { isFigure, isSign, QUOTES, type Unit } from './unit.ts'
@@ -45,8 +47,14 @@ export function noteOurselves(memory: Memory, units: readonly Unit[]): void {
       if (unit.figure.type === 'organization' && !unit.figure.described) memory.us = unit.figure
       return
     }
-    if (isSign(unit, '(:') || isVerb(unit.word)) return
+    if (isSign(unit, '(:') || isVerb(unit.word) || isDeed(unit)) return
   }
+}
+
+/** "إننا ماضون في قتال X": what we do, and not who we are. */
+function isDeed({ kind, word }: Unit): boolean {
+  if (kind !== 'word') return false
+  return word.norm.endsWith('ون') || word.stems.some(({ base }) => FRAME_NOUNS.has(base) && !LEADERSHIP.has(base))
 }
 
 /** As far behind "اندماج" as the name of what is formed may stand. */

@@ -65,8 +65,25 @@ function findReferent(
     const close = fits(near.figure) ? near.figure : bodyBehind(near.figure, near.group)
     return salient(context, units, { before, near, pronoun }, fits) ?? close
   }
-  const { centre, protagonist } = context.memory
-  if (protagonist !== undefined && fits(protagonist)) return protagonist
+  return heroOrBody(context, pronoun, types, fits) ?? spokenOf(context, fits)
+}
+
+/** Whose life the text tells; of bodies the one that he leads: "مقاتلوه". */
+function heroOrBody(
+  { memory }: Context,
+  pronoun: string,
+  types: readonly EntityType[],
+  fits: (figure: Figure) => boolean,
+): Figure | undefined {
+  const { protagonist } = memory
+  if (protagonist === undefined || fits(protagonist)) return protagonist
+  const led = pronoun === 'ه' ? memory.offices.get(protagonist) : undefined
+  return led !== undefined && types.includes(led.type) ? led : undefined
+}
+
+/** What the text was talking of before the sentence, else what it is about. */
+function spokenOf(context: Context, fits: (figure: Figure) => boolean): Figure | undefined {
+  const { centre } = context.memory
   if (centre !== undefined && fits(centre)) return centre
   for (let i = context.before.length - 1; i >= 0; i--) {
     const figure = context.before[i]
@@ -148,6 +165,10 @@ function salient(
   const head = (figure: Figure): Figure => context.memory.page.cast.head(figure)
   const place = units.lastIndexOf(near)
   const word = units[place - 1]?.word
+  const { protagonist } = context.memory
+  // "شارك مع فلان": who came along is not whom a life goes on about.
+  if (word?.norm === 'مع' && near.preposition === '' && protagonist !== undefined && fits(protagonist))
+    return protagonist
   const isBesides =
     near.preposition !== '' ||
     isParticle(word) ||

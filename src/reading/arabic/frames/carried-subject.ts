@@ -32,6 +32,7 @@ export function subjectCarried(
   if (first === undefined) return silentSubject(context, units, clause)
   const harmed = harmedBySaying(context, units, clause, first)
   if (harmed !== undefined) return [harmed]
+  if (carried.length === 1 && isDual(clause)) return []
   if (isHeardOnly(context, clause, first)) return nearestAgreeing(context, units, clause, carried, previous)
   if (gender === 'p' || mayBeOfAll(context, carried, gender)) return carried
   if (
@@ -73,6 +74,11 @@ function isHeardOnly({ memory, start }: Context, { verb }: Clause, { figure, end
     memory.speaker === figure &&
     agreesWith(memory, protagonist, verb.gender)
   )
+}
+
+/** "يقاتلان": two do it, and not the one whom the sentence goes on about. */
+function isDual({ verb: { gender, stem } }: Clause): boolean {
+  return gender === 'p' && stem.pronoun === '' && /^[يت].{3,}ان$/u.test(stem.base)
 }
 
 /** Whom a verb that does not agree with the subject carried on is about, when nobody stands behind it. */

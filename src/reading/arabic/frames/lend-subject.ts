@@ -123,7 +123,8 @@ function blamedBefore(units: readonly Unit[], at: number): readonly Role[] | und
       kind === 'word' &&
       word.stems.some(({ base, article }) => !article && SPEECH_PARTICIPLES.get(base) === 'accuse'),
   )
-  if (cue === -1 || units.slice(cue, at).some((_, i) => isFiniteVerb(units, cue + i))) return undefined
+  if (cue === -1 || /^ايا(?:ه|ها|هم)$/u.test(units[cue + 1]?.word.norm ?? '')) return undefined
+  if (units.slice(cue, at).some((_, i) => isFiniteVerb(units, cue + i))) return undefined
   const first = units.findIndex((unit, i) => i > cue && i < at && isFigure(unit) && unit.preposition === '')
   return first === -1 ? [] : listFrom(units, first, at).figures.map(roleOf)
 }

@@ -4,7 +4,7 @@ import { isDeedAsObject } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import { nominalSubject } from '../clauses/nominal-subject.ts'
 import { agreesWith } from '../context/memory.ts'
-import { ourselves } from '../context/ourselves.ts'
+import { isCommunique, ourselves } from '../context/ourselves.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { LISTED_GROUPS, OPENS_CLAUSE, WHEN } from '../words/clause-words.ts'
@@ -257,9 +257,20 @@ function sayClause(
       ]),
       place,
     )
+  noteMourned(context, verb.frame, slots)
   if (mood === 'real') sayBesides(context, units, clause, verb.frame, slots, time)
   const subject = slots.get('both') ?? slots.get('subject') ?? []
   return { clause, subject, object: slots.get('object') ?? [], time, isUnnamed: unnamed && subject.length === 0 }
+}
+
+const MOURNING: ReadonlySet<string> = new Set(['mourn', 'mourn-martyr'])
+
+/** A communiqué that mourns somebody tells his life. */
+function noteMourned({ memory }: Context, { key }: Frame, slots: Slots): void {
+  const [mourned] = MOURNING.has(key) ? (slots.get('object') ?? []) : []
+  if (mourned === undefined || !isCommunique(memory)) return
+  const own = memory.page.cast.head(mourned.figure)
+  if (own.type === 'person' && !own.described) memory.protagonist ??= own
 }
 
 /** What else a frame tells: the attack in which somebody killed, what those led whom a leader has followed. */

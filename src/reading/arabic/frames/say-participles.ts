@@ -6,7 +6,7 @@ import { firstEvent } from '../clauses/events.ts'
 import { listedBehind } from '../clauses/introduced-list.ts'
 import { isNotBefore } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
-import { agreesWith, enterOrganisation } from '../context/memory.ts'
+import { agreesWith, enterOrganisation, isState } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -30,8 +30,18 @@ export function sayParticiples(context: Context, units: readonly Unit[]): void {
     for (const one of listed) sayParticiple(context, units, at, participle, roleOf(one))
     if (head === undefined || listed.length > 0) continue
     last = { at, head }
-    sayParticiple(context, units, at, participle, head)
+    for (const one of [...beforeLast(units, at, head), head]) sayParticiple(context, units, at, participle, one)
   }
+}
+
+/** "X وY المدعومين من Z": those to whom the last is joined that a participle of several describes. */
+function beforeLast(units: readonly Unit[], at: number, head: Role): readonly Role[] {
+  if (!/^ال.+(?:ين|ون|ان)$/u.test(units[at]?.word.norm ?? '')) return []
+  const others: Role[] = []
+  let i = at - 1
+  while (isFigure(units[i]) && units[i]?.conjunction === 'و' && isFigure(units[i - 1]))
+    others.push(roleOf(units[--i] as FigureUnit))
+  return units[at - 1]?.nameStart === head.start ? others.filter(({ figure }) => !isState(figure.founded)) : []
 }
 
 /** Of whom the participle is said, when it joins no other. */

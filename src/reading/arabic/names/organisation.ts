@@ -248,10 +248,15 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   return isOfNoName(word, base) ? undefined : properEnd(words, first, base, gender)
 }
 
-/** "كتائب سهيل", and not "كتائب سيف الجزيرة" or "اتحاد كارين الوطني": a name, unless a noun or adjective of a name follows. */
+/** "كتائب سهيل", "لواء علي الأكبر", and not "كتائب سيف الجزيرة" or "اتحاد كارين الوطني": a name, unless a noun or adjective of a name follows. */
 function isOfPerson(words: readonly Word[], at: number, { norm }: Word): boolean {
   const next = words[at + 1]
-  if (isDefinite(next) && (JOINING_NOUNS.has(norm) || ADJECTIVES.has(next?.norm.slice(2) ?? ''))) return false
+  if (
+    isDefinite(next) &&
+    !BORNE.test(next?.norm ?? '') &&
+    (JOINING_NOUNS.has(norm) || ADJECTIVES.has(next?.norm.slice(2) ?? ''))
+  )
+    return false
   return GIVEN_NAMES.has(norm) || KUNYA.has(norm)
 }
 
@@ -274,6 +279,9 @@ function isNamesake(word: Word | undefined): boolean {
   return GIVEN_NAMES.has(word.norm) || (isDefinite(word) && GIVEN_NAMES.has(word.norm.slice(2)))
 }
 
+/** "علي الأكبر": what a holy man is told from another by. */
+const BORNE = /^ال(?:اكبر|اصغر)$/u
+
 /** Bodies that a single given name tells: "كتائب سهيل", "حركة سهيل". */
 const NAMED_AFTER: ReadonlySet<string> = new Set([...FIGHTING_UNITS, ...OWNING_FORCES])
 
@@ -282,6 +290,7 @@ function namesakeEnd(words: readonly Word[], first: number, gender: Gender): num
   const isNamed = words[first - 1]?.stems.some(({ base, article }) => !article && NAMED_AFTER.has(base)) === true
   const last = personEnd(words, first, isNamed)
   const next = words[(last ?? first) + 1]
+  if (last === first && BORNE.test(next?.norm ?? '')) return last + 1
   return last !== undefined && gender !== 'm' && isAdjective(next, gender) && /ية$/u.test(next?.text ?? '')
     ? last + 1
     : last

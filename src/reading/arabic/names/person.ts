@@ -98,8 +98,17 @@ function isPlainBefore(words: readonly Word[], first: number): boolean {
 
 function isNoFirst(words: readonly Word[], first: number, stem: Stem): boolean {
   if (stem.whole === 'باسم' && isInNameOf(words[first - 1])) return true
+  if (stem.whole === 'عمر' && isAge(words, first)) return true
   return isOffice(stem) || isOwned(words[first]) || isKinsman(words, first)
 }
+
+/** "عن عمر ناهز 83 عاما", "في عمر الثلاثين": how old somebody was, and nobody called Umar. */
+function isAge(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  return /^(?:عن|في|من)$/u.test(words[at - 1]?.norm ?? '') && (next?.kind === 'number' || AGED.test(next?.norm ?? ''))
+}
+
+const AGED = /^[يت]?(?:ناهز|تجاوز|قارب|زيد|بلغ)$/u
 
 /** "المعروف باسم", "المتحدث باسم": "by the name of", and nobody called Basim. */
 function isInNameOf(before: Word | undefined): boolean {
@@ -162,7 +171,8 @@ function isUnknown(words: readonly Word[], at: number): boolean {
     isDemonym(base)
   )
     return false
-  if (beginsPhrase(word) || (/ا$/u.test(base) && !isDefinite(word) && base.length > 5)) return false
+  if (DIRECTIONS.has(base) || beginsPhrase(word) || (/ا$/u.test(base) && !isDefinite(word) && base.length > 5))
+    return false
   return !SILENT_PLACE_HEADS.has(base) && !NAMED_PLACE_HEADS.has(base) && STATIC_NAMES.at(words, at) === undefined
 }
 

@@ -141,6 +141,7 @@ function unitOf(memory: Memory, words: readonly Word[], first: number, found: Fo
     found.nameFirst === undefined || found.nameFirst === first ? start : (words[found.nameFirst]?.start ?? start)
   const nameEnd = words[found.nameLast ?? last]?.end ?? end
   recall(memory, figure, start)
+  if (found.kind === 'name' && figure.type === 'organization') noteGenderOfShort(memory, figure, word)
   if (found.kind === 'description' && figure.type === 'organization' && !isCrowd(memory, figure)) {
     memory.nextCentre = figure
     noteGenderOfNoun(memory, figure, stem)
@@ -161,6 +162,14 @@ function noteGenderOfNoun(memory: Memory, figure: Figure, { base }: Stem): void 
   const own = memory.page.cast.head(figure)
   const gender = ORGANISATION_HEADS.get(base)
   if (gender !== undefined && gender !== genderOf(memory, own)) memory.alsoGenders.set(own, gender)
+}
+
+/** "الدعم السريع" of "قوات الدعم السريع": what follows agrees with the words that are left. */
+function noteGenderOfShort(memory: Memory, figure: Figure, { norm, stems }: Word): void {
+  const own = memory.page.cast.head(figure)
+  if (genderOf(memory, own) !== 'p' || !norm.startsWith('ال')) return
+  if (stems.some(({ base }) => ORGANISATION_HEADS.has(base))) return
+  memory.alsoGenders.set(own, norm.endsWith('ه') ? 'f' : 'm')
 }
 
 /** "المسلحون": nobody goes on about them as about a body. */

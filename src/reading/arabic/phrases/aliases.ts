@@ -144,11 +144,27 @@ function kunyaAfter(context: Context, units: readonly Unit[], owner: FigureUnit,
   const first = units[at + 1]
   const close = closing(units, at + 1)
   if (close === undefined || first === undefined || close - at > KUNYA_REACH) return undefined
-  if (!/^اب[ويا]$/u.test(first.word.norm) || KUNYA.has(owner.word.norm)) return undefined
+  if (KUNYA.has(owner.word.norm) || !(/^اب[ويا]$/u.test(first.word.norm) || isNickname(units, owner, at + 1)))
+    return undefined
   const name = nameOf(context, units.slice(at + 1, close))
   if (name === undefined) return undefined
   sayName(context, owner, name, units[close]?.end ?? owner.end)
   return close + 1
+}
+
+/** `محمد فلان "حميدتي"،`: one word that no lexicon knows, behind a full name and before what goes on about it. */
+function isNickname(units: readonly Unit[], owner: FigureUnit, at: number): boolean {
+  const [word, close, next] = [units[at], units[at + 1], units[at + 2]]
+  if (word?.kind !== 'word' || word.word.kind !== 'word' || !isSign(close, QUOTES) || owner.last === owner.first)
+    return false
+  if (isVerb(word.word) || isParticle(word.word) || isCommon(word.word) || beginsPhrase(word.word)) return false
+  return (
+    next === undefined ||
+    next.kind !== 'word' ||
+    isVerb(next.word) ||
+    isParticle(next.word) ||
+    /^و/u.test(next.word.norm)
+  )
 }
 
 /** As far as a kunya goes that is one figure or three words. */

@@ -1,7 +1,8 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import type { Role } from '../../page.ts'
 import { begunAt, standingFor } from '../context/figure-unit.ts'
-import { mainOf } from '../context/memory.ts'
+import { isOfAnyBody, mainOf } from '../context/memory.ts'
+import { ourselves } from '../context/ourselves.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -193,9 +194,9 @@ function rankPhrase(context: Context, units: readonly Unit[], at: number, left: 
 
 /** "الأمين العام فلان": of the body that the text is about, when the sentence names none before. */
 function ownBody(context: Context, office: RolePhrase, left: readonly Unit[]): Role | undefined {
-  if (left.some(({ figure }) => figure?.type === 'organization')) return undefined
+  if (left.some(({ figure }) => figure?.type === 'organization' && !isOfAnyBody(figure.founded))) return undefined
   const isOwn = OF_ONE_BODY.has(foldArabic(office.text)) || (context.memory.isProfile && isOfPart(office))
-  const main = isOwn ? mainOf(context.memory) : undefined
+  const main = isOwn ? (ourselves(context.memory) ?? mainOf(context.memory)) : undefined
   return main === undefined ? undefined : unnamed(main, office.end)
 }
 

@@ -29,10 +29,17 @@ function sayFoundedByLeavers(context: Context): void {
     for (const founding of founded) {
       if (cast.head(leaving.subject.figure) !== cast.head(founding.subject.figure)) continue
       if (!isRole(founding.object) || !isRole(leaving.object)) continue
-      if (cast.head(founding.object.figure) === cast.head(leaving.object.figure)) continue
+      const isSame = cast.head(founding.object.figure) === cast.head(leaving.object.figure)
+      if (isSame || isBefore(founding.valid, leaving.valid)) continue
       saySplit(context, founding.object, leaving.object, founding.valid, [founding, leaving])
     }
   }
+}
+
+/** "أسس X عام 1959 …، قبل أن ينشق عن Y عام 1968": founded years before, and split from nobody. */
+function isBefore(founded: string | null, left: string | null): boolean {
+  const [one, other] = [founded, left].map((valid) => /\d{4}/u.exec(valid ?? '')?.[0])
+  return one !== undefined && other !== undefined && one < other
 }
 
 /** "انشقت مجموعة عن X وشكلت Y": what those without a name found is split from whom they have left. */
