@@ -1,6 +1,6 @@
 import type { Role } from '../../page.ts'
 import { partiesAt } from '../clauses/arguments.ts'
-import { isFiniteVerb, isRelative } from '../clauses/clause-marks.ts'
+import { isComplementizer, isFiniteVerb, isRelative } from '../clauses/clause-marks.ts'
 import { listFrom } from '../clauses/list.ts'
 import { ourselves } from '../context/ourselves.ts'
 import { nearest, referentOf } from '../context/referent.ts'
@@ -30,6 +30,8 @@ export function lendSubject(
   slots: Slots,
 ): void {
   if (slots.has('subject') || isComplete(frame, slots)) return
+  // "قال فلان إن قيادة الجيش أحالت": whom it tells of, and nothing that he does.
+  if (frame.needsControl && isComplementizer(units[at - 1])) return
   const own = bearersOf(context, units, frame, stem, at, told)
   if (own !== undefined) {
     if (own.length > 0) slots.set('subject', own)
@@ -201,14 +203,17 @@ function boundTo(context: Context, units: readonly Unit[], at: number): Role | u
   const figure = we ? ourselves(context.memory) : undefined
   if (figure !== undefined) return unnamed(figure, word.end)
   const bearer = nearest(units, cue, ({ figure: { type }, preposition }) => type !== 'place' && preposition === '')
-  return bearer === undefined || cue - units.indexOf(bearer) > 2 ? undefined : roleOf(bearer)
+  if (bearer !== undefined && cue - units.indexOf(bearer) <= 2) return roleOf(bearer)
+  const that = isSign(units[cue - 1], '،,') ? units.findLastIndex((unit, i) => i < cue && isComplementizer(unit)) : -1
+  const told = that === -1 ? undefined : units[that + 1]
+  return isFigure(told) ? roleOf(told) : undefined
 }
 
 function isBound({ norm }: Word): boolean {
   return GOING_ON.test(norm)
 }
 
-const BOUND_REACH = 3
+const BOUND_REACH = 5
 const GOING_ON = /^(?:ماضي?(?:ه|ون|ين)?|مستمر(?:ه|ون|ين)?|عازم(?:ه|ون|ين)?|مصمم(?:ه|ون|ين)?|مصر(?:ه|ون|ين))$/u
 const OUR_WORDS = /^[وف]?(?:ب?اننا|انا|نحن)$/u
 

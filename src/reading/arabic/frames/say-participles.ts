@@ -1,21 +1,17 @@
 import type { Role } from '../../page.ts'
 import { argumentsIn } from '../clauses/arguments.ts'
-import { isBoundary, isComplementizer, isFiniteVerb } from '../clauses/clause-marks.ts'
-import { copulaBefore, subjectAfterCopula, subjectOfCopula } from '../clauses/copula-subject.ts'
+import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { firstEvent } from '../clauses/events.ts'
 import { listedBehind } from '../clauses/introduced-list.ts'
 import { isNotBefore } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
-import { agreesWith, enterOrganisation, isState } from '../context/memory.ts'
-import { nearest, referentOf } from '../context/referent.ts'
-import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { STILL_BEING } from '../words/clause-words.ts'
+import { enterOrganisation } from '../context/memory.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { FRAME_PARTICIPLES, type Frame, type FrameParticiple } from '../words/frames.ts'
-import { DESCRIBING_HEADS, MANY_BODIES, MEMBERS, PARTS, WINGS } from '../words/group-words.ts'
-import { CALLED } from '../words/lexicon.ts'
-import { isDefinite, isParticle } from '../words/word-kinds.ts'
+import { isDefinite } from '../words/word-kinds.ts'
 import { fillLister, giverOf } from './fill-slots.ts'
+import { addsOn, headOf, headsWith } from './participle-head.ts'
 import { sayFrame } from './say-frame.ts'
 import { fillObliques, type Slots } from './slots.ts'
 
@@ -30,35 +26,8 @@ export function sayParticiples(context: Context, units: readonly Unit[]): void {
     for (const one of listed) sayParticiple(context, units, at, participle, roleOf(one))
     if (head === undefined || listed.length > 0) continue
     last = { at, head }
-    for (const one of [...beforeLast(units, at, head), head]) sayParticiple(context, units, at, participle, one)
+    for (const one of headsWith(units, at, head)) sayParticiple(context, units, at, participle, one)
   }
-}
-
-/** "X وY المدعومين من Z": those to whom the last is joined that a participle of several describes. */
-function beforeLast(units: readonly Unit[], at: number, head: Role): readonly Role[] {
-  if (!/^ال.+(?:ين|ون|ان)$/u.test(units[at]?.word.norm ?? '')) return []
-  const others: Role[] = []
-  let i = at - 1
-  while (isFigure(units[i]) && units[i]?.conjunction === 'و' && isFigure(units[i - 1]))
-    others.push(roleOf(units[--i] as FigureUnit))
-  return units[at - 1]?.nameStart === head.start ? others.filter(({ figure }) => !isState(figure.founded)) : []
-}
-
-/** Of whom the participle is said, when it joins no other. */
-function headOf(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  return (
-    standsFor(context, units, units[at - 1]?.kind === 'time' ? at - 2 : at - 1) ??
-    headAmongMany(context, units, at) ??
-    heroBefore(context, units, at) ??
-    headOfBeing(context, units, at) ??
-    headOfCopula(context, units, at) ??
-    headAfterThat(context, units, at) ??
-    (COUNTED.test(units[at - 1]?.word.norm ?? '') ? headBeforeCopula(units, at) : undefined) ??
-    (addsOn(units, at) ? headAgreeing(context, units, at) : headBefore(context, units, at)) ??
-    headOfSame(context, units, at) ??
-    headBeforeCopula(units, at) ??
-    calledAfter(units, at)
-  )
 }
 
 /** "الجناح السياسي لـ X": no part of it, as its armed wing is. */
@@ -115,221 +84,6 @@ function joinedHead(
 /** "تأسس كجناح عسكري لـ X". */
 function isWing(base: string): boolean {
   return FRAME_PARTICIPLES.get(base)?.frame.key === 'wing'
-}
-
-const BETWEEN = 3
-
-/** The figure that the participle describes: right before it, past adjectives, a comma and a copula. */
-function headBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  if (describesOther(units, at) || describesObject(units, at)) return undefined
-  for (let i = at - 1; i >= 0 && at - i <= BETWEEN + 1; i--) {
-    const unit = units[i]
-    if (isFigure(unit)) return headAt(context, units, i, unit, at)
-    if (unit === undefined || endsHead(unit)) return undefined
-  }
-  return undefined
-}
-
-/** The figure itself, the body of the one in office, or what stands before whom a preposition brings. */
-function headAt(context: Context, units: readonly Unit[], i: number, unit: FigureUnit, at: number): Role | undefined {
-  if (isBroughtApart(context, unit, units[at])) return headAgreeing(context, units, at)
-  return bodyBehind(context, unit, at - i) ?? roleOf(isHome(units, i) ? (units[i - 2] as FigureUnit) : unit)
-}
-
-/** "X التابعة للجيش مسؤولة عن": who a preposition brings is not what is said to be so, nor what the participle does not agree with. */
-function isBroughtApart(
-  { memory }: Context,
-  { figure, preposition }: FigureUnit,
-  participle: Unit | undefined,
-): boolean {
-  if (preposition !== 'ل' || participle === undefined) return false
-  return !isDefinite(participle.word) || !agreesWith(memory, figure, genderOfForm(participle))
-}
-
-function genderOfForm({ word }: Unit): 'f' | 'm' {
-  return /[هة]$/u.test(word.text) ? 'f' : 'm'
-}
-
-/** "فلان، المتحدث باسم X المدعومة من Y": what stands right behind an office describes its body. */
-function bodyBehind(
-  { memory }: Context,
-  { figure, start, end, nameEnd }: FigureUnit,
-  distance: number,
-): Role | undefined {
-  if (figure.type !== 'person' || distance > 2 || (nameEnd ?? end) >= end) return undefined
-  const body = memory.offices.get(figure) ?? memory.offices.get(memory.page.cast.head(figure))
-  return body === undefined ? undefined : { figure: body, start, end }
-}
-
-/** What stands between a participle and no head of it: a sign, another clause, a preposition, a noun of its own. */
-function endsHead(unit: Unit): boolean {
-  if (unit.kind === 'sign') return !isSign(unit, `${COMMAS}"”»`)
-  if (unit.kind !== 'word') return false
-  return isNewBody(unit) || isBoundary(unit) || (isParticle(unit.word) && unit.word.norm !== 'لا')
-}
-
-/** "شكل جناحا مواليا لـ X": an object without a name is what the participle describes. */
-function isNewBody({ word }: Unit): boolean {
-  return word.stems.some(
-    ({ base, tanwin, article }) => !article && tanwin === true && (WINGS.has(base) || DESCRIBING_HEADS.has(base)),
-  )
-}
-
-/** "جماعة X في سيناء، الموالية لـ Y": a place that only says where the body before it is. */
-function isHome(units: readonly Unit[], at: number): boolean {
-  const [body, preposition, place] = units.slice(at - 2, at + 1)
-  return (
-    place?.figure?.type === 'place' &&
-    preposition?.word.norm === 'في' &&
-    isFigure(body) &&
-    body.figure.type === 'organization'
-  )
-}
-
-/** "تأسس X مطلع 2013 كجناح لـ Y": past a time. */
-function headOfSame(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  if (!units[at]?.word.norm.startsWith('ك') || units[at - 1]?.kind !== 'time') return undefined
-  return headBefore(context, units, at - 1)
-}
-
-/** "وقوف خلايا تابعة لـ X": an indefinite participle after a noun that another noun owns. */
-function describesOther(units: readonly Unit[], at: number): boolean {
-  const [owner, noun] = [units[at - 2], units[at - 1]]
-  if (isDefinite(units[at]?.word) || noun?.kind !== 'word' || owner?.kind !== 'word') return false
-  return !isDefinite(noun.word) && !isParticle(noun.word) && !isParticle(owner.word) && PARTS.has(noun.word.norm)
-}
-
-/** "هاجم X قوات تابعة لـ Y": an indefinite participle behind the object of a verb, which is of the noun and not of X. */
-function describesObject(units: readonly Unit[], at: number): boolean {
-  const [doer, noun] = [units[at - 2], units[at - 1]]
-  if (isDefinite(units[at]?.word) || noun?.kind !== 'word' || !isFigure(doer)) return false
-  return isFiniteVerb(units, at - 3) && noun.word.stems.some(({ base, article }) => !article && MEMBERS.has(base))
-}
-
-/** "… في الجزائر، وكان مقربا من X": the one whose life is told, when the copula has no noun of its own. */
-function heroBefore({ memory }: Context, units: readonly Unit[], at: number): Role | undefined {
-  const { protagonist } = memory
-  const isLone = /^و?(?:كان|يعد|ظل|بقي|بات|اصبح)$/u.test(units[at - 1]?.word.norm ?? '')
-  if (protagonist === undefined || !isLone || !(at < 2 || isSign(units[at - 2], COMMAS))) return undefined
-  return agreesWith(memory, protagonist, 'm') ? unnamed(protagonist, units[at]?.start ?? 0) : undefined
-}
-
-/** Words before what somebody is counted as. */
-const COUNTED = /^[وف]?(?:يعد|تعد|يعتبر|تعتبر)$/u
-
-/** "X، التي …، والمنضوية تحت": a definite participle that is joined after a comma. */
-function addsOn(units: readonly Unit[], at: number): boolean {
-  return isSign(units[at - 1], COMMAS) && units[at]?.word.norm.startsWith('وال') === true
-}
-
-/** The nearest figure that agrees with the participle. */
-function headAgreeing(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  const participle = units[at]
-  const gender = participle === undefined ? 'm' : genderOfForm(participle)
-  const head = nearest(
-    units,
-    at,
-    ({ figure, aside }) => aside !== true && figure.type !== 'place' && agreesWith(context.memory, figure, gender),
-  )
-  return head === undefined || at - units.indexOf(head) > THAT_REACH ? undefined : roleOf(head)
-}
-
-/** "أما X، …، فلا يزال متواريا": past an apposition when a copula stands between. */
-function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined {
-  const counted = units.findLastIndex((unit, i) => i < at && unit.kind === 'word' && COUNTED.test(unit.word.norm))
-  if (counted !== -1 && at - counted < 16) {
-    const first =
-      units.slice(counted, at).find(isFigure) ??
-      nearest(
-        units,
-        counted,
-        ({ aside, preposition, figure }) => aside !== true && preposition === '' && figure.type === 'organization',
-      )
-    return first === undefined ? undefined : roleOf(first)
-  }
-  if (!STILL_BEING.has(units[at - 1]?.word.norm ?? '')) return undefined
-  const head = nearest(units, at, ({ aside, preposition }) => aside !== true && preposition === '')
-  if (head === undefined || at - units.indexOf(head) > 12) return undefined
-  return units.slice(units.indexOf(head), at).some(isComplementizer) ? undefined : roleOf(head)
-}
-
-/** "X من أبرز الفصائل الموالية لـ Y": one of many is whoever stands before من, or is meant by هو there. */
-function headAmongMany(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  const from = units.findLastIndex(
-    (unit, i) => i < at && at - i <= MANY_REACH && /^(?:من|احد|احدي)$/u.test(unit.word.norm),
-  )
-  const between = units.slice(from + 1, at)
-  if (
-    from < 1 ||
-    between.some((unit) => unit.kind !== 'word') ||
-    !between.some(({ word }) => MANY_BODIES.has(word.norm))
-  )
-    return undefined
-  const before = units[from - 1]
-  if (isFigure(before))
-    return before.figure.type === 'organization' && before.preposition === '' ? roleOf(before) : undefined
-  return standsFor(context, units, from - 1) ?? subjectOfCopula(context, units, from - 1) ?? undefined
-}
-
-const MANY_REACH = 5
-
-/** "بوصفها كيانا مرتبطا بـ X": whom the pronoun stands for. */
-function headOfBeing(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  for (let i = at - 1; i >= 0 && at - i <= BETWEEN; i--) {
-    const unit = units[i]
-    const pronoun = /^(?:ب(?:وصف|صفت|اعتبار)|باعتبار|كون)(ها|ه)$/u.exec(
-      unit?.kind === 'word' ? unit.word.norm : '',
-    )?.[1]
-    if (pronoun !== undefined) {
-      const figure = referentOf(context, units, i, pronoun, ['organization', 'person'])
-      return figure === undefined ? undefined : unnamed(figure, unit?.end ?? 0)
-    }
-    if (unit?.kind !== 'word' || isParticle(unit.word)) return undefined
-  }
-  return undefined
-}
-
-/** "، وكان جزءا من X", "ظلت تابعة لـ X". */
-function headOfCopula(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  if (isDefinite(units[at]?.word)) return undefined
-  const copula = units[at - 1]?.kind === 'word' ? copulaBefore(units, at) : undefined
-  return copula === undefined ? subjectAfterCopula(units, at) : subjectOfCopula(context, units, copula)
-}
-
-const THAT_REACH = 14
-
-/** "إن X، …، متورطة في": of whom it is said after an apposition. */
-function headAfterThat(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  if (isDefinite(units[at]?.word) || !isSign(units[at - 1], COMMAS)) return undefined
-  const that = units.findLastIndex((unit, i) => i < at && at - i < THAT_REACH && isComplementizer(unit))
-  const head = that === -1 ? undefined : units[that + 1]
-  const gender = /[هة]$/u.test(units[at]?.word.text ?? '') ? 'f' : 'm'
-  return isFigure(head) && agreesWith(context.memory, head.figure, gender) ? roleOf(head) : undefined
-}
-
-/** "وهي منضوية": whom هو or هي stands for. */
-function standsFor(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  const { norm } = units[at]?.word ?? { norm: '' }
-  const pronoun = /^[وف]?ه([وي])$/u.exec(norm)?.[1] ?? /^[وفبل]?(?:ا?ن|كون|لكن)(ها|ه)$/u.exec(norm)?.[1]
-  if (pronoun === undefined) return undefined
-  const figure = referentOf(context, units, at, pronoun === 'و' || pronoun === 'ه' ? 'ه' : 'ها', [
-    'organization',
-    'person',
-  ])
-  return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
-}
-
-/** "عميل تابع لـ X يدعى Y": the name comes after. */
-function calledAfter(units: readonly Unit[], at: number): Role | undefined {
-  for (let i = at + 1; i < units.length && i - at < 8; i++) {
-    const unit = units[i]
-    if (unit?.kind === 'word' && unit.word.stems.some(({ whole }) => CALLED.has(whole))) {
-      const named = units.slice(i + 1, i + 3).find(isFigure)
-      return named === undefined || named.figure.type !== 'person' ? undefined : roleOf(named)
-    }
-    if (unit?.kind === 'sign' && !isSign(unit, '()')) return undefined
-  }
-  return undefined
 }
 
 /** "المدعوم أمريكيا": the state that the adverb names. */

@@ -40,6 +40,7 @@ import {
 } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import { dayEnd } from './day-name.ts'
+import { definiteTail } from './definite-tail.ts'
 import { withoutDemonym } from './epithets.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import { isOwnAdjective, landEnd, landOfName, placeEnd, placeOfName } from './land.ts'
@@ -335,17 +336,6 @@ function definiteChainEnd(words: readonly Word[], first: number, gender: Gender)
 /** "والمساواة", and not "وألوية". */
 function isJoinedDefinite(word: Word | undefined): boolean {
   return word?.norm.startsWith('وال') === true && !/^و\p{M}*[أإآ]/u.test(word.text)
-}
-
-/** "والجريمة المنظمة": the noun joined by و takes an adjective of its own gender, or one of the body's. */
-function definiteTail(words: readonly Word[], at: number, gender: Gender): number {
-  const next = words[at + 1]
-  return isAdjective(next, gender) || isOrganised(words[at], next) ? at + 1 : at
-}
-
-/** "الجريمة المنظمة", and not "والجريمة. المنظمة …": written like the noun for a body. */
-function isOrganised(noun: Word | undefined, next: Word | undefined): boolean {
-  return next?.norm === 'المنظمه' && /جريمه$/u.test(noun?.norm ?? '')
 }
 
 function isAfterDefinite(word: Word | undefined, before: Word | undefined, gender: Gender): boolean {

@@ -262,7 +262,7 @@ function nameOf(context: Context, inside: readonly Unit[]): string | undefined {
   let name = context.text.slice(first.start, last.end).replace(/["“”«»]/gu, '')
   if (first.figure === undefined && /^بأ?[بم]و?ي? /u.test(name)) name = name.slice(1)
   name = name
-    .replace(/^ب(?=ال|أب)/u, '')
+    .replace(/^ب(?=ال|أب|ابن |أم )/u, '')
     .replace(/^(?:أبي|أبا) /u, 'أبو ')
     .trim()
   return name.length < 2 || /[؟!:؛]/u.test(name) ? undefined : name

@@ -1,12 +1,13 @@
 import type { Figure } from '../../cast.ts'
 import { begunAt } from '../context/figure-unit.ts'
-import type { Memory } from '../context/memory.ts'
+import { enterOrganisation, type Memory } from '../context/memory.ts'
+import type { Context } from '../context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { ANY_GROUP, DESCRIBING_HEADS } from '../words/group-words.ts'
 import { isCopulaWord, isDefinite, isParticle, isVerb, written } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
-import { namePhrase, type PhraseReader } from './name-phrase.ts'
+import { namePhrase, type Phrase, type PhraseReader } from './name-phrase.ts'
 
 const begins = written(/^[وف]?[بل]?ما$/u)
 const BECOMING = /^(?:صار|بات|اصبح|كان|يمكن)$/u
@@ -35,20 +36,53 @@ export const calledGroupPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
   const stem = unit?.kind === 'word' ? unit.word.stems.find(isOfGroup) : undefined
   if (unit === undefined || stem === undefined || !beginsAnew(left.at(-1))) return undefined
-  let naming = at + 1
-  while (naming - at <= MOST_ADJECTIVES && isAdjectiveOf(units[naming])) naming++
-  if (!NAMING_ITSELF.test(units[naming]?.word.norm ?? '')) return undefined
+  const naming = namingAt(units, at, stem)
+  if (naming === undefined) return undefined
   const named = namedAt(units, naming + 1)
-  const phrase = named === undefined ? undefined : namePhrase(context, units, named, left)
+  const phrase =
+    named === undefined ? quotedPhrase(context, units, naming + 1, stem) : namePhrase(context, units, named, left)
   if (phrase === undefined || phrase.unit.figure.type !== 'organization') return undefined
   noteKind(context.memory, phrase.unit.figure, stem.base)
   const next = isSign(units[phrase.next], QUOTES) ? phrase.next + 1 : phrase.next
   return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next }
 }
 
+/** Where the word stands by which the body is named: "جماعة متشددة تعرف", "الجماعة المعروفة", "المجموعة التي تطلق". */
+function namingAt(units: readonly Unit[], at: number, { article }: Stem): number | undefined {
+  let naming = at + 1
+  if (article && NAMED_SO.test(units[naming]?.word.norm ?? '')) return naming
+  if (article && !/^(?:التي|الذي)$/u.test(units[naming]?.word.norm ?? '')) return undefined
+  if (article) naming++
+  while (!article && naming - at <= MOST_ADJECTIVES && isAdjectiveOf(units[naming])) naming++
+  return NAMING_ITSELF.test(units[naming]?.word.norm ?? '') ? naming : undefined
+}
+
+const NAMED_SO = /^ال(?:معروف|مسمي|ملقب)(?:ه|اه)?$/u
+const LONGEST_QUOTED = 5
+
+/** "تطلق على نفسها "غضب القمر"": a name that only the marks tell. */
+function quotedPhrase(context: Context, units: readonly Unit[], from: number, { base }: Stem): Phrase | undefined {
+  const opening = units.findIndex((unit, i) => i >= from && i < from + REACH && isSign(unit, QUOTES))
+  const closing = units.findIndex((unit, i) => i > opening + 1 && i <= opening + LONGEST_QUOTED && isSign(unit, QUOTES))
+  const [first, last] = [units[opening + 1], units[closing - 1]]
+  if (opening === -1 || closing === -1 || first === undefined || last === undefined) return undefined
+  if (!units.slice(from, opening).every((unit) => unit.kind === 'word' && isLeadingIn(unit))) return undefined
+  if (units.slice(opening + 1, closing).some(({ kind, word }) => kind !== 'word' || isVerb(word))) return undefined
+  const figure = enterOrganisation(
+    context.memory,
+    context.text.slice(first.start, last.end),
+    DESCRIBING_HEADS.get(base) ?? 'f',
+  )
+  const [nameStart, nameEnd] = [first.start, last.end]
+  return {
+    unit: { ...first, kind: 'figure', figure, last: last.last, end: nameEnd, nameStart, nameEnd },
+    next: closing,
+  }
+}
+
 /** A noun for a body, and for no wing of one. */
-function isOfGroup({ base, article, pronoun }: Stem): boolean {
-  return !article && pronoun === '' && (ANY_GROUP.has(base) || base === 'شبكه' || base === 'عصابه')
+function isOfGroup({ base, pronoun }: Stem): boolean {
+  return pronoun === '' && (ANY_GROUP.has(base) || base === 'شبكه' || base === 'عصابه')
 }
 
 /** "X جماعة تعرف باسم Y" gives X another name: the noun must stand behind a verb, a preposition or nothing. */
