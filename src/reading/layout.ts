@@ -1,4 +1,5 @@
 import { headingOf } from '../text/headings.ts'
+import notes from './page-notes.json' with { type: 'json' }
 
 /** A stretch of a document with one purpose. Offsets count UTF-16 code units of the whole text. */
 export interface Block {
@@ -19,11 +20,14 @@ const ITEM = /^[-*•]\s+/u
 /** A line this short without a full stop, between blank lines or after a sentence, is a headline. */
 const HEADLINE_LENGTH = 80
 const LONGEST_ITEM = 60
+const LONGEST_NOTE = 300
+const NOTE = new RegExp(`^(?:${notes.openings.join('|')})(?!\\p{L})`, 'iu')
 const SENTENCE_END = /[.!?؟:"”»]\)?\s*$/u
 
 /**
  * Cuts a text into blocks by its lines: `= Title =`, `== Heading ==`, `- Key: value` and `Key<tab>value` before the first
- * heading or paragraph of prose, `- item`, headlines and paragraphs. Every character that is not white space falls into
+ * heading or paragraph of prose, `- item`, headlines and paragraphs. A note above the box, on
+ * what else bears the name, is a headline. Every character that is not white space falls into
  * one block; short lines under a row with a tab belong to it.
  */
 export function blocksOf(text: string): Block[] {
@@ -69,7 +73,8 @@ function blockOf(line: string, start: number, end: number, infobox: boolean): Bl
     return { kind: 'field', start, end, key: field[1].trimEnd(), valueStart: start + field[0].length }
   const item = ITEM.exec(line)
   if (item !== null) return { kind: 'item', start: start + item[0].length, end }
-  if (line.length < HEADLINE_LENGTH && !SENTENCE_END.test(line)) return { kind: 'heading', start, end }
+  const isNote = infobox && line.length < LONGEST_NOTE && NOTE.test(line)
+  if (isNote || (line.length < HEADLINE_LENGTH && !SENTENCE_END.test(line))) return { kind: 'heading', start, end }
   return { kind: 'paragraph', start, end }
 }
 

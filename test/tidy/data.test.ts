@@ -71,6 +71,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/time/lexicon/periods.json': z.array(
     z.strictObject({ edtf: words.refine(isEdtf), en: lexicon, ar: lexicon, tr: lexicon }),
   ),
+  'src/reading/page-notes.json': z.strictObject({ openings: z.array(words).min(1) }),
   'src/text/abbreviations.json': z.strictObject({ mayEnd: z.array(words).min(1), titles: z.array(words).min(1) }),
   ...ARABIC_SCHEMAS,
   ...ENGLISH_SCHEMAS,
