@@ -120,11 +120,17 @@ function holdersOf(
     const beside = participantsIn(parse, carrier, 'organization')
     if (beside.length > 0) return [...subject.filter(({ figure }) => figure.type !== 'person'), ...beside]
   }
+  if (norm === 'into' && carrier?.kind === 'phrase') return ledInto(parse, clause, carrier)
   // "During a feud with X seven men died": of whoever is spoken of.
   if (subject.length === 0 && DURING.has(norm)) return spokenOf(parse)
   if (norm !== 'with' || carrier?.kind !== 'phrase') return subject
   const isTold = clause !== undefined && clauseSays(clause) === carrier
   return isTold ? subject : participantsIn(parse, carrier, 'actor')
+}
+
+/** "dragged X into war with Y", "sought to drag X into war with Y": the war of X, in the second of nobody yet. */
+function ledInto(parse: SentenceParse, clause: Clause | undefined, led: Phrase): readonly Role[] {
+  return clause?.verb.form === 'infinitive' ? [] : participantsIn(parse, led, 'organization')
 }
 
 /** "Clashes broke out between X and Y", "Relations with X": the sides stand behind the verb. */
