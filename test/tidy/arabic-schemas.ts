@@ -82,6 +82,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     parts: wordList,
     any: wordList,
     leaving: wordList,
+    formations: wordList,
     bands: wordList,
     members: wordList,
     belonging: wordList,

@@ -46,7 +46,7 @@ import { sayWings } from './turns/say-wings.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { QUESTIONS, WHEN } from './words/clause-words.ts'
 import { FALSITY, FALSITY_PATTERN, FRAME_PARTICIPLES } from './words/frames.ts'
-import { isVerb } from './words/word-kinds.ts'
+import { isDefinite, isParticle, isVerb } from './words/word-kinds.ts'
 import { wordsOf } from './words/words.ts'
 
 /** Reads Arabic prose: news reports, communiqués and articles. Appends mentions, proposals and attributions to the page. */
@@ -203,9 +203,13 @@ function doneToHero(memory: Memory, last: Told | undefined): readonly Role[] | u
   return hero?.figure === memory.page.cast.head(pronoun.figure) ? [hero] : undefined
 }
 
-/** "… حتى يناير عندما استعادتها X": what is told beside the sentence, and not what the next goes on about. */
-function isSubordinate(units: readonly Unit[], { from }: Told['clause']): boolean {
-  return WHEN.has(units[from - 1]?.word.norm ?? '')
+/** "… حتى يناير عندما استعادتها X", "تفجير سيارة استهدف X": what is told beside the sentence, and not what the next goes on about. */
+function isSubordinate(units: readonly Unit[], { from, at, before, verb }: Told['clause']): boolean {
+  if (WHEN.has(units[from - 1]?.word.norm ?? '')) return true
+  const noun = units[at - 1]
+  if (noun?.kind !== 'word' || noun.word.kind !== 'word' || before.length > 0 || verb.stem.conjunction !== '')
+    return false
+  return !isParticle(noun.word) && !isDefinite(noun.word) && !isVerb(noun.word)
 }
 
 /** "X فصيل مسلح": whom a sentence without a verb begins with is its subject. */

@@ -1,9 +1,11 @@
 import type { Role } from '../../page.ts'
+import { isComplementizer } from '../clauses/clause-marks.ts'
 import type { Range, Scope } from '../context/scope.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { JOINED_CUE, OWN_WORDS, SAID_SO } from '../words/attribution-words.ts'
 import { ACCORDING_TO, FRAME_NOUNS } from '../words/frames.ts'
+import { isParticle } from '../words/word-kinds.ts'
 import { endOfContent, startOfContent, wordsIn } from './said.ts'
 import { sourceAt } from './sources.ts'
 import { spokesmanOrGroup } from './speakers.ts'
@@ -136,10 +138,25 @@ const OPENINGS: ReadonlySet<string> = new Set(
   ACCORDING_PARTS.flatMap(([first = '']) => [first, `و${first}`, `ف${first}`]),
 )
 
+/** "كما أعلن X أن …", "كما أعلن X تأسيس Y": besides what was said before, and not as X said it. */
+function saysMore(units: readonly Unit[], from: number): boolean {
+  for (let i = from; i < units.length && !isSign(units[i], `${COMMAS}.؛`); i++)
+    if (isComplementizer(units[i]) || (isDeed(units[i]) && !isParticle(units[i - 1]?.word))) return true
+  return false
+}
+
+function isDeed(unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'word') return false
+  return unit.word.stems.some(
+    ({ base, article, preposition, conjunction }) =>
+      !article && preposition + conjunction === '' && FRAME_NOUNS.has(base),
+  )
+}
+
 /** How many units the phrase covers here; ل may be joined to what follows. */
 function lengthOf(units: readonly Unit[], at: number, parts: readonly string[]): number | undefined {
   const next = units[at + 1]
-  if (parts[0] === 'كما') return isSaid(next) ? 1 : undefined
+  if (parts[0] === 'كما') return isSaid(next) && !saysMore(units, at + 2) ? 1 : undefined
   if (parts.length === 1) return 1
   if (parts[1] === 'ل') return next?.preposition === 'ل' || /^ل/u.test(next?.word.norm ?? '') ? 1 : undefined
   const isPhrase = parts.every((part, i) => {

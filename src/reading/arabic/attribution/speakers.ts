@@ -1,11 +1,12 @@
 import type { Role } from '../../page.ts'
 import { type Clause, isAccused } from '../clauses/clause.ts'
 import { isBoundary, isDeedAsObject, isFiniteVerb } from '../clauses/clause-marks.ts'
-import { agreesWith } from '../context/memory.ts'
+import { agreesWith, mainOf } from '../context/memory.ts'
 import { ourselves } from '../context/ourselves.ts'
+import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { asState } from '../context/states.ts'
-import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isDoneByPart } from '../frames/unnamed-subject.ts'
 import { ISSUED } from '../words/attribution-words.ts'
 import { SOURCE_NOUNS } from '../words/frames.ts'
@@ -116,15 +117,25 @@ function going(context: Context, { verb }: Clause, speaker: Role | undefined): R
   return unnamed(speaker.figure, speaker.end)
 }
 
-/** Whom the clause before was about, unless it is another who "أعلنت تحالفا": the verb is of another gender then. */
+/** Whom the clause before was about; where the verb is of another gender, whoever is named before it, spoke last or is told of, and agrees. */
 function goingOn(
-  { memory }: Context,
+  context: Context,
   units: readonly Unit[],
   { at, verb: { gender } }: Clause,
   [first]: readonly Role[],
 ): Role | undefined {
-  if (first === undefined || gender === 'p' || !isDeedAsObject(units[at + 1])) return first
-  return agreesWith(memory, first.figure, gender) ? first : undefined
+  const agrees = ({ figure }: Role): boolean => agreesWith(context.memory, figure, gender)
+  // "لكن قيادته نفت": a noun of the subject's own stands before the verb.
+  if (first === undefined || gender === 'p' || agrees(first) || isNominal(units, at - 1)) return first
+  if (isDeedAsObject(units[at + 1]) || isSomebodyElse(units, at + 1)) return undefined
+  const mayTell = ({ figure, aside }: FigureUnit): boolean => aside !== true && figure.type !== 'place'
+  const near = nearest(units, at, (unit) => mayTell(unit) && agrees(unit))
+  if (near !== undefined) return roleOf(near)
+  const { speaker } = context.memory
+  const told = [speaker, mainOf(context.memory)].find(
+    (figure) => figure !== undefined && agreesWith(context.memory, figure, gender),
+  )
+  return told === undefined ? undefined : unnamed(told, units[at]?.end ?? 0)
 }
 
 /** "نفذه X، كما أعلن Y": behind a comma the sentence goes on about its subject, and not about whom it has described. */
@@ -193,6 +204,11 @@ function someoneBefore(context: Context, units: readonly Unit[], { at, from, ver
   if (verb.stem.conjunction !== '') return undefined
   const found = someone(context, units, from, at)
   return found !== undefined && found.end === units[at - 1]?.end ? found : undefined
+}
+
+/** "وأعلن مارو": a word of which nothing is known, and not "هذه القوات". */
+function isSomebodyElse(units: readonly Unit[], at: number): boolean {
+  return isNominal(units, at) && !/^(?:هذه|هذا|تلك|ذلك)$/u.test(units[at]?.word.norm ?? '')
 }
 
 function isNominal(units: readonly Unit[], at: number): boolean {

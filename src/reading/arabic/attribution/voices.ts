@@ -1,6 +1,6 @@
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { isComplementizer } from '../clauses/clause-marks.ts'
+import { isComplementizer, isRelative } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import type { Scope } from '../context/scope.ts'
 import { type Context, roleOf } from '../context/statement.ts'
@@ -174,8 +174,12 @@ function contentAfter(
   return next === -1 ? undefined : afterAside(units, next)
 }
 
-/** Past a comma behind the speaker. */
+/** Past a comma behind the speaker, and past what a relative clause tells of the speaker between two. */
 function afterAside(units: readonly Unit[], at: number): number | undefined {
+  if (isSign(units[at], COMMAS) && isRelative(units[at + 1])) {
+    const closing = units.findIndex((unit, i) => i > at + 1 && isSign(unit, COMMAS))
+    if (closing !== -1 && closing + 1 < units.length) return closing + 1
+  }
   return units[at] === undefined || isSign(units[at], '.؛') ? undefined : isSign(units[at], COMMAS) ? at + 1 : at
 }
 

@@ -3,15 +3,21 @@ import { nearest } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { HARMS } from '../words/frames.ts'
-import type { VerbAt } from './clause-marks.ts'
+import { isDefinite, isParticle } from '../words/word-kinds.ts'
+import { isRelative, type VerbAt } from './clause-marks.ts'
 
-/** The noun that الذي or التي describes. */
-export function antecedentOf(
+/** Whom the relative clause behind the unit describes. */
+export function describedBy(
   context: Context,
   units: readonly Unit[],
   at: number,
   verb: VerbAt,
 ): FigureUnit | undefined {
+  return isRelative(units[at]) ? antecedentOf(context, units, at, verb) : undefined
+}
+
+/** The noun that الذي or التي describes. */
+function antecedentOf(context: Context, units: readonly Unit[], at: number, verb: VerbAt): FigureUnit | undefined {
   const relative = units[at]?.word.norm ?? ''
   const gender = relative.startsWith('الت') ? 'f' : relative.startsWith('الذي') && !relative.endsWith('ين') ? 'm' : 'p'
   const body = bodyBefore(context, units, at, gender, verb)
@@ -42,6 +48,18 @@ function bodyBefore(
   const body = person.group ?? memory.offices.get(person.figure)
   if (body === undefined || !(agreesWith(memory, body, gender) || genderOf(memory, body) === 'p')) return undefined
   return { ...person, figure: body, start: person.end, nameStart: person.end, nameEnd: person.end }
+}
+
+/** "منذ الانتفاضة التي دعمها X": whether a noun that names nobody stands right before, which the relative clause describes. */
+export function describesNoun(units: readonly Unit[], at: number): boolean {
+  let first = at - 1
+  while (isPlainDefinite(units[first])) first--
+  if (first === at - 1) return false
+  return isParticle(units[first]?.word)
+}
+
+function isPlainDefinite(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && isDefinite(unit.word) && !isParticle(unit.word)
 }
 
 /** As far back as the noun may stand that a relative clause describes. */

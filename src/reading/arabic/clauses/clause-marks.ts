@@ -198,6 +198,8 @@ function genderByForm(base: string): Gender {
 
 /** دعم, قتل, حل and the like are nouns after a preposition, a verb or another noun. */
 function isNounHere(units: readonly Unit[], at: number, stem: Stem): boolean {
+  // "لتورطه", "لدعمها".
+  if (stem.preposition === 'ل' && stem.pronoun !== '' && FRAME_NOUNS.has(stem.base)) return true
   const preceding = units[at - 1]
   if (
     preceding?.kind === 'word' &&

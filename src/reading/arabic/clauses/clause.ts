@@ -1,14 +1,14 @@
 import type { Role } from '../../page.ts'
-import { agreesWith } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { describedBefore } from '../phrases/described-noun.ts'
 import { isParticle } from '../words/word-kinds.ts'
-import { antecedentOf } from './antecedent.ts'
+import { describedBy, describesNoun } from './antecedent.ts'
 import { type Arguments, argumentsIn } from './arguments.ts'
 import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
 import { rangeOf } from './clause-range.ts'
 import { listFrom } from './list.ts'
+import { resumedAt } from './resumed.ts'
 import { continued, isAfterwards, pronounAfter, pronounOf } from './verb-pronoun.ts'
 
 /** A verb with its noun phrases. Which of them is the subject depends on the frame. */
@@ -20,6 +20,8 @@ export interface Clause {
   readonly to: number
   /** Whether الذي, التي or nothing but the noun before it opens the clause. */
   readonly isRelative: boolean
+  /** Whether it tells what a noun does that names nobody: "الانتفاضة التي أطاحت بـ X". */
+  readonly isOfNoun: boolean
   /** Whether it belongs to a description beside the sentence: "X، وهو تحالف يضم …، وتدعمه Y". */
   readonly isAside: boolean
   /** Whether the clause may keep the subject of the one before it: "و…", "أنها …". */
@@ -87,7 +89,8 @@ function clauseAt(
 ): Clause {
   const [from, to] = rangeOf(units, at, previous, next)
   const opened = isRelative(units[from - 1])
-  const antecedent = opened ? antecedentOf(context, units, from - 1, verb) : undefined
+  const isOfNoun = opened && describesNoun(units, from - 1)
+  const antecedent = isOfNoun ? undefined : describedBy(context, units, from - 1, verb)
   const resumed = last === undefined ? undefined : resumedAt(context, units, at, verb, last)
   const lone = from - 1 === previous && previous !== -1 && verb.stem.conjunction === ''
   const adjacent = lone && isFigure(units[at - 1]) ? units[at - 1] : undefined
@@ -104,52 +107,36 @@ function clauseAt(
     isAside: isDescribing(units, at, previous) || (last?.isAside === true && verb.stem.conjunction === 'و'),
     isContinued: verb.stem.conjunction !== '' || opened || goesOn(units, from, at, previous),
     before,
-    pronoun:
-      antecedent === undefined
-        ? pronounOf(context, units, at, verb, continued(context, verb, last, after, isAfterwards(units, at)))
-        : pronounAfter(context, units, at, verb, antecedent, after),
+    isOfNoun: isOfNoun && !hasPronoun(verb, all),
+    pronoun: isOfNoun ? undefined : pronounIn(context, units, at, verb, antecedent, last, after),
     after,
     isCharged: isCharge(units[at + 1]),
   }
 }
 
-/** "بتدبير"; "بدوره" charges nobody. */
-function isCharge(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && /^ب.{3}/u.test(unit.word.norm) && !/^بدور(?:ه|ها|هم|هما)$/u.test(unit.word.norm)
+/** Whether a pronoun stands for the noun that the clause describes: somebody else does it then. */
+function hasPronoun({ stem }: VerbAt, { obliques }: Arguments): boolean {
+  return stem.pronoun !== '' || obliques.some(({ byPronoun }) => byPronoun)
 }
 
-/** "إن X التي تدعم Y شاركت": the noun that a relative clause without commas describes, when it heads the sentence. */
-function mainSubject(
-  { memory }: Context,
-  units: readonly Unit[],
-  verb: VerbAt,
-  { from, isRelative: isDescribing, before, pronoun }: Clause,
-): FigureUnit | undefined {
-  const head = units[from - 2]
-  if (!isDescribing || pronoun !== undefined || !isFigure(head) || head.preposition !== '') return undefined
-  const [subject] = before
-  const opening = units[from - 3]
-  const isHead = opening === undefined || (opening.kind === 'word' && /^[بفو]?(?:ان|لكن)$/u.test(opening.word.norm))
-  if (!isHead || subject?.figure !== head.figure || head.figure.type === 'place') return undefined
-  return agreesWith(memory, head.figure, verb.gender) ? head : undefined
-}
-
-/** "إن X، وهي … تتلقى … ويدعمها Y، اشتبكت": whom the verb behind the parenthesis is said of, when all verbs in it are its own. */
-function resumedAt(
+/** Whom the pronoun of the verb stands for, behind the figure that its clause describes or in a clause of its own. */
+function pronounIn(
   context: Context,
   units: readonly Unit[],
   at: number,
   verb: VerbAt,
-  last: Clause,
-): FigureUnit | undefined {
-  if (verb.stem.conjunction !== '' || !(last.isRelative || last.isAside)) return undefined
-  if (!isSign(units[at - 1], '،,')) return mainSubject(context, units, verb, last)
-  const opening = units.findIndex((unit, i) => i < at && isSign(unit, '،,') && isFigure(units[i - 1]))
-  const subject = units[opening - 1]
-  const before = units[opening - 2]
-  const isHead = opening === 1 || (before?.kind === 'word' && /^[بفو]?(?:ان|لكن)$/u.test(before.word.norm))
-  if (!isFigure(subject) || !isHead || subject.preposition !== '' || subject.figure.type === 'place') return undefined
-  return agreesWith(context.memory, subject.figure, verb.gender) ? subject : undefined
+  antecedent: FigureUnit | undefined,
+  last: Clause | undefined,
+  after: Arguments,
+): Role | undefined {
+  return antecedent === undefined
+    ? pronounOf(context, units, at, verb, continued(context, verb, last, after, isAfterwards(units, at)))
+    : pronounAfter(context, units, at, verb, antecedent, after)
+}
+
+/** "بتدبير"; "بدوره" charges nobody. */
+function isCharge(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && /^ب.{3}/u.test(unit.word.norm) && !/^بدور(?:ه|ها|هم|هما)$/u.test(unit.word.norm)
 }
 
 /** "قبيلة لا اسم لها التي ينتمي إليها فلان": the pronouns of a clause that describes nobody known stand for nobody known. */
@@ -193,9 +180,13 @@ function subjectBefore(
     if (described !== undefined) return [roleOf(described)]
   }
   if (from - 1 === previous && previous !== -1) return []
-  // "معتبرة أنها "وسام شرف"، وأكدت": nobody speaks before a verb that is joined.
-  if (isSpeakingOn(verbAt(units, at))) return []
+  // "معتبرة أنها "وسام شرف"، وأكدت", "اختلف الطرفان، وطردت X": nobody stands before a verb that is joined.
+  if (isSpeakingOn(verbAt(units, at)) || isJoinedBehindComma(units, at)) return []
   return nounsBefore(context, units, isDateline(units) ? Math.max(1, from) : from, at)
+}
+
+function isJoinedBehindComma(units: readonly Unit[], at: number): boolean {
+  return !isFigure(units[0]) && isSign(units[at - 1], '،,') && verbAt(units, at)?.stem.conjunction === 'و'
 }
 
 function isSpeakingOn(verb: VerbAt | undefined): boolean {

@@ -3,10 +3,11 @@ import { COMMAS, isSign, type Unit } from '../context/unit.ts'
 import { WHEN } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, type TimeMode } from '../words/frames.ts'
+import { isDefinite, isParticle } from '../words/word-kinds.ts'
 
 /** The valid time of something said between two units: the nearest time there, the date before حين, else none. */
 export function timeIn(units: readonly Unit[], from: number, to: number, at: number): string | null {
-  const after = units.slice(at, to).find((unit) => unit.time !== undefined)
+  const after = units.slice(at, to).find((unit, i) => unit.time !== undefined && !isOfApposition(units, at, at + i))
   let best = after ?? units.slice(Math.max(0, from), at).findLast((unit) => unit.time !== undefined)
   if (best === undefined && WHEN.has(units[from - 1]?.word.norm ?? '')) {
     best = [units[from - 2], units[from - 3]].find((unit) => unit?.time !== undefined)
@@ -17,6 +18,14 @@ export function timeIn(units: readonly Unit[], from: number, to: number, at: num
   if (best.time.bound !== 'at') return validOf(best.time)
   const bound = boundBefore(units, at, place)
   return validOf(bound === undefined ? best.time : { ...best.time, bound })
+}
+
+/** "على Y، المعقل الرئيسي لـ X منذ 2011": since when a noun behind a comma is so, and no verb before it. */
+function isOfApposition(units: readonly Unit[], at: number, place: number): boolean {
+  if (units[place - 1]?.word.norm !== 'منذ') return false
+  const comma = units.findLastIndex((unit, i) => i > at && i < place && isSign(unit, COMMAS))
+  const noun = units[comma + 1]
+  return comma !== -1 && comma + 2 < place && noun?.kind === 'word' && isDefinite(noun.word) && !isParticle(noun.word)
 }
 
 /** منذ and حتى bind the date of what follows them: "منذ معارك نيسان", "حتى مقتله في …". */

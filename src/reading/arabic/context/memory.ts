@@ -75,6 +75,8 @@ export interface Memory {
   readonly taggedGuesses: ReadonlyMap<number, TaggedSpan>
   /** The bodies that the headline names. */
   readonly headline: Set<Figure>
+  /** The body that the text last told to have been formed: "التشكيل الجديد". */
+  formed: Figure | undefined
   /** For whom a noun stood last that is no name: "التنظيم". */
   readonly meant: Map<string, Figure>
   /** Figures by the noun that heads their name, without article. */
@@ -127,6 +129,7 @@ export function createMemory(page: Page): Memory {
     groups: new Map(),
     byEnds: new Map(),
     headline: new Set(),
+    formed: undefined,
     meant: new Map(),
     heads: new Map(),
     main: undefined,
@@ -159,6 +162,9 @@ export function genderOf(memory: Memory, figure: Figure): Gender {
 /** What any body has and no text is about: "القيادة العامة". */
 const OF_ANY_BODY = /^ال(?:قياده|لجنه|مكتب|هييه|مجلس) ال(?:عام|عامه|مركزيه|مركزي|سياسي|تنفيذيه|تنفيذي|اعلامي|عسكري)$/u
 
+/** "رئاسة الأركان": what any army has, for which no pronoun stands. */
+const STAFF = /^(?:رياسه|هييه|قياده) ال?اركان$/u
+
 /** Enters an organisation by its full name, and the shorter names by which the text may speak of it. */
 export function enterOrganisation(memory: Memory, name: string, gender: Gender, described = false): Figure {
   const { cast } = memory.page
@@ -178,9 +184,18 @@ export function isOfAnyBody(name: string): boolean {
   return OF_ANY_BODY.test(foldArabic(name))
 }
 
-/** Whether a text may be about the body: no state's, no onlooker, no school or district, and not what any body has. */
+/** Whether a text may be about the body: no state's, no onlooker, no school or district, not what any body has, no crowd. */
 function isOfItsOwn(name: string): boolean {
-  return !isState(name) && !isOnlooker(name) && !DIRECTORATES.has(headOf(name)) && !isOfAnyBody(name)
+  if (isState(name) || isOnlooker(name) || isOfAnyBody(name)) return false
+  return !DIRECTORATES.has(headOf(name)) && !OF_MANY.test(name)
+}
+
+/** "فصائل المعارضة": bodies that nobody has named one by one. */
+const OF_MANY = /^(?:ال)?(?:فصائل|جماعات|أحزاب) /u
+
+/** Whether the name is of a staff. */
+export function isStaff(name: string): boolean {
+  return STAFF.test(foldArabic(name))
 }
 
 function addShorts({ names, entered }: Memory, name: string, figure: Figure): void {

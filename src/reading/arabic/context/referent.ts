@@ -5,7 +5,7 @@ import { POSTS } from '../words/office-words.ts'
 import { RELATIVES } from '../words/particles.ts'
 import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
-import { agrees, genderOf, isOnlooker, isState, mainOf } from './memory.ts'
+import { agrees, genderOf, isOnlooker, isStaff, isState, mainOf } from './memory.ts'
 import { isCommunique, ourselves } from './ourselves.ts'
 import type { Context } from './statement.ts'
 import { type FigureUnit, isFigure, type Unit } from './unit.ts'
@@ -47,7 +47,7 @@ function findReferent(
   const fits = (figure: Figure): boolean =>
     types.includes(context.memory.page.cast.head(figure).type) &&
     agrees(context.memory, figure, pronoun) &&
-    !(figure.type === 'organization' && isOnlooker(figure.founded))
+    !(figure.type === 'organization' && (isOnlooker(figure.founded) || isStaff(figure.founded)))
   /** The body in whose name a person was just introduced: "الناطق باسم المجلس فلان … رئيسه". */
   const bodyBehind = (figure: Figure, group: Figure | undefined): Figure | undefined =>
     [group, figure.type === 'person' ? context.memory.offices.get(figure) : undefined].find(

@@ -138,7 +138,8 @@ function silentSubject({ memory }: Context, units: readonly Unit[], { at, verb, 
 
 /** "إن المشاورات مستمرة": a noun that names nobody stands as the subject, after إن or behind the verb. */
 function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
-  if (isOfSomeBody(units, clause) || isDoneWhere(units, clause) || isOfKinsman(units, clause)) return true
+  if (clause.isOfNoun || isOfSomeBody(units, clause) || isDoneWhere(units, clause) || isOfKinsman(units, clause))
+    return true
   const from = isSign(units[clause.from], QUOTES) ? clause.from + 1 : clause.from
   const first = units[from]
   if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false

@@ -1,5 +1,6 @@
 import type { Role } from '../../page.ts'
 import { partiesAt } from '../clauses/arguments.ts'
+import type { Clause } from '../clauses/clause.ts'
 import { isComplementizer, isFiniteVerb, isRelative } from '../clauses/clause-marks.ts'
 import { listFrom } from '../clauses/list.ts'
 import { ourselves } from '../context/ourselves.ts'
@@ -8,6 +9,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { BLAME, CHARGED, CHARGES, LENDING, TEMPORAL } from '../words/clause-words.ts'
 import { FRAME_NOUNS, type Frame, HARMS, SPEECH_PARTICIPLES } from '../words/frames.ts'
+import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE } from '../words/group-words.ts'
 import { NEGATIONS } from '../words/particles.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Told } from './say-clauses.ts'
@@ -42,7 +44,7 @@ export function lendSubject(
     (frame.usesClause && !isOfDeath(units, at) ? told.find(({ clause }) => clause.at > at) : undefined)
   if (governing === undefined || !lends(frame, stem, governing) || isSince(units, at, frame)) return
   const figures =
-    governing.clause.verb.speech === 'accuse' ? accused(governing) : (allowed(governing) ?? governing.subject)
+    governing.clause.verb.speech === 'accuse' ? accused(units, governing) : (allowed(governing) ?? governing.subject)
   if (figures.length > 0) slots.set('subject', figures)
 }
 
@@ -231,7 +233,7 @@ function bearerMeant(units: readonly Unit[], at: number): string | undefined {
 }
 
 /** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
-export function accused({ clause, subject, isPassive }: Told): readonly Role[] {
+export function accused(units: readonly Unit[], { clause, subject, isPassive }: Told): readonly Role[] {
   if (clause.pronoun !== undefined) return [clause.pronoun]
   if (LAYS.test(clause.verb.stem.base))
     return clause.after.obliques.find(({ preposition }) => preposition === 'علي')?.figures ?? []
@@ -241,5 +243,19 @@ export function accused({ clause, subject, isPassive }: Told): readonly Role[] {
   if (lists.length === 0 && isPassive) return subject
   // "اتهمت منظمات حقوقية X بـ": who accuses stands in no list.
   const isDescribed = subject[0]?.figure.described === true && subject[0].figure !== lists[0]?.[0]?.figure
+  if (lists.length === 1 && !isDescribed && accusesUnnamed(units, clause)) return []
   return (isDescribed ? lists[0] : lists[1]) ?? lists[0] ?? []
+}
+
+/** "اتهمت X قوات المعارضة بـ": whoever stands right behind the verb accuses those without a name who stand before the charge. */
+function accusesUnnamed(units: readonly Unit[], { at, before }: Clause): boolean {
+  const next = units[at + 1]
+  const accusedAt = units[at + 2]?.kind === 'time' ? at + 3 : at + 2
+  if (before.length > 0 || !isFigure(next) || next.preposition !== '') return false
+  const noun = units[accusedAt]
+  return noun?.kind === 'word' && noun.word.stems.some(isManyOf)
+}
+
+function isManyOf({ base, conjunction, preposition }: Stem): boolean {
+  return conjunction + preposition === '' && (MANY_BODIES.has(base) || PEOPLE.has(base) || DESCRIBING_HEADS.has(base))
 }

@@ -333,7 +333,8 @@ function fillEvent(
     stem.base === STANDING && !units.slice(at + 1, to).some(({ word }) => BEHIND.test(word.norm))
       ? undefined
       : firstEvent(context, units, at + 1, to, frame.slots)
-  const isMeant = stem.pronoun !== '' || IN_IT.test(units[at + 1]?.word.norm ?? '')
+  const next = units[at + 1]?.word.norm ?? ''
+  const isMeant = (stem.pronoun !== '' && next !== 'في' && next !== 'عن') || IN_IT.test(next)
   const meant = event ?? (isMeant ? eventBefore(context, units, at) : undefined)
   if (meant !== undefined) slots.set('event', [meant.role, ...furtherEvents(context, units, meant.next)])
   if (!slots.has('subject')) fillConcerned(rest, slots)

@@ -1,5 +1,5 @@
 import type { Role } from '../../page.ts'
-import { isBoundary, isComplementizer, isFiniteVerb } from '../clauses/clause-marks.ts'
+import { isBoundary, isComplementizer, isFiniteVerb, isRelative } from '../clauses/clause-marks.ts'
 import { copulaBefore, subjectAfterCopula, subjectOfCopula } from '../clauses/copula-subject.ts'
 import { agreesWith, isState } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
@@ -114,7 +114,15 @@ function bodyBehind(
 function endsHead(unit: Unit): boolean {
   if (unit.kind === 'sign') return !isSign(unit, `${COMMAS}"”»`)
   if (unit.kind !== 'word') return false
-  return isNewBody(unit) || isBoundary(unit) || (isParticle(unit.word) && unit.word.norm !== 'لا')
+  return isNewBody(unit) || isOfBodies(unit) || isBoundary(unit) || (isParticle(unit.word) && unit.word.norm !== 'لا')
+}
+
+/** "قوات المعارضة الموالية لـ X": bodies without a name are what the participle describes. */
+function isOfBodies({ word }: Unit): boolean {
+  return word.stems.some(
+    ({ base, article, pronoun, conjunction }) =>
+      !article && pronoun + conjunction === '' && DESCRIBING_HEADS.get(base) === 'p',
+  )
 }
 
 /** "شكل جناحا مواليا لـ X": an object without a name is what the participle describes. */
@@ -187,6 +195,8 @@ function headAgreeing(context: Context, units: readonly Unit[], at: number): Rol
 function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined {
   const counted = units.findLastIndex((unit, i) => i < at && unit.kind === 'word' && COUNTED.test(unit.word.norm))
   if (counted !== -1 && at - counted < 16) {
+    const described = isRelative(units[counted - 1]) ? units[counted - 2] : undefined
+    if (isFigure(described) && described.figure.type !== 'place') return roleOf(described)
     const first =
       units.slice(counted, at).find(isFigure) ??
       nearest(

@@ -7,6 +7,7 @@ import { agreesWith } from '../context/memory.ts'
 import { isCommunique, ourselves } from '../context/ourselves.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { ISSUED } from '../words/attribution-words.ts'
 import { LISTED_GROUPS, OPENS_CLAUSE, WHEN } from '../words/clause-words.ts'
 import { EVENT_NOUNS, JOINING } from '../words/event-words.ts'
 import { type Frame, type FrameVerb, MERGE } from '../words/frames.ts'
@@ -354,7 +355,12 @@ function withoutJoined(units: readonly Unit[], clause: Clause, { frame: { key } 
 
 /** Whether the words do not say what the frame says. */
 function isNotSaid(units: readonly Unit[], clause: Clause, verb: FrameVerb): boolean {
-  return hasOtherNoun(units, clause, verb) || isMadeUpBy(clause, verb)
+  return hasOtherNoun(units, clause, verb) || isMadeUpBy(clause, verb) || isReadOut(units, clause, verb)
+}
+
+/** "في بيان تلاه فلان": what he read out, and nobody whom he followed. */
+function isReadOut(units: readonly Unit[], { at }: Clause, { frame: { key } }: FrameVerb): boolean {
+  return key === 'succeed' && units[at - 1]?.word.stems.some(({ base }) => ISSUED.has(base)) === true
 }
 
 /** "وهي اليوم تشكل الفرقة 21": what it amounts to, not what it has founded. */

@@ -25,6 +25,7 @@ export function sayFrame(context: Context, units: readonly Unit[], frame: Frame,
   const anchor = units[place.at]
   setApart(context, slots)
   if (frame.key === 'divide') dropCrowd(context, slots)
+  noteFormed(context, frame, slots)
   if (anchor === undefined || place.mood === 'unreal') return
   const vague = isVague(frame, slots)
   for (const claim of frame.claims) {
@@ -34,6 +35,14 @@ export function sayFrame(context: Context, units: readonly Unit[], frame: Frame,
         sayClaim(context, frame, claim, subject, objectsOf(context, claim, slots), anchor, place)
     }
   }
+}
+
+/** Keeps the one body that the frame tells to have been formed. */
+function noteFormed({ memory }: Context, { key }: Frame, slots: Slots): void {
+  const made = key === 'merge' ? 'into' : key === 'found' ? 'object' : key === 'begin' ? 'subject' : undefined
+  const [body, other] = (made === undefined ? undefined : slots.get(made)) ?? []
+  if (body !== undefined && other === undefined && body.figure.type === 'organization')
+    memory.formed = memory.page.cast.head(body.figure)
 }
 
 /** "يتهم X بتقديم السلاح إليها": nobody does it to himself; the pronoun is of the one that the text is about. */

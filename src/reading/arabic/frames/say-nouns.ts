@@ -91,7 +91,7 @@ function sayAccused(
   const { cast } = context.memory.page
   const accusers = accusing.subject.map(({ figure }) => cast.head(figure))
   const isNamed = accusing.clause.pronoun !== undefined || accusing.clause.after.bare.length !== 1
-  const suspects = isNamed || units[accusing.clause.at + 1]?.figure === undefined ? accused(accusing) : []
+  const suspects = isNamed || units[accusing.clause.at + 1]?.figure === undefined ? accused(units, accusing) : []
   for (const subject of suspects.filter(({ figure }) => !accusers.includes(cast.head(figure)))) {
     context.statements.push({
       subject,

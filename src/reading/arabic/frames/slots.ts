@@ -5,7 +5,10 @@ import type { Clause } from '../clauses/clause.ts'
 import { agreesWith } from '../context/memory.ts'
 import type { Context } from '../context/statement.ts'
 import { roleOf } from '../context/statement.ts'
-import type { Frame, FrameVerb } from '../words/frames.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
+import { FRAME_NOUNS, type Frame, type FrameVerb } from '../words/frames.ts'
+import { DESCRIBING_HEADS, NAMED_PARTS } from '../words/group-words.ts'
+import type { Stem } from '../words/words.ts'
 
 /** Who stands where in a frame: the slots and those who fill them. */
 export type Slots = Map<string, readonly Role[]>
@@ -33,7 +36,7 @@ export function slotsOfClause(context: Context, clause: Clause, verb: FrameVerb,
     return slots
   }
   if (subject.length > 0) slots.set('subject', subject)
-  const isPlain = clause.pronoun !== undefined || clause.after.bare.length > 1
+  const isPlain = clause.pronoun !== undefined || clause.after.bare.length > 1 || isMeantOnly(clause, verb.frame)
   if (object.length > 0 && (isPlain || !slots.has('object'))) slots.set('object', object)
   splitPair(slots, subject, verb.frame)
   const agent = slots.get('agent')
@@ -42,6 +45,11 @@ export function slotsOfClause(context: Context, clause: Clause, verb: FrameVerb,
     if (object.length === 0 && subject.length > 0) slots.set('object', subject)
   }
   return slots
+}
+
+/** "بايعت X، ولا صلة لها بـ Y": a pronoun farther on is no object of a verb that has one. */
+function isMeantOnly({ after: { obliques } }: Clause, { slots }: Frame): boolean {
+  return obliques.find(({ preposition }) => slots.get(preposition) === 'object')?.byPronoun === true
 }
 
 /** "خلف فلان … نائبه علان": whoever led already is the one succeeded. */
@@ -175,6 +183,20 @@ function foundsInLife({ memory }: Context, { frame: { key }, gender }: FrameVerb
   return memory.page.cast.head(founder.figure) === memory.protagonist
 }
 
+/** "وتواجه X تمردا", "أسست X جناحا": whom a noun in the accusative follows does it, and what it is done to has no name. */
+function takesThing({ words, memory }: Context, { verb: { gender }, after: { bare } }: Clause, frame: Frame): boolean {
+  const [one, other] = bare[0] ?? []
+  if (one === undefined || other !== undefined || one.figure.type === 'person') return false
+  if (frame.passive && frame.key !== 'found') return false
+  return agreesWith(memory, one.figure, gender) && words[one.last + 1]?.stems.some(isThing) === true
+}
+
+function isThing({ base, tanwin, conjunction }: Stem): boolean {
+  return tanwin === true && conjunction === '' && THINGS.some((nouns) => nouns.has(base))
+}
+
+const THINGS = [EVENT_NOUNS, FRAME_NOUNS, DESCRIBING_HEADS, NAMED_PARTS]
+
 /** One noun phrase after the verb: the doer, or the one it is done to. */
 function withOne(
   context: Context,
@@ -184,6 +206,7 @@ function withOne(
   carried: readonly Role[],
 ): Core {
   if (!takesObject(verb.frame) || bringsObject(clause, verb.frame)) return { subject: one, object: [] }
+  if (takesThing(context, clause, verb.frame)) return { subject: one, object: [] }
   const dropped = goesOn(context, clause, verb, one, carried)
   if (foundsInLife(context, verb, carried)) return { subject: carried, object: one }
   if (verb.frame.passive) {

@@ -2,7 +2,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import { enterOrganisation, headOf, isState, latest, type Memory, mainOf } from '../context/memory.ts'
 import { DASHES, QUOTES } from '../context/unit.ts'
-import { ANY_GROUP } from '../words/group-words.ts'
+import { ANY_GROUP, DESCRIBING_HEADS, FORMATIONS } from '../words/group-words.ts'
 import {
   DESCRIBED,
   DESCRIBED_BARE,
@@ -23,6 +23,10 @@ import { nameFrom } from './naming.ts'
 import { type NamedOrganisation, organisationAt } from './organisation.ts'
 
 export function organisationFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  return newBodyFound(memory, words, at) ?? bodyFound(memory, words, at)
+}
+
+function bodyFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
   const named = organisationAt(words, at)
   if (named === undefined) return brigadeFound(memory, words, at) ?? formedAt(memory, words, at)
   const { stem, gender, isReference } = named
@@ -52,6 +56,18 @@ function namesNobody(words: readonly Word[], at: number, { stem, isReference }: 
   if (isReference && words[at + 1]?.norm === 'شبه') return true
   if (!stem.article) return stem.conjunction === '' && isCounted(before)
   return UNNAMED_HEADS.has(stem.base) && AMONG_MANY.test(before?.norm ?? '')
+}
+
+/** "التشكيل", "التحالف الجديد": the body that the text has told to be formed. */
+function newBodyFound({ formed, page }: Memory, words: readonly Word[], at: number): Found | undefined {
+  const word = words[at]
+  if (formed === undefined || word?.kind !== 'word' || !/ال|لل/u.test(word.norm)) return undefined
+  const stem = word.stems.find(({ article, base }) => article && (FORMATIONS.has(base) || DESCRIBING_HEADS.has(base)))
+  if (stem === undefined) return undefined
+  const isNew = /^الجديده?$/u.test(words[at + 1]?.norm ?? '')
+  if (!isNew && (!FORMATIONS.has(stem.base) || isDefinite(words[at + 1]))) return undefined
+  const because = `"${word.text}" stands for the one that was formed: ${page.cast.nameOf(formed)}`
+  return { last: isNew ? at + 1 : at, stem, figure: () => formed, kind: 'description', score: 0.6, rank: 3, because }
 }
 
 /** "من أبرز الميليشيات المحلية": of many one is meant, and they have no name. */
@@ -170,7 +186,7 @@ function isShortName(word: Word | undefined): boolean {
 /** "الحركة": the organisation last spoken of whose name begins with that noun, else the one the page is about. */
 function referenceFound(memory: Memory, words: readonly Word[], at: number, stem: Stem): Found | undefined {
   const named = meantBy(memory, stem)
-  const main = mainOf(memory)
+  const main = mainBearing(memory, named)
   const near = latest(memory, (one) => named.includes(one) && isNear(memory, one, words[at]?.start ?? 0))
   const mainMeant =
     main !== undefined && named.includes(main) && !isEclipsed(memory, main, near, words[at]?.start ?? 0, named)
@@ -197,6 +213,14 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
     rank: 1,
     ...(because === undefined ? {} : { because }),
   }
+}
+
+/** Whom the text is about; where the noun does not stand for that one, rather the body that a report told to be formed. */
+function mainBearing(memory: Memory, named: readonly Figure[]): Figure | undefined {
+  const { formed, isProfile } = memory
+  const main = mainOf(memory)
+  if (formed === undefined || isProfile || !named.includes(formed)) return main
+  return main !== undefined && named.includes(main) ? main : formed
 }
 
 /** Whether a profile has called the one it is about so, and the other that bears the noun was not named just now. */

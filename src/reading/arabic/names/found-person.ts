@@ -15,7 +15,7 @@ import {
   TITLES,
   TRANSPARENT,
 } from '../words/lexicon.ts'
-import { BEFORE_GOD } from '../words/name-words.ts'
+import { BEFORE_GOD, BEHIND_PERSONS } from '../words/name-words.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
@@ -141,6 +141,7 @@ function isSource({ base, whole }: Stem): boolean {
 const PLACE_HEADS = [NAMED_PLACE_HEADS, SILENT_PLACE_HEADS]
 
 function isNoPerson(word: Word, { base, whole }: Stem): boolean {
+  if (isDefinite(word) && BEHIND_PERSONS.has(word.norm.slice(2))) return true
   if (isOwnedOffice(word) || /^[وف]?(?:باسم(?:ه|ها|هم)?|هو|هي)$/u.test(word.norm)) return true
   if (word.stems.some((stem) => stem.pronoun !== '' && PREPOSITIONS.has(stem.base))) return true
   if (word.stems.some((stem) => stem.pronoun === '' && PLACE_HEADS.some((heads) => heads.has(stem.base)))) return true

@@ -34,9 +34,7 @@ export function staticAt(memory: Memory, words: readonly Word[], at: number): Fo
   // "كامل" is no movement called "أمل".
   if (match.stem.preposition === 'ك' && !match.stem.article) return undefined
   const { type, name, gender } = match.value
-  if (match.last === at && isDescribing(words, at)) return undefined
-  // "الأخوان": two brothers, and no Brotherhood.
-  if (match.last === at && /^[وفبل]*الأخو/u.test(words[at]?.text ?? '')) return undefined
+  if (match.last === at && isAnother(memory, words, at)) return undefined
   if (match.stem.base.length < SHORTEST_JOINED && match.stem.preposition !== '') return undefined
   if (match.last === at && AMBIGUOUS_PLACES.has(match.stem.whole) && !isInPlacePosition(words, at, match.stem))
     return undefined
@@ -56,6 +54,11 @@ export function staticAt(memory: Memory, words: readonly Word[], at: number): Fo
   }
 }
 
+/** Whether the word is written like the name and means something else; "الأخوان" are two brothers, and no Brotherhood. */
+function isAnother(memory: Memory, words: readonly Word[], at: number): boolean {
+  return isDescribing(words, at) || isBase(memory, words, at) || /^[وفبل]*الأخو/u.test(words[at]?.text ?? '')
+}
+
 /** "قياديا تنزانيا", "مليشيا سورية فلسطينية": an adjective of the indefinite noun before it, written as the country is. */
 function isDescribing(words: readonly Word[], at: number): boolean {
   const [noun, word] = [words[at - 1], words[at]]
@@ -68,6 +71,16 @@ function isDescribing(words: readonly Word[], at: number): boolean {
 function isOfBodies(base: string): boolean {
   return MANY_BODIES.has(base) || DESCRIBING_HEADS.get(base) === 'f' || DESCRIBING_HEADS.get(base) === 'p'
 }
+
+/** "هاجموا قاعدة عسكرية …، وقتل قائد القاعدة": the base that the text told of before, when it has named no body called so. */
+function isBase({ page: { text } }: Memory, words: readonly Word[], at: number): boolean {
+  if (words[at]?.norm !== 'القاعده') return false
+  const start = words[at]?.start ?? 0
+  const told = BASES.some((base) => text.lastIndexOf(base, start) !== -1)
+  return told && text.lastIndexOf('تنظيم القاعدة', start) === -1
+}
+
+const BASES = ['قاعدة عسكرية', 'قاعدة جوية', 'قاعدة بحرية', 'قاعدة للجيش', 'قاعدة للقوات']
 
 /** "باب" is no town of two letters after ب. */
 const SHORTEST_JOINED = 3

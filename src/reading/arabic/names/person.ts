@@ -92,14 +92,22 @@ function isOfGod(words: readonly Word[], first: number, whole: string): boolean 
   )
 }
 
+/** A word before "أغ": "like" is seldom said of anybody, so that it may begin with ك. */
 function isPlainBefore(words: readonly Word[], first: number): boolean {
-  return !isCommon(words[first]) && !isParticle(words[first]) && !beginsPhraseAt(words, first)
+  const word = words[first]
+  if (word === undefined || isCommon(word) || isParticle(word)) return false
+  return word.norm.startsWith('ك') ? !beginsPhrase(word) : !beginsPhraseAt(words, first)
 }
 
 function isNoFirst(words: readonly Word[], first: number, stem: Stem): boolean {
   if (stem.whole === 'باسم' && isInNameOf(words[first - 1])) return true
   if (stem.whole === 'عمر' && isAge(words, first)) return true
-  return isOffice(stem) || isOwned(words[first]) || isKinsman(words, first)
+  return isOffice(stem) || isTold(words[first]) || isOwned(words[first]) || isKinsman(words, first)
+}
+
+/** "نائب الرئيس الموقوف فلان": what tells of whoever is named. */
+function isTold(word: Word | undefined): boolean {
+  return word !== undefined && isDefinite(word) && BEHIND_PERSONS.has(word.norm.slice(2))
 }
 
 /** "عن عمر ناهز 83 عاما", "في عمر الثلاثين": how old somebody was, and nobody called Umar. */

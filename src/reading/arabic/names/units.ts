@@ -3,6 +3,7 @@ import type { Figure } from '../../cast.ts'
 import { standingFor } from '../context/figure-unit.ts'
 import { genderOf, type Memory, recall } from '../context/memory.ts'
 import type { Unit } from '../context/unit.ts'
+import { FORMATIONS } from '../words/group-words.ts'
 import { GIVEN_NAMES, ORGANISATION_HEADS, PURPOSES } from '../words/lexicon.ts'
 import { JOINING_NOUNS } from '../words/name-words.ts'
 import { INNER } from '../words/office-words.ts'
@@ -160,7 +161,7 @@ function unitOf(memory: Memory, words: readonly Word[], first: number, found: Fo
 /** "الجماعة" of a body called "تنظيم X": what follows agrees with the noun. */
 function noteGenderOfNoun(memory: Memory, figure: Figure, { base }: Stem): void {
   const own = memory.page.cast.head(figure)
-  const gender = ORGANISATION_HEADS.get(base)
+  const gender = ORGANISATION_HEADS.get(base) ?? (FORMATIONS.has(base) ? 'm' : undefined)
   if (gender !== undefined && gender !== genderOf(memory, own)) memory.alsoGenders.set(own, gender)
 }
 

@@ -14,7 +14,7 @@ export function sayBases(context: Context, units: readonly Unit[]): void {
     const owner = ownerAfter(units, at)
     const body = owner === undefined ? undefined : units[owner]
     if (owner === undefined || !isFigure(body)) continue
-    const place = isToldAt(units, at) ? placeAfter(units, owner) : placeBefore(units, at)
+    const place = placeDescribed(units, at) ?? (isToldAt(units, at) ? placeAfter(units, owner) : placeBefore(units, at))
     if (place !== undefined) say(context, roleOf(body), place, noun)
   }
 }
@@ -53,6 +53,13 @@ function placeAfter(units: readonly Unit[], owner: number): FigureUnit | undefin
     if (unit === undefined || unit.kind === 'sign' || isFiniteVerb(units, i)) return undefined
   }
   return undefined
+}
+
+/** "على Y، المعقل الرئيسي لـ X": a definite noun behind a place and a comma says what that place is. */
+function placeDescribed(units: readonly Unit[], at: number): FigureUnit | undefined {
+  const place = units[at - 2]
+  if (!isSign(units[at - 1], '،,') || !isDefinite(units[at]?.word)) return undefined
+  return isFigure(place) && place.figure.type === 'place' ? place : undefined
 }
 
 /** "تعد Y معقل X", "Y هي معقل X". */

@@ -62,5 +62,8 @@ export const OWN_WINGS: ReadonlySet<string> = wordSet(groups.ownWings)
 /** What several form in common: "غرفة". */
 export const JOINT_BODIES: RegExp = containing(wordSet(groups.jointBodies))
 
+/** Nouns for a body that has just been formed: "التشكيل". */
+export const FORMATIONS: ReadonlySet<string> = wordSet(groups.formations)
+
 /** Parts that are told with a name: "جناح". */
 export const NAMED_PARTS: ReadonlySet<string> = wordSet(groups.namedParts)

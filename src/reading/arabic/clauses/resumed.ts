@@ -1,0 +1,48 @@
+import type { Role } from '../../page.ts'
+import { agreesWith } from '../context/memory.ts'
+import type { Context } from '../context/statement.ts'
+import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import type { VerbAt } from './clause-marks.ts'
+
+/** The clause before, as far as it matters to the next. */
+interface Before {
+  readonly from: number
+  readonly isRelative: boolean
+  readonly isAside: boolean
+  readonly before: readonly Role[]
+  readonly pronoun: Role | undefined
+}
+
+/** "إن X، وهي … تتلقى … ويدعمها Y، اشتبكت": whom the verb behind the parenthesis is said of, when all verbs in it are its own. */
+export function resumedAt(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  verb: VerbAt,
+  last: Before,
+): FigureUnit | undefined {
+  if (verb.stem.conjunction !== '' || !(last.isRelative || last.isAside)) return undefined
+  if (!isSign(units[at - 1], '،,')) return mainSubject(context, units, verb, last)
+  const opening = units.findIndex((unit, i) => i < at && isSign(unit, '،,') && isFigure(units[i - 1]))
+  const subject = units[opening - 1]
+  const before = units[opening - 2]
+  const isHead = opening === 1 || (before?.kind === 'word' && /^[بفو]?(?:ان|لكن)$/u.test(before.word.norm))
+  if (!isFigure(subject) || !isHead || subject.preposition !== '' || subject.figure.type === 'place') return undefined
+  return agreesWith(context.memory, subject.figure, verb.gender) ? subject : undefined
+}
+
+/** "إن X التي تدعم Y شاركت": the noun that a relative clause without commas describes, when it heads the sentence. */
+function mainSubject(
+  { memory }: Context,
+  units: readonly Unit[],
+  verb: VerbAt,
+  { from, isRelative: isDescribing, before, pronoun }: Before,
+): FigureUnit | undefined {
+  const head = units[from - 2]
+  if (!isDescribing || pronoun !== undefined || !isFigure(head) || head.preposition !== '') return undefined
+  const [subject] = before
+  const opening = units[from - 3]
+  const isHead = opening === undefined || (opening.kind === 'word' && /^[بفو]?(?:ان|لكن)$/u.test(opening.word.norm))
+  if (!isHead || subject?.figure !== head.figure || head.figure.type === 'place') return undefined
+  return agreesWith(memory, head.figure, verb.gender) ? head : undefined
+}
