@@ -27,7 +27,7 @@ describe('stemma search', () => {
             clm_eb527d7f clm_e8767f33 clm_d393c86f clm_36d334bf
             The Syrian Resistance fights alongside the Syrian Arab Armed Forces and the National Defence
             Force against Ahrar al-Sham and the Al-Nusra Front.
-            clm_a59e2db5 clm_8cfd1eba clm_52cbdb50 clm_b0d1f89b
+            clm_a59e2db5 clm_8cfd1eba clm_52cbdb50 clm_b0d1f89b clm_15353be4 clm_6a839968 and 2 more
       "
     `)
   })

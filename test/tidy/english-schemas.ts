@@ -388,6 +388,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
               unless: words.optional(),
               needs: words.optional(),
               needsVerb: z.literal('fight').optional(),
+              besides: z.literal(true).optional(),
             }),
           )
           .min(1),

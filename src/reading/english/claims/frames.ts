@@ -42,7 +42,8 @@ function readClause(parse: SentenceParse, clause: Clause): void {
   const done = new Set<string>()
   for (const given of framesFor(parse, clause)) {
     const frame = areMenProscribed(parse, clause, given.predicate) ? { ...given, subject: 'patient:person' } : given
-    const key = `${frame.predicate} ${frame.subject === 'patient:person' || frame.time === 'end' ? 'end' : ''}`
+    const isEnd = frame.subject === 'patient:person' || frame.time === 'end'
+    const key = `${frame.predicate} ${isEnd ? 'end' : frame.besides === true ? 'besides' : ''}`
     if (!done.has(key) && applyFrame(parse, clause, frame))
       done.add(key).add(`${WIDER[frame.predicate] ?? frame.predicate} `)
   }

@@ -22,6 +22,8 @@ export interface FrameClaim {
   readonly unless?: string
   readonly needs?: string
   readonly needsVerb?: string
+  /** Whether it is told besides another claim of its predicate, of others. */
+  readonly besides?: boolean
 }
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = irregular.irregular
