@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ENGLISH_NAME_SCHEMAS } from './english-name-schemas.ts'
 import { ENGLISH_SENTENCE_SCHEMAS } from './english-sentence-schemas.ts'
+import { ENGLISH_VERB_SCHEMAS } from './english-verb-schemas.ts'
 import { lexicon, lists, predicate, words } from './schema-parts.ts'
 
 const pattern = words.refine((source) => new RegExp(source, 'iu').source === source)
@@ -10,6 +11,7 @@ const patterns = z.array(pattern).min(1)
 export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ...ENGLISH_SENTENCE_SCHEMAS,
   ...ENGLISH_NAME_SCHEMAS,
+  ...ENGLISH_VERB_SCHEMAS,
   'src/reading/english/words/attribution-cues.json': z.strictObject({
     verbs: z.strictObject({
       anything: lexicon,
@@ -370,31 +372,5 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     spokenFor: lexicon,
     commandedParts: lexicon,
     personal: lexicon,
-  }),
-  'src/reading/english/words/verbs.json': z.strictObject({
-    frames: z.array(
-      z.strictObject({
-        verbs: lexicon,
-        claims: z
-          .array(
-            z.strictObject({
-              predicate,
-              subject: words,
-              object: words.optional(),
-              value: words.optional(),
-              time: z.enum(['start', 'end']).optional(),
-              voice: z.literal('agent').optional(),
-              factuality: z.enum(['alleged', 'denied']).optional(),
-              unless: words.optional(),
-              needs: words.optional(),
-              needsVerb: z.literal('fight').optional(),
-              besides: z.literal(true).optional(),
-            }),
-          )
-          .min(1),
-      }),
-    ),
-    irrealis: lexicon,
-    others: lexicon,
   }),
 }
