@@ -66,16 +66,10 @@ test('whatever a text says stands where it stood, and only breaks become spaces'
 test('a name that a line break cuts in two is one name, and its quote is what stands in the text', () => {
   const text =
     'The front began as an alliance of two groups, one of them the National Army for\nthe Liberation of Ruritania, or NALR. It is led by Otto Brandt.\n'
-  const reading = readDocument({
-    id: 'src_test',
-    text,
-    language: 'en',
-    title: null,
-    publisher: null,
-    published: null,
-  })
-  expect(reading.claims.map(({ subject }) => subject.name)).toContain('National Army for the Liberation of Ruritania')
-  const quotes = reading.claims.flatMap(({ evidence }) => evidence.map(({ quote }) => quote))
+  const document = { id: 'src_test', text, language: 'en', title: null, publisher: null, published: null }
+  const { claims } = readDocument(document)
+  expect(claims.map(({ subject }) => subject.name)).toContain('National Army for the Liberation of Ruritania')
+  const quotes = claims.flatMap(({ evidence }) => evidence.map(({ quote }) => quote))
   expect(quotes).toContain('National Army for\nthe Liberation of Ruritania, or NALR')
 })
 
