@@ -17,7 +17,8 @@ import {
   WITH_ITS_PRONOUN,
 } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES, SOURCE_NOUNS } from '../words/frames.ts'
+import { PEOPLE, SOMEBODY } from '../words/group-words.ts'
 import { CALLED, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
 import { IN_PLACE_OF } from '../words/office-words.ts'
 import { AGENT_PHRASES, COMMON_VERBS, LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
@@ -178,6 +179,7 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
     COMMON_VERBS.has(norm)
   )
     return false
+  if (isPluralAlone(norm)) return false
   // "منظمات حقوقية X": an adjective of the noun before it.
   if (norm.endsWith('يه') && /..ات$/u.test(units[at - 1]?.word.norm ?? '')) return false
   if (norm === 'ذلك' || WITH_ITS_PRONOUN.has(norm) || /.{3}ه$/u.test(before.word.text)) return false
@@ -185,6 +187,14 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
     return false
   return plain(before.word) !== undefined
 }
+
+/** "ناشطون X", "سكان محليون X": a plural that keeps its ن is joined to nothing. */
+function isPluralAlone(norm: string): boolean {
+  if (!/(?:ون|ين)$/u.test(norm)) return false
+  return SOURCE_NOUNS.has(norm.replace(/^و/u, '')) || SOMEBODY.has(norm) || PEOPLE.has(norm) || NISBA_PLURAL.test(norm)
+}
+
+const NISBA_PLURAL = /^(?!.*(?:مليون|تلفزيون)$).{3,}(?:يون|يين)$/u
 
 /** What a preposition brings, and the index of the unit after it. */
 interface ObliqueAt {

@@ -14,6 +14,8 @@ const NEGATIONS: ReadonlySet<string> = wordSet(moods.negations)
 const NOTHING: ReadonlySet<string> = wordSet(moods.nothing)
 const FUTURE: ReadonlySet<string> = wordSet(moods.future)
 const UNREAL_VERBS: ReadonlySet<string> = new Set(moods.verbs.flatMap((verb) => [...conjugate(verb).keys()]))
+const VOWS: ReadonlySet<string> = new Set(moods.vows.flatMap((verb) => [...conjugate(verb).keys()]))
+const GOING_ON: ReadonlySet<string> = wordSet(moods.goingOn)
 const UNREAL_IMPERSONAL: ReadonlySet<string> = wordSet(moods.impersonal)
 const UNREAL_NOUNS: ReadonlySet<string> = wordSet(moods.nouns)
 
@@ -102,7 +104,7 @@ export function moodOfNoun(units: readonly Unit[], at: number): Mood {
   for (let i = at - 1; i >= 0 && at - i <= REACH; i--) {
     const unit = units[i]
     if (unit === undefined || isBoundary(unit) || isSign(unit, COMMAS)) break
-    const mood = unit.kind === 'word' ? (moodBeside(units, i, at) ?? moodUnder(units, i)) : undefined
+    const mood = unit.kind === 'word' ? (moodBeside(units, i, at) ?? moodUnder(units, i, at)) : undefined
     if (mood !== undefined) return mood
   }
   return 'real'
@@ -133,11 +135,17 @@ function moodBeside(units: readonly Unit[], i: number, at: number): Mood | undef
 }
 
 /** What the verb makes of it in whose clause it stands. */
-function moodUnder(units: readonly Unit[], i: number): Mood | undefined {
+function moodUnder(units: readonly Unit[], i: number, at: number): Mood | undefined {
   const verb = verbAt(units, i)
   if (verb === undefined) return undefined
+  if (VOWS.has(verb.stem.base) && units.slice(i + 1, at).some(isGoingOn)) return 'real'
   if (UNREAL_VERBS.has(verb.stem.base)) return 'unreal'
   return verb.speech === 'deny' ? 'real' : moodOfVerb(units, i)
+}
+
+/** "تعهد بمواصلة القتال": what somebody means to go on with is so already. */
+function isGoingOn({ kind, word }: Unit): boolean {
+  return kind === 'word' && word.stems.some(({ base }) => GOING_ON.has(base))
 }
 
 /** "حال دون مقتله" and "لم يحل دون مقتله": whether what stands after دون was prevented. */

@@ -8,7 +8,7 @@ import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { isTakenUp, rolePhraseAt } from '../phrases/role-phrase.ts'
-import { GENERAL, IN_PLACE_OF, LEADERSHIP, LEADING_ITSELF, POSTS, REPLACING } from '../words/office-words.ts'
+import { GENERAL, IN_PLACE_OF, LEADERSHIP, LEADING_ITSELF, OF_LANDS, POSTS, REPLACING } from '../words/office-words.ts'
 import { headshipAt, type Office } from './headships.ts'
 
 /** Where an appointment is told, and when. */
@@ -36,7 +36,7 @@ export function appointment(
     const of =
       office?.of ??
       bodyOver(context, units, office, i) ??
-      groupOf(context, appointer) ??
+      (isOfLand(office) ? undefined : groupOf(context, appointer)) ??
       ownBody(context, office, units[i + 1], POSTS.has(units[i - 1]?.word.norm ?? ''))
     if (office === undefined || of === undefined) continue
     isTaken = true
@@ -46,6 +46,12 @@ export function appointment(
     turn = { ...turn, isOpen: false }
   }
   if (!isTaken) sayInPlaceOf(context, units, place, persons)
+}
+
+/** "حاكما عسكريا", "سفيرا": an office over a land or abroad, and none in the body that appoints. */
+function isOfLand(office: Office | undefined): boolean {
+  const [noun = ''] = foldArabic(office?.text ?? '').split(' ')
+  return OF_LANDS.has(noun)
 }
 
 /** "أميرا عليها", "قائدا له": of the body for which the pronoun behind the office stands. */

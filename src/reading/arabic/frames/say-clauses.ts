@@ -322,7 +322,8 @@ function plainTold(
 /** All who speak together, when the voice is the first of them. */
 function subjectsWith({ before, after }: Clause, speaker: Role): readonly Role[] {
   const all = before.length > 0 ? before : (after.bare[0]?.map(roleOf) ?? [])
-  return all[0]?.figure === speaker.figure ? all : [speaker]
+  const [first, ...others] = all
+  return first?.figure === speaker.figure || first?.start === speaker.start ? [speaker, ...others] : [speaker]
 }
 
 /** The frame that the verb opens here: one that wants a tail only when the tail is there. */

@@ -29,10 +29,15 @@ export function isDoneToPeople(units: readonly Unit[], { at, before, after }: Cl
 function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
   const next = units[at + 1]
   if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word') return false
-  // "وقتل 11 شخصا".
-  if (next.word.kind === 'number') return true
+  // "وقتل 11 شخصا", "قتل ما لا يقل عن ستين".
+  if (next.word.kind === 'number' || isAtLeast(units, at + 1)) return true
   if (next.word.kind !== 'word') return false
   return !isParticle(next.word) && (/(?:ه|ها|هم)$|^ال/u.test(next.word.norm) || isBareNoun(next))
+}
+
+/** "ما لا يقل عن": so many of whom no name is said. */
+function isAtLeast(units: readonly Unit[], at: number): boolean {
+  return units[at]?.word.norm === 'ما' && units[at + 1]?.word.norm === 'لا' && units[at + 2]?.word.norm === 'يقل'
 }
 
 /** "وقتل في المواجهات أكثر من 130 شخصا", "وأصيب خلاله عشرات المدنيين": many, behind where or when it was done to them. */
@@ -99,7 +104,7 @@ function isOthers(units: readonly Unit[], { at, to, before, after }: Clause, { f
 
 function isManyOrSome({ base, article, pronoun, preposition, conjunction }: Stem): boolean {
   if (article || pronoun !== '' || preposition !== '' || conjunction !== '') return false
-  return SOMEBODY.has(base) || MANY_BODIES.has(base) || DESCRIBING_HEADS.has(base)
+  return SOMEBODY.has(base) || PEOPLE.has(base) || MANY_BODIES.has(base) || DESCRIBING_HEADS.has(base)
 }
 
 /** Verbs behind which a noun without a preposition is rather the subject. */
@@ -113,6 +118,7 @@ const WITHOUT_OBJECT: ReadonlySet<string> = new Set([
   'begin',
   'take-part',
   'belong',
+  'side-with',
 ])
 
 const OBJECT_PRONOUN = /^(?:ل|ب|علي|الي|من|عن|في)(?:ه|ها|هم)$/u

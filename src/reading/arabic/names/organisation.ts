@@ -340,6 +340,8 @@ function isJoinedDefinite(word: Word | undefined): boolean {
 
 function isAfterDefinite(word: Word | undefined, before: Word | undefined, gender: Gender): boolean {
   return (
+    // "الجريمة المنظمة": organised crime, and no organisation.
+    (word?.norm === 'المنظمه' && before?.norm === 'الجريمه') ||
     DIRECTION_ADJECTIVES.has(word?.norm ?? '') ||
     /^ال(?:ثلاث|اربع|خمس|ست|سبع)ه$/u.test(word?.norm ?? '') ||
     isPluralEpithet(word, before) ||

@@ -7,8 +7,9 @@ import { agrees, isState, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { BANDS } from '../words/group-words.ts'
 import { COUNTED, COUNTS, FIGHTERS, LOSSES, MULTIPLIERS, NUMBER_WORDS } from '../words/number-words.ts'
-import { isParticle, remembered, written } from '../words/word-kinds.ts'
+import { isCopulaWord, isParticle, remembered, written } from '../words/word-kinds.ts'
 
 /** "يقدر عدد مقاتلي X بنحو 10 آلاف مقاتل", "قوامها ألفا رجل", "عددهم بين 500 و700": how many fight for a body. */
 export function saySizes(context: Context, units: readonly Unit[]): void {
@@ -183,9 +184,22 @@ function ownerOf(context: Context, units: readonly Unit[], at: number): Role | u
   const count = units.findLastIndex(({ kind, word }, i) => i < at && kind === 'word' && COUNTS.has(word.norm))
   const cue = count === -1 || at - count > COUNT_REACH ? undefined : units[count]
   const own = OWN.exec(cue?.word.text ?? '')?.[1]
+  if (isOfNewBand(units, count)) return undefined
   if (cue !== undefined && own !== undefined) return ownedBy(context, units, count, own, cue.end)
   const counted = count === -1 || at - count > OWNER_REACH ? undefined : countedOf(units, count)
   return counted === undefined ? namedBefore(context, units, at, count) : roleOf(counted)
+}
+
+/** "على رأس قوة قوامها 300 مقاتل": fighters without a name, unless the noun tells what a body is: "وهي قوة قوامها". */
+function isOfNewBand(units: readonly Unit[], count: number): boolean {
+  const [before, noun] = [units[count - 2], units[count - 1]]
+  if (noun?.kind !== 'word' || before === undefined) return false
+  const stem = noun.word.stems.find(({ base, article, pronoun }) => !article && pronoun === '' && BANDS.has(base))
+  if (stem === undefined) return false
+  if (stem.preposition !== '') return true
+  // "أرسلت X قوة قوامها", and not "تعد X قوة قوامها".
+  const verb = before.kind === 'figure' ? verbAt(units, count - 3) : undefined
+  return verb !== undefined || (before.kind === 'word' && !isCopulaWord(before.word))
 }
 
 /** The body last named before the number. */

@@ -59,6 +59,9 @@ export const GENERAL: RegExp = beginning(phraseSet(offices.general))
 /** Offices that only one body of a text has, whichever it is about: "الأمين العام". */
 export const OF_ONE_BODY: ReadonlySet<string> = phraseSet(offices.ofOneBody)
 
+/** Offices over a land, or that somebody is sent to: "واليا", "سفيرا". */
+export const OF_LANDS: ReadonlySet<string> = formsOf(offices.ofLands, ['', 'ال'], ['', 'ا'])
+
 /** "خلفا لـ": somebody had the office before. */
 export const IN_PLACE_OF: ReadonlySet<string> = wordSet(offices.inPlaceOf)
 
