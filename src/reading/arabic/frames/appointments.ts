@@ -36,7 +36,7 @@ export function appointment(
     const of =
       office?.of ??
       bodyOver(context, units, office, i) ??
-      (isOfLand(office) ? undefined : groupOf(context, appointer)) ??
+      groupOf(context, office, appointer) ??
       ownBody(context, office, units[i + 1], POSTS.has(units[i - 1]?.word.norm ?? ''))
     if (office === undefined || of === undefined) continue
     isTaken = true
@@ -262,7 +262,9 @@ function ownLeadership(context: Context, units: readonly Unit[], at: number, uni
   return stem === undefined ? undefined : referentOf(context, units, at, stem.pronoun, ['organization'])
 }
 
-function groupOf(context: Context, appointer: Role | undefined): Role | undefined {
+/** Who appoints, in whose body the office is. */
+function groupOf(context: Context, office: Office | undefined, appointer: Role | undefined): Role | undefined {
+  if (isOfLand(office)) return undefined
   return appointer !== undefined && context.memory.page.cast.head(appointer.figure).type === 'organization'
     ? appointer
     : undefined
