@@ -185,6 +185,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     soleOffices: wordList,
     general: lexicon,
     ofOneBody: lexicon,
+    ofLands: wordList,
     inPlaceOf: wordList,
     replacing: wordList,
   }),
