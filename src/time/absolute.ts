@@ -49,7 +49,7 @@ export const ABSOLUTE_RULES: readonly Rule[] = [
   rule(`${EDGE} the? ordinal dash? unit era?`, dateOfCentury),
   rule(`${EDGE} unit ordinal`, dateOfCentury),
   rule('day dot unit', dateOfCentury),
-  rule(`${EDGE} unit? fiscal? year dash|slash day|short !dash|slash`, spanOfShortYear),
+  rule(`${EDGE} unit? fiscal? year dash|slash day|short !dash|slash|month`, spanOfShortYear),
   rule(`${WEEKDAY} the? day|ordinal of? ( unit of? )? hijriMonth ( ${HIJRI_YEAR} )?`, hijriDate),
   rule(`${EDGE} ( unit of? )? hijriMonth ${HIJRI_YEAR}`, hijriDate),
   rule(`${EDGE} ( the? unit )? year|day|short|number hijri`, hijriDate),

@@ -14,7 +14,7 @@ const MONTHS: ReadonlyMap<string, readonly string[]> = new Map(
 const CITATION =
   /^(?:cite|citation|استشهاد|مرجع|kitap kaynağı|web kaynağı|haber kaynağı|pp-|ipa|campaignbox|coord)(?:$|[ -])/
 const SHOWS_FIRST =
-  /^(?:nowrap|nobr|no wrap|small|smaller|big|larger|nobold|noitalic|center|abbr|tooltip|army|navy|air force|url|val|formatnum|ship|flag.*|علم|بلد|bayrak|وصلة إنترويكي|إنج|sic|angbr|ill-wd|link|section link)$/
+  /^(?:nowrap|nobr|no wrap|small|smaller|big|larger|nobold|noitalic|center|abbr|tooltip|army|navy|air force|url|val|formatnum|ship|flag.*|علم|بلد|bayrak|إنج|sic|angbr|ill-wd|link|section link)$/
 const MAGIC = /^[#A-Z_]+:|^#/
 
 /** What a template shows in running text. One that is not known shows its argument if it has exactly one, else nothing. */
@@ -48,9 +48,18 @@ const SPECIAL: ReadonlyMap<string, (template: Template, first: string, second: s
   ['cvt', (_, first, second) => `${first} ${second}`],
   ['interlanguage link', ({ named }, first) => named.get('lt') ?? first],
   ['ill', ({ named }, first) => named.get('lt') ?? first],
+  ['وإو', arabicLink],
+  ['وصلة إنترويكي', arabicLink],
   ['flag', ({ named }, first) => named.get('name') ?? COUNTRIES.get(first) ?? first],
   ['flagcountry', ({ named }, first) => named.get('name') ?? COUNTRIES.get(first) ?? first],
 ])
+
+/** A link to a page that another Wikipedia has: its words here, else how the page would be called. */
+function arabicLink({ named }: Template, first: string): string {
+  return named.get('نص') ?? named.get('عر') ?? first
+}
+
+const FLAG_OF = 'علم '
 
 function special(template: Template): string {
   const { name, positional, named } = template
@@ -58,16 +67,23 @@ function special(template: Template): string {
   const words = SPECIAL.get(name)
   if (words !== undefined) return words(template, first, second)
   if (name.startsWith('lang-')) return first
+  // A flag may have its country in its name: {{علم العراق}}.
+  if (name.startsWith(FLAG_OF) && positional.length === 0) return name.slice(FLAG_OF.length)
   if (name.startsWith('formatnum:')) return name.slice('formatnum:'.length)
   if (SHOWS_FIRST.test(name)) return first
   return positional.length === 1 && named.size === 0 ? first : ''
 }
 
+/** The items of a list, behind what its title says of them. */
 function listed({ positional, named }: Template): string {
-  const title = named.get('title')?.trim()
+  const title = (named.get('title') ?? named.get('عنوان') ?? '').trim()
   const items = positional.map((item) => item.trim()).filter((item) => item !== '')
-  return title === undefined || title === '' ? items.join(', ') : `${title} ${items.join(', ')}`
+  if (title === '' || OPENS_LIST.test(title)) return items.join(', ')
+  return `${title}${title.endsWith(':') ? '' : ':'} ${items.join(', ')}`
 }
+
+/** A title that only says that there is a list: "see list", "Show". */
+const OPENS_LIST = /\blist\b|^(?:show|view|expand|see)\b|قائمة|عرض/iu
 
 /** `2011|3|15` as `15 March 2011`; of two dates (death and birth) the first; words as they are. */
 function dated(positional: readonly string[], language = 'en'): string {

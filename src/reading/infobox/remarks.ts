@@ -59,7 +59,7 @@ function readPiece(of: Remarked, piece: Span, times: readonly TimeExpression[], 
   const words = wordsOf(of.text, piece)
   const rest = withoutTimes(of.text, piece, times)
   if (/^\d{0,3}\p{L}?$/u.test(words) || isBirth(rest) || /\p{Nd}[\p{Nd},.]{2}/u.test(rest)) return
-  const status = statusOf(rest) ?? (rest === '' ? lastStatus(remarks) : null)
+  const status = statusOf(rest) ?? (rest === '' && !times.some(isPeriod) ? lastStatus(remarks) : null)
   if (status !== null && of.type === 'person') {
     remarks.statuses.push({ status, valid: times.find((time) => time.edtf !== null)?.edtf ?? null })
     return
@@ -68,6 +68,11 @@ function readPiece(of: Remarked, piece: Span, times: readonly TimeExpression[], 
   if (alias !== null && times.length === 0) remarks.aliases.push(alias)
   else readCapacity(of.text, piece, rest, remarks)
   remarks.valid.push(...times.flatMap((time) => validIn(boundedByDash(of.text, piece, time), rest)))
+}
+
+/** What befell somebody did so on a day, so "(killed) (1996–2002)" tells how long the office was held. */
+function isPeriod({ edtf }: TimeExpression): boolean {
+  return edtf?.includes('/') === true
 }
 
 /** What another date tells of again: "(arrested 2007, 2010)". */
