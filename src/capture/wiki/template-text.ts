@@ -30,8 +30,11 @@ export function templateText(template: Template): string {
   return special(template)
 }
 
+/** How a template's words are made of it and of its first two arguments. */
+type Special = (template: Template, first: string, second: string) => string
+
 /** Templates whose words need more than picking one argument. */
-const SPECIAL: ReadonlyMap<string, (template: Template, first: string, second: string) => string> = new Map([
+const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
   [
     'native name list',
     ({ named }) =>
