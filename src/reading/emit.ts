@@ -2,7 +2,7 @@ import type { AttributionSpan } from '../claims/attribution.ts'
 import type { Claim, ClaimObject } from '../claims/claim.ts'
 import { claimFrom } from '../claims/draft.ts'
 import type { EntityReference, EntityType } from '../claims/entity.ts'
-import { spanOf } from '../claims/evidence.ts'
+import { type Span, spanOf } from '../claims/evidence.ts'
 import { entityId } from '../claims/id.ts'
 import type { Mention } from '../claims/mention.ts'
 import { acceptsObject, type Predicate, predicateNamed } from '../claims/predicates.ts'
@@ -30,7 +30,7 @@ export function readingOf(page: Page): Reading {
     // A range whose ends have words of their own is two expressions, as annotators count them.
     times: page.times.flatMap((time) =>
       (time.ends ?? [{ ...time, start: time.valueStart }]).map(({ start, end, edtf }) => ({
-        ...spanOf(page.document.text, start, end),
+        ...spanIn(page, start, end),
         edtf,
       })),
     ),
@@ -38,11 +38,16 @@ export function readingOf(page: Page): Reading {
   }
 }
 
+/** Words of the page, as they stand in its document. */
+function spanIn({ document, originOf }: Page, start: number, end: number): Span {
+  return spanOf(document.text, originOf(start), originOf(end - 1) + 1)
+}
+
 function attributionOf(page: Page, { source, cue, content, factuality, inner }: FoundAttribution): AttributionSpan {
   return {
-    source: source === null ? null : spanOf(page.document.text, ...source),
-    cue: cue === null ? null : spanOf(page.document.text, ...cue),
-    content: content.map((range) => spanOf(page.document.text, ...range)),
+    source: source === null ? null : spanIn(page, ...source),
+    cue: cue === null ? null : spanIn(page, ...cue),
+    content: content.map((range) => spanIn(page, ...range)),
     factuality,
     inner: inner.map((found) => attributionOf(page, found)),
   }
@@ -76,7 +81,7 @@ function claimOf(page: Page, proposal: Proposal, entityOf: EntityOf): Claim | un
     valid: proposal.valid,
     factuality: proposal.factuality,
     attribution: proposal.voices.map(({ figure, cue }) => ({ ...idAndName(entityOf(figure)), cue })),
-    evidence: [{ source: page.document.id, ...spanOf(page.document.text, proposal.start, proposal.end) }],
+    evidence: [{ source: page.document.id, ...spanIn(page, proposal.start, proposal.end) }],
     extractor: proposal.extractor,
     score: proposal.score,
   })
@@ -119,7 +124,7 @@ function mentionsOf(page: Page, entityOf: EntityOf): Mention[] {
     const { id, name } = entityOf(figure)
     const { type } = page.cast.head(figure)
     const mention = {
-      ...spanOf(page.document.text, start, end),
+      ...spanIn(page, start, end),
       type,
       id,
       name,

@@ -76,7 +76,10 @@ export interface FoundAttribution {
  */
 export interface Page {
   readonly document: ReadingDocument
+  /** The words of the document, as they are read. */
   readonly text: string
+  /** Where in the document's text a character of these words stands. */
+  readonly originOf: (place: number) => number
   readonly language: string
   /** In order; lines that list facts become blocks of their own once they were read as such. */
   blocks: readonly Block[]

@@ -1,4 +1,5 @@
 import type { EntityType } from '../claims/entity.ts'
+import { asRead } from '../text/as-read.ts'
 import { withoutFootnotes } from '../text/footnotes.ts'
 import { contradictsScript, languageOf } from '../text/language.ts'
 import { unwrapped } from '../text/unwrapped.ts'
@@ -102,7 +103,8 @@ function enterName({ cast }: Page, name: string, type: EntityType): Identified {
 
 /** A page on which nothing was read yet. */
 export function openPage(document: ReadingDocument, reached: Page['reached'] = () => {}, tagger?: Tagger): PageRead {
-  const text = unwrapped(withoutFootnotes(document.text))
+  const { text: words, originOf } = asRead(document.text)
+  const text = unwrapped(withoutFootnotes(words))
   const language = languageRead(document)
   const dated = language === 'en' || language === 'ar' || language === 'tr'
   const blocks = blocksOf(text)
@@ -110,6 +112,7 @@ export function openPage(document: ReadingDocument, reached: Page['reached'] = (
   const page: Page = {
     document,
     text,
+    originOf,
     language,
     blocks,
     tagged: prose?.names ?? [],

@@ -14,6 +14,7 @@ export function pageOf(text: string, title: string | null = null): Page {
   const page: Page = {
     document: { id: 'src_test', text, language: 'und', title, publisher: null, published: null },
     text,
+    originOf: (place) => place,
     language,
     blocks: blocksOf(text),
     tagged: [],
