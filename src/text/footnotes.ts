@@ -6,10 +6,23 @@ const MARK = new RegExp(
   'giu',
 )
 
+const RAISED = '¹²³⁰⁴-⁹'
+
+/** "most of them in Salva.21 Its commander", "in Yei,22 which", "the front.²": the number of a note that lost its height, or has it. */
+const NUMBER = new RegExp(
+  `\\d{1,3}(?=[ \\t\\n]|$)(?<=(?:\\p{Ll}{4}|\\))["”’']?[.,;]["”’']?\\d{1,3})(?<!\\b(?:${data.abbreviations.join('|')})\\.\\d{1,3})(?<!,\\d{1,3}(?= \\p{Lu}))|[${RAISED}]{1,3}(?<=\\p{Ll}[.,;:"”)]?[${RAISED}]{1,3})(?<!\\b[ck]?m[${RAISED}])`,
+  'gu',
+)
+
 /**
- * A text with spaces in place of the marks that a copied page has behind its words. Whatever else it says stands where it
- * stood.
+ * A text with spaces in place of the marks that a copied page or report has behind its words. Whatever else it says
+ * stands where it stood.
  */
 export function withoutFootnotes(text: string): string {
-  return text.includes('[') ? text.replace(MARK, (mark) => ' '.repeat(mark.length)) : text
+  const unmarked = text.includes('[') ? text.replace(MARK, spaces) : text
+  return unmarked.replace(NUMBER, spaces)
+}
+
+function spaces(mark: string): string {
+  return ' '.repeat(mark.length)
 }

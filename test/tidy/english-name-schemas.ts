@@ -20,10 +20,12 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'naming',
     'beforeNaming',
   ),
+  'src/reading/english/names/factions.json': lists('factions', 'wings'),
   'src/reading/english/names/name-runs.json': lists(
     'connectors',
     'articles',
     'hyphenated',
+    'standings',
     'opensBeforeName',
     'opensWithName',
     'holy',

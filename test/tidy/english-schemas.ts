@@ -168,6 +168,8 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'publicNames',
     'others',
     'wings',
+    'announcing',
+    'leading',
   ),
   'src/reading/english/relations/areas.json': lists(
     'emerging',

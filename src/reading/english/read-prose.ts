@@ -4,8 +4,9 @@ import { type Token, tokensOf } from '../../text/tokens.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
 import type { Figure } from '../cast.ts'
 import { datedLine } from '../dated-line.ts'
+import type { Block } from '../layout.ts'
 import type { FoundAttribution, LocalMention, Page } from '../page.ts'
-import { phrasesOf } from '../phrases.ts'
+import { type Phrases, phrasesOf } from '../phrases.ts'
 import { stretchesOf } from '../stretches.ts'
 import { lastTold } from '../told.ts'
 import { hedges } from './attribution/adverbs.ts'
@@ -24,6 +25,7 @@ import { readOffices } from './claims/offices.ts'
 import { readReappearances } from './claims/reappearances.ts'
 import { readSignature } from './claims/signatures.ts'
 import { readSizes } from './claims/sizes.ts'
+import { withFactions } from './names/factions.ts'
 import type { FoundName } from './names/found-name.ts'
 import { findNames } from './names/names.ts'
 import { withoutPeoples } from './names/peoples.ts'
@@ -33,6 +35,7 @@ import type { Scene } from './reference/meant.ts'
 import { createScene } from './reference/scene.ts'
 import { readRelations } from './relations/relations.ts'
 import { bindDescriptions } from './sentence/bind-descriptions.ts'
+import { withPlacesOfDateline } from './sentence/dateline.ts'
 import { noteEvents } from './sentence/events.ts'
 import { noteIssuer, settleFirstPersons } from './sentence/first-persons.ts'
 import { noteLists } from './sentence/lists.ts'
@@ -79,7 +82,7 @@ export function readEnglishProse(page: Page, look: (parse: SentenceParse) => voi
   if (titled !== undefined) page.cast.enter('organization', titled)
   let time = 0
   for (const found of stretchesOf(draftsOf(page))) {
-    const drafts = withoutPeoples(found)
+    const drafts = withFactions(withoutPeoples(found))
     const types = typesIn(page, drafts)
     for (const draft of drafts) {
       while (time < page.times.length && (page.times[time] as TimeExpression).end <= draft.start) time++
@@ -96,8 +99,42 @@ export function readEnglishProse(page: Page, look: (parse: SentenceParse) => voi
 
 /** Every sentence of the prose with the names in it; headings are read for names only. */
 function* draftsOf(page: Page): Generator<Draft> {
-  const known = phrasesOf(
-    page.cast.figures().flatMap((figure) =>
+  const known = namesKnown(page)
+  // What stands above the first field was read as part of the infobox already.
+  const text = page.blocks.find(({ kind }) => kind === 'paragraph')?.start ?? 0
+  const prose = page.blocks.find(({ kind }) => kind === 'field')?.start ?? 0
+  let opens = true
+  for (const block of page.blocks) {
+    if (block.kind === 'field' || block.kind === 'title' || block.start < prose) continue
+    const dated = datedLine(page, block)
+    const from = dated?.start ?? block.start
+    for (const [start, end] of sentencesOf(page.text, from, block.end)) {
+      const tokens = withoutTitleCase(tokensOf(page.text, start, end))
+      const headline = dated === undefined && isLine(block, tokens)
+      const names = withPlacesOfDateline(page, tokens, findNames(tokens, known))
+      const fact = block.kind === 'fact'
+      yield {
+        start,
+        end,
+        tokens,
+        names,
+        headline,
+        above: start < text || start === page.blocks[0]?.start,
+        fact,
+        opens: opens && !headline,
+        opensParagraph: start <= from,
+        of: dated?.time,
+      }
+      // "Who are X?" stands above the text like a title.
+      opens &&= headline || isHeading(tokens) || page.text.charAt(end - 1) === '?'
+    }
+  }
+}
+
+/** The names that the box or the lists above the prose have told, with what they name. */
+function namesKnown({ cast }: Page): Phrases<EntityType> {
+  return phrasesOf(
+    cast.figures().flatMap((figure) =>
       figure.names.map(
         (name) =>
           [
@@ -109,36 +146,11 @@ function* draftsOf(page: Page): Generator<Draft> {
       ),
     ),
   )
-  // What stands above the first field was read as part of the infobox already.
-  const text = page.blocks.find(({ kind }) => kind === 'paragraph')?.start ?? 0
-  const prose = page.blocks.find(({ kind }) => kind === 'field')?.start ?? 0
-  let opens = true
-  for (const block of page.blocks) {
-    if (block.kind === 'field' || block.kind === 'title' || block.start < prose) continue
-    const dated = datedLine(page, block)
-    const from = dated?.start ?? block.start
-    for (const [start, end] of sentencesOf(page.text, from, block.end)) {
-      const tokens = withoutTitleCase(tokensOf(page.text, start, end))
-      const isLine = block.kind === 'fact' || block.kind === 'heading' || (block.kind === 'item' && !isSentence(tokens))
-      const headline = isLine && dated === undefined
-      const [names, opensParagraph] = [findNames(tokens, known), start <= from]
-      const fact = block.kind === 'fact'
-      yield {
-        start,
-        end,
-        tokens,
-        names,
-        headline,
-        above: start < text || start === page.blocks[0]?.start,
-        fact,
-        opens: opens && !headline,
-        opensParagraph,
-        of: dated?.time,
-      }
-      // "Who are X?" stands above the text like a title.
-      opens &&= headline || isHeading(tokens) || page.text.charAt(end - 1) === '?'
-    }
-  }
+}
+
+/** Whether a block is no prose: a heading, or a line that lists a fact or an item. */
+function isLine({ kind }: Block, tokens: readonly Token[]): boolean {
+  return kind === 'fact' || kind === 'heading' || (kind === 'item' && !isSentence(tokens))
 }
 
 /** An item of a list may be as full a sentence as any. */

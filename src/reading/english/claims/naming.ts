@@ -60,18 +60,7 @@ const REMARK = new RegExp(
 /** A word before a colon that looks like the name of a language: "Ruritanian: X". */
 const TONGUE = /(?:ian|ean|ese|ish)$/u
 
-/** "Maoist", "Marxist–Leninist". */
-const CREED = /^\p{Lu}\p{Ll}+ists?(?:[–-]\p{Lu}\p{Ll}+ists?)?$/u
-
-/** "Salva People's Convention (Democratic)". */
-const WINGS = new Set(namingWords.wings)
-
 function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
-  if ((CREED.test(part) || WINGS.has(part.toLowerCase())) && subject.figure.type === 'organization') {
-    // "Communist Party of India (Maoist)": the bracket is a part of the name.
-    parse.page.cast.alias(subject.figure, `${parse.page.text.slice(subject.start, subject.end)} (${part})`)
-    return
-  }
   if (isFaction(parse, subject, part) || PERIOD.test(part)) return
   const match = REMARK.exec(part)
   const cue = match?.groups?.['cue']?.toLowerCase()

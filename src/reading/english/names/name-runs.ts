@@ -110,6 +110,7 @@ function stepOf(tokens: readonly Token[], end: number, run: Run): number {
   const branch = branchAt(tokens, end)
   if (branch > end) return branch
   if (token.text === '/') return overSlash(tokens, end)
+  if (token.norm === 'in' && STANDINGS.has(tokens[end + 1]?.norm ?? '')) return overStanding(tokens, end)
   if (isCapital(token))
     return english.calendarWords.has(token.norm) && tokens[end + 1]?.kind === 'number' ? end : end + 1
   if (token.kind === 'sign' || /^['’]s$/.test(token.text)) {
@@ -128,14 +129,28 @@ function branchAt(tokens: readonly Token[], dash: number): number {
   return isOne && !isClosed && before !== undefined && (tokens[dash]?.start ?? 0) > before.end ? dash + 2 : dash
 }
 
+/** "the Salva Liberation Army in Opposition", "the SLM/A in Opposition". */
+function overStanding(tokens: readonly Token[], at: number): number {
+  const before = tokens[at - 1]
+  const isBody = english.organizationHeads.has(before?.norm ?? '') || SHORT_BODY.test(before?.text ?? '')
+  return isBody && tokens[at + 1]?.capital === true ? at + 2 : at
+}
+
+/** What a body is in that splits from a ruling one and keeps its name. */
+const STANDINGS: ReadonlySet<string> = new Set(nameRunWords.standings)
+const SHORT_BODY = /^\p{Lu}{1,6}$/u
+
 /** "Salva Liberation Movement/Army", "SLM/A": one body by two nouns, not two bodies. */
 function overSlash(tokens: readonly Token[], slash: number): number {
   const [before, next] = [tokens[slash - 1], tokens[slash + 1]]
   if (before === undefined || next === undefined || next.start - before.end !== 1) return slash
   const nouns = english.organizationHeads.has(before.norm) && english.organizationHeads.has(next.norm)
-  const letters = /^\p{Lu}{2,}$/u.test(before.text) && /^\p{Lu}{1,2}$/u.test(next.text)
+  const letters = /^\p{Lu}{2,}$/u.test(before.text) && LETTERS_BEHIND.test(next.text)
   return letters || (nouns && isCapital(next)) ? slash + 2 : slash
 }
+
+/** "A", "IO", "A-IO". */
+const LETTERS_BEHIND = /^\p{Lu}{1,2}(?:-\p{Lu}{1,3})?$/u
 
 const DASHES: ReadonlySet<string> = new Set(['–', '—', '-'])
 

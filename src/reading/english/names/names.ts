@@ -255,11 +255,16 @@ function opensWithAdjective(tokens: readonly Token[], first: number, last: numbe
 /** "Rebels of the X seized": where X begins, behind those who have a capital because they open the sentence. */
 function behindOpeningMembers(tokens: readonly Token[], first: number, last: number): number | undefined {
   const norm = tokens[first]?.norm ?? ''
-  // "Forces of X" may be a name.
-  const areMembers = norm.endsWith('s') && norm !== 'forces' && english.memberNouns.has(norm)
-  if (!areMembers || tokens[first + 1]?.norm !== 'of') return undefined
+  if (!norm.endsWith('s') || !english.memberNouns.has(norm) || tokens[first + 1]?.norm !== 'of') return undefined
   const body = tokens.findIndex(({ capital }, at) => at > first + 1 && at < last && capital)
+  // "Forces of X" may be a name, "Forces of the X Army" are its own.
+  if (norm === 'forces' && !isBodyBehindArticle(tokens, body, last)) return undefined
   return body !== -1 && opensSentence(tokens, first) ? body : undefined
+}
+
+function isBodyBehindArticle(tokens: readonly Token[], body: number, last: number): boolean {
+  if (tokens[body - 1]?.norm !== 'the') return false
+  return LETTERS.test(tokens[body]?.text ?? '') || english.organizationHeads.has(tokens[last - 1]?.norm ?? '')
 }
 
 /** "the Central Committee of the X Party", "Headquarters of the Y Army": where the body begins that speaks through its organ. */

@@ -2,7 +2,7 @@ import shortNameWords from './short-names.json' with { type: 'json' }
 
 /** How short names are made of full ones. */
 const SMALL = new Set(shortNameWords.leftOutOfInitials)
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}/\-–]{0,30}\p{Lu}[\p{Lu}\p{N}]{0,30}s?$/u
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}/\-–]{0,30}\p{Lu}[\p{Lu}\p{N}]{0,30}(?:s|\(\p{Lu}{1,2}\))?$/u
 
 const ARTICLE = /^(?:al|el|as|ash|ad|an|at|az|ar)[-‑](?=\p{L})/u
 
@@ -33,7 +33,7 @@ export function lettersOf(acronym: string): string {
 /** The first letters of the words of a name, with and without the small ones; none for short names. */
 export function initialsOf(words: readonly string[]): string[] {
   if (words.length < 3) return []
-  const parts = words.flatMap((word) => word.split(/[-–/]/)).filter((word) => word !== '')
+  const parts = words.flatMap((word) => word.replace('(', '').split(/[-–/]/)).filter((word) => word !== '')
   const all = parts.map((word) => word.charAt(0).toUpperCase()).join('')
   const large = parts.filter((word) => !SMALL.has(word.toLowerCase())).map((word) => word.charAt(0).toUpperCase())
   return [all, large.join('')]

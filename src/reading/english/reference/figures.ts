@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Cast, Figure } from '../../cast.ts'
+import { namesOfFaction } from '../names/factions.ts'
 import nameTypeWords from '../names/name-type.json' with { type: 'json' }
 import { figuresSharing, type Shared, soundOf } from '../names/name-words.ts'
 import shortNameWords from '../names/short-names.json' with { type: 'json' }
@@ -30,7 +31,9 @@ export function identify(cast: Cast, words: string, type: EntityType): Identifie
     cast.alias(figure, name)
     return shorter.because === undefined ? { figure } : { figure, because: shorter.because }
   }
-  return { figure: cast.enter(type, name) }
+  const figure = cast.enter(type, name)
+  if (type === 'organization') for (const other of namesOfFaction(name)) cast.alias(figure, other)
+  return { figure }
 }
 
 /** "Abu Omar" may be anybody's father. */

@@ -8,6 +8,7 @@ import type { FoundName } from '../names/found-name.ts'
 import { looksLikeAcronym } from '../names/short-names.ts'
 import { descriptionAt } from '../reference/descriptions.ts'
 import { headNounOf, type Identified, identify, inFull, noteNamed, recognise, typeKey } from '../reference/figures.ts'
+import { groupOfSpeaker } from '../reference/group-of-speaker.ts'
 import type { Scene } from '../reference/meant.ts'
 import { english } from '../words/lexicon.ts'
 import type { Covering } from './units.ts'
@@ -23,7 +24,8 @@ export interface Stretch {
 interface Taken {
   readonly start: number
   readonly end: number
-  readonly settle: () => Covering | null
+  /** Given those before it. */
+  readonly settle: (before: readonly Covering[]) => Covering | null
 }
 
 /**
@@ -37,7 +39,7 @@ export function coveringsOf(
   types: ReadonlyMap<string, EntityType>,
 ): Covering[] {
   const taken: Taken[] = []
-  const take = (start: number, end: number, settle: () => Covering | null): void => {
+  const take = (start: number, end: number, settle: Taken['settle']): void => {
     if (!taken.some((one) => one.start < end && start < one.end)) taken.push({ start, end, settle })
   }
   for (const time of times) {
@@ -55,11 +57,20 @@ export function coveringsOf(
     const description = descriptionAt(tokens, i)
     if (description === undefined) return
     const [start, end] = spanOf(tokens, i, description.last)
-    take(start, end, () => descriptionCovering(page, scene, { start, end, ...description }))
+    take(start, end, (before) => {
+      const named = before.flatMap(({ mention }) => (mention?.kind === 'name' ? [mention] : []))
+      const meant = groupOfSpeaker(page, { tokens, at: i, before: named, ...description })
+      return descriptionCovering(page, scene, { start, end, meant, ...description })
+    })
   })
   // In the order of the text, so that a description knows what was named before it.
   taken.sort((a, b) => a.start - b.start)
-  return taken.map(({ settle }) => settle()).filter((covering) => covering !== null)
+  const settled: Covering[] = []
+  for (const { settle } of taken) {
+    const covering = settle(settled)
+    if (covering !== null) settled.push(covering)
+  }
+  return settled
 }
 
 /** Whether a date is part of a name of several words: "the 1998 Agreement". */
@@ -78,11 +89,17 @@ interface Description {
   readonly end: number
   readonly determiner: string
   readonly noun: string
+  /** Whom the sentence itself tells it to mean. */
+  readonly meant: Identified | undefined
 }
 
 /** Whom "the group" means here; null when nobody fits. */
-function descriptionCovering(page: Page, scene: Scene, { start, end, determiner, noun }: Description): Covering | null {
-  const meant = scene.described(determiner, noun)
+function descriptionCovering(
+  page: Page,
+  scene: Scene,
+  { start, end, determiner, noun, ...told }: Description,
+): Covering | null {
+  const meant = told.meant ?? scene.described(determiner, noun)
   if (meant === undefined) return null
   const mention: LocalMention = { start, end, ...meant, kind: 'description', score: 0.6 }
   page.mentions.push(mention)
