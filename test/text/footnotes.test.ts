@@ -17,7 +17,14 @@ test('numbers of notes behind a word and its sign become spaces, and other numbe
   expect(withoutFootnotes('The front held.¹² It left the town³ again.')).toBe(
     'The front held.   It left the town  again.',
   )
-  for (const text of ['See para.21 of it', 'on 12.21 the', '4,500 men', '7 km² of it', 'version v.21', 'On Friday,21 March it'])
+  for (const text of [
+    'See para.21 of it',
+    'on 12.21 the',
+    '4,500 men',
+    '7 km² of it',
+    'version v.21',
+    'On Friday,21 March it',
+  ])
     expect(withoutFootnotes(text)).toBe(text)
 })
 
