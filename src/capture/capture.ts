@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { sourceId } from '../claims/id.ts'
 import { languageOf } from '../text/language.ts'
-import { binaryKind } from './binary-kinds.ts'
 import type { Captured, CaptureFault, CaptureOptions } from './captured.ts'
 import { collect, peeked } from './collect.ts'
+import type { Drawn } from './drawn.ts'
 import { decode } from './encoding.ts'
 import { type OpenFile, openFile } from './file-chunks.ts'
 import { captureJsonLines, looksLikeJsonLines } from './json-lines.ts'
-import { draw } from './kinds.ts'
+import { binaryReader, draw } from './kinds.ts'
 import { contradicts } from './language.ts'
 import { settle, type Told } from './metadata.ts'
 import { faultOf, refusal } from './refusal.ts'
@@ -87,25 +87,28 @@ async function* captureChunks(
   const { head, all, close } = await peeked(chunks, HEAD)
   try {
     if (head === undefined) throw refusal('empty', about.origin, 'holds nothing')
-    const kind = binaryKind(head)
-    if (kind !== undefined) throw refusal('binary', about.origin, `${kind}: not read yet`)
-    if (looksLikeJsonLines(head, about.name)) {
+    const reader = binaryReader(head, about.origin)
+    if (reader === undefined && looksLikeJsonLines(head, about.name)) {
       yield* captureJsonLines(all, about.origin, options)
       return
     }
     const bytes = await collect(all, about, options.maxBytes ?? DEFAULT_MAX_BYTES)
-    yield await captureOne(bytes, about, options)
+    const drawn = await (reader === undefined ? drawText(bytes, about) : reader(bytes, about.origin))
+    yield captured(bytes, drawn, about, options)
   } finally {
     await close()
   }
 }
 
-async function captureOne(bytes: Uint8Array, about: About, options: CaptureOptions): Promise<Captured> {
-  const { origin, name, told } = about
+async function drawText(bytes: Uint8Array, { origin, name }: About): Promise<Drawn> {
   const decoded = await decode(bytes, origin)
   if (decoded.text.trim() === '') throw refusal('empty', origin, 'holds only white space')
   const drawn = await draw(decoded.text, name, origin)
   if (drawn.text.trim() === '') throw refusal('empty', origin, 'holds no text')
+  return { ...drawn, notes: [...decoded.notes, ...drawn.notes] }
+}
+
+function captured(bytes: Uint8Array, drawn: Drawn, { origin, told }: About, options: CaptureOptions): Captured {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const language = languageOf(drawn.text)
   const mistaken = drawn.declared.language !== undefined && contradicts(drawn.declared.language, language)
@@ -120,7 +123,7 @@ async function captureOne(bytes: Uint8Array, about: About, options: CaptureOptio
     origin,
     ...settle([options.metadata ?? {}, declared, told.metadata, drawn.guessed, { language }]),
   }
-  return { source, bytes, documentId: origin, notes: [...decoded.notes, ...drawn.notes, ...told.notes, ...notes] }
+  return { source, bytes, documentId: origin, notes: [...drawn.notes, ...told.notes, ...notes] }
 }
 
 async function* single(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

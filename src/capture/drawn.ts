@@ -18,3 +18,6 @@ export interface Drawn {
  * Throws a `KnownError` such as `truncated`, never anything else.
  */
 export type Reader = (characters: string, origin: string) => Drawn | Promise<Drawn>
+
+/** The same of the bytes of a document that is no text. */
+export type BinaryReader = (bytes: Uint8Array, origin: string) => Promise<Drawn>

@@ -1,7 +1,9 @@
-import type { Drawn, Reader } from './drawn.ts'
+import { binaryKind } from './binary-kinds.ts'
+import type { BinaryReader, Drawn, Reader } from './drawn.ts'
 import { readHtml } from './html/html.ts'
 import { looksLikeHtml, looksLikeOtherXml } from './looks-like-html.ts'
 import { looksLikeMarkdown, readMarkdown } from './markdown/markdown.ts'
+import { readPdf } from './pdf/pdf.ts'
 import { looksFlat, readFlatWiki, readPlain } from './plain.ts'
 import { refusal } from './refusal.ts'
 import { looksLikeWikitext, readWikitext } from './wiki/wikitext.ts'
@@ -21,6 +23,21 @@ const KINDS: readonly Kind[] = [
   { recognises: looksLikeWikitext, read: readWikitext },
   { recognises: looksLikeMarkdown, read: readMarkdown },
 ]
+
+/** The kinds of documents that are no text and are read, by their names among the binary kinds. */
+const BINARY: ReadonlyMap<string, BinaryReader> = new Map([['a PDF document', readPdf]])
+
+/**
+ * The reader of a document whose bytes, all or the first of them, are no text; undefined when they are none of a known kind.
+ * Throws `binary` when the kind is known and not read.
+ */
+export function binaryReader(bytes: Uint8Array, origin: string): BinaryReader | undefined {
+  const kind = binaryKind(bytes)
+  if (kind === undefined) return undefined
+  const reader = BINARY.get(kind)
+  if (reader === undefined) throw refusal('binary', origin, `${kind}: not read yet`)
+  return reader
+}
 
 /** Draws the text of a document by the kind that its characters show; the name only breaks a tie. */
 export async function draw(characters: string, name: string, origin: string): Promise<Drawn> {

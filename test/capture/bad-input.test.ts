@@ -7,7 +7,6 @@ import { all, described, document, fault, one } from './support.ts'
 const bytesOf = (latin1: string): Uint8Array => new Uint8Array(Buffer.from(latin1, 'latin1'))
 
 test.each([
-  ['%PDF-1.7\n%\xe2\xe3', 'a PDF document'],
   ['PK\x03\x04\x14\0[Content_Types].xml word/document.xml', 'a Word document (DOCX)'],
   ['PK\x03\x04\x14\0xl/workbook.xml', 'an Excel workbook (XLSX)'],
   ['PK\x03\x04\x14\0readme.txt', 'a ZIP archive'],
@@ -73,7 +72,8 @@ function endless(bytes: string) {
 test.each([
   ['\0', 'oversized: capture: -: it goes on beyond the limit of 1 MiB (1048576 bytes)'],
   ['a word ', 'oversized: capture: -: it goes on beyond the limit of 1 MiB (1048576 bytes)'],
-  ['%PDF-1.7', 'binary: capture: -: a PDF document: not read yet'],
+  ['%PDF-1.7', 'oversized: capture: -: it goes on beyond the limit of 1 MiB (1048576 bytes)'],
+  ['\x7fELF\x02\x01', 'binary: capture: -: a Linux program: not read yet'],
 ])('a stream of %j without an end is left when it is known what it is', async (bytes, expected) => {
   const { state, chunks } = endless(bytes.repeat(10_000))
   const items = await all(captureStream(chunks, '-', { maxBytes: 1_048_576 }))

@@ -1,0 +1,148 @@
+import type { Glyph, PrintedLine } from './glyph.ts'
+import { inReadingOrder, type Placed } from './reading-order.ts'
+
+/** Glyphs that stand on one line, in the order in which they are drawn; white space is among them. */
+interface Row {
+  readonly glyphs: Glyph[]
+  /** The largest so far: small ones may be raised. */
+  main: Glyph
+  left: number
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+const WHITE = /^[\s\u00a0]*$/u
+/** PDFium ends a line so where the next glyph does not stand behind the last. */
+const BREAK = /^[\r\n]$/
+const LETTER = /\p{L}/u
+/** How far below and above its baseline a glyph reaches, by its size. */
+const BELOW = 0.2
+const ABOVE = 0.75
+/** So much of the smaller of two must stand on the height of the other for both to be of a line. */
+const ALONG = 0.5
+/** Room between glyphs, by the size of the line: a space; the room between columns. */
+const SPACE = 0.2
+const COLUMN = 1.5
+/** The number of a footnote: by its size, and how high it is raised. */
+const SMALL = 0.8
+const RAISED = 0.1
+const NOTE_MARK = /^[\p{Nd}*†‡,;\][()–-]$/u
+
+/** The lines of a page, in the order in which they are drawn. The raised numbers of footnotes are left out. */
+export function linesOf(glyphs: readonly Glyph[]): PrintedLine[] {
+  return rowsOf(glyphs).map(lineOf)
+}
+
+function rowsOf(glyphs: readonly Glyph[]): Row[] {
+  const rows: Row[] = []
+  let row: Row | undefined
+  let broken = false
+  for (const glyph of glyphs) {
+    if (WHITE.test(glyph.text)) {
+      row?.glyphs.push(glyph)
+      broken ||= BREAK.test(glyph.text)
+      continue
+    }
+    if (row !== undefined && isLevel(row.main, glyph) && !(broken && isBefore(row, glyph))) {
+      row.glyphs.push(glyph)
+      row.left = Math.min(row.left, glyph.left)
+      if (glyph.size > row.main.size) row.main = glyph
+    } else {
+      row = { glyphs: [glyph], main: glyph, left: glyph.left }
+      rows.push(row)
+    }
+    broken = false
+  }
+  return rows
+}
+
+/** Whether two stand on one height. */
+function isLevel(one: Glyph, other: Glyph): boolean {
+  const top = Math.min(one.baseline + ABOVE * one.size, other.baseline + ABOVE * other.size)
+  const bottom = Math.max(one.baseline - BELOW * one.size, other.baseline - BELOW * other.size)
+  return top - bottom >= ALONG * (ABOVE + BELOW) * Math.min(one.size, other.size)
+}
+
+/** Whether a glyph stands before the beginning of a line, as those of another column do. */
+function isBefore({ main, left }: Row, glyph: Glyph): boolean {
+  return !RIGHT_TO_LEFT.test(glyph.text) && !RIGHT_TO_LEFT.test(main.text) && glyph.right < left - main.size
+}
+
+function lineOf({ glyphs }: Row): PrintedLine {
+  const black = glyphs.filter(({ text }) => !WHITE.test(text))
+  const size = commonest(black)
+  const baseline = black.find((glyph) => glyph.size >= size * SMALL)?.baseline ?? 0
+  const arabic = black.filter(({ text }) => RIGHT_TO_LEFT.test(text)).length
+  const rightToLeft = arabic > black.filter(({ text }) => LETTER.test(text)).length - arabic
+  const kept = glyphs.filter((glyph) => !isNoteMark(glyph, black, baseline, size, rightToLeft))
+  const { placed, inPieces } = rightToLeft
+    ? inReadingOrder(kept, baseline, size)
+    : { placed: asDrawn(kept, size), inPieces: false }
+  return {
+    ...cellsOf(placed, size * COLUMN),
+    left: Math.min(...black.map(({ left }) => left)),
+    right: Math.max(...black.map(({ right }) => right)),
+    baseline,
+    size,
+    bold: black.every(({ bold }) => bold),
+    rightToLeft,
+    inPieces,
+  }
+}
+
+/** Whether a glyph is of the raised number of a footnote, and not before the words of a line as in the footnote itself. */
+function isNoteMark(
+  glyph: Glyph,
+  line: readonly Glyph[],
+  baseline: number,
+  size: number,
+  rightToLeft: boolean,
+): boolean {
+  if (!NOTE_MARK.test(glyph.text) || glyph.size > size * SMALL || glyph.baseline <= baseline + size * RAISED)
+    return false
+  return line.some((one) => one.size > size * SMALL && (rightToLeft ? one.left > glyph.left : one.left < glyph.left))
+}
+
+/** The size that most glyphs have, to a tenth of a point. */
+function commonest(glyphs: readonly Glyph[]): number {
+  const counts = new Map<number, number>()
+  for (const { size } of glyphs) {
+    const rounded = Math.round(size * 10) / 10
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
+  }
+  const [found] = [...counts].sort((one, other) => other[1] - one[1])
+  return found?.[0] ?? 0
+}
+
+/** Glyphs as they are drawn; a space stands where one is drawn, and where PDFium sees a new line and there is room for one. */
+function asDrawn(glyphs: readonly Glyph[], size: number): Placed[] {
+  const placed: Placed[] = []
+  let white = ''
+  for (const glyph of glyphs) {
+    if (WHITE.test(glyph.text)) white += glyph.text
+    else {
+      const before = placed.at(-1)?.glyph
+      const room = before === undefined ? 0 : glyph.left - before.right
+      const apart = /[^\r\n]/.test(white) || (white !== '' && room > size * SPACE)
+      placed.push({ glyph, apart: before !== undefined && apart, room })
+      white = ''
+    }
+  }
+  return placed
+}
+
+function cellsOf(placed: readonly Placed[], column: number): Pick<PrintedLine, 'cells' | 'spans'> {
+  const cells: string[] = []
+  const spans: [number, number][] = []
+  for (const { glyph, apart, room } of placed) {
+    const span = spans.at(-1)
+    if (span === undefined || (apart && room > column)) {
+      cells.push(glyph.text)
+      spans.push([glyph.left, glyph.right])
+    } else {
+      cells[cells.length - 1] += `${apart ? ' ' : ''}${glyph.text}`
+      span[0] = Math.min(span[0], glyph.left)
+      span[1] = Math.max(span[1], glyph.right)
+    }
+  }
+  return { cells, spans }
+}

@@ -1,0 +1,171 @@
+import type { Piece } from '../layout.ts'
+import { wordsOf } from './body.ts'
+import type { PrintedLine } from './glyph.ts'
+
+/** What all lines of a document have in common. */
+interface Measures {
+  /** The size of most letters. */
+  readonly size: number
+  /** How far lines of a paragraph stand from one another, by their size. */
+  readonly pitch: number
+}
+
+/** A line with the edges of the column it stands in. */
+interface Line {
+  readonly line: PrintedLine
+  readonly page: number
+  readonly columnLeft: number
+  readonly columnRight: number
+}
+
+const SENTENCE_END = /[.!?؟:;…]["'”’»)\]]*$/u
+const BULLET = /^[•●▪■□○◦‣⁃·\uf0b7\uf0a7\uf0d8\uf06e➢❖✓]\s*(?=\S)|^[–-]\s+(?=\p{L})/u
+const NUMBERED = /^(?:\(?(?:\p{Nd}{1,3}|[a-z]|[ivx]{1,4}|[أ-ي])[.)]|\p{Nd}{1,3}\s*[-–.])\s/u
+const SMALL_LETTER = /^\p{Ll}/u
+/** What stands at the end of a line whose last word goes on in the next. */
+const HYPHEN = /(?<=\p{L})[\u00ad\u2010-]$/u
+/** Words that keep the hyphen behind them. */
+const KEEPS_HYPHEN = /(?:^|\P{L})(?:anti|cross|half|self|semi|vice|well)[\u00ad\u2010-]$/iu
+/** How much larger letters, and how much more room between lines, begin something new. */
+const LARGER = 1.08
+const MORE_ROOM = 1.35
+/** How far a line begins behind the one before, by its size, if it begins a paragraph. */
+const INDENT = [0.7, 5] as const
+/** How much of a column a last line leaves free, if it ends a sentence and if it does not. */
+const SHORT = 0.12
+const VERY_SHORT = 0.4
+const HEADING_LENGTH = 150
+const LOWEST_HEADING = 4
+
+/** The headings, paragraphs, items and rows of tables that lines make, across columns and pages. */
+export function piecesOf(pages: readonly (readonly PrintedLine[])[], size: number): Piece[] {
+  const lines = pages.flatMap((page, number) => inColumns(page, number))
+  const measures = { size, pitch: pitchOf(lines, size) }
+  const groups: Line[][] = []
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    if (before === undefined || beginsAnew(before, line, lines[index + 1], measures)) groups.push([line])
+    else groups.at(-1)?.push(line)
+  }
+  const sizes = headingSizes(groups, size)
+  return groups.map((group) =>
+    pieceOf(
+      group.map(({ line }) => line),
+      size,
+      sizes,
+    ),
+  )
+}
+
+/** Lines with the edges of their column: those of the lines of their size that begin about where they do. */
+function inColumns(lines: readonly PrintedLine[], page: number): Line[] {
+  return lines.map((line) => {
+    const start = startOf(line)
+    const aligned = lines.filter(
+      (other) => other.size === line.size && Math.abs(startOf(other) - start) < line.size * INDENT[1],
+    )
+    return {
+      line,
+      page,
+      columnLeft: Math.min(...aligned.map(({ left }) => left)),
+      columnRight: Math.max(...aligned.map(({ right }) => right)),
+    }
+  })
+}
+
+/** Where one begins to read a line. */
+function startOf({ left, right, rightToLeft }: PrintedLine): number {
+  return rightToLeft ? right : left
+}
+
+function pitchOf(lines: readonly Line[], size: number): number {
+  const pitches = lines
+    .flatMap(({ line }, index) => {
+      const before = lines[index - 1]?.line
+      if (before === undefined || before.size !== line.size || line.size !== size) return []
+      const pitch = (before.baseline - line.baseline) / line.size
+      return pitch > 0 && pitch < 3 ? [pitch] : []
+    })
+    .sort((one, other) => one - other)
+  return pitches[Math.floor(pitches.length / 2)] ?? 1.2
+}
+
+function beginsAnew(before: Line, here: Line, next: Line | undefined, { size, pitch }: Measures): boolean {
+  const [one, other] = [before.line, here.line]
+  const words = wordsOf(other)
+  if (isRow(before, here) || isRow(here, next) || looksOther(one, other, size) || BULLET.test(words)) return true
+  const ended = SENTENCE_END.test(wordsOf(one))
+  const turned = before.page !== here.page
+  if (turned || other.baseline > one.baseline)
+    return (turned && other.size > size * LARGER) || (ended && !SMALL_LETTER.test(words))
+  if ((one.baseline - other.baseline) / other.size > pitch * MORE_ROOM) return true
+  return endsParagraph(before, ended, words) || (ended && (NUMBERED.test(words) || isIndented(one, other)))
+}
+
+/** Whether one of two lines is in larger letters, or a bold heading and the other not. */
+function looksOther(one: PrintedLine, other: PrintedLine, size: number): boolean {
+  if (other.size > one.size * LARGER || one.size > other.size * LARGER) return true
+  return one.bold !== other.bold && (isHeadingLike(one, size) || isHeadingLike(other, size))
+}
+
+/** Whether a line is the last of its paragraph: it leaves room, more if it ends no sentence. */
+function endsParagraph({ line, columnLeft, columnRight }: Line, ended: boolean, next: string): boolean {
+  const width = columnRight - columnLeft
+  const free = line.rightToLeft ? line.left - columnLeft : columnRight - line.right
+  return free > width * (ended ? SHORT : VERY_SHORT) && !SMALL_LETTER.test(next)
+}
+
+function isIndented(before: PrintedLine, line: PrintedLine): boolean {
+  const indent = ((startOf(line) - startOf(before)) / line.size) * (line.rightToLeft ? -1 : 1)
+  return indent > INDENT[0] && indent < INDENT[1]
+}
+
+/** Whether a line is a row of a table: it has cells, and so has one beside it, below or above them. */
+function isRow(here: Line, beside: Line | undefined): boolean {
+  const [spans, others] = [here.line.spans, beside?.line.spans ?? []]
+  if (spans.length < 2 || others.length < 2 || here.page !== beside?.page) return false
+  return spans.filter(([left, right]) => others.some((other) => other[0] < right && other[1] > left)).length > 1
+}
+
+/** Whether a line might be one of a heading: it is bold and short. */
+function isHeadingLike(line: PrintedLine, size: number): boolean {
+  return line.bold && line.size >= size * 0.95 && wordsOf(line).length < HEADING_LENGTH
+}
+
+function isHeading(lines: readonly PrintedLine[], size: number): boolean {
+  const [first] = lines
+  if (first === undefined || first.cells.length > 1) return false
+  const words = lines.map(wordsOf).join(' ')
+  if (words.length > HEADING_LENGTH || !/\p{L}/u.test(words)) return false
+  if (first.size > size * LARGER) return true
+  return lines.every(({ bold }) => bold) && first.size >= size * 0.95 && !/[.;,،؛]$/u.test(words)
+}
+
+/** The sizes of headings, the largest first. */
+function headingSizes(groups: readonly (readonly Line[])[], size: number): number[] {
+  const lines = groups.map((group) => group.map(({ line }) => line))
+  const sizes = lines.filter((group) => isHeading(group, size)).map(([first]) => Math.round(first?.size ?? 0))
+  return [...new Set(sizes)].sort((one, other) => other - one)
+}
+
+function pieceOf(lines: readonly PrintedLine[], size: number, sizes: readonly number[]): Piece {
+  const [first] = lines as [PrintedLine]
+  if (isHeading(lines, size)) {
+    const level = Math.min(sizes.indexOf(Math.round(first.size)) + 1, LOWEST_HEADING)
+    return { kind: 'heading', text: joined(lines), level }
+  }
+  if (lines.length === 1 && first.cells.length > 1) return { kind: 'item', text: first.cells.join(', ') }
+  const text = joined(lines)
+  return BULLET.test(text) ? { kind: 'item', text: text.replace(BULLET, '') } : { kind: 'paragraph', text }
+}
+
+/** Lines as one, with the words whole that were parted at their ends. A hyphen before a capital letter is one of the word. */
+function joined(lines: readonly PrintedLine[]): string {
+  let text = ''
+  for (const line of lines) {
+    const words = wordsOf(line)
+    if (!HYPHEN.test(text)) text += ` ${words}`
+    else text = text.replace(HYPHEN, KEEPS_HYPHEN.test(text) || !SMALL_LETTER.test(words) ? '-' : '') + words
+  }
+  return text.replace(HYPHEN, '-').replace(/\s+/gu, ' ').trim()
+}

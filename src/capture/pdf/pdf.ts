@@ -1,0 +1,75 @@
+import type { Drawn } from '../drawn.ts'
+import { layOut, type Piece } from '../layout.ts'
+import { refusal } from '../refusal.ts'
+import { type Body, bodyOf, type LinedPage } from './body.ts'
+import { linesOf } from './lines.ts'
+import { piecesOf } from './paragraphs.ts'
+import { type PrintedDocument, withPdf } from './pdfium.ts'
+
+/** What programs write for a title that nobody gave. */
+const NO_TITLE = /^(?:untitled|microsoft word|document\d*$|.{0,200}\.(?:docx?|pdf|indd|rtf|odt|html?)$)/iu
+/** The name of a program in front of the title that it printed. */
+const PROGRAM = /^microsoft (?:word|powerpoint) - /iu
+
+const MOST_NAMED = 3
+
+/**
+ * A PDF as text: its headings, paragraphs, items and rows of tables, across columns and pages, without what stands on every
+ * page; its footnotes stand at the end. Throws `bad-document` when it has a password, `truncated` when it is damaged and
+ * `empty` when its pages are pictures.
+ */
+export async function readPdf(bytes: Uint8Array, origin: string): Promise<Drawn> {
+  const found = await withPdf(bytes, ({ title, author, pages }) => ({ title, author, pages: lined(pages) }))
+  if (found === 'password') throw refusal('bad-document', origin, 'the PDF document is locked by a password')
+  if (found === 'damaged') throw refusal('truncated', origin, 'the PDF document is damaged or stops before its end')
+  const body = bodyOf(found.pages)
+  const pieces = piecesOf(body.pages, body.size)
+  const text = layOut({ title: null, fields: [], pieces: [...pieces, ...footnotesOf(body)] })
+  if (text === '') throw refusal('empty', origin, 'the PDF document holds pictures of pages and no text')
+  const title = titleOf(found.title)
+  const author = found.author === '' ? {} : { author: found.author }
+  return {
+    text,
+    mediaType: 'application/pdf',
+    reader: 'pdf@1',
+    declared: { ...(title === '' ? {} : { title }), ...author },
+    guessed: guessedTitle(pieces),
+    notes: notesOf(found.pages, body),
+  }
+}
+
+function lined(pages: PrintedDocument['pages']): LinedPage[] {
+  return Array.from(pages(), ({ height, glyphs }) => ({ height, lines: linesOf(glyphs) }))
+}
+
+function titleOf(told: string): string {
+  const title = told.replace(PROGRAM, '').trim()
+  return NO_TITLE.test(title) ? '' : title
+}
+
+/** The highest heading on top. */
+function guessedTitle(pieces: readonly Piece[]): { title?: string } {
+  const heading = pieces.slice(0, 5).find(({ kind, level }) => kind === 'heading' && level === 1)
+  return heading === undefined ? {} : { title: heading.text }
+}
+
+function footnotesOf({ footnotes, size }: Body): Piece[] {
+  if (footnotes.length === 0) return []
+  return [{ kind: 'heading', text: 'Notes', level: 1 }, ...piecesOf([footnotes], size)]
+}
+
+function notesOf(pages: readonly LinedPage[], { running, hasContents }: Body): string[] {
+  const notes: string[] = []
+  const empty = pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : []))
+  if (empty.length > 0)
+    notes.push(`no text on ${empty.length === 1 ? 'page' : 'pages'} ${empty.join(', ')}: pictures are not read`)
+  if (running.length > 0) {
+    const named = running.slice(0, MOST_NAMED).map((line) => JSON.stringify(line))
+    if (running.length > MOST_NAMED) named.push(`${running.length - MOST_NAMED} more`)
+    notes.push(`left out what stands on several pages: ${named.join(', ')}`)
+  }
+  if (hasContents) notes.push('left out the table of contents')
+  const inPieces = pages.some(({ lines }) => lines.some((line) => line.inPieces))
+  if (inPieces) notes.push('the dots of its letters are drawn apart, so some words may be parted or run together')
+  return notes
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { document, fault, one } from './support.ts'
+
+const REPORT = readFileSync(join(import.meta.dirname, 'corpus/pdf-report/source.pdf'))
+
+/** A PDF of one page, written by hand: what it draws, and what more its trailer says. */
+function pdf(content: string, trailer = ''): Uint8Array {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R/B 6 0 R>>>>>>',
+    `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>',
+  ]
+  let text = '%PDF-1.4\n'
+  const offsets = objects.map((object, index) => {
+    const at = text.length
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(at).padStart(10, '0')} 00000 n \n`
+  })
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`
+  const end = `trailer\n<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${text.length}\n%%EOF\n`
+  return new Uint8Array(Buffer.from(text + table + end, 'latin1'))
+}
+
+type PlacedLine = readonly [x: number, y: number, words: string, font?: string]
+
+/** Lines of twelve points, each with its place, its words and its font. */
+function lines(placed: readonly PlacedLine[]): string {
+  return placed.map(([x, y, words, font = 'F']) => `BT /${font} 12 Tf ${x} ${y} Td (${words}) Tj ET`).join('\n')
+}
+
+async function textOf(...placed: readonly PlacedLine[]): Promise<string> {
+  return (await document(pdf(lines(placed)), 'a.pdf')).source.text
+}
+
+test('a word that is parted at the end of a line is whole, and a hyphen before a capital letter stays', async () => {
+  expect(
+    await textOf([72, 700, 'The group fought the govern-'], [72, 686, 'ment of the Anglo-'], [72, 672, 'Saxons.']),
+  ).toBe('The group fought the government of the Anglo-Saxons.\n')
+})
+
+test('a bold line above a paragraph is a heading', async () => {
+  expect(await textOf([72, 700, 'Origins', 'B'], [72, 684, 'The group was founded in 1990.'])).toBe(
+    '== Origins ==\n\nThe group was founded in 1990.\n',
+  )
+})
+
+test('lines with the room of columns between their words are rows', async () => {
+  expect(await textOf([72, 700, 'Leader'], [200, 700, 'From'], [72, 684, 'Ivan Detchard'], [200, 684, '2012'])).toBe(
+    '- Leader, From\n- Ivan Detchard, 2012\n',
+  )
+})
+
+test('more room between lines, and an indented line behind the end of a sentence, begin a paragraph', async () => {
+  const width = 'The Front was founded in the town of Zenda in 1990 by a teacher.'
+  expect(await textOf([72, 700, width], [72, 686, width], [84, 672, width], [72, 640, width])).toBe(
+    `${width} ${width}\n\n${width}\n\n${width}\n`,
+  )
+})
+
+test('what is no document of words is refused in one line', async () => {
+  expect(await fault(pdf('0 0 100 100 re f'), 'a.pdf')).toBe(
+    'empty: capture: a.pdf: the PDF document holds pictures of pages and no text',
+  )
+  const locked = `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'00'.repeat(32)}>/U<${'11'.repeat(32)}>>>/ID[<00><00>]`
+  expect(await fault(pdf('', locked), 'a.pdf')).toBe(
+    'bad-document: capture: a.pdf: the PDF document is locked by a password',
+  )
+  expect(await fault(REPORT.subarray(0, 1000), 'a.pdf')).toBe(
+    'truncated: capture: a.pdf: the PDF document is damaged or stops before its end',
+  )
+})
+
+test('damaged documents give text or one known fault', { timeout: 60_000 }, async () => {
+  const damage = fc.array(fc.tuple(fc.nat(REPORT.length - 1), fc.nat(255)), { minLength: 1, maxLength: 100 })
+  await fc.assert(
+    fc.asyncProperty(damage, fc.nat(REPORT.length), async (changes, length) => {
+      const bytes = Uint8Array.from(REPORT)
+      for (const [at, byte] of changes) bytes[at] = byte
+      const item = await one(bytes.subarray(0, length % 2 === 0 ? length : bytes.length), 'a.pdf')
+      const outcome = 'fault' in item ? item.fault.code : 'text'
+      expect(['text', 'empty', 'truncated', 'bad-document', 'binary', 'encoding']).toContain(outcome)
+    }),
+    { numRuns: 40 },
+  )
+})
