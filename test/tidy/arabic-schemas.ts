@@ -93,6 +93,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     amongThose: wordList,
     people: wordList,
     manyBodies: wordList,
+    signing: wordList,
     ownWings: wordList,
     jointBodies: wordList,
     namedParts: wordList,

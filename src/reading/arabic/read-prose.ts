@@ -38,6 +38,7 @@ import { sayOrigins } from './turns/say-origins.ts'
 import { sayParties } from './turns/say-parties.ts'
 import { sayPlaces } from './turns/say-places.ts'
 import { sayPredicates } from './turns/say-predicates.ts'
+import { noteSigning, saySignatories } from './turns/say-signatories.ts'
 import { saySignature } from './turns/say-signature.ts'
 import { saySizes } from './turns/say-sizes.ts'
 import { saySuccession } from './turns/say-succession.ts'
@@ -62,7 +63,7 @@ export function readArabicProse(page: Page): void {
     memory.openQuotation = undefined
     memory.paragraph = block.start
     const sentences = sentencesOf(page.text, block.start, block.end)
-    const isProse = tells(page, block, first)
+    const isProse = memory.signing || tells(page, block, first)
     for (const [i, [start, end]] of sentences.entries()) {
       nextTime = firstAfter(page.times, nextTime, start)
       const times = timesWithin(page.times, nextTime, end)
@@ -182,12 +183,14 @@ function readSentence(
   sayLikewise(context, units)
   sayBases(context, units)
   saySignature(context, units)
+  saySignatories(context, units)
   sayPlaces(context, units)
   sayDenials(context, units, scopes)
   publish(context, scopes, isFalse(context) || denied)
   memory.centre = memory.nextCentre
   noteList(memory, units)
   noteFormed(memory, units)
+  noteSigning(memory, units)
   const described = nominalSubject(units)
   if (described !== undefined) return [roleOf(described)]
   const main = told.filter(({ clause, subject: own }) => !clause.isRelative && !clause.isAside && own.length > 0)
@@ -243,6 +246,7 @@ function noteNames(context: Context, times: readonly TimeExpression[], isTitle: 
   const units = unitsOf(memory, words, times)
   if (isFirst) forgetMentioned(memory, units)
   if (!isFirst && isCommunique(memory)) readSignature(context, units)
+  noteSigning(memory, units)
   const told = isFirst ? (toldOf(units) ?? toldWithRest(memory, units, text.slice(end, end + LEAD))) : undefined
   const [first] = units
   if (told !== undefined) tellOf(memory, told)

@@ -1,16 +1,31 @@
-import { isSign, type Unit } from '../context/unit.ts'
+import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { OPENS_CLAUSE } from '../words/clause-words.ts'
-import { isBoundary, isRelative } from './clause-marks.ts'
+import { isBoundary, isRelative, verbAt } from './clause-marks.ts'
 
 /** From where to where the clause of the verb goes, between the verbs before and after it. */
 export function rangeOf(units: readonly Unit[], at: number, previous: number, next: number): readonly [number, number] {
   let from = at
   while (from - 1 > previous && !isBoundary(units[from - 1]) && !beginsAnew(units, from)) from--
   let to = at + 1
-  while (to < next && !isBoundary(units[to]) && !(to > at + 1 && describesAnew(units, to))) to++
+  while (
+    to < next &&
+    (!isBoundary(units[to]) || listsBehind(units, at, to)) &&
+    !(to > at + 1 && describesAnew(units, to))
+  )
+    to++
   const isAside = isRelative(units[from - 1]) && isSign(units[from - 2], '،,')
   return [from, isAside ? asideEnd(units, at, to) : to]
 }
+
+/** "ويضم اللواء: كتيبة X وكتيبة Y": a colon before those whom the verb takes in. */
+function listsBehind(units: readonly Unit[], at: number, colon: number): boolean {
+  const first = units[colon + 1]
+  if (!isSign(units[colon], ':') || colon - at > COLON_REACH || !isFigure(first) || first.preposition !== '')
+    return false
+  return verbAt(units, at)?.frames.some(({ frame: { key } }) => key === 'comprise') === true
+}
+
+const COLON_REACH = 5
 
 /** A relative clause between commas ends at the second, when no noun is joined after it. */
 function asideEnd(units: readonly Unit[], at: number, to: number): number {

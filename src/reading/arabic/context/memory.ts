@@ -49,6 +49,12 @@ export interface Memory {
   nextCentre: Figure | undefined
   /** Whom a communiqué says to be "we": "إننا في X". */
   us: Figure | undefined
+  /** Those whom a communiqué says to be "we" together: "نحن في X وY". */
+  together: readonly Figure[]
+  /** The body that a communiqué tells to be formed, and whether those who form it have become one in it. */
+  union: { readonly body: Figure; readonly isMerger: boolean } | undefined
+  /** Whether the lines that follow name who signs. */
+  signing: boolean
   /** Who stands alone on the line before, and may have signed a communiqué. */
   signer: Figure | undefined
   /** Who spoke last. */
@@ -120,6 +126,9 @@ export function createMemory(page: Page): Memory {
     nextCentre: undefined,
     subject: [],
     us: undefined,
+    together: [],
+    union: undefined,
+    signing: false,
     signer: undefined,
     speaker: undefined,
     openQuotation: undefined,

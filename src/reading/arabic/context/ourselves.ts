@@ -5,7 +5,7 @@ import { FORMING } from '../words/name-words.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import { isVerb } from '../words/word-kinds.ts'
 import { type Memory, mainOf } from './memory.ts'
-import { isFigure, isSign, QUOTES, type Unit } from './unit.ts'
+import { COMMAS, isFigure, isSign, QUOTES, type Unit } from './unit.ts'
 
 /** How the first lines of a communiqué begin. */
 const COMMUNIQUE =
@@ -42,13 +42,27 @@ export function noteOurselves(memory: Memory, units: readonly Unit[]): void {
   if (!isCommunique(memory)) return
   const we = units.findIndex(({ kind, word }) => kind === 'word' && /^[وف]?(?:اننا|نحن|انا)$/u.test(word.norm))
   if (we === -1) return
-  for (const unit of units.slice(we + 1, we + REACH)) {
+  for (const [i, unit] of units.slice(we + 1, we + REACH).entries()) {
     if (isFigure(unit)) {
-      if (unit.figure.type === 'organization' && !unit.figure.described) memory.us = unit.figure
+      memory.together = bodiesFrom(units, we + 1 + i)
+      if (memory.together.length === 1) memory.us = unit.figure
       return
     }
     if (isSign(unit, '(:') || isVerb(unit.word) || isDeed(unit)) return
   }
+}
+
+/** "نحن في X وY وZ": the bodies named there in a row. */
+function bodiesFrom(units: readonly Unit[], at: number): readonly Figure[] {
+  const bodies: Figure[] = []
+  for (let i = at; i < units.length; i++) {
+    const unit = units[i]
+    if (isFigure(unit) && unit.figure.type === 'organization' && !unit.figure.described) {
+      if (i > at && unit.conjunction === '' && !isSign(units[i - 1], COMMAS)) break
+      bodies.push(unit.figure)
+    } else if (!isSign(unit, COMMAS)) break
+  }
+  return bodies
 }
 
 /** "إننا ماضون في قتال X": what we do, and not who we are. */
@@ -72,6 +86,7 @@ export function noteFormed(memory: Memory, units: readonly Unit[]): void {
   if (formed === undefined) return
   memory.us = formed
   memory.main = formed
+  memory.union = { body: formed, isMerger: units.some((unit) => hasStem(unit, JOINING)) }
 }
 
 /** The body that a sentence of a communiqué says to be formed. */
@@ -86,7 +101,11 @@ export function formedIn(memory: Memory, units: readonly Unit[]): Figure | undef
 
 /** The body whose name stands behind "اندماج". */
 function joinedInto(units: readonly Unit[], at: number): Figure | undefined {
-  if (!hasStem(units[at], JOINING)) return undefined
+  return hasStem(units[at], JOINING) ? bodyNamed(units, at) : undefined
+}
+
+/** "تحت مسمى X": the body that is told to have the name, not far behind the unit. */
+function bodyNamed(units: readonly Unit[], at: number): Figure | undefined {
   let isNamed = false
   for (const unit of units.slice(at + 1, at + NAME_REACH)) {
     isNamed ||= unit.kind === 'word' && NAMING.test(unit.word.norm)
@@ -99,7 +118,7 @@ function joinedInto(units: readonly Unit[], at: number): Figure | undefined {
 function formedByUnnamed(units: readonly Unit[], at: number): Figure | undefined {
   if (!hasStem(units[at], FORMING)) return undefined
   const before = units.slice(0, at).filter(({ figure }) => figure?.type === 'organization')
-  return before.length === 1 ? undefined : bodyBehind(units, at)
+  return before.length === 1 ? undefined : (bodyBehind(units, at) ?? bodyNamed(units, at))
 }
 
 function hasStem(unit: Unit | undefined, words: ReadonlySet<string>): boolean {

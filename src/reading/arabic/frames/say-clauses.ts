@@ -90,6 +90,8 @@ function ourRole(
   speakers: ReadonlyMap<number, Role>,
 ): readonly Role[] {
   const [, speaker] = [...speakers].findLast(([place]) => place < at) ?? []
+  if (memory.us === undefined && memory.together.length > 1)
+    return memory.together.map((one) => unnamed(one, units[at]?.end ?? 0))
   const figure = ourselves(memory, speaker?.figure)
   return figure === undefined ? [] : [unnamed(figure, units[at]?.end ?? 0)]
 }

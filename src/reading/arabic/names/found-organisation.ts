@@ -136,6 +136,7 @@ function formedAt(memory: Memory, words: readonly Word[], at: number): Found | u
   )
     return undefined
   if (isParticle(adjective) || isVerb(adjective) || isDefinite(adjective) || beginsPhrase(adjective)) return undefined
+  if (words.slice(at + 2, at + 2 + NAME_REACH).some(({ norm }) => BY_NAME.test(norm))) return undefined
   const name = nameFrom(words, at, at + 1, stem)
   return {
     last: at + 1,
@@ -146,6 +147,10 @@ function formedAt(memory: Memory, words: readonly Word[], at: number): Found | u
     rank: 1,
   }
 }
+
+/** "تشكيل غرفة عمليات مشتركة باسم X": what is formed has a name, as far as that may stand behind. */
+const BY_NAME = /^ب?(?:اسم|مسمي)$/u
+const NAME_REACH = 4
 
 /** "– وهي جماعة مسلحة –": what is said between dashes. */
 const IS_IT = /^[وف]?(?:هو|هي|هم|هما|قد|لقد)$/u

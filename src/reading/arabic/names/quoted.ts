@@ -3,8 +3,8 @@ import { QUOTES } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS } from '../words/frames.ts'
 import { AMONG_THOSE, DESCRIBING_HEADS, NAMED_PARTS } from '../words/group-words.ts'
-import { GIVEN_NAMES, KUNYA, UNNAMED_HEADS } from '../words/lexicon.ts'
-import { CALLED_BY, NAMED } from '../words/name-words.ts'
+import { GIVEN_NAMES, KUNYA, ORGANISATION_HEADS, UNNAMED_HEADS } from '../words/lexicon.ts'
+import { CALLED_BY, FORMING, NAMED } from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
@@ -80,7 +80,7 @@ function endsReach(word: Word): boolean {
 }
 
 const IS_NAME = /^(?:باسم|اسم|هو|هي)$/u
-const PART_REACH = 4
+const PART_REACH = 5
 
 /** "جناحا عسكريا حمل اسم": a word of naming, with a noun for a part close before it. */
 function isNamingPart(words: readonly Word[], at: number): boolean {
@@ -91,9 +91,14 @@ function isNamingPart(words: readonly Word[], at: number): boolean {
     .some(({ kind, stems }, i, before) => kind === 'word' && (stems.some(isPartNoun) || isNewBody(before, i)))
 }
 
-/** "في تنظيم جديد سمي": a body that is new and has its name now. */
+/** "في تنظيم جديد سمي", "تشكيل غرفة عمليات مشتركة باسم": a body that is new and has its name now. */
 function isNewBody(words: readonly Word[], at: number): boolean {
-  return /^جديده?$/u.test(words[at + 1]?.norm ?? '') && words[at]?.stems.some(isBodyNoun) === true
+  if (/^جديده?$/u.test(words[at + 1]?.norm ?? '')) return words[at]?.stems.some(isBodyNoun) === true
+  return FORMING.has(words[at]?.norm ?? '') && words[at + 1]?.stems.some(isAnyBody) === true
+}
+
+function isAnyBody({ base, article, pronoun }: Word['stems'][number]): boolean {
+  return !article && pronoun === '' && ORGANISATION_HEADS.has(base)
 }
 
 function isPartNoun({ base, article, pronoun }: Word['stems'][number]): boolean {

@@ -1,7 +1,7 @@
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
-import type { Context } from '../context/statement.ts'
-import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { JOINT_BODIES } from '../words/group-words.ts'
 import { JOINT_WORDS, PACT_OPENERS, PACT_VERBS, PACTS, TRUCES } from '../words/pact-words.ts'
@@ -16,21 +16,42 @@ export function sayJointly(context: Context, units: readonly Unit[], told: reado
     const cue = units[one.clause.at]
     const joint = jointIn(context, units, one)
     if (cue === undefined || joint === undefined) continue
-    for (const [party, other] of pairsOf(joint.parties)) {
+    const tell = (subject: Role, predicate: string, object: Role): void => {
       context.statements.push({
-        subject: party,
-        predicates: ['allied_with'],
-        object: other,
+        subject,
+        predicates: [predicate],
+        object,
         valid: one.time,
         anchor: cue.start,
-        start: Math.min(cue.start, party.start),
-        end: Math.max(joint.made.end, other.end),
+        start: Math.min(cue.start, subject.start),
+        end: Math.max(joint.made.end, object.end),
         score: 0.7,
         standing: 'said',
       })
     }
+    for (const [party, other] of pairsOf(joint.parties)) tell(party, 'allied_with', other)
+    const body = namedBehind(units, joint)
+    if (body !== undefined) for (const party of joint.parties) tell(party, 'part_of', roleOf(body))
   }
 }
+
+/** "غرفة عمليات مشتركة باسم X": the common body that the parties are parts of, where its name stands before the next mark. */
+function namedBehind(units: readonly Unit[], { made, parties }: Joint): FigureUnit | undefined {
+  const at = units.indexOf(made)
+  let isNamed = false
+  for (const unit of units.slice(at + 1, at + NAME_REACH)) {
+    isNamed ||= unit.kind === 'word' && NAMING.test(unit.word.norm)
+    if (isFigure(unit)) {
+      const isOther = !parties.some(({ figure }) => figure === unit.figure)
+      return isNamed && isOther && unit.figure.type === 'organization' ? unit : undefined
+    }
+    if (unit.kind !== 'word' && !isSign(unit, QUOTES)) return undefined
+  }
+  return undefined
+}
+
+const NAME_REACH = 9
+const NAMING = /^ب?(?:اسم|مسمي|تسميه)$/u
 
 interface Joint {
   readonly parties: readonly Role[]

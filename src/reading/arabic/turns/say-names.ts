@@ -8,7 +8,7 @@ import { sayName } from '../phrases/aliases.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { MANY_BODIES } from '../words/group-words.ts'
 import { KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
-import { FORMER, FORMERLY, JOINT, NAMED, RENAMING } from '../words/name-words.ts'
+import { FORMER, FORMERLY, FORMING, JOINT, NAMED, RENAMING } from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { isDefinite, isParticle, isVerb, written } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -287,11 +287,21 @@ function isOfItsNoun(units: readonly Unit[], at: number): boolean {
     (unit, i) => i <= at && i > at - VERB_REACH && NAMED.has(unit.word.norm) && isVerb(unit.word),
   )
   if (isOwnBody(units[verb + 1])) return true
+  // "تشكيل تحالف عسكري يحمل اسم X": the name is that of what is formed.
+  if (isOfFormed(units, verb)) return true
   let noun = verb - 1
   while (verb - noun < MOST_ADJECTIVES && isIndefinite(units[noun]) && isIndefinite(units[noun - 1])) noun--
   const head = units[noun]
   if (verb < 1 || head === undefined || !isIndefinite(head)) return false
   return isParticle(units[noun - 1]?.word) || head.word.stems.some(({ base }) => EVENT_NOUNS.has(base))
+}
+
+const FORMED_REACH = 4
+
+function isOfFormed(units: readonly Unit[], verb: number): boolean {
+  const between = units.slice(Math.max(0, verb - FORMED_REACH), Math.max(0, verb))
+  const at = between.findIndex(({ kind, word }) => kind === 'word' && FORMING.has(word.norm))
+  return at !== -1 && between.slice(at).every(({ kind }) => kind === 'word')
 }
 
 /** "منظمتها", "جناحها": a body with its owner. */

@@ -7,7 +7,8 @@ import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '..
 import type { Told } from '../frames/say-clauses.ts'
 import { isOwner, wholeOfWing } from '../phrases/wing-of.ts'
 import { NAMED_PARTS, OWN_WINGS } from '../words/group-words.ts'
-import { KNOWN_AS } from '../words/name-words.ts'
+import { ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { FORMING, KNOWN_AS } from '../words/name-words.ts'
 import { isParticle, rememberedStem } from '../words/word-kinds.ts'
 
 /** Says of which body a wing with a name is: "جناحه Z", "جناحا عسكريا يعرف باسم Z", "الجناح العسكري لـ X، المعروف باسم Z". */
@@ -78,7 +79,14 @@ function ownWing(context: Context, units: readonly Unit[], at: number): Wing | u
 export function isPartAt(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
   if (unit?.kind !== 'word' || partStem(unit.word) === undefined) return false
-  return !(isPredicate(units, at) || isJoinedInto(units, at))
+  return !(isPredicate(units, at) || isJoinedInto(units, at) || isForming(units, at))
+}
+
+/** "تشكيل غرفة عمليات": that a body is formed, and no formation. */
+function isForming(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1]
+  if (!FORMING.has(units[at]?.word.norm ?? '') || next === undefined) return false
+  return next.word.stems.some(({ base, pronoun }) => pronoun === '' && ORGANISATION_HEADS.has(base))
 }
 
 const partStem = rememberedStem(

@@ -62,6 +62,9 @@ export const OWN_WINGS: ReadonlySet<string> = wordSet(groups.ownWings)
 /** What several form in common: "غرفة". */
 export const JOINT_BODIES: RegExp = containing(wordSet(groups.jointBodies))
 
+/** "الموقعون": what tells that those who sign are named behind. */
+export const SIGNING: ReadonlySet<string> = formsOf(groups.signing, ['', 'و', 'ال', 'وال'])
+
 /** Nouns for a body that has just been formed: "التشكيل". */
 export const FORMATIONS: ReadonlySet<string> = wordSet(groups.formations)
 
