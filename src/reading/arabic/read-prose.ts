@@ -63,7 +63,7 @@ export function readArabicProse(page: Page): void {
     memory.openQuotation = undefined
     memory.paragraph = block.start
     const sentences = sentencesOf(page.text, block.start, block.end)
-    const isProse = memory.signing || tells(page, block, first)
+    const isProse = tells(memory, block, first)
     for (const [i, [start, end]] of sentences.entries()) {
       nextTime = firstAfter(page.times, nextTime, start)
       const times = timesWithin(page.times, nextTime, end)
@@ -102,7 +102,8 @@ function firstAfter(times: readonly TimeExpression[], from: number, place: numbe
   return next
 }
 
-function tells(page: Page, block: Block, first: Block | undefined): boolean {
+function tells({ page, signing }: Memory, block: Block, first: Block | undefined): boolean {
+  if (signing) return true
   if (block === first && asksWho(page.text, block)) return false
   return block.kind === 'paragraph' || block.kind === 'item' || datedLine(page, block) !== undefined
 }
