@@ -10,7 +10,7 @@ export interface DatedLine {
 }
 
 /** A sign between the date and what happened. A hyphen stands apart, as in "1994 - X founds Y". */
-const BEHIND_DATE = /^\)?\s*(?:[:–—]|[.-]\s)\s*/u
+const BEHIND_DATE = /^\)?\s*(?:\t|[:–—]|[.-]\s)\s*/u
 const LONGEST_DATE = 60
 /** Fewer words behind the date are a heading: "2011–2013: Formation". */
 const SENTENCE = /^\S+(?: \S+){2}/u

@@ -7,7 +7,7 @@ const UNSEEN = /\u00ad(?!\s*\n)|[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u20
 /** Letters that printers cast as one. */
 const LIGATURE = /[\ufb00-\ufb06]/gu
 /** The stroke that stretches a word. */
-const STRETCHED = /(?<=[\u0620-\u064a][\u064b-\u0652]?)\u0640+(?=[\u0620-\u063f\u0641-\u0652])/gu
+const STRETCHED = /(?<=[\u0620-\u064a][\u064b-\u0652]?)\u0640{1,40}(?=[\u0620-\u063f\u0641-\u0652])/gu
 const ANY_HIDDEN = /[\u0640\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufb00-\ufb06]/u
 /** The signs before each line of a mail that is quoted. */
 const QUOTED_LINE = /^[ \t]*(?:>[ \t]?)+/gmu

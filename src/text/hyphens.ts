@@ -4,7 +4,7 @@ import data from './hyphens.json' with { type: 'json' }
 const [BEFORE, BEHIND, APART] = [data.before, data.behind, data.apart].map((words) => new Set(words))
 /** A hyphen at the end of a line between letters, with the words before and behind it. */
 const AT_LINE_END = /(?<=\p{L})([-\u2010\u00ad])[ \t]*\r?\n[ \t]*(?=\p{L})(\S{1,60})([ \t]?)/gu
-const WORD_BEFORE = /[\p{L}\p{M}\p{N}]+$/u
+const WORD_BEFORE = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u
 const WORD_BEHIND = /^[\p{L}\p{M}]+/u
 const LONGEST_WORD = 40
 /** Lines are broken at so many characters at least; a shorter one goes on behind the word, else a new line begins there. */

@@ -98,11 +98,18 @@ function breakBetween(text: string, before: Line, after: Line): Break | null {
     text.slice(before.start, before.end),
     text.slice(after.start, Math.min(after.end, after.start + LONGEST)),
   ]
-  if (MARKED.test(next) || /^=|\t/u.test(words)) return null
+  if (MARKED.test(next) || /^=|\t/u.test(words) || isRow(words)) return null
   const word = next.search(/\s/u)
   const kind = SENTENCE_END.test(words) ? 'ended' : SMALL.test(next) ? 'small' : 'open'
   return { before, after, kind, fuller: length + 1 + (word === -1 ? next.length : word) }
 }
+
+/** A row of a table whose columns wide spaces set apart. */
+function isRow(words: string): boolean {
+  return words.includes('   ') && (words.match(WIDE)?.length ?? 0) > 1
+}
+
+const WIDE = /\S {3,}(?=\S)/gu
 
 /** Every line; null for one of white space alone. */
 function* linesOf(text: string): Generator<Line | null> {

@@ -2,6 +2,7 @@ import { decodeEntities } from '../entities.ts'
 import { isKeyed } from '../keyed.ts'
 import type { Piece } from '../layout.ts'
 import { attributesOf } from './scan.ts'
+import { TableRow } from './table-row.ts'
 import { type Tag, visible } from './visible.ts'
 
 const BLOCKS = new Set(
@@ -33,33 +34,33 @@ class Flow {
   #words: string[] = []
   #kind: Piece['kind'] = 'paragraph'
   #level = 1
-  #cells = 0
-  /** Whether the row has one cell so far, and that is its head. */
-  #headed = false
+  /** The row of a table that is open. */
+  #row: TableRow | undefined
   #breaks = 0
   /** Where raised words begin among those of the piece. */
   #raised: number | undefined
 
   text(text: string): void {
-    this.#words.push(text)
+    this.#current().push(text)
     if (text.trim() !== '') this.#breaks = 0
   }
 
   open(name: string): void {
     if (name === 'br') this.#lineBreak()
-    else if (name === 'sup') this.#raised = this.#words.length
+    else if (name === 'sup') this.#raised = this.#current().length
     else if (name === 'td' || name === 'th') this.#cell(name)
+    else if (this.#row !== undefined && !endsRow(name)) this.#breakCell(name)
     else if (BLOCKS.has(name)) this.#begin(name)
   }
 
   close(name: string): void {
     if (name === 'sup') this.#withoutNote()
-    if (name === 'tr' && this.#cells > 1) this.#kind = 'item'
-    if (BLOCKS.has(name)) this.flush()
-    if (name === 'tr') this.#cells = 0
+    if (this.#row !== undefined && !endsRow(name)) this.#breakCell(name)
+    else if (BLOCKS.has(name)) this.flush()
   }
 
   flush(): void {
+    this.#endRow()
     const text = decodeEntities(this.#words.join(''))
       .replace(/[\s\u00a0]+/g, ' ')
       .replace(/ ,(?= )/g, ',')
@@ -78,7 +79,8 @@ class Flow {
   /** Ends raised words: the number of a footnote is none of the text. */
   #withoutNote(): void {
     const from = this.#raised
-    if (from !== undefined && from > 0 && NOTE.test(this.#words.slice(from).join(''))) this.#words.length = from
+    const words = this.#current()
+    if (from !== undefined && from > 0 && NOTE.test(words.slice(from).join(''))) words.length = from
     this.#raised = undefined
   }
 
@@ -91,16 +93,34 @@ class Flow {
     }
   }
 
-  /** Behind the one head of a row stands its value, else the cells of a row stand side by side. */
-  #cell(name: string): void {
-    this.#cells += 1
-    const isValue = this.#cells === 2 && this.#headed && name === 'td'
-    this.#headed = this.#cells === 1 && name === 'th'
-    if (this.#words.join('').trim() !== '') this.#words.push(isValue ? ': ' : ', ')
+  /** The words of the cell that is open, else of the piece. */
+  #current(): string[] {
+    return this.#row?.words ?? this.#words
   }
 
-  /** One `<br>` is a space, two are a new paragraph; one behind "Key: value" ends the line too. */
+  #cell(name: string): void {
+    if (this.#row === undefined) {
+      this.flush()
+      this.#row = new TableRow()
+    }
+    this.#row.begin(name)
+  }
+
+  #breakCell(name: string): void {
+    if (BLOCKS.has(name)) this.#row?.breakHere()
+  }
+
+  #endRow(): void {
+    for (const piece of this.#row?.pieces() ?? []) this.pieces.push(piece)
+    this.#row = undefined
+  }
+
+  /** One `<br>` is a space, two are a new paragraph; one behind "Key: value" ends the line too. In a cell it parts items. */
   #lineBreak(): void {
+    if (this.#row !== undefined) {
+      this.#row.breakHere()
+      return
+    }
     this.#breaks += 1
     if (this.#breaks > 1 || this.#isKeyed()) this.flush()
     else this.#words.push(' ')
@@ -111,6 +131,13 @@ class Flow {
     return this.#words.length <= MOST_OF_KEYED && isKeyed(this.#words.join('').trim())
   }
 }
+
+/** Whether a tag ends the row of a table: that of the next row, of the table or of one within it, or of a heading. */
+function endsRow(name: string): boolean {
+  return ENDS_ROW.test(name)
+}
+
+const ENDS_ROW = /^(?:tr|table|thead|tbody|tfoot|caption|h[1-6])$/
 
 /** What hides an element from the reader: its name and class, and in a whole page its boilerplate too. */
 type Hides = (tag: Tag) => boolean

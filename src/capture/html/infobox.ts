@@ -1,5 +1,5 @@
-import { decodeEntities } from '../entities.ts'
 import type { Field } from '../layout.ts'
+import { ITEM_END, oneLine } from './cell-words.ts'
 import { attributesOf } from './scan.ts'
 import { type Seen, type Tag, visible } from './visible.ts'
 
@@ -21,8 +21,6 @@ const UNREAD_CLASS =
   /(?:^|\s)(?:reference|flagicon|mw-editsection|noprint|infobox-image|infobox-caption|mw-empty-elt|metadata|navbar)(?:\s|$)/
 const ITEM_ENDS = new Set(['li', 'br', 'p', 'div', 'dd'])
 const PICTURE = /^\d+\s*px$|\.(?:svg|png|jpe?g)$/i
-/** Set where an item ends; a control character cannot stand in the page. */
-const ITEM_END = '\u0001'
 
 /** Takes the tables of class `infobox` out of a page, in one pass over its tags. */
 export function takeInfobox(html: string): Boxed {
@@ -103,22 +101,4 @@ function hides(tag: Tag): boolean {
   const attributes = attributesOf(tag.attributes)
   if (/display\s*:\s*none/i.test(attributes.get('style') ?? '')) return true
   return UNREAD_CLASS.test(attributes.get('class') ?? '')
-}
-
-function oneLine(words: string): string {
-  const items = decodeEntities(words)
-    .split(ITEM_END)
-    .map((item) =>
-      item
-        .replace(/[\s\u00a0]+/g, ' ')
-        .trim()
-        .replace(/(?<!\s)\s*,$/, ''),
-    )
-    .filter((item) => item !== '')
-  let joined = ''
-  for (const item of items) {
-    const glue = joined === '' ? '' : /^[([]/.test(item) || /[:–-]$/.test(joined) ? ' ' : ', '
-    joined += glue + item
-  }
-  return joined
 }

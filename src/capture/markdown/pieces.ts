@@ -1,5 +1,6 @@
 import { isKeyed } from '../keyed.ts'
 import type { Piece } from '../layout.ts'
+import { rowText } from '../table-row.ts'
 import { inlineText } from './inline.ts'
 
 const ATX = /^ {0,3}(#{1,6})(?:[ \t]|$)/
@@ -108,11 +109,12 @@ function addRow(open: Open, line: string): void {
     .trim()
     .replace(/^\||\|$/g, '')
     .split('|')
-  const [key, ...values] = [first, ...others].map(inlineText).filter((cell) => cell !== '')
+  const cells = [first, ...others].map(inlineText)
+  const [key, ...values] = cells.filter((cell) => cell !== '')
   if (key === undefined) open.headless = true
   else if (others.length === 1 && values.length === 1 && (headless || BOLD.test(first)))
     open.pieces.push({ kind: 'item', text: `${key.replace(/:$/, '')}: ${values.join()}` })
-  else open.pieces.push({ kind: 'item', text: [key, ...values].join(', ') })
+  else open.pieces.push({ kind: 'item', text: rowText(cells) })
 }
 
 const BOLD = /^\s*(?:\*\*[^*]+\*\*|__[^_]+__):?\s*$/

@@ -1,5 +1,6 @@
 import { headingOf } from '../../text/headings.ts'
 import type { Piece } from '../layout.ts'
+import { rowText } from '../table-row.ts'
 import { inlineText } from './inline.ts'
 
 const ITEM = /^[*#:;]+/
@@ -32,12 +33,9 @@ export function piecesOf(body: string): Piece[] {
   let row: string[] | undefined
   for (const raw of body.split('\n')) {
     const line = raw.trim()
-    if (row === undefined && line.startsWith('{|')) row = []
-    else if (row === undefined) addLine(gathering, line)
-    else if (line.startsWith('|}') || line.startsWith('|-')) {
-      addRow(gathering, row)
-      row = line.startsWith('|}') ? undefined : []
-    } else row.push(...cellsOf(line))
+    if (row !== undefined) row = rowBehind(gathering, row, line)
+    else if (line.startsWith('{|')) row = []
+    else addLine(gathering, line)
   }
   if (row !== undefined) addRow(gathering, row)
   gathering.breakHere()
@@ -54,14 +52,24 @@ function addLine(gathering: Gathering, line: string): void {
   else gathering.line(inlineText(line))
 }
 
+/** The cells of the row that is open behind a line of a table; undefined behind the last line. */
+function rowBehind(gathering: Gathering, row: readonly string[], line: string): string[] | undefined {
+  if (line.startsWith('|}') || line.startsWith('|-')) {
+    addRow(gathering, row)
+    return line.startsWith('|}') ? undefined : []
+  }
+  if (line.startsWith('|+')) gathering.add({ kind: 'paragraph', text: inlineText(line.slice(2)) })
+  else if (/^[|!]/.test(line)) return [...row, ...cellsOf(line)]
+  else if (line !== '') return [...row.slice(0, -1), `${row.at(-1) ?? ''} ${inlineText(line)}`.trim()]
+  return [...row]
+}
+
 function addRow(gathering: Gathering, cells: readonly string[]): void {
-  const words = cells.filter((cell) => cell !== '')
-  if (words.length > 0) gathering.add({ kind: 'item', text: words.join(', ') })
+  const text = rowText(cells)
+  if (text !== '') gathering.add({ kind: 'item', text })
 }
 
 function cellsOf(line: string): string[] {
-  if (line.startsWith('|+')) return [inlineText(line.slice(2))]
-  if (!/^[|!]/.test(line)) return [inlineText(line)]
   const cells = line.slice(1).split(line.startsWith('!') ? /!!|\|\|/ : '||')
   return cells.map((cell) => inlineText(cell.replace(CELL_SETTINGS, '')))
 }

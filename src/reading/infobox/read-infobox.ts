@@ -4,6 +4,7 @@ import type { Page, Role } from '../page.ts'
 import { type Box, boxOf, type Row } from './box.ts'
 import { type Field, fieldOf, type Manner } from './fields.ts'
 import { readFigures } from './figures.ts'
+import { groupRows } from './group-tables.ts'
 import listEntryWords from './list-entries.json' with { type: 'json' }
 import { type ListEntry, listEntries } from './list-entries.ts'
 import { listedFacts } from './listed-facts.ts'
@@ -63,6 +64,14 @@ export function readListEntries(page: Page): void {
   page.blocks = found.blocks
   const sheets = found.entries.map((entry) => readListEntry(page, entry))
   if (sheets.length === 1) page.topic ??= sheets[0]?.topic.figure ?? null
+}
+
+/** Reads the tables of a page that have a group in each row. */
+export function readGroupTables(page: Page): void {
+  const found = groupRows(page)
+  if (found === null) return
+  page.blocks = found.blocks
+  for (const entry of found.entries) readListEntry(page, entry)
 }
 
 function readListEntry(page: Page, { type, name, called, rows, listed }: ListEntry): Sheet {

@@ -4,7 +4,7 @@ import type { Page } from '../page.ts'
 import { type Column, columnOf } from './marks.ts'
 import { piecesOf } from './pieces.ts'
 import { boundedByDash } from './remarks.ts'
-import { type Span, within, wordsOf } from './span.ts'
+import { type Span, trimmed, within, wordsOf } from './span.ts'
 
 /** What each column of a table holds, by the words at its head. */
 export type Columns = readonly Column[]
@@ -35,9 +35,23 @@ export function tableRow(page: Page, line: Span, columns: Columns): TableRow | n
   return { name, valid: timeIn(page, at('when')) }
 }
 
-/** The cells of a row: what tabs or commas part, but not the commas of dates and brackets. */
-function cellsOf({ text, times }: Page, line: Span): Span[] {
-  return piecesOf(text, line, within(times, line))
+/** The cells of a row: what tabs part, else commas, but not those of dates and brackets. */
+function cellsOf({ text, times }: Page, line: Span): readonly Span[] {
+  return tableCells(text, line) ?? piecesOf(text, line, within(times, line))
+}
+
+const TAB = /\t/gu
+const WIDE = / {2,}/gu
+
+/** The cells that tabs, or at least two wide spaces of which one is wider, part in a line; null where there are none. */
+export function tableCells(text: string, line: Span): Span[] | null {
+  const words = wordsOf(text, line)
+  const hasTab = words.includes('\t')
+  if (!hasTab && !words.includes('   ')) return null
+  const gaps = [...words.matchAll(hasTab ? TAB : WIDE)]
+  if (!hasTab && gaps.length < 2) return null
+  const starts = [line.start, ...gaps.map(({ 0: gap, index }) => line.start + index + gap.length)]
+  return starts.map((start, i) => trimmed(text, start, line.start + (gaps[i]?.index ?? words.length)))
 }
 
 function dateIn({ times }: Page, cell: Span | undefined): string | null {

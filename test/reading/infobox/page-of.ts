@@ -2,7 +2,12 @@ import type { Claim } from '../../../src/claims/claim.ts'
 import { createCast } from '../../../src/reading/cast.ts'
 import type { Reading } from '../../../src/reading/document.ts'
 import { readingOf } from '../../../src/reading/emit.ts'
-import { readInfobox, readListEntries, readListedFacts } from '../../../src/reading/infobox/read-infobox.ts'
+import {
+  readGroupTables,
+  readInfobox,
+  readListEntries,
+  readListedFacts,
+} from '../../../src/reading/infobox/read-infobox.ts'
 import { blocksOf } from '../../../src/reading/layout.ts'
 import type { Page } from '../../../src/reading/page.ts'
 import { languageOf } from '../../../src/text/language.ts'
@@ -29,6 +34,7 @@ export function pageOf(text: string, title: string | null = null): Page {
   }
   readInfobox(page)
   readListEntries(page)
+  readGroupTables(page)
   readListedFacts(page)
   return page
 }
