@@ -10,6 +10,7 @@ import { speakersOf, voicesOf } from './attribution/voices.ts'
 import { clausesOf } from './clauses/clause.ts'
 import { listFrom } from './clauses/list.ts'
 import { nominalSubject } from './clauses/nominal-subject.ts'
+import { noteBirth } from './context/birth.ts'
 import { learnInfobox } from './context/learn-infobox.ts'
 import { createMemory, isState, type Memory, mainOf } from './context/memory.ts'
 import { isCommunique, noteFormed, noteOurselves } from './context/ourselves.ts'
@@ -157,6 +158,7 @@ function readSentence(
     noteDefined(memory, context.words)
   }
   const units = assemble(context, unitsOf(memory, context.words, times))
+  noteBirth(context, units)
   noteProtagonist(context, units)
   noteOurselves(memory, units)
   const clauses = clausesOf(context, units)

@@ -4,7 +4,7 @@ import type { Range, Scope } from '../context/scope.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { JOINED_CUE, OWN_WORDS, SAID_SO } from '../words/attribution-words.ts'
-import { ACCORDING_TO, FRAME_NOUNS } from '../words/frames.ts'
+import { ACCORDING_TO, FRAME_NOUNS, SPEECH_VERBS } from '../words/frames.ts'
 import { isParticle } from '../words/word-kinds.ts'
 import { endOfContent, startOfContent, wordsIn } from './said.ts'
 import { sourceAt } from './sources.ts'
@@ -19,7 +19,7 @@ export function accordingScope(
 ): Scope | undefined {
   const length = accordingLength(units, at)
   const first = units[at]
-  if (length === undefined || first === undefined) return undefined
+  if (length === undefined || first === undefined || isOfSpeech(units, at)) return undefined
   const own = inHisWords(units, at, length)
   if (own !== undefined) return speaker === undefined ? undefined : aroundCue(context, units, at, own, speaker)
   const said = afterSaying(units, at + length)
@@ -29,6 +29,16 @@ export function accordingScope(
     : (sourceAt(context, units, said) ?? describedSource(context, units, said))
   return source === undefined ? undefined : aroundCue(context, units, at, said, source)
 }
+
+/** "أعلنت X، على لسان فلان، …": the verb says already who speaks. */
+function isOfSpeech(units: readonly Unit[], at: number): boolean {
+  if (units[at + 1]?.word.norm !== 'لسان') return false
+  return units
+    .slice(Math.max(0, at - SPEECH_REACH), at)
+    .some(({ kind, word }) => kind === 'word' && word.stems.some(({ base }) => SPEECH_VERBS.has(base)))
+}
+
+const SPEECH_REACH = 9
 
 /** What is said around a cue whose source ends where `last` says: all of the sentence that is not the cue's own. */
 function aroundCue(

@@ -5,8 +5,9 @@ import { bodyOf, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
 import { predicateOf, unnamedBefore } from '../phrases/described-noun.ts'
-import { HARMS } from '../words/frames.ts'
+import { FRAME_NOUNS, HARMS } from '../words/frames.ts'
 import { isParticle } from '../words/word-kinds.ts'
+import type { Word } from '../words/words.ts'
 import { takesPersons } from './antecedent.ts'
 import type { Arguments } from './arguments.ts'
 import type { VerbAt } from './clause-marks.ts'
@@ -71,6 +72,20 @@ export function pronounOf(
 ): Role | undefined {
   const { pronoun } = verb.stem
   if (pronoun === '' || pronoun === 'نا') return undefined
+  const dead = followedDead(units, at, verb)
+  return dead === undefined
+    ? pronounOfLiving(context, units, at, verb, antecedent)
+    : unnamed(dead.figure, units[at]?.end ?? 0)
+}
+
+function pronounOfLiving(
+  context: Context,
+  units: readonly Unit[],
+  at: number,
+  verb: VerbAt,
+  antecedent: FigureUnit | Role | undefined,
+): Role | undefined {
+  const { pronoun } = verb.stem
   if (antecedent !== undefined && !isOther(context, antecedent, pronoun)) {
     if (antecedent.figure.type === 'organization') context.memory.nextCentre ??= antecedent.figure
     return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
@@ -84,6 +99,20 @@ export function pronounOf(
     : referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
+
+/** "أعلن الوزير فلان مقتل علان، وخلفه": who has died, and not who announced it. */
+function followedDead(units: readonly Unit[], at: number, { frames }: VerbAt): FigureUnit | undefined {
+  if (!frames.some(({ frame: { key } }) => key === 'succeed')) return undefined
+  const death = units.findLastIndex(({ kind, word }, i) => i < at && kind === 'word' && isDeath(word))
+  const dead = death === -1 ? undefined : units.slice(death, Math.min(at, death + DEATH_REACH)).find(isFigure)
+  return dead?.figure.type === 'person' ? dead : undefined
+}
+
+function isDeath({ stems }: Word): boolean {
+  return stems.some(({ base }) => FRAME_NOUNS.get(base)?.some(({ key }) => HARMS.has(key)) === true)
+}
+
+const DEATH_REACH = 5
 
 /** "تركيا التي تزوده": the pronoun is not of the noun that the clause describes, when it does not agree with it. */
 function isOther({ memory }: Context, { figure }: FigureUnit | Role, pronoun: string): boolean {

@@ -34,6 +34,8 @@ export interface Memory {
   main: Figure | undefined
   /** The person with whose name the text begins: whose life it tells. */
   protagonist: Figure | undefined
+  /** Whether the text has told of a birth. */
+  isBorn: boolean
   /** Whether a sentence of the text was read already. */
   hasBegun: boolean
   /** Where the paragraph began, as an offset. */
@@ -117,6 +119,7 @@ export function createMemory(page: Page): Memory {
     genders: new Map(),
     alsoGenders: new Map(),
     protagonist: undefined,
+    isBorn: false,
     hasBegun: false,
     paragraph: 0,
     sentence: 0,
@@ -306,8 +309,12 @@ function isNewsNetwork(word = ''): boolean {
 
 /** "جيش التحرير الوطني الكولومبي": an army of something is a state's only when it is that of its occupation or defence. */
 function isRebelArmy(head: string, [of = '', ...rest]: readonly string[]): boolean {
+  if (rest.some((word) => REBEL.test(word)) || REBEL.test(of)) return true
   return head === 'جيش' && rest.length > 0 && !/^(?:الاحتلال|الدفاع|النظام|البر|الجو)$/u.test(of)
 }
+
+/** "الجيش السوري الحر", "الجيش الجمهوري الأيرلندي". */
+const REBEL = /^ال(?:حره?|جمهوري|سري|ثوريه?|احمر)$/u
 
 /** "القوات الفرنسية", "القوات الحكومية", "قوات الأمن". */
 function isOfState(word: string): boolean {

@@ -1,7 +1,7 @@
 import type { Role } from '../../page.ts'
 import { isBoundary, isComplementizer, isFiniteVerb, isRelative } from '../clauses/clause-marks.ts'
 import { copulaBefore, subjectAfterCopula, subjectOfCopula } from '../clauses/copula-subject.ts'
-import { agreesWith, isState } from '../context/memory.ts'
+import { agrees, agreesWith, isState } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -15,8 +15,8 @@ export function headOf(context: Context, units: readonly Unit[], at: number): Ro
   return (
     standsFor(context, units, units[at - 1]?.kind === 'time' ? at - 2 : at - 1) ??
     headAmongMany(context, units, at) ??
-    heroBefore(context, units, at) ??
     headOfBeing(context, units, at) ??
+    heroBefore(context, units, at) ??
     headOfCopula(context, units, at) ??
     headAfterThat(context, units, at) ??
     (COUNTED.test(units[at - 1]?.word.norm ?? '') ? headBeforeCopula(units, at) : undefined) ??
@@ -239,13 +239,25 @@ function headOfBeing(context: Context, units: readonly Unit[], at: number): Role
     const pronoun = /^(?:ب(?:وصف|صفت|اعتبار)|باعتبار|كون)(ها|ه)$/u.exec(
       unit?.kind === 'word' ? unit.word.norm : '',
     )?.[1]
-    if (pronoun !== undefined) {
-      const figure = referentOf(context, units, i, pronoun, ['organization', 'person'])
-      return figure === undefined ? undefined : unnamed(figure, unit?.end ?? 0)
-    }
+    if (pronoun !== undefined) return beingThat(context, units, i, pronoun)
     if (unit?.kind !== 'word' || isParticle(unit.word)) return undefined
   }
   return undefined
+}
+
+function beingThat(context: Context, units: readonly Unit[], at: number, pronoun: string): Role | undefined {
+  const described = describedWithin(context, units, at, pronoun)
+  if (described !== undefined) return described
+  const figure = referentOf(context, units, at, pronoun, ['organization', 'person'])
+  return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
+}
+
+/** "هو جيش X، الذي تأسس بوصفه ذراعا لـ Y": whom the clause describes in which the pronoun stands. */
+function describedWithin(context: Context, units: readonly Unit[], at: number, pronoun: string): Role | undefined {
+  const opening = units.findLastIndex((unit, i) => i < at && (isSign(unit, COMMAS) || isRelative(unit)))
+  if (opening === -1 || !isRelative(units[opening])) return undefined
+  const described = units[isSign(units[opening - 1], COMMAS) ? opening - 2 : opening - 1]
+  return isFigure(described) && agrees(context.memory, described.figure, pronoun) ? roleOf(described) : undefined
 }
 
 /** "، وكان جزءا من X", "ظلت تابعة لـ X". */

@@ -103,7 +103,9 @@ function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: read
   if (before.length > 0) return withSubjectBefore(context, clause, verb, first, second)
   if (first.length > 0 && second.length > 0) return { subject: first, object: second }
   if (first.length > 0) return withOne(context, clause, verb, first, carried)
-  return verb.frame.passive && takesObject(verb.frame)
+  // "أطاح بـ X": whom it is done to stands behind the preposition, and he of whom the sentence goes on does it.
+  const isActive = clause.after.obliques.some(({ preposition }) => verb.frame.slots.get(preposition) === 'object')
+  return verb.frame.passive && takesObject(verb.frame) && !isActive
     ? { subject: [], object: carried }
     : { subject: carried, object: [] }
 }
@@ -206,7 +208,7 @@ function withOne(
   carried: readonly Role[],
 ): Core {
   if (!takesObject(verb.frame) || bringsObject(clause, verb.frame)) return { subject: one, object: [] }
-  if (takesThing(context, clause, verb.frame)) return { subject: one, object: [] }
+  if (takesThing(context, clause, verb.frame) || areOwnFighters(clause, verb.frame)) return { subject: one, object: [] }
   const dropped = goesOn(context, clause, verb, one, carried)
   if (foundsInLife(context, verb, carried)) return { subject: carried, object: one }
   if (verb.frame.passive) {
@@ -221,11 +223,22 @@ function withOne(
   return { subject: one, object: [] }
 }
 
-/** "فرضت X عقوبات على Y": whom it is done to stands behind a preposition. */
-function bringsObject({ after }: Clause, { slots, passive }: Frame): boolean {
+/** "قاتل رجاله": nobody fights his own. */
+function areOwnFighters({ after }: Clause, { key }: Frame): boolean {
+  const [one] = after.bare[0] ?? []
+  return (
+    key === 'fight' && one !== undefined && one.first === one.last && /^(?!ال).{3,}(?:ه|ها|هم)$/u.test(one.word.text)
+  )
+}
+
+/** "فرضت X عقوبات على Y", "ويقاتل X ضمن Y": whom it is done to, or with whom, stands behind a preposition. */
+function bringsObject({ at, after }: Clause, { slots, passive, key }: Frame): boolean {
+  const opensFight = key === 'fight' && at === 0
   return (
     !passive &&
-    after.obliques.some(({ preposition, figures }) => figures.length > 0 && slots.get(preposition) === 'object')
+    after.obliques.some(
+      ({ preposition, figures }) => figures.length > 0 && (opensFight || slots.get(preposition) === 'object'),
+    )
   )
 }
 

@@ -15,7 +15,16 @@ import {
   UNNAMED_HEADS,
 } from '../words/lexicon.ts'
 import { FORMING, INTERNATIONAL } from '../words/name-words.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain, rememberedStem } from '../words/word-kinds.ts'
+import {
+  beginsPhrase,
+  isCommon,
+  isDefinite,
+  isParticle,
+  isRelativeWord,
+  isVerb,
+  plain,
+  rememberedStem,
+} from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
@@ -190,7 +199,8 @@ function isShortName(word: Word | undefined): boolean {
 
 /** "الحركة": the organisation last spoken of whose name begins with that noun, else the one the page is about. */
 function referenceFound(memory: Memory, words: readonly Word[], at: number, stem: Stem): Found | undefined {
-  const named = meantBy(memory, stem)
+  const told = toldToBe(memory, words, at)
+  const named = told === undefined ? meantBy(memory, stem) : [told]
   const main = mainBearing(memory, named)
   const near = latest(memory, (one) => named.includes(one) && isNear(memory, one, words[at]?.start ?? 0))
   const mainMeant =
@@ -218,6 +228,14 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
     rank: 1,
     ...(because === undefined ? {} : { because }),
   }
+}
+
+/** "X، وهي الحركة التي …": the body right before, whatever its name begins with. */
+function toldToBe(memory: Memory, words: readonly Word[], at: number): Figure | undefined {
+  if (!/^و?(?:هو|هي)$/u.test(words[at - 1]?.norm ?? '') || words[at - 2]?.kind !== 'sign') return undefined
+  if (!isRelativeWord(words[at + 1])) return undefined
+  const last = latest(memory, ({ type }) => type === 'organization')
+  return last !== undefined && (memory.seen.get(last)?.at ?? -1) >= memory.sentence ? last : undefined
 }
 
 /** Whom the text is about; where the noun does not stand for that one, rather the body that a report told to be formed. */

@@ -97,27 +97,55 @@ function goesOnAsTagged(words: readonly Word[], last: number, span: TaggedSpan):
 const SURE_OF_SURNAME = 0.9
 
 /** The person whose name the tagger saw begin at the word: two parts at least, and no office or event among the first. */
-export function taggedPersonFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+export function taggedPersonFound(
+  memory: Memory,
+  words: readonly Word[],
+  at: number,
+  before: readonly Unit[],
+): Found | undefined {
   const word = words[at]
   if (word === undefined || memory.taggedPersons.size === 0 || isBirth(words, at)) return undefined
+  const foreign = foreignFound(memory, words, at, word)
+  if (foreign !== undefined) return foreign
   for (const stem of word.stems) {
     const span = stem.pronoun === '' ? memory.taggedPersons.get(word.start + stem.lead) : undefined
     if (span === undefined) continue
+    if (stem.lead === 0 && isBehindPerson(words, at, before)) return joinedFound(memory, words, at, span)
     const last = lastOfTagged(words, at, span.end)
-    if (isVerb(word) && GIVEN_NAMES.has(words[at + 1]?.norm ?? '')) return undefined
-    if (
-      last === at ||
-      isKinsman(words, at) ||
-      isNoPerson(word, stem) ||
-      isSource(stem) ||
-      isNoName(words.slice(at, last + 1))
-    )
-      return undefined
+    if (last === at || isSomethingElse(words, at, stem) || isNoName(words.slice(at, last + 1))) return undefined
     const name = nameFrom(words, at, last, stem)
     const { score } = span
     return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score, rank: 3 }
   }
   return undefined
+}
+
+/** "خلفه نامبالا كيشافا": a foreign first name in ا, which the tagger takes for an adverb before the names behind it. */
+function foreignFound(memory: Memory, words: readonly Word[], at: number, word: Word): Found | undefined {
+  const span = memory.taggedPersons.get(words[at + 1]?.start ?? -1)
+  const stem = span === undefined || !isVerb(words[at - 1]) ? undefined : plain(word)
+  if (span === undefined || stem === undefined || !isForeignInAlef(word)) return undefined
+  const last = lastOfTagged(words, at + 1, span.end)
+  const name = nameFrom(words, at, last, stem)
+  return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score: span.score, rank: 3 }
+}
+
+const isForeignInAlef = remembered((word) => {
+  if (!/^(?!ال).{4,}[^يه]ا$/u.test(word.text) || isOfficeBehind(word) || isParticle(word) || isVerb(word)) return false
+  return !isCommon(word) && !word.stems.some((stem) => stem.tanwin === true && isNoPerson(word, stem))
+})
+
+/** "بايع أيمن", "انشق الصالح": a verb, and who does it by a single name. */
+function isDoneByNamed(word: Word, next: Word | undefined): boolean {
+  if (!isVerb(word) || next === undefined) return false
+  return GIVEN_NAMES.has(next.norm) || (isDefinite(next) && !GIVEN_NAMES.has(word.norm))
+}
+
+/** A verb, a relative, an office, an informant. */
+function isSomethingElse(words: readonly Word[], at: number, stem: Stem): boolean {
+  const word = words[at]
+  if (word === undefined || isDoneByNamed(word, words[at + 1])) return true
+  return isKinsman(words, at) || isNoPerson(word, stem) || isSource(stem)
 }
 
 /** The last word of the span, without an office behind the name. */
@@ -149,13 +177,28 @@ function isNoPerson(word: Word, { base, whole }: Stem): boolean {
   return ROLE_NOUNS.has(base) || TITLES.has(whole) || EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || isParticle(word)
 }
 
-/** "فلان وفلان". */
+/** "فلان وفلان", "فلان، وفلان". */
 function isJoinedPerson(words: readonly Word[], at: number, before: readonly Unit[]): boolean {
-  const word = words[at]
   return (
-    before.at(-1)?.figure?.type === 'person' &&
-    word?.stems.some(({ conjunction, whole }) => conjunction === 'و' && GIVEN_NAMES.has(whole)) === true
+    isBehindPerson(words, at, before) &&
+    words[at]?.stems.some(({ conjunction, whole }) => conjunction === 'و' && GIVEN_NAMES.has(whole)) === true
   )
+}
+
+/** Whether the word begins with و right behind a person, so that another is joined to him. */
+function isBehindPerson(words: readonly Word[], at: number, before: readonly Unit[]): boolean {
+  const norm = words[at]?.norm ?? ''
+  const last = before.at(words[at - 1]?.norm === '،' ? -2 : -1)
+  return last?.figure?.type === 'person' && /^و.{3}/u.test(norm) && !GIVEN_NAMES.has(norm)
+}
+
+/** The person whose name the tagger saw begin with the و that joins it. */
+function joinedFound(memory: Memory, words: readonly Word[], at: number, span: TaggedSpan): Found | undefined {
+  const stem = words[at]?.stems.find(({ conjunction, preposition }) => conjunction === 'و' && preposition === '')
+  const last = lastOfTagged(words, at, span.end)
+  if (stem === undefined || last === at || isNoName(words.slice(at, last + 1))) return undefined
+  const name = nameFrom(words, at, last, stem)
+  return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score: span.score, rank: 3 }
 }
 
 /** One word after a title is a name when it is a given name, or no definite noun. */
@@ -199,8 +242,9 @@ function isIntroduced(words: readonly Word[], at: number): boolean {
   return IN_ROLE.has(word.norm) && word.norm.startsWith('ال') && ROLE_NOUNS.has(plain(words[i - 1])?.base ?? '')
 }
 
-/** "يقودها منذ تأسيسها فلان", "يتزعمه حاليا فلان", "رجل الأعمال فلان": what stands between may be passed over. */
+/** "ولد فلان", "يقودها منذ تأسيسها فلان", "يتزعمه حاليا فلان", "رجل الأعمال فلان": what stands between may be passed over. */
 function isLedSince(words: readonly Word[], at: number, { norm }: Word): boolean {
+  if (norm === 'ولد') return isBirth(words, at)
   if (/^(?:تاسيس|نشا|انشا)(?:ت)?(?:ها|ه|هم)$/u.test(norm))
     return words[at - 1]?.norm === 'منذ' && isLedBy(words[at - 2])
   if (/^(?:حاليا|اليوم|الان)$/u.test(norm)) return isLedBy(words[at - 1])

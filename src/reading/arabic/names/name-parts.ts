@@ -88,3 +88,8 @@ export function isPluralEpithet(word: Word | undefined, before: Word | undefined
     EPITHETS.has(word.norm) || (/(?:ين|ون)$/u.test(word.norm) && /(?:ين|ون)$/u.test(before.norm) && !isCommon(word))
   )
 }
+
+/** "حركة رأس X": a cape, and nobody who heads anything; "جماعة حرب الشعب", and not "حركة حرب عصابات". */
+export function isCapeOrWar(base: string, next: Word | undefined): boolean {
+  return base === 'راس' || (base === 'حرب' && isDefinite(next))
+}

@@ -45,6 +45,7 @@ import { withoutDemonym } from './epithets.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import { isOwnAdjective, landEnd, landOfName, placeEnd, placeOfName } from './land.ts'
 import {
+  isCapeOrWar,
   isJoinedOrOwned,
   isNounOfName,
   isOfNoName,
@@ -242,8 +243,7 @@ function chainEnd(words: readonly Word[], first: number, gender: Gender): number
   if (land !== undefined) return land
   if (isJoinedOrOwned(word)) return undefined
   const base = plain(word)?.base ?? ''
-  // "حركة رأس X": a cape, and nobody who heads anything.
-  if (base === 'راس') return properEnd(words, first, base, gender)
+  if (isCapeOrWar(base, words[first + 1])) return properEnd(words, first, base, gender)
   const joined = JOINING_NOUNS.has(base) || PURPOSES.has(base) ? joinedEnd(words, first + 1, gender) : 'none'
   if (joined !== 'none') return joined
   return isOfNoName(word, base) ? undefined : properEnd(words, first, base, gender)
@@ -358,7 +358,9 @@ function isJoinedNoun(words: readonly Word[], at: number): boolean {
     return false
   if (GIVEN_NAMES.has(base) || GIVEN_NAMES.has(`ال${base}`) || isDemonym(base) || FRAME_PARTICIPLES.has(base))
     return false
-  return STATIC_NAMES.at(words, at) === undefined && !/(?:ون|ين)$/u.test(base.replace('مسلمين', ''))
+  // "القوميين والاندماجيين": people of one kind beside those of another.
+  const isOfPeople = /يين$/u.test(base) && /يين$/u.test(words[at - 1]?.norm ?? '')
+  return STATIC_NAMES.at(words, at) === undefined && (isOfPeople || !/(?:ون|ين)$/u.test(base.replace('مسلمين', '')))
 }
 
 /** "الاتحاد من أجل السلام", "الجبهة من أجل العدالة والتنمية". */

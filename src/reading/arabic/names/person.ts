@@ -76,6 +76,11 @@ function beginsName(words: readonly Word[], first: number, stem: Stem, introduce
   return isLinked ? isPlainBefore(words, first) : introduced && isUnknown(words, first)
 }
 
+/** "وكريم": a given name, and و that joins it. */
+function isJoined(whole: string): boolean {
+  return whole.startsWith('و') && GIVEN_NAMES.has(whole.slice(1)) && !GIVEN_NAMES.has(whole)
+}
+
 /** "ابن عم فلان": a relative of somebody, and no name. */
 export function isKinsman(words: readonly Word[], at: number): boolean {
   const [noun, other] = [words[at], words[at + 1]]
@@ -101,7 +106,7 @@ function isPlainBefore(words: readonly Word[], first: number): boolean {
 
 function isNoFirst(words: readonly Word[], first: number, stem: Stem): boolean {
   if (stem.whole === 'باسم' && isInNameOf(words[first - 1])) return true
-  if (stem.whole === 'عمر' && isAge(words, first)) return true
+  if ((stem.whole === 'عمر' && isAge(words, first)) || isJoined(stem.whole)) return true
   return isOffice(stem) || isTold(words[first]) || isOwned(words[first]) || isKinsman(words, first)
 }
 

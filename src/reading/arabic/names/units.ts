@@ -94,7 +94,7 @@ function figureUnit(
   const found = [
     knownAt(memory, words, at),
     ...(inOffice(words, at) ? [] : [organisationFound(memory, words, at)]),
-    personFound(memory, words, at, before) ?? taggedPersonFound(memory, words, at),
+    personFound(memory, words, at, before) ?? taggedPersonFound(memory, words, at, before),
     describedAt(memory, words, at),
     quotedFound(memory, words, at),
     placeFound(memory, words, at),

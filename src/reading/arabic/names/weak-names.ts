@@ -10,6 +10,7 @@ export function isNamedWeakly(words: readonly Word[], first: number): boolean {
     isOfState(words, first + 1) ||
     isName(words, first + 1) ||
     isOperations(words, first) ||
+    isOfResearch(words, first) ||
     isRegime(words[first], words[first + 1])
   )
 }
@@ -26,6 +27,13 @@ function isRegime(head: Word | undefined, next: Word | undefined): boolean {
 function isOperations(words: readonly Word[], first: number): boolean {
   return words[first + 1]?.norm === 'عمليات' && isDefinite(words[first + 2])
 }
+
+/** "مركز X للدراسات": what a weak head does tells that it has a name. */
+function isOfResearch(words: readonly Word[], first: number): boolean {
+  return RESEARCH.test(words[first + 2]?.norm ?? '') || RESEARCH.test(words[first + 3]?.norm ?? '')
+}
+
+const RESEARCH = /^لل(?:دراسات|ابحاث|بحوث|توثيق|حوار|ديمقراطيه|تنميه)$/u
 
 /** "سلاح الجو السوداني": a weak head names with a demonym. */
 function isOfState(words: readonly Word[], at: number): boolean {

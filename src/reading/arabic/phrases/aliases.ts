@@ -3,7 +3,7 @@ import { isState, learnName } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
-import { DIRECTIONS, KUNYA } from '../words/lexicon.ts'
+import { DIRECTIONS, GIVEN_NAMES, KUNYA } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMED_WHEN, NAMES_AT_ONCE } from '../words/name-words.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import { isOfWing } from './wing-of.ts'
@@ -36,8 +36,7 @@ function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUni
     if (
       name === undefined ||
       MEANING.test(first?.word.norm ?? '') ||
-      isVerb(first?.word) ||
-      (first?.figure === undefined && isParticle(first?.word))
+      (first?.figure === undefined && (isVerb(first?.word) || isParticle(first?.word)))
     )
       continue
     sayName(context, owner, name, units[close]?.end ?? owner.end, former)
@@ -131,6 +130,8 @@ function quotedAfter(context: Context, units: readonly Unit[], owner: FigureUnit
     )
   )
     return undefined
+  // "قوات محمد فلان "حميد"": what its leader goes by.
+  if (GIVEN_NAMES.has(foldArabic(owner.figure.founded.split(' ')[1] ?? ''))) return undefined
   if (isState(owner.figure.founded) || (word.figure !== undefined && word.last > word.first + 1)) return undefined
   const name = nameOf(context, [word])
   if (name === undefined) return undefined

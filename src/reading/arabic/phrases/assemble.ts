@@ -5,7 +5,7 @@ import { isOfAnyBody, mainOf } from '../context/memory.ts'
 import { ourselves } from '../context/ourselves.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isLeadership, isUnderLeadership } from '../names/leaders.ts'
 import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
@@ -15,6 +15,7 @@ import { isCopulaWord, isParticle, isVerb, titleStem } from '../words/word-kinds
 import { unnamedBefore } from './described-noun.ts'
 import { noteDescription } from './descriptions.ts'
 import {
+  alliancePhrase,
   directionPhrase,
   ledPhrase,
   membersPhrase,
@@ -24,7 +25,7 @@ import {
   wingPhrase,
 } from './group-phrase.ts'
 import { officeAt } from './joint-office.ts'
-import { kinPhrase } from './kin-phrase.ts'
+import { isKinNoun, kinPhrase } from './kin-phrase.ts'
 import { formerPhrase, latterPhrase } from './latter-phrase.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
 import { isTakenUp, type RolePhrase } from './role-phrase.ts'
@@ -107,6 +108,7 @@ const READERS: readonly PhraseReader[] = [
   ledPhrase,
   wingPhrase,
   transparentPhrase,
+  alliancePhrase,
   directionPhrase,
   ownGroupPhrase,
   kinPhrase,
@@ -215,8 +217,9 @@ function sayOfficeOfOthers(
   left: readonly Unit[],
 ): void {
   for (let i = from; i < units.length; i++) {
-    const other = namePhrase(context, units, i, left)
-    if (other === undefined || other.unit.conjunction !== 'و' || other.unit.figure.type !== 'person') return
+    const isBehindComma = isSign(units[i], COMMAS) && !isKinNoun(units[i + 1])
+    const other = namePhrase(context, units, isBehindComma ? i + 1 : i, left)
+    if (other?.unit.figure.type !== 'person' || !(other.unit.conjunction === 'و' || isBehindComma)) return
     sayOffice(context, other.unit, office, office.first.start)
     i = other.next - 1
   }

@@ -9,9 +9,9 @@ import { isFigure } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
 import { BANDS, BELONGING, DESCRIBING_HEADS, MEMBERS, OWN_GROUPS, OWN_MEMBERS, WINGS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
-import { INTERNATIONAL } from '../words/name-words.ts'
-import { rememberedStem } from '../words/word-kinds.ts'
-import { standing, startAfter } from '../words/words.ts'
+import { FORMING, INTERNATIONAL } from '../words/name-words.ts'
+import { isDefinite, isParticle, isVerb, rememberedStem } from '../words/word-kinds.ts'
+import { type Stem, standing, startAfter } from '../words/words.ts'
 import { holderAt, namePhrase, type PhraseReader } from './name-phrase.ts'
 import { isTitle } from './role-phrase.ts'
 
@@ -85,6 +85,29 @@ export const transparentPhrase: PhraseReader = (context, units, at, left) => {
   const phrase = namePhrase(context, units, at + 1, left)
   if (phrase === undefined) return undefined
   return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
+}
+
+/** "إلى تحالف الجبهة X": the noun tells of what kind the body is; "تحالف الحركة مع Y" is what a movement does. */
+export const alliancePhrase: PhraseReader = (context, units, at, left) => {
+  const [unit, next, after] = [units[at], units[at + 1], units[at + 2]]
+  const stem = unit?.kind === 'word' ? allianceStem(unit.word) : undefined
+  if (unit === undefined || stem === undefined || !isFigure(next) || next.figure.type !== 'organization')
+    return undefined
+  if (next.conjunction + next.preposition !== '' || next.first === next.last || !isDefinite(next.word)) return undefined
+  const before = units[at - 1]
+  const isNamed = isParticle(before?.word) || isVerb(before?.word) || before?.word.stems.some(isForming) === true
+  if (!isNamed || isFigure(after) || /^(?:مع|ضد|بين|و)$/u.test(after?.word.norm ?? '')) return undefined
+  const phrase = namePhrase(context, units, at + 1, left)
+  return phrase && { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
+}
+
+const allianceStem = rememberedStem(
+  ({ base, article, pronoun, preposition }) =>
+    !article && pronoun + preposition === '' && (base === 'تحالف' || base === 'ايتلاف'),
+)
+
+function isForming({ base, article }: Stem): boolean {
+  return !article && FORMING.has(base)
 }
 
 /** "عناصره", "مقاتلوها": those of the body that the pronoun stands for are that body. */

@@ -20,7 +20,7 @@ export const kinPhrase: PhraseReader = (context, units, at, left) => {
   return phrase && { ...phrase, unit: { ...begunAt(phrase.unit, first, stem, first.start), aside: true } }
 }
 
-function isKinNoun(unit: Unit | undefined): boolean {
+export function isKinNoun(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && unit.word.stems.some(isKin)
 }
 

@@ -114,9 +114,7 @@ function sayDashName(context: Context, unit: FigureUnit): void {
 
 /** Where the holder of an office stands: after ranks, and after a comma when the office is complete. */
 export function holderAt(units: readonly Unit[], from: number, complete: boolean): number | undefined {
-  let i = from
-  if (complete && isSign(units[i], `${COMMAS}:`)) i++
-  if (complete && /^[فو]?هو$/u.test(units[i]?.word.norm ?? '')) i++
+  let i = complete ? afterOffices(units, from) : from
   if (isSign(units[i], '"“”«»')) i++
   if (units[i]?.kind === 'word' && units[i]?.word.stems.some(({ whole }) => CALLED.has(whole))) i++
   const named = afterNickname(units, i)
@@ -130,6 +128,13 @@ export function holderAt(units: readonly Unit[], from: number, complete: boolean
     (unit.preposition === '' || isNickname)
     ? i
     : undefined
+}
+
+/** "مؤسسوها أيضا", "قائدها هو": past what may stand between a complete office and its holder. */
+function afterOffices(units: readonly Unit[], from: number): number {
+  let i = /^(?:ايضا|كذلك)$/u.test(units[from]?.word.norm ?? '') ? from + 1 : from
+  if (isSign(units[i], `${COMMAS}:`)) i++
+  return /^[فو]?هو$/u.test(units[i]?.word.norm ?? '') ? i + 1 : i
 }
 
 /** "المتحدث باسمها الملقب أبو فلان": where the name may begin. */

@@ -98,7 +98,7 @@ function groupAt(context: Context, units: readonly Unit[], at: number): Several 
 /** The persons named after it: at once, or after a comma and "وهو". */
 function personsAfter(units: readonly Unit[], from: number): readonly Role[] | undefined {
   let at = from
-  while (/^ال/u.test(units[at]?.word.norm ?? '') && units[at]?.kind === 'word') at++
+  while (units[at]?.kind === 'word' && /^ال/u.test(units[at]?.word.norm ?? '')) at++
   if (isSign(units[at], COMMAS)) {
     if (!/^و?(?:هو|هي|هم|هما)$/u.test(units[at + 1]?.word.norm ?? '')) return undefined
     at++

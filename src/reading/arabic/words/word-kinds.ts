@@ -31,9 +31,10 @@ export function isDefinite(word: Word | undefined): boolean {
 
 const hasArticle = remembered(({ text, norm }) => /^ا\p{M}*ل/u.test(text) && norm.length > 3)
 
-/** صفي is a name and صفى a verb: the ending tells, where it is written. */
+/** صفي is a name and صفى a verb: the ending tells, where it is written; راو is a name, as the verb ends in وا. */
 export function isSpeltAsNoun(word: Word, base: string): boolean {
   if (OUR_VERBS.has(base)) return false
+  if (/^..و$/u.test(word.text)) return true
   return word.text.endsWith('ي') && base.endsWith('ي') && base !== 'لقي' && base !== 'سمي' && !/^[يت]/u.test(base)
 }
 
