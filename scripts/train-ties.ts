@@ -11,6 +11,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { featuresCalled } from '../src/reading/english/ties/feature-names.ts'
 import { likeliest, TIES } from '../src/reading/english/ties/tie-model.ts'
 import { fitTies, packTies, tieModelOf } from './train/ties/fit-ties.ts'
 import { corpusExamples, re3dExamples, type TieExample, writtenExamples } from './train/ties/tie-examples.ts'
@@ -61,7 +62,7 @@ function crossValidate(folds: number): void {
     const model = tieModelOf(fitTies(examples.filter(({ document }) => !out.has(document))))
     for (const { document, set, features, tie } of examples) {
       if (!out.has(document)) continue
-      const shares = model(features)
+      const shares = model(featuresCalled(features))
       const label = likeliest(shares)
       told.push({ set, gold: TIES.indexOf(tie), label, likely: shares[label] ?? 0 })
     }

@@ -35,12 +35,41 @@ function isInOrder(value: unknown): boolean {
 
 /** SHA-256 of a text in UTF-8, hexadecimal. */
 export function digest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text.toWellFormed())))
+  return bytesToHex(digested(text))
 }
 
 /** The same `prefix` and parts give the same id, on any machine, in any order of runs. */
 function idOf(prefix: string, parts: unknown): string {
-  return `${prefix}_${digest(canonicalJson(parts)).slice(0, ID_LENGTH)}`
+  return `${prefix}_${bytesToHex(digested(canonicalJson(parts)).subarray(0, ID_LENGTH / 2))}`
+}
+
+/** A hash that nothing was written to, the one that is worked with, its digest, and the bytes of a short text: all used again. */
+const BLANK = sha256.create()
+const HASH = sha256.create()
+const DIGEST = new Uint8Array(HASH.outputLen)
+const BYTES = new Uint8Array(2048)
+
+/** SHA-256 of a text in UTF-8, until the next is asked for. */
+function digested(text: string): Uint8Array {
+  BLANK._cloneInto(HASH)
+  HASH.update(bytesOf(text)).digestInto(DIGEST)
+  return DIGEST
+}
+
+/** A text in UTF-8; a short one of letters that take two bytes at most is written without an encoder. */
+function bytesOf(text: string): Uint8Array {
+  if (text.length * 2 > BYTES.length) return utf8ToBytes(text.toWellFormed())
+  let length = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x800) return utf8ToBytes(text.toWellFormed())
+    if (code < 0x80) BYTES[length++] = code
+    else {
+      BYTES[length++] = 0xc0 | (code >> 6)
+      BYTES[length++] = 0x80 | (code & 0x3f)
+    }
+  }
+  return BYTES.subarray(0, length)
 }
 
 /** A source is its bytes and, for one document of many in a file, its place there. */

@@ -119,7 +119,7 @@ export function mayBeClaimed(
 }
 
 function mentionsOf(page: Page, entityOf: EntityOf): Mention[] {
-  const byPlace = new Map<string, Mention>()
+  const byPlace = new Map<number, Mention>()
   for (const { start, end, figure, score, because } of page.mentions) {
     const { id, name } = entityOf(figure)
     const { type } = page.cast.head(figure)
@@ -131,7 +131,7 @@ function mentionsOf(page: Page, entityOf: EntityOf): Mention[] {
       score,
       ...(because === undefined ? {} : { because }),
     }
-    byPlace.set(`${start} ${end}`, mention)
+    byPlace.set(start * (page.text.length + 1) + end, mention)
   }
   return [...byPlace.values()].sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -2,6 +2,8 @@
 export interface Phrases<T> {
   /** The longest phrase that begins at `index` of the words, or undefined. */
   match(words: readonly { readonly norm: string }[], index: number): Match<T> | undefined
+  /** Whether a phrase begins with the word. */
+  opens(norm: string): boolean
 }
 
 export interface Match<T> {
@@ -28,6 +30,7 @@ export function phrasesOf<T>(entries: Iterable<readonly [string, T]>): Phrases<T
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
   return {
+    opens: (norm) => byFirst.has(norm),
     match(words, index) {
       const first = words[index]
       const list = first === undefined ? undefined : byFirst.get(first.norm)

@@ -7,7 +7,6 @@ const SAMPLE = 20_000
 const ENOUGH_LETTERS = 3
 /** The share of the words that small words make up in running text, at least. */
 const ENOUGH_WORDS = 0.06
-const ARABIC = /[\u0620-\u064a\u066e-\u06d3]/g
 /** Letters of Persian, Urdu and Kurdish that Arabic does not use. */
 const NOT_ARABIC = /[پچژگکیےڕڵۆێ]/g
 const LETTER = /\p{L}/u
@@ -21,8 +20,7 @@ const ENGLISH =
  */
 export function languageOf(text: string): ToldLanguage {
   const sample = text.slice(0, SAMPLE)
-  const letters = lettersIn(sample)
-  const arabic = count(sample, ARABIC)
+  const { letters, arabic } = lettersIn(sample)
   if (letters < ENOUGH_LETTERS) return 'und'
   if (arabic > letters / 2) return count(sample, NOT_ARABIC) > arabic * 0.05 ? 'und' : 'ar'
   const words = sample.split(/\s+/).length
@@ -37,7 +35,7 @@ const SCRIPT_SAMPLE = 2000
 /** Whether a text that is said to be in Arabic, English or Turkish is surely written in the script of another of them. */
 export function contradictsScript(language: string, text: string): boolean {
   const sample = text.slice(0, SCRIPT_SAMPLE)
-  const [letters, arabic] = [lettersIn(sample), count(sample, ARABIC)]
+  const { letters, arabic } = lettersIn(sample)
   if (letters < SURE_LETTERS) return false
   return language === 'ar' ? arabic < letters * 0.1 : arabic > letters * 0.9
 }
@@ -45,14 +43,26 @@ export function contradictsScript(language: string, text: string): boolean {
 /** So many letters tell a script. */
 const SURE_LETTERS = 20
 
-/** How many letters there are; those of ASCII and of Arabic, which most are, are told without a regular expression. */
-function lettersIn(text: string): number {
+/** How many letters there are, and how many of them Arabic ones; most are told without a regular expression. */
+function lettersIn(text: string): { readonly letters: number; readonly arabic: number } {
   let letters = 0
-  for (const character of text) {
-    const code = character.charCodeAt(0)
-    if (isLatin(code) || isArabic(code) || (code >= 0x80 && LETTER.test(character))) letters++
+  let arabic = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (isOfArabic(code)) arabic++
+    if (isLatin(code) || isArabic(code)) letters++
+    else if (code >= 0x80) {
+      const character = String.fromCodePoint(text.codePointAt(i) as number)
+      if (LETTER.test(character)) letters++
+      i += character.length - 1
+    }
   }
-  return letters
+  return { letters, arabic }
+}
+
+/** Whether a letter is one of Arabic or of a language that is written like it. */
+function isOfArabic(code: number): boolean {
+  return (code >= 0x620 && code <= 0x64a) || (code >= 0x66e && code <= 0x6d3)
 }
 
 function count(text: string, pattern: RegExp): number {

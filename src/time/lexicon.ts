@@ -1,3 +1,4 @@
+import { type FirstLetters, firstLettersOf } from './first-letters.ts'
 import arabic from './lexicon/ar.json' with { type: 'json' }
 import english from './lexicon/en.json' with { type: 'json' }
 import periods from './lexicon/periods.json' with { type: 'json' }
@@ -85,6 +86,8 @@ export interface Lexicon {
   readonly entries: ReadonlyMap<string, Entry>
   /** Each first word of an entry, with the greatest number of words of those that begin with it. */
   readonly firstWords: ReadonlyMap<string, number>
+  /** Whether an entry may begin with the two letters at a place of a text. */
+  readonly mayBegin: FirstLetters
   readonly longest: number
   /** Words that mean a date only with a capital: "may", "march". */
   readonly capital: ReadonlySet<string>
@@ -183,6 +186,7 @@ function lexiconOf(words: Words, habits: Habits): Lexicon {
   return {
     entries,
     firstWords,
+    mayBegin: firstLettersOf(firstWords.keys(), Object.keys(words.prefixes), normalise),
     longest: Math.max(...[...entries.keys()].flatMap((key) => key.split(' ')).map((part) => part.length)),
     capital: new Set(words.capital.map(normalise)),
     abbreviations: new Set(words.abbreviations),

@@ -53,14 +53,13 @@ export function* runsOf(text: string, lexicon: Lexicon, from: number, to: number
   while (at < to) {
     const piece = pieceFrom(text, at)
     if (piece === undefined || piece.start >= to) break
-    const found = piece.end > to ? NOTHING : tokensOf(text, piece, lexicon)
-    const last = found.at(-1)
-    if (endsRun(text, tokens, found[0])) {
-      if (tokens.length > 0) yield* runOf(tokens)
+    const found = piece.end > to || isOther(text, piece, lexicon) ? NOTHING : tokensOf(text, piece, lexicon)
+    if (tokens.length > 0 && endsRun(text, tokens, found[0])) {
+      yield* runOf(tokens)
       tokens = []
     }
     for (const token of found) tokens.push(token)
-    at = Math.max(piece.end, last?.end ?? 0)
+    at = found.length === 0 ? piece.end : Math.max(piece.end, (found.at(-1) as Token).end)
   }
   if (tokens.length > 0) yield* runOf(tokens)
 }
@@ -70,6 +69,13 @@ const NOTHING: readonly Token[] = []
 interface Piece {
   readonly start: number
   readonly end: number
+  /** Whether it is a word of plain English or Arabic letters. */
+  readonly plain: boolean
+}
+
+/** Whether a word tells by its first letters that it is none of the lexicon's. */
+function isOther(text: string, { start, end, plain }: Piece, { mayBegin }: Lexicon): boolean {
+  return plain && end > start + 1 && !mayBegin(text, start)
 }
 
 /** The next word, number or sign from a place on; undefined when only white space follows. */
@@ -77,10 +83,10 @@ function pieceFrom(text: string, from: number): Piece | undefined {
   let start = from
   while (text.charCodeAt(start) === SPACE) start++
   const plain = plainWordEnd(text, start)
-  if (plain > start) return { start, end: plain }
+  if (plain > start) return { start, end: plain, plain: true }
   PIECE.lastIndex = start
   const found = PIECE.exec(text)
-  return found === null ? undefined : { start: found.index, end: PIECE.lastIndex }
+  return found === null ? undefined : { start: found.index, end: PIECE.lastIndex, plain: false }
 }
 
 const SPACE = 32

@@ -88,7 +88,11 @@ function sharesOf(weights: TieWeights, features: Iterable<string>): Float64Array
 
 /** The model of some weights, for a cross-validation. */
 export function tieModelOf(weights: TieWeights): TieModel {
-  return (features) => sharesOf(weights, features)
+  return (features) =>
+    sharesOf(
+      weights,
+      features.map(({ name }) => name),
+    )
 }
 
 /** The weights as they ship, in whole units, features in the order of their letters. */

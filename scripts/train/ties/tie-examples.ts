@@ -33,7 +33,12 @@ function examplesIn(document: ReadingDocument, set: string, judge: Judge): TieEx
       if (!mayTell(words, candidate)) continue
       const tie = judge(parse, candidate)
       if (tie !== undefined)
-        examples.push({ document: document.id, set, features: [...featuresOf(parse, words, candidate)], tie })
+        examples.push({
+          document: document.id,
+          set,
+          features: featuresOf(parse, words, candidate).map(({ name }) => name),
+          tie,
+        })
     }
   })
   return examples

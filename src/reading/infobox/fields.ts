@@ -65,8 +65,9 @@ export function topicToldBy(key: string): EntityType | 'known' | null {
 
 /** What is known of a key, of its most exact form first. */
 function rowsOf(key: string): readonly Row[] {
-  const found = formsOfKey(key).flatMap((form) => LEXICON.get(form) ?? [])
-  return found.length > 0 || key.includes(' ') ? found : formsOfKey(key).flatMap((form) => UNSPACED.get(form) ?? [])
+  const forms = formsOfKey(key)
+  const found = forms.flatMap((form) => LEXICON.get(form) ?? [])
+  return found.length > 0 || key.includes(' ') ? found : forms.flatMap((form) => UNSPACED.get(form) ?? [])
 }
 
 /** Names of parameters are written without spaces: "Splintergroups". */

@@ -20,12 +20,14 @@ export function singularKey(plain: string): string {
   return plain.split(' ').map(singular).join(' ')
 }
 
+const SINGULAR_ENDINGS = ['ss', 'us', 'is']
+
 function singular(word: string): string {
-  if (/^ال../u.test(word)) return word.slice(2)
-  if (/..men$/u.test(word)) return word.replace(/men$/u, 'man')
-  if (word.endsWith('people')) return word.replace(/people$/u, 'person')
-  if (word.length < 4 || /(?:ss|us|is)$/u.test(word)) return word
-  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/u, '')
+  if (word.startsWith('ال') && word.length > 3) return word.slice(2)
+  if (word.endsWith('men') && word.length > 4) return `${word.slice(0, -3)}man`
+  if (word.endsWith('people')) return `${word.slice(0, -6)}person`
+  if (word.length < 4 || !word.endsWith('s') || SINGULAR_ENDINGS.some((ending) => word.endsWith(ending))) return word
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
 }
 
 /** The forms in which a key may be known, the most exact first. */

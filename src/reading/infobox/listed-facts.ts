@@ -113,12 +113,13 @@ function marked(text: string, block: Block, line: Line | undefined): Block[] {
 function keyedLines({ text, blocks }: Page): { readonly block: Block; readonly row: Row }[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'field' || block.kind === 'title') return []
-    const match = KEYED.exec(text.slice(block.start, Math.min(block.end, block.start + 70)))
-    const behind = { start: block.start + (match?.[0].length ?? 0), end: block.end }
+    const [line, key] = KEYED.exec(text.slice(block.start, Math.min(block.end, block.start + 70))) ?? []
+    if (line === undefined || key === undefined || topicToldBy(key) === null) return []
+    const behind = { start: block.start + line.length, end: block.end }
     const value = isSentence(text, behind) ? namesIn(text, behind) : behind
-    if (match?.[1] === undefined || value === null || topicToldBy(match[1]) === null) return []
-    const keySpan = { start: block.start, end: block.start + match[1].length }
-    return [{ block, row: { key: match[1], keySpan, value } }]
+    return value === null
+      ? []
+      : [{ block, row: { key, keySpan: { start: block.start, end: block.start + key.length }, value } }]
   })
 }
 

@@ -12,36 +12,36 @@ const NAMING_VERBS = new Set(namingWords.verbs)
 
 /** "a cell in X called Y": the description stands for the figure whose name follows. */
 export function nameDescriptions(page: Page, units: readonly Unit[]): void {
-  units.forEach((unit, i) => {
-    const before = units[i - 1]
+  units.forEach(({ lemma }, i) => {
+    if (lemma === undefined || !NAMING_VERBS.has(lemma)) return
     nameSelfStyled(units, i)
-    if (
-      unit.tag !== 'verb' ||
-      unit.forms?.has('participle') !== true ||
-      !NAMING_VERBS.has(unit.lemma ?? '') ||
-      before?.tag === 'auxiliary' ||
-      before?.tag === 'adverb'
-    )
-      return
-    const name = units.slice(i + 1, i + 5).find((next) => next.tag === 'name')
-    const noun = units
-      .slice(Math.max(0, i - 7), i)
-      .findLast((one) => one.tag === 'noun' && english.groupNouns.has(one.norm))
-    if (name === undefined) return
-    if (noun !== undefined && standsRightBefore(units, noun, i)) name.mention ??= enterName(page, 'organization', name)
-    if (name.mention !== undefined && noun !== undefined) noun.mention = name.mention
-    else if (name.mention === undefined && noun === undefined) namePerson(page, units, i, name)
+    nameDescribed(page, units, i)
   })
+}
+
+/** `at`: the verb that names. */
+function nameDescribed(page: Page, units: readonly Unit[], at: number): void {
+  const [before, verb] = [units[at - 1], units[at]]
+  if (verb?.tag !== 'verb' || verb.forms?.has('participle') !== true) return
+  if (before?.tag === 'auxiliary' || before?.tag === 'adverb') return
+  const name = units.slice(at + 1, at + 5).find((next) => next.tag === 'name')
+  const noun = units
+    .slice(Math.max(0, at - 7), at)
+    .findLast((one) => one.tag === 'noun' && english.groupNouns.has(one.norm))
+  if (name === undefined) return
+  if (noun !== undefined && standsRightBefore(units, noun, at)) name.mention ??= enterName(page, 'organization', name)
+  if (name.mention !== undefined && noun !== undefined) noun.mention = name.mention
+  else if (name.mention === undefined && noun === undefined) namePerson(page, units, at, name)
 }
 
 const SELVES: ReadonlySet<string> = new Set(['itself', 'themselves'])
 
-/** "the group which calls itself X", "a faction that is known as X": who is described so is X. */
+/** "the group which calls itself X", "a faction that is known as X": who is described so is X. `at`: the verb that names. */
 function nameSelfStyled(units: readonly Unit[], at: number): void {
   const isPassive = units[at - 1]?.tag === 'auxiliary'
   const self = units[at + 1]
   const isSelf = self !== undefined && SELVES.has(self.norm)
-  if (!NAMING_VERBS.has(units[at]?.lemma ?? '') || !(isPassive || isSelf)) return
+  if (!(isPassive || isSelf)) return
   const [noun, relative] = units.slice(isPassive ? at - 3 : at - 2, isPassive ? at - 1 : at)
   if (noun === undefined || !isDescribedGroup(noun) || !RELATIVES.has(relative?.tag ?? '')) return
   const name = units.slice(at + 1, at + 5).find(({ tag }) => tag === 'name')

@@ -113,7 +113,7 @@ function textOf({ page }: SentenceParse, words: readonly Unit[]): string {
 /** "a Marxist guerrilla group": what a body is called where it is described. */
 function readDescription(parse: SentenceParse, core: Core): void {
   const noun = core.words.at(-1)
-  const { mention } = noun ?? {}
+  const mention = noun?.mention
   if (noun === undefined || mention?.kind !== 'description' || core.name !== null) return
   if (parse.page.cast.head(mention.figure).type !== 'organization' || !english.groupNouns.has(noun.norm)) return
   const own = parse.units.slice(core.first, core.last).filter(({ end }) => end <= noun.start)

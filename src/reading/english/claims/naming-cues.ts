@@ -16,7 +16,7 @@ export interface NamingCue {
 
 /** The naming cue that stands right before a name; undefined when none does. */
 export function cueIn(between: string): NamingCue | undefined {
-  if (!HINT.test(between)) return undefined
+  if (!HINT.test(between) || !ANY_CUE.test(between)) return undefined
   for (const { closed, kind } of CLOSED_CUES) {
     const found = closed.exec(between)
     if (found !== null) return { kind, distance: between.length - found.index, taken: !found[0].includes('known') }
@@ -28,10 +28,13 @@ export function cueIn(between: string): NamingCue | undefined {
  * Each cue as it stands right before a name: small words, quotation marks and an article may come between. Whom it names
  * may be some words before.
  */
-const CLOSED_CUES = namingWords.cues.map(({ kind, patterns }) => ({
-  kind: kind as NameKind,
-  closed: new RegExp(
-    `(?:^|[\\s,(–—])(${patterns.join('|')})(?:\\s+(?:as|was|is|by|the|simply|just|merely|only|also|either))*[\\s,:]*["“«'‘]?(?:the )?$`,
+const CLOSED_CUES = namingWords.cues.map(({ kind, patterns }) => ({ kind: kind as NameKind, closed: closed(patterns) }))
+/** All of them as one: most names have none before. */
+const ANY_CUE = closed(namingWords.cues.flatMap(({ patterns }) => patterns))
+
+function closed(patterns: readonly string[]): RegExp {
+  return new RegExp(
+    `(?:^|[\\s,(–—])(?:${patterns.join('|')})(?:\\s+(?:as|was|is|by|the|simply|just|merely|only|also|either))*[\\s,:]*["“«'‘]?(?:the )?$`,
     'iu',
-  ),
-}))
+  )
+}

@@ -65,6 +65,7 @@ function readListedHolders(parse: SentenceParse, core: Core): void {
 
 /** "its leaders X and Y", "absorbed W and the Z leaders X and Y": of a plural office every name that "and" joins. */
 function readPlural(parse: SentenceParse, { cores }: Phrase): void {
+  if (cores.length === 1) return
   cores.forEach((first, i) => {
     if (first.name === null || i === cores.length - 1 || !isPlural(first)) return
     const office = officeOf(parse, first)
@@ -192,7 +193,7 @@ function describesBefore(parse: SentenceParse, chunks: readonly Chunk[], i: numb
 
 /** "its leader in Y, X": a place stands between the office and the comma. */
 function readAcross(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
-  const [preposition, place, comma, other] = chunks.slice(i + 1, i + 5)
+  const [preposition, place, comma, other] = [chunks[i + 1], chunks[i + 2], chunks[i + 3], chunks[i + 4]]
   if (
     preposition?.kind !== 'preposition' ||
     place?.kind !== 'phrase' ||
@@ -207,7 +208,7 @@ function readAcross(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
 
 /** "X, the founder and spiritual leader of Y": the first office is in the body of the second. */
 function readJoined(parse: SentenceParse, chunks: readonly Chunk[], i: number, holder: Phrase): void {
-  const [comma, one, and, other] = chunks.slice(i + 1, i + 5)
+  const [comma, one, and, other] = [chunks[i + 1], chunks[i + 2], chunks[i + 3], chunks[i + 4]]
   if (comma?.kind !== 'comma' || one?.kind !== 'phrase' || and?.kind !== 'conjunction' || other?.kind !== 'phrase')
     return
   const [first, second] = [one.cores[0], other.cores[0]]

@@ -119,7 +119,7 @@ const STRONG = /^(?<number>\d{1,3}(?:[.,]?\d{3})*)-(?:strong|man|member)$/u
 /** "its 2,000 fighters", "With some 800 men, X is", "a 500-strong militia": how many, told without a verb. */
 function readPhrase(parse: SentenceParse, core: Core, at: number): void {
   readStrong(parse, core)
-  const [number, noun] = core.words.slice(-2)
+  const [number, noun] = [core.words.at(-2), core.words.at(-1)]
   if (core.name !== null || number?.tag !== 'number' || noun === undefined || !areMembers(noun)) return
   const value = numberOf(number.norm)
   const owner = core.possessive ?? core.modifiers.at(-1)

@@ -19,15 +19,17 @@ export function findNames(tokens: readonly Token[], known: Phrases<EntityType>):
   let at = 0
   while (at < tokens.length) {
     const names = namesAt(tokens, at, known)
-    found.push(...names)
-    at = Math.max(at + 1, names.at(-1)?.last ?? 0)
+    for (const name of names) found.push(name)
+    at = names.length === 0 ? at + 1 : Math.max(at + 1, (names.at(-1) as FoundName).last)
   }
   return settleByNeighbours(tokens, found)
 }
 
-function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType>): FoundName[] {
+const NONE: readonly FoundName[] = []
+
+function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType>): readonly FoundName[] {
   const token = tokens[at]
-  if (token === undefined) return []
+  if (token === undefined) return NONE
   const known_ = known.match(tokens, at)
   const place = placeBeforeArticle(tokens, at)
   if (place !== undefined) return [plain(at, place, 'place')]
@@ -44,7 +46,7 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
   const listed = armedGroupAt(tokens, at) ?? bodyOfGroupAt(tokens, at)
   if (listed !== undefined && listed >= run) return [plain(at, listed, 'organization')]
   if (token.text === '"' || token.text === '“') return quotedName(tokens, at)
-  return described(tokens, at) ?? numbered(tokens, at) ?? (run > at ? splitRun(tokens, at, run) : [])
+  return described(tokens, at) ?? numbered(tokens, at) ?? (run > at ? splitRun(tokens, at, run) : NONE)
 }
 
 /** "In Syria al-Fajr fought": the end of a land that a name with its own article follows. */

@@ -41,10 +41,15 @@ const OBSERVING = new Set(referringWords.observing)
 const ALONE = new Set(referringWords.observersAlone)
 const OBSERVERS = new Set(referringWords.observers)
 
+const OTHER_SPACE = /[^\S ]/u
+
 /** "Borderlands Justice Network", "International Crisis Group", "the Committee": bodies that look into what groups do. */
 export function isObserver(name: string): boolean {
-  const words = name.toLowerCase().split(/\s+/)
-  const last = words.at(-1) ?? ''
+  const lower = name.toLowerCase()
+  const last = lower.slice(lower.lastIndexOf(' ') + 1)
+  // Most names are told by their last word, and need not be cut up.
+  if (!OBSERVERS.has(last) && !lower.includes(' of ') && !OTHER_SPACE.test(lower)) return false
+  const words = lower.split(/\s+/)
   // "Group of Experts on X", "Panel of Independent Observers"
   if (
     words[1] === 'of' &&
@@ -52,7 +57,8 @@ export function isObserver(name: string): boolean {
     words.slice(2, 4).some((word) => english.publicBodies.has(word))
   )
     return true
-  return OBSERVERS.has(last) && (words.length === 1 ? ALONE.has(last) : words.some((word) => OBSERVING.has(word)))
+  const head = words.at(-1) ?? ''
+  return OBSERVERS.has(head) && (words.length === 1 ? ALONE.has(head) : words.some((word) => OBSERVING.has(word)))
 }
 
 const PAPERS = new Set(referringWords.papers)

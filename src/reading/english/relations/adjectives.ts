@@ -18,7 +18,7 @@ function isOneMan({ name, head, determiner }: Core): boolean {
 
 /** "a militia loyal to X", "X, hostile to Y,": an adjective behind what it describes. */
 export function readAdjective(parse: SentenceParse, chunks: readonly Chunk[], i: number): void {
-  const [adjective, preposition, phrase] = chunks.slice(i, i + 3)
+  const [adjective, preposition, phrase] = [chunks[i], chunks[i + 1], chunks[i + 2]]
   if (adjective?.kind !== 'adverb' || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return
   const predicate = preposition.norm === 'to' ? ADJECTIVES.get(adjective.norm) : undefined
   const before = chunks[i - 1]?.kind === 'comma' ? chunks[i - 2] : chunks[i - 1]

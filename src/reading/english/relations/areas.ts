@@ -13,17 +13,9 @@ const AREA_PREPOSITIONS = new Set(areaWords.prepositions)
 /** "X, an armed group in Y", "X is a movement in the east of Y": a body acts where its description puts it. */
 export function readArea(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
   const core = innermost(phrase.cores.at(-1) as Core)
-  const [preposition, place] = chunks.slice(i + 1, i + 6).filter((chunk) => chunk.kind !== 'adverb')
-  if (
-    core.name !== null ||
-    core.head === null ||
-    !isGroupNoun(core) ||
-    isProscribed(core) ||
-    preposition?.kind !== 'preposition' ||
-    place?.kind !== 'phrase'
-  )
-    return
-  if (!AREA_PREPOSITIONS.has(preposition.norm)) return
+  if (core.name !== null || core.head === null || !isGroupNoun(core) || isProscribed(core)) return
+  const place = placeBehind(chunks, i)
+  if (place === undefined) return
   const clause = parse.clauses.find(
     (one) => one.object === phrase && one.verb.lemma === 'be' && !one.verb.negated && !one.verb.modal,
   )
@@ -52,6 +44,12 @@ export function readArea(parse: SentenceParse, chunks: readonly Chunk[], i: numb
       })
     }
   }
+}
+
+function placeBehind(chunks: readonly Chunk[], i: number): Phrase | undefined {
+  const [preposition, place] = chunks.slice(i + 1, i + 6).filter((chunk) => chunk.kind !== 'adverb')
+  const leads = preposition?.kind === 'preposition' && AREA_PREPOSITIONS.has(preposition.norm)
+  return leads && place?.kind === 'phrase' ? place : undefined
 }
 
 /** "is based in X and active in Y": where a body acts, beside where it is based. */
@@ -144,6 +142,8 @@ const SEATS = new Set(areaWords.seats)
 
 /** "X's headquarters in Y". */
 export function readSeat(parse: SentenceParse, chunks: readonly Chunk[], i: number, core: Core): void {
+  const seat = core.words.find((unit) => SEATS.has(unit.norm))
+  if (seat === undefined) return
   const copula = chunks[i + 1]
   const joined =
     copula?.kind === 'conjunction' && chunks[i + 2]?.kind === 'phrase'
@@ -151,19 +151,11 @@ export function readSeat(parse: SentenceParse, chunks: readonly Chunk[], i: numb
       : copula?.kind === 'verb' && copula.verb === 'be' && !copula.negated && !copula.modal
         ? i + 1
         : i
-  const [preposition, place] = chunks.slice(joined + 1, joined + 3)
-  const seat = core.words.find((unit) => SEATS.has(unit.norm))
+  const [preposition, place] = [chunks[joined + 1], chunks[joined + 2]]
   const owner = organizationIn(core) ?? ownerBefore(parse, i, core)
-  if (
-    seat !== undefined &&
-    owner !== null &&
-    copula?.kind === 'verb' &&
-    copula.verb === 'be' &&
-    preposition?.kind === 'phrase'
-  )
+  if (owner !== null && copula?.kind === 'verb' && copula.verb === 'be' && preposition?.kind === 'phrase')
     seatedAt(parse, owner, { core, seat }, preposition)
   if (
-    seat === undefined ||
     owner === null ||
     preposition?.kind !== 'preposition' ||
     !SEAT_PREPOSITIONS.has(preposition.norm) ||

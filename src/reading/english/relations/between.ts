@@ -2,7 +2,7 @@ import type { Role } from '../../page.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn } from '../sentence/participants.ts'
-import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
+import type { Chunk, Core, Mark, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf as clauseSays } from '../syntax/clause.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import betweenWords from './between.json' with { type: 'json' }
@@ -12,11 +12,30 @@ const BETWEEN: ReadonlyMap<string, string> = new Map(Object.entries(roles.betwee
 
 /** "an alliance between X and Y", "clashes with Z". */
 export function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: number, core: Core): void {
-  const [preposition, phrase] = chunks.slice(i + 1, i + 3)
-  const norm = preposition?.kind === 'preposition' ? preposition.norm : ''
+  const [preposition, phrase] = [chunks[i + 1], chunks[i + 2]]
+  if (preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return
+  const told = predicateOf(core, preposition.norm)
+  if (told !== undefined) relateSides(parse, chunks, { i, core, told, preposition, phrase })
+}
+
+interface Telling {
+  /** The place of the phrase whose noun tells. */
+  readonly i: number
+  readonly core: Core
+  /** What the noun tells. */
+  readonly told: string
+  readonly preposition: Mark
+  readonly phrase: Phrase
+}
+
+function relateSides(
+  parse: SentenceParse,
+  chunks: readonly Chunk[],
+  { i, core, told, preposition, phrase }: Telling,
+): void {
   const clause = parse.clauses.find((one) => one.from <= i && i < one.to)
-  const predicate = ofEnemies(predicateOf(core, norm), core, clause)
-  if (predicate === undefined || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return
+  const predicate = ofEnemies(told, core, clause)
+  if (predicate === undefined) return
   if (clause !== undefined && isEnded(core, clause)) return
   if (clause?.verb.modal === true && preposition.norm !== 'between') return
   const dated = clause === undefined ? dateWithin(parse, parse.start, parse.end) : dateOf(parse, clause)
@@ -52,7 +71,7 @@ const COOLING = new Set(betweenWords.coolingVerbs)
 const ENDING = new Set(betweenWords.endingVerbs)
 
 /** "The relationship between X and Y has been hostile", "relations soured": ties of enemies. */
-function ofEnemies(predicate: string | undefined, core: Core, clause: Clause | undefined): string | undefined {
+function ofEnemies(predicate: string, core: Core, clause: Clause | undefined): string | undefined {
   if (predicate !== 'affiliated_with' || clause?.subject?.cores.includes(core) !== true) return predicate
   const { verb, object, attached } = clause
   if (COOLING.has(verb.lemma)) return undefined

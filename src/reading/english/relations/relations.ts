@@ -150,9 +150,9 @@ function areSeveral({ predicate }: Related, { head }: Core, { cores }: Phrase): 
 
 /** "X, an offshoot of Y,". */
 function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
-  const [comma, next, after] = chunks.slice(i + 1, i + 4)
-  const other = next?.kind === 'adverb' ? after : next
-  if (comma?.kind !== 'comma' || other?.kind !== 'phrase') return
+  const next = chunks[i + 2]
+  const other = next?.kind === 'adverb' ? chunks[i + 3] : next
+  if (chunks[i + 1]?.kind !== 'comma' || other?.kind !== 'phrase') return
   const [left, right] = [ofMembers(phrase.cores.at(-1) as Core), other.cores[0] as Core]
   const [bearer, description] = left.name !== null && right.name === null ? [left, right] : [right, left]
   const told = relationIn(parse, description)

@@ -15,8 +15,8 @@ export function bindDescriptions(page: Page, chunks: readonly Chunk[], clauses: 
     if (bearer !== undefined) for (const core of predicateOf(clause)?.cores ?? []) bind(core, bearer)
   }
   chunks.forEach((chunk, i) => {
-    const [comma, other] = chunks.slice(i + 1, i + 3)
-    if (chunk.kind !== 'phrase' || comma?.kind !== 'comma' || other?.kind !== 'phrase') return
+    const other = chunks[i + 2]
+    if (chunk.kind !== 'phrase' || chunks[i + 1]?.kind !== 'comma' || other?.kind !== 'phrase') return
     const named = bodyOf(page, { ...chunk, cores: chunk.cores.slice(-1) })
     if (named !== undefined) bind(other.cores[0] as Core, named)
     else if (other.cores.length === 1 && chunk.cores.length === 1 && chunks[i + 3]?.kind !== 'conjunction') {

@@ -38,7 +38,7 @@ export interface Found {
 
 /** "based in X and active in Y": "and" before what is as good as a verb. */
 export function isActiveBeside(chunks: readonly Chunk[], at: number): boolean {
-  const [and, active] = chunks.slice(at, at + 2)
+  const [and, active] = [chunks[at], chunks[at + 1]]
   return and?.kind === 'conjunction' && active?.kind === 'adverb' && ACTIVE.has(active.norm)
 }
 

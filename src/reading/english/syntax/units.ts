@@ -40,7 +40,7 @@ export function unitsOf(
     const token = tokens[i] as Token
     while (next < coverings.length && (coverings[next] as Covering).end <= token.start) next++
     const covering = coverings[next]
-    const close = closings.get(i)
+    const close = closings?.get(i)
     if (close !== undefined) {
       brackets.push({ start: token.end, end: (tokens[close] as Token).start, after: units.length - 1 })
       i = close + 1
@@ -62,9 +62,9 @@ export function unitsOf(
 /** "X, 41, the commander of Y": an age between commas, which parts a name from what describes it. */
 function leaveOutAges(units: Unit[], brackets: Bracket[]): void {
   for (let i = units.length - 3; i > 0; i--) {
-    const [name, open, age, close] = units.slice(i - 1, i + 3)
-    if (name?.mention?.figure.type !== 'person' || open?.tag !== 'comma' || close?.tag !== 'comma') continue
-    if (age?.tag !== 'number' || !/^\d{2}$/.test(age.norm)) continue
+    const [name, open, age, close] = [units[i - 1], units[i], units[i + 1], units[i + 2]]
+    if (age?.tag !== 'number' || open?.tag !== 'comma' || close?.tag !== 'comma') continue
+    if (name?.mention?.figure.type !== 'person' || !/^\d{2}$/.test(age.norm)) continue
     // "X, 52, was": no description follows.
     const isAll = CLOSED_BY_AGE.has(units[i + 3]?.tag ?? 'stop')
     units.splice(i, isAll ? 3 : 2)
@@ -92,11 +92,12 @@ const OWNED: ReadonlySet<Tag> = new Set(['noun', 'name', 'adverb', 'verb', 'numb
 /** Takes up one word, or the words of a compound preposition; how many tokens that were. */
 function pushWord(units: Unit[], tokens: readonly Token[], i: number): number {
   const token = tokens[i] as Token
-  const compound = token.kind === 'word' ? grammarOf.compoundPrepositions.match(tokens, i) : undefined
-  const contracted = compound === undefined && token.kind === 'word' ? contractionOf(token) : undefined
+  const part = token.kind === 'word' ? partOf(token.norm) : undefined
+  const compound = part?.opensCompound === true ? grammarOf.compoundPrepositions.match(tokens, i) : undefined
+  const contracted = compound === undefined && part?.contracted === true ? contractionOf(token) : undefined
   // The sentence was cut before: a full stop inside it ends an abbreviation.
   if (token.text === '.' && i < tokens.length - 1 && tokens[i + 1]?.kind !== 'sign') return 1
-  const unit = compound === undefined ? plain(token) : prepositionOf(tokens, i, compound)
+  const unit = compound === undefined ? plain(token, part) : prepositionOf(tokens, i, compound)
   if (contracted !== undefined) units.push(...contracted)
   else if (unit !== undefined) units.push(unit)
   return compound?.length ?? 1
@@ -133,16 +134,18 @@ function contractionOf(token: Token): Unit[] | undefined {
   return [bareUnit('pronoun', host, start, middle, capital), bareUnit(ending.tag, ending.norm, middle, end, false)]
 }
 
-/** For each opening bracket that is closed, where. */
-function closingsOf(tokens: readonly Token[]): Map<number, number> {
-  const closings = new Map<number, number>()
+/** For each opening bracket that is closed, where; undefined where there are none. */
+function closingsOf(tokens: readonly Token[]): ReadonlyMap<number, number> | undefined {
+  let closings: Map<number, number> | undefined
   const open: number[] = []
-  tokens.forEach(({ text }, i) => {
+  tokens.forEach(({ kind, text }, i) => {
+    if (kind !== 'sign') return
     if (text === '(' || text === '[') open.push(i)
     else if (text === ')' || text === ']') {
       const at = open.pop()
       // A sentence that stands in brackets as a whole is read like any other.
-      if (at !== undefined && (at > 0 || i < tokens.length - 2)) closings.set(at, i)
+      if (at !== undefined && (at > 0 || i < tokens.length - 2))
+        closings = (closings ?? new Map<number, number>()).set(at, i)
     }
   })
   return closings
@@ -166,21 +169,24 @@ function prepositionOf(
 const STOPS = new Set([';', ':', '.', '!', '?', '–', '—', '…'])
 const QUOTES = new Set(['"', '“', '”', '«', '»', '‘', '’', "'", '„', '*', '_'])
 
-function plain(token: Token): Unit | undefined {
-  const { text, norm, start, end, capital, kind } = token
-  if (kind === 'sign' && QUOTES.has(text)) return undefined
+/** The unit of a token, of which a word plays a part. */
+function plain({ text, norm, start, end, capital, kind }: Token, part: Part | undefined): Unit | undefined {
+  if (part !== undefined)
+    return text === "'s" || text === '’s'
+      ? bareUnit('genitive', norm, start, end, capital)
+      : bareUnit(part.tag, norm, start, end, capital, part.verb)
   if (kind === 'number') return bareUnit('number', norm, start, end, capital)
-  if (text === "'s" || text === '’s') return bareUnit('genitive', norm, start, end, capital)
-  if (kind === 'sign')
-    return bareUnit(text === ',' ? 'comma' : STOPS.has(text) ? 'stop' : 'adverb', norm, start, end, capital)
-  const { tag, verb } = partOf(norm)
-  return bareUnit(tag, norm, start, end, capital, verb)
+  if (QUOTES.has(text)) return undefined
+  return bareUnit(text === ',' ? 'comma' : STOPS.has(text) ? 'stop' : 'adverb', norm, start, end, capital)
 }
 
 /** What part a word plays by itself, and of what verb it may be a form. */
 interface Part {
   readonly tag: Tag
   readonly verb: VerbReading | undefined
+  /** Whether it may open a compound preposition, and whether it may be two words in one. */
+  readonly opensCompound: boolean
+  readonly contracted: boolean
 }
 
 /** Texts say the same words again and again; how many are remembered between documents. */
@@ -193,7 +199,12 @@ function partOf(norm: string): Part {
   const known = PARTS.get(norm)
   if (known !== undefined) return known
   const verb = verbOf(norm) ?? unknownVerb(norm)
-  const part = { tag: tagOf(norm, verb !== undefined), verb }
+  const part = {
+    tag: tagOf(norm, verb !== undefined),
+    verb,
+    opensCompound: grammarOf.compoundPrepositions.opens(norm),
+    contracted: norm.lastIndexOf("'") > 0,
+  }
   if (norm.length > LONGEST_REMEMBERED) return part
   if (PARTS.size >= REMEMBERED) PARTS.clear()
   PARTS.set(norm, part)

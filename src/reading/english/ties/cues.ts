@@ -26,6 +26,26 @@ function formsOf(word: string): string[] {
 
 const NONE: readonly CueKind[] = []
 
+const TELLING: ReadonlySet<CueKind> = new Set([
+  'ally',
+  'oppose',
+  'affiliate',
+  'support',
+  'receive',
+  'split',
+  'merge',
+  'part',
+])
+/** The kinds of words of which one may tell a tie. */
+const TELLING_WORDS: ReadonlySet<readonly CueKind[]> = new Set(
+  [...kinds.values()].filter((each) => each.some((kind) => TELLING.has(kind))),
+)
+
+/** Whether one of the kinds of a word may tell a tie. */
+export function mayTellTies(of: readonly CueKind[]): boolean {
+  return of !== NONE && TELLING_WORDS.has(of)
+}
+
 /** The kinds of a word, by its own form, else by that of its verb; of an event by the last word of its name. */
 export function cuesOf(unit: Pick<Unit, 'norm' | 'mention' | 'lemma'>): readonly CueKind[] {
   const known = kinds.get(wordOf(unit))

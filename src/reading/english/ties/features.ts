@@ -3,8 +3,8 @@ import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import { type Candidate, isJointlyMeant } from './candidates.ts'
 import { addClauses } from './clause-features.ts'
-import { type CueKind, cuesOf } from './cues.ts'
-import { createFeatures, type Features } from './feature-names.ts'
+import { type CueKind, cuesOf, mayTellTies } from './cues.ts'
+import { createFeatures, type Feature, type Features } from './feature-names.ts'
 import { isSide } from './sides.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 
@@ -26,22 +26,11 @@ export interface CuedUnit {
   readonly side: boolean
 }
 
-const TELLING: ReadonlySet<CueKind> = new Set([
-  'ally',
-  'oppose',
-  'affiliate',
-  'support',
-  'receive',
-  'split',
-  'merge',
-  'part',
-])
-
 /** The words of a sentence with what each may tell of ties. */
 export function cuedUnits(units: readonly Unit[]): CuedUnit[] {
   return units.map((unit, at) => {
     const kinds = cuesOf(unit)
-    return { unit, kinds, telling: kinds.some((kind) => TELLING.has(kind)), side: isSide(units, at) }
+    return { unit, kinds, telling: mayTellTies(kinds), side: unit.mention !== undefined && isSide(units, at) }
   })
 }
 
@@ -60,7 +49,7 @@ export function featuresOf(
   parse: SentenceParse,
   words: readonly CuedUnit[],
   { left, right }: Candidate,
-): ReadonlySet<string> {
+): readonly Feature[] {
   const from = endOfList(words, left.at)
   const joined = from >= right.at
   const to = joined ? right.at : startOfList(words, right.at, from)

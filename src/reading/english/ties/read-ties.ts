@@ -5,6 +5,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { type Candidate, candidatesIn, isJointlyMeant } from './candidates.ts'
 import { readCommonFoes } from './common-foes.ts'
+import { askedOnce, type Feature } from './feature-names.ts'
 import { type CuedUnit, cuedUnits, featuresOf, mayTell } from './features.ts'
 import { readLeavers } from './leavers.ts'
 import { readLedBodies } from './led-bodies.ts'
@@ -186,12 +187,12 @@ function hasState({ left, right }: Candidate): boolean {
 }
 
 /** Across clauses and other names much is told that is not of the two, and states are often named beside what is told. */
-function leastFor(candidate: Candidate, features: ReadonlySet<string>): number {
-  const winding = hasState(candidate) || WINDING.some((feature) => features.has(feature))
+function leastFor(candidate: Candidate, features: readonly Feature[]): number {
+  const winding = hasState(candidate) || features.some(isWinding)
   return winding ? LEAST_LIKELY_AFAR : LEAST_LIKELY
 }
 
-const WINDING = [
+const WINDING: ReadonlySet<string> = new Set([
   'apart left unnamed',
   'apart right unnamed',
   'joined right unnamed',
@@ -201,7 +202,8 @@ const WINDING = [
   'apart between subordinator',
   'apart between stop',
   'apart verbs 3',
-]
+])
+const isWinding = askedOnce((name) => WINDING.has(name))
 
 /** The ties that rules have told of in this sentence, between bodies. */
 interface Told {

@@ -1,4 +1,5 @@
 import model from '../../models/weights/ties.json' with { type: 'json' }
+import { askedOnce, type Feature } from './feature-names.ts'
 
 /** The format of the model; `scripts/train-ties.ts` writes it. */
 export const TIE_FORMAT = 'stemma.ties/1'
@@ -31,16 +32,17 @@ export interface TieModelFile {
 }
 
 /** How likely each tie is, in the order of `TIES`. */
-export type TieModel = (features: Iterable<string>) => Float64Array
+export type TieModel = (features: readonly Feature[]) => Float64Array
 
 /** Opens a model. Throws when it is of another format: models and program are released together. */
 export function tieModelFrom({ format, unit, weights }: TieModelFile): TieModel {
   if (format !== TIE_FORMAT) throw new Error(`models: "${format}" is not "${TIE_FORMAT}"`)
   const rows = new Map(Object.entries(weights).map(([feature, row]) => [feature, rowOf(row, unit)]))
+  const rowNamed = askedOnce((name) => rows.get(name))
   return (features) => {
     const scores = new Float64Array(TIES.length)
     for (const feature of features) {
-      const row = rows.get(feature)
+      const row = rowNamed(feature)
       if (row !== undefined) for (let label = 0; label < row.length; label++) addTo(scores, label, row[label] as number)
     }
     return softmax(scores)
