@@ -1,4 +1,4 @@
-/** A kind of file that is known by its first bytes and is not read yet. */
+/** A kind of file that is known by its first bytes. */
 interface BinaryKind {
   readonly name: string
   /** Latin-1 characters that stand at `at`. */
@@ -59,10 +59,16 @@ const CONTAINERS: readonly (readonly [needle: string, name: string])[] = [
 const EDGE = 64 * 1024
 const PDF_MAY_START = 1024
 
-/** The name of a kind of file that is not text and not read yet, by its magic bytes; undefined when none is known. */
+/** Whether bytes begin a ZIP archive, which many kinds of documents are. */
+export function isContainer(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
+  return head === 'PK\x03\x04' || head === 'PK\x05\x06'
+}
+
+/** The name of a kind of file that is not text, by its magic bytes; undefined when none is known. */
 export function binaryKind(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, PDF_MAY_START)).toString('latin1')
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return containerKind(bytes)
+  if (isContainer(bytes)) return containerKind(bytes)
   if (head.startsWith('MZ') && head.includes('\0')) return 'a Windows program'
   if (head.startsWith('BM') && head.slice(6, 10) === '\0\0\0\0') return 'a BMP image'
   const found = KINDS.find((kind) => head.startsWith(kind.magic, kind.at ?? 0))

@@ -8,7 +8,7 @@ import type { Drawn } from './drawn.ts'
 import { decode } from './encoding.ts'
 import { type OpenFile, openFile } from './file-chunks.ts'
 import { captureJsonLines, looksLikeJsonLines } from './json-lines.ts'
-import { binaryReader, draw } from './kinds.ts'
+import { binaryReader, draw, refuseUnread } from './kinds.ts'
 import { contradicts } from './language.ts'
 import { settle, type Told } from './metadata.ts'
 import { faultOf, refusal } from './refusal.ts'
@@ -87,12 +87,13 @@ async function* captureChunks(
   const { head, all, close } = await peeked(chunks, HEAD)
   try {
     if (head === undefined) throw refusal('empty', about.origin, 'holds nothing')
-    const reader = binaryReader(head, about.origin)
-    if (reader === undefined && looksLikeJsonLines(head, about.name)) {
+    refuseUnread(head, about.origin)
+    if (looksLikeJsonLines(head, about.name)) {
       yield* captureJsonLines(all, about.origin, options)
       return
     }
     const bytes = await collect(all, about, options.maxBytes ?? DEFAULT_MAX_BYTES)
+    const reader = binaryReader(bytes, about.origin)
     const drawn = await (reader === undefined ? drawText(bytes, about) : reader(bytes, about.origin))
     yield captured(bytes, drawn, about, options)
   } finally {

@@ -1,8 +1,10 @@
-import { binaryKind } from './binary-kinds.ts'
+import { binaryKind, isContainer } from './binary-kinds.ts'
 import type { BinaryReader, Drawn, Reader } from './drawn.ts'
 import { readHtml } from './html/html.ts'
 import { looksLikeHtml, looksLikeOtherXml } from './looks-like-html.ts'
 import { looksLikeMarkdown, readMarkdown } from './markdown/markdown.ts'
+import { readDocx } from './office/docx.ts'
+import { readOdt } from './office/odt.ts'
 import { readPdf } from './pdf/pdf.ts'
 import { looksFlat, readFlatWiki, readPlain } from './plain.ts'
 import { refusal } from './refusal.ts'
@@ -25,10 +27,14 @@ const KINDS: readonly Kind[] = [
 ]
 
 /** The kinds of documents that are no text and are read, by their names among the binary kinds. */
-const BINARY: ReadonlyMap<string, BinaryReader> = new Map([['a PDF document', readPdf]])
+const BINARY: ReadonlyMap<string, BinaryReader> = new Map([
+  ['a PDF document', readPdf],
+  ['a Word document (DOCX)', readDocx],
+  ['an OpenDocument text (ODT)', readOdt],
+])
 
 /**
- * The reader of a document whose bytes, all or the first of them, are no text; undefined when they are none of a known kind.
+ * The reader of a document that is no text; undefined when it is none of a known kind.
  * Throws `binary` when the kind is known and not read.
  */
 export function binaryReader(bytes: Uint8Array, origin: string): BinaryReader | undefined {
@@ -37,6 +43,11 @@ export function binaryReader(bytes: Uint8Array, origin: string): BinaryReader | 
   const reader = BINARY.get(kind)
   if (reader === undefined) throw refusal('binary', origin, `${kind}: not read yet`)
   return reader
+}
+
+/** Refuses by its first bytes what is not read, before the rest of it is fetched; of an archive they do not tell what it holds. */
+export function refuseUnread(head: Uint8Array, origin: string): void {
+  if (!isContainer(head)) binaryReader(head, origin)
 }
 
 /** Draws the text of a document by the kind that its characters show; the name only breaks a tie. */

@@ -7,7 +7,6 @@ import { all, described, document, fault, one } from './support.ts'
 const bytesOf = (latin1: string): Uint8Array => new Uint8Array(Buffer.from(latin1, 'latin1'))
 
 test.each([
-  ['PK\x03\x04\x14\0[Content_Types].xml word/document.xml', 'a Word document (DOCX)'],
   ['PK\x03\x04\x14\0xl/workbook.xml', 'an Excel workbook (XLSX)'],
   ['PK\x03\x04\x14\0readme.txt', 'a ZIP archive'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0', 'an old Office document'],
@@ -28,6 +27,7 @@ test.each([
   ['', 'empty: capture: a.txt: holds nothing'],
   [' \n\t\u00a0\ufeff', 'empty: capture: a.txt: holds only white space'],
   ['<html><body><script>x</script></body></html>', 'empty: capture: a.txt: the page holds no text'],
+  ['PK\x03\x04 word/document.xml', 'truncated: capture: a.txt: the archive is damaged or stops before its end'],
   ['ab\0cd', 'binary: capture: a.txt: its bytes are not text'],
   ['a\x01\x02\x03\x04\x05b', 'binary: capture: a.txt: its bytes are not text'],
   ['<html><body><p>Some text <a href="x', 'truncated: capture: a.txt: stops inside a tag'],

@@ -1,0 +1,88 @@
+import type { Drawn } from '../drawn.ts'
+import { attributesOf, scan } from '../html/scan.ts'
+import { refusal } from '../refusal.ts'
+import { partsOf } from './archive.ts'
+import { drawTextDocument, type Markup } from './draw.ts'
+import type { Writing } from './writing.ts'
+
+const BODY = 'word/document.xml'
+const NOTES = ['word/footnotes.xml', 'word/endnotes.xml']
+const STYLES = 'word/styles.xml'
+const ABOUT = 'docProps/core.xml'
+const WANTED: ReadonlySet<string> = new Set([BODY, ...NOTES, STYLES, ABOUT])
+/** What was deleted or moved away, the codes of fields, and what only older programs show. */
+const HIDDEN: ReadonlySet<string> = new Set(['w:del', 'w:movefrom', 'w:instrtext', 'mc:fallback'])
+/** The names of styles, which are these in every language of the program. */
+const HEADING = /^heading (\d)$/i
+const TITLE = /^title$/i
+const CONTENTS = /^toc (?:\d|heading)$/i
+
+const SPACE = (writing: Writing): void => writing.write(' ')
+const CLOSE: Markup['close'] = new Map([
+  ['w:p', (writing) => writing.endParagraph()],
+  ['w:tc', (writing) => writing.endCell()],
+  ['w:tr', (writing) => writing.endRow()],
+  ['w:txbxcontent', (writing) => writing.endAside()],
+  ['w:footnote', (writing) => writing.endAside()],
+  ['w:endnote', (writing) => writing.endAside()],
+])
+
+/**
+ * A Word document as text: headings, paragraphs, items, rows of tables and boxes, as it is when all changes are accepted, with its
+ * notes at the end. Throws `truncated` when it is damaged, `oversized` when it unpacks to too much, `empty` without words.
+ */
+export async function readDocx(bytes: Uint8Array, origin: string): Promise<Drawn> {
+  const parts = await partsOf(bytes, WANTED, origin)
+  const body = parts.get(BODY)
+  if (body === undefined) throw refusal('truncated', origin, `the Word document lacks its part ${BODY}`)
+  return drawTextDocument(
+    {
+      name: 'the Word document',
+      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      reader: 'docx@1',
+      markup: { hidden: HIDDEN, words: 'w:t', open: openings(stylesIn(parts.get(STYLES) ?? '')), close: CLOSE },
+      parts: [body, ...NOTES.flatMap((name) => parts.get(name) ?? [])],
+      about: parts.get(ABOUT) ?? '',
+      titleIn: 'dc:title',
+      authorIn: 'dc:creator',
+    },
+    origin,
+  )
+}
+
+function openings(styles: ReadonlyMap<string, string>): Markup['open'] {
+  return new Map<string, (writing: Writing, tag: { readonly attributes: string }) => void>([
+    ['w:pstyle', (writing, tag) => styled(writing, styles.get(styleValue(tag.attributes)) ?? '')],
+    ['w:numpr', (writing) => writing.isItem()],
+    ['w:tr', (writing) => writing.beginRow()],
+    ['w:txbxcontent', (writing) => writing.beginBox()],
+    ['w:footnote', (writing) => writing.beginNote()],
+    ['w:endnote', (writing) => writing.beginNote()],
+    ['w:tab', SPACE],
+    ['w:br', SPACE],
+    ['w:cr', SPACE],
+    ['w:nobreakhyphen', (writing) => writing.write('-')],
+  ])
+}
+
+function styled(writing: Writing, style: string): void {
+  const level = TITLE.test(style) ? 0 : HEADING.exec(style)?.[1]
+  if (level !== undefined) writing.isHeading(Number(level) + 1)
+  else if (CONTENTS.test(style)) writing.isContents()
+}
+
+/** The names of the styles by their ids. */
+function stylesIn(xml: string): Map<string, string> {
+  const names = new Map<string, string>()
+  let id: string | undefined
+  for (const token of scan(xml)) {
+    if (token.kind !== 'open') continue
+    if (token.name === 'w:style') id = attributesOf(token.attributes).get('w:styleid')
+    else if (token.name === 'w:name' && id !== undefined) names.set(id, styleValue(token.attributes))
+  }
+  return names
+}
+
+function styleValue(attributes: string): string {
+  return attributesOf(attributes).get('w:val') ?? ''
+}
