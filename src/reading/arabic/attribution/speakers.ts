@@ -11,6 +11,7 @@ import { isDoneByPart } from '../frames/unnamed-subject.ts'
 import { ISSUED } from '../words/attribution-words.ts'
 import { SOURCE_NOUNS } from '../words/frames.ts'
 import { COUNTS } from '../words/number-words.ts'
+import { PAIR_WORDS } from '../words/particles.ts'
 import { beginsPhrase, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import { CONTINUING } from './cues.ts'
 import { sourceAt } from './sources.ts'
@@ -215,6 +216,7 @@ function isNominal(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
   if (isFigure(unit)) return unit.conjunction === '' && unit.preposition === ''
   if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isParticle(unit.word) || isVerb(unit.word)) return false
+  if (PAIR_WORDS.has(unit.word.norm)) return false
   return !isBoundary(unit) && !isFiniteVerb(units, at) && !beginsPhrase(unit.word) && !unit.word.norm.endsWith('ا')
 }
 

@@ -1,13 +1,15 @@
 import { validOf } from '../../../time/expressions.ts'
 import { COMMAS, isSign, type Unit } from '../context/unit.ts'
-import { WHEN } from '../words/clause-words.ts'
+import { SUSPECTS, WHEN } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, type TimeMode } from '../words/frames.ts'
 import { isDefinite, isParticle } from '../words/word-kinds.ts'
 
 /** The valid time of something said between two units: the nearest time there, the date before حين, else none. */
 export function timeIn(units: readonly Unit[], from: number, to: number, at: number): string | null {
-  const after = units.slice(at, to).find((unit, i) => unit.time !== undefined && !isOfApposition(units, at, at + i))
+  const after = units
+    .slice(at, to)
+    .find((unit, i) => unit.time !== undefined && !isOfApposition(units, at, at + i) && !isOfCharge(units, at, at + i))
   let best = after ?? units.slice(Math.max(0, from), at).findLast((unit) => unit.time !== undefined)
   if (best === undefined && WHEN.has(units[from - 1]?.word.norm ?? '')) {
     best = [units[from - 2], units[from - 3]].find((unit) => unit?.time !== undefined)
@@ -26,6 +28,11 @@ function isOfApposition(units: readonly Unit[], at: number, place: number): bool
   const comma = units.findLastIndex((unit, i) => i > at && i < place && isSign(unit, COMMAS))
   const noun = units[comma + 1]
   return comma !== -1 && comma + 2 < place && noun?.kind === 'word' && isDefinite(noun.word) && !isParticle(noun.word)
+}
+
+/** "ألقت القبض على X، المتهم باغتيال Z عام 1977": when it was of which somebody is suspected. */
+function isOfCharge(units: readonly Unit[], at: number, place: number): boolean {
+  return units.slice(at, place).some(({ kind, word }) => kind === 'word' && SUSPECTS.has(word.norm))
 }
 
 /** منذ and حتى bind the date of what follows them: "منذ معارك نيسان", "حتى مقتله في …". */

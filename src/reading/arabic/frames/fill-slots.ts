@@ -124,6 +124,24 @@ export function fillState(
   }
 }
 
+const SANCTIONS_REACH = 8
+const EUROPEAN = /^(?:ال)?اوروبيه$/u
+
+/** "يخضع لعقوبات أمريكية", "تخضع لعقوبات فرضتها X": whose sanctions they are. */
+export function fillSanctioner(context: Context, units: readonly Unit[], at: number, slots: Slots): void {
+  const noun = units.findIndex(
+    ({ kind, word }, i) =>
+      i > at && i - at < SANCTIONS_REACH && kind === 'word' && word.stems.some(({ base }) => base === 'عقوبات'),
+  )
+  const next = units[noun + 1]
+  if (noun === -1 || next === undefined) return
+  const state = EUROPEAN.test(next.word.norm) ? 'الاتحاد الأوروبي' : giverOf(next.word.norm)
+  if (next.kind === 'word' && state !== undefined)
+    slots.set('from', [{ figure: enterOrganisation(context.memory, state, 'f'), start: next.start, end: next.end }])
+  const giver = units[noun + 2]
+  if (/^(?:فرض|اقر|اصدر)ت?ها$/u.test(next.word.norm) && isFigure(giver)) slots.set('from', [roleOf(giver)])
+}
+
 /** The state of a demonym after what is given; "مالي" there tells of money. */
 export function giverOf(norm: string): string | undefined {
   const bare = norm.replace(/^ال/u, '')

@@ -6,8 +6,8 @@ import { listFrom } from '../clauses/list.ts'
 import { ourselves } from '../context/ourselves.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { isFigure, isSign, type Unit } from '../context/unit.ts'
-import { BLAME, CHARGED, CHARGES, LENDING, TEMPORAL } from '../words/clause-words.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { BLAME, CHARGED, CHARGES, LENDING, SUSPECTS, TEMPORAL } from '../words/clause-words.ts'
 import { FRAME_NOUNS, type Frame, HARMS, SPEECH_PARTICIPLES } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE } from '../words/group-words.ts'
 import { NEGATIONS } from '../words/particles.ts'
@@ -135,8 +135,16 @@ function blamedBefore(units: readonly Unit[], at: number): readonly Role[] | und
 
 const CHARGE_REACH = 3
 
-/** "بتهمة …". */
+/** "X، المتهم باغتيال Z": whom the participle right before the noun describes. */
+export function accusedBeside(units: readonly Unit[], at: number): Role | undefined {
+  if (!SUSPECTS.has(units[at - 1]?.word.norm ?? '')) return undefined
+  const bearer = isSign(units[at - 2], COMMAS) ? units[at - 3] : units[at - 2]
+  return isFigure(bearer) && bearer.figure.type !== 'place' ? roleOf(bearer) : undefined
+}
+
+/** "بتهمة …", "المتهم بـ". */
 export function isCharge(units: readonly Unit[], at: number): boolean {
+  if (accusedBeside(units, at) !== undefined) return true
   return units
     .slice(Math.max(0, at - CHARGE_REACH), at)
     .some(({ kind, word }) => kind === 'word' && CHARGES.has(word.norm))
@@ -150,6 +158,8 @@ function chargedWith(
   at: number,
   told: readonly Told[],
 ): Role | undefined {
+  const suspect = accusedBeside(units, at)
+  if (suspect !== undefined) return suspect
   if (isCharge(units, at)) {
     const around = told.findLast(({ clause }) => clause.at < at)
     const person = nearest(

@@ -26,6 +26,7 @@ import {
   fillLister,
   fillOwner,
   fillRemains,
+  fillSanctioner,
   fillState,
   fillSucceededIn,
   fillWhereabouts,
@@ -178,6 +179,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
     fillLister(context, units, clause.at + 1, clause.to, slots)
     fillListersAmong(units, clause.at, clause.to, slots)
   }
+  if (frame.key === 'under-sanctions') fillSanctioner(context, units, clause.at, slots)
   if (frame.key === 'receive') fillState(context, units, clause.at, clause.to + STATE_REACH, slots, 'from')
   if (frame.key === 'operate' && !slots.has('in')) fillWhereabouts(units, clause, slots)
   if (frame.key === 'succeed') fillSucceededIn(units, clause, slots)

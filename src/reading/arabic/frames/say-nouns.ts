@@ -1,3 +1,4 @@
+import type { Role } from '../../page.ts'
 import { isFiniteVerb } from '../clauses/clause-marks.ts'
 import { eventAt } from '../clauses/events.ts'
 import { moodOfNoun } from '../clauses/moods.ts'
@@ -9,7 +10,7 @@ import { TALKS } from '../words/pact-words.ts'
 import type { Stem } from '../words/words.ts'
 import { fillNamedAmong } from './fill-among.ts'
 import { hasPerson } from './fill-slots.ts'
-import { accused, isCharge } from './lend-subject.ts'
+import { accused, accusedBeside, isCharge } from './lend-subject.ts'
 import type { FramedNoun } from './noun-owners.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
 import { slotsOfNoun } from './noun-slots.ts'
@@ -85,14 +86,11 @@ function sayAccused(
   preposition: string,
   told: readonly Told[],
 ): void {
-  const accusing = told.findLast(({ clause }) => clause.at < at && at < clause.to)
-  const event = eventAt(context, units, at)
-  if (preposition !== 'ب' || accusing?.clause.verb.speech !== 'accuse' || event === undefined) return
-  const { cast } = context.memory.page
-  const accusers = accusing.subject.map(({ figure }) => cast.head(figure))
-  const isNamed = accusing.clause.pronoun !== undefined || accusing.clause.after.bare.length !== 1
-  const suspects = isNamed || units[accusing.clause.at + 1]?.figure === undefined ? accused(units, accusing) : []
-  for (const subject of suspects.filter(({ figure }) => !accusers.includes(cast.head(figure)))) {
+  const beside = accusedBeside(units, at)
+  const suspects = beside === undefined ? accusedByVerb(context, units, at, told) : [beside]
+  const event = preposition === 'ب' && suspects.length > 0 ? eventAt(context, units, at) : undefined
+  if (event === undefined) return
+  for (const subject of suspects) {
     context.statements.push({
       subject,
       predicates: ['perpetrator_of'],
@@ -103,8 +101,20 @@ function sayAccused(
       end: event.role.end,
       score: 0.7,
       standing: 'said',
+      ...(beside === undefined ? {} : { alleged: true }),
     })
   }
+}
+
+/** Whom the verb of the clause accuses, but for those who do. */
+function accusedByVerb(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): readonly Role[] {
+  const accusing = told.findLast(({ clause }) => clause.at < at && at < clause.to)
+  if (accusing?.clause.verb.speech !== 'accuse') return []
+  const { cast } = context.memory.page
+  const accusers = accusing.subject.map(({ figure }) => cast.head(figure))
+  const isNamed = accusing.clause.pronoun !== undefined || accusing.clause.after.bare.length !== 1
+  const suspects = isNamed || units[accusing.clause.at + 1]?.figure === undefined ? accused(units, accusing) : []
+  return suspects.filter(({ figure }) => !accusers.includes(cast.head(figure)))
 }
 
 /** "القضاء على X" and not "القضاء الألماني". */

@@ -1,19 +1,21 @@
 import type { Value } from '../../../claims/claim.ts'
 import { validOf } from '../../../time/expressions.ts'
 import type { Role } from '../../page.ts'
-import { isBoundary, verbAt } from '../clauses/clause-marks.ts'
+import { isBoundary, isRelative, verbAt } from '../clauses/clause-marks.ts'
 import { openingTime } from '../clauses/timing.ts'
 import { agrees, isState, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { BANDS } from '../words/group-words.ts'
 import { COUNTED, COUNTS, FIGHTERS, LOSSES, MULTIPLIERS, NUMBER_WORDS } from '../words/number-words.ts'
 import { isCopulaWord, isParticle, remembered, written } from '../words/word-kinds.ts'
 
 /** "يقدر عدد مقاتلي X بنحو 10 آلاف مقاتل", "قوامها ألفا رجل", "عددهم بين 500 و700": how many fight for a body. */
-export function saySizes(context: Context, units: readonly Unit[]): void {
-  for (let at = 0; at < units.length; at++) {
+export function saySizes(context: Context, sentence: readonly Unit[]): void {
+  for (let place = 0; place < sentence.length; place++) {
+    if (numberAt(sentence, place) === undefined) continue
+    const [units, at] = pastAside(sentence, place)
     const size = sizeAt(units, at)
     if (size === undefined) continue
     const owner = ownerOf(context, units, at)
@@ -31,8 +33,23 @@ export function saySizes(context: Context, units: readonly Unit[]): void {
         standing: 'said',
         ...(isReckoned(units, at) && { alleged: true }),
       })
-    at = size.next - 1
+    place += size.next - 1 - at
   }
+}
+
+/** As far behind the comma that closes an aside as the number may stand, and as long as the aside may be. */
+const ASIDE_REACH = 6
+const LONGEST_ASIDE = 20
+
+/** "يضم X، الذي تأسس عام 1964، نحو 5800 مقاتل": the sentence without what it tells beside, and where the number stands in that. */
+function pastAside(units: readonly Unit[], at: number): readonly [readonly Unit[], number] {
+  const close = units.findLastIndex((unit, i) => i < at && at - i <= ASIDE_REACH && isSign(unit, COMMAS))
+  const open =
+    close === -1 || verbAt(units, close + 1)?.stem.conjunction === 'و'
+      ? -1
+      : units.findLastIndex((unit, i) => i < close && isSign(unit, COMMAS) && isRelative(units[i + 1]))
+  if (open === -1 || close - open > LONGEST_ASIDE) return [units, at]
+  return [[...units.slice(0, open), ...units.slice(close + 1)], at - (close + 1 - open)]
 }
 
 /** "ويقدر عددها بألف": what somebody reckons who is not named. */
@@ -74,7 +91,7 @@ interface Size {
   readonly next: number
 }
 
-const COUNT_REACH = 9
+const COUNT_REACH = 12
 const LOSS_REACH = 4
 
 /** A number of fighters, or a number alone after a word for how many there are. */

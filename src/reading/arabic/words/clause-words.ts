@@ -62,6 +62,9 @@ export const CHARGES: ReadonlySet<string> = formsOf(clauses.charges, ['', 'ب', 
 /** Participles before whoever is charged: "متهما". */
 export const CHARGED: ReadonlySet<string> = formsOf(clauses.charged, AND)
 
+/** Who is accused, as a description: "المتهم". */
+export const SUSPECTS: ReadonlySet<string> = wordSet(clauses.suspects)
+
 /** The verb of "حال دون". */
 export const PREVENTING: ReadonlySet<string> = formsOf(clauses.preventing, AND)
 

@@ -16,6 +16,7 @@ export const MULTIPLIERS: ReadonlyMap<string, number> = folded(numbers.multiplie
 export const COUNTS: ReadonlySet<string> = new Set([
   ...formsOf(numbers.counts, ['', 'و', 'ال'], ['', ...PRONOUNS]),
   ...formsOf(numbers.reckoned, ['', 'و'], ['هم']),
+  ...formsOf(numbers.strength, ['', 'و'], PRONOUNS),
 ])
 
 /** Words about a size: "عدد". */
