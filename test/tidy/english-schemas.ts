@@ -231,6 +231,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'doneToSubjects',
     'appointing',
     'ledAlone',
+    'madeOf',
     'doneToBodies',
     'comprising',
     'giving',

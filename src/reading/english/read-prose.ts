@@ -37,7 +37,7 @@ import { readRelations } from './relations/relations.ts'
 import { bindDescriptions } from './sentence/bind-descriptions.ts'
 import { withPlacesOfDateline } from './sentence/dateline.ts'
 import { noteEvents } from './sentence/events.ts'
-import { noteIssuer, settleFirstPersons } from './sentence/first-persons.ts'
+import { impliedWe, noteIssuer, settleFirstPersons, withoutCapitalOfItem } from './sentence/first-persons.ts'
 import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
 import { SUCCEEDING, settleMentions } from './sentence/settle-mentions.ts'
@@ -109,7 +109,7 @@ function* draftsOf(page: Page): Generator<Draft> {
     const dated = datedLine(page, block)
     const from = dated?.start ?? block.start
     for (const [start, end] of sentencesOf(page.text, from, block.end)) {
-      const tokens = withoutTitleCase(tokensOf(page.text, start, end))
+      const tokens = withoutCapitalOfItem(withoutTitleCase(tokensOf(page.text, start, end)))
       const headline = dated === undefined && isLine(block, tokens)
       const names = withPlacesOfDateline(page, tokens, findNames(tokens, known))
       const fact = block.kind === 'fact'
@@ -155,8 +155,10 @@ function isLine({ kind }: Block, tokens: readonly Token[]): boolean {
 
 /** An item of a list may be as full a sentence as any. */
 function isSentence(tokens: readonly Token[]): boolean {
-  return tokens.at(-1)?.text === '.' && tokens.length > LONGEST_HEADING
+  return ENDS_OF_ITEM.has(tokens.at(-1)?.text ?? '') && tokens.length > LONGEST_HEADING
 }
+
+const ENDS_OF_ITEM: ReadonlySet<string> = new Set(['.', ';'])
 
 /** "Overview.": a heading that stands in the line it heads. */
 function isHeading(tokens: readonly Token[]): boolean {
@@ -191,8 +193,7 @@ function readSentence(
   look: (parse: SentenceParse) => void,
 ): void {
   scene.beginSentence(draft.opensParagraph)
-  const coverings = coveringsOf(page, scene, { ...draft, times }, types)
-  const { units, brackets } = unitsOf(draft.tokens, coverings)
+  const { units, brackets } = readUnits(page, scene, { ...draft, times }, types)
   const { start, end } = draft
   if (draft.headline) {
     readHeadline(page, scene, { start, end, units, brackets, above: draft.above }, quotations, attributions)
@@ -245,6 +246,17 @@ function readSentence(
   look(parse)
   readTies(parse, before)
   noteLists(parse)
+}
+
+/** The units of a sentence; an item of a statement begins with the "we" that it leaves out. */
+function readUnits(
+  page: Page,
+  scene: Scene,
+  draft: Draft & { readonly times: readonly TimeExpression[] },
+  types: ReadonlyMap<string, EntityType>,
+): ReturnType<typeof unitsOf> {
+  const implied = draft.headline ? undefined : impliedWe(page, scene, draft.tokens)
+  return unitsOf(draft.tokens, coveringsOf(page, scene, draft, types), implied)
 }
 
 /** Who says what in a headline, and what else the title is called: "X (ABC)" above the text. */

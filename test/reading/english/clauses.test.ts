@@ -44,7 +44,7 @@ test.each([
 
 /** The words of every chunk, and every clause as "verb (passive): subject → object, preposition phrase". */
 function parse(sentence: string): { chunks: string[]; clauses: string[] } {
-  const { units } = unitsOf(tokensOf(sentence), [])
+  const { units } = unitsOf(tokensOf(sentence), [], undefined)
   const chunks = chunksOf(units)
   const words = ({ first, last }: { readonly first: number; readonly last: number }): string =>
     sentence.slice(units[first]?.start, units[last - 1]?.end)

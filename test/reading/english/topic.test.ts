@@ -111,6 +111,18 @@ describe('a statement', () => {
     expect(leadersIn(renamed)).toEqual(['Omar Haddad: Northern Falcons'])
   })
 
+  it('is signed for several bodies by their own', () => {
+    const text =
+      'Joint Statement of the Red Falcons and the Salva Front\n\nWe attacked the army.\n\nFor the Red Falcons: Omar Haddad, Commander-in-Chief\nFor the Salva Front: Ali Sula'
+    expect(leadersIn(text)).toEqual(['Omar Haddad: Red Falcons'])
+  })
+
+  it('goes on in items that leave out who speaks', () => {
+    const text =
+      'RED FALCONS\nCommuniqué No. 3\n\nWe met in Salva.\n\n1. Condemn the killing of our brother, Colonel Ali Musa;\n\n2. Appoint Omar Haddad as commander.'
+    expect(leadersIn(text)).toEqual(['Omar Haddad: RED FALCONS'])
+  })
+
   it('tells nothing of its issuer by "its" beside "us"', () => {
     const text =
       'Statement of the Red Falcons\n\nThe Stone Battalion, which attacked us, lost its commander, Omar Haddad.'

@@ -185,6 +185,8 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
 /** Whether those of whom a whole is told are only some of its men, or the very bodies that are listed: "the groups include". */
 function isOfNoWhole(clause: Clause, frame: FrameClaim): boolean {
   if (frame === SPLIT || !OF_WHOLE.has(frame.predicate)) return false
+  // "made up of Karsan fighters"
+  if (frame.subject.startsWith('of') && attachedTo(clause, 'of').some(({ cores: [core] }) => isOfMen(core))) return true
   return (
     areMembers(clause) || phrasesFor(clause, 'agent').some(({ cores: [core] }) => core !== undefined && isPair(core))
   )
@@ -197,8 +199,11 @@ const OF_WHOLE: ReadonlySet<string> = new Set(['part_of', 'split_from'])
 function areMembers({ subject, passive }: Clause): boolean {
   const core = passive ? undefined : subject?.cores[0]
   if (core === undefined || core.name !== null) return false
-  const inner = core.head === null || core.head === 'one' ? core.of?.cores[0] : core
-  return inner !== undefined && inner.name === null && MEN.has(inner.head ?? '')
+  return isOfMen(core.head === null || core.head === 'one' ? core.of?.cores[0] : core)
+}
+
+function isOfMen(core: Core | undefined): boolean {
+  return core !== undefined && core.name === null && MEN.has(core.head ?? '')
 }
 
 const MEN = new Set(members.men)

@@ -1,6 +1,7 @@
 import type { Block } from '../../layout.ts'
-import type { LocalMention, Page } from '../../page.ts'
+import type { LocalMention, Page, Role } from '../../page.ts'
 import { mentionedLately } from '../../told.ts'
+import { isNamedGroup } from '../reference/groups.ts'
 import type { Scene } from '../reference/meant.ts'
 import { isOfficeNoun, kindOfNoun, OF_STATES } from './office.ts'
 
@@ -12,7 +13,7 @@ interface Line {
 
 /**
  * Who signs a statement, in lines of their own behind it: "Omar X, Deputy Commander and spokesman", or the name in one
- * line and the office in the next. They hold their offices in the body that issues it.
+ * line and the office in the next; "For the Y Front: Z". They hold their offices in the body that issues it.
  */
 export function readSignature(page: Page, scene: Scene, line: Line): void {
   if (scene.issuer === undefined) return
@@ -20,24 +21,37 @@ export function readSignature(page: Page, scene: Scene, line: Line): void {
   const isOffice = officeIn(page.text.slice(line.start, line.end)) !== undefined
   const signer = (isOffice ? signerAbove(page, line) : undefined) ?? personIn(page, line)
   if (signer === undefined) return
+  const body = signedFor(page, line, signer)
   const from = signer.start < line.start ? line.start : signer.end
   const office = page.text.slice(from, line.end).replace(/^[\s,–—-]+/u, '')
   const noun = officeIn(office)
-  if (noun === undefined) return
-  const start = line.end - office.length
+  if (noun === undefined && body === undefined) return
+  const start = noun === undefined ? signer.end : line.end - office.length
+  const predicate = noun === undefined ? 'member_of' : kindOfNoun(noun)
   page.proposals.push({
     subject: { figure: signer.figure, start: signer.start, end: signer.end },
-    predicate: kindOfNoun(noun),
-    object: { figure: scene.issuer, start: 0, end: 0 },
-    ...(kindOfNoun(noun) === 'founder_of' ? {} : { qualifiers: { role: office } }),
+    predicate,
+    object: body ?? { figure: scene.issuer, start: 0, end: 0 },
+    ...(noun === undefined || predicate === 'founder_of' ? {} : { qualifiers: { role: office } }),
     valid: null,
     factuality: 'asserted',
     voices: [],
-    start: Math.min(start, signer.start),
-    end: line.end,
+    start: Math.min(start, signer.start, body?.start ?? start),
+    end: noun === undefined ? signer.end : line.end,
     extractor: 'prose-en@1',
     score: 0.7,
   })
+}
+
+const FOR = /^(?:signed\s+)?(?:for|on behalf of)\s/iu
+
+/** "For the Y Front: X", "On behalf of Y, X": the body for which somebody signs a statement of several. */
+function signedFor(page: Page, { start, end }: Line, signer: LocalMention): Role | undefined {
+  if (signer.start < start || !FOR.test(page.text.slice(start, end))) return undefined
+  const body = mentionedLately(page).find(
+    (one) => one.start >= start && one.end <= signer.start && isNamedGroup(page.cast.head(one.figure)),
+  )
+  return body && { figure: body.figure, start: body.start, end: body.end }
 }
 
 /** The person whose name stands in a line, with little before it: "Signed: X". */
@@ -46,7 +60,8 @@ function personIn(page: Page, { start, end }: Line): LocalMention | undefined {
     (one) =>
       one.start >= start && one.end <= end && one.kind === 'name' && page.cast.head(one.figure).type === 'person',
   )
-  return person !== undefined && person.start - start <= MOST_BEFORE ? person : undefined
+  const isNear = person !== undefined && (person.start - start <= MOST_BEFORE || FOR.test(page.text.slice(start, end)))
+  return isNear ? person : undefined
 }
 
 /** "Lieutenant General". */

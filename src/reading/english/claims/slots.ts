@@ -12,6 +12,7 @@ import roles from '../words/roles.json' with { type: 'json' }
 import { framesOf } from '../words/verbs.ts'
 import { assaults, deedAgainst } from './deed-slots.ts'
 import frameWords from './frames.json' with { type: 'json' }
+import { memberBehindAs } from './member-behind-as.ts'
 import { HEADING, LEADERS, officeOf } from './office.ts'
 import { slotsIn } from './slot-kinds.ts'
 
@@ -19,7 +20,7 @@ import { slotsIn } from './slot-kinds.ts'
 export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
 
 /**
- * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` (an office), `context` (the organization
+ * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` and `as member` (an office that leads, and another), `context` (the organization
  * lately spoken of), `own body` (the one that the sentence puts the agent in), `recent event` (what was told of right before), `recipient` (who is named right before what is given),
  * `group without recipient` (who is spoken of, where nobody is named who got it), `founded` (the body that the verb forms),
  * `office of patient`, `office of agent`, `led by subject` and `led by patient` (the
@@ -85,6 +86,7 @@ const BESIDE = new Set(frameWords.beside)
 /** Slots that are filled by more than a phrase beside the verb. */
 const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[]> = new Map([
   ['as', officeBehindAs],
+  ['as member', memberBehindAs],
   ['context', context],
   ['recent event', recentEvent],
   ['recipient', recipient],

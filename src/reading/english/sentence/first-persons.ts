@@ -1,10 +1,11 @@
+import type { Token } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { Page } from '../../page.ts'
 import { type Quotation, quotationBefore } from '../attribution/quotations.ts'
 import { isNamedGroup } from '../reference/groups.ts'
 import type { Scene } from '../reference/meant.ts'
 import type { Clause } from '../syntax/clause.ts'
-import type { Unit } from '../syntax/unit.ts'
+import { bareUnit, type Unit } from '../syntax/unit.ts'
 import { isAttributing } from '../words/attribution-cues.ts'
 import firstPersonWords from './first-persons.json' with { type: 'json' }
 
@@ -35,6 +36,32 @@ export function settleFirstPersons(
     }
   })
 }
+
+/**
+ * "1. Condemn the killing of X", "Categorically reject": an item of a statement, which says what "we" do; the "we" that
+ * is meant, without any letters, to stand before it. Undefined for other sentences.
+ */
+export function impliedWe(page: Page, scene: Scene, tokens: readonly Token[]): Unit | undefined {
+  const opener = tokens[0]?.start ?? 0
+  if (!CAPITAL.test(page.text.charAt(opener)) || !opensItem(tokens)) return undefined
+  scene.issuer ??= titledIssuer(page)
+  return scene.issuer === undefined ? undefined : bareUnit('pronoun', 'we', opener, opener, false)
+}
+
+/** "Appoint Omar X as": the verb that opens an item is no part of the name behind it. */
+export function withoutCapitalOfItem(tokens: readonly Token[]): readonly Token[] {
+  const [first, ...rest] = tokens
+  return first?.capital === true && opensItem(tokens) ? [{ ...first, capital: false }, ...rest] : tokens
+}
+
+function opensItem([first, second, third]: readonly Token[]): boolean {
+  const [verb, next] = first?.norm.endsWith('ly') === true ? [second, third] : [first, second]
+  const norm = verb?.norm ?? ''
+  return (DECIDING.has(norm) || DECLARING.has(norm)) && next?.kind === 'word' && !FIRST.has(next.norm)
+}
+
+const CAPITAL = /\p{Lu}/u
+const DECIDING = new Set(firstPersonWords.deciding)
 
 /** "OLM-OLB Press Release … We, the Olan Liberation Brigades, deny": one body, best known by how it calls itself. */
 function settleIssuer(page: Page, scene: Scene, called: Figure | undefined): void {

@@ -82,7 +82,10 @@ const COMPRISING = new Set(verbsByPattern.comprising)
 function wholeBefore(chunks: readonly Chunk[], index: number): Phrase | null {
   const [phrase, comma, verb] = chunks.slice(Math.max(0, index - 2), index + 1)
   if (phrase?.kind !== 'phrase' || comma?.kind !== 'comma' || verb?.kind !== 'verb') return null
-  if (!COMPRISING.has(verb.lemma)) return null
+  return COMPRISING.has(verb.lemma) ? wholeIn(phrase) : null
+}
+
+function wholeIn(phrase: Phrase): Phrase {
   const core = phrase.cores.at(-1)
   if (core?.name != null) return { ...phrase, first: core.first, cores: [core] }
   const inner = core?.of?.cores.at(-1)
@@ -180,7 +183,7 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
       return chunks[i - 1]?.kind === 'preposition' ? i - 2 : (jumpOver(before, i) ?? withEarlier(chunks, i))
     case 'comma':
       if (isShortened(chunks, units, index, i))
-        return { subject: chunks[i - 1] as Phrase, from: i + 1, kind: 'reduced', governor: null }
+        return { subject: shortened(chunks, index, i), from: i + 1, kind: 'reduced', governor: null }
       return beforeParenthesis(chunks, i, index) ?? shared(before, index)
     case 'conjunction':
       return (
@@ -263,10 +266,21 @@ function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: nu
   if (isHeldToBe(chunks, index, units)) return true
   // "the X, formed a month later by Y"
   if (next?.kind === 'time' && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
-  if (next?.kind !== 'preposition' || !SHORTENED_BY.has(next.norm)) return false
+  if (next?.kind !== 'preposition') return false
+  if (next.norm === 'of') return MADE_OF.has(verb.lemma)
+  if (!SHORTENED_BY.has(next.norm)) return false
   const isDated = chunks[chunks.indexOf(next) + 1]?.kind === 'time'
   if ((next.norm === 'by' || isDated) && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
   return isBeforeVerb(chunks, index, comma)
+}
+
+/** ", made up of A and B". */
+const MADE_OF = new Set(verbsByPattern.madeOf)
+
+/** What a participle behind a comma describes. */
+function shortened(chunks: readonly Chunk[], index: number, comma: number): Phrase {
+  const phrase = chunks[comma - 1] as Phrase
+  return MADE_OF.has((chunks[index] as VerbGroup).lemma) ? wholeIn(phrase) : phrase
 }
 
 /** Whether the finite verb of the sentence, or of the clause that "that" opens, is still to come. */

@@ -26,12 +26,13 @@ export interface Covering {
   readonly time?: TimeExpression
 }
 
-/** The units of a sentence: names and dates are one each, quotation marks and brackets are left out. */
+/** The units of a sentence: names and dates are one each, quotation marks and brackets are left out; `implied` stands before them. */
 export function unitsOf(
   tokens: readonly Token[],
   coverings: readonly Covering[],
+  implied: Unit | undefined,
 ): { units: Unit[]; brackets: Bracket[] } {
-  const units: Unit[] = []
+  const units: Unit[] = implied === undefined ? [] : [implied]
   const brackets: Bracket[] = []
   const closings = closingsOf(tokens)
   let next = 0
