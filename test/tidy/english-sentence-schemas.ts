@@ -20,7 +20,7 @@ export const ENGLISH_SENTENCE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'organs',
     'features',
   ),
-  'src/reading/english/sentence/first-persons.json': lists('pronouns', 'declaring', 'organs', 'statements'),
+  'src/reading/english/sentence/first-persons.json': lists('pronouns', 'declaring', 'deciding', 'organs', 'statements'),
   'src/reading/english/sentence/unreal.json': lists(
     'unproven',
     'failing',

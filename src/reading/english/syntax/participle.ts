@@ -35,3 +35,7 @@ export function isHeldToBe(chunks: readonly Chunk[], index: number, units: reado
   if (verb?.kind !== 'verb' || next?.kind !== 'verb' || next.form !== 'infinitive') return false
   return HELD_TO_BE.has(verb.lemma) && isBareParticiple(verb, units)
 }
+
+export function nextNonAdverb(chunks: readonly Chunk[], from: number): Chunk | undefined {
+  return chunks.slice(from, from + 3).find(({ kind }) => kind !== 'adverb')
+}

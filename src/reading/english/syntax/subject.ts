@@ -2,8 +2,9 @@ import { isAttributing } from '../words/attribution-cues.ts'
 import { withEarlier } from './apposition.ts'
 import type { Chunk, Mark, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
-import { isBareParticiple, isHeldToBe, previousNonAdverb } from './participle.ts'
+import { isBareParticiple, nextNonAdverb, previousNonAdverb } from './participle.ts'
 import { describedBefore, isRelativeThat, relativeOf, relativeOverSpeech } from './relative.ts'
+import { isShortened, NAMING, OF_BODIES, shortened, wholeIn } from './shortened.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Unit } from './unit.ts'
 import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
@@ -85,13 +86,6 @@ function wholeBefore(chunks: readonly Chunk[], index: number): Phrase | null {
   return COMPRISING.has(verb.lemma) ? wholeIn(phrase) : null
 }
 
-function wholeIn(phrase: Phrase): Phrase {
-  const core = phrase.cores.at(-1)
-  if (core?.name != null) return { ...phrase, first: core.first, cores: [core] }
-  const inner = core?.of?.cores.at(-1)
-  return inner?.name == null ? phrase : (core?.of ?? phrase)
-}
-
 /** Prepositions by which a verb holds a gerund: "accused of doing", "banned from doing". */
 const HELD_BY = new Set(smallWords.prepositionsOfGerunds)
 
@@ -133,10 +127,6 @@ function followingSubject(chunks: readonly Chunk[], index: number): Phrase | nul
     first ??= next
   }
   return first
-}
-
-function nextNonAdverb(chunks: readonly Chunk[], from: number): Chunk | undefined {
-  return chunks.slice(from, from + 3).find(({ kind }) => kind !== 'adverb')
 }
 
 function verbFollows(chunks: readonly Chunk[], at: number): boolean {
@@ -253,60 +243,6 @@ function overVerb({ chunks, index, before }: Search, i: number): Found | number 
   return i === index - 1
     ? { subject: clause.subject, from: i + 1, kind: 'main', governor: null }
     : shared(before, index)
-}
-
-const SHORTENED_BY = new Set(smallWords.prepositionsBehindParticiples)
-
-/** ", blamed on X," right behind a phrase: a participle that describes it, not a verb of its own. */
-function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: number, comma: number): boolean {
-  const [verb, next, phrase] = [chunks[index] as VerbGroup, nextNonAdverb(chunks, index + 1), chunks[comma - 1]]
-  if (comma !== previousNonAdverb(chunks, index) || phrase?.kind !== 'phrase' || !isBareParticiple(verb, units))
-    return false
-  if (next?.kind === 'phrase' && NAMING.has(verb.lemma)) return isBeforeVerb(chunks, index, comma)
-  if (isHeldToBe(chunks, index, units)) return true
-  // "the X, formed a month later by Y"
-  if (next?.kind === 'time' && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
-  if (next?.kind !== 'preposition') return false
-  if (next.norm === 'of') return MADE_OF.has(verb.lemma)
-  if (!SHORTENED_BY.has(next.norm)) return false
-  const isDated = chunks[chunks.indexOf(next) + 1]?.kind === 'time'
-  if ((next.norm === 'by' || isDated) && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
-  return isBeforeVerb(chunks, index, comma)
-}
-
-/** ", made up of A and B". */
-const MADE_OF = new Set(verbsByPattern.madeOf)
-
-/** What a participle behind a comma describes. */
-function shortened(chunks: readonly Chunk[], index: number, comma: number): Phrase {
-  const phrase = chunks[comma - 1] as Phrase
-  return MADE_OF.has((chunks[index] as VerbGroup).lemma) ? wholeIn(phrase) : phrase
-}
-
-/** Whether the finite verb of the sentence, or of the clause that "that" opens, is still to come. */
-function isBeforeVerb(chunks: readonly Chunk[], index: number, comma: number): boolean {
-  const opened = chunks.findLastIndex(({ kind }, i) => i < comma && (OPENS_PART.has(kind) || joinsPart(chunks, i)))
-  return (
-    chunks.slice(index + 1).some((chunk) => chunk.kind === 'verb' && chunk.finite) &&
-    !chunks.slice(opened + 1, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
-  )
-}
-
-const OPENS_PART: ReadonlySet<Chunk['kind']> = new Set(['that', 'stop'])
-
-/** ", and in 1991 X, backed by Y, crossed": another part of the sentence. */
-function joinsPart(chunks: readonly Chunk[], at: number): boolean {
-  return chunks[at]?.kind === 'conjunction' && chunks[at - 1]?.kind === 'comma'
-}
-
-/** ", originally called the Y, was": a name follows the participle. */
-const NAMING = new Set(verbsByPattern.naming)
-
-/** What is done to bodies rather than to who acts on them: "set up the X, led by Y". */
-const OF_BODIES = new Set(verbsByPattern.doneToBodies)
-
-function endsWithBody({ cores }: Phrase): boolean {
-  return cores.at(-1)?.name?.mention?.figure.type === 'organization'
 }
 
 /** ", in which nine died, and claimed": what a comma closes is over, so that the verb goes on with the clause around it. */
