@@ -294,7 +294,6 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     persons: lexicon,
     objectPronouns: lexicon,
     quotedBy: lexicon,
-    wings: lexicon,
     verbs: lexicon,
     laws: lexicon,
     alliances: lexicon,

@@ -1,5 +1,4 @@
 import type { Token } from '../../../text/tokens.ts'
-import namingWords from '../claims/naming.json' with { type: 'json' }
 import { english } from '../words/lexicon.ts'
 import factionWords from './factions.json' with { type: 'json' }
 import { type FoundName, plain } from './found-name.ts'
@@ -70,7 +69,7 @@ function factionsIn(sentences: readonly Named[]): ReadonlySet<string> {
 
 const FACTIONS = new Set(factionWords.factions)
 /** "Democratic", "Continuity": what tells a wing. */
-const WINGS = new Set([...namingWords.wings, ...factionWords.wings])
+const WINGS = new Set(factionWords.wings)
 /** "Maoist", "Marxist-Leninist". */
 const CREED = /^\p{Lu}\p{Ll}+ists?(?:[–-]\p{Lu}\p{Ll}+ists?)?$/u
 /** One word with a capital, or two that lead together. */
