@@ -61,6 +61,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'echoes',
     'contrasts',
   ),
+  'src/reading/english/claims/attackers.json': lists('attackers', 'members'),
   'src/reading/english/claims/frames.json': lists(
     'leavingOffice',
     'creations',
@@ -285,6 +286,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/reading/english/words/armed-groups.json': z.array(lexicon),
   'src/reading/english/ties/cues.json': z.record(z.string().regex(/^[a-z]+$/), lexicon),
   'src/reading/english/claims/naming.json': z.strictObject({
+    parts: lexicon,
     cues: z.array(z.strictObject({ kind: z.enum(['alias', 'former', 'nom_de_guerre']), patterns })).min(1),
     hints: patterns,
     inBrackets: patterns,

@@ -13,6 +13,7 @@ import { hedges } from './attribution/adverbs.ts'
 import { attributedIn, continued, nested } from './attribution/attributions.ts'
 import { type Quotation, quotationsOf } from './attribution/quotations.ts'
 import { readActivity } from './claims/activity.ts'
+import { readAttackers } from './claims/attackers.ts'
 import { nameDescriptions, namePseudonyms, nicknamePersons } from './claims/called-so.ts'
 import { readDefinition } from './claims/definitions.ts'
 import { readDesignations, readGappedDesignations } from './claims/designations.ts'
@@ -238,6 +239,7 @@ function readSentence(
   readDesignations(parse)
   readLives(parse)
   readVerbs(parse)
+  readAttackers(parse)
   readGappedDesignations(parse, page.proposals.slice(before))
   readReappearances(parse)
   readLocations(parse, before)

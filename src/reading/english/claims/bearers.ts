@@ -53,13 +53,17 @@ function mayBeCalled({ mention }: Unit): boolean {
 
 const KIN = new Set(nameTypeWords.kin)
 const MEN = new Set(members.men)
+/** "command", "headquarters": a part of a body that bears a name of its own. */
+const PARTS = new Set(namingWords.parts)
 
 /** "Its armed wing is called X": a part of a body bears the name, not its owner. */
 function ownsPart(units: readonly Unit[], i: number): boolean {
   const isOwner = units[i]?.tag === 'possessive' || units[i + 1]?.tag === 'genitive'
   // "His brother, nicknamed X"
   if (isOwner && units.slice(i + 1, i + 4).some(({ norm }) => KIN.has(norm))) return true
-  const noun = units.slice(i + 1, i + 5).find(({ tag, norm }) => tag === 'noun' && english.groupNouns.has(norm))
+  const noun = units
+    .slice(i + 1, i + 5)
+    .find(({ tag, norm }) => tag === 'noun' && (english.groupNouns.has(norm) || PARTS.has(norm)))
   return isOwner && noun !== undefined && noun.mention === undefined
 }
 

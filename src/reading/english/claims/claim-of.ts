@@ -62,10 +62,22 @@ function isSuspected({ units }: SentenceParse, clause: Clause, { predicate }: Fr
 
 const DEEDS: ReadonlySet<string> = new Set(['perpetrator_of', 'participated_in'])
 
-/** "accused X, led by Y, of": an office that a participle tells is taken for granted by who speaks. */
-function isByTheWay({ units }: SentenceParse, { passive, verb }: Clause, { predicate }: FrameClaim): boolean {
-  const isBare = passive && units[verb.first]?.tag === 'verb'
-  return isBare && !verb.negated && OFFICES_AND_FOUNDERS.has(predicate)
+/** "accused X, led by Y, of", "killed X, who headed its council": an office told so is taken for granted by who speaks. */
+function isByTheWay(parse: SentenceParse, clause: Clause, { predicate }: FrameClaim): boolean {
+  const { passive, verb } = clause
+  if (verb.negated || !OFFICES_AND_FOUNDERS.has(predicate)) return false
+  const isBare = passive && parse.units[verb.first]?.tag === 'verb'
+  return isBare || (clause.kind === 'relative' && clause.governor === null && !isSaidInside(parse, clause))
+}
+
+/** "X, who police say heads Y": somebody says so within the clause itself, or it is only thought. */
+function isSaidInside({ attributed, chunks, units }: SentenceParse, { from, verb, attached }: Clause): boolean {
+  const start = units[chunks[from]?.first ?? 0]?.start ?? 0
+  const end = units[verb.last - 1]?.end ?? 0
+  return (
+    attributed.some(({ cue }) => cue[0] >= start && cue[0] < end) ||
+    attached.some(({ preposition }) => preposition === 'according to')
+  )
 }
 
 const OFFICES_AND_FOUNDERS = new Set(['leader_of', 'founder_of'])

@@ -146,7 +146,7 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
   }
   const last = phrase.cores.at(-1) as Core
   const [left, right] = [tailOf(last), other.cores[0] as Core]
-  if (left.name === null && describesBefore(parse, chunks, i)) return
+  if (isOfOthers(parse, chunks, i, left)) return
   const [first, second] = other.cores
   if (left.name !== null && first !== undefined && second !== undefined && areShared(first, second)) {
     holdBoth(parse, left === last ? phrase : { ...phrase, cores: [left] }, first, second)
@@ -189,6 +189,34 @@ function officeOfNoun({ words }: Core): string | null {
 function describesBefore(parse: SentenceParse, chunks: readonly Chunk[], i: number): boolean {
   const before = chunks[i - 2]
   return chunks[i - 1]?.kind === 'comma' && before?.kind === 'phrase' && personsOf(parse, before).length > 0
+}
+
+/** "X, the head of Y, Z", "its chairman, X, its deputy, Y": what stands behind the comma is told of somebody else. */
+function isOfOthers(parse: SentenceParse, chunks: readonly Chunk[], i: number, { name }: Core): boolean {
+  if (name !== null) return isListed(parse, chunks, i + 2)
+  return describesBefore(parse, chunks, i) && !isListed(parse, chunks, i)
+}
+
+/** "its chairman, X, its deputy, Y": an office between a person who has one and the one who holds it. */
+function isListed(parse: SentenceParse, chunks: readonly Chunk[], at: number): boolean {
+  if (
+    at < 4 ||
+    chunks[at - 1]?.kind !== 'comma' ||
+    chunks[at - 3]?.kind !== 'comma' ||
+    chunks[at + 1]?.kind !== 'comma'
+  )
+    return false
+  const [first, person, second, other] = [at - 4, at - 2, at, at + 2].map((i) => chunks[i])
+  return areOffice(first) && areOffice(second) && isPerson(parse, person) && isPerson(parse, other)
+}
+
+function areOffice(chunk: Chunk | undefined): boolean {
+  const core = chunk?.kind === 'phrase' ? chunk.cores.at(-1) : undefined
+  return core !== undefined && core.name === null && officeOfNoun(core) !== null
+}
+
+function isPerson(parse: SentenceParse, chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'phrase' && personsOf(parse, { ...chunk, cores: chunk.cores.slice(0, 1) }).length > 0
 }
 
 /** "its leader in Y, X": a place stands between the office and the comma. */

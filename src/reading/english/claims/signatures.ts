@@ -45,14 +45,21 @@ export function readSignature(page: Page, scene: Scene, line: Line): void {
 
 const FOR = /^(?:signed\s+)?(?:for|on behalf of)\s/iu
 
-/** "For the Y Front: X", "On behalf of Y, X": the body for which somebody signs a statement of several. */
+/** "For the Y Front: X", "X, deputy head of the Y Front", "X, for Y": the body for which somebody signs a statement. */
 function signedFor(page: Page, { start, end }: Line, signer: LocalMention): Role | undefined {
-  if (signer.start < start || !FOR.test(page.text.slice(start, end))) return undefined
+  if (signer.start < start) return undefined
+  const isBefore = FOR.test(page.text.slice(start, end))
   const body = mentionedLately(page).find(
-    (one) => one.start >= start && one.end <= signer.start && isNamedGroup(page.cast.head(one.figure)),
+    (one) =>
+      one.start >= (isBefore ? start : signer.end) &&
+      one.end <= (isBefore ? signer.start : end) &&
+      isNamedGroup(page.cast.head(one.figure)),
   )
-  return body && { figure: body.figure, start: body.start, end: body.end }
+  const isOf = isBefore || (body !== undefined && OF.test(page.text.slice(signer.end, body.start)))
+  return body === undefined || !isOf ? undefined : { figure: body.figure, start: body.start, end: body.end }
 }
+
+const OF = /\b(?:for|of)(?: the)?\s+$/u
 
 /** The person whose name stands in a line, with little before it: "Signed: X". */
 function personIn(page: Page, { start, end }: Line): LocalMention | undefined {

@@ -77,7 +77,9 @@ export function numbered(tokens: readonly Token[], at: number): FoundName[] | un
   if (next?.start === token?.end && ORDINAL_ENDINGS.has(next?.norm ?? '')) return ordered(tokens, at)
   if (token?.kind !== 'number' || next?.capital !== true || english.calendarWords.has(next.norm)) return undefined
   const last = runAt(tokens, at + 1)
-  if (last <= at + 1) return undefined
+  // "20 Salva Army fighters": so many of its men.
+  const isCounted = tokens[last]?.norm.endsWith('s') === true && english.memberNouns.has(tokens[last]?.norm ?? '')
+  if (last <= at + 1 || isCounted) return undefined
   const event = eventTail(tokens, last)
   if (/^(?:1[0-9]|20)\d\d$/.test(token.text))
     return event > last || endsAsEvent(tokens, last) ? [plain(at, event, 'event')] : undefined

@@ -5,7 +5,7 @@ import { eventIn } from '../sentence/events.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
-import type { Core, Phrase } from '../syntax/chunk.ts'
+import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
@@ -72,7 +72,7 @@ export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase):
   const status = core.head === null ? undefined : HAPPENINGS.get(core.head)
   if (status === undefined || core.name !== null || isSought(parse, core, status)) return
   const owner = core.modifiers.at(-1)
-  const behind = namedBehind(parse, core, phrase)
+  const behind = namedBehind(parse, core, phrase) ?? behindPlace(parse, core, phrase)
   const persons = [
     ...participantsIn(parse, core.of, 'person'),
     ...participantsIn(parse, behind, 'person'),
@@ -112,6 +112,31 @@ function namedBehind({ chunks }: SentenceParse, core: Core, phrase: Phrase): Phr
   if (phrase.cores.at(-1) !== core || comma?.kind !== 'comma' || named?.kind !== 'phrase') return null
   return named.cores[0]?.name?.mention?.figure.type === 'person' ? { ...named, cores: named.cores.slice(0, 1) } : null
 }
+
+/** "the arrest in X on 3 May of its leader Y": of whom, behind where and when. */
+function behindPlace({ chunks }: SentenceParse, core: Core, phrase: Phrase): Phrase | null {
+  if (core.of !== null || phrase.cores.at(-1) !== core) return null
+  let at = chunks.indexOf(phrase) + 1
+  while (isPlacing(chunks, at)) {
+    const place = chunks[at + 1]
+    const of = place?.kind === 'phrase' ? (place.cores.at(-1)?.of ?? null) : null
+    if (of !== null) return of
+    at += 2
+  }
+  const [preposition, behind] = chunks.slice(at, at + 2)
+  const isOf = preposition?.kind === 'preposition' && preposition.norm === 'of'
+  return isOf && behind?.kind === 'phrase' ? behind : null
+}
+
+/** "in X", "on 3 May". */
+function isPlacing(chunks: readonly Chunk[], at: number): boolean {
+  const [preposition, next] = chunks.slice(at, at + 2)
+  if (preposition?.kind !== 'preposition' || !PLACING.has(preposition.norm)) return false
+  if (next?.kind === 'phrase') return next.cores[0]?.name?.mention?.figure.type === 'place'
+  return next?.kind === 'time'
+}
+
+const PLACING: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near'])
 
 /** "a warrant for her arrest", "called for the capture of X". */
 function isSought({ units }: SentenceParse, { first }: Core, status: string): boolean {

@@ -3,6 +3,7 @@ import { isNamedGroup } from '../reference/groups.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, organizationsAfterOf, participantsIn } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
+import { bodyBeforeWhose } from '../sentence/whose.ts'
 import type { Core } from '../syntax/chunk.ts'
 import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
@@ -55,7 +56,7 @@ function othersOf(parse: SentenceParse, core: Core): readonly Role[] {
   if (listed.length > 0) return listed
   const related = relatedTo(parse, core)
   if (related.length > 0) return related
-  const owner = organizationIn(core)
+  const owner = organizationIn(core) ?? bodyBeforeWhose(parse, core)
   return owner === null || isSelf(core, owner) ? actorsAfter(parse, core) : [owner]
 }
 

@@ -111,6 +111,7 @@ function isTheyBoth({ units }: SentenceParse, { first, last }: Core): boolean {
 export function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
   const [start, end] = [parse.units[first]?.start ?? 0, parse.units[last - 1]?.end ?? 0]
   const before = parse.chunks.findLast((chunk) => chunk.last <= first && isTwoBodies(chunk)) as Phrase | undefined
+  if (before === undefined && areTwoPersons(parse, first)) return []
   const between = before === undefined ? betweenIn(parse, first) : undefined
   if (between !== undefined) return between.map(({ figure }) => ({ figure, start, end }))
   const [one, other] = before?.cores ?? []
@@ -121,6 +122,15 @@ export function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
           parse.units.slice(0, first).flatMap(({ mention }) => (mention === undefined ? [] : [mention.figure])),
         )
   return meant.map((figure) => ({ figure, start, end }))
+}
+
+/** "X was expelled from Y's party after the two fell out": two persons whom the sentence names, and no other. */
+function areTwoPersons({ units, page }: SentenceParse, first: number): boolean {
+  if (units[first + 1]?.norm !== 'two') return false
+  const persons = units
+    .slice(0, first)
+    .flatMap(({ mention }) => (mention === undefined ? [] : [page.cast.head(mention.figure)]))
+  return new Set(persons.filter(({ type }) => type === 'person')).size === 2
 }
 
 /** "war broke out between the army and X, and Y fought both": the two between whom it is. */

@@ -11,13 +11,8 @@ import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import { isBe } from '../words/verbs.ts'
+import { BEGUN, bodyAhead, type Meant, namedAhead, ownerOfPart } from './named-beside.ts'
 import { publicBodyCalled } from './public-bodies.ts'
-
-/** Whom a pronoun means, and why. */
-interface Meant {
-  readonly figure: Figure
-  readonly because: string
-}
 
 /** Lets pronouns stand for whom they mean, in the order of the text, so that each knows what was named before it. */
 export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
@@ -28,6 +23,7 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
       const meant =
         reflexive(units, at) ??
         namedAhead(units, at) ??
+        bodyAhead(page, units, at) ??
         deadMeant(page, units, at) ??
         saidDead(scene, units, at) ??
         bornMeant(scene, units, at) ??
@@ -35,6 +31,7 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
         stateSpeaking(page, units, at) ??
         proscriber(page, units, at) ??
         joinedWhole(page, units, at) ??
+        ownerOfPart(page, units, at) ??
         subjectBefore(units, at) ??
         deadSucceeded(units, at) ??
         heroBehindDoer(scene, units, at) ??
@@ -170,22 +167,6 @@ function stateSpeaking(page: Page, units: readonly Unit[], at: number): Meant | 
 /** What one says of one's own doings. */
 const OF_ITSELF: ReadonlySet<string> = new Set(['deny', 'admit', 'acknowledge', 'insist'])
 
-/** "Until his death in 2004 X led it": whom the words that open a sentence mean, where he is named behind them. */
-function namedAhead(units: readonly Unit[], at: number): { figure: Figure; because: string } | undefined {
-  const { tag, norm } = units[at] as Unit
-  if (tag !== 'possessive' || !OWNED_AHEAD.has(norm) || !AHEAD.has(units[0]?.norm ?? '')) return undefined
-  const end = units.findIndex((unit) => BEGUN.has(unit.tag))
-  if (end < at) return undefined
-  const persons = units.slice(0, end).filter(({ mention }) => mention?.figure.type === 'person')
-  const [person, other] = persons
-  if (person?.mention === undefined || other !== undefined || person.start < (units[at]?.start ?? 0)) return undefined
-  return { figure: person.mention.figure, because: `"${norm}": named behind` }
-}
-
-const OWNED_AHEAD: ReadonlySet<string> = new Set(['his', 'her'])
-/** What opens a time in which somebody does what the sentence says: "until his death", "during his exile". */
-const AHEAD: ReadonlySet<string> = new Set(['until', 'till', 'before', 'during', 'from', 'throughout'])
-
 /** "Y confirmed that he was dead": in the life of X it is X, as who says so lives. */
 function saidDead({ hero }: Scene, units: readonly Unit[], at: number): Meant | undefined {
   const { tag, norm } = units[at] as Unit
@@ -222,9 +203,6 @@ function placeOf(units: readonly Unit[], at: number): Place {
   if (before.tag === 'verb' && beginsClause(units, at)) return { as: 'subject' }
   return placeOfObject(units, at, before)
 }
-
-/** What shows that a sentence has begun before a pronoun. */
-const BEGUN: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'stop'])
 
 function placeOfObject(units: readonly Unit[], at: number, before: Unit): Place {
   let i = at - 2

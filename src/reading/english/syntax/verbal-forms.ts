@@ -22,7 +22,7 @@ function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit
   if (before?.tag === 'determiner' || before?.tag === 'possessive' || before?.tag === 'genitive')
     return before.norm !== 'that' || nounNext
   if (!nounNext) return false
-  if (before?.tag === 'preposition' || before?.tag === 'number') return true
+  if (before?.norm === 'whose' || before?.tag === 'preposition' || before?.tag === 'number') return true
   return (
     grammarOf.adjectivalParticiples.has(unit.norm) &&
     (before === undefined ||

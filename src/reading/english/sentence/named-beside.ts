@@ -1,0 +1,65 @@
+import type { Figure } from '../../cast.ts'
+import type { Page } from '../../page.ts'
+import { isNamedGroup } from '../reference/groups.ts'
+import type { Unit } from '../syntax/unit.ts'
+
+/** Whom a pronoun means, and why. */
+export interface Meant {
+  readonly figure: Figure
+  readonly because: string
+}
+
+/** "Until his death in 2004 X led it": whom the words that open a sentence mean, where he is named behind them. */
+export function namedAhead(units: readonly Unit[], at: number): Meant | undefined {
+  const { tag, norm } = units[at] as Unit
+  if (tag !== 'possessive' || !OWNED_AHEAD.has(norm) || !AHEAD.has(units[0]?.norm ?? '')) return undefined
+  const end = units.findIndex((unit) => BEGUN.has(unit.tag))
+  if (end < at) return undefined
+  const persons = units.slice(0, end).filter(({ mention }) => mention?.figure.type === 'person')
+  const [person, other] = persons
+  if (person?.mention === undefined || other !== undefined || person.start < (units[at]?.start ?? 0)) return undefined
+  return { figure: person.mention.figure, because: `"${norm}": named behind` }
+}
+
+const OWNED_AHEAD: ReadonlySet<string> = new Set(['his', 'her'])
+/** What opens a time in which somebody does what the sentence says: "until his death", "during his exile". */
+const AHEAD: ReadonlySet<string> = new Set(['until', 'till', 'before', 'during', 'from', 'throughout'])
+
+/** "In revenge for the killing of its commander, X attacked": the body that does so, named right behind the comma. */
+export function bodyAhead({ cast }: Page, units: readonly Unit[], at: number): Meant | undefined {
+  const { norm } = units[at] as Unit
+  if ((norm !== 'its' && norm !== 'their') || !OF_CAUSE.has(units[0]?.norm ?? '') || units[0]?.capital !== true)
+    return undefined
+  const begun = units.findIndex(({ tag }) => BEGUN.has(tag))
+  const comma = units.slice(0, Math.max(0, begun)).findLastIndex(({ tag }) => tag === 'comma')
+  const isCause = units.slice(0, at).some((unit) => RETALIATING.has(unit.norm))
+  if (!isCause || comma < at) return undefined
+  const named = units.slice(comma + 1, begun).filter(({ tag }) => tag !== 'determiner')
+  const figure = named.length === 1 && named[0]?.tag === 'name' ? named[0].mention?.figure : undefined
+  if (figure === undefined || !isNamedGroup(cast.head(figure))) return undefined
+  return { figure: cast.head(figure), because: `"${norm}": the organization named behind` }
+}
+
+const OF_CAUSE: ReadonlySet<string> = new Set(['in', 'as', 'to'])
+const RETALIATING: ReadonlySet<string> = new Set([
+  'revenge',
+  'retaliation',
+  'reprisal',
+  'retribution',
+  'response',
+  'avenge',
+  'vengeance',
+])
+
+/** "X by its chairman, Y; the Z Front by its secretary": behind a semicolon the body that stands there alone. */
+export function ownerOfPart({ cast }: Page, units: readonly Unit[], at: number): Meant | undefined {
+  if (units[at]?.norm !== 'its' || units[at - 1]?.norm !== 'by') return undefined
+  const body = units[at - 2]
+  const opens = units[units[at - 3]?.tag === 'determiner' ? at - 4 : at - 3]
+  const isGapped = opens?.norm === ';' || opens?.tag === 'conjunction' || opens?.tag === 'comma'
+  if (!isGapped || body?.mention === undefined || !isNamedGroup(cast.head(body.mention.figure))) return undefined
+  return { figure: cast.head(body.mention.figure), because: '"its": the organization before "by"' }
+}
+
+/** What shows that a sentence has begun before a pronoun. */
+export const BEGUN: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'stop'])
