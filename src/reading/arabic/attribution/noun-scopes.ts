@@ -5,6 +5,7 @@ import type { Scope } from '../context/scope.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { FACTUALITY, type SpeechKind } from '../words/frames.ts'
+import { rememberedStem } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import { SPEECH_NOUNS } from './cues.ts'
 import { endOfContent, endOfPhrase, wordsIn } from './said.ts'
@@ -12,13 +13,14 @@ import { spokesmanOrGroup } from './speakers.ts'
 
 const THAT_REACH = 5
 
+const speechNoun = rememberedStem(({ base, article }) => !article && SPEECH_NOUNS.has(base))
+
 /** "اتهام الحكومة للحركة بدعم …", "إعلان الجيش أن …", "قوله إن …": what a noun of speaking and its owner say. */
 export function nounScope(context: Context, units: readonly Unit[], at: number): Scope | undefined {
   const cue = units[at]
-  if (cue?.kind !== 'word' || isFiniteVerb(units, at)) return undefined
-  const stem = cue.word.stems.find(({ base, article }) => !article && SPEECH_NOUNS.has(base))
+  const stem = cue?.kind === 'word' ? speechNoun(cue.word) : undefined
   const kind = stem === undefined ? undefined : SPEECH_NOUNS.get(stem.base)
-  if (stem === undefined || kind === undefined) return undefined
+  if (cue === undefined || stem === undefined || kind === undefined || isFiniteVerb(units, at)) return undefined
   const owner = ownerOf(context, units, at, stem)
   if (owner === undefined) return undefined
   const from = owner.next

@@ -7,7 +7,7 @@ import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { SIZES, TELLING } from '../words/attribution-words.ts'
 import { FACTUALITY, SPEECH_PARTICIPLES, type SpeechKind } from '../words/frames.ts'
-import { isDefinite } from '../words/word-kinds.ts'
+import { isDefinite, rememberedStem } from '../words/word-kinds.ts'
 import { accordingScope } from './according.ts'
 import { hedgeScope } from './hedges.ts'
 import { nounScope } from './noun-scopes.ts'
@@ -44,9 +44,10 @@ export function voicesOf(
     spoken = spokenAfter(clause, found, spoken)
   }
   for (let i = 0; i < units.length; i++) {
+    const last = speakerUpTo(scopes, units[i])
     const scope =
-      accordingScope(context, units, i, speakerUpTo(scopes, units[i]) ?? speakerBefore(context)) ??
-      participleScope(context, units, i, clauses, speakerUpTo(scopes, units[i]) ?? spoken.speaker) ??
+      accordingScope(context, units, i, last ?? speakerBefore(context)) ??
+      participleScope(context, units, i, clauses, last ?? spoken.speaker) ??
       hedgeScope(context, units, i) ??
       reportScope(context, units, i) ??
       nounScope(context, units, i)
@@ -258,6 +259,11 @@ function clauseOfParticiple(units: readonly Unit[], at: number, clauses: readonl
   return units.slice(speech.at + 1, last.at).some(isComplementizer) ? speech : last
 }
 
+const BEFORE_PARTICIPLES = `${COMMAS}${QUOTES}`
+const speechParticiple = rememberedStem(
+  ({ base, pronoun }) => pronoun === '' && (SPEECH_PARTICIPLES.has(base) || SPEECH_PARTICIPLES.has(`${base}ا`)),
+)
+
 /** "…، مؤكدا أن …": the subject of the verb before speaks on. */
 function participleScope(
   context: Context,
@@ -267,10 +273,8 @@ function participleScope(
   last: Role | undefined,
 ): Scope | undefined {
   const cue = units[at]
-  if (cue?.kind !== 'word' || !isSign(units[at - 1], `${COMMAS}${QUOTES}`)) return undefined
-  const stem = cue.word.stems.find(
-    ({ base, pronoun }) => pronoun === '' && (SPEECH_PARTICIPLES.has(base) || SPEECH_PARTICIPLES.has(`${base}ا`)),
-  )
+  if (cue?.kind !== 'word' || !isSign(units[at - 1], BEFORE_PARTICIPLES)) return undefined
+  const stem = speechParticiple(cue.word)
   if (stem === undefined || cue.word.norm.startsWith('ال')) return undefined
   const kind = SPEECH_PARTICIPLES.get(stem.base) ?? SPEECH_PARTICIPLES.get(`${stem.base}ا`)
   const that = thatBeforeComma(units, at)

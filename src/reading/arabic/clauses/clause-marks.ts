@@ -2,7 +2,14 @@ import { isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS, BEFORE_NOUNS, BEFORE_VERBS, BLAME, NOUNS_LIKE_VERBS } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { OUR_VERBS } from '../words/first-person.ts'
-import { FRAME_NOUNS, FRAME_VERBS, type FrameVerb, SPEECH_VERBS, type SpeechKind } from '../words/frames.ts'
+import {
+  FRAME_NOUNS,
+  FRAME_VERBS,
+  type FrameVerb,
+  SPEECH_VERBS,
+  type SpeechKind,
+  type SpeechVerb,
+} from '../words/frames.ts'
 import { type Gender, GIVEN_NAMES } from '../words/lexicon.ts'
 import { COMMON_VERBS } from '../words/particles.ts'
 import {
@@ -12,8 +19,9 @@ import {
   isRelativeWord,
   isSpeltAsNoun,
   isSubordinator,
+  rememberedOf,
 } from '../words/word-kinds.ts'
-import { isExactly, type Stem } from '../words/words.ts'
+import { isExactly, type Stem, type Word } from '../words/words.ts'
 
 /** A verb that stands at a unit. */
 export interface VerbAt {
@@ -71,24 +79,49 @@ export function verbAt(units: readonly Unit[], at: number): VerbAt | undefined {
 
 function findVerb(units: readonly Unit[], at: number): VerbAt | undefined {
   const unit = units[at]
-  if (unit?.kind !== 'word' || unit.word.kind !== 'word' || isNeverVerb(units, at, unit)) return undefined
-  for (const stem of unit.word.stems) {
-    if (!mayBeVerb(unit, stem)) continue
-    const verb = readVerb(units, at, stem)
-    if (verb !== undefined) return isNounHere(units, at, stem) ? undefined : verb
+  if (unit?.kind !== 'word' || unit.word.kind !== 'word') return undefined
+  const readings = verbReadings(unit.word)
+  if (readings.length === 0 || isNeverVerb(units, at, unit)) return undefined
+  for (const reading of readings) {
+    const verb = verbHere(units, at, reading)
+    if (verb !== undefined) return isNounHere(units, at, reading.written) ? undefined : verb
   }
   return undefined
 }
 
-/** What the lexicons say of the stem as a verb, or as what we do. */
-function readVerb(units: readonly Unit[], at: number, written: Stem): VerbAt | undefined {
+/** What the lexicons say of a stem as a verb, or as what we do. */
+interface VerbReading {
+  readonly written: Stem
+  readonly stem: Stem
+  readonly frames: readonly FrameVerb[] | undefined
+  readonly speech: SpeechVerb | undefined
+  /** Whether it is a verb that says nothing of interest. */
+  readonly isCommon: boolean
+  readonly isOurs: boolean
+}
+
+/** What verbs a word may be as far as its letters tell: most words may be none. */
+const verbReadings = rememberedOf((word) =>
+  word.stems.flatMap((stem) => {
+    const reading = mayBeVerb(word, stem) ? readingOf(stem) : undefined
+    return reading === undefined ? [] : [reading]
+  }),
+)
+
+function readingOf(written: Stem): VerbReading | undefined {
   const ours = written.pronoun === '' ? OUR_VERBS.get(written.base) : oursWithObject(written)
   const stem = ours === undefined ? written : { ...written, base: ours }
-  const frames = framesOf(stem)
-  const speech = tellsOrSays(units, at, stem) ? SPEECH_VERBS.get(stem.base) : undefined
-  if (frames === undefined && speech === undefined && !(COMMON_VERBS.has(stem.base) && stem.preposition === ''))
-    return undefined
-  const isOurs = ours !== undefined || isPastOfOurs(stem)
+  const [frames, speech] = [framesOf(stem), SPEECH_VERBS.get(stem.base)]
+  const isCommon = COMMON_VERBS.has(stem.base) && stem.preposition === ''
+  if (frames === undefined && speech === undefined && !isCommon) return undefined
+  return { written, stem, frames, speech, isCommon, isOurs: ours !== undefined || isPastOfOurs(stem) }
+}
+
+/** The verb that a reading is where it stands; undefined where it only might be one of speech. */
+function verbHere(units: readonly Unit[], at: number, reading: VerbReading): VerbAt | undefined {
+  const { stem, frames, isCommon, isOurs } = reading
+  const speech = reading.speech !== undefined && tellsOrSays(units, at, stem) ? reading.speech : undefined
+  if (frames === undefined && speech === undefined && !isCommon) return undefined
   const gender = isOurs ? 'p' : (frames?.[0]?.gender ?? speech?.gender ?? genderByForm(stem.base))
   return { stem, gender, frames: frames ?? [], speech: speech?.kind, isOurs }
 }
@@ -169,7 +202,7 @@ function isNeverVerb(units: readonly Unit[], at: number, { word }: Unit): boolea
   return units[at + 1]?.word.norm === 'اسم' && /^[يت]?حمل/u.test(word.norm)
 }
 
-function mayBeVerb({ word }: Unit, stem: Stem): boolean {
+function mayBeVerb(word: Word, stem: Stem): boolean {
   if (stem.article || stem.tanwin === true || isSpeltAsNoun(word, stem.base)) return false
   if (/^را(?:ي|ت|وا)$/u.test(stem.base) && !word.text.includes('رأ')) return false
   if (isNounWithTanwin(stem)) return false

@@ -19,14 +19,9 @@ export function listFrom(
     next = joined(units, next + 1, to) ?? next + 1
     if (!isJoinedHere(units, next)) break
   }
+  if (figures.length < 2) return { figures, next }
   const joinedLast = figures.findLastIndex(({ conjunction }, i) => i > 0 && conjunction === 'و')
-  if (
-    isIntroduced ||
-    figures.length < 2 ||
-    isSign(units[at - 1], ':') ||
-    joinedLast === figures.length - 1 ||
-    hasLooseAnd(units, figures)
-  )
+  if (isIntroduced || isSign(units[at - 1], ':') || joinedLast === figures.length - 1 || hasLooseAnd(units, figures))
     return { figures, next }
   const kept = figures.slice(0, Math.max(1, joinedLast + 1))
   return { figures: kept, next: units.indexOf(kept.at(-1) as FigureUnit) + 1 }

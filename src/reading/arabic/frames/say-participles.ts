@@ -9,7 +9,7 @@ import { enterOrganisation } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { FRAME_PARTICIPLES, type Frame, type FrameParticiple } from '../words/frames.ts'
-import { isDefinite } from '../words/word-kinds.ts'
+import { hasStem, isDefinite } from '../words/word-kinds.ts'
 import { fillLister, giverOf } from './fill-slots.ts'
 import { addsOn, headOf, headsWith } from './participle-head.ts'
 import { sayFrame } from './say-frame.ts'
@@ -39,9 +39,11 @@ function ofPolitics(units: readonly Unit[], at: number, frame: Frame): Frame {
 /** What says that bodies are parts of another. */
 const MEMBERSHIP: ReadonlySet<string> = new Set(['join', 'belong', 'under', 'wing'])
 
+const mayBeParticiple = hasStem(({ base, pronoun }) => pronoun === '' && FRAME_PARTICIPLES.has(base))
+
 function participleAt(units: readonly Unit[], at: number): FrameParticiple | undefined {
   const unit = units[at]
-  if (unit?.kind !== 'word' || isFiniteVerb(units, at)) return undefined
+  if (unit?.kind !== 'word' || !mayBeParticiple(unit.word) || isFiniteVerb(units, at)) return undefined
   const stem = unit.word.stems.find(
     ({ base, pronoun, preposition, conjunction }) =>
       FRAME_PARTICIPLES.has(base) &&
@@ -58,8 +60,8 @@ const JOINED_REACH = 12
 /** "المنضوي في X والمدعوم من Y": another participle of the noun that the one before describes. */
 function joinedParticiple(units: readonly Unit[], at: number, before: number | undefined): FrameParticiple | undefined {
   const unit = units[at]
-  if (before === undefined || at - before > JOINED_REACH || unit?.kind !== 'word' || isFiniteVerb(units, at))
-    return undefined
+  if (before === undefined || at - before > JOINED_REACH || unit?.kind !== 'word') return undefined
+  if (!mayBeParticiple(unit.word) || isFiniteVerb(units, at)) return undefined
   const isThe = isDefinite(units[before]?.word)
   const stem = unit.word.stems.find(
     ({ base, pronoun, preposition, conjunction, article }) =>

@@ -19,7 +19,17 @@ import { BEFORE_GOD, BEHIND_PERSONS } from '../words/name-words.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
-import { isCommon, isDefinite, isParticle, isVerb, plain, remembered, rememberedStem } from '../words/word-kinds.ts'
+import {
+  hasStem,
+  isCommon,
+  isDefinite,
+  isParticle,
+  isVerb,
+  plain,
+  remembered,
+  rememberedStem,
+  written,
+} from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { nameFrom } from './naming.ts'
@@ -158,7 +168,7 @@ function lastOfTagged(words: readonly Word[], at: number, end: number): number {
 
 /** A body's noun behind the first word, or what tells a creed. */
 function isNoName(words: readonly Word[]): boolean {
-  return words.slice(1).some(isBody) || words.some(isOfCreed)
+  return words.slice(1).some((word) => isBody(word)) || words.some(isOfCreed)
 }
 
 /** "مصدران أمنيان": informants are described, not named. */
@@ -237,23 +247,21 @@ function isIntroduced(words: readonly Word[], at: number): boolean {
   if (LEADERSHIP.has(word.norm) && words[i - 1]?.norm === 'تحت') return true
   if (isLedSince(words, i, word)) return true
   if (i === at - 1 && isOwnedOffice(word) && !isVerb(word) && isNameLike(words[at + 1])) return true
-  if (/^(?:يد|ايدي)$/u.test(word.norm) && words[i - 1]?.text.endsWith('ى')) return true
+  if ((word.norm === 'يد' || word.norm === 'ايدي') && words[i - 1]?.text.endsWith('ى')) return true
   if (introducedBehind(words, at) || ledBy(word) || isLeader(words, at, word) || isVictim(words, at, word)) return true
   return IN_ROLE.has(word.norm) && word.norm.startsWith('ال') && ROLE_NOUNS.has(plain(words[i - 1])?.base ?? '')
 }
 
 /** "ولد فلان", "يقودها منذ تأسيسها فلان", "يتزعمه حاليا فلان", "رجل الأعمال فلان": what stands between may be passed over. */
-function isLedSince(words: readonly Word[], at: number, { norm }: Word): boolean {
+function isLedSince(words: readonly Word[], at: number, word: Word): boolean {
+  const { norm } = word
   if (norm === 'ولد') return isBirth(words, at)
-  if (/^(?:تاسيس|نشا|انشا)(?:ت)?(?:ها|ه|هم)$/u.test(norm))
-    return words[at - 1]?.norm === 'منذ' && isLedBy(words[at - 2])
-  if (/^(?:حاليا|اليوم|الان)$/u.test(norm)) return isLedBy(words[at - 1])
-  return /^ال(?:اعمال|دين)$/u.test(norm) && /^(?:ب|ل|و)?رجل$/u.test(words[at - 1]?.norm ?? '')
+  if (isOrigin(word)) return words[at - 1]?.norm === 'منذ' && ledBy(words[at - 2])
+  if (norm === 'حاليا' || norm === 'اليوم' || norm === 'الان') return ledBy(words[at - 1])
+  return (norm === 'الاعمال' || norm === 'الدين') && /^(?:ب|ل|و)?رجل$/u.test(words[at - 1]?.norm ?? '')
 }
 
-function isLedBy(word: Word | undefined): boolean {
-  return word !== undefined && ledBy(word)
-}
+const isOrigin = written(/^(?:تاسيس|نشا|انشا)(?:ت)?(?:ها|ه|هم)$/u)
 
 function isNameLike(word: Word | undefined): boolean {
   return word?.kind === 'word' && !isParticle(word) && !isVerb(word) && !isCommon(word)
@@ -266,40 +274,38 @@ const HARMS: ReadonlySet<string> = new Set(['kill', 'die', 'perish'])
 /** "اغتيل فلان الفلاني": after a verb or noun of harm a word that no lexicon knows, and a surname. */
 function isVictim(words: readonly Word[], at: number, word: Word): boolean {
   const next = words[at + 1]
-  if (next === undefined || !isDefinite(next) || isCommon(next) || ROLE_NOUNS.has(next.norm.slice(2))) return false
-  const frames = word.stems.flatMap(({ base, article }) =>
-    article ? [] : [...(FRAME_NOUNS.get(base) ?? []), ...(FRAME_VERBS.get(base) ?? []).map(({ frame }) => frame)],
-  )
-  return frames.some(({ key }) => HARMS.has(key))
+  if (next === undefined || !isHarm(word)) return false
+  return isDefinite(next) && !isCommon(next) && !ROLE_NOUNS.has(next.norm.slice(2))
 }
 
+const isHarm = hasStem(({ base, article }) => {
+  if (article) return false
+  const frames = [...(FRAME_NOUNS.get(base) ?? []), ...(FRAME_VERBS.get(base) ?? []).map(({ frame }) => frame)]
+  return frames.some(({ key }) => HARMS.has(key))
+})
+
 /** "يتزعمه فلان": after a verb of leading with a pronoun a person follows. */
-function ledBy(word: Word): boolean {
-  return word.stems.some(
-    ({ base, pronoun, tanwin }) =>
-      tanwin !== true &&
-      pronoun !== '' &&
-      FRAME_VERBS.get(base)?.some(({ frame: { key } }) => LEADING.has(key)) === true,
-  )
-}
+const ledBy = hasStem(
+  ({ base, pronoun, tanwin }) =>
+    tanwin !== true && pronoun !== '' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => LEADING.has(key)) === true,
+)
+
+/** "يقود": a verb of leading without one. */
+const leads = hasStem(
+  ({ base, pronoun }) => pronoun === '' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'lead') === true,
+)
 
 /** "يقود فلان فلان كتائب …": after a bare verb of leading two words that are no body, before one that begins a body. */
 function isLeader(words: readonly Word[], at: number, verb: Word): boolean {
+  if (!leads(verb) || !isVerb(verb)) return false
   const [name, surname] = [words[at], words[at + 1]]
-  if (name === undefined || surname?.kind !== 'word' || isDefinite(name) || isParticle(surname) || isBody(name))
-    return false
-  return (
-    isVerb(verb) &&
-    verb.stems.some(
-      ({ base, pronoun }) =>
-        pronoun === '' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'lead') === true,
-    )
-  )
+  return name !== undefined && surname?.kind === 'word' && !isDefinite(name) && !isParticle(surname) && !isBody(name)
 }
 
-function isBody(word: Word): boolean {
-  return word.stems.some(({ base }) => ORGANISATION_HEADS.has(base))
-}
+const isBody = hasStem(({ base }) => ORGANISATION_HEADS.has(base))
+
+/** "قائدا": an office in the accusative. */
+const isOfficeOfObject = hasStem(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))
 
 /** "فلان فلان، قائد …": an office after the comma makes names of the unknown words before it. */
 function introducedBehind(words: readonly Word[], at: number): boolean {
@@ -310,17 +316,13 @@ function introducedBehind(words: readonly Word[], at: number): boolean {
     words[i]?.kind === 'word' &&
     !isParticle(words[i]) &&
     !isVerb(words[i]) &&
-    !words[i]?.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))
+    !isOfficeOfObject(words[i])
   )
     i++
   if (i - at < 2) return false
   const [next, after] = [words[i], words[i + 1]]
   if (next?.norm === '،') return ROLE_NOUNS.has(plain(after)?.base ?? '')
-  return (
-    next !== undefined &&
-    isVerb(words[at - 1]) &&
-    next.stems.some(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))
-  )
+  return isOfficeOfObject(next) && isVerb(words[at - 1])
 }
 
 /** Whether an office and its organisation have just been named: a name is to follow. */

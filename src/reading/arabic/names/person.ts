@@ -38,6 +38,7 @@ import {
   isVerb,
   plain,
   remembered,
+  rememberedOf,
   rememberedStem,
 } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
@@ -56,17 +57,31 @@ const MOST_PARTS = 9
 export function personAt(words: readonly Word[], first: number, introduced: boolean): NamedPerson | undefined {
   const word = words[first]
   if (word === undefined || word.kind !== 'word' || word.text === 'على' || word.text === 'وعلى') return undefined
-  for (const stem of word.stems) {
-    if (stem.pronoun !== '' || !beginsName(words, first, stem, introduced)) continue
+  for (const stem of nameStems(word)) {
+    if (!beginsName(words, first, stem, introduced)) continue
     const last = personEnd(words, first, introduced, stem)
     if (last !== undefined) return { first, last, stem }
   }
   return undefined
 }
 
+/** The stems of a word with which a name may begin, as far as its letters tell. */
+const nameStems = rememberedOf(({ stems }) => stems.filter(mayBeginName))
+
+function mayBeginName(stem: Stem): boolean {
+  const { whole, article, base, conjunction, preposition, pronoun } = stem
+  if (pronoun !== '' || preposition === 'س' || preposition === 'ك' || isOffice(stem)) return false
+  if (conjunction === '' && preposition === '') return true
+  return (
+    [KUNYA, BEFORE_GOD, GIVEN_NAMES].some((set) => set.has(whole)) ||
+    whole === 'عبد' ||
+    (article && GIVEN_NAMES.has(base))
+  )
+}
+
 function beginsName(words: readonly Word[], first: number, stem: Stem, introduced: boolean): boolean {
   const { whole, article, base, conjunction, preposition } = stem
-  if (preposition === 'س' || preposition === 'ك' || isNoFirst(words, first, stem)) return false
+  if (isNoFirst(words, first, stem)) return false
   if (KUNYA.has(whole)) return isKunya(words, first, stem)
   if (isOfGod(words, first, whole)) return true
   if (whole === 'عبد' || GIVEN_NAMES.has(whole)) return introduced || !isDoubtful(words, first, whole)
@@ -107,7 +122,7 @@ function isPlainBefore(words: readonly Word[], first: number): boolean {
 function isNoFirst(words: readonly Word[], first: number, stem: Stem): boolean {
   if (stem.whole === 'باسم' && isInNameOf(words[first - 1])) return true
   if ((stem.whole === 'عمر' && isAge(words, first)) || isJoined(stem.whole)) return true
-  return isOffice(stem) || isTold(words[first]) || isOwned(words[first]) || isKinsman(words, first)
+  return isTold(words[first]) || isOwned(words[first]) || isKinsman(words, first)
 }
 
 /** "نائب الرئيس الموقوف فلان": what tells of whoever is named. */

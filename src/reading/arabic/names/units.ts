@@ -91,23 +91,20 @@ function figureUnit(
   before: readonly Unit[],
 ): Unit | undefined {
   if (word.kind !== 'word') return undefined
-  const found = [
-    knownAt(memory, words, at),
-    ...(inOffice(words, at) ? [] : [organisationFound(memory, words, at)]),
-    personFound(memory, words, at, before) ?? taggedPersonFound(memory, words, at, before),
-    describedAt(memory, words, at),
-    quotedFound(memory, words, at),
-    placeFound(memory, words, at),
-    staticAt(memory, words, at),
-  ].reduce<Found | undefined>(
-    (best, one) =>
-      one !== undefined &&
-      (best === undefined || one.last > best.last || (one.last === best.last && one.rank > best.rank))
-        ? one
-        : best,
-    undefined,
-  )
+  let found = knownAt(memory, words, at)
+  if (!inOffice(words, at)) found = better(found, organisationFound(memory, words, at))
+  found = better(found, personFound(memory, words, at, before) ?? taggedPersonFound(memory, words, at, before))
+  found = better(found, describedAt(memory, words, at))
+  found = better(found, quotedFound(memory, words, at))
+  found = better(found, placeFound(memory, words, at))
+  found = better(found, staticAt(memory, words, at))
   return found === undefined ? undefined : unitOf(memory, words, at, found)
+}
+
+/** The longer of two that were found, of two as long that of the higher rank. */
+function better(best: Found | undefined, one: Found | undefined): Found | undefined {
+  if (best === undefined || one === undefined) return best ?? one
+  return one.last > best.last || (one.last === best.last && one.rank > best.rank) ? one : best
 }
 
 /** "رئيس أركان", "عضو مجلس": nouns inside an office begin no name. */

@@ -10,7 +10,7 @@ import { FRAME_VERBS, HARMS } from '../words/frames.ts'
 import { ALWAYS_STATE, DIRECTIONS, isDemonym, STATES_OF, TRANSPARENT } from '../words/lexicon.ts'
 import { DEPUTIES, HEADS_OF_STATE, INNER, MEMBERS_OFFICES, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
-import { isDefinite, isParticle, isVerb, titleStem } from '../words/word-kinds.ts'
+import { hasStem, isDefinite, isParticle, isVerb, titleStem } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import { aliasAfter } from './aliases.ts'
 
@@ -38,8 +38,7 @@ export function rolePhraseAt(
   left: readonly Unit[],
 ): RolePhrase | undefined {
   const first = units[at]
-  const stem =
-    first?.kind === 'word' ? first.word.stems.find((one) => isRole(one) && !isMisspelt(first, one)) : undefined
+  const stem = roleStem(first)
   if (first === undefined || stem === undefined) return undefined
   const bases = [stem.base]
   let i = at + 1
@@ -103,6 +102,13 @@ function lastStems(unit: Unit | undefined, several: boolean): readonly Stem[] {
 
 function isRole({ base, preposition, whole }: Stem): boolean {
   return ROLE_NOUNS.has(base) && preposition !== 'س' && preposition !== 'ك' && whole !== 'قاد'
+}
+
+const hasRole = hasStem(isRole)
+
+function roleStem(unit: Unit | undefined): Stem | undefined {
+  if (unit?.kind !== 'word' || !hasRole(unit.word)) return undefined
+  return unit.word.stems.find((one) => isRole(one) && !isMisspelt(unit, one))
 }
 
 /** "رئيسه" is the head of somebody, not "رئيسة". */

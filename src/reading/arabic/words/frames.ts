@@ -270,8 +270,13 @@ export const FACTUALITY: Readonly<Record<SpeechKind, Factuality>> = {
   want: 'asserted',
 }
 
+export interface SpeechVerb {
+  readonly kind: SpeechKind
+  readonly gender: Gender
+}
+
 /** Verbs of speaking by form. */
-export const SPEECH_VERBS: ReadonlyMap<string, { readonly kind: SpeechKind; readonly gender: Gender }> = speechVerbs()
+export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = speechVerbs()
 export const SPEECH_PARTICIPLES: ReadonlyMap<string, SpeechKind> = new Map(
   KINDS.flatMap((kind) => [...wordSet(speech.participles[kind])].map((word) => [word, kind] as const)),
 )

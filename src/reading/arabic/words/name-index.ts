@@ -1,4 +1,5 @@
 import { foldArabic } from '../../../text/tokens.ts'
+import { rememberedOf } from './word-kinds.ts'
 import type { Stem, Word } from './words.ts'
 
 /** Names of several words, asked for at a place in a sentence; names may be added while reading. */
@@ -39,8 +40,11 @@ export function createNameIndex<T>(): NameIndex<T> {
       const same = list.find(
         (entry) => entry.keys.length === keys.length && entry.keys.every((key, i) => key === keys[i]),
       )
-      if (same !== undefined) same.value = value
-      else if (list.length < CROWD) list.push({ keys, value })
+      if (same !== undefined) {
+        same.value = value
+        return
+      }
+      if (list.length < CROWD) list.push({ keys, value })
       list.sort((a, b) => b.keys.length - a.keys.length)
       byFirst.set(first, list)
     },
@@ -56,14 +60,23 @@ export function createNameIndex<T>(): NameIndex<T> {
       return byFirst.has(keyOf(word))
     },
     at(words, index) {
-      for (const stem of words[index]?.stems ?? []) {
-        const entry = byFirst.get(keyOf(stem.whole))?.find(({ keys }) => follows(words, index, keys))
+      const word = words[index]
+      if (word === undefined) return undefined
+      for (const { key, stem } of firstsOf(word)) {
+        const entry = byFirst.get(key)?.find(({ keys }) => follows(words, index, keys))
         if (entry !== undefined) return { value: entry.value, stem, last: index + entry.keys.length - 1 }
       }
       return undefined
     },
   }
 }
+
+/** As what a word may begin a name: its stems without what is joined before them, each once. */
+const firstsOf = rememberedOf(({ stems }) =>
+  stems
+    .map((stem) => ({ key: keyOf(stem.whole), stem }))
+    .filter(({ key }, i, all) => all.findIndex((one) => one.key === key) === i),
+)
 
 function follows(words: readonly Word[], index: number, keys: readonly string[]): boolean {
   for (let i = 1; i < keys.length; i++) if (keyOf(words[index + i]?.norm ?? '') !== keys[i]) return false

@@ -18,6 +18,7 @@ import { isExactly, type Stem, type Word } from './words.ts'
 
 let questions = 0
 let stemQuestions = 0
+let otherQuestions = 0
 
 /** The word whole, as a noun with or without article: nothing joined before or after it. */
 export const plain: (word: Word | undefined) => Stem | undefined = rememberedStem(
@@ -61,6 +62,25 @@ export function rememberedStem(accepts: (stem: Stem) => boolean): (word: Word | 
     const found = word.stems.find(accepts)
     word.found[question] = found ?? null
     return found
+  }
+}
+
+/** Whether one of the stems of a word is accepted, which is remembered as well. */
+export function hasStem(accepts: (stem: Stem) => boolean): (word: Word | undefined) => boolean {
+  const stem = rememberedStem(accepts)
+  return (word) => stem(word) !== undefined
+}
+
+/** What the letters of a word tell and is more than an answer, remembered as well. */
+export function rememberedOf<T extends object>(ask: (word: Word) => T): (word: Word) => T {
+  const question = otherQuestions++
+  return (word) => {
+    if (word.stems.length === 0) return ask(word)
+    const known = word.told[question]
+    if (known !== undefined) return known as T
+    const told = ask(word)
+    word.told[question] = told
+    return told
   }
 }
 

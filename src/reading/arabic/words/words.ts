@@ -29,6 +29,8 @@ export interface Form {
   readonly answers: (boolean | undefined)[]
   /** The stems that were asked for, null where there is none: see `rememberedStem`. */
   readonly found: (Stem | null | undefined)[]
+  /** All else that was asked for: see `rememberedOf`. */
+  readonly told: unknown[]
 }
 
 /** What may be joined before a word. */
@@ -64,7 +66,7 @@ function formOf(token: Token): Form {
   const seen = FORMS.get(token.text)
   if (seen !== undefined) return seen
   if (FORMS.size >= REMEMBERED) FORMS.clear()
-  const form = { stems: stemsFor(token), answers: [], found: [] }
+  const form = { stems: stemsFor(token), answers: [], found: [], told: [] }
   FORMS.set(token.text, form)
   return form
 }
@@ -110,13 +112,14 @@ function lamStems(norm: string): Stem[] {
   ]
 }
 
-const NO_FORM: Form = { stems: [], answers: [], found: [] }
+const NO_FORM: Form = { stems: [], answers: [], found: [], told: [] }
 
 /** The words of a sentence. */
 export function wordsOf(text: string, start: number, end: number): Word[] {
   return tokensOf(text, start, end).map((token) => {
-    const { stems, answers, found } = token.kind === 'word' ? formOf(token) : NO_FORM
-    return { ...token, stems, answers, found }
+    const { start, end, text, norm, kind, capital } = token
+    const { stems, answers, found, told } = kind === 'word' ? formOf(token) : NO_FORM
+    return { start, end, text, norm, kind, capital, stems, answers, found, told }
   })
 }
 
