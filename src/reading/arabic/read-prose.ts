@@ -48,7 +48,7 @@ import { sayWings } from './turns/say-wings.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { QUESTIONS, WHEN } from './words/clause-words.ts'
 import { FALSITY, FALSITY_PATTERN, FRAME_PARTICIPLES } from './words/frames.ts'
-import { isDefinite, isParticle, isVerb } from './words/word-kinds.ts'
+import { among, isDefinite, isParticle, isVerb } from './words/word-kinds.ts'
 import { wordsOf } from './words/words.ts'
 
 /** Reads Arabic prose: news reports, communiqués and articles. Appends mentions, proposals and attributions to the page. */
@@ -323,8 +323,12 @@ function adopt({ page }: Memory, figure: Figure): void {
   page.topic ??= figure
 }
 
+/** The first words of what says so. */
+const opensFalsity = among(new Set(FALSITY.map((phrase) => phrase.split(' ')[0] ?? '')))
+
 /** Whether the sentence itself says that a report was not so. */
 function isFalse({ words }: Context): boolean {
+  if (!words.some(opensFalsity)) return false
   const line = ` ${words.map(({ norm }) => norm).join(' ')} `
   return OF_REPORTS.test(line) && FALSITY.some((phrase) => line.includes(` ${phrase} `))
 }

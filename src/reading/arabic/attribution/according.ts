@@ -5,7 +5,7 @@ import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { JOINED_CUE, OWN_WORDS, SAID_SO } from '../words/attribution-words.ts'
 import { ACCORDING_TO, FRAME_NOUNS, SPEECH_VERBS } from '../words/frames.ts'
-import { isParticle } from '../words/word-kinds.ts'
+import { among, isParticle } from '../words/word-kinds.ts'
 import { endOfContent, startOfContent, wordsIn } from './said.ts'
 import { sourceAt } from './sources.ts'
 import { spokesmanOrGroup } from './speakers.ts'
@@ -130,7 +130,7 @@ function isSaid(unit: Unit | undefined): boolean {
 function accordingLength(units: readonly Unit[], at: number): number | undefined {
   const word = units[at]
   if (word?.kind !== 'word') return undefined
-  if (!OPENINGS.has(word.word.norm)) return undefined
+  if (!mayOpen(word.word)) return undefined
   const norm = word.word.norm.replace(/^[وف](?=.{3})/u, '')
   for (const parts of ACCORDING_PARTS) {
     const length = parts[0] === norm || parts[0] === word.word.norm ? lengthOf(units, at, parts) : undefined
@@ -144,9 +144,7 @@ const ACCORDING_PARTS: readonly (readonly string[])[] = ACCORDING_TO.map((phrase
 const OWNED = ['ه', 'ها', 'هم']
 
 /** Every word with which a cue begins, و and ف joined or not. */
-const OPENINGS: ReadonlySet<string> = new Set(
-  ACCORDING_PARTS.flatMap(([first = '']) => [first, `و${first}`, `ف${first}`]),
-)
+const mayOpen = among(new Set(ACCORDING_PARTS.flatMap(([first = '']) => [first, `و${first}`, `ف${first}`])))
 
 /** "كما أعلن X أن …", "كما أعلن X تأسيس Y": besides what was said before, and not as X said it. */
 function saysMore(units: readonly Unit[], from: number): boolean {

@@ -4,6 +4,7 @@ import speech from '../lexicon/speech.json' with { type: 'json' }
 import { conjugate } from '../words/conjugate.ts'
 import type { SpeechKind } from '../words/frames.ts'
 import { wordSet } from '../words/lexicon.ts'
+import { among } from '../words/word-kinds.ts'
 
 /** Verbs by which the last speaker speaks on: "وأضاف". */
 export const CONTINUING: ReadonlySet<string> = new Set(speech.continuing.flatMap((verb) => [...conjugate(verb).keys()]))
@@ -36,8 +37,8 @@ function phrases(list: readonly string[]): Phrases {
 }
 
 /** Every word with which one of the phrases begins, و and ف joined or not. */
-const OPENINGS: ReadonlySet<string> = new Set(
-  [...HEDGE_PHRASES, ...SO_CALLED].flatMap(([first = '']) => [first, `و${first}`, `ف${first}`]),
+const mayOpen = among(
+  new Set([...HEDGE_PHRASES, ...SO_CALLED].flatMap(([first = '']) => [first, `و${first}`, `ف${first}`])),
 )
 
 /** How many units one of the phrases covers from here; 0 when none does. و may be joined to the first. */
@@ -45,7 +46,7 @@ export function phraseLength(units: readonly Unit[], at: number, all: Phrases): 
   const first = units[at]
   if (first?.kind !== 'word') return 0
   const norm = first.word.norm
-  if (!OPENINGS.has(norm)) return 0
+  if (!mayOpen(first.word)) return 0
   for (const parts of all) {
     if (norm !== parts[0] && norm !== `و${parts[0]}` && norm !== `ف${parts[0]}`) continue
     if (parts.every((part, i) => i === 0 || (units[at + i]?.kind === 'word' && units[at + i]?.word.norm === part))) {

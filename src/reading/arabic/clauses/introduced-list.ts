@@ -1,6 +1,7 @@
 import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { AMONG_THOSE, MANY_BODIES } from '../words/group-words.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
+import { among } from '../words/word-kinds.ts'
 import { verbAt } from './clause-marks.ts'
 import { listFrom } from './list.ts'
 
@@ -52,8 +53,10 @@ export function listedBehind(units: readonly Unit[], participle: number): readon
     : []
 }
 
+const isOfMany = among(MANY_BODIES)
+
 function isMany(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && MANY_BODIES.has(unit.word.norm)
+  return unit?.kind === 'word' && isOfMany(unit.word)
 }
 
 /** "أبرزها", "هي", "مثل", a colon, an opening bracket. */

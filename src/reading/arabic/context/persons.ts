@@ -38,7 +38,7 @@ function knownByEnds(memory: Memory, name: string): Figure | undefined {
 
 /** The names of which a name is made: "عبد العزيز" is one. */
 function partsOf(name: string): string[] {
-  return name.replace(/(^| )عبد /gu, '$1عبد\u00a0').split(' ')
+  return (name.includes('عبد ') ? name.replace(/(^| )عبد /gu, '$1عبد\u00a0') : name).split(' ')
 }
 
 /** The first name and the surname, unless the surname is a given name as well and may be a father's. */

@@ -7,6 +7,7 @@ import type { Unit } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
 import { TALKS } from '../words/pact-words.ts'
+import { rememberedOf } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import { fillNamedAmong } from './fill-among.ts'
 import { hasPerson } from './fill-slots.ts'
@@ -24,7 +25,7 @@ export function sayNouns(context: Context, units: readonly Unit[], told: readonl
     const unit = units[at]
     if (unit?.kind !== 'word' || isFiniteVerb(units, at)) continue
     if (isCharged(unit)) sayAccused(context, units, at, 'ب', told)
-    for (const framed of framesAt(unit)) {
+    for (const framed of framesOfNoun(unit.word)) {
       const noun = { at, ...framed }
       if (isOpen(units, noun, told)) sayNoun(context, units, noun, told)
     }
@@ -139,10 +140,11 @@ function withTime(frame: Frame): Frame {
     : { ...frame, claims: frame.claims.map((claim) => ({ ...claim, time: nounTime })) }
 }
 
-function framesAt(unit: Unit): { stem: Stem; frame: Frame }[] {
-  for (const stem of unit.word.stems) {
+/** The frames that a noun may open as far as its letters tell, of the first of its stems that opens any. */
+const framesOfNoun = rememberedOf(({ stems }): readonly { readonly stem: Stem; readonly frame: Frame }[] => {
+  for (const stem of stems) {
     const frames = stem.preposition === 'س' ? undefined : FRAME_NOUNS.get(stem.base)
     if (frames !== undefined) return frames.map((frame) => ({ stem, frame }))
   }
   return []
-}
+})

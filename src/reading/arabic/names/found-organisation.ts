@@ -16,6 +16,7 @@ import {
 } from '../words/lexicon.ts'
 import { FORMING, INTERNATIONAL } from '../words/name-words.ts'
 import {
+  among,
   beginsPhrase,
   isCommon,
   isDefinite,
@@ -132,18 +133,15 @@ function isCounted(before: Word | undefined): boolean {
   return before?.kind === 'number' && !/^(?:19|20)\d\d$/u.test(before.norm)
 }
 
+const forms = among(FORMING)
+
 /** "تشكيل هيئة قيادية": a body that is formed here and has no name yet. */
 function formedAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  if (!forms(words[at - 1])) return undefined
   const stem = plain(words[at])
   const adjective = words[at + 1]
   const gender = stem === undefined || stem.article ? undefined : ORGANISATION_HEADS.get(stem.base)
-  if (
-    stem === undefined ||
-    gender === undefined ||
-    !FORMING.has(words[at - 1]?.norm ?? '') ||
-    adjective?.kind !== 'word'
-  )
-    return undefined
+  if (stem === undefined || gender === undefined || adjective?.kind !== 'word') return undefined
   if (isParticle(adjective) || isVerb(adjective) || isDefinite(adjective) || beginsPhrase(adjective)) return undefined
   if (words.slice(at + 2, at + 2 + NAME_REACH).some(({ norm }) => BY_NAME.test(norm))) return undefined
   const name = nameFrom(words, at, at + 1, stem)

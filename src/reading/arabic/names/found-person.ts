@@ -20,6 +20,7 @@ import { LEADERSHIP } from '../words/office-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
 import {
+  among,
   hasStem,
   isCommon,
   isDefinite,
@@ -224,11 +225,15 @@ function isKunyaName(stem: Stem): boolean {
   return stem.whole === 'ابو'
 }
 
+const isTitleTail = among(TITLE_TAILS)
+const isLeadership = among(LEADERSHIP)
+const isDefiniteRole = among(new Set([...IN_ROLE].filter((role) => role.startsWith('ال'))))
+
 /** The place of the word that may introduce a name: before marks, and adjectives of a title. */
 function introducing(words: readonly Word[], at: number): number {
   let i = at - 1
   while (words[i]?.kind === 'sign' && '"“”«»('.includes(words[i]?.norm ?? '')) i--
-  while (i > 0 && (TITLE_TAILS.has(words[i]?.norm ?? '') || (i === at - 1 && isEpithet(words, i)))) i--
+  while (i > 0 && (isTitleTail(words[i]) || (i === at - 1 && isEpithet(words, i)))) i--
   return i
 }
 
@@ -244,12 +249,12 @@ function isIntroduced(words: readonly Word[], at: number): boolean {
   if (word === undefined) return false
   if (introducingStem(word) !== undefined) return true
   if (isKinsman(words, i - 1)) return true
-  if (LEADERSHIP.has(word.norm) && words[i - 1]?.norm === 'تحت') return true
+  if (isLeadership(word) && words[i - 1]?.norm === 'تحت') return true
   if (isLedSince(words, i, word)) return true
   if (i === at - 1 && isOwnedOffice(word) && !isVerb(word) && isNameLike(words[at + 1])) return true
   if ((word.norm === 'يد' || word.norm === 'ايدي') && words[i - 1]?.text.endsWith('ى')) return true
   if (introducedBehind(words, at) || ledBy(word) || isLeader(words, at, word) || isVictim(words, at, word)) return true
-  return IN_ROLE.has(word.norm) && word.norm.startsWith('ال') && ROLE_NOUNS.has(plain(words[i - 1])?.base ?? '')
+  return isDefiniteRole(word) && ROLE_NOUNS.has(plain(words[i - 1])?.base ?? '')
 }
 
 /** "ولد فلان", "يقودها منذ تأسيسها فلان", "يتزعمه حاليا فلان", "رجل الأعمال فلان": what stands between may be passed over. */

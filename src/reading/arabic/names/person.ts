@@ -204,9 +204,12 @@ function isUnknown(words: readonly Word[], at: number): boolean {
   return !SILENT_PLACE_HEADS.has(base) && !NAMED_PLACE_HEADS.has(base) && STATIC_NAMES.at(words, at) === undefined
 }
 
+const isOfOrigin = remembered(({ text }) => /^ال.{2,}ي$/u.test(text))
+
 /** "الشيخ السلفي فلان": an adjective between a title and a given name. */
 export function isEpithet(words: readonly Word[], at: number): boolean {
-  if (!/^ال.{2,}ي$/u.test(words[at]?.text ?? '')) return false
+  const word = words[at]
+  if (word?.kind !== 'word' || !isOfOrigin(word)) return false
   const next = words[at + 1]
   return GIVEN_NAMES.has(next?.norm ?? '') || (TITLES.has(words[at - 1]?.norm ?? '') && isNewWord(next))
 }

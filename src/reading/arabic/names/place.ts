@@ -12,7 +12,16 @@ import {
   SILENT_PLACE_HEADS,
 } from '../words/lexicon.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain, rememberedStem } from '../words/word-kinds.ts'
+import {
+  among,
+  beginsPhrase,
+  isCommon,
+  isDefinite,
+  isParticle,
+  isVerb,
+  plain,
+  rememberedStem,
+} from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 
@@ -52,12 +61,13 @@ function nameFirstAfter(words: readonly Word[], first: number, { article }: Stem
   return article && isDemonym(plain(words[first + 1])?.base ?? '') ? first + 2 : first + 1
 }
 
+const leadsToPlace = among(new Set(['في', 'من', 'الي', 'قرب', 'نحو', 'علي']))
+
 /** "في تل تمر": two parts after a preposition of place. */
 function twoPartsAt(words: readonly Word[], at: number): NamedPlace | undefined {
-  const before = words[at - 1]?.norm ?? ''
+  if (!leadsToPlace(words[at - 1])) return undefined
   const stem = plain(words[at])
-  if (stem === undefined || !FIRST_PARTS.has(stem.base) || !/^(?:في|من|الي|قرب|نحو|علي)$/u.test(before))
-    return undefined
+  if (stem === undefined || !FIRST_PARTS.has(stem.base)) return undefined
   const last = secondPart(words, at)
   return last === at ? undefined : { first: at, last, stem, nameFirst: at }
 }

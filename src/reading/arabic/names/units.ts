@@ -8,7 +8,7 @@ import { GIVEN_NAMES, ORGANISATION_HEADS, PURPOSES } from '../words/lexicon.ts'
 import { JOINING_NOUNS } from '../words/name-words.ts'
 import { INNER } from '../words/office-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'
 import { type Stem, startAfter, type Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { describedAt, organisationFound } from './found-organisation.ts'
@@ -107,14 +107,17 @@ function better(best: Found | undefined, one: Found | undefined): Found | undefi
   return one.last > best.last || (one.last === best.last && one.rank > best.rank) ? one : best
 }
 
+const isInner = remembered((word) => {
+  const base = plain(word)?.base ?? ''
+  return INNER.has(base === 'لاركان' ? 'اركان' : base)
+})
+
 /** "رئيس أركان", "عضو مجلس": nouns inside an office begin no name. */
 function inOffice(words: readonly Word[], at: number): boolean {
   const word = words[at]
   const before = words[at - 1]
-  if (word === undefined || before === undefined) return false
-  const stem = plain(word)
-  const base = stem?.base === 'لاركان' ? 'اركان' : (stem?.base ?? '')
-  if (!INNER.has(base) || (stem?.article === true && !isDefinite(words[at + 1]))) return false
+  if (word?.kind !== 'word' || before === undefined || !isInner(word)) return false
+  if (plain(word)?.article === true && !isDefinite(words[at + 1])) return false
   if (isNamedByPurpose(words, at)) return false
   return before.stems.some(
     (stem) => ROLE_NOUNS.has(stem.base) || INNER.has(stem.base) || (isDefinite(word) && stem.whole === 'في'),

@@ -5,7 +5,7 @@ import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '..
 import { isLeadership } from '../names/leaders.ts'
 import { DIRECTIONS, GIVEN_NAMES, KUNYA } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMED_WHEN, NAMES_AT_ONCE } from '../words/name-words.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import { among, beginsPhrase, isCommon, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import { isOfWing } from './wing-of.ts'
 
 const LONGEST = 9
@@ -176,13 +176,15 @@ function closing(units: readonly Unit[], from: number): number | undefined {
   return undefined
 }
 
+const callsBy = among(CALLED_BY)
+
 /** "الملقب بأبي عمر", "المعروفة باسم …", "التي كانت تعرف سابقا باسم …". */
 function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
   let i = at
   if (isSign(units[i], '،,')) i++
   if (/^(?:الذي|التي|وهو|وهي)$/u.test(units[i]?.word.norm ?? '')) i++
   const cue = units[i]
-  if (cue?.kind !== 'word' || !CALLED_BY.has(cue.word.norm) || isOfWing(units, at - 1)) return undefined
+  if (cue?.kind !== 'word' || !callsBy(cue.word) || isOfWing(units, at - 1)) return undefined
   if (/^و[يت](?:عرف|سمي|دعي|لقب)$/u.test(cue.word.norm) && isBrought(units, owner)) return undefined
   let former = FORMER.has(cue.word.norm)
   let led = !/^[وف]?(?:كان|كانت|عرف|عرفت)$/u.test(cue.word.norm)

@@ -68,6 +68,10 @@ export const wingPhrase: PhraseReader = (context, units, at, left) => {
   }
 }
 
+const transparentStem = rememberedStem(
+  ({ base, pronoun }) => (TRANSPARENT.has(base) || base === 'قوات') && pronoun === '',
+)
+
 /** "مقاتلي مجموعة X": those of an organisation are the organisation. */
 export const transparentPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
@@ -79,7 +83,7 @@ export const transparentPhrase: PhraseReader = (context, units, at, left) => {
     (next.preposition !== '' && next.preposition !== 'ل')
   )
     return undefined
-  const stem = unit.word.stems.find(({ base, pronoun }) => (TRANSPARENT.has(base) || base === 'قوات') && pronoun === '')
+  const stem = transparentStem(unit.word)
   if (stem === undefined || next.figure.type !== 'organization') return undefined
   if (stem.base === 'صفوف' && /^[وف]?في$/u.test(units[at - 1]?.word.norm ?? '')) return undefined
   const phrase = namePhrase(context, units, at + 1, left)

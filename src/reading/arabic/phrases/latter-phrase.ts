@@ -5,7 +5,7 @@ import { nearest } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { formsOf } from '../words/lexicon.ts'
-import { beginsPhrase, isDefinite, isParticle, isVerb, rememberedStem, written } from '../words/word-kinds.ts'
+import { among, beginsPhrase, isDefinite, isParticle, isVerb, rememberedStem, written } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import type { Phrase, PhraseReader } from './name-phrase.ts'
 
@@ -73,10 +73,12 @@ const FORMER: ReadonlyMap<string, readonly [number, 'm' | 'f']> = new Map([
 
 const FORMER_FORMS: ReadonlySet<string> = formsOf('اول اولي ثاني ثانيه', ['ال', 'وال', 'فال', 'بال', 'لل', 'ولل'])
 
+const isOfTwo = among(FORMER_FORMS)
+
 /** "تدعم إيران الأول", "تتلقى الثانية": of the two bodies last named the first or the second, after a verb or a preposition. */
 export const formerPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
-  if (unit?.kind !== 'word' || !FORMER_FORMS.has(unit.word.norm)) return undefined
+  if (unit?.kind !== 'word' || !isOfTwo(unit.word)) return undefined
   const stem = unit.word.stems.find(({ whole }) => FORMER.has(whole))
   const [place, gender] = FORMER.get(stem?.whole ?? '') ?? []
   if (stem === undefined || place === undefined || gender === undefined) return undefined

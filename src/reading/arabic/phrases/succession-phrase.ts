@@ -1,13 +1,16 @@
 import { begunAt } from '../context/figure-unit.ts'
 import { isFigure } from '../context/unit.ts'
 import { PREDECESSORS } from '../words/office-words.ts'
+import { among } from '../words/word-kinds.ts'
 import { namePhrase, type PhraseReader } from './name-phrase.ts'
 import { isTitle } from './role-phrase.ts'
+
+const isPredecessor = among(PREDECESSORS)
 
 /** "سلفه فلان", "خليفتها الشيخ فلان": a person told by whose place is meant. */
 export const successionPhrase: PhraseReader = (context, units, at, left) => {
   const [cue, next] = [units[at], units[at + 1]]
-  if (cue?.kind !== 'word' || !PREDECESSORS.has(cue.word.norm) || !(isFigure(next) || isTitle(next))) return undefined
+  if (cue?.kind !== 'word' || !isPredecessor(cue.word) || !(isFigure(next) || isTitle(next))) return undefined
   const person = namePhrase(context, units, at + 1, left)
   if (person === undefined || person.unit.figure.type !== 'person' || person.unit.conjunction !== '') return undefined
   const stem = cue.word.stems.find(({ pronoun }) => pronoun !== '')

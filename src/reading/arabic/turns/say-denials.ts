@@ -3,6 +3,9 @@ import type { Scope } from '../context/scope.ts'
 import type { Context, Statement } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { DENIES, THAT_MATTER } from '../words/attribution-words.ts'
+import { among } from '../words/word-kinds.ts'
+
+const denies = among(DENIES)
 
 /** "ونفت X ذلك": denies what was said in accusation before, in this sentence or the last one in which somebody told something. */
 export function sayDenials(context: Context, units: readonly Unit[], scopes: readonly Scope[]): void {
@@ -13,7 +16,7 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
   const earlier = context.memory.accusations
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
-    if (unit?.kind !== 'word' || !DENIES.has(unit.word.norm)) continue
+    if (unit?.kind !== 'word' || !denies(unit.word)) continue
     const matter = units.slice(at, at + 6).find(({ kind, word }) => kind === 'word' && THAT_MATTER.has(word.norm))
     const before = nearestOf(
       here.filter(({ anchor }) => anchor < unit.start),

@@ -10,7 +10,7 @@ import { MANY_BODIES } from '../words/group-words.ts'
 import { KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { FORMER, FORMERLY, FORMING, JOINT, NAMED, RENAMING } from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { isDefinite, isParticle, isVerb, written } from '../words/word-kinds.ts'
+import { among, isDefinite, isParticle, isVerb, written } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import { isPartAt } from './say-wings.ts'
 
@@ -80,11 +80,13 @@ const NICKNAMES = /^[وف]?(?:[يت]كني|[يت]لقب|لقب|كنيت(?:ه|ه�
 const calls = written(/^[وف]?(?:[يت]?عرف|عرفت|[يت]?سمي|سميت|[يت]دعي|[يت]لقب|[يت]كني|لقب|كنيت(?:ه|ها)|لقب(?:ه|ها))$/u)
 const RENAMED_REACH = 8
 
+const renames = among(RENAMING)
+
 /** "غير اسمه إلى "X"". */
 function sayRenamed(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   for (let at = 0; at + 2 < units.length; at++) {
     const cue = units[at]
-    const noun = cue?.kind === 'word' && RENAMING.has(cue.word.norm) ? ownNameAfter(units, at) : undefined
+    const noun = cue?.kind === 'word' && renames(cue.word) ? ownNameAfter(units, at) : undefined
     const named = noun === undefined ? undefined : newNameAfter(context, units, noun)
     if (cue === undefined || noun === undefined || named === undefined) continue
     const owner = namedOwner(units, noun) ?? renamedBy(units, at, told) ?? nearestBody(units, at, noun)

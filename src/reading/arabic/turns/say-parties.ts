@@ -10,7 +10,7 @@ import { endOfNoun } from '../frames/noun-range.ts'
 import parties from '../lexicon/parties.json' with { type: 'json' }
 import { BEING_PARTY } from '../words/clause-words.ts'
 import { wordSet } from '../words/lexicon.ts'
-import { isDefinite } from '../words/word-kinds.ts'
+import { hasStem, isDefinite } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 
 const PREDICATES: ReadonlyMap<string, string> = new Map(
@@ -19,11 +19,13 @@ const PREDICATES: ReadonlyMap<string, string> = new Map(
   ),
 )
 
+const isParty = hasStem(({ base, preposition }) => preposition === '' && PREDICATES.has(base))
+
 /** Says whose ally or enemy somebody is: "يعد الحزب من أبرز حلفاء X", "X، حليف Y", "حليفته حركة X". */
 export function sayParties(context: Context, units: readonly Unit[]): void {
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
-    if (unit?.kind !== 'word') continue
+    if (unit?.kind !== 'word' || !isParty(unit.word)) continue
     const stem = unit.word.stems.find(
       ({ base, article, preposition }) => preposition === '' && PREDICATES.has(base) && (!article || isOf(units, at)),
     )

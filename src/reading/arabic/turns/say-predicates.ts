@@ -17,6 +17,7 @@ import { ONE_OF } from '../words/office-words.ts'
 import { RELATIVES } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { DOERS } from '../words/turn-words.ts'
+import { among } from '../words/word-kinds.ts'
 
 /** Says what nominal predicates say: "كان X قائدا لـ Y", "أنه عضو في Y", "منفذ الهجوم هو X". */
 export function sayPredicates(context: Context, units: readonly Unit[], told: readonly Told[]): void {
@@ -182,10 +183,12 @@ function isBeing(units: readonly Unit[], at: number): boolean {
   return /^[وف]?(?:هو|هي)$/u.test(norm) || (i < at - 1 && BEING.has(norm))
 }
 
+const isDoer = among(DOERS)
+
 /** "منفذ الهجوم هو فلان", "مدبر تفجير X، فلان". */
 function sayDoer(context: Context, units: readonly Unit[], at: number): void {
   const unit = units[at]
-  if (unit?.kind !== 'word' || !DOERS.has(unit.word.norm)) return
+  if (unit?.kind !== 'word' || !isDoer(unit.word)) return
   const event = eventAt(context, units, at + 1)
   if (event === undefined) return
   const doer = doerAfter(units, event.next)

@@ -83,7 +83,20 @@ function follows(words: readonly Word[], index: number, keys: readonly string[])
   return true
 }
 
-function keysOf(name: string): string[] {
+/** Texts say the same names again and again; how many are remembered between documents. */
+const REMEMBERED = 5_000
+const KEYS = new Map<string, readonly string[]>()
+
+function keysOf(name: string): readonly string[] {
+  const known = KEYS.get(name)
+  if (known !== undefined) return known
+  if (KEYS.size >= REMEMBERED) KEYS.clear()
+  const keys = splitIntoKeys(name)
+  KEYS.set(name, keys)
+  return keys
+}
+
+function splitIntoKeys(name: string): string[] {
   return foldArabic(name.toLowerCase())
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')

@@ -99,6 +99,12 @@ export function exactly(set: ReadonlySet<string>): (word: Word | undefined) => b
   return (word) => word?.kind === 'word' && isOne(word)
 }
 
+/** Whether a word is one of a set, letter by letter; of signs and numbers nothing is remembered. */
+export function among(set: ReadonlySet<string>): (word: Word | undefined) => boolean {
+  const isOne = remembered(({ norm }) => set.has(norm))
+  return (word) => word !== undefined && (word.kind === 'word' ? isOne(word) : set.has(word.norm))
+}
+
 export const isCopulaWord: (word: Word | undefined) => boolean = exactly(COPULAS)
 export const isRelativeWord: (word: Word | undefined) => boolean = exactly(RELATIVES)
 export const isComplementizerWord: (word: Word | undefined) => boolean = exactly(COMPLEMENTIZERS)

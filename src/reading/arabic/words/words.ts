@@ -24,6 +24,8 @@ export interface Word extends Token, Form {}
 
 /** What every word of the same letters shares. */
 export interface Form {
+  readonly text: string
+  readonly norm: string
   readonly stems: readonly Stem[]
   /** Answers to questions about the letters, by the number of the question: see `remembered`. */
   readonly answers: (boolean | undefined)[]
@@ -66,7 +68,8 @@ function formOf(token: Token): Form {
   const seen = FORMS.get(token.text)
   if (seen !== undefined) return seen
   if (FORMS.size >= REMEMBERED) FORMS.clear()
-  const form = { stems: stemsFor(token), answers: [], found: [], told: [] }
+  const { text, norm } = token
+  const form = { text, norm, stems: stemsFor(token), answers: [], found: [], told: [] }
   FORMS.set(token.text, form)
   return form
 }
@@ -112,13 +115,15 @@ function lamStems(norm: string): Stem[] {
   ]
 }
 
-const NO_FORM: Form = { stems: [], answers: [], found: [], told: [] }
+const NO_FORM: Omit<Form, 'text' | 'norm'> = { stems: [], answers: [], found: [], told: [] }
 
 /** The words of a sentence. */
 export function wordsOf(text: string, start: number, end: number): Word[] {
   return tokensOf(text, start, end).map((token) => {
-    const { start, end, text, norm, kind, capital } = token
-    const { stems, answers, found, told } = kind === 'word' ? formOf(token) : NO_FORM
+    const form = token.kind === 'word' ? formOf(token) : undefined
+    const { start, end, kind, capital } = token
+    const { text, norm } = form ?? token
+    const { stems, answers, found, told } = form ?? NO_FORM
     return { start, end, text, norm, kind, capital, stems, answers, found, told }
   })
 }
