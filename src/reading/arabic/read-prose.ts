@@ -44,6 +44,7 @@ import { saySignature } from './turns/say-signature.ts'
 import { saySizes } from './turns/say-sizes.ts'
 import { saySuccession } from './turns/say-succession.ts'
 import { sayUnits } from './turns/say-units.ts'
+import { sayUprisings } from './turns/say-uprisings.ts'
 import { sayWings } from './turns/say-wings.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { QUESTIONS, WHEN } from './words/clause-words.ts'
@@ -183,6 +184,7 @@ function readSentence(
   sayDeeds(context, units)
   sayBeside(context, units, told)
   sayUnits(context, units, told)
+  sayUprisings(context, units, told)
   sayLikewise(context, units)
   sayBases(context, units)
   saySignature(context, units)

@@ -15,7 +15,7 @@ import {
 import { LIGHT_WORDS } from '../words/particles.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, rememberedStem } from '../words/word-kinds.ts'
 import { type Stem, standing, startAfter } from '../words/words.ts'
-import { isBoundary, isFiniteVerb } from './clause-marks.ts'
+import { isBoundary, isFiniteVerb, verbAt } from './clause-marks.ts'
 
 /** An event named or described at a unit. */
 export interface EventAt {
@@ -152,7 +152,11 @@ function fullEnd(units: readonly Unit[], short: number): number {
 /** The place or the target after على, ضد or في. */
 function whereEnd(units: readonly Unit[], short: number): number {
   let last = short + 1
-  while (last - short < 5 && units[last + 1]?.kind === 'word' && !endsPlace(units[last + 1])) last++
+  while (last - short < 5 && units[last + 1]?.kind === 'word' && !endsPlace(units[last + 1])) {
+    // "ضد تمرد تشنه X": a verb with its pronoun tells of the event and is no part of where it was.
+    if ((verbAt(units, last + 1)?.stem.pronoun ?? '') !== '') return last > short + 1 ? last : short
+    last++
+  }
   if (isFigure(units[last + 1]) && last - short < 4) return last + 1
   return last > short + 1 ? last : short
 }

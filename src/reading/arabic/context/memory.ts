@@ -85,6 +85,8 @@ export interface Memory {
   readonly headline: Set<Figure>
   /** The body that the text last told to have been formed: "التشكيل الجديد". */
   formed: Figure | undefined
+  /** "فرع X في Y": the branch that "الفرع" stands for. */
+  branch: Figure | undefined
   /** For whom a noun stood last that is no name: "التنظيم". */
   readonly meant: Map<string, Figure>
   /** Figures by the noun that heads their name, without article. */
@@ -142,6 +144,7 @@ export function createMemory(page: Page): Memory {
     byEnds: new Map(),
     headline: new Set(),
     formed: undefined,
+    branch: undefined,
     meant: new Map(),
     heads: new Map(),
     main: undefined,

@@ -69,8 +69,12 @@ function namesNobody(words: readonly Word[], at: number, { stem, isReference }: 
 }
 
 /** "التشكيل", "التحالف الجديد": the body that the text has told to be formed. */
-function newBodyFound({ formed, page }: Memory, words: readonly Word[], at: number): Found | undefined {
+function newBodyFound({ formed, branch, page }: Memory, words: readonly Word[], at: number): Found | undefined {
   const word = words[at]
+  const branching =
+    branch === undefined ? undefined : word?.stems.find(({ article, base }) => article && base === 'فرع')
+  if (branch !== undefined && branching !== undefined && !isDefinite(words[at + 1]))
+    return { last: at, stem: branching, figure: () => branch, kind: 'description', score: 0.6, rank: 3 }
   if (formed === undefined || word?.kind !== 'word' || !/ال|لل/u.test(word.norm)) return undefined
   const stem = word.stems.find(({ article, base }) => article && (FORMATIONS.has(base) || DESCRIBING_HEADS.has(base)))
   if (stem === undefined) return undefined

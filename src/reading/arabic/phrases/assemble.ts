@@ -16,6 +16,7 @@ import { unnamedBefore } from './described-noun.ts'
 import { noteDescription } from './descriptions.ts'
 import {
   alliancePhrase,
+  branchPhrase,
   directionPhrase,
   ledPhrase,
   membersPhrase,
@@ -107,6 +108,7 @@ const READERS: readonly PhraseReader[] = [
   membersPhrase,
   ledPhrase,
   wingPhrase,
+  branchPhrase,
   transparentPhrase,
   alliancePhrase,
   directionPhrase,
@@ -173,8 +175,9 @@ function heldByOfficer(
 function rankPhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
   const rank = units[at]
   const stem = titleStem(rank?.word)
-  if (rank?.kind !== 'word' || stem === undefined || units[at + 1]?.word.norm !== 'في') return undefined
-  const body = namePhrase(context, units, at + 2, left)
+  const place = FORMER_RANK.test(units[at + 1]?.word.norm ?? '') ? at + 2 : at + 1
+  if (rank?.kind !== 'word' || stem === undefined || units[place]?.word.norm !== 'في') return undefined
+  const body = namePhrase(context, units, place + 1, left)
   if (body === undefined || body.unit.figure.type !== 'organization') return undefined
   const holder = holderAt(units, body.next, true)
   const person = holder === undefined ? undefined : namePhrase(context, units, holder, left)
@@ -193,6 +196,8 @@ function rankPhrase(context: Context, units: readonly Unit[], at: number, left: 
   sayOffice(context, unit, office, start)
   return { unit, next: person.next, office }
 }
+
+const FORMER_RANK = /^ال(?:سابق|منشق|متقاعد|اسبق)$/u
 
 /** "الأمين العام فلان": of the body that the text is about, when the sentence names none before. */
 function ownBody(context: Context, office: RolePhrase, left: readonly Unit[]): Role | undefined {

@@ -4,13 +4,20 @@ import { begunAt, standingFor } from '../context/figure-unit.ts'
 import { agrees, enterOrganisation, genderOf, mainOf } from '../context/memory.ts'
 import { isCommunique } from '../context/ourselves.ts'
 import { bodyOf, referentOf } from '../context/referent.ts'
-import type { Context } from '../context/statement.ts'
-import { isFigure } from '../context/unit.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { isFigure, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
 import { BANDS, BELONGING, DESCRIBING_HEADS, MEMBERS, OWN_GROUPS, OWN_MEMBERS, WINGS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
 import { FORMING, INTERNATIONAL } from '../words/name-words.ts'
-import { isDefinite, isParticle, isVerb, rememberedStem } from '../words/word-kinds.ts'
+import {
+  isComplementizerWord,
+  isCopulaWord,
+  isDefinite,
+  isParticle,
+  isVerb,
+  rememberedStem,
+} from '../words/word-kinds.ts'
 import { type Stem, standing, startAfter } from '../words/words.ts'
 import { holderAt, namePhrase, type PhraseReader } from './name-phrase.ts'
 import { isTitle } from './role-phrase.ts'
@@ -90,6 +97,46 @@ export const transparentPhrase: PhraseReader = (context, units, at, left) => {
   if (phrase === undefined) return undefined
   return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
 }
+
+/** "فرع X في Y": a body of its own, and a part of X. */
+export const branchPhrase: PhraseReader = (context, units, at, left) => {
+  const [noun, first] = [units[at], units[at + 1]]
+  const stem = noun?.kind === 'word' ? branchStem(noun.word) : undefined
+  if (noun === undefined || stem === undefined || !isFigure(first) || first.preposition + first.conjunction !== '')
+    return undefined
+  if (!isNamedAlone(left.at(-1))) return undefined
+  const whole = namePhrase(context, units, at + 1, left)
+  if (whole?.unit.figure.type !== 'organization') return undefined
+  const [joiner, place] = [units[whole.next], units[whole.next + 1]]
+  if (joiner?.word.norm !== 'في' || !isFigure(place) || place.figure.type !== 'place') return undefined
+  const { memory } = context
+  const { cast } = memory.page
+  const name = `${cast.nameOf(whole.unit.figure)} في ${cast.nameOf(place.figure)}`
+  const figure = enterOrganisation(memory, name, 'm')
+  const start = noun.start + stem.lead
+  memory.branch = figure
+  context.statements.push({
+    subject: { figure, start, end: place.end },
+    predicates: ['part_of'],
+    object: roleOf(whole.unit),
+    valid: null,
+    anchor: start,
+    start,
+    end: place.end,
+    score: 0.7,
+    standing: 'granted',
+  })
+  return { unit: standingFor(figure, noun, stem, [start, place.end]), next: whole.next + 2 }
+}
+
+/** "X، فرع Y في Z" tells what X is: a branch is named where it stands behind a verb, a preposition, أن or nothing. */
+function isNamedAlone(before: Unit | undefined): boolean {
+  if (before === undefined) return true
+  if (before.kind !== 'word' || isCopulaWord(before.word)) return false
+  return isParticle(before.word) || isVerb(before.word) || isComplementizerWord(before.word)
+}
+
+const branchStem = rememberedStem(({ base, article, pronoun }) => !article && pronoun === '' && base === 'فرع')
 
 /** "إلى تحالف الجبهة X": the noun tells of what kind the body is; "تحالف الحركة مع Y" is what a movement does. */
 export const alliancePhrase: PhraseReader = (context, units, at, left) => {

@@ -12,7 +12,7 @@ import { namePhrase, type Phrase, type PhraseReader } from './name-phrase.ts'
 const begins = written(/^[وف]?[بل]?ما$/u)
 const BECOMING = /^(?:صار|بات|اصبح|كان|يمكن)$/u
 const NAMING = /^(?:[يت]?عرف|عرفت|[يت]?سمي|سميت|[يت]دعي|[يت]طلق|اطلق|اسم[اوت]?ه|سم[اوت]?ه)$/u
-const LEADING_IN = /^(?:علي|نفسه|نفسها|محليا|عليه|عليها|باسم|اسم|بمسمي|مسمي|لاحقا|اختصارا)$/u
+const LEADING_IN = /^(?:ب|علي|نفسه|نفسها|محليا|عليه|عليها|باسم|اسم|بمسمي|مسمي|لاحقا|اختصارا)$/u
 const REACH = 6
 
 /** "شكلت X مع Y ما عرف بالتحالف الشمالي", "لتشكيل ما صار يعرف باسم Z": Z, by the words that say what it is called. */
