@@ -3,8 +3,8 @@ import { nearest } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { HARMS } from '../words/frames.ts'
-import { isDefinite, isParticle } from '../words/word-kinds.ts'
-import { isRelative, type VerbAt } from './clause-marks.ts'
+import { isCopulaWord, isDefinite, isParticle } from '../words/word-kinds.ts'
+import { isComplementizer, isRelative, type VerbAt } from './clause-marks.ts'
 
 /** Whom the relative clause behind the unit describes. */
 export function describedBy(
@@ -52,10 +52,35 @@ function bodyBefore(
 
 /** "منذ الانتفاضة التي دعمها X": whether a noun that names nobody stands right before, which the relative clause describes. */
 export function describesNoun(units: readonly Unit[], at: number): boolean {
+  // "الذي … والذي …": both of the same noun.
+  const other = /^و/u.test(units[at]?.word.norm ?? '') ? lastRelative(units, at) : -1
+  if (other !== -1) return describesNoun(units, other)
   let first = at - 1
   while (isPlainDefinite(units[first])) first--
-  if (first === at - 1) return false
-  return isParticle(units[first]?.word)
+  if (first === at - 1) return namesUnknown(units, at)
+  const before = units[first]
+  return before?.kind === 'word' && (isParticle(before.word) || isCopulaWord(before.word))
+}
+
+/** How far apart the two may stand. */
+const SAME_REACH = 12
+
+function lastRelative(units: readonly Unit[], at: number): number {
+  return units.findLastIndex((unit, i) => i < at && at - i <= SAME_REACH && isRelative(unit))
+}
+
+const LONGEST_UNKNOWN = 4
+
+/** "إن فلان الفلاني، الذي": words of which nothing is known, right behind أن. */
+function namesUnknown(units: readonly Unit[], at: number): boolean {
+  if (!isSign(units[at - 1], '،,')) return false
+  let first = at - 2
+  while (at - 2 - first < LONGEST_UNKNOWN && isUnknown(units[first])) first--
+  return first < at - 2 && isComplementizer(units[first])
+}
+
+function isUnknown(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && unit.word.kind === 'word' && !isComplementizer(unit) && !isParticle(unit.word)
 }
 
 function isPlainDefinite(unit: Unit | undefined): boolean {

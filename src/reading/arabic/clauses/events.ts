@@ -3,6 +3,7 @@ import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
+import { ISSUED } from '../words/attribution-words.ts'
 import {
   BEFORE_VICTIMS,
   EVENT_NOUNS,
@@ -146,6 +147,8 @@ function fullEnd(units: readonly Unit[], short: number): number {
     return adjective?.kind === 'word' && isDefinite(adjective.word) && !isCommon(adjective.word) ? short + 2 : short + 1
   }
   if (/^(?:يد|ايدي)$/u.test(units[short + 2]?.word.norm ?? '')) return short
+  // "تبنى الهجوم في بيان": where it was told, and not where it was.
+  if (units[short + 2]?.word.stems.some(({ base }) => ISSUED.has(base) || base === 'تسجيل') === true) return short
   return BEFORE_VICTIMS.has(next.word.norm) ? whereEnd(units, short) : short
 }
 

@@ -16,6 +16,8 @@ const FUTURE: ReadonlySet<string> = wordSet(moods.future)
 const UNREAL_VERBS: ReadonlySet<string> = new Set(moods.verbs.flatMap((verb) => [...conjugate(verb).keys()]))
 const VOWS: ReadonlySet<string> = new Set(moods.vows.flatMap((verb) => [...conjugate(verb).keys()]))
 const GOING_ON: ReadonlySet<string> = wordSet(moods.goingOn)
+/** "نفت وقف عملياتها ضد X": what somebody denies to have stopped. */
+const STOPPING: ReadonlySet<string> = wordSet(moods.stopping)
 const UNREAL_IMPERSONAL: ReadonlySet<string> = wordSet(moods.impersonal)
 const UNREAL_NOUNS: ReadonlySet<string> = wordSet(moods.nouns)
 
@@ -131,6 +133,8 @@ function moodBeside(units: readonly Unit[], i: number, at: number): Mood | undef
   const unit = units[i]
   if (unit === undefined || at - i > 2) return undefined
   if (NOTHING.has(unit.word.norm)) return prevented(units, i) ?? 'negated'
+  if (STOPPING.has(unit.word.norm) && units.slice(0, i).some((_, verb) => verbAt(units, verb)?.speech === 'deny'))
+    return 'unreal'
   return isUnrealNoun(unit) ? 'unreal' : undefined
 }
 

@@ -233,13 +233,22 @@ function namesNoSubject(units: readonly Unit[], place: number): boolean {
 
 /** "X بإعدام أشخاص يشتبه في دعمهم": people without a name stand nearer, and theirs it is. */
 function isOfPeople(units: readonly Unit[], near: FigureUnit | undefined, before: number, pronoun: string): boolean {
-  if (pronoun !== 'هم' || near === undefined) return false
+  if (pronoun !== 'هم') return false
   return units
-    .slice(units.lastIndexOf(near) + 1, before)
+    .slice(near === undefined ? 0 : units.lastIndexOf(near) + 1, before)
     .some(
-      ({ kind, word }) => kind === 'word' && word.stems.some(({ base, pronoun }) => pronoun === '' && PEOPLE.has(base)),
+      ({ kind, word, figure }) =>
+        (figure?.described === true && figure.type === 'organization') ||
+        (kind === 'word' && word.stems.some(({ base, pronoun }) => pronoun === '' && isOfPerson(base))),
     )
 }
+
+function isOfPerson(base: string): boolean {
+  return PEOPLE.has(base) || ATTACKERS.test(base)
+}
+
+/** "مهاجمون", "مسلحين": who did something and has no name. */
+const ATTACKERS = /^(?:مهاجم|مسلح|مقاتل|متشدد|جهادي)(?:ون|ين)$/u
 
 /** The nearest figure before an index that is accepted. */
 export function nearest(

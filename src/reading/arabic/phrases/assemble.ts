@@ -9,8 +9,9 @@ import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context
 import { isLeadership, isUnderLeadership } from '../names/leaders.ts'
 import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
-import { OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-words.ts'
+import { DEPUTIES, OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-words.ts'
 import { RELATIVES } from '../words/particles.ts'
+import { ROLE_NOUNS } from '../words/roles.ts'
 import { isCopulaWord, isParticle, isVerb, titleStem } from '../words/word-kinds.ts'
 import { unnamedBefore } from './described-noun.ts'
 import { noteDescription } from './descriptions.ts'
@@ -124,6 +125,7 @@ const READERS: readonly PhraseReader[] = [
 
 /** "القائد العام فلان", "قائد كتائب X اللواء فلان (أبو Y)". */
 function officePhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
+  if (isDeputyOf(units, at)) return undefined
   const office = officeAt(context, units, at, left)
   if (office === undefined) return undefined
   const holder =
@@ -146,6 +148,17 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   if (of !== undefined) sayOffice(context, unit, { ...office, of }, start)
   if (PLURAL_OFFICES.has(office.stem.base)) sayOfficeOfOthers(context, units, person.next, office, left)
   return { unit, next: person.next, office }
+}
+
+/** "ونائب لرئيس X فلان": who is named holds the office behind ل, and somebody told before is his deputy. */
+function isDeputyOf(units: readonly Unit[], at: number): boolean {
+  const [deputy, office] = [units[at], units[at + 1]]
+  if (deputy?.kind !== 'word' || office?.kind !== 'word') return false
+  if (!deputy.word.stems.some(({ base, article, pronoun }) => !article && pronoun === '' && DEPUTIES.has(base)))
+    return false
+  return office.word.stems.some(
+    ({ base, article, preposition }) => !article && preposition === 'ل' && ROLE_NOUNS.has(base),
+  )
 }
 
 /** "قائد الفرقة 21 بالجيش الصومالي العقيد فلان": who holds an office in a unit of an army. */

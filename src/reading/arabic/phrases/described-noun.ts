@@ -26,9 +26,12 @@ export function describedBefore(
 function headOfDescription(memory: Memory, units: readonly Unit[], pronoun: number): FigureUnit | undefined {
   const head = units[pastAdjectives(units, pronoun - 1)]
   if (!isSign(head, '،,')) return isFigure(head) ? head : undefined
-  const gender = /هو$/u.test(units[pronoun]?.word.norm ?? '') ? 'm' : 'f'
+  const gender = GENDERS[units[pronoun]?.word.norm.slice(-1) ?? ''] ?? 'f'
   return nearest(units, pronoun, ({ figure }) => figure.type !== 'place' && agreesWith(memory, figure, gender))
 }
+
+/** How the last letter of هو, هي and هم agrees. */
+const GENDERS: Readonly<Record<string, 'm' | 'f' | 'p'>> = { و: 'm', ي: 'f', م: 'p' }
 
 /** "X وY، وهي غرفة شكلت": of several the one whose name begins with the noun. */
 function sameKind(units: readonly Unit[], pronoun: number): FigureUnit | undefined {
@@ -47,8 +50,13 @@ const MOST_ADJECTIVES = 4
 /** Where the noun without a name stands that the verb behind it describes: "شبكة يتزعمها فلان", "فصيل شيعي مسلح أسسه فلان". */
 export function unnamedBefore(units: readonly Unit[], at: number): number | undefined {
   let noun = at - 1
-  while (at - noun <= MOST_ADJECTIVES && !isUnnamedBody(units[noun]) && isAdjective(units[noun])) noun--
+  while (at - noun <= MOST_ADJECTIVES && !isUnnamedBody(units[noun]) && mayFollow(units[noun])) noun--
   return isUnnamedBody(units[noun]) ? noun : undefined
+}
+
+/** "قوة رديفة للجيش أنشأتها": an adjective, or whose it is. */
+function mayFollow(unit: Unit | undefined): boolean {
+  return isAdjective(unit) || (isFigure(unit) && unit.preposition === 'ل' && unit.conjunction === '')
 }
 
 function isUnnamedBody(unit: Unit | undefined): boolean {
@@ -65,7 +73,7 @@ function isAdjective(unit: Unit | undefined): boolean {
 
 /** "X فصيل تدعمه تركيا", "X، وهي جماعة مسلحة تدعمها تركيا": of whom the noun without a name is said. */
 export function predicateOf({ memory }: Context, units: readonly Unit[], noun: number): Role | undefined {
-  const isMeant = /^و?(?:هو|هي)$/u.test(units[noun - 1]?.word.norm ?? '')
+  const isMeant = /^و?(?:هو|هي|هم)$/u.test(units[noun - 1]?.word.norm ?? '')
   const bearer = isMeant
     ? (sameKind(units, noun - 1) ?? headOfDescription(memory, units, noun - 1))
     : units[pastAdjectives(units, noun - 1)]
