@@ -63,6 +63,30 @@ test('more room between lines, and an indented line behind the end of a sentence
   )
 })
 
+test('a page that lies on its side is read, and what runs across the others is left out', async () => {
+  const side =
+    'BT /F 12 Tf 0 1 -1 0 200 72 Tm (The Front was founded) Tj ET\nBT /F 12 Tf 0 1 -1 0 214 72 Tm (in 1990 in Zenda.) Tj ET'
+  const stamp = 'BT /F 12 Tf 1 0 0 1 400 400 Tm (COPY) Tj ET'
+  const { source, notes } = await document(pdf(`${side}\n${stamp}`), 'a.pdf')
+  expect(source.text).toBe('The Front was founded in 1990 in Zenda.\n')
+  expect(notes).toEqual(['left out what runs across the lines on page 1'])
+})
+
+test('letters are as large as they are printed, whatever the program that enlarges them calls their size', async () => {
+  const line = (y: number, words: string, scale: number): string =>
+    `BT /F 1 Tf ${scale} 0 0 ${scale} 72 ${y} Tm (${words}) Tj ET`
+  const page = [line(700, 'Origins of the Front', 18), line(670, 'The Front was founded in 1990.', 11)].join('\n')
+  expect((await document(pdf(page), 'a.pdf')).source.text).toBe(
+    '== Origins of the Front ==\n\nThe Front was founded in 1990.\n',
+  )
+})
+
+test('a line that stands on every page at its height is left out, and a heading like others is not', async () => {
+  const { source, notes } = await document(REPORT, 'a.pdf')
+  expect(source.text).not.toContain('S/2021/77')
+  expect(notes).toEqual(['left out what stands on several pages: "S/2021/77", "1/3"'])
+})
+
 test('what is no document of words is refused in one line', async () => {
   expect(await fault(pdf('0 0 100 100 re f'), 'a.pdf')).toBe(
     'empty: capture: a.pdf: the PDF document holds pictures of pages and no text',

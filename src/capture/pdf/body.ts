@@ -1,8 +1,9 @@
 import type { PrintedLine } from './glyph.ts'
 
-/** The lines of a page, with the height of the page in points. */
+/** The lines of a page, with the height of the page in points, and whether more runs across them. */
 export interface LinedPage {
   readonly height: number
+  readonly across: boolean
   readonly lines: readonly PrintedLine[]
 }
 
@@ -30,6 +31,8 @@ const SMALL = 0.92
 const LOWER_PART = 0.6
 const FOOTNOTE = /^[[(]?(?:\p{Nd}{1,3}|[*†‡])[\])]?\s?\p{L}/u
 const LEADERS = /(?:\.\s?){5,}\s*[\divxlc]*$|^[\divxlc]*\s*(?:\.\s?){5,}/u
+/** Points by which the height of a running line may differ. */
+const HEIGHT = 4
 const ROMAN = /\b[ivxlc]+\b/g
 
 /** Takes the running heads, the page numbers, the table of contents and the footnotes out of pages. */
@@ -107,12 +110,14 @@ function edgesOf(lines: readonly PrintedLine[]): Set<PrintedLine> {
   return new Set([...byHeight.slice(0, EDGE), ...byHeight.slice(-EDGE)])
 }
 
+/** What running lines have in common: their words but for numbers, and about the height at which they stand. */
 function folded(line: PrintedLine): string {
-  return wordsOf(line)
+  const words = wordsOf(line)
     .toLowerCase()
     .replace(/\p{Nd}+/gu, '#')
     .replace(ROMAN, '#')
     .replace(/\s+/gu, ' ')
+  return `${Math.round(line.baseline / HEIGHT)} ${words}`
 }
 
 /** The lines of the footnotes of a page: they are small, all that is drawn behind them in its lower part is, and the first has a number. */

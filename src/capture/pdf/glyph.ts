@@ -19,6 +19,8 @@ export interface Glyph {
 export interface PrintedPage {
   readonly height: number
   readonly glyphs: readonly Glyph[]
+  /** Whether there is more on it, which runs across its lines. */
+  readonly across: boolean
 }
 
 /** A line of a page, in the order in which it is read. */

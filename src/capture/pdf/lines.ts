@@ -14,14 +14,16 @@ const WHITE = /^[\s\u00a0]*$/u
 /** PDFium ends a line so where the next glyph does not stand behind the last. */
 const BREAK = /^[\r\n]$/
 const LETTER = /\p{L}/u
+/** A line without any of these is a rule or an ornament. */
+const MEANS = /[\p{L}\p{N}]/u
 /** How far below and above its baseline a glyph reaches, by its size. */
 const BELOW = 0.2
 const ABOVE = 0.75
 /** So much of the smaller of two must stand on the height of the other for both to be of a line. */
-const ALONG = 0.5
+const ALONG = 0.4
 /** Room between glyphs, by the size of the line: a space; the room between columns. */
-const SPACE = 0.2
-const COLUMN = 1.5
+const SPACE = 0.25
+const COLUMN = 2
 /** The number of a footnote: by its size, and how high it is raised. */
 const SMALL = 0.8
 const RAISED = 0.1
@@ -29,7 +31,9 @@ const NOTE_MARK = /^[\p{Nd}*†‡,;\][()–-]$/u
 
 /** The lines of a page, in the order in which they are drawn. The raised numbers of footnotes are left out. */
 export function linesOf(glyphs: readonly Glyph[]): PrintedLine[] {
-  return rowsOf(glyphs).map(lineOf)
+  return rowsOf(glyphs)
+    .filter((row) => row.glyphs.some(({ text }) => MEANS.test(text)))
+    .map(lineOf)
 }
 
 function rowsOf(glyphs: readonly Glyph[]): Row[] {

@@ -39,7 +39,7 @@ export async function readPdf(bytes: Uint8Array, origin: string): Promise<Drawn>
 }
 
 function lined(pages: PrintedDocument['pages']): LinedPage[] {
-  return Array.from(pages(), ({ height, glyphs }) => ({ height, lines: linesOf(glyphs) }))
+  return Array.from(pages(), ({ height, across, glyphs }) => ({ height, across, lines: linesOf(glyphs) }))
 }
 
 function titleOf(told: string): string {
@@ -60,9 +60,10 @@ function footnotesOf({ footnotes, size }: Body): Piece[] {
 
 function notesOf(pages: readonly LinedPage[], { running, hasContents }: Body): string[] {
   const notes: string[] = []
-  const empty = pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : []))
-  if (empty.length > 0)
-    notes.push(`no text on ${empty.length === 1 ? 'page' : 'pages'} ${empty.join(', ')}: pictures are not read`)
+  const empty = pagesWith(pages, ({ lines }) => lines.length === 0)
+  if (empty !== '') notes.push(`no text on ${empty}: pictures are not read`)
+  const across = pagesWith(pages, (page) => page.across)
+  if (across !== '') notes.push(`left out what runs across the lines on ${across}`)
   if (running.length > 0) {
     const named = running.slice(0, MOST_NAMED).map((line) => JSON.stringify(line))
     if (running.length > MOST_NAMED) named.push(`${running.length - MOST_NAMED} more`)
@@ -72,4 +73,17 @@ function notesOf(pages: readonly LinedPage[], { running, hasContents }: Body): s
   const inPieces = pages.some(({ lines }) => lines.some((line) => line.inPieces))
   if (inPieces) notes.push('the dots of its letters are drawn apart, so some words may be parted or run together')
   return notes
+}
+
+/** "page 3", "pages 1-4, 7": those of which something holds; empty for none. */
+function pagesWith(pages: readonly LinedPage[], holds: (page: LinedPage) => boolean): string {
+  const runs: [first: number, last: number][] = []
+  for (const [index, page] of pages.entries()) {
+    const run = runs.at(-1)
+    if (!holds(page)) continue
+    if (run?.[1] === index) run[1] = index + 1
+    else runs.push([index + 1, index + 1])
+  }
+  const named = runs.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ')
+  return named === '' ? '' : `${/[-,]/.test(named) ? 'pages' : 'page'} ${named}`
 }

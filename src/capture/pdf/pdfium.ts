@@ -1,4 +1,5 @@
-import type { Glyph, PrintedPage } from './glyph.ts'
+import type { PrintedPage } from './glyph.ts'
+import { type DrawnGlyph, upright } from './upright.ts'
 
 /** What a PDF says of itself, with its pages. */
 export interface PrintedDocument {
@@ -18,6 +19,7 @@ export type Refused = 'password' | 'damaged'
 interface Pdfium {
   readonly wasmExports: { readonly malloc: (size: number) => number; readonly free: (place: number) => void }
   readonly HEAPU8: Uint8Array
+  readonly HEAPF32: Float32Array
   readonly HEAPF64: Float64Array
   readonly _FPDF_InitLibraryWithConfig: (settings: object) => void
   readonly _FPDF_LoadMemDocument: (bytes: number, size: number, password: number) => number
@@ -35,6 +37,7 @@ interface Pdfium {
   readonly _FPDFText_GetCharOrigin: (text: number, index: number, x: number, y: number) => number
   readonly _FPDFText_IsGenerated: (text: number, index: number) => number
   readonly _FPDFText_GetFontSize: (text: number, index: number) => number
+  readonly _FPDFText_GetMatrix: (text: number, index: number, matrix: number) => number
   readonly _FPDFText_GetTextObject: (text: number, index: number) => number
   readonly _FPDFTextObj_GetFont: (object: number) => number
   readonly _FPDFFont_GetBaseFontName: (font: number, buffer: number, length: number) => number
@@ -44,9 +47,9 @@ const SETTINGS = { version: 2, m_pIsolate: null, m_pUserFontPaths: null, m_v8Emb
 const WRONG_PASSWORD = 4
 /** What WebAssembly throws when a program in it goes wrong: `WebAssembly.RuntimeError`. */
 const TRAP = 'RuntimeError'
-/** Where PDFium writes a box and an origin, in numbers of eight bytes. */
-const PLACES = [0, 8, 16, 24, 32, 40] as const
-const ROOM = 48
+/** Where PDFium writes a box and an origin, in numbers of eight bytes, and behind them a matrix of six numbers of four. */
+const PLACES = [0, 8, 16, 24, 32, 40, 48] as const
+const ROOM = 72
 const BOLD = /bold|black|heavy/iu
 const HIGHEST = 0x10ffff
 const HYPHENS: ReadonlySet<string> = new Set(['\u0002', '\ufffe'])
@@ -83,34 +86,38 @@ function* pagesOf(pdfium: Pdfium, document: number): Generator<PrintedPage> {
   for (let index = 0; index < count; index++) {
     const page = pdfium._FPDF_LoadPage(document, index)
     const text = page === 0 ? 0 : pdfium._FPDFText_LoadPage(page)
-    yield {
-      height: page === 0 ? 0 : pdfium._FPDF_GetPageHeight(page),
-      glyphs: text === 0 ? [] : glyphsOf(pdfium, text),
-    }
+    const height = page === 0 ? 0 : pdfium._FPDF_GetPageHeight(page)
+    yield { height, ...upright(text === 0 ? [] : glyphsOf(pdfium, text)) }
     if (text !== 0) pdfium._FPDFText_ClosePage(text)
     if (page !== 0) pdfium._FPDF_ClosePage(page)
   }
 }
 
-function glyphsOf(pdfium: Pdfium, page: number): Glyph[] {
+function glyphsOf(pdfium: Pdfium, page: number): DrawnGlyph[] {
   const room = pdfium.wasmExports.malloc(ROOM)
-  const [left, right, bottom, top, x, y] = PLACES.map((offset) => room + offset) as Six
+  const [left, right, bottom, top, x, y, matrix] = PLACES.map((offset) => room + offset) as Seven
   const isBold = boldnessIn(pdfium)
   const at = (place: number): number => pdfium.HEAPF64[place / 8] ?? 0
-  const glyphs: Glyph[] = []
+  const cell = (column: number): number => pdfium.HEAPF32[matrix / 4 + column] ?? 0
+  const glyphs: DrawnGlyph[] = []
   const count = pdfium._FPDFText_CountChars(page)
   for (let index = 0; index < count; index++) {
     const code = pdfium._FPDFText_GetUnicode(page, index)
     if (code === 0 || code > HIGHEST) continue
     pdfium._FPDFText_GetCharBox(page, index, left, right, bottom, top)
     pdfium._FPDFText_GetCharOrigin(page, index, x, y)
+    pdfium._FPDFText_GetMatrix(page, index, matrix)
     glyphs.push({
       text: plain(String.fromCodePoint(code)),
-      left: Math.min(at(left), at(right)),
-      right: Math.max(at(left), at(right)),
+      left: at(left),
+      right: at(right),
+      bottom: at(bottom),
+      top: at(top),
       origin: at(x),
       baseline: at(y),
-      size: pdfium._FPDFText_GetFontSize(page, index),
+      // Programs write small letters and enlarge them, or the other way round.
+      size: pdfium._FPDFText_GetFontSize(page, index) * Math.hypot(cell(2), cell(3)),
+      angle: Math.atan2(cell(1), cell(0)),
       bold: isBold(pdfium._FPDFText_GetTextObject(page, index)),
       generated: pdfium._FPDFText_IsGenerated(page, index) === 1,
     })
@@ -143,7 +150,7 @@ function plain(letter: string): string {
   return FORMS.test(letter) ? letter.normalize('NFKC') : letter
 }
 
-type Six = [number, number, number, number, number, number]
+type Seven = [number, number, number, number, number, number, number]
 
 /** An entry of the document's information, such as `Title`; empty when it is not there. */
 function metaText(pdfium: Pdfium, document: number, tag: string): string {

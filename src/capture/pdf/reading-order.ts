@@ -27,11 +27,11 @@ const WHITE = /^[\s\u00a0]*$/u
 const LEVEL = 0.1
 /** The least room between glyphs that is a space: where PDFium gives one, where it gives none, and there between digits. */
 const NARROW = 0.05
-const WIDE = 0.3
-const WIDEST = 0.6
+const WIDE = 0.4
+const WIDEST = 0.8
 /** The same in a line whose dots stand apart, and there beside dots. */
-const IN_PIECES = 0.2
-const BESIDE_DOTS = 0.25
+const IN_PIECES = 0.27
+const BESIDE_DOTS = 0.33
 
 /**
  * The glyphs of a line that is written from right to left, by where they stand: what is written from left to right in it,
