@@ -5,6 +5,7 @@ import { contradictsScript, languageOf } from '../text/language.ts'
 import { unwrapped } from '../text/unwrapped.ts'
 import { findTimes } from '../time/expressions.ts'
 import { readArabicProse } from './arabic/read-prose.ts'
+import { withoutAsides } from './asides.ts'
 import { createCast } from './cast.ts'
 import type { Reading, ReadingDocument } from './document.ts'
 import { readingOf } from './emit.ts'
@@ -108,7 +109,7 @@ export function openPage(document: ReadingDocument, reached: Page['reached'] = (
   const text = unwrapped(withoutFootnotes(words))
   const language = languageRead(document)
   const dated = language === 'en' || language === 'ar' || language === 'tr'
-  const blocks = blocksOf(text)
+  const blocks = withoutAsides(text, blocksOf(text))
   const prose = tagger?.language === language ? taggedNames({ text, blocks, language }, tagger) : undefined
   const page: Page = {
     document,
