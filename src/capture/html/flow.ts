@@ -1,6 +1,7 @@
-import { decodeEntities } from '../entities.ts'
 import { isKeyed } from '../keyed.ts'
 import type { Piece } from '../layout.ts'
+import { ITEM_END } from './cell-words.ts'
+import { linesOf } from './lines.ts'
 import { attributesOf } from './scan.ts'
 import { TableRow } from './table-row.ts'
 import { type Tag, visible } from './visible.ts'
@@ -25,6 +26,7 @@ const BOILERPLATE_ROLE = /^(?:navigation|banner|contentinfo|complementary|search
 
 /** The number of a footnote, as it stands raised behind a word or a sentence. */
 const NOTE = /^\s*[[(]?(?:\d{1,3}|[a-z*†‡])(?:\s*[,;–-]\s*\d{1,3}){0,5}[\])]?\s*$/u
+const LONGEST_TERM = 60
 /** Stretches of text, between tags, of a line "Key: value". */
 const MOST_OF_KEYED = 40
 
@@ -37,6 +39,9 @@ class Flow {
   /** The row of a table that is open. */
   #row: TableRow | undefined
   #breaks = 0
+  /** Whether the last block was the term of a list of terms, and the term whose description is read. */
+  #isTerm = false
+  #term: string | undefined
   /** Where raised words begin among those of the piece. */
   #raised: number | undefined
 
@@ -61,19 +66,17 @@ class Flow {
 
   flush(): void {
     this.#endRow()
-    const text = decodeEntities(this.#words.join(''))
-      .replace(/[\s\u00a0]+/g, ' ')
-      .replace(/ ,(?= )/g, ',')
-      .trim()
-      .replace(/^,\s*|,$/g, '')
+    const lines = linesOf(this.#words.join(''), this.#kind)
     this.#words = []
     this.#raised = undefined
-    if (text !== '') {
-      this.pieces.push(
-        this.#kind === 'heading' ? { kind: 'heading', text, level: this.#level } : { kind: this.#kind, text },
-      )
-      this.#kind = 'paragraph'
+    if (lines.length === 0) return
+    for (const line of lines) {
+      const text = this.#term === undefined ? line : `${this.#term}: ${line}`
+      this.#term = undefined
+      const isHeading = this.#kind === 'heading'
+      this.pieces.push(isHeading ? { kind: 'heading', text, level: this.#level } : { kind: this.#kind, text })
     }
+    this.#kind = 'paragraph'
   }
 
   /** Ends raised words: the number of a footnote is none of the text. */
@@ -86,11 +89,22 @@ class Flow {
 
   #begin(name: string): void {
     this.flush()
+    if (name === 'dd') this.#term ??= this.#takeTerm()
+    else if (name === 'dt') this.#term = undefined
+    this.#isTerm = name === 'dt'
     this.#kind = name === 'li' || name === 'dd' ? 'item' : this.#kind === 'item' && name === 'p' ? 'item' : 'paragraph'
     if (/^h[1-6]$/.test(name)) {
       this.#kind = 'heading'
       this.#level = Math.max(1, Number(name.slice(1)) - 1)
     }
+  }
+
+  /** The term before a description, which is laid out with it: "Founded: 1961". */
+  #takeTerm(): string | undefined {
+    const last = this.pieces.at(-1)
+    if (!this.#isTerm || last === undefined || last.text.length > LONGEST_TERM) return undefined
+    this.pieces.pop()
+    return last.text.replace(/\s*:$/, '')
   }
 
   /** The words of the cell that is open, else of the piece. */
@@ -115,7 +129,7 @@ class Flow {
     this.#row = undefined
   }
 
-  /** One `<br>` is a space, two are a new paragraph; one behind "Key: value" ends the line too. In a cell it parts items. */
+  /** Two `<br>` are a new paragraph, and so is one behind "Key: value"; in a cell it parts items. */
   #lineBreak(): void {
     if (this.#row !== undefined) {
       this.#row.breakHere()
@@ -123,7 +137,7 @@ class Flow {
     }
     this.#breaks += 1
     if (this.#breaks > 1 || this.#isKeyed()) this.flush()
-    else this.#words.push(' ')
+    else this.#words.push(ITEM_END)
   }
 
   /** Looks at a short line only: one of many breaks is not put together again at each. */
