@@ -1,5 +1,6 @@
 import type { EntityType } from '../claims/entity.ts'
 import { asRead } from '../text/as-read.ts'
+import { edit } from '../text/edited.ts'
 import { withoutFootnotes } from '../text/footnotes.ts'
 import { contradictsScript, languageOf } from '../text/language.ts'
 import { unwrapped } from '../text/unwrapped.ts'
@@ -7,6 +8,7 @@ import { findTimes } from '../time/expressions.ts'
 import { readArabicProse } from './arabic/read-prose.ts'
 import { withoutAsides } from './asides.ts'
 import { createCast } from './cast.ts'
+import { definingLines } from './defining-lines.ts'
 import type { Reading, ReadingDocument } from './document.ts'
 import { readingOf } from './emit.ts'
 import { nameInFull } from './english/names/full-names.ts'
@@ -18,6 +20,7 @@ import { joinNames } from './join-names.ts'
 import { blocksOf } from './layout.ts'
 import type { Tagger } from './models/tagger.ts'
 import type { Page } from './page.ts'
+import { withPosts } from './posts.ts'
 import { taggedNames } from './tagged-names.ts'
 
 const PROSE = { en: readEnglishProse, ar: readArabicProse } as const
@@ -105,11 +108,12 @@ function enterName({ cast }: Page, name: string, type: EntityType): Identified {
 
 /** A page on which nothing was read yet. */
 export function openPage(document: ReadingDocument, reached: Page['reached'] = () => {}, tagger?: Tagger): PageRead {
-  const { text: words, originOf } = asRead(document.text)
-  const text = unwrapped(withoutFootnotes(words))
   const language = languageRead(document)
+  const read = asRead(document.text)
+  const { text: words, originOf } = edit(read, definingLines(read.text, language))
+  const text = unwrapped(withoutFootnotes(words))
   const dated = language === 'en' || language === 'ar' || language === 'tr'
-  const blocks = withoutAsides(text, blocksOf(text))
+  const blocks = withPosts(text, withoutAsides(text, blocksOf(text)))
   const prose = tagger?.language === language ? taggedNames({ text, blocks, language }, tagger) : undefined
   const page: Page = {
     document,

@@ -1,6 +1,7 @@
 import { type Edit, type Edited, edit, unedited } from './edited.ts'
 import { joinedHyphens } from './hyphens.ts'
 import { pageBreaks } from './page-breaks.ts'
+import { alerts, postSigns } from './post-signs.ts'
 
 /** Marks that are not seen: soft hyphens within a line, spaces without width, directions of writing, byte order. */
 const UNSEEN = /\u00ad(?!\s*\n)|[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
@@ -23,6 +24,8 @@ const TIME_OF_RECORDING =
 export function asRead(text: string): Edited {
   let read = unedited(text)
   if (ANY_HIDDEN.test(text)) read = edit(read, hiddenIn(text))
+  read = edit(read, postSigns(read.text))
+  read = edit(read, alerts(read.text))
   read = edit(read, quotedIn(read.text))
   read = edit(read, pageBreaks(read.text))
   return edit(read, joinedHyphens(read.text))

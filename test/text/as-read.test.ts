@@ -7,6 +7,9 @@ test.each([
   ['letters cast as one', 'It ﬁrst had ﬁve oﬃces.', 'It first had five offices.'],
   ['strokes that stretch words', 'الشيخ عـــمر من الـPKK', 'الشيخ عمر من الـPKK'],
   ['directions of writing', 'على يد \u202aحمزة\u202c مع \u2067لواء\u2069', 'على يد حمزة مع لواء'],
+  ['emojis and flags', '🔴 Otto ✝ leads the Band 🇨🇳 of Dorn ✌️', ' Otto ✝ leads the Band  of Dorn '],
+  ['alerts', '🔴 عاجل | جيش الفجر\n#BREAKING: Otto\nBREAKING Eva', 'جيش الفجر\nOtto\nEva'],
+  ['signs of hashtags', 'The #Delta_Front of #كلم in C# and a#b', 'The Delta Front of كلم in C# and a#b'],
   [
     'signs of quoted lines',
     'He wrote:\n> The Front is led\n> by Otto.\n>> And by whom else?\nNo one.\n',

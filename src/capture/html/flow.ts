@@ -104,7 +104,7 @@ class Flow {
     const last = this.pieces.at(-1)
     if (!this.#isTerm || last === undefined || last.text.length > LONGEST_TERM) return undefined
     this.pieces.pop()
-    return last.text.replace(/\s*:$/, '')
+    return last.text.replace(/:$/, '').trimEnd()
   }
 
   /** The words of the cell that is open, else of the piece. */
