@@ -22,6 +22,7 @@ import type { Tagger } from './models/tagger.ts'
 import type { Page } from './page.ts'
 import { withPosts } from './posts.ts'
 import { taggedNames } from './tagged-names.ts'
+import { titledBlocks } from './title-kind.ts'
 
 const PROSE = { en: readEnglishProse, ar: readArabicProse } as const
 type ProseLanguage = keyof typeof PROSE
@@ -113,7 +114,7 @@ export function openPage(document: ReadingDocument, reached: Page['reached'] = (
   const { text: words, originOf } = edit(read, definingLines(read.text, language))
   const text = unwrapped(withoutFootnotes(words))
   const dated = language === 'en' || language === 'ar' || language === 'tr'
-  const blocks = withPosts(text, withoutAsides(text, blocksOf(text)))
+  const blocks = withPosts(text, titledBlocks(text, withoutAsides(text, blocksOf(text))))
   const prose = tagger?.language === language ? taggedNames({ text, blocks, language }, tagger) : undefined
   const page: Page = {
     document,

@@ -67,6 +67,7 @@ export function findTimes(text: string, options: FindTimesOptions): readonly Tim
     anchor: baseOfEdtf(anchor),
     anchorEnd: start,
     anchorIsWhole: true,
+    heading: null,
   }
   const expressions: TimeExpression[] = []
   // The whole text is looked through only when a date asks.
@@ -108,18 +109,24 @@ interface Known {
   anchorEnd: number
   /** Whether the anchor says its own year, so that dates without one may take it. */
   anchorIsWhole: boolean
+  /** The year that stands alone in a line above, as in a chronology. */
+  heading: number | null
 }
 
 function expressionOf({ text, run, lexicon, isOfTheDay: ofTheDay }: Place, found: Found, known: Known): TimeExpression {
   const words = withoutHedge(run, found)
   const { start, end } = charactersOf(run, words)
-  const resolved = resolve(found.reading, {
+  const opensLine = known.heading !== null && /^[\s*•–-]*$/u.test(lineBefore(text, start))
+  const reading = opensLine ? inYear(found.reading, known.heading) : found.reading
+  const resolved = resolve(reading, {
     ...known,
     isNear: known.anchorIsWhole && isNear(text, known.anchorEnd, start),
     isOfTheDay: !isOpen(found.reading) || ofTheDay(),
     isAhead: known.published !== null && isOpen(found.reading) && looksAhead(text, start, end, lexicon),
   })
   remember(known, resolved, end)
+  if (isHeading(text, start, end))
+    known.heading = resolved.precision === 'year' ? (resolved.anchor?.year ?? null) : null
   const { bound, cueStart } = bindingOf(run, found.first, found.last, lexicon)
   return {
     start,
@@ -133,6 +140,14 @@ function expressionOf({ text, run, lexicon, isOfTheDay: ofTheDay }: Place, found
     precision: resolved.precision,
     ...(found.ends === undefined ? {} : { ends: endsOf(text, run, found.ends, resolved.edtf) }),
   }
+}
+
+/** A date without a year in the year that its chronology tells. */
+function inYear(reading: Found['reading'], year: number | null): Found['reading'] {
+  if (!isOpen(reading)) return reading
+  if (reading.kind === 'date') return { ...reading, date: { ...reading.date, year } }
+  if (reading.kind !== 'span') return reading
+  return { ...reading, from: { ...reading.from, year }, to: { ...reading.to, year } }
 }
 
 /** Whether the words of a reading leave open if it is past or to come. */
@@ -184,6 +199,20 @@ function charactersOf(run: Run, { first, last }: TokenSpan): { readonly start: n
 
 function isNear(text: string, anchorEnd: number, start: number): boolean {
   return start - anchorEnd < NEAR && !text.slice(anchorEnd, start).includes('\n')
+}
+
+/** Whether nothing else stands in the line of a date, but the signs of a heading. */
+function isHeading(text: string, start: number, end: number): boolean {
+  const newline = text.indexOf('\n', end)
+  const behind = text.slice(end, newline === -1 ? text.length : Math.min(newline, end + LONGEST_SIGNS))
+  return /^[\s=:]*$/u.test(behind) && /^[\s=#*]*$/u.test(lineBefore(text, start))
+}
+
+const LONGEST_SIGNS = 20
+
+/** The words of a line before a place. */
+function lineBefore(text: string, place: number): string {
+  return text.slice(Math.max(text.lastIndexOf('\n', place - 1) + 1, place - LONGEST_SIGNS), place)
 }
 
 /** "in 2016" after a day of 2016 takes nothing away from what is known. */

@@ -33,7 +33,7 @@ interface Section {
   readonly columns?: Columns
 }
 
-const KEYED = /^([^:\n]{2,60}?)\s*[:：]\s+(?=\S)/u
+const KEYED = /^([^:\n]{2,60}?)(?:\s?[:：]\s+|\s[–—→=-]\s+)(?=\S)/u
 /** "X (2012 to present)", before a sentence that says more of X, or alone. */
 const DATED_NAME = /^[^:()\n]{2,90}\([^()\n\p{Nd}]*\p{Nd}[^()\n]*\)/u
 const GOES_ON = /^\s*[:–—-]\s+(?=\S)/u

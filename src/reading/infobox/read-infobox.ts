@@ -1,6 +1,7 @@
 import type { EntityType } from '../../claims/entity.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
 import type { Page, Role } from '../page.ts'
+import { withoutKind } from '../title-kind.ts'
 import { type Box, boxOf, type Row } from './box.ts'
 import { type Field, fieldOf, type Manner } from './fields.ts'
 import { readFigures } from './figures.ts'
@@ -115,7 +116,9 @@ export function readListedFacts(page: Page): void {
  */
 function titled(page: Page, type: EntityType): Role | null {
   const [first] = page.blocks
-  const given = (page.document.title ?? '').replace(SITE, '').trim()
+  const given = withoutKind(page.document.title ?? '')
+    .replace(SITE, '')
+    .trim()
   if (first?.kind === 'title' && isTitleOf(page, wordsOf(page.text, first), type))
     return topicOf(page, { title: first, names: null }, type)
   if (isTitleOf(page, given, type)) return { figure: page.cast.enter(type, given), start: 0, end: 0 }
