@@ -71,7 +71,25 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/time/lexicon/periods.json': z.array(
     z.strictObject({ edtf: words.refine(isEdtf), en: lexicon, ar: lexicon, tr: lexicon }),
   ),
-  'src/reading/page-notes.json': z.strictObject({ openings: z.array(words).min(1) }),
+  'src/reading/page-notes.json': z.strictObject({ kinds: z.array(words).min(1), openings: z.array(words).min(1) }),
+  'src/reading/asides.json': z.strictObject({
+    sections: z.array(words).min(1),
+    leads: z.array(words).min(1),
+    openings: z.array(words).min(1),
+  }),
+  'src/reading/defining-lines.json': z.strictObject({
+    en: z.strictObject({
+      behindComma: z.array(words).min(1),
+      behindIs: z.array(words).min(1),
+      joints: z.array(words).min(1),
+    }),
+    ar: z.strictObject({ kinds: z.array(words).min(1), offices: z.array(words).min(1) }),
+  }),
+  'src/text/hyphens.json': z.strictObject({
+    before: z.array(words).min(1),
+    behind: z.array(words).min(1),
+    apart: z.array(words).min(1),
+  }),
   'src/text/abbreviations.json': z.strictObject({ mayEnd: z.array(words).min(1), titles: z.array(words).min(1) }),
   ...ARABIC_SCHEMAS,
   ...ENGLISH_SCHEMAS,
