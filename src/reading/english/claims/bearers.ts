@@ -22,15 +22,9 @@ export function bearerOf(parse: SentenceParse, at: number, cueStart: number): Ro
     .slice(0, at)
     .findLast(({ start, tag, norm }) => start > cueStart && tag === 'pronoun' && OBJECTS.has(norm))
   if (inside?.mention !== undefined) return roleOf(inside)
-  const comma = units.findLastIndex((unit, i) => i < at && unit.start < cueStart + 2 && unit.tag === 'comma')
-  const beside = comma > 0 ? units[comma - 1] : undefined
-  if (
-    beside?.mention !== undefined &&
-    beside.tag === 'name' &&
-    ADVERBS_OF_NAMING.test(parse.page.text.slice(units[comma]?.end ?? 0, cueStart)) &&
-    beside.mention.figure.type !== 'place'
-  )
-    return roleOf(beside)
+  const beside = namedBeside(parse, at, cueStart)
+  // "His rival X, also called Y": of X, though nothing tells what X is.
+  if (beside !== undefined) return beside.mention === undefined ? undefined : roleOf(beside)
   const bracket = parse.brackets.find(({ start, end }) => cueStart >= start - 1 && cueStart <= end)
   for (let i = bracket?.after ?? at - 1; i >= 0; i--) {
     const unit = units[i] as Unit
@@ -40,6 +34,19 @@ export function bearerOf(parse: SentenceParse, at: number, cueStart: number): Ro
     return subjectBefore(parse, i) ?? holderBefore(parse, i) ?? roleOf(unit)
   }
   return openedFor(parse, cueStart)
+}
+
+/** "X, also called Y": the name before the comma; no place is called so. */
+function namedBeside(parse: SentenceParse, at: number, cueStart: number): Unit | undefined {
+  const { units } = parse
+  const comma = units.findLastIndex((unit, i) => i < at && unit.start < cueStart + 2 && unit.tag === 'comma')
+  if (comma < 1 || !isRightBehind(parse, comma, cueStart)) return undefined
+  const beside = units[comma - 1]
+  return beside?.tag === 'name' && beside.mention?.figure.type !== 'place' ? beside : undefined
+}
+
+function isRightBehind({ units, page }: SentenceParse, comma: number, cueStart: number): boolean {
+  return ADVERBS_OF_NAMING.test(page.text.slice(units[comma]?.end ?? 0, cueStart))
 }
 
 /** "X alias "Y"": a person named right before the words that name him. */

@@ -228,7 +228,7 @@ function readEstimate(parse: SentenceParse, clause: Clause): void {
   const core = clause.object?.cores[0]
   if (core === undefined || !(isFigureTold(core) || isPutAt(parse, clause))) return
   const speaker = participantsIn(parse, clause.subject, 'actor')[0] ?? null
-  const owned = organizationIn(core)
+  const owned = organizationIn(core) ?? participantsIn(parse, clause.object, 'organization')[0] ?? null
   const figure = owned === null || owned.figure === speaker?.figure ? parse.scene.group() : owned.figure
   if (figure === undefined || figure === speaker?.figure) return
   const cue: [number, number] = [
@@ -262,8 +262,10 @@ function isFigureTold({ name, head }: Core): boolean {
 
 /** "The ministry puts it at about 250.": a bare number behind "at". */
 function isPutAt({ chunks, units }: SentenceParse, { verb, object, attached }: Clause): boolean {
-  const pronoun = object?.cores[0]
-  if (verb.lemma === 'estimate' || pronoun?.name?.norm !== 'it') return false
+  const named = object?.cores[0]?.name
+  // "estimates X at 400 fighters"
+  const isBody = named?.tag === 'name' && named.mention?.figure.type === 'organization'
+  if (!isBody && (verb.lemma === 'estimate' || named?.norm !== 'it')) return false
   const at = attached.find(({ preposition }) => preposition === 'at')?.phrase
   const phrase = at === undefined ? undefined : chunks[chunks.indexOf(at)]
   const last = phrase === undefined ? undefined : units[phrase.last - 1]

@@ -1,3 +1,4 @@
+import { english } from '../words/lexicon.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
 import { isBareParticiple, isHeldToBe, nextNonAdverb, previousNonAdverb } from './participle.ts'
 import smallWords from './small-words.json' with { type: 'json' }
@@ -29,7 +30,13 @@ const MADE_OF = new Set(verbsByPattern.madeOf)
 /** What a participle behind a comma describes. */
 export function shortened(chunks: readonly Chunk[], index: number, comma: number): Phrase {
   const phrase = chunks[comma - 1] as Phrase
-  return MADE_OF.has((chunks[index] as VerbGroup).lemma) ? wholeIn(phrase) : phrase
+  const verb = chunks[index] as VerbGroup
+  return MADE_OF.has(verb.lemma) ? wholeIn(phrase) : ofBody(phrase, verb)
+}
+
+/** "the rebellion of the X led by Y": what is done to bodies is said of the body within. */
+export function ofBody(phrase: Phrase, { lemma }: VerbGroup): Phrase {
+  return OF_BODIES.has(lemma) ? (bodyWithin(phrase) ?? phrase) : phrase
 }
 
 /** Whether the finite verb of the sentence, or of the clause that "that" opens, is still to come. */
@@ -54,9 +61,31 @@ export const NAMING: ReadonlySet<string> = new Set(verbsByPattern.naming)
 /** What is done to bodies rather than to who acts on them: "set up the X, led by Y". */
 export const OF_BODIES: ReadonlySet<string> = new Set(verbsByPattern.doneToBodies)
 
-function endsWithBody({ cores }: Phrase): boolean {
+function endsWithBody(phrase: Phrase): boolean {
+  return isNamedBody(phrase) || bodyWithin(phrase) !== null
+}
+
+function isNamedBody({ cores }: Phrase): boolean {
   return cores.at(-1)?.name?.mention?.figure.type === 'organization'
 }
+
+/** "the dissolution of the X", "remnants of the X": the body, which a participle behind is said of; nobody of "a faction of X". */
+function bodyWithin({ cores }: Phrase): Phrase | null {
+  const core = cores.at(-1)
+  const of = core?.name === null ? core.of : null
+  if (of === null || of === undefined || !isNamedBody(of)) return null
+  return isMatter(core?.head ?? '') ? of : null
+}
+
+/** A noun for what becomes of a body, and for none itself. */
+function isMatter(noun: string): boolean {
+  if (MATTERS.has(noun)) return true
+  if (english.groupNouns.has(noun) || english.offices.has(noun) || english.memberNouns.has(noun)) return false
+  return ENDINGS.test(noun) || english.eventHeads.has(noun)
+}
+
+const ENDINGS = /(?:tion|sion|ment)$/u
+const MATTERS = new Set(verbsByPattern.ofBodies)
 
 /** Of "the formation of the X" the X, of a list its last. */
 export function wholeIn(phrase: Phrase): Phrase {

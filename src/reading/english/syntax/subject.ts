@@ -4,7 +4,7 @@ import type { Chunk, Mark, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
 import { isBareParticiple, nextNonAdverb, previousNonAdverb } from './participle.ts'
 import { describedBefore, isRelativeThat, relativeOf, relativeOverSpeech } from './relative.ts'
-import { isShortened, NAMING, OF_BODIES, shortened, wholeIn } from './shortened.ts'
+import { isShortened, NAMING, OF_BODIES, ofBody, shortened, wholeIn } from './shortened.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Unit } from './unit.ts'
 import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
@@ -169,7 +169,7 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
       return i - 1
     case 'phrase':
       if (isDescribedObject({ chunks, index, before, units }, chunk))
-        return { subject: chunk, from: index, kind: 'reduced', governor: null }
+        return { subject: ofBody(chunk, chunks[index] as VerbGroup), from: index, kind: 'reduced', governor: null }
       return chunks[i - 1]?.kind === 'preposition' ? i - 2 : (jumpOver(before, i) ?? withEarlier(chunks, i))
     case 'comma':
       if (isShortened(chunks, units, index, i))

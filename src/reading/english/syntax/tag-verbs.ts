@@ -61,7 +61,7 @@ function otherHere(unit: Unit, units: readonly Unit[], i: number): Unit {
     return { ...unit, tag: 'adverb' }
   if (tag === 'pronoun') return isEmphasis(unit, units[i - 1]) ? { ...unit, tag: 'adverb' } : unit
   if (tag === 'adverb') return adverbHere(unit, units, i)
-  if (norm === 'once' && isApposed(units, i)) return { ...unit, tag: 'adverb' }
+  if (norm === 'once' && (units[i - 1]?.tag === 'auxiliary' || isApposed(units, i))) return { ...unit, tag: 'adverb' }
   return MAY_OPEN_CLAUSE.has(norm) && startsClause(units, i + 1) ? { ...unit, tag: 'subordinator' } : unit
 }
 
