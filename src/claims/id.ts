@@ -26,8 +26,8 @@ function isInOrder(value: unknown): boolean {
   if (value === null || typeof value !== 'object') return true
   if (Array.isArray(value)) return value.every(isInOrder)
   let last = ''
-  for (const [key, member] of Object.entries(value)) {
-    if (key < last || !isInOrder(member)) return false
+  for (const key of Object.keys(value)) {
+    if (key < last || !isInOrder((value as Readonly<Record<string, unknown>>)[key])) return false
     last = key
   }
   return true

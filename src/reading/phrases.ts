@@ -1,3 +1,5 @@
+import { filterOf } from './word-filter.ts'
+
 /** Sequences of normalised words, each with what it stands for; asked at a place, the longest one answers. */
 export interface Phrases<T> {
   /** The longest phrase that begins at `index` of the words, or undefined. */
@@ -29,11 +31,12 @@ export function phrasesOf<T>(entries: Iterable<readonly [string, T]>): Phrases<T
     byFirst.set(first, list)
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const mayOpen = filterOf(byFirst.keys())
   return {
     opens: (norm) => byFirst.has(norm),
     match(words, index) {
       const first = words[index]
-      const list = first === undefined ? undefined : byFirst.get(first.norm)
+      const list = first === undefined || !mayOpen(first.norm) ? undefined : byFirst.get(first.norm)
       if (list === undefined) return undefined
       for (const entry of list)
         if (standsAt(words, index, entry.words)) return { length: entry.words.length, value: entry.value }

@@ -1,4 +1,5 @@
 import type { Token } from '../../../text/tokens.ts'
+import { amongFew } from '../../word-filter.ts'
 import { english } from '../words/lexicon.ts'
 import factionWords from './factions.json' with { type: 'json' }
 import { type FoundName, plain } from './found-name.ts'
@@ -60,14 +61,14 @@ function factionsIn(sentences: readonly Named[]): ReadonlySet<string> {
   const told = new Set<string>()
   for (const { tokens } of sentences)
     for (let i = 1; i < tokens.length; i++) {
-      if (!FACTIONS.has(tokens[i]?.norm ?? '')) continue
+      if (!tellsFaction(tokens[i]?.norm ?? '')) continue
       for (let first = i - 1; first >= 0 && tokens[first]?.capital === true; first--)
         told.add(wordsAt(tokens, first, i))
     }
   return told
 }
 
-const FACTIONS = new Set(factionWords.factions)
+const tellsFaction = amongFew(new Set(factionWords.factions))
 /** "Democratic", "Continuity": what tells a wing. */
 const WINGS = new Set(factionWords.wings)
 /** "Maoist", "Marxist-Leninist". */
@@ -102,7 +103,7 @@ function tagged({ tokens, names }: Named, brackets: readonly NameBracket[], tags
     const own = taken.find((one) => one.name === name)
     if (own !== undefined) return [plain(name.first, own.last, 'organization')]
     if (taken.some(({ name: { last: from }, last }) => name.first > from && name.last < last)) return []
-    const isFactionOf = FACTIONS.has(tokens[name.last]?.norm ?? '') && tags.has(wordsAt(tokens, name.first, name.last))
+    const isFactionOf = tellsFaction(tokens[name.last]?.norm ?? '') && tags.has(wordsAt(tokens, name.first, name.last))
     return isFactionOf ? [plain(name.first, name.last + 1, 'organization')] : [name]
   })
 }

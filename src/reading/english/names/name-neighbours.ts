@@ -165,7 +165,7 @@ function isPeoples(tokens: readonly Token[], first: number, last: number): boole
 
 /** "X Y (XY)", "X Y (YX)": persons are not shortened in brackets; a short form may follow another language's order. */
 export function isShortened(tokens: readonly Token[], first: number, last: number): boolean {
-  const [open, short, close] = tokens.slice(last, last + 3)
+  const [open, short, close] = [tokens[last], tokens[last + 1], tokens[last + 2]]
   if (open?.text !== '(' || close?.text !== ')' || short === undefined) return false
   if (!/^(?:\p{Lu}\p{Ll}?){2,}(?:\p{N}[\p{Lu}\p{N}]*)?$/u.test(short.text)) return false
   const initials = tokens.slice(first, last).map(({ text }) => text[0]?.toUpperCase())

@@ -44,8 +44,7 @@ function isHead({ norm }: Token): boolean {
 
 /** "Brigade of 18 March": the day ends the name. */
 function endsWithDay(tokens: readonly Token[], at: number, end: number): boolean {
-  const [day, month] = tokens.slice(end - 2, end)
-  return end - at > 2 && day?.kind === 'number' && english.calendarWords.has(month?.norm ?? '')
+  return end - at > 2 && tokens[end - 2]?.kind === 'number' && english.calendarWords.has(tokens[end - 1]?.norm ?? '')
 }
 
 function beginsName(tokens: readonly Token[], at: number): boolean {

@@ -40,7 +40,8 @@ export function figuresSharing(cast: Cast, type: EntityType, { words, initials, 
   for (const word of words) take(index.byWord.get(bare(word)))
   if (initials !== undefined) take(index.byInitials.get(initials))
   if (sound !== undefined) take(index.bySound.get(sound))
-  return [...(found ?? [])].sort((a, b) => (index.founded.get(b) ?? 0) - (index.founded.get(a) ?? 0))
+  if (found === undefined || found.size < 2) return [...(found ?? [])]
+  return [...found].sort((a, b) => (index.founded.get(b) ?? 0) - (index.founded.get(a) ?? 0))
 }
 
 /** An index of a cast that has taken in nobody yet. */

@@ -1,9 +1,10 @@
 import type { Token } from '../../../text/tokens.ts'
+import { amongFew } from '../../word-filter.ts'
 import { english } from '../words/lexicon.ts'
 import { verbOf } from '../words/verbs.ts'
 import referringWords from './referring-words.json' with { type: 'json' }
 
-const DETERMINERS = new Set(referringWords.determiners)
+const isDeterminer = amongFew(new Set(referringWords.determiners))
 /** Plurals by which a whole group is meant: "the rebels". */
 export const MEMBER_PLURALS: ReadonlySet<string> = new Set(referringWords.memberPlurals)
 
@@ -13,7 +14,7 @@ export function descriptionAt(
   at: number,
 ): { last: number; noun: string; determiner: string } | undefined {
   const determiner = tokens[at]?.norm ?? ''
-  if (!DETERMINERS.has(determiner)) return undefined
+  if (!isDeterminer(determiner)) return undefined
   if (determiner === 'the' && isOneOfTwo(tokens, at + 1))
     return { last: at + 2, noun: tokens[at + 1]?.norm ?? '', determiner }
   // "created his own group": another than the one that he was in.

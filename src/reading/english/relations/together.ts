@@ -146,7 +146,7 @@ const CONTESTED = setOf(together.contested)
 
 /** "X, in alliance with Y, took the town": what stands between commas behind the subject. */
 export function readCompany(parse: SentenceParse, chunks: readonly Chunk[], i: number): void {
-  const [one, comma, preposition, other] = chunks.slice(i, i + 4)
+  const [one, comma, preposition, other] = [chunks[i], chunks[i + 1], chunks[i + 2], chunks[i + 3]]
   if (one?.kind !== 'phrase' || comma?.kind !== 'comma' || other?.kind !== 'phrase') return
   if (preposition?.kind !== 'preposition' || preposition.norm !== 'alliance') return
   const others = participantsIn(parse, other, 'actor')

@@ -1,3 +1,4 @@
+import { filterOf } from '../../word-filter.ts'
 import type { Unit } from '../syntax/unit.ts'
 import unrealWords from './unreal.json' with { type: 'json' }
 
@@ -14,7 +15,7 @@ type Rule = (units: readonly Unit[], i: number) => number | undefined
 /** The stretch that a small word opens: "whether", "if", "yet to", "no evidence that"; undefined when it opens none. */
 export function unrealFrom(units: readonly Unit[], i: number): Stretch | undefined {
   const norm = units[i]?.norm ?? ''
-  const to = RULES.get(norm)?.(units, i)
+  const to = mayOpen(norm) ? RULES.get(norm)?.(units, i) : undefined
   if (to === undefined) return undefined
   // "The death of X, if confirmed, would": what it is that is not sure stands before.
   const isAll = norm === 'if' && IF_TRUE.has(units[i + 1]?.norm ?? '')
@@ -86,3 +87,6 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['whether', reach],
   ['neither', neither],
 ])
+
+/** Most words open nothing. */
+const mayOpen = filterOf(RULES.keys())

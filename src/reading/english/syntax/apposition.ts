@@ -69,7 +69,7 @@ function describes(chunks: readonly Chunk[], at: number): boolean {
 /** "its leader, X," : a description and the name after it are one; the name is what counts. */
 export function apposed(chunks: readonly Chunk[], i: number): Phrase {
   const phrase = chunks[i] as Phrase
-  const [comma, other] = chunks.slice(i + 1, i + 3)
+  const [comma, other] = [chunks[i + 1], chunks[i + 2]]
   const core = phrase.cores.at(-1)
   const before = chunks[i - 2]
   const closed =

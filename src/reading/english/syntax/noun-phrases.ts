@@ -333,12 +333,10 @@ interface Begun {
 }
 
 function withOf(units: readonly Unit[], { at, i, from, determiner, possessive }: Begun, verbBefore: boolean): Core {
-  const inside = units.slice(from, i)
-  const end = inside.at(-1)
+  const end = i > from ? units[i - 1] : undefined
   const name = end?.tag === 'name' ? end : null
-  const words = inside.filter((unit) => unit.tag === 'noun' || unit.tag === 'number')
-  const modifiers = inside.filter((unit) => unit.tag === 'name' && unit !== name)
-  const head = name === null ? (words.at(-1)?.norm ?? null) : nounBefore(inside)
+  const { words, modifiers } = wordsIn(units, from, name === null ? i : i - 1)
+  const head = name === null ? (words.at(-1)?.norm ?? null) : nounBefore(units, from, i)
   const ofAt =
     units[i]?.norm === 'of'
       ? withoutDescription(
@@ -347,6 +345,24 @@ function withOf(units: readonly Unit[], { at, i, from, determiner, possessive }:
         )
       : undefined
   return { first: at, last: ofAt?.last ?? i, determiner, possessive, modifiers, name, head, words, of: ofAt ?? null }
+}
+
+/** The nouns and numbers of a stretch, and the names in it. */
+function wordsIn(units: readonly Unit[], from: number, to: number): Pick<Core, 'words' | 'modifiers'> {
+  const words: Unit[] = []
+  const modifiers: Unit[] = []
+  for (let i = from; i < to; i++) {
+    const unit = units[i] as Unit
+    if (unit.tag === 'noun' || unit.tag === 'number') words.push(unit)
+    else if (unit.tag === 'name') modifiers.push(unit)
+  }
+  return { words, modifiers }
+}
+
+/** The noun right before the name a phrase ends with: "spokesman" in "the group's spokesman Abu X". */
+function nounBefore(units: readonly Unit[], from: number, to: number): string | null {
+  const before = to - 2 >= from ? units[to - 2] : undefined
+  return before?.tag === 'noun' ? before.norm : null
 }
 
 /** "A, an affiliate of X, and Y": two names are joined by "and" alone; behind ", and" the list around them goes on. */
@@ -386,10 +402,4 @@ function ofOwner(body: Unit | null, phrase: Phrase | undefined): Phrase | undefi
   const isMember = whose === 'person' && who === 'organization' && next.name?.mention?.figure.type === 'person'
   if (!isLeader && !isMember) return phrase
   return { ...phrase, last: owner.last, cores: [owner] }
-}
-
-/** The noun right before the name a phrase ends with: "spokesman" in "the group's spokesman Abu X". */
-function nounBefore(inside: readonly Unit[]): string | null {
-  const before = inside.at(-2)
-  return before?.tag === 'noun' ? before.norm : null
 }

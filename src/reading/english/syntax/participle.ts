@@ -31,7 +31,7 @@ const HELD_TO_BE = new Set(verbsByPattern.heldToBe)
 
 /** "X, believed to be in exile,": without an object before it an infinitive is what somebody is held to be. */
 export function isHeldToBe(chunks: readonly Chunk[], index: number, units: readonly Unit[]): boolean {
-  const [verb, next] = chunks.slice(index, index + 2)
+  const [verb, next] = [chunks[index], chunks[index + 1]]
   if (verb?.kind !== 'verb' || next?.kind !== 'verb' || next.form !== 'infinitive') return false
   return HELD_TO_BE.has(verb.lemma) && isBareParticiple(verb, units)
 }

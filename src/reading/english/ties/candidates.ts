@@ -110,17 +110,20 @@ function sidesIn(parse: SentenceParse): Side[] {
   const { page, units } = parse
   const opened = datelineEnd(parse)
   return units.flatMap((unit, at) =>
-    unit.mention !== undefined && unit.end >= opened && isSide(units, at) && !isOfPerson(parse, unit)
+    unit.mention !== undefined && unit.end >= opened && isSide(units, at) && !isOfPerson(parse, at)
       ? [{ at, figure: figureOfSide(page.cast, unit), state: unit.mention?.figure.type === 'place' }]
       : [],
   )
 }
 
 /** "the X operative Omar Y": whose man he is takes no part in what is told of him. */
-function isOfPerson({ chunks }: SentenceParse, unit: Unit): boolean {
+function isOfPerson({ chunks, units }: SentenceParse, at: number): boolean {
+  const unit = units[at] as Unit
   return chunks.some(
     (chunk) =>
       chunk.kind === 'phrase' &&
+      chunk.first <= at &&
+      at < chunk.last &&
       chunk.cores.some(({ name, modifiers }) => name?.mention?.figure.type === 'person' && modifiers.includes(unit)),
   )
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../../cast.ts'
 import { isRole, type Page, type Proposal } from '../../page.ts'
+import { amongFew } from '../../word-filter.ts'
 import { isNamedGroup } from '../reference/groups.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import type { Unit } from '../syntax/unit.ts'
@@ -19,7 +20,7 @@ const LEAST_LIKELY_AFAR = 0.83
 /** Parts are told by few nouns, which rules read; what the model took for parts beyond that was too often none. */
 const LEFT_TO_RULES: ReadonlySet<Tie> = new Set(['none', 'part_of>', 'part_of<'])
 
-const DENYING = new Set(smallWords.denying)
+const denies = amongFew(new Set(smallWords.denying))
 /** How far behind a pair a denial is looked for. */
 const REACH = 4
 
@@ -271,7 +272,7 @@ function isOfAlly({ all, allies }: Told, { left, right }: Candidate): boolean {
 
 /** Where a sentence denies. */
 function denialsIn(units: readonly Unit[]): number[] {
-  return units.flatMap(({ tag, norm }, at) => (tag === 'negation' || DENYING.has(norm) ? [at] : []))
+  return units.flatMap(({ tag, norm }, at) => (tag === 'negation' || denies(norm) ? [at] : []))
 }
 
 /** "did not fight", "without ties to": what is denied is not told. */

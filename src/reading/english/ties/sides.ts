@@ -14,7 +14,6 @@ const CITING = new Set(smallWords.citing)
 const SAYING = new Set(smallWords.saying)
 /** Heads of names of what is attacked, held or quoted, and takes no side. */
 const NO_PARTIES = new Set(smallWords.noParties)
-const PASSED: ReadonlySet<Unit['tag']> = new Set(['determiner', 'adverb'])
 
 /** Whether a word stands for a body that may be a party: one that is named or meant, or a state that acts as one. */
 export function isSide(units: readonly Unit[], at: number): boolean {
@@ -67,7 +66,7 @@ function isActingState(units: readonly Unit[], at: number, { founded }: Figure):
 /** The last word before another that is no article or adverb. */
 function wordBefore(units: readonly Unit[], at: number): string {
   let before = at - 1
-  while (before >= 0 && PASSED.has(units[before]?.tag ?? 'stop')) before--
+  while (units[before]?.tag === 'determiner' || units[before]?.tag === 'adverb') before--
   return units[before]?.norm ?? ''
 }
 
