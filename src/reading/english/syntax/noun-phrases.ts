@@ -2,6 +2,7 @@ import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import type { Core, Phrase } from './chunk.ts'
+import { ofMen, ofOwner, withoutDescription, withoutNext } from './of-phrases.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
 import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
@@ -363,43 +364,4 @@ function wordsIn(units: readonly Unit[], from: number, to: number): Pick<Core, '
 function nounBefore(units: readonly Unit[], from: number, to: number): string | null {
   const before = to - 2 >= from ? units[to - 2] : undefined
   return before?.tag === 'noun' ? before.norm : null
-}
-
-/** "A, an affiliate of X, and Y": two names are joined by "and" alone; behind ", and" the list around them goes on. */
-function withoutNext(units: readonly Unit[], phrase: Phrase | undefined): Phrase | undefined {
-  const [one, other, more] = phrase?.cores ?? []
-  if (phrase === undefined || one === undefined || other === undefined || more !== undefined) return phrase
-  const isNext = one.name !== null && units[one.last]?.tag === 'comma' && units[one.last + 1]?.tag === 'conjunction'
-  return isNext ? { ...phrase, last: one.last, cores: [one] } : phrase
-}
-
-/** "is a rival of X and an affiliate of Y": a second description is joined to the first, not to who is named in it. */
-function withoutDescription(determiner: string | null, phrase: Phrase | undefined): Phrase | undefined {
-  const [owner, next, more] = phrase?.cores ?? []
-  if (phrase === undefined || owner?.name == null || next === undefined || more !== undefined) return phrase
-  const isDescription = next.name === null && next.of !== null && /^an?$/u.test(next.determiner ?? '')
-  return isDescription && /^an?$/u.test(determiner ?? '') ? { ...phrase, last: owner.last, cores: [owner] } : phrase
-}
-
-/** "two leaders of X, Omar and Ali": behind a body stands who they are. */
-function ofMen(head: string | null, phrase: Phrase | undefined): Phrase | undefined {
-  const [body, ...others] = phrase?.cores ?? []
-  if (phrase === undefined || body === undefined || others.length < 2 || !MEN.has(head ?? '')) return phrase
-  const areNamed =
-    body.name?.mention?.figure.type === 'organization' &&
-    others.every(({ name }) => name?.mention?.figure.type === 'person')
-  return areNamed ? { ...phrase, last: body.last, cores: [body] } : phrase
-}
-
-const MEN: ReadonlySet<string> = new Set(members.men)
-
-/** "the X of Omar and the Y of Ali", "Omar of the X and Ali of the Y": like is joined to like, not to what is between. */
-function ofOwner(body: Unit | null, phrase: Phrase | undefined): Phrase | undefined {
-  const [owner, next] = phrase?.cores ?? []
-  if (phrase === undefined || owner === undefined || next === undefined) return phrase
-  const [whose, who] = [body?.mention?.figure.type, owner.name?.mention?.figure.type]
-  const isLeader = whose === 'organization' && who === 'person' && next.determiner === 'the'
-  const isMember = whose === 'person' && who === 'organization' && next.name?.mention?.figure.type === 'person'
-  if (!isLeader && !isMember) return phrase
-  return { ...phrase, last: owner.last, cores: [owner] }
 }
