@@ -1,5 +1,4 @@
 import { english } from '../words/lexicon.ts'
-import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import type { Core, Phrase } from './chunk.ts'
 import { ofMen, ofOwner, withoutDescription, withoutNext } from './of-phrases.ts'
