@@ -54,6 +54,15 @@ export function fieldOf(key: string, topic: EntityType): Asked {
   return isOne && first !== undefined ? (first.field ?? 'ignored') : 'unknown'
 }
 
+/** What a key asks: one thing, or of founders also that they lead ("Founder and leader"); none when it is not known. */
+export function fieldsOf(key: string, topic: EntityType): readonly Field[] {
+  const asked = fieldOf(key, topic)
+  if (asked !== 'unknown') return asked === 'ignored' ? [] : [asked]
+  const parts = partsOfKey(key).map((part) => fieldOf(part, topic))
+  const areKnown = parts.length > 1 && parts.every((part) => typeof part === 'object')
+  return areKnown && parts.some(({ predicate }) => predicate === 'founder_of') ? parts : []
+}
+
 /** The type of topic that the key gives away, when boxes of no other type have it; `known` when several have. */
 export function topicToldBy(key: string): EntityType | 'known' | null {
   const rows = [rowsOf(key), ...partsOfKey(key).map(rowsOf)].find((found) => found.length > 0) ?? []

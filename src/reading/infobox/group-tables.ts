@@ -66,19 +66,25 @@ function entryOf(text: string, cells: readonly Span[], { cells: heads, named }: 
   if (name === undefined || cells.length !== heads.length) return null
   const words = wordsOf(text, name)
   if (isNoItem(words) || words.length > LONGEST_NAME || !/\p{L}{2}/u.test(words)) return null
-  const [told = '', inside = ''] = BRACKET.exec(words) ?? []
-  const [bracket, short] = [told, isAllCapitals(inside) || isAllCapitals(words.slice(0, -told.length)) ? inside : '']
-  const end = name.end - bracket.length
-  const shortName = { start: name.end - 1 - short.length, end: name.end - 1 }
-  const keySpan = heads[named] ?? name
+  return entryNamed(
+    text,
+    name,
+    cells.flatMap((value, i) => (i === named ? [] : rowOf(text, value, heads[i]))),
+  )
+}
+
+/** The entry of a body that a line names, perhaps with its letters in brackets: "X (ABC)". */
+export function entryNamed(text: string, name: Span, rows: readonly Row[]): ListEntry {
+  const words = wordsOf(text, name)
+  const [bracket = '', inside = ''] = BRACKET.exec(words) ?? []
+  const called = words.slice(0, words.length - bracket.length)
+  const letters = { start: name.end - 1 - inside.length, end: name.end - 1 }
+  const isName = inside !== '' && (isAllCapitals(inside) || isAllCapitals(called))
   return {
     type: 'organization',
-    name: { start: name.start, end },
-    called: words.slice(0, words.length - bracket.length),
-    rows: [
-      ...(short === '' ? [] : [{ key: 'alias', keySpan, value: shortName }]),
-      ...cells.flatMap((value, i) => (i === named ? [] : rowOf(text, value, heads[i]))),
-    ],
+    name: { start: name.start, end: name.end - bracket.length },
+    called,
+    rows: [...(isName ? [{ key: 'alias', keySpan: name, value: letters }] : []), ...rows],
     listed: null,
   }
 }

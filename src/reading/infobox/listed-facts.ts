@@ -3,7 +3,7 @@ import { datedLine } from '../dated-line.ts'
 import type { Block } from '../layout.ts'
 import type { Page } from '../page.ts'
 import type { Row } from './box.ts'
-import { type Asked, type Field, fieldOf, topicToldBy } from './fields.ts'
+import { type Asked, type Field, fieldOf, fieldsOf, topicToldBy } from './fields.ts'
 import { partsOfKey } from './key.ts'
 import { isJoint } from './marks.ts'
 import { type Span, trimmed, within } from './span.ts'
@@ -92,9 +92,10 @@ function isNames({ key }: Row): boolean {
 }
 
 /** Whether a key asks something of such a topic, and no sentence tells it: "First attack: 5 May 2015: they raid a base". */
-function isAsked(page: Page, { key, value }: Row, type: EntityType): boolean {
-  const field = fieldOf(key, type)
-  return typeof field === 'object' && !(isEvents(field) && within(page.times, value)[0]?.cueStart === value.start)
+export function isAsked(page: Page, { key, value }: Row, type: EntityType): boolean {
+  const fields = fieldsOf(key, type)
+  const isDeed = fields.some(isEvents) && within(page.times, value)[0]?.cueStart === value.start
+  return fields.length > 0 && !isDeed
 }
 
 function isEvents({ items }: Field): boolean {
@@ -110,7 +111,7 @@ function marked(text: string, block: Block, line: Line | undefined): Block[] {
 }
 
 /** The lines of a key that boxes have, and its value. */
-function keyedLines({ text, blocks }: Page): { readonly block: Block; readonly row: Row }[] {
+export function keyedLines({ text, blocks }: Page): { readonly block: Block; readonly row: Row }[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'field' || block.kind === 'title') return []
     const [line, key] = KEYED.exec(text.slice(block.start, Math.min(block.end, block.start + 70))) ?? []

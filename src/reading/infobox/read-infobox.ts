@@ -3,7 +3,7 @@ import type { TimeExpression } from '../../time/expressions.ts'
 import type { Page, Role } from '../page.ts'
 import { withoutKind } from '../title-kind.ts'
 import { type Box, boxOf, type Row } from './box.ts'
-import { type Field, fieldOf, type Manner } from './fields.ts'
+import { type Field, fieldOf, fieldsOf, type Manner } from './fields.ts'
 import { readFigures } from './figures.ts'
 import { groupRows } from './group-tables.ts'
 import listEntryWords from './list-entries.json' with { type: 'json' }
@@ -13,6 +13,7 @@ import { readDeath, readOffice, readPhrase, readSize, readStatus, readWords } fr
 import { isCountry, isOfNoBody, looksLikeOrganization } from './marks.ts'
 import { readNames, readNamesLine } from './names.ts'
 import { readPeriod } from './periods.ts'
+import { listedProfiles } from './profiles.ts'
 import { entered, type Sheet, say } from './sheet.ts'
 import { trimmed, within, wordsOf } from './span.ts'
 import { nameInTitle } from './titled-name.ts'
@@ -50,9 +51,11 @@ export function readInfobox(page: Page): void {
 }
 
 function readRow(sheet: Sheet, row: Row): void {
-  const field = fieldOf(row.key, sheet.topic.figure.type)
-  if (field === 'unknown') sheet.page.notes.push(`infobox key "${row.key}" is not in the lexicon`)
-  else if (field !== 'ignored' && row.value.end > row.value.start) READERS[field.reads](sheet, row, field)
+  const { type } = sheet.topic.figure
+  const fields = fieldsOf(row.key, type)
+  if (fields.length === 0 && fieldOf(row.key, type) === 'unknown')
+    sheet.page.notes.push(`infobox key "${row.key}" is not in the lexicon`)
+  for (const field of fields) if (row.value.end > row.value.start) READERS[field.reads](sheet, row, field)
 }
 
 /**
@@ -67,18 +70,21 @@ export function readListEntries(page: Page): void {
   if (sheets.length === 1) page.topic ??= sheets[0]?.topic.figure ?? null
 }
 
-/** Reads the tables of a page that have a group in each row. */
+/** Reads the tables of a page that have a group in each row, and its profiles of several groups. */
 export function readGroupTables(page: Page): void {
-  const found = groupRows(page)
-  if (found === null) return
-  page.blocks = found.blocks
-  for (const entry of found.entries) readListEntry(page, entry)
+  const rows = groupRows(page)
+  if (rows !== null) page.blocks = rows.blocks
+  for (const entry of rows?.entries ?? []) readListEntry(page, entry)
+  const profiles = listedProfiles(page)
+  if (profiles !== null) page.blocks = profiles.blocks
+  const sheets = (profiles?.entries ?? []).map((entry) => readListEntry(page, entry))
+  if (sheets.length === 1) page.topic ??= sheets[0]?.topic.figure ?? null
 }
 
 function readListEntry(page: Page, { type, name, called, rows, listed }: ListEntry): Sheet {
   const topic: Role = { figure: page.cast.enter(type, called), ...name }
   page.mentions.push({ ...topic, kind: 'name', score: 1 })
-  const sheet: Sheet = { page, topic, times: page.times, hasEnd: false, named: new Set() }
+  const sheet: Sheet = { page, topic, times: page.times, hasEnd: endsIn(rows, type, page.times), named: new Set() }
   for (const row of rows) readRow(sheet, row)
   const keeper = page.text.indexOf(listEntryWords.keeper)
   const [date] = listed === null ? [] : within(page.times, listed.dates)
