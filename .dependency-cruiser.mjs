@@ -10,7 +10,7 @@ const MAY_IMPORT = {
   names: ['claims', 'time', 'text'],
   inquiry: ['claims', 'time', 'text'],
   exchange: ['claims', 'time', 'text'],
-  capture: ['claims', 'text'],
+  capture: ['claims', 'time', 'text'],
   'language-model': ['claims'],
   store: ['claims', 'time', 'text', 'inquiry', 'names'], // inquiry and names: types only, see store-borrows-types-only
   workspace: [

@@ -10,7 +10,7 @@ import { type OpenFile, openFile } from './file-chunks.ts'
 import { captureJsonLines, looksLikeJsonLines } from './json-lines.ts'
 import { binaryReader, draw, refuseUnread } from './kinds.ts'
 import { contradicts } from './language.ts'
-import { settle, type Told } from './metadata.ts'
+import { settled, type Told } from './metadata.ts'
 import { faultOf, refusal } from './refusal.ts'
 import { sidecarOf } from './sidecar.ts'
 import { DEFAULT_MAX_BYTES } from './size.ts'
@@ -115,6 +115,8 @@ function captured(bytes: Uint8Array, drawn: Drawn, { origin, told }: About, opti
   const mistaken = drawn.declared.language !== undefined && contradicts(drawn.declared.language, language)
   const declared = mistaken ? { ...drawn.declared, language } : drawn.declared
   const notes = mistaken ? [`declares the language ${drawn.declared.language} and is written in ${language}`] : []
+  const layers = [options.metadata ?? {}, declared, told.metadata, drawn.guessed]
+  const { metadata, notes: said } = settled(drawn.text, language, layers)
   const source = {
     id: sourceId(sha256, null),
     sha256,
@@ -122,9 +124,9 @@ function captured(bytes: Uint8Array, drawn: Drawn, { origin, told }: About, opti
     reader: drawn.reader,
     text: drawn.text,
     origin,
-    ...settle([options.metadata ?? {}, declared, told.metadata, drawn.guessed, { language }]),
+    ...metadata,
   }
-  return { source, bytes, documentId: origin, notes: [...drawn.notes, ...told.notes, ...notes] }
+  return { source, bytes, documentId: origin, notes: [...drawn.notes, ...told.notes, ...notes, ...said] }
 }
 
 async function* single(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

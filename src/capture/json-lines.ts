@@ -4,7 +4,7 @@ import { KnownError } from '../claims/known-error.ts'
 import { languageOf } from '../text/language.ts'
 import { type ByteLine, linesOfBytes } from './byte-lines.ts'
 import type { Captured, CaptureFault, CaptureOptions } from './captured.ts'
-import { metadataOf, recordOf, settle } from './metadata.ts'
+import { metadataOf, recordOf, settled } from './metadata.ts'
 import { refusal } from './refusal.ts'
 import { DEFAULT_MAX_BYTES, tooBig } from './size.ts'
 
@@ -96,6 +96,7 @@ function documentOf(
   const named = typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : undefined
   const documentId = named ?? origin
   const told = metadataOf(record)
+  const { metadata, notes } = settled(text, languageOf(text), [options.metadata ?? {}, told.metadata])
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const source = {
     id: sourceId(sha256, documentId),
@@ -104,9 +105,9 @@ function documentOf(
     reader: 'jsonl@1',
     text,
     origin,
-    ...settle([options.metadata ?? {}, told.metadata, { language: languageOf(text) }]),
+    ...metadata,
   }
-  return { source, bytes, documentId, notes: told.notes }
+  return { source, bytes, documentId, notes: [...told.notes, ...notes] }
 }
 
 /** The object that a line of JSON Lines holds; throws `truncated`, `encoding` or `bad-document`. */

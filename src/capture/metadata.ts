@@ -1,6 +1,7 @@
 import type { SourceMetadata } from '../claims/source.ts'
 import { languageTag } from './language.ts'
 import { publishedDay } from './published.ts'
+import { toldPublication } from './told-publication.ts'
 
 /** What one carrier (a line, a sidecar, a page) says of a document. */
 export interface Told {
@@ -30,6 +31,23 @@ export function metadataOf(record: ReadonlyMap<string, unknown>): Told {
   if (tag !== null) metadata.language = tag
   else if (language !== null && language !== 'und') notes.push(`${JSON.stringify(language)} is not a language tag`)
   return { metadata, notes }
+}
+
+/**
+ * What holds of a document when several speak, and at last its own text, of its language and of when it was published; a note says
+ * that the text did.
+ */
+export function settled(
+  text: string,
+  language: string,
+  layers: readonly Partial<SourceMetadata>[],
+): { readonly metadata: SourceMetadata; readonly notes: readonly string[] } {
+  const metadata = settle([...layers, { language }])
+  if (metadata.published !== null) return { metadata, notes: [] }
+  const told = toldPublication(text, metadata.language)
+  if (told === undefined) return { metadata, notes: [] }
+  const note = `published ${told.published}, as its words ${JSON.stringify(told.words)} say`
+  return { metadata: { ...metadata, published: told.published }, notes: [note] }
 }
 
 /** What holds when several speak: for each key the first that says something. */

@@ -84,7 +84,7 @@ test('letters are as large as they are printed, whatever the program that enlarg
 test('a line that stands on every page at its height is left out, and a heading like others is not', async () => {
   const { source, notes } = await document(REPORT, 'a.pdf')
   expect(source.text).not.toContain('S/2021/77')
-  expect(notes).toEqual(['left out what stands on several pages: "S/2021/77", "1/3"'])
+  expect(notes[0]).toBe('left out what stands on several pages: "S/2021/77", "1/3"')
 })
 
 test('what is no document of words is refused in one line', async () => {

@@ -42,6 +42,10 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     identity: z.array(z.strictObject(rule)),
   }),
   'src/inquiry/structure/signs.json': z.strictObject({ friendly: predicates, hostile: predicates }),
+  'src/capture/publication-words.json': z.strictObject({
+    labels: z.array(words).min(1),
+    bylines: z.array(words).min(1),
+  }),
   'src/exchange/windows-1252.json': z.record(z.string().length(1), z.int().min(128).max(159)),
   'src/exchange/data-sets/mapping-militants.json': z.strictObject({
     publisher: words,

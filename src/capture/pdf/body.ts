@@ -30,7 +30,8 @@ const WELL_ABOVE = 2
 const SMALL = 0.92
 const LOWER_PART = 0.6
 const FOOTNOTE = /^[[(]?(?:\p{Nd}{1,3}|[*†‡])[\])]?\s?\p{L}/u
-const LEADERS = /(?:\.\s?){5,}\s*[\divxlc]*$|^[\divxlc]*\s*(?:\.\s?){5,}/u
+/** The points between a heading and its page in a table of contents. */
+const LEADERS = /(?:\.\s?){5}/u
 /** Points by which the height of a running line may differ. */
 const HEIGHT = 4
 const ROMAN = /\b[ivxlc]+\b/g

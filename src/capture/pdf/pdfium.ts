@@ -169,5 +169,5 @@ function written(pdfium: Pdfium, write: (place: number, room: number) => number,
   write(place, room)
   const bytes = pdfium.HEAPU8.slice(place, place + room)
   pdfium.wasmExports.free(place)
-  return new TextDecoder(encoding).decode(bytes).replace(/\0+$/, '').trim()
+  return (new TextDecoder(encoding).decode(bytes).split('\0')[0] ?? '').trim()
 }

@@ -1,0 +1,87 @@
+import { findTimes, type TimeExpression } from '../time/expressions.ts'
+import publicationWords from './publication-words.json' with { type: 'json' }
+
+/** When a text says that it was published. */
+export interface ToldPublication {
+  /** A day, or a month where no day is told, as EDTF: `2021-03-12`. */
+  readonly published: string
+  /** The words that say so. */
+  readonly words: string
+}
+
+const LABELS: ReadonlySet<string> = new Set(publicationWords.labels)
+const BYLINES: ReadonlySet<string> = new Set(publicationWords.bylines)
+/** Where the words may stand: in so many lines on top, and a line is no longer. */
+const TOP = 12
+const LONGEST_LINE = 140
+/** Lines that are dates, of which so many tell a chronology rather than a publication. */
+const CHRONOLOGY = 3
+const FURTHER = 100
+/** What marks headings and quotations. Rows of facts begin with a dash, and their dates are of what they are about. */
+const MARKS: ReadonlySet<string> = new Set('=#*> ')
+const ROW = '- '
+/** A place, and the date behind it, with which a report opens: "KABUL, 5 March 2019 (AFP) – ". */
+const OPENING_BEFORE = /^\p{L}[\p{L}\p{M}.'’,، ()/–—-]{1,50}[,،(\s]$/u
+const OPENING_BEHIND = /^[\s)،,]*(?:(?:\([^()\n]{2,30}\)|\p{Lu}{2,10})\s*)?(?:[–—:]|--?(?=\s))/u
+
+/**
+ * The publication of which a text speaks on top: a line that is a date, with or without "Published" or who wrote it, or the place
+ * and date with which a report opens. Undefined for a chronology, and where a year is not told.
+ */
+export function toldPublication(text: string, language: string): ToldPublication | undefined {
+  if (language !== 'en' && language !== 'ar' && language !== 'tr') return undefined
+  const dates = linesOf(text).map((line) => ({ line, told: dateIn(line, language) }))
+  const whole = dates.filter(({ line, told }) => told !== undefined && isDate(line, told))
+  if (whole.length >= CHRONOLOGY) return undefined
+  const found = dates.slice(0, TOP).find(({ line, told }) => told !== undefined && tells(line, told))
+  return found?.told?.edtf == null ? undefined : { published: found.told.edtf, words: found.told.quote }
+}
+
+/** The lines on top that are not blank, without rows of facts and the marks of headings. */
+function linesOf(text: string): string[] {
+  const lines: string[] = []
+  let from = 0
+  while (from < text.length && lines.length < FURTHER) {
+    const end = text.indexOf('\n', from)
+    const line = text.slice(from, end === -1 ? text.length : end).trim()
+    if (line !== '' && !line.startsWith(ROW)) lines.push(unmarked(line))
+    from = end === -1 ? text.length : end + 1
+  }
+  return lines
+}
+
+function unmarked(line: string): string {
+  let [start, end] = [0, line.length]
+  while (start < end && MARKS.has(line.charAt(start))) start++
+  while (end > start && MARKS.has(line.charAt(end - 1))) end--
+  return line.slice(start, end)
+}
+
+/** The first date of the beginning of a line that has a year and a month. */
+function dateIn(line: string, language: 'en' | 'ar' | 'tr'): TimeExpression | undefined {
+  const head = line.slice(0, LONGEST_LINE)
+  return findTimes(head, { language, published: null }).find(({ edtf, relative, bound }) => {
+    return !relative && bound === 'at' && edtf !== null && /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf)
+  })
+}
+
+function tells(line: string, told: TimeExpression): boolean {
+  return isDate(line, told) || isByline(line, told) || opens(line, told)
+}
+
+/** Whether a line is a date, but for weekdays, hours and words such as "Published". */
+function isDate(line: string, { start, end }: TimeExpression): boolean {
+  if (line.length > LONGEST_LINE) return false
+  const rest = `${line.slice(0, start)} ${line.slice(end)}`.toLowerCase()
+  return (rest.match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => LABELS.has(word))
+}
+
+/** "By Maria Flavia, Institute for Peace, 5 March 2019". */
+function isByline(line: string, { end }: TimeExpression): boolean {
+  const [first = ''] = /^[\p{L}\p{M}]+/u.exec(line.toLowerCase()) ?? []
+  return BYLINES.has(first) && line.length <= LONGEST_LINE && line.slice(end).search(/\p{L}/u) === -1
+}
+
+function opens(line: string, { edtf, cueStart, end }: TimeExpression): boolean {
+  return edtf?.length === 10 && OPENING_BEFORE.test(line.slice(0, cueStart)) && OPENING_BEHIND.test(line.slice(end))
+}
