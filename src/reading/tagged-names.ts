@@ -22,7 +22,9 @@ export function taggedNames(page: Prose, tagger: Tagger): TaggedProse {
     const sentences = stretch.map(({ tokens }) => tokens)
     const found = tagger.tag(sentences).flatMap((tagged, s) => {
       const tokens = sentences[s] as Token[]
-      return tagged.map(({ first, last, type, score }) => ({ tokens: tokens.slice(first, last), type, score }))
+      return tagged.flatMap(({ first, last, type, score }) =>
+        apart(tokens.slice(first, last)).map((name) => ({ tokens: name, type, score })),
+      )
     })
     const firsts = new Set(found.map(({ tokens }) => tokens[0]?.norm ?? ''))
     for (const { tokens, type, score } of found) names.push({ ...bareSpan(page, tokens, firsts), type, score })
@@ -30,6 +32,16 @@ export function taggedNames(page: Prose, tagger: Tagger): TaggedProse {
   }
   return { names, conflict }
 }
+
+/** "قال فلان إن علانا": what the tagger took for one name is two, with "that" between. */
+function apart(tokens: Token[]): readonly Token[][] {
+  const that = tokens.findIndex(({ text }, i) => i > 0 && THAT.test(text))
+  return that === -1
+    ? [tokens]
+    : [tokens.slice(0, that), ...apart(tokens.slice(that + 1))].filter(({ length }) => length > 0)
+}
+
+const THAT = /^[إأ]ن$/u
 
 /** The sentences of everything behind the infobox. */
 function* proseOf({ text, blocks }: Prose): Generator<{ start: number; end: number; tokens: Token[] }> {

@@ -107,7 +107,7 @@ function endsFor(memory: Memory, statement: Statement, name: string): Ends | und
   const { subject, object } = actingEnds(memory, statement, name)
   if (predicate === undefined || isUnnamed(memory, subject) || (JOINING.has(name) && isCrowd(memory, subject)))
     return undefined
-  const own = predicate.domain.includes(typeOf(memory, subject)) ? subject : stateFor(memory, subject, name)
+  const own = predicate.domain.includes(typeOf(memory, subject)) ? subject : actingState(memory, subject, name)
   if (own === undefined || !predicate.domain.includes(typeOf(memory, own)) || isFormed(memory, own)) return undefined
   if (name === 'part_of' && isSilentState(memory, own)) return undefined
   if (!isRole(object)) return { subject: own, object }
@@ -151,6 +151,11 @@ const STATELY: ReadonlySet<string> = new Set([
   'participated_in',
 ])
 
+/** "أسست السعودية X": a state may found a body too, though nobody founds a state. */
+function actingState(memory: Memory, role: Role, predicate: string): Role | undefined {
+  return predicate === 'founder_of' ? asState(memory, role) : stateFor(memory, role, predicate)
+}
+
 function stateFor(memory: Memory, role: Role, predicate: string): Role | undefined {
   return STATELY.has(predicate) ? asState(memory, role) : undefined
 }
@@ -158,6 +163,7 @@ function stateFor(memory: Memory, role: Role, predicate: string): Role | undefin
 /** "مسلحين" alone says nothing of anyone; neither does a person known by office only. */
 function isUnnamed(memory: Memory, { figure }: Role): boolean {
   const own = memory.page.cast.head(figure)
+  if (own.founded.startsWith('المهاجم')) return true
   return DESCRIBED_BARE.has(foldArabic(own.founded)) || (own.type === 'person' && own.described)
 }
 

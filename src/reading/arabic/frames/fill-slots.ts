@@ -13,7 +13,7 @@ import { LISTS } from '../words/clause-words.ts'
 import { BARE_FIGHT, EVENT_NOUNS } from '../words/event-words.ts'
 import { type Frame, SUPPORT } from '../words/frames.ts'
 import { DIRECTIONS, STATES_OF } from '../words/lexicon.ts'
-import { LEADERSHIP } from '../words/office-words.ts'
+import { IN_PLACE_OF, LEADERSHIP } from '../words/office-words.ts'
 import type { Slots } from './slots.ts'
 
 /** The event that a verb is about: after it, joined to it as a pronoun, or before it in a relative clause. */
@@ -284,6 +284,14 @@ export function fillRemains(context: Context, units: readonly Unit[], clause: Cl
     const figure = isFigure(next) ? next : pronoun === undefined ? undefined : nearestOther(context, units, i, pronoun)
     if (figure !== undefined) slots.set('remains', [roleOf(figure)])
   }
+}
+
+/** "تأسست X خلفا لـ Y": the body in whose place another was formed. */
+export function fillReplaced(units: readonly Unit[], { at, to }: Clause, slots: Slots): void {
+  const cue = units.findIndex(({ kind, word }, i) => i > at && i < to && kind === 'word' && IN_PLACE_OF.has(word.norm))
+  const body = cue === -1 ? undefined : units[cue + 1]
+  if (isFigure(body) && body.figure.type === 'organization' && body.preposition === 'ل' && !slots.has('remains'))
+    slots.set('remains', [roleOf(body)])
 }
 
 const LIST_REACH = 4

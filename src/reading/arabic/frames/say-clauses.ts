@@ -26,6 +26,7 @@ import {
   fillLister,
   fillOwner,
   fillRemains,
+  fillReplaced,
   fillSanctioner,
   fillState,
   fillSucceededIn,
@@ -197,6 +198,7 @@ function fillFormation(context: Context, units: readonly Unit[], clause: Clause,
   if (key === 'begin') fillRemains(context, units, clause, slots)
   else fillFormers(units, clause, slots)
   fillFormedOf(units, clause, slots)
+  fillReplaced(units, clause, slots)
 }
 
 /** What is received may stand after a parenthesis. */
@@ -337,6 +339,10 @@ function frameOf(units: readonly Unit[], clause: Clause): FrameVerb | undefined 
   )
   const [first] = open
   if (first === undefined || first.frame.tail !== undefined || open.length === 1) return first
+  // "تنافسها X", "تنافس X Y": whom it is done to is told, so that nobody vies with another.
+  const facing = clause.pronoun !== undefined || clause.after.bare.length > 1
+  const faces = facing && first.frame.key === 'clash' ? open.find(({ frame: { key } }) => key === 'face') : undefined
+  if (faces !== undefined) return faces
   const joined = clause.verb.stem.pronoun !== '' && isEventNoun(units[clause.at - 1])
   const events = open.find(({ frame }) => frame.events && (joined || hasTail(units, clause, EVENT_NOUNS)))
   if (events !== undefined) return events

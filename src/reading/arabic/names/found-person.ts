@@ -101,7 +101,13 @@ function goesOnAsTagged(words: readonly Word[], last: number, span: TaggedSpan):
   if (/^ال.{2,}ي$/u.test(words[last]?.text ?? '') && words[last - 1]?.norm !== 'عبد' && !isDefinite(next)) return false
   if (isBody(next) || next.stems.slice(0, 1).some((stem) => isNoPerson(next, stem))) return false
   const isOtherwiseKnown = isVerb(next) || isCommon(next) || next.norm.startsWith('و')
-  return !isOtherwiseKnown || (isVerb(next) && next.end === span.end && span.score >= SURE_OF_SURNAME)
+  if (!isOtherwiseKnown) return true
+  return isVerb(next) && span.score >= SURE_OF_SURNAME && (next.end === span.end || isSurname(words[last + 2], span))
+}
+
+/** "طالب السعيدي": what follows is a surname that the tagger saw too. */
+function isSurname(word: Word | undefined, span: TaggedSpan): boolean {
+  return word !== undefined && word.end <= span.end && /^ال.{2,}ي$/u.test(word.text)
 }
 
 /** How sure the tagger must be that a word is a surname which is known as a verb: "حكمت". */

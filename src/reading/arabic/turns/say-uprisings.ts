@@ -16,7 +16,7 @@ export function sayUprisings(context: Context, units: readonly Unit[], told: rea
       continue
     if (!describesEvent(units, clause.at)) continue
     for (const one of facing.subject.map((role) => asState(context.memory, role) ?? role))
-      for (const other of subject) sayAgainst(context, units[clause.at], one, other, time)
+      for (const other of subject) sayAgainst(context, units[clause.at], one, other, time ?? facing.time)
   }
 }
 
