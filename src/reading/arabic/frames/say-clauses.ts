@@ -33,7 +33,7 @@ import {
   fillWhereabouts,
   sayFollowed,
 } from './fill-slots.ts'
-import { hasTail, opens } from './frame-tail.ts'
+import { frameOf, isEventNoun } from './opened-frame.ts'
 import { fillKillers, fillStrikers, sayAttack } from './say-attacks.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
@@ -332,24 +332,6 @@ function subjectsWith({ before, after }: Clause, speaker: Role): readonly Role[]
   return first?.figure === speaker.figure || first?.start === speaker.start ? [speaker, ...others] : [speaker]
 }
 
-/** The frame that the verb opens here: one that wants a tail only when the tail is there. */
-function frameOf(units: readonly Unit[], clause: Clause): FrameVerb | undefined {
-  const open = clause.verb.frames.filter(
-    ({ frame }) => frame.tail === undefined || opens(units, clause, frame, frame.tail),
-  )
-  const [first] = open
-  if (first === undefined || first.frame.tail !== undefined || open.length === 1) return first
-  // "تنافسها X", "تنافس X Y": whom it is done to is told, so that nobody vies with another.
-  const facing = clause.pronoun !== undefined || clause.after.bare.length > 1
-  const faces = facing && first.frame.key === 'clash' ? open.find(({ frame: { key } }) => key === 'face') : undefined
-  if (faces !== undefined) return faces
-  const joined = clause.verb.stem.pronoun !== '' && isEventNoun(units[clause.at - 1])
-  const events = open.find(({ frame }) => frame.events && (joined || hasTail(units, clause, EVENT_NOUNS)))
-  if (events !== undefined) return events
-  const lone = clause.after.bare.length < 2 && clause.before.length === 0 && clause.pronoun === undefined
-  return (lone ? open.find(({ frame: { key } }) => key === 'begin') : undefined) ?? first
-}
-
 const LED: ReadonlySet<string> = new Set(['fall-to', 'lead-in-turn'])
 
 /** "نشأ من اندماج ثلاث كتائب هي X وY وZ": those who have joined are not what has begun. */
@@ -398,8 +380,4 @@ function hasOtherNoun(
   if (after.bare.length === 0 || next?.kind !== 'word' || !isDefinite(next.word) || PAIR_WORDS.has(next.word.norm))
     return false
   return gender === 'f' && /(?:ه|ات)$/u.test(next.word.norm) && !isEventNoun(next) && !LISTED_GROUPS.has(next.word.norm)
-}
-
-function isEventNoun(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && unit.word.stems.some(({ base }) => EVENT_NOUNS.has(base))
 }
