@@ -100,6 +100,20 @@ test('what is no document of words is refused in one line', async () => {
   )
 })
 
+test('pages of one line without an end, and of lines of a letter each, are read soon', {
+  timeout: 60_000,
+}, async () => {
+  const endless = `BT /F 1 Tf 1 0 0 1 10 700 Tm ${'(a b- a b- a b-) Tj '.repeat(20_000)} ET`
+  expect((await document(pdf(endless), 'a.pdf')).source.text.length).toBeGreaterThan(100_000)
+  const letters = Array.from(
+    { length: 20_000 },
+    (_, index) => `1 0 0 1 10 ${index * 20} Tm (${index % 2 === 0 ? 'a-' : 'b'}) Tj`,
+  )
+  expect((await document(pdf(`BT /F 10 Tf ${letters.join(' ')} ET`), 'a.pdf')).source.text.length).toBeGreaterThan(
+    10_000,
+  )
+})
+
 test('damaged documents give text or one known fault', { timeout: 60_000 }, async () => {
   const damage = fc.array(fc.tuple(fc.nat(REPORT.length - 1), fc.nat(255)), { minLength: 1, maxLength: 100 })
   await fc.assert(

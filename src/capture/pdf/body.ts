@@ -56,9 +56,9 @@ export function bodyOf(pages: readonly LinedPage[]): Body {
       hasContents ||= leads
       return !leads
     })
-    const below = footnotesOf(kept, page.height, size)
-    footnotes.push(...below)
-    return kept.filter((line) => !below.includes(line))
+    const below = new Set(footnotesOf(kept, page.height, size))
+    for (const line of below) footnotes.push(line)
+    return kept.filter((line) => !below.has(line))
   })
   return { pages: bodies, footnotes, running: [...running], hasContents, size }
 }

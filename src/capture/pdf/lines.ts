@@ -24,7 +24,7 @@ const ALONG = 0.4
 /** Room between glyphs, by the size of the line: a space; the room between columns. */
 const SPACE = 0.25
 const COLUMN = 2
-/** The number of a footnote: by its size, and how high it is raised. */
+/** The number of a footnote: by its size, and how high it is raised; in the footnote itself it stands before the words. */
 const SMALL = 0.8
 const RAISED = 0.1
 const NOTE_MARK = /^[\p{Nd}*†‡,;\][()–-]$/u
@@ -77,14 +77,21 @@ function lineOf({ glyphs }: Row): PrintedLine {
   const baseline = black.find((glyph) => glyph.size >= size * SMALL)?.baseline ?? 0
   const arabic = black.filter(({ text }) => RIGHT_TO_LEFT.test(text)).length
   const rightToLeft = arabic > black.filter(({ text }) => LETTER.test(text)).length - arabic
-  const kept = glyphs.filter((glyph) => !isNoteMark(glyph, black, baseline, size, rightToLeft))
+  const begin = edgesOf(black.filter((glyph) => glyph.size > size * SMALL))[rightToLeft ? 1 : 0]
+  const isNoteMark = (glyph: Glyph): boolean =>
+    NOTE_MARK.test(glyph.text) &&
+    glyph.size <= size * SMALL &&
+    glyph.baseline > baseline + size * RAISED &&
+    (rightToLeft ? glyph.right < begin : glyph.left > begin)
+  const kept = glyphs.filter((glyph) => !isNoteMark(glyph))
+  const [left, right] = edgesOf(black)
   const { placed, inPieces } = rightToLeft
     ? inReadingOrder(kept, baseline, size)
     : { placed: asDrawn(kept, size), inPieces: false }
   return {
     ...cellsOf(placed, size * COLUMN),
-    left: Math.min(...black.map(({ left }) => left)),
-    right: Math.max(...black.map(({ right }) => right)),
+    left,
+    right,
     baseline,
     size,
     bold: black.every(({ bold }) => bold),
@@ -93,17 +100,14 @@ function lineOf({ glyphs }: Row): PrintedLine {
   }
 }
 
-/** Whether a glyph is of the raised number of a footnote, and not before the words of a line as in the footnote itself. */
-function isNoteMark(
-  glyph: Glyph,
-  line: readonly Glyph[],
-  baseline: number,
-  size: number,
-  rightToLeft: boolean,
-): boolean {
-  if (!NOTE_MARK.test(glyph.text) || glyph.size > size * SMALL || glyph.baseline <= baseline + size * RAISED)
-    return false
-  return line.some((one) => one.size > size * SMALL && (rightToLeft ? one.left > glyph.left : one.left < glyph.left))
+/** Where glyphs begin on the left and end on the right. */
+function edgesOf(glyphs: readonly Glyph[]): readonly [left: number, right: number] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { left, right } of glyphs) {
+    first = Math.min(first, left)
+    last = Math.max(last, right)
+  }
+  return [first, last]
 }
 
 /** The size that most glyphs have, to a tenth of a point. */

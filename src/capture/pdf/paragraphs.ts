@@ -34,6 +34,10 @@ const INDENT = [0.7, 5] as const
 /** How much of a column a last line leaves free, if it ends a sentence and if it does not. */
 const SHORT = 0.12
 const VERY_SHORT = 0.4
+/** So many lines before and behind are looked at, and so many columns: more than pages have. */
+const NEAR = 200
+const MOST_COLUMNS = 50
+const LONGEST_WORD = 40
 const HEADING_LENGTH = 150
 const LOWEST_HEADING = 4
 
@@ -57,11 +61,12 @@ export function piecesOf(pages: readonly (readonly PrintedLine[])[], size: numbe
   )
 }
 
-/** Lines with the edges of their column: those of the lines of their size that begin about where they do. */
+/** Lines with the edges of their column: those of the lines near them, of their size, that begin about where they do. */
 function inColumns(lines: readonly PrintedLine[], page: number): Line[] {
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     const start = startOf(line)
-    const aligned = lines.filter(
+    const near = lines.slice(Math.max(0, index - NEAR), index + NEAR)
+    const aligned = near.filter(
       (other) => other.size === line.size && Math.abs(startOf(other) - start) < line.size * INDENT[1],
     )
     return {
@@ -122,7 +127,8 @@ function isIndented(before: PrintedLine, line: PrintedLine): boolean {
 
 /** Whether a line is a row of a table: it has cells, and so has one beside it, below or above them. */
 function isRow(here: Line, beside: Line | undefined): boolean {
-  const [spans, others] = [here.line.spans, beside?.line.spans ?? []]
+  const spans = here.line.spans.slice(0, MOST_COLUMNS)
+  const others = (beside?.line.spans ?? []).slice(0, MOST_COLUMNS)
   if (spans.length < 2 || others.length < 2 || here.page !== beside?.page) return false
   return spans.filter(([left, right]) => others.some((other) => other[0] < right && other[1] > left)).length > 1
 }
@@ -161,11 +167,12 @@ function pieceOf(lines: readonly PrintedLine[], size: number, sizes: readonly nu
 
 /** Lines as one, with the words whole that were parted at their ends. A hyphen before a capital letter is one of the word. */
 function joined(lines: readonly PrintedLine[]): string {
-  let text = ''
-  for (const line of lines) {
-    const words = wordsOf(line)
-    if (!HYPHEN.test(text)) text += ` ${words}`
-    else text = text.replace(HYPHEN, KEEPS_HYPHEN.test(text) || !SMALL_LETTER.test(words) ? '-' : '') + words
-  }
-  return text.replace(HYPHEN, '-').replace(/\s+/gu, ' ').trim()
+  const words = lines.map(wordsOf)
+  const ends = words.map((line, index) => {
+    const next = words[index + 1]
+    if (!HYPHEN.test(line.slice(-LONGEST_WORD))) return `${line} `
+    const keeps = next === undefined || KEEPS_HYPHEN.test(line.slice(-LONGEST_WORD)) || !SMALL_LETTER.test(next)
+    return line.slice(0, -1) + (keeps ? '-' : '')
+  })
+  return ends.join('').replace(/\s+/gu, ' ').trim()
 }
