@@ -233,6 +233,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'appointing',
     'ledAlone',
     'madeOf',
+    'founding',
     'ofBodies',
     'doneToBodies',
     'comprising',

@@ -29,7 +29,7 @@ export function verbAttributions(sentence: Sentence): Attributed[] {
     if (verb.lemma === 'be') return copula(sentence, clause)
     const idiom = verb.passive ? undefined : idiomatic(sentence, clause, mainEnd(sentence, verb))
     if (idiom !== undefined) return [attributed(sentence, clause, idiom, IDIOM)]
-    if (cue === undefined) return []
+    if (cue === undefined || isOusted(clause)) return []
     const found = cue.frames.has('raising') ? raised(sentence, clause) : said(sentence, clause, cue)
     return found === undefined
       ? []
@@ -43,6 +43,12 @@ export function verbAttributions(sentence: Sentence): Attributed[] {
           },
         ]
   })
+}
+
+/** "He was dismissed over the killing": who is sent away, and nothing that is denied. */
+function isOusted({ verb, passive, subject }: Clause): boolean {
+  const core = passive && verb.lemma === 'dismiss' ? subject?.cores[0] : undefined
+  return core?.name?.mention?.figure.type === 'person'
 }
 
 /** "found" is a past of "find" wherever somebody finds that something is so. */

@@ -117,7 +117,7 @@ function isFormer({ page }: SentenceParse, { start, end }: Role): boolean {
 /** Whether words in brackets are a name: Arabic letters, an acronym, or capitals throughout that are not a place or date. */
 function standsAsName(name: string, figure: Figure, parse: SentenceParse, told: boolean): boolean {
   const type = parse.page.cast.head(figure).type
-  if (name.length < 2 || name.length > 120 || /^\d/.test(name) || ENTRY.test(name)) return false
+  if (name.length < 2 || name.length > 120 || NUMBER.test(name) || ENTRY.test(name)) return false
   if (hasArabic(name)) return true
   if (looksLikeAcronym(name)) return told || type === 'organization' || type === 'event'
   const words = name.split(/\s+/)
@@ -129,6 +129,9 @@ function standsAsName(name: string, figure: Figure, parse: SentenceParse, told: 
   if (english.calendarWords.has(words[0]?.toLowerCase() ?? '')) return false
   return type === 'organization' ? words.length <= 10 : type === 'person' && words.length <= 4
 }
+
+/** "1998", not "3R". */
+const NUMBER = /^\d(?!\p{Lu}{1,2}$)/u
 
 /** "QDi.012": a number in a list of those under sanctions. */
 const ENTRY = /^\p{Lu}{1,4}\p{Ll}?[.-]\d+$/u

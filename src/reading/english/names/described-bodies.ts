@@ -4,6 +4,7 @@ import { verbOf } from '../words/verbs.ts'
 import describedBodyWords from './described-bodies.json' with { type: 'json' }
 import { type FoundName, plain } from './found-name.ts'
 import { runAt } from './name-runs.ts'
+import { looksLikeAcronym } from './short-names.ts'
 
 /** "Turkish government", "rebel forces", "the Syrian opposition": bodies named by what they are. */
 export function described(tokens: readonly Token[], at: number): FoundName[] | undefined {
@@ -84,6 +85,14 @@ export function numbered(tokens: readonly Token[], at: number): FoundName[] | un
   if (/^(?:1[0-9]|20)\d\d$/.test(token.text))
     return event > last || endsAsEvent(tokens, last) ? [plain(at, event, 'event')] : undefined
   return endsAsOrganization(tokens, last) && token.text.length <= 4 ? [plain(at, last, 'organization')] : undefined
+}
+
+/** "3R": a number and letters, which stand for a body where the document says so. */
+export function numberedLetters(tokens: readonly Token[], at: number): FoundName[] | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token?.kind !== 'number' || next?.start !== token.end || !looksLikeAcronym(`${token.text}${next.text}`))
+    return undefined
+  return [{ ...plain(at, at + 2, null), unsure: true, guess: true }]
 }
 
 const ORDINAL_ENDINGS = new Set(describedBodyWords.ordinalEndings)

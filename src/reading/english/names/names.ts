@@ -4,7 +4,7 @@ import { type Phrases, phrasesOf } from '../../phrases.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import { isBe, verbOf } from '../words/verbs.ts'
-import { described, eventTail, numbered, unitTail } from './described-bodies.ts'
+import { described, eventTail, numbered, numberedLetters, unitTail } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
 import { isShortened, OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
 import nameRunWords from './name-runs.json' with { type: 'json' }
@@ -46,7 +46,12 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
   const listed = armedGroupAt(tokens, at) ?? bodyOfGroupAt(tokens, at)
   if (listed !== undefined && listed >= run) return [plain(at, listed, 'organization')]
   if (token.text === '"' || token.text === '“') return quotedName(tokens, at)
-  return described(tokens, at) ?? numbered(tokens, at) ?? (run > at ? splitRun(tokens, at, run) : NONE)
+  return (
+    described(tokens, at) ??
+    numberedLetters(tokens, at) ??
+    numbered(tokens, at) ??
+    (run > at ? splitRun(tokens, at, run) : NONE)
+  )
 }
 
 /** "In Syria al-Fajr fought": the end of a land that a name with its own article follows. */

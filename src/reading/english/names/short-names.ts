@@ -2,7 +2,8 @@ import shortNameWords from './short-names.json' with { type: 'json' }
 
 /** How short names are made of full ones. */
 const SMALL = new Set(shortNameWords.leftOutOfInitials)
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}/\-–]{0,30}\p{Lu}[\p{Lu}\p{N}]{0,30}(?:s|\(\p{Lu}{1,2}\))?$/u
+/** Letters and signs between them; a number may stand before one or two: "3R". */
+const ACRONYM = /^(?:\d\p{Lu}{1,2}|\p{Lu}[\p{Lu}\p{N}/\-–]{0,30}\p{Lu}[\p{Lu}\p{N}]{0,30}(?:s|\(\p{Lu}{1,2}\))?)$/u
 
 const ARTICLE = /^(?:al|el|as|ash|ad|an|at|az|ar)[-‑](?=\p{L})/u
 

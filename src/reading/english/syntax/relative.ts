@@ -8,7 +8,7 @@ import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 export function relativeOf(chunks: readonly Chunk[], at: number, index: number, before: readonly Clause[]): Found {
   const { norm } = chunks[at] as Mark
   const who = norm === 'who'
-  const again = chunks[at - 1]?.kind === 'conjunction' ? goneOn(chunks, at, index, before) : undefined
+  const again = chunks[at - 1]?.kind === 'conjunction' ? goneOn(chunks, at, index, before) : bodyLed(chunks, at, norm)
   if (again !== undefined) return again
   let i = at - 1
   const from = at
@@ -33,6 +33,24 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
     i--
   }
   return { subject: null, from: index, kind: 'relative', governor: null }
+}
+
+/** "the X Force led by Y, which": nobody is called "which", but the body that he leads. */
+function bodyLed(chunks: readonly Chunk[], at: number, norm: string): Found | undefined {
+  const last = chunks[at - 1]?.kind === 'comma' ? at - 2 : at - 1
+  const [verb, by, person] = chunks.slice(Math.max(0, last - 2), last + 1)
+  if (
+    norm !== 'which' ||
+    person?.kind !== 'phrase' ||
+    by?.kind !== 'preposition' ||
+    by.norm !== 'by' ||
+    verb?.kind !== 'verb'
+  )
+    return undefined
+  const body = chunks[last - 3]?.kind === 'comma' ? chunks[last - 4] : chunks[last - 3]
+  const isLed = OF_BODIES.has(verb.lemma) && personIn(person) && body?.kind === 'phrase'
+  if (!isLed || body.cores.at(-1)?.name?.mention?.figure.type !== 'organization') return undefined
+  return { subject: body, from: at, kind: 'relative', governor: null }
 }
 
 /** "X, which signed an agreement with Y and which denies", "a unit which X accused and which Y banned": both are of one. */

@@ -15,12 +15,12 @@ export function isShortened(chunks: readonly Chunk[], units: readonly Unit[], in
   if (next?.kind === 'phrase' && NAMING.has(verb.lemma)) return isBeforeVerb(chunks, index, comma)
   if (isHeldToBe(chunks, index, units)) return true
   // "the X, formed a month later by Y"
-  if (next?.kind === 'time' && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
+  if (next?.kind === 'time' && OF_BODIES.has(verb.lemma) && endsWithBody(phrase, verb)) return true
   if (next?.kind !== 'preposition') return false
   if (next.norm === 'of') return MADE_OF.has(verb.lemma)
   if (!SHORTENED_BY.has(next.norm)) return false
   const isDated = chunks[chunks.indexOf(next) + 1]?.kind === 'time'
-  if ((next.norm === 'by' || isDated) && OF_BODIES.has(verb.lemma) && endsWithBody(phrase)) return true
+  if ((next.norm === 'by' || isDated) && OF_BODIES.has(verb.lemma) && endsWithBody(phrase, verb)) return true
   return isBeforeVerb(chunks, index, comma)
 }
 
@@ -35,8 +35,8 @@ export function shortened(chunks: readonly Chunk[], index: number, comma: number
 }
 
 /** "the rebellion of the X led by Y": what is done to bodies is said of the body within. */
-export function ofBody(phrase: Phrase, { lemma }: VerbGroup): Phrase {
-  return OF_BODIES.has(lemma) ? (bodyWithin(phrase) ?? phrase) : phrase
+export function ofBody(phrase: Phrase, verb: VerbGroup): Phrase {
+  return OF_BODIES.has(verb.lemma) ? (bodyWithin(phrase, verb) ?? phrase) : phrase
 }
 
 /** Whether the finite verb of the sentence, or of the clause that "that" opens, is still to come. */
@@ -61,8 +61,8 @@ export const NAMING: ReadonlySet<string> = new Set(verbsByPattern.naming)
 /** What is done to bodies rather than to who acts on them: "set up the X, led by Y". */
 export const OF_BODIES: ReadonlySet<string> = new Set(verbsByPattern.doneToBodies)
 
-function endsWithBody(phrase: Phrase): boolean {
-  return isNamedBody(phrase) || bodyWithin(phrase) !== null
+function endsWithBody(phrase: Phrase, verb: VerbGroup): boolean {
+  return isNamedBody(phrase) || bodyWithin(phrase, verb) !== null
 }
 
 function isNamedBody({ cores }: Phrase): boolean {
@@ -70,11 +70,14 @@ function isNamedBody({ cores }: Phrase): boolean {
 }
 
 /** "the dissolution of the X", "remnants of the X": the body, which a participle behind is said of; nobody of "a faction of X". */
-function bodyWithin({ cores }: Phrase): Phrase | null {
+function bodyWithin({ cores }: Phrase, { lemma }: VerbGroup): Phrase | null {
   const core = cores.at(-1)
   const of = core?.name === null ? core.of : null
   if (of === null || of === undefined || !isNamedBody(of)) return null
-  return isMatter(core?.head ?? '') ? of : null
+  const noun = core?.head ?? ''
+  // "units of the X, set up by Y": men are led, a body is founded.
+  const isFounded = FOUNDING.has(lemma) && (english.memberNouns.has(noun) || noun === 'units')
+  return isFounded || isMatter(noun) ? of : null
 }
 
 /** A noun for what becomes of a body, and for none itself. */
@@ -84,6 +87,7 @@ function isMatter(noun: string): boolean {
   return ENDINGS.test(noun) || english.eventHeads.has(noun)
 }
 
+const FOUNDING = new Set(verbsByPattern.founding)
 const ENDINGS = /(?:tion|sion|ment)$/u
 const MATTERS = new Set(verbsByPattern.ofBodies)
 
