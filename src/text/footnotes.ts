@@ -10,7 +10,7 @@ const RAISED = '¹²³⁰⁴-⁹'
 
 /** "most of them in Salva.21 Its commander", "in Yei,22 which", "the front.²": the number of a note that lost its height, or has it. */
 const NUMBER = new RegExp(
-  `\\d{1,3}(?=[ \\t\\n]|$)(?<=(?:\\p{Ll}{4}|\\))["”’']?[.,;]["”’']?\\d{1,3})(?<!\\b(?:${data.abbreviations.join('|')})\\.\\d{1,3})(?<!,\\d{1,3}(?= \\p{Lu}))|[${RAISED}]{1,3}(?<=\\p{Ll}[.,;:"”)]?[${RAISED}]{1,3})(?<!\\b[ck]?m[${RAISED}])`,
+  `\\d{1,3}(?=[ \\t\\n]|$)(?<=(?:\\p{Ll}{3}|\\))["”’']?[.,;]["”’']?\\d{1,3})(?<!\\b(?:${data.abbreviations.join('|')})\\.\\d{1,3})(?<!,\\d{1,3}(?= \\p{Lu}))|[${RAISED}]{1,3}(?<=\\p{Ll}[.,;:"”)]?[${RAISED}]{1,3})(?<!\\b[ck]?m[${RAISED}])`,
   'gu',
 )
 

@@ -61,7 +61,7 @@ const REMARK = new RegExp(
 const TONGUE = /(?:ian|ean|ese|ish)$/u
 
 function readBracketPart(parse: SentenceParse, subject: Role, at: number, part: string): void {
-  if (isFaction(parse, subject, part) || PERIOD.test(part)) return
+  if (isFaction(parse, subject, part) || PERIOD.test(part) || isOfGroupWithin(parse, subject, part)) return
   const match = REMARK.exec(part)
   const cue = match?.groups?.['cue']?.toLowerCase()
   const language = LANGUAGES.get((match?.groups?.['language'] ?? '').toLowerCase())
@@ -83,6 +83,12 @@ function isFaction({ page }: SentenceParse, { figure, start, end }: Role, part: 
   if (figure.type !== 'organization') return false
   if (looksLikeAcronym(page.text.slice(start, end)) && ONE_WORD.test(part)) return true
   return TWO_NAMES.test(part) || (ONE_WORD.test(part) && page.cast.find(part)?.type === 'person')
+}
+
+/** "the Province of Daula (ISL)": what a known group at the end of the name is called as well. */
+function isOfGroupWithin({ page }: SentenceParse, { start, end }: Role, part: string): boolean {
+  const words = page.text.slice(start, end)
+  return english.namesOfGroup(part).some((name) => words.endsWith(` of ${name}`) || words.endsWith(` of the ${name}`))
 }
 
 /** "Unknown to Present": when an office was held. */

@@ -20,9 +20,10 @@ export function eventIn(parse: SentenceParse, core: Core, violent: boolean): Rol
   return found
 }
 
-/** "joined it": a body rather than a deed. */
+/** "joined it", "fought it": a body rather than a deed. */
 function isJoined({ units }: SentenceParse, { first }: Core): boolean {
-  return units[first - 1]?.lemma === 'join'
+  const verb = units[first - 1]?.lemma
+  return verb === 'join' || verb === 'fight'
 }
 
 /** Whether what was told last is of an event, so that "denied it" may be said of that. */

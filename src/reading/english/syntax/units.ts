@@ -46,8 +46,7 @@ export function unitsOf(
       brackets.push({ start: token.end, end: (tokens[close] as Token).start, after: units.length - 1 })
       i = close + 1
     } else if (covering !== undefined && covering.start <= token.start) {
-      units.push(covered(covering))
-      while (i < tokens.length && (tokens[i] as Token).start < covering.end) i++
+      i = pushCovered(units, brackets, tokens, { covering, at: i })
     } else i += pushWord(units, tokens, i)
   }
   units.forEach((unit, i) => {
@@ -59,6 +58,43 @@ export function unitsOf(
   tagVerbs(units)
   return { units, brackets }
 }
+
+/** Takes up what some tokens name, a nickname as a bracket behind the person; the token behind it. */
+function pushCovered(
+  units: Unit[],
+  brackets: Bracket[],
+  tokens: readonly Token[],
+  { covering, at }: { readonly covering: Covering; readonly at: number },
+): number {
+  let to = at
+  while (to < tokens.length && (tokens[to] as Token).start < covering.end) to++
+  const behind = nicknameEnd(units, tokens, at, to)
+  if (behind === undefined) {
+    units.push(covered(covering))
+    return to
+  }
+  units.pop()
+  brackets.push({ start: tokens[at - 1]?.start ?? covering.start, end: covering.end, after: units.length - 1 })
+  return behind
+}
+
+/**
+ * X, "the Fox", a commander of Y: where a nickname between commas and quotation marks ends behind a person, at the comma
+ * that what describes him needs, or behind it before a verb; undefined for other names.
+ */
+function nicknameEnd(units: readonly Unit[], tokens: readonly Token[], from: number, to: number): number | undefined {
+  const [named, comma] = units.slice(-2)
+  if (comma?.tag !== 'comma' || named?.mention?.figure.type !== 'person') return undefined
+  const [sign, next, behind] = tokens.slice(to, to + 3)
+  const isInside = sign?.text === ',' && CLOSING_MARKS.has(next?.text ?? '')
+  const isOutside = CLOSING_MARKS.has(sign?.text ?? '') && next?.text === ','
+  if (!OPENING_MARKS.has(tokens[from - 1]?.text ?? '') || !(isInside || isOutside)) return undefined
+  const isVerb = behind !== undefined && (isBe(behind.norm) || verbOf(behind.norm)?.forms.has('past') === true)
+  return isVerb ? to + 2 : isInside ? to : to + 1
+}
+
+const OPENING_MARKS: ReadonlySet<string> = new Set(['"', '“', '«'])
+const CLOSING_MARKS: ReadonlySet<string> = new Set(['"', '”', '»'])
 
 /** "X, 41, the commander of Y": an age between commas, which parts a name from what describes it. */
 function leaveOutAges(units: Unit[], brackets: Bracket[]): void {
