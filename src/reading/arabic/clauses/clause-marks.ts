@@ -11,6 +11,7 @@ import {
   type SpeechVerb,
 } from '../words/frames.ts'
 import { type Gender, GIVEN_NAMES } from '../words/lexicon.ts'
+import { NUMBER_WORDS } from '../words/number-words.ts'
 import { COMMON_VERBS } from '../words/particles.ts'
 import {
   isComplementizerWord,
@@ -149,7 +150,14 @@ const ALONE: ReadonlySet<string> = new Set(['control', 'operate', 'submit', 'joi
 
 /** Whether what may be a verb of speech is one here. */
 function tellsOrSays(units: readonly Unit[], at: number, stem: Stem): boolean {
+  if (isAmount(stem, units[at + 1])) return false
   return isBlaming(units, at, stem) && isRelaying(units, at, stem) && !isLed(units, at, stem) && !isNext(units[at + 1])
+}
+
+/** "مكافأة قدرها خمسة ملايين": how much it is, and nothing that anybody reckons. */
+function isAmount({ base, pronoun }: Stem, next: Unit | undefined): boolean {
+  if (base !== 'قدر' || pronoun === '' || next === undefined) return false
+  return next.word.kind === 'number' || NUMBER_WORDS.has(next.word.norm)
 }
 
 /** "تزعمها فلان", "تزعم X": who leads claims nothing. */
