@@ -14,6 +14,7 @@ import { readingOf } from './emit.ts'
 import { nameInFull } from './english/names/full-names.ts'
 import { readEnglishProse } from './english/read-prose.ts'
 import { type Identified, identify } from './english/reference/figures.ts'
+import { readAbbreviations } from './infobox/abbreviations.ts'
 import { readGroupTables, readInfobox, readListEntries, readListedFacts } from './infobox/read-infobox.ts'
 import { readTitledName } from './infobox/titled-name.ts'
 import { joinNames } from './join-names.ts'
@@ -54,6 +55,7 @@ export function pageRead(document: ReadingDocument, tagger?: Tagger, reached: Pa
   readInfobox(read.page)
   readTitledName(read.page)
   readListEntries(read.page)
+  readAbbreviations(read.page)
   readGroupTables(read.page)
   readListedFacts(read.page)
   if (isProseLanguage(read.page.language)) PROSE[read.page.language](read.page)

@@ -13,6 +13,9 @@ const ANY_HIDDEN = /[\u0640\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u20
 /** The signs before each line of a mail that is quoted. */
 const QUOTED_LINE = /^[ \t]*(?:>[ \t]?)+/gmu
 const LEAST_QUOTED = 2
+/** Who asks and who answers, where it is said by a letter or a word for it. */
+const ASKS = /^[ \t]*(?:Q|A|س|ج|سؤال|جواب|السؤال|الجواب)[:：][ \t]+(?=\S)/gmu
+const LEAST_ASKED = 2
 /** When words of a recording were said, before them: "[00:12:03]". */
 const TIME_OF_RECORDING =
   /^[ \t]*(?:[[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)[ \t–—-]*(?=\p{L})/gmu
@@ -43,7 +46,7 @@ function hiddenIn(text: string): Edit[] {
   return [...unseen, ...cast].sort((a, b) => a.start - b.start)
 }
 
-/** Signs of quotation and times of recording; where a quotation within another begins or ends, so does a paragraph. */
+/** Signs of quotation, of questions and times of recording; where a quotation within another begins or ends, so does a paragraph. */
 function quotedIn(text: string): Edit[] {
   const quoted = text.includes('>') ? [...text.matchAll(QUOTED_LINE)] : []
   const times = text.includes(':') ? [...text.matchAll(TIME_OF_RECORDING)] : []
@@ -54,6 +57,8 @@ function quotedIn(text: string): Edit[] {
     depth = deep
     return { start: signs.index, end: signs.index + signs[0].length, by: isSame ? '' : '\n' }
   })
-  for (const time of times) edits.push({ start: time.index, end: time.index + time[0].length })
+  const asked = text.includes(':') ? [...text.matchAll(ASKS)] : []
+  if (asked.length < LEAST_ASKED) asked.length = 0
+  for (const time of [...times, ...asked]) edits.push({ start: time.index, end: time.index + time[0].length })
   return edits.sort((a, b) => a.start - b.start)
 }

@@ -15,6 +15,7 @@ test.each([
     'He wrote:\n> The Front is led\n> by Otto.\n>> And by whom else?\nNo one.\n',
     'He wrote:\n\nThe Front is led\nby Otto.\n\nAnd by whom else?\nNo one.\n',
   ],
+  ['who asks and who answers', 'Q: Who leads it?\nA: Otto does.\nس: من؟\n', 'Who leads it?\nOtto does.\nمن؟\n'],
   ['times of a recording', '[00:12:03] Otto: We fight.\n(01:10) - Eva: Why?\n', 'Otto: We fight.\nEva: Why?\n'],
   [
     'hyphens at the ends of lines',

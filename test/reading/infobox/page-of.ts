@@ -2,6 +2,7 @@ import type { Claim } from '../../../src/claims/claim.ts'
 import { createCast } from '../../../src/reading/cast.ts'
 import type { Reading } from '../../../src/reading/document.ts'
 import { readingOf } from '../../../src/reading/emit.ts'
+import { readAbbreviations } from '../../../src/reading/infobox/abbreviations.ts'
 import {
   readGroupTables,
   readInfobox,
@@ -34,6 +35,7 @@ export function pageOf(text: string, title: string | null = null): Page {
   }
   readInfobox(page)
   readListEntries(page)
+  readAbbreviations(page)
   readGroupTables(page)
   readListedFacts(page)
   return page

@@ -27,12 +27,20 @@ export function topicOf(
 /** "What is the X, the new group in Y?", "Explainer: Who are X?": the group that a title asks about; null when it asks nothing of the kind. */
 export function askedAbout({ cast }: Page, units: readonly Unit[]): Figure | null {
   const asks = units.slice(0, FURTHEST_QUESTION).findIndex(({ norm }) => ASKING.has(norm))
-  if (asks === -1 || !isBe(units[asks + 1]?.norm ?? '')) return null
-  const at = units[asks + 2]?.tag === 'determiner' ? asks + 3 : asks + 2
+  const about = asks === -1 ? aboutIn(units) : isBe(units[asks + 1]?.norm ?? '') ? asks + 1 : -1
+  if (about === -1) return null
+  const at = units[about + 1]?.tag === 'determiner' ? about + 2 : about + 1
   const figure = units[at]?.tag === 'name' ? units[at]?.mention?.figure : undefined
   return figure !== undefined && isNamedGroup(cast.head(figure)) ? cast.head(figure) : null
 }
 
+/** Where "about" stands in "Frequently asked questions about X", "What to know about X"; -1 elsewhere. */
+function aboutIn(units: readonly Unit[]): number {
+  const about = units.findIndex(({ norm }) => norm === 'about')
+  return units.slice(0, Math.max(about, 0)).some(({ norm }) => KNOWING.has(norm)) ? about : -1
+}
+
+const KNOWING: ReadonlySet<string> = new Set(['questions', 'know', 'facts', 'faq', 'faqs', 'guide'])
 const ASKING: ReadonlySet<string> = new Set(['who', 'what'])
 /** "Explainer:" */
 const FURTHEST_QUESTION = 3
