@@ -33,6 +33,7 @@ import { sayDenials } from './turns/say-denials.ts'
 import { sayIdeology } from './turns/say-ideology.ts'
 import { sayJointly } from './turns/say-jointly.ts'
 import { sayLikewise } from './turns/say-likewise.ts'
+import { noteIntroduced, sayListed } from './turns/say-listed.ts'
 import { sayMembers } from './turns/say-members.ts'
 import { sayNames } from './turns/say-names.ts'
 import { sayOrigins } from './turns/say-origins.ts'
@@ -45,10 +46,10 @@ import { saySizes } from './turns/say-sizes.ts'
 import { saySuccession } from './turns/say-succession.ts'
 import { sayUnits } from './turns/say-units.ts'
 import { sayUprisings } from './turns/say-uprisings.ts'
-import { sayWings } from './turns/say-wings.ts'
+import { sayTitledWing, sayWings } from './turns/say-wings.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { QUESTIONS, WHEN } from './words/clause-words.ts'
-import { FALSITY, FALSITY_PATTERN, FRAME_PARTICIPLES } from './words/frames.ts'
+import { FALSITY, FALSITY_PATTERN, FRAME_PARTICIPLES, SPEECH_VERBS } from './words/frames.ts'
 import { among, isDefinite, isParticle, isVerb } from './words/word-kinds.ts'
 import { wordsOf } from './words/words.ts'
 
@@ -72,7 +73,10 @@ export function readArabicProse(page: Page): void {
       memory.sentence = start
       const context = contextOf(memory, start, end, subject)
       if (isProse) {
-        subject = readSentence(context, times, subject, isTakenBack(page.text, sentences[i + 1]))
+        subject = readSentence(context, times, subject, {
+          denied: isTakenBack(page.text, sentences[i + 1]),
+          opensBlock: i === 0,
+        })
         if (subject.length > 0) memory.subject = subject.map(({ figure }) => figure)
       } else noteNames(context, times, block.kind === 'title', block === first)
       page.reached(end)
@@ -88,14 +92,29 @@ function heroOf(memory: Memory, place: number): readonly Role[] {
 }
 
 /** A text that begins with the name of a person, and not with a verb, tells of that person. */
-function noteProtagonist({ memory }: Context, [first]: readonly Unit[]): void {
+function noteProtagonist({ memory }: Context, units: readonly Unit[]): void {
+  const [first] = units
   if (memory.hasBegun) return
   memory.hasBegun = true
   if (isFigure(first)) knowTopic(memory.page, first.figure)
   if (isFigure(first) && memory.page.cast.head(first.figure) === mainOf(memory)) memory.isProfile = true
   if (isFigure(first) && first.figure.type === 'person' && first.group === undefined && first.preposition === '')
     memory.protagonist = memory.page.cast.head(first.figure)
+  else memory.protagonist ??= titledPerson(memory, units)
 }
+
+/** "ينحدر فلان من …", "توفي فلان …": whom the first sentence and the title name first of all tell of. */
+function titledPerson({ titled, page }: Memory, units: readonly Unit[]): Figure | undefined {
+  const [verb] = units
+  const named = units.find(isFigure)
+  if (titled === undefined || verb?.kind !== 'word' || named === undefined || named.preposition !== '') return undefined
+  const isSpeaking = verb.word.stems.some(({ base }) => SPEECH_VERBS.has(base))
+  const isSame = page.cast.head(named.figure) === page.cast.head(titled)
+  return isSame && isVerb(verb.word) && !isSpeaking && units.indexOf(named) <= NAMED_SOON ? titled : undefined
+}
+
+/** As far behind the verb that opens a text as ranks may put whom it tells of. */
+const NAMED_SOON = 3
 
 /** The index of the first time that does not end before the place. */
 function firstAfter(times: readonly TimeExpression[], from: number, place: number): number {
@@ -150,7 +169,7 @@ function readSentence(
   context: Context,
   times: readonly TimeExpression[],
   subject: readonly Role[],
-  denied: boolean,
+  { denied, opensBlock }: { readonly denied: boolean; readonly opensBlock: boolean },
 ): readonly Role[] {
   const { memory } = context
   memory.nextCentre = undefined
@@ -171,6 +190,7 @@ function readSentence(
   sayParticiples(context, units)
   sayAgents(context, units)
   sayJointly(context, units, told)
+  if (opensBlock) sayListed(context, units)
   sayNames(context, units, told)
   saySizes(context, units)
   sayIdeology(context, units, told)
@@ -195,6 +215,7 @@ function readSentence(
   memory.centre = memory.nextCentre
   noteList(memory, units)
   noteFormed(memory, units)
+  noteIntroduced(context, units, opensBlock)
   noteSigning(memory, units)
   const described = nominalSubject(units)
   if (described !== undefined) return [roleOf(described)]
@@ -250,6 +271,9 @@ function noteNames(context: Context, times: readonly TimeExpression[], isTitle: 
   if (isFirst) noteTitle(memory, words, text.slice(end))
   const units = unitsOf(memory, words, times)
   if (isFirst) forgetMentioned(memory, units)
+  if (isFirst) sayTitle(context, units)
+  const named = isFirst ? units.find(isFigure)?.figure : undefined
+  if (named?.type === 'person' && !named.described) memory.titled = named
   if (!isFirst && isCommunique(memory)) readSignature(context, units)
   noteSigning(memory, units)
   const told = isFirst ? (toldOf(units) ?? toldWithRest(memory, units, text.slice(end, end + LEAD))) : undefined
@@ -282,6 +306,11 @@ function noteHeadline({ page, headline, recent }: Memory, block: Block, first: B
 /** The lines under a communiqué look like headings, and say who signs it. */
 function readSignature(context: Context, units: readonly Unit[]): void {
   saySignature(context, assemble(context, units))
+  publish(context, [], false)
+}
+
+function sayTitle(context: Context, units: readonly Unit[]): void {
+  sayTitledWing(context, units)
   publish(context, [], false)
 }
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { isCommunique } from '../context/ourselves.ts'
-import { referentOf } from '../context/referent.ts'
+import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import {
@@ -244,9 +244,20 @@ function pronounOblique(
   preposition: string,
   pronoun: string,
 ): ObliqueAt | undefined {
+  if (pronoun === 'هما') return twoMeant(context, units, at, preposition)
   const figure: Figure | undefined = referentOf(context, units, at, pronoun, ['organization', 'person'])
   if (figure === undefined) return undefined
   return { value: { preposition, figures: [unnamed(figure, units[at]?.end ?? 0)], at, byPronoun: true }, next: at + 1 }
+}
+
+/** "تعرف إلى فلان وعلان وشارك معهما": the two last named, of the kind of the last, when the sentence names both. */
+function twoMeant(context: Context, units: readonly Unit[], at: number, preposition: string): ObliqueAt | undefined {
+  const { cast } = context.memory.page
+  const last = nearest(units, at, ({ figure }) => figure.type !== 'place')
+  const two = last === undefined ? [] : lastTwo(context, units, at, last.figure.type)
+  const named = new Set(units.flatMap(({ figure }) => (figure === undefined ? [] : [cast.head(figure)])))
+  if (two.length < 2 || !two.every(({ figure }) => named.has(cast.head(figure)))) return undefined
+  return { value: { preposition, figures: two.map(roleOf), at, byPronoun: true }, next: at + 1 }
 }
 
 /** The word without a joined و or ف. */

@@ -72,10 +72,8 @@ export function pronounOf(
 ): Role | undefined {
   const { pronoun } = verb.stem
   if (pronoun === '' || pronoun === 'نا') return undefined
-  const dead = followedDead(units, at, verb)
-  return dead === undefined
-    ? pronounOfLiving(context, units, at, verb, antecedent)
-    : unnamed(dead.figure, units[at]?.end ?? 0)
+  const dead = followedDead(context, units, at, verb)
+  return dead === undefined ? pronounOfLiving(context, units, at, verb, antecedent) : unnamed(dead, units[at]?.end ?? 0)
 }
 
 function pronounOfLiving(
@@ -100,12 +98,14 @@ function pronounOfLiving(
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }
 
-/** "أعلن الوزير فلان مقتل علان، وخلفه": who has died, and not who announced it. */
-function followedDead(units: readonly Unit[], at: number, { frames }: VerbAt): FigureUnit | undefined {
+/** "أعلن الوزير فلان مقتل علان، وخلفه": who has died, here or in the sentences before, and not who announced it. */
+function followedDead({ memory }: Context, units: readonly Unit[], at: number, { frames }: VerbAt): Figure | undefined {
   if (!frames.some(({ frame: { key } }) => key === 'succeed')) return undefined
   const death = units.findLastIndex(({ kind, word }, i) => i < at && kind === 'word' && isDeath(word))
   const dead = death === -1 ? undefined : units.slice(death, Math.min(at, death + DEATH_REACH)).find(isFigure)
-  return dead?.figure.type === 'person' ? dead : undefined
+  if (dead?.figure.type === 'person') return dead.figure
+  const told = at === 0 ? memory.dead : undefined
+  return told !== undefined && told.at >= memory.paragraph && told.at < memory.sentence ? told.figure : undefined
 }
 
 function isDeath({ stems }: Word): boolean {

@@ -34,6 +34,12 @@ export interface Memory {
   main: Figure | undefined
   /** The person with whose name the text begins: whose life it tells. */
   protagonist: Figure | undefined
+  /** Who was last told to have died, and where the sentence began that told it. */
+  dead: { readonly figure: Figure; readonly at: number } | undefined
+  /** What a list is of whose lines follow: "ومن قادتها:". */
+  introduced: Introduced | undefined
+  /** The person whom the first line names first. */
+  titled: Figure | undefined
   /** Whether the text has told of a birth. */
   isBorn: boolean
   /** Whether a sentence of the text was read already. */
@@ -99,6 +105,12 @@ interface Seen {
   readonly times: number
 }
 
+/** What those are to a body whom a list names. */
+interface Introduced {
+  readonly predicate: string
+  readonly body: Figure
+}
+
 /** One thing of which somebody was accused. */
 export interface Accusation {
   readonly subject: Role
@@ -121,6 +133,9 @@ export function createMemory(page: Page): Memory {
     genders: new Map(),
     alsoGenders: new Map(),
     protagonist: undefined,
+    dead: undefined,
+    introduced: undefined,
+    titled: undefined,
     isBorn: false,
     hasBegun: false,
     paragraph: 0,

@@ -175,7 +175,9 @@ function salient(
     (near.figure.type === 'organization' && pronoun !== 'هم' && isBrought(context, units, place))
   const isDoer = isVerb(word) && !RELATIVES.has(units[place - 2]?.word.norm ?? '')
   if (!isBesides && (before - place < ADJACENT || isDoer)) return undefined
-  const heroes = [context.memory.protagonist, mainOf(context.memory)]
+  // The body that a life names first is none that it goes on about right behind another.
+  const isOfLife = protagonist !== undefined && before - place < ADJACENT
+  const heroes = isOfLife ? [protagonist] : [protagonist, mainOf(context.memory)]
   return heroes.find(
     (hero) =>
       hero !== undefined &&

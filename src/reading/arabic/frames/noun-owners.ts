@@ -71,9 +71,17 @@ export function ownersOf(
   const { at, stem } = noun
   const governing = governingAt(told, at)
   const isSucceeded = governing?.clause.verb.frames.some(({ frame: { key } }) => key === 'succeed') === true
-  // "خلفه شقيقه بعد وفاته": the death of the one succeeded.
-  if (isSucceeded && stem.pronoun === 'ه' && HARMS.has(noun.frame.key) && governing.object.length > 0)
+  // "خلفه شقيقه بعد وفاته": the death of the one succeeded, and "حتى وفاته" of him who did.
+  if (
+    isSucceeded &&
+    units[at - 1]?.word.norm !== 'حتي' &&
+    stem.pronoun === 'ه' &&
+    HARMS.has(noun.frame.key) &&
+    governing.object.length > 0
+  )
     return { figures: governing.object, next: at + 1 }
+  const victim = victimOf(context, noun, told)
+  if (victim !== undefined) return { figures: [victim], next: at + 1 }
   const listed = listedOf(context, governing, stem)
   if (listed !== undefined) return { figures: listed, next: at + 1 }
   const dead = announcedDead(context, units, noun, governing)
@@ -84,6 +92,24 @@ export function ownersOf(
     complementOf(context, units, at, stem, to, governing?.subject)
   )
 }
+
+/** "قتل فلان …، واتهمت X جهاز Y، الذي يرأسه علان، باغتياله": who was killed, of whom the sentence has told. */
+function victimOf(
+  { memory }: Context,
+  { at, stem: { pronoun }, frame }: FramedNoun,
+  told: readonly Told[],
+): Role | undefined {
+  if (pronoun !== 'ه' || !KILLING.has(frame.key)) return undefined
+  const killed = told.find(
+    ({ clause, object }) =>
+      clause.at < at && object.length === 1 && clause.verb.frames.some(({ frame: { key } }) => KILLING.has(key)),
+  )
+  const [victim] = killed?.object ?? []
+  if (victim === undefined || memory.page.cast.head(victim.figure).type !== 'person') return undefined
+  return unnamed(victim.figure, victim.end)
+}
+
+const KILLING: ReadonlySet<string> = new Set(['kill', 'do-away', 'take-life'])
 
 /** "أعلنت الوزيرة فلانة مقتله": nobody announces a death of his own; it is that of whom the text told before. */
 function announcedDead(

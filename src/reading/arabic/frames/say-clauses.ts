@@ -160,13 +160,13 @@ function announcedIn(context: Context, units: readonly Unit[], { at, to, verb }:
   return isFigure(named) ? roleOf(named) : undefined
 }
 
-/** "برز اسمها": a name that came up, and no body. */
-function isNameOnly(units: readonly Unit[], { at }: Clause): boolean {
+/** "برز اسمها": a name that came up, "ولدت في قرية": somebody's birth, and no body. */
+function isNameOnly(units: readonly Unit[], { at, before, after }: Clause): boolean {
+  if (/^[وف]?ولدت?$/u.test(units[at]?.word.norm ?? '')) return before.length + after.bare.length === 0
   return /^اسم(?:ه|ها|هم)$/u.test(units[at + 1]?.word.norm ?? '') && /(?:برز|لمع)/u.test(units[at]?.word.norm ?? '')
 }
 
 const WITH_FIGHTERS: ReadonlySet<string> = new Set(['comprise', 'join'])
-
 /** Leaves out the fighters of somebody, who are no body of their own. */
 function dropThoseOf(context: Context, units: readonly Unit[], { key }: Frame, slots: Slots): void {
   if (key === 'join') dropOwnFighters(context, slots)

@@ -26,6 +26,7 @@ export function sayFrame(context: Context, units: readonly Unit[], frame: Frame,
   setApart(context, slots)
   if (frame.key === 'divide') dropCrowd(context, slots)
   noteFormed(context, frame, slots)
+  noteDead(context, frame, slots)
   if (anchor === undefined || place.mood === 'unreal') return
   const vague = isVague(frame, slots)
   for (const claim of frame.claims) {
@@ -43,6 +44,16 @@ function noteFormed({ memory }: Context, { key }: Frame, slots: Slots): void {
   const [body, other] = (made === undefined ? undefined : slots.get(made)) ?? []
   if (body !== undefined && other === undefined && body.figure.type === 'organization')
     memory.formed = memory.page.cast.head(body.figure)
+}
+
+/** Keeps who has died, whose place somebody takes in the next sentence. */
+function noteDead({ memory }: Context, { key, claims }: Frame, slots: Slots): void {
+  if (!HARMS.has(key)) return
+  const dead = claims.find(({ object }) => object === 'killed' || object === 'dead')
+  const [person, other] = (dead === undefined ? undefined : slots.get(dead.subject)) ?? []
+  if (person === undefined || other !== undefined) return
+  const own = memory.page.cast.head(person.figure)
+  if (own.type === 'person' && !own.described) memory.dead = { figure: own, at: memory.sentence }
 }
 
 /** "يتهم X بتقديم السلاح إليها": nobody does it to himself; the pronoun is of the one that the text is about. */

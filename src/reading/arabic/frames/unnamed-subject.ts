@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { ADVERBS } from '../words/clause-words.ts'
-import { TIME_NOUNS } from '../words/event-words.ts'
+import { EVENT_NOUNS, TIME_NOUNS } from '../words/event-words.ts'
 import { type FrameVerb, HARMS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE, SOMEBODY, WINGS } from '../words/group-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
@@ -12,8 +12,21 @@ import type { Stem } from '../words/words.ts'
 export function isDoneByOthers(units: readonly Unit[], clause: Clause, verb: FrameVerb): boolean {
   return (
     (verb.frame.passive && (hasUnnamedSubject(units, clause) || isOfManyBehind(units, clause))) ||
+    isOfEventBefore(units, clause, verb) ||
     isSomebodys(units, clause) ||
     isOthers(units, clause, verb)
+  )
+}
+
+/** "بجرائم ارتكبت في X": what nobody is told to have done; "شملهم اتفاق": what no body comprises. */
+function isOfEventBefore(units: readonly Unit[], { at, verb, after, before }: Clause, { frame }: FrameVerb): boolean {
+  if (after.bare.length > 0) return false
+  if (frame.key === 'comprise') return verb.stem.pronoun === 'هم' && before.length === 0
+  const noun = units[at - 1]
+  if (frame.key !== 'perpetrate' || verb.stem.pronoun !== '' || noun?.kind !== 'word') return false
+  return noun.word.stems.some(
+    ({ base, article, pronoun }) =>
+      !article && pronoun === '' && (EVENT_NOUNS.has(base) || /^(?:جرايم|جريمه)$/u.test(base)),
   )
 }
 

@@ -12,7 +12,7 @@ import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
 import { DEPUTIES, OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-words.ts'
 import { RELATIVES } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { isCopulaWord, isParticle, isVerb, titleStem } from '../words/word-kinds.ts'
+import { isCopulaWord, isParticle, isRelativeWord, isVerb, titleStem } from '../words/word-kinds.ts'
 import { unnamedBefore } from './described-noun.ts'
 import { noteDescription } from './descriptions.ts'
 import {
@@ -267,7 +267,7 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
     silentOwner(context, units, at, out.at(-1))
   if (owner === undefined || /^و?ال(?:اول|اولي|ثاني|ثانيه|اخر|اخري|ثالث|ثالثه)$/u.test(units[at - 1]?.word.norm ?? ''))
     return undefined
-  if (isOfUnnamed(out)) return undefined
+  if (isOfUnnamed(out) || isOfAnother(out, owner)) return undefined
   const led = leftBy(context, out, owner) ?? owner
   let i = at + 1
   const leaders: FigureUnit[] = []
@@ -289,6 +289,18 @@ function isOfUnnamed(out: readonly Unit[]): boolean {
   const before = noun === undefined ? undefined : out[noun - 1]
   if (noun === undefined || before === undefined || isFigure(before) || isSign(before, '،,()')) return false
   return !isCopulaWord(before.word) && (isParticle(before.word) || isVerb(before.word))
+}
+
+/** "X بقيادة فلان والاتفاق الوطني بقيادة علان": of what is joined behind the leader of X, and no body that is known. */
+function isOfAnother(out: readonly Unit[], owner: FigureUnit): boolean {
+  const leader = out.findLastIndex(({ aside }) => aside === true)
+  if (leader < out.lastIndexOf(owner)) return false
+  return out
+    .slice(leader + 1)
+    .some(
+      ({ kind, word }) =>
+        kind === 'word' && /^وال.{2,}[^ن]$/u.test(word.norm) && !isVerb(word) && !isRelativeWord(word),
+    )
 }
 
 /** "تأسست عام 2012 بقيادة فلان": the body that the text is about, where a verb begins the sentence and no body is named. */

@@ -16,10 +16,10 @@ export function noteBirth(context: Context, units: readonly Unit[]): void {
   else if (!isShort(name, protagonist)) sayName(context, { ...born, figure: protagonist }, name, born.end)
 }
 
-/** "الفلاني" of "موسى الفلاني": no name that the text has not told. */
+/** "الفلاني" of "موسى الفلاني": no name that the text has not told; "الشهيد" is none. */
 function isShort(name: string, { names }: Figure): boolean {
   const words = name.split(' ')
-  return names.some((known) => words.every((word) => known.split(' ').includes(word)))
+  return words.length === 1 || names.some((known) => words.every((word) => known.split(' ').includes(word)))
 }
 
 /** Who is born where a sentence begins. */

@@ -1,9 +1,11 @@
 import { foldArabic } from '../../../text/tokens.ts'
-import { type Context, roleOf, type Statement, spanning } from '../context/statement.ts'
+import { mainOf } from '../context/memory.ts'
+import { type Context, roleOf, type Statement, spanning, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Office, type Unit } from '../context/unit.ts'
 import { CALLED, COUNTRIES, TITLE_TAILS } from '../words/lexicon.ts'
 import { BRANCHES, NICKNAMED } from '../words/name-words.ts'
 import { BEFORE_OFFICE } from '../words/office-words.ts'
+import { isParticle } from '../words/word-kinds.ts'
 import { aliasAfter, sayName } from './aliases.ts'
 import { officeAt } from './joint-office.ts'
 import { isTakenUp, isTitle, type RolePhrase } from './role-phrase.ts'
@@ -88,6 +90,8 @@ function officeAfter(
   left: readonly Unit[],
 ): number {
   if (unit.figure.type !== 'person') return at
+  const inLine = left.length === 0 && isInLine(context, units[at]) ? officeInLine(context, units, unit, at + 1) : at
+  if (inLine > at) return inLine
   let i = isSign(units[at], COMMAS) ? at + 1 : at
   while (BEFORE_OFFICE.has(units[i]?.word.norm ?? '')) i++
   const office = officeAt(context, units, i, [...left, unit])
@@ -96,6 +100,27 @@ function officeAfter(
   if (holderAt(units, office.next, true) !== undefined && !isSign(units[office.next], COMMAS)) return at
   sayOffice(context, unit, office, office.first.start)
   return office.next
+}
+
+/** A colon, or in a list that the text has told to be of leaders or the like a comma. */
+function isInLine({ memory }: Context, sign: Unit | undefined): boolean {
+  return isSign(sign, ':') || (memory.introduced !== undefined && isSign(sign, COMMAS))
+}
+
+/** "فلان: الأمين العام، اعتقل عام …": in a line of a list, an office of the body that the text is about where it names none. */
+function officeInLine(context: Context, units: readonly Unit[], unit: FigureUnit, at: number): number {
+  const office = officeAt(context, units, at, [])
+  if (office === undefined || isTakenUp(office) || office.stem.conjunction + office.stem.preposition !== '')
+    return at - 1
+  const main = mainOf(context.memory)
+  const of = office.of ?? (main === undefined ? undefined : unnamed(main, office.end))
+  if (of === undefined || !endsLine(units[office.next])) return at - 1
+  sayOffice(context, unit, { ...office, of }, office.first.start)
+  return office.next
+}
+
+function endsLine(unit: Unit | undefined): boolean {
+  return unit === undefined || unit.kind === 'sign' || isParticle(unit.word)
 }
 
 const SHORT_AFTER_DASH = /\s[-–—]\s*(\S.*)$/u

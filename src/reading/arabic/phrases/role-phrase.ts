@@ -131,6 +131,7 @@ function baseIn(unit: Unit | undefined): string {
 function isPartOfRole(unit: Unit | undefined, bases: readonly string[]): boolean {
   if (unit?.kind !== 'word') return false
   if (IN_ROLE.has(unit.word.norm) || isOfCountry(unit, bases)) return true
+  if (unit.word.norm === 'سر') return bases[0] === 'امين'
   if (unit.word.norm === 'لاركان') return /^رييسا?$/u.test(bases[0] ?? '')
   const last = bases[bases.length - 1] ?? ''
   const bare = last.startsWith('ال') ? last.slice(2) : last

@@ -38,14 +38,16 @@ function followersAt(units: readonly Unit[], at: number): number | undefined {
   if (unit?.kind !== 'word') return undefined
   const { norm } = unit.word
   const isSo = isDid(unit.word) && /^[وف]?كذلك$/u.test(units[at - 1]?.word.norm ?? '')
-  const next =
-    FOLLOWED.has(norm) || isSo
-      ? at + 1
-      : DID_LIKEWISE.has(norm) && PATH.test(units[at + 1]?.word.norm ?? '')
-        ? at + 2
-        : -1
+  const next = FOLLOWED.has(norm) || isSo ? at + 1 : DID_LIKEWISE.has(norm) ? likewiseAt(units, at + 1) : -1
   const { figures } = next === -1 ? { figures: [] } : listFrom(units, next, units.length)
   return figures.length > 0 && figures.every(({ figure }) => figure.type !== 'person') ? next : undefined
+}
+
+/** "حذت حذوها X", "حذا X حذوها", "حذت X وY حذو Z": where they are named. */
+function likewiseAt(units: readonly Unit[], at: number): number {
+  if (PATH.test(units[at]?.word.norm ?? '')) return at + 1
+  const { next } = listFrom(units, at, units.length)
+  return /^حذو(?:ه|ها|هما|هم)?$/u.test(units[next]?.word.norm ?? '') ? at : -1
 }
 
 /** Who was put on a list last in the sentence, whom the sentence names first. */

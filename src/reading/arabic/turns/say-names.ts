@@ -2,11 +2,11 @@ import type { Role } from '../../page.ts'
 import { isBoundary } from '../clauses/clause-marks.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
-import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { MANY_BODIES } from '../words/group-words.ts'
+import { MANY_BODIES, OWN_WINGS } from '../words/group-words.ts'
 import { KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { FORMER, FORMERLY, FORMING, JOINT, NAMED, RENAMING } from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
@@ -202,12 +202,37 @@ function sayFormerNames(context: Context, units: readonly Unit[], told: readonly
     if (cue?.kind !== 'word' || !bringsName(cue.word)) continue
     const before = units.slice(Math.max(0, at - 4), at)
     if (cue.word.norm === 'باسم' && before.some(isSpokesman)) continue
-    if (!before.some(({ kind, word }) => kind === 'word' && NAMED.has(word.norm))) continue
+    const founded = foundedAs(units, at, told)
+    if (founded !== undefined) sayNamed(context, units, at, founded, false)
+    if (founded !== undefined || !before.some(({ kind, word }) => kind === 'word' && NAMED.has(word.norm))) continue
     if (before.some((unit, i) => isUnnamedBody(unit) && NAMED.has(before[i + 1]?.word.norm ?? ''))) continue
     const former = before.some(({ word }) => FORMERLY.has(word.norm))
     sayNamed(context, units, at, ownerOf(context, units, at, told), former)
   }
 }
+
+/** "أسس فلان X تحت اسم Y", "ظهرت أول مرة باسم Y": the body that is formed or begins under the name, and no wing of it. */
+function foundedAs(units: readonly Unit[], at: number, told: readonly Told[]): FigureUnit | undefined {
+  const last = told.findLast(({ clause }) => clause.at < at)
+  const cue = units[at]
+  if (last === undefined || cue === undefined || at - last.clause.at > FOUNDED_REACH) return undefined
+  const keys = last.clause.verb.frames.map(({ frame: { key } }) => key)
+  const figure = keys.includes('found')
+    ? last.object[0]?.figure
+    : keys.includes('begin')
+      ? last.subject[0]?.figure
+      : undefined
+  const between = units.slice(last.clause.at, at)
+  if (figure?.type !== 'organization' || between.some((unit) => isSign(unit, COMMAS) || isOfWing(unit)))
+    return undefined
+  return { ...cue, kind: 'figure', figure, nameStart: cue.start, nameEnd: cue.end }
+}
+
+function isOfWing({ kind, word }: Unit): boolean {
+  return kind === 'word' && word.stems.some(({ base }) => OWN_WINGS.has(base))
+}
+
+const FOUNDED_REACH = 10
 
 /** "جبهة عرفت باسم X": the name is that of the front, which has no other. */
 function isUnnamedBody({ kind, word }: Unit): boolean {

@@ -180,7 +180,14 @@ function isBeing(units: readonly Unit[], at: number): boolean {
   while (i > 0 && at - i < 6 && ONE_OF.has(units[i]?.word.norm ?? '')) i--
   if (i < at - 1 && isFigure(units[i]) && units[i]?.figure?.type === 'person') i--
   const { norm } = units[i]?.word ?? { norm: '' }
-  return /^[وف]?(?:هو|هي)$/u.test(norm) || (i < at - 1 && BEING.has(norm))
+  if (/^[وف]?(?:هو|هي)$/u.test(norm)) return true
+  return BEING.has(norm) && (i < at - 1 || isOfPerson(units, i - 1))
+}
+
+/** "فلان، أمين سر X، كان قائدها": a person right before the copula, or before the comma that closes what tells of him. */
+function isOfPerson(units: readonly Unit[], at: number): boolean {
+  const person = units[isSign(units[at], '،,') ? at - 1 : at]
+  return isFigure(person) && person.figure.type === 'person' && person.preposition === '' && person.group === undefined
 }
 
 const isDoer = among(DOERS)

@@ -19,6 +19,16 @@ export function sayWings(context: Context, units: readonly Unit[], told: readonl
   }
 }
 
+/** "كتائب X / الجناح العسكري لـ Y": a title that names a wing and that of which it is. */
+export function sayTitledWing(context: Context, units: readonly Unit[]): void {
+  const [part, sign] = units
+  const at = isSign(sign, '/–-،:(') ? 2 : 1
+  const whole = wholeOfWing(units, at)
+  const owner = whole === undefined ? undefined : units[whole]
+  if (!isFigure(part) || part.figure.type !== 'organization' || !isFigure(owner)) return
+  sayPart(context, units, at, { part, whole: roleOf(owner) })
+}
+
 interface Wing {
   readonly part: FigureUnit
   readonly whole: Role
