@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Cast, Figure } from '../../cast.ts'
+import { rememberedByName } from '../../remembered.ts'
 import { namesOfFaction } from '../names/factions.ts'
 import nameTypeWords from '../names/name-type.json' with { type: 'json' }
 import { figuresSharing, type Shared, soundOf } from '../names/name-words.ts'
@@ -210,7 +211,7 @@ function isTail(words: readonly string[], parts: readonly string[]): boolean {
 }
 
 /** The head noun of a body's name: "front" of "Al-Nusra Front" and of "Front for the Liberation of X". */
-export function headNounOf(name: string): string | undefined {
+export const headNounOf: (name: string) => string | undefined = rememberedByName((name) => {
   const lower = name.toLowerCase()
   const last = lower.slice(lower.lastIndexOf(' ') + 1)
   // Most names are told by their last word, and need not be cut up.
@@ -218,7 +219,7 @@ export function headNounOf(name: string): string | undefined {
   const words = lower.split(/\s+/)
   const of = words.findIndex((word, i) => i > 0 && (word === 'of' || word === 'for'))
   return of > 0 ? words[of - 1] : words.at(-1)
-}
+})
 
 /** Whether a name ends with a noun, or with two of which it is one: "Liberation Movement/Army". */
 export function isHeadOf(name: string, noun: string): boolean {

@@ -1,5 +1,6 @@
 import { tokensOf } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
+import { rememberedByName } from '../../remembered.ts'
 import { english } from '../words/lexicon.ts'
 import { headNounOf } from './figures.ts'
 import referringWords from './referring-words.json' with { type: 'json' }
@@ -16,25 +17,16 @@ export function isGroup(figure: Figure): boolean {
   return !figure.names.some(isPublic)
 }
 
-const publicNames = new Map<string, boolean>()
-/** How many names are remembered between documents. */
-const REMEMBERED = 10_000
-
-/** Whether a name is that of a state, a public body or a newspaper; remembered, as names come again and again. */
-function isPublic(name: string): boolean {
-  const known = publicNames.get(name)
-  if (known !== undefined) return known
-  const found =
+/** Whether a name is that of a state, a public body or a newspaper. */
+const isPublic = rememberedByName(
+  (name) =>
     english.publicBodies.has(headNounOf(name) ?? '') ||
     PUBLIC_NAMES.has(name.toLowerCase().replaceAll('.', '')) ||
     PUBLIC_ENDING.test(name) ||
     UN_BODY.test(name) ||
     isPlaceName(name) ||
-    isObserver(name)
-  if (publicNames.size >= REMEMBERED) publicNames.clear()
-  publicNames.set(name, found)
-  return found
-}
+    isObserver(name),
+)
 
 const OBSERVING = new Set(referringWords.observing)
 /** Bodies of others that are called by such a word alone, with a capital. */
@@ -44,7 +36,7 @@ const OBSERVERS = new Set(referringWords.observers)
 const OTHER_SPACE = /[^\S ]/u
 
 /** "Borderlands Justice Network", "International Crisis Group", "the Committee": bodies that look into what groups do. */
-export function isObserver(name: string): boolean {
+export const isObserver: (name: string) => boolean = rememberedByName((name) => {
   const lower = name.toLowerCase()
   const last = lower.slice(lower.lastIndexOf(' ') + 1)
   // Most names are told by their last word, and need not be cut up.
@@ -59,7 +51,7 @@ export function isObserver(name: string): boolean {
     return true
   const head = words.at(-1) ?? ''
   return OBSERVERS.has(head) && (words.length === 1 ? ALONE.has(head) : words.some((word) => OBSERVING.has(word)))
-}
+})
 
 const PAPERS = new Set(referringWords.papers)
 

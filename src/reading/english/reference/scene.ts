@@ -110,15 +110,20 @@ class PageScene implements Scene {
   }
 
   /** The figures this.lately named, nearest sentence this.first, within a sentence the this.first named this.first. */
-  private *lately(type: Figure['type'], nearest: boolean): Generator<Figure> {
-    for (const sentence of [nearest ? this.current.toReversed() : this.current, ...this.sentences.toReversed()]) {
-      for (const figure of sentence) if (this.head(figure).type === type && !figure.described) yield this.head(figure)
+  private lately(type: Figure['type'], nearest: boolean): Figure[] {
+    const found: Figure[] = []
+    const note = (figure: Figure): void => {
+      const head = this.head(figure)
+      if (head.type === type && !figure.described) found.push(head)
     }
+    if (nearest) for (let i = this.current.length - 1; i >= 0; i--) note(this.current[i] as Figure)
+    else this.current.forEach(note)
+    for (let i = this.sentences.length - 1; i >= 0; i--) this.sentences[i]?.forEach(note)
+    return found
   }
 
   private first(type: Figure['type'], nearest = false): Figure | undefined {
-    for (const figure of this.lately(type, nearest)) return figure
-    return undefined
+    return this.lately(type, nearest)[0]
   }
 
   /** Whom the sentence before was about, when this one has named nobody of the type yet. */
@@ -142,7 +147,7 @@ class PageScene implements Scene {
   described(determiner: string, noun: string): { figure: Figure; because: string } | undefined {
     if (OF_TWO.has(noun)) return this.oneOfTwo(noun)
     if (determiner === 'his' || determiner === 'her') {
-      const own = [...this.lately('organization', true)].find(isGroup) ?? this.topicGroup()
+      const own = this.lately('organization', true).find(isGroup) ?? this.topicGroup()
       return this.meant(own, `"${determiner} ${noun}": the organization named with the person`)
     }
     if (determiner === 'this' || determiner === 'that') {
@@ -169,7 +174,7 @@ class PageScene implements Scene {
     const bears = (figure: Figure): boolean => figure.names.some((name) => isHeadOf(name, noun.replace(/s$/, '')))
     // Every body is a group, whatever its name says.
     const isPlain = PLAIN.has(noun)
-    const lately = isPlain ? [] : [...this.lately('organization', false)]
+    const lately = isPlain ? [] : this.lately('organization', false)
     const bearing = lately.find((one) => one !== topic && isGroup(one) && bears(one))
     if (bearing !== undefined && !(topic !== undefined && bears(topic)))
       return this.meant(bearing, `"the ${noun}": the organization of that kind named last`)
@@ -185,7 +190,7 @@ class PageScene implements Scene {
 
   /** The group named nearest; behind a sentence about a person the one that he founded there, whichever is named first. */
   private groupNear(): Figure | undefined {
-    const first = [...this.lately('organization', false)].find(isGroup)
+    const first = this.lately('organization', false).find(isGroup)
     const founded = this.aboutLast === undefined ? undefined : foundedBy(this.page, this.head(this.aboutLast))
     const areBefore = [first, founded].every((body) => this.namesBefore.some((one) => this.head(one) === body))
     return areBefore ? founded : first
@@ -217,7 +222,7 @@ class PageScene implements Scene {
   /** "the units": only what is called so by its own name. */
   private bearingExactly(noun: string, topic: Figure | undefined): { figure: Figure; because: string } | undefined {
     const bears = (figure: Figure): boolean => figure.names.some((name) => headNounOf(name) === noun)
-    const near = topic !== undefined && bears(topic) ? topic : [...this.lately('organization', false)].find(bears)
+    const near = topic !== undefined && bears(topic) ? topic : this.lately('organization', false).find(bears)
     const far =
       near === undefined
         ? lastMentioned(this.page, (one) => isBody(this.head(one.figure)) && bears(one.figure))
@@ -251,7 +256,7 @@ class PageScene implements Scene {
   pronoun(norm: string, place: Place = { as: 'subject' }): { figure: Figure; because: string } | undefined {
     const type = PERSONAL.has(norm) ? 'person' : 'organization'
     const nearest = place.as === 'object' || place.as === 'owner'
-    const may = [...this.lately(type, nearest)].filter(
+    const may = this.lately(type, nearest).filter(
       (figure) =>
         (place.subject === undefined || figure !== this.head(place.subject)) &&
         mayBe(norm, figure) &&
