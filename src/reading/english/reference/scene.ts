@@ -111,15 +111,8 @@ class PageScene implements Scene {
 
   /** The figures this.lately named, nearest sentence this.first, within a sentence the this.first named this.first. */
   private lately(type: Figure['type'], nearest: boolean): Figure[] {
-    const found: Figure[] = []
-    const note = (figure: Figure): void => {
-      const head = this.head(figure)
-      if (head.type === type && !figure.described) found.push(head)
-    }
-    if (nearest) for (let i = this.current.length - 1; i >= 0; i--) note(this.current[i] as Figure)
-    else this.current.forEach(note)
-    for (let i = this.sentences.length - 1; i >= 0; i--) this.sentences[i]?.forEach(note)
-    return found
+    const named = [...(nearest ? this.current.toReversed() : this.current), ...this.sentences.toReversed().flat()]
+    return named.filter((one) => !one.described && this.head(one).type === type).map((one) => this.head(one))
   }
 
   private first(type: Figure['type'], nearest = false): Figure | undefined {
