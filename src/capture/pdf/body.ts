@@ -46,9 +46,10 @@ export function bodyOf(pages: readonly LinedPage[]): Body {
   let hasContents = false
   const bodies = pages.map((page) => {
     const edges = edgesOf(page.lines)
+    const head = headOf(page.lines, size)
     const kept = page.lines.filter((line) => {
       const isRunning = edges.has(line) && repeated.has(folded(line)) && line.size <= size
-      if (isRunning || (line === headOf(page.lines, size) && heights.has(Math.round(line.baseline)))) {
+      if (isRunning || (line === head && heights.has(Math.round(line.baseline)))) {
         running.add(repeated.get(folded(line)) ?? wordsOf(line))
         return false
       }
