@@ -1,4 +1,4 @@
-import { findTimes, type TimeExpression } from '../time/expressions.ts'
+import { findTimes, type TimeExpression, type TimeLanguage } from '../time/expressions.ts'
 import publicationWords from './publication-words.json' with { type: 'json' }
 
 /** When a text says that it was published. */
@@ -14,6 +14,9 @@ const BYLINES: ReadonlySet<string> = new Set(publicationWords.bylines)
 /** Where the words may stand: in so many lines on top, and a line is no longer. */
 const TOP = 12
 const LONGEST_LINE = 140
+/** A statement is signed in one of so many lines at its end, which are no longer than that in all. */
+const LAST = 4
+const END = 500
 /** Lines that are dates, of which so many tell a chronology rather than a publication. */
 const CHRONOLOGY = 3
 const FURTHER = 100
@@ -25,16 +28,32 @@ const OPENING_BEFORE = /^\p{L}[\p{L}\p{M}.'’,، ()/–—-]{1,50}[,،(\s]$/u
 const OPENING_BEHIND = /^[\s)،,]*(?:(?:\([^()\n]{2,30}\)|\p{Lu}{2,10})\s*)?(?:[–—:]|--?(?=\s))/u
 
 /**
- * The publication of which a text speaks on top: a line that is a date, with or without "Published" or who wrote it, or the place
- * and date with which a report opens. Undefined for a chronology, and where a year is not told.
+ * The publication of which a text speaks, on top: a line that is a date, with or without "Published" or who wrote it, or the place
+ * and date with which a report opens; else the line that is a date at its end. Undefined for a chronology, and where a year is not told.
  */
 export function toldPublication(text: string, language: string): ToldPublication | undefined {
   if (language !== 'en' && language !== 'ar' && language !== 'tr') return undefined
-  const dates = linesOf(text).map((line) => ({ line, told: dateIn(line, language) }))
+  const dates = datedLines(linesOf(text), language)
   const whole = dates.filter(({ line, told }) => told !== undefined && isDate(line, told))
   if (whole.length >= CHRONOLOGY) return undefined
-  const found = dates.slice(0, TOP).find(({ line, told }) => told !== undefined && tells(line, told))
+  const found =
+    dates.slice(0, TOP).find(({ line, told }) => told !== undefined && tells(line, told)) ?? signedIn(text, language)
   return found?.told?.edtf == null ? undefined : { published: found.told.edtf, words: found.told.quote }
+}
+
+/** A line at the end that is a date, as statements are signed. */
+function signedIn(text: string, language: TimeLanguage): DatedLine | undefined {
+  const lines = linesOf(text.slice(-END)).slice(-LAST)
+  return datedLines(lines, language).find(({ line, told }) => told !== undefined && isDate(line, told))
+}
+
+interface DatedLine {
+  readonly line: string
+  readonly told: TimeExpression | undefined
+}
+
+function datedLines(lines: readonly string[], language: TimeLanguage): DatedLine[] {
+  return lines.map((line) => ({ line, told: dateIn(line, language) }))
 }
 
 /** The lines on top that are not blank, without rows of facts and the marks of headings. */
@@ -58,7 +77,7 @@ function unmarked(line: string): string {
 }
 
 /** The first date of the beginning of a line that has a year and a month. */
-function dateIn(line: string, language: 'en' | 'ar' | 'tr'): TimeExpression | undefined {
+function dateIn(line: string, language: TimeLanguage): TimeExpression | undefined {
   const head = line.slice(0, LONGEST_LINE)
   return findTimes(head, { language, published: null }).find(({ edtf, relative, bound }) => {
     return !relative && bound === 'at' && edtf !== null && /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf)

@@ -199,7 +199,7 @@ test('the table has the same, is sorted and opened by keyboard', async () => {
   const { page } = await stage.open('/network?view=table&at=2016-06-30')
   const grid = page.getByRole('grid', { name: 'Network' })
   await grid.waitFor()
-  expect(await grid.getAttribute('aria-rowcount')).toBe('96')
+  expect(await grid.getAttribute('aria-rowcount')).toBe('97')
   await page.getByRole('columnheader', { name: 'Who', exact: true }).focus()
   await page.keyboard.press('Enter')
   await expect
