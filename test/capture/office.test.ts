@@ -22,6 +22,17 @@ test('a mark that a paragraph was deleted hides nothing that stands behind it', 
   expect(source.text).toBe('The group was founded in 1990.\n')
 })
 
+test('the heading above the notes is no title', async () => {
+  const note = `<w:footnotes><w:footnote>${paragraph('Interview, Zenda.')}</w:footnote></w:footnotes>`
+  const body = `<w:document>${paragraph('The group was founded in 1990.')}</w:document>`
+  const bytes = zipSync({ 'word/document.xml': strToU8(body), 'word/footnotes.xml': strToU8(note) })
+  const { source } = await document(bytes, 'a.docx')
+  expect([source.title, source.text]).toEqual([
+    null,
+    'The group was founded in 1990.\n\n== Notes ==\n\nInterview, Zenda.\n',
+  ])
+})
+
 test('an archive that holds no document of words is refused in one line', async () => {
   expect(await fault(docx(''), 'a.docx')).toBe('empty: capture: a.docx: the Word document holds no text')
   expect(await fault(docx(paragraph('words')).subarray(0, 60), 'a.docx')).toBe(

@@ -41,7 +41,7 @@ export function drawTextDocument(document: TextDocument, origin: string): Drawn 
   if (text === '') throw refusal('empty', origin, `${document.name} holds no text`)
   const title = contentOf(document.about, document.titleIn)
   const author = contentOf(document.about, document.authorIn)
-  const heading = writing.pieces.slice(0, 5).find(({ kind }) => kind === 'heading')
+  const heading = writing.body.slice(0, 5).find(({ kind }) => kind === 'heading')
   return {
     text,
     mediaType: document.mediaType,

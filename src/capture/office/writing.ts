@@ -17,7 +17,8 @@ interface Place {
 export class Writing {
   /** Whether a table of contents was left out. */
   leftOut = false
-  readonly #pieces: Piece[] = []
+  /** What was written, but for the notes. */
+  readonly body: Piece[] = []
   readonly #notes: Piece[] = []
   readonly #asides: Place[] = []
   #place: Place = { words: [], kind: 'paragraph', level: 1, cells: undefined, inNote: false }
@@ -26,8 +27,8 @@ export class Writing {
 
   /** All of it, the notes under a heading at the end. */
   get pieces(): readonly Piece[] {
-    if (this.#notes.length === 0) return this.#pieces
-    return [...this.#pieces, { kind: 'heading', text: 'Notes', level: 1 }, ...this.#notes]
+    if (this.#notes.length === 0) return this.body
+    return [...this.body, { kind: 'heading', text: 'Notes', level: 1 }, ...this.#notes]
   }
 
   write(text: string): void {
@@ -120,7 +121,7 @@ export class Writing {
   }
 
   get #written(): Piece[] {
-    return this.#place.inNote ? this.#notes : this.#pieces
+    return this.#place.inNote ? this.#notes : this.body
   }
 
   #setAside(cells: string[] | undefined, inNote: boolean): void {
