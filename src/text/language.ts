@@ -9,6 +9,9 @@ const ENOUGH_LETTERS = 3
 const ENOUGH_WORDS = 0.06
 /** Letters of Persian, Urdu and Kurdish that Arabic does not use. */
 const NOT_ARABIC = /[پچژگکیےڕڵۆێ]/g
+/** Words with the article of Arabic, which these languages hardly have: some people type Arabic with their letters. */
+const WITH_ARTICLE = /(?<!\p{L})[وبفک]?ال\p{L}/gu
+const ENOUGH_ARTICLES = 0.12
 const LETTER = /\p{L}/u
 const TURKISH = /[ğışİŞĞ]|(?<!\p{L})(?:ve|bir|için|olarak|ile|tarafından|olan)(?!\p{L})/giu
 const ENGLISH =
@@ -22,8 +25,11 @@ export function languageOf(text: string): ToldLanguage {
   const sample = text.slice(0, SAMPLE)
   const { letters, arabic } = lettersIn(sample)
   if (letters < ENOUGH_LETTERS) return 'und'
-  if (arabic > letters / 2) return count(sample, NOT_ARABIC) > arabic * 0.05 ? 'und' : 'ar'
   const words = sample.split(/\s+/).length
+  if (arabic > letters / 2) {
+    const isOther = count(sample, NOT_ARABIC) > arabic * 0.05
+    return isOther && count(sample, WITH_ARTICLE) < words * ENOUGH_ARTICLES ? 'und' : 'ar'
+  }
   const turkish = count(sample, TURKISH)
   const english = count(sample, ENGLISH)
   if (Math.max(turkish, english) < words * ENOUGH_WORDS) return 'und'
