@@ -9,7 +9,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { isTakenUp, rolePhraseAt } from '../phrases/role-phrase.ts'
 import { GENERAL, IN_PLACE_OF, LEADERSHIP, LEADING_ITSELF, OF_LANDS, POSTS, REPLACING } from '../words/office-words.ts'
-import { headshipAt, type Office } from './headships.ts'
+import { bodyLed, headshipAt, type Office } from './headships.ts'
 
 /** Where an appointment is told, and when. */
 interface Place {
@@ -228,9 +228,8 @@ function leadershipAt(
   const charged = chargedWith(unit, units[at + 1])
   if (charged !== undefined) return charged
   if (!LEADING_ITSELF.has(unit.word.norm)) return undefined
-  const body = units[at + 1]
-  if (isFigure(body) && body.preposition === 'ل' && body.figure.type === 'organization')
-    return { predicate: 'leader_of', text: unit.word.text, of: roleOf(body), end: body.end }
+  const body = bodyLed(units, at)
+  if (body !== undefined) return { predicate: 'leader_of', text: unit.word.text, of: roleOf(body), end: body.end }
   const { memory } = context
   const cue = beside.findIndex(({ word }) => IN_PLACE_OF.has(word.norm))
   const isHis = /^(?:ل|من)ه$/u.test(beside[cue + 1]?.word.norm ?? '')

@@ -6,6 +6,7 @@ import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
 import { isPartOfBody } from '../phrases/role-phrase.ts'
 import { LEADERSHIP, PARTS_OF_BODIES } from '../words/office-words.ts'
 import { IN_ROLE } from '../words/roles.ts'
+import { isDefinite } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 
 /** An office that somebody takes up, and the body it is of, where words tell that. */
@@ -65,4 +66,15 @@ function ownerOfPart(
     return figure === undefined ? undefined : unnamed(figure, units[next - 1]?.end ?? 0)
   }
   return ownedBy(units[next])
+}
+
+/** "القيادة لـ X", "القيادة العامة لـ X": the body that is named with its leadership. */
+export function bodyLed(units: readonly Unit[], at: number): FigureUnit | undefined {
+  const [unit, next, last] = units.slice(at, at + 3)
+  if (isFigure(unit) && (unit.nameStart ?? unit.start) > unit.start) return unit
+  return ownerOf(next) ?? (next?.kind === 'word' && isDefinite(next.word) ? ownerOf(last) : undefined)
+}
+
+function ownerOf(unit: Unit | undefined): FigureUnit | undefined {
+  return isFigure(unit) && unit.preposition === 'ل' && unit.figure.type === 'organization' ? unit : undefined
 }

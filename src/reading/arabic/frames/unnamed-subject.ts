@@ -1,11 +1,11 @@
 import type { Clause } from '../clauses/clause.ts'
-import { isFigure, type Unit } from '../context/unit.ts'
+import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { EVENT_NOUNS, TIME_NOUNS } from '../words/event-words.ts'
 import { type FrameVerb, HARMS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE, SOMEBODY, WINGS } from '../words/group-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
-import { beginsPhrase, isDefinite, isParticle } from '../words/word-kinds.ts'
+import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 
 /** Whether somebody does it, or it is done to somebody, of whom no name is said. */
@@ -53,29 +53,32 @@ function isAtLeast(units: readonly Unit[], at: number): boolean {
   return units[at]?.word.norm === 'ما' && units[at + 1]?.word.norm === 'لا' && units[at + 2]?.word.norm === 'يقل'
 }
 
-/** "وقتل في المواجهات أكثر من 130 شخصا", "وأصيب خلاله عشرات المدنيين": many, behind where or when it was done to them. */
+/** "وقتل في المواجهات بين X وY أكثر من 130 شخصا", "وأصيب خلاله عشرات المدنيين": many, behind where or when it was done to them. */
 function isOfManyBehind(units: readonly Unit[], { at, to, before, after }: Clause): boolean {
-  if (before.length > 0 || after.bare.length > 0) return false
-  let next = at + 1
-  while (next < to && next <= at + BEHIND_REACH && isWhere(units, next)) next++
-  const { word } = units[next] ?? {}
-  return next > at + 1 && word !== undefined && (word.kind === 'number' || MANY_OF_THEM.test(word.norm))
+  const first = units[at + 1]?.word
+  if (before.length > 0 || after.bare.length > 0 || first === undefined) return false
+  if (!isParticle(first) && !isOwnedPreposition(first)) return false
+  const last = Math.min(to, at + MANY_REACH)
+  for (let next = at + 2; next <= last && !isSign(units[next], STOPS); next++) if (isManyAt(units, next)) return true
+  return false
 }
 
-/** A preposition, alone or with its pronoun, or the noun that one brings. */
-function isWhere(units: readonly Unit[], at: number): boolean {
+/** So many, whom no preposition brings: "في نحو ثلاثين قرية" tells where. */
+function isManyAt(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
-  if (unit === undefined || unit.kind === 'time') return unit !== undefined
-  if (isParticle(unit.word) || isOwnedPreposition(unit.word)) return true
-  return isParticle(units[at - 1]?.word) || (isDefinite(unit.word) && isWhere(units, at - 1))
+  if (unit?.kind !== 'word' || isParticle(units[at - 1]?.word)) return false
+  return unit.word.kind === 'number' || MANY_OF_THEM.test(unit.word.norm) || isAtLeast(units, at)
 }
 
 function isOwnedPreposition({ stems }: Unit['word']): boolean {
   return stems.some(({ base, pronoun }) => pronoun !== '' && PREPOSITIONS.has(base))
 }
 
+const MANY_REACH = 14
+const STOPS = '،,؛;.:'
+
 const MANY_OF_THEM =
-  /^(?:اكثر|اقل|نحو|حوالي|قرابه|زهاء|عشرات|ميات|الاف|عدد|مالا|بضعه|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|عشرون|عشرين|ثلاثون|ثلاثين|اربعون|اربعين|خمسون|خمسين)$/u
+  /^(?:اكثر|اقل|نحو|حوالي|قرابه|زهاء|(?:ال)?(?:عشرات|ميات|الاف)|عدد|مالا|بضعه|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|عشرون|عشرين|ثلاثون|ثلاثين|اربعون|اربعين|خمسون|خمسين)$/u
 
 /** "قتل رجل", "سلم آخر مقاتليه": a noun without any preposition, and no adverb. */
 function isBareNoun({ word }: Unit): boolean {

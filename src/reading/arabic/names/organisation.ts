@@ -148,12 +148,12 @@ function mayBeName(word: Word | undefined): boolean {
 /** "حركة حماس", "جماعة نصرة …", "تنظيم "…"": what the head noun is joined to. */
 function constructEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
   const next = words[first + 1]
-  if (next === undefined || next.kind === 'sign') return quotedEnd(words, first + 1)
+  if (next === undefined || next.kind === 'sign') return quotedEnd(words, first + 1, stem)
   if (next.kind === 'number') return numberedEnd(words, first, stem)
   if (isParticle(next)) return undefined
   const known = knownEnd(words, first + 1)
   if (known !== undefined) return known
-  if (isHeadship(stem, next) || isBanner(words, first) || isJointDeed(stem, words, first)) return undefined
+  if (isNoBody(stem, words, first, next)) return undefined
   const inner = innerOrganisation(words, first + 1)
   if (inner !== undefined)
     return (JOINT.has(stem.base) && words[first + 1]?.norm !== 'المقاومه') ||
@@ -164,6 +164,16 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   return WEAK_HEADS.has(stem.base) && !isNamedWeakly(words, first)
     ? undefined
     : withOrdinal(words, stem, commonEnd(words, first + 1, gender))
+}
+
+/** Whether the noun tells what the body behind it has or does, and begins no name. */
+function isNoBody(stem: Stem, words: readonly Word[], first: number, next: Word): boolean {
+  return (
+    isHeadship(stem, next) ||
+    isBanner(words, first) ||
+    isJointDeed(stem, words, first) ||
+    isStrength(stem, words, first)
+  )
 }
 
 /** "فصائل جبهة X": those of the front, and no body of their own. */
@@ -182,6 +192,14 @@ function knownEnd(words: readonly Word[], at: number): number | undefined {
   if (known === undefined || known.stem.whole !== words[at]?.norm || known.value.type !== 'organization')
     return undefined
   return isOfOther(words, at, known.last) ? undefined : epithetEnd(words, known.last)
+}
+
+/** "قوة الجيش", "قوة لواء X": how strong a body is, and no force of its own. */
+function isStrength({ base }: Stem, words: readonly Word[], first: number): boolean {
+  if (base !== 'قوه' || TITLES.has(words[first + 1]?.norm ?? '')) return false
+  const owner = organisationAt(words, first + 1)
+  if (owner === undefined || owner.stem.conjunction + owner.stem.preposition !== '') return false
+  return owner.isReference || OWNING_FORCES.has(owner.stem.base) || owner.stem.base === 'جيش'
 }
 
 /** "تحالف الجيش مع X": what the body with the article does, and no name. */
@@ -222,10 +240,10 @@ function innerOrganisation(words: readonly Word[], at: number): number | undefin
   return inner.isReference ? undefined : inner.last
 }
 
-/** The word before the closing quotation mark, when a short quotation opens here. */
-function quotedEnd(words: readonly Word[], opening: number): number | undefined {
+/** The word before the closing quotation mark, when a short quotation opens here; "قيادة "X"" is an office. */
+function quotedEnd(words: readonly Word[], opening: number, { base }: Stem): number | undefined {
   const sign = words[opening]
-  if (sign === undefined || !QUOTES.includes(sign.norm)) return undefined
+  if (HEADSHIPS.has(base) || sign === undefined || !QUOTES.includes(sign.norm)) return undefined
   for (let i = opening + 1; i <= opening + 8 && i < words.length; i++) {
     if (words[i]?.kind === 'sign' && QUOTES.includes(words[i]?.norm ?? '')) return i === opening + 1 ? undefined : i
   }
