@@ -15,7 +15,6 @@ import {
   UNNAMED_HEADS,
 } from '../words/lexicon.ts'
 import { FORMING, INTERNATIONAL } from '../words/name-words.ts'
-import { LEADING_ITSELF } from '../words/office-words.ts'
 import {
   among,
   beginsPhrase,
@@ -34,7 +33,7 @@ import { nameFrom } from './naming.ts'
 import { type NamedOrganisation, organisationAt } from './organisation.ts'
 
 export function organisationFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
-  return newBodyFound(memory, words, at) ?? leadershipFound(memory, words, at) ?? bodyFound(memory, words, at)
+  return newBodyFound(memory, words, at) ?? bodyFound(memory, words, at)
 }
 
 function bodyFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
@@ -59,31 +58,6 @@ function bodyFound(memory: Memory, words: readonly Word[], at: number): Found | 
     score: 0.8,
     rank: 4,
   }
-}
-
-/** "القيادة العامة لجيش X": the leadership of a body does what that body does. */
-function leadershipFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
-  const stem = leadingStem(words[at])
-  if (stem === undefined || !isDefinite(words[at + 1])) return undefined
-  const owner = isDefinite(words[at + 2]) && !isOwned(words[at + 2]) ? at + 3 : at + 2
-  const named = isOwned(words[owner]) ? organisationAt(words, owner) : undefined
-  if (named?.stem.preposition !== 'ل' || named.isReference) return undefined
-  const body = bodyFound(memory, words, owner)
-  if (body === undefined) return undefined
-  const figure = (): Figure => {
-    const own = memory.page.cast.head(body.figure())
-    if (!memory.alsoGenders.has(own)) memory.alsoGenders.set(own, 'f')
-    return own
-  }
-  return { ...body, stem, nameFirst: owner, figure }
-}
-
-const leadingStem = rememberedStem(
-  ({ base, article, pronoun }) => article && pronoun === '' && LEADING_ITSELF.has(`ال${base}`),
-)
-
-function isOwned(word: Word | undefined): boolean {
-  return word?.kind === 'word' && word.norm.startsWith('ل')
 }
 
 /** Whether the noun is counted, one of many, or tells what somebody is: "القوات شبه العسكرية". */

@@ -23,7 +23,6 @@ import {
   JOINT,
   ORDINALS,
   OWNING_FORCES,
-  STAFFS,
 } from '../words/name-words.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import { RELATIVES } from '../words/particles.ts'
@@ -53,6 +52,7 @@ import {
   isProper,
   looksLikeAdjective,
 } from './name-parts.ts'
+import { isOfficeOrDeed } from './office-or-deed.ts'
 import { personEnd } from './person.ts'
 import { isForcesOf, numberEnd, numberedEnd, withOrdinal } from './units-of-forces.ts'
 import { isNamedWeakly } from './weak-names.ts'
@@ -153,7 +153,7 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   if (isParticle(next)) return undefined
   const known = knownEnd(words, first + 1)
   if (known !== undefined) return known
-  if (isNoBody(stem, words, first, next)) return undefined
+  if (isOfficeOrDeed(stem, words, first, next) || isStrength(stem, words, first)) return undefined
   const inner = innerOrganisation(words, first + 1)
   if (inner !== undefined)
     return (JOINT.has(stem.base) && words[first + 1]?.norm !== 'المقاومه') ||
@@ -166,24 +166,9 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
     : withOrdinal(words, stem, commonEnd(words, first + 1, gender))
 }
 
-/** Whether the noun tells what the body behind it has or does, and begins no name. */
-function isNoBody(stem: Stem, words: readonly Word[], first: number, next: Word): boolean {
-  return (
-    isHeadship(stem, next) ||
-    isBanner(words, first) ||
-    isJointDeed(stem, words, first) ||
-    isStrength(stem, words, first)
-  )
-}
-
 /** "فصائل جبهة X": those of the front, and no body of their own. */
 function isOfSeveral({ base }: Stem, next: Word | undefined): boolean {
   return UNNAMED_HEADS.has(base) && OWNING_FORCES.has(plain(next)?.base ?? '')
-}
-
-/** "قيادة X" is an office, "قيادة الأركان" a body. */
-function isHeadship({ base }: Stem, { norm }: Word): boolean {
-  return HEADSHIPS.has(base) && !STAFFS.has(norm)
 }
 
 /** The end of the name of a body known everywhere: "حركة حماس". */
@@ -200,18 +185,6 @@ function isStrength({ base }: Stem, words: readonly Word[], first: number): bool
   const owner = organisationAt(words, first + 1)
   if (owner === undefined || owner.stem.conjunction + owner.stem.preposition !== '') return false
   return owner.isReference || OWNING_FORCES.has(owner.stem.base) || owner.stem.base === 'جيش'
-}
-
-/** "تحالف الجيش مع X": what the body with the article does, and no name. */
-function isJointDeed({ base }: Stem, words: readonly Word[], first: number): boolean {
-  const next = words[first + 1]
-  if (!JOINT.has(base) || next === undefined || !isDefinite(next) || !REFERENCES.has(next.norm.slice(2))) return false
-  return isParticle(words[first + 2]) || isParticle(words[first + 3])
-}
-
-/** "تحت لواء X": a banner, and no brigade. */
-function isBanner(words: readonly Word[], at: number): boolean {
-  return /^(?:لواء|لوا)$/u.test(words[at]?.norm ?? '') && words[at - 1]?.norm === 'تحت'
 }
 
 /** "حركة أنصار الله" is one body and "حركة أنصار الله الأوفياء" another: an adjective that is no demonym tells them apart. */

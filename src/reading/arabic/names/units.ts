@@ -11,6 +11,7 @@ import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain, remembered } from '../words/word-kinds.ts'
 import { type Stem, startAfter, type Word } from '../words/words.ts'
 import type { Found } from './found.ts'
+import { leadershipFound } from './found-leadership.ts'
 import { describedAt, organisationFound } from './found-organisation.ts'
 import { personFound, taggedPersonFound } from './found-person.ts'
 import { placeFound, staticAt } from './found-place.ts'
@@ -92,7 +93,8 @@ function figureUnit(
 ): Unit | undefined {
   if (word.kind !== 'word') return undefined
   let found = knownAt(memory, words, at)
-  if (!inOffice(words, at)) found = better(found, organisationFound(memory, words, at))
+  if (!inOffice(words, at))
+    found = better(found, leadershipFound(memory, words, at) ?? organisationFound(memory, words, at))
   found = better(found, personFound(memory, words, at, before) ?? taggedPersonFound(memory, words, at, before))
   found = better(found, describedAt(memory, words, at))
   found = better(found, quotedFound(memory, words, at))
