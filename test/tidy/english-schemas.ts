@@ -98,6 +98,8 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/reading/english/claims/designations.json': lists(
     'nouns',
     'facing',
+    'following',
+    'followed',
     'verbs',
     'adjectives',
     'prepositions',

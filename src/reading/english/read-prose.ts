@@ -16,7 +16,7 @@ import { readActivity } from './claims/activity.ts'
 import { readAttackers } from './claims/attackers.ts'
 import { nameDescriptions, namePseudonyms, nicknamePersons } from './claims/called-so.ts'
 import { readDefinition } from './claims/definitions.ts'
-import { readDesignations, readGappedDesignations } from './claims/designations.ts'
+import { readDesignations, readFollowers, readGappedDesignations } from './claims/designations.ts'
 import { readVerbs } from './claims/frames.ts'
 import { readIdeologies } from './claims/ideologies.ts'
 import { readLives } from './claims/lives.ts'
@@ -241,6 +241,7 @@ function readSentence(
   readVerbs(parse)
   readAttackers(parse)
   readGappedDesignations(parse, page.proposals.slice(before))
+  readFollowers(parse)
   readReappearances(parse)
   readLocations(parse, before)
   noteEvents(parse)

@@ -1,5 +1,7 @@
 import { validOf } from '../../../time/expressions.ts'
 import type { Proposal, Role } from '../../page.ts'
+import { lastTold } from '../../told.ts'
+import { isGroup } from '../reference/groups.ts'
 import { dateBetween, dateOf } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn, roleOf } from '../sentence/participants.ts'
@@ -176,6 +178,30 @@ export function readGappedDesignations(parse: SentenceParse, told: readonly Prop
     }
   })
 }
+
+/** "Britain followed in March 2013", "the EU followed suit": who does what others were told to have done right before. */
+export function readFollowers(parse: SentenceParse): void {
+  const { page, units } = parse
+  const clauses = parse.clauses.filter(({ verb, object, passive }) => {
+    if (!FOLLOWING.has(verb.lemma) || passive || verb.negated || verb.modal) return false
+    return object === null || FOLLOWED.has(object.cores[0]?.head ?? '')
+  })
+  const told = clauses.length === 0 ? undefined : lastTold(page, ({ predicate }) => predicate === 'designated_by')
+  if (told === undefined || told.factuality !== 'asserted' || parse.start - told.end > NEAR) return
+  for (const clause of clauses)
+    for (const state of participantsIn(parse, clause.subject, 'organization')) {
+      if (state.start < told.end || isGroup(page.cast.head(state.figure))) continue
+      const { valid, time } = dateOf(parse, clause)
+      const end = Math.max(units[clause.verb.last - 1]?.end ?? state.end, time?.end ?? 0)
+      const span = { trigger: state.start, start: state.start, end }
+      propose(parse, { ...designated(told.subject, state), valid, ...span, granted: true })
+    }
+}
+
+const FOLLOWING = new Set(designationWords.following)
+const FOLLOWED = new Set(designationWords.followed)
+/** How far behind a claim others may be said to follow. */
+const NEAR = 250
 
 /** "is a proscribed organisation in X". */
 function proscribersOf(parse: SentenceParse, { object, attached, verb }: Clause): readonly Role[] {
