@@ -1,7 +1,7 @@
 import type { SentenceParse } from '../sentence/parse.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { FORMS } from './companions.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { FORMS } from './slots.ts'
 
 export const BREAKS: ReadonlySet<string> = new Set(frameWords.breaking)
 

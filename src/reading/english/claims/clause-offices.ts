@@ -7,10 +7,10 @@ import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import { amongBefore, readAmong } from './among.ts'
+import { FORMS } from './companions.ts'
 import { hold, isPlural, personsOf, state } from './holding.ts'
 import { type Office, officeOf, ofGroupMeant, STAFF } from './office.ts'
 import officeWords from './offices.json' with { type: 'json' }
-import { FORMS } from './slots.ts'
 import { readUnder } from './under-leaders.ts'
 
 /** Offices that a verb tells: behind a copula, before it, in a list, or by who commands what. */

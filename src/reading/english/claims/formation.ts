@@ -7,8 +7,9 @@ import type { Clause } from '../syntax/clause.ts'
 import members from '../words/members.json' with { type: 'json' }
 import type { FrameClaim } from '../words/verbs.ts'
 import { claimOf } from './claim-of.ts'
+import { FORMS } from './companions.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { attachedTo, FORMS, fill, phrasesFor } from './slots.ts'
+import { attachedTo, fill, phrasesFor } from './slots.ts'
 
 const MERGES: ReadonlySet<string> = new Set([...members.merges, ...frameWords.gathering])
 /** Verbs by which bodies come together without giving themselves up. */

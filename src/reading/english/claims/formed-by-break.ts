@@ -6,8 +6,9 @@ import { participantsIn, roleOf } from '../sentence/participants.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { BREAKS, breakBefore } from './breaks.ts'
 import { claimOf } from './claim-of.ts'
+import { FORMS } from './companions.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { context, FORMS, fill, head } from './slots.ts'
+import { context, fill, head } from './slots.ts'
 
 const EMERGES = new Set(frameWords.emerging)
 const OPENING: ReadonlySet<string> = new Set(['when', 'after'])

@@ -11,6 +11,7 @@ import roles from '../words/roles.json' with { type: 'json' }
 import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
 import { breakBefore } from './breaks.ts'
 import { claimOf } from './claim-of.ts'
+import { FORMS } from './companions.ts'
 import { areMenProscribed } from './designations.ts'
 import {
   emergesFromMerger,
@@ -30,7 +31,7 @@ import {
 import { breakBehind, readBreak, readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { bearerKind, defaultKind } from './slot-kinds.ts'
-import { attachedTo, FORMS, fill, head, phrasesFor } from './slots.ts'
+import { attachedTo, fill, head, phrasesFor } from './slots.ts'
 import { readPlaceTaken, readSuccession } from './succession.ts'
 
 /** What the verbs of a sentence claim: whom each frame binds is said by its slots, see `slots.ts`. */

@@ -12,6 +12,8 @@ import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { isAttributing } from '../words/attribution-cues.ts'
 import { english } from '../words/lexicon.ts'
+import { areMembers, numberOf, sizeOf } from './counts.ts'
+import { readChange } from './size-changes.ts'
 import sizeWords from './sizes.json' with { type: 'json' }
 import { withSpelled } from './spelled-numbers.ts'
 
@@ -28,6 +30,8 @@ export function readSizes(parse: SentenceParse): void {
 
 function readClause(parse: SentenceParse, clause: Clause): void {
   if (!COUNTING.has(clause.verb.lemma) || (clause.verb.negated && !isAtMost(parse, clause))) return
+  // "reduced X to 300 men": who does so has more.
+  if (REDUCING.has(clause.verb.lemma) && !clause.passive) return
   // "could field up to 6,000 men" says how many there were.
   if (clause.verb.modal && !MUSTERING.has(clause.verb.lemma) && !isPossible(parse, clause)) return
   if ((CLAIMING.has(clause.verb.lemma) && !isOfMembers(clause)) || isSomewhere(parse, clause)) return
@@ -37,6 +41,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
   else if (ESTIMATING.has(clause.verb.lemma)) readEstimate(parse, clause)
 }
 
+const REDUCING = new Set(sizeWords.reducing)
 const COUNTED_BY = new Set(sizeWords.countedBy)
 
 /** "Police counted 121 active members": who counts is no group; it is the group spoken of that has them. */
@@ -141,10 +146,6 @@ function isOwning({ units }: SentenceParse, owner: Unit | undefined, number: Uni
   return at >= 0 && (units[at + 1]?.tag === 'genitive' || units[at + 1] === number || owner === undefined)
 }
 
-function areMembers({ norm }: Unit): boolean {
-  return english.memberNouns.has(norm) && /(?:s|men)$/.test(norm)
-}
-
 /** "a 500-strong militia". */
 function readStrong(parse: SentenceParse, core: Core): void {
   const noun = core.name ?? core.words.at(-1)
@@ -191,10 +192,6 @@ function isLeft({ clauses }: SentenceParse, phrase: Phrase): boolean {
 
 function mainSubject({ clauses }: SentenceParse): Phrase | null {
   return clauses.find(({ kind }) => kind === 'main')?.subject ?? null
-}
-
-function numberOf(norm: string): number {
-  return Number(norm.replace(/[.,](?=\d{3})/g, ''))
 }
 
 function claimOf(parse: SentenceParse, subject: Role, value: Value, number: Unit): void {
@@ -315,37 +312,6 @@ function countedBy(parse: SentenceParse, core: Core): Role | null {
 /** "Estimates range from", "Membership peaked at": of the group spoken of, where no other is named. */
 const OF_GROUPS = new Set(sizeWords.ofGroups)
 
-const CHANGING = new Set(sizeWords.changing)
-
-/** "fell from about 1,500 to some 200 fighters", "grew from 600 in 1997 to 900": two sizes, each with its own date. */
-function readChange(parse: SentenceParse, clause: Clause, subject: Role): boolean {
-  const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
-  const units = parse.units.slice(clause.verb.last, last)
-  const [from, to] = [units.findIndex(({ norm }) => norm === 'from'), units.findIndex(({ norm }) => norm === 'to')]
-  if (!CHANGING.has(clause.verb.lemma) || from === -1 || to < from) return false
-  const [old, young] = [units.slice(from, to), units.slice(to)].map((part) => part.find(({ tag }) => tag === 'number'))
-  if (old === undefined || young === undefined || numberOf(old.norm) < 20) return false
-  const noun = units.find(areMembers)?.norm
-  for (const [number, part] of [
-    [old, units.slice(from, to)],
-    [young, units.slice(to)],
-  ] as const) {
-    const time = part.find((unit) => unit.time?.edtf != null)?.time
-    const value = { value: numberOf(number.norm), ...(noun === undefined ? {} : { unit: noun }) }
-    propose(parse, {
-      subject,
-      predicate: 'size',
-      object: value,
-      valid: time?.edtf ?? null,
-      trigger: number.start,
-      start: number.start,
-      end: Math.max(number.end, time?.end ?? 0),
-      score: 0.65,
-    })
-  }
-  return true
-}
-
 function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: Finding['own']): void {
   if (own === undefined && readChange(parse, clause, subject)) return
   const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
@@ -384,12 +350,4 @@ function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: 
 
 function isStrength(head: string): boolean {
   return STRENGTH.has(head) || TELLING.has(head)
-}
-
-function sizeOf(numbers: readonly Unit[], unit: string | undefined): Value | null {
-  const [low, high] = numbers.map(({ norm }) => Number(norm.replace(/[.,](?=\d{3})/g, '')))
-  if (low === undefined || !Number.isFinite(low)) return null
-  const counted = unit === undefined ? {} : { unit }
-  const isRange = high !== undefined && Number.isFinite(high) && high > low
-  return isRange ? { min: low, max: high, ...counted } : { value: high ?? low, ...counted }
 }

@@ -1,27 +1,25 @@
 import type { Proposal, Role } from '../../page.ts'
-import { lastTold } from '../../told.ts'
+import { lastMentioned, lastTold } from '../../told.ts'
 import { blowIn } from '../sentence/events.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn, roleOf, type Wanted } from '../sentence/participants.ts'
-import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
+import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { isMode } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
 import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import { framesOf } from '../words/verbs.ts'
+import { companions, FORMS } from './companions.ts'
 import { assaults, deedAgainst } from './deed-slots.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { memberBehindAs } from './member-behind-as.ts'
-import { HEADING, LEADERS, officeOf } from './office.ts'
+import { HEADING, LEADERS, OF_STATES, officeOf } from './office.ts'
 import { slotsIn } from './slot-kinds.ts'
-
-/** Verbs by which a body comes into being. */
-export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
 
 /**
  * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` and `as member` (an office that leads, and another), `context` (the organization
- * lately spoken of), `own body` (the one that the sentence puts the agent in), `recent event` (what was told of right before), `recipient` (who is named right before what is given),
+ * lately spoken of), `place taken` (what is led by whose place the agent takes), `own body` (the one that the sentence puts the agent in), `recent event` (what was told of right before), `recipient` (who is named right before what is given),
  * `group without recipient` (who is spoken of, where nobody is named who got it), `founded` (the body that the verb forms),
  * `office of patient`, `office of agent`, `led by subject` and `led by patient` (the
  * body whose command is spoken of), `body of patient` (whose council it is), `seat of patient` and `seat of subject` (whose
@@ -53,36 +51,6 @@ function takesCompanions({ passive, verb }: Clause, slot: string, wanted: Wanted
   return slot === 'agent' || wanted === 'person' || passive
 }
 
-/** "set it up with X as its commander": what he becomes in it. */
-function isOffice({ attached }: Clause, phrase: Phrase): boolean {
-  const at = attached.find((one) => one.phrase === phrase)?.index
-  return attached.some(({ preposition, index }) => preposition === 'as' && index === (at ?? 0) + 2)
-}
-
-/** "X, together with Y,", "Together with X, Y joined", "X founded it with Y": who does it with somebody. */
-function companions({ chunks }: SentenceParse, clause: Clause, slot: string): Phrase[] {
-  const isFounding = slot === 'agent' && !clause.passive && FORMS.has(clause.verb.lemma)
-  const found = openingCompanion(chunks, clause)
-  for (const { preposition, phrase } of clause.attached)
-    if (preposition === 'together' || (isFounding && BESIDE.has(preposition) && !isOffice(clause, phrase)))
-      found.push(phrase)
-  if (slot !== 'agent' || chunks[clause.index - 1]?.kind !== 'comma') return found
-  const [open, preposition, phrase] = chunks.slice(Math.max(0, clause.index - 4), clause.index - 1)
-  if (open?.kind !== 'comma' || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return found
-  if (preposition.norm === 'together' || (isFounding && BESIDE.has(preposition.norm))) found.push(phrase)
-  return found
-}
-
-/** "Together with X, Y joined", "In May, along with X, he founded": who is named before the subject. */
-function openingCompanion(chunks: readonly Chunk[], { kind, subject }: Clause): Phrase[] {
-  const at = subject === null ? -1 : chunks.indexOf(subject) - 3
-  const [opener, phrase] = chunks.slice(Math.max(0, at))
-  const opens = opener?.kind === 'preposition' && opener.norm === 'together' && phrase?.kind === 'phrase'
-  return opens && kind === 'main' && subject !== phrase ? [phrase] : []
-}
-
-const BESIDE = new Set(frameWords.beside)
-
 /** Slots that are filled by more than a phrase beside the verb. */
 const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[]> = new Map([
   ['as', officeBehindAs],
@@ -91,6 +59,7 @@ const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[
   ['recent event', recentEvent],
   ['recipient', recipient],
   ['group without recipient', groupWithoutRecipient],
+  ['place taken', bodyOfPlace],
   ['own body', bodyOfAgent],
   ['office of patient', ledBy],
   ['office of agent', ledByAgent],
@@ -351,6 +320,28 @@ function ledByOneOf(parse: SentenceParse, persons: readonly Role[]): Role[] {
     : []
 }
 
+/**
+ * "took over from X", "from X as its leader": what X led, or the agent leads; of an X unknown what the text or its paragraph is about,
+ * and never what "as governor" tells of.
+ */
+function bodyOfPlace(parse: SentenceParse, clause: Clause): Role[] {
+  const office = attachedTo(clause, 'as')[0]?.cores[0]
+  if (office !== undefined && office.name === null) {
+    const told = officeOf(parse, office)
+    if (told === null || office.words.some(({ norm }) => OF_STATES.has(norm))) return []
+    if (told.organization !== null) return [told.organization]
+  }
+  const [led, own] = [ledBy(parse, clause), ledByAgent(parse, clause)]
+  if (led.length > 0 || own.length > 0) return led.length > 0 ? led : own
+  const { topic, blocks, cast } = parse.page
+  const paragraph = blocks.find(({ start, end }) => start <= parse.start && parse.start < end)
+  return context(parse).filter((role) => {
+    if (topic !== null && head(parse, role) === cast.head(topic)) return true
+    const named = lastMentioned(parse.page, (one) => head(parse, one) === head(parse, role) && one.start < parse.start)
+    return named !== undefined && paragraph !== undefined && named.start >= paragraph.start
+  })
+}
+
 /** "gave X shelter": who is named right before what is given. */
 function recipient(_parse: SentenceParse, { object, passive }: Clause): Role[] {
   const core = passive ? undefined : object?.cores[0]
@@ -390,6 +381,6 @@ export function context(parse: SentenceParse): Role[] {
 }
 
 /** Whom a role stands for, joined figures as one. */
-export function head(parse: SentenceParse, role: Role): unknown {
+export function head(parse: SentenceParse, role: Pick<Role, 'figure'>): unknown {
   return parse.page.cast.head(role.figure)
 }

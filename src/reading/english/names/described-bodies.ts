@@ -113,10 +113,14 @@ function ordered(tokens: readonly Token[], at: number): FoundName[] | undefined 
 
 const UNITS = new Set(describedBodyWords.units)
 
-/** "the Carlos Marín front", "its Salim brigade": the end of a unit called after somebody, whose noun is written small. */
+/**
+ * "the Carlos Marín front", "its Salim brigade", "the NSL's Karu faction": the end of a unit called after somebody, whose noun
+ * is written small.
+ */
 export function unitTail(tokens: readonly Token[], first: number, last: number): number {
-  const noun = tokens[last]
-  if (noun === undefined || noun.capital || !UNITS.has(noun.norm) || !isGiven(tokens[first - 1])) return last
+  const [noun, before] = [tokens[last], tokens[first - 1]]
+  if (noun === undefined || noun.capital) return last
+  if (!(UNITS.has(noun.norm) ? isGiven(before) : noun.norm === 'faction' && isGenitive(before))) return last
   const isKnown = [english.places, english.demonyms, english.armedGroups].some(
     (known) => known.match(tokens, first) !== undefined,
   )
@@ -128,7 +132,11 @@ const LETTERS = /^\p{Lu}{2,}$/u
 
 /** What stands before the name of a unit: "the", "its", "the FARC's". */
 function isGiven(before: Token | undefined): boolean {
-  return before !== undefined && (before.norm === 'the' || before.norm === 'its' || /^['’]s$/.test(before.text))
+  return before?.norm === 'the' || before?.norm === 'its' || isGenitive(before)
+}
+
+function isGenitive(token: Token | undefined): boolean {
+  return token !== undefined && /^['’]s$/.test(token.text)
 }
 
 function endsAsEvent(tokens: readonly Token[], last: number): boolean {

@@ -105,6 +105,8 @@ function bodyOfGroupAt(tokens: readonly Token[], at: number): number | undefined
   if (head?.capital !== true || !english.organizationHeads.has(head.norm) || tokens[at + 1]?.norm !== 'of') {
     return undefined
   }
+  // "Fighters of Hezbollah attacked": its men.
+  if (english.memberNouns.has(head.norm)) return undefined
   return armedGroupAt(tokens, at + 2)
 }
 

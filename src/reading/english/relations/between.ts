@@ -173,7 +173,13 @@ export function readOutbreak(parse: SentenceParse, clause: Clause): void {
       parse,
       sides[0],
       { predicate, others: sides.slice(1) },
-      { valid: dated.valid, trigger: start, granted: false, negated: false, end: dated.time?.end ?? 0 },
+      {
+        valid: dated.valid,
+        trigger: start,
+        granted: false,
+        negated: isNegated(core, undefined),
+        end: dated.time?.end ?? 0,
+      },
     )
   }
 }

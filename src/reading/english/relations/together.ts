@@ -1,9 +1,10 @@
 import type { Role } from '../../page.ts'
-import { dateOf, dateWithin } from '../sentence/dating.ts'
+import { type Dated, dateBetween, dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { isPair, pairMeant, participantsIn } from '../sentence/participants.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
+import { bodyLedBy } from '../syntax/shortened.ts'
 import { relate } from './relation.ts'
 import together from './together.json' with { type: 'json' }
 
@@ -144,18 +145,33 @@ const WAGING = setOf(together.wagingVerbs)
 const WARS = setOf(together.wars)
 const CONTESTED = setOf(together.contested)
 
-/** "X, in alliance with Y, took the town": what stands between commas behind the subject. */
+/**
+ * "X, in alliance with Y, took the town": what stands between commas behind the subject; in "X, led by Z and allied with Y"
+ * it is said of X, and of the time behind it.
+ */
 export function readCompany(parse: SentenceParse, chunks: readonly Chunk[], i: number): void {
-  const [one, comma, preposition, other] = [chunks[i], chunks[i + 1], chunks[i + 2], chunks[i + 3]]
-  if (one?.kind !== 'phrase' || comma?.kind !== 'comma' || other?.kind !== 'phrase') return
-  if (preposition?.kind !== 'preposition' || preposition.norm !== 'alliance') return
+  const [one, joint, preposition, other] = [chunks[i], chunks[i + 1], chunks[i + 2], chunks[i + 3]]
+  if (one?.kind !== 'phrase' || preposition?.kind !== 'preposition' || preposition.norm !== 'alliance') return
+  if ((joint?.kind !== 'comma' && joint?.kind !== 'conjunction') || other?.kind !== 'phrase') return
+  const led = bodyLedBy(
+    chunks,
+    i,
+    parse.clauses.find(({ index }) => index === i - 2),
+  )
+  if (led === null && joint.kind !== 'comma') return
   const others = participantsIn(parse, other, 'actor')
-  const { valid } = dateWithin(parse, parse.start, parse.end)
-  for (const bearer of participantsIn(parse, one, 'actor')) {
+  const { valid } = led === null ? dateWithin(parse, parse.start, parse.end) : dateBehindAlly(parse, chunks, i + 4)
+  for (const bearer of participantsIn(parse, led ?? one, 'actor')) {
     const trigger = parse.units[preposition.first]?.start ?? 0
     const end = parse.units[other.last - 1]?.end ?? 0
     relate(parse, bearer, { predicate: 'allied_with', others }, { valid, trigger, granted: false, negated: false, end })
   }
+}
+
+/** "allied with Y since 2012". */
+function dateBehindAlly(parse: SentenceParse, chunks: readonly Chunk[], at: number): Dated {
+  const time = chunks[at]?.kind === 'preposition' ? at + 1 : at
+  return chunks[time]?.kind === 'time' ? dateBetween(parse, at - 1, time + 1) : { valid: null, time: null }
 }
 
 function relateAll(

@@ -1,7 +1,7 @@
 import { isAttributing } from '../words/attribution-cues.ts'
 import { english } from '../words/lexicon.ts'
 import { apposed } from './apposition.ts'
-import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
+import type { Chunk, Mark, Phrase, VerbGroup } from './chunk.ts'
 import { type Attached, type Clause, type Found, isActiveBeside } from './clause.ts'
 import { isBareParticiple, isHeldToBe, previousNonAdverb } from './participle.ts'
 import { isRelativeThat, relativeOf } from './relative.ts'
@@ -214,8 +214,22 @@ function endOf(chunks: readonly Chunk[], index: number): number {
     if (chunk.kind === 'stop' || chunk.kind === 'subordinator' || chunk.kind === 'relative' || chunk.kind === 'that')
       return i
     if (chunk.kind === 'verb') return boundaryBefore(chunks, i, index)
+    if (chunk.kind === 'preposition' && isAlliedBesideLeader(chunks, i, index)) return i - 1
   }
   return chunks.length
+}
+
+/** "X, led by Y, allied with Z": whose ally somebody is tells nothing of who leads. */
+function isAlliedBesideLeader(chunks: readonly Chunk[], at: number, index: number): boolean {
+  if (
+    at !== index + 4 ||
+    (chunks[at] as Mark).norm !== 'alliance' ||
+    !LED_ALONE.has((chunks[index] as VerbGroup).lemma)
+  )
+    return false
+  const [by, leader, joint] = chunks.slice(index + 1, at)
+  if (by?.kind !== 'preposition' || by.norm !== 'by' || leader?.kind !== 'phrase') return false
+  return joint?.kind === 'comma' || joint?.kind === 'conjunction'
 }
 
 /** Where the next verb's own words begin: at "and", at a comma, or at its subject. */

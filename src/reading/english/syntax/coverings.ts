@@ -5,6 +5,7 @@ import type { Figure } from '../../cast.ts'
 import type { LocalMention, Page } from '../../page.ts'
 import { lastMentioned } from '../../told.ts'
 import type { FoundName } from '../names/found-name.ts'
+import nameTypeWords from '../names/name-type.json' with { type: 'json' }
 import { looksLikeAcronym } from '../names/short-names.ts'
 import { descriptionAt } from '../reference/descriptions.ts'
 import { headNounOf, type Identified, identify, inFull, noteNamed, recognise, typeKey } from '../reference/figures.ts'
@@ -118,10 +119,21 @@ function nameCovering(
   if (identified === undefined) return name.unsure === true ? null : { start, end }
   const mention: LocalMention = { start, end, kind: 'name', score: 0.8, ...identified }
   const named = page.cast.head(identified.figure)
-  if (named.type === 'person') noteNamed(page.cast, named)
+  if (named.type === 'person' && !isKinsman(tokens, name.first)) noteNamed(page.cast, named)
   if (name.roleFirst >= name.first) return { start, end, mention }
   return { start, end, mention, role: page.text.slice(...spanOf(tokens, name.roleFirst, name.first)) }
 }
+
+/** "X, son of the cleric Y": who is named only to tell whose kin another is. */
+function isKinsman(tokens: readonly Token[], first: number): boolean {
+  let at = first - 1
+  while (at > first - FAR_FROM_KIN && tokens[at]?.kind === 'word' && tokens[at]?.norm !== 'of') at--
+  return tokens[at]?.norm === 'of' && KIN.has(tokens[at - 1]?.norm ?? '')
+}
+
+const KIN = new Set(nameTypeWords.kin)
+/** How many words of a title may stand behind "son of". */
+const FAR_FROM_KIN = 5
 
 /** "the Front", in a statement "our Front". */
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'our'])

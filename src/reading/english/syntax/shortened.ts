@@ -1,5 +1,6 @@
 import { english } from '../words/lexicon.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
+import type { Clause } from './clause.ts'
 import { isBareParticiple, isHeldToBe, nextNonAdverb, previousNonAdverb } from './participle.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Unit } from './unit.ts'
@@ -28,11 +29,25 @@ export function isShortened(chunks: readonly Chunk[], units: readonly Unit[], in
 const MADE_OF = new Set(verbsByPattern.madeOf)
 
 /** What a participle behind a comma describes. */
-export function shortened(chunks: readonly Chunk[], index: number, comma: number): Phrase {
+export function shortened(chunks: readonly Chunk[], index: number, comma: number, before: readonly Clause[]): Phrase {
   const phrase = chunks[comma - 1] as Phrase
   const verb = chunks[index] as VerbGroup
+  if (OF_BODIES.has(verb.lemma) || SEATING.has(verb.lemma)) {
+    const led = bodyLedBy(chunks, comma - 1, before.at(-1))
+    if (led !== null) return led
+  }
   return MADE_OF.has(verb.lemma) ? wholeIn(phrase) : ofBody(phrase, verb)
 }
+
+/** "X, led by Y": of the phrase of Y the body X; null of any other phrase. */
+export function bodyLedBy(chunks: readonly Chunk[], at: number, clause: Clause | undefined): Phrase | null {
+  if (clause === undefined || !clause.passive || !OF_BODIES.has(clause.verb.lemma)) return null
+  if (chunks[at - 1]?.kind !== 'preposition' || chunks[at] !== clause.attached[0]?.phrase) return null
+  const isBy = clause.attached[0]?.preposition === 'by' && clause.index === at - 2
+  return isBy && clause.subject !== null && isNamedBody(clause.subject) ? clause.subject : null
+}
+
+const SEATING = new Set(verbsByPattern.seating)
 
 /** "the rebellion of the X led by Y": what is done to bodies is said of the body within. */
 export function ofBody(phrase: Phrase, verb: VerbGroup): Phrase {

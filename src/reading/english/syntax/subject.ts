@@ -173,7 +173,7 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
       return chunks[i - 1]?.kind === 'preposition' ? i - 2 : (jumpOver(before, i) ?? withEarlier(chunks, i))
     case 'comma':
       if (isShortened(chunks, units, index, i))
-        return { subject: shortened(chunks, index, i), from: i + 1, kind: 'reduced', governor: null }
+        return { subject: shortened(chunks, index, i, before), from: i + 1, kind: 'reduced', governor: null }
       return beforeParenthesis(chunks, i, index) ?? shared(before, index)
     case 'conjunction':
       return (

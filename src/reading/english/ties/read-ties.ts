@@ -55,7 +55,7 @@ function readPairs(parse: SentenceParse, from: number): void {
   const denials = denialsIn(parse.units)
   const told = toldBefore(parse, from)
   for (const candidate of candidates) {
-    if (!mayTell(words, candidate) || isDenied(denials, candidate)) continue
+    if (!mayTell(words, candidate) || isDenied(denials, candidate) || isOwnerOfTold(parse, candidate, told)) continue
     const ruled = isTold(told, candidate) || isJointlyMeant(candidate) ? ruledOf(parse.page, from, candidate) : []
     if (ruled.some(({ predicate }) => !LOOSE.has(predicate))) continue
     const found = likeliestTie(parse, words, candidate)
@@ -90,6 +90,15 @@ function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, le
   if (isWithin(told, candidate) || isHelperOfAnother(told, candidate, tie)) return false
   if (tie !== 'opposed_to') return true
   return !(isOfAlly(told, candidate) || isBesideAct(parse, candidate) || isAccused(parse.units, candidate))
+}
+
+/** "clashed with X's Y Front": what is told of Y is not told of X as well. */
+function isOwnerOfTold({ units, page }: SentenceParse, { left, right }: Candidate, { all }: Told): boolean {
+  const owns = (owner: Candidate['left'], other: Candidate['left']): boolean => {
+    const owned = units[owner.at + 1]?.tag === 'genitive' ? units[owner.at + 2]?.mention?.figure : undefined
+    return owned !== undefined && all.get(other.figure)?.has(page.cast.head(owned)) === true
+  }
+  return owns(left, right) || owns(right, left)
 }
 
 /** "signed a pact with X, and in 2023 Y fought Z": Z is told of Y, who is named between. */

@@ -1,0 +1,44 @@
+import type { SentenceParse } from '../sentence/parse.ts'
+import type { Chunk, Phrase } from '../syntax/chunk.ts'
+import type { Clause } from '../syntax/clause.ts'
+import frameWords from './frames.json' with { type: 'json' }
+
+/** Verbs by which a body comes into being. */
+export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
+
+/** "set it up with X as its commander": what he becomes in it. */
+function isOffice({ attached }: Clause, phrase: Phrase): boolean {
+  const at = attached.find((one) => one.phrase === phrase)?.index
+  return attached.some(({ preposition, index }) => preposition === 'as' && index === (at ?? 0) + 2)
+}
+
+/** "X, together with Y,", "Together with X, Y joined", "X founded it with Y": who does it with somebody. */
+export function companions({ chunks }: SentenceParse, clause: Clause, slot: string): Phrase[] {
+  const isFounding = slot === 'agent' && !clause.passive && isSharedDoing(clause)
+  const found = openingCompanion(chunks, clause)
+  for (const { preposition, phrase } of clause.attached)
+    if (preposition === 'together' || (isFounding && BESIDE.has(preposition) && !isOffice(clause, phrase)))
+      found.push(phrase)
+  if (slot !== 'agent' || chunks[clause.index - 1]?.kind !== 'comma') return found
+  const [open, preposition, phrase] = chunks.slice(Math.max(0, clause.index - 4), clause.index - 1)
+  if (open?.kind !== 'comma' || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return found
+  if (preposition.norm === 'together' || (isFounding && BESIDE.has(preposition.norm))) found.push(phrase)
+  return found
+}
+
+/** "founded it with X", "is part of Y with X": what "with" tells who does as well. */
+function isSharedDoing({ verb }: Clause): boolean {
+  return FORMS.has(verb.lemma) || SHARING.has(verb.verb)
+}
+
+const SHARING = new Set(frameWords.belonging)
+
+/** "Together with X, Y joined", "In May, along with X, he founded": who is named before the subject. */
+function openingCompanion(chunks: readonly Chunk[], { kind, subject }: Clause): Phrase[] {
+  const at = subject === null ? -1 : chunks.indexOf(subject) - 3
+  const [opener, phrase] = chunks.slice(Math.max(0, at))
+  const opens = opener?.kind === 'preposition' && opener.norm === 'together' && phrase?.kind === 'phrase'
+  return opens && kind === 'main' && subject !== phrase ? [phrase] : []
+}
+
+const BESIDE = new Set(frameWords.beside)
