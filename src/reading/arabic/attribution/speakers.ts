@@ -9,7 +9,7 @@ import { asState } from '../context/states.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isDoneByPart } from '../frames/unnamed-subject.ts'
 import { ISSUED } from '../words/attribution-words.ts'
-import { SOURCE_NOUNS } from '../words/frames.ts'
+import { FRAME_NOUNS, SOURCE_NOUNS } from '../words/frames.ts'
 import { COUNTS } from '../words/number-words.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
 import { beginsPhrase, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
@@ -24,6 +24,8 @@ export interface Spoken {
   readonly subject: readonly Role[]
   /** Whom the last clause was about that describes nobody. */
   readonly main: readonly Role[]
+  /** Whom the clause before accused. */
+  readonly accused?: Role | undefined
 }
 
 /**
@@ -55,6 +57,7 @@ export function speakerOf(
       ? (someone(context, units, clause.at + 1, clause.to) ?? someoneBefore(context, units, clause))
       : undefined) ??
     going(context, clause, speaker) ??
+    denying(context, units, clause, spoken.accused) ??
     goingOn(context, units, clause, aboutWhom(context, units, clause, spoken))
   const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
   return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
@@ -118,17 +121,29 @@ function going(context: Context, { verb }: Clause, speaker: Role | undefined): R
   return unnamed(speaker.figure, speaker.end)
 }
 
+/** "اتهمه X باغتيال Z، لكنه نفى ضلوعه فيه": who is accused denies. */
+function denying(
+  { memory }: Context,
+  units: readonly Unit[],
+  { at, verb: { speech, gender } }: Clause,
+  accused: Role | undefined,
+): Role | undefined {
+  if (speech !== 'deny' || accused === undefined || !agreesWith(memory, accused.figure, gender)) return undefined
+  return isOwnDeed(units[at + 1]) ? unnamed(accused.figure, units[at]?.end ?? 0) : undefined
+}
+
 /** Whom the clause before was about; where the verb is of another gender, whoever is named before it, spoke last or is told of, and agrees. */
 function goingOn(
   context: Context,
   units: readonly Unit[],
-  { at, verb: { gender } }: Clause,
+  { at, verb: { gender, speech } }: Clause,
   [first]: readonly Role[],
 ): Role | undefined {
   const agrees = ({ figure }: Role): boolean => agreesWith(context.memory, figure, gender)
   // "لكن قيادته نفت": a noun of the subject's own stands before the verb.
   if (first === undefined || gender === 'p' || agrees(first) || isNominal(units, at - 1)) return first
-  if (isDeedAsObject(units[at + 1]) || isSomebodyElse(units, at + 1)) return undefined
+  const isOwn = speech === 'deny' && isOwnDeed(units[at + 1])
+  if (isDeedAsObject(units[at + 1]) || (!isOwn && isSomebodyElse(units, at + 1))) return undefined
   const mayTell = ({ figure, aside }: FigureUnit): boolean => aside !== true && figure.type !== 'place'
   const near = nearest(units, at, (unit) => mayTell(unit) && agrees(unit))
   if (near !== undefined) return roleOf(near)
@@ -137,6 +152,14 @@ function goingOn(
     (figure) => figure !== undefined && agreesWith(context.memory, figure, gender),
   )
   return told === undefined ? undefined : unnamed(told, units[at]?.end ?? 0)
+}
+
+/** "نفى ضلوعه فيه": what the one who denies has done. */
+function isOwnDeed(unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'word') return false
+  return unit.word.stems.some(
+    ({ base, pronoun, preposition }) => preposition === '' && pronoun !== '' && FRAME_NOUNS.has(base),
+  )
 }
 
 /** "نفذه X، كما أعلن Y": behind a comma the sentence goes on about its subject, and not about whom it has described. */

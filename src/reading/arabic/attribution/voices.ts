@@ -64,7 +64,14 @@ function spokenAfter(clause: Clause, found: readonly Scope[], { speaker, subject
     speaker: speakerIn(found.at(-1)) ?? speaker,
     subject,
     main: clause.isRelative || clause.isAside ? main : subject,
+    accused: clause.verb.speech === 'accuse' ? accusedIn(clause) : undefined,
   }
+}
+
+/** Whom the verb's pronoun means, or who stands last without a preposition. */
+function accusedIn({ pronoun, verb, after: { bare } }: Clause): Role | undefined {
+  const [first] = bare.at(-1) ?? []
+  return verb.stem.pronoun !== '' || first === undefined ? pronoun : roleOf(first)
 }
 
 /** Whether the cue has been read already, as a verb or as who speaks by one. */

@@ -2,7 +2,9 @@ import type { Role } from '../../page.ts'
 import { agreesWith } from '../context/memory.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { FRAME_NOUNS } from '../words/frames.ts'
 import { isParticle } from '../words/word-kinds.ts'
+import type { Stem } from '../words/words.ts'
 import { isBoundary, isComplementizer, verbAt } from './clause-marks.ts'
 
 const REACH = 14
@@ -34,9 +36,15 @@ export function subjectOfCopula(context: Context, units: readonly Unit[], copula
   return before === undefined ? undefined : unnamed(before, units[copula]?.end ?? 0)
 }
 
-/** "مع X", "تدعمه X". */
+/** "مع X", "لقتال X", "تدعمه X". */
 function isBrought(units: readonly Unit[], at: number): boolean {
-  return isParticle(units[at - 1]?.word) || (verbAt(units, at - 1)?.stem.pronoun ?? '') !== ''
+  const before = units[at - 1]
+  if (isParticle(before?.word) || (verbAt(units, at - 1)?.stem.pronoun ?? '') !== '') return true
+  return before?.kind === 'word' && before.word.stems.some(isDeedBrought)
+}
+
+function isDeedBrought({ base, article, preposition, pronoun }: Stem): boolean {
+  return preposition !== '' && !article && pronoun === '' && FRAME_NOUNS.has(base)
 }
 
 function genderOfCopula(norm: string): 'f' | 'm' | undefined {

@@ -1,9 +1,10 @@
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
-import type { Context } from '../context/statement.ts'
+import { type Context, roleOf } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { MEMBERS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, ORGANISATION_HEADS, TRANSPARENT } from '../words/lexicon.ts'
+import type { Word } from '../words/words.ts'
 import type { Slots } from './slots.ts'
 
 const REACH = 4
@@ -73,3 +74,21 @@ export function fillFormedOf(units: readonly Unit[], { at, after }: Clause, slot
   )
   if (made !== undefined) slots.set('members', made.figures)
 }
+
+/** "ويتكون X من كتيبة مدفعية", "ويضم X خمسة عشر لواء": of whom it is told, where his parts have no name; of no place. */
+export function fillWhole(units: readonly Unit[], { at, after, verb }: Clause, slots: Slots): void {
+  const [whole, next] = [units[at + 1], units[at + 2]?.word]
+  if (isFigure(whole) && after.bare.length === 1 && next !== undefined && isOfParts(next, verb.stem.base)) {
+    slots.set('subject', [roleOf(whole)])
+    if (slots.get('object')?.every(({ figure }) => figure === whole.figure) === true) slots.delete('object')
+  }
+  if (slots.get('subject')?.[0]?.figure.type === 'place') slots.delete('subject')
+}
+
+/** Whether parts without a name follow: a number of them, or those of which something is made up. */
+function isOfParts({ kind, norm }: Word, verb: string): boolean {
+  return kind === 'number' || COUNTED_PARTS.test(norm) || (norm === 'من' && MADE_UP.test(verb))
+}
+
+const COUNTED_PARTS = /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?$|^(?:احد|احدي|اثني|اثنتي|عده|عشرات|عشرين|ثلاثين)$/u
+const MADE_UP = /^[يت]?ت(?:كون|الف)ت?$/u

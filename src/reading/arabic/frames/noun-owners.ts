@@ -87,6 +87,7 @@ export function ownersOf(
   const dead = announcedDead(context, units, noun, governing)
   if (dead !== undefined) return dead
   return (
+    denierOf(context, noun, governing) ??
     announcerOf(context, units, noun, told) ??
     doerOf(context, units, noun, governing) ??
     complementOf(context, units, at, stem, to, governing?.subject)
@@ -140,6 +141,19 @@ function listedOf(context: Context, governing: Told | undefined, { pronoun }: St
 }
 
 const LISTING: ReadonlySet<string> = new Set(['designate', 'sanction', 'blacklist', 'freeze'])
+
+/** "اتهمه X باغتيال Z، لكنه نفى ضلوعه فيه": whoever denies denies a deed of his own. */
+function denierOf(
+  { memory }: Context,
+  { at, stem: { pronoun }, frame }: FramedNoun,
+  governing: Told | undefined,
+): Complement | undefined {
+  const [denier, other] = governing?.subject ?? []
+  if (!frame.events || governing?.clause.verb.speech !== 'deny' || denier === undefined || other !== undefined)
+    return undefined
+  if (memory.page.cast.head(denier.figure).described) return undefined
+  return pronoun !== '' && agrees(memory, denier.figure, pronoun) ? { figures: [denier], next: at + 1 } : undefined
+}
 
 /** "أعلن X الذي يتزعمه فلان مسؤوليته": whoever announces it says it of himself. */
 function announcerOf(

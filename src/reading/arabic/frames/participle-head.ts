@@ -19,10 +19,10 @@ export function headOf(context: Context, units: readonly Unit[], at: number): Ro
     heroBefore(context, units, at) ??
     headOfCopula(context, units, at) ??
     headAfterThat(context, units, at) ??
-    (COUNTED.test(units[at - 1]?.word.norm ?? '') ? headBeforeCopula(units, at) : undefined) ??
+    (COUNTED.test(units[at - 1]?.word.norm ?? '') ? headBeforeCopula(context, units, at) : undefined) ??
     (addsOn(units, at) ? headAgreeing(context, units, at) : headBefore(context, units, at)) ??
     headOfSame(context, units, at) ??
-    headBeforeCopula(units, at) ??
+    headBeforeCopula(context, units, at) ??
     calledAfter(units, at)
   )
 }
@@ -63,6 +63,8 @@ const BETWEEN = 3
 /** The figure that the participle describes: right before it, past adjectives, a comma and a copula. */
 function headBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
   if (describesOther(units, at) || describesObject(units, at)) return undefined
+  const copula = copulaBefore(units, at)
+  if (copula !== undefined && isSign(units[copula - 1], COMMAS)) return subjectOfCopula(context, units, copula)
   for (let i = at - 1; i >= 0 && at - i <= BETWEEN + 1; i--) {
     const unit = units[i]
     if (isFigure(unit)) return headAt(context, units, i, unit, at)
@@ -192,19 +194,13 @@ function headAgreeing(context: Context, units: readonly Unit[], at: number): Rol
 }
 
 /** "أما X، …، فلا يزال متواريا": past an apposition when a copula stands between. */
-function headBeforeCopula(units: readonly Unit[], at: number): Role | undefined {
+function headBeforeCopula(context: Context, units: readonly Unit[], at: number): Role | undefined {
   const counted = units.findLastIndex((unit, i) => i < at && unit.kind === 'word' && COUNTED.test(unit.word.norm))
   if (counted !== -1 && at - counted < 16) {
     const described = isRelative(units[counted - 1]) ? units[counted - 2] : undefined
     if (isFigure(described) && described.figure.type !== 'place') return roleOf(described)
-    const first =
-      units.slice(counted, at).find(isFigure) ??
-      nearest(
-        units,
-        counted,
-        ({ aside, preposition, figure }) => aside !== true && preposition === '' && figure.type === 'organization',
-      )
-    return first === undefined ? undefined : roleOf(first)
+    const first = units.slice(counted, at).find(isFigure)
+    return first === undefined ? subjectOfCopula(context, units, counted) : roleOf(first)
   }
   if (!STILL_BEING.has(units[at - 1]?.word.norm ?? '')) return undefined
   const head = nearest(units, at, ({ aside, preposition }) => aside !== true && preposition === '')

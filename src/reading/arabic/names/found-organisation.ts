@@ -132,8 +132,9 @@ function personWithin(
   return undefined
 }
 
-/** "83 جماعة": bodies that are counted have no name; after a year they may. */
+/** "83 جماعة", "خمسة عشر لواء": bodies that are counted have no name; after a year they may. */
 function isCounted(before: Word | undefined): boolean {
+  if (/^عشر[هة]?$/u.test(before?.norm ?? '')) return true
   return before?.kind === 'number' && !/^(?:19|20)\d\d$/u.test(before.norm)
 }
 

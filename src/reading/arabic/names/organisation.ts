@@ -11,6 +11,7 @@ import {
   ORGANISATION_HEADS,
   PURPOSES,
   REFERENCES,
+  STATE_HEADS,
   TITLES,
   UNNAMED_HEADS,
   WEAK_HEADS,
@@ -54,7 +55,7 @@ import {
 } from './name-parts.ts'
 import { isOfficeOrDeed } from './office-or-deed.ts'
 import { personEnd } from './person.ts'
-import { isForcesOf, numberEnd, numberedEnd, withOrdinal } from './units-of-forces.ts'
+import { isForcesOf, isOfArm, numberEnd, numberedEnd, withOrdinal } from './units-of-forces.ts'
 import { isNamedWeakly } from './weak-names.ts'
 
 /** An organisation named at a place in a sentence. */
@@ -125,9 +126,14 @@ function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: 
   const adjectives = last - first
   const weak = WEAK_HEADS.has(stem.base)
   if (weak && adjectives > 0 && !/(?:ي|يه|ه|^العليا)$/u.test(words[first + 1]?.norm ?? '')) return first
-  if (adjectives > 0 || REFERENCES.has(stem.base)) last = purposeEnd(words, last) ?? last
+  if (adjectives > 0 || hasPurpose(stem)) last = purposeEnd(words, last) ?? last
   if (last === first && TITLES.has(stem.whole) && mayBeName(words[first + 1])) return undefined
   return last
+}
+
+/** "الجبهة لتحرير X", and not "أرسلت الحكومة لقتال X". */
+function hasPurpose({ base }: Stem): boolean {
+  return REFERENCES.has(base) && !STATE_HEADS.has(base)
 }
 
 /** "القوة المشتركة المتعددة الجنسيات": an adjective that takes a noun of its own. */
@@ -154,6 +160,7 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   const known = knownEnd(words, first + 1)
   if (known !== undefined) return known
   if (isOfficeOrDeed(stem, words, first, next) || isStrength(stem, words, first)) return undefined
+  if (isOfArm(words, first, stem)) return undefined
   const inner = innerOrganisation(words, first + 1)
   if (inner !== undefined)
     return (JOINT.has(stem.base) && words[first + 1]?.norm !== 'المقاومه') ||

@@ -18,6 +18,13 @@ export function withOrdinal(words: readonly Word[], { base }: Stem, last: number
   return isMonth(words[last + 2]) ? last : last + 1
 }
 
+/** "لواء مشاة", "كتيبة مدفعية": what arm a body is of, and which of them nobody knows. */
+export function isOfArm(words: readonly Word[], first: number, { base }: Stem): boolean {
+  if (!FIGHTING_UNITS.has(base) || !ARMS.has(words[first + 1]?.norm ?? '')) return false
+  const next = words[first + 2]
+  return !(next?.kind === 'number' || isOrdinal(next) || (next?.kind === 'word' && next.norm.startsWith('ال')))
+}
+
 /** "قوات حركة X": those of the movement are the movement. */
 export function isForcesOf(words: readonly Word[], first: number, { base }: Stem): boolean {
   return base === 'قوات' && OWNING_FORCES.has(plain(words[first + 1])?.base ?? '')
