@@ -232,7 +232,10 @@ function readEstimate(parse: SentenceParse, clause: Clause): void {
     parse.units[clause.verb.first]?.start ?? 0,
     parse.units[clause.verb.last - 1]?.end ?? 0,
   ]
-  const own = { voice: speaker, cue, factuality: 'alleged' } as const
+  // Who was found to say so stands there already.
+  const isSaid = parse.attributed.some(({ speaker: one }) => one !== null && one === clause.subject)
+  const unnamed = isSaid ? null : speakerOf(parse, clause.subject).voice
+  const own = { voice: speaker ?? unnamed, cue, factuality: 'alleged' } as const
   if (!readEach(parse, clause, figure, own)) readNumbers(parse, clause, { figure, start: 0, end: 0 }, own)
 }
 
@@ -325,13 +328,17 @@ function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: 
     [clause.subject, clause.object].some((phrase) => isStrength(phrase?.cores[0]?.head ?? ''))
   const unitNoun = noun === -1 && told ? null : units[noun]
   if (unitNoun === undefined) return
-  const before = (noun === -1 ? units : units.slice(0, noun)).filter((unit) => unit.tag === 'number')
+  const isNumber = ({ tag }: Unit): boolean => tag === 'number'
+  // "puts the number of fighters at 400"
+  const isBehind = told && noun !== -1 && !units.slice(0, noun).some(isNumber)
+  const before = (noun === -1 || isBehind ? units : units.slice(0, noun)).filter(isNumber)
   const value = sizeOf(before.slice(-2), unitNoun?.norm)
   const [first] = before.slice(-2)
   if (value === null || first === undefined) return
   const dated = dateOf(parse, clause)
   const end = Math.max(
-    unitNoun?.end ?? before.at(-1)?.end ?? 0,
+    unitNoun?.end ?? 0,
+    before.at(-1)?.end ?? 0,
     dated.time !== null && dated.time.start > first.start ? dated.time.end : 0,
   )
   propose(parse, {
