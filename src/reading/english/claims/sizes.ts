@@ -317,28 +317,18 @@ const OF_GROUPS = new Set(sizeWords.ofGroups)
 
 function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: Finding['own']): void {
   if (own === undefined && readChange(parse, clause, subject)) return
-  const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
-  const units = withSpelled(parse.units.slice(clause.verb.last, last))
-  const noun = units.findIndex(
-    (unit) => unit.tag === 'noun' && english.memberNouns.has(unit.norm) && /(?:s|men)$/.test(unit.norm),
-  )
   const told =
     clause.verb.lemma === 'number' ||
     own !== undefined ||
     [clause.subject, clause.object].some((phrase) => isStrength(phrase?.cores[0]?.head ?? ''))
-  const unitNoun = noun === -1 && told ? null : units[noun]
-  if (unitNoun === undefined) return
-  const isNumber = ({ tag }: Unit): boolean => tag === 'number'
-  // "puts the number of fighters at 400"
-  const isBehind = told && noun !== -1 && !units.slice(0, noun).some(isNumber)
-  const before = (noun === -1 || isBehind ? units : units.slice(0, noun)).filter(isNumber)
-  const value = sizeOf(before.slice(-2), unitNoun?.norm)
-  const [first] = before.slice(-2)
+  const { numbers, noun } = numbersOf(parse, clause, told)
+  const value = noun === undefined ? null : sizeOf(numbers, noun?.norm)
+  const [first] = numbers
   if (value === null || first === undefined) return
   const dated = dateOf(parse, clause)
   const end = Math.max(
-    unitNoun?.end ?? 0,
-    before.at(-1)?.end ?? 0,
+    noun?.end ?? 0,
+    numbers.at(-1)?.end ?? 0,
     dated.time !== null && dated.time.start > first.start ? dated.time.end : 0,
   )
   propose(parse, {
@@ -353,6 +343,23 @@ function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: 
     doubtful: isGuess(parse, clause, first),
     ...(own === undefined ? {} : { own }),
   })
+}
+
+/**
+ * The numbers that a clause tells last before the noun for those who are counted, at most two, and that noun. Where the clause
+ * tells a size anyway (`told`) the noun may be missing, or stand before: "puts the number of fighters at 400".
+ */
+function numbersOf(
+  { chunks, units: all }: SentenceParse,
+  clause: Clause,
+  told: boolean,
+): { readonly numbers: readonly Unit[]; readonly noun: Unit | null | undefined } {
+  const units = withSpelled(all.slice(clause.verb.last, chunks[clause.to - 1]?.last ?? all.length))
+  const isNumber = ({ tag }: Unit): boolean => tag === 'number'
+  const at = units.findIndex((unit) => unit.tag === 'noun' && areMembers(unit))
+  const isBehind = told && at !== -1 && !units.slice(0, at).some(isNumber)
+  const numbers = (at === -1 || isBehind ? units : units.slice(0, at)).filter(isNumber)
+  return { numbers: numbers.slice(-2), noun: at === -1 && told ? null : units[at] }
 }
 
 function isStrength(head: string): boolean {
