@@ -11,7 +11,6 @@ import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { isAttributing } from '../words/attribution-cues.ts'
-import { english } from '../words/lexicon.ts'
 import { areMembers, numberOf, sizeOf } from './counts.ts'
 import { readChange } from './size-changes.ts'
 import sizeWords from './sizes.json' with { type: 'json' }
