@@ -1,9 +1,11 @@
+import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn } from '../sentence/participants.ts'
 import { bodyBeforeWhose } from '../sentence/whose.ts'
 import { type Core, isDoubtful, type Phrase } from '../syntax/chunk.ts'
+import verbsByPattern from '../syntax/verbs-by-pattern.json' with { type: 'json' }
 import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import officeWords from './offices.json' with { type: 'json' }
@@ -111,8 +113,17 @@ export function ofGroupMeant(parse: SentenceParse, core: Core, office: Office): 
   if (core.determiner !== null && core.determiner !== 'the') return office
   // "the region's security chief"
   if (isOwnedByPlace(parse, core)) return office
-  const figure = parse.scene.group()
+  const figure = bodyLed(parse, core) ?? parse.scene.group()
   return figure === undefined ? office : { ...office, organization: { figure, start: 0, end: 0 } }
+}
+
+const LED = new Set(verbsByPattern.ledAlone)
+
+/** "X is led by Y, assisted by two deputies, Z and W": the body that the sentence has told to be led. */
+function bodyLed(parse: SentenceParse, core: Core): Figure | undefined {
+  const led = parse.clauses.find(({ passive, verb }) => passive && LED.has(verb.lemma) && verb.last <= core.first)
+  const [body, other] = led === undefined ? [] : participantsIn(parse, led.subject, 'organization')
+  return other === undefined ? body?.figure : undefined
 }
 
 /** "the region's", "the country's": a noun that owns the office and stands for nobody. */

@@ -43,7 +43,8 @@ function relateSides(
   const [bearers, others] = sidesOf(parse, { core, clause, phrase, preposition: preposition.norm, before })
   for (const bearer of bearers) {
     const isSubject = clause !== undefined && i < clause.index
-    const at = { valid: dated.valid, granted: false, negated: isNegated(core, isSubject ? existing(clause) : clause) }
+    const negated = isOfNone(chunks[i], core) || isNegated(core, isSubject ? existing(clause) : clause)
+    const at = { valid: dated.valid, granted: false, negated }
     const start = parse.units[core.first]?.start ?? 0
     relate(parse, bearer, { predicate, others }, { ...at, trigger: start, end: parse.units[phrase.last - 1]?.end ?? 0 })
   }
@@ -190,6 +191,11 @@ function existing(clause: Clause): Clause | undefined {
 }
 
 const EXISTING = new Set(betweenWords.existing)
+
+/** "no truce or alliance": of what is joined to the first there is none either. */
+function isOfNone(chunk: Chunk | undefined, core: Core): boolean {
+  return chunk?.kind === 'phrase' && core.determiner === null && chunk.cores[0]?.determiner === 'no'
+}
 
 function isNegated(core: Core, clause: Clause | undefined): boolean {
   return core.determiner === 'no' || clause?.verb.negated === true

@@ -9,19 +9,26 @@ import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 const SHORTENED_BY = new Set(smallWords.prepositionsBehindParticiples)
 
 /** ", blamed on X," right behind a phrase: a participle that describes it, not a verb of its own. */
-export function isShortened(chunks: readonly Chunk[], units: readonly Unit[], index: number, comma: number): boolean {
+export function isShortened(
+  chunks: readonly Chunk[],
+  units: readonly Unit[],
+  index: number,
+  comma: number,
+  before: readonly Clause[],
+): boolean {
   const [verb, next, phrase] = [chunks[index] as VerbGroup, nextNonAdverb(chunks, index + 1), chunks[comma - 1]]
   if (comma !== previousNonAdverb(chunks, index) || phrase?.kind !== 'phrase' || !isBareParticiple(verb, units))
     return false
   if (next?.kind === 'phrase' && NAMING.has(verb.lemma)) return isBeforeVerb(chunks, index, comma)
   if (isHeldToBe(chunks, index, units)) return true
   // "the X, formed a month later by Y"
-  if (next?.kind === 'time' && OF_BODIES.has(verb.lemma) && endsWithBody(phrase, verb)) return true
+  const isOfBody = (): boolean => endsWithBody(phrase, verb) || bodyLedBy(chunks, comma - 1, before.at(-1)) !== null
+  if (next?.kind === 'time' && OF_BODIES.has(verb.lemma) && isOfBody()) return true
   if (next?.kind !== 'preposition') return false
   if (next.norm === 'of') return MADE_OF.has(verb.lemma)
   if (!SHORTENED_BY.has(next.norm)) return false
   const isDated = chunks[chunks.indexOf(next) + 1]?.kind === 'time'
-  if ((next.norm === 'by' || isDated) && OF_BODIES.has(verb.lemma) && endsWithBody(phrase, verb)) return true
+  if ((next.norm === 'by' || isDated) && OF_BODIES.has(verb.lemma) && isOfBody()) return true
   return isBeforeVerb(chunks, index, comma)
 }
 

@@ -172,7 +172,7 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
         return { subject: ofBody(chunk, chunks[index] as VerbGroup), from: index, kind: 'reduced', governor: null }
       return chunks[i - 1]?.kind === 'preposition' ? i - 2 : (jumpOver(before, i) ?? withEarlier(chunks, i))
     case 'comma':
-      if (isShortened(chunks, units, index, i))
+      if (isShortened(chunks, units, index, i, before))
         return { subject: shortened(chunks, index, i, before), from: i + 1, kind: 'reduced', governor: null }
       return beforeParenthesis(chunks, i, index) ?? shared(before, index)
     case 'conjunction':
