@@ -92,7 +92,7 @@ interface Size {
 }
 
 const COUNT_REACH = 12
-const LOSS_REACH = 4
+const LOSS_REACH = 5
 
 /** A number of fighters, or a number alone after a word for how many there are. */
 function sizeAt(units: readonly Unit[], at: number): Size | undefined {
