@@ -111,7 +111,7 @@ function isTheyBoth({ units }: SentenceParse, { first, last }: Core): boolean {
 export function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
   const [start, end] = [parse.units[first]?.start ?? 0, parse.units[last - 1]?.end ?? 0]
   const before = parse.chunks.findLast((chunk) => chunk.last <= first && isTwoBodies(chunk)) as Phrase | undefined
-  if (before === undefined && areTwoPersons(parse, first)) return []
+  if (isOfPersonsBefore(parse, first) || (before === undefined && areTwoPersons(parse, first))) return []
   const between = before === undefined ? betweenIn(parse, first) : undefined
   if (between !== undefined) return between.map(({ figure }) => ({ figure, start, end }))
   const [one, other] = before?.cores ?? []
@@ -122,6 +122,16 @@ export function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
           parse.units.slice(0, first).flatMap(({ mention }) => (mention === undefined ? [] : [mention.figure])),
         )
   return meant.map((figure) => ({ figure, start, end }))
+}
+
+/** "set up by A and B, both trained by X": persons who are named right before. */
+function isOfPersonsBefore({ units, chunks, page }: SentenceParse, first: number): boolean {
+  if (units[first]?.norm !== 'both' || units[first - 1]?.norm !== ',') return false
+  const named = chunks.findLast((chunk) => chunk.kind === 'phrase' && chunk.last < first)
+  if (named?.kind !== 'phrase' || named.last !== first - 1) return false
+  return named.cores.some(
+    ({ name }) => name?.mention !== undefined && page.cast.head(name.mention.figure).type === 'person',
+  )
 }
 
 /** "X was expelled from Y's party after the two fell out": two persons whom the sentence names, and no other. */
