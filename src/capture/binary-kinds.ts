@@ -1,14 +1,27 @@
-/** A kind of file that is known by its first bytes. */
-interface BinaryKind {
+import type { BinaryReader } from './drawn.ts'
+import { readDocx } from './office/docx.ts'
+import { readOdt } from './office/odt.ts'
+import { readPdf } from './pdf/pdf.ts'
+
+/** A kind of file that is no text. */
+export interface BinaryKind {
   readonly name: string
+  /** How it is read; not yet, where there is none. */
+  readonly read?: BinaryReader
+}
+
+/** A kind that is known by its first bytes. */
+interface MagicKind extends BinaryKind {
   /** Latin-1 characters that stand at `at`. */
   readonly magic: string
   readonly at?: number
 }
 
+const PDF: MagicKind = { name: 'a PDF document', magic: '%PDF-', read: readPdf }
+
 /** More than one entry may fit; the first wins, so the narrower ones stand first. */
-const KINDS: readonly BinaryKind[] = [
-  { name: 'a PDF document', magic: '%PDF-' },
+const KINDS: readonly MagicKind[] = [
+  PDF,
   { name: 'a PostScript document', magic: '%!PS' },
   { name: 'an RTF document', magic: '{\\rtf' },
   { name: 'an old Office document', magic: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' },
@@ -46,14 +59,14 @@ const KINDS: readonly BinaryKind[] = [
 ]
 
 /** What a ZIP container holds, by a name that stands in its first or last bytes. */
-const CONTAINERS: readonly (readonly [needle: string, name: string])[] = [
-  ['word/', 'a Word document (DOCX)'],
-  ['xl/', 'an Excel workbook (XLSX)'],
-  ['ppt/', 'a PowerPoint presentation (PPTX)'],
-  ['application/vnd.oasis.opendocument.text', 'an OpenDocument text (ODT)'],
-  ['application/vnd.oasis.opendocument', 'an OpenDocument file'],
-  ['application/epub+zip', 'an EPUB book'],
-  ['datapackage.json', 'a WACZ web archive'],
+const CONTAINERS: readonly (BinaryKind & { readonly holds: string })[] = [
+  { holds: 'word/', name: 'a Word document (DOCX)', read: readDocx },
+  { holds: 'xl/', name: 'an Excel workbook (XLSX)' },
+  { holds: 'ppt/', name: 'a PowerPoint presentation (PPTX)' },
+  { holds: 'application/vnd.oasis.opendocument.text', name: 'an OpenDocument text (ODT)', read: readOdt },
+  { holds: 'application/vnd.oasis.opendocument', name: 'an OpenDocument file' },
+  { holds: 'application/epub+zip', name: 'an EPUB book' },
+  { holds: 'datapackage.json', name: 'a WACZ web archive' },
 ]
 
 const EDGE = 64 * 1024
@@ -65,19 +78,18 @@ export function isContainer(bytes: Uint8Array): boolean {
   return head === 'PK\x03\x04' || head === 'PK\x05\x06'
 }
 
-/** The name of a kind of file that is not text, by its magic bytes; undefined when none is known. */
-export function binaryKind(bytes: Uint8Array): string | undefined {
+/** The kind of a file that is not text, by its magic bytes; undefined when none is known. */
+export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   const head = Buffer.from(bytes.subarray(0, PDF_MAY_START)).toString('latin1')
   if (isContainer(bytes)) return containerKind(bytes)
-  if (head.startsWith('MZ') && head.includes('\0')) return 'a Windows program'
-  if (head.startsWith('BM') && head.slice(6, 10) === '\0\0\0\0') return 'a BMP image'
+  if (head.startsWith('MZ') && head.includes('\0')) return { name: 'a Windows program' }
+  if (head.startsWith('BM') && head.slice(6, 10) === '\0\0\0\0') return { name: 'a BMP image' }
   const found = KINDS.find((kind) => head.startsWith(kind.magic, kind.at ?? 0))
-  if (found !== undefined) return found.name
-  return head.includes('%PDF-1.') && head.includes('\0') ? 'a PDF document' : undefined
+  return found ?? (head.includes('%PDF-1.') && head.includes('\0') ? PDF : undefined)
 }
 
-function containerKind(bytes: Uint8Array): string {
+function containerKind(bytes: Uint8Array): BinaryKind {
   const edges = [bytes.subarray(0, EDGE), bytes.subarray(Math.max(0, bytes.length - EDGE))]
   const names = edges.map((edge) => Buffer.from(edge).toString('latin1')).join('')
-  return CONTAINERS.find(([needle]) => names.includes(needle))?.[1] ?? 'a ZIP archive'
+  return CONTAINERS.find(({ holds }) => names.includes(holds)) ?? { name: 'a ZIP archive' }
 }

@@ -3,9 +3,6 @@ import type { BinaryReader, Drawn, Reader } from './drawn.ts'
 import { readHtml } from './html/html.ts'
 import { looksLikeHtml, looksLikeOtherXml } from './looks-like-html.ts'
 import { looksLikeMarkdown, readMarkdown } from './markdown/markdown.ts'
-import { readDocx } from './office/docx.ts'
-import { readOdt } from './office/odt.ts'
-import { readPdf } from './pdf/pdf.ts'
 import { looksFlat, readFlatWiki, readPlain } from './plain.ts'
 import { refusal } from './refusal.ts'
 import { looksLikeWikitext, readWikitext } from './wiki/wikitext.ts'
@@ -26,13 +23,6 @@ const KINDS: readonly Kind[] = [
   { recognises: looksLikeMarkdown, read: readMarkdown },
 ]
 
-/** The kinds of documents that are no text and are read, by their names among the binary kinds. */
-const BINARY: ReadonlyMap<string, BinaryReader> = new Map([
-  ['a PDF document', readPdf],
-  ['a Word document (DOCX)', readDocx],
-  ['an OpenDocument text (ODT)', readOdt],
-])
-
 /**
  * The reader of a document that is no text; undefined when it is none of a known kind.
  * Throws `binary` when the kind is known and not read.
@@ -40,9 +30,8 @@ const BINARY: ReadonlyMap<string, BinaryReader> = new Map([
 export function binaryReader(bytes: Uint8Array, origin: string): BinaryReader | undefined {
   const kind = binaryKind(bytes)
   if (kind === undefined) return undefined
-  const reader = BINARY.get(kind)
-  if (reader === undefined) throw refusal('binary', origin, `${kind}: not read yet`)
-  return reader
+  if (kind.read === undefined) throw refusal('binary', origin, `${kind.name}: not read yet`)
+  return kind.read
 }
 
 /** Refuses by its first bytes what is not read, before the rest of it is fetched; of an archive they do not tell what it holds. */

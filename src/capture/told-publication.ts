@@ -1,3 +1,4 @@
+import { linesOf } from '../text/lines.ts'
 import { findTimes, type TimeExpression, type TimeLanguage } from '../time/expressions.ts'
 import publicationWords from './publication-words.json' with { type: 'json' }
 
@@ -33,7 +34,7 @@ const OPENING_BEHIND = /^[\s)،,]*(?:(?:\([^()\n]{2,30}\)|\p{Lu}{2,10})\s*)?(?:[
  */
 export function toldPublication(text: string, language: string): ToldPublication | undefined {
   if (language !== 'en' && language !== 'ar' && language !== 'tr') return undefined
-  const dates = datedLines(linesOf(text), language)
+  const dates = datedLines(linesOnTop(text), language)
   const whole = dates.filter(({ line, told }) => told !== undefined && isDate(line, told))
   if (whole.length >= CHRONOLOGY) return undefined
   const found =
@@ -43,7 +44,7 @@ export function toldPublication(text: string, language: string): ToldPublication
 
 /** A line at the end that is a date, as statements are signed. */
 function signedIn(text: string, language: TimeLanguage): DatedLine | undefined {
-  const lines = linesOf(text.slice(-END)).slice(-LAST)
+  const lines = linesOnTop(text.slice(-END)).slice(-LAST)
   return datedLines(lines, language).find(({ line, told }) => told !== undefined && isDate(line, told))
 }
 
@@ -57,16 +58,14 @@ function datedLines(lines: readonly string[], language: TimeLanguage): DatedLine
 }
 
 /** The lines on top that are not blank, without rows of facts and the marks of headings. */
-function linesOf(text: string): string[] {
-  const lines: string[] = []
-  let from = 0
-  while (from < text.length && lines.length < FURTHER) {
-    const end = text.indexOf('\n', from)
-    const line = text.slice(from, end === -1 ? text.length : end).trim()
-    if (line !== '' && !line.startsWith(ROW)) lines.push(unmarked(line))
-    from = end === -1 ? text.length : end + 1
+function linesOnTop(text: string): string[] {
+  const found: string[] = []
+  for (const line of linesOf(text)) {
+    const words = line === null ? '' : text.slice(line.start, line.end)
+    if (words !== '' && !words.startsWith(ROW)) found.push(unmarked(words))
+    if (found.length === FURTHER) break
   }
-  return lines
+  return found
 }
 
 function unmarked(line: string): string {

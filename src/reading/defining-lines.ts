@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edited.ts'
+import { endsSentence } from '../text/lines.ts'
 import data from './defining-lines.json' with { type: 'json' }
 import { topicToldBy } from './infobox/fields.ts'
 import { isOfNoBody } from './infobox/marks.ts'
@@ -12,7 +13,6 @@ const SIGN = /:[ \t]|[ \t][=–—-][ \t]/u
 const NEXT = /^[\p{Ll}\p{Script=Arabic}][\p{L}-]*/u
 const LEAD = /^[ \t]*(?:[-*•][ \t])?[ \t]*/u
 const LONGEST_NAME = 80
-const SENTENCE_END = /[.!?؟:]["”»)]*$/u
 /** A dash that closes what another opened: "X – a cousin of Y – was killed". */
 const DASH = /\s[–—-]\s/u
 
@@ -47,7 +47,7 @@ function editsOf(line: string, signFor: SignFor): Edit[] {
   const by = signFor(name, isColon, NEXT.exec(said)?.[0] ?? '')
   const isAside = !isColon && DASH.test(said)
   if (by === null || isAside || isDated(name) || topicToldBy(name) !== null || isOfNoBody(name)) return []
-  const stop = SENTENCE_END.test(line) ? [] : [{ start: line.length, end: line.length, by: '.' }]
+  const stop = endsSentence(line) ? [] : [{ start: line.length, end: line.length, by: '.' }]
   // A sign of a list would make a key of the name.
   return [{ start: 0, end: start }, { start: start + name.length, end, by }, ...stop]
 }

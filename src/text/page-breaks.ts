@@ -1,9 +1,8 @@
 import type { Edit } from './edited.ts'
+import { endsSentence, type Line, linesOf } from './lines.ts'
 
-/** A line without the white space around it. */
-interface Line {
-  readonly start: number
-  readonly end: number
+/** A line with its words. */
+interface WordedLine extends Line {
   readonly words: string
 }
 
@@ -14,7 +13,6 @@ const NUMBERED = /^(?:[-–—]\s?)?(?:[\p{L}\p{N}./-]{2,20}\s+)?(\p{Nd}{1,3})(?
 const LONGEST_HEAD = 100
 /** How many lines of words above and below the number of a page may be its head or foot. */
 const NEAR = 2
-const SENTENCE_END = /[.!?؟:]["”»)\]]*$/u
 
 /**
  * The edits that take page numbers, and the running heads beside them, out of a text that was printed. What goes on behind
@@ -22,7 +20,7 @@ const SENTENCE_END = /[.!?؟:]["”»)\]]*$/u
  */
 export function pageBreaks(text: string): Edit[] {
   if (!/\p{Nd}[ \t–—-]*\r?$/mu.test(text)) return []
-  const lines = linesOf(text)
+  const lines = wordedLines(text)
   const numbers = pageNumbers(lines)
   if (numbers.size === 0) return []
   const furniture = new Set([...numbers, ...headsBeside(lines, numbers)])
@@ -32,14 +30,14 @@ export function pageBreaks(text: string): Edit[] {
     const first = i
     while (furniture.has(i + 1)) i++
     const [before, after] = [lines[first - 1], lines[i + 1]]
-    const by = before === undefined ? '' : SENTENCE_END.test(before.words) ? '\n\n' : '\n'
+    const by = before === undefined ? '' : endsSentence(before.words) ? '\n\n' : '\n'
     edits.push({ start: before?.end ?? 0, end: after?.start ?? text.length, by })
   }
   return edits
 }
 
 /** The lines that number pages: such that say so, and numbers of one form that count on. */
-function pageNumbers(lines: readonly Line[]): Set<number> {
+function pageNumbers(lines: readonly WordedLine[]): Set<number> {
   const found = new Set<number>()
   const last = new Map<string, { readonly line: number; readonly number: number }>()
   for (const [i, { words }] of lines.entries()) {
@@ -59,12 +57,12 @@ function pageNumbers(lines: readonly Line[]): Set<number> {
 }
 
 /** Lines beside the numbers of pages that stand beside another one too. */
-function headsBeside(lines: readonly Line[], numbers: ReadonlySet<number>): number[] {
+function headsBeside(lines: readonly WordedLine[], numbers: ReadonlySet<number>): number[] {
   const seen = new Map<string, Set<number>>()
   for (const number of numbers)
     for (let i = number - NEAR; i <= number + NEAR; i++) {
       const words = lines[i]?.words ?? ''
-      if (numbers.has(i) || words === '' || words.length > LONGEST_HEAD || SENTENCE_END.test(words)) continue
+      if (numbers.has(i) || words === '' || words.length > LONGEST_HEAD || endsSentence(words)) continue
       const form = formOf(words)
       seen.set(form, (seen.get(form) ?? new Set()).add(i))
     }
@@ -77,19 +75,8 @@ function formOf(words: string): string {
 }
 
 /** The lines of a text that are not blank. */
-function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  let from = 0
-  while (from < text.length) {
-    const newline = text.indexOf('\n', from)
-    const to = newline === -1 ? text.length : newline
-    const words = text.slice(from, to)
-    const trimmed = words.trim()
-    if (trimmed !== '') {
-      const start = from + words.indexOf(trimmed)
-      lines.push({ start, end: start + trimmed.length, words: trimmed })
-    }
-    from = to + 1
-  }
+function wordedLines(text: string): WordedLine[] {
+  const lines: WordedLine[] = []
+  for (const line of linesOf(text)) if (line !== null) lines.push({ ...line, words: text.slice(line.start, line.end) })
   return lines
 }

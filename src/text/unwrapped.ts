@@ -1,8 +1,4 @@
-/** A line of a text without the white space around it, as [start, end). */
-interface Line {
-  readonly start: number
-  readonly end: number
-}
+import { endsSentence, type Line, linesOf } from './lines.ts'
 
 /** Two lines with no blank line between, and what the break between them may be. */
 interface Break {
@@ -14,8 +10,6 @@ interface Break {
   readonly fuller: number
 }
 
-const NEWLINE = /\r\n?|\n/g
-const SENTENCE_END = /[.!?؟:;…]["'”’»)\]]*$/u
 /** What begins an item, a heading, a row or a quotation of mail, or numbers a line. */
 const MARKED = /^(?:[-*•=#>|+–—]|\(?\p{N}{1,3}[.)]\s)|\t/u
 const SMALL = /^\p{Ll}/u
@@ -100,7 +94,7 @@ function breakBetween(text: string, before: Line, after: Line): Break | null {
   ]
   if (MARKED.test(next) || /^=|\t/u.test(words) || isRow(words)) return null
   const word = next.search(/\s/u)
-  const kind = SENTENCE_END.test(words) ? 'ended' : SMALL.test(next) ? 'small' : 'open'
+  const kind = endsSentence(words) ? 'ended' : SMALL.test(next) ? 'small' : 'open'
   return { before, after, kind, fuller: length + 1 + (word === -1 ? next.length : word) }
 }
 
@@ -110,24 +104,3 @@ function isRow(words: string): boolean {
 }
 
 const WIDE = /\S {3,}(?=\S)/gu
-
-/** Every line; null for one of white space alone. */
-function* linesOf(text: string): Generator<Line | null> {
-  let from = 0
-  for (const newline of text.matchAll(NEWLINE)) {
-    yield lineIn(text, from, newline.index)
-    from = newline.index + newline[0].length
-  }
-  yield lineIn(text, from, text.length)
-}
-
-function lineIn(text: string, from: number, to: number): Line | null {
-  let [start, end] = [from, to]
-  while (start < end && isSpace(text.charCodeAt(start))) start++
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-  return end === start ? null : { start, end }
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff
-}

@@ -13,7 +13,15 @@ test('a table in a cell is part of the cell', async () => {
   const inner = `<w:tbl><w:tr><w:tc>${paragraph('2012')}</w:tc><w:tc>${paragraph('2015')}</w:tc></w:tr></w:tbl>`
   const row = `<w:tr><w:tc>${paragraph('Ivan Detchard')}</w:tc><w:tc>${paragraph('commander')}${inner}</w:tc></w:tr>`
   const { source } = await document(docx(`<w:tbl>${row}</w:tbl>${paragraph('After it.')}`), 'a.docx')
-  expect(source.text).toBe('- Ivan Detchard, commander 2012, 2015\n\nAfter it.\n')
+  expect(source.text).toBe('- Ivan Detchard\tcommander 2012, 2015\n\nAfter it.\n')
+})
+
+test('a cell without words keeps its column', async () => {
+  const row = (...cells: readonly string[]): string =>
+    `<w:tr>${cells.map((words) => `<w:tc>${paragraph(words)}</w:tc>`).join('')}</w:tr>`
+  const table = `<w:tbl>${row('Group', 'Leader', 'Strength')}${row('Salva Front', '', '400 fighters')}</w:tbl>`
+  const { source } = await document(docx(table), 'a.docx')
+  expect(source.text).toBe('- Group\tLeader\tStrength\n- Salva Front\t–\t400 fighters\n')
 })
 
 test('a mark that a paragraph was deleted hides nothing that stands behind it', async () => {

@@ -52,7 +52,7 @@ test('a bold line above a paragraph is a heading', async () => {
 
 test('lines with the room of columns between their words are rows', async () => {
   expect(await textOf([72, 700, 'Leader'], [200, 700, 'From'], [72, 684, 'Ivan Detchard'], [200, 684, '2012'])).toBe(
-    '- Leader, From\n- Ivan Detchard, 2012\n',
+    '- Leader\tFrom\n- Ivan Detchard\t2012\n',
   )
 })
 

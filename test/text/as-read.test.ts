@@ -22,6 +22,11 @@ test.each([
     'The Front for the Liberation of the Delta is a move-\nment, and it is led by the very old gen-\neral Otto.\n',
     'The Front for the Liberation of the Delta is a movement,\nand it is led by the very old general\nOtto.\n',
   ],
+  [
+    'hyphens behind a syllable that is a word too',
+    'an al-\nliance, a pro-\ngram, a co-\nalition',
+    'an alliance, a program, a coalition',
+  ],
   ['hyphens of short lines', 'a move-\nment of the\nDelta', 'a movement of the\nDelta'],
 ])('%s are not read', (_, text, read) => {
   expect(asRead(text).text).toBe(read)

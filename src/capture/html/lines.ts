@@ -1,8 +1,8 @@
+import { endsSentence } from '../../text/lines.ts'
 import { decodeEntities } from '../entities.ts'
 import type { Piece } from '../layout.ts'
 import { ITEM_END } from './cell-words.ts'
 
-const SENTENCE_END = /[.!?؟:…]["”»)]*$/u
 const ARABIC = /\p{Script=Arabic}/u
 /** A shorter line is a line of its own in a script without capitals. */
 const SHORT_LINE = 60
@@ -32,6 +32,6 @@ function cleaned(line: string): string {
 function isWrapped(lines: readonly string[]): boolean {
   return lines.some((line, i) => {
     if (i > 0 && /^\p{Ll}/u.test(line)) return true
-    return i < lines.length - 1 && line.length > SHORT_LINE && ARABIC.test(line) && !SENTENCE_END.test(line)
+    return i < lines.length - 1 && line.length > SHORT_LINE && ARABIC.test(line) && !endsSentence(line)
   })
 }

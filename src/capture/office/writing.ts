@@ -1,4 +1,5 @@
 import type { Piece } from '../layout.ts'
+import { rowText } from '../table-row.ts'
 
 /** What is being written: it is set aside while a box, a note or a row within it is. */
 interface Place {
@@ -86,17 +87,17 @@ export class Writing {
   }
 
   endCell(): void {
-    const text = plain(this.#place.words)
-    if (text !== '') this.#place.cells?.push(text)
+    this.#place.cells?.push(plain(this.#place.words))
     this.#place.words = []
   }
 
   endRow(): void {
-    const text = (this.#place.cells ?? []).join(', ')
+    const cells = this.#place.cells ?? []
     this.#resume()
-    if (text === '') return
-    if (this.#place.cells === undefined) this.#written.push({ kind: 'item', text })
-    else this.write(`${text} `)
+    const text = rowText(cells)
+    // A table in a cell is words of that cell.
+    if (this.#place.cells !== undefined) this.write(`${cells.filter((cell) => cell !== '').join(', ')} `)
+    else if (text !== '') this.#written.push({ kind: 'item', text })
   }
 
   /** A box beside the text: what stands in it is written before the paragraph that it hangs on. */

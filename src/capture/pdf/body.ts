@@ -1,4 +1,4 @@
-import type { PrintedLine } from './glyph.ts'
+import { commonestSize, type PrintedLine } from './glyph.ts'
 
 /** The lines of a page, with the height of the page in points, and whether more runs across them. */
 export interface LinedPage {
@@ -38,7 +38,10 @@ const ROMAN = /\b[ivxlc]+\b/g
 
 /** Takes the running heads, the page numbers, the table of contents and the footnotes out of pages. */
 export function bodyOf(pages: readonly LinedPage[]): Body {
-  const size = commonestSize(pages.flatMap(({ lines }) => lines))
+  const size = commonestSize(
+    pages.flatMap(({ lines }) => lines),
+    (line) => wordsOf(line).length,
+  )
   const repeated = runningLines(pages)
   const heights = headHeights(pages, size)
   const running = new Set<string>()
@@ -67,13 +70,6 @@ export function bodyOf(pages: readonly LinedPage[]): Body {
 /** The words of a line. */
 export function wordsOf({ cells }: PrintedLine): string {
   return cells.join(' ')
-}
-
-function commonestSize(lines: readonly PrintedLine[]): number {
-  const letters = new Map<number, number>()
-  for (const line of lines) letters.set(line.size, (letters.get(line.size) ?? 0) + wordsOf(line).length)
-  const [found] = [...letters].sort((one, other) => other[1] - one[1])
-  return found?.[0] ?? 0
 }
 
 /** The lines at the edges of pages that stand on several, but for their numbers: by what they have in common. */

@@ -39,3 +39,31 @@ export interface PrintedLine {
   /** Whether its words are parted by guess, for dots stand in it whose letters have no code. */
   readonly inPieces: boolean
 }
+
+const RIGHT_TO_LEFT = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u
+const WHITE = /^[\s\u00a0]*$/u
+
+/** Whether it is a letter of a script that is written from right to left. */
+export function isRightToLeft({ text }: Glyph): boolean {
+  return RIGHT_TO_LEFT.test(text)
+}
+
+/** Whether it is white space. */
+export function isWhite({ text }: Glyph): boolean {
+  return WHITE.test(text)
+}
+
+/** The size, to a tenth of a point, that has the most weight; 0 where there is none. */
+export function commonestSize<T extends { readonly size: number }>(
+  items: readonly T[],
+  weight: (item: T) => number,
+): number {
+  const weights = new Map<number, number>()
+  for (const item of items) {
+    const size = Math.round(item.size * 10) / 10
+    weights.set(size, (weights.get(size) ?? 0) + weight(item))
+  }
+  let [commonest, most] = [0, 0]
+  for (const [size, weighs] of weights) if (weighs > most) [commonest, most] = [size, weighs]
+  return commonest
+}

@@ -1,4 +1,4 @@
-import type { Glyph, PrintedLine } from './glyph.ts'
+import { commonestSize, type Glyph, isRightToLeft, isWhite, type PrintedLine } from './glyph.ts'
 import { inReadingOrder, type Placed } from './reading-order.ts'
 
 /** Glyphs that stand on one line, in the order in which they are drawn; white space is among them. */
@@ -9,8 +9,6 @@ interface Row {
   left: number
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
-const WHITE = /^[\s\u00a0]*$/u
 /** PDFium ends a line so where the next glyph does not stand behind the last. */
 const BREAK = /^[\r\n]$/
 const LETTER = /\p{L}/u
@@ -41,7 +39,7 @@ function rowsOf(glyphs: readonly Glyph[]): Row[] {
   let row: Row | undefined
   let broken = false
   for (const glyph of glyphs) {
-    if (WHITE.test(glyph.text)) {
+    if (isWhite(glyph)) {
       row?.glyphs.push(glyph)
       broken ||= BREAK.test(glyph.text)
       continue
@@ -68,14 +66,14 @@ function isLevel(one: Glyph, other: Glyph): boolean {
 
 /** Whether a glyph stands before the beginning of a line, as those of another column do. */
 function isBefore({ main, left }: Row, glyph: Glyph): boolean {
-  return !RIGHT_TO_LEFT.test(glyph.text) && !RIGHT_TO_LEFT.test(main.text) && glyph.right < left - main.size
+  return !isRightToLeft(glyph) && !isRightToLeft(main) && glyph.right < left - main.size
 }
 
 function lineOf({ glyphs }: Row): PrintedLine {
-  const black = glyphs.filter(({ text }) => !WHITE.test(text))
-  const size = commonest(black)
+  const black = glyphs.filter((glyph) => !isWhite(glyph))
+  const size = commonestSize(black, () => 1)
   const baseline = black.find((glyph) => glyph.size >= size * SMALL)?.baseline ?? 0
-  const arabic = black.filter(({ text }) => RIGHT_TO_LEFT.test(text)).length
+  const arabic = black.filter(isRightToLeft).length
   const rightToLeft = arabic > black.filter(({ text }) => LETTER.test(text)).length - arabic
   const begin = edgesOf(black.filter((glyph) => glyph.size > size * SMALL))[rightToLeft ? 1 : 0]
   const isNoteMark = (glyph: Glyph): boolean =>
@@ -110,23 +108,12 @@ function edgesOf(glyphs: readonly Glyph[]): readonly [left: number, right: numbe
   return [first, last]
 }
 
-/** The size that most glyphs have, to a tenth of a point. */
-function commonest(glyphs: readonly Glyph[]): number {
-  const counts = new Map<number, number>()
-  for (const { size } of glyphs) {
-    const rounded = Math.round(size * 10) / 10
-    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
-  }
-  const [found] = [...counts].sort((one, other) => other[1] - one[1])
-  return found?.[0] ?? 0
-}
-
 /** Glyphs as they are drawn; a space stands where one is drawn, and where PDFium sees a new line and there is room for one. */
 function asDrawn(glyphs: readonly Glyph[], size: number): Placed[] {
   const placed: Placed[] = []
   let white = ''
   for (const glyph of glyphs) {
-    if (WHITE.test(glyph.text)) white += glyph.text
+    if (isWhite(glyph)) white += glyph.text
     else {
       const before = placed.at(-1)?.glyph
       const room = before === undefined ? 0 : glyph.left - before.right

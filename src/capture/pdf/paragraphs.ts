@@ -1,4 +1,8 @@
+import { edit, unedited } from '../../text/edited.ts'
+import { joinedHyphens } from '../../text/hyphens.ts'
+import { endsSentence } from '../../text/lines.ts'
 import type { Piece } from '../layout.ts'
+import { rowText } from '../table-row.ts'
 import { wordsOf } from './body.ts'
 import type { PrintedLine } from './glyph.ts'
 
@@ -18,14 +22,9 @@ interface Line {
   readonly columnRight: number
 }
 
-const SENTENCE_END = /[.!?؟:;…]["'”’»)\]]*$/u
 const BULLET = /^[•●▪■□○◦‣⁃·\uf0b7\uf0a7\uf0d8\uf06e➢❖✓]\s*(?=\S)|^[–-]\s+(?=\p{L})/u
 const NUMBERED = /^(?:\(?(?:\p{Nd}{1,3}|[a-z]|[ivx]{1,4}|[أ-ي])[.)]|\p{Nd}{1,3}\s*[-–.])\s/u
 const SMALL_LETTER = /^\p{Ll}/u
-/** What stands at the end of a line whose last word goes on in the next. */
-const HYPHEN = /(?<=\p{L})[\u00ad\u2010-]$/u
-/** Words that keep the hyphen behind them. */
-const KEEPS_HYPHEN = /(?:^|\P{L})(?:anti|cross|half|self|semi|vice|well)[\u00ad\u2010-]$/iu
 /** How much larger letters, and how much more room between lines, begin something new. */
 const LARGER = 1.08
 const MORE_ROOM = 1.35
@@ -37,7 +36,6 @@ const VERY_SHORT = 0.4
 /** So many lines before and behind are looked at, and so many columns: more than pages have. */
 const NEAR = 200
 const MOST_COLUMNS = 50
-const LONGEST_WORD = 40
 const HEADING_LENGTH = 150
 const LOWEST_HEADING = 4
 
@@ -99,7 +97,7 @@ function beginsAnew(before: Line, here: Line, next: Line | undefined, { size, pi
   const [one, other] = [before.line, here.line]
   const words = wordsOf(other)
   if (isRow(before, here) || isRow(here, next) || looksOther(one, other, size) || BULLET.test(words)) return true
-  const ended = SENTENCE_END.test(wordsOf(one))
+  const ended = endsSentence(wordsOf(one))
   const turned = before.page !== here.page
   if (turned || other.baseline > one.baseline)
     return (turned && other.size > size * LARGER) || (ended && !SMALL_LETTER.test(words))
@@ -160,19 +158,13 @@ function pieceOf(lines: readonly PrintedLine[], size: number, sizes: readonly nu
     const level = Math.min(sizes.indexOf(Math.round(first.size)) + 1, LOWEST_HEADING)
     return { kind: 'heading', text: joined(lines), level }
   }
-  if (lines.length === 1 && first.cells.length > 1) return { kind: 'item', text: first.cells.join(', ') }
+  if (lines.length === 1 && first.cells.length > 1) return { kind: 'item', text: rowText(first.cells) }
   const text = joined(lines)
   return BULLET.test(text) ? { kind: 'item', text: text.replace(BULLET, '') } : { kind: 'paragraph', text }
 }
 
-/** Lines as one, with the words whole that were parted at their ends. A hyphen before a capital letter is one of the word. */
+/** Lines as one, with the words whole that a hyphen parts at their ends. */
 function joined(lines: readonly PrintedLine[]): string {
-  const words = lines.map(wordsOf)
-  const ends = words.map((line, index) => {
-    const next = words[index + 1]
-    if (!HYPHEN.test(line.slice(-LONGEST_WORD))) return `${line} `
-    const keeps = next === undefined || KEEPS_HYPHEN.test(line.slice(-LONGEST_WORD)) || !SMALL_LETTER.test(next)
-    return line.slice(0, -1) + (keeps ? '-' : '')
-  })
-  return ends.join('').replace(/\s+/gu, ' ').trim()
+  const text = lines.map(wordsOf).join('\n')
+  return edit(unedited(text), joinedHyphens(text)).text.replace(/\s+/gu, ' ').trim()
 }

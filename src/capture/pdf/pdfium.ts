@@ -146,7 +146,7 @@ function boldnessIn(pdfium: Pdfium): (object: number) => boolean {
  * the form that a letter takes at its place in a word.
  */
 function plain(letter: string): string {
-  if (HYPHENS.has(letter)) return '\u00ad'
+  if (HYPHENS.has(letter)) return '-'
   return FORMS.test(letter) ? letter.normalize('NFKC') : letter
 }
 

@@ -1,4 +1,4 @@
-import type { Glyph } from './glyph.ts'
+import { type Glyph, isRightToLeft, isWhite } from './glyph.ts'
 
 /** A glyph of a line, what stands before it, and how much room there is between them in points. */
 export interface Placed {
@@ -8,7 +8,6 @@ export interface Placed {
   readonly room: number
 }
 
-const RIGHT_TO_LEFT = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u
 const LETTER = /^\p{L}/u
 const DIGIT = /^\p{Nd}/u
 /** What stands inside a number: 1,200; 3.5; 12/03/2016; 14:30. */
@@ -19,7 +18,6 @@ const PAIRS = [
   ['«', '»'],
 ] as const satisfies readonly (readonly [string, string])[]
 const ENDING = /^[.,:;،؛؟!]$/u
-const WHITE = /^[\s\u00a0]*$/u
 /**
  * How far from the height of its line a glyph may stand, by the size of the line. Some fonts draw the dots of a letter
  * apart from it: then they stand higher or lower, are taken for it, and the letter itself is not seen.
@@ -43,14 +41,14 @@ export function inReadingOrder(
   baseline: number,
   size: number,
 ): { readonly placed: Placed[]; readonly inPieces: boolean } {
-  const black = glyphs.filter(({ text }) => !WHITE.test(text))
+  const black = glyphs.filter((glyph) => !isWhite(glyph))
   const level = ({ baseline: height }: Glyph): boolean => Math.abs(height - baseline) <= size * LEVEL
-  const inPieces = black.some((glyph) => RIGHT_TO_LEFT.test(glyph.text) && !level(glyph))
-  const { leftOf, rightOf } = spacesIn(glyphs.filter((glyph) => !WHITE.test(glyph.text) || level(glyph)))
+  const inPieces = black.some((glyph) => isRightToLeft(glyph) && !level(glyph))
+  const { leftOf, rightOf } = spacesIn(glyphs.filter((glyph) => !isWhite(glyph) || level(glyph)))
   black.sort((one, other) => other.origin - one.origin || other.left - one.left)
   const least = (one: Glyph, other: Glyph): number => {
     if (leftOf.has(one) || rightOf.has(other)) return NARROW
-    if (DIGIT.test(one.text) && DIGIT.test(other.text)) return WIDEST
+    if (isDigit(one) && isDigit(other)) return WIDEST
     if (!inPieces) return WIDE
     return level(one) && level(other) ? IN_PIECES : BESIDE_DOTS
   }
@@ -73,8 +71,8 @@ function spacesIn(glyphs: readonly Glyph[]): { leftOf: Set<Glyph>; rightOf: Set<
   for (const [index, [next]] of words.entries()) {
     const [first, last] = [words[index - 1]?.[0], words[index - 1]?.at(-1)]
     if (first === undefined || last === undefined) continue
-    if (!isLeftToRight(last.text)) leftOf.add(last)
-    else if (!isLeftToRight(next.text)) rightOf.add(next)
+    if (!isLeftToRight(last)) leftOf.add(last)
+    else if (!isLeftToRight(next)) rightOf.add(next)
     else if (next.origin > last.origin) rightOf.add(last)
     else leftOf.add(first)
   }
@@ -85,7 +83,7 @@ function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const words: Word[] = []
   let white = true
   for (const glyph of glyphs) {
-    if (WHITE.test(glyph.text)) white ||= !glyph.generated
+    if (isWhite(glyph)) white ||= !glyph.generated
     else {
       if (white) words.push([glyph])
       else words.at(-1)?.push(glyph)
@@ -95,20 +93,17 @@ function wordsOf(glyphs: readonly Glyph[]): Word[] {
   return words
 }
 
-/** The same with every run of what is written from left to right turned round. */
+/** The same with every run of what is written from left to right turned round; what stands between two stays between them. */
 function turned(placed: readonly Placed[]): Placed[] {
   const ordered: Placed[] = []
-  let index = 0
-  while (index < placed.length) {
-    const end = runFrom(placed, index)
-    const run = placed.slice(index, end)
-    ordered.push(
-      ...run.map(({ glyph: _, ...between }, at): Placed => {
-        const from = at === 0 ? between : (run[run.length - at] as Placed)
-        return { glyph: (run[run.length - 1 - at] as Placed).glyph, apart: from.apart, room: from.room }
-      }),
-    )
-    index = end
+  for (let start = 0; start < placed.length; ) {
+    const end = runFrom(placed, start)
+    for (let at = end - 1; at >= start; at--) {
+      const { glyph } = placed[at] as Placed
+      const { apart, room } = placed[at === end - 1 ? start : at + 1] as Placed
+      ordered.push({ glyph, apart, room })
+    }
+    start = end
   }
   return ordered
 }
@@ -116,20 +111,20 @@ function turned(placed: readonly Placed[]): Placed[] {
 /** Where the run that begins at `start` ends: at once, where what stands there is written from right to left. */
 function runFrom(placed: readonly Placed[], start: number): number {
   let end = start + 1
-  let last = placed[start]?.glyph.text ?? ''
+  let last = (placed[start] as Placed).glyph
   if (!isLeftToRight(last)) return end
   let apart = false
   let inNumber = true
   for (let next = end; next < placed.length; next++) {
     const { glyph, apart: space } = placed[next] as Placed
-    if (RIGHT_TO_LEFT.test(glyph.text) && !DIGIT.test(glyph.text)) break
+    if (isRightToLeft(glyph) && !isDigit(glyph)) break
     apart ||= space
-    if (!isLeftToRight(glyph.text)) {
+    if (!isLeftToRight(glyph)) {
       inNumber &&= INSIDE_NUMBERS.test(glyph.text)
       continue
     }
-    if (!joins(last, glyph.text, apart, inNumber)) break
-    last = glyph.text
+    if (!joins(last, glyph, apart, inNumber)) break
+    last = glyph
     end = next + 1
     apart = false
     inNumber = true
@@ -138,14 +133,18 @@ function runFrom(placed: readonly Placed[], start: number): number {
 }
 
 /** Whether two go on in one run, over signs between them: words do; a number does to what touches it. */
-function joins(one: string, other: string, apart: boolean, inNumber: boolean): boolean {
-  if (DIGIT.test(one) && DIGIT.test(other)) return !apart && inNumber
-  if (DIGIT.test(one) || DIGIT.test(other)) return !apart
-  return true
+function joins(one: Glyph, other: Glyph, apart: boolean, inNumber: boolean): boolean {
+  const [first, second] = [isDigit(one), isDigit(other)]
+  if (first && second) return !apart && inNumber
+  return !(first || second) || !apart
 }
 
-function isLeftToRight(text: string): boolean {
-  return DIGIT.test(text) || (LETTER.test(text) && !RIGHT_TO_LEFT.test(text))
+function isDigit({ text }: Glyph): boolean {
+  return DIGIT.test(text)
+}
+
+function isLeftToRight(glyph: Glyph): boolean {
+  return isDigit(glyph) || (LETTER.test(glyph.text) && !isRightToLeft(glyph))
 }
 
 /**
