@@ -1,4 +1,5 @@
 import { type Edit, type Edited, edit, unedited } from './edited.ts'
+import furniture from './furniture.json' with { type: 'json' }
 import { joinedHyphens } from './hyphens.ts'
 import { pageBreaks } from './page-breaks.ts'
 import { alerts, postSigns } from './post-signs.ts'
@@ -14,7 +15,7 @@ const ANY_HIDDEN = /[\u0640\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u20
 const QUOTED_LINE = /^[ \t]*(?:>[ \t]?)+/gmu
 const LEAST_QUOTED = 2
 /** Who asks and who answers, where it is said by a letter or a word for it. */
-const ASKS = /^[ \t]*(?:Q|A|س|ج|سؤال|جواب|السؤال|الجواب)[:：][ \t]+(?=\S)/gmu
+const ASKS = new RegExp(`^[ \\t]*(?:${furniture.asking.join('|')})[:：][ \\t]+(?=\\S)`, 'gmu')
 const LEAST_ASKED = 2
 /** When words of a recording were said, before them: "[00:12:03]". */
 const TIME_OF_RECORDING =

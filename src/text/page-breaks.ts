@@ -1,4 +1,5 @@
 import type { Edit } from './edited.ts'
+import furniture from './furniture.json' with { type: 'json' }
 import { endsSentence, type Line, linesOf } from './lines.ts'
 
 /** A line with its words. */
@@ -7,7 +8,10 @@ interface WordedLine extends Line {
 }
 
 /** "Page 14 of 91", "صفحة ٣". */
-const PAGE = /^(?:page|p\.|الصفحة|صفحة|sayfa)\s?\p{Nd}{1,4}(?:\s?(?:of|\/|من)\s?\p{Nd}{1,4})?$/iu
+const PAGE = new RegExp(
+  `^(?:${furniture.pages.join('|')})\\s?\\p{Nd}{1,4}(?:\\s?(?:${furniture.ofPages.join('|')})\\s?\\p{Nd}{1,4})?$`,
+  'iu',
+)
 /** What may be the number of a page, alone or behind the number of a document: "- 14 -", "14-54321  15/91". */
 const NUMBERED = /^(?:[-–—]\s?)?(?:[\p{L}\p{N}./-]{2,20}\s+)?(\p{Nd}{1,3})(?:\s?\/\s?\p{Nd}{1,3})?(?:\s?[-–—])?$/u
 const LONGEST_HEAD = 100

@@ -1,10 +1,13 @@
 import type { Edit } from './edited.ts'
+import furniture from './furniture.json' with { type: 'json' }
 
 /** Emojis and flags; the cross that tells of a death is none. */
 const EMOJI = /(?!✝)(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}\ufe0f?|\p{Emoji}\ufe0f\u20e3?)\u200d?/gu
 /** What opens a line of a channel before its words: "#BREAKING:", "عاجل |". */
-const ALERT =
-  /^[ \t]*(?:#?(?:عاجل|هام|BREAKING(?: NEWS)?|URGENT|UPDATE|ALERT)|#(?:breaking|urgent|update))(?![\p{L}_])[ \t|:：!–—-]*/gmu
+const ALERT = new RegExp(
+  `^[ \\t]*(?:#?(?:${furniture.alerts.join('|')})|#(?:${furniture.alertTags.join('|')}))(?![\\p{L}_])[ \\t|:：!–—-]*`,
+  'gmu',
+)
 /** The sign of a hashtag, and the strokes between its words. */
 const HASHTAG = /(?<![\p{L}\p{N}_&/])#(?=\p{L})[\p{L}\p{M}\p{N}_]{1,80}/gu
 

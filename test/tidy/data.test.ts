@@ -89,6 +89,13 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     }),
     ar: z.strictObject({ kinds: z.array(words).min(1), offices: z.array(words).min(1) }),
   }),
+  'src/text/furniture.json': z.strictObject({
+    asking: z.array(words).min(1),
+    pages: z.array(words).min(1),
+    ofPages: z.array(words).min(1),
+    alerts: z.array(words).min(1),
+    alertTags: z.array(words).min(1),
+  }),
   'src/text/hyphens.json': z.strictObject({
     before: z.array(words).min(1),
     behind: z.array(words).min(1),

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts'
 import { isAcronymOf, isAllCapitals } from './acronym.ts'
-import { isCountry, looksLikeOrganization } from './marks.ts'
+import { isCountry, isSentenceWord, looksLikeOrganization } from './marks.ts'
 import { entered, sayName } from './sheet.ts'
 import { type Span, trimmed } from './span.ts'
 
@@ -33,30 +33,10 @@ export function readAbbreviations(page: Page): void {
 /** Whether words have the form of a name and not of a sentence: few small words, and none of them a verb's. */
 function isCalled(words: string): boolean {
   const parts = words.split(/\s+/u)
-  return parts.length <= MOST_WORDS && !parts.some((part) => SENTENCE_WORDS.has(part.toLowerCase()))
+  return parts.length <= MOST_WORDS && !parts.some(isSentenceWord)
 }
 
 const MOST_WORDS = 14
-const SENTENCE_WORDS: ReadonlySet<string> = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'has',
-  'had',
-  'have',
-  'be',
-  'been',
-  'it',
-  'he',
-  'they',
-  'who',
-  'that',
-  'which',
-  'its',
-  'as',
-  'by',
-])
 
 function abbreviationIn(text: string, { start, end }: Span): Abbreviation | null {
   const line = text.slice(start, Math.min(end, start + LONGEST_NAME))

@@ -35,6 +35,7 @@ const RANKS = tableOf([['rank', data.ranks]])
 const KUNYAS = setOf(data.kunyas)
 const JOINTS = setOf(data.joints)
 const NO_UNITS = setOf(data.noUnits)
+const SENTENCE_WORDS = setOf(data.sentenceWords)
 const LANGUAGES = new Map(Object.entries(data.languages).map(([name, tag]) => [fold(name), tag]))
 const MULTIPLIERS = new Map(Object.entries(data.multipliers).map(([word, factor]) => [fold(word), factor]))
 const STATUS_TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -107,6 +108,11 @@ export function isCaption(words: string): boolean {
   return (
     opening !== null && (opening.rest === '' || hasArabic(words) || /^(?:used )?(?:of|by|for) /u.test(opening.rest))
   )
+}
+
+/** Whether a word stands in sentences and hardly in names: "was", "which". */
+export function isSentenceWord(word: string): boolean {
+  return SENTENCE_WORDS.has(fold(word))
 }
 
 /** Whether the words belong to the name before the comma: "Smith, Jr." */

@@ -4,6 +4,7 @@ import { type Context, roleOf } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { MEMBERS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, ORGANISATION_HEADS, TRANSPARENT } from '../words/lexicon.ts'
+import { FEW, NUMBER_WORDS } from '../words/number-words.ts'
 import type { Word } from '../words/words.ts'
 import type { Slots } from './slots.ts'
 
@@ -87,8 +88,7 @@ export function fillWhole(units: readonly Unit[], { at, after, verb }: Clause, s
 
 /** Whether parts without a name follow: a number of them, or those of which something is made up. */
 function isOfParts({ kind, norm }: Word, verb: string): boolean {
-  return kind === 'number' || COUNTED_PARTS.test(norm) || (norm === 'من' && MADE_UP.test(verb))
+  return kind === 'number' || NUMBER_WORDS.has(norm) || FEW.has(norm) || (norm === 'من' && MADE_UP.test(verb))
 }
 
-const COUNTED_PARTS = /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?$|^(?:احد|احدي|اثني|اثنتي|عده|عشرات|عشرين|ثلاثين)$/u
 const MADE_UP = /^[يت]?ت(?:كون|الف)ت?$/u

@@ -4,6 +4,7 @@ import { ADVERBS } from '../words/clause-words.ts'
 import { EVENT_NOUNS, TIME_NOUNS } from '../words/event-words.ts'
 import { type FrameVerb, HARMS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE, SOMEBODY, WINGS } from '../words/group-words.ts'
+import { MANY, NUMBER_WORDS } from '../words/number-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
 import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -67,7 +68,9 @@ function isOfManyBehind(units: readonly Unit[], { at, to, before, after }: Claus
 function isManyAt(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
   if (unit?.kind !== 'word' || isParticle(units[at - 1]?.word)) return false
-  return unit.word.kind === 'number' || MANY_OF_THEM.test(unit.word.norm) || isAtLeast(units, at)
+  return (
+    unit.word.kind === 'number' || MANY.has(unit.word.norm) || NUMBER_WORDS.has(unit.word.norm) || isAtLeast(units, at)
+  )
 }
 
 function isOwnedPreposition({ stems }: Unit['word']): boolean {
@@ -76,9 +79,6 @@ function isOwnedPreposition({ stems }: Unit['word']): boolean {
 
 const MANY_REACH = 14
 const STOPS = '،,؛;.:'
-
-const MANY_OF_THEM =
-  /^(?:اكثر|اقل|نحو|حوالي|قرابه|زهاء|(?:ال)?(?:عشرات|ميات|الاف)|عدد|مالا|بضعه|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|عشرون|عشرين|ثلاثون|ثلاثين|اربعون|اربعين|خمسون|خمسين)$/u
 
 /** "قتل رجل", "سلم آخر مقاتليه": a noun without any preposition, and no adverb. */
 function isBareNoun({ word }: Unit): boolean {

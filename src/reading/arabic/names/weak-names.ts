@@ -1,5 +1,5 @@
 import { GIVEN_NAMES, isDemonym } from '../words/lexicon.ts'
-import { REGIMES } from '../words/name-words.ts'
+import { REGIMES, RESEARCH } from '../words/name-words.ts'
 import { isDefinite, isVerb, plain } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
@@ -30,10 +30,8 @@ function isOperations(words: readonly Word[], first: number): boolean {
 
 /** "مركز X للدراسات": what a weak head does tells that it has a name. */
 function isOfResearch(words: readonly Word[], first: number): boolean {
-  return RESEARCH.test(words[first + 2]?.norm ?? '') || RESEARCH.test(words[first + 3]?.norm ?? '')
+  return [words[first + 2], words[first + 3]].some((word) => word !== undefined && RESEARCH.has(word.norm))
 }
-
-const RESEARCH = /^لل(?:دراسات|ابحاث|بحوث|توثيق|حوار|ديمقراطيه|تنميه)$/u
 
 /** "سلاح الجو السوداني": a weak head names with a demonym. */
 function isOfState(words: readonly Word[], at: number): boolean {

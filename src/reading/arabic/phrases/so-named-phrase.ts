@@ -5,6 +5,7 @@ import type { Context } from '../context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { ANY_GROUP, DESCRIBING_HEADS } from '../words/group-words.ts'
+import { BESIDE_NAMING } from '../words/name-words.ts'
 import { isCopulaWord, isDefinite, isParticle, isVerb, written } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import { namePhrase, type Phrase, type PhraseReader } from './name-phrase.ts'
@@ -12,7 +13,6 @@ import { namePhrase, type Phrase, type PhraseReader } from './name-phrase.ts'
 const begins = written(/^[وف]?[بل]?ما$/u)
 const BECOMING = /^(?:صار|بات|اصبح|كان|يمكن)$/u
 const NAMING = /^(?:[يت]?عرف|عرفت|[يت]?سمي|سميت|[يت]دعي|[يت]طلق|اطلق|اسم[اوت]?ه|سم[اوت]?ه)$/u
-const LEADING_IN = /^(?:ب|علي|نفسه|نفسها|محليا|عليه|عليها|باسم|اسم|بمسمي|مسمي|لاحقا|اختصارا)$/u
 const REACH = 6
 
 /** "شكلت X مع Y ما عرف بالتحالف الشمالي", "لتشكيل ما صار يعرف باسم Z": Z, by the words that say what it is called. */
@@ -118,5 +118,5 @@ function namedAt(units: readonly Unit[], from: number): number | undefined {
 }
 
 function isLeadingIn({ word }: Unit): boolean {
-  return LEADING_IN.test(word.norm) || ADVERBS.has(word.norm)
+  return BESIDE_NAMING.has(word.norm) || ADVERBS.has(word.norm)
 }

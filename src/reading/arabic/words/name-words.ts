@@ -85,6 +85,12 @@ export const NAMED_WHEN: ReadonlySet<string> = wordSet(naming.when)
 /** Words between "المعروف" and the name. */
 export const LEADS_IN: ReadonlySet<string> = wordSet(naming.leadsIn)
 
+/** Words that may stand between a verb of naming and the name: "محليا", "بمسمى". */
+export const BESIDE_NAMING: ReadonlySet<string> = wordSet(naming.besideNaming)
+
+/** What a centre that has a name does: "للدراسات". */
+export const RESEARCH: ReadonlySet<string> = wordSet(names.research)
+
 /** Words before a name within brackets: "بالإنجليزية", "اختصارا". */
 export const BRACKET_LEADS: ReadonlySet<string> = formsOf(naming.bracketLeads, AND)
 

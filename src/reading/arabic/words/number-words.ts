@@ -12,6 +12,12 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = folded(numbers.words)
 /** What a number before the word is multiplied by: "10 آلاف". */
 export const MULTIPLIERS: ReadonlyMap<string, number> = folded(numbers.multipliers)
 
+/** Words before or in place of a great number: "أكثر من", "العشرات". */
+export const MANY: ReadonlySet<string> = wordSet(numbers.many)
+
+/** Numbers of things that are counted, as they stand before feminine nouns or joined to others: "ثلاث", "اثنتي". */
+export const FEW: ReadonlySet<string> = wordSet(numbers.few)
+
 /** Nouns for how many there are of a body: "تعداد", with the body's pronoun or without. */
 export const COUNTS: ReadonlySet<string> = new Set([
   ...formsOf(numbers.counts, ['', 'و', 'ال'], ['', ...PRONOUNS]),
