@@ -73,14 +73,8 @@ it('says where every character stood', () => {
 it('gives evidence in the words of the document', () => {
   const text =
     'The Delta Front was founded in the north of the coun-\ntry in 1994. It is led by Otto Brandt and Eva Lind-\nqvist.\n'
-  const { claims } = readDocument({
-    id: 'src_test',
-    text,
-    language: 'en',
-    title: null,
-    publisher: null,
-    published: null,
-  })
+  const about = { title: null, publisher: null, published: null }
+  const { claims } = readDocument({ id: 'src_test', text, language: 'en', ...about })
   const leader = claims.find(({ subject }) => subject.name === 'Eva Lindqvist')
   expect(leader?.evidence[0]?.quote).toBe('It is led by Otto Brandt and Eva Lind-\nqvist')
   for (const { evidence } of claims)

@@ -63,6 +63,7 @@ function subjectOf({ before, after, verb }: ClauseBefore): readonly Role[] {
   return first === undefined || isOffice ? [] : first.map(roleOf)
 }
 
+/** Whom the pronoun of a verb means: the dead whom somebody follows, whom its clause describes, else whoever it agrees with. */
 export function pronounOf(
   context: Context,
   units: readonly Unit[],
@@ -73,29 +74,27 @@ export function pronounOf(
   const { pronoun } = verb.stem
   if (pronoun === '' || pronoun === 'نا') return undefined
   const dead = followedDead(context, units, at, verb)
-  return dead === undefined ? pronounOfLiving(context, units, at, verb, antecedent) : unnamed(dead, units[at]?.end ?? 0)
-}
-
-function pronounOfLiving(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  verb: VerbAt,
-  antecedent: FigureUnit | Role | undefined,
-): Role | undefined {
-  const { pronoun } = verb.stem
+  if (dead !== undefined) return unnamed(dead, units[at]?.end ?? 0)
   if (antecedent !== undefined && !isOther(context, antecedent, pronoun)) {
     if (antecedent.figure.type === 'organization') context.memory.nextCentre ??= antecedent.figure
     return 'nameStart' in antecedent ? roleOf(antecedent) : antecedent
   }
   const noun = unnamedBefore(units, at)
   if (noun !== undefined) return predicateOf(context, units, noun)
-  const figure = isOfBodies(context, verb)
-    ? (soleBody(context, units, at, pronoun) ??
-      bodyOf(context, units, at, pronoun) ??
-      referentOf(context, units, at, pronoun, ['person']))
-    : referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
+  const figure = agreeing(context, units, at, verb)
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
+}
+
+/** Who agrees with the pronoun of a verb, of those whom the verb may be about. */
+function agreeing(context: Context, units: readonly Unit[], at: number, verb: VerbAt): Figure | undefined {
+  const { pronoun } = verb.stem
+  if (!isOfBodies(context, verb))
+    return referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
+  return (
+    soleBody(context, units, at, pronoun) ??
+    bodyOf(context, units, at, pronoun) ??
+    referentOf(context, units, at, pronoun, ['person'])
+  )
 }
 
 /** "أعلن الوزير فلان مقتل علان، وخلفه": who has died, here or in the sentences before, and not who announced it. */
