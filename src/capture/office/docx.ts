@@ -1,15 +1,9 @@
 import type { Drawn } from '../drawn.ts'
 import { attributesOf, scan } from '../html/scan.ts'
-import { refusal } from '../refusal.ts'
-import { partsOf } from './archive.ts'
-import { drawTextDocument, type Markup } from './draw.ts'
+import { drawTextDocument, type Markup, type TextFormat } from './draw.ts'
 import type { Writing } from './writing.ts'
 
-const BODY = 'word/document.xml'
-const NOTES = ['word/footnotes.xml', 'word/endnotes.xml']
 const STYLES = 'word/styles.xml'
-const ABOUT = 'docProps/core.xml'
-const WANTED: ReadonlySet<string> = new Set([BODY, ...NOTES, STYLES, ABOUT])
 /** What was deleted or moved away, the codes of fields, and what only older programs show. */
 const HIDDEN: ReadonlySet<string> = new Set(['w:del', 'w:movefrom', 'w:instrtext', 'mc:fallback'])
 /** The names of styles, which are these in every language of the program. */
@@ -27,27 +21,25 @@ const CLOSE: Markup['close'] = new Map([
   ['w:endnote', (writing) => writing.endAside()],
 ])
 
-/**
- * A Word document as text: headings, paragraphs, items, rows of tables and boxes, as it is when all changes are accepted, with its
- * notes at the end. Throws `truncated` when it is damaged, `oversized` when it unpacks to too much, `empty` without words.
- */
-export async function readDocx(bytes: Uint8Array, origin: string): Promise<Drawn> {
-  const parts = await partsOf(bytes, WANTED, origin)
-  const body = parts.get(BODY)
-  if (body === undefined) throw refusal('truncated', origin, `the Word document lacks its part ${BODY}`)
-  return drawTextDocument(
-    {
-      name: 'the Word document',
-      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      reader: 'docx@1',
-      markup: { hidden: HIDDEN, words: 'w:t', open: openings(stylesIn(parts.get(STYLES) ?? '')), close: CLOSE },
-      parts: [body, ...NOTES.flatMap((name) => parts.get(name) ?? [])],
-      about: parts.get(ABOUT) ?? '',
-      titleIn: 'dc:title',
-      authorIn: 'dc:creator',
-    },
-    origin,
-  )
+const DOCX: TextFormat = {
+  name: 'the Word document',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  reader: 'docx@1',
+  body: 'word/document.xml',
+  behind: ['word/footnotes.xml', 'word/endnotes.xml'],
+  about: 'docProps/core.xml',
+  others: [STYLES],
+  markup: (parts) => ({
+    hidden: HIDDEN,
+    words: 'w:t',
+    open: openings(stylesIn(parts.get(STYLES) ?? '')),
+    close: CLOSE,
+  }),
+}
+
+/** A Word document as text; see `drawTextDocument`. */
+export function readDocx(bytes: Uint8Array, origin: string): Promise<Drawn> {
+  return drawTextDocument(bytes, DOCX, origin)
 }
 
 function openings(styles: ReadonlyMap<string, string>): Markup['open'] {

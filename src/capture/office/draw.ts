@@ -3,6 +3,7 @@ import { decodeEntities } from '../entities.ts'
 import { scan, type Token } from '../html/scan.ts'
 import { layOut } from '../layout.ts'
 import { refusal } from '../refusal.ts'
+import { type Parts, partsOf } from './archive.ts'
 import { Writing } from './writing.ts'
 
 /** An opening or closing tag. */
@@ -18,34 +19,43 @@ export interface Markup {
   readonly close: ReadonlyMap<string, (writing: Writing) => void>
 }
 
-/** A text document that was unpacked. */
-export interface TextDocument {
-  /** What it is called in messages. */
+/** A kind of text documents, each an archive of XML parts. */
+export interface TextFormat {
+  /** What such a document is called in messages. */
   readonly name: string
   readonly mediaType: string
   readonly reader: string
-  readonly markup: Markup
-  /** The XML of its body and of what stands behind it. */
-  readonly parts: readonly string[]
-  /** The XML that tells of the document, and the elements that hold its title and its author there. */
+  /** The part with the text, and those with what stands behind it. */
+  readonly body: string
+  readonly behind: readonly string[]
+  /** The part that tells of the document, in the terms of Dublin Core. */
   readonly about: string
-  readonly titleIn: string
-  readonly authorIn: string
+  /** Other parts that the markup is made of. */
+  readonly others: readonly string[]
+  readonly markup: (parts: Parts) => Markup
 }
 
-/** Draws the text of a document. Throws `empty` when it holds no words. */
-export function drawTextDocument(document: TextDocument, origin: string): Drawn {
+/**
+ * Draws the text of a document: headings, paragraphs, items, rows of tables and boxes, as it is when all changes are accepted, with
+ * its notes at the end. Throws `truncated` when it is damaged, `oversized` when it unpacks to too much, `empty` without words.
+ */
+export async function drawTextDocument(bytes: Uint8Array, format: TextFormat, origin: string): Promise<Drawn> {
+  const wanted = new Set([format.body, ...format.behind, format.about, ...format.others])
+  const parts = await partsOf(bytes, wanted, origin)
+  const body = parts.get(format.body)
+  if (body === undefined) throw refusal('truncated', origin, `${format.name} lacks its part ${format.body}`)
   const writing = new Writing()
-  for (const part of document.parts) writeDown(part, writing, document.markup)
+  const markup = format.markup(parts)
+  for (const xml of [body, ...format.behind.flatMap((name) => parts.get(name) ?? [])]) writeDown(xml, writing, markup)
   const text = layOut({ title: null, fields: [], pieces: writing.pieces })
-  if (text === '') throw refusal('empty', origin, `${document.name} holds no text`)
-  const title = contentOf(document.about, document.titleIn)
-  const author = contentOf(document.about, document.authorIn)
+  if (text === '') throw refusal('empty', origin, `${format.name} holds no text`)
+  const about = parts.get(format.about) ?? ''
+  const [title, author] = [contentOf(about, 'dc:title'), contentOf(about, 'dc:creator')]
   const heading = writing.body.slice(0, 5).find(({ kind }) => kind === 'heading')
   return {
     text,
-    mediaType: document.mediaType,
-    reader: document.reader,
+    mediaType: format.mediaType,
+    reader: format.reader,
     declared: { ...(title === '' ? {} : { title }), ...(author === '' ? {} : { author }) },
     guessed: heading === undefined ? {} : { title: heading.text },
     notes: writing.leftOut ? ['left out the table of contents'] : [],

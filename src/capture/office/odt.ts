@@ -1,13 +1,8 @@
 import type { Drawn } from '../drawn.ts'
 import { attributesOf } from '../html/scan.ts'
-import { refusal } from '../refusal.ts'
-import { partsOf } from './archive.ts'
-import { drawTextDocument, type Markup } from './draw.ts'
+import { drawTextDocument, type Markup, type TextFormat } from './draw.ts'
 import type { Writing } from './writing.ts'
 
-const BODY = 'content.xml'
-const ABOUT = 'meta.xml'
-const WANTED: ReadonlySet<string> = new Set([BODY, ABOUT])
 /** What was deleted, what others remark on it, the numbers of notes, and what describes pictures. */
 const HIDDEN: ReadonlySet<string> = new Set([
   'text:tracked-changes',
@@ -45,25 +40,18 @@ const MARKUP: Markup = {
   ]),
 }
 
-/**
- * An OpenDocument text, as LibreOffice writes it, as text: headings, paragraphs, items, rows of tables and boxes, with its notes at
- * the end. Throws `truncated` when it is damaged, `oversized` when it unpacks to too much, `empty` without words.
- */
-export async function readOdt(bytes: Uint8Array, origin: string): Promise<Drawn> {
-  const parts = await partsOf(bytes, WANTED, origin)
-  const body = parts.get(BODY)
-  if (body === undefined) throw refusal('truncated', origin, `the OpenDocument text lacks its part ${BODY}`)
-  return drawTextDocument(
-    {
-      name: 'the OpenDocument text',
-      mediaType: 'application/vnd.oasis.opendocument.text',
-      reader: 'odt@1',
-      markup: MARKUP,
-      parts: [body],
-      about: parts.get(ABOUT) ?? '',
-      titleIn: 'dc:title',
-      authorIn: 'dc:creator',
-    },
-    origin,
-  )
+const ODT: TextFormat = {
+  name: 'the OpenDocument text',
+  mediaType: 'application/vnd.oasis.opendocument.text',
+  reader: 'odt@1',
+  body: 'content.xml',
+  behind: [],
+  about: 'meta.xml',
+  others: [],
+  markup: () => MARKUP,
+}
+
+/** An OpenDocument text, as LibreOffice writes it, as text; see `drawTextDocument`. */
+export function readOdt(bytes: Uint8Array, origin: string): Promise<Drawn> {
+  return drawTextDocument(bytes, ODT, origin)
 }
