@@ -16,7 +16,7 @@ import {
   TRANSPARENT,
 } from '../words/lexicon.ts'
 import { BEFORE_GOD, BEHIND_PERSONS } from '../words/name-words.ts'
-import { LEADERSHIP } from '../words/office-words.ts'
+import { LEADERSHIP, POSTS } from '../words/office-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
 import {
@@ -302,15 +302,27 @@ const ledBy = hasStem(
 )
 
 /** "يقود": a verb of leading without one. */
-const leads = hasStem(
-  ({ base, pronoun }) => pronoun === '' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'lead') === true,
-)
+const leads = opens('lead')
 
-/** "يقود فلان فلان كتائب …": after a bare verb of leading two words that are no body, before one that begins a body. */
+/** "يتولى": a verb of taking up an office. */
+const takesUp = opens('head')
+
+function opens(frame: string): (word: Word | undefined) => boolean {
+  return hasStem(
+    ({ base, pronoun }) =>
+      pronoun === '' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === frame) === true,
+  )
+}
+
+/** "يقود فلان فلان كتائب …", "يتولى فلان فلان منصب …": two words that are no body between the verb and what is led. */
 function isLeader(words: readonly Word[], at: number, verb: Word): boolean {
-  if (!leads(verb) || !isVerb(verb)) return false
+  if (!isVerb(verb) || !(leads(verb) || (takesUp(verb) && isOffice(words[at + 2])))) return false
   const [name, surname] = [words[at], words[at + 1]]
   return name !== undefined && surname?.kind === 'word' && !isDefinite(name) && !isParticle(surname) && !isBody(name)
+}
+
+function isOffice(word: Word | undefined): boolean {
+  return word !== undefined && (POSTS.has(word.norm) || LEADERSHIP.has(word.norm))
 }
 
 const isBody = hasStem(({ base }) => ORGANISATION_HEADS.has(base))

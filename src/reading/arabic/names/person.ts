@@ -316,7 +316,7 @@ export const BLESSINGS: RegExp = /^(?:رحمه|رحمها|رحمهم|حفظه|ت
 function isNoName(word: Word, parts: number): boolean {
   if (BLESSINGS.test(word.norm) || DIRECTIONS.has(word.norm) || NEVER_IN_NAMES.has(word.norm)) return true
   if (!/^[\u0600-\u06ff]/u.test(word.norm) || isLateGuess(word, parts)) return true
-  return isVerb(word) || isCommon(word) || beginsPhrase(word)
+  return isVerb(word) || (isCommon(word) && !ALSO_SURNAMES.has(word.norm)) || beginsPhrase(word)
 }
 
 /** Whether a word that is no given name may be a surname where it stands. */
@@ -330,9 +330,9 @@ function isSurnameHere(words: readonly Word[], at: number, word: Word, parts: nu
   return !isOtherNoun(word, base) && (parts === 0 || STATIC_NAMES.at(words, at) === undefined)
 }
 
-/** "الليبية", "الموالي ل", "المقيم في": what tells of the person named. */
+/** "الليبية", "الضاربة", "الموالي ل", "المقيم في": what tells of the person named, or of the body named after one. */
 function isAdjectiveBehind({ text }: Word, base: string): boolean {
-  return text.endsWith('ية') || FRAME_PARTICIPLES.has(base) || BEHIND_PERSONS.has(base)
+  return /ية$|^ال.ا..ة$/u.test(text) || FRAME_PARTICIPLES.has(base) || BEHIND_PERSONS.has(base)
 }
 
 /** "القتال", "الانضمام", "الاعتراف": what is announced or refused behind a name. */

@@ -5,8 +5,9 @@ import { FRAME_NOUNS } from '../words/frames.ts'
 import { AMONG_THOSE, DESCRIBING_HEADS, NAMED_PARTS } from '../words/group-words.ts'
 import { GIVEN_NAMES, KUNYA, ORGANISATION_HEADS, UNNAMED_HEADS } from '../words/lexicon.ts'
 import { CALLED_BY, FORMING, NAMED } from '../words/name-words.ts'
+import { SOLE_OFFICES } from '../words/office-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { textOf } from './naming.ts'
@@ -19,12 +20,18 @@ export function quotedFound(memory: Memory, words: readonly Word[], at: number):
   if (!opensAt(words, at - 1)) return undefined
   const last = lastInside(words, at)
   const stem = plain(words[at])
-  if (last === undefined || stem === undefined || !(isOfBodies(words, at - 1) || isDescribed(words, last + 2)))
+  if (last === undefined || stem === undefined) return undefined
+  const led = isLed(words[at - 2])
+  if (!(led || isOfBodies(words, at - 1) || isDescribed(words, last + 2) || isOfKnown(memory, words, at, last)))
     return undefined
   if (words.slice(at, last + 1).every(isCommon) || !mayBeName(words, at, last)) return undefined
   const name = textOf(words, at, last)
-  return { last, stem, figure: () => enterOrganisation(memory, name, 'f'), kind: 'name', score: 0.55, rank: 1 }
+  const rank = led ? ABOVE_PERSONS : 1
+  return { last, stem, figure: () => enterOrganisation(memory, name, 'f'), kind: 'name', score: 0.55, rank }
 }
+
+/** Where an office stands before the marks, what looks like the name of a person is none. */
+const ABOVE_PERSONS = 4
 
 /** Whether the word is a mark that opens: of marks written alike every second one closes. */
 function opensAt(words: readonly Word[], at: number): boolean {
@@ -73,6 +80,20 @@ function isOfBodies(words: readonly Word[], mark: number): boolean {
     if (endsReach(word)) return false
   }
   return false
+}
+
+/** "قائد «فجر الوادي»": what somebody leads. */
+function isLed(office: Word | undefined): boolean {
+  const stem = plain(office)
+  return stem !== undefined && !stem.article && SOLE_OFFICES.has(stem.base)
+}
+
+/** "أحرار الوادي" is known, and "أحرار الوادي جبهة الجنوب" another: the marks tell that the name goes on. */
+function isOfKnown(memory: Memory, words: readonly Word[], at: number, last: number): boolean {
+  const known = memory.names.at(words, at)
+  if (known === undefined || known.value.type !== 'organization' || known.last >= last) return false
+  const rest = words.slice(known.last + 1, last + 1)
+  return !isDefinite(rest[0]) && !rest.some((word) => beginsPhrase(word))
 }
 
 function endsReach(word: Word): boolean {
