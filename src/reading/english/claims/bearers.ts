@@ -31,7 +31,8 @@ export function bearerOf(parse: SentenceParse, at: number, cueStart: number): Ro
     if (unit.start >= cueStart || !mayBeCalled(unit)) continue
     if (ownsPart(units, i)) return undefined
     if (isPersonBeside(unit, cueStart)) return roleOf(unit)
-    return subjectBefore(parse, i) ?? holderBefore(parse, i) ?? roleOf(unit)
+    const holder = holderBefore(parse, i)
+    return subjectBefore(parse, i) ?? roleOf(holder ?? unit)
   }
   return openedFor(parse, cueStart)
 }
@@ -42,7 +43,8 @@ function namedBeside(parse: SentenceParse, at: number, cueStart: number): Unit |
   const comma = units.findLastIndex((unit, i) => i < at && unit.start < cueStart + 2 && unit.tag === 'comma')
   if (comma < 1 || !isRightBehind(parse, comma, cueStart)) return undefined
   const beside = units[comma - 1]
-  return beside?.tag === 'name' && beside.mention?.figure.type !== 'place' ? beside : undefined
+  if (beside?.tag !== 'name' || beside.mention?.figure.type === 'place') return undefined
+  return holderBefore(parse, comma - 1) ?? beside
 }
 
 function isRightBehind({ units, page }: SentenceParse, comma: number, cueStart: number): boolean {
@@ -96,18 +98,22 @@ function subjectBefore(parse: SentenceParse, i: number): Role | undefined {
   return clause.verb.first - i < 12 && core.name.mention.figure.type === 'person' ? roleOf(core.name) : undefined
 }
 
-/** "X, the chief of staff of Y known as "Z"": a name in quotation marks that tells no body is the office holder's. */
-function holderBefore({ units, page }: SentenceParse, i: number): Role | undefined {
+/**
+ * "X, the chief of staff of Y known as "Z"", "a commander of Y (YF) better known as Z": a name that tells no body is the
+ * office holder's, where it stands in quotation marks or Y was abbreviated right before.
+ */
+function holderBefore({ units, page, brackets }: SentenceParse, i: number): Unit | undefined {
   if (units[i]?.mention?.figure.type !== 'organization') return undefined
   const of = units[i - 1]?.tag === 'determiner' ? i - 2 : i - 1
   // "chief of staff of"
   const isOffice = units.slice(Math.max(0, of - 3), of).some(({ norm }) => english.offices.has(norm))
   if (units[of]?.norm !== 'of' || !isOffice) return undefined
   const called = units.slice(i + 1).find(({ tag }) => tag === 'name')
-  if (called === undefined || !/["“]/u.test(page.text.slice(called.start - 1, called.start))) return undefined
+  if (called === undefined) return undefined
+  const isQuoted = /["“]/u.test(page.text.slice(called.start - 1, called.start))
+  if (!isQuoted && !brackets.some(({ after }) => after === i)) return undefined
   if (english.organizationHeads.has(headNounOf(page.text.slice(called.start, called.end)) ?? '')) return undefined
-  const holder = units.slice(0, of).findLast(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'person')
-  return holder === undefined ? undefined : roleOf(holder)
+  return units.slice(0, of).findLast(({ tag, mention }) => tag === 'name' && mention?.figure.type === 'person')
 }
 
 /** "a man known as X", "a fighter called X", "several militias known as X": who bears the name is nobody named before. */

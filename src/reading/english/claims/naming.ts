@@ -215,20 +215,21 @@ function readCued(parse: SentenceParse, i: number, cue: NamingCue): void {
   nameMore(parse, subject, i, cue)
 }
 
-/** "designated Y and named X a sponsor": who is named something, is not called so. */
-function isNaming({ clauses, units }: SentenceParse, unit: Unit, between: string): boolean {
-  if (!/\bnamed\s*$/u.test(between)) return false
-  const at = units.indexOf(unit)
-  if (units[at - 1]?.tag !== 'verb' || units[at - 2]?.tag !== 'conjunction') return false
-  const clause = clauses.find(({ verb }) => verb.first < at && verb.last >= at - 1)
+/** "named X a sponsor", "it called X "criminals"": who is named something, is not called so. */
+function isNaming({ clauses, units, page }: SentenceParse, unit: Unit, between: string): boolean {
+  if (!NAMED.test(between)) return false
+  const i = units.indexOf(unit)
+  const at = units[i - 1]?.tag === 'determiner' ? i - 1 : i
+  const clause = clauses.find(({ verb }) => verb.last === at)
+  const isActive = clause?.kind === 'main' && !clause.passive && clause.verb.form === 'finite'
+  const next = units[i + 1]
+  if (!isActive || next === undefined) return false
   return (
-    clause !== undefined &&
-    clause.kind === 'main' &&
-    !clause.passive &&
-    clause.verb.form === 'finite' &&
-    clause.verb.last === at
+    next.tag === 'determiner' || next.tag === 'possessive' || OPENING_QUOTE.test(page.text.slice(unit.end, next.start))
   )
 }
+
+const NAMED = /\b(?:named|called|dubbed)\s*(?:the\s*)?$/u
 
 /** Small words of names in other languages: "Résistance pour un État". */
 const LINKS = new Set(romanceWords.links)

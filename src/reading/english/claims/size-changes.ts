@@ -1,7 +1,7 @@
 import type { Role } from '../../page.ts'
 import { dateOf } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { propose } from '../sentence/propose.ts'
+import { type Finding, propose } from '../sentence/propose.ts'
 import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { areMembers, numberOf, sizeOf } from './counts.ts'
@@ -13,26 +13,37 @@ const CHANGING = new Set(sizeWords.changing)
  * "fell from about 1,500 to some 200 fighters", "grew to 900 from 600 in 1997": two sizes, each with its own date; a date
  * before both is of the new one.
  */
-export function readChange(parse: SentenceParse, clause: Clause, subject: Role): boolean {
+export function readChange(parse: SentenceParse, clause: Clause, subject: Role, own?: Finding['own']): boolean {
   const last = parse.chunks[clause.to - 1]?.last ?? parse.units.length
   const units = parse.units.slice(clause.verb.last, last)
   const [old, young] = partsOfChange(units, CHANGING.has(clause.verb.lemma))
   const first = old.find(({ tag }) => tag === 'number')
   if (first === undefined || numberOf(first.norm) < 20 || !young.some(({ tag }) => tag === 'number')) return false
   const noun = units.find(areMembers)?.norm
+  const before = dateBefore(parse, clause, old)
   for (const part of [old, young]) {
-    const numbers = part.filter(({ tag }) => tag === 'number')
-    const isRange = parse.units[parse.units.indexOf(numbers[0] as Unit) - 1]?.norm === 'between'
-    const told = numbers.slice(0, isRange ? 2 : 1)
-    const object = sizeOf(told, noun)
-    const time = part.find((unit) => unit.time?.edtf != null)?.time
-    const valid = time?.edtf ?? (part === young ? dateBefore(parse, clause, old) : null)
-    const start = told[0]?.start ?? 0
-    const end = Math.max(told.at(-1)?.end ?? 0, time?.end ?? 0)
-    if (object !== null)
-      propose(parse, { subject, predicate: 'size', object, valid, trigger: start, start, end, score: 0.65 })
+    const size = sizeOfPart(parse, part, noun, part === young ? before : null)
+    if (size !== null)
+      propose(parse, { subject, predicate: 'size', ...size, score: 0.65, ...(own === undefined ? {} : { own }) })
   }
   return true
+}
+
+/** What one part of a change tells: how many, and when, unless it was so when the whole is told of. */
+function sizeOfPart(
+  { units }: SentenceParse,
+  part: readonly Unit[],
+  noun: string | undefined,
+  usual: string | null,
+): Pick<Finding, 'object' | 'valid' | 'trigger' | 'start' | 'end'> | null {
+  const numbers = part.filter(({ tag }) => tag === 'number')
+  const isRange = units[units.indexOf(numbers[0] as Unit) - 1]?.norm === 'between'
+  const told = numbers.slice(0, isRange ? 2 : 1)
+  const object = sizeOf(told, noun)
+  const time = part.find((unit) => unit.time?.edtf != null)?.time
+  const start = told[0]?.start ?? 0
+  const end = Math.max(told.at(-1)?.end ?? 0, time?.end ?? 0)
+  return object === null ? null : { object, valid: time?.edtf ?? usual, trigger: start, start, end }
 }
 
 /** "By 2016 it had shrunk from 800 to 300": a date before both sizes, where the old one has none. */

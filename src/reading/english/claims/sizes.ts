@@ -315,7 +315,7 @@ function countedBy(parse: SentenceParse, core: Core): Role | null {
 const OF_GROUPS = new Set(sizeWords.ofGroups)
 
 function readNumbers(parse: SentenceParse, clause: Clause, subject: Role, own?: Finding['own']): void {
-  if (own === undefined && readChange(parse, clause, subject)) return
+  if (readChange(parse, clause, subject, own)) return
   const told =
     clause.verb.lemma === 'number' ||
     own !== undefined ||

@@ -64,7 +64,18 @@ function peoplesBefore(tokens: readonly Token[], noun: number): readonly number[
   if (isCounted(tokens, noun)) return [noun - 1]
   if (!(TELLING.has(norm) || MILITIAS.has(norm)) || !isUnknown(tokens, noun - 1)) return NONE
   const isPair = tokens[noun - 2]?.norm === 'and' && isUnknown(tokens, noun - 3)
-  return isPair ? [noun - 3, noun - 1] : [noun - 1]
+  return isPair ? [...listedBefore(tokens, noun - 3), noun - 3, noun - 1] : [noun - 1]
+}
+
+/** "the X, Y and Z tribes": the peoples of a list behind an article, before the one at `at`. */
+function listedBefore(tokens: readonly Token[], at: number): readonly number[] {
+  const listed: number[] = []
+  let first = at
+  while (tokens[first - 1]?.norm === ',' && isUnknown(tokens, first - 2)) {
+    first -= 2
+    listed.push(first)
+  }
+  return ARTICLES.has(tokens[first - 1]?.norm ?? '') ? listed : NONE
 }
 
 const NONE: readonly number[] = []

@@ -138,9 +138,12 @@ function isPlacing(chunks: readonly Chunk[], at: number): boolean {
 
 const PLACING: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near'])
 
-/** "a warrant for her arrest", "called for the capture of X". */
+const SEEKING = new Set(deedWords.seeking)
+
+/** "a warrant for her arrest", "called for the capture of X", "ordered his arrest". */
 function isSought({ units }: SentenceParse, { first }: Core, status: string): boolean {
-  return status === 'captured' && units[first - 1]?.norm === 'for'
+  const before = units[first - 1]
+  return status === 'captured' && (before?.norm === 'for' || SEEKING.has(before?.lemma ?? ''))
 }
 
 /**

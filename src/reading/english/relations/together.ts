@@ -101,13 +101,15 @@ function becomeAnother(parse: SentenceParse, { attached }: Clause): boolean {
   )
 }
 
+const ABREAST: ReadonlySet<string> = new Set(['side by side', 'shoulder to shoulder', 'hand in hand'])
+
 /** "X and Y fought side by side", "operate together". */
 function isAbreast({ units, chunks }: SentenceParse, { verb, to }: Clause): boolean {
   const words = units.slice(verb.last, chunks[to - 1]?.last ?? units.length).map(({ norm }) => norm)
   // "fought together in": inside a verb of two words.
   const isInside =
     !JOINING.has(verb.lemma) && units.slice(verb.first, verb.last).some(({ norm }) => norm === 'together')
-  return isInside || words[0] === 'together' || (words[0] === 'side' && words[1] === 'by' && words[2] === 'side')
+  return isInside || words[0] === 'together' || ABREAST.has(words.slice(0, 3).join(' '))
 }
 
 function isHostile(parse: SentenceParse, clause: Clause): boolean {

@@ -84,7 +84,9 @@ export const NAMING: ReadonlySet<string> = new Set(verbsByPattern.naming)
 export const OF_BODIES: ReadonlySet<string> = new Set(verbsByPattern.doneToBodies)
 
 function endsWithBody(phrase: Phrase, verb: VerbGroup): boolean {
-  return isNamedBody(phrase) || bodyWithin(phrase, verb) !== null
+  // "launched Operation X, commanded by Y"
+  const isEvent = phrase.cores.at(-1)?.name?.mention?.figure.type === 'event'
+  return isEvent || isNamedBody(phrase) || bodyWithin(phrase, verb) !== null
 }
 
 function isNamedBody({ cores }: Phrase): boolean {

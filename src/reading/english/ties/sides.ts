@@ -20,10 +20,17 @@ export function isSide(units: readonly Unit[], at: number): boolean {
   const figure = units[at]?.mention?.figure
   if (figure === undefined || isVoice(units, at) || isFallen(units, at) || isLeftBySomebody(units, at)) return false
   if (figure.type === 'organization') {
-    const isParty = !NO_PARTIES.has(headNounOf(figure.founded) ?? '') && !NO_PARTIES.has(units[at + 1]?.norm ?? '')
+    const isParty = !NO_PARTIES.has(headNounOf(figure.founded) ?? '') && !NO_PARTIES.has(headBehind(units, at))
     return isParty && !isObserver(figure.founded)
   }
   return figure.type === 'place' && isActingState(units, at, figure)
+}
+
+/** The noun that a name stands before: "the X pumping station". */
+function headBehind(units: readonly Unit[], at: number): string {
+  let last = at
+  while (units[last + 1]?.tag === 'noun') last++
+  return last === at ? '' : (units[last]?.norm ?? '')
 }
 
 /** "according to X", ", X said": who says so, not of whom it is said. */
