@@ -303,6 +303,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     persons: lexicon,
     objectPronouns: lexicon,
     quotedBy: lexicon,
+    taking: lexicon,
     verbs: lexicon,
     laws: lexicon,
     alliances: lexicon,

@@ -2,7 +2,7 @@ import type { Role } from '../../page.ts'
 import nameTypeWords from '../names/name-type.json' with { type: 'json' }
 import { headNounOf } from '../reference/figures.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { roleOf } from '../sentence/participants.ts'
+import { participantsIn, roleOf } from '../sentence/participants.ts'
 import { leadingClause } from '../syntax/leading-clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
@@ -15,8 +15,13 @@ const OBJECTS: ReadonlySet<string> = new Set(namingWords.objectPronouns)
 /** What may stand between a comma and the words that name: ", also known by his nickname". */
 const ADVERBS_OF_NAMING = new RegExp(`^\\s*(?:(?:${namingWords.adverbs.join('|')})\\s+){0,3}["“]?$`, 'iu')
 
-/** The figure before the naming cue: the nearest name or resolved description. */
+/** The figure that bears a name: who takes it, else who stands before the naming cue. */
 export function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | undefined {
+  return takerOf(parse, at, cueStart) ?? bearerBefore(parse, at, cueStart)
+}
+
+/** The nearest name or resolved description before the naming cue. */
+function bearerBefore(parse: SentenceParse, at: number, cueStart: number): Role | undefined {
   const { units } = parse
   const inside = units
     .slice(0, at)
@@ -35,6 +40,17 @@ export function bearerOf(parse: SentenceParse, at: number, cueStart: number): Ro
     return subjectBefore(parse, i) ?? roleOf(holder ?? unit)
   }
   return openedFor(parse, cueStart)
+}
+
+const TAKING = new Set(namingWords.taking)
+
+/** "swore loyalty to Y and took the name X": who takes a name, whoever is named between. */
+function takerOf(parse: SentenceParse, at: number, cueStart: number): Role | undefined {
+  const { clauses, units } = parse
+  const clause = clauses.findLast(({ verb }) => verb.first < at && TAKING.has(verb.lemma))
+  if (clause === undefined || clause.passive || (units[clause.verb.last - 1]?.start ?? 0) < cueStart) return undefined
+  const subject = participantsIn(parse, clause.subject, 'actor')
+  return subject.length === 1 ? subject[0] : undefined
 }
 
 /** "X, also called Y": the name before the comma; no place is called so. */

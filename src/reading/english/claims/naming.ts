@@ -1,4 +1,5 @@
 import { fold, hasArabic } from '../../../text/normalise.ts'
+import { tokensOf } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { lastMentioned, lastTold } from '../../told.ts'
@@ -209,7 +210,9 @@ function readCued(parse: SentenceParse, i: number, cue: NamingCue): void {
   const subject = bearerOf(parse, i, nameSpan(parse, unit).start - cue.distance)
   if (subject === undefined || isCalled(units, unit) || !isSameKind(parse, subject, unit, cue)) return
   addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(cue.kind, unit, page.text), bare: false })
-  unit.mention ??= { start: unit.start, end: unit.end, figure: subject.figure, kind: 'name', score: 0.8 }
+  const isLand = unit.mention?.figure.type === 'place'
+  if (unit.mention === undefined || isLand)
+    unit.mention = { start: unit.start, end: unit.end, figure: subject.figure, kind: 'name', score: 0.8 }
   // "known as Emir X": X alone is the same.
   if (unit.role !== undefined) page.cast.alias(subject.figure, page.text.slice(unit.start, unit.end))
   nameMore(parse, subject, i, cue)
@@ -364,7 +367,14 @@ function isSameKind(parse: SentenceParse, subject: Role, unit: Unit, { kind, tak
       parse.page.cast.head(unit.mention.figure) !== parse.page.cast.head(subject.figure) ||
       kind !== 'primary'
     )
-  return kind === 'nom_de_guerre'
+  // "took the name X Province"
+  const isLand = taken && one === 'organization' && other === 'place' && !isKnownPlace(parse, unit)
+  return kind === 'nom_de_guerre' || isLand
+}
+
+function isKnownPlace({ page }: SentenceParse, { start, end }: Unit): boolean {
+  const words = tokensOf(page.text, start, end)
+  return words.length < 2 || english.places.match(words, 0)?.length === words.length
 }
 
 /** "took the name Islamic State in X": a well-known body is no other one. */

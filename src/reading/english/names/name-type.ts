@@ -75,14 +75,21 @@ function isMinistry(name: readonly Token[], head: string): boolean {
 function isPlace(name: readonly Token[], head: string): boolean {
   const listed = english.places.match(name, 0)
   if (listed?.length === name.length) return true
-  if (english.placeHeads.has(head) && name.length > 1)
-    return !(head === 'state' && name.some((token) => token.norm === 'islamic'))
+  if (english.placeHeads.has(head) && name.length > 1) return !isIslamicState(name, head)
   if (english.placePrefixes.has(name[0]?.norm ?? '') && name.length > 1) return !english.organizationHeads.has(head)
   const place = english.places.match(name, 1)
   return english.directions.has(name[0]?.norm ?? '') && place !== undefined && place.length + 1 === name.length
 }
 
+/** "the Islamic State of X", "Islamic State Y Province": a body that is called a land. */
+function isIslamicState(name: readonly Token[], head: string): boolean {
+  return LANDS.has(head) && name.some(({ norm }, i) => norm === 'islamic' && LANDS.has(name[i + 1]?.norm ?? ''))
+}
+
+const LANDS: ReadonlySet<string> = new Set(['state', 'province', 'emirate'])
+
 function isOrganization(name: readonly Token[], head: string): boolean {
+  if (isIslamicState(name, head)) return true
   if (english.organizationHeads.has(head) && (name.length > 1 || !english.groupNouns.has(head))) return true
   if (
     name.some(

@@ -21,7 +21,7 @@ export function settleFirstPersons(
   quotations: readonly Quotation[],
 ): void {
   units.forEach((unit, i) => {
-    if ((unit.tag !== 'pronoun' && unit.tag !== 'possessive') || !FIRST.has(unit.norm)) return
+    if (!isFirstPerson(unit)) return
     if ((quotationBefore(quotations, unit.start + 1)?.end ?? 0) > unit.start) return
     settleIssuer(page, scene, calledBehind(page, units, i))
     if (scene.issuer === undefined) return
@@ -35,6 +35,11 @@ export function settleFirstPersons(
       because: `"${unit.norm}": who issues the statement`,
     }
   })
+}
+
+/** "we", "our". */
+export function isFirstPerson({ tag, norm }: Unit): boolean {
+  return (tag === 'pronoun' || tag === 'possessive') && FIRST.has(norm)
 }
 
 /**

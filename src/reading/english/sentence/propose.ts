@@ -4,6 +4,7 @@ import { isRole, type ProposedVoice, type Role } from '../../page.ts'
 import { type Attributed, says } from '../attribution/attributed.ts'
 import { lengthOf } from '../attribution/attributions.ts'
 import { headNounOf } from '../reference/figures.ts'
+import { isFirstPerson } from './first-persons.ts'
 import type { SentenceParse } from './parse.ts'
 import sites from './sites.json' with { type: 'json' }
 import { type Speaker, speakerOf } from './speakers.ts'
@@ -47,10 +48,14 @@ export function propose(parse: SentenceParse, finding: Finding): void {
   const around = finding.presupposed === true ? [] : voicesAround(parse, finding)
   const inner = around[0]
   if (!isTakenForGranted(finding) && isUnreal(parse, finding, around)) return
-  if (finding.negated === true && (inner === undefined || inner.voice === null || inner.factuality === 'denied')) return
+  const denier = finding.negated === true && inner === undefined ? whoDenies(parse, finding) : undefined
+  const isDenied =
+    denier !== undefined || (inner !== undefined && inner.voice !== null && inner.factuality !== 'denied')
+  if (finding.negated === true && !isDenied) return
   const { subject, predicate, object, qualifiers, valid, score } = finding
   const { start, end } = withCue(finding, inner)
-  const voices = [...ownVoice(parse, finding), ...around.flatMap((said) => voiceOf(parse, said))]
+  const own = denier === undefined ? ownVoice(parse, finding) : [denier]
+  const voices = [...own, ...around.flatMap((said) => voiceOf(parse, said))]
   const factuality = finding.own?.factuality ?? manner(finding, inner)
   const base = { subject, predicate, object, valid, factuality, voices, start, end, score, extractor: EXTRACTOR }
   parse.page.proposals.push(qualifiers === undefined ? base : { ...base, qualifiers })
@@ -89,6 +94,16 @@ function manner(finding: Finding, inner: Said | undefined): Factuality {
 function ownVoice(parse: SentenceParse, { own }: Finding): ProposedVoice[] {
   if (own === undefined || own.voice === null) return []
   return [{ figure: own.voice.figure, cue: parse.page.text.slice(...own.cue) }]
+}
+
+/** "We have no ties with X", "X is no part of our movement": who issues a statement denies what it says of "us" is not so. */
+function whoDenies({ page, units }: SentenceParse, { subject, object }: Finding): ProposedVoice | undefined {
+  const roles = object !== null && isRole(object) ? [subject, object] : [subject]
+  for (const { figure, start, end } of roles) {
+    const unit = units.find((one) => one.start === start && one.end === end)
+    if (unit !== undefined && isFirstPerson(unit)) return { figure, cue: page.text.slice(start, end) }
+  }
+  return undefined
 }
 
 function voiceOf(parse: SentenceParse, said: Said): ProposedVoice[] {

@@ -72,6 +72,8 @@ export function apposed(chunks: readonly Chunk[], i: number): Phrase {
   const [comma, other] = [chunks[i + 1], chunks[i + 2]]
   const core = phrase.cores.at(-1)
   const before = chunks[i - 2]
+  const origin = namedBehindOrigin(chunks, i)
+  if (origin !== null) return origin
   const closed =
     chunks[i - 1]?.kind === 'comma' &&
     comma?.kind === 'comma' &&
@@ -100,6 +102,18 @@ export function apposed(chunks: readonly Chunk[], i: number): Phrase {
   const named = other.cores[0]
   if (named?.name?.mention === undefined || named.first !== other.first || chunks[i + 3]?.kind === 'verb') return phrase
   return phrase.cores.length === 1 ? other : { ...phrase, cores: [...phrase.cores.slice(0, -1), ...other.cores] }
+}
+
+/** "by a preacher from Kano, X,": who is named behind where he is from. */
+function namedBehindOrigin(chunks: readonly Chunk[], i: number): Phrase | null {
+  const [described, from, origin, comma, named, next] = chunks.slice(i, i + 6)
+  if (described?.kind !== 'phrase' || from?.kind !== 'preposition' || from.norm !== 'from') return null
+  const [core, other] = described.cores
+  if (core === undefined || other !== undefined || core.name !== null || core.determiner?.startsWith('a') !== true)
+    return null
+  if (origin?.kind !== 'phrase' || origin.cores.length > 1 || comma?.kind !== 'comma') return null
+  if (named?.kind !== 'phrase' || next?.kind === 'verb') return null
+  return named.cores[0]?.name?.mention?.figure.type === 'person' ? named : null
 }
 
 /** Whether a phrase names somebody, be it after "of". */

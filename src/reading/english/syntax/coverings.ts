@@ -155,7 +155,13 @@ function figureOf(
   const full = titled === undefined ? undefined : inFull(page.cast, titled, words)
   if (full !== undefined) return full
   const known = type === undefined || (single && !looksLikeAcronym(words)) ? recognise(page.cast, words) : undefined
-  return known ?? (type === undefined ? undefined : identify(page.cast, words, type))
+  return known ?? (type === undefined ? undefined : bodyOrPlace(page, words, type))
+}
+
+/** Whom a name of several words stands for that looks like one of its type: behind "took the name X Province" X is no place. */
+function bodyOrPlace({ cast }: Page, words: string, type: EntityType): Identified {
+  const body = type === 'place' && words.includes(' ') ? cast.find(words, 'organization') : undefined
+  return body === undefined ? identify(cast, words, type) : { figure: body }
 }
 
 /** The person whom the title of the page names. */
