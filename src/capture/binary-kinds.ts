@@ -41,7 +41,6 @@ const KINDS: readonly MagicKind[] = [
   { name: 'an MP3 sound', magic: 'ID3' },
   { name: 'an Ogg sound', magic: 'OggS' },
   { name: 'a FLAC sound', magic: 'fLaC' },
-  { name: 'a WARC web archive', magic: 'WARC/1.' },
   { name: 'a gzip archive', magic: '\x1f\x8b' },
   { name: 'a bzip2 archive', magic: 'BZh' },
   { name: 'an xz archive', magic: '\xfd7zXZ\0' },
@@ -66,7 +65,6 @@ const CONTAINERS: readonly (BinaryKind & { readonly holds: string })[] = [
   { holds: 'application/vnd.oasis.opendocument.text', name: 'an OpenDocument text (ODT)', read: readOdt },
   { holds: 'application/vnd.oasis.opendocument', name: 'an OpenDocument file' },
   { holds: 'application/epub+zip', name: 'an EPUB book' },
-  { holds: 'datapackage.json', name: 'a WACZ web archive' },
 ]
 
 const EDGE = 64 * 1024

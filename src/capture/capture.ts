@@ -1,29 +1,27 @@
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { sourceId } from '../claims/id.ts'
-import { languageOf } from '../text/language.ts'
 import type { Captured, CaptureFault, CaptureOptions } from './captured.ts'
 import { collect, peeked } from './collect.ts'
-import type { Drawn } from './drawn.ts'
-import { decode } from './encoding.ts'
 import { type OpenFile, openFile } from './file-chunks.ts'
 import { captureJsonLines, looksLikeJsonLines } from './json-lines.ts'
-import { binaryReader, draw, refuseUnread } from './kinds.ts'
-import { contradicts } from './language.ts'
-import { settled, type Told } from './metadata.ts'
+import { refuseUnread } from './kinds.ts'
+import type { Told } from './metadata.ts'
+import { type About, documentIn } from './one-document.ts'
 import { faultOf, refusal } from './refusal.ts'
 import { sidecarOf } from './sidecar.ts'
 import { DEFAULT_MAX_BYTES } from './size.ts'
+import { looksLikeWarc } from './web-archive/records.ts'
+import { captureWacz, isWacz } from './web-archive/wacz.ts'
+import { captureWarc } from './web-archive/warc.ts'
+import { inMemory, type RandomAccess } from './zip.ts'
 
 export type { Captured, CaptureFault, CaptureOptions } from './captured.ts'
 
-/** How a document is called, and what the files beside it say of it. */
-interface About {
-  readonly origin: string
-  readonly name: string
-  readonly told: Told
+/** What is captured, and how it is called. */
+interface Given extends About {
   /** The size of the whole, where the system knows it; used in words only. */
   readonly size?: number
+  /** The whole, where any part of it can be had. */
+  readonly whole?: RandomAccess
 }
 
 const NOTHING_TOLD: Told = { metadata: {}, notes: [] }
@@ -43,7 +41,7 @@ export async function* captureFile(
   let file: OpenFile | undefined
   try {
     file = await openFile(path)
-    const about = { origin, name: basename(origin), told: await sidecarOf(path), size: file.size }
+    const about = { origin, name: basename(origin), told: await sidecarOf(path), size: file.size, whole: file }
     yield* captureChunks(file.chunks, about, options)
   } catch (error) {
     yield faultOf(origin, error)
@@ -71,7 +69,13 @@ export async function* captureBytes(
   about: { readonly origin: string; readonly name?: string },
   options: CaptureOptions = {},
 ): AsyncGenerator<Captured | CaptureFault> {
-  const named = { origin: about.origin, name: about.name ?? about.origin, told: NOTHING_TOLD, size: bytes.length }
+  const named = {
+    origin: about.origin,
+    name: about.name ?? about.origin,
+    told: NOTHING_TOLD,
+    size: bytes.length,
+    whole: inMemory(bytes),
+  }
   try {
     yield* captureChunks(single(bytes), named, options)
   } catch (error) {
@@ -81,52 +85,33 @@ export async function* captureBytes(
 
 async function* captureChunks(
   chunks: AsyncIterable<Uint8Array>,
-  about: About,
+  about: Given,
   options: CaptureOptions,
 ): AsyncGenerator<Captured | CaptureFault> {
+  const { origin, name } = about
   const { head, all, close } = await peeked(chunks, HEAD)
   try {
-    if (head === undefined) throw refusal('empty', about.origin, 'holds nothing')
-    refuseUnread(head, about.origin)
-    if (looksLikeJsonLines(head, about.name)) {
-      yield* captureJsonLines(all, about.origin, options)
+    if (head === undefined) throw refusal('empty', origin, 'holds nothing')
+    if (looksLikeWarc(head, name)) {
+      yield* captureWarc(all, origin, options)
+      return
+    }
+    refuseUnread(head, origin)
+    if (looksLikeJsonLines(head, name)) {
+      yield* captureJsonLines(all, origin, options)
+      return
+    }
+    if (about.whole !== undefined && (await isWacz(about.whole, name))) {
+      yield* captureWacz(about.whole, origin, options)
       return
     }
     const bytes = await collect(all, about, options.maxBytes ?? DEFAULT_MAX_BYTES)
-    const reader = binaryReader(bytes, about.origin)
-    const drawn = await (reader === undefined ? drawText(bytes, about) : reader(bytes, about.origin))
-    yield captured(bytes, drawn, about, options)
+    if (about.whole === undefined && (await isWacz(inMemory(bytes), name)))
+      yield* captureWacz(inMemory(bytes), origin, options)
+    else yield await documentIn(bytes, about, options)
   } finally {
     await close()
   }
-}
-
-async function drawText(bytes: Uint8Array, { origin, name }: About): Promise<Drawn> {
-  const decoded = await decode(bytes, origin)
-  if (decoded.text.trim() === '') throw refusal('empty', origin, 'holds only white space')
-  const drawn = await draw(decoded.text, name, origin)
-  if (drawn.text.trim() === '') throw refusal('empty', origin, 'holds no text')
-  return { ...drawn, notes: [...decoded.notes, ...drawn.notes] }
-}
-
-function captured(bytes: Uint8Array, drawn: Drawn, { origin, told }: About, options: CaptureOptions): Captured {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const language = languageOf(drawn.text)
-  const mistaken = drawn.declared.language !== undefined && contradicts(drawn.declared.language, language)
-  const declared = mistaken ? { ...drawn.declared, language } : drawn.declared
-  const notes = mistaken ? [`declares the language ${drawn.declared.language} and is written in ${language}`] : []
-  const layers = [options.metadata ?? {}, declared, told.metadata, drawn.guessed]
-  const { metadata, notes: said } = settled(drawn.text, language, layers)
-  const source = {
-    id: sourceId(sha256, null),
-    sha256,
-    mediaType: drawn.mediaType,
-    reader: drawn.reader,
-    text: drawn.text,
-    origin,
-    ...metadata,
-  }
-  return { source, bytes, documentId: origin, notes: [...drawn.notes, ...told.notes, ...notes, ...said] }
 }
 
 async function* single(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -4,9 +4,9 @@ import type { Source, SourceMetadata } from '../claims/source.ts'
 /** A document as captured: its source, its original bytes and what was noticed on the way. */
 export interface Captured {
   readonly source: Source
-  /** The original bytes; of a document in JSON Lines, the bytes of its line without the line break. */
+  /** The original bytes; of a document in JSON Lines, the bytes of its line without the line break, in a web archive those of the page. */
   readonly bytes: Uint8Array
-  /** The id given in JSON Lines, else the path or origin as given (with the line, in JSON Lines). */
+  /** The id given in JSON Lines, the address and time in a web archive, else the path or origin as given (with the line, in JSON Lines). */
   readonly documentId: string
   /** Sentences about what was guessed, mended or left out. */
   readonly notes: readonly string[]
@@ -19,7 +19,7 @@ export interface CaptureFault {
 
 /** What the caller knows better, and how much a document may weigh. */
 export interface CaptureOptions {
-  /** Bytes that one document may have; 64 MiB by default. In JSON Lines it is the limit of one line. */
+  /** Bytes that one document may have; 64 MiB by default. In JSON Lines it is the limit of one line, in a web archive of one record. */
   readonly maxBytes?: number
   /** Wins over what the document, its sidecar or a guess says. */
   readonly metadata?: Partial<SourceMetadata>

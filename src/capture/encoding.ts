@@ -18,10 +18,11 @@ const MOST_CONTROLS = 0.005
 
 /**
  * Decodes bytes strictly: a byte order mark, then UTF-16 that shows by its zeros, UTF-8, the encoding a page declares,
- * and at last the one that statistics point to, which is noted. Throws `binary`, `truncated` or `encoding`.
+ * and at last the one that statistics point to, which is noted. `told` is the encoding that came with the bytes.
+ * Throws `binary`, `truncated` or `encoding`.
  */
-export async function decode(bytes: Uint8Array, origin: string): Promise<Decoded> {
-  const decoded = await decodeAny(bytes, origin)
+export async function decode(bytes: Uint8Array, origin: string, told?: string): Promise<Decoded> {
+  const decoded = await decodeAny(bytes, origin, told)
   const controls = decoded.text.match(CONTROL)?.length ?? 0
   if (decoded.text.includes('\0') || controls > decoded.text.length * MOST_CONTROLS + 1) {
     throw refusal('binary', origin, 'its bytes are not text')
@@ -29,7 +30,7 @@ export async function decode(bytes: Uint8Array, origin: string): Promise<Decoded
   return decoded
 }
 
-async function decodeAny(bytes: Uint8Array, origin: string): Promise<Decoded> {
+async function decodeAny(bytes: Uint8Array, origin: string, told: string | undefined): Promise<Decoded> {
   const marked = markedUtf16(bytes)
   if (marked !== undefined) return utf16(bytes, marked, origin, [])
   const unmarked = hasControls(bytes) ? unmarkedUtf16(bytes) : undefined
@@ -37,9 +38,10 @@ async function decodeAny(bytes: Uint8Array, origin: string): Promise<Decoded> {
   const utf8 = strictly(bytes, 'utf-8')
   if (utf8 !== undefined) return { text: utf8, notes: [] }
   if (cutInsideCharacter(bytes)) throw refusal('truncated', origin, 'stops in the middle of a character')
-  const declared = declaredEncoding(bytes)
-  const told = declared === undefined ? undefined : strictly(bytes, declared)
-  if (told !== undefined) return { text: told, notes: [] }
+  for (const label of [told, declaredEncoding(bytes)]) {
+    const declared = label === undefined ? undefined : strictly(bytes, label)
+    if (declared !== undefined) return { text: declared, notes: [] }
+  }
   if (bytes.includes(0)) throw refusal('binary', origin, 'its bytes are not text')
   const guessed = await legacyEncoding(bytes)
   const text = guessed === undefined ? undefined : strictly(bytes, guessed)

@@ -8,6 +8,8 @@ export interface OpenFile {
   readonly size: number
   /** What it held when it was opened; what is written to it afterwards is left. */
   readonly chunks: AsyncGenerator<Uint8Array>
+  /** Any part of that, fewer bytes where it has no more. */
+  readonly read: (at: number, length: number) => Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -22,7 +24,24 @@ export async function openFile(path: string): Promise<OpenFile> {
   if (found.isDirectory()) throw unreadable(path, 'it is a folder')
   if (!found.isFile()) throw unreadable(path, 'it is not a regular file; give its content on standard input')
   const handle = await open(path, 'r')
-  return { size: found.size, chunks: chunksOf(handle, found.size), close: async () => await handle.close() }
+  return {
+    size: found.size,
+    chunks: chunksOf(handle, found.size),
+    read: async (at, length) => await partOf(handle, at, Math.min(length, found.size - at)),
+    close: async () => await handle.close(),
+  }
+}
+
+async function partOf(handle: FileHandle, at: number, length: number): Promise<Uint8Array> {
+  if (length <= 0) return new Uint8Array()
+  const part = Buffer.allocUnsafe(length)
+  let filled = 0
+  while (filled < length) {
+    const { bytesRead } = await handle.read(part, filled, length - filled, at + filled)
+    if (bytesRead === 0) break
+    filled += bytesRead
+  }
+  return part.subarray(0, filled)
 }
 
 async function* chunksOf(handle: FileHandle, size: number): AsyncGenerator<Uint8Array> {

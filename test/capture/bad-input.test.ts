@@ -17,7 +17,6 @@ test.each([
   ['\x7fELF\x02\x01', 'a Linux program'],
   ['MZ\x90\0\x03\0', 'a Windows program'],
   ['\x1f\x8b\x08\0', 'a gzip archive'],
-  ['WARC/1.1\r\nWARC-Type: warcinfo', 'a WARC web archive'],
   ['SQLite format 3\0', 'an SQLite database'],
 ])('refuses %j as binary and names it', async (latin1, kind) => {
   expect(await fault(bytesOf(latin1))).toBe(`binary: capture: a.txt: ${kind}: not read yet`)
