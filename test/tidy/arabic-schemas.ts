@@ -133,6 +133,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     arms: wordList,
     fightingUnits: wordList,
     directorates: wordList,
+    ministries: wordList,
     behindPersons: wordList,
     joint: wordList,
     headships: wordList,

@@ -1,11 +1,12 @@
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
-import { agrees, agreesWith, genderOf, isState, mainOf } from '../context/memory.ts'
-import { bodyOf, referentOf } from '../context/referent.ts'
+import { agrees, agreesWith, genderOf, isState, type Memory, mainOf } from '../context/memory.ts'
+import { bodyOf, nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
 import { predicateOf, unnamedBefore } from '../phrases/described-noun.ts'
 import { FRAME_NOUNS, HARMS } from '../words/frames.ts'
+import { KIN } from '../words/lexicon.ts'
 import { isParticle } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import { takesPersons } from './antecedent.ts'
@@ -88,6 +89,8 @@ export function pronounOf(
 /** Who agrees with the pronoun of a verb, of those whom the verb may be about. */
 function agreeing(context: Context, units: readonly Unit[], at: number, verb: VerbAt): Figure | undefined {
   const { pronoun } = verb.stem
+  const leader = leaderFollowed(context, units, at, verb)
+  if (leader !== undefined) return leader
   if (!isOfBodies(context, verb))
     return referentOf(context, units, at, pronoun, takesPersons(verb) ? ['person'] : ['organization', 'person'])
   return (
@@ -97,9 +100,36 @@ function agreeing(context: Context, units: readonly Unit[], at: number, verb: Ve
   )
 }
 
+/** "تولى فلان رئاسة الحزب …، ثم خلفه": a person is followed where one was named, unless by a body. */
+function leaderFollowed(context: Context, units: readonly Unit[], at: number, verb: VerbAt): Figure | undefined {
+  if (!isSuccession(verb) || units[at + 1]?.figure?.type === 'organization') return undefined
+  const { memory } = context
+  const { pronoun } = verb.stem
+  const named = nearest(
+    units,
+    at,
+    (unit) => unit.aside !== true && agrees(memory, unit.figure, pronoun) && isLed(memory, units, unit),
+  )
+  return named?.figure ?? referentOf(context, units, at, pronoun, ['person'])
+}
+
+/** A person who is not named as somebody's father or brother. */
+function isLed({ page }: Memory, units: readonly Unit[], unit: FigureUnit): boolean {
+  if (page.cast.head(unit.figure).type !== 'person') return false
+  const at = units.indexOf(unit)
+  return !units.slice(Math.max(0, at - KIN_REACH), at).some(({ kind, word }) => kind === 'word' && KIN.has(word.norm))
+}
+
+/** As far before a name as "نجل" may stand: "نجل الزعيم القبلي فلان". */
+const KIN_REACH = 3
+
+function isSuccession({ frames }: VerbAt): boolean {
+  return frames.some(({ frame: { key } }) => key === 'succeed')
+}
+
 /** "أعلن الوزير فلان مقتل علان، وخلفه": who has died, here or in the sentences before, and not who announced it. */
-function followedDead({ memory }: Context, units: readonly Unit[], at: number, { frames }: VerbAt): Figure | undefined {
-  if (!frames.some(({ frame: { key } }) => key === 'succeed')) return undefined
+function followedDead({ memory }: Context, units: readonly Unit[], at: number, verb: VerbAt): Figure | undefined {
+  if (!isSuccession(verb)) return undefined
   const death = units.findLastIndex(({ kind, word }, i) => i < at && kind === 'word' && isDeath(word))
   const dead = death === -1 ? undefined : units.slice(death, Math.min(at, death + DEATH_REACH)).find(isFigure)
   if (dead?.figure.type === 'person') return dead.figure

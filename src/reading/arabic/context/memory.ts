@@ -83,6 +83,8 @@ export interface Memory {
   readonly groups: Map<Figure, Figure>
   /** Persons by their first name and surname, between which others may stand: "موسى سيكا فلان" is "موسى فلان". */
   readonly byEnds: Map<string, Figure>
+  /** Persons by their first name; null when several bear it. */
+  readonly firstNames: Map<string, Figure | null>
   /** The persons that the tagger found, by where their names begin. */
   readonly taggedPersons: ReadonlyMap<number, TaggedSpan>
   /** The same with those of whom the tagger is not sure: where a name may end that a rule has found. */
@@ -157,6 +159,7 @@ export function createMemory(page: Page): Memory {
     offices: new Map(),
     groups: new Map(),
     byEnds: new Map(),
+    firstNames: new Map(),
     headline: new Set(),
     formed: undefined,
     branch: undefined,

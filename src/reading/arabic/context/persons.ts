@@ -1,14 +1,14 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import { GIVEN_NAMES, isDemonym, KUNYA, NAME_LINKS } from '../words/lexicon.ts'
-import { FREQUENT_NAMES, LAST_PARTS } from '../words/name-words.ts'
+import { AMBIGUOUS_NAMES, FREQUENT_NAMES, LAST_PARTS } from '../words/name-words.ts'
 import { COMMON_WORDS } from '../words/particles.ts'
 import { learnName, type Memory } from './memory.ts'
 
 /** Enters a person by name, and the last parts by which the text may speak of them. */
 export function enterPerson(memory: Memory, name: string): Figure {
   const { cast } = memory.page
-  const known = cast.find(name, 'person') ?? knownByEnds(memory, name)
+  const known = cast.find(name, 'person') ?? knownByEnds(memory, name) ?? memory.firstNames.get(foldArabic(name)) ?? undefined
   const figure = known ?? cast.enter('person', name)
   if (known === undefined) learnPerson(memory, figure, name)
   else learnName(memory, figure, name)
@@ -20,6 +20,7 @@ export function learnPerson(memory: Memory, figure: Figure, name: string): void 
   const parts = name.split(' ')
   for (let from = 1; from < parts.length; from++) addPart(memory, parts, from, figure)
   addMiddle(memory, parts, figure)
+  addFirst(memory, parts, figure)
   const ends = endsOf(partsOf(name))
   if (ends !== undefined && !memory.byEnds.has(ends)) memory.byEnds.set(ends, figure)
   if (parts.length > 2 && KUNYA.has(foldArabic(parts[0] ?? ''))) memory.names.add(parts.slice(0, 2).join(' '), figure)
@@ -55,6 +56,16 @@ function addMiddle({ names }: Memory, parts: readonly string[], figure: Figure):
   const folded = foldArabic(middle)
   if (!GIVEN_NAMES.has(foldArabic(first)) || GIVEN_NAMES.has(folded) || isCommonPart(middle)) return
   if (!NAME_LINKS.has(folded) && !names.has(middle)) names.add(middle, figure)
+}
+
+/** "دبرصيون" of "دبرصيون جبرميكائيل": a first name that nobody else bears in the text, and no common word. */
+function addFirst({ firstNames, page }: Memory, [first = '', second = '']: readonly string[], figure: Figure): void {
+  const folded = foldArabic(first)
+  if (second === '' || folded.startsWith('ال') || isCommonPart(first) || AMBIGUOUS_NAMES.has(folded)) return
+  if (KUNYA.has(folded) || NAME_LINKS.has(folded) || folded === 'عبد') return
+  const other = firstNames.get(folded)
+  const isAlone = other === undefined || (other !== null && page.cast.head(other) === page.cast.head(figure))
+  firstNames.set(folded, isAlone ? figure : null)
 }
 
 function addPart(memory: Memory, parts: readonly string[], from: number, figure: Figure): void {

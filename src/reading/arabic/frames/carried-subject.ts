@@ -1,7 +1,7 @@
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { agreesWith, isOnlooker, mainOf } from '../context/memory.ts'
+import { agreesWith, isOnlooker, isState, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
@@ -33,7 +33,7 @@ export function subjectCarried(
   const harmed = harmedBySaying(context, units, clause, first)
   if (harmed !== undefined) return [harmed]
   if (carried.length === 1 && isDual(clause)) return []
-  if (isHeardOnly(context, clause, first)) return nearestAgreeing(context, units, clause, carried, previous)
+  if (isHeardOnly(context, clause, first) || isOfState(context, clause, first)) return nearestAgreeing(context, units, clause, carried, previous)
   if (gender === 'p' || mayBeOfAll(context, carried, gender)) return carried
   if (
     previous !== undefined &&
@@ -74,6 +74,16 @@ function isHeardOnly({ memory, start }: Context, { verb }: Clause, { figure, end
     memory.speaker === figure &&
     agreesWith(memory, protagonist, verb.gender)
   )
+}
+
+/** In a profile no state of the sentence before does what is told without a subject, but the body that it is about, unless that suffers it. */
+function isOfState({ memory, start }: Context, { verb, after }: Clause, { figure, end }: Role): boolean {
+  const main = memory.isProfile && end < start && figure.type === 'organization' ? mainOf(memory) : undefined
+  const { cast } = memory.page
+  if (main === undefined || memory.protagonist !== undefined || cast.head(figure) === main) return false
+  if (verb.gender === 'p' || verb.speech !== undefined || verb.stem.pronoun !== '' || !isState(cast.nameOf(figure)))
+    return false
+  return agreesWith(memory, main, verb.gender) && !after.bare.flat().some((unit) => cast.head(unit.figure) === main)
 }
 
 /** "يقاتلان": two do it, and not the one whom the sentence goes on about. */

@@ -14,19 +14,30 @@ interface Before {
 export function timeOfClause(units: readonly Unit[], clause: Clause, previous: Before | undefined): string | null {
   const from = clause.verb.stem.conjunction === '' ? clause.from : clause.at
   const own = timeIn(units, from, clause.to, clause.at)
-  if (own !== null) return own
+  if (own !== null && !isOfWhatWas(units, clause, own)) return own
   const late = timeAfterAside(units, clause) ?? timeOfSpeech(units, clause, previous)
   if (late !== null) return late
   if (clause.verb.stem.conjunction === 'و' && previous !== undefined && isWhen(units[previous.clause.from - 1]))
     return previous.time
   if (clause.verb.stem.conjunction === 'و' && previous !== undefined && happensBoth(clause, previous))
     return previous.time
-  if (clause.verb.stem.conjunction === 'ف' && previous !== undefined && previous.time !== null) return previous.time
+  if (clause.verb.stem.conjunction === 'ف' && previous !== undefined && previous.time !== null)
+    return sinceThen(clause, previous.time)
   const lone = loneTime(units, clause)
   if (lone !== null) return lone
   if (clause.isRelative || clause.isAside || /^(?:فيما|بينما|لكن)$/u.test(units[clause.from - 1]?.word.norm ?? ''))
     return null
   return openingTime(units)
+}
+
+/** "رأس الحزب منذ 1989، ثم خلفه فلان": since when was so what came before. */
+function isOfWhatWas(units: readonly Unit[], { at, to }: Clause, time: string): boolean {
+  return units[at - 1]?.word.norm === 'ثم' && time.endsWith('..') && timeIn(units, at, to, at) === null
+}
+
+/** "قاد X حتى مقتله في مايو، فخلفه فلان": who follows begins when the other ends. */
+function sinceThen({ verb: { frames } }: Clause, time: string): string {
+  return time.startsWith('/') && frames.some(({ frame: { key } }) => key === 'succeed') ? time.slice(1) : time
 }
 
 /** "قتل فلان في كمين نصبته X في مايو": a death has the date of the attack that caused it, when the sentence has no other. */

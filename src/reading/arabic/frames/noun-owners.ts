@@ -71,10 +71,10 @@ export function ownersOf(
   const { at, stem } = noun
   const governing = governingAt(told, at)
   const isSucceeded = governing?.clause.verb.frames.some(({ frame: { key } }) => key === 'succeed') === true
-  // "خلفه شقيقه بعد وفاته": the death of the one succeeded, and "حتى وفاته" of him who did.
+  // "خلفه شقيقه بعد وفاته": the death of the one succeeded, and "حتى وفاته", "إلى وفاته" of him who did.
   if (
     isSucceeded &&
-    units[at - 1]?.word.norm !== 'حتي' &&
+    !/^(?:حتي|الي)$/u.test(units[at - 1]?.word.norm ?? '') &&
     stem.pronoun === 'ه' &&
     HARMS.has(noun.frame.key) &&
     governing.object.length > 0

@@ -19,6 +19,7 @@ import { timeOfClause } from './clause-times.ts'
 import { fillListersAmong, fillNamedAmong, mayNameAmong } from './fill-among.ts'
 import { dropFighters, dropOwnFighters, fillFormedOf, fillFormers, fillWhole } from './fill-formed.ts'
 import { fillMerged } from './fill-merged.ts'
+import { fillOwnWing } from './fill-own-wing.ts'
 import {
   fillBody,
   fillEvent,
@@ -66,7 +67,9 @@ export function sayClauses(
   for (const clause of clauses) {
     const previous = told[told.length - 1]
     const time = timeOfClause(units, clause, previous)
-    const from = isBesides(units, clause) || isPastDescription(context, units, clause, previous, main) ? main : carried
+    const from =
+      turnedTo(context, clause, previous) ??
+      (isBesides(units, clause) || isPastDescription(context, units, clause, previous, main) ? main : carried)
     const own = clause.verb.isOurs
       ? ourRole(context, units, clause, speakers)
       : subjectGoingOn(context, units, clause, from, previous)
@@ -77,6 +80,19 @@ export function sayClauses(
     carried = carriedOn(context, units, one) ?? carried
   }
   return told
+}
+
+/** "أرسله X لإخماد التمرد، فانضم إلى Y": in a life he does it to whom something was done. */
+function turnedTo(
+  { memory }: Context,
+  { before, verb }: Clause,
+  previous: Told | undefined,
+): readonly Role[] | undefined {
+  const done = previous?.clause.pronoun
+  if (done === undefined || verb.stem.conjunction !== 'ف' || before.length > 0 || verb.stem.pronoun !== '')
+    return undefined
+  const isHero = memory.page.cast.head(done.figure) === memory.protagonist
+  return isHero && agreesWith(memory, done.figure, verb.gender) ? [done] : undefined
 }
 
 /** Whether the clause is no description, and tells of nothing "when" the sentence happened. */
@@ -248,6 +264,7 @@ function sayClause(
   fillStrikers(context, units, clause, verb, slots)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   fillRest(context, units, clause, verb, slots)
+  fillOwnWing(context, units, clause, verb.frame, slots, unnamed ? [] : carried)
   const mood = moodOfVerb(units, clause.at)
   if (verb.frame.appoints && mood === 'real') appoint(context, units, clause, verb, slots, time)
   const place = { at: clause.at, time, mood }

@@ -80,9 +80,12 @@ function isKind(context: Context, roles: readonly Role[], type: 'person' | 'orga
 export function fillObliques(slots: Slots, { obliques }: Arguments, names: ReadonlyMap<string, string>): void {
   const order = [...names.keys()]
   const rank = (preposition: string): number => (preposition === 'agent' ? -1 : order.indexOf(preposition))
+  const besides = obliques.some(({ preposition }) => preposition === 'جانب')
   for (const { preposition, figures } of [...obliques].sort((a, b) => rank(a.preposition) - rank(b.preposition))) {
     const slot = preposition === 'agent' ? 'agent' : names.get(preposition)
     if (slot === undefined || figures.length === 0) continue
+    // "قاتل إلى جانب X في الحرب مع Y": with whom the war was.
+    if (besides && preposition === 'مع') continue
     const before = slots.get(slot) ?? []
     if (before.length === 0 || slot === 'members' || slot === 'with') slots.set(slot, [...before, ...figures])
   }

@@ -56,6 +56,19 @@ export function personFound(
   return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score: introduced ? 0.85 : 0.75, rank: 3 }
 }
 
+/** "اتهم دبرصيون", "بقيادة دبرصيون": whoever was named whole, by a first name that nothing else has, where a person stands. */
+export function firstNameFound({ firstNames }: Memory, words: readonly Word[], at: number): Found | undefined {
+  const [word, before] = [words[at], words[at - 1]]
+  const figure = word?.kind === 'word' ? firstNames.get(word.norm) : undefined
+  const stem = figure === undefined ? undefined : plain(word)
+  if (figure === undefined || figure === null || stem === undefined || before === undefined) return undefined
+  if (!(isVerb(before) || isLedBy(before)) || isNameLike(words[at + 1])) return undefined
+  return { last: at, stem, figure: () => figure, kind: 'name', score: 0.7, rank: 2 }
+}
+
+/** "بقيادة". */
+const isLedBy = hasStem(({ preposition, base }) => preposition === 'ب' && LEADERSHIP.has(base))
+
 /** Whether a name may begin with the word at all, whatever stands before it: most words are known to be something else. */
 function mayBegin(word: Word | undefined): boolean {
   return word?.kind === 'word' && isKnownToBegin(word)
@@ -88,7 +101,8 @@ function beforeKnown(memory: Memory, words: readonly Word[], first: number, last
 
 /** Further surnames, when the tagger saw the name go on with words that may be such. */
 function asTagged(memory: Memory, words: readonly Word[], at: number, stem: Stem, last: number): number {
-  const span = memory.taggedGuesses.get((words[at]?.start ?? 0) + stem.lead)
+  const start = words[at]?.start ?? 0
+  const span = memory.taggedGuesses.get(start + stem.lead) ?? memory.taggedGuesses.get(start)
   if (span === undefined) return last
   let end = last
   while (goesOnAsTagged(words, end, span)) end++
@@ -101,9 +115,19 @@ function goesOnAsTagged(words: readonly Word[], last: number, span: TaggedSpan):
   if (/^ال.{2,}ي$/u.test(words[last]?.text ?? '') && words[last - 1]?.norm !== 'عبد' && !isDefinite(next)) return false
   if (isBody(next) || next.stems.slice(0, 1).some((stem) => isNoPerson(next, stem))) return false
   const isOtherwiseKnown = isVerb(next) || isCommon(next) || next.norm.startsWith('و')
-  if (!isOtherwiseKnown) return true
+  if (!isOtherwiseKnown || isInside(words, last, span)) return true
   return isVerb(next) && span.score >= SURE_OF_SURNAME && (next.end === span.end || isSurname(words[last + 2], span))
 }
+
+/** "علي أصغر فلان زاده": behind the first name a word that is known otherwise, of which the tagger is sure and behind which it saw the name go on. */
+function isInside(words: readonly Word[], last: number, { start, end, score }: TaggedSpan): boolean {
+  const [first, next] = [words[last], words[last + 1]]
+  if (first === undefined || next === undefined || score < SURE_OF_INSIDE) return false
+  return first.start <= start && next.end < end && !next.norm.startsWith('و')
+}
+
+/** How sure the tagger must be of a name to find a known word inside it. */
+const SURE_OF_INSIDE = 0.8
 
 /** "طالب السعيدي": what follows is a surname that the tagger saw too. */
 function isSurname(word: Word | undefined, span: TaggedSpan): boolean {

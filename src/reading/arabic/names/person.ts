@@ -170,7 +170,7 @@ function isSurelyName(word: Word | undefined): boolean {
 
 function isKunya(words: readonly Word[], first: number, stem: Stem): boolean {
   const next = words[first + 1]
-  if (next?.kind !== 'word' || isParticle(next) || beginsPhrase(next)) return false
+  if (next?.kind !== 'word' || isParticle(next) || beginsPhrase(next) || ORGANISATION_HEADS.has(next.norm)) return false
   if (stem.whole === 'ام' || stem.whole === 'ابي' || stem.whole === 'ابا')
     return GIVEN_NAMES.has(next.norm) || (stem.whole !== 'ام' && (!isVerb(next) || isDefinite(words[first + 2])))
   return STATIC_NAMES.at(words, first)?.value.type !== 'place'

@@ -12,8 +12,9 @@ import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain, remember
 import { type Stem, startAfter, type Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { leadershipFound } from './found-leadership.ts'
+import { ministryFound } from './found-ministry.ts'
 import { describedAt, organisationFound } from './found-organisation.ts'
-import { personFound, taggedPersonFound } from './found-person.ts'
+import { firstNameFound, personFound, taggedPersonFound } from './found-person.ts'
 import { placeFound, staticAt } from './found-place.ts'
 import { BLESSINGS } from './person.ts'
 import { quotedFound } from './quoted.ts'
@@ -94,8 +95,16 @@ function figureUnit(
   if (word.kind !== 'word') return undefined
   let found = knownAt(memory, words, at)
   if (!inOffice(words, at))
-    found = better(found, leadershipFound(memory, words, at) ?? organisationFound(memory, words, at))
-  found = better(found, personFound(memory, words, at, before) ?? taggedPersonFound(memory, words, at, before))
+    found = better(
+      found,
+      leadershipFound(memory, words, at) ?? ministryFound(memory, words, at) ?? organisationFound(memory, words, at),
+    )
+  found = better(
+    found,
+    personFound(memory, words, at, before) ??
+      taggedPersonFound(memory, words, at, before) ??
+      firstNameFound(memory, words, at),
+  )
   found = better(found, describedAt(memory, words, at))
   found = better(found, quotedFound(memory, words, at))
   found = better(found, placeFound(memory, words, at))

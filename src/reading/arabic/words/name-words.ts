@@ -20,10 +20,13 @@ export const OTHER_MONTHS: ReadonlySet<string> = wordSet(names.otherMonths)
 /** "الأول" to "العاشر". */
 export const ORDINALS: ReadonlySet<string> = wordSet(names.ordinals)
 
-/** Nouns of forming, before what is new: "تشكيل". */
+/** What a ministry is for, which stands for it: "الخارجية الأمريكية". */
+export const MINISTRIES: ReadonlySet<string> = wordSet(names.ministries)
+
 /** Parties and times that a regime is called after: "نظام البعث". */
 export const REGIMES: ReadonlySet<string> = wordSet(names.regimes)
 
+/** Nouns of forming, before what is new: "تشكيل". */
 export const FORMING: ReadonlySet<string> = wordSet(names.forming)
 
 /** Places that are common words as well, or persons and bodies. */
