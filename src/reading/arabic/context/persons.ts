@@ -8,7 +8,8 @@ import { learnName, type Memory } from './memory.ts'
 /** Enters a person by name, and the last parts by which the text may speak of them. */
 export function enterPerson(memory: Memory, name: string): Figure {
   const { cast } = memory.page
-  const known = cast.find(name, 'person') ?? knownByEnds(memory, name) ?? memory.firstNames.get(foldArabic(name)) ?? undefined
+  const known =
+    cast.find(name, 'person') ?? knownByEnds(memory, name) ?? memory.firstNames.get(foldArabic(name)) ?? undefined
   const figure = known ?? cast.enter('person', name)
   if (known === undefined) learnPerson(memory, figure, name)
   else learnName(memory, figure, name)

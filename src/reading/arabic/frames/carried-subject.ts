@@ -33,7 +33,8 @@ export function subjectCarried(
   const harmed = harmedBySaying(context, units, clause, first)
   if (harmed !== undefined) return [harmed]
   if (carried.length === 1 && isDual(clause)) return []
-  if (isHeardOnly(context, clause, first) || isOfState(context, clause, first)) return nearestAgreeing(context, units, clause, carried, previous)
+  if (isHeardOnly(context, clause, first) || isOfState(context, clause, first))
+    return nearestAgreeing(context, units, clause, carried, previous)
   if (gender === 'p' || mayBeOfAll(context, carried, gender)) return carried
   if (
     previous !== undefined &&

@@ -3,8 +3,8 @@ import type { Clause } from '../clauses/clause.ts'
 import { agreesWith } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
-import { OWN_WINGS } from '../words/group-words.ts'
 import type { Frame } from '../words/frames.ts'
+import { OWN_WINGS } from '../words/group-words.ts'
 import { rememberedStem } from '../words/word-kinds.ts'
 import type { Slots } from './slots.ts'
 
@@ -26,11 +26,15 @@ export function fillOwnWing(
   carried: readonly Role[],
 ): void {
   if (key !== 'found' || before.length > 0 || pronoun !== undefined) return
-  const noun = units.findIndex(({ kind, word }, i) => i > at && i < to && kind === 'word' && ownWing(word) !== undefined)
+  const noun = units.findIndex(
+    ({ kind, word }, i) => i > at && i < to && kind === 'word' && ownWing(word) !== undefined,
+  )
   if (noun === -1 || noun - at > WING_REACH) return
   const wing = units.slice(noun + 1, Math.min(to, noun + NAME_REACH)).find(isBody)
   if (wing === undefined) return
-  const named = units.slice(at + 1, noun).filter((unit): unit is FigureUnit => isFigure(unit) && unit.preposition === '')
+  const named = units
+    .slice(at + 1, noun)
+    .filter((unit): unit is FigureUnit => isFigure(unit) && unit.preposition === '')
   const isJoined = ownWing(units[noun]?.word)?.conjunction === 'و'
   const [first, ...others] = named
   const [doer] = carried

@@ -67,9 +67,7 @@ export function sayClauses(
   for (const clause of clauses) {
     const previous = told[told.length - 1]
     const time = timeOfClause(units, clause, previous)
-    const from =
-      turnedTo(context, clause, previous) ??
-      (isBesides(units, clause) || isPastDescription(context, units, clause, previous, main) ? main : carried)
+    const from = turnedTo(context, clause, previous) ?? fromBefore(context, units, clause, { previous, main, carried })
     const own = clause.verb.isOurs
       ? ourRole(context, units, clause, speakers)
       : subjectGoingOn(context, units, clause, from, previous)
@@ -80,6 +78,22 @@ export function sayClauses(
     carried = carriedOn(context, units, one) ?? carried
   }
   return told
+}
+
+interface GoingOn {
+  readonly previous: Told | undefined
+  readonly main: readonly Role[]
+  readonly carried: readonly Role[]
+}
+
+/** Whom the sentence may go on about: its subject, past what described others, else whom it told of last. */
+function fromBefore(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  { previous, main, carried }: GoingOn,
+): readonly Role[] {
+  return isBesides(units, clause) || isPastDescription(context, units, clause, previous, main) ? main : carried
 }
 
 /** "أرسله X لإخماد التمرد، فانضم إلى Y": in a life he does it to whom something was done. */
