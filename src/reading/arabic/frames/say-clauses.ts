@@ -272,13 +272,14 @@ function sayClause(
   if (verb === undefined) return plainTold(units, clause, carried, time, speakers.get(clause.at))
   if (isNotSaid(units, clause, verb)) return plainTold(units, clause, [], time, undefined)
   const unnamed = isDoneByOthers(units, clause, verb)
-  const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, unnamed ? [] : carried)
+  const doers = unnamed ? [] : carried
+  const slots = slotsOfClause(context, withoutJoined(units, clause, verb), verb, doers)
   dropSufferer(units, clause, verb, slots)
   fillKillers(units, clause, verb, slots)
   fillStrikers(context, units, clause, verb, slots)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   fillRest(context, units, clause, verb, slots)
-  fillOwnWing(context, units, clause, verb.frame, slots, unnamed ? [] : carried)
+  fillOwnWing(context, units, clause, verb.frame, slots, doers)
   const mood = moodOfVerb(units, clause.at)
   if (verb.frame.appoints && mood === 'real') appoint(context, units, clause, verb, slots, time)
   const place = { at: clause.at, time, mood }
