@@ -3,12 +3,11 @@ import { type Clause, isAccused } from '../clauses/clause.ts'
 import { isDeedAsObject } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import { nominalSubject } from '../clauses/nominal-subject.ts'
-import { agreesWith } from '../context/memory.ts'
 import { isCommunique, ourselves } from '../context/ourselves.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { isFigure, type Unit } from '../context/unit.ts'
 import { ISSUED } from '../words/attribution-words.ts'
-import { LISTED_GROUPS, OPENS_CLAUSE, WHEN } from '../words/clause-words.ts'
+import { LISTED_GROUPS, WHEN } from '../words/clause-words.ts'
 import { JOINING } from '../words/event-words.ts'
 import { type Frame, type FrameVerb, MERGE } from '../words/frames.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
@@ -39,6 +38,7 @@ import { fillKillers, fillStrikers, sayAttack } from './say-attacks.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
 import { isBesideNobody, isDoneByOthers, isDoneByPart, isDoneToPeople, isOfNobody } from './unnamed-subject.ts'
+import { wentOnAbout } from './went-on-about.ts'
 
 /** A verb read: who its clause is about, for those that come after. */
 export interface Told {
@@ -67,7 +67,7 @@ export function sayClauses(
   for (const clause of clauses) {
     const previous = told[told.length - 1]
     const time = timeOfClause(units, clause, previous)
-    const from = turnedTo(context, clause, previous) ?? fromBefore(context, units, clause, { previous, main, carried })
+    const from = wentOnAbout(context, units, clause, { previous, main, carried })
     const own = clause.verb.isOurs
       ? ourRole(context, units, clause, speakers)
       : subjectGoingOn(context, units, clause, from, previous)
@@ -78,35 +78,6 @@ export function sayClauses(
     carried = carriedOn(context, units, one) ?? carried
   }
   return told
-}
-
-interface GoingOn {
-  readonly previous: Told | undefined
-  readonly main: readonly Role[]
-  readonly carried: readonly Role[]
-}
-
-/** Whom the sentence may go on about: its subject, past what described others, else whom it told of last. */
-function fromBefore(
-  context: Context,
-  units: readonly Unit[],
-  clause: Clause,
-  { previous, main, carried }: GoingOn,
-): readonly Role[] {
-  return isBesides(units, clause) || isPastDescription(context, units, clause, previous, main) ? main : carried
-}
-
-/** "أرسله X لإخماد التمرد، فانضم إلى Y": in a life he does it to whom something was done. */
-function turnedTo(
-  { memory }: Context,
-  { before, verb }: Clause,
-  previous: Told | undefined,
-): readonly Role[] | undefined {
-  const done = previous?.clause.pronoun
-  if (done === undefined || verb.stem.conjunction !== 'ف' || before.length > 0 || verb.stem.pronoun !== '')
-    return undefined
-  const isHero = memory.page.cast.head(done.figure) === memory.protagonist
-  return isHero && agreesWith(memory, done.figure, verb.gender) ? [done] : undefined
 }
 
 /** Whether the clause is no description, and tells of nothing "when" the sentence happened. */
@@ -148,30 +119,6 @@ function carriedOn(
   const announced = announcedIn(context, units, clause)
   if (announced !== undefined) return [announced]
   return object.length > 0 && !clause.isRelative ? object : undefined
-}
-
-/** "…، كما ارتبط", "…، وفي 2003 أعلن": besides what the sentence says of whom it is about, and not of whom it has described. */
-function isBesides(units: readonly Unit[], { at, from, before }: Clause): boolean {
-  if (before.length > 0) return false
-  return (
-    units[at - 1]?.word.norm === 'كما' ||
-    (OPENS_CLAUSE.has(units[from]?.word.norm ?? '') && isSign(units[from - 1], COMMAS))
-  )
-}
-
-/** "انضم إلى X التي تزعمها Y، وقاتل": behind a comma the sentence goes on about its subject, and not about who did something to what it named. */
-function isPastDescription(
-  { memory }: Context,
-  units: readonly Unit[],
-  { at, before, verb }: Clause,
-  previous: Told | undefined,
-  main: readonly Role[],
-): boolean {
-  const [subject] = main
-  if (previous === undefined || !previous.clause.isRelative || before.length > 0 || subject === undefined) return false
-  if (verb.stem.conjunction !== 'و' || verb.gender === 'p' || !isSign(units[at - 1], COMMAS)) return false
-  const [described, doer] = [previous.clause.before[0]?.figure, previous.subject[0]?.figure]
-  return doer !== undefined && doer !== described && agreesWith(memory, subject.figure, verb.gender)
 }
 
 /** "أما X فقد أسسه فلان، ويتلقى …": whom the sentence is said to be about, and for whom the pronoun of the verb stands. */
