@@ -126,9 +126,15 @@ function* linesOf(bytes: Uint8Array): Generator<DataPart> {
     const damaged = new Set(damagedLines(part, firstLine))
     const whole = start === 0 && end === bytes.length
     yield { bytes: part, text: new TextDecoder('utf-8').decode(part), firstLine, whole, damaged }
-    firstLine += part.reduce((count, byte) => (byte === NEWLINE ? count + 1 : count), 0)
+    firstLine += linesIn(part)
     start = end
   }
+}
+
+function linesIn(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++
+  return count
 }
 
 function* damagedLines(bytes: Uint8Array, firstLine: number): Generator<number> {

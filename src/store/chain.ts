@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson } from '../claims/id.ts'
 import type { LogEntry } from './entry.ts'
 import type { Finding } from './store.ts'
@@ -18,7 +18,7 @@ export function entryHash({ kind, payload, previous, recordedAt, sequence }: Unh
   const text =
     `{"kind":${canonicalJson(kind)},"payload":${payload},"previous":${canonicalJson(previous)},` +
     `"recordedAt":${canonicalJson(recordedAt)},"sequence":${canonicalJson(sequence)}}`
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return hash('sha256', text, 'hex')
 }
 
 /** What is wrong with one entry, given the one before it; undefined for the first. Nothing, when the chain holds. */

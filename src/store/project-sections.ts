@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Source } from '../claims/source.ts'
-import { searchWords } from '../text/search-words.ts'
+import { type SearchWord, searchWords } from '../text/search-words.ts'
 import { sectionsOf } from '../text/sections.ts'
 import type { Day } from '../time/day.ts'
 import { AFTER_ALL_DAYS, BEFORE_ALL_DAYS } from '../time/day-bounds.ts'
@@ -32,10 +32,17 @@ export function* sectionsAfter(last: number, source: Source, entry: number): Gen
         section: number,
         title: title.map(({ word }) => word).join(' '),
         text: words.map(({ word }) => word).join(' '),
-        joined: [...title, ...words].flatMap(({ joined }) => joined).join(' '),
+        joined: [title, words].flatMap(joinedForms).join(' '),
       },
     }
   }
+}
+
+/** The other forms of words, most of which have none. */
+function joinedForms(words: readonly SearchWord[]): readonly string[] {
+  const forms: string[] = []
+  for (const { joined } of words) if (joined.length > 0) forms.push(...joined)
+  return forms
 }
 
 function daysOf(published: string | null): readonly [from: Day | null, to: Day | null] {

@@ -19,6 +19,9 @@ import type { SectionWords, WordIndex } from './word-index.ts'
 /** Sections indexed at a time, and the characters of their words. */
 const [MOST_SECTIONS, MOST_TEXT] = [64, 1_000_000]
 
+/** Entities that judgements name and that are looked for at once. */
+const MOST_NAMED = 1000
+
 /** What is needed to write to the tables of an engine. */
 export interface Writable {
   readonly flavour: Flavour
@@ -45,6 +48,8 @@ export class Projection {
   readonly #words: Map<string, number>
   readonly #wordIndex: WordIndex
   #lastSection: number
+  /** Entities that judgements name, each with the first of them, until it is known that they were held. */
+  readonly #named = new Map<string, Place>()
   #sections: SectionWords[] = []
   #sectionText = 0
 
@@ -83,8 +88,9 @@ export class Projection {
   /** To be called after the last entry. */
   async finish(): Promise<void> {
     await this.#settleSections()
-    await this.#indexes.restore()
+    await this.#findNamed()
     await this.#rows.settle()
+    await this.#indexes.restore()
   }
 
   async #document(document: DocumentRecord, place: Place): Promise<void> {
@@ -163,8 +169,8 @@ export class Projection {
       if (isEntityReference(object) && !known.has(object.id)) missing.add(object.id)
     }
     if (missing.size === 0) return known
-    await this.#indexes.restore()
     await this.#rows.settle('entity')
+    await this.#indexes.restore()
     for (const { id, number } of await entitiesWith(this.#db, [...missing])) known.set(id, number)
     return known
   }
@@ -172,13 +178,24 @@ export class Projection {
   async #judgement({ judgement }: JudgementRecord, place: Place): Promise<void> {
     const { decision, score, because, by, at } = judgement
     const pair = ordered(judgement)
-    await this.#rows.settle('entity')
-    const known = new Map((await entitiesWith(this.#db, [pair.left, pair.right])).map(({ id, number }) => [id, number]))
-    for (const id of [pair.left, pair.right]) found(known, id, place)
+    for (const id of [pair.left, pair.right]) if (!this.#named.has(id)) this.#named.set(id, place)
+    if (this.#named.size >= MOST_NAMED) await this.#findNamed()
     const { sequence } = place
     await this.#rows.insert('judgement', [
       { ...pair, sequence, decision, score, because: canonicalJson(because), by, at },
     ])
+  }
+
+  /** Refuses judgements on entities that were not held before them. An import brings many, so many are looked for at once. */
+  async #findNamed(): Promise<void> {
+    if (this.#named.size === 0) return
+    await this.#rows.settle('entity')
+    const held = await entitiesWith(this.#db, [...this.#named.keys()])
+    const known = new Map(held.map(({ id, number }) => [id, number]))
+    for (const [id, place] of this.#named) {
+      if (found(known, id, place) >= numberAt({ ...place, position: 0 })) throw unheld(id, place.sequence)
+    }
+    this.#named.clear()
   }
 
   async #assessment({ claim, assessment }: AssessmentRecord, { sequence }: Place): Promise<void> {

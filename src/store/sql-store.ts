@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digestOf } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Decision } from '../claims/decision.ts'
 import type { Judgement } from '../claims/judgement.ts'
@@ -259,7 +259,7 @@ async function appendTo(target: Target, entries: Iterable<NewEntry>, at: string,
 }
 
 async function keepBytes(rows: RowWriter, sha256: string, content: Uint8Array): Promise<void> {
-  if (createHash('sha256').update(content).digest('hex') !== sha256) {
+  if (digestOf('sha256', content, 'hex') !== sha256) {
     throw new Error(`store: the bytes are not those of ${sha256}`)
   }
   await rows.insertMissing('bytes', [{ sha256, content }])

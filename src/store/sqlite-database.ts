@@ -3,7 +3,7 @@ import { Kysely, sql } from 'kysely'
 import type { Flavour } from './create-tables.ts'
 import { nodeSqliteDialect } from './node-sqlite.ts'
 import type { Database } from './sql-store.ts'
-import { sqliteRows } from './sqlite-rows.ts'
+import { InsertStatements, sqliteRows } from './sqlite-rows.ts'
 import { SqliteWordIndex } from './sqlite-word-index.ts'
 import type { Tables } from './tables.ts'
 
@@ -19,11 +19,11 @@ const FLAVOUR: Flavour = {
 /** The ways into an open SQLite database. Who begins a transaction to write has the lock already. */
 export function sqliteDatabase(database: DatabaseSync): Database {
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
-  const rows = sqliteRows(database)
+  const statements = new InsertStatements(database)
   return {
     db,
     flavour: FLAVOUR,
-    rowsOn: () => rows,
+    rowsOn: () => sqliteRows(statements),
     lock: async () => undefined,
     close: async () => await db.destroy(),
   }

@@ -4,56 +4,101 @@ import type { RowWriter } from './row-writer.ts'
 import { KEPT, PROJECTED } from './shape.ts'
 import type { Tables } from './tables.ts'
 
-/** Rows written by one statement: calling the engine costs little beside so many. */
-const BATCH = 100
+/** Rows written by one statement, a power of two: calling the engine costs little beside so many. */
+const MOST_ROWS = 128
+/** Characters and bytes that may wait to be written, so that many long texts do not fill the memory. */
+const MOST_TEXT = 1_000_000
 const SHAPES = new Map([...KEPT, ...PROJECTED].map((shape) => [shape.name, shape]))
 
-/** A table with the statements that insert so many rows into it, each prepared once. */
-class TableStatements {
+type Verb = 'insert' | 'insert or ignore'
+
+/** The statements that insert rows, each prepared once for a database. */
+export class InsertStatements {
   readonly #database: DatabaseSync
-  readonly #into: string
-  readonly #columns: readonly string[]
-  readonly #prepared: StatementSync[] = []
+  readonly #prepared = new Map<string, StatementSync>()
 
-  constructor(database: DatabaseSync, name: keyof Tables, verb: string) {
+  constructor(database: DatabaseSync) {
     this.#database = database
-    this.#columns = Object.keys(SHAPES.get(name)?.columns ?? {})
-    this.#into = `${verb} into "${name}" (${this.#columns.map((column) => `"${column}"`).join()}) values `
   }
 
-  run(rows: readonly object[]): void {
-    for (let first = 0; first < rows.length; first += BATCH) {
-      const some = rows.slice(first, first + BATCH)
-      const values: SQLInputValue[] = []
-      for (const row of some) {
-        const members = row as Readonly<Record<string, SQLInputValue>>
-        for (const column of this.#columns) values.push(members[column] ?? null)
-      }
-      this.#statement(some.length).run(...values)
-    }
-  }
-
-  #statement(count: number): StatementSync {
-    const known = this.#prepared[count]
+  into(name: keyof Tables, verb: Verb, count: number): StatementSync {
+    const key = `${verb} ${name} ${count}`
+    const known = this.#prepared.get(key)
     if (known !== undefined) return known
-    const row = `(${this.#columns.map(() => '?').join()})`
-    const statement = this.#database.prepare(this.#into + Array.from({ length: count }, () => row).join())
-    this.#prepared[count] = statement
+    const columns = columnsOf(name)
+    const row = `(${columns.map(() => '?').join()})`
+    const rows = Array.from({ length: count }, () => row).join()
+    const named = columns.map((column) => `"${column}"`).join()
+    const statement = this.#database.prepare(`${verb} into "${name}" (${named}) values ${rows}`)
+    this.#prepared.set(key, statement)
     return statement
   }
 }
 
-/** Writes rows straight into a SQLite database, on the connection that the store has its transaction on. */
-export function sqliteRows(database: DatabaseSync): RowWriter {
-  const tables = new Map<string, TableStatements>()
-  const into = (name: keyof Tables, verb: string): TableStatements => {
-    const known = tables.get(verb + name) ?? new TableStatements(database, name, verb)
+/** Rows of one table that wait until there are enough for one statement. */
+class Waiting {
+  readonly name: keyof Tables
+  readonly #verb: Verb
+  readonly #columns: readonly string[]
+  readonly #statements: InsertStatements
+  #values: SQLInputValue[] = []
+  #text = 0
+
+  constructor(name: keyof Tables, verb: Verb, statements: InsertStatements) {
+    this.name = name
+    this.#verb = verb
+    this.#columns = columnsOf(name)
+    this.#statements = statements
+  }
+
+  add(rows: readonly object[]): void {
+    const most = MOST_ROWS * this.#columns.length
+    for (const row of rows) {
+      const members = row as Readonly<Record<string, SQLInputValue>>
+      for (const column of this.#columns) {
+        const value = members[column] ?? null
+        if (typeof value === 'string' || value instanceof Uint8Array) this.#text += value.length
+        this.#values.push(value)
+      }
+      if (this.#values.length >= most || this.#text >= MOST_TEXT) this.write()
+    }
+  }
+
+  /** Writes what waits, by statements for powers of two: few different ones, whatever the number of rows. */
+  write(): void {
+    const values = this.#values
+    const width = this.#columns.length
+    for (let first = 0, count = MOST_ROWS; first < values.length; ) {
+      while (first + count * width > values.length) count /= 2
+      const next = first + count * width
+      const some = first === 0 && next === values.length ? values : values.slice(first, next)
+      this.#statements.into(this.name, this.#verb, count).run(...some)
+      first = next
+    }
+    this.#values = []
+    this.#text = 0
+  }
+}
+
+/** Writes rows straight into a SQLite database, in one transaction of the connection that the store has. */
+export function sqliteRows(statements: InsertStatements): RowWriter {
+  const tables = new Map<string, Waiting>()
+  const add = (name: keyof Tables, verb: Verb, rows: readonly object[]): void => {
+    const known = tables.get(verb + name) ?? new Waiting(name, verb, statements)
     tables.set(verb + name, known)
-    return known
+    onDisk(() => known.add(rows))
   }
   return {
-    insert: async (name, rows) => onDisk(() => into(name, 'insert').run(rows)),
-    insertMissing: async (name, rows) => onDisk(() => into(name, 'insert or ignore').run(rows)),
-    settle: async () => undefined, // Nothing is on its way: it has been written.
+    insert: async (name, rows) => add(name, 'insert', rows),
+    insertMissing: async (name, rows) => add(name, 'insert or ignore', rows),
+    settle: async (...names) => {
+      for (const waiting of tables.values()) {
+        if (names.length === 0 || names.includes(waiting.name)) onDisk(() => waiting.write())
+      }
+    },
   }
+}
+
+function columnsOf(name: keyof Tables): readonly string[] {
+  return Object.keys(SHAPES.get(name)?.columns ?? {})
 }

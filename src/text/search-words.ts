@@ -20,6 +20,12 @@ export interface SearchWord extends WordForms {
 const WRITTEN =
   /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069'’‘`´ʿʾʼ]*[\p{L}\p{N}\p{M}])?/gu
 const APOSTROPHE = /['’‘`´]/u
+const [APOSTROPHE_OF_ASCII, GRAVE] = [0x27, 0x60]
+/** 1 for each code unit of ASCII that is a letter or a digit. */
+const LETTERS_OF_ASCII = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
+)
+const NONE: readonly string[] = []
 const PLAIN = /^[a-z0-9]*$/
 const LETTERS: ReadonlyMap<string, string> = new Map(Object.values(letters).flatMap((table) => Object.entries(table)))
 const LONGEST = 64
@@ -34,13 +40,34 @@ const LEAST_PIECE = 3
  */
 export function searchWords(text: string, start = 0, end: number = text.length): SearchWord[] {
   const words: SearchWord[] = []
-  for (const match of text.slice(start, end).matchAll(WRITTEN)) {
-    const [written] = match
-    const at = start + match.index
-    for (const { word, joined } of remembered(written))
-      words.push({ start: at, end: at + written.length, word, joined })
+  const stretch = text.slice(start, end)
+  for (let at = 0; at < stretch.length; ) {
+    const until = endOfPlain(stretch, at)
+    if (until > at) {
+      const word = shortened(stretch.slice(at, until).toLowerCase())
+      words.push({ start: start + at, end: start + until, word, joined: NONE })
+      at = until
+    } else if (stretch.charCodeAt(at) < LETTERS_OF_ASCII.length && LETTERS_OF_ASCII[stretch.charCodeAt(at)] === 0) {
+      at++ // A space or another sign, and no word begins here.
+    } else {
+      WRITTEN.lastIndex = at
+      const match = WRITTEN.exec(stretch)
+      if (match === null) break
+      const [first, last] = [start + match.index, start + WRITTEN.lastIndex]
+      for (const { word, joined } of remembered(match[0])) words.push({ start: first, end: last, word, joined })
+      at = WRITTEN.lastIndex
+    }
   }
   return words
+}
+
+/** The end of the word of ASCII letters and digits that begins at a place; the place itself when none does. */
+function endOfPlain(text: string, at: number): number {
+  let end = at
+  while (LETTERS_OF_ASCII[text.charCodeAt(end)] === 1) end++
+  const next = text.charCodeAt(end)
+  // Letters of other scripts, marks and apostrophes may belong to it: then it is no plain word.
+  return next >= LETTERS_OF_ASCII.length || next === APOSTROPHE_OF_ASCII || next === GRAVE ? at : end
 }
 
 /** Forms of words that came lately: most words of a text have been in another one before. */
@@ -60,10 +87,12 @@ function remembered(written: string): readonly WordForms[] {
 }
 
 function formsOf(written: string): readonly WordForms[] {
-  if (PLAIN.test(written)) return [{ word: shortened(written), joined: [] }]
+  if (PLAIN.test(written)) return [{ word: shortened(written), joined: NONE }]
   const folded = foldedWords(written).flatMap(lettersFolded)
   const [only] = folded
-  if (only === undefined || folded.length > 1) return folded.map((word) => ({ word: shortened(word), joined: [] }))
+  if (only === undefined || folded.length > 1) {
+    return folded.map((word) => ({ word: shortened(withoutArticle(word)), joined: NONE }))
+  }
   const word = withoutArticle(only)
   const joined = new Set([...withoutParticles(only), ...piecesOf(written)].map(shortened))
   joined.delete(shortened(word))

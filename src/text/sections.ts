@@ -24,9 +24,10 @@ function endOf(text: string, start: number): number {
   const latest = start + LONGEST_SECTION
   if (latest >= text.length) return text.length
   const earliest = start + LONGEST_SECTION * LEAST_SHARE
+  const last = text.slice(earliest, latest) // Without it each search might go back to the beginning of a long text.
   for (const sign of BREAKS) {
-    const at = text.lastIndexOf(sign, latest - sign.length)
-    if (at >= earliest) return at + sign.length
+    const at = last.lastIndexOf(sign)
+    if (at >= 0) return earliest + at + sign.length
   }
   return LOW_SURROGATE.test(text.charAt(latest)) ? latest - 1 : latest
 }

@@ -82,6 +82,18 @@ for (const engine of ENGINES) {
           expect(await store.head()).toBe(0)
           expect(await store.hasSource(ONE.captured.source.id)).toBe(false)
           expect(await store.bytes(ONE.captured.source.sha256)).toBeUndefined()
+          await store.append([entryFor(TWO)], RECORDING)
+          expect((await store.holdings()).sources.size).toBe(1)
+          expect(await store.drift()).toEqual([])
+        })
+      })
+
+      test('refuses a judgement on who comes later', async () => {
+        await withStore(async (store) => {
+          const early = judgementEntry(idIn(ONE, 'Resistance'), idIn(TWO, 'Resistance'), 'same')
+          await expect(store.append([entryFor(ONE), early, entryFor(TWO)], RECORDING)).rejects.toThrow(
+            `entry 2 names ${idIn(TWO, 'Resistance')}, which is not held`,
+          )
         })
       })
 

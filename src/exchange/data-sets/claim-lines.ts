@@ -65,10 +65,8 @@ function repairsOf(given: Claim, kept: Claim, line: number): readonly Repair[] {
 /** Where the line writes the words of the evidence, without the marks around them. */
 function quoteIn(text: string, { start, end }: Stretch, { evidence }: Claim): Span {
   const written = JSON.stringify(evidence[0]?.quote ?? '')
-  const at = text.lastIndexOf(written, end)
-  return at < start || at + written.length > end
-    ? spanOf(text, start, end)
-    : spanOf(text, at + 1, at + written.length - 1)
+  const at = start + text.slice(start, end).lastIndexOf(written)
+  return at < start ? spanOf(text, start, end) : spanOf(text, at + 1, at + written.length - 1)
 }
 
 /** The same claim about entities with other ids, which gives it another id of its own. */
