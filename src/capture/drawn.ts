@@ -1,8 +1,11 @@
+import type { PageStart } from '../claims/page.ts'
 import type { SourceMetadata } from '../claims/source.ts'
 
 /** What a reader draws from the characters of a document. */
 export interface Drawn {
   readonly text: string
+  /** Where its pages begin, in the order of the text. */
+  readonly pages?: readonly PageStart[]
   readonly mediaType: string
   /** The reader's name and version, such as `html@1`. */
   readonly reader: string

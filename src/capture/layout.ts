@@ -20,35 +20,49 @@ export interface Page {
   readonly pieces: readonly Piece[]
 }
 
+/** A page as text. */
+export interface LaidOut {
+  readonly text: string
+  /** Where the words of each piece begin, of those that are not left out; in their order. */
+  readonly places: ReadonlyMap<Piece, number>
+}
+
 const DEEPEST_HEADING = 6
+/** Kinds whose lines follow one another without a blank line. */
+const LISTED: ReadonlySet<string> = new Set(['field', 'item'])
 
 /**
  * The one layout that later stages read: `= Title =`, rows as `- Key: value`, headings as `== Heading ==`,
  * list items as `- item`, paragraphs, one blank line between blocks. A heading with nothing under it is left out.
  */
 export function layOut(page: Page): string {
-  const blocks: string[] = []
-  if (page.title !== null) blocks.push(`= ${page.title} =`)
-  if (page.fields.length > 0) blocks.push(page.fields.map((field) => `- ${field.key}: ${field.value}`).join('\n'))
-  let items: string[] = []
-  const flush = (): void => {
-    if (items.length > 0) blocks.push(items.join('\n'))
-    items = []
-  }
-  for (const piece of withoutEmptySections(page.pieces)) {
-    if (piece.kind === 'item') items.push(`- ${piece.text}`)
-    else {
-      flush()
-      blocks.push(piece.kind === 'heading' ? heading(piece) : piece.text)
-    }
-  }
-  flush()
-  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`
+  return laidOut(page).text
 }
 
-function heading(piece: Piece): string {
-  const mark = '='.repeat(Math.min((piece.level ?? 1) + 1, DEEPEST_HEADING))
-  return `${mark} ${piece.text} ${mark}`
+/** The same, with the places of its pieces. */
+export function laidOut({ title, fields, pieces }: Page): LaidOut {
+  let text = ''
+  let before: string | undefined
+  const places = new Map<Piece, number>()
+  const put = (kind: string, line: string): void => {
+    if (before !== undefined) text += kind === before && LISTED.has(kind) ? '\n' : '\n\n'
+    before = kind
+    text += line
+  }
+  if (title !== null) put('title', `= ${title} =`)
+  for (const { key, value } of fields) put('field', `- ${key}: ${value}`)
+  for (const piece of withoutEmptySections(pieces)) {
+    const mark = markOf(piece)
+    put(piece.kind, `${mark}${piece.text}${piece.kind === 'heading' ? ` ${mark.trim()}` : ''}`)
+    places.set(piece, text.length - piece.text.length - (piece.kind === 'heading' ? mark.length : 0))
+  }
+  return { text: text === '' ? '' : `${text}\n`, places }
+}
+
+/** What stands before the words of a piece. */
+function markOf({ kind, level = 1 }: Piece): string {
+  if (kind === 'heading') return `${'='.repeat(Math.min(level + 1, DEEPEST_HEADING))} `
+  return kind === 'item' ? '- ' : ''
 }
 
 function withoutEmptySections(pieces: readonly Piece[]): Piece[] {

@@ -61,6 +61,7 @@ function captured(bytes: Uint8Array, drawn: Drawn, about: About, options: Captur
     mediaType: drawn.mediaType,
     reader: drawn.reader,
     text: drawn.text,
+    ...(drawn.pages && { pages: drawn.pages }),
     origin,
     ...metadata,
   }

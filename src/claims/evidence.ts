@@ -9,6 +9,8 @@ export interface Span {
 export interface Evidence extends Span {
   /** The `src_…` id of the source the span stands in. */
   readonly source: string
+  /** The page on which it begins, as the document calls it; only where the source has pages. */
+  readonly page?: string
 }
 
 /** The span of a text between two offsets, its quote taken from the text itself. */

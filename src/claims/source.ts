@@ -1,3 +1,5 @@
+import type { PageStart } from './page.ts'
+
 /** How a document's words are written; `und` when it cannot be told (BCP 47). */
 export type Language = string
 
@@ -25,6 +27,8 @@ export interface Source extends SourceMetadata {
   /** The reader that drew the text, such as `wikitext@1`. */
   readonly reader: string
   readonly text: string
+  /** Where its pages begin, in the order of the text; left out where the document has none. A page may begin twice: its footnotes stand at the end. */
+  readonly pages?: readonly PageStart[]
   /** Where it came from, for people: a path, or a path and a line. */
   readonly origin: string
 }

@@ -13,7 +13,13 @@ const range = z
   .refine((value) => value.min <= value.max, { error: 'min is greater than max' })
 const literal = z.strictObject({ value: z.union([words, z.number()]), unit: words.exactOptional() })
 const evidence = z
-  .strictObject({ source: words, start: z.int().min(0), end: z.int().min(1), quote: words })
+  .strictObject({
+    source: words,
+    start: z.int().min(0),
+    end: z.int().min(1),
+    quote: words,
+    page: words.exactOptional(),
+  })
   .refine((span) => span.quote.length === span.end - span.start, { error: 'quote is not as long as end minus start' })
 const voice = z.strictObject({ id: words, name: words, cue: words.nullable() })
 const assessment = z.strictObject({

@@ -3,6 +3,7 @@ import { CLAIM_SCHEMA, type Claim, type ClaimObject } from '../claims/claim.ts'
 import type { EntityReference } from '../claims/entity.ts'
 import type { Evidence } from '../claims/evidence.ts'
 import type { Assessment } from '../claims/judgement.ts'
+import { type PageStart, withPage } from '../claims/page.ts'
 import type { EntityRecord } from '../inquiry/holdings.ts'
 import { numbersListed } from './listed.ts'
 import { entryOf } from './place-number.ts'
@@ -25,6 +26,8 @@ export interface Parts {
   readonly joined: ReadonlyMap<string, EntityRecord>
   /** The evidence beside the first, by the numbers of claims. */
   readonly evidence: ReadonlyMap<number, readonly Evidence[]>
+  /** Where the pages begin of the sources that have any. */
+  readonly pages: ReadonlyMap<string, readonly PageStart[]>
   /** By the ids of claims. */
   readonly assessments: ReadonlyMap<string, Assessment>
 }
@@ -80,6 +83,7 @@ export function claimOf(row: RecordedRow, parts: Parts): Claim {
     return record === undefined ? voice : { id: record.id, name: record.name, cue: voice.cue }
   })
   const first = { source: row.home, start: row.start, end: row.end, quote: row.quote }
+  const evidence = [first, ...(parts.evidence.get(row.number) ?? [])]
   return {
     schema: CLAIM_SCHEMA,
     id: row.id,
@@ -90,7 +94,7 @@ export function claimOf(row: RecordedRow, parts: Parts): Claim {
     valid: row.valid,
     factuality: factualityOf(parts.word(row.factuality)),
     attribution,
-    evidence: [first, ...(parts.evidence.get(row.number) ?? [])],
+    evidence: evidence.map((span) => withPage(span, parts.pages.get(span.source))),
     extractor: parts.word(row.extractor),
     score: row.score,
     assessment: parts.assessments.get(row.id) ?? null,

@@ -9,6 +9,7 @@ import { documentEntities } from './load-entities.ts'
 import { judgementsInForce, undoneBy } from './load-judgements.ts'
 import { firstAfter } from './place-number.ts'
 import { assessmentOf } from './rows-back.ts'
+import { sourcePages } from './source-text.ts'
 import type { Tables } from './tables.ts'
 
 /** A state of the log to read, and the words that its tables use. */
@@ -28,7 +29,8 @@ export async function loadHoldings(db: Kysely<Tables>, { head, word }: Then): Pr
   const joined = recordByMember(entities)
   const below = firstAfter(head)
   const evidence = await readEvidence(db, { below })
-  const parts = { word, joined, evidence, assessments: await loadAssessments(db, head) }
+  const pages = await sourcePages(db)
+  const parts = { word, joined, evidence, pages, assessments: await loadAssessments(db, head) }
   const rows = await readClaims(db, { below })
   return { sources, entities, joined, claims: rows.map((row) => claimOf(row, parts)), judgements }
 }

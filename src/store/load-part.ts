@@ -7,6 +7,7 @@ import { idsListed, undone } from './listed.ts'
 import type { Then } from './load-holdings.ts'
 import { numberAt } from './place-number.ts'
 import { assessmentOf } from './rows-back.ts'
+import { sourcePages } from './source-text.ts'
 import type { Tables } from './tables.ts'
 
 /** Which claims, and the state of the log up to which decisions count. */
@@ -29,9 +30,11 @@ export async function loadPart(
   const entities = new Map([...joined.values()].map((record) => [record.id, record]))
   const evidence = await readEvidence(db, { among })
   const quoted = [...evidence.values()].flatMap((spans) => spans.map(({ source }) => source))
-  const sources = await sourcesOf(db, [...new Set([...rows.map(({ home }) => home), ...quoted])])
+  const cited = [...new Set([...rows.map(({ home }) => home), ...quoted])]
+  const sources = await sourcesOf(db, cited)
+  const pages = await sourcePages(db, cited)
   const ids = rows.map(({ id }) => id)
-  const parts = { word, joined, evidence, assessments: await assessmentsOf(db, ids, head) }
+  const parts = { word, joined, evidence, pages, assessments: await assessmentsOf(db, ids, head) }
   return { sources, entities, joined, claims: rows.map((row) => claimOf(row, parts)), judgements: [] }
 }
 

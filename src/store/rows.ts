@@ -14,7 +14,7 @@ export interface Numbers {
 
 /** A source as it stands in its table. */
 export function sourceRow({ source, documentId, mentions }: DocumentRecord, place: Place): SourceTable {
-  const { id, sha256, reader, origin, title, url, publisher, author, published, language, text } = source
+  const { id, sha256, reader, origin, title, url, publisher, author, published, language, text, pages } = source
   const told = { title, url, publisher, author, published, language }
   const { sequence, recordedAt: recorded_at } = place
   return {
@@ -28,6 +28,7 @@ export function sourceRow({ source, documentId, mentions }: DocumentRecord, plac
     origin,
     ...told,
     text,
+    pages: pages === undefined ? null : canonicalJson(pages),
     mentions: mentions.length,
   }
 }

@@ -1,7 +1,7 @@
 import type { Tables } from './tables.ts'
 
 /** Rises whenever these shapes or a payload change so that an older program would misread it. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /** A column's type; with a question mark it may be null. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'bytes' | 'text?' | 'integer?' | 'number?'
@@ -70,6 +70,7 @@ export const PROJECTED: readonly TableShape[] = [
       published: 'text?',
       language: 'text',
       text: 'text',
+      pages: 'text?',
       mentions: 'integer',
     },
     key: ['sequence'],

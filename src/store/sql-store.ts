@@ -2,6 +2,7 @@ import { hash as digestOf } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Decision } from '../claims/decision.ts'
 import type { Judgement } from '../claims/judgement.ts'
+import type { PageStart } from '../claims/page.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
 import { entryHash, GENESIS } from './chain.ts'
 import type { ClaimReader, DocumentEntity, LogPlace } from './claim-reader.ts'
@@ -19,7 +20,7 @@ import { reassessed } from './reassess.ts'
 import { projectAnew, replay } from './replay.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { SourceSearch } from './source-search.ts'
-import { sourceText } from './source-text.ts'
+import { sourcePages, sourceText } from './source-text.ts'
 import { SqlClaimReader } from './sql-claim-reader.ts'
 import { SqlSourceSearch } from './sql-source-search.ts'
 import type { DecidedOn, Finding, Recording, Store } from './store.ts'
@@ -182,6 +183,10 @@ export class SqlStore implements Store {
 
   async sourceText(id: string): Promise<string | undefined> {
     return await sourceText(this.#db, id)
+  }
+
+  async sourcePages(id: string): Promise<readonly PageStart[]> {
+    return (await sourcePages(this.#db, [id])).get(id) ?? []
   }
 
   async bytes(sha256: string): Promise<Uint8Array | undefined> {

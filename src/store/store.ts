@@ -1,5 +1,6 @@
 import type { Decision } from '../claims/decision.ts'
 import type { Judgement } from '../claims/judgement.ts'
+import type { PageStart } from '../claims/page.ts'
 import type { Holdings } from '../inquiry/holdings.ts'
 import type { ClaimReader, DocumentEntity } from './claim-reader.ts'
 import type { LogEntry, NewEntry } from './entry.ts'
@@ -69,6 +70,8 @@ export interface Store {
   /** The entities that came with a source itself, without those that were brought later. */
   entitiesOf(source: string): Promise<readonly string[]>
   sourceText(id: string): Promise<string | undefined>
+  /** Where the pages of a source begin, in the order of its text; none where it has no pages. */
+  sourcePages(id: string): Promise<readonly PageStart[]>
   /** The original bytes that have this SHA-256 (hexadecimal). */
   bytes(sha256: string): Promise<Uint8Array | undefined>
   /** The log in its order, without those up to `after`; appending meanwhile is allowed. */

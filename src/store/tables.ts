@@ -38,6 +38,8 @@ export interface SourceTable {
   published: string | null
   language: string
   text: string
+  /** JSON of where its pages begin; null where it has none. */
+  pages: string | null
   /** How many mentions were found in it; they stand in its entry of the log. */
   mentions: number
 }

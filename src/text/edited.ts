@@ -46,6 +46,17 @@ export function edit(before: Edited, edits: readonly Edit[]): Edited {
   return { text: pieces.join(''), originOf: (place) => before.originOf(originIn(stretches, place)) }
 }
 
+/** Where the first character stands that stood at this place or behind it before; the length of the text for none. */
+export function placeOf({ text, originOf }: Edited, origin: number): number {
+  let [low, high] = [0, text.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (originOf(middle) < origin) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function originIn(stretches: readonly Stretch[], place: number): number {
   let [low, high] = [0, stretches.length - 1]
   while (low < high) {

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { startStage } from '../support/screen.ts'
 
+const CORPUS = join(import.meta.dirname, '../capture/corpus')
 const stage = startStage()
 /** The thread that reads is started with the first document; on a busy machine that takes a while. */
 const PATIENT = { timeout: 60_000 }
@@ -45,6 +46,22 @@ test('a text is pasted with what is known of it, and read', async () => {
     published: '2016-03-30',
     language: 'en',
   })
+  await page.context().close()
+})
+
+test('a PDF is read with its pages, which stand in the text and with the claims', async () => {
+  const { page } = await stage.open('/add', { locale: 'en-GB' })
+  await page.locator('main input[type=file]').setInputFiles(join(CORPUS, 'pdf-report/source.pdf'))
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  const report = page.getByRole('region', { name: 'What was found' })
+  await report.getByText('Done').waitFor(PATIENT)
+  await report.getByRole('list', { name: 'Documents' }).getByRole('link').first().click()
+  const turned = page.locator('[data-page]')
+  await turned.first().waitFor()
+  const shown = await turned.evaluateAll((pieces) => pieces.map((it) => getComputedStyle(it, '::before').content))
+  expect(shown.map((words) => words.replace(/[^p. \d]/g, ''))).toEqual(['p. 1', 'p. 2', 'p. 3', 'p. 1', 'p. 2'])
+  await page.goto(new URL('/search?words=youth+wing', page.url()).href)
+  await page.getByText('p. \u20683\u2069').first().waitFor()
   await page.context().close()
 })
 

@@ -6,15 +6,19 @@ import { document, fault, one } from './support.ts'
 
 const REPORT = readFileSync(join(import.meta.dirname, 'corpus/pdf-report/source.pdf'))
 
-/** A PDF of one page, written by hand: what it draws, and what more its trailer says. */
-function pdf(content: string, trailer = ''): Uint8Array {
+/** A PDF written by hand: what its pages draw, what more its trailer says, and its catalogue. */
+function pdf(contents: string | readonly string[], trailer = '', catalogue = ''): Uint8Array {
+  const pages = [contents].flat()
+  const first = 5
   const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R/B 6 0 R>>>>>>',
-    `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+    `<</Type/Catalog/Pages 2 0 R${catalogue}>>`,
+    `<</Type/Pages/Kids[${pages.map((_, index) => `${first + 2 * index} 0 R`).join(' ')}]/Count ${pages.length}>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>',
+    ...pages.flatMap((content, index) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${first + 2 * index + 1} 0 R/Resources<</Font<</F 3 0 R/B 4 0 R>>>>>>`,
+      `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+    ]),
   ]
   let text = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
@@ -42,6 +46,24 @@ test('a word that is parted at the end of a line is whole, and a hyphen before a
   expect(
     await textOf([72, 700, 'The group fought the govern-'], [72, 686, 'ment of the Anglo-'], [72, 672, 'Saxons.']),
   ).toBe('The group fought the government of the Anglo-Saxons.\n')
+})
+
+test('each page begins where its first words stand, in the midst of a paragraph too, and is called as the document calls it', async () => {
+  const drawn = [
+    lines([
+      [72, 700, 'Preface', 'B'],
+      [72, 684, 'On the sources.'],
+    ]),
+    lines([[72, 700, 'The Front, which was founded in the town of Zenda and led by a for-']]),
+    lines([[72, 700, 'mer teacher, fought the government.']]),
+  ]
+  const { source } = await document(pdf(drawn, '', '/PageLabels<</Nums[0<</S/r>>1<</S/D/St 1>>]>>'), 'a.pdf')
+  expect(source.text).toContain('a former teacher')
+  expect(source.pages?.map(({ at, page }) => [page, source.text.slice(at, at + 10)])).toEqual([
+    ['i', '== Preface'],
+    ['1', 'The Front,'],
+    ['2', 'mer teache'],
+  ])
 })
 
 test('a bold line above a paragraph is a heading', async () => {

@@ -136,7 +136,7 @@ describe.runIf(why === null)(why === null ? 'PostgreSQL' : `PostgreSQL, not test
       'an old encoding': await refusal(server.url('latin'), true),
     }).toMatchInlineSnapshot(`
       {
-        "a newer version": "not-a-workspace: store: "URL" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 5)",
+        "a newer version": "not-a-workspace: store: "URL" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 6)",
         "a table of the same name": "not-a-workspace: store: "URL" is not a workspace: the schema "alike" is of another program",
         "an old encoding": "not-a-workspace: store: "URL" is not a workspace: the database is in LATIN1, and a workspace needs UTF8",
         "another program": "not-a-workspace: store: "URL" is not a workspace: the schema "other" is of another program",

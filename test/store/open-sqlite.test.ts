@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { openSqlite } from '../../src/store/open-sqlite.ts'
+import { SCHEMA_VERSION } from '../../src/store/shape.ts'
 import { entryFor, idIn, judgementEntry, parted, RECORDING, written } from './documents.ts'
 import { freshPath, temporaryFolder } from './temporary.ts'
 import { VERSION_FOUR } from './version-four.ts'
@@ -69,11 +70,11 @@ test('a workspace of a newer version', async () => {
   database.exec('pragma user_version = 99')
   database.close()
   expect(await refusal(path)).toMatchInlineSnapshot(
-    `"not-a-workspace: store: "PATH" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 5)"`,
+    `"not-a-workspace: store: "PATH" is not a workspace: it was written by a newer version of this program (version 99, and this program knows version 6)"`,
   )
 })
 
-/** What the tables of an older version had otherwise than version 4; there were two kinds of version 3. */
+/** What the tables of version 4 and of an older one had otherwise than those of the next; there were two kinds of version 3. */
 const OLDER: readonly (readonly [what: string, statements: string])[] = [
   [
     'version 1',
@@ -99,6 +100,12 @@ const OLDER: readonly (readonly [what: string, statements: string])[] = [
   ['version 4', ''],
 ]
 
+/** What makes a workspace one of an older version. */
+const FORMER: readonly (readonly [what: string, statements: string])[] = [
+  ['version 5', 'alter table source drop column pages; pragma user_version = 5'],
+  ...OLDER.map(([what, statements]) => [what, VERSION_FOUR + statements] as const),
+]
+
 function claimTable(columns: string): string {
   return `drop table evidence; drop table assessment; drop table claim;
     create table claim(object text, ${columns}); create index claim_object on claim(object);
@@ -106,7 +113,7 @@ function claimTable(columns: string): string {
     create table assessment(claim text, sequence integer primary key)`
 }
 
-test.each(OLDER)('a workspace of %s gets its tables in their new shape from its log', async (_, statements) => {
+test.each(FORMER)('a workspace of %s gets its tables in their new shape from its log', async (_, statements) => {
   const path = freshPath(temporaryFolder())
   const [cast, later] = parted(
     written('A', [
@@ -120,7 +127,6 @@ test.each(OLDER)('a workspace of %s gets its tables in their new shape from its 
   const before = [await store.judgements(), await store.holdings()]
   await store.close()
   const database = new DatabaseSync(path)
-  database.exec(VERSION_FOUR)
   database.exec(statements)
   database.close()
   for (const _ of ['upgraded', 'as it is']) {
@@ -129,7 +135,7 @@ test.each(OLDER)('a workspace of %s gets its tables in their new shape from its 
     expect(await again.drift()).toEqual([])
     await again.close()
   }
-  expect(readFileSync(path).readUInt32BE(60)).toBe(5)
+  expect(readFileSync(path).readUInt32BE(60)).toBe(SCHEMA_VERSION)
 })
 
 test('a folder, and a folder that is not there', async () => {
@@ -157,6 +163,6 @@ test('the file is marked and kept safe', async () => {
   await refusal(path, true)
   const header = readFileSync(path)
   expect(header.subarray(68, 72).toString()).toBe('STMA')
-  expect(header.readUInt32BE(60)).toBe(5)
+  expect(header.readUInt32BE(60)).toBe(SCHEMA_VERSION)
   expect(header[18]).toBe(2) // Write-ahead log.
 })

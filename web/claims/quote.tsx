@@ -18,7 +18,7 @@ export function Quote({ claim, source }: { claim: Claim; source: SourceSummary |
       <figcaption className={styles['caption']}>
         {claim.factuality !== 'asserted' && <FactualityMark factuality={claim.factuality} />}
         <Voices attribution={claim.attribution} />
-        {source !== null && <SourceLine source={source} claim={claim.id} />}
+        {source !== null && <SourceLine source={source} claim={claim} />}
         {claim.assessment !== null && <VerdictMark verdict={claim.assessment.verdict} />}
       </figcaption>
     </figure>

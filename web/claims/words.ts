@@ -56,3 +56,8 @@ export function languageInWords(language: string, tag: string): string {
     throw error
   }
 }
+
+/** Pages as they are cited: "p. 12", "pp. 12, 14". */
+export function pagesInWords(pages: readonly string[], phrase: Phrase): string {
+  return phrase('source.pages', { count: pages.length, pages: pages.join(', ') })
+}

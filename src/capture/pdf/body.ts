@@ -1,7 +1,8 @@
 import { commonestSize, type PrintedLine } from './glyph.ts'
 
-/** The lines of a page, with the height of the page in points, and whether more runs across them. */
+/** The lines of a page, with what the document calls it, its height in points, and whether more runs across them. */
 export interface LinedPage {
+  readonly label: string
   readonly height: number
   readonly across: boolean
   readonly lines: readonly PrintedLine[]
@@ -11,8 +12,8 @@ export interface LinedPage {
 export interface Body {
   /** The lines of each page. */
   readonly pages: readonly (readonly PrintedLine[])[]
-  /** The lines of the footnotes, in the order of the pages. */
-  readonly footnotes: readonly PrintedLine[]
+  /** The lines of the footnotes of each page. */
+  readonly footnotes: readonly (readonly PrintedLine[])[]
   /** The lines that stand at the head or foot of pages, as first written, and whether contents were left out. */
   readonly running: readonly string[]
   readonly hasContents: boolean
@@ -45,7 +46,7 @@ export function bodyOf(pages: readonly LinedPage[]): Body {
   const repeated = runningLines(pages)
   const heights = headHeights(pages, size)
   const running = new Set<string>()
-  const footnotes: PrintedLine[] = []
+  const footnotes: PrintedLine[][] = []
   let hasContents = false
   const bodies = pages.map((page) => {
     const edges = edgesOf(page.lines)
@@ -60,9 +61,10 @@ export function bodyOf(pages: readonly LinedPage[]): Body {
       hasContents ||= leads
       return !leads
     })
-    const below = new Set(footnotesOf(kept, page.height, size))
-    for (const line of below) footnotes.push(line)
-    return kept.filter((line) => !below.has(line))
+    const below = footnotesOf(kept, page.height, size)
+    footnotes.push(below)
+    const belongs = new Set(below)
+    return kept.filter((line) => !belongs.has(line))
   })
   return { pages: bodies, footnotes, running: [...running], hasContents, size }
 }

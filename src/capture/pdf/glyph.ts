@@ -17,6 +17,8 @@ export interface Glyph {
 
 /** A page with its glyphs, in the order in which the document draws them. */
 export interface PrintedPage {
+  /** What the document calls the page: its number, where it says nothing else. */
+  readonly label: string
   readonly height: number
   readonly glyphs: readonly Glyph[]
   /** Whether there is more on it, which runs across its lines. */

@@ -1,4 +1,4 @@
-import { edit, unedited } from '../../text/edited.ts'
+import { type Edit, edit, placeOf, unedited } from '../../text/edited.ts'
 import { joinedHyphens } from '../../text/hyphens.ts'
 import { endsSentence } from '../../text/lines.ts'
 import type { Piece } from '../layout.ts'
@@ -39,8 +39,19 @@ const MOST_COLUMNS = 50
 const HEADING_LENGTH = 150
 const LOWEST_HEADING = 4
 
+/** A piece with the pages that it stands on: where in its words the lines of each begin; the first at 0. */
+export interface PrintedPiece extends Piece {
+  readonly turns: readonly PageTurn[]
+}
+
+interface PageTurn {
+  readonly at: number
+  /** Counted from 0. */
+  readonly page: number
+}
+
 /** The headings, paragraphs, items and rows of tables that lines make, across columns and pages. */
-export function piecesOf(pages: readonly (readonly PrintedLine[])[], size: number): Piece[] {
+export function piecesOf(pages: readonly (readonly PrintedLine[])[], size: number): PrintedPiece[] {
   const lines = pages.flatMap((page, number) => inColumns(page, number))
   const measures = { size, pitch: pitchOf(lines, size) }
   const groups: Line[][] = []
@@ -50,13 +61,7 @@ export function piecesOf(pages: readonly (readonly PrintedLine[])[], size: numbe
     else groups.at(-1)?.push(line)
   }
   const sizes = headingSizes(groups, size)
-  return groups.map((group) =>
-    pieceOf(
-      group.map(({ line }) => line),
-      size,
-      sizes,
-    ),
-  )
+  return groups.map((group) => pieceOf(group, size, sizes))
 }
 
 /** Lines with the edges of their column: those of the lines near them, of their size, that begin about where they do. */
@@ -152,19 +157,41 @@ function headingSizes(groups: readonly (readonly Line[])[], size: number): numbe
   return [...new Set(sizes)].sort((one, other) => other - one)
 }
 
-function pieceOf(lines: readonly PrintedLine[], size: number, sizes: readonly number[]): Piece {
+function pieceOf(group: readonly Line[], size: number, sizes: readonly number[]): PrintedPiece {
+  const lines = group.map(({ line }) => line)
   const [first] = lines as [PrintedLine]
+  const { text, turns } = joined(group)
   if (isHeading(lines, size)) {
     const level = Math.min(sizes.indexOf(Math.round(first.size)) + 1, LOWEST_HEADING)
-    return { kind: 'heading', text: joined(lines), level }
+    return { kind: 'heading', text, level, turns }
   }
-  if (lines.length === 1 && first.cells.length > 1) return { kind: 'item', text: rowText(first.cells) }
-  const text = joined(lines)
-  return BULLET.test(text) ? { kind: 'item', text: text.replace(BULLET, '') } : { kind: 'paragraph', text }
+  if (lines.length === 1 && first.cells.length > 1) return { kind: 'item', text: rowText(first.cells), turns }
+  const bullet = BULLET.exec(text)?.[0].length
+  if (bullet === undefined) return { kind: 'paragraph', text, turns }
+  const behind = turns.map(({ at, page }) => ({ at: Math.max(0, at - bullet), page }))
+  return { kind: 'item', text: text.slice(bullet), turns: behind }
 }
 
-/** Lines as one, with the words whole that a hyphen parts at their ends. */
-function joined(lines: readonly PrintedLine[]): string {
-  const text = lines.map(wordsOf).join('\n')
-  return edit(unedited(text), joinedHyphens(text)).text.replace(/\s+/gu, ' ').trim()
+/** Lines as one, with the words whole that a hyphen parts at their ends, and where their pages begin in it. */
+function joined(lines: readonly Line[]): Pick<PrintedPiece, 'text' | 'turns'> {
+  const text = lines.map(({ line }) => wordsOf(line)).join('\n')
+  const whole = edit(unedited(text), joinedHyphens(text))
+  const spaced = edit(whole, singleSpaces(whole.text))
+  const turns: PageTurn[] = []
+  let from = 0
+  for (const { line, page } of lines) {
+    const turned = turns.at(-1)
+    if (turned === undefined) turns.push({ at: 0, page })
+    else if (turned.page !== page) turns.push({ at: placeOf(spaced, from), page })
+    from += wordsOf(line).length + 1
+  }
+  return { text: spaced.text, turns }
+}
+
+/** Edits that leave a single space where there are several, or the end of a line, and none at the ends. */
+function singleSpaces(text: string): Edit[] {
+  return Array.from(text.matchAll(/\s+/gu), ({ 0: spaces, index: start }) => {
+    const end = start + spaces.length
+    return { start, end, by: start === 0 || end === text.length ? '' : ' ' }
+  })
 }

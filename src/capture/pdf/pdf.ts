@@ -1,9 +1,10 @@
+import type { PageStart } from '../../claims/page.ts'
 import type { Drawn } from '../drawn.ts'
-import { layOut, type Piece } from '../layout.ts'
+import { type LaidOut, laidOut, type Piece } from '../layout.ts'
 import { refusal } from '../refusal.ts'
 import { type Body, bodyOf, type LinedPage } from './body.ts'
 import { linesOf } from './lines.ts'
-import { piecesOf } from './paragraphs.ts'
+import { type PrintedPiece, piecesOf } from './paragraphs.ts'
 import { type PrintedDocument, withPdf } from './pdfium.ts'
 
 /** What programs write for a title that nobody gave. */
@@ -24,12 +25,14 @@ export async function readPdf(bytes: Uint8Array, origin: string): Promise<Drawn>
   if (found === 'damaged') throw refusal('truncated', origin, 'the PDF document is damaged or stops before its end')
   const body = bodyOf(found.pages)
   const pieces = piecesOf(body.pages, body.size)
-  const text = layOut({ title: null, fields: [], pieces: [...pieces, ...footnotesOf(body)] })
+  const all = [...pieces, ...footnotesOf(body)]
+  const { text, places } = laidOut({ title: null, fields: [], pieces: all })
   if (text === '') throw refusal('empty', origin, 'the PDF document holds pictures of pages and no text')
   const title = titleOf(found.title)
   const author = found.author === '' ? {} : { author: found.author }
   return {
     text,
+    pages: pageStarts(all, { text, places }, found.pages),
     mediaType: 'application/pdf',
     reader: 'pdf@1',
     declared: { ...(title === '' ? {} : { title }), ...author },
@@ -39,7 +42,9 @@ export async function readPdf(bytes: Uint8Array, origin: string): Promise<Drawn>
 }
 
 function lined(pages: PrintedDocument['pages']): LinedPage[] {
-  return Array.from(pages(), ({ height, across, glyphs }) => ({ height, across, lines: linesOf(glyphs) }))
+  return Array.from(pages(), ({ label, height, across, glyphs }) => {
+    return { label, height, across, lines: linesOf(glyphs) }
+  })
 }
 
 function titleOf(told: string): string {
@@ -53,9 +58,29 @@ function guessedTitle(pieces: readonly Piece[]): { title?: string } {
   return heading === undefined ? {} : { title: heading.text }
 }
 
-function footnotesOf({ footnotes, size }: Body): Piece[] {
-  if (footnotes.length === 0) return []
-  return [{ kind: 'heading', text: 'Notes', level: 1 }, ...piecesOf([footnotes], size)]
+function footnotesOf({ footnotes, size }: Body): PrintedPiece[] {
+  const pieces = piecesOf(footnotes, size)
+  return pieces.length === 0 ? [] : [{ kind: 'heading', text: 'Notes', level: 1, turns: [] }, ...pieces]
+}
+
+/** Where the pages begin, with what the document calls them. */
+function pageStarts(
+  pieces: readonly PrintedPiece[],
+  { text, places }: LaidOut,
+  pages: readonly LinedPage[],
+): PageStart[] {
+  const starts: PageStart[] = []
+  for (const piece of pieces) {
+    const place = places.get(piece)
+    if (place === undefined) continue
+    const line = text.lastIndexOf('\n', place - 1) + 1
+    for (const { at, page } of piece.turns) {
+      const label = pages[page]?.label
+      if (label !== undefined && starts.at(-1)?.page !== label)
+        starts.push({ at: at === 0 ? line : place + at, page: label })
+    }
+  }
+  return starts
 }
 
 function notesOf(pages: readonly LinedPage[], { running, hasContents }: Body): string[] {

@@ -26,6 +26,7 @@ interface Pdfium {
   readonly _FPDF_GetLastError: () => number
   readonly _FPDF_GetMetaText: (document: number, tag: number, buffer: number, length: number) => number
   readonly _FPDF_GetPageCount: (document: number) => number
+  readonly _FPDF_GetPageLabel: (document: number, index: number, buffer: number, length: number) => number
   readonly _FPDF_LoadPage: (document: number, index: number) => number
   readonly _FPDF_GetPageHeight: (page: number) => number
   readonly _FPDF_ClosePage: (page: number) => void
@@ -44,6 +45,8 @@ interface Pdfium {
 }
 
 const SETTINGS = { version: 2, m_pIsolate: null, m_pUserFontPaths: null, m_v8EmbedderSlot: 0, m_pPlatform: null }
+/** What is longer is no number of a page. */
+const LONGEST_LABEL = 20
 const WRONG_PASSWORD = 4
 /** What WebAssembly throws when a program in it goes wrong: `WebAssembly.RuntimeError`. */
 const TRAP = 'RuntimeError'
@@ -87,10 +90,16 @@ function* pagesOf(pdfium: Pdfium, document: number): Generator<PrintedPage> {
     const page = pdfium._FPDF_LoadPage(document, index)
     const text = page === 0 ? 0 : pdfium._FPDFText_LoadPage(page)
     const height = page === 0 ? 0 : pdfium._FPDF_GetPageHeight(page)
-    yield { height, ...upright(text === 0 ? [] : glyphsOf(pdfium, text)) }
+    yield { label: labelOf(pdfium, document, index), height, ...upright(text === 0 ? [] : glyphsOf(pdfium, text)) }
     if (text !== 0) pdfium._FPDFText_ClosePage(text)
     if (page !== 0) pdfium._FPDF_ClosePage(page)
   }
+}
+
+/** What a document calls a page: pages in front of its text have Roman numbers in many. */
+function labelOf(pdfium: Pdfium, document: number, index: number): string {
+  const told = written(pdfium, (place, room) => pdfium._FPDF_GetPageLabel(document, index, place, room), 'utf-16le')
+  return told.length === 0 || told.length > LONGEST_LABEL ? `${index + 1}` : told
 }
 
 function glyphsOf(pdfium: Pdfium, page: number): DrawnGlyph[] {

@@ -3,7 +3,7 @@ import type { FoundExcerpt, FoundSource, SearchAnswer } from '../../workspace/se
 import { counted } from './fact.ts'
 import { markedParagraph } from './marked.ts'
 import { heading, isolated, type Paper, paragraph, safe, styled } from './paper.ts'
-import { shortId } from './testimony.ts'
+import { pagesInWords, shortId } from './testimony.ts'
 
 /** How many claims an excerpt names. */
 const MOST_CLAIMS = 6
@@ -43,12 +43,13 @@ function sourceLines(paper: Paper, source: FoundSource): readonly string[] {
   ]
 }
 
-function excerptLines(paper: Paper, { start, quote, hits, claims }: FoundExcerpt): readonly string[] {
+function excerptLines(paper: Paper, { start, quote, hits, claims, page }: FoundExcerpt): readonly string[] {
   const marked = hits.map((hit) => ({ start: hit.start - start, end: hit.end - start }))
   const more = claims.length > MOST_CLAIMS ? [`and ${claims.length - MOST_CLAIMS} more`] : []
-  const named = [...claims.slice(0, MOST_CLAIMS).map(shortId), ...more].join(' ')
+  const cited = pagesInWords(page === undefined ? [] : [page])
+  const named = [...cited, ...claims.slice(0, MOST_CLAIMS).map(shortId), ...more].join(' ')
   return [
     ...markedParagraph(paper, quote, marked, 6),
-    ...(claims.length === 0 ? [] : paragraph(paper, named, 6).map((line) => styled(paper, 'dim', line))),
+    ...(named === '' ? [] : paragraph(paper, named, 6).map((line) => styled(paper, 'dim', line))),
   ]
 }

@@ -1,4 +1,6 @@
 import type { Factuality } from '../../claims/attribution.ts'
+import type { Claim } from '../../claims/claim.ts'
+import { pagesOf } from '../../claims/page.ts'
 import { dateInWords, type Fact, type SourceSummary, type Testimony } from '../../workspace/asking/questions.ts'
 import { type Paper, paragraph, styled } from './paper.ts'
 
@@ -14,20 +16,27 @@ const SHORT_ID = 12
 /** How many testimonies a fact shows unless all are asked for. */
 const SHOWN = 3
 
-/** A source as people name it: "Agency, 30 March 2016". */
-function sourceInWords(source: SourceSummary | null): string {
+/** A source as people name it, with the pages that are cited: "Agency, 30 March 2016, p. 12". */
+function sourceInWords(source: SourceSummary | null, { evidence }: Pick<Claim, 'evidence'>): string {
   if (source === null) return 'an unknown source'
   const name = source.publisher ?? source.title ?? source.origin
-  return `${name}, ${source.published === null ? 'undated' : dateInWords(source.published)}`
+  const published = source.published === null ? 'undated' : dateInWords(source.published)
+  return [name, published, ...pagesInWords(pagesOf(evidence))].join(', ')
+}
+
+/** "p. 12", "pp. 12, 14"; nothing for no page. */
+export function pagesInWords(pages: readonly string[]): readonly string[] {
+  if (pages.length === 0) return []
+  return [`${pages.length === 1 ? 'p.' : 'pp.'} ${pages.join(', ')}`]
 }
 
 /** Who says it and where: "alleged by the opposition, in Agency, 30 March 2016". */
 export function speakerInWords({ claim, source }: Pick<Testimony, 'claim' | 'source'>): string {
   const voices = claim.attribution.map(({ name }) => name)
   if (voices.length > 0)
-    return `${SPEAKS[claim.factuality]} ${voices.join(', quoted by ')}, in ${sourceInWords(source)}`
+    return `${SPEAKS[claim.factuality]} ${voices.join(', quoted by ')}, in ${sourceInWords(source, claim)}`
   const speaks = claim.factuality === 'alleged' ? 'reported as alleged by' : SPEAKS[claim.factuality]
-  return `${speaks} ${sourceInWords(source)}`
+  return `${speaks} ${sourceInWords(source, claim)}`
 }
 
 /** The start of a claim's id, enough for `stemma accept`. */

@@ -17,7 +17,7 @@ export interface ClaimLine {
 
 /**
  * The claims in JSON Lines of `stemma.claim/1`, checked against the contract. `document`, which `stemma read` adds, is
- * passed over; so is `recordedAt`, which every workspace sets itself. Empty lines are passed over too.
+ * passed over; so are `recordedAt` and the pages of evidence, which every workspace tells itself. Empty lines are passed over too.
  */
 export function* claimLines(text: string, firstLine = 1): Generator<ClaimLine | Refusal> {
   let line = firstLine
@@ -45,7 +45,7 @@ function claimLine(text: string, { start, end }: Stretch, line: number): ClaimLi
   const { document: _, ...record } = value as Readonly<Record<string, unknown>>
   const { claim, fault } = checkClaim(record)
   if (claim === undefined) return { line, reason: `${fault.field}: ${fault.reason}` }
-  const kept = claimFrom(claim)
+  const kept = claimFrom({ ...claim, evidence: claim.evidence.map(({ page: _, ...span }) => span) })
   return { line, claim: kept, words: quoteIn(text, { start, end }, kept), repaired: repairsOf(claim, kept, line) }
 }
 

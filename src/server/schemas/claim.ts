@@ -34,8 +34,12 @@ const voice: z.ZodType<Voice> = z
   .object({ id: z.string(), name: z.string(), cue: z.string().nullable() })
   .openapi('Voice')
 
+export const page: z.ZodType<string> = z.string().openapi({
+  description: 'The page on which it begins, as its document calls it; left out where there are no pages.',
+})
+
 const evidence: z.ZodType<Evidence> = z
-  .object({ source: z.string(), start: z.int(), end: z.int(), quote: z.string() })
+  .object({ source: z.string(), start: z.int(), end: z.int(), quote: z.string(), page: maybe(page) })
   .openapi('Evidence', { description: 'A span of a text; offsets count UTF-16 code units.' })
 
 export const verdict: z.ZodType<Assessment['verdict']> = z.enum(['accepted', 'contested', 'rejected'])

@@ -1,12 +1,19 @@
 import { z } from '@hono/zod-openapi'
 import type { Span } from '../../claims/evidence.ts'
 import type { FoundExcerpt, FoundSource, SearchAnswer } from '../wire/search.ts'
+import { page } from './claim.ts'
 import { foundEntity } from './entity.ts'
+import { maybe } from './optional.ts'
 
 const spanMembers = { start: z.int(), end: z.int(), quote: z.string() }
 const hits: z.ZodType<readonly Span[]> = z.array(z.object(spanMembers))
 
-const excerpt: z.ZodType<FoundExcerpt> = z.object({ ...spanMembers, hits, claims: z.array(z.string()) })
+const excerpt: z.ZodType<FoundExcerpt> = z.object({
+  ...spanMembers,
+  hits,
+  claims: z.array(z.string()),
+  page: maybe(page),
+})
 
 const foundSource: z.ZodType<FoundSource> = z
   .object({

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Mention } from '../../claims/mention.ts'
+import type { PageStart } from '../../claims/page.ts'
 import type { SourceSummary } from '../../inquiry/holdings.ts'
 import type { SourceItem, SourceReading, SourceText } from '../wire/sources.ts'
 import type { LanguageCount, Publications, ReviewProgress, WorkspaceSummary } from '../wire/workspace.ts'
@@ -37,8 +38,18 @@ export const sourceItem: z.ZodType<SourceItem> = z
   })
   .openapi('SourceItem')
 
+const pageStart: z.ZodType<PageStart> = z
+  .object({ at: z.int(), page: z.string() })
+  .openapi('PageStart', { description: 'Where a page begins, and what its document calls it.' })
+
 export const sourceText: z.ZodType<SourceText> = z
-  .object({ id: z.string(), language: z.string(), direction: z.enum(['ltr', 'rtl']), text: z.string() })
+  .object({
+    id: z.string(),
+    language: z.string(),
+    direction: z.enum(['ltr', 'rtl']),
+    text: z.string(),
+    pages: z.array(pageStart),
+  })
   .openapi('SourceText')
 
 const mention: z.ZodType<Mention> = z

@@ -5,6 +5,8 @@ import type { FoundEntity } from './entities.ts'
 export interface FoundExcerpt extends Excerpt {
   /** Ids, in the order of the log, whatever was concluded of them. */
   readonly claims: readonly string[]
+  /** The page on which they begin; only where the source has pages. */
+  readonly page?: string
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claims/claim.ts'
 import type { Mention } from '../../claims/mention.ts'
+import type { PageStart } from '../../claims/page.ts'
 import type { SourceSummary } from '../../inquiry/holdings.ts'
 import type { ReviewProgress } from './workspace.ts'
 
@@ -26,6 +27,8 @@ export interface SourceText {
   readonly direction: 'ltr' | 'rtl'
   /** Offsets everywhere count its UTF-16 code units. */
   readonly text: string
+  /** Where its pages begin, in the order of the text; none where it has no pages. */
+  readonly pages: readonly PageStart[]
 }
 
 /** What was read in a source, with entities as joined. */

@@ -1,6 +1,7 @@
 import type { Captured, CaptureFault } from '../../capture/capture.ts'
 import { KnownError } from '../../claims/known-error.ts'
-import type { SourceMetadata } from '../../claims/source.ts'
+import { withPage } from '../../claims/page.ts'
+import type { Source, SourceMetadata } from '../../claims/source.ts'
 import type { Reading } from '../../reading/document.ts'
 import { doneAhead } from '../ahead.ts'
 import { documentsIn } from './documents-in.ts'
@@ -45,9 +46,18 @@ async function readCaptured(
 ): Promise<ReadDocument | CaptureFault> {
   try {
     const reading = await readers.read(source, attending(documentId, source, how))
-    return { documentId, reading, notes: [...notes, ...reading.notes] }
+    return { documentId, reading: withPages(reading, source), notes: [...notes, ...reading.notes] }
   } catch (error) {
     if (error instanceof KnownError && isOfModel(error)) return { fault: inDocument(documentId, error) }
     throw error
   }
+}
+
+/** A reading whose claims name the pages of their source. */
+function withPages(reading: Reading, { pages }: Source): Reading {
+  if (pages === undefined) return reading
+  const claims = reading.claims.map((claim) => {
+    return { ...claim, evidence: claim.evidence.map((span) => withPage(span, pages)) }
+  })
+  return { ...reading, claims }
 }

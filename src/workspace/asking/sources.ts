@@ -1,6 +1,7 @@
 import type { Claim } from '../../claims/claim.ts'
 import { KnownError } from '../../claims/known-error.ts'
 import type { Mention } from '../../claims/mention.ts'
+import type { PageStart } from '../../claims/page.ts'
 import type { Holdings } from '../../inquiry/holdings.ts'
 import type { SourceRecord, SourcesWanted } from '../../store/source-reader.ts'
 import { joinedIn } from '../naming/held-names.ts'
@@ -91,11 +92,13 @@ export async function sourceTextOf(
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly text: string
+  readonly pages: readonly PageStart[]
 }> {
   const { language } = await sourceNamed(workspace, id)
   const text = (await workspace.store.sourceText(id)) ?? ''
+  const pages = await workspace.store.sourcePages(id)
   const sample = text.slice(0, SAMPLE)
   const backwards = sample.match(RIGHT_TO_LEFT)?.length ?? 0
   const letters = sample.match(LETTERS)?.length ?? 0
-  return { id, language, direction: backwards * 2 > letters ? 'rtl' : 'ltr', text }
+  return { id, language, direction: backwards * 2 > letters ? 'rtl' : 'ltr', text, pages }
 }

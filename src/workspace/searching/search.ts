@@ -1,4 +1,5 @@
 import { spanOf } from '../../claims/evidence.ts'
+import { withPage } from '../../claims/page.ts'
 import { type Excerpt, excerptsOf } from '../../inquiry/search/excerpts.ts'
 import { hitsIn } from '../../inquiry/search/hits.ts'
 import { type ParsedQuery, parseQuery } from '../../inquiry/search/parse-query.ts'
@@ -16,6 +17,8 @@ export type { SearchOptions } from './search-options.ts'
 export interface FoundExcerpt extends Excerpt {
   /** Ids of claims with evidence in the excerpt, in the order of the log, whatever was concluded of them. */
   readonly claims: readonly string[]
+  /** The page on which they begin; only where the source has pages. */
+  readonly page?: string
 }
 
 /**
@@ -128,11 +131,12 @@ async function foundIn(
   const excerpts = excerptsOf(text, { stretch: [start, end], hits: inText }, MOST_EXCERPTS)
   const stretches = excerpts.map((excerpt) => [excerpt.start, excerpt.end] as const)
   const claims = await store.search.claimsWithin(section.source, stretches)
+  const pages = await store.sourcePages(section.source)
   return {
     ...section,
     section: { start, end },
     titleHits: inTitle.map((hit) => spanOf(title, hit.start, hit.end)),
     hits: inText.length,
-    excerpts: excerpts.map((excerpt, place) => ({ ...excerpt, claims: claims[place] ?? [] })),
+    excerpts: excerpts.map((excerpt, place) => ({ ...withPage(excerpt, pages), claims: claims[place] ?? [] })),
   }
 }

@@ -1,11 +1,14 @@
 import type { Claim } from '../../../src/claims/claim.ts'
 import type { Mention } from '../../../src/claims/mention.ts'
+import type { PageStart } from '../../../src/claims/page.ts'
 
 /** A stretch of text over which nothing changes: the mention it lies in, and the claims whose words it is part of. */
 export interface Piece {
   readonly start: number
   readonly end: number
   readonly mention: Mention | null
+  /** What the page is called that begins with it; undefined where none does. */
+  readonly page?: string | undefined
   /** The innermost first. */
   readonly claims: readonly Claim[]
 }
@@ -22,14 +25,16 @@ interface Marked {
   readonly end: number
   readonly mention?: Mention
   readonly claim?: Claim
+  /** A page begins at `start`; it has no end. */
+  readonly page?: string
 }
 
 /**
- * The text cut wherever a line, a mention or the words of a claim begin or end. The pieces of all lines in order, with
+ * The text cut wherever a line, a mention or the words of a claim begin or end, and where a page begins. The pieces of all lines in order, with
  * the line breaks between them, are the text again.
  */
 export function linesOf(
-  source: { readonly id: string; readonly text: string },
+  source: { readonly id: string; readonly text: string; readonly pages?: readonly PageStart[] },
   mentions: readonly Mention[],
   claims: readonly Claim[],
 ): readonly Line[] {
@@ -47,7 +52,7 @@ export function linesOf(
 }
 
 function marksIn(
-  { id, text }: { readonly id: string; readonly text: string },
+  { id, text, pages = [] }: Parameters<typeof linesOf>[0],
   mentions: readonly Mention[],
   claims: readonly Claim[],
 ): readonly Marked[] {
@@ -55,9 +60,8 @@ function marksIn(
     claim.evidence.filter(({ source }) => source === id).map(({ start, end }) => ({ start, end, claim })),
   )
   const named = mentions.map((mention) => ({ start: mention.start, end: mention.end, mention }))
-  return [...spoken, ...named]
-    .filter(({ start, end }) => start >= 0 && start < end && end <= text.length)
-    .sort((a, b) => a.start - b.start)
+  const over = [...spoken, ...named].filter(({ start, end }) => start >= 0 && start < end && end <= text.length)
+  return [...over, ...pages.map(({ at, page }) => ({ start: at, end: at, page }))].sort((a, b) => a.start - b.start)
 }
 
 function lineBounds(text: string): readonly (readonly [number, number])[] {
@@ -87,6 +91,7 @@ function piecesOf(start: number, end: number, marks: readonly Marked[]): readonl
       start: from,
       end: ordered[index + 1] ?? end,
       mention: mention[0]?.mention ?? null,
+      page: marks.find((mark) => mark.page !== undefined && mark.start === from)?.page,
       claims: [...new Set(claims.flatMap(({ claim }) => claim ?? []))],
     }
   })

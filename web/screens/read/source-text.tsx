@@ -2,6 +2,8 @@ import { memo, type ReactElement, type RefObject, useMemo } from 'react'
 import type { Claim } from '../../../src/claims/claim.ts'
 import type { SourceReading, SourceText as Text } from '../../../src/server/wire/sources.ts'
 import { familyOf } from '../../claims/family.ts'
+import { pagesInWords } from '../../claims/words.ts'
+import { usePhrase } from '../../language/language.tsx'
 import { type Line, linesOf, type Piece } from './pieces.ts'
 import styles from './source-text.module.css'
 
@@ -67,12 +69,14 @@ const TextLine = memo(function TextLine(props: {
   readonly chosen: string | undefined
 }): ReactElement {
   const { line, text, anchors, chosen } = props
+  const phrase = usePhrase()
   return (
     <p data-start={line.start} className={styles['line']} dir="auto">
       {line.pieces.map((piece) => (
         <span
           key={piece.start}
           data-start={piece.start}
+          data-page={piece.page === undefined ? undefined : pagesInWords([piece.page], phrase)}
           data-claims={piece.claims.length === 0 ? undefined : piece.claims.map(({ id }) => id).join(' ')}
           data-anchor={anchors.get(piece.start)?.join(' ')}
           className={classOf(piece, chosen)}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { FoundExcerpt, FoundSource } from '../../../src/server/wire/search.ts'
+import { pagesInWords } from '../../claims/words.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { dateInWords } from '../../language/time-in-words.ts'
 import { Details } from '../../parts/details.tsx'
@@ -29,6 +30,7 @@ export function FoundText({ found }: { found: FoundSource }): ReactElement {
             >
               <Excerpt excerpt={excerpt} />
             </Link>
+            {excerpt.page !== undefined && <Details parts={[pagesInWords([excerpt.page], language.phrase)]} />}
           </li>
         ))}
       </ul>
