@@ -1,11 +1,11 @@
 import type { Role } from '../../page.ts'
-import { isComplementizer } from '../clauses/clause-marks.ts'
+import { isComplementizer, verbAt } from '../clauses/clause-marks.ts'
 import type { Range, Scope } from '../context/scope.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { JOINED_CUE, OWN_WORDS, SAID_SO } from '../words/attribution-words.ts'
 import { ACCORDING_TO, FRAME_NOUNS, SPEECH_VERBS } from '../words/frames.ts'
-import { among, isParticle } from '../words/word-kinds.ts'
+import { among, isCopulaWord, isParticle } from '../words/word-kinds.ts'
 import { endOfContent, startOfContent, wordsIn } from './said.ts'
 import { sourceAt } from './sources.ts'
 import { spokesmanOrGroup } from './speakers.ts'
@@ -54,8 +54,8 @@ function aroundCue(
   const cueEnd = units[Math.min(last, units.length) - 1]?.end ?? first.end
   const sourceEnd = source.start > first.start ? Math.max(source.end, cueEnd, units[last]?.end ?? 0) : cueEnd
   const next = units.findIndex(({ start }) => start >= sourceEnd)
-  const goesOn = opens || isSign(units[next], COMMAS)
-  const start = at < 3 ? context.start : opens ? first.start : startOfContent(context, units, at)
+  const goesOn = opens || (isSign(units[next], COMMAS) && !isTellingOn(context, units, next + 1))
+  const start = at < 3 ? context.start : opens ? first.start : startBefore(context, units, at)
   const end = goesOn && next !== -1 ? endOfContent(context, units, next) : sourceEnd
   const before = opens ? undefined : wordsIn(context.text, start, first.start)
   const after = goesOn ? wordsIn(context.text, sourceEnd, end) : undefined
@@ -71,6 +71,28 @@ function aroundCue(
     factuality: 'alleged',
     voiced: true,
   }
+}
+
+/** "يتلقى دعما من X، بحسب Y، ويتبنى …": a profile or a life tells on by itself behind the source. */
+function isTellingOn({ memory }: Context, units: readonly Unit[], at: number): boolean {
+  if (!memory.isProfile && memory.protagonist === undefined) return false
+  return verbAt(units, at)?.stem.conjunction === 'و'
+}
+
+/** Where begins what is said before a cue: with the last clause that و joins, unless a comma sets the source off from all of them. */
+function startBefore(context: Context, units: readonly Unit[], at: number): number {
+  const from = startOfContent(context, units, at)
+  if (isSign(units[at - 1], COMMAS)) return from
+  for (let i = at - 2; i > 0 && (units[i]?.start ?? from) > from; i--)
+    if (isSign(units[i - 1], COMMAS) && isJoinedClause(units, i)) return units[i]?.start ?? from
+  return from
+}
+
+/** "، وكان …", "، ويقدر …". */
+function isJoinedClause(units: readonly Unit[], at: number): boolean {
+  const word = units[at]?.word
+  if (word?.norm.startsWith('و') !== true) return false
+  return isCopulaWord(word) || verbAt(units, at)?.stem.conjunction === 'و'
 }
 
 /** Whether what is said follows the cue: "وبحسب X، …". */

@@ -65,8 +65,9 @@ export function speakerOf(
 
 /** "ويقدر عددها بألف": what is reckoned, without anybody who does. */
 function isReckoned(units: readonly Unit[], { at, verb }: Clause): boolean {
-  const counted = units[at + 1]?.word.norm ?? ''
-  if (verb.stem.pronoun !== '' || !COUNTS.has(counted)) return false
+  const beside = [units[at + 1], units[at - 1]].map((unit) => unit?.word.norm ?? '')
+  const counted = beside.find((norm) => COUNTS.has(norm))
+  if (verb.stem.pronoun !== '' || counted === undefined) return false
   return verb.stem.base === (counted.startsWith('اعداد') ? 'تقدر' : 'يقدر')
 }
 

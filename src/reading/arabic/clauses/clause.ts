@@ -97,7 +97,7 @@ function clauseAt(
   const all = withListAfter(units, to, argumentsIn(context, units, at + 1, to))
   const after = opened && antecedent === undefined ? withoutPronouns(all) : all
   const known = resumed ?? antecedent
-  const before = known === undefined ? subjectBefore(context, units, from, at, previous, adjacent) : [roleOf(known)]
+  const before = describedList(units, from, known) ?? subjectBefore(context, units, from, at, previous, adjacent)
   return {
     at,
     verb,
@@ -183,6 +183,24 @@ function subjectBefore(
   // "معتبرة أنها "وسام شرف"، وأكدت", "اختلف الطرفان، وطردت X": nobody stands before a verb that is joined.
   if (isSpeakingOn(verbAt(units, at)) || isJoinedBehindComma(units, at)) return []
   return nounsBefore(context, units, isDateline(units) ? Math.max(1, from) : from, at)
+}
+
+/** "هم X وY وZ، الذين أعدمهم نظام A": all of the list that the relative clause describes. */
+function describedList(
+  units: readonly Unit[],
+  from: number,
+  last: FigureUnit | undefined,
+): readonly Role[] | undefined {
+  if (last === undefined) return undefined
+  const list = [last]
+  if (units[from - 1]?.word.norm !== 'الذين') return list.map(roleOf)
+  for (let i = units.indexOf(last) - 1; list[0]?.conjunction === 'و' && i >= 0; i--) {
+    const unit = units[i]
+    if (isSign(unit, '،,')) continue
+    if (!isFigure(unit) || unit.figure.type !== last.figure.type) break
+    list.unshift(unit)
+  }
+  return list.map(roleOf)
 }
 
 function isJoinedBehindComma(units: readonly Unit[], at: number): boolean {

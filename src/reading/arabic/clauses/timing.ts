@@ -17,9 +17,19 @@ export function timeIn(units: readonly Unit[], from: number, to: number, at: num
   if (best?.time === undefined) return null
   const place = units.indexOf(best)
   if (place < from && best.time.bound === 'until') return validOf({ ...best.time, bound: 'at' })
+  if (best.time.bound === 'since') return untilThen(units, place, to, validOf(best.time))
   if (best.time.bound !== 'at') return validOf(best.time)
   const bound = boundBefore(units, at, place)
   return validOf(bound === undefined ? best.time : { ...best.time, bound })
+}
+
+/** "منذ 1989 حتى وفاته في 2012": how long it was so, when its end is dated too. */
+function untilThen(units: readonly Unit[], since: number, to: number, valid: string | null): string | null {
+  const end = units.slice(0, to).findIndex(({ time }, i) => i > since && time !== undefined)
+  const time = units[end]?.time
+  if (time === undefined || valid === null || !valid.endsWith('/..') || time.bound === 'since') return valid
+  if (boundBefore(units, since, end) !== 'until') return valid
+  return `${valid.slice(0, -'/..'.length)}${validOf({ ...time, bound: 'until' }) ?? '/..'}`
 }
 
 /** "على Y، المعقل الرئيسي لـ X منذ 2011": since when a noun behind a comma is so, and no verb before it. */

@@ -54,6 +54,11 @@ function isOfLand(office: Office | undefined): boolean {
   return OF_LANDS.has(noun)
 }
 
+/** "منصب وزير الداخلية": an office of a state, and none of the body that a profile tells of; "واليا" may be one of it. */
+function isOfState(office: Office): boolean {
+  return isOfLand(office) && !foldArabic(office.text).startsWith('وال')
+}
+
 /** "أميرا عليها", "قائدا له": of the body for which the pronoun behind the office stands. */
 function bodyOver(context: Context, units: readonly Unit[], office: Office | undefined, at: number): Role | undefined {
   const next = units[at + 1]
@@ -78,7 +83,8 @@ function ownBody(
   next: Unit | undefined,
   isPost: boolean,
 ): Role | undefined {
-  if (office === undefined || next?.preposition === 'ل' || isOfAnother(context, next)) return undefined
+  if (office === undefined || isOfState(office) || next?.preposition === 'ل' || isOfAnother(context, next))
+    return undefined
   const isOwn = context.memory.isProfile && (isPost || office.predicate === 'leader_of')
   const isGeneral = isOwn || GENERAL.test(foldArabic(office.text))
   const main = ourselves(context.memory) ?? (isGeneral ? mainOf(context.memory) : undefined)

@@ -11,7 +11,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { LISTS } from '../words/clause-words.ts'
 import { BARE_FIGHT, EVENT_NOUNS } from '../words/event-words.ts'
-import { type Frame, SUPPORT } from '../words/frames.ts'
+import { FRAME_NOUNS, type Frame, SUPPORT } from '../words/frames.ts'
 import { DIRECTIONS, STATES_OF } from '../words/lexicon.ts'
 import { IN_PLACE_OF, LEADERSHIP } from '../words/office-words.ts'
 import type { Slots } from './slots.ts'
@@ -122,6 +122,23 @@ export function fillState(
     slots.set(slot, [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }])
     return
   }
+}
+
+/** "حظيت بدعم X": whose support it is stands right behind the noun; "دعم مالي" is of no Mali. */
+export function fillGiver(units: readonly Unit[], { at, to }: Clause, slots: Slots): void {
+  if (slots.has('from')) return
+  const noun = units.findIndex(({ kind, word }, i) => i > at && i < to && kind === 'word' && isSupport(word))
+  const giver = units[noun + 1]
+  if (noun === -1 || !isFigure(giver) || giver.preposition + giver.conjunction !== '') return
+  if (giver.figure.type === 'place' && /ي$/u.test(giver.word.text)) return
+  slots.set('from', listFrom(units, noun + 1, to).figures.map(roleOf))
+}
+
+function isSupport({ stems }: Unit['word']): boolean {
+  return stems.some(({ base, article, pronoun, tanwin }) => {
+    if (article || pronoun !== '' || tanwin === true) return false
+    return FRAME_NOUNS.get(base)?.some(({ key }) => key === 'support') === true
+  })
 }
 
 const SANCTIONS_REACH = 8
@@ -257,7 +274,11 @@ export function fillWhereabouts(units: readonly Unit[], { at, to }: Clause, slot
 export function fillLeft(context: Context, units: readonly Unit[], { at, to }: Clause, slots: Slots): void {
   const { cast } = context.memory.page
   const [[leaver], [left]] = [slots.get('subject') ?? [], slots.get('from') ?? []]
-  if (leaver === undefined || left === undefined || cast.head(leaver.figure) !== cast.head(left.figure)) return
+  if (leaver === undefined || left === undefined) return
+  if (cast.head(leaver.figure) !== cast.head(left.figure)) {
+    leaveLed(context, left, slots)
+    return
+  }
   const cue = units.findIndex(({ word }, i) => i > at && i < to && /^(?:من|عن)(?:ه|ها)$/u.test(word.norm))
   const pronoun = units[cue]?.word.norm.slice(2) ?? ''
   slots.delete('from')
@@ -272,6 +293,13 @@ export function fillLeft(context: Context, units: readonly Unit[], { at, to }: C
         agrees(context.memory, figure, pronoun),
     )
   if (other !== undefined) slots.set('from', [unnamed(other, units[at]?.end ?? 0)])
+}
+
+/** "انشق عنه فلان": who leaves a leader leaves what he leads. */
+function leaveLed({ memory }: Context, left: Role, slots: Slots): void {
+  const own = memory.page.cast.head(left.figure)
+  const body = own.type === 'person' ? (memory.offices.get(left.figure) ?? memory.offices.get(own)) : undefined
+  if (body !== undefined) slots.set('from', [unnamed(body, left.end)])
 }
 
 /** "ومن بقاياها تشكل": what began out of the remains of another. */

@@ -22,6 +22,7 @@ import { fillOwnWing } from './fill-own-wing.ts'
 import {
   fillBody,
   fillEvent,
+  fillGiver,
   fillLeft,
   fillLister,
   fillOwner,
@@ -158,6 +159,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
     fillListersAmong(units, clause.at, clause.to, slots)
   }
   if (frame.key === 'under-sanctions') fillSanctioner(context, units, clause.at, slots)
+  if (frame.key === 'receive') fillGiver(units, clause, slots)
   if (frame.key === 'receive') fillState(context, units, clause.at, clause.to + STATE_REACH, slots, 'from')
   if (frame.key === 'operate' && !slots.has('in')) fillWhereabouts(units, clause, slots)
   if (frame.key === 'succeed') fillSucceededIn(units, clause, slots)

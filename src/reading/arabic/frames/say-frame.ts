@@ -156,7 +156,8 @@ function sayClaim(
 ): void {
   const alleged = frame.alleged || charged === true
   for (const object of objects) {
-    if (object === null && time === null) continue
+    // "منذ تأسيسها حتى 1999": nothing begins "until".
+    if (object === null && (time === null || time.startsWith('/'))) continue
     if (mood === 'real') noteOffice(context, claim, subject, object)
     const named = namedHere(context, subject, object)
     context.statements.push({

@@ -149,7 +149,8 @@ function withPronoun(
   const doers = carried.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
   const isOther = clause.isRelative && others.length > 0
   const subject = first.length > 0 && !isOther ? first : others.length > 0 || clause.isRelative ? others : doers
-  return { subject, object: [pronoun] }
+  const isAll = clause.verb.stem.pronoun === 'هم' && clause.before.some(({ figure }) => figure === pronoun.figure)
+  return isAll && clause.isRelative ? { subject: first, object: clause.before } : { subject, object: [pronoun] }
 }
 
 /** "التي أسسها X" has its object in the pronoun; "الذي قتل" may have no doer at all. */

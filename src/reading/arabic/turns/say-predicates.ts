@@ -246,6 +246,15 @@ function sayAtHead(context: Context, units: readonly Unit[], at: number): void {
   })
 }
 
+/** "ظل فلان على رأس X": the person right behind the copula, which is no verb. */
+function headBefore(units: readonly Unit[], at: number): Role | undefined {
+  const [copula, person] = [units[at - 2], units[at - 1]]
+  if (!isFigure(person) || person.figure.type !== 'person' || person.preposition !== '') return undefined
+  return copula?.kind === 'word' && BEING.has(copula.word.norm.replace(/^[وف](?=.{2})/u, ''))
+    ? roleOf(person)
+    : undefined
+}
+
 /** "باق على رأس X", "عاد على رأس X": whoever the clause is about leads it. */
 function sayHeading(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): void {
   const [on, head, body] = units.slice(at, at + 3)
@@ -253,7 +262,7 @@ function sayHeading(context: Context, units: readonly Unit[], at: number, told: 
     return
   const around = told.findLast(({ clause }) => clause.at < at && at < clause.to)
   const succeeds = around?.clause.verb.frames.some(({ frame: { key } }) => key === 'succeed') === true
-  const [subject] = around?.subject ?? []
+  const [subject = headBefore(units, at)] = around?.subject ?? []
   if (subject === undefined || succeeds || context.memory.page.cast.head(subject.figure).type !== 'person') return
   context.statements.push({
     subject,

@@ -193,6 +193,13 @@ const ENDINGS = ['', 'ه', 'ا', 'ين', 'ون', 'ي', 'يه', 'يا', 'ات']
 
 /** The frames that a verb form may open: those that want a tail first. */
 export const FRAME_VERBS: ReadonlyMap<string, readonly FrameVerb[]> = verbsOf()
+/** Past forms that end in ي themselves: "حظي", and not "صفي" for "صفى". */
+export const PAST_IN_YA: ReadonlySet<string> = new Set(
+  ROWS.flatMap(({ verbs = [], passiveVerbs = [] }) => [...verbs, ...passiveVerbs])
+    .map((verb) => verb.split(' ')[0] ?? '')
+    .filter((past) => past.endsWith('ي'))
+    .map(foldArabic),
+)
 /** The frames that a verbal noun may open. */
 export const FRAME_NOUNS: ReadonlyMap<string, readonly Frame[]> = nounsOf()
 

@@ -1,6 +1,6 @@
 import { EVENT_NOUNS } from './event-words.ts'
 import { OUR_VERBS } from './first-person.ts'
-import { FRAME_NOUNS, FRAME_PARTICIPLES, FRAME_VERBS, SPEECH_VERBS } from './frames.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES, FRAME_VERBS, PAST_IN_YA, SPEECH_VERBS } from './frames.ts'
 import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS, TITLES } from './lexicon.ts'
 import { ADJECTIVES, NAME_PARTICIPLES, NOT_ADJECTIVES } from './name-words.ts'
 import {
@@ -36,7 +36,7 @@ const hasArticle = remembered(({ text, norm }) => /^ا\p{M}*ل/u.test(text) && n
 export function isSpeltAsNoun(word: Word, base: string): boolean {
   if (OUR_VERBS.has(base)) return false
   if (/^..و$/u.test(word.text)) return true
-  return word.text.endsWith('ي') && base.endsWith('ي') && base !== 'لقي' && base !== 'سمي' && !/^[يت]/u.test(base)
+  return word.text.endsWith('ي') && base.endsWith('ي') && !PAST_IN_YA.has(base) && !/^[يت]/u.test(base)
 }
 
 /** A question about the letters of a word, whose answer is remembered: it is asked many times of each. */
