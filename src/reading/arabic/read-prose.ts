@@ -49,6 +49,7 @@ import { sayUprisings } from './turns/say-uprisings.ts'
 import { sayTitledWing, sayWings } from './turns/say-wings.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { QUESTIONS, WHEN } from './words/clause-words.ts'
+import { cueOf, cuesIn, lacks } from './words/cues.ts'
 import { FALSITY, FALSITY_PATTERN, FRAME_PARTICIPLES, SPEECH_VERBS } from './words/frames.ts'
 import { among, isDefinite, isParticle, isVerb } from './words/word-kinds.ts'
 import { wordsOf } from './words/words.ts'
@@ -142,12 +143,14 @@ const LONGEST_QUESTION = 100
 
 function contextOf(memory: Memory, start: number, end: number, subject: readonly Role[]): Context {
   const { text } = memory.page
+  const words = wordsOf(text, start, end)
   return {
     memory,
     text,
     start,
     end,
-    words: wordsOf(text, start, end),
+    words,
+    cues: cuesIn(words),
     before: [...memory.recent, ...(subject.length > 0 ? subject.map(({ figure }) => figure) : memory.subject)].map(
       (figure) => memory.page.cast.head(figure),
     ),
@@ -355,11 +358,11 @@ function adopt({ page }: Memory, figure: Figure): void {
 }
 
 /** The first words of what says so. */
-const opensFalsity = among(new Set(FALSITY.map((phrase) => phrase.split(' ')[0] ?? '')))
+const OPENS_FALSITY = cueOf(among(new Set(FALSITY.map((phrase) => phrase.split(' ')[0] ?? ''))))
 
 /** Whether the sentence itself says that a report was not so. */
-function isFalse({ words }: Context): boolean {
-  if (!words.some(opensFalsity)) return false
+function isFalse({ words, cues }: Context): boolean {
+  if (lacks({ cues }, OPENS_FALSITY)) return false
   const line = ` ${words.map(({ norm }) => norm).join(' ')} `
   return OF_REPORTS.test(line) && FALSITY.some((phrase) => line.includes(` ${phrase} `))
 }

@@ -7,12 +7,9 @@ import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts
 import {
   ADVERBS,
   ALL_OF_THEM,
-  COMPOUND,
   LISTED_GROUPS,
   NEW_BODY,
-  OF_OFFICE,
   PARTS_OF_PLACES,
-  TEMPORAL,
   THAT_TIME,
   WITH_ITS_PRONOUN,
 } from '../words/clause-words.ts'
@@ -21,12 +18,23 @@ import { FRAME_NOUNS, FRAME_PARTICIPLES, SOURCE_NOUNS } from '../words/frames.ts
 import { PEOPLE, SOMEBODY } from '../words/group-words.ts'
 import { CALLED, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
 import { IN_PLACE_OF } from '../words/office-words.ts'
-import { AGENT_PHRASES, COMMON_VERBS, LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
-import { isCopulaWord, isDefinite, isParticle, plain } from '../words/word-kinds.ts'
-import { isBoundary, isFiniteVerb } from './clause-marks.ts'
+import { COMMON_VERBS, LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
+import {
+  among,
+  hasStem,
+  isCopulaWord,
+  isDefinite,
+  isParticle,
+  plain,
+  remembered,
+  written,
+} from '../words/word-kinds.ts'
+import type { Word } from '../words/words.ts'
+import { isFiniteVerb } from './clause-marks.ts'
 import { introducedList } from './introduced-list.ts'
 import { isPairOfGroups, lastTwo, standIn } from './last-two.ts'
 import { listFrom } from './list.ts'
+import { isTemporal, prepositionAt } from './preposition-at.ts'
 
 /** Figures that a preposition brings. */
 export interface Oblique {
@@ -93,11 +101,6 @@ function describedBy(context: Context, units: readonly Unit[], at: number, to: n
   return own === undefined || own.value.byPronoun ? 0 : own.next - at
 }
 
-/** "منذ ذلك الحين", "بعد ذلك": when, by a preposition that brings nobody. */
-function isTemporal({ word }: Unit): boolean {
-  return TEMPORAL.has(withoutAnd(word.norm))
-}
-
 function bareAt(
   context: Context,
   units: readonly Unit[],
@@ -122,12 +125,12 @@ function bareAt(
 /** "ينتشر معظمها في X": the body for which the pronoun stands. */
 function mostAt(context: Context, units: readonly Unit[], at: number): FigureUnit | undefined {
   const unit = units[at]
-  if (unit?.kind !== 'word' || !/ه[ام]$/u.test(unit.word.norm)) return undefined
-  const pronoun = /^(?:معظم|اغلب|غالبيت|اكثر|جميع|باقي)(ها|هم)$/u.exec(unit.word.norm)?.[1]
-  if (pronoun === undefined) return undefined
-  const figure = referentOf(context, units, at, pronoun, ['organization'])
+  if (unit?.kind !== 'word' || !isMost(unit.word)) return undefined
+  const figure = referentOf(context, units, at, unit.word.norm.slice(-2), ['organization'])
   return figure === undefined ? undefined : standIn(unit, figure)
 }
+
+const isMost = written(/^(?:معظم|اغلب|غالبيت|اكثر|جميع|باقي)(?:ها|هم)$/u)
 
 /** "شرقي حلب" says where. */
 function isWhereabouts({ figure, word, preposition }: FigureUnit): boolean {
@@ -140,14 +143,14 @@ export function partiesAt(context: Context, units: readonly Unit[], at: number):
   if (unit?.kind !== 'word') return []
   // "اللواءين 45 و46" are named by their numbers.
   if (units[at + 1]?.word.kind === 'number') return []
-  if (PAIR_WORDS.has(unit.word.norm)) return lastTwo(context, units, at, 'organization', isPairOfGroups(unit))
-  if (PAIR_PERSONS.test(unit.word.norm)) return lastTwo(context, units, at, 'person')
+  if (isPairWord(unit.word)) return lastTwo(context, units, at, 'organization', isPairOfGroups(unit))
+  if (isPairOfPersons(unit.word)) return lastTwo(context, units, at, 'person')
   return isAllListed(units, at) ? context.memory.listed.map((figure) => standIn(unit, figure)) : []
 }
 
 /** "هذه الفصائل", "الفصائل المذكورة", "الأحزاب الأربعة". */
 function isAllListed(units: readonly Unit[], at: number): boolean {
-  if (!LISTED_GROUPS.has(units[at]?.word.norm ?? '')) return false
+  if (!isListedGroup(units[at]?.word)) return false
   return (
     /(?:^|[^ا])(?:هذه|تلك|هاته)$/u.test(units[at - 1]?.word.norm ?? '') ||
     ALL_OF_THEM.has(units[at + 1]?.word.norm ?? '')
@@ -155,7 +158,9 @@ function isAllListed(units: readonly Unit[], at: number): boolean {
 }
 
 /** "الرجلان": the two persons last named. */
-const PAIR_PERSONS = /^[وف]?الرجل(?:ان|ين)$/u
+const isPairOfPersons = written(/^[وف]?الرجل(?:ان|ين)$/u)
+const isPairWord = among(PAIR_WORDS)
+const isListedGroup = among(LISTED_GROUPS)
 
 /** Whether the figure belongs to the noun before it ("مواقع الجيش") and is no argument itself. */
 function isComplement(units: readonly Unit[], at: number): boolean {
@@ -218,9 +223,9 @@ function obliqueAt(context: Context, units: readonly Unit[], at: number, to: num
   if (unit.kind !== 'word') return undefined
   const own = withPronoun(context, units, at, unit)
   if (own !== undefined) return own
-  const beside = /^جانب(ه|ها|هم|هما)$/u.exec(units[at + 1]?.word.norm ?? '')?.[1]
-  if (beside !== undefined && /^[وف]?الي$/u.test(unit.word.norm)) {
-    const found = pronounOblique(context, units, at, 'جانب', beside)
+  const beside = units[at + 1]?.word
+  if (beside !== undefined && isAtTheSide(beside) && /^[وف]?الي$/u.test(unit.word.norm)) {
+    const found = pronounOblique(context, units, at, 'جانب', beside.norm.slice('جانب'.length))
     return found && { ...found, next: at + 2 }
   }
   if (isFigure(units[at + 2]) && isTemporal(unit) && OWNED.test(units[at + 1]?.word.text ?? '')) return undefined
@@ -228,9 +233,13 @@ function obliqueAt(context: Context, units: readonly Unit[], at: number, to: num
   return preposition === undefined ? undefined : broughtBy(context, units, preposition, at, after, to)
 }
 
+/** "إلى جانبها". */
+const isAtTheSide = written(/^جانب(?:ه|ها|هم|هما)$/u)
+const hasPronoun = written(WITH_PRONOUN)
+
 /** "معها", "ضدنا". */
 function withPronoun(context: Context, units: readonly Unit[], at: number, { word }: Unit): ObliqueAt | undefined {
-  const [, preposition, pronoun] = WITH_PRONOUN.exec(word.norm) ?? []
+  const [, preposition, pronoun] = hasPronoun(word) ? (WITH_PRONOUN.exec(word.norm) ?? []) : []
   if (preposition === undefined || pronoun === undefined) return undefined
   return pronoun === 'نا' && !isCommunique(context.memory)
     ? undefined
@@ -258,43 +267,6 @@ function twoMeant(context: Context, units: readonly Unit[], at: number, preposit
   const named = new Set(units.flatMap(({ figure }) => (figure === undefined ? [] : [cast.head(figure)])))
   if (two.length < 2 || !two.every(({ figure }) => named.has(cast.head(figure)))) return undefined
   return { value: { preposition, figures: two.map(roleOf), at, byPronoun: true }, next: at + 1 }
-}
-
-/** The word without a joined و or ف. */
-function withoutAnd(norm: string): string {
-  if (WITH_WAW.has(norm)) return norm
-  if (/^و(?:مع|من|في|عن)$/u.test(norm)) return norm.slice(1)
-  return norm.length > 3 && (norm.startsWith('و') || norm.startsWith('ف')) ? norm.slice(1) : norm
-}
-
-/** Prepositions that begin with و themselves. */
-const WITH_WAW: ReadonlySet<string> = new Set(['وراء', 'ورا', 'وسط', 'وفق'])
-
-/** "وكان من قبل …" tells when, not by whom. */
-function isBefore(units: readonly Unit[], at: number, two: string): boolean {
-  return two === 'من قبل' && /^[وف]?(?:كان|كانت|كانوا)$/u.test(units[at - 1]?.word.norm ?? '')
-}
-
-/** The preposition that stands at the unit, and where what it brings may begin. */
-function prepositionAt(units: readonly Unit[], at: number): readonly [string | undefined, number] {
-  const norm = withoutAnd(units[at]?.word.norm ?? '')
-  const compound = OPENING.has(norm) ? compoundAt(units, at, norm) : undefined
-  if (compound !== undefined) return compound
-  if (isParticle(units[at]?.word) && !isBoundary(units[at])) return [norm, at + 1]
-  return [undefined, at]
-}
-
-/** Words that begin a preposition of two. */
-const OPENING: ReadonlySet<string> = new Set(
-  [...COMPOUND.keys(), ...AGENT_PHRASES, 'عن', 'من'].map((phrase) => phrase.split(' ')[0] ?? ''),
-)
-
-function compoundAt(units: readonly Unit[], at: number, norm: string): readonly [string, number] | undefined {
-  const two = `${norm} ${units[at + 1]?.kind === 'word' ? units[at + 1]?.word.norm : ''}`
-  if (AGENT_PHRASES.includes(two) && !isBefore(units, at, two)) return ['agent', at + 2]
-  if (AGENT_PHRASES.includes(norm)) return ['agent', at + 1]
-  const joint = OF_OFFICE.has(two) ? 'منصب' : COMPOUND.get(two)
-  return joint === undefined ? undefined : [joint, at + 2]
 }
 
 const FAR = 4
@@ -372,13 +344,16 @@ function endsPhrase(units: readonly Unit[], at: number, after: number): boolean 
   if (unit?.kind === 'sign') return !isSign(unit, '"“”«»')
   if (unit?.kind === 'figure') return at > after && (unit.conjunction !== '' || unit.preposition !== '')
   if (/^(?:ذلك|اخري|اخرين|(?:بعد|قبل|خلف|دون)(?:ه|ها|هم))$/u.test(unit?.word.norm ?? '')) return true
-  if (unit?.word.stems.some(({ base, pronoun }) => pronoun !== '' && TRANSPARENT.has(base)) === true) return true
-  if (unit?.kind === 'word' && OWNED.test(unit.word.text) && isBody(units[at + 1])) return true
+  if (ownsTransparent(unit?.word)) return true
+  if (unit?.kind === 'word' && isOwned(unit.word) && isBody(units[at + 1])) return true
   return unit !== undefined && !isNewBody(unit) && (isEventful(unit) || (at > after && isParticle(unit.word)))
 }
 
 /** "من أنصاره": a noun with its owner is complete: the body after it is brought by nothing. */
 const OWNED = /.{3}(?:ه|ها|هم)$/u
+const isOwned = (word: Word): boolean => word.kind === 'word' && endsInPronoun(word)
+const endsInPronoun = remembered(({ text }) => OWNED.test(text))
+const ownsTransparent = hasStem(({ base, pronoun }) => pronoun !== '' && TRANSPARENT.has(base))
 
 function isBody(unit: Unit | undefined): boolean {
   return isFigure(unit) && unit.figure.type === 'organization' && unit.conjunction === '' && unit.preposition === ''
@@ -386,8 +361,7 @@ function isBody(unit: Unit | undefined): boolean {
 
 /** Nouns that open a frame of their own keep what follows them. */
 function isEventful(unit: Unit): boolean {
-  return (
-    unit.kind === 'word' &&
-    unit.word.stems.some(({ base, pronoun }) => pronoun === '' && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base)))
-  )
+  return unit.kind === 'word' && tellsEvent(unit.word)
 }
+
+const tellsEvent = hasStem(({ base, pronoun }) => pronoun === '' && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base)))

@@ -4,6 +4,7 @@ import type { Role } from '../../page.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { ISSUED } from '../words/attribution-words.ts'
+import { type Cue, cueOf } from '../words/cues.ts'
 import {
   BEFORE_VICTIMS,
   EVENT_NOUNS,
@@ -57,6 +58,9 @@ export function firstEvent(
 const eventStem = rememberedStem(
   ({ base, pronoun, preposition }) => EVENT_NOUNS.has(base) && pronoun === '' && preposition !== 'س',
 )
+
+/** The nouns of events. */
+export const OF_EVENTS: Cue = cueOf((word) => eventStem(word) !== undefined)
 
 /** The event whose noun stands at the unit. */
 export function eventAt(context: Context, units: readonly Unit[], at: number): EventAt | undefined {

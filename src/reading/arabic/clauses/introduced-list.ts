@@ -30,10 +30,12 @@ export function introducedList(units: readonly Unit[], at: number): Listed | und
   return undefined
 }
 
+const isPairWord = among(PAIR_WORDS)
+
 /** "الطرفان، X وY،": the two that are named at once. */
 function pairNamed(units: readonly Unit[], at: number): Listed | undefined {
   const unit = units[at]
-  if (unit?.kind !== 'word' || !PAIR_WORDS.has(unit.word.norm) || !isSign(units[at + 1], '،,:(')) return undefined
+  if (unit?.kind !== 'word' || !isPairWord(unit.word) || !isSign(units[at + 1], '،,:(')) return undefined
   const { figures, next } = listFrom(units, at + 2, units.length)
   return figures.length === 2 && figures.every(({ figure }) => figure.type === 'organization')
     ? { figures, next }

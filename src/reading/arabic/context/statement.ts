@@ -38,6 +38,8 @@ export interface Context {
   readonly start: number
   readonly end: number
   readonly words: readonly Word[]
+  /** Of which classes of words it has one: what rules ask before they look through it. */
+  readonly cues: number
   /** The figures spoken of before this sentence, newest last. */
   readonly before: readonly Figure[]
   readonly statements: Statement[]

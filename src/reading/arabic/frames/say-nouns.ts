@@ -7,7 +7,7 @@ import type { Unit } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
 import { TALKS } from '../words/pact-words.ts'
-import { rememberedOf } from '../words/word-kinds.ts'
+import { hasStem, rememberedOf } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import { fillNamedAmong } from './fill-among.ts'
 import { hasPerson } from './fill-slots.ts'
@@ -24,7 +24,7 @@ export function sayNouns(context: Context, units: readonly Unit[], told: readonl
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
     if (unit?.kind !== 'word' || isFiniteVerb(units, at)) continue
-    if (isCharged(unit)) sayAccused(context, units, at, 'ب', told)
+    if (isCharged(unit.word)) sayAccused(context, units, at, 'ب', told)
     for (const framed of framesOfNoun(unit.word)) {
       const noun = { at, ...framed }
       if (isOpen(units, noun, told)) sayNoun(context, units, noun, told)
@@ -33,12 +33,10 @@ export function sayNouns(context: Context, units: readonly Unit[], told: readonl
 }
 
 /** "اتهم X Y بتفجير Z": an event that no frame tells of. */
-function isCharged({ word }: Unit): boolean {
-  return word.stems.some(
-    ({ base, preposition, pronoun }) =>
-      preposition === 'ب' && pronoun === '' && EVENT_NOUNS.has(base) && !FRAME_NOUNS.has(base),
-  )
-}
+const isCharged = hasStem(
+  ({ base, preposition, pronoun }) =>
+    preposition === 'ب' && pronoun === '' && EVENT_NOUNS.has(base) && !FRAME_NOUNS.has(base),
+)
 
 function sayNoun(context: Context, units: readonly Unit[], noun: FramedNoun, verbs: readonly Told[]): void {
   const { at, stem, frame } = noun

@@ -25,6 +25,7 @@ import {
   isVerb,
   plain,
   rememberedStem,
+  written,
 } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
@@ -75,7 +76,7 @@ function newBodyFound({ formed, branch, page }: Memory, words: readonly Word[], 
     branch === undefined ? undefined : word?.stems.find(({ article, base }) => article && base === 'فرع')
   if (branch !== undefined && branching !== undefined && !isDefinite(words[at + 1]))
     return { last: at, stem: branching, figure: () => branch, kind: 'description', score: 0.6, rank: 3 }
-  if (formed === undefined || word?.kind !== 'word' || !/ال|لل/u.test(word.norm)) return undefined
+  if (formed === undefined || word === undefined || !mayHaveArticle(word)) return undefined
   const stem = word.stems.find(({ article, base }) => article && (FORMATIONS.has(base) || DESCRIBING_HEADS.has(base)))
   if (stem === undefined) return undefined
   const isNew = /^الجديده?$/u.test(words[at + 1]?.norm ?? '')
@@ -83,6 +84,8 @@ function newBodyFound({ formed, branch, page }: Memory, words: readonly Word[], 
   const because = `"${word.text}" stands for the one that was formed: ${page.cast.nameOf(formed)}`
   return { last: isNew ? at + 1 : at, stem, figure: () => formed, kind: 'description', score: 0.6, rank: 3, because }
 }
+
+const mayHaveArticle = written(/ال|لل/u)
 
 /** "من أبرز الميليشيات المحلية": of many one is meant, and they have no name. */
 const AMONG_MANY = /^(?:ابرز|اهم|اقوي|اكبر|احد|احدي|كبري|من|اخطر|اشهر|اقدم)$/u

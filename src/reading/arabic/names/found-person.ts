@@ -372,14 +372,12 @@ function introducedBehind(words: readonly Word[], at: number): boolean {
   return isOfficeOfObject(next) && isVerb(words[at - 1])
 }
 
+const isInName = written(/^باسم(?:ه|ها|هم)$/u)
+
 /** Whether an office and its organisation have just been named: a name is to follow. */
 function afterOffice(before: readonly Unit[]): boolean {
   const last = before[before.length - 1]
-  if (
-    last === undefined ||
-    last.figure?.type === 'person' ||
-    (last.figure === undefined && !/^باسم(?:ه|ها|هم)$/u.test(last.word.norm))
-  )
+  if (last === undefined || last.figure?.type === 'person' || (last.figure === undefined && !isInName(last.word)))
     return false
   for (let i = before.length - 2; i >= 0 && i >= before.length - 6; i--) {
     const unit = before[i]

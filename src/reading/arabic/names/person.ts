@@ -31,6 +31,7 @@ import {
 import { COMMON_WORDS, LIGHT_WORDS } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
 import {
+  among,
   beginsPhrase,
   isCommon,
   isDefinite,
@@ -96,10 +97,12 @@ function isJoined(whole: string): boolean {
   return whole.startsWith('و') && GIVEN_NAMES.has(whole.slice(1)) && !GIVEN_NAMES.has(whole)
 }
 
+const isOfKin = among(KIN)
+
 /** "ابن عم فلان": a relative of somebody, and no name. */
 export function isKinsman(words: readonly Word[], at: number): boolean {
   const [noun, other] = [words[at], words[at + 1]]
-  return noun !== undefined && other !== undefined && KIN.has(noun.norm) && KIN.has(other.norm)
+  return isOfKin(noun) && isOfKin(other)
 }
 
 /** "هبة الله", and not "بيت الله الحرام". */

@@ -12,27 +12,37 @@ import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
 import { DEPUTIES, OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-words.ts'
 import { RELATIVES } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { isCopulaWord, isParticle, isRelativeWord, isVerb, titleStem } from '../words/word-kinds.ts'
+import { isCopulaWord, isParticle, isRelativeWord, isVerb, rememberedOf, titleStem } from '../words/word-kinds.ts'
+import type { Word } from '../words/words.ts'
 import { unnamedBefore } from './described-noun.ts'
 import { noteDescription } from './descriptions.ts'
 import {
   alliancePhrase,
+  allianceStem,
+  bandStem,
   branchPhrase,
+  branchStem,
   directionPhrase,
+  directionStem,
   ledPhrase,
+  mayBeOwnMembers,
   membersPhrase,
+  membersStem,
   ownGroupPhrase,
+  ownGroupStem,
   ownMembersPhrase,
   transparentPhrase,
+  transparentStem,
   wingPhrase,
+  wingStem,
 } from './group-phrase.ts'
 import { officeAt } from './joint-office.ts'
-import { isKinNoun, kinPhrase } from './kin-phrase.ts'
-import { formerPhrase, latterPhrase } from './latter-phrase.ts'
+import { isKinNoun, kinPhrase, kinStem } from './kin-phrase.ts'
+import { formerPhrase, isOfTwo, latterPhrase, mayBeLatter } from './latter-phrase.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
-import { isTakenUp, type RolePhrase } from './role-phrase.ts'
-import { calledGroupPhrase, soNamedPhrase } from './so-named-phrase.ts'
-import { successionPhrase } from './succession-phrase.ts'
+import { hasRole, isTakenUp, type RolePhrase } from './role-phrase.ts'
+import { calledGroupPhrase, calledGroupStem, mayBeSoNamed, soNamedPhrase } from './so-named-phrase.ts'
+import { isPredecessor, successionPhrase } from './succession-phrase.ts'
 import { armyAt, isFightingUnit, sayUnitOf } from './unit-of-army.ts'
 
 /** Puts names together with their titles, offices, brackets and leaders, and notes what these say. */
@@ -93,35 +103,40 @@ function isTopic(units: readonly Unit[], out: readonly Unit[], at: number): bool
   return noun.word.stems.some(({ base, article }) => !article && DESCRIBING_HEADS.has(base))
 }
 
-function phraseAt(...at: Parameters<PhraseReader>): Phrase | undefined {
-  for (const read of READERS) {
-    const phrase = read(...at)
+function phraseAt(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {
+  const unit = units[at]
+  const readers = unit === undefined || unit.word.stems.length === 0 ? [] : readersFor(unit.word)
+  for (const read of readers) {
+    const phrase = read(context, units, at, left)
     if (phrase !== undefined) return phrase
   }
-  return undefined
+  return namePhrase(context, units, at, left)
 }
 
-/** In the order in which they are asked: what is closer to a name, later. */
-const READERS: readonly PhraseReader[] = [
-  ownMembersPhrase,
-  officePhrase,
-  rankPhrase,
-  membersPhrase,
-  ledPhrase,
-  wingPhrase,
-  branchPhrase,
-  transparentPhrase,
-  alliancePhrase,
-  directionPhrase,
-  ownGroupPhrase,
-  kinPhrase,
-  successionPhrase,
-  latterPhrase,
-  formerPhrase,
-  soNamedPhrase,
-  calledGroupPhrase,
-  namePhrase,
+/** What may begin with a word, by its letters, in the order in which it is asked: what is closer to a name, later. */
+const READERS: readonly (readonly [mayBegin: (word: Word) => unknown, read: PhraseReader])[] = [
+  [mayBeOwnMembers, ownMembersPhrase],
+  [hasRole, officePhrase],
+  [titleStem, rankPhrase],
+  [membersStem, membersPhrase],
+  [bandStem, ledPhrase],
+  [wingStem, wingPhrase],
+  [branchStem, branchPhrase],
+  [transparentStem, transparentPhrase],
+  [allianceStem, alliancePhrase],
+  [directionStem, directionPhrase],
+  [ownGroupStem, ownGroupPhrase],
+  [kinStem, kinPhrase],
+  [isPredecessor, successionPhrase],
+  [mayBeLatter, latterPhrase],
+  [isOfTwo, formerPhrase],
+  [mayBeSoNamed, soNamedPhrase],
+  [calledGroupStem, calledGroupPhrase],
 ]
+
+const readersFor = rememberedOf((word) =>
+  READERS.filter(([mayBegin]) => Boolean(mayBegin(word))).map(([, read]) => read),
+)
 
 /** "القائد العام فلان", "قائد كتائب X اللواء فلان (أبو Y)". */
 function officePhrase(context: Context, units: readonly Unit[], at: number, left: readonly Unit[]): Phrase | undefined {

@@ -11,6 +11,7 @@ import { BANDS, BELONGING, DESCRIBING_HEADS, MEMBERS, OWN_GROUPS, OWN_MEMBERS, W
 import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
 import { FORMING, INTERNATIONAL } from '../words/name-words.ts'
 import {
+  hasStem,
   isComplementizerWord,
   isCopulaWord,
   isDefinite,
@@ -18,23 +19,27 @@ import {
   isVerb,
   rememberedStem,
 } from '../words/word-kinds.ts'
-import { type Stem, standing, startAfter } from '../words/words.ts'
+import { type Stem, standing, startAfter, type Word } from '../words/words.ts'
 import { holderAt, namePhrase, type PhraseReader } from './name-phrase.ts'
 import { isTitle } from './role-phrase.ts'
+
+export const bandStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
+  ({ base, article, pronoun }) => BANDS.has(base) && !article && pronoun === '',
+)
 
 /** "مجموعة بقيادة فلان" does what فلان does. */
 export const ledPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
   const lead = units[at + 1]
   if (unit?.kind !== 'word' || lead === undefined || !isLeadership(lead)) return undefined
-  const stem = unit.word.stems.find(({ base, article, pronoun }) => BANDS.has(base) && !article && pronoun === '')
+  const stem = bandStem(unit.word)
   const holder = stem === undefined ? undefined : holderAt(units, at + 2, false)
   const phrase = holder === undefined ? undefined : namePhrase(context, units, holder, left)
   if (stem === undefined || phrase === undefined) return undefined
   return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
 }
 
-const membersStem = rememberedStem(
+export const membersStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
   ({ whole, pronoun }) => pronoun === '' && (DESCRIBED_BARE.has(whole) || MEMBERS.has(whole)),
 )
 
@@ -52,7 +57,9 @@ export const membersPhrase: PhraseReader = (context, units, at, left) => {
   return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
 }
 
-const wingStem = rememberedStem(({ base, pronoun, tanwin }) => WINGS.has(base) && pronoun === '' && tanwin !== true)
+export const wingStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
+  ({ base, pronoun, tanwin }) => WINGS.has(base) && pronoun === '' && tanwin !== true,
+)
 
 /** "جناح من X", "فصيل منها": a part without a name of its own. */
 export const wingPhrase: PhraseReader = (context, units, at, left) => {
@@ -75,7 +82,7 @@ export const wingPhrase: PhraseReader = (context, units, at, left) => {
   }
 }
 
-const transparentStem = rememberedStem(
+export const transparentStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
   ({ base, pronoun }) => (TRANSPARENT.has(base) || base === 'قوات') && pronoun === '',
 )
 
@@ -136,7 +143,9 @@ function isNamedAlone(before: Unit | undefined): boolean {
   return isParticle(before.word) || isVerb(before.word) || isComplementizerWord(before.word)
 }
 
-const branchStem = rememberedStem(({ base, article, pronoun }) => !article && pronoun === '' && base === 'فرع')
+export const branchStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
+  ({ base, article, pronoun }) => !article && pronoun === '' && base === 'فرع',
+)
 
 /** "إلى تحالف الجبهة X": the noun tells of what kind the body is; "تحالف الحركة مع Y" is what a movement does. */
 export const alliancePhrase: PhraseReader = (context, units, at, left) => {
@@ -152,7 +161,7 @@ export const alliancePhrase: PhraseReader = (context, units, at, left) => {
   return phrase && { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
 }
 
-const allianceStem = rememberedStem(
+export const allianceStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
   ({ base, article, pronoun, preposition }) =>
     !article && pronoun + preposition === '' && (base === 'تحالف' || base === 'ايتلاف'),
 )
@@ -161,16 +170,17 @@ function isForming({ base, article }: Stem): boolean {
   return !article && FORMING.has(base)
 }
 
+const isOwnMembers = ({ base, pronoun }: Stem): boolean => pronoun !== '' && OWN_MEMBERS.has(base)
+
+export const mayBeOwnMembers: (word: Word | undefined) => boolean = hasStem(isOwnMembers)
+
 /** "عناصره", "مقاتلوها": those of the body that the pronoun stands for are that body. */
 export const ownMembersPhrase: PhraseReader = (context, units, at, left) => {
   const [unit, next] = [units[at], units[at + 1]]
   if (isFigure(next) || isTitle(next)) return undefined
   const stem =
     unit?.kind === 'word'
-      ? unit.word.stems.find(
-          ({ base, pronoun }) =>
-            pronoun !== '' && (pronoun !== 'نا' || isCommunique(context.memory)) && OWN_MEMBERS.has(base),
-        )
+      ? unit.word.stems.find((one) => isOwnMembers(one) && (one.pronoun !== 'نا' || isCommunique(context.memory)))
       : undefined
   if (unit === undefined || stem === undefined) return undefined
   const meant = left.at(-1)?.word.norm === 'من' ? bodyOf : referentOf
@@ -187,26 +197,31 @@ function fightersOf({ memory }: Context, figure: Figure | undefined, pronoun: st
   return main !== undefined && agrees(memory, main, pronoun) ? main : figure
 }
 
+export const directionStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
+  ({ base, article, pronoun }) => !article && pronoun === '' && DIRECTIONS.has(base),
+)
+
 /** "شمال العراق": a part of a place is a place of its own. */
 export const directionPhrase: PhraseReader = (context, units, at) => {
   const unit = units[at]
   const place = units[at + 1]
   if (unit?.kind !== 'word' || !isFigure(place) || place.figure.type !== 'place') return undefined
   if (place.conjunction !== '' || place.preposition !== '') return undefined
-  const stem = unit.word.stems.find(({ base, article, pronoun }) => !article && pronoun === '' && DIRECTIONS.has(base))
+  const stem = directionStem(unit.word)
   if (stem === undefined) return undefined
   const start = startAfter(unit.word, stem.lead)
   const figure = context.memory.page.cast.enter('place', context.text.slice(start, place.end))
   return { unit: { ...begunAt(place, unit, stem, start), figure, nameStart: start }, next: at + 2 }
 }
 
+export const ownGroupStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
+  ({ base, pronoun }) => pronoun === 'ه' && OWN_GROUPS.has(base),
+)
+
 /** "قواته": the organisation that the person just spoken of leads. */
 export const ownGroupPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
-  const stem =
-    unit?.kind === 'word'
-      ? unit.word.stems.find(({ base, pronoun }) => pronoun === 'ه' && OWN_GROUPS.has(base))
-      : undefined
+  const stem = unit?.kind === 'word' ? ownGroupStem(unit.word) : undefined
   if (unit === undefined || stem === undefined) return undefined
   const leader = referentOf(context, left, left.length, stem.pronoun, ['person'])
   const figure = leader === undefined ? undefined : context.memory.offices.get(leader)

@@ -1,6 +1,8 @@
 import { begunAt } from '../context/figure-unit.ts'
 import { COMMAS, DASHES, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { KIN } from '../words/lexicon.ts'
+import { rememberedStem } from '../words/word-kinds.ts'
+import type { Stem, Word } from '../words/words.ts'
 import { namePhrase, type PhraseReader } from './name-phrase.ts'
 
 /** As many nouns as tell how one is related to another: "ابن عم", "زوج ابنة شقيقة". */
@@ -9,7 +11,7 @@ const MOST_NOUNS = 3
 /** "فلان، ابن عم علان، قائدا": whose relative somebody is stands beside what is said of them. */
 export const kinPhrase: PhraseReader = (context, units, at, left) => {
   const first = units[at]
-  const stem = first?.kind === 'word' ? first.word.stems.find(isKin) : undefined
+  const stem = first?.kind === 'word' ? kinStem(first.word) : undefined
   if (first === undefined || stem === undefined) return undefined
   if (!isSign(units[at - 1], `${COMMAS}(${DASHES}`) || units[at - 2]?.figure?.type !== 'person') return undefined
   let next = at + 1
@@ -21,9 +23,11 @@ export const kinPhrase: PhraseReader = (context, units, at, left) => {
 }
 
 export function isKinNoun(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && unit.word.stems.some(isKin)
+  return unit?.kind === 'word' && kinStem(unit.word) !== undefined
 }
 
-function isKin({ base, article, pronoun, conjunction, preposition }: Unit['word']['stems'][number]): boolean {
-  return !article && pronoun === '' && conjunction === '' && preposition === '' && KIN.has(base)
-}
+/** Of what a relative is called, the stem. */
+export const kinStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
+  ({ base, article, pronoun, conjunction, preposition }) =>
+    !article && pronoun === '' && conjunction === '' && preposition === '' && KIN.has(base),
+)

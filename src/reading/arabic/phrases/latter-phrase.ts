@@ -6,7 +6,7 @@ import type { Context } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { formsOf } from '../words/lexicon.ts'
 import { among, beginsPhrase, isDefinite, isParticle, isVerb, rememberedStem, written } from '../words/word-kinds.ts'
-import type { Stem } from '../words/words.ts'
+import type { Stem, Word } from '../words/words.ts'
 import type { Phrase, PhraseReader } from './name-phrase.ts'
 
 const LATTER: ReadonlyMap<string, 'm' | 'f'> = new Map([
@@ -20,6 +20,9 @@ const pointsTo = written(/^(?:هذا|هذه)$/u)
 const manStem = rememberedStem(({ whole }) => whole === 'الرجل')
 const deadStem = rememberedStem(({ whole }) => DEAD.has(whole))
 const latterStem = rememberedStem(({ whole }) => LATTER.has(whole))
+
+export const mayBeLatter: (word: Word) => boolean = (word) =>
+  pointsTo(word) || [manStem, deadStem, latterStem].some((stem) => stem(word) !== undefined)
 
 /** "الرجل" in a life; "مقتل هذا الأخير", "نفى الأخير": whoever was named last, when no noun stands before that the word describes. */
 export const latterPhrase: PhraseReader = (context, units, at, left) => {
@@ -73,7 +76,7 @@ const FORMER: ReadonlyMap<string, readonly [number, 'm' | 'f']> = new Map([
 
 const FORMER_FORMS: ReadonlySet<string> = formsOf('اول اولي ثاني ثانيه', ['ال', 'وال', 'فال', 'بال', 'لل', 'ولل'])
 
-const isOfTwo = among(FORMER_FORMS)
+export const isOfTwo: (word: Word | undefined) => boolean = among(FORMER_FORMS)
 
 /** "تدعم إيران الأول", "تتلقى الثانية": of the two bodies last named the first or the second, after a verb or a preposition. */
 export const formerPhrase: PhraseReader = (context, units, at, left) => {

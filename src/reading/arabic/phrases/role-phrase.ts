@@ -11,7 +11,7 @@ import { ALWAYS_STATE, DIRECTIONS, isDemonym, STATES_OF, TRANSPARENT } from '../
 import { DEPUTIES, HEADS_OF_STATE, INNER, MEMBERS_OFFICES, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
 import { hasStem, isDefinite, isParticle, isVerb, titleStem } from '../words/word-kinds.ts'
-import type { Stem } from '../words/words.ts'
+import type { Stem, Word } from '../words/words.ts'
 import { aliasAfter } from './aliases.ts'
 
 /** An office as written: "قائد كتائب النور في الشمال", without its holder. */
@@ -104,7 +104,7 @@ function isRole({ base, preposition, whole }: Stem): boolean {
   return ROLE_NOUNS.has(base) && preposition !== 'س' && preposition !== 'ك' && whole !== 'قاد'
 }
 
-const hasRole = hasStem(isRole)
+export const hasRole: (word: Word | undefined) => boolean = hasStem(isRole)
 
 function roleStem(unit: Unit | undefined): Stem | undefined {
   if (unit?.kind !== 'word' || !hasRole(unit.word)) return undefined

@@ -6,11 +6,11 @@ import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { ANY_GROUP, DESCRIBING_HEADS } from '../words/group-words.ts'
 import { BESIDE_NAMING } from '../words/name-words.ts'
-import { isCopulaWord, isDefinite, isParticle, isVerb, written } from '../words/word-kinds.ts'
-import type { Stem } from '../words/words.ts'
+import { isCopulaWord, isDefinite, isParticle, isVerb, rememberedStem, written } from '../words/word-kinds.ts'
+import type { Stem, Word } from '../words/words.ts'
 import { namePhrase, type Phrase, type PhraseReader } from './name-phrase.ts'
 
-const begins = written(/^[وف]?[بل]?ما$/u)
+export const mayBeSoNamed: (word: Word) => boolean = written(/^[وف]?[بل]?ما$/u)
 const BECOMING = /^(?:صار|بات|اصبح|كان|يمكن)$/u
 const NAMING = /^(?:[يت]?عرف|عرفت|[يت]?سمي|سميت|[يت]دعي|[يت]طلق|اطلق|اسم[اوت]?ه|سم[اوت]?ه)$/u
 const REACH = 6
@@ -18,7 +18,7 @@ const REACH = 6
 /** "شكلت X مع Y ما عرف بالتحالف الشمالي", "لتشكيل ما صار يعرف باسم Z": Z, by the words that say what it is called. */
 export const soNamedPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
-  if (unit?.kind !== 'word' || !begins(unit.word)) return undefined
+  if (unit?.kind !== 'word' || !mayBeSoNamed(unit.word)) return undefined
   const naming = BECOMING.test(units[at + 1]?.word.norm ?? '') ? at + 2 : at + 1
   if (!NAMING.test(units[naming]?.word.norm ?? '')) return undefined
   const named = namedAt(units, naming + 1)
@@ -34,7 +34,7 @@ const NAMING_ITSELF = /^(?:[يت]?عرف|عرفت|[يت]طلق|اطلقت?|[يت
 /** "هاجمت جماعة متشددة تعرف باسم "X" قرية": X, where the noun is said of nobody named before it. */
 export const calledGroupPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
-  const stem = unit?.kind === 'word' ? unit.word.stems.find(isOfGroup) : undefined
+  const stem = unit?.kind === 'word' ? calledGroupStem(unit.word) : undefined
   if (unit === undefined || stem === undefined || !beginsAnew(left.at(-1))) return undefined
   const naming = namingAt(units, at, stem)
   if (naming === undefined) return undefined
@@ -81,9 +81,9 @@ function quotedPhrase(context: Context, units: readonly Unit[], from: number, { 
 }
 
 /** A noun for a body, and for no wing of one. */
-function isOfGroup({ base, pronoun }: Stem): boolean {
-  return pronoun === '' && (ANY_GROUP.has(base) || base === 'شبكه' || base === 'عصابه')
-}
+export const calledGroupStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
+  ({ base, pronoun }) => pronoun === '' && (ANY_GROUP.has(base) || base === 'شبكه' || base === 'عصابه'),
+)
 
 /** "X جماعة تعرف باسم Y" gives X another name: the noun must stand behind a verb, a preposition or nothing. */
 function beginsAnew(before: Unit | undefined): boolean {

@@ -2,10 +2,11 @@ import { begunAt } from '../context/figure-unit.ts'
 import { isFigure } from '../context/unit.ts'
 import { PREDECESSORS } from '../words/office-words.ts'
 import { among } from '../words/word-kinds.ts'
+import type { Word } from '../words/words.ts'
 import { namePhrase, type PhraseReader } from './name-phrase.ts'
 import { isTitle } from './role-phrase.ts'
 
-const isPredecessor = among(PREDECESSORS)
+export const isPredecessor: (word: Word | undefined) => boolean = among(PREDECESSORS)
 
 /** "سلفه فلان", "خليفتها الشيخ فلان": a person told by whose place is meant. */
 export const successionPhrase: PhraseReader = (context, units, at, left) => {

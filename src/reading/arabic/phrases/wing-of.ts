@@ -1,13 +1,14 @@
 import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
 import { OWN_WINGS } from '../words/group-words.ts'
+import { hasStem } from '../words/word-kinds.ts'
 
 const OWNER_REACH = 4
+const isWing = hasStem(({ base, article }) => article && OWN_WINGS.has(base))
 
 /** Where the body stands of which a wing with the article is: "الجناح العسكري لـ X". */
 export function wholeOfWing(units: readonly Unit[], at: number): number | undefined {
   const unit = units[at]
-  if (unit?.kind !== 'word' || !unit.word.stems.some(({ base, article }) => article && OWN_WINGS.has(base)))
-    return undefined
+  if (unit?.kind !== 'word' || !isWing(unit.word)) return undefined
   const whole = units.findIndex((one, i) => i > at && i - at < OWNER_REACH && isOwner(one))
   return whole === -1 ? undefined : whole
 }

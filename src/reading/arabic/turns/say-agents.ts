@@ -1,8 +1,9 @@
 import { isBoundary } from '../clauses/clause-marks.ts'
-import { eventAt } from '../clauses/events.ts'
+import { eventAt, OF_EVENTS } from '../clauses/events.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { CHARGED } from '../words/clause-words.ts'
+import { lacks } from '../words/cues.ts'
 import { CALLED } from '../words/lexicon.ts'
 import { AGENT_PHRASES } from '../words/particles.ts'
 
@@ -10,6 +11,7 @@ const REACH = 12
 
 /** "محاولة تفجير … من خلال عميل يدعى X", "مجزرة على يد Y": an event with the one who did it. */
 export function sayAgents(context: Context, units: readonly Unit[]): void {
+  if (lacks(context, OF_EVENTS)) return
   for (let at = 0; at < units.length; at++) {
     sayCharged(context, units, at)
     const event = eventAt(context, units, at)

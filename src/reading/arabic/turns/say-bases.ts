@@ -3,11 +3,13 @@ import { isFiniteVerb } from '../clauses/clause-marks.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { STILL_BEING } from '../words/clause-words.ts'
+import { cueOf, lacks } from '../words/cues.ts'
 import { BASES, BEING_SOMEWHERE } from '../words/turn-words.ts'
-import { isDefinite, isParticle } from '../words/word-kinds.ts'
+import { among, isDefinite, isParticle } from '../words/word-kinds.ts'
 
 /** Says where bodies have their seat, when no pronoun tells whose it is: "يقع مقر X في Y", "المقر الرئيسي لـ X في Y", "تعد Y معقل X". */
 export function sayBases(context: Context, units: readonly Unit[]): void {
+  if (lacks(context, OF_BASES)) return
   for (let at = 0; at < units.length; at++) {
     const noun = units[at]
     if (noun?.kind !== 'word' || !BASES.has(noun.word.norm)) continue
@@ -19,6 +21,7 @@ export function sayBases(context: Context, units: readonly Unit[]): void {
   }
 }
 
+const OF_BASES = cueOf(among(BASES))
 const OWNER_REACH = 4
 
 /** Whose seat it is: "مقر قيادة X", "المقر الرئيسي لـ X". */

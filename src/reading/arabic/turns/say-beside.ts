@@ -5,11 +5,14 @@ import { type Context, roleOf } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { BESIDE, FIGHTING, WITH_ALLIES } from '../words/beside-words.ts'
+import { cueOf, lacks } from '../words/cues.ts'
+import { among } from '../words/word-kinds.ts'
 
 /** "انتشروا جنبا إلى جنب مع X", "هاجمت البلدة بالاشتراك مع X", "سيطرت إلى جانب X على Y": beside whom somebody fights. */
 export function sayBeside(context: Context, units: readonly Unit[], told: readonly Told[]): void {
+  if (lacks(context, OPENING)) return
   for (let at = 1; at < units.length; at++) {
-    if (!OPENING.has(units[at]?.word.norm ?? '')) continue
+    if (!opens(units[at]?.word)) continue
     const length = lengthAt(units, at, WITH_ALLIES) ?? lengthAt(units, at, BESIDE)
     if (length === undefined) continue
     const around = told.findLast(({ clause }) => clause.at < at && at < clause.to)
@@ -21,7 +24,8 @@ export function sayBeside(context: Context, units: readonly Unit[], told: readon
 }
 
 /** Words with which a phrase may begin. */
-const OPENING: ReadonlySet<string> = new Set([...WITH_ALLIES, ...BESIDE].flatMap(([first = '']) => [first]))
+const opens = among(new Set([...WITH_ALLIES, ...BESIDE].flatMap(([first = '']) => [first])))
+const OPENING = cueOf(opens)
 
 function sayAllies(
   context: Context,

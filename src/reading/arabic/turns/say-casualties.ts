@@ -2,6 +2,7 @@ import { listFrom } from '../clauses/list.ts'
 import { openingTime } from '../clauses/timing.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
+import { cueOf, lacks } from '../words/cues.ts'
 import { AMONG_THOSE } from '../words/group-words.ts'
 import { CASUALTIES } from '../words/turn-words.ts'
 
@@ -13,10 +14,12 @@ function stateAt(units: readonly Unit[], at: number): string | undefined {
   return /^[وف]?(?:بين|من|ضمن)$/u.test(before) ? CASUALTIES.get(cue.word.norm) : undefined
 }
 
+const FALLEN = cueOf(({ norm }) => AMONG_THOSE.has(norm) || CASUALTIES.has(norm))
 const COUNTED_DEAD = /^(?:قتيلا?|قتلي|شهيدا?|شهداء)$/u
 
 /** "من بين القتلى العقيد فلان", "بين المعتقلين فلان وعلان": those named among the dead, the wounded, the caught. */
 export function sayCasualties(context: Context, units: readonly Unit[]): void {
+  if (lacks(context, FALLEN)) return
   for (let at = 1; at < units.length; at++) {
     const cue = units[at]
     const state = stateAt(units, at)

@@ -5,7 +5,9 @@ import { timeIn } from '../clauses/timing.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, type Statement } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { cueOf, lacks } from '../words/cues.ts'
 import { AMONG_THEM, DEEDS, FAMOUS } from '../words/turn-words.ts'
+import { among } from '../words/word-kinds.ts'
 
 /** "نفذ X عشرات العمليات، أشهرها اغتيال …": he who is said to have done the many did these. */
 function sayAmongThem(context: Context, units: readonly Unit[]): void {
@@ -59,13 +61,16 @@ function sayFor(context: Context, units: readonly Unit[], from: number, told: St
 }
 
 const BACK = 16
+const LISTING = cueOf(among(AMONG_THEM))
+const FAME = cueOf(among(FAMOUS))
 
 /** "أعلن مسؤوليته عن هجمات، أبرزها …": it says so itself. */
 const CLAIMED = /^(?:ال)?مس[ؤوي]*لي(?:ه|ت)|^[وف]?[يت]?تبن/u
 
 /** "من أشهر عمليات الحركة خطف … والهجوم على …": what a body is known to have done. */
 export function sayDeeds(context: Context, units: readonly Unit[]): void {
-  sayAmongThem(context, units)
+  if (!lacks(context, LISTING)) sayAmongThem(context, units)
+  if (lacks(context, FAME)) return
   for (let at = 0; at + 2 < units.length; at++) {
     const doer = units[at + 2]
     if (!isFigure(doer)) continue

@@ -5,6 +5,7 @@ import { nearest } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
+import { cueOf, lacks } from '../words/cues.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import {
   CREEDS,
@@ -22,7 +23,7 @@ import { startAfter, type Word } from '../words/words.ts'
 /** Says what bodies believe: "تتبنى الفكر السلفي", "ذات توجه ماركسي", "حركة ماوية مسلحة". */
 export function sayIdeology(context: Context, units: readonly Unit[], told: readonly Told[]): void {
   for (const one of told) sayEspoused(context, units, one)
-  for (let at = 1; at < units.length; at++) sayDescribed(context, at, units)
+  if (!lacks(context, OF_CREEDS)) for (let at = 1; at < units.length; at++) sayDescribed(context, at, units)
 }
 
 const REACH = 7
@@ -83,6 +84,8 @@ const isDescribing = remembered(({ stems }) => {
   const stem = stems.find(({ base, article, pronoun }) => !article && pronoun === '' && DESCRIBING_HEADS.has(base))
   return stem !== undefined && stem.preposition === '' && stem.tanwin !== true
 })
+
+const OF_CREEDS = cueOf((word) => HAVING.has(word.norm) || isDescribing(word))
 
 function isIndefinite(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && unit.word.kind === 'word' && !isDefinite(unit.word) && !isParticle(unit.word)

@@ -2,14 +2,17 @@ import { listFrom } from '../clauses/list.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { type Context, roleOf, type Statement } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
+import { cueOf, lacks } from '../words/cues.ts'
 import { DID_LIKEWISE, FOLLOWED } from '../words/turn-words.ts'
 import { written } from '../words/word-kinds.ts'
 
 const isDid = written(/^[وف]?فعلت?$/u)
+const LIKEWISE = cueOf((word) => isDid(word) || FOLLOWED.has(word.norm) || DID_LIKEWISE.has(word.norm))
 const PATH = /^حذو(?:ه|ها|هما|هم)$/u
 
 /** "وتبعتها X وY", "حذت حذوها X": they have put on their lists whom the one before them put there. */
 export function sayLikewise(context: Context, units: readonly Unit[]): void {
+  if (lacks(context, LIKEWISE)) return
   for (let at = 0; at < units.length; at++) {
     const cue = units[at]
     const first = followersAt(units, at)

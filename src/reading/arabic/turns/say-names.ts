@@ -5,6 +5,7 @@ import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
+import { cueOf, lacks } from '../words/cues.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { MANY_BODIES, OWN_WINGS } from '../words/group-words.ts'
 import { KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
@@ -16,6 +17,7 @@ import { isPartAt } from './say-wings.ts'
 
 /** Says the names that clauses give: "وكانت تعرف سابقا باسم X", "يعرف سابقا بـ X", "غير اسمه إلى X". */
 export function sayNames(context: Context, units: readonly Unit[], told: readonly Told[]): void {
+  if (lacks(context, OF_NAMES)) return
   sayFormerNames(context, units, told)
   sayNamesAfterVerb(context, units, told)
   sayRenamed(context, units, told)
@@ -194,6 +196,8 @@ function isOwnName(units: readonly Unit[], at: number, name: number): boolean {
 }
 
 const bringsName = written(/^(?:باسم|اسم|مسمي|بمسمي|تسميه)$/u)
+
+const OF_NAMES = cueOf((word) => [calls, renames, isItsName, bringsName].some((isOne) => isOne(word)))
 
 /** "وكانت تعرف سابقا باسم X": a name, said of the subject of the clause. */
 function sayFormerNames(context: Context, units: readonly Unit[], told: readonly Told[]): void {

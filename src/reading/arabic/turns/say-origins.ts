@@ -5,18 +5,23 @@ import { type Context, roleOf, type Statement, unnamed } from '../context/statem
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { ADVERBS } from '../words/clause-words.ts'
+import { cueOf, lacks } from '../words/cues.ts'
 import { CAME_UP, TOOK_PLACE_OF } from '../words/turn-words.ts'
+import { written } from '../words/word-kinds.ts'
 
 /**
  * Says where bodies come from, beyond what one verb says: a body founded by whoever has just left another is split from
  * it; a faction that gives itself a name; whatever took another's place.
  */
 export function sayOrigins(context: Context, units: readonly Unit[], told: readonly Told[]): void {
-  sayNamedFaction(context, units)
+  if (!lacks(context, OF_NAME)) sayNamedFaction(context, units)
   sayFoundedByOthers(context, told)
   sayFoundedByLeavers(context)
-  sayInPlaceOf(context, units)
+  if (!lacks(context, IN_PLACE)) sayInPlaceOf(context, units)
 }
+
+const OF_NAME = cueOf(({ norm }) => norm === 'اسم')
+const IN_PLACE = cueOf(written(/^(?:محل|مكان)(?:ه|ها|هم)?$/u))
 
 /** "أسسه فلان بعد انشقاقه عن X": what he founds is split from X. */
 function sayFoundedByLeavers(context: Context): void {

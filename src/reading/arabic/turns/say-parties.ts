@@ -9,6 +9,7 @@ import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { endOfNoun } from '../frames/noun-range.ts'
 import parties from '../lexicon/parties.json' with { type: 'json' }
 import { BEING_PARTY } from '../words/clause-words.ts'
+import { cueOf, lacks } from '../words/cues.ts'
 import { wordSet } from '../words/lexicon.ts'
 import { hasStem, isDefinite } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -20,9 +21,11 @@ const PREDICATES: ReadonlyMap<string, string> = new Map(
 )
 
 const isParty = hasStem(({ base, preposition }) => preposition === '' && PREDICATES.has(base))
+const OF_PARTIES = cueOf(isParty)
 
 /** Says whose ally or enemy somebody is: "يعد الحزب من أبرز حلفاء X", "X، حليف Y", "حليفته حركة X". */
 export function sayParties(context: Context, units: readonly Unit[]): void {
+  if (lacks(context, OF_PARTIES)) return
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
     if (unit?.kind !== 'word' || !isParty(unit.word)) continue

@@ -11,7 +11,7 @@ import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts
 import type { Told } from '../frames/say-clauses.ts'
 import { officeAt as officeOf } from '../phrases/joint-office.ts'
 import { claimOffice } from '../phrases/name-phrase.ts'
-import { isTakenUp } from '../phrases/role-phrase.ts'
+import { hasRole, isTakenUp } from '../phrases/role-phrase.ts'
 import { BEING } from '../words/clause-words.ts'
 import { ONE_OF } from '../words/office-words.ts'
 import { RELATIVES } from '../words/particles.ts'
@@ -33,7 +33,7 @@ const IT_IS = /^[وف]?(?:ب|ك)?(?:ان|ا?ن)(?:ه|ها)$/u
 
 function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): void {
   const unit = units[at]
-  if (unit === undefined || told.some(({ clause }) => appointsAt(clause, at))) return
+  if (unit === undefined || !mayTellOffice(unit) || told.some(({ clause }) => appointsAt(clause, at))) return
   const office = heldAt(context, units, at)
   if (office === undefined) return
   const topic = memberTopic(units, at)
@@ -54,6 +54,10 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
     return
   }
   sayOfPerson(context, units, at, office)
+}
+
+function mayTellOffice({ kind, word, office }: Unit): boolean {
+  return office !== undefined || (kind === 'word' && hasRole(word))
 }
 
 /** The office told at the unit, unless it is denied, or that of a member of what no name here tells. */

@@ -24,13 +24,22 @@ export const IN_ROLE: ReadonlySet<string> = new Set([...ROLE_MODIFIERS, ...ROLE_
 /** Nouns of office that another may follow: "نائب رئيس". */
 export const COMPOUND_ROLES: ReadonlySet<string> = wordSet(data.leader_of.compound)
 
+/** The phrases by their first word, articles taken off. */
+const BY_FIRST = new Map<string, (readonly [readonly string[], RolePredicate])[]>()
+for (const [words, predicate] of PHRASES) {
+  const [first = '', ...rest] = words.map(withoutArticle)
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), [[first, ...rest], predicate]])
+}
+
+function withoutArticle(word: string): string {
+  return word.startsWith('ال') ? word.slice(2) : word
+}
+
 /** The predicate of an office whose folded words, articles taken off, are given. */
 export function predicateOfRole(words: readonly string[]): RolePredicate | undefined {
-  const bare = words.map((word) => (word.startsWith('ال') ? word.slice(2) : word))
-  const phrase = PHRASES.find(([phraseWords]) =>
-    phraseWords.every((word, i) => (word.startsWith('ال') ? word.slice(2) : word) === bare[i]),
-  )
+  const bare = words.map(withoutArticle)
+  const [noun = ''] = bare
+  const phrase = BY_FIRST.get(noun)?.find(([phraseWords]) => phraseWords.every((word, i) => word === bare[i]))
   if (phrase !== undefined) return phrase[1]
-  const noun = bare[0] ?? ''
   return ROLE_NOUNS.get(noun) ?? (noun.endsWith('ا') ? ROLE_NOUNS.get(noun.slice(0, -1)) : undefined)
 }
