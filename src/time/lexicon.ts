@@ -95,6 +95,8 @@ export interface Lexicon {
   readonly abbreviations: ReadonlySet<string>
   /** Prepositions written as one with the next word. */
   readonly prefixes: ReadonlyMap<string, Entry>
+  /** Whether words that texts wrote are none of it, see `scan.ts`. */
+  readonly none: Map<string, boolean>
   /** What follows a number that counts: "fighters". */
   readonly counted: ReadonlySet<string>
   /** What stands before a number that is no year: "resolution". */
@@ -191,6 +193,7 @@ function lexiconOf(words: Words, habits: Habits): Lexicon {
     capital: new Set(words.capital.map(normalise)),
     abbreviations: new Set(words.abbreviations),
     prefixes: new Map(Object.entries(words.prefixes).map(([prefix, role]) => [prefix, entryOf(role, 0)])),
+    none: new Map(),
     counted: new Set(words.counted.map(normalise)),
     numbered: new Set(words.numbered.map(normalise)),
     notPlural: new Set(words.notPlural),

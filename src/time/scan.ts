@@ -151,7 +151,7 @@ function tokensOf(text: string, { start, end }: Piece, lexicon: Lexicon): readon
 
 function wordTokens(text: string, word: string, start: number, lexicon: Lexicon): readonly Token[] {
   // The longest words of a lexicon are short; diacritics may double them.
-  if (word.length > lexicon.longest * 2 + 1) return NOTHING
+  if (word.length > lexicon.longest * 2 + 1 || isKnownNone(word, lexicon)) return NOTHING
   const normal = lexicon.normalise(word)
   const whole = lookUp(text, normal, start + word.length, lexicon)
   if (whole !== null) {
@@ -163,6 +163,32 @@ function wordTokens(text: string, word: string, start: number, lexicon: Lexicon)
   }
   if (lexicon.prefixes.size === 0 || normal.length === 0) return NOTHING
   return prefixedTokens(text, { word, normal, start }, lexicon)
+}
+
+/** How many words are remembered to be none of a lexicon's, and how long they are at most: a longer one may hold on to its text. */
+const REMEMBERED = 20_000
+const LONGEST_REMEMBERED = 12
+
+/** Whether a word tells no time however it is taken apart, which is remembered where prepositions are written as one with it. */
+function isKnownNone(word: string, lexicon: Lexicon): boolean {
+  const { prefixes, none } = lexicon
+  if (prefixes.size === 0 || word.length > LONGEST_REMEMBERED) return false
+  const known = none.get(word)
+  if (known !== undefined) return known
+  const isIt = isNone(word, lexicon.normalise(word), lexicon)
+  if (none.size >= REMEMBERED) none.clear()
+  none.set(word, isIt)
+  return isIt
+}
+
+function isNone(word: string, normal: string, lexicon: Lexicon): boolean {
+  const { firstWords, prefixes } = lexicon
+  if (firstWords.has(normal)) return false
+  if (!prefixes.has(normal.slice(0, 1))) return true
+  const rest = restWithout(word)
+  if (rest.length === 0 || firstWords.has(normal.slice(1))) return false
+  if (normal.length < 4 || !prefixes.has(normal.slice(1, 2))) return true
+  return isNone(rest, lexicon.normalise(rest), lexicon)
 }
 
 interface Written {

@@ -295,7 +295,6 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/reading/english/claims/naming.json': z.strictObject({
     parts: lexicon,
     cues: z.array(z.strictObject({ kind: z.enum(['alias', 'former', 'nom_de_guerre']), patterns })).min(1),
-    hints: patterns,
     inBrackets: patterns,
     adverbs: lexicon,
     beforeQuotations: patterns,

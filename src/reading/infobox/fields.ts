@@ -1,5 +1,6 @@
 import type { Factuality } from '../../claims/attribution.ts'
 import type { EntityType } from '../../claims/entity.ts'
+import { rememberedByName } from '../remembered.ts'
 import data from './fields.json' with { type: 'json' }
 import { formsOfKey, isAboutShowing, partsOfKey, plainKey, singularKey } from './key.ts'
 
@@ -42,6 +43,16 @@ const UNSPACED = unspaced()
 
 /** What the key asks in a box about a figure of that type. */
 export function fieldOf(key: string, topic: EntityType): Asked {
+  return key.length > LONGEST_REMEMBERED ? fieldAsked(key, topic) : (FIELDS.get(topic)?.(key) ?? 'unknown')
+}
+
+/** Boxes have the same keys again and again. A longer one is a sentence rather. */
+const LONGEST_REMEMBERED = 32
+const FIELDS: ReadonlyMap<EntityType, (key: string) => Asked> = new Map(
+  TYPES.map((topic) => [topic, rememberedByName((key) => fieldAsked(key, topic))]),
+)
+
+function fieldAsked(key: string, topic: EntityType): Asked {
   const rows = rowsOf(key)
   const fits = (row: Row): boolean => row.topics.includes(topic)
   const whole = rows.find(fits)
@@ -65,6 +76,12 @@ export function fieldsOf(key: string, topic: EntityType): readonly Field[] {
 
 /** The type of topic that the key gives away, when boxes of no other type have it; `known` when several have. */
 export function topicToldBy(key: string): EntityType | 'known' | null {
+  return key.length > LONGEST_REMEMBERED ? topicAsked(key) : topicRemembered(key)
+}
+
+const topicRemembered = rememberedByName(topicAsked)
+
+function topicAsked(key: string): EntityType | 'known' | null {
   const rows = [rowsOf(key), ...partsOfKey(key).map(rowsOf)].find((found) => found.length > 0) ?? []
   const types = new Set(rows.flatMap((row) => row.topics))
   const [only] = types

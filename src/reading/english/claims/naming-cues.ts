@@ -3,9 +3,6 @@ import namingWords from './naming.json' with { type: 'json' }
 /** What another name is to the first. */
 export type NameKind = 'alias' | 'former' | 'nom_de_guerre' | 'acronym' | 'translation' | 'primary'
 
-/** A part of each cue: most names have none of them before. */
-const HINT = new RegExp(namingWords.hints.join('|'), 'iu')
-
 /** The words right before a name that say whose it is, and how far before the name they begin. */
 export interface NamingCue {
   readonly kind: NameKind
@@ -16,7 +13,7 @@ export interface NamingCue {
 
 /** The naming cue that stands right before a name; undefined when none does. */
 export function cueIn(between: string): NamingCue | undefined {
-  if (!HINT.test(between) || !ANY_CUE.test(between)) return undefined
+  if (!ANY_CUE.test(between)) return undefined
   for (const { closed, kind } of CLOSED_CUES) {
     const found = closed.exec(between)
     if (found !== null) return { kind, distance: between.length - found.index, taken: !found[0].includes('known') }
@@ -28,13 +25,12 @@ export function cueIn(between: string): NamingCue | undefined {
  * Each cue as it stands right before a name: small words, quotation marks and an article may come between. Whom it names
  * may be some words before.
  */
-const CLOSED_CUES = namingWords.cues.map(({ kind, patterns }) => ({ kind: kind as NameKind, closed: closed(patterns) }))
-/** All of them as one: most names have none before. */
-const ANY_CUE = closed(namingWords.cues.flatMap(({ patterns }) => patterns))
+const CLOSED_CUES = namingWords.cues.map(({ kind, patterns }) => {
+  return { kind: kind as NameKind, closed: new RegExp(`${closed(patterns)}$`, 'iu') }
+})
+/** All of them as one, read from the end back: most names have none before, which is told in a few letters. */
+const ANY_CUE = new RegExp(`$(?<=${closed(namingWords.cues.flatMap(({ patterns }) => patterns))})`, 'iu')
 
-function closed(patterns: readonly string[]): RegExp {
-  return new RegExp(
-    `(?:^|[\\s,(–—])(?:${patterns.join('|')})(?:\\s+(?:as|was|is|by|the|simply|just|merely|only|also|either))*[\\s,:]*["“«'‘]?(?:the )?$`,
-    'iu',
-  )
+function closed(patterns: readonly string[]): string {
+  return `(?:^|[\\s,(–—])(?:${patterns.join('|')})(?:\\s+(?:as|was|is|by|the|simply|just|merely|only|also|either))*[\\s,:]*["“«'‘]?(?:the )?`
 }

@@ -80,6 +80,7 @@ function distance({ left, right }: Candidate): number {
 }
 
 function pairsIn(parse: SentenceParse): Candidate[] {
+  if (!speaksOfTwo(parse)) return []
   const sides = sidesIn(parse)
   if (sides.length < 2) return []
   if (new Set(sides.map(({ figure }) => figure)).size > MOST_SIDES) return []
@@ -93,6 +94,19 @@ function pairsIn(parse: SentenceParse): Candidate[] {
     }),
   )
 }
+
+/** Whether a sentence speaks of two at least who may be bodies: most do not, and are not looked at. */
+function speaksOfTwo({ units }: SentenceParse): boolean {
+  let spoken: Figure | undefined
+  for (const { mention } of units) {
+    if (mention === undefined || NO_SIDES.has(mention.figure.type)) continue
+    spoken ??= mention.figure
+    if (mention.figure !== spoken) return true
+  }
+  return false
+}
+
+const NO_SIDES: ReadonlySet<string> = new Set(['person', 'event'])
 
 /** What states are to one another is not what such texts tell: "backed by X and Y". */
 function areStates(left: Side, right: Side): boolean {

@@ -69,10 +69,10 @@ function entryIn(entries: Entries, word: string): Entry {
 
 /** What is asked of a feature's name, asked once of each that is remembered. */
 export function askedOnce<T>(ask: (name: string) => T): (feature: Feature) => T {
-  const answers: T[] = []
+  const answers: { readonly answer: T }[] = []
   return ({ name, number }) => {
     if (number === -1) return ask(name)
-    if (!(number in answers)) answers[number] = ask(name)
-    return answers[number] as T
+    answers[number] ??= { answer: ask(name) }
+    return answers[number].answer
   }
 }

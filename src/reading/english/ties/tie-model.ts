@@ -43,20 +43,16 @@ export function tieModelFrom({ format, unit, weights }: TieModelFile): TieModel 
     const scores = new Float64Array(TIES.length)
     for (const feature of features) {
       const row = rowNamed(feature)
-      if (row !== undefined) for (let label = 0; label < row.length; label++) addTo(scores, label, row[label] as number)
+      if (row !== undefined) for (const [label, weight] of row) scores[label] = (scores[label] as number) + weight
     }
     return softmax(scores)
   }
 }
 
-function addTo(scores: Float64Array, label: number, weight: number): void {
-  scores[label] = (scores[label] as number) + weight
-}
+type Row = readonly (readonly [label: number, weight: number])[]
 
-function rowOf(row: readonly (readonly [number, number])[], unit: number): Float64Array {
-  const weights = new Float64Array(TIES.length)
-  for (const [label, weight] of row) weights[label] = weight * unit
-  return weights
+function rowOf(row: Row, unit: number): Row {
+  return row.map(([label, weight]) => [label, weight * unit])
 }
 
 /** Scores as shares of one. */
