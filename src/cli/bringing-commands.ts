@@ -1,7 +1,7 @@
 import type { CommandSpec } from './command-spec.ts'
-import { JSON_OPTION, METADATA, PORT, READER, WORKSPACE } from './options.ts'
+import { JSON_OPTION, KNOWN, METADATA, PORT, READER, RECORDED, WORKSPACE } from './options.ts'
 
-/** The commands that read documents and bring them, or claims, into a workspace. */
+/** The commands that read documents, bring them, or claims, into a workspace, and take claims out of it. */
 export const BRINGING: readonly CommandSpec[] = [
   {
     name: 'demo',
@@ -69,5 +69,23 @@ export const BRINGING: readonly CommandSpec[] = [
       ['stemma read report.txt | stemma import -', 'claims from elsewhere; those of sources that are held go to them'],
     ],
     load: () => import('./commands/import.ts'),
+  },
+  {
+    name: 'export',
+    operands: [],
+    about: 'print the claims of the workspace, for other programs or for a spreadsheet',
+    options: [
+      { flags: '--format <format>', about: 'jsonl (default): a claim record a line, which import takes; or csv' },
+      { flags: '--include <predicates>', about: 'also these sensitive ones about persons: ethnicity,religion' },
+      KNOWN,
+      RECORDED,
+      WORKSPACE,
+    ],
+    examples: [
+      ['stemma export --format csv > claims.csv', 'a table with quotes, pages and sources, a claim a row'],
+      ['stemma export | stemma import - --workspace other.db', 'the claims in another workspace'],
+      ['stemma export --known 2016', 'what could be known by then'],
+    ],
+    load: () => import('./commands/export.ts'),
   },
 ]

@@ -9,7 +9,12 @@ const FORMULA = /^[=+\-@\t\r]/
  * an apostrophe before them, which spreadsheets hide.
  */
 export function printCsv(header: readonly string[], rows: Iterable<readonly PrintedCell[]>): string {
-  return [header, ...rows].map((row) => `${row.map(printed).join(',')}\r\n`).join('')
+  return [header, ...rows].map(csvRow).join('')
+}
+
+/** One row of such a table, with the end of its line. */
+export function csvRow(row: readonly PrintedCell[]): string {
+  return `${row.map(printed).join(',')}\r\n`
 }
 
 function printed(cell: PrintedCell): string {

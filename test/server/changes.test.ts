@@ -358,6 +358,14 @@ describe('what leaves the workspace', () => {
     expect(response.headers.get('stemma-withheld')).toBe('0')
   })
 
+  it('are the same claims as a table', async () => {
+    const server = await twoPapers()
+    const response = await fetch(`${server.address}/export/claims.csv`)
+    expect((await response.text()).trimEnd().split('\r\n')).toHaveLength(5)
+    expect(response.headers.get('content-disposition')).toContain('attachment; filename="claims.csv"')
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  })
+
   it('without what is withheld of persons, unless it is asked for by name', async () => {
     const path = freshPath(temporaryFolder())
     const filling = await openWorkspace(path, { create: true })

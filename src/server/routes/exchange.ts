@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { KnownError } from '../../claims/known-error.ts'
-import { exportClaims } from '../../workspace/importing/export-claims.ts'
+import { EXPORT_FORMATS, type ExportFormat, exportClaims, exportText } from '../../workspace/importing/export-claims.ts'
 import { suggest } from '../../workspace/judging/suggest.ts'
 import { reconcile, reconciliationManifest } from '../../workspace/naming/reconcile.ts'
 import { fileHeaders } from '../file-headers.ts'
@@ -12,11 +12,12 @@ import { RequestError } from '../problems.ts'
 import { BASE, limitedText, mediaTypeOf, other, parsedQuery, type Route, tagOf } from '../route.ts'
 import type { Serving } from '../serving.ts'
 
-/** Claims that are put into one piece of an answer. */
-const TOGETHER = 200
 const MOST_QUERY_BYTES = 1024 * 1024
 const FORM = 'application/x-www-form-urlencoded'
-const JSON_LINES = 'application/jsonl'
+const EXPORTED: Readonly<Record<ExportFormat, { readonly type: string; readonly as: string }>> = {
+  jsonl: { type: 'application/jsonl', as: 'as JSON Lines' },
+  csv: { type: 'text/csv; charset=utf-8', as: 'as a table for spreadsheets' },
+}
 const RECONCILE = '/reconcile'
 /** The addresses of OpenRefine on this computer, whose pages may ask. */
 const OPEN_REFINE = ['http://127.0.0.1:3333', 'http://localhost:3333']
@@ -25,28 +26,32 @@ const exportQuery = z.strictObject({ ...knowing, include })
 const answers = { 'application/json': { schema: z.record(z.string(), z.unknown()) } }
 
 export const exchangeRoutes: readonly Route[] = [
-  other(
-    {
-      method: 'get',
-      path: '/export/claims.jsonl',
-      tags: ['Exchange'],
-      summary: 'The claims as JSON Lines, in the order they were recorded',
-      description:
-        'The header `Stemma-Withheld` counts facts about persons that are exported only when asked for by name.',
-      request: { query: exportQuery },
-      responses: { 200: { description: 'A claim record a line', content: { [JSON_LINES]: { schema: z.string() } } } },
-    },
-    async (serving, context) => {
-      const query = parsedQuery(exportQuery, context)
-      const { claims, withheld } = await exportClaims(serving.workspace, momentAsked(query), query.include)
-      return new Response(ReadableStream.from(lines(claims)), {
-        headers: {
-          ...fileHeaders('claims.jsonl', JSON_LINES),
-          'stemma-withheld': String(withheld),
-          etag: await tagOf(serving, context),
+  ...EXPORT_FORMATS.map((format) =>
+    other(
+      {
+        method: 'get',
+        path: `/export/claims.${format}`,
+        tags: ['Exchange'],
+        summary: `The claims ${EXPORTED[format].as}, in the order they were recorded`,
+        description:
+          'The header `Stemma-Withheld` counts facts about persons that are exported only when asked for by name.',
+        request: { query: exportQuery },
+        responses: {
+          200: { description: 'A claim a line', content: { [EXPORTED[format].type]: { schema: z.string() } } },
         },
-      })
-    },
+      },
+      async (serving, context) => {
+        const query = parsedQuery(exportQuery, context)
+        const exported = await exportClaims(serving.workspace, momentAsked(query), query.include)
+        return new Response(ReadableStream.from(encoded(exportText(exported, format))), {
+          headers: {
+            ...fileHeaders(`claims.${format}`, EXPORTED[format].type),
+            'stemma-withheld': String(exported.withheld),
+            etag: await tagOf(serving, context),
+          },
+        })
+      },
+    ),
   ),
   ...(['get', 'post'] as const).map((method) =>
     other(
@@ -82,12 +87,9 @@ export function isOfReconciliation(path: string): boolean {
   return path === BASE + RECONCILE || path.startsWith(`${BASE}${RECONCILE}/`)
 }
 
-async function* lines(claims: readonly unknown[]): AsyncGenerator<Uint8Array> {
+async function* encoded(pieces: Iterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
-  for (let at = 0; at < claims.length; at += TOGETHER) {
-    const piece = claims.slice(at, at + TOGETHER).map((claim) => `${JSON.stringify(claim)}\n`)
-    yield encoder.encode(piece.join(''))
-  }
+  for (const piece of pieces) yield encoder.encode(piece)
 }
 
 async function reconciled({ workspace, name }: Serving, context: Context<Connection>): Promise<unknown> {

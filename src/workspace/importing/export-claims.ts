@@ -1,15 +1,26 @@
 import type { Claim } from '../../claims/claim.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
+import { claimTable } from '../../exchange/claim-table.ts'
+import type { Holdings } from '../../inquiry/holdings.ts'
 import { claimsKnown, type Moment } from '../../inquiry/moment.ts'
 import { holdings } from '../asking/holdings.ts'
 import type { Workspace } from '../open.ts'
 
-/** Claims that leave the workspace, and how many do not. */
+/** How claims can leave: as claim records, a line each, or as a table for spreadsheets. */
+export const EXPORT_FORMATS = ['jsonl', 'csv'] as const
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** Claims that leave the workspace, with their sources, and how many do not. */
 export interface ExportedClaims {
   readonly claims: readonly Claim[]
+  readonly sources: Holdings['sources']
   /** Facts about a person that are exported only when asked for by name. */
   readonly withheld: number
 }
+
+/** Claims that are written into one piece of text. */
+const TOGETHER = 200
 
 /**
  * The claims known at a moment in the order they were recorded, as they stand in the claim record, with what was concluded
@@ -20,10 +31,32 @@ export async function exportClaims(
   moment: Moment,
   include: readonly string[] = [],
 ): Promise<ExportedClaims> {
-  const known = claimsKnown(await holdings(workspace, moment.recorded), moment)
+  const held = await holdings(workspace, moment.recorded)
+  const known = claimsKnown(held, moment)
   const claims = known.filter(({ predicate, subject }) => {
     const isSensitive = subject.type === 'person' && predicateNamed(predicate)?.sensitive === true
     return !isSensitive || include.includes(predicate)
   })
-  return { claims, withheld: known.length - claims.length }
+  return { claims, sources: held.sources, withheld: known.length - claims.length }
+}
+
+/** Exported claims as text, in pieces: all of them may be more than one string can hold. */
+export function* exportText(exported: ExportedClaims, format: ExportFormat): Generator<string, void, void> {
+  let piece: string[] = []
+  for (const line of LINES[format](exported)) {
+    piece.push(line)
+    if (piece.length < TOGETHER) continue
+    yield piece.join('')
+    piece = []
+  }
+  if (piece.length > 0) yield piece.join('')
+}
+
+const LINES: Readonly<Record<ExportFormat, (exported: ExportedClaims) => Iterable<string>>> = {
+  jsonl: recordLines,
+  csv: ({ claims, sources }) => claimTable(claims, sources),
+}
+
+function* recordLines({ claims }: ExportedClaims): Generator<string, void, void> {
+  for (const claim of claims) yield `${JSON.stringify(claim)}\n`
 }

@@ -33,6 +33,7 @@ export function SourcesScreen(): ReactElement {
       <header className={styles['heading']}>
         <h1>{phrase('sources.title')}</h1>
         <p>{phrase('sources.count', { count: total })}</p>
+        {total > 0 && <SavedClaims />}
         <div className={styles['filters']}>
           <SourceFilter />
           <LanguageChoice
@@ -53,6 +54,22 @@ export function SourcesScreen(): ReactElement {
         {source !== undefined && <SourceDetails key={source} id={source} />}
       </div>
     </div>
+  )
+}
+
+/** All claims of the workspace as files, each with its source. */
+function SavedClaims(): ReactElement {
+  const { phrase } = useLanguage()
+  return (
+    <p className={styles['saved']}>
+      {phrase('sources.save-claims')}{' '}
+      <a href="/api/v1/export/claims.csv" download>
+        {phrase('sources.as-table')}
+      </a>{' '}
+      <a href="/api/v1/export/claims.jsonl" download>
+        {phrase('sources.as-records')}
+      </a>
+    </p>
   )
 }
 

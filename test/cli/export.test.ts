@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { csvRecords } from '../../src/exchange/csv.ts'
+import { emptyFolder, jsonLines, SAMPLES, stemma } from './binary.ts'
+
+const TEXT = 'The Green Front was founded in 1990. In 2004 it split from the Blue Army. Its leader was Anna Example.'
+
+describe('stemma export', () => {
+  it('prints every claim, as a row of a table and as a record', () => {
+    const folder = emptyFolder()
+    stemma(folder, ['add', SAMPLES])
+    const records = jsonLines(stemma(folder, ['export']).out)
+    const { code, out, err } = stemma(folder, ['export', '--format', 'csv'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const [header, ...rows] = Array.from(csvRecords(out.slice(1), { delimiter: ',' }), ({ cells }) => cells)
+    expect(records.length).toBeGreaterThan(100)
+    expect(rows.map((row) => row[header?.indexOf('claim_id') ?? -1])).toEqual(records.map(({ id }) => id))
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([header?.length]))
+  })
+
+  it('gives records that another workspace takes, all of them and each once', () => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'a.txt'), TEXT)
+    stemma(folder, ['add', 'a.txt'])
+    const { out } = stemma(folder, ['export'])
+    const [taken] = JSON.parse(stemma(folder, ['import', '-', '--workspace', 'other.db', '--json'], out).out)
+    expect(taken).toMatchObject({ claims: jsonLines(out).length, refused: [] })
+    const [again] = JSON.parse(stemma(folder, ['import', '-', '--json'], out).out)
+    expect(again).toMatchObject({ outcome: 'nothing', held: jsonLines(out).length })
+  })
+
+  it('prints only what was known by a date, and refuses a format that it does not have', () => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'a.txt'), TEXT)
+    stemma(folder, ['add', 'a.txt', '--published', '2010-05-05'])
+    expect(stemma(folder, ['export', '--known', '2009']).out).toBe('')
+    expect(jsonLines(stemma(folder, ['export', '--known', '2010']).out).length).toBeGreaterThan(2)
+    expect(stemma(folder, ['export', '--format', 'xml'])).toMatchObject({
+      code: 2,
+      err: 'stemma: --format "xml" is not one of jsonl, csv\n',
+    })
+    expect(stemma(emptyFolder(), ['export']).err).toContain('there is no workspace')
+  })
+})
