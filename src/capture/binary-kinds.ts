@@ -1,4 +1,5 @@
 import type { BinaryReader } from './drawn.ts'
+import { readEpub } from './epub/epub.ts'
 import { readDocx } from './office/docx.ts'
 import { readOdt } from './office/odt.ts'
 import { readPdf } from './pdf/pdf.ts'
@@ -57,14 +58,14 @@ const KINDS: readonly MagicKind[] = [
   { name: 'a DjVu document', magic: 'AT&TFORM' },
 ]
 
-/** What a ZIP container holds, by a name that stands in its first or last bytes. */
+/** What a ZIP container holds, by words that stand in its first or last bytes; those that say it stand before those that may be a part of a name. */
 const CONTAINERS: readonly (BinaryKind & { readonly holds: string })[] = [
+  { holds: 'application/epub+zip', name: 'an EPUB book', read: readEpub },
+  { holds: 'application/vnd.oasis.opendocument.text', name: 'an OpenDocument text (ODT)', read: readOdt },
+  { holds: 'application/vnd.oasis.opendocument', name: 'an OpenDocument file' },
   { holds: 'word/', name: 'a Word document (DOCX)', read: readDocx },
   { holds: 'xl/', name: 'an Excel workbook (XLSX)' },
   { holds: 'ppt/', name: 'a PowerPoint presentation (PPTX)' },
-  { holds: 'application/vnd.oasis.opendocument.text', name: 'an OpenDocument text (ODT)', read: readOdt },
-  { holds: 'application/vnd.oasis.opendocument', name: 'an OpenDocument file' },
-  { holds: 'application/epub+zip', name: 'an EPUB book' },
 ]
 
 const EDGE = 64 * 1024

@@ -3,7 +3,8 @@ import { decodeEntities } from '../entities.ts'
 import { scan, type Token } from '../html/scan.ts'
 import { layOut } from '../layout.ts'
 import { refusal } from '../refusal.ts'
-import { type Parts, partsOf } from './archive.ts'
+import { elementsOf } from '../xml.ts'
+import { type Parts, partsOf } from '../zip-parts.ts'
 import { Writing } from './writing.ts'
 
 /** An opening or closing tag. */
@@ -90,13 +91,6 @@ function* seen(xml: string, hidden: ReadonlySet<string>): Generator<Tag | (Token
 
 /** The characters of the first element of a name. */
 function contentOf(xml: string, name: string): string {
-  let content: string | undefined
-  for (const token of scan(xml)) {
-    if (token.kind === 'text') content = content === undefined ? content : content + token.text
-    else if (token.kind !== 'cut' && token.name === name) {
-      if (content !== undefined) break
-      content = ''
-    }
-  }
-  return decodeEntities(content ?? '').trim()
+  const [first] = elementsOf(xml, new Set([name]))
+  return first?.content ?? ''
 }
