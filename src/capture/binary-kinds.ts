@@ -3,6 +3,7 @@ import { readEpub } from './epub/epub.ts'
 import { readDocx } from './office/docx.ts'
 import { readOdt } from './office/odt.ts'
 import { readPdf } from './pdf/pdf.ts'
+import { readRtf } from './rtf/rtf.ts'
 
 /** A kind of file that is no text. */
 export interface BinaryKind {
@@ -24,7 +25,7 @@ const PDF: MagicKind = { name: 'a PDF document', magic: '%PDF-', read: readPdf }
 const KINDS: readonly MagicKind[] = [
   PDF,
   { name: 'a PostScript document', magic: '%!PS' },
-  { name: 'an RTF document', magic: '{\\rtf' },
+  { name: 'an RTF document', magic: '{\\rtf', read: readRtf },
   { name: 'an old Office document', magic: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' },
   { name: 'a PNG image', magic: '\x89PNG\r\n' },
   { name: 'a JPEG image', magic: '\xff\xd8\xff' },

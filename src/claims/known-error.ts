@@ -10,7 +10,8 @@ export const ERROR_CODES = {
   oversized: 'The document is larger than the limit.',
   encoding: 'The bytes are not text in an encoding that can be told.',
   'bad-claim': 'A claim record breaks the contract; the message names the field.',
-  'bad-document': 'A line of a JSON Lines file is not a document, or a document has a password or is locked; the message says which.',
+  'bad-document':
+    'A line of a JSON Lines file is not a document, or a document has a password or is locked; the message says which.',
   'bad-date': 'A date given on the command line is not a day, month or year.',
   'no-workspace': 'There is no workspace at that path or address.',
   'not-a-workspace': 'What is at that path or address is not a workspace of this program.',

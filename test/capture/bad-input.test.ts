@@ -10,7 +10,6 @@ test.each([
   ['PK\x03\x04\x14\0xl/workbook.xml', 'an Excel workbook (XLSX)'],
   ['PK\x03\x04\x14\0readme.txt', 'a ZIP archive'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0', 'an old Office document'],
-  ['{\\rtf1\\ansi hello}', 'an RTF document'],
   ['\x89PNG\r\n\x1a\n\0\0', 'a PNG image'],
   ['\xff\xd8\xff\xe0\0\x10JFIF', 'a JPEG image'],
   ['GIF89a\x01\0', 'a GIF image'],

@@ -1,15 +1,12 @@
 import type { Drawn } from '../drawn.ts'
 import { attributesOf, scan } from '../html/scan.ts'
 import { drawTextDocument, type Markup, type TextFormat } from './draw.ts'
+import { styled } from './style.ts'
 import type { Writing } from './writing.ts'
 
 const STYLES = 'word/styles.xml'
 /** What was deleted or moved away, the codes of fields, and what only older programs show. */
 const HIDDEN: ReadonlySet<string> = new Set(['w:del', 'w:movefrom', 'w:instrtext', 'mc:fallback'])
-/** The names of styles, which are these in every language of the program. */
-const HEADING = /^heading (\d)$/i
-const TITLE = /^title$/i
-const CONTENTS = /^toc (?:\d|heading)$/i
 
 const SPACE = (writing: Writing): void => writing.write(' ')
 const CLOSE: Markup['close'] = new Map([
@@ -55,12 +52,6 @@ function openings(styles: ReadonlyMap<string, string>): Markup['open'] {
     ['w:cr', SPACE],
     ['w:nobreakhyphen', (writing) => writing.write('-')],
   ])
-}
-
-function styled(writing: Writing, style: string): void {
-  const level = TITLE.test(style) ? 0 : HEADING.exec(style)?.[1]
-  if (level !== undefined) writing.isHeading(Number(level) + 1)
-  else if (CONTENTS.test(style)) writing.isContents()
 }
 
 /** The names of the styles by their ids. */

@@ -48,15 +48,28 @@ export async function drawTextDocument(bytes: Uint8Array, format: TextFormat, or
   const writing = new Writing()
   const markup = format.markup(parts)
   for (const xml of [body, ...format.behind.flatMap((name) => parts.get(name) ?? [])]) writeDown(xml, writing, markup)
-  const text = layOut({ title: null, fields: [], pieces: writing.pieces })
-  if (text === '') throw refusal('empty', origin, `${format.name} holds no text`)
   const about = parts.get(format.about) ?? ''
-  const [title, author] = [contentOf(about, 'dc:title'), contentOf(about, 'dc:creator')]
+  const { name, mediaType, reader } = format
+  const told = { name, mediaType, reader, title: contentOf(about, 'dc:title'), author: contentOf(about, 'dc:creator') }
+  return drawnFrom(writing, told, origin)
+}
+
+/** What is known of a document whose words are written down. */
+export interface Known extends Pick<TextFormat, 'name' | 'mediaType' | 'reader'> {
+  /** Empty where it is not told, as is the author. */
+  readonly title: string
+  readonly author: string
+}
+
+/** The text of a document that is written down. Throws `empty` when there is none. */
+export function drawnFrom(writing: Writing, { name, mediaType, reader, title, author }: Known, origin: string): Drawn {
+  const text = layOut({ title: null, fields: [], pieces: writing.pieces })
+  if (text === '') throw refusal('empty', origin, `${name} holds no text`)
   const heading = writing.body.slice(0, 5).find(({ kind }) => kind === 'heading')
   return {
     text,
-    mediaType: format.mediaType,
-    reader: format.reader,
+    mediaType,
+    reader,
     declared: { ...(title === '' ? {} : { title }), ...(author === '' ? {} : { author }) },
     guessed: heading === undefined ? {} : { title: heading.text },
     notes: writing.leftOut ? ['left out the table of contents'] : [],

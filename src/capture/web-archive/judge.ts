@@ -29,6 +29,8 @@ const DOCUMENT: ReadonlySet<string> = new Set([
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.oasis.opendocument.text',
   'application/epub+zip',
+  'application/rtf',
+  'text/rtf',
 ])
 const UNTOLD: ReadonlySet<string> = new Set([
   '',
@@ -36,7 +38,7 @@ const UNTOLD: ReadonlySet<string> = new Set([
   'binary/octet-stream',
   'application/x-download',
 ])
-const DOCUMENT_NAME = /\.(?:pdf|docx|odt|epub)$/i
+const DOCUMENT_NAME = /\.(?:pdf|docx|odt|epub|rtf)$/i
 const OK = 200
 /** What the browser of the crawler says that it fetched for a page. */
 const PART_OF_PAGE = /^(?:xhr|fetch|script|stylesheet|image|font|media|ping|eventsource|websocket|prefetch)$/i
