@@ -1,5 +1,6 @@
 import type { BinaryReader } from './drawn.ts'
 import { readEpub } from './epub/epub.ts'
+import { looksLikeMail, readMail } from './mail/mail.ts'
 import { readDocx } from './office/docx.ts'
 import { readOdt } from './office/odt.ts'
 import { readPdf } from './pdf/pdf.ts'
@@ -20,6 +21,8 @@ interface MagicKind extends BinaryKind {
 }
 
 const PDF: MagicKind = { name: 'a PDF document', magic: '%PDF-', read: readPdf }
+
+const MAIL: BinaryKind = { name: 'a mail', read: readMail }
 
 /** More than one entry may fit; the first wins, so the narrower ones stand first. */
 const KINDS: readonly MagicKind[] = [
@@ -78,14 +81,16 @@ export function isContainer(bytes: Uint8Array): boolean {
   return head === 'PK\x03\x04' || head === 'PK\x05\x06'
 }
 
-/** The kind of a file that is not text, by its magic bytes; undefined when none is known. */
+/** The kind of a file that is not text, by its magic bytes, or a mail, which may be in several encodings; undefined when none is known. */
 export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   const head = Buffer.from(bytes.subarray(0, PDF_MAY_START)).toString('latin1')
   if (isContainer(bytes)) return containerKind(bytes)
   if (head.startsWith('MZ') && head.includes('\0')) return { name: 'a Windows program' }
   if (head.startsWith('BM') && head.slice(6, 10) === '\0\0\0\0') return { name: 'a BMP image' }
   const found = KINDS.find((kind) => head.startsWith(kind.magic, kind.at ?? 0))
-  return found ?? (head.includes('%PDF-1.') && head.includes('\0') ? PDF : undefined)
+  if (found !== undefined) return found
+  if (head.includes('%PDF-1.') && head.includes('\0')) return PDF
+  return looksLikeMail(bytes) ? MAIL : undefined
 }
 
 function containerKind(bytes: Uint8Array): BinaryKind {
