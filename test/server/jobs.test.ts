@@ -6,6 +6,7 @@ import type { HeadEvent, Job, JobEvent } from '../../src/server/wire/jobs.ts'
 import type { Page } from '../../src/server/wire/page.ts'
 import type { SourceItem, SourceText } from '../../src/server/wire/sources.ts'
 import type { WorkspaceSummary } from '../../src/server/wire/workspace.ts'
+import { packed, response, sent } from '../capture/web-archive/make.ts'
 import { type Asked, got, HEADERS, outcome, posted, raw, served } from './served.ts'
 
 /** A folder for temporary files of these tests alone: others upload at the same time. */
@@ -100,6 +101,23 @@ describe('documents', () => {
     expect(foldersLeft()).toEqual(before)
   })
 
+  it('of an archive are each one, and one that is too large is a fault of its own', async () => {
+    const server = await served()
+    const page = (url: string, words: string) => response(url, sent(`<html><body><p>${words}</p></body></html>`))
+    const archive = packed(
+      page('https://example.org/a', REPORT),
+      page('https://example.org/b', `It is said: ${REPORT}`),
+    )
+    const files = { 'site.warc.gz': new Uint8Array(archive), 'a.txt': 'a'.repeat(64 * 1024 * 1024 + 1) }
+    const begun = (await (await uploaded(server, formOf(files))).json()) as Job
+    const { job } = await finished(server, begun)
+    expect(job.documents.map(({ document }) => document.split(' ')[0])).toEqual([
+      'https://example.org/a',
+      'https://example.org/b',
+    ])
+    expect(job.faults).toMatchObject([{ document: 'a.txt', code: 'oversized' }])
+  })
+
   it('that are held already change nothing', async () => {
     const server = await served()
     for (const isNew of [true, false]) {
@@ -176,7 +194,6 @@ describe('an upload is refused', () => {
       formOf(Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`${at}.txt`, 'a']))),
       'bad-request',
     ],
-    ['with a file that is too large', formOf({ 'a.txt': 'a'.repeat(64 * 1024 * 1024 + 1) }), 'too-large'],
   ])('%s, and nothing is left behind', async (_, form, code) => {
     const server = await served()
     const before = foldersLeft()

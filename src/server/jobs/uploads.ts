@@ -10,11 +10,11 @@ import { metadataParts } from '../schemas/job.ts'
 import type { TextRequest } from '../wire/jobs.ts'
 import type { JobLoad } from './jobs.ts'
 
-/** What one file of an upload may weigh, in bytes: as much as `stemma add` takes of one document. */
-export const MOST_FILE_BYTES: number = 64 * 1024 * 1024
-/** How many files there may be in one upload, and what they may weigh together. */
+/** What a text that is pasted may weigh, in bytes: as much as `stemma add` takes of one document. */
+export const MOST_TEXT_BYTES: number = 64 * 1024 * 1024
+/** What the files of an upload may weigh together, in bytes, and one of them, which may hold many documents. */
+export const MOST_BYTES: number = 1024 * 1024 * 1024
 const MOST_FILES = 200
-const MOST_BYTES = 1024 * 1024 * 1024
 const MOST_FIELD_BYTES = 4096
 const MOST_FIELDS = 20
 const FOLDER = 'stemma-add-'
@@ -54,7 +54,6 @@ async function received(request: IncomingMessage, folder: string): Promise<JobLo
     if (field !== FILES) faults.push(refusal(field, `files are given as ${FILES}`))
     const path = join(folder, String(files.length))
     files.push({ name: plainName(name ?? '', `file ${files.length + 1}`), path })
-    stream.on('limit', () => faults.push(tooLarge(name ?? field, MOST_FILE_BYTES)))
     writing.push(pipeline(stream, createWriteStream(path)).catch((error: unknown) => void broken.push(error)))
   })
   form.on('field', (name, value, _, isCut) => {
@@ -79,7 +78,6 @@ async function received(request: IncomingMessage, folder: string): Promise<JobLo
 
 function formOf(headers: IncomingHttpHeaders): BusboyInstance {
   const limits = {
-    fileSize: MOST_FILE_BYTES,
     files: MOST_FILES,
     fields: MOST_FIELDS,
     fieldSize: MOST_FIELD_BYTES,

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { eventStream } from '../event-stream.ts'
 import { REQUEST_HEADER } from '../guard.ts'
-import { MOST_FILE_BYTES, pasted, uploaded } from '../jobs/uploads.ts'
+import { MOST_BYTES, MOST_TEXT_BYTES, pasted, uploaded } from '../jobs/uploads.ts'
 import { RequestError } from '../problems.ts'
 import { BASE, idIn, mediaTypeOf, other, parsedBody, type Route, read } from '../route.ts'
 import { job, textRequest } from '../schemas/job.ts'
@@ -21,7 +21,7 @@ export const jobRoutes: readonly Route[] = [
       path: '/jobs',
       tags: ['Adding'],
       summary: 'Adds documents: files, or a text that was pasted',
-      description: `Files are parts named \`files\` of ${FORM}, of at most ${MOST_FILE_BYTES} bytes each; \`title\`, \`url\`, \`publisher\`, \`author\`, \`published\` and \`language\` may stand beside them.`,
+      description: `Files are parts named \`files\` of ${FORM}, of at most ${MOST_BYTES} bytes together; \`title\`, \`url\`, \`publisher\`, \`author\`, \`published\` and \`language\` may stand beside them.`,
       request: {
         headers: z.object({ [REQUEST_HEADER]: z.literal('1') }),
         body: {
@@ -38,7 +38,7 @@ export const jobRoutes: readonly Route[] = [
       const load =
         mediaTypeOf(context) === FORM
           ? await uploaded(context.env.incoming)
-          : await pasted(await parsedBody(textRequest, context, MOST_FILE_BYTES))
+          : await pasted(await parsedBody(textRequest, context, MOST_TEXT_BYTES))
       if (serving.closing.aborted) throw new RequestError('fault', 'the server is being ended')
       const begun = serving.jobs.begin(load)
       return context.json(begun, 202, { location: `${BASE}/jobs/${begun.id}` })
