@@ -145,6 +145,12 @@ export function endOfFact(records: Int32Array, at: number): number {
   return last + 1
 }
 
+/** Whether a fact has a single claim, its first one, which was told later than a day: then nothing of it is heard. */
+export function isOneToldAfter(records: Int32Array, first: number, known: Day): boolean {
+  const place = first * RECORD
+  return (records[place + TOLD] ?? 0) > known && ((records[place + CODE] ?? 0) & MORE) === 0
+}
+
 export function factAt(records: Int32Array, claim: number): number {
   return records[claim * RECORD + FACT] ?? 0
 }

@@ -1,4 +1,4 @@
-import { endOfFact, factAt, otherEndAt } from './claim-record.ts'
+import { endOfFact, factAt, isOneToldAfter, otherEndAt } from './claim-record.ts'
 import { type ClaimView, type FactReference, isGone, isPassedOver, marksOf, PLACES } from './claim-view.ts'
 import type { FactSide } from './fact-table.ts'
 import { type Asked, askedOf, isTyped, type Scope } from './question.ts'
@@ -86,8 +86,10 @@ function takeAll(asked: Asked, place: 0 | 1, found: Found): void {
   const areAllTaken = asked.isAnyType && !view.isChanged
   const last = from.rows.length
   for (let at = 0, end = at; at < last; at = end) {
+    // What was told later, often half of all, is passed over before anything else of it is looked up.
+    end = at + 1
+    if (isOneToldAfter(records, at, hearing.known)) continue
     end = endOfFact(records, at)
-    // What was told later is passed over before its ends are looked up, which lie anywhere in memory.
     const weight = weigh(from, at, end, hearing)
     if (weight === UNHEARD) continue
     const fact = factAt(records, at)
