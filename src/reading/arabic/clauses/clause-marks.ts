@@ -170,9 +170,9 @@ function isLed(units: readonly Unit[], at: number, { base, pronoun }: Stem): boo
 /** As far behind "تزعم X" as "أن" may stand. */
 const CLAIM_REACH = 6
 
-/** "جاء بعده فلان": who comes next says nothing. */
+/** "جاء بعده فلان", "يتحدث باسمها فلان": who comes next, or speaks for somebody, says nothing here. */
 function isNext(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && /^بعد(?:ه|ها|هم)$/u.test(unit.word.norm)
+  return unit?.kind === 'word' && /^(?:بعد(?:ه|ها|هم)|باسم(?:ه|ها|هم)?)$/u.test(unit.word.norm)
 }
 
 /** حمل accuses only with what it lays on somebody: "حملت X مسؤولية". */

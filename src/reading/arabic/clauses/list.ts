@@ -27,10 +27,11 @@ export function listFrom(
   return { figures: kept, next: units.indexOf(kept.at(-1) as FigureUnit) + 1 }
 }
 
-/** "X، Y و Z", "X ثم Y": an and that stands apart. */
+/** "X، Y و Z", "X ثم Y", "X، إضافة إلى Y": an and that stands apart. */
 function hasLooseAnd(units: readonly Unit[], figures: readonly FigureUnit[]): boolean {
   const last = figures.at(-1)
-  return last !== undefined && JOINERS.has(normOf(units, units.indexOf(last) - 1))
+  const at = last === undefined ? -1 : units.indexOf(last)
+  return JOINERS.has(normOf(units, at - 1)) || besides(units, at - 2) > 0
 }
 
 function continuesList(unit: FigureUnit, first: Unit | undefined): boolean {
@@ -43,8 +44,27 @@ function continuesList(unit: FigureUnit, first: Unit | undefined): boolean {
 function isJoinedHere(units: readonly Unit[], at: number): boolean {
   const unit = units[at]
   if (!isFigure(unit) || unit.aside === true) return false
-  return unit.conjunction === 'و' || isSign(units[at - 1], COMMAS) || JOINERS.has(normOf(units, at - 1))
+  return (
+    unit.conjunction === 'و' ||
+    isSign(units[at - 1], COMMAS) ||
+    JOINERS.has(normOf(units, at - 1)) ||
+    besides(units, at - 2) > 0
+  )
 }
+
+/** "X وY، إضافة إلى Z": how many units put one beside those before. */
+function besides(units: readonly Unit[], at: number): number {
+  const norm = normOf(units, at)
+  return norm !== '' && BESIDES.get(norm) === normOf(units, at + 1) ? 2 : 0
+}
+
+const BESIDES: ReadonlyMap<string, string> = new Map([
+  ['اضافه', 'الي'],
+  ['بالاضافه', 'الي'],
+  ['فضلا', 'عن'],
+  ['علاوه', 'علي'],
+  ['ناهيك', 'عن'],
+])
 
 /** "أنصار X في Y، وكتائب Z": how many units say where one of the list is. */
 function whereabouts(units: readonly Unit[], at: number): number {
@@ -79,6 +99,7 @@ function joined(units: readonly Unit[], from: number, to: number): number | unde
     (units[i]?.aside === true || isSign(units[i], '،,"”“»«()') || JOINERS.has(normOf(units, i)))
   )
     i++
+  i += besides(units, i)
   return i < to && isFigure(units[i]) && units[i]?.preposition !== 'ب' ? i : undefined
 }
 

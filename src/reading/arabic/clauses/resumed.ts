@@ -2,6 +2,8 @@ import type { Role } from '../../page.ts'
 import { agreesWith } from '../context/memory.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { MEMBERS } from '../words/group-words.ts'
+import { DESCRIBED_BARE, TRANSPARENT } from '../words/lexicon.ts'
 import type { VerbAt } from './clause-marks.ts'
 
 /** The clause before, as far as it matters to the next. */
@@ -28,8 +30,13 @@ export function resumedAt(
   const before = units[opening - 2]
   const isHead = opening === 1 || (before?.kind === 'word' && /^[بفو]?(?:ان|لكن)$/u.test(before.word.norm))
   if (!isFigure(subject) || !isHead || subject.preposition !== '' || subject.figure.type === 'place') return undefined
-  return agreesWith(context.memory, subject.figure, verb.gender) ? subject : undefined
+  const isOfMembers =
+    verb.gender === 'p' && MEMBERS_OF.some((nouns) => subject.word.stems.some(({ base }) => nouns.has(base)))
+  return isOfMembers || agreesWith(context.memory, subject.figure, verb.gender) ? subject : undefined
 }
+
+/** "مقاتلين من X", "عناصر X": whoever stands for the body does it, and they are several. */
+const MEMBERS_OF = [MEMBERS, DESCRIBED_BARE, TRANSPARENT]
 
 /** "إن X التي تدعم Y شاركت": the noun that a relative clause without commas describes, when it heads the sentence. */
 function mainSubject(

@@ -3,14 +3,16 @@ import { COMMAS, isSign, type Unit } from '../context/unit.ts'
 import { SUSPECTS, WHEN } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, type TimeMode } from '../words/frames.ts'
-import { isDefinite, isParticle } from '../words/word-kinds.ts'
+import { isDefinite, isParticle, isRelativeWord } from '../words/word-kinds.ts'
 
 /** The valid time of something said between two units: the nearest time there, the date before حين, else none. */
 export function timeIn(units: readonly Unit[], from: number, to: number, at: number): string | null {
   const after = units
     .slice(at, to)
     .find((unit, i) => unit.time !== undefined && !isOfApposition(units, at, at + i) && !isOfCharge(units, at, at + i))
-  let best = after ?? units.slice(Math.max(0, from), at).findLast((unit) => unit.time !== undefined)
+  const first = Math.max(0, from)
+  let best =
+    after ?? units.slice(first, at).findLast((unit, i) => unit.time !== undefined && !isOfAside(units, first + i, at))
   if (best === undefined && WHEN.has(units[from - 1]?.word.norm ?? '')) {
     best = [units[from - 2], units[from - 3]].find((unit) => unit?.time !== undefined)
   }
@@ -30,6 +32,13 @@ function untilThen(units: readonly Unit[], since: number, to: number, valid: str
   if (time === undefined || valid === null || !valid.endsWith('/..') || time.bound === 'since') return valid
   if (boundBefore(units, since, end) !== 'until') return valid
   return `${valid.slice(0, -'/..'.length)}${validOf({ ...time, bound: 'until' }) ?? '/..'}`
+}
+
+/** "X، التي تأسست عام 2020، قد خاضت": the date of what the relative clause between two commas tells. */
+function isOfAside(units: readonly Unit[], place: number, at: number): boolean {
+  if (!units.slice(place, at).some((unit) => isSign(unit, COMMAS))) return false
+  const opening = units.findLastIndex((unit, i) => i < place && isSign(unit, COMMAS))
+  return opening !== -1 && isRelativeWord(units[opening + 1]?.word)
 }
 
 /** "على Y، المعقل الرئيسي لـ X منذ 2011": since when a noun behind a comma is so, and no verb before it. */

@@ -3,7 +3,7 @@ import type { Memory } from '../context/memory.ts'
 import { enterPerson } from '../context/persons.ts'
 import type { Unit } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { FRAME_NOUNS, FRAME_VERBS, SOURCE_NOUNS } from '../words/frames.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES, FRAME_VERBS, SOURCE_NOUNS } from '../words/frames.ts'
 import {
   CALLED,
   GIVEN_NAMES,
@@ -149,7 +149,7 @@ export function taggedPersonFound(
   const foreign = foreignFound(memory, words, at, word)
   if (foreign !== undefined) return foreign
   for (const stem of word.stems) {
-    const span = stem.pronoun === '' ? memory.taggedPersons.get(word.start + stem.lead) : undefined
+    const span = stem.pronoun === '' ? taggedAt(memory, words, at, stem) : undefined
     if (span === undefined) continue
     if (stem.lead === 0 && isBehindPerson(words, at, before)) return joinedFound(memory, words, at, span)
     const last = lastOfTagged(words, at, span.end)
@@ -160,6 +160,20 @@ export function taggedPersonFound(
   }
   return undefined
 }
+
+/** The span that begins with the stem; "التابعة لفيتيلوم": the tagger may take ل for a part of a foreign name. */
+function taggedAt({ taggedPersons }: Memory, words: readonly Word[], at: number, stem: Stem): TaggedSpan | undefined {
+  const start = words[at]?.start ?? 0
+  const isOfLam = words[at]?.norm.startsWith('ل') === true && takesLam(words[at - 1])
+  if (!isOfLam) return taggedPersons.get(start + stem.lead)
+  if (stem.preposition !== 'ل') return undefined
+  return taggedPersons.get(start + stem.lead) ?? taggedPersons.get(start)
+}
+
+/** "التابعة", "الموالي": a participle that ل brings somebody to. */
+const takesLam = hasStem(
+  ({ base, article }) => article && FRAME_PARTICIPLES.get(base)?.frame.participleSlots.has('ل') === true,
+)
 
 /** "خلفه نامبالا كيشافا": a foreign first name in ا, which the tagger takes for an adverb before the names behind it. */
 function foreignFound(memory: Memory, words: readonly Word[], at: number, word: Word): Found | undefined {

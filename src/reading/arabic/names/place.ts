@@ -53,7 +53,9 @@ export function placeAt(words: readonly Word[], first: number): NamedPlace | und
       ? undefined
       : { first, last, stem, nameFirst: HEADS.get(stem.base) === 'silent' ? from : first }
   }
-  return secondOfTwo(words, first) ?? joinedPlace(words, first) ?? twoPartsAt(words, first) ?? directionAt(words, first)
+  return (
+    furtherOfSeveral(words, first) ?? joinedPlace(words, first) ?? twoPartsAt(words, first) ?? directionAt(words, first)
+  )
 }
 
 /** Where the name begins: after "العاصمة" and a demonym. */
@@ -72,15 +74,28 @@ function twoPartsAt(words: readonly Word[], at: number): NamedPlace | undefined 
   return last === at ? undefined : { first: at, last, stem, nameFirst: at }
 }
 
-/** "في محافظتي X وY": after a dual the second name is a place too. */
-function secondOfTwo(words: readonly Word[], at: number): NamedPlace | undefined {
-  const head = words[at - 2]
+/** "في محافظتي X وY", "في مناطق X وY وZ": after a noun for several the names that follow the first are places too. */
+function furtherOfSeveral(words: readonly Word[], at: number): NamedPlace | undefined {
   const word = words[at]
-  if (head === undefined || word?.kind !== 'word' || dualStem(head) === undefined) return undefined
+  if (word?.kind !== 'word' || !word.norm.startsWith('و')) return undefined
+  let first = at - 1
+  while (at - first < MOST_OF_SEVERAL && severalStem(words[first - 1]) === undefined) {
+    if (words[first]?.norm.startsWith('و') !== true) return undefined
+    first--
+  }
+  if (severalStem(words[first - 1]) === undefined || !mayBeOneMore(word, at - first)) return undefined
   const stem = word.stems.find(
     ({ conjunction, preposition, pronoun }) => conjunction === 'و' && preposition + pronoun === '',
   )
   return stem === undefined ? undefined : { first: at, last: adjectiveEnd(words, at), stem, nameFirst: at }
+}
+
+/** How many places a noun for several brings. */
+const MOST_OF_SEVERAL = 6
+
+/** The second is a place whatever it looks like; of those farther on nothing else may be known. */
+function mayBeOneMore(word: Word, place: number): boolean {
+  return place === 1 || !(isVerb(word) || isCommon(word) || isParticle(word) || beginsPhrase(word))
 }
 
 /** "والX" of three letters at least. */
@@ -124,8 +139,7 @@ function isOther(word: Word, { base }: Stem): boolean {
   )
 }
 
-const DUALS: ReadonlySet<string> = new Set(DUAL_PLACE_HEADS)
-const dualStem = rememberedStem(({ base }) => DUALS.has(base))
+const severalStem = rememberedStem(({ base }) => DUAL_PLACE_HEADS.has(base))
 
 const directionStem = rememberedStem(({ whole, preposition }) => preposition !== 'س' && DEFINITE_DIRECTIONS.has(whole))
 
@@ -153,9 +167,18 @@ function nameEnd(words: readonly Word[], at: number): number | undefined {
     return undefined
   const base = plain(word)?.base ?? ''
   const isTown = SILENT_PLACE_HEADS.has(plain(words[at - 1])?.base ?? '') && base.length > 4
+  if (plain(words[at - 1])?.base === REGIONS && !isOfRegion(word, base, words[at + 1])) return undefined
   if (/^(?:م.*ه|.*يه|.*ات)$/u.test(base) && !isDefinite(word) && !(isTown && base.endsWith('ات'))) return undefined
   if (isDefinite(word) && isDemonym(base)) return undefined
   return adjectiveEnd(words, secondOfCamp(words, at) ?? secondPart(words, at))
+}
+
+/** "مناطق X وY", and not "مناطق واسعة", "مناطق تعدين الذهب". */
+const REGIONS = 'مناطق'
+
+function isOfRegion(word: Word, base: string, next: Word | undefined): boolean {
+  if (isDefinite(word) || isDefinite(next) || base.endsWith('ه') || DIRECTIONS.has(base)) return false
+  return base.length > 3 && !EVENT_NOUNS.has(base) && !FRAME_NOUNS.has(base) && !ORGANISATION_HEADS.has(base)
 }
 
 /** "مخيم نور شمس،": camps and quarters are called by two words when nothing else follows them. */

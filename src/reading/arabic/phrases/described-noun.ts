@@ -14,13 +14,16 @@ export function describedBefore(
   at: number,
   previous: number,
 ): FigureUnit | undefined {
-  for (let i = at - 1; i > Math.max(previous, at - 6); i--) {
+  for (let i = at - 1; i > Math.max(previous, at - DESCRIPTION_REACH); i--) {
     if (!/^و?(?:هو|هي|هم)$/u.test(units[i]?.word.norm ?? '')) continue
     if (units.slice(i + 1, at).some(isFigure)) return undefined
     return sameKind(units, i) ?? headOfDescription(memory, units, i)
   }
   return undefined
 }
+
+/** How many units a description takes before the verb. */
+const DESCRIPTION_REACH = 9
 
 /** Whom the pronoun at the unit stands for: right before it, or behind a comma the nearest that agrees. */
 function headOfDescription(memory: Memory, units: readonly Unit[], pronoun: number): FigureUnit | undefined {

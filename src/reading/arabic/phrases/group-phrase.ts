@@ -5,7 +5,7 @@ import { agrees, enterOrganisation, genderOf, mainOf } from '../context/memory.t
 import { isCommunique } from '../context/ourselves.ts'
 import { bodyOf, referentOf } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
-import { isFigure, type Unit } from '../context/unit.ts'
+import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
 import { BANDS, BELONGING, DESCRIBING_HEADS, MEMBERS, OWN_GROUPS, OWN_MEMBERS, WINGS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
@@ -20,7 +20,7 @@ import {
   rememberedStem,
 } from '../words/word-kinds.ts'
 import { type Stem, standing, startAfter, type Word } from '../words/words.ts'
-import { holderAt, namePhrase, type PhraseReader } from './name-phrase.ts'
+import { holderAt, namePhrase, type Phrase, type PhraseReader } from './name-phrase.ts'
 import { isTitle } from './role-phrase.ts'
 
 export const bandStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
@@ -52,9 +52,18 @@ export const membersPhrase: PhraseReader = (context, units, at, left) => {
   while (i - at < 3 && units[i]?.kind === 'word' && !BELONGING.has(units[i]?.word.norm ?? '')) i++
   if (!BELONGING.has(units[i]?.word.norm ?? '')) return undefined
   if (units[i + 1]?.word.norm === 'الي') i++
-  const phrase = namePhrase(context, units, i + 1, left)
+  const phrase = namedOrQuoted(context, units, i + 1, left)
   if (phrase === undefined || phrase.unit.figure.type !== 'organization') return undefined
   return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
+}
+
+/** The name that begins at the unit, or between quotation marks there. */
+function namedOrQuoted(...[context, units, at, left]: Parameters<PhraseReader>): Phrase | undefined {
+  const isOpen = isSign(units[at], '"“«')
+  const phrase = namePhrase(context, units, isOpen ? at + 1 : at, left)
+  return phrase !== undefined && isOpen && isSign(units[phrase.next], '"”»')
+    ? { ...phrase, next: phrase.next + 1 }
+    : phrase
 }
 
 export const wingStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
@@ -89,7 +98,7 @@ export const transparentStem: (word: Word | undefined) => Stem | undefined = rem
 /** "مقاتلي مجموعة X": those of an organisation are the organisation. */
 export const transparentPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
-  const next = units[at + 1]
+  const next = isSign(units[at + 1], '"“«') ? units[at + 2] : units[at + 1]
   if (
     unit?.kind !== 'word' ||
     !isFigure(next) ||
@@ -100,7 +109,7 @@ export const transparentPhrase: PhraseReader = (context, units, at, left) => {
   const stem = transparentStem(unit.word)
   if (stem === undefined || next.figure.type !== 'organization') return undefined
   if (stem.base === 'صفوف' && /^[وف]?في$/u.test(units[at - 1]?.word.norm ?? '')) return undefined
-  const phrase = namePhrase(context, units, at + 1, left)
+  const phrase = namedOrQuoted(context, units, at + 1, left)
   if (phrase === undefined) return undefined
   return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next: phrase.next }
 }

@@ -3,9 +3,19 @@ import { standingFor } from '../context/figure-unit.ts'
 import { agreesWith, isState, latest } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
-import { isFigure, type Unit } from '../context/unit.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { formsOf } from '../words/lexicon.ts'
-import { among, beginsPhrase, isDefinite, isParticle, isVerb, rememberedStem, written } from '../words/word-kinds.ts'
+import {
+  among,
+  beginsPhrase,
+  isCopulaWord,
+  isDefinite,
+  isParticle,
+  isRelativeWord,
+  isVerb,
+  rememberedStem,
+  written,
+} from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Phrase, PhraseReader } from './name-phrase.ts'
 
@@ -95,15 +105,23 @@ export const formerPhrase: PhraseReader = (context, units, at, left) => {
 /** Whether the number is no adjective and begins no date: after a verb, its subject, or a preposition joined to it. */
 function standsAlone(units: readonly Unit[], at: number, { preposition }: Stem): boolean {
   const before = units[at - 1]
-  if (/^(?:من|في)$/u.test(units[at + 1]?.word.norm ?? '') || units[at + 1]?.kind === 'time') return false
+  const next = units[at + 1]
+  if (next?.word.norm === 'من' || next?.kind === 'time') return false
+  if (next?.word.norm === 'في') return isVerb(before?.word) && !isCopulaWord(before?.word)
   const isObject = isFigure(before) && !isDefinite(before.word) && isVerb(units[at - 2]?.word)
+  if (isCopulaWord(before?.word) || before?.word.norm === 'ضد')
+    return isSign(next, COMMAS) || isRelativeWord(next?.word)
   return isVerb(before?.word) || isObject || (preposition !== '' && before?.kind !== 'word')
 }
 
-/** The two bodies last named: in this sentence when it names two, else before it. */
+/** The two persons that the sentence has named last, else the two bodies last named: in this sentence when it names two, else before it. */
 function lastTwo({ memory, before }: Context, left: readonly Unit[]): readonly Figure[] {
   const { cast } = memory.page
-  const named = left.filter(isFigure).filter(({ figure }) => isGroup(figure))
+  const all = left.filter(isFigure).filter(({ figure: { type } }) => type !== 'place')
+  const last = all.slice(-2)
+  if (last.length === 2 && last.every(({ figure: { type } }) => type === 'person'))
+    return last.map(({ figure }) => cast.head(figure))
+  const named = all.filter(({ figure }) => isGroup(figure))
   const here = [...new Set(named.map(({ figure }) => cast.head(figure)))].slice(-2)
   if (here.length === 2) return here
   const earlier = [...new Set(before)].filter((figure) => isGroup(figure)).slice(-2)

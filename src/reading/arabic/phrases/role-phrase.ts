@@ -8,6 +8,7 @@ import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Office, type Unit } from '../context/unit.ts'
 import { FRAME_VERBS, HARMS } from '../words/frames.ts'
 import { ALWAYS_STATE, DIRECTIONS, isDemonym, STATES_OF, TRANSPARENT } from '../words/lexicon.ts'
+import { INTERNATIONAL } from '../words/name-words.ts'
 import { DEPUTIES, HEADS_OF_STATE, INNER, MEMBERS_OFFICES, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
 import { hasStem, isDefinite, isParticle, isVerb, titleStem } from '../words/word-kinds.ts'
@@ -209,6 +210,8 @@ function ownerOf(
   const meant = OF_NO_STATE.has(base) ? bodyOf : referentOf
   const figure =
     meant(context, chief, chief.length, pronoun, types) ?? meant(context, left, left.length, pronoun, types)
+  if (figure !== undefined && INTERNATIONAL.test(foldArabic(context.memory.page.cast.nameOf(figure))))
+    return OF_NO_STATE.has(base) || base === 'قايد' ? undefined : figure
   if (figure === undefined || context.memory.page.cast.head(figure).type === 'organization')
     return figure !== undefined && base === 'قايد' && isMinistry(context, figure) ? mainOf(context.memory) : figure
   return ledBy(context, figure) ?? ledByOneBefore(context, left)

@@ -159,6 +159,7 @@ export const HARMS: ReadonlySet<string> = new Set([
   'wound',
   'capture',
   'arrest',
+  'confine',
   'surrender',
   'take-life',
   'hand-over',
