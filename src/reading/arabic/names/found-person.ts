@@ -3,38 +3,26 @@ import type { Memory } from '../context/memory.ts'
 import { enterPerson } from '../context/persons.ts'
 import type { Unit } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { FRAME_NOUNS, FRAME_PARTICIPLES, FRAME_VERBS, SOURCE_NOUNS } from '../words/frames.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES, SOURCE_NOUNS } from '../words/frames.ts'
 import {
-  CALLED,
   GIVEN_NAMES,
   KUNYA,
   NAMED_PLACE_HEADS,
   ORGANISATION_HEADS,
   SILENT_PLACE_HEADS,
-  TITLE_TAILS,
   TITLES,
   TRANSPARENT,
 } from '../words/lexicon.ts'
 import { BEFORE_GOD, BEHIND_PERSONS } from '../words/name-words.ts'
-import { LEADERSHIP, POSTS } from '../words/office-words.ts'
+import { LEADERSHIP } from '../words/office-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
-import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
-import {
-  among,
-  hasStem,
-  isCommon,
-  isDefinite,
-  isParticle,
-  isVerb,
-  plain,
-  remembered,
-  rememberedStem,
-  written,
-} from '../words/word-kinds.ts'
+import { ROLE_NOUNS } from '../words/roles.ts'
+import { hasStem, isCommon, isDefinite, isParticle, isVerb, plain, remembered, written } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
+import { isBirth, isBody, isIntroduced, isNameLike } from './introduced.ts'
 import { nameFrom } from './naming.ts'
-import { isEpithet, isKinsman, isOfCreed, isOfficeBehind, isOwnedOffice, personAt } from './person.ts'
+import { isKinsman, isOfCreed, isOfficeBehind, isOwnedOffice, personAt } from './person.ts'
 
 export function personFound(
   memory: Memory,
@@ -80,13 +68,6 @@ const isKnownToBegin = remembered((word) => {
   if (BEFORE_GOD.has(word.norm)) return true
   return word.stems.some(({ whole }) => whole === 'عبد') || !(isParticle(word) || isCommon(word))
 })
-
-/** "ولد فلان عام …": where a clause begins he was born, and is no فلان of the Moors. */
-function isBirth(words: readonly Word[], at: number): boolean {
-  if (words[at]?.norm !== 'ولد') return false
-  const before = words[at - 1]
-  return before === undefined || /^(?:الذي|وقد|قد|حيث)$/u.test(before.norm)
-}
 
 /** "بايع أيمن فلان منصور": a name that has its surname ends before one that is known already. */
 function beforeKnown(memory: Memory, words: readonly Word[], first: number, last: number): number {
@@ -267,123 +248,6 @@ function isSingleName(words: readonly Word[], at: number): boolean {
 
 function isKunyaName(stem: Stem): boolean {
   return stem.whole === 'ابو'
-}
-
-const isTitleTail = among(TITLE_TAILS)
-const isLeadership = among(LEADERSHIP)
-const isDefiniteRole = among(new Set([...IN_ROLE].filter((role) => role.startsWith('ال'))))
-
-/** The place of the word that may introduce a name: before marks, and adjectives of a title. */
-function introducing(words: readonly Word[], at: number): number {
-  let i = at - 1
-  while (words[i]?.kind === 'sign' && '"“”«»('.includes(words[i]?.norm ?? '')) i--
-  while (i > 0 && (isTitleTail(words[i]) || (i === at - 1 && isEpithet(words, i)))) i--
-  return i
-}
-
-const introducingStem = rememberedStem(
-  ({ whole, preposition, base }) =>
-    TITLES.has(whole) || CALLED.has(whole) || (preposition === 'ب' && LEADERSHIP.has(base)),
-)
-
-/** Whether a title, a rank or "called" stands before the word. */
-function isIntroduced(words: readonly Word[], at: number): boolean {
-  const i = introducing(words, at)
-  const word = words[i]
-  if (word === undefined) return false
-  if (introducingStem(word) !== undefined) return true
-  if (isKinsman(words, i - 1)) return true
-  if (isLeadership(word) && words[i - 1]?.norm === 'تحت') return true
-  if (isLedSince(words, i, word)) return true
-  if (i === at - 1 && isOwnedOffice(word) && !isVerb(word) && isNameLike(words[at + 1])) return true
-  if ((word.norm === 'يد' || word.norm === 'ايدي') && words[i - 1]?.text.endsWith('ى')) return true
-  if (introducedBehind(words, at) || ledBy(word) || isLeader(words, at, word) || isVictim(words, at, word)) return true
-  return isDefiniteRole(word) && ROLE_NOUNS.has(plain(words[i - 1])?.base ?? '')
-}
-
-/** "ولد فلان", "يقودها منذ تأسيسها فلان", "يتزعمه حاليا فلان", "رجل الأعمال فلان": what stands between may be passed over. */
-function isLedSince(words: readonly Word[], at: number, word: Word): boolean {
-  const { norm } = word
-  if (norm === 'ولد') return isBirth(words, at)
-  if (isOrigin(word)) return words[at - 1]?.norm === 'منذ' && ledBy(words[at - 2])
-  if (norm === 'حاليا' || norm === 'اليوم' || norm === 'الان') return ledBy(words[at - 1])
-  return (norm === 'الاعمال' || norm === 'الدين') && /^(?:ب|ل|و)?رجل$/u.test(words[at - 1]?.norm ?? '')
-}
-
-const isOrigin = written(/^(?:تاسيس|نشا|انشا)(?:ت)?(?:ها|ه|هم)$/u)
-
-function isNameLike(word: Word | undefined): boolean {
-  return word?.kind === 'word' && !isParticle(word) && !isVerb(word) && !isCommon(word)
-}
-
-const LEADING: ReadonlySet<string> = new Set(['lead', 'found'])
-
-const HARMS: ReadonlySet<string> = new Set(['kill', 'die', 'perish'])
-
-/** "اغتيل فلان الفلاني": after a verb or noun of harm a word that no lexicon knows, and a surname. */
-function isVictim(words: readonly Word[], at: number, word: Word): boolean {
-  const next = words[at + 1]
-  if (next === undefined || !isHarm(word)) return false
-  return isDefinite(next) && !isCommon(next) && !ROLE_NOUNS.has(next.norm.slice(2))
-}
-
-const isHarm = hasStem(({ base, article }) => {
-  if (article) return false
-  const frames = [...(FRAME_NOUNS.get(base) ?? []), ...(FRAME_VERBS.get(base) ?? []).map(({ frame }) => frame)]
-  return frames.some(({ key }) => HARMS.has(key))
-})
-
-/** "يتزعمه فلان": after a verb of leading with a pronoun a person follows. */
-const ledBy = hasStem(
-  ({ base, pronoun, tanwin }) =>
-    tanwin !== true && pronoun !== '' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => LEADING.has(key)) === true,
-)
-
-/** "يقود": a verb of leading without one. */
-const leads = opens('lead')
-
-/** "يتولى": a verb of taking up an office. */
-const takesUp = opens('head')
-
-function opens(frame: string): (word: Word | undefined) => boolean {
-  return hasStem(
-    ({ base, pronoun }) =>
-      pronoun === '' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === frame) === true,
-  )
-}
-
-/** "يقود فلان فلان كتائب …", "يتولى فلان فلان منصب …": two words that are no body between the verb and what is led. */
-function isLeader(words: readonly Word[], at: number, verb: Word): boolean {
-  if (!isVerb(verb) || !(leads(verb) || (takesUp(verb) && isOffice(words[at + 2])))) return false
-  const [name, surname] = [words[at], words[at + 1]]
-  return name !== undefined && surname?.kind === 'word' && !isDefinite(name) && !isParticle(surname) && !isBody(name)
-}
-
-function isOffice(word: Word | undefined): boolean {
-  return word !== undefined && (POSTS.has(word.norm) || LEADERSHIP.has(word.norm))
-}
-
-const isBody = hasStem(({ base }) => ORGANISATION_HEADS.has(base))
-
-/** "قائدا": an office in the accusative. */
-const isOfficeOfObject = hasStem(({ base, tanwin }) => tanwin === true && ROLE_NOUNS.has(base))
-
-/** "فلان فلان، قائد …": an office after the comma makes names of the unknown words before it. */
-function introducedBehind(words: readonly Word[], at: number): boolean {
-  if (!(isParticle(words[at - 1]) || words[at - 1] === undefined || isVerb(words[at - 1]))) return false
-  let i = at
-  while (
-    i - at < 4 &&
-    words[i]?.kind === 'word' &&
-    !isParticle(words[i]) &&
-    !isVerb(words[i]) &&
-    !isOfficeOfObject(words[i])
-  )
-    i++
-  if (i - at < 2) return false
-  const [next, after] = [words[i], words[i + 1]]
-  if (next?.norm === '،') return ROLE_NOUNS.has(plain(after)?.base ?? '')
-  return isOfficeOfObject(next) && isVerb(words[at - 1])
 }
 
 const isInName = written(/^باسم(?:ه|ها|هم)$/u)
