@@ -110,8 +110,8 @@ function bareAt(
   const unit = units[at]
   if (isFigure(unit)) {
     const list = listFrom(units, at, to)
-    // "لا سيما X": one of those named before it.
-    const isAmong = units[at - 1]?.word.norm === 'سيما'
+    // "لا سيما X", "ومنهم X": one of those told before.
+    const isAmong = /^(?:سيما|و?منهم)$/u.test(units[at - 1]?.word.norm ?? '')
     return isAmong || isComplement(units, at) || isWhereabouts(unit) ? { figures: [], next: list.next } : list
   }
   const listed = introducedList(units, at)

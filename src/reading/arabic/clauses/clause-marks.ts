@@ -234,6 +234,8 @@ export function isDeedAsObject(unit: Unit | undefined): boolean {
 
 function genderByForm(base: string): Gender {
   if (base.endsWith('وا') || base.endsWith('ون')) return 'p'
+  // "تم", "تمكن": past, as "يتم" and "يتمكن" are the present.
+  if (COMMON_VERBS.has(`ي${base}`)) return 'm'
   return base.endsWith('ت') || base.startsWith('ت') ? 'f' : 'm'
 }
 

@@ -55,7 +55,8 @@ export function listedBehind(units: readonly Unit[], participle: number): readon
     : []
 }
 
-const isOfMany = among(MANY_BODIES)
+/** "فصائل", and "الحركات الفلانية، وهي: X وY". */
+const isOfMany = among(new Set([...MANY_BODIES].flatMap((noun) => [noun, `ال${noun}`])))
 
 function isMany(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && isOfMany(unit.word)

@@ -1,6 +1,7 @@
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { isComplementizer } from '../clauses/clause-marks.ts'
 import { agreesWith, isOnlooker, isState, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -27,6 +28,8 @@ export function subjectCarried(
   previous: ToldBefore | undefined,
 ): readonly Role[] {
   if (hasOtherSubject(units, clause)) return []
+  const told = toldBefore(context, units, clause)
+  if (told !== undefined) return [told]
   const [first] = carried
   const { gender } = clause.verb
   if (first === undefined) return silentSubject(context, units, clause)
@@ -46,6 +49,16 @@ export function subjectCarried(
   return standsAsSubject(context, units[clause.at + 1], gender)
     ? []
     : nearestAgreeing(context, units, clause, carried, previous)
+}
+
+/** "قال X إن Y كان …، وأنه قاد": of whom the words before tell that the same speaker has said. */
+function toldBefore({ memory }: Context, units: readonly Unit[], { at, verb }: Clause): Role | undefined {
+  const that = /^وانه(?:ا|م)?$/u.test(units[at - 1]?.word.norm ?? '') ? at - 1 : -1
+  const first = units.findLastIndex((unit, i) => i < that && isComplementizer(unit) && isFigure(units[i + 1]))
+  const named = first === -1 ? undefined : units[first + 1]
+  if (!isFigure(named) || named.preposition + named.conjunction !== '' || named.figure.type === 'place')
+    return undefined
+  return agreesWith(memory, named.figure, verb.gender) ? roleOf(named) : undefined
 }
 
 /** "أعلن التحالف أنه قتل": the pronoun is of the person of whom the text tells, and of no body that speaks. */

@@ -25,7 +25,9 @@ export function headshipAt(context: Context, units: readonly Unit[], at: number)
   const part = units[at + 1]
   if (isFigure(part))
     return stem.preposition === 'ب' || isPartOfBody(part) ? leadingOf(units, at, part, part.figure.type) : undefined
-  const own = part?.word.stems.find(({ base, conjunction }) => conjunction === '' && PARTS_OF_BODIES.has(base))
+  const own = part?.word.stems.find(
+    ({ base, conjunction }) => conjunction === '' && (PARTS_OF_BODIES.has(base) || base === STAFF),
+  )
   if (part === undefined || own === undefined) return undefined
   let last = at + 1
   while (IN_ROLE.has(units[last + 1]?.word.norm ?? '') && units[last + 1]?.kind === 'word') last++
@@ -33,6 +35,9 @@ export function headshipAt(context: Context, units: readonly Unit[], at: number)
   const text = context.text.slice(unit.start + stem.lead, end)
   return { predicate: 'leader_of', text, of: ownerOfPart(context, units, at, last + 1, own.pronoun), end }
 }
+
+/** "بقيادة الأركان". */
+const STAFF = 'اركان'
 
 /** "برئاسة X", "برئاسة المجلس العسكري لـ X"; without X a part that any body has is of whoever appoints. */
 function leadingOf(units: readonly Unit[], at: number, part: FigureUnit, type: EntityType): Office | undefined {

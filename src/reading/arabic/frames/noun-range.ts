@@ -1,6 +1,6 @@
 import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { openingTime, timeIn } from '../clauses/timing.ts'
-import { isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, isSign, type Unit } from '../context/unit.ts'
 import { ACCORDING_TO } from '../words/attribution-words.ts'
 import { BREAKING_OUT } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
@@ -11,6 +11,9 @@ const STANDING: ReadonlySet<string> = new Set(['clash', 'ally', 'face', 'fight',
 
 /** When it happened; what merely stands, as enmity and support do, takes no date but one of its own. */
 export function timeOfNoun(units: readonly Unit[], at: number, told: readonly Told[], key = ''): string | null {
+  // "انتقل إلى X منذ تأسيسها": no date but its own.
+  if (FORMING_KEYS.has(key) && units[at - 1]?.word.norm === 'منذ')
+    return timeIn(units, at, Math.min(endOfNoun(units, at), commaAfter(units, at)), at)
   const begun = told.findLast(({ clause }) => clause.at < at && at < clause.to)
   const happened = begun !== undefined && BREAKING_OUT.has(begun.clause.verb.stem.base)
   if (STANDING.has(key) && !happened) return timeIn(units, at, endOfNoun(units, at), at)
@@ -20,6 +23,13 @@ export function timeOfNoun(units: readonly Unit[], at: number, told: readonly To
   if (around === undefined) return timeIn(units, 0, units.length, at) ?? openingTime(units)
   const from = at > around.clause.at ? around.clause.at : around.clause.from
   return timeIn(units, from, around.clause.to, at) ?? around.time
+}
+
+const FORMING_KEYS: ReadonlySet<string> = new Set(['found', 'begin'])
+
+function commaAfter(units: readonly Unit[], at: number): number {
+  const comma = units.findIndex((unit, i) => i > at && isSign(unit, COMMAS))
+  return comma === -1 ? units.length : comma
 }
 
 export function endOfNoun(units: readonly Unit[], at: number): number {

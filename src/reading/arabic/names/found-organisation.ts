@@ -1,6 +1,7 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import { enterOrganisation, headOf, isState, latest, type Memory, mainOf } from '../context/memory.ts'
+import { isCommunique } from '../context/ourselves.ts'
 import { DASHES, QUOTES } from '../context/unit.ts'
 import { ANY_GROUP, DESCRIBING_HEADS, FORMATIONS } from '../words/group-words.ts'
 import {
@@ -278,7 +279,8 @@ function meantBy(memory: Memory, { base }: Stem): readonly Figure[] {
   const named = (memory.heads.get(base) ?? []).map((figure) => cast.head(figure))
   const armies = base === 'جيش' ? named.filter((figure) => isState(cast.nameOf(figure))) : []
   const isHere = (figure: Figure): boolean => (memory.seen.get(figure)?.at ?? -1) >= memory.paragraph
-  if (armies.length > 0 && (armies.some(isHere) || !named.some(isHere))) return armies
+  const mayBeMeant = memory.isProfile || isCommunique(memory) || memory.page.topic !== null
+  if (armies.length > 0 && (!mayBeMeant || armies.some(isHere) || !named.some(isHere))) return armies
   if (named.length > 0 || base !== 'منظمه') return named
   const heard = latest(memory, (one) => one.type === 'organization' && INTERNATIONAL.test(foldArabic(cast.nameOf(one))))
   return heard === undefined ? [] : [heard]

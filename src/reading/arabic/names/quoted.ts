@@ -21,10 +21,11 @@ export function quotedFound(memory: Memory, words: readonly Word[], at: number):
   const last = lastInside(words, at)
   const stem = plain(words[at])
   if (last === undefined || stem === undefined) return undefined
-  const led = isLed(words[at - 2])
+  const isPart = isNamedPart(words[at - 2])
+  const led = isPart || isLed(words[at - 2])
   if (!(led || isOfBodies(words, at - 1) || isDescribed(words, last + 2) || isOfKnown(memory, words, at, last)))
     return undefined
-  if (words.slice(at, last + 1).every(isCommon) || !mayBeName(words, at, last)) return undefined
+  if (words.slice(at, last + 1).every(isCommon) || !mayBeName(words, at, last, isPart)) return undefined
   const name = textOf(words, at, last)
   const rank = led ? ABOVE_PERSONS : 1
   return { last, stem, figure: () => enterOrganisation(memory, name, 'f'), kind: 'name', score: 0.55, rank }
@@ -52,9 +53,9 @@ function lastInside(words: readonly Word[], from: number): number | undefined {
   return undefined
 }
 
-function mayBeName(words: readonly Word[], from: number, last: number): boolean {
+function mayBeName(words: readonly Word[], from: number, last: number, isPart: boolean): boolean {
   const first = words[from]
-  if (first === undefined || GIVEN_NAMES.has(first.norm) || KUNYA.has(first.norm)) return false
+  if (first === undefined || (!isPart && (GIVEN_NAMES.has(first.norm) || KUNYA.has(first.norm)))) return false
   if (first.stems.some(({ base }) => EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || ROLE_NOUNS.has(base)))
     return false
   return words
@@ -80,6 +81,11 @@ function isOfBodies(words: readonly Word[], mark: number): boolean {
     if (endsReach(word)) return false
   }
   return false
+}
+
+/** "وحدة «مجيد»", "جناح «مجيد»": a part of a body, whatever it is called. */
+function isNamedPart(noun: Word | undefined): boolean {
+  return noun?.kind === 'word' && noun.stems.some(isPartNoun)
 }
 
 /** "قائد «فجر الوادي»": what somebody leads. */

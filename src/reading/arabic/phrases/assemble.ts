@@ -6,7 +6,7 @@ import { ourselves } from '../context/ourselves.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { isLeadership, isUnderLeadership } from '../names/leaders.ts'
+import { isLeadership, isObeyed, isUnderLeadership } from '../names/leaders.ts'
 import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
 import { DEPUTIES, OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-words.ts'
@@ -60,7 +60,7 @@ export function assemble(context: Context, units: readonly Unit[]): Unit[] {
 /** The leaders whom "بقيادة" or "تحت قيادة" brings; the index after them. */
 function ledAt(context: Context, units: readonly Unit[], at: number, out: Unit[]): number | undefined {
   const unit = units[at]
-  if (unit !== undefined && isLeadership(unit)) return leadersAt(context, units, at, out)
+  if (unit !== undefined && (isLeadership(unit) || isObeyed(units, at))) return leadersAt(context, units, at, out)
   return isUnderLeadership(units, at) ? leadersAt(context, units, at + 1, out) : undefined
 }
 

@@ -5,7 +5,7 @@ import { COMMAS, type FigureUnit, isFigure, isSign, type Office, type Unit } fro
 import { CALLED, COUNTRIES, TITLE_TAILS } from '../words/lexicon.ts'
 import { BRANCHES, NICKNAMED } from '../words/name-words.ts'
 import { BEFORE_OFFICE } from '../words/office-words.ts'
-import { isParticle } from '../words/word-kinds.ts'
+import { isParticle, titleStem } from '../words/word-kinds.ts'
 import { aliasAfter, sayName } from './aliases.ts'
 import { officeAt } from './joint-office.ts'
 import { isTakenUp, isTitle, type RolePhrase } from './role-phrase.ts'
@@ -141,6 +141,7 @@ function sayDashName(context: Context, unit: FigureUnit): void {
 export function holderAt(units: readonly Unit[], from: number, complete: boolean): number | undefined {
   let i = complete ? afterOffices(units, from) : from
   if (isSign(units[i], '"“”«»')) i++
+  if (i > from && isAnother(units[i])) return undefined
   if (units[i]?.kind === 'word' && units[i]?.word.stems.some(({ whole }) => CALLED.has(whole))) i++
   const named = afterNickname(units, i)
   const isNickname = named > i
@@ -153,6 +154,11 @@ export function holderAt(units: readonly Unit[], from: number, complete: boolean
     (unit.preposition === '' || isNickname)
     ? i
     : undefined
+}
+
+/** "الناطق باسمها، والعقيد فلان": somebody else, with a rank that is joined. */
+function isAnother(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && titleStem(unit.word)?.conjunction === 'و'
 }
 
 /** "مؤسسوها أيضا", "قائدها هو": past what may stand between a complete office and its holder. */

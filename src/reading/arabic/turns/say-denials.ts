@@ -3,6 +3,7 @@ import type { Scope } from '../context/scope.ts'
 import type { Context, Statement } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { DENIES, THAT_MATTER } from '../words/attribution-words.ts'
+import { PAIR_WORDS } from '../words/particles.ts'
 import { among } from '../words/word-kinds.ts'
 
 const denies = among(DENIES)
@@ -28,10 +29,17 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
     )
     // "وهو ما نفته" is of what stands right before it, in the sentence before only when it opens its own.
     const told = before.length > 0 || (matter === unit && at > OPENING) ? before : earlier
-    if (matter !== undefined && (isVoiced || matter === unit)) deny(context, told, unit, matter, isVoiced)
+    const isByEach = isOfEach(units[at + 1], told)
+    if (matter !== undefined && (isVoiced || isByEach || matter === unit))
+      deny(context, told, unit, matter, isVoiced && !isByEach)
   }
   if (accused.length > 0)
     context.memory.accusations = here.map(({ subject, predicates, object }) => ({ subject, predicates, object }))
+}
+
+/** "ونفت الدولتان ذلك": of several who are accused each denies for itself. */
+function isOfEach(next: Unit | undefined, told: readonly Accusation[]): boolean {
+  return told.length > 1 && PAIR_WORDS.has(next?.word.norm ?? '')
 }
 
 /** As far into the sentence as "وهو ما نفته" may stand that opens it. */
@@ -58,7 +66,7 @@ const DENIABLE: ReadonlySet<string> = new Set([
   'size',
 ])
 
-/** By the voice of the cue, or where nobody is named there by whoever is accused: "وهو ما نفاه". */
+/** By the voice of the cue, or where nobody is named there by whoever is accused: "وهو ما نفاه", "ونفت الدولتان ذلك". */
 function deny(context: Context, accusations: readonly Accusation[], cue: Unit, matter: Unit, isVoiced: boolean): void {
   for (const { subject, predicates, object } of accusations) {
     if (!predicates.some((predicate) => DENIABLE.has(predicate) && (isVoiced || predicate !== 'status'))) continue

@@ -1,7 +1,7 @@
 import { listFrom } from '../clauses/list.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { type Context, roleOf, type Statement } from '../context/statement.ts'
-import type { Unit } from '../context/unit.ts'
+import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
 import { cueOf, lacks } from '../words/cues.ts'
 import { DID_LIKEWISE, FOLLOWED } from '../words/turn-words.ts'
 import { written } from '../words/word-kinds.ts'
@@ -17,23 +17,49 @@ export function sayLikewise(context: Context, units: readonly Unit[]): void {
     const cue = units[at]
     const first = followersAt(units, at)
     if (cue === undefined || first === undefined) continue
-    const { figures, next } = listFrom(units, first, units.length)
     const designations = designationsBefore(context, cue.start)
-    for (const { figure, ...place } of figures.map(roleOf))
+    for (const { unit, from, to } of followersFrom(units, first, at))
       for (const { subject, score } of designations)
         context.statements.push({
           subject: { ...subject, start: cue.start, end: cue.start },
           predicates: ['designated_by'],
-          object: { figure, ...place },
-          valid: timeIn(units, at, next + 4, at),
+          object: roleOf(unit),
+          valid: timeIn(units, from, to, from),
           anchor: cue.start,
           start: cue.start,
-          end: place.end,
+          end: roleOf(unit).end,
           score,
           standing: 'said',
         })
   }
 }
+
+/** One who followed, and between which units the date of it stands. */
+interface Follower {
+  readonly unit: FigureUnit
+  readonly from: number
+  readonly to: number
+}
+
+/** "X في العام ذاته وY في 2019": all who followed, each with those named before the same date. */
+function followersFrom(units: readonly Unit[], first: number, cue: number): Follower[] {
+  const followers: Follower[] = []
+  let at = first
+  while (isFigure(units[at])) {
+    const { figures, next } = listFrom(units, at, units.length)
+    const from = at === first ? cue : at
+    const to = next + DATE_REACH
+    followers.push(...figures.map((unit) => ({ unit, from, to })))
+    const date = units.findIndex((unit, i) => i >= next && i < to && unit.time !== undefined)
+    const another = units[date + 1]
+    if (date === -1 || another?.conjunction !== 'و' || another.figure?.type === 'person') break
+    at = date + 1
+  }
+  return followers
+}
+
+/** How far behind whoever followed the date of it may stand. */
+const DATE_REACH = 4
 
 /** The unit where those who followed suit are named. */
 function followersAt(units: readonly Unit[], at: number): number | undefined {
