@@ -1,4 +1,4 @@
-import { agreesWith, genderOf } from '../context/memory.ts'
+import { agreesWith, genderOf, isState } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -47,6 +47,9 @@ function bodyBefore(
   if (gender !== 'f' && !endsInBody) return undefined
   const body = person.group ?? memory.offices.get(person.figure)
   if (body === undefined || !(agreesWith(memory, body, gender) || genderOf(memory, body) === 'p')) return undefined
+  // "فلان، الضابط السابق في الجيش الذي أسس": rather somebody who is named than the army of a state.
+  if (gender === 'm' && verb.stem.pronoun === '' && !person.figure.described && isState(memory.page.cast.nameOf(body)))
+    return undefined
   return { ...person, figure: body, start: person.end, nameStart: person.end, nameEnd: person.end }
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../page.ts'
 import { type Context, roleOf } from '../context/statement.ts'
-import { DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { describedBefore } from '../phrases/described-noun.ts'
 import { isParticle } from '../words/word-kinds.ts'
 import { describedBy, describesNoun } from './antecedent.ts'
@@ -104,7 +104,7 @@ function clauseAt(
     from,
     to,
     isRelative: opened,
-    isAside: isDescribing(units, at, previous) || (last?.isAside === true && verb.stem.conjunction === 'و'),
+    isAside: isDescribing(units, at, previous) || goesOnAside(units, at, verb, last),
     isContinued: verb.stem.conjunction !== '' || opened || goesOn(units, from, at, previous),
     before,
     isOfNoun: isOfNoun && !hasPronoun(verb, all),
@@ -112,6 +112,12 @@ function clauseAt(
     after,
     isCharged: isCharge(units[at + 1]),
   }
+}
+
+/** "X، التي ظهرت في Y ودرب Z": whether what is told beside the sentence goes on with the verb. */
+function goesOnAside(units: readonly Unit[], at: number, { stem }: VerbAt, last: Clause | undefined): boolean {
+  if (last === undefined || stem.conjunction !== 'و') return false
+  return last.isAside || (last.isRelative && isSign(units[last.from - 2], COMMAS) && !isSign(units[at - 1], COMMAS))
 }
 
 /** Whether a pronoun stands for the noun that the clause describes: somebody else does it then. */
@@ -182,7 +188,7 @@ function subjectBefore(
   if (from - 1 === previous && previous !== -1) return []
   // "معتبرة أنها "وسام شرف"، وأكدت", "اختلف الطرفان، وطردت X": nobody stands before a verb that is joined.
   if (isSpeakingOn(verbAt(units, at)) || isJoinedBehindComma(units, at)) return []
-  return nounsBefore(context, units, isDateline(units) ? Math.max(1, from) : from, at)
+  return nounsBefore(context, units, Math.max(endOfDateline(units), from), at)
 }
 
 /** "هم X وY وZ، الذين أعدمهم نظام A": all of the list that the relative clause describes. */
@@ -230,9 +236,18 @@ function isWhere({ figure, preposition }: FigureUnit, before: Unit | undefined):
   return figure.type === 'place' && (preposition !== '' || isParticle(before?.word))
 }
 
-/** "مقديشو - (أ ف ب) - ": where a report was sent from says nothing. */
-function isDateline([place, sign]: readonly Unit[]): boolean {
-  return isFigure(place) && place.figure.type === 'place' && isSign(sign, `(/ـ${DASHES}`)
+/** "مقديشو - (أ ف ب) - ", "(نيروبي، 14 مايو 2025) – ": how many units tell where a report was sent from, which says nothing. */
+function endOfDateline(units: readonly Unit[]): number {
+  const [first, second] = units
+  if (isPlace(first) && isSign(second, `(/ـ${DASHES}`)) return 1
+  if (!isSign(first, '(') || !isPlace(second)) return 0
+  return units.slice(0, LONGEST_DATELINE).findIndex((unit) => isSign(unit, ')')) + 1
+}
+
+const LONGEST_DATELINE = 8
+
+function isPlace(unit: Unit | undefined): boolean {
+  return isFigure(unit) && unit.figure.type === 'place'
 }
 
 /** "أما X، …، فيحظى": whom the sentence is said to be about. */

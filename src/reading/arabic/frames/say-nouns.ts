@@ -66,13 +66,14 @@ function isOpen(
   return (tail === undefined || followedBy(units[at + 1], tail)) && !isTailOf(told, at, stem)
 }
 
-const TALKS_REACH = 6
+const TALKS_REACH = 9
 
 /** "هدنة بين X وY برعاية Z": Z supports the talks, and none of those who hold them. */
 function isOfTalks(units: readonly Unit[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= TALKS_REACH && !isFiniteVerb(units, i); i--) {
+  for (let i = at - 1; i >= 0 && at - i <= TALKS_REACH; i--) {
     const unit = units[i]
     if (unit?.kind === 'word' && unit.word.stems.some(({ base }) => TALKS.has(base))) return true
+    if (isFiniteVerb(units, i)) return false
   }
   return false
 }

@@ -48,7 +48,7 @@ function lastInside(words: readonly Word[], from: number): number | undefined {
   for (let i = from; i - from <= LONGEST; i++) {
     const word = words[i]
     if (word?.kind === 'sign' && QUOTES.includes(word.norm)) return i > from ? i - 1 : undefined
-    if (word?.kind !== 'word') return undefined
+    if (word?.kind !== 'word' && !(word?.kind === 'number' && i > from)) return undefined
   }
   return undefined
 }
@@ -77,7 +77,7 @@ function isOfBodies(words: readonly Word[], mark: number): boolean {
     const word = words[i]
     if (word === undefined || (word.kind === 'sign' && !'،,:'.includes(word.norm))) return false
     if (isNamingPart(words, i) || word.stems.some(isBodyNoun)) return true
-    if (AMONG_THOSE.has(word.norm) || /^(?:مثل|هي|هما|في)$/u.test(word.norm)) continue
+    if (AMONG_THOSE.has(word.norm) || /^(?:مثل|هي|هما|في|و)$/u.test(word.norm)) continue
     if (endsReach(word)) return false
   }
   return false
@@ -139,5 +139,11 @@ function isDescribed(words: readonly Word[], from: number): boolean {
 }
 
 function isBodyNoun({ base, pronoun, tanwin }: Word['stems'][number]): boolean {
-  return pronoun === '' && tanwin !== true && (DESCRIBING_HEADS.has(base) || UNNAMED_HEADS.has(base))
+  if (pronoun !== '' || tanwin === true) return false
+  return DESCRIBING_HEADS.has(base) || UNNAMED_HEADS.has(base) || DESCRIBING_HEADS.has(singularOf(base))
+}
+
+/** "حركتا", "حركتي", "فصيلا": of two that are named. */
+function singularOf(base: string): string {
+  return /ت[اي]$/u.test(base) ? base.replace(/ت[اي]$/u, 'ه') : base.replace(/[اي]$/u, '')
 }
