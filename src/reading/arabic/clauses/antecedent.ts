@@ -1,4 +1,5 @@
-import { agreesWith, genderOf, isState } from '../context/memory.ts'
+import type { Figure } from '../../cast.ts'
+import { agreesWith, genderOf, isState, type Memory } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -47,10 +48,13 @@ function bodyBefore(
   if (gender !== 'f' && !endsInBody) return undefined
   const body = person.group ?? memory.offices.get(person.figure)
   if (body === undefined || !(agreesWith(memory, body, gender) || genderOf(memory, body) === 'p')) return undefined
-  // "فلان، الضابط السابق في الجيش الذي أسس": rather somebody who is named than the army of a state.
-  if (gender === 'm' && verb.stem.pronoun === '' && !person.figure.described && isState(memory.page.cast.nameOf(body)))
-    return undefined
+  if (gender === 'm' && verb.stem.pronoun === '' && isOfficerOf(memory, person.figure, body)) return undefined
   return { ...person, figure: body, start: person.end, nameStart: person.end, nameEnd: person.end }
+}
+
+/** "فلان، الضابط السابق في الجيش الذي أسس": somebody is named, and the body is only an army. */
+function isOfficerOf({ page: { cast } }: Memory, person: Figure, body: Figure): boolean {
+  return !person.described && (body.described || isState(cast.nameOf(body)))
 }
 
 /** "منذ الانتفاضة التي دعمها X": whether a noun that names nobody stands right before, which the relative clause describes. */

@@ -8,7 +8,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
 import { HARMS } from '../words/frames.ts'
-import { DESCRIBING_HEADS } from '../words/group-words.ts'
+import { DESCRIBING_HEADS, SOMEBODY } from '../words/group-words.ts'
 import { KIN } from '../words/lexicon.ts'
 import { isCopulaWord, isParticle } from '../words/word-kinds.ts'
 
@@ -162,7 +162,13 @@ function silentSubject({ memory }: Context, units: readonly Unit[], { at, verb, 
 
 /** "إن المشاورات مستمرة": a noun that names nobody stands as the subject, after إن or behind the verb. */
 function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
-  if (clause.isOfNoun || isOfSomeBody(units, clause) || isDoneWhere(units, clause) || isOfKinsman(units, clause))
+  if (
+    clause.isOfNoun ||
+    isOfSomeBody(units, clause) ||
+    isBySomebody(units, clause) ||
+    isDoneWhere(units, clause) ||
+    isOfKinsman(units, clause)
+  )
     return true
   const from = isSign(units[clause.from], QUOTES) ? clause.from + 1 : clause.from
   const first = units[from]
@@ -183,6 +189,12 @@ function isOfKinsman(units: readonly Unit[], { from, at, before }: Clause): bool
   const noun = units[from]
   if (before.length > 0 || from >= at || noun?.kind !== 'word') return false
   return noun.word.stems.some(({ base, pronoun, preposition }) => pronoun !== '' && preposition === '' && KIN.has(base))
+}
+
+/** "ويقود الجبهة شخص": somebody without a name behind whom it is done to. */
+function isBySomebody(units: readonly Unit[], { at, before }: Clause): boolean {
+  const [object, noun] = [units[at + 1], units[at + 2]]
+  return before.length === 0 && isFigure(object) && noun?.kind === 'word' && SOMEBODY.has(noun.word.norm)
 }
 
 /** "ويخوض تحالف عسكري حربا": a body that is not named does it; as the object of a silent subject it would be تحالفا. */

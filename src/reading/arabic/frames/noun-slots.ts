@@ -86,9 +86,15 @@ function fillBrought(
 
 /** The slots before anything is read; undefined where the noun lacks the owner that its frame asks for. */
 function ownedSlots(context: Context, units: readonly Unit[], { at, stem, frame }: FramedNoun): Slots | undefined {
+  if (isLaidOn(units[at + 1], stem, frame)) return undefined
   if (!frame.needsPronoun || stem.pronoun !== '') return new Map()
   const owner = frame.key === 'base' ? ownerBefore(context, units, at) : undefined
   return owner === undefined ? undefined : new Map([['subject', [owner]]])
+}
+
+/** "حملت X مسؤوليتها لـ Y": the responsibility for something, which nobody claims. */
+function isLaidOn(next: Unit | undefined, { pronoun }: Stem, { key }: Frame): boolean {
+  return key === 'claim' && pronoun !== '' && isFigure(next) && next.preposition === 'ل'
 }
 
 /** "ولها مقار في X": whose they are. */

@@ -140,6 +140,8 @@ function announcedIn(context: Context, units: readonly Unit[], { at, to, verb }:
 
 /** "برز اسمها": a name that came up, "ولدت في قرية": somebody's birth, and no body. */
 function isNameOnly(units: readonly Unit[], { at, before, after }: Clause): boolean {
+  // "لكنه ظهر بعد أشهر": who was seen again.
+  if (/^ظهرت?$/u.test(units[at]?.word.norm ?? '') && /^[وف]?لكنها?$/u.test(units[at - 1]?.word.norm ?? '')) return true
   if (/^[وف]?ولدت?$/u.test(units[at]?.word.norm ?? '')) return before.length + after.bare.length === 0
   return /^اسم(?:ه|ها|هم)$/u.test(units[at + 1]?.word.norm ?? '') && /(?:برز|لمع)/u.test(units[at]?.word.norm ?? '')
 }

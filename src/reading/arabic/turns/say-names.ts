@@ -7,7 +7,7 @@ import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
 import { cueOf, lacks } from '../words/cues.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { MANY_BODIES, OWN_WINGS } from '../words/group-words.ts'
+import { MANY_BODIES, OWN_WINGS, SOMEBODY } from '../words/group-words.ts'
 import { KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { FORMER, FORMERLY, FORMING, JOINT, NAMED, RENAMING } from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
@@ -31,13 +31,18 @@ function sayNamesAfterVerb(context: Context, units: readonly Unit[], told: reado
   for (let at = 0; at < units.length; at++) {
     const verb = units[at]
     const named = verb?.kind === 'word' && calls(verb.word) ? namedAfter(units, at) : undefined
-    if (named === undefined) continue
+    if (named === undefined || isOfSomebody(units[at - 1])) continue
     const figure = units[named]?.figure
     const owner = isNickname(verb, figure) ? bearerOf(context, units, at, told) : ownerOf(context, units, at, told)
     if (figure !== undefined && figure.type !== owner?.figure.type) continue
     const former = units.slice(Math.max(0, at - 1), named).some(({ word }) => FORMERLY.has(word.norm))
     sayNamed(context, units, named - 1, owner, former)
   }
+}
+
+/** "شخص يدعى "X"": the name of somebody who is told of by no other. */
+function isOfSomebody(before: Unit | undefined): boolean {
+  return before?.kind === 'word' && SOMEBODY.has(before.word.norm)
 }
 
 /** Where the name stands that the verb at the unit gives: a figure after ب, or a quotation. */
