@@ -39,12 +39,17 @@ const SELVES: ReadonlySet<string> = new Set(['itself', 'themselves'])
 /** "the group which calls itself X", "a faction that is known as X": who is described so is X. `at`: the verb that names. */
 function nameSelfStyled(units: readonly Unit[], at: number): void {
   const isPassive = units[at - 1]?.tag === 'auxiliary'
-  const self = units[at + 1]
+  // "refers to itself as X"
+  const self = units[at + 1]?.tag === 'to' ? units[at + 2] : units[at + 1]
   const isSelf = self !== undefined && SELVES.has(self.norm)
   if (!(isPassive || isSelf)) return
-  const [noun, relative] = units.slice(isPassive ? at - 3 : at - 2, isPassive ? at - 1 : at)
+  const relativeAt = isPassive ? at - 2 : at - 1
+  const [relative, noun] = [
+    units[relativeAt],
+    units[units[relativeAt - 1]?.tag === 'comma' ? relativeAt - 2 : relativeAt - 1],
+  ]
   if (noun === undefined || !isDescribedGroup(noun) || !RELATIVES.has(relative?.tag ?? '')) return
-  const name = units.slice(at + 1, at + 5).find(({ tag }) => tag === 'name')
+  const name = units.slice(at + 1, at + 6).find(({ tag }) => tag === 'name')
   if (name?.mention?.figure.type !== 'organization') return
   noun.mention = name.mention
   if (isSelf) self.mention = name.mention

@@ -360,7 +360,7 @@ function isSameKind(parse: SentenceParse, subject: Role, unit: Unit, { kind, tak
     parse.page.cast.head(subject.figure).type,
     unit.mention === undefined ? null : parse.page.cast.head(unit.mention.figure).type,
   ]
-  if (taken && isAnotherGroup(parse, subject, unit)) return false
+  if ((taken && isAnotherGroup(parse, subject, unit)) || (kind === 'former' && isOffice(parse, unit))) return false
   if (other === null || one === other)
     return (
       unit.mention === undefined ||
@@ -370,6 +370,12 @@ function isSameKind(parse: SentenceParse, subject: Role, unit: Unit, { kind, tak
   // "took the name X Province"
   const isLand = taken && one === 'organization' && other === 'place' && !isKnownPlace(parse, unit)
   return kind === 'nom_de_guerre' || isLand
+}
+
+/** "formerly Minister of Budget": what somebody was. */
+function isOffice({ page }: SentenceParse, { start, end }: Unit): boolean {
+  const [first = ''] = page.text.slice(start, end).toLowerCase().split(/[\s-]/u)
+  return english.offices.has(first)
 }
 
 function isKnownPlace({ page }: SentenceParse, { start, end }: Unit): boolean {

@@ -1,6 +1,8 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Token } from '../../../text/tokens.ts'
+import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
+import roles from '../words/roles.json' with { type: 'json' }
 import nameTypeWords from './name-type.json' with { type: 'json' }
 
 /** What stands around a name and may tell what it names. */
@@ -195,8 +197,18 @@ function isPersonHere({ before = '', kindBefore = '', quoted }: NameContext): bo
   return before === ',' && (KIN.has(kindBefore) || english.offices.has(kindBefore))
 }
 
+/** "its former leader X", "rebel chief X": one word behind an office, unless that only describes: "its chief X negotiator". */
+function isTitled(name: readonly Token[], { before = '', kindBefore = '' }: NameContext): boolean {
+  if (name.length > 1 || !HOLDERS.has(before) || before.endsWith('s')) return false
+  return !CHIEF.has(before) || !DETERMINERS.has(kindBefore)
+}
+
+const HOLDERS: ReadonlySet<string> = new Set([...roles.leader_of, ...roles.founder_of, 'spokesman', 'spokeswoman'])
+const CHIEF: ReadonlySet<string> = new Set(['chief', 'head', 'general', 'deputy', 'chair'])
+const DETERMINERS: ReadonlySet<string> = new Set([...grammarOf.determiners, ...grammarOf.possessives])
+
 function byContext(name: readonly Token[], context: NameContext): EntityType | null {
-  if (isPersonHere(context)) return 'person'
+  if (isPersonHere(context) || isTitled(name, context)) return 'person'
   if (isPlaceHere(context)) return 'place'
   if (PERSON_VERBS.has(context.after ?? '')) return 'person'
   if (context.quoted) return 'organization'

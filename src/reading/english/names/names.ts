@@ -9,23 +9,23 @@ import { type FoundName, plain } from './found-name.ts'
 import { isShortened, OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
 import nameRunWords from './name-runs.json' with { type: 'json' }
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
-import { looksLikePerson, type NameContext, typeOfName } from './name-type.ts'
+import { looksLikePerson, type NameContext, PLACE_PREPOSITIONS, typeOfName } from './name-type.ts'
 import { isOfPeople, peopleBefore } from './peoples.ts'
 import { romanceNameAt } from './romance-names.ts'
+
+const NONE: readonly FoundName[] = []
 
 /** Finds the names in the tokens of one sentence, left to right, none overlapping another. */
 export function findNames(tokens: readonly Token[], known: Phrases<EntityType>): FoundName[] {
   const found: FoundName[] = []
   let at = 0
   while (at < tokens.length) {
-    const names = namesAt(tokens, at, known)
+    const names = isNumbering(tokens, at) ? NONE : namesAt(tokens, at, known)
     for (const name of names) found.push(name)
     at = names.length === 0 ? at + 1 : Math.max(at + 1, (names.at(-1) as FoundName).last)
   }
   return settleByNeighbours(tokens, found)
 }
-
-const NONE: readonly FoundName[] = []
 
 function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType>): readonly FoundName[] {
   const token = tokens[at]
@@ -52,6 +52,12 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
     numbered(tokens, at) ??
     (run > at ? splitRun(tokens, at, run) : NONE)
   )
+}
+
+/** "STATEMENT NO. 1": what stands before a number. */
+function isNumbering(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.norm !== 'no') return false
+  return tokens[tokens[at + 1]?.text === '.' ? at + 2 : at + 1]?.kind === 'number'
 }
 
 /** "In Syria al-Fajr fought": the end of a land that a name with its own article follows. */
@@ -241,9 +247,19 @@ function contextOf(tokens: readonly Token[], first: number, end: number): NameCo
   return {
     before: tokens[first - 1]?.norm ?? '',
     kindBefore: tokens[first - 2]?.norm ?? '',
-    after: kindOfBoth(tokens, end) ?? tokens[end]?.norm ?? '',
+    after: kindOfBoth(tokens, end) ?? relativeBehind(tokens, first, end) ?? tokens[end]?.norm ?? '',
     sentenceStart: first === 0,
   }
+}
+
+/** "from X, who was shot": what goes on behind a comma about one word without an article, which is no people. */
+function relativeBehind(tokens: readonly Token[], first: number, end: number): string | undefined {
+  if (tokens[end]?.text !== ',' || end - first > 1) return undefined
+  const [before, next] = [tokens[first - 1]?.norm ?? '', tokens[end + 1]?.norm]
+  // "a dentist from X, who", but "took over from X, who".
+  if (before === 'the' || PLACE_PREPOSITIONS.has(before) || (before === 'from' && tokens[first - 2]?.norm !== 'over'))
+    return undefined
+  return next === 'who' && tokens[first]?.norm.endsWith('s') !== true ? next : undefined
 }
 
 /** "the X and Y regions": what stands behind the second of two names and is of both. */

@@ -45,10 +45,17 @@ function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], 
   const core = coreAt(units, i, verbBefore)
   const apposed = and && core !== undefined ? apposedMember(units, cores.at(-1) as Core, core, verbBefore) : undefined
   if (apposed !== undefined) return apposed
-  if (core === undefined || (verbBefore && verbFollows(units, core.last))) return undefined
+  if (core === undefined || (verbBefore && (verbFollows(units, core.last) || isCharged(units, cores, core))))
+    return undefined
   return (and && isOthers(core)) || isMember(units, cores, core, { comma: comma && !isAsWellAs(units, at - 1), and })
     ? core
     : undefined
+}
+
+/** "accused X of arming Y and Z of hosting it": Z is charged like X, and not armed like Y. */
+function isCharged(units: readonly Unit[], [one]: readonly Core[], { last, name }: Core): boolean {
+  if (name === null || units[last]?.norm !== 'of' || units[last + 1]?.forms?.has('ing') !== true) return false
+  return one !== undefined && units[one.first - 1]?.forms?.has('ing') === true
 }
 
 function isMember(

@@ -56,9 +56,18 @@ export function bodyLedBy(chunks: readonly Chunk[], at: number, clause: Clause |
 
 const SEATING = new Set(verbsByPattern.seating)
 
-/** "the rebellion of the X led by Y": what is done to bodies is said of the body within. */
+/** "the rebellion of the X led by Y", "groups of A and of the B led by Y": what is done to bodies is said of the body within. */
 export function ofBody(phrase: Phrase, verb: VerbGroup): Phrase {
-  return OF_BODIES.has(verb.lemma) ? (bodyWithin(phrase, verb) ?? phrase) : phrase
+  return OF_BODIES.has(verb.lemma) ? (bodyWithin(phrase, verb) ?? lastOf(phrase) ?? phrase) : phrase
+}
+
+/** Of "groups of A and the B" the B. */
+function lastOf({ cores }: Phrase): Phrase | null {
+  const core = cores.at(-1)
+  const of = core?.name === null ? core.of : null
+  const last = of?.cores.at(-1)
+  if (of == null || last === undefined || of.cores.length < 2 || !isNamedBody(of)) return null
+  return { ...of, first: last.first, cores: [last] }
 }
 
 /** Whether the finite verb of the sentence, or of the clause that "that" opens, is still to come. */

@@ -50,7 +50,7 @@ function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause
   const last = before.at(-1)
   if (previous?.kind === 'phrase' && chunks[index - 1] === previous)
     return reduced(describedBefore(chunks, index - 1, before), null)
-  const whole = wholeBefore(chunks, index)
+  const whole = namedRightBefore(chunks, index, last)
   if (whole !== null) return reduced(whole, null)
   if (last === undefined) return reduced(followingSubject(chunks, index), null)
   if (isBlamedFor(chunks, index, last)) return reduced(actedUpon(last), last)
@@ -72,9 +72,22 @@ function behindCharge(chunks: readonly Chunk[], index: number): Mark | undefined
   return HELD_BY.has(preposition.norm) ? preposition : undefined
 }
 
+/** "accused X of arming Y and Z of hosting it": Z hosts it. */
+function chargedBeside(chunks: readonly Chunk[], index: number, last: Clause | undefined): Phrase | null {
+  if (last?.verb.form !== 'ing') return null
+  const [and, phrase, of] = chunks.slice(Math.max(0, index - 3), index)
+  if (and?.kind !== 'conjunction' || phrase?.kind !== 'phrase' || of?.kind !== 'preposition') return null
+  return of.norm === 'of' && phrase.cores[0]?.name != null ? phrase : null
+}
+
 /** Whom a verb acts on, who is held to do what "of" or "from" leads to: "accused X of doing". */
 function actedUpon({ passive, subject, object }: Clause): Phrase | null {
   return passive ? subject : (object ?? subject)
+}
+
+/** Who does what a gerund says, where that stands right before it. */
+function namedRightBefore(chunks: readonly Chunk[], index: number, last: Clause | undefined): Phrase | null {
+  return wholeBefore(chunks, index) ?? chargedBeside(chunks, index, last)
 }
 
 const COMPRISING = new Set(verbsByPattern.comprising)

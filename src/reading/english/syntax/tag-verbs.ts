@@ -34,6 +34,8 @@ function taggedHere(unit: Unit, units: readonly Unit[], i: number): Unit {
       return verbHere(unit, units, i)
     case 'genitive':
       return HOSTS.has(units[i - 1]?.tag ?? 'noun') ? { ...unit, tag: 'auxiliary', norm: 'is' } : unit
+    case 'determiner':
+      return isBestKnown(unit, units[i - 1], units[i + 1]) ? { ...unit, tag: 'noun' } : otherHere(unit, units, i)
     default:
       return otherHere(unit, units, i)
   }
@@ -139,7 +141,7 @@ function isApposed(units: readonly Unit[], i: number): boolean {
 
 const MAY_OPEN_APPOSITION: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'noun', 'name'])
 
-/** "its best known action": an adverb that belongs to the noun behind. */
+/** "its best known action", "the country's most wanted man": a word that belongs to the noun behind. */
 function isBestKnown({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
   return (
     (norm === 'best' || norm === 'most') &&
@@ -245,7 +247,7 @@ function isPresentHere(unit: Unit, units: readonly Unit[], at: number, before: U
   // "the groups that control": a plural before "that" has a verb without an ending.
   if (before?.tag === 'that' && forms?.has('base') === true && isPluralNoun(units[at - 2])) return true
   if (unit.norm === 'groups' && before?.tag === 'noun') return false
-  if (forms?.has('base') === true && isBehindTwo(units, at)) return true
+  if (forms?.has('base') === true && (isBehindTwo(units, at) || isSaidOfUs(units, at))) return true
   if (forms?.has('s') === true)
     return isToldBy(unit, before) || isSaidOfRelative(unit, units, at) || isPresent(unit, before, next)
   return isPlainVerb(unit, before, next, before?.tag === 'conjunction' && units[at - 2]?.tag === 'verb')
@@ -257,6 +259,24 @@ function isBehindTwo(units: readonly Unit[], at: number): boolean {
   if (before?.norm === 'two') return counting?.norm === 'the' && units[at + 1]?.tag !== 'noun'
   return isPluralNoun(before) && (counting?.norm === 'two' || counting?.norm === 'both')
 }
+
+/** "We, the X Front, announce our retreat": the verb of "we", behind what we are. */
+function isSaidOfUs(units: readonly Unit[], at: number): boolean {
+  if (!OPENS_OBJECT.has(units[at + 1]?.tag ?? 'stop')) return false
+  const we = units.findLastIndex(({ tag, norm }, i) => i < at && tag === 'pronoun' && norm === 'we')
+  return we !== -1 && at - we < FAR_FROM_US && units.slice(we, at).every(({ tag }) => !ENDS_SUBJECT.has(tag))
+}
+
+const FAR_FROM_US = 12
+const ENDS_SUBJECT: ReadonlySet<Tag> = new Set([
+  'verb',
+  'auxiliary',
+  'modal',
+  'stop',
+  'that',
+  'relative',
+  'subordinator',
+])
 
 /** "the study suggests", "new records show": whatever follows. */
 function isToldBy({ lemma }: Unit, before: Unit | undefined): boolean {
