@@ -221,6 +221,7 @@ function readSentence(
   // "Its rivals are X and Y": told of whose they are.
   else if (subject?.possessive?.mention?.figure.type === 'organization')
     scene.subject(subject.possessive.mention.figure)
+  noteOwner(scene, units)
   if (draft.opens) page.topic ??= askedAbout(page, units) ?? topicOf(page, about, { clauses, chunks })
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
   const said = attributedIn(sentence)
@@ -249,6 +250,12 @@ function readSentence(
   look(parse)
   readTies(parse, before)
   noteLists(parse)
+}
+
+/** "Its commander, X, was shot": whose the subject is. */
+function noteOwner(scene: Scene, [first]: readonly Unit[]): void {
+  const owner = first?.tag === 'possessive' ? first.mention?.figure : undefined
+  if (owner?.type === 'organization') scene.owner = owner
 }
 
 /** The units of a sentence; an item of a statement begins with the "we" that it leaves out. */

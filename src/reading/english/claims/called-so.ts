@@ -31,7 +31,8 @@ function nameDescribed(page: Page, units: readonly Unit[], at: number): void {
   if (name === undefined) return
   if (noun !== undefined && standsRightBefore(units, noun, at)) name.mention ??= enterName(page, 'organization', name)
   if (name.mention !== undefined && noun !== undefined) noun.mention = name.mention
-  else if (name.mention === undefined && noun === undefined) namePerson(page, units, at, name)
+  else if ((name.mention === undefined || name.mention.figure.type === 'person') && noun === undefined)
+    namePerson(page, units, at, name)
 }
 
 const SELVES: ReadonlySet<string> = new Set(['itself', 'themselves'])
@@ -113,10 +114,18 @@ export function nicknamePersons(page: Page, units: readonly Unit[]): void {
   })
 }
 
-/** "the commander known as X": an office before tells that X is a person. */
+/** "the commander known as X", "a former commander of Y known as X": an office before tells that X is a person. */
 function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit): void {
-  const before = units[at - 1]
+  const before = officeBefore(units, at)
   if (before?.tag !== 'noun' || !isOfficeNoun(before.norm)) return
-  name.mention = enterName(page, 'person', name)
-  before.mention = name.mention
+  name.mention ??= enterName(page, 'person', name)
+  before.mention ??= name.mention
+}
+
+/** The noun before a verb that names, over the body whose office it may tell: "a commander of the Y". */
+function officeBefore(units: readonly Unit[], at: number): Unit | undefined {
+  const [body, verb] = [units[at - 1], units[at]]
+  if (verb?.lemma !== 'know' || body?.tag !== 'name') return body
+  const of = units[at - 2]?.tag === 'determiner' ? at - 3 : at - 2
+  return units[of]?.norm === 'of' ? units[of - 1] : body
 }

@@ -30,6 +30,7 @@ import {
 } from './formation.ts'
 import { breakBehind, readBreak, readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
+import { readResponsibility, readSuspicion } from './responsibility.ts'
 import { bearerKind, defaultKind } from './slot-kinds.ts'
 import { attachedTo, fill, head, phrasesFor } from './slots.ts'
 import { readPlaceTaken, readSuccession } from './succession.ts'
@@ -59,7 +60,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
   readMerger(parse, clause)
   readRemnants(parse, clause)
   readResponsibility(parse, clause)
-  if (FALLING.has(clause.verb.lemma)) readSuspicion(parse, clause)
+  readSuspicion(parse, clause)
 }
 
 /** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */
@@ -109,43 +110,8 @@ function isFormedByDissent(clause: Clause): boolean {
 
 function areDissenters({ name, head: noun, words }: Core): boolean {
   if (name !== null || noun === null) return false
-  return DISSENTERS.has(noun) || words.some(({ norm }) => DISSENTING.has(norm))
-}
-
-const FALLING = new Set(frameWords.falling)
-const SUSPICIONS = new Set(frameWords.suspicions)
-
-/** "suspicion fell on X": for what was spoken of last. */
-function readSuspicion(parse: SentenceParse, clause: Clause): void {
-  const core = clause.subject?.cores[0]
-  const event = parse.scene.recentEvent()
-  if (core === undefined || core.name !== null || !SUSPICIONS.has(core.head ?? '') || event === undefined) return
-  const frame: FrameClaim = {
-    predicate: 'perpetrator_of',
-    subject: 'patient:actor',
-    voice: 'agent',
-    factuality: 'alleged',
-  }
-  for (const actor of fill(parse, clause, 'patient:actor|on:actor', 'actor'))
-    claimOf(parse, clause, frame, actor, { figure: event, start: 0, end: 0 })
-}
-
-/** "Responsibility for the bombing was claimed by X". */
-function readResponsibility(parse: SentenceParse, clause: Clause): void {
-  const subject = clause.subject
-  if (!clause.passive || clause.verb.lemma !== 'claim' || subject?.cores[0]?.head !== 'responsibility') return
-  const at = parse.chunks.indexOf(subject)
-  const [preposition, phrase] = parse.chunks.slice(at + 1, at + 3)
-  if (preposition?.kind !== 'preposition' || preposition.norm !== 'for' || phrase?.kind !== 'phrase') return
-  const frame: FrameClaim = {
-    predicate: 'perpetrator_of',
-    subject: 'agent:actor',
-    voice: 'agent',
-    factuality: 'alleged',
-  }
-  for (const actor of fill(parse, clause, 'agent', 'actor')) {
-    for (const event of participantsIn(parse, phrase, 'event')) claimOf(parse, clause, frame, actor, event)
-  }
+  // "a former commander" has left alone.
+  return DISSENTERS.has(noun) || (noun.endsWith('s') && words.some(({ norm }) => DISSENTING.has(norm)))
 }
 
 /** A perpetrator took part: the narrower claim says it. */
@@ -213,9 +179,11 @@ const MEN = new Set(members.men)
 function joinsIn(parse: SentenceParse, clause: Clause, parts: readonly Role[]): boolean {
   if (clause.passive || !MAKING_UP.has(clause.verb.lemma)) return false
   const next = parse.clauses.find((one) => one.index > clause.index)
-  // "joined X in forming Y"
+  // "joined X in forming Y", "in announcing an alliance, Y"
   const isForming =
-    next?.verb.form === 'ing' && FORMS.has(next.verb.lemma) && parse.chunks[next.index - 1]?.kind === 'preposition'
+    next?.verb.form === 'ing' &&
+    (FORMS.has(next.verb.lemma) || ANNOUNCING.has(next.verb.lemma)) &&
+    parse.chunks[next.index - 1]?.kind === 'preposition'
   const inside = [...attachedTo(clause, 'in'), ...(isForming ? phrasesFor(next, 'patient') : [])]
   const wholes = inside.flatMap((phrase) => participantsIn(parse, phrase, 'organization'))
   const whole = wholes.find((role) => !parts.some((part) => head(parse, part) === head(parse, role)))
@@ -224,6 +192,7 @@ function joinsIn(parse: SentenceParse, clause: Clause, parts: readonly Role[]): 
   return true
 }
 
+const ANNOUNCING = new Set(frameWords.announced)
 const MAKING_UP = new Set(frameWords.makingUp)
 
 /** Whether what a verb acts on is a place and no party to it. */

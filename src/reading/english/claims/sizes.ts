@@ -354,12 +354,15 @@ function numbersOf(
   told: boolean,
 ): { readonly numbers: readonly Unit[]; readonly noun: Unit | null | undefined } {
   const units = withSpelled(all.slice(clause.verb.last, chunks[clause.to - 1]?.last ?? all.length))
-  const isNumber = ({ tag }: Unit): boolean => tag === 'number'
+  const isNumber = ({ tag, norm }: Unit): boolean => tag === 'number' && !ORDINAL.test(norm)
   const at = units.findIndex((unit) => unit.tag === 'noun' && areMembers(unit))
   const isBehind = told && at !== -1 && !units.slice(0, at).some(isNumber)
   const numbers = (at === -1 || isBehind ? units : units.slice(0, at)).filter(isNumber)
   return { numbers: numbers.slice(-2), noun: at === -1 && told ? null : units[at] }
 }
+
+/** "the 18th Brigade". */
+const ORDINAL = /\d(?:st|nd|rd|th)$/u
 
 function isStrength(head: string): boolean {
   return STRENGTH.has(head) || TELLING.has(head)

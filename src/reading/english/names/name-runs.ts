@@ -200,12 +200,23 @@ function isBodyBehind(tokens: readonly Token[], of: number, { at, connected }: R
   if (tokens[at]?.text.length === 1 && tokens[at + 1]?.text === '.') return true
   const isThe = tokens[of + 1]?.norm === 'the'
   if (SHOUTED_WORD.test(tokens[isThe ? of + 2 : of + 1]?.text ?? '')) return true
-  if (!isThe || of - at > MOST_OF_PERSON) return false
+  if (of - at > MOST_OF_PERSON) return false
+  if (!isThe) return isForeignBody(tokens[of + 1]) && !tokens.slice(at, of).some(({ norm }) => isNounOfBody(norm))
   let last = of + 2
   while (isCapital(tokens[last + 1])) last++
   // "of the Union for X": the noun comes first. "Revolutionary Path of the Workers" names nobody.
   const mayEnd = last > of + 2 || tokens[last + 1]?.norm === 'for' || tokens[last + 1]?.norm === 'of'
   return mayEnd && [tokens[of + 2], tokens[last]].some((token) => english.organizationHeads.has(token?.norm ?? ''))
+}
+
+/** "Lashkar-e-X": a foreign word for a body, joined to what it is of. */
+function isForeignBody(token: Token | undefined): boolean {
+  const [head, link] = token?.capital === true ? token.norm.split('-') : []
+  return link !== undefined && head !== undefined && english.foreignHeads.has(head)
+}
+
+function isNounOfBody(norm: string): boolean {
+  return english.organizationHeads.has(norm) || english.foreignHeads.has(norm)
 }
 
 /** More words than these are no person's name. */

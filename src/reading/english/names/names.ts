@@ -6,10 +6,11 @@ import { english } from '../words/lexicon.ts'
 import { isBe, verbOf } from '../words/verbs.ts'
 import { described, eventTail, numbered, numberedLetters, unitTail } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
+import { contextOf, isNumbering } from './name-context.ts'
 import { isShortened, OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
 import nameRunWords from './name-runs.json' with { type: 'json' }
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
-import { looksLikePerson, type NameContext, PLACE_PREPOSITIONS, typeOfName } from './name-type.ts'
+import { looksLikePerson, typeOfName } from './name-type.ts'
 import { isOfPeople, peopleBefore } from './peoples.ts'
 import { romanceNameAt } from './romance-names.ts'
 
@@ -52,12 +53,6 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
     numbered(tokens, at) ??
     (run > at ? splitRun(tokens, at, run) : NONE)
   )
-}
-
-/** "STATEMENT NO. 1": what stands before a number. */
-function isNumbering(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.norm !== 'no') return false
-  return tokens[tokens[at + 1]?.text === '.' ? at + 2 : at + 1]?.kind === 'number'
 }
 
 /** "In Syria al-Fajr fought": the end of a land that a name with its own article follows. */
@@ -241,35 +236,6 @@ function whole(tokens: readonly Token[], roleFirst: number, first: number, last:
 /** "the Terrorist Exclusion List": nobody, though it is written like a name. */
 function isList(tokens: readonly Token[], end: number): boolean {
   return grammarOf.listWords.has(tokens[end - 1]?.norm ?? '')
-}
-
-function contextOf(tokens: readonly Token[], first: number, end: number): NameContext {
-  return {
-    before: tokens[first - 1]?.norm ?? '',
-    kindBefore: tokens[first - 2]?.norm ?? '',
-    after: kindOfBoth(tokens, end) ?? relativeBehind(tokens, first, end) ?? tokens[end]?.norm ?? '',
-    sentenceStart: first === 0,
-  }
-}
-
-/** "from X, who was shot": what goes on behind a comma about one word without an article, which is no people. */
-function relativeBehind(tokens: readonly Token[], first: number, end: number): string | undefined {
-  if (tokens[end]?.text !== ',' || end - first > 1) return undefined
-  const [before, next] = [tokens[first - 1]?.norm ?? '', tokens[end + 1]?.norm]
-  // "a dentist from X, who", but "took over from X, who".
-  if (before === 'the' || PLACE_PREPOSITIONS.has(before) || (before === 'from' && tokens[first - 2]?.norm !== 'over'))
-    return undefined
-  return next === 'who' && tokens[first]?.norm.endsWith('s') !== true ? next : undefined
-}
-
-/** "the X and Y regions": what stands behind the second of two names and is of both. */
-function kindOfBoth(tokens: readonly Token[], end: number): string | undefined {
-  if (tokens[end]?.norm !== 'and' || tokens[end + 1]?.capital !== true) return undefined
-  const kind = tokens.slice(end + 2, end + 4).find(({ capital }) => !capital)?.norm
-  if (kind?.endsWith('s') !== true) return undefined
-  return english.placeHeads.has(kind.slice(0, -1)) || english.placeHeads.has(kind.replace(/ies$/u, 'y'))
-    ? kind
-    : undefined
 }
 
 /** "Dissident members of X": a word that is no name, written with a capital as it opens the sentence. */

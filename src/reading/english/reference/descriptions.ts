@@ -8,6 +8,11 @@ const isDeterminer = amongFew(new Set(referringWords.determiners))
 /** Plurals by which a whole group is meant: "the rebels". */
 export const MEMBER_PLURALS: ReadonlySet<string> = new Set(referringWords.memberPlurals)
 
+/** Figures that may do something. */
+export const ACTING: ReadonlySet<string> = new Set(['organization', 'person'])
+/** Nouns for a body that tell nothing of it. */
+export const PLAIN: ReadonlySet<string> = new Set(['group', 'organization', 'organisation'])
+
 /** The end of a description such as "the group" or "this armed movement" that begins at a token; undefined when none does. */
 export function descriptionAt(
   tokens: readonly Token[],

@@ -1,7 +1,7 @@
 import type { Figure } from '../../cast.ts'
 import type { LocalMention, Page } from '../../page.ts'
 import { foundedBy, lastMentioned } from '../../told.ts'
-import { MEMBER_PLURALS, OF_TWO } from './descriptions.ts'
+import { ACTING, MEMBER_PLURALS, OF_TWO, PLAIN } from './descriptions.ts'
 import { headNounOf, isHeadOf } from './figures.ts'
 import { isBody, isGroup, isNamedGroup, isReporter, isStateActing, mayBe } from './groups.ts'
 import type { Place, Scene } from './meant.ts'
@@ -34,6 +34,8 @@ class PageScene implements Scene {
   private aboutBefore: Figure | undefined
   /** What the very sentence before was about; undefined when it was about nobody. */
   private aboutLast: Figure | undefined
+  owner: Figure | undefined
+  private ownerLast: Figure | undefined
   /** The group that a sentence was about last. */
   private lastGroup: Figure | undefined
   /** The person that a sentence was about last. */
@@ -87,6 +89,8 @@ class PageScene implements Scene {
     this.alluded = []
     this.aboutBefore = this.about ?? this.aboutBefore
     this.aboutLast = this.about
+    this.ownerLast = this.owner
+    this.owner = undefined
     if (this.about !== undefined && isNamedGroup(this.head(this.about))) this.lastGroup = this.head(this.about)
     if (this.about !== undefined && this.head(this.about).type === 'person') this.lastPerson = this.head(this.about)
     this.about = undefined
@@ -191,8 +195,9 @@ class PageScene implements Scene {
 
   /** The group that the sentence before was about, when this one has named no other body. */
   private groupGoingOn(): Figure | undefined {
-    if (this.aboutLast === undefined || !isNamedGroup(this.head(this.aboutLast))) return undefined
-    return this.current.some((figure) => isBody(this.head(figure))) ? undefined : this.head(this.aboutLast)
+    const about = [this.aboutLast, this.ownerLast].find((one) => one !== undefined && isNamedGroup(this.head(one)))
+    if (about === undefined || this.current.some((figure) => isBody(this.head(figure)))) return undefined
+    return this.head(about)
   }
 
   /** The group named last, which the sentence itself may have named. */
@@ -386,12 +391,6 @@ class PageScene implements Scene {
     return figure
   }
 }
-
-/** Nouns for a body that tell nothing of it. */
-const PLAIN: ReadonlySet<string> = new Set(['group', 'organization', 'organisation'])
-
-/** Figures that may do something. */
-const ACTING: ReadonlySet<string> = new Set(['organization', 'person'])
 
 const PLURAL = new Set(referringWords.plural)
 const PERSONAL = new Set(referringWords.personal)

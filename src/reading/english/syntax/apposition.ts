@@ -16,7 +16,8 @@ export function withEarlier(chunks: readonly Chunk[], at: number): Found {
       phrase?.kind !== 'phrase' ||
       phrase.cores.at(-1)?.name === null ||
       chunks[last - 1]?.kind === 'verb' ||
-      chunks[last - 1]?.kind === 'preposition'
+      chunks[last - 1]?.kind === 'preposition' ||
+      isNamedObject(chunks, last)
     )
       break
     cores = [...phrase.cores, ...cores]
@@ -28,6 +29,13 @@ export function withEarlier(chunks: readonly Chunk[], at: number): Found {
     kind: 'main',
     governor: null,
   }
+}
+
+/** "answers to its patron, X, and its leader, Y, was": who is named behind what describes him, and that behind a verb or preposition. */
+function isNamedObject(chunks: readonly Chunk[], at: number): boolean {
+  const [opener, described, comma] = chunks.slice(Math.max(0, at - 3), at)
+  if (comma?.kind !== 'comma' || described?.kind !== 'phrase' || described.cores.at(-1)?.name !== null) return false
+  return opener?.kind === 'verb' || opener?.kind === 'preposition'
 }
 
 /** "X, whose real name is Y, and Z were": from the end of a relative clause between commas to X. */

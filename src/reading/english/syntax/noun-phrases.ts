@@ -43,7 +43,9 @@ function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], 
   let i = at
   while (units[i]?.tag === 'adverb') i++
   const core = coreAt(units, i, verbBefore)
-  const apposed = and && core !== undefined ? apposedMember(units, cores.at(-1) as Core, core, verbBefore) : undefined
+  // "to X, and its commander, Y, was shot": behind one name and ", and" another clause may begin.
+  const mayGoOn = and && (!comma || cores.length > 1)
+  const apposed = mayGoOn ? apposedMember(units, cores.at(-1) as Core, core, verbBefore) : undefined
   if (apposed !== undefined) return apposed
   if (core === undefined || (verbBefore && (verbFollows(units, core.last) || isCharged(units, cores, core))))
     return undefined
@@ -94,8 +96,19 @@ function areUnlike([one, more]: readonly Core[], other: Core, and: boolean): boo
 }
 
 /** "by X and a preacher, Y,": a member of a list that is described before it is named. */
-function apposedMember(units: readonly Unit[], before: Core, core: Core, verbBefore: boolean): Core | undefined {
-  if (before.name === null || core.name !== null || core.of !== null || units[core.last]?.tag !== 'comma')
+function apposedMember(
+  units: readonly Unit[],
+  before: Core,
+  core: Core | undefined,
+  verbBefore: boolean,
+): Core | undefined {
+  if (
+    core === undefined ||
+    before.name === null ||
+    core.name !== null ||
+    core.of !== null ||
+    units[core.last]?.tag !== 'comma'
+  )
     return undefined
   if (core.determiner !== 'a' && core.determiner !== 'an' && core.possessive === null) return undefined
   const named = coreAt(units, core.last + 1, verbBefore)

@@ -3,6 +3,7 @@ import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import { alsoNoun, isBe, longerVerbs, type VerbForm } from '../words/verbs.ts'
 import smallWords from './small-words.json' with { type: 'json' }
+import { isBehindTwo, isPluralNoun, isSaidOfUs, OPENS_OBJECT } from './subjects-of-plain-verbs.ts'
 import type { Tag, Unit } from './unit.ts'
 import { isGerund, isPastVerb, NOUNISH } from './verbal-forms.ts'
 
@@ -253,31 +254,6 @@ function isPresentHere(unit: Unit, units: readonly Unit[], at: number, before: U
   return isPlainVerb(unit, before, next, before?.tag === 'conjunction' && units[at - 2]?.tag === 'verb')
 }
 
-/** "the two share camps", "both groups target traders": of two a noun would have the ending of a plural. */
-function isBehindTwo(units: readonly Unit[], at: number): boolean {
-  const [counting, before] = units.slice(at - 2, at)
-  if (before?.norm === 'two') return counting?.norm === 'the' && units[at + 1]?.tag !== 'noun'
-  return isPluralNoun(before) && (counting?.norm === 'two' || counting?.norm === 'both')
-}
-
-/** "We, the X Front, announce our retreat": the verb of "we", behind what we are. */
-function isSaidOfUs(units: readonly Unit[], at: number): boolean {
-  if (!OPENS_OBJECT.has(units[at + 1]?.tag ?? 'stop')) return false
-  const we = units.findLastIndex(({ tag, norm }, i) => i < at && tag === 'pronoun' && norm === 'we')
-  return we !== -1 && at - we < FAR_FROM_US && units.slice(we, at).every(({ tag }) => !ENDS_SUBJECT.has(tag))
-}
-
-const FAR_FROM_US = 12
-const ENDS_SUBJECT: ReadonlySet<Tag> = new Set([
-  'verb',
-  'auxiliary',
-  'modal',
-  'stop',
-  'that',
-  'relative',
-  'subordinator',
-])
-
 /** "the study suggests", "new records show": whatever follows. */
 function isToldBy({ lemma }: Unit, before: Unit | undefined): boolean {
   return before !== undefined && isDocument(before.norm) && isAttributing(lemma ?? '')
@@ -345,7 +321,7 @@ const BEHIND_TIES: ReadonlySet<string> = new Set(['to', 'with', 'between'])
 function goesOn({ lemma = '' }: Unit, before: Unit, next: Unit | undefined): boolean {
   if (WITHOUT_OBJECT.has(lemma) && before.mention !== undefined && next?.tag === 'preposition') return true
   if (before.tag === 'relative') return next?.tag === 'number' || APPROXIMATE.has(next?.norm ?? '')
-  return before.tag === 'conjunction' && before.norm === 'and' && next?.tag === 'determiner'
+  return before.tag === 'conjunction' && before.norm === 'and' && (next?.tag === 'determiner' || next?.tag === 'number')
 }
 
 const WITHOUT_OBJECT = new Set(smallWords.verbsWithoutObject)
@@ -353,12 +329,6 @@ const WITHOUT_OBJECT = new Set(smallWords.verbsWithoutObject)
 const BEFORE_PRESENT: ReadonlySet<Tag> = new Set([...NOUNISH, 'pronoun', 'relative', 'that', 'comma'])
 const CLOSES_PRESENT: ReadonlySet<Tag> = new Set(['stop', 'comma', 'conjunction', 'verb', 'auxiliary', 'modal'])
 const BEHIND_PRESENT: ReadonlySet<Tag> = new Set(['determiner', 'name', 'to', 'that', 'possessive', 'pronoun'])
-
-const OPENS_OBJECT: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'pronoun', 'that'])
-
-function isPluralNoun(unit: Unit | undefined): boolean {
-  return unit?.tag === 'noun' && unit.norm.endsWith('s') && !unit.norm.endsWith('ss')
-}
 
 /** "the rebels", "40 percent": a verb may follow without an ending. */
 function isPlural({ tag, norm }: Unit): boolean {

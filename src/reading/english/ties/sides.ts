@@ -49,9 +49,10 @@ function isFallen(units: readonly Unit[], at: number): boolean {
 /** How far before a body the word may stand by which somebody was in it once. */
 const FORMER_WINDOW = 6
 
-/** "by X, a former commander of Y": what a person was in once is no side. */
+/** "by X, a former commander of Y", "a former Y commander": what a person was in once is no side. */
 function isLeftBySomebody(units: readonly Unit[], at: number): boolean {
-  if (!LEAVING.has(wordBefore(units, at))) return false
+  const isOffice = english.offices.has(units[at + 1]?.norm ?? '') && FORMER.has(units[at - 1]?.norm ?? '')
+  if (!isOffice && !LEAVING.has(wordBefore(units, at))) return false
   const from = Math.max(0, at - FORMER_WINDOW)
   const former = units.slice(from, at).findLastIndex(({ norm }) => FORMER.has(norm))
   if (former === -1) return false

@@ -1,0 +1,34 @@
+import type { Tag, Unit } from './unit.ts'
+
+/** What opens an object, and none of the words of a noun. */
+export const OPENS_OBJECT: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'pronoun', 'that'])
+
+/** "groups". */
+export function isPluralNoun(unit: Unit | undefined): boolean {
+  return unit?.tag === 'noun' && unit.norm.endsWith('s') && !unit.norm.endsWith('ss')
+}
+
+/** "the two share camps", "both groups target traders": of two a noun would have the ending of a plural. */
+export function isBehindTwo(units: readonly Unit[], at: number): boolean {
+  const [counting, before] = units.slice(at - 2, at)
+  if (before?.norm === 'two') return counting?.norm === 'the' && units[at + 1]?.tag !== 'noun'
+  return isPluralNoun(before) && (counting?.norm === 'two' || counting?.norm === 'both')
+}
+
+/** "We, the X Front, announce our retreat": the verb of "we", behind what we are. */
+export function isSaidOfUs(units: readonly Unit[], at: number): boolean {
+  if (!OPENS_OBJECT.has(units[at + 1]?.tag ?? 'stop')) return false
+  const we = units.findLastIndex(({ tag, norm }, i) => i < at && tag === 'pronoun' && norm === 'we')
+  return we !== -1 && at - we < FAR_FROM_US && units.slice(we, at).every(({ tag }) => !ENDS_SUBJECT.has(tag))
+}
+
+const FAR_FROM_US = 12
+const ENDS_SUBJECT: ReadonlySet<Tag> = new Set([
+  'verb',
+  'auxiliary',
+  'modal',
+  'stop',
+  'that',
+  'relative',
+  'subordinator',
+])
