@@ -63,6 +63,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/claims/attackers.json': lists('attackers', 'members'),
   'src/reading/english/claims/frames.json': lists(
+    'comprising',
     'leavingOffice',
     'creations',
     'declaring',

@@ -144,7 +144,10 @@ export function isSomebodyElse(units: readonly Unit[], cueStart: number): boolea
   if (noun?.tag !== 'noun') return false
   if (english.groupNouns.has(noun.norm) && isSeveral(noun)) return true
   if (isNewAlliance(units, at)) return true
-  if (!PERSONS.has(noun.norm)) return false
+  // "by a Kurd named X": whoever was named before is not called so.
+  const isNamed =
+    noun.mention === undefined && NAMED.has(units[at + 1]?.norm ?? '') && !english.groupNouns.has(noun.norm)
+  if (!isNamed && !PERSONS.has(noun.norm)) return false
   return units.slice(Math.max(0, at - 3), at).some(({ norm }) => norm === 'a' || norm === 'an')
 }
 
@@ -172,4 +175,5 @@ function isSeveral({ norm, mention }: Unit): boolean {
   return norm.endsWith('s') && mention === undefined
 }
 
+const NAMED: ReadonlySet<string> = new Set(['named', 'called'])
 const PERSONS: ReadonlySet<string> = new Set(namingWords.persons)

@@ -1,6 +1,7 @@
 import type { Proposal, Role } from '../../page.ts'
 import { lastMentioned, lastTold } from '../../told.ts'
 import { blowIn } from '../sentence/events.ts'
+import { listedFrom } from '../sentence/listed.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn, roleOf, type Wanted } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
@@ -30,12 +31,24 @@ import { slotsIn } from './slot-kinds.ts'
 export function fill(parse: SentenceParse, clause: Clause, slots: string, usual: Wanted): Role[] {
   for (const { name, kind } of slotsIn(slots)) {
     const wanted = kind ?? usual
-    const roles = fillOne(parse, clause, name, wanted)
+    const roles = name === 'patient' ? [...listedParts(parse, clause, wanted)] : []
+    if (roles.length === 0) roles.push(...fillOne(parse, clause, name, wanted))
     if (roles.length > 0 && takesCompanions(clause, name, wanted))
       roles.push(...companions(parse, clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted)))
     if (roles.length > 0) return roles
   }
   return []
+}
+
+const COMPRISING = new Set(frameWords.comprising)
+
+/** "brings together A, led by X; B; and C": all that a list names, over what is said of each; nobody of a plain list. */
+function listedParts(parse: SentenceParse, { verb, object }: Clause, wanted: Wanted): readonly Role[] {
+  if (wanted !== 'organization' || object === null || !COMPRISING.has(verb.verb)) return []
+  const at = parse.chunks.indexOf(object)
+  const [comma, next] = parse.chunks.slice(at + 1, at + 3)
+  const isToldOf = comma?.kind === 'stop' || (comma?.kind === 'comma' && next?.kind === 'verb')
+  return at !== -1 && isToldOf && object.cores[0]?.name != null ? listedFrom(parse, at) : []
 }
 
 const PROSCRIBING: ReadonlySet<string> = new Set([

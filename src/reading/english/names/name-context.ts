@@ -12,6 +12,8 @@ export function contextOf(tokens: readonly Token[], first: number, end: number):
   }
 }
 
+const DIVINE: ReadonlySet<string> = new Set(['god', 'allah'])
+
 /** "from X, who was shot": what goes on behind a comma about one word without an article, which is no people. */
 function relativeBehind(tokens: readonly Token[], first: number, end: number): string | undefined {
   if (tokens[end]?.text !== ',' || end - first > 1) return undefined
@@ -19,7 +21,8 @@ function relativeBehind(tokens: readonly Token[], first: number, end: number): s
   // "a dentist from X, who", but "took over from X, who".
   if (before === 'the' || PLACE_PREPOSITIONS.has(before) || (before === 'from' && tokens[first - 2]?.norm !== 'over'))
     return undefined
-  return next === 'who' && tokens[first]?.norm.endsWith('s') !== true ? next : undefined
+  const norm = tokens[first]?.norm ?? ''
+  return next === 'who' && !norm.endsWith('s') && !DIVINE.has(norm) ? next : undefined
 }
 
 /** "the X and Y regions": what stands behind the second of two names and is of both. */

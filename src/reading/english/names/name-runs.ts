@@ -185,12 +185,17 @@ function overConnector(tokens: readonly Token[], end: number, run: Run): number 
 function isLeaderBehind(tokens: readonly Token[], of: number, run: Run): boolean {
   if (tokens[of]?.norm !== 'of') return false
   if (isBodyBehind(tokens, of, run)) return true
-  if (of - run.at === 1) return SHOUTED_WORD.test(tokens[run.at]?.text ?? '')
+  if (of - run.at === 1 && !isPlace(tokens, run.at)) return SHOUTED_WORD.test(tokens[run.at]?.text ?? '')
   const title = english.titles.match(tokens, of + 1)?.length ?? 0
   const [given, surname] = tokens.slice(of + 1 + title, of + 3 + title)
   if (!isCapital(given) || HOLY.has(tokens[of + 1]?.norm ?? '')) return false
   const isGiven = english.givenNames.has(given?.norm ?? '') && isCapital(surname)
   return (isGiven || title > 0) && !english.organizationHeads.has(surname?.norm ?? '')
+}
+
+/** "the death in Paris of Omar X". */
+function isPlace(tokens: readonly Token[], at: number): boolean {
+  return english.places.match(tokens, at) !== undefined
 }
 
 /** "Omar X of the NA", "Omar X of the Northern Front": who is in it. */

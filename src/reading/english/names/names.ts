@@ -238,9 +238,10 @@ function isList(tokens: readonly Token[], end: number): boolean {
   return grammarOf.listWords.has(tokens[end - 1]?.norm ?? '')
 }
 
-/** "Dissident members of X": a word that is no name, written with a capital as it opens the sentence. */
+/** "Dissident members of X", "Forces loyal to X": a word that is no name, written with a capital as it opens the sentence. */
 function opensWithAdjective(tokens: readonly Token[], first: number, last: number): boolean {
-  return last - first === 1 && OPENING_ADJECTIVES.has(tokens[first]?.norm ?? '') && opensSentence(tokens, first)
+  const norm = tokens[first]?.norm ?? ''
+  return last - first === 1 && (OPENING_ADJECTIVES.has(norm) || norm === 'forces') && opensSentence(tokens, first)
 }
 
 /** "Rebels of the X seized": where X begins, behind those who have a capital because they open the sentence. */

@@ -3,6 +3,7 @@ import { lastTold } from '../../told.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import { eventIn } from '../sentence/events.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
+import participantWords from '../sentence/participants.json' with { type: 'json' }
 import { organizationIn, participantsIn } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
@@ -105,13 +106,22 @@ export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase):
 
 /** "the death of its founder, X, in 2015": who is named behind the office that he held. */
 function namedBehind({ chunks }: SentenceParse, core: Core, phrase: Phrase): Phrase | null {
-  const held = core.of?.cores.at(-1)
+  const picked = core.of?.cores.at(-1)
+  // "the arrest of two of its leaders, X and Y"
+  const held = picked?.name === null && picked.of !== null && isCounted(picked) ? picked.of.cores.at(-1) : picked
   const at = chunks.indexOf(phrase)
   const [comma, named] = chunks.slice(at + 1, at + 3)
   if (held === undefined || held.name !== null || !english.offices.has(held.head ?? '')) return null
   if (phrase.cores.at(-1) !== core || comma?.kind !== 'comma' || named?.kind !== 'phrase') return null
-  return named.cores[0]?.name?.mention?.figure.type === 'person' ? { ...named, cores: named.cores.slice(0, 1) } : null
+  if (named.cores[0]?.name?.mention?.figure.type !== 'person') return null
+  return held.head?.endsWith('s') === true ? named : { ...named, cores: named.cores.slice(0, 1) }
 }
+
+function isCounted({ head, determiner }: Core): boolean {
+  return COUNTS.has(head ?? '') || COUNTS.has(determiner ?? '')
+}
+
+const COUNTS: ReadonlySet<string> = new Set(['one', 'two', 'several', ...participantWords.counts])
 
 /** "the arrest in X on 3 May of its leader Y": of whom, behind where and when. */
 function behindPlace({ chunks }: SentenceParse, core: Core, phrase: Phrase): Phrase | null {

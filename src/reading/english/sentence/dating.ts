@@ -206,7 +206,8 @@ function timesOf(
 /** A date right behind a clause whose end an infinitive, gerund or shortened clause has set. */
 function trailing(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   const next = parse.clauses.find((one) => one.index > clause.index)
-  if (next === undefined || clause.kind === 'relative') return undefined
+  // "was a commander of X killed in 2014": the date of what is done to him.
+  if (next === undefined || clause.kind === 'relative' || clause.verb.verb === 'be') return undefined
   const hangs =
     next.governor === clause ||
     isJoined(parse, clause, next) ||

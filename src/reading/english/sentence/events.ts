@@ -133,7 +133,7 @@ function victimAfter({ chunks, units }: SentenceParse, at: number): number {
   const isBlamed = before.some(({ lemma }) => BLAMING.has(lemma ?? '')) && !before.some(({ norm }) => norm === 'for')
   if (next.norm === 'on' && isBlamed) return at
   const victim = chunks.find(({ first }) => first === at + 1)
-  return victim?.kind === 'phrase' ? victim.last : at
+  return victim?.kind === 'phrase' ? (victim.cores[0]?.last ?? victim.last) : at
 }
 
 const BLAMING: ReadonlySet<string> = new Set(['blame', 'pin', 'lay'])

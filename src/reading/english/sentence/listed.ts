@@ -42,8 +42,18 @@ export function listedBehind(parse: SentenceParse, core: Core): Role[] {
   const at = parse.chunks.findIndex(({ kind, last }) => kind === 'phrase' && last === core.last)
   if (at === -1) return []
   if (parse.chunks[at + 1]?.kind === 'stop') return listedFrom(parse, at + 2)
-  const list = listAt(parse.chunks, at + 1)
+  const list = listAt(parse.chunks, at + 1) ?? listOver(parse.chunks, at + 1)
   return list === null ? [] : bodiesOf(parse, list)
+}
+
+/** "forces affiliated with X, in particular A and B": the list behind what is said of all of them. */
+function listOver(chunks: readonly Chunk[], at: number): Phrase | null {
+  const opener = chunks[at]
+  if (opener?.kind !== 'verb' && opener?.kind !== 'adverb') return null
+  if (chunks[at + 1]?.kind !== 'preposition' || chunks[at + 2]?.kind !== 'phrase') return null
+  const list = listAt(chunks, at + 3)
+  const isIntroduced = list !== null && chunks[chunks.indexOf(list) - 1]?.kind !== 'comma'
+  return chunks[at + 3]?.kind === 'comma' && isIntroduced ? list : null
 }
 
 /** The bodies of a list that goes on to the end of its sentence, over what is said of each: "A, led by X; B; and C". */

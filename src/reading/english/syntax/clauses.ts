@@ -48,7 +48,8 @@ function clauseAt(
   return {
     verb: isNeither(units, verb, found.subject) ? { ...verb, negated: true } : verb,
     index,
-    subject: passive && bare ? lastDescribed(found.subject, chunks, index) : found.subject,
+    subject:
+      passive && bare ? (equated(found.subject, before) ?? lastDescribed(found.subject, chunks, index)) : found.subject,
     object: passive ? null : (object ?? whom),
     complement: passive ? after : complementOf(chunks, object, to),
     attached: [...withCharge(verb, attachedOf(chunks, index, to)), ...relativeBefore(chunks, index, before)],
@@ -65,6 +66,14 @@ function isNeither(units: readonly Unit[], { last }: VerbGroup, subject: Phrase 
   const behind = units.slice(last, last + 2).some(({ norm }) => norm === 'neither')
   const first = subject?.first ?? 0
   return behind || units[first]?.norm === 'neither' || units[first - 1]?.norm === 'neither'
+}
+
+/** "X was one of two commanders killed in 2014": who is said to be one of those to whom it was done. */
+function equated(described: Phrase | null, before: readonly Clause[]): Phrase | null {
+  const copula = before.at(-1)
+  const core = described?.cores[0]
+  const isOneOf = core?.name === null && core.of !== null && (core.head === null || core.head === 'one')
+  return isOneOf && copula?.object === described && copula.verb.lemma === 'be' ? copula.subject : null
 }
 
 /** "A, B and a faction of C led by X", "A and B, commanded by Y": what a participle describes is the last of a list. */

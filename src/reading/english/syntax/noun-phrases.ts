@@ -78,8 +78,12 @@ function isOthers({ name, determiner, words }: Core): boolean {
 
 /** Whether what stands behind a comma is no member of the list before it. */
 function areApart(units: readonly Unit[], cores: readonly Core[], core: Core, and: boolean): boolean {
+  if (INTRODUCING.has(units[core.first - 1]?.norm ?? '')) return true
   return areUnlike(cores, core, and) || isApposition(units, cores.at(-1) as Core, core, and)
 }
+
+/** "forces of X, in particular Y", of several words as one adverb: what opens a list of examples. */
+const INTRODUCING: ReadonlySet<string> = new Set(['adverb', 'notably', 'particularly', 'especially', 'namely'])
 
 /** "its neighbour, as well as X": a conjunction of several words only adds to a list. */
 function isAsWellAs(units: readonly Unit[], at: number): boolean {

@@ -20,7 +20,7 @@ export function isShortened(
   if (comma !== previousNonAdverb(chunks, index) || phrase?.kind !== 'phrase' || !isBareParticiple(verb, units))
     return false
   if (next?.kind === 'phrase' && NAMING.has(verb.lemma)) return isBeforeVerb(chunks, index, comma)
-  if (isHeldToBe(chunks, index, units)) return true
+  if (isHeldToBe(chunks, index, units) || isSeatOfObject(phrase, verb, before.at(-1))) return true
   // "the X, formed a month later by Y"
   const isOfBody = (): boolean => endsWithBody(phrase, verb) || bodyLedBy(chunks, comma - 1, before.at(-1)) !== null
   if (next?.kind === 'time' && OF_BODIES.has(verb.lemma) && isOfBody()) return true
@@ -30,6 +30,12 @@ export function isShortened(
   const isDated = chunks[chunks.indexOf(next) + 1]?.kind === 'time'
   if ((next.norm === 'by' || isDated) && OF_BODIES.has(verb.lemma) && isOfBody()) return true
   return isBeforeVerb(chunks, index, comma)
+}
+
+/** "documented a network of cells, based in X": what is acted on sits there, where it has no name. */
+function isSeatOfObject(phrase: Phrase, verb: VerbGroup, last: Clause | undefined): boolean {
+  if (!SEATING.has(verb.lemma) || last === undefined || last.verb.lemma === 'be') return false
+  return last.object === phrase && phrase.cores.every(({ name }) => name === null)
 }
 
 /** ", made up of A and B". */

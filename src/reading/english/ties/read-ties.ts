@@ -89,7 +89,12 @@ function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, le
   if (tie === 'allied_with') return !isWhole(parse.units, candidate) && !isAllyOfAnother(told, candidate)
   if (isWithin(told, candidate) || isHelperOfAnother(told, candidate, tie)) return false
   if (tie !== 'opposed_to') return true
-  return !(isOfAlly(told, candidate) || isBesideAct(parse, candidate) || isAccused(parse.units, candidate))
+  return !(
+    isAbreast(parse.units, candidate) ||
+    isOfAlly(told, candidate) ||
+    isBesideAct(parse, candidate) ||
+    isAccused(parse.units, candidate)
+  )
 }
 
 /** "clashed with X's Y Front": what is told of Y is not told of X as well. */
@@ -117,6 +122,16 @@ function isOfNextSubject({ clauses, chunks, page }: SentenceParse, { left, right
   })
   return isJoined && page.cast.head(subject.name.mention.figure) !== left.figure
 }
+
+/** "X and Y, who fight shoulder to shoulder": not against one another. */
+function isAbreast(units: readonly Unit[], { right }: Candidate): boolean {
+  return units.slice(right.at, right.at + FARTHEST_ABREAST).some(({ norm }, i) => {
+    const [to, again] = units.slice(right.at + i + 1, right.at + i + 3)
+    return (norm === 'shoulder' || norm === 'side') && again?.norm === norm && (to?.norm === 'to' || to?.norm === 'by')
+  })
+}
+
+const FARTHEST_ABREAST = 10
 
 const ACCUSING = new Set(smallWords.accusing)
 
