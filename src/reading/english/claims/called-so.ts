@@ -117,9 +117,15 @@ export function nicknamePersons(page: Page, units: readonly Unit[]): void {
 /** "the commander known as X", "a former commander of Y known as X": an office before tells that X is a person. */
 function namePerson(page: Page, units: readonly Unit[], at: number, name: Unit): void {
   const before = officeBefore(units, at)
-  if (before?.tag !== 'noun' || !isOfficeNoun(before.norm)) return
+  if (before?.tag !== 'noun' || !(isOfficeNoun(before.norm) || isSomebodyNamed(units, at, name))) return
   name.mention ??= enterName(page, 'person', name)
   before.mention ??= name.mention
+}
+
+/** "a Kurd named X". */
+function isSomebodyNamed(units: readonly Unit[], at: number, { mention }: Unit): boolean {
+  if (units[at]?.lemma !== 'name' || mention?.figure.type !== 'person') return false
+  return units.slice(Math.max(0, at - 4), at - 1).some(({ norm }) => norm === 'a' || norm === 'an')
 }
 
 /** The noun before a verb that names, over the body whose office it may tell: "a commander of the Y". */

@@ -139,7 +139,7 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
     return true
   }
   const objects = fill(parse, clause, frame.object, defaultKind(frame.predicate))
-  const acting = objects.filter((object) => !isNoParty(frame, object))
+  const acting = objects.filter((object) => !isNoParty(frame, object) && !isSentTo(frame, subjects, object))
   const filled = acting.filter((object) => subjects.some((subject) => head(parse, subject) !== head(parse, object)))
   if (frame.predicate === 'part_of' && joinsIn(parse, clause, [...subjects, ...filled])) return true
   for (const object of filled) {
@@ -206,6 +206,12 @@ function isNoParty({ predicate, object, time }: FrameClaim, { figure }: Role): b
   // "the battle for Tripoli"
   const isWhere = PLACING.some((slot) => object?.startsWith(slot) === true)
   return isWhere && english.isState(figure.founded) && !english.isCountry(figure.founded)
+}
+
+/** "X sent fighters to Libya": where an armed group sends men; a state sends them to another. */
+function isSentTo({ predicate, object }: FrameClaim, subjects: readonly Role[], { figure }: Role): boolean {
+  if (predicate !== 'supports' || object?.startsWith('to') !== true || !english.isCountry(figure.founded)) return false
+  return subjects.every((subject) => isNamedGroup(subject.figure))
 }
 
 const PLACING: readonly string[] = ['to', 'patient', 'for']

@@ -30,12 +30,13 @@ export function ofMen(head: string | null, phrase: Phrase | undefined): Phrase |
 
 const MEN: ReadonlySet<string> = new Set(members.men)
 
-/** "the X of Omar and the Y of Ali", "Omar of the X and Ali of the Y": like is joined to like, not to what is between. */
+/** "the X of Omar and the Y of Ali", "the X of Omar, Y and Z", "Omar of the X and Ali of the Y": like is joined to like, not to what is between. */
 export function ofOwner(body: Unit | null, phrase: Phrase | undefined): Phrase | undefined {
   const [owner, next] = phrase?.cores ?? []
   if (phrase === undefined || owner === undefined || next === undefined) return phrase
   const [whose, who] = [body?.mention?.figure.type, owner.name?.mention?.figure.type]
-  const isLeader = whose === 'organization' && who === 'person' && next.determiner === 'the'
+  const isBodyNext = next.determiner === 'the' || next.name?.mention?.figure.type === 'organization'
+  const isLeader = whose === 'organization' && who === 'person' && isBodyNext
   const isMember = whose === 'person' && who === 'organization' && next.name?.mention?.figure.type === 'person'
   if (!isLeader && !isMember) return phrase
   return { ...phrase, last: owner.last, cores: [owner] }

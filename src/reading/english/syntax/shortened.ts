@@ -45,6 +45,8 @@ const MADE_OF = new Set(verbsByPattern.madeOf)
 export function shortened(chunks: readonly Chunk[], index: number, comma: number, before: readonly Clause[]): Phrase {
   const phrase = chunks[comma - 1] as Phrase
   const verb = chunks[index] as VerbGroup
+  const wing = wingBefore(chunks, comma - 1)
+  if (wing !== null && OF_BODIES.has(verb.lemma)) return wing
   if (OF_BODIES.has(verb.lemma) || SEATING.has(verb.lemma)) {
     const led = bodyLedBy(chunks, comma - 1, before.at(-1))
     if (led !== null) return led
@@ -58,6 +60,14 @@ export function bodyLedBy(chunks: readonly Chunk[], at: number, clause: Clause |
   if (chunks[at - 1]?.kind !== 'preposition' || chunks[at] !== clause.attached[0]?.phrase) return null
   const isBy = clause.attached[0]?.preposition === 'by' && clause.index === at - 2
   return isBy && clause.subject !== null && isNamedBody(clause.subject) ? clause.subject : null
+}
+
+/** "a wing close to X, headed by Y": the wing, to which nobody gave a name. */
+function wingBefore(chunks: readonly Chunk[], at: number): Phrase | null {
+  const [wing, close, to] = chunks.slice(Math.max(0, at - 3), at)
+  if (wing?.kind !== 'phrase' || close?.kind !== 'adverb' || to?.kind !== 'preposition') return null
+  const core = wing.cores.at(-1)
+  return core?.name === null && core.determiner === 'a' && english.groupNouns.has(core.head ?? '') ? wing : null
 }
 
 const SEATING = new Set(verbsByPattern.seating)
