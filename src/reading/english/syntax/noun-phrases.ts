@@ -44,7 +44,7 @@ function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], 
   while (units[i]?.tag === 'adverb') i++
   const core = coreAt(units, i, verbBefore)
   // "to X, and its commander, Y, was shot": behind one name and ", and" another clause may begin.
-  const mayGoOn = and && (!comma || cores.length > 1)
+  const mayGoOn = and && (!comma || cores.length > 1 || core?.possessive === null)
   const apposed = mayGoOn ? apposedMember(units, cores.at(-1) as Core, core, verbBefore) : undefined
   if (apposed !== undefined) return apposed
   if (core === undefined || (verbBefore && (verbFollows(units, core.last) || isCharged(units, cores, core))))

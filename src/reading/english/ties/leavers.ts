@@ -2,6 +2,7 @@ import type { Figure } from '../../cast.ts'
 import { isRole, type Page, type Proposal } from '../../page.ts'
 import { isNamedGroup } from '../reference/groups.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
+import type { Unit } from '../syntax/unit.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 
 /** Less sure than what is told outright: it follows from two claims. */
@@ -26,7 +27,7 @@ export function readLeavers({ page, units }: SentenceParse, from: number): void 
     if (belonging === undefined || !isGroup(young)) continue
     const old = objectOf(page, belonging)
     if (told.some((one) => isBetween(page, one, [young, old]))) continue
-    if (!units.some(({ norm, lemma }) => LEAVING.has(norm) || LEAVING.has(lemma ?? ''))) continue
+    if (!units.some((unit, i) => isLeaving(unit, units[i + 1]))) continue
     const [start, end] = [Math.min(founding.start, belonging.start), Math.max(founding.end, belonging.end)]
     const { subject: _, object, ...rest } = founding
     if (!isRole(object) || !isRole(belonging.object)) continue
@@ -42,6 +43,11 @@ export function readLeavers({ page, units }: SentenceParse, from: number): void 
       end,
     })
   }
+}
+
+/** "defected", "fell out with". */
+function isLeaving({ norm, lemma }: Unit, next: Unit | undefined): boolean {
+  return LEAVING.has(norm) || LEAVING.has(lemma ?? '') || (lemma === 'fall' && next?.norm === 'out')
 }
 
 /** "until 2015" is when he left. */
