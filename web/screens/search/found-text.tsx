@@ -29,7 +29,7 @@ export function FoundText({ found }: { found: FoundSource }): ReactElement {
               className={styles['excerpt'] ?? ''}
             >
               <Excerpt excerpt={excerpt} />
-            </Link>
+            </Link>{' '}
             {excerpt.page !== undefined && <Details parts={[pagesInWords([excerpt.page], language.phrase)]} />}
           </li>
         ))}
