@@ -64,5 +64,5 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'divisions',
     'directionsBefore',
   ),
-  'src/reading/english/names/short-names.json': lists('tellNothing', 'leftOutOfInitials'),
+  'src/reading/english/names/short-names.json': lists('afterHead', 'tellNothing', 'leftOutOfInitials'),
 }

@@ -128,7 +128,7 @@ function endsWith(parts: readonly string[], words: readonly string[]): boolean {
 function bodyCalled(cast: Cast, name: string): Identified | undefined {
   const words = name.split(/\s+/)
   const shortened = words.some((word) => looksLikeAcronym(word))
-  if (!shortened && words.length > 1) return undefined
+  if (!shortened && words.length > 1) return bodyCalledByHead(cast, name, words)
   for (const figure of figuresSharing(cast, 'organization', sharedBy(words))) {
     for (const full of figure.names) {
       const because = partOfBody(full, name, { words, shortened })
@@ -136,6 +136,21 @@ function bodyCalled(cast: Cast, name: string): Identified | undefined {
     }
   }
   return undefined
+}
+
+/** "The Liberation Army" after "Liberation Army of Zenda": the only body in the document whose name begins so. */
+function bodyCalledByHead(cast: Cast, name: string, words: readonly string[]): Identified | undefined {
+  const head = words.at(-1)?.toLowerCase() ?? ''
+  if (!english.organizationHeads.has(head) || english.namesOfGroup(name).length > 0) return undefined
+  const begins = (full: string): boolean => {
+    const parts = full.split(/\s+/)
+    return AFTER_HEAD.has(parts[words.length] ?? '') && words.every((word, i) => same(word, parts[i]))
+  }
+  const [figure, other] = figuresSharing(cast, 'organization', { words: words.slice(0, 1) }).filter(({ names }) =>
+    names.some(begins),
+  )
+  if (figure === undefined || other !== undefined) return undefined
+  return { figure, because: `"${name}" is the first part of the name "${cast.nameOf(figure)}"` }
 }
 
 /** What a full name must share: the word itself or what its letters stand for; of several words those that are no acronym. */
@@ -176,6 +191,7 @@ function partOfBody(
     : undefined
 }
 
+const AFTER_HEAD = new Set(shortNameWords.afterHead)
 const TELL_NOTHING = new Set(shortNameWords.tellNothing)
 const WITH_ARTICLE = /^[ae]l[-‑]\p{L}/iu
 
