@@ -78,13 +78,15 @@ function addOblique(units: readonly Unit[], obliques: Oblique[], next: Oblique):
   else obliques[obliques.length - 1] = { ...last, figures: [...last.figures, ...next.figures] }
 }
 
+const isInPlaceOf = among(IN_PLACE_OF)
+
 /** How many units are passed over: those beside another, "كل من", and "خلفا لفلان", whom no verb or noun brings. */
 function skippedAt(units: readonly Unit[], at: number): number {
   const unit = units[at]
   if (unit?.aside === true) return 1
   if (unit?.kind !== 'word') return 0
   const next = units[at + 1]?.word.norm
-  if (IN_PLACE_OF.has(unit.word.norm) && units[at + 1]?.preposition === 'ل') return 2
+  if (isInPlaceOf(unit.word) && units[at + 1]?.preposition === 'ل') return 2
   if (next === 'ذلك' && isTemporal(unit)) return THAT_TIME.has(units[at + 2]?.word.norm ?? '') ? 3 : 2
   if (next !== 'من') return 0
   if (/^[وبل]?(?:كل|كلا|كلتا)$/u.test(unit.word.norm)) return 2

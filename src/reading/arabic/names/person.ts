@@ -19,7 +19,6 @@ import {
 import {
   ALSO_SURNAMES,
   AMBIGUOUS_NAMES,
-  BEFORE_GOD,
   BEHIND_PERSONS,
   CALLED_BY,
   KNOWN_AS,
@@ -39,11 +38,11 @@ import {
   isVerb,
   plain,
   remembered,
-  rememberedOf,
   rememberedStem,
 } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
+import { type Opener, openersOf } from './name-openers.ts'
 
 /** A person named at a place in a sentence. */
 export interface NamedPerson {
@@ -58,46 +57,33 @@ const MOST_PARTS = 9
 export function personAt(words: readonly Word[], first: number, introduced: boolean): NamedPerson | undefined {
   const word = words[first]
   if (word === undefined || word.kind !== 'word' || word.text === 'على' || word.text === 'وعلى') return undefined
-  for (const stem of nameStems(word)) {
-    if (!beginsName(words, first, stem, introduced)) continue
+  for (const opener of openersOf(word)) {
+    if (!beginsName(words, first, opener, introduced)) continue
+    const { stem } = opener
     const last = personEnd(words, first, introduced, stem)
     if (last !== undefined) return { first, last, stem }
   }
   return undefined
 }
 
-/** The stems of a word with which a name may begin, as far as its letters tell. */
-const nameStems = rememberedOf(({ stems }) => stems.filter(mayBeginName))
-
-function mayBeginName(stem: Stem): boolean {
-  const { whole, article, base, conjunction, preposition, pronoun } = stem
-  if (pronoun !== '' || preposition === 'س' || preposition === 'ك' || isOffice(stem)) return false
-  if (conjunction === '' && preposition === '') return true
-  return (
-    [KUNYA, BEFORE_GOD, GIVEN_NAMES].some((set) => set.has(whole)) ||
-    whole === 'عبد' ||
-    (article && GIVEN_NAMES.has(base))
-  )
-}
-
-function beginsName(words: readonly Word[], first: number, stem: Stem, introduced: boolean): boolean {
-  const { whole, article, base, conjunction, preposition } = stem
+function beginsName(
+  words: readonly Word[],
+  first: number,
+  { stem, kind, mayBeOfGod }: Opener,
+  introduced: boolean,
+): boolean {
   if (isNoFirst(words, first, stem)) return false
-  if (KUNYA.has(whole)) return isKunya(words, first, stem)
-  if (isOfGod(words, first, whole)) return true
-  if (whole === 'عبد' || GIVEN_NAMES.has(whole)) return introduced || !isDoubtful(words, first, whole)
-  const isLinked = LINKS_AFTER_FIRST.has(words[first + 1]?.norm ?? '') && !isVerb(words[first])
-  if (article && GIVEN_NAMES.has(base)) return introduced || isLinked
-  if (`${conjunction}${preposition}` !== '') return false
+  if (kind === 'kunya') return isKunya(words, first, stem)
+  if (mayBeOfGod && isOfGod(words, first)) return true
+  if (kind === 'given') return introduced || !isDoubtful(words, first, stem.whole)
+  const isLinked = isLink(words[first + 1]) && !isVerb(words[first])
+  if (kind === 'definite') return introduced || isLinked
+  if (stem.conjunction !== '' || stem.preposition !== '') return false
   return isLinked ? isPlainBefore(words, first) : introduced && isUnknown(words, first)
 }
 
-/** "وكريم": a given name, and و that joins it. */
-function isJoined(whole: string): boolean {
-  return whole.startsWith('و') && GIVEN_NAMES.has(whole.slice(1)) && !GIVEN_NAMES.has(whole)
-}
-
 const isOfKin = among(KIN)
+const isLink = among(LINKS_AFTER_FIRST)
 
 /** "ابن عم فلان": a relative of somebody, and no name. */
 export function isKinsman(words: readonly Word[], at: number): boolean {
@@ -106,13 +92,8 @@ export function isKinsman(words: readonly Word[], at: number): boolean {
 }
 
 /** "هبة الله", and not "بيت الله الحرام". */
-function isOfGod(words: readonly Word[], first: number, whole: string): boolean {
-  return (
-    BEFORE_GOD.has(whole) &&
-    !words[first]?.text.endsWith('ه') &&
-    words[first + 1]?.norm === 'الله' &&
-    words[first + 2]?.norm !== 'الحرام'
-  )
+function isOfGod(words: readonly Word[], first: number): boolean {
+  return !words[first]?.text.endsWith('ه') && words[first + 1]?.norm === 'الله' && words[first + 2]?.norm !== 'الحرام'
 }
 
 /** A word before "أغ": "like" is seldom said of anybody, so that it may begin with ك. */
@@ -124,13 +105,8 @@ function isPlainBefore(words: readonly Word[], first: number): boolean {
 
 function isNoFirst(words: readonly Word[], first: number, stem: Stem): boolean {
   if (stem.whole === 'باسم' && isInNameOf(words[first - 1])) return true
-  if ((stem.whole === 'عمر' && isAge(words, first)) || isJoined(stem.whole)) return true
-  return isTold(words[first]) || isOwned(words[first]) || isKinsman(words, first)
-}
-
-/** "نائب الرئيس الموقوف فلان": what tells of whoever is named. */
-function isTold(word: Word | undefined): boolean {
-  return word !== undefined && isDefinite(word) && BEHIND_PERSONS.has(word.norm.slice(2))
+  if (stem.whole === 'عمر' && isAge(words, first)) return true
+  return isOwned(words[first]) || isKinsman(words, first)
 }
 
 /** "عن عمر ناهز 83 عاما", "في عمر الثلاثين": how old somebody was, and nobody called Umar. */
@@ -145,10 +121,6 @@ const AGED = /^[يت]?(?:ناهز|تجاوز|قارب|زيد|بلغ)$/u
 function isInNameOf(before: Word | undefined): boolean {
   if (before?.kind !== 'word') return false
   return before.stems.some(({ whole, base }) => CALLED.has(whole) || KNOWN_AS.has(whole) || ROLE_NOUNS.has(base))
-}
-
-function isOffice({ whole, article, base }: Stem): boolean {
-  return IN_ROLE.has(whole) || TITLES.has(whole) || (article && ROLE_NOUNS.has(base))
 }
 
 /** Whether the given name is more likely a common word here: "جمال الطبيعة", and علي written for على. */

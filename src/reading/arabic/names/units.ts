@@ -190,7 +190,8 @@ function isCrowd(memory: Memory, figure: Figure): boolean {
 }
 
 function knownAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
-  const match = words[at]?.text.endsWith('على') === true ? undefined : memory.names.at(words, at)
-  if (match === undefined || match.stem.preposition === 'س') return undefined
+  const match = memory.names.at(words, at)
+  if (match === undefined || match.stem.preposition === 'س' || words[at]?.text.endsWith('على') === true)
+    return undefined
   return { last: match.last, stem: match.stem, figure: () => match.value, kind: 'name', score: 0.85, rank: 5 }
 }

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Cast, Figure } from '../../cast.ts'
+import { rememberedByName } from '../../remembered.ts'
 import { bare, initialsOf } from './short-names.ts'
 
 /** The figures of a document by what a short name shares with a full one. */
@@ -58,14 +59,19 @@ function upToDate(cast: Cast): NameWords {
     if (calling === undefined) break
     const { name, figure } = calling
     if (!index.founded.has(figure)) index.founded.set(figure, index.taken)
-    const words = name.split(/\s+/)
-    for (const word of words) put(index.byWord, bare(word), figure)
-    for (const initials of initialsOf(words)) put(index.byInitials, initials, figure)
-    const sound = soundOf(name)
+    const { words, initials, sound } = sharedBy(name)
+    for (const word of words) put(index.byWord, word, figure)
+    for (const letters of initials) put(index.byInitials, letters, figure)
     if (sound !== undefined) put(index.bySound, sound, figure)
   }
   return index
 }
+
+/** What short names may share with a name, found once: documents name the same bodies and persons. */
+const sharedBy = rememberedByName((name) => {
+  const words = name.split(/\s+/)
+  return { words: words.map(bare), initials: initialsOf(words), sound: soundOf(name) }
+})
 
 const ARTICLE = /[ -](?:al|el|ul|ad|as|ash|at|an|az|ar|wal)[- ]/iu
 /** The article is written as it sounds: "ash-Sham", "ul-Fajr". */
