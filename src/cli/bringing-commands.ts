@@ -76,7 +76,10 @@ export const BRINGING: readonly CommandSpec[] = [
     about: 'print the claims of the workspace, for other programs or for a spreadsheet',
     options: [
       { flags: '--format <format>', about: 'jsonl (default): a claim record a line, which import takes; or csv' },
-      { flags: '--include <predicates>', about: 'also these sensitive ones about persons: ethnicity,religion' },
+      {
+        flags: '--include <what>',
+        about: 'sensitive predicates of persons (ethnicity,religion); private-persons: their names, not pseudonyms',
+      },
       KNOWN,
       RECORDED,
       WORKSPACE,

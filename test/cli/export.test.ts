@@ -42,4 +42,18 @@ describe('stemma export', () => {
     })
     expect(stemma(emptyFolder(), ['export']).err).toContain('there is no workspace')
   })
+
+  it('names private persons only when it is asked for their names', () => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'a.txt'), `${TEXT}\n\nOn 3 May 2019 Karim Haddad was killed by the Green Front.`)
+    stemma(folder, ['add', 'a.txt'])
+    const { out, err } = stemma(folder, ['export'])
+    expect(err).toBe('stemma: 1 private person under pseudonyms (--include private-persons)\n')
+    expect(out).not.toMatch(/Karim|Haddad/)
+    expect(out).toContain('"Anna Example"')
+    const named = stemma(folder, ['export', '--include', 'private-persons'])
+    expect(named.err).toBe('')
+    expect(named.out).toContain('killing of Karim Haddad')
+    expect(stemma(folder, ['import', '-', '--workspace', 'other.db'], out).code).toBe(0)
+  })
 })

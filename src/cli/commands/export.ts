@@ -9,11 +9,15 @@ export const run: Run = async (invocation, shell) => {
   const moment = momentOption(invocation)
   const format = choiceOption(invocation, 'format', EXPORT_FORMATS)
   const include = listOption(invocation, 'include')
-  const withheld = await withWorkspace(invocation, shell, async (workspace) => {
+  const { withheld, pseudonyms } = await withWorkspace(invocation, shell, async (workspace) => {
     const exported = await exportClaims(workspace, moment, include)
     for (const piece of exportText(exported, format)) await shell.write(piece)
-    return exported.withheld
+    return exported
   })
   if (withheld > 0) shell.note(`stemma: ${counted(withheld, 'sensitive fact')} withheld (--include PREDICATE)`)
+  if (pseudonyms > 0) {
+    const persons = counted(pseudonyms, 'private person')
+    shell.note(`stemma: ${persons} under pseudonyms (--include private-persons)`)
+  }
   return 0
 }

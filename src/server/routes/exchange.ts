@@ -34,7 +34,7 @@ export const exchangeRoutes: readonly Route[] = [
         tags: ['Exchange'],
         summary: `The claims ${EXPORTED[format].as}, in the order they were recorded`,
         description:
-          'The header `Stemma-Withheld` counts facts about persons that are exported only when asked for by name.',
+          'Private persons go by pseudonyms, unless `include` has `private-persons`; the header `Stemma-Pseudonyms` counts them, `Stemma-Withheld` facts about persons that are exported only when asked for by name.',
         request: { query: exportQuery },
         responses: {
           200: { description: 'A claim a line', content: { [EXPORTED[format].type]: { schema: z.string() } } },
@@ -47,6 +47,7 @@ export const exchangeRoutes: readonly Route[] = [
           headers: {
             ...fileHeaders(`claims.${format}`, EXPORTED[format].type),
             'stemma-withheld': String(exported.withheld),
+            'stemma-pseudonyms': String(exported.pseudonyms),
             etag: await tagOf(serving, context),
           },
         })

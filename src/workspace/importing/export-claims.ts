@@ -1,8 +1,10 @@
 import type { Claim } from '../../claims/claim.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import { claimTable } from '../../exchange/claim-table.ts'
+import { underPseudonyms } from '../../exchange/pseudonyms.ts'
 import type { Holdings } from '../../inquiry/holdings.ts'
 import { claimsKnown, type Moment } from '../../inquiry/moment.ts'
+import { privatePersons } from '../../inquiry/private-persons.ts'
 import { holdings } from '../asking/holdings.ts'
 import type { Workspace } from '../open.ts'
 
@@ -15,16 +17,21 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 export interface ExportedClaims {
   readonly claims: readonly Claim[]
   readonly sources: Holdings['sources']
-  /** Facts about a person that are exported only when asked for by name. */
+  /** Facts about a person that are exported only when asked for by name, and how private persons are called. */
   readonly withheld: number
+  /** How many private persons go by pseudonyms. */
+  readonly pseudonyms: number
 }
 
+/** Asks for the names of private persons. */
+const WITH_NAMES = 'private-persons'
 /** Claims that are written into one piece of text. */
 const TOGETHER = 200
 
 /**
  * The claims known at a moment in the order they were recorded, as they stand in the claim record, with what was concluded
- * about each. Sensitive predicates of persons are left out and counted, unless `include` names them.
+ * about each. Sensitive predicates of persons are left out and counted, unless `include` names them; private persons go by
+ * pseudonyms, unless it has `private-persons`.
  */
 export async function exportClaims(
   workspace: Workspace,
@@ -37,7 +44,13 @@ export async function exportClaims(
     const isSensitive = subject.type === 'person' && predicateNamed(predicate)?.sensitive === true
     return !isSensitive || include.includes(predicate)
   })
-  return { claims, sources: held.sources, withheld: known.length - claims.length }
+  const withheld = known.length - claims.length
+  if (include.includes(WITH_NAMES)) return { claims, sources: held.sources, withheld, pseudonyms: 0 }
+  const under = underPseudonyms(claims, privatePersons(held))
+  const sources = new Map(
+    [...held.sources].map(([id, source]) => [id, { ...source, title: under.titleOf(id, source.title) }]),
+  )
+  return { claims: under.claims, sources, withheld: withheld + under.names, pseudonyms: under.persons }
 }
 
 /** Exported claims as text, in pieces: all of them may be more than one string can hold. */

@@ -1,0 +1,164 @@
+import { type Claim, type ClaimObject, isEntityReference, type Qualifiers } from '../claims/claim.ts'
+import type { EntityReference } from '../claims/entity.ts'
+
+/** Claims in which persons go by pseudonyms. */
+export interface Pseudonymous {
+  readonly claims: readonly Claim[]
+  /** How many persons go by one. */
+  readonly persons: number
+  /** How many claims are left out because they only told how such a person is called. */
+  readonly names: number
+  /** The title of a source without their names. */
+  readonly titleOf: (source: string, title: string | null) => string | null
+}
+
+/** A word of a name that has fewer letters stands in too many others. */
+const SHORTEST_WORD = 4
+const BLOCK = '█'
+/** Arabic writes "and", "for" and "with" together with a name. */
+const ARABIC = /^\p{Script=Arabic}/u
+const BETWEEN_WORDS = /[\s\-‑–()"“”«»]+/u
+
+/**
+ * Gives the persons of these ids pseudonyms, "Person 1" and so on in the order of the claims. In quotes, titles, values and
+ * the names of events their names are blacked out, sign for sign, so that a quote keeps its length.
+ */
+export function underPseudonyms(claims: readonly Claim[], persons: ReadonlySet<string>): Pseudonymous {
+  const blackening = new Blackening(claims, persons)
+  const pseudonyms = new Map<string, string>()
+  const pseudonymOf = (id: string): string => {
+    const pseudonym = pseudonyms.get(id) ?? `Person ${pseudonyms.size + 1}`
+    pseudonyms.set(id, pseudonym)
+    return pseudonym
+  }
+  const reference = (entity: EntityReference): EntityReference => {
+    const { id, type, name, mention } = entity
+    if (persons.has(id)) return { id, type, name: pseudonymOf(id) }
+    if (type !== 'event') return entity
+    const masked = mention === undefined ? {} : { mention: blackening.ofEvent(id, mention) }
+    return { id, type, name: blackening.ofEvent(id, name), ...masked }
+  }
+  const renamed = (claim: Claim): Claim => {
+    const [home = ''] = claim.evidence.map(({ source }) => source)
+    return {
+      ...claim,
+      subject: reference(claim.subject),
+      object: objectOf(claim.object, reference, (words) => blackening.inSource(home, words)),
+      qualifiers: qualifiersOf(claim.qualifiers, (words) => blackening.inSource(home, words)),
+      attribution: claim.attribution.map((voice) => {
+        return persons.has(voice.id) ? { ...voice, name: pseudonymOf(voice.id) } : voice
+      }),
+      evidence: claim.evidence.map((span) => ({ ...span, quote: blackening.inSource(span.source, span.quote) })),
+    }
+  }
+  const kept = claims.filter(({ predicate, subject }) => predicate !== 'name' || !persons.has(subject.id)).map(renamed)
+  return {
+    claims: kept,
+    persons: pseudonyms.size,
+    names: claims.length - kept.length,
+    titleOf: (source, title) => (title === null ? null : blackening.inSource(source, title)),
+  }
+}
+
+type Blacken = (words: string) => string
+
+function objectOf(
+  object: ClaimObject,
+  reference: (entity: EntityReference) => EntityReference,
+  blacken: Blacken,
+): ClaimObject {
+  if (object === null) return null
+  if (isEntityReference(object)) return reference(object)
+  return 'value' in object && typeof object.value === 'string' ? { ...object, value: blacken(object.value) } : object
+}
+
+function qualifiersOf(qualifiers: Qualifiers, blacken: Blacken): Qualifiers {
+  return Object.fromEntries(Object.entries(qualifiers).map(([name, value]) => [name, blacken(value)]))
+}
+
+/** What the persons of a source are called, and the words of all other names there. */
+interface Called {
+  readonly names: Set<string>
+  readonly otherWords: Set<string>
+}
+
+/** Blacks out the names of some persons where claims name them. */
+class Blackening {
+  readonly #bySource = new Map<string, Called>()
+  readonly #sourcesOfEvent = new Map<string, Set<string>>()
+  readonly #patterns = new Map<Called, RegExp>()
+
+  constructor(claims: readonly Claim[], persons: ReadonlySet<string>) {
+    for (const claim of claims) {
+      const ends = [claim.subject, claim.object].filter((end) => end !== null && isEntityReference(end))
+      const { names, others } = namesIn(claim, ends, persons)
+      const events = ends.filter(({ type }) => type === 'event')
+      for (const { source } of claim.evidence) {
+        note(this.#bySource, source, names, others)
+        for (const { id } of events) noteSource(this.#sourcesOfEvent, id, source)
+      }
+    }
+  }
+
+  /** Words about an event, which is called after those who have to do with it, in any of the sources that tell of it. */
+  ofEvent(event: string, words: string): string {
+    const sources = this.#sourcesOfEvent.get(event) ?? []
+    return [...sources].reduce((blackened, source) => this.inSource(source, blackened), words)
+  }
+
+  inSource(source: string, words: string): string {
+    const called = this.#bySource.get(source)
+    if (called === undefined || called.names.size === 0) return words
+    const pattern = this.#patterns.get(called) ?? patternOf(called)
+    this.#patterns.set(called, pattern)
+    // By code units, so that the words keep their length.
+    return words.replace(pattern, (name) => name.replace(/\S/g, BLOCK))
+  }
+}
+
+/** Every name that a claim uses for one of these persons, and those it uses for others. */
+function namesIn(
+  { subject, object, predicate, attribution }: Claim,
+  ends: readonly EntityReference[],
+  persons: ReadonlySet<string>,
+): { readonly names: readonly string[]; readonly others: readonly string[] } {
+  const [names, others]: [string[], string[]] = [[], []]
+  for (const { id, type, name, mention } of ends) {
+    if (persons.has(id)) names.push(name, mention ?? name)
+    // An event is called after those who have to do with it.
+    else if (type !== 'event') others.push(name, mention ?? name)
+  }
+  for (const { id, name } of attribution) (persons.has(id) ? names : others).push(name)
+  if (predicate === 'name' && object !== null && 'value' in object) {
+    ;(persons.has(subject.id) ? names : others).push(String(object.value))
+  }
+  return { names, others }
+}
+
+function note(all: Map<string, Called>, key: string, names: readonly string[], others: readonly string[]): void {
+  const called = all.get(key) ?? { names: new Set(), otherWords: new Set() }
+  all.set(key, called)
+  for (const name of names) called.names.add(name)
+  for (const name of others) for (const word of wordsOf(name)) called.otherWords.add(word.toLowerCase())
+}
+
+function noteSource(all: Map<string, Set<string>>, event: string, source: string): void {
+  const sources = all.get(event) ?? new Set()
+  all.set(event, sources.add(source))
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.split(BETWEEN_WORDS).filter((word) => word.length >= SHORTEST_WORD)
+}
+
+/** Finds the names, and their single words where they are long enough and nobody else's. */
+function patternOf({ names, otherWords }: Called): RegExp {
+  const words = [...names].flatMap(wordsOf).filter((word) => !otherWords.has(word.toLowerCase()))
+  const all = [...new Set([...names, ...words])].sort((one, other) => other.length - one.length)
+  const alternatives = all.map((name) => `${ARABIC.test(name) ? '' : '(?<![\\p{L}\\p{N}])'}${escaped(name)}`)
+  return new RegExp(`(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+function escaped(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
+}

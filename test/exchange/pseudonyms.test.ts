@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Claim } from '../../src/claims/claim.ts'
+import { claimFrom } from '../../src/claims/draft.ts'
+import { checkClaim } from '../../src/claims/validate.ts'
+import { underPseudonyms } from '../../src/exchange/pseudonyms.ts'
+import { goodClaim } from '../claims/record.ts'
+
+const ANNA = { id: 'ent_anna', type: 'person', name: 'Anna Brandt' } as const
+const OTTO = { id: 'ent_otto', type: 'person', name: 'Otto Brandt' } as const
+const KILLING = { id: 'ent_k', type: 'event', name: 'killing of Anna Varga' } as const
+const FRONT = { id: 'ent_f', type: 'organization', name: 'Green Front' } as const
+
+function said(quote: string, members: Partial<Claim>): Claim {
+  const evidence = [{ source: 'src_1', start: 0, end: quote.length, quote }]
+  return claimFrom({ ...goodClaim(), attribution: [], qualifiers: {}, evidence, ...members })
+}
+
+describe('claims under pseudonyms', () => {
+  it('name private persons nowhere, and all others as they are', () => {
+    const varga = { ...ANNA, name: 'Anna Varga' }
+    const claims = [
+      said('Anna Varga, a teacher, was killed', { subject: varga, predicate: 'status', object: { value: 'killed' } }),
+      said('the Front killed Varga', { subject: FRONT, predicate: 'perpetrator_of', object: KILLING }),
+      said('Varga was among the dead', { subject: varga, predicate: 'target_of', object: KILLING }),
+      said('Otto Brandt leads the Front', { subject: OTTO, predicate: 'leader_of', object: FRONT }),
+      said('known as Anyuta', {
+        subject: varga,
+        predicate: 'name',
+        object: { value: 'Anyuta' },
+        qualifiers: { nameKind: 'alias' },
+      }),
+    ]
+    const { claims: kept, persons, names, titleOf } = underPseudonyms(claims, new Set([ANNA.id]))
+    expect([persons, names]).toEqual([1, 1])
+    expect(
+      kept.map(({ subject, object, evidence }) => [
+        subject.name,
+        object !== null && 'name' in object ? object.name : null,
+        evidence[0]?.quote,
+      ]),
+    ).toEqual([
+      ['Person 1', null, '████ █████, a teacher, was killed'],
+      ['Green Front', 'killing of ████ █████', 'the Front killed █████'],
+      ['Person 1', 'killing of ████ █████', '█████ was among the dead'],
+      ['Otto Brandt', 'Green Front', 'Otto Brandt leads the Front'],
+    ])
+    expect(titleOf('src_1', 'Who killed Anna Varga?')).toBe('Who killed ████ █████?')
+    expect(titleOf('src_2', 'Anna Varga')).toBe('Anna Varga')
+  })
+
+  it('leave a word that somebody else is called by too', () => {
+    const claims = [
+      said('Anna Brandt was killed', { subject: ANNA, predicate: 'status', object: { value: 'killed' } }),
+      said('Brandt leads the Front', { subject: OTTO, predicate: 'leader_of', object: FRONT }),
+    ]
+    const { claims: kept } = underPseudonyms(claims, new Set([ANNA.id]))
+    expect(kept.map(({ evidence }) => evidence[0]?.quote)).toEqual(['████ ██████ was killed', 'Brandt leads the Front'])
+  })
+
+  it('black out a name that Arabic writes together with a small word', () => {
+    const salim = { id: 'ent_s', type: 'person', name: 'سليم' } as const
+    const quote = 'حكم على نبيل وسليم'
+    const { claims } = underPseudonyms(
+      [said(quote, { subject: salim, predicate: 'status', object: { value: 'captured' } })],
+      new Set([salim.id]),
+    )
+    expect(claims[0]?.evidence[0]?.quote).toBe('حكم على نبيل و████')
+  })
+
+  it('keep the contract, whatever a name is made of', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1 }).filter((it) => it.trim() !== ''),
+        (name) => {
+          const claim = said(`then ${name} was killed`, {
+            subject: { ...ANNA, name },
+            predicate: 'status',
+            object: { value: 'killed' },
+          })
+          const [kept] = underPseudonyms([claim], new Set([ANNA.id])).claims
+          expect(kept?.id).toBe(claim.id)
+          expect(kept?.evidence[0]?.quote).toHaveLength(claim.evidence[0]?.quote.length ?? -1)
+          expect(checkClaim(kept).fault).toBeUndefined()
+        },
+      ),
+    )
+  })
+})
