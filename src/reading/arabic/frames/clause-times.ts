@@ -27,7 +27,15 @@ export function timeOfClause(units: readonly Unit[], clause: Clause, previous: B
   if (lone !== null) return lone
   if (clause.isRelative || clause.isAside || /^(?:فيما|بينما|لكن)$/u.test(units[clause.from - 1]?.word.norm ?? ''))
     return null
-  return openingTime(units)
+  return openingUntil(units, clause, previous)
+}
+
+/** The date that opens the sentence, unless the story has gone on to another: "وفي 1986 انتقلت، وأسست عام 1987 جناحا، وقاتلت". */
+function openingUntil(units: readonly Unit[], { verb }: Clause, previous: Before | undefined): string | null {
+  const opening = openingTime(units)
+  const told = previous?.time?.replace(/\/?\.\.$|^\//u, '') ?? ''
+  const hasGoneOn = verb.stem.conjunction === 'و' && told !== '' && opening !== null && !told.startsWith(opening)
+  return hasGoneOn ? null : opening
 }
 
 /** "رأس الحزب منذ 1989، ثم خلفه فلان": since when was so what came before. */
