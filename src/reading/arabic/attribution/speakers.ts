@@ -40,7 +40,7 @@ export function speakerOf(
   opens: boolean,
 ): Role | undefined {
   const { speaker, subject } = spoken
-  if (isAccused(clause) || isReckoned(units, clause)) return undefined
+  if (isAccused(clause) || isReckoned(units, clause) || isSpeltPassive(units[clause.at], clause)) return undefined
   if (clause.verb.isOurs) return ours(context, units, clause)
   if (isDoneByPart(units, clause)) return opens ? someone(context, units, clause.at + 1, clause.to) : undefined
   const after = units[clause.at + 1]?.word.norm === 'في' ? clause.at + 2 : clause.at + 1
@@ -61,6 +61,11 @@ export function speakerOf(
     goingOn(context, units, clause, aboutWhom(context, units, clause, spoken))
   const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
   return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
+}
+
+/** "يُتهم أحد عناصرها": the vowel tells that nobody who accuses is named. */
+function isSpeltPassive(unit: Unit | undefined, { verb: { speech } }: Clause): boolean {
+  return speech === 'accuse' && /^[وف]?(?:[يت]ُت|اتّ?ُ)/u.test(unit?.word.text ?? '')
 }
 
 /** "ويقدر عددها بألف": what is reckoned, without anybody who does. */

@@ -1,7 +1,8 @@
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { isFiniteVerb, isRelative } from '../clauses/clause-marks.ts'
 import { type Context, roleOf } from '../context/statement.ts'
-import { isFigure, type Unit } from '../context/unit.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { MEMBERS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, ORGANISATION_HEADS, TRANSPARENT } from '../words/lexicon.ts'
 import { FEW, NUMBER_WORDS } from '../words/number-words.ts'
@@ -84,6 +85,21 @@ export function fillWhole(units: readonly Unit[], { at, after, verb }: Clause, s
     if (slots.get('object')?.every(({ figure }) => figure === whole.figure) === true) slots.delete('object')
   }
   if (slots.get('subject')?.[0]?.figure.type === 'place') slots.delete('subject')
+}
+
+/** "ويضم X التي كان يتزعمها فلان، وY بزعامة علان": what is told of one part, where it names no body, does not end the list. */
+export function fillFurtherParts(units: readonly Unit[], { to }: Clause, slots: Slots): void {
+  const parts = slots.get('object')
+  if (parts === undefined || !isRelative(units[to])) return
+  const further: Role[] = []
+  for (let i = to + 1; i < units.length; i++) {
+    const unit = units[i]
+    if (!isFigure(unit) || unit.figure.type !== 'organization') continue
+    const isJoined = unit.conjunction === 'و' && unit.preposition === '' && isSign(units[i - 1], COMMAS)
+    if (!isJoined || isFiniteVerb(units, i + 1)) break
+    further.push(roleOf(unit))
+  }
+  slots.set('object', [...parts, ...further])
 }
 
 /** Whether parts without a name follow: a number of them, or those of which something is made up. */

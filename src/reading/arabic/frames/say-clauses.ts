@@ -16,7 +16,7 @@ import { appointment } from './appointments.ts'
 import { subjectCarried } from './carried-subject.ts'
 import { timeOfClause } from './clause-times.ts'
 import { fillListersAmong, fillNamedAmong, mayNameAmong } from './fill-among.ts'
-import { dropFighters, dropOwnFighters, fillFormedOf, fillFormers, fillWhole } from './fill-formed.ts'
+import { dropFighters, dropOwnFighters, fillFormedOf, fillFormers, fillFurtherParts, fillWhole } from './fill-formed.ts'
 import { fillMerged } from './fill-merged.ts'
 import { fillOwnWing } from './fill-own-wing.ts'
 import {
@@ -167,7 +167,10 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'succeed') fillSucceededIn(units, clause, slots)
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'leave') fillLeft(context, units, clause, slots)
-  if (frame.key === 'comprise') fillWhole(units, clause, slots)
+  if (frame.key === 'comprise') {
+    fillWhole(units, clause, slots)
+    fillFurtherParts(units, clause, slots)
+  }
   if (WITH_FIGHTERS.has(frame.key)) dropThoseOf(context, units, frame, slots)
   if (frame.key === 'merge') fillMerged(context, units, clause, slots)
   if (frame.key === 'found' || frame.key === 'begin') fillFormation(context, units, clause, frame, slots)

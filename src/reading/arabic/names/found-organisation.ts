@@ -16,6 +16,7 @@ import {
   UNNAMED_HEADS,
 } from '../words/lexicon.ts'
 import { FORMING, INTERNATIONAL } from '../words/name-words.ts'
+import { LEADERSHIP } from '../words/office-words.ts'
 import {
   among,
   beginsPhrase,
@@ -113,12 +114,17 @@ function parentFound(memory: Memory, words: readonly Word[], at: number, stem: S
 /** What may stand between a rank and a name, or begin the name. */
 const MAY_NAME = [GIVEN_NAMES, KUNYA, TITLES, TITLE_TAILS]
 
+const isHeadship = among(new Set(LEADERSHIP))
+
 /** "اللواء": a brigade that the text has named, and no rank, where no given name follows. */
 function brigadeFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
   if (words[at]?.norm.endsWith('اللواء') !== true) return undefined
   const stem = words[at]?.stems.find(({ article, base }) => article && base === 'لواء')
   const next = words[at + 1]?.norm ?? ''
-  if (stem === undefined || !memory.heads.has(stem.base) || MAY_NAME.some((set) => set.has(next))) return undefined
+  if (stem === undefined || !memory.heads.has(stem.base)) return undefined
+  // "قيادة اللواء فلان": behind a leadership the body that is led, where there is one.
+  if (isHeadship(words[at - 1])) return referenceFound(memory, words, at, stem)
+  if (MAY_NAME.some((set) => set.has(next))) return undefined
   return memory.taggedPersons.has(words[at + 1]?.start ?? -1) ? undefined : referenceFound(memory, words, at, stem)
 }
 

@@ -270,14 +270,21 @@ function goesOn(words: readonly Word[], at: number, parts: number): boolean {
   if (word.norm === 'كامل' && isDefinite(words[at + 1]) && isCommon(words[at + 1])) return false
   if (NAME_LINKS.has(words[at - 1]?.norm ?? '')) return true
   if (parts > 0 && endsInNisba(words, at - 1) && !isDefinite(word)) return isBornWith(words[at - 1], word)
-  if (GIVEN_NAMES.has(word.norm)) return true
-  if (NAME_ENDINGS.has(word.norm)) return true
-  return !isNoName(word, parts) && isSurnameHere(words, at, word, parts)
+  if (GIVEN_NAMES.has(word.norm) || NAME_ENDINGS.has(word.norm)) return true
+  return !isNoName(word, parts) && !endsInSurname(words, at - 1, word) && isSurnameHere(words, at, word, parts)
 }
 
 /** "المصري" ends a name, "عبد الغني" does not. */
 function endsInNisba(words: readonly Word[], at: number): boolean {
   return /^ال.{2,}ي$/u.test(words[at]?.text ?? '') && words[at - 1]?.norm !== 'عبد'
+}
+
+/** "سالم الصالح تاجر": behind a surname with the article, which is no second part of a first name, what he is. */
+function endsInSurname(words: readonly Word[], at: number, next: Word): boolean {
+  const [surname, before] = [words[at], words[at - 1]]
+  if (isDefinite(next) || surname === undefined || !isDefinite(surname) || NAME_ENDINGS.has(surname.norm)) return false
+  if (before === undefined || before.norm === 'عبد' || KUNYA.has(before.norm)) return false
+  return GIVEN_NAMES.has(before.norm) || words[at - 2]?.norm === 'عبد'
 }
 
 /** "محمد العربي حسن": a given name goes on behind one that only looks like a surname; behind "المصري" it is another's. */

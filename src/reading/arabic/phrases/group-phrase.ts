@@ -1,13 +1,22 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import { begunAt, standingFor } from '../context/figure-unit.ts'
-import { agrees, enterOrganisation, genderOf, mainOf } from '../context/memory.ts'
+import { agrees, enterOrganisation, genderOf, headOf, type Memory, mainOf } from '../context/memory.ts'
 import { isCommunique } from '../context/ourselves.ts'
 import { bodyOf, referentOf } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
-import { BANDS, BELONGING, DESCRIBING_HEADS, MEMBERS, OWN_GROUPS, OWN_MEMBERS, WINGS } from '../words/group-words.ts'
+import {
+  ANY_GROUP,
+  BANDS,
+  BELONGING,
+  DESCRIBING_HEADS,
+  MEMBERS,
+  OWN_GROUPS,
+  OWN_MEMBERS,
+  WINGS,
+} from '../words/group-words.ts'
 import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
 import { FORMING, INTERNATIONAL } from '../words/name-words.ts'
 import {
@@ -227,13 +236,22 @@ export const ownGroupStem: (word: Word | undefined) => Stem | undefined = rememb
   ({ base, pronoun }) => pronoun === 'ه' && OWN_GROUPS.has(base),
 )
 
+/** What a person leads; "لواؤه" is no army of which he is the deputy, but the only brigade that the text names. */
+function ledBy({ offices, heads, page }: Memory, leader: Figure, noun: string): Figure | undefined {
+  const led = offices.get(leader)
+  const named = new Set((heads.get(noun) ?? []).map((figure) => page.cast.head(figure)))
+  if (led === undefined || named.size !== 1 || headOf(led.founded) === noun || ANY_GROUP.has(noun)) return led
+  const [only] = named
+  return only
+}
+
 /** "قواته": the organisation that the person just spoken of leads. */
 export const ownGroupPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
   const stem = unit?.kind === 'word' ? ownGroupStem(unit.word) : undefined
   if (unit === undefined || stem === undefined) return undefined
   const leader = referentOf(context, left, left.length, stem.pronoun, ['person'])
-  const figure = leader === undefined ? undefined : context.memory.offices.get(leader)
+  const figure = leader === undefined ? undefined : ledBy(context.memory, leader, stem.base)
   if (figure === undefined) return undefined
   const start = startAfter(unit.word, stem.lead)
   return { unit: standingFor(figure, unit, stem, [start, unit.end]), next: at + 1 }

@@ -14,6 +14,7 @@ import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicat
 import { hasStem, isDefinite, isParticle, isVerb, titleStem } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import { aliasAfter } from './aliases.ts'
+import { isOfOffice, ofStateBefore } from './heads-of-state.ts'
 
 /** An office as written: "قائد كتائب النور في الشمال", without its holder. */
 export interface RolePhrase {
@@ -56,7 +57,7 @@ export function rolePhraseAt(
   const pronoun = secretary ?? pronounIn([stem, ...lastStems(units[i - 1], at + 1 < i)])
   const complement =
     complementAt(context, units, i, pronoun, left, stem) ??
-    (HEADS_OF_STATE.has(stem.base) ? stateAt(context, units, i) : undefined)
+    (HEADS_OF_STATE.has(stem.base) && !isOfOffice(units[i - 1]) ? stateAt(context, units, i) : undefined)
   const next = afterComplement(units, complement?.next ?? i)
   return {
     predicate: stem.base === 'نايب' && isOwned(context, stem, units[i]) ? 'leader_of' : predicate,
@@ -204,8 +205,11 @@ function ownerOf(
   chief: readonly Unit[],
   left: readonly Unit[],
   pronoun: string,
-  { base }: Stem,
+  office: Stem,
 ): Figure | undefined {
+  const { base } = office
+  const state = ofStateBefore(context, left, pronoun, office)
+  if (state !== undefined) return state
   const types: readonly EntityType[] = DEPUTIES.has(base) ? ['person', 'organization'] : ['organization']
   const meant = OF_NO_STATE.has(base) ? bodyOf : referentOf
   const figure =

@@ -1,6 +1,8 @@
+import type { Figure } from '../../cast.ts'
 import type { Accusation } from '../context/memory.ts'
 import type { Scope } from '../context/scope.ts'
 import type { Context, Statement } from '../context/statement.ts'
+import { asState } from '../context/states.ts'
 import type { Unit } from '../context/unit.ts'
 import { DENIES, THAT_MATTER } from '../words/attribution-words.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
@@ -23,15 +25,17 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
       here.filter(({ anchor }) => anchor < unit.start),
       matter === unit,
     )
-    const isVoiced = scopes.some(
+    const denial = scopes.find(
       ({ start, end, factuality }) =>
         factuality === 'denied' && matter !== undefined && matter.start >= start && matter.start < end,
     )
     // "وهو ما نفته" is of what stands right before it, in the sentence before only when it opens its own.
+    const isVoiced = denial !== undefined
     const told = before.length > 0 || (matter === unit && at > OPENING) ? before : earlier
     const isByEach = isOfEach(units[at + 1], told)
+    const denied = ownOf(context, told, denial, isByEach)
     if (matter !== undefined && (isVoiced || isByEach || matter === unit))
-      deny(context, told, unit, matter, isVoiced && !isByEach)
+      deny(context, denied, unit, matter, isVoiced && !isByEach)
   }
   if (accused.length > 0)
     context.memory.accusations = here.map(({ subject, predicates, object }) => ({ subject, predicates, object }))
@@ -40,6 +44,21 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
 /** "ونفت الدولتان ذلك": of several who are accused each denies for itself. */
 function isOfEach(next: Unit | undefined, told: readonly Accusation[]): boolean {
   return told.length > 1 && PAIR_WORDS.has(next?.word.norm ?? '')
+}
+
+/** "اتهم X Y وZ بـ …، ونفت Z ذلك": who is one of several who are accused denies it of himself. */
+function ownOf(
+  { memory }: Context,
+  told: readonly Accusation[],
+  denial: Scope | undefined,
+  isByEach: boolean,
+): readonly Accusation[] {
+  if (denial?.voice === undefined || isByEach) return told
+  const bodyOf = (figure: Figure): Figure =>
+    asState(memory, { figure, start: 0, end: 0 })?.figure ?? memory.page.cast.head(figure)
+  const denier = bodyOf(denial.voice)
+  const own = told.filter(({ subject }) => bodyOf(subject.figure) === denier)
+  return own.length > 0 ? own : told
 }
 
 /** As far into the sentence as "وهو ما نفته" may stand that opens it. */

@@ -1,9 +1,10 @@
 import type { Value } from '../../../claims/claim.ts'
 import { validOf } from '../../../time/expressions.ts'
+import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { isBoundary, isRelative, verbAt } from '../clauses/clause-marks.ts'
 import { openingTime } from '../clauses/timing.ts'
-import { agrees, isState, mainOf } from '../context/memory.ts'
+import { agrees, isOnlooker, isState, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -221,12 +222,17 @@ function isOfNewBand(units: readonly Unit[], count: number): boolean {
 
 /** The body last named before the number. */
 function namedBefore(context: Context, units: readonly Unit[], at: number, count: number): Role | undefined {
-  const named = nearest(units, at, ({ figure, aside }) => aside !== true && figure.type === 'organization')
+  const named = nearest(units, at, ({ figure, aside }) => aside !== true && isSized(figure))
   if (named === undefined) return ofProfile(context, units[at]?.start ?? 0)
   const place = units.indexOf(named)
   if (at - place > OWNER_REACH || (count > place && isOfOther(units, count))) return undefined
   const theirs = named.first === named.last ? OWN.exec(named.word.text)?.[1] : undefined
   return theirs === undefined ? roleOf(named) : (ownedBy(context, units, place, theirs, named.end) ?? roleOf(named))
+}
+
+/** A body that may have fighters: none that only tells of them. */
+function isSized({ type, founded }: Figure): boolean {
+  return type === 'organization' && !isOnlooker(founded)
 }
 
 /** "عدد مقاتلي X، وفق تقديرات Y، …": the body right behind the word for how many there are. */
