@@ -5,8 +5,6 @@ import { isCommunique } from '../context/ourselves.ts'
 import { DASHES, QUOTES } from '../context/unit.ts'
 import { ANY_GROUP, DESCRIBING_HEADS, FORMATIONS } from '../words/group-words.ts'
 import {
-  DESCRIBED,
-  DESCRIBED_BARE,
   GIVEN_NAMES,
   KUNYA,
   ORGANISATION_HEADS,
@@ -26,7 +24,6 @@ import {
   isRelativeWord,
   isVerb,
   plain,
-  rememberedStem,
   written,
 } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
@@ -373,28 +370,4 @@ function toldHere(memory: Memory, main: Figure): Figure | undefined {
 
 function genderOfHead(stem: Stem): 'f' | 'm' | 'p' {
   return ORGANISATION_HEADS.get(stem.base) ?? 'm'
-}
-
-export function describedAt(memory: Memory, words: readonly Word[], at: number): Found | undefined {
-  const word = words[at]
-  const stem = describingStem(word)
-  if (word === undefined || stem === undefined) return undefined
-  const text = word.text.slice(word.text.length - stem.base.length)
-  const name = stem.article ? `ال${text.replace(/ين$/u, 'ون')}` : text
-  return {
-    last: at,
-    stem,
-    figure: () => enterOrganisation(memory, name, 'p', true),
-    kind: 'description',
-    score: 0.4,
-    rank: 1,
-  }
-}
-
-const describingStem = rememberedStem(
-  ({ whole, pronoun }) => pronoun === '' && (DESCRIBED.has(nominative(whole)) || DESCRIBED_BARE.has(whole)),
-)
-
-function nominative(whole: string): string {
-  return whole.replace(/ين$/u, 'ون')
 }
