@@ -31,18 +31,15 @@ export function verbAttributions(sentence: Sentence): Attributed[] {
     if (idiom !== undefined) return [attributed(sentence, clause, idiom, IDIOM)]
     if (cue === undefined || isOusted(clause)) return []
     const found = cue.frames.has('raising') ? raised(sentence, clause) : said(sentence, clause, cue)
-    return found === undefined
-      ? []
-      : [
-          {
-            ...found,
-            content: cutAt(
-              found.content,
-              endOfRelative(sentence, clause, isHeldToBe(sentence.chunks, clause.index, sentence.units)),
-            ),
-          },
-        ]
+    if (found === undefined) return []
+    return [{ ...found, content: cutAt(found.content, endOfDescription(sentence, clause)) }]
   })
+}
+
+/** Where what a relative clause or a participle tells of somebody ends, before the sentence goes on. */
+function endOfDescription(sentence: Sentence, clause: Clause): number | undefined {
+  const isParticiple = clause.kind === 'reduced' || isHeldToBe(sentence.chunks, clause.index, sentence.units)
+  return endOfRelative(sentence, clause, isParticiple)
 }
 
 /** "He was dismissed over the killing": who is sent away, and nothing that is denied. */
@@ -219,7 +216,7 @@ function passively(sentence: Sentence, clause: Clause, cue: Cue): Attributed | u
   if (!HELD.some((frame) => cue.frames.has(frame))) return undefined
   const { verb, index, attached } = clause
   const by = attached.find(({ preposition }) => preposition === 'by')
-  const from = by === undefined ? index + 1 : by.index + 1
+  const from = pastTime(sentence.chunks, by === undefined ? index + 1 : by.index + 1)
   const opens = OPENS_REST.has(sentence.chunks[from]?.kind ?? 'comma')
   const rest = opens ? chunksAt(sentence, from, clauseEnd(sentence, from)) : undefined
   if (rest === undefined && by === undefined) return undefined
@@ -238,6 +235,13 @@ function passively(sentence: Sentence, clause: Clause, cue: Cue): Attributed | u
     // "was wrongly identified as": whatever it is, it is not so.
     voiced: said === 'false' || isVoiced(clause, cue, told),
   }
+}
+
+/** "was accused in May 2012 of": past when it was said, where something follows. */
+function pastTime(chunks: readonly Chunk[], from: number): number {
+  const time = chunks[from]?.kind === 'preposition' ? from + 1 : from
+  const next = chunks[time + 1]?.kind
+  return chunks[time]?.kind === 'time' && next !== undefined && OPENS_REST.has(next) ? time + 1 : from
 }
 
 /** The subject as part of what is said; of "X was founded by Y, believed to be" the clause before is nobody's guess. */

@@ -117,4 +117,10 @@ function voicesAround(parse: SentenceParse, { trigger }: Finding): Said[] {
     .sort((a, b) => lengthOf(a) - lengthOf(b))
     .filter((one, i, all) => !(one.speaker === null && all[i + 1]?.factuality === 'denied'))
     .map(({ speaker, cue, factuality }) => ({ ...speakerOf(parse, speaker), cue, factuality }))
+    .filter((one, i, all) => one.voice === null || !isVoiceAmong(all.slice(0, i), one.voice))
+}
+
+/** "X said that his men fought Y, whom he accused of": X is one voice, by the words that stand nearer. */
+function isVoiceAmong(inner: readonly Said[], { figure }: NonNullable<Said['voice']>): boolean {
+  return inner.some(({ voice }) => voice?.figure === figure)
 }

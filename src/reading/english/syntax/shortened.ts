@@ -1,3 +1,4 @@
+import { isAttributing } from '../words/attribution-cues.ts'
 import { english } from '../words/lexicon.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause } from './clause.ts'
@@ -90,9 +91,17 @@ function lastOf({ cores }: Phrase): Phrase | null {
 function isBeforeVerb(chunks: readonly Chunk[], index: number, comma: number): boolean {
   const opened = chunks.findLastIndex(({ kind }, i) => i < comma && (OPENS_PART.has(kind) || joinsPart(chunks, i)))
   return (
-    chunks.slice(index + 1).some((chunk) => chunk.kind === 'verb' && chunk.finite) &&
+    behindParticiple(chunks, index).some((chunk) => chunk.kind === 'verb' && chunk.finite) &&
     !chunks.slice(opened + 1, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
   )
+}
+
+/** What stands behind what a participle may open; of one that attributes only what a comma parts from it: "X, said on Monday that Y was". */
+function behindParticiple(chunks: readonly Chunk[], index: number): readonly Chunk[] {
+  const behind = chunks.slice(index + 1)
+  if (!isAttributing((chunks[index] as VerbGroup).lemma)) return behind
+  const end = behind.findIndex(({ kind }) => kind === 'comma' || kind === 'that')
+  return behind[end]?.kind === 'comma' ? behind.slice(end + 1) : []
 }
 
 const OPENS_PART: ReadonlySet<Chunk['kind']> = new Set(['that', 'stop'])
