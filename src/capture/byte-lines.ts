@@ -13,6 +13,13 @@ export interface ByteLine {
 const NEWLINE = 0x0a
 const RETURN = 0x0d
 
+/** How many line breaks bytes hold. */
+export function lineBreaksIn(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) count += 1
+  return count
+}
+
 /** Cuts a stream into lines, keeping no more than one line and one chunk in memory. Longer lines are only measured. */
 export async function* linesOfBytes(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<ByteLine> {
   let parts: Uint8Array[] = []

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { KnownError } from '../claims/known-error.ts'
 import type { SourceMetadata } from '../claims/source.ts'
+import { lineBreaksIn } from './byte-lines.ts'
 import type { CaptureFault } from './captured.ts'
 import { type Collected, collect, peeked } from './collect.ts'
 import { type Decoded, decode } from './encoding.ts'
@@ -126,15 +127,9 @@ function* linesOf(bytes: Uint8Array): Generator<DataPart> {
     const damaged = new Set(damagedLines(part, firstLine))
     const whole = start === 0 && end === bytes.length
     yield { bytes: part, text: new TextDecoder('utf-8').decode(part), firstLine, whole, damaged }
-    firstLine += linesIn(part)
+    firstLine += lineBreaksIn(part)
     start = end
   }
-}
-
-function linesIn(bytes: Uint8Array): number {
-  let count = 0
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++
-  return count
 }
 
 function* damagedLines(bytes: Uint8Array, firstLine: number): Generator<number> {

@@ -20,31 +20,37 @@ const ARABIC = /^\p{Script=Arabic}/u
 const BETWEEN_WORDS = /[\s\-‑–()"“”«»]+/u
 
 /**
- * Gives the persons of these ids pseudonyms, "Person 1" and so on in the order of the claims. In quotes, titles, values and
- * the names of events their names are blacked out, sign for sign, so that a quote keeps its length.
+ * Gives the persons of these ids pseudonyms, "Person 1" and so on in the order of the claims. In quotes, titles, values, notes
+ * and the names of events their names are blacked out, sign for sign, so that a quote keeps its length. `all` are the claims
+ * that tell what they are called, also those that do not leave.
  */
-export function underPseudonyms(claims: readonly Claim[], persons: ReadonlySet<string>): Pseudonymous {
-  const blackening = new Blackening(claims, persons)
+export function underPseudonyms(
+  claims: readonly Claim[],
+  persons: ReadonlySet<string>,
+  all: readonly Claim[] = claims,
+): Pseudonymous {
+  const blackening = new Blackening(all, persons)
   const pseudonyms = new Map<string, string>()
   const pseudonymOf = (id: string): string => {
     const pseudonym = pseudonyms.get(id) ?? `Person ${pseudonyms.size + 1}`
     pseudonyms.set(id, pseudonym)
     return pseudonym
   }
-  const reference = (entity: EntityReference): EntityReference => {
-    const { id, type, name, mention } = entity
+  const reference = ({ id, type, name, mention }: EntityReference, blacken: Blacken): EntityReference => {
     if (persons.has(id)) return { id, type, name: pseudonymOf(id) }
-    if (type !== 'event') return entity
-    const masked = mention === undefined ? {} : { mention: blackening.ofEvent(id, mention) }
-    return { id, type, name: blackening.ofEvent(id, name), ...masked }
+    const called = type === 'event' ? blackening.ofEvent(id, name) : name
+    return { id, type, name: called, ...(mention === undefined ? {} : { mention: blacken(mention) }) }
   }
   const renamed = (claim: Claim): Claim => {
     const [home = ''] = claim.evidence.map(({ source }) => source)
+    const blacken: Blacken = (words) => blackening.inSource(home, words)
+    const { object, assessment } = claim
     return {
       ...claim,
-      subject: reference(claim.subject),
-      object: objectOf(claim.object, reference, (words) => blackening.inSource(home, words)),
-      qualifiers: qualifiersOf(claim.qualifiers, (words) => blackening.inSource(home, words)),
+      subject: reference(claim.subject, blacken),
+      object: object !== null && isEntityReference(object) ? reference(object, blacken) : literalOf(object, blacken),
+      qualifiers: qualifiersOf(claim.qualifiers, blacken),
+      assessment: assessment && { ...assessment, note: assessment.note && blacken(assessment.note) },
       attribution: claim.attribution.map((voice) => {
         return persons.has(voice.id) ? { ...voice, name: pseudonymOf(voice.id) } : voice
       }),
@@ -62,14 +68,9 @@ export function underPseudonyms(claims: readonly Claim[], persons: ReadonlySet<s
 
 type Blacken = (words: string) => string
 
-function objectOf(
-  object: ClaimObject,
-  reference: (entity: EntityReference) => EntityReference,
-  blacken: Blacken,
-): ClaimObject {
-  if (object === null) return null
-  if (isEntityReference(object)) return reference(object)
-  return 'value' in object && typeof object.value === 'string' ? { ...object, value: blacken(object.value) } : object
+function literalOf<T extends Exclude<ClaimObject, EntityReference>>(value: T, blacken: Blacken): T {
+  if (value === null || !('value' in value) || typeof value.value !== 'string') return value
+  return { ...value, value: blacken(value.value) }
 }
 
 function qualifiersOf(qualifiers: Qualifiers, blacken: Blacken): Qualifiers {
@@ -125,8 +126,8 @@ function namesIn(
   const [names, others]: [string[], string[]] = [[], []]
   for (const { id, type, name, mention } of ends) {
     if (persons.has(id)) names.push(name, mention ?? name)
-    // An event is called after those who have to do with it.
-    else if (type !== 'event') others.push(name, mention ?? name)
+    // Events, and bodies for which a text has words of its own, may be called after those who have to do with them.
+    else if (type !== 'event') others.push(name, type === 'person' ? (mention ?? name) : name)
   }
   for (const { id, name } of attribution) (persons.has(id) ? names : others).push(name)
   if (predicate === 'name' && object !== null && 'value' in object) {

@@ -49,6 +49,28 @@ describe('claims under pseudonyms', () => {
     expect(titleOf('src_2', 'Anna Varga')).toBe('Anna Varga')
   })
 
+  it('are blacked out by what claims tell that do not leave, in mentions and notes too', () => {
+    const told = said('Anna Varga is a Catholic', {
+      subject: ANNA,
+      predicate: 'religion',
+      object: { value: 'Catholic' },
+    })
+    const known = { ...told, subject: { ...ANNA, name: 'Anna Varga' } }
+    const leaving = {
+      ...said('men of Varga attacked', {
+        subject: { ...FRONT, mention: 'men of Varga' },
+        object: { ...FRONT, id: 'ent_b' },
+      }),
+      assessment: { verdict: 'accepted', note: 'Varga himself?', by: 'mara', at: '2020-01-01T00:00:00Z' },
+    } as const
+    const [kept] = underPseudonyms([leaving], new Set([ANNA.id]), [leaving, known]).claims
+    expect([kept?.subject.mention, kept?.assessment?.note, kept?.evidence[0]?.quote]).toEqual([
+      'men of █████',
+      '█████ himself?',
+      'men of █████ attacked',
+    ])
+  })
+
   it('leave a word that somebody else is called by too', () => {
     const claims = [
       said('Anna Brandt was killed', { subject: ANNA, predicate: 'status', object: { value: 'killed' } }),

@@ -1,5 +1,6 @@
 import type { Attachment, Email } from 'postal-mime'
 import { KnownError } from '../../claims/known-error.ts'
+import { lineBreaksIn } from '../byte-lines.ts'
 import type { Drawn } from '../drawn.ts'
 import { readHtml } from '../html/html.ts'
 import { metadataOf } from '../metadata.ts'
@@ -63,7 +64,7 @@ export async function readMail(bytes: Uint8Array, origin: string): Promise<Drawn
 }
 
 async function parsed(bytes: Uint8Array, origin: string): Promise<Email> {
-  if (linesIn(bytes) > MOST_LINES) throw refusal('oversized', origin, `it has more than ${MOST_LINES} lines`)
+  if (lineBreaksIn(bytes) > MOST_LINES) throw refusal('oversized', origin, `it has more than ${MOST_LINES} lines`)
   // Loaded only when there is such a document.
   const { default: PostalMime } = await import('postal-mime')
   try {
@@ -91,12 +92,6 @@ async function wordsOf({ text = '', html = '' }: Email, origin: string): Promise
     if (error instanceof KnownError && plain !== '') return { text: plain, notes: [] }
     throw error
   }
-}
-
-function linesIn(bytes: Uint8Array): number {
-  let lines = 0
-  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) lines += 1
-  return lines
 }
 
 function named(attached: readonly Attachment[]): string {

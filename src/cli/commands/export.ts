@@ -9,15 +9,16 @@ export const run: Run = async (invocation, shell) => {
   const moment = momentOption(invocation)
   const format = choiceOption(invocation, 'format', EXPORT_FORMATS)
   const include = listOption(invocation, 'include')
-  const { withheld, pseudonyms } = await withWorkspace(invocation, shell, async (workspace) => {
+  const { withheld, pseudonyms, names } = await withWorkspace(invocation, shell, async (workspace) => {
     const exported = await exportClaims(workspace, moment, include)
     for (const piece of exportText(exported, format)) await shell.write(piece)
     return exported
   })
   if (withheld > 0) shell.note(`stemma: ${counted(withheld, 'sensitive fact')} withheld (--include PREDICATE)`)
-  if (pseudonyms > 0) {
+  if (pseudonyms + names > 0) {
+    const told = names === 0 ? '' : `, ${counted(names, 'claim')} of their names withheld`
     const persons = counted(pseudonyms, 'private person')
-    shell.note(`stemma: ${persons} under pseudonyms (--include private-persons)`)
+    shell.note(`stemma: ${persons} under pseudonyms${told} (--include private-persons)`)
   }
   return 0
 }

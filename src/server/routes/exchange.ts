@@ -46,7 +46,7 @@ export const exchangeRoutes: readonly Route[] = [
         return new Response(ReadableStream.from(encoded(exportText(exported, format))), {
           headers: {
             ...fileHeaders(`claims.${format}`, EXPORTED[format].type),
-            'stemma-withheld': String(exported.withheld),
+            'stemma-withheld': String(exported.withheld + exported.names),
             'stemma-pseudonyms': String(exported.pseudonyms),
             etag: await tagOf(serving, context),
           },

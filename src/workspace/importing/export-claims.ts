@@ -17,10 +17,11 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 export interface ExportedClaims {
   readonly claims: readonly Claim[]
   readonly sources: Holdings['sources']
-  /** Facts about a person that are exported only when asked for by name, and how private persons are called. */
+  /** Facts about a person that are exported only when asked for by name. */
   readonly withheld: number
-  /** How many private persons go by pseudonyms. */
+  /** How many private persons go by pseudonyms, and how many claims of what they are called are left out. */
   readonly pseudonyms: number
+  readonly names: number
 }
 
 /** Asks for the names of private persons. */
@@ -45,12 +46,12 @@ export async function exportClaims(
     return !isSensitive || include.includes(predicate)
   })
   const withheld = known.length - claims.length
-  if (include.includes(WITH_NAMES)) return { claims, sources: held.sources, withheld, pseudonyms: 0 }
-  const under = underPseudonyms(claims, privatePersons(held))
+  if (include.includes(WITH_NAMES)) return { claims, sources: held.sources, withheld, pseudonyms: 0, names: 0 }
+  const under = underPseudonyms(claims, privatePersons(held), held.claims)
   const sources = new Map(
     [...held.sources].map(([id, source]) => [id, { ...source, title: under.titleOf(id, source.title) }]),
   )
-  return { claims: under.claims, sources, withheld: withheld + under.names, pseudonyms: under.persons }
+  return { claims: under.claims, sources, withheld, pseudonyms: under.persons, names: under.names }
 }
 
 /** Exported claims as text, in pieces: all of them may be more than one string can hold. */

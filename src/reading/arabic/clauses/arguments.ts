@@ -31,7 +31,7 @@ import {
 } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import { isFiniteVerb } from './clause-marks.ts'
-import { introducedList } from './introduced-list.ts'
+import { introducedList, isPairWord } from './introduced-list.ts'
 import { isPairOfGroups, lastTwo, standIn } from './last-two.ts'
 import { listFrom } from './list.ts'
 import { isTemporal, prepositionAt } from './preposition-at.ts'
@@ -161,7 +161,6 @@ function isAllListed(units: readonly Unit[], at: number): boolean {
 
 /** "الرجلان": the two persons last named. */
 const isPairOfPersons = written(/^[وف]?الرجل(?:ان|ين)$/u)
-const isPairWord = among(PAIR_WORDS)
 const isListedGroup = among(LISTED_GROUPS)
 
 /** Whether the figure belongs to the noun before it ("مواقع الجيش") and is no argument itself. */

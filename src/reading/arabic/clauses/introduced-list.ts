@@ -2,6 +2,7 @@ import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '..
 import { AMONG_THOSE, MANY_BODIES } from '../words/group-words.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
 import { among } from '../words/word-kinds.ts'
+import type { Word } from '../words/words.ts'
 import { verbAt } from './clause-marks.ts'
 import { listFrom } from './list.ts'
 
@@ -30,7 +31,8 @@ export function introducedList(units: readonly Unit[], at: number): Listed | und
   return undefined
 }
 
-const isPairWord = among(PAIR_WORDS)
+/** "الطرفان", "الحركتين". */
+export const isPairWord: (word: Word | undefined) => boolean = among(PAIR_WORDS)
 
 /** "الطرفان، X وY،": the two that are named at once. */
 function pairNamed(units: readonly Unit[], at: number): Listed | undefined {

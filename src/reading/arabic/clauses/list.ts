@@ -1,4 +1,5 @@
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { BESIDES } from '../words/clause-words.ts'
 import { isDemonym } from '../words/lexicon.ts'
 import { isDefinite } from '../words/word-kinds.ts'
 
@@ -54,17 +55,8 @@ function isJoinedHere(units: readonly Unit[], at: number): boolean {
 
 /** "X وY، إضافة إلى Z": how many units put one beside those before. */
 function besides(units: readonly Unit[], at: number): number {
-  const norm = normOf(units, at)
-  return norm !== '' && BESIDES.get(norm) === normOf(units, at + 1) ? 2 : 0
+  return BESIDES.has(`${normOf(units, at)} ${normOf(units, at + 1)}`) ? 2 : 0
 }
-
-const BESIDES: ReadonlyMap<string, string> = new Map([
-  ['اضافه', 'الي'],
-  ['بالاضافه', 'الي'],
-  ['فضلا', 'عن'],
-  ['علاوه', 'علي'],
-  ['ناهيك', 'عن'],
-])
 
 /** "أنصار X في Y، وكتائب Z": how many units say where one of the list is. */
 function whereabouts(units: readonly Unit[], at: number): number {

@@ -65,7 +65,7 @@ export function isNameLike(word: Word | undefined): boolean {
 
 const LEADING: ReadonlySet<string> = new Set(['lead', 'found'])
 
-const HARMS: ReadonlySet<string> = new Set(['kill', 'die', 'perish'])
+const DEATHS: ReadonlySet<string> = new Set(['kill', 'die', 'perish'])
 
 /** "اغتيل فلان الفلاني": after a verb or noun of harm a word that no lexicon knows, and a surname. */
 function isVictim(words: readonly Word[], at: number, word: Word): boolean {
@@ -77,7 +77,7 @@ function isVictim(words: readonly Word[], at: number, word: Word): boolean {
 const isHarm = hasStem(({ base, article }) => {
   if (article) return false
   const frames = [...(FRAME_NOUNS.get(base) ?? []), ...(FRAME_VERBS.get(base) ?? []).map(({ frame }) => frame)]
-  return frames.some(({ key }) => HARMS.has(key))
+  return frames.some(({ key }) => DEATHS.has(key))
 })
 
 /** "يتزعمه فلان": after a verb of leading with a pronoun a person follows. */

@@ -53,6 +53,9 @@ export const BEING: ReadonlySet<string> = formsOf(clauses.being, AND)
 /** Verbs whose subject does what the noun after them says: "شارك في تأسيس". */
 export const LENDING: ReadonlySet<string> = new Set(clauses.lending.flatMap((verb) => [...conjugate(verb).keys()]))
 
+/** Two words that put one beside those before: "إضافة إلى". */
+export const BESIDES: ReadonlySet<string> = phraseSet(clauses.besides)
+
 /** What two words bring as one preposition: "إلى جانب". */
 export const COMPOUND: ReadonlyMap<string, string> = new Map(Object.entries(clauses.compound))
 

@@ -6,6 +6,8 @@ import { claimOf } from './claim-of.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { fill } from './slots.ts'
 
+/** What somebody is held to have done, or says so. */
+const DEED: Omit<FrameClaim, 'subject'> = { predicate: 'perpetrator_of', voice: 'agent', factuality: 'alleged' }
 const FALLING = new Set(frameWords.falling)
 const SUSPICIONS = new Set(frameWords.suspicions)
 
@@ -15,14 +17,8 @@ export function readSuspicion(parse: SentenceParse, clause: Clause): void {
   const core = clause.subject?.cores[0]
   const event = parse.scene.recentEvent()
   if (core === undefined || core.name !== null || !SUSPICIONS.has(core.head ?? '') || event === undefined) return
-  const frame: FrameClaim = {
-    predicate: 'perpetrator_of',
-    subject: 'patient:actor',
-    voice: 'agent',
-    factuality: 'alleged',
-  }
   for (const actor of fill(parse, clause, 'patient:actor|on:actor', 'actor'))
-    claimOf(parse, clause, frame, actor, { figure: event, start: 0, end: 0 })
+    claimOf(parse, clause, { ...DEED, subject: 'patient:actor' }, actor, { figure: event, start: 0, end: 0 })
 }
 
 /** "Responsibility for the bombing was claimed by X". */
@@ -32,13 +28,8 @@ export function readResponsibility(parse: SentenceParse, clause: Clause): void {
   const at = parse.chunks.indexOf(subject)
   const [preposition, phrase] = parse.chunks.slice(at + 1, at + 3)
   if (preposition?.kind !== 'preposition' || preposition.norm !== 'for' || phrase?.kind !== 'phrase') return
-  const frame: FrameClaim = {
-    predicate: 'perpetrator_of',
-    subject: 'agent:actor',
-    voice: 'agent',
-    factuality: 'alleged',
-  }
   for (const actor of fill(parse, clause, 'agent', 'actor')) {
-    for (const event of participantsIn(parse, phrase, 'event')) claimOf(parse, clause, frame, actor, event)
+    for (const event of participantsIn(parse, phrase, 'event'))
+      claimOf(parse, clause, { ...DEED, subject: 'agent:actor' }, actor, event)
   }
 }

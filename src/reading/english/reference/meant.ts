@@ -10,9 +10,9 @@ export interface Scene {
   goOn(): void
   /** Takes note of a figure that the sentence names, in order. */
   note(mention: LocalMention): void
-  /** Takes note of whom a pronoun of the sentence means. */
   /** Whose the subject of the sentence is: "Its commander, X, was shot". */
   owner: Figure | undefined
+  /** Takes note of whom a pronoun of the sentence means. */
   allude(figure: Figure): void
   /** Takes note of an event. */
   happened(figure: Figure): void
