@@ -123,17 +123,22 @@ function namesIn(
   ends: readonly EntityReference[],
   persons: ReadonlySet<string>,
 ): { readonly names: readonly string[]; readonly others: readonly string[] } {
-  const [names, others]: [string[], string[]] = [[], []]
-  for (const { id, type, name, mention } of ends) {
-    if (persons.has(id)) names.push(name, mention ?? name)
-    // Events, and bodies for which a text has words of its own, may be called after those who have to do with them.
-    else if (type !== 'event') others.push(name, type === 'person' ? (mention ?? name) : name)
-  }
-  for (const { id, name } of attribution) (persons.has(id) ? names : others).push(name)
-  if (predicate === 'name' && object !== null && 'value' in object) {
-    ;(persons.has(subject.id) ? names : others).push(String(object.value))
-  }
+  const isName = predicate === 'name' && object !== null && 'value' in object
+  const called = [
+    ...ends.flatMap((end) => callingsOf(end, persons.has(end.id)).map((name) => ({ id: end.id, name }))),
+    ...attribution,
+    ...(isName ? [{ id: subject.id, name: String(object.value) }] : []),
+  ]
+  const [names = [], others = []] = [true, false].map((isOne) => {
+    return called.filter(({ id }) => persons.has(id) === isOne).map(({ name }) => name)
+  })
   return { names, others }
+}
+
+/** Events, and bodies for which a text has words of its own, may be called after one of these persons. */
+function callingsOf({ type, name, mention }: EntityReference, isOne: boolean): readonly string[] {
+  if (type === 'event') return []
+  return isOne || type === 'person' ? [name, mention ?? name] : [name]
 }
 
 function note(all: Map<string, Called>, key: string, names: readonly string[], others: readonly string[]): void {
