@@ -23,6 +23,7 @@ import { knowTopic, noteTopicName } from './names/topic-name.ts'
 import { unitsOf } from './names/units.ts'
 import { assemble } from './phrases/assemble.ts'
 import { noteBirth } from './phrases/birth.ts'
+import { isTitle } from './phrases/role-phrase.ts'
 import { publish } from './publish.ts'
 import { sayAgents } from './turns/say-agents.ts'
 import { sayBases } from './turns/say-bases.ts'
@@ -329,8 +330,9 @@ function toldWithRest(memory: Memory, units: readonly Unit[], rest: string): Fig
   return rest.includes(`${first} ${second}`.trim()) ? named.figure : undefined
 }
 
-/** Whom a first line is about: "X", "X.. رجل الظل", "من هم X؟". */
-function toldOf(units: readonly Unit[]): Figure | undefined {
+/** Whom a first line is about: "X", "الشيخ X", "X.. رجل الظل", "من هم X؟". */
+function toldOf(line: readonly Unit[]): Figure | undefined {
+  const units = isTitle(line[0]) ? line.slice(1) : line
   const [first, second] = units
   const [named, next] = isSign(first, QUOTES) ? [second, units[3]] : [first, second]
   if (isFigure(named) && named.figure.type !== 'place' && (next === undefined || isSign(next, '(.…؟')))

@@ -1,4 +1,5 @@
 import { foldArabic } from '../../../text/tokens.ts'
+import type { Role } from '../../page.ts'
 import { mainOf } from '../context/memory.ts'
 import { type Context, roleOf, type Statement, spanning, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Office, type Unit } from '../context/unit.ts'
@@ -180,20 +181,19 @@ export function sayOffice(context: Context, person: FigureUnit, office: RolePhra
   const [from, to] = spanning(person)
   const spans = { anchor: start, start: Math.min(from, start), end: Math.max(to, office.end) }
   if (office.of !== undefined)
-    claimOffice(context, person, { ...office, of: office.of }, { ...spans, score: 0.85, standing: 'granted' })
+    claimOffice(context, roleOf(person), { ...office, of: office.of }, { ...spans, score: 0.85, standing: 'granted' })
 }
 
 /** Claims an office of a person, and remembers whom the person stands for. */
 export function claimOffice(
   { memory, statements }: Context,
-  person: FigureUnit,
+  subject: Role,
   { predicate, text, of, also }: Office,
   said: Pick<Statement, 'anchor' | 'start' | 'end' | 'score' | 'standing'> & Partial<Pick<Statement, 'valid'>>,
 ): void {
-  memory.offices.set(person.figure, memory.page.cast.head(of.figure))
-  const ends = { subject: roleOf(person), predicates: [predicate], object: of }
-  statements.push({ ...ends, qualifiers: { role: text }, valid: null, ...said })
+  memory.offices.set(subject.figure, memory.page.cast.head(of.figure))
+  statements.push({ subject, predicates: [predicate], object: of, qualifiers: { role: text }, valid: null, ...said })
   if (also === undefined) return
   const role = { qualifiers: { role: also.text }, valid: null }
-  statements.push({ subject: ends.subject, predicates: [also.predicate], object: also.of, ...role, ...said })
+  statements.push({ subject, predicates: [also.predicate], object: also.of, ...role, ...said })
 }

@@ -6,7 +6,7 @@ import { isNotBefore } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { agreesWith } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
-import { type Context, roleOf } from '../context/statement.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { officeAt as officeOf } from '../phrases/joint-office.ts'
@@ -38,7 +38,7 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
   if (office === undefined) return
   const topic = memberTopic(units, at)
   if (topic !== undefined) sayPartOf(context, unit, topic, office.of)
-  if (topic !== undefined || !followsBeing(units, at, unit)) return
+  if (topic !== undefined || !(followsBeing(units, at, unit) || opensLife(context, units, at))) return
   const body = office.predicate === 'member_of' ? bodyMeant(context, units, at - 1) : undefined
   if (body !== undefined) {
     sayPartOf(context, unit, body, office.of)
@@ -86,13 +86,33 @@ function sayOfPerson(
   office: NonNullable<FigureUnit['office']>,
 ): void {
   const unit = units[at]
-  const person =
+  const named =
     antecedentOf(units, at) ??
     nearest(units, at, ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person')
-  if (unit === undefined || person === undefined || at - units.indexOf(person) > 12) return
-  if (tellsOfAnother(units, units.indexOf(person), at)) return
-  const spans = { anchor: unit.start, start: person.start, end: Math.max(unit.end, office.of.end) }
+  if (unit === undefined || (named !== undefined && tellsOfAnother(units, units.indexOf(named), at))) return
+  if (named !== undefined && at - units.indexOf(named) > 12) return
+  const person = named === undefined ? heroUnnamed(context, units, at) : roleOf(named)
+  if (person === undefined) return
+  const spans = {
+    anchor: unit.start,
+    start: Math.min(person.start, unit.start),
+    end: Math.max(unit.end, office.of.end),
+  }
   claimOffice(context, person, office, { ...spans, valid: timeHeld(units, at), score: 0.7, standing: 'said' })
+}
+
+/** "قائد عسكري، كان من أبرز قادة X": whose life the text tells, where the sentence has named nobody. */
+function heroUnnamed({ memory }: Context, units: readonly Unit[], at: number): Role | undefined {
+  const { protagonist } = memory
+  if (protagonist === undefined || units.slice(0, at).some((unit) => isFigure(unit) && unit.figure.type !== 'place'))
+    return undefined
+  return unnamed(protagonist, units[at]?.start ?? 0)
+}
+
+/** "سياسي وقيادي في X، ولد …", "أحد أبرز قادة X": the text on somebody begins with what he was, before any verb. */
+function opensLife({ memory: { page, protagonist }, start }: Context, units: readonly Unit[], at: number): boolean {
+  if (protagonist === undefined || page.blocks.find(({ kind }) => kind === 'paragraph')?.start !== start) return false
+  return !units.slice(0, at).some((unit, i) => isFigure(unit) || isBoundary(unit) || isFiniteVerb(units, i))
 }
 
 /** "بقيادة فلان الذي كان أحد مؤسسي X": whom a relative clause with a copula describes. */

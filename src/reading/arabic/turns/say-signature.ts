@@ -1,5 +1,5 @@
 import { isCommunique } from '../context/ourselves.ts'
-import { type Context, unnamed } from '../context/statement.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import { claimOffice } from '../phrases/name-phrase.ts'
 
@@ -15,6 +15,6 @@ export function saySignature(context: Context, units: readonly Unit[]): void {
   else if (signer !== undefined && only.office !== undefined) {
     const { start, end } = only
     const person = { ...only, ...unnamed(signer, start), nameStart: start, nameEnd: start }
-    claimOffice(context, person, only.office, { anchor: start, start, end, score: 0.7, standing: 'unvoiced' })
+    claimOffice(context, roleOf(person), only.office, { anchor: start, start, end, score: 0.7, standing: 'unvoiced' })
   }
 }
