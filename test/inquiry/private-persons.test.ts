@@ -24,6 +24,9 @@ const concluded = (verdict: 'accepted' | 'rejected') => ({
 describe('a person is private', () => {
   it.each([
     ['who is only a member', { predicate: 'member_of', qualifiers: {} }],
+    ['who is only a fighter', { predicate: 'member_of', qualifiers: { role: 'fighter' } }],
+    ['who drives a commander', { predicate: 'member_of', qualifiers: { role: 'driver' } }],
+    ['who is only a member, in Arabic', { predicate: 'member_of', qualifiers: { role: 'عنصر' } }],
     ['who is only a victim', { predicate: 'status', object: { value: 'killed' }, qualifiers: {} }],
     ['who is only accused of leading', { factuality: 'alleged' }],
     ['of whom it is denied', { factuality: 'denied' }],
@@ -40,6 +43,9 @@ describe('a person is public', () => {
   it.each([
     ['who leads', {}],
     ['who holds an office', { predicate: 'member_of', qualifiers: { role: 'spokesman' } }],
+    ['who holds an office, in Arabic', { predicate: 'member_of', qualifiers: { role: 'الناطق الرسمي' } }],
+    ['who holds an office, in Turkish', { predicate: 'member_of', qualifiers: { role: 'Basın sözcüsü' } }],
+    ['who is deputy to somebody', { predicate: 'member_of', qualifiers: { role: 'deputy commander' } }],
     ['who founded', { predicate: 'founder_of', qualifiers: {} }],
   ] as const)('%s', (_, members) => {
     expect(isPrivate(members)).toBe(false)

@@ -41,7 +41,11 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     supersededName: z.array(z.strictObject({ ...rule, predicate, qualifier: words, value: words })),
     identity: z.array(z.strictObject(rule)),
   }),
-  'src/inquiry/public-roles.json': z.strictObject({ always: predicates, withRole: predicates }),
+  'src/inquiry/public-roles.json': z.strictObject({
+    always: predicates,
+    withOffice: predicates,
+    offices: z.array(words).min(1),
+  }),
   'src/inquiry/structure/signs.json': z.strictObject({ friendly: predicates, hostile: predicates }),
   'src/capture/publication-words.json': z.strictObject({
     labels: z.array(words).min(1),
