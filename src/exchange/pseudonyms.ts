@@ -30,14 +30,9 @@ export function underPseudonyms(
   all: readonly Claim[] = claims,
 ): Pseudonymous {
   const blackening = new Blackening(all, persons)
-  const pseudonyms = new Map<string, string>()
-  const pseudonymOf = (id: string): string => {
-    const pseudonym = pseudonyms.get(id) ?? `Person ${pseudonyms.size + 1}`
-    pseudonyms.set(id, pseudonym)
-    return pseudonym
-  }
+  const pseudonyms = new Pseudonyms()
   const reference = ({ id, type, name, mention }: EntityReference, blacken: Blacken): EntityReference => {
-    if (persons.has(id)) return { id, type, name: pseudonymOf(id) }
+    if (persons.has(id)) return { id, type, name: pseudonyms.of(id) }
     const called = type === 'event' ? blackening.ofEvent(id, name) : name
     return { id, type, name: called, ...(mention === undefined ? {} : { mention: blacken(mention) }) }
   }
@@ -52,7 +47,7 @@ export function underPseudonyms(
       qualifiers: qualifiersOf(claim.qualifiers, blacken),
       assessment: assessment && { ...assessment, note: assessment.note && blacken(assessment.note) },
       attribution: claim.attribution.map((voice) => {
-        return persons.has(voice.id) ? { ...voice, name: pseudonymOf(voice.id) } : voice
+        return persons.has(voice.id) ? { ...voice, name: pseudonyms.of(voice.id) } : voice
       }),
       evidence: claim.evidence.map((span) => ({ ...span, quote: blackening.inSource(span.source, span.quote) })),
     }
@@ -63,6 +58,45 @@ export function underPseudonyms(
     persons: pseudonyms.size,
     names: claims.length - kept.length,
     titleOf: (source, title) => (title === null ? null : blackening.inSource(source, title)),
+  }
+}
+
+/** Entities among which persons go by pseudonyms, and how many do. */
+export interface PseudonymousEntities {
+  readonly entities: readonly EntityReference[]
+  readonly persons: number
+}
+
+/** Gives those of these entities that are among the persons pseudonyms, in their order, and blacks the names out in those of events. */
+export function entitiesUnderPseudonyms(
+  entities: readonly EntityReference[],
+  persons: ReadonlySet<string>,
+  all: readonly Claim[],
+): PseudonymousEntities {
+  const blackening = new Blackening(all, persons)
+  const pseudonyms = new Pseudonyms()
+  const nameOf = ({ id, type, name }: EntityReference): string => {
+    if (persons.has(id)) return pseudonyms.of(id)
+    return type === 'event' ? blackening.ofEvent(id, name) : name
+  }
+  return {
+    entities: entities.map(({ id, type, name }) => ({ id, type, name: nameOf({ id, type, name }) })),
+    persons: pseudonyms.size,
+  }
+}
+
+/** "Person 1" and so on, in the order in which they are met. */
+class Pseudonyms {
+  readonly #byId = new Map<string, string>()
+
+  of(id: string): string {
+    const pseudonym = this.#byId.get(id) ?? `Person ${this.#byId.size + 1}`
+    this.#byId.set(id, pseudonym)
+    return pseudonym
+  }
+
+  get size(): number {
+    return this.#byId.size
   }
 }
 

@@ -18,6 +18,8 @@ export interface Edge {
   readonly standing: Standing
   /** "since 2011", in words; empty when nothing is dated. */
   readonly when: string
+  /** The valid times that the claims give, EDTF. */
+  readonly times: readonly string[]
   readonly independent: number
   /** The ids of the claims, those against it among them. */
   readonly claims: readonly string[]
@@ -122,6 +124,7 @@ function edgeOf({ fact, object }: Relation): Edge {
     state: fact.state,
     standing: fact.standing,
     when: fact.words,
+    times: fact.times,
     independent: fact.independent,
     claims: fact.testimonies.map(({ claim }) => claim.id),
   }

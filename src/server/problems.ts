@@ -90,3 +90,9 @@ function problem(
   const type = `/api/v1#${anchorOf(code)}`
   return { type, title, status, detail, code, ...(fields.length === 0 ? {} : { fields }) }
 }
+
+/** In how many steps is asked, and around nobody. */
+export function needsAround(): RequestError {
+  const field = { in: 'query', name: 'hops', reason: 'needs around' } as const
+  return new RequestError('bad-request', 'hops: needs around', [field])
+}

@@ -57,3 +57,37 @@ describe('stemma export', () => {
     expect(stemma(folder, ['import', '-', '--workspace', 'other.db'], out).code).toBe(0)
   })
 })
+
+describe('stemma network --format', () => {
+  const folder = emptyFolder()
+  const text = `${TEXT}\n\nOn 3 May 2019 Karim Haddad, a member of the Green Front, was killed. In 2012 the Green Front denied that it was allied with the Red Sun.`
+  writeFileSync(join(folder, 'a.txt'), text)
+  stemma(folder, ['add', 'a.txt'])
+
+  it.each(['gexf', 'graphml'])('%s prints the network, and says what is not in it or not as it is', (format) => {
+    const { code, out, err } = stemma(folder, ['network', '--format', format])
+    expect(code).toBe(0)
+    expect(out).toContain('Anna Example')
+    expect(out).toContain('Person 1')
+    expect(out).not.toMatch(/Karim|Haddad/)
+    expect(err.split('\n')).toEqual([
+      'stemma: left out: 1 denied',
+      'stemma: 2 relations without a date stand at all times',
+      'stemma: 1 private person under pseudonyms (--include private-persons)',
+      '',
+    ])
+    const named = stemma(folder, ['network', '--format', format, '--include', 'private-persons'])
+    expect(named.out).toContain('Karim Haddad')
+  })
+
+  it('takes a day, a neighbourhood and only these formats', () => {
+    const around = ['network', '--around', 'Blue Army', '--at', '2005', '--format', 'gexf']
+    const { out } = stemma(folder, around)
+    expect(out).toContain('kind="split_from"')
+    expect(out).not.toContain('Anna Example')
+    expect(stemma(folder, ['network', '--format', 'dot'])).toMatchObject({
+      code: 2,
+      err: 'stemma: --format "dot" is not one of text, json, gexf, graphml\n',
+    })
+  })
+})

@@ -16,29 +16,8 @@ import type { SourceItem, SourceReading, SourceText } from '../../src/server/wir
 import type { WorkspaceSummary } from '../../src/server/wire/workspace.ts'
 import { closeWorkspace, openWorkspace } from '../../src/workspace/open.ts'
 import { verify } from '../../src/workspace/verify.ts'
-import { written } from '../store/documents.ts'
-import { freshPath, temporaryFolder } from '../store/temporary.ts'
-import { recorded } from '../workspace/opened.ts'
-import { type Asked, got, HEADERS, outcome, posted, served } from './served.ts'
-
-const FRONT = 'Northern Salvation Front'
-
-/** A server on two papers that name one front and its leader. */
-async function twoPapers(): Promise<Asked> {
-  const path = freshPath(temporaryFolder())
-  const filling = await openWorkspace(path, { create: true })
-  await recorded(
-    filling,
-    written('First', [
-      { s: 'Karim Example', p: 'leader_of', o: FRONT, valid: '2011/..' },
-      { s: FRONT, p: 'allied_with', o: 'Coastal Brigade' },
-      { s: FRONT, p: 'ideology', o: 'Left' },
-    ]),
-  )
-  await recorded(filling, written('Second', [{ s: 'Salim Example', p: 'leader_of', o: FRONT }]))
-  await closeWorkspace(filling)
-  return await served(path)
-}
+import { type Asked, got, HEADERS, outcome, posted } from './served.ts'
+import { FRONT, firstSource, twoPapers } from './two-papers.ts'
 
 /** Nothing in the workspace is other than it was recorded. */
 async function expectSound({ path, close }: Asked): Promise<void> {
@@ -49,11 +28,6 @@ async function expectSound({ path, close }: Asked): Promise<void> {
   } finally {
     await closeWorkspace(workspace)
   }
-}
-
-async function firstSource(server: Asked): Promise<SourceText> {
-  const { items } = await got<Page<SourceItem>>(server, '/sources')
-  return await got<SourceText>(server, `/sources/${items[0]?.id}/text`)
 }
 
 async function meant(server: Asked, name: string): Promise<string> {
@@ -345,54 +319,5 @@ describe('an answer', () => {
     const response = await fetch(`${server.address}/workspace`, { method: 'HEAD' })
     expect([response.status, await response.text()]).toEqual([200, ''])
     expect(response.headers.get('etag')).toMatch(/^"/)
-  })
-})
-
-describe('what leaves the workspace', () => {
-  it('are the claims, a record a line that can be read again, or as a table', async () => {
-    const server = await twoPapers()
-    const response = await fetch(`${server.address}/export/claims.jsonl`)
-    const lines = (await response.text()).trimEnd().split('\n')
-    expect(lines.map((line) => (JSON.parse(line) as Claim).schema)).toEqual(Array(4).fill('stemma.claim/1'))
-    expect(response.headers.get('content-disposition')).toContain('attachment; filename="claims.jsonl"')
-    expect(response.headers.get('stemma-withheld')).toBe('0')
-    const table = await fetch(`${server.address}/export/claims.csv`)
-    expect((await table.text()).trimEnd().split('\r\n')).toHaveLength(5)
-    expect(table.headers.get('content-disposition')).toContain('attachment; filename="claims.csv"')
-    expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-  })
-
-  it('without what is withheld of persons, unless it is asked for by name', async () => {
-    const path = freshPath(temporaryFolder())
-    const filling = await openWorkspace(path, { create: true })
-    const paper = written('Faith', [
-      { s: 'Karim Example', p: 'status', o: 'alive' },
-      { s: 'Salim Example', p: 'status', o: 'alive' },
-    ])
-    const claims = paper.reading.claims.map((claim, at) => (at === 0 ? { ...claim, predicate: 'religion' } : claim))
-    await recorded(filling, { ...paper, reading: { ...paper.reading, claims } })
-    await closeWorkspace(filling)
-    const server = await served(path)
-    const exported = async (query: string) => {
-      const response = await fetch(`${server.address}/export/claims.jsonl${query}`)
-      const lines = (await response.text()).trimEnd().split('\n')
-      const predicates = lines.map((line) => (JSON.parse(line) as Claim).predicate)
-      return [predicates, response.headers.get('stemma-withheld')]
-    }
-    expect(await exported('')).toEqual([['status'], '1'])
-    expect(await exported('?include=religion')).toEqual([['religion', 'status'], '0'])
-  })
-
-  it('are the bytes of a source as they came, to be saved and never shown', async () => {
-    const server = await twoPapers()
-    const { items } = await got<Page<SourceItem>>(server, '/sources')
-    const response = await fetch(`${server.address}/sources/${items[0]?.id}/bytes`)
-    const { text } = await firstSource(server)
-    expect(await response.text()).toBe(text)
-    expect(response.headers.get('content-type')).toBe('application/octet-stream')
-    expect(response.headers.get('content-disposition')).toBe(
-      `attachment; filename="First.txt"; filename*=UTF-8''First.txt`,
-    )
-    expect(response.headers.get('content-security-policy')).toContain('sandbox')
   })
 })

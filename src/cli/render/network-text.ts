@@ -31,12 +31,18 @@ export function edgeCells(edge: Edge, names: ReadonlyMap<string, string>, dated:
   ]
 }
 
-function outside({ outside: { ended, not_yet: notYet, denied, false: untrue } }: Network): string {
+function outside(network: Network): string {
+  const reasons = outsideText(network)
+  return reasons === '' ? '' : `; left out: ${reasons}`
+}
+
+/** How many relations are no part of a network, and why: "3 ended, 1 denied"; empty when none. */
+export function outsideText({ outside: { ended, not_yet: notYet, denied, false: untrue } }: Network): string {
   const reasons = [
     ...(ended === 0 ? [] : [`${ended} ended`]),
     ...(notYet === 0 ? [] : [`${notYet} not begun`]),
     ...(denied === 0 ? [] : [`${denied} denied`]),
     ...(untrue === 0 ? [] : [`${untrue} false`]),
   ]
-  return reasons.length === 0 ? '' : `; left out: ${reasons.join(', ')}`
+  return reasons.join(', ')
 }

@@ -1,15 +1,23 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { KnownError } from '../../claims/known-error.ts'
+import { entityNamed, networkOf } from '../../workspace/asking/questions.ts'
 import { EXPORT_FORMATS, type ExportFormat, exportClaims, exportText } from '../../workspace/importing/export-claims.ts'
+import {
+  exportNetwork,
+  GRAPH_FORMATS,
+  type GraphFormat,
+  networkPieces,
+} from '../../workspace/importing/export-network.ts'
 import { suggest } from '../../workspace/judging/suggest.ts'
 import { reconcile, reconciliationManifest } from '../../workspace/naming/reconcile.ts'
 import { fileHeaders } from '../file-headers.ts'
 import { type Connection, isOwnOrigin } from '../guard.ts'
 import { momentAsked } from '../moment.ts'
-import { include, knowing } from '../parameters.ts'
-import { RequestError } from '../problems.ts'
+import { entity, events, hops, include, knowing, times } from '../parameters.ts'
+import { needsAround, RequestError } from '../problems.ts'
 import { BASE, limitedText, mediaTypeOf, other, parsedQuery, type Route, tagOf } from '../route.ts'
+import { maybe } from '../schemas/optional.ts'
 import type { Serving } from '../serving.ts'
 
 const MOST_QUERY_BYTES = 1024 * 1024
@@ -18,11 +26,16 @@ const EXPORTED: Readonly<Record<ExportFormat, { readonly type: string; readonly 
   jsonl: { type: 'application/jsonl', as: 'as JSON Lines' },
   csv: { type: 'text/csv; charset=utf-8', as: 'as a table for spreadsheets' },
 }
+const DRAWN: Readonly<Record<GraphFormat, { readonly type: string; readonly as: string }>> = {
+  gexf: { type: 'application/gexf+xml', as: 'GEXF, with the spells of each relation, for Gephi' },
+  graphml: { type: 'application/graphml+xml', as: 'GraphML' },
+}
 const RECONCILE = '/reconcile'
 /** The addresses of OpenRefine on this computer, whose pages may ask. */
 const OPEN_REFINE = ['http://127.0.0.1:3333', 'http://localhost:3333']
 
 const exportQuery = z.strictObject({ ...knowing, include })
+const networkQuery = z.strictObject({ around: maybe(entity), hops, events, ...times, include })
 const answers = { 'application/json': { schema: z.record(z.string(), z.unknown()) } }
 
 export const exchangeRoutes: readonly Route[] = [
@@ -47,6 +60,41 @@ export const exchangeRoutes: readonly Route[] = [
           headers: {
             ...fileHeaders(`claims.${format}`, EXPORTED[format].type),
             'stemma-withheld': String(exported.withheld + exported.names),
+            'stemma-pseudonyms': String(exported.pseudonyms),
+            etag: await tagOf(serving, context),
+          },
+        })
+      },
+    ),
+  ),
+  ...GRAPH_FORMATS.map((format) =>
+    other(
+      {
+        method: 'get',
+        path: `/export/network.${format}`,
+        tags: ['Exchange'],
+        summary: `The network as ${DRAWN[format].as}`,
+        description:
+          'Private persons go by pseudonyms, unless `include` has `private-persons`; the header `Stemma-Pseudonyms` counts them.',
+        request: { query: networkQuery },
+        responses: {
+          200: { description: 'The network', content: { [DRAWN[format].type]: { schema: z.string() } } },
+        },
+      },
+      async (serving, context) => {
+        const { workspace } = serving
+        const { around, hops: steps, ...query } = parsedQuery(networkQuery, context)
+        if (steps !== undefined && around === undefined) throw needsAround()
+        const moment = momentAsked(query)
+        const network = await networkOf(workspace, moment, {
+          events: query.events,
+          ...(around === undefined ? {} : { around: (await entityNamed(workspace, around, moment)).id }),
+          ...(steps === undefined ? {} : { hops: steps }),
+        })
+        const exported = await exportNetwork(workspace, network, moment, query.include)
+        return new Response(ReadableStream.from(encoded(networkPieces(exported, format))), {
+          headers: {
+            ...fileHeaders(`network.${format}`, DRAWN[format].type),
             'stemma-pseudonyms': String(exported.pseudonyms),
             etag: await tagOf(serving, context),
           },

@@ -16,7 +16,7 @@ import { witnessesFor } from '../../workspace/asking/witnesses.ts'
 import type { Workspace } from '../../workspace/open.ts'
 import { hearingAsked, momentAsked } from '../moment.ts'
 import { assessed, date, entity, events, flag, hearing, hops, knowing, listOf, times, words } from '../parameters.ts'
-import { RequestError } from '../problems.ts'
+import { needsAround } from '../problems.ts'
 import { type Route, read } from '../route.ts'
 import {
   diff,
@@ -166,9 +166,4 @@ async function pairAsked(
   moment: Moment,
 ): Promise<readonly [EntityRecord, EntityRecord]> {
   return [await entityNamed(workspace, one, moment), await entityNamed(workspace, other, moment)]
-}
-
-function needsAround(): RequestError {
-  const field = { in: 'query', name: 'hops', reason: 'needs around' } as const
-  return new RequestError('bad-request', 'hops: needs around', [field])
 }

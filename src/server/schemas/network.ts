@@ -57,6 +57,7 @@ const edgeMembers = {
   state: state.nullable(),
   standing,
   when: z.string(),
+  times: z.array(z.string()),
   independent: z.int(),
   claims: z.array(z.string()),
 }

@@ -25,8 +25,8 @@ export interface ExportedClaims {
 }
 
 /** Asks for the names of private persons. */
-const WITH_NAMES = 'private-persons'
-/** Claims that are written into one piece of text. */
+export const WITH_NAMES = 'private-persons'
+/** Lines that are written into one piece of text. */
 const TOGETHER = 200
 
 /**
@@ -55,9 +55,14 @@ export async function exportClaims(
 }
 
 /** Exported claims as text, in pieces: all of them may be more than one string can hold. */
-export function* exportText(exported: ExportedClaims, format: ExportFormat): Generator<string, void, void> {
+export function exportText(exported: ExportedClaims, format: ExportFormat): Generator<string, void, void> {
+  return inPieces(LINES[format](exported))
+}
+
+/** Lines gathered into pieces, so that as many writes as lines are not needed. */
+export function* inPieces(lines: Iterable<string>): Generator<string, void, void> {
   let piece: string[] = []
-  for (const line of LINES[format](exported)) {
+  for (const line of lines) {
     piece.push(line)
     if (piece.length < TOGETHER) continue
     yield piece.join('')

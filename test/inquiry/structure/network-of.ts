@@ -13,7 +13,7 @@ export function networkOf(relations: readonly Relation[]): Network {
     const [pair = '', state = 'possible'] = relation.split(' ')
     const [subject, sign, object] = [pair.charAt(0), pair.charAt(1), pair.charAt(2)]
     const predicate = PREDICATES[sign as keyof typeof PREDICATES]
-    const fixed = { symmetric: true, standing: 'asserted', when: '', independent: 1, claims: [] } as const
+    const fixed = { symmetric: true, standing: 'asserted', when: '', times: [], independent: 1, claims: [] } as const
     return { ...fixed, subject, predicate, object, state: state as State }
   })
   const ids = [...new Set(edges.flatMap(({ subject, object }) => [subject, object]))]

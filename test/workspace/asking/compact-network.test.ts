@@ -43,7 +43,12 @@ async function filled(all: readonly (readonly [readonly Line[], string])[], seed
 }
 
 /** What an edge says, however it is written: the ends of a symmetric relation may stand either way. */
-function said({ subject, object, symmetric, ...edge }: Omit<Edge, 'when' | 'claims'> & { readonly claims: number }) {
+function said({
+  subject,
+  object,
+  symmetric,
+  ...edge
+}: Omit<Edge, 'when' | 'times' | 'claims'> & { readonly claims: number }) {
   const ends = symmetric ? [subject, object].sort() : [subject, object]
   return JSON.stringify([...ends, edge.predicate, edge.state, edge.standing, edge.independent, edge.claims])
 }

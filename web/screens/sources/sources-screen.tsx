@@ -33,7 +33,7 @@ export function SourcesScreen(): ReactElement {
       <header className={styles['heading']}>
         <h1>{phrase('sources.title')}</h1>
         <p>{phrase('sources.count', { count: total })}</p>
-        {total > 0 && <SavedClaims />}
+        {total > 0 && <SavedFiles />}
         <div className={styles['filters']}>
           <SourceFilter />
           <LanguageChoice
@@ -57,8 +57,8 @@ export function SourcesScreen(): ReactElement {
   )
 }
 
-/** All claims of the workspace as files, each with its source. */
-function SavedClaims(): ReactElement {
+/** All claims of the workspace as files, each with its source, and the network that they make. */
+function SavedFiles(): ReactElement {
   const { phrase } = useLanguage()
   return (
     <p className={styles['saved']}>
@@ -68,6 +68,13 @@ function SavedClaims(): ReactElement {
       </a>{' '}
       <a href="/api/v1/export/claims.jsonl" download>
         {phrase('sources.as-records')}
+      </a>{' '}
+      {phrase('sources.save-network')}{' '}
+      <a href="/api/v1/export/network.gexf" download>
+        {phrase('sources.as-gexf')}
+      </a>{' '}
+      <a href="/api/v1/export/network.graphml" download>
+        {phrase('sources.as-graphml')}
       </a>
     </p>
   )
