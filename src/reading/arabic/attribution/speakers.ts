@@ -190,11 +190,12 @@ function sourceBefore(context: Context, units: readonly Unit[], clause: Clause):
   return undefined
 }
 
-/** "جاء في بيان للحركة". */
-function issuer(units: readonly Unit[], clause: Clause): Role | undefined {
-  if (clause.verb.speech === 'deny') return undefined
-  return clause.after.obliques.find(
-    ({ preposition, at }) => preposition === 'عن' || (preposition === 'ل' && isStatement(units[at - 1])),
+/** "جاء في بيان للحركة", "نقل عن فلان", and not "تطالب بالاستقلال عن X", "أعلنت انفصالها عن X". */
+function issuer(units: readonly Unit[], { verb: { speech }, after }: Clause): Role | undefined {
+  if (speech === 'deny') return undefined
+  const isFrom = speech !== 'want' && speech !== 'announce'
+  return after.obliques.find(
+    ({ preposition, at }) => (isFrom && preposition === 'عن') || (preposition === 'ل' && isStatement(units[at - 1])),
   )?.figures[0]
 }
 

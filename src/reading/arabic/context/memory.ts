@@ -12,6 +12,7 @@ import {
   ONLOOKERS,
   ORGANISATION_HEADS,
   OUTLETS,
+  PLACES,
   REFERENCES,
   STATE_FORCES,
   STATE_HEADS,
@@ -233,8 +234,11 @@ export function isStaff(name: string): boolean {
 
 function addShorts({ names, entered }: Memory, name: string, figure: Figure): void {
   entered.add(name)
-  for (const short of shortNames(name)) if (!names.has(short)) names.add(short, figure)
+  for (const short of shortNames(name)) if (!names.has(short) && !PLACE_NAMES.has(short)) names.add(short, figure)
 }
+
+/** "فصائل حلب" is not called "حلب". */
+const PLACE_NAMES: ReadonlySet<string> = new Set(PLACES)
 
 /** The noun with which a name begins, without article. */
 export function headOf(name: string): string {

@@ -2,6 +2,7 @@ import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import { FORMING } from '../words/name-words.ts'
 import type { Slots } from './slots.ts'
@@ -26,12 +27,12 @@ export function fillMerged(context: Context, units: readonly Unit[], { at, after
   slots.set('into', into.slice(0, 1))
 }
 
-/** "لتشكيل Z", "وتشكيل Z": the body that is formed by what the unit says. */
+/** "لتشكيل Z", "وتشكيل Z", "ليشكلوا Z": the body that is formed by what the unit says. */
 export function formedAfter(units: readonly Unit[], at: number): Role | undefined {
   for (let i = at + 1; i < units.length && i - at <= REACH; i++) {
     const [noun, body] = [units[i], units[i + 1]]
     if (isNew(units, i)) return namedAfter(units, i)
-    if (noun?.kind !== 'word' || !isForming(noun)) continue
+    if (noun?.kind !== 'word' || !(isForming(noun) || isToForm(noun))) continue
     return isFigure(body) && body.figure.type === 'organization' && body.preposition === '' ? roleOf(body) : undefined
   }
   return undefined
@@ -57,4 +58,12 @@ const NAME_REACH = 8
 
 function isForming({ word }: Unit): boolean {
   return word.stems.some(({ base, pronoun }) => pronoun === '' && FORMING.has(base))
+}
+
+/** "ليشكلوا": a verb of founding that says to what end. */
+function isToForm({ word }: Unit): boolean {
+  return word.stems.some(
+    ({ base, preposition }) =>
+      preposition === 'ل' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'found') === true,
+  )
 }

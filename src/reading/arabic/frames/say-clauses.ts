@@ -119,7 +119,8 @@ function carriedOn(
   if (subject.length > 0) return topicOf(context, clause) ?? subject
   const announced = announcedIn(context, units, clause)
   if (announced !== undefined) return [announced]
-  return object.length > 0 && !clause.isRelative ? object : undefined
+  const done = clause.isRelative ? [] : object.filter(({ figure }) => figure.type !== 'place')
+  return done.length > 0 ? done : undefined
 }
 
 /** "أما X فقد أسسه فلان، ويتلقى …": whom the sentence is said to be about, and for whom the pronoun of the verb stands. */

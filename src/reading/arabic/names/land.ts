@@ -31,15 +31,20 @@ export function isOwnAdjective(word: Word | undefined, gender: Gender): boolean 
   )
 }
 
-/** "الحركة الشعبية لأزواد": the land that a body is of. */
+/** "الحركة الشعبية لأزواد", "والتحالف الوطني لمايومبي": the land that a body is of. */
 export function landEnd(words: readonly Word[], last: number): number | undefined {
   const land = STATIC_NAMES.at(words, last + 1)
   const isLand = land?.value.type === 'place' && land.stem.preposition === 'ل' && land.stem.conjunction === ''
   const kind = isLand ? undefined : placeAt(words, last + 1)
-  if (kind?.stem.preposition === 'ل' && isDefinite(words[last]) && isDefinite(words[last - 1])) return kind.last
+  if (kind?.stem.preposition === 'ل' && isDefinite(words[last]) && isHead(words[last - 1])) return kind.last
   const towards = words[last + 1]?.stems.find(({ preposition, base }) => preposition === 'ل' && DIRECTIONS.has(base))
-  if (towards !== undefined && isDefinite(words[last]) && isDefinite(words[last - 1])) return placeEnd(words, last + 2)
-  return isLand && /^ال.*ي[هة]?$/u.test(words[last]?.text ?? '') && isDefinite(words[last - 1]) ? land.last : undefined
+  if (towards !== undefined && isDefinite(words[last]) && isHead(words[last - 1])) return placeEnd(words, last + 2)
+  return isLand && /^ال.*ي[هة]?$/u.test(words[last]?.text ?? '') && isHead(words[last - 1]) ? land.last : undefined
+}
+
+/** A noun with its article, whatever is joined before it. */
+function isHead(word: Word | undefined): boolean {
+  return word?.stems.some(({ article }) => article) === true
 }
 
 export function placeEnd(words: readonly Word[], at: number): number | undefined {

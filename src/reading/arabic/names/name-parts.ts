@@ -4,6 +4,7 @@ import {
   GIVEN_NAMES,
   isDemonym,
   KUNYA,
+  NAMED_PLACE_HEADS,
   ORGANISATION_HEADS,
   PURPOSES,
   TITLES,
@@ -57,12 +58,19 @@ export function isProper(word: Word): boolean {
   if (isDefinite(word) || isParticle(word) || isCommon(word) || isVerb(word) || beginsPhrase(word)) return false
   const base = plain(word)?.base ?? ''
   return (
+    !isInPlace(word) &&
     !GIVEN_NAMES.has(word.norm) &&
     !KUNYA.has(word.norm) &&
     !ROLE_NOUNS.has(base) &&
+    !FRAME_PARTICIPLES.has(base) &&
     !ORGANISATION_HEADS.has(base) &&
     !/ا$/u.test(base)
   )
+}
+
+/** "بولاية", "بمديرية": a preposition and the kind of a place. */
+function isInPlace({ stems }: Word): boolean {
+  return stems.some(({ preposition, base }) => preposition === 'ب' && NAMED_PLACE_HEADS.has(base))
 }
 
 /** A definite word that may stand in a name. */

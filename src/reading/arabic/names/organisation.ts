@@ -194,11 +194,11 @@ function isStrength({ base }: Stem, words: readonly Word[], first: number): bool
   return owner.isReference || OWNING_FORCES.has(owner.stem.base) || owner.stem.base === 'جيش'
 }
 
-/** "حركة أنصار الله" is one body and "حركة أنصار الله الأوفياء" another: an adjective that is no demonym tells them apart. */
+/** "حركة أنصار الله" is one body and "حركة أنصار الله الأوفياء" another: an adjective that is no demonym tells them apart. "الميدانيين" are its leaders. */
 function epithetEnd(words: readonly Word[], last: number): number {
   const next = words[last + 1]
   if (next === undefined || !isDefinite(next) || isDemonym(next.norm.slice(2)) || !isNounOfName(next)) return last
-  return /(?:ون|ين|ياء|اء|ية)$/u.test(next.text) ? last + 1 : last
+  return /(?:ون|[^ي]ين|ياء|اء|ية)$/u.test(next.text) ? last + 1 : last
 }
 
 /** A chain of nouns, and what the organisation is for. */
