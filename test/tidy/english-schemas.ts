@@ -88,7 +88,6 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'listing',
     'seated',
     'contested',
-    'sites',
     'gathering',
     'mergers',
     'posts',
@@ -96,6 +95,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'falling',
     'several',
   ),
+  'src/reading/english/claims/deed-slots.json': lists('sites', 'where', 'victims'),
   'src/reading/english/claims/activity.json': lists('beginnings'),
   'src/reading/english/claims/designations.json': lists(
     'nouns',
@@ -356,6 +356,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     aidWords: lexicon,
     fightWords: lexicon,
     dismissiveWords: lexicon,
+    truthWords: lexicon,
     struggleWords: lexicon,
     compoundPrepositions: z.array(z.tuple([words, words])).min(1),
   }),

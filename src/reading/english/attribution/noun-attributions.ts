@@ -22,17 +22,28 @@ function nounAttribution(sentence: Sentence, phrase: Phrase, i: number): Attribu
   const cue = noun === undefined ? undefined : nounCue(sentence.units[noun]?.norm ?? '')
   if (noun === undefined || cue === undefined) return undefined
   const owner = ownerOf(sentence, core, noun)
-  const isReport = cue.frames.has('event')
+  const isFalse = isCalledFalse(sentence, core.first, noun)
+  const isReport = isFalse || cue.frames.has('event')
   const found = owner === undefined && !isReport ? undefined : contentOf(sentence, phrase, i, core, noun, cue)
   if (found === undefined) return undefined
+  const { words: source, speaker } = owner ?? NOBODY
   return {
-    source: owner?.words ?? null,
-    speaker: owner?.speaker ?? null,
+    source,
+    speaker,
     cue: wordsAt(sentence, noun, found.cueEnd),
     content: [found.range],
     factuality: isReport && isDismissed(sentence, phrase) ? 'false' : (cue.manner ?? 'alleged'),
     voiced: cue.manner !== null && (found.told || isReport),
+    ...(isFalse ? NOT_SO : {}),
   }
+}
+
+const NOBODY = { words: null, speaker: null }
+const NOT_SO = { factuality: 'false', voiced: true } as const
+
+/** "the false claim that": the very words for it say that it is not so. */
+function isCalledFalse({ units }: Sentence, from: number, noun: number): boolean {
+  return units.slice(from, noun).some(({ norm }) => grammarOf.dismissiveWords.has(norm))
 }
 
 /** The index of the noun that heads a phrase; undefined when a name does. */

@@ -6,7 +6,7 @@ import type { Unit } from '../syntax/unit.ts'
 import { adjectiveCue, type Cue, verbCue } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
 import type { Attributed } from './attributed.ts'
-import type { Content } from './content.ts'
+import { type Content, clauseAt } from './content.ts'
 import { asReported, inverted, quotedTail, tail, whom } from './content-before.ts'
 import { behind, heldBy, isAside, opened } from './content-behind.ts'
 import {
@@ -145,11 +145,17 @@ function attributed(
   const speaker = content.speaker?.phrase ?? (issued ?? clause).subject
   const begin = control ?? issued?.verb ?? verb
   const cueWords = withMode(sentence, clause, [cueOf(sentence, begin)[0], cueOf(sentence, verb, content.cueEnd)[1]])
-  const factuality = manner(sentence, clause, cue)
+  const isOfFalse = content.noun !== undefined && isDismissed(clause.object)
+  const factuality = isOfFalse ? 'false' : manner(sentence, clause, cue)
   // "dismissed Omar and Ali and appointed X": who is sent away is nothing that is said not to be so.
   const isOfPersons = cue.manner === 'denied' && arePersons(clause.object)
   const voiced = !isOfPersons && isVoiced(clause, cue, content.told)
   return { source, speaker, cue: cueWords, content: content.ranges, factuality, voiced }
+}
+
+/** "spread the false news that": the very words for it say that it is not so. */
+function isDismissed(phrase: Phrase | null): boolean {
+  return phrase?.cores[0]?.words.some(({ norm }) => grammarOf.dismissiveWords.has(norm)) === true
 }
 
 /** "said in a statement", "wrote:": how it was said, and the colon that opens it, belong to the cue. */
@@ -285,6 +291,7 @@ function copula(sentence: Sentence, clause: Clause): Attributed[] {
   if (holder === undefined || (holder.kind !== 'phrase' && holder.kind !== 'adverb')) return []
   const of = holder.kind === 'phrase' ? (holder.cores[0]?.of ?? null) : null
   const last = of === null ? holder.last : of.first - 1
+  if (isSaidNotSo(sentence, verb, at, last)) return [notSo(sentence, verb, at + 1, last)]
   const cue = adjectiveCue(units[last - 1]?.norm ?? '')
   if (cue === undefined || last - holder.first > 2) return []
   const content = of === null ? opened(sentence, at + 1, cue) : heldBy(sentence, cue, of)
@@ -300,3 +307,17 @@ function copula(sentence: Sentence, clause: Clause): Attributed[] {
     },
   ]
 }
+
+/** "It is false that", "it is not true that". */
+function isSaidNotSo({ units, chunks }: Sentence, { negated }: VerbGroup, at: number, last: number): boolean {
+  const words = negated ? grammarOf.truthWords : grammarOf.dismissiveWords
+  return chunks[at + 1]?.kind === 'that' && words.has(units[last - 1]?.norm ?? '')
+}
+
+/** What is not so, of which nobody is named who says it. */
+function notSo(sentence: Sentence, verb: VerbGroup, that: number, last: number): Attributed {
+  const content = clauseAt(sentence, that)?.ranges ?? []
+  return { ...NOBODYS, cue: wordsAt(sentence, verb.first, last), content, factuality: 'false' }
+}
+
+const NOBODYS = { source: null, speaker: null, voiced: true }

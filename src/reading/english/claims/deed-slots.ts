@@ -1,31 +1,67 @@
-import type { Role } from '../../page.ts'
+import type { Proposal, Role } from '../../page.ts'
+import { lastTold } from '../../told.ts'
+import { dateOf } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
-import type { Core } from '../syntax/chunk.ts'
+import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
-import frameWords from './frames.json' with { type: 'json' }
+import deedWords from './deed-slots.json' with { type: 'json' }
+import { wordValue } from './spelled-numbers.ts'
 
-/** "attacked the village of X", "shelled X": what was done to a place. */
-export function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
-  const patient = clause.passive ? clause.subject : clause.object
-  const core = patient?.cores[0]
-  const [place, other] =
-    core !== undefined && isSite(core) ? siteIn(parse, core) : participantsIn(parse, patient, 'place')
-  if (place === undefined || other !== undefined || core === undefined) return []
-  const start = parse.units[core.first]?.start ?? place.start
-  const end = Math.max(parse.units[core.last - 1]?.end ?? place.end, place.end)
-  const figure = parse.page.cast.enter('event', `${deed} ${parse.page.text.slice(start, end)}`, true)
-  parse.scene.happened(figure)
-  return [{ figure, start, end }]
+/** What a slot for a deed stands for: "raid on target", "killing of patient", "killing of some"; undefined for other slots. */
+export function deedIn(parse: SentenceParse, clause: Clause, slot: string): Role[] | undefined {
+  if (slot.endsWith(' target')) return assaults(parse, clause, slot.slice(0, -' target'.length))
+  if (slot.endsWith(' of some')) return deedAgainstSome(parse, clause, slot.slice(0, -' of some'.length))
+  return slot.endsWith('ing of patient') ? deedAgainst(parse, clause, slot.slice(0, -' of patient'.length)) : undefined
 }
 
-const SITES = new Set(frameWords.sites)
+/** "attacked the village of X", "shelled X", "raided a base on 3 May": what was done to a place. */
+function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
+  const patient = patientOf(clause)
+  const core = patient?.cores[0]
+  if (core === undefined) return []
+  const isOfSite = isSite(core)
+  const inside = isOfSite ? siteIn(parse, core) : []
+  const [place, other] = inside.length > 0 ? inside : participantsIn(parse, patient, 'place')
+  if (other !== undefined) return []
+  // "its mosque": one knows of whom only where it is spoken of.
+  if (place === undefined && !(isOfSite && core.possessive === null && isTold(parse, clause))) return []
+  return [deedOn(parse, deed, core, place)]
+}
+
+function patientOf({ passive, subject, object }: Clause): Phrase | null {
+  return passive ? subject : object
+}
+
+/** What was done to whom or what a phrase tells, an event known by these words. */
+function deedOn({ units, page, scene }: SentenceParse, deed: string, core: Core, place: Role | undefined): Role {
+  const first = units[core.possessive?.tag === 'possessive' ? core.first + 1 : core.first]
+  const last = units[core.last - 1]?.end ?? 0
+  const start = first?.start ?? 0
+  const end = Math.max(last, place?.end ?? last)
+  const words = page.text.slice(start, end)
+  const told = first?.tag === 'name' ? words : words.slice(0, 1).toLowerCase() + words.slice(1)
+  const figure = page.cast.enter('event', `${deed} ${told}`, true)
+  scene.happened(figure)
+  return { figure, start, end }
+}
+
+/** Whether a clause tells when or where: a deed of which neither is told is no single one. */
+function isTold(parse: SentenceParse, clause: Clause): boolean {
+  const isPlaced = clause.attached.some(
+    ({ preposition, phrase }) => AT.has(preposition) && participantsIn(parse, phrase, 'place').length > 0,
+  )
+  return isPlaced || dateOf(parse, clause).valid !== null
+}
+
+const SITES = new Set(deedWords.sites)
 
 /** "the garrison of X", "the army base at X": what is attacked, where it is. */
 function isSite({ name, head }: Core): boolean {
   return name === null && SITES.has(head ?? '')
 }
 
+/** The place of a site, or of those who stand there: "of X", "in X" right behind. */
 function siteIn(parse: SentenceParse, core: Core): Role[] {
   const at = parse.chunks.findIndex(({ kind, last }) => kind === 'phrase' && last === core.last)
   const [preposition, phrase] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
@@ -33,14 +69,39 @@ function siteIn(parse: SentenceParse, core: Core): Role[] {
   return participantsIn(parse, core.of ?? (isAt ? phrase : null), 'place')
 }
 
-const AT: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside'])
+const AT: ReadonlySet<string> = new Set(deedWords.where)
 
 /** "killed X": the killing of X, an event known by what was done. */
-export function deedAgainst(parse: SentenceParse, clause: Clause, deed: string): Role[] {
-  const patient = clause.passive ? clause.subject : clause.object
-  return participantsIn(parse, patient, 'person').map((victim) => {
+function deedAgainst(parse: SentenceParse, clause: Clause, deed: string): Role[] {
+  return participantsIn(parse, patientOf(clause), 'person').map((victim) => {
     const figure = parse.page.cast.enter('event', `${deed} of ${parse.page.cast.nameOf(victim.figure)}`, true)
     parse.scene.happened(figure)
     return { figure, start: victim.start, end: victim.end }
   })
+}
+
+const VICTIMS = new Set(deedWords.victims)
+
+/** "killed 14 soldiers in X", "abducted two nuns on 3 May": a deed known by whom it struck, though nobody is named. */
+function deedAgainstSome(parse: SentenceParse, clause: Clause, deed: string): Role[] {
+  const core = patientOf(clause)?.cores[0]
+  if (core === undefined || core.name !== null || core.of !== null || !VICTIMS.has(core.head ?? '')) return []
+  if (!isCounted(parse, core) || !isTold(parse, clause) || isOutcome(parse, clause)) return []
+  return [deedOn(parse, `${deed} of`, core, siteIn(parse, core)[0])]
+}
+
+/** "14 soldiers", "a teacher": so many; "civilians" and "many people" are those of any day. */
+function isCounted({ units }: SentenceParse, { first, last, determiner }: Core): boolean {
+  return (
+    determiner === 'a' ||
+    determiner === 'an' ||
+    units.slice(first, last).some(({ tag, norm }) => tag === 'number' || wordValue(norm) !== undefined)
+  )
+}
+
+/** "attacked the base, killing 12 soldiers": what came of a deed that the sentence has told. */
+function isOutcome(parse: SentenceParse, { verb }: Clause): boolean {
+  if (verb.form !== 'ing') return false
+  const isDeed = ({ predicate, start }: Proposal): boolean => predicate === 'perpetrator_of' && start >= parse.start
+  return lastTold(parse.page, isDeed) !== undefined
 }

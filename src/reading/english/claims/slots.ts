@@ -12,7 +12,7 @@ import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import { framesOf } from '../words/verbs.ts'
 import { companions, FORMS } from './companions.ts'
-import { assaults, deedAgainst } from './deed-slots.ts'
+import { deedIn } from './deed-slots.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { memberBehindAs } from './member-behind-as.ts'
 import { HEADING, LEADERS, OF_STATES, officeOf } from './office.ts'
@@ -25,7 +25,7 @@ import { slotsIn } from './slot-kinds.ts'
  * `office of patient`, `office of agent`, `led by subject` and `led by patient` (the
  * body whose command is spoken of), `body of patient` (whose council it is), `seat of patient` and `seat of subject` (whose
  * headquarters), or a deed against a person ("killing of
- * patient") or a place ("raid on target"); after a colon stands the kind of figure it takes, and `|` separates slots of
+ * patient"), against people without names ("killing of some") or a place ("raid on target"); after a colon stands the kind of figure it takes, and `|` separates slots of
  * which the first that is filled counts.
  */
 export function fill(parse: SentenceParse, clause: Clause, slots: string, usual: Wanted): Role[] {
@@ -168,8 +168,8 @@ function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wan
     return clause.passive
       ? attachedTo(clause, 'by').flatMap(({ cores }) => cores.flatMap((core) => blowIn(parse, core)))
       : []
-  if (name.endsWith(' target')) return assaults(parse, clause, name.slice(0, -' target'.length))
-  if (name.endsWith('ing of patient')) return deedAgainst(parse, clause, name.slice(0, -' of patient'.length))
+  const deed = deedIn(parse, clause, name)
+  if (deed !== undefined) return deed
   const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
   return found.length === 0 && name === 'agent'
     ? [

@@ -45,7 +45,7 @@ function joins(units: readonly Unit[], at: number, soFar: number): boolean {
 const FEWEST = 10
 
 /** "sixty", "twenty-five". */
-function wordValue(norm: string): number | undefined {
+export function wordValue(norm: string): number | undefined {
   if (!norm.includes('-')) return UNITS.get(norm) ?? TENS.get(norm)
   const [tens = '', unit = ''] = norm.split('-')
   const [ten, one] = [TENS.get(tens), UNITS.get(unit)]

@@ -6,6 +6,7 @@ import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, isActiveBeside } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
+import { framesOf } from '../words/verbs.ts'
 import areaWords from './areas.json' with { type: 'json' }
 
 const AREA_PREPOSITIONS = new Set(areaWords.prepositions)
@@ -143,7 +144,7 @@ const SEATS = new Set(areaWords.seats)
 /** "X's headquarters in Y". */
 export function readSeat(parse: SentenceParse, chunks: readonly Chunk[], i: number, core: Core): void {
   const seat = core.words.find((unit) => SEATS.has(unit.norm))
-  if (seat === undefined) return
+  if (seat === undefined || isAttacked(chunks[i - 1], core)) return
   const copula = chunks[i + 1]
   const joined =
     copula?.kind === 'conjunction' && chunks[i + 2]?.kind === 'phrase'
@@ -163,6 +164,12 @@ export function readSeat(parse: SentenceParse, chunks: readonly Chunk[], i: numb
   )
     return
   seatedAt(parse, owner, { core, seat }, place)
+}
+
+/** "X attacked their base": the base is of those whom X attacked. */
+function isAttacked(before: Chunk | undefined, { possessive }: Core): boolean {
+  if (before?.kind !== 'verb' || possessive === null) return false
+  return framesOf(before.verb).some(({ predicate }) => predicate === 'perpetrator_of')
 }
 
 /** "X, whose headquarters are in Y": the body before "whose". */

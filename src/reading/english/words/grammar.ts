@@ -26,6 +26,7 @@ type SetName =
   | 'fightWords'
   | 'struggleWords'
   | 'dismissiveWords'
+  | 'truthWords'
   | 'negations'
   | 'verbsOfMatter'
 
@@ -53,6 +54,7 @@ export const grammarOf: Grammar = {
   fightWords: setOf(grammar.fightWords),
   struggleWords: setOf(grammar.struggleWords),
   dismissiveWords: setOf(grammar.dismissiveWords),
+  truthWords: setOf(grammar.truthWords),
   negations: setOf(grammar.negations),
   verbsOfMatter: setOf(grammar.verbsOfMatter),
   compoundPrepositions: phrasesOf(
