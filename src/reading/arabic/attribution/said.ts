@@ -47,6 +47,16 @@ export function endOfPhrase(context: Context, units: readonly Unit[], from: numb
   return end
 }
 
+/** Where an accusation ends: also before "، كما" and a verb that accuses nobody, which the text itself says. */
+export function endOfAccusation(context: Context, units: readonly Unit[], from: number): number {
+  const end = endOfContent(context, units, from)
+  for (let i = from + 1; i < units.length && (units[i]?.start ?? end) < end; i++) {
+    const besides = isSign(units[i], COMMAS) && units[i + 1]?.word.norm === 'كما' ? verbAt(units, i + 2) : undefined
+    if (besides !== undefined && besides.speech === undefined) return units[i]?.start ?? end
+  }
+  return end
+}
+
 function opensContent(unit: Unit | undefined): boolean {
   return isComplementizer(unit) || isSign(unit, ':') || /^(?:ب?ان)$/u.test(unit?.word.norm ?? '')
 }

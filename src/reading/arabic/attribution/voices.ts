@@ -13,7 +13,7 @@ import { hedgeScope } from './hedges.ts'
 import { nounScope } from './noun-scopes.ts'
 import { goingOn, quotedBefore, speakerBefore } from './quotations.ts'
 import { reportScope } from './reports.ts'
-import { endOfContent, endOfPhrase, thatAfter, thatBeforeComma, wordsIn } from './said.ts'
+import { endOfAccusation, endOfContent, endOfPhrase, thatAfter, thatBeforeComma, wordsIn } from './said.ts'
 import { sourceAt } from './sources.ts'
 import { deniesThat, isWhatIsTold, type Spoken, speakerOf, spokesmanOrGroup } from './speakers.ts'
 
@@ -117,8 +117,7 @@ function verbScope(
   const cue = units[clause.at]
   if (from === undefined || unit === undefined || cue === undefined) return undefined
   const start = from === that || from === clause.at ? unit.start : Math.max(unit.start, sourceEnd(units, source))
-  const isPhrase = that === undefined && kind !== 'deny' && kind !== 'accuse'
-  const end = endOfScope(context, units, clause, from, isPhrase, sourceEnd(units, source))
+  const end = endOfScope(context, units, clause, { from, kind, that }, sourceEnd(units, source))
   const content = wordsIn(context.text, start, end)
   if (content === undefined) return undefined
   return {
@@ -141,12 +140,12 @@ function endOfScope(
   context: Context,
   units: readonly Unit[],
   { at }: Clause,
-  from: number,
-  isPhrase: boolean,
+  { from, kind, that }: { readonly from: number; readonly kind: SpeechKind; readonly that: number | undefined },
   speaker: number,
 ): number {
   if (from === at) return Math.max(units[at]?.end ?? 0, speaker)
-  return isPhrase ? endOfPhrase(context, units, from) : endOfContent(context, units, from)
+  if (that !== undefined || kind === 'deny') return endOfContent(context, units, from)
+  return kind === 'accuse' ? endOfAccusation(context, units, from) : endOfPhrase(context, units, from)
 }
 
 /** Whether claims take the voice: an announcement in a noun phrase has none, nor has what is wanted or judged. */

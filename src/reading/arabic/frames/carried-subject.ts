@@ -6,11 +6,12 @@ import { agreesWith, isOnlooker, isState, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { isNameLike } from '../names/introduced.ts'
 import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
 import { HARMS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, SOMEBODY } from '../words/group-words.ts'
 import { KIN } from '../words/lexicon.ts'
-import { isCopulaWord, isParticle } from '../words/word-kinds.ts'
+import { beginsPhrase, isCopulaWord, isDefinite, isParticle } from '../words/word-kinds.ts'
 
 /** The verb before, and who did it to whom. */
 interface ToldBefore {
@@ -167,6 +168,7 @@ function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
     isOfSomeBody(units, clause) ||
     isBySomebody(units, clause) ||
     isDoneWhere(units, clause) ||
+    isOfUnknown(units, clause) ||
     isOfKinsman(units, clause)
   )
     return true
@@ -189,6 +191,19 @@ function isOfKinsman(units: readonly Unit[], { from, at, before }: Clause): bool
   const noun = units[from]
   if (before.length > 0 || from >= at || noun?.kind !== 'word') return false
   return noun.word.stems.some(({ base, pronoun, preposition }) => pronoun !== '' && preposition === '' && KIN.has(base))
+}
+
+/** "وتوفي جاكومان في باريس": a word behind the verb that no lexicon knows names somebody else who has died. */
+function isOfUnknown(units: readonly Unit[], { at, before, verb }: Clause): boolean {
+  const next = units[at + 1]
+  if (before.length > 0 || next?.kind !== 'word' || verb.stem.pronoun !== '') return false
+  if (!verb.frames.some(({ frame: { key } }) => HARMS.has(key))) return false
+  return (
+    isNameLike(next.word) &&
+    !isDefinite(next.word) &&
+    !/(?:[اهء]|ين|ات)$/u.test(next.word.norm) &&
+    !beginsPhrase(next.word)
+  )
 }
 
 /** "ويقود الجبهة شخص": somebody without a name behind whom it is done to. */

@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { isFiniteVerb, isRelative } from '../clauses/clause-marks.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { FRAME_PARTICIPLES } from '../words/frames.ts'
 import { MEMBERS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, ORGANISATION_HEADS, TRANSPARENT } from '../words/lexicon.ts'
 import { FEW, NUMBER_WORDS } from '../words/number-words.ts'
@@ -87,9 +88,24 @@ export function fillWhole(units: readonly Unit[], { at, after, verb }: Clause, s
   if (slots.get('subject')?.[0]?.figure.type === 'place') slots.delete('subject')
 }
 
-/** "ويضم X التي كان يتزعمها فلان، وY بزعامة علان": what is told of one part, where it names no body, does not end the list. */
-export function fillFurtherParts(units: readonly Unit[], { to }: Clause, slots: Slots): void {
-  const parts = slots.get('object')
+/** "قاد مليشيا موالية لـ X", "قاد كتيبة تابعة لـ X": he led what has no name, and not the body to which it is tied. */
+export function dropTied(units: readonly Unit[], { after }: Clause, slots: Slots): void {
+  const tied = after.obliques.find(({ at }) => isTie(units[at - 1]))
+  const [led] = slots.get('object') ?? []
+  if (led !== undefined && tied?.figures.some(({ figure }) => figure === led.figure) === true) slots.delete('object')
+}
+
+/** "موالية", "تابعة": an indefinite participle. */
+function isTie(unit: Unit | undefined): boolean {
+  return (
+    unit?.kind === 'word' &&
+    unit.word.stems.some(({ base, article, pronoun }) => !article && pronoun === '' && FRAME_PARTICIPLES.has(base))
+  )
+}
+
+/** "ويضم X التي كان يتزعمها فلان، وY بزعامة علان", "انقسمت إلى X التي …، وY": what is told of one part, where it names no body, does not end the list. */
+export function fillFurtherParts(units: readonly Unit[], { to }: Clause, slots: Slots, slot: 'into' | 'object'): void {
+  const parts = slots.get(slot)
   if (parts === undefined || !isRelative(units[to])) return
   const further: Role[] = []
   for (let i = to + 1; i < units.length; i++) {
@@ -99,7 +115,7 @@ export function fillFurtherParts(units: readonly Unit[], { to }: Clause, slots: 
     if (!isJoined || isFiniteVerb(units, i + 1)) break
     further.push(roleOf(unit))
   }
-  slots.set('object', [...parts, ...further])
+  slots.set(slot, [...parts, ...further])
 }
 
 /** Whether parts without a name follow: a number of them, or those of which something is made up. */

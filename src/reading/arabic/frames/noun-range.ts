@@ -5,6 +5,7 @@ import { ACCORDING_TO } from '../words/attribution-words.ts'
 import { BREAKING_OUT } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
 import { OCCASIONS } from '../words/particles.ts'
+import { isCopulaWord } from '../words/word-kinds.ts'
 import type { Told } from './say-clauses.ts'
 
 const STANDING: ReadonlySet<string> = new Set(['clash', 'ally', 'face', 'fight', 'support', 'pledge_'])
@@ -39,14 +40,13 @@ export function endOfNoun(units: readonly Unit[], at: number): number {
     if (unit?.kind === 'word' && unit.word.norm.startsWith('ال') && FRAME_PARTICIPLES.has(unit.word.norm.slice(2)))
       break
     if (unit?.kind === 'word' && (ACCORDING_TO.has(unit.word.norm) || OCCASIONS.has(unit.word.norm))) break
-    if (
-      to > at + 1 &&
-      unit?.kind === 'word' &&
-      isSign(units[to - 1], '،,') &&
-      unit.word.stems.some(({ base }) => FRAME_NOUNS.has(base))
-    )
-      break
+    if (to > at + 1 && unit?.kind === 'word' && isSign(units[to - 1], COMMAS) && goesOnAnew(unit)) break
     to++
   }
   return to
+}
+
+/** "، وتعد", "، وهي", "، وهجمات": behind a comma what else is said. */
+function goesOnAnew({ word }: Unit): boolean {
+  return (/^و.*[^ا]$/u.test(word.norm) && isCopulaWord(word)) || word.stems.some(({ base }) => FRAME_NOUNS.has(base))
 }

@@ -16,7 +16,15 @@ import { appointment } from './appointments.ts'
 import { subjectCarried } from './carried-subject.ts'
 import { timeOfClause } from './clause-times.ts'
 import { fillListersAmong, fillNamedAmong, mayNameAmong } from './fill-among.ts'
-import { dropFighters, dropOwnFighters, fillFormedOf, fillFormers, fillFurtherParts, fillWhole } from './fill-formed.ts'
+import {
+  dropFighters,
+  dropOwnFighters,
+  dropTied,
+  fillFormedOf,
+  fillFormers,
+  fillFurtherParts,
+  fillWhole,
+} from './fill-formed.ts'
 import { fillMerged } from './fill-merged.ts'
 import { fillOwnWing } from './fill-own-wing.ts'
 import {
@@ -168,14 +176,20 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'succeed') fillSucceededIn(units, clause, slots)
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'leave') fillLeft(context, units, clause, slots)
-  if (frame.key === 'comprise') {
-    fillWhole(units, clause, slots)
-    fillFurtherParts(units, clause, slots)
-  }
+  fillParts(units, clause, frame, slots)
   if (WITH_FIGHTERS.has(frame.key)) dropThoseOf(context, units, frame, slots)
   if (frame.key === 'merge') fillMerged(context, units, clause, slots)
   if (frame.key === 'found' || frame.key === 'begin') fillFormation(context, units, clause, frame, slots)
   if (mayNameAmong(context, frame, slots)) fillNamedAmong(units, clause.at, frame, slots)
+}
+
+/** The bodies that are led, of which another is made up, or into which it falls apart. */
+function fillParts(units: readonly Unit[], clause: Clause, { key }: Frame, slots: Slots): void {
+  if (key === 'lead') dropTied(units, clause, slots)
+  if (key === 'divide') fillFurtherParts(units, clause, slots, 'into')
+  if (key !== 'comprise') return
+  fillWhole(units, clause, slots)
+  fillFurtherParts(units, clause, slots, 'object')
 }
 
 /** Out of what a body has come to be. */
