@@ -87,9 +87,11 @@ function joinedBehind({ chunks }: SentenceParse, clause: Clause): Core[] {
   return phrase.cores.filter(({ name }) => name === null)
 }
 
-/** "president of X and the first emir of Y": an office that seems to stand behind the "of" of another. */
+/** "president of X and first emir of Y": an office that seems to stand behind the "of" of another. */
 function joinedWithin({ of }: Core): Core[] {
-  return (of?.cores ?? []).slice(1).filter(({ name, determiner }) => name === null && determiner !== null)
+  return (of?.cores ?? [])
+    .slice(1)
+    .filter((core) => core.name === null && (core.determiner !== null || core.of !== null))
 }
 
 /** "Its deputy leader is X", "Other senior members include X, Y, the head of Z, and W": the office stands first. */

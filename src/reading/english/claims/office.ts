@@ -1,5 +1,5 @@
 import type { Figure } from '../../cast.ts'
-import type { Role } from '../../page.ts'
+import type { Proposal, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn } from '../sentence/participants.ts'
@@ -110,12 +110,27 @@ export function ofGroupMeant(parse: SentenceParse, core: Core, office: Office): 
   const isBare = core.of === null && core.possessive === null && core.modifiers.length === 0 && core.name === null
   if (office.organization !== null || !isBare || !isOfGroups(core)) return office
   if (core.words.some(({ norm }) => OF_STATES.has(norm)) || isOfForces(core)) return office
-  if (core.determiner !== null && core.determiner !== 'the') return office
+  if (core.determiner !== null && !OF_ONE_BODY.has(core.determiner)) return office
   // "the region's security chief"
   if (isOwnedByPlace(parse, core)) return office
   const figure = bodyLed(parse, core) ?? parse.scene.group()
-  return figure === undefined ? office : { ...office, organization: { figure, start: 0, end: 0 } }
+  if (figure === undefined || (core.determiner === 'another' && !hasOthers(parse, figure))) return office
+  return { ...office, organization: { figure, start: 0, end: 0 } }
 }
+
+/** "another founder, X": of the same body as those who were named before. */
+const OF_ONE_BODY: ReadonlySet<string> = new Set(['the', 'another'])
+
+function hasOthers({ page }: SentenceParse, body: Figure): boolean {
+  const isOfBody = ({ predicate, object }: Proposal): boolean =>
+    HELD.has(predicate) &&
+    object !== null &&
+    'figure' in object &&
+    page.cast.head(object.figure) === page.cast.head(body)
+  return lastTold(page, isOfBody) !== undefined
+}
+
+const HELD: ReadonlySet<string> = new Set([...HEADING, 'member_of'])
 
 const LED = new Set(verbsByPattern.ledAlone)
 

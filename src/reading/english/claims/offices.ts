@@ -156,9 +156,10 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
   readMoreBeside(parse, left, right, phrase, other)
 }
 
-/** "X, a commander of Y and a member of Z", "his deputy and son-in-law, X": the other offices of a list. */
+/** "X, a commander of Y and member of Z", "his deputy and son-in-law, X": the other offices of a list. */
 function readMoreBeside(parse: SentenceParse, left: Core, right: Core, phrase: Phrase, other: Phrase): void {
-  const behind = left.name === null ? [] : other.cores.slice(1).filter(describes)
+  const more = left.name === null ? [] : [...other.cores.slice(1), ...(right.of?.cores.slice(1) ?? [])]
+  const behind = more.filter(describes)
   for (const core of behind) join(parse, left, core, phrase, other)
   const before = left.name !== null || right.name === null ? [] : phrase.cores.slice(0, -1)
   for (const core of before) if (core.name === null) join(parse, core, right, phrase, other)
@@ -171,8 +172,8 @@ function areShared(first: Core, second: Core): boolean {
   )
 }
 
-function describes({ name, determiner, possessive }: Core): boolean {
-  return name === null && (determiner !== null || possessive !== null)
+function describes({ name, determiner, possessive, of }: Core): boolean {
+  return name === null && (determiner !== null || possessive !== null || of !== null)
 }
 
 /** "on the orders of X, the commander of Y", "the hallmarks of its leader, X": what stands right before the comma. */

@@ -41,8 +41,7 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
 }
 
 /** "founded X, and in 2000 Y": a date behind "and" is of what follows it. */
-function endBeforeGap({ chunks }: SentenceParse, { index, to, object }: Clause): number {
-  if (object === null) return to
+function endBeforeGap({ chunks }: SentenceParse, { index, to }: Clause): number {
   const at = chunks.findIndex((chunk, i) => {
     if (i <= index || i >= to || chunk.kind !== 'conjunction') return false
     const time = chunks[i + 1]?.kind === 'preposition' ? i + 2 : i + 1
@@ -51,9 +50,9 @@ function endBeforeGap({ chunks }: SentenceParse, { index, to, object }: Clause):
   return at === -1 ? to : at
 }
 
-/** ", the Y", "the Y". */
+/** ", with the Y, it", "the Y": what follows a date behind "and" goes on anew. */
 function nextPhrase(chunks: readonly Chunk[], at: number): boolean {
-  return chunks[chunks[at]?.kind === 'comma' ? at + 1 : at]?.kind === 'phrase'
+  return chunks[at]?.kind === 'comma' || chunks[at]?.kind === 'phrase'
 }
 
 /** "12 May 2012: X joins Y": the date of the line, of what its sentences say for themselves. */

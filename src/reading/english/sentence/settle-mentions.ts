@@ -148,13 +148,16 @@ function deadMeant(page: Page, units: readonly Unit[], at: number): Meant | unde
   }
 }
 
-/** "Iran denied that it supplies X": the state that says so. */
+/** "Iran denied that it supplies X", "Iran denies arming X, saying it": the state that says so. */
 function stateSpeaking(page: Page, units: readonly Unit[], at: number): Meant | undefined {
   if (units[at]?.norm !== 'it' && units[at]?.norm !== 'its') return undefined
   const that = units[at - 1]?.tag === 'that' ? at - 1 : at
   const verb = units[that - 1]
-  if (verb?.tag !== 'verb' || !OF_ITSELF.has(verb.lemma ?? '')) return undefined
+  if (verb?.tag !== 'verb') return undefined
   let i = that - 2
+  if (units[i]?.tag === 'comma' && verb.norm.endsWith('ing') && isAttributing(verb.lemma ?? ''))
+    i = subjectOpening(units)
+  else if (!OF_ITSELF.has(verb.lemma ?? '')) return undefined
   while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
   const figure = units[i]?.mention?.figure
   if (figure?.type !== 'place' || !english.isState(figure.founded)) return undefined
@@ -162,6 +165,12 @@ function stateSpeaking(page: Page, units: readonly Unit[], at: number): Meant | 
     figure: page.cast.enter('organization', figure.founded),
     because: `"${units[at]?.norm}": the state that says so`,
   }
+}
+
+/** "Iran denies": the name that a sentence opens with, right before its verb; -1 where none does. */
+function subjectOpening(units: readonly Unit[]): number {
+  const [first, next] = units
+  return first?.tag === 'name' && (next?.tag === 'verb' || next?.tag === 'auxiliary') ? 0 : -1
 }
 
 /** What one says of one's own doings. */
