@@ -75,17 +75,22 @@ export const BRINGING: readonly CommandSpec[] = [
     operands: [],
     about: 'print the claims of the workspace, for other programs or for a spreadsheet',
     options: [
-      { flags: '--format <format>', about: 'jsonl (default): a claim record a line, which import takes; or csv' },
+      {
+        flags: '--format <format>',
+        about: 'jsonl (default): a claim record a line, which import takes; csv; FollowTheMoney: ftm, ftm-statements',
+      },
       {
         flags: '--include <what>',
         about: 'sensitive predicates of persons (ethnicity,religion); private-persons: their names, not pseudonyms',
       },
+      { flags: '--report <file>', about: 'what the format could not say, counted by reason, as JSON' },
       KNOWN,
       RECORDED,
       WORKSPACE,
     ],
     examples: [
       ['stemma export --format csv > claims.csv', 'a table with quotes, pages and sources, a claim a row'],
+      ['stemma export --format ftm > entities.ftm.json', 'for OpenSanctions and OpenAleph; what is lost is told'],
       ['stemma export | stemma import - --workspace other.db', 'the claims in another workspace'],
       ['stemma export --known 2016', 'what could be known by then'],
     ],

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { csvRecords } from '../../src/exchange/csv.ts'
@@ -38,9 +38,29 @@ describe('stemma export', () => {
     expect(jsonLines(stemma(folder, ['export', '--known', '2010']).out).length).toBeGreaterThan(2)
     expect(stemma(folder, ['export', '--format', 'xml'])).toMatchObject({
       code: 2,
-      err: 'stemma: --format "xml" is not one of jsonl, csv\n',
+      err: 'stemma: --format "xml" is not one of jsonl, csv, ftm, ftm-statements\n',
     })
     expect(stemma(emptyFolder(), ['export']).err).toContain('there is no workspace')
+  })
+
+  it('says what a format cannot say, on standard error and as a report', () => {
+    const folder = emptyFolder()
+    writeFileSync(
+      join(folder, 'a.txt'),
+      `${TEXT} The Green Front denied that it had killed Karim Haddad on 3 May 2019.`,
+    )
+    stemma(folder, ['add', 'a.txt'])
+    const { code, out, err } = stemma(folder, ['export', '--format', 'ftm', '--report', 'left.json'])
+    expect(code).toBe(0)
+    expect(err).toMatch(/^stemma: \d+ denied or false claims? left out: FollowTheMoney has no negation$/m)
+    const { schema, properties } = jsonLines(out).find(({ schema }) => schema === 'Succession') ?? {}
+    expect([schema, properties]).toMatchObject(['Succession', { role: ['split from'], date: ['2004'] }])
+    expect(out).not.toMatch(/Karim|Haddad/)
+    const report = JSON.parse(readFileSync(join(folder, 'left.json'), 'utf8'))
+    expect(report).toMatchObject({ format: 'ftm', withheld: 0, losses: [{ reason: 'denied' }, {}] })
+    const nowhere = stemma(folder, ['export', '--format', 'ftm-statements', '--report', 'no/such/folder.json'])
+    expect(nowhere).toMatchObject({ code: 2, err: expect.stringContaining('cannot write "no/such/folder.json"') })
+    expect(nowhere.out).toContain('"canonical_id","entity_id"')
   })
 
   it('names private persons only when it is asked for their names', () => {

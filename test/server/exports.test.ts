@@ -21,6 +21,9 @@ describe('what leaves the workspace', () => {
     expect((await table.text()).trimEnd().split('\r\n')).toHaveLength(5)
     expect(table.headers.get('content-disposition')).toContain('attachment; filename="claims.csv"')
     expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    const entities = await fetch(`${server.address}/export/claims.ftm.json`)
+    expect(await entities.text()).toMatch(/^\{"id":"ent-\w+","schema":"\w+","properties":\{"name":\[/)
+    expect(entities.headers.has('stemma-losses')).toBe(true)
   })
 
   it('without what is withheld of persons, unless it is asked for by name', async () => {

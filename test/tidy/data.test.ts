@@ -5,6 +5,7 @@ import { PREDICATES } from '../../src/claims/predicates.ts'
 import { isEdtf } from '../../src/time/edtf.ts'
 import { ARABIC_SCHEMAS } from './arabic-schemas.ts'
 import { ENGLISH_SCHEMAS } from './english-schemas.ts'
+import { FTM_MAPPING } from './exchange-schemas.ts'
 import { filesUnder, textOf } from './files.ts'
 import { lexicon, predicate, words } from './schema-parts.ts'
 
@@ -58,6 +59,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     placeholders: z.array(z.string()),
     types: z.record(words, z.strictObject({ predicate, from: z.enum(['group1', 'group2']), lasting: z.boolean() })),
   }),
+  'src/exchange/follow-the-money/languages.json': z.record(z.string().length(2), z.string().length(3)),
+  'src/exchange/follow-the-money/mapping.json': FTM_MAPPING,
   'src/reading/models/conflict-words.json': z.record(
     z.string().regex(/^[a-z]{2}$/),
     z.strictObject({ words: z.array(words).min(1), places: z.array(words).min(1) }),

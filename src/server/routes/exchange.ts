@@ -2,7 +2,13 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { KnownError } from '../../claims/known-error.ts'
 import { entityNamed, networkOf } from '../../workspace/asking/questions.ts'
-import { EXPORT_FORMATS, type ExportFormat, exportClaims, exportText } from '../../workspace/importing/export-claims.ts'
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportClaims,
+  inPieces,
+  outgoing,
+} from '../../workspace/importing/export-claims.ts'
 import {
   exportNetwork,
   GRAPH_FORMATS,
@@ -22,10 +28,17 @@ import type { Serving } from '../serving.ts'
 
 const MOST_QUERY_BYTES = 1024 * 1024
 const FORM = 'application/x-www-form-urlencoded'
-const EXPORTED: Readonly<Record<ExportFormat, { readonly type: string; readonly as: string }>> = {
-  jsonl: { type: 'application/jsonl', as: 'as JSON Lines' },
-  csv: { type: 'text/csv; charset=utf-8', as: 'as a table for spreadsheets' },
-}
+const EXPORTED: Readonly<Record<ExportFormat, { readonly file: string; readonly type: string; readonly as: string }>> =
+  {
+    jsonl: { file: 'claims.jsonl', type: 'application/jsonl', as: 'as JSON Lines' },
+    csv: { file: 'claims.csv', type: 'text/csv; charset=utf-8', as: 'as a table for spreadsheets' },
+    ftm: { file: 'claims.ftm.json', type: 'application/jsonl', as: 'as entities of FollowTheMoney' },
+    'ftm-statements': {
+      file: 'claims.ftm.csv',
+      type: 'text/csv; charset=utf-8',
+      as: 'as statements of FollowTheMoney',
+    },
+  }
 const DRAWN: Readonly<Record<GraphFormat, { readonly type: string; readonly as: string }>> = {
   gexf: { type: 'application/gexf+xml', as: 'GEXF, with the spells of each relation, for Gephi' },
   graphml: { type: 'application/graphml+xml', as: 'GraphML' },
@@ -43,11 +56,11 @@ export const exchangeRoutes: readonly Route[] = [
     other(
       {
         method: 'get',
-        path: `/export/claims.${format}`,
+        path: `/export/${EXPORTED[format].file}`,
         tags: ['Exchange'],
         summary: `The claims ${EXPORTED[format].as}, in the order they were recorded`,
         description:
-          'Private persons go by pseudonyms, unless `include` has `private-persons`; the header `Stemma-Pseudonyms` counts them, `Stemma-Withheld` facts about persons that are exported only when asked for by name.',
+          'Private persons go by pseudonyms, unless `include` has `private-persons`; the header `Stemma-Pseudonyms` counts them, `Stemma-Withheld` facts about persons that are exported only when asked for by name; `Stemma-Losses` has, by reason, how often the format could not say what a claim says.',
         request: { query: exportQuery },
         responses: {
           200: { description: 'A claim a line', content: { [EXPORTED[format].type]: { schema: z.string() } } },
@@ -56,11 +69,13 @@ export const exchangeRoutes: readonly Route[] = [
       async (serving, context) => {
         const query = parsedQuery(exportQuery, context)
         const exported = await exportClaims(serving.workspace, momentAsked(query), query.include)
-        return new Response(ReadableStream.from(encoded(exportText(exported, format))), {
+        const { lines, losses } = outgoing(exported, format)
+        return new Response(ReadableStream.from(encoded(inPieces(lines()))), {
           headers: {
-            ...fileHeaders(`claims.${format}`, EXPORTED[format].type),
+            ...fileHeaders(EXPORTED[format].file, EXPORTED[format].type),
             'stemma-withheld': String(exported.withheld + exported.names),
             'stemma-pseudonyms': String(exported.pseudonyms),
+            'stemma-losses': losses.map(({ reason, count }) => `${reason}=${count}`).join(', '),
             etag: await tagOf(serving, context),
           },
         })

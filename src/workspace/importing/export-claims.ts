@@ -1,15 +1,22 @@
 import type { Claim } from '../../claims/claim.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import { claimTable } from '../../exchange/claim-table.ts'
+import { ftmEntities } from '../../exchange/follow-the-money/entities.ts'
+import { ftmStatements } from '../../exchange/follow-the-money/statement-table.ts'
+import type { Outgoing } from '../../exchange/losses.ts'
 import { underPseudonyms } from '../../exchange/pseudonyms.ts'
 import type { Holdings } from '../../inquiry/holdings.ts'
 import { claimsKnown, type Moment } from '../../inquiry/moment.ts'
 import { privatePersons } from '../../inquiry/private-persons.ts'
+import { countriesIn, isCountry } from '../../names/gazetteer/countries-named.ts'
 import { holdings } from '../asking/holdings.ts'
 import type { Workspace } from '../open.ts'
 
-/** How claims can leave: as claim records, a line each, or as a table for spreadsheets. */
-export const EXPORT_FORMATS = ['jsonl', 'csv'] as const
+/**
+ * How claims can leave: as claim records, a line each, as a table for spreadsheets, or in FollowTheMoney, as entities or as
+ * statements.
+ */
+export const EXPORT_FORMATS = ['jsonl', 'csv', 'ftm', 'ftm-statements'] as const
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
@@ -54,12 +61,12 @@ export async function exportClaims(
   return { claims: under.claims, sources, withheld, pseudonyms: under.persons, names: under.names }
 }
 
-/** Exported claims as text, in pieces: all of them may be more than one string can hold. */
-export function exportText(exported: ExportedClaims, format: ExportFormat): Generator<string, void, void> {
-  return inPieces(LINES[format](exported))
+/** Exported claims in a format, and what the format cannot say of them. */
+export function outgoing(exported: ExportedClaims, format: ExportFormat): Outgoing {
+  return OUTGOING[format](exported)
 }
 
-/** Lines gathered into pieces, so that as many writes as lines are not needed. */
+/** Lines as text, in pieces: all of them may be more than one string can hold. */
 export function* inPieces(lines: Iterable<string>): Generator<string, void, void> {
   let piece: string[] = []
   for (const line of lines) {
@@ -71,11 +78,19 @@ export function* inPieces(lines: Iterable<string>): Generator<string, void, void
   if (piece.length > 0) yield piece.join('')
 }
 
-const LINES: Readonly<Record<ExportFormat, (exported: ExportedClaims) => Iterable<string>>> = {
-  jsonl: recordLines,
-  csv: ({ claims, sources }) => claimTable(claims, sources),
+const OUTGOING: Readonly<Record<ExportFormat, (exported: ExportedClaims) => Outgoing>> = {
+  jsonl: (exported) => ({ losses: [], lines: () => recordLines(exported) }),
+  csv: ({ claims, sources }) => ({ losses: [], lines: () => claimTable(claims, sources) }),
+  ftm: ({ claims, sources }) => ftmEntities(claims, { sources, countryOf }),
+  'ftm-statements': ({ claims, sources }) => ftmStatements(claims, { sources, countryOf }),
 }
 
 function* recordLines({ claims }: ExportedClaims): Generator<string, void, void> {
   for (const claim of claims) yield `${JSON.stringify(claim)}\n`
+}
+
+/** The two letters of the only country that a name is the name of. */
+function countryOf(name: string): string | null {
+  const [code, ...others] = isCountry(name) ? countriesIn(name) : []
+  return code !== undefined && others.length === 0 ? code : null
 }
