@@ -1,5 +1,5 @@
 import type { AttributionSpan } from '../claims/attribution.ts'
-import type { Claim, ClaimObject } from '../claims/claim.ts'
+import { type Claim, type ClaimObject, isEntityReference } from '../claims/claim.ts'
 import { claimFrom } from '../claims/draft.ts'
 import type { EntityReference, EntityType } from '../claims/entity.ts'
 import { type Span, spanOf } from '../claims/evidence.ts'
@@ -57,11 +57,32 @@ type EntityOf = (figure: Figure) => EntityReference
 
 function claimsOf(page: Page, entityOf: EntityOf): Claim[] {
   const byId = new Map<string, Claim>()
+  const mutual = new Map<string, Claim[]>()
   for (const proposal of page.proposals) {
     const claim = claimOf(page, proposal, entityOf)
-    if (claim !== undefined && !byId.has(claim.id)) byId.set(claim.id, claim)
+    if (claim === undefined || byId.has(claim.id) || isToldFromOtherEnd(claim, mutual)) continue
+    byId.set(claim.id, claim)
   }
   return [...byId.values()].sort(inTextOrder)
+}
+
+/** Whether the same words were already taken to say what is the same from either side: "A and B are allies" is one claim. */
+function isToldFromOtherEnd(claim: Claim, mutual: Map<string, Claim[]>): boolean {
+  const { subject, predicate, object, valid, factuality, attribution, evidence } = claim
+  if (object === null || !isEntityReference(object) || predicateNamed(predicate)?.symmetric !== true) return false
+  const voices = attribution.map(({ id }) => id).join(' ')
+  const keyOf = (one: string, other: string): string => [predicate, one, other, valid, factuality, voices].join('|')
+  const turned = mutual.get(keyOf(object.id, subject.id)) ?? []
+  if (turned.some((other) => overlap(evidence[0], other.evidence[0]))) return true
+  const key = keyOf(subject.id, object.id)
+  const known = mutual.get(key)
+  if (known === undefined) mutual.set(key, [claim])
+  else known.push(claim)
+  return false
+}
+
+function overlap(one: Span | undefined, other: Span | undefined): boolean {
+  return one !== undefined && other !== undefined && one.start < other.end && other.start < one.end
 }
 
 function inTextOrder(a: Claim, b: Claim): number {

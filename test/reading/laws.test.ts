@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Claim } from '../../src/claims/claim.ts'
+import { predicateNamed } from '../../src/claims/predicates.ts'
 import { checkClaim } from '../../src/claims/validate.ts'
 import { readDocument } from '../../src/reading/read.ts'
 
@@ -24,6 +26,17 @@ function read(text: string, language: string) {
   return readDocument({ id: 'src_law', text, language, title: null, publisher: null, published: '2016-04-02' })
 }
 
+/** Whether two claims say in the same words what is the same from either side. */
+function isTurned(one: Claim, other: Claim): boolean {
+  const [left, right] = [one.evidence[0], other.evidence[0]]
+  if (one.predicate !== other.predicate || predicateNamed(one.predicate)?.symmetric !== true) return false
+  if (one.object === null || other.object === null || !('id' in one.object) || !('id' in other.object)) return false
+  if (one.valid !== other.valid || one.factuality !== other.factuality) return false
+  if (one.attribution.map(({ id }) => id).join() !== other.attribution.map(({ id }) => id).join()) return false
+  if (left === undefined || right === undefined || left.start >= right.end || right.start >= left.end) return false
+  return one.subject.id === other.object.id && one.object.id === other.subject.id
+}
+
 describe.each(['en', 'ar', 'und'])('reading whatever is given, in "%s"', (language) => {
   it('throws nothing, quotes exactly, and keeps the contract', () => {
     fc.assert(
@@ -38,6 +51,7 @@ describe.each(['en', 'ar', 'und'])('reading whatever is given, in "%s"', (langua
         ]
         for (const { start, end, quote } of spans) expect(text.slice(start, end)).toBe(quote)
         for (const claim of claims) checkClaim(claim)
+        expect(claims.flatMap((claim) => claims.filter((other) => isTurned(claim, other)))).toEqual([])
       }),
       { numRuns: 300 },
     )

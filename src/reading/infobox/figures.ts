@@ -9,6 +9,7 @@ import {
   designationIn,
   hasStatus,
   isCountry,
+  isRank,
   looksLikeOrganization,
   officePredicateOf,
   rankOf,
@@ -63,9 +64,10 @@ function designator({ page: { text }, times }: Sheet, item: Item): Item {
   return { ...item, name: { start: item.name.start, end: item.name.start + words.length }, brackets }
 }
 
-/** "Washington, United States" is one place; "various local militias" is nobody's name. */
+/** "Washington, United States" is one place; "various local militias" is nobody's name, nor is "Col.". */
 function isName(words: string, type: EntityType): boolean {
   if (type === 'event' && /\p{Nd}{4}/u.test(words)) return true
+  if (type === 'person' && isRank(words)) return false
   return /\p{Lu}/u.test(words) || hasArabic(words) || !/\p{Script=Latin}/u.test(words)
 }
 

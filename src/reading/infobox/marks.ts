@@ -174,6 +174,11 @@ export function rankOf(name: string): string {
   return words.slice(0, Math.max(kept, 0)).join('')
 }
 
+/** Whether the words are a rank and nothing else: what is left of an item whose name was lost. */
+export function isRank(words: string): boolean {
+  return openingOf(RANKS, fold(words))?.rest === ''
+}
+
 /** Whether the words are a by-name after a child: "Abu Omar". */
 export function isKunya(words: string): boolean {
   const [first = '', second] = fold(words).split(' ')

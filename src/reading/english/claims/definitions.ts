@@ -2,6 +2,10 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import { english } from '../words/lexicon.ts'
+import members from '../words/members.json' with { type: 'json' }
+
+/** "a front for X" tells whose it is, not what it is. */
+const STAND_INS = new Set(members.forOthers)
 
 /** "X is a Marxist militia": what a body is called where it is defined; "X, who has Syrian citizenship". */
 export function readDefinition(parse: SentenceParse): void {
@@ -22,7 +26,8 @@ function describe(parse: SentenceParse, index: number): void {
     core === undefined ||
     core.head === null ||
     core.name !== null ||
-    !english.groupNouns.has(core.head)
+    !english.groupNouns.has(core.head) ||
+    (STAND_INS.has(core.head) && parse.units[core.last]?.norm === 'for')
   )
     return
   if (core.determiner !== 'a' && core.determiner !== 'an') return

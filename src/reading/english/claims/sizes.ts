@@ -7,6 +7,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn, roleOf } from '../sentence/participants.ts'
 import { type Finding, propose } from '../sentence/propose.ts'
 import { speakerOf } from '../sentence/speakers.ts'
+import { bodyLedBy } from '../sentence/whose.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
@@ -294,8 +295,22 @@ function bodyCounted(parse: SentenceParse, clause: Clause): Role | null {
   const isTold = object !== undefined && object.name === null && TELLING.has(object.head ?? '')
   const owner = isTold ? organizationIn(object) : null
   if (owner !== null) return owner
-  return core != null && core.name !== null ? (participantsIn(parse, clause.subject, 'organization')[0] ?? null) : null
+  if (core == null || core.name === null) return null
+  return participantsIn(parse, clause.subject, 'organization')[0] ?? commandedBy(parse, clause, core.name)
 }
+
+/** "X commands 3,000 men", "X said he had 3,000 men under his command": how many the body has that he leads. */
+function commandedBy(parse: SentenceParse, { verb, attached }: Clause, name: Unit): Role | null {
+  const isUnder = attached.some(({ preposition, phrase }) => preposition === 'under' && isCommand(phrase))
+  if (verb.lemma !== 'command' && !(verb.lemma === 'have' && isUnder)) return null
+  return name.mention?.figure.type === 'person' ? bodyLedBy(parse.page, name) : null
+}
+
+function isCommand({ cores: [core] }: Phrase): boolean {
+  return core !== undefined && core.name === null && COMMANDED.has(core.head ?? '')
+}
+
+const COMMANDED = new Set(sizeWords.commanded)
 
 /** "The strength of X", "its fighters", "that number": the body whose size the subject is. */
 function countedBy(parse: SentenceParse, core: Core): Role | null {

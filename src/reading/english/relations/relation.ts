@@ -36,6 +36,8 @@ export function relationIn(parse: SentenceParse, core: Core): Related | null {
     const named = othersOf(parse, core)
     return { ...DISSENT, others: named.length === 0 ? impliedOther(parse, core) : named }
   }
+  const behind = behindPreposition(parse, core, 'for', FOR_OTHERS)
+  if (behind.length > 0) return { predicate: 'affiliated_with', others: behind }
   const noun = core.words.findLast((unit) => Object.hasOwn(RELATIONS, unit.norm))?.norm
   const relation = isPolitical(core, noun) ? POLITICAL : noun === undefined ? undefined : RELATIONS[noun]
   if (relation === undefined || !meets(relation, core)) return null
@@ -54,21 +56,27 @@ function isPick({ head }: Core): boolean {
 function othersOf(parse: SentenceParse, core: Core): readonly Role[] {
   const listed = organizationsAfterOf(parse, core)
   if (listed.length > 0) return listed
-  const related = relatedTo(parse, core)
+  const related = behindPreposition(parse, core, 'to', TO_OTHERS)
   if (related.length > 0) return related
   const owner = organizationIn(core) ?? bodyBeforeWhose(parse, core)
   return owner === null || isSelf(core, owner) ? actorsAfter(parse, core) : [owner]
 }
 
 const TO_OTHERS = new Set(members.toOthers)
+const FOR_OTHERS = new Set(members.forOthers)
 
-/** "the successor to X", "an heir to Y". */
-function relatedTo(parse: SentenceParse, core: Core): readonly Role[] {
-  if (core.of !== null || core.name !== null || !TO_OTHERS.has(core.head ?? '')) return []
+/** "the successor to X", "an heir to Y"; "a front for Z": the bodies behind the preposition that one of these nouns has. */
+function behindPreposition(
+  parse: SentenceParse,
+  core: Core,
+  wanted: string,
+  nouns: ReadonlySet<string>,
+): readonly Role[] {
+  if (core.of !== null || core.name !== null || !nouns.has(core.head ?? '')) return []
   const at = parse.chunks.findIndex(({ kind, last }) => kind === 'phrase' && last === core.last)
   const [preposition, phrase] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
-  const isTo = preposition?.kind === 'preposition' && preposition.norm === 'to' && phrase?.kind === 'phrase'
-  return isTo ? participantsIn(parse, phrase, 'organization') : []
+  const isWanted = preposition?.kind === 'preposition' && preposition.norm === wanted && phrase?.kind === 'phrase'
+  return isWanted ? participantsIn(parse, phrase, 'organization') : []
 }
 
 /** Whether a description stands for the very body: nobody is his own rival. */

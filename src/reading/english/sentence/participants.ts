@@ -209,7 +209,17 @@ function ifFitting(page: Page, role: Role, wanted: Wanted): Role[] {
   if (wanted === 'any' || type === wanted || (wanted === 'actor' && (type === 'person' || type === 'organization')))
     return [role]
   const acts = type === 'place' && (wanted === 'actor' || wanted === 'organization') && english.isState(founded)
-  return acts ? [{ ...role, figure: page.cast.enter('organization', founded) }] : []
+  return acts && !isPartOfLand(page, role) ? [{ ...role, figure: page.cast.enter('organization', founded) }] : []
+}
+
+/** "northwestern Syria": a part of a land does nothing, and is no foe. The direction may be part of its name or not. */
+function isPartOfLand({ text }: Page, { start, end }: Role): boolean {
+  const behind = text.indexOf(' ', start)
+  const before = text.lastIndexOf(' ', start - 2) + 1
+  return (
+    (behind > start && behind < end && english.directions.has(text.slice(start, behind))) ||
+    english.directions.has(text.slice(before, Math.max(before, start - 1)))
+  )
 }
 
 /** "INLA gunmen", "fighters of X", "its members", "the X militia": what members do, their body does. */

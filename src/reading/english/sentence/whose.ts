@@ -44,7 +44,7 @@ function describedBody(chunks: readonly Chunk[], at: number): Unit | undefined {
 }
 
 /** "X, whose forces": the body that X is known to lead. */
-function bodyLedBy(page: Page, { mention, start, end }: Unit): Role | null {
+export function bodyLedBy(page: Page, { mention, start, end }: Unit): Role | null {
   const leader = mention === undefined ? undefined : page.cast.head(mention.figure)
   const led = lastTold(page, (one) => one.predicate === 'leader_of' && page.cast.head(one.subject.figure) === leader)
   return led?.object != null && 'figure' in led.object ? { figure: led.object.figure, start, end } : null
