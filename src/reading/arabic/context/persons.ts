@@ -55,7 +55,7 @@ function addMiddle({ names }: Memory, parts: readonly string[], figure: Figure):
   const [first = '', middle = '', last] = parts
   if (last === undefined || parts.length > 3 || middle.length < 5 || middle.startsWith('ال')) return
   const folded = foldArabic(middle)
-  if (!GIVEN_NAMES.has(foldArabic(first)) || GIVEN_NAMES.has(folded) || isCommonPart(middle)) return
+  if (isCommonPart(first) || GIVEN_NAMES.has(folded) || isCommonPart(middle)) return
   if (!NAME_LINKS.has(folded) && !names.has(middle)) names.add(middle, figure)
 }
 

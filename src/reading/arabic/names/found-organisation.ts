@@ -3,6 +3,7 @@ import type { Figure } from '../../cast.ts'
 import { enterOrganisation, headOf, isState, latest, type Memory, mainOf } from '../context/memory.ts'
 import { isCommunique } from '../context/ourselves.ts'
 import { DASHES, QUOTES } from '../context/unit.ts'
+import { FRAME_VERBS } from '../words/frames.ts'
 import { ANY_GROUP, DESCRIBING_HEADS, FORMATIONS } from '../words/group-words.ts'
 import {
   GIVEN_NAMES,
@@ -18,6 +19,7 @@ import { LEADERSHIP } from '../words/office-words.ts'
 import {
   among,
   beginsPhrase,
+  hasStem,
   isCommon,
   isDefinite,
   isParticle,
@@ -29,6 +31,7 @@ import {
 import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
+import { isBody } from './introduced.ts'
 import { nameFrom } from './naming.ts'
 import { type NamedOrganisation, organisationAt } from './organisation.ts'
 
@@ -120,10 +123,24 @@ function brigadeFound(memory: Memory, words: readonly Word[], at: number): Found
   const next = words[at + 1]?.norm ?? ''
   if (stem === undefined || !memory.heads.has(stem.base)) return undefined
   // "قيادة اللواء فلان": behind a leadership the body that is led, where there is one.
-  if (isHeadship(words[at - 1])) return referenceFound(memory, words, at, stem)
+  if (isHeadship(words[at - 1]) || isFounded(words, at)) return referenceFound(memory, words, at, stem)
   if (MAY_NAME.some((set) => set.has(next))) return undefined
   return memory.taggedPersons.has(words[at + 1]?.start ?? -1) ? undefined : referenceFound(memory, words, at, stem)
 }
+
+/** "أسس اللواء فلان": behind a verb of founding what was founded, where nothing else that might be stands behind the name. */
+function isFounded(words: readonly Word[], at: number): boolean {
+  return founds(words[at - 1]) && !words.slice(at + 2, at + HOLDER_REACH).some(isBody)
+}
+
+const founds = hasStem(
+  ({ base, pronoun, preposition }) =>
+    pronoun === '' &&
+    preposition === '' &&
+    FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'found') === true,
+)
+
+const HOLDER_REACH = 6
 
 /** "الجيش الصوارمي سعد": where the tagger saw a person begin who goes on behind what looks like an adjective. */
 function personWithin(

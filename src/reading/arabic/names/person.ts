@@ -106,7 +106,14 @@ function isPlainBefore(words: readonly Word[], first: number): boolean {
 function isNoFirst(words: readonly Word[], first: number, stem: Stem): boolean {
   if (stem.whole === 'باسم' && isInNameOf(words[first - 1])) return true
   if (stem.whole === 'عمر' && isAge(words, first)) return true
-  return isOwned(words[first]) || isKinsman(words, first)
+  return isOwned(words[first]) || isKinsman(words, first) || isOfTown(words, first)
+}
+
+/** "الحاكم السابق لجوزجان أحمد فلان": of what he was the governor, before his name. */
+function isOfTown(words: readonly Word[], first: number): boolean {
+  const { norm } = words[first] ?? { norm: '' }
+  if (!TITLE_TAILS.has(words[first - 1]?.norm ?? '') || !/^ل.{4}/u.test(norm) || GIVEN_NAMES.has(norm)) return false
+  return GIVEN_NAMES.has(words[first + 1]?.norm ?? '')
 }
 
 /** "عن عمر ناهز 83 عاما", "في عمر الثلاثين": how old somebody was, and nobody called Umar. */
