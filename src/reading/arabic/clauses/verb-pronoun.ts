@@ -12,6 +12,7 @@ import type { Word } from '../words/words.ts'
 import { takesPersons } from './antecedent.ts'
 import type { Arguments } from './arguments.ts'
 import type { VerbAt } from './clause-marks.ts'
+import { isOfNounSaid } from './noun-said.ts'
 
 /** What is asked of the clause before: whom it is about, and whom its own pronoun stands for. */
 interface ClauseBefore {
@@ -82,6 +83,8 @@ export function pronounOf(
   }
   const noun = unnamedBefore(units, at)
   if (noun !== undefined) return predicateOf(context, units, noun)
+  if (isOfNounSaid(units, at, pronoun, ({ figure }) => figure !== undefined && agrees(context.memory, figure, pronoun)))
+    return undefined
   const figure = agreeing(context, units, at, verb)
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { isComplementizer } from '../clauses/clause-marks.ts'
+import { nounSaid } from '../clauses/noun-said.ts'
 import { agreesWith, isOnlooker, isState, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -28,7 +29,7 @@ export function subjectCarried(
   carried: readonly Role[],
   previous: ToldBefore | undefined,
 ): readonly Role[] {
-  if (hasOtherSubject(units, clause)) return []
+  if (hasOtherSubject(units, clause) || isOfNounDescribed(units, clause, previous)) return []
   const told = toldBefore(context, units, clause)
   if (told !== undefined) return [told]
   const [first] = carried
@@ -177,6 +178,16 @@ function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
   if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false
   if (isParticle(first.word) || isCopulaWord(first.word)) return false
   return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '')
+}
+
+/** "إن الخلية التي نفذت الهجوم تتبع لـ X": of the noun without a name that the clause before describes. */
+function isOfNounDescribed(
+  units: readonly Unit[],
+  { at, before, verb }: Clause,
+  previous: ToldBefore | undefined,
+): boolean {
+  if (previous?.clause.isOfNoun !== true || before.length > 0 || verb.stem.conjunction !== '') return false
+  return nounSaid(units, at) !== undefined
 }
 
 /** "عن وجود قوات لنا في ليبيا تقاتل": what is done somewhere is not done by whom the verb before is about. */

@@ -6,9 +6,10 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { STILL_BEING } from '../words/clause-words.ts'
+import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, MEMBERS, PARTS, WINGS } from '../words/group-words.ts'
 import { CALLED } from '../words/lexicon.ts'
-import { isDefinite, isParticle } from '../words/word-kinds.ts'
+import { hasStem, isDefinite, isParticle } from '../words/word-kinds.ts'
 
 /** Of whom the participle is said, when it joins no other. */
 export function headOf(context: Context, units: readonly Unit[], at: number): Role | undefined {
@@ -19,6 +20,7 @@ export function headOf(context: Context, units: readonly Unit[], at: number): Ro
     heroBefore(context, units, at) ??
     headOfCopula(context, units, at) ??
     headAfterThat(context, units, at) ??
+    headMadeOf(units, at) ??
     (COUNTED.test(units[at - 1]?.word.norm ?? '') ? headBeforeCopula(context, units, at) : undefined) ??
     (addsOn(units, at) ? headAgreeing(context, units, at) : headBefore(context, units, at)) ??
     headOfSame(context, units, at) ??
@@ -57,6 +59,20 @@ function beforeLast(units: readonly Unit[], at: number, head: Role): readonly Ro
     others.push(roleOf(units[--i] as FigureUnit))
   return units[at - 1]?.nameStart === head.start ? others.filter(({ figure }) => !isState(figure.founded)) : []
 }
+
+/** "تتألف X من منشقين عن Y": the body that those make up. */
+function headMadeOf(units: readonly Unit[], at: number): Role | undefined {
+  if (units[at - 1]?.word.norm !== 'من' || isDefinite(units[at]?.word)) return undefined
+  const before = units.slice(Math.max(0, at - 1 - BETWEEN), at - 1)
+  const body = before.findLast(isFigure)
+  const isMade = before.some(({ kind, word }) => kind === 'word' && comprises(word))
+  return isMade && body?.figure.type === 'organization' && body.preposition === '' ? roleOf(body) : undefined
+}
+
+const comprises = hasStem(
+  ({ base, pronoun }) =>
+    pronoun === '' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'comprise') === true,
+)
 
 const BETWEEN = 3
 

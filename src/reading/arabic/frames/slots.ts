@@ -6,7 +6,7 @@ import { agreesWith } from '../context/memory.ts'
 import type { Context } from '../context/statement.ts'
 import { roleOf } from '../context/statement.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { FRAME_NOUNS, type Frame, type FrameVerb } from '../words/frames.ts'
+import { FRAME_NOUNS, type Frame, type FrameVerb, HARMS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, NAMED_PARTS } from '../words/group-words.ts'
 import type { Stem } from '../words/words.ts'
 
@@ -98,7 +98,10 @@ interface Core {
 
 function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: readonly Role[]): Core {
   const { before, pronoun } = clause
-  const [first = [], second = []] = bareOf(clause).map((list) => list.map(roleOf))
+  const bare = bareOf(clause).map((list) => list.map(roleOf))
+  const [first = []] = bare
+  // "تزف X وجناحها العسكري Y القائد فلان": a person suffers it, and no body that stands before him.
+  const second = (HARMS.has(verb.frame.key) ? bare.slice(1).find((list) => isPerson(context, list)) : bare[1]) ?? []
   if (verb.passive === false && clause.verb.isOurs)
     return { subject: carried, object: pronoun === undefined ? first : [pronoun] }
   if (pronoun !== undefined || isOfUnnamed(clause)) return withPronoun(context, clause, pronoun, first, carried)

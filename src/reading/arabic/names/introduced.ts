@@ -1,6 +1,7 @@
 import { FRAME_NOUNS, FRAME_VERBS } from '../words/frames.ts'
 import { CALLED, ORGANISATION_HEADS, TITLE_TAILS, TITLES } from '../words/lexicon.ts'
 import { LEADERSHIP, POSTS } from '../words/office-words.ts'
+import { AGENT_PHRASES } from '../words/particles.ts'
 import { IN_ROLE, ROLE_NOUNS } from '../words/roles.ts'
 import {
   among,
@@ -70,7 +71,7 @@ const DEATHS: ReadonlySet<string> = new Set(['kill', 'die', 'perish'])
 /** "اغتيل فلان الفلاني": after a verb or noun of harm a word that no lexicon knows, and a surname. */
 function isVictim(words: readonly Word[], at: number, word: Word): boolean {
   const next = words[at + 1]
-  if (next === undefined || !isHarm(word)) return false
+  if (next === undefined || !isHarm(word) || AGENT_PHRASES.includes(words[at]?.norm ?? '')) return false
   return isDefinite(next) && !isCommon(next) && !ROLE_NOUNS.has(next.norm.slice(2))
 }
 

@@ -1,13 +1,13 @@
 import { enterOrganisation, type Memory } from '../context/memory.ts'
 import { QUOTES } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { FRAME_NOUNS } from '../words/frames.ts'
+import { FRAME_NOUNS, FRAME_VERBS } from '../words/frames.ts'
 import { AMONG_THOSE, DESCRIBING_HEADS, NAMED_PARTS } from '../words/group-words.ts'
 import { GIVEN_NAMES, KUNYA, ORGANISATION_HEADS, UNNAMED_HEADS } from '../words/lexicon.ts'
 import { CALLED_BY, FORMING, NAMED } from '../words/name-words.ts'
 import { SOLE_OFFICES } from '../words/office-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import { beginsPhrase, hasStem, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { textOf } from './naming.ts'
@@ -113,10 +113,27 @@ const PART_REACH = 5
 function isNamingPart(words: readonly Word[], at: number): boolean {
   const norm = words[at]?.norm ?? ''
   if (!NAMED.has(norm) && !IS_NAME.test(norm)) return false
+  const from = Math.max(0, at - PART_REACH)
   return words
-    .slice(Math.max(0, at - PART_REACH), at)
-    .some(({ kind, stems }, i, before) => kind === 'word' && (stems.some(isPartNoun) || isNewBody(before, i)))
+    .slice(from, at)
+    .some(
+      ({ kind, stems }, i, before) =>
+        kind === 'word' && (stems.some(isPartNoun) || isNewBody(before, i) || isFormed(words, from + i)),
+    )
 }
+
+/** "شكلت X وY ائتلافا باسم": what a verb of forming has for its object. */
+function isFormed(words: readonly Word[], at: number): boolean {
+  if (words[at]?.stems.some(isNewObject) !== true) return false
+  return words.slice(Math.max(0, at - FORMED_REACH), at).some(forms)
+}
+
+const FORMED_REACH = 12
+const isNewObject = ({ base, tanwin }: Word['stems'][number]): boolean => tanwin === true && DESCRIBING_HEADS.has(base)
+const forms = hasStem(
+  ({ base, pronoun }) =>
+    pronoun === '' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'found') === true,
+)
 
 /** "في تنظيم جديد سمي", "تشكيل غرفة عمليات مشتركة باسم": a body that is new and has its name now. */
 function isNewBody(words: readonly Word[], at: number): boolean {

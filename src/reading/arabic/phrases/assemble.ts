@@ -7,10 +7,8 @@ import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isLeadership, isObeyed, isUnderLeadership } from '../names/leaders.ts'
-import { FRAME_VERBS } from '../words/frames.ts'
-import { DESCRIBING_HEADS, LEAVING } from '../words/group-words.ts'
+import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import { DEPUTIES, OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-words.ts'
-import { RELATIVES } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { isCopulaWord, isParticle, isRelativeWord, isVerb, rememberedOf, titleStem } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
@@ -39,6 +37,7 @@ import {
 import { officeAt } from './joint-office.ts'
 import { isKinNoun, kinPhrase, kinStem } from './kin-phrase.ts'
 import { formerPhrase, isOfTwo, latterPhrase, mayBeLatter } from './latter-phrase.ts'
+import { leftBy } from './left-by.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
 import { hasRole, isTakenUp, type RolePhrase } from './role-phrase.ts'
 import { calledGroupPhrase, calledGroupStem, mayBeSoNamed, soNamedPhrase } from './so-named-phrase.ts'
@@ -287,7 +286,7 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
   let i = at + 1
   const leaders: FigureUnit[] = []
   while (i < units.length) {
-    const phrase = leaderPhrase(context, units, i, out, leaders.length > 0)
+    const phrase = quotedLeader(context, units, i, out, leaders.length > 0)
     if (phrase === undefined) break
     sayLed(context, led, phrase, units[at]?.start ?? owner.start)
     leaders.push({ ...phrase.unit, aside: true })
@@ -332,34 +331,12 @@ function silentOwner(
   return { ...unit, kind: 'figure', figure: main, nameStart: unit.start, nameEnd: unit.start }
 }
 
-/** "تشكل X بعد انشقاق مجموعة عن Y بقيادة فلان": فلان leads X. */
-function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit): FigureUnit | undefined {
-  const at = out.lastIndexOf(owner)
-  const left = leaverBefore(context, out, at)
-  if (left !== undefined) return left
-  if (!out.slice(Math.max(0, at - 5), at).some(({ kind, word }) => kind === 'word' && LEAVING.has(word.norm)))
-    return undefined
-  return nearest(out, at, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
-}
-
-/** "X … انبثقت عن Y بقيادة فلان": فلان leads X. */
-function leaverBefore(context: Context, out: readonly Unit[], at: number): FigureUnit | undefined {
-  const from = Math.max(0, at - 4)
-  const verb = out.findIndex((unit, i) => i >= from && i < at && isLeaving(unit))
-  if (
-    verb === -1 ||
-    RELATIVES.has(out[verb - 1]?.word.norm ?? '') ||
-    !/^(?:عن|من)$/u.test(out[at - 1]?.word.norm ?? '')
-  )
-    return undefined
-  const isLeaver = ({ figure, preposition }: FigureUnit): boolean =>
-    preposition === '' && !figure.described && context.memory.page.cast.head(figure).type === 'organization'
-  return nearest(out.slice(verb, at), at - verb, isLeaver) ?? nearest(out, verb, isLeaver)
-}
-
-function isLeaving({ kind, word }: Unit): boolean {
-  if (kind !== 'word') return false
-  return word.stems.some(({ base }) => FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'leave') === true)
+/** "بقيادة "أبو عمر"": a leader whose name may stand between marks. */
+function quotedLeader(...[context, units, at, out, further]: Parameters<typeof leaderPhrase>): Phrase | undefined {
+  const isQuoted = isSign(units[at], '"“«')
+  const phrase = leaderPhrase(context, units, isQuoted ? at + 1 : at, out, further)
+  if (phrase === undefined || !isQuoted || !isSign(units[phrase.next], '"”»')) return phrase
+  return { ...phrase, next: phrase.next + 1 }
 }
 
 function leaderPhrase(

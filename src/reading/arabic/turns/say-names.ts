@@ -7,7 +7,7 @@ import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
 import { cueOf, lacks } from '../words/cues.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { MANY_BODIES, OWN_WINGS, SOMEBODY } from '../words/group-words.ts'
+import { DESCRIBING_HEADS, MANY_BODIES, OWN_WINGS, SOMEBODY } from '../words/group-words.ts'
 import { KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { FORMER, FORMERLY, FORMING, JOINT, NAMED, RENAMING } from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
@@ -213,11 +213,16 @@ function sayFormerNames(context: Context, units: readonly Unit[], told: readonly
     if (cue.word.norm === 'باسم' && before.some(isSpokesman)) continue
     const founded = foundedAs(units, at, told)
     if (founded !== undefined) sayNamed(context, units, at, founded, false)
-    if (founded !== undefined || !before.some(({ kind, word }) => kind === 'word' && NAMED.has(word.norm))) continue
-    if (before.some((unit, i) => isUnnamedBody(unit) && NAMED.has(before[i + 1]?.word.norm ?? ''))) continue
+    if (founded !== undefined || !isOfSubject(before)) continue
     const former = before.some(({ word }) => FORMERLY.has(word.norm))
     sayNamed(context, units, at, ownerOf(context, units, at, told), former)
   }
+}
+
+/** Whether a word of naming stands in the words before the name, and no body without a name whose name it would be. */
+function isOfSubject(before: readonly Unit[]): boolean {
+  if (!before.some(({ kind, word }) => kind === 'word' && NAMED.has(word.norm)) || before.some(isNewBody)) return false
+  return !before.some((unit, i) => isUnnamedBody(unit) && NAMED.has(before[i + 1]?.word.norm ?? ''))
 }
 
 /** "أسس فلان X تحت اسم Y", "ظهرت أول مرة باسم Y": the body that is formed or begins under the name, and no wing of it. */
@@ -232,13 +237,27 @@ function foundedAs(units: readonly Unit[], at: number, told: readonly Told[]): F
       ? last.subject[0]?.figure
       : undefined
   const between = units.slice(last.clause.at, at)
-  if (figure?.type !== 'organization' || between.some((unit) => isSign(unit, COMMAS) || isOfWing(unit)))
+  if (
+    figure?.type !== 'organization' ||
+    between.some((unit) => isSign(unit, COMMAS) || isOfWing(unit) || isNewBody(unit))
+  )
     return undefined
   return { ...cue, kind: 'figure', figure, nameStart: cue.start, nameEnd: cue.end }
 }
 
 function isOfWing({ kind, word }: Unit): boolean {
   return kind === 'word' && word.stems.some(({ base }) => OWN_WINGS.has(base))
+}
+
+/** "شكلت X وY ائتلافا باسم Z": what they form has the name. */
+function isNewBody({ kind, word }: Unit): boolean {
+  if (kind !== 'word') return false
+  return word.stems.some(
+    ({ base, article, tanwin, pronoun }) =>
+      !article &&
+      pronoun === '' &&
+      (JOINT.has(base) || (tanwin === true && (ORGANISATION_HEADS.has(base) || DESCRIBING_HEADS.has(base)))),
+  )
 }
 
 const FOUNDED_REACH = 10

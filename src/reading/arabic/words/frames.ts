@@ -164,6 +164,7 @@ export const HARMS: ReadonlySet<string> = new Set([
   'take-life',
   'hand-over',
   'mourn',
+  'mourn-martyr',
   'fall',
   'be-caught',
 ])

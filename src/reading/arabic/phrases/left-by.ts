@@ -1,0 +1,36 @@
+import { nearest } from '../context/referent.ts'
+import type { Context } from '../context/statement.ts'
+import type { FigureUnit, Unit } from '../context/unit.ts'
+import { FRAME_VERBS } from '../words/frames.ts'
+import { LEAVING } from '../words/group-words.ts'
+import { RELATIVES } from '../words/particles.ts'
+
+/** "تشكل X بعد انشقاق مجموعة عن Y بقيادة فلان": فلان leads X. */
+export function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit): FigureUnit | undefined {
+  const at = out.lastIndexOf(owner)
+  const left = leaverBefore(context, out, at)
+  if (left !== undefined) return left
+  if (!out.slice(Math.max(0, at - 5), at).some(({ kind, word }) => kind === 'word' && LEAVING.has(word.norm)))
+    return undefined
+  return nearest(out, at, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+}
+
+/** "X … انبثقت عن Y بقيادة فلان": فلان leads X. */
+function leaverBefore(context: Context, out: readonly Unit[], at: number): FigureUnit | undefined {
+  const from = Math.max(0, at - 4)
+  const verb = out.findIndex((unit, i) => i >= from && i < at && isLeaving(unit))
+  if (
+    verb === -1 ||
+    RELATIVES.has(out[verb - 1]?.word.norm ?? '') ||
+    !/^(?:عن|من)$/u.test(out[at - 1]?.word.norm ?? '')
+  )
+    return undefined
+  const isLeaver = ({ figure, preposition }: FigureUnit): boolean =>
+    preposition === '' && !figure.described && context.memory.page.cast.head(figure).type === 'organization'
+  return nearest(out.slice(verb, at), at - verb, isLeaver) ?? nearest(out, verb, isLeaver)
+}
+
+function isLeaving({ kind, word }: Unit): boolean {
+  if (kind !== 'word') return false
+  return word.stems.some(({ base }) => FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'leave') === true)
+}
