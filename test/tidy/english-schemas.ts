@@ -158,6 +158,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'real',
   ),
   'src/reading/english/reference/referring-words.json': lists(
+    'juntas',
     'determiners',
     'memberPlurals',
     'ofTwo',
@@ -248,6 +249,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'blaming',
   ),
   'src/reading/english/ties/small-words.json': lists(
+    'mergers',
     'relating',
     'where',
     'borders',

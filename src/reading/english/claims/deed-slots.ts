@@ -5,6 +5,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { framesOf } from '../words/verbs.ts'
 import deedWords from './deed-slots.json' with { type: 'json' }
 import { wordValue } from './spelled-numbers.ts'
 
@@ -86,7 +87,8 @@ const VICTIMS = new Set(deedWords.victims)
 function deedAgainstSome(parse: SentenceParse, clause: Clause, deed: string): Role[] {
   const core = patientOf(clause)?.cores[0]
   if (core === undefined || core.name !== null || core.of !== null || !VICTIMS.has(core.head ?? '')) return []
-  if (!isCounted(parse, core) || !isTold(parse, clause) || isOutcome(parse, clause)) return []
+  if (!isCounted(parse, core) || !(isTold(parse, clause) || isJoined(parse, clause)) || isOutcome(parse, clause))
+    return []
   return [deedOn(parse, `${deed} of`, core, siteIn(parse, core)[0])]
 }
 
@@ -97,6 +99,12 @@ function isCounted({ units }: SentenceParse, { first, last, determiner }: Core):
     determiner === 'an' ||
     units.slice(first, last).some(({ tag, norm }) => tag === 'number' || wordValue(norm) !== undefined)
   )
+}
+
+/** "stormed a post in X and killed 12 soldiers": where and when the deed was done that stands before. */
+function isJoined({ chunks, clauses }: SentenceParse, { index }: Clause): boolean {
+  const before = chunks[index - 1]?.kind === 'conjunction' ? clauses.findLast((one) => one.index < index) : undefined
+  return before !== undefined && framesOf(before.verb.verb).some(({ predicate }) => predicate === 'perpetrator_of')
 }
 
 /** "attacked the base, killing 12 soldiers": what came of a deed that the sentence has told. */

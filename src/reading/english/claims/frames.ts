@@ -65,7 +65,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
 
 /** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */
 function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] {
-  const frames = framesOf(clause.verb.verb)
+  const frames = framesOf(clause.verb.verb).filter(({ predicate }) => !isNoOther(clause.object, predicate))
   if (formsAnother(parse, clause) || namedUnder(clause) !== null)
     return frames.filter(({ predicate }) => !JOINING_ANOTHER.has(predicate))
   if (emergesFromMerger(parse, clause)) return frames.filter(({ predicate }) => predicate !== 'split_from')
@@ -84,6 +84,14 @@ function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] 
   return instead === undefined
     ? frames
     : frames.flatMap((frame) => (frame.predicate === 'founder_of' ? [...instead, byPersons(frame)] : [frame]))
+}
+
+/** "became a party": no other body; "set up his own faction": another than the one that is spoken of. */
+function isNoOther(object: Phrase | null, predicate: string): boolean {
+  const core = object?.cores[0]
+  if (core === undefined) return false
+  if (predicate === 'succeeds') return core.determiner === 'a' || core.determiner === 'an'
+  return predicate === 'founder_of' && core.name === null && core.determiner === 'own'
 }
 
 /** "X and Y broke with Z and set up W": bodies by their names found a body, dissenters of one do not. */

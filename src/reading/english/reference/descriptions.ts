@@ -31,8 +31,8 @@ function describedBehind(tokens: readonly Token[], at: number, determiner: strin
     const token = tokens[i]
     if (token === undefined || token.kind !== 'word' || token.capital) return undefined
     // "commanded the southern front": a part of what is spoken of.
-    if (OTHERS.has(token.norm)) return undefined
     const next = tokens[i + 1]
+    if (isOfOthers(token, next)) return undefined
     if (WINGS.has(token.norm) && isNamedBehind(tokens, i + 1)) return undefined
     const known = english.groupNouns.has(token.norm) || MEMBER_PLURALS.has(token.norm)
     if (known && !goesOn(next, tokens.slice(i + 2, i + 5), token.norm.endsWith('s')))
@@ -44,6 +44,13 @@ function describedBehind(tokens: readonly Token[], at: number, determiner: strin
 
 /** "the rival group", "the parent group", "the fascist council": not the body that is spoken of. */
 const OTHERS: ReadonlySet<string> = new Set([...referringWords.others, ...english.directions])
+
+/** "the military council": who rules. */
+const JUNTAS = new Set(referringWords.juntas)
+
+function isOfOthers({ norm }: Token, next: Token | undefined): boolean {
+  return OTHERS.has(norm) || JUNTAS.has(`${norm} ${next?.norm}`)
+}
 
 const WINGS = new Set(referringWords.wings)
 

@@ -84,7 +84,7 @@ function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, le
   if (likely < least || LEFT_TO_RULES.has(tie)) return false
   if (isJointlyMeant(candidate)) return MUTUAL.has(tie)
   if (hasState(candidate) && !OF_STATES.has(tie)) return false
-  if (isOfNextSubject(parse, candidate)) return false
+  if (isOfOthers(parse, candidate, tie)) return false
   if (OF_NAMED.has(tie) && !(isNamedGroup(candidate.left.figure) && isNamedGroup(candidate.right.figure))) return false
   if (tie === 'allied_with') return !isWhole(parse.units, candidate) && !isAllyOfAnother(told, candidate)
   if (isWithin(told, candidate) || isHelperOfAnother(told, candidate, tie)) return false
@@ -132,6 +132,19 @@ function isAbreast(units: readonly Unit[], { right }: Candidate): boolean {
 }
 
 const FARTHEST_ABREAST = 10
+
+const MERGERS = new Set(smallWords.mergers)
+
+/** "X, formed by the merger of Y and a branch of Z": X has not split from Z for that. */
+function isOfOthers(parse: SentenceParse, candidate: Candidate, tie: Tie): boolean {
+  const { left, right } = candidate
+  const isOfMerger = tie.startsWith('split_from') && parse.units.slice(left.at, right.at).some(isMerger)
+  return isOfMerger || isOfNextSubject(parse, candidate)
+}
+
+function isMerger({ norm }: Unit): boolean {
+  return MERGERS.has(norm)
+}
 
 const ACCUSING = new Set(smallWords.accusing)
 
