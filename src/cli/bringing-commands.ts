@@ -77,7 +77,8 @@ export const BRINGING: readonly CommandSpec[] = [
     options: [
       {
         flags: '--format <format>',
-        about: 'jsonl (default): a claim record a line, which import takes; csv; FollowTheMoney: ftm, ftm-statements',
+        about:
+          'jsonl (default): a claim record a line, which import takes; csv; ftm, ftm-statements (FollowTheMoney); stix',
       },
       {
         flags: '--include <what>',
@@ -91,6 +92,7 @@ export const BRINGING: readonly CommandSpec[] = [
     examples: [
       ['stemma export --format csv > claims.csv', 'a table with quotes, pages and sources, a claim a row'],
       ['stemma export --format ftm > entities.ftm.json', 'for OpenSanctions and OpenAleph; what is lost is told'],
+      ['stemma export --format stix > bundle.json', 'for OpenCTI'],
       ['stemma export | stemma import - --workspace other.db', 'the claims in another workspace'],
       ['stemma export --known 2016', 'what could be known by then'],
     ],

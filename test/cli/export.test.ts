@@ -38,7 +38,7 @@ describe('stemma export', () => {
     expect(jsonLines(stemma(folder, ['export', '--known', '2010']).out).length).toBeGreaterThan(2)
     expect(stemma(folder, ['export', '--format', 'xml'])).toMatchObject({
       code: 2,
-      err: 'stemma: --format "xml" is not one of jsonl, csv, ftm, ftm-statements\n',
+      err: 'stemma: --format "xml" is not one of jsonl, csv, ftm, ftm-statements, stix\n',
     })
     expect(stemma(emptyFolder(), ['export']).err).toContain('there is no workspace')
   })

@@ -5,7 +5,7 @@ import { PREDICATES } from '../../src/claims/predicates.ts'
 import { isEdtf } from '../../src/time/edtf.ts'
 import { ARABIC_SCHEMAS } from './arabic-schemas.ts'
 import { ENGLISH_SCHEMAS } from './english-schemas.ts'
-import { FTM_MAPPING } from './exchange-schemas.ts'
+import { FTM_MAPPING, STIX_MAPPING } from './exchange-schemas.ts'
 import { filesUnder, textOf } from './files.ts'
 import { lexicon, predicate, words } from './schema-parts.ts'
 
@@ -61,6 +61,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   }),
   'src/exchange/follow-the-money/languages.json': z.record(z.string().length(2), z.string().length(3)),
   'src/exchange/follow-the-money/mapping.json': FTM_MAPPING,
+  'src/exchange/stix/mapping.json': STIX_MAPPING,
   'src/reading/models/conflict-words.json': z.record(
     z.string().regex(/^[a-z]{2}$/),
     z.strictObject({ words: z.array(words).min(1), places: z.array(words).min(1) }),

@@ -41,3 +41,13 @@ export const FTM_MAPPING: z.ZodType = z.strictObject({
   linguistic: z.array(words).min(1),
   losses,
 })
+
+/** What claims are in STIX. */
+export const STIX_MAPPING: z.ZodType = z.strictObject({
+  entities: z.record(entityType, z.strictObject({ type: words, identity_class: words.optional() })),
+  designated: z.strictObject({ predicate, type: words }),
+  relationships: z.record(predicate, words),
+  otherwise: words,
+  aliases: z.array(z.enum(NAME_KINDS)).min(1),
+  losses,
+})

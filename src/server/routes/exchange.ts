@@ -38,6 +38,7 @@ const EXPORTED: Readonly<Record<ExportFormat, { readonly file: string; readonly 
       type: 'text/csv; charset=utf-8',
       as: 'as statements of FollowTheMoney',
     },
+    stix: { file: 'claims.stix.json', type: 'application/stix+json;version=2.1', as: 'as a bundle of STIX 2.1' },
   }
 const DRAWN: Readonly<Record<GraphFormat, { readonly type: string; readonly as: string }>> = {
   gexf: { type: 'application/gexf+xml', as: 'GEXF, with the spells of each relation, for Gephi' },

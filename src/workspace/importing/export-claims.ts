@@ -5,6 +5,7 @@ import { ftmEntities } from '../../exchange/follow-the-money/entities.ts'
 import { ftmStatements } from '../../exchange/follow-the-money/statement-table.ts'
 import type { Outgoing } from '../../exchange/losses.ts'
 import { underPseudonyms } from '../../exchange/pseudonyms.ts'
+import { stixBundle } from '../../exchange/stix/bundle.ts'
 import type { Holdings } from '../../inquiry/holdings.ts'
 import { claimsKnown, type Moment } from '../../inquiry/moment.ts'
 import { privatePersons } from '../../inquiry/private-persons.ts'
@@ -13,10 +14,10 @@ import { holdings } from '../asking/holdings.ts'
 import type { Workspace } from '../open.ts'
 
 /**
- * How claims can leave: as claim records, a line each, as a table for spreadsheets, or in FollowTheMoney, as entities or as
- * statements.
+ * How claims can leave: as claim records, a line each, as a table for spreadsheets, in FollowTheMoney, as entities or as
+ * statements, or as a bundle of STIX.
  */
-export const EXPORT_FORMATS = ['jsonl', 'csv', 'ftm', 'ftm-statements'] as const
+export const EXPORT_FORMATS = ['jsonl', 'csv', 'ftm', 'ftm-statements', 'stix'] as const
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
@@ -83,6 +84,7 @@ const OUTGOING: Readonly<Record<ExportFormat, (exported: ExportedClaims) => Outg
   csv: ({ claims, sources }) => ({ losses: [], lines: () => claimTable(claims, sources) }),
   ftm: ({ claims, sources }) => ftmEntities(claims, { sources, countryOf }),
   'ftm-statements': ({ claims, sources }) => ftmStatements(claims, { sources, countryOf }),
+  stix: ({ claims, sources }) => stixBundle(claims, { sources, countryOf }),
 }
 
 function* recordLines({ claims }: ExportedClaims): Generator<string, void, void> {

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import defaultModel from '@opensanctions/followthemoney/dist/defaultModel.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { EntityType } from '../../../src/claims/entity.ts'
@@ -13,7 +13,7 @@ const model = z
     schemata: z.record(z.string(), schemaOfModel),
     types: z.record(z.string(), z.object({ values: z.record(z.string(), z.string()).optional() })),
   })
-  .parse(createRequire(import.meta.url)('@opensanctions/followthemoney/dist/defaultModel.json'))
+  .parse(defaultModel)
 
 /** A schema and all that it extends. */
 function lineage(schema: string): readonly string[] {
