@@ -5,6 +5,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn } from '../sentence/participants.ts'
 import { bodyBeforeWhose } from '../sentence/whose.ts'
 import { type Core, isDoubtful, type Phrase } from '../syntax/chunk.ts'
+import type { Unit } from '../syntax/unit.ts'
 import verbsByPattern from '../syntax/verbs-by-pattern.json' with { type: 'json' }
 import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
@@ -73,7 +74,14 @@ function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | n
   if (led?.object != null && 'figure' in led.object) return { figure: led.object.figure, start: 0, end: 0 }
   if (noun === 'predecessor' || noun === 'successor') return null
   const figure = parse.scene.group()
-  return figure === undefined ? null : { figure, start: 0, end: 0 }
+  return figure === undefined || isNamedOnlyBehind(parse, core, figure) ? null : { figure, start: 0, end: 0 }
+}
+
+/** "X and his deputy, Y, were killed by the Z Army": whom a sentence names behind them is not theirs. */
+function isNamedOnlyBehind({ units, page }: SentenceParse, { first, last }: Core, body: Figure): boolean {
+  const isBody = ({ mention }: Unit): boolean =>
+    mention !== undefined && page.cast.head(mention.figure) === page.cast.head(body)
+  return units.slice(last).some(isBody) && !units.slice(0, first).some(isBody) && page.topic !== body
 }
 
 /** What whoever leads or founds a body is to it: of several bodies the one told of last is meant. */

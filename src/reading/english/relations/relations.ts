@@ -93,25 +93,34 @@ function readNumbered(parse: SentenceParse, { name, of }: Core): void {
   }
 }
 
-/** "X's Y Army", "the Y Army of X": whose army it is leads it. */
+/** "X's Y Army", "the Y Army of X and Z": whose army it is leads it. */
 function readOwner(parse: SentenceParse, { name, modifiers, of }: Core): void {
   for (const inner of of?.cores ?? []) readOwner(parse, inner)
   const before = modifiers.at(-1)
   const isBefore = before !== undefined && parse.units[parse.units.indexOf(before) + 1]?.tag === 'genitive'
-  const owner = isBefore ? before : (of?.cores[0]?.name ?? undefined)
-  if (name?.mention === undefined || owner?.mention?.figure.type !== 'person') return
-  if (parse.page.cast.head(name.mention.figure).type !== 'organization') return
-  propose(parse, {
-    subject: { figure: owner.mention.figure, start: owner.start, end: owner.end },
-    predicate: 'leader_of',
-    object: { figure: name.mention.figure, start: name.start, end: name.end },
-    valid: null,
-    trigger: owner.start,
-    start: Math.min(owner.start, name.start),
-    end: Math.max(owner.end, name.end),
-    score: 0.6,
-    granted: true,
-  })
+  const owners = isBefore ? [before] : ownersBehind(of)
+  if (name?.mention === undefined || parse.page.cast.head(name.mention.figure).type !== 'organization') return
+  for (const owner of owners) {
+    if (owner.mention?.figure.type !== 'person') return
+    propose(parse, {
+      subject: roleOf(owner),
+      predicate: 'leader_of',
+      object: roleOf(name),
+      valid: null,
+      trigger: owner.start,
+      start: Math.min(owner.start, name.start),
+      end: Math.max(owner.end, name.end),
+      score: 0.6,
+      granted: true,
+    })
+  }
+}
+
+/** "of X and Y": the names behind "of", as long as nothing but names is joined. */
+function ownersBehind(of: Phrase | null): readonly Unit[] {
+  const cores = of?.cores ?? []
+  const end = cores.findIndex(({ name, head }) => name === null || head !== null)
+  return (end === -1 ? cores : cores.slice(0, Math.max(1, end))).flatMap(({ name }) => name ?? [])
 }
 
 /** "the X's Northern War Front", "its Badr Brigade": a body that a group owns, by the noun of its name, is part of it. */

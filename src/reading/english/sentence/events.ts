@@ -59,7 +59,8 @@ function eventNamed(parse: SentenceParse, core: Core, violent: boolean): Role[] 
   if (inner !== undefined && SERIES.has(core.head ?? '')) return eventNamed(parse, inner, violent)
   const heads = [core.head, ...core.words.map((unit) => unit.norm)].filter((head) => head !== null)
   const known = violent ? english.violentEventHeads : english.eventHeads
-  if (core.head === null || !heads.some((head) => known.has(head)) || !known.has(core.head)) return []
+  if (core.head === null || isShots(parse, core) || !heads.some((head) => known.has(head)) || !known.has(core.head))
+    return []
   return [described(parse, core)]
 }
 
@@ -74,6 +75,13 @@ export function eventsJoined(core: Core): readonly Core[] {
   if (core.of === null || before === undefined || second === undefined) return [core]
   const first = { ...core, last: before.last, of: { ...core.of, last: before.last, cores: inner.slice(0, at) } }
   return [first, second, ...inner.slice(at + 1)]
+}
+
+const FIRING = new Set(eventWords.firing)
+
+/** "opened fire": shots, of which no event bears the name. */
+function isShots({ units }: SentenceParse, { head, first }: Core): boolean {
+  return head === 'fire' && FIRING.has(units[first - 1]?.lemma ?? '')
 }
 
 const SERIES = new Set(eventWords.series)

@@ -187,7 +187,7 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
     case 'comma':
       if (isShortened(chunks, units, index, i, before))
         return { subject: shortened(chunks, index, i, before), from: i + 1, kind: 'reduced', governor: null }
-      return beforeParenthesis(chunks, i, index) ?? shared(before, index)
+      return listClosed(chunks, i, index, units) ?? beforeParenthesis(chunks, i, index) ?? shared(before, index)
     case 'conjunction':
       return (
         describedWith({ chunks, index, before, units }, i) ??
@@ -203,6 +203,18 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
     default:
       return undefined
   }
+}
+
+/** "X and his deputy, Y, were": both, where the comma closes who the second is. */
+function listClosed(chunks: readonly Chunk[], comma: number, index: number, units: readonly Unit[]): Found | undefined {
+  const list = chunks[comma - 1]
+  if (comma !== index - 1 || list?.kind !== 'phrase' || list.cores.length < 2) return undefined
+  if (chunks[comma - 2] !== undefined && chunks[comma - 2]?.kind !== 'comma') return undefined
+  const last = list.cores.at(-1)
+  const isDescribed = last?.possessive != null && last.name !== null
+  return isDescribed && units.slice(last.first, last.last).some(({ tag }) => tag === 'comma')
+    ? { subject: list, from: comma - 1, kind: 'main', governor: null }
+    : undefined
 }
 
 /** "which groups X and a faction led by Y": the participle describes what the verb before acts on. */
