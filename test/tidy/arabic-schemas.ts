@@ -40,6 +40,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     lists: wordList,
     beforeOf: wordList,
     stillBeing: wordList,
+    partly: wordList,
     beingParty: wordList,
     partsOfPlaces: wordList,
     where: wordList,

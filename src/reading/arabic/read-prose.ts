@@ -48,6 +48,7 @@ import { saySuccession } from './turns/say-succession.ts'
 import { sayUnits } from './turns/say-units.ts'
 import { sayUprisings } from './turns/say-uprisings.ts'
 import { sayTitledWing, sayWings } from './turns/say-wings.ts'
+import { settleLeaving } from './turns/settle-leaving.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { QUESTIONS, WHEN } from './words/clause-words.ts'
 import { cueOf, cuesIn, lacks } from './words/cues.ts'
@@ -204,6 +205,7 @@ function readSentence(
   sayCasualties(context, units)
   sayParties(context, units)
   saySuccession(context, units)
+  settleLeaving(context)
   sayOrigins(context, units, told)
   sayDeeds(context, units)
   sayBeside(context, units, told)

@@ -1,5 +1,6 @@
 import type { Role } from '../../page.ts'
 import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
+import { subjectOfCopula } from '../clauses/copula-subject.ts'
 import { listFrom } from '../clauses/list.ts'
 import { isNotBefore } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
@@ -8,7 +9,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { endOfNoun } from '../frames/noun-range.ts'
 import parties from '../lexicon/parties.json' with { type: 'json' }
-import { BEING_PARTY } from '../words/clause-words.ts'
+import { BEING_PARTY, PARTLY } from '../words/clause-words.ts'
 import { cueOf, lacks } from '../words/cues.ts'
 import { wordSet } from '../words/lexicon.ts'
 import { hasStem, isDefinite } from '../words/word-kinds.ts'
@@ -29,9 +30,7 @@ export function sayParties(context: Context, units: readonly Unit[]): void {
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
     if (unit?.kind !== 'word' || !isParty(unit.word)) continue
-    const stem = unit.word.stems.find(
-      ({ base, article, preposition }) => preposition === '' && PREDICATES.has(base) && (!article || isOf(units, at)),
-    )
+    const stem = unit.word.stems.find((one) => isOfOthers(units, at, one))
     const predicate = stem === undefined ? undefined : PREDICATES.get(stem.base)
     const [subjects, objects] = stem === undefined ? [[], []] : endsOf(context, units, at, stem)
     if (predicate === undefined) continue
@@ -69,7 +68,7 @@ function endsOf(
     const owner = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
     return [owner === undefined ? [] : [unnamed(owner, units[at]?.end ?? 0)], others]
   }
-  const bearer = bearerBefore(units, at)
+  const bearer = bearerBefore(context, units, at)
   if (bearer !== undefined) return [[bearer], others]
   return isDefinite(units[at]?.word) ? [[], []] : [others.slice(0, 1), namedAfter(units, at + 1)]
 }
@@ -96,20 +95,36 @@ function isOf(units: readonly Unit[], at: number): boolean {
   return isDefinite(units[at]?.word) && isFigure(body) && body.preposition === 'ل'
 }
 
+/** Whether a noun tells whose it is: what has the article only with "ل" behind it. */
+function isOfOthers(units: readonly Unit[], at: number, { base, article, preposition }: Stem): boolean {
+  if (preposition !== '' || !PREDICATES.has(base)) return false
+  return !article || (isOf(units, at) && (PREDICATES.get(base) !== 'part_of' || isOfParts(units, at)))
+}
+
+/** "الفصائل المؤسسة لـX", not "الفصائل المعادية لـX". */
+function isOfParts(units: readonly Unit[], at: number): boolean {
+  return units.slice(at + 1, ofAt(units, at)).every(({ word }) => word?.stems.some(({ base }) => PARTLY.has(base)))
+}
+
 const REACH = 5
 
-/** Who is the ally: the figure after a copula, or the one before a comma or the copula. */
-function bearerBefore(units: readonly Unit[], at: number): Role | undefined {
+/** Who is the ally: the figure after a copula, or the one before a comma or the copula, or of whom a bare copula tells. */
+function bearerBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
   for (let i = at - 1; i >= 0 && at - i <= REACH; i--) {
     const unit = units[i]
     if (unit === undefined || isBoundary(unit) || isFiniteVerb(units, i)) return undefined
     const isCopula = unit.kind === 'word' && BEING_PARTY.has(unit.word.norm)
     if (!isCopula && !(isSign(unit, COMMAS) && i === at - 1)) continue
-    const after = units.slice(i + 1, at).find(isFigure)
-    const bearer = after ?? nearest(units, i, ({ aside, figure }) => aside !== true && figure.type !== 'place')
-    return bearer === undefined || bearer.figure.type === 'place' ? undefined : roleOf(bearer)
+    return behindOrBefore(units, i, at) ?? (isCopula ? subjectOfCopula(context, units, i) : undefined)
   }
   return undefined
+}
+
+/** Who stands behind a copula or a comma, else the nearest before it. */
+function behindOrBefore(units: readonly Unit[], copula: number, at: number): Role | undefined {
+  const after = units.slice(copula + 1, at).find(isFigure)
+  const bearer = after ?? nearest(units, copula, ({ aside, figure }) => aside !== true && figure.type !== 'place')
+  return bearer === undefined || bearer.figure.type === 'place' ? undefined : roleOf(bearer)
 }
 
 function say(context: Context, predicate: string, subject: Role, object: Role, { cue, negated, valid }: Span): void {

@@ -38,6 +38,9 @@ export const BEFORE_OF: ReadonlySet<string> = wordSet(clauses.beforeOf)
 /** Words before a participle that tells what somebody is. */
 export const STILL_BEING: ReadonlySet<string> = formsOf(clauses.stillBeing, AND)
 
+/** What parts of a body are besides: "المؤسسة". */
+export const PARTLY: ReadonlySet<string> = wordSet(clauses.partly)
+
 /** Words before what a party is: "تعد". */
 export const BEING_PARTY: ReadonlySet<string> = formsOf(clauses.beingParty, AND)
 
