@@ -14,6 +14,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     contentEnds: wordList,
     informants: wordList,
     issued: wordList,
+    utterances: wordList,
     saidSo: wordList,
     ownWords: wordList,
     sizes: wordList,

@@ -2,8 +2,9 @@ import { isBoundary, isComplementizer, isRelative, verbAt } from '../clauses/cla
 import type { Range } from '../context/scope.ts'
 import type { Context } from '../context/statement.ts'
 import { COMMAS, isSign, QUOTES, type Unit } from '../context/unit.ts'
-import { ENDS_CONTENT } from '../words/attribution-words.ts'
+import { ENDS_CONTENT, UTTERANCES } from '../words/attribution-words.ts'
 import { SPEECH_PARTICIPLES } from '../words/frames.ts'
+import { hasStem } from '../words/word-kinds.ts'
 import { TAKING_TO } from './cues.ts'
 
 const THAT_REACH = 14
@@ -16,10 +17,26 @@ export function thatAfter(units: readonly Unit[], at: number): number | undefine
   for (let i = at + 1; i < units.length && i - at < THAT_REACH; i++) {
     if (isRelative(units[i])) return thatAfterAside(units, i)
     if (opensContent(units[i])) return opensAnother(units, i - 1, at) ? undefined : i
+    if (describesUtterance(units, i)) continue
     if (isSign(units[i], '؛;') || verbAt(units, i) !== undefined || speaksOn(units, i)) return undefined
   }
   return undefined
 }
+
+/** "في بيان نشرته الليلة", "خلال مؤتمر صحفي عقده": whether the verb only tells of that in which somebody speaks. */
+export function describesUtterance(units: readonly Unit[], at: number): boolean {
+  const verb = verbAt(units, at)
+  if (verb === undefined || verb.stem.conjunction !== '') return false
+  return UTTERANCE_PLACES.some(
+    (back) => isUtterance(units[at - back]) && BRINGS.test(units[at - back - 1]?.word.norm ?? ''),
+  )
+}
+
+/** How far before the verb its noun may stand: "بيان مصور نشره". */
+const UTTERANCE_PLACES = [1, 2, 3]
+const BRINGS = /^(?:في|خلال|عبر|ضمن)$/u
+const isUtterance = (unit: Unit | undefined): boolean => unit?.kind === 'word' && isOfUtterance(unit.word)
+const isOfUtterance = hasStem(({ base, article, pronoun }) => !article && pronoun === '' && UTTERANCES.has(base))
 
 /** Whether "أن" behind the word opens nothing that is said: "بعد أن", "غير أن"; behind "أشار إلى" it does. */
 function opensAnother(units: readonly Unit[], before: number, cue: number): boolean {

@@ -43,8 +43,10 @@ export function speakerOf(
   if (isAccused(clause) || isReckoned(units, clause) || isSpeltPassive(units[clause.at], clause)) return undefined
   if (clause.verb.isOurs) return ours(context, units, clause)
   if (isDoneByPart(units, clause)) return opens ? someone(context, units, clause.at + 1, clause.to) : undefined
-  const after = units[clause.at + 1]?.word.norm === 'في' ? clause.at + 2 : clause.at + 1
-  const described = sourceAt(context, units, after) ?? sourceBefore(context, units, clause)
+  const within = statementIn(context, units, clause)
+  const described =
+    (within?.isTelling === true ? within.source : sourceBehind(context, units, clause)) ??
+    sourceBefore(context, units, clause)
   const named = namedBeside(units, clause)
   const candidates = accusesOn(context, units, clause, subject) ? subject : named
   const found =
@@ -58,10 +60,28 @@ export function speakerOf(
       : undefined) ??
     going(context, clause, speaker) ??
     denying(context, units, clause, spoken.accused) ??
-    goingOn(context, units, clause, aboutWhom(context, units, clause, spoken))
+    goingOn(context, units, clause, aboutWhom(context, units, clause, spoken)) ??
+    within?.source
   const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
   return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
 }
+
+/** The statement that في brings behind the verb; it tells in "جاء في بيان", and in "أعلنت في بيان" whom the sentence goes on about does. */
+function statementIn(
+  context: Context,
+  units: readonly Unit[],
+  { at }: Clause,
+): { readonly source: Role; readonly isTelling: boolean } | undefined {
+  const source = units[at + 1]?.word.norm === 'في' ? sourceAt(context, units, at + 2) : undefined
+  return source && { source, isTelling: !source.figure.described || COMES.test(units[at]?.word.norm ?? '') }
+}
+
+/** A source right behind the verb. */
+function sourceBehind(context: Context, units: readonly Unit[], { at }: Clause): Role | undefined {
+  return units[at + 1]?.word.norm === 'في' ? undefined : sourceAt(context, units, at + 1)
+}
+
+const COMES = /^[وف]?(?:جاءت?|جات?|وردت?|يرد|ترد)$/u
 
 /** "يُتهم أحد عناصرها": the vowel tells that nobody who accuses is named. */
 function isSpeltPassive(unit: Unit | undefined, { verb: { speech } }: Clause): boolean {

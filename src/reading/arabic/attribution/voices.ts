@@ -13,7 +13,15 @@ import { hedgeScope } from './hedges.ts'
 import { nounScope } from './noun-scopes.ts'
 import { goingOn, quotedBefore, speakerBefore } from './quotations.ts'
 import { reportScope } from './reports.ts'
-import { endOfAccusation, endOfContent, endOfPhrase, thatAfter, thatBeforeComma, wordsIn } from './said.ts'
+import {
+  describesUtterance,
+  endOfAccusation,
+  endOfContent,
+  endOfPhrase,
+  thatAfter,
+  thatBeforeComma,
+  wordsIn,
+} from './said.ts'
 import { sourceAt } from './sources.ts'
 import { deniesThat, isWhatIsTold, type Spoken, speakerOf, spokesmanOrGroup } from './speakers.ts'
 
@@ -91,7 +99,8 @@ function speakerUpTo(scopes: readonly Scope[], unit: Unit | undefined): Role | u
 
 function ofVerb(context: Context, units: readonly Unit[], clause: Clause, spoken: Spoken): Scope[] {
   const kind = clause.verb.speech
-  if (kind === undefined || moodOfVerb(units, clause.at) === 'negated') return []
+  if (kind === undefined || moodOfVerb(units, clause.at) === 'negated' || describesUtterance(units, clause.at))
+    return []
   const scope = verbScope(context, units, clause, kind, spoken)
   if (scope === undefined) return []
   const inner = relayed(context, units, clause, scope)

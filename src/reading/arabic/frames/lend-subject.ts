@@ -42,10 +42,25 @@ export function lendSubject(
   const governing =
     governingAt(told, at) ??
     (frame.usesClause && !isOfDeath(units, at) ? told.find(({ clause }) => clause.at > at) : undefined)
-  if (governing === undefined || !lends(frame, stem, governing) || isSince(units, at, frame)) return
+  if (governing === undefined || !lends(frame, stem, governing) || isOfNoVerb(units, at, frame, governing)) return
   const figures =
     governing.clause.verb.speech === 'accuse' ? accused(units, governing) : (allowed(governing) ?? governing.subject)
   if (figures.length > 0) slots.set('subject', figures)
+}
+
+/** Whether the noun takes no subject of the verb, though it stands in its clause. */
+function isOfNoVerb(units: readonly Unit[], at: number, frame: Frame, governing: Told): boolean {
+  return isSince(units, at, frame) || (frame.usesClause && isSaidOfOthers(units, governing, at))
+}
+
+/** "قال فلان إن ثمة صلات بـ X": what is said there is, and not of whom who says it. */
+function isSaidOfOthers(units: readonly Unit[], { clause }: Told, at: number): boolean {
+  const { speech } = clause.verb
+  return speech !== undefined && speech !== 'deny' && units.slice(clause.at + 1, at).some(isComplementizerAlone)
+}
+
+function isComplementizerAlone(unit: Unit): boolean {
+  return isComplementizer(unit) && /ن$/u.test(unit.word.norm)
 }
 
 /** "تولى قيادة X منذ تأسيسه فلان": when it was founded, and not by whom. */
@@ -185,6 +200,8 @@ function isChargedByPronoun(units: readonly Unit[], at: number): boolean {
 
 /** "فلان كان على خلاف مع", "وهو على خلاف مع", "سبق له القتال": who is said to be in it. */
 function bearersBefore(context: Context, units: readonly Unit[], at: number): Role[] {
+  const owner = ownerBefore(context, units, at)
+  if (owner !== undefined) return [owner]
   const bound = boundTo(context, units, at)
   if (bound !== undefined) return [bound]
   const meant = bearerMeant(units, at)
@@ -202,6 +219,16 @@ function bearersBefore(context: Context, units: readonly Unit[], at: number): Ro
     : [units[copula - 1], units[copula + 1]]
   const bearer = described.find(isFigure)
   return bearer !== undefined && bearer.figure.type !== 'place' && units.indexOf(bearer) < at ? [roleOf(bearer)] : []
+}
+
+/** "لها صلات بـ Y", "للحركة علاقات مع Y": who has them. */
+function ownerBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
+  const before = /^(?:اي|ايه)$/u.test(units[at - 1]?.word.norm ?? '') ? units[at - 2] : units[at - 1]
+  if (isFigure(before)) return before.preposition === 'ل' && before.figure.type !== 'place' ? roleOf(before) : undefined
+  const pronoun = before?.kind === 'word' ? /^[وف]?ل(ه|ها|هم)$/u.exec(before.word.norm)?.[1] : undefined
+  if (before === undefined || pronoun === undefined) return undefined
+  const figure = referentOf(context, units, at - 1, pronoun, ['organization', 'person'])
+  return figure === undefined ? undefined : unnamed(figure, before.end)
 }
 
 /** "X ماضية في قتال Y", "إننا ماضون في": whoever is said to go on with it. */

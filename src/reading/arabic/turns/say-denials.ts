@@ -1,4 +1,5 @@
 import type { Figure } from '../../cast.ts'
+import { isComplementizer } from '../clauses/clause-marks.ts'
 import type { Accusation } from '../context/memory.ts'
 import type { Scope } from '../context/scope.ts'
 import type { Context, Statement } from '../context/statement.ts'
@@ -31,7 +32,8 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
     )
     // "وهو ما نفته" is of what stands right before it, in the sentence before only when it opens its own.
     const isVoiced = denial !== undefined
-    const told = before.length > 0 || (matter === unit && at > OPENING) ? before : earlier
+    const isOfHere = saysBefore(units, accused, unit) || (matter === unit && at > OPENING)
+    const told = before.length > 0 || isOfHere ? before : earlier
     const isByEach = isOfEach(units[at + 1], told)
     const denied = ownOf(context, told, denial, isByEach)
     if (matter !== undefined && (isVoiced || isByEach || matter === unit))
@@ -39,6 +41,11 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
   }
   if (accused.length > 0)
     context.memory.accusations = here.map(({ subject, predicates, object }) => ({ subject, predicates, object }))
+}
+
+/** "ذكر X أن …، لكن Y نفى ذلك": Y denies what X said here, and not what the sentence before told. */
+function saysBefore(units: readonly Unit[], said: readonly Scope[], denial: Unit): boolean {
+  return said.some(({ start }) => start < denial.start && isComplementizer(units.find((unit) => unit.start === start)))
 }
 
 /** "ونفت الدولتان ذلك": of several who are accused each denies for itself. */

@@ -11,6 +11,8 @@ export const ENDS_CONTENT: ReadonlySet<string> = wordSet(attribution.contentEnds
 export const INFORMANTS: ReadonlySet<string> = wordSet(attribution.informants)
 
 /** What a body puts out: "بيان". */
+/** In what somebody says it: "في بيان", "خلال مؤتمر صحفي". */
+export const UTTERANCES: ReadonlySet<string> = wordSet(attribution.utterances)
 export const ISSUED: ReadonlySet<string> = wordSet(attribution.issued)
 
 /** What follows "كما" when it cites: "كما ذكرت". */
