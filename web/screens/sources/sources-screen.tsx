@@ -69,6 +69,12 @@ function SavedFiles(): ReactElement {
       <a href="/api/v1/export/claims.jsonl" download>
         {phrase('sources.as-records')}
       </a>{' '}
+      <a href="/api/v1/export/claims.ftm.json" download>
+        {phrase('sources.as-entities')}
+      </a>{' '}
+      <a href="/api/v1/export/claims.stix.json" download>
+        {phrase('sources.as-bundle')}
+      </a>{' '}
       {phrase('sources.save-network')}{' '}
       <a href="/api/v1/export/network.gexf" download>
         {phrase('sources.as-gexf')}
