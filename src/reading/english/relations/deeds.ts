@@ -1,4 +1,4 @@
-import type { Role } from '../../page.ts'
+import type { Proposal, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import { eventIn } from '../sentence/events.ts'
@@ -66,6 +66,53 @@ export function readOwnDeed(parse: SentenceParse, core: Core): void {
       granted: true,
     })
   }
+}
+
+/** "died in an ambush by X", "A raid by X fighters left": an attack that is told with who did it. */
+export function readDeedBy(parse: SentenceParse, i: number, phrase: Phrase): void {
+  const core = phrase.cores.at(-1)
+  const [by, doers] = parse.chunks.slice(i + 1, i + 3)
+  if (by?.kind !== 'preposition' || by.norm !== 'by' || doers?.kind !== 'phrase' || core === undefined) return
+  if (!isOneDeed(core) || isFeared(parse.chunks[i - 1])) return
+  const [event] = eventIn(parse, core, true)
+  if (event === undefined) return
+  for (const body of participantsIn(parse, doers, 'organization')) {
+    parse.scene.later(() => {
+      if (isToldOf(parse, body, event)) return
+      const dated = dateWithin(parse, event.start, Math.min(parse.end, afterPhrase(parse, doers)))
+      // "an attack by X": one among many, unless a day tells it.
+      if (dated.valid === null && core.determiner !== 'the') return
+      const [start, end] = [event.start, Math.max(body.end, dated.time?.end ?? 0)]
+      const common = { valid: dated.valid, trigger: event.start, start, end, score: 0.65 }
+      propose(parse, { subject: body, predicate: 'perpetrator_of', object: event, ...common })
+    })
+  }
+}
+
+/** "an ambush", not "attacks", which are of any day. */
+function isOneDeed({ name, head, determiner }: Core): boolean {
+  return name === null && DEEDS.has(head ?? '') && determiner !== 'no' && determiner !== 'any'
+}
+
+const FEARING = new Set(deedWords.feared)
+
+/** "protection against an attack by X", "foiled an attack by X". */
+function isFeared(before: Chunk | undefined): boolean {
+  if (before?.kind === 'verb') return FEARING.has(before.lemma)
+  return before?.kind === 'preposition' && FEARING.has(before.norm)
+}
+
+/** Whether a verb has told as much in this sentence. */
+function isToldOf({ page, start }: SentenceParse, body: Role, event: Role): boolean {
+  const [doer, deed] = [page.cast.head(body.figure), page.cast.head(event.figure)]
+  const isSame = ({ predicate, subject, object, start: at }: Proposal): boolean =>
+    predicate === 'perpetrator_of' &&
+    at >= start &&
+    page.cast.head(subject.figure) === doer &&
+    object !== null &&
+    'figure' in object &&
+    page.cast.head(object.figure) === deed
+  return lastTold(page, isSame) !== undefined
 }
 
 /** "the death of X", "X's arrest". */

@@ -16,7 +16,7 @@ import areaWords from './areas.json' with { type: 'json' }
 import { readActiveBeside, readArea, readAreaNamed, readBases, readSeat } from './areas.ts'
 import { readAttackList } from './attack-lists.ts'
 import { readBetween, readOutbreak } from './between.ts'
-import { readDeed, readHappening, readOwnDeed } from './deeds.ts'
+import { readDeed, readDeedBy, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
 import { isPartNoun, type Related, relate, relationIn } from './relation.ts'
 import { readCompany, readTogether } from './together.ts'
@@ -31,6 +31,7 @@ export function readRelations(parse: SentenceParse): void {
     readArea(parse, chunks, i, chunk)
     readCompany(parse, chunks, i)
     readWithin(parse, chunk)
+    readDeedBy(parse, i, chunk)
     for (const core of chunk.cores) {
       readHyphenated(parse, core)
       readNumbered(parse, core)
