@@ -37,7 +37,7 @@ export function slotsOfNoun(
   const from = complement?.next ?? at + 1
   const rest = argumentsIn(context, units, from, to)
   if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing, told)
-  fillBrought(frame, rest, from, slots, stem)
+  fillBrought(frame, rest, from, slots, stem, governing)
   if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots, frame.key === 'found')
   if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
   fillTied(frame, rest, slots, at + 1)
@@ -73,9 +73,11 @@ function fillBrought(
   from: number,
   slots: Slots,
   { article }: Stem,
+  governing: Told | undefined,
 ): void {
   fillObliques(slots, rest, names)
-  const isAgainstOne = !article && rest.obliques.some(({ preposition }) => preposition === 'مع')
+  const breaksOut = governing !== undefined && BREAKING_OUT.has(governing.clause.verb.stem.base)
+  const isAgainstOne = (!article || breaksOut) && rest.obliques.some(({ preposition }) => preposition === 'مع')
   if (key === 'fight' && isAgainstOne && !slots.has('object') && slots.has('with')) {
     slots.set('object', slots.get('with') ?? [])
     slots.delete('with')
