@@ -62,9 +62,13 @@ function isOpen(
   told: readonly Told[],
 ): boolean {
   if (key === 'do-away' && stem.article && isFiniteVerb(units, at - 1)) return false
+  if (stem.base === 'حرب' && OF_WAR.test(units[at - 1]?.word.norm ?? '')) return false
   if (key === 'support' && stem.preposition === 'ب' && isOfTalks(units, at)) return false
   return (tail === undefined || followedBy(units[at + 1], tail)) && !isTailOf(told, at, stem)
 }
+
+/** "جرائم حرب … بين X وY", "أسرى حرب": what is of a kind, and no war that anybody is in. */
+const OF_WAR = /^[وف]?ب?(?:جرايم|جريمه|مجرم|مجرمي|مجرمو|اسري|اسير|امير|امراء|امرا)$/u
 
 const TALKS_REACH = 9
 
