@@ -111,3 +111,23 @@ describe('stemma network --format', () => {
     })
   })
 })
+
+describe('stemma export for programs that can only state', () => {
+  const folder = emptyFolder()
+  const add = (file: string, published: string, text: string): void => {
+    writeFileSync(join(folder, file), `${TEXT}\n\n${text}`)
+    stemma(folder, ['add', file, '--published', published])
+  }
+  add('a.txt', '2016-03-30', 'On 29 March 2016 Anna Example was killed.')
+  add('b.txt', '2017-05-05', 'It was falsely reported that Anna Example was killed on 29 March 2016.')
+
+  it.each(['ftm', 'ftm-statements', 'stix'])('%s never repeats a report that a later source calls false', (format) => {
+    const { out, err } = stemma(folder, ['export', '--format', format])
+    expect(out).toContain('Anna Example')
+    expect(out).not.toMatch(/killed|deathDate/)
+    expect(err).toContain('1 claim that others refute left out')
+    const then = stemma(folder, ['export', '--format', format, '--known', '2016-04'])
+    expect(then.out).toContain('killed')
+    expect(then.err).not.toContain('refute')
+  })
+})

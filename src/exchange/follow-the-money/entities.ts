@@ -1,5 +1,4 @@
-import type { Claim } from '../../claims/claim.ts'
-import { sourcesOf } from '../doubt.ts'
+import { type LeavingClaim, sourcesOf } from '../doubt.ts'
 import { Losses, type Outgoing } from '../losses.ts'
 import { type FtmReason, isLinguistic, MAPPING } from './mapping.ts'
 import { documentOf, ftmId, type Said, type Statement, statementsOf, type Telling } from './statements.ts'
@@ -15,7 +14,7 @@ interface Gathered {
  * documents, then a tie for each claim that tells one. What is told of an entity stands in many claims, so all names and
  * values are gathered before the first line is written; ties are written as they come.
  */
-export function ftmEntities(claims: readonly Claim[], telling: Telling): Outgoing {
+export function ftmEntities(claims: readonly LeavingClaim[], telling: Telling): Outgoing {
   const losses = new Losses<FtmReason>()
   const entities = new Map<string, Gathered>()
   const cited = new Set<string>()
@@ -31,7 +30,7 @@ export function ftmEntities(claims: readonly Claim[], telling: Telling): Outgoin
 }
 
 /** What statements can say and entities cannot: languages, and the source of each value. */
-function lostInEntities(claim: Claim, { statements }: Said): readonly FtmReason[] {
+function lostInEntities(claim: LeavingClaim, { statements }: Said): readonly FtmReason[] {
   const own = statements.filter(({ entity }) => entity === ftmId(claim.subject.id))
   const isValue = statements.length > 0 && MAPPING.ties[claim.predicate] === undefined
   return [
@@ -43,7 +42,7 @@ function lostInEntities(claim: Claim, { statements }: Said): readonly FtmReason[
 }
 
 function* lines(
-  claims: readonly Claim[],
+  claims: readonly LeavingClaim[],
   telling: Telling,
   { entities, cited }: { readonly entities: ReadonlyMap<string, Gathered>; readonly cited: ReadonlySet<string> },
 ): Generator<string, void, void> {

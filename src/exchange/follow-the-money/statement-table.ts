@@ -1,7 +1,6 @@
 import { sha1 } from '@noble/hashes/legacy.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Claim } from '../../claims/claim.ts'
-import { sourcesOf } from '../doubt.ts'
+import { type LeavingClaim, sourcesOf } from '../doubt.ts'
 import { Losses, type Outgoing } from '../losses.ts'
 import { type FtmReason, isLinguistic, MAPPING, typeOfProperty } from './mapping.ts'
 import { documentOf, type Statement, statementsOf, type Telling } from './statements.ts'
@@ -39,13 +38,13 @@ const TO_THE_SECOND = 19
  * sources stay two; nothing is gathered. The rows of an entity stand where its claims stand: programs that aggregate want
  * them sorted by the first column.
  */
-export function ftmStatements(claims: readonly Claim[], telling: Telling): Outgoing {
+export function ftmStatements(claims: readonly LeavingClaim[], telling: Telling): Outgoing {
   const losses = new Losses<FtmReason>()
   for (const claim of claims) losses.add(statementsOf(claim, telling).lost)
   return { losses: losses.told(MAPPING.losses), lines: () => rows(claims, telling) }
 }
 
-function* rows(claims: readonly Claim[], telling: Telling): Generator<string, void, void> {
+function* rows(claims: readonly LeavingClaim[], telling: Telling): Generator<string, void, void> {
   yield row(COLUMNS)
   const documents = new Set<string>()
   let [dataset, written] = ['', new Set<string>()]

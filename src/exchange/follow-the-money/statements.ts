@@ -1,9 +1,9 @@
-import { type Claim, type ClaimObject, isEntityReference } from '../../claims/claim.ts'
+import { type ClaimObject, isEntityReference } from '../../claims/claim.ts'
 import type { EntityReference } from '../../claims/entity.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import type { CitedSource } from '../claim-table.ts'
 import { timePrefixes } from '../date-prefix.ts'
-import { doubtsOf, quoteOf, sourcesOf, unsayable, voicesInWords } from '../doubt.ts'
+import { doubtsOf, type LeavingClaim, quoteOf, sourcesOf, unsayable, voicesInWords } from '../doubt.ts'
 import languages from './languages.json' with { type: 'json' }
 import { type FtmReason, type FtmTie, type FtmValue, MAPPING } from './mapping.ts'
 
@@ -43,7 +43,7 @@ export function ftmId(id: string): string {
 }
 
 /** A claim in statements of FollowTheMoney, and what they cannot say of it. */
-export function statementsOf(claim: Claim, telling: Telling): Said {
+export function statementsOf(claim: LeavingClaim, telling: Telling): Said {
   const reason = unsayable(claim)
   if (reason !== null) return { statements: [], lost: [reason] }
   const tie = MAPPING.ties[claim.predicate]
@@ -70,7 +70,7 @@ export function documentOf(source: CitedSource): readonly Statement[] {
 }
 
 /** An end of a claim: what it is called, and where that is told. */
-function entity(end: EntityReference, claim: Claim, { sources, countryOf }: Telling): readonly Statement[] {
+function entity(end: EntityReference, claim: LeavingClaim, { sources, countryOf }: Telling): readonly Statement[] {
   const told = sourcesOf(claim)
   const country = end.type === 'place' ? countryOf(end.name)?.toLowerCase() : null
   return stated(end, [
@@ -81,7 +81,7 @@ function entity(end: EntityReference, claim: Claim, { sources, countryOf }: Tell
   ])
 }
 
-function tieOf(claim: Claim, tie: FtmTie, telling: Telling): Said {
+function tieOf(claim: LeavingClaim, tie: FtmTie, telling: Telling): Said {
   const { subject, object } = claim
   if (object === null || !isEntityReference(object)) return { statements: [], lost: [] }
   const doubts = doubtsOf(claim)
@@ -116,13 +116,13 @@ function tieOf(claim: Claim, tie: FtmTie, telling: Telling): Said {
 }
 
 /** What the voice and the researcher do with it, unless it is plainly said. */
-function statusesOf(claim: Claim): readonly string[] {
+function statusesOf(claim: LeavingClaim): readonly string[] {
   const verdict = claim.assessment?.verdict
   return [...new Set([...doubtsOf(claim), ...(verdict === undefined ? [] : [verdict])])]
 }
 
 /** The role in the words of the source where the schema tells the tie, else the tie, with the role in brackets. */
-function roleOf(claim: Claim, written: FtmTie, doubts: readonly string[]): string {
+function roleOf(claim: LeavingClaim, written: FtmTie, doubts: readonly string[]): string {
   const { role } = claim.qualifiers
   const label = predicateNamed(claim.predicate)?.label ?? claim.predicate
   if (role === undefined) return [...doubts, label].join(': ')
@@ -130,7 +130,7 @@ function roleOf(claim: Claim, written: FtmTie, doubts: readonly string[]): strin
   return [...doubts, tells ? role : `${label} (${role})`].join(': ')
 }
 
-function provenanceOf(claim: Claim, { sources }: Telling): readonly Property[] {
+function provenanceOf(claim: LeavingClaim, { sources }: Telling): readonly Property[] {
   return sourcesOf(claim).flatMap((id): readonly Property[] => [
     ['proof', ftmId(id)],
     ['sourceUrl', webAddress(sources.get(id)?.url)],
@@ -144,7 +144,7 @@ interface Valued {
   readonly language?: string | null
 }
 
-function valuesOf(claim: Claim, telling: Telling): Valued {
+function valuesOf(claim: LeavingClaim, telling: Telling): Valued {
   if (claim.predicate === 'name') return nameOf(claim)
   const times = MAPPING.times[claim.predicate]?.[claim.subject.type]
   if (times !== undefined) {
@@ -159,7 +159,7 @@ function valuesOf(claim: Claim, telling: Telling): Valued {
   return { properties: [valueIn(claim, value, telling), ...ending.properties], lost: [...lost, ...ending.lost] }
 }
 
-function valueIn(claim: Claim, value: FtmValue, { countryOf }: Telling): Property {
+function valueIn(claim: LeavingClaim, value: FtmValue, { countryOf }: Telling): Property {
   const words = inWords(claim.object)
   const code = value.country === undefined ? null : countryOf(words)
   if (value.country !== undefined && code !== null) return [value.country, code.toLowerCase()]
@@ -170,14 +170,14 @@ function valueIn(claim: Claim, value: FtmValue, { countryOf }: Telling): Propert
 }
 
 /** The date on which somebody died or something ended, where a status tells it. */
-function endingOf({ predicate, object, subject, valid }: Claim): Valued {
+function endingOf({ predicate, object, subject, valid }: LeavingClaim): Valued {
   const property = predicate === 'status' ? MAPPING.endings[inWords(object)]?.[subject.type] : undefined
   if (property === undefined) return { properties: [], lost: [] }
   const { date, losses } = timePrefixes(valid)
   return { properties: [[property, date]], lost: losses }
 }
 
-function nameOf({ subject, object, qualifiers, valid }: Claim): Valued {
+function nameOf({ subject, object, qualifiers, valid }: LeavingClaim): Valued {
   const name = inWords(object)
   const property = MAPPING.names[qualifiers['nameKind'] ?? 'primary'] ?? 'name'
   const language = threeLetters(qualifiers['language'])

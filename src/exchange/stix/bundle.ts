@@ -1,7 +1,7 @@
-import { type Claim, isEntityReference } from '../../claims/claim.ts'
+import { isEntityReference } from '../../claims/claim.ts'
 import type { EntityReference } from '../../claims/entity.ts'
 import type { CitedSource } from '../claim-table.ts'
-import { doubtsOf, sourcesOf, unsayable } from '../doubt.ts'
+import { doubtsOf, type LeavingClaim, sourcesOf, unsayable } from '../doubt.ts'
 import { Losses, type Outgoing } from '../losses.ts'
 import { instantOf } from './instants.ts'
 import { MAPPING, type StixReason } from './mapping.ts'
@@ -27,10 +27,10 @@ interface Gathered {
 
 /** What a bundle is made of. */
 interface Parts {
-  readonly claims: readonly Claim[]
+  readonly claims: readonly LeavingClaim[]
   readonly entities: ReadonlyMap<string, Gathered>
   /** The claims of each source, in order. */
-  readonly bySource: ReadonlyMap<string, readonly Claim[]>
+  readonly bySource: ReadonlyMap<string, readonly LeavingClaim[]>
   readonly sources: ReadonlyMap<string, CitedSource>
   readonly countryOf: (name: string) => string | null
 }
@@ -46,7 +46,7 @@ const FRAME = { spec_version: '2.1', created: DEFINED, modified: DEFINED }
  * are gathered before the first line is written; relationships and notes are written as they come.
  */
 export function stixBundle(
-  all: readonly Claim[],
+  all: readonly LeavingClaim[],
   { sources, countryOf }: Pick<Parts, 'sources' | 'countryOf'>,
 ): Outgoing {
   const losses = new Losses<StixReason>()
@@ -104,11 +104,11 @@ function tellingOf({ entities, sources }: Parts): { sources: Parts['sources']; i
 }
 
 /** A name without doubt is told of whoever bears it, and in no note. */
-function isPlainName(claim: Claim): boolean {
+function isPlainName(claim: LeavingClaim): boolean {
   return claim.predicate === 'name' && doubtsOf(claim).length === 0
 }
 
-function gathered(claims: readonly Claim[]): ReadonlyMap<string, Gathered> {
+function gathered(claims: readonly LeavingClaim[]): ReadonlyMap<string, Gathered> {
   const entities = new Map<string, Gathered>()
   for (const claim of claims) {
     const { subject, object, predicate } = claim
@@ -122,7 +122,7 @@ function gathered(claims: readonly Claim[]): ReadonlyMap<string, Gathered> {
 }
 
 /** Somebody or something whom a claim is about, perhaps again. */
-function meet(entities: Map<string, Gathered>, entity: EntityReference, claim: Claim): Gathered {
+function meet(entities: Map<string, Gathered>, entity: EntityReference, claim: LeavingClaim): Gathered {
   const recorded = recordedOf(claim)
   const found = entities.get(entity.id) ?? {
     entity,
@@ -136,15 +136,15 @@ function meet(entities: Map<string, Gathered>, entity: EntityReference, claim: C
   return found
 }
 
-function addName(names: Map<string, Name>, { object, qualifiers, valid }: Claim): void {
+function addName(names: Map<string, Name>, { object, qualifiers, valid }: LeavingClaim): void {
   if (object === null || !('value' in object)) return
   const { nameKind: kind, language } = qualifiers
   const name = { value: String(object.value), kind, language, valid: valid ?? undefined }
   names.set(JSON.stringify(name), name)
 }
 
-function bySource(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const found = new Map<string, Claim[]>()
+function bySource(claims: readonly LeavingClaim[]): ReadonlyMap<string, readonly LeavingClaim[]> {
+  const found = new Map<string, LeavingClaim[]>()
   for (const claim of claims) {
     for (const source of sourcesOf(claim)) {
       const others = found.get(source)
@@ -195,7 +195,11 @@ function publisherObject(name: string): StixObject {
   }
 }
 
-function report(source: CitedSource, claims: readonly Claim[], { idOf }: { idOf: (id: string) => string }): StixObject {
+function report(
+  source: CitedSource,
+  claims: readonly LeavingClaim[],
+  { idOf }: { idOf: (id: string) => string },
+): StixObject {
   const times = claims.map(recordedOf).sort()
   const ends = claims.flatMap(({ subject, object }) =>
     [subject, object].flatMap((end) => (end !== null && isEntityReference(end) ? end.id : [])),

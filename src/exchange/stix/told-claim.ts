@@ -1,7 +1,7 @@
-import { type Claim, type ClaimObject, isEntityReference } from '../../claims/claim.ts'
+import { type ClaimObject, isEntityReference } from '../../claims/claim.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import type { CitedSource } from '../claim-table.ts'
-import { doubtsOf, quoteOf, sourcesOf, voicesInWords } from '../doubt.ts'
+import { doubtsOf, type LeavingClaim, quoteOf, sourcesOf, voicesInWords } from '../doubt.ts'
 import { instantsOf } from './instants.ts'
 import { MAPPING, type StixReason } from './mapping.ts'
 import { stixId } from './stix-id.ts'
@@ -22,7 +22,7 @@ const LONG_AGO = '1970-01-01T00:00:00.000Z'
 
 /** A claim as a relationship of two objects, or as a note about one, and what that loses. */
 export function toldClaim(
-  claim: Claim,
+  claim: LeavingClaim,
   telling: StixTelling,
 ): { readonly told: StixObject; readonly lost: readonly StixReason[] } {
   const { object } = claim
@@ -53,12 +53,12 @@ export function toldClaim(
 }
 
 /** The id of what a claim is told as. */
-export function toldId({ id, object }: Claim): string {
+export function toldId({ id, object }: LeavingClaim): string {
   return stixId(object !== null && isEntityReference(object) ? 'relationship' : 'note', id)
 }
 
 /** When the workspace learned a claim. */
-export function recordedOf({ recordedAt }: Claim): string {
+export function recordedOf({ recordedAt }: LeavingClaim): string {
   return recordedAt ?? LONG_AGO
 }
 
@@ -73,18 +73,18 @@ export function referenceTo(source: CitedSource, words: { readonly quote?: strin
 }
 
 /** What is only alleged or contested is related, whatever it would be else; so is who is no identity. */
-function relationshipOf(claim: Claim, ends: readonly string[]): string {
+function relationshipOf(claim: LeavingClaim, ends: readonly string[]): string {
   const areKnown = ends.every((end) => end.startsWith('identity--') || end.startsWith('location--'))
   if (!areKnown || doubtsOf(claim).length > 0) return MAPPING.otherwise
   return MAPPING.relationships[claim.predicate] ?? MAPPING.otherwise
 }
 
-function common(type: string, id: string, claim: Claim): StixObject {
+function common(type: string, id: string, claim: LeavingClaim): StixObject {
   const recorded = recordedOf(claim)
   return { type, spec_version: '2.1', id, created: recorded, modified: claim.assessment?.at ?? recorded }
 }
 
-function provenance(claim: Claim, { sources }: StixTelling): StixObject {
+function provenance(claim: LeavingClaim, { sources }: StixTelling): StixObject {
   const doubts = doubtsOf(claim)
   const cited = sourcesOf(claim).flatMap((id) => sources.get(id) ?? [])
   const quote = quoteOf(claim)
@@ -112,7 +112,7 @@ function provenance(claim: Claim, { sources }: StixTelling): StixObject {
 }
 
 /** "alleged: size: 200 fighters, 2015, according to the Gazette". */
-function inWords(claim: Claim): string {
+function inWords(claim: LeavingClaim): string {
   const { predicate, object, qualifiers, valid } = claim
   const label = predicateNamed(predicate)?.label ?? predicate
   const value = valueInWords(object)

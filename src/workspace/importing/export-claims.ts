@@ -1,14 +1,17 @@
 import type { Claim } from '../../claims/claim.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import { claimTable } from '../../exchange/claim-table.ts'
+import type { LeavingClaim } from '../../exchange/doubt.ts'
 import { ftmEntities } from '../../exchange/follow-the-money/entities.ts'
 import { ftmStatements } from '../../exchange/follow-the-money/statement-table.ts'
 import type { Outgoing } from '../../exchange/losses.ts'
 import { underPseudonyms } from '../../exchange/pseudonyms.ts'
 import { stixBundle } from '../../exchange/stix/bundle.ts'
+import { statementsOf } from '../../inquiry/facts.ts'
 import type { Holdings } from '../../inquiry/holdings.ts'
 import { claimsKnown, type Moment } from '../../inquiry/moment.ts'
 import { privatePersons } from '../../inquiry/private-persons.ts'
+import type { Standing } from '../../inquiry/standing.ts'
 import { countriesIn, isCountry } from '../../names/gazetteer/countries-named.ts'
 import { holdings } from '../asking/holdings.ts'
 import type { Workspace } from '../open.ts'
@@ -27,6 +30,8 @@ export interface ExportedClaims {
   readonly sources: Holdings['sources']
   /** Facts about a person that are exported only when asked for by name. */
   readonly withheld: number
+  /** How the fact stands that a claim is part of, by the id of the claim: worked out when a format asks. */
+  readonly standings: () => ReadonlyMap<string, Standing>
   /** How many private persons go by pseudonyms, and how many claims of what they are called are left out. */
   readonly pseudonyms: number
   readonly names: number
@@ -54,12 +59,15 @@ export async function exportClaims(
     return !isSensitive || include.includes(predicate)
   })
   const withheld = known.length - claims.length
-  if (include.includes(WITH_NAMES)) return { claims, sources: held.sources, withheld, pseudonyms: 0, names: 0 }
+  const standings = (): ReadonlyMap<string, Standing> => standingsOf(held, moment)
+  if (include.includes(WITH_NAMES)) {
+    return { claims, sources: held.sources, standings, withheld, pseudonyms: 0, names: 0 }
+  }
   const under = underPseudonyms(claims, privatePersons(held), held.claims)
   const sources = new Map(
     [...held.sources].map(([id, source]) => [id, { ...source, title: under.titleOf(id, source.title) }]),
   )
-  return { claims: under.claims, sources, withheld, pseudonyms: under.persons, names: under.names }
+  return { claims: under.claims, sources, standings, withheld, pseudonyms: under.persons, names: under.names }
 }
 
 /** Exported claims in a format, and what the format cannot say of them. */
@@ -82,9 +90,25 @@ export function* inPieces(lines: Iterable<string>): Generator<string, void, void
 const OUTGOING: Readonly<Record<ExportFormat, (exported: ExportedClaims) => Outgoing>> = {
   jsonl: (exported) => ({ losses: [], lines: () => recordLines(exported) }),
   csv: ({ claims, sources }) => ({ losses: [], lines: () => claimTable(claims, sources) }),
-  ftm: ({ claims, sources }) => ftmEntities(claims, { sources, countryOf }),
-  'ftm-statements': ({ claims, sources }) => ftmStatements(claims, { sources, countryOf }),
-  stix: ({ claims, sources }) => stixBundle(claims, { sources, countryOf }),
+  ftm: (exported) => ftmEntities(leaving(exported), { sources: exported.sources, countryOf }),
+  'ftm-statements': (exported) => ftmStatements(leaving(exported), { sources: exported.sources, countryOf }),
+  stix: (exported) => stixBundle(leaving(exported), { sources: exported.sources, countryOf }),
+}
+
+/** The claims with how the facts stand that they are part of: a format that can only state must not repeat what was refuted. */
+function leaving({ claims, standings }: ExportedClaims): readonly LeavingClaim[] {
+  const known = standings()
+  return claims.map((claim) => {
+    const standing = known.get(claim.id)
+    return standing === undefined ? claim : { ...claim, standing }
+  })
+}
+
+function standingsOf(held: Holdings, moment: Moment): ReadonlyMap<string, Standing> {
+  const { statements } = statementsOf(held, moment)
+  return new Map(
+    statements.flatMap(({ standing, testimonies }) => testimonies.map(({ claim }) => [claim.id, standing] as const)),
+  )
 }
 
 function* recordLines({ claims }: ExportedClaims): Generator<string, void, void> {

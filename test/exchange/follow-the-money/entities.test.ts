@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.ts'
+import type { LeavingClaim } from '../../../src/exchange/doubt.ts'
 import { ftmEntities } from '../../../src/exchange/follow-the-money/entities.ts'
 import { ANNA, ARMY, concluded, FRONT, RAID, SOURCES, said, ZENDA } from '../leaving.ts'
 
@@ -11,12 +12,12 @@ interface Entity {
   readonly properties: Readonly<Record<string, readonly string[]>>
 }
 
-function written(...claims: readonly Claim[]): readonly Entity[] {
+function written(...claims: readonly LeavingClaim[]): readonly Entity[] {
   return [...ftmEntities(claims, TELLING).lines()].map((line) => JSON.parse(line))
 }
 
 /** The properties of the only entity of a schema. */
-function only(schema: string, ...claims: readonly Claim[]): Entity['properties'] {
+function only(schema: string, ...claims: readonly LeavingClaim[]): Entity['properties'] {
   const [entity, ...others] = written(...claims).filter((one) => one.schema === schema)
   expect([entity?.schema, others]).toEqual([schema, []])
   return entity?.properties ?? {}
@@ -93,6 +94,17 @@ describe('entities of FollowTheMoney', () => {
       '2 denied or false claims left out: FollowTheMoney has no negation',
       '1 rejected claim left out: a researcher concluded that they are wrong',
     ])
+  })
+
+  it('never state what another source refutes, and say of a tie that others contest it', () => {
+    const killed = said({ predicate: 'status', object: { value: 'killed' }, valid: '2016-03-29', subject: ANNA })
+    const refuted = { ...killed, standing: 'false' } as const
+    expect(written(refuted)).toEqual([])
+    expect(ftmEntities([refuted], TELLING).losses.map(({ told }) => told)).toEqual([
+      '1 claim that others refute left out: FollowTheMoney has only statements',
+    ])
+    expect(only('UnknownLink', { ...LEADS, standing: 'contested' } as const)).toMatchObject({ status: ['contested'] })
+    expect(only('Directorship', { ...LEADS, standing: 'asserted' } as const)).toMatchObject({ startDate: ['2011'] })
   })
 
   it('state an alleged or contested tie only as a link that says so, and no such value', () => {
