@@ -75,7 +75,7 @@ function SavedFiles(): ReactElement {
       <a href="/api/v1/export/claims.stix.json" download>
         {phrase('sources.as-bundle')}
       </a>{' '}
-      {phrase('sources.save-network')}{' '}
+      <span className={styles['other']}>{phrase('sources.save-network')}</span>{' '}
       <a href="/api/v1/export/network.gexf" download>
         {phrase('sources.as-gexf')}
       </a>{' '}
