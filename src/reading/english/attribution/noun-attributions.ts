@@ -1,7 +1,7 @@
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { type Cue, nounCue } from '../words/attribution-cues.ts'
-import { grammarOf } from '../words/grammar.ts'
+import { haveDismissive } from '../words/grammar.ts'
 import type { Attributed } from './attributed.ts'
 import { chunksAt, phraseEnd, type Range, type Sentence, wordsAt } from './extents.ts'
 
@@ -43,7 +43,7 @@ const NOT_SO = { factuality: 'false', voiced: true } as const
 
 /** "the false claim that": the very words for it say that it is not so. */
 function isCalledFalse({ units }: Sentence, from: number, noun: number): boolean {
-  return units.slice(from, noun).some(({ norm }) => grammarOf.dismissiveWords.has(norm))
+  return haveDismissive(units.slice(from, noun))
 }
 
 /** The index of the noun that heads a phrase; undefined when a name does. */
@@ -56,8 +56,7 @@ function nounOf({ units }: Sentence, core: Core): number | undefined {
 
 /** "Reports of his death were premature": what is said of a report tells that it is false. */
 function isDismissed({ units }: Sentence, { last }: Phrase): boolean {
-  for (let i = last; i < units.length; i++) if (grammarOf.dismissiveWords.has(units[i]?.norm ?? '')) return true
-  return false
+  return haveDismissive(units.slice(last))
 }
 
 interface Found {

@@ -4,7 +4,7 @@ import type { Clause } from '../syntax/clause.ts'
 import { isHeldToBe } from '../syntax/participle.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { adjectiveCue, type Cue, verbCue } from '../words/attribution-cues.ts'
-import { grammarOf } from '../words/grammar.ts'
+import { grammarOf, haveDismissive } from '../words/grammar.ts'
 import type { Attributed } from './attributed.ts'
 import { type Content, clauseAt } from './content.ts'
 import { asReported, inverted, quotedTail, tail, whom } from './content-before.ts'
@@ -155,7 +155,7 @@ function attributed(
 
 /** "spread the false news that": the very words for it say that it is not so. */
 function isDismissed(phrase: Phrase | null): boolean {
-  return phrase?.cores[0]?.words.some(({ norm }) => grammarOf.dismissiveWords.has(norm)) === true
+  return haveDismissive(phrase?.cores[0]?.words ?? [])
 }
 
 /** "said in a statement", "wrote:": how it was said, and the colon that opens it, belong to the cue. */

@@ -61,3 +61,8 @@ export const grammarOf: Grammar = {
     grammar.compoundPrepositions.map(([words = '', slot = '']) => [phrase(words), slot] as const),
   ),
 }
+
+/** Whether any of the words says that something is not so: "false", "untrue". */
+export function haveDismissive(words: readonly { readonly norm: string }[]): boolean {
+  return words.some(({ norm }) => grammarOf.dismissiveWords.has(norm))
+}
