@@ -105,6 +105,10 @@ describe('stemma network --format', () => {
     const { out } = stemma(folder, around)
     expect(out).toContain('kind="split_from"')
     expect(out).not.toContain('Anna Example')
+    expect(stemma(folder, ['network', '--include', 'private-persons'])).toMatchObject({
+      code: 2,
+      err: 'stemma: --include is for gexf and graphml: text has all names\n',
+    })
     expect(stemma(folder, ['network', '--format', 'dot'])).toMatchObject({
       code: 2,
       err: 'stemma: --format "dot" is not one of text, json, gexf, graphml\n',

@@ -23,6 +23,8 @@ export const run: Run = async (invocation, shell) => {
   const moment = momentOption(invocation)
   const format = formatOption(invocation, FORMATS)
   const include = listOption(invocation, 'include')
+  if (include.length > 0 && (format === 'text' || format === 'json'))
+    throw new KnownError('bad-usage', `--include is for ${GRAPH_FORMATS.join(' and ')}: ${format} has all names`)
   const hops = countOption(invocation, 'hops')
   const around = textOption(invocation, 'around')
   if (hops !== undefined && around === undefined) throw new KnownError('bad-usage', '--hops needs --around')
