@@ -1,6 +1,7 @@
-import { type Claim, type ClaimObject, isEntityReference } from '../claims/claim.ts'
+import { type Claim, isEntityReference } from '../claims/claim.ts'
 import { pagesOf } from '../claims/page.ts'
 import type { SourceMetadata } from '../claims/source.ts'
+import { objectInWords, quoteOf } from './claim-words.ts'
 import { csvRow, type PrintedCell } from './csv-print.ts'
 
 /** A source as it is cited. */
@@ -25,7 +26,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   valid: ({ valid }) => valid,
   factuality: ({ factuality }) => factuality,
   voices: ({ attribution }) => listed(attribution.map(({ name }) => name)),
-  quote: ({ evidence }) => evidence.map(({ quote }) => quote).join(' … '),
+  quote: quoteOf,
   page: ({ evidence }) => listed(pagesOf(evidence)),
   title: (_, source) => source?.title ?? null,
   publisher: (_, source) => source?.publisher ?? null,
@@ -63,13 +64,6 @@ export function* claimTable(
     const source = sources.get(claim.evidence[0]?.source ?? '')
     yield csvRow(columns.map((column) => column(claim, source)))
   }
-}
-
-function objectInWords(object: ClaimObject): PrintedCell {
-  if (object === null) return null
-  if (isEntityReference(object)) return object.name
-  const amount = 'min' in object ? `${object.min}–${object.max}` : object.value
-  return object.unit === undefined ? amount : `${amount} ${object.unit}`
 }
 
 function listed(words: readonly string[]): PrintedCell {

@@ -27,18 +27,3 @@ export function doubtsOf({ factuality, assessment, standing }: LeavingClaim): re
     ...(assessment?.verdict === 'contested' || standing === 'contested' ? ['contested'] : []),
   ]
 }
-
-/** Who says it inside the source, innermost first: "according to the Gazette, according to a commander"; empty for nobody. */
-export function voicesInWords({ attribution }: Claim): string {
-  return attribution.map(({ name }) => `according to ${name}`).join(', ')
-}
-
-/** The words of a source that say it. */
-export function quoteOf({ evidence }: Claim): string {
-  return evidence.map(({ quote }) => quote).join(' … ')
-}
-
-/** The sources in which its words stand, each once. */
-export function sourcesOf({ evidence }: Claim): readonly string[] {
-  return [...new Set(evidence.map(({ source }) => source))]
-}

@@ -1,4 +1,5 @@
-import { type LeavingClaim, sourcesOf } from '../doubt.ts'
+import { sourcesOf } from '../claim-words.ts'
+import type { LeavingClaim } from '../doubt.ts'
 import { Losses, type Outgoing } from '../losses.ts'
 import { type FtmReason, isLinguistic, MAPPING } from './mapping.ts'
 import { documentOf, ftmId, type Said, type Statement, statementsOf, type Telling } from './statements.ts'

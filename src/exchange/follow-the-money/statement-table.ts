@@ -1,6 +1,7 @@
 import { sha1 } from '@noble/hashes/legacy.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { type LeavingClaim, sourcesOf } from '../doubt.ts'
+import { sourcesOf } from '../claim-words.ts'
+import type { LeavingClaim } from '../doubt.ts'
 import { Losses, type Outgoing } from '../losses.ts'
 import { type FtmReason, isLinguistic, MAPPING, typeOfProperty } from './mapping.ts'
 import { documentOf, type Statement, statementsOf, type Telling } from './statements.ts'

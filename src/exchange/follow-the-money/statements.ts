@@ -1,9 +1,10 @@
-import { type ClaimObject, isEntityReference } from '../../claims/claim.ts'
+import { isEntityReference } from '../../claims/claim.ts'
 import type { EntityReference } from '../../claims/entity.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import type { CitedSource } from '../claim-table.ts'
+import { objectInWords, quoteOf, sourcesOf, voicesInWords } from '../claim-words.ts'
 import { timePrefixes } from '../date-prefix.ts'
-import { doubtsOf, type LeavingClaim, quoteOf, sourcesOf, unsayable, voicesInWords } from '../doubt.ts'
+import { doubtsOf, type LeavingClaim, unsayable } from '../doubt.ts'
 import languages from './languages.json' with { type: 'json' }
 import { type FtmReason, type FtmTie, type FtmValue, MAPPING } from './mapping.ts'
 
@@ -160,7 +161,7 @@ function valuesOf(claim: LeavingClaim, telling: Telling): Valued {
 }
 
 function valueIn(claim: LeavingClaim, value: FtmValue, { countryOf }: Telling): Property {
-  const words = inWords(claim.object)
+  const words = objectInWords(claim.object)
   const code = value.country === undefined ? null : countryOf(words)
   if (value.country !== undefined && code !== null) return [value.country, code.toLowerCase()]
   const label = value.labelled === true ? `${predicateNamed(claim.predicate)?.label ?? claim.predicate}: ` : ''
@@ -171,14 +172,14 @@ function valueIn(claim: LeavingClaim, value: FtmValue, { countryOf }: Telling): 
 
 /** The date on which somebody died or something ended, where a status tells it. */
 function endingOf({ predicate, object, subject, valid }: LeavingClaim): Valued {
-  const property = predicate === 'status' ? MAPPING.endings[inWords(object)]?.[subject.type] : undefined
+  const property = predicate === 'status' ? MAPPING.endings[objectInWords(object)]?.[subject.type] : undefined
   if (property === undefined) return { properties: [], lost: [] }
   const { date, losses } = timePrefixes(valid)
   return { properties: [[property, date]], lost: losses }
 }
 
 function nameOf({ subject, object, qualifiers, valid }: LeavingClaim): Valued {
-  const name = inWords(object)
+  const name = objectInWords(object)
   const property = MAPPING.names[qualifiers['nameKind'] ?? 'primary'] ?? 'name'
   const language = threeLetters(qualifiers['language'])
   const isWeak = subject.type === 'person' && property === 'alias' && isWeakName(name)
@@ -198,13 +199,6 @@ function propertyFor({ type }: EntityReference, property: string): string {
 function isWeakName(name: string): boolean {
   const [first = '', ...more] = name.trim().split(/\s+/u)
   return more.length === 0 || (more.length === 1 && MAPPING.kunya.includes(first.toLowerCase()))
-}
-
-function inWords(object: ClaimObject): string {
-  if (object === null) return ''
-  if (isEntityReference(object)) return object.name
-  const amount = 'min' in object ? `${object.min}–${object.max}` : String(object.value)
-  return object.unit === undefined ? amount : `${amount} ${object.unit}`
 }
 
 function threeLetters(language: string | undefined): string | null {

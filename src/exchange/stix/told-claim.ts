@@ -1,7 +1,8 @@
-import { type ClaimObject, isEntityReference } from '../../claims/claim.ts'
+import { isEntityReference } from '../../claims/claim.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import type { CitedSource } from '../claim-table.ts'
-import { doubtsOf, type LeavingClaim, quoteOf, sourcesOf, voicesInWords } from '../doubt.ts'
+import { objectInWords, quoteOf, sourcesOf, voicesInWords } from '../claim-words.ts'
+import { doubtsOf, type LeavingClaim } from '../doubt.ts'
 import { instantsOf } from './instants.ts'
 import { MAPPING, type StixReason } from './mapping.ts'
 import { stixId } from './stix-id.ts'
@@ -115,15 +116,9 @@ function provenance(claim: LeavingClaim, { sources }: StixTelling): StixObject {
 function inWords(claim: LeavingClaim): string {
   const { predicate, object, qualifiers, valid } = claim
   const label = predicateNamed(predicate)?.label ?? predicate
-  const value = valueInWords(object)
+  const value = object !== null && isEntityReference(object) ? '' : objectInWords(object)
   const role = qualifiers['role']
   const said = `${label}${value === '' ? '' : `: ${value}`}${role === undefined ? '' : ` (${role})`}`
   const parts = [[...doubtsOf(claim), said].join(': '), valid ?? '', voicesInWords(claim)]
   return parts.filter((part) => part !== '').join(', ')
-}
-
-function valueInWords(object: ClaimObject): string {
-  if (object === null || isEntityReference(object)) return ''
-  const amount = 'min' in object ? `${object.min}–${object.max}` : String(object.value)
-  return object.unit === undefined ? amount : `${amount} ${object.unit}`
 }
