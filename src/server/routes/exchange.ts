@@ -28,21 +28,31 @@ import type { Serving } from '../serving.ts'
 
 const MOST_QUERY_BYTES = 1024 * 1024
 const FORM = 'application/x-www-form-urlencoded'
-const EXPORTED: Readonly<Record<ExportFormat, { readonly file: string; readonly type: string; readonly as: string }>> =
-  {
-    jsonl: { file: 'claims.jsonl', type: 'application/jsonl', as: 'as JSON Lines' },
-    csv: { file: 'claims.csv', type: 'text/csv; charset=utf-8', as: 'as a table for spreadsheets' },
-    ftm: { file: 'claims.ftm.json', type: 'application/jsonl', as: 'as entities of FollowTheMoney' },
-    'ftm-statements': {
-      file: 'claims.ftm.csv',
-      type: 'text/csv; charset=utf-8',
-      as: 'as statements of FollowTheMoney',
-    },
-    stix: { file: 'claims.stix.json', type: 'application/stix+json;version=2.1', as: 'as a bundle of STIX 2.1' },
-  }
-const DRAWN: Readonly<Record<GraphFormat, { readonly type: string; readonly as: string }>> = {
-  gexf: { type: 'application/gexf+xml', as: 'GEXF, with the spells of each relation, for Gephi' },
-  graphml: { type: 'application/graphml+xml', as: 'GraphML' },
+/** A file that a browser saves: its name, its media type, and what it is in words. */
+interface Saved {
+  readonly file: string
+  readonly type: string
+  readonly as: string
+}
+
+const EXPORTED: Readonly<Record<ExportFormat, Saved>> = {
+  jsonl: { file: 'claims.jsonl', type: 'application/jsonl', as: 'as JSON Lines' },
+  csv: { file: 'claims.csv', type: 'text/csv; charset=utf-8', as: 'as a table for spreadsheets' },
+  ftm: { file: 'claims.ftm.json', type: 'application/jsonl', as: 'as entities of FollowTheMoney' },
+  'ftm-statements': {
+    file: 'claims.ftm.csv',
+    type: 'text/csv; charset=utf-8',
+    as: 'as statements of FollowTheMoney',
+  },
+  stix: { file: 'claims.stix.json', type: 'application/stix+json;version=2.1', as: 'as a bundle of STIX 2.1' },
+}
+const DRAWN: Readonly<Record<GraphFormat, Saved>> = {
+  gexf: {
+    file: 'network.gexf',
+    type: 'application/gexf+xml',
+    as: 'as GEXF, with the spells of each relation, for Gephi',
+  },
+  graphml: { file: 'network.graphml', type: 'application/graphml+xml', as: 'as GraphML' },
 }
 const RECONCILE = '/reconcile'
 /** The addresses of OpenRefine on this computer, whose pages may ask. */
@@ -71,14 +81,10 @@ export const exchangeRoutes: readonly Route[] = [
         const query = parsedQuery(exportQuery, context)
         const exported = await exportClaims(serving.workspace, momentAsked(query), query.include)
         const { lines, losses } = outgoing(exported, format)
-        return new Response(ReadableStream.from(encoded(inPieces(lines()))), {
-          headers: {
-            ...fileHeaders(EXPORTED[format].file, EXPORTED[format].type),
-            'stemma-withheld': String(exported.withheld + exported.names),
-            'stemma-pseudonyms': String(exported.pseudonyms),
-            'stemma-losses': losses.map(({ reason, count }) => `${reason}=${count}`).join(', '),
-            etag: await tagOf(serving, context),
-          },
+        return await saved(serving, context, EXPORTED[format], inPieces(lines()), {
+          'stemma-withheld': String(exported.withheld + exported.names),
+          'stemma-pseudonyms': String(exported.pseudonyms),
+          'stemma-losses': losses.map(({ reason, count }) => `${reason}=${count}`).join(', '),
         })
       },
     ),
@@ -87,9 +93,9 @@ export const exchangeRoutes: readonly Route[] = [
     other(
       {
         method: 'get',
-        path: `/export/network.${format}`,
+        path: `/export/${DRAWN[format].file}`,
         tags: ['Exchange'],
-        summary: `The network as ${DRAWN[format].as}`,
+        summary: `The network ${DRAWN[format].as}`,
         description:
           'Private persons go by pseudonyms, unless `include` has `private-persons`; the header `Stemma-Pseudonyms` counts them.',
         request: { query: networkQuery },
@@ -108,12 +114,8 @@ export const exchangeRoutes: readonly Route[] = [
           ...(steps === undefined ? {} : { hops: steps }),
         })
         const exported = await exportNetwork(workspace, network, moment, query.include)
-        return new Response(ReadableStream.from(encoded(networkPieces(exported, format))), {
-          headers: {
-            ...fileHeaders(`network.${format}`, DRAWN[format].type),
-            'stemma-pseudonyms': String(exported.pseudonyms),
-            etag: await tagOf(serving, context),
-          },
+        return await saved(serving, context, DRAWN[format], networkPieces(exported, format), {
+          'stemma-pseudonyms': String(exported.pseudonyms),
         })
       },
     ),
@@ -150,6 +152,18 @@ export const exchangeRoutes: readonly Route[] = [
 /** Whether a path is of the reconciliation service, which changes nothing and which OpenRefine may ask. */
 export function isOfReconciliation(path: string): boolean {
   return path === BASE + RECONCILE || path.startsWith(`${BASE}${RECONCILE}/`)
+}
+
+/** A file to be saved, with what was counted on the way as headers. */
+async function saved(
+  serving: Serving,
+  context: Context<Connection>,
+  { file, type }: Saved,
+  pieces: Iterable<string>,
+  counts: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const headers = { ...fileHeaders(file, type), ...counts, etag: await tagOf(serving, context) }
+  return new Response(ReadableStream.from(encoded(pieces)), { headers })
 }
 
 async function* encoded(pieces: Iterable<string>): AsyncGenerator<Uint8Array> {

@@ -57,31 +57,31 @@ export function SourcesScreen(): ReactElement {
   )
 }
 
+/** Files of the API, with what they are called. */
+const CLAIM_FILES = [
+  ['claims.csv', 'sources.as-table'],
+  ['claims.jsonl', 'sources.as-records'],
+  ['claims.ftm.json', 'sources.as-entities'],
+  ['claims.stix.json', 'sources.as-bundle'],
+] as const
+const NETWORK_FILES = [
+  ['network.gexf', 'sources.as-gexf'],
+  ['network.graphml', 'sources.as-graphml'],
+] as const
+
 /** All claims of the workspace as files, each with its source, and the network that they make. */
 function SavedFiles(): ReactElement {
   const { phrase } = useLanguage()
+  const links = (files: typeof CLAIM_FILES | typeof NETWORK_FILES): readonly ReactElement[] =>
+    files.map(([file, called]) => (
+      <a key={file} href={`/api/v1/export/${file}`} download>
+        {phrase(called)}
+      </a>
+    ))
   return (
     <p className={styles['saved']}>
-      {phrase('sources.save-claims')}{' '}
-      <a href="/api/v1/export/claims.csv" download>
-        {phrase('sources.as-table')}
-      </a>{' '}
-      <a href="/api/v1/export/claims.jsonl" download>
-        {phrase('sources.as-records')}
-      </a>{' '}
-      <a href="/api/v1/export/claims.ftm.json" download>
-        {phrase('sources.as-entities')}
-      </a>{' '}
-      <a href="/api/v1/export/claims.stix.json" download>
-        {phrase('sources.as-bundle')}
-      </a>{' '}
-      <span className={styles['other']}>{phrase('sources.save-network')}</span>{' '}
-      <a href="/api/v1/export/network.gexf" download>
-        {phrase('sources.as-gexf')}
-      </a>{' '}
-      <a href="/api/v1/export/network.graphml" download>
-        {phrase('sources.as-graphml')}
-      </a>
+      {phrase('sources.save-claims')} {links(CLAIM_FILES)}{' '}
+      <span className={styles['other']}>{phrase('sources.save-network')}</span> {links(NETWORK_FILES)}
     </p>
   )
 }
