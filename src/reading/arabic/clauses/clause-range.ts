@@ -10,7 +10,7 @@ export function rangeOf(units: readonly Unit[], at: number, previous: number, ne
   while (
     to < next &&
     (!isBoundary(units[to]) || listsBehind(units, at, to)) &&
-    !(to > at + 1 && describesAnew(units, to))
+    !(to > at + 1 && (describesAnew(units, to) || isDateOfNext(units, to, next)))
   )
     to++
   const isAside = isRelative(units[from - 1]) && isSign(units[from - 2], '،,')
@@ -39,6 +39,13 @@ function beginsAnew(units: readonly Unit[], at: number): boolean {
   if (!isSign(units[at - 1], '،,') || unit?.kind !== 'word') return false
   return OPENS_CLAUSE.has(unit.word.norm) || unit.word.norm === 'كما'
 }
+
+/** "انضم إلى X، وفي 2014 أسس Y": a date after a comma right before the next verb is that one's. */
+function isDateOfNext(units: readonly Unit[], at: number, next: number): boolean {
+  return next - at <= DATE_REACH && units[at + 1]?.kind === 'time' && beginsAnew(units, at)
+}
+
+const DATE_REACH = 4
 
 /** "، وهو أحد …": a description of its own after a comma. */
 function describesAnew(units: readonly Unit[], at: number): boolean {

@@ -11,8 +11,8 @@ const REACH = 14
 
 /**
  * Of whom a copula without a noun of its own says something: "X فصيل تدعمه تركيا، وكان جزءا من Y" is of X. Of those before it in
- * the sentence the nearest that agrees with it and that neither a preposition nor a verb has brought, else whom the text was
- * about.
+ * the sentence the nearest that agrees with it and that neither a preposition nor a verb has brought, else whose life the text
+ * tells, else whom it was about.
  */
 export function subjectOfCopula(context: Context, units: readonly Unit[], copula: number): Role | undefined {
   const gender = genderOfCopula(units[copula]?.word.norm ?? '')
@@ -27,8 +27,13 @@ export function subjectOfCopula(context: Context, units: readonly Unit[], copula
   const that = units.findLastIndex((unit, at) => at < copula && isComplementizer(unit))
   const isSaid = that !== -1 && copula - that > 1
   const near = units.slice(Math.max(isSaid ? that : 0, copula - REACH), copula).filter(fits)
-  const own = near.findLast((unit) => !isBrought(units, units.indexOf(unit))) ?? near.at(-1)
+  const own = near.findLast((unit) => !isBrought(units, units.indexOf(unit)))
   if (own !== undefined) return roleOf(own)
+  const { protagonist } = context.memory
+  if (!isSaid && protagonist !== undefined && agreesWith(context.memory, protagonist, gender))
+    return unnamed(protagonist, units[copula]?.end ?? 0)
+  const brought = near.at(-1)
+  if (brought !== undefined) return roleOf(brought)
   if (isSaid || units.slice(0, copula).some(isFigure)) return undefined
   const before = context.before.findLast(
     (figure) => figure.type !== 'place' && agreesWith(context.memory, figure, gender),

@@ -3,7 +3,7 @@ import { COMMAS, isSign, type Unit } from '../context/unit.ts'
 import { SUSPECTS, WHEN } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, type TimeMode } from '../words/frames.ts'
-import { isDefinite, isParticle, isRelativeWord } from '../words/word-kinds.ts'
+import { isDefinite, isParticle, isRelativeWord, written } from '../words/word-kinds.ts'
 
 /** The valid time of something said between two units: the nearest time there, the date before حين, else none. */
 export function timeIn(units: readonly Unit[], from: number, to: number, at: number): string | null {
@@ -49,10 +49,18 @@ function isOfApposition(units: readonly Unit[], at: number, place: number): bool
   return comma !== -1 && comma + 2 < place && noun?.kind === 'word' && isDefinite(noun.word) && !isParticle(noun.word)
 }
 
-/** "ألقت القبض على X، المتهم باغتيال Z عام 1977": when it was of which somebody is suspected. */
+/** "ألقت القبض على X، المتهم باغتيال Z عام 1977", "أسس X، المسؤولة عن تفجير Y عام 1998": when another deed was. */
 function isOfCharge(units: readonly Unit[], at: number, place: number): boolean {
-  return units.slice(at, place).some(({ kind, word }) => kind === 'word' && SUSPECTS.has(word.norm))
+  for (let i = at; i < place; i++) {
+    const unit = units[i]
+    if (unit?.kind !== 'word') continue
+    if (SUSPECTS.has(unit.word.norm)) return true
+    if (i > at && isResponsible(unit.word) && units[i + 1]?.word.norm === 'عن' && isHappening(units[i + 2])) return true
+  }
+  return false
 }
+
+const isResponsible = written(/^المس[وي]وله?$/u)
 
 /** منذ and حتى bind the date of what follows them: "منذ معارك نيسان", "حتى مقتله في …". */
 function boundBefore(units: readonly Unit[], at: number, place: number): 'since' | 'until' | undefined {

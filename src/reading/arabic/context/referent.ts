@@ -3,7 +3,7 @@ import type { Figure } from '../../cast.ts'
 import { PEOPLE } from '../words/group-words.ts'
 import { POSTS } from '../words/office-words.ts'
 import { RELATIVES } from '../words/particles.ts'
-import { isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import { isCopulaWord, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import { agrees, genderOf, isOnlooker, isStaff, isState, mainOf } from './memory.ts'
 import { isCommunique, ourselves } from './ourselves.ts'
@@ -84,7 +84,7 @@ function heroOrBody(
 /** What the text was talking of before the sentence, else what it is about. */
 function spokenOf(context: Context, fits: (figure: Figure) => boolean): Figure | undefined {
   const { centre } = context.memory
-  if (centre !== undefined && fits(centre)) return centre
+  if (centre !== undefined && fits(centre)) return rather(context, centre, fits)
   for (let i = context.before.length - 1; i >= 0; i--) {
     const figure = context.before[i]
     if (figure !== undefined && fits(figure)) return rather(context, dominant(context, figure, fits), fits)
@@ -178,7 +178,7 @@ function salient(
   // The body that a life names first is none that it goes on about right behind another.
   const isOfLife = protagonist !== undefined && before - place < ADJACENT
   const heroes = isOfLife ? [protagonist] : [protagonist, mainOf(context.memory)]
-  return heroes.find(
+  const hero = heroes.find(
     (hero) =>
       hero !== undefined &&
       head(near.figure) !== hero &&
@@ -187,6 +187,14 @@ function salient(
         isSilent(units, place) ||
         units.slice(0, place).some(({ figure }) => figure !== undefined && head(figure) === hero)),
   )
+  return hero ?? saidToBe(units, place, fits)
+}
+
+/** "يعد X الجناح السياسي لـY، وقد تزعمه": of whom the copula that opens the sentence says something. */
+function saidToBe(units: readonly Unit[], place: number, fits: (figure: Figure) => boolean): Figure | undefined {
+  const [copula, subject] = units
+  if (units[place]?.preposition !== 'ل' || !isFigure(subject) || subject.preposition !== '') return undefined
+  return isCopulaWord(copula?.word) && fits(subject.figure) ? subject.figure : undefined
 }
 
 /** "من اندماج X وY", "من تحالف ضم X", "مقاتلين من X": whether a preposition brings the figure, alone or with the nouns before it. */

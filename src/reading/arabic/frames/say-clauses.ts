@@ -46,7 +46,14 @@ import { frameOf, isEventNoun } from './opened-frame.ts'
 import { fillKillers, fillStrikers, sayAttack } from './say-attacks.ts'
 import { sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
-import { isBesideNobody, isDoneByOthers, isDoneByPart, isDoneToPeople, isOfNobody } from './unnamed-subject.ts'
+import {
+  describesNobody,
+  isBesideNobody,
+  isDoneByOthers,
+  isDoneByPart,
+  isDoneToPeople,
+  isOfNobody,
+} from './unnamed-subject.ts'
 import { wentOnAbout } from './went-on-about.ts'
 
 /** A verb read: who its clause is about, for those that come after. */
@@ -77,12 +84,18 @@ export function sayClauses(
     const previous = told[told.length - 1]
     const time = timeOfClause(units, clause, previous)
     const from = wentOnAbout(context, units, clause, { previous, main, carried })
+    const isDescription = describesNobody(units, clause, previous)
+    const isNobodys = isDescription || isOfNobody(clause, previous)
     const own = clause.verb.isOurs
       ? ourRole(context, units, clause, speakers)
-      : subjectGoingOn(context, units, clause, from, previous)
+      : isNobodys
+        ? []
+        : subjectCarried(context, units, clause, from, previous)
     const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
-    const goesOn = (isOfNobody(clause, previous) && one.subject.length === 0) || isBesideNobody(clause, previous)
-    told.push(goesOn ? { ...one, isUnnamed: true } : one)
+    const goesOn = (isNobodys && one.subject.length === 0) || isBesideNobody(clause, previous)
+    if (isDescription) told.push({ ...one, subject: [], isUnnamed: true })
+    else told.push(goesOn ? { ...one, isUnnamed: true } : one)
+    if (isDescription) continue
     if (one.subject.length > 0 && isMain(units, clause)) main = one.subject
     carried = carriedOn(context, units, one) ?? carried
   }
@@ -106,16 +119,6 @@ function ourRole(
     return memory.together.map((one) => unnamed(one, units[at]?.end ?? 0))
   const figure = ourselves(memory, speaker?.figure)
   return figure === undefined ? [] : [unnamed(figure, units[at]?.end ?? 0)]
-}
-
-function subjectGoingOn(
-  context: Context,
-  units: readonly Unit[],
-  clause: Clause,
-  carried: readonly Role[],
-  previous: Told | undefined,
-): readonly Role[] {
-  return isOfNobody(clause, previous) ? [] : subjectCarried(context, units, clause, carried, previous)
 }
 
 /** Whom the sentence goes on about behind the verb. */

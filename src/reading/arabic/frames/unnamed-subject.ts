@@ -153,3 +153,14 @@ export function isOfNobody({ before, verb }: Clause, previous: Before | undefine
 export function isBesideNobody({ pronoun, verb: { stem } }: Clause, previous: Before | undefined): boolean {
   return previous?.isUnnamed === true && stem.conjunction === '' && stem.pronoun !== '' && pronoun === undefined
 }
+
+/** "انشقت عنها مجموعة رفضت الهدنة": a verb right behind those without a name is theirs as well. */
+export function describesNobody(
+  units: readonly Unit[],
+  { at, before, verb: { stem } }: Clause,
+  previous: Before | undefined,
+): boolean {
+  const noun = units[at - 1]
+  if (previous?.isUnnamed !== true || before.length > 0 || stem.conjunction + stem.pronoun !== '') return false
+  return noun?.kind === 'word' && noun.word.stems.some(({ base, article }) => !article && SOMEBODY.has(base))
+}

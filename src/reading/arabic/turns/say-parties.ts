@@ -108,23 +108,23 @@ function isOfParts(units: readonly Unit[], at: number): boolean {
 
 const REACH = 5
 
-/** Who is the ally: the figure after a copula, or the one before a comma or the copula, or of whom a bare copula tells. */
+/** Who is the ally: the figure after a copula or comma, else of whom a bare copula tells, else the nearest before. */
 function bearerBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
   for (let i = at - 1; i >= 0 && at - i <= REACH; i--) {
     const unit = units[i]
     if (unit === undefined || isBoundary(unit) || isFiniteVerb(units, i)) return undefined
     const isCopula = unit.kind === 'word' && BEING_PARTY.has(unit.word.norm)
     if (!isCopula && !(isSign(unit, COMMAS) && i === at - 1)) continue
-    return behindOrBefore(units, i, at) ?? (isCopula ? subjectOfCopula(context, units, i) : undefined)
+    const after = units.slice(i + 1, at).find(isFigure)
+    if (after !== undefined) return after.figure.type === 'place' ? undefined : roleOf(after)
+    return (isCopula ? subjectOfCopula(context, units, i) : undefined) ?? nearestBefore(units, i)
   }
   return undefined
 }
 
-/** Who stands behind a copula or a comma, else the nearest before it. */
-function behindOrBefore(units: readonly Unit[], copula: number, at: number): Role | undefined {
-  const after = units.slice(copula + 1, at).find(isFigure)
-  const bearer = after ?? nearest(units, copula, ({ aside, figure }) => aside !== true && figure.type !== 'place')
-  return bearer === undefined || bearer.figure.type === 'place' ? undefined : roleOf(bearer)
+function nearestBefore(units: readonly Unit[], at: number): Role | undefined {
+  const bearer = nearest(units, at, ({ aside, figure }) => aside !== true && figure.type !== 'place')
+  return bearer && roleOf(bearer)
 }
 
 function say(context: Context, predicate: string, subject: Role, object: Role, { cue, negated, valid }: Span): void {
