@@ -82,24 +82,29 @@ export function sayClauses(
   let main = carried
   for (const clause of clauses) {
     const previous = told[told.length - 1]
+    if (describesNobody(units, clause, previous)) continue
     const time = timeOfClause(units, clause, previous)
     const from = wentOnAbout(context, units, clause, { previous, main, carried })
-    const isDescription = describesNobody(units, clause, previous)
-    const isNobodys = isDescription || isOfNobody(clause, previous)
     const own = clause.verb.isOurs
       ? ourRole(context, units, clause, speakers)
-      : isNobodys
-        ? []
-        : subjectCarried(context, units, clause, from, previous)
+      : subjectGoingOn(context, units, clause, from, previous)
     const one = sayClause(context, units, clause, { carried: own, time, previous }, speakers)
-    const goesOn = (isNobodys && one.subject.length === 0) || isBesideNobody(clause, previous)
-    if (isDescription) told.push({ ...one, subject: [], isUnnamed: true })
-    else told.push(goesOn ? { ...one, isUnnamed: true } : one)
-    if (isDescription) continue
+    const goesOn = (isOfNobody(clause, previous) && one.subject.length === 0) || isBesideNobody(clause, previous)
+    told.push(goesOn ? { ...one, isUnnamed: true } : one)
     if (one.subject.length > 0 && isMain(units, clause)) main = one.subject
     carried = carriedOn(context, units, one) ?? carried
   }
   return told
+}
+
+function subjectGoingOn(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  carried: readonly Role[],
+  previous: Told | undefined,
+): readonly Role[] {
+  return isOfNobody(clause, previous) ? [] : subjectCarried(context, units, clause, carried, previous)
 }
 
 /** Whether the clause is no description, and tells of nothing "when" the sentence happened. */

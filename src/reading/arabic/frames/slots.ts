@@ -185,11 +185,14 @@ function goesOn(
   return carried.length > 0 && (isContinued || (disagrees(context, one, verb) && !disagrees(context, carried, verb)))
 }
 
-/** "أسس حزب X" in a life: he whose life it is has founded it. */
-function foundsInLife({ memory }: Context, { frame: { key }, gender }: FrameVerb, carried: readonly Role[]): boolean {
+/** Whether he founds whom a noun behind the verb names: whose life it is, or whoever the sentence names before, "انشقت X عن Y وأسست جبهة Z". */
+function founds(context: Context, clause: Clause, verb: FrameVerb, carried: readonly Role[]): boolean {
   const [founder] = carried
-  if (key !== 'found' || gender !== 'm' || memory.protagonist === undefined || founder === undefined) return false
-  return memory.page.cast.head(founder.figure) === memory.protagonist
+  const { memory, start } = context
+  if (verb.frame.key !== 'found' || founder === undefined) return false
+  if (verb.gender === 'm' && memory.protagonist === memory.page.cast.head(founder.figure)) return true
+  if (clause.at === 0 || clause.verb.stem.conjunction === '' || founder.start < start) return false
+  return isPerson(context, carried) || !disagrees(context, carried, verb)
 }
 
 /** "وتواجه X تمردا", "أسست X جناحا": whom a noun in the accusative follows does it, and what it is done to has no name. */
@@ -217,7 +220,7 @@ function withOne(
   if (!takesObject(verb.frame) || bringsObject(clause, verb.frame)) return { subject: one, object: [] }
   if (takesThing(context, clause, verb.frame) || areOwnFighters(clause, verb.frame)) return { subject: one, object: [] }
   const dropped = goesOn(context, clause, verb, one, carried)
-  if (foundsInLife(context, verb, carried)) return { subject: carried, object: one }
+  if (founds(context, clause, verb, carried)) return { subject: carried, object: one }
   if (verb.frame.passive) {
     if (dropped && disagrees(context, one, verb) && !disagrees(context, carried, verb))
       return { subject: carried, object: one }

@@ -154,7 +154,7 @@ export function isBesideNobody({ pronoun, verb: { stem } }: Clause, previous: Be
   return previous?.isUnnamed === true && stem.conjunction === '' && stem.pronoun !== '' && pronoun === undefined
 }
 
-/** "انشقت عنها مجموعة رفضت الهدنة": a verb right behind those without a name is theirs as well. */
+/** "انشقت عنها مجموعة رفضت الهدنة": a verb right behind those without a name only tells who they are. */
 export function describesNobody(
   units: readonly Unit[],
   { at, before, verb: { stem } }: Clause,

@@ -297,8 +297,10 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
   return i
 }
 
-/** "لكن فصيلا متشددا بقيادة فلان رفض": a body without a name is led, and none that stands before it. */
+/** "لكن فصيلا متشددا بقيادة فلان رفض", "مجموعة رفضت الهدنة بقيادة فلان": a body without a name is led, and none before it. */
 function isOfUnnamed(out: readonly Unit[]): boolean {
+  const band = out.findLastIndex(({ kind, word }) => kind !== 'word' || bandStem(word) !== undefined)
+  if (out[band]?.kind === 'word' && isVerb(out[band + 1]?.word)) return true
   const noun = unnamedBefore(out, out.length)
   const before = noun === undefined ? undefined : out[noun - 1]
   if (noun === undefined || before === undefined || isFigure(before) || isSign(before, '،,()')) return false

@@ -114,16 +114,17 @@ function bearerBefore(context: Context, units: readonly Unit[], at: number): Rol
     const unit = units[i]
     if (unit === undefined || isBoundary(unit) || isFiniteVerb(units, i)) return undefined
     const isCopula = unit.kind === 'word' && BEING_PARTY.has(unit.word.norm)
-    if (!isCopula && !(isSign(unit, COMMAS) && i === at - 1)) continue
-    const after = units.slice(i + 1, at).find(isFigure)
-    if (after !== undefined) return after.figure.type === 'place' ? undefined : roleOf(after)
-    return (isCopula ? subjectOfCopula(context, units, i) : undefined) ?? nearestBefore(units, i)
+    if (isCopula || (isSign(unit, COMMAS) && i === at - 1)) return bearerAt(context, units, i, at)
   }
   return undefined
 }
 
-function nearestBefore(units: readonly Unit[], at: number): Role | undefined {
-  const bearer = nearest(units, at, ({ aside, figure }) => aside !== true && figure.type !== 'place')
+function bearerAt(context: Context, units: readonly Unit[], cue: number, at: number): Role | undefined {
+  const after = units.slice(cue + 1, at).find(isFigure)
+  if (after !== undefined) return after.figure.type === 'place' ? undefined : roleOf(after)
+  const meant = subjectOfCopula(context, units, cue)
+  if (meant !== undefined) return meant
+  const bearer = nearest(units, cue, ({ aside, figure }) => aside !== true && figure.type !== 'place')
   return bearer && roleOf(bearer)
 }
 
