@@ -89,6 +89,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     formations: wordList,
     bands: wordList,
     members: wordList,
+    holdings: wordList,
     belonging: wordList,
     describing: z.strictObject({ masculine: wordList, feminine: wordList, plural: wordList }),
     wings: wordList,

@@ -38,10 +38,11 @@ const BRINGS = /^(?:في|خلال|عبر|ضمن)$/u
 const isUtterance = (unit: Unit | undefined): boolean => unit?.kind === 'word' && isOfUtterance(unit.word)
 const isOfUtterance = hasStem(({ base, article, pronoun }) => !article && pronoun === '' && UTTERANCES.has(base))
 
-/** Whether "أن" behind the word opens nothing that is said: "بعد أن", "غير أن"; behind "أشار إلى" it does. */
+/** Whether "أن" behind the word opens nothing that is said: "بعد أن", "غير أن", "إذ تتهم X، فإنها"; behind "أشار إلى" it does. */
 function opensAnother(units: readonly Unit[], before: number, cue: number): boolean {
   const norm = units[before]?.word.norm ?? ''
   if (norm === 'الي' && units[cue]?.word.stems.some(({ base }) => TAKING_TO.has(base)) === true) return false
+  if (isSign(units[before], COMMAS) && units[before + 1]?.word.norm.startsWith('ف')) return true
   return BEFORE_WHEN.has(norm) || /^[وف]?(?:غير|الا|بيد)$/u.test(norm)
 }
 

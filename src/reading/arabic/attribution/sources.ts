@@ -10,7 +10,7 @@ import { type Stem, standing, startAfter } from '../words/words.ts'
 export function sourceAt(context: Context, units: readonly Unit[], at: number): Role | undefined {
   const unit = units[at]
   const stem = unit?.kind === 'word' ? unit.word.stems.find(isSource) : undefined
-  if (unit === undefined || stem === undefined) return undefined
+  if (unit === undefined || stem === undefined || isOfFate(stem, units[at + 1])) return undefined
   let last = at
   while (isTail(units[last + 1])) last++
   const behind = behindIt(units, stem, last + 1, last > at)
@@ -20,6 +20,11 @@ export function sourceAt(context: Context, units: readonly Unit[], at: number): 
   const name = `${standing(unit.word, stem)}${context.text.slice(unit.end, end)}`
   const plain = stem.base === 'بيان' ? (name.split(' ')[0] ?? name) : name
   return { figure: context.memory.page.cast.enter('organization', plain, true), start, end }
+}
+
+/** "حق تقرير المصير": what a people decides, and no report. */
+function isOfFate({ base }: Stem, next: Unit | undefined): boolean {
+  return base === 'تقرير' && /^(?:ال)?مصير/u.test(next?.word.norm ?? '')
 }
 
 function isSource({ base, whole, pronoun }: Stem): boolean {

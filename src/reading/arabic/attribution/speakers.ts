@@ -62,8 +62,16 @@ export function speakerOf(
     denying(context, units, clause, spoken.accused) ??
     goingOn(context, units, clause, aboutWhom(context, units, clause, spoken)) ??
     within?.source
+  noteWoman(context, units, clause)
   const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
   return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
+}
+
+/** "قالت فلانة": a woman, of whom "وأضافت" may tell. */
+function noteWoman({ memory }: Context, units: readonly Unit[], { at, verb: { gender, stem } }: Clause): void {
+  const next = units[at + 1]
+  if (gender !== 'f' || stem.pronoun !== '' || !isFigure(next) || next.figure.type !== 'person') return
+  if (!next.figure.described && next.preposition + next.conjunction === '') memory.genders.set(next.figure, 'f')
 }
 
 /** The statement that في brings behind the verb; it tells in "جاء في بيان", and in "أعلنت في بيان" whom the sentence goes on about does. */
@@ -201,8 +209,11 @@ function aboutWhom(
   return isSign(comma, COMMAS) && agreesWith(memory, first.figure, verb.gender) ? main : subject
 }
 
+/** A source before the verb; in "مصالح السكان، واتهمها X" whoever is named behind it speaks. */
 function sourceBefore(context: Context, units: readonly Unit[], clause: Clause): Role | undefined {
   if (clause.before.length > 0) return undefined
+  const next = units[clause.at + 1]
+  if (clause.pronoun !== undefined && isFigure(next) && next.preposition + next.conjunction === '') return undefined
   for (let i = clause.from; i < clause.at; i++) {
     const source = sourceAt(context, units, i)
     if (source !== undefined) return source

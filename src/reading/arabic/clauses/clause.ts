@@ -5,7 +5,7 @@ import { describedBefore } from '../phrases/described-noun.ts'
 import { isParticle } from '../words/word-kinds.ts'
 import { describedBy, describesNoun } from './antecedent.ts'
 import { type Arguments, argumentsIn } from './arguments.ts'
-import { isBoundary, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
+import { isBoundary, isComplementizer, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
 import { rangeOf } from './clause-range.ts'
 import { listFrom } from './list.ts'
 import { resumedAt } from './resumed.ts'
@@ -180,6 +180,7 @@ function subjectBefore(
   const concerned = units[from - 2]
   if (from === at && units[from - 1]?.word.norm === 'ان' && isFigure(concerned) && concerned.preposition === 'ل')
     return [roleOf(concerned)]
+  if (isWhile(units, from, at)) return [roleOf(concerned as FigureUnit)]
   // "وهو الهجوم الذي تبناه X": of the noun, and of nobody before it.
   if (adjacent === undefined && !isRelative(units[from - 1])) {
     const described = describedBefore(context, units, at, previous)
@@ -189,6 +190,13 @@ function subjectBefore(
   // "معتبرة أنها "وسام شرف"، وأكدت", "اختلف الطرفان، وطردت X": nobody stands before a verb that is joined.
   if (isSpeakingOn(verbAt(units, at)) || isJoinedBehindComma(units, at)) return []
   return nounsBefore(context, units, Math.max(endOfDateline(units), from), at)
+}
+
+/** "إن X إذ تدين …، فإنها": whoever stands before إذ does it. */
+function isWhile(units: readonly Unit[], from: number, at: number): boolean {
+  const concerned = units[from - 2]
+  if (from !== at || units[from - 1]?.word.norm !== 'اذ' || !isFigure(concerned)) return false
+  return concerned.preposition === '' && isComplementizer(units[from - 3])
 }
 
 /** "هم X وY وZ، الذين أعدمهم نظام A": all of the list that the relative clause describes. */

@@ -254,11 +254,12 @@ function shortNames(name: string): string[] {
   const shorts: string[] = []
   const [head = '', ...rest] = words
   if (words.length > 2 && /^ال.*(?:ية|ي)$/u.test(words.at(-1) ?? '')) shorts.push(words.slice(0, -1).join(' '))
-  const [penultimate = '', ultimate = ''] = words.slice(-2)
-  if (words.length === 3 && penultimate.startsWith('ال') && ultimate.startsWith('ال'))
-    shorts.push(words.slice(0, -1).join(' '))
   const cut = words.findIndex((word, i) => i > 1 && PURPOSE_OR_PLACE.test(word))
   if (cut > 1) shorts.push(words.slice(0, cut).join(' '))
+  // "حركة النضال العربي لتحرير X" is "حركة النضال" too.
+  const [, noun = '', adjective = ''] = words
+  if ((cut === -1 ? words.length : cut) === 3 && noun.startsWith('ال') && adjective.startsWith('ال'))
+    shorts.push(words.slice(0, 2).join(' '))
   if (!head.startsWith('ال') && ORGANISATION_HEADS.has(foldArabic(head))) {
     const tail = rest.join(' ')
     const first = rest[0] ?? ''

@@ -46,7 +46,7 @@ export function slotsOfNoun(
   const agent = slots.get('agent')
   if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
   if (frame.key === 'support' && stem.base !== 'رعايه') fillState(context, units, at, at + 2, slots, 'subject')
-  if (governing !== undefined) fillFromGoverning(frame, afterLight(units, at + 1), governing, slots)
+  if (governing !== undefined) fillFromGoverning(frame, stem, afterLight(units, at + 1), governing, slots)
   lendSubject(context, units, frame, stem, at, told, slots)
   swapListed(context, frame, slots)
   fillFormed(units, at, frame, slots)
@@ -163,7 +163,8 @@ function afterLight(units: readonly Unit[], at: number): Unit | undefined {
 }
 
 /** "أعلن X حل نفسه", "تأسس X من اندماج Y وZ". */
-function fillFromGoverning(frame: Frame, next: Unit | undefined, governing: Told, slots: Slots): void {
+function fillFromGoverning(frame: Frame, stem: Stem, next: Unit | undefined, governing: Told, slots: Slots): void {
+  fillFoundedFor(frame, stem, governing, slots)
   if (frame.selfNoun !== undefined && isSelf(next, frame.selfNoun)) slots.set('object', governing.subject)
   const made = governing.clause.verb.frames.some(({ frame: { key } }) => key === 'begin' || key === 'found')
   const isNamed = slots.get('subject')?.some(({ figure }) => !figure.described) === true
@@ -173,6 +174,15 @@ function fillFromGoverning(frame: Frame, next: Unit | undefined, governing: Told
   const formed = madeOne(governing, slots)
   if (formed.length > 0 || !slots.has('into')) slots.set('into', formed)
 }
+
+/** "أسس فلان X لمحاربة Y": what was founded for it fights him. */
+function fillFoundedFor({ key }: Frame, { preposition }: Stem, { object, clause }: Told, slots: Slots): void {
+  if (preposition !== 'ل' || slots.has('subject') || !FOUNDED_FOR.has(key) || object.length === 0) return
+  const isFounding = clause.verb.frames.some(({ frame }) => frame.key === 'found')
+  if (isFounding && object.every(({ figure }) => figure.type === 'organization')) slots.set('subject', object)
+}
+
+const FOUNDED_FOR: ReadonlySet<string> = new Set(['fight', 'face'])
 
 /** "اندماج X وY … تشكيل Z": what is formed by it. */
 function fillFormed(units: readonly Unit[], at: number, { key }: Frame, slots: Slots): void {

@@ -7,7 +7,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { STILL_BEING } from '../words/clause-words.ts'
 import { FRAME_VERBS } from '../words/frames.ts'
-import { DESCRIBING_HEADS, MANY_BODIES, MEMBERS, PARTS, WINGS } from '../words/group-words.ts'
+import { DESCRIBING_HEADS, HOLDINGS, MANY_BODIES, MEMBERS, PARTS, WINGS } from '../words/group-words.ts'
 import { CALLED } from '../words/lexicon.ts'
 import { hasStem, isDefinite, isParticle } from '../words/word-kinds.ts'
 
@@ -174,12 +174,17 @@ function describesOther(units: readonly Unit[], at: number): boolean {
   return !isDefinite(noun.word) && !isParticle(noun.word) && !isParticle(owner.word) && PARTS.has(noun.word.norm)
 }
 
-/** "هاجم X قوات تابعة لـ Y": an indefinite participle behind the object of a verb, which is of the noun and not of X. */
+/** "هاجم X قوات تابعة لـ Y", "داهم X مقرات تابعة لـ Y": an indefinite participle behind the object of a verb, which is of the noun and not of X. */
 function describesObject(units: readonly Unit[], at: number): boolean {
   const [doer, noun] = [units[at - 2], units[at - 1]]
-  if (isDefinite(units[at]?.word) || noun?.kind !== 'word' || !isFigure(doer)) return false
-  return isFiniteVerb(units, at - 3) && noun.word.stems.some(({ base, article }) => !article && MEMBERS.has(base))
+  if (isDefinite(units[at]?.word) || noun?.kind !== 'word') return false
+  if (isHolding(noun.word)) return true
+  if (!isFigure(doer) || !isFiniteVerb(units, at - 3)) return false
+  return noun.word.stems.some(({ base, article }) => !article && MEMBERS.has(base))
 }
+
+/** "مقرات", "حاجزا": what a body has, and is not. */
+const isHolding = hasStem(({ base, article }) => !article && HOLDINGS.has(base))
 
 /** "… في الجزائر، وكان مقربا من X": the one whose life is told, when the copula has no noun of its own. */
 function heroBefore({ memory }: Context, units: readonly Unit[], at: number): Role | undefined {

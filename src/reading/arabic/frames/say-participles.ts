@@ -99,9 +99,10 @@ function stateBehind(context: Context, unit: Unit | undefined): readonly Role[] 
   return [{ figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }]
 }
 
-/** "متحالفة مع X ومعادية لـ Y": another participle begins. */
-function isJoined(units: readonly Unit[], at: number, next: number): boolean {
-  return joinedParticiple(units, next, at) !== undefined
+/** "متحالفة مع X ومعادية لـ Y", "المنضوية في X، على مقرات تابعة لـ Y": another participle begins; "جناح تابع لـ X" has but one. */
+function opensAnother(units: readonly Unit[], at: number, next: number, { key }: Frame): boolean {
+  if (joinedParticiple(units, next, at) !== undefined) return true
+  return key !== 'wing' && next > at + 1 && !isDefinite(units[next]?.word) && participleAt(units, next) !== undefined
 }
 
 /** "X، المدعومة من Y، وZ": what a comma opened the next closes; those after it are joined to X. */
@@ -119,7 +120,8 @@ function sayParticiple(
   head: Role,
 ): void {
   let to = at + 1
-  while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to) && !isJoined(units, at, to)) to++
+  while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to) && !opensAnother(units, at, to, frame))
+    to++
   to = closedAt(units, at, to)
   const slots: Slots = new Map([[slot, [head]]])
   const rest = argumentsIn(context, units, at + 1, to)

@@ -1,4 +1,4 @@
-import { FRAME_PARTICIPLES } from '../words/frames.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
 import {
   type Gender,
   GIVEN_NAMES,
@@ -63,6 +63,7 @@ export function isProper(word: Word): boolean {
     !KUNYA.has(word.norm) &&
     !ROLE_NOUNS.has(base) &&
     !FRAME_PARTICIPLES.has(base) &&
+    !FRAME_NOUNS.has(base) &&
     !ORGANISATION_HEADS.has(base) &&
     !/ا$/u.test(base)
   )

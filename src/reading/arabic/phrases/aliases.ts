@@ -195,7 +195,7 @@ function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit
     led ||= NAMES_AT_ONCE.has(norm)
     i++
   }
-  return led ? calledName(context, units, owner, i, former) : undefined
+  return led ? calledName(context, units, owner, i, former, cue === units[i - 1]) : undefined
 }
 
 /** "فصيل في X، ويعرف بـ": what goes on behind a preposition is of whom the sentence began with. */
@@ -210,13 +210,15 @@ function calledName(
   owner: FigureUnit,
   at: number,
   former: boolean,
+  isRightBehind = false,
 ): number | undefined {
   const close = isSign(units[at], QUOTES) ? closing(units, at + 1) : undefined
   const [from, to] = close === undefined ? [at, plainNameEnd(units, at)] : [at + 1, close]
   const first = units[from]
   if (isFigure(first) && (first.figure.type === 'person') !== (owner.figure.type === 'person')) return undefined
-  const name = to === undefined ? undefined : nameOf(context, units.slice(from, to))
-  if (to === undefined || name === undefined) return undefined
+  const words = to === undefined ? undefined : nameOf(context, units.slice(from, to))
+  if (to === undefined || words === undefined) return undefined
+  const name = isRightBehind && from === at && first?.figure === undefined ? words.replace(/^ب(?=.{3})/u, '') : words
   const next = close === undefined ? to : to + 1
   sayName(context, owner, name, units[next - 1]?.end ?? owner.end, former)
   return next

@@ -19,6 +19,9 @@ export const BANDS: ReadonlySet<string> = wordSet(groups.bands)
 /** Those who belong to a body: "عناصر". */
 export const MEMBERS: ReadonlySet<string> = wordSet(groups.members)
 
+/** What a body has and holds: "مقرات". */
+export const HOLDINGS: ReadonlySet<string> = wordSet(groups.holdings)
+
 /** How they belong: "ينتمون". */
 export const BELONGING: ReadonlySet<string> = wordSet(groups.belonging)
 
