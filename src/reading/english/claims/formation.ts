@@ -9,6 +9,7 @@ import type { FrameClaim } from '../words/verbs.ts'
 import { claimOf } from './claim-of.ts'
 import { FORMS } from './companions.ts'
 import frameWords from './frames.json' with { type: 'json' }
+import { areMembers } from './men.ts'
 import { attachedTo, fill, phrasesFor } from './slots.ts'
 
 const MERGES: ReadonlySet<string> = new Set([...members.merges, ...frameWords.gathering])
@@ -49,7 +50,8 @@ export function readMerger(parse: SentenceParse, clause: Clause): void {
     const others = before.verb.lemma === 'join' && !before.passive ? 'with|patient' : 'with'
     const parts = [...agents, ...fill(parse, before, others, 'organization')]
     const wholes = phrasesFor(clause, 'patient').flatMap((phrase) => participantsIn(parse, phrase, 'organization'))
-    mergeAll(parse, dateless(clause, before), parts, wholes, GATHERING.has(before.verb.lemma))
+    if (areMembers(before)) leaveAll(parse, dateless(clause, before), parts, wholes)
+    else mergeAll(parse, dateless(clause, before), parts, wholes, GATHERING.has(before.verb.lemma))
   }
   readMergerBeside(parse, clause)
   readMergedUnder(parse, clause)
@@ -151,9 +153,19 @@ function readJoining(parse: SentenceParse, clause: Clause): void {
     ...fill(parse, before, 'agent', 'organization'),
     ...fill(parse, before, 'with|patient', 'organization'),
   ]
+  const formed = { ...before, object: clause.object }
+  if (areMembers(before)) {
+    leaveAll(parse, formed, parts, wholes)
+    return
+  }
   const frame: FrameClaim = { predicate: 'part_of', subject: 'agent' }
-  for (const whole of wholes)
-    for (const part of parts) claimOf(parse, { ...before, object: clause.object }, frame, part, whole)
+  for (const whole of wholes) for (const part of parts) claimOf(parse, formed, frame, part, whole)
+}
+
+/** "some of X's members joined with men of Y to form Z": no body is in what its members form, which split from both. */
+function leaveAll(parse: SentenceParse, clause: Clause, old: readonly Role[], formed: readonly Role[]): void {
+  for (const young of formed)
+    for (const one of old) claimOf(parse, clause, { predicate: 'split_from', subject: 'agent' }, young, one)
 }
 
 /** Says that bodies are in what they form; in an alliance that they only gathered in, they live on as its parts. */

@@ -12,6 +12,7 @@ import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
 import { breakBefore } from './breaks.ts'
 import { claimOf } from './claim-of.ts'
 import { FORMS } from './companions.ts'
+import { readDeparture } from './departures.ts'
 import { areMenProscribed } from './designations.ts'
 import {
   emergesFromMerger,
@@ -30,6 +31,7 @@ import {
 } from './formation.ts'
 import { breakBehind, readBreak, readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
+import { areDissenters, areMembers, isOfMen } from './men.ts'
 import { readResponsibility, readSuspicion } from './responsibility.ts'
 import { bearerKind, defaultKind } from './slot-kinds.ts'
 import { attachedTo, fill, head, phrasesFor } from './slots.ts'
@@ -57,6 +59,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
   readPlaceTaken(parse, clause)
   readBreak(parse, clause)
   readFormedByBreak(parse, clause)
+  readDeparture(parse, clause)
   readMerger(parse, clause)
   readRemnants(parse, clause)
   readResponsibility(parse, clause)
@@ -71,7 +74,7 @@ function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] 
   if (emergesFromMerger(parse, clause)) return frames.filter(({ predicate }) => predicate !== 'split_from')
   // "It forms the 47th Brigade of X": nothing comes into being.
   if (clause.verb.lemma === 'form' && parse.units[clause.verb.first]?.norm === 'forms') return []
-  if (!FORMS.has(clause.verb.lemma)) return frames
+  if (!formsBody(clause)) return frames
   // "formed a coalition called X": `readNamedAlliance` tells it.
   if (isAlliance(clause.object))
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
@@ -84,6 +87,11 @@ function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] 
   return instead === undefined
     ? frames
     : frames.flatMap((frame) => (frame.predicate === 'founder_of' ? [...instead, byPersons(frame)] : [frame]))
+}
+
+/** "founded", "helped found": a body comes into being, or whatever is helped. */
+function formsBody({ verb }: Clause): boolean {
+  return FORMS.has(verb.lemma) || verb.lemma === 'help'
 }
 
 /** "became a party": no other body; "set up his own faction": another than the one that is spoken of. */
@@ -108,18 +116,9 @@ function byPersons(frame: FrameClaim): FrameClaim {
 }
 
 const SPLIT: FrameClaim = { predicate: 'split_from', subject: 'patient:organization', object: 'agent:organization' }
-const DISSENTERS = new Set(members.dissenters)
-const DISSENTING = new Set(members.dissenting)
 /** "formed by former members of X", "defectors from X founded". */
 function isFormedByDissent(clause: Clause): boolean {
-  const [agent] = phrasesFor(clause, 'agent')
-  return agent?.cores.some(areDissenters) === true
-}
-
-function areDissenters({ name, head: noun, words }: Core): boolean {
-  if (name !== null || noun === null) return false
-  // "a former commander" has left alone.
-  return DISSENTERS.has(noun) || (noun.endsWith('s') && words.some(({ norm }) => DISSENTING.has(norm)))
+  return phrasesFor(clause, 'agent')[0]?.cores.some(areDissenters) === true
 }
 
 /** A perpetrator took part: the narrower claim says it. */
@@ -169,19 +168,6 @@ function isOfNoWhole(clause: Clause, frame: FrameClaim): boolean {
 
 /** What is told of a body as a whole. */
 const OF_WHOLE: ReadonlySet<string> = new Set(['part_of', 'split_from'])
-
-/** "some of its members joined X", "loyalists of Y who had left X": the body itself is no part of it and did not leave. */
-function areMembers({ subject, passive }: Clause): boolean {
-  const core = passive ? undefined : subject?.cores[0]
-  if (core === undefined || core.name !== null) return false
-  return isOfMen(core.head === null || core.head === 'one' ? core.of?.cores[0] : core)
-}
-
-function isOfMen(core: Core | undefined): boolean {
-  return core !== undefined && core.name === null && MEN.has(core.head ?? '')
-}
-
-const MEN = new Set(members.men)
 
 /** "joined X and Y in the Z alliance": none of them is part of another, all are in what they make up. */
 function joinsIn(parse: SentenceParse, clause: Clause, parts: readonly Role[]): boolean {

@@ -87,6 +87,35 @@ export function numbered(tokens: readonly Token[], at: number): FoundName[] | un
   return endsAsOrganization(tokens, last) && token.text.length <= 4 ? [plain(at, last, 'organization')] : undefined
 }
 
+/** "the 28 March Brigade", "the May 19th Communist Organization": a body called after a day. */
+export function calledAfterDay(tokens: readonly Token[], at: number): FoundName[] | undefined {
+  // "on May 19 Communist leaders met": a date before another name.
+  if (tokens[at - 1]?.norm !== 'the') return undefined
+  const behind = behindDay(tokens, at)
+  if (behind === at || tokens[behind]?.capital !== true) return undefined
+  const last = runAt(tokens, behind)
+  return last > behind && endsAsOrganization(tokens, last) ? [plain(at, last, 'organization')] : undefined
+}
+
+/** The end of "28 March", "19th of April" or "May 19th"; the first token where no day stands. */
+function behindDay(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind === 'number') {
+    const ordinal = behindNumber(tokens, at)
+    const month = tokens[ordinal]?.norm === 'of' ? ordinal + 1 : ordinal
+    return isCalendarWord(tokens[month]) ? month + 1 : at
+  }
+  return isCalendarWord(tokens[at]) && tokens[at + 1]?.kind === 'number' ? behindNumber(tokens, at + 1) : at
+}
+
+function behindNumber(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1]
+  return next?.start === tokens[at]?.end && ORDINAL_ENDINGS.has(next?.norm ?? '') ? at + 2 : at + 1
+}
+
+function isCalendarWord(token: Token | undefined): boolean {
+  return token?.capital === true && english.calendarWords.has(token.norm)
+}
+
 /** "3R": a number and letters, which stand for a body where the document says so. */
 export function numberedLetters(tokens: readonly Token[], at: number): FoundName[] | undefined {
   const [token, next] = [tokens[at], tokens[at + 1]]

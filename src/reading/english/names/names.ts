@@ -4,7 +4,7 @@ import { type Phrases, phrasesOf } from '../../phrases.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import { isBe, verbOf } from '../words/verbs.ts'
-import { described, eventTail, numbered, numberedLetters, unitTail } from './described-bodies.ts'
+import { calledAfterDay, described, eventTail, numbered, numberedLetters, unitTail } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
 import { contextOf, isNumbering } from './name-context.ts'
 import { isShortened, OPENING_ADJECTIVES, settleByNeighbours } from './name-neighbours.ts'
@@ -49,6 +49,7 @@ function namesAt(tokens: readonly Token[], at: number, known: Phrases<EntityType
   if (token.text === '"' || token.text === '“') return quotedName(tokens, at)
   return (
     described(tokens, at) ??
+    calledAfterDay(tokens, at) ??
     numberedLetters(tokens, at) ??
     numbered(tokens, at) ??
     (run > at ? splitRun(tokens, at, run) : NONE)

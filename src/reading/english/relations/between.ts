@@ -1,4 +1,5 @@
 import type { Role } from '../../page.ts'
+import { isNamedGroup } from '../reference/groups.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn } from '../sentence/participants.ts'
@@ -7,6 +8,7 @@ import { type Clause, predicateOf as clauseSays } from '../syntax/clause.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import betweenWords from './between.json' with { type: 'json' }
 import { relate } from './relation.ts'
+import { isHostileWord, toneOf } from './tone.ts'
 
 const BETWEEN: ReadonlyMap<string, string> = new Map(Object.entries(roles.between))
 
@@ -34,9 +36,12 @@ function relateSides(
   { i, core, told, preposition, phrase }: Telling,
 ): void {
   const clause = parse.clauses.find((one) => one.from <= i && i < one.to)
-  const predicate = ofEnemies(told, core, clause)
+  const predicate = byTone(told, core, clause)
   if (predicate === undefined) return
-  if (clause !== undefined && isEnded(core, clause)) return
+  if (clause !== undefined && isEnded(core, clause)) {
+    relateParted(parse, clause, { told, core, preposition, phrase })
+    return
+  }
   if (clause?.verb.modal === true && preposition.norm !== 'between') return
   const dated = clause === undefined ? dateWithin(parse, parse.start, parse.end) : dateOf(parse, clause)
   const before = chunks[i - 1]?.kind === 'preposition' ? [chunks[i - 2], chunks[i - 1]] : []
@@ -66,29 +71,63 @@ function predicateOf(core: Core, preposition: string): string | undefined {
   return preposition === 'to' && predicate !== 'affiliated_with' ? undefined : predicate
 }
 
-const HOSTILE = new Set(betweenWords.hostile)
 const SOURING = new Set(betweenWords.souringVerbs)
 const COOLING = new Set(betweenWords.coolingVerbs)
 const ENDING = new Set(betweenWords.endingVerbs)
 
-/** "The relationship between X and Y has been hostile", "relations soured": ties of enemies. */
-function ofEnemies(predicate: string, core: Core, clause: Clause | undefined): string | undefined {
-  if (predicate !== 'affiliated_with' || clause?.subject?.cores.includes(core) !== true) return predicate
-  const { verb, object, attached } = clause
-  if (COOLING.has(verb.lemma)) return undefined
-  const words = [object, ...attached.filter(({ preposition }) => preposition === 'by').map(({ phrase }) => phrase)]
-  const hostile = words.some((phrase) => phrase?.cores.some(isHostile) === true)
-  return hostile || HOSTILE.has(verb.lemma) || SOURING.has(verb.lemma) ? 'opposed_to' : predicate
+/** "The relationship between X and Y has been hostile", "relations soured", "a cooperative relationship with X". */
+function byTone(predicate: string, core: Core, clause: Clause | undefined): string | undefined {
+  if (predicate !== 'affiliated_with') return predicate
+  return toneOf(core) ?? (clause === undefined ? predicate : toneOfClause(core, clause))
 }
 
-function isHostile({ words, of }: Core): boolean {
-  return words.some(({ norm }) => HOSTILE.has(norm)) || of?.cores.some(isHostile) === true
+/** What a clause says of a tie that is its subject: "was one of rivalry", "was marked by distrust". */
+function toneOfClause(core: Core, { verb, subject, object, attached }: Clause): string | undefined {
+  if (subject?.cores.includes(core) !== true) return 'affiliated_with'
+  if (COOLING.has(verb.lemma)) return undefined
+  if (SOURING.has(verb.lemma) || isHostileWord(verb.lemma)) return 'opposed_to'
+  const by = attached.filter(({ preposition }) => preposition === 'by').map(({ phrase }) => phrase)
+  const tones = [object, ...by].flatMap((phrase) => phrase?.cores.map(toneOf) ?? [])
+  if (tones.includes('opposed_to')) return 'opposed_to'
+  return tones.includes('allied_with') ? 'allied_with' : 'affiliated_with'
 }
 
 /** "ended its alliance with X", "ties with X were severed": what is no longer. */
 function isEnded(core: Core, { verb, passive, subject, object }: Clause): boolean {
   return ENDING.has(verb.lemma) && (passive ? subject : object)?.cores.includes(core) === true
 }
+
+const BONDS = new Set(betweenWords.bonds)
+const PARTING = new Set(betweenWords.partingVerbs)
+
+/** "renounced its allegiance to X", "ended its alliance with X in 2012": a group has left another, or is its ally no more. */
+function relateParted(parse: SentenceParse, clause: Clause, { told, core, preposition, phrase }: Told): void {
+  const { valid, time } = dateOf(parse, clause)
+  const parted = partingOf(core, clause, told, valid)
+  if (parted === undefined) return
+  const [bearers, others] = sidesOf(parse, { core, clause, phrase, preposition: preposition.norm, before: [] })
+  const areGroups = [...bearers, ...others].every(({ figure }) => isNamedGroup(parse.page.cast.head(figure)))
+  if (!areGroups) return
+  const trigger = parse.units[clause.verb.first]?.start ?? 0
+  const end = Math.max(parse.units[phrase.last - 1]?.end ?? 0, time?.end ?? 0)
+  const at = { valid: parted.valid, granted: false, negated: false, trigger, end }
+  for (const bearer of bearers) relate(parse, bearer, { predicate: parted.predicate, others }, at)
+}
+
+/** What an ended tie tells: whoever ends a bond has left, whoever ends an alliance on a day had it until then. */
+function partingOf(core: Core, { verb }: Clause, told: string, valid: string | null): Parting | undefined {
+  if (verb.negated || verb.modal || !PARTING.has(verb.lemma) || core.determiner === 'no') return undefined
+  if (BONDS.has(core.head ?? '')) return { predicate: 'split_from', valid }
+  const isDated = valid !== null && !valid.includes('/')
+  return told === 'allied_with' && isDated ? { predicate: told, valid: `/${valid}` } : undefined
+}
+
+interface Parting {
+  readonly predicate: string
+  readonly valid: string | null
+}
+
+type Told = Pick<Telling, 'told' | 'core' | 'preposition' | 'phrase'>
 
 interface Sided {
   readonly core: Core

@@ -7,6 +7,7 @@ import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { bodyLedBy } from '../syntax/shortened.ts'
 import { relate } from './relation.ts'
 import together from './together.json' with { type: 'json' }
+import { toneOf } from './tone.ts'
 
 const FRIENDLY = setOf(together.friendlyVerbs)
 const HOSTILE = setOf(together.hostileVerbs)
@@ -14,8 +15,6 @@ const EACH_OTHER = setOf(together.eachOtherVerbs)
 const ALLIANCES = setOf(together.allianceNouns)
 const MAKING = setOf(together.makingVerbs)
 const JOINTLY = setOf(together.jointAdverbs)
-const FRIENDS = setOf(together.friends)
-const FOES = setOf(together.foes)
 /** What stands before the other side: then it is no matter between the subjects alone. */
 const OTHER_SIDE = setOf(together.otherSide)
 /** More than these are a list of a congress, not a company. */
@@ -49,11 +48,39 @@ export function readTogether(parse: SentenceParse, clause: Clause): void {
   relateAll(parse, actors, predicate, { valid: dateOf(parse, clause).valid, trigger, end })
 }
 
-function predicateOfAll(parse: SentenceParse, clause: Clause): 'allied_with' | 'opposed_to' | undefined {
+type Mutual = 'allied_with' | 'opposed_to' | 'affiliated_with'
+
+function predicateOfAll(parse: SentenceParse, clause: Clause): Mutual | undefined {
   if (becomeAnother(parse, clause)) return undefined
+  const called = calledToOneAnother(clause) ?? relationshipHad(clause)
+  if (called !== undefined) return called
   if (isFriendly(parse, clause)) return 'allied_with'
   return isHostile(parse, clause) ? 'opposed_to' : undefined
 }
+
+/** "X and Y are allies", "close affiliates": nouns that say what they are to one another, unless they are so to somebody else. */
+function calledToOneAnother(clause: Clause): Mutual | undefined {
+  for (const { head, of, modifiers, possessive } of predicateOf(clause)?.cores ?? []) {
+    if (of !== null || possessive !== null || modifiers.length > 0) continue
+    const predicate = CALLED.get(head ?? '')
+    if (predicate !== undefined) return predicate
+  }
+  return undefined
+}
+
+const CALLED: ReadonlyMap<string, Mutual> = new Map([
+  ...together.friends.map((noun) => [noun, 'allied_with'] as const),
+  ...together.foes.map((noun) => [noun, 'opposed_to'] as const),
+  ...together.affiliates.map((noun) => [noun, 'affiliated_with'] as const),
+])
+
+/** "X and Y maintained a cooperative relationship". */
+function relationshipHad({ verb, object }: Clause): Mutual | undefined {
+  const core = MAKING.has(verb.lemma) ? object?.cores[0] : undefined
+  return core !== undefined && RELATIONSHIPS.has(core.head ?? '') ? toneOf(core) : undefined
+}
+
+const RELATIONSHIPS = setOf(together.relationships)
 
 /** "They have been at war since": two that were named. */
 function isThey({ units }: SentenceParse, { first, last, cores }: Phrase): boolean {
@@ -65,7 +92,6 @@ function isFriendly(parse: SentenceParse, clause: Clause): boolean {
   if (FRIENDLY.has(verb.verb) && !clause.attached.some(({ preposition }) => preposition === 'with')) return true
   if (MAKING.has(verb.lemma) && object?.cores.some(({ head }) => head !== null && ALLIANCES.has(head)) === true)
     return true
-  if (predicateOf(clause)?.cores.some(({ head }) => head !== null && FRIENDS.has(head)) === true) return true
   if (isAbreast(parse, clause)) return true
   const behind = parse.chunks[clause.index + 1]
   return (
@@ -115,8 +141,6 @@ function isAbreast({ units, chunks }: SentenceParse, { verb, to }: Clause): bool
 function isHostile(parse: SentenceParse, clause: Clause): boolean {
   const { units, chunks } = parse
   const { verb, object, attached } = clause
-  if (predicateOf(clause)?.cores.some(({ head, of }) => of === null && head !== null && FOES.has(head)) === true)
-    return true
   if (isContest(parse, clause)) return true
   if (attached.some(({ preposition }) => OTHER_SIDE.has(preposition))) return false
   if (HOSTILE.has(verb.verb)) return object === null

@@ -74,9 +74,10 @@ export function coveringsOf(
   return settled
 }
 
-/** Whether a date is part of a name of several words: "the 1998 Agreement". */
+/** Whether a date is part of a name of several words: "the 1998 Agreement", and with its article "the 28 March Brigade". */
 function isInside(tokens: readonly Token[], { first, last }: FoundName, time: TimeExpression): boolean {
-  const [start, end] = spanOf(tokens, first, last)
+  const from = tokens[first - 1]?.norm === 'the' ? first - 1 : first
+  const [start, end] = spanOf(tokens, from, last)
   return last - first > 1 && start <= time.start && end >= time.end
 }
 
