@@ -3,7 +3,7 @@ import { acceptsObject, predicateNamed } from '../../claims/predicates.ts'
 import { foldArabic } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
 import { isRole, type Proposal, type ProposedVoice, type Role } from '../page.ts'
-import { isState, type Memory, mainOf } from './context/memory.ts'
+import { headOf, isState, type Memory, mainOf } from './context/memory.ts'
 import { ourselves } from './context/ourselves.ts'
 import type { Scope } from './context/scope.ts'
 import type { Context, Statement } from './context/statement.ts'
@@ -111,7 +111,7 @@ function endsFor(memory: Memory, statement: Statement, name: string): Ends | und
   if (own === undefined || !predicate.domain.includes(typeOf(memory, own)) || isFormed(memory, own)) return undefined
   if (name === 'part_of' && isSilentState(memory, own)) return undefined
   if (!isRole(object)) return { subject: own, object }
-  if (isUnnamed(memory, object) || (name !== 'leader_of' && isFormed(memory, object))) return undefined
+  if (isNobody(memory, object, name)) return undefined
   const whole = ofWhole(memory, object, name)
   const other = acceptsObject(predicate, typeOf(memory, whole)) ? whole : stateFor(memory, whole, name)
   if (other === undefined || !acceptsObject(predicate, typeOf(memory, other))) return undefined
@@ -138,6 +138,19 @@ function isFormed(memory: Memory, { figure }: Role): boolean {
   const own = memory.page.cast.head(figure)
   return own.type === 'organization' && own.described && !own.founded.startsWith('ال') && !own.founded.includes(' من ')
 }
+
+/** Whether nobody is meant of whom that can be said. */
+function isNobody(memory: Memory, object: Role, name: string): boolean {
+  if (isUnnamed(memory, object) || (name !== 'leader_of' && isFormed(memory, object))) return true
+  return name === 'opposed_to' && isBuilding(memory, object)
+}
+
+/** "هجوم على السفارة الفرنسية": what is hit, and no foe. */
+function isBuilding(memory: Memory, { figure }: Role): boolean {
+  return BUILDINGS.has(headOf(memory.page.cast.nameOf(figure)))
+}
+
+const BUILDINGS: ReadonlySet<string> = new Set(['سفاره', 'قنصليه', 'جامعه', 'مدرسه', 'كنيسه'])
 
 const STATELY: ReadonlySet<string> = new Set([
   'leader_of',

@@ -65,12 +65,15 @@ export function endOfPhrase(context: Context, units: readonly Unit[], from: numb
   return end
 }
 
-/** Where an accusation ends: also before "، كما" and a verb that accuses nobody, which the text itself says. */
+/** Where an accusation ends: also before a verb behind a comma that accuses nobody, which the text itself says: "، كما قتل", "، وأدرجتها". */
 export function endOfAccusation(context: Context, units: readonly Unit[], from: number): number {
   const end = endOfContent(context, units, from)
   for (let i = from + 1; i < units.length && (units[i]?.start ?? end) < end; i++) {
-    const besides = isSign(units[i], COMMAS) && units[i + 1]?.word.norm === 'كما' ? verbAt(units, i + 2) : undefined
-    if (besides !== undefined && besides.speech === undefined) return units[i]?.start ?? end
+    if (!isSign(units[i], COMMAS)) continue
+    const isBesides = units[i + 1]?.word.norm === 'كما'
+    const verb = verbAt(units, isBesides ? i + 2 : i + 1)
+    if (verb !== undefined && verb.speech === undefined && (isBesides || verb.stem.conjunction === 'و'))
+      return units[i]?.start ?? end
   }
   return end
 }

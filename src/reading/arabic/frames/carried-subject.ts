@@ -3,7 +3,7 @@ import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { isComplementizer } from '../clauses/clause-marks.ts'
 import { nounSaid } from '../clauses/noun-said.ts'
-import { agreesWith, isOnlooker, isState, mainOf } from '../context/memory.ts'
+import { agreesWith, genderOf, isOnlooker, isState, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
@@ -37,7 +37,7 @@ export function subjectCarried(
   if (first === undefined) return silentSubject(context, units, clause)
   const harmed = harmedBySaying(context, units, clause, first)
   if (harmed !== undefined) return [harmed]
-  if (carried.length === 1 && isDual(clause)) return []
+  if (carried.length === 1 && (isDual(clause) || isOfMany(context, clause, first))) return []
   if (isHeardOnly(context, clause, first) || isOfState(context, clause, first))
     return nearestAgreeing(context, units, clause, carried, previous)
   if (gender === 'p' || mayBeOfAll(context, carried, gender)) return carried
@@ -105,6 +105,13 @@ function isOfState({ memory, start }: Context, { verb, after }: Clause, { figure
 /** "يقاتلان": two do it, and not the one whom the sentence goes on about. */
 function isDual({ verb: { gender, stem } }: Clause): boolean {
   return gender === 'p' && stem.pronoun === '' && /^[يت].{3,}ان$/u.test(stem.base)
+}
+
+/** "انسحب مقاتلو X …، حيث انضموا إلى Y": many do it, no person and no body whole, whom the sentence goes on about. */
+function isOfMany({ memory }: Context, { verb: { gender, stem, frames } }: Clause, { figure }: Role): boolean {
+  if (gender !== 'p' || !/و[ان]$/u.test(stem.base)) return false
+  const { type } = memory.page.cast.head(figure)
+  return type === 'person' || (frames[0]?.frame.key === 'join' && genderOf(memory, figure) !== 'p')
 }
 
 /** Whom a verb that does not agree with the subject carried on is about, when nobody stands behind it. */

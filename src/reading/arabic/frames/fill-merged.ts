@@ -9,18 +9,22 @@ import type { Slots } from './slots.ts'
 
 const REACH = 14
 
-/** "اندمجت X مع Y في Z", "مع Y لتشكيل Z": those who merge with one another become what is formed, and not one another. */
-export function fillMerged(context: Context, units: readonly Unit[], { at, after }: Clause, slots: Slots): void {
+/** "اندمجت X مع Y في Z", "اندماجها مع Y تحت اسم Z": those who merge with one another become what is formed or made, and not one another. */
+export function fillMerged(
+  context: Context,
+  units: readonly Unit[],
+  { at, after }: Pick<Clause, 'at' | 'after'>,
+  slots: Slots,
+  made: readonly Role[] = [],
+): void {
   const isBody = ({ figure }: Role): boolean => context.memory.page.cast.head(figure).type === 'organization'
   const fellows = after.obliques.filter(({ preposition }) => preposition === 'مع').flatMap(({ figures }) => figures)
   const formed = formedAfter(units, at)
-  const into =
-    formed === undefined
-      ? after.obliques
-          .filter(({ preposition }) => preposition !== 'مع' && preposition !== 'من')
-          .flatMap(({ figures }) => figures)
-          .filter(isBody)
-      : [formed]
+  const brought = after.obliques
+    .filter(({ preposition }) => preposition !== 'مع' && preposition !== 'من')
+    .flatMap(({ figures }) => figures)
+    .filter(isBody)
+  const into = [...made, ...(formed === undefined ? brought : [formed])]
   const subjects = slots.get('subject') ?? []
   if (into.length === 0 || subjects.length === 0) return
   slots.set('subject', [...subjects, ...fellows.filter(isBody)])

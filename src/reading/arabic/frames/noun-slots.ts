@@ -14,7 +14,7 @@ import { FORMING } from '../words/name-words.ts'
 import { LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
 import type { Stem } from '../words/words.ts'
 import { appointment } from './appointments.ts'
-import { formedAfter } from './fill-merged.ts'
+import { fillMerged } from './fill-merged.ts'
 import { fillState } from './fill-slots.ts'
 import { governingAt, lendSubject } from './lend-subject.ts'
 import { type FramedNoun, ownersOf } from './noun-owners.ts'
@@ -49,7 +49,7 @@ export function slotsOfNoun(
   if (governing !== undefined) fillFromGoverning(frame, stem, afterLight(units, at + 1), governing, slots)
   lendSubject(context, units, frame, stem, at, told, slots)
   swapListed(context, frame, slots)
-  fillFormed(units, at, frame, slots)
+  fillMerging(context, units, frame, { at, after: rest }, slots, governing)
   if (governing !== undefined) fillOthers(units, at, frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
@@ -166,7 +166,7 @@ function afterLight(units: readonly Unit[], at: number): Unit | undefined {
 function fillFromGoverning(frame: Frame, stem: Stem, next: Unit | undefined, governing: Told, slots: Slots): void {
   fillFoundedFor(frame, stem, governing, slots)
   if (frame.selfNoun !== undefined && isSelf(next, frame.selfNoun)) slots.set('object', governing.subject)
-  const made = governing.clause.verb.frames.some(({ frame: { key } }) => key === 'begin' || key === 'found')
+  const made = isMade(governing)
   const isNamed = slots.get('subject')?.some(({ figure }) => !figure.described) === true
   if (frame.key === 'leave' && made && slots.has('from') && !isNamed)
     slots.set('subject', governing.object.length > 0 ? governing.object : governing.subject)
@@ -184,13 +184,21 @@ function fillFoundedFor({ key }: Frame, { preposition }: Stem, { object, clause 
 
 const FOUNDED_FOR: ReadonlySet<string> = new Set(['fight', 'face'])
 
-/** "اندماج X وY … تشكيل Z": what is formed by it. */
-function fillFormed(units: readonly Unit[], at: number, { key }: Frame, slots: Slots): void {
-  const formed = key === 'merge' ? formedAfter(units, at) : undefined
-  const subject = slots.get('subject')
-  if (formed === undefined || subject === undefined) return
-  slots.set('subject', [...subject, ...(slots.get('into') ?? [])])
-  slots.set('into', [formed])
+/** Those who merge, and what they become: what the verb before tells to be made, or what is named behind. */
+function fillMerging(
+  context: Context,
+  units: readonly Unit[],
+  { key }: Frame,
+  noun: { readonly at: number; readonly after: Arguments },
+  slots: Slots,
+  governing: Told | undefined,
+): void {
+  if (key === 'merge') fillMerged(context, units, noun, slots, isMade(governing) ? slots.get('into') : [])
+}
+
+/** "تأسس X": a verb that tells how a body began. */
+function isMade(governing: Told | undefined): boolean {
+  return governing?.clause.verb.frames.some(({ frame: { key } }) => key === 'begin' || key === 'found') === true
 }
 
 /** "نشأ X من اندماج Y وZ": X, which is none of those who have joined. */
@@ -201,11 +209,11 @@ function madeOne({ subject, object, clause }: Told, slots: Slots): readonly Role
 }
 
 /** "تأسس X بدعم من Y": the one supported is whom the clause is about. */
-function fillSupported({ subject, object, clause }: Told, slots: Slots): void {
+function fillSupported(governing: Told, slots: Slots): void {
+  const { subject, object, clause } = governing
   // "تتهمها X بإيواء مسلحين": nobody shelters whoever accuses.
   if (!slots.has('subject') || slots.has('object') || clause.verb.speech === 'accuse') return
-  const isMade = clause.verb.frames.some(({ frame: { key } }) => key === 'found' || key === 'begin')
-  slots.set('object', object.length > 0 && (isMade || subject.length === 0) ? object : subject)
+  slots.set('object', object.length > 0 && (isMade(governing) || subject.length === 0) ? object : subject)
 }
 
 const MADE_REACH = 3

@@ -352,7 +352,8 @@ function withoutJoined(units: readonly Unit[], clause: Clause, { frame: { key } 
   )
   if (joining === -1 || units[joining - 1]?.word.norm !== 'من') return clause
   const bare = clause.after.bare.filter(([first]) => first !== undefined && units.indexOf(first) < joining)
-  return { ...clause, after: { ...clause.after, bare } }
+  const obliques = clause.after.obliques.filter(({ preposition, at }) => preposition !== 'مع' || at < joining)
+  return { ...clause, after: { bare, obliques } }
 }
 
 /** Whether the words do not say what the frame says. */

@@ -95,17 +95,18 @@ function pactIn(units: readonly Unit[], { at, to }: Clause, parties: readonly Ro
     const unit = units[i]
     if (isFigure(unit) && isNewOne(unit, parties)) return unit
     if (unit?.kind !== 'word') continue
-    const after = units.slice(i + 1, i + 1 + KIND_REACH).filter(({ kind }) => kind === 'word')
     if (has(unit, TRUCES)) return undefined
-    if (after.some((one) => has(one, TRUCES))) continue
-    if (has(unit, PACTS)) return unit
-    if (
-      has(unit, PACT_OPENERS) &&
-      after.some((one) => JOINT_WORDS.has(one.word.norm.replace(/^ال/u, '')) || has(one, PACTS))
-    )
-      return unit
+    const after = units.slice(i + 1, i + 1 + KIND_REACH).filter(({ kind }) => kind === 'word')
+    if (!after.some((one) => has(one, TRUCES)) && isPact(unit, units[i - 1], after)) return unit
   }
   return undefined
+}
+
+/** "تحالف", "اتفاق تعاون", "قيادة مشتركة"; "تشكلت من اندماج X مع Y" tells what a body has come from. */
+function isPact(unit: Unit, before: Unit | undefined, after: readonly Unit[]): boolean {
+  if (has(unit, PACTS)) return before?.word.norm !== 'من'
+  const isKind = (one: Unit): boolean => JOINT_WORDS.has(one.word.norm.replace(/^ال/u, '')) || has(one, PACTS)
+  return has(unit, PACT_OPENERS) && after.some(isKind)
 }
 
 /** "غرفة عمليات X": a common body with a name, that is none of the parties. */
