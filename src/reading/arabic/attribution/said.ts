@@ -1,9 +1,9 @@
-import { isBoundary, isComplementizer, isRelative, verbAt } from '../clauses/clause-marks.ts'
+import { isBoundary, isComplementizer, isRelative, type VerbAt, verbAt } from '../clauses/clause-marks.ts'
 import type { Range } from '../context/scope.ts'
 import type { Context } from '../context/statement.ts'
 import { COMMAS, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ENDS_CONTENT, UTTERANCES } from '../words/attribution-words.ts'
-import { SPEECH_PARTICIPLES } from '../words/frames.ts'
+import { FRAME_NOUNS, SPEECH_PARTICIPLES } from '../words/frames.ts'
 import { hasStem } from '../words/word-kinds.ts'
 import { TAKING_TO } from './cues.ts'
 
@@ -72,10 +72,15 @@ export function endOfAccusation(context: Context, units: readonly Unit[], from: 
     if (!isSign(units[i], COMMAS)) continue
     const isBesides = units[i + 1]?.word.norm === 'كما'
     const verb = verbAt(units, isBesides ? i + 2 : i + 1)
-    if (verb !== undefined && verb.speech === undefined && (isBesides || verb.stem.conjunction === 'و'))
-      return units[i]?.start ?? end
+    if (verb !== undefined && verb.speech === undefined && (isBesides || goesOn(verb))) return units[i]?.start ?? end
   }
   return end
+}
+
+/** "، وأدرجتها", and not "، وقتل فلان" or "، ونسب إليها", which may be charged too. */
+function goesOn({ stem, frames }: VerbAt): boolean {
+  if (stem.conjunction !== 'و' || FRAME_NOUNS.has(stem.base)) return false
+  return frames.every(({ frame: { key } }) => key !== 'attributed')
 }
 
 function opensContent(unit: Unit | undefined): boolean {
