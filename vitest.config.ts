@@ -14,6 +14,9 @@ export default defineConfig({
           name: 'program',
           include: ['test/**/*.test.ts'],
           exclude: [IN_BROWSER],
+          // What a file of tests loads, the models of the reader among it, is there for the next: a third less time.
+          isolate: false,
+          globalSetup: ['test/support/postgres-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { HeadEvent, Job, JobEvent } from '../../src/server/wire/jobs.ts'
 import type { Page } from '../../src/server/wire/page.ts'
 import type { SourceItem, SourceText } from '../../src/server/wire/sources.ts'
@@ -11,8 +11,11 @@ import { type Asked, got, HEADERS, outcome, posted, raw, served } from './served
 
 /** A folder for temporary files of these tests alone: others upload at the same time. */
 const temporary = mkdtempSync(join(tmpdir(), 'stemma-jobs-'))
-process.env['TMPDIR'] = temporary
-afterAll(() => rmSync(temporary, { recursive: true, force: true }))
+vi.stubEnv('TMPDIR', temporary)
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(temporary, { recursive: true, force: true })
+})
 
 const REPORT =
   'Karim Example, the leader of the Northern Salvation Front, said that it was allied with the Coastal Brigade.'

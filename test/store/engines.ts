@@ -1,8 +1,9 @@
-import { afterAll } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { inject } from 'vitest'
 import { openPostgres } from '../../src/store/open-postgres.ts'
 import { openSqlite } from '../../src/store/open-sqlite.ts'
 import type { Store } from '../../src/store/store.ts'
-import { type Postgres, startPostgres, whyNoPostgres } from '../support/postgres.ts'
+import { whyNoPostgres } from '../support/postgres.ts'
 import { freshPath, temporaryFolder } from './temporary.ts'
 
 /** An engine that every store test runs on. */
@@ -18,17 +19,11 @@ export interface TestedEngine {
 }
 
 const why = whyNoPostgres()
-let server: Promise<Postgres> | undefined
-let count = 0
 
-/** The address of a workspace that is not there yet, in the one server that all tests of a file share. */
+/** The address of a workspace that is not there yet, in the one server that all tests share. */
 async function freshAddress(): Promise<string> {
-  server ??= startPostgres()
-  count += 1
-  return `${(await server).url()}&schema=w${count}`
+  return `${inject('postgres')}&schema=w${randomUUID().replaceAll('-', '')}`
 }
-
-afterAll(async () => await (await server)?.stop())
 
 export const ENGINES: readonly TestedEngine[] = [
   {

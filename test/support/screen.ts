@@ -81,10 +81,10 @@ function watch(page: Page): Pick<Screen, 'requests' | 'troubles'> {
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Lets axe look at what is shown, at everything or by the rules named; a finding is told with how serious it is and where. */
-export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
+/** Lets axe look at what is shown; a finding is told with how serious it is and where. */
+export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(AXE)
-  const runOnly = rules === undefined ? { type: 'tag', values: TAGS } : { type: 'rule', values: rules }
+  const runOnly = { type: 'tag', values: TAGS }
   const results = await page.evaluate(
     (options) =>
       (globalThis as unknown as { axe: { run: (place: Document, options: object) => Promise<AxeResults> } }).axe.run(
