@@ -196,6 +196,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'ledAlone',
     'madeOf',
     'founding',
+    'sharingObject',
     'ofBodies',
     'doneToBodies',
     'seating',

@@ -13,9 +13,10 @@ export function behind(sentence: Sentence, { index, verb }: Clause, cue: Cue): C
   const first = skipAside(sentence, index + 1)
   const last = sentence.units[verb.last - 1]?.norm ?? ''
   if (cue.particles.has(last) || cue.prepositions.has(last)) return behindParticle(sentence, first, verb)
-  const direct = charged(sentence, first, cue) ?? opened(sentence, first, cue)
-  if (direct !== undefined) return direct
   const phrase = sentence.chunks[first]
+  const direct =
+    claimDenied(sentence, first, cue, last) ?? charged(sentence, first, cue) ?? opened(sentence, first, cue)
+  if (direct !== undefined) return direct
   // "said so", "said both were gone"
   if (phrase !== undefined && cue.frames.has('anything') && isEcho(phrase)) return echo(sentence, first, phrase)
   if (phrase?.kind !== 'phrase') return undefined
@@ -87,6 +88,33 @@ const HEARD: Cue = {
   prepositions: new Set(),
   particles: new Set(),
   manner: 'alleged',
+}
+
+/** "rejected the army's claim that it left", "rejects allegations of arming X", "the charge according to which": what is denied. */
+function claimDenied(sentence: Sentence, at: number, { manner }: Cue, last: string): Content | undefined {
+  if (manner !== 'denied') return undefined
+  const phrase = sentence.chunks[at]
+  const claim = phrase?.kind === 'phrase' ? phrase.cores.at(-1) : undefined
+  const isClaim = nounCue(claim?.head ?? last)?.frames.has('event') === true && (claim?.name ?? null) === null
+  return isClaim ? contentOfClaim(sentence, claim === undefined ? at : at + 1) : undefined
+}
+
+/** What a claim says, behind who makes it and where. */
+function contentOfClaim(sentence: Sentence, first: number): Content | undefined {
+  const { chunks } = sentence
+  for (let i = first; i < Math.min(chunks.length, first + MOST_ASIDES); i++) {
+    const [chunk, before] = [chunks[i] as Chunk, chunks[i - 1]]
+    if (chunk.kind === 'that') return clauseAt(sentence, i)
+    if (chunk.kind === 'relative' && isSource(before)) return clauseAt(sentence, i + 1)
+    if (chunk.kind === 'verb' && chunk.form === 'ing' && before?.kind === 'preposition') return clauseAt(sentence, i)
+    if (chunk.kind !== 'comma' && !ASIDES.has(chunk.kind)) return undefined
+  }
+  return undefined
+}
+
+/** "according to which". */
+function isSource(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'preposition' && chunk.norm.startsWith('according')
 }
 
 /** "voiced support for the ban", "has concerns that it fails": the noun belongs to the cue. */

@@ -2,7 +2,7 @@ import type { Role } from '../../page.ts'
 import nameRunWords from '../names/name-runs.json' with { type: 'json' }
 import { dateOf } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { organizationIn, participantsIn, roleOf } from '../sentence/participants.ts'
+import { factionIn, organizationIn, participantsIn, roleOf } from '../sentence/participants.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import roles from '../words/roles.json' with { type: 'json' }
@@ -209,7 +209,7 @@ function readCommand(parse: SentenceParse, clause: Clause): void {
   if (core === undefined || core.name !== null || holders === null || verb.modal || verb.negated) return
   const organization = organizationIn(core)
   const isStaff = core.words.some(({ norm }) => STAFF.has(norm)) && !core.words.some(({ norm }) => norm === 'political')
-  if (organization === null || !(isStaff || PARTS.has(core.head ?? ''))) return
+  if (organization === null || !(isStaff || PARTS.has(core.head ?? '')) || factionIn(parse, core) !== null) return
   const trigger = parse.units[verb.first]?.start ?? 0
   const words = parse.page.text.slice(core.words[0]?.start ?? trigger, core.words.at(-1)?.end ?? trigger)
   const office: Office = {

@@ -2,7 +2,7 @@ import type { Figure } from '../../cast.ts'
 import type { Proposal, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { organizationIn, participantsIn } from '../sentence/participants.ts'
+import { factionIn, organizationIn, participantsIn } from '../sentence/participants.ts'
 import { bodyBeforeWhose } from '../sentence/whose.ts'
 import { type Core, isDoubtful, type Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
@@ -44,6 +44,7 @@ export function officeOf(parse: SentenceParse, core: Core): Office | null {
   if (core.possessive !== null && OF_LANDS.has(core.head ?? '')) return null
   const [start, end] = officeSpan(parse, core)
   const organization =
+    factionIn(parse, core.of?.cores[0]) ??
     organizationIn(core) ??
     organizationAfter(parse, core) ??
     throughPerson(parse, core, noun) ??

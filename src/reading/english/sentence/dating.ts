@@ -207,6 +207,9 @@ function trailing(parse: SentenceParse, clause: Clause): TimeExpression | undefi
   const next = parse.clauses.find((one) => one.index > clause.index)
   // "was a commander of X killed in 2014": the date of what is done to him.
   if (next === undefined || clause.kind === 'relative' || clause.verb.verb === 'be') return undefined
+  // "trained, armed and financed X since 2015"
+  if (clause.object !== null && clause.object.first >= next.verb.last && next.object === clause.object)
+    return timesOf(parse, next.index + 1, next.to)[0] ?? trailing(parse, next)
   const hangs =
     next.governor === clause ||
     isJoined(parse, clause, next) ||
@@ -348,6 +351,14 @@ function joinedDate(parse: SentenceParse, clause: Clause): TimeExpression | unde
   return undefined
 }
 
+/** "said that on 5 May, its fighters attacked": before what is said, which a date opens anew; -1 where none does. */
+function datedContent(chunks: readonly Chunk[], index: number): number {
+  const that = chunks.findLastIndex(({ kind }, i) => i < index && kind === 'that')
+  if (that === -1) return -1
+  const before = chunks[that + 1]?.kind === 'comma' ? that + 1 : that
+  return isDate(chunks.slice(before + 1, before + 3)) ? before : -1
+}
+
 /** "On 5 May 1990, …": a date that opens the sentence, or the part of it that a contrast begins. */
 function opening(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   const { chunks } = parse
@@ -357,7 +368,7 @@ function opening(parse: SentenceParse, clause: Clause): TimeExpression | undefin
     (chunk, i) =>
       i > 0 && i < clause.index && chunk.kind === 'stop' && (chunk.norm !== ':' || isDate(chunks.slice(i + 1, i + 3))),
   )
-  for (let i = stop + 1; i < clause.index; i++) {
+  for (let i = Math.max(stop, datedContent(chunks, clause.index)) + 1; i < clause.index; i++) {
     const chunk = chunks[i]
     if (chunk === undefined || chunk.kind === 'verb') return undefined
     if (chunk.kind === 'time') return timesOf(parse, i, i + 1)[0]

@@ -35,8 +35,24 @@ function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[]
   const called = core.words.at(-1)?.mention
   if (called !== undefined && core.name === null)
     return ifFitting(parse.page, { figure: called.figure, start: called.start, end: called.end }, wanted)
+  const faction = factionIn(parse, core)
+  if (faction !== null) return ifFitting(parse.page, faction, wanted)
   const told = meantBy(parse, core, wanted)
   return told.length === 0 && core.of !== null && isContainer(core) ? participantsIn(parse, core.of, wanted) : told
+}
+
+const SPLINTERED = new Set(participantWords.splintered)
+
+/** "a faction of X", "a breakaway group of X": a body of its own, known by what it is. */
+export function factionIn({ page, units }: SentenceParse, core: Core | undefined): Role | null {
+  const [of, other] = core?.of?.cores ?? []
+  if (core === undefined || core.name !== null || of?.name == null || other !== undefined) return null
+  const isFaction =
+    core.head === 'faction' || (core.head === 'group' && core.words.some(({ norm }) => SPLINTERED.has(norm)))
+  if (!isFaction || of.name.mention?.figure.type !== 'organization') return null
+  const first = core.modifiers[0] ?? core.words[0] ?? units[core.first]
+  const [start, end] = [Math.min(first?.start ?? 0, core.words[0]?.start ?? first?.start ?? 0), of.name.end]
+  return { figure: page.cast.enter('organization', page.text.slice(start, end)), start, end }
 }
 
 /** The figures that a description stands for. */

@@ -5,7 +5,7 @@ import nameRunWords from '../names/name-runs.json' with { type: 'json' }
 import { headNounOf } from '../reference/figures.ts'
 import { isReferring, type Place, type Scene } from '../reference/meant.ts'
 import type { Unit } from '../syntax/unit.ts'
-import { isAttributing } from '../words/attribution-cues.ts'
+import { isAttributing, isDenying, nounCue } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
@@ -148,16 +148,17 @@ function deadMeant(page: Page, units: readonly Unit[], at: number): Meant | unde
   }
 }
 
-/** "Iran denied that it supplies X", "Iran denies arming X, saying it": the state that says so. */
+/** "Iran denied that it supplies X", "rejects Israel's claim that it", "Iran denies arming X, saying it": the state that says so. */
 function stateSpeaking(page: Page, units: readonly Unit[], at: number): Meant | undefined {
   if (units[at]?.norm !== 'it' && units[at]?.norm !== 'its') return undefined
   const that = units[at - 1]?.tag === 'that' ? at - 1 : at
-  const verb = units[that - 1]
+  const denies = verbOfDenial(units, that)
+  const verb = units[denies]
   if (verb?.tag !== 'verb') return undefined
-  let i = that - 2
+  let i = denies - 1
   if (units[i]?.tag === 'comma' && verb.norm.endsWith('ing') && isAttributing(verb.lemma ?? ''))
     i = subjectOpening(units)
-  else if (!OF_ITSELF.has(verb.lemma ?? '')) return undefined
+  else if (denies === that - 1 && !OF_ITSELF.has(verb.lemma ?? '')) return undefined
   while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
   const figure = units[i]?.mention?.figure
   if (figure?.type !== 'place' || !english.isState(figure.founded)) return undefined
@@ -166,6 +167,16 @@ function stateSpeaking(page: Page, units: readonly Unit[], at: number): Meant | 
     because: `"${units[at]?.norm}": the state that says so`,
   }
 }
+
+/** The verb before "that", or the one that denies the claim before it. */
+function verbOfDenial(units: readonly Unit[], that: number): number {
+  if (nounCue(units[that - 1]?.norm ?? '')?.frames.has('event') !== true) return that - 1
+  const verb = units.findLastIndex(({ tag }, i) => i < that && tag === 'verb')
+  return isDenying(units[verb]?.lemma ?? '') && that - verb < FAR_FROM_DENIAL ? verb : that - 1
+}
+
+/** How many words may stand between "rejected" and "that": "rejected the army's repeated claims that". */
+const FAR_FROM_DENIAL = 7
 
 /** "Iran denies": the name that a sentence opens with, right before its verb; -1 where none does. */
 function subjectOpening(units: readonly Unit[]): number {

@@ -35,7 +35,7 @@ function clauseAt(
 ): Clause {
   const found = subjectOf(chunks, index, verb, before, units)
   const to = endOf(chunks, index)
-  const object = verb.passive ? null : objectOf(chunks, index + 1, to)
+  const object = verb.passive ? null : directObject(chunks, index, verb, to)
   const bare = isBareParticiple(verb, units)
   const describing = bare && object === null && describesObject(chunks, index, before, units)
   const passive =
@@ -297,6 +297,22 @@ function objectOf(chunks: readonly Chunk[], from: number, to: number): Phrase | 
   }
   return null
 }
+
+function directObject(chunks: readonly Chunk[], index: number, verb: VerbGroup, to: number): Phrase | null {
+  return objectOf(chunks, index + 1, to) ?? objectShared(chunks, index, verb)
+}
+
+/** "founded and led X", "trained, armed and financed X": what the verb behind "and" acts on as well. */
+function objectShared(chunks: readonly Chunk[], index: number, { lemma, form }: VerbGroup): Phrase | null {
+  if (!SHARING_OBJECT.has(lemma)) return null
+  const [joint, next] = [chunks[index + 1], chunks[index + 2]]
+  if (joint?.kind !== 'conjunction' && joint?.kind !== 'comma') return null
+  if (next?.kind !== 'verb' || next.form !== form || next.passive || next.negated) return null
+  return objectOf(chunks, index + 3, endOf(chunks, index + 2)) ?? objectShared(chunks, index + 2, next)
+}
+
+/** Verbs that act on something, though it may stand behind the next one. */
+const SHARING_OBJECT = new Set(verbsByPattern.sharingObject)
 
 function complementOf(chunks: readonly Chunk[], object: Phrase | null, to: number): Phrase | null {
   if (object === null) return null

@@ -1,4 +1,4 @@
-import { isAttributing } from '../words/attribution-cues.ts'
+import { isAttributing, isDenying } from '../words/attribution-cues.ts'
 import { withEarlier } from './apposition.ts'
 import type { Chunk, Mark, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
@@ -80,9 +80,9 @@ function chargedBeside(chunks: readonly Chunk[], index: number, last: Clause | u
   return of.norm === 'of' && phrase.cores[0]?.name != null ? phrase : null
 }
 
-/** Whom a verb acts on, who is held to do what "of" or "from" leads to: "accused X of doing". */
-function actedUpon({ passive, subject, object }: Clause): Phrase | null {
-  return passive ? subject : (object ?? subject)
+/** Whom a verb acts on, who is held to do what "of" or "from" leads to: "accused X of doing"; "X denies reports of doing". */
+function actedUpon({ passive, subject, object, verb }: Clause): Phrase | null {
+  return passive || isDenying(verb.lemma) ? subject : (object ?? subject)
 }
 
 /** Who does what a gerund says, where that stands right before it. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../../cast.ts'
 import { datelineEnd } from '../sentence/dateline.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { isPair, pairMeant } from '../sentence/participants.ts'
+import { factionIn, isPair, pairMeant } from '../sentence/participants.ts'
 import type { Core } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { figureOfSide, isSide } from './sides.ts'
@@ -123,12 +123,35 @@ function isItsState(left: Side, right: Side): boolean {
 function sidesIn(parse: SentenceParse): Side[] {
   const { page, units } = parse
   const opened = datelineEnd(parse)
+  const factions = factionsIn(parse)
   return units.flatMap((unit, at) =>
     unit.mention !== undefined && unit.end >= opened && isSide(units, at) && !isOfPerson(parse, at)
-      ? [{ at, figure: figureOfSide(page.cast, unit), state: unit.mention?.figure.type === 'place' }]
+      ? [
+          {
+            at,
+            figure: factions.get(unit) ?? figureOfSide(page.cast, unit),
+            state: unit.mention?.figure.type === 'place',
+          },
+        ]
       : [],
   )
 }
+
+/** "a faction of X joined Y", "allied with a faction of X": a body of its own, by the unit of X; "Y, a faction of X" is Y. */
+function factionsIn(parse: SentenceParse): ReadonlyMap<Unit, Figure> {
+  const { units } = parse
+  return new Map(
+    coresOf(parse).flatMap((core): [Unit, Figure][] => {
+      const before = units[core.first - 1]
+      const whole = SAID_OF.has(before?.norm ?? '') ? null : core.of?.cores[0]?.name
+      const faction = whole == null ? null : factionIn(parse, core)
+      return whole == null || faction === null ? [] : [[whole, parse.page.cast.head(faction.figure)]]
+    }),
+  )
+}
+
+/** Behind these stands what a body is. */
+const SAID_OF: ReadonlySet<string> = new Set([',', 'as', 'is', 'was', 'became', 'into'])
 
 /** "the X operative Omar Y": whose man he is takes no part in what is told of him. */
 function isOfPerson({ chunks, units }: SentenceParse, at: number): boolean {

@@ -111,6 +111,8 @@ const adjectives = cuesOf(cues.adjectives)
 
 /** The verb as a cue; undefined for verbs that attribute nothing. */
 export const verbCue = (lemma: string): Cue | undefined => verbs.get(lemma)
+/** Verbs by which somebody says that something is not so: "deny", "reject". */
+export const isDenying = (lemma: string): boolean => verbs.get(lemma)?.manner === 'denied'
 /** Verbs by which somebody says on their own authority that something is so: "announce", "confirm". */
 export const isAnnouncing = (lemma: string): boolean => verbs.get(lemma)?.manner === 'asserted'
 /** Verbs that hold something to be something: "regard X as Y". */
