@@ -22,6 +22,9 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/names/factions.json': lists('factions', 'wings'),
   'src/reading/english/names/name-runs.json': lists(
+    'beforeOffice',
+    'officeEndings',
+    'noBodiesLed',
     'connectors',
     'articles',
     'hyphenated',

@@ -30,6 +30,7 @@ export function readOffices(parse: SentenceParse): void {
     for (const core of chunk.cores) {
       readWithin(parse, core)
       readListedHolders(parse, core)
+      readHolderInside(parse, core)
     }
     readPlural(parse, chunk)
     readBeside(parse, chunks, i, chunk)
@@ -61,6 +62,25 @@ function readListedHolders(parse: SentenceParse, core: Core): void {
   const office = officeOf(parse, core)
   if (office === null || office.organization === null) return
   for (const person of listedPersons(parse, core)) hold(parse, person, office)
+}
+
+/** "the chairman of X, A, and the commander of Y, B": A stands within the first of a list. */
+function readHolderInside(parse: SentenceParse, core: Core): void {
+  const holder = holderInside(parse, core)
+  const office = holder === null ? null : officeOf(parse, core)
+  if (holder !== null && office !== null) hold(parse, holder, office)
+}
+
+function holderInside(parse: SentenceParse, core: Core): Role | null {
+  const [body, holder, other] = core.of?.cores ?? []
+  if (core.name !== null || body?.name == null || holder === undefined || other !== undefined || isPlural(core))
+    return null
+  const isBody = body.name.mention?.figure.type === 'organization'
+  const isHolder =
+    holder.determiner === null &&
+    holder.name?.mention?.figure.type === 'person' &&
+    parse.units[holder.first - 1]?.tag === 'comma'
+  return isBody && isHolder ? roleOf(holder.name) : null
 }
 
 /** "its leaders X and Y", "absorbed W and the Z leaders X and Y": of a plural office every name that "and" joins. */
@@ -162,7 +182,8 @@ function readMoreBeside(parse: SentenceParse, left: Core, right: Core, phrase: P
   const behind = more.filter(describes)
   for (const core of behind) join(parse, left, core, phrase, other)
   const before = left.name !== null || right.name === null ? [] : phrase.cores.slice(0, -1)
-  for (const core of before) if (core.name === null) join(parse, core, right, phrase, other)
+  for (const core of before)
+    if (core.name === null && holderInside(parse, core) === null) join(parse, core, right, phrase, other)
 }
 
 /** "the founder and spiritual leader of Y". */

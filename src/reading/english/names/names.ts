@@ -4,6 +4,7 @@ import { type Phrases, phrasesOf } from '../../phrases.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import { isBe, verbOf } from '../words/verbs.ts'
+import { isOfficeOf } from './capital-offices.ts'
 import { calledAfterDay, described, eventTail, numbered, numberedLetters, unitTail } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
 import { contextOf, isNumbering } from './name-context.ts'
@@ -85,8 +86,9 @@ function isListed(names: readonly string[], text: string): boolean {
   )
 }
 
-/** The end of the run of capitals that begins at a token; the token itself where it only describes the body behind it. */
+/** The end of the run of capitals that begins at a token; the token itself where it only describes the body behind it, or tells an office in it. */
 function runFrom(tokens: readonly Token[], at: number): number {
+  if (isOfficeOf(tokens, at)) return at
   const end = runAt(tokens, at)
   return end > at + 1 && isDescribedBefore(tokens, at, end) ? at : end
 }
