@@ -8,7 +8,8 @@ import type { Run } from './scan.ts'
 const ABSOLUTE = inOrder(ABSOLUTE_RULES)
 const RELATIVE = inOrder(RELATIVE_RULES)
 const ALL = inOrder([...ABSOLUTE_RULES, ...RELATIVE_RULES])
-const ALL_WITH_TRAILING = inOrder([...ABSOLUTE_RULES, ...TRAILING_RULES, ...RELATIVE_RULES])
+/** "27 أغسطس الماضي" is no day of the year told before. */
+const ALL_WITH_TRAILING = inOrder([...TRAILING_RULES, ...ABSOLUTE_RULES, ...RELATIVE_RULES])
 
 /** The expression that begins at a token of the run: a date, or two dates that a range joins. */
 export function expressionAt(run: Run, at: number, lexicon: Lexicon): Found | null {

@@ -47,6 +47,7 @@ import { saySizes } from './turns/say-sizes.ts'
 import { saySuccession } from './turns/say-succession.ts'
 import { sayUnits } from './turns/say-units.ts'
 import { sayUprisings } from './turns/say-uprisings.ts'
+import { sayVictims } from './turns/say-victims.ts'
 import { sayTitledWing, sayWings } from './turns/say-wings.ts'
 import { settleLeaving } from './turns/settle-leaving.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
@@ -203,6 +204,7 @@ function readSentence(
   sayWings(context, units, told)
   sayMembers(context, units)
   sayCasualties(context, units)
+  sayVictims(context, units, told)
   sayParties(context, units)
   saySuccession(context, units)
   settleLeaving(context)

@@ -10,6 +10,8 @@ const FAR_TAIL = 26
 export function opens(units: readonly Unit[], clause: Clause, { key }: Frame, tail: ReadonlySet<string>): boolean {
   // "قضى في قصف على منزله": died, and did away with nobody.
   if (key === 'do-away' && units[clause.at + 1]?.word.norm === 'في') return false
+  // "هجوما أطلق عليه اسم العملية": what it is called, and nothing that is launched.
+  if (key === 'launch' && /^علي(?:ه|ها|هم)$/u.test(units[clause.at + 1]?.word.norm ?? '')) return false
   if (key !== 'lead-attack') return hasTail(units, clause, tail, key === 'receive' ? FAR_GIFT : NEAR_TAIL)
   if (hasTail(units, clause, AN_ATTACK)) return true
   const next = isFigure(units[clause.at + 1]) ? clause.at + 2 : clause.at + 1

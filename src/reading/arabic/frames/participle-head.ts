@@ -8,7 +8,7 @@ import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context
 import { STILL_BEING } from '../words/clause-words.ts'
 import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, HOLDINGS, MANY_BODIES, MEMBERS, PARTS, WINGS } from '../words/group-words.ts'
-import { CALLED } from '../words/lexicon.ts'
+import { CALLED, TRANSPARENT } from '../words/lexicon.ts'
 import { hasStem, isDefinite, isParticle } from '../words/word-kinds.ts'
 
 /** Of whom the participle is said, when it joins no other. */
@@ -183,8 +183,8 @@ function describesObject(units: readonly Unit[], at: number): boolean {
   return noun.word.stems.some(({ base, article }) => !article && MEMBERS.has(base))
 }
 
-/** "مقرات", "حاجزا": what a body has, and is not. */
-const isHolding = hasStem(({ base, article }) => !article && HOLDINGS.has(base))
+/** "مقرات", "مقرا", "مسلحين": what a body has, and is not. */
+const isHolding = hasStem(({ base, article }) => !article && (HOLDINGS.has(base) || TRANSPARENT.has(base)))
 
 /** "… في الجزائر، وكان مقربا من X": the one whose life is told, when the copula has no noun of its own. */
 function heroBefore({ memory }: Context, units: readonly Unit[], at: number): Role | undefined {

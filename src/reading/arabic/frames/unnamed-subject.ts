@@ -85,9 +85,9 @@ function isBareNoun({ word }: Unit): boolean {
   return !beginsPhrase(word) && !ADVERBS.has(word.norm) && !TIME_NOUNS.has(word.norm) && !/[اًىي]$/u.test(word.text)
 }
 
-/** "التحق قسم منهم", "تتصدى لها قوة مشتركة": an indefinite noun stands as the subject and names nobody. */
+/** "التحق قسم منهم", "تتصدى لها قوة مشتركة", "استعان بها زعماء محليون": an indefinite noun stands as the subject and names nobody. */
 function isSomebodys(units: readonly Unit[], clause: Clause): boolean {
-  return isDoneBy(units, clause, SOMEBODY)
+  return isDoneBy(units, clause, SOMEBODY) || (clause.after.bare.length === 0 && isDoneBy(units, clause, PEOPLE, true))
 }
 
 /** "رفض فصيل متشدد": a part of a body, without a name, stands as the subject. */
@@ -95,9 +95,15 @@ export function isDoneByPart(units: readonly Unit[], clause: Clause): boolean {
   return isDoneBy(units, clause, WINGS)
 }
 
-function isDoneBy(units: readonly Unit[], { at, to, before }: Clause, nouns: ReadonlySet<string>): boolean {
+function isDoneBy(
+  units: readonly Unit[],
+  { at, to, before }: Clause,
+  nouns: ReadonlySet<string>,
+  isBehindPronoun = false,
+): boolean {
   let next = at + 1
   while (next < to && OBJECT_PRONOUN.test(units[next]?.word.norm ?? '')) next++
+  if (isBehindPronoun && next === at + 1) return false
   const unit = units[next]
   if (before.length > 0 || next >= to || unit?.kind !== 'word') return false
   return unit.word.stems.some(

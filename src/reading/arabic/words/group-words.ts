@@ -19,7 +19,7 @@ export const BANDS: ReadonlySet<string> = wordSet(groups.bands)
 /** Those who belong to a body: "عناصر". */
 export const MEMBERS: ReadonlySet<string> = wordSet(groups.members)
 
-/** What a body has and holds: "مقرات". */
+/** What a body has and holds, beside those of whom it is made up: "مقر". */
 export const HOLDINGS: ReadonlySet<string> = wordSet(groups.holdings)
 
 /** How they belong: "ينتمون". */

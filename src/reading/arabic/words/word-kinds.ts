@@ -1,7 +1,7 @@
 import { EVENT_NOUNS } from './event-words.ts'
 import { OUR_VERBS } from './first-person.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, FRAME_VERBS, PAST_IN_YA, SPEECH_VERBS } from './frames.ts'
-import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS, TITLES } from './lexicon.ts'
+import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS, TITLES, TRANSPARENT } from './lexicon.ts'
 import { ADJECTIVES, NAME_PARTICIPLES, NOT_ADJECTIVES } from './name-words.ts'
 import {
   COMMON_VERBS,
@@ -177,6 +177,7 @@ function hasJoined(word: Word): boolean {
         KUNYA.has(base) ||
         ROLE_NOUNS.has(base) ||
         ORGANISATION_HEADS.has(base) ||
+        TRANSPARENT.has(base) ||
         EVENT_NOUNS.has(base) ||
         FRAME_VERBS.has(base) ||
         FRAME_NOUNS.has(base) ||
