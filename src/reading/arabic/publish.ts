@@ -150,7 +150,17 @@ function isBuilding(memory: Memory, { figure }: Role): boolean {
   return BUILDINGS.has(headOf(memory.page.cast.nameOf(figure)))
 }
 
-const BUILDINGS: ReadonlySet<string> = new Set(['سفاره', 'قنصليه', 'جامعه', 'مدرسه', 'كنيسه'])
+const BUILDINGS: ReadonlySet<string> = new Set([
+  'سفاره',
+  'قنصليه',
+  'جامعه',
+  'مدرسه',
+  'كليه',
+  'اكاديميه',
+  'معهد',
+  'مستشفي',
+  'كنيسه',
+])
 
 const STATELY: ReadonlySet<string> = new Set([
   'leader_of',

@@ -177,6 +177,7 @@ function salient(
   if (!isBesides && (before - place < ADJACENT || isDoer)) return undefined
   // The body that a life names first is none that it goes on about right behind another.
   const isOfLife = protagonist !== undefined && before - place < ADJACENT
+  if (isListedBeside(units, place, before)) return undefined
   const heroes = isOfLife ? [protagonist] : [protagonist, mainOf(context.memory)]
   const hero = heroes.find(
     (hero) =>
@@ -195,6 +196,16 @@ function saidToBe(units: readonly Unit[], place: number, fits: (figure: Figure) 
   const [copula, subject] = units
   if (units[place]?.preposition !== 'ل' || !isFigure(subject) || subject.preposition !== '') return undefined
   return isCopulaWord(copula?.word) && fits(subject.figure) ? subject.figure : undefined
+}
+
+/** "أبرزها X بزعامة فلان، وY الذي انشق عنها": right before the clause that describes Y stands X, whom it is joined to. */
+function isListedBeside(units: readonly Unit[], place: number, before: number): boolean {
+  const relative = units.findLastIndex(({ word }, i) => i > place && i < before && RELATIVES.has(word.norm))
+  const described = units[relative - 1]
+  if (!isFigure(described) || described.conjunction !== 'و') return false
+  return units
+    .slice(place + 1, relative - 1)
+    .every((unit) => unit.aside === true || unit.kind === 'sign' || !isFigure(unit))
 }
 
 /** "من اندماج X وY", "من تحالف ضم X", "مقاتلين من X": whether a preposition brings the figure, alone or with the nouns before it. */

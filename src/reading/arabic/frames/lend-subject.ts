@@ -6,6 +6,7 @@ import { listFrom } from '../clauses/list.ts'
 import { ourselves } from '../context/ourselves.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
+import { asState } from '../context/states.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { BLAME, CHARGED, CHARGES, LENDING, SUSPECTS, TEMPORAL } from '../words/clause-words.ts'
 import { FRAME_NOUNS, type Frame, HARMS, SPEECH_PARTICIPLES } from '../words/frames.ts'
@@ -188,7 +189,8 @@ function chargedWith(
   if (preposition === 'ب' && isChargedByPronoun(units, at))
     return told.findLast(({ clause }) => clause.at < at)?.object[0]
   const charged = units[at - 1]
-  if (preposition !== 'ب' || !isFigure(charged) || charged.figure.type === 'place') return undefined
+  if (preposition !== 'ب' || !isFigure(charged)) return undefined
+  if (charged.figure.type === 'place' && asState(context.memory, roleOf(charged)) === undefined) return undefined
   const cue = units[at - 2]
   return cue?.kind === 'word' && !isSign(cue, '.') && CHARGED.has(cue.word.norm) ? roleOf(charged) : undefined
 }

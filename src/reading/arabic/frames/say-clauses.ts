@@ -53,6 +53,7 @@ import {
   isDoneByPart,
   isDoneToPeople,
   isOfNobody,
+  isOfUnnamed,
 } from './unnamed-subject.ts'
 import { wentOnAbout } from './went-on-about.ts'
 
@@ -104,7 +105,9 @@ function subjectGoingOn(
   carried: readonly Role[],
   previous: Told | undefined,
 ): readonly Role[] {
-  return isOfNobody(clause, previous) ? [] : subjectCarried(context, units, clause, carried, previous)
+  return isOfNobody(clause, previous) || isOfUnnamed(context, units, clause)
+    ? []
+    : subjectCarried(context, units, clause, carried, previous)
 }
 
 /** Whether the clause is no description, and tells of nothing "when" the sentence happened. */

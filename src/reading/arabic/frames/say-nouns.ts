@@ -64,7 +64,8 @@ function isOpen(
   if (key === 'do-away' && stem.article && isFiniteVerb(units, at - 1)) return false
   if (stem.base === 'حرب' && OF_WAR.test(units[at - 1]?.word.norm ?? '')) return false
   if (key === 'support' && stem.preposition === 'ب' && isOfTalks(units, at)) return false
-  return (tail === undefined || followedBy(units[at + 1], tail)) && !isTailOf(told, at, stem)
+  const next = key === 'stand-beside' && units[at + 1]?.word.norm === 'الي' ? at + 2 : at + 1
+  return (tail === undefined || followedBy(units[next], tail)) && !isTailOf(told, at, stem)
 }
 
 /** "جرائم حرب … بين X وY", "أسرى حرب": what is of a kind, and no war that anybody is in. */

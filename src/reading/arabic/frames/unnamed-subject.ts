@@ -1,5 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
+import type { Context } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
+import { predicateOf, unnamedBefore } from '../phrases/described-noun.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { EVENT_NOUNS, TIME_NOUNS } from '../words/event-words.ts'
 import { type FrameVerb, HARMS } from '../words/frames.ts'
@@ -153,6 +155,15 @@ interface Before {
 /** "انشقت مجموعة عن X وشكلت Y": those without a name go on. */
 export function isOfNobody({ before, verb }: Clause, previous: Before | undefined): boolean {
   return previous?.isUnnamed === true && before.length === 0 && verb.stem.conjunction !== ''
+}
+
+/** "من بقايا مجموعات سلفية قاتلت X": a verb right behind a noun without a name is of that. */
+export function isOfUnnamed(context: Context, units: readonly Unit[], { at, before, verb: { stem } }: Clause): boolean {
+  if (before.length > 0 || stem.conjunction + stem.pronoun + stem.preposition !== '') return false
+  const noun = unnamedBefore(units, at)
+  // What a definition begins with is whom it defines.
+  if (noun === undefined || units[noun - 1]?.kind !== 'word') return false
+  return predicateOf(context, units, noun) === undefined
 }
 
 /** "رفض فصيل يقوده فلان … وخاض": who leads those without a name is told beside them, and they go on. */

@@ -4,6 +4,7 @@ import { enterPerson } from '../context/persons.ts'
 import type { Unit } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, SOURCE_NOUNS } from '../words/frames.ts'
+import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import {
   GIVEN_NAMES,
   KUNYA,
@@ -171,16 +172,20 @@ const isForeignInAlef = remembered((word) => {
   return !isCommon(word) && !word.stems.some((stem) => stem.tanwin === true && isNoPerson(word, stem))
 })
 
-/** "بايع أيمن", "انشق الصالح": a verb, and who does it by a single name. */
-function isDoneByNamed(word: Word, next: Word | undefined): boolean {
+/** "بايع أيمن", "انشق الصالح", "تحالف ضم فلانا": a verb, and who does or suffers it by a single name. */
+function isDoneByNamed(before: Word | undefined, word: Word, next: Word | undefined): boolean {
   if (!isVerb(word) || next === undefined) return false
+  if (isUnnamedBody(before)) return true
   return GIVEN_NAMES.has(next.norm) || (isDefinite(next) && !GIVEN_NAMES.has(word.norm))
 }
+
+/** "تحالف", "جماعة": a noun without a name, which a verb behind it describes. */
+const isUnnamedBody = hasStem(({ base, article, pronoun }) => !article && pronoun === '' && DESCRIBING_HEADS.has(base))
 
 /** A verb, a relative, an office, an informant. */
 function isSomethingElse(words: readonly Word[], at: number, stem: Stem): boolean {
   const word = words[at]
-  if (word === undefined || isDoneByNamed(word, words[at + 1])) return true
+  if (word === undefined || isDoneByNamed(words[at - 1], word, words[at + 1])) return true
   return isKinsman(words, at) || isNoPerson(word, stem) || isSource(stem)
 }
 

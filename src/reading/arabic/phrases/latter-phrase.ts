@@ -49,7 +49,7 @@ export const latterPhrase: PhraseReader = (context, units, at, left) => {
   const gender = LATTER.get(stem?.whole ?? '')
   if (noun?.kind !== 'word' || stem === undefined || gender === undefined) return undefined
   const before = units[at - 1]
-  if (!isThis && (before === undefined || before.kind !== 'word' || isDefinite(before.word))) return undefined
+  if (!isThis && !isSubject(units, at - 1) && (before?.kind !== 'word' || isDefinite(before.word))) return undefined
   const last = nearest(
     left,
     left.length,
@@ -59,6 +59,12 @@ export const latterPhrase: PhraseReader = (context, units, at, left) => {
     last?.figure ?? latest(context.memory, (one) => one.type !== 'place' && agreesWith(context.memory, one, gender))
   if (figure === undefined) return undefined
   return standIn(unit, noun, stem, isThis ? unit.start : unit.start + stem.lead, figure, isThis ? at + 2 : at + 1)
+}
+
+/** "سلمت X الأخير إلى Y": who does it right behind a verb, and is described by no word that agrees otherwise. */
+function isSubject(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  return isFigure(unit) && unit.figure.type === 'place' && isVerb(units[at - 1]?.word)
 }
 
 /** "ولد الشهيد عام …", "التحق الفقيد بـ": the person last named, where no name and no noun stands beside. */

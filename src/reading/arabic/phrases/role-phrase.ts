@@ -8,7 +8,7 @@ import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Office, type Unit } from '../context/unit.ts'
 import { FRAME_VERBS, HARMS } from '../words/frames.ts'
 import { ALWAYS_STATE, DIRECTIONS, isDemonym, STATES_OF, TRANSPARENT } from '../words/lexicon.ts'
-import { INTERNATIONAL } from '../words/name-words.ts'
+import { INTERNATIONAL, REPORTERS_EPITHETS } from '../words/name-words.ts'
 import { DEPUTIES, HEADS_OF_STATE, INNER, MEMBERS_OFFICES, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
 import { hasStem, isDefinite, isParticle, isVerb, titleStem } from '../words/word-kinds.ts'
@@ -343,7 +343,7 @@ function roleFor(context: Context, unit: FigureUnit): Role {
   return { figure: unit.figure.type === 'place' ? unit.figure : context.memory.page.cast.head(unit.figure), ...at }
 }
 
-/** After the organisation: where, "السابق", a demonym. */
+/** After the organisation: where, "السابق", "المتشددة", a demonym. */
 function afterComplement(units: readonly Unit[], from: number): number {
   let i = from
   while (i < units.length) {
@@ -361,6 +361,8 @@ function describes(units: readonly Unit[], at: number): number {
   if (unit?.kind !== 'word') return 0
   const { norm } = unit.word
   if (IN_ROLE.has(norm) || (norm.startsWith('ال') && isDemonym(norm.slice(2)))) return 1
+  // "زعيم جماعة «X» المتشددة فلان".
+  if (isDefinite(unit.word) && REPORTERS_EPITHETS.has(norm)) return 1
   if (norm !== 'في') return 0
   const within = units[at + 1]
   if (isPlace(within) || (isFigure(within) && within.figure.type === 'organization' && within.conjunction === ''))
