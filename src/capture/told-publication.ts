@@ -26,6 +26,8 @@ const MARKS: ReadonlySet<string> = new Set('=#*> ')
 const ROW = '- '
 /** A place, and the date behind it, with which a report opens: "KABUL, 5 March 2019 (AFP) – ". */
 const OPENING_BEFORE = /^\p{L}[\p{L}\p{M}.'’,، ()/–—-]{1,50}[,،(\s]$/u
+/** "Geneva, 5 March 2019", as statements are signed. */
+const PLACE_BEFORE = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){0,3},\s*$/u
 const OPENING_BEHIND = /^[\s)،,]*(?:(?:\([^()\n]{2,30}\)|\p{Lu}{2,10})\s*)?(?:[–—:]|--?(?=\s))/u
 
 /**
@@ -87,9 +89,10 @@ function tells(line: string, told: TimeExpression): boolean {
   return isDate(line, told) || isByline(line, told) || opens(line, told)
 }
 
-/** Whether a line is a date, but for weekdays, hours and words such as "Published". */
-function isDate(line: string, { start, end }: TimeExpression): boolean {
+/** Whether a line is a date, but for a place before it, weekdays, hours and words such as "Published". */
+function isDate(line: string, { start, cueStart, end }: TimeExpression): boolean {
   if (line.length > LONGEST_LINE) return false
+  if (PLACE_BEFORE.test(line.slice(0, cueStart)) && !/\p{L}/u.test(line.slice(end))) return true
   const rest = `${line.slice(0, start)} ${line.slice(end)}`.toLowerCase()
   return (rest.match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => LABELS.has(word))
 }

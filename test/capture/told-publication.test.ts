@@ -18,6 +18,7 @@ test.each([
   ['in Arabic', `مقتل قيادي\nنشر في: 12 آذار/مارس 2021\n\n${ARABIC}`, '2021-03-12'],
   ['in front of an Arabic report', `زندا، 5 مارس 2019 (فرانس برس) - ${ARABIC}`, '2019-03-05'],
   ['at the end of a statement', `${STORY}\n\nThe General Command\nIssued on 9 May 2016`, '2016-05-09'],
+  ['behind the place, where a statement is signed', `${STORY}\n\nOmar Talu\nNew Zenda, 9 May 2016`, '2016-05-09'],
   ['at the end of an Arabic statement', `${ARABIC}\n\nالقيادة العامة\nحرر في 9 أيار/مايو 2016`, '2016-05-09'],
 ])('a text tells its publication: %s', async (_, text, published) => {
   const { source, notes } = await document(text, text.startsWith('#') ? 'a.md' : 'a.txt')
@@ -34,6 +35,7 @@ test.each([
   ['a chronology', `12 March 2021\n${STORY}\n14 March 2021\n${STORY}\n2 April 2021\n${STORY}`],
   ['a row of facts', `= Battle of Zenda =\n\n- Date: 12 March 2021\n\n${STORY}`],
   ['a date in the middle', `${`${STORY}\n\n`.repeat(20)}12 March 2021\n\n${`${STORY}\n\n`.repeat(6)}`],
+  ['a place and date in a note', `${STORY}\n\nInterview with a commander, Zenda, 12 March 2021`],
   ['a note at the end', `${STORY}\n\n1 Ibid., 12 March 2021.\n2 Accessed on 14 March 2021.`],
 ])('a text does not tell its publication: %s', async (_, text) => {
   const { source, notes } = await document(text, 'a.txt')

@@ -65,6 +65,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/claims/attackers.json': lists('attackers', 'members'),
   'src/reading/english/claims/frames.json': lists(
+    'choosing',
     'comprising',
     'leavingOffice',
     'creations',
@@ -197,6 +198,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'madeOf',
     'founding',
     'sharingObject',
+    'sharingAgent',
     'ofBodies',
     'doneToBodies',
     'seating',

@@ -22,7 +22,14 @@ export const ENGLISH_SENTENCE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'organs',
     'features',
   ),
-  'src/reading/english/sentence/first-persons.json': lists('pronouns', 'declaring', 'deciding', 'organs', 'statements'),
+  'src/reading/english/sentence/first-persons.json': lists(
+    'informing',
+    'pronouns',
+    'declaring',
+    'deciding',
+    'organs',
+    'statements',
+  ),
   'src/reading/english/sentence/unreal.json': lists(
     'unproven',
     'failing',

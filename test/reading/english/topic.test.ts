@@ -111,6 +111,11 @@ describe('a statement', () => {
     expect(leadersIn(renamed)).toEqual(['Omar Haddad: Northern Falcons'])
   })
 
+  it('is signed by who stands below his office', () => {
+    const signed = 'We reject every truce.\n\nFor the Red Falcons\nThe Chairman\nOmar Haddad'
+    expect(leadersIn(`STATEMENT BY THE RED FALCONS\n\n${signed}`)).toEqual(['Omar Haddad: RED FALCONS'])
+  })
+
   it('is signed for several bodies by their own', () => {
     const text =
       'Joint Statement of the Red Falcons and the Salva Front\n\nWe attacked the army.\n\nFor the Red Falcons: Omar Haddad, Commander-in-Chief\nFor the Salva Front: Ali Sula'

@@ -9,7 +9,9 @@ import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
 import type { FrameClaim } from '../words/verbs.ts'
 import { breakBefore } from './breaks.ts'
+import frameWords from './frames.json' with { type: 'json' }
 import { placedOffice } from './office.ts'
+import officeWords from './offices.json' with { type: 'json' }
 import { attachedTo } from './slots.ts'
 
 const WORDS_OF_OFFICE = new Set(['leader_of', 'member_of'])
@@ -145,9 +147,17 @@ function ownDate(
 function dateOfClaim(parse: SentenceParse, clause: Clause, frame: FrameClaim, event: Role | null): Dated {
   const behind = event === null ? null : dateBehind(parse, event)
   if (behind !== null && behind.time !== null) return behind
-  const dated = dateOfBoth(parse, clause, frame.time ?? 'at')
+  const dated = dateOfBoth(parse, clause, frame.time ?? (isChosenTo(clause) ? 'start' : 'at'))
   return event === null ? dated : { ...dated, valid: dated.valid ?? dateInName(parse, event) }
 }
+
+/** "was elected to head X in May": who takes up an office begins on that day. */
+function isChosenTo({ verb, governor }: Clause): boolean {
+  return verb.form === 'infinitive' && governor !== null && CHOOSING.has(governor.verb.lemma) && LEADING.has(verb.lemma)
+}
+
+const CHOOSING = new Set(frameWords.choosing)
+const LEADING = new Set(officeWords.commanding)
 
 /** "broke with X in 2016 and created Y": one date for both, where the second has none. */
 function dateOfBoth(parse: SentenceParse, clause: Clause, mode: 'at' | 'start' | 'end'): Dated {

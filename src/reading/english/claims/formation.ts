@@ -2,7 +2,7 @@ import type { Role } from '../../page.ts'
 import { headNounOf } from '../reference/figures.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
-import type { Phrase } from '../syntax/chunk.ts'
+import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import members from '../words/members.json' with { type: 'json' }
 import type { FrameClaim } from '../words/verbs.ts'
@@ -212,18 +212,39 @@ export function readAnnounced(parse: SentenceParse, clause: Clause): void {
 
 const CREATIONS = new Set(frameWords.creations)
 
-/** "announced the formation of X": who announces it founds it. */
+/** "announced the formation of X", "the creation of X was announced by": who announces it founds it. */
 export function readCreation(parse: SentenceParse, clause: Clause): void {
-  const { verb, object, passive } = clause
-  const core = object?.cores[0]
-  if (passive || verb.negated || verb.modal || !ANNOUNCED.has(verb.lemma) || core?.name !== null) return
-  if (!CREATIONS.has(core.head ?? '')) return
+  const { verb, object, subject, passive } = clause
+  if (verb.negated || verb.modal || !ANNOUNCED.has(verb.lemma)) return
+  const core = (passive ? subject : (object ?? objectBehindPlace(parse, clause)))?.cores[0]
+  if (core === undefined || core.name !== null || !CREATIONS.has(core.head ?? '')) return
   const founders = fill(parse, clause, 'agent', 'actor')
   const frame: FrameClaim = { predicate: 'founder_of', subject: 'agent' }
-  for (const whole of participantsIn(parse, core.of, 'organization')) {
+  for (const whole of bodiesCreated(parse, core)) {
     const predicate = isUmbrella(parse, frame, founders, whole) ? 'part_of' : 'founder_of'
     for (const founder of founders) claimOf(parse, clause, { ...frame, predicate }, founder, whole)
   }
+}
+
+/** "announced from X the creation of", "announced on 5 May the creation of": what stands behind where and when. */
+function objectBehindPlace({ chunks }: SentenceParse, { index, to }: Clause): Phrase | null {
+  for (let i = index + 1; i < to; i++) {
+    const [before, chunk] = [chunks[i - 1], chunks[i]]
+    if (chunk?.kind === 'phrase' && before?.kind !== 'preposition') return chunk
+    if (chunk?.kind !== 'phrase' && chunk?.kind !== 'preposition' && chunk?.kind !== 'time') return null
+  }
+  return null
+}
+
+/** "the creation of X", "of a new movement, X". */
+function bodiesCreated(parse: SentenceParse, { of }: Core): Role[] {
+  const bodies = participantsIn(parse, of, 'organization')
+  const at = of === null ? -1 : parse.chunks.findIndex((chunk) => chunk.kind === 'phrase' && chunk.last === of.last)
+  const [comma, named] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
+  const isNamed = bodies.length === 0 && comma?.kind === 'comma' && named?.kind === 'phrase' && of?.cores.length === 1
+  return isNamed && of.cores[0]?.name === null && named.cores[0]?.name != null
+    ? participantsIn(parse, { ...named, cores: named.cores.slice(0, 1) }, 'organization')
+    : bodies
 }
 
 /** "A joined with B and C in the Z Front": an alliance that they are in. */

@@ -74,7 +74,7 @@ function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | n
   )
   if (led?.object != null && 'figure' in led.object) return { figure: led.object.figure, start: 0, end: 0 }
   if (noun === 'predecessor' || noun === 'successor') return null
-  const figure = parse.scene.group()
+  const figure = bodyLed(parse, core) ?? parse.scene.group()
   return figure === undefined || isNamedOnlyBehind(parse, core, figure) ? null : { figure, start: 0, end: 0 }
 }
 

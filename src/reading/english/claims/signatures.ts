@@ -22,11 +22,10 @@ export function readSignature(page: Page, scene: Scene, line: Line): void {
   const signer = (isOffice ? signerAbove(page, line) : undefined) ?? personIn(page, line)
   if (signer === undefined) return
   const body = signedFor(page, line, signer)
-  const from = signer.start < line.start ? line.start : signer.end
-  const office = page.text.slice(from, line.end).replace(/^[\s,–—-]+/u, '')
+  const { office, start: officeStart } = officeOf(page, line, signer)
   const noun = officeIn(office)
   if (noun === undefined && body === undefined) return
-  const start = noun === undefined ? signer.end : line.end - office.length
+  const start = noun === undefined ? signer.end : officeStart
   const predicate = noun === undefined ? 'member_of' : kindOfNoun(noun)
   page.proposals.push({
     subject: { figure: signer.figure, start: signer.start, end: signer.end },
@@ -41,6 +40,15 @@ export function readSignature(page: Page, scene: Scene, line: Line): void {
     extractor: 'prose-en@1',
     score: 0.7,
   })
+}
+
+/** The office of who signs, beside his name or in the line above, and where what rests on it begins. */
+function officeOf(page: Page, line: Line, signer: LocalMention): { readonly office: string; readonly start: number } {
+  const from = signer.start < line.start ? line.start : signer.end
+  const beside = page.text.slice(from, line.end).replace(/^[\s,–—-]+/u, '')
+  return beside === ''
+    ? { office: officeAbove(page, line), start: signer.end }
+    : { office: beside, start: line.end - beside.length }
 }
 
 const FOR = /^(?:signed\s+)?(?:for|on behalf of)\s/iu
@@ -80,6 +88,15 @@ function signerAbove(page: Page, line: Line): LocalMention | undefined {
   if (above?.kind !== 'heading') return undefined
   const person = personIn(page, above)
   return person !== undefined && above.end - person.end <= 1 ? person : undefined
+}
+
+/** "The spokesman", above the name of who signs: no office of somebody who is named above it. */
+function officeAbove(page: Page, line: Line): string {
+  const above = blockBefore(page, line.start)
+  if (above?.kind !== 'heading' || personIn(page, above) !== undefined || signerAbove(page, above) !== undefined)
+    return ''
+  const words = page.text.slice(above.start, above.end)
+  return officeIn(words) === undefined ? '' : words
 }
 
 /** The last block that ends before a place; blocks are in the order of the text. */

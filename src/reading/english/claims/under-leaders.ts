@@ -28,11 +28,12 @@ export function readUnder(parse: SentenceParse, clause: Clause): void {
   }
 }
 
-/** "the X Brigade, then under Y", "the X Brigade under Y": who leads the body right before. */
+/** "the X Brigade, then under Y", "the X Brigade, under the command of Y,": who leads the body right before. */
 export function readUnderBeside(parse: SentenceParse, at: number): void {
   const { chunks } = parse
   const [under, phrase] = chunks.slice(at, at + 2)
-  if (under?.kind !== 'preposition' || under.norm !== 'under' || phrase?.kind !== 'phrase') return
+  if (under?.kind !== 'preposition' || phrase?.kind !== 'phrase') return
+  if (under.norm !== 'under' && under.norm !== 'command') return
   const before = chunks.slice(Math.max(0, at - 3), at).filter(({ kind }) => kind !== 'adverb' && kind !== 'comma')
   const body = before.at(-1)
   const core = body?.kind === 'phrase' ? body.cores.at(-1) : undefined

@@ -360,7 +360,9 @@ class PageScene implements Scene {
   }
 
   several(count: number): readonly Figure[] {
-    return this.lists.findLast(({ length }) => length === count) ?? []
+    // "X signed it along with Y and Z. The three make up": all that the sentence before names.
+    const before = [...new Set(this.namedGroupsIn(this.sentences.at(-1) ?? []))]
+    return [before, ...this.lists.toReversed()].find(({ length }) => length === count) ?? []
   }
 
   pair(named: readonly Figure[]): readonly Figure[] {

@@ -1,7 +1,7 @@
 import { type TimeExpression, validOf } from '../../../time/expressions.ts'
 import { type TimeMode, validAs } from '../../../time/valid-as.ts'
 import type { Role } from '../../page.ts'
-import type { Chunk } from '../syntax/chunk.ts'
+import type { Chunk, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { isAnnouncing } from '../words/attribution-cues.ts'
 import roles from '../words/roles.json' with { type: 'json' }
@@ -93,11 +93,16 @@ function endBehind(parse: SentenceParse, clause: Clause): TimeExpression | undef
           parse,
           clauses.find((one) => one.index > at),
         )
-      : phrase?.kind === 'phrase' && HAPPENINGS.has(phrase.cores[0]?.head ?? '')
+      : phrase?.kind === 'phrase' && isHappening(phrase)
         ? timesOf(parse, at + 2, Math.min(clause.to, at + 6))
         : []
   const [time] = found
   return time?.edtf == null || time.edtf.includes('/') ? undefined : time
+}
+
+/** "his death", "the Geneva accord". */
+function isHappening({ cores: [core] }: Phrase): boolean {
+  return HAPPENINGS.has(core?.head ?? '') || core?.name?.mention?.figure.type === 'event'
 }
 
 /** "Until his death in 2010, X led it": an end that stands before all verbs, and the word that says so. */

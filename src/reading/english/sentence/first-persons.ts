@@ -82,7 +82,7 @@ function settleIssuer(page: Page, scene: Scene, called: Figure | undefined): voi
 }
 
 /** "STATEMENT OF THE X", "X / Communiqué No. 5": the body named first, where the lines above the text tell a statement. */
-function titledIssuer({ cast, text, blocks, mentions }: Page): Figure | undefined {
+export function titledIssuer({ cast, text, blocks, mentions }: Page): Figure | undefined {
   const [first] = blocks
   const prose = blocks.find(({ kind }) => kind === 'paragraph')
   if (first === undefined || prose === undefined) return undefined

@@ -4,7 +4,8 @@ import { isRole, type ProposedVoice, type Role } from '../../page.ts'
 import { type Attributed, says } from '../attribution/attributed.ts'
 import { lengthOf } from '../attribution/attributions.ts'
 import { headNounOf } from '../reference/figures.ts'
-import { isFirstPerson } from './first-persons.ts'
+import firstPersonWords from './first-persons.json' with { type: 'json' }
+import { isFirstPerson, titledIssuer } from './first-persons.ts'
 import type { SentenceParse } from './parse.ts'
 import sites from './sites.json' with { type: 'json' }
 import { type Speaker, speakerOf } from './speakers.ts'
@@ -56,7 +57,8 @@ export function propose(parse: SentenceParse, finding: Finding): void {
   const { start, end } = withCue(finding, inner)
   const own = denier === undefined ? ownVoice(parse, finding) : [denier]
   const voices = [...own, ...around.flatMap((said) => voiceOf(parse, said))]
-  const factuality = finding.own?.factuality ?? manner(finding, inner)
+  const factuality =
+    finding.own?.factuality ?? (isOwnReport(parse, finding, inner) ? 'asserted' : manner(finding, inner))
   const base = { subject, predicate, object, valid, factuality, voices, start, end, score, extractor: EXTRACTOR }
   parse.page.proposals.push(qualifiers === undefined ? base : { ...base, qualifiers })
 }
@@ -91,17 +93,28 @@ function manner(finding: Finding, inner: Said | undefined): Factuality {
   return inner.factuality
 }
 
+/** "The X informs the public that its units attacked": who issues a statement says so of itself on its own authority. */
+function isOwnReport({ page }: SentenceParse, { subject, negated }: Finding, inner: Said | undefined): boolean {
+  if (negated === true || inner?.voice == null || inner.factuality !== 'alleged') return false
+  if (!INFORMING.has(page.text.slice(...inner.cue).split(/\s/u, 1)[0] ?? '')) return false
+  const own = titledIssuer(page)
+  return own !== undefined && page.cast.head(inner.voice.figure) === own && page.cast.head(subject.figure) === own
+}
+
+const INFORMING = new Set(firstPersonWords.informing)
+
 function ownVoice(parse: SentenceParse, { own }: Finding): ProposedVoice[] {
   if (own === undefined || own.voice === null) return []
   return [{ figure: own.voice.figure, cue: parse.page.text.slice(...own.cue) }]
 }
 
-/** "We have no ties with X", "X is no part of our movement": who issues a statement denies what it says of "us" is not so. */
+/** "We have no ties with X", "X is no part of our movement": who issues a statement denies what it says of itself is not so. */
 function whoDenies({ page, units }: SentenceParse, { subject, object }: Finding): ProposedVoice | undefined {
   const roles = object !== null && isRole(object) ? [subject, object] : [subject]
   for (const { figure, start, end } of roles) {
     const unit = units.find((one) => one.start === start && one.end === end)
-    if (unit !== undefined && isFirstPerson(unit)) return { figure, cue: page.text.slice(start, end) }
+    if (unit !== undefined && (isFirstPerson(unit) || page.cast.head(figure) === titledIssuer(page)))
+      return { figure, cue: page.text.slice(start, end) }
   }
   return undefined
 }

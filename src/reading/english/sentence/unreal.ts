@@ -74,7 +74,7 @@ function byVerb(sentence: Sentence, clause: Clause): Unreal[] | undefined {
   const { first, last, lemma, negated } = clause.verb
   if (UNPROVEN.has(lemma) && (negated || isFailing(units, first)))
     return [unrealAt(sentence, first, reach(units, first), 'reports')]
-  return isOnlyMeant(chunks, clause)
+  return isOnlyMeant(sentence, clause)
     ? [unrealAt(sentence, first, chunks[clause.to - 1]?.last ?? last, 'goals')]
     : undefined
 }
@@ -87,10 +87,11 @@ function isFailing(units: readonly Unit[], from: number): boolean {
 }
 
 /** "an attempt to kill", "planned to merge", "sent men to kill", "considered designating", "without joining". */
-function isOnlyMeant(chunks: readonly Chunk[], { verb, index, governor }: Clause): boolean {
+function isOnlyMeant({ chunks, units }: Sentence, { verb, index, governor }: Clause): boolean {
   const before = chunks[index - 1]
   if (verb.form === 'infinitive') {
     if (HARMING.has(verb.lemma) && governor !== null && SENDING.has(governor.verb.lemma)) return true
+    if (isToCome(before, units)) return true
     if (before?.kind === 'phrase') return NOUNS.has(before.cores.at(-1)?.head ?? '')
     return governor !== null && (isIrrealis(governor.verb.lemma) || isIrrealis(governor.verb.verb))
   }
@@ -98,6 +99,13 @@ function isOnlyMeant(chunks: readonly Chunk[], { verb, index, governor }: Clause
   if (before?.kind === 'preposition') return before.norm === 'without'
   return before?.kind === 'verb' && GERUNDS.has(before.verb)
 }
+
+/** "are to disarm", "is to be dissolved": what "was to" be may have come. */
+function isToCome(before: Chunk | undefined, units: readonly Unit[]): boolean {
+  return before?.kind === 'verb' && before.verb === 'be' && NOW.has(units[before.first]?.norm ?? '')
+}
+
+const NOW: ReadonlySet<string> = new Set(['is', 'are'])
 
 // ---------------------------------------------------------------- nouns
 

@@ -52,7 +52,11 @@ function clauseAt(
       passive && bare ? (equated(found.subject, before) ?? lastDescribed(found.subject, chunks, index)) : found.subject,
     object: passive ? null : (object ?? whom),
     complement: passive ? after : complementOf(chunks, object, to),
-    attached: [...withCharge(verb, attachedOf(chunks, index, to)), ...relativeBefore(chunks, index, before)],
+    attached: [
+      ...withCharge(verb, attachedOf(chunks, index, to)),
+      ...agentShared(chunks, index, verb, passive),
+      ...relativeBefore(chunks, index, before),
+    ],
     from: found.from,
     to,
     kind: describing ? 'reduced' : found.kind,
@@ -302,6 +306,17 @@ function directObject(chunks: readonly Chunk[], index: number, verb: VerbGroup, 
   return objectOf(chunks, index + 1, to) ?? objectShared(chunks, index, verb)
 }
 
+/** "was founded and is led by X": who does both. */
+function agentShared(chunks: readonly Chunk[], index: number, { lemma }: VerbGroup, passive: boolean): Attached[] {
+  if (!passive || !SHARING_AGENT.has(lemma)) return []
+  const [and, next] = [chunks[index + 1], chunks[index + 2]]
+  if (and?.kind !== 'conjunction' || next?.kind !== 'verb') return []
+  if (!next.passive && next.form !== 'participle' && next.form !== 'finite') return []
+  const [by, agent] = [chunks[index + 3], chunks[index + 4]]
+  if (by?.kind !== 'preposition' || by.norm !== 'by' || agent?.kind !== 'phrase') return []
+  return [{ preposition: 'by', phrase: apposed(chunks, index + 4), index: index + 4 }]
+}
+
 /** "founded and led X", "trained, armed and financed X": what the verb behind "and" acts on as well. */
 function objectShared(chunks: readonly Chunk[], index: number, { lemma, form }: VerbGroup): Phrase | null {
   if (!SHARING_OBJECT.has(lemma)) return null
@@ -312,6 +327,7 @@ function objectShared(chunks: readonly Chunk[], index: number, { lemma, form }: 
 }
 
 /** Verbs that act on something, though it may stand behind the next one. */
+const SHARING_AGENT = new Set(verbsByPattern.sharingAgent)
 const SHARING_OBJECT = new Set(verbsByPattern.sharingObject)
 
 function complementOf(chunks: readonly Chunk[], object: Phrase | null, to: number): Phrase | null {

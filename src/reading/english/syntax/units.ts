@@ -55,6 +55,7 @@ export function unitsOf(
   })
   leaveOutAges(units, brackets)
   openDashes(units)
+  countOnes(units)
   tagVerbs(units)
   return { units, brackets }
 }
@@ -112,6 +113,14 @@ function leaveOutAges(units: Unit[], brackets: Bracket[]): void {
 }
 
 const CLOSED_BY_AGE: ReadonlySet<Tag> = new Set(['auxiliary', 'modal', 'verb'])
+
+/** "one Member State said": a number rather than somebody. */
+function countOnes(units: Unit[]): void {
+  units.forEach((unit, i) => {
+    const next = units[i + 1]?.tag
+    if (unit.norm === 'one' && unit.tag === 'pronoun' && (next === 'name' || next === 'noun')) unit.tag = 'number'
+  })
+}
 
 const DASHES: ReadonlySet<string> = new Set(['–', '—'])
 
