@@ -78,7 +78,7 @@ export const BRINGING: readonly CommandSpec[] = [
       {
         flags: '--format <format>',
         about:
-          'jsonl (default): a claim record a line, which import takes; csv; ftm, ftm-statements (FollowTheMoney); stix',
+          'jsonl (default): a claim record a line, which import takes; csv; ftm, ftm-statements (FollowTheMoney); stix; web-annotation',
       },
       {
         flags: '--include <what>',
@@ -93,6 +93,7 @@ export const BRINGING: readonly CommandSpec[] = [
       ['stemma export --format csv > claims.csv', 'a table with quotes, pages and sources, a claim a row'],
       ['stemma export --format ftm > entities.ftm.json', 'for OpenSanctions and OpenAleph; what is lost is told'],
       ['stemma export --format stix > bundle.json', 'for OpenCTI'],
+      ['stemma export --format web-annotation > notes.jsonld', 'the words with what they say, for annotation tools'],
       ['stemma export | stemma import - --workspace other.db', 'the claims in another workspace'],
       ['stemma export --known 2016', 'what could be known by then'],
     ],

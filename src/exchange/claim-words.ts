@@ -1,4 +1,5 @@
 import { type Claim, type ClaimObject, isEntityReference } from '../claims/claim.ts'
+import { predicateNamed } from '../claims/predicates.ts'
 
 /** Who says it inside the source, innermost first: "according to the Gazette, according to a commander"; empty for nobody. */
 export function voicesInWords({ attribution }: Claim): string {
@@ -21,4 +22,14 @@ export function objectInWords(object: ClaimObject): string {
   if (isEntityReference(object)) return object.name
   const amount = 'min' in object ? `${object.min}–${object.max}` : String(object.value)
   return object.unit === undefined ? amount : `${amount} ${object.unit}`
+}
+
+/** What a claim says of its subject, behind the marks of doubt: "alleged: size: 200 fighters, 2015, according to the Gazette". */
+export function saidInWords(claim: Claim, doubts: readonly string[]): string {
+  const { predicate, object, qualifiers, valid } = claim
+  const value = objectInWords(object)
+  const role = qualifiers['role']
+  const label = predicateNamed(predicate)?.label ?? predicate
+  const said = `${label}${value === '' ? '' : `: ${value}`}${role === undefined ? '' : ` (${role})`}`
+  return [[...doubts, said].join(': '), valid ?? '', voicesInWords(claim)].filter((part) => part !== '').join(', ')
 }

@@ -61,6 +61,11 @@ export function underPseudonyms(
   }
 }
 
+/** Whether words have a name in them that is blacked out. */
+export function isBlackened(words: string): boolean {
+  return words.includes(BLOCK)
+}
+
 /** Entities among which persons go by pseudonyms, and how many do. */
 export interface PseudonymousEntities {
   readonly entities: readonly EntityReference[]

@@ -38,7 +38,7 @@ describe('stemma export', () => {
     expect(jsonLines(stemma(folder, ['export', '--known', '2010']).out).length).toBeGreaterThan(2)
     expect(stemma(folder, ['export', '--format', 'xml'])).toMatchObject({
       code: 2,
-      err: 'stemma: --format "xml" is not one of jsonl, csv, ftm, ftm-statements, stix\n',
+      err: 'stemma: --format "xml" is not one of jsonl, csv, ftm, ftm-statements, stix, web-annotation\n',
     })
     expect(stemma(emptyFolder(), ['export']).err).toContain('there is no workspace')
   })
@@ -113,6 +113,22 @@ describe('stemma network --format', () => {
       code: 2,
       err: 'stemma: --format "dot" is not one of text, json, gexf, graphml\n',
     })
+  })
+})
+
+describe('stemma export for annotation tools', () => {
+  it('counts places as they do, where a letter before them is wide', () => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'a.txt'), `😀😀 ${TEXT}`)
+    stemma(folder, ['add', 'a.txt'])
+    const records = stemma(folder, ['export', '--include', 'private-persons'])
+    const { evidence } = JSON.parse(records.out.split('\n')[0] ?? '')
+    const { out } = stemma(folder, ['export', '--format', 'web-annotation', '--include', 'private-persons'])
+    const [{ selector }] = JSON.parse(out).first.items[0].target
+    expect(selector).toEqual([
+      { type: 'TextQuoteSelector', exact: evidence[0].quote },
+      { type: 'TextPositionSelector', start: evidence[0].start - 2, end: evidence[0].end - 2 },
+    ])
   })
 })
 

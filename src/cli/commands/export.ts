@@ -13,7 +13,7 @@ export const run: Run = async (invocation, shell) => {
   const include = listOption(invocation, 'include')
   const { claims, withheld, pseudonyms, names, losses } = await withWorkspace(invocation, shell, async (workspace) => {
     const exported = await exportClaims(workspace, moment, include)
-    const { lines, losses } = outgoing(exported, format)
+    const { lines, losses } = await outgoing(exported, format)
     for (const piece of inPieces(lines())) await shell.write(piece)
     return { ...exported, losses }
   })

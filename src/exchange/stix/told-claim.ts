@@ -1,7 +1,6 @@
 import { isEntityReference } from '../../claims/claim.ts'
-import { predicateNamed } from '../../claims/predicates.ts'
 import type { CitedSource } from '../claim-table.ts'
-import { objectInWords, quoteOf, sourcesOf, voicesInWords } from '../claim-words.ts'
+import { quoteOf, saidInWords, sourcesOf } from '../claim-words.ts'
 import { doubtsOf, type LeavingClaim } from '../doubt.ts'
 import { instantsOf } from './instants.ts'
 import { MAPPING, type StixReason } from './mapping.ts'
@@ -32,7 +31,7 @@ export function toldClaim(
   const lost: StixReason[] = doubts.length > 0 ? ['doubtful'] : []
   const id = toldId(claim)
   if (object === null || !isEntityReference(object)) {
-    const content = { content: inWords(claim), object_refs: [telling.idOf(claim.subject.id)] }
+    const content = { content: saidInWords(claim, doubtsOf(claim)), object_refs: [telling.idOf(claim.subject.id)] }
     return {
       told: { ...common('note', id, claim), ...content, ...provenance(claim, telling) },
       lost: [...lost, 'values'],
@@ -45,7 +44,7 @@ export function toldClaim(
     relationship_type: type,
     source_ref: ends[0],
     target_ref: ends[1],
-    description: inWords(claim),
+    description: saidInWords(claim, doubtsOf(claim)),
     start_time: times.start,
     stop_time: times.stop,
     ...provenance(claim, telling),
@@ -110,15 +109,4 @@ function provenance(claim: LeavingClaim, { sources }: StixTelling): StixObject {
       },
     },
   }
-}
-
-/** "alleged: size: 200 fighters, 2015, according to the Gazette". */
-function inWords(claim: LeavingClaim): string {
-  const { predicate, object, qualifiers, valid } = claim
-  const label = predicateNamed(predicate)?.label ?? predicate
-  const value = object !== null && isEntityReference(object) ? '' : objectInWords(object)
-  const role = qualifiers['role']
-  const said = `${label}${value === '' ? '' : `: ${value}`}${role === undefined ? '' : ` (${role})`}`
-  const parts = [[...doubtsOf(claim), said].join(': '), valid ?? '', voicesInWords(claim)]
-  return parts.filter((part) => part !== '').join(', ')
 }

@@ -45,6 +45,11 @@ const EXPORTED: Readonly<Record<ExportFormat, Saved>> = {
     as: 'as statements of FollowTheMoney',
   },
   stix: { file: 'claims.stix.json', type: 'application/stix+json;version=2.1', as: 'as a bundle of STIX 2.1' },
+  'web-annotation': {
+    file: 'claims.annotations.jsonld',
+    type: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
+    as: 'as a collection of W3C Web Annotations',
+  },
 }
 const DRAWN: Readonly<Record<GraphFormat, Saved>> = {
   gexf: {
@@ -80,7 +85,7 @@ export const exchangeRoutes: readonly Route[] = [
       async (serving, context) => {
         const query = parsedQuery(exportQuery, context)
         const exported = await exportClaims(serving.workspace, momentAsked(query), query.include)
-        const { lines, losses } = outgoing(exported, format)
+        const { lines, losses } = await outgoing(exported, format)
         return await saved(serving, context, EXPORTED[format], inPieces(lines()), {
           'stemma-withheld': String(exported.withheld + exported.names),
           'stemma-pseudonyms': String(exported.pseudonyms),

@@ -1,26 +1,29 @@
 import type { Claim } from '../../claims/claim.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import { claimTable } from '../../exchange/claim-table.ts'
+import { sourcesOf } from '../../exchange/claim-words.ts'
 import type { LeavingClaim } from '../../exchange/doubt.ts'
 import { ftmEntities } from '../../exchange/follow-the-money/entities.ts'
 import { ftmStatements } from '../../exchange/follow-the-money/statement-table.ts'
 import type { Outgoing } from '../../exchange/losses.ts'
 import { underPseudonyms } from '../../exchange/pseudonyms.ts'
 import { stixBundle } from '../../exchange/stix/bundle.ts'
+import { annotationCollection } from '../../exchange/web-annotation/collection.ts'
 import { statementsOf } from '../../inquiry/facts.ts'
 import type { Holdings } from '../../inquiry/holdings.ts'
 import { claimsKnown, type Moment } from '../../inquiry/moment.ts'
 import { privatePersons } from '../../inquiry/private-persons.ts'
 import type { Standing } from '../../inquiry/standing.ts'
 import { countriesIn, isCountry } from '../../names/gazetteer/countries-named.ts'
+import { type WideLetters, wideLettersIn } from '../../text/code-points.ts'
 import { holdings } from '../asking/holdings.ts'
 import type { Workspace } from '../open.ts'
 
 /**
  * How claims can leave: as claim records, a line each, as a table for spreadsheets, in FollowTheMoney, as entities or as
- * statements, or as a bundle of STIX.
+ * statements, as a bundle of STIX, or as annotations of the Web.
  */
-export const EXPORT_FORMATS = ['jsonl', 'csv', 'ftm', 'ftm-statements', 'stix'] as const
+export const EXPORT_FORMATS = ['jsonl', 'csv', 'ftm', 'ftm-statements', 'stix', 'web-annotation'] as const
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
@@ -32,6 +35,8 @@ export interface ExportedClaims {
   readonly withheld: number
   /** How the fact stands that a claim is part of, by the id of the claim: worked out when a format asks. */
   readonly standings: () => ReadonlyMap<string, Standing>
+  /** The wide letters of each source that has any: looked for when a format asks. */
+  readonly wideLetters: () => Promise<ReadonlyMap<string, WideLetters>>
   /** How many private persons go by pseudonyms, and how many claims of what they are called are left out. */
   readonly pseudonyms: number
   readonly names: number
@@ -59,20 +64,22 @@ export async function exportClaims(
     return !isSensitive || include.includes(predicate)
   })
   const withheld = known.length - claims.length
-  const standings = (): ReadonlyMap<string, Standing> => standingsOf(held, moment)
-  if (include.includes(WITH_NAMES)) {
-    return { claims, sources: held.sources, standings, withheld, pseudonyms: 0, names: 0 }
+  const asked = {
+    withheld,
+    standings: () => standingsOf(held, moment),
+    wideLetters: () => wideLettersOf(workspace, claims),
   }
+  if (include.includes(WITH_NAMES)) return { ...asked, claims, sources: held.sources, pseudonyms: 0, names: 0 }
   const under = underPseudonyms(claims, privatePersons(held), held.claims)
   const sources = new Map(
     [...held.sources].map(([id, source]) => [id, { ...source, title: under.titleOf(id, source.title) }]),
   )
-  return { claims: under.claims, sources, standings, withheld, pseudonyms: under.persons, names: under.names }
+  return { ...asked, claims: under.claims, sources, pseudonyms: under.persons, names: under.names }
 }
 
 /** Exported claims in a format, and what the format cannot say of them. */
-export function outgoing(exported: ExportedClaims, format: ExportFormat): Outgoing {
-  return OUTGOING[format](exported)
+export async function outgoing(exported: ExportedClaims, format: ExportFormat): Promise<Outgoing> {
+  return await OUTGOING[format](exported)
 }
 
 /** Lines as text, in pieces: all of them may be more than one string can hold. */
@@ -87,12 +94,14 @@ export function* inPieces(lines: Iterable<string>): Generator<string, void, void
   if (piece.length > 0) yield piece.join('')
 }
 
-const OUTGOING: Readonly<Record<ExportFormat, (exported: ExportedClaims) => Outgoing>> = {
+const OUTGOING: Readonly<Record<ExportFormat, (exported: ExportedClaims) => Outgoing | Promise<Outgoing>>> = {
   jsonl: (exported) => ({ losses: [], lines: () => recordLines(exported) }),
   csv: ({ claims, sources }) => ({ losses: [], lines: () => claimTable(claims, sources) }),
   ftm: (exported) => ftmEntities(leaving(exported), { sources: exported.sources, countryOf }),
   'ftm-statements': (exported) => ftmStatements(leaving(exported), { sources: exported.sources, countryOf }),
   stix: (exported) => stixBundle(leaving(exported), { sources: exported.sources, countryOf }),
+  'web-annotation': async ({ claims, sources, wideLetters }) =>
+    annotationCollection(claims, { sources, wide: await wideLetters() }),
 }
 
 /** The claims with how the facts stand that they are part of: a format that can only state must not repeat what was refuted. */
@@ -109,6 +118,19 @@ function standingsOf(held: Holdings, moment: Moment): ReadonlyMap<string, Standi
   return new Map(
     statements.flatMap(({ standing, testimonies }) => testimonies.map(({ claim }) => [claim.id, standing] as const)),
   )
+}
+
+/** Texts are looked through one after the other, so that never all of them are held. */
+async function wideLettersOf(
+  { store }: Workspace,
+  claims: readonly Claim[],
+): Promise<ReadonlyMap<string, WideLetters>> {
+  const found = new Map<string, WideLetters>()
+  for (const source of new Set(claims.flatMap(sourcesOf))) {
+    const wide = wideLettersIn((await store.sourceText(source)) ?? '')
+    if (wide.length > 0) found.set(source, wide)
+  }
+  return found
 }
 
 function* recordLines({ claims }: ExportedClaims): Generator<string, void, void> {

@@ -53,7 +53,7 @@ describe('a bundle of STIX', () => {
   it('has a relationship for each tie, with its time, its words and its source', () => {
     expect(only('relationship', LEADS)).toMatchObject({
       relationship_type: 'related-to',
-      description: 'leader of, 2011/2016-03',
+      description: 'leader of: Green Front, 2011/2016-03',
       created: RECORDED,
       start_time: '2011-01-01T00:00:00.000Z',
       stop_time: '2016-03-31T23:59:59.999Z',
@@ -76,7 +76,7 @@ describe('a bundle of STIX', () => {
     const split = said({ predicate: 'split_from', object: ARMY, valid: '2004' })
     const told = only('relationship', split)
     expect([told['description'], told['start_time'], told['stop_time']]).toEqual([
-      'split from, 2004',
+      'split from: Blue Army, 2004',
       undefined,
       undefined,
     ])
@@ -94,7 +94,7 @@ describe('a bundle of STIX', () => {
     const alleged = said({ subject: ANNA, predicate: 'member_of', object: FRONT, factuality: 'alleged' })
     expect(only('relationship', alleged)).toMatchObject({
       relationship_type: 'related-to',
-      description: 'alleged: member of',
+      description: 'alleged: member of: Green Front',
       labels: ['alleged'],
     })
     const size = said({ predicate: 'size', object: { min: 200, max: 300, unit: 'fighters' }, factuality: 'alleged' })

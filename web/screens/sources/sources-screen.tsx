@@ -63,6 +63,7 @@ const CLAIM_FILES = [
   ['claims.jsonl', 'sources.as-records'],
   ['claims.ftm.json', 'sources.as-entities'],
   ['claims.stix.json', 'sources.as-bundle'],
+  ['claims.annotations.jsonld', 'sources.as-annotations'],
 ] as const
 const NETWORK_FILES = [
   ['network.gexf', 'sources.as-gexf'],
