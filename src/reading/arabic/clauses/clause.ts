@@ -8,6 +8,7 @@ import { type Arguments, argumentsIn } from './arguments.ts'
 import { isBoundary, isComplementizer, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
 import { rangeOf } from './clause-range.ts'
 import { listFrom } from './list.ts'
+import { opensLife } from './nominal-subject.ts'
 import { resumedAt } from './resumed.ts'
 import { continued, isAfterwards, pronounAfter, pronounOf } from './verb-pronoun.ts'
 
@@ -228,15 +229,16 @@ function isSpeakingOn(verb: VerbAt | undefined): boolean {
 /** The noun phrase before the verb, and one that is joined to it when the verb is of several. */
 function nounsBefore(context: Context, units: readonly Unit[], from: number, at: number): readonly Role[] {
   const [first, second] = argumentsIn(context, units, from, at).bare
-  if (first === undefined || isWhatSomebodyIs(units, first[0])) return []
+  if (first === undefined || isWhatSomebodyIs(context, units, first[0])) return []
   const both = second?.[0]?.conjunction === 'و' && verbAt(units, at)?.gender === 'p' ? [...first, ...second] : first
   return both.map(roleOf)
 }
 
-/** "وهو عضو في X، كما يرتبط …": an office that somebody is said to hold does nothing. */
-function isWhatSomebodyIs(units: readonly Unit[], held: FigureUnit | undefined): boolean {
+/** "وهو عضو في X، كما يرتبط …", "زعيم X، أسس Y" in a life: an office that somebody is said to hold does nothing. */
+function isWhatSomebodyIs(context: Context, units: readonly Unit[], held: FigureUnit | undefined): boolean {
   if (held?.group === undefined || !held.figure.described) return false
-  return /^[وف]?(?:هو|هي)$/u.test(units[units.indexOf(held) - 1]?.word.norm ?? '')
+  const at = units.indexOf(held)
+  return /^[وف]?(?:هو|هي)$/u.test(units[at - 1]?.word.norm ?? '') || opensLife(context, units, at)
 }
 
 /** "قوات لنا في ليبيا تقاتل": a place where somebody does it. */

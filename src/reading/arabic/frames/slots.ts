@@ -2,7 +2,7 @@ import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Arguments } from '../clauses/arguments.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { agreesWith } from '../context/memory.ts'
+import { agreesWith, mainOf } from '../context/memory.ts'
 import type { Context } from '../context/statement.ts'
 import { roleOf } from '../context/statement.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
@@ -191,7 +191,9 @@ function founds(context: Context, clause: Clause, verb: FrameVerb, carried: read
   const { memory, start } = context
   if (verb.frame.key !== 'found' || founder === undefined) return false
   if (verb.gender === 'm' && memory.protagonist === memory.page.cast.head(founder.figure)) return true
-  if (clause.at === 0 || clause.verb.stem.conjunction === '' || founder.start < start) return false
+  if (clause.at === 0 || clause.verb.stem.conjunction === '') return false
+  if (founder.start < start && !(memory.isProfile && memory.page.cast.head(founder.figure) === mainOf(memory)))
+    return false
   return isPerson(context, carried) || !disagrees(context, carried, verb)
 }
 
@@ -217,7 +219,8 @@ function withOne(
   one: readonly Role[],
   carried: readonly Role[],
 ): Core {
-  if (!takesObject(verb.frame) || bringsObject(clause, verb.frame)) return { subject: one, object: [] }
+  if (!takesObject(verb.frame) || bringsObject(clause, verb.frame, disagrees(context, one, verb)))
+    return { subject: one, object: [] }
   if (takesThing(context, clause, verb.frame) || areOwnFighters(clause, verb.frame)) return { subject: one, object: [] }
   const dropped = goesOn(context, clause, verb, one, carried)
   if (founds(context, clause, verb, carried)) return { subject: carried, object: one }
@@ -241,9 +244,10 @@ function areOwnFighters({ after }: Clause, { key }: Frame): boolean {
   )
 }
 
-/** "فرضت X عقوبات على Y", "ويقاتل X ضمن Y": whom it is done to, or with whom, stands behind a preposition. */
-function bringsObject({ at, after }: Clause, { slots, passive, key }: Frame): boolean {
-  const opensFight = key === 'fight' && at === 0
+/** "فرضت X عقوبات على Y", "ويقاتل X ضمن Y": whom it is done to, or with whom, stands behind a preposition; "وقاتلت تنظيم X في Y" has its object. */
+function bringsObject({ at, after }: Clause, { slots, passive, key }: Frame, isOther: boolean): boolean {
+  const isRightBehind = after.obliques.every((one) => one.at > at + 1)
+  const opensFight = key === 'fight' && at === 0 && !(isOther && isRightBehind)
   return (
     !passive &&
     after.obliques.some(

@@ -16,9 +16,10 @@ const ASIDE = 30
 /** The words from one index up to another. */
 type Range = readonly [from: number, to: number]
 
-/** Notes the body whose name a title is, when the text says it again: "الحرس الجبلي لزوارة". */
+/** Notes the body whose name a title is, when the text says it again: "الحرس الجبلي لزوارة"; or the person of whose birth it tells. */
 export function noteTitle(memory: Memory, words: readonly Word[], rest: string): Figure | undefined {
   const [from, to] = nameRange(words)
+  if (isBorn(words, rest)) return enterPerson(memory, textOf(words, 0, words.length - 1))
   const head = plain(words[from])
   const gender = head === undefined ? undefined : ORGANISATION_HEADS.get(head.base)
   const after = words[to]
@@ -28,6 +29,14 @@ export function noteTitle(memory: Memory, words: readonly Word[], rest: string):
   const name = textOf(words, from, to - 1)
   return rest.includes(name) ? enterOrganisation(memory, name, gender) : undefined
 }
+
+/** "قلب الدين فلان" over "ولد قلب الدين فلان": words that no lexicon takes for a name are one where somebody of that name was born. */
+function isBorn(words: readonly Word[], rest: string): boolean {
+  if (words.length < 2 || words.length > MOST_PARTS || words.some(({ kind }) => kind !== 'word')) return false
+  return rest.includes(`ولد ${textOf(words, 0, words.length - 1)} `)
+}
+
+const MOST_PARTS = 4
 
 /** Notes whom the first sentence of a text defines, when nothing else tells that it is a name: "فانو ميليشيا إثيوبية". */
 export function noteDefined(memory: Memory, words: readonly Word[]): void {

@@ -40,7 +40,7 @@ export function rolePhraseAt(
   left: readonly Unit[],
 ): RolePhrase | undefined {
   const first = units[at]
-  const stem = roleStem(first)
+  const stem = roleStem(first, units[at + 1])
   if (first === undefined || stem === undefined) return undefined
   const bases = [stem.base]
   let i = at + 1
@@ -49,8 +49,10 @@ export function rolePhraseAt(
     i++
   }
   const secretary = secretaryOf(stem, units[i])
-  if (secretary !== undefined) bases.push('سر')
-  if (secretary !== undefined) i++
+  if (secretary !== undefined) {
+    bases.push('سر')
+    i++
+  }
   const predicate = predicateOfRole(bases)
   if (predicate === undefined) return undefined
   const text = context.text.slice(first.start + stem.lead, units[i - 1]?.end ?? first.end)
@@ -106,11 +108,19 @@ function isRole({ base, preposition, whole }: Stem): boolean {
   return ROLE_NOUNS.has(base) && preposition !== 'س' && preposition !== 'ك' && whole !== 'قاد'
 }
 
-export const hasRole: (word: Word | undefined) => boolean = hasStem(isRole)
+export const hasRole: (word: Word | undefined) => boolean = hasStem((stem) => isRole(stem) || isMan(stem))
 
-function roleStem(unit: Unit | undefined): Stem | undefined {
+/** "الرجل الثاني في X", "الرجل القوي": the deputy of whoever leads it, or that one. */
+function isMan({ base, article, pronoun }: Stem): boolean {
+  return base === 'رجل' && article && pronoun === ''
+}
+
+function roleStem(unit: Unit | undefined, next: Unit | undefined): Stem | undefined {
   if (unit?.kind !== 'word' || !hasRole(unit.word)) return undefined
-  return unit.word.stems.find((one) => isRole(one) && !isMisspelt(unit, one))
+  return (
+    unit.word.stems.find((one) => isRole(one) && !isMisspelt(unit, one)) ??
+    (/^ال(?:ثاني|قوي|اول)$/u.test(next?.word.norm ?? '') ? unit.word.stems.find(isMan) : undefined)
+  )
 }
 
 /** "رئيسه" is the head of somebody, not "رئيسة". */

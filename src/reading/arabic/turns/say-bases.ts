@@ -4,21 +4,27 @@ import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { STILL_BEING } from '../words/clause-words.ts'
 import { cueOf, lacks } from '../words/cues.ts'
+import { LEADERSHIP } from '../words/office-words.ts'
 import { BASES, BEING_SOMEWHERE } from '../words/turn-words.ts'
 import { among, isDefinite, isParticle } from '../words/word-kinds.ts'
 
-/** Says where bodies have their seat, when no pronoun tells whose it is: "يقع مقر X في Y", "المقر الرئيسي لـ X في Y", "تعد Y معقل X". */
+/** Says where bodies have their seat, when no pronoun tells whose it is: "يقع مقر X في Y", "تتمركز قيادة X في Y", "تعد Y معقل X". */
 export function sayBases(context: Context, units: readonly Unit[]): void {
   if (lacks(context, OF_BASES)) return
   for (let at = 0; at < units.length; at++) {
     const noun = units[at]
-    if (noun?.kind !== 'word' || !BASES.has(noun.word.norm)) continue
+    if (noun?.kind !== 'word' || !isBase(noun, units[at - 1])) continue
     const owner = ownerAfter(units, at)
     const body = owner === undefined ? undefined : units[owner]
     if (owner === undefined || !isFigure(body)) continue
     const place = placeDescribed(units, at) ?? (isToldAt(units, at) ? placeAfter(units, owner) : placeBefore(units, at))
     if (place !== undefined) say(context, roleOf(body), place, noun)
   }
+}
+
+/** "مقر"; "قيادة" only where it is told to be somewhere. */
+function isBase({ word }: Unit, before: Unit | undefined): boolean {
+  return BASES.has(word.norm) && (!LEADERSHIP.has(word.norm) || isSomewhere(before))
 }
 
 const OF_BASES = cueOf(among(BASES))
@@ -43,7 +49,12 @@ function ownerAfter(units: readonly Unit[], at: number): number | undefined {
 function isToldAt(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]
   if (before === undefined || isSign(before, '،,')) return true
-  return before.kind === 'word' && BEING_SOMEWHERE.has(before.word.norm)
+  return isSomewhere(before)
+}
+
+/** "يقع", "تتمركز". */
+function isSomewhere(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && BEING_SOMEWHERE.has(unit.word.norm)
 }
 
 const PLACE_REACH = 6

@@ -3,6 +3,7 @@ import type { Role } from '../../page.ts'
 import { isBoundary, isFiniteVerb, tellsOfAnother } from '../clauses/clause-marks.ts'
 import { eventAt } from '../clauses/events.ts'
 import { isNotBefore } from '../clauses/moods.ts'
+import { opensLife } from '../clauses/nominal-subject.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { agreesWith } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
@@ -107,12 +108,6 @@ function heroUnnamed({ memory }: Context, units: readonly Unit[], at: number): R
   if (protagonist === undefined || units.slice(0, at).some((unit) => isFigure(unit) && unit.figure.type !== 'place'))
     return undefined
   return unnamed(protagonist, units[at]?.start ?? 0)
-}
-
-/** "سياسي وقيادي في X، ولد …", "أحد أبرز قادة X": the text on somebody begins with what he was, before any verb. */
-function opensLife({ memory: { page, protagonist }, start }: Context, units: readonly Unit[], at: number): boolean {
-  if (protagonist === undefined || page.blocks.find(({ kind }) => kind === 'paragraph')?.start !== start) return false
-  return !units.slice(0, at).some((unit, i) => isFigure(unit) || isBoundary(unit) || isFiniteVerb(units, i))
 }
 
 /** "بقيادة فلان الذي كان أحد مؤسسي X": whom a relative clause with a copula describes. */

@@ -182,12 +182,17 @@ function doerBefore({ memory }: Context, told: readonly Told[], at: number): Rol
   return doer ?? (main === undefined ? undefined : unnamed(main, memory.paragraph))
 }
 
-/** "الجناح العسكري لـ X، المعروف باسم Z". */
+const IS_HE = /^ف?(?:هو|هي)$/u
+
+/** "الجناح العسكري لـ X، المعروف باسم Z", "أما الجناح العسكري لـ X فهو Z". */
 function definiteWing(units: readonly Unit[], at: number): Wing | undefined {
   const whole = wholeOfWing(units, at)
   const owner = whole === undefined ? undefined : units[whole]
   if (whole === undefined || !isFigure(owner)) return undefined
   const known = isSign(units[whole + 1], COMMAS) ? whole + 2 : whole + 1
+  const named = units[whole + 2]
+  if (IS_HE.test(units[whole + 1]?.word.norm ?? '') && isFigure(named) && named.figure.type === 'organization')
+    return { part: named, whole: roleOf(owner) }
   if (!KNOWN_AS.has(units[known]?.word.norm ?? '')) return undefined
   const part = units.slice(known + 1, known + OWNER_REACH).find(isFigure)
   return part?.figure.type === 'organization' ? { part, whole: roleOf(owner) } : undefined

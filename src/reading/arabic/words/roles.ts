@@ -41,5 +41,6 @@ export function predicateOfRole(words: readonly string[]): RolePredicate | undef
   const [noun = ''] = bare
   const phrase = BY_FIRST.get(noun)?.find(([phraseWords]) => phraseWords.every((word, i) => word === bare[i]))
   if (phrase !== undefined) return phrase[1]
+  if (noun === 'رجل') return bare.length > 1 ? 'leader_of' : undefined
   return ROLE_NOUNS.get(noun) ?? (noun.endsWith('ا') ? ROLE_NOUNS.get(noun.slice(0, -1)) : undefined)
 }
