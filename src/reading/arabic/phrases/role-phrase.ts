@@ -11,10 +11,11 @@ import { ALWAYS_STATE, DIRECTIONS, isDemonym, STATES_OF, TRANSPARENT } from '../
 import { INTERNATIONAL, REPORTERS_EPITHETS } from '../words/name-words.ts'
 import { DEPUTIES, HEADS_OF_STATE, INNER, MEMBERS_OFFICES, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
 import { COMPOUND_ROLES, IN_ROLE, predicateOfRole, ROLE_NOUNS, type RolePredicate } from '../words/roles.ts'
-import { hasStem, isDefinite, isParticle, isVerb, titleStem } from '../words/word-kinds.ts'
-import type { Stem, Word } from '../words/words.ts'
+import { isDefinite, isParticle, isVerb, titleStem } from '../words/word-kinds.ts'
+import type { Stem } from '../words/words.ts'
 import { aliasAfter } from './aliases.ts'
 import { isOfOffice, ofStateBefore } from './heads-of-state.ts'
+import { roleStem } from './role-stem.ts'
 
 /** An office as written: "قائد كتائب النور في الشمال", without its holder. */
 export interface RolePhrase {
@@ -102,30 +103,6 @@ function stateAt(context: Context, units: readonly Unit[], at: number): Compleme
 /** The stems of the last word of an office of several: "نائب قائده". */
 function lastStems(unit: Unit | undefined, several: boolean): readonly Stem[] {
   return several ? (unit?.word.stems.filter(({ base }) => ROLE_NOUNS.has(base)) ?? []) : []
-}
-
-function isRole({ base, preposition, whole }: Stem): boolean {
-  return ROLE_NOUNS.has(base) && preposition !== 'س' && preposition !== 'ك' && whole !== 'قاد'
-}
-
-export const hasRole: (word: Word | undefined) => boolean = hasStem((stem) => isRole(stem) || isMan(stem))
-
-/** "الرجل الثاني في X", "الرجل القوي": the deputy of whoever leads it, or that one. */
-function isMan({ base, article, pronoun }: Stem): boolean {
-  return base === 'رجل' && article && pronoun === ''
-}
-
-function roleStem(unit: Unit | undefined, next: Unit | undefined): Stem | undefined {
-  if (unit?.kind !== 'word' || !hasRole(unit.word)) return undefined
-  return (
-    unit.word.stems.find((one) => isRole(one) && !isMisspelt(unit, one)) ??
-    (/^ال(?:ثاني|قوي|اول)$/u.test(next?.word.norm ?? '') ? unit.word.stems.find(isMan) : undefined)
-  )
-}
-
-/** "رئيسه" is the head of somebody, not "رئيسة". */
-function isMisspelt({ word }: Unit, { base, pronoun }: Stem): boolean {
-  return pronoun === '' && base.endsWith('ه') && word.text.endsWith('ه') && ROLE_NOUNS.has(base.slice(0, -1))
 }
 
 /** The word of an office without ل before it. */
