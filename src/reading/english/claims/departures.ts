@@ -10,6 +10,8 @@ import { fill, head } from './slots.ts'
 
 const SPLITTING = new Set(frameWords.splitting)
 const LEAVING = new Set(frameWords.leaving)
+/** From whom, into what, where: "split into rival commands", "withdrew to the hills". */
+const TOLD: ReadonlySet<string> = new Set(['from', 'into', 'to', 'for'])
 const BELONGING: ReadonlySet<string> = new Set(['part_of', 'affiliated_with'])
 
 /**
@@ -17,13 +19,13 @@ const BELONGING: ReadonlySet<string> = new Set(['part_of', 'affiliated_with'])
  * whom has split from what it was told to be in.
  */
 export function readDeparture(parse: SentenceParse, clause: Clause): void {
-  const { verb, passive, object } = clause
+  const { verb, passive, object, attached } = clause
   const splits = SPLITTING.has(verb.verb)
   if (passive || verb.negated || verb.modal || !(splits || LEAVING.has(verb.lemma))) return
   // "several of its cells seceded": not the whole of it.
   const isWhole = clause.subject?.cores.every(({ name, words }) => name !== null || words.at(-1)?.mention !== undefined)
   if (isWhole !== true) return
-  if (object !== null || fill(parse, clause, 'from|with|into', 'any').length > 0) return
+  if (object !== null || attached.some(({ preposition }) => TOLD.has(preposition))) return
   for (const leaver of fill(parse, clause, 'agent', 'organization')) {
     // "withdrew" may be from a town: what it left must stand in the same sentence.
     const told = belongingOf(parse, leaver, splits ? 0 : parse.start)

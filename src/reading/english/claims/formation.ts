@@ -4,12 +4,12 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { areMembers } from '../syntax/men.ts'
 import members from '../words/members.json' with { type: 'json' }
 import type { FrameClaim } from '../words/verbs.ts'
 import { claimOf } from './claim-of.ts'
 import { FORMS } from './companions.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { areMembers } from './men.ts'
 import { attachedTo, fill, phrasesFor } from './slots.ts'
 
 const MERGES: ReadonlySet<string> = new Set([...members.merges, ...frameWords.gathering])

@@ -4,6 +4,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { isPair, participantsIn } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { areDissenters, areMembers, isOfMen } from '../syntax/men.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
@@ -31,7 +32,6 @@ import {
 } from './formation.ts'
 import { breakBehind, readBreak, readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { areDissenters, areMembers, isOfMen } from './men.ts'
 import { readResponsibility, readSuspicion } from './responsibility.ts'
 import { bearerKind, defaultKind } from './slot-kinds.ts'
 import { attachedTo, fill, head, phrasesFor } from './slots.ts'

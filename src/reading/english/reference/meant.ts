@@ -36,6 +36,8 @@ export interface Scene {
   group(): Figure | undefined
   /** The two groups that "the two", "both sides" mean, behind those that the sentence names; nobody when it is not told of exactly two. */
   pair(named: readonly Figure[]): readonly Figure[]
+  /** The two groups that the sentence before was about; nobody when it was about others. */
+  pairBefore(): readonly Figure[]
   /** Takes note of bodies that the sentence joins by "and". */
   listed(figures: readonly Figure[]): void
   /** The bodies that "the three groups" mean: those that were joined last, when they are so many. */

@@ -80,8 +80,7 @@ class PageScene implements Scene {
   beginSentence(opensParagraph = false): void {
     this.opensParagraph = opensParagraph
     this.eventAge++
-    this.sentences.push(this.current)
-    if (this.sentences.length > SENTENCES_BACK) this.sentences.shift()
+    if (this.sentences.push(this.current) > SENTENCES_BACK) this.sentences.shift()
     this.current = []
     this.namesBefore = this.names
     this.names = []
@@ -355,8 +354,7 @@ class PageScene implements Scene {
   }
 
   listed(figures: readonly Figure[]): void {
-    this.lists.push(figures)
-    if (this.lists.length > LISTS_REMEMBERED) this.lists.shift()
+    if (this.lists.push(figures) > LISTS_REMEMBERED) this.lists.shift()
   }
 
   several(count: number): readonly Figure[] {
@@ -366,9 +364,7 @@ class PageScene implements Scene {
   }
 
   pair(named: readonly Figure[]): readonly Figure[] {
-    const topic = this.topicGroup()
-    const bodies = new Set(this.namedGroupsIn(named))
-    const before = this.sentences.toReversed()
+    const [topic, before, bodies] = [this.topicGroup(), this.sentences.toReversed(), new Set(this.namedGroupsIn(named))]
     for (let i = 0; i < before.length && bodies.size < 2; i++) {
       const sentence = before[i] ?? []
       for (const figure of this.namedGroupsIn(sentence)) bodies.add(figure)
@@ -379,6 +375,11 @@ class PageScene implements Scene {
     }
     if (bodies.size === 1 && topic !== undefined) bodies.add(topic)
     return bodies.size === 2 ? [...bodies] : []
+  }
+
+  pairBefore(): readonly Figure[] {
+    const before = this.sentences.at(-1)?.map((figure) => this.head(figure)) ?? []
+    return this.lists.findLast((list) => list.length === 2 && list.every((figure) => before.includes(figure))) ?? []
   }
 
   private namedGroupsIn(figures: readonly Figure[]): Figure[] {

@@ -2,7 +2,7 @@ import type { Role } from '../../page.ts'
 import { isNamedGroup } from '../reference/groups.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
-import { organizationIn, participantsIn } from '../sentence/participants.ts'
+import { organizationIn, pairNear, participantsIn } from '../sentence/participants.ts'
 import type { Chunk, Core, Mark, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf as clauseSays } from '../syntax/clause.ts'
 import roles from '../words/roles.json' with { type: 'json' }
@@ -17,6 +17,8 @@ export function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: n
   const [preposition, phrase] = [chunks[i + 1], chunks[i + 2]]
   if (preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return
   const told = predicateOf(core, preposition.norm)
+  // "relations between them": what they are to one another is told elsewhere.
+  if (told === 'affiliated_with' && isThem(parse, phrase)) return
   if (told !== undefined) relateSides(parse, chunks, { i, core, told, preposition, phrase })
 }
 
@@ -145,7 +147,7 @@ function sidesOf(
   parse: SentenceParse,
   { core, clause, phrase, preposition, before }: Sided,
 ): [readonly Role[], readonly Role[]] {
-  const sides = participantsIn(parse, phrase, 'actor')
+  const sides = sidesNamed(parse, phrase)
   if (preposition === 'between') return sides.length === 2 ? [sides.slice(0, 1), sides.slice(1)] : [[], []]
   if (!SIDES.has(preposition)) return [[], []]
   const owner = organizationIn(core)
@@ -153,6 +155,17 @@ function sidesOf(
   // "Tensions with X grew": of whoever is spoken of.
   const isSubject = clause?.subject?.cores.includes(core) === true && preposition === 'with'
   return [isSubject ? spokenOf(parse) : holdersOf(parse, clause, before), sides]
+}
+
+/** The sides that a phrase names; "them" are two that were named before. */
+function sidesNamed(parse: SentenceParse, phrase: Phrase): readonly Role[] {
+  return isThem(parse, phrase)
+    ? phrase.cores.flatMap((core) => pairNear(parse, core))
+    : participantsIn(parse, phrase, 'actor')
+}
+
+function isThem({ units }: SentenceParse, { first, last }: Phrase): boolean {
+  return last === first + 1 && units[first]?.norm === 'them'
 }
 
 const DURING = new Set(betweenWords.during)
@@ -205,7 +218,7 @@ export function readOutbreak(parse: SentenceParse, clause: Clause): void {
     clause.verb.modal
   )
     return
-  const sides = participantsIn(parse, between, 'actor')
+  const sides = sidesNamed(parse, between)
   const dated = dateOf(parse, clause)
   const start = parse.units[core.first]?.start ?? 0
   if (sides[0] !== undefined && sides.length === 2) {

@@ -7,6 +7,7 @@ import { participantsIn, roleOf } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
+import { isOfMen } from '../syntax/men.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { isViewing } from '../words/attribution-cues.ts'
 import { english } from '../words/lexicon.ts'
@@ -19,6 +20,7 @@ import { readBetween, readOutbreak } from './between.ts'
 import { readDeed, readDeedBy, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
 import { isPartNoun, type Related, relate, relationIn } from './relation.ts'
+import { readTheirs } from './theirs.ts'
 import { readCompany, readTogether } from './together.ts'
 
 /** What nouns claim: "X, the armed wing of Y", "clashes between X and Y", "the death of Z". */
@@ -41,6 +43,7 @@ export function readRelations(parse: SentenceParse): void {
       readOwner(parse, core)
       readOwnedPart(parse, core)
       readBetween(parse, chunks, i, core)
+      readTheirs(parse, chunks, i, core)
     }
   })
   for (const clause of parse.clauses) {
@@ -155,8 +158,11 @@ const MEN = new Set(members.men)
 
 /** "Acting for X, three members of Y": several are no one body. */
 function areSeveral({ predicate }: Related, { head }: Core, { cores }: Phrase): boolean {
-  return predicate === 'part_of' && cores.length === 1 && MEN.has(head ?? '')
+  return predicate === 'part_of' && cores.length === 1 && (MEN.has(head ?? '') || PLURAL_PARTS.has(head ?? ''))
 }
+
+/** "A, both wings of B and C": B is one of those that are listed, and A is no wing. */
+const PLURAL_PARTS: ReadonlySet<string> = new Set(['wings', 'factions', 'branches', 'arms'])
 
 /** "X, an offshoot of Y,". */
 function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
@@ -224,7 +230,7 @@ function readHolder(parse: SentenceParse, clause: Clause): void {
   const subject = clause.subject ?? among(parse, clause)
   const core = subject?.cores[0]
   const related = core === undefined || core.name !== null ? null : relationIn(parse, core)
-  if (related === null || core === undefined) return
+  if (related === null || core === undefined || areMenOfAnother(related, object)) return
   const trigger = parse.units[core.first]?.start ?? 0
   const at = { valid: dateOf(parse, clause).valid, trigger, granted: false, negated: false, end: 0 }
   const listed = core.head?.endsWith('s') === true && isListed(parse, clause) ? listedFrom(parse, clause.index + 1) : []
@@ -283,8 +289,8 @@ function readView(parse: SentenceParse, clause: Clause): void {
   const as = clause.attached.find(({ preposition }) => preposition === 'as')?.phrase ?? clause.complement
   for (const core of as?.cores ?? []) {
     const related = ofViewer(parse, clause, relationIn(parse, core))
-    if (related === null) continue
     const viewed = clause.passive || isSelf(parse, clause.object) ? clause.subject : clause.object
+    if (related === null || areMenOfAnother(related, viewed)) continue
     for (const role of participantsIn(parse, viewed, 'actor')) {
       const trigger = parse.units[core.first]?.start ?? 0
       relate(parse, role, related, {
@@ -309,12 +315,17 @@ function ofViewer(parse: SentenceParse, clause: Clause, related: Related | null)
   return { ...related, others: participantsIn(parse, clause.subject, 'organization') }
 }
 
+/** "Many leaders of X are members of Y": the men of one are in the other, and X is no part of it. */
+function areMenOfAnother({ predicate }: Related, phrase: Phrase | null): boolean {
+  return predicate === 'part_of' && isOfMen(phrase?.cores[0])
+}
+
 /** "X is the armed wing of Y", "X became an ally of Y". */
 function readCopula(parse: SentenceParse, clause: Clause): void {
   const { verb, subject } = clause
   for (const core of predicateOf(clause)?.cores ?? []) {
     const related = relationIn(parse, core)
-    if (related === null) continue
+    if (related === null || areMenOfAnother(related, subject)) continue
     const trigger = parse.units[verb.first]?.start ?? 0
     const end = parse.units[core.last - 1]?.end ?? 0
     const at = { valid: dateOf(parse, clause).valid, trigger, granted: false, negated: verb.negated, end }

@@ -5,6 +5,7 @@ import { isPair, pairMeant, participantsIn } from '../sentence/participants.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { bodyLedBy } from '../syntax/shortened.ts'
+import members from '../words/members.json' with { type: 'json' }
 import { relate } from './relation.ts'
 import together from './together.json' with { type: 'json' }
 import { toneOf } from './tone.ts'
@@ -29,14 +30,14 @@ export function readTogether(parse: SentenceParse, clause: Clause): void {
   const { verb, subject, passive } = clause
   if (
     subject === null ||
-    (subject.cores.length < 2 && !subject.cores.every(isPair) && !isThey(parse, subject)) ||
+    (subject.cores.length < 2 && !subject.cores.every(isPair) && !isOfThem(parse, subject)) ||
     passive ||
     verb.modal ||
     verb.negated ||
     clause.governor !== null
   )
     return
-  const actors = isThey(parse, subject)
+  const actors = isOfThem(parse, subject)
     ? pairMeant(parse, subject.cores[0] as Core)
     : participantsIn(parse, subject, 'actor')
   if (actors.length < 2 || actors.length > MOST) return
@@ -82,10 +83,14 @@ function relationshipHad({ verb, object }: Clause): Mutual | undefined {
 
 const RELATIONSHIPS = setOf(together.relationships)
 
-/** "They have been at war since": two that were named. */
-function isThey({ units }: SentenceParse, { first, last, cores }: Phrase): boolean {
-  return cores.length === 1 && last === first + 1 && units[first]?.norm === 'they'
+/** "They have been at war since", "their forces clashed": two that were named. */
+function isOfThem({ units }: SentenceParse, { first, last, cores: [core, other] }: Phrase): boolean {
+  if (core === undefined || other !== undefined) return false
+  if (last === first + 1) return units[first]?.norm === 'they'
+  return core.possessive?.norm === 'their' && core.name === null && core.of === null && MEN.has(core.head ?? '')
 }
+
+const MEN = setOf([...members.men, ...together.troops])
 
 function isFriendly(parse: SentenceParse, clause: Clause): boolean {
   const { verb, object } = clause

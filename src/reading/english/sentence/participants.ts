@@ -2,6 +2,7 @@ import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import type { Page, Proposal, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
+import { isNamedGroup } from '../reference/groups.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
@@ -134,10 +135,28 @@ export function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
   const meant =
     one?.name?.mention !== undefined && other?.name?.mention !== undefined
       ? [one.name.mention.figure, other.name.mention.figure]
-      : parse.scene.pair(
-          parse.units.slice(0, first).flatMap(({ mention }) => (mention === undefined ? [] : [mention.figure])),
-        )
+      : pairSpokenOf(parse, first)
   return meant.map((figure) => ({ figure, start, end }))
+}
+
+/** Two that the sentence names none of are those that the last was about, if it was about two. */
+function pairSpokenOf(parse: SentenceParse, first: number): readonly Figure[] {
+  const pair = groupsBefore(parse, first).size === 0 ? parse.scene.pairBefore() : []
+  return pair.length === 2 ? pair : parse.scene.pair([...groupsBefore(parse, first)])
+}
+
+/** The groups that a sentence names before a unit. */
+function groupsBefore({ page, units }: SentenceParse, first: number): ReadonlySet<Figure> {
+  const named = units.slice(0, first).flatMap(({ mention }) => (mention === undefined ? [] : [mention.figure]))
+  return new Set(named.map((figure) => page.cast.head(figure)).filter(isNamedGroup))
+}
+
+/** The two bodies that "them" and "their" mean: those that the sentence names before, else those that the last was about. */
+export function pairNear(parse: SentenceParse, core: Core): Role[] {
+  const { size } = groupsBefore(parse, core.first)
+  const isNear = size === 2 || (size === 0 && parse.scene.pairBefore().length === 2)
+  const isJoined = parse.chunks.some((chunk) => chunk.last <= core.first && isTwoBodies(chunk))
+  return isNear || isJoined ? pairMeant(parse, core) : []
 }
 
 /** "set up by A and B, both trained by X": persons who are named right before. */

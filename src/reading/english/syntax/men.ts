@@ -1,6 +1,6 @@
-import type { Core } from '../syntax/chunk.ts'
-import type { Clause } from '../syntax/clause.ts'
 import members from '../words/members.json' with { type: 'json' }
+import type { Core } from './chunk.ts'
+import type { Clause } from './clause.ts'
 
 const MEN = new Set(members.men)
 /** Nouns for so many of those behind "of": "a group of members", "the majority of its fighters". */
