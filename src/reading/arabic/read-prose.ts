@@ -21,6 +21,7 @@ import { sayParticiples } from './frames/say-participles.ts'
 import { noteDefined, noteTitle } from './names/defined.ts'
 import { knowTopic, noteTopicName } from './names/topic-name.ts'
 import { unitsOf } from './names/units.ts'
+import { sayTitledName } from './phrases/aliases.ts'
 import { assemble } from './phrases/assemble.ts'
 import { noteBirth } from './phrases/birth.ts'
 import { isTitle } from './phrases/role-phrase.ts'
@@ -319,6 +320,7 @@ function readSignature(context: Context, units: readonly Unit[]): void {
 
 function sayTitle(context: Context, units: readonly Unit[]): void {
   sayTitledWing(context, units)
+  sayTitledName(context, units)
   publish(context, [], false)
 }
 

@@ -5,7 +5,7 @@ import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '..
 import { isLeadership } from '../names/leaders.ts'
 import { DIRECTIONS, GIVEN_NAMES, KUNYA } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMED_WHEN, NAMES_AT_ONCE } from '../words/name-words.ts'
-import { among, beginsPhrase, isCommon, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import { among, beginsPhrase, isCommon, isCopulaWord, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
 import { isOfWing } from './wing-of.ts'
 
 const LONGEST = 9
@@ -47,6 +47,14 @@ function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUni
 /** "(ومعناها "حامل السيف")": what a name means is no name. */
 const MEANING = /^[وف]?(?:معنا(?:ه|ها)|[يت]عني|بمعني|ترجمت(?:ه|ها))$/u
 
+/** "القوات الثورية (فارك)": a title that gives its body a second name; in other brackets a title only tells one body from another. */
+export function sayTitledName(context: Context, [owner, open, name, close]: readonly Unit[]): void {
+  if (!isFigure(owner) || owner.figure.type !== 'organization' || !isSign(open, '(') || !isSign(close, ')')) return
+  if (name?.figure?.type !== 'organization' && !/^[A-Z]{2}/u.test(name?.word.text ?? '')) return
+  const short = name === undefined ? undefined : nameOf(context, [name])
+  if (short !== undefined) sayName(context, owner, short, close?.end ?? owner.end)
+}
+
 /** Where a bracket that opens at the unit ends; one that brings a leader is read as if there were none. */
 function closingBracket(units: readonly Unit[], at: number): number | undefined {
   const opening = units[at + 1]
@@ -64,13 +72,26 @@ function namesNothing(inside: readonly Unit[]): boolean {
   return inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm))
 }
 
-/** `المجلس العسكري، أو "مجلس الدير"،`: another name in quotation marks or Latin letters. */
+/** `المجلس العسكري، أو "مجلس الدير"،`: another name in quotation marks or Latin letters, or where a text defines its body. */
 function orAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
   const or = isSign(units[at], '،,') ? at + 1 : at
   if (units[or]?.word.norm !== 'او' || owner.figure.type === 'place') return undefined
   const next = units[or + 1]
-  if (!isSign(next, QUOTES) && !/^[a-z]/iu.test(next?.word.text ?? '')) return undefined
+  if (!isSign(next, QUOTES) && !/^[a-z]/iu.test(next?.word.text ?? '') && !isDefinedAs(units, owner, or + 1))
+    return undefined
   return calledName(context, units, owner, or + 1, false)
+}
+
+/** "القوات الثورية (…) أو فارك، كانت منظمة": one name behind that with which the sentence opens, before what both are. */
+function isDefinedAs(units: readonly Unit[], owner: FigureUnit, at: number): boolean {
+  const [name, next] = [units[at], units[at + 1]]
+  if (owner.first !== units[0]?.first || owner.figure.type !== 'organization' || name === undefined) return false
+  const isName = isFigure(name) ? name.figure.type === 'organization' && name.preposition === '' : isUnknown(name)
+  return isName && (isSign(next, '،,(') || /^(?:هو|هي|كان|كانت)$/u.test(next?.word.norm ?? ''))
+}
+
+function isUnknown(unit: Unit): boolean {
+  return isNameWord(unit) && !isCommon(unit.word) && !beginsPhrase(unit.word)
 }
 
 interface Piece {
@@ -253,7 +274,7 @@ function startOf({ word }: FigureUnit): number {
 }
 
 function isNameWord(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && !isParticle(unit.word) && !isVerb(unit.word)
+  return unit?.kind === 'word' && !isParticle(unit.word) && !isVerb(unit.word) && !isCopulaWord(unit.word)
 }
 
 /** The words as a name, with ب and ل taken off the first and أبي made أبو. */
