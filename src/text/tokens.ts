@@ -15,7 +15,7 @@ export interface Token {
 
 /** A number ("و5,000" with what is joined to it in Arabic), a possessive 's, a word or a sign. Words keep inner hyphens, dashes between letters and apostrophes. */
 const TOKEN =
-  /[وبل]?\p{N}+(?:[.,٬٫]\p{N}+)*|['’]s(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}\p{N}\u200c\u0640]*(?:(?:[-‑–]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u0640]*)*\+?|\S/gu
+  /[وبل]?\p{N}+(?:[.,٬٫]\p{N}+)*|['’]s(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}\p{N}\u200c\u0640]*(?:(?:[-‑–]['’]?|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u0640]*)*\+?|\S/gu
 const NUMBER = /^\p{N}/u
 const WORD = /^(?:\p{L}|['’]s)/u
 const CAPITAL = /^\p{Lu}/u

@@ -4,6 +4,7 @@ import { lists, predicate, words } from './schema-parts.ts'
 /** What the data files of the English reader's relations of bodies must look like. */
 export const ENGLISH_RELATION_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/reading/english/relations/areas.json': lists(
+    'having',
     'emerging',
     'prepositions',
     'ownedParts',

@@ -8,7 +8,6 @@ import { areDissenters, areMembers, isOfMen } from '../syntax/men.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
-import roles from '../words/roles.json' with { type: 'json' }
 import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
 import { breakBefore } from './breaks.ts'
 import { claimOf } from './claim-of.ts'
@@ -32,7 +31,7 @@ import {
 } from './formation.ts'
 import { breakBehind, readBreak, readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { readResponsibility, readSuspicion } from './responsibility.ts'
+import { deedsAmong, readResponsibility, readSuspicion, spokenFor } from './responsibility.ts'
 import { bearerKind, defaultKind } from './slot-kinds.ts'
 import { attachedTo, fill, head, phrasesFor } from './slots.ts'
 import { readPlaceTaken, readSuccession } from './succession.ts'
@@ -137,7 +136,7 @@ function isUnreal(clause: Clause): boolean {
 function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
   if (!meets(parse, clause, frame) || isOfNoWhole(clause, frame)) return false
   const subjects = fill(parse, clause, frame.subject, bearerKind(frame.predicate)).map((role) =>
-    frame.voice === 'agent' ? spokenFor(clause, role) : role,
+    frame.voice === 'agent' ? spokenFor(parse, clause, role) : role,
   )
   if (subjects.length === 0) return false
   if (frame.object === undefined) {
@@ -145,7 +144,10 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
       claimOf(parse, clause, frame, subject, frame.value === undefined ? null : { value: frame.value })
     return true
   }
-  const objects = fill(parse, clause, frame.object, defaultKind(frame.predicate))
+  const objects = [
+    ...fill(parse, clause, frame.object, defaultKind(frame.predicate)),
+    ...deedsAmong(parse, clause, frame),
+  ]
   const acting = objects.filter((object) => !isNoParty(frame, object) && !isSentTo(frame, subjects, object))
   const filled = acting.filter((object) => subjects.some((subject) => head(parse, subject) !== head(parse, object)))
   if (frame.predicate === 'part_of' && joinsIn(parse, clause, [...subjects, ...filled])) return true
@@ -229,19 +231,6 @@ function isContested({ attached }: Clause, { predicate, needsVerb }: FrameClaim)
 }
 
 const CONTESTED = new Set(frameWords.contested)
-
-/** "claimed by X spokesman Y": the deed is the body's for whom he speaks. */
-function spokenFor(clause: Clause, role: Role): Role {
-  const cores = [...phrasesFor(clause, 'agent'), ...attachedTo(clause, 'by')].flatMap((phrase) => phrase.cores)
-  const core = cores.find(({ name }) => name !== null && name.start === role.start)
-  const body = core?.modifiers.findLast(({ mention }) => mention?.figure.type === 'organization')
-  const isSpeaker = core?.words.some(({ norm }) => SPEAKERS.has(norm)) === true
-  return isSpeaker && body?.mention !== undefined
-    ? { figure: body.mention.figure, start: body.start, end: body.end }
-    : role
-}
-
-const SPEAKERS = new Set(roles.spokenFor)
 
 function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
   if (NOT_OF[frame.predicate]?.(clause.object) === true) return false

@@ -1,10 +1,13 @@
+import type { Proposal, Role } from '../../page.ts'
+import { lastTold } from '../../told.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
 import type { Clause } from '../syntax/clause.ts'
+import roles from '../words/roles.json' with { type: 'json' }
 import type { FrameClaim } from '../words/verbs.ts'
 import { claimOf } from './claim-of.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { fill } from './slots.ts'
+import { attachedTo, fill, head, phrasesFor } from './slots.ts'
 
 /** What somebody is held to have done, or says so. */
 const DEED: Omit<FrameClaim, 'subject'> = { predicate: 'perpetrator_of', voice: 'agent', factuality: 'alleged' }
@@ -33,3 +36,32 @@ export function readResponsibility(parse: SentenceParse, clause: Clause): void {
       claimOf(parse, clause, { ...DEED, subject: 'agent:actor' }, actor, event)
   }
 }
+
+/** "is responsible for several attacks, including the X bombing": those that are named of many. */
+export function deedsAmong(parse: SentenceParse, clause: Clause, { predicate }: FrameClaim): Role[] {
+  if (predicate !== 'perpetrator_of') return []
+  return attachedTo(clause, 'including').flatMap((phrase) => participantsIn(parse, phrase, 'violence'))
+}
+
+/** "claimed by X spokesman Y", "A commander of X, Y, claimed": the deed is the body's for whom he speaks. */
+export function spokenFor(parse: SentenceParse, clause: Clause, role: Role): Role {
+  const cores = [...phrasesFor(clause, 'agent'), ...attachedTo(clause, 'by')].flatMap((phrase) => phrase.cores)
+  const core = cores.find(({ name }) => name !== null && name.start === role.start)
+  const body = core?.modifiers.findLast(({ mention }) => mention?.figure.type === 'organization')
+  const isSpeaker = core?.words.some(({ norm }) => SPEAKERS.has(norm)) === true
+  return isSpeaker && body?.mention !== undefined
+    ? { figure: body.mention.figure, start: body.start, end: body.end }
+    : ((clause.verb.lemma === 'claim' ? bodyToldOf(parse, role) : undefined) ?? role)
+}
+
+const OF_PERSONS: ReadonlySet<string> = new Set(['leader_of', 'member_of'])
+
+/** "A commander of X, Y, claimed": the body in which the sentence itself puts him. */
+function bodyToldOf(parse: SentenceParse, role: Role): Role | undefined {
+  const isHis = ({ predicate, subject, start }: Proposal): boolean =>
+    OF_PERSONS.has(predicate) && start >= parse.start && head(parse, subject) === head(parse, role)
+  const told = parse.page.cast.head(role.figure).type === 'person' ? lastTold(parse.page, isHis) : undefined
+  return told?.object != null && 'figure' in told.object ? { ...role, figure: told.object.figure } : undefined
+}
+
+const SPEAKERS = new Set(roles.spokenFor)

@@ -7,11 +7,13 @@ import { propose } from '../sentence/propose.ts'
 import type { Chunk, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { english } from '../words/lexicon.ts'
+import members from '../words/members.json' with { type: 'json' }
 import frameWords from './frames.json' with { type: 'json' }
 
 const COMMANDS = new Set(frameWords.commands)
 const FORMING = new Set(frameWords.forming)
 const BREAKING = new Set(frameWords.breaking)
+const DISSENTERS = new Set(members.dissenters)
 
 /**
  * Under whom a body does what a clause says: "Under X, the group attacked", "Under X's leadership, it grew", "was formed under
@@ -37,8 +39,9 @@ export function readUnderBeside(parse: SentenceParse, at: number): void {
   const before = chunks.slice(Math.max(0, at - 3), at).filter(({ kind }) => kind !== 'adverb' && kind !== 'comma')
   const body = before.at(-1)
   const core = body?.kind === 'phrase' ? body.cores.at(-1) : undefined
-  // "split from Y under X": X leads what split.
-  const isLeft = parse.clauses.some((one) => BREAKING.has(one.verb.lemma) && holds(one, body))
+  // "split from Y under X", "formed by dissidents of Y under X": X leads what split.
+  const isLeft =
+    DISSENTERS.has(core?.head ?? '') || parse.clauses.some((one) => BREAKING.has(one.verb.lemma) && holds(one, body))
   const named = isLeft ? undefined : (core?.name ?? core?.of?.cores.at(-1)?.name)
   if (named?.mention === undefined || parse.page.cast.head(named.mention.figure).type !== 'organization') return
   for (const leader of namedAlone(parse, phrase)) {

@@ -6,7 +6,7 @@ import nameRunWords from './name-runs.json' with { type: 'json' }
 /** The longest stretch of capitalised words taken for one name. */
 export const LONGEST_NAME = 16
 
-const ARTICLE_NAME = new RegExp(`^(?:${nameRunWords.articles.join('|')})[-’'‑]\\p{Lu}`, 'iu')
+const ARTICLE_NAME = new RegExp(`^(?:${nameRunWords.articles.join('|')})[-’'‑]['’]?\\p{Lu}`, 'iu')
 
 const LOWER_ARTICLE = /^\p{Ll}/u
 

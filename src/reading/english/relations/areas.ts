@@ -1,4 +1,5 @@
 import type { Role } from '../../page.ts'
+import { isGroup } from '../reference/groups.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
@@ -111,6 +112,38 @@ export function readBases(parse: SentenceParse, clause: Clause): void {
   if (place === undefined || !SEAT_PREPOSITIONS.has(place.preposition)) return
   const trigger = parse.units[core.first]?.start ?? 0
   proposeAreas(parse, subject, place.phrase, { trigger, score: 0.65 })
+}
+
+const HAVING = new Set(areaWords.having)
+
+/** "with strongholds in X and Y", "has some 200 fighters in X": where a body has its men and places. */
+export function readPlacesHad(parse: SentenceParse, { attached, verb, subject }: Clause): void {
+  const named = subject?.cores[0]?.name?.mention?.figure
+  if (verb.negated || verb.modal || (named !== undefined && !isGroup(parse.page.cast.head(named)))) return
+  for (const one of attached) {
+    const had = hadAt(parse, one, HAVING.has(verb.lemma))
+    if (had !== undefined)
+      proposeAreas(parse, subject, one.phrase, { trigger: parse.units[had.first]?.start ?? 0, score: 0.65 })
+  }
+}
+
+/** What stands right before a place, had by who acts: behind "with", or behind "has". */
+function hadAt(
+  parse: SentenceParse,
+  { preposition, index }: Clause['attached'][number],
+  has: boolean,
+): Core | undefined {
+  if (preposition !== 'in' && !SEAT_PREPOSITIONS.has(preposition)) return undefined
+  const [opener, had] = parse.chunks.slice(Math.max(0, index - 3), index - 1)
+  const core = had?.kind === 'phrase' ? had.cores.at(-1) : undefined
+  if (core === undefined || core.name !== null || organizationIn(core) !== null) return undefined
+  const isHad = has || (opener?.kind === 'preposition' && opener.norm === 'with')
+  return isHad && (REAR.has(core.head ?? '') || isOwnMen(parse, core)) ? core : undefined
+}
+
+/** "200 fighters". */
+function isOwnMen({ units }: SentenceParse, { first, last, head }: Core): boolean {
+  return english.memberNouns.has(head ?? '') && units.slice(first, last).some(({ tag }) => tag === 'number')
 }
 
 const AREAS = new Set(areaWords.areas)

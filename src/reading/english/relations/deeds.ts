@@ -124,6 +124,7 @@ export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase):
   const persons = [
     ...participantsIn(parse, core.of, 'person'),
     ...participantsIn(parse, behind, 'person'),
+    ...personBeforeWhose(parse, core),
     ...(core.possessive?.mention?.figure.type === 'person'
       ? [{ figure: core.possessive.mention.figure, start: core.possessive.start, end: core.possessive.end }]
       : []),
@@ -131,6 +132,7 @@ export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase):
       ? [{ figure: owner.mention.figure, start: owner.start, end: owner.end }]
       : []),
   ]
+  const isOfWhose = parse.units[core.first - 1]?.norm === 'whose'
   const [start, end] = [parse.units[core.first]?.start ?? 0, parse.units[core.last - 1]?.end ?? 0]
   const dated = dateWithin(parse, start, Math.min(parse.end, afterPhrase(parse, behind ?? phrase)))
   for (const person of persons) {
@@ -145,10 +147,19 @@ export function readHappening(parse: SentenceParse, core: Core, phrase: Phrase):
         start: Math.min(start, person.start),
         end: Math.max(end, dated.time?.end ?? 0),
         score: 0.6,
-        granted: !isReported(parse, start, core.head ?? ''),
+        granted: isOfWhose || !isReported(parse, start, core.head ?? ''),
       })
     })
   }
+}
+
+/** "X, whose death in 2007": the person before "whose". */
+function personBeforeWhose({ units }: SentenceParse, { first }: Core): Role[] {
+  if (units[first - 1]?.norm !== 'whose') return []
+  const owner = units[units[first - 2]?.tag === 'comma' ? first - 3 : first - 2]
+  return owner?.mention?.figure.type === 'person'
+    ? [{ figure: owner.mention.figure, start: owner.start, end: owner.end }]
+    : []
 }
 
 /** "the death of its founder, X, in 2015": who is named behind the office that he held. */

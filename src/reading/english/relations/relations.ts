@@ -14,7 +14,7 @@ import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import { readAdjective } from './adjectives.ts'
 import areaWords from './areas.json' with { type: 'json' }
-import { readActiveBeside, readArea, readAreaNamed, readBases, readSeat } from './areas.ts'
+import { readActiveBeside, readArea, readAreaNamed, readBases, readPlacesHad, readSeat } from './areas.ts'
 import { readAttackList } from './attack-lists.ts'
 import { readBetween, readOutbreak } from './between.ts'
 import { readDeed, readDeedBy, readHappening, readOwnDeed } from './deeds.ts'
@@ -52,6 +52,7 @@ export function readRelations(parse: SentenceParse): void {
     readAreaNamed(parse, clause)
     readActiveBeside(parse, clause)
     readBases(parse, clause)
+    readPlacesHad(parse, clause)
     readAttackList(parse, clause)
     readAsNumbered(parse, clause)
     readFounded(parse, clause)

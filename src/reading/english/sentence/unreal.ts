@@ -2,6 +2,7 @@ import type { Range } from '../attribution/extents.ts'
 import type { Chunk, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
+import { isAttributing } from '../words/attribution-cues.ts'
 import { isIrrealis } from '../words/verbs.ts'
 import unrealWords from './unreal.json' with { type: 'json' }
 import { reach, unrealFrom } from './unreal-words.ts'
@@ -72,6 +73,9 @@ const HARMING = new Set(unrealWords.harming)
 function byVerb(sentence: Sentence, clause: Clause): Unreal[] | undefined {
   const { units, chunks } = sentence
   const { first, last, lemma, negated } = clause.verb
+  // "No group has said that it did"
+  if (clause.subject?.cores[0]?.determiner === 'no' && isAttributing(lemma))
+    return [unrealAt(sentence, first, reach(units, first))]
   if (UNPROVEN.has(lemma) && (negated || isFailing(units, first)))
     return [unrealAt(sentence, first, reach(units, first), 'reports')]
   return isOnlyMeant(sentence, clause)

@@ -78,5 +78,7 @@ const MARKS: Readonly<Partial<Record<Tag, Mark['kind']>>> = {
 
 function markAt(units: readonly Unit[], i: number): Mark {
   const unit = units[i] as Unit
-  return { kind: MARKS[unit.tag] ?? 'adverb', first: i, last: i + 1, norm: unit.norm }
+  // "Monday's attack": the date owns what follows.
+  const last = unit.tag === 'time' && units[i + 1]?.tag === 'genitive' ? i + 2 : i + 1
+  return { kind: MARKS[unit.tag] ?? 'adverb', first: i, last, norm: unit.norm }
 }

@@ -297,7 +297,7 @@ function objectOf(chunks: readonly Chunk[], from: number, to: number): Phrase | 
   for (let i = from; i < to; i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'phrase') return apposed(chunks, i)
-    if (chunk.kind !== 'adverb') return null
+    if (chunk.kind !== 'adverb' && !isOwningDate(chunk)) return null
   }
   return null
 }
@@ -329,6 +329,11 @@ function objectShared(chunks: readonly Chunk[], index: number, { lemma, form }: 
 /** Verbs that act on something, though it may stand behind the next one. */
 const SHARING_AGENT = new Set(verbsByPattern.sharingAgent)
 const SHARING_OBJECT = new Set(verbsByPattern.sharingObject)
+
+/** "Monday's". */
+function isOwningDate(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'time' && chunk.last - chunk.first === 2
+}
 
 function complementOf(chunks: readonly Chunk[], object: Phrase | null, to: number): Phrase | null {
   if (object === null) return null
@@ -372,7 +377,7 @@ function attachedOf(chunks: readonly Chunk[], index: number, to: number): Attach
     if (chunk.kind !== 'preposition' || isGapped(chunks, i, attached)) continue
     if (next?.kind === 'phrase' && i + 1 < to)
       attached.push({ preposition: chunk.norm, phrase: apposed(chunks, i + 1), index: i + 1 })
-    else if (next?.kind === 'adverb' && chunks[i + 2]?.kind === 'phrase')
+    else if ((next?.kind === 'adverb' || isOwningDate(next)) && chunks[i + 2]?.kind === 'phrase')
       attached.push({ preposition: chunk.norm, phrase: chunks[i + 2] as Phrase, index: i + 2 })
   }
   return attached
