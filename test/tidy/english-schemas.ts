@@ -103,6 +103,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/reading/english/claims/deed-slots.json': lists('sites', 'where', 'victims'),
   'src/reading/english/claims/activity.json': lists('beginnings'),
   'src/reading/english/claims/designations.json': lists(
+    'barring',
     'nouns',
     'facing',
     'following',
@@ -209,6 +210,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/reading/english/words/capitals.json': lists('capitals', 'otherStates'),
   'src/reading/english/words/members.json': lists(
     'dissenters',
+    'discontented',
     'numbers',
     'dissenting',
     'toOthers',

@@ -96,6 +96,14 @@ export function areMenProscribed({ chunks }: SentenceParse, clause: Clause, pred
 
 const MEN = new Set(members.men)
 
+/** "banned X from opening checkpoints", "was barred from the talks": from something, which proscribes nobody. */
+export function isBarredFrom({ chunks }: SentenceParse, { verb, index }: Clause): boolean {
+  if (!BARRING.has(verb.lemma)) return false
+  return chunks.slice(index + 1, index + 5).some((chunk) => chunk.kind === 'preposition' && chunk.norm === 'from')
+}
+
+const BARRING = new Set(designationWords.barring)
+
 /** "on the terrorist lists of X and Y", "on Y's list of terrorist organizations". */
 function listersOf(parse: SentenceParse, { attached }: Clause): readonly Role[] {
   return attached.flatMap(({ preposition, phrase }) => {

@@ -13,7 +13,7 @@ import { breakBefore } from './breaks.ts'
 import { claimOf } from './claim-of.ts'
 import { FORMS } from './companions.ts'
 import { readDeparture } from './departures.ts'
-import { areMenProscribed } from './designations.ts'
+import { areMenProscribed, isBarredFrom } from './designations.ts'
 import {
   emergesFromMerger,
   formsAnother,
@@ -244,13 +244,16 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
   const words = wordsBehind(parse, clause)
   if (frame.needs.endsWith('struggle'))
     return words.some((word) => grammarOf.struggleWords.has(word)) === (frame.needs === 'struggle')
-  if (frame.needs.startsWith('terrorist')) {
-    if (words.some((word) => grammarOf.terroristWords.has(word))) return true
-    // "designated by X as its emir": an office, no proscription.
-    const isOffice = attachedTo(clause, 'as').some(({ cores: [core] }) => english.offices.has(core?.head ?? ''))
-    return frame.needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma) && !isOffice
-  }
-  return hasWords(frame.needs, words)
+  return frame.needs.startsWith('terrorist') ? proscribes(parse, clause, frame.needs) : hasWords(frame.needs, words)
+}
+
+/** Whether a verb proscribes, by itself or by the words behind it. */
+function proscribes(parse: SentenceParse, clause: Clause, needs: string): boolean {
+  if (isBarredFrom(parse, clause)) return false
+  if (wordsBehind(parse, clause).some((word) => grammarOf.terroristWords.has(word))) return true
+  // "designated by X as its emir": an office, no proscription.
+  const isOffice = attachedTo(clause, 'as').some(({ cores: [core] }) => english.offices.has(core?.head ?? ''))
+  return needs.endsWith('self') && SELF_TELLING.has(clause.verb.lemma) && !isOffice
 }
 
 /** Whether a verb has what a frame must not have: "surrendered the town" tells of the town, "surrendered last week" does not. */

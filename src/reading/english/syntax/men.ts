@@ -6,7 +6,7 @@ const MEN = new Set(members.men)
 /** Nouns for so many of those behind "of": "a group of members", "the majority of its fighters". */
 const NUMBERS = new Set(members.numbers)
 const DISSENTERS = new Set(members.dissenters)
-const DISSENTING = new Set(members.dissenting)
+const DISSENTING = new Set([...members.dissenting, ...members.discontented])
 
 /** "some of its members joined X", "loyalists of Y who had left X": the body itself is no part of it and did not leave. */
 export function areMembers({ subject, passive }: Clause): boolean {

@@ -27,6 +27,8 @@ function isModifier(before: Unit | undefined, next: Unit | undefined, unit: Unit
     grammarOf.adjectivalParticiples.has(unit.norm) &&
     (before === undefined ||
       isBodyNext(before, next, unit) ||
+      // "killed armed members of X"
+      before.tag === 'verb' ||
       before.tag === 'conjunction' ||
       before.tag === 'comma') &&
     next.tag !== 'name' &&

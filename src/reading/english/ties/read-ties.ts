@@ -138,8 +138,16 @@ const MERGERS = new Set(smallWords.mergers)
 /** "X, formed by the merger of Y and a branch of Z": X has not split from Z for that. */
 function isOfOthers(parse: SentenceParse, candidate: Candidate, tie: Tie): boolean {
   const { left, right } = candidate
-  const isOfMerger = tie.startsWith('split_from') && parse.units.slice(left.at, right.at).some(isMerger)
+  const isOfMerger =
+    tie.startsWith('split_from') && parse.units.slice(left.at, right.at).some((unit) => isMerger(unit) || isCall(unit))
   return isOfMerger || isOfNextSubject(parse, candidate)
+}
+
+const CALLING = new Set(smallWords.calling)
+
+/** "X recruited former members of Y": who calls those that left has not left himself. */
+function isCall({ tag, lemma }: Unit): boolean {
+  return tag === 'verb' && CALLING.has(lemma ?? '')
 }
 
 function isMerger({ norm }: Unit): boolean {
