@@ -160,6 +160,7 @@ const BUILDINGS: ReadonlySet<string> = new Set([
   'معهد',
   'مستشفي',
   'كنيسه',
+  'شركه',
 ])
 
 const STATELY: ReadonlySet<string> = new Set([

@@ -243,14 +243,9 @@ function genderByForm(base: string): Gender {
 function isNounHere(units: readonly Unit[], at: number, stem: Stem): boolean {
   // "لتورطه", "لدعمها".
   if (stem.preposition === 'ل' && stem.pronoun !== '' && FRAME_NOUNS.has(stem.base)) return true
-  const preceding = units[at - 1]
-  if (
-    preceding?.kind === 'word' &&
-    stem.conjunction === '' &&
-    stem.preposition === '' &&
-    isExactly(preceding.word, BEFORE_NOUNS)
-  )
-    return true
+  // "هجوما قتل فيه فلان": a clause of its own on the noun before it.
+  if (IN_WHICH.test(units[at + 1]?.word.norm ?? '')) return false
+  if (isMarkedNoun(units[at - 1], stem)) return true
   if (!FRAME_NOUNS.has(stem.base) && !EVENT_NOUNS.has(stem.base) && !NOUNS_LIKE_VERBS.has(stem.base)) return false
   const before = units[at - 1]
   if (before === undefined) return false
@@ -260,6 +255,14 @@ function isNounHere(units: readonly Unit[], at: number, stem: Stem): boolean {
   if (before.kind !== 'word') return governed(units, at)
   return !BEFORE_VERBS.has(before.word.norm) && (isParticle(before.word) || !isCopulaWord(before.word))
 }
+
+/** "عن دعم", "هو حل": behind what stands before nouns only. */
+function isMarkedNoun(before: Unit | undefined, { conjunction, preposition }: Stem): boolean {
+  return before?.kind === 'word' && conjunction === '' && preposition === '' && isExactly(before.word, BEFORE_NOUNS)
+}
+
+/** "فيه": in what the noun before tells. */
+export const IN_WHICH: RegExp = /^(?:في|خلال)(?:ه|ها)$/u
 
 /** "اختطاف وقتل فلان": a noun of a deed right before, that is joined to nothing but the next. */
 function isBareDeed({ kind, word }: Unit): boolean {

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { isRelative } from '../clauses/clause-marks.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, type Frame } from '../words/frames.ts'
 
 /** "لقي فلان، قائد …، حتفه": as far as a noun may stand that means one thing only. */
@@ -10,6 +11,8 @@ const FAR_TAIL = 26
 export function opens(units: readonly Unit[], clause: Clause, { key }: Frame, tail: ReadonlySet<string>): boolean {
   // "قضى في قصف على منزله": died, and did away with nobody.
   if (key === 'do-away' && units[clause.at + 1]?.word.norm === 'في') return false
+  // "تبنت X هجوما على خط أنابيب": an event stands nearer than what may be espoused.
+  if (key === 'espouse' && isEventNearer(units, clause, tail)) return false
   // "هجوما أطلق عليه اسم العملية": what it is called, and nothing that is launched.
   if (key === 'launch' && /^علي(?:ه|ها|هم)$/u.test(units[clause.at + 1]?.word.norm ?? '')) return false
   if (key !== 'lead-attack') return hasTail(units, clause, tail, key === 'receive' ? FAR_GIFT : NEAR_TAIL)
@@ -19,6 +22,15 @@ export function opens(units: readonly Unit[], clause: Clause, { key }: Frame, ta
     units[next]?.kind === 'word' &&
     units[next]?.word.stems.some(({ base, preposition }) => preposition === '' && tail.has(base)) === true
   )
+}
+
+/** Whether an event stands behind the verb before any noun of the tail. */
+function isEventNearer(units: readonly Unit[], { at }: Clause, tail: ReadonlySet<string>): boolean {
+  const nouns = units.slice(at + 1, at + 1 + NEAR_TAIL).filter(({ kind }) => kind === 'word')
+  const [event, other] = [EVENT_NOUNS, tail].map((set) =>
+    nouns.findIndex(({ word }) => word.stems.some(({ base }) => set.has(base))),
+  )
+  return event !== undefined && event !== -1 && (other === -1 || event < (other ?? 0))
 }
 
 /** "يحظى X، الذي …، بدعم": where the parenthesis of the clause is closed. */

@@ -28,6 +28,7 @@ import {
 import { fillMerged } from './fill-merged.ts'
 import { fillOwnWing } from './fill-own-wing.ts'
 import {
+  dropPlace,
   fillBody,
   fillEvent,
   fillGiver,
@@ -52,6 +53,7 @@ import {
   isDoneByOthers,
   isDoneByPart,
   isDoneToPeople,
+  isInWhich,
   isOfNobody,
   isOfUnnamed,
 } from './unnamed-subject.ts'
@@ -187,6 +189,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'succeed') fillSucceededIn(units, clause, slots)
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'leave') fillLeft(context, units, clause, slots)
+  if (frame.key === 'quit') dropPlace(slots)
   fillParts(units, clause, frame, slots)
   if (WITH_FIGHTERS.has(frame.key)) dropThoseOf(context, units, frame, slots)
   if (frame.key === 'merge') fillMerged(context, units, clause, slots)
@@ -279,7 +282,8 @@ function sayClause(
   noteMourned(context, verb.frame, slots)
   if (mood === 'real') sayBesides(context, units, clause, verb.frame, slots, time)
   const subject = slots.get('both') ?? slots.get('subject') ?? []
-  return { clause, subject, object: slots.get('object') ?? [], time, isUnnamed: unnamed && subject.length === 0 }
+  const isUnnamed = unnamed && subject.length === 0 && !isInWhich(units, clause)
+  return { clause, subject, object: slots.get('object') ?? [], time, isUnnamed }
 }
 
 const MOURNING: ReadonlySet<string> = new Set(['mourn', 'mourn-martyr'])

@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
+import { IN_WHICH } from '../clauses/clause-marks.ts'
 import type { Context } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { predicateOf, unnamedBefore } from '../phrases/described-noun.ts'
@@ -164,6 +165,11 @@ export function isOfUnnamed(context: Context, units: readonly Unit[], { at, befo
   // What a definition begins with is whom it defines.
   if (noun === undefined || units[noun - 1]?.kind !== 'word') return false
   return predicateOf(context, units, noun) === undefined
+}
+
+/** "هجوم قتل فيه ثلاثة، وتبنته X": a clause on the noun before it, and not on whom the sentence goes on about. */
+export function isInWhich(units: readonly Unit[], { at }: Clause): boolean {
+  return units[at - 1]?.kind === 'word' && IN_WHICH.test(units[at + 1]?.word.norm ?? '')
 }
 
 /** "رفض فصيل يقوده فلان … وخاض": who leads those without a name is told beside them, and they go on. */

@@ -271,7 +271,8 @@ function isNamePart(word: Word | undefined): boolean {
 /** Whether the word continues a name: "الحق" does, "ألحق" does not. */
 function goesOn(words: readonly Word[], at: number, parts: number): boolean {
   const word = words[at]
-  if (word === undefined || word.kind !== 'word' || isParticle(word)) return false
+  // "فلان لـ «رويترز»".
+  if (word === undefined || word.kind !== 'word' || isParticle(word) || word.norm.length === 1) return false
   if (/^[أإ]ل/u.test(word.text) && isVerb(word)) return false
   if (NAME_LINKS.has(word.norm)) return words[at + 1]?.kind === 'word' && !isParticle(words[at + 1])
   if (word.norm === 'كامل' && isDefinite(words[at + 1]) && isCommon(words[at + 1])) return false
