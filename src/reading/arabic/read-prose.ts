@@ -34,6 +34,7 @@ import { sayDeeds } from './turns/say-deeds.ts'
 import { sayDenials } from './turns/say-denials.ts'
 import { sayIdeology } from './turns/say-ideology.ts'
 import { sayJointly } from './turns/say-jointly.ts'
+import { sayLetterhead } from './turns/say-letterhead.ts'
 import { sayLikewise } from './turns/say-likewise.ts'
 import { noteIntroduced, sayListed } from './turns/say-listed.ts'
 import { sayMembers } from './turns/say-members.ts'
@@ -312,9 +313,11 @@ function noteHeadline({ page, headline, recent }: Memory, block: Block, first: B
   for (const figure of recent) if (figure.type === 'organization') headline.add(figure)
 }
 
-/** The lines under a communiqué look like headings, and say who signs it. */
+/** The lines above and under a communiqué look like headings, and say whose it is and who signs it. */
 function readSignature(context: Context, units: readonly Unit[]): void {
-  saySignature(context, assemble(context, units))
+  const assembled = assemble(context, units)
+  sayLetterhead(context, assembled)
+  saySignature(context, assembled)
   publish(context, [], false)
 }
 

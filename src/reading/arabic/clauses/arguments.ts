@@ -346,9 +346,16 @@ function endsPhrase(units: readonly Unit[], at: number, after: number): boolean 
   if (unit?.kind === 'figure') return at > after && (unit.conjunction !== '' || unit.preposition !== '')
   if (/^(?:ذلك|اخري|اخرين|(?:بعد|قبل|خلف|دون)(?:ه|ها|هم))$/u.test(unit?.word.norm ?? '')) return true
   if (ownsTransparent(unit?.word)) return true
-  if (unit?.kind === 'word' && isOwned(unit.word) && isBody(units[at + 1])) return true
+  if (unit?.kind === 'word' && isCompleteBefore(unit.word, units[at + 1])) return true
   return unit !== undefined && !isNewBody(unit) && (isEventful(unit) || (at > after && isParticle(unit.word)))
 }
+
+/** "إلى جماهير شعبنا القائد فلان": behind a noun with its owner stands whom the verb mourns, and not to whom. */
+function isCompleteBefore(word: Word, next: Unit | undefined): boolean {
+  return isOwned(word) ? isBody(next) : next?.figure?.type === 'person' && isOurs(word)
+}
+
+const isOurs = written(/.{2}نا$/u)
 
 /** "من أنصاره": a noun with its owner is complete: the body after it is brought by nothing. */
 const OWNED = /.{3}(?:ه|ها|هم)$/u

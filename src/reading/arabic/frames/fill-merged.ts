@@ -5,6 +5,7 @@ import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import { FORMING } from '../words/name-words.ts'
+import type { Told } from './say-clauses.ts'
 import type { Slots } from './slots.ts'
 
 const REACH = 14
@@ -70,4 +71,17 @@ function isToForm({ word }: Unit): boolean {
     ({ base, preposition }) =>
       preposition === 'ل' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'found') === true,
   )
+}
+
+/** "اندمجت X وY لتشكل Z": those who have become one, when the verb says what they form. */
+export function unitedBy({ verb }: Clause, previous: Told | undefined): readonly Role[] | undefined {
+  const isMerger = previous?.clause.verb.frames.some(({ frame: { key } }) => key === 'merge') === true
+  if (!isMerger || !(verb.stem.preposition === 'ل' || (verb.gender === 'p' && verb.stem.conjunction === 'و')))
+    return undefined
+  const fellows = previous.clause.after.obliques.filter(({ preposition }) => preposition === 'مع')
+  const united = [
+    ...previous.subject,
+    ...(previous.subject.length > 1 ? [] : fellows.flatMap(({ figures }) => figures)),
+  ]
+  return united.length > 1 ? united : undefined
 }

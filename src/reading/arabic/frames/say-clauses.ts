@@ -25,7 +25,7 @@ import {
   fillFurtherParts,
   fillWhole,
 } from './fill-formed.ts'
-import { fillMerged } from './fill-merged.ts'
+import { fillMerged, unitedBy } from './fill-merged.ts'
 import { fillOwnWing } from './fill-own-wing.ts'
 import {
   dropPlace,
@@ -222,19 +222,6 @@ interface Before {
   readonly carried: readonly Role[]
   readonly time: string | null
   readonly previous: Told | undefined
-}
-
-/** "اندمجت X وY لتشكل Z": those who have become one, when the verb says what they form. */
-function unitedBy({ verb }: Clause, previous: Told | undefined): readonly Role[] | undefined {
-  const isMerger = previous?.clause.verb.frames.some(({ frame: { key } }) => key === 'merge') === true
-  if (!isMerger || !(verb.stem.preposition === 'ل' || (verb.gender === 'p' && verb.stem.conjunction === 'و')))
-    return undefined
-  const fellows = previous.clause.after.obliques.filter(({ preposition }) => preposition === 'مع')
-  const united = [
-    ...previous.subject,
-    ...(previous.subject.length > 1 ? [] : fellows.flatMap(({ figures }) => figures)),
-  ]
-  return united.length > 1 ? united : undefined
 }
 
 /** "X خطف مدنيين": whoever stands before has not suffered it. */

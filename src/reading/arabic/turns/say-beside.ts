@@ -1,6 +1,8 @@
 import type { Role } from '../../page.ts'
 import { listFrom } from '../clauses/list.ts'
-import { moodOfVerb } from '../clauses/moods.ts'
+import { moodOfNoun, moodOfVerb } from '../clauses/moods.ts'
+import { timeIn } from '../clauses/timing.ts'
+import { nearest } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { isFigure, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
@@ -16,11 +18,26 @@ export function sayBeside(context: Context, units: readonly Unit[], told: readon
     const length = lengthAt(units, at, WITH_ALLIES) ?? lengthAt(units, at, BESIDE)
     if (length === undefined) continue
     const around = told.findLast(({ clause }) => clause.at < at && at < clause.to)
-    if (around === undefined || moodOfVerb(units, around.clause.at) !== 'real') continue
-    const isFight = FIGHTING.has(around.clause.verb.stem.base)
-    if (lengthAt(units, at, WITH_ALLIES) === undefined ? !isFight : around.clause.verb.speech !== undefined) continue
-    sayAllies(context, units, at, length, around)
+    const isWithAllies = lengthAt(units, at, WITH_ALLIES) !== undefined
+    if (around !== undefined && isFoughtBeside(units, around, isWithAllies))
+      sayAllies(context, units, at, length, around)
+    if (around === undefined && isWithAllies) sayWithDoer(context, units, at, length)
   }
+}
+
+function isFoughtBeside(units: readonly Unit[], { clause: { at, verb } }: Told, isWithAllies: boolean): boolean {
+  if (moodOfVerb(units, at) !== 'real') return false
+  return isWithAllies ? verb.speech === undefined : FIGHTING.has(verb.stem.base)
+}
+
+const DOER_REACH = 8
+
+/** "تمكن مقاتلو X، بالاشتراك مع Y، من": where no verb tells what they did, whoever stands before does it. */
+function sayWithDoer(context: Context, units: readonly Unit[], at: number, length: number): void {
+  const doer = nearest(units, at, ({ figure, preposition }) => figure.type === 'organization' && preposition === '')
+  if (doer === undefined || at - units.indexOf(doer) > DOER_REACH) return
+  if (moodOfNoun(units, at) === 'real')
+    sayAllies(context, units, at, length, { subject: [roleOf(doer)], time: timeIn(units, 0, at, at) })
 }
 
 /** Words with which a phrase may begin. */
@@ -32,7 +49,7 @@ function sayAllies(
   units: readonly Unit[],
   at: number,
   length: number,
-  { subject, time }: Told,
+  { subject, time }: Pick<Told, 'subject' | 'time'>,
 ): void {
   const cue = units[at]
   if (cue === undefined || !isFigure(units[at + length])) return
