@@ -5,7 +5,6 @@ import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import { FORMING } from '../words/name-words.ts'
-import type { Told } from './say-clauses.ts'
 import type { Slots } from './slots.ts'
 
 const REACH = 14
@@ -73,8 +72,14 @@ function isToForm({ word }: Unit): boolean {
   )
 }
 
+/** The clause before, and whom it is about. */
+interface Before {
+  readonly clause: Clause
+  readonly subject: readonly Role[]
+}
+
 /** "اندمجت X وY لتشكل Z": those who have become one, when the verb says what they form. */
-export function unitedBy({ verb }: Clause, previous: Told | undefined): readonly Role[] | undefined {
+export function unitedBy({ verb }: Clause, previous: Before | undefined): readonly Role[] | undefined {
   const isMerger = previous?.clause.verb.frames.some(({ frame: { key } }) => key === 'merge') === true
   if (!isMerger || !(verb.stem.preposition === 'ل' || (verb.gender === 'p' && verb.stem.conjunction === 'و')))
     return undefined
