@@ -23,6 +23,8 @@ export interface EntityRecord {
   readonly name: string
   /** The ids of the document entities it was joined from, its own among them. */
   readonly members: readonly string[]
+  /** What the documents call it, each name once, those recorded first standing first. */
+  readonly called: readonly string[]
 }
 
 /** Who goes by a name in a whole workspace. */

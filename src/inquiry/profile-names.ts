@@ -1,7 +1,6 @@
-import { isEntityReference } from '../claims/claim.ts'
 import { fold } from '../text/normalise.ts'
 import type { Fact } from './facts.ts'
-import type { EntityRecord, Holdings } from './holdings.ts'
+import type { EntityRecord } from './holdings.ts'
 import { byWeight } from './order.ts'
 import { valueInWords } from './value.ts'
 
@@ -40,34 +39,33 @@ function scriptOf(text: string): string {
   return MATCHERS.find(({ pattern }) => pattern.test(letter))?.script ?? 'Other'
 }
 
-/** The names of an entity: the one it goes by, those that claims give it, and those that texts use for it. */
-export function namesOf(entity: EntityRecord, facts: readonly Fact[], holdings: Holdings): readonly BorneName[] {
+/** The names of an entity: the one it goes by, those that claims give it, and those that documents call it by. */
+export function namesOf(entity: EntityRecord, facts: readonly Fact[]): readonly BorneName[] {
   const claimed = facts
     .filter(({ predicate }) => predicate === NAME)
     .toSorted(byWeight)
     .map((fact) => nameFrom(valueInWords(fact.object), fact.qualifiers, fact))
   const names = new Map<string, BorneName>()
   const primary = claimed.find(({ text }) => fold(text) === fold(entity.name))
-  names.set(fold(entity.name), primary ?? nameFrom(entity.name, { nameKind: ['primary'] }, null))
+  names.set(fold(entity.name), primary === undefined ? ownName(entity.name) : asOwn(primary))
   for (const name of claimed) if (!names.has(fold(name.text))) names.set(fold(name.text), name)
-  for (const text of usedNames(entity.id, facts, holdings)) {
+  for (const text of entity.called) {
     if (!names.has(fold(text))) names.set(fold(text), nameFrom(text, { nameKind: ['used'] }, null))
   }
   return [...names.values()]
 }
 
+/** The name that an entity goes by, of which no claim tells. */
+function ownName(text: string): BorneName {
+  return nameFrom(text, { nameKind: ['primary'] }, null)
+}
+
+/** A name of which claims tell, as the one that an entity goes by: it is no mere alias. */
+function asOwn(name: BorneName): BorneName {
+  return { ...name, kinds: [...new Set(['primary', ...name.kinds.filter((kind) => kind !== 'alias')])] }
+}
+
 function nameFrom(text: string, qualifiers: Fact['qualifiers'], fact: Fact | null): BorneName {
   const kinds = qualifiers['nameKind'] ?? ['alias']
   return { text, kinds, languages: qualifiers['language'] ?? [], script: scriptOf(text), fact }
-}
-
-/** The best name each document had for the entity. */
-function usedNames(entityId: string, facts: readonly Fact[], holdings: Holdings): ReadonlySet<string> {
-  const claims = facts.flatMap(({ testimonies }) => testimonies.map(({ claim }) => claim))
-  const ends = claims.flatMap(({ subject, object }) =>
-    object !== null && isEntityReference(object) ? [subject, object] : [subject],
-  )
-  const voices = claims.flatMap(({ attribution }) => attribution)
-  const used = [...ends, ...voices].filter(({ id }) => id === entityId).map(({ name }) => name)
-  return new Set(used.filter((name) => name !== holdings.entities.get(entityId)?.name))
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Assessment, Judgement } from '../claims/judgement.ts'
 import type { EntityRecord, Holdings, SourceSummary } from '../inquiry/holdings.ts'
 import type { NamedEntity } from '../names/types.ts'
-import { bestName } from './best-name.ts'
+import { callingOf } from './best-name.ts'
 import { claimOf, readClaims, readEvidence } from './claim-rows.ts'
 import { clusters } from './clusters.ts'
 import { documentEntities } from './load-entities.ts'
@@ -68,8 +68,11 @@ function joinedEntities(
   const joined = clusters([...byId.keys()], judgements)
   return new Map(
     [...joined].map(([id, members]) => {
-      const name = bestName(members.map((member) => byId.get(member)?.names ?? [])) ?? id
-      return [id, { id, type: byId.get(id)?.type ?? 'organization', name, members }]
+      const calling = callingOf(
+        id,
+        members.map((member) => byId.get(member)?.names ?? []),
+      )
+      return [id, { id, type: byId.get(id)?.type ?? 'organization', ...calling, members }]
     }),
   )
 }

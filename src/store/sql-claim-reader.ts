@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Qualifiers } from '../claims/claim.ts'
 import type { Judgement } from '../claims/judgement.ts'
 import type { EntityRecord, Holdings } from '../inquiry/holdings.ts'
-import { bestName } from './best-name.ts'
+import { callingOf } from './best-name.ts'
 import type {
   Bringing,
   ClaimLine,
@@ -258,8 +258,11 @@ export class SqlClaimReader implements ClaimReader {
     const named = await namesOfEntities(this.#db, [...distinct.values()].flat(), this.#word)
     return new Map(
       [...distinct].map(([id, members]): [string, EntityRecord] => {
-        const name = bestName(members.map((member) => named.get(member)?.names ?? [])) ?? id
-        return [id, { id, type: named.get(id)?.type ?? 'organization', name, members }]
+        const calling = callingOf(
+          id,
+          members.map((member) => named.get(member)?.names ?? []),
+        )
+        return [id, { id, type: named.get(id)?.type ?? 'organization', ...calling, members }]
       }),
     )
   }

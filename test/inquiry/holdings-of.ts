@@ -47,7 +47,10 @@ export function holdingsOf({ cast, sources, claims, judgements = [] }: Script): 
   return {
     sources: new Map(Object.entries(sources).map(([id, given]) => [id, sourceOf(id, given)])),
     entities: new Map(
-      Object.entries(cast).map(([id, [type, name]]): [string, EntityRecord] => [id, { id, type, name, members: [id] }]),
+      Object.entries(cast).map(([id, [type, name]]): [string, EntityRecord] => [
+        id,
+        { id, type, name, members: [id], called: [name] },
+      ]),
     ),
     claims: claims.map((line, index): Claim => {
       const quote = line.quote ?? `${line.s} ${line.p} ${line.o ?? ''}`.trim()

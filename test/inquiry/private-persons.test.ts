@@ -5,8 +5,20 @@ import type { EntityRecord } from '../../src/inquiry/holdings.ts'
 import { privatePersons } from '../../src/inquiry/private-persons.ts'
 import { goodClaim } from '../claims/record.ts'
 
-const PERSON: EntityRecord = { id: 'ent_a', type: 'person', name: 'Anna Example', members: ['ent_a'] }
-const BODY: EntityRecord = { id: 'ent_g', type: 'organization', name: 'Green Front', members: ['ent_g'] }
+const PERSON: EntityRecord = {
+  id: 'ent_a',
+  type: 'person',
+  name: 'Anna Example',
+  members: ['ent_a'],
+  called: ['Anna Example'],
+}
+const BODY: EntityRecord = {
+  id: 'ent_g',
+  type: 'organization',
+  name: 'Green Front',
+  members: ['ent_g'],
+  called: ['Green Front'],
+}
 const ENTITIES = new Map([PERSON, BODY].map((entity) => [entity.id, entity]))
 
 function isPrivate(members: Partial<Claim>, assessment: Claim['assessment'] = null): boolean {

@@ -7,6 +7,9 @@ export interface NameRow {
   readonly kind: string
 }
 
+/** The kinds of names that decide which of them stands for an entity. */
+export const NAME_KINDS: readonly string[] = ['alias', 'primary', 'former']
+
 /**
  * What document entities are called, and who bears a name, whatever its case, marks and punctuation. A link says that an
  * entity bears a name; those of an entity lie together. Arrays may be longer than what they hold.
@@ -21,7 +24,8 @@ export interface BorneNames {
   /** By entity, its first link, and after the last entity how many links there are. */
   readonly firstLink: Int32Array
   readonly text: Int32Array
-  readonly isPrimary: Uint8Array
+  /** By link, which of `NAME_KINDS` it is; all other kinds are aliases. */
+  readonly kind: Uint8Array
   readonly bearer: Int32Array
   /** By folded name the newest link that leads to it, and by link the one before it; each plus one, 0 for none. */
   readonly newest: Int32Array
@@ -37,7 +41,7 @@ export function noNames(): BorneNames {
     links: 0,
     firstLink: new Int32Array(1),
     text: none(),
-    isPrimary: new Uint8Array(0),
+    kind: new Uint8Array(0),
     bearer: none(),
     newest: none(),
     before: none(),
@@ -66,7 +70,7 @@ export function withNames(names: BorneNames, first: number, rows: readonly (read
     links,
     firstLink: grown(names.firstLink, first + rows.length + 1, Int32Array),
     text: grown(names.text, links, Int32Array),
-    isPrimary: grown(names.isPrimary, links, Uint8Array),
+    kind: grown(names.kind, links, Uint8Array),
     bearer: grown(names.bearer, links, Int32Array),
     newest: grown(names.newest, folded.count, Int32Array),
     before: grown(names.before, links, Int32Array),
@@ -84,7 +88,7 @@ function enter(names: BorneNames, link: number, entity: number, { text, kind }: 
   const number = numberOf(names.texts, text)
   const folded = names.foldedOf[number] ?? 0
   names.text[link] = number
-  names.isPrimary[link] = Number(kind === 'primary')
+  names.kind[link] = Math.max(0, NAME_KINDS.indexOf(kind))
   names.bearer[link] = entity
   names.before[link] = names.newest[folded] ?? 0
   names.newest[folded] = link + 1

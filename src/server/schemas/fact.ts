@@ -34,7 +34,13 @@ export const origin: z.ZodType<Origin> = z
   .openapi('Origin')
 
 export const entityRecord: z.ZodType<EntityRecord> = z
-  .object({ id: z.string(), type: entityType, name: z.string(), members: z.array(z.string()) })
+  .object({
+    id: z.string(),
+    type: entityType,
+    name: z.string(),
+    members: z.array(z.string()),
+    called: z.array(z.string()),
+  })
   .openapi('EntityRecord')
 
 const testimonyMembers = {

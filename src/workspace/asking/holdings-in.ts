@@ -1,10 +1,11 @@
 import { ENTITY_TYPES } from '../../claims/entity.ts'
+import { NAME_KINDS } from '../../inquiry/claim-index/borne-names.ts'
 import { entryOf, rowsBy } from '../../inquiry/claim-index/claim-columns.ts'
 import { type ClaimView, entityIn } from '../../inquiry/claim-index/claim-view.ts'
 import { idOf } from '../../inquiry/claim-index/id-dictionary.ts'
 import { membersOf } from '../../inquiry/claim-index/members.ts'
 import type { EntityRecord, Holdings } from '../../inquiry/holdings.ts'
-import { bestOf } from '../../store/best-name.ts'
+import { bestOf, type CountedName, calledBy } from '../../store/best-name.ts'
 import type { ClaimPlace, ClaimReader } from '../../store/claim-reader.ts'
 
 /** Holdings of nothing but the claims that have these rows in an index, in the order of the log. */
@@ -55,6 +56,9 @@ export function recordIn(view: ClaimView, entity: number): EntityRecord {
     get members() {
       return Array.from(membersOf(view, entity), (member) => idOf(entities, member))
     },
+    get called() {
+      return calledBy(namesIn(view, entity))
+    },
   }
 }
 
@@ -64,24 +68,24 @@ const named = new WeakMap<ClaimView, Map<number, string>>()
 function nameIn(view: ClaimView, entity: number): string {
   const names = named.get(view) ?? new Map<number, string>()
   named.set(view, names)
-  const name = names.get(entity) ?? bestNameIn(view, entity) ?? idOf(view.columns.entities, entity)
+  const name = names.get(entity) ?? bestOf(namesIn(view, entity)) ?? idOf(view.columns.entities, entity)
   names.set(entity, name)
   return name
 }
 
-function bestNameIn(view: ClaimView, entity: number): string | undefined {
+/** The names that the members of an entity bear, with how many bear each as one of its kind. */
+function namesIn(view: ClaimView, entity: number): readonly CountedName[] {
   const { names } = view.columns
   const counts = new Map<number, number>()
   for (const member of membersOf(view, entity)) {
     const end = names.firstLink[member + 1] ?? 0
     for (let link = names.firstLink[member] ?? 0; link < end; link += 1) {
-      const key = (names.text[link] ?? 0) * 2 + (names.isPrimary[link] ?? 0)
+      const key = (names.text[link] ?? 0) * NAME_KINDS.length + (names.kind[link] ?? 0)
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
-  return bestOf(
-    [...counts].map(([key, count]) => {
-      return { text: idOf(names.texts, key >> 1), kind: key % 2 === 1 ? 'primary' : 'alias', count }
-    }),
-  )
+  return [...counts].map(([key, count]) => {
+    const kind = NAME_KINDS[key % NAME_KINDS.length] ?? ''
+    return { text: idOf(names.texts, Math.floor(key / NAME_KINDS.length)), kind, count }
+  })
 }

@@ -29,7 +29,7 @@ interface Header {
 
 const MARK = 'STEMMA INDEX\n'
 /** Rises whenever a section, the evaluation of a valid time or the weighing of facts changes what its numbers mean. */
-const FORMAT_VERSION = 5
+const FORMAT_VERSION = 6
 /** After the mark, four numbers of 4 bytes each: version, byte order, length of the header, its CRC-32. */
 const PREAMBLE = MARK.length + 16
 const BYTE_ORDER = 0x01020304

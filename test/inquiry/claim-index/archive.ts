@@ -155,7 +155,8 @@ export function holdingsFrom(archive: Archive): Holdings {
   const roots = [...new Set(joined)]
   const members = (root: number) => joined.flatMap((it, number) => (it === root ? [idFor(number)] : []))
   const entities = roots.map((root): [string, EntityRecord] => {
-    return [idFor(root), { id: idFor(root), type: typeFor(root), name: idFor(root), members: members(root) }]
+    const id = idFor(root)
+    return [id, { id, type: typeFor(root), name: id, members: members(root), called: [id] }]
   })
   return { sources: sourcesOf(archive), entities: new Map(entities), claims, judgements: [] }
 }
