@@ -187,6 +187,8 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/claims/reappearances.json': lists('verbs', 'showingVerbs', 'recordings'),
   'src/reading/english/syntax/verbs-by-pattern.json': lists(
+    'harming',
+    'charged',
     'heldToBe',
     'copulas',
     'serving',
@@ -260,6 +262,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     languages: z.record(words, z.string().regex(/^[a-z]{2,3}$/)),
   }),
   'src/reading/english/syntax/small-words.json': z.strictObject({
+    nounsInLy: lexicon,
     verbsWithoutObject: lexicon,
     auxiliaries: lexicon,
     negations: lexicon,

@@ -132,11 +132,16 @@ function isPeopleOf(tokens: readonly Token[], first: number, last: number): bool
   return (article === 'a' || article === 'an') && last - first === 1 && english.groupNouns.has(tokens[last]?.norm ?? '')
 }
 
-/** "a little-known cell, X,": a body that is described before it is named. */
+/** "a little-known cell, X,", "its armed wing, X": a body that is described before it is named. */
 function isApposed(tokens: readonly Token[], first: number): boolean {
-  if (tokens[first - 1]?.text !== ',' || !isOfKind(tokens[first - 2])) return false
-  return tokens.slice(Math.max(0, first - 6), first - 2).some(({ norm }) => norm === 'a' || norm === 'an')
+  if (tokens[first - 1]?.text !== ',') return false
+  const before = tokens.slice(Math.max(0, first - 6), first - 2)
+  const isOwn = before.some(({ norm }) => norm === 'its' || norm === "'s")
+  if (isOwn && WINGS.has(tokens[first - 2]?.norm ?? '')) return true
+  return isOfKind(tokens[first - 2]) && before.some(({ norm }) => norm === 'a' || norm === 'an')
 }
+
+const WINGS = new Set(neighbours.wings)
 
 /** "the Northern Front, also known as X": another name of a body. */
 function isOtherName(tokens: readonly Token[], before: FoundName | undefined, first: number): boolean {

@@ -5,6 +5,7 @@ import nameRunWords from '../names/name-runs.json' with { type: 'json' }
 import { headNounOf } from '../reference/figures.ts'
 import { isReferring, type Place, type Scene } from '../reference/meant.ts'
 import type { Unit } from '../syntax/unit.ts'
+import verbsByPattern from '../syntax/verbs-by-pattern.json' with { type: 'json' }
 import { isAttributing, isDenying, nounCue } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
@@ -257,6 +258,8 @@ function placeOfOwner(units: readonly Unit[], at: number): Place {
   // "its own splinter group": of whom the sentence is about.
   if (units[at + 1]?.norm === 'own') return { as: 'owner of subject' }
   const before = units[at - 1]
+  const harmed = ownerHarmed(units, at)
+  if (harmed !== undefined) return harmed
   // "X, its principal enemy": nobody is his own.
   const named = before?.tag === 'comma' ? units[at - 2]?.mention?.figure : undefined
   if (named !== undefined) return { as: 'owner', subject: named }
@@ -271,6 +274,21 @@ function placeOfOwner(units: readonly Unit[], at: number): Place {
   const opens = before === undefined || before.tag === 'that' || before.tag === 'subordinator'
   return opens ? { as: 'owner of subject' } : { as: 'owner', subject: inApposition(units, at) }
 }
+
+/** "Y had attacked its positions": nobody attacks his own. */
+function ownerHarmed(units: readonly Unit[], at: number): Place | undefined {
+  const before = units[at - 1]
+  if (before?.tag !== 'verb' || !HARMING.has(before.lemma ?? '') || OPENING_CLAUSE.has(units[0]?.norm ?? ''))
+    return undefined
+  const place = placeOfObject(units, at, before)
+  return place.subject?.type === 'organization' ? place : undefined
+}
+
+/** "After X attacked its camps, Y": who is attacked may be named behind. */
+const OPENING_CLAUSE: ReadonlySet<string> = new Set(['after', 'when', 'before', 'as', 'once', 'while', 'although'])
+
+/** What is done to others' men and places. */
+const HARMING = new Set(verbsByPattern.harming)
 
 /** "Known until 1999 as X, it": what the participle says is said of whom the text goes on about. */
 function opensWithParticiple([first]: readonly Unit[]): boolean {

@@ -26,8 +26,8 @@ export function isShortened(
   const isOfBody = (): boolean => endsWithBody(phrase, verb) || bodyLedBy(chunks, comma - 1, before.at(-1)) !== null
   if (next?.kind === 'time' && OF_BODIES.has(verb.lemma) && isOfBody()) return true
   if (next?.kind !== 'preposition') return false
-  if (next.norm === 'of') return MADE_OF.has(verb.lemma)
-  if (!SHORTENED_BY.has(next.norm)) return false
+  if (next.norm === 'of' && MADE_OF.has(verb.lemma)) return true
+  if (!opensDescription(verb, next.norm)) return false
   const isDated = chunks[chunks.indexOf(next) + 1]?.kind === 'time'
   if ((next.norm === 'by' || isDated) && OF_BODIES.has(verb.lemma) && isOfBody()) return true
   return isBeforeVerb(chunks, index, comma)
@@ -38,6 +38,15 @@ function isSeatOfObject(phrase: Phrase, verb: VerbGroup, last: Clause | undefine
   if (!SEATING.has(verb.lemma) || last === undefined || last.verb.lemma === 'be') return false
   return last.object === phrase && phrase.cores.every(({ name }) => name === null)
 }
+
+/** Whether a preposition may go on with a participle: "based in", "accused of". */
+function opensDescription({ lemma }: VerbGroup, preposition: string): boolean {
+  return SHORTENED_BY.has(preposition) || (CHARGED.has(lemma) && TO_CHARGE.has(preposition))
+}
+
+/** ", suspected of the bombing, is", ", blamed for the attack, denied". */
+const CHARGED = new Set(verbsByPattern.charged)
+const TO_CHARGE: ReadonlySet<string> = new Set(['of', 'for'])
 
 /** ", made up of A and B". */
 const MADE_OF = new Set(verbsByPattern.madeOf)
@@ -91,9 +100,17 @@ function lastOf({ cores }: Phrase): Phrase | null {
 function isBeforeVerb(chunks: readonly Chunk[], index: number, comma: number): boolean {
   const opened = chunks.findLastIndex(({ kind }, i) => i < comma && (OPENS_PART.has(kind) || joinsPart(chunks, i)))
   return (
-    behindParticiple(chunks, index).some((chunk) => chunk.kind === 'verb' && chunk.finite) &&
-    !chunks.slice(opened + 1, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
+    behindParticiple(chunks, index).some(
+      (chunk) => chunk.kind === 'verb' && chunk.finite && !isSaidBehind(chunks, chunk),
+    ) && !chunks.slice(opened + 1, comma).some((chunk) => chunk.kind === 'verb' && chunk.finite)
   )
+}
+
+/** ", officials said.", ", a spokesman told X.": who says so, behind all that is said. */
+function isSaidBehind(chunks: readonly Chunk[], verb: VerbGroup): boolean {
+  const at = chunks.indexOf(verb)
+  const isLast = chunks.slice(at + 1).every(({ kind }) => kind === 'phrase' || kind === 'time' || kind === 'stop')
+  return isLast && isAttributing(verb.lemma) && chunks[at - 1]?.kind === 'phrase' && chunks[at - 2]?.kind === 'comma'
 }
 
 /** What stands behind what a participle may open; of one that attributes only what a comma parts from it: "X, said on Monday that Y was". */

@@ -271,10 +271,11 @@ function tagOf(norm: string, isVerb: boolean): Tag {
   if (closed !== undefined) return closed
   if (isBe(norm)) return 'auxiliary'
   if (isVerb) return 'verb'
-  const adverb =
-    grammarOf.adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !english.groupNouns.has(norm))
+  const adverb = grammarOf.adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !NOUNS_IN_LY.has(norm))
   return adverb ? 'adverb' : 'noun'
 }
+
+const NOUNS_IN_LY: ReadonlySet<string> = new Set([...english.groupNouns, ...smallWords.nounsInLy])
 
 /** The closed word classes; of a word that stands in several the first counts. */
 const CLOSED_TAGS: ReadonlyMap<string, Tag> = new Map(
