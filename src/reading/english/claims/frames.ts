@@ -318,9 +318,11 @@ function readPrepositions(parse: SentenceParse, clause: Clause): void {
   if (!readSuccession(parse, clause)) for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
   readAllied(parse, clause)
   // "was captured together with Y": Y shares what is done, not who does it.
-  if (FIGHTING.has(clause.verb.lemma) && !clause.passive)
+  if (FIGHTING.has(clause.verb.lemma) && !clause.passive) {
     for (const object of ['alongside:actor', 'together:actor'])
       applyFrame(parse, clause, { predicate: 'allied_with', subject: 'agent:organization', object })
+    applyFrame(parse, clause, COMMANDED)
+  }
   // Who commands what comes into being is no leader of those from whom it comes.
   if (clause.passive && FORMS.has(clause.verb.lemma)) return
   const under = FIGHTING.has(clause.verb.lemma) && !clause.passive ? attachedTo(clause, 'under') : []
@@ -333,6 +335,12 @@ function readPrepositions(parse: SentenceParse, clause: Clause): void {
   }
 }
 
+/** "fought under the command of X", where X is a body. */
+const COMMANDED: FrameClaim = {
+  predicate: 'affiliated_with',
+  subject: 'agent:organization',
+  object: 'command:organization',
+}
 const ALLIED: FrameClaim = { predicate: 'allied_with', subject: 'agent', object: 'alliance:actor' }
 
 /** "took Y in alliance with X", "is allied with X": whoever acts, unless what stands before is described. */
