@@ -3,6 +3,7 @@ import { type Met, type Rule, rule } from './pattern.ts'
 import { type Base, type LooseDate, NO_DATE, type Reading, type Unit } from './reading.ts'
 
 const EDGE = '( the? edge|later|earlier dash? of? )?'
+const DAY = '( day|ordinal of? )?'
 const COUNT = '( edge? about? few|count|day|short|number )'
 
 /** Expressions that need another date to be understood, the longest form first. */
@@ -52,10 +53,10 @@ export const TRAILING_RULES: readonly Rule[] = [
   ),
   rule('day|ordinal of? unit this|last', dayOfMonth),
   rule('the? day|ordinal month? of? unit|dayWord same', (met) => same(met, 0)),
-  rule(`day? ${NAMED_MONTH} of? unit same`, (met) => same(met, 0)),
-  rule(`day? ${NAMED_MONTH} of? unit following`, (met) => same(met, 1)),
-  rule(`day? ${NAMED_MONTH} of? unit preceding`, (met) => same(met, -1)),
-  rule(`day? ${NAMED_MONTH} of? unit last|this|next`, ofDeictic),
+  rule(`${DAY} ${NAMED_MONTH} of? unit same`, (met) => same(met, 0)),
+  rule(`${DAY} ${NAMED_MONTH} of? unit following`, (met) => same(met, 1)),
+  rule(`${DAY} ${NAMED_MONTH} of? unit preceding`, (met) => same(met, -1)),
+  rule(`${DAY} ${NAMED_MONTH} of? unit last|this|next`, ofDeictic),
   rule(`${EDGE} unit|dayWord same`, (met) => same(met, 0)),
   rule(`${EDGE} same dayWord`, (met) => same(met, 0)),
   rule(`${EDGE} unit|dayWord following`, (met) => same(met, 1)),

@@ -1,7 +1,8 @@
 import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
-import { AMONG_THOSE, MANY_BODIES } from '../words/group-words.ts'
+import { AMONG_THOSE, DESCRIBING_HEADS, MANY_BODIES } from '../words/group-words.ts'
+import { NUMBER_WORDS } from '../words/number-words.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
-import { among } from '../words/word-kinds.ts'
+import { among, hasStem } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import { verbAt } from './clause-marks.ts'
 import { listFrom } from './list.ts'
@@ -20,11 +21,11 @@ const REACH = 9
  * stands for, when it is at the unit and they are named behind it.
  */
 export function introducedList(units: readonly Unit[], at: number): Listed | undefined {
-  if (!isMany(units[at])) return pairNamed(units, at)
+  if (!isMany(units[at]) && !isCounted(units, at)) return pairNamed(units, at)
   for (let i = at + 1; i < units.length && i - at <= REACH; i++) {
     const unit = units[i]
     if (introduces(unit)) return namedAt(units, i)
-    if (unit?.figure?.type === 'place' && unit.conjunction === '') continue
+    if (isPassedOver(units, at, i)) continue
     if (isFigure(unit) || verbAt(units, i) !== undefined) return undefined
     if (unit?.kind !== 'word' && !isSign(unit, COMMAS)) return undefined
   }
@@ -63,6 +64,25 @@ const isOfMany = among(new Set([...MANY_BODIES].flatMap((noun) => [noun, `ال${
 function isMany(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && isOfMany(unit.word)
 }
+
+/** Where they are, and of whom they are some: "أحد عشر فصيلا من فصائل X في Y، أبرزها". */
+function isPassedOver(units: readonly Unit[], many: number, at: number): boolean {
+  const unit = units[at]
+  if (!isFigure(unit) || unit.conjunction !== '') return false
+  return unit.figure.type === 'place' || (at === many + 2 && units[at - 1]?.word.norm === 'من')
+}
+
+/** "أحد عشر فصيلا", "15 كتيبة": how many bodies there are. */
+function isCounted(units: readonly Unit[], at: number): boolean {
+  const [number, noun] = [units[at - 1]?.word, units[at]]
+  if (noun?.kind !== 'word' || number === undefined || !isBodyCounted(noun.word)) return false
+  return number.kind === 'number' || NUMBER_WORDS.has(number.norm) || number.norm === 'عشر' || number.norm === 'عشره'
+}
+
+const isBodyCounted = hasStem(
+  ({ base, article, preposition, pronoun }) =>
+    !article && preposition === '' && pronoun === '' && DESCRIBING_HEADS.has(base),
+)
 
 /** "أبرزها", "هي", "مثل", a colon, an opening bracket. */
 function introduces(unit: Unit | undefined): boolean {

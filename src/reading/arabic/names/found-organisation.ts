@@ -275,7 +275,7 @@ function mainBearing(memory: Memory, named: readonly Figure[]): Figure | undefin
 
 /** Whether a profile has called the one it is about so, and the other that bears the noun was not named just now. */
 function isSettled(
-  { isProfile, meant, seen, paragraph }: Memory,
+  { isProfile, meant, seen, paragraph, page }: Memory,
   main: Figure | undefined,
   near: Figure | undefined,
   { base }: Stem,
@@ -283,8 +283,14 @@ function isSettled(
 ): boolean {
   if (!isProfile || main === undefined || meant.get(base) !== main) return false
   const last = near === undefined ? undefined : seen.get(near)?.at
-  return last === undefined || last < paragraph || at - last >= IN_EAR
+  if (last === undefined || last < paragraph || at - last >= IN_EAR) return true
+  // "اتهمت X الجماعة بالهجوم مع جماعة Y، ونفت الجماعة": whom a preposition brought beside the one that was called so.
+  const hasBeenCalled = (seen.get(main)?.at ?? -1) >= paragraph
+  return hasBeenCalled && BRINGS.test(page.text.slice(last - LONGEST_PREPOSITION, last))
 }
+
+const LONGEST_PREPOSITION = 5
+const BRINGS = /\s(?:مع|ضد|على|إلى)\s$/u
 
 /** "تنظيم X" and "تنظيم X في Y": the branch that was named since. */
 function isBranch({ page: { cast }, seen }: Memory, near: Figure | undefined, main: Figure): boolean {
