@@ -1,6 +1,14 @@
 import { type Claim, type ClaimObject, isEntityReference } from '../claims/claim.ts'
 import { predicateNamed } from '../claims/predicates.ts'
 
+/** What a source calls an entity, where that is not the name it goes by; null otherwise. */
+export type CalledIn = (entity: string, source: string) => string | null
+
+/** What the sources of a claim call one of its ends, each name once, besides the name that it goes by. */
+export function otherNamesIn(claim: Claim, entity: string, calledIn: CalledIn): readonly string[] {
+  return [...new Set(sourcesOf(claim).flatMap((source) => calledIn(entity, source) ?? []))]
+}
+
 /** Who says it inside the source, innermost first: "according to the Gazette, according to a commander"; empty for nobody. */
 export function voicesInWords({ attribution }: Claim): string {
   return attribution.map(({ name }) => `according to ${name}`).join(', ')

@@ -132,6 +132,18 @@ describe('stemma export for annotation tools', () => {
   })
 })
 
+describe('stemma export of those who were joined', () => {
+  const folder = emptyFolder()
+  const samples = ['denial.ar.html', 'syrian-resistance.en.txt'].map((name) => join(SAMPLES, name))
+  for (const sample of samples) stemma(folder, ['add', sample])
+
+  it.each(['ftm', 'ftm-statements', 'stix'])('%s has what each of their sources calls them', (format) => {
+    const { out } = stemma(folder, ['export', '--format', format])
+    const named = { ftm: /"alias":[^\]]*"Mihrac Ural"/, stix: /"x_opencti_aliases":[^\]]*"Mihrac Ural"/ }
+    expect(out).toMatch(named[format as 'ftm' | 'stix'] ?? /"alias","name","Person","Mihrac Ural"/)
+  })
+})
+
 describe('stemma export for programs that can only state', () => {
   const folder = emptyFolder()
   const add = (file: string, published: string, text: string): void => {

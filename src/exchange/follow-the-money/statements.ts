@@ -2,7 +2,7 @@ import { isEntityReference } from '../../claims/claim.ts'
 import type { EntityReference } from '../../claims/entity.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import type { CitedSource } from '../claim-table.ts'
-import { objectInWords, quoteOf, sourcesOf, voicesInWords } from '../claim-words.ts'
+import { type CalledIn, objectInWords, otherNamesIn, quoteOf, sourcesOf, voicesInWords } from '../claim-words.ts'
 import { timePrefixes } from '../date-prefix.ts'
 import { doubtsOf, type LeavingClaim, unsayable } from '../doubt.ts'
 import languages from './languages.json' with { type: 'json' }
@@ -24,9 +24,10 @@ export interface Said {
   readonly lost: readonly FtmReason[]
 }
 
-/** What claims are told with: their sources, and the two letters of the country that a name is the name of. */
+/** What claims are told with: their sources, what these call whom, and the two letters of the country that a name is of. */
 export interface Telling {
   readonly sources: ReadonlyMap<string, CitedSource>
+  readonly calledIn: CalledIn
   readonly countryOf: (name: string) => string | null
 }
 
@@ -71,11 +72,13 @@ export function documentOf(source: CitedSource): readonly Statement[] {
 }
 
 /** An end of a claim: what it is called, and where that is told. */
-function entity(end: EntityReference, claim: LeavingClaim, { sources, countryOf }: Telling): readonly Statement[] {
+function entity(end: EntityReference, claim: LeavingClaim, telling: Telling): readonly Statement[] {
+  const { sources, calledIn, countryOf } = telling
   const told = sourcesOf(claim)
   const country = end.type === 'place' ? countryOf(end.name)?.toLowerCase() : null
   return stated(end, [
     ['name', end.name],
+    ...otherNamesIn(claim, end.id, calledIn).map((name): Property => [nameProperty(end, 'alias', name), name]),
     ['country', country],
     ...told.map((source): Property => ['proof', ftmId(source)]),
     ...told.map((source): Property => ['sourceUrl', webAddress(sources.get(source)?.url)]),
@@ -180,18 +183,18 @@ function endingOf({ predicate, object, subject, valid }: LeavingClaim): Valued {
 
 function nameOf({ subject, object, qualifiers, valid }: LeavingClaim): Valued {
   const name = objectInWords(object)
-  const property = MAPPING.names[qualifiers['nameKind'] ?? 'primary'] ?? 'name'
   const language = threeLetters(qualifiers['language'])
-  const isWeak = subject.type === 'person' && property === 'alias' && isWeakName(name)
   return {
-    properties: [[isWeak ? MAPPING.weakName : propertyFor(subject, property), name]],
+    properties: [[nameProperty(subject, qualifiers['nameKind'] ?? 'primary', name), name]],
     lost: valid === null ? [] : ['name_times'],
     language,
   }
 }
 
-/** Only bodies and persons have abbreviations. */
-function propertyFor({ type }: EntityReference, property: string): string {
+/** The property for a name of a kind. Only bodies and persons have abbreviations. */
+function nameProperty({ type }: EntityReference, kind: string, name: string): string {
+  const property = MAPPING.names[kind] ?? 'name'
+  if (type === 'person' && property === 'alias' && isWeakName(name)) return MAPPING.weakName
   return property === 'abbreviation' && type !== 'organization' && type !== 'person' ? 'alias' : property
 }
 

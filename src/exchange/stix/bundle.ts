@@ -1,7 +1,7 @@
 import { isEntityReference } from '../../claims/claim.ts'
 import type { EntityReference } from '../../claims/entity.ts'
 import type { CitedSource } from '../claim-table.ts'
-import { sourcesOf } from '../claim-words.ts'
+import { type CalledIn, otherNamesIn, sourcesOf } from '../claim-words.ts'
 import { doubtsOf, type LeavingClaim, unsayable } from '../doubt.ts'
 import { Losses, type Outgoing } from '../losses.ts'
 import { instantOf } from './instants.ts'
@@ -33,6 +33,7 @@ interface Parts {
   /** The claims of each source, in order. */
   readonly bySource: ReadonlyMap<string, readonly LeavingClaim[]>
   readonly sources: ReadonlyMap<string, CitedSource>
+  readonly calledIn: CalledIn
   readonly countryOf: (name: string) => string | null
 }
 
@@ -48,12 +49,19 @@ const FRAME = { spec_version: '2.1', created: DEFINED, modified: DEFINED }
  */
 export function stixBundle(
   all: readonly LeavingClaim[],
-  { sources, countryOf }: Pick<Parts, 'sources' | 'countryOf'>,
+  { sources, calledIn, countryOf }: Pick<Parts, 'sources' | 'calledIn' | 'countryOf'>,
 ): Outgoing {
   const losses = new Losses<StixReason>()
   for (const claim of all) losses.add([unsayable(claim) ?? []].flat())
   const claims = all.filter((claim) => unsayable(claim) === null)
-  const parts: Parts = { claims, sources, countryOf, entities: gathered(claims), bySource: bySource(claims) }
+  const parts: Parts = {
+    claims,
+    sources,
+    calledIn,
+    countryOf,
+    entities: gathered(claims, calledIn),
+    bySource: bySource(claims),
+  }
   const telling = tellingOf(parts)
   for (const claim of claims) if (!isPlainName(claim)) losses.add(toldClaim(claim, telling).lost)
   for (const { entity } of parts.entities.values()) {
@@ -109,12 +117,12 @@ function isPlainName(claim: LeavingClaim): boolean {
   return claim.predicate === 'name' && doubtsOf(claim).length === 0
 }
 
-function gathered(claims: readonly LeavingClaim[]): ReadonlyMap<string, Gathered> {
+function gathered(claims: readonly LeavingClaim[], calledIn: CalledIn): ReadonlyMap<string, Gathered> {
   const entities = new Map<string, Gathered>()
   for (const claim of claims) {
     const { subject, object, predicate } = claim
-    const gathering = meet(entities, subject, claim)
-    if (object !== null && isEntityReference(object)) meet(entities, object, claim)
+    const gathering = meet(entities, subject, claim, calledIn)
+    if (object !== null && isEntityReference(object)) meet(entities, object, claim, calledIn)
     if (doubtsOf(claim).length > 0) continue
     if (predicate === MAPPING.designated.predicate && subject.type === 'organization') gathering.isDesignated = true
     if (predicate === 'name') addName(gathering.names, claim)
@@ -122,8 +130,13 @@ function gathered(claims: readonly LeavingClaim[]): ReadonlyMap<string, Gathered
   return entities
 }
 
-/** Somebody or something whom a claim is about, perhaps again. */
-function meet(entities: Map<string, Gathered>, entity: EntityReference, claim: LeavingClaim): Gathered {
+/** Somebody or something whom a claim is about, perhaps again, with what its sources call them. */
+function meet(
+  entities: Map<string, Gathered>,
+  entity: EntityReference,
+  claim: LeavingClaim,
+  calledIn: CalledIn,
+): Gathered {
   const recorded = recordedOf(claim)
   const found = entities.get(entity.id) ?? {
     entity,
@@ -133,8 +146,14 @@ function meet(entities: Map<string, Gathered>, entity: EntityReference, claim: L
     isDesignated: false,
   }
   if (recorded > found.modified) found.modified = recorded
+  for (const value of otherNamesIn(claim, entity.id, calledIn)) found.names.set(value, nameOf(value))
   entities.set(entity.id, found)
   return found
+}
+
+/** A name that a source uses, of which it says no more. */
+function nameOf(value: string): Name {
+  return { value, kind: 'alias', language: undefined, valid: undefined }
 }
 
 function addName(names: Map<string, Name>, { object, qualifiers, valid }: LeavingClaim): void {

@@ -1,10 +1,11 @@
 import type { Claim } from '../../claims/claim.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import { claimTable } from '../../exchange/claim-table.ts'
-import { sourcesOf } from '../../exchange/claim-words.ts'
+import { type CalledIn, sourcesOf } from '../../exchange/claim-words.ts'
 import type { LeavingClaim } from '../../exchange/doubt.ts'
 import { ftmEntities } from '../../exchange/follow-the-money/entities.ts'
 import { ftmStatements } from '../../exchange/follow-the-money/statement-table.ts'
+import type { Telling } from '../../exchange/follow-the-money/statements.ts'
 import type { Outgoing } from '../../exchange/losses.ts'
 import { underPseudonyms } from '../../exchange/pseudonyms.ts'
 import { stixBundle } from '../../exchange/stix/bundle.ts'
@@ -15,6 +16,7 @@ import { claimsKnown, type Moment } from '../../inquiry/moment.ts'
 import { privatePersons } from '../../inquiry/private-persons.ts'
 import type { Standing } from '../../inquiry/standing.ts'
 import { countriesIn, isCountry } from '../../names/gazetteer/countries-named.ts'
+import { calledBy } from '../../store/best-name.ts'
 import { type WideLetters, wideLettersIn } from '../../text/code-points.ts'
 import { holdings } from '../asking/holdings.ts'
 import type { Workspace } from '../open.ts'
@@ -35,6 +37,8 @@ export interface ExportedClaims {
   readonly withheld: number
   /** How the fact stands that a claim is part of, by the id of the claim: worked out when a format asks. */
   readonly standings: () => ReadonlyMap<string, Standing>
+  /** What sources call those who are joined, without private persons: looked for when a format asks. */
+  readonly calledIn: () => Promise<CalledIn>
   /** The wide letters of each source that has any: looked for when a format asks. */
   readonly wideLetters: () => Promise<ReadonlyMap<string, WideLetters>>
   /** How many private persons go by pseudonyms, and how many claims of what they are called are left out. */
@@ -64,12 +68,14 @@ export async function exportClaims(
     return !isSensitive || include.includes(predicate)
   })
   const withheld = known.length - claims.length
+  const isNamed = include.includes(WITH_NAMES)
   const asked = {
     withheld,
     standings: () => standingsOf(held, moment),
+    calledIn: () => callingsOf(workspace, held, isNamed ? new Set() : privatePersons(held)),
     wideLetters: () => wideLettersOf(workspace, claims),
   }
-  if (include.includes(WITH_NAMES)) return { ...asked, claims, sources: held.sources, pseudonyms: 0, names: 0 }
+  if (isNamed) return { ...asked, claims, sources: held.sources, pseudonyms: 0, names: 0 }
   const under = underPseudonyms(claims, privatePersons(held), held.claims)
   const sources = new Map(
     [...held.sources].map(([id, source]) => [id, { ...source, title: under.titleOf(id, source.title) }]),
@@ -97,11 +103,15 @@ export function* inPieces(lines: Iterable<string>): Generator<string, void, void
 const OUTGOING: Readonly<Record<ExportFormat, (exported: ExportedClaims) => Outgoing | Promise<Outgoing>>> = {
   jsonl: (exported) => ({ losses: [], lines: () => recordLines(exported) }),
   csv: ({ claims, sources }) => ({ losses: [], lines: () => claimTable(claims, sources) }),
-  ftm: (exported) => ftmEntities(leaving(exported), { sources: exported.sources, countryOf }),
-  'ftm-statements': (exported) => ftmStatements(leaving(exported), { sources: exported.sources, countryOf }),
-  stix: (exported) => stixBundle(leaving(exported), { sources: exported.sources, countryOf }),
+  ftm: async (exported) => ftmEntities(leaving(exported), await tellingOf(exported)),
+  'ftm-statements': async (exported) => ftmStatements(leaving(exported), await tellingOf(exported)),
+  stix: async (exported) => stixBundle(leaving(exported), await tellingOf(exported)),
   'web-annotation': async ({ claims, sources, wideLetters }) =>
     annotationCollection(claims, { sources, wide: await wideLetters() }),
+}
+
+async function tellingOf({ sources, calledIn }: ExportedClaims): Promise<Telling> {
+  return { sources, countryOf, calledIn: await calledIn() }
 }
 
 /** The claims with how the facts stand that they are part of: a format that can only state must not repeat what was refuted. */
@@ -118,6 +128,29 @@ function standingsOf(held: Holdings, moment: Moment): ReadonlyMap<string, Standi
   return new Map(
     statements.flatMap(({ standing, testimonies }) => testimonies.map(({ claim }) => [claim.id, standing] as const)),
   )
+}
+
+/**
+ * What the documents call those whom they call by several names. Events are left out: they are called after those who had to
+ * do with them.
+ */
+async function callingsOf({ store }: Workspace, held: Holdings, unnamed: ReadonlySet<string>): Promise<CalledIn> {
+  const several = [...held.entities.values()].filter(({ id, type, called }) => {
+    return type !== 'event' && called.length > 1 && !unnamed.has(id)
+  })
+  const byMember = new Map(several.flatMap((record) => record.members.map((id) => [id, record] as const)))
+  const parts = (await store.documentEntities()).filter(({ id }) => byMember.has(id))
+  const sources = await store.read(
+    async (reader) => await reader.sources.broughtBy(parts.map(({ document }) => document)),
+  )
+  const callings = new Map<string, string>()
+  for (const { id, names, document } of parts) {
+    const record = byMember.get(id)
+    const [name] = calledBy(names)
+    if (record === undefined || name === undefined || name === record.name) continue
+    callings.set(`${record.id} ${sources.get(document)?.id ?? ''}`, name)
+  }
+  return (entity, source) => callings.get(`${entity} ${source}`) ?? null
 }
 
 /** Texts are looked through one after the other, so that never all of them are held. */

@@ -4,7 +4,11 @@ import type { LeavingClaim } from '../../../src/exchange/doubt.ts'
 import { ftmEntities } from '../../../src/exchange/follow-the-money/entities.ts'
 import { ANNA, ARMY, concluded, FRONT, RAID, SOURCES, said, ZENDA } from '../leaving.ts'
 
-const TELLING = { sources: SOURCES, countryOf: (name: string) => (name === 'Syria' ? 'SY' : null) }
+const TELLING = {
+  sources: SOURCES,
+  calledIn: () => null,
+  countryOf: (name: string) => (name === 'Syria' ? 'SY' : null),
+}
 
 interface Entity {
   readonly id: string
@@ -80,6 +84,21 @@ describe('entities of FollowTheMoney', () => {
       alias: ['Abu Omar al-Zendi'],
       weakAlias: ['Abu Omar', 'أبو عمر', 'Anya'],
     })
+  })
+
+  it('have what their sources call them, where they go by another name', () => {
+    const names = new Map<string, string>([
+      [ANNA.id, 'Anya'],
+      [FRONT.id, 'الجبهة الخضراء'],
+    ])
+    const calledIn = (entity: string) => names.get(entity) ?? null
+    const told = [...ftmEntities([LEADS, LEADS], { ...TELLING, calledIn }).lines()].map(
+      (line): Entity => JSON.parse(line),
+    )
+    expect(told.slice(0, 2).map(({ properties: { name, alias, weakAlias } }) => ({ name, alias, weakAlias }))).toEqual([
+      { name: ['Anna Example'], weakAlias: ['Anya'] },
+      { name: ['Green Front'], alias: ['الجبهة الخضراء'] },
+    ])
   })
 
   it('never state what is denied, false or rejected', () => {

@@ -12,7 +12,9 @@ it('statements of FollowTheMoney have the source as data set, the claim as origi
       recordedAt: '2026-11-30T06:00:00.123Z',
     }),
   )
-  const text = [...ftmStatements(claims, { sources: SOURCES, countryOf: () => null }).lines()].join('')
+  const text = [
+    ...ftmStatements(claims, { sources: SOURCES, calledIn: () => null, countryOf: () => null }).lines(),
+  ].join('')
   const [header, ...rows] = Array.from(csvRecords(text, { delimiter: ',' }), ({ cells }) => cells)
   const told = rows.map((row) => Object.fromEntries((header ?? []).map((name, at) => [name, row[at] ?? ''])))
   expect(told.filter(({ entity_id }) => entity_id === 'ent-front').map(({ prop, value }) => [prop, value])).toEqual([

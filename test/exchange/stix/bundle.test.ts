@@ -5,7 +5,11 @@ import { ANNA, ARMY, concluded, FRONT, RAID, SOURCES, said, ZENDA } from '../lea
 
 type StixObject = Readonly<Record<string, unknown>>
 
-const TELLING = { sources: SOURCES, countryOf: (name: string) => (name === 'Syria' ? 'SY' : null) }
+const TELLING = {
+  sources: SOURCES,
+  calledIn: () => null,
+  countryOf: (name: string) => (name === 'Syria' ? 'SY' : null),
+}
 const ID = /^[a-z-]+--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const RECORDED = '2026-11-30T06:00:00.123Z'
 
@@ -70,6 +74,13 @@ describe('a bundle of STIX', () => {
       relationship_type: 'part-of',
     })
     expect(only('report', LEADS)).toMatchObject({ name: 'A report', published: '2016-03-30T00:00:00.000Z' })
+  })
+
+  it('knows by the names that its sources use whoever goes by another, once each', () => {
+    const calledIn = (entity: string) => (entity === ANNA.id ? 'آنا مثال' : null)
+    const { lines } = stixBundle([LEADS, { ...LEADS, id: 'clm_other' }], { ...TELLING, calledIn })
+    const objects: readonly StixObject[] = JSON.parse([...lines()].join('')).objects
+    expect(objects.flatMap((object) => object['x_opencti_aliases'] ?? [])).toEqual(['آنا مثال'])
   })
 
   it('says of a date alone in words that it was so then, never that it began', () => {
