@@ -111,6 +111,13 @@ describe('a statement', () => {
     expect(leadersIn(renamed)).toEqual(['Omar Haddad: Northern Falcons'])
   })
 
+  it('is not issued by whom it calls upon', () => {
+    const opening = 'In the name of God, the Compassionate, the Merciful'
+    expect(leadersIn(`${opening}\n\nSTATEMENT BY THE RED FALCONS\n\nWe mourn our commander, Omar Haddad.`)).toEqual([
+      'Omar Haddad: RED FALCONS',
+    ])
+  })
+
   it('is signed by who stands below his office', () => {
     const signed = 'We reject every truce.\n\nFor the Red Falcons\nThe Chairman\nOmar Haddad'
     expect(leadersIn(`STATEMENT BY THE RED FALCONS\n\n${signed}`)).toEqual(['Omar Haddad: RED FALCONS'])

@@ -97,6 +97,8 @@ function isBody(tokens: readonly Token[], names: readonly FoundName[], i: number
   if (next !== undefined && !next.capital && (BEHIND.has(next.norm) || VERBS.has(next.norm)))
     return !isPeopleOf(tokens, first, last)
   return (
+    // "SLM/Transitional Council"
+    (tokens[first + 1]?.text === '/' && first + 1 < last) ||
     isOfKind(tokens[first - 1]) ||
     isApposed(tokens, first) ||
     isOtherName(tokens, names[i - 1], first) ||

@@ -144,9 +144,22 @@ function overSlash(tokens: readonly Token[], slash: number): number {
   const [before, next] = [tokens[slash - 1], tokens[slash + 1]]
   if (before === undefined || next === undefined || next.start - before.end !== 1) return slash
   const nouns = english.organizationHeads.has(before.norm) && english.organizationHeads.has(next.norm)
-  const letters = /^\p{Lu}{2,}$/u.test(before.text) && LETTERS_BEHIND.test(next.text)
+  const letters = /^\p{Lu}{2,}$/u.test(before.text) && (LETTERS_BEHIND.test(next.text) || isFaction(tokens, slash + 1))
   return letters || (nouns && isCapital(next)) ? slash + 2 : slash
 }
+
+/** "SLM/Transitional Council", "SLM/Omar Talu": whose or what part of a body it is; "ISIL/Daesh" is two names of one. */
+function isFaction(tokens: readonly Token[], at: number): boolean {
+  const [word, more] = tokens.slice(at, at + 2)
+  return (
+    word?.capital === true &&
+    WORD_OF_NAME.test(word.text) &&
+    more?.capital === true &&
+    english.armedGroups.match(tokens, at) === undefined
+  )
+}
+
+const WORD_OF_NAME = /^\p{Lu}\p{Ll}+$/u
 
 /** "A", "IO", "A-IO". */
 const LETTERS_BEHIND = /^\p{Lu}{1,2}(?:-\p{Lu}{1,3})?$/u

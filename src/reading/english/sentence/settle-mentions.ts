@@ -14,6 +14,7 @@ import roles from '../words/roles.json' with { type: 'json' }
 import { isBe } from '../words/verbs.ts'
 import { BEGUN, bodyAhead, type Meant, namedAhead, ownerOfPart } from './named-beside.ts'
 import { publicBodyCalled } from './public-bodies.ts'
+import { SUBJECTS, saidDead } from './said-dead.ts'
 
 /** Lets pronouns stand for whom they mean, in the order of the text, so that each knows what was named before it. */
 export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
@@ -26,7 +27,7 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
         namedAhead(units, at) ??
         bodyAhead(page, units, at) ??
         deadMeant(page, units, at) ??
-        saidDead(scene, units, at) ??
+        saidDead(page, scene, units, at) ??
         bornMeant(scene, units, at) ??
         publicSpeaker(page, units, at) ??
         stateSpeaking(page, units, at) ??
@@ -188,28 +189,12 @@ function subjectOpening(units: readonly Unit[]): number {
 /** What one says of one's own doings. */
 const OF_ITSELF: ReadonlySet<string> = new Set(['deny', 'admit', 'acknowledge', 'insist'])
 
-/** "Y confirmed that he was dead": in the life of X it is X, as who says so lives. */
-function saidDead({ hero }: Scene, units: readonly Unit[], at: number): Meant | undefined {
-  const { tag, norm } = units[at] as Unit
-  if (hero === undefined || tag !== 'pronoun' || !SUBJECTS.has(norm)) return undefined
-  const verb = units[at - 1]?.tag === 'that' ? at - 2 : at - 1
-  if (units[verb]?.tag !== 'verb' || !isAttributing(units[verb]?.lemma ?? '')) return undefined
-  const isDead = units.slice(at + 1, at + 4).some((one) => DEAD.has(one.norm))
-  const speaks = units
-    .slice(0, verb)
-    .some(({ mention }) => mention?.figure.type === 'person' && mention.figure !== hero)
-  return isDead && speaks ? { figure: hero, because: `"${norm}": whose death somebody else tells` } : undefined
-}
-
-const SUBJECTS: ReadonlySet<string> = new Set(['he', 'she'])
-
 /** "Born in X, he": in the life of a person it is that person. */
 function bornMeant({ hero }: Scene, units: readonly Unit[], at: number): Meant | undefined {
   if (hero === undefined || units[0]?.norm !== 'born' || !SUBJECTS.has(units[at]?.norm ?? '')) return undefined
   const opens = units[at - 1]?.tag === 'comma' && !units.slice(1, at).some(({ tag }) => tag === 'verb')
   return opens ? { figure: hero, because: `"${units[at]?.norm}": whose life is told` } : undefined
 }
-const DEAD: ReadonlySet<string> = new Set(['dead', 'died', 'killed', 'executed', 'shot'])
 
 /** How far before the words may stand that tell of a death, in UTF-16 units: the sentence before. */
 const NEAR = 250
