@@ -324,7 +324,7 @@ export function isOnlooker(name: string): boolean {
     OUTLETS.has(base) ||
     ONLOOKERS.has(base) ||
     AGENCIES.has(base) ||
-    (INTERNATIONAL.test(folded) && !/قو[هة]|حلف/u.test(head))
+    (INTERNATIONAL.test(folded) && !/قو[هة]|حا?لف/u.test(head))
   )
 }
 

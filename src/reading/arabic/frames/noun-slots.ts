@@ -15,6 +15,7 @@ import { LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
 import type { Stem } from '../words/words.ts'
 import { appointment } from './appointments.ts'
 import { fillMerged } from './fill-merged.ts'
+import { fillFoundedFor, fillMadeFor } from './fill-purpose.ts'
 import { fillState } from './fill-slots.ts'
 import { governingAt, lendSubject } from './lend-subject.ts'
 import { type FramedNoun, ownersOf } from './noun-owners.ts'
@@ -43,6 +44,7 @@ export function slotsOfNoun(
   fillTied(frame, rest, slots, at + 1)
   fillBare(frame, rest, slots)
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
+  fillMadeFor(units, { at, stem, frame }, governing, slots)
   const agent = slots.get('agent')
   if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
   if (frame.key === 'support' && stem.base !== 'رعايه') fillState(context, units, at, at + 2, slots, 'subject')
@@ -174,15 +176,6 @@ function fillFromGoverning(frame: Frame, stem: Stem, next: Unit | undefined, gov
   const formed = madeOne(governing, slots)
   if (formed.length > 0 || !slots.has('into')) slots.set('into', formed)
 }
-
-/** "أسس فلان X لمحاربة Y": what was founded for it fights him. */
-function fillFoundedFor({ key }: Frame, { preposition }: Stem, { object, clause }: Told, slots: Slots): void {
-  if (preposition !== 'ل' || slots.has('subject') || !FOUNDED_FOR.has(key) || object.length === 0) return
-  const isFounding = clause.verb.frames.some(({ frame }) => frame.key === 'found')
-  if (isFounding && object.every(({ figure }) => figure.type === 'organization')) slots.set('subject', object)
-}
-
-const FOUNDED_FOR: ReadonlySet<string> = new Set(['fight', 'face'])
 
 /** Those who merge, and what they become: what the verb before tells to be made, or what is named behind. */
 function fillMerging(

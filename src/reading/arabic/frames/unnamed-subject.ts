@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { IN_WHICH } from '../clauses/clause-marks.ts'
 import type { Context } from '../context/statement.ts'
-import { isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { predicateOf, unnamedBefore } from '../phrases/described-noun.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { EVENT_NOUNS, TIME_NOUNS } from '../words/event-words.ts'
@@ -161,6 +161,8 @@ export function isOfNobody({ before, verb }: Clause, previous: Before | undefine
 /** "من بقايا مجموعات سلفية قاتلت X": a verb right behind a noun without a name is of that. */
 export function isOfUnnamed(context: Context, units: readonly Unit[], { at, before, verb: { stem } }: Clause): boolean {
   if (before.length > 0 || stem.conjunction + stem.pronoun + stem.preposition !== '') return false
+  // "وضم مقاتلين كانوا يتبعون لـ X": of the several before it.
+  if (units[at - 1]?.word.norm === 'كانوا' && !isSign(units[at - 2], COMMAS)) return true
   const noun = unnamedBefore(units, at)
   // What a definition begins with is whom it defines.
   if (noun === undefined || units[noun - 1]?.kind !== 'word') return false

@@ -49,7 +49,8 @@ export const ledPhrase: PhraseReader = (context, units, at, left) => {
 }
 
 export const membersStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
-  ({ whole, pronoun }) => pronoun === '' && (DESCRIBED_BARE.has(whole) || MEMBERS.has(whole)),
+  ({ whole, base, article, pronoun }) =>
+    pronoun === '' && (DESCRIBED_BARE.has(whole) || MEMBERS.has(whole) || (article && MEMBERS.has(base))),
 )
 
 /** "مسلحين ينتمون إلى X", "مرتزقة من X": they are those of X. */
@@ -59,7 +60,8 @@ export const membersPhrase: PhraseReader = (context, units, at, left) => {
   if (unit === undefined || stem === undefined) return undefined
   let i = at + 1
   while (i - at < 3 && units[i]?.kind === 'word' && !BELONGING.has(units[i]?.word.norm ?? '')) i++
-  if (!BELONGING.has(units[i]?.word.norm ?? '')) return undefined
+  // "المقاتلين من X", and not "تلقت القوات أموالا من X".
+  if (!BELONGING.has(units[i]?.word.norm ?? '') || (stem.article && i > at + 1)) return undefined
   if (units[i + 1]?.word.norm === 'الي') i++
   const phrase = namedOrQuoted(context, units, i + 1, left)
   if (phrase === undefined || phrase.unit.figure.type !== 'organization') return undefined
