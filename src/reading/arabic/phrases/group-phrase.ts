@@ -50,7 +50,8 @@ export const ledPhrase: PhraseReader = (context, units, at, left) => {
 
 export const membersStem: (word: Word | undefined) => Stem | undefined = rememberedStem(
   ({ whole, base, article, pronoun }) =>
-    pronoun === '' && (DESCRIBED_BARE.has(whole) || MEMBERS.has(whole) || (article && MEMBERS.has(base))),
+    pronoun === '' &&
+    (DESCRIBED_BARE.has(whole) || MEMBERS.has(whole) || (article && MEMBERS.has(base) && /[يو]ن$/u.test(base))),
 )
 
 /** "مسلحين ينتمون إلى X", "مرتزقة من X": they are those of X. */
