@@ -282,6 +282,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     prepositionsOfGerunds: lexicon,
     prepositionsBehindParticiples: lexicon,
     afterwards: lexicon,
+    namers: lexicon,
     passedInVerbs: lexicon,
     participlesNeverVerbs: lexicon,
     contracted: z.array(z.strictObject({ ending: words, tag: z.enum(['auxiliary', 'modal']), norm: words })).min(1),

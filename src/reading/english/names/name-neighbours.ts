@@ -29,7 +29,7 @@ function settle(tokens: readonly Token[], names: FoundName[], i: number): void {
   const name = names[i] as FoundName
   if (name.guess !== true) return
   const type =
-    isKinsman(tokens, names, i) || isWho(tokens, name)
+    isKinsman(tokens, names, i) || isWho(tokens, name) || isSpokesman(tokens, name)
       ? 'person'
       : isBody(tokens, names, i)
         ? 'organization'
@@ -55,6 +55,18 @@ function isKinsman(tokens: readonly Token[], names: readonly FoundName[], i: num
 function isWho(tokens: readonly Token[], { first, last, type }: FoundName): boolean {
   if (type !== 'person' || last - first < 2 || tokens[first - 1]?.norm === 'the') return false
   return tokens[tokens[last]?.text === ',' ? last + 1 : last]?.norm === 'who'
+}
+
+/** "A spokesman for the group, X Y,": who speaks for a body, or leads it, is named behind it. */
+function isSpokesman(tokens: readonly Token[], { first, last }: FoundName): boolean {
+  if (last - first < 2 || tokens[first - 1]?.text !== ',' || tokens[last]?.text !== ',') return false
+  const [office, of, the, body] = tokens.slice(first - 5, first - 1)
+  return (
+    (of?.norm === 'for' || of?.norm === 'of') &&
+    the?.norm === 'the' &&
+    english.offices.has(office?.norm ?? '') &&
+    english.groupNouns.has(body?.norm ?? '')
+  )
 }
 
 /** "the provinces of X and Y", "in X, Y al-Z and W": what looks like no person in a list of places that are no countries. */

@@ -136,6 +136,8 @@ function copulaOf(
 
 /** Adjectives inside a verb of several words: "claimed full responsibility for". */
 const PASSED = new Set(smallWords.passedInVerbs)
+/** Participles that give what stands before them a name. */
+const NAMERS = new Set(smallWords.namers)
 const SKIPPED: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'adverb', 'negation'])
 
 /** The longest verb of several words that stands here: "carried out", "took full control of". */
@@ -183,5 +185,6 @@ function matchWords(units: readonly Unit[], from: number, words: readonly string
     if (units[i]?.norm !== word || units[i]?.tag === 'name') return undefined
     i++
   }
-  return i
+  // "formed an alliance called X": what has a name is an object, and no part of the verb.
+  return NAMERS.has(units[i]?.norm ?? '') ? undefined : i
 }
