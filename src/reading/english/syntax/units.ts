@@ -114,11 +114,12 @@ function leaveOutAges(units: Unit[], brackets: Bracket[]): void {
 
 const CLOSED_BY_AGE: ReadonlySet<Tag> = new Set(['auxiliary', 'modal', 'verb'])
 
-/** "one Member State said": a number rather than somebody. */
+/** "one Member State said", "one wing, known as X": a number rather than somebody. */
 function countOnes(units: Unit[]): void {
   units.forEach((unit, i) => {
-    const next = units[i + 1]?.tag
-    if (unit.norm === 'one' && unit.tag === 'pronoun' && (next === 'name' || next === 'noun')) unit.tag = 'number'
+    const next = units[i + 1]
+    const isBody = next?.tag === 'name' || (next?.tag === 'noun' && english.groupNouns.has(next.norm))
+    if (isBody && unit.norm === 'one' && unit.tag === 'pronoun') unit.tag = 'number'
   })
 }
 
