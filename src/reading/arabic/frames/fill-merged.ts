@@ -32,7 +32,7 @@ export function fillMerged(
 }
 
 /** "لتشكيل Z", "وتشكيل Z", "ليشكلوا Z": the body that is formed by what the unit says. */
-export function formedAfter(units: readonly Unit[], at: number): Role | undefined {
+function formedAfter(units: readonly Unit[], at: number): Role | undefined {
   for (let i = at + 1; i < units.length && i - at <= REACH; i++) {
     const [noun, body] = [units[i], units[i + 1]]
     if (isNew(units, i)) return namedAfter(units, i)
