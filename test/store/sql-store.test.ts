@@ -167,6 +167,7 @@ for (const engine of ENGINES) {
             type: 'organization',
             name: 'The Resistance',
             members: [first, second],
+            called: ['Resistance', 'The Resistance'],
           })
           expect(entities.has(second)).toBe(false)
           expect(claims.map(({ subject, object }) => [subject, object])).toMatchObject([
