@@ -278,16 +278,19 @@ function announced(parse: SentenceParse, clause: Clause): TimeExpression | undef
 function whenBefore({ chunks, units }: SentenceParse, clause: Clause): TimeExpression | undefined {
   const at = chunks.findLastIndex((chunk, i) => i < clause.index && chunk.kind === 'subordinator')
   const when = chunks[at]
-  if (
-    when?.kind !== 'subordinator' ||
-    when.norm !== 'when' ||
-    chunks.slice(at, clause.index).some(({ kind }) => kind === 'verb')
-  )
-    return undefined
+  if (when?.kind !== 'subordinator' || when.norm !== 'when' || isInAside(chunks, at, clause)) return undefined
   const before = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1]
   const time = before?.kind === 'time' ? units[before.first]?.time : undefined
   // Of "until 2016, when" the day counts and not what lies before it.
   return time === undefined || time.edtf === null ? undefined : { ...time, bound: 'at' }
+}
+
+/** "when X, who had founded Y, took over": whether a verb behind "when" is not that of its clause. */
+function isInAside(chunks: readonly Chunk[], at: number, { kind, subject, index }: Clause): boolean {
+  const next = chunks[at + 1]
+  const isFirst = next?.kind === 'phrase' && subject?.first === next.first
+  if (isFirst && kind !== 'relative') return false
+  return chunks.slice(at, index).some((chunk) => chunk.kind === 'verb' || chunk.kind === 'relative')
 }
 
 /** "When X was killed in 1991, Y succeeded him", "After X was arrested in May, Y took over": the date of what came first. */
