@@ -26,6 +26,11 @@ describe('a well-known body of which a document says a short form only', () => {
     )
   })
 
+  it('goes by the full name that the text gives behind the letters', () => {
+    const text = "The PKK clashed with the Northern Brigade. The Kurdistan Workers' Party (PKK) was founded in 1978."
+    expect(subjectOf(text)).toEqual({ name: "Kurdistan Workers' Party", mention: 'PKK' })
+  })
+
   it('is not meant by letters of another case', () => {
     expect(subjectOf('LET clashed with the Northern Brigade.')?.name).toBe('LET')
   })

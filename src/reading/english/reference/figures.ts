@@ -6,7 +6,7 @@ import { namesOfFaction } from '../names/factions.ts'
 import nameTypeWords from '../names/name-type.json' with { type: 'json' }
 import { figuresSharing, type Shared, soundOf } from '../names/name-words.ts'
 import shortNameWords from '../names/short-names.json' with { type: 'json' }
-import { bare, initialsOf, lettersOf, looksLikeAcronym, same } from '../names/short-names.ts'
+import { bare, initialsOf, isShortForm, lettersOf, looksLikeAcronym, same } from '../names/short-names.ts'
 import { english } from '../words/lexicon.ts'
 
 const ARTICLE = /^(?:the|an?)\s+/iu
@@ -30,6 +30,8 @@ export function identify(cast: Cast, words: string, type: EntityType): Identifie
   if (shorter !== undefined) {
     const figure = cast.head(shorter.figure)
     cast.alias(figure, name)
+    // "JNIM", in a headline, and then all that the letters stand for.
+    if (type === 'organization' && isShortForm(cast.nameOf(figure)) && !isShortForm(name)) cast.entitle(figure, name)
     return shorter.because === undefined ? { figure } : { figure, because: shorter.because }
   }
   const figure = cast.enter(type, name)

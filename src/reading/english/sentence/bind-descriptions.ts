@@ -36,12 +36,18 @@ function bodyOf(page: Page, phrase: Phrase | null): LocalMention | undefined {
 
 function bind(core: Core, { figure }: LocalMention): void {
   const known = core.name?.mention
-  if (core.name != null && known?.figure.described === true && (core.determiner === 'a' || core.determiner === 'an'))
+  const isIndefinite = core.determiner === 'a' || core.determiner === 'an'
+  if (core.name != null && known !== undefined && isIndefinite && isDescription(known))
     core.name.mention = { ...known, figure }
   const inner = core.head === 'one' ? core.of?.cores.at(-1) : core
-  const isOne = core.head === 'one' || core.determiner === 'a' || core.determiner === 'an'
+  const isOne = core.head === 'one' || isIndefinite
   const noun = inner?.words.at(-1)
   if (noun === undefined || inner?.name !== null || !isOne || noun.mention !== undefined) return
   if (!english.groupNouns.has(inner.head ?? '')) return
   noun.mention = { start: noun.start, end: noun.end, figure, kind: 'description', score: 0.6 }
+}
+
+/** "a pro-government militia": words that all know, and nobody's name. */
+function isDescription({ figure }: LocalMention): boolean {
+  return figure.described || /^\p{Ll}/u.test(figure.founded)
 }
