@@ -12,6 +12,9 @@ export interface Pseudonymous {
   readonly titleOf: (source: string, title: string | null) => string | null
 }
 
+/** Persons by their ids, each with what documents call them. */
+export type CalledPersons = ReadonlyMap<string, readonly string[]>
+
 /** A word of a name that has fewer letters stands in too many others. */
 const SHORTEST_WORD = 4
 const BLOCK = '█'
@@ -26,7 +29,7 @@ const BETWEEN_WORDS = /[\s\-‑–()"“”«»]+/u
  */
 export function underPseudonyms(
   claims: readonly Claim[],
-  persons: ReadonlySet<string>,
+  persons: CalledPersons,
   all: readonly Claim[] = claims,
 ): Pseudonymous {
   const blackening = new Blackening(all, persons)
@@ -75,7 +78,7 @@ export interface PseudonymousEntities {
 /** Gives those of these entities that are among the persons pseudonyms, in their order, and blacks the names out in those of events. */
 export function entitiesUnderPseudonyms(
   entities: readonly EntityReference[],
-  persons: ReadonlySet<string>,
+  persons: CalledPersons,
   all: readonly Claim[],
 ): PseudonymousEntities {
   const blackening = new Blackening(all, persons)
@@ -128,7 +131,7 @@ class Blackening {
   readonly #sourcesOfEvent = new Map<string, Set<string>>()
   readonly #patterns = new Map<Called, RegExp>()
 
-  constructor(claims: readonly Claim[], persons: ReadonlySet<string>) {
+  constructor(claims: readonly Claim[], persons: CalledPersons) {
     for (const claim of claims) {
       const ends = [claim.subject, claim.object].filter((end) => end !== null && isEntityReference(end))
       const { names, others } = namesIn(claim, ends, persons)
@@ -160,7 +163,7 @@ class Blackening {
 function namesIn(
   { subject, object, predicate, attribution }: Claim,
   ends: readonly EntityReference[],
-  persons: ReadonlySet<string>,
+  persons: CalledPersons,
 ): { readonly names: readonly string[]; readonly others: readonly string[] } {
   const isName = predicate === 'name' && object !== null && 'value' in object
   const called = [
@@ -168,10 +171,9 @@ function namesIn(
     ...attribution,
     ...(isName ? [{ id: subject.id, name: String(object.value) }] : []),
   ]
-  const [names = [], others = []] = [true, false].map((isOne) => {
-    return called.filter(({ id }) => persons.has(id) === isOne).map(({ name }) => name)
-  })
-  return { names, others }
+  // A claim that calls somebody by a surname stands in a text that may have the whole name, under which others know them too.
+  const names = called.flatMap(({ id, name }) => [...(persons.has(id) ? [name] : []), ...(persons.get(id) ?? [])])
+  return { names, others: called.filter(({ id }) => !persons.has(id)).map(({ name }) => name) }
 }
 
 /** Events, and bodies for which a text has words of its own, may be called after one of these persons. */

@@ -7,7 +7,7 @@ import { ftmEntities } from '../../exchange/follow-the-money/entities.ts'
 import { ftmStatements } from '../../exchange/follow-the-money/statement-table.ts'
 import type { Telling } from '../../exchange/follow-the-money/statements.ts'
 import type { Outgoing } from '../../exchange/losses.ts'
-import { underPseudonyms } from '../../exchange/pseudonyms.ts'
+import { type CalledPersons, underPseudonyms } from '../../exchange/pseudonyms.ts'
 import { stixBundle } from '../../exchange/stix/bundle.ts'
 import { annotationCollection } from '../../exchange/web-annotation/collection.ts'
 import { statementsOf } from '../../inquiry/facts.ts'
@@ -76,11 +76,16 @@ export async function exportClaims(
     wideLetters: () => wideLettersOf(workspace, claims),
   }
   if (isNamed) return { ...asked, claims, sources: held.sources, pseudonyms: 0, names: 0 }
-  const under = underPseudonyms(claims, privatePersons(held), held.claims)
+  const under = underPseudonyms(claims, unnamedPersons(held), held.claims)
   const sources = new Map(
     [...held.sources].map(([id, source]) => [id, { ...source, title: under.titleOf(id, source.title) }]),
   )
   return { ...asked, claims: under.claims, sources, pseudonyms: under.persons, names: under.names }
+}
+
+/** The private persons, with what documents call them. */
+export function unnamedPersons(held: Holdings): CalledPersons {
+  return new Map(Array.from(privatePersons(held), (id) => [id, held.entities.get(id)?.called ?? []] as const))
 }
 
 /** Exported claims in a format, and what the format cannot say of them. */

@@ -4,10 +4,9 @@ import { graphml } from '../../exchange/graph/graphml.ts'
 import { entitiesUnderPseudonyms } from '../../exchange/pseudonyms.ts'
 import type { Moment } from '../../inquiry/moment.ts'
 import type { Network } from '../../inquiry/network.ts'
-import { privatePersons } from '../../inquiry/private-persons.ts'
 import { holdings } from '../asking/holdings.ts'
 import type { Workspace } from '../open.ts'
-import { inPieces, WITH_NAMES } from './export-claims.ts'
+import { inPieces, unnamedPersons, WITH_NAMES } from './export-claims.ts'
 
 /** How a network can leave: with a timeline for Gephi, or for other programs that draw networks. */
 export const GRAPH_FORMATS = ['gexf', 'graphml'] as const
@@ -37,7 +36,7 @@ export async function exportNetwork(
   const undated = edges.filter(({ times }) => times.length === 0).length
   if (include.includes(WITH_NAMES)) return { graph: { nodes: network.nodes, edges }, pseudonyms: 0, undated }
   const held = await holdings(workspace, recorded)
-  const { entities, persons } = entitiesUnderPseudonyms(network.nodes, privatePersons(held), held.claims)
+  const { entities, persons } = entitiesUnderPseudonyms(network.nodes, unnamedPersons(held), held.claims)
   return { graph: { nodes: entities, edges }, pseudonyms: persons, undated }
 }
 

@@ -94,7 +94,7 @@ describe('a collection of Web Annotations', () => {
 
   it('leaves out a quote in which a name is blacked out, and counts it', () => {
     const evidence = [{ source: 'src_1', start: 0, end: 18, quote: 'Anna Example fights' }]
-    const { claims } = underPseudonyms([{ ...LEADS, evidence }], new Set([ANNA.id]))
+    const { claims } = underPseudonyms([{ ...LEADS, evidence }], new Map([[ANNA.id, []]]))
     const { losses, lines } = annotationCollection(claims, { sources: SOURCES, wide: new Map() })
     expect(losses).toMatchObject([{ reason: 'quotes', count: 1 }])
     const [annotation] = (JSON.parse([...lines()].join('')) as Collection).first.items
