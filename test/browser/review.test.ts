@@ -54,6 +54,17 @@ test('claims of all sources are reviewed by keyboard alone', async () => {
   ])
 })
 
+test('what is typed right behind a key goes into the note that the key asks for', async () => {
+  const { page } = await stage.open('/read')
+  await page.locator('main li').first().waitFor()
+  await press(page, 'j')
+  const focused = await page.evaluate(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true, cancelable: true }))
+    return document.activeElement?.tagName
+  })
+  expect(focused).toBe('INPUT')
+})
+
 test('the same keys work on an Arabic keyboard, and a decision can be taken back', async () => {
   const page = await openSource('علي كيالي ينفي نبأ مقتله', 'ar-SY')
   const type = (key: string, code: string): Promise<void> =>
@@ -65,6 +76,7 @@ test('the same keys work on an Arabic keyboard, and a decision can be taken back
     )
   await type('ت', 'KeyJ')
   await page.waitForURL(/claim=/)
+  await page.locator('main li[aria-current] article').waitFor()
   const chosen = chosenIn(page)
   await type('ش', 'KeyA')
   await page.waitForURL((url) => url.searchParams.get('claim') !== chosen)

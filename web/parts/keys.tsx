@@ -1,4 +1,5 @@
 import { createContext, type ReactElement, type ReactNode, use, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { isTyping } from './is-typing.ts'
 import { remember, remembered } from './remembered.ts'
 
@@ -36,7 +37,8 @@ export function useKeys(keys: Keys): void {
       const act = latest.current[letterOf(event)]
       if (act === undefined) return
       event.preventDefault()
-      act()
+      // What a key opens is there at once: the letters typed behind it belong in it, and are no keys.
+      flushSync(act)
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
