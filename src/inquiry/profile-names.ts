@@ -1,6 +1,7 @@
 import { fold } from '../text/normalise.ts'
 import type { Fact } from './facts.ts'
 import type { EntityRecord } from './holdings.ts'
+import type { Moment } from './moment.ts'
 import { byWeight } from './order.ts'
 import { valueInWords } from './value.ts'
 
@@ -39,8 +40,11 @@ function scriptOf(text: string): string {
   return MATCHERS.find(({ pattern }) => pattern.test(letter))?.script ?? 'Other'
 }
 
-/** The names of an entity: the one it goes by, those that claims give it, and those that documents call it by. */
-export function namesOf(entity: EntityRecord, facts: readonly Fact[]): readonly BorneName[] {
+/**
+ * The names of an entity: the one it goes by, those that claims give it, and those that documents call it by. As known at a
+ * date, these must stand in the words of a claim: of the others nobody says when a document used them first.
+ */
+export function namesOf(entity: EntityRecord, facts: readonly Fact[], { known }: Moment): readonly BorneName[] {
   const claimed = facts
     .filter(({ predicate }) => predicate === NAME)
     .toSorted(byWeight)
@@ -49,10 +53,17 @@ export function namesOf(entity: EntityRecord, facts: readonly Fact[]): readonly 
   const primary = claimed.find(({ text }) => fold(text) === fold(entity.name))
   names.set(fold(entity.name), primary === undefined ? ownName(entity.name) : asOwn(primary))
   for (const name of claimed) if (!names.has(fold(name.text))) names.set(fold(name.text), name)
-  for (const text of entity.called) {
+  for (const text of known === null ? entity.called : namesQuoted(entity.called, facts)) {
     if (!names.has(fold(text))) names.set(fold(text), nameFrom(text, { nameKind: ['used'] }, null))
   }
   return [...names.values()]
+}
+
+/** Those of the names that stand in the words of the claims. */
+function namesQuoted(names: readonly string[], facts: readonly Fact[]): readonly string[] {
+  const claims = facts.flatMap(({ testimonies }) => testimonies.map(({ claim }) => claim))
+  const quotes = claims.flatMap(({ evidence }) => evidence.map(({ quote }) => fold(quote)))
+  return names.filter((name) => quotes.some((quote) => quote.includes(fold(name))))
 }
 
 /** The name that an entity goes by, of which no claim tells. */

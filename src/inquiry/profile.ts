@@ -79,7 +79,7 @@ export function profile(
   return {
     entity,
     moment: momentInWords(moment),
-    names: namesOf(entity, standing),
+    names: namesOf(entity, standing, moment),
     sections: sections
       .map((section) => sectionFrom(section, standing, entityId))
       .filter(({ entries }) => entries.length > 0),
