@@ -1,8 +1,9 @@
 import { sourcesOf } from '../claim-words.ts'
 import type { LeavingClaim } from '../doubt.ts'
 import { Losses, type Outgoing } from '../losses.ts'
+import type { Telling } from '../telling.ts'
 import { type FtmReason, isLinguistic, MAPPING } from './mapping.ts'
-import { documentOf, ftmId, type Said, type Statement, statementsOf, type Telling } from './statements.ts'
+import { documentOf, ftmId, type Said, type Statement, statementsOf } from './statements.ts'
 
 /** An entity of FollowTheMoney while its values are gathered. */
 interface Gathered {

@@ -3,8 +3,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { sourcesOf } from '../claim-words.ts'
 import type { LeavingClaim } from '../doubt.ts'
 import { Losses, type Outgoing } from '../losses.ts'
+import type { Telling } from '../telling.ts'
 import { type FtmReason, isLinguistic, MAPPING, typeOfProperty } from './mapping.ts'
-import { documentOf, type Statement, statementsOf, type Telling } from './statements.ts'
+import { documentOf, type Statement, statementsOf } from './statements.ts'
 
 /** A statement as it stands in a data set: `origin` is the claim, `seen` when the workspace learned it. */
 interface Placed {

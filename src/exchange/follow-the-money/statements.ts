@@ -2,9 +2,10 @@ import { isEntityReference } from '../../claims/claim.ts'
 import type { EntityReference } from '../../claims/entity.ts'
 import { predicateNamed } from '../../claims/predicates.ts'
 import type { CitedSource } from '../claim-table.ts'
-import { type CalledIn, objectInWords, otherNamesIn, quoteOf, sourcesOf, voicesInWords } from '../claim-words.ts'
+import { objectInWords, otherNamesIn, quoteOf, sourcesOf, voicesInWords } from '../claim-words.ts'
 import { timePrefixes } from '../date-prefix.ts'
 import { doubtsOf, type LeavingClaim, unsayable } from '../doubt.ts'
+import type { Telling } from '../telling.ts'
 import languages from './languages.json' with { type: 'json' }
 import { type FtmReason, type FtmTie, type FtmValue, MAPPING } from './mapping.ts'
 
@@ -22,13 +23,6 @@ export interface Statement {
 export interface Said {
   readonly statements: readonly Statement[]
   readonly lost: readonly FtmReason[]
-}
-
-/** What claims are told with: their sources, what these call whom, and the two letters of the country that a name is of. */
-export interface Telling {
-  readonly sources: ReadonlyMap<string, CitedSource>
-  readonly calledIn: CalledIn
-  readonly countryOf: (name: string) => string | null
 }
 
 /** A property and its value, or nothing to say. */

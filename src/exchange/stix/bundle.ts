@@ -4,6 +4,7 @@ import type { CitedSource } from '../claim-table.ts'
 import { type CalledIn, otherNamesIn, sourcesOf } from '../claim-words.ts'
 import { doubtsOf, type LeavingClaim, unsayable } from '../doubt.ts'
 import { Losses, type Outgoing } from '../losses.ts'
+import type { Telling } from '../telling.ts'
 import { instantOf } from './instants.ts'
 import { MAPPING, type StixReason } from './mapping.ts'
 import { stixId } from './stix-id.ts'
@@ -27,14 +28,11 @@ interface Gathered {
 }
 
 /** What a bundle is made of. */
-interface Parts {
+interface Parts extends Telling {
   readonly claims: readonly LeavingClaim[]
   readonly entities: ReadonlyMap<string, Gathered>
   /** The claims of each source, in order. */
   readonly bySource: ReadonlyMap<string, readonly LeavingClaim[]>
-  readonly sources: ReadonlyMap<string, CitedSource>
-  readonly calledIn: CalledIn
-  readonly countryOf: (name: string) => string | null
 }
 
 const SELF = stixId('identity', 'stemma')
@@ -47,18 +45,14 @@ const FRAME = { spec_version: '2.1', created: DEFINED, modified: DEFINED }
  * each source as a report of all that it tells. Names are told in many claims, and reports refer to all of theirs, so both
  * are gathered before the first line is written; relationships and notes are written as they come.
  */
-export function stixBundle(
-  all: readonly LeavingClaim[],
-  { sources, calledIn, countryOf }: Pick<Parts, 'sources' | 'calledIn' | 'countryOf'>,
-): Outgoing {
+export function stixBundle(all: readonly LeavingClaim[], outside: Telling): Outgoing {
+  const { sources, calledIn, countryOf } = outside
   const losses = new Losses<StixReason>()
   for (const claim of all) losses.add([unsayable(claim) ?? []].flat())
   const claims = all.filter((claim) => unsayable(claim) === null)
   const parts: Parts = {
+    ...outside,
     claims,
-    sources,
-    calledIn,
-    countryOf,
     entities: gathered(claims, calledIn),
     bySource: bySource(claims),
   }

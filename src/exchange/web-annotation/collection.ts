@@ -31,7 +31,8 @@ const LOSSES = {
  */
 export function annotationCollection(claims: readonly Claim[], annotating: Annotating): Outgoing {
   const losses = new Losses<keyof typeof LOSSES>()
-  for (const { evidence } of claims) losses.add(evidence.filter(isBlackenedIn).map(() => 'quotes' as const))
+  for (const { evidence } of claims)
+    losses.add(evidence.filter(({ quote }) => isBlackened(quote)).map(() => 'quotes' as const))
   return { losses: losses.told(LOSSES), lines: () => lines(claims, annotating) }
 }
 
@@ -93,7 +94,7 @@ function concluded({ assessment }: Claim): readonly Json[] {
  */
 function targetsOf(span: Evidence, { sources, wide }: Annotating): readonly Json[] {
   const source = sources.get(span.source)
-  const words = isBlackenedIn(span) ? [] : [{ type: 'TextQuoteSelector', exact: span.quote }]
+  const words = isBlackened(span.quote) ? [] : [{ type: 'TextQuoteSelector', exact: span.quote }]
   const [start, end] = [span.start, span.end].map((at) => codePointOffset(at, wide.get(span.source) ?? []))
   const place = { type: 'TextPositionSelector', start, end }
   const drawn = {
@@ -105,10 +106,6 @@ function targetsOf(span: Evidence, { sources, wide }: Annotating): readonly Json
   }
   const published = source?.url == null ? [] : words.map((selector) => ({ source: source.url, selector }))
   return [...published, { source: drawn, selector: [...words, place] }]
-}
-
-function isBlackenedIn({ quote }: Evidence): boolean {
-  return isBlackened(quote)
 }
 
 function iri(name: string): string {

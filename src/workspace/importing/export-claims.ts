@@ -5,10 +5,10 @@ import { type CalledIn, sourcesOf } from '../../exchange/claim-words.ts'
 import type { LeavingClaim } from '../../exchange/doubt.ts'
 import { ftmEntities } from '../../exchange/follow-the-money/entities.ts'
 import { ftmStatements } from '../../exchange/follow-the-money/statement-table.ts'
-import type { Telling } from '../../exchange/follow-the-money/statements.ts'
 import type { Outgoing } from '../../exchange/losses.ts'
 import { type CalledPersons, underPseudonyms } from '../../exchange/pseudonyms.ts'
 import { stixBundle } from '../../exchange/stix/bundle.ts'
+import type { Telling } from '../../exchange/telling.ts'
 import { annotationCollection } from '../../exchange/web-annotation/collection.ts'
 import { statementsOf } from '../../inquiry/facts.ts'
 import type { Holdings } from '../../inquiry/holdings.ts'
@@ -19,6 +19,7 @@ import { countriesIn, isCountry } from '../../names/gazetteer/countries-named.ts
 import { calledBy } from '../../store/best-name.ts'
 import { type WideLetters, wideLettersIn } from '../../text/code-points.ts'
 import { holdings } from '../asking/holdings.ts'
+import { membersAmong } from '../naming/entities.ts'
 import type { Workspace } from '../open.ts'
 
 /**
@@ -69,14 +70,15 @@ export async function exportClaims(
   })
   const withheld = known.length - claims.length
   const isNamed = include.includes(WITH_NAMES)
+  const unnamed: CalledPersons = isNamed ? new Map() : unnamedPersons(held)
   const asked = {
     withheld,
     standings: () => standingsOf(held, moment),
-    calledIn: () => callingsOf(workspace, held, isNamed ? new Set() : privatePersons(held)),
+    calledIn: () => callingsOf(workspace, held, unnamed),
     wideLetters: () => wideLettersOf(workspace, claims),
   }
   if (isNamed) return { ...asked, claims, sources: held.sources, pseudonyms: 0, names: 0 }
-  const under = underPseudonyms(claims, unnamedPersons(held), held.claims)
+  const under = underPseudonyms(claims, unnamed, held.claims)
   const sources = new Map(
     [...held.sources].map(([id, source]) => [id, { ...source, title: under.titleOf(id, source.title) }]),
   )
@@ -139,21 +141,17 @@ function standingsOf(held: Holdings, moment: Moment): ReadonlyMap<string, Standi
  * What the documents call those whom they call by several names. Events are left out: they are called after those who had to
  * do with them.
  */
-async function callingsOf({ store }: Workspace, held: Holdings, unnamed: ReadonlySet<string>): Promise<CalledIn> {
+async function callingsOf(workspace: Workspace, held: Holdings, unnamed: CalledPersons): Promise<CalledIn> {
   const several = [...held.entities.values()].filter(({ id, type, called }) => {
     return type !== 'event' && called.length > 1 && !unnamed.has(id)
   })
   const byMember = new Map(several.flatMap((record) => record.members.map((id) => [id, record] as const)))
-  const parts = (await store.documentEntities()).filter(({ id }) => byMember.has(id))
-  const sources = await store.read(
-    async (reader) => await reader.sources.broughtBy(parts.map(({ document }) => document)),
-  )
   const callings = new Map<string, string>()
-  for (const { id, names, document } of parts) {
+  for (const { id, names, source } of await membersAmong(workspace, (one) => byMember.has(one))) {
     const record = byMember.get(id)
     const [name] = calledBy(names)
     if (record === undefined || name === undefined || name === record.name) continue
-    callings.set(`${record.id} ${sources.get(document)?.id ?? ''}`, name)
+    callings.set(`${record.id} ${source.id}`, name)
   }
   return (entity, source) => callings.get(`${entity} ${source}`) ?? null
 }

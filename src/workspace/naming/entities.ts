@@ -53,17 +53,22 @@ function listed({ entities, claims }: Holdings): readonly ListedEntity[] {
 }
 
 /** What an entity was joined from, in the order it was recorded. */
-export async function entityDetail({ store }: Workspace, entity: EntityRecord): Promise<Joined> {
+export async function entityDetail(workspace: Workspace, entity: EntityRecord): Promise<Joined> {
   const wanted = new Set(entity.members)
-  const parts = (await store.documentEntities()).filter(({ id }) => wanted.has(id))
+  return { entity, members: await membersAmong(workspace, (id) => wanted.has(id)) }
+}
+
+/** The entities of documents that are wanted, by their ids, with their sources, in the order they were recorded. */
+export async function membersAmong(
+  { store }: Workspace,
+  isWanted: (id: string) => boolean,
+): Promise<readonly Member[]> {
+  const parts = (await store.documentEntities()).filter(({ id }) => isWanted(id))
   const sources = await store.read(
     async (reader) => await reader.sources.broughtBy(parts.map(({ document }) => document)),
   )
-  return {
-    entity,
-    members: parts.flatMap(({ id, names, document }) => {
-      const source = sources.get(document)
-      return source === undefined ? [] : [{ id, names, source }]
-    }),
-  }
+  return parts.flatMap(({ id, names, document }) => {
+    const source = sources.get(document)
+    return source === undefined ? [] : [{ id, names, source }]
+  })
 }
