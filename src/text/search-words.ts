@@ -18,8 +18,8 @@ export interface SearchWord extends WordForms {
 
 /** A word with its marks, signs of direction and inner apostrophes. */
 const WRITTEN =
-  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069'’‘`´ʿʾʼ]*[\p{L}\p{N}\p{M}])?/gu
-const APOSTROPHE = /['’‘`´]/u
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069'\uff07’‘`´ʿʾʼ]*[\p{L}\p{N}\p{M}])?/gu
+const APOSTROPHE = /['\uff07’‘`´]/u
 const [APOSTROPHE_OF_ASCII, GRAVE] = [0x27, 0x60]
 /** 1 for each code unit of ASCII that is a letter or a digit. */
 const LETTERS_OF_ASCII = Uint8Array.from({ length: 0x80 }, (_, code) =>
