@@ -17,6 +17,7 @@ export default defineConfig({
           // What a file of tests loads, the models of the reader among it, is there for the next: a third less time.
           isolate: false,
           globalSetup: ['test/support/postgres-setup.ts'],
+          setupFiles: ['test/support/laws-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
