@@ -57,7 +57,7 @@ export async function compactNetwork(
   const found =
     around === undefined ? wholeNetworkIn(view, scope) : networkAround(view, scope, entityIn(view, around), hops)
   const testified = await testifiedIn(workspace, held, view, { facts: found.facts, known: moment.known })
-  const edges = new Edges(view, testified)
+  const edges = new Edges(view, testified, ended)
   const { facts, weights } = found
   for (let at = 0; at < facts.length; at += 1) edges.add(facts[at] ?? 0, weights[at] ?? 0)
   return {
@@ -159,11 +159,13 @@ class Edges {
   /** Of the claims on the fact, those that stand together: a place in the columns of what is testified. */
   readonly #groups: Int32Array
   readonly #states: Int8Array
+  readonly #ended: boolean
   #count = 0
 
-  constructor(view: ClaimView, testified: TestifiedFacts) {
+  constructor(view: ClaimView, testified: TestifiedFacts, ended: boolean) {
     this.#view = view
     this.#testified = testified
+    this.#ended = ended
     const most = testified.standing.length
     this.#facts = new Int32Array(most)
     this.#groups = new Int32Array(most)
@@ -175,7 +177,8 @@ class Edges {
     const { first, end, standing } = this.#testified
     const main = first[fact] ?? 0
     const last = end[fact] ?? 0
-    if (main < last && (isMainShown(weight) || isOver(weight))) this.#addEdge(fact, main, partsOf(weight).state)
+    if (main < last && (isMainShown(weight) || (this.#ended && isOver(weight))))
+      this.#addEdge(fact, main, partsOf(weight).state)
     for (let group = main + 1; group < last; group += 1) {
       if (standing[group] === CONTESTED) this.#addEdge(fact, group, NO_STATE)
     }

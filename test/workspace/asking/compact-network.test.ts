@@ -124,6 +124,22 @@ describe('a network in columns is the network of a scan over all claims', () => 
     )
   })
 
+  test('without what was over by the day, also where a researcher contests that it was denied of another time', async () => {
+    const lines: readonly Line[] = [
+      { s: 'Front', p: 'allied_with', o: 'Army', valid: '2012/2014' },
+      { s: 'Front', p: 'allied_with', o: 'Army', valid: '2018', factuality: 'denied' },
+    ]
+    const workspace = await opened()
+    await recorded(workspace, written('Paper', lines, '2019'))
+    const denied = (await workspace.store.holdings()).claims.find(({ factuality }) => factuality === 'denied')
+    await assess(workspace, denied?.id ?? '', 'contested', null)
+    const moment = momentOf({ at: '2018' })
+    const compact = await compactNetwork(workspace, moment, EVERYBODY)
+    expect(edgesOf(compact)).toEqual(plainly(network(await workspace.store.holdings(), moment).edges))
+    expect(compact.edges.standing.map((at) => compact.standings[at])).toEqual(['contested'])
+    expect(compact.outside.ended).toBe(1)
+  })
+
   test('with what was over by the day when it is asked for', async () => {
     const workspace = await filled([[[{ s: 'Front', p: 'part_of', o: 'Army', valid: '2011/2014' }], '2017']], 1)
     const moment = momentOf({ at: '2016' })
