@@ -36,6 +36,8 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'organs',
     'numbers',
     'documents',
+    'ofDocuments',
+    'withOthers',
     'ordinals',
     'statuses',
     'calling',

@@ -220,6 +220,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'merges',
     'proscribing',
     'men',
+    'serving',
   ),
   'src/reading/english/words/nouns.json': lists(
     'organizationHeads',

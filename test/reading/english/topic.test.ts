@@ -111,6 +111,14 @@ describe('a statement', () => {
     expect(leadersIn(renamed)).toEqual(['Omar Haddad: Northern Falcons'])
   })
 
+  it('is issued by all bodies that a shouted title names', () => {
+    const title = 'JOINT STATEMENT OF THE FREEDOM OF ZENDA LEGION, THE OLAN BATTALION AND THE VOLUNTEER CORPS'
+    const signed = 'Omar Haddad, commander of the Volunteer Corps'
+    expect(leadersIn(`${title}\n\nWe, the Freedom of Zenda Legion, deny it.\n\n${signed}`)).toEqual([
+      'Omar Haddad: Volunteer Corps',
+    ])
+  })
+
   it('is not issued by whom it calls upon', () => {
     const opening = 'In the name of God, the Compassionate, the Merciful'
     expect(leadersIn(`${opening}\n\nSTATEMENT BY THE RED FALCONS\n\nWe mourn our commander, Omar Haddad.`)).toEqual([
@@ -120,7 +128,7 @@ describe('a statement', () => {
 
   it('is signed by who stands below his office', () => {
     const signed = 'We reject every truce.\n\nFor the Red Falcons\nThe Chairman\nOmar Haddad'
-    expect(leadersIn(`STATEMENT BY THE RED FALCONS\n\n${signed}`)).toEqual(['Omar Haddad: RED FALCONS'])
+    expect(leadersIn(`STATEMENT BY THE RED FALCONS\n\n${signed}`)).toEqual(['Omar Haddad: Red Falcons'])
   })
 
   it('is signed for several bodies by their own', () => {

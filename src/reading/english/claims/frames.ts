@@ -81,7 +81,7 @@ function framesFor(parse: SentenceParse, clause: Clause): readonly FrameClaim[] 
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
   if (breakBehind(parse, clause) !== undefined)
     return frames.map((frame) => (frame.predicate === 'founder_of' ? byPersons(frame) : frame))
-  const isOfOthers = isFormedByMerger(parse, clause) || isFormedOfRemnants(clause)
+  const isOfOthers = isFormedByMerger(parse, clause) || isFormedOfRemnants(clause) || isFormedByMen(clause)
   const instead = isFormedByDissent(clause) ? [SPLIT] : isOfOthers ? [] : undefined
   return instead === undefined
     ? frames
@@ -119,6 +119,14 @@ const SPLIT: FrameClaim = { predicate: 'split_from', subject: 'patient:organizat
 function isFormedByDissent(clause: Clause): boolean {
   return phrasesFor(clause, 'agent')[0]?.cores.some(areDissenters) === true
 }
+
+/** "formed by soldiers of the army": they found it, and not the army. */
+function isFormedByMen(clause: Clause): boolean {
+  return phrasesFor(clause, 'agent')[0]?.cores.some((core) => isOfMen(core) && SERVING.has(core.head ?? '')) === true
+}
+
+/** Those who serve in a body, where its members or loyalists may act for it. */
+const SERVING = new Set(members.serving)
 
 /** A perpetrator took part: the narrower claim says it. */
 const WIDER: Readonly<Record<string, string>> = { perpetrator_of: 'participated_in' }

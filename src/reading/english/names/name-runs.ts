@@ -202,8 +202,17 @@ function isLeaderBehind(tokens: readonly Token[], of: number, run: Run): boolean
   const title = english.titles.match(tokens, of + 1)?.length ?? 0
   const [given, surname] = tokens.slice(of + 1 + title, of + 3 + title)
   if (!isCapital(given) || HOLY.has(tokens[of + 1]?.norm ?? '')) return false
-  const isGiven = english.givenNames.has(given?.norm ?? '') && isCapital(surname)
+  const isGiven = isCapital(surname) && [given, isArticle(given) ? surname : given].some(isGivenName)
   return (isGiven || title > 0) && !english.organizationHeads.has(surname?.norm ?? '')
+}
+
+function isGivenName(token: Token | undefined): boolean {
+  return english.givenNames.has(token?.norm ?? '')
+}
+
+/** "El Hadi X": a given name behind its article. */
+function isArticle(token: Token | undefined): boolean {
+  return token?.norm === 'el' || token?.norm === 'al'
 }
 
 /** "the death in Paris of Omar X". */
@@ -270,11 +279,19 @@ function joins(tokens: readonly Token[], end: number, run: Run): boolean {
   const norm = tokens[end]?.norm ?? ''
   if (FREE_CONNECTORS.has(norm)) return true
   if (norm === 'of' || norm === 'for') return run.connected || norm === 'of' || isCause(tokens, end, run)
-  if (norm === 'and' && isJoinedHead(tokens, end, run)) return true
+  if (norm === 'and' && (isJoinedHead(tokens, end, run) || isWithOthers(tokens, end))) return true
   if (norm === 'and')
     return run.connected && hasOf(tokens, run.at, end) && !english.organizationHeads.has(tokens[end + 2]?.norm ?? '')
   return false
 }
+
+/** "the X Family and Allies": who else is in it, by a word with a capital. */
+function isWithOthers(tokens: readonly Token[], and: number): boolean {
+  const others = tokens[and + 1]
+  return others?.capital === true && WITH_OTHERS.has(others.norm) && !isCapital(tokens[and + 2])
+}
+
+const WITH_OTHERS = new Set(nameRunWords.withOthers)
 
 /** "the Justice for Peace Movement": a cause that a body is called after. */
 function isCause(tokens: readonly Token[], of: number, { at }: Run): boolean {

@@ -15,21 +15,26 @@ const CAPITALS = 0.8
  * Y Should Go"), a capital says nothing, so that verbs of speech and small words are no part of a name.
  */
 export function withoutTitleCase(tokens: readonly Token[]): readonly Token[] {
-  const written = isDocumentTitle(tokens) ? tokens.map(withoutCapitalOfDocument) : tokens
-  if (!isTitleCase(written) && !isShouted(written)) return written
+  const shouted = isShouted(tokens)
+  const read = shouted ? tokens.map((token, i) => withoutShouting(token, tokens[i - 1])) : tokens
+  const written = isDocumentTitle(read) ? read.map(withoutCapitalOfDocument) : read
+  if (!shouted && !isTitleCase(written)) return written
   return written.map((token, i) => (i > 0 && token.capital && isSmall(token) ? { ...token, capital: false } : token))
 }
 
 const DOCUMENTS = new Set(nameRunWords.documents)
-const LONGEST_TITLE = 16
+const OF_DOCUMENT = new Set(nameRunWords.ofDocuments)
+const LONGEST_TITLE = 24
 
 /** "X Press Release", "STATEMENT BY X": a line without a full stop that says what is issued. */
 function isDocumentTitle(tokens: readonly Token[]): boolean {
   return tokens.length <= LONGEST_TITLE && tokens.at(-1)?.text !== '.' && tokens.some(({ norm }) => DOCUMENTS.has(norm))
 }
 
-function withoutCapitalOfDocument(token: Token): Token {
-  return token.capital && DOCUMENTS.has(token.norm) ? { ...token, capital: false } : token
+/** "Joint Statement": what issues it is named behind. */
+function withoutCapitalOfDocument(token: Token, i: number, tokens: readonly Token[]): Token {
+  const isOf = DOCUMENTS.has(token.norm) || (DOCUMENTS.has(tokens[i + 1]?.norm ?? '') && OF_DOCUMENT.has(token.norm))
+  return token.capital && isOf ? { ...token, capital: false } : token
 }
 
 /** "STATEMENT BY THE X ARMY": every word in capital letters. */
@@ -37,6 +42,17 @@ function isShouted(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === 'word')
   return words.length > 2 && words.every(({ text }) => text === text.toUpperCase())
 }
+
+/** "FREEDOM": as it is written in running text, "Freedom", for a name is told by how it is written; letters stay, as those in brackets do. */
+function withoutShouting(token: Token, before: Token | undefined): Token {
+  if (token.kind !== 'word' || before?.text === '(') return token
+  const parts = token.text.split('-')
+  if (parts.every(({ length }) => length < LONGER_THAN_LETTERS)) return token
+  return { ...token, text: parts.map((part) => `${part.charAt(0)}${part.slice(1).toLowerCase()}`).join('-') }
+}
+
+/** "PKK", "ELN", but "FRONT" is a word. */
+const LONGER_THAN_LETTERS = 5
 
 function isTitleCase(tokens: readonly Token[]): boolean {
   const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length >= SHORT)

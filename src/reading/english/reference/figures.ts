@@ -20,7 +20,7 @@ export interface Identified {
 export function identify(cast: Cast, words: string, type: EntityType): Identified {
   const name = words.replace(ARTICLE, '')
   const known = cast.find(name, type) ?? cast.find(words, type)
-  if (known !== undefined) return { figure: known }
+  if (known !== undefined) return { figure: writtenSmall(cast, known, name) }
   const shorter =
     type === 'person'
       ? personCalled(cast, name)
@@ -37,6 +37,14 @@ export function identify(cast: Cast, words: string, type: EntityType): Identifie
   const figure = cast.enter(type, name)
   if (type === 'organization') for (const other of namesOfFaction(name)) cast.alias(figure, other)
   return { figure }
+}
+
+/** "THE OLAN FRONT", in a title, and then "the Olan Front": the letters tell nothing, and are best read small. */
+function writtenSmall(cast: Cast, figure: Figure, name: string): Figure {
+  const { founded, title } = figure
+  if (title !== null || founded === name || !founded.includes(' ') || founded !== founded.toUpperCase()) return figure
+  if (founded === name.toUpperCase()) cast.entitle(figure, name)
+  return figure
 }
 
 /** "Abu Omar" may be anybody's father. */

@@ -309,14 +309,12 @@ function whenOpening({ chunks, clauses, units }: SentenceParse, clause: Clause):
 const OPENING: ReadonlySet<string> = new Set(['when', 'after', 'once'])
 
 /** What ends the search for a date before a verb, and before its subject. */
-const IN_CLAUSE: ReadonlySet<Chunk['kind']> = new Set(['verb', 'comma'])
+const IN_CLAUSE: ReadonlySet<Chunk['kind']> = new Set(['verb', 'comma', 'relative', 'that'])
 const BEFORE_CLAUSE: ReadonlySet<Chunk['kind']> = new Set([
   ...IN_CLAUSE,
   'conjunction',
   'stop',
   'subordinator',
-  'relative',
-  'that',
   'phrase',
 ])
 

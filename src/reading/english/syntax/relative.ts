@@ -13,7 +13,8 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
   let i = at - 1
   const from = at
   const described = describedEarlier(chunks, i)
-  const subject = described === undefined ? bodyBefore(chunks, i, index) : describedBefore(chunks, described, before)
+  const subject =
+    described === undefined ? bodyBefore(chunks, i, index, before) : describedBefore(chunks, described, before)
   if (subject !== undefined) return { subject, from, kind: 'relative', governor: null }
   while (i >= 0) {
     const chunk = chunks[i] as Chunk
@@ -107,17 +108,41 @@ function namedLast(chunks: readonly Chunk[], { at, who, verb, before }: Relative
   return isWing && core.of !== null ? core.of : undefined
 }
 
-/** "the X Brigade in Y, which was led by Z": no place is led or founded; the body that is there. */
-function bodyBefore(chunks: readonly Chunk[], before: number, index: number): Phrase | undefined {
-  const place = chunks[before]?.kind === 'comma' ? before - 1 : before
-  const [phrase, verb, body] = [chunks[place], chunks[index], chunks[place - 2]]
-  if (chunks[place - 1]?.kind !== 'preposition') return undefined
-  if (phrase?.kind !== 'phrase' || verb?.kind !== 'verb' || body?.kind !== 'phrase') return undefined
-  if (!verb.passive || !OF_BODIES.has(verb.lemma) || phrase.cores[0]?.name?.mention?.figure.type !== 'place')
-    return undefined
+/** "the X Brigade in Y, which was led by Z", "a faction in the south that is led": no place is led or founded; the body that is there. */
+function bodyBefore(
+  chunks: readonly Chunk[],
+  behind: number,
+  index: number,
+  before: readonly Clause[],
+): Phrase | undefined {
+  const verb = chunks[index]
+  if (verb?.kind !== 'verb' || !verb.passive || !OF_BODIES.has(verb.lemma)) return undefined
+  const place = overTime(chunks, chunks[behind]?.kind === 'comma' ? behind - 1 : behind)
+  const [body, preposition, phrase] = chunks.slice(Math.max(0, place - 2), place + 1)
+  if (preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase' || body?.kind !== 'phrase') return undefined
+  if (!mayHoldBody(phrase)) return undefined
   const core = body.cores.at(-1)
-  const isBody = core?.name?.mention?.figure.type === 'organization'
-  return isBody && core !== undefined ? { ...body, first: core.first, cores: [core] } : undefined
+  if (core?.name?.mention?.figure.type === 'organization') return { ...body, first: core.first, cores: [core] }
+  const isDescribed = body.cores.length === 1 && core?.name === null && english.groupNouns.has(core.head ?? '')
+  return isDescribed ? describedBefore(chunks, place - 2, before) : undefined
+}
+
+/** "a faction in the south since 2001": the chunk before the time. */
+function overTime(chunks: readonly Chunk[], at: number): number {
+  if (chunks[at]?.kind !== 'time') return at
+  return chunks[at - 1]?.kind === 'preposition' ? at - 2 : at - 1
+}
+
+/** "in Y", "on the list": where a body is, and no body itself. */
+function mayHoldBody({ cores: [core, other] }: Phrase): boolean {
+  if (core === undefined || other !== undefined) return false
+  if (core.name !== null) return core.name.mention?.figure.type === 'place'
+  return core.determiner === 'the' && !english.groupNouns.has(core.head ?? '')
+}
+
+/** "a faction on the list since 2001 that is led": a time stands between. */
+export function isThatOverTime(chunks: readonly Chunk[], at: number, index: number): boolean {
+  return chunks[at - 1]?.kind === 'time' && bodyBefore(chunks, at - 1, index, []) !== undefined
 }
 
 const OF_BODIES = new Set(verbsByPattern.doneToBodies)

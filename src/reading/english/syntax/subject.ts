@@ -3,7 +3,7 @@ import { withEarlier } from './apposition.ts'
 import type { Chunk, Mark, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
 import { isBareParticiple, nextNonAdverb, previousNonAdverb } from './participle.ts'
-import { describedBefore, isRelativeThat, relativeOf, relativeOverSpeech } from './relative.ts'
+import { describedBefore, isRelativeThat, isThatOverTime, relativeOf, relativeOverSpeech } from './relative.ts'
 import { isShortened, NAMING, OF_BODIES, ofBody, shortened, wholeIn } from './shortened.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Unit } from './unit.ts'
@@ -196,7 +196,7 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
     case 'relative':
       return relativeOf(chunks, i, index, before)
     case 'that':
-      if (isRelativeThat(chunks, i)) return relativeOf(chunks, i, index, before)
+      if (isRelativeThat(chunks, i) || isThatOverTime(chunks, i, index)) return relativeOf(chunks, i, index, before)
       return { subject: null, from: i + 1, kind: 'main', governor: null }
     case 'verb':
       return overVerb({ chunks, index, before, units }, i)
@@ -311,13 +311,14 @@ function jumpOver(before: readonly Clause[], i: number): number | undefined {
 function isLand(chunks: readonly Chunk[], at: number): boolean {
   const [preposition, place, comma, land] = chunks.slice(Math.max(0, at - 3), at + 1)
   if (preposition?.kind !== 'preposition' || comma?.kind !== 'comma') return false
-  return [place, land].every(
-    (one) =>
-      one?.kind === 'phrase' &&
-      one.cores.at(-1)?.name?.mention?.figure.type !== 'organization' &&
-      one.cores.at(-1)?.name != null,
-  )
+  return [place, land].every((one) => {
+    const name = one?.kind === 'phrase' ? one.cores.at(-1)?.name : undefined
+    // "In Solo, X, a teacher, founded Y": who acts there.
+    return name != null && !ACTING.has(name.mention?.figure.type ?? 'place')
+  })
 }
+
+const ACTING: ReadonlySet<string> = new Set(['organization', 'person'])
 
 /** ", who", ", a guerrilla who". */
 function opensRelative(before: Chunk, opener: Chunk, next: Chunk | undefined): boolean {
