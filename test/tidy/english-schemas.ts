@@ -164,6 +164,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'real',
   ),
   'src/reading/english/reference/referring-words.json': lists(
+    'namers',
     'juntas',
     'determiners',
     'memberPlurals',

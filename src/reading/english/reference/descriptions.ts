@@ -83,8 +83,18 @@ function goesOn(next: Token | undefined, rest: readonly Token[], plural: boolean
   if (next.norm === 'of') return !isDeed(rest)
   // "the guerrilla who": one of a group.
   if (next.norm === 'who') return !plural
+  // "the network known as X", "the alliance that is called X": another, which is named there.
+  if (isNamedSo(next, rest) || (next.norm === 'that' && rest.some((token, i) => isNamedSo(token, rest.slice(i + 1)))))
+    return true
   return next.capital || english.groupNouns.has(next.norm) || english.eventHeads.has(next.norm)
 }
+
+/** "known as X", "called X"; not "called for X", "called itself X". */
+function isNamedSo({ norm }: Token, [next]: readonly Token[]): boolean {
+  return norm === 'known' ? next?.norm === 'as' : NAMERS.has(norm) && next?.capital === true
+}
+
+const NAMERS = new Set(referringWords.namers)
 
 /** "accused the group of attacks", "of having killed": a deed is what one is accused of, no group consists of it. */
 function isDeed(tokens: readonly Token[]): boolean {

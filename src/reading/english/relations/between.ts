@@ -3,7 +3,7 @@ import { isNamedGroup } from '../reference/groups.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, pairNear, participantsIn } from '../sentence/participants.ts'
-import type { Chunk, Core, Mark, Phrase } from '../syntax/chunk.ts'
+import { type Chunk, type Core, isOfNone, type Mark, type Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf as clauseSays } from '../syntax/clause.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import betweenWords from './between.json' with { type: 'json' }
@@ -50,10 +50,11 @@ function relateSides(
   const [bearers, others] = sidesOf(parse, { core, clause, phrase, preposition: preposition.norm, before })
   for (const bearer of bearers) {
     const isSubject = clause !== undefined && i < clause.index
-    const negated = isOfNone(chunks[i], core) || isNegated(core, isSubject ? existing(clause) : clause)
+    const negated = isBesideNone(chunks[i], core) || isNegated(core, isSubject ? existing(clause) : clause)
     const at = { valid: dated.valid, granted: false, negated }
     const start = parse.units[core.first]?.start ?? 0
-    relate(parse, bearer, { predicate, others }, { ...at, trigger: start, end: parse.units[phrase.last - 1]?.end ?? 0 })
+    const trigger = parse.units[preposition.first - 1]?.start ?? start
+    relate(parse, bearer, { predicate, others }, { ...at, trigger, end: parse.units[phrase.last - 1]?.end ?? 0 })
   }
 }
 
@@ -118,7 +119,7 @@ function relateParted(parse: SentenceParse, clause: Clause, { told, core, prepos
 
 /** What an ended tie tells: whoever ends a bond has left, whoever ends an alliance on a day had it until then. */
 function partingOf(core: Core, { verb }: Clause, told: string, valid: string | null): Parting | undefined {
-  if (verb.negated || verb.modal || !PARTING.has(verb.lemma) || core.determiner === 'no') return undefined
+  if (verb.negated || verb.modal || !PARTING.has(verb.lemma) || isOfNone(core)) return undefined
   if (BONDS.has(core.head ?? '')) return { predicate: 'split_from', valid }
   const isDated = valid !== null && !valid.includes('/')
   return told === 'allied_with' && isDated ? { predicate: told, valid: `/${valid}` } : undefined
@@ -245,10 +246,11 @@ function existing(clause: Clause): Clause | undefined {
 const EXISTING = new Set(betweenWords.existing)
 
 /** "no truce or alliance": of what is joined to the first there is none either. */
-function isOfNone(chunk: Chunk | undefined, core: Core): boolean {
-  return chunk?.kind === 'phrase' && core.determiner === null && chunk.cores[0]?.determiner === 'no'
+function isBesideNone(chunk: Chunk | undefined, core: Core): boolean {
+  const first = chunk?.kind === 'phrase' ? chunk.cores[0] : undefined
+  return first !== undefined && core.determiner === null && isOfNone(first)
 }
 
 function isNegated(core: Core, clause: Clause | undefined): boolean {
-  return core.determiner === 'no' || clause?.verb.negated === true
+  return isOfNone(core) || clause?.verb.negated === true
 }

@@ -2,7 +2,7 @@ import type { Role } from '../../page.ts'
 import { type Dated, dateBetween, dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { isPair, pairMeant, participantsIn } from '../sentence/participants.ts'
-import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
+import { type Chunk, type Core, isOfNone, type Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import { bodyLedBy } from '../syntax/shortened.ts'
 import members from '../words/members.json' with { type: 'json' }
@@ -27,16 +27,10 @@ function setOf(words: readonly string[]): ReadonlySet<string> {
 
 /** What several subjects do together or to one another: "X and Y clashed", "X, Y and Z jointly attacked W". */
 export function readTogether(parse: SentenceParse, clause: Clause): void {
-  const { verb, subject, passive } = clause
-  if (
-    subject === null ||
-    (subject.cores.length < 2 && !subject.cores.every(isPair) && !isOfThem(parse, subject)) ||
-    passive ||
-    verb.modal ||
-    verb.negated ||
-    clause.governor !== null
-  )
-    return
+  const { verb, passive } = clause
+  const subject = bodiesOf(clause.subject)
+  if (subject === null || passive || verb.modal || verb.negated || clause.governor !== null) return
+  if (subject.cores.length < 2 && !subject.cores.every(isPair) && !isOfThem(parse, subject)) return
   const actors = isOfThem(parse, subject)
     ? pairMeant(parse, subject.cores[0] as Core)
     : participantsIn(parse, subject, 'actor')
@@ -49,10 +43,18 @@ export function readTogether(parse: SentenceParse, clause: Clause): void {
   relateAll(parse, actors, predicate, { valid: dateOf(parse, clause).valid, trigger, end })
 }
 
+/** "members of X and Y": the bodies whose men do something. */
+function bodiesOf(subject: Phrase | null): Phrase | null {
+  const [core, other] = subject?.cores ?? []
+  const isOfMen = core !== undefined && other === undefined && core.name === null && MEN.has(core.head ?? '')
+  return isOfMen && core.of !== null && core.of.cores.length > 1 ? core.of : subject
+}
+
 type Mutual = 'allied_with' | 'opposed_to' | 'affiliated_with'
 
 function predicateOfAll(parse: SentenceParse, clause: Clause): Mutual | undefined {
-  if (becomeAnother(parse, clause)) return undefined
+  if (becomeAnother(parse, clause) || predicateOf(clause)?.cores.some(isOfNone) === true) return undefined
+  if (clause.object?.cores.some(isOfNone) === true) return undefined
   const called = calledToOneAnother(clause) ?? relationshipHad(clause)
   if (called !== undefined) return called
   if (isFriendly(parse, clause)) return 'allied_with'
@@ -64,7 +66,9 @@ function calledToOneAnother(clause: Clause): Mutual | undefined {
   for (const { head, of, modifiers, possessive } of predicateOf(clause)?.cores ?? []) {
     if (of !== null || possessive !== null || modifiers.length > 0) continue
     const predicate = CALLED.get(head ?? '')
-    if (predicate !== undefined) return predicate
+    // "remained close to Z"
+    const isToAnother = head === 'close' && clause.attached.some(({ preposition }) => preposition === 'to')
+    if (predicate !== undefined && !isToAnother) return predicate
   }
   return undefined
 }
@@ -75,13 +79,16 @@ const CALLED: ReadonlyMap<string, Mutual> = new Map([
   ...together.affiliates.map((noun) => [noun, 'affiliated_with'] as const),
 ])
 
-/** "X and Y maintained a cooperative relationship". */
-function relationshipHad({ verb, object }: Clause): Mutual | undefined {
+/** "X and Y maintained a cooperative relationship", "enjoyed good relations". */
+function relationshipHad({ verb, object, attached }: Clause): Mutual | undefined {
   const core = MAKING.has(verb.lemma) ? object?.cores[0] : undefined
-  return core !== undefined && RELATIONSHIPS.has(core.head ?? '') ? toneOf(core) : undefined
+  if (core === undefined || !RELATIONSHIPS.has(core.head ?? '')) return undefined
+  if (attached.some(({ preposition }) => OTHER_SIDE.has(preposition))) return undefined
+  return toneOf(core) ?? (core.words.some(({ norm }) => CLOSENESS.has(norm)) ? 'affiliated_with' : undefined)
 }
 
 const RELATIONSHIPS = setOf(together.relationships)
+const CLOSENESS = setOf(together.closeness)
 
 /** "They have been at war since", "their forces clashed": two that were named. */
 function isOfThem({ units }: SentenceParse, { first, last, cores: [core, other] }: Phrase): boolean {
@@ -149,6 +156,7 @@ function isHostile(parse: SentenceParse, clause: Clause): boolean {
   if (isContest(parse, clause)) return true
   if (attached.some(({ preposition }) => OTHER_SIDE.has(preposition))) return false
   if (HOSTILE.has(verb.verb)) return object === null
+  if (EXCHANGING.has(verb.lemma)) return object?.cores.some(({ head }) => SHOTS.has(head ?? '')) === true
   // A verb of two words may have them inside: "fought each other in".
   const words = units.slice(verb.first, chunks[clause.to - 1]?.last ?? units.length)
   const mutual = words.some(
@@ -156,6 +164,9 @@ function isHostile(parse: SentenceParse, clause: Clause): boolean {
   )
   return EACH_OTHER.has(verb.lemma) && mutual
 }
+
+const EXCHANGING = setOf(together.exchanging)
+const SHOTS = setOf(together.shots)
 
 const COMPETING = setOf(together.competing)
 const CONTESTING = setOf(together.contesting)

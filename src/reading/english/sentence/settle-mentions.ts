@@ -256,9 +256,26 @@ function placeOfOwner(units: readonly Unit[], at: number): Place {
     }
   // "It arose in X; its founder was Y": the same again.
   if (before?.tag === 'stop') return { as: 'subject' }
+  if (opensSecondClause(units, at)) {
+    // "It has ties with X, and its men": the same again.
+    const opener = units.find(({ mention }) => mention !== undefined && mention.figure.type !== 'place')
+    return { as: opener?.tag === 'pronoun' ? 'subject' : 'owner of subject' }
+  }
   const opens = before === undefined || before.tag === 'that' || before.tag === 'subordinator'
   return opens ? { as: 'owner of subject' } : { as: 'owner', subject: inApposition(units, at) }
 }
+
+/** "X backed the mutiny in Y, and its fighters took part": what is joined goes on about whom the sentence began with. */
+function opensSecondClause(units: readonly Unit[], at: number): boolean {
+  if (units[at - 1]?.tag !== 'conjunction' || units[at - 2]?.tag !== 'comma') return false
+  const next = units.slice(at + 1, at + 1 + LONGEST_OWNED).findIndex(({ tag }) => !OWNED.has(tag))
+  const tag = next < 1 ? undefined : units[at + 1 + next]?.tag
+  return tag === 'verb' || tag === 'auxiliary' || tag === 'modal'
+}
+
+/** What may stand between an owner and the verb of what he owns: "its armed wing later". */
+const OWNED: ReadonlySet<string> = new Set(['noun', 'adverb', 'name'])
+const LONGEST_OWNED = 5
 
 /** "Y had attacked its positions": nobody attacks his own. */
 function ownerHarmed(units: readonly Unit[], at: number): Place | undefined {

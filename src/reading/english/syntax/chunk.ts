@@ -64,6 +64,13 @@ export interface Mark {
 
 export type Chunk = Phrase | VerbGroup | Mark
 
+const NONE: ReadonlySet<string> = new Set(['no', 'few', 'neither'])
+
+/** "no ties", "little contact": what there is none of. */
+export function isOfNone({ determiner, words }: Core): boolean {
+  return NONE.has(determiner ?? '') || (determiner === null && words[0]?.norm === 'little')
+}
+
 /** Whether a word casts doubt on what follows it: "alleged", "suspected". */
 export function isDoubtful(words: readonly Unit[]): boolean {
   return words.some((unit) => grammarOf.allegedAdjectives.has(unit.norm))

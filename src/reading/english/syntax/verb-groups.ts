@@ -80,7 +80,7 @@ function groupOf(
     verb: longer.verb,
     lemma,
     passive,
-    negated,
+    negated: negated || deniesInside(units, i + 1, longer),
     modal,
     finite: form === 'finite',
     form,
@@ -117,7 +117,7 @@ function copulaOf(
   const longer = longerAt(units, i + 1, lemma)
   const first = auxiliaries[0]
   const form = infinitive ? 'infinitive' : first?.norm === 'being' || first?.norm === 'having' ? 'ing' : 'finite'
-  const negatedAfter = units[i + 1]?.tag === 'negation'
+  const negatedAfter = units[i + 1]?.tag === 'negation' || deniesInside(units, i + 1, longer)
   return {
     kind: 'verb',
     first: at,
@@ -170,6 +170,18 @@ function longestAt(
 function isPassed({ tag, norm }: Unit): boolean {
   return SKIPPED.has(tag) || PASSED.has(norm)
 }
+
+/** "took no part in", "are no known": what such a verb tells is denied. */
+function deniesInside(units: readonly Unit[], from: number, { verb, last }: { verb: string; last: number }): boolean {
+  for (let i = from; i < last; i++) {
+    const norm = units[i]?.norm ?? ''
+    // "was no more" is such a verb itself.
+    if (DENYING.has(norm) && !verb.includes(` ${norm} `)) return true
+  }
+  return false
+}
+
+const DENYING: ReadonlySet<string> = new Set(['no', 'little', 'neither'])
 
 /** "claimed responsibility on Friday for": where the time ends that stands inside a verb of several words. */
 function pastTime(units: readonly Unit[], at: number): number {

@@ -21,8 +21,9 @@ const LEAST_LIKELY_AFAR = 0.83
 const LEFT_TO_RULES: ReadonlySet<Tie> = new Set(['none', 'part_of>', 'part_of<'])
 
 const denies = amongFew(new Set(smallWords.denying))
-/** How far behind a pair a denial is looked for. */
+/** How far behind a pair a denial is looked for, and before it: "no known links between X and Y". */
 const REACH = 4
+const REACH_BEFORE = 5
 
 /** From where on the model is believed and not a rule that told something looser. */
 const SURER_THAN_RULES = 0.9
@@ -322,5 +323,5 @@ function denialsIn(units: readonly Unit[]): number[] {
 
 /** "did not fight", "without ties to": what is denied is not told. */
 function isDenied(denials: readonly number[], { left, right }: Candidate): boolean {
-  return denials.some((at) => at >= left.at - 2 && at < right.at + REACH)
+  return denials.some((at) => at >= left.at - REACH_BEFORE && at < right.at + REACH)
 }
