@@ -209,8 +209,21 @@ function isYear(place: Place, found: Found, tokens: readonly Token[]): boolean {
   const cued = isCued(place, found.first - 1) || tokens.some(({ role }) => role === 'edge' || role === 'the')
   if (years.some(({ value }) => value > 2099 || (value < 1500 && !cued))) return false
   if (!cued && lexicon.numbered.has(wordBefore(text, start, lexicon))) return false
+  if (isLeastOfCount(place, found)) return false
   return isFollowedAsYear(place, found, { end, cued })
 }
+
+/** "between 2000 and 3000 men", "1800 to 2100 fighters": with what no year is, or with a noun that is counted. */
+function isLeastOfCount({ text, lexicon, run }: Place, { first, last }: Found): boolean {
+  const [joining, most] = [run.tokens[last + 1], run.tokens[last + 2]]
+  if (joining === undefined || most === undefined || !JOINING_COUNTS.has(joining.role)) return false
+  if (joining.role === 'and' && run.tokens[first - 1]?.role !== 'between') return false
+  if (most.role !== 'year' && most.role !== 'number') return false
+  WORD_AFTER.lastIndex = most.end
+  return most.value > 2099 || lexicon.counted.has(lexicon.normalise(WORD_AFTER.exec(text)?.[1] ?? ''))
+}
+
+const JOINING_COUNTS = new Set(['and', 'to', 'dash'])
 
 function isFollowedAsYear(
   { text, lexicon, run }: Place,

@@ -151,7 +151,10 @@ function accusesOn(
 /** "وأضاف": whoever spoke last speaks on, when the verb agrees. */
 function going(context: Context, { verb }: Clause, speaker: Role | undefined): Role | undefined {
   if (speaker === undefined || !CONTINUING.has(verb.stem.base)) return undefined
-  if (verb.gender !== 'p' && !agreesWith(context.memory, speaker.figure, verb.gender)) return undefined
+  // "مصادر محلية", named in the same sentence, are known by no gender.
+  const { figure, start, end } = speaker
+  const isSource = figure.described && start >= context.start && end > start
+  if (verb.gender !== 'p' && !isSource && !agreesWith(context.memory, figure, verb.gender)) return undefined
   return unnamed(speaker.figure, speaker.end)
 }
 
@@ -183,7 +186,7 @@ function goingOn(
   if (near !== undefined) return roleOf(near)
   const { speaker } = context.memory
   const told = [speaker, mainOf(context.memory)].find(
-    (figure) => figure !== undefined && agreesWith(context.memory, figure, gender),
+    (figure) => figure !== undefined && context.before.includes(figure) && agreesWith(context.memory, figure, gender),
   )
   return told === undefined ? undefined : unnamed(told, units[at]?.end ?? 0)
 }
@@ -209,11 +212,12 @@ function aboutWhom(
   return isSign(comma, COMMAS) && agreesWith(memory, first.figure, verb.gender) ? main : subject
 }
 
-/** A source before the verb; in "مصالح السكان، واتهمها X" whoever is named behind it speaks. */
+/** A source before the verb, and not before a comma and "و"; in "مصالح السكان، واتهمها X" whoever is named behind it speaks. */
 function sourceBefore(context: Context, units: readonly Unit[], clause: Clause): Role | undefined {
   if (clause.before.length > 0) return undefined
   const next = units[clause.at + 1]
   if (clause.pronoun !== undefined && isFigure(next) && next.preposition + next.conjunction === '') return undefined
+  if (clause.verb.stem.conjunction === 'و' && isSign(units[clause.at - 1], COMMAS)) return undefined
   for (let i = clause.from; i < clause.at; i++) {
     const source = sourceAt(context, units, i)
     if (source !== undefined) return source

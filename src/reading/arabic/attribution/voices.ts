@@ -49,7 +49,7 @@ export function voicesOf(
   for (const clause of clauses) {
     const found = ofVerb(context, units, clause, spoken)
     scopes.push(...found)
-    spoken = spokenAfter(clause, found, spoken)
+    if (!isToldOf(units, clause)) spoken = spokenAfter(clause, found, spoken)
   }
   for (let i = 0; i < units.length; i++) {
     const last = speakerUpTo(scopes, units[i])
@@ -62,6 +62,11 @@ export function voicesOf(
     if (scope !== undefined && !isHeard(scopes, scope)) scopes.push(scope)
   }
   return scopes.filter(({ start, end }) => start < end)
+}
+
+/** "تنفي X ما تداولته وسائل الإعلام، وتشدد": who tells what another speaks of does not speak on; in "وهو ما أكدته X" she does. */
+function isToldOf(units: readonly Unit[], clause: Clause): boolean {
+  return isWhatIsTold(units, clause) && !/^[وف]?(?:هو|هي|هذا)$/u.test(units[clause.at - 2]?.word.norm ?? '')
 }
 
 /** Who has spoken, and whom the text is about, behind the clause. */
@@ -153,7 +158,7 @@ function endOfScope(
   speaker: number,
 ): number {
   if (from === at) return Math.max(units[at]?.end ?? 0, speaker)
-  if (that !== undefined || kind === 'deny') return endOfContent(context, units, from)
+  if (that !== undefined) return endOfContent(context, units, from)
   return kind === 'accuse' ? endOfAccusation(context, units, from) : endOfPhrase(context, units, from)
 }
 

@@ -7,7 +7,7 @@ import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
 import { predicateOf, unnamedBefore } from '../phrases/described-noun.ts'
 import { FRAME_NOUNS, HARMS } from '../words/frames.ts'
 import { KIN } from '../words/lexicon.ts'
-import { isParticle } from '../words/word-kinds.ts'
+import { isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import { takesPersons } from './antecedent.ts'
 import type { Arguments } from './arguments.ts'
@@ -136,6 +136,8 @@ function followedDead({ memory }: Context, units: readonly Unit[], at: number, v
   const death = units.findLastIndex(({ kind, word }, i) => i < at && kind === 'word' && isDeath(word))
   const dead = death === -1 ? undefined : units.slice(death, Math.min(at, death + DEATH_REACH)).find(isFigure)
   if (dead?.figure.type === 'person') return dead.figure
+  const before = death === -1 ? undefined : deadBefore(units, death)
+  if (before !== undefined) return before.figure
   const told = at === 0 ? memory.dead : undefined
   return told !== undefined && told.at >= memory.paragraph && told.at < memory.sentence ? told.figure : undefined
 }
@@ -145,6 +147,12 @@ function isDeath({ stems }: Word): boolean {
 }
 
 const DEATH_REACH = 5
+
+/** "وكان فلان قد قتل في غارة نفذها الجيش، وخلفه": the person before the verb. */
+function deadBefore(units: readonly Unit[], death: number): FigureUnit | undefined {
+  const before = units[units[death - 1]?.word.norm === 'قد' ? death - 2 : death - 1]
+  return isFigure(before) && before.figure.type === 'person' && isVerb(units[death]?.word) ? before : undefined
+}
 
 /** "تركيا التي تزوده": the pronoun is not of the noun that the clause describes, when it does not agree with it. */
 function isOther({ memory }: Context, { figure }: FigureUnit | Role, pronoun: string): boolean {

@@ -2,7 +2,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import { enterOrganisation, headOf, isState, latest, type Memory, mainOf } from '../context/memory.ts'
 import { isCommunique } from '../context/ourselves.ts'
-import { DASHES, QUOTES } from '../context/unit.ts'
+import { QUOTES } from '../context/unit.ts'
 import { FRAME_VERBS } from '../words/frames.ts'
 import { ANY_GROUP, DESCRIBING_HEADS, FORMATIONS } from '../words/group-words.ts'
 import {
@@ -20,7 +20,6 @@ import {
   among,
   beginsPhrase,
   hasStem,
-  isCommon,
   isDefinite,
   isParticle,
   isRelativeWord,
@@ -29,8 +28,8 @@ import {
   written,
 } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
+import { dashEnd } from './dash-end.ts'
 import type { Found } from './found.ts'
-import { STATIC_NAMES } from './gazetteer.ts'
 import { isBody } from './introduced.ts'
 import { nameFrom } from './naming.ts'
 import { type NamedOrganisation, organisationAt } from './organisation.ts'
@@ -188,24 +187,6 @@ function formedAt(memory: Memory, words: readonly Word[], at: number): Found | u
 const BY_NAME = /^ب?(?:اسم|مسمي)$/u
 const NAME_REACH = 4
 
-/** "– وهي جماعة مسلحة –": what is said between dashes. */
-const IS_IT = /^[وف]?(?:هو|هي|هم|هما|قد|لقد)$/u
-
-/** The last word of a short name after a dash that is part of the whole: "حركة X في Y – Z". */
-function dashEnd(words: readonly Word[], last: number): number | undefined {
-  const place = words[last + 1]?.norm === 'في' ? STATIC_NAMES.at(words, last + 2)?.last : undefined
-  if (place !== undefined && words[place + 1]?.norm === '(' && /^[\p{L}]{2,10}$/u.test(words[place + 2]?.norm ?? ''))
-    return place
-  const dash = (place ?? last) + 1
-  const sign = words[dash]
-  if (sign === undefined || !DASHES.includes(sign.norm) || words[dash + 1]?.kind !== 'word') return undefined
-  let end = dash + 1
-  if (isParticle(words[end]) || isVerb(words[end]) || IS_IT.test(words[end]?.norm ?? '')) return undefined
-  while (end - dash < 3 && isShortName(words[end + 1]) && !/^(?:نفس|ذات)(?:ه|ها|هم)$/u.test(words[end + 1]?.norm ?? ''))
-    end++
-  return isShortName(words[end + 1]) ? undefined : end
-}
-
 const LONGEST_QUOTE = 8
 
 /** "المقاومة الوطنية في الشمال" in quotation marks is one name as far as they go, when no verb stands in them. */
@@ -217,11 +198,6 @@ function quoteEnd(words: readonly Word[], first: number, last: number): number |
     if (isVerb(word)) return undefined
   }
   return undefined
-}
-
-function isShortName(word: Word | undefined): boolean {
-  if (word?.kind !== 'word' || isParticle(word) || isVerb(word) || beginsPhrase(word)) return false
-  return isDefinite(word) || !(isCommon(word) || ORGANISATION_HEADS.has(plain(word)?.base ?? ''))
 }
 
 /** "الحركة": the organisation last spoken of whose name begins with that noun, else the one the page is about. */

@@ -1,4 +1,4 @@
-import { enterOrganisation, type Memory } from '../context/memory.ts'
+import { enterOrganisation, latest, type Memory } from '../context/memory.ts'
 import { QUOTES } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_VERBS } from '../words/frames.ts'
@@ -29,6 +29,20 @@ export function quotedFound(memory: Memory, words: readonly Word[], at: number):
   const name = textOf(words, at, last)
   const rank = led ? ABOVE_PERSONS : 1
   return { last, stem, figure: () => enterOrganisation(memory, name, 'f'), kind: 'name', score: 0.55, rank }
+}
+
+/** "«23 مارس»": in quotation marks what would else be a date is the rest of a name that was given before, "حركة 23 مارس". */
+export function numberedFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
+  const [number, month, mark] = [words[at], words[at + 1], words[at + 2]]
+  if (number?.kind !== 'number' || month?.kind !== 'word' || mark?.kind !== 'sign' || !QUOTES.includes(mark.norm))
+    return undefined
+  if (!opensAt(words, at - 1)) return undefined
+  const rest = ` ${textOf(words, at, at + 1)}`
+  const named = latest(memory, ({ type, founded }) => type === 'organization' && founded.endsWith(rest))
+  if (named === undefined) return undefined
+  const { norm } = number
+  const stem = { conjunction: '', preposition: '', article: false, base: norm, pronoun: '', whole: norm, lead: 0 }
+  return { last: at + 1, stem, figure: () => named, kind: 'name', score: 0.8, rank: 5 }
 }
 
 /** Where an office stands before the marks, what looks like the name of a person is none. */

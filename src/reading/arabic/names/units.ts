@@ -18,7 +18,7 @@ import { organisationFound } from './found-organisation.ts'
 import { firstNameFound, personFound, taggedPersonFound } from './found-person.ts'
 import { placeFound, staticAt } from './found-place.ts'
 import { BLESSINGS } from './person.ts'
-import { quotedFound } from './quoted.ts'
+import { numberedFound, quotedFound } from './quoted.ts'
 
 /** Cuts a sentence into units and notes the figures it names. */
 export function unitsOf(memory: Memory, words: readonly Word[], times: readonly TimeExpression[]): Unit[] {
@@ -55,6 +55,7 @@ function afterBlessing(words: readonly Word[], at: number, named: Figure | undef
 /** "العام السابق" after an office, and a month that is somebody's name, are no times. */
 function isName(memory: Memory, words: readonly Word[], at: number, time: TimeExpression): boolean {
   if (words[at]?.norm === 'العام' && words[at - 1]?.stems.some(({ base }) => ROLE_NOUNS.has(base))) return true
+  if (numberedFound(memory, words, at) !== undefined) return true
   if (/\d|[٠-٩]/u.test(time.quote) || time.quote.includes(' ')) return false
   return memory.names.at(words, at) !== undefined || isNamedMonth(words, at)
 }
@@ -93,6 +94,8 @@ function figureUnit(
   word: Word,
   before: readonly Unit[],
 ): Unit | undefined {
+  const numbered = numberedFound(memory, words, at)
+  if (numbered !== undefined) return unitOf(memory, words, at, numbered)
   if (word.kind !== 'word') return undefined
   let found = knownAt(memory, words, at)
   if (!inOffice(words, at))

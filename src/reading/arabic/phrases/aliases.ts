@@ -6,7 +6,7 @@ import { isLeadership } from '../names/leaders.ts'
 import { DIRECTIONS, GIVEN_NAMES, KUNYA } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMED_WHEN, NAMES_AT_ONCE } from '../words/name-words.ts'
 import { among, beginsPhrase, isCommon, isCopulaWord, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
-import { isOfWing } from './wing-of.ts'
+import { isOfWing, wholeOfWing } from './wing-of.ts'
 
 const LONGEST = 9
 /** A bracket may give several names, each in a language of its own. */
@@ -64,8 +64,9 @@ function closingBracket(units: readonly Unit[], at: number): number | undefined 
   return isSign(units[close], ')') && close > at + 1 ? close : undefined
 }
 
-/** A date, a number, or only where somebody is. */
+/** A date, a number, only where somebody is, or whose wing. */
 function namesNothing(inside: readonly Unit[]): boolean {
+  if (wholeOfWing(inside, 0) !== undefined) return true
   if (inside.length === 1 && inside[0]?.figure?.type === 'place') return true
   if (/^(?:قطاع|فرع|جناح|قسم|ولايه|محافظه|منطقه|شمال|جنوب|شرق|غرب|ريف)$/u.test(inside[0]?.word.norm ?? '')) return true
   if (inside.some(({ word }) => /[a-z]{2}/iu.test(word.text))) return false

@@ -1,9 +1,10 @@
-import { isBoundary } from '../clauses/clause-marks.ts'
+import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { eventAt, OF_EVENTS } from '../clauses/events.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { CHARGED } from '../words/clause-words.ts'
+import { CHARGED, TEMPORAL } from '../words/clause-words.ts'
 import { lacks } from '../words/cues.ts'
+import { FRAME_NOUNS, HARMS } from '../words/frames.ts'
 import { CALLED } from '../words/lexicon.ts'
 import { AGENT_PHRASES } from '../words/particles.ts'
 
@@ -16,7 +17,7 @@ export function sayAgents(context: Context, units: readonly Unit[]): void {
     sayCharged(context, units, at)
     const event = eventAt(context, units, at)
     if (event === undefined) continue
-    const agent = agentAfter(units, event.next) ?? ambusher(units, at)
+    const agent = isWhen(units, at) ? undefined : (agentAfter(units, event.next) ?? ambusher(units, at))
     if (agent !== undefined) {
       const { role } = event
       context.statements.push({
@@ -33,6 +34,17 @@ export function sayAgents(context: Context, units: readonly Unit[]): void {
     }
     at = event.next - 1
   }
+}
+
+/** "تأسست X خلال حصار Y على يد فلان": by whom it was done that the verb tells, while or after the event was. */
+function isWhen(units: readonly Unit[], at: number): boolean {
+  if (!TEMPORAL.has(units[at - 1]?.word.norm.replace(/^[وف]/u, '') ?? '') || isOfHarm(units[at])) return false
+  return units.slice(0, at - 1).some((_, i) => isFiniteVerb(units, i))
+}
+
+/** "مقتل فلان على يد X": what is done to somebody is done by X, whenever it was. */
+function isOfHarm(unit: Unit | undefined): boolean {
+  return unit?.word.stems.some(({ base }) => FRAME_NOUNS.get(base)?.some(({ key }) => HARMS.has(key))) === true
 }
 
 /** "قتل في كمين لـ X": whose ambush it was, when somebody fell in it. */

@@ -6,14 +6,15 @@ import { isNotBefore } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { endOfNoun } from '../frames/noun-range.ts'
 import parties from '../lexicon/parties.json' with { type: 'json' }
 import { BEING_PARTY, PARTLY } from '../words/clause-words.ts'
 import { cueOf, lacks } from '../words/cues.ts'
 import { wordSet } from '../words/lexicon.ts'
+import { ONE_AMONG } from '../words/turn-words.ts'
 import { hasStem, isDefinite } from '../words/word-kinds.ts'
-import type { Stem } from '../words/words.ts'
+import type { Stem, Word } from '../words/words.ts'
 
 const PREDICATES: ReadonlyMap<string, string> = new Map(
   Object.entries(parties).flatMap(([predicate, nouns]) =>
@@ -29,15 +30,38 @@ export function sayParties(context: Context, units: readonly Unit[]): void {
   if (lacks(context, OF_PARTIES)) return
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]
-    if (unit?.kind !== 'word' || !isParty(unit.word)) continue
-    const stem = unit.word.stems.find((one) => isOfOthers(units, at, one))
-    const predicate = stem === undefined ? undefined : PREDICATES.get(stem.base)
-    const [subjects, objects] = stem === undefined ? [[], []] : endsOf(context, units, at, stem)
-    if (predicate === undefined) continue
-    const span = { cue: unit, negated: isNotBefore(units, at), valid: timeIn(units, at, endOfNoun(units, at), at) }
-    sayAll(context, predicate, predicate === 'supports' ? [objects, subjects] : [subjects, objects], span)
+    const word = unit === undefined ? undefined : context.words[unit.first]
+    if (unit !== undefined && word !== undefined && isParty(word)) sayParty(context, units, at, unit, word)
   }
 }
+
+function sayParty(context: Context, units: readonly Unit[], at: number, cue: Unit, { stems }: Word): void {
+  const stem = stems.find((one) => (isFigure(cue) ? isOfWhole(cue, one) : isOfOthers(units, at, one)))
+  const predicate = stem === undefined ? undefined : PREDICATES.get(stem.base)
+  if (stem === undefined || predicate === undefined) return
+  const span = { cue, negated: isNotBefore(units, at), valid: timeIn(units, at, endOfNoun(units, at), at) }
+  const [who, whose] = isFigure(cue) ? partsOf(context, units, at, cue) : endsOf(context, units, at, stem)
+  sayAll(context, predicate, SYMMETRIC.has(predicate) && stem.pronoun !== '' ? [whose, who] : [who, whose], span)
+}
+
+/** What is said in the order of the text. */
+const SYMMETRIC: ReadonlySet<string> = new Set(['allied_with', 'opposed_to'])
+
+/** "فصائل X": a noun for parts that is read as one with the body whose they are. */
+function isOfWhole({ figure, start, nameStart }: FigureUnit, { base, article, preposition, pronoun }: Stem): boolean {
+  if (article || preposition !== '' || pronoun !== '' || PREDICATES.get(base) !== 'part_of') return false
+  return figure.type === 'organization' && nameStart !== undefined && start < nameStart
+}
+
+/** "أبرز فصائل X A وB", "A، أبرز فصائل X". */
+function partsOf(context: Context, units: readonly Unit[], at: number, whole: FigureUnit): Ends {
+  if (!ONE_AMONG.has(units[at - 1]?.word.norm ?? '')) return [[], []]
+  const bearer = bearerBefore(context, units, at)
+  return [bearer === undefined ? namedAfter(units, at) : [bearer], [roleOf(whole)]]
+}
+
+/** Who they are, and whose. */
+type Ends = readonly [readonly Role[], readonly Role[]]
 
 interface Span {
   readonly cue: Unit
@@ -45,39 +69,29 @@ interface Span {
   readonly valid: string | null
 }
 
-function sayAll(
-  context: Context,
-  predicate: string,
-  [subjects, objects]: readonly [readonly Role[], readonly Role[]],
-  span: Span,
-): void {
+function sayAll(context: Context, predicate: string, [subjects, objects]: Ends, span: Span): void {
   for (const subject of subjects) for (const object of objects) say(context, predicate, subject, object, span)
 }
 
-function endsOf(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  stem: Stem,
-): readonly [readonly Role[], readonly Role[]] {
+function endsOf(context: Context, units: readonly Unit[], at: number, stem: Stem): Ends {
   const { figures } = listFrom(units, isOf(units, at) || stem.pronoun !== '' ? ofAt(units, at) : at + 1, units.length)
   const others = figures
     .filter(({ figure, preposition }, i) => figure.type !== 'place' || i > 0 || preposition === '')
     .map(roleOf)
   if (stem.pronoun !== '') {
     const owner = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
-    return [owner === undefined ? [] : [unnamed(owner, units[at]?.end ?? 0)], others]
+    return [others, owner === undefined ? [] : [unnamed(owner, units[at]?.end ?? 0)]]
   }
   const bearer = bearerBefore(context, units, at)
   if (bearer !== undefined) return [[bearer], others]
-  return isDefinite(units[at]?.word) ? [[], []] : [others.slice(0, 1), namedAfter(units, at + 1)]
+  return isDefinite(units[at]?.word) ? [[], []] : [namedAfter(units, at + 1), others.slice(0, 1)]
 }
 
 /** "أبرز حلفاء X هو Y", "أهم داعمي X Y": who they are is said right after whose they are. */
 function namedAfter(units: readonly Unit[], owner: number): readonly Role[] {
   if (!isFigure(units[owner])) return []
   let at = owner + 1
-  while (at - owner < 4 && /^(?:هو|هي|هم|كل|من)$/u.test(units[at]?.word.norm ?? '')) at++
+  while (at - owner < 4 && (isSign(units[at], ':') || /^(?:هو|هي|هم|كل|من)$/u.test(units[at]?.word.norm ?? ''))) at++
   const first = units[at]
   if (!isFigure(first) || first.conjunction !== '' || first.preposition !== '' || first.aside === true) return []
   return listFrom(units, at, units.length).figures.map(roleOf)
@@ -112,16 +126,22 @@ const REACH = 5
 function bearerBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
   for (let i = at - 1; i >= 0 && at - i <= REACH; i--) {
     const unit = units[i]
-    if (unit === undefined || isBoundary(unit) || isFiniteVerb(units, i)) return undefined
+    if (unit === undefined || isBoundary(unit)) return undefined
     const isCopula = unit.kind === 'word' && BEING_PARTY.has(unit.word.norm)
-    if (isCopula || (isSign(unit, COMMAS) && i === at - 1)) return bearerAt(context, units, i, at)
+    if (isCopula || (isSign(unit, COMMAS) && isRightBehind(units, i, at))) return bearerAt(context, units, i, at)
+    if (isFiniteVerb(units, i)) return undefined
   }
   return undefined
 }
 
+/** "X، أبرز حلفاء Y", "X، حليف Y". */
+function isRightBehind(units: readonly Unit[], comma: number, at: number): boolean {
+  return units.slice(comma + 1, at).every(({ word }) => ONE_AMONG.has(word.norm) || word.norm === 'من')
+}
+
 function bearerAt(context: Context, units: readonly Unit[], cue: number, at: number): Role | undefined {
   const after = units.slice(cue + 1, at).find(isFigure)
-  if (after !== undefined) return after.figure.type === 'place' ? undefined : roleOf(after)
+  if (after !== undefined) return after.figure.type === 'place' && units[cue + 1] !== after ? undefined : roleOf(after)
   const meant = subjectOfCopula(context, units, cue)
   if (meant !== undefined) return meant
   const bearer = nearest(units, cue, ({ aside, figure }) => aside !== true && figure.type !== 'place')

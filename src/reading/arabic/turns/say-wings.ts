@@ -3,7 +3,7 @@ import { isFiniteVerb } from '../clauses/clause-marks.ts'
 import { mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { COMMAS, DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { isOwner, wholeOfWing } from '../phrases/wing-of.ts'
 import { NAMED_PARTS, OWN_WINGS } from '../words/group-words.ts'
@@ -111,9 +111,10 @@ function isPredicate(units: readonly Unit[], at: number): boolean {
   return !isFiniteVerb(units, at - 2) && !isParticle(units[at - 2]?.word)
 }
 
-/** "اندمجت X وY في جماعة جديدة": what bodies merge into is no part of one. */
+/** "اندمجت X وY في جماعة جديدة", "في تشكيل عسكري واحد": what bodies merge into is no part of one. */
 function isJoinedInto(units: readonly Unit[], at: number): boolean {
-  return /^(?:في|ضمن|الي)$/u.test(units[at - 1]?.word.norm ?? '') && IS_NEW.test(units[at + 1]?.word.norm ?? '')
+  if (!/^(?:في|ضمن|الي)$/u.test(units[at - 1]?.word.norm ?? '')) return false
+  return units.slice(at + 1, at + 3).some(({ word }) => IS_NEW.test(word.norm))
 }
 
 const IS_NEW = /^(?:جديد|واحد|موحد)ه?$/u
@@ -184,11 +185,13 @@ function doerBefore({ memory }: Context, told: readonly Told[], at: number): Rol
 
 const IS_HE = /^ف?(?:هو|هي)$/u
 
-/** "الجناح العسكري لـ X، المعروف باسم Z", "أما الجناح العسكري لـ X فهو Z". */
+/** "الجناح العسكري لـ X، المعروف باسم Z", "أما الجناح العسكري لـ X فهو Z", "Z – الجناح العسكري لـ X". */
 function definiteWing(units: readonly Unit[], at: number): Wing | undefined {
   const whole = wholeOfWing(units, at)
   const owner = whole === undefined ? undefined : units[whole]
   if (whole === undefined || !isFigure(owner)) return undefined
+  const beside = isSign(units[at - 1], `${DASHES}(`) ? units[at - 2] : undefined
+  if (isFigure(beside) && beside.figure.type === 'organization') return { part: beside, whole: roleOf(owner) }
   const known = isSign(units[whole + 1], COMMAS) ? whole + 2 : whole + 1
   const named = units[whole + 2]
   if (IS_HE.test(units[whole + 1]?.word.norm ?? '') && isFigure(named) && named.figure.type === 'organization')

@@ -1,0 +1,36 @@
+import { DASHES } from '../context/unit.ts'
+import { OWN_WINGS } from '../words/group-words.ts'
+import { ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import type { Word } from '../words/words.ts'
+import { STATIC_NAMES } from './gazetteer.ts'
+
+/** The last word of a short name after a dash that is part of the whole: "حركة X في Y – Z"; "– الجناح العسكري لـ W" is none. */
+export function dashEnd(words: readonly Word[], last: number): number | undefined {
+  const place = words[last + 1]?.norm === 'في' ? STATIC_NAMES.at(words, last + 2)?.last : undefined
+  if (place !== undefined && words[place + 1]?.norm === '(' && /^[\p{L}]{2,10}$/u.test(words[place + 2]?.norm ?? ''))
+    return place
+  const dash = (place ?? last) + 1
+  const sign = words[dash]
+  if (sign === undefined || !DASHES.includes(sign.norm) || words[dash + 1]?.kind !== 'word') return undefined
+  let end = dash + 1
+  if (isParticle(words[end]) || isVerb(words[end]) || IS_IT.test(words[end]?.norm ?? '')) return undefined
+  if (isWingOfAnother(words, end)) return undefined
+  while (end - dash < 3 && isShortName(words[end + 1]) && !/^(?:نفس|ذات)(?:ه|ها|هم)$/u.test(words[end + 1]?.norm ?? ''))
+    end++
+  return isShortName(words[end + 1]) ? undefined : end
+}
+
+/** "– وهي جماعة مسلحة –": what is said between dashes. */
+const IS_IT = /^[وف]?(?:هو|هي|هم|هما|قد|لقد)$/u
+
+/** "الجناح العسكري لـ W", and not "الجناح المتجدد". */
+function isWingOfAnother(words: readonly Word[], at: number): boolean {
+  if (words[at]?.stems.some(({ base, article }) => article && OWN_WINGS.has(base)) !== true) return false
+  return words.slice(at + 1, at + 3).some(({ norm }) => /^لل?\p{L}{3}/u.test(norm))
+}
+
+function isShortName(word: Word | undefined): boolean {
+  if (word?.kind !== 'word' || isParticle(word) || isVerb(word) || beginsPhrase(word)) return false
+  return isDefinite(word) || !(isCommon(word) || ORGANISATION_HEADS.has(plain(word)?.base ?? ''))
+}
