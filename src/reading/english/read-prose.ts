@@ -35,7 +35,7 @@ import { usualTypes, wordsOf } from './reference/figures.ts'
 import type { Scene } from './reference/meant.ts'
 import { createScene } from './reference/scene.ts'
 import { readRelations } from './relations/relations.ts'
-import { bindDescriptions } from './sentence/bind-descriptions.ts'
+import { bindDescriptions, introducedIn } from './sentence/bind-descriptions.ts'
 import { withPlacesOfDateline } from './sentence/dateline.ts'
 import { noteEvents } from './sentence/events.ts'
 import { impliedWe, noteIssuer, settleFirstPersons, withoutCapitalOfItem } from './sentence/first-persons.ts'
@@ -210,6 +210,7 @@ function readSentence(
   const clauses = clausesOf(chunks, units)
   if (clauses.length === 0) scene.goOn()
   bindDescriptions(page, chunks, clauses)
+  scene.introduced = introducedIn(page, chunks)?.figure
   const subject = leadingClause(clauses, chunks)?.subject?.cores[0]
   const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)
   if (scene.hero !== undefined && isActedOn(units, scene.hero)) scene.subject(scene.hero)

@@ -14,6 +14,8 @@ export interface Scene {
   owner: Figure | undefined
   /** Takes note of whom a pronoun of the sentence means. */
   allude(figure: Figure): void
+  /** The body that the sentence before has introduced by what it is. */
+  introduced: Figure | undefined
   /** Takes note of an event. */
   happened(figure: Figure): void
   /** The event spoken of last, when that was in one of the sentences right before. */

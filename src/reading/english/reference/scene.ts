@@ -40,6 +40,7 @@ class PageScene implements Scene {
   private lastGroup: Figure | undefined
   /** The person that a sentence was about last. */
   private lastPerson: Figure | undefined
+  introduced: Figure | undefined
   private adopted: Figure | undefined
   private event: Figure | undefined
   /** How many sentences ago the event was spoken of. */
@@ -242,12 +243,9 @@ class PageScene implements Scene {
     const bodies = last
       .filter((figure) => this.head(figure).type === 'organization' && !figure.described)
       .map((figure) => this.head(figure))
-    return bodies.length > 0 && !bodies.includes(topic) && bodies.every(isGroup) && this.headIsFirst(last, bodies)
-  }
-
-  private headIsFirst(all: readonly Figure[], bodies: readonly Figure[]): boolean {
-    const subject = all[0]
-    return subject !== undefined && bodies.includes(this.head(subject))
+    const [subject] = last
+    const isFirst = subject !== undefined && bodies.includes(this.head(subject))
+    return isFirst && !bodies.includes(topic) && bodies.every(isGroup)
   }
 
   pronoun(norm: string, place: Place = { as: 'subject' }): { figure: Figure; because: string } | undefined {

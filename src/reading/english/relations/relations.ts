@@ -149,10 +149,11 @@ function genitiveIn({ units }: SentenceParse, modifiers: readonly Unit[]): Unit 
 
 const PARTS = new Set(areaWords.ownedParts)
 
-/** "fighters of the X, the party's armed wing,": the description is of X. */
-function ofMembers(core: Core): Core {
-  const isOfMembers = core.name === null && english.memberNouns.has(core.head ?? '')
-  return (isOfMembers ? core.of?.cores.at(-1) : undefined) ?? core
+/** "fighters of the X, the party's armed wing,", "a leader of the X, a splinter of Y": the description is of X. */
+function ofBody(core: Core, { determiner, head }: Core): Core {
+  const isKind = determiner?.startsWith('a') === true && english.groupNouns.has(head ?? '')
+  const isOf = english.memberNouns.has(core.head ?? '') || (isKind && !english.groupNouns.has(core.head ?? ''))
+  return (core.name === null && isOf ? core.of?.cores.at(-1) : undefined) ?? core
 }
 
 const MEN = new Set(members.men)
@@ -170,7 +171,8 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
   const next = chunks[i + 2]
   const other = next?.kind === 'adverb' ? chunks[i + 3] : next
   if (chunks[i + 1]?.kind !== 'comma' || other?.kind !== 'phrase') return
-  const [left, right] = [ofMembers(phrase.cores.at(-1) as Core), other.cores[0] as Core]
+  const right = other.cores[0] as Core
+  const left = ofBody(phrase.cores.at(-1) as Core, right)
   const [bearer, description] = left.name !== null && right.name === null ? [left, right] : [right, left]
   const told = relationIn(parse, description)
   const related = told !== null && description === left ? toGroup(parse, told, description) : told

@@ -17,13 +17,44 @@ export function bindDescriptions(page: Page, chunks: readonly Chunk[], clauses: 
   chunks.forEach((chunk, i) => {
     const other = chunks[i + 2]
     if (chunk.kind !== 'phrase' || chunks[i + 1]?.kind !== 'comma' || other?.kind !== 'phrase') return
-    const named = bodyOf(page, { ...chunk, cores: chunk.cores.slice(-1) })
+    const named = lastBody(page, { ...chunk, cores: chunk.cores.slice(-1) })
     if (named !== undefined) bind(other.cores[0] as Core, named)
     else if (other.cores.length === 1 && chunk.cores.length === 1 && chunks[i + 3]?.kind !== 'conjunction') {
       const behind = bodyOf(page, other)
       if (behind !== undefined) bind(chunk.cores[0] as Core, behind)
     }
   })
+}
+
+/** "blamed the Y Front, a loose grouping of former fighters": the body that a sentence introduces by what it is, behind its verb. */
+export function introducedIn(page: Page, chunks: readonly Chunk[]): LocalMention | undefined {
+  const verb = chunks.findIndex(({ kind }) => kind === 'verb')
+  const at = verb === -1 ? -1 : chunks.findLastIndex((_, i) => i > verb && isIntroduced(page, chunks, i))
+  const [named, other] = at === -1 ? [] : chunks.slice(at + 2).filter((chunk) => isNamedBody(page, chunk))
+  // Of two that are named the one is no more introduced than the other.
+  return at === -1 || (named !== undefined && other !== undefined) ? undefined : lastBody(page, chunks[at] as Phrase)
+}
+
+function isIntroduced(page: Page, chunks: readonly Chunk[], at: number): boolean {
+  const [phrase, comma, described] = chunks.slice(at, at + 3)
+  if (phrase?.kind !== 'phrase' || comma?.kind !== 'comma' || described?.kind !== 'phrase') return false
+  const core = described.cores[0]
+  const isKind = core?.name === null && core.determiner?.startsWith('a') === true
+  return isKind && english.groupNouns.has(core.head ?? '') && lastBody(page, phrase) !== undefined
+}
+
+function lastBody(page: Page, phrase: Phrase): LocalMention | undefined {
+  return bodyOf(page, phrase) ?? bodyBehindOf(page, phrase)
+}
+
+/** "a convoy of the X Brigade, a militia": the body that something is of which is no body itself. */
+function bodyBehindOf(page: Page, { cores: [core, other] }: Phrase): LocalMention | undefined {
+  if (core === undefined || other !== undefined || core.name !== null || core.of === null) return undefined
+  return english.groupNouns.has(core.head ?? '') ? undefined : bodyOf(page, core.of)
+}
+
+function isNamedBody(page: Page, chunk: Chunk): boolean {
+  return chunk.kind === 'phrase' && bodyOf(page, chunk) !== undefined
 }
 
 /** The one body that a phrase names. */

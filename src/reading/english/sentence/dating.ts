@@ -3,6 +3,7 @@ import { type TimeMode, validAs } from '../../../time/valid-as.ts'
 import type { Role } from '../../page.ts'
 import type { Chunk, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { isBareParticiple } from '../syntax/participle.ts'
 import { isAnnouncing } from '../words/attribution-cues.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import endings from './endings.json' with { type: 'json' }
@@ -41,13 +42,22 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
 }
 
 /** "founded X, and in 2000 Y": a date behind "and" is of what follows it. */
-function endBeforeGap({ chunks }: SentenceParse, { index, to }: Clause): number {
+function endBeforeGap({ chunks, units }: SentenceParse, { index, to, verb, passive }: Clause): number {
+  // "clashed with X, a militia headed by Y, and, from 2019 on, with Z"
+  const isShort = passive && isBareParticiple(verb, units)
   const at = chunks.findIndex((chunk, i) => {
-    if (i <= index || i >= to || chunk.kind !== 'conjunction') return false
+    if (i <= index || i >= to) return false
+    if (chunk.kind !== 'conjunction')
+      return isShort && chunk.kind === 'comma' && goesOnAround(chunks.slice(i + 1, i + 3))
     const time = chunks[i + 1]?.kind === 'preposition' ? i + 2 : i + 1
     return chunks[time]?.kind === 'time' && nextPhrase(chunks, time + 1)
   })
   return at === -1 ? to : at
+}
+
+/** ", around Y", not ", Libya, in 1977": what stands behind the comma is of the clause around. */
+function goesOnAround([next, after]: readonly Chunk[]): boolean {
+  return next?.kind !== 'phrase' && next?.kind !== 'time' && (next?.kind !== 'preposition' || after?.kind !== 'time')
 }
 
 /** ", with the Y, it", "the Y": what follows a date behind "and" goes on anew. */
@@ -334,20 +344,23 @@ function isDate([first, second]: readonly Chunk[]): boolean {
 }
 
 /** "by X, a unit trained by Y": what a description tells besides, and not of that day. */
-function isByTheWay(chunks: readonly Chunk[], { index }: Clause): boolean {
+function isByTheWay({ chunks, units }: SentenceParse, { index, verb, passive }: Clause): boolean {
   // "by X, a unit from Y trained by Z"
   const at = chunks[index - 2]?.kind === 'preposition' ? index - 2 : index
   const [comma, described] = chunks.slice(Math.max(0, at - 2), at)
   if (comma?.kind !== 'comma' || described?.kind !== 'phrase') return false
   const core = described.cores[0]
   const isDescription = core?.name === null && /^an?$/u.test(core.determiner ?? '')
-  return isDescription && chunks.slice(0, index).some(({ kind }) => kind === 'verb')
+  return (
+    isDescription &&
+    ((passive && isBareParticiple(verb, units)) || chunks.slice(0, index).some(({ kind }) => kind === 'verb'))
+  )
 }
 
 /** "In 1980 X fled, and in 1991 his men, backed by Y, returned": the date that opens the part of a sentence. */
 function joinedDate(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   const { chunks } = parse
-  if (clause.kind === 'relative' || isByTheWay(chunks, clause)) return undefined
+  if (clause.kind === 'relative' || isByTheWay(parse, clause)) return undefined
   for (let i = clause.index - 1; i > 1; i--) {
     if (chunks[i]?.kind === 'stop') return undefined
     if (chunks[i]?.kind !== 'time') continue
@@ -368,7 +381,7 @@ function datedContent(chunks: readonly Chunk[], index: number): number {
 /** "On 5 May 1990, …": a date that opens the sentence, or the part of it that a contrast begins. */
 function opening(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   const { chunks } = parse
-  if (clause.kind === 'relative' || isByTheWay(chunks, clause)) return undefined
+  if (clause.kind === 'relative' || isByTheWay(parse, clause)) return undefined
   // The stop that the clause stands behind.
   const stop = chunks.findLastIndex(
     (chunk, i) =>

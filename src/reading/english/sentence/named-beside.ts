@@ -1,7 +1,10 @@
 import type { Figure } from '../../cast.ts'
 import type { Page } from '../../page.ts'
+import { lastTold } from '../../told.ts'
 import { isNamedGroup } from '../reference/groups.ts'
+import type { Scene } from '../reference/meant.ts'
 import type { Unit } from '../syntax/unit.ts'
+import { english } from '../words/lexicon.ts'
 
 /** Whom a pronoun means, and why. */
 export interface Meant {
@@ -59,6 +62,28 @@ export function ownerOfPart({ cast }: Page, units: readonly Unit[], at: number):
   const isGapped = opens?.norm === ';' || opens?.tag === 'conjunction' || opens?.tag === 'comma'
   if (!isGapped || body?.mention === undefined || !isNamedGroup(cast.head(body.mention.figure))) return undefined
   return { figure: cast.head(body.mention.figure), because: '"its": the organization before "by"' }
+}
+
+/** "… the Y Front, a loose grouping. Its leader, X,": the body that the sentence before has introduced by what it is. */
+export function introducedBefore({ introduced }: Scene, units: readonly Unit[], at: number): Meant | undefined {
+  const [unit, next] = [units[at], units[at + 1]]
+  if (at > 0 || introduced === undefined || (unit?.norm !== 'its' && unit?.norm !== 'their')) return undefined
+  return english.offices.has(next?.norm ?? '')
+    ? { figure: introduced, because: `"${unit.norm}": introduced right before` }
+    : undefined
+}
+
+/** How far before the words may stand that tell of a death or a whole, in UTF-16 units: the sentence before. */
+export const NEAR = 250
+
+/** "X joined it in 2020": the alliance that others were told to be in right before. */
+export function joinedWhole(page: Page, units: readonly Unit[], at: number): Meant | undefined {
+  if (units[at]?.norm !== 'it' || units[at - 1]?.lemma !== 'join') return undefined
+  const told = page.proposals.at(-1)
+  const whole = lastTold(page, ({ predicate }) => predicate === 'part_of')
+  if (whole?.object == null || !('figure' in whole.object) || (told?.end ?? 0) - whole.end > NEAR) return undefined
+  if ((units[at]?.start ?? 0) - whole.end > NEAR) return undefined
+  return { figure: whole.object.figure, because: '"it": what others were said to be in right before' }
 }
 
 /** What shows that a sentence has begun before a pronoun. */

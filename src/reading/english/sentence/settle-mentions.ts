@@ -12,7 +12,16 @@ import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import { isBe } from '../words/verbs.ts'
-import { BEGUN, bodyAhead, type Meant, namedAhead, ownerOfPart } from './named-beside.ts'
+import {
+  BEGUN,
+  bodyAhead,
+  introducedBefore,
+  joinedWhole,
+  type Meant,
+  NEAR,
+  namedAhead,
+  ownerOfPart,
+} from './named-beside.ts'
 import { publicBodyCalled } from './public-bodies.ts'
 import { SUBJECTS, saidDead } from './said-dead.ts'
 
@@ -23,6 +32,7 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
     const refers = (unit.tag === 'pronoun' || unit.tag === 'possessive') && isReferring(unit.norm)
     if (refers && !isExpletive(units, at) && !isOfUnnamed(units, at)) {
       const meant =
+        introducedBefore(scene, units, at) ??
         reflexive(units, at) ??
         namedAhead(units, at) ??
         bodyAhead(page, units, at) ??
@@ -196,9 +206,6 @@ function bornMeant({ hero }: Scene, units: readonly Unit[], at: number): Meant |
   return opens ? { figure: hero, because: `"${units[at]?.norm}": whose life is told` } : undefined
 }
 
-/** How far before the words may stand that tell of a death, in UTF-16 units: the sentence before. */
-const NEAR = 250
-
 /** How a pronoun stands in its clause, told by its neighbours. */
 function placeOf(units: readonly Unit[], at: number): Place {
   const [unit, before] = [units[at], units[at - 1]]
@@ -347,16 +354,6 @@ function subjectBefore(units: readonly Unit[], at: number): Meant | undefined {
 
 const IMPERSONAL: ReadonlySet<string> = new Set(['it', 'its'])
 const OF_CLAUSE: ReadonlySet<string> = new Set(['he', 'she', ...IMPERSONAL])
-
-/** "X joined it in 2020": the alliance that others were told to be in right before. */
-function joinedWhole(page: Page, units: readonly Unit[], at: number): Meant | undefined {
-  if (units[at]?.norm !== 'it' || units[at - 1]?.lemma !== 'join') return undefined
-  const told = page.proposals.at(-1)
-  const whole = lastTold(page, ({ predicate }) => predicate === 'part_of')
-  if (whole?.object == null || !('figure' in whole.object) || (told?.end ?? 0) - whole.end > NEAR) return undefined
-  if ((units[at]?.start ?? 0) - whole.end > NEAR) return undefined
-  return { figure: whole.object.figure, because: '"it": what others were said to be in right before' }
-}
 
 const PROSCRIBING = new Set(members.proscribing)
 

@@ -10,6 +10,7 @@ import { looksLikeAcronym } from '../names/short-names.ts'
 import { descriptionAt } from '../reference/descriptions.ts'
 import { headNounOf, type Identified, identify, inFull, noteNamed, recognise, typeKey } from '../reference/figures.ts'
 import { groupOfSpeaker } from '../reference/group-of-speaker.ts'
+import { isNamedGroup } from '../reference/groups.ts'
 import type { Scene } from '../reference/meant.ts'
 import { english } from '../words/lexicon.ts'
 import type { Covering } from './units.ts'
@@ -60,7 +61,9 @@ export function coveringsOf(
     const [start, end] = spanOf(tokens, i, description.last)
     take(start, end, (before) => {
       const named = before.flatMap(({ mention }) => (mention?.kind === 'name' ? [mention] : []))
-      const meant = groupOfSpeaker(page, { tokens, at: i, before: named, ...description })
+      const meant =
+        groupApposed(page, tokens, { start, last: description.last }, named.at(-1)) ??
+        groupOfSpeaker(page, { tokens, at: i, before: named, ...description })
       return descriptionCovering(page, scene, { start, end, meant, ...description })
     })
   })
@@ -73,6 +76,22 @@ export function coveringsOf(
   }
   return settled
 }
+
+/** "Y and the X, the group that fought Z": what describes a name right before it is of that name. */
+function groupApposed(
+  { text, cast }: Page,
+  tokens: readonly Token[],
+  { start, last }: { readonly start: number; readonly last: number },
+  named: LocalMention | undefined,
+): Identified | undefined {
+  if (named === undefined || !isNamedGroup(cast.head(named.figure))) return undefined
+  const [next, after] = tokens.slice(last, last + 2)
+  const isDescribing = DESCRIBING.has(next?.norm ?? '') || after?.norm === 'by'
+  if (!isDescribing || text.slice(named.end, start).trim() !== ',') return undefined
+  return { figure: cast.head(named.figure), because: `"${text.slice(named.start, named.end)}": named right before` }
+}
+
+const DESCRIBING: ReadonlySet<string> = new Set(['that', 'which', 'whose', 'behind'])
 
 /** Whether a date is part of a name of several words: "the 1998 Agreement", and with its article "the 28 March Brigade". */
 function isInside(tokens: readonly Token[], { first, last }: FoundName, time: TimeExpression): boolean {
