@@ -1,4 +1,5 @@
 import type { EntityType } from '../../claims/entity.ts'
+import { hasArabic } from '../../text/normalise.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
 import { aliasCueOf, isCountry, isNoItem, looksLikeOrganization } from './marks.ts'
 import { bracketsOf, piecesOf } from './pieces.ts'
@@ -19,7 +20,9 @@ export interface Item extends Span {
 const LEAD = /^(?:x?\d{1,4}(?:x\d{1,4})?(?:px|بك)|(?:and|[Tt]he)\s+(?=\p{L})|&|[^\p{L}\p{N}([{"“«'’])+/u
 const MARK = /(?<!\s)\s*(?:(?<!\p{Lu})(KIA|WIA|POW|MIA|DOW)|(?<=\p{Ll})(X)|([†‡✝]))$/u
 const LOOSE_END = /(?<![^\p{L}\p{N}\p{M}.)\]"”»'’!+])[^\p{L}\p{N}\p{M}.)\]"”»'’!+]+$/u
-const TWO_PERSONS = /^([^()\s]+(?: [^()\s]+)+)( (?:and|&|ve) )[^()\s]+ [^()\s]+/u
+/** The Arabic "and", which is joined to the word behind it, and not the first letter of that word. */
+const AND = ' و(?!(?:لد|د|ليد|ائل|سيم|سام|حيد|ديع|جيه|هيب|لي|لاية|زيرستان|ردك|اسط|ادي|اشنطن|هران|رقلة|سط)(?:[ ،,]|$))'
+const TWO_PERSONS = new RegExp(`^([^()\\s]+(?: [^()\\s]+)+)( (?:and|&|ve) |${AND})[^()\\s]+ [^()\\s]+`, 'u')
 const STRAY = /[()[\]{}]/u
 const STRAY_QUOTE = /^["“«'‘](?=[^"”»'’]*$)\s*/u
 const QUOTED = /^(?:"([^"]+)"|“([^”]+)”|«([^»]+)»|'([^']+)')$/u
@@ -63,7 +66,7 @@ function itemsIn(
       ? personsOf(text, piece)
       : usual === 'organization'
         ? bodiesOf(text, piece)
-        : usual === 'place' && goesOn
+        : usual === 'place' && (goesOn || hasArabic(wordsOf(text, piece)))
           ? placesOf(text, piece)
           : [piece]
   return parts.map((part) => itemOf(text, part, within(dates, part), usual === 'event')).filter((item) => item !== null)
@@ -94,16 +97,30 @@ function bodiesOf(text: string, piece: Span): Span[] {
 }
 
 const TWO_PLACES = /^(\p{Lu}[^(),]*?)(?<!\s)\s+(?:and|&|ve)\s+(?=\p{Lu}[^(),]*$)/u
+const ARABIC_PLACES = new RegExp(AND, 'gu')
+/** "شمال وشرق سوريا": parts of one land. */
+const OF_ONE_LAND = /^(?:شمال|جنوب|شرق|غرب|وسط|ريف|ريفي|جبال|مناطق|محافظات|ولايات|مقاطعات|أجزاء)(?:ي|ا)?$/u
 
 /** The last two places of a list, unless they are one: "X, Y and Z", "X, Bosnia and Herzegovina". */
 function placesOf(text: string, piece: Span): Span[] {
   const words = wordsOf(text, piece)
+  if (hasArabic(words)) return arabicPlaces(words, piece)
   const both = isCountry(words) ? null : TWO_PLACES.exec(words)
   if (both?.[1] === undefined) return [piece]
   return [
     { start: piece.start, end: piece.start + both[1].length },
     { start: piece.start + both[0].length, end: piece.end },
   ]
+}
+
+/** "نينوى وكركوك وديالى": each place that و joins, unless the name of one holds it. */
+function arabicPlaces(words: string, piece: Span): Span[] {
+  const joints = [...words.matchAll(ARABIC_PLACES)].map(({ index }) => index)
+  if (joints.length === 0 || isCountry(words) || /[()]/u.test(words)) return [piece]
+  const [head = ''] = words.slice(0, joints[0]).split(' ').slice(-1)
+  if (OF_ONE_LAND.test(head)) return [piece]
+  const starts = [0, ...joints.map((at) => at + 2)]
+  return starts.map((from, i) => ({ start: piece.start + from, end: piece.start + (joints[i] ?? words.length) }))
 }
 
 function isOnlyDate(text: string, piece: Span, dates: readonly TimeExpression[]): boolean {

@@ -145,8 +145,17 @@ function framesOf({ base, pronoun }: Stem): readonly FrameVerb[] | undefined {
   return pronoun !== '' && frames?.every(({ frame }) => ALONE.has(frame.key)) === true ? undefined : frames
 }
 
-/** Verbs of these take no object, so that "سيطرتها" is a noun. */
-const ALONE: ReadonlySet<string> = new Set(['control', 'operate', 'submit', 'join', 'merge', 'belong'])
+/** Verbs of these take no object, so that "سيطرتها" and "استقالته" are nouns. */
+const ALONE: ReadonlySet<string> = new Set([
+  'control',
+  'operate',
+  'submit',
+  'join',
+  'leave',
+  'resign',
+  'merge',
+  'belong',
+])
 
 /** Whether what may be a verb of speech is one here. */
 function tellsOrSays(units: readonly Unit[], at: number, stem: Stem): boolean {
@@ -213,8 +222,13 @@ function isNeverVerb(units: readonly Unit[], at: number, { word }: Unit): boolea
 function mayBeVerb(word: Word, stem: Stem): boolean {
   if (stem.article || stem.tanwin === true || isSpeltAsNoun(word, stem.base)) return false
   if (/^را(?:ي|ت|وا)$/u.test(stem.base) && !word.text.includes('رأ')) return false
-  if (isNounWithTanwin(stem)) return false
+  if (isNounWithTanwin(stem) || isFamily(stem)) return false
   return stem.preposition === '' || stem.preposition === 'س' || (stem.preposition === 'ل' && /^[يت]/u.test(stem.base))
+}
+
+/** "أسرته": somebody's family, and seldom that one took him. */
+function isFamily({ base, pronoun }: Stem): boolean {
+  return base === 'اسرت' && pronoun !== ''
 }
 
 /** "دعما", "تحالفا": what looks like the dual of a verb is an object where a noun is written so. */

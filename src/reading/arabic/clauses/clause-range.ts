@@ -47,9 +47,9 @@ function isDateOfNext(units: readonly Unit[], at: number, next: number): boolean
 
 const DATE_REACH = 4
 
-/** "، وهو أحد …": a description of its own after a comma. */
+const DESCRIBING = /^و(?:هو|هي|هم|[يت]عد|[يت]عتبر)$/u
+
+/** "، وهو أحد …", "، وتعد امتدادا ل…": a description of its own after a comma. */
 function describesAnew(units: readonly Unit[], at: number): boolean {
-  return (
-    isSign(units[at], '،,') && /^و(?:هو|هي|هم)$/u.test(units[at + 1]?.word.norm ?? '') && !isSign(units[at + 2], ':')
-  )
+  return isSign(units[at], '،,') && DESCRIBING.test(units[at + 1]?.word.norm ?? '') && !isSign(units[at + 2], ':')
 }

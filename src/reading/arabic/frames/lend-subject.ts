@@ -33,8 +33,7 @@ export function lendSubject(
   slots: Slots,
 ): void {
   if (slots.has('subject') || isComplete(frame, slots)) return
-  // "قال فلان إن قيادة الجيش أحالت": whom it tells of, and nothing that he does.
-  if (frame.needsControl && isComplementizer(units[at - 1])) return
+  if (frame.needsControl && isUncontrolled(units[at - 1])) return
   const own = bearersOf(context, units, frame, stem, at, told)
   if (own !== undefined) {
     if (own.length > 0) slots.set('subject', own)
@@ -47,6 +46,11 @@ export function lendSubject(
   const figures =
     governing.clause.verb.speech === 'accuse' ? accused(units, governing) : (allowed(governing) ?? governing.subject)
   if (figures.length > 0) slots.set('subject', figures)
+}
+
+/** "قال فلان إن قيادة الجيش أحالت": whom it tells of, and nothing that he does; "قدم استقالته من قيادة X": what he gives up. */
+function isUncontrolled(before: Unit | undefined): boolean {
+  return isComplementizer(before) || /^(?:من|عن)$/u.test(before?.word.norm ?? '')
 }
 
 /** Whether the noun takes no subject of the verb, though it stands in its clause. */

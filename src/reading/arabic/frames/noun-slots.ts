@@ -11,10 +11,11 @@ import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { BREAKING_OUT, VAGUE_EVENTS } from '../words/event-words.ts'
 import type { Frame } from '../words/frames.ts'
 import { FORMING } from '../words/name-words.ts'
-import { LIGHT_WORDS, PAIR_WORDS } from '../words/particles.ts'
+import { LIGHT_WORDS } from '../words/particles.ts'
 import type { Stem } from '../words/words.ts'
 import { appointment } from './appointments.ts'
 import { fillMerged } from './fill-merged.ts'
+import { fillPair } from './fill-pair.ts'
 import { fillFoundedFor, fillMadeFor } from './fill-purpose.ts'
 import { fillState } from './fill-slots.ts'
 import { governingAt, lendSubject } from './lend-subject.ts'
@@ -270,73 +271,6 @@ function appoint(
 function isSelf(unit: Unit | undefined, self: ReadonlySet<string>): boolean {
   return unit?.kind === 'word' && unit.word.stems.some(({ base, pronoun }) => pronoun !== '' && self.has(base))
 }
-
-/** "بين X وY", and "بين الطرفين": the two last named. */
-function fillPair(
-  context: Context,
-  units: readonly Unit[],
-  at: number,
-  rest: Arguments,
-  slots: Slots,
-  pairSlot: string,
-  governing: Told | undefined,
-  told: readonly Told[],
-): void {
-  const own = rest.obliques.filter(({ preposition }) => preposition === 'بين').flatMap(({ figures }) => figures)
-  const between = own.length > 1 ? own : betweenBefore(governing)
-  if (between.length > 1) {
-    slots.set('subject', between.slice(0, 1))
-    slots.set(pairSlot, between.slice(1))
-    return
-  }
-  if (fillBrokenOut(at, slots, pairSlot, told)) return
-  if (!rest.obliques.some(({ preposition }) => preposition === 'pair')) {
-    if (pairSlot === 'with' && governing !== undefined) fillTwo(units, governing, rest, slots)
-    return
-  }
-  const parties = units
-    .slice(0, at)
-    .filter(isFigure)
-    .filter(({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
-  const [last, other] = [parties.at(-1), parties.findLast(({ figure }) => figure !== parties.at(-1)?.figure)]
-  if (last === undefined || other === undefined) return
-  slots.set('subject', [roleOf(other)])
-  slots.set(pairSlot, [roleOf(last)])
-}
-
-/** "نشبت بينها وبين X خلافات": between whom the verb before the noun says. */
-function betweenBefore(governing: Told | undefined): readonly Role[] {
-  if (governing === undefined || !BREAKING_OUT.has(governing.clause.verb.stem.base)) return []
-  return governing.clause.after.obliques
-    .filter(({ preposition }) => preposition === 'بين')
-    .flatMap(({ figures }) => figures)
-}
-
-const BROKEN_OUT_REACH = 5
-
-/** "اشتباكات عنيفة اندلعت، فجر الثلاثاء، بين X وY": between whom the verb after the noun says. */
-function fillBrokenOut(at: number, slots: Slots, pairSlot: string, told: readonly Told[]): boolean {
-  const after = told.find(({ clause }) => clause.at > at && clause.at - at < BROKEN_OUT_REACH)
-  if (after === undefined || !BREAKING_OUT.has(after.clause.verb.stem.base)) return false
-  const between = after.clause.after.obliques.find(({ preposition }) => preposition === 'بين')
-  if (between === undefined || between.figures.length < 2) return false
-  slots.set('subject', between.figures.slice(0, 1))
-  slots.set(pairSlot, between.figures.slice(1))
-  return true
-}
-
-/** "خاض الطرفان معارك": the two fight one another. */
-function fillTwo(units: readonly Unit[], { clause, subject }: Told, { obliques }: Arguments, slots: Slots): void {
-  const [one, other] = subject
-  if (one === undefined || other === undefined || subject.length !== 2) return
-  if (obliques.some(({ preposition }) => preposition === 'مع')) return
-  if (!PAIR_WORDS.has(units[clause.at + 1]?.word.norm ?? '') && !ENTERING.test(clause.verb.stem.base)) return
-  slots.set('subject', [one])
-  slots.set('with', [other])
-}
-
-/** "دخلت X وY في صراع", "يخوض X وY حربا". */
-const ENTERING = /^(?:[يت]?دخل(?:ت|ا|تا|ان)?|[يت]خوض(?:ان)?|خاض(?:ت|ا|تا)?)$/u
 
 function fillEvent(
   context: Context,

@@ -40,7 +40,8 @@ export function personFound(
   )
     return undefined
   const { stem } = named
-  const last = asTagged(memory, words, at, stem, beforeKnown(memory, words, at, named.last))
+  const whole = asTagged(memory, words, at, stem, beforeKnown(memory, words, at, named.last))
+  const last = beforeKunya(memory, words, at, whole)
   const name = nameFrom(words, at, last, stem)
   return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score: introduced ? 0.85 : 0.75, rank: 3 }
 }
@@ -79,6 +80,13 @@ function beforeKnown(memory: Memory, words: readonly Word[], first: number, last
     if (/^ال.+ي$/u.test(words[at - 1]?.text ?? '')) return at - 1
   }
   return last
+}
+
+/** "قاد X بعد مقتل منصور أبو أسامة": a surname by which the text knows somebody ends before the kunya of another. */
+function beforeKunya({ names }: Memory, words: readonly Word[], first: number, last: number): number {
+  if (last === first || words[first + 1]?.norm !== 'ابو') return last
+  const known = names.at(words, first)
+  return known?.last === first && known.value.type === 'person' ? first : last
 }
 
 /** Further surnames, when the tagger saw the name go on with words that may be such. */
@@ -135,7 +143,13 @@ export function taggedPersonFound(
     if (span === undefined) continue
     if (stem.lead === 0 && isBehindPerson(words, at, before)) return joinedFound(memory, words, at, span)
     const last = lastOfTagged(words, at, span.end)
-    if (last === at || isSomethingElse(words, at, stem) || isNoName(words.slice(at, last + 1))) return undefined
+    if (
+      last === at ||
+      beforeKunya(memory, words, at, last) === at ||
+      isSomethingElse(words, at, stem) ||
+      isNoName(words.slice(at, last + 1))
+    )
+      return undefined
     const name = nameFrom(words, at, last, stem)
     const { score } = span
     return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score, rank: 3 }

@@ -145,6 +145,7 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   if (office === undefined) return undefined
   const holder =
     holderAt(units, office.next, office.of !== undefined && !isTakenUp(office)) ?? holderInArmy(context, units, office)
+  if (holder === office.next && isDeputyOfNamed(office)) return undefined
   const start = office.first.start + office.stem.lead
   const further = holder === undefined ? heldByOfficer(context, units, office, left) : undefined
   if (further !== undefined) {
@@ -163,6 +164,11 @@ function officePhrase(context: Context, units: readonly Unit[], at: number, left
   if (of !== undefined) sayOffice(context, unit, { ...office, of }, start)
   if (PLURAL_OFFICES.has(office.stem.base)) sayOfficeOfOthers(context, units, person.next, office, left)
   return { unit, next: person.next, office }
+}
+
+/** "نائب فلان": who is named is the one that has a deputy. */
+function isDeputyOfNamed({ stem: { base, article, pronoun }, text, of }: RolePhrase): boolean {
+  return of === undefined && !article && pronoun === '' && DEPUTIES.has(base) && !text.includes(' ')
 }
 
 /** "ونائب لرئيس X فلان": who is named holds the office behind ل, and somebody told before is his deputy. */

@@ -45,10 +45,12 @@ export const namePhrase: PhraseReader = (context, units, at, left) => {
         }
   if (unit.figure.type === 'organization') sayDashName(context, unit)
   let next = closeQuote(units, first.name)
+  let hasOffice = false
   for (let step = 0; step < 3; step++) {
     const after = aliasAfter(context, units, bearerOf(unit, left), next)
-    const grown = after > next ? after : officeAfter(context, units, unit, next, left)
+    const grown: number = after > next ? after : officeAfter(context, units, unit, next, left, hasOffice)
     if (grown <= next) break
+    hasOffice ||= grown !== after
     next = grown
     unit = { ...unit, end: Math.max(unit.end, units[next - 1]?.end ?? unit.end) }
   }
@@ -82,13 +84,14 @@ function titlesBefore(units: readonly Unit[], at: number): { name: number; conju
   return { name: i, conjunction: stem?.conjunction ?? '', preposition: stem?.preposition ?? '' }
 }
 
-/** "، قائد كتائب X": an office after the name. */
+/** "، قائد كتائب X": an office after the name, and behind one another that is joined to it: "والأمين العام لحزب Y". */
 function officeAfter(
   context: Context,
   units: readonly Unit[],
   unit: FigureUnit,
   at: number,
   left: readonly Unit[],
+  isFurther: boolean,
 ): number {
   if (unit.figure.type !== 'person') return at
   const inLine = left.length === 0 && isInLine(context, units[at]) ? officeInLine(context, units, unit, at + 1) : at
@@ -96,9 +99,10 @@ function officeAfter(
   let i = isSign(units[at], COMMAS) ? at + 1 : at
   while (BEFORE_OFFICE.has(units[i]?.word.norm ?? '')) i++
   const office = officeAt(context, units, i, [...left, unit])
-  if (office?.of === undefined || isTakenUp(office) || office.stem.conjunction !== '' || office.stem.preposition !== '')
-    return at
-  if (holderAt(units, office.next, true) !== undefined && !isSign(units[office.next], COMMAS)) return at
+  if (office?.of === undefined || isTakenUp(office) || office.stem.preposition !== '') return at
+  const isJoined = office.stem.conjunction !== ''
+  if (isJoined && !(isFurther && i === at)) return at
+  if (holderAt(units, office.next, true) !== undefined && (isJoined || !isSign(units[office.next], COMMAS))) return at
   sayOffice(context, unit, office, office.first.start)
   return office.next
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../../cast.ts'
-import { isComplementizer } from '../clauses/clause-marks.ts'
+import { isComplementizer, verbAt } from '../clauses/clause-marks.ts'
 import type { Accusation } from '../context/memory.ts'
 import type { Scope } from '../context/scope.ts'
 import type { Context, Statement } from '../context/statement.ts'
@@ -30,10 +30,10 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
       ({ start, end, factuality }) =>
         factuality === 'denied' && matter !== undefined && matter.start >= start && matter.start < end,
     )
-    // "وهو ما نفته" is of what stands right before it, in the sentence before only when it opens its own.
     const isVoiced = denial !== undefined
+    // "وهو ما نفته" is of what stands right before it, in the sentence before only when it opens its own.
     const isOfHere = saysBefore(units, accused, unit) || (matter === unit && at > OPENING)
-    const told = before.length > 0 || isOfHere ? before : earlier
+    const told = toldBefore(before, isOfHere, isVoiced ? announcedBefore(context, units, at) : [], earlier)
     const isByEach = isOfEach(units[at + 1], told)
     const denied = ownOf(context, told, denial, isByEach)
     if (matter !== undefined && (isVoiced || isByEach || matter === unit))
@@ -41,6 +41,25 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
   }
   if (accused.length > 0)
     context.memory.accusations = here.map(({ subject, predicates, object }) => ({ subject, predicates, object }))
+}
+
+/** What is denied: what somebody is accused of here, else a death that was announced here, else what the sentence before told. */
+function toldBefore(
+  accused: readonly Statement[],
+  isOfHere: boolean,
+  announced: readonly Statement[],
+  earlier: readonly Accusation[],
+): readonly Accusation[] {
+  if (accused.length > 0 || isOfHere) return accused
+  return announced.length > 0 ? announced : earlier
+}
+
+/** "أعلن X مقتل فلان، لكن Y نفى ذلك": a death or an arrest that was announced right before. */
+function announcedBefore({ statements }: Context, units: readonly Unit[], denial: number): readonly Statement[] {
+  const cue = units.findLastIndex((_, at) => at < denial && verbAt(units, at)?.speech === 'announce')
+  const [from, to] = [units[cue]?.start, units[denial]?.start]
+  if (from === undefined || to === undefined) return []
+  return statements.filter(({ predicates, anchor }) => predicates[0] === 'status' && anchor > from && anchor < to)
 }
 
 /** "ذكر X أن …، لكن Y نفى ذلك": Y denies what X said here, and not what the sentence before told. */
