@@ -7,7 +7,9 @@ import {
   ALWAYS_STATE,
   COUNTRIES,
   type Gender,
+  GIVEN_NAMES,
   isDemonym,
+  KUNYA,
   NEWS_NETWORKS,
   ONLOOKERS,
   ORGANISATION_HEADS,
@@ -232,10 +234,28 @@ export function isStaff(name: string): boolean {
   return STAFF.test(foldArabic(name))
 }
 
-function addShorts({ names, entered }: Memory, name: string, figure: Figure): void {
+function addShorts({ names, entered, page: { cast } }: Memory, name: string, figure: Figure): void {
   entered.add(name)
-  for (const short of shortNames(name)) if (!names.has(short) && !PLACE_NAMES.has(short)) names.add(short, figure)
+  for (const short of shortNames(name)) {
+    if (!names.has(short) && !PLACE_NAMES.has(short)) names.add(short, figure)
+    else if (!isOfKind(name, short)) continue
+    else if (cast.find(short, 'organization')?.founded === short) cast.alias(figure, short)
+    else if (!isPersons(short) && cast.find(short, 'person')?.founded === short) names.add(short, figure)
+  }
 }
+
+/** "جماعة X": a noun that tells what a body is of which a headline has told as "X" alone. */
+function isOfKind(name: string, short: string): boolean {
+  return name.endsWith(` ${short}`) && OF_A_KIND.test(name.slice(0, -short.length))
+}
+
+/** "أبو سياف": what a body is called after may be a person. */
+function isPersons(name: string): boolean {
+  const first = foldArabic(name.split(' ')[0] ?? '')
+  return GIVEN_NAMES.has(first) || KUNYA.has(first)
+}
+
+const OF_A_KIND = /^(?:حركة|جماعة|تنظيم|منظمة|عصابة|ميليشيات?|مليشيات?) $/u
 
 /** "فصائل حلب" is not called "حلب". */
 const PLACE_NAMES: ReadonlySet<string> = new Set(PLACES)

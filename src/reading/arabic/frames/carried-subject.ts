@@ -183,9 +183,12 @@ function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
   const from = isSign(units[clause.from], QUOTES) ? clause.from + 1 : clause.from
   const first = units[from]
   if (clause.before.length > 0 || clause.at === clause.from || first?.kind !== 'word') return false
-  if (isParticle(first.word) || isCopulaWord(first.word)) return false
+  if ((isParticle(first.word) && !ABOUT.test(first.word.norm)) || isCopulaWord(first.word)) return false
   return /^[بفو]?ان$/u.test(units[clause.from - 1]?.word.norm ?? '')
 }
+
+/** "إن نحو ألف جندي …": so many. */
+const ABOUT = /^(?:نحو|حوالي|قرابه|زهاء)$/u
 
 /** "إن الخلية التي نفذت الهجوم تتبع لـ X": of the noun without a name that the clause before describes. */
 function isOfNounDescribed(

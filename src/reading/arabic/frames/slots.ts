@@ -197,6 +197,22 @@ function founds(context: Context, clause: Clause, verb: FrameVerb, carried: read
   return isPerson(context, carried) || !disagrees(context, carried, verb)
 }
 
+function foundsOrLeads(context: Context, clause: Clause, verb: FrameVerb, carried: readonly Role[]): boolean {
+  return founds(context, clause, verb, carried) || leads(context, clause, verb, carried)
+}
+
+/** "وفي 2017 قاد X": a person of whom the text goes on to tell leads the body that alone stands behind the verb; "قاد التحالف حملة". */
+function leads(context: Context, { after }: Clause, verb: FrameVerb, carried: readonly Role[]): boolean {
+  const [one, other] = after.bare[0] ?? []
+  if (verb.frame.key !== 'lead' || carried.length !== 1 || one?.figure.type !== 'organization') return false
+  if (other === undefined && context.words[one.last + 1]?.stems.some(isDeed) === true) return false
+  return isPerson(context, carried) && !disagrees(context, carried, verb)
+}
+
+function isDeed({ base, article, pronoun, conjunction }: Stem): boolean {
+  return !article && pronoun + conjunction === '' && (EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base))
+}
+
 /** "وتواجه X تمردا", "أسست X جناحا": whom a noun in the accusative follows does it, and what it is done to has no name. */
 function takesThing({ words, memory }: Context, { verb: { gender }, after: { bare } }: Clause, frame: Frame): boolean {
   const [one, other] = bare[0] ?? []
@@ -223,7 +239,7 @@ function withOne(
     return { subject: one, object: [] }
   if (takesThing(context, clause, verb.frame) || areOwnFighters(clause, verb.frame)) return { subject: one, object: [] }
   const dropped = goesOn(context, clause, verb, one, carried)
-  if (founds(context, clause, verb, carried)) return { subject: carried, object: one }
+  if (foundsOrLeads(context, clause, verb, carried)) return { subject: carried, object: one }
   if (verb.frame.passive) {
     if (dropped && disagrees(context, one, verb) && !disagrees(context, carried, verb))
       return { subject: carried, object: one }

@@ -352,6 +352,7 @@ function isAfterDefinite(word: Word | undefined, before: Word | undefined, gende
 function isJoinedNoun(words: readonly Word[], at: number): boolean {
   const base = words[at]?.norm.slice(3) ?? ''
   if (RELATIVES.has(`ال${base}`)) return false
+  if (words[at - 1]?.norm === 'الامن' && /^(?:مخابرات|استخبارات)$/u.test(base)) return true
   if (ORGANISATION_HEADS.has(base) || UNNAMED_HEADS.has(base) || ROLE_NOUNS.has(base) || TITLES.has(`ال${base}`))
     return false
   if (GIVEN_NAMES.has(base) || GIVEN_NAMES.has(`ال${base}`) || isDemonym(base) || FRAME_PARTICIPLES.has(base))

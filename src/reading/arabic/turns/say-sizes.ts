@@ -220,12 +220,18 @@ function isOfNewBand(units: readonly Unit[], count: number): boolean {
   return verb !== undefined || (before.kind === 'word' && !isCopulaWord(before.word))
 }
 
+/** As far before the number as "وإن" stands: "وإن أكثر من مئة". */
+const SAID_REACH = 3
+
 /** The body last named before the number. */
 function namedBefore(context: Context, units: readonly Unit[], at: number, count: number): Role | undefined {
   const named = nearest(units, at, ({ figure, aside }) => aside !== true && isSized(figure))
   if (named === undefined) return ofProfile(context, units[at]?.start ?? 0)
   const place = units.indexOf(named)
   if (at - place > OWNER_REACH || (count > place && isOfOther(units, count))) return undefined
+  // "انضموا إلى X، وإن مئة جندي انشقوا": what is said anew is of others.
+  if (units.slice(Math.max(place + 1, at - SAID_REACH), at).some(({ word }) => /^وان$/u.test(word.norm)))
+    return undefined
   const theirs = named.first === named.last ? OWN.exec(named.word.text)?.[1] : undefined
   return theirs === undefined ? roleOf(named) : (ownedBy(context, units, place, theirs, named.end) ?? roleOf(named))
 }

@@ -54,7 +54,8 @@ function addPresent(present: string, mayBeWeak: boolean, add: Add): void {
     add(`${prefix}${rest}`, gender)
     if (weak) add(`${prefix}${stem}ا`, gender)
     add(weak ? `${prefix}${stem}يان` : `${prefix}${stem}ان`, 'p')
-    add(`${prefix}${stem}ون`, 'p')
-    add(`${prefix}${stem}وا`, 'p')
   }
+  // Of several, never with ت: "تلقوا" is of تلقى, as ألقى would speak to them.
+  add(`ي${stem}ون`, 'p')
+  add(`ي${stem}وا`, 'p')
 }
