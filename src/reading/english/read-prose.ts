@@ -42,6 +42,7 @@ import { impliedWe, noteIssuer, settleFirstPersons, withoutCapitalOfItem } from 
 import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
 import { SUCCEEDING, settleMentions } from './sentence/settle-mentions.ts'
+import { settleObjects } from './sentence/settle-objects.ts'
 import { askedAbout, titledGroup, topicOf } from './sentence/topic.ts'
 import { unrealIn } from './sentence/unreal.ts'
 import type { Core } from './syntax/chunk.ts'
@@ -211,6 +212,7 @@ function readSentence(
   if (clauses.length === 0) scene.goOn()
   bindDescriptions(page, chunks, clauses)
   scene.introduced = introducedIn(page, chunks)?.figure
+  settleObjects(page, units, clauses)
   const subject = leadingClause(clauses, chunks)?.subject?.cores[0]
   const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)
   if (scene.hero !== undefined && isActedOn(units, scene.hero)) scene.subject(scene.hero)

@@ -56,8 +56,15 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
     if (english.possessiveInside.has(token.norm) && isCapital(tokens[at + 2])) return true
   }
   if (/^\p{Lu}{2,}$/u.test(token.text) && !/^(?:THE|AND|OF|IN|A|I)$/.test(token.text)) return true
-  if (english.functionWords.has(token.norm) || english.calendarWords.has(token.norm)) return beginsAsWord(tokens, at)
+  if (english.functionWords.has(token.norm) || english.calendarWords.has(token.norm))
+    return beginsAsWord(tokens, at) || areInitials(tokens, at)
   return true
+}
+
+/** "I. K. Tazir", "A. R. Veldan": two letters with their full stops. */
+function areInitials(tokens: readonly Token[], at: number): boolean {
+  const [first, stop, second, other] = tokens.slice(at, at + 4)
+  return first?.text.length === 1 && stop?.text === '.' && other?.text === '.' && /^\p{Lu}$/u.test(second?.text ?? '')
 }
 
 /** "the Three X Alliance", "Provisional X": words that begin a name when a capital follows. */

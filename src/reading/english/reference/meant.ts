@@ -48,10 +48,14 @@ export interface Scene {
   pronoun(norm: string, place?: Place): { figure: Figure; because: string } | undefined
 }
 
-/** Where a pronoun stands: as a subject, after its verb, or before the noun it owns; `subject` is who the verb's subject is. */
+/**
+ * Where a pronoun stands: as a subject, after its verb, or before the noun it owns; `subject` is who the verb's subject is,
+ * `joined` who stands beside that.
+ */
 export interface Place {
   readonly as: 'opening subject' | 'subject' | 'object' | 'owner of subject' | 'owner'
   readonly subject?: Figure | undefined
+  readonly joined?: readonly Figure[]
 }
 
 const REFERRING: ReadonlySet<string> = new Set([...referringWords.personal, ...referringWords.impersonal])

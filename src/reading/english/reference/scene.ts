@@ -254,6 +254,7 @@ class PageScene implements Scene {
     const may = this.lately(type, nearest).filter(
       (figure) =>
         (place.subject === undefined || figure !== this.head(place.subject)) &&
+        place.joined?.some((one) => this.head(one) === figure) !== true &&
         mayBe(norm, figure) &&
         !(place.as === 'subject' && isReporter(figure)),
     )

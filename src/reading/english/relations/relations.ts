@@ -17,6 +17,7 @@ import areaWords from './areas.json' with { type: 'json' }
 import { readActiveBeside, readArea, readAreaNamed, readBases, readPlacesHad, readSeat } from './areas.ts'
 import { readAttackList } from './attack-lists.ts'
 import { readBetween, readOutbreak } from './between.ts'
+import { readCamps } from './camps.ts'
 import { readDeed, readDeedBy, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
 import { isPartNoun, type Related, relate, relationIn } from './relation.ts'
@@ -60,6 +61,7 @@ export function readRelations(parse: SentenceParse): void {
     readDeed(parse, clause)
     readOutbreak(parse, clause)
     readTogether(parse, clause)
+    readCamps(parse, clause)
   }
 }
 

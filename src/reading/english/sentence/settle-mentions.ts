@@ -223,8 +223,24 @@ function placeOfObject(units: readonly Unit[], at: number, before: Unit): Place 
   if (units[i]?.tag === 'preposition' && before.forms?.has('ing') === true) i--
   while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
   const subject = units[i]?.mention?.figure ?? describedSubject(units, i)
-  return { as: 'object', subject: subject?.type === 'person' ? (inApposition(units, at) ?? subject) : subject }
+  const joined = joinedBefore(units, i)
+  return { as: 'object', subject: subject?.type === 'person' ? (inApposition(units, at) ?? subject) : subject, joined }
 }
+
+/** "units of X and members of Y, a brigade, drove it": whoever acts together is not acted on. */
+function joinedBefore(units: readonly Unit[], close: number): readonly Figure[] {
+  const open = units[close]?.tag === 'comma' ? units.findLastIndex(({ tag }, i) => tag === 'comma' && i < close) : -1
+  const figures: Figure[] = []
+  for (let i = open > 0 ? open - 1 : close; i >= 0; i--) {
+    const { tag, norm, mention } = units[i] as Unit
+    if (!JOINED.has(tag) && norm !== 'of') break
+    if (mention?.figure.type === 'organization') figures.push(mention.figure)
+  }
+  return figures.length > 1 ? figures : []
+}
+
+/** What joint subjects consist of. */
+const JOINED: ReadonlySet<string> = new Set(['name', 'noun', 'conjunction', 'comma', 'determiner'])
 
 /** "X, his deputy, succeeded him": the person before a description that a comma closes, who is not acted on. */
 function describedSubject(units: readonly Unit[], close: number): Figure | undefined {
@@ -281,8 +297,8 @@ function opensSecondClause(units: readonly Unit[], at: number): boolean {
 }
 
 /** What may stand between an owner and the verb of what he owns: "its armed wing later". */
-const OWNED: ReadonlySet<string> = new Set(['noun', 'adverb', 'name'])
-const LONGEST_OWNED = 5
+const OWNED: ReadonlySet<string> = new Set(['noun', 'adverb', 'name', 'preposition', 'determiner', 'genitive'])
+const LONGEST_OWNED = 9
 
 /** "Y had attacked its positions": nobody attacks his own. */
 function ownerHarmed(units: readonly Unit[], at: number): Place | undefined {

@@ -221,9 +221,11 @@ function listClosed(chunks: readonly Chunk[], comma: number, index: number, unit
 function isDescribedObject({ chunks, index, before, units }: Search, phrase: Phrase): boolean {
   const next = chunks[index + 1]
   if (chunks[index - 1] !== phrase || next?.kind !== 'preposition' || next.norm !== 'by') return false
-  // "in an area held by X"
+  // "in an area held by X", "with a faction of Y led by X"
   const [core, place] = [phrase.cores.at(-1), chunks[index - 2]]
-  const isPlaced = place?.kind === 'preposition' && place.norm !== 'by' && core?.name === null && core.of === null
+  const isNew = core?.determiner === 'a' || core?.determiner === 'an'
+  const isPlaced =
+    place?.kind === 'preposition' && place.norm !== 'by' && core?.name === null && (core.of === null || isNew)
   return (isPlaced || before.at(-1)?.object === phrase) && isBareParticiple(chunks[index] as VerbGroup, units)
 }
 

@@ -134,10 +134,15 @@ const APPROXIMATORS = new Set(smallWords.approximators)
 
 /** "X, once the armed wing of Y,": no clause of its own follows before the comma. */
 function isApposed(units: readonly Unit[], i: number): boolean {
-  if (units[i - 1]?.tag !== 'comma' || !MAY_OPEN_APPOSITION.has(units[i + 1]?.tag ?? 'stop')) return false
+  if ((i > 0 && units[i - 1]?.tag !== 'comma') || !MAY_OPEN_APPOSITION.has(units[i + 1]?.tag ?? 'stop')) return false
   const rest = units.slice(i + 1, i + 12)
   const end = rest.findIndex(({ tag }) => tag === 'comma' || tag === 'stop')
-  return end > 0 && !rest.slice(0, end).some(({ tag }) => OPENS_VERB.has(tag))
+  return end > 0 && !rest.slice(0, end).some((unit) => OPENS_VERB.has(unit.tag) && !isBase(unit))
+}
+
+/** "once an X ally,": a noun that is a verb elsewhere. */
+function isBase({ tag, forms }: Unit): boolean {
+  return tag === 'verb' && forms?.size === 1 && forms.has('base')
 }
 
 const MAY_OPEN_APPOSITION: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'noun', 'name'])
