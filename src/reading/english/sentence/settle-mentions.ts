@@ -12,6 +12,7 @@ import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import { isBe } from '../words/verbs.ts'
+import { joinedBefore, opensSecondClause } from './joined.ts'
 import {
   BEGUN,
   bodyAhead,
@@ -227,21 +228,6 @@ function placeOfObject(units: readonly Unit[], at: number, before: Unit): Place 
   return { as: 'object', subject: subject?.type === 'person' ? (inApposition(units, at) ?? subject) : subject, joined }
 }
 
-/** "units of X and members of Y, a brigade, drove it": whoever acts together is not acted on. */
-function joinedBefore(units: readonly Unit[], close: number): readonly Figure[] {
-  const open = units[close]?.tag === 'comma' ? units.findLastIndex(({ tag }, i) => tag === 'comma' && i < close) : -1
-  const figures: Figure[] = []
-  for (let i = open > 0 ? open - 1 : close; i >= 0; i--) {
-    const { tag, norm, mention } = units[i] as Unit
-    if (!JOINED.has(tag) && norm !== 'of') break
-    if (mention?.figure.type === 'organization') figures.push(mention.figure)
-  }
-  return figures.length > 1 ? figures : []
-}
-
-/** What joint subjects consist of. */
-const JOINED: ReadonlySet<string> = new Set(['name', 'noun', 'conjunction', 'comma', 'determiner'])
-
 /** "X, his deputy, succeeded him": the person before a description that a comma closes, who is not acted on. */
 function describedSubject(units: readonly Unit[], close: number): Figure | undefined {
   if (units[close]?.tag !== 'comma') return undefined
@@ -287,18 +273,6 @@ function placeOfOwner(units: readonly Unit[], at: number): Place {
   const opens = before === undefined || before.tag === 'that' || before.tag === 'subordinator'
   return opens ? { as: 'owner of subject' } : { as: 'owner', subject: inApposition(units, at) }
 }
-
-/** "X backed the mutiny in Y, and its fighters took part": what is joined goes on about whom the sentence began with. */
-function opensSecondClause(units: readonly Unit[], at: number): boolean {
-  if (units[at - 1]?.tag !== 'conjunction' || units[at - 2]?.tag !== 'comma') return false
-  const next = units.slice(at + 1, at + 1 + LONGEST_OWNED).findIndex(({ tag }) => !OWNED.has(tag))
-  const tag = next < 1 ? undefined : units[at + 1 + next]?.tag
-  return tag === 'verb' || tag === 'auxiliary' || tag === 'modal'
-}
-
-/** What may stand between an owner and the verb of what he owns: "its armed wing later". */
-const OWNED: ReadonlySet<string> = new Set(['noun', 'adverb', 'name', 'preposition', 'determiner', 'genitive'])
-const LONGEST_OWNED = 9
 
 /** "Y had attacked its positions": nobody attacks his own. */
 function ownerHarmed(units: readonly Unit[], at: number): Place | undefined {

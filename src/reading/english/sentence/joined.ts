@@ -1,0 +1,29 @@
+import type { Figure } from '../../cast.ts'
+import type { Unit } from '../syntax/unit.ts'
+
+/** "units of X and members of Y, a brigade, drove it": whoever acts together is not acted on. */
+export function joinedBefore(units: readonly Unit[], close: number): readonly Figure[] {
+  const open = units[close]?.tag === 'comma' ? units.findLastIndex(({ tag }, i) => tag === 'comma' && i < close) : -1
+  const figures: Figure[] = []
+  for (let i = open > 0 ? open - 1 : close; i >= 0; i--) {
+    const { tag, norm, mention } = units[i] as Unit
+    if (!JOINED.has(tag) && norm !== 'of') break
+    if (mention?.figure.type === 'organization') figures.push(mention.figure)
+  }
+  return figures.length > 1 ? figures : []
+}
+
+/** What joint subjects consist of. */
+const JOINED: ReadonlySet<string> = new Set(['name', 'noun', 'conjunction', 'comma', 'determiner'])
+
+/** "X backed the mutiny in Y, and its fighters took part": what is joined goes on about whom the sentence began with. */
+export function opensSecondClause(units: readonly Unit[], at: number): boolean {
+  if (units[at - 1]?.tag !== 'conjunction' || units[at - 2]?.tag !== 'comma') return false
+  const next = units.slice(at + 1, at + 1 + LONGEST_OWNED).findIndex(({ tag }) => !OWNED.has(tag))
+  const tag = next < 1 ? undefined : units[at + 1 + next]?.tag
+  return tag === 'verb' || tag === 'auxiliary' || tag === 'modal'
+}
+
+/** What may stand between an owner and the verb of what he owns: "its armed wing later". */
+const OWNED: ReadonlySet<string> = new Set(['noun', 'adverb', 'name', 'preposition', 'determiner', 'genitive'])
+const LONGEST_OWNED = 9
