@@ -58,6 +58,7 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/names/romance-names.json': lists('heads', 'links', 'endings', 'plain'),
   'src/reading/english/names/name-type.json': lists(
+    'pluralArticles',
     'sites',
     'placePrepositions',
     'behindPersons',

@@ -41,7 +41,8 @@ import { noteEvents } from './sentence/events.ts'
 import { impliedWe, noteIssuer, settleFirstPersons, withoutCapitalOfItem } from './sentence/first-persons.ts'
 import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
-import { SUCCEEDING, settleMentions } from './sentence/settle-mentions.ts'
+import { SUCCEEDING } from './sentence/said-dead.ts'
+import { settleMentions } from './sentence/settle-mentions.ts'
 import { settleObjects } from './sentence/settle-objects.ts'
 import { askedAbout, titledGroup, topicOf } from './sentence/topic.ts'
 import { unrealIn } from './sentence/unreal.ts'
@@ -211,7 +212,6 @@ function readSentence(
   const clauses = clausesOf(chunks, units)
   if (clauses.length === 0) scene.goOn()
   bindDescriptions(page, chunks, clauses)
-  scene.introduced = introducedIn(page, chunks)?.figure
   settleObjects(page, units, clauses)
   const subject = leadingClause(clauses, chunks)?.subject?.cores[0]
   const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)
@@ -225,6 +225,7 @@ function readSentence(
   else if (subject?.possessive?.mention?.figure.type === 'organization')
     scene.subject(subject.possessive.mention.figure)
   noteOwner(scene, units)
+  scene.introduced = introducedIn(page, chunks, about)?.figure
   if (draft.opens) page.topic ??= askedAbout(page, units) ?? topicOf(page, about, { clauses, chunks })
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
   const said = attributedIn(sentence)

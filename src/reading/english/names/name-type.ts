@@ -91,7 +91,7 @@ function isIslamicState(name: readonly Token[], head: string): boolean {
 const LANDS: ReadonlySet<string> = new Set(['state', 'province', 'emirate'])
 
 function isOrganization(name: readonly Token[], head: string): boolean {
-  if (isIslamicState(name, head)) return true
+  if (isIslamicState(name, head) || isOfMany(name)) return true
   if (english.organizationHeads.has(head) && (name.length > 1 || !english.groupNouns.has(head))) return true
   if (
     name.some(
@@ -109,6 +109,13 @@ function isOrganization(name: readonly Token[], head: string): boolean {
     !isPerson(name)
   )
 }
+
+/** "Los X", "Las X": many go by the name, and nobody does alone. */
+function isOfMany([article, noun]: readonly Token[]): boolean {
+  return noun !== undefined && PLURAL_ARTICLES.has(article?.norm ?? '') && noun.norm.endsWith('s')
+}
+
+const PLURAL_ARTICLES = new Set(nameTypeWords.pluralArticles)
 
 /** "Lashkar-e-X", "Hizb-ul-X": a foreign word for a body, joined to what it is of. */
 function isCompound({ norm, capital }: Token): boolean {

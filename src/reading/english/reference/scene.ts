@@ -137,8 +137,9 @@ class PageScene implements Scene {
     if ((as !== 'object' && as !== 'owner') || type !== 'organization' || this.aboutBefore === undefined)
       return undefined
     const about = this.head(this.aboutBefore)
-    if (!isNamedGroup(about) || (subject !== undefined && this.head(subject) === about)) return undefined
-    return this.namedGroupsIn(this.current).length === 0 ? about : undefined
+    const own = subject === undefined ? undefined : this.head(subject)
+    if (!isNamedGroup(about) || own === about) return undefined
+    return this.namedGroupsIn(this.current).every((figure) => figure === own) ? about : undefined
   }
 
   described(determiner: string, noun: string): { figure: Figure; because: string } | undefined {

@@ -27,12 +27,22 @@ export function bindDescriptions(page: Page, chunks: readonly Chunk[], clauses: 
 }
 
 /** "blamed the Y Front, a loose grouping of former fighters": the body that a sentence introduces by what it is, behind its verb. */
-export function introducedIn(page: Page, chunks: readonly Chunk[]): LocalMention | undefined {
+export function introducedIn(
+  page: Page,
+  chunks: readonly Chunk[],
+  about: LocalMention | undefined,
+): LocalMention | undefined {
+  if (goesOnAbout(page, about)) return undefined
   const verb = chunks.findIndex(({ kind }) => kind === 'verb')
   const at = verb === -1 ? -1 : chunks.findLastIndex((_, i) => i > verb && isIntroduced(page, chunks, i))
   const [named, other] = at === -1 ? [] : chunks.slice(at + 2).filter((chunk) => isNamedBody(page, chunk))
   // Of two that are named the one is no more introduced than the other.
   return at === -1 || (named !== undefined && other !== undefined) ? undefined : lastBody(page, chunks[at] as Phrase)
+}
+
+/** A profile goes on about its group, and what "it" opens about whom the sentence before was about. */
+function goesOnAbout({ topic }: Page, about: LocalMention | undefined): boolean {
+  return about !== undefined && (about.kind === 'pronoun' || about.figure === topic)
 }
 
 function isIntroduced(page: Page, chunks: readonly Chunk[], at: number): boolean {

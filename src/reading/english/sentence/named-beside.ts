@@ -24,6 +24,16 @@ export function namedAhead(units: readonly Unit[], at: number): Meant | undefine
   return { figure: person.mention.figure, because: `"${norm}": named behind` }
 }
 
+/** "It was led until his death in 2004 by X": whom "by" names, where nobody is named before. */
+export function leaderAhead(units: readonly Unit[], at: number): Meant | undefined {
+  const { tag, norm } = units[at] as Unit
+  if (tag !== 'possessive' || !OWNED_AHEAD.has(norm) || units[at - 1]?.norm !== 'until') return undefined
+  const by = units.findIndex((unit, i) => i > at && unit.norm === 'by')
+  const person = units.find(({ mention }) => mention?.figure.type === 'person')
+  if (by === -1 || person?.mention === undefined || person !== units[by + 1]) return undefined
+  return { figure: person.mention.figure, because: `"${norm}": named behind` }
+}
+
 const OWNED_AHEAD: ReadonlySet<string> = new Set(['his', 'her'])
 /** What opens a time in which somebody does what the sentence says: "until his death", "during his exile". */
 const AHEAD: ReadonlySet<string> = new Set(['until', 'till', 'before', 'during', 'from', 'throughout'])
@@ -66,11 +76,12 @@ export function ownerOfPart({ cast }: Page, units: readonly Unit[], at: number):
 
 /** "… the Y Front, a loose grouping. Its leader, X,": the body that the sentence before has introduced by what it is. */
 export function introducedBefore({ introduced }: Scene, units: readonly Unit[], at: number): Meant | undefined {
-  const [unit, next] = [units[at], units[at + 1]]
+  const unit = units[at]
   if (at > 0 || introduced === undefined || (unit?.norm !== 'its' && unit?.norm !== 'their')) return undefined
-  return english.offices.has(next?.norm ?? '')
-    ? { figure: introduced, because: `"${unit.norm}": introduced right before` }
-    : undefined
+  // "its self-styled commander"
+  const end = units.findIndex(({ tag }, i) => i > at && tag !== 'noun' && tag !== 'adverb')
+  const isOffice = units.slice(at + 1, end).some(({ norm }) => english.offices.has(norm))
+  return isOffice ? { figure: introduced, because: `"${unit.norm}": introduced right before` } : undefined
 }
 
 /** How far before the words may stand that tell of a death or a whole, in UTF-16 units: the sentence before. */

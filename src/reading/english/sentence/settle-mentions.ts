@@ -1,6 +1,5 @@
 import type { Figure } from '../../cast.ts'
 import type { Page } from '../../page.ts'
-import { lastTold } from '../../told.ts'
 import nameRunWords from '../names/name-runs.json' with { type: 'json' }
 import { headNounOf } from '../reference/figures.ts'
 import { isReferring, type Place, type Scene } from '../reference/meant.ts'
@@ -10,7 +9,6 @@ import { isAttributing, isDenying, nounCue } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
-import roles from '../words/roles.json' with { type: 'json' }
 import { isBe } from '../words/verbs.ts'
 import { joinedBefore, opensSecondClause } from './joined.ts'
 import {
@@ -18,13 +16,13 @@ import {
   bodyAhead,
   introducedBefore,
   joinedWhole,
+  leaderAhead,
   type Meant,
-  NEAR,
   namedAhead,
   ownerOfPart,
 } from './named-beside.ts'
 import { publicBodyCalled } from './public-bodies.ts'
-import { SUBJECTS, saidDead } from './said-dead.ts'
+import { deadMeant, deadSucceeded, FATAL, SUBJECTS, saidDead } from './said-dead.ts'
 
 /** Lets pronouns stand for whom they mean, in the order of the text, so that each knows what was named before it. */
 export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
@@ -36,6 +34,7 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
         introducedBefore(scene, units, at) ??
         reflexive(units, at) ??
         namedAhead(units, at) ??
+        leaderAhead(units, at) ??
         bodyAhead(page, units, at) ??
         deadMeant(page, units, at) ??
         saidDead(page, scene, units, at) ??
@@ -88,18 +87,6 @@ function isBesidePronoun(units: readonly Unit[], at: number): boolean {
 /** What stands in a list of names. */
 const BESIDE: ReadonlySet<string> = new Set(['name', 'comma', 'conjunction'])
 
-/** "After X's death Y succeeded him": the dead. */
-function deadSucceeded(units: readonly Unit[], at: number): Meant | undefined {
-  const { norm } = units[at] as Unit
-  if ((norm !== 'him' && norm !== 'her') || !SUCCEEDING.has(units[at - 1]?.lemma ?? '')) return undefined
-  const dead = units.find(({ mention, tag }, i) => {
-    if (i > at || tag !== 'name' || mention?.figure.type !== 'person') return false
-    const isOwner = units[i + 1]?.tag === 'genitive' && FATAL.has(units[i + 2]?.norm ?? '')
-    return isOwner || (units[i - 1]?.norm === 'of' && FATAL.has(units[i - 2]?.norm ?? ''))
-  })
-  return dead?.mention === undefined ? undefined : { figure: dead.mention.figure, because: `"${norm}": who had died` }
-}
-
 /** "After X was dissolved by Y, he": in the life of a person it is that person, and not who does something by the way. */
 function heroBehindDoer({ hero }: Scene, units: readonly Unit[], at: number): Meant | undefined {
   if (hero === undefined || units[at - 1]?.tag !== 'comma' || !SUBJECTS.has(units[at]?.norm ?? '')) return undefined
@@ -109,15 +96,12 @@ function heroBehindDoer({ hero }: Scene, units: readonly Unit[], at: number): Me
   return isDoer ? { figure: hero, because: `"${units[at]?.norm}": whose life is told` } : undefined
 }
 
-/** Verbs by which somebody takes another's place. */
-export const SUCCEEDING: ReadonlySet<string> = new Set(['succeed', 'replace', 'supplant'])
-
 const OPENS_WITH_NAME = new Set(nameRunWords.opensWithName)
 
 /** The body at the end of an apposition, which its sentence is not about: "X, a member of Y, became its leader". */
 function inApposition(units: readonly Unit[], at: number): Figure | undefined {
   const close = units.findLastIndex(
-    (unit, i) => i < at && unit.tag === 'comma' && (units[i + 1]?.tag === 'verb' || units[i + 1]?.tag === 'auxiliary'),
+    (unit, i) => i < at && unit.tag === 'comma' && (goesOnWithVerb(units[i + 1]) || isCharge(units, i + 1, at)),
   )
   // "X, represented by its deputy": a comma that opens closes nothing.
   const isSaid = isAttributing(units[close + 1]?.lemma ?? '')
@@ -125,6 +109,15 @@ function inApposition(units: readonly Unit[], at: number): Figure | undefined {
   // "Another movement, X, announced its": what is described before it is named is what the sentence is about.
   if (open !== -1 && units.slice(0, open).every(({ mention }) => mention === undefined)) return undefined
   return close > 0 && (isSaid || open !== -1) ? units[close - 1]?.mention?.figure : undefined
+}
+
+function goesOnWithVerb(unit: Unit | undefined): boolean {
+  return unit?.tag === 'verb' || unit?.tag === 'auxiliary'
+}
+
+/** "accused X, a member of Y, of funding it". */
+function isCharge(units: readonly Unit[], of: number, at: number): boolean {
+  return of === at - 2 && units[of]?.norm === 'of' && units[at - 1]?.forms?.has('ing') === true
 }
 
 const PASSED: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'negation', 'to'])
@@ -145,20 +138,6 @@ function reflexive(units: readonly Unit[], at: number): Meant | undefined {
 /** "gunmen who called themselves X": who does it is known by no name. */
 function isOfUnnamed(units: readonly Unit[], at: number): boolean {
   return units[at]?.norm === 'themselves' && units[at - 2]?.norm === 'who'
-}
-
-/** "confirmed his death": of the one who was said to be dead a little before. */
-function deadMeant(page: Page, units: readonly Unit[], at: number): Meant | undefined {
-  const unit = units[at] as Unit
-  if (unit.tag !== 'possessive' || !FATAL.has(units[at + 1]?.norm ?? '') || !/^(?:his|her)$/u.test(unit.norm))
-    return undefined
-  const told = lastTold(page, ({ predicate }) => predicate === 'status')
-  const isDead = told?.object != null && 'value' in told.object && /^(?:killed|dead)$/u.test(String(told.object.value))
-  if (told === undefined || !isDead || unit.start - told.end > NEAR) return undefined
-  return {
-    figure: told.subject.figure,
-    because: `"${unit.norm} ${units[at + 1]?.norm}": who was said to be dead before`,
-  }
 }
 
 /** "Iran denied that it supplies X", "rejects Israel's claim that it", "Iran denies arming X, saying it": the state that says so. */
@@ -241,12 +220,6 @@ function describedSubject(units: readonly Unit[], close: number): Figure | undef
 }
 
 const LONGEST_DESCRIPTION = 7
-
-const FATAL: ReadonlySet<string> = new Set(
-  Object.entries(roles.happenings)
-    .filter(([, status]) => status !== 'captured')
-    .map(([noun]) => noun),
-)
 
 function placeOfOwner(units: readonly Unit[], at: number): Place {
   // "its own splinter group": of whom the sentence is about.

@@ -133,7 +133,7 @@ function isPassiveBare(
 ): boolean {
   const opens = kind === 'reduced' && chunks.slice(0, index).every((chunk) => chunk.kind === 'adverb')
   if (opens || byFollows(chunks, index)) return true
-  if (object === null && isDoneTo(chunks, index)) return true
+  if (object === null && (isDoneTo(chunks, index) || isFormed(chunks, index))) return true
   return object === null && (kind === 'reduced' || subject === null || sharesPassive(chunks, index, subject, before))
 }
 
@@ -150,6 +150,18 @@ function isDoneTo(chunks: readonly Chunk[], index: number): boolean {
   const describes = before?.kind === 'comma' || (before?.kind === 'phrase' && !OPENS_SUBJECT.has(earlier?.kind ?? ''))
   return describes && (next?.kind === 'preposition' || next?.kind === 'time') && !isObjectLate(chunks, index + 1)
 }
+
+/** "X, a group formed in 1991": bodies come into being by what is done to them. */
+function isFormed(chunks: readonly Chunk[], index: number): boolean {
+  const [comma, described] = chunks.slice(Math.max(0, index - 2), index)
+  const core = described?.kind === 'phrase' && described.cores.length === 1 ? described.cores[0] : undefined
+  if (comma?.kind !== 'comma' || core?.name !== null || core.determiner?.startsWith('a') !== true) return false
+  const next = chunks[index + 1]
+  const isBody = english.groupNouns.has(core.head ?? '') && FORMS.has((chunks[index] as VerbGroup).lemma)
+  return isBody && (next?.kind === 'preposition' || next?.kind === 'time') && !isObjectLate(chunks, index + 1)
+}
+
+const FORMS = new Set(verbsByPattern.formingBodies)
 
 /** "seized in 2012 the leadership": what is acted on, behind when and where. */
 function isObjectLate(chunks: readonly Chunk[], from: number): boolean {

@@ -1,3 +1,4 @@
+import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
 
 /** What opens an object, and none of the words of a noun. */
@@ -7,6 +8,23 @@ export const OPENS_OBJECT: ReadonlySet<Tag> = new Set(['determiner', 'possessive
 export function isPluralNoun(unit: Unit | undefined): boolean {
   return unit?.tag === 'noun' && unit.norm.endsWith('s') && !unit.norm.endsWith('ss')
 }
+
+/** "the X Brigades", "the Taliban": a group that is spoken of as many. */
+export function isNameOfMany({ tag, mention }: Unit): boolean {
+  if (tag !== 'name' || mention?.figure.type !== 'organization') return false
+  return mention.figure.names.some((name) => {
+    const lower = name.toLowerCase()
+    const last = lower.slice(lower.lastIndexOf(' ') + 1)
+    if (NAMES_OF_MANY.has(last) || NAMES_OF_MANY.has(lower)) return true
+    // "the United Nations report"
+    if (lower.startsWith('united ') || last.endsWith('ss')) return false
+    return last.endsWith('s') && last.length > LONGER_THAN_LETTERS
+  })
+}
+
+const NAMES_OF_MANY = new Set(smallWords.namesOfMany)
+/** "Choneros", but "ISIS" and "Hamas" are one. */
+const LONGER_THAN_LETTERS = 5
 
 /** "the two share camps", "both groups target traders": of two a noun would have the ending of a plural. */
 export function isBehindTwo(units: readonly Unit[], at: number): boolean {

@@ -3,7 +3,7 @@ import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import { alsoNoun, isBe, longerVerbs, type VerbForm } from '../words/verbs.ts'
 import smallWords from './small-words.json' with { type: 'json' }
-import { isBehindTwo, isPluralNoun, isSaidOfUs, OPENS_OBJECT } from './subjects-of-plain-verbs.ts'
+import { isBehindTwo, isNameOfMany, isPluralNoun, isSaidOfUs, OPENS_OBJECT } from './subjects-of-plain-verbs.ts'
 import type { Tag, Unit } from './unit.ts'
 import { isGerund, isPastVerb, NOUNISH } from './verbal-forms.ts'
 
@@ -335,9 +335,11 @@ const BEFORE_PRESENT: ReadonlySet<Tag> = new Set([...NOUNISH, 'pronoun', 'relati
 const CLOSES_PRESENT: ReadonlySet<Tag> = new Set(['stop', 'comma', 'conjunction', 'verb', 'auxiliary', 'modal'])
 const BEHIND_PRESENT: ReadonlySet<Tag> = new Set(['determiner', 'name', 'to', 'that', 'possessive', 'pronoun'])
 
-/** "the rebels", "40 percent": a verb may follow without an ending. */
-function isPlural({ tag, norm }: Unit): boolean {
-  return tag === 'number' || (tag === 'noun' && (norm === 'percent' || (norm.endsWith('s') && !norm.endsWith('ss'))))
+/** "the rebels", "the X Brigades", "40 percent": a verb may follow without an ending. */
+function isPlural(unit: Unit): boolean {
+  const { tag, norm } = unit
+  const ends = norm.endsWith('s') && !norm.endsWith('ss')
+  return tag === 'number' || (tag === 'noun' && (norm === 'percent' || ends)) || isNameOfMany(unit)
 }
 
 /** What may follow "polls show", "majorities favour", and not a noun of several words. */
@@ -374,15 +376,16 @@ function isPlainVerb(unit: Unit, before: Unit | undefined, next: Unit | undefine
   return tells(unit, before, next) || isPlainBetween(unit, before, next, joinsVerb)
 }
 
-/** "its commanders fight alongside", "Estimates range from 300 to 500": no noun stands before these words. */
-function isBeforePreposition({ lemma }: Unit, next: string): boolean {
+/** "its commanders fight alongside", "Estimates range from 300 to 500", "the X Brigades work with Y": no noun stands before these words. */
+function isBeforePreposition({ lemma }: Unit, before: Unit, next: string): boolean {
+  if (lemma === 'work') return next === 'with' && isPlural(before)
   return next === 'alongside' || (lemma === 'range' && (next === 'from' || next === 'between'))
 }
 
 /** Whether a bare form is a verb by what stands before and behind it. */
 function isPlainBetween(unit: Unit, before: Unit, next: Unit | undefined, joinsVerb: boolean): boolean {
   const named = before.tag === 'noun' || before.tag === 'name'
-  if (named && isBeforePreposition(unit, next?.norm ?? '')) return true
+  if (named && isBeforePreposition(unit, before, next?.norm ?? '')) return true
   const object = next !== undefined && OPENS_OBJECT.has(next.tag)
   if (alsoNoun(unit.lemma ?? '')) return object && (joinsVerb ? next.tag === 'determiner' : isPlural(before))
   if (isPlural(before)) return true
