@@ -103,7 +103,7 @@ function speakerUpTo(scopes: readonly Scope[], unit: Unit | undefined): Role | u
 }
 
 function ofVerb(context: Context, units: readonly Unit[], clause: Clause, spoken: Spoken): Scope[] {
-  const kind = clause.verb.speech
+  const kind = isRejected(units, clause) ? 'deny' : clause.verb.speech
   if (kind === undefined || moodOfVerb(units, clause.at) === 'negated' || describesUtterance(units, clause.at))
     return []
   const scope = verbScope(context, units, clause, kind, spoken)
@@ -113,6 +113,16 @@ function ofVerb(context: Context, units: readonly Unit[], clause: Clause, spoken
     ? [scope]
     : [inner, { ...scope, content: [[inner.source?.[0] ?? scope.start, scope.content[0]?.[1] ?? scope.end]] }]
 }
+
+/** "ترفض X الاتهامات حول ضلوعها": who rejects charges denies them. */
+function isRejected(units: readonly Unit[], { at, verb }: Clause): boolean {
+  if (verb.speech !== 'want' || !REJECTS.test(verb.stem.base)) return false
+  return units.slice(at + 1, at + CHARGES_REACH).some(({ kind, word }) => kind === 'word' && CHARGES.test(word.norm))
+}
+
+const REJECTS = /^[يت]?رفضت?(?:وا|ون)?$/u
+const CHARGES = /^ال(?:اتهام|اتهامات|تهم|تهمه|مزاعم|ادعاءات)$/u
+const CHARGES_REACH = 5
 
 function verbScope(
   context: Context,

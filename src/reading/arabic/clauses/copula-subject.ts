@@ -5,7 +5,7 @@ import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context
 import { FRAME_NOUNS } from '../words/frames.ts'
 import { isParticle } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
-import { isBoundary, isComplementizer, verbAt } from './clause-marks.ts'
+import { isBoundary, isComplementizer, isRelative, verbAt } from './clause-marks.ts'
 
 const REACH = 14
 
@@ -23,6 +23,8 @@ export function subjectOfCopula(context: Context, units: readonly Unit[], copula
     unit.figure.type !== 'place' &&
     unit.preposition === '' &&
     agreesWith(context.memory, unit.figure, gender)
+  const beyond = beforeAside(units, copula)
+  if (fits(beyond)) return roleOf(beyond)
   // "قال X إن Y كان": what is said after إن is of somebody else.
   const that = units.findLastIndex((unit, at) => at < copula && isComplementizer(unit))
   const isSaid = that !== -1 && copula - that > 1
@@ -39,6 +41,16 @@ export function subjectOfCopula(context: Context, units: readonly Unit[], copula
     (figure) => figure.type !== 'place' && agreesWith(context.memory, figure, gender),
   )
   return before === undefined ? undefined : unnamed(before, units[copula]?.end ?? 0)
+}
+
+/** "X، وهو ضابط سابق في Y، كان عضوا في Z": whoever stands before what is told beside him, right behind which the copula stands. */
+export function beforeAside(units: readonly Unit[], copula: number): Unit | undefined {
+  if (!isSign(units[copula - 1], COMMAS) || /^[وف]/u.test(units[copula]?.word.norm ?? '')) return undefined
+  const opening = units.findLastIndex((unit, at) => at < copula - 1 && isSign(unit, COMMAS))
+  const opener = units[opening + 1]
+  return opening > 0 && (isRelative(opener) || /^و(?:هو|هي)$/u.test(opener?.word.norm ?? ''))
+    ? units[opening - 1]
+    : undefined
 }
 
 /** "مع X", "لقتال X", "تدعمه X". */

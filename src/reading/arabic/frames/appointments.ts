@@ -2,7 +2,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { timed } from '../clauses/timing.ts'
-import { mainOf } from '../context/memory.ts'
+import { agrees, mainOf } from '../context/memory.ts'
 import { ourselves } from '../context/ourselves.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -34,6 +34,7 @@ export function appointment(
     turn = turnAt(units, i, turn)
     const office = turn.isOpen ? officeAt(context, units, at, to, i, turn.taking) : undefined
     const of =
+      ofAppointer(context, units[i + 1], appointer) ??
       office?.of ??
       bodyOver(context, units, office, i) ??
       groupOf(context, office, appointer) ??
@@ -59,10 +60,20 @@ function isOfState(office: Office): boolean {
   return isOfLand(office) && !foldArabic(office.text).startsWith('وال')
 }
 
+/** "أعلنت X، وهي تقاتل Y، تعيين فلان قائدا لها": of the body that appoints, whoever is named nearer. */
+function ofAppointer({ memory }: Context, next: Unit | undefined, appointer: Role | undefined): Role | undefined {
+  const pronoun = OVER.exec(next?.word.norm ?? '')?.[1]
+  if (pronoun === undefined || next === undefined || appointer === undefined) return undefined
+  if (memory.page.cast.head(appointer.figure).type !== 'organization') return undefined
+  return agrees(memory, appointer.figure, pronoun) ? unnamed(appointer.figure, next.end) : undefined
+}
+
+const OVER = /^(?:علي|ل)(ها|ه)$/u
+
 /** "أميرا عليها", "قائدا له": of the body for which the pronoun behind the office stands. */
 function bodyOver(context: Context, units: readonly Unit[], office: Office | undefined, at: number): Role | undefined {
   const next = units[at + 1]
-  const pronoun = /^(?:علي|ل)(ها|ه)$/u.exec(next?.word.norm ?? '')?.[1]
+  const pronoun = OVER.exec(next?.word.norm ?? '')?.[1]
   if (office === undefined || next === undefined || pronoun === undefined) return undefined
   const figure =
     (pronoun === 'ه' ? ledBeside(context, units, at) : undefined) ??

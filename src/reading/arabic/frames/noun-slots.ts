@@ -255,6 +255,15 @@ function fillFellows({ clause }: Told, slots: Slots): void {
   if (fellows !== undefined && slots.has('subject') && !slots.has('with')) slots.set('with', fellows.figures)
 }
 
+/** "أعلنت X، وهي فصيل ينشط في Y، تعيين فلان": who alone announces it has done it, whatever is told beside. */
+function announcerOf(told: readonly Told[], at: number): Role | undefined {
+  const before = told.filter(({ clause }) => clause.at < at)
+  const announcing = before.findLastIndex(({ clause }) => clause.verb.speech === 'announce')
+  if (before.slice(announcing + 1).some(({ clause }) => clause.verb.stem.conjunction !== '')) return undefined
+  const [announcer, other] = before[announcing]?.subject ?? []
+  return other === undefined ? announcer : undefined
+}
+
 /** "تعيين X قائدا لـ Y". */
 function appoint(
   context: Context,
@@ -265,7 +274,8 @@ function appoint(
   told: readonly Told[],
 ): void {
   const office = { at, to, time: timeOfNoun(units, at, told) }
-  appointment(context, units, office, slots.get('object') ?? [], slots.get('subject')?.[0])
+  const appointer = slots.get('subject')?.[0] ?? announcerOf(told, at)
+  appointment(context, units, office, slots.get('object') ?? [], appointer)
 }
 
 function isSelf(unit: Unit | undefined, self: ReadonlySet<string>): boolean {

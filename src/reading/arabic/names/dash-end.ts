@@ -1,6 +1,7 @@
 import { DASHES } from '../context/unit.ts'
 import { OWN_WINGS } from '../words/group-words.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { ONE_AMONG } from '../words/turn-words.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
@@ -14,8 +15,7 @@ export function dashEnd(words: readonly Word[], last: number): number | undefine
   const sign = words[dash]
   if (sign === undefined || !DASHES.includes(sign.norm) || words[dash + 1]?.kind !== 'word') return undefined
   let end = dash + 1
-  if (isParticle(words[end]) || isVerb(words[end]) || IS_IT.test(words[end]?.norm ?? '')) return undefined
-  if (isWingOfAnother(words, end)) return undefined
+  if (tellsBeside(words, end) || isClosing(words, dash)) return undefined
   while (end - dash < 3 && isShortName(words[end + 1]) && !/^(?:نفس|ذات)(?:ه|ها|هم)$/u.test(words[end + 1]?.norm ?? ''))
     end++
   return isShortName(words[end + 1]) ? undefined : end
@@ -23,6 +23,19 @@ export function dashEnd(words: readonly Word[], last: number): number | undefine
 
 /** "– وهي جماعة مسلحة –": what is said between dashes. */
 const IS_IT = /^[وف]?(?:هو|هي|هم|هما|قد|لقد)$/u
+
+/** Whether what stands behind a dash tells of the body before it: "– إحدى فصائل Y", "– وهي جماعة مسلحة", "– الجناح العسكري لـ W". */
+function tellsBeside(words: readonly Word[], at: number): boolean {
+  const norm = words[at]?.norm ?? ''
+  if (isParticle(words[at]) || isVerb(words[at]) || IS_IT.test(norm) || ONE_AMONG.has(norm)) return true
+  return isWingOfAnother(words, at)
+}
+
+/** "X – إحدى فصائل Y – …": a dash that closes what is told beside. */
+function isClosing(words: readonly Word[], dash: number): boolean {
+  const opening = words.findLastIndex(({ norm }, i) => i < dash && DASHES.includes(norm))
+  return opening !== -1 && ONE_AMONG.has(words[opening + 1]?.norm ?? '')
+}
 
 /** "الجناح العسكري لـ W", and not "الجناح المتجدد". */
 function isWingOfAnother(words: readonly Word[], at: number): boolean {

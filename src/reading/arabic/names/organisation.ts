@@ -28,6 +28,7 @@ import {
 import { LEADERSHIP } from '../words/office-words.ts'
 import { RELATIVES } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
+import { ONE_AMONG } from '../words/turn-words.ts'
 import {
   beginsPhrase,
   isAdjective,
@@ -156,26 +157,27 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   const next = words[first + 1]
   if (next === undefined || next.kind === 'sign') return quotedEnd(words, first + 1, stem)
   if (next.kind === 'number') return numberedEnd(words, first, stem)
-  if (isParticle(next)) return undefined
+  if (isParticle(next) || isOfSeveral(stem, next, words[first - 1])) return undefined
   const known = knownEnd(words, first + 1)
   if (known !== undefined) return known
   if (isOfficeOrDeed(stem, words, first, next) || isStrength(stem, words, first)) return undefined
   if (isOfArm(words, first, stem)) return undefined
   const inner = innerOrganisation(words, first + 1)
-  if (inner !== undefined)
-    return (JOINT.has(stem.base) && words[first + 1]?.norm !== 'المقاومه') ||
-      isOfSeveral(stem, words[first + 1]) ||
-      isForcesOf(words, first, stem)
-      ? undefined
-      : inner
+  if (inner !== undefined) return isOfInner(words, first, stem) ? undefined : inner
   return WEAK_HEADS.has(stem.base) && !isNamedWeakly(words, first)
     ? undefined
     : withOrdinal(words, stem, commonEnd(words, first + 1, gender))
 }
 
-/** "فصائل جبهة X": those of the front, and no body of their own. */
-function isOfSeveral({ base }: Stem, next: Word | undefined): boolean {
-  return UNNAMED_HEADS.has(base) && OWNING_FORCES.has(plain(next)?.base ?? '')
+/** "تحالف حركة X", "قوات لواء X": of the body behind, and none of its own. */
+function isOfInner(words: readonly Word[], first: number, stem: Stem): boolean {
+  return (JOINT.has(stem.base) && words[first + 1]?.norm !== 'المقاومه') || isForcesOf(words, first, stem)
+}
+
+/** "فصائل جبهة X", "إحدى فصائل X": those of the front, and no body of their own. */
+function isOfSeveral({ base }: Stem, next: Word | undefined, before: Word | undefined): boolean {
+  if (!UNNAMED_HEADS.has(base)) return false
+  return OWNING_FORCES.has(plain(next)?.base ?? '') || (ONE_AMONG.has(before?.norm ?? '') && next?.norm !== 'المعارضه')
 }
 
 /** The end of the name of a body known everywhere: "حركة حماس". */

@@ -35,7 +35,7 @@ export function sayDenials(context: Context, units: readonly Unit[], scopes: rea
     const isOfHere = saysBefore(units, accused, unit) || (matter === unit && at > OPENING)
     const told = toldBefore(before, isOfHere, isVoiced ? announcedBefore(context, units, at) : [], earlier)
     const isByEach = isOfEach(units[at + 1], told)
-    const denied = ownOf(context, told, denial, isByEach)
+    const denied = ownOf(context, chargedOf(told, matter), denial, isByEach)
     if (matter !== undefined && (isVoiced || isByEach || matter === unit))
       deny(context, denied, unit, matter, isVoiced && !isByEach)
   }
@@ -66,6 +66,15 @@ function announcedBefore({ statements }: Context, units: readonly Unit[], denial
 function saysBefore(units: readonly Unit[], said: readonly Scope[], denial: Unit): boolean {
   return said.some(({ start }) => start < denial.start && isComplementizer(units.find((unit) => unit.start === start)))
 }
+
+/** "ونفى X هذه الاتهامات": what somebody is charged with, and not to what body he belongs. */
+function chargedOf(told: readonly Accusation[], matter: Unit | undefined): readonly Accusation[] {
+  if (matter === undefined || !CHARGE.test(matter.word.norm)) return told
+  return told.filter(({ predicates }) => !predicates.some((predicate) => BELONGING.has(predicate)))
+}
+
+const CHARGE = /^[بل]?ال?(?:اتهام|تهم)/u
+const BELONGING: ReadonlySet<string> = new Set(['member_of', 'part_of', 'size'])
 
 /** "ونفت الدولتان ذلك": of several who are accused each denies for itself. */
 function isOfEach(next: Unit | undefined, told: readonly Accusation[]): boolean {

@@ -6,7 +6,7 @@ import { isNotBefore } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { endOfNoun } from '../frames/noun-range.ts'
 import parties from '../lexicon/parties.json' with { type: 'json' }
 import { BEING_PARTY, PARTLY } from '../words/clause-words.ts'
@@ -128,8 +128,10 @@ function bearerBefore(context: Context, units: readonly Unit[], at: number): Rol
     const unit = units[i]
     if (unit === undefined || isBoundary(unit)) return undefined
     const isCopula = unit.kind === 'word' && BEING_PARTY.has(unit.word.norm)
-    if (isCopula || (isSign(unit, COMMAS) && isRightBehind(units, i, at))) return bearerAt(context, units, i, at)
+    const isBehind = isRightBehind(units, i, at)
+    if (isCopula || (isSign(unit, `${COMMAS}${DASHES}`) && isBehind)) return bearerAt(context, units, i, at)
     if (isFiniteVerb(units, i)) return undefined
+    if (i === 0 && isBehind && at > 1 && isFigure(unit) && unit.figure.type !== 'place') return roleOf(unit)
   }
   return undefined
 }

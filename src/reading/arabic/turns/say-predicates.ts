@@ -1,6 +1,7 @@
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { isBoundary, isFiniteVerb, tellsOfAnother } from '../clauses/clause-marks.ts'
+import { beforeAside } from '../clauses/copula-subject.ts'
 import { eventAt } from '../clauses/events.ts'
 import { isNotBefore } from '../clauses/moods.ts'
 import { opensLife } from '../clauses/nominal-subject.ts'
@@ -46,6 +47,11 @@ function sayOfficeHeld(context: Context, units: readonly Unit[], at: number, tol
     sayPartOf(context, unit, body, office.of)
     return
   }
+  const beyond = beforeAside(units, at - 1)
+  if (isFigure(beyond) && beyond.figure.type === 'person') {
+    sayOfPerson(context, units, at, office, beyond)
+    return
+  }
   const bearer = nearest(
     units,
     at,
@@ -86,13 +92,15 @@ function sayOfPerson(
   units: readonly Unit[],
   at: number,
   office: NonNullable<FigureUnit['office']>,
+  told?: FigureUnit,
 ): void {
   const unit = units[at]
   const named =
+    told ??
     antecedentOf(units, at) ??
     nearest(units, at, ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person')
   if (unit === undefined || (named !== undefined && tellsOfAnother(units, units.indexOf(named), at))) return
-  if (named !== undefined && at - units.indexOf(named) > 12) return
+  if (named !== undefined && told === undefined && at - units.indexOf(named) > 12) return
   const person = named === undefined ? heroUnnamed(context, units, at) : roleOf(named)
   if (person === undefined) return
   const spans = {
