@@ -47,6 +47,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     where: wordList,
     being: wordList,
     lending: lexicon,
+    sending: lexicon,
     besides: lexicon,
     compound: z.record(words, words),
     charges: wordList,

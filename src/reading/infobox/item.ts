@@ -99,7 +99,7 @@ function bodiesOf(text: string, piece: Span): Span[] {
 const TWO_PLACES = /^(\p{Lu}[^(),]*?)(?<!\s)\s+(?:and|&|ve)\s+(?=\p{Lu}[^(),]*$)/u
 const ARABIC_PLACES = new RegExp(AND, 'gu')
 /** "شمال وشرق سوريا": parts of one land. */
-const OF_ONE_LAND = /^(?:شمال|جنوب|شرق|غرب|وسط|ريف|ريفي|جبال|مناطق|محافظات|ولايات|مقاطعات|أجزاء)(?:ي|ا)?$/u
+const OF_ONE_LAND = /^[لب]?(?:ال)?(?:شمال|جنوب|شرق|غرب|وسط|ريف|ريفي|جبال|مناطق|محافظات|ولايات|مقاطعات|أجزاء)(?:ي|ا)?$/u
 
 /** The last two places of a list, unless they are one: "X, Y and Z", "X, Bosnia and Herzegovina". */
 function placesOf(text: string, piece: Span): Span[] {

@@ -9,10 +9,10 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isNameLike } from '../names/introduced.ts'
 import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
-import { HARMS } from '../words/frames.ts'
+import { FRAME_NOUNS, HARMS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, SOMEBODY } from '../words/group-words.ts'
 import { KIN } from '../words/lexicon.ts'
-import { beginsPhrase, isCopulaWord, isDefinite, isParticle } from '../words/word-kinds.ts'
+import { beginsPhrase, hasStem, isCopulaWord, isDefinite, isParticle } from '../words/word-kinds.ts'
 
 /** The verb before, and who did it to whom. */
 interface ToldBefore {
@@ -30,14 +30,14 @@ export function subjectCarried(
   previous: ToldBefore | undefined,
 ): readonly Role[] {
   if (hasOtherSubject(units, clause) || isOfNounDescribed(units, clause, previous)) return []
-  const told = toldBefore(context, units, clause)
+  const told = toldBefore(context, units, clause) ?? afterDeedOf(context, units, clause, previous)
   if (told !== undefined) return [told]
   const [first] = carried
   const { gender } = clause.verb
   if (first === undefined) return silentSubject(context, units, clause)
   const harmed = harmedBySaying(context, units, clause, first)
   if (harmed !== undefined) return [harmed]
-  if (carried.length === 1 && (isDual(clause) || isOfMany(context, clause, first))) return []
+  if (isOfSeveral(context, clause, carried)) return []
   if (isHeardOnly(context, clause, first) || isOfState(context, clause, first))
     return nearestAgreeing(context, units, clause, carried, previous)
   if (gender === 'p' || mayBeOfAll(context, carried, gender)) return carried
@@ -62,6 +62,30 @@ function toldBefore({ memory }: Context, units: readonly Unit[], { at, verb }: C
     return undefined
   return agreesWith(memory, named.figure, verb.gender) ? roleOf(named) : undefined
 }
+
+/** "بعد انشقاق فلان عن X أسس Y": of whose deed the sentence begins, unless it was his end. */
+function afterDeedOf(
+  { memory }: Context,
+  units: readonly Unit[],
+  { at, before, verb }: Clause,
+  previous: ToldBefore | undefined,
+): Role | undefined {
+  const [cue, deed, doer] = units
+  if (previous !== undefined || before.length > 0 || verb.stem.pronoun !== '') return undefined
+  if (at < DEED_REACH || !AFTER.test(cue?.word.norm ?? '')) return undefined
+  if (!isFigure(doer) || doer.figure.type !== 'person' || doer.preposition !== '' || doer.figure.described)
+    return undefined
+  if (deed?.kind !== 'word' || !isDeed(deed.word)) return undefined
+  return agreesWith(memory, doer.figure, verb.gender) ? roleOf(doer) : undefined
+}
+
+/** The verb stands behind what the deed is told to be. */
+const DEED_REACH = 4
+const AFTER = /^[وف]?(?:بعد|عقب|اثر|منذ|قبل)$/u
+const isDeed = hasStem(
+  ({ base, article, pronoun }) =>
+    !article && pronoun === '' && FRAME_NOUNS.get(base)?.every(({ key }) => !HARMS.has(key)) === true,
+)
 
 /** "أعلن التحالف أنه قتل": the pronoun is of the person of whom the text tells, and of no body that speaks. */
 function harmedBySaying(context: Context, units: readonly Unit[], clause: Clause, { figure }: Role): Role | undefined {
@@ -100,6 +124,10 @@ function isOfState({ memory, start }: Context, { verb, after }: Clause, { figure
   if (verb.gender === 'p' || verb.speech !== undefined || verb.stem.pronoun !== '' || !isState(cast.nameOf(figure)))
     return false
   return agreesWith(memory, main, verb.gender) && !after.bare.flat().some((unit) => cast.head(unit.figure) === main)
+}
+
+function isOfSeveral(context: Context, clause: Clause, [one, other]: readonly Role[]): boolean {
+  return one !== undefined && other === undefined && (isDual(clause) || isOfMany(context, clause, one))
 }
 
 /** "يقاتلان": two do it, and not the one whom the sentence goes on about. */

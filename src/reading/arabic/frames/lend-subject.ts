@@ -8,7 +8,7 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { asState } from '../context/states.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { BLAME, CHARGED, CHARGES, LENDING, SUSPECTS, TEMPORAL } from '../words/clause-words.ts'
+import { BLAME, CHARGED, CHARGES, LENDING, SENDING, SUSPECTS, TEMPORAL } from '../words/clause-words.ts'
 import { FRAME_NOUNS, type Frame, HARMS, SPEECH_PARTICIPLES } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE } from '../words/group-words.ts'
 import { NEGATIONS } from '../words/particles.ts'
@@ -128,7 +128,7 @@ function lends(frame: Frame, stem: Stem, { clause: { verb } }: Told): boolean {
     speech === 'deny' ||
     speech === 'announce' ||
     LENDING.has(verb.stem.base) ||
-    (frame.key === 'support' && stem.tanwin === true) ||
+    (frame.key === 'support' && (stem.tanwin === true || (stem.preposition === 'ل' && SENDING.has(verb.stem.base)))) ||
     frame.usesClause ||
     isOfficer
   )
@@ -282,8 +282,8 @@ export function accused(units: readonly Unit[], { clause, subject, isPassive }: 
     return clause.after.obliques.find(({ preposition }) => preposition === 'علي')?.figures ?? []
   const lists = clause.after.bare.map((list) => list.map(roleOf))
   if (clause.verb.isOurs) return lists.flat()
-  if (clause.before.length > 0) return lists[0] ?? []
   if (lists.length === 0 && isPassive) return subject
+  if (clause.before.length > 0) return lists[0] ?? []
   // "اتهمت منظمات حقوقية X بـ": who accuses stands in no list.
   const isDescribed = subject[0]?.figure.described === true && subject[0].figure !== lists[0]?.[0]?.figure
   if (lists.length === 1 && !isDescribed && accusesUnnamed(units, clause)) return []

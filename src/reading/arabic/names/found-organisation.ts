@@ -278,14 +278,34 @@ function isBranch({ page: { cast }, seen }: Memory, near: Figure | undefined, ma
 /** Those whose name begins with the noun: of armies rather those of states; without any, the outlet or watchdog last heard. */
 function meantBy(memory: Memory, { base }: Stem): readonly Figure[] {
   const { cast } = memory.page
-  const named = (memory.heads.get(base) ?? []).map((figure) => cast.head(figure))
-  const armies = base === 'جيش' ? named.filter((figure) => isState(cast.nameOf(figure))) : []
+  const bearing = (memory.heads.get(base) ?? []).map((figure) => cast.head(figure))
+  const named = base === 'جيش' && isOfNoArmy(memory, bearing) ? bearing.filter(isStillMeant(memory)) : bearing
+  const armies = base === 'جيش' ? named.filter(isStateArmy(memory)) : []
   const isHere = (figure: Figure): boolean => (memory.seen.get(figure)?.at ?? -1) >= memory.paragraph
   const mayBeMeant = memory.isProfile || isCommunique(memory) || memory.page.topic !== null
   if (armies.length > 0 && (!mayBeMeant || armies.some(isHere) || !named.some(isHere))) return armies
   if (named.length > 0 || base !== 'منظمه') return named
   const heard = latest(memory, (one) => one.type === 'organization' && INTERNATIONAL.test(foldArabic(cast.nameOf(one))))
   return heard === undefined ? [] : [heard]
+}
+
+/** In a profile of another body "الجيش" is the state's, and none of the groups that are called an army and were named in passing. */
+function isOfNoArmy(memory: Memory, named: readonly Figure[]): boolean {
+  const main = memory.isProfile && memory.protagonist === undefined ? mainOf(memory) : undefined
+  return main !== undefined && !named.includes(main)
+}
+
+/** A state's army, or one that the text has named in this paragraph or more than once. */
+function isStillMeant(memory: Memory): (figure: Figure) => boolean {
+  const isOfState = isStateArmy(memory)
+  return (figure) => {
+    const seen = memory.seen.get(figure)
+    return isOfState(figure) || (seen?.times ?? 0) > 1 || (seen?.at ?? -1) >= memory.paragraph
+  }
+}
+
+function isStateArmy({ page: { cast } }: Memory): (figure: Figure) => boolean {
+  return (figure) => isState(cast.nameOf(figure))
 }
 
 /** How many characters back a name is still in the reader's ear, when the page is about another body. */

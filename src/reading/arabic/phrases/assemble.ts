@@ -37,7 +37,7 @@ import {
 import { officeAt } from './joint-office.ts'
 import { isKinNoun, kinPhrase, kinStem } from './kin-phrase.ts'
 import { formerPhrase, isOfTwo, latterPhrase, mayBeLatter } from './latter-phrase.ts'
-import { leftBy } from './left-by.ts'
+import { isTiedTo, leftBy } from './left-by.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
 import { isTakenUp, type RolePhrase } from './role-phrase.ts'
 import { hasRole } from './role-stem.ts'
@@ -284,8 +284,11 @@ function described(context: Context, office: RolePhrase, start: number): Phrase 
 /** "بقيادة فلان والقائد الميداني فلان": the leaders of the organisation before it; returns the index after them. */
 function leadersAt(context: Context, units: readonly Unit[], at: number, out: Unit[]): number | undefined {
   const owner =
-    nearest(out, out.length, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization') ??
-    silentOwner(context, units, at, out.at(-1))
+    nearest(
+      out,
+      out.length,
+      (unit) => context.memory.page.cast.head(unit.figure).type === 'organization' && !isTiedTo(out, unit),
+    ) ?? silentOwner(context, units, at, out.at(-1))
   if (owner === undefined || /^و?ال(?:اول|اولي|ثاني|ثانيه|اخر|اخري|ثالث|ثالثه)$/u.test(units[at - 1]?.word.norm ?? ''))
     return undefined
   if (isOfUnnamed(out) || isOfAnother(out, owner)) return undefined

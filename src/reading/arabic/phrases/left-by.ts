@@ -1,9 +1,10 @@
 import { nearest } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
-import type { FigureUnit, Unit } from '../context/unit.ts'
-import { FRAME_VERBS } from '../words/frames.ts'
+import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
+import { FRAME_PARTICIPLES, FRAME_VERBS } from '../words/frames.ts'
 import { LEAVING } from '../words/group-words.ts'
 import { RELATIVES } from '../words/particles.ts'
+import { hasStem } from '../words/word-kinds.ts'
 
 /** "تشكل X بعد انشقاق مجموعة عن Y بقيادة فلان": فلان leads X. */
 export function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit): FigureUnit | undefined {
@@ -34,3 +35,15 @@ function isLeaving({ kind, word }: Unit): boolean {
   if (kind !== 'word') return false
   return word.stems.some(({ base }) => FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'leave') === true)
 }
+
+/** "اتحاد X الموالي للجيش بقيادة فلان": what a body is only tied to is not led. */
+export function isTiedTo(out: readonly Unit[], unit: FigureUnit): boolean {
+  if (unit.preposition !== 'ل') return false
+  const at = out.indexOf(unit)
+  const [body, participle] = [out[at - 2], out[at - 1]]
+  return (
+    isFigure(body) && body.figure.type === 'organization' && participle?.kind === 'word' && isTying(participle.word)
+  )
+}
+
+const isTying = hasStem(({ base, article }) => article && FRAME_PARTICIPLES.get(base)?.frame.key === 'pledge')

@@ -56,6 +56,9 @@ export const BEING: ReadonlySet<string> = formsOf(clauses.being, AND)
 /** Verbs whose subject does what the noun after them says: "شارك في تأسيس". */
 export const LENDING: ReadonlySet<string> = new Set(clauses.lending.flatMap((verb) => [...conjugate(verb).keys()]))
 
+/** Verbs of sending, by which whoever sends help gives it: "نشر قوات لدعم X". */
+export const SENDING: ReadonlySet<string> = new Set(clauses.sending.flatMap((verb) => [...conjugate(verb).keys()]))
+
 /** Two words that put one beside those before: "إضافة إلى". */
 export const BESIDES: ReadonlySet<string> = phraseSet(clauses.besides)
 

@@ -123,6 +123,7 @@ export const PLACES: readonly string[] = [
   ...new Set([
     ...gazetteer.places,
     ...placeWords.more,
+    ...placeWords.moreCountries,
     ...COUNTRY_NAMES,
     ...Object.keys(capitals),
     ...Object.values(capitals),
