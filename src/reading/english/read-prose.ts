@@ -211,7 +211,7 @@ function readSentence(
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
   if (clauses.length === 0) scene.goOn()
-  bindDescriptions(page, chunks, clauses)
+  bindDescriptions(page, { units, chunks, clauses })
   settleObjects(page, units, clauses)
   const subject = leadingClause(clauses, chunks)?.subject?.cores[0]
   const about = subject?.name?.mention ?? (isUnnamedGroup(subject) ? firstBody(units) : undefined)

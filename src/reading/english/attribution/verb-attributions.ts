@@ -29,7 +29,7 @@ export function verbAttributions(sentence: Sentence): Attributed[] {
     if (verb.lemma === 'be') return copula(sentence, clause)
     const idiom = verb.passive ? undefined : idiomatic(sentence, clause, mainEnd(sentence, verb))
     if (idiom !== undefined) return [attributed(sentence, clause, idiom, IDIOM)]
-    if (cue === undefined || isOusted(clause)) return []
+    if (cue === undefined || isOusted(clause) || isOath(verb)) return []
     const found = cue.frames.has('raising') ? raised(sentence, clause) : said(sentence, clause, cue)
     if (found === undefined) return []
     return [{ ...found, content: cutAt(found.content, endOfDescription(sentence, clause)) }]
@@ -46,6 +46,11 @@ function endOfDescription(sentence: Sentence, clause: Clause): number | undefine
 function isOusted({ verb, passive, subject }: Clause): boolean {
   const core = passive && verb.lemma === 'dismiss' ? subject?.cores[0] : undefined
   return core?.name?.mention?.figure.type === 'person'
+}
+
+/** "declared his allegiance to X and was named its emir": what is done by saying it tells nothing. */
+function isOath({ verb }: VerbGroup): boolean {
+  return verb.endsWith(' allegiance to') || verb.endsWith(' loyalty to')
 }
 
 /** "found" is a past of "find" wherever somebody finds that something is so. */

@@ -17,6 +17,11 @@ const ADVERBS_OF_NAMING = new RegExp(`^\\s*(?:(?:${namingWords.adverbs.join('|')
 
 /** The figure that bears a name: who takes it, else who stands before the naming cue. */
 export function bearerOf(parse: SentenceParse, at: number, cueStart: number): Role | undefined {
+  const self = parse.units.slice(0, at).findLast(({ start, tag, norm }) => {
+    return tag === 'pronoun' && start >= cueStart && norm.endsWith('self')
+  })
+  // "One of the gangs calls itself X": known by no name.
+  if (self !== undefined) return self.mention === undefined ? undefined : roleOf(self)
   return takerOf(parse, at, cueStart) ?? bearerBefore(parse, at, cueStart)
 }
 
@@ -137,8 +142,8 @@ export function isSomebodyElse(units: readonly Unit[], cueStart: number): boolea
   const at = units.findLastIndex(({ end }) => end <= cueStart + 1)
   const noun = units[at]
   if (areMenCalled(units, at)) return true
-  // "an operation it called X": what is called so, and not who calls it.
-  if (noun?.tag === 'pronoun' && units[at - 1]?.tag === 'noun') return true
+  // "an operation it called X", "what it called X": what is called so, and not who calls it.
+  if (noun?.tag === 'pronoun' && (units[at - 1]?.tag === 'noun' || units[at - 1]?.norm === 'what')) return true
   // "X and Y merged under the name Z": what they become.
   if (noun?.tag === 'verb' && MERGES.has(noun.lemma ?? '')) return true
   if (noun?.tag !== 'noun') return false

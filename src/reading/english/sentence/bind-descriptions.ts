@@ -1,14 +1,20 @@
 import type { LocalMention, Page } from '../../page.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
+import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
+import type { SentenceParse } from './parse.ts'
 
 /**
  * Lets descriptions stand for whom they describe: "X is a militia based in Y", "X, an armed group formed in 1990,", "a rebel
  * faction, X,". What is said of the description is then said of X.
  */
-export function bindDescriptions(page: Page, chunks: readonly Chunk[], clauses: readonly Clause[]): void {
+export function bindDescriptions(
+  page: Page,
+  { units, chunks, clauses }: Pick<SentenceParse, 'units' | 'chunks' | 'clauses'>,
+): void {
   for (const clause of clauses) {
+    bindCalled(page, units, clause)
     // What a body became is another.
     const isOther = clause.verb.negated || clause.verb.lemma === 'become'
     const bearer = isOther ? undefined : bodyOf(page, clause.subject)
@@ -26,6 +32,17 @@ export function bindDescriptions(page: Page, chunks: readonly Chunk[], clauses: 
   })
 }
 
+/** "The best known of them calls itself X", "A group broke away from Y and called itself X": whom the name is of. */
+function bindCalled(page: Page, units: readonly Unit[], { subject, object, complement }: Clause): void {
+  const self = units[object?.first ?? -1]
+  if (self?.norm.endsWith('self') !== true || self.mention !== undefined || complement === null) return
+  const named = bodyOf(page, complement)
+  const core = subject?.cores.length === 1 ? subject.cores[0] : undefined
+  const noun = core?.words.at(-1)
+  if (named === undefined || noun === undefined || core?.name !== null || noun.mention !== undefined) return
+  noun.mention = { start: noun.start, end: noun.end, figure: named.figure, kind: 'description', score: 0.6 }
+}
+
 /** "blamed the Y Front, a loose grouping of former fighters": the body that a sentence introduces by what it is, behind its verb. */
 export function introducedIn(
   page: Page,
@@ -35,10 +52,15 @@ export function introducedIn(
   if (goesOnAbout(page, about)) return undefined
   const verb = chunks.findIndex(({ kind }) => kind === 'verb')
   const at = verb === -1 ? -1 : chunks.findLastIndex((_, i) => i > verb && isIntroduced(page, chunks, i))
-  const [named, other] = at === -1 ? [] : chunks.slice(at + 2).filter((chunk) => isNamedBody(page, chunk))
+  const aside = chunks.findIndex(({ kind }, i) => i > at + 2 && ASIDE.has(kind))
+  const behind = at === -1 ? [] : chunks.slice(at + 2, aside === -1 ? chunks.length : aside)
+  const [named, other] = behind.filter((chunk) => isNamedBody(page, chunk))
   // Of two that are named the one is no more introduced than the other.
   return at === -1 || (named !== undefined && other !== undefined) ? undefined : lastBody(page, chunks[at] as Phrase)
 }
+
+/** What opens a clause that tells more of who is named. */
+const ASIDE: ReadonlySet<Chunk['kind']> = new Set(['relative', 'that'])
 
 /** A profile goes on about its group, and what "it" opens about whom the sentence before was about. */
 function goesOnAbout({ topic }: Page, about: LocalMention | undefined): boolean {

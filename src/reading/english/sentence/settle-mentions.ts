@@ -122,23 +122,50 @@ function isCharge(units: readonly Unit[], of: number, at: number): boolean {
 
 const PASSED: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'negation', 'to'])
 
+function isReflexive(units: readonly Unit[], at: number): boolean {
+  return /sel(?:f|ves)$/u.test(units[at]?.norm ?? '') && units[at - 1]?.tag === 'verb'
+}
+
+/** What stands before the verb of a reflexive. */
+function beforeVerb(units: readonly Unit[], at: number): number {
+  let i = at - 2
+  while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
+  return i
+}
+
 /** "called itself X": whom the subject of its verb means. */
 function reflexive(units: readonly Unit[], at: number): Meant | undefined {
   const norm = units[at]?.norm ?? ''
-  if (!/sel(?:f|ves)$/u.test(norm) || units[at - 1]?.tag !== 'verb') return undefined
-  let i = at - 2
-  while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
-  // "it opened talks and renamed itself": of whom the sentence is about.
-  const opener = units.find(({ mention }) => mention !== undefined)
-  const subject = units[i]?.tag === 'conjunction' && opener?.norm === 'it' ? opener : units[i]
+  if (!isReflexive(units, at)) return undefined
+  const i = beforeVerb(units, at)
+  // "it opened talks and renamed itself", "X, which has left Y, calls itself": of whom the sentence is about.
+  const isBehind = units[i]?.tag === 'conjunction' || units[i]?.tag === 'comma'
+  const type = norm === 'himself' || norm === 'herself' ? 'person' : 'organization'
+  const subject = isBehind ? units.find(({ mention }) => mention?.figure.type === type) : units[i]
   const figure = subject?.mention?.figure
   return figure === undefined ? undefined : { figure, because: `"${norm}": who does it` }
 }
 
-/** "gunmen who called themselves X": who does it is known by no name. */
+/** "gunmen who called themselves X", "one of the gangs calls itself X", "a group broke away from Y and called itself X": who does it is known by no name. */
 function isOfUnnamed(units: readonly Unit[], at: number): boolean {
-  return units[at]?.norm === 'themselves' && units[at - 2]?.norm === 'who'
+  if (!isReflexive(units, at)) return false
+  if (units[at - 2]?.norm === 'who') return units[at]?.norm === 'themselves'
+  const subject = units[beforeVerb(units, at)]
+  if (subject === undefined) return false
+  // "one of them"
+  const of = units[beforeVerb(units, at) - 1]
+  const isOfOthers = (of?.tag === 'determiner' ? units[units.indexOf(of) - 1] : of)?.norm === 'of'
+  if (subject.tag === 'conjunction' || subject.tag === 'comma') return opensUnnamed(units)
+  return isOfOthers || (subject.tag === 'noun' && subject.mention === undefined)
 }
+
+/** "A group led by X broke away", "One of the gangs". */
+function opensUnnamed([first, ...rest]: readonly Unit[]): boolean {
+  if (!UNNAMED.has(first?.norm ?? '')) return false
+  return rest.find(({ tag }) => tag !== 'noun' && tag !== 'adverb')?.tag !== 'name'
+}
+
+const UNNAMED: ReadonlySet<string> = new Set(['a', 'an', 'another', 'one'])
 
 /** "Iran denied that it supplies X", "rejects Israel's claim that it", "Iran denies arming X, saying it": the state that says so. */
 function stateSpeaking(page: Page, units: readonly Unit[], at: number): Meant | undefined {
